@@ -1,0 +1,1 @@
+"""Notice -> issues: nothing here changes a notice."""

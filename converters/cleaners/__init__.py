@@ -1,0 +1,1 @@
+"""Notice -> Notice: idempotent; the table is the order."""

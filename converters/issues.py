@@ -1,0 +1,141 @@
+"""The closed vocabulary of trouble: every warning is a value, and its severity follows from its code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much an issue matters to the reader of the page."""
+
+    INFO = "info"
+    """Worth a record; nothing to do."""
+    WARNING = "warning"
+    """The page stands, but a person should look."""
+    ERROR = "error"
+    """Something of the notice is missing or may be wrong."""
+
+
+class Code(StrEnum):
+    """What happened. The value is what logs and front matter say; the table below grades each."""
+
+    # reading
+    CHARSET_WRONG = "charset-wrong"
+    """The declared character set is not the one the bytes are written in; the right one was used."""
+    BYTES_REPLACED = "bytes-replaced"
+    """Bytes that are no text in the found character set became U+FFFD."""
+    LABEL_EMPTY = "label-empty"
+    """A field is on the page without a value; it is left out."""
+    LABEL_CONFLICT = "label-conflict"
+    """Two places on the page give different values for one field."""
+    LABEL_INVALID = "label-invalid"
+    """A field's value is not of the field's form; it is left out."""
+    DATE_ORDER = "date-order"
+    """The notice was published before it was written, or ends before it begins."""
+    CHECK_DIGIT = "check-digit"
+    """An identifier's check digit does not fit; the identifier is kept verbatim."""
+    TITLE_FROM_SUMMARY = "title-from-summary"
+    """The page's own title is unusable; the summary (内容概述) stands in its place."""
+    TITLE_FROM_BODY = "title-from-body"
+    """The title was found in the body, not in a label."""
+    # cleaning
+    FURNITURE_REMOVED = "furniture-removed"
+    """A line of page furniture was left out; the detail is the line."""
+    DUPLICATE_BODY = "duplicate-body"
+    """The body stood on the page more than once; one copy is kept."""
+    GLYPH_LOST = "glyph-lost"
+    """A character seems to be missing in the source; the text stands as it is, with a remark."""
+    # integrity
+    TAMPERED_RESTORED = "tampered-restored"
+    """An injected text was replaced by what the evidence shows stood there before."""
+    TAMPERED_CUT = "tampered-cut"
+    """An injected text was cut out; what stood there before is not known."""
+    TAMPERED_SUSPECTED = "tampered-suspected"
+    """A text looks injected, but the evidence does not suffice; nothing was changed."""
+    # privacy
+    PRIVATE_MASKED = "private-masked"
+    """Private persons' numbers were masked; the detail is kind and count, never the value."""
+    # content
+    ATTACHMENT_MISSING = "attachment-missing"
+    """The notice names an attachment that was not received."""
+    IMAGE_LEFT_OUT = "image-left-out"
+    """An image of the source is not shown; its place is marked."""
+    TEXT_LEFT_OUT = "text-left-out"
+    """Visible text of the source is not on the page; the detail is the text."""
+    SOURCE_ROW_UNUSED = "source-row-unused"
+    """A row of a source profile matches nothing any more."""
+    # pages
+    HAND_EDITED = "hand-edited"
+    """A page was edited by hand; it is kept as it is."""
+    DUPLICATE_NOTICE = "duplicate-notice"
+    """Two raw files hold one notice; one page names both."""
+    NEW_VERSION = "new-version"
+    """A later copy of the notice differs; the page shows both versions."""
+    SOURCE_MISSING = "source-missing"
+    """The raw file of a page is gone; the page is kept and says so."""
+    HASH_MISMATCH = "hash-mismatch"
+    """A raw file is not the one its page was made from."""
+    # not read at all
+    UNREADABLE = "unreadable"
+    """The file could not be read; the detail says why and what to do."""
+
+
+SEVERITIES: dict[Code, Severity] = {
+    Code.CHARSET_WRONG: Severity.INFO,
+    Code.BYTES_REPLACED: Severity.ERROR,
+    Code.LABEL_EMPTY: Severity.INFO,
+    Code.LABEL_CONFLICT: Severity.WARNING,
+    Code.LABEL_INVALID: Severity.WARNING,
+    Code.DATE_ORDER: Severity.WARNING,
+    Code.CHECK_DIGIT: Severity.INFO,
+    Code.TITLE_FROM_SUMMARY: Severity.WARNING,
+    Code.TITLE_FROM_BODY: Severity.INFO,
+    Code.FURNITURE_REMOVED: Severity.INFO,
+    Code.DUPLICATE_BODY: Severity.INFO,
+    Code.GLYPH_LOST: Severity.WARNING,
+    Code.TAMPERED_RESTORED: Severity.WARNING,
+    Code.TAMPERED_CUT: Severity.WARNING,
+    Code.TAMPERED_SUSPECTED: Severity.WARNING,
+    Code.PRIVATE_MASKED: Severity.WARNING,
+    Code.ATTACHMENT_MISSING: Severity.INFO,
+    Code.IMAGE_LEFT_OUT: Severity.INFO,
+    Code.TEXT_LEFT_OUT: Severity.WARNING,
+    Code.SOURCE_ROW_UNUSED: Severity.WARNING,
+    Code.HAND_EDITED: Severity.INFO,
+    Code.DUPLICATE_NOTICE: Severity.INFO,
+    Code.NEW_VERSION: Severity.INFO,
+    Code.SOURCE_MISSING: Severity.WARNING,
+    Code.HASH_MISMATCH: Severity.ERROR,
+    Code.UNREADABLE: Severity.ERROR,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One thing that happened to one notice.
+
+    ``where`` names the place for a person (a field, a zone, a segment id, a line number); ``detail``
+    says what was seen. Neither ever holds an injected brand or a private number.
+    """
+
+    code: Code
+    detail: str = ""
+    where: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of the code."""
+        return SEVERITIES[self.code]
+
+
+class ReadError(Exception):
+    """A file that cannot become a notice.
+
+    ``reason`` says what the file is (one clause), ``advice`` what to do next (one sentence).
+    """
+
+    def __init__(self, reason: str, advice: str) -> None:
+        super().__init__(f"{reason}. {advice}")
+        self.reason = reason
+        self.advice = advice

@@ -1,0 +1,1 @@
+"""Bytes -> Notice: one module and one table row per format."""

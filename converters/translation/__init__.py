@@ -1,0 +1,1 @@
+"""Chinese units -> English targets: memory, glossary, engines, fidelity checks."""

@@ -1,0 +1,121 @@
+"""How far an English segment can be trusted, and the value that carries it to a page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from converters.model import Notice
+from converters.segments import list_segments
+
+
+class Status(StrEnum):
+    """What the records say of a target; the order is the order of trust."""
+
+    MISSING = "missing"
+    """No English; the Chinese is shown."""
+    MACHINE = "machine"
+    """A machine translation that failed a check, or was not checked."""
+    CHECKED = "checked"
+    """A machine translation that passed every check."""
+    EDITED = "edited"
+    """Written or corrected by a person; nobody else has reviewed it."""
+    REVIEWED = "reviewed"
+    """Reviewed by a named person on a day."""
+    OFFICIAL = "official"
+    """Taken from an official publication, which is named."""
+
+
+TRUST: tuple[Status, ...] = tuple(Status)
+"""From the least to the most trusted."""
+
+
+class CheckSeverity(StrEnum):
+    """How bad a failed check is: a critical one keeps a machine target from ``checked``."""
+
+    CRITICAL = "critical"
+    FUNCTIONAL = "functional"
+    COSMETIC = "cosmetic"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One failed check on one segment: its name, and what did not agree in source and target."""
+
+    check: str
+    severity: CheckSeverity
+    detail: str
+    source: str = ""
+    target: str = ""
+    waived: str = ""
+    """Who waived it, why and when; empty while the failure counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The English of one unit, with its record."""
+
+    text: str
+    """A unit, as ``segments.write_unit`` makes them; empty if missing."""
+    status: Status
+    outdated: bool = False
+    """The Chinese has changed since; the old English is shown with a warning."""
+    by: str = ""
+    """The person or engine that the record names."""
+    on: date | None = None
+    published_in: str = ""
+    """For an official target: where it was published."""
+    figures: int = 0
+    """How many figures the Chinese has."""
+    figures_matched: int = 0
+    failures: tuple[Failure, ...] = ()
+
+
+MISSING_TARGET = Target("", Status.MISSING)
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """All English of one notice: unit -> target."""
+
+    targets: Mapping[str, Target] = field(default_factory=dict)
+
+    def of(self, unit: str) -> Target:
+        """Return the target of ``unit``; the missing one if there is none."""
+        return self.targets.get(unit, MISSING_TARGET)
+
+
+NO_TRANSLATION = Translation()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The translation of a page in numbers. ``status`` is the least trusted status of its segments."""
+
+    status: Status
+    segments: Mapping[Status, int]
+    figures: int
+    figures_matched: int
+    outdated: int
+
+
+def summarize(notice: Notice, translation: Translation) -> Summary:
+    """Return the summary of ``translation`` over the segments of ``notice``, each unit counted once."""
+    units = dict.fromkeys(segment.unit for segment in list_segments(notice))
+    return summarize_targets([translation.of(unit) for unit in units])
+
+
+def summarize_targets(targets: Iterable[Target]) -> Summary:
+    """Return the summary of ``targets``. Without any target the status is MISSING."""
+    listed = list(targets)
+    counts = Counter(target.status for target in listed)
+    return Summary(
+        status=min((target.status for target in listed), key=TRUST.index, default=Status.MISSING),
+        segments={status: counts[status] for status in TRUST if counts[status]},
+        figures=sum(target.figures for target in listed),
+        figures_matched=sum(target.figures_matched for target in listed),
+        outdated=sum(target.outdated for target in listed),
+    )

@@ -1,0 +1,1 @@
+"""Notice(s) -> str: Markdown pages, index pages, feeds, open data."""
