@@ -1,0 +1,104 @@
+"""Files are replaced whole or not at all: a reader, a crash or a second process never sees half of one.
+
+>>> import tempfile
+>>> from pathlib import Path
+>>> with tempfile.TemporaryDirectory() as folder:
+...     write_atomically(Path(folder) / "a.txt", "明示"), write_atomically(Path(folder) / "a.txt", "明示")
+(True, False)
+"""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import os
+import re
+from pathlib import Path
+
+_TEMPORARY = re.compile(
+    r"""
+    ^\.(?P<name>.+)       # .s-1.po        the file that was being replaced
+    \.(?P<process>\d+)    # .4711          the process that wrote
+    -\d+                  # -1             the how-manieth of that process
+    \.new~$               # .new~
+    """,
+    re.VERBOSE,
+)
+_counter = itertools.count(1)
+
+
+def write_atomically(path: Path, content: str | bytes, *, durable: bool = True) -> bool:
+    """Make ``path`` hold ``content`` (text as UTF-8, newlines as they are) and return whether it changed.
+
+    The folder is made if it is missing. A file that already holds ``content`` is not touched. Otherwise
+    a temporary file beside it is written and renamed over it, so that whatever happens the path holds
+    all of the old or all of the new. With ``durable`` the content is on the disk before the rename;
+    what can be generated again may do without. A symbolic link stays and its target is replaced. Raises
+    OSError, with the old file unharmed and the temporary one removed.
+    """
+    data = content.encode() if isinstance(content, str) else content
+    path = path.resolve() if path.is_symlink() else path
+    mode = None
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        status = path.stat()
+        if status.st_size == len(data) and path.read_bytes() == data:
+            return False
+        mode = status.st_mode & 0o7777
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # A file name holds at most 255 bytes; the temporary one must fit too.
+    name = path.name.encode()[:200].decode(errors="ignore")
+    temporary = path.with_name(f".{name}.{os.getpid()}-{next(_counter)}.new~")
+    try:
+        _write_new(temporary, data, mode, durable=durable)
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    if durable:
+        sync_folder(path.parent)
+    return True
+
+
+def _write_new(path: Path, data: bytes, mode: int | None, *, durable: bool) -> None:
+    with path.open("xb") as file:
+        if mode is not None:
+            os.fchmod(file.fileno(), mode)
+        file.write(data)
+        file.flush()
+        if durable:
+            os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in ``folder`` survive a power cut, where the system can do that."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def remove_leftovers(folder: Path) -> int:
+    """Remove below ``folder`` the temporary files of processes that no longer run; return how many."""
+    removed = 0
+    for directory, _, names in os.walk(folder):
+        for name in names:
+            temporary = _TEMPORARY.match(name)
+            if temporary and not _is_running(int(temporary["process"])):
+                (Path(directory) / name).unlink(missing_ok=True)
+                removed += 1
+    return removed
+
+
+def _is_running(process: int) -> bool:
+    if process == os.getpid():
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, OverflowError):
+        return True
+    return True
