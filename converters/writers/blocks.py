@@ -1,0 +1,230 @@
+"""Blocks of a notice as Markdown, each in the page's language with its partner and its record."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass, field
+
+from converters.markup import escape_html, escape_markdown, safe_href, write_runs
+from converters.model import Block, Cell, Figure, Heading, Paragraph, Remark, Run, Runs, Table, plain_text
+from converters.segments import needs_translation, read_unit, write_unit
+from converters.translation.status import CheckSeverity, Status, Target, Translation, summarize_targets
+from converters.writers.words import EN, ZH, Words, say_record, say_remark
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A page being written: its language, its English, and the numbers given so far."""
+
+    words: Words
+    translation: Translation
+    paragraphs: int = 0
+    notes: int = 0
+    tables: int = 0
+    parts: list[str] = field(default_factory=list)
+
+    @property
+    def english(self) -> bool:
+        """Whether the page's own language is English."""
+        return self.words is EN
+
+    @property
+    def partner(self) -> Words:
+        """The words of the other language."""
+        return ZH if self.english else EN
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The two texts of one unit: own language first. ``partner`` is None where there is nothing to show."""
+
+    own: Runs
+    partner: Runs | None
+    target: Target
+    own_lang: str
+
+
+def is_mismatch(target: Target) -> bool:
+    """Return whether a critical check failed that nobody waived."""
+    return any(f.severity is CheckSeverity.CRITICAL and not f.waived for f in target.failures)
+
+
+def _pair(runs: Runs, sheet: Sheet) -> Pair:
+    unit = write_unit(runs)
+    if not needs_translation(unit):
+        return Pair(runs, None, Target(unit, Status.OFFICIAL), "")
+    target = sheet.translation.of(unit)
+    english = _read_target(target, runs)
+    if english is None:
+        return Pair(runs, None, target, ZH.lang if sheet.english else "")
+    return Pair(english, runs, target, "") if sheet.english else Pair(runs, english, target, "")
+
+
+def _read_target(target: Target, source: Runs) -> Runs | None:
+    if target.status is Status.MISSING or not target.text:
+        return None
+    try:
+        return read_unit(target.text, source)
+    except ValueError:
+        return (Run(target.text),)
+
+
+def _mark_wrong(markup: str, target: Target, *, english: bool) -> str:
+    for failure in target.failures:
+        wrong = html.escape(failure.target if english else failure.source, quote=False)
+        if not failure.waived and failure.severity is CheckSeverity.CRITICAL and wrong and wrong in markup:
+            markup = markup.replace(wrong, f'<span class="wrong">{wrong}</span>', 1)
+    return markup
+
+
+def _classes(pair: Pair, extra: str) -> str:
+    names = [".t", extra]
+    if pair.target.status is Status.MISSING:
+        names.append(".missing")
+    return " ".join(name for name in names if name)
+
+
+def _attributes(key: str, pair: Pair, extra: str) -> str:
+    lang = f" lang={pair.own_lang}" if pair.own_lang else ""
+    return f"{{: #{key} {_classes(pair, extra)}{lang} }}"
+
+
+def _partner_attributes(pair: Pair, sheet: Sheet, extra: str = "") -> str:
+    keep = " .keep" if is_mismatch(pair.target) else ""
+    return f"{{: .o{keep} lang={sheet.partner.lang}{extra} }}"
+
+
+def _record(key: str, targets: list[Target], sheet: Sheet) -> str:
+    sheet.paragraphs += 1
+    words = sheet.words
+    summary = summarize_targets(targets)
+    worst = min(targets, key=lambda target: list(Status).index(target.status))
+    bad = any(is_mismatch(target) for target in targets)
+    sentences = list(dict.fromkeys(s for target in targets for s in say_record(target, words)))
+    if len(targets) > 1:
+        one = Target(worst.text, worst.status, by=worst.by, on=worst.on, figures=summary.figures,
+                     figures_matched=summary.figures_matched)
+        failures = [s for target in targets for s in say_record(target, words)[2:]]
+        sentences = [*say_record(one, words), *failures]
+    status = words.mismatch if bad else words.status[summary.status]
+    kind = f"{summary.status.value} mismatch" if bad else summary.status.value
+    said = "".join(f"<p>{escape_html(sentence)}</p>" for sentence in sentences)
+    label = words.paragraph.format(sheet.paragraphs)
+    return (
+        f'<div class="m {kind}"><details><summary><span class="w">{status}</span></summary>'
+        f'<div class="rec">{said}</div></details>'
+        f'<a class="p" href="#{key}" aria-label="{label}">¶ {sheet.paragraphs}</a></div>'
+    )
+
+
+def _notes(runs: Runs, first: int, sheet: Sheet) -> list[str]:
+    notes: list[str] = []
+    for number, run in enumerate((run for run in runs if isinstance(run.mark, Remark)), first):
+        if isinstance(run.mark, Remark):
+            own, other = sheet.words, sheet.partner
+            texts = [
+                f'<p{lang}><b>{words.note.format(number)}</b> {escape_html(say_remark(run.mark, run.text, words))}</p>'
+                for words, lang in ((own, ""), (other, f' lang="{other.lang}"'))
+            ]
+            notes.append(f'<aside class="note" id="note-{number}">{"".join(texts)}</aside>')
+    return notes
+
+
+def _write_text(key: str, runs: Runs, sheet: Sheet, role: str, heading: int = 0) -> list[str]:
+    pair = _pair(runs, sheet)
+    note = sheet.notes + 1
+    own = write_runs(pair.own, sheet.words.tags, escape_markdown, note)
+    own = _mark_wrong(own, pair.target, english=sheet.english)
+    attributes = _attributes(key, pair, "" if heading else f".{role}")
+    if heading:
+        parts = [f"{'#' * heading} {own.replace('<br>' + chr(10), ' ')} {attributes}"]
+    else:
+        parts = [f"{own}\n{attributes}"]
+    if pair.partner is not None:
+        other = write_runs(pair.partner, sheet.partner.tags, escape_markdown, note)
+        other = _mark_wrong(other, pair.target, english=not sheet.english)
+        extra = f" .h{heading} role=heading aria-level={heading}" if heading else f" .{role}"
+        parts.append(f"{other}\n{_partner_attributes(pair, sheet, extra)}")
+    notes = _notes(runs, note, sheet)
+    sheet.notes += len(notes)
+    counts = needs_translation(write_unit(runs))
+    return [*parts, *notes, *([_record(key, [pair.target], sheet)] if counts else [])]
+
+
+def _write_cell_runs(runs: Runs, sheet: Sheet, targets: list[Target]) -> str:
+    pair = _pair(runs, sheet)
+    note = sheet.notes + 1
+    sheet.notes += sum(isinstance(run.mark, Remark) for run in runs)
+    own = _mark_wrong(write_runs(pair.own, sheet.words.tags, escape_html, note), pair.target, english=sheet.english)
+    if not needs_translation(write_unit(runs)):
+        return own
+    targets.append(pair.target)
+    lang = f' lang="{pair.own_lang}"' if pair.own_lang else ""
+    if pair.partner is None:
+        return f'<span class="t{" missing" if sheet.english else ""}"{lang}>{own}</span>'
+    other = write_runs(pair.partner, sheet.partner.tags, escape_html, note)
+    other = _mark_wrong(other, pair.target, english=not sheet.english)
+    keep = " keep" if is_mismatch(pair.target) else ""
+    return f'<span class="t">{own}</span><span class="o{keep}" lang="{sheet.partner.lang}">{other}</span>'
+
+
+def _write_cell(cell: Cell, sheet: Sheet, targets: list[Target], scope: str) -> str:
+    name = "th" if cell.header else "td"
+    text = plain_text(cell.runs).strip()
+    number = text and not needs_translation(text) and any(character.isdigit() for character in text)
+    attributes = "".join(
+        [
+            f' rowspan="{cell.rowspan}"' if cell.rowspan > 1 else "",
+            f' colspan="{cell.colspan}"' if cell.colspan > 1 else "",
+            f' scope="{scope}"' if cell.header else "",
+            ' class="n"' if number and not cell.header else "",
+        ]
+    )
+    return f"<{name}{attributes}>{_write_cell_runs(cell.runs, sheet, targets)}</{name}>"
+
+
+def _write_table(key: str, table: Table, sheet: Sheet) -> list[str]:
+    sheet.tables += 1
+    first_note = sheet.notes + 1
+    targets: list[Target] = []
+    caption = f"<caption>{_write_cell_runs(table.caption, sheet, targets)}</caption>\n" if table.caption else ""
+    head = 0
+    while head < len(table.rows) and table.rows[head] and all(cell.header for cell in table.rows[head]):
+        head += 1
+    rows = [
+        "<tr>" + "".join(_write_cell(c, sheet, targets, "col" if at < head else "row") for c in row) + "</tr>"
+        for at, row in enumerate(table.rows)
+    ]
+    parts = [
+        f'<div class="scroll" role="region" tabindex="0" aria-label="{sheet.words.table.format(sheet.tables)}">'
+        f'<table id="{key}" class="t">\n{caption}',
+        "<thead>\n" + "\n".join(rows[:head]) + "\n</thead>\n" if head else "",
+        "<tbody>\n" + "\n".join(rows[head:]) + "\n</tbody>\n" if rows[head:] else "",
+        "</table></div>",
+    ]
+    all_runs = [*table.caption, *(run for row in table.rows for cell in row for run in cell.runs)]
+    notes = _notes(tuple(all_runs), first_note, sheet)
+    return ["".join(parts), *notes, *([_record(key, targets, sheet)] if targets else [])]
+
+
+def _write_figure(key: str, figure: Figure, sheet: Sheet) -> list[str]:
+    targets: list[Target] = []
+    caption = _write_cell_runs(figure.caption, sheet, targets)
+    address = html.escape(figure.source, quote=True)
+    link = f' <a href="{address}" rel="external">↗</a>' if safe_href(figure.source) else ""
+    lines = f'<figure id="{key}" class="t" data-source="{address}"><p>{sheet.words.image}{link}</p>'
+    markup = f"{lines}<figcaption>{caption}</figcaption></figure>"
+    return [markup, *([_record(key, targets, sheet)] if targets else [])]
+
+
+def write_block(key: str, block: Block, sheet: Sheet) -> list[str]:
+    """Return the Markdown blocks of ``block`` under the segment id ``key``, and count them on ``sheet``."""
+    match block:
+        case Heading(level=level, runs=runs):
+            return _write_text(key, runs, sheet, "", heading=level)
+        case Paragraph(runs=runs, role=role):
+            return _write_text(key, runs, sheet, role.value)
+        case Table():
+            return _write_table(key, block, sheet)
+        case Figure():
+            return _write_figure(key, block, sheet)

@@ -1,0 +1,162 @@
+"""The words that a page itself says inside the body of a notice, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from converters.markup import EN_TAGS, ZH_TAGS, Tags
+from converters.model import Remark
+from converters.translation.status import Status, Target
+
+MONTHS = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
+
+
+def english_date(day: date) -> str:
+    """Return ``day`` as an English page writes it.
+
+    >>> english_date(date(2022, 10, 21))
+    '21 October 2022'
+    """
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def chinese_date(day: date) -> str:
+    """Return ``day`` as a Chinese page writes it (GB/T 9704: no leading zeros).
+
+    >>> chinese_date(date(2022, 10, 1))
+    '2022年10月1日'
+    """
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language."""
+
+    lang: str
+    other: str
+    """BCP 47 tag of the language itself and of its partner, as ``lang`` attributes."""
+    tags: Tags
+    status: Mapping[Status, str]
+    mismatch: str
+    paragraph: str
+    record: Mapping[Status, str]
+    """A sentence on how the English came about, with ``{by}`` and ``{on}``."""
+    outdated: str
+    figures: str
+    no_figures: str
+    failure: str
+    table: str
+    image: str
+    note: str
+    remarks: Mapping[str, str]
+    """Remark kind -> sentence, with ``{text}`` and ``{proposal}``."""
+
+    def day(self, day: date | None) -> str:
+        """Return ``day`` in this language; empty if there is none."""
+        if day is None:
+            return ""
+        return english_date(day) if self.lang == "en" else chinese_date(day)
+
+
+ZH = Words(
+    lang="zh-Hans",
+    other="en",
+    tags=ZH_TAGS,
+    status={
+        Status.MISSING: "尚无英译",
+        Status.MACHINE: "机器翻译，未核对",
+        Status.CHECKED: "机器翻译，已核对数字",
+        Status.EDITED: "人工编辑",
+        Status.REVIEWED: "已审校",
+        Status.OFFICIAL: "官方译文",
+    },
+    mismatch="有数字不一致",
+    paragraph="第{}段，固定链接",
+    record={
+        Status.MISSING: "本段尚无英译，此处显示中文原文。",
+        Status.MACHINE: "机器翻译{by}{on}，无人审阅，核对未通过或尚未核对。",
+        Status.CHECKED: "机器翻译{by}{on}，各项自动核对均已通过，无人审阅。",
+        Status.EDITED: "英译由人工翻译、编辑{by}{on}，尚未经他人审校。",
+        Status.REVIEWED: "英译已审校{by}{on}。",
+        Status.OFFICIAL: "官方译文，载于{published_in}。",
+    },
+    outdated="译后原文有改动，英译可能已不相符。",
+    figures="数字：共{total}处，{matched}处与原文一致。",
+    no_figures="本段无数字。",
+    failure="核对未通过：{detail}",
+    table="表{}",
+    image="原文此处有图片，本站未收录。",
+    note="注{}",
+    remarks={
+        "lost-date-signs": "原文作“{text}”，似脱“月”“日”二字，疑为{proposal}。照录，不改。",
+        "lost-glyph": "原文作“{text}”，似有脱字，疑为“{proposal}”。照录，不改。",
+    },
+)
+
+EN = Words(
+    lang="en",
+    other="zh-Hans",
+    tags=EN_TAGS,
+    status={
+        Status.MISSING: "Not translated yet",
+        Status.MACHINE: "Machine, not checked",
+        Status.CHECKED: "Machine, figures checked",
+        Status.EDITED: "Edited",
+        Status.REVIEWED: "Reviewed",
+        Status.OFFICIAL: "Official translation",
+    },
+    mismatch="A figure does not match",
+    paragraph="Paragraph {}, permanent link",
+    record={
+        Status.MISSING: "No translation yet. The Chinese is shown so that nothing is left out.",
+        Status.MACHINE: "Machine translation{by}{on}. Not read by a person; it failed a check or was not checked.",
+        Status.CHECKED: "Machine translation{by}{on}. It passed every automatic check; no person has read it.",
+        Status.EDITED: "Translated and edited by a person{by}{on}. Nobody else has reviewed it yet.",
+        Status.REVIEWED: "Reviewed{by}{on}.",
+        Status.OFFICIAL: "Official translation, published in {published_in}.",
+    },
+    outdated="The Chinese has changed since this was translated; the English may no longer fit.",
+    figures="Figures: {matched} of {total} match the Chinese.",
+    no_figures="No figures in this paragraph.",
+    failure="Check failed: {detail}",
+    table="Table {}",
+    image="The source has an image here; it is not kept on this site.",
+    note="Note {}",
+    remarks={
+        "lost-date-signs": "The source reads “{text}”: the characters 月 and 日 seem to be missing. "
+        "It probably means {proposal}. It is left as it stands.",
+        "lost-glyph": "The source reads “{text}”: a character seems to be missing, probably “{proposal}”. "
+        "It is left as it stands.",
+    },
+)
+
+BY_LANGUAGE: dict[str, Words] = {"zh": ZH, "en": EN}
+
+
+def say_record(target: Target, words: Words) -> list[str]:
+    """Return the sentences on where the English of a segment comes from."""
+    english = words.lang == "en"
+    by = f" by {target.by}" if english else f"（{target.by}）"
+    on = f", {words.day(target.on)}" if english else f"，{words.day(target.on)}"
+    sentences = [
+        words.record[target.status].format(
+            by=by if target.by else "", on=on if target.on else "", published_in=target.published_in
+        )
+    ]
+    if target.outdated:
+        sentences.append(words.outdated)
+    if target.status is not Status.MISSING:
+        figures = words.figures.format(total=target.figures, matched=target.figures_matched)
+        sentences.append(figures if target.figures else words.no_figures)
+    sentences += [words.failure.format(detail=f.detail) for f in target.failures if not f.waived]
+    return sentences
+
+
+def say_remark(mark: Remark, text: str, words: Words) -> str:
+    """Return the sentence of a remark on ``text``."""
+    return words.remarks[mark.kind].format(text=text, proposal=mark.proposal)
