@@ -1,0 +1,65 @@
+"""The id of a notice: its permalink, made once from what the notice itself says."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+from pypinyin import lazy_pinyin
+
+from converters.model import Notice
+
+_LONGEST = 80
+_MEANING = re.compile(r"[0-9a-z㐀-鿿]+")
+_ORGANLESS = re.compile(
+    r"""^(?:\d{4}|公告|通告|通知|令|第|号|年|字|[〔\[(（【《]|[\s-])+   # 公告〔2024〕151号, 第5号, 2024年第12号: whose?
+    """,
+    re.VERBOSE,
+)
+_SILENT = re.compile(r"[第号年字()\[\]〔〕【】〈〉《》]")
+
+
+def make_slug(text: str) -> str:
+    """Return ``text`` in ``[a-z0-9-]``: Han as toneless pinyin, brackets and 第 号 年 left out.
+
+    >>> make_slug("K1228322/2022-00111")
+    'k1228322-2022-00111'
+    >>> make_slug("临政办发〔2022〕15号")
+    'linzhengbanfa-2022-15'
+    """
+    plain = _SILENT.sub(" ", unicodedata.normalize("NFKC", text))
+    words = "".join(lazy_pinyin(plain))
+    ascii_words = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", ascii_words).strip("-")
+    if len(slug) <= _LONGEST:
+        return slug
+    return slug[: _LONGEST - 9].rstrip("-") + "-" + hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+def hash_content(notice: Notice) -> str:
+    """Return 64 hex digits of what the title and body say: letters, digits and Han only.
+
+    Spaces, punctuation and layout do not count, so that two copies of one text have one hash.
+    """
+    text = "".join([notice.title, *(block.text for block in notice.body)])
+    squeezed = "".join(_MEANING.findall(unicodedata.normalize("NFKC", text).lower()))
+    return hashlib.sha256(squeezed.encode()).hexdigest()
+
+
+def identify(notice: Notice) -> str:
+    """Return the id of ``notice``: index number, else document number, else date and content hash, as a slug.
+
+    A document number without an organ code (公告〔2024〕151号) is preceded by the issuer; where that is
+    unknown, it names nothing, and the date and hash are taken.
+    """
+    if slug := make_slug(notice.index_number):
+        return slug
+    if notice.document_number:
+        bare = _ORGANLESS.fullmatch(re.sub(r"\d", "", notice.document_number))
+        if not bare:
+            return make_slug(notice.document_number)
+        if notice.issuer:
+            return make_slug(f"{notice.issuer.split()[0]} {notice.document_number}")
+    day = notice.published or notice.issued
+    return f"{day.isoformat() if day else 'undated'}-{hash_content(notice)[:8]}"

@@ -1,0 +1,231 @@
+"""A publisher as data: what its pages call things, its known odd values, and what is expected of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+import yaml
+
+from converters.issues import Code, Issue
+
+FIELDS = (
+    "title",
+    "body",
+    "issuer",
+    "document_number",
+    "index_number",
+    "issued",
+    "published",
+    "effective",
+    "expires",
+    "validity",
+    "topics",
+    "keywords",
+    "recipients",
+    "column",
+    "summary",
+    "url",
+    "attachments",
+)
+"""The fields of a notice that a profile can name; ``ignore`` says that a label is known and not wanted."""
+
+IGNORE = "ignore"
+
+_SELECTOR_STEP = re.compile(
+    r"""(?P<tag>[a-zA-Z][\w-]*|\*)?           # div
+        (?P<rest>(?:[#.][\w-]+                # #main .title
+                   |\[[\w-]+(?:="[^"\]]*")?\] # [name="ArticleTitle"]
+                 )*)""",
+    re.VERBOSE,
+)
+_SELECTOR_PART = re.compile(r"""(?P<sign>[#.\[])(?P<name>[\w-]+)(?:="(?P<value>[^"\]]*)")?\]?""")
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+_SITE_CODE = re.compile(r"(?:[1-9]\d{5}|bm\d{4})(?:\d{4})?")
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class OddValue:
+    """A known odd value: where ``field`` reads ``found``, it is ``becomes`` (empty: the field is left out)."""
+
+    field: str
+    found: str
+    becomes: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What a page of this publisher always has; a page that has it not is reported, never filled in."""
+
+    fields: tuple[str, ...] = ()
+    least_characters: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SourceProfile:
+    """One publisher. Empty parts say nothing, and the general rules stand."""
+
+    name: str
+    """The slug: the file's name in ``sources/``."""
+    publisher: str
+    """The publisher's full name in Chinese."""
+    hosts: tuple[str, ...] = ()
+    """Hosts whose pages are this publisher's: ``www.linlan.gov.cn``."""
+    site_codes: tuple[str, ...] = ()
+    """Website identification codes (网站标识码), or their first six characters."""
+    selectors: Mapping[str, str] = field(default_factory=dict)
+    """Field -> selector, as ``to_xpath`` reads them."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """A label, column head or key of the source -> field, or ``ignore``."""
+    drop: tuple[str, ...] = ()
+    """Whole lines that are furniture on this publisher's pages."""
+    odd_values: tuple[OddValue, ...] = ()
+    expect: Expectation = Expectation()
+
+
+NO_PROFILE = SourceProfile(name="", publisher="")
+
+
+def to_xpath(selector: str) -> str:
+    """Return the XPath of a selector: steps ``tag#id.class[name="value"]``, parted by a space or ``>``.
+
+    Raises ValueError for anything else of CSS.
+
+    >>> to_xpath("div.article > h1")
+    '//div[contains(concat(" ", normalize-space(@class), " "), " article ")]/h1'
+    """
+    path = ""
+    axis = "//"
+    for word in re.sub(r"\s*>\s*", " > ", selector.strip()).split(" "):
+        if word == ">":
+            axis = "/"
+            continue
+        step = _SELECTOR_STEP.fullmatch(word)
+        if not word or step is None:
+            raise ValueError(f'selector {selector!r}: cannot read {word!r}; use tag, #id, .class, [name="value"], >')
+        path += axis + (step["tag"] or "*") + "".join(_predicates(step["rest"]))
+        axis = "//"
+    if axis == "/":
+        raise ValueError(f"selector {selector!r} ends in >")
+    return path
+
+
+def _predicates(rest: str) -> Iterator[str]:
+    for part in _SELECTOR_PART.finditer(rest):
+        match part["sign"]:
+            case "#":
+                yield f'[@id="{part["name"]}"]'
+            case ".":
+                yield f'[contains(concat(" ", normalize-space(@class), " "), " {part["name"]} ")]'
+            case _:
+                yield f"[@{part['name']}]" if part["value"] is None else f'[@{part["name"]}="{part["value"]}"]'
+
+
+def read_profile(text: str, name: str) -> SourceProfile:
+    """Return the profile that the YAML ``text`` of ``sources/<name>.yml`` writes.
+
+    Raises ValueError with the place and what is allowed there.
+    """
+    try:
+        data = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise ValueError(f"sources/{name}.yml is not YAML: {error}") from error
+    where = f"sources/{name}.yml"
+    if not isinstance(data, dict):
+        raise ValueError(f"{where}: expected keys such as publisher, hosts, labels")  # noqa: TRY004 -- a data error
+    allowed = {"publisher", "hosts", "site_codes", "selectors", "labels", "drop", "odd_values", "expect"}
+    if unknown := sorted(str(key) for key in set(data) - allowed):
+        raise ValueError(f"{where}: unknown key {unknown[0]!r}; allowed: {', '.join(sorted(allowed))}")
+    if not _NAME.fullmatch(name):
+        raise ValueError(f"{where}: name the file in lower-case letters, digits and hyphens")
+    publisher = data.get("publisher")
+    if not isinstance(publisher, str) or not publisher.strip():
+        raise ValueError(f"{where}: publisher: expected the publisher's full name")
+    profile = SourceProfile(
+        name=name,
+        publisher=publisher.strip(),
+        hosts=_read_strings(data, "hosts", where, _HOST),
+        site_codes=_read_strings(data, "site_codes", where, _SITE_CODE),
+        selectors=_read_fields(data, "selectors", where, keys_are_fields=True),
+        labels=_read_fields(data, "labels", where, keys_are_fields=False),
+        drop=_read_strings(data, "drop", where, None),
+        odd_values=tuple(_read_odd_values(data, where)),
+        expect=_read_expectation(data, where),
+    )
+    for selector in profile.selectors.values():
+        to_xpath(selector)
+    return profile
+
+
+def _read_strings(data: Mapping[str, object], key: str, where: str, form: re.Pattern[str] | None) -> tuple[str, ...]:
+    values = data.get(key, [])
+    if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+        raise ValueError(f"{where}: {key}: expected a list of texts (quote numbers)")
+    for value in values:
+        if form is not None and not form.fullmatch(value):
+            raise ValueError(f"{where}: {key}: {value!r} is not of the form {form.pattern}")
+    return tuple(values)
+
+
+def _read_fields(data: Mapping[str, object], key: str, where: str, *, keys_are_fields: bool) -> Mapping[str, str]:
+    rows = data.get(key, {})
+    if not isinstance(rows, dict) or not all(isinstance(k, str) and isinstance(v, str) for k, v in rows.items()):
+        raise ValueError(f"{where}: {key}: expected rows of `text: text`")
+    allowed = FIELDS if keys_are_fields else (*FIELDS, IGNORE)
+    for found in rows if keys_are_fields else rows.values():
+        if found not in allowed:
+            raise ValueError(f"{where}: {key}: unknown field {found!r}; allowed: {', '.join(allowed)}")
+    return dict(rows)
+
+
+def _read_odd_values(data: Mapping[str, object], where: str) -> Iterator[OddValue]:
+    rows = data.get("odd_values", [])
+    if not isinstance(rows, list):
+        raise ValueError(f"{where}: odd_values: expected a list of rows")  # noqa: TRY004 -- a data error
+    for row in rows:
+        if not isinstance(row, dict) or not {"field", "found"} <= set(row) <= {"field", "found", "becomes", "reason"}:
+            raise ValueError(f"{where}: odd_values: each row has field and found, and may have becomes and reason")
+        if row["field"] not in FIELDS:
+            raise ValueError(f"{where}: odd_values: unknown field {row['field']!r}; allowed: {', '.join(FIELDS)}")
+        yield OddValue(**{key: str(value) for key, value in row.items()})
+
+
+def _read_expectation(data: Mapping[str, object], where: str) -> Expectation:
+    row = data.get("expect", {})
+    if not isinstance(row, dict) or not set(row) <= {"fields", "least_characters"}:
+        raise ValueError(f"{where}: expect: allowed are fields and least_characters")
+    fields = _read_strings(row, "fields", f"{where}: expect", None)
+    if unknown := [name for name in fields if name not in FIELDS]:
+        raise ValueError(f"{where}: expect: unknown field {unknown[0]!r}; allowed: {', '.join(FIELDS)}")
+    least = row.get("least_characters", 0)
+    if not isinstance(least, int) or least < 0:
+        raise ValueError(f"{where}: expect: least_characters is a whole number")
+    return Expectation(fields, least)
+
+
+def find_profile(profiles: Iterable[SourceProfile], *, host: str = "", site_code: str = "") -> SourceProfile | None:
+    """Return the profile whose host is ``host``, else the one whose site code begins ``site_code``; None if none."""
+    listed = list(profiles)
+    by_host = [profile for profile in listed if host and host.lower() in profile.hosts]
+    by_code = [p for p in listed if site_code and any(site_code.startswith(code) for code in p.site_codes)]
+    return next(iter([*by_host, *by_code]), None)
+
+
+def list_rows(profile: SourceProfile) -> tuple[str, ...]:
+    """Return a name for each row of ``profile`` that can fall out of use, as ``labels: 发文单位``."""
+    return (
+        *(f"selectors: {name}" for name in profile.selectors),
+        *(f"labels: {label}" for label in profile.labels),
+        *(f"drop: {line}" for line in profile.drop),
+        *(f"odd_values: {odd.field}: {odd.found}" for odd in profile.odd_values),
+    )
+
+
+def find_unused_rows(profile: SourceProfile, used: Iterable[str]) -> tuple[Issue, ...]:
+    """Return an issue for each row of ``profile`` that is not among ``used`` (names as ``list_rows`` makes them)."""
+    seen = frozenset(used)
+    where = f"sources/{profile.name}.yml"
+    return tuple(Issue(Code.SOURCE_ROW_UNUSED, row, where) for row in list_rows(profile) if row not in seen)
