@@ -1,0 +1,125 @@
+"""Dates as notices write them: parsed to ``date``, found in text, printed again; never guessed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+
+_DIGITS = {
+    **dict.fromkeys("〇○零OＯo0０◯Ο", "0"),
+    **{han: str(n) for n, han in enumerate("一二三四五六七八九", 1)},
+}
+_ZERO = "〇○零OＯo0０◯Ο"
+
+ARABIC = re.compile(
+    r"""
+    (?<![\d.])
+    (?P<year>(?:19|20)\d{2})
+    \s*(?:年|[-—–‑/.．－]+)\s*          # 2022年10月21日, 2022-10-21, 2017——04——12, 2022/10/21
+    (?P<month>0?[1-9]|1[0-2])
+    \s*(?:月|[-—–‑/.．－]+)\s*
+    (?P<day>3[01]|[12]\d|0?[1-9])
+    (?!\d)\s*日?
+    """,
+    re.VERBOSE,
+)
+"""A date in Arabic digits; a time may follow it."""
+
+HAN = re.compile(
+    rf"""
+    (?P<year>[二一][{_ZERO}一二三四五六七八九]{{3}})\s*年\s*   # 二〇〇八年, 二○二二年
+    (?P<month>[一二三四五六七八九十元正]{{1,2}})\s*月\s*       # 十二月
+    (?P<day>[一二三四五六七八九十廿卅]{{1,3}})\s*日            # 三十一日
+    """,
+    re.VERBOSE,
+)
+"""A date in Chinese numerals."""
+
+COMPACT = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])")
+"""20221021, only as a whole value."""
+
+TIME = re.compile(r"T?\s*(?:[01]?\d|2[0-4])[:：时]\s*[0-5]?\d(?:[:：分]\s*[0-5]?\d(?:\.\d+)?)?\s*[分秒]?Z?")
+"""A time of day, as it follows a date: 21:37, 08:05:00, 9时30分."""
+
+
+def read_numeral(text: str) -> int:
+    """Return the number below 100 that ``text`` writes in Chinese numerals; ValueError if it is none.
+
+    >>> [read_numeral(text) for text in ("七", "十", "十二", "二十", "三十一", "廿八")]
+    [7, 10, 12, 20, 31, 28]
+    """
+    text = text.replace("廿", "二十").replace("卅", "三十").replace("元", "一").replace("正", "一")
+    tens, ten, ones = text.rpartition("十")
+    if not ten and len(text) == 1 and text in _DIGITS:
+        return int(_DIGITS[text])
+    if not ten or len(tens) > 1 or len(ones) > 1 or (tens + ones).strip("一二三四五六七八九"):
+        raise ValueError(f"not a Chinese numeral below 100: {text!r}")
+    return int(_DIGITS[tens] if tens else "1") * 10 + int(_DIGITS[ones] if ones else "0")
+
+
+def _make(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _from_arabic(match: re.Match[str]) -> date | None:
+    return _make(int(match["year"]), int(match["month"]), int(match["day"]))
+
+
+def _from_han(match: re.Match[str]) -> date | None:
+    year = "".join(_DIGITS[sign] for sign in match["year"])
+    try:
+        return _make(int(year), read_numeral(match["month"]), read_numeral(match["day"]))
+    except ValueError:
+        return None
+
+
+def parse_date(text: str) -> date | None:
+    """Return the date that is all of ``text``, a time of day aside; None if it is not one real date.
+
+    >>> parse_date("2017——04——12 21:37"), parse_date("二〇〇八年十二月三十一日")
+    (datetime.date(2017, 4, 12), datetime.date(2008, 12, 31))
+    >>> parse_date("2022年2月30日"), parse_date("自2022年2月3日起"), parse_date("2022")
+    (None, None, None)
+    """
+    value = unicodedata.normalize("NFKC", text).strip()
+    if match := COMPACT.fullmatch(value):
+        return _from_arabic(match)
+    if (match := ARABIC.match(value)) and _is_time(value[match.end() :]):
+        return _from_arabic(match)
+    value = text.strip()
+    if (match := HAN.match(value)) and _is_time(value[match.end() :]):
+        return _from_han(match)
+    return None
+
+
+_WEEKDAY = re.compile(r"[(（]?\s*(?:星期|周)[一二三四五六日天]\s*[)）]?")
+
+
+def _is_time(rest: str) -> bool:
+    rest = _WEEKDAY.sub("", rest).strip()
+    return not rest or TIME.fullmatch(rest) is not None
+
+
+def find_dates(text: str) -> list[tuple[date, int, int]]:
+    """Return the real dates in ``text`` as (date, start, end), in order of place.
+
+    >>> find_dates("自2022年7月1日起施行")
+    [(datetime.date(2022, 7, 1), 1, 10)]
+    """
+    found = [(_from_arabic(match), match.start(), match.end()) for match in ARABIC.finditer(text)]
+    if "月" in text:
+        found += [(_from_han(match), match.start(), match.end()) for match in HAN.finditer(text)]
+    return sorted(((day, start, end) for day, start, end in found if day), key=lambda hit: hit[1])
+
+
+def print_zh(day: date) -> str:
+    """Return ``day`` as GB/T 9704 writes it, without padding.
+
+    >>> print_zh(date(2022, 7, 1))
+    '2022年7月1日'
+    """
+    return f"{day.year}年{day.month}月{day.day}日"

@@ -1,0 +1,40 @@
+"""The parts of a raw page with their text, as the tamper check sees them, and what a reader returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from converters.model import Notice
+
+ZONES = ("title", "masthead", "breadcrumb", "metadata", "body", "footer")
+"""The names of zones, in the order in which they usually stand on a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A part of the page: ``name`` is one of ``ZONES``; ``text`` has one line a visible line, as found.
+
+    A page may have several zones of one name, in the order of the page.
+    """
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All zones of a raw page."""
+
+    zones: tuple[Zone, ...] = ()
+
+    def text_of(self, name: str) -> str:
+        """Return the text of all zones called ``name``, in order, parted by newlines."""
+        return "\n".join(zone.text for zone in self.zones if zone.name == name)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a reader makes of bytes: the notice, and the page it stood on."""
+
+    notice: Notice
+    page: Page = Page()
