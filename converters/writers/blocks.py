@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from dataclasses import dataclass, field
 
 from converters.markup import escape_html, escape_markdown, safe_href, write_runs
@@ -36,7 +37,10 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """The two texts of one unit: own language first. ``partner`` is None where there is nothing to show."""
+    """The two texts of one unit: own language first. ``partner`` is None where there is nothing to show.
+
+    ``own_lang`` is set where the own text is not in the page's language: Chinese that waits for English.
+    """
 
     own: Runs
     partner: Runs | None
@@ -49,10 +53,14 @@ def is_mismatch(target: Target) -> bool:
     return any(f.severity is CheckSeverity.CRITICAL and not f.waived for f in target.failures)
 
 
+_COPIED = Target("", Status.OFFICIAL)
+"""What needs no translation (figures, codes) stands in both languages as it is."""
+
+
 def _pair(runs: Runs, sheet: Sheet) -> Pair:
     unit = write_unit(runs)
     if not needs_translation(unit):
-        return Pair(runs, None, Target(unit, Status.OFFICIAL), "")
+        return Pair(runs, None, _COPIED, "")
     target = sheet.translation.of(unit)
     english = _read_target(target, runs)
     if english is None:
@@ -77,21 +85,23 @@ def _mark_wrong(markup: str, target: Target, *, english: bool) -> str:
     return markup
 
 
-def _classes(pair: Pair, extra: str) -> str:
-    names = [".t", extra]
-    if pair.target.status is Status.MISSING:
-        names.append(".missing")
-    return " ".join(name for name in names if name)
-
-
-def _attributes(key: str, pair: Pair, extra: str) -> str:
-    lang = f" lang={pair.own_lang}" if pair.own_lang else ""
-    return f"{{: #{key} {_classes(pair, extra)}{lang} }}"
+def _attributes(key: str, pair: Pair, role: str) -> str:
+    names = [".t", role, *([".missing", f"lang={pair.own_lang}"] if pair.own_lang else [])]
+    return f"{{: #{key} {' '.join(name for name in names if name)} }}"
 
 
 def _partner_attributes(pair: Pair, sheet: Sheet, extra: str = "") -> str:
     keep = " .keep" if is_mismatch(pair.target) else ""
     return f"{{: .o{keep} lang={sheet.partner.lang}{extra} }}"
+
+
+_HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff][\u2e80-\u9fff\uf900-\ufaff\d]*")
+
+
+def _tag_han(sentence: str, words: Words) -> str:
+    """Return ``sentence`` as HTML, Chinese words in an English one marked as such."""
+    escaped = escape_html(sentence)
+    return escaped if words is ZH else _HAN.sub(rf'<span lang="{ZH.lang}">\g<0></span>', escaped)
 
 
 def _record(key: str, targets: list[Target], sheet: Sheet) -> str:
@@ -102,13 +112,19 @@ def _record(key: str, targets: list[Target], sheet: Sheet) -> str:
     bad = any(is_mismatch(target) for target in targets)
     sentences = list(dict.fromkeys(s for target in targets for s in say_record(target, words)))
     if len(targets) > 1:
-        one = Target(worst.text, worst.status, by=worst.by, on=worst.on, figures=summary.figures,
-                     figures_matched=summary.figures_matched)
+        one = Target(
+            worst.text,
+            worst.status,
+            by=worst.by,
+            on=worst.on,
+            figures=summary.figures,
+            figures_matched=summary.figures_matched,
+        )
         failures = [s for target in targets for s in say_record(target, words)[2:]]
         sentences = [*say_record(one, words), *failures]
     status = words.mismatch if bad else words.status[summary.status]
     kind = f"{summary.status.value} mismatch" if bad else summary.status.value
-    said = "".join(f"<p>{escape_html(sentence)}</p>" for sentence in sentences)
+    said = "".join(f"<p>{_tag_han(sentence, words)}</p>" for sentence in sentences)
     label = words.paragraph.format(sheet.paragraphs)
     return (
         f'<div class="m {kind}"><details><summary><span class="w">{status}</span></summary>'
@@ -123,7 +139,7 @@ def _notes(runs: Runs, first: int, sheet: Sheet) -> list[str]:
         if isinstance(run.mark, Remark):
             own, other = sheet.words, sheet.partner
             texts = [
-                f'<p{lang}><b>{words.note.format(number)}</b> {escape_html(say_remark(run.mark, run.text, words))}</p>'
+                f"<p{lang}><b>{words.note.format(number)}</b> {_tag_han(say_remark(run.mark, run.text, words), words)}</p>"
                 for words, lang in ((own, ""), (other, f' lang="{other.lang}"'))
             ]
             notes.append(f'<aside class="note" id="note-{number}">{"".join(texts)}</aside>')
@@ -196,7 +212,7 @@ def _write_table(key: str, table: Table, sheet: Sheet) -> list[str]:
         for at, row in enumerate(table.rows)
     ]
     parts = [
-        f'<div class="scroll" role="region" tabindex="0" aria-label="{sheet.words.table.format(sheet.tables)}">'
+        f'<div class="scroll" role="region" tabindex="0" aria-label="{sheet.words.table.format(sheet.tables)}">',
         f'<table id="{key}" class="t">\n{caption}',
         "<thead>\n" + "\n".join(rows[:head]) + "\n</thead>\n" if head else "",
         "<tbody>\n" + "\n".join(rows[head:]) + "\n</tbody>\n" if rows[head:] else "",

@@ -141,7 +141,7 @@ BY_LANGUAGE: dict[str, Words] = {"zh": ZH, "en": EN}
 def say_record(target: Target, words: Words) -> list[str]:
     """Return the sentences on where the English of a segment comes from."""
     english = words.lang == "en"
-    by = f" by {target.by}" if english else f"（{target.by}）"
+    by = f" ({target.by})" if english else f"（{target.by}）"
     on = f", {words.day(target.on)}" if english else f"，{words.day(target.on)}"
     sentences = [
         words.record[target.status].format(

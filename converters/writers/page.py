@@ -1,0 +1,144 @@
+"""The Markdown page of a notice, in either language."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import Any
+
+from converters.front_matter import write_front_matter
+from converters.model import Notice, Run, plain_text
+from converters.record import write_record
+from converters.segments import block_ids, needs_translation, read_unit, write_unit
+from converters.translation.status import NO_TRANSLATION, Status, Translation, summarize
+from converters.writers.blocks import Sheet, write_block
+from converters.writers.words import BY_LANGUAGE
+
+LANGUAGES = ("zh", "en")
+
+_GENERATED = re.compile(r"^generated: ([0-9a-f]{16})\n", re.MULTILINE)
+
+
+def year_of(notice: Notice) -> str:
+    """Return the folder of a notice: the year it was published, else issued, else ``undated``."""
+    day = notice.published or notice.issued
+    return str(day.year) if day else "undated"
+
+
+def page_path(notice: Notice, lang: str) -> str:
+    """Return the path of a page below ``docs``: ``zh/notices/2022/<id>.md``."""
+    return f"{lang}/notices/{year_of(notice)}/{notice.id}.md"
+
+
+def page_url(notice: Notice, lang: str) -> str:
+    """Return the address of a page below the root of the site."""
+    return page_path(notice, lang).removesuffix(".md") + ".html"
+
+
+def english_of(text: str, translation: Translation) -> str:
+    """Return the English of a field's text, or the text itself where there is none."""
+    unit = write_unit((Run(text),))
+    target = translation.of(unit)
+    if target.status is Status.MISSING or not needs_translation(unit):
+        return text
+    try:
+        return plain_text(read_unit(target.text))
+    except ValueError:
+        return target.text
+
+
+def english_issuer(notice: Notice, translation: Translation) -> str:
+    """Return the issuers in English, parted by ``; ``."""
+    return "; ".join(english_of(name, translation) for name in notice.issuer.split())
+
+
+def _english_fields(notice: Notice, translation: Translation) -> dict[str, Any]:
+    def english(text: str) -> str:
+        return english_of(text, translation)
+
+    return {
+        "title": english(notice.title),
+        "issuer": english_issuer(notice, translation),
+        "topics": [english(name) for name in notice.topics],
+        "keywords": [english(name) for name in notice.keywords],
+        "recipients": [english(name) for name in notice.recipients],
+        "column": [english(name) for name in notice.column],
+        "summary": english(notice.summary) if notice.summary else "",
+    }
+
+
+def _translation_fields(notice: Notice, translation: Translation) -> dict[str, Any]:
+    summary = summarize(notice, translation)
+    reviews = [t for t in translation.targets.values() if t.status is Status.REVIEWED]
+    engines = sorted(
+        {t.by for t in translation.targets.values() if t.by and t.status in {Status.MACHINE, Status.CHECKED}}
+    )
+    last = max((t for t in translation.targets.values() if t.on), key=lambda t: (t.on, t.by), default=None)
+    fields: dict[str, Any] = {
+        "status": summary.status.value,
+        "segments": {status.value: count for status, count in summary.segments.items()},
+        "figures": {"total": summary.figures, "matched": summary.figures_matched},
+    }
+    if summary.outdated:
+        fields["outdated"] = summary.outdated
+    if engines:
+        fields["engine"] = ", ".join(engines)
+    if last is not None and last.on is not None:
+        fields["updated"] = last.on
+    if reviews and summary.status is Status.REVIEWED:
+        fields["reviewed_by"] = ", ".join(sorted({t.by for t in reviews}))
+        fields["reviewed_on"] = max(t.on for t in reviews if t.on)
+    return fields
+
+
+def page_fields(notice: Notice, translation: Translation, lang: str) -> dict[str, Any]:
+    """Return the front matter of a page. ``partner`` holds what the other language's page is called."""
+    record = write_record(notice)
+    english = _english_fields(notice, translation)
+    chinese = {name: record[name] for name in english if name in record}
+    own, other = (chinese, english) if lang == "zh" else (english, chinese)
+    attachments = [dict(item) for item in record.get("attachments", [])]
+    for item in attachments:
+        if lang == "en":
+            item["original"] = item["title"]
+            item["title"] = english_of(item["title"], translation)
+    other_lang = "en" if lang == "zh" else "zh"
+    fields = {**record, **own, "attachments": attachments}
+    head = {"title": fields.pop("title"), "lang": lang, "template": "notice.html"}
+    partner = {name: value for name, value in other.items() if value}
+    partner["path"] = f"../../../{page_url(notice, other_lang)}"
+    return {**head, **fields, "translation": _translation_fields(notice, translation), "partner": partner}
+
+
+def write_page(notice: Notice, translation: Translation = NO_TRANSLATION, lang: str = "zh") -> str:
+    """Return the page of ``notice`` in ``lang`` (``zh`` or ``en``): front matter, then Markdown.
+
+    The last field of the front matter, ``generated``, is a hash of all the rest: ``is_hand_edited``
+    tells by it whether a person changed the page.
+    """
+    sheet = Sheet(BY_LANGUAGE[lang], translation)
+    parts = [
+        part
+        for key, block in zip(block_ids(notice.body), notice.body, strict=True)
+        for part in write_block(key, block, sheet)
+    ]
+    front = write_front_matter(page_fields(notice, translation, lang))
+    return sign_page(front + "\n" + "\n\n".join(parts) + "\n")
+
+
+def _fingerprint(page: str) -> str:
+    return hashlib.sha256(page.encode()).hexdigest()[:16]
+
+
+def sign_page(page: str) -> str:
+    """Return ``page`` with the hash of its content as the last field of its front matter."""
+    end = page.index("\n---\n", 3)
+    return f"{page[: end + 1]}generated: {_fingerprint(page)}\n{page[end + 1 :]}"
+
+
+def is_hand_edited(page: str) -> bool:
+    """Return whether ``page`` differs from what was generated; a page that was never signed is a person's."""
+    found = _GENERATED.search(page)
+    if not found:
+        return True
+    return _fingerprint(page[: found.start()] + page[found.end() :]) != found[1]
