@@ -1,1 +1,1 @@
-"""The shell around the library: one file, one command; files, network, clock and exit codes live here."""
+"""The shell around ``converters``: one file, one command. Files, network, clock and exit codes live here."""

@@ -139,7 +139,8 @@ def _notes(runs: Runs, first: int, sheet: Sheet) -> list[str]:
         if isinstance(run.mark, Remark):
             own, other = sheet.words, sheet.partner
             texts = [
-                f"<p{lang}><b>{words.note.format(number)}</b> {_tag_han(say_remark(run.mark, run.text, words), words)}</p>"
+                f"<p{lang}><b>{words.note.format(number)}</b> "
+                f"{_tag_han(say_remark(run.mark, run.text, words), words)}</p>"
                 for words, lang in ((own, ""), (other, f' lang="{other.lang}"'))
             ]
             notes.append(f'<aside class="note" id="note-{number}">{"".join(texts)}</aside>')

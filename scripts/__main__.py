@@ -1,0 +1,96 @@
+"""One entry for every command: ``python3 -m scripts build``.
+
+On a machine with only Python the first call makes ``.venv``, installs the locked packages, and goes on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass
+
+from scripts.environment import PYTHON, SetupError, ensure_environment, ensure_programs, is_inside
+
+
+@dataclass(frozen=True)
+class Command:
+    """A row of the table: what it does, what must be installed for it."""
+
+    summary: str
+    locks: tuple[str, ...] = ("build",)
+    programs: tuple[tuple[str, str], ...] = ()
+
+
+BROWSER = (("chromium", "chromium"), ("nginx", "nginx"), ("msgfmt", "gettext"))
+
+COMMANDS: dict[str, Command] = {
+    "build": Command("the whole way: raw notices in, the site out"),
+    "serve": Command("build, show the site here, build again when something changes"),
+    "convert": Command("raw notices to Markdown, here or any file or folder elsewhere"),
+    "translate": Command("fill the translation memory by an engine, or list what is missing"),
+    "check": Command("prove hashes, pages, memory and glossary again; report every issue"),
+    "test": Command("all tests, in a real browser and against real servers too", ("build", "test"), BROWSER),
+    "lint": Command("format, lint and types", ("build", "test")),
+    "evaluate": Command("measure conversion, tamper detection and figure checks on labelled files"),
+    "lock": Command("pin the dependencies of pyproject.toml again", ("lock",)),
+}
+"""Command -> row; each is the module of its name in ``scripts``, with ``add_arguments`` and ``run``."""
+
+
+def _usage() -> str:
+    width = max(map(len, COMMANDS))
+    rows = "\n".join(f"  {name:<{width}}  {command.summary}" for name, command in COMMANDS.items())
+    return (
+        f"usage: python3 -m scripts COMMAND [--help]\n\n{rows}\n\nexample: python3 -m scripts build"
+        "\n\nExit codes: 0 clean, 1 issues under --strict or a failure, 2 wrong use."
+    )
+
+
+def _run_here(name: str, arguments: list[str]) -> int:
+    module = importlib.import_module(f"scripts.{name.replace('-', '_')}")
+    parser = argparse.ArgumentParser(
+        prog=f"python3 -m scripts {name}",
+        description=module.__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    module.add_arguments(parser)
+    return int(module.run(parser.parse_args(arguments)))
+
+
+def main(arguments: list[str]) -> int:
+    """Run the command that ``arguments`` name and return its exit code."""
+    if not arguments or arguments[0] in {"-h", "--help", "help"}:
+        print(_usage())
+        return 0 if arguments else 2
+    name, rest = arguments[0], arguments[1:]
+    if name not in COMMANDS:
+        print(f"There is no command {name!r}.\n\n{_usage()}", file=sys.stderr)
+        return 2
+    try:
+        ensure_environment(COMMANDS[name].locks)
+        if "--help" not in rest and "-h" not in rest:
+            ensure_programs(dict(COMMANDS[name].programs))
+    except SetupError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if is_inside():
+        return _run_here(name, rest)
+    command = [str(PYTHON), "-m", "scripts", name, *rest]
+    if os.name == "nt":
+        return subprocess.run(command, check=False).returncode
+    os.execv(PYTHON, command)  # noqa: S606 (the same program under the environment's Python)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        print("Stopped. What was finished is kept; run the command again to go on.", file=sys.stderr)
+        sys.exit(128 + signal.SIGINT)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(1)
