@@ -38,3 +38,5 @@ class Parsed:
 
     notice: Notice
     page: Page = Page()
+    rows: frozenset[str] = frozenset()
+    """The rows of the source profile that matched, named as ``sources.list_rows`` names them."""

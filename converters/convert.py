@@ -1,0 +1,99 @@
+"""Bytes in, a notice out: detect, read, restore, clean, check. Pure, so that it runs on any executor."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from converters.checks import CHECKS
+from converters.cleaners import CLEANERS
+from converters.detect import OFFICE, Format, detect
+from converters.hints import Hints
+from converters.identify import identify
+from converters.issues import ReadError
+from converters.model import Notice, Origin
+from converters.page import Parsed
+from converters.readers import READERS
+from converters.sidecar import NO_SIDECAR, Sidecar
+from converters.sources import NO_PROFILE, SourceProfile
+
+OfficeSuite = Callable[[bytes, Format, Format], bytes]
+"""``turn(data, found, wanted)``: an office program as a function, given by the shell; raises ReadError."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """A notice, and the rows of its source profile that matched on its way."""
+
+    notice: Notice
+    rows: frozenset[str] = frozenset()
+
+
+def convert(
+    data: bytes,
+    name: str,
+    sidecar: Sidecar = NO_SIDECAR,
+    source: SourceProfile | None = None,
+    office: OfficeSuite | None = None,
+) -> Notice:
+    """Return the notice that the file ``name`` with the bytes ``data`` holds, with id, origin and issues.
+
+    Raises ReadError, and nothing else, if there is no notice in it.
+    """
+    return convert_in_detail(data, name, sidecar, source, office).notice
+
+
+def convert_in_detail(
+    data: bytes,
+    name: str,
+    sidecar: Sidecar = NO_SIDECAR,
+    source: SourceProfile | None = None,
+    office: OfficeSuite | None = None,
+) -> Conversion:
+    """Return what ``convert`` returns, and which rows of ``source`` were of use."""
+    found = detect(data, name)
+    parsed = _read(data, name, found, Hints(sidecar, source or NO_PROFILE), office)
+    notice = _add_origin(parsed.notice, data, name, found, sidecar)
+    for clean in CLEANERS:
+        notice = clean(notice)
+    for check in CHECKS:
+        notice = replace(notice, issues=notice.issues + check(notice))
+    _demand_text(notice)
+    return Conversion(replace(notice, id=notice.id or identify(notice)), parsed.rows)
+
+
+def _read(data: bytes, name: str, found: Format, hints: Hints, office: OfficeSuite | None) -> Parsed:
+    if wanted := OFFICE.get(found):
+        if office is None:
+            raise ReadError(
+                f"the file is in the format {found}, which only an office program reads",
+                "Install LibreOffice (on Debian: libreoffice-writer-nogui), or save the file as docx or xlsx.",
+            )
+        return _read(office(data, found, wanted), name, wanted, hints, None)
+    if found not in READERS:
+        raise ReadError(f"there is no reader for {found}", "Give the notice in another format.")
+    return READERS[found](data, name, hints)
+
+
+def _add_origin(notice: Notice, data: bytes, name: str, found: Format, sidecar: Sidecar) -> Notice:
+    origin: Origin = replace(
+        notice.origin,
+        file=name,
+        format=found.value,
+        sha256=hashlib.sha256(data).hexdigest(),
+        url=sidecar.url or notice.origin.url,
+        retrieved=sidecar.retrieved,
+        publisher=sidecar.publisher or notice.origin.publisher,
+        sample=sidecar.sample,
+    )
+    return replace(notice, origin=origin)
+
+
+def _demand_text(notice: Notice) -> None:
+    if not notice.title.strip() or not any(block.text.strip() for block in notice.body):
+        missing = "text" if notice.title.strip() else "title"
+        raise ReadError(
+            f"the file holds no {missing} of a notice",
+            "See whether it is a list of notices or a scan; a sidecar can give the title.",
+        )
