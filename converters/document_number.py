@@ -1,0 +1,147 @@
+"""Document numbers (发文字号) that parse and print: GB/T 9704-2012, 7.2.5, and the forms agencies really use."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_OPEN = "〔﹝［\\[【（(〖「〈<＜"
+_CLOSE = "〕﹞］\\]】）)〗」〉>＞"
+_HAN = "\u3007\u3400-\u9fff"
+_SERIAL = r"[0-9A-Z]{1,14}(?:[-－—][0-9]{1,6})?|[一二三四五六七八九十百〇零]{1,5}"
+
+BRACKETED = re.compile(
+    rf"""
+    (?P<organ>[{_HAN}A-Za-z（）()、\s]{{0,24}}?)             # 苏政办发, 发改价格, 沪（浦）府
+    \s*[{_OPEN}]\s*(?P<year>(?:19|20)\d{{2}})\s*年?\s*[{_CLOSE}]   # 〔2022〕 and its careless forms
+    \s*(?P<di>第?)\s*(?P<serial>{_SERIAL})\s*号               # 15号, 第15号, 0015号
+    """,
+    re.VERBOSE,
+)
+YEARED = re.compile(
+    rf"""
+    (?P<organ>[{_HAN}A-Za-z、\s]{{0,40}}?)                   # 海关总署公告, 财政部 税务总局公告
+    \s*[{_OPEN}]?\s*(?P<year>(?:19|20)\d{{2}})\s*年\s*[{_CLOSE}]?
+    \s*第\s*(?P<serial>{_SERIAL})\s*号                        # 2023年第5号
+    """,
+    re.VERBOSE,
+)
+ORDINAL = re.compile(
+    rf"""
+    (?P<organ>[{_HAN}A-Za-z、\s]{{0,40}}?)                   # 中华人民共和国国务院令, 建设部令
+    \s*[{_OPEN}]?\s*第\s*(?P<serial>{_SERIAL})\s*号\s*[{_CLOSE}]?   # 第746号, （第十二号）
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNumber:
+    """A document number; ``str()`` prints it with 〔〕 and without spaces, serial verbatim.
+
+    ``year`` is empty for an order counted without years (令第179号); ``style`` says how year and
+    serial stand together: ``〔〕``, ``〔〕第``, ``年第`` or ``第``.
+    """
+
+    organ: str
+    year: str
+    serial: str
+    style: str
+
+    def __str__(self) -> str:
+        match self.style:
+            case "〔〕":
+                return f"{self.organ}〔{self.year}〕{self.serial}号"
+            case "〔〕第":
+                return f"{self.organ}〔{self.year}〕第{self.serial}号"
+            case "年第":
+                return f"{self.organ}{self.year}年第{self.serial}号"
+            case "第":
+                return f"{self.organ}第{self.serial}号"
+            case _:
+                raise ValueError(f"no style of document numbers: {self.style!r}")
+
+    @classmethod
+    def parse(cls, text: str) -> DocumentNumber:
+        """Return the document number that is all of ``text``; ValueError if it is none.
+
+        >>> str(DocumentNumber.parse("苏政办发[2022] 15号"))
+        '苏政办发〔2022〕15号'
+        >>> str(DocumentNumber.parse("中华人民共和国国务院令（第746号）"))
+        '中华人民共和国国务院令第746号'
+        >>> DocumentNumber.parse("苏政办发〔2022〕15号").organ
+        '苏政办发'
+        """
+        value = _narrow(text)
+        if match := BRACKETED.fullmatch(value):
+            return cls(_squeeze(match["organ"]), match["year"], _squeeze(match["serial"]), "〔〕" + match["di"])
+        if match := YEARED.fullmatch(value):
+            return cls(_squeeze(match["organ"]), match["year"], _squeeze(match["serial"]), "年第")
+        if match := ORDINAL.fullmatch(value):
+            return cls(_squeeze(match["organ"]), "", _squeeze(match["serial"]), "第")
+        raise ValueError(f"not a document number: {text!r}")
+
+
+def _narrow(text: str) -> str:
+    """Full-width digits and letters become plain, one for one; brackets stay as they are."""
+    return "".join(
+        unicodedata.normalize("NFKC", sign) if "０" <= sign <= "ｚ" else sign for sign in text
+    ).strip()
+
+
+def _squeeze(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+_LINE = re.compile(
+    rf"""
+    ^\s*[{_OPEN}]?\s*
+    (?P<number>
+        [{_HAN}A-Z]{{1,16}}(?:[（(][{_HAN}]{{1,4}}[）)][{_HAN}]{{0,6}})?\s*   # organ code
+        [〔﹝［\[【（(〖「]\s*(?:19|20)\d{{2}}\s*年?\s*[〕﹝﹞］\]】）)〗」]\s*第?\s*(?:{_SERIAL})\s*号
+      | [{_HAN}\s、]{{2,40}}[令告]\s*[{_OPEN}]?\s*(?:(?:19|20)\d{{2}}\s*年\s*)?第\s*(?:{_SERIAL})\s*号\s*[{_CLOSE}]?
+      | (?:19|20)\d{{2}}\s*年\s*第\s*(?:{_SERIAL})\s*号
+      | 第\s*(?:{_SERIAL})\s*号
+    )
+    \s*[{_CLOSE}]?\s*$
+    """,
+    re.VERBOSE,
+)
+
+
+def find_line_number(line: str) -> DocumentNumber | None:
+    """Return the document number if ``line`` holds nothing else, brackets around it aside; else None.
+
+    >>> str(find_line_number("（临岚府规〔2024〕3号）"))
+    '临岚府规〔2024〕3号'
+    >>> find_line_number("根据临岚府规〔2024〕3号文件")
+    """
+    if len(line) > 80 or "号" not in line:
+        return None
+    match = _LINE.match(_narrow(line))
+    if not match:
+        return None
+    number = match["number"].strip()
+    for candidate in (number, number + "）"):
+        try:
+            return DocumentNumber.parse(candidate)
+        except ValueError:
+            continue
+    return None
+
+
+_ANYWHERE = re.compile(
+    rf"""
+    [{_HAN}]{{2,14}}\s*[〔﹝［\[【（(]\s*(?:19|20)\d{{2}}\s*[〕﹞］\]】）)]\s*第?\s*\d{{1,14}}\s*号
+    """,
+    re.VERBOSE,
+)
+
+
+def find_document_numbers(text: str) -> list[tuple[str, int, int]]:
+    """Return what looks like a bracketed document number in ``text``, as (verbatim, start, end).
+
+    The organ code may begin too early, because running text does not say where it begins.
+    """
+    return [(match[0], match.start(), match.end()) for match in _ANYWHERE.finditer(text)]

@@ -1,0 +1,218 @@
+"""The fields of a notice as values, parsed from what stands behind a label; nothing is guessed.
+
+The table of labels, and how labels are found in text, is in ``converters.labels``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from converters.dates import parse_date
+from converters.document_number import DocumentNumber
+from converters.index_number import IndexNumber
+from converters.issues import Code, Issue
+from converters.labels import Field, squeeze
+from converters.model import Validity
+
+_COLONS = ":：∶︰﹕"
+_SPACES = re.compile(r"[\s\u3000\xa0\u200b-\u200d\u2060\ufeff\u00ad]+")
+
+EMPTY_VALUES = frozenset(
+    """
+    null undefined 无 none nan nil n/a 暂无 空 待定 不详 未知 [] 〔〕 〔〕号 / // \\ * . 、 - -- --- — —— ———— –
+    无文号 没有文号 无发文字号 无索引号 无字号 无正式文号 无编号 无内容 无关键词 无主题词
+    """.split()  # noqa: SIM905 -- a list of words reads better as words
+)
+"""What stands for an absent value, after squeezing and in lower case."""
+
+
+def is_empty(value: str) -> bool:
+    """Return whether ``value`` says that there is none.
+
+    >>> is_empty(" 无 "), is_empty("—"), is_empty("null"), is_empty("无锡市")
+    (True, True, True, False)
+    """
+    squeezed = squeeze(value).strip("".join(_COLONS)).lower()
+    return not squeezed or squeezed in EMPTY_VALUES
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A labelled value as found. ``place`` says where, for a person: ``disclosure table``, ``meta ArticleTitle``."""
+
+    field: Field
+    value: str
+    place: str
+    rank: int = 1
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The fields of a notice that labels give; what no label gives is empty, as in ``Notice``."""
+
+    title: str = ""
+    issuer: str = ""
+    document_number: str = ""
+    index_number: str = ""
+    issued: date | None = None
+    published: date | None = None
+    effective: date | None = None
+    expires: date | None = None
+    validity: Validity | None = None
+    topics: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    summary: str = ""
+    source: str = ""
+
+
+VALIDITIES: tuple[tuple[str, Validity], ...] = (
+    # a word in the value -> what it says; the first that occurs decides
+    ("部分失效", Validity.PARTLY_REPEALED),
+    ("部分废止", Validity.PARTLY_REPEALED),
+    ("部分有效", Validity.PARTLY_REPEALED),
+    ("尚未生效", Validity.NOT_YET),
+    ("未生效", Validity.NOT_YET),
+    ("已废止", Validity.REPEALED),
+    ("废止", Validity.REPEALED),
+    ("已修订", Validity.REPEALED),
+    ("失效", Validity.EXPIRED),
+    ("无效", Validity.EXPIRED),
+    ("已过期", Validity.EXPIRED),
+    ("现行有效", Validity.IN_FORCE),
+    ("继续有效", Validity.IN_FORCE),
+    ("有效", Validity.IN_FORCE),
+    ("生效", Validity.IN_FORCE),
+)
+
+_PARTS = re.compile(r"[\s\u3000\xa0,，;；、|｜/\\>＞]+")
+_TOPIC_PARTS = re.compile(r"[\s\u3000\xa0,，;；|｜/\\>＞]+")
+
+
+def read_validity(text: str) -> Validity | None:
+    """Return what ``text`` says about validity; None if nothing known.
+
+    >>> read_validity("有效"), read_validity("2年")
+    (<Validity.IN_FORCE: 'in-force'>, None)
+    """
+    for word, validity in VALIDITIES:
+        if word in text:
+            return validity
+    return None
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """Return the words of a list as pages write it, parted by whatever sign, in order, each once."""
+    return tuple(dict.fromkeys(part for part in _PARTS.split(text) if not is_empty(part)))
+
+
+_NUMBERED = re.compile(r"\d.*号|号.*\d|[〔\[［(（]\s*(?:19|20)\d\d\s*[〕\]］)）]\s*\d")
+
+
+def clean_document_number(value: str) -> str:
+    """Return ``value`` with the brackets of its year normalised; ValueError if it is no document number.
+
+    What is not of a known form but plainly numbered is kept verbatim.
+
+    >>> clean_document_number("临政办发[2024]3号"), clean_document_number("临岚市环审字2024-08号")
+    ('临政办发〔2024〕3号', '临岚市环审字2024-08号')
+    """
+    text = value.strip().strip("《》\"“”'。；;，,")
+    try:
+        return str(DocumentNumber.parse(text))
+    except ValueError:
+        pass
+    if _NUMBERED.search(text) and len(text) <= 60 and "。" not in text:
+        return _SPACES.sub(" ", text)
+    raise ValueError(f"not a document number: {text[:60]!r}")
+
+
+def clean_issuer(value: str) -> str:
+    """Return the names in ``value`` parted by one space, in order.
+
+    >>> clean_issuer("临岚市教育局，临岚市财政局")
+    '临岚市教育局 临岚市财政局'
+    """
+    parts = re.split(r"[\s\u3000\xa0,，;；、|｜/]+", value.strip().strip(".。-—"))
+    return " ".join(dict.fromkeys(part for part in parts if not is_empty(part)))
+
+
+def _parse(found: Found) -> object:
+    """Return the value of ``found`` in its field's type; ValueError if it is not of the field's form."""
+    value = found.value.strip()
+    match found.field:
+        case Field.ISSUED | Field.PUBLISHED | Field.EFFECTIVE | Field.EXPIRES:
+            day = parse_date(value)
+            if day is None:
+                raise ValueError(f"no date: {value[:60]!r}")
+            return day
+        case Field.DOCUMENT_NUMBER:
+            return clean_document_number(value)
+        case Field.INDEX_NUMBER:
+            return str(IndexNumber.parse(value))
+        case Field.VALIDITY:
+            validity = read_validity(value)
+            if validity is None:
+                raise ValueError(f"no validity known: {value[:60]!r}")
+            return validity
+        case Field.ISSUER:
+            return clean_issuer(value)
+        case Field.TOPICS:
+            return tuple(dict.fromkeys(part for part in _TOPIC_PARTS.split(value) if not is_empty(part)))
+        case Field.KEYWORDS:
+            return split_names(value)
+        case Field.TITLE | Field.SUMMARY | Field.SOURCE:
+            return _SPACES.sub(" ", value)
+        case Field.OTHER | Field.IGNORE:
+            return value
+
+
+def _key(value: object) -> str:
+    """Return what of ``value`` must differ for two values to be in conflict."""
+    text = "".join(value) if isinstance(value, tuple) else str(value)
+    return re.sub(r"[^\w]", "", unicodedata.normalize("NFKC", text)).lower()
+
+
+_SILENT_CONFLICTS = frozenset({Field.TOPICS, Field.KEYWORDS, Field.SUMMARY, Field.SOURCE, Field.OTHER, Field.IGNORE})
+
+
+def read_fields(found: Iterable[Found]) -> tuple[Fields, tuple[Issue, ...]]:
+    """Return the fields that ``found`` gives, in the order of belief: lower rank first, then earlier.
+
+    Empty, malformed and conflicting values become issues; labels of no field of ours are passed over.
+    """
+    values: dict[str, Any] = {}
+    places: dict[str, str] = {}
+    issues: list[Issue] = []
+    for item in sorted(found, key=lambda item: item.rank):
+        if item.field in (Field.OTHER, Field.IGNORE):
+            continue
+        if is_empty(item.value):
+            issues.append(Issue(Code.LABEL_EMPTY, item.label or item.field.value, item.place))
+            continue
+        try:
+            value = _parse(item)
+        except ValueError as error:
+            issues.append(Issue(Code.LABEL_INVALID, f"{item.label or item.field.value}: {error}", item.place))
+            continue
+        if item.field.value not in values:
+            values[item.field.value], places[item.field] = value, item.place
+        elif _key(value) != _key(values[item.field.value]) and item.field not in _SILENT_CONFLICTS:
+            detail = f"{item.field.value}: {values[item.field.value]} ({places[item.field]}), {value} ({item.place})"
+            issues.append(Issue(Code.LABEL_CONFLICT, detail, item.place))
+    fields = Fields(**values)
+    return fields, tuple(dict.fromkeys([*issues, *_check(fields)]))
+
+
+def _check(fields: Fields) -> list[Issue]:
+    issues = []
+    if fields.index_number and (wrong := IndexNumber(fields.index_number).check()):
+        issues.append(Issue(Code.CHECK_DIGIT, wrong, "index_number"))
+    if fields.issued and fields.published and fields.issued > fields.published:
+        issues.append(Issue(Code.DATE_ORDER, f"issued {fields.issued}, published {fields.published}", "published"))
+    return issues
