@@ -1,0 +1,148 @@
+"""Bytes to text: the character set the bytes are really written in, whatever they declare."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from converters.issues import Code, Issue
+
+_BOMS: tuple[tuple[bytes, str], ...] = (
+    # byte order mark, character set; the longer mark first
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_CODECS: dict[str, str] = {
+    # as declared, lower case, without - and _ -> the codec that reads it: always the superset
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "gb18030": "gb18030",
+    "cp936": "gb18030",
+    "xgbk": "gb18030",
+    "hzgb2312": "hz",
+    "gb231280": "gb18030",
+    "big5": "big5hkscs",
+    "big5hkscs": "big5hkscs",
+    "utf8": "utf-8",
+    "unicode": "utf-8",
+    "utf16": "utf-16-le",
+    "utf16le": "utf-16-le",
+    "utf16be": "utf-16-be",
+}
+_COMMON = frozenset("的一是在和了有不为中市人民政府国关于通知局第年月日号县区部发办公室规定各单位管理工作条会")
+"""Characters of which any real notice is full; a wrong decoding has few."""
+_HEAD = 4096
+_SAMPLE = 200_000
+
+
+def declared_charset(data: bytes) -> str:
+    """Return the character set that the first bytes declare (meta or XML), in lower case; empty if none.
+
+    >>> declared_charset(b'<meta http-equiv="Content-Type" content="text/html; charset=GB2312">')
+    'gb2312'
+    """
+    match = _DECLARED.search(data[:_HEAD])
+    return match[1].decode("ascii").lower() if match else ""
+
+
+def _codec(name: str) -> str:
+    key = re.sub(r"[-_]", "", name.lower())
+    if key in _CODECS:
+        return _CODECS[key]
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        return ""
+
+
+def _is_text_codec(name: str) -> bool:
+    try:
+        return isinstance(b"a".decode(name), str)
+    except (LookupError, UnicodeError, TypeError, ValueError):
+        return False
+
+
+def _guess_utf16(data: bytes) -> str:
+    """UTF-16 without a mark: every other byte of the markup is zero."""
+    head = data[:_HEAD]
+    if len(head) < 8 or head.count(0) * 5 < len(head):
+        return ""
+    return "utf-16-le" if head[1::2].count(0) >= head[::2].count(0) else "utf-16-be"
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Return whether ``data`` is UTF-8, some broken bytes (as a cut-off end) aside.
+
+    A few characters of GBK may happen to be valid UTF-8 (通知 is), but then without any Han.
+    """
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    else:
+        return text.isascii() or any(sign > "\u2000" for sign in text)
+    sample = data[:_SAMPLE]
+    text = sample.decode("utf-8", "replace")
+    good = sum(1 for sign in text if "\u3000" <= sign < "\ufb00")
+    return good > 20 * text.count("\ufffd")
+
+
+def _score(text: str) -> float:
+    """Return how much ``text`` looks like a Chinese notice: common characters for, broken and private signs against."""
+    outside = [sign for sign in text if sign > "\x7f"]
+    if not outside:
+        return 0.0
+    common = sum(1 for sign in outside if sign in _COMMON)
+    broken = sum(1 for sign in outside if sign == "\ufffd" or "\ue000" <= sign <= "\uf8ff" or sign < "\xa0")
+    return (common - 5 * broken) / len(outside)
+
+
+def find_charset(data: bytes, declared: str = "") -> str:
+    """Return the codec that reads ``data``: mark, then valid UTF-8, then the best of declared, GB18030 and Big5.
+
+    A declaration is only believed where the bytes agree with it.
+
+    >>> find_charset("临岚市人民政府关于印发规定的通知".encode("gbk"), declared="utf-8")
+    'gb18030'
+    """
+    for mark, codec in _BOMS:
+        if data.startswith(mark):
+            return codec
+    if codec := _guess_utf16(data):
+        return codec
+    if _is_utf8(data):
+        return "utf-8"
+    named = _codec(declared)
+    candidates = dict.fromkeys([named, "gb18030", "big5hkscs", "utf-8"])
+    sample = data[:_SAMPLE]
+    scores = {codec: _score(sample.decode(codec, "replace")) for codec in candidates if codec and _is_text_codec(codec)}
+    best = max(scores, key=lambda codec: scores[codec])
+    return named if named in scores and scores[named] >= scores[best] else best
+
+
+def decode(data: bytes, hint: str = "") -> tuple[str, tuple[Issue, ...]]:
+    r"""Return ``data`` as text, and what had to be said about its character set.
+
+    ``hint`` is a character set known from outside; it counts as a declaration. Line ends become ``\n``;
+    NUL and other control characters are left out; what cannot be read becomes U+FFFD and is counted.
+
+    >>> decode("通知".encode("gbk"))
+    ('通知', ())
+    """
+    declared = hint.lower() or declared_charset(data)
+    codec = find_charset(data, declared)
+    text = data.decode(codec, "replace")
+    issues = []
+    if declared and _codec(declared) not in ("", codec, codec.removesuffix("-sig")) and not data.isascii():
+        issues.append(Issue(Code.CHARSET_WRONG, f"declared {declared}, written in {codec}", "charset"))
+    text = _CONTROLS.sub("", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    if broken := text.count("\ufffd"):
+        issues.append(Issue(Code.BYTES_REPLACED, f"{broken} places are not {codec}", "charset"))
+    return text, tuple(issues)
+
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
