@@ -1,0 +1,148 @@
+"""The words of lists, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from converters.model import DocumentType
+from converters.translation.status import Status
+from converters.writers.words import EN, MONTHS, ZH, chinese_date, english_date
+
+TYPES: dict[DocumentType, tuple[str, str]] = {
+    DocumentType.RESOLUTION: ("决议", "Resolution"),
+    DocumentType.DECISION: ("决定", "Decision"),
+    DocumentType.ORDER: ("命令", "Order"),
+    DocumentType.COMMUNIQUE: ("公报", "Communiqué"),
+    DocumentType.ANNOUNCEMENT: ("公告", "Announcement"),
+    DocumentType.PUBLIC_NOTICE: ("通告", "Public notice"),
+    DocumentType.OPINIONS: ("意见", "Opinions"),
+    DocumentType.NOTICE: ("通知", "Notice"),
+    DocumentType.CIRCULAR: ("通报", "Circular"),
+    DocumentType.REPORT: ("报告", "Report"),
+    DocumentType.REQUEST: ("请示", "Request for instructions"),
+    DocumentType.REPLY: ("批复", "Official reply"),
+    DocumentType.PROPOSAL: ("议案", "Proposal"),
+    DocumentType.LETTER: ("函", "Letter"),
+    DocumentType.MINUTES: ("纪要", "Minutes"),
+    DocumentType.PUBLIC_NOTIFICATION: ("公示", "Public notification"),
+    DocumentType.PENALTY: ("行政处罚", "Penalty decision"),
+    DocumentType.STATISTICS: ("统计", "Statistical bulletin"),
+    DocumentType.MEASURES: ("办法", "Measures"),
+    DocumentType.PLAN: ("方案", "Plan"),
+    DocumentType.APPOINTMENT: ("任免", "Appointments"),
+    DocumentType.CORRECTION: ("更正", "Correction"),
+    DocumentType.INTERPRETATION: ("政策解读", "Policy explained"),
+    DocumentType.NEWS: ("动态", "News"),
+}
+"""Kind of document -> (Chinese, English), as lists and the head of a notice say it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListWords:
+    """The words of one language. ``tag`` is its BCP 47 tag."""
+
+    lang: str
+    tag: str
+    home: str
+    newest: str
+    dates: str
+    browse: str
+    browse_link: str
+    all: str
+    all_link: str
+    by: Mapping[str, str]
+    newer: str
+    older: str
+    pages: str
+    page: str
+    page_title: str
+    notices: str
+    counted: tuple[str, str]
+    """For one and for several."""
+    sample: str
+    due: str
+    tampered: str
+    mismatch: str
+    status_prefix: str
+    status: Mapping[Status, str]
+    types: Mapping[DocumentType, str]
+
+    def long_date(self, day: date) -> str:
+        """Return ``day`` written out."""
+        return chinese_date(day) if self.lang == "zh" else english_date(day)
+
+    def short_date(self, day: date) -> str:
+        """Return ``day`` with the month cut to three letters in English."""
+        return chinese_date(day) if self.lang == "zh" else f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+    def month(self, day: date) -> str:
+        """Return month and year of ``day``, as a calendar leaf says it."""
+        return f"{day.year}年{day.month}月" if self.lang == "zh" else f"{MONTHS[day.month - 1][:3]} {day.year}"
+
+    def year(self, year: str) -> str:
+        """Return a year's name; ``undated`` has one too."""
+        if not year.isdigit():
+            return "未注明日期" if self.lang == "zh" else "Undated"
+        return f"{year}年" if self.lang == "zh" else year
+
+    def count(self, number: int) -> str:
+        """Return the heading that counts notices."""
+        return self.counted[number != 1].format(number)
+
+
+LIST_WORDS: dict[str, ListWords] = {
+    "zh": ListWords(
+        lang="zh",
+        tag="zh-Hans",
+        home="首页",
+        newest="最新公告",
+        dates="截止日期",
+        browse="分类浏览",
+        browse_link="全部分类",
+        all="全部公告",
+        all_link="全部{}件，最新在前",
+        by={"year": "按年份", "issuer": "按发文机关", "type": "按文种", "topic": "按主题"},
+        newer="较新",
+        older="较早",
+        pages="翻页",
+        page="第{}页（由早到晚计）",
+        page_title="{}：第{}页",
+        notices="件",
+        counted=("共{}件", "共{}件，最新在前"),
+        sample="示例",
+        due="{}截止",
+        tampered="副本曾遭篡改",
+        mismatch="有数字不一致",
+        status_prefix="英译：",
+        status=ZH.status,
+        types={kind: names[0] for kind, names in TYPES.items()},
+    ),
+    "en": ListWords(
+        lang="en",
+        tag="en",
+        home="Home",
+        newest="Newest notices",
+        dates="Dates to keep",
+        browse="Browse",
+        browse_link="All years, issuers, types and topics",
+        all="All notices",
+        all_link="All {} notices, newest first",
+        by={"year": "By year", "issuer": "By issuer", "type": "By type", "topic": "By topic"},
+        newer="Newer",
+        older="Older",
+        pages="Pages",
+        page="Page {}, counted from the oldest",
+        page_title="{}: page {}",
+        notices=" notices",
+        counted=("{} notice", "{} notices, newest first"),
+        sample="Sample",
+        due="Until {}",
+        tampered="Tampered copy",
+        mismatch="A figure does not match",
+        status_prefix="English: ",
+        status=EN.status,
+        types={kind: names[1] for kind, names in TYPES.items()},
+    ),
+}

@@ -1,0 +1,286 @@
+"""Lists of notices: the home page, and browse pages by year, issuer, type and topic, in both languages."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from converters.front_matter import write_front_matter
+from converters.identify import make_slug
+from converters.model import DocumentType, Notice
+from converters.translation.status import Status, Summary, Translation, summarize
+from converters.writers.list_words import LIST_WORDS, ListWords
+from converters.writers.page import english_issuer, english_of, page_url, sign_page, year_of
+
+PAGE_SIZE = 25
+"""Notices on a full page of a list."""
+NEWEST = 12
+"""Notices on the home page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a list says of a notice. Pairs are (Chinese, English)."""
+
+    id: str
+    titles: tuple[str, str]
+    issuers: tuple[str, str]
+    issuer_keys: tuple[tuple[str, str], ...]
+    """Each issuer in both languages."""
+    topics: tuple[tuple[str, str], ...]
+    day: date | None
+    year: str
+    type: DocumentType | None
+    deadline: date | None
+    sample: bool
+    tampered: bool
+    status: Status
+    mismatch: bool
+    urls: tuple[str, str]
+
+
+def card_of(notice: Notice, translation: Translation, summary: Summary | None = None) -> Card:
+    """Return the card of ``notice``."""
+    counted = summary or summarize(notice, translation)
+    return Card(
+        id=notice.id,
+        titles=(notice.title, english_of(notice.title, translation)),
+        issuers=("、".join(notice.issuer.split()), english_issuer(notice, translation)),
+        issuer_keys=tuple((name, english_of(name, translation)) for name in notice.issuer.split()),
+        topics=tuple((name, english_of(name, translation)) for name in notice.topics),
+        day=notice.published or notice.issued,
+        year=year_of(notice),
+        type=notice.type,
+        deadline=notice.deadline,
+        sample=notice.origin.sample,
+        tampered=notice.integrity.status.value == "tampered-copy",
+        status=counted.status,
+        mismatch=counted.figures_matched < counted.figures,
+        urls=(page_url(notice, "zh"), page_url(notice, "en")),
+    )
+
+
+def newest_first(cards: Iterable[Card]) -> list[Card]:
+    """Return ``cards`` by date, the newest first; undated ones last; equal dates by id."""
+    return sorted(cards, key=lambda card: (card.day or date.min, card.id), reverse=True)
+
+
+def _text(text: str) -> str:
+    return html.escape(text, quote=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One list of notices: where its pages stand below ``<lang>/browse`` and what it is called."""
+
+    path: str
+    """Without ending: ``issuer/linlanshi``; further pages add ``-2``, counted from the oldest."""
+    names: tuple[str, str]
+    kind: str
+    cards: tuple[Card, ...]
+
+
+def _write_card(card: Card, words: ListWords, up: str, level: int) -> str:
+    own, other = (0, 1) if words.lang == "zh" else (1, 0)
+    other_lang = LIST_WORDS["en" if words.lang == "zh" else "zh"].tag
+    day = f'<time datetime="{card.day.isoformat()}">{words.short_date(card.day)}</time>' if card.day else ""
+    kind = f"<span>{words.types[card.type]}</span>" if card.type else ""
+    sample = f'<span class="sample">{words.sample}</span>' if card.sample else ""
+    own_title, other_title = card.titles[own], card.titles[other]
+    lang = f' lang="{other_lang}"' if words.lang == "en" and own_title == other_title else ""
+    alt = f'<p class="alt" lang="{other_lang}">{_text(other_title)}</p>\n' if own_title != other_title else ""
+    if words.lang == "zh" and own_title == other_title:
+        alt = ""
+    status = (
+        f'<span class="status mismatch">{words.mismatch}</span>'
+        if card.mismatch
+        else f'<span class="status {card.status.value}"><span class="vh">{words.status_prefix}</span>'
+        f"{words.status[card.status]}</span>"
+    )
+    due = f'<span class="badge due">{words.due.format(words.long_date(card.deadline))}</span> ' if card.deadline else ""
+    tampered = f'<span class="badge warn">{words.tampered}</span> ' if card.tampered else ""
+    by_lang = f' lang="{other_lang}"' if words.lang == "en" and card.issuers[0] == card.issuers[1] else ""
+    by = f'<p class="by"{by_lang}>{_text(card.issuers[own])}</p>\n' if card.issuers[own] else ""
+    href = f"{up}{card.urls[own].split('/', 1)[1]}"
+    return (
+        f'<li class="item">\n<p class="kick">{" ".join(part for part in (day, kind, sample) if part)}</p>\n'
+        f'<h{level}><a href="{href}"{lang}>{_text(own_title)}</a></h{level}>\n{alt}{by}'
+        f'<p class="flags">{due}{tampered}{status}</p>\n</li>'
+    )
+
+
+def _write_list(cards: Sequence[Card], words: ListWords, up: str, level: int = 3) -> str:
+    items = "\n".join(_write_card(card, words, up, level) for card in cards)
+    return f'<ol class="list">\n{items}\n</ol>'
+
+
+def _write_index(title: str, shelves: Sequence[Shelf], words: ListWords, up: str, level: int) -> str:
+    own = 0 if words.lang == "zh" else 1
+    rows = "\n".join(
+        f'<li><a href="{up}{shelf.path}.html"><span{_name_lang(shelf, words)}>{_text(shelf.names[own])}</span> <i></i> '
+        f'<span class="n">{len(shelf.cards)}<span class="vh">{words.notices}</span></span></a></li>'
+        for shelf in shelves
+    )
+    return f'<section class="index"><h{level}>{title}</h{level}><ul>\n{rows}\n</ul></section>'
+
+
+def _name_lang(shelf: Shelf, words: ListWords) -> str:
+    untranslated = words.lang == "en" and shelf.names[0] == shelf.names[1] and not shelf.names[0].isascii()
+    return f' lang="{LIST_WORDS["zh"].tag}"' if untranslated else ""
+
+
+def _group(
+    cards: Iterable[Card], kind: str, keys: Callable[[Card], Iterable[tuple[str, tuple[str, str]]]]
+) -> list[Shelf]:
+    groups: dict[str, tuple[tuple[str, str], list[Card]]] = {}
+    for card in cards:
+        for path, names in keys(card):
+            groups.setdefault(path, (names, []))[1].append(card)
+    return [Shelf(f"{kind}/{path}", names, kind, tuple(newest_first(found))) for path, (names, found) in groups.items()]
+
+
+def _by_size(shelves: list[Shelf]) -> list[Shelf]:
+    return sorted(shelves, key=lambda shelf: (-len(shelf.cards), shelf.path))
+
+
+def list_shelves(cards: Sequence[Card]) -> dict[str, list[Shelf]]:
+    """Return the shelves of ``cards`` by kind: ``all``, ``year`` (newest first), ``issuer``, ``type``, ``topic``."""
+    zh, en = LIST_WORDS["zh"], LIST_WORDS["en"]
+    years = _group(cards, "year", lambda c: [(c.year, (zh.year(c.year), en.year(c.year)))])
+    types = _group(cards, "type", lambda c: [(c.type.value, (zh.types[c.type], en.types[c.type]))] if c.type else [])
+    issuers = _group(cards, "issuer", lambda c: [(make_slug(names[0]), names) for names in c.issuer_keys])
+    topics = _group(cards, "topic", lambda c: [(make_slug(names[0]), names) for names in c.topics])
+    return {
+        "all": [Shelf("all", (zh.all, en.all), "all", tuple(newest_first(cards)))],
+        "year": sorted(years, key=lambda shelf: shelf.path, reverse=True),
+        "issuer": _by_size(issuers),
+        "type": _by_size(types),
+        "topic": _by_size(topics),
+    }
+
+
+def _chunks(cards: Sequence[Card]) -> list[Sequence[Card]]:
+    """Split newest-first ``cards`` so that a new notice changes the first page only.
+
+    Pages are counted from the oldest notice and hold PAGE_SIZE each; the first page holds what is left
+    and up to one page more.
+    """
+    full = max(0, len(cards) // PAGE_SIZE - 1)
+    first = len(cards) - full * PAGE_SIZE
+    older = [cards[at : at + PAGE_SIZE] for at in range(first, len(cards), PAGE_SIZE)]
+    return [cards[:first], *older]
+
+
+def _write_shelf(shelf: Shelf, lang: str) -> dict[str, str]:
+    words = LIST_WORDS[lang]
+    own = 0 if lang == "zh" else 1
+    up = "../" * (1 + shelf.path.count("/"))
+    chunks = _chunks(shelf.cards)
+    stem = shelf.path.rsplit("/", 1)[-1]
+    stems = [stem, *(f"{stem}-{number}" for number in range(len(chunks) - 1, 0, -1))]
+    pages: dict[str, str] = {}
+    for at, chunk in enumerate(chunks):
+        number = len(chunks) - at
+        heading = words.count(len(shelf.cards)) if at == 0 else words.page.format(number)
+        links = [
+            f'<a rel="prev" href="{stems[at - 1]}.html">{words.newer}</a>' if at else "",
+            f'<a rel="next" href="{stems[at + 1]}.html">{words.older}</a>' if at + 1 < len(chunks) else "",
+        ]
+        pager = f'<nav class="pages" aria-label="{words.pages}">{" ".join(filter(None, links))}</nav>'
+        front = write_front_matter(
+            {
+                "title": shelf.names[own] if at == 0 else words.page_title.format(shelf.names[own], number),
+                "lang": lang,
+                "template": "list.html",
+                "kind": shelf.kind,
+                "crumbs": [{"title": words.browse, "url": f"{'../' * shelf.path.count('/')}index.html"}],
+                "partner": {
+                    "path": f"{up}../{'en' if lang == 'zh' else 'zh'}/browse/{shelf.path.rpartition('/')[0]}"
+                    f"{'/' if '/' in shelf.path else ''}{stems[at]}.html"
+                },
+            }
+        )
+        body = f'<h2 class="count">{heading}</h2>\n\n{_write_list(chunk, words, up)}'
+        path = f"{lang}/browse/{shelf.path.rpartition('/')[0]}{'/' if '/' in shelf.path else ''}{stems[at]}.md"
+        pages[path] = sign_page(f"{front}\n{body}\n{pager if any(links) else ''}\n")
+    return pages
+
+
+def _write_browse_index(shelves: dict[str, list[Shelf]], lang: str) -> str:
+    words = LIST_WORDS[lang]
+    front = write_front_matter(
+        {
+            "title": words.browse,
+            "lang": lang,
+            "template": "list.html",
+            "partner": {"path": f"../../{'en' if lang == 'zh' else 'zh'}/browse/index.html"},
+        }
+    )
+    everything = shelves["all"][0]
+    parts = [
+        _write_index(words.by[kind], shelves[kind], words, "", 2)
+        for kind in ("year", "type", "issuer", "topic")
+        if shelves[kind]
+    ]
+    link = f'<p><a class="all" href="all.html">{words.all_link.format(len(everything.cards))}</a></p>'
+    return sign_page(f'{front}\n{link}\n\n<div class="indexes">\n{chr(10).join(parts)}\n</div>\n')
+
+
+def _write_due(card: Card, words: ListWords) -> str:
+    own = 0 if words.lang == "zh" else 1
+    if card.deadline is None:
+        return ""
+    lang = f' lang="{LIST_WORDS["zh"].tag}"' if own and card.titles[0] == card.titles[1] else ""
+    href = card.urls[own].split("/", 1)[1]
+    return (
+        f'<li><time class="cal" datetime="{card.deadline.isoformat()}"><b>{card.deadline.day}</b> '
+        f"<span>{words.month(card.deadline)}</span></time> "
+        f'<div><a href="{href}"{lang}>{_text(card.titles[own])}</a>'
+        f'<p class="sub">{_text(card.issuers[own])}</p></div></li>'
+    )
+
+
+def _write_home(shelves: dict[str, list[Shelf]], lang: str) -> str:
+    words = LIST_WORDS[lang]
+    cards = shelves["all"][0].cards
+    front = write_front_matter(
+        {
+            "title": words.home,
+            "lang": lang,
+            "template": "home.html",
+            "notices": len(cards),
+            "partner": {"path": f"../{'en' if lang == 'zh' else 'zh'}/index.html"},
+        }
+    )
+    due = sorted((c for c in cards if c.deadline), key=lambda c: (c.deadline or date.min, c.id), reverse=True)[:5]
+    dues = "\n".join(_write_due(card, words) for card in reversed(due))
+    keep = f'<section class="sect"><h2>{words.dates}</h2><ul class="dues">\n{dues}\n</ul></section>\n' if due else ""
+    parts = [
+        _write_index(words.by[kind], shelves[kind][:6], words, "browse/", 3)
+        for kind in ("year", "issuer", "type")
+        if shelves[kind]
+    ]
+    body = (
+        f'<div class="home-grid"><div>\n<section class="sect"><h2>{words.newest}</h2>\n'
+        f"{_write_list(cards[:NEWEST], words, '')}\n"
+        f'<p><a class="all" href="browse/all.html">{words.all_link.format(len(cards))}</a></p>\n</section>\n'
+        f"</div><div>\n"
+        f'{keep}<section class="sect"><h2>{words.browse}</h2>\n{chr(10).join(parts)}\n'
+        f'<p><a class="all" href="browse/index.html">{words.browse_link}</a></p>\n</section>\n</div></div>'
+    )
+    return sign_page(f"{front}\n{body}\n")
+
+
+def write_lists(cards: Sequence[Card]) -> dict[str, str]:
+    """Return path below ``docs`` -> page, for the home pages and all browse pages of ``cards``."""
+    shelves = list_shelves(cards)
+    pages: dict[str, str] = {}
+    for lang in LIST_WORDS:
+        pages[f"{lang}/index.md"] = _write_home(shelves, lang)
+        pages[f"{lang}/browse/index.md"] = _write_browse_index(shelves, lang)
+        for group in shelves.values():
+            for shelf in group:
+                pages |= _write_shelf(shelf, lang)
+    return pages
