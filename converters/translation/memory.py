@@ -1,0 +1,215 @@
+"""The memory (翻译记忆): all PO files together, kept in step with the notices they translate.
+
+Nothing that a person wrote is ever dropped here: a unit that left its notice stays as an obsolete entry.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from difflib import SequenceMatcher
+
+from converters.model import Notice
+from converters.segments import Segment, list_segments
+from converters.translation.near import NearMatches
+from converters.translation.po import Entry, Po
+from converters.translation.records import (
+    AUTOMATIC,
+    HUMAN,
+    SIMILAR,
+    WAIVE,
+    Record,
+    digest,
+    read_record,
+    settle,
+    stand,
+    with_record,
+)
+from converters.translation.status import TRUST, Status
+
+SAME_PARAGRAPH = 0.5
+"""How alike (0 to 1) old and new Chinese at one place must be for the old English to be shown as outdated."""
+
+_SUGGESTIONS = 3
+
+
+def new_po(notice: Notice) -> Po:
+    """Return the PO file of ``notice`` without entries. Its dates are the notice's own: no clock is read."""
+    day = notice.published or notice.issued or date(1970, 1, 1)
+    header = (
+        ("Project-Id-Version", notice.id or "notice"),
+        ("Report-Msgid-Bugs-To", ""),
+        ("PO-Revision-Date", f"{day.isoformat()} 00:00+0800"),
+        ("Last-Translator", AUTOMATIC),
+        ("Language-Team", "none"),
+        ("Language", "en"),
+        ("MIME-Version", "1.0"),
+        ("Content-Type", "text/plain; charset=UTF-8"),
+        ("Content-Transfer-Encoding", "8bit"),
+        ("X-Source-Language", "zh_CN"),
+    )
+    return settle(Po(header))
+
+
+class Memory:
+    """The English of every unit in every PO file, the most trusted first."""
+
+    def __init__(self, files: Mapping[str, Po]) -> None:
+        self.files: dict[str, Po] = {key: settle(po) for key, po in sorted(files.items())}
+        self._known: dict[str, list[tuple[str, Entry]]] = {}
+        for key, po in self.files.items():
+            for entry in po.entries:
+                if entry.target:
+                    self._known.setdefault(entry.unit, []).append((key, entry))
+        self._near: NearMatches | None = None
+
+    def find(self, unit: str, besides: str = "") -> tuple[str, Entry] | None:
+        """Return the notice and the entry with the most trusted English of exactly ``unit``, copies not counted."""
+        found = []
+        for key, entry in self._known.get(unit, ()):
+            record = read_record(entry.comments)
+            if key == besides or record is None or record.copied_from or entry.context is not None:
+                continue
+            standing = stand(replace(entry, obsolete=False))
+            unfinished = standing.status is Status.EDITED and entry.fuzzy
+            if not standing.outdated and not unfinished:
+                day = standing.on.toordinal() if standing.on else 0
+                found.append((TRUST.index(standing.status), not entry.obsolete, day, key, entry))
+        if not found:
+            return None
+        *_, key, entry = max(found, key=lambda row: row[:4])
+        return key, entry
+
+    def units(self) -> Mapping[str, list[tuple[str, Entry]]]:
+        """Return each unit that has English, with the notices and entries that give it."""
+        return self._known
+
+    def similar(self, unit: str) -> tuple[str, ...]:
+        """Return lines that suggest the English of the units most like ``unit``, for the translator's eyes only."""
+        if self._near is None:
+            self._near = NearMatches(tuple(sorted(self._known)))
+        lines = []
+        for percent, other in self._near.find(unit)[:_SUGGESTIONS]:
+            found = self.find(other)
+            if found:
+                lines.append(f"{SIMILAR}{percent} %: {other} = {found[1].target}".replace("\n", " "))
+        return tuple(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A unit of the notice with all its places."""
+
+    unit: str
+    roles: tuple[str, ...]
+    ids: tuple[str, ...]
+
+
+def _list_places(segments: tuple[Segment, ...]) -> list[_Place]:
+    roles: dict[str, dict[str, None]] = {}
+    ids: dict[str, dict[str, None]] = {}
+    for segment in segments:
+        roles.setdefault(segment.unit, {})[segment.role] = None
+        ids.setdefault(segment.unit, {})[segment.id] = None
+    return [_Place(unit, tuple(roles[unit]), tuple(ids[unit])) for unit in roles]
+
+
+def follow(notice: Notice, po: Po | None, memory: Memory) -> Po:
+    """Return the PO file of ``notice`` in step with it and with the memory.
+
+    Each unit has its entry, in reading order. A unit that changed shows the English of what it was,
+    marked fuzzy. A unit known from another notice takes the English from there with its record. What is
+    missing gets suggestions as comments. What left the notice stays, obsolete. Following twice changes nothing.
+    """
+    po = settle(po or new_po(notice))
+    places = _list_places(list_segments(notice))
+    have = {entry.unit: entry for entry in po.entries if entry.context is None}
+    strangers = [entry for entry in po.entries if entry.context is not None]
+    changed = _find_changed(po, places)
+    entries = []
+    for place in places:
+        entry = have.get(place.unit) or Entry(place.unit)
+        if not entry.target and place.unit in changed:
+            entry = _outdate(entry, changed[place.unit])
+        entry = replace(entry, obsolete=False, extracted=(", ".join(place.roles),), references=place.ids)
+        entry = _take_from_memory(entry, memory, notice.id)
+        entries.append(_suggest(entry, memory))
+    units = {place.unit for place in places}
+    left = [_retire(entry) for entry in po.entries if entry.context is None and entry.unit not in units]
+    kept = [entry for entry in left if entry.target]
+    return replace(po, entries=(*entries, *strangers, *kept))
+
+
+def _find_changed(po: Po, places: list[_Place]) -> dict[str, Entry]:
+    """Return new unit -> the live entry that stood at its place and is like it."""
+    old = [entry for entry in po.entries if not entry.obsolete and entry.context is None]
+    before, after = [entry.unit for entry in old], [place.unit for place in places]
+    if before == after or not old:
+        return {}
+    changed: dict[str, Entry] = {}
+    for kind, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if kind != "replace":
+            continue
+        gone = [entry for entry in old[i1:i2] if entry.target and entry.unit not in after]
+        for unit in (unit for unit in after[j1:j2] if unit not in before):
+            likeness = [SequenceMatcher(None, entry.unit, unit, autojunk=False).ratio() for entry in gone]
+            if likeness and max(likeness) >= SAME_PARAGRAPH:
+                changed[unit] = gone.pop(likeness.index(max(likeness)))
+    return changed
+
+
+def _outdate(entry: Entry, old: Entry) -> Entry:
+    """Return ``entry`` with the English of ``old``, whose record still speaks of the old Chinese."""
+    record = read_record(old.comments) or Record(Status.EDITED, of=digest(old.unit), text=digest(old.target))
+    flags = tuple(dict.fromkeys((*old.flags, "fuzzy")))
+    kept = tuple(line for line in old.comments if not line.startswith(WAIVE))
+    entry = replace(entry, target=old.target, flags=flags, comments=kept)
+    previous = old.previous if old.previous and record.of == digest(old.previous) else old.unit
+    return replace(with_record(entry, record), previous=previous)
+
+
+def _retire(entry: Entry) -> Entry:
+    kept = tuple(line for line in entry.comments if not line.startswith(SIMILAR))
+    return replace(entry, obsolete=True, extracted=(), references=(), comments=kept)
+
+
+def _take_from_memory(entry: Entry, memory: Memory, notice_id: str) -> Entry:
+    """Return ``entry`` with the English of the same unit elsewhere, if that is more trusted than its own."""
+    record = read_record(entry.comments)
+    standing = stand(entry)
+    is_copy = record is not None and bool(record.copied_from)
+    if standing.status in HUMAN and not standing.outdated and not is_copy:
+        return entry
+    found = memory.find(entry.unit, besides=notice_id)
+    if found is None:
+        return entry
+    key, original = found
+    theirs = stand(replace(original, obsolete=False))
+    own = -1 if standing.outdated else TRUST.index(standing.status)
+    better = TRUST.index(theirs.status) > own or (is_copy and TRUST.index(theirs.status) == own)
+    source = read_record(original.comments)
+    same = is_copy and original.target == entry.target and theirs.status is standing.status
+    if not better or source is None or same:
+        return entry
+    waivers = tuple(line for line in original.comments if line.startswith(WAIVE))
+    own_lines = tuple(line for line in entry.comments if not line.startswith(WAIVE))
+    taken = replace(entry, target=original.target, flags=original.flags, previous="", comments=(*own_lines, *waivers))
+    return with_record(taken, replace(source, copied_from=key))
+
+
+def _suggest(entry: Entry, memory: Memory) -> Entry:
+    kept = tuple(line for line in entry.comments if not line.startswith(SIMILAR))
+    lines = () if entry.target else memory.similar(entry.unit)
+    return replace(entry, comments=(*kept, *lines))
+
+
+def find_conflicts(memory: Memory) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """Return units that persons put into English in more than one way, with (notice, English) for each."""
+    conflicts = []
+    for unit, places in sorted(memory.units().items()):
+        human = [(key, entry.target) for key, entry in places if not entry.obsolete and stand(entry).status in HUMAN]
+        if len(Counter(target for _, target in human)) > 1:
+            conflicts.append((unit, tuple(human)))
+    return tuple(conflicts)
