@@ -1,0 +1,61 @@
+"""Relations between notices of one archive: what a text cites by number or title becomes a link both ways."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import replace
+
+from converters.model import Notice, Relation
+
+CONVERSES: dict[str, str] = {
+    "corrects": "corrected-by",
+    "repeals": "repealed-by",
+    "amends": "amended-by",
+    "replies-to": "replied-to-by",
+    "forwards": "forwarded-by",
+    "explains": "explained-by",
+}
+"""A relation as a text states it -> what the other notice's page says. Citing has no converse."""
+
+_NO_MEANING = re.compile(r"[\s《》〈〉〔〕\[\]()【】“”\"'、，。:：]")
+
+
+def _key(text: str) -> str:
+    return _NO_MEANING.sub("", unicodedata.normalize("NFKC", text))
+
+
+def link_notices(notices: Iterable[Notice]) -> tuple[Notice, ...]:
+    """Return ``notices`` with the ids of related notices filled in, and each relation shown from both sides.
+
+    A number or title that two notices bear names neither. The order is kept.
+    """
+    listed = tuple(notices)
+    owners: dict[str, set[str]] = {}
+    for notice in listed:
+        for name in filter(None, (notice.document_number, notice.title)):
+            owners.setdefault(_key(name), set()).add(notice.id)
+    by_id = {notice.id: notice for notice in listed}
+    found: dict[str, list[Relation]] = {notice.id: [] for notice in listed}
+    converse: dict[str, list[Relation]] = {notice.id: [] for notice in listed}
+    for notice in listed:
+        for relation in notice.relations:
+            if relation.kind in CONVERSES.values():
+                continue
+            other = _find_owner(relation, owners, notice.id)
+            found[notice.id].append(replace(relation, id=other))
+            if other and relation.kind in CONVERSES:
+                back = Relation(CONVERSES[relation.kind], notice.document_number, notice.title, notice.id)
+                converse[other].append(back)
+    return tuple(
+        replace(notice, relations=tuple(dict.fromkeys([*found[key], *converse[key]]))) for key, notice in by_id.items()
+    )
+
+
+def _find_owner(relation: Relation, owners: dict[str, set[str]], own: str) -> str:
+    for name in filter(None, (relation.number, relation.title)):
+        candidates = owners.get(_key(name), set()) - {own}
+        if len(candidates) == 1:
+            return next(iter(candidates))
+    return ""
