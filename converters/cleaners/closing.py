@@ -1,0 +1,108 @@
+"""The closing of an official document: signature, date, note, copies, imprint (GB/T 9704-2012, 7.3.5 to 7.4.3)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from converters.cleaners.organs import split_agencies, squeeze
+from converters.dates import find_dates, parse_date
+from converters.model import Block, Notice, Paragraph, Role
+
+_COPIES = re.compile(r"^(?:抄\s*送|抄\s*报|抄发|分送|内部发送|主题词)\s*[：:]")
+_IMPRINT = re.compile(r"^.{2,60}?\d{4}\s*年.{1,14}日\s*印发?\s*$|^（?共印\d+份）?$")
+_NOTE = re.compile(r"^[（(](?:此件|本件|联系人|联系电话|信息公开|公开方式|此文|注[：:]|附注).{0,120}[）)]$")
+_BRACKETED = re.compile(r"^[（(][^（）()]{2,120}[）)]$")
+_CHANGEABLE = (Role.BODY, Role.CENTRED, Role.SIGNATURE, Role.DATE, Role.NOTE, Role.COPIES, Role.IMPRINT)
+_MOST_SIGNERS = 20
+
+
+def mark_closing(notice: Notice) -> Notice:
+    """Return ``notice`` with signature, date, note, copies and imprint marked.
+
+    A line is a date when nothing else stands in it; lines directly above it are signatures while each
+    is an agency and nothing else.
+    """
+    body = list(notice.body)
+    for at in range(len(body)):
+        text = _changeable_text(body[at])
+        if not text:
+            continue
+        if _COPIES.match(text):
+            _set(body, at, Role.COPIES)
+        elif _IMPRINT.match(text):
+            _set(body, at, Role.IMPRINT)
+        elif _NOTE.match(text) or (_BRACKETED.match(text) and at and _role(body[at - 1]) is Role.DATE):
+            _set(body, at, Role.NOTE)
+        elif is_date_line(text):
+            signers = _mark_signers(body, at)
+            if signers or at >= len(body) - 1 or _closes(body[at + 1]):
+                _set(body, at, Role.DATE)
+        elif _signs_and_dates(text):
+            _set(body, at, Role.SIGNATURE)
+    return replace(notice, body=tuple(body))
+
+
+def _closes(block: Block) -> bool:
+    """Whether ``block`` is of a kind that stands below the date; decided by its text, so that it is so each time."""
+    if not isinstance(block, Paragraph):
+        return False
+    text = block.text.strip()
+    kinds = (_COPIES, _IMPRINT, _NOTE, _BRACKETED)
+    return block.role is Role.ANNEX_START or any(kind.match(text) for kind in kinds)
+
+
+def _changeable_text(block: Block) -> str:
+    return block.text.strip() if isinstance(block, Paragraph) and block.role in _CHANGEABLE else ""
+
+
+def _role(block: Block) -> Role | None:
+    return block.role if isinstance(block, Paragraph) else None
+
+
+def _set(body: list[Block], at: int, role: Role) -> None:
+    block = body[at]
+    if isinstance(block, Paragraph):
+        body[at] = replace(block, role=role)
+
+
+def is_date_line(text: str) -> bool:
+    """Return whether ``text`` is one date and nothing else, in the form of a 成文日期.
+
+    >>> is_date_line("2024年5月6日"), is_date_line("二〇二四年五月六日"), is_date_line("2024-05-06 10:00")
+    (True, True, False)
+    """
+    bare = squeeze(text)
+    return bare.endswith("日") and len(bare) <= 14 and parse_date(bare) is not None
+
+
+def _mark_signers(body: list[Block], at: int) -> int:
+    """Mark the lines above the date at ``at`` while they are agencies; return how many there were."""
+    count = 0
+    while count < _MOST_SIGNERS and at - count - 1 >= 0:
+        text = _changeable_text(body[at - count - 1])
+        if not text or not split_agencies(text):
+            break
+        count += 1
+        _set(body, at - count, Role.SIGNATURE)
+    return count
+
+
+def _signs_and_dates(text: str) -> bool:
+    """Whether the line is an agency and then its date: 临岚市水务局　2024年5月6日."""
+    hits = find_dates(text)
+    if len(hits) != 1 or text[hits[0][2] :].strip():
+        return False
+    return bool(split_agencies(text[: hits[0][1]]))
+
+
+def list_signers(notice: Notice) -> tuple[str, ...]:
+    """Return the agencies of the first signature of ``notice``, before any annex; () if there is none."""
+    signers: list[str] = []
+    for block in notice.body:
+        if isinstance(block, Paragraph) and block.role is Role.SIGNATURE:
+            hits = find_dates(block.text)
+            signers += split_agencies(block.text[: hits[0][1]] if hits else block.text)
+        elif signers or _role(block) is Role.ANNEX_START:
+            break
+    return tuple(signers)

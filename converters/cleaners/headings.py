@@ -1,0 +1,95 @@
+"""Numbered lines become headings where they head something, and paragraphs where they say something."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from converters.cleaners.numbering import Level, Numbered, find_number, is_title
+from converters.model import Block, Figure, Heading, Notice, Paragraph, Role, Table
+
+HEADING_LEVELS: dict[Level, int] = {
+    Level.PART: 2,
+    Level.CHAPTER: 2,
+    Level.SECTION: 3,
+    Level.FIRST: 2,
+    Level.SECOND: 3,
+}
+"""Level of the numbering -> level of the heading, where the line is a title and heads a text."""
+
+_LONGEST_MARKED = 60
+
+
+def mark_headings(notice: Notice) -> Notice:
+    """Return ``notice`` with 一、, （一）, 第N章 and 第N节 as headings where they are titles, 第N条 as articles.
+
+    A line that its next sibling follows at once is an item of a list, not a heading, and then none of
+    its siblings is one. The text never changes.
+    """
+    body = notice.body
+    items = _find_items(body)
+    return replace(notice, body=tuple(_mark(block, is_item=at in items) for at, block in enumerate(body)))
+
+
+def _mark(block: Block, *, is_item: bool) -> Block:
+    match block:
+        case Table() | Figure():
+            return block
+        case Paragraph(role=role) if role not in (Role.BODY, Role.ARTICLE):
+            return block
+        case Heading() | Paragraph():
+            return _mark_text(block, is_item=is_item)
+
+
+def _mark_text(block: Heading | Paragraph, *, is_item: bool) -> Block:
+    text = block.text
+    numbered = find_number(text)
+    if numbered is None:
+        if isinstance(block, Heading) and (len(text) > _LONGEST_MARKED or "。" in text or not text.strip()):
+            return Paragraph(block.runs)
+        return block
+    if numbered.level == Level.ARTICLE:
+        return Paragraph(block.runs, Role.ARTICLE)
+    if numbered.level not in HEADING_LEVELS:
+        if isinstance(block, Heading) and is_title(numbered.rest):
+            return Heading(max(4, block.level), block.runs)
+        return Paragraph(block.runs)
+    if not is_title(numbered.rest) or (is_item and isinstance(block, Paragraph)):
+        return Paragraph(block.runs)
+    return Heading(HEADING_LEVELS[numbered.level], block.runs)
+
+
+def _find_items(body: tuple[Block, ...]) -> frozenset[int]:
+    """Return the places of titles that are items: they, or a sibling, head nothing."""
+    groups: list[list[int]] = []
+    open_groups: dict[Level, list[int]] = {}
+    bare: set[int] = set()
+    for at, block in enumerate(body):
+        numbered = _number_of(block)
+        if numbered is None:
+            continue
+        level = numbered.level
+        for deeper in [known for known in open_groups if known > level]:
+            del open_groups[deeper]
+        if level not in open_groups or numbered.is_first:
+            open_groups[level] = []
+            groups.append(open_groups[level])
+        open_groups[level].append(at)
+        follows = body[at + 1] if at + 1 < len(body) else None
+        below = _number_of(follows) if follows else None
+        if follows is None or (below is not None and below.level <= level):
+            bare.add(at)
+    items: set[int] = set()
+    for group in groups:
+        followed_by_sibling = [at for at in group if at in bare and at != group[-1]]
+        if followed_by_sibling or (len(group) == 1 and group[0] in bare):
+            items.update(group)
+        elif group[-1] in bare:
+            items.add(group[-1])
+    return frozenset(items)
+
+
+def _number_of(block: Block) -> Numbered | None:
+    """Return the number of ``block`` if lines of its level can be headings."""
+    if not isinstance(block, Heading | Paragraph) or (numbered := find_number(block.text)) is None:
+        return None
+    return numbered if numbered.level in HEADING_LEVELS else None

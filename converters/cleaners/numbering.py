@@ -1,0 +1,95 @@
+"""Official numbering (GB/T 9704-2012, 7.3.3; Legislation Law, art. 65): which level a line begins, if any."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+_HAN_NUMBER = "[一二三四五六七八九十百零〇○]"
+_ORDINAL = rf"(?:{_HAN_NUMBER}{{1,4}}|\d{{1,3}})"
+_GAP = r"\s*"
+_NOT_CITED = r"(?![的规、，和与至目])"  # 第三章规定的程序 is no chapter
+
+
+class Level(IntEnum):
+    """The depth of a numbered line; a smaller value stands above."""
+
+    PART = 1  # 第一编
+    CHAPTER = 2  # 第一章
+    SECTION = 3  # 第一节
+    ARTICLE = 4  # 第一条
+    FIRST = 5  # 一、
+    SECOND = 6  # （一）
+    THIRD = 7  # 1.
+    FOURTH = 8  # （1）
+    FIFTH = 9  # ①
+
+
+_NUMBERS: tuple[tuple[Level, re.Pattern[str]], ...] = (
+    # level, how a line of it begins
+    (Level.PART, re.compile(rf"第{_GAP}{_ORDINAL}{_GAP}编{_NOT_CITED}")),
+    (Level.CHAPTER, re.compile(rf"第{_GAP}{_ORDINAL}{_GAP}章{_NOT_CITED}")),
+    (Level.SECTION, re.compile(rf"第{_GAP}{_ORDINAL}{_GAP}节{_NOT_CITED}")),
+    (
+        Level.ARTICLE,
+        re.compile(
+            rf"""第{_GAP}(?:[一二三四五六七八九十百千零〇○]{{1,7}}|\d{{1,4}}){_GAP}条
+            (?:{_GAP}之[一二三四五六七八九十]{{1,2}})?
+            (?:\s|[【（(]|(?!第.款|规定|所列|所称|所规定|中的|的|、|，|,|和|与|至|或|及|之|款|以及|修改|删去|改为)|$)
+            """,
+            re.VERBOSE,
+        ),
+    ),
+    (Level.FIRST, re.compile(rf"{_HAN_NUMBER}{{1,4}}{_GAP}、")),
+    (Level.SECOND, re.compile(rf"[（(]{_GAP}{_HAN_NUMBER}{{1,4}}{_GAP}[）)]")),
+    (Level.FOURTH, re.compile(r"[（(]\s*\d{1,2}\s*[）)]")),
+    (Level.THIRD, re.compile(r"\d{1,2}\s*[.．、](?!\s*\d)")),
+    (Level.FIFTH, re.compile(r"[①-⑳]")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A line that begins with a number: its level, the number as written, and what follows it."""
+
+    level: Level
+    number: str
+    rest: str
+
+    @property
+    def is_first(self) -> bool:
+        """Whether the number is one: a new row of siblings begins here.
+
+        >>> find_number("（一）目标").is_first, find_number("第十一章 附则").is_first
+        (True, False)
+        """
+        return re.sub(r"[^一二三四五六七八九十百零〇○\d①-⑳]", "", self.number) in ("一", "1", "①")
+
+
+def find_number(text: str) -> Numbered | None:
+    """Return the official number at the start of ``text``, or None.
+
+    >>> find_number("一、总体要求")
+    Numbered(level=<Level.FIRST: 5>, number='一、', rest='总体要求')
+    >>> find_number("第三条规定的期限")
+    """
+    line = text.strip()
+    for level, pattern in _NUMBERS:
+        if match := pattern.match(line):
+            return Numbered(level, match[0].strip(), line[match.end() :].strip())
+    return None
+
+
+_SENTENCE = re.compile(r"[。；;！!？?]|[，,].{0,60}[，,].{0,60}[，,]")
+LONGEST_TITLE = 40
+
+
+def is_title(text: str) -> bool:
+    """Return whether ``text`` (without its number) can be a heading: short, and no sentence.
+
+    >>> is_title("总体要求"), is_title("自发布之日起施行。"), is_title("申请表；")
+    (True, False, False)
+    """
+    bare = text.rstrip("：:")
+    return 0 < len(bare) <= LONGEST_TITLE and not _SENTENCE.search(bare) and not re.search(r"[：:]", bare)
