@@ -23,6 +23,8 @@ class Command:
     summary: str
     locks: tuple[str, ...] = ("build",)
     programs: tuple[tuple[str, str], ...] = ()
+    module: str = ""
+    """The module in ``scripts``, where a word of Python's own is the command's name."""
 
 
 BROWSER = (("chromium", "chromium"), ("nginx", "nginx"), ("msgfmt", "gettext"))
@@ -32,6 +34,8 @@ COMMANDS: dict[str, Command] = {
     "serve": Command("build, show the site here, build again when something changes"),
     "convert": Command("raw notices to Markdown, here or any file or folder elsewhere"),
     "translate": Command("fill the translation memory by an engine, or list what is missing"),
+    "import": Command("take in English from outside: CSV, TMX", module="importing"),
+    "export": Command("the memory and the glossary for other programs: TMX, TBX, CSV, XLIFF", module="exporting"),
     "check": Command("prove hashes, pages, memory and glossary again; report every issue"),
     "test": Command("all tests, in a real browser and against real servers too", ("build", "test"), BROWSER),
     "lint": Command("format, lint and types", ("build", "test")),
@@ -51,7 +55,7 @@ def _usage() -> str:
 
 
 def _run_here(name: str, arguments: list[str]) -> int:
-    module = importlib.import_module(f"scripts.{name.replace('-', '_')}")
+    module = importlib.import_module(f"scripts.{COMMANDS[name].module or name.replace('-', '_')}")
     parser = argparse.ArgumentParser(
         prog=f"python3 -m scripts {name}",
         description=module.__doc__,
@@ -80,9 +84,9 @@ def main(arguments: list[str]) -> int:
     if is_inside():
         return _run_here(name, rest)
     command = [str(PYTHON), "-m", "scripts", name, *rest]
-    if os.name == "nt":
-        return subprocess.run(command, check=False).returncode
-    os.execv(PYTHON, command)  # noqa: S606 (the same program under the environment's Python)
+    if os.name != "nt":
+        os.execv(PYTHON, command)  # noqa: S606 (the same program under the environment's Python)
+    return subprocess.run(command, check=False).returncode
 
 
 if __name__ == "__main__":
