@@ -1,0 +1,136 @@
+"""A notice as files to keep: Markdown, JSON, plain text, and its deadline as a calendar entry."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+
+from converters.markup import drop_invisible
+from converters.model import Notice, plain_text
+from converters.record import write_record
+from converters.segments import block_ids, list_segments, read_unit
+from converters.translation.status import Status, Translation, summarize
+from converters.writers.page import english_issuer, english_of, page_path, write_page
+from converters.writers.words import EN, ZH
+
+
+def notice_json(notice: Notice, translation: Translation) -> str:
+    """Return all of a notice as JSON: the names of the front matter, and its segments in both languages."""
+    record = write_record(notice)
+    summary = summarize(notice, translation)
+    english = {"title": english_of(notice.title, translation), "issuer": english_issuer(notice, translation)}
+    data = {
+        **record,
+        "english": english,
+        "translation": {
+            "status": summary.status.value,
+            "segments": {status.value: count for status, count in summary.segments.items()},
+            "figures": {"total": summary.figures, "matched": summary.figures_matched},
+        },
+        "segments": [
+            {
+                "id": segment.id,
+                "role": segment.role,
+                "zh": plain_text(segment.runs),
+                "en": _english(segment.unit, translation),
+                "status": translation.of(segment.unit).status.value,
+            }
+            for segment in list_segments(notice)
+        ],
+        "body": [
+            {"id": key, "kind": type(block).__name__.lower(), "zh": block.text}
+            for key, block in zip(block_ids(notice.body), notice.body, strict=True)
+        ],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1, default=str) + "\n"
+
+
+def _english(unit: str, translation: Translation) -> str:
+    target = translation.of(unit)
+    if target.status is Status.MISSING:
+        return ""
+    try:
+        return plain_text(read_unit(target.text)) if "<" not in target.text else target.text
+    except ValueError:
+        return target.text
+
+
+def notice_text(notice: Notice, translation: Translation, lang: str) -> str:
+    """Return a notice as plain text in ``lang``, headed by who, when, number and the status of the English."""
+    words = ZH if lang == "zh" else EN
+    english = lang == "en"
+
+    def say(text: str) -> str:
+        return english_of(text, translation) if english else text
+
+    head = [
+        say(notice.title),
+        english_issuer(notice, translation) if english else notice.issuer,
+        notice.document_number,
+        words.day(notice.published or notice.issued),
+        ""
+        if not english
+        else f"Unofficial translation: {words.status[summarize(notice, translation).status]}. "
+        "The Chinese text prevails.",
+        f"SHA-256 {notice.origin.sha256}",
+    ]
+    segments = {segment.id: "" for segment in list_segments(notice)}
+    for segment in list_segments(notice):
+        text = _english(segment.unit, translation) if english else ""
+        line = text or plain_text(segment.runs)
+        segments[segment.id] = f"{segments[segment.id]}\t{line}".strip("\t")
+    body = [segments.get(key) or block.text for key, block in zip(block_ids(notice.body), notice.body, strict=True)]
+    return drop_invisible("\n".join(filter(None, head)) + "\n\n" + "\n\n".join(body) + "\n")
+
+
+def _fold(line: str) -> str:
+    """Return a content line folded to 75 octets (RFC 5545, 3.1)."""
+    parts, part = [], ""
+    for character in line:
+        if len((part + character).encode()) > 73:
+            parts.append(part)
+            part = ""
+        part += character
+    return "\r\n ".join([*parts, part])
+
+
+def _escape_calendar(text: str) -> str:
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def notice_calendar(notice: Notice, translation: Translation, lang: str) -> str:
+    """Return the deadline of a notice as an iCalendar file (RFC 5545); empty if there is none."""
+    if notice.deadline is None:
+        return ""
+    title = english_of(notice.title, translation) if lang == "en" else notice.title
+    stamp = notice.published or notice.issued or notice.deadline
+    due = "Deadline: " if lang == "en" else "截止："
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Mingshi//Notices//EN",
+        "BEGIN:VEVENT",
+        f"UID:{notice.id}-{lang}@mingshi",
+        f"DTSTAMP:{stamp:%Y%m%d}T000000Z",
+        f"DTSTART;VALUE=DATE:{notice.deadline:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{notice.deadline + timedelta(days=1):%Y%m%d}",
+        f"SUMMARY:{_escape_calendar(due + title)}",
+        "END:VEVENT",
+        "END:VCALENDAR",
+    ]
+    return "\r\n".join(map(_fold, lines)) + "\r\n"
+
+
+def write_downloads(notice: Notice, translation: Translation) -> dict[str, str]:
+    """Return path below the site -> text, for the files that stand beside both pages of a notice."""
+    files: dict[str, str] = {}
+    data = notice_json(notice, translation)
+    for lang in ("zh", "en"):
+        page = page_path(notice, lang)
+        stem = page.removesuffix(".md")
+        files[page] = write_page(notice, translation, lang)
+        files[f"{stem}.json"] = data
+        files[f"{stem}.txt"] = notice_text(notice, translation, lang)
+        if calendar := notice_calendar(notice, translation, lang):
+            files[f"{stem}.ics"] = calendar
+    return files

@@ -1,0 +1,57 @@
+"""Walk the whole way: raw notices, pages in both languages, the site, its search index.
+
+example: python3 -m scripts build
+example: python3 -m scripts build --strict --report report.json
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from itertools import chain
+from pathlib import Path
+
+from converters.translation.status import summarize
+from converters.writers.listing import card_of, write_lists
+from scripts.archive import load
+from scripts.pages import notice_pages, write_pages
+from scripts.places import Place, PlaceError
+from scripts.report import Report
+from scripts.site import SiteError, make_site
+from scripts.translations import read_translations
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("--strict", action="store_true", help="exit with 1 if any issue is a warning or an error")
+    parser.add_argument("--report", type=Path, metavar="FILE", help="write the report as JSON too")
+    parser.add_argument("--no-site", action="store_true", help="stop when the pages under docs/ are written")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Build, print the report, and return 0, or 1 after a failure or under --strict."""
+    try:
+        report = build(Place(), with_site=not args.no_site)
+    except (PlaceError, SiteError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(report.as_text())
+    if args.report:
+        args.report.write_text(report.as_json(), "utf-8")
+    return 1 if args.strict and report.is_troubled else 0
+
+
+def build(place: Place, *, with_site: bool = True) -> Report:
+    """Make ``site/`` from what stands in ``place``, and return what happened.
+
+    Raises PlaceError for a file that a person has to mend, SiteError if MkDocs fails.
+    """
+    archive = load(place)
+    translations = read_translations(place, archive.notices, None)
+    summaries = {notice.id: summarize(notice, translations[notice.id]) for notice in archive.notices}
+    cards = [card_of(notice, translations[notice.id], summaries[notice.id]) for notice in archive.notices]
+    pages = chain(notice_pages(archive.notices, translations), write_lists(cards).items())
+    written = write_pages(place.docs, pages)
+    if with_site:
+        make_site(place, archive.notices, translations)
+    return Report(archive, summaries, written)

@@ -1,0 +1,94 @@
+"""Take in English that exists outside: a table or a translation memory, with the name of whose it is.
+
+example: python3 -m scripts import table.csv --status edited --by "Li Hua" --on 2026-03-01
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from converters.translation.intake import Credit, Refused, assign_rows, describe, take_rows
+from converters.translation.memory import follow
+from converters.translation.po import Po, PoError
+from converters.translation.status import Status
+from converters.translation.tables import Row, TableError, read_rows
+from scripts.archive import load
+from scripts.memory_files import change_po, load_memory, locked, memory_folder
+from scripts.places import Place
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it like 2026-03-01") from error
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("file", type=Path, help="CSV with the columns zh, en and perhaps id")
+    parser.add_argument("--status", choices=("edited", "reviewed", "official"), default="edited")
+    parser.add_argument("--by", default="", help="who wrote (edited) or reviewed the English")
+    parser.add_argument("--on", type=_day, help="the day, like 2026-03-01")
+    parser.add_argument("--published-in", default="", help="where an official translation was published")
+    parser.add_argument("--replace", action="store_true", help="replace other English that a person wrote")
+
+
+def run(args: argparse.Namespace, place: Place | None = None) -> int:
+    """Read the file of ``args`` into the memory; 1 if a row was not taken, 2 if it cannot be used at all."""
+    place = place or Place()
+    if args.status == "reviewed" and not (args.by and args.on):
+        print("A review needs --by NAME and --on DAY.", file=sys.stderr)
+        return 2
+    if args.status == "official" and not args.published_in:
+        print("An official translation needs --published-in, the publication it was taken from.", file=sys.stderr)
+        return 2
+    try:
+        rows = _read_file(args.file)
+    except (OSError, UnicodeDecodeError, TableError) as error:
+        print(f"{args.file}: {error}", file=sys.stderr)
+        return 2
+    credit = Credit(Status(args.status), args.by, args.on, args.published_in)
+    with locked(place.cache) as mine:
+        if not mine:
+            print("Another command is writing the memory; wait until it has ended.", file=sys.stderr)
+            return 1
+        refused = import_rows(place, rows, credit, replace=args.replace)
+    return 1 if refused else 0
+
+
+def _read_file(path: Path) -> tuple[Row, ...]:
+    return read_rows(path.read_text("utf-8"))
+
+
+def import_rows(place: Place, rows: tuple[Row, ...], credit: Credit, *, replace: bool) -> tuple[Refused, ...]:
+    """Put ``rows`` into the PO files of ``place``; say and return what was not taken."""
+    notices = {notice.id: notice for notice in load(place).notices}
+    files = load_memory(memory_folder(place))
+    assigned, refused = assign_rows(rows, notices.values())
+    written = 0
+    for key, pairs in assigned.items():
+        left: list[Refused] = []
+
+        def take(po: Po, key: str = key, pairs: list[tuple[str, Row]] = pairs, left: list[Refused] = left) -> Po:
+            po, refusals = take_rows(follow(notices[key], po, files.memory), pairs, credit, replace=replace)
+            left.extend(refusals)
+            return po
+
+        try:
+            written += change_po(files.path_of(notices[key]), notices[key], take)
+        except PoError as error:
+            left = [Refused(row, f"{files.path_of(notices[key])}: {error}") for _, row in pairs]
+        refused = (*refused, *left)
+    taken = sum(map(len, assigned.values()))
+    counts = {
+        "rows": len(rows),
+        "units filled or already so": taken,
+        "rows not taken": len(refused),
+        "files changed": written,
+    }
+    print(describe(refused, counts), file=sys.stderr)
+    return refused
