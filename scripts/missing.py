@@ -16,7 +16,10 @@ def list_missing(files: MemoryFiles, notices: Iterable[Notice]) -> list[str]:
     for notice in notices:
         po = files.po_of(notice)
         entries = {entry.unit: entry for entry in po.entries if not entry.obsolete} if po else {}
-        for unit, key in {segment.unit: segment.id for segment in reversed(list_segments(notice))}.items():
+        ids: dict[str, str] = {}
+        for segment in list_segments(notice):
+            ids.setdefault(segment.unit, segment.id)
+        for unit, key in ids.items():
             entry = entries.get(unit)
             if entry is not None and entry.target:
                 continue
