@@ -1,0 +1,79 @@
+"""Folding: the one form in which text and query are compared, the same here and in ``search-engine.js``.
+
+Folded are width, case, accents, variants of brackets, dashes and quotation marks, separators of thousands,
+and space beside Han. Brackets beside a digit or Latin letter count as space, so that 〔2024〕, [2024] and
+（2024） are the same. Everything else stays, so that what matches really stands there.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+HAN = r"\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Characters that make pairs: the Han blocks, 々 and 〇 (as in 二〇二二年)."""
+
+BARRIER = "\ue000"
+"""Parts texts that stand in different places; no term and no phrase crosses it."""
+
+_VARIANTS = {
+    **dict.fromkeys("[{〔【〖", "("),
+    **dict.fromkeys("]}〕】〗", ")"),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("‘’ʼ`´", "'"),
+    **dict.fromkeys("“”„«»", '"'),
+}
+
+
+def fold_character(character: str) -> str:
+    """Return the folded form of one character: none, one or several characters.
+
+    >>> [fold_character(c) for c in "Ａé〔㎡"]
+    ['a', 'e', '(', 'm2']
+    """
+    decomposed = unicodedata.normalize("NFKD", character)
+    bare = "".join(c for c in decomposed if unicodedata.category(c)[0] != "M")
+    composed = unicodedata.normalize("NFKC", bare.lower())
+    return "".join(_fold_one(c) for c in composed)
+
+
+def _fold_one(character: str) -> str:
+    category = unicodedata.category(character)
+    if category in {"Cf", "Cs"}:
+        return ""
+    if category == "Cc" or category[0] == "Z":
+        return " "
+    return _VARIANTS.get(character, character)
+
+
+class _Table(dict[int, str]):
+    """Code point -> folded form, worked out when first met."""
+
+    def __missing__(self, point: int) -> str:
+        folded = self[point] = fold_character(chr(point))
+        return folded
+
+
+_TABLE = _Table()
+_NOT_ASCII = re.compile(r"[^\x20-\x7e]|[\[\]{}`]")
+_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+"""1,260 and 3,401,000."""
+_BRACKETS_BESIDE_LATIN = re.compile(r"[()](?=[a-z0-9])|(?<=[a-z0-9])[()]")
+_SPACES = re.compile(r" {2,}")
+_SPACE_BESIDE_HAN = re.compile(rf"(?<=[{HAN}]) | (?=[{HAN}])")
+
+
+def fold(text: str) -> str:
+    """Return ``text`` in folded form.
+
+    >>> fold("临交〔2024〕12号，共１,２６０个 Parking  Places")
+    '临交2024 12号,共1260个 parking places'
+    """
+    if len(text) > 4 * len(_NOT_ASCII.findall(text)):  # mostly Latin: few characters need the table
+        folded = _NOT_ASCII.sub(lambda found: _TABLE[ord(found[0])], text).lower()
+    else:
+        folded = text.translate(_TABLE)
+    folded = _THOUSANDS.sub("", folded)
+    folded = _BRACKETS_BESIDE_LATIN.sub(" ", folded)
+    folded = _SPACES.sub(" ", folded)
+    return _SPACE_BESIDE_HAN.sub("", folded).strip(" ")

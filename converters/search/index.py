@@ -1,0 +1,72 @@
+"""The index as a whole: its root file, which names the segments, and the version of a segment."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from converters.search.record import SearchRecord
+
+FORMAT = 1
+"""Raised whenever terms, folding or files change, so that every segment is written again."""
+ROOT = "index.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One year of the index: ``bits`` choose the shelf of a term, ``version`` changes with the records."""
+
+    year: str
+    version: str
+    notices: int
+    bits: int
+
+
+def version_of(stamp: str) -> str:
+    """Return the version of a segment whose records ``stamp`` stands for: eight hex digits."""
+    return hashlib.sha256(f"{FORMAT}\n{stamp}".encode()).hexdigest()[:8]
+
+
+def stamp_of(records: Iterable[SearchRecord]) -> str:
+    """Return a stamp that is equal exactly when the records are, in whatever order they come."""
+    return "".join(sorted(hashlib.sha256(repr(record).encode("utf-8", "replace")).hexdigest() for record in records))
+
+
+def newest_first(years: Iterable[str]) -> list[str]:
+    """Return ``years`` from the newest; what is no year comes last.
+
+    >>> newest_first(["2019", "undated", "2024"])
+    ['2024', '2019', 'undated']
+    """
+    return sorted(years, key=lambda year: (year.isdigit(), year), reverse=True)
+
+
+def write_root(segments: Mapping[str, Segment]) -> bytes:
+    """Return the root file, which lists the segments from the newest."""
+    listed = [segments[year] for year in newest_first(segments)]
+    value = {
+        "format": FORMAT,
+        "notices": sum(segment.notices for segment in listed),
+        "segments": [{"year": s.year, "version": s.version, "notices": s.notices, "bits": s.bits} for s in listed],
+    }
+    return json.dumps(value, separators=(",", ":")).encode()
+
+
+def read_root(data: bytes) -> dict[str, Segment]:
+    """Return year -> segment as a root file lists them; nothing if it is of another format or no root file."""
+    try:
+        value = json.loads(data)
+        if value["format"] != FORMAT:
+            return {}
+        listed = [Segment(s["year"], s["version"], s["notices"], s["bits"]) for s in value["segments"]]
+    except (ValueError, KeyError, TypeError):
+        return {}
+    return {segment.year: segment for segment in listed}
+
+
+def read_segment(year: str, data: bytes) -> Segment:
+    """Return the segment that the last file of ``write_year`` describes."""
+    value = json.loads(data)
+    return Segment(year, value["version"], value["notices"], value["bits"])

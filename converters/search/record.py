@@ -1,0 +1,151 @@
+"""What the search knows of one notice: ``SearchRecord``, and how it is made from a notice and its English."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
+
+from pypinyin import Style, lazy_pinyin
+
+from converters.model import Block, Figure, IntegrityStatus, Notice, Run, Runs, Table, plain_text
+from converters.segments import block_ids, read_unit, write_unit
+from converters.translation.status import Status, Translation, summarize
+
+UNDATED = "undated"
+"""The year of a notice without a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchSegment:
+    """One passage in both languages. ``id`` is its anchor on both pages; empty if it stands in the head."""
+
+    id: str
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRecord:
+    """One notice as the search sees it. Dates are ISO 8601 or empty, codes those of the model.
+
+    ``issuers`` and ``topics`` are (key, zh, en): the key stands in addresses. ``urls`` are of the Chinese and
+    the English page, relative to the root of the site.
+    """
+
+    id: str
+    year: str
+    published: str
+    title_zh: str
+    title_en: str
+    urls: tuple[str, str]
+    segments: tuple[SearchSegment, ...]
+    issuers: tuple[tuple[str, str, str], ...] = ()
+    issuer_initials: str = ""
+    """Pinyin initials of each issuer, parted by spaces: ``llsjtj``."""
+    document_number: str = ""
+    index_number: str = ""
+    type: str = ""
+    topics: tuple[tuple[str, str, str], ...] = ()
+    status: str = Status.MISSING.value
+    sample: bool = False
+    integrity: str = IntegrityStatus.CLEAN.value
+    deadline: str = ""
+    expires: str = ""
+
+    @property
+    def head_texts(self) -> tuple[str, ...]:
+        """What counts as the title of a notice when results are ranked."""
+        return (self.title_zh, self.title_en, self.document_number, self.index_number, self.issuer_initials)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every text in which a query may be found, apart from ``head_texts``; order is that of the page."""
+        named = [text for _, zh, en in (*self.issuers, *self.topics) for text in (zh, en)]
+        return (*named, *(text for segment in self.segments for text in (segment.zh, segment.en)))
+
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_LEFT_TAGS = re.compile(r"</?[a-z]+/?>")
+
+
+@lru_cache(maxsize=10_000)
+def pinyin_initials(name: str) -> str:
+    """Return the initials of the pinyin of ``name``, its Han only.
+
+    >>> pinyin_initials("临岚市交通局")
+    'llsjtj'
+    """
+    return "".join(lazy_pinyin("".join(_HAN.findall(name)), style=Style.FIRST_LETTER)).lower()
+
+
+def _english(runs: Runs, translation: Translation) -> str:
+    """Return the English of ``runs`` as plain text; empty if there is none."""
+    target = translation.of(write_unit(runs))
+    if target.status is Status.MISSING or not target.text:
+        return ""
+    try:
+        return plain_text(read_unit(target.text, runs))
+    except ValueError:  # a target whose tags do not match is shown as text elsewhere; here its words count
+        return unescape(_LEFT_TAGS.sub("", target.text))
+
+
+def _english_of(text: str, translation: Translation) -> str:
+    return _english((Run(text),), translation)
+
+
+def _table_texts(table: Table, translation: Translation) -> tuple[str, str]:
+    """Return the cells of ``table`` in both languages, parted by a bar that no phrase crosses."""
+    cells = [cell.runs for row in table.rows for cell in row]
+    both = [table.caption, *cells] if table.caption else cells
+    return (
+        " | ".join(plain_text(runs) for runs in both),
+        " | ".join(_english(runs, translation) or _latin(plain_text(runs)) for runs in both),
+    )
+
+
+def _latin(text: str) -> str:
+    """Return ``text`` if it reads the same in both languages (no Han), else nothing."""
+    return "" if _HAN.search(text) else text
+
+
+def _segment_of(key: str, block: Block, translation: Translation) -> SearchSegment:
+    if isinstance(block, Table):
+        return SearchSegment(key, *_table_texts(block, translation))
+    runs = block.caption if isinstance(block, Figure) else block.runs
+    return SearchSegment(key, plain_text(runs), _english(runs, translation))
+
+
+def record_of(notice: Notice, translation: Translation) -> SearchRecord:
+    """Return what the search knows of ``notice``; its pages are ``<language>/notices/<year>/<id>.html``."""
+    year = str(notice.published.year) if notice.published else UNDATED
+    names = notice.issuer.split()
+    heads = [*notice.recipients, *notice.keywords, *(a.title for a in notice.attachments)]
+    head_segments = (SearchSegment("", text, _english_of(text, translation)) for text in heads if text)
+    summary = (SearchSegment("", notice.summary, _english_of(notice.summary, translation)),) if notice.summary else ()
+    body = (
+        _segment_of(key, block, translation)
+        for key, block in zip(block_ids(notice.body), notice.body, strict=True)
+        if block.text.strip()
+    )
+    return SearchRecord(
+        id=notice.id,
+        year=year,
+        published=notice.published.isoformat() if notice.published else "",
+        title_zh=notice.title,
+        title_en=_english_of(notice.title, translation),
+        urls=(f"zh/notices/{year}/{notice.id}.html", f"en/notices/{year}/{notice.id}.html"),
+        segments=(*body, *summary, *head_segments),
+        issuers=tuple((name, name, _english_of(name, translation)) for name in names),
+        issuer_initials=" ".join(initials for name in names if (initials := pinyin_initials(name))),
+        document_number=notice.document_number,
+        index_number=notice.index_number,
+        type=notice.type.value if notice.type else "",
+        topics=tuple((topic, topic, _english_of(topic, translation)) for topic in notice.topics),
+        status=summarize(notice, translation).status.value,
+        sample=notice.origin.sample,
+        integrity=notice.integrity.status.value,
+        deadline=notice.deadline.isoformat() if notice.deadline else "",
+        expires=notice.expires.isoformat() if notice.expires else "",
+    )
