@@ -176,7 +176,7 @@ def with_refusal(entry: Entry, refusal: Refusal) -> Entry:
     line = _write_fields(
         REFUSED, {"by": refusal.by, "on": _write_day(refusal.on), "of": digest(entry.unit), "why": refusal.why}
     )
-    earlier = f"{REFUSED}by={refusal.by};"
+    earlier = _write_fields(REFUSED, {"by": refusal.by}) + ";"
     return replace(entry, comments=(*(kept for kept in entry.comments if not kept.startswith(earlier)), line))
 
 
