@@ -6,8 +6,13 @@ from collections.abc import Callable
 
 from converters.cleaners.annexes import mark_annexes
 from converters.cleaners.closing import mark_closing
+from converters.cleaners.document_type import add_document_type
 from converters.cleaners.headings import mark_headings
 from converters.cleaners.opening import mark_opening
+from converters.cleaners.privacy import mask_private_numbers
+from converters.cleaners.relations import add_relations
+from converters.cleaners.signing import add_signing
+from converters.cleaners.terms import add_terms
 from converters.model import Notice
 
 Cleaner = Callable[[Notice], Notice]
@@ -17,5 +22,10 @@ CLEANERS: tuple[Cleaner, ...] = (
     mark_annexes,
     mark_closing,
     mark_headings,
+    add_signing,  # reads the signature and date that mark_closing found
+    add_document_type,
+    add_terms,  # completes a day without a year from the dates known by then
+    add_relations,
+    mask_private_numbers,  # last: it masks what the others have copied into fields
 )
 """In the order of work."""

@@ -1,0 +1,70 @@
+"""Issuer and date of writing, from the signature and the date below it (GB/T 9704-2012, 7.3.5)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from converters.cleaners.closing import is_date_line, list_signers
+from converters.cleaners.organs import is_agency, split_agencies, squeeze
+from converters.dates import find_dates, parse_date
+from converters.model import Notice, Paragraph, Role
+
+_TITLE_ISSUER = re.compile(r"^(?P<names>[\u3400-\u9fff、\s（）()]{4,120}?)(?:关于|印发|转发|批转)")
+
+
+def add_signing(notice: Notice) -> Notice:
+    """Return ``notice`` with issuer and date of writing filled from its closing, where they were unknown.
+
+    Without a signature, the agencies before 关于 in the title are the issuer.
+    """
+    issued = notice.issued
+    if issued is None:
+        issued = _find_day(notice)
+    issuer = notice.issuer
+    if not issuer:
+        issuer = " ".join(dict.fromkeys(_full_names(notice)))
+    return replace(notice, issued=issued, issuer=issuer)
+
+
+def _full_names(notice: Notice) -> tuple[str, ...]:
+    """Return the agencies of title and signature; the title wins where it says more (市局 signs as 局)."""
+    titled = find_title_issuers(notice.title)
+    signed = list_signers(notice)
+    if len(titled) >= len(signed):
+        return titled or signed
+    return signed
+
+
+def find_title_issuers(title: str) -> tuple[str, ...]:
+    """Return the agencies that stand before 关于 in ``title``.
+
+    >>> find_title_issuers("临岚市水务局 临岚市财政局关于节水的通知")
+    ('临岚市水务局', '临岚市财政局')
+    >>> find_title_issuers("区领导调研节水工作")
+    ()
+    """
+    match = _TITLE_ISSUER.match(title.strip())
+    if not match:
+        return ()
+    names = match["names"].strip()
+    parts = [squeeze(part) for part in re.split(r"[\s、]+", names) if part]
+    if all(is_agency(part) and len(part) >= 4 for part in parts):
+        return tuple(parts)
+    return split_agencies(names)
+
+
+def _find_day(notice: Notice) -> date | None:
+    """Return the date under the first signature, if the text before its annexes bears just one."""
+    days: set[date | None] = set()
+    for block in notice.body:
+        if not isinstance(block, Paragraph):
+            continue
+        if block.role is Role.ANNEX_START:
+            break
+        if block.role is Role.DATE and is_date_line(block.text):
+            days.add(parse_date(squeeze(block.text)))
+        if block.role is Role.SIGNATURE and (hits := find_dates(block.text)):
+            days.add(hits[-1][0])
+    return days.pop() if len(days) == 1 else None

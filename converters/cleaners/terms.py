@@ -1,0 +1,129 @@
+"""Days that bind the reader, where the text says them beyond doubt: effective, expires, deadline; and validity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from converters.dates import find_dates
+from converters.model import Heading, Notice, Paragraph, Table, Validity
+
+_STOP = "#"
+"""What stands for a found date in the text that the patterns below see: ``#0#``, ``#1#``, …."""
+
+_D = r"\#(?P<d>\d+)\#(?:[上下]午)?(?:\d{1,2}[:：时点]\d{0,2}分?)?(?:[（(][^（）()]{1,8}[）)])?"
+_UNTIL = r"(?:\s*(?:至|到|起至|[-—–~～－]+)\s*)"
+_SELF = (
+    r"(?:本|该)(?:通知|办法|规定|细则|条例|意见|方案|公告|通告|决定|规则|标准|制度|政策|措施|文件|规范|目录|令|实施\w{2})"
+)
+
+_EFFECTIVE = re.compile(
+    rf"""(?:^|[。；，,]\s*|第\w{{1,5}}条\s*|{_SELF})      # 本办法自…, or the clause begins here
+         自\s*{_D}\s*起?\s*(?:正式|开始)?(?:施行|实施|执行|生效|试行)""",
+    re.VERBOSE,
+)
+_OTHERS_TERM = re.compile(rf"》[^。；]{{0,20}}自\s*{_D}", re.VERBOSE)
+_EXPIRES = re.compile(
+    rf"""有效期(?:限)?\s*(?:至|到|截至|截止到|截止至|为?自?\s*\#\d+\#\s*起?{_UNTIL})\s*{_D}
+       | (?:施行|实施|执行|试行)(?:期限)?(?:至|到)\s*{_D.replace("<d>", "<d2>")}""",
+    re.VERBOSE,
+)
+_DEADLINE = re.compile(
+    rf"""(?:公示|公告|公布|征求意见|意见征集|意见反馈|意见征求|征集|征询|反馈|报名|申报|申请|受理|登记|投诉|异议|缴费|参保|异议受理)
+         (?:的)?(?:时间|期限|期|日期|时限|起止时间|截止时间|截止日期|截止期限)
+         [\s为是从自：:（(，]*
+         (?:[一二三四五六七八九十\d]+个?(?:工作日|日|天|自然日)[\s，,（(：:，]*[即为从自]?\s*)?
+         (?:\#\d+\#(?:[上下]午)?(?:\d{{1,2}}[:：时点]\d{{0,2}}分?)?\s*(?:起|开始)?{_UNTIL}|自?即日起?至|截至|截止|至)\s*{_D}
+       | (?:截止|截至)(?:时间|日期|期限|日)?[\s为是：:]*(?:到|至)?\s*{_D.replace("<d>", "<d2>")}
+       | (?:于|在)\s*{_D.replace("<d>", "<d3>")}\s*(?:之?前|以前)[^。；]{{0,60}}?
+         (?:反馈|提出|报名|申请|申报|投诉|缴费|参保|提交(?:意见|申请|书面)|书面意见|报至我|来电|来函)
+    """,
+    re.VERBOSE,
+)
+_SHORT_DAY = re.compile(r"(?<![\d年.])(?P<month>1[0-2]|[1-9])\s*月\s*(?P<day>3[01]|[12]\d|[1-9])\s*日")
+_LONGEST_WAIT = 183
+"""Days within which a date without a year must follow the notice to be beyond doubt."""
+
+_VALIDITY: tuple[tuple[Validity, re.Pattern[str]], ...] = (
+    # how a title says that its document is no longer in force
+    (Validity.PARTLY_REPEALED, re.compile(r"[（(〔【\[](?:已)?部分(?:废止|失效)[）)〕】\]]")),
+    (Validity.REPEALED, re.compile(r"[（(〔【\[](?:已|全文|现已)?废止[）)〕】\]]")),
+    (Validity.EXPIRED, re.compile(r"[（(〔【\[](?:已|全文|现已)?失效[）)〕】\]]")),
+)
+
+
+def add_terms(notice: Notice) -> Notice:
+    """Return ``notice`` with effective, expires, deadline and validity where its text states just one of each."""
+    lines = list(_list_lines(notice))
+    written = notice.issued or notice.published
+    return replace(
+        notice,
+        effective=notice.effective or _only(_find(_EFFECTIVE, lines, written, veto=_OTHERS_TERM)),
+        expires=notice.expires or _only(_find(_EXPIRES, lines, written)),
+        deadline=notice.deadline or _only(_find(_DEADLINE, lines, written)),
+        validity=notice.validity or next((v for v, words in _VALIDITY if words.search(notice.title)), None),
+    )
+
+
+def _list_lines(notice: Notice) -> Iterator[str]:
+    for block in notice.body:
+        match block:
+            case Heading() | Paragraph():
+                yield from block.text.splitlines()
+            case Table():
+                yield from (cell.text for row in block.rows for cell in row)
+            case _:
+                continue
+
+
+def _only(days: Iterable[date]) -> date | None:
+    found = set(days)
+    return found.pop() if len(found) == 1 else None
+
+
+def _find(
+    pattern: re.Pattern[str], lines: list[str], written: date | None, veto: re.Pattern[str] | None = None
+) -> Iterator[date]:
+    for line in lines:
+        if "日" not in line and not re.search(r"\d[-/.]\d", line):
+            continue
+        text, days = _number_dates(line, written)
+        vetoed = {match["d"] for match in veto.finditer(text)} if veto else set()
+        for match in pattern.finditer(text):
+            place = next(value for key, value in match.groupdict().items() if key.startswith("d") and value)
+            if place not in vetoed and (day := days[int(place)]) is not None:
+                yield day
+
+
+def _number_dates(line: str, written: date | None) -> tuple[str, list[date | None]]:
+    """Return ``line`` with each date as ``#n#``, and the dates; a date without a year may be None."""
+    line = line.replace(_STOP, "＃")
+    hits: list[tuple[int, int, date | None]] = [(start, end, day) for day, start, end in find_dates(line)]
+    for short in _SHORT_DAY.finditer(line):
+        if not any(start < short.end() and short.start() < end for start, end, _ in hits):
+            before = [day for _, end, day in hits if end <= short.start() and day and short.start() - end < 12]
+            hits.append((*short.span(), _complete(int(short["month"]), int(short["day"]), before, written)))
+    hits.sort(key=lambda hit: hit[0])
+    parts: list[str] = []
+    at = 0
+    for number, (start, end, _) in enumerate(hits):
+        parts += [line[at:start], f"{_STOP}{number}{_STOP}"]
+        at = end
+    return "".join([*parts, line[at:]]), [day for *_, day in hits]
+
+
+def _complete(month: int, day: int, before: list[date], written: date | None) -> date | None:
+    """Return the date without a year: of the year just named (2024年5月6日至5月10日), else soon after the notice."""
+    start = before[-1] if before else written
+    if start is None:
+        return None
+    for year in (start.year, start.year + 1):
+        try:
+            candidate = date(year, month, day)
+        except ValueError:
+            continue
+        if candidate >= start and (candidate - start).days <= _LONGEST_WAIT:
+            return candidate
+    return None
