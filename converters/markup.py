@@ -29,11 +29,15 @@ Escape = Callable[[str], str]
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 """Control characters and bidirectional overrides: they are not text, and can only mislead."""
 
-_MARKDOWN = re.compile(r"[\\`*_\[\]{}#|~!]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=^\d\d\d)[.)]|^[-+=:]", re.MULTILINE)
+_MARKDOWN = re.compile(r"[\\`*_\[\]{}#!]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=^\d\d\d)[.)]|^[-+]", re.MULTILINE)
+"""What a backslash makes plain (the characters that Python-Markdown lets escape)."""
+_NO_BACKSLASH = re.compile(r"[~|]|^[=:]", re.MULTILINE)
+"""What only an entity makes plain."""
 _LONG_NUMBER = re.compile(r"^(\d{4,9})([.)])", re.MULTILINE)
-_MARKDOWN_BACK = re.compile(r"<br>\n?|\\(?P<char>[^\w\s])|&(?P<name>amp|lt|gt|quot|#x27|nbsp);")
+_MARKDOWN_BACK = re.compile(r"<br>\n?|\\(?P<char>[^\w\s]|_)|&(?P<name>amp|lt|gt|quot|#x27|nbsp|#126|#124|#61|#58);")
 _HTML_BACK = re.compile(r"<br>\n?|&(?P<name>amp|lt|gt|quot|#x27|nbsp);")
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "#x27": "'", "nbsp": "\xa0"}
+_ENTITIES |= {f"#{ord(character)}": character for character in "~|=:"}
 _SAFE_HREF = re.compile(r"(?:https?://|mailto:)[^\s\"'<>`\x00-\x20]+", re.IGNORECASE)
 
 
@@ -55,6 +59,7 @@ def escape_markdown(text: str) -> str:
     """
     cleaned = "\n".join(line.strip(" \t") for line in drop_invisible(text).split("\n"))
     escaped = _MARKDOWN.sub(r"\\\g<0>", html.escape(cleaned, quote=False))
+    escaped = _NO_BACKSLASH.sub(lambda found: f"&#{ord(found[0])};", escaped)
     return _LONG_NUMBER.sub(r"\1\\\2", escaped).replace("\n", "<br>\n")
 
 

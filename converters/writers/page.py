@@ -85,9 +85,10 @@ def _translation_fields(notice: Notice, translation: Translation) -> dict[str, A
         fields["engine"] = ", ".join(engines)
     if last is not None and last.on is not None:
         fields["updated"] = last.on
-    if reviews and summary.status is Status.REVIEWED:
-        fields["reviewed_by"] = ", ".join(sorted({t.by for t in reviews}))
-        fields["reviewed_on"] = max(t.on for t in reviews if t.on)
+    days = [target.on for target in reviews if target.on]
+    if days and summary.status is Status.REVIEWED:
+        fields["reviewed_by"] = ", ".join(sorted({target.by for target in reviews}))
+        fields["reviewed_on"] = max(days)
     return fields
 
 
