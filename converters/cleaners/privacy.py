@@ -178,7 +178,8 @@ def find_private_numbers(text: str, label: str = "") -> Iterator[Span]:
         return
     plain = text.translate(_WIDE)
     addresses = [match.span() for match in _ADDRESS.finditer(plain)]
-    spans = sorted({*_find_id_cards(plain, label), *_find_cards(plain, addresses, label), *_find_mobiles(plain, addresses)})
+    found = (_find_id_cards(plain, label), _find_cards(plain, addresses, label), _find_mobiles(plain, addresses))
+    spans = sorted({span for spans in found for span in spans})
     last = 0
     for start, end, kind in spans:
         if start >= last:
@@ -200,7 +201,8 @@ def _find_id_cards(text: str, label: str) -> Iterator[Span]:
 
 def _find_cards(text: str, addresses: list[tuple[int, int]], label: str) -> Iterator[Span]:
     for match in _BANK_CARD.finditer(text):
-        is_labelled = _CARD_LABEL.search(label) or _CARD_LABEL.search(text[max(0, match.start() - 12) : match.start()])
+        before = text[max(0, match.start() - 12) : match.start()]
+        is_labelled = _CARD_LABEL.search(label) or _CARD_LABEL.search(before)
         if not _stands_in(match, addresses) and (is_labelled or _passes_luhn(re.sub(r"\D", "", match[0]))):
             yield *match.span(), "bank-card"
 
