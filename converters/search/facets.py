@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from converters.search.postings import write_number, write_rows
+import numpy as np
+
+from converters.search.postings import write_numbers, write_rows
 from converters.search.record import SearchRecord
 
 FACETS = ("issuer", "type", "topic", "status")
@@ -52,6 +54,6 @@ class FacetPostings:
             for key, rows in sorted(self._rows[facet].items()):
                 names[facet].append([key, *self._names[facet, key], len(rows)])
                 data = write_rows(rows)
-                rows_of_all += write_number(len(data)) + data
+                rows_of_all += write_numbers(np.array([len(data)], dtype=np.uint64)) + data
         yield "facets.json", json.dumps(names, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
         yield "facets.bin", bytes(rows_of_all)

@@ -13,8 +13,8 @@ import unicodedata
 HAN = r"\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Characters that make pairs: the Han blocks, 々 and 〇 (as in 二〇二二年)."""
 
-BARRIER = "\ue000"
-"""Parts texts that stand in different places; no term and no phrase crosses it."""
+BARRIER = "\x1e"
+"""Parts texts that stand in different places (the record separator of ASCII); no term crosses it."""
 
 _VARIANTS = {
     **dict.fromkeys("[{〔【〖", "("),
@@ -39,6 +39,8 @@ def fold_character(character: str) -> str:
 
 def _fold_one(character: str) -> str:
     category = unicodedata.category(character)
+    if character == BARRIER:
+        return BARRIER
     if category in {"Cf", "Cs"}:
         return ""
     if category == "Cc" or category[0] == "Z":
@@ -55,25 +57,25 @@ class _Table(dict[int, str]):
 
 
 _TABLE = _Table()
-_NOT_ASCII = re.compile(r"[^\x20-\x7e]|[\[\]{}`]")
-_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_THOUSANDS = re.compile(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")
 """1,260 and 3,401,000."""
-_BRACKETS_BESIDE_LATIN = re.compile(r"[()](?=[a-z0-9])|(?<=[a-z0-9])[()]")
+_BRACKETS_BESIDE_LATIN = re.compile(r"[()](?:(?=[a-z0-9])|(?<=[a-z0-9][()]))")
 _SPACES = re.compile(r" {2,}")
-_SPACE_BESIDE_HAN = re.compile(rf"(?<=[{HAN}]) | (?=[{HAN}])")
+_SPACE_BESIDE_HAN = re.compile(rf" (?:(?=[{HAN}])|(?<=[{HAN}] ))")
+# Each pattern begins with what it removes, not with what stands before: that is what makes them fast.
 
 
 def fold(text: str) -> str:
     """Return ``text`` in folded form.
 
     >>> fold("临交〔2024〕12号，共１,２６０个 Parking  Places")
-    '临交2024 12号,共1260个 parking places'
+    '临交2024 12号,共1260个parking places'
     """
-    if len(text) > 4 * len(_NOT_ASCII.findall(text)):  # mostly Latin: few characters need the table
-        folded = _NOT_ASCII.sub(lambda found: _TABLE[ord(found[0])], text).lower()
-    else:
-        folded = text.translate(_TABLE)
+    if len(text.encode("utf-8", "surrogatepass")) < 1.5 * len(text):  # mostly Latin: few need the slow way
+        text = _NOT_ASCII.sub(lambda found: _TABLE[ord(found[0])], text)
+    folded = text.translate(_TABLE)
     folded = _THOUSANDS.sub("", folded)
     folded = _BRACKETS_BESIDE_LATIN.sub(" ", folded)
     folded = _SPACES.sub(" ", folded)
-    return _SPACE_BESIDE_HAN.sub("", folded).strip(" ")
+    return folded.strip(" ") if folded.isascii() else _SPACE_BESIDE_HAN.sub("", folded).strip(" ")

@@ -1,4 +1,4 @@
-"""Postings and their bytes: which documents of a year hold a term, and how strongly.
+"""Postings: which documents of a year hold a term, and how strongly; gathered with numpy, written as bytes.
 
 A row is ``document << 2 | weight``. Rows are ascending; each is stored as the difference to the document
 before it, weight kept, as a variable-length number (seven bits a byte, lowest first, high bit: more follow).
@@ -6,24 +6,45 @@ before it, weight kept, as a variable-length number (seven bits a byte, lowest f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-ONCE, SEVERAL, OFTEN, IN_TITLE = range(4)
-"""Weights: once, two or three times, four times or more in the text; anywhere in title or numbers."""
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = NDArray[np.uint64]
+
+ONCE, THROUGHOUT, IN_TITLE = 0, 1, 3
+"""Weights: in one half of the text, in both halves, in the title or the numbers."""
+
+EARLY, LATE, TITLE = 0, 1, 2
+"""Where a term was met: first half, second half, title. Two bits below the key."""
+_WEIGHT_OF_PLACES = np.array([0, ONCE, ONCE, THROUGHOUT, *[IN_TITLE] * 4], dtype=np.uint64)
+"""Index: the places as bits."""
 
 
-def write_number(number: int) -> bytes:
-    r"""Return ``number``, 0 or more, as a variable-length number.
+def write_numbers(numbers: Numbers) -> bytes:
+    r"""Return ``numbers`` as variable-length numbers.
 
-    >>> write_number(300)
-    b'\xac\x02'
+    >>> write_numbers(np.array([5, 300], dtype=np.uint64))
+    b'\x05\xac\x02'
     """
-    out = bytearray()
-    while number > 0x7F:
-        out.append(number & 0x7F | 0x80)
-        number >>= 7
-    out.append(number)
-    return bytes(out)
+    data, _ = _encode(numbers)
+    return data.tobytes()
+
+
+def _encode(numbers: Numbers) -> tuple[NDArray[np.uint8], NDArray[np.intp]]:
+    """Return the bytes of ``numbers``, and how many each one takes."""
+    lengths = np.ones(len(numbers), dtype=np.intp)
+    for bits in (7, 14, 21, 28, 35):
+        lengths += numbers >= (1 << bits)
+    ends = np.cumsum(lengths)
+    starts = ends - lengths
+    data = np.empty(int(ends[-1]) if len(ends) else 0, dtype=np.uint8)
+    for place in range(int(lengths.max(initial=0))):
+        here = lengths > place
+        more = (lengths[here] > place + 1).astype(np.uint64) << 7
+        data[starts[here] + place] = (numbers[here] >> (7 * place)) & 0x7F | more
+    return data, lengths
 
 
 def read_number(data: bytes, at: int) -> tuple[int, int]:
@@ -38,21 +59,15 @@ def read_number(data: bytes, at: int) -> tuple[int, int]:
         shift += 7
 
 
-_SMALL = tuple(write_number(number) for number in range(1 << 14))
-
-
-def write_rows(rows: Sequence[int]) -> bytes:
-    r"""Return ascending ``rows`` as bytes.
+def write_rows(rows: Iterable[int]) -> bytes:
+    r"""Return the ascending ``rows`` of one term as bytes.
 
     >>> write_rows([0 << 2 | 3, 5 << 2])
     b'\x03\x14'
     """
-    steps = [row - (before & -4) for before, row in zip((0, *rows), rows, strict=False)]
-    small = _SMALL
-    try:
-        return b"".join([small[step] for step in steps])
-    except IndexError:
-        return b"".join(map(write_number, steps))
+    listed = np.fromiter(rows, dtype=np.uint64)
+    before = np.concatenate(([np.uint64(0)], listed[:-1])) & ~np.uint64(3)
+    return write_numbers(listed - before) if len(listed) else b""
 
 
 def read_rows(data: bytes) -> list[int]:
@@ -66,9 +81,38 @@ def read_rows(data: bytes) -> list[int]:
     return rows
 
 
-def merge_rows(one: Iterable[int], other: Iterable[int]) -> list[int]:
-    """Return the rows of two terms that share a key, each document once with its greater weight."""
-    weights: dict[int, int] = {}
-    for row in (*one, *other):
-        weights[row >> 2] = max(weights.get(row >> 2, 0), row & 3)
-    return [document << 2 | weight for document, weight in sorted(weights.items())]
+class Postings:
+    """All rows of a year, gathered a document at a time."""
+
+    def __init__(self) -> None:
+        self._documents: list[Numbers] = []
+
+    def add(self, met: Numbers) -> None:
+        """Add the next document: ``met`` holds ``key << 2 | place`` of each meeting with a term, in any order."""
+        met = np.unique(met)
+        if not len(met):
+            self._documents.append(met)
+            return
+        keys = met >> np.uint64(2)
+        starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
+        places = np.bitwise_or.reduceat(np.uint64(1) << (met & 3), starts)
+        row = np.uint64(len(self._documents) << 2)
+        self._documents.append(keys[starts] << np.uint64(32) | row | _WEIGHT_OF_PLACES[places])
+
+    def take(self) -> Numbers:
+        """Return everything as ascending ``key << 32 | row``, and forget it."""
+        merged = np.concatenate(self._documents) if self._documents else np.empty(0, dtype=np.uint64)
+        self._documents.clear()
+        merged.sort()
+        return merged
+
+
+def encode_terms(rows: Numbers) -> tuple[Numbers, NDArray[np.intp], bytes]:
+    """Return keys, byte lengths and bytes of the terms of ``rows``: ``key << 32 | row``, ascending, not empty."""
+    keys = rows >> np.uint64(32)
+    documents = rows & 0xFFFFFFFF
+    starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
+    before = np.concatenate(([np.uint64(0)], documents[:-1])) & ~np.uint64(3)
+    before[starts] = 0
+    data, lengths = _encode(documents - before)
+    return keys[starts], np.add.reduceat(lengths, starts), data.tobytes()

@@ -6,13 +6,17 @@ of its key to the one before and the length of its rows in bytes, then the rows 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
-from converters.search.postings import merge_rows, read_number, read_rows, write_number, write_rows
+import numpy as np
+
+from converters.search.postings import Numbers, encode_terms, read_number, read_rows, write_numbers
 from converters.search.terms import hash_term
 
 GOOD_SIZE = 3_000
 """Bytes that a shelf should have: small for the phone, not so small that the request costs more."""
+BYTES_A_ROW = 1.3
+BYTES_A_TERM = 5
 MOST_BITS = 12
 KEY_BITS = 32
 VERSION_BYTES = 4
@@ -27,43 +31,37 @@ def shelf_name(number: int) -> str:
     return f"{number:03x}.bin"
 
 
-def _by_key(postings: Mapping[str, Sequence[int]]) -> list[tuple[int, bytes]]:
-    keyed: dict[int, Sequence[int]] = {}
-    for term, rows in postings.items():
-        key = hash_term(term)
-        keyed[key] = merge_rows(keyed[key], rows) if key in keyed else rows
-    return [(key, write_rows(rows)) for key, rows in sorted(keyed.items())]
+def count_bits(rows: int, terms: int) -> int:
+    """Return how many leading bits of the key choose the shelf, so that shelves are of about GOOD_SIZE."""
+    size = rows * BYTES_A_ROW + terms * BYTES_A_TERM
+    return min(MOST_BITS, max(0, int(size // GOOD_SIZE).bit_length()))
 
 
-def count_bits(size: int) -> int:
-    """Return how many leading bits of the key choose the shelf, for postings of ``size`` bytes in all."""
-    return min(MOST_BITS, max(0, (size // GOOD_SIZE).bit_length()))
+def choose_bits(rows: Numbers) -> int:
+    """Return the bits for ``rows``, which are ``key << 32 | row``, ascending."""
+    keys = rows >> 32
+    return count_bits(len(rows), int(np.count_nonzero(keys[1:] != keys[:-1])) + 1)
 
 
-def write_shelves(version: bytes, postings: Mapping[str, Sequence[int]]) -> tuple[int, Iterator[tuple[str, bytes]]]:
-    """Return the number of bits that choose a shelf, and each shelf as (file name, bytes), empty ones too."""
-    entries = _by_key(postings)
-    bits = count_bits(sum(len(rows) + 4 for _, rows in entries))
-    return bits, _cut(version, bits, entries)
+def write_shelves(version: bytes, bits: int, rows: Numbers) -> Iterator[tuple[str, bytes]]:
+    """Yield each of the ``2 ** bits`` shelves as (file name, bytes), empty ones too."""
+    firsts = np.arange((1 << bits) + 1, dtype=np.uint64) << (2 * KEY_BITS - bits) if bits else np.array([0, 0])
+    cuts = np.searchsorted(rows, firsts[:-1].astype(np.uint64))
+    ends = [*cuts[1:].tolist(), len(rows)]
+    for number, (start, end) in enumerate(zip(cuts.tolist(), ends, strict=True)):
+        yield shelf_name(number), _write_shelf(version, number << (KEY_BITS - bits), rows[start:end])
 
 
-def _cut(version: bytes, bits: int, entries: list[tuple[int, bytes]]) -> Iterator[tuple[str, bytes]]:
-    rest = KEY_BITS - bits
-    at = 0
-    for number in range(1 << bits):
-        start = at
-        while at < len(entries) and entries[at][0] >> rest == number:
-            at += 1
-        yield shelf_name(number), _write_shelf(version, number << rest, entries[start:at])
-
-
-def _write_shelf(version: bytes, before: int, entries: Iterable[tuple[int, bytes]]) -> bytes:
-    listed = list(entries)
-    directory = bytearray(version + write_number(len(listed)))
-    for key, rows in listed:
-        directory += write_number(key - before) + write_number(len(rows))
-        before = key
-    return bytes(directory) + b"".join(rows for _, rows in listed)
+def _write_shelf(version: bytes, first: int, rows: Numbers) -> bytes:
+    if not len(rows):
+        return version + b"\0"
+    keys, lengths, data = encode_terms(rows)
+    directory = np.empty(1 + 2 * len(keys), dtype=np.uint64)
+    directory[0] = len(keys)
+    directory[1] = keys[0] - np.uint64(first)
+    directory[3::2] = keys[1:] - keys[:-1]
+    directory[2::2] = lengths
+    return version + write_numbers(directory) + data
 
 
 def find_rows(shelf: bytes, number: int, bits: int, term: str) -> list[int]:

@@ -1,4 +1,4 @@
-"""Terms: what a text is found by.
+"""Terms: what a text is found by, and the keys by which terms are filed.
 
 A term is a pair of neighbouring characters with at least one Han (点位, 年1), one Han character, or a word
 of Latin letters and digits; words of letters alone are stemmed as English.
@@ -7,19 +7,22 @@ of Latin letters and digits; words of letters alone are stemmed as English.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
-from operator import add
 from zlib import crc32
 
+import numpy as np
 import snowballstemmer
+from numpy.typing import NDArray
 
-from converters.search.fold import HAN
+from converters.search.fold import BARRIER, HAN
+from converters.search.postings import EARLY, LATE, TITLE, Numbers
 
 WORD = re.compile(r"[a-z0-9]+")
 _LETTERS = re.compile(r"[a-z]{3,}")
 _HAN_CHARACTER = re.compile(rf"[{HAN}]")
-_PAIR = re.compile(rf"[{HAN}][{HAN}a-z0-9]|[a-z0-9][{HAN}]")
+_PAIR = re.compile(rf"(?=([{HAN}][{HAN}a-z0-9]|[a-z0-9][{HAN}]))")
+_TO_SPACE = {point: " " for point in range(128) if not WORD.fullmatch(chr(point))}
+"""What parts words in ASCII text: the same as WORD, and four times as fast."""
 _STEMMER = snowballstemmer.stemmer("english")
 
 
@@ -33,40 +36,13 @@ def stem(word: str) -> str:
     return str(_STEMMER.stemWord(word)) if _LETTERS.fullmatch(word) else word
 
 
-def is_pair(pair: str) -> bool:
-    """Return whether two neighbouring folded characters make a term."""
-    return _PAIR.fullmatch(pair) is not None
-
-
-def is_han(character: str) -> bool:
-    """Return whether one folded character is a term by itself."""
-    return _HAN_CHARACTER.fullmatch(character) is not None
-
-
-def count_neighbours(folded: str) -> Counter[str]:
-    """Return every two neighbouring characters of ``folded`` with how often they stand there, terms or not."""
-    return Counter(map(add, folded, folded[1:]))
-
-
-def count_words(*folded: str) -> Counter[str]:
-    """Return the words of all ``folded`` texts, stemmed, with how often they stand there."""
-    raw: Counter[str] = Counter()
-    for text in folded:
-        raw.update(WORD.findall(text))
-    stemmed: Counter[str] = Counter()
-    for word, times in raw.items():
-        stemmed[stem(word)] += times
-    return stemmed
-
-
 def list_terms(folded: str) -> set[str]:
     """Return the terms of one folded text.
 
     >>> sorted(list_terms("第3条 notices"))
     ['3', '3条', 'notic', '条', '第', '第3']
     """
-    pairs = {pair for pair in count_neighbours(folded) if is_pair(pair)}
-    return pairs | {c for c in set(folded) if is_han(c)} | set(count_words(folded))
+    return {*_PAIR.findall(folded), *_HAN_CHARACTER.findall(folded), *map(stem, WORD.findall(folded))}
 
 
 def hash_term(term: str) -> int:
@@ -76,3 +52,66 @@ def hash_term(term: str) -> int:
     one with another term, which only costs the reader's side a look at a text that does not match.
     """
     return crc32(term.encode("utf-16-be", "surrogatepass"))
+
+
+# --- the same keys, for a whole text at a time ------------------------------------------------------
+
+_BMP = 0x10000
+_NONE, _LATIN, _IS_HAN = 0, 1, 2
+
+
+@lru_cache(maxsize=200_000)
+def _key_of_word(word: str) -> int:
+    return hash_term(stem(word))
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[NDArray[np.uint8], Numbers, Numbers, Numbers]:
+    """Return by code unit: kind, key as single Han, and key as first and as second of a pair.
+
+    CRC-32 is linear: the key of a pair is that of (a, 0) and that of (0, b), put together with XOR.
+    """
+    units = [chr(point) for point in range(_BMP)]
+    kinds = np.array([_LATIN if WORD.match(c) else _IS_HAN if _HAN_CHARACTER.match(c) else _NONE for c in units])
+    zero = hash_term("\0\0")
+    singles, firsts, seconds = (
+        np.fromiter((hash_term(text) for text in texts), dtype=np.uint64, count=_BMP)
+        for texts in (units, (c + "\0" for c in units), ("\0" + c for c in units))
+    )
+    return kinds.astype(np.uint8), singles, firsts, seconds ^ np.uint64(zero)
+
+
+def _han_keys(folded: str) -> Numbers:
+    """Return the keys of pairs and single Han of ``folded``, one for each place where one stands."""
+    points = np.frombuffer(folded.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    if len(points) and int(points.max()) >= _BMP:
+        found = (hash_term(term) for term in list_terms(folded) if not WORD.fullmatch(term))
+        return np.fromiter(found, dtype=np.uint64)
+    kinds, singles, firsts, seconds = _tables()
+    kind = kinds[points]
+    pairs = kind[:-1] * kind[1:] >= _IS_HAN
+    return np.concatenate((firsts[points[:-1][pairs]] ^ seconds[points[1:][pairs]], singles[points[kind == _IS_HAN]]))
+
+
+def _word_keys(folded: str) -> Numbers:
+    raw = folded.translate(_TO_SPACE).split() if folded.isascii() else WORD.findall(folded)
+    return np.fromiter(map(_key_of_word, set(raw)), dtype=np.uint64)
+
+
+def meet_terms(folded: str) -> Numbers:
+    """Return ``key << 2 | place`` for all terms of ``folded``, by which half of it they stand in.
+
+    The halves part at a barrier, so that no term is cut; a text without one is all early.
+    """
+    middle = folded.find(BARRIER, len(folded) // 2)
+    halves = ((EARLY, folded),) if middle < 0 else ((EARLY, folded[:middle]), (LATE, folded[middle:]))
+    return np.concatenate([_keys(half) << np.uint64(2) | np.uint64(place) for place, half in halves])
+
+
+def _keys(folded: str) -> Numbers:
+    return _word_keys(folded) if folded.isascii() else np.concatenate((_han_keys(folded), _word_keys(folded)))
+
+
+def meet_title(folded: str) -> Numbers:
+    """Return ``key << 2 | TITLE`` for all terms of a folded title."""
+    return _keys(folded) << np.uint64(2) | np.uint64(TITLE)
