@@ -1,0 +1,50 @@
+/* Keeps what was read: pages from the network first, so that nothing old is shown while there is a newer one;
+   styles, scripts and pictures from the store first, refreshed behind the reader's back. */
+"use strict";
+const STORE = "mingshi-1";
+const FRAME = ["offline.html", "assets/css/site.css", "assets/css/prose.css", "assets/css/notice.css", "assets/css/lists.css",
+  "assets/js/display.js", "assets/js/site.js", "assets/js/notice.js", "assets/mark.svg"];
+const LIMIT = 400;
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(caches.open(STORE).then((store) => store.addAll(FRAME)).then(() => self.skipWaiting()));
+});
+self.addEventListener("activate", (event) => {
+  event.waitUntil(caches.keys()
+    .then((names) => Promise.all(names.filter((name) => name.startsWith("mingshi-") && name !== STORE).map((name) => caches.delete(name))))
+    .then(() => self.clients.claim()));
+});
+
+/* The oldest go first; the frame is put back at the next install. */
+async function trim(store) {
+  const keys = await store.keys();
+  await Promise.all(keys.slice(0, Math.max(0, keys.length - LIMIT)).map((key) => store.delete(key)));
+}
+async function fetchAndKeep(request) {
+  const answer = await fetch(request);
+  if (answer.ok && answer.type === "basic") {
+    const store = await caches.open(STORE);
+    await store.put(plain(request), answer.clone());
+    await trim(store);
+  }
+  return answer;
+}
+/* One copy of a page, whatever way of reading its address asks for. */
+function plain(request) { return request.mode === "navigate" ? new Request(request.url.split("?")[0]) : request; }
+
+self.addEventListener("fetch", (event) => {
+  const request = event.request, url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== location.origin) return;
+  if (request.mode === "navigate") {
+    event.respondWith(fetchAndKeep(request).catch(async () =>
+      (await caches.match(plain(request))) || (await caches.match("offline.html")) || Response.error()));
+  } else if (/\/assets\//.test(url.pathname)) {
+    event.respondWith(caches.match(request).then((kept) => {
+      const fresh = fetchAndKeep(request);
+      if (kept) { event.waitUntil(fresh.catch(() => undefined)); return kept; }
+      return fresh;
+    }));
+  } else {
+    event.respondWith(fetchAndKeep(request).catch(async () => (await caches.match(request)) || Response.error()));
+  }
+});
