@@ -16,8 +16,9 @@ from converters.writers.listing import card_of, write_lists
 from scripts.archive import load
 from scripts.pages import notice_pages, write_pages
 from scripts.places import Place, PlaceError
+from scripts.rendering import SiteError
 from scripts.report import Report
-from scripts.site import SiteError, make_site
+from scripts.site import make_site
 from scripts.translations import read_translations
 
 

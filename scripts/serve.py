@@ -13,7 +13,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from scripts.build import build
 from scripts.places import Place, PlaceError
-from scripts.site import SiteError
+from scripts.rendering import SiteError
 
 WATCHED = ("notices", "sources", "translations", "docs", "theme", "mkdocs.yml")
 
@@ -41,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
             server.watch(str(place.root / name))
     print(f"http://{args.host}:{args.port}/ (Ctrl-C stops)", file=sys.stderr)
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         server.shutdown()
     return 0

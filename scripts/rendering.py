@@ -1,0 +1,191 @@
+"""Pages under ``docs`` to HTML under ``site``: MkDocs, on all cores, over what changed since the last time.
+
+A generated page depends on itself, the theme and the configuration only: it is in no navigation, and its
+links are plain HTML. So MkDocs can be given any part of the pages and makes the same bytes as for all.
+Pages that people write link to each other; they are few, and every run gets them all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import os
+import shutil
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
+
+from scripts.environment import ROOT
+from scripts.files import write_atomically
+from scripts.pages import GENERATED
+from scripts.places import Place
+
+SHARE_FROM = 150
+"""So many pages and more are shared out to all cores; starting a second MkDocs costs as much as that."""
+
+UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "sitemap.xml", "sitemap.xml.gz")
+"""What Material and MkDocs bring that no page of ours asks for."""
+
+
+class SiteError(Exception):
+    """MkDocs could not build the site; the message holds what it said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What was done: pages made (below ``docs``), pages removed."""
+
+    made: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+def html_path(page: str) -> str:
+    """Return where the HTML of a page below ``docs`` stands below ``site``; other files keep their path."""
+    return page.removesuffix(".md") + ".html" if page.endswith(".md") else page
+
+
+def render(place: Place, *, cores: int | None = None) -> Rendered:
+    """Make ``site`` hold the HTML of all pages, and return what had to be made and removed.
+
+    Raises SiteError if MkDocs finds anything to warn of.
+    """
+    state_file = place.cache / "rendered.json"
+    wanted = {"theme": _fingerprint(place), "pages": _hash_pages(place.docs)}
+    state = _read_state(state_file)
+    if state.get("theme") != wanted["theme"] or not (place.site / "404.html").exists():
+        state = {}
+        state_file.unlink(missing_ok=True)
+        shutil.rmtree(place.site, ignore_errors=True)
+    old, new = state.get("pages", {}), wanted["pages"]
+    assert isinstance(old, dict)
+    assert isinstance(new, dict)
+    changed = [path for path, key in new.items() if old.get(path) != key]
+    changed += [path for path in new if path not in changed and not (place.site / html_path(path)).exists()]
+    removed = [path for path in old if path not in new]
+    if changed:
+        _render_pages(place, changed, everything=not old, cores=cores or os.cpu_count() or 1)
+    for path in removed:
+        (place.site / html_path(path)).unlink(missing_ok=True)
+    write_atomically(state_file, json.dumps(wanted), durable=False)
+    return Rendered(tuple(changed), tuple(removed))
+
+
+def _read_state(path: Path) -> dict[str, object]:
+    try:
+        state = json.loads(path.read_text("utf-8"))
+    except (FileNotFoundError, ValueError):
+        return {}
+    return state if isinstance(state, dict) else {}
+
+
+def _fingerprint(place: Place) -> str:
+    digest = hashlib.sha256(os.environ.get("MINGSHI_SITE_URL", "").encode())
+    theme = sorted(path for path in (place.root / "theme").rglob("*") if path.is_file())
+    for path in [place.root / "mkdocs.yml", ROOT / "locks" / "build.txt", Path(__file__), *theme]:
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _hash_pages(docs: Path) -> dict[str, str]:
+    hashes: dict[str, str] = {}
+    for folder, _, names in os.walk(docs):
+        for name in names:
+            if not name.startswith("."):
+                path = Path(folder, name)
+                hashes[path.relative_to(docs).as_posix()] = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+    return dict(sorted(hashes.items()))
+
+
+def _is_generated(path: str) -> bool:
+    return path.startswith(tuple(f"{folder}/" for folder in GENERATED))
+
+
+def _render_pages(place: Place, changed: list[str], *, everything: bool, cores: int) -> None:
+    work = place.cache / "rendering"
+    shutil.rmtree(work, ignore_errors=True)
+    written = [path for path in _hash_pages(place.docs) if not _is_generated(path)]
+    generated = [path for path in changed if _is_generated(path)]
+    shares = min(cores, len(generated) // SHARE_FROM) or 1
+    jobs = []
+    for number in range(shares):
+        docs = work / str(number) / "docs"
+        for path in [*written, *generated[number::shares]]:
+            link = docs / path
+            link.parent.mkdir(parents=True, exist_ok=True)
+            link.symlink_to(place.docs / path)
+        jobs.append((str(place.root / "mkdocs.yml"), str(docs), str(work / str(number) / "site")))
+    if shares == 1:
+        _run_mkdocs(jobs[0])
+    else:
+        with ProcessPoolExecutor(shares) as pool:
+            list(pool.map(_run_mkdocs, jobs))
+    for number in range(shares):
+        _move_pages(Path(jobs[number][2]), place.site, changed, everything=everything and number == 0)
+    shutil.rmtree(work)
+
+
+def _move_pages(made: Path, site: Path, changed: list[str], *, everything: bool) -> None:
+    if everything:
+        for name in UNUSED:
+            path = made / name
+            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+        site.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copytree(made, site, dirs_exist_ok=True, copy_function=shutil.move)
+        return
+    for name in map(html_path, changed):
+        if (made / name).exists():
+            target = site / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            (made / name).replace(target)
+
+
+class _Warnings(logging.Handler):
+    """Keeps what MkDocs warns of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the message of ``record``."""
+        self.lines.append(record.getMessage())
+
+
+@contextmanager
+def _environment(**values: str) -> Iterator[None]:
+    before = {name: os.environ.get(name) for name in values}
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+def _run_mkdocs(job: tuple[str, str, str]) -> None:
+    config_file, docs, site = job
+    warnings = _Warnings()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(warnings)
+    logger.propagate = False
+    # No clock may reach the pages; the theme's notice to developers is not ours to print.
+    with _environment(SOURCE_DATE_EPOCH="0", NO_MKDOCS_2_WARNING="1"):
+        try:
+            config = load_config(config_file=config_file, docs_dir=docs, site_dir=site, strict=True)
+            mkdocs_build(config)
+        except (Abort, ConfigurationError, MkDocsException) as error:
+            raise SiteError("\n".join(["MkDocs did not build the site:", *warnings.lines, str(error)])) from error
+        finally:
+            logger.removeHandler(warnings)
+    if warnings.lines:
+        raise SiteError("\n".join(["MkDocs did not build the site:", *warnings.lines]))
