@@ -1,0 +1,9 @@
+"""Injected advertising in raw copies: found, judged with reasons, taken out, and put right where evidence allows.
+
+``examine`` judges a page, ``examine_text`` a plain text, ``restore`` gives the notice without what was injected.
+"""
+
+from converters.tampering.restoration import restore
+from converters.tampering.verdict import RULES_VERSION, Finding, Report, Signal, examine, examine_text
+
+__all__ = ["RULES_VERSION", "Finding", "Report", "Signal", "examine", "examine_text", "restore"]

@@ -1,0 +1,166 @@
+"""Strings of brand shape in a text, each with what its shape says; nothing is judged here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from converters.divisions import place_names
+from converters.tampering import lexicon as lex
+from converters.tampering import ordinary
+
+_SEPARATOR = r"[ ·\-_|/丨•－]{0,2}"
+_ITEM = lex.one_of(lex.GAMES | lex.PROMOTIONS)
+_CHAIN = re.compile(rf"(?:(?:{_ITEM}){_SEPARATOR}){{0,9}}(?:{_ITEM})")
+_ITEMS = re.compile(_ITEM)
+_LATIN_END = re.compile(r"(?<![a-z0-9.@/#-])[a-z0-9][a-z0-9]{0,14}[ ]?$")
+_HAN_END = re.compile(rf"[{lex.HAN}]{{1,12}}$")
+_ALIAS_END = re.compile(rf"[(（](?:[a-z0-9.]{{2,14}}|[{lex.HAN}]{{2,4}})[)）]$")
+_BRAND_END = re.compile(rf"(?:{lex.one_of(lex.BRANDS | lex.LATIN_BRANDS)})$")
+_AMBIGUOUS_END = re.compile(rf"(?:{lex.one_of(lex.AMBIGUOUS)})$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_HEAD_CUT = re.compile(r".*(?:省|市|区|县|州|旗|镇|街道)(?=.{2,5}$)")
+_KNOWN = re.compile(
+    rf"(?P<brand>{lex.one_of(lex.BRANDS)}|(?<![a-z0-9])(?:{lex.one_of(lex.LATIN_BRANDS)})(?![a-z0-9]))"
+    rf"|(?P<trade>{lex.one_of(lex.GAMBLING | lex.INDECENT)})|(?P<other>{lex.one_of(lex.OTHER_TRADES)})"
+)
+_ORDINARY_END = re.compile(
+    rf"(?:{lex.one_of(ordinary.ORDINARY_ENDINGS)}|(?:{lex.one_of(ordinary.LAWFUL_NAMES)})[{lex.HAN}]{{0,4}})$"
+)
+_COMPANY = re.compile(rf"[{lex.HAN}]{{0,10}}?(?:有限|股份|公司|酒店|宾馆|商行|经营部|工作室|厂|大厦|广场|村|路\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch of brand shape in a folded text.
+
+    ``lexicon`` is 0 (unknown), 1 (weak) or 2 (stands for nothing else); ``games`` and ``promotions`` count
+    the parts of the suffix chain that say what is offered and what is asked for.
+    """
+
+    start: int
+    end: int
+    core: str
+    lexicon: int
+    games: int = 0
+    promotions: int = 0
+    latin: bool = False
+
+    @property
+    def is_shaped(self) -> bool:
+        """Whether the shape alone is that of an advertisement."""
+        return bool(self.games and self.promotions) or (self.latin and self.games > 0)
+
+
+def _is_allowed(latin: str) -> bool:
+    return latin in ordinary.ALLOWED or _YEAR.fullmatch(latin) is not None
+
+
+def _is_lawful(core: str) -> bool:
+    if _ORDINARY_END.search(core):
+        return True
+    names = place_names()
+    return any(core[-length:] in names for length in range(2, min(len(core), 8) + 1))
+
+
+def _rate_known(core: str, games: int, promotions: int) -> int:
+    if _BRAND_END.search(core):
+        return 2
+    if _AMBIGUOUS_END.search(core):
+        return 2 if (games and promotions) or games > 1 else 1
+    return 0
+
+
+def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, int, bool] | None:
+    """Return (start, lexicon, latin) of the name that the chain beginning at ``at`` belongs to."""
+    left = text[max(0, at - 24) : at]
+    left = left[left.rfind("\n") + 1 :]
+    base = at - len(left)
+    if alias := _ALIAS_END.search(left):
+        left = left[: alias.start()]
+    if known := _BRAND_END.search(left) or _AMBIGUOUS_END.search(left):
+        start = known.start()
+        if latin := _LATIN_END.search(left[:start]):
+            start = latin.start() if not _is_allowed(latin[0].strip()) else start
+        return base + start, _rate_known(known[0], games, promotions), left[start].isascii()
+    if latin := _LATIN_END.search(left):
+        name = latin[0].strip()
+        if name.isdigit() and (games == 0 or len(name) < 2 or _YEAR.fullmatch(name)):
+            return None
+        if not name.isdigit() and _is_allowed(name):
+            return None
+        strong = (games > 0 and promotions > 0) or (games > 0 and lex.LATIN_SHAPE.search(name) is not None)
+        return base + latin.start(), 2 if strong else int(bool(games) or bool(lex.LATIN_SHAPE.search(name))), True
+    han = _HAN_END.search(left)
+    if not han or (len(han[0]) < 2):
+        return None
+    head = _HEAD_CUT.sub("", han[0])
+    if _is_lawful(head):
+        return None
+    latin = _LATIN_END.search(left[: len(left) - len(head)]) if len(head) <= 5 else None
+    if latin and not _is_allowed(latin[0].strip()):
+        return base + latin.start(), 1 + int(games > 0 and promotions > 0), True
+    length = len(head) if len(head) <= 5 else 2
+    return base + len(left) - length, 0, False
+
+
+def _chained(text: str) -> Iterator[Candidate]:
+    for chain in _CHAIN.finditer(text):
+        items = _ITEMS.findall(chain[0])
+        games = sum(item in lex.STRONG_GAMES or (item in ("国际", "游戏") and len(items) > 1) for item in items)
+        promotions = sum(item in lex.PROMOTIONS and item not in lex.WEAK_PROMOTIONS for item in items)
+        if not games and not promotions:
+            continue
+        found = _find_core(text, chain.start(), games, promotions)
+        if found is None or (text[chain.end() : chain.end() + 14] and _COMPANY.match(text, chain.end())):
+            continue
+        start, rating, latin = found
+        yield Candidate(start, chain.end(), text[start : chain.start()], rating, games, promotions, latin)
+
+
+def _known(text: str) -> Iterator[Candidate]:
+    for match in _KNOWN.finditer(text):
+        word = match[0]
+        if match["brand"]:
+            if not _COMPANY.match(text, match.end()):
+                yield Candidate(match.start(), match.end(), word, 2, latin=word.isascii())
+        elif match["trade"]:
+            yield Candidate(match.start(), match.end(), word, 1 if word in lex.WEAK_GAMBLING else 2, games=1)
+        else:
+            yield Candidate(match.start(), match.end(), word, 1)
+    for match in lex.LATIN_SHAPE.finditer(text):
+        if match[0] not in lex.LATIN_WORDS_WITH_BET and not _is_allowed(match[0]):
+            yield Candidate(match.start(), match.end(), match[0], 1, latin=True)
+
+
+_ALIEN = re.compile(rf"(?<![a-z0-9.@/:%-])[a-z0-9]{{2,14}}(?=[{lex.HAN}])")
+
+
+def _alien(text: str) -> Iterator[Candidate]:
+    """Latin names with nothing around them: they count only where none can stand."""
+    for match in _ALIEN.finditer(text):
+        name = match[0]
+        if len(name) >= 3 and not name.isdigit() and not _is_allowed(name):
+            yield Candidate(match.start(), match.end(), name, 0, latin=True)
+
+
+def find_candidates(text: str) -> tuple[Candidate, ...]:
+    """Return the candidates of a folded text in order, those that touch or overlap joined to one."""
+    found = sorted([*_chained(text), *_known(text), *_alien(text)], key=lambda c: (c.start, -c.end))
+    joined: list[Candidate] = []
+    for candidate in found:
+        last = joined[-1] if joined else None
+        if last and candidate.start <= last.end:
+            joined[-1] = Candidate(
+                last.start,
+                max(last.end, candidate.end),
+                last.core if last.lexicon >= candidate.lexicon else candidate.core,
+                max(last.lexicon, candidate.lexicon),
+                max(last.games, candidate.games),
+                max(last.promotions, candidate.promotions),
+                last.latin or candidate.latin,
+            )
+        else:
+            joined.append(candidate)
+    return tuple(joined)

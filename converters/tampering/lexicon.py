@@ -1,0 +1,161 @@
+"""The words of the trade: what injected advertising is made of, and what looks like it and is not.
+
+Single words are facts; these lists were written from observation for this project. Nothing of them
+reaches a page: reports name a token by hash and length only. All entries are folded (``fold``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_PRINTED = "".join(map(chr, range(0x21, 0x7F)))
+_WIDE = "".join(chr(ord(sign) + 0xFEE0) for sign in _PRINTED)
+_FOLD = str.maketrans(_WIDE + _UPPER + "\u3000\xa0", _PRINTED.lower() + _UPPER.lower() + "  ")
+
+
+def fold(text: str) -> str:
+    """Return ``text`` in lower case and half width, of the same length, so that offsets stay true.
+
+    >>> fold("ＡＰＰ下载App")
+    'app下载app'
+    """
+    return text.translate(_FOLD)
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of ``text``, parted by spaces."""
+    return frozenset(text.split())
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Return a pattern that matches any of ``words``, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+
+GAMES = words(
+    """
+    体育 娱乐 娱乐城 真人 电竞 电子竞技 棋牌 彩票 国际 国际厅 投注 博彩 赌场 赌博 买球 电子游戏 电子游艺 电游 捕鱼
+    游戏 竞猜 视讯 老虎机 百家乐 时时彩 六合彩 快三 返水 滚球 游艺 开奖 购彩 彩金 世界杯 赌城 贵宾会 贵宾厅 旗舰厅
+    旗舰 注册送 荷官 性感荷官 德州扑克 扑克 麻将 斗地主
+    """
+)
+"""What such a site offers: the first half of a suffix chain."""
+
+STRONG_GAMES = words(
+    """
+    娱乐 娱乐城 真人 电竞 棋牌 彩票 国际厅 投注 博彩 赌场 赌博 买球 电子游艺 电游 捕鱼 视讯 老虎机 百家乐 时时彩
+    六合彩 快三 返水 滚球 体育 开奖 购彩 彩金 赌城 贵宾会 贵宾厅 旗舰厅 荷官 性感荷官 注册送 德州扑克 竞猜 世界杯
+    """
+)
+
+PROMOTIONS = words(
+    """
+    官网 官方网站 官方 中文官方网站 中文官网 中文网 中文 中文版 手机版 手机 网页版 网页 电脑版 pc版 首页 app 平台
+    入口 登录 登陆 注册 下载 客户端 安卓版 安卓 苹果版 苹果 ios 网址 网站 最新 最新版 最新网址 备用 备用网址 在线
+    在线登录 全站 全站app 大厅 安装 充值 代理 开户 会员 线路 检测 导航 地址 官方版 正版 唯一 唯一官网 网 版 中国
+    (中国) (china) 官方入口 登录入口 注册登录 app下载 官网入口 官网登录 手机app 在线平台 官方平台 永久 永久网址 主页
+    h5 v6.0 通用版 官方app 官网app 官网下载 免费 直营 信誉 靠谱 推荐 线上 欢迎您 welcome 有限 用户 开户送 免费下载
+    入口地址 进入 链接 网投 网赌 玩家 体验金 提现 软件 活动 优惠 优惠活动 怎么下载 好玩吗 可靠吗 客服
+    """
+)
+"""What an advertisement asks for: the second half of a suffix chain."""
+
+WEAK_PROMOTIONS = words("中国 (中国) 网 版 手机 在线 免费 会员 用户 有限 活动 线上 客服 软件 进入 网站 地址")
+BRANDS = words(
+    """
+    乐竞 必威 今年会 金年会 亚博 华体会 华体 爱游戏 九游会 乐鱼 雷竞技 天博 凯发 伟德 威廉希尔 金宝博 博狗 沙巴体育
+    优德 明升 明陞 新葡京 葡京 永利皇宫 威尼斯人娱乐 申博 太阳城娱乐 利来国际 利来 尊龙凯时 尊龙 环亚 千亿国际
+    齐发国际 和记娱乐 鸿运国际 澳门金沙 球盟会 欧博 杏彩 天辰娱乐 沐鸣 蓝冠 傲世皇朝 门徒娱乐 彩神 购彩大厅 大发快三
+    凤凰彩票 龙8 龙8国际 大奖国际 半岛体育 开云体育 江南体育 星空体育 米兰体育 完美体育 万博体育 竞博 泛亚电竞 亿博
+    亿万先生 乐天堂 博天堂 环球体育 博亚体育 澳博 澳门皇冠 皇冠体育 皇冠足球 新皇冠 澳门太阳城 必博 乐橙 云顶国际
+    云顶娱乐 南宫娱乐 南宫体育 米乐体育 米乐m6 乐动体育 火狐体育 易游体育 安博体育 博鱼体育 博鱼 爱体育 ob体育 酷游
+    小金体育 k8凯发 立博 平博 易胜博 必发 188金宝博 贝博 贝博体育 贝搏 万象城体育 中欧体育 三亿体育 鸭脖 亚搏
+    雅博体育 鼎博 问鼎娱乐 大富豪棋牌 开元棋牌 乐游棋牌 麻将胡了 赏金女王 糖果派对 波音体育 澳门银河 澳门永利
+    银河娱乐 金沙娱乐 金沙国际 美高梅 新濠天地 巴黎人娱乐 威斯汀娱乐 皇家赌场 钻石娱乐 世界杯买球 宝博棋牌
+    万人炸金花 冠军国际 新宝娱乐
+    """
+)
+"""Names that stand for nothing else."""
+
+AMBIGUOUS = words(
+    """
+    开云 半岛 星空 江南 米兰 完美 万博 皇冠 太阳城 银河 金沙 永利 威尼斯人 大发 云顶 南宫 火狐 易游 安博 乐动 环球
+    天辰 摩登 恒达 富联 无极 高德 鼎盛 凤凰 亿宝 盈彩 网信 泛亚 宝博 豪门 金牛 鸿博 鸿运 宝马 财神 大唐 金牌 龙虎
+    英皇 王者 巅峰 天天 金鼎 鑫鼎 至尊 名人 君博 富豪 帝豪 金冠 聚星 万豪 新濠 巴黎人 澳门 葡金 恒峰 通宝 老虎
+    金皇冠 百胜 百乐 宏博 众博 环宇 恒大 亿乐 万利 宝龙 金龙 龙腾 盛世 嘉年华 新世界 海洋之神 东方 大赢家 赢家 必赢
+    乐赢 彩神 彩虹 天下 一号 云博 博乐 博众 乐博 汇丰 金利 博纳 顶尖 新时代
+    """
+)
+"""Names that are ordinary words too: they count only with a suffix chain."""
+
+LATIN_BRANDS = words(
+    """
+    manbetx williamhill jinnianhui jinnian kaiyun leyu yabo yabovip hthcom huatihui aiyouxi raybet betway betvictor
+    bet365 bet188 188bet 12bet 188jbb fun88 dafabet bodog sbobet pinnacle bwin unibet betfair manbet vwin m88 w88
+    188asia sunbet long8 k8vip kbet ag8 agvip aggaming bbin pgsoft jdbgame cq9 ng28 ng南宫 welcome购彩 188bet365
+    beat365 365bet 365beat wellbet betcmp letou lehu xbet 1xbet hg0088 hg0086 hga030 crown88 bob综合 bobty kokty
+    ob欧宝 obty hthty jiuyou jianghu xingkong bandao milan体育 betsport mansport u88 u8国际 bifa 88bifa tianbo
+    xinpujing xpj yongli weide wewin ayx 9youhui j9 j9九游会 z6尊龙 pg电子 mg电子 pg模拟器 dg真人 ag真人 ag亚游
+    ag旗舰厅 sb体育 im体育 bti体育 hg体育 db体育 fb体育 betball99 ball365 qy88 qy千亿 ebet vebet tbet ibet mbet nbet
+    gbet zbet
+    """
+)
+
+LATIN_SHAPE = re.compile(
+    r"""
+    (?<![a-z0-9])(?:
+        (?:\d{1,4}|[a-z]{1,6})bet\d{0,4}      # 188bet, vbet, xxbet88
+      | bet(?:\d{2,4}|way|win|king|play|vip|sport|line|star|max|plus|zone)s?\d{0,3}   # a name that begins so
+      | [a-z]{0,6}(?:casino|poker|slots|jackpot|baccarat|lotto|gaming)[a-z]{0,4}\d{0,4}
+      | [a-z]{1,8}vip\d{0,4} | vip[a-z]{2,6}\d{0,4} | \d{2,5}vip
+      | [a-z]{2,8}(?:88|99|66|77|365|168|188|198|258|518|555|666|777|888|999|1688|8888)
+      | (?:88|99|66|77|365|168|188|258|518|666|777|888|999|1688|8888)[a-z]{2,8}
+    )(?![a-z0-9])
+    """,
+    re.VERBOSE,
+)
+"""Latin names as this trade coins them."""
+
+LATIN_WORDS_WITH_BET = words(
+    "tibet alphabet sherbet between diabet abet gibet elisabet vip svip evip pokergo ktv 365 168 188 vipkid vipshop")
+
+GAMBLING = words(
+    """
+    百家乐 老虎机 六合彩 平特一肖 平特肖 一肖一码 一码一肖 三肖三码 一肖中特 三中三 特码 时时彩 真人视讯 真人娱乐
+    真人荷官 性感荷官 滚球 娱乐城 送彩金 彩金 存送 首存送 开户送 注册送 炸金花 北京赛车 pk10 幸运飞艇 急速赛车
+    分分彩 极速飞艇 澳门正版 新澳门 新澳 管家婆 白小姐 香港马会 曾道人 精准资料 资料大全 免费大公开 内部资料
+    开奖直播 开奖记录 澳门开奖 足球投注 体育投注 在线投注 网上投注 投注网站 投注平台 世界杯投注 买球网 买球平台 买球
+    外围投注 赌球 网赌 线上赌场 网上赌场 澳门赌场 网络棋牌 现金棋牌 真钱棋牌 真钱 现金网 信用网 博彩网 博彩公司
+    博彩平台 博彩 电子游艺 捕鱼达人 捕鱼游戏 轮盘 龙虎斗 牛牛 返水 体验金 时时彩平台 足球比分网 竞彩足球 必赢 稳赚
+    包赢 日赚 葡京赌场
+    """
+)
+"""Phrases of gambling advertisements."""
+
+WEAK_GAMBLING = words(
+    """
+    彩金 轮盘 特码 返水 新澳 牛牛 精准资料 资料大全 内部资料 竞彩足球 开奖直播 开奖记录 博彩 赌球 网赌 必赢 体验金
+    注册送 存送 真钱 体育投注 足球投注 信用网 现金网 三中三 日赚 买球 捕鱼游戏
+    """
+)
+
+INDECENT = words(
+    """
+    成人视频 成人网站 成人电影 成人小说 成人影院 色情网站 色情视频 黄色视频 黄色网站 黄片 无码 一区二区 一区二区三区
+    三级片 裸聊 约炮 援交 一夜情 国产精品 日韩精品 欧美精品 亚洲精品 久久精品 毛片 av在线 av网站 av女优 激情视频
+    午夜福利 同城约 上门服务电话 外围女 包夜 自拍偷拍 高清无码 免费a片 大尺度 91视频 香蕉视频 草莓视频 丝瓜视频
+    小蝌蚪视频 猫咪视频 麻豆传媒 美女直播 精东影业
+    """
+)
+OTHER_TRADES = words(
+    """
+    代写论文 论文代写 办证刻章 刻章办证 代办文凭 文凭代办 传奇私服 私服发布 新开传奇 迷药 催情 伟哥 壮阳 无抵押贷款
+    黑户贷款 秒批贷款 刷单兼职 刷信誉 代孕网 代孕公司 包成功 私家侦探 窃听器 开锁器 假币 高仿手表 高仿包 a货 减肥药
+    丰胸 算命 seo优化 黑帽seo 快排 站群 蜘蛛池 外链代发 发票代开 代开票
+    """
+)
+"""Phrases of other advertisements that are injected in the same way."""

@@ -1,0 +1,115 @@
+"""Signals of the whole text, which need no candidate: rewritten text, deleted words, a division that is never named."""
+
+from __future__ import annotations
+
+import re
+
+from converters.divisions import division_name, parents_of, short_name, siblings_of
+from converters.page import Page
+from converters.tampering.lexicon import HAN, words
+
+_GLOSS = re.compile(rf"([{HAN}])[(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{{1,6}})[)）]")
+_UNITS = words("m km cm mm kg g mg t l ml h s a v w kw mw hz ha pa mpa k c f n j d min app ai")
+_SYLLABLE = (
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|van|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|ve|er|a|o|e|i|u|v)"
+)
+_PINYIN_RUN = re.compile(rf"(?<![A-Za-z])(?:{_SYLLABLE}[ ]+){{11,}}{_SYLLABLE}(?![A-Za-z])")
+_GAP = re.compile(
+    r"(?:推进|推动|贯彻|落实|学习|执行|实施|根据|按照|依据|坚持|围绕|加强|开展|完善|宣传|发展|建设|遵循|弘扬|深化|践行|加快)"
+    rf"[ \u3000\xa0]+(?:的(?=[{HAN}])|[、，,。])"
+)
+_SPACED = re.compile(rf"[{HAN}][ \u3000]+(?=[{HAN}])")
+_TRADITIONAL = frozenset(
+    "國務辦關於發佈個們來時對會學說過還這進經業員產電動號機構網門開無廣東車長書見貝馬魚鳥龍風飛電點為與種現實應當義議論設計記認證許該詳語課請讀調談"
+    "據擇擔據擴攝數斷權條極樣標樓橋檢歷歸殺毀氣決況沒滅準滿漢災灣煙熱營獎獨獲環產畢畫異療監盡盤眾確礙禮禍積穩競筆節範築簡糧純紅級線組細終結給絕統絲經"
+    "綜綠維綱緊練總績續職聯聲聽肅腦臨興舉舊萬葉蘇蘭處虛蟲術衛衝補裝製複規視覺覽觀親觸訂訓託訪訴診評詞試話誠誤誰課諸謀護變讓豐貧貨貢責貴買費貿資賓質賬賴"
+    "購賽趕躍軍軟較載輔輕輛輪輸轄轉辭農迴運達違遠適選遺鄉鄰醫釋鐵鐘鋼錄錢錯鎮鏡關闊隊階際陳陸陽險隨難雙雜離雲靈靜響頁項順須預頒領頭題額願類顯顧風飲飯養餘館驗驚髮體鬥鬧"
+)
+_SIMPLIFIED = frozenset(
+    "国务办关发个们来时对会学说过还这进经业员产电动号机构网门开无广东车长书见贝马鱼鸟龙风飞点为与种现实应当义议论设计记认证许该详语课请读调谈据择担扩摄数断"
+    "权条极样标楼桥检历归气决况没灭准满汉灾湾烟热营奖独获环毕画异疗监尽盘众确碍礼祸积稳竞笔节范筑简粮纯红级线组细终结给绝统综绿维紧练总绩续职联声听临兴举旧万"
+)
+
+
+def _is_reading(sign: str, gloss: str) -> bool:
+    from pypinyin import Style, pinyin  # noqa: PLC0415  heavy, and needed for one page in a thousand
+
+    toneless = pinyin(sign, style=Style.NORMAL, heteronym=True)[0]
+    toned = pinyin(sign, style=Style.TONE, heteronym=True)[0]
+    return gloss in toneless or gloss in toned
+
+
+def count_glosses(text: str) -> int:
+    """Return how many Chinese characters carry their own reading in brackets: 办(ban)公厅."""
+    found = [(sign, gloss) for sign, gloss in _GLOSS.findall(text) if gloss not in _UNITS]
+    return sum(_is_reading(*pair) for pair in found) if len(found) >= 2 else 0
+
+
+def mixes_scripts(text: str) -> bool:
+    """Return whether the text is written partly in traditional and partly in simplified characters."""
+    traditional = sum(sign in _TRADITIONAL for sign in text)
+    simplified = sum(sign in _SIMPLIFIED for sign in text)
+    return traditional >= 12 and simplified >= 12 and min(traditional, simplified) * 10 >= traditional + simplified
+
+
+def is_pinyin(text: str) -> bool:
+    """Return whether a stretch of the text is nothing but toneless pinyin."""
+    return _PINYIN_RUN.search(text) is not None
+
+
+def count_gaps(text: str) -> int:
+    """Return how often a word seems to be deleted: 全面推进 的指示精神. Texts that are spaced out anyway have none."""
+    if len(_SPACED.findall(text)) * 40 > len(text):
+        return 0
+    return len(_GAP.findall(text))
+
+
+# --- codes ------------------------------------------------------------------------------------
+
+SITE_CODE = re.compile(r"(?:网站)?标识码\s*[:：]?\s*(?P<code>[1-9]\d{5})\d{4}(?!\d)")
+POLICE_RECORD = re.compile(
+    r"(?:公安(?:部|局)?(?:联网|机关)?备案(?:号|编号)?\s*[:：]?\s*|公网安备\s*)(?P<code>[1-9]\d{5})\d{8}(?!\d)"
+)
+ICP_RECORD = re.compile(
+    r"(?P<province>[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕甘陇青宁新])\s?ICP[备证]"
+)
+
+
+def find_code(page: Page) -> str:
+    """Return the six-digit division code that the page's records name without contradiction, else empty."""
+    text = "\n".join(zone.text for zone in page.zones)
+    codes = {match["code"] for match in (*SITE_CODE.finditer(text), *POLICE_RECORD.finditer(text))}
+    return codes.pop() if len(codes) == 1 else ""
+
+
+def is_absent(page: Page) -> bool:
+    """Return whether the division that the codes name is never written in full, although its short name is."""
+    code = find_code(page)
+    name = division_name(code) if code else ""
+    text = "\n".join(zone.text for zone in page.zones)
+    return bool(name) and name not in text and short_name(name) != name and short_name(name) in text
+
+
+def find_foreign_prefixes(page: Page) -> tuple[str, ...]:
+    """Return what stands, twice or more, between the parent city and an agency and is no division of that city.
+
+    Only where the division that the codes name is absent: the words in its place are then what replaced it.
+    """
+    if not is_absent(page):
+        return ()
+    code = find_code(page)
+    parents = parents_of(code)
+    if not parents:
+        return ()
+    known = {name for full in (*siblings_of(code), *parents) for name in (full, short_name(full))}
+    pattern = re.compile(
+        rf"(?:{'|'.join(map(re.escape, parents[-1:]))})([^\s:：,，。、>]{{2,14}}?)"
+        r"(?=人民政府|政务服务|政府|行政审批|委常委|委员会|城管|教育局|财政局|卫生健康|人力资源|民政局|公安|住房)"
+    )
+    counts: dict[str, int] = {}
+    for zone in page.zones:
+        for match in pattern.finditer(zone.text):
+            if match[1] not in known and not match[1].startswith(tuple(known)) and match[1] not in ("市", "市级"):
+                counts[match[1]] = counts.get(match[1], 0) + 1
+    return tuple(prefix for prefix, count in counts.items() if count >= 2)

@@ -1,0 +1,240 @@
+"""The verdict on a page: candidates, slots, zones and codes weighed by rules that can be read out."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from converters.model import IntegrityStatus, Notice
+from converters.page import Page, Zone
+from converters.tampering import signals
+from converters.tampering.candidates import Candidate, find_candidates
+from converters.tampering.lexicon import fold, one_of
+from converters.tampering.ordinary import TOPIC_VETO, VETO
+from converters.tampering.slots import STRONG, Slot, find_slot
+from converters.tampering.zoning import split_zones
+
+RULES_VERSION = "1"
+
+
+class Signal(StrEnum):
+    """One kind of reason."""
+
+    LEXICON = "lexicon"
+    SHAPE = "shape"
+    SLOT = "slot"
+    SPREAD = "spread"
+    ABSENCE = "absence"
+    ALIEN = "alien-script"
+    GLOSS = "pinyin-gloss"
+    PINYIN = "pinyin-text"
+    GAP = "orphan-gap"
+    SCRIPT = "script-mix"
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One place of a token: ``start`` and ``end`` count characters of the text of the zone with number ``zone``."""
+
+    zone: int
+    start: int
+    end: int
+    slot: Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One token and the verdict on it. The token is named by hash and length only."""
+
+    token_sha256: str
+    token_length: int
+    verdict: IntegrityStatus
+    signals: tuple[Signal, ...]
+    occurrences: tuple[Occurrence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What ``examine`` found; ``status`` is the gravest verdict."""
+
+    status: IntegrityStatus
+    findings: tuple[Finding, ...] = ()
+    signals: tuple[Signal, ...] = ()
+    """Signals of the whole text."""
+    rules: str = RULES_VERSION
+
+    @property
+    def injected(self) -> tuple[Finding, ...]:
+        """The findings whose occurrences are to be taken out."""
+        return tuple(finding for finding in self.findings if finding.verdict is IntegrityStatus.TAMPERED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sighting:
+    place: Occurrence
+    candidate: Candidate
+    vetoed: bool
+
+
+_VETO = re.compile(one_of(VETO))
+_TOPIC = re.compile(one_of(TOPIC_VETO))
+_SENTENCE_END = re.compile(r"[。；;！!？?\n]")
+_QUOTES = {"“": "”", "《": "》", "「": "」", "'": "'", '"': '"', "‘": "’", "『": "』"}
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    first = max((match.end() for match in _SENTENCE_END.finditer(text, max(0, start - 120), start)), default=0)
+    first = max(first, start - 120, 0)
+    last = _SENTENCE_END.search(text, end)
+    return text[first:start] + " " + text[end : min(last.start() if last else len(text), end + 120)]
+
+
+def _is_about(page: Page) -> bool:
+    """Return whether the page as a whole speaks about such things: a crackdown, a recall, a penalty, a lottery."""
+    title = "\n".join(zone.text for zone in page.zones if zone.name in ("title", "masthead"))[:400]
+    body = page.text_of("body")
+    return bool(_TOPIC.search(fold(title))) or len(_TOPIC.findall(fold(body))) >= max(3, len(body) // 400)
+
+
+def _is_vetoed(text: str, sighting: Candidate, slot: Slot, zone: Zone, *, about: bool) -> bool:
+    before, after = text[max(0, sighting.start - 1) : sighting.start], text[sighting.end : sighting.end + 1]
+    if before and _QUOTES.get(before) == after:
+        return True
+    if slot in (Slot.ISSUER, Slot.SPONSOR, Slot.BREADCRUMB, Slot.PLACE, Slot.AGENCY, Slot.TITLE):
+        return False
+    if about and (zone.name == "body" or slot in (Slot.PROSE, Slot.LINE_START)):
+        return True
+    return _VETO.search(_sentence(text, sighting.start, sighting.end)) is not None
+
+
+def _sight(page: Page) -> dict[str, list[_Sighting]]:
+    about = _is_about(page)
+    tokens: dict[str, list[_Sighting]] = {}
+    for number, zone in enumerate(page.zones):
+        text = fold(zone.text)
+        for candidate in find_candidates(text):
+            slot = find_slot(zone, text, candidate.start, candidate.end)
+            vetoed = _is_vetoed(text, candidate, slot, zone, about=about)
+            place = Occurrence(number, candidate.start, candidate.end, slot)
+            tokens.setdefault(text[candidate.start : candidate.end].strip(), []).append(
+                _Sighting(place, candidate, vetoed)
+            )
+    return tokens
+
+
+def _weigh(page: Page, sightings: list[_Sighting], *, absent: bool) -> tuple[IntegrityStatus, tuple[Signal, ...]]:
+    """Return the verdict on one token and its reasons."""
+    live = [sighting for sighting in sightings if not sighting.vetoed]
+    if not live:
+        return IntegrityStatus.CLEAN, ()
+    lexicon = max(sighting.candidate.lexicon for sighting in live)
+    shaped = any(sighting.candidate.is_shaped for sighting in live)
+    promoted = any(sighting.candidate.promotions or sighting.candidate.games for sighting in live)
+    latin = any(sighting.candidate.latin for sighting in live)
+    strong = {sighting.place.slot for sighting in live} & STRONG
+    zones = {page.zones[sighting.place.zone].name for sighting in live}
+    reasons = [
+        signal
+        for signal, holds in (
+            (Signal.LEXICON, lexicon == 2),
+            (Signal.SHAPE, shaped),
+            (Signal.SLOT, bool(strong)),
+            (Signal.SPREAD, len(zones) >= 3),
+            (Signal.ABSENCE, absent and bool(strong & {Slot.PLACE, Slot.AGENCY, Slot.ISSUER})),
+            (Signal.ALIEN, latin and bool(strong - {Slot.LINE, Slot.TITLE})),
+        )
+        if holds
+    ]
+    found = set(reasons)
+    if Signal.SLOT in found and (Signal.LEXICON in found or Signal.ABSENCE in found):
+        return IntegrityStatus.TAMPERED, tuple(reasons)
+    organisational = strong - {Slot.LINE}
+    suspicious = (
+        Signal.LEXICON in found
+        or shaped
+        or (Signal.ALIEN in found)
+        or (bool(organisational) and promoted and (lexicon > 0 or latin or len(zones) >= 2 or Slot.TITLE in strong))
+        or (lexicon == 1 and (bool(strong) or len(live) >= 3 or Slot.TITLE_END in {s.place.slot for s in live}))
+        or (Signal.SPREAD in found and promoted)
+    )
+    return (IntegrityStatus.SUSPICIOUS if suspicious else IntegrityStatus.CLEAN), tuple(reasons)
+
+
+def _everywhere(page: Page, token: str, sightings: list[_Sighting]) -> tuple[Occurrence, ...]:
+    """Return every place of an injected token, those included that no candidate covered."""
+    seen = {(sighting.place.zone, sighting.place.start): sighting.place for sighting in sightings}
+    places: list[Occurrence] = []
+    for number, zone in enumerate(page.zones):
+        text = fold(zone.text)
+        at = text.find(token)
+        while at >= 0:
+            end = at + len(token)
+            places.append(seen.get((number, at)) or Occurrence(number, at, end, find_slot(zone, text, at, end)))
+            at = text.find(token, end)
+    return tuple(places)
+
+
+def _finding(
+    token: str, verdict: IntegrityStatus, reasons: tuple[Signal, ...], places: tuple[Occurrence, ...]
+) -> Finding:
+    return Finding(hashlib.sha256(token.encode()).hexdigest(), len(token), verdict, reasons, places)
+
+
+def _find_text_signals(text: str) -> tuple[Signal, ...]:
+    found = []
+    if signals.count_glosses(text) >= 3:
+        found.append(Signal.GLOSS)
+    if signals.is_pinyin(text):
+        found.append(Signal.PINYIN)
+    if signals.count_gaps(text):
+        found.append(Signal.GAP)
+    if signals.mixes_scripts(text):
+        found.append(Signal.SCRIPT)
+    return tuple(found)
+
+
+def examine_page(page: Page) -> Report:
+    """Return the report on the zones of a raw page."""
+    absent = signals.is_absent(page)
+    findings: list[Finding] = []
+    for token, sightings in _sight(page).items():
+        verdict, reasons = _weigh(page, sightings, absent=absent)
+        if verdict is IntegrityStatus.TAMPERED:
+            findings.append(_finding(token, verdict, reasons, _everywhere(page, token, sightings)))
+        elif verdict is IntegrityStatus.SUSPICIOUS:
+            findings.append(_finding(token, verdict, reasons, tuple(sighting.place for sighting in sightings)))
+    covered = {(place.zone, place.start) for finding in findings for place in finding.occurrences}
+    for prefix in signals.find_foreign_prefixes(page):
+        places = _everywhere(page, fold(prefix), [])
+        if not any((place.zone, place.start) in covered for place in places):
+            reasons = (Signal.SLOT, Signal.ABSENCE)
+            findings.append(_finding(fold(prefix), IntegrityStatus.TAMPERED, reasons, places))
+    texts = _find_text_signals("\n".join(zone.text for zone in page.zones))
+    if any(finding.verdict is IntegrityStatus.TAMPERED for finding in findings):
+        status = IntegrityStatus.TAMPERED
+    else:
+        status = IntegrityStatus.SUSPICIOUS if findings or texts else IntegrityStatus.CLEAN
+    return Report(status, tuple(findings), texts)
+
+
+def examine_text(text: str) -> Report:
+    r"""Return the report on a plain text, whose zones are told by labels and place.
+
+    >>> examine_text("临岚市人民政府关于做好防汛工作的通知\n各区县人民政府：\n请遵照执行。").status.value
+    'clean'
+    """
+    return examine_page(split_zones(text))
+
+
+def page_of(notice: Notice) -> Page:
+    """Return the zones of a notice of which no page is known: its fields and its text."""
+    body = "\n".join(block.text for block in notice.body)
+    zones = (Zone("title", notice.title), Zone("metadata", f"发布机构：{notice.issuer}"), Zone("body", body))
+    return Page(zones)
+
+
+def examine(notice: Notice, page: Page) -> Report:
+    """Return the report on a parsed notice and the page it stood on; without zones the notice itself is examined."""
+    return examine_page(page if page.zones else page_of(notice))
