@@ -2,57 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from datetime import timedelta
 
 from converters.markup import drop_invisible
 from converters.model import Notice, plain_text
-from converters.record import write_record
-from converters.segments import block_ids, list_segments, read_unit
-from converters.translation.status import Status, Translation, summarize
-from converters.writers.page import english_issuer, english_of, page_path, write_page
+from converters.segments import block_ids, list_segments
+from converters.translation.status import Translation, summarize
+from converters.writers.open_data import notice_record, write_json
+from converters.writers.page import english_issuer, english_of, page_path, unit_english, write_page
 from converters.writers.words import EN, ZH
-
-
-def notice_json(notice: Notice, translation: Translation) -> str:
-    """Return all of a notice as JSON: the names of the front matter, and its segments in both languages."""
-    record = write_record(notice)
-    summary = summarize(notice, translation)
-    english = {"title": english_of(notice.title, translation), "issuer": english_issuer(notice, translation)}
-    data = {
-        **record,
-        "english": english,
-        "translation": {
-            "status": summary.status.value,
-            "segments": {status.value: count for status, count in summary.segments.items()},
-            "figures": {"total": summary.figures, "matched": summary.figures_matched},
-        },
-        "segments": [
-            {
-                "id": segment.id,
-                "role": segment.role,
-                "zh": plain_text(segment.runs),
-                "en": _english(segment.unit, translation),
-                "status": translation.of(segment.unit).status.value,
-            }
-            for segment in list_segments(notice)
-        ],
-        "body": [
-            {"id": key, "kind": type(block).__name__.lower(), "zh": block.text}
-            for key, block in zip(block_ids(notice.body), notice.body, strict=True)
-        ],
-    }
-    return json.dumps(data, ensure_ascii=False, indent=1, default=str) + "\n"
-
-
-def _english(unit: str, translation: Translation) -> str:
-    target = translation.of(unit)
-    if target.status is Status.MISSING:
-        return ""
-    try:
-        return plain_text(read_unit(target.text)) if "<" not in target.text else target.text
-    except ValueError:
-        return target.text
 
 
 def notice_text(notice: Notice, translation: Translation, lang: str) -> str:
@@ -76,7 +34,7 @@ def notice_text(notice: Notice, translation: Translation, lang: str) -> str:
     ]
     segments = {segment.id: "" for segment in list_segments(notice)}
     for segment in list_segments(notice):
-        text = _english(segment.unit, translation) if english else ""
+        text = unit_english(segment.unit, translation) if english else ""
         line = text or plain_text(segment.runs)
         segments[segment.id] = f"{segments[segment.id]}\t{line}".strip("\t")
     body = [segments.get(key) or block.text for key, block in zip(block_ids(notice.body), notice.body, strict=True)]
@@ -124,12 +82,12 @@ def notice_calendar(notice: Notice, translation: Translation, lang: str) -> str:
 def write_downloads(notice: Notice, translation: Translation) -> dict[str, str]:
     """Return path below the site -> text, for the files that stand beside both pages of a notice."""
     files: dict[str, str] = {}
-    data = notice_json(notice, translation)
+    record = write_json(notice_record(notice, translation), indent=1)
     for lang in ("zh", "en"):
         page = page_path(notice, lang)
         stem = page.removesuffix(".md")
         files[page] = write_page(notice, translation, lang)
-        files[f"{stem}.json"] = data
+        files[f"{stem}.json"] = record
         files[f"{stem}.txt"] = notice_text(notice, translation, lang)
         if calendar := notice_calendar(notice, translation, lang):
             files[f"{stem}.ics"] = calendar

@@ -45,6 +45,7 @@ class ListWords:
 
     lang: str
     tag: str
+    site: str
     home: str
     newest: str
     dates: str
@@ -96,6 +97,7 @@ LIST_WORDS: dict[str, ListWords] = {
     "zh": ListWords(
         lang="zh",
         tag="zh-Hans",
+        site="明示",
         home="首页",
         newest="最新公告",
         dates="截止日期",
@@ -122,6 +124,7 @@ LIST_WORDS: dict[str, ListWords] = {
     "en": ListWords(
         lang="en",
         tag="en",
+        site="Mingshi",
         home="Home",
         newest="Newest notices",
         dates="Dates to keep",

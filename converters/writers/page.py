@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import re
 from typing import Any
 
 from converters.front_matter import write_front_matter
-from converters.model import Notice, Run, plain_text
+from converters.model import Notice, Run
 from converters.record import write_record
-from converters.segments import block_ids, needs_translation, read_unit, write_unit
+from converters.segments import block_ids, needs_translation, write_unit
 from converters.translation.status import NO_TRANSLATION, Status, Translation, summarize
 from converters.writers.blocks import Sheet, write_block
 from converters.writers.words import BY_LANGUAGE
 
 LANGUAGES = ("zh", "en")
 
+_TAG = re.compile(r"</?(?:restored|cut|remark|masked|link|strong)/?>")
 _GENERATED = re.compile(r"^generated: ([0-9a-f]{16})\n", re.MULTILINE)
 
 
@@ -38,13 +40,13 @@ def page_url(notice: Notice, lang: str) -> str:
 def english_of(text: str, translation: Translation) -> str:
     """Return the English of a field's text, or the text itself where there is none."""
     unit = write_unit((Run(text),))
+    return (unit_english(unit, translation) if needs_translation(unit) else "") or text
+
+
+def unit_english(unit: str, translation: Translation) -> str:
+    """Return the English of a unit without marks; empty where there is none."""
     target = translation.of(unit)
-    if target.status is Status.MISSING or not needs_translation(unit):
-        return text
-    try:
-        return plain_text(read_unit(target.text))
-    except ValueError:
-        return target.text
+    return html.unescape(_TAG.sub("", target.text)) if target.status is not Status.MISSING else ""
 
 
 def english_issuer(notice: Notice, translation: Translation) -> str:

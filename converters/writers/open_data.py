@@ -1,0 +1,188 @@
+"""The whole archive as open data: JSON Lines, CSV, SQLite, and the JSON Schema of a record."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from typing import Any
+
+from converters.issues import Code, Severity
+from converters.model import DocumentType, IntegrityStatus, Notice, TitleSource, Validity, plain_text
+from converters.record import write_record
+from converters.segments import list_segments
+from converters.translation.status import Status, Translation, summarize
+from converters.writers.page import english_issuer, english_of, page_url, unit_english
+
+Entry = tuple[Notice, Translation]
+
+COLUMNS = (
+    "id", "title_zh", "title_en", "issuer_zh", "issuer_en", "type", "document_number", "index_number", "issued",
+    "published", "effective", "expires", "deadline", "validity", "integrity", "translation_status", "figures",
+    "figures_matched", "sample", "source_file", "source_url", "source_sha256", "url_zh", "url_en",
+)  # fmt: skip
+"""The columns of ``notices.csv`` and of the table ``notices`` in SQLite."""
+
+
+def notice_record(notice: Notice, translation: Translation) -> dict[str, Any]:
+    """Return all of a notice as plain data: the names of the front matter, its English, its segments."""
+    summary = summarize(notice, translation)
+    record = write_record(notice)
+    record["english"] = {
+        "title": english_of(notice.title, translation),
+        "issuer": english_issuer(notice, translation),
+    }
+    record["translation"] = {
+        "status": summary.status.value,
+        "segments": {status.value: count for status, count in summary.segments.items()},
+        "figures": {"total": summary.figures, "matched": summary.figures_matched},
+    }
+    record["urls"] = {"zh": page_url(notice, "zh"), "en": page_url(notice, "en")}
+    record["segments"] = [
+        {
+            "id": segment.id,
+            "role": segment.role,
+            "zh": plain_text(segment.runs),
+            "en": unit_english(segment.unit, translation),
+            "status": translation.of(segment.unit).status.value,
+        }
+        for segment in list_segments(notice)
+    ]
+    return record
+
+
+def write_json(record: dict[str, Any], *, indent: int | None = None) -> str:
+    """Return ``record`` as JSON; dates are ISO 8601."""
+    return json.dumps(record, ensure_ascii=False, indent=indent, default=str) + "\n"
+
+
+def _row(notice: Notice, translation: Translation) -> tuple[object, ...]:
+    summary = summarize(notice, translation)
+    days = (notice.issued, notice.published, notice.effective, notice.expires, notice.deadline)
+    return (
+        notice.id,
+        notice.title,
+        english_of(notice.title, translation),
+        notice.issuer,
+        english_issuer(notice, translation),
+        notice.type.value if notice.type else None,
+        notice.document_number or None,
+        notice.index_number or None,
+        *(day.isoformat() if day else None for day in days),
+        notice.validity.value if notice.validity else None,
+        notice.integrity.status.value,
+        summary.status.value,
+        summary.figures,
+        summary.figures_matched,
+        int(notice.origin.sample),
+        notice.origin.file,
+        notice.origin.url or None,
+        notice.origin.sha256,
+        page_url(notice, "zh"),
+        page_url(notice, "en"),
+    )
+
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def _cell(value: object) -> object:
+    """Return ``value`` as a spreadsheet may see it: a text that would be a formula is led by an apostrophe."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+def write_csv(entries: Iterable[Entry]) -> str:
+    """Return one line a notice as CSV (RFC 4180), with a header; for spreadsheets it begins with a BOM."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    for notice, translation in entries:
+        writer.writerow([_cell(value) for value in _row(notice, translation)])
+    return "\ufeff" + out.getvalue()
+
+
+def write_sqlite(entries: Sequence[Entry]) -> bytes:
+    """Return a SQLite database with the tables ``notices`` and ``segments``, the same bytes for the same entries."""
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.execute(f"CREATE TABLE notices ({', '.join(COLUMNS)}, PRIMARY KEY (id)) WITHOUT ROWID")
+        database.execute(
+            "CREATE TABLE segments (notice TEXT REFERENCES notices(id), number INTEGER, segment TEXT, role TEXT, "
+            "zh TEXT, en TEXT, status TEXT, PRIMARY KEY (notice, number)) WITHOUT ROWID"
+        )
+        marks = ", ".join("?" * len(COLUMNS))
+        database.executemany(f"INSERT INTO notices VALUES ({marks})", (_row(*entry) for entry in entries))  # noqa: S608
+        database.executemany(
+            "INSERT INTO segments VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                (notice.id, number, s.id, s.role, plain_text(s.runs), unit_english(s.unit, translation),
+                 translation.of(s.unit).status.value)
+                for notice, translation in entries
+                for number, s in enumerate(list_segments(notice), 1)
+            ),
+        )  # fmt: skip
+        database.commit()
+        return database.serialize()
+
+
+def _texts() -> dict[str, Any]:
+    return {"type": "array", "items": {"type": "string"}}
+
+
+def _choice(values: Iterable[str]) -> dict[str, Any]:
+    return {"enum": list(values)}
+
+
+def record_schema() -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of what ``notice_record`` makes."""
+    text, day, count = {"type": "string"}, {"type": "string", "format": "date"}, {"type": "integer", "minimum": 0}
+    hash256 = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
+    status = _choice(item.value for item in Status)
+    properties: dict[str, Any] = {
+        "title": {"type": "string", "minLength": 1},
+        "id": {"type": "string", "pattern": "^[a-z0-9-]+$"},
+        "type": _choice(item.value for item in DocumentType),
+        "title_source": _choice(item.value for item in TitleSource),
+        **dict.fromkeys(("issuer", "document_number", "index_number", "summary"), text),
+        **dict.fromkeys(("issued", "published", "effective", "expires", "deadline"), day),
+        "validity": _choice(item.value for item in Validity),
+        **dict.fromkeys(("topics", "keywords", "recipients", "column"), _texts()),
+        "attachments": _list_of({"title": text, "file": text, "url": text, "format": text, "bytes": count,
+                                 "sha256": hash256}, ["title"]),
+        "relations": _list_of({"kind": text, "number": text, "title": text, "id": text}, ["kind"]),
+        "source": {"type": "object", "properties": {"sha256": hash256, "sample": {"type": "boolean"}}},
+        "integrity": {
+            "type": "object",
+            "properties": {"status": _choice(item.value for item in IntegrityStatus), "restored": count, "cut": count},
+            "required": ["status"],
+        },
+        "restored_fields": _list_of({"field": text, "text": text}, ["field", "text"]),
+        "issues": _list_of(
+            {"code": _choice(c.value for c in Code), "severity": _choice(s.value for s in Severity), "detail": text,
+             "where": text}, ["code", "severity"]),
+        "english": {"type": "object", "properties": {"title": text, "issuer": text}, "required": ["title"]},
+        "translation": {
+            "type": "object",
+            "properties": {"status": status, "segments": {"type": "object", "additionalProperties": count},
+                           "figures": {"type": "object", "properties": {"total": count, "matched": count}}},
+            "required": ["status", "segments", "figures"],
+        },
+        "urls": {"type": "object", "properties": {"zh": text, "en": text}, "required": ["zh", "en"]},
+        "segments": _list_of({"id": text, "role": text, "zh": text, "en": text, "status": status},
+                             ["id", "role", "zh", "en", "status"]),
+    }  # fmt: skip
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A notice of Mingshi",
+        "type": "object",
+        "properties": properties,
+        "required": ["title", "id", "source", "integrity", "english", "translation", "urls", "segments"],
+        "additionalProperties": False,
+    }
+
+
+def _list_of(properties: dict[str, Any], required: list[str]) -> dict[str, Any]:
+    items = {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+    return {"type": "array", "items": items}

@@ -1,0 +1,55 @@
+"""The sitemap: an index, and one file a year with both languages of each page (hreflang, both ways)."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Mapping, Sequence
+
+from converters.writers.listing import Card
+
+PLACEHOLDER = "https://mingshi.example/"
+"""Sitemaps need absolute addresses; this one stands where the site's own is not set."""
+
+Pair = tuple[str, str]
+"""Addresses below the site: (Chinese, English)."""
+
+
+def _url(own: str, pair: Pair, base: str, modified: str) -> str:
+    zh, en = (html.escape(base + path, quote=True) for path in pair)
+    lastmod = f"<lastmod>{modified}</lastmod>" if modified else ""
+    return (
+        f"<url><loc>{html.escape(base + own, quote=True)}</loc>{lastmod}"
+        f'<xhtml:link rel="alternate" hreflang="zh-Hans" href="{zh}"/>'
+        f'<xhtml:link rel="alternate" hreflang="en" href="{en}"/>'
+        f'<xhtml:link rel="alternate" hreflang="x-default" href="{en}"/></url>'
+    )
+
+
+def _urlset(rows: Iterable[str]) -> str:
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+        'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n' + "\n".join(rows) + "\n</urlset>\n"
+    )
+
+
+def write_sitemaps(cards: Sequence[Card], other_pages: Sequence[Pair], base: str = "") -> Mapping[str, str]:
+    """Return path below the site -> text: ``sitemap.xml`` and the files it lists.
+
+    ``other_pages`` are the pages that are no notices. ``base`` is the site's address, with a slash at its end.
+    """
+    base = base or PLACEHOLDER
+    years: dict[str, list[str]] = {}
+    for card in sorted(cards, key=lambda card: card.id):
+        modified = card.day.isoformat() if card.day else ""
+        rows = years.setdefault(card.year, [])
+        rows += [_url(url, card.urls, base, modified) for url in card.urls]
+    files = {f"sitemaps/{year}.xml": _urlset(rows) for year, rows in years.items()}
+    rest = [_url(url, pair, base, "") for pair in sorted(other_pages) for url in dict.fromkeys(pair)]
+    files["sitemaps/pages.xml"] = _urlset(rest)
+    rows = [f"<sitemap><loc>{html.escape(base + path, quote=True)}</loc></sitemap>" for path in sorted(files)]
+    index = (
+        '<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        + "\n".join(rows)
+        + "\n</sitemapindex>\n"
+    )
+    return {**files, "sitemap.xml": index}
