@@ -17,6 +17,7 @@ from converters.page import Parsed
 from converters.readers import READERS
 from converters.sidecar import NO_SIDECAR, Sidecar
 from converters.sources import NO_PROFILE, SourceProfile
+from converters.tampering import restore
 
 OfficeSuite = Callable[[bytes, Format, Format], bytes]
 """``turn(data, found, wanted)``: an office program as a function, given by the shell; raises ReadError."""
@@ -54,7 +55,7 @@ def convert_in_detail(
     """Return what ``convert`` returns, and which rows of ``source`` were of use."""
     found = detect(data, name)
     parsed = _read(data, name, found, Hints(sidecar, source or NO_PROFILE), office)
-    notice = _add_origin(parsed.notice, data, name, found, sidecar)
+    notice = restore(_add_origin(parsed.notice, data, name, found, sidecar), parsed.page)
     for clean in CLEANERS:
         notice = clean(notice)
     for check in CHECKS:
