@@ -1,0 +1,237 @@
+"""Word files (ECMA-376) -> Notice: text as a reader sees it, automatic numbers, merged tables, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lxml import etree
+
+from converters.hints import Hints
+from converters.issues import Code, Issue, ReadError
+from converters.model import Block, Cell, Figure, Heading, Link, Paragraph, Role, Run, Runs, Strong, Table, merge_runs
+from converters.page import Page, Parsed, Zone
+from converters.readers.official import make_notice
+from converters.readers.package import open_package
+from converters.readers.word_numbering import W
+from converters.readers.word_parts import Style, WordDocument, find_main, list_of, open_document, value_of
+
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_UNSEEN = frozenset(
+    f"{W}{name}"
+    for name in ("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "rt", "sectPr", "tblPr", "tblGrid")
+)
+_LARGEST_SPAN = 1000
+_MOST_CELLS = 200_000
+
+
+def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- every reader is called alike
+    """Return the notice in a docx file; ReadError if it is broken, too large or without text."""
+    package = open_package(data, "the Word file")
+    document = open_document(package)
+    body = package.xml(find_main(package)).find(f"{W}body")
+    if body is None:
+        raise ReadError("the Word file has no body", "Open it in an office program and save it anew.")
+    try:
+        blocks = list(_read_blocks(body, document))
+        for note in list(document.used_notes):
+            blocks += _read_note(note, document)
+    except RecursionError as error:
+        raise ReadError("the Word file is nested too deeply", "Save it anew in an office program.") from error
+    notice = make_notice(blocks, hints)
+    text = "\n".join(block.text for block in blocks)
+    return Parsed(replace(notice, issues=(*notice.issues, *document.issues)), Page((Zone("body", text),)))
+
+
+def _read_blocks(parent: etree._Element, document: WordDocument) -> Iterator[Block]:
+    for node in parent:
+        if node.tag == f"{W}p":
+            yield from _read_paragraph(node, document)
+        elif node.tag == f"{W}tbl":
+            yield from _read_table(node, document)
+        elif isinstance(node.tag, str) and node.tag not in _UNSEEN:
+            yield from _read_blocks(node, document)
+
+
+def _read_paragraph(node: etree._Element, document: WordDocument) -> Iterator[Block]:
+    properties = node.find(f"{W}pPr")
+    style = document.styles.get(value_of(properties, "pStyle"), Style())
+    runs = tuple(_read_runs(node, document, None))
+    list_id, depth = list_of(properties)
+    number, bullet = "", False
+    if (list_id or style.list_id) not in ("", "0") and "".join(run.text for run in runs).strip():
+        number, bullet = document.numbering.count(list_id or style.list_id, depth if list_id else style.depth)
+    runs = _drop_whole_bold(_strip(merge_runs((Run(number), *runs))))
+    alignment = value_of(properties, "jc")
+    if runs:
+        if style.heading > 1:
+            yield Heading(style.heading, runs)
+        else:
+            centred = style.heading == 1 or alignment == "center" or (style.centred and not alignment)
+            role = Role.ITEM if bullet else Role.CENTRED if centred else Role.BODY
+            yield Paragraph(runs, role)
+    yield from _read_floating(node, document)
+
+
+def _read_floating(node: etree._Element, document: WordDocument) -> Iterator[Block]:
+    """Yield the text boxes and pictures that hang on a paragraph, each once."""
+    for box in node.iter(f"{W}txbxContent"):
+        inside = [a.tag for a in box.iterancestors() if a.tag in (f"{W}txbxContent", f"{_MC}Fallback")]
+        if not inside:
+            yield from _read_blocks(box, document)
+    for picture in node.iter(f"{W}drawing", f"{W}pict"):
+        is_copy = any(a.tag in (f"{_MC}Fallback", f"{W}txbxContent") for a in picture.iterancestors())
+        parts = [part for part in picture.iter() if isinstance(part.tag, str)]
+        if not is_copy and any(part.tag.endswith(("}blip", "}imagedata")) for part in parts):
+            described = next((part.get("descr") for part in parts if part.get("descr")), "")
+            document.issues.append(Issue(Code.IMAGE_LEFT_OUT, (described or "")[:80], "body"))
+            yield Figure((Run(described),) if described else ())
+
+
+def _read_runs(node: etree._Element, document: WordDocument, mark: Link | Strong | None) -> Iterator[Run]:
+    for child in node:
+        tag = child.tag
+        if not isinstance(tag, str) or tag in _UNSEEN or tag in (f"{W}txbxContent", f"{_MC}Fallback"):
+            continue
+        if tag == f"{W}hyperlink":
+            target = document.links.get(child.get(f"{_R}id", ""), "")
+            is_open = target.lower().startswith(("http://", "https://", "mailto:"))
+            yield from _read_runs(child, document, Link(target) if is_open else mark)
+        elif tag == f"{W}r":
+            properties = child.find(f"{W}rPr")
+            if not _is_on(properties, "vanish"):
+                bold = mark is None and _is_on(properties, "b")
+                yield from _read_runs(child, document, Strong() if bold else mark)
+        elif text := _read_sign(child, document):
+            yield Run(text, mark)
+        elif tag not in (f"{W}t", f"{_M}t"):
+            yield from _read_runs(child, document, mark)
+
+
+def _read_sign(node: etree._Element, document: WordDocument) -> str:
+    """Return the text that one element inside a run stands for; empty if it is a container."""
+    match node.tag:
+        case t if t in (f"{W}t", f"{_M}t"):
+            return node.text or ""
+        case t if t == f"{W}tab":
+            return " "
+        case t if t in (f"{W}br", f"{W}cr"):
+            return "" if node.get(f"{W}type") in ("page", "column") else "\n"
+        case t if t == f"{W}noBreakHyphen":
+            return "-"
+        case t if t == f"{W}sym":
+            return _read_symbol(node.get(f"{W}char", ""))
+        case t if t in (f"{W}footnoteReference", f"{W}endnoteReference"):
+            key = f"{node.tag.removeprefix(W).removesuffix('Reference')} {node.get(f'{W}id')}"
+            if key not in document.notes:
+                return ""
+            if key not in document.used_notes:
+                document.used_notes.append(key)
+            return f"[{document.used_notes.index(key) + 1}]"
+        case _:
+            return ""
+
+
+def _read_symbol(code: str) -> str:
+    """Return a symbol of a symbol font: Wingdings' boxes and ticks as Unicode, anything else as a box."""
+    known = {"F0FE": "☑", "F052": "☑", "F0A8": "□", "F06F": "□", "F0FC": "✓", "F0D8": "➢", "F06C": "●", "F06E": "■"}
+    return known.get(code.upper(), "□")
+
+
+def _read_note(key: str, document: WordDocument) -> Iterator[Block]:
+    number = document.used_notes.index(key) + 1
+    for at, block in enumerate(_read_blocks(document.notes[key], document)):
+        if isinstance(block, Paragraph):
+            yield Paragraph(merge_runs((Run(f"[{number}] "), *block.runs)) if at == 0 else block.runs)
+        else:
+            yield block
+
+
+def _is_on(properties: etree._Element | None, name: str) -> bool:
+    child = properties.find(f"{W}{name}") if properties is not None else None
+    return child is not None and child.get(f"{W}val", "1").lower() not in ("0", "false", "off")
+
+
+def _strip(runs: Runs) -> Runs:
+    """Return ``runs`` without white space at both ends."""
+    listed = list(runs)
+    while listed and not listed[0].text.lstrip():
+        listed.pop(0)
+    while listed and not listed[-1].text.rstrip():
+        listed.pop()
+    if listed:
+        listed[0] = replace(listed[0], text=listed[0].text.lstrip())
+        listed[-1] = replace(listed[-1], text=listed[-1].text.rstrip())
+    return tuple(listed)
+
+
+def _drop_whole_bold(runs: Runs) -> Runs:
+    """Return ``runs`` plain if all are bold: bold says something only where a part is."""
+    if any(run.text.strip() and not isinstance(run.mark, Strong) for run in runs):
+        return runs
+    return merge_runs(tuple(Run(run.text) for run in runs))
+
+
+def _read_table(node: etree._Element, document: WordDocument) -> Iterator[Block]:
+    lines = [list(_iter_cells(line)) for line in _iter_rows(node)]
+    if len(lines) == 1 and len(lines[0]) == 1:  # a frame around text, not a table
+        yield from _read_blocks(lines[0][0], document)
+        return
+    if sum(len(line) for line in lines) > _MOST_CELLS:
+        raise ReadError(f"a table holds more than {_MOST_CELLS} cells", "Give it as CSV or split the file.")
+    rows: list[list[Cell]] = []
+    open_cells: dict[int, tuple[int, int]] = {}
+    for line in _iter_rows(node):
+        row: list[Cell] = []
+        column = 0
+        for item in _iter_cells(line):
+            properties = item.find(f"{W}tcPr")
+            width = _read_span(value_of(properties, "gridSpan"))
+            merge = properties.find(f"{W}vMerge") if properties is not None else None
+            if merge is not None and merge.get(f"{W}val", "continue") == "continue" and column in open_cells:
+                at, place = open_cells[column]
+                rows[at][place] = replace(rows[at][place], rowspan=rows[at][place].rowspan + 1)
+            else:
+                row.append(Cell(_cell_runs(item, document), 1, width))
+                open_cells.pop(column, None)
+                if merge is not None:
+                    open_cells[column] = (len(rows), len(row) - 1)
+            column += width
+        is_head = line.find(f"{W}trPr/{W}tblHeader") is not None
+        rows.append([replace(cell, header=is_head) for cell in row])
+    table = Table(tuple(tuple(row) for row in rows))
+    if table.text.strip():
+        yield table
+
+
+def _iter_rows(node: etree._Element) -> Iterator[etree._Element]:
+    for child in node:
+        if child.tag == f"{W}tr":
+            yield child
+        elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml"):
+            yield from _iter_rows(child)
+
+
+def _iter_cells(node: etree._Element) -> Iterator[etree._Element]:
+    for child in node:
+        if child.tag == f"{W}tc":
+            yield child
+        elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml"):
+            yield from _iter_cells(child)
+
+
+def _read_span(text: str) -> int:
+    return min(max(int(text), 1), _LARGEST_SPAN) if text.isascii() and text.isdigit() and len(text) < 6 else 1
+
+
+def _cell_runs(item: etree._Element, document: WordDocument) -> Runs:
+    """Return the text of a cell; its paragraphs, and the rows of a table inside it, are parted by line breaks."""
+    runs: list[Run] = []
+    for block in _read_blocks(item, document):
+        parts: Runs = block.runs if isinstance(block, Paragraph | Heading) else (Run(block.text),)
+        if parts and runs:
+            runs.append(Run("\n"))
+        runs.extend(parts)
+    return merge_runs(tuple(runs))

@@ -1,0 +1,186 @@
+"""Blocks of a document without labels -> the head of a notice: title, number, issuer line; secrets are refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from converters.document_number import find_line_number
+from converters.hints import Hints
+from converters.issues import Code, Issue, ReadError
+from converters.labels import squeeze
+from converters.model import Block, Heading, Notice, Paragraph, Role, TitleSource, paragraph
+
+_SECRET = re.compile(r"^(?:密级[：:]?)?(?:绝密|机密|秘密)(?:★|☆|\*|$|[（(]?\d+年|长期)|^密级[：:](?:绝密|机密|秘密)")
+_ISSUER_LINE = re.compile(r"^[\u3400-\u9fff（）()、]{3,60}(?:文件|公文|公告专用|办公室文件)$")
+_HEAD_LINE = re.compile(r"^(?:签发人|份号|特急|加急|平急|特提|急件|\d{6}|主动公开|依申请公开|公开方式).{0,20}$")
+_TITLE_END = re.compile(
+    r"(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|公示|办法|规定|细则|条例|规则|方案|规划|计划|要点"
+    r"|名单|目录|标准|指南|启事|决定书|解读|声明|说明|安排|措施|制度|章程|预案|情况|汇总表|一览表|清单|表)(?:[（(〔][^（()）]{1,24}[）)〕])*$"
+)
+_TITLE_START = re.compile(r"^.{0,60}关于|^《.{2,}》|^(?:转发|印发|批转)")
+_STOPS = re.compile(r"[。；;]$|[：:]$|^[一二三四五六七八九十]+、|^第[一二三四五六七八九十]+[章条]|^附件|^(?:抄送|主送)")
+_AGENCY_END = re.compile(r"[局委厅部办府会院]$")
+_LONGEST_TITLE = 160
+_MOST_TITLE_LINES = 5
+_HEAD_LENGTH = 14
+
+
+def make_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
+    """Return a notice from the ``blocks`` of a document in reading order; its title leaves the body.
+
+    The title is the sidecar's, else the lines set or worded as one before the text begins. Lines of the
+    printed head (document name, number, urgency) stay in the body or become fields. Raises ReadError if
+    there is no text, no title, or a mark of classification.
+    """
+    listed = [block for block in blocks if block.text.strip() or not isinstance(block, Paragraph | Heading)]
+    if not any(block.text.strip() for block in listed):
+        raise ReadError("the file holds no text, so it is probably a scan", "Run text recognition over it first.")
+    _refuse_secrets(listed)
+    if hints.sidecar.title:
+        title, rest = hints.sidecar.title, _without_title(listed, hints.sidecar.title)
+        return Notice(title, tuple(rest), title_source=TitleSource.SIDECAR, issuer=hints.sidecar.issuer)
+    span = _find_title(listed)
+    if span is None:
+        raise ReadError(
+            "no line of the file can be taken for a title",
+            "Write a sidecar beside it with the line `title: …`.",
+        )
+    start, end = span
+    title = join_title(_title_text(block) for block in listed[start:end])
+    body = [*listed[:start], *listed[end:]]
+    issues = (Issue(Code.TITLE_FROM_BODY, f"line {start + 1}", "title"),)
+    notice = Notice(title, tuple(body), title_source=TitleSource.BODY, issuer=hints.sidecar.issuer, issues=issues)
+    return _take_number(notice, start)
+
+
+def _refuse_secrets(blocks: Sequence[Block]) -> None:
+    for block in blocks[:8]:
+        if _SECRET.match(squeeze(block.text)[:20]):
+            raise ReadError("the document bears a mark of classification (密级)", "Do not publish it; ask its issuer.")
+
+
+def _title_text(block: Block) -> str:
+    """Return the text of a title line: lines are joined, spaces stay only between names of agencies."""
+    text = re.sub(r"\s*\n\s*", "", block.text.strip())
+    return re.sub(r"[\s\u3000]+", " ", text)
+
+
+def join_title(lines: Iterable[str]) -> str:
+    """Return the lines of a title as one: a space parts two agencies, nothing parts anything else.
+
+    >>> join_title(["临岚市水务局", "临岚市财政局关于做好节水", "工作的通知"])
+    '临岚市水务局 临岚市财政局关于做好节水工作的通知'
+    """
+    title = ""
+    for line in lines:
+        parts_agencies = _AGENCY_END.search(title) and _AGENCY_END.search(line.partition("关于")[0])
+        title += f" {line}" if parts_agencies else line
+    return title
+
+
+def _without_title(blocks: Sequence[Block], title: str) -> list[Block]:
+    wanted = squeeze(title)
+    for at, block in enumerate(blocks[:_HEAD_LENGTH]):
+        if squeeze(block.text) == wanted:
+            return [*blocks[:at], *blocks[at + 1 :]]
+    return list(blocks)
+
+
+def _find_title(blocks: Sequence[Block]) -> tuple[int, int] | None:
+    """Return where the title begins and ends among ``blocks``."""
+    marked: tuple[int, int] | None = None
+    for at, block in enumerate(blocks[:_HEAD_LENGTH]):
+        if not isinstance(block, Paragraph | Heading):
+            continue
+        text = squeeze(block.text)
+        if _is_head_line(text):
+            continue
+        if _STOPS.search(text) or len(text) > _LONGEST_TITLE:
+            break
+        if _TITLE_START.search(text) or _TITLE_END.search(text):
+            start = _extend_up(blocks, at)
+            return start, _extend_down(blocks, at)
+        if marked is None and _is_set_apart(block) and 4 <= len(text) <= 60:
+            marked = (at, _extend_set_apart(blocks, at))
+    if marked is not None:
+        return marked
+    return _first_line(blocks)
+
+
+def _is_head_line(text: str) -> bool:
+    return bool(_ISSUER_LINE.match(text) or _HEAD_LINE.match(text) or find_line_number(text))
+
+
+def _is_set_apart(block: Block) -> bool:
+    return isinstance(block, Heading) or (isinstance(block, Paragraph) and block.role is Role.CENTRED)
+
+
+def _extend_up(blocks: Sequence[Block], at: int) -> int:
+    """Return where a title begins whose line 关于… stands below the lines of its agencies."""
+    start = at
+    while start > 0 and at - start < _MOST_TITLE_LINES:
+        above = blocks[start - 1]
+        text = squeeze(above.text)
+        is_part = _is_set_apart(above) == _is_set_apart(blocks[at]) and not _is_head_line(text)
+        if not is_part or not 3 <= len(text) <= 40 or re.search(r"[：:。，；0-9]", text) or _TITLE_END.search(text):
+            break
+        start -= 1
+    return start
+
+
+def _extend_down(blocks: Sequence[Block], at: int) -> int:
+    """Return where a title broken over lines ends: with the line that ends as titles do."""
+    end = at + 1
+    while not _TITLE_END.search(squeeze(blocks[end - 1].text)) and end < len(blocks) and end - at < _MOST_TITLE_LINES:
+        text = squeeze(blocks[end].text)
+        if not isinstance(blocks[end], Paragraph | Heading) or _STOPS.search(text) or len(text) > 60 or "。" in text:
+            break
+        if _is_head_line(text) or not _reaches_end(blocks, end):
+            break
+        end += 1
+    return end
+
+
+def _reaches_end(blocks: Sequence[Block], at: int) -> bool:
+    for block in blocks[at : at + _MOST_TITLE_LINES - 1]:
+        text = squeeze(block.text)
+        if _STOPS.search(text) or len(text) > 60 or "，" in text:
+            return False
+        if _TITLE_END.search(text):
+            return True
+    return False
+
+
+def _extend_set_apart(blocks: Sequence[Block], at: int) -> int:
+    end = at + 1
+    while end < len(blocks) and end - at < 3 and _is_set_apart(blocks[end]) and type(blocks[end]) is type(blocks[at]):
+        text = squeeze(blocks[end].text)
+        if _is_head_line(text) or _STOPS.search(text) or len(text) > 60 or re.search(r"[（(]?\d{4}年", text):
+            break
+        end += 1
+    return end
+
+
+def _first_line(blocks: Sequence[Block]) -> tuple[int, int] | None:
+    """Return the first line, if it is short, no sentence, and something follows it."""
+    for at, block in enumerate(blocks[:_HEAD_LENGTH]):
+        if isinstance(block, Paragraph | Heading) and not _is_head_line(squeeze(block.text)):
+            text = squeeze(block.text)
+            fits = 4 <= len(text) <= 60 and not _STOPS.search(text) and "。" not in text and at + 1 < len(blocks)
+            return (at, at + 1) if fits and re.search(r"[\u3400-\u9fff]", text) else None
+    return None
+
+
+def _take_number(notice: Notice, head: int) -> Notice:
+    """Fill the document number from a line of the head above the title."""
+    for block in notice.body[:head]:
+        if (found := find_line_number(block.text)) is not None and found.organ:
+            return replace(notice, document_number=str(found))
+    return notice
+
+
+def make_paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """Return one paragraph for each line of ``text`` that holds something."""
+    return tuple(paragraph(line.strip()) for line in text.splitlines() if line.strip())

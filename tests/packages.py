@@ -1,0 +1,47 @@
+"""Small Word, Excel and OFD files, written from their parts, so that a test shows all that is in them."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+from xml.sax.saxutils import escape
+
+_TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_S = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+_FIXED = (2024, 1, 1, 0, 0, 0)
+
+
+def pack(parts: Mapping[str, str | bytes]) -> bytes:
+    """Return a zip of ``parts`` (name -> content), the same bytes each time."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(zipfile.ZipInfo(name, _FIXED), content, zipfile.ZIP_DEFLATED)
+    return target.getvalue()
+
+
+def word_paragraph(text: str, properties: str = "", run: str = "") -> str:
+    """Return a ``w:p``; ``properties`` and ``run`` are the inside of ``w:pPr`` and ``w:rPr``."""
+    return (
+        f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr>"
+        f'<w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
+    )
+
+
+def word_file(body: str, more: Mapping[str, str] | None = None) -> bytes:
+    """Return a docx with the given inside of ``w:body``; ``more`` are further parts under ``word/``."""
+    head = '<?xml version="1.0" encoding="UTF-8"?>'
+    parts: dict[str, str | bytes] = {
+        "[Content_Types].xml": _TYPES,
+        "word/document.xml": f"{head}<w:document {_W}><w:body>{body}</w:body></w:document>",
+    }
+    for name, content in (more or {}).items():
+        parts[f"word/{name}"] = content
+    return pack(parts)
+
+
+def word_part(root: str, inside: str) -> str:
+    """Return a part of a Word file: ``word_part("styles", …)``."""
+    return f"<w:{root} {_W}>{inside}</w:{root}>"
