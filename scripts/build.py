@@ -54,5 +54,5 @@ def build(place: Place, *, with_site: bool = True) -> Report:
     pages = chain(notice_pages(archive.notices, translations), write_lists(cards).items())
     written = write_pages(place.docs, pages)
     if with_site:
-        make_site(place, archive.notices, translations)
+        make_site(place, archive.notices, translations, cards)
     return Report(archive, summaries, written)

@@ -1,8 +1,8 @@
-"""The translation memory on disk: PO files read, kept in step with the notices, written where they differ."""
+"""The English of every notice, after its PO file was brought in step with it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,61 +10,58 @@ from converters.model import Notice
 from converters.readers.page import read_units
 from converters.segments import list_segments
 from converters.translation.edits import record_edit
-from converters.translation.memory import Memory, follow
-from converters.translation.po import Po, PoError, read_po, write_po
+from converters.translation.memory import follow
+from converters.translation.po import Po
 from converters.translation.status import Translation
 from converters.translation.translated import Checker, translation_of
-from converters.writers.page import is_hand_edited, page_path, write_page, year_of
-from scripts.files import write_atomically
+from converters.writers.page import is_hand_edited, page_path, write_page
+from scripts.memory_files import change_po, load_memory, memory_folder
 from scripts.places import Place, PlaceError
 
 
-def po_path(place: Place, notice: Notice) -> Path:
-    """Return where the memory of ``notice`` stands."""
-    return place.translations / "en" / year_of(notice) / f"{notice.id}.po"
-
-
-def read_memory(place: Place) -> Memory:
-    """Return all PO files of ``place`` by notice id. Raises PlaceError naming the file and line of a broken one."""
-    files: dict[str, Po] = {}
-    for path in sorted((place.translations / "en").rglob("*.po")):
-        try:
-            files[path.stem] = read_po(path.read_text("utf-8"))
-        except (PoError, UnicodeDecodeError) as error:
-            raise PlaceError(f"{path}: {error}. Mend it in a PO editor, or restore it from version control.") from error
-    return Memory(files)
-
-
 def read_translations(place: Place, notices: Iterable[Notice], checker: Checker | None) -> dict[str, Translation]:
-    """Return the English of each notice by its id, after its PO file was brought in step with it.
+    """Return the English of each notice by its id; PO files that fell behind are written.
 
-    English that a person edited on a page is put on record first.
+    English that a person edited on a page is put on record. Raises PlaceError naming the file and line of
+    a broken PO file: building on would show Chinese where a person's English stands.
     """
-    memory = read_memory(place)
+    files = load_memory(memory_folder(place))
+    if files.broken:
+        raise PlaceError("\n".join(f"{what}. Mend it in a PO editor, or restore it." for what in files.broken.values()))
     translations: dict[str, Translation] = {}
     for notice in notices:
-        old = memory.files.get(notice.id)
-        po = _take_page_edits(place, notice, follow(notice, old, memory), checker)
-        if po != old:
-            write_atomically(po_path(place, notice), write_po(po))
-        translations[notice.id] = translation_of(notice, po, checker)
+        old = files.po_of(notice)
+        po = follow(notice, old, files.memory)
+        edit = _page_edits(place.docs / page_path(notice, "en"), notice, po, checker)
+        new = edit(po)
+        if new != old:
+            change_po(
+                files.path_of(notice), notice, lambda now, one=notice, edit=edit: edit(follow(one, now, files.memory))
+            )  # type: ignore[misc]
+        translations[notice.id] = translation_of(notice, new, checker)
     return translations
 
 
-def _take_page_edits(place: Place, notice: Notice, po: Po, checker: Checker | None) -> Po:
-    """Return ``po`` with what a person changed on the English page, as an edit of that file's day."""
-    page = place.docs / page_path(notice, "en")
+def _page_edits(page: Path, notice: Notice, po: Po, checker: Checker | None) -> Callable[[Po], Po]:
+    """Return what puts on record the English a person changed on ``page``, as an edit of that file's day."""
     try:
         text = page.read_text("utf-8")
     except FileNotFoundError:
-        return po
+        return lambda now: now
     if not is_hand_edited(text):
-        return po
+        return lambda now: now
     on_page = read_units(text)
     generated = read_units(write_page(notice, translation_of(notice, po, checker), "en"))
     day = datetime.fromtimestamp(page.stat().st_mtime, tz=UTC).date()
-    for segment in list_segments(notice):
-        edited = on_page.get(segment.id)
-        if edited is not None and edited != generated.get(segment.id):
-            po = record_edit(po, segment.unit, edited, "", day)
-    return po
+    edits = {
+        segment.unit: on_page[segment.id]
+        for segment in list_segments(notice)
+        if segment.id in on_page and on_page[segment.id] != generated.get(segment.id)
+    }
+
+    def record(now: Po) -> Po:
+        for unit, english in edits.items():
+            now = record_edit(now, unit, english, "", day)
+        return now
+
+    return record
