@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from converters.model import Notice
 from converters.readers.page import read_units
 from converters.segments import list_segments
 from converters.translation.edits import record_edit
-from converters.translation.memory import follow
+from converters.translation.memory import Memory, follow
 from converters.translation.po import Po
 from converters.translation.status import Translation
 from converters.translation.translated import Checker, translation_of
@@ -31,15 +32,17 @@ def read_translations(place: Place, notices: Iterable[Notice], checker: Checker 
     translations: dict[str, Translation] = {}
     for notice in notices:
         old = files.po_of(notice)
-        po = follow(notice, old, files.memory)
-        edit = _page_edits(place.docs / page_path(notice, "en"), notice, po, checker)
-        new = edit(po)
+        edit = _page_edits(place.docs / page_path(notice, "en"), notice, follow(notice, old, files.memory), checker)
+        step = partial(_step, notice, files.memory, edit)
+        new = step(old)
         if new != old:
-            change_po(
-                files.path_of(notice), notice, lambda now, one=notice, edit=edit: edit(follow(one, now, files.memory))
-            )  # type: ignore[misc]
+            change_po(files.path_of(notice), notice, step)
         translations[notice.id] = translation_of(notice, new, checker)
     return translations
+
+
+def _step(notice: Notice, memory: Memory, edit: Callable[[Po], Po], po: Po | None) -> Po:
+    return edit(follow(notice, po, memory))
 
 
 def _page_edits(page: Path, notice: Notice, po: Po, checker: Checker | None) -> Callable[[Po], Po]:
