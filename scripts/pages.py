@@ -8,7 +8,7 @@ from pathlib import Path
 
 from converters.model import Notice
 from converters.translation.status import Translation
-from converters.writers.page import LANGUAGES, is_hand_edited, page_path, write_page
+from converters.writers.page import LANGUAGES, is_hand_edited, page_path, write_page, year_of
 from scripts.files import write_atomically
 
 GENERATED = ("zh/notices", "en/notices", "zh/browse", "en/browse")
@@ -29,10 +29,12 @@ class Written:
 
 def notice_pages(notices: Iterable[Notice], translations: Mapping[str, Translation]) -> Iterable[tuple[str, str]]:
     """Yield path and text of both pages of each notice."""
-    for notice in notices:
+    listed = tuple(notices)
+    years = {notice.id: year_of(notice) for notice in listed}
+    for notice in listed:
         translation = translations.get(notice.id, Translation())
         for lang in LANGUAGES:
-            yield page_path(notice, lang), write_page(notice, translation, lang)
+            yield page_path(notice, lang), write_page(notice, translation, lang, years)
 
 
 def write_pages(docs: Path, pages: Iterable[tuple[str, str]]) -> Written:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import html
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from converters.front_matter import write_front_matter
@@ -16,6 +18,7 @@ from converters.writers.blocks import Sheet, write_block
 from converters.writers.words import BY_LANGUAGE
 
 LANGUAGES = ("zh", "en")
+NO_YEARS: Mapping[str, str] = MappingProxyType({})
 
 _TAG = re.compile(r"</?(?:restored|cut|remark|masked|link|strong)/?>")
 _GENERATED = re.compile(r"^generated: ([0-9a-f]{16})\n", re.MULTILINE)
@@ -94,8 +97,18 @@ def _translation_fields(notice: Notice, translation: Translation) -> dict[str, A
     return fields
 
 
-def page_fields(notice: Notice, translation: Translation, lang: str) -> dict[str, Any]:
-    """Return the front matter of a page. ``partner`` holds what the other language's page is called."""
+def _relation_fields(relation: Mapping[str, Any], years: Mapping[str, str]) -> dict[str, Any]:
+    key = str(relation.get("id", ""))
+    return {**relation, "path": f"../{years[key]}/{key}.html"} if key in years else dict(relation)
+
+
+def page_fields(
+    notice: Notice, translation: Translation, lang: str, years: Mapping[str, str] = NO_YEARS
+) -> dict[str, Any]:
+    """Return the front matter of a page. ``partner`` holds what the other language's page is called.
+
+    ``years`` is id -> year of the notices of the archive: a relation to one of them gets its address.
+    """
     record = write_record(notice)
     english = _english_fields(notice, translation)
     chinese = {name: record[name] for name in english if name in record}
@@ -106,14 +119,20 @@ def page_fields(notice: Notice, translation: Translation, lang: str) -> dict[str
             item["original"] = item["title"]
             item["title"] = english_of(item["title"], translation)
     other_lang = "en" if lang == "zh" else "zh"
-    fields = {**record, **own, "attachments": attachments}
+    relations = [_relation_fields(item, years) for item in record.get("relations", [])]
+    fields = {**record, **own, "attachments": attachments, "relations": relations}
     head = {"title": fields.pop("title"), "lang": lang, "template": "notice.html"}
     partner = {name: value for name, value in other.items() if value}
     partner["path"] = f"../../../{page_url(notice, other_lang)}"
     return {**head, **fields, "translation": _translation_fields(notice, translation), "partner": partner}
 
 
-def write_page(notice: Notice, translation: Translation = NO_TRANSLATION, lang: str = "zh") -> str:
+def write_page(
+    notice: Notice,
+    translation: Translation = NO_TRANSLATION,
+    lang: str = "zh",
+    years: Mapping[str, str] = NO_YEARS,
+) -> str:
     """Return the page of ``notice`` in ``lang`` (``zh`` or ``en``): front matter, then Markdown.
 
     The last field of the front matter, ``generated``, is a hash of all the rest: ``is_hand_edited``
@@ -125,7 +144,7 @@ def write_page(notice: Notice, translation: Translation = NO_TRANSLATION, lang: 
         for key, block in zip(block_ids(notice.body), notice.body, strict=True)
         for part in write_block(key, block, sheet)
     ]
-    front = write_front_matter(page_fields(notice, translation, lang))
+    front = write_front_matter(page_fields(notice, translation, lang, years))
     return sign_page(front + "\n" + "\n\n".join(parts) + "\n")
 
 
