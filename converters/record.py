@@ -168,7 +168,5 @@ def read_record(fields: Mapping[str, Any], body: tuple[Block, ...]) -> Notice:
         origin=_read_origin(fields.get("source", {})),
         integrity=_read_integrity(fields.get("integrity", {})),
         restored_fields=tuple((str(r["field"]), str(r["text"])) for r in fields.get("restored_fields", ())),
-        issues=tuple(
-            Issue(Code(i["code"]), _text(i, "detail"), _text(i, "where")) for i in fields.get("issues", ())
-        ),
+        issues=tuple(Issue(Code(i["code"]), _text(i, "detail"), _text(i, "where")) for i in fields.get("issues", ())),
     )

@@ -1,0 +1,156 @@
+"""The whole way, on the project's own notices: complete, repeatable, and kind to what people wrote."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from converters.front_matter import split_front_matter
+from scripts.build import build
+from scripts.environment import ROOT, VENV
+from scripts.places import Place, find_raw_files
+from tests.conftest import copy_project
+
+SEED = "000_43e3bf70a35f4f66.txt"
+
+
+def contents(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and ".cache" not in path.parts
+    }
+
+
+def test_every_notice_has_a_page_in_both_languages(project: Place) -> None:
+    raw = {path.name for path in find_raw_files(project.notices)}
+    named = set()
+    for page in (project.docs / "zh" / "notices").rglob("*.md"):
+        fields, _ = split_front_matter(page.read_text("utf-8"))
+        source = fields["source"]
+        named |= {source["file"], *(copy["file"] for copy in source.get("copies", []))}
+        for lang in ("zh", "en"):
+            html = project.site / lang / page.relative_to(project.docs / "zh").with_suffix(".html")
+            assert html.exists()
+    assert raw - named == set()
+    assert len(raw) >= 16
+
+
+def test_building_again_changes_no_byte(project: Place) -> None:
+    before = contents(project.root)
+    build(project)
+    assert contents(project.root) == before
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """A project of its own with the seed only, built."""
+    place = copy_project(tmp_path_factory.mktemp("small") / "project")
+    for path in find_raw_files(place.notices):
+        if path.name != SEED:
+            path.unlink()
+            path.with_name(path.name + ".yml").unlink(missing_ok=True)
+    for lang in ("zh", "en"):
+        for page in (place.docs / lang / "notices").rglob("*.md"):
+            if SEED not in page.read_text("utf-8"):
+                page.unlink()
+    build(place)
+    return place
+
+
+def test_a_clean_build_gives_the_same_bytes(small: Place, tmp_path: Path) -> None:
+    again = copy_project(tmp_path / "project")
+    for name in ("notices", "docs", "translations"):
+        shutil.rmtree(again.root / name)
+        shutil.copytree(small.root / name, again.root / name)
+    build(again)
+    assert contents(again.root) == contents(small.root)
+
+
+def test_an_edit_by_hand_survives_and_is_reported(small: Place) -> None:
+    page = next((small.docs / "zh" / "notices").rglob("*.md"))
+    original = page.read_text("utf-8")
+    edited = original + "\n编者按：此句为人工所加。\n"
+    page.write_text(edited, "utf-8")
+    report = build(small)
+    assert page.read_text("utf-8") == edited
+    assert report.written.kept == [page.relative_to(small.docs).as_posix()]
+    html = small.site / page.relative_to(small.docs).with_suffix(".html")
+    assert "此句为人工所加" in html.read_text("utf-8")
+    page.write_text(original, "utf-8")
+    build(small)
+
+
+def test_english_corrected_on_a_page_goes_into_the_memory(small: Place) -> None:
+    page = next((small.docs / "en" / "notices").rglob("*.md"))
+    memory = next((small.translations / "en").rglob("*.po"))
+    original, remembered = page.read_text("utf-8"), memory.read_text("utf-8")
+    assert "You Jianfeng" in original
+    page.write_text(original.replace("You Jianfeng", "Mr. You Jianfeng", 1), "utf-8")
+    body_changed = "Mr. You Jianfeng" in page.read_text("utf-8").partition("\n---\n")[2]
+    build(small)
+    assert body_changed == ("Mr. You Jianfeng" in memory.read_text("utf-8"))
+    page.write_text(original, "utf-8")
+    memory.write_text(remembered, "utf-8")
+    build(small)
+
+
+def test_a_page_whose_raw_file_is_gone_stays_and_says_so(small: Place) -> None:
+    raw = small.notices / SEED
+    data = raw.read_bytes()
+    raw.unlink()
+    build(small)
+    page = next((small.docs / "zh" / "notices").rglob("*.md"))
+    assert "source-missing" in page.read_text("utf-8")
+    raw.write_bytes(data)
+    build(small)
+    assert "source-missing" not in page.read_text("utf-8")
+
+
+def injected_brand() -> str:
+    """The text that was written into the seed, taken from the raw file: it stands nowhere in this project."""
+    first = (ROOT / "notices" / SEED).read_bytes().decode("utf-8-sig").split("\n", 1)[0].strip()
+    assert len(first) == 8
+    return first
+
+
+def test_the_injected_brand_is_in_no_output(project: Place) -> None:
+    brand = injected_brand()
+    forms = [brand, brand.lower(), brand[:5], brand.encode("ascii", "xmlcharrefreplace").decode(), brand[3:]]
+    found = []
+    for folder in (project.docs, project.site, project.translations, ROOT / "docs", ROOT / "translations"):
+        for path in folder.rglob("*"):
+            name = path.relative_to(folder).as_posix()
+            text = path.read_bytes().decode("utf-8", "ignore").lower() if path.is_file() else ""
+            found += [(name, form) for form in forms if form.lower() in text or form.lower() in name.lower()]
+    assert found == []
+
+
+def test_mkdocs_alone_builds_what_is_committed(project: Place, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "site")]
+    done = subprocess.run(command, cwd=project.root, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    pages = {path.relative_to(tmp_path / "site").as_posix() for path in (tmp_path / "site").rglob("*.html")}
+    assert pages == {path.relative_to(project.site).as_posix() for path in project.site.rglob("*.html")}
+    for page in pages:
+        assert (tmp_path / "site" / page).read_bytes() == (project.site / page).read_bytes(), page
+
+
+def test_zensical_builds_the_same_pages(project: Place, tmp_path: Path) -> None:
+    place = Place(tmp_path / "project")
+    shutil.copytree(project.docs, place.docs)
+    shutil.copytree(project.root / "theme", place.root / "theme")
+    shutil.copy(project.root / "mkdocs.yml", place.root)
+    done = subprocess.run(
+        [str(VENV / "bin" / "zensical"), "build"], cwd=place.root, capture_output=True, text=True, check=False,
+        env={**os.environ, "NO_COLOR": "1"},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    pages = {path.relative_to(place.site).as_posix() for path in place.site.rglob("*.html")}
+    assert pages == {path.relative_to(project.site).as_posix() for path in project.site.rglob("*.html")}
