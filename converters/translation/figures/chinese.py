@@ -1,0 +1,109 @@
+"""Figures of a Chinese text, as facts with exact values."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from re import Match
+
+from converters.translation.figures.chinese_amounts import read_chinese_amounts, read_chinese_shares
+from converters.translation.figures.chinese_dates import read_chinese_dates, share_dates
+from converters.translation.figures.chinese_numerals import read_numeral
+from converters.translation.figures.chinese_text import normalize_chinese
+from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, fact_of, number
+
+_ADDRESS = re.compile(r"https?://[^\s\u4e00-\u9fff()<>,。;、]+|www\.[A-Za-z0-9./-]+|[\w.+-]+@[\w-]+\.[A-Za-z.]+", re.ASCII)
+_DOCUMENT = re.compile(r"[〔\[【(](?P<y>(?:19|20)\d{2})[〕\]】)]\s*第?(?P<n>\d{1,5})号")
+_PHONE = re.compile(
+    r"(?<![\d-])(?:\d{3,4}-\d{7,8}(?:-\d{1,5})?|[48]00-?\d{3}-?\d{4}|[48]00-?\d{4}-?\d{3}|1[3-9]\d{9}|\d{9,}[Xx]?|\d{8}(?=[^\d.%元万亿人户个吨亩年]|$))(?![\d.%万亿])"
+)
+_NUMBER_OF = re.compile(
+    r"(?:电话|热线|号码|代码|编号|编码|邮编|传真|QQ|账号|帐号|短号|分机|拨打|致电|信箱|房号|座机|短信|执照|证号|批号|序号)"
+    r"(?:\([^)]*\))?[^\d,。;、\u4e00-\u9fff]{0,3}[是为至到]?[“\"]?(?P<n>\d[\d-]*\d)(?![\d年月%]|个|项|条|人)"
+)
+_SHORT = re.compile(r"(?<!\d)(?P<n>12345|12315|12333|12348|12380|12393|12328|12319|12320|12366|12378|12388|12389|12329|110|119|120|122|114)(?=热线|政务|平台|市民|服务|报警|急救|电话|投诉|便民|公益|指挥|[”\"])")
+_LATIN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z]+(?:[/.]?[A-Za-z]+)?[ -]?\d+(?:[.-]\d+)*[A-Za-z]?|\d+(?:\.\d+)?[A-Z](?![a-z])[A-Z]*)(?![A-Za-z0-9])")
+_LATIN_UNIT = re.compile(r"\d+(?:\.\d+)?(?:GB|MB|TB|KV|MW|GW|W|V|M|K|T|C|F)$|(?:RMB|CNY|USD|EUR|HKD|US)\s?\d")
+_VERSION = re.compile(r"[Vv]?(?P<n>\d+\.\d+\.\d+(?:\.\d+)*)|[Vv](?P<v>\d+(?:\.\d+)?)|(?P<w>\d+\.\d+)(?=版)")
+_PREFIXED = re.compile(r"(?P<c>¥|RMB|CNY|US\$|USD|\$|€|EUR)\s?(?P<n>\d+(?:\.\d+)?)(?P<s>[百千万亿]{0,2})(?:元)?")
+_CURRENCY = {"¥": "yuan", "RMB": "yuan", "CNY": "yuan", "US$": "usd", "USD": "usd", "$": "usd", "€": "eur", "EUR": "eur"}
+
+# idioms and names whose numerals say no figure; a translation may show them or not
+_IDIOMS = re.compile(
+    "|".join(
+        "一带一路 五位一体 四个全面 四个意识 四个自信 两个维护 两个确立 两个一百年 三农 三公 三严三实 两学一做 八项规定 四风 三会一课 六稳 六保 "
+        "三重一大 万众一心 千方百计 千家万户 千军万马 万事 万物 万家 百姓 百年树人 百花齐放 百家争鸣 一体化 一体 一窗通办 一窗受理 一网通办 一网统管 "
+        "一站式 一件事 一次性 一次办好 一门 一律 一般 一定 一致 一贯 一切 一旦 一直 一样 一起 一同 一道 一并 一向 一再 一线 一流 一手 一头 一身 一心 "
+        "一系列 一揽子 一方面 一些 一点 一经 一类 进一步 统一 唯一 同一 单一 万一 第一时间 第一线 五湖四海 四通八达 三番五次 七上八下 九牛一毛 十分 "
+        "十足 百分比 千万不 千万要 四周 四处 四季 四面 五金 五谷 六一 三八 五一 七一 八一 十一黄金周 十一国庆 双十一 三亚 三明 三门峡 三峡 四川 四平 "
+        "五台山 五指山 五华 六安 六盘水 七台河 八达岭 九江 九寨沟 九龙 十堰 百色 千岛湖 万宁 万州 万达 重九 二维码 二手 二氧化碳 三轮车 三明治 三角 "
+        "三文鱼 四舍五入 五官 七彩 八卦 九年一贯 十字 百货 百科 百合 千斤顶 万能 万元户 三产 一産 二产 一产 三人行 举一反三 接二连三 独一无二 "
+        "五险一金 三资 三包 三証 三证合一 多证合一 三无 四新 三新 三农工作 两会 两岸 两山 两新 两癌 两高 两非 两手 三大攻坚战 七夕 重阳 端午 八一建军节 "
+        "中秋 元旦 元宵 百强 一把手 一老一小 九三学社 五四 一二三产业 老百姓 千古 百科 一对一 点对点 一卡通 一刀切 一票否决 "
+        "一岗双责 双随机 一公开 双公示 双创 双拥 双一流 双元 双休日 双职工 三甲 二甲 一网 一图 一端 一码 一卡 一张网 一条龙 一把尺子 一盘棋".split()
+    )
+)
+_HIDDEN = re.compile("[二两三四五六七八九十双]")
+
+
+
+def read_chinese_facts(text: str) -> list[Fact]:
+    """Return the figures of a Chinese unit, in reading order.
+
+    >>> [(f.text, f.value[0]) for f in read_chinese_facts("总投资3.5亿元,增长三成")]
+    [('3.5亿元', Fraction(350000000, 1)), ('三成', Fraction(3, 10))]
+    """
+    return read_chinese_sheet(text).sorted()
+
+
+def read_chinese_sheet(text: str) -> Sheet:
+    """Return the sheet of a Chinese unit with every figure recorded, dates completed."""
+    sheet = Sheet(normalize_chinese(text))
+    _read_codes(sheet)
+    _read_idioms(sheet)
+    read_chinese_dates(sheet)
+    read_chinese_shares(sheet)
+    sheet.take(_PREFIXED, _prefixed)
+    read_chinese_amounts(sheet)
+    sheet.facts = share_dates(sheet.sorted())
+    return sheet
+
+
+def _code(match: Match[str], group: int | str = 0) -> Fact:
+    return fact_of(match, Reading(Kind.CODE, (), match.group(group)), group=group)
+
+
+def _read_codes(sheet: Sheet) -> None:
+    sheet.take(_ADDRESS, _code)
+    sheet.take(_DOCUMENT, _document)
+    sheet.take(_NUMBER_OF, lambda m: _code(m, "n"))
+    sheet.take(_PHONE, _code)
+    sheet.take(_SHORT, lambda m: _code(m, "n"))
+    sheet.take(_LATIN, lambda m: None if _LATIN_UNIT.match(m.group()) else _code(m))
+    sheet.take(_VERSION, lambda m: _code(m, "n" if m["n"] else "v" if m["v"] else "w") if not _is_date(m.group()) else None)
+
+
+def _is_date(text: str) -> bool:
+    return re.fullmatch(r"(?:19|20)\d\d\.\d{1,2}\.\d{1,2}", text) is not None
+
+
+def _document(match: Match[str]) -> Fact:
+    year, serial = Fraction(int(match["y"])), Fraction(int(match["n"]))
+    made = fact_of(match, Reading(Kind.DOCUMENT, (year, serial)))
+    parts = (Reading(Kind.DATE, (year, None, None), "y"), number(serial, "", Kind.ORDINAL))
+    return Fact(made.text, made.start, made.end, made.readings, parts=parts)
+
+
+def _prefixed(match: Match[str]) -> Fact:
+    return fact_of(match, number(read_numeral(match["n"] + match["s"]), _CURRENCY[match["c"]]))
+
+
+def _read_idioms(sheet: Sheet) -> None:
+    for match in _IDIOMS.finditer(sheet.rest):
+        for digit in _HIDDEN.finditer(match.group()):
+            value = Fraction(2) if digit.group() == "双" else read_numeral(digit.group())
+            start = match.start() + digit.start()
+            kinds = (Kind.COUNT, Kind.ORDINAL, Kind.FACTOR)
+            readings = tuple(number(value, "", kind) for kind in kinds)
+            sheet.facts.append(Fact(digit.group(), start, start + 1, readings, weak=True))
+        sheet.blank(*match.span())

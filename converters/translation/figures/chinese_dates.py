@@ -1,0 +1,176 @@
+"""Dates, times, weekdays, quarters and plan periods in Chinese."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+from re import Match
+
+from converters.translation.figures.chinese_numerals import read_numeral
+from converters.translation.figures.chinese_text import TO
+from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, date_reading, fact_of, number
+
+_YEAR = r"(?P<y>(?:19|20)\d{2}|[一二][零〇○O九一二三四五六七八]{3})年"
+_MONTH = r"(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?(?!球|饼|租)"
+_DAY = r"(?P<d>3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九])[日号](?!线|楼|院|文)"
+
+_FULL = re.compile(rf"(?<!\d){_YEAR}(?:度)?(?:{_MONTH}(?:{_DAY})?)?")
+_POINTED = re.compile(r"(?<![\d.-])(?P<y>(?:19|20)\d\d)(?P<s>[./-])(?P<m>1[0-2]|0?[1-9])(?P=s)(?P<d>3[01]|[12]\d|0?[1-9])(?![\d.])")
+_MONTH_DAY = re.compile(rf"(?<![\d个]){_MONTH}{_DAY}")
+_MONTH_ONLY = re.compile(rf"(?<![\d个每]){_MONTH}")
+_DAY_ONLY = re.compile(rf"(?<![\d一二三四五六七八九十百每工作个]){_DAY}")
+_INCLUSIVE = re.compile(r"(?:以|之)?内|以上|以下|期(?!间)|游(?!客)")
+
+_DECADE = re.compile(r"(?:(?P<c>\d{2}|[一二]?十[一二九]?)世纪|(?P<this>本世纪)|(?P<y>(?:19|20)\d))(?P<d>\d0|0|[一二三四五六七八九]十)年代")
+
+_PERIOD = r"(?P<p>凌晨|清晨|早上|早晨|早间|早|上午|中午|下午|午后|傍晚|晚上|晚间|晚|夜间|夜里|深夜|今晚|当晚)?"
+_CLOCK = re.compile(rf"{_PERIOD}(?<!\d)(?P<h>[01]?\d|2[0-4]):(?P<i>[0-5]\d)(?::[0-5]\d)?(?![\d:])")
+_HOUR = re.compile(
+    rf"{_PERIOD}(?<![\d.第])(?P<h>[01]?\d|2[0-4]|二?十[一二三四五六七八九]?|[零一二两三四五六七八九])"
+    r"(?P<sign>时|点钟|点)(?P<i>整|半|一刻|三刻|[0-5]?\d分|[二三四五]?十?[一二三四五六七八九十]分)?(?!代|候|期|段|机|装|价|尚|常|刻|位|多|评|名|数|余)"
+)
+_AFTERNOON = {"下午", "午后", "傍晚", "晚上", "晚间", "晚", "夜间", "夜里", "深夜", "今晚", "当晚"}
+
+_WEEKDAY = re.compile(r"(?:星期|礼拜|(?<!每)(?<!一)(?<!两)周|(?<=每)周)(?P<n>[一二三四五六日天])(?!年|期|岁|次|个|场|报|会商|调度|更|趟|篇|天|例)")
+_QUARTERS = re.compile(r"(?P<first>前)(?P<n>[二两三23])个?季度")
+_QUARTER_LIST = re.compile(r"第?(?P<a>[一二三1-3])(?:、|和|至|到|-)第?(?P<b>[二三四2-4])季度")
+_QUARTER = re.compile(r"第?(?P<n>[一二三四1-4])季度?(?!个)")
+_HALF = re.compile("(?P<n>[上下前后])半年")
+_CONGRESS = re.compile(r"(?<![第\d])(?P<n>十[五六七八九]|二十[一二]?)大(?!类|型|力|道|厦|街|桥|量|家|数|学|会战|项|件|重|工|行动|任务)")
+_PLENARY = re.compile(r"(?:第?(?P<n>[一二三四五六七八九十]+)届)(?P<m>[一二三四五六七八九])(?P<w>[中次])全会")
+_PLAN = re.compile(r"(?<![一二三四五六七八九百千万分之第\d])[“”\"‘’']?(?P<n>十[一二三四五六七]?)五[“”\"‘’']?(?=规划|时期|期间|以来|末|开局|收官|[^\u4e00-\u9fff]|发展|国民|首|全|教育|文化|综合|生态|数字|应急|住房|[^条个项名人次周岁年月日天])(?:五年)?")
+_PLAN_LONG = re.compile(r"第(?P<n>[一二三四五六七八九十]+)个五年(?:规划|计划)")
+
+_WEEKDAYS = {name: value for value, name in enumerate("一二三四五六日", start=1)} | {"天": 7}
+
+
+def read_chinese_dates(sheet: Sheet) -> None:
+    """Record every date, time and period of ``sheet``; a date without its year takes the year before it."""
+    sheet.take(_PLAN_LONG, _plan)
+    sheet.take(_PLAN, _plan)
+    sheet.take(_PLENARY, _plenary)
+    sheet.take(_CONGRESS, lambda m: fact_of(m, number(read_numeral(m["n"]), "congress", Kind.ORDINAL)))
+    sheet.take(_DECADE, _decade)
+    sheet.take(_FULL, _date)
+    sheet.take(_POINTED, _date)
+    sheet.take(_MONTH_DAY, _date)
+    sheet.take(_MONTH_ONLY, _date)
+    _read_times(sheet)
+    sheet.take(_DAY_ONLY, _day)
+    sheet.take(_WEEKDAY, lambda m: fact_of(m, number(_WEEKDAYS[m["n"]], "", Kind.WEEKDAY)))
+    sheet.take(_QUARTER_LIST, _quarters)
+    sheet.take(_QUARTERS, lambda m: fact_of(m, number(read_numeral(m["n"]), "first", Kind.QUARTER)))
+    sheet.take(_QUARTER, lambda m: fact_of(m, number(read_numeral(m["n"]), "", Kind.QUARTER)))
+    sheet.take(_HALF, lambda m: fact_of(m, number(1 if m["n"] in "上前" else 2, "", Kind.HALF)))
+
+
+def _number(match: Match[str], name: str) -> int | None:
+    try:
+        text = match[name]
+    except IndexError:
+        return None
+    if text is None:
+        return None
+    return int(read_numeral(text))
+
+
+def _date(match: Match[str]) -> Fact:
+    return fact_of(match, date_reading(_number(match, "y"), _number(match, "m"), _number(match, "d")))
+
+
+def _day(match: Match[str]) -> Fact:
+    day = _number(match, "d") or 0
+    duration = number(day, "day")
+    after = match.string[match.end() : match.end() + 3]
+    if _INCLUSIVE.match(after):
+        return fact_of(match, duration)
+    sign = match.group()[-1]
+    other = number(day, "no", Kind.ORDINAL) if sign == "号" else duration
+    return fact_of(match, date_reading(None, None, day), other)
+
+
+def _decade(match: Match[str]) -> Fact:
+    tens = int(read_numeral(match["d"]))
+    if match["y"]:
+        start = int(match["y"] + match["d"][:1]) * 10 if match["d"] == "0" else int(match["y"]) * 100 + tens
+        start = int(match["y"] + "0") if match["d"] == "0" else start
+    elif match["this"]:
+        start = 2000 + tens
+    else:
+        start = (int(read_numeral(match["c"])) - 1) * 100 + tens
+    return fact_of(match, number(start, "", Kind.DECADE))
+
+
+def _plan(match: Match[str]) -> Fact:
+    return fact_of(match, number(read_numeral(match["n"]), "plan", Kind.ORDINAL))
+
+
+def _quarters(match: Match[str]) -> list[Fact]:
+    return [fact_of(match, number(read_numeral(match[name]), "", Kind.QUARTER), group=name) for name in "ab"]
+
+
+def _plenary(match: Match[str]) -> list[Fact]:
+    term = number(read_numeral(match["n"]), "term", Kind.ORDINAL)
+    session = number(read_numeral(match["m"]), "plenary", Kind.ORDINAL)
+    return [fact_of(match, term, group="n"), fact_of(match, session, group="m")]
+
+
+def _read_times(sheet: Sheet) -> None:
+    period = ""
+    end = -9
+
+    def read(match: Match[str]) -> Fact | None:
+        nonlocal period, end
+        groups = match.groupdict()
+        own = groups["p"] or ""
+        span = sheet.text[end : match.start()] if end >= 0 else ""
+        shared = period if not own and re.fullmatch(rf"{TO}|—|、|和", span) else own
+        sign = groups.get("sign") or ":"
+        loose = sign == "点" and not shared and not groups["i"]
+        if loose and not re.match(TO + r"|前|后|开|许|左右|起|[,。;、]|$", sheet.text[match.end() :]):
+            return None
+        minutes = _minutes(int(read_numeral(groups["h"])), groups["i"] or "", shared)
+        period, end = shared, match.end()
+        readings: list[Reading] = [number(minutes, "", Kind.TIME)]
+        if sign == ":" and not shared:
+            score = (Fraction(int(groups["h"])), Fraction(int(groups["i"])))
+            readings.append(Reading(Kind.SCORE, score))
+        if loose:
+            readings.append(number(read_numeral(groups["h"])))
+        return fact_of(match, *readings)
+
+    sheet.take(_CLOCK, read)
+    period, end = "", -9
+    sheet.take(_HOUR, read)
+
+
+def _minutes(hour: int, minute: str, period: str) -> int:
+    if period in _AFTERNOON and hour < 12:
+        hour += 12
+    elif period == "中午" and hour < 4:
+        hour += 12
+    elif period in {"凌晨", "深夜", "晚上", "晚", "晚间", "夜间", "当晚", "今晚"} and hour == 12:
+        hour = 0 if period == "凌晨" else 24
+    special = {"": 0, "整": 0, "半": 30, "一刻": 15, "三刻": 45}
+    return hour * 60 + (special[minute] if minute in special else int(read_numeral(minute.rstrip("分"))))
+
+
+def share_dates(facts: list[Fact]) -> list[Fact]:
+    """Return ``facts`` where a date without year or month has those of the date before it in the text."""
+    shared: list[Fact] = []
+    year: Fraction | None = None
+    month: Fraction | None = None
+    for fact in facts:
+        first = fact.readings[0]
+        if first.kind is not Kind.DATE:
+            shared.append(fact)
+            continue
+        y, m, d = first.value
+        if y is None and (m is not None or d is not None):
+            y = year
+        if m is None and d is not None:
+            m = month
+        year, month = (y if y is not None else year), m
+        shared.append(replace(fact, readings=(Reading(Kind.DATE, (y, m, d), first.unit), *fact.readings[1:])))
+    return shared

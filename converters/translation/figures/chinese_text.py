@@ -1,0 +1,98 @@
+"""Chinese text made ready for reading figures: one form for digits, dashes and ranges."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from html import unescape
+
+from converters.translation.figures.chinese_numerals import ARABIC, NUMERAL, read_numeral
+
+TO = "(?:-|至|到|~)"
+_AND = "(?:-|至|到|~|、|和|及|或)"
+
+_TAG = re.compile(r"</?(?:restored|cut|remark|masked|link|strong)/?>")
+_MARKERS = re.compile("[\u2460-\u2473\u2474-\u249b\u3220-\u3229\u3280-\u3289\u2776-\u277f]")
+_NUMBERING = re.compile(
+    r"""^\s*(?:
+      (?:[一二三四五六七八九十]{1,3}[、.])       # 一、
+    | (?:[(（][一二三四五六七八九十]{1,3}[)）])  # （一）
+    | (?:\d{1,2}[、.．](?!\d))                   # 1.
+    | (?:[(（]\d{1,2}[)）])                      # （1）
+    | (?:\d{1,2}[)）])                           # 1)
+    )\s*""",
+    re.VERBOSE,
+)
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=[０-９])，(?=[０-９]{3}(?![０-９]))|(?<=\d)(?:\u2009|\u202f)(?=\d{3})")
+_DASHES = re.compile("[—–―‐‑−－～~]+")
+_GAPS = re.compile(
+    r"(?<=[\u4e00-\u9fff\d])[ \t\u3000\xa0]+(?=[\u4e00-\u9fff%‰°])|(?<=[\u4e00-\u9fff])[ \t\u3000\xa0]+(?=\d)"
+)
+
+# what the last of a list carries, the earlier ones share; (pattern, replacement), in this order
+_SHARED: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(rf"(?<!\d)((?:19|20)\d\d)(?=(?:{_AND}(?:19|20)\d\d)+年)"), r"\1年"),
+    (re.compile(rf"(?<![\d.月])(\d{{1,2}})(?=(?:{_AND}\d{{1,2}})+月)"), r"\1月"),
+    (re.compile(rf"(?<=[年])([一二三四五六七八九十]{{1,2}})(?=(?:{_AND}[一二三四五六七八九十]{{1,2}})+月)"), r"\1月"),
+    (re.compile(rf"(?<=月)(\d{{1,2}})(?=(?:{_AND}\d{{1,2}})+日)"), r"\1日"),
+    (re.compile(rf"(?<=日[、和及])(\d{{1,2}})(?=(?:{_AND}\d{{1,2}})+日)"), r"\1日"),
+    (re.compile(rf"(?<![\d:.])(\d{{1,2}})(?={TO}\d{{1,2}}[时点])"), r"\1时"),
+    (re.compile(r"(?<=周[一二三四五六])([、和及至到-])(?=[一二三四五六日](?!个|次|期))"), r"\1周"),
+    (re.compile(r"(?<=周[一二三四五六])([、和及])(?=[一二三四五六日](?!个|次|期))"), r"\1周"),
+    (re.compile(rf"第([一二三四五六七八九十百\d]+)(?={_AND}第?[一二三四五六七八九十百\d]+(条|款|项|章|批|期|季度))"), r"第\1\2"),
+    (re.compile(rf"(?<=[条款项章批期])({_AND})(?=[一二三四五六七八九十百\d]+[条款项章批期])"), r"\1第"),
+    (re.compile(rf"(?<![\d:.第])({ARABIC})(?={TO}{ARABIC}(%|‰|个百分点|个基点|倍|成|折|时(?!代)))"), r"\1\2"),
+    (re.compile(rf"([一二两三四五六七八九十]+)(?={TO}[一二两三四五六七八九十]+(倍|成|折|季度))"), r"\1\2"),
+)
+_RANGE = re.compile(
+    rf"(?<![\d:.第年月〔\[-])(?P<left>{ARABIC}|[一二两三四五六七八九十百]+)(?P<to>{TO})"
+    rf"(?P<right>{ARABIC}|[一二两三四五六七八九十百]+)(?P<scale>[十百千万亿]{{0,2}})"
+    r"(?P<unit>个工作日|工作日|个月|年|天|周岁|岁|元|美元|亩|公顷|平方米|平方公里|公里|千米|米|厘米|毫米|吨|公斤|斤|克|"
+    r"小时|分钟|摄氏度|℃|°C|度|人次|人|名|户|家|个|项|次|辆|台|套|件|条|层|级|倍)?"
+)
+
+
+def strip_tags(unit: str) -> str:
+    """Return the text of a unit without the tags of its marks, entities read.
+
+    >>> strip_tags("下午<restored>吴中区</restored>委 &amp;")
+    '下午吴中区委 &'
+    """
+    return unescape(_TAG.sub("", unit))
+
+
+def normalize_chinese(text: str) -> str:
+    """Return ``text`` as the rules read it: no tags, no numbering in front, ASCII digits, ranges written out.
+
+    >>> normalize_chinese("（一）奖励３０—５０万元")
+    '奖励30万元-50万元'
+    >>> normalize_chinese("2020—2022年，1至9月")
+    '2020年-2022年,1月至9月'
+    """
+    text = _NUMBERING.sub("", strip_tags(text))
+    text = _MARKERS.sub(" ", text)
+    text = _THOUSANDS.sub("", text)
+    text = unicodedata.normalize("NFKC", text.replace("½", "1/2"))
+    text = _DASHES.sub("-", text)
+    text = _GAPS.sub("", text).replace("个亿", "亿").replace("个万", "万").replace("∶", ":")
+    for pattern, shared in _SHARED:
+        text = pattern.sub(shared, text)
+    return _RANGE.sub(_share_scale, text)
+
+
+def _share_scale(match: re.Match[str]) -> str:
+    """Give the lower end of a range the magnitude and the unit of the upper end, as 30-50万元 means them."""
+    left, right, scale, unit = match["left"], match["right"], match["scale"], match["unit"] or ""
+    if not scale and not unit:
+        return match.group()
+    if not left[0].isdecimal() and right[-1] in "百十" and not scale and left[-1] not in "百十":
+        high, low = read_numeral(right), read_numeral(left)
+        if low < 10 and high % 10 == 0:
+            scale = right[-1] if high < 100 and right != "十" else scale
+            return f"{left}{scale}{unit}{match['to']}{right}{unit}" if scale else match.group()
+    if read_numeral(left) >= read_numeral(right):
+        scale = ""
+    return f"{left}{scale}{unit}{match['to']}{right}{match['scale']}{unit}"
+
+
+HAN_NUMBER = re.compile(NUMERAL + "+")

@@ -1,0 +1,293 @@
+"""Compare the figures of a Chinese unit with those of its English, by value, kind, unit and context."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TypeGuard
+
+from converters.translation.figures.chinese import read_chinese_sheet
+from converters.translation.figures.context import Bound, Context, read_contexts
+from converters.translation.figures.english import read_english_sheet
+from converters.translation.figures.fact import Fact, Kind, Reading, Sheet
+from converters.translation.figures.order import find_swapped
+from converters.translation.figures.units import BY_NAME, same_size
+
+_GROUPS = (
+    {"article"}, {"paragraph", "item"}, {"chapter"}, {"section"}, {"part"}, {"plenary"}, {"term", "congress"}, {"plan"},
+    {"room"}, {"unit"}, {"building"}, {"floor"}, {"line"},
+)  # fmt: skip
+_ONE = re.compile(r"\b(?:an?|one|single|each|per|every|sole|only|another|once|first|this|the)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that does not agree: what is wrong, the Chinese and the English of it."""
+
+    problem: str
+    source: str = ""
+    target: str = ""
+
+
+@dataclass(slots=True)
+class Comparison:
+    """The facts of both sides, the pairs of their indexes that agree, and what does not."""
+
+    source: list[Fact]
+    target: list[Fact]
+    pairs: list[tuple[int, int]] = field(default_factory=list)
+    differences: list[Difference] = field(default_factory=list)
+
+    @property
+    def total(self) -> int:
+        """How many figures the Chinese has that the English must have."""
+        return sum(not fact.weak for fact in self.source)
+
+    @property
+    def matched(self) -> int:
+        """How many of them the English has, with the same bounds and direction."""
+        wrong = {difference.source for difference in self.differences if difference.source}
+        unmatched = sum(1 for fact in self.source if not fact.weak and fact.text in wrong)
+        return max(0, self.total - unmatched)
+
+
+def agree(one: Reading, two: Reading) -> bool:
+    """Return whether a Chinese reading and an English one say the same.
+
+    >>> from converters.translation.figures.fact import number
+    >>> agree(number(1500, "mu"), number(1500, "mu")), agree(number(1500, "mu"), number(1500, "hectare"))
+    (True, False)
+    """
+    if one.kind is not two.kind:
+        return False
+    if one.kind is Kind.CODE:
+        return code_key(one.unit) == code_key(two.unit)
+    if one.kind is Kind.DATE:
+        return _agree_dates(one, two)
+    if one.kind is Kind.COUNT:
+        here, there = one.value[0], two.value[0]
+        if here is None or there is None:
+            return False
+        if not one.unit:
+            return here == there
+        return bool(two.unit) and same_size(here, one.unit, there, two.unit)
+    if one.kind is Kind.ORDINAL:
+        return one.value == two.value and _labels_agree(one.unit, two.unit)
+    if one.kind is Kind.QUARTER:
+        return one.value == two.value and one.unit == two.unit
+    return one.value == two.value
+
+
+def code_key(code: str) -> str:
+    """Return what makes two writings of a code or phone number the same.
+
+    >>> code_key("+86-512-6666 1234") == code_key("0512-66661234")
+    True
+    """
+    squeezed = re.sub(r"[^0-9A-Za-z@/.:]", "", code).upper().removesuffix("EXT")
+    if re.fullmatch(r"[\d.]+", squeezed) and len(squeezed) >= 9:
+        squeezed = re.sub(r"^86(?=\d{9,})", "", squeezed).lstrip("0")
+    return squeezed if "@" in squeezed or "://" in code else re.sub(r"[/.:]", "", squeezed)
+
+
+def _labels_agree(one: str, two: str) -> bool:
+    if not one or not two or one == two:
+        return True
+    return any(one in group and two in group for group in _GROUPS)
+
+
+def _agree_dates(one: Reading, two: Reading) -> bool:
+    for letter, here, there in zip("ymd", one.value, two.value, strict=True):
+        if here is not None and there is not None:
+            if here != there:
+                return False
+        elif here is not None and letter in one.unit:
+            return False
+        elif there is not None and letter in two.unit and not (letter == "m" and one.unit == "d"):
+            return False
+    return True
+
+
+def compare_figures(source: str, target: str) -> Comparison:
+    """Return the comparison of the figures of a Chinese unit and its English."""
+    chinese, english = read_chinese_sheet(source), read_english_sheet(target)
+    result = Comparison(chinese.sorted(), english.sorted())
+    _match(result)
+    _report_unmatched(result, chinese, english)
+    _compare_contexts(result, chinese, english)
+    for one, two in find_swapped(chinese, english, result.source, result.target, result.pairs):
+        problem = "stand the other way round"
+        result.differences.append(Difference(problem, f"{one.text} / {two.text}"))
+    return result
+
+
+def _match(result: Comparison) -> None:
+    used_source: set[int] = set()
+    used_target: set[int] = set()
+
+    def pair(depth: int, *, weak_source: bool, weak_target: bool) -> None:
+        for i, one in enumerate(result.source):
+            if i in used_source or one.weak is not weak_source:
+                continue
+            for j, two in enumerate(result.target):
+                if j in used_target or two.weak is not weak_target:
+                    continue
+                readings = (one.readings[:depth], two.readings[:depth])
+                if any(agree(a, b) for a in readings[0] for b in readings[1]):
+                    used_source.add(i)
+                    used_target.add(j)
+                    result.pairs.append((i, j))
+                    break
+
+    for weak_source, weak_target in ((False, False), (False, True), (True, False), (True, True)):
+        for depth in (1, 9):
+            pair(depth, weak_source=weak_source, weak_target=weak_target)
+    _match_parts(result, used_source, used_target)
+    result.pairs.sort()
+
+
+def _match_parts(result: Comparison, used_source: set[int], used_target: set[int]) -> None:
+    for mine, theirs, used_mine, used_theirs, forward in (
+        (result.source, result.target, used_source, used_target, True),
+        (result.target, result.source, used_target, used_source, False),
+    ):
+        for i, fact in enumerate(mine):
+            parts = _parts(fact)
+            if i in used_mine or not parts:
+                continue
+            found: list[int] = []
+            for part in parts:
+                for j, other in enumerate(theirs):
+                    if j in used_theirs or j in found:
+                        continue
+                    if any(agree(part, r) if forward else agree(r, part) for r in other.readings):
+                        found.append(j)
+                        break
+            if len(found) == len(parts):
+                used_mine.add(i)
+                used_theirs.update(found)
+                result.pairs.extend((i, j) if forward else (j, i) for j in found[:1])
+                result.pairs.extend((i, j) if forward else (j, i) for j in found[1:])
+
+
+def _parts(fact: Fact) -> tuple[Reading, ...]:
+    first = fact.readings[0]
+    if fact.parts:
+        return fact.parts
+    if first.kind is Kind.SCORE:
+        return tuple(Reading(Kind.COUNT, (value,)) for value in first.value)
+    if first.kind is Kind.DATE and "y" in first.unit and "m" in first.unit:
+        year, month, day = first.value
+        return (Reading(Kind.DATE, (year, None, None), "y"), Reading(Kind.DATE, (None, month, day), first.unit[1:]))
+    return ()
+
+
+def _report_unmatched(result: Comparison, chinese: Sheet, english: Sheet) -> None:
+    sources = {i for i, _ in result.pairs}
+    targets = {j for _, j in result.pairs}
+    for i, fact in enumerate(result.source):
+        if i in sources or fact.weak or _excused_source(fact, result, english.text):
+            continue
+        result.differences.append(Difference(f"{fact.kind.value} not in the English", fact.text))
+    for j, fact in enumerate(result.target):
+        if j in targets or fact.weak or _excused_target(fact, result, chinese.text):
+            continue
+        problem = "no English way to write a number" if fact.kind is Kind.MALFORMED else f"{fact.kind.value} not in the Chinese"
+        result.differences.append(Difference(problem, target=fact.text))
+
+
+def _excused_source(fact: Fact, result: Comparison, english: str) -> bool:
+    first = fact.readings[0]
+    matched = [result.target[j] for _, j in result.pairs]
+    if first.kind is Kind.DATE:
+        if any(agree(first, reading) for other in matched for reading in other.readings):
+            return True
+        return first.unit == "y" and any(_has_year(other, first.value[0]) for other in result.target)
+    if first.kind is Kind.COUNT and first.value[0] == 1:
+        return bool(_ONE.search(english))
+    if first.kind is Kind.CODE:
+        key = code_key(first.unit)
+        return len(key) > 1 and key in re.sub(r"[^0-9A-Za-z@]", "", english).upper()
+    return False
+
+
+def _excused_target(fact: Fact, result: Comparison, chinese: str) -> bool:
+    first = fact.readings[0]
+    matched = [result.source[i] for i, _ in result.pairs]
+    if first.kind is Kind.DATE:
+        if any(agree(reading, first) for other in matched for reading in other.readings):
+            return True
+        return first.unit == "y" and any(_has_year(other, first.value[0]) for other in result.source)
+    if first.kind is Kind.COUNT and first.unit:
+        return any(_is_conversion(first, reading) for other in matched for reading in other.readings)
+    if first.kind is Kind.CODE:
+        return code_key(first.unit) in re.sub(r"[^0-9A-Za-z@]", "", chinese).upper()
+    return False
+
+
+def _has_year(fact: Fact, year: Fraction | None) -> bool:
+    return any(r.kind in {Kind.DATE, Kind.DOCUMENT} and r.value[0] == year for r in fact.readings)
+
+
+def _is_conversion(reading: Reading, source: Reading) -> bool:
+    if source.kind is not Kind.COUNT or not source.unit or source.unit == reading.unit:
+        return False
+    return (
+        BY_NAME[source.unit].dimension == BY_NAME[reading.unit].dimension
+        and source.value[0] is not None
+        and reading.value[0] is not None
+        and same_size(source.value[0], source.unit, reading.value[0], reading.unit)
+    )
+
+
+_NOUNS_EN: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("household", re.compile(r"households?|famil(?:y|ies)|homes?\b", re.IGNORECASE)),
+    ("visit", re.compile(r"visits|person-times|person-trips|trips|times\b", re.IGNORECASE)),
+    ("person", re.compile(r"people|persons?\b|residents|individuals|students|villagers|workers|employees|members|volunteers|patients|children", re.IGNORECASE)),
+    ("vehicle", re.compile(r"vehicles?|cars?\b|buses|trucks|taxis", re.IGNORECASE)),
+)
+_ALLOWED = {"household": {"household"}, "person": {"person"}, "visit": {"visit", "person"}, "vehicle": {"vehicle"}, "time": {"visit", "time"}}
+
+
+def _noun_after(text: str) -> str:
+    words = re.match(r"[\s-]*((?:[A-Za-z-]+\s*){1,3})", text)
+    if not words:
+        return ""
+    found = [(m.start(), name) for name, pattern in _NOUNS_EN if (m := pattern.search(words[1]))]
+    return min(found)[1] if found else ""
+
+
+def _compare_contexts(result: Comparison, chinese: Sheet, english: Sheet) -> None:
+    mine = read_contexts(chinese, result.source, chinese=True)
+    theirs = read_contexts(english, result.target, chinese=False)
+    for i, j in result.pairs:
+        one, two = result.source[i], result.target[j]
+        problem = _conflict(one, two, mine[i], theirs[j])
+        noun = _noun_after(english.text[two.end :])
+        if not problem and one.noun in _ALLOWED and noun and noun not in _ALLOWED[one.noun] and one.noun != "time":
+            problem = "counts something else"
+        if problem and not one.weak:
+            result.differences.append(Difference(problem, one.text, two.text))
+
+
+def _conflict(one: Fact, two: Fact, mine: Context, theirs: Context) -> str:
+    if mine.bounds and theirs.bounds and not mine.bounds & theirs.bounds:
+        names = [" or ".join(sorted(b.value for b in bounds)) for bounds in (mine.bounds, theirs.bounds)]
+        if not (_is_lasting(one) and mine.bounds <= {Bound.LE, Bound.NONE} and theirs.bounds <= {Bound.LE, Bound.NONE}):
+            return f"limits differ: {names[0]}, but {names[1]}"
+    if mine.direction and theirs.direction and mine.direction != theirs.direction and one.kind is not Kind.DATE and _is_change(one):
+        return f"directions differ: {mine.direction}, but {theirs.direction}"
+    if mine.reach and theirs.reach and mine.reach != theirs.reach and _is_change(one):
+        return f"'{mine.reach}' a value, but '{theirs.reach}' a value"
+    if mine.relation and theirs.relation and not mine.relation & theirs.relation:
+        return f"{' or '.join(sorted(mine.relation))}, but {' or '.join(sorted(theirs.relation))}"
+    return ""
+
+
+def _is_lasting(fact: Fact) -> bool:
+    return fact.kind is Kind.COUNT and bool(fact.unit) and BY_NAME[fact.unit].dimension in {"minutes", "months", "workdays"}
+
+
+def _is_change(fact: Fact) -> TypeGuard[Fact]:
+    return fact.kind in {Kind.RATIO, Kind.POINTS, Kind.FACTOR, Kind.COUNT, Kind.GROWTH}

@@ -1,0 +1,119 @@
+"""Figures of an English text, as facts with exact values."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from fractions import Fraction
+from re import Match
+
+from converters.translation.figures.chinese_text import strip_tags
+from converters.translation.figures.english_amounts import read_english_amounts
+from converters.translation.figures.english_dates import read_english_dates, share_english_dates, share_years
+from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, fact_of, number
+
+_ADDRESS = re.compile(r"https?://[^\s<>()]*[^\s<>().,;:]|www\.[A-Za-z0-9./-]*[A-Za-z0-9/]|[\w.+-]+@[\w-]+\.[A-Za-z.]*[A-Za-z]")
+_DOCUMENTS = (
+    re.compile(r"[\[〔(【](?P<y>(?:19|20)\d\d)[\]〕)】],?\s*(?:(?:No|Nr|Number)\.?\s*|#)?(?P<n>\d{1,5})(?:\s*hao)?(?![\d,.]\d)", re.IGNORECASE),
+    re.compile(r"\bNo\.?\s*(?P<n>\d{1,5})\s*[\[〔(](?P<y>(?:19|20)\d\d)[\]〕)]", re.IGNORECASE),
+    re.compile(r"\bNo\.?\s*(?P<n>\d{1,5}),? of (?P<y>(?:19|20)\d\d)\b", re.IGNORECASE),
+    re.compile(r"\b(?P<y>(?:19|20)\d\d),? No\.? ?(?P<n>\d{1,5})\b", re.IGNORECASE),
+)
+_PHONE = re.compile(
+    r"(?<![\d.,-])(?:\+?\(?86\)?[- ]?)?(?:\(?0?\d{2,3}\)?[- ]\d{3,4}[- ]?\d{4}(?:-\d{1,5}| ext\.? ?\d+)?|[48]00[- ]?\d{3,4}[- ]?\d{3,4}|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|\d{8,}[Xx]?)(?![\d,]\d|\d)"
+)
+_CODE = re.compile(
+    r"\bPM ?(?:2\.5|10)\b|\b(?:GB(?:/[TZ])?|ISO|IEC|DB\d*(?:/T)?|HJ|JGJ|CJJ|COVID|YY(?:/T)?)[- ]?\d+(?:[.-]\d+)*"
+    r"|(?<![A-Za-z0-9.,])(?:[A-Za-z]+(?:[/-][A-Za-z]+)?-?\d+(?:[.-]\d+)*[A-Za-z]?|\d+(?:\.\d+)?[A-Z](?![a-z])[A-Z]*)(?![A-Za-z0-9])"
+)
+_NO_CODE = re.compile(r"(?:No|Nos|Art|RMB|CNY|USD|EUR|HKD|US|mid|pre|post|under|over|early|late|age|ages|aged|to|sub|non|top|[a-z]{4,})-?\d|\d+(?:\.\d+)?(?:GB|MB|TB|KV|MW|GW|W|V|M|K|T|C|F|B|BN|AM|PM|KM|KG)$|\d+(?:ST|ND|RD|TH)$|[QH][1-4]$|\d[QH]$", re.IGNORECASE)
+_RATING = re.compile(r"\bA{3,5}\b")
+_VERSION = re.compile(r"\b[Vv](?P<v>\d+(?:\.\d+)*)\b|\b[Vv]ersion (?P<w>\d+(?:\.\d+)+)|(?<![\d.])(?P<n>\d+\.\d+\.\d+(?:\.\d+)*)(?![\d.])")
+_NUMBERING = re.compile(
+    r"^\s*(?:\(?(?:\d{1,2}|[ivxIVX]{1,5}|[a-zA-Z])[.)](?!\d)\s+|\((?:\d{1,2}|[ivx]{1,5}|[a-z])\)\s*|(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII)[.,、]\s+)"
+)
+# words that hold a number without saying one
+_NAMES = re.compile(
+    r"\b(?:one-stop|one another|no one|one-window|one of|one's|anyone|someone|everyone|second-hand|second to none|first-class|first-rate|first-line|"
+    r"at first|one day|number one|day one|one by one|one after another|one-on-one|one-to-one|three-dimensional|tricycles?|per second|"
+    r"one country, two systems|Belt and Road)\b",
+    re.IGNORECASE,
+)
+_LIST = re.compile(r"\s*(?:,|,? and|,? or|to|-|/|through|and up to|as well as|,? and then|,? but not more than|,? and not more than)\s*(?:about |nearly |over |more than |RMB ?|¥)?")
+_RANGE = re.compile(r"\s*(?:to|-|and|or)\s*")
+
+
+def read_english_facts(text: str) -> list[Fact]:
+    """Return the figures of an English unit, in reading order.
+
+    >>> [(f.text, f.value[0]) for f in read_english_facts("350 million yuan, up three-tenths")]
+    [('350 million yuan', Fraction(350000000, 1)), ('three-tenths', Fraction(3, 10))]
+    """
+    return read_english_sheet(text).sorted()
+
+
+def normalize_english(text: str) -> str:
+    """Return ``text`` as the rules read it: no tags, no numbering in front, one kind of dash and quote."""
+    text = _NUMBERING.sub("", strip_tags(text))
+    text = text.replace("½", " 1/2").replace("¼", " 1/4").replace("¾", " 3/4")
+    text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
+    text = re.sub(r"(?<=\d)[ \u2009](?=\d{3}(?:\D|$))(?<!\d{4} )", ",", text) if re.search(r"\d \d{3} \d{3}", text) else text
+    return share_english_dates(text)
+
+
+def read_english_sheet(text: str) -> Sheet:
+    """Return the sheet of an English unit with every figure recorded, ranges and lists completed."""
+    sheet = Sheet(normalize_english(text))
+    _read_codes(sheet)
+    read_english_dates(sheet)
+    sheet.drop(_NAMES)
+    read_english_amounts(sheet)
+    facts = share_years(sheet.sorted(), sheet.text)
+    sheet.facts = _share_units(facts, sheet.text)
+    return sheet
+
+
+def _code(match: Match[str], group: int | str = 0) -> Fact:
+    return fact_of(match, Reading(Kind.CODE, (), match.group(group)), group=group)
+
+
+def _read_codes(sheet: Sheet) -> None:
+    sheet.take(_ADDRESS, _code)
+    for pattern in _DOCUMENTS:
+        sheet.take(pattern, _document)
+    sheet.take(_PHONE, lambda m: _code(m) if len(re.sub(r"\D", "", m.group())) >= 7 and not re.fullmatch(r"(?:19|20)\d\d[- ](?:19|20)\d\d", m.group()) else None)
+    sheet.take(_CODE, lambda m: None if _NO_CODE.match(m.group()) else _code(m))
+    sheet.take(_RATING, lambda m: fact_of(m, Reading(Kind.CODE, (), f"{len(m.group())}A")))
+    sheet.take(_VERSION, lambda m: None if re.fullmatch(r"(?:19|20)\d\d\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d", m.group()) else _code(m, m.lastgroup or 0))
+
+
+def _document(match: Match[str]) -> Fact:
+    year, serial = Fraction(int(match["y"])), Fraction(int(match["n"]))
+    made = fact_of(match, Reading(Kind.DOCUMENT, (year, serial)))
+    return replace(made, parts=(Reading(Kind.DATE, (year, None, None), "y"), number(serial, "", Kind.ORDINAL)))
+
+
+def _share_units(facts: list[Fact], text: str) -> list[Fact]:
+    """Return ``facts`` where a bare number in front of a measured one has its unit, and maybe its magnitude, too."""
+    shared = list(facts)
+    for index in range(len(shared) - 2, -1, -1):
+        fact, after = shared[index], shared[index + 1]
+        gap = text[fact.end : after.start]
+        if fact.kind is not Kind.COUNT or fact.unit or not _LIST.fullmatch(gap):
+            continue
+        first = after.readings[0]
+        value = fact.value[0] or Fraction(0)
+        readings = list(fact.readings)
+        plain = fact.scale == 1 and not fact.weak
+        if first.kind is Kind.COUNT and first.unit:
+            readings.insert(0, number(value, first.unit))
+        elif first.kind in {Kind.RATIO, Kind.POINTS, Kind.FACTOR} and plain:
+            size = {Kind.RATIO: 100, Kind.POINTS: 1, Kind.FACTOR: 1}[first.kind]
+            ratio = first.kind is Kind.RATIO and "%" not in after.text and "percent" not in after.text and "per cent" not in after.text
+            if not ratio:
+                readings = [number(value / size, "", r.kind) for r in after.readings]
+        if first.kind is Kind.COUNT and plain and after.scale > 1 and value < (after.value[0] or 0) / after.scale * 100:
+            readings.append(number(value * after.scale, first.unit))
+        shared[index] = replace(fact, readings=tuple(readings))
+    return shared

@@ -1,0 +1,274 @@
+"""Amounts in English: shares, multiples, money, measures, counts and ordinals."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from re import Match
+
+from converters.translation.figures.english_numerals import (
+    ORDINAL_PATTERN,
+    ORDINALS,
+    PARTS,
+    SMALL,
+    TENS,
+    Number,
+    read_number,
+    read_ordinal,
+)
+from converters.translation.figures.fact import BLANK, Fact, Kind, Reading, Sheet, fact_of, number
+from converters.translation.figures.units import read_english_unit
+
+_WORDS = "|".join((*SMALL, *TENS, "a", "an", "half"))
+_BEGIN = re.compile(rf"(?<![\w.,])(?:\d|(?:{_WORDS})\b)|(?<=[¥$€])\d|(?<=RMB)\d|(?<=CNY)\d|(?<=-)\d", re.IGNORECASE)
+_CURRENCY = re.compile(r"(?P<c>US\$|HK\$|[¥￥$€]|RMB|CNY|USD|EUR|HKD|yuan)\s?-?$", re.IGNORECASE)
+_CURRENCIES = {
+    "us$": "usd", "$": "usd", "usd": "usd", "hk$": "hkd", "hkd": "hkd", "€": "eur", "eur": "eur",
+    "¥": "yuan", "￥": "yuan", "rmb": "yuan", "cny": "yuan", "yuan": "yuan",
+}  # fmt: skip
+_MINUS = re.compile(r"(?:\bminus |\bnegative |(?<![\w\d])-)$", re.IGNORECASE)
+_BELOW_ZERO = re.compile(r"\s*(?:below zero|below freezing|sub-zero)", re.IGNORECASE)
+
+# what stands behind a number
+_POINTS = re.compile(r"[\s-]*(?:percentage[ -]points?|percent(?:age)? points?|pps?\b|ppts?\b|%[ -]points?)", re.IGNORECASE)
+_BASIS = re.compile(r"[\s-]*(?:basis[ -]points?|bps?\b)", re.IGNORECASE)
+_PERCENT = re.compile(r"\s*(?:%|-?percent(?:age)?\b|-?per cent\b|-?pct\b)", re.IGNORECASE)
+_MILLE = re.compile(r"\s*(?:‰|per mille\b|per mil\b|per thousand\b|per 1,000\b|in (?:a|one) thousand\b|out of (?:a|one|every) thousand\b)", re.IGNORECASE)
+_OFF = re.compile(r"[\s-]*(?:discount|off\b|price cut|markdown)", re.IGNORECASE)
+_OF = re.compile(r"\s+of\b", re.IGNORECASE)
+_FOLD = re.compile(r"[\s-]?fold\b", re.IGNORECASE)
+_TIMES = re.compile(r"\s*(?:times\b|x\b|×)", re.IGNORECASE)
+_HIGHER = re.compile(r"\s+(?:higher|more|greater|larger|bigger|faster|above|over)\b", re.IGNORECASE)
+_PART = re.compile(rf"[\s-](?P<p>{'|'.join(PARTS)}|halves)(?P<s>s)?\b(?! (?:party|quarter|batch|session|plenary|time|edition|phase|year|half|place|day|generation|round))", re.IGNORECASE)
+_OUT_OF = re.compile(r"\s+(?:in|out of)(?: every)?\s+(?=\d|[a-z])", re.IGNORECASE)
+_RATIO = re.compile(r"\s*(?::|to| to )\s*(?=\d|[a-z])", re.IGNORECASE)
+_BRACKET = re.compile(r"\((?P<n>\d{1,2})\)")
+
+_LABEL_WORDS = {
+    "article": "article", "articles": "article", "art": "article", "arts": "article",
+    "paragraph": "paragraph", "paragraphs": "paragraph", "para": "paragraph", "clause": "paragraph",
+    "item": "item", "items": "item", "subparagraph": "item", "subitem": "item", "point": "item",
+    "chapter": "chapter", "chapters": "chapter", "section": "section", "sections": "section", "part": "part",
+    "room": "room", "unit": "unit", "building": "building", "block": "building", "floor": "floor", "line": "line",
+}  # fmt: skip
+_OTHER_LABELS = (
+    "No|Nos|Number|Numbers|Phase|Stage|Step|Batch|Lot|Round|Gate|Exit|Route|Road|Table|Figure|Fig|Annex|Annexes|Appendix|Attachment|"
+    "Attachments|Enclosure|Schedule|Form|Volume|Vol|Issue|Version|Level|Grade|Class|Category|Tier|Type|Group|Zone|Module|Order|Decree|"
+    "Lane|Bus|Terminal|Page|Row|Column|Session|Question|Window|Counter|Entrance|Team|Plot|Parcel|Ward|Dock|Pier|Workshop|Box|Suite|"
+    "Apartment|Apt|Flat|House|Ring|Formula|Option|Priority|Campus|Platform|Track|Area|Plant|Bid|Package|Contract|Courtyard|Villa|Hall"
+)
+_LABEL = re.compile(rf"\b(?P<w>{'|'.join(_LABEL_WORDS)}|{_OTHER_LABELS})\.?[ -]?(?:No\.? ?)?#?$|#$", re.IGNORECASE)
+_ROMAN = re.compile(r"\b(?P<w>[A-Z][a-z]+) (?P<n>[IVX]{1,5})\b(?!\.[A-Z])")
+_ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12, "XIII": 13, "XIV": 14, "XV": 15}
+
+_DOUBLED = re.compile(
+    r"\b(?:(?P<n2>doubl(?:ed?|es|ing)|twofold|two-fold)|(?P<n3>tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|threefold|three-fold)|"
+    r"(?P<n4>quadrupl(?:ed?|es|ing)|fourfold)|(?P<n5>quintupl(?:ed?|es|ing)|fivefold)|(?P<n6>sextupl(?:ed?|es|ing)|sixfold)|(?P<n7>sevenfold)|"
+    r"(?P<n8>eightfold)|(?P<n9>ninefold)|(?P<n10>tenfold))\b(?!-check)",
+    re.IGNORECASE,
+)
+_TWICE = re.compile(r"\b(?P<w>twice|thrice)\b", re.IGNORECASE)
+_HALVED = re.compile(r"\b(?:halv(?:ed?|es|ing)|(?:cut|reduced|slashed|fell|dropped|declined) (?:in|by) half)\b", re.IGNORECASE)
+_HALF_UNIT = re.compile(r"\bhalf[ -](?:an?[ -])?(?=[a-z])", re.IGNORECASE)
+_HALF = re.compile(r"\bhalf\b(?!-(?:hearted|finished|way))", re.IGNORECASE)
+_A_PART = re.compile(r"\b(?:a|an) (?P<p>third|quarter|fourth|fifth|sixth|eighth|tenth|hundredth|thousandth)(?=\s*(?:$|[,.;:)]|of|from|to|in|on|or|and|more|less|higher|lower|were|was|is|are|over|compared|year|off)\b|$|[,.;:)])", re.IGNORECASE)
+_VAGUE = re.compile(r"\b(?:(?P<a>tens|dozens|scores|hundreds|thousands) of )?(?P<b>thousands|millions|billions)\b|\b(?P<c>tens|dozens|scores|hundreds)\b", re.IGNORECASE)
+_SIZES = {"tens": 10, "dozens": 10, "scores": 10, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9}
+_TWO = re.compile(r"\b(?:both|either|neither|couple|pair|pairs|duo|dual|bilateral|two-way|mutual|semi-?annual(?:ly)?|bi-?annual(?:ly)?)\b", re.IGNORECASE)
+_TRIO = re.compile(r"\b(?:trio|triple)\b", re.IGNORECASE)
+_ORDINAL = re.compile(rf"\b(?P<n>{ORDINAL_PATTERN})\b(?!-hand|s\b)", re.IGNORECASE)
+_DIGIT_ORDINAL = re.compile(rf"\b(?P<n>\d{{1,3}}(?:,\d{{3}})*(?:st|nd|rd|th)|(?:{'|'.join(TENS)})[- ](?:{'|'.join(list(ORDINALS)[:9])}))\b")
+_AFTER_ORDINAL = (
+    ("plenary", re.compile(r"\s+(?:plenary|plenum)", re.IGNORECASE)),
+    ("congress", re.compile(r"\s+(?:CPC |Party |National |Communist Party of China )*Congress", re.IGNORECASE)),
+    ("term", re.compile(r"\s+(?:(?:CPC )?Central Committee|National People|NPC|session|term|edition)", re.IGNORECASE)),
+    ("floor", re.compile(r"\s+floor", re.IGNORECASE)),
+)
+_ADVERBS = re.compile(r"\b(?P<n>firstly|secondly|thirdly|fourthly|fifthly|sixthly)\b", re.IGNORECASE)
+_INITIAL = re.compile(r"\b(?:inaugural|initial|maiden|top)\b", re.IGNORECASE)
+_ITEM = re.compile(r"\((?P<n>\d{1,2})\)")
+
+
+def read_english_amounts(sheet: Sheet) -> None:
+    """Record shares, multiples, ordinals, measures and counts of ``sheet``."""
+    sheet.take(_ROMAN, _roman)
+    sheet.take(_VAGUE, _vague)
+    sheet.take(_ADVERBS, lambda m: fact_of(m, number(ORDINALS[m["n"].lower()[:-2]], "", Kind.ORDINAL), weak=True))
+    sheet.take(_DOUBLED, _doubled)
+    sheet.take(_HALVED, lambda m: fact_of(m, number(Fraction(1, 2), "", Kind.FACTOR), number(Fraction(1, 2), "", Kind.RATIO)))
+    sheet.take(_DIGIT_ORDINAL, _ordinal)
+    sheet.take(_A_PART, lambda m: fact_of(m, *_share(Fraction(1, PARTS[m["p"].lower()]))))
+    _read_numbers(sheet)
+    sheet.take(_ORDINAL, _ordinal)
+    sheet.take(_HALF_UNIT, lambda m: _half_unit(sheet, m))
+    sheet.take(_HALF, lambda m: fact_of(m, *_share(Fraction(1, 2)), number(Fraction(1, 2), "", Kind.FACTOR)))
+    sheet.take(_TWICE, _twice)
+    sheet.take(_TWO, lambda m: fact_of(m, number(2), number(2, "", Kind.FACTOR), weak=True))
+    sheet.take(_TRIO, lambda m: fact_of(m, number(3), number(3, "", Kind.FACTOR), weak=True))
+    sheet.take(_INITIAL, lambda m: fact_of(m, number(1, "", Kind.ORDINAL), weak=True))
+    sheet.take(_ITEM, lambda m: fact_of(m, number(int(m["n"]), "", Kind.ORDINAL), weak=True))
+
+
+def _share(value: Fraction) -> tuple[Reading, ...]:
+    return tuple(number(value, "", kind) for kind in (Kind.RATIO, Kind.LEVEL, Kind.GROWTH))
+
+
+def _roman(match: Match[str]) -> Fact | None:
+    word = match["w"].lower()
+    if match["n"] not in _ROMANS or not _LABEL.search(match["w"]):
+        return None
+    return fact_of(match, number(_ROMANS[match["n"]], _LABEL_WORDS.get(word, ""), Kind.ORDINAL), number(_ROMANS[match["n"]]))
+
+
+def _vague(match: Match[str]) -> Fact | None:
+    size = _SIZES[(match["b"] or match["c"]).lower()]
+    first = _SIZES[match["a"].lower()] if match["a"] else 1
+    return fact_of(match, number(size * first, "", Kind.VAGUE))
+
+
+def _doubled(match: Match[str]) -> Fact:
+    times = int(next(name for name, text in match.groupdict().items() if text)[1:])
+    readings = [number(times, "", Kind.FACTOR), number(times - 1, "", Kind.GROWTH)]
+    return fact_of(match, *readings, number(times))
+
+
+def _twice(match: Match[str]) -> Fact:
+    times = 2 if match["w"].lower() == "twice" else 3
+    return fact_of(match, number(times, "", Kind.FACTOR), number(times), number(times, "", Kind.LEVEL))
+
+
+def _half_unit(sheet: Sheet, match: Match[str]) -> Fact | None:
+    unit, end = read_english_unit(sheet.rest, match.end())
+    if not unit:
+        return None
+    sheet.blank(match.end(), end)
+    return fact_of(match, number(Fraction(1, 2), unit))
+
+
+def _ordinal(match: Match[str]) -> Fact | None:
+    text, after = match["n"].lower(), match.string[match.end() :]
+    if text == "second" and re.search(r"(?:\d|per|a|each) $", match.string[: match.start()]):
+        return None
+    label = next((name for name, pattern in _AFTER_ORDINAL if pattern.match(after)), "")
+    return fact_of(match, number(read_ordinal(text), label, Kind.ORDINAL), weak=text == "first")
+
+
+def _read_numbers(sheet: Sheet) -> None:
+    at = 0
+    while found := _BEGIN.search(sheet.rest, at):
+        read = read_number(sheet.rest, found.start())
+        if read is None:
+            at = found.end()
+            continue
+        at = _read_one(sheet, found.start(), read)
+
+
+def _read_one(sheet: Sheet, start: int, read: Number) -> int:
+    text = sheet.rest
+    before, after = text[:start], text[read.end :]
+    currency = _CURRENCY.search(before)
+    value, end, scale = read.value, read.end, read.scale
+    if text[end - 1] in "mbk" and text[end - 2].isdigit() and not currency and not re.match(r" ?(?:yuan|RMB)", after):
+        end -= 1
+        value, scale = value / scale, Fraction(1)
+    if read.malformed:
+        sheet.facts.append(Fact(text[start:end], start, end, (number(value, "", Kind.MALFORMED),)))
+        sheet.blank(start, end)
+        return end
+    unit = _CURRENCIES[currency["c"].lower()] if currency else ""
+    label = _label(sheet, before)
+    readings, end = _behind(text, end, value, unit, label)
+    readings = _signed(readings, before, text[end:])
+    literal = text[start : read.end]
+    if literal.isdecimal() and readings[0].kind is Kind.COUNT and not readings[0].unit:
+        readings = (*readings, Reading(Kind.CODE, (), literal))
+    parts: tuple[Reading, ...] = ()
+    if readings[0].kind is Kind.COUNT and not unit and (pair := _pair(text, end, value)):
+        reading, end = pair
+        parts = (readings[0], number(reading.value[1] or 0)) if reading.kind is Kind.SCORE else (readings[0], number(value / (reading.value[0] or 1)))
+        readings = (reading,)
+    weak = literal.lower() == "one" or value == 0
+    sheet.facts.append(Fact(text[start:end], start, end, readings, weak, parts, scale))
+    sheet.blank(start, end)
+    bracket = _BRACKET.match(sheet.rest, end)
+    if label and bracket:
+        made = number(int(bracket["n"]), "", Kind.ORDINAL)
+        sheet.facts.append(fact_of(bracket, made))
+        sheet.blank(*bracket.span())
+    return end
+
+
+def _label(sheet: Sheet, before: str) -> str | None:
+    """Return the label in front of a number (``""`` for one that is not compared), None if there is none."""
+    found = _LABEL.search(before)
+    if found:
+        return _LABEL_WORDS.get((found["w"] or "").lower(), "")
+    if sheet.facts:
+        last = max(sheet.facts, key=lambda fact: fact.end)
+        gap = before[last.end :]
+        if last.kind is Kind.ORDINAL and re.fullmatch(r"\s*(?:,|and|or|to|through|-|&|, and)\s*", gap):
+            return last.unit
+    return None
+
+
+def _behind(text: str, end: int, value: Fraction, unit: str, label: str | None) -> tuple[tuple[Reading, ...], int]:
+    if label is not None:
+        return (number(value, label, Kind.ORDINAL), number(value)), end
+    for pattern, size in ((_POINTS, 1), (_BASIS, 100)):
+        if found := pattern.match(text, end):
+            return (number(value / size, "", Kind.POINTS),), found.end()
+    for pattern, size in ((_MILLE, 1000), (_PERCENT, 100)):
+        if found := pattern.match(text, end):
+            return _percent(text, found.end(), value / size)
+    if found := _FOLD.match(text, end):
+        return (number(value, "", Kind.FACTOR), number(value - 1, "", Kind.GROWTH)), found.end()
+    if found := _TIMES.match(text, end):
+        return _times(text, end, found.end(), value), found.end()
+    if (found := _PART.match(text, end)) and bool(found["s"] or found["p"].lower() == "halves") == (value != 1):
+        word = "half" if found["p"].lower() == "halves" else found["p"].lower()
+        quarters = (number(value, "quarter"),) if word == "quarter" else ()
+        return (*_share(value / PARTS[word]), *quarters), found.end()
+    if unit:
+        return (number(value, unit),), end
+    name, stop = read_english_unit(text, end)
+    return (number(value, name),), stop if name else end
+
+
+def _percent(text: str, end: int, value: Fraction) -> tuple[tuple[Reading, ...], int]:
+    if found := _OFF.match(text, end):
+        return (number(value, "", Kind.DISCOUNT),), found.end()
+    kinds = [Kind.RATIO, Kind.LEVEL] if _OF.match(text, end) else [Kind.RATIO, Kind.LEVEL, Kind.GROWTH]
+    if re.search(r"\b(?:increas\w*|rise|rose|grew|grow\w*|up|jump\w*|surg\w*|expan\w*|climb\w*|soar\w*|gain\w*)(?: (?:by|of|nearly|about|around|more than|over))* *[\d.,]*$", text[: end].rstrip("%").removesuffix("percent").removesuffix("per cent").rstrip()):
+        kinds = [Kind.RATIO, Kind.GROWTH]
+    return tuple(number(value, "", kind) for kind in kinds), end
+
+
+def _times(text: str, start: int, end: int, value: Fraction) -> tuple[Reading, ...]:
+    grown = [number(value + 1, "", Kind.FACTOR), number(value, "", Kind.GROWTH)]
+    plain = [number(value, "", Kind.FACTOR), number(value, "", Kind.LEVEL), number(value), number(value, "time")][:3]
+    before = text[:start]
+    if re.search(r"\bby (?:nearly |about |over |more than |almost |at least )?[\w.]+$", before):
+        return tuple(grown)
+    if _HIGHER.match(text, end) or re.search(r"\b(?:increas\w+|rose|grew|grow\w*|rise\w*|up|jump\w+|expand\w+|climbed|soared) (?:nearly |about |over |more than |almost )?[\w.]+$", before):
+        return (*plain, *grown)
+    return tuple(plain)
+
+
+def _signed(readings: tuple[Reading, ...], before: str, after: str) -> tuple[Reading, ...]:
+    if readings[0].kind is not Kind.COUNT or not (_MINUS.search(before) or _BELOW_ZERO.match(after)):
+        return readings
+    return tuple(Reading(r.kind, tuple(-(v or Fraction(0)) for v in r.value), r.unit) for r in readings)
+
+
+def _pair(text: str, end: int, value: Fraction) -> tuple[Reading, int] | None:
+    """Read the second number of ``one in three`` (a share) and ``3 to 1`` or ``3:1`` (a ratio or score)."""
+    found = _OUT_OF.match(text, end)
+    if found and value <= 100:
+        other = read_number(text, found.end())
+        if other and value < other.value <= 1000 and other.value not in range(1900, 2100) and BLANK not in text[end : other.end]:
+            return number(value / other.value, "", Kind.RATIO), other.end
+    if text[end : end + 1] == ":":
+        other = read_number(text, end + 1)
+        if other:
+            return Reading(Kind.SCORE, (value, other.value)), other.end
+    return None

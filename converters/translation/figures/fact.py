@@ -1,0 +1,139 @@
+"""A fact: one figure of a text with its possible readings, each an exact value of a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from re import Match, Pattern
+
+
+class Kind(StrEnum):
+    """What a figure says; figures of different kinds never agree."""
+
+    COUNT = "number"
+    RATIO = "share"
+    """A percentage, a fraction, 成, ‰: the value is the share itself."""
+    LEVEL = "share of the base"
+    GROWTH = "growth"
+    POINTS = "percentage points"
+    FACTOR = "multiple"
+    DISCOUNT = "discount"
+    ORDINAL = "ordinal"
+    DATE = "date"
+    TIME = "time"
+    WEEKDAY = "weekday"
+    QUARTER = "quarter of the year"
+    HALF = "half of the year"
+    DECADE = "decade"
+    PART = "part of a month or year"
+    SCORE = "ratio or score"
+    CODE = "code"
+    VAGUE = "order of magnitude"
+    DOCUMENT = "document number"
+    MALFORMED = "number that is no English"
+
+
+Value = tuple[Fraction | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to understand a figure.
+
+    ``value`` holds one number; a date holds year, month and day (None where unknown), a score both sides.
+    ``unit`` is the unit of a count, the label of an ordinal, the text of a code, and for a date which of
+    ``ymd`` the text itself gives (the others were taken over from the date before).
+    """
+
+    kind: Kind
+    value: Value
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure in a text at ``start``; ``parts`` are the figures it may be split into.
+
+    ``weak``: the other language may leave it out (一项, 双方; "one", "first").
+    """
+
+    text: str
+    start: int
+    end: int
+    readings: tuple[Reading, ...]
+    weak: bool = False
+    parts: tuple[Reading, ...] = ()
+    scale: Fraction = Fraction(1)
+    """The magnitude word behind the number (万, million); a range may share it."""
+    noun: str = ""
+    """The kind of thing that is counted, if the measure word or the noun tells."""
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the first reading."""
+        return self.readings[0].kind
+
+    @property
+    def value(self) -> Value:
+        """The value of the first reading."""
+        return self.readings[0].value
+
+    @property
+    def unit(self) -> str:
+        """The unit of the first reading."""
+        return self.readings[0].unit
+
+
+def number(value: Fraction | float | str, unit: str = "", kind: Kind = Kind.COUNT) -> Reading:
+    """Return the reading of one value."""
+    return Reading(kind, (Fraction(str(value)) if isinstance(value, float) else Fraction(value),), unit)
+
+
+def date_reading(year: int | None, month: int | None, day: int | None) -> Reading:
+    """Return the reading of a date; what is None is not given."""
+    given = "".join(
+        letter for letter, part in zip("ymd", (year, month, day), strict=True) if part is not None
+    )
+    parts = tuple(None if part is None else Fraction(part) for part in (year, month, day))
+    return Reading(Kind.DATE, parts, given)
+
+
+BLANK = "\x00"
+
+
+class Sheet:
+    """A text in which the figures found are blanked, so that no later rule reads them again."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.rest = text
+        self.facts: list[Fact] = []
+
+    def blank(self, start: int, end: int) -> None:
+        """Take the span out of what is still to be read."""
+        self.rest = self.rest[:start] + BLANK * (end - start) + self.rest[end:]
+
+    def drop(self, pattern: Pattern[str]) -> None:
+        """Take every match of ``pattern`` out without a figure."""
+        for match in pattern.finditer(self.rest):
+            self.blank(*match.span())
+
+    def take(self, pattern: Pattern[str], make: Callable[[Match[str]], Iterable[Fact] | Fact | None]) -> None:
+        """Record what ``make`` reads in every match of ``pattern``; None leaves the match for later rules."""
+        for match in pattern.finditer(self.rest):
+            made = make(match)
+            if made is None:
+                continue
+            self.facts.extend([made] if isinstance(made, Fact) else made)
+            self.blank(*match.span())
+
+    def sorted(self) -> list[Fact]:
+        """Return the facts in reading order."""
+        return sorted(self.facts, key=lambda fact: (fact.start, fact.end))
+
+
+def fact_of(match: Match[str], *readings: Reading, weak: bool = False, group: int | str = 0) -> Fact:
+    """Return the fact that a whole match (or one group of it) writes."""
+    return Fact(match.group(group), match.start(group), match.end(group), readings, weak)

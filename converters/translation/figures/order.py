@@ -1,0 +1,112 @@
+"""Figures of one kind that changed places: each is held against the words it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pypinyin import lazy_pinyin
+
+from converters.translation.figures.fact import Fact, Kind, Sheet
+from converters.translation.figures.labels import LABELS
+from converters.translation.figures.units import BY_NAME
+
+_STOP_ZH = re.compile("[。;!?]")
+_SOFT_ZH = re.compile("[,、]")
+_STOP_EN = re.compile(r"[;!?]|\.(?=\s|$)")
+_SOFT_EN = re.compile(r",|\band\b|\bwhile\b|\bbut\b|\bwhereas\b")
+_NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
+_FROM_ZH = re.compile("(?:由|从|自)$")
+_TO_ZH = re.compile("(?:至|到|增至|降至|升至|为|-)$")
+_THAN_ZH = re.compile(r"(?:比|较|与|同|相比)$")
+_FROM_EN = re.compile(r"\b(?:from|between|of)\s*(?:the |about |RMB ?|¥)*$", re.IGNORECASE)
+_TO_EN = re.compile(r"(?:\bto|\bthrough|\buntil|-|\breached|\bhit)\s*(?:the |about |RMB ?|¥)*$", re.IGNORECASE)
+_THAN_EN = re.compile(r"\b(?:than|with|to|over|against|from|on|in)\s*(?:the )?$", re.IGNORECASE)
+_PART_ZH = re.compile("中|其中|里|之内")
+_PART_EN = re.compile(r"\W*(?:[\w-]+\W+){0,4}?(?:of|out of|among|from|in)\b", re.IGNORECASE)
+
+
+def find_swapped(
+    chinese: Sheet, english: Sheet, source: Sequence[Fact], target: Sequence[Fact], pairs: Sequence[tuple[int, int]]
+) -> list[tuple[Fact, Fact]]:
+    """Return the pairs of Chinese figures whose English seems to have changed places."""
+    swapped = []
+    strong = [(i, j) for i, j in pairs if not source[i].weak]
+    for n, (i, j) in enumerate(strong):
+        for k, m in strong[n + 1 :]:
+            if j == m or i == k or _class(source[i], target[j]) != _class(source[k], target[m]):
+                continue
+            if source[i].value == source[k].value:
+                continue
+            if _is_swapped(chinese, english, (source, target, strong), (i, j), (k, m)):
+                swapped.append((source[i], source[k]))
+    return swapped
+
+
+def _class(one: Fact, two: Fact) -> str:
+    unit = one.unit or two.unit
+    if one.kind is Kind.COUNT and unit in BY_NAME:
+        return BY_NAME[unit].dimension
+    return one.kind.value
+
+
+Matched = tuple[Sequence[Fact], Sequence[Fact], Sequence[tuple[int, int]]]
+
+
+def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int, int], two: tuple[int, int]) -> bool:
+    source, target, pairs = matched
+    kinds = {_class(source[i], target[j]): None for i, j in (one, two)}
+    same = [(i, j) for i, j in pairs if _class(source[i], target[j]) in kinds]
+    here = [_window(chinese.text, [source[i] for i, _ in same], source[i], zh=True) for i, _ in (one, two)]
+    there = [_window(english.text, [target[j] for _, j in same], target[j], zh=False) for _, j in (one, two)]
+    anchors = [(source[i], target[j]) for i, j in pairs if (i, j) not in same]
+
+    def score(a: int, b: int) -> int:
+        return _common(chinese.text, english.text, here[a], there[b], anchors)
+
+    straight, cross = score(0, 0) + score(1, 1), score(0, 1) + score(1, 0)
+    inverted = target[one[1]].start > target[two[1]].start
+    if not inverted:
+        return cross >= straight + 3 and straight == 0
+    if source[one[0]].kind in {Kind.ORDINAL, Kind.CODE, Kind.DOCUMENT, Kind.WEEKDAY}:
+        return False
+    between = english.text[target[two[1]].end : target[one[1]].start]
+    between_zh = chinese.text[source[one[0]].end : source[two[0]].start]
+    if straight == cross:
+        if _PART_ZH.search(between_zh) and _PART_EN.match(between):
+            return False
+        return source[one[0]].kind is not Kind.DATE or bool(re.fullmatch(r"\s*(?:-|to|until|through)\s*", between))
+    return cross > straight
+
+
+Window = tuple[int, int, int, int]
+"""Where the words left of a figure begin, where it begins and ends, where the words right of it end."""
+
+
+def _window(text: str, same: Sequence[Fact], fact: Fact, *, zh: bool) -> Window:
+    begin = max((other.end for other in same if other.end <= fact.start), default=0)
+    end = min((other.start for other in same if other.start >= fact.end), default=len(text))
+    hard, soft = (_STOP_ZH, _SOFT_ZH) if zh else (_STOP_EN, _SOFT_EN)
+    stops = [m.end() for m in hard.finditer(text, begin, fact.start)]
+    begin = stops[-1] if stops else begin
+    close = [m.start() for pattern in (hard, soft) for m in [pattern.search(text, fact.end, end)] if m]
+    return begin, fact.start, fact.end, min([end, *close])
+
+
+def _common(
+    zh: str, en: str, here: Window, there: Window, anchors: Sequence[tuple[Fact, Fact]]
+) -> int:
+    mine = zh[here[0] : here[1]] + " " + zh[here[2] : here[3]]
+    theirs = en[there[0] : there[1]] + " " + en[there[2] : there[3]]
+    points = sum(word in mine and pattern.search(theirs) is not None for word, pattern in LABELS)
+    names = _NAME.findall(theirs)
+    if names:
+        sound = "".join(lazy_pinyin(mine))
+        points += sum(name.lower() in sound for name in set(names))
+    for pattern, other in ((_FROM_ZH, _FROM_EN), (_TO_ZH, _TO_EN), (_THAN_ZH, _THAN_EN)):
+        if pattern.search(zh[here[0] : here[1]]) and other.search(en[there[0] : there[1]]):
+            points += 2
+    for one, two in anchors:
+        near = here[0] <= one.start < here[3]
+        points += near and there[0] <= two.start < there[3]
+    return points

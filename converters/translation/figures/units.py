@@ -1,0 +1,136 @@
+"""Units of measure in both languages, with their exact size in the base unit of their dimension."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit: ``size`` base units of ``dimension``. ``zh`` are its Chinese names, ``en`` a pattern of its English ones."""
+
+    name: str
+    dimension: str
+    size: Fraction
+    zh: str
+    en: str
+
+
+def _unit(name: str, dimension: str, size: str, zh: str, en: str) -> Unit:
+    return Unit(name, dimension, Fraction(size), zh, en)
+
+
+# name, dimension, size in the base unit, Chinese names, English pattern
+UNITS: tuple[Unit, ...] = (
+    _unit("km2", "area", "1000000", "平方公里 平方千米 km2", r"square[ -](?:kilomet(?:er|re)s?|km)|sq\.? ?km|km2|km\^2"),
+    _unit("mi2", "area", "2589988.110336", "平方英里", r"square miles?"),
+    _unit("m2", "area", "1", "平方米 平米 m2", r"square[ -]met(?:er|re)s?|sq\.? ?m(?:et(?:er|re)s?)?\b|sqm|m2|m\^2"),
+    _unit("cm2", "area", "0.0001", "平方厘米", r"square[ -]centimet(?:er|re)s?|cm2"),
+    _unit("ft2", "area", "0.09290304", "平方英尺", r"square (?:feet|foot)"),
+    _unit("hectare", "area", "10000", "公顷 hm2", r"hectares?|ha\b"),
+    _unit("mu", "area", "2000/3", "亩", r"mu\b"),
+    _unit("acre", "area", "4046.8564224", "英亩", r"acres?"),
+    _unit("m3", "volume", "1", "立方米 m3", r"cubic[ -]met(?:er|re)s?|cu\.? ?m\b|m3|m\^3"),
+    _unit("km3", "volume", "1000000000", "立方公里 立方千米", r"cubic[ -]kilomet(?:er|re)s?"),
+    _unit("litre", "volume", "0.001", "公升 升", r"lit(?:er|re)s?"),
+    _unit("ml", "volume", "0.000001", "毫升", r"millilit(?:er|re)s?|ml\b"),
+    _unit("gallon", "volume", "0.003785411784", "加仑", r"gallons?"),
+    _unit("barrel", "volume", "0.158987294928", "", r"barrels?"),
+    _unit("kwh", "energy", "1", "千瓦时 千瓦小时 度电 kWh", r"kilowatt[- ]hours?|kwh"),
+    _unit("mwh", "energy", "1000", "兆瓦时", r"megawatt[- ]hours?|mwh"),
+    _unit("gwh", "energy", "1000000", "吉瓦时", r"gigawatt[- ]hours?|gwh"),
+    _unit("kw", "power", "1000", "千瓦 kW", r"kilowatts?|kw\b"),
+    _unit("mw", "power", "1000000", "兆瓦 MW", r"megawatts?|mw\b"),
+    _unit("gw", "power", "1000000000", "吉瓦 GW", r"gigawatts?|gw\b"),
+    _unit("watt", "power", "1", "瓦特 瓦", r"watts?"),
+    _unit("volt", "voltage", "1", "伏", r"volts?"),
+    _unit("kv", "voltage", "1000", "千伏 kV", r"kilovolts?|kv\b"),
+    _unit("km", "length", "1000", "公里 千米 km", r"kilomet(?:er|re)s?|kms?\b"),
+    _unit("nmi", "length", "1852", "海里", r"nautical miles?"),
+    _unit("mile", "length", "1609.344", "英里", r"miles?"),
+    _unit("cm", "length", "0.01", "厘米 公分 cm", r"centimet(?:er|re)s?|cm\b"),
+    _unit("mm", "length", "0.001", "毫米 mm", r"millimet(?:er|re)s?|mm\b"),
+    _unit("um", "length", "0.000001", "微米", r"micromet(?:er|re)s?|microns?|μm"),
+    _unit("li", "length", "500", "华里 里", r"li\b"),
+    _unit("foot", "length", "0.3048", "英尺", r"feet|foot|ft\b"),
+    _unit("inch", "length", "0.0254", "英寸", r"inch(?:es)?"),
+    _unit("metre", "length", "1", "米 m", r"met(?:er|re)s?|m\b"),
+    _unit("kg", "mass", "1", "公斤 千克 kg", r"kilograms?|kilos?|kgs?\b"),
+    _unit("jin", "mass", "1/2", "市斤 斤", r"jin\b"),
+    _unit("ug", "mass", "0.000000001", "微克 μg", r"micrograms?|[μµ]g"),
+    _unit("mg", "mass", "0.000001", "毫克 mg", r"milligrams?|mg\b"),
+    _unit("gram", "mass", "0.001", "克", r"grams?|g\b"),
+    _unit("tonne", "mass", "1000", "公吨 吨", r"metric tons?|tonnes?|tons?|t\b"),
+    _unit("pound", "mass", "0.45359237", "磅", r"pounds?(?! sterling)|lbs?\b"),
+    _unit("celsius", "temperature", "1", "摄氏度 °C ℃", r"degrees?(?:[ -](?:celsius|centigrade))?|° ?c\b|℃|celsius"),
+    _unit("fahrenheit", "fahrenheit", "1", "华氏度 °F", r"degrees? fahrenheit|° ?f\b"),
+    _unit("decibel", "sound", "1", "分贝", r"decibels?|db\b"),
+    _unit("gb", "data", "1000000000", "GB", r"gigabytes?|gb\b"),
+    _unit("mb", "data", "1000000", "MB", r"megabytes?|mb\b"),
+    _unit("tb", "data", "1000000000000", "TB", r"terabytes?|tb\b"),
+    _unit("usd", "usd", "1", "美元 美金", r"(?:u\.?s\.? ?|american )?dollars?|usd"),
+    _unit("hkd", "hkd", "1", "港元 港币", r"hong kong dollars?|hkd|hk\$"),
+    _unit("eur", "eur", "1", "欧元", r"euros?|eur\b"),
+    _unit("jpy", "jpy", "1", "日元", r"japanese yen|yen|jpy"),
+    _unit("gbp", "gbp", "1", "英镑", r"pounds? sterling|gbp"),
+    _unit("yuan", "cny", "1", "元人民币 元 圆 块钱", r"(?:chinese )?yuan(?: \(?(?:rmb|renminbi)\)?)?|rmb(?: yuan)?|renminbi|cny"),
+    _unit("jiao", "cny", "0.1", "角", r"jiao\b"),
+    _unit("fen", "cny", "0.01", "分钱", r"fen\b"),
+    _unit("workday", "workdays", "1", "个工作日 工作日", r"(?:working|business|work)[ -]?days?|workdays?"),
+    _unit("year", "months", "12", "周年 年度 年", r"(?:calendar )?years?(?:'|’)?|yrs?\b"),
+    _unit("quarter", "months", "3", "个季度", r"quarters?"),
+    _unit("month", "months", "1", "个月", r"(?:calendar |consecutive )?months?(?:'|’)?"),
+    _unit("week", "minutes", "10080", "个星期 个礼拜 星期 周", r"weeks?(?:'|’)?"),
+    _unit("fortnight", "minutes", "20160", "", r"fortnights?"),
+    _unit("day", "minutes", "1440", "个自然日 自然日 天 日", r"(?:calendar |natural |consecutive )?days?(?:'|’)?"),
+    _unit("hour", "minutes", "60", "个小时 小时 个钟头", r"hours?(?:'|’)?|hrs?\b"),
+    _unit("minute", "minutes", "1", "分钟", r"minutes?(?:'|’)?|mins?\b"),
+    _unit("second", "minutes", "1/60", "秒钟 秒", r"seconds?(?:'|’)?|secs?\b"),
+    _unit("century", "months", "1200", "个世纪", r"centur(?:y|ies)"),
+    _unit("decade", "months", "120", "", r"decades?"),
+)
+
+BY_NAME: dict[str, Unit] = {unit.name: unit for unit in UNITS}
+CHINESE: dict[str, str] = {word: unit.name for unit in UNITS for word in unit.zh.split()}
+CHINESE_PATTERN = "|".join(re.escape(word) for word in sorted(CHINESE, key=len, reverse=True))
+_ORDER = re.compile(r"[ \t]*-?[ \t]*")
+
+
+def read_english_unit(text: str, at: int) -> tuple[str, int]:
+    """Return the unit that stands in ``text`` at ``at`` (after a space or hyphen) and its end; ``""`` if none.
+
+    >>> read_english_unit("12.6-kilometer road", 4)
+    ('km', 14)
+    """
+    gap = _ORDER.match(text, at)
+    begin = gap.end() if gap else at
+    best, end = "", at
+    for unit in UNITS:
+        found = _ONE[unit.name].match(text, begin)
+        if found and found.end() > end:
+            best, end = unit.name, found.end()
+    return best, end
+
+
+_ONE = {unit.name: re.compile(f"(?:{unit.en})(?![a-z])", re.IGNORECASE) for unit in UNITS}
+
+
+def same_size(value: Fraction, unit: str, other: Fraction, other_unit: str) -> bool:
+    """Return whether both measures are equal; across units of one dimension a rounding of 1 % is allowed.
+
+    >>> same_size(Fraction(1500), "mu", Fraction(100), "hectare")
+    True
+    >>> same_size(Fraction(1500), "mu", Fraction(1500), "hectare")
+    False
+    """
+    if unit == other_unit:
+        return value == other
+    if not unit or not other_unit:
+        return False
+    one, two = BY_NAME[unit], BY_NAME[other_unit]
+    if one.dimension != two.dimension:
+        return False
+    here, there = value * one.size, other * two.size
+    return abs(here - there) * 100 <= abs(here)
