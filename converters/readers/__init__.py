@@ -7,12 +7,23 @@ from collections.abc import Callable, Mapping
 from converters.detect import Format
 from converters.hints import Hints
 from converters.page import Parsed
-from converters.readers import docx
+from converters.readers import docx, text
 
 Reader = Callable[[bytes, str, Hints], Parsed]
 """``parse(data, name, hints)``; raises ReadError, and nothing else, for what is no notice."""
 
 READERS: Mapping[Format, Reader] = {
+    Format.TEXT: text.parse,
     Format.DOCX: docx.parse,
+    Format.XLSX: xlsx.parse,
+    Format.CSV: csv_.parse,
+    Format.JSON: json_.parse,
 }
 """A format -> the function that reads it. Zip is unpacked first, office formats are turned into these."""
+
+LISTS: Mapping[Format, Callable[[bytes, str, Hints], tuple[Parsed, ...]]] = {
+    Format.XLSX: xlsx.parse_all,
+    Format.CSV: csv_.parse_all,
+    Format.JSON: json_.parse_all,
+}
+"""A format that can list several notices in one file -> the function that reads them all, in order."""

@@ -1,0 +1,188 @@
+"""Plain text dumps -> Notice: labels however they stand, furniture out and recorded, jammed parts taken apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from converters.charset import decode
+from converters.fields import Fields, read_fields
+from converters.furniture import is_breadcrumb, is_furniture, is_imprint
+from converters.hints import Hints
+from converters.issues import Code, Issue, ReadError
+from converters.labels import Field, split_label, squeeze
+from converters.model import Block, Notice, Origin, TitleSource, paragraph
+from converters.page import Parsed
+from converters.readers.official import make_notice
+from converters.readers.text_head import Head, is_headline, is_title_line, read_head
+from converters.readers.text_lines import is_page_mark, join_wrapped, split_addressee, split_closing, split_title
+from converters.tampering.signals import ICP_RECORD, POLICE_RECORD, SITE_CODE
+from converters.tampering.zoning import split_zones
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_SPACES = "\u3000\xa0 \t\ufeff\u200b"
+_TAIL_LABELS = (Field.OTHER, Field.IGNORE, Field.SOURCE)
+_LONGEST_TAIL = 14
+_ICP = re.compile(rf"{ICP_RECORD.pattern}\s*\d{{6,10}}\s*号(?:-\d+)?")
+
+
+def parse(data: bytes, name: str, hints: Hints) -> Parsed:
+    """Return the notice in the text ``data`` and the zones of its page.
+
+    Raises ReadError if there is no text, or nothing that can be its title.
+    """
+    text, issues = decode(data, hints.sidecar.charset)
+    lines = [line.strip(_SPACES) for line in text.replace("\f", "\n").split("\n")]
+    if len(_HAN.findall(text)) < 4 and not any(ch.isalpha() for ch in _without_marks(lines)):
+        raise ReadError(
+            f"{name} holds no text, only page marks, so it is probably a scan",
+            "Run text recognition (OCR) over the original and give the text.",
+        )
+    marks = [line for line in lines if line and is_page_mark(line)]
+    lines = join_wrapped([line for line in lines if not is_page_mark(line)])
+    head = read_head(lines)
+    body, tail = _cut_tail(head.rest)
+    fields, field_issues = read_fields(head.found)
+    notice = _compose(head, fields, body, hints)
+    furniture = [*_record(marks, "page marks"), *_record(head.dropped, "head"), *_record(tail, "foot")]
+    notice = replace(
+        notice,
+        column=head.column,
+        origin=_read_origin(text),
+        issues=(*issues, *field_issues, *notice.issues, *furniture),
+    )
+    return Parsed(notice, split_zones(text))
+
+
+def _without_marks(lines: list[str]) -> str:
+    return "".join(line for line in lines if not is_page_mark(line))
+
+
+def _record(lines: list[str], where: str) -> list[Issue]:
+    if where == "page marks" and lines:
+        return [Issue(Code.FURNITURE_REMOVED, " | ".join(lines), where)]
+    return [Issue(Code.FURNITURE_REMOVED, line, where) for line in lines]
+
+
+def _cut_tail(lines: list[str]) -> tuple[list[str], list[str]]:
+    """Return the lines of the text, and the lines of the page that are not: its foot, and furniture anywhere."""
+    listed = [line for line in lines if line]
+    end = len(listed)
+    while end > 0 and len(listed) - end < _LONGEST_TAIL and _is_foot(listed[end - 1]):
+        end -= 1
+    kept: list[str] = []
+    dropped: list[str] = []
+    for line in listed[:end]:
+        (dropped if is_furniture(line) or is_breadcrumb(line) else kept).append(line)
+    return kept, [*dropped, *listed[end:]]
+
+
+def _is_foot(line: str) -> bool:
+    label = split_label(line)
+    return (
+        is_furniture(line)
+        or is_imprint(line)
+        or (label is not None and label[0].field in _TAIL_LABELS and len(line) < 60)
+        or is_furniture(line.replace("打印此页", "打印").replace("关闭窗口", "关闭"))
+    )
+
+
+def _compose(head: Head, fields: Fields, body: list[str], hints: Hints) -> Notice:
+    """Return the notice without column and origin: its title found, its lines made into blocks."""
+    known = hints.sidecar.title or fields.title
+    if not head.found and not head.candidates and not known:
+        first, rest = split_title(body[0]) if body else ("", "")
+        lines = [first, rest, *body[1:]] if first else body
+        return make_notice(_make_blocks(lines, first), hints)
+    title, source, issues, body = _choose_title(head, fields, body, hints)
+    if not any(line.strip() for line in body):
+        raise ReadError("the text ends with its head, no body follows", "Fetch the page again, with its text.")
+    return Notice(
+        title,
+        _make_blocks(_without_title(body, title), title),
+        title_source=source,
+        issuer=hints.sidecar.issuer or fields.issuer,
+        document_number=fields.document_number,
+        index_number=fields.index_number,
+        issued=fields.issued,
+        published=fields.published,
+        effective=fields.effective,
+        expires=fields.expires,
+        validity=fields.validity,
+        topics=fields.topics,
+        keywords=fields.keywords,
+        summary=fields.summary,
+        issues=issues,
+    )
+
+
+def _choose_title(
+    head: Head, fields: Fields, body: list[str], hints: Hints
+) -> tuple[str, TitleSource, tuple[Issue, ...], list[str]]:
+    """Return title, source, issues and the remaining lines; other lines of the head are recorded."""
+
+    def record(title: str) -> tuple[Issue, ...]:
+        others = [line for line in head.candidates if squeeze(line) != squeeze(title)]
+        return tuple(_record(others, "masthead"))
+
+    if hints.sidecar.title:
+        return hints.sidecar.title, TitleSource.SIDECAR, record(hints.sidecar.title), body
+    if fields.title:
+        return fields.title, TitleSource.LABEL, record(fields.title), body
+    for line in head.candidates:
+        first, rest = split_title(line)
+        if first:
+            return first, TitleSource.BODY, (*record(line), _from_body(first)), [rest, *body]
+    for line in [*reversed(head.candidates), *body[:3]]:
+        first, rest = split_title(line)
+        if first or is_title_line(line):
+            title = first or line
+            remaining = [rest if other is line and first else other for other in body if other is not line or first]
+            return title, TitleSource.BODY, (*record(title), _from_body(title)), remaining
+    if fields.summary and len(fields.summary) <= 120:
+        issue = Issue(Code.TITLE_FROM_SUMMARY, fields.summary, "title")
+        return fields.summary, TitleSource.SUMMARY, (*record(fields.summary), issue), body
+    for line in [*reversed(head.candidates), *body[:1]]:
+        if is_headline(line):
+            remaining = [other for other in body if other is not line]
+            return line, TitleSource.BODY, (*record(line), _from_body(line)), remaining
+    raise ReadError(
+        "no line of the text can be taken for a title", "Write a sidecar beside it with the line `title: …`."
+    )
+
+
+def _from_body(title: str) -> Issue:
+    return Issue(Code.TITLE_FROM_BODY, title, "title")
+
+
+def _without_title(lines: list[str], title: str) -> list[str]:
+    """Return ``lines`` without the title where it stands once more above the text."""
+    wanted = squeeze(title)
+    for at, line in enumerate(lines[:4]):
+        if squeeze(line) == wanted:
+            return [*lines[:at], *lines[at + 1 :]]
+        first, rest = split_title(line, title)
+        if first:
+            return [*lines[:at], rest, *lines[at + 1 :]]
+    return lines
+
+
+def _make_blocks(lines: list[str], title: str) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for number, line in enumerate(line for line in lines if line.strip()):
+        if number == 0 and line == title:
+            blocks.append(paragraph(line))
+            continue
+        parts = split_addressee(line) if number < 4 else [line]
+        blocks += [paragraph(piece) for part in parts for piece in split_closing(part)]
+    return tuple(blocks)
+
+
+def _read_origin(text: str) -> Origin:
+    site, police, icp = SITE_CODE.search(text), POLICE_RECORD.search(text), _ICP.search(text)
+    digits = re.compile(r"\D")
+    return Origin(
+        site_code=digits.sub("", site[0]) if site else "",
+        police_record=digits.sub("", police[0]) if police else "",
+        icp_record=icp[0] if icp else "",
+    )

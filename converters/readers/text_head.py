@@ -1,0 +1,190 @@
+"""The head of a text dump: labels on one line, on two, or all jammed; the title; where the text begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from converters.dates import ARABIC, HAN, TIME
+from converters.document_number import find_line_number
+from converters.fields import Found
+from converters.furniture import is_breadcrumb, is_furniture
+from converters.labels import Field, Label, match_label, split_jammed, split_label, squeeze
+
+_LONGEST_HEAD = 60
+_DATES = (Field.ISSUED, Field.PUBLISHED, Field.EFFECTIVE, Field.EXPIRES)
+_STRONG = (
+    Field.INDEX_NUMBER,
+    Field.DOCUMENT_NUMBER,
+    Field.ISSUER,
+    Field.ISSUED,
+    Field.SUMMARY,
+    Field.TITLE,
+    Field.SOURCE,
+)
+_SENTENCE = re.compile(r"[。；;]|[：:]\s*$")
+_TITLE_LINE = re.compile(
+    r"关于.{2,}|(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|公示|办法|规定|细则|条例|规则|方案|规划|计划"
+    r"|要点|名单|目录|标准|指南|启事|决定书|解读|声明|预案)(?:[（(〔][^（()）〕]{1,24}[）)〕])*$"
+)
+_SITE = re.compile(
+    r"(?:网|网站|平台|政府|中心|办公室|委员会|[局厅部委院署街镇乡]|首页|门户|公开|目录|动态|信息|要闻|通知公告)$"
+)
+_HAN_SIGN = re.compile(r"[\u3400-\u9fff]")
+_PLAIN_VALUE = re.compile(r"[\d\s\-—/次人]*")
+_VALUE_END = re.compile(r"\s*(?:现行有效|有效|已废止|废止|失效|部分失效|是|否|无)")
+
+
+@dataclass(slots=True)
+class Head:
+    """What stands above the text. ``dropped`` are the lines left out, ``rest`` what was jammed behind the last value."""
+
+    found: list[Found] = field(default_factory=list)
+    candidates: list[str] = field(default_factory=list)
+    """Lines that may be the title, in order."""
+    dropped: list[str] = field(default_factory=list)
+    column: tuple[str, ...] = ()
+    rest: list[str] = field(default_factory=list)
+    """The lines of the text."""
+
+
+_CRUMB = re.compile(r"[\s?？]*(?:>>|&gt;|[>＞»›→/\\])[\s?？]*")
+_CRUMB_LABEL = re.compile(r"^.{0,12}?(?:位置|栏目)\s*(?:是|为|在)?\s*[】\]]?\s*[:：>＞»›]?\s*")
+
+
+def split_breadcrumb(line: str) -> tuple[str, ...]:
+    """Return the elements of a breadcrumb; a lost no-break space (``?``) belongs to the sign beside it.
+
+    >>> split_breadcrumb("您当前所在位置:首页?>?信息公开?>?目录")
+    ('首页', '信息公开', '目录')
+    """
+    parts = _CRUMB.split(_CRUMB_LABEL.sub("", line.strip()))
+    return tuple(part.strip() for part in parts if part.strip())
+
+
+def is_title_line(line: str) -> bool:
+    """Return whether ``line`` is worded as the title of an official document."""
+    text = squeeze(line)
+    return 5 <= len(text) <= 160 and not _SENTENCE.search(text) and _TITLE_LINE.search(text) is not None
+
+
+def is_headline(line: str) -> bool:
+    """Return whether ``line`` can be a title of any kind: a short line of Chinese, no sentence and no site name."""
+    text = squeeze(line)
+    if not 8 <= len(text) <= 80 or _SENTENCE.search(text) or _SITE.search(text):
+        return False
+    return len(_HAN_SIGN.findall(text)) * 2 > len(text) and not is_furniture(line)
+
+
+def _place(number: int) -> str:
+    return f"line {number + 1}"
+
+
+def _split_value(label: Label, value: str) -> tuple[str, str]:
+    """Return the value of ``label`` and the text jammed behind it."""
+    if label.field in _DATES:
+        match = ARABIC.match(value) or HAN.match(value)
+        if match:
+            end = match.end()
+            time = TIME.match(value, end)
+            end = time.end() if time else end
+            return value[:end], value[end:].strip()
+    if label.field is Field.VALIDITY and (match := _VALUE_END.match(value)):
+        return value[: match.end()], value[match.end() :].strip()
+    if label.field is Field.DOCUMENT_NUMBER and "号" in value:
+        end = value.index("号") + 1
+        if find_line_number(value[:end]):
+            return value[:end], value[end:].strip()
+    if label.field is Field.IGNORE and (match := _PLAIN_VALUE.match(value)):
+        return value[: match.end()], value[match.end() :].strip()
+    return value, ""
+
+
+def _takes_next(label: Label, value: str, *, two_lines: bool) -> bool:
+    """Return whether ``value``, the line below an empty ``label``, is its value."""
+    if split_label(value) is not None or match_label(value) is not None or is_furniture(value):
+        return False
+    match label.field:
+        case Field.ISSUED | Field.PUBLISHED | Field.EFFECTIVE | Field.EXPIRES:
+            return bool(ARABIC.match(value) or HAN.match(value))
+        case Field.IGNORE:
+            return _PLAIN_VALUE.fullmatch(value) is not None
+        case Field.INDEX_NUMBER | Field.DOCUMENT_NUMBER:
+            return two_lines and len(value) <= 60 and not _SENTENCE.search(value)
+        case Field.SUMMARY | Field.TITLE:
+            return len(value) <= 300 and not value.endswith(("：", ":"))
+        case Field.VALIDITY | Field.ISSUER | Field.TOPICS | Field.KEYWORDS | Field.SOURCE | Field.OTHER:
+            return two_lines and len(value) <= 80 and not _SENTENCE.search(value) and not is_title_line(value)
+
+
+def _is_two_lined(lines: list[str]) -> bool:
+    labels = [split for line in lines[:_LONGEST_HEAD] if (split := split_label(line))]
+    return sum(not value for _, value in labels) * 2 > len(labels) > 1
+
+
+def _ends_head(line: str) -> bool:
+    return bool(_SENTENCE.search(line)) or len(line) > 160
+
+
+def _last_marked(lines: list[str]) -> int:
+    """Return the number of the last line of the head: a label, its value, a breadcrumb; -1 if there is none."""
+    last, at, two_lines = -1, 0, _is_two_lined(lines)
+    while at < min(len(lines), _LONGEST_HEAD):
+        line = lines[at]
+        split = split_label(line)
+        if split:
+            last = at
+            below = next((n for n in range(at + 1, min(at + 3, len(lines))) if lines[n].strip()), None)
+            if not split[1] and below is not None and _takes_next(split[0], lines[below], two_lines=two_lines):
+                last = at = below
+        elif is_breadcrumb(line) or (line.strip() and is_furniture(line)):
+            last = at
+        elif line.strip() and _ends_head(line):
+            break
+        at += 1
+    return last
+
+
+def read_head(lines: list[str]) -> Head:
+    """Return the head of ``lines``; without labels and breadcrumb it is empty and all lines are the text's."""
+    head = Head()
+    last, two_lines, at = _last_marked(lines), _is_two_lined(lines), 0
+    while at <= last:
+        line = lines[at].strip()
+        below = next((n for n in range(at + 1, min(at + 3, last + 1)) if lines[n].strip()), None)
+        if not line:
+            pass
+        elif is_breadcrumb(line):
+            head.column = head.column or split_breadcrumb(line)
+        elif split := split_label(line):
+            if not split[1] and below is not None and _takes_next(split[0], lines[below], two_lines=two_lines):
+                head.found.append(Found(split[0].field, lines[below].strip(), _place(at), split[0].rank, split[0].text))
+                _note_unused(head, split[0], f"{line}{lines[below].strip()}")
+                at = below
+            else:
+                _read_values(head, line, at)
+        elif is_furniture(line):
+            head.dropped.append(line)
+        else:
+            head.candidates.append(line)
+        at += 1
+    head.rest += lines[last + 1 :]
+    return head
+
+
+def _read_values(head: Head, line: str, at: int) -> None:
+    """Take the labels of ``line``, one or many; what is jammed behind the last value begins the text."""
+    values = split_jammed(line)
+    if not values:
+        return
+    for number, (label, behind) in enumerate(values):
+        value, rest = _split_value(label, behind) if number == len(values) - 1 else (behind, "")
+        head.found.append(Found(label.field, value, _place(at), label.rank, label.text))
+        _note_unused(head, label, f"{label.text}：{value}" if value else "")
+        if rest:
+            head.rest.append(rest)
+
+
+def _note_unused(head: Head, label: Label, line: str) -> None:
+    if label.field in (Field.OTHER, Field.IGNORE, Field.SOURCE) and line:
+        head.dropped.append(line)

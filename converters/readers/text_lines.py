@@ -1,0 +1,181 @@
+"""The lines of a text dump as the document had them: page marks out, wrapped lines joined, jammed lines parted."""
+
+from __future__ import annotations
+
+import re
+
+from converters.labels import split_label, squeeze
+
+_PAGE_MARK = re.compile(
+    r"""
+    \s*(?:
+        =+\s*page\s*\d+\s*=+                        # ===PAGE 3===
+      | [-—–－―·•\s]*第?\s*\d{1,4}\s*页?\s*[-—–－―·•]+   # - 3 -, — 3 —
+      | [-—–－―·•]+\s*\d{1,4}\s*[-—–－―·•]*              # —3
+      | 第\s*\d{1,4}\s*页(?:\s*[，,/／]?\s*共\s*\d{1,4}\s*页)?  # 第 3 页 共 10 页
+      | (?:page\s*)\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?  # Page 3 of 10
+      | \d{1,4}\s*/\s*\d{1,4}
+    )\s*
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\s*[.．、](?!\d)|第.{1,5}[章节条]"
+    r"|[①-⑳]|附\s*件|抄\s*送|主题词|特此)"
+)
+_STOP = re.compile(r"[。！？!?：:；;”》]\s*$")
+_LONGEST_WRAP = 60
+
+
+def is_page_mark(line: str) -> bool:
+    """Return whether all of ``line`` marks a page: a number between dashes, or what an extraction writes.
+
+    >>> is_page_mark("— 3 —"), is_page_mark("===PAGE 12==="), is_page_mark("2024"), is_page_mark("1/10")
+    (True, True, False, True)
+    """
+    return bool(_PAGE_MARK.fullmatch(line))
+
+
+def is_wrapped(lines: list[str]) -> bool:
+    """Return whether the lines were broken at a fixed width, as a PDF's are."""
+    lengths = [len(line.strip()) for line in lines if line.strip()]
+    if len(lengths) < 6:
+        return False
+    widest = sorted(lengths)[int(len(lengths) * 0.9)]
+    if not 16 <= widest <= _LONGEST_WRAP or max(lengths) > widest + 6:
+        return False
+    full = [line for line in lines if widest - 3 <= len(line.strip()) <= widest + 6]
+    broken = [line for line in full if not _STOP.search(line)]
+    return len(full) * 5 >= len(lengths) * 2 and len(broken) * 2 >= len(full)
+
+
+def join_wrapped(lines: list[str]) -> list[str]:
+    """Return ``lines`` with those that were broken at a fixed width joined; an empty line always parts.
+
+    A line goes on in the next if it is full and does not end a sentence, or ends in a comma.
+    """
+    if not is_wrapped(lines):
+        return lines
+    lengths = sorted(len(line.strip()) for line in lines if line.strip())
+    widest = lengths[int(len(lengths) * 0.9)]
+    joined: list[str] = []
+    goes_on = False
+    for line in lines:
+        text = line.strip()
+        if goes_on and text and not _NUMBERED.match(text) and split_label(text) is None:
+            joined[-1] += text if not _needs_space(joined[-1], text) else f" {text}"
+        else:
+            joined.append(line)
+        full = len(text) >= widest - 2
+        goes_on = bool(text) and (
+            (full and not re.search(r"[。！？：:；;]$", text)) or text.endswith(("，", "、", ","))
+        )
+        goes_on = goes_on or (full and not text.endswith(("。", "：", ":")) and len(text) >= widest)
+    return joined
+
+
+def _needs_space(left: str, right: str) -> bool:
+    return left[-1:].isascii() and left[-1:].isalpha() and right[:1].isascii() and right[:1].isalpha()
+
+
+# --- jammed lines -----------------------------------------------------------------------------
+
+_KINDS = "通知|公告|通告|意见|决定|通报|批复|复函|函|公示|令|决议|公报|报告|请示|纪要|办法|规定|细则|方案"
+_TITLE_END = re.compile(rf"的(?:{_KINDS})(?:[（(][^（）()]{{1,24}}[）)])?")
+_ADDRESSEE_START = re.compile(
+    r"\s*(?:各|有关|全[省市区县]|[\u4e00-\u9fff]{2,14}?(?:政府|局|厅|委|部|办|行|院|公司|中心|总部|分行|海关|学校|单位|同志|委员会|街道|镇))"
+)
+_SENTENCE_START = re.compile(
+    r"\s*(?:为|因|根据|按照|依据|经|现将|近期|近日|目前|自|鉴于|你|依照|由于|日前|随着|针对|今年|去年|20\d\d年|兹|我|本|请|当前|第一[章条]|一、|[（(])"
+)
+_AGENCIES = (
+    r"(?P<agencies>(?:[\u4e00-\u9fff]{2,24}?(?:政府|办公室|办公厅|委员会|管委会|[局厅部委院署行会处办]|中心|公司|街道|总队|支队)"
+    r"(?:（[^）]{1,12}）)?[\s\u3000]*){1,8})"
+)
+_DATE = (
+    r"(?P<date>(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
+    r"|[二一][〇○零OＯo0０一二三四五六七八九]{3}\s*年\s*[一二三四五六七八九十元]{1,3}\s*月\s*[一二三四五六七八九十]{1,3}\s*日)"
+)
+_SIGNED = re.compile(
+    rf"(?:^|(?<=[。！；]))[\s\u3000]*{_AGENCIES}{_DATE}(?=$|[\s\u3000]*(?:附|主题词|抄送|[（(]此件|公告下载))"
+)
+_TAIL_START = re.compile(r"(?<=[。：:）)\w])[\s\u3000]*(?=(?:抄\s*送|内部发送|主题词|抄报)\s*[：:])")
+_IMPRINT = re.compile(
+    r"(?<=[）)。])[\s\u3000]*(?=[\u4e00-\u9fff]{2,20}(?:办公厅|办公室|局|委|部)[\s\u3000]*"
+    rf"{_DATE.replace('?P<date>', '?:')}\s*印发)"
+)
+_ANNEX = re.compile(r"(?<=日)(?=附\s*件\s*\d?\s*[：:])|(?<=[。])[\s\u3000]*(?=附件\s*[:：])")
+
+
+def split_title(line: str, title: str = "") -> tuple[str, str]:
+    """Return the title that ``line`` begins with and what was jammed behind it; ("", line) if nothing was.
+
+    ``title``, where it is known from elsewhere, decides; otherwise a title ends with 的通知, 的公告 …
+    outside of book marks, before an addressee or the first words of a text.
+
+    >>> split_title("临岚市教育局关于做好招生工作的通知各区教育局，市属各学校：")
+    ('临岚市教育局关于做好招生工作的通知', '各区教育局，市属各学校：')
+    >>> split_title("关于转发《关于放假的通知》的通知")
+    ('', '关于转发《关于放假的通知》的通知')
+    """
+    text = line.strip()
+    if title and text.startswith(title) and len(text) > len(title):
+        return title, text[len(title) :].strip()
+    start = text.find("关于")
+    if not 0 <= start <= 80:
+        return "", line
+    for end in _TITLE_END.finditer(text, start):
+        head, rest = text[: end.end()], text[end.end() :]
+        if head.count("《") != head.count("》") or len(head) > 160:
+            continue
+        if re.search(r"[。；：]", head) or "，" in head.replace("，", "", 2):
+            return "", line
+        if _opens_text(rest):
+            return head, rest.strip()
+    return "", line
+
+
+def _opens_text(rest: str) -> bool:
+    if len(rest.strip()) < 3 or rest[:1] in "》”、，,。.；;：:）)的和与及》（(":
+        return False
+    first = re.split(r"(?<=[：:。])", rest, maxsplit=1)[0]
+    is_addressee = first.endswith(("：", ":")) and _ADDRESSEE_START.match(first) is not None
+    return is_addressee or (_SENTENCE_START.match(rest) is not None and re.search(r"[。：:]", rest) is not None)
+
+
+def split_closing(line: str) -> list[str]:
+    """Return ``line`` parted at a signature, a date, copies and imprint that were jammed behind the text.
+
+    >>> split_closing("特此公告。临岚市水务局2024年5月6日")
+    ['特此公告。', '临岚市水务局', '2024年5月6日']
+    """
+    parts = [line]
+    for pattern in (_TAIL_START, _IMPRINT, _ANNEX):
+        parts = [piece for part in parts for piece in pattern.split(part) if piece and piece.strip()]
+    return [piece for part in parts for piece in _split_signature(part)]
+
+
+def _split_signature(part: str) -> list[str]:
+    match = _SIGNED.search(part)
+    if not match or (len(match["agencies"]) > 160):
+        return [part]
+    before, after = part[: match.start()].strip(), part[match.end() :].strip()
+    pieces = [before, match["agencies"].strip(), match["date"].strip(), after]
+    return [piece for piece in pieces if squeeze(piece)]
+
+
+_RECIPIENTS = re.compile(
+    r"^(?P<to>[^。；：:]{2,400}?(?:[局厅委部办府院行区县市司会队团校]|单位|部门|企业|公司|机构|学校|同志|中心)[：:])(?P<rest>.{8,})$"
+)
+
+
+def split_addressee(line: str) -> list[str]:
+    """Return ``line`` parted behind an addressee that begins it: 各区教育局：为做好….
+
+    >>> split_addressee("各区教育局，市属各学校：为做好招生工作，现通知如下：")
+    ['各区教育局，市属各学校：', '为做好招生工作，现通知如下：']
+    """
+    match = _RECIPIENTS.match(line.strip())
+    if not match or not _ADDRESSEE_START.match(match["to"]) or not _SENTENCE_START.match(match["rest"]):
+        return [line]
+    return [match["to"], match["rest"].strip()]
