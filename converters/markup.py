@@ -33,6 +33,7 @@ _MARKDOWN = re.compile(r"[\\`*_\[\]{}#!]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=^\d\d\d
 """What a backslash makes plain (the characters that Python-Markdown lets escape)."""
 _NO_BACKSLASH = re.compile(r"[~|]|^[=:]", re.MULTILINE)
 """What only an entity makes plain."""
+_LINE_ENDS = re.compile(r"[ \t]*\n[ \t]*")
 _LONG_NUMBER = re.compile(r"^(\d{4,9})([.)])", re.MULTILINE)
 _MARKDOWN_BACK = re.compile(r"<br>\n?|\\(?P<char>[^\w\s]|_)|&(?P<name>amp|lt|gt|quot|#x27|nbsp|#126|#124|#61|#58);")
 _HTML_BACK = re.compile(r"<br>\n?|&(?P<name>amp|lt|gt|quot|#x27|nbsp);")
@@ -54,10 +55,12 @@ def escape_html(text: str) -> str:
 def escape_markdown(text: str) -> str:
     r"""Return ``text`` as Markdown that renders as exactly this text.
 
+    Space at its ends is kept, because ``text`` may be one run among others; who writes a block strips it.
+
     >>> escape_markdown("1. 见*附件*<b>")
     '1\\. 见\\*附件\\*&lt;b&gt;'
     """
-    cleaned = "\n".join(line.strip(" \t") for line in drop_invisible(text).split("\n"))
+    cleaned = _LINE_ENDS.sub("\n", drop_invisible(text))
     escaped = _MARKDOWN.sub(r"\\\g<0>", html.escape(cleaned, quote=False))
     escaped = _NO_BACKSLASH.sub(lambda found: f"&#{ord(found[0])};", escaped)
     return _LONG_NUMBER.sub(r"\1\\\2", escaped).replace("\n", "<br>\n")

@@ -150,7 +150,7 @@ def _notes(runs: Runs, first: int, sheet: Sheet) -> list[str]:
 def _write_text(key: str, runs: Runs, sheet: Sheet, role: str, heading: int = 0) -> list[str]:
     pair = _pair(runs, sheet)
     note = sheet.notes + 1
-    own = write_runs(pair.own, sheet.words.tags, escape_markdown, note)
+    own = write_runs(pair.own, sheet.words.tags, escape_markdown, note).strip(" \t")
     own = _mark_wrong(own, pair.target, english=sheet.english)
     attributes = _attributes(key, pair, "" if heading else f".{role}")
     if heading:
@@ -158,7 +158,7 @@ def _write_text(key: str, runs: Runs, sheet: Sheet, role: str, heading: int = 0)
     else:
         parts = [f"{own}\n{attributes}"]
     if pair.partner is not None:
-        other = write_runs(pair.partner, sheet.partner.tags, escape_markdown, note)
+        other = write_runs(pair.partner, sheet.partner.tags, escape_markdown, note).strip(" \t")
         other = _mark_wrong(other, pair.target, english=not sheet.english)
         extra = f" .h{heading} role=heading aria-level={heading}" if heading else f" .{role}"
         parts.append(f"{other}\n{_partner_attributes(pair, sheet, extra)}")
