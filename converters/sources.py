@@ -80,6 +80,8 @@ class SourceProfile:
     """Field -> selector, as ``to_xpath`` reads them."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """A label, column head or key of the source -> field, or ``ignore``."""
+    patterns: Mapping[str, str] = field(default_factory=dict)
+    """Field -> regular expression over the text; its first group is the value where no label gives one."""
     drop: tuple[str, ...] = ()
     """Whole lines that are furniture on this publisher's pages."""
     odd_values: tuple[OddValue, ...] = ()
@@ -136,7 +138,7 @@ def read_profile(text: str, name: str) -> SourceProfile:
     where = f"sources/{name}.yml"
     if not isinstance(data, dict):
         raise ValueError(f"{where}: expected keys such as publisher, hosts, labels")  # noqa: TRY004 -- a data error
-    allowed = {"publisher", "hosts", "site_codes", "selectors", "labels", "drop", "odd_values", "expect"}
+    allowed = {"publisher", "hosts", "site_codes", "selectors", "labels", "patterns", "drop", "odd_values", "expect"}
     if unknown := sorted(str(key) for key in set(data) - allowed):
         raise ValueError(f"{where}: unknown key {unknown[0]!r}; allowed: {', '.join(sorted(allowed))}")
     if not _NAME.fullmatch(name):
@@ -151,13 +153,25 @@ def read_profile(text: str, name: str) -> SourceProfile:
         site_codes=_read_strings(data, "site_codes", where, _SITE_CODE),
         selectors=_read_fields(data, "selectors", where, keys_are_fields=True),
         labels=_read_fields(data, "labels", where, keys_are_fields=False),
+        patterns=_read_fields(data, "patterns", where, keys_are_fields=True),
         drop=_read_strings(data, "drop", where, None),
         odd_values=tuple(_read_odd_values(data, where)),
         expect=_read_expectation(data, where),
     )
     for selector in profile.selectors.values():
         to_xpath(selector)
+    for pattern in profile.patterns.values():
+        _demand_group(pattern, where)
     return profile
+
+
+def _demand_group(pattern: str, where: str) -> None:
+    try:
+        groups = re.compile(pattern).groups
+    except re.error as error:
+        raise ValueError(f"{where}: patterns: {pattern!r} is no regular expression: {error}") from error
+    if groups != 1:
+        raise ValueError(f"{where}: patterns: {pattern!r} needs one group (…) for the value")
 
 
 def _read_strings(data: Mapping[str, object], key: str, where: str, form: re.Pattern[str] | None) -> tuple[str, ...]:
@@ -219,6 +233,7 @@ def list_rows(profile: SourceProfile) -> tuple[str, ...]:
     return (
         *(f"selectors: {name}" for name in profile.selectors),
         *(f"labels: {label}" for label in profile.labels),
+        *(f"patterns: {name}" for name in profile.patterns),
         *(f"drop: {line}" for line in profile.drop),
         *(f"odd_values: {odd.field}: {odd.found}" for odd in profile.odd_values),
     )

@@ -1,0 +1,64 @@
+"""CSV and TSV -> notices: a table, or a list of notices where a source profile names the columns."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+
+from converters.charset import decode
+from converters.hints import Hints
+from converters.issues import ReadError
+from converters.page import Page, Parsed, Zone
+from converters.readers.grids import MOST_CELLS, GridCell, Sheet, make_blocks
+from converters.readers.official import make_notice
+from converters.readers.records import demand_one, is_record_head, make_record
+
+_LONGEST_FIELD = 1_000_000
+_MOST_BYTES = 40_000_000
+
+
+def parse(data: bytes, name: str, hints: Hints) -> Parsed:
+    """Return the only notice in a CSV file; ReadError if there are several."""
+    return demand_one(parse_all(data, name, hints), "the CSV file")
+
+
+def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed, ...]:  # noqa: ARG001 -- all readers alike
+    """Return the notices of a CSV file: one a row if a profile names the columns, else the whole as one table."""
+    if len(data) > _MOST_BYTES:
+        raise ReadError(f"the CSV file has more than {_MOST_BYTES // 1_000_000} MB", "Split it into smaller files.")
+    text, issues = decode(data, hints.sidecar.charset)
+    rows = _read_rows(text)
+    if len(rows) > 1 and is_record_head(rows[0], hints):
+        return tuple(
+            make_record(dict(zip(rows[0], row, strict=False)), f"row {at}", hints)
+            for at, row in enumerate(rows[1:], start=2)
+            if any(cell.strip() for cell in row)
+        )
+    cells = tuple(
+        GridCell(y, x, cell) for y, row in enumerate(rows) for x, cell in enumerate(row) if cell.strip()
+    )
+    notice = make_notice(list(make_blocks([Sheet("", cells)])), hints)
+    return (Parsed(replace(notice, issues=(*notice.issues, *issues)), Page((Zone("body", text),))),)
+
+
+def _read_rows(text: str) -> list[list[str]]:
+    csv.field_size_limit(_LONGEST_FIELD)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_find_delimiter(text))
+    rows: list[list[str]] = []
+    count = 0
+    try:
+        for row in reader:
+            rows.append(row)
+            count += len(row)
+            if count > MOST_CELLS:
+                raise ReadError(f"the table holds more than {MOST_CELLS} cells", "Split it into smaller files.")
+    except csv.Error as error:
+        raise ReadError(f"the CSV file is broken at line {reader.line_num} ({error})", "Save it anew.") from error
+    return rows
+
+
+def _find_delimiter(text: str) -> str:
+    """Return the sign that parts the cells: the one that comes most often in the first lines."""
+    head = text[:20_000]
+    return max((",", "\t", ";", "|", "，"), key=lambda sign: (head.count(sign), sign == ","))

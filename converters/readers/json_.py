@@ -1,0 +1,81 @@
+"""JSON -> notices: one object, a list of objects, or a list one level down (``{"data": [...]}``)."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from converters.hints import Hints
+from converters.issues import ReadError
+from converters.page import Parsed
+from converters.readers.records import demand_one, make_record
+
+_MOST_NOTICES = 50_000
+_DEEPEST = 6
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+def parse(data: bytes, name: str, hints: Hints) -> Parsed:
+    """Return the only notice in a JSON file; ReadError if there are several."""
+    return demand_one(parse_all(data, name, hints), "the JSON file")
+
+
+def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed, ...]:  # noqa: ARG001 -- all readers alike
+    """Return the notices of a JSON file, in its order; ReadError names the object that is none."""
+    try:
+        value: Any = json.loads(_decode(data))
+    except ValueError as error:
+        raise ReadError(f"the JSON file is broken ({error})", "Fetch it again.") from error
+    except RecursionError as error:
+        raise ReadError("the JSON file is nested too deeply", "Give a list of flat objects.") from error
+    objects = _find_objects(value)
+    if len(objects) > _MOST_NOTICES:
+        raise ReadError(f"the JSON file holds {len(objects)} objects", f"Split it into files of {_MOST_NOTICES}.")
+    return tuple(
+        make_record(dict(_flatten(item, "", 0)), f"object {at}", hints) for at, item in enumerate(objects, start=1)
+    )
+
+
+def _decode(data: bytes) -> str:
+    try:
+        return data.decode(json.detect_encoding(data)).removeprefix("\ufeff")
+    except UnicodeDecodeError:
+        return data.decode("gb18030")  # what is not this either is broken, and its error says where
+
+
+def _find_objects(value: Any) -> list[Mapping[str, Any]]:
+    """Return the objects that are notices: those of the list, or of the longest list in the object, or itself."""
+    if isinstance(value, list):
+        return [item for item in value if isinstance(item, dict)]
+    if not isinstance(value, dict):
+        return []
+    inside = [value, *(inner for inner in value.values() if isinstance(inner, dict))]
+    lists = [item for holder in inside for item in holder.values() if isinstance(item, list)]
+    of_objects = [item for item in lists if item and all(isinstance(o, dict) and len(o) > 2 for o in item)]
+    if of_objects and not any(isinstance(item, str) and len(item) > 100 for item in value.values()):
+        return max(of_objects, key=len)
+    return [value]
+
+
+def _flatten(item: Mapping[str, Any], prefix: str, depth: int) -> Iterator[tuple[str, str]]:
+    """Yield key and text of each value; a nested object's keys are ``outer.inner``, a list is one line an item."""
+    for key, value in item.items():
+        name = _UNSEEN.sub("", f"{prefix}{key}")
+        if isinstance(value, dict) and depth < _DEEPEST:
+            yield from _flatten(value, f"{name}.", depth + 1)
+        elif isinstance(value, list):
+            yield name, "\n".join(_show(part) for part in value)
+        else:
+            yield name, _show(value)
+
+
+def _show(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dict | list):
+        return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return _UNSEEN.sub("", str(value))

@@ -1,0 +1,225 @@
+"""Excel files (ECMA-376) -> notices: cells as they are shown, merged cells kept, hidden sheets and rows left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from lxml import etree
+from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
+
+from converters.hints import Hints
+from converters.issues import Code, Issue, ReadError
+from converters.page import Page, Parsed, Zone
+from converters.readers.grids import MOST_CELLS, GridCell, Sheet, make_blocks
+from converters.readers.official import make_notice
+from converters.readers.package import Package, open_package
+from converters.readers.records import demand_one, is_record_head, make_record
+
+_S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_CELL = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
+_MOST_MERGES = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """What cells refer to."""
+
+    strings: tuple[str, ...]
+    formats: tuple[str, ...]
+    epoch: datetime
+
+
+def parse(data: bytes, name: str, hints: Hints) -> Parsed:
+    """Return the only notice in an Excel file; ReadError if there are several."""
+    return demand_one(parse_all(data, name, hints), "the Excel file")
+
+
+def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed, ...]:  # noqa: ARG001 -- all readers alike
+    """Return the notices of an Excel file: one a row if a profile names the columns, else the whole as one."""
+    package = open_package(data, "the Excel file")
+    root = package.xml(next((n for n in package.names() if re.fullmatch(r"xl/workbook\w*\.xml", n)), "xl/workbook.xml"))
+    book = _Book(tuple(_read_strings(package)), tuple(_read_formats(package)), _find_epoch(root))
+    sheets: list[Sheet] = []
+    hidden: list[Issue] = []
+    for sheet_name, path, is_hidden in _list_sheets(package, root):
+        if is_hidden:
+            hidden.append(Issue(Code.TEXT_LEFT_OUT, f"hidden sheet {sheet_name}", "body"))
+        else:
+            sheets.append(Sheet(sheet_name, tuple(_read_sheet(package.xml(path), book))))
+    if records := tuple(_read_records(sheets, hints)):
+        return records
+    notice = make_notice(list(make_blocks(sheets)), hints)
+    text = "\n".join(cell.text for sheet in sheets for cell in sheet.cells)
+    return (Parsed(replace(notice, issues=(*notice.issues, *hidden)), Page((Zone("body", text),))),)
+
+
+def _read_strings(package: Package) -> Iterator[str]:
+    if "xl/sharedStrings.xml" in package.names():
+        for item in package.xml("xl/sharedStrings.xml"):
+            yield _rich_text(item)
+
+
+def _rich_text(item: etree._Element) -> str:
+    """Return the text of a string item; readings (rPh) are not shown."""
+    parts = item.iter(f"{_S}t")
+    return "".join(t.text or "" for t in parts if not any(a.tag == f"{_S}rPh" for a in t.iterancestors()))
+
+
+def _read_formats(package: Package) -> Iterator[str]:
+    """Yield the number format of each cell style."""
+    if "xl/styles.xml" not in package.names():
+        return
+    root = package.xml("xl/styles.xml")
+    own = {fmt.get("numFmtId"): fmt.get("formatCode", "") for fmt in root.iter(f"{_S}numFmt")}
+    styles = root.find(f"{_S}cellXfs")
+    for style in styles if styles is not None else ():
+        number = style.get("numFmtId", "0") if isinstance(style.tag, str) else "0"
+        yield own.get(number) or BUILTIN_FORMATS.get(int(number) if number.isdecimal() else 0, "General")
+
+
+def _find_epoch(root: etree._Element) -> datetime:
+    properties = root.find(f"{_S}workbookPr")
+    is_mac = properties is not None and properties.get("date1904") in ("1", "true")
+    return CALENDAR_MAC_1904 if is_mac else CALENDAR_WINDOWS_1900
+
+
+def _list_sheets(package: Package, root: etree._Element) -> Iterator[tuple[str, str, bool]]:
+    targets: dict[str, str] = {}
+    if "xl/_rels/workbook.xml.rels" in package.names():
+        for row in package.xml("xl/_rels/workbook.xml.rels"):
+            targets[row.get("Id", "")] = row.get("Target", "").removeprefix("/xl/")
+    for sheet in root.iter(f"{_S}sheet"):
+        path = "xl/" + targets.get(sheet.get(f"{_R}id", ""), "")
+        if path in package.names() and "/chartsheets/" not in path:
+            yield sheet.get("name", ""), path, sheet.get("state", "visible") != "visible"
+
+
+def _read_sheet(root: etree._Element, book: _Book) -> Iterator[GridCell]:
+    """Yield the cells that show something, with their spans; ReadError for an immense sheet."""
+    spans = _read_merges(root)
+    hidden = _hidden_columns(root)
+    count = row_number = 0
+    for row in root.iter(f"{_S}row"):
+        row_number = _number(row.get("r"), row_number + 1)
+        column = -1
+        for item in row:
+            place = _CELL.fullmatch(item.get("r", "")) if isinstance(item.tag, str) else None
+            column = _column(place[1]) if place else column + 1
+            text = _show(item, book)
+            if not text.strip() or row.get("hidden") in ("1", "true") or any(a <= column <= b for a, b in hidden):
+                continue
+            height, width = spans.get((row_number, column), (1, 1))
+            count += 1
+            if count > MOST_CELLS:
+                raise ReadError(f"a sheet holds more than {MOST_CELLS} cells", "Give it as CSV, or split it.")
+            yield GridCell(row_number, column, text, height, width)
+
+
+def _number(text: str | None, default: int) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 9 else default
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number - 1
+
+
+def _read_merges(root: etree._Element) -> Mapping[tuple[int, int], tuple[int, int]]:
+    spans: dict[tuple[int, int], tuple[int, int]] = {}
+    for merge in root.iter(f"{_S}mergeCell"):
+        first, _, last = merge.get("ref", "").partition(":")
+        start, end = _CELL.fullmatch(first), _CELL.fullmatch(last)
+        if start and end and len(spans) < _MOST_MERGES:
+            height = int(end[2]) - int(start[2]) + 1
+            width = _column(end[1]) - _column(start[1]) + 1
+            if height > 0 and width > 0:
+                spans[int(start[2]), _column(start[1])] = (height, width)
+    return spans
+
+
+def _hidden_columns(root: etree._Element) -> list[tuple[int, int]]:
+    hidden = (column for column in root.iter(f"{_S}col") if column.get("hidden") in ("1", "true"))
+    return [(_number(column.get("min"), 1) - 1, _number(column.get("max"), 1) - 1) for column in hidden]
+
+
+def _show(item: etree._Element, book: _Book) -> str:
+    """Return what a cell shows: its string, or its number in its format."""
+    kind = item.get("t", "n")
+    if kind == "inlineStr":
+        return _rich_text(item)
+    value = item.findtext(f"{_S}v") or ""
+    match kind:
+        case "s":
+            at = _number(value.strip(), -1)
+            return book.strings[at] if 0 <= at < len(book.strings) else ""
+        case "b":
+            return "TRUE" if value == "1" else "FALSE"
+        case "n" if value:
+            style = _number(item.get("s"), 0)
+            return show_number(value, book.formats[style] if style < len(book.formats) else "General", book.epoch)
+        case _:
+            return value
+
+
+def show_number(value: str, form: str, epoch: datetime = CALENDAR_WINDOWS_1900) -> str:
+    """Return a stored number as its format shows it; one in an unknown format is shown in full.
+
+    >>> show_number("45413", "yyyy-mm-dd"), show_number("0.125", "0.0%"), show_number("7", "000")
+    ('2024-05-01', '12.5%', '007')
+    """
+    try:
+        number = float(value)
+    except ValueError:
+        return value
+    if is_date_format(form):
+        return _show_date(number, form, epoch) or value
+    plain = re.sub(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.', "", form.partition(";")[0])
+    match = re.fullmatch(r"(?P<grouped>[#,]*)(?P<zeros>0+)(?P<decimals>\.0+)?(?P<percent>%)?", plain.strip())
+    if match is None or abs(number) >= 1e15:
+        return _shortest(value, number)
+    decimals = len(match["decimals"] or ".") - 1
+    shown = number * 100 if match["percent"] else number
+    text = f"{shown:{',' if ',' in match['grouped'] else ''}.{decimals}f}"
+    whole, dot, rest = text.partition(".")
+    return whole.rjust(len(match["zeros"]), "0") + dot + rest + (match["percent"] or "")
+
+
+def _shortest(value: str, number: float) -> str:
+    """Return a number in General format: 15 digits, no exponent for what has fewer."""
+    if re.fullmatch(r"-?\d{1,15}", value):
+        return value
+    text = f"{number:.15g}"
+    return f"{number:.0f}" if "e+" in text and abs(number) < 1e20 else text
+
+
+def _show_date(number: float, form: str, epoch: datetime) -> str:
+    try:
+        moment = from_excel(number, epoch)
+    except (ValueError, OverflowError, TypeError):
+        return ""
+    if not isinstance(moment, datetime):
+        return str(moment)
+    if "年" in form or "月" in form:
+        return f"{moment.year}年{moment.month}月" + (f"{moment.day}日" if "d" in form.lower() else "")
+    has_time = bool(re.search(r"[hs]", form.lower())) and (moment.hour or moment.minute or moment.second)
+    return moment.strftime("%Y-%m-%d %H:%M") if has_time else moment.strftime("%Y-%m-%d")
+
+
+def _read_records(sheets: list[Sheet], hints: Hints) -> Iterator[Parsed]:
+    for sheet in sheets:
+        rows: dict[int, dict[int, str]] = {}
+        for cell in sheet.cells:
+            rows.setdefault(cell.row, {})[cell.column] = cell.text
+        numbers = sorted(rows)
+        head = rows[numbers[0]] if numbers else {}
+        if is_record_head(list(head.values()), hints):
+            for number in numbers[1:]:
+                values = {label: rows[number].get(column, "") for column, label in head.items()}
+                yield make_record(values, f"sheet {sheet.name}, row {number}", hints)
