@@ -1,0 +1,50 @@
+"""A folder on this machine or a mounted one, replaced file by file in a safe order."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from scripts.files import remove_leftovers, write_atomically
+from scripts.release import MANIFEST, Plan, Release, make_plan, read_manifest
+
+
+class TargetError(Exception):
+    """The release cannot be sent; the message says why and what to do. What the host shows is still whole."""
+
+
+def send_to_folder(release: Release, folder: Path) -> Plan:
+    """Make ``folder`` hold ``release`` and return what was sent.
+
+    New assets come first, then pages, then what leads to them, then deletions; the manifest is written last,
+    so that a run that was cut off is repeated as far as needed. Files that no manifest names are left alone.
+    Raises TargetError if the folder cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        remove_leftovers(folder)
+        manifest = folder / MANIFEST
+        plan = make_plan(release.files, read_manifest(manifest.read_text("utf-8") if manifest.exists() else ""))
+        if plan.is_empty:
+            return plan
+        for phase in plan.phases:
+            for path in phase:
+                write_atomically(folder / path, (release.folder / path).read_bytes(), durable=False)
+        for path in plan.removed:
+            (folder / path).unlink(missing_ok=True)
+            _remove_empty_parents(folder / path, folder)
+    except OSError as error:
+        free = shutil.disk_usage(folder).free if folder.exists() else 0
+        raise TargetError(
+            f"{folder} could not be written: {error.strerror or error} ({free // 1024} KB free). "
+            "What was there is still served; make room or rights and publish again."
+        ) from error
+    return plan
+
+
+def _remove_empty_parents(path: Path, top: Path) -> None:
+    for parent in path.parents:
+        if parent == top or any(parent.iterdir() if parent.exists() else ()):
+            return
+        if parent.exists():
+            parent.rmdir()
