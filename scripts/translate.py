@@ -4,53 +4,136 @@ examples:
   python3 -m scripts translate --engine none                 # make and update the PO files, list what is missing
   python3 -m scripts translate --engine libre --dry-run      # what it would send: segments, characters, calls
   python3 -m scripts translate --engine openai linzhengbanfa-2026-7
+
+Stop it at any moment and run it again: what was answered is kept and not paid for twice.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from pathlib import Path
 
 from converters.model import Notice
+from converters.translation.placeholders import split_unit
 from scripts.archive import load
+from scripts.engines import ENGINES, NONE
+from scripts.engines.openai import INSTRUCTIONS
+from scripts.engines.settings import SettingsError, default_file, read_settings
 from scripts.memory_files import MemoryFiles, follow_notices, load_memory, locked, memory_folder
 from scripts.missing import list_missing
+from scripts.pace import Pace
 from scripts.places import Place
-
-ENGINES = ("none",)
+from scripts.translating import MARGIN, Order, Report, plan, translate_notices
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument("ids", nargs="*", metavar="ID", help="notices to translate; all if none is named")
-    parser.add_argument("--engine", choices=ENGINES, default="none")
-    parser.add_argument("--dry-run", action="store_true", help="say what would be sent, send and write nothing")
+    parser.add_argument("--engine", choices=(NONE, *ENGINES), default=NONE)
+    parser.add_argument("--dry-run", action="store_true", help="say what would be sent; send and write nothing")
+    parser.add_argument("--limit", type=int, metavar="N", help="ask at most N segments")
+    parser.add_argument(
+        "--again", action="store_true", help="ask again, and pay again, what the engine failed at before"
+    )
+    parser.add_argument("--at-once", type=int, default=4, metavar="N", help="calls at the same time (4)")
+    parser.add_argument("--per-second", type=float, default=4.0, metavar="N", help="calls a second (4)")
+    parser.add_argument(
+        "--deadline", type=float, default=60.0, metavar="SECONDS", help="the longest a call may take (60)"
+    )
+    parser.add_argument(
+        "--attempts", type=int, default=6, metavar="N", help="attempts a segment, the first included (6)"
+    )
+    parser.add_argument("--config", type=Path, metavar="FILE", help=f"the engines' settings ({default_file()})")
 
 
 def run(args: argparse.Namespace, place: Place | None = None) -> int:
     """Bring the PO files in step with the notices and translate what is missing."""
     place = place or Place()
+    if min(args.at_once, args.attempts) < 1 or min(args.per_second, args.deadline) <= 0 or (args.limit or 0) < 0:
+        print("--at-once, --attempts, --per-second and --deadline must be above zero.", file=sys.stderr)
+        return 2
     notices = load(place).notices
     unknown = sorted(set(args.ids) - {notice.id for notice in notices})
     if unknown:
         print(f"There is no notice {', '.join(unknown)}. The ids stand in the addresses of the pages.", file=sys.stderr)
         return 2
-    chosen = tuple(notice for notice in notices if not args.ids or notice.id in args.ids)
+    only = frozenset(args.ids) or None
+    chosen = tuple(notice for notice in notices if only is None or notice.id in only)
     with locked(place.cache) as mine:
         if not mine:
             print("Another command is writing the memory; wait until it has ended.", file=sys.stderr)
             return 1
-        files = load_memory(memory_folder(place))
-        for message in files.broken.values():
-            print(f"{message}. Until then the page of the notice has no English.", file=sys.stderr)
-        changed = 0 if args.dry_run else follow_notices(files, chosen)
-        print(f"{len(chosen)} notices, {changed} PO files written", file=sys.stderr)
-        _print_missing(load_memory(memory_folder(place)), chosen)
-    return 1 if files.broken else 0
+        try:
+            if args.engine == NONE:
+                return _follow(args, place, chosen)
+            return _translate(args, place, notices, only)
+        except SettingsError as error:
+            print(error, file=sys.stderr)
+            return 2
+        except OSError as error:
+            print(
+                f"The memory cannot be written ({error}). Nothing that was there is lost; make room and run it again.",
+                file=sys.stderr,
+            )
+            return 1
 
 
-def _print_missing(files: MemoryFiles, notices: tuple[Notice, ...]) -> None:
-    missing = list_missing(files, notices)
+def _say_broken(files: MemoryFiles) -> None:
+    for message in files.broken.values():
+        print(f"{message}. Until then the page of the notice has no English.", file=sys.stderr)
+
+
+def _follow(args: argparse.Namespace, place: Place, notices: tuple[Notice, ...]) -> int:
+    folder = memory_folder(place)
+    files = load_memory(folder)
+    _say_broken(files)
+    changed = 0 if args.dry_run else follow_notices(files, notices)
+    print(f"{len(notices)} notices, {changed} PO files written", file=sys.stderr)
+    missing = list_missing(load_memory(folder), notices)
     for line in missing:
         print(line)
     print(f"{len(missing)} segments have no English", file=sys.stderr)
+    return 1 if files.broken else 0
+
+
+def _translate(args: argparse.Namespace, place: Place, notices: tuple[Notice, ...], only: frozenset[str] | None) -> int:
+    folder = memory_folder(place)
+    settings = read_settings(os.environ, args.config or default_file())
+    engine = ENGINES[args.engine](settings)
+    pace = Pace(args.at_once, args.per_second, args.deadline, args.attempts)
+    order = Order(engine, pace, args.limit, args.again, instructions=INSTRUCTIONS)
+    files = load_memory(folder)
+    _say_broken(files)
+    if args.dry_run:
+        _print_plan(tuple(notice for notice in notices if only is None or notice.id in only), files, order)
+        return 0
+    report = translate_notices(notices, folder, order, only)
+    _print_report(report, order)
+    return 1 if report.named or report.left or report.stopped or report.unsaved or files.broken else 0
+
+
+def _print_plan(notices: tuple[Notice, ...], files: MemoryFiles, order: Order) -> None:
+    wanted, report = plan(notices, files, order)
+    parts = {part for one in wanted for part in split_unit(one.unit, order.engine.longest - MARGIN)}
+    print(f"engine     {order.engine.name}")
+    print(f"segments   {len(wanted)}")
+    print(f"characters {sum(map(len, parts))}")
+    print(f"calls      {len(parts)}, retries not counted")
+    if report.left:
+        print(f"left       {report.left} segments beyond --limit")
+    if report.named:
+        print(f"not asked  {len(report.named)} segments that this engine failed at before; --again asks them")
+
+
+def _print_report(report: Report, order: Order) -> None:
+    for one, why in report.named:
+        print(f"{one.notice} {one.unit} ({why})".replace("\n", " "))
+    print(f"{report.translated} segments translated by {order.engine.name}, {len(report.named)} not", file=sys.stderr)
+    if report.left:
+        print(f"{report.left} segments are left beyond --limit", file=sys.stderr)
+    if report.stopped:
+        print(f"Stopped: {report.stopped}. Run the command again to go on.", file=sys.stderr)
+    for message in report.unsaved:
+        print(f"Not written, but kept in the journal: {message}", file=sys.stderr)

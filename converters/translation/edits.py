@@ -46,10 +46,10 @@ def record_edit(  # noqa: PLR0913 - a record has that many parts
 def record_machine(  # noqa: PLR0913 - a record has that many parts
     po: Po, unit: str, target: str, engine: str, on: date | None, *, doubt: str = ""
 ) -> Po:
-    """Return ``po`` with an engine's answer for ``unit``, fuzzy, unless a person's English stands there."""
+    """Return ``po`` with an engine's answer for ``unit``, fuzzy; a person's English, even outdated, stays."""
     entry = _entry_of(po, unit)
     standing = stand(entry)
-    if standing.status in HUMAN and not standing.outdated:
+    if standing.status in HUMAN:
         return po
     record = Record(Status.MACHINE, engine, on, digest(unit), digest(target), doubt=doubt)
     flags = tuple(dict.fromkeys((*entry.flags, "fuzzy")))
