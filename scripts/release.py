@@ -136,7 +136,7 @@ def _site_files(site: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _compress(path: Path, data: bytes, *, same: bool) -> None:
-    forms = {".gz": lambda: gzip.compress(data, 9, mtime=0), ".br": lambda: brotli.compress(data, quality=9)}
+    forms = {".gz": lambda: gzip.compress(data, 9, mtime=0), ".br": lambda: brotli.compress(data, quality=9)}  # type: ignore[no-untyped-call]
     for ending, make in forms.items():
         target = path.with_name(path.name + ending)
         if not (same and target.exists()):
@@ -174,9 +174,13 @@ def find_dead_links(site: Path) -> Iterator[tuple[str, str]]:
             path = (site / name.lstrip("/") if name.startswith("/") else page.parent / name) if name else page
             if path.is_dir():
                 path /= "index.html"
-            if not path.exists() or (
-                fragment and path.suffix == ".html" and unquote(fragment) not in ids_of(path.resolve())
-            ):
+            lost = (
+                fragment
+                and path.suffix == ".html"
+                and path.exists()
+                and unquote(fragment) not in ids_of(path.resolve())
+            )
+            if not path.exists() or lost:
                 yield page.relative_to(site).as_posix(), address
 
 
