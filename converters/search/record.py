@@ -37,6 +37,7 @@ class SearchRecord:
     id: str
     year: str
     published: str
+    """The day of publication, or of issue where that is not known."""
     title_zh: str
     title_en: str
     urls: tuple[str, str]
@@ -119,7 +120,8 @@ def _segment_of(key: str, block: Block, translation: Translation) -> SearchSegme
 
 def record_of(notice: Notice, translation: Translation) -> SearchRecord:
     """Return what the search knows of ``notice``; its pages are ``<language>/notices/<year>/<id>.html``."""
-    year = str(notice.published.year) if notice.published else UNDATED
+    day = notice.published or notice.issued
+    year = str(day.year) if day else UNDATED
     names = notice.issuer.split()
     heads = [*notice.recipients, *notice.keywords, *(a.title for a in notice.attachments)]
     head_segments = (SearchSegment("", text, _english_of(text, translation)) for text in heads if text)
@@ -132,7 +134,7 @@ def record_of(notice: Notice, translation: Translation) -> SearchRecord:
     return SearchRecord(
         id=notice.id,
         year=year,
-        published=notice.published.isoformat() if notice.published else "",
+        published=day.isoformat() if day else "",
         title_zh=notice.title,
         title_en=_english_of(notice.title, translation),
         urls=(f"zh/notices/{year}/{notice.id}.html", f"en/notices/{year}/{notice.id}.html"),
