@@ -198,6 +198,8 @@ def split_jammed(text: str) -> list[tuple[Label, str]]:
     [('来源', '市教育局'), ('发布时间', '2024-05-06'), ('浏览次数', '12')]
     """
     hits = list(_JAMMED.finditer(text))
+    if not hits:
+        return []
     ends = [hit.start() for hit in hits[1:]] + [len(text)]
     return [
         (_BY_TEXT[squeeze(hit["label"])], text[hit.end() : end].strip(" \t\r\n\u3000\xa0【[［|｜;；,，"))

@@ -1,0 +1,99 @@
+"""Whole lines that belong to a web page and not to the notice: navigation, sharing, printing, imprint of the site."""
+
+from __future__ import annotations
+
+import re
+
+from converters.labels import squeeze
+
+_WORDS = frozenset(
+    """
+    图片 img 登录 用户登录 注册 用户注册 退出 网站无障碍 无障碍 无障碍阅读 无障碍浏览 无障碍版 进入无障碍 适老版 适老化 长者版 长者助手
+    关怀版 关爱版 老年版 老年模式 适老化无障碍服务 无障碍辅助浏览 繁体 繁体版 繁體 繁體版 简体 简体版 简繁转换 英文版 English 语音播报 语言播报
+    首页 网站首页 返回首页 主页 返回顶部 回到顶部 返回 返回上一页 返回列表 顶部 TOP top 关闭 关闭窗口 关闭本页 关闭页面 关闭此页
+    打印 打印本页 打印此页 打印页面 打印文章 我要打印 打印关闭 打印本文 打印正文 收藏 收藏本页 加入收藏 设为首页 网站地图 站点地图 联系我们
+    关于我们 隐私声明 使用帮助 版权声明 网站声明 法律声明 隐私保护 免责声明 网站建议 意见建议 内容纠错 我要纠错 纠错 政府网站找错 网站纠错
+    分享 分享到 分享至 一键分享 分享文章到 我要分享 转发 微信 微博 新浪微博 腾讯微博 QQ空间 QQ好友 微信好友 朋友圈 复制链接 更多 更多>>
+    扫一扫 扫码浏览 扫一扫在手机打开当前页 扫一扫在手机上查看当前页面 扫一扫在手机打开 打开当前页 扫一扫在手机 手机扫一扫 手机版 电脑版 移动版
+    下载、打印 扫描二维码 微信扫一扫 扫码阅读 手机查看 二维码 官方微信 官方微博 政务微信 政务微博 移动客户端 微信公众号 手机端 客户端
+    搜索 检索 站内搜索 高级搜索 取消 确定 确认 提交 重置 查看更多 展开 收起 字体 大 中 小 [大中小] 【大中小】 大中小 A+ A- 加大 减小
+    相关新闻 相关链接 相关文章 相关阅读 相关信息 相关稿件 相关文件 相关政策 相关解读 相关附件 相关附件： 政策解读 图解 延伸阅读 猜你喜欢 热门推荐
+    热点新闻 最新信息 最新文章 推荐阅读 推荐信息 网友评论 信息索引 附件下载 附件下载： 相关报道 相关推荐 热点推荐 您可能感兴趣的
+    上一篇 下一篇 上一条 下一条 没有了 上一篇：没有了 下一篇：没有了 上一篇：无 下一篇：无 上一条：无 下一条：无 智能问答 正文 详情 内容 信息内容
+    标签： 标签 ICP备案 公安备案 党政机关 政府网站 事业单位 我的订阅 分享该文章 字号 浏览 阅读 暂无 网站支持IPv6 本网站支持IPv6 IPv6
+    x X × + - ↺ | > >> 》 --
+    """.split()  # noqa: SIM905 -- a list of words reads better as words
+)
+_LOWER = frozenset(word.lower() for word in _WORDS)
+
+_PATTERN = re.compile(
+    r"""
+    ^(?:
+        .{0,12}欢迎您?[!！。]?(?:用户登录.*)?                       # 临岚欢迎您！
+      | [【\[（(]?\s*(?:字体|字号|文字大小|选择字号|浏览字号)[:：]?.{0,20}
+      | [【\[（(]\s*(?:大|中|小|打印|关闭|打印本页|关闭窗口|打印正文|关闭此页|我要打印|纠错|返回|收藏|推荐|分享)\s*[】\]）)].{0,24}
+      | [\[【]?\s*打印.{0,6}[\s|｜\]】\[【]*关闭.{0,6}
+      | (?:浏览|阅读|点击|访问)(?:次数|量|数)?[:：]?\s*[\d\-—次]*(?:次|人次)?
+      | (?:上|下)一(?:篇|条|页|则|个)\s*[:：].{0,120}
+      | (?:分享|转发)(?:到|至)?[:：]?.{0,30}
+      | 扫一扫.{0,20} | 微信扫.{0,20} | 用微信.{0,24} | 使用微信.{0,20} | 打开微信.{0,30}
+      | .{0,6}(?:保护)?视力(?:保护)?色?[:：]?.{0,12}
+      | 您(?:是|是本站)?第.{0,12}位?访(?:问者|客).{0,6} | 访问量[:：]?\s*\d*
+      | 相关(?:文档|链接|信息|新闻|文章|阅读|稿件|解读|文件|政策|附件|内容|报道)[:：]?
+      | (?:我要|网站|内容|页面)?(?:纠错|找错)
+      | 主\s*题\s*词\s*[:：]?
+      | [-—=*·•_.。、|｜>\s]+
+    )$
+    """,
+    re.VERBOSE,
+)
+_IMPRINT = re.compile(
+    r"""
+    版权所有 | 主办(?:单位)?[:：] | 承办(?:单位)?[:：] | 协办(?:单位)?[:：] | 技术支持 | 维护单位 | 运维(?:单位)?[:：]
+    | ICP备 | 公网安备 | 网站标识码 | 备案(?:序)?号[:：] | Copyright | ©
+    | 网站(?:支持|已支持).{0,4}IPv?6 | 建议使用.{0,30}(?:浏览器|分辨率) | 最佳浏览 | 网站主管
+    | 未经.{0,10}(?:授权|许可).{0,20}(?:转载|镜像)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_BREADCRUMB = re.compile(
+    r"""
+    ^[【\[]?\s*(?:您|你)?\s*(?:现在|当前|目前)?\s*(?:的)?\s*(?:所在)?\s*的?\s*(?:位置|栏目)\s*(?:是|为|在)?\s*[】\]]?\s*[:：>＞»›]
+    | ^(?:您|你)(?:现在|当前|目前)?(?:所)?(?:的)?(?:所)?(?:在)?(?:的)?位置
+    | ^当前(?:所在)?位置 | ^您所在的?位置 | ^所在位置[:：]
+    | ^(?:网站)?(?:首页|主页)\s*(?:[>＞»›/\\→－-]|&gt;|>>|\|)
+    """,
+    re.VERBOSE,
+)
+
+
+def is_furniture(line: str) -> bool:
+    """Return whether all of ``line`` is furniture of a page; a sentence with such words in it never is.
+
+    >>> is_furniture("【打印本页】 【关闭窗口】"), is_furniture("浏览次数： 112 次"), is_furniture("大")
+    (True, True, True)
+    >>> is_furniture("请勿在网站上分享个人信息。"), is_furniture("一、打印机采购")
+    (False, False)
+    """
+    if len(line) > 160:
+        return False
+    squeezed = squeeze(line)
+    return squeezed.lower() in _LOWER or _PATTERN.match(squeezed) is not None
+
+
+def is_imprint(line: str) -> bool:
+    """Return whether ``line`` is of the imprint of a site: its host, its records, its copyright.
+
+    >>> is_imprint("主办单位：临岚市人民政府办公室"), is_imprint("由主办单位负责解释。")
+    (True, False)
+    """
+    return len(line) <= 200 and not line.endswith("。") and _IMPRINT.search(line) is not None
+
+
+def is_breadcrumb(line: str) -> bool:
+    """Return whether ``line`` says where on the site the page stands.
+
+    >>> is_breadcrumb("您当前所在位置:首页 > 信息公开"), is_breadcrumb("首页 >> 公告"), is_breadcrumb("首页")
+    (True, True, False)
+    """
+    return len(line) <= 200 and _BREADCRUMB.search(line.strip()) is not None

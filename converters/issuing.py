@@ -1,0 +1,209 @@
+"""Who issued a document, when, and under which number, as far as its own text says so (GB/T 9704-2012, 7.2 and 7.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from converters.dates import find_dates, parse_date
+from converters.document_number import DocumentNumber, find_line_number
+from converters.labels import squeeze
+
+_HAN = "\u3400-\u9fff"
+_AGENCY = re.compile(
+    rf"""
+    ^[{_HAN}·（）()“”]{{1,38}}
+    (?:人民政府|政府|办公厅|办公室|委员会|管委会|工委|党委|党组|纪委|监委|委|厅|局|部|院|署|会|司|处|科|室|中心|所|站|队|台|社|馆|园
+      |银行|公司|集团|街道|办事处|街道办|镇|乡|法院|检察院|学校|中学|小学|幼儿园|大学|学院|医院|协会|联合会|总工会|指挥部|领导小组|联席会议
+      |专班|海关|税务局|分局|支队|大队|总队|中队|基金会|政府办|[市区县省]府办|市府|团|[省市区县旗]委|分行|支行|党校|报社|出版社|交易所|央行)
+    (?:[（(][{_HAN}]{{1,14}}[）)])?$
+    """,
+    re.VERBOSE,
+)
+_NO_AGENCY = re.compile(
+    r"关于|印发|通知|公告|根据|如下|特此|附件|[的了是为]$|^[一二三四五六七八九十]+、|工作会$|如何|举办|召开|开展|现场会$|我们|座谈会$|本次"
+)
+_CENTRAL = frozenset("国务院 中共中央 全国人民代表大会 全国人大常委会 中央军委 国家主席 中华人民共和国国务院 人民银行".split())
+_SEAL = re.compile(r"[（(]\s*(?:盖章|公章|印章|章|印|代章)\s*[）)]\s*$")
+_PARTS = re.compile(r"[\s\u3000\xa0、，,；;]+")
+_MORE = re.compile(r"等[一二三四五六七八九十\d]*个?(?:部门|单位|委局|部委|机关|厅局|家单位)?$")
+
+
+def is_agency(name: str) -> bool:
+    """Return whether ``name`` reads as the name of one agency.
+
+    >>> is_agency("临岚市教育局"), is_agency("国务院"), is_agency("现将有关事项通知如下")
+    (True, True, False)
+    """
+    return name in _CENTRAL or (_AGENCY.match(name) is not None and _NO_AGENCY.search(name) is None)
+
+
+def split_agencies(text: str) -> tuple[str, ...]:
+    """Return the agencies of which ``text`` is a list, () if any part of it is something else.
+
+    Names set wide (民　政　部) are one name.
+
+    >>> split_agencies("临岚市教育局 临岚市财政局"), split_agencies("民　政　部"), split_agencies("临岚 你好")
+    (('临岚市教育局', '临岚市财政局'), ('民政部',), ())
+    """
+    bare = _SEAL.sub("", text.strip())
+    parts = [part for part in _PARTS.split(bare) if part]
+    if parts and all(len(part) > 2 and is_agency(part) for part in parts):
+        return tuple(dict.fromkeys(parts))
+    whole = squeeze(bare)
+    return (whole,) if len(whole) <= 30 and "、" not in whole and is_agency(whole) else ()
+
+
+_TITLE_HEAD = re.compile(
+    r"""
+    ^\s*(?:[（(【\[]?(?:转载|转发)[）)】\]]\s*)?
+    (?P<names>.{2,150}?)
+    \s*(?:关于|印发|转发|批转|发布|公布|令第|令$|(?:公告|通告|公报|通报|通知)(?:$|[（(〔\[]|第)
+       |(?:19|20)\d{2}\s*年(?:度|第|部门|公开|上半年|下半年|政府|决算|预算|财政|招聘|一般|工作|国民|\d)|公开招聘|征集|对|拟|《)
+    """,
+    re.VERBOSE,
+)
+
+
+def find_title_issuers(title: str) -> tuple[str, ...]:
+    """Return the agencies that ``title`` begins with, before 关于 and its like; () if it begins with none.
+
+    >>> find_title_issuers("临岚市教育局、临岚市财政局关于调整学费的通知")
+    ('临岚市教育局', '临岚市财政局')
+    >>> find_title_issuers("关于调整学费的通知"), find_title_issuers("临岚市水务局等三部门关于节水的通知")
+    ((), ('临岚市水务局',))
+    """
+    match = _TITLE_HEAD.match(title)
+    if not match:
+        return ()
+    return split_agencies(_MORE.sub("", match["names"].strip()))
+
+
+_PERSON = re.compile(
+    r"""^(?:代?[市县区省州厅局部署院行主校]长|自治区主席|主\s*席|总\s*理|主\s*任|书\s*记|审计长|检察长|司\s*令|关\s*长|署\s*长|行\s*长)
+        [:：\s\u3000]*[\u3400-\u9fff·\s\u3000]{2,14}$""",
+    re.VERBOSE,
+)
+_ORDER = re.compile(rf"(?P<issuer>[{_HAN}]{{2,30}}?)(?:第[^\s]{{1,6}}届)?令(?:第|$|\d|[〔\[（(])")
+
+
+def find_order_issuer(number: str) -> str:
+    """Return who issues the order that ``number`` counts, short of the full name of the state; "" if it is no order.
+
+    >>> find_order_issuer("中华人民共和国国务院令第746号"), find_order_issuer("临岚市人民政府令第12号")
+    ('国务院', '临岚市人民政府')
+    """
+    match = _ORDER.match(number)
+    if not match or not is_agency(match["issuer"]):
+        return ""
+    issuer = match["issuer"]
+    bare = issuer.removeprefix("中华人民共和国")
+    return bare if bare and is_agency(bare) else issuer
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the first lines of a document say. ``number_at`` is the line of the number, -1 if there is none."""
+
+    number: str = ""
+    number_at: int = -1
+    order_issuer: str = ""
+    proclaimed: date | None = None
+    """The day in （2021年7月27日…令第746号公布）."""
+
+
+_PROCLAIMED = re.compile(
+    rf"""
+    ^[（(]\s*(?P<day>(?:19|20)\d{{2}}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)\s*
+    (?P<number>[{_HAN}]{{2,30}}(?:令|公告)\s*[{_HAN}]{{0,2}}第\s*[\d一二三四五六七八九十百]+\s*号)\s*
+    (?:公布|发布|颁布)
+    """,
+    re.VERBOSE,
+)
+_BARE_NUMBER = re.compile(r"^[（(]?\s*(?:(?:19|20)\d{2}\s*年\s*)?第\s*[\d一二三四五六七八九十百]+\s*号\s*[）)]?$")
+_MARK = re.compile(rf"^[{_HAN}\s\u3000]{{2,60}}(?:令|公告|通告)$")
+_HEAD_LINES = 16
+
+
+def read_opening(lines: Sequence[str]) -> Opening:
+    """Return what the first of ``lines`` say; it ends at the first sentence or addressee.
+
+    >>> read_opening(["临岚市人民政府令", "第12号", "《临岚市供水办法》已经通过，现予公布。"]).number
+    '临岚市人民政府令第12号'
+    """
+    for at, line in enumerate(lines[:_HEAD_LINES]):
+        if match := _PROCLAIMED.match(line):
+            number = squeeze(match["number"])
+            return Opening(number, at, find_order_issuer(number), parse_date(match["day"]))
+        if _BARE_NUMBER.match(line.strip()):
+            mark = squeeze(lines[at - 1]) if at and _MARK.match(lines[at - 1].strip()) else ""
+            number = str(DocumentNumber.parse(mark + squeeze(line).strip("（()）")))
+            return Opening(number, at, find_order_issuer(number))
+        if (found := find_line_number(line)) is not None:
+            return Opening(str(found), at, find_order_issuer(str(found)))
+        if line.rstrip().endswith(("。", "：", ":", "；")) or len(line) > 120:
+            break
+    return Opening()
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The first signature of a document, and the date under it."""
+
+    signers: tuple[str, ...] = ()
+    day: date | None = None
+    at: int = -1
+
+
+_ANNEX = re.compile(r"^附\s*[件表录]\s*[\d一二三四五六七八九十]{0,3}\s*[:：]?$")
+_AFTER = re.compile(r"^[（(]|^附\s*[件表]|^公开方式|^抄\s*送|^联系|^注[:：]|印发$|主动公开$|^信息公开")
+
+
+def read_closing(lines: Sequence[str]) -> Closing:
+    """Return the first signature in ``lines``: agencies, one or more lines, and a line of nothing but a date.
+
+    A date-only line without signature counts where the text before it has ended and nothing but annexes,
+    notes or the end follow.
+
+    >>> found = read_closing(["请遵照执行。", "临岚市水务局", "2024年5月6日", "附件1"])
+    >>> found.signers, found.day
+    (('临岚市水务局',), datetime.date(2024, 5, 6))
+    """
+    for at, line in enumerate(lines):
+        text = line.strip()
+        if len(text) > 60 or "月" not in text or "日" not in text:
+            continue
+        day = parse_date(text)
+        if day is None:
+            hits = find_dates(text)
+            signers = split_agencies(text[: hits[0][1]]) if len(hits) == 1 and not text[hits[0][2] :].strip() else ()
+            if signers:
+                return Closing(signers, hits[0][0], at)
+            continue
+        signers = _signers_above(lines, at)
+        if signers or _may_stand_alone(lines, at):
+            return Closing(signers, day, at)
+    return Closing()
+
+
+def _signers_above(lines: Sequence[str], at: int) -> tuple[str, ...]:
+    signers: list[str] = []
+    while at and len(signers) < 24:
+        at -= 1
+        line = lines[at].strip()
+        if _PERSON.match(line):
+            continue
+        found = split_agencies(line) if len(line) <= 120 else ()
+        if not found:
+            break
+        signers[:0] = found
+    return tuple(dict.fromkeys(signers))
+
+
+def _may_stand_alone(lines: Sequence[str], at: int) -> bool:
+    above = lines[at - 1].strip() if at else ""
+    below = lines[at + 1].strip() if at + 1 < len(lines) else ""
+    ended = above.endswith(("。", "！", "）", "；")) or _PERSON.match(above) is not None or above.startswith("附件")
+    return bool(at) and ended and (not below or _AFTER.search(below) is not None)

@@ -1,0 +1,183 @@
+"""HTML pages of any content system -> notice: labels, catalogue table, title, body, attachments, zones."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from converters.charset import decode
+from converters.fields import Fields, Found, read_fields
+from converters.hints import Hints
+from converters.issues import Code, Issue, ReadError
+from converters.issuing import Closing, Opening, read_closing, read_opening
+from converters.labels import Field, squeeze
+from converters.model import Block, Notice, Table, TitleSource
+from converters.page import Parsed
+from converters.readers.html_attachments import find_attachments
+from converters.readers.html_blocks import build_blocks, cut_repetition
+from converters.readers.html_body import Body, Kind, find_body, grade_lines
+from converters.readers.html_issuer import Evidence, resolve_issued, resolve_issuer, resolve_number
+from converters.readers.html_labels import TABLE, VISIBLE, Labels, find_labels, read_metas
+from converters.readers.html_lines import Sheet, flatten, parse_tree
+from converters.readers.html_page import find_breadcrumb, read_column, read_origin, read_zones
+from converters.readers.html_refusal import refuse
+from converters.readers.html_title import Title, choose_title, clean_title, find_headings, find_in_body, key_of, site_names, title_keys
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A page laid flat, with what was found on it."""
+
+    sheet: Sheet
+    labels: Labels
+    kinds: list[Kind]
+    body: Body
+    found: tuple[Found, ...]
+
+
+def parse(data: bytes, name: str, hints: Hints) -> Parsed:
+    """Return the notice on the page ``data`` and the page's zones; ReadError if there is none on it."""
+    text, issues = decode(data, hints.sidecar.charset)
+    root = parse_tree(text)
+    if root is None:
+        raise ReadError("the page is empty", "Save the page again, with its text.")
+    view = _view(flatten(root))
+    sheet, body = view.sheet, view.body
+    title = _choose(view, hints)
+    lines = _body_lines(view, title)
+    origin = read_origin(sheet)
+    base = hints.sidecar.url or origin.url
+    made = build_blocks(sheet, view.kinds, lines, base)
+    blocks, repeated = cut_repetition(made.blocks)
+    attachments = find_attachments(
+        _attachment_lines(view), sheet.frames, [sheet.lines[at].text for at in range(body.start, body.end)], base
+    )
+    refuse(sheet, blocks, attachments, title.text)
+    fields, label_issues = read_fields(view.found)
+    crumbs = find_breadcrumb(sheet, view.kinds, body)
+    notice = Notice(
+        title=title.text,
+        title_source=title.source,
+        body=tuple(blocks),
+        attachments=attachments,
+        origin=origin,
+        column=read_column(sheet, crumbs, title.text),
+        issues=(*issues, *label_issues, *title.issues, *made.issues, *repeated, *_left_out(view, set(lines))),
+    )
+    return Parsed(_fill(notice, view, fields), read_zones(sheet, view.kinds, view.labels, body, crumbs))
+
+
+def _view(sheet: Sheet) -> _View:
+    labels = find_labels(sheet)
+    metas = read_metas(sheet)
+    keys = title_keys(sheet, [*metas, *(Found(one.label.field, one.value, "") for one in labels.found)])
+    kinds = grade_lines(sheet, labels, keys)
+    body = find_body(sheet, kinds)
+    return _View(sheet, labels, kinds, body, tuple([*_labelled(sheet, labels, body), *metas]))
+
+
+def _labelled(sheet: Sheet, labels: Labels, body: Body) -> list[Found]:
+    """Return the labelled values outside the body, and bare dates between title and body."""
+    found = []
+    for one in labels.found:
+        if body.start <= one.start < body.end or sheet.lines[one.start].hidden:
+            continue
+        in_table = one.start in labels.catalogue
+        if one.start >= body.end and not in_table and one.start > body.end + 8:
+            continue
+        place = "disclosure table" if in_table else "the page"
+        rank = one.label.rank + (TABLE if in_table else VISIBLE)
+        found.append(Found(one.label.field, one.value, place, rank, one.label.text))
+    for at in labels.bare_dates:
+        line = sheet.lines[at]
+        if body.start - 14 <= at < body.start and not line.hidden and not line.linked:
+            found.append(Found(Field.PUBLISHED, line.text.strip("[]【】()（） "), "the line under the title", VISIBLE + 2, ""))
+    return found
+
+
+def _choose(view: _View, hints: Hints) -> Title:
+    if hints.sidecar.title:
+        return Title(hints.sidecar.title, TitleSource.SIDECAR)
+    sheet, body = view.sheet, view.body
+    names = site_names(sheet)
+    headings = find_headings(sheet, body.start + 3, names)
+    titles = [one for one in view.found if one.field is Field.TITLE]
+    chosen = choose_title(sheet, titles, headings, find_in_body(sheet, body.start, body.end))
+    if chosen.text:
+        return chosen
+    summary = next((one.value for one in view.found if one.field is Field.SUMMARY and 4 <= len(one.value) <= 80), "")
+    if summary:
+        return Title(clean_title(summary), TitleSource.SUMMARY, (Issue(Code.TITLE_FROM_SUMMARY, summary, "title"),))
+    return chosen
+
+
+def _body_lines(view: _View, title: Title) -> list[int]:
+    """Return the lines of the body, without the lines at its head that only say the title once more."""
+    sheet, body, kinds = view.sheet, view.body, view.kinds
+    lines = [at for at in range(body.start, body.end) if kinds[at] is not Kind.HIDDEN]
+    wanted = key_of(title.text)
+    if not wanted:
+        return lines
+    for first in range(min(6, len(lines))):
+        joined = ""
+        for last in range(first, min(first + 6, len(lines))):
+            joined += key_of(sheet.lines[lines[last]].text)
+            if joined == wanted:
+                return lines[:first] + lines[last + 1 :]
+            if not wanted.startswith(joined):
+                break
+    return lines
+
+
+def _attachment_lines(view: _View) -> list[object]:
+    sheet, body, kinds = view.sheet, view.body, view.kinds
+    end = next((at for at in range(body.end, len(kinds)) if kinds[at] is Kind.IMPRINT), len(kinds))
+    end = min(end, body.end + 30)
+    start = max((at + 1 for at in range(body.start) if kinds[at] in (Kind.BREADCRUMB, Kind.LINK)), default=0)
+    return [sheet.lines[at] for at in range(start, end) if not sheet.lines[at].hidden]
+
+
+def _fill(notice: Notice, view: _View, fields: Fields) -> Notice:
+    """Return ``notice`` with the fields of labels, and what only its text says where labels are silent."""
+    texts = [line for block in notice.body if not isinstance(block, Table) for line in block.text.split("\n")]
+    opening, closing = _read_text(view, texts)
+    number, number_issues = resolve_number(fields.document_number, opening)
+    issued, date_issues = resolve_issued(view.found, fields.issued, opening, closing)
+    issuer = resolve_issuer(Evidence(tuple(sorted(view.found, key=lambda one: one.rank)), notice.title, opening, closing))
+    return replace(
+        notice,
+        issuer=issuer,
+        document_number=number,
+        index_number=fields.index_number,
+        issued=issued,
+        published=fields.published,
+        effective=fields.effective,
+        expires=fields.expires,
+        validity=fields.validity,
+        topics=fields.topics,
+        keywords=fields.keywords,
+        summary=fields.summary,
+        issues=(*notice.issues, *number_issues, *date_issues),
+    )
+
+
+def _read_text(view: _View, texts: list[str]) -> tuple[Opening, Closing]:
+    """Return opening and closing; the number may also stand between the title and the body."""
+    opening = read_opening(texts)
+    if not opening.number:
+        sheet, body = view.sheet, view.body
+        above = [line.text for line in sheet.lines[max(body.start - 8, 0) : body.start] if not line.hidden and not line.linked]
+        opening = read_opening([text for text in above if not text.endswith(("：", ":"))])
+    return opening, read_closing(texts)
+
+
+def _left_out(view: _View, kept: set[int]) -> list[Issue]:
+    """Return one issue a zone for the visible lines that are on no page and in no field."""
+    zones: dict[str, list[str]] = {}
+    body = view.body
+    for at, line in enumerate(view.sheet.lines):
+        if at in kept or line.hidden or not line.text or (line.image and view.kinds[at] is Kind.IMAGE and not line.text):
+            continue
+        where = "body" if body.start <= at < body.end else "above the text" if at < body.start else "below the text"
+        zones.setdefault(where, []).append(line.text)
+    return [Issue(Code.FURNITURE_REMOVED, " | ".join(texts), where) for where, texts in zones.items()]

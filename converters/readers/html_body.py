@@ -1,0 +1,193 @@
+"""Where the text of the notice stands on the page: the element and the lines, found by what lines are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import accumulate
+
+from converters.furniture import is_breadcrumb, is_furniture, is_imprint
+from converters.labels import Field
+from converters.readers.html_labels import Labels
+from converters.readers.html_lines import Line, Sheet
+
+_FILE = re.compile(
+    r"\.(?:docx?|wps|xlsx?|et|pdf|pptx?|zip|rar|7z|ofd|csv|rtf|txt|odt|ods|ceb|tiff?)(?:$|[?#&])"
+    r"|download(?:file|_?attach|\.jsp|\.do|\.aspx|\.php)|/downfile|downfile\.jsp|filedown|/attach(?:ment)?s?/|file\.do|getfile",
+    re.IGNORECASE,
+)
+_STRONG_HINTS = frozenset(
+    """
+    ucap-content trs_editor trs_ueditor trs_preappend trs_paper_default zoom vsb_content vsb_content_2 vsb_content_501 vsb_content_4
+    v_news_content wp_articlecontent bodylabel js_content rich_media_content pages_content article-content articlecontent article_content
+    article-con art_con content_article news_content newscontent news-content con_text contxt contenttext info-content infocontent
+    info_content zwnr zhengwen xxgk_content xxgkcontent ewb-article-info ewb-info-content ewb-article-content fontzoom j-fontcontent
+    detail-content detail_content detailcontent main-text maintext main_text view-content scroll_cont ue-content gwcontent nrzw
+    article-body articlebody conn content-text content_text text-content textcontent arti_content wzcontent wzcon wznr xl_content xl-content
+    xlcontent xilan_con barrierfree_container noexpand artical_content custom_unionstyle news_cont_d_wrap divcontent txt_content wysiwyg
+    article-detail articledetail content_detail contentdetail pagecontent news_txt newstext bt_content main-txt main_txt nr_content
+    """.split()  # noqa: SIM905 -- a list of words reads better as words
+)
+"""Ids and classes that content systems give to the element of the text."""
+_WEAK_HINT = re.compile(r"content|article|zoom|editor|zhengwen|text|detail|neirong| con | nr ")
+_SENTENCE = re.compile(r"[。；！？，：]")
+_HAN = re.compile(r"[\u3400-\u9fff0-9０-９]")
+
+
+class Kind(Enum):
+    """What a line of the page is, before it is known where the body stands."""
+
+    TEXT = auto()
+    LINK = auto()
+    FILE = auto()
+    TITLE = auto()
+    LABEL = auto()
+    CATALOGUE = auto()
+    BREADCRUMB = auto()
+    FURNITURE = auto()
+    IMPRINT = auto()
+    IMAGE = auto()
+    HIDDEN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The half-open range of lines of the text, and the element that was chosen."""
+
+    start: int
+    end: int
+    node: int
+    score: int
+
+
+def is_file_link(href: str) -> bool:
+    """Return whether ``href`` leads to a document to download."""
+    return _FILE.search(href) is not None
+
+
+def grade_lines(sheet: Sheet, labels: Labels, titles: frozenset[str]) -> list[Kind]:
+    """Return what each line of the page is. ``titles`` are squeezed candidates of the title."""
+    kinds = [_grade(line, titles) for line in sheet.lines]
+    for one in labels.found:
+        if one.label.field is Field.IGNORE or len(sheet.lines[one.start].text) <= 120:
+            for at in range(one.start, one.end):
+                if kinds[at] in (Kind.TEXT, Kind.LINK, Kind.FURNITURE):
+                    kinds[at] = Kind.LABEL
+    for at in labels.catalogue:
+        if kinds[at] is not Kind.HIDDEN:
+            kinds[at] = Kind.CATALOGUE
+    return kinds
+
+
+def _grade(line: Line, titles: frozenset[str]) -> Kind:
+    if line.hidden:
+        return Kind.HIDDEN
+    if line.image:
+        return Kind.IMAGE
+    text = line.text
+    if any(piece.href and is_file_link(piece.href) for piece in line.pieces):
+        return Kind.FILE
+    if len(text) <= 200:
+        if titles and text.replace(" ", "").replace("\u3000", "") in titles:
+            return Kind.TITLE
+        if is_breadcrumb(text):
+            return Kind.BREADCRUMB
+        if is_furniture(text):
+            return Kind.FURNITURE
+        if is_imprint(text):
+            return Kind.IMPRINT
+    if line.linked * 2 > len(text) or line.tag in ("option", "select"):
+        return Kind.LINK
+    return Kind.TEXT
+
+
+def _weigh(line: Line, kind: Kind) -> int:
+    match kind:
+        case Kind.TEXT:
+            length = len(line.text)
+            return length if length > 12 or _SENTENCE.search(line.text) else min(length, 6)
+        case Kind.FILE:
+            return 4
+        case Kind.LINK:
+            return -8 - min(len(line.text), 30)
+        case Kind.LABEL:
+            return -12
+        case Kind.CATALOGUE:
+            return -40
+        case Kind.BREADCRUMB | Kind.IMPRINT:
+            return -60
+        case Kind.FURNITURE:
+            return -20
+        case Kind.TITLE:
+            return -2
+        case Kind.IMAGE | Kind.HIDDEN:
+            return 0
+
+
+def find_body(sheet: Sheet, kinds: list[Kind]) -> Body:
+    """Return the range of lines that is most text and least anything else, inside the element that holds it best."""
+    weights = [_weigh(line, kind) for line, kind in zip(sheet.lines, kinds, strict=True)]
+    sums = [0, *accumulate(weights)]
+    best, best_score, hinted, hinted_score = -1, 0, -1, 0
+    for at, node in enumerate(sheet.nodes):
+        score = sums[node.end] - sums[node.start]
+        if score > 0 and score >= best_score:
+            best, best_score = at, score
+        if score > 0 and score >= hinted_score and _is_hinted(node.ident):
+            hinted, hinted_score = at, score
+    if hinted >= 0 and hinted_score * 3 >= best_score * 2:
+        node = sheet.nodes[hinted]
+        start, end = _trim(kinds, node.start, node.end)
+        return Body(start, end, hinted, hinted_score)
+    if best < 0:
+        start, end = _densest(weights, 0, len(weights))
+        return Body(start, end, -1, sum(weights[start:end]))
+    node = sheet.nodes[best]
+    start, end = _densest(weights, node.start, node.end)
+    start, end = _trim(kinds, *_keep_files(kinds, start, end, node.end))
+    return Body(start, end, best, best_score)
+
+
+def _is_hinted(ident: str) -> bool:
+    return ident != "  " and not _STRONG_HINTS.isdisjoint(ident.split())
+
+
+def _densest(weights: list[int], start: int, end: int) -> tuple[int, int]:
+    """Return the contiguous range with the greatest sum (Kadane), the longest at its end where sums tie."""
+    best, best_range = 0, (start, start)
+    total, begin = 0, start
+    for at in range(start, end):
+        if total <= 0:
+            total, begin = 0, at
+        total += weights[at]
+        if total >= best and total > 0:
+            best, best_range = total, (begin, at + 1)
+    return best_range
+
+
+def _keep_files(kinds: list[Kind], start: int, end: int, limit: int) -> tuple[int, int]:
+    """Extend the range over the attachments that follow it in the same element."""
+    at = end
+    while at < limit and kinds[at] in (Kind.FILE, Kind.IMAGE, Kind.HIDDEN):
+        at += 1
+        if kinds[at - 1] is Kind.FILE:
+            end = at
+    return start, end
+
+
+_EDGES = frozenset((Kind.BREADCRUMB, Kind.FURNITURE, Kind.IMPRINT, Kind.LABEL, Kind.CATALOGUE, Kind.HIDDEN))
+
+
+def _trim(kinds: list[Kind], start: int, end: int) -> tuple[int, int]:
+    """Cut what is no text from both ends of a range, looking past single lines."""
+    first = start
+    for at in range(start, min(end, start + 40)):
+        if kinds[at] in (Kind.CATALOGUE, Kind.BREADCRUMB):
+            first = at + 1
+    start = first
+    while start < end and kinds[start] in _EDGES:
+        start += 1
+    while end > start and (kinds[end - 1] in _EDGES or kinds[end - 1] is Kind.LINK):
+        end -= 1
+    return start, end

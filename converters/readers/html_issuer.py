@@ -1,0 +1,107 @@
+"""Issuer, number and date of writing: labels weighed against what the document itself says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from converters.fields import Found, clean_issuer, is_empty
+from converters.issues import Code, Issue
+from converters.issuing import Closing, Opening, find_title_issuers, is_agency
+from converters.labels import Field
+
+_ABBREVIATED = re.compile(r"^(?:本|我)?(?:[省市区县州旗盟](?![场政]管?局?$)(?!场))[\u4e00-\u9fff]{1,12}$")
+_MEDIA = re.compile(r"新华社|新华网|日报|晚报|晨报|时报|人民网|央视|电视台|中国政府网|新闻网|在线|客户端|公众号|微信|发布$|融媒|广播|网站?$|数据库|转载|本站|原创")
+_GENERATED = re.compile(r"生成|产生|形成")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that bears on who issued the document."""
+
+    labelled: tuple[Found, ...]
+    title: str
+    opening: Opening
+    closing: Closing
+
+
+def is_abbreviated(name: str) -> bool:
+    """Return whether ``name`` leaves out whose it is: 市政府, 区教育局.
+
+    >>> is_abbreviated("市政府"), is_abbreviated("市场监督管理局"), is_abbreviated("临岚市教育局")
+    (True, False, False)
+    """
+    return not name.startswith("市场") and _ABBREVIATED.match(name) is not None
+
+
+def _own_names(evidence: Evidence) -> tuple[str, ...]:
+    """Return the issuers that the document names itself: order, then title, then signature."""
+    if evidence.opening.order_issuer:
+        return (evidence.opening.order_issuer,)
+    titled = find_title_issuers(evidence.title)
+    signed = evidence.closing.signers
+    if not titled:
+        return signed
+    if signed and (len(signed) > len(titled) or any(is_abbreviated(name) for name in titled)):
+        if any(one.endswith(titled[0].lstrip("本我")) or titled[0].endswith(one) for one in signed):
+            return _fuller(titled, signed)
+    return titled
+
+
+def _fuller(titled: tuple[str, ...], signed: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the signers, each by the longer of its two names."""
+    return tuple(next((name for name in titled if name.endswith(one)), one) for one in signed)
+
+
+def resolve_issuer(evidence: Evidence) -> str:
+    """Return the issuers, parted as the source parts them; "" where nothing names them.
+
+    发文机关 goes before the document's own words, these before 发布机构 and 来源: who publishes or
+    reprints is not the issuer. A short form (市政府) gives way to the full name.
+    """
+    own = _own_names(evidence)
+    labelled = [one for one in evidence.labelled if one.field is Field.ISSUER and not is_empty(one.value)]
+    for found in labelled:
+        names = clean_issuer(found.value)
+        if found.rank % 10 == 1 and not any(map(is_abbreviated, names.split())):
+            return names
+    if own:
+        return " ".join(own)
+    for found in labelled:
+        names = clean_issuer(found.value)
+        if re.search(r"[\u3400-\u9fff]{2}", names) and len(names) <= 60:
+            return names
+    for found in evidence.labelled:
+        name = found.value.strip()
+        if found.field is Field.SOURCE and is_agency(name) and not _MEDIA.search(name) and not is_abbreviated(name):
+            return name
+    return ""
+
+
+def resolve_issued(labelled: Sequence[Found], value: date | None, opening: Opening, closing: Closing) -> tuple[date | None, tuple[Issue, ...]]:
+    """Return the date of writing, and a conflict between label and signature if there is one.
+
+    A label that a system fills (生成日期) gives way to a signature more than a month earlier: such
+    documents were moved from another system.
+    """
+    own = opening.proclaimed or closing.day
+    if value is None or own is None or own == value:
+        return value or own, ()
+    names = [found.label for found in labelled if found.field is Field.ISSUED and not is_empty(found.value)]
+    issue = Issue(Code.LABEL_CONFLICT, f"issued: {value} ({names[0] if names else 'label'}), {own} (text)", "issued")
+    if names and _GENERATED.search(names[0]) and own + timedelta(days=31) < value:
+        return own, (issue,)
+    return value, (issue,)
+
+
+def resolve_number(value: str, opening: Opening) -> tuple[str, tuple[Issue, ...]]:
+    """Return the document number: label, else the line under the title; a conflict is said."""
+    if not value or not opening.number or _digits(value) == _digits(opening.number):
+        return value or opening.number, ()
+    return value, (Issue(Code.LABEL_CONFLICT, f"document_number: {value} (label), {opening.number} (text)", "document_number"),)
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"[^0-9]", "", text)

@@ -1,0 +1,221 @@
+"""The labelled values of a page: webpage labels (网页标签) in its head, disclosure tables and lines in its body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html import unescape
+
+from converters.dates import parse_date
+from converters.fields import Found, is_empty
+from converters.labels import Field, Label, match_label, split_jammed, split_label
+from converters.readers.html_lines import Line, Sheet, tidy
+
+TABLE, VISIBLE, META = 0, 10, 20
+"""What is added to the rank of a label by where it stands: catalogue table, elsewhere on the page, head."""
+
+METAS: tuple[tuple[str, Field, int], ...] = (
+    # name in lower case, field, rank (网页标签 of 国办发〔2017〕47号 first, then what systems add)
+    ("articletitle", Field.TITLE, 1),
+    ("pubdate", Field.PUBLISHED, 1),
+    ("publishdate", Field.PUBLISHED, 2),
+    ("firstpublishedtime", Field.PUBLISHED, 2),
+    ("article:published_time", Field.PUBLISHED, 2),
+    ("og:release_date", Field.PUBLISHED, 3),
+    ("datepublished", Field.PUBLISHED, 3),
+    ("contentsource", Field.SOURCE, 1),
+    ("og:title", Field.TITLE, 4),
+    ("others", Field.IGNORE, 9),
+)
+_META_ROWS = {name: (field_, rank) for name, field_, rank in METAS}
+
+CATALOGUE = frozenset(
+    """
+    索引号 信息索引号 文号 发文字号 发布机构 发文机关 生成日期 成文日期 公开日期 发文日期 主题分类 公开方式 信息分类 公文种类 体裁分类
+    组配分类 发文单位 信息名称 内容概述 公开范围 公开类别 公开时限 公开形式 统一编号 有效性 主题词 发布单位 服务对象 文件编号 制发机关
+    制定机关 时效性 效力状态 发布机关 公开责任部门 责任部门 信息类别 产生日期 形成日期 印发日期 公开属性 名称 文件名称
+    """.split()  # noqa: SIM905 -- a list of words reads better as words
+)
+"""Labels that stand in the catalogue table and hardly elsewhere."""
+
+_TAG = re.compile(r"<[^<>]{1,40}>")
+_TIME_LINE = re.compile(r"^[\[【(（]?\s*(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*[\]】)）]?$")
+
+
+@dataclass(slots=True)
+class Labelled:
+    """One label on the page with its value, and the lines that hold them (half-open)."""
+
+    label: Label
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Labels:
+    """All labels of a page in order, and the lines that belong to a catalogue table."""
+
+    found: list[Labelled] = field(default_factory=list)
+    catalogue: set[int] = field(default_factory=set)
+    bare_dates: list[int] = field(default_factory=list)
+
+
+def read_metas(sheet: Sheet) -> list[Found]:
+    """Return the labelled values in the head of the page."""
+    found = []
+    for name, content in sheet.metas:
+        row = _META_ROWS.get(name)
+        if row is None:
+            continue
+        value = tidy(_TAG.sub(" ", unescape(content))).strip() if "<" in content or "&" in content else content
+        if is_empty(value):
+            continue
+        found.append(Found(row[0], value, f"meta {name}", row[1] + META, name))
+    return found
+
+
+def find_labels(sheet: Sheet) -> Labels:
+    """Return every label on the page that has the form of one; where the body is, is not known yet."""
+    labels = Labels()
+    lines = sheet.lines
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        step = 1
+        if not line.image and len(line.text) <= 400:
+            step = _read_line(sheet, at, line, labels)
+        at += step
+    _mark_catalogue(labels)
+    return labels
+
+
+def _read_line(sheet: Sheet, at: int, line: Line, labels: Labels) -> int:
+    """Read one line; return by how many lines to go on."""
+    text = line.text
+    if len(text) <= 24:
+        if (label := match_label(text)) is not None and label.text != text[:-1] + "号号":
+            return _read_pair(sheet, at, label, labels)
+        if text[0] in "[【(（12" and _TIME_LINE.match(text):
+            labels.bare_dates.append(at)
+            return 1
+    if ":" in text or "：" in text or "】" in text or "]" in text:
+        if _read_colons(at, line, labels):
+            found = labels.found[-1]
+            if not found.value and found.start == at:
+                return _complete(sheet, at, labels)
+            return 1
+    if 1 < len(line.pieces) <= 12 and (label := match_label(line.pieces[0].text)) is not None:
+        value = "".join(piece.text for piece in line.pieces[1:]).strip()
+        labels.found.append(Labelled(label, value, at, at + 1))
+    return 1
+
+
+def _read_colons(at: int, line: Line, labels: Labels) -> bool:
+    """Read the labels with colons in one line; return whether there were any."""
+    text = line.text
+    jammed = split_jammed(text) if len(text) <= 300 else []
+    begins = split_label(text)
+    if begins is not None and len(jammed) <= 1:
+        labels.found.append(Labelled(begins[0], begins[1], at, at + 1))
+        return True
+    if not jammed or (begins is None and len(jammed) < 2 and not _starts_early(text, jammed[0][0])):
+        return False
+    if begins is None and (opened := parse_date(text[: _place(text, jammed[0][0])].strip(" 　|｜[]【】()（）"))):
+        labels.found.append(Labelled(Label("日期", Field.PUBLISHED, 2), opened.isoformat(), at, at + 1))
+    labels.found += [Labelled(label, value, at, at + 1) for label, value in jammed]
+    return True
+
+
+def _place(text: str, label: Label) -> int:
+    return max(text.find(label.text[0]), 0)
+
+
+def _starts_early(text: str, label: Label) -> bool:
+    """Whether only a date or a few signs stand before the first label: 2024-05-06　来源：市教育局."""
+    return 0 <= _place(text, label) <= 24 and len(text) <= 120 and label.field in (Field.SOURCE, Field.PUBLISHED, Field.IGNORE)
+
+
+def _row_of(sheet: Sheet, node: int) -> int:
+    """Return the row (or list, or parent) that holds the cell at ``node``."""
+    nodes = sheet.nodes
+    steps = 0
+    while node >= 0 and steps < 6:
+        tag = nodes[node].tag
+        if tag in ("td", "th", "dt", "dd", "li", "label"):
+            return nodes[node].parent
+        node = nodes[node].parent
+        steps += 1
+    return -1
+
+
+def _cell_of(sheet: Sheet, node: int) -> int:
+    nodes = sheet.nodes
+    at = node
+    for _ in range(6):
+        if at < 0 or nodes[at].tag in ("td", "th", "dt", "dd", "li"):
+            return at
+        at = nodes[at].parent
+    return node
+
+
+def _read_pair(sheet: Sheet, at: int, label: Label, labels: Labels) -> int:
+    """Read a line that is a label and nothing else: its value is the next cell of its row, if that is no label."""
+    lines, nodes = sheet.lines, sheet.nodes
+    line = lines[at]
+    row = _row_of(sheet, line.node)
+    in_cell = row >= 0
+    holder = row if in_cell else nodes[line.node].parent if line.node >= 0 else -1
+    if holder < 0:
+        return 1
+    after = at + 1
+    limit = nodes[holder].end
+    if after >= limit or match_label(lines[after].text[:30]) is not None and len(lines[after].text) < 24:
+        colon = line.text.rstrip().endswith((":", "："))
+        if in_cell or colon:
+            labels.found.append(Labelled(label, "", at, at + 1))
+        return 1
+    if not in_cell and not line.text.rstrip().endswith((":", "：", "】", "]")) and nodes[holder].tag not in ("dl", "ul"):
+        return 1
+    cell = _cell_of(sheet, lines[after].node)
+    end = after + 1
+    if in_cell and cell >= 0 and nodes[cell].parent == row:
+        end = min(nodes[cell].end, limit)
+    if end - after > 12:
+        return 1
+    value = " ".join(one.text for one in lines[after:end] if one.text and not one.hidden).strip()
+    if len(value) > 600:
+        return 1
+    labels.found.append(Labelled(label, value, at, end))
+    return end - at
+
+
+def _complete(sheet: Sheet, at: int, labels: Labels) -> int:
+    """Give the label at the end of line ``at`` its value from the next line of the same holder."""
+    lines, nodes = sheet.lines, sheet.nodes
+    last = labels.found[-1]
+    row = _row_of(sheet, lines[at].node)
+    holder = row if row >= 0 else nodes[lines[at].node].parent if lines[at].node >= 0 else -1
+    after = at + 1
+    if holder < 0 or after >= nodes[holder].end or lines[after].image:
+        return 1
+    text = lines[after].text
+    if split_label(text) or match_label(text) or len(text) > 80 or (row < 0 and last.label.text not in CATALOGUE and len(text) > 30):
+        return 1
+    last.value, last.end = text, after + 1
+    return 2
+
+
+def _mark_catalogue(labels: Labels) -> None:
+    """A run of three labels or more, two of them of the catalogue, near each other, is a catalogue table."""
+    found = labels.found
+    start = 0
+    while start < len(found):
+        end = start + 1
+        while end < len(found) and found[end].start - found[end - 1].end <= 2:
+            end += 1
+        run = found[start:end]
+        names = {one.label.text for one in run}
+        if len(names) >= 3 and len(names & CATALOGUE) >= 2:
+            labels.catalogue.update(range(run[0].start, run[-1].end))
+        start = end

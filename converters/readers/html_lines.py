@@ -1,0 +1,338 @@
+"""An HTML page as one flat list of lines, with the elements that hold them: all that later steps look at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+_PARSER_OPTIONS = {
+    "encoding": "utf-8",
+    "remove_comments": True,
+    "remove_pis": True,
+    "huge_tree": True,
+    "recover": True,
+    "no_network": True,
+}
+
+SKIPPED = frozenset("script style noscript template head svg math object embed applet audio video canvas xml".split())
+"""Elements whose text no reader of the page sees."""
+INLINE = frozenset(
+    """
+    a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr q rt ruby s samp small span
+    strike strong sub sup time tt u var wbr del u1 o:p st1:chsdate st1:personname st1:chmetcnv button input
+    """.split()  # noqa: SIM905 -- a list of words reads better as words
+)
+"""Elements that do not begin a line. Unknown names with a colon (Word) are inline too."""
+_BOLD = frozenset(("b", "strong"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+_HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
+_CENTRING = re.compile(r"text-align\s*:\s*(center|right|-webkit-center)", re.IGNORECASE)
+_WEIGHT = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
+_HIDDEN_CLASSES = frozenset("hidden hide none d-none dn visually-hidden sr-only displaynone dis-none undis disnone".split())
+_STYLE_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_MEDIA = re.compile(r"@(?:media|supports)[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", re.IGNORECASE)
+_SIMPLE_SELECTOR = re.compile(r"\s*(?:[a-z]+)?([.#][\w-]+)\s*", re.IGNORECASE)
+
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+")
+_SPACES = re.compile(r"[ \t\n\r\f\v\xa0\u2000-\u200a\u202f\u205f\u3000]+")
+_WIDE = r"\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u3000-\u303f"
+_WRAP = re.compile(rf"(?<=[{_WIDE}])[ \t]*\n[ \t\n]*(?=[{_WIDE}])")
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of a line that one inline element holds."""
+
+    text: str
+    href: str = ""
+    bold: bool = False
+    name: str = ""
+    """The link's ``title`` or ``download`` attribute."""
+
+
+@dataclass(slots=True)
+class Line:
+    """A visible line of the page: what stands between two block boundaries or line breaks."""
+
+    pieces: list[Piece]
+    tag: str
+    node: int
+    align: str = ""
+    hidden: bool = False
+    broken: bool = False
+    """A ``<br>``, not a new block, parts it from the line before."""
+    indented: bool = False
+    image: str = ""
+    """The address of a picture that stands alone in this line."""
+    text: str = ""
+    linked: int = 0
+    """How many of its characters are links."""
+
+
+@dataclass(slots=True)
+class Node:
+    """A block element: the half-open range of lines in it."""
+
+    tag: str
+    ident: str
+    """Its id and classes, lower case, parted and surrounded by spaces."""
+    parent: int
+    start: int
+    end: int = 0
+    element: etree._Element | None = None
+    """Kept for tables only."""
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The flat page. ``metas`` are (lower-case name, content) in order; ``title`` is the title element's text."""
+
+    lines: list[Line] = field(default_factory=list)
+    nodes: list[Node] = field(default_factory=list)
+    metas: list[tuple[str, str]] = field(default_factory=list)
+    title: str = ""
+    scripts: int = 0
+    frames: list[str] = field(default_factory=list)
+
+
+def tidy(text: str) -> str:
+    """Return ``text`` with invisible signs left out and white space as one sign, wide where any of it was wide."""
+    text = _INVISIBLE.sub("", text)
+    if "\n" in text:
+        text = _WRAP.sub("", text)
+    return _SPACES.sub(_one_space, text)
+
+
+def _one_space(match: re.Match[str]) -> str:
+    return "\u3000" if "\u3000" in match[0] else " "
+
+
+def parse_tree(text: str) -> etree._Element | None:
+    """Return the root of the page, or None if there is no element in it."""
+    parser = etree.HTMLParser(**_PARSER_OPTIONS)
+    try:
+        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def find_hidden_names(root: etree._Element) -> frozenset[str]:
+    """Return the ``.class`` and ``#id`` selectors that the page's own style sheets never show."""
+    names: set[str] = set()
+    for style in root.iter("style"):
+        text = style.text or ""
+        if "none" not in text:
+            continue
+        for selectors, body in _STYLE_RULE.findall(_MEDIA.sub("", text[:200_000])):
+            if _HIDING.search(body):
+                names.update(m[1].lower() for s in selectors.split(",") if (m := _SIMPLE_SELECTOR.fullmatch(s)))
+    return frozenset(names)
+
+
+class _Walker:
+    """Builds the sheet while the tree is walked; one instance a page."""
+
+    def __init__(self, hidden_names: frozenset[str]) -> None:
+        self.sheet = Sheet()
+        self.hidden_names = hidden_names
+        self.pieces: list[Piece] = []
+        self.pending: list[str] = []
+        self.broken = False
+        self.open: list[int] = []
+        self.marks: list[tuple[str, bool, str]] = [("", False, "")]
+        self.hidden = 0
+        self.aligns: list[str] = [""]
+        self.tag = "body"
+
+    def flush_piece(self) -> None:
+        """End the current stretch of equal marks."""
+        if self.pending:
+            href, bold, name = self.marks[-1]
+            self.pieces.append(Piece("".join(self.pending), href, bold, name))
+            self.pending = []
+
+    def flush_line(self, *, broken: bool = False) -> None:
+        """End the current line; an empty one leaves no trace."""
+        self.flush_piece()
+        if self.pieces:
+            self.add_line()
+        self.pieces = []
+        self.broken = broken
+
+    def add_line(self) -> None:
+        """Tidy the pieces and keep them as a line, if anything is left."""
+        for piece in self.pieces:
+            piece.text = tidy(piece.text)
+        pieces = self.pieces
+        whole = "".join(piece.text for piece in pieces)
+        text = whole.strip()
+        if not text:
+            return
+        line = Line([], self.tag, self.open[-1] if self.open else -1, self.aligns[-1], self.hidden > 0, self.broken)
+        line.indented = whole[0] in " \u3000"
+        pieces[0].text = pieces[0].text.lstrip()
+        while pieces and not pieces[0].text:
+            del pieces[0]
+            if pieces:
+                pieces[0].text = pieces[0].text.lstrip()
+        pieces[-1].text = pieces[-1].text.rstrip()
+        while not pieces[-1].text:
+            del pieces[-1]
+            pieces[-1].text = pieces[-1].text.rstrip()
+        line.pieces = pieces
+        line.text = "".join(piece.text for piece in pieces)
+        line.linked = sum(len(piece.text) for piece in pieces if piece.href)
+        self.sheet.lines.append(line)
+
+    def add_image(self, element: etree._Element) -> None:
+        """Keep a picture as a line of its own: its caption is its ``alt`` or ``title``."""
+        source = element.get("src") or element.get("data-src") or ""
+        if not source:
+            return
+        caption = tidy(element.get("alt") or element.get("title") or "").strip()
+        self.flush_line(broken=True)
+        line = Line([Piece(caption)] if caption else [], "img", self.open[-1] if self.open else -1)
+        line.image, line.text, line.hidden = source, caption, self.hidden > 0
+        self.sheet.lines.append(line)
+
+
+def _is_hidden(element: etree._Element, attributes: dict[str, str], hidden_names: frozenset[str]) -> bool:
+    style = attributes.get("style")
+    if style and _HIDING.search(style):
+        return True
+    if "hidden" in attributes or False:
+        return True
+    name = attributes.get("class")
+    if name:
+        classes = name.lower().split()
+        if not _HIDDEN_CLASSES.isdisjoint(classes):
+            return True
+        if hidden_names and any("." + one in hidden_names for one in classes):
+            return True
+    return bool(hidden_names) and "#" + attributes.get("id", "").lower() in hidden_names
+
+
+def _read_meta(element: etree._Element, sheet: Sheet) -> None:
+    name = element.get("name") or element.get("property") or element.get("itemprop") or ""
+    content = element.get("content")
+    if name and content is not None:
+        sheet.metas.append((name.strip().lower(), tidy(content).strip()))
+
+
+def flatten(root: etree._Element) -> Sheet:
+    """Return the page under ``root`` as lines, in the order of the source; hidden lines are marked, not left out."""
+    walker = _Walker(find_hidden_names(root))
+    sheet = walker.sheet
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        tag = element.tag
+        if event == "start":
+            if tag in SKIPPED:
+                _skip(walker, element)
+                walk.skip_subtree()
+                continue
+            _open(walker, element, tag)
+            if element.text:
+                walker.pending.append(element.text)
+        else:
+            if tag not in SKIPPED:
+                _close(walker, element, tag)
+            if element.tail:
+                walker.pending.append(element.tail)
+    walker.flush_line()
+    if sheet.nodes:
+        sheet.nodes[0].end = len(sheet.lines)
+    return sheet
+
+
+def _skip(walker: _Walker, element: etree._Element) -> None:
+    tag = element.tag
+    if tag == "head":
+        for inner in element.iter("meta", "title"):
+            if inner.tag == "meta":
+                _read_meta(inner, walker.sheet)
+            elif not walker.sheet.title:
+                walker.sheet.title = tidy("".join(inner.itertext())).strip()
+    walker.sheet.scripts += tag == "script" or sum(1 for _ in element.iter("script"))
+    if tag in ("embed", "object") and (source := element.get("src") or element.get("data")):
+        walker.sheet.frames.append(source)
+
+
+def _open(walker: _Walker, element: etree._Element, tag: str) -> None:
+    sheet = walker.sheet
+    attributes = dict(element.attrib)
+    if tag == "br":
+        walker.flush_line(broken=True)
+        return
+    if tag == "img":
+        walker.add_image(element)
+        return
+    if tag in ("meta", "title"):
+        if tag == "meta":
+            _read_meta(element, sheet)
+        return
+    if _is_hidden(element, attributes, walker.hidden_names):
+        walker.flush_line()
+        element.set("hidden", "1")
+        walker.hidden += 1
+    if tag in INLINE or ":" in tag:
+        _open_inline(walker, element, attributes, tag)
+        return
+    if tag in ("iframe", "frame"):
+        if source := attributes.get("src"):
+            sheet.frames.append(source)
+    walker.flush_line()
+    _open_block(walker, element, attributes, tag)
+
+
+def _open_inline(walker: _Walker, element: etree._Element, attributes: dict[str, str], tag: str) -> None:
+    walker.flush_piece()
+    href, bold, name = walker.marks[-1]
+    if tag == "a":
+        href = attributes.get("href", "").strip() or href
+        name = attributes.get("download") or attributes.get("title") or attributes.get("textvalue") or ""
+    elif tag in _BOLD or ("style" in attributes and _WEIGHT.search(attributes["style"])):
+        bold = True
+    walker.marks.append((href, bold, name))
+
+
+def _open_block(walker: _Walker, element: etree._Element, attributes: dict[str, str], tag: str) -> None:
+    sheet = walker.sheet
+    ident = f" {attributes.get('id', '')} {attributes.get('class', '')} ".lower()
+    parent = walker.open[-1] if walker.open else -1
+    node = Node(tag, ident, parent, len(sheet.lines), element=element if tag == "table" else None)
+    walker.open.append(len(sheet.nodes))
+    sheet.nodes.append(node)
+    align = attributes.get("align", "").lower()
+    style = attributes.get("style")
+    if style and (match := _CENTRING.search(style)):
+        align = match[1].lower().removeprefix("-webkit-")
+    elif tag == "center":
+        align = "center"
+    walker.aligns.append(align or walker.aligns[-1])
+    href, _, name = walker.marks[-1]
+    bold = tag == "th" or bool(style and _WEIGHT.search(style))
+    walker.marks.append((href, bold, name))
+    walker.tag = tag
+
+
+def _close(walker: _Walker, element: etree._Element, tag: str) -> None:
+    if tag in ("br", "img", "meta", "title"):
+        walker.pending = walker.pending if tag != "title" else []
+        return
+    if tag in INLINE or ":" in tag:
+        walker.flush_piece()
+        walker.marks.pop()
+    else:
+        walker.flush_line()
+        sheet = walker.sheet
+        sheet.nodes[walker.open.pop()].end = len(sheet.lines)
+        walker.aligns.pop()
+        walker.marks.pop()
+        walker.tag = sheet.nodes[walker.open[-1]].tag if walker.open else "body"
+    if element.get("hidden") == "1":
+        walker.flush_line()
+        walker.hidden -= 1

@@ -1,0 +1,95 @@
+"""What a page says about itself: its column, its records, and its zones for the tamper check."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converters.furniture import is_breadcrumb
+from converters.labels import squeeze
+from converters.model import Origin
+from converters.page import Page, Zone
+from converters.readers.html_body import Body, Kind
+from converters.readers.html_labels import Labels
+from converters.readers.html_lines import Sheet
+
+_SITE_CODE = re.compile(r"网站标识码\s*[:：]?\s*([0-9a-zA-Z]{8,12})")
+_POLICE = re.compile(r"公网安备\s*(?:案?号?\s*[:：]?\s*)?(\d{14})")
+_ICP = re.compile(r"[\u4e00-\u9fff]ICP备(?:案)?\s*(?:号\s*[:：]?\s*)?\d{6,12}\s*号?(?:\s*-\s*\d{1,3})?", re.IGNORECASE)
+_HOST = re.compile(r"(?:主办单位|主办)\s*[:：]\s*([\u4e00-\u9fff（）]{3,40})")
+_LEAD = re.compile(r"^.{0,16}?(?:位置|栏目|所在)\s*(?:是|为)?\s*[】\]]?\s*[:：>＞]?\s*")
+_STEPS = re.compile(r"\s*(?:[>＞»›→/\\|]|&gt;|->|--|－|——)+\s*")
+_NOT_COLUMNS = frozenset("首页 网站首页 主页 正文 详情 内容 返回首页 您现在的位置 当前位置 信息详情 详细内容 文章内容 浏览 home index 信息内容".split())
+
+_METADATA = ("articletitle", "contentsource", "sitename", "columnname", "keywords", "description", "author")
+
+
+def read_origin(sheet: Sheet) -> Origin:
+    """Return what the page says of its site: codes and records from head and footer, its host, its address."""
+    metas = dict(reversed(sheet.metas))
+    text = "\n".join(line.text for line in sheet.lines if "备" in line.text or "标识" in line.text or "主办" in line.text)
+    code = metas.get("siteidcode", "") or _first(_SITE_CODE, text)
+    host = re.split(r"[\s\u3000]", _first(_HOST, text))[0]
+    url = next((metas[name] for name in ("url", "og:url") if metas.get(name, "").startswith(("http://", "https://"))), "")
+    return Origin(
+        url=url,
+        publisher=metas.get("sitename", "") or host,
+        site_code=code if re.fullmatch(r"[0-9a-zA-Z]{8,12}", code) else "",
+        police_record=_first(_POLICE, text),
+        icp_record=squeeze(_ICP.search(text)[0]) if _ICP.search(text) else "",  # type: ignore[index]
+    )
+
+
+def _first(pattern: re.Pattern[str], text: str) -> str:
+    match = pattern.search(text)
+    return match[1] if match else ""
+
+
+def find_breadcrumb(sheet: Sheet, kinds: Sequence[Kind], body: Body) -> range:
+    """Return the lines of the breadcrumb: its first line and the crumbs in the same element."""
+    start = next((at for at in range(len(kinds)) if kinds[at] is Kind.BREADCRUMB and not sheet.lines[at].hidden), -1)
+    if start < 0 or (body.start <= start < body.end):
+        return range(0)
+    end = start + 1
+    while end < min(len(kinds), start + 10) and end < body.start or end > body.end and end < min(len(kinds), start + 10):
+        line = sheet.lines[end]
+        if not re.match(r"[>＞»›/\\]|-\s", line.text) and not (sheet.lines[end - 1].text.rstrip().endswith((">", "＞", "»", "›"))):
+            break
+        end += 1
+    return range(start, end)
+
+
+def read_column(sheet: Sheet, crumbs: range, title: str) -> tuple[str, ...]:
+    """Return the columns that the breadcrumb names, home page and title left out; else the column label."""
+    text = " > ".join(sheet.lines[at].text for at in crumbs)
+    text = _LEAD.sub("", text, count=1) if is_breadcrumb(text) and not text.startswith(("首页", "网站首页")) else text
+    names = [name.strip(" :：\u3000") for name in _STEPS.split(text)]
+    if len(names) == 1 and " " in names[0]:
+        names = names[0].split()
+    kept = tuple(
+        name for name in names if name and squeeze(name) not in _NOT_COLUMNS and squeeze(name) != squeeze(title) and len(name) <= 30
+    )
+    if kept:
+        return kept
+    return tuple(content for name, content in sheet.metas if name == "columnname" and content and content != "null")[:1]
+
+
+def read_zones(sheet: Sheet, kinds: Sequence[Kind], labels: Labels, body: Body, crumbs: range) -> Page:
+    """Return the zones of the page with their visible text, in the order of the page; metadata holds the head's too."""
+    labelled = {at for one in labels.found for at in range(one.start, one.end)}
+    parts: dict[str, list[str]] = {name: [] for name in ("masthead", "breadcrumb", "metadata", "body", "footer")}
+    parts["metadata"] += [content for name, content in sheet.metas if name in _METADATA and content]
+    for at, line in enumerate(sheet.lines):
+        if line.hidden or not line.text:
+            continue
+        if body.start <= at < body.end:
+            zone = "body"
+        elif at in crumbs:
+            zone = "breadcrumb"
+        elif kinds[at] is Kind.CATALOGUE or at in labelled:
+            zone = "metadata"
+        else:
+            zone = "masthead" if at < body.start else "footer"
+        parts[zone].append(line.text)
+    zones = [Zone("title", sheet.title)] if sheet.title else []
+    return Page((*zones, *(Zone(name, "\n".join(texts)) for name, texts in parts.items() if texts)))

@@ -1,0 +1,66 @@
+"""Pages that hold no notice, each named for what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converters.issues import ReadError
+from converters.model import Attachment, Block, Figure, Table
+from converters.readers.html_lines import Sheet
+
+_ERROR = re.compile(
+    r"^(?:404|403|500|502|503)\b|404 Not Found|页面不存在|您访问的页面|页面(?:已被)?(?:删除|移除|找不到)|找不到(?:该|此)?页面|无法访问此|访问被(?:拒绝|拦截)"
+    r"|Access Denied|Bad Gateway|Forbidden|Service Unavailable|请求被拦截|安全(?:验证|防护)|请输入验证码|该(?:信息|文章)(?:已|不)(?:删除|存在)",
+    re.IGNORECASE,
+)
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def refuse(sheet: Sheet, blocks: Sequence[Block], attachments: Sequence[Attachment], title: str) -> None:
+    """Raise ReadError, with what the page is, unless it holds a notice."""
+    visible = [line for line in sheet.lines if not line.hidden and line.text]
+    text = "".join(block.text for block in blocks)
+    han = len(_HAN.findall(text))
+    whole = "\n".join(line.text for line in visible)
+    if len(whole) < 600 and han < 200 and (_ERROR.search(whole) or _ERROR.search(sheet.title)):
+        raise ReadError("the page is an error page of the site", "Open the address in a browser and save the page itself.")
+    if not visible:
+        if sheet.frames:
+            raise ReadError(f"the page only frames another: {sheet.frames[0]}", "Save the page inside the frame.")
+        if sheet.scripts:
+            raise ReadError(
+                "the page holds no text; a script fills it in the browser",
+                "Open it in a browser and save the page as shown there.",
+            )
+        raise ReadError("the page holds no text", "Save the page again, with its text.")
+    has_facts = any(isinstance(block, Table) for block in blocks)
+    if han >= 30 or (has_facts and han >= 6):
+        return
+    links = [line for line in visible if line.linked * 2 > len(line.text)]
+    if _is_column(links):
+        raise ReadError(
+            f"the page is a column page, a list of {len(links)} links",
+            "Save the notices that it lists, each by itself.",
+        )
+    if attachments and title:
+        return
+    if any(isinstance(block, Figure) for block in blocks) and title:
+        raise ReadError(
+            "the page shows its text as pictures",
+            "Run text recognition over the pictures and give the text, with the address in a sidecar.",
+        )
+    if han >= 8 and title:
+        return
+    if sheet.frames:
+        raise ReadError(f"the text is in a frame: {sheet.frames[0]}", "Save the page inside the frame.")
+    if sheet.scripts >= 2 and len(visible) < 40:
+        raise ReadError(
+            "the page holds no text of a notice; a script fills it in the browser",
+            "Open it in a browser and save the page as shown there.",
+        )
+    raise ReadError("the page holds no text of a notice", "See whether it is a list, a search page or a home page.")
+
+
+def _is_column(links: Sequence[object]) -> bool:
+    return len(links) >= 8

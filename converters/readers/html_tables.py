@@ -1,0 +1,118 @@
+"""Tables as they were written: rows of cells with their spans, and which tables only lay out the page."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from converters.model import Cell, Run, Runs, Strong, Table, merge_runs
+from converters.readers.html_lines import INLINE, SKIPPED, Sheet, tidy
+
+_SPAN = re.compile(r"\s*(\d{1,4})")
+_LONGEST_CELL = 4000
+_MOST_SPAN = 1000
+
+
+def _span(text: str | None) -> int:
+    match = _SPAN.match(text or "")
+    return min(max(int(match[1]), 1), _MOST_SPAN) if match else 1
+
+
+def rows_of(table: etree._Element) -> list[list[etree._Element]]:
+    """Return the rows of ``table`` itself, not of tables inside it."""
+    rows = []
+    for part in table:
+        if part.tag == "tr":
+            rows.append([cell for cell in part if cell.tag in ("td", "th")])
+        elif part.tag in ("tbody", "thead", "tfoot"):
+            rows += [[cell for cell in row if cell.tag in ("td", "th")] for row in part if row.tag == "tr"]
+    return [row for row in rows if row]
+
+
+def is_data(table: etree._Element, sheet: Sheet, start: int, end: int) -> bool:
+    """Return whether ``table`` holds facts in rows and columns, and is no frame around running text."""
+    rows = rows_of(table)
+    if not rows or sum(1 for _ in table.iter("table")) > 1 and len(rows) < 3:
+        return False
+    wide = sum(1 for row in rows if len(row) > 1)
+    if len(rows) == 1:
+        return wide == 1 and table.get("border") not in (None, "0") and end - start <= 12
+    if wide * 2 < len(rows) and wide < 3:
+        return False
+    longest = max((len(line.text) for line in sheet.lines[start:end]), default=0)
+    total = sum(len(line.text) for line in sheet.lines[start:end])
+    cells = sum(map(len, rows))
+    return longest <= _LONGEST_CELL and total <= 400 * cells
+
+
+def _runs_of(cell: etree._Element) -> Runs:
+    """Return the text of a cell as runs: blocks and breaks become line breaks, bold stays."""
+    runs: list[Run] = []
+    walk = etree.iterwalk(cell, events=("start", "end"))
+    bold = 0
+    for event, element in walk:
+        tag = element.tag
+        if event == "start":
+            if tag in SKIPPED or element.get("hidden") is not None:
+                walk.skip_subtree()
+                continue
+            bold += tag in ("b", "strong")
+            if tag == "br" or (tag not in INLINE and ":" not in tag and element is not cell):
+                runs.append(Run("\n"))
+            if element.text:
+                runs.append(Run(tidy(element.text), Strong() if bold else None))
+            if tag == "img" and element.get("alt"):
+                runs.append(Run(tidy(element.get("alt", ""))))
+        else:
+            if tag not in SKIPPED and element.get("hidden") is None:
+                bold -= tag in ("b", "strong")
+                if tag not in INLINE and ":" not in tag and tag != "br" and element is not cell:
+                    runs.append(Run("\n"))
+            if element.tail and element is not cell:
+                runs.append(Run(tidy(element.tail), Strong() if bold else None))
+    return squeeze_runs(tuple(runs))
+
+
+_EDGES = " \u3000\n"
+
+
+def squeeze_runs(runs: Runs) -> Runs:
+    """Return ``runs`` with single line breaks, no space beside them, and nothing empty at the ends."""
+    merged = list(merge_runs(runs))
+    out: list[Run] = []
+    for run in merged:
+        text = re.sub(r"[ \u3000]*\n[ \u3000\n]*", "\n", run.text)
+        if text.startswith("\n") and (not out or out[-1].text.endswith("\n")):
+            text = text[1:]
+        if out and out[-1].text.endswith("\n"):
+            text = text.lstrip(_EDGES)
+        if text:
+            out.append(Run(text, run.mark))
+    while out and not out[0].text.strip():
+        del out[0]
+    while out and not out[-1].text.strip():
+        del out[-1]
+    if not out:
+        return ()
+    out[0] = Run(out[0].text.lstrip(_EDGES), out[0].mark)
+    out[-1] = Run(out[-1].text.rstrip(_EDGES), out[-1].mark)
+    bold = all(run.mark is not None or not run.text.strip() for run in out)
+    return merge_runs(tuple(Run(run.text) for run in out)) if bold else merge_runs(tuple(out))
+
+
+def read_table(table: etree._Element) -> Table:
+    """Return ``table`` with its spans; a cell that a span covers is not repeated."""
+    caption = next((_runs_of(part) for part in table if part.tag == "caption"), ())
+    head = {id(row) for part in table if part.tag == "thead" for row in part}
+    rows = []
+    for row in rows_of(table):
+        in_head = row[0].getparent() is not None and id(row[0].getparent()) in head
+        rows.append(
+            tuple(
+                Cell(_runs_of(cell), _span(cell.get("rowspan")), _span(cell.get("colspan")), cell.tag == "th" or in_head)
+                for cell in row
+            )
+        )
+    spanned = any(cell.rowspan > 1 for row in rows for cell in row)
+    return Table(tuple(row for row in rows if spanned or any(cell.runs for cell in row)), caption)
