@@ -36,6 +36,7 @@ COMMANDS: dict[str, Command] = {
     "translate": Command("fill the translation memory by an engine, or list what is missing"),
     "import": Command("take in English from outside: CSV, TMX", module="importing"),
     "export": Command("the memory and the glossary for other programs: TMX, TBX, CSV, XLIFF", module="exporting"),
+    "publish": Command("check the site and send what changed to its host"),
     "check": Command("prove hashes, pages, memory and glossary again; report every issue"),
     "test": Command("all tests, in a real browser and against real servers too", ("build", "test"), BROWSER),
     "lint": Command("format, lint and types", ("build", "test")),

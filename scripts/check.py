@@ -41,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
     except PlaceError as error:
         print(error, file=sys.stderr)
         return 1
-    rows = [*_hash_rows(place), *_issue_rows(archive), *_translation_rows(archive, translations)]
+    rows = [*find_broken_hashes(place), *_issue_rows(archive), *_translation_rows(archive, translations)]
     shown = [row for row in rows if args.all or row["severity"] != Severity.INFO]
     for row in shown:
         print(f"{row['severity']}: {row['file']}: {row['code']}: {row['where']} {row['detail']}".replace("  ", " "))
@@ -60,7 +60,7 @@ def _from_issue(file: str, issue: Issue) -> Row:
     return _row(file, issue.severity.value, issue.code.value, issue.detail, issue.where)
 
 
-def _hash_rows(place: Place) -> Iterator[Row]:
+def find_broken_hashes(place: Place) -> Iterator[Row]:
     """Yield an issue for each page whose raw file is gone, or is not the one it was made from."""
     for page in sorted((place.docs / "zh" / "notices").rglob("*.md")):
         try:

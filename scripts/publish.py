@@ -1,0 +1,103 @@
+"""Check the finished site, make a release of it, and send what changed to its host.
+
+example: python3 -m scripts publish --to-folder /var/www/mingshi
+example: python3 -m scripts publish --to-rsync user@host:/var/www/mingshi
+example: python3 -m scripts publish --to-branch origin gh-pages
+example: python3 -m scripts publish --to-s3 my-bucket --endpoint https://s3.example.org
+example: python3 -m scripts publish --check
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+from converters.issues import Severity
+from scripts.check import find_broken_hashes
+from scripts.places import Place
+from scripts.release import Plan, Release, find_dead_links, prepare_release
+from scripts.targets.folder import TargetError, send_to_folder
+from scripts.targets.git import send_to_branch
+from scripts.targets.rsync import send_by_rsync
+from scripts.targets.s3 import send_to_bucket
+
+MANY = 20
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    target = parser.add_mutually_exclusive_group(required=True)
+    target.add_argument("--check", action="store_true", help="prepare and check the release, send nothing")
+    target.add_argument("--to-folder", type=Path, metavar="DIR", help="a folder, also a mounted one")
+    target.add_argument("--to-rsync", metavar="DESTINATION", help="what rsync takes as destination")
+    target.add_argument("--to-branch", nargs=2, metavar=("REMOTE", "BRANCH"), help="a branch that a host serves")
+    target.add_argument("--to-s3", metavar="BUCKET", help="S3-compatible storage")
+    parser.add_argument("--prefix", default="", help="path below the bucket")
+    parser.add_argument("--endpoint", default="", help="address of the storage, if it is not Amazon's")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Return 0 if the release is sound and was sent, 1 with the reasons if not."""
+    place = Place()
+    if not (place.site / "index.html").exists():
+        print("There is no site yet. Run python3 -m scripts build first.", file=sys.stderr)
+        return 1
+    troubles = find_troubles(place)
+    for trouble in troubles[:MANY]:
+        print(trouble, file=sys.stderr)
+    if troubles:
+        print(f"{len(troubles)} troubles; nothing was sent.", file=sys.stderr)
+        return 1
+    release = prepare_release(place)
+    print(f"release: {len(release.files)} files in {release.folder}")
+    if args.check:
+        return 0
+    try:
+        print(describe(send(release, args, place)))
+    except TargetError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def find_troubles(place: Place) -> list[str]:
+    """Return why the site of ``place`` must not be published: dead links, broken hashes, a missing 404 page."""
+    troubles = [f"dead link: {page}: {address}" for page, address in find_dead_links(place.site)]
+    troubles += [
+        f"{row['code']}: {row['file']}: {row['detail']}"
+        for row in find_broken_hashes(place)
+        if row["severity"] == Severity.ERROR
+    ]
+    if not (place.site / "404.html").exists():
+        troubles.append("404.html is missing. Run python3 -m scripts build again.")
+    return troubles
+
+
+def send(release: Release, args: argparse.Namespace, place: Place) -> Plan:
+    """Send ``release`` where ``args`` say. Raises TargetError."""
+    if args.to_folder:
+        return send_to_folder(release, args.to_folder)
+    if args.to_rsync:
+        return send_by_rsync(release, args.to_rsync)
+    if args.to_branch:
+        remote, branch = args.to_branch
+        return send_to_branch(release, _address_of(remote, place), branch)
+    return send_to_bucket(release, args.to_s3, args.prefix, args.endpoint)
+
+
+def _address_of(remote: str, place: Place) -> str:
+    """Return the address of a remote of this repository, or ``remote`` itself if it is none."""
+    done = subprocess.run(
+        ["git", "remote", "get-url", "--push", remote], cwd=place.root, capture_output=True, text=True, check=False
+    )
+    return done.stdout.strip() or remote
+
+
+def describe(plan: Plan) -> str:
+    """Return in one line what was sent."""
+    if plan.is_empty:
+        return "nothing changed; nothing was sent"
+    sent = len(plan.assets) + len(plan.pages) + len(plan.indexes)
+    return f"sent {sent} files ({len(plan.pages)} pages), removed {len(plan.removed)}"
