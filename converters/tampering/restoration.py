@@ -32,6 +32,7 @@ from converters.model import (
     merge_runs,
 )
 from converters.page import Page
+from converters.runs import slice_runs
 from converters.tampering.evidence import gather_evidence, restored_name
 from converters.tampering.lexicon import fold
 from converters.tampering.verdict import Finding, Occurrence, Report, examine, page_of
@@ -140,13 +141,13 @@ class _Mender:
         mended: list[Run] = []
         at = 0
         for hit in hits:
-            mended += _slice(cleaned, at, hit.start())
+            mended += slice_runs(cleaned, at, hit.start())
             change = self._choose(hit[0], folded[hit.end() :].partition("\n")[0], zone)
             mended.append(
                 Run(change.restored, Restored(change.number)) if change.restored else Run("", Cut(change.number))
             )
             at = hit.end()
-        mended += _slice(cleaned, at, len(text))
+        mended += slice_runs(cleaned, at, len(text))
         return merge_runs(tuple(mended))
 
     def _unlink(self, run: Run) -> Run:
@@ -193,16 +194,6 @@ class _Mender:
             return "".join([*parts, text[at:]])
 
         return replace(issue, detail=defang(issue.detail), where=defang(issue.where))
-
-
-def _slice(runs: Runs, start: int, end: int) -> list[Run]:
-    pieces, at = [], 0
-    for run in runs:
-        piece = run.text[max(0, start - at) : max(0, end - at)]
-        if piece:
-            pieces.append(Run(piece, run.mark))
-        at += len(run.text)
-    return pieces
 
 
 def _find_title(notice: Notice) -> tuple[str, TitleSource, tuple[Issue, ...]]:

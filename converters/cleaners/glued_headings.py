@@ -1,0 +1,123 @@
+"""Numbered parts that a dump glued to the text before them, and headings that it glued to the text behind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from converters.model import Block, Notice, Paragraph, Role
+from converters.runs import part_runs
+
+_NUMERALS = (
+    tuple("一二三四五六七八九十")
+    + tuple(f"十{n}" for n in "一二三四五六七八九")
+    + tuple(f"{tens}十{n}" for tens in "二三四五六七八九" for n in ("", *"一二三四五六七八九"))
+)
+_SERIES: tuple[tuple[str, str], ...] = (
+    # how a part of the series begins, what must stand before it
+    (r"第\s?{}\s?章(?=[\s\u3000])", r"(?<=[。；：:！）)])"),
+    (r"第\s?{}\s?条(?=[\s\u3000【（])", r"(?<=[。；：:！）)\w])"),
+    (r"{}、", r"(?<=[。；：:！])"),
+)
+_INNER = (r"[（(]{}[）)]", r"(?<=[。；：:！])")
+"""（一） （二） inside a paragraph are parted only where the paragraph is glued anyway."""
+_NOT_BEFORE_ONE = "第统唯专同万逐如划均之十单归专不某每任合"
+_LEAST_REST = 20
+
+
+def part_glued_headings(notice: Notice) -> Notice:
+    """Return ``notice`` with each numbered part in a paragraph of its own; no character changes.
+
+    Parts are only parted where their numbers rise without a gap. A heading is parted from its text where
+    it is one of three or more that are built alike; otherwise nothing tells where it ends.
+    """
+    body = [piece for block in notice.body for piece in _part_series(block)]
+    body = _part_first(body)
+    return replace(notice, body=tuple(_part_parallel(body)))
+
+
+def _is_plain(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role is Role.BODY
+
+
+def _split(block: Block, places: list[int]) -> list[Block]:
+    if not isinstance(block, Paragraph) or not places:
+        return [block]
+    return [replace(block, runs=runs) for runs in part_runs(block.runs, places) if runs]
+
+
+def _part_series(block: Block) -> list[Block]:
+    """Part a paragraph at 一、 二、 …, 第一条 第二条 …, each behind the end of a sentence."""
+    if not _is_plain(block) or len(block.text) < _LEAST_REST:
+        return [block]
+    text = block.text
+    places: set[int] = set()
+    for form, before in _SERIES:
+        places.update(_find_series(text, form, before))
+    if places - {0}:
+        places.update(_find_series(text, *_INNER))
+    return _split(block, sorted(places))
+
+
+def _find_series(text: str, form: str, before: str) -> list[int]:
+    """Return where the parts of all series of ``form`` begin; a series has two members or more."""
+    found: list[int] = []
+    series: list[int] = []
+    numbers = list(re.finditer(form.format("([一二三四五六七八九十]{1,3})"), text))
+    at_sentence = re.compile(before)
+    for match in numbers:
+        if match.start() and not at_sentence.match(text, match.start()):
+            continue
+        number = _NUMERALS.index(match[1]) if match[1] in _NUMERALS else -1
+        if number == len(series) and number >= 0:
+            series.append(match.start())
+        elif number == 0:
+            found += series if len(series) > 1 else []
+            series = [match.start()]
+        elif not series and match.start() == 0 and number > 0:
+            series = [0] * (number + 1)
+    found += series if len(series) > 1 else []
+    return found
+
+
+def _part_first(body: list[Block]) -> list[Block]:
+    """Part 一、 from the words before it where the next paragraph begins with 二、."""
+    parted: list[Block] = []
+    for at, block in enumerate(body):
+        below = body[at + 1].text if at + 1 < len(body) else ""
+        places = []
+        if _is_plain(block) and below.startswith("二、") and not any(b.text.startswith("一、") for b in body):
+            places = [
+                match.start()
+                for match in re.finditer("一、", block.text)
+                if match.start() and block.text[match.start() - 1] not in _NOT_BEFORE_ONE
+            ]
+        parted += _split(block, places) if len(places) == 1 else [block]
+    return parted
+
+
+_PARALLEL = re.compile(
+    r"(?P<number>[一二三四五六七八九十]{1,3}、)(?P<first>[^，,。；：:、]{4,20})[，,](?P<second>\w{4})"
+)
+
+
+def _part_parallel(body: list[Block]) -> list[Block]:
+    """Part headings from their text where all are of one build: 一、树立…意识,统一思想 and so on."""
+    matches = {
+        at: match for at, block in enumerate(body) if _is_plain(block) and (match := _PARALLEL.match(block.text))
+    }
+    numbered = [at for at, block in enumerate(body) if re.match(r"[一二三四五六七八九十]{1,3}、", block.text)]
+    firsts = [match["first"] for match in matches.values()]
+    is_alike = (
+        len(matches) >= 3
+        and list(matches) == numbered
+        and len({first[:2] for first in firsts}) == 1
+        and len({first[-2:] for first in firsts}) == 1
+        and all(len(body[at].text) - match.end() >= _LEAST_REST for at, match in matches.items())
+    )
+    if not is_alike:
+        return body
+    parted: list[Block] = []
+    for at, block in enumerate(body):
+        parted += _split(block, [matches[at].end()]) if at in matches else [block]
+    return parted
