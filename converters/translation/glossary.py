@@ -1,0 +1,190 @@
+"""The glossary: one preferred English for each Chinese term, what else is allowed, and what is forbidden."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+COLUMNS = ("zh", "en", "kind", "note", "allowed", "forbidden")
+KINDS = frozenset(
+    "meta-label doc-type format division state-organ national-agency local-agency party position policy law site unit place".split()
+)
+"""What a term names; the kind decides how strictly a translation is held to it."""
+
+NAMES = frozenset({"state-organ", "national-agency", "local-agency", "party", "place", "law"})
+"""The kinds whose English is a name: a translation must use the preferred or an allowed form."""
+
+AGENCIES = frozenset({"state-organ", "national-agency", "local-agency", "party"})
+_BETWEEN = ";"
+
+
+class GlossaryError(ValueError):
+    """A glossary that cannot be read: the line, what is wrong there, what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One row. ``allowed`` are further good English forms, ``forbidden`` are wrong ones."""
+
+    zh: str
+    en: str
+    kind: str
+    note: str = ""
+    allowed: tuple[str, ...] = ()
+    forbidden: tuple[str, ...] = ()
+
+    @property
+    def accepted(self) -> tuple[str, ...]:
+        """The preferred English, then the allowed."""
+        return (self.en, *self.allowed)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A term in a text, at ``start``."""
+
+    term: Term
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two rows, or a row and itself, that cannot both be right."""
+
+    problem: str
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """All terms, findable by the longest match."""
+
+    terms: tuple[Term, ...] = ()
+    _by_first: dict[str, tuple[Term, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        rows: dict[str, list[Term]] = defaultdict(list)
+        for term in sorted(self.terms, key=lambda term: (-len(term.zh), term.zh)):
+            rows[term.zh[0]].append(term)
+        self._by_first.update({first: tuple(terms) for first, terms in rows.items()})
+
+    def find(self, text: str) -> tuple[Found, ...]:
+        """Return the terms of ``text`` from left to right, at each place the longest, none overlapping.
+
+        >>> glossary = Glossary((Term("街道", "subdistrict", "division"), Term("街道办事处", "subdistrict office", "division")))
+        >>> [(found.term.en, found.start) for found in glossary.find("城南街道办事处和街道")]
+        [('subdistrict office', 2), ('subdistrict', 8)]
+        """
+        found: list[Found] = []
+        at = 0
+        while at < len(text):
+            term = next((t for t in self._by_first.get(text[at], ()) if text.startswith(t.zh, at)), None)
+            if term is None:
+                at += 1
+                continue
+            found.append(Found(term, at, at + len(term.zh)))
+            at += len(term.zh)
+        return tuple(found)
+
+    def english_of(self, text: str) -> dict[str, str]:
+        """Return Chinese -> preferred English of the terms that occur in ``text``: what an engine is told."""
+        return {found.term.zh: found.term.en for found in self.find(text)}
+
+    def get(self, zh: str) -> Term | None:
+        """Return the term written exactly ``zh``."""
+        return next((term for term in self._by_first.get(zh[:1], ()) if term.zh == zh), None)
+
+
+def read_glossary(text: str, name: str = "glossary.csv") -> Glossary:
+    """Return the glossary that the CSV ``text`` holds; several forms in a cell are parted by ``;``.
+
+    The columns zh, en, kind and note are needed, allowed and forbidden may be missing. Raises GlossaryError,
+    which names file and line, for a missing column, an empty cell, an unknown kind or a term given twice.
+
+    >>> read_glossary("zh,en,kind,note,allowed,forbidden\\n亩,mu,unit,,,acre;hectare\\n").terms[0].forbidden
+    ('acre', 'hectare')
+    """
+    reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
+    missing = [column for column in COLUMNS[:4] if column not in (reader.fieldnames or ())]
+    if missing:
+        raise GlossaryError(f"{name}, line 1: the column {missing[0]} is missing. Write zh,en,kind,note,allowed,forbidden there.")
+    terms: dict[str, Term] = {}
+    for row in reader:
+        where = f"{name}, line {reader.line_num}"
+        term = _read_row(row, where)
+        if term.zh in terms:
+            raise GlossaryError(f"{where}: {term.zh} is given twice. Keep one row and put the other English under allowed.")
+        terms[term.zh] = term
+    return Glossary(tuple(terms.values()))
+
+
+def _read_row(row: dict[str, str | None], where: str) -> Term:
+    cells = {column: (row.get(column) or "").strip() for column in COLUMNS}
+    for column in ("zh", "en", "kind"):
+        if not cells[column]:
+            raise GlossaryError(f"{where}: {column} is empty. Fill it in or delete the row.")
+    if cells["kind"] not in KINDS:
+        raise GlossaryError(f"{where}: {cells['kind']} is no kind. Use one of {', '.join(sorted(KINDS))}.")
+    return Term(cells["zh"], cells["en"], cells["kind"], cells["note"], _forms(cells["allowed"]), _forms(cells["forbidden"]))
+
+
+def _forms(cell: str) -> tuple[str, ...]:
+    return tuple(form.strip() for form in cell.split(_BETWEEN) if form.strip())
+
+
+def write_glossary(terms: Iterable[Term]) -> str:
+    """Return ``terms`` as CSV; ``read_glossary`` gives them back."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for term in terms:
+        writer.writerow((term.zh, term.en, term.kind, term.note, ";".join(term.allowed), ";".join(term.forbidden)))
+    return out.getvalue()
+
+
+def find_conflicts(glossary: Glossary) -> tuple[Conflict, ...]:
+    """Return what contradicts itself: a form both accepted and forbidden, two agencies with one English name.
+
+    An abbreviation and its full form may share their English; two unrelated agencies may not.
+    """
+    conflicts: list[Conflict] = []
+    by_english: dict[str, list[Term]] = defaultdict(list)
+    for term in glossary.terms:
+        accepted = {form.lower() for form in term.accepted}
+        if accepted & {form.lower() for form in term.forbidden}:
+            conflicts.append(Conflict("the same English is both accepted and forbidden", (term,)))
+        if term.kind in AGENCIES:
+            by_english[term.en.lower()].append(term)
+    for terms in by_english.values():
+        if len(terms) > 1 and not any(_abbreviates(a.zh, b.zh) for a in terms for b in terms if a != b):
+            conflicts.append(Conflict("two agencies have one English name", tuple(terms)))
+    return tuple(conflicts)
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Return whether the characters of ``short`` stand in ``long`` in this order: 住建局 in 住房和城乡建设局.
+
+    >>> _abbreviates("住建局", "住房和城乡建设局"), _abbreviates("卫健委", "教育局")
+    (True, False)
+    """
+    rest = iter(long)
+    return len(short) < len(long) and all(char in rest for char in short)
+
+
+_SPACES = re.compile(r"\s+")
+
+
+def uses_form(target: str, form: str) -> bool:
+    """Return whether the English ``target`` holds ``form`` as words, whatever the case, singular or plural.
+
+    >>> uses_form("two Subdistricts and a municipality", "subdistrict"), uses_form("streetlights", "street")
+    (True, False)
+    """
+    words = re.escape(_SPACES.sub(" ", form.lower())).replace(r"\ ", " ")
+    flexible = re.sub(r"y$", "(?:y|ies)", words) if words.endswith("y") else words + "(?:s|es)?"
+    return re.search(rf"(?<!\w){flexible}(?!\w)", _SPACES.sub(" ", target.lower())) is not None
