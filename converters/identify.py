@@ -12,11 +12,8 @@ from converters.model import Notice
 
 _LONGEST = 80
 _MEANING = re.compile(r"[0-9a-z㐀-鿿]+")
-_ORGANLESS = re.compile(
-    r"""^(?:\d{4}|公告|通告|通知|令|第|号|年|字|[〔\[(（【《]|[\s-])+   # 公告〔2024〕151号, 第5号, 2024年第12号: whose?
-    """,
-    re.VERBOSE,
-)
+_ORGANLESS = re.compile(r"(?:公告|通告|通知|令|第|号|年|字|[〔〕\[\]()（）【】《》]|[\s-])+")
+"""What is left without its digits of a number that does not say whose it is: 公告〔2024〕151号, 第5号."""
 _SILENT = re.compile(r"[第号年字()\[\]〔〕【】〈〉《》]")
 
 
