@@ -71,21 +71,25 @@ def same(name: str, label: str, found: str) -> bool:
 
 
 def cut_truth(visible: str, first: str, last: str) -> str:
-    """Return the text of the page from ``first`` to ``last``, both included; what cannot be found is not cut.
+    """Return the text of the page from ``first`` to ``last``, both included, white space left out.
 
-    White space does not count. ``last`` is the last place after ``first`` where the text goes on no further
-    with a repetition of the whole: the first occurrence that leaves ``first`` behind it.
+    ``visible`` has one line a visible line. ``first`` is a line or the beginning of one, ``last`` a line
+    or its end; of several places the whole line goes before the part, then the earlier before the later
+    (a short ``last``, such as a number in a table, is sought from the end). What is not found cuts nothing.
     """
-    text = squeeze(visible)
+    lines = [squeeze(line) for line in visible.split("\n")]
     begin, end = squeeze(first), squeeze(last)
-    start = text.find(begin)
-    if start < 0:
-        start = 0
-    if len(end) < 6:
-        stop = text.rfind(end)
-    else:
-        stop = text.find(end, start)
-    return text[start : stop + len(end)] if stop >= start else text[start:]
+    starts = [at for at, line in enumerate(lines) if line == begin] or [
+        at for at, line in enumerate(lines) if line.startswith(begin)
+    ]
+    start = starts[0] if starts else 0
+    ends = [at for at in range(start, len(lines)) if lines[at] == end] or [
+        at for at in range(start, len(lines)) if lines[at].endswith(end)
+    ]
+    if not ends:
+        return "".join(lines[start:])
+    stop = ends[-1] if len(end) < 6 else ends[0]
+    return "".join(lines[start : stop + 1])
 
 
 def squeeze(text: str) -> str:

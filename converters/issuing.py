@@ -25,7 +25,9 @@ _AGENCY = re.compile(
 _NO_AGENCY = re.compile(
     r"关于|印发|通知|公告|根据|如下|特此|附件|[的了是为]$|^[一二三四五六七八九十]+、|工作会$|如何|举办|召开|开展|现场会$|我们|座谈会$|本次"
 )
-_CENTRAL = frozenset("国务院 中共中央 全国人民代表大会 全国人大常委会 中央军委 国家主席 中华人民共和国国务院 人民银行".split())
+_CENTRAL = frozenset(
+    ("国务院", "中共中央", "全国人民代表大会", "全国人大常委会", "中央军委", "国家主席", "中华人民共和国国务院", "人民银行")
+)
 _SEAL = re.compile(r"[（(]\s*(?:盖章|公章|印章|章|印|代章)\s*[）)]\s*$")
 _PARTS = re.compile(r"[\s\u3000\xa0、，,；;]+")
 _MORE = re.compile(r"等[一二三四五六七八九十\d]*个?(?:部门|单位|委局|部委|机关|厅局|家单位)?$")
@@ -82,8 +84,8 @@ def find_title_issuers(title: str) -> tuple[str, ...]:
 
 
 _PERSON = re.compile(
-    r"""^(?:代?[市县区省州厅局部署院行主校]长|自治区主席|主\s*席|总\s*理|主\s*任|书\s*记|审计长|检察长|司\s*令|关\s*长|署\s*长|行\s*长)
-        [:：\s\u3000]*[\u3400-\u9fff·\s\u3000]{2,14}$""",
+    r"""^(?:代?[市县区省州厅局部署院行主校]长|自治区主席|主席|总理|主任|书记|审计长|检察长|司令|关长|署长|行长)
+        [:：]?[\u3400-\u9fff·]{2,12}$""",
     re.VERBOSE,
 )
 _ORDER = re.compile(rf"(?P<issuer>[{_HAN}]{{2,30}}?)(?:第[^\s]{{1,6}}届)?令(?:第|$|\d|[〔\[（(])")
@@ -193,7 +195,7 @@ def _signers_above(lines: Sequence[str], at: int) -> tuple[str, ...]:
     while at and len(signers) < 24:
         at -= 1
         line = lines[at].strip()
-        if _PERSON.match(line):
+        if _PERSON.match(squeeze(line)):
             continue
         found = split_agencies(line) if len(line) <= 120 else ()
         if not found:
@@ -205,5 +207,7 @@ def _signers_above(lines: Sequence[str], at: int) -> tuple[str, ...]:
 def _may_stand_alone(lines: Sequence[str], at: int) -> bool:
     above = lines[at - 1].strip() if at else ""
     below = lines[at + 1].strip() if at + 1 < len(lines) else ""
-    ended = above.endswith(("。", "！", "）", "；")) or _PERSON.match(above) is not None or above.startswith("附件")
+    ended = above.endswith(("。", "！", "）", "；")) or _PERSON.match(squeeze(above)) is not None or above.startswith("附件")
+    if _PERSON.match(squeeze(above)):
+        return True
     return bool(at) and ended and (not below or _AFTER.search(below) is not None)

@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping
 from converters.detect import Format
 from converters.hints import Hints
 from converters.page import Parsed
-from converters.readers import csv_, docx, json_, text, xlsx
+from converters.readers import csv_, docx, html, json_, text, xlsx
 
 Reader = Callable[[bytes, str, Hints], Parsed]
 """``parse(data, name, hints)``; raises ReadError, and nothing else, for what is no notice."""
 
 READERS: Mapping[Format, Reader] = {
+    Format.HTML: html.parse,
     Format.TEXT: text.parse,
     Format.DOCX: docx.parse,
     Format.XLSX: xlsx.parse,

@@ -10,15 +10,15 @@ from converters.fields import Fields, Found, read_fields
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.issuing import Closing, Opening, read_closing, read_opening
-from converters.labels import Field, squeeze
-from converters.model import Block, Notice, Table, TitleSource
+from converters.labels import Field
+from converters.model import Notice, Table, TitleSource
 from converters.page import Parsed
 from converters.readers.html_attachments import find_attachments
 from converters.readers.html_blocks import build_blocks, cut_repetition
 from converters.readers.html_body import Body, Kind, find_body, grade_lines
 from converters.readers.html_issuer import Evidence, resolve_issued, resolve_issuer, resolve_number
 from converters.readers.html_labels import TABLE, VISIBLE, Labels, find_labels, read_metas
-from converters.readers.html_lines import Sheet, flatten, parse_tree
+from converters.readers.html_lines import Line, Sheet, flatten, parse_tree
 from converters.readers.html_page import find_breadcrumb, read_column, read_origin, read_zones
 from converters.readers.html_refusal import refuse
 from converters.readers.html_title import Title, choose_title, clean_title, find_headings, find_in_body, key_of, site_names, title_keys
@@ -112,24 +112,58 @@ def _choose(view: _View, hints: Hints) -> Title:
 
 
 def _body_lines(view: _View, title: Title) -> list[int]:
-    """Return the lines of the body, without the lines at its head that only say the title once more."""
+    """Return the lines of the body, without the page's own heading above it and links to attachments below it.
+
+    Where the page has no other heading, the title inside the document stays: it is part of it.
+    """
     sheet, body, kinds = view.sheet, view.body, view.kinds
     lines = [at for at in range(body.start, body.end) if kinds[at] is not Kind.HIDDEN]
-    wanted = key_of(title.text)
-    if not wanted:
-        return lines
-    for first in range(min(6, len(lines))):
+    lines = _drop_heading(view, lines, key_of(title.text))
+    end = len(lines)
+    while end and (kinds[lines[end - 1]] is Kind.FILE and _all_linked(sheet.lines[lines[end - 1]])):
+        end -= 1
+    while 0 < end < len(lines) and _ANNEX_WORD.fullmatch(sheet.lines[lines[end - 1]].text):
+        end -= 1
+    return lines[:end] if end else lines
+
+
+def _drop_heading(view: _View, lines: list[int], wanted: str) -> list[int]:
+    sheet, start = view.sheet, view.body.start
+    above = sheet.lines[max(start - 30, 0) : start]
+    shown = any(
+        key_of(line.text) == wanted and not line.hidden
+        for line, kind in zip(above, view.kinds[max(start - 30, 0) : start], strict=True)
+        if kind is not Kind.CATALOGUE and len(line.text) < 200
+    )
+    for first in range(min(6, len(lines)) if wanted else 0):
         joined = ""
         for last in range(first, min(first + 6, len(lines))):
-            joined += key_of(sheet.lines[lines[last]].text)
+            line = sheet.lines[lines[last]]
+            if len(line.text) > 200:
+                return lines
+            joined += key_of(line.text)
             if joined == wanted:
-                return lines[:first] + lines[last + 1 :]
+                return lines[:first] + lines[last + 1 :] if shown or _is_heading(sheet, line) else lines
             if not wanted.startswith(joined):
                 break
+        if sheet.lines[lines[first]].text.endswith(("。", "：")):
+            break
     return lines
 
 
-def _attachment_lines(view: _View) -> list[object]:
+_ANNEX_WORD = re.compile(r"(?:相关)?附\s*件(?:下载|列表)?\s*[:：]?")
+
+
+def _is_heading(sheet: Sheet, line: Line) -> bool:
+    ident = sheet.nodes[line.node].ident if line.node >= 0 else ""
+    return line.tag in ("h1", "h2", "h3") or "title" in ident or "biaoti" in ident
+
+
+def _all_linked(line: Line) -> bool:
+    return line.linked * 10 >= len(line.text) * 8
+
+
+def _attachment_lines(view: _View) -> list[Line]:
     sheet, body, kinds = view.sheet, view.body, view.kinds
     end = next((at for at in range(body.end, len(kinds)) if kinds[at] is Kind.IMPRINT), len(kinds))
     end = min(end, body.end + 30)

@@ -186,7 +186,7 @@ def _trim(kinds: list[Kind], start: int, end: int) -> tuple[int, int]:
         if kinds[at] in (Kind.CATALOGUE, Kind.BREADCRUMB):
             first = at + 1
     start = first
-    while start < end and kinds[start] in _EDGES:
+    while start < end and (kinds[start] in _EDGES or kinds[start] is Kind.LINK):
         start += 1
     while end > start and (kinds[end - 1] in _EDGES or kinds[end - 1] is Kind.LINK):
         end -= 1

@@ -7,15 +7,6 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-_PARSER_OPTIONS = {
-    "encoding": "utf-8",
-    "remove_comments": True,
-    "remove_pis": True,
-    "huge_tree": True,
-    "recover": True,
-    "no_network": True,
-}
-
 SKIPPED = frozenset("script style noscript template head svg math object embed applet audio video canvas xml".split())
 """Elements whose text no reader of the page sees."""
 INLINE = frozenset(
@@ -38,8 +29,12 @@ _SIMPLE_SELECTOR = re.compile(r"\s*(?:[a-z]+)?([.#][\w-]+)\s*", re.IGNORECASE)
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+")
 _SPACES = re.compile(r"[ \t\n\r\f\v\xa0\u2000-\u200a\u202f\u205f\u3000]+")
+_UNTIDY = re.compile("[\t\n\r\f\v\xa0\u00ad\u2000-\u200f\u202a-\u202f\u205f-\u2069\u3000\ufeff]|  ")
 _WIDE = r"\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u3000-\u303f"
 _WRAP = re.compile(rf"(?<=[{_WIDE}])[ \t]*\n[ \t\n]*(?=[{_WIDE}])")
+
+
+_NONE: dict[str, str] = {}
 
 
 @dataclass(slots=True)
@@ -100,6 +95,8 @@ class Sheet:
 
 def tidy(text: str) -> str:
     """Return ``text`` with invisible signs left out and white space as one sign, wide where any of it was wide."""
+    if _UNTIDY.search(text) is None:
+        return text
     text = _INVISIBLE.sub("", text)
     if "\n" in text:
         text = _WRAP.sub("", text)
@@ -112,7 +109,7 @@ def _one_space(match: re.Match[str]) -> str:
 
 def parse_tree(text: str) -> etree._Element | None:
     """Return the root of the page, or None if there is no element in it."""
-    parser = etree.HTMLParser(**_PARSER_OPTIONS)
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         return etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError):
@@ -164,28 +161,23 @@ class _Walker:
 
     def add_line(self) -> None:
         """Tidy the pieces and keep them as a line, if anything is left."""
-        for piece in self.pieces:
-            piece.text = tidy(piece.text)
         pieces = self.pieces
-        whole = "".join(piece.text for piece in pieces)
+        for piece in pieces:
+            piece.text = tidy(piece.text)
+        whole = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
         text = whole.strip()
         if not text:
             return
-        line = Line([], self.tag, self.open[-1] if self.open else -1, self.aligns[-1], self.hidden > 0, self.broken)
-        line.indented = whole[0] in " \u3000"
-        pieces[0].text = pieces[0].text.lstrip()
-        while pieces and not pieces[0].text:
-            del pieces[0]
-            if pieces:
-                pieces[0].text = pieces[0].text.lstrip()
-        pieces[-1].text = pieces[-1].text.rstrip()
-        while not pieces[-1].text:
-            del pieces[-1]
-            pieces[-1].text = pieces[-1].text.rstrip()
-        line.pieces = pieces
-        line.text = "".join(piece.text for piece in pieces)
-        line.linked = sum(len(piece.text) for piece in pieces if piece.href)
-        self.sheet.lines.append(line)
+        if len(pieces) == 1:
+            pieces[0].text = text
+        elif len(text) != len(whole):
+            pieces = _strip(pieces)
+        linked = sum([len(piece.text) for piece in pieces if piece.href])
+        node = self.open[-1] if self.open else -1
+        indented = whole[0] in " \u3000"
+        self.sheet.lines.append(
+            Line(pieces, self.tag, node, self.aligns[-1], self.hidden > 0, self.broken, indented, "", text, linked)
+        )
 
     def add_image(self, element: etree._Element) -> None:
         """Keep a picture as a line of its own: its caption is its ``alt`` or ``title``."""
@@ -199,11 +191,22 @@ class _Walker:
         self.sheet.lines.append(line)
 
 
-def _is_hidden(element: etree._Element, attributes: dict[str, str], hidden_names: frozenset[str]) -> bool:
+def _strip(pieces: list[Piece]) -> list[Piece]:
+    """Return ``pieces`` without white space before the first and after the last sign; one of them has a sign."""
+    while not pieces[0].text.strip():
+        del pieces[0]
+    while not pieces[-1].text.strip():
+        del pieces[-1]
+    pieces[0].text = pieces[0].text.lstrip()
+    pieces[-1].text = pieces[-1].text.rstrip()
+    return pieces
+
+
+def _is_hidden(attributes: dict[str, str], hidden_names: frozenset[str]) -> bool:
     style = attributes.get("style")
     if style and _HIDING.search(style):
         return True
-    if "hidden" in attributes or False:
+    if "hidden" in attributes:
         return True
     name = attributes.get("class")
     if name:
@@ -235,13 +238,13 @@ def flatten(root: etree._Element) -> Sheet:
                 walk.skip_subtree()
                 continue
             _open(walker, element, tag)
-            if element.text:
-                walker.pending.append(element.text)
+            text = element.text
         else:
             if tag not in SKIPPED:
                 _close(walker, element, tag)
-            if element.tail:
-                walker.pending.append(element.tail)
+            text = element.tail
+        if text and (walker.pending or walker.pieces or not text.isspace() or "\u3000" in text):
+            walker.pending.append(text)
     walker.flush_line()
     if sheet.nodes:
         sheet.nodes[0].end = len(sheet.lines)
@@ -263,7 +266,6 @@ def _skip(walker: _Walker, element: etree._Element) -> None:
 
 def _open(walker: _Walker, element: etree._Element, tag: str) -> None:
     sheet = walker.sheet
-    attributes = dict(element.attrib)
     if tag == "br":
         walker.flush_line(broken=True)
         return
@@ -274,7 +276,9 @@ def _open(walker: _Walker, element: etree._Element, tag: str) -> None:
         if tag == "meta":
             _read_meta(element, sheet)
         return
-    if _is_hidden(element, attributes, walker.hidden_names):
+    items = element.items()
+    attributes = dict(items) if items else _NONE
+    if attributes and _is_hidden(attributes, walker.hidden_names):
         walker.flush_line()
         element.set("hidden", "1")
         walker.hidden += 1

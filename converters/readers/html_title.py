@@ -165,7 +165,8 @@ def choose_title(
     element = [clean_title(part) for part in split_title_element(sheet.title, names)]
     shown = [clean_title(text) for text, _, _ in headings]
     body = in_body[0] if in_body else ""
-    seen = key_of("".join(line.text for line in sheet.lines if not line.hidden)) + key_of(sheet.title)
+    lines = key_of("".join(line.text for line in sheet.lines if not line.hidden and len(line.text) < 300))
+    seen = lines + key_of(sheet.title)
     for text in labels:
         bare = key_of(text.rstrip(".…"))
         if bare and bare in seen:
@@ -176,7 +177,7 @@ def choose_title(
     if labels:
         return Title(_complete(labels[0], [*shown, *element, body]))
     for text in element:
-        if key_of(text) in key_of("".join(line.text for line in sheet.lines if not line.hidden)):
+        if key_of(text) in lines:
             return Title(_complete(text, [*shown, body]))
     likely = [text for text in shown if _ENDS.search(text)]
     if likely:
