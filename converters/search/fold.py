@@ -61,7 +61,6 @@ _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _THOUSANDS = re.compile(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")
 """1,260 and 3,401,000."""
 _BRACKETS_BESIDE_LATIN = re.compile(r"[()](?:(?=[a-z0-9])|(?<=[a-z0-9][()]))")
-_SPACES = re.compile(r" {2,}")
 _SPACE_BESIDE_HAN = re.compile(rf" (?:(?=[{HAN}])|(?<=[{HAN}] ))")
 # Each pattern begins with what it removes, not with what stands before: that is what makes them fast.
 
@@ -72,10 +71,11 @@ def fold(text: str) -> str:
     >>> fold("临交〔2024〕12号，共１,２６０个 Parking  Places")
     '临交2024 12号,共1260个parking places'
     """
-    if len(text.encode("utf-8", "surrogatepass")) < 1.5 * len(text):  # mostly Latin: few need the slow way
+    if not text.isascii() and len(text.encode("utf-8", "surrogatepass")) < 1.5 * len(text):  # mostly Latin
         text = _NOT_ASCII.sub(lambda found: _TABLE[ord(found[0])], text)
     folded = text.translate(_TABLE)
     folded = _THOUSANDS.sub("", folded)
     folded = _BRACKETS_BESIDE_LATIN.sub(" ", folded)
-    folded = _SPACES.sub(" ", folded)
+    while "  " in folded:
+        folded = folded.replace("  ", " ")
     return folded.strip(" ") if folded.isascii() else _SPACE_BESIDE_HAN.sub("", folded).strip(" ")

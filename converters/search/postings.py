@@ -89,7 +89,7 @@ class Postings:
 
     def add(self, met: Numbers) -> None:
         """Add the next document: ``met`` holds ``key << 2 | place`` of each meeting with a term, in any order."""
-        met = np.unique(met)
+        met = np.sort(met)
         if not len(met):
             self._documents.append(met)
             return

@@ -7,13 +7,14 @@ of its key to the one before and the length of its rows in bytes, then the rows 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import log2
 
 import numpy as np
 
 from converters.search.postings import Numbers, encode_terms, read_number, read_rows, write_numbers
 from converters.search.terms import hash_term
 
-GOOD_SIZE = 3_000
+GOOD_SIZE = 4_000
 """Bytes that a shelf should have: small for the phone, not so small that the request costs more."""
 BYTES_A_ROW = 1.3
 BYTES_A_TERM = 5
@@ -34,7 +35,7 @@ def shelf_name(number: int) -> str:
 def count_bits(rows: int, terms: int) -> int:
     """Return how many leading bits of the key choose the shelf, so that shelves are of about GOOD_SIZE."""
     size = rows * BYTES_A_ROW + terms * BYTES_A_TERM
-    return min(MOST_BITS, max(0, int(size // GOOD_SIZE).bit_length()))
+    return min(MOST_BITS, max(0, round(log2(max(1.0, size / GOOD_SIZE)))))
 
 
 def choose_bits(rows: Numbers) -> int:

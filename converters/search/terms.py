@@ -60,9 +60,18 @@ _BMP = 0x10000
 _NONE, _LATIN, _IS_HAN = 0, 1, 2
 
 
-@lru_cache(maxsize=200_000)
-def _key_of_word(word: str) -> int:
-    return hash_term(stem(word))
+class _WordKeys(dict[str, int]):
+    """Word -> key of its stem, worked out when first met."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        key = self[word] = hash_term(stem(word))
+        return key
+
+
+_MOST_WORDS = 500_000
+_KEYS = _WordKeys()
 
 
 @lru_cache(maxsize=1)
@@ -95,7 +104,7 @@ def _han_keys(folded: str) -> Numbers:
 
 def _word_keys(folded: str) -> Numbers:
     raw = folded.translate(_TO_SPACE).split() if folded.isascii() else WORD.findall(folded)
-    return np.fromiter(map(_key_of_word, set(raw)), dtype=np.uint64)
+    return np.fromiter(map(_KEYS.__getitem__, set(raw)), dtype=np.uint64)
 
 
 def meet_terms(folded: str) -> Numbers:
