@@ -16,7 +16,7 @@ from pathlib import Path
 
 from scripts.files import sync_folder, write_atomically
 
-_ROOM = 1 << 18
+_ROOM = 1 << 16
 """Bytes kept free ahead of every call, so that a full disk is noticed before an answer is paid for."""
 
 

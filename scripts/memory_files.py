@@ -56,6 +56,10 @@ def load_memory(folder: Path) -> MemoryFiles:
     broken: dict[str, str] = {}
     for path in sorted(folder.rglob("*.po")):
         key = path.stem
+        if key in paths:
+            broken[key] = f"{path}: {paths[key]} is for the same notice. Merge the two (msgcat) and delete one"
+            files.pop(key, None)
+            continue
         paths[key] = path
         try:
             files[key] = read_po(path.read_text("utf-8"))

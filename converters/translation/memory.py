@@ -21,11 +21,14 @@ from converters.translation.records import (
     SIMILAR,
     WAIVE,
     Record,
+    Refusal,
     digest,
     read_record,
+    read_refusals,
     settle,
     stand,
     with_record,
+    with_refusal,
 )
 from converters.translation.status import TRUST, Status
 
@@ -59,10 +62,14 @@ class Memory:
     def __init__(self, files: Mapping[str, Po]) -> None:
         self.files: dict[str, Po] = {key: settle(po) for key, po in sorted(files.items())}
         self._known: dict[str, list[tuple[str, Entry]]] = {}
+        self._refused: dict[str, dict[str, Refusal]] = {}
         for key, po in self.files.items():
             for entry in po.entries:
                 if entry.target:
                     self._known.setdefault(entry.unit, []).append((key, entry))
+                else:
+                    for refusal in read_refusals(entry):
+                        self._refused.setdefault(entry.unit, {})[refusal.by] = refusal
         self._near: NearMatches | None = None
 
     def find(self, unit: str, besides: str = "") -> tuple[str, Entry] | None:
@@ -81,6 +88,10 @@ class Memory:
             return None
         *_, key, entry = max(found, key=lambda row: row[:4])
         return key, entry
+
+    def refusals(self, unit: str) -> tuple[Refusal, ...]:
+        """Return what engines gave for ``unit`` instead of a translation, in whichever notice they were asked."""
+        return tuple(self._refused.get(unit, {}).values())
 
     def units(self) -> Mapping[str, list[tuple[str, Entry]]]:
         """Return each unit that has English, with the notices and entries that give it."""
@@ -201,8 +212,13 @@ def _take_from_memory(entry: Entry, memory: Memory, notice_id: str) -> Entry:
 
 def _suggest(entry: Entry, memory: Memory) -> Entry:
     kept = tuple(line for line in entry.comments if not line.startswith(SIMILAR))
-    lines = () if entry.target else memory.similar(entry.unit)
-    return replace(entry, comments=(*kept, *lines))
+    entry = replace(entry, comments=kept)
+    if entry.target:
+        return entry
+    noted = {refusal.by for refusal in read_refusals(entry)}
+    for refusal in memory.refusals(entry.unit):
+        entry = entry if refusal.by in noted else with_refusal(entry, refusal)
+    return replace(entry, comments=(*entry.comments, *memory.similar(entry.unit)))
 
 
 def find_conflicts(memory: Memory) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
