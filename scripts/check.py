@@ -7,22 +7,19 @@ example: python3 -m scripts check --strict --issues issues.jsonl
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from converters.front_matter import split_front_matter
 from converters.issues import Code, Issue, Severity
 from converters.segments import list_segments
 from converters.translation.status import Translation
 from scripts.archive import Archive, load
 from scripts.checker import make_checker
 from scripts.places import Place, PlaceError
+from scripts.proof import Row, find_broken_hashes, issue_row, make_row
 from scripts.translations import read_translations
-
-Row = dict[str, str]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -52,35 +49,12 @@ def run(args: argparse.Namespace) -> int:
     return 1 if args.strict and troubles else 0
 
 
-def _row(file: str, severity: str, code: str, detail: str = "", where: str = "") -> Row:
-    return {"file": file, "severity": severity, "code": code, "where": where, "detail": detail}
-
-
-def _from_issue(file: str, issue: Issue) -> Row:
-    return _row(file, issue.severity.value, issue.code.value, issue.detail, issue.where)
-
-
-def find_broken_hashes(place: Place) -> Iterator[Row]:
-    """Yield an issue for each page whose raw file is gone, or is not the one it was made from."""
-    for page in sorted((place.docs / "zh" / "notices").rglob("*.md")):
-        try:
-            source = split_front_matter(page.read_text("utf-8"))[0].get("source", {})
-        except ValueError as error:
-            yield _row(str(page), Severity.ERROR.value, "page-broken", str(error))
-            continue
-        raw = place.notices / str(source.get("file", ""))
-        if not raw.is_file():
-            yield _from_issue(str(page), Issue(Code.SOURCE_MISSING, str(source.get("file", ""))))
-        elif hashlib.sha256(raw.read_bytes()).hexdigest() != source.get("sha256"):
-            yield _from_issue(str(page), Issue(Code.HASH_MISMATCH, f"{raw.name} is not the file this page names"))
-
-
 def _issue_rows(archive: Archive) -> Iterator[Row]:
     for item in archive.unread:
-        yield _from_issue(item.file, Issue(Code.UNREADABLE, item.message))
+        yield issue_row(item.file, Issue(Code.UNREADABLE, item.message))
     for notice in archive.notices:
         for issue in notice.issues:
-            yield _from_issue(notice.origin.file, issue)
+            yield issue_row(notice.origin.file, issue)
 
 
 def _translation_rows(archive: Archive, translations: dict[str, Translation]) -> Iterator[Row]:
@@ -90,4 +64,4 @@ def _translation_rows(archive: Archive, translations: dict[str, Translation]) ->
         for unit, key in units.items():
             for failure in translation.of(unit).failures:
                 severity = Severity.INFO if failure.waived else Severity.WARNING
-                yield _row(notice.id, severity.value, failure.check, failure.detail, key)
+                yield make_row(notice.id, severity.value, failure.check, failure.detail, key)

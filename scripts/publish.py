@@ -15,8 +15,8 @@ import sys
 from pathlib import Path
 
 from converters.issues import Severity
-from scripts.check import find_broken_hashes
 from scripts.places import Place
+from scripts.proof import find_broken_hashes
 from scripts.release import Plan, Release, find_dead_links, prepare_release
 from scripts.targets.folder import TargetError, send_to_folder
 from scripts.targets.git import send_to_branch

@@ -151,6 +151,7 @@ def _robots(place: Place) -> str:
     return "\n".join(lines) + "\n"
 
 
+_TAG = re.compile(rb"<[a-zA-Z][^<>]*>")
 _REFERENCE = re.compile(rb"""\s(?:href|src|action)=["']?([^"'\s>]+)""")
 _IDENTIFIER = re.compile(rb"""\sid=["']?([^"'\s>]+)""")
 
@@ -165,7 +166,8 @@ def find_dead_links(site: Path) -> Iterator[tuple[str, str]]:
         return ids[path]
 
     for page in sorted(site.rglob("*.html")):
-        for found in dict.fromkeys(_REFERENCE.findall(page.read_bytes())):
+        tags = b"".join(_TAG.findall(page.read_bytes()))
+        for found in dict.fromkeys(_REFERENCE.findall(tags)):
             address = unescape(found.decode("utf-8", "replace"))
             if urlsplit(address).scheme or address.startswith("//"):
                 continue
