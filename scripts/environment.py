@@ -55,7 +55,7 @@ def _install(purpose: str) -> None:
         return
     _say(f"Installing the packages of locks/{purpose}.txt (once) …")
     command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    done = subprocess.run([*command, "--require-hashes", "--requirement", str(lock)], check=False)
+    done = subprocess.run([*command, "--no-deps", "--require-hashes", "--requirement", str(lock)], check=False)
     if done.returncode:
         raise SetupError(
             f"pip could not install locks/{purpose}.txt (see above). Check the network and run the command again."
