@@ -36,6 +36,11 @@ class Engine(Protocol):
         ...
 
     @property
+    def takes_terms(self) -> bool:
+        """Whether terms are sent along; else they travel as placeholders."""
+        ...
+
+    @property
     def secrets(self) -> tuple[str, ...]:
         """The keys, so that they can be struck out of every message."""
         ...
