@@ -14,9 +14,10 @@ from converters.identify import identify
 from converters.issues import ReadError
 from converters.model import Notice, Origin
 from converters.page import Parsed
-from converters.readers import READERS
+from converters.readers import LISTS, READERS
+from converters.readers.zip_ import add_attachments, unpack
 from converters.sidecar import NO_SIDECAR, Sidecar
-from converters.sources import NO_PROFILE, SourceProfile
+from converters.sources import NO_PROFILE, SourceProfile, apply_odd_values, check_expectation
 from converters.tampering import restore
 
 OfficeSuite = Callable[[bytes, Format, Format], bytes]
@@ -54,14 +55,39 @@ def convert_in_detail(
 ) -> Conversion:
     """Return what ``convert`` returns, and which rows of ``source`` were of use."""
     found = detect(data, name)
-    parsed = _read(data, name, found, Hints(sidecar, source or NO_PROFILE), office)
-    notice = restore(_add_origin(parsed.notice, data, name, found, sidecar), parsed.page)
+    hints = Hints(sidecar, source or NO_PROFILE)
+    return _finish(_read(data, name, found, hints, office), data, name, found, hints)
+
+
+def convert_all(
+    data: bytes,
+    name: str,
+    sidecar: Sidecar = NO_SIDECAR,
+    source: SourceProfile | None = None,
+    office: OfficeSuite | None = None,
+) -> tuple[Conversion, ...]:
+    """Return every notice that the file holds, in its order; a list (JSON, CSV, Excel) may hold several.
+
+    Each names the whole file as its origin. Raises ReadError, and nothing else.
+    """
+    found = detect(data, name)
+    if found not in LISTS:
+        return (convert_in_detail(data, name, sidecar, source, office),)
+    hints = Hints(sidecar, source or NO_PROFILE)
+    return tuple(_finish(parsed, data, name, found, hints) for parsed in LISTS[found](data, name, hints))
+
+
+def _finish(parsed: Parsed, data: bytes, name: str, found: Format, hints: Hints) -> Conversion:
+    """Restore, clean, check and name what was read."""
+    notice, odd_rows = apply_odd_values(_add_origin(parsed.notice, data, name, found, hints.sidecar), hints.source)
+    notice = restore(notice, parsed.page)
     for clean in CLEANERS:
         notice = clean(notice)
     for check in CHECKS:
         notice = replace(notice, issues=notice.issues + check(notice))
+    notice = replace(notice, issues=notice.issues + check_expectation(notice, hints.source))
     _demand_text(notice)
-    return Conversion(replace(notice, id=notice.id or identify(notice)), parsed.rows)
+    return Conversion(replace(notice, id=notice.id or identify(notice)), parsed.rows | odd_rows)
 
 
 def _read(data: bytes, name: str, found: Format, hints: Hints, office: OfficeSuite | None) -> Parsed:
@@ -72,9 +98,21 @@ def _read(data: bytes, name: str, found: Format, hints: Hints, office: OfficeSui
                 "Install LibreOffice (on Debian: libreoffice-writer-nogui), or save the file as docx or xlsx.",
             )
         return _read(office(data, found, wanted), name, wanted, hints, None)
+    if found is Format.ZIP:
+        return _read_archive(data, hints, office)
     if found not in READERS:
         raise ReadError(f"there is no reader for {found}", "Give the notice in another format.")
     return READERS[found](data, name, hints)
+
+
+def _read_archive(data: bytes, hints: Hints, office: OfficeSuite | None) -> Parsed:
+    """Read the notice in a zip, and list the files beside it as its attachments."""
+    unpacked = unpack(data)
+    inner = detect(unpacked.data, unpacked.name)
+    if inner is Format.ZIP:
+        raise ReadError("the zip archive holds another one", "Give the files of one notice in one archive.")
+    parsed = _read(unpacked.data, unpacked.name, inner, hints, office)
+    return replace(parsed, notice=add_attachments(parsed.notice, unpacked.attachments))
 
 
 def _add_origin(notice: Notice, data: bytes, name: str, found: Format, sidecar: Sidecar) -> Notice:

@@ -65,6 +65,8 @@ class Code(StrEnum):
     """Visible text of the source is not on the page; the detail is the text."""
     SOURCE_ROW_UNUSED = "source-row-unused"
     """A row of a source profile matches nothing any more."""
+    EXPECTATION_FAILED = "expectation-failed"
+    """The page lacks what the profile of its publisher says its pages always have; the detail names it."""
     # pages
     HAND_EDITED = "hand-edited"
     """A page was edited by hand; it is kept as it is."""
@@ -102,6 +104,7 @@ SEVERITIES: dict[Code, Severity] = {
     Code.IMAGE_LEFT_OUT: Severity.INFO,
     Code.TEXT_LEFT_OUT: Severity.WARNING,
     Code.SOURCE_ROW_UNUSED: Severity.WARNING,
+    Code.EXPECTATION_FAILED: Severity.WARNING,
     Code.HAND_EDITED: Severity.INFO,
     Code.DUPLICATE_NOTICE: Severity.INFO,
     Code.NEW_VERSION: Severity.INFO,

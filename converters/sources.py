@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
 
 import yaml
 
+from converters.dates import parse_date
 from converters.issues import Code, Issue
+from converters.model import Notice
 
 FIELDS = (
     "title",
@@ -244,3 +248,37 @@ def find_unused_rows(profile: SourceProfile, used: Iterable[str]) -> tuple[Issue
     seen = frozenset(used)
     where = f"sources/{profile.name}.yml"
     return tuple(Issue(Code.SOURCE_ROW_UNUSED, row, where) for row in list_rows(profile) if row not in seen)
+
+
+def apply_odd_values(notice: Notice, profile: SourceProfile) -> tuple[Notice, frozenset[str]]:
+    """Return ``notice`` with the profile's known odd values put right, and the rows that did it."""
+    used: set[str] = set()
+    for odd in profile.odd_values:
+        value = getattr(notice, odd.field, None)
+        shown = " ".join(value) if isinstance(value, tuple) else str(value or "")
+        if shown != odd.found:
+            continue
+        used.add(f"odd_values: {odd.field}: {odd.found}")
+        notice = replace(notice, **{odd.field: _read_value(odd, value)})
+    return notice, frozenset(used)
+
+
+def _read_value(odd: OddValue, value: object) -> Any:
+    """Return what an odd value becomes, in the type of its field."""
+    if isinstance(value, tuple):
+        return tuple(odd.becomes.split())
+    if isinstance(value, date):
+        return parse_date(odd.becomes)
+    return odd.becomes
+
+
+def check_expectation(notice: Notice, profile: SourceProfile) -> tuple[Issue, ...]:
+    """Return an issue for each thing that the publisher's pages always have and this one has not."""
+    expect = profile.expect
+    missing = [name for name in expect.fields if name != "url" and not getattr(notice, name)]
+    if "url" in expect.fields and not notice.origin.url:
+        missing.append("url")
+    length = sum(len(block.text) for block in notice.body)
+    where = f"sources/{profile.name}.yml"
+    short = (Issue(Code.EXPECTATION_FAILED, f"{length} characters", where),) if length < expect.least_characters else ()
+    return (*(Issue(Code.EXPECTATION_FAILED, name, where) for name in missing), *short)

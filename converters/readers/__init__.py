@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from converters.detect import Format
 from converters.hints import Hints
 from converters.page import Parsed
-from converters.readers import csv_, docx, html, json_, text, xlsx
+from converters.readers import csv_, docx, html, json_, ofd, pdf, text, xlsx
 
 Reader = Callable[[bytes, str, Hints], Parsed]
 """``parse(data, name, hints)``; raises ReadError, and nothing else, for what is no notice."""
@@ -19,6 +19,8 @@ READERS: Mapping[Format, Reader] = {
     Format.XLSX: xlsx.parse,
     Format.CSV: csv_.parse,
     Format.JSON: json_.parse,
+    Format.PDF: pdf.parse,
+    Format.OFD: ofd.parse,
 }
 """A format -> the function that reads it. Zip is unpacked first, office formats are turned into these."""
 

@@ -1,0 +1,250 @@
+"""Signs at places on pages (PDF, OFD) -> blocks: lines, paragraphs, ruled tables; page furniture is left out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from converters.issues import Code, Issue
+from converters.model import Block, Cell, Paragraph, Role, Run, Table
+from converters.readers.rulings import RuledTable, Ruling, find_tables
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One sign and its box; y grows downward. ``size`` is the height of its line, in the page's unit."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page: its width and height, its signs in the file's order, the straight lines drawn on it."""
+
+    width: float
+    height: float
+    glyphs: tuple[Glyph, ...]
+    rulings: tuple[Ruling, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text as it stands on the page."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+
+
+_PAGE_NUMBER = re.compile(r"[-—－–·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／]?\s*共?\s*\d{1,4}\s*页?)?[-—－–·\s]*")
+_NEW_PARAGRAPH = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百零]{1,5}[章节条]|附\s*件"
+    r"|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])"
+)
+_WORD = re.compile(r"[!-~]+[，。、；：）！？]?")
+"""What is not broken at the end of a line: a Western word or number, with the sign behind it."""
+_WESTERN = re.compile(r"[0-9A-Za-z]")
+_EDGE = 0.12
+"""The part of a page's height in which headers and footers stand."""
+
+
+@dataclass(slots=True)
+class _Page:
+    width: float
+    height: float
+    lines: list[Line]
+    tables: list[tuple[RuledTable, Table]] = field(default_factory=list)
+
+
+def make_layout(sheets: Sequence[Sheet]) -> tuple[list[Block], list[Issue]]:
+    """Return the blocks of ``sheets`` in reading order, and an issue for each line of furniture left out."""
+    pages = [_read_page(sheet) for sheet in sheets]
+    issues = _drop_furniture(pages)
+    blocks: list[Block] = []
+    body_size = median([line.size for page in pages for line in page.lines] or [1.0])
+    previous: Line | None = None
+    for page in pages:
+        left, right = _find_margins(page, body_size)
+        for part in _in_order(page):
+            if isinstance(part, Table):
+                _add_table(blocks, part)
+                previous = None
+                continue
+            centred = _is_centred(part, page, left, right)
+            goes_on = previous is not None and not centred and _goes_on(previous, part, left, right)
+            last = blocks[-1] if blocks else None
+            if goes_on and isinstance(last, Paragraph):
+                blocks[-1] = Paragraph((Run(_join(last.text, part.text)),), last.role)
+            else:
+                blocks.append(Paragraph((Run(part.text),), Role.CENTRED if centred else Role.BODY))
+            previous = None if centred else part
+    return blocks, issues
+
+
+def _read_page(sheet: Sheet) -> _Page:
+    tables = find_tables(sheet.rulings)
+    outside: list[Glyph] = []
+    inside: dict[int, list[Glyph]] = {}
+    for glyph in sheet.glyphs:
+        x, y = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
+        at = next((n for n, t in enumerate(tables) if t.left <= x <= t.right and t.top <= y <= t.bottom), None)
+        (outside if at is None else inside.setdefault(at, [])).append(glyph)
+    page = _Page(sheet.width, sheet.height, list(find_lines(outside)))
+    for number, ruled in enumerate(tables):
+        if number in inside:
+            page.tables.append((ruled, _fill_table(ruled, inside[number])))
+    return page
+
+
+def find_lines(glyphs: Sequence[Glyph]) -> Iterator[Line]:
+    """Yield the lines of ``glyphs`` from the top, each from the left."""
+    rows: list[list[Glyph]] = []
+    middles: list[float] = []
+    for glyph in sorted((g for g in glyphs if g.text.strip()), key=lambda g: (g.top + g.bottom) / 2):
+        middle = (glyph.top + glyph.bottom) / 2
+        if rows and middle - middles[-1] < max(glyph.size, rows[-1][0].size) * 0.45:
+            rows[-1].append(glyph)
+            middles[-1] += (middle - middles[-1]) / len(rows[-1])
+        else:
+            rows.append([glyph])
+            middles.append(middle)
+    for row in rows:
+        row.sort(key=lambda g: g.left)
+        yield Line(
+            _spell(row),
+            row[0].left,
+            max(g.right for g in row),
+            min(g.top for g in row),
+            max(g.bottom for g in row),
+            median([g.size for g in row]),
+        )
+
+
+def _spell(row: list[Glyph]) -> str:
+    """Return the text of a line; gaps that a reader sees become spaces, signs printed twice (bold) stand once."""
+    parts = [row[0].text]
+    for before, glyph in pairwise(row):
+        if glyph.text == before.text and abs(glyph.left - before.left) < glyph.size * 0.2:
+            continue
+        gap = glyph.left - before.right
+        if gap > glyph.size * 1.4:
+            parts.append("　" * min(int(gap / glyph.size + 0.5), 8))
+        elif gap > glyph.size * 0.5 or (
+            gap > glyph.size * 0.17 and _WESTERN.match(before.text[-1]) and _WESTERN.match(glyph.text[0])
+        ):
+            parts.append(" ")
+        parts.append(glyph.text)
+    return "".join(parts)
+
+
+def _fill_table(ruled: RuledTable, glyphs: list[Glyph]) -> Table:
+    texts: dict[tuple[int, int], list[Glyph]] = {}
+    for glyph in glyphs:
+        x, y = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
+        frame = next((f for f in ruled.frames if f.left <= x <= f.right and f.top <= y <= f.bottom), ruled.frames[-1])
+        texts.setdefault((frame.row, frame.column), []).append(glyph)
+    rows: dict[int, list[Cell]] = {}
+    for frame in ruled.frames:
+        text = ""
+        for line in find_lines(texts.get((frame.row, frame.column), [])):
+            text = _join(text, line.text) if text else line.text
+        runs = (Run(text),) if text else ()
+        rows.setdefault(frame.row, []).append(Cell(runs, frame.rowspan, frame.colspan, header=frame.row == 0))
+    return Table(tuple(tuple(rows.get(number, ())) for number in range(max(rows) + 1)))
+
+
+def _drop_furniture(pages: list[_Page]) -> list[Issue]:
+    """Take page numbers, and lines that stand at the edge of most pages, out of ``pages``; say so."""
+    issues: list[Issue] = []
+    counts = Counter(
+        re.sub(r"\d+", "0", line.text) for page in pages for line in page.lines if _at_edge(line, page)
+    )
+    for number, page in enumerate(pages, start=1):
+        kept: list[Line] = []
+        for line in page.lines:
+            repeated = counts[re.sub(r"\d+", "0", line.text)] > max(2, len(pages) // 2)
+            if _at_edge(line, page) and (_PAGE_NUMBER.fullmatch(line.text) or repeated):
+                issues.append(Issue(Code.FURNITURE_REMOVED, line.text, f"page {number}"))
+            else:
+                kept.append(line)
+        page.lines = kept
+    return issues
+
+
+def _at_edge(line: Line, page: _Page) -> bool:
+    return line.bottom < page.height * _EDGE or line.top > page.height * (1 - _EDGE)
+
+
+def _find_margins(page: _Page, size: float) -> tuple[float, float]:
+    """Return where the text begins and ends across the page, as most full lines show."""
+    wide = [line for line in page.lines if line.right - line.left > page.width * 0.5]
+    listed = wide or page.lines
+    if not listed:
+        return 0.0, page.width
+    lefts = Counter(round(line.left / size * 2) for line in listed)
+    left = min(value for value, count in lefts.items() if count >= max(lefts.values()) * 0.4) * size / 2
+    return left, max(line.right for line in listed)
+
+
+def _is_centred(line: Line, page: _Page, left: float, right: float) -> bool:
+    middle = (left + right) / 2 if right - left > page.width * 0.5 else page.width / 2
+    is_inside = line.left > left + 2.6 * line.size and line.right < right - 2.6 * line.size
+    return is_inside and abs((line.left + line.right) / 2 - middle) < line.size * 0.9
+
+
+def _goes_on(previous: Line, line: Line, left: float, right: float) -> bool:
+    """Whether ``line`` continues the paragraph that ``previous`` is the last line of."""
+    first_word = _WORD.match(line.text)
+    needed = _measure(first_word[0], line.size) if first_word else line.size
+    if line.left > left + line.size * 1.2 or previous.right + max(needed, line.size * 2.2) < right:
+        return False
+    if abs(line.size - previous.size) > previous.size * 0.25:
+        return False
+    return not (_NEW_PARAGRAPH.match(line.text) and previous.text.endswith(("。", "；", "：", ";", ":")))
+
+
+def _measure(text: str, size: float) -> float:
+    """Return about how wide ``text`` is set: a Western sign takes half a square."""
+    return sum(0.6 if sign < "\u2000" else 1.0 for sign in text) * size
+
+
+def _join(before: str, after: str) -> str:
+    """Return two lines of a paragraph as one; Latin words that met at the line's end keep a space."""
+    is_word = before[-1:].isascii() and before[-1:].isalpha() and after[:1].isascii() and after[:1].isalpha()
+    return f"{before} {after}" if is_word else before + after
+
+
+def _in_order(page: _Page) -> Iterator[Line | Table]:
+    parts: list[tuple[float, Line | Table]] = [(line.top, line) for line in page.lines]
+    parts += [(ruled.top, table) for ruled, table in page.tables]
+    for _, part in sorted(parts, key=lambda part: part[0]):
+        yield part
+
+
+def _add_table(blocks: list[Block], table: Table) -> None:
+    """Append ``table``; one that goes on from the page before is joined to it, a repeated head aside."""
+    last = blocks[-1] if blocks else None
+    if isinstance(last, Table) and _width(last) == _width(table) > 1:
+        same_head = [c.text for c in last.rows[0]] == [c.text for c in table.rows[0]]
+        rows = table.rows[1:] if same_head else tuple(
+            tuple(Cell(c.runs, c.rowspan, c.colspan) for c in row) for row in table.rows
+        )
+        blocks[-1] = Table((*last.rows, *rows), last.caption)
+    else:
+        blocks.append(table)
+
+
+def _width(table: Table) -> int:
+    return sum(cell.colspan for cell in table.rows[0]) if table.rows else 0
