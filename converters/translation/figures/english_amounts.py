@@ -59,7 +59,7 @@ _OTHER_LABELS = (
 )
 _LABEL = re.compile(rf"\b(?P<w>{'|'.join(_LABEL_WORDS)}|{_OTHER_LABELS})\.?[ -]?(?:No\.? ?)?#?$|#$", re.IGNORECASE)
 _ROMAN = re.compile(r"\b(?P<w>[A-Z][a-z]+) (?P<n>[IVX]{1,5})\b(?!\.[A-Z])")
-_ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12, "XIII": 13, "XIV": 14, "XV": 15}
+ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12, "XIII": 13, "XIV": 14, "XV": 15}
 
 _DOUBLED = re.compile(
     r"\b(?:(?P<n2>doubl(?:ed?|es|ing)|twofold|two-fold)|(?P<n3>tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|threefold|three-fold)|"
@@ -115,9 +115,9 @@ def _share(value: Fraction) -> tuple[Reading, ...]:
 
 def _roman(match: Match[str]) -> Fact | None:
     word = match["w"].lower()
-    if match["n"] not in _ROMANS or not _LABEL.search(match["w"]):
+    if match["n"] not in ROMANS or not _LABEL.search(match["w"]):
         return None
-    return fact_of(match, number(_ROMANS[match["n"]], _LABEL_WORDS.get(word, ""), Kind.ORDINAL), number(_ROMANS[match["n"]]))
+    return fact_of(match, number(ROMANS[match["n"]], _LABEL_WORDS.get(word, ""), Kind.ORDINAL), number(ROMANS[match["n"]]))
 
 
 def _vague(match: Match[str]) -> Fact | None:

@@ -1,0 +1,74 @@
+"""Negation and legal force: 不得 stays a prohibition, 应当 an obligation, 可以 a permission."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from converters.translation.checks.finding import Finding
+from converters.translation.figures.chinese_text import strip_tags
+from converters.translation.glossary import Glossary
+
+# words that hold a sign of negation without negating, and limits of numbers, which the figures check reads
+_NO_NEGATION = re.compile(
+    "不断|不仅|不但|不同|不少于|不超过|不低于|不高于|不小于|不大于|不多于|不短于|不长于|不早于|不晚于|不迟于|不得少于|不得低于|不得超过|不得高于|不得多于|"
+    "不足|不满|不到|不动产|不久|不论|不管|无论|不限于|不料|不错|不时|不妨|不便|不可分割|不可抗力|不见面|不跑腿|不打烊|不合格|不良|不懈|不力|不当|不利|不法|不明|"
+    "不正当|不文明|不规范|不健全|不平衡|不充分|不忘初心|不落实|不作为|不忘|不等|不下|不变|不减|不停|不忘|"
+    "未来|未成年|未知|未满|未达|未必|尚未满|无障碍|无人机|无人|无锡|无线|无缝|无偿|无害|无忧|无烟|无纸|无论|无废|无症状|无疑|无形|无数|无违|无感|"
+    "非常|非遗|非公|非法|非机动|非居民|非税|非营利|非物质|非洲|非住宅|非职务|非全日|莫|"
+    "免费|免疫|减免|免税|免试|免申|禁毒|禁渔|差别|差不多|否决|是否|能否|可否|防止|避免|绝不是|莫不|无不|非.{1,12}不|不.{1,4}不"
+)
+_NEGATION = re.compile("不得|不准|不许|不允许|不可|不予|不再|不能|不会|不应|不宜|不必|不需|不用|无需|无须|毋须|没有|并非|并未|未经|尚未|从未|严禁|禁止|未|不|(?<![有虽])无(?=[\u4e00-\u9fff])")
+_STRONG = re.compile("不得|不准|不许|不允许|不可(?!或缺)|不予|不再|不能|不会|不应|不宜|没有|并非|并未|未经|尚未|从未|严禁|禁止|不需|无需|无须|不必|未(?=按|依|取|及|发|出|收|完|参|办|受|在|能|申|提|缴|安|持|通|获|履)")
+_NUMERIC_EN = re.compile(
+    r"\b(?:no|not)(?: be)? (?:less|more|fewer|later|lower|higher|greater|earlier|longer|shorter|smaller|larger|over|under|below|above|only|just|to exceed)\b|"
+    r"\bnot (?:to )?exceed\w*|\bNo\.|\bNos\.|\bnot limited to\b|\bwhether or not\b|\bnon-motor\w*|\bno longer than\b|\bnone other\b|\bwithout exceeding\b",
+    re.IGNORECASE,
+)
+_NEGATIVE_EN = re.compile(
+    r"\b(?:not|no|never|none|nor|neither|nobody|nothing|without|cannot|can't|won't|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|shan't|mustn't|"
+    r"prohibit\w*|forbid\w*|forbade|ban|bans|banned|banning|refus\w*|reject\w*|den(?:y|ies|ied)|fail\w*|lack\w*|exempt\w*|free of|free from|unless|except|"
+    r"cease\w*|stop\w*|instead of|rather than|barred|disallow\w*|declin\w*|avoid\w*|refrain\w*|prevent\w*|exclud\w*|withhold\w*|withheld|yet to|"
+    r"unable|un[a-z]{4,}|in(?:valid|eligible|complete|correct|sufficient|adequate|appropriate|admissible|applicable|capable)\w*|dis[a-z]{5,}|non-?[a-z]+|il(?:legal|licit)\w*|ir[a-z]{6,}|"
+    r"impossible|impermissible|void|absent|absence|missing|overdue|outstanding|pending|suspend\w*|nil|zero|needless|waiv\w*|remain(?:s|ed)? to be)\b",
+    re.IGNORECASE,
+)
+_PLAIN_EN = re.compile(r"\b(?:not|never|cannot|no one|nobody|prohibited|forbidden|shan't|mustn't|don't|won't|can't|isn't|doesn't)\b|\bno (?=[a-z])", re.IGNORECASE)
+_ANY_ZH = re.compile("[不未无非没禁免否勿莫毋缺少失拒停除外零仅只]|取消|撤销|避免|防止|难以")
+
+_PERMIT_ZH = re.compile("可以|有权|(?<![许认不])可(?=向|在|于|通过|凭|持|按|直接|自行|申请|选择|拨打|登录|依法|根据|以)|允许|准许")
+_MUST_ZH = re.compile("应当|必须|须(?!知)|务必|应(?=按|在|向|于|及|当|将|依|由|对|提|持|符|予|认|严|立|自|为|有|主)|需要|需(?=提|在|于|按|持|携|向|经)|负责|要求|请")
+_FORBID_ZH = re.compile("不得(?!少于|低于|超过|高于|多于)|严禁|禁止|不准|不许|不允许|不可(?!或缺|抗)")
+_MAY_EN = re.compile(r"\b(?:may|can|could|might|allowed|permitted|entitled|optional|at (?:its|their|his) discretion|free to|have the right|has the right|eligible|able)\b", re.IGNORECASE)
+_SHALL_EN = re.compile(r"\b(?:shall|must|should|required?|requires|ought|obliged|obligated|need(?:s|ed)?|mandatory|have to|has to|is to|are to|will|be responsible|compulsory|please|obligations?|duty|expected|ensure)\b", re.IGNORECASE)
+
+
+def check_negation(source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
+    """What is denied or forbidden in Chinese is so in English, and nothing else."""
+    chinese = strip_tags(source)
+    english = _NUMERIC_EN.sub(" ", strip_tags(target))
+    bare = _NO_NEGATION.sub("~", chinese)
+    strong = _STRONG.findall(bare)
+    if strong and not _NEGATIVE_EN.search(english):
+        yield Finding("the negation is missing", strong[0])
+        return
+    plain = _PLAIN_EN.findall(english)
+    if plain and not _ANY_ZH.search(chinese):
+        yield Finding("the Chinese has no negation", target=plain[0])
+    elif len(strong) >= 2 and len(_NEGATIVE_EN.findall(english)) * 2 < len(strong):
+        yield Finding("negations are missing", "、".join(strong))
+
+
+def check_legal_force(source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
+    """Obligation, permission and prohibition keep their force: 应当 shall, 可以 may, 不得 shall not."""
+    chinese = strip_tags(source)
+    english = strip_tags(target)
+    must, permit, forbid = (pattern.search(chinese) for pattern in (_MUST_ZH, _PERMIT_ZH, _FORBID_ZH))
+    shall = _SHALL_EN.search(english)
+    may = _MAY_EN.search(re.sub(r"\bmay (?=\d)|\bMay\b", " ", english))
+    if must and not permit and not forbid and may and not shall:
+        yield Finding("an obligation became a permission", must.group(), may.group())
+    if permit and not must and not forbid and shall and not may and shall.group().lower() in {"shall", "must", "required", "require", "mandatory"}:
+        yield Finding("a permission became an obligation", permit.group(), shall.group())
+    if forbid and not _NEGATIVE_EN.search(_NUMERIC_EN.sub(" ", english)):
+        yield Finding("a prohibition is gone", forbid.group())

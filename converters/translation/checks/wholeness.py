@@ -1,0 +1,153 @@
+"""Nothing is lost, nothing added: leftover Han, missing and added sentences, list numbers, tags, addresses."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from converters.translation.checks.finding import Finding
+from converters.translation.figures.chinese_numerals import read_numeral
+from converters.translation.figures.chinese_text import strip_tags
+from converters.translation.figures.compare import code_key
+from converters.translation.figures.english_amounts import ROMANS
+from converters.translation.glossary import Glossary
+
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_IN_BRACKETS = re.compile(r"[(（\[“\"'][^()（）\[\]]{0,40}[)）\]”\"']")
+_FULL_WIDTH = re.compile("[，。；：？！、（）【】《》「」“”]")
+
+
+def check_leftover_han(source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
+    """No Chinese is left in the English, except in brackets behind its English."""
+    outside = _IN_BRACKETS.sub(" ", strip_tags(target))
+    left = _HAN.findall(outside)
+    if left:
+        yield Finding("Chinese is left", target="、".join(left)[:60])
+    elif len("".join(_HAN.findall(target))) > 20:
+        yield Finding("Chinese is left in brackets", target="、".join(_HAN.findall(target))[:60])
+    elif not re.search("[A-Za-z0-9]", strip_tags(target)):
+        yield Finding("there is no English", source[:30])
+
+
+_SENTENCE_ZH = re.compile("[。！？!?]+")
+_SENTENCE_EN = re.compile(r"[.!?]+[”\"')\]]*(?=\s+[\"“'(]?[A-Z0-9]|\s*$)")
+_ABBREVIATION = re.compile(r"\b(?:No|Nos|Art|Mr|Ms|Mrs|Dr|Co|Ltd|Inc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|etc|approx|para|[ap]\.m|U\.S|i\.e|e\.g)\.", re.IGNORECASE)
+
+
+def check_missing_text(source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
+    """No sentence is missing and none is added."""
+    chinese, english = strip_tags(source), strip_tags(target)
+    han = len("".join(_HAN.findall(chinese)))
+    words = len(re.findall(r"[A-Za-z0-9][\w.,'’-]*", english))
+    sentences_zh = len([part for part in _SENTENCE_ZH.split(chinese) if _HAN.search(part)])
+    sentences_en = len([part for part in _SENTENCE_EN.split(_ABBREVIATION.sub("~", english)) if re.search("[A-Za-z]", part)])
+    if han >= 20 and words * 4 < han:
+        yield Finding(f"{words} English words for {han} Chinese characters: something is missing")
+    elif han >= 4 and words > 2 * han + 12:
+        yield Finding(f"{words} English words for {han} Chinese characters: something is added")
+    elif sentences_zh >= 3 and sentences_en * 2 < sentences_zh and english.count(";") + sentences_en < sentences_zh - 1:
+        yield Finding(f"{sentences_en} sentences for {sentences_zh}")
+    elif sentences_en > 2 * sentences_zh + 2 + chinese.count("；") + chinese.count("，") // 2:
+        yield Finding(f"{sentences_en} sentences for {sentences_zh}")
+
+
+_TAG = re.compile(r"</?(?:restored|cut|remark|masked|link|strong)/?>")
+_UNKNOWN_TAG = re.compile(r"</?\s*[A-Za-z][\w-]*\s*/?>")
+
+
+def check_tags(source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
+    """Each mark of the Chinese stands in the English once, and no other."""
+    want, have = Counter(_TAG.findall(source)), Counter(_TAG.findall(target))
+    for tag in sorted((want - have).elements()):
+        yield Finding("a mark is lost", tag)
+    for tag in sorted((have - want).elements()):
+        yield Finding("a mark is added", target=tag)
+    strange = set(_UNKNOWN_TAG.findall(_TAG.sub("", target))) - set(_UNKNOWN_TAG.findall(source))
+    for tag in sorted(strange):
+        yield Finding("an unknown mark", target=tag)
+
+
+_NUMBERING_ZH = re.compile(
+    r"^\s*(?:(?P<a>[一二三四五六七八九十]{1,3})、|[（(](?P<b>[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|(?P<c>\d{1,2})[.．、](?!\d)|第(?P<d>[一二三四五六七八九十百零]+|\d+)(?P<w>条|章|节|编|款))"
+)
+_NUMBERING_EN = re.compile(
+    r"^\s*(?:\(?(?P<n>\d{1,3})[.)]?(?=[\s)]|$)|\(?(?P<r>[IVXLivx]{1,7})[.)]|(?:Article|Chapter|Section|Part|Paragraph|Art\.|Item|No\.)\s+(?P<l>\d{1,3}|[IVXL]{1,7})|(?P<w>one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?\b|\(?(?P<s>[a-z])[.)]\s)",
+    re.IGNORECASE,
+)
+_WORDS = {word: n % 10 + 1 for n, word in enumerate("one two three four five six seven eight nine ten first second third fourth fifth sixth seventh eighth ninth tenth".split())}
+
+
+def check_numbering(source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
+    """The number of a list item, heading or article is the same."""
+    chinese, english = strip_tags(source), strip_tags(target)
+    found = _NUMBERING_ZH.match(chinese)
+    if not found:
+        return
+    value = int(read_numeral(found["a"] or found["b"] or found["c"] or found["d"]))
+    other = _NUMBERING_EN.match(english)
+    if other is None:
+        if not found["d"]:
+            yield Finding("the number in front is missing", found.group().strip())
+        return
+    if _read_number(other) != value:
+        yield Finding("the number in front differs", found.group().strip(), other.group().strip())
+
+
+def _read_number(match: re.Match[str]) -> int:
+    roman = match["r"] or (match["l"] if match["l"] and not match["l"].isdecimal() else "")
+    if roman:
+        return ROMANS.get(roman.upper(), 0)
+    if match["s"]:
+        return ord(match["s"].lower()) - ord("a") + 1
+    if match["w"]:
+        return _WORDS[match["w"].lower()]
+    return int(match["n"] or match["l"])
+
+
+_ADDRESS = re.compile(r"https?://[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef()<>\"“”]+|www\.[A-Za-z0-9./?=_%-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_PHONE = re.compile(r"(?<![\d.-])(?:0\d{2,3}[-－ ]?\d{7,8}|[48]00[- ]?\d{3,4}[- ]?\d{3,4}|1[3-9]\d{9})(?:[-－转]\d{1,5})?(?!\d)")
+
+
+def check_addresses(source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
+    """Web and mail addresses and telephone numbers are copied exactly."""
+    chinese, english = strip_tags(source), strip_tags(target)
+    wanted = {address.rstrip(".,;:") for address in _ADDRESS.findall(chinese)}
+    given = {address.rstrip(".,;:") for address in _ADDRESS.findall(english)}
+    for address in sorted(wanted - given):
+        yield Finding("an address is not copied", address)
+    for address in sorted(given - wanted):
+        yield Finding("an address is added", target=address)
+    digits = re.sub(r"[^\d]", "", english)
+    for phone in _PHONE.findall(chinese):
+        if code_key(re.sub(r"\D", "", phone)) not in digits and re.sub(r"\D", "", phone) not in digits:
+            yield Finding("a telephone number is not copied", phone)
+
+
+_QUOTES = {"(": ")", "[": "]", "“": "”", "{": "}"}
+
+
+def check_brackets(source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
+    """Brackets and quotation marks are closed, and are those of English."""
+    english = strip_tags(target)
+    for left, right in _QUOTES.items():
+        ends = english.count(right)
+        if right == ")":
+            ends -= len(re.findall(r"(?:^|[\s(;,])(?:\d{1,2}|[a-zivx]{1,4})\)", english)) if english.count("(") < ends else 0
+        if english.count(left) != ends:
+            yield Finding(f"{left} and {right} do not pair", target=english[:40])
+    if english.count('"') % 2:
+        yield Finding("a quotation mark is not closed", target=english[:40])
+    foreign = [mark for mark in _FULL_WIDTH.findall(english) if mark not in "“”"]
+    if foreign:
+        yield Finding("Chinese punctuation is left", target="".join(dict.fromkeys(foreign)))
+
+
+_DOUBLED = re.compile(r"\b(?P<w>[A-Za-z]{2,})\s+(?P=w)\b", re.IGNORECASE)
+
+
+def check_doubled_words(_source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
+    """No word stands twice in a row."""
+    for match in _DOUBLED.finditer(strip_tags(target)):
+        if match["w"].lower() not in {"that", "had", "bye", "pu", "ma"} and not match["w"][0].isupper():
+            yield Finding("a word stands twice", target=match.group())

@@ -1,0 +1,102 @@
+"""Directions and periods that stand in a text without a figure of their own: 同比, 环比, 上旬, 去年, 每月."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from converters.translation.figures.chinese_text import strip_tags
+
+
+@dataclass(frozen=True, slots=True)
+class TrendConflict:
+    """Words of one group that contradict each other in the two languages."""
+
+    problem: str
+    source: str
+    target: str
+
+
+# group -> name, Chinese, English; a group fails if each language names one that the other does not
+_GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
+    (
+        "the period compared with",
+        (
+            ("year", r"同比|比上年|较上年|比去年|较去年|上年同期|去年同期", r"year[- ]on[- ]year|year[- ]over[- ]year|\by[-/]?o[-/]?y\b|(?:from|than|over|against|compared (?:with|to)) (?:a|the|one|last|that of last) (?:\w+ )?year|(?:last|previous|prior|preceding) year|year[- ]earlier|same (?:period|month|quarter)|annually|annual"),
+            ("month", r"环比|比上月|较上月", r"month[- ]on[- ]month|month[- ]over[- ]month|\bm[-/]?o[-/]?m\b|quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter|\bq[-/]?o[-/]?q\b|(?:last|previous|prior|preceding) (?:month|quarter|period)|sequential(?:ly)?|month earlier|quarter earlier|chain"),
+        ),
+    ),
+    (
+        "the part of the month or year",
+        (
+            ("early", r"上旬|月初|年初|初期", r"\bearly\b|beginning|start of|first (?:ten|10) days|at the start"),
+            ("middle", r"中旬|月中|年中", r"\bmid[- ]|\bmid\b|middle of|middle ten"),
+            ("late", r"下旬|月底|月末|年底|年末|岁末", r"\blate\b|\bend of|year[- ]end|month[- ]end|last (?:ten|10) days|closing days|the end\b"),
+        ),
+    ),
+    (
+        "the year meant",
+        (
+            ("last", r"去年|上年(?!度)", r"last year|previous year|prior year|preceding year|year earlier|year before|year[- ]ago|a year ago|year[- ]on[- ]year|year[- ]over[- ]year|yoy"),
+            ("this", r"今年|本年度|本年", r"this year|current year|the year\b|present year|so far"),
+            ("next", r"明年|次年|来年|下一年", r"next year|following year|coming year|year after|subsequent year"),
+        ),
+    ),
+    (
+        "the month meant",
+        (
+            ("last", r"上月|上个月", r"last month|previous month|month earlier|preceding month|month[- ]on[- ]month|prior month|month before"),
+            ("this", r"本月|当月|这个月", r"this month|current month|same month|that month|the month\b|month concerned|month in question"),
+            ("next", r"下月|下个月|次月", r"next month|following month|coming month|subsequent month"),
+        ),
+    ),
+    (
+        "how often",
+        (
+            ("year", r"每年|每一年|年均|逐年", r"(?:every|each|per|a) year|yearly|annual|per annum|year by year|biennial|once a year"),
+            ("quarter", r"每季度|每季|按季", r"(?:every|each|per|a) quarter|quarterly"),
+            ("month", r"每月|每个月|按月|逐月|月均", r"(?:every|each|per|a) month|monthly"),
+            ("week", r"每周(?![一二三四五六日])|每星期|每个星期", r"(?:every|each|per|a) week|weekly"),
+            ("day", r"每日|每天|日均|按日", r"(?:every|each|per|a) day|daily|everyday"),
+            ("hour", r"每小时|每个小时", r"(?:every|each|per|an) hour|hourly"),
+        ),
+    ),
+    (
+        "what happens to it",
+        (
+            ("up", r"增长|增加|上升|提高|上涨|扩大|新增|增至|升至", r"\b(?:ris(?:e|es|en|ing)|rose|increas\w*|grew|grow\w*|up|climb\w*|gain\w*|jump\w*|surg\w*|soar\w*|high\w*|rais\w*|expan\w*|improv\w*|add\w*|new\w*|boost\w*|more|enhanc\w*|enlarg\w*|widen\w*|doubl\w*|tripl\w*|quadrupl\w*|upgrad\w*|strengthen\w*|great\w*|exten\w*)"),
+            ("down", r"下降|减少|降低|下跌|缩减|收窄|压减|缩短|降至|减至|回落", r"\b(?:f[ae]ll\w*|declin\w*|decreas\w*|drop\w*|down|reduc\w*|cut\w*|low\w*|shr[aiu]nk\w*|contract(?:ed|ion|ing)|slump\w*|slid\w*|plung\w*|dip\w*|los[ets]\w*|narrow\w*|shorten\w*|slash\w*|less\w*|fewer|eas\w*|halv\w*|curb\w*|minimi\w*|ebb\w*|weak\w*|trim\w*)"),
+        ),
+    ),
+    (
+        "the change",
+        (
+            ("flat", r"持平", r"flat|unchanged|same|level|on a par|equal|steady|stable|no change|constant|static"),
+            ("moved", r"同比增长|同比下降|环比增长|环比下降", r"\b(?:rose|grew|fell|declined|dropped|increased|decreased)\b"),
+        ),
+    ),
+)
+_COMPILED = tuple(
+    (name, tuple((value, re.compile(zh), re.compile(en, re.IGNORECASE)) for value, zh, en in rows)) for name, rows in _GROUPS
+)
+
+
+def find_trend_conflicts(source: str, target: str) -> list[TrendConflict]:
+    """Return the groups in which each language says something that the other does not.
+
+    >>> [c.problem for c in find_trend_conflicts("价格环比下降", "Prices fell year on year")]
+    ['the period compared with differs']
+    """
+    chinese, english = strip_tags(source), strip_tags(target)
+    conflicts = []
+    for name, rows in _COMPILED:
+        mine = {value: found.group() for value, zh, _ in rows if (found := zh.search(chinese))}
+        theirs = {value: found.group() for value, _, en in rows if (found := en.search(english))}
+        only_mine, only_theirs = mine.keys() - theirs.keys(), theirs.keys() - mine.keys()
+        if only_mine and only_theirs and not (name == "what happens to it" and mine.keys() & theirs.keys()):
+            conflicts.append(
+                TrendConflict(
+                    f"{name} differs", ", ".join(mine[k] for k in sorted(only_mine)), ", ".join(theirs[k] for k in sorted(only_theirs))
+                )
+            )
+    return conflicts
