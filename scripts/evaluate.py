@@ -1,0 +1,33 @@
+"""Measure what the project promises, on labelled files of your own.
+
+``corpus DIR`` scores the conversion of pages against DIR/labels.json, beside general extractors on the same
+pages in the same run; ``tamper FILE`` scores the tamper check, ``numbers FILE`` the check of figures.
+
+example: python3 -m scripts evaluate corpus ~/labelled-pages
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+
+PARTS: dict[str, tuple[str, str]] = {
+    # subcommand: module with add_arguments and run, what it measures
+    "corpus": ("scripts.evaluate_corpus", "conversion of labelled pages: fields, body, time, beside other tools"),
+    "tamper": ("scripts.evaluate_tamper", "tamper check on JSON lines: id, label tampered|clean, text"),
+    "numbers": ("scripts.evaluate_numbers", "check of figures on pairs of Chinese and English"),
+}
+"""What can be measured; a module is imported only when it is asked for."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add one subcommand a part."""
+    parts = parser.add_subparsers(dest="part", required=True, metavar="PART")
+    for name, (module, summary) in PARTS.items():
+        part = parts.add_parser(name, help=summary, description=summary)
+        importlib.import_module(module).add_arguments(part)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run the part that was asked for and return its exit code."""
+    return int(importlib.import_module(PARTS[args.part][0]).run(args))
