@@ -81,7 +81,14 @@ _ESCAPES = {
 }
 _ESCAPE_TABLE = str.maketrans(_ESCAPES)
 _UNESCAPES = {escape[1]: char for char, escape in _ESCAPES.items()}
-_ESCAPED = re.compile(r"\\(?P<octal>[0-7]{1,3})|\\x(?P<hex>[0-9a-fA-F]{1,2})|\\(?P<char>.)")
+_ESCAPED = re.compile(
+    r"""
+    (?P<bytes>(?:\\(?:[0-7]{1,3}|x[0-9a-fA-F]{1,2}))+)   # \345\205\263, as msgcat --escape writes Han
+  | \\(?P<char>.)                                        # \n
+    """,
+    re.VERBOSE,
+)
+_BYTE = re.compile(r"\\(?:(?P<octal>[0-7]{1,3})|x(?P<hex>[0-9a-fA-F]{1,2}))")
 _STRING = re.compile(r'"(?P<body>(?:[^"\\]|\\.)*)"[ \t]*')
 
 
@@ -90,10 +97,9 @@ def _unescape(body: str) -> str:
         return body
 
     def restore(match: re.Match[str]) -> str:
-        if match["octal"]:
-            return chr(int(match["octal"], 8))
-        if match["hex"]:
-            return chr(int(match["hex"], 16))
+        if match["bytes"]:
+            numbers = (int(b["octal"], 8) if b["octal"] else int(b["hex"], 16) for b in _BYTE.finditer(match["bytes"]))
+            return bytes(number & 255 for number in numbers).decode("utf-8", "replace")
         return _UNESCAPES.get(match["char"], match["char"])
 
     return _ESCAPED.sub(restore, body)
