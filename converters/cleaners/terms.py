@@ -37,11 +37,20 @@ _DEADLINE = re.compile(
          (?:[一二三四五六七八九十\d]+个?(?:工作日|日|天|自然日)[\s，,（(：:，]*[即为从自]?\s*)?
          (?:\#\d+\#(?:[上下]午)?(?:\d{{1,2}}[:：时点]\d{{0,2}}分?)?\s*(?:起|开始)?{_UNTIL}|自?即日起?至|截至|截止|至)\s*{_D}
        | (?:截止|截至)(?:时间|日期|期限|日)?[\s为是：:]*(?:到|至)?\s*{_D.replace("<d>", "<d2>")}
-       | (?:于|在)\s*{_D.replace("<d>", "<d3>")}\s*(?:之?前|以前)[^。；]{{0,60}}?
-         (?:反馈|提出|报名|申请|申报|投诉|缴费|参保|提交(?:意见|申请|书面)|书面意见|报至我|来电|来函)
+       | (?:报名|申报|公示|征集|缴费|申请)[：:]\s*\#\d+\#[^，。；#]{{0,8}}{_UNTIL}{_D.replace("<d>", "<d4>")}
+       | (?:于|在)\s*{_D.replace("<d>", "<d3>")}\s*(?:之?前|以前)[，,]?
+         (?: [^。；]{{0,80}}?(?:反馈|提出(?:[^。；，]{{0,10}}(?:意见|异议|建议|申请)|[，。：:])|提交(?:意见|书面)|书面意见
+               |意见[^。；，]{{0,12}}[发寄送]|报名)
+           | [^。；，]{{0,40}}?(?:申报|投诉|缴费|参保|(?<!无须)(?<!无需)(?<!另行)申请))
     """,
     re.VERBOSE,
 )
+_OTHERS_DUTY = re.compile(
+    rf"""(?:你[局委厅市县区校院]|各(?:区|县|市|镇|街道|部门|单位|地)|由[^，。；]{{2,16}})
+         [^，。；]{{0,10}}?(?:于|在)\s*{_D}""",
+    re.VERBOSE,
+)
+"""A day by which offices must have done something is no deadline of the reader."""
 _SHORT_DAY = re.compile(r"(?<![\d年.])(?P<month>1[0-2]|[1-9])\s*月\s*(?P<day>3[01]|[12]\d|[1-9])\s*日")
 _LONGEST_WAIT = 183
 """Days within which a date without a year must follow the notice to be beyond doubt."""
@@ -62,7 +71,7 @@ def add_terms(notice: Notice) -> Notice:
         notice,
         effective=notice.effective or _only(_find(_EFFECTIVE, lines, written, veto=_OTHERS_TERM)),
         expires=notice.expires or _only(_find(_EXPIRES, lines, written)),
-        deadline=notice.deadline or _only(_find(_DEADLINE, lines, written)),
+        deadline=notice.deadline or _only(_find(_DEADLINE, lines, written, veto=_OTHERS_DUTY)),
         validity=notice.validity or next((v for v, words in _VALIDITY if words.search(notice.title)), None),
     )
 

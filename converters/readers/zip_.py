@@ -14,7 +14,10 @@ from converters.readers.package import Package, open_package
 
 _MOST_BYTES = 64_000_000
 _MOST_FILES = 500
-_FORMATS = tuple("html htm shtml mht docx doc wps ofd pdf txt rtf odt json xlsx et".split())
+_FORMATS = (
+    *("html", "htm", "shtml", "mht", "docx", "doc", "wps", "ofd", "pdf"),
+    *("txt", "rtf", "odt", "json", "xlsx", "et"),
+)
 """Endings of files that can be the notice, the better first where several hold the same text."""
 _SIDE_FILE = re.compile(r"(?:^|/)(?:__MACOSX/|\.|Thumbs\.db$|desktop\.ini$|~\$)", re.IGNORECASE)
 _ATTACHMENT_NAME = re.compile(r"附件|附表|附录|附图|^附\s*\d|annex|attachment", re.IGNORECASE)
