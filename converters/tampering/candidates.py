@@ -14,7 +14,7 @@ _SEPARATOR = r"[ ·\-_|/丨•－]{0,2}"
 _ITEM = lex.one_of(lex.GAMES | lex.PROMOTIONS)
 _CHAIN = re.compile(rf"(?:(?:{_ITEM}){_SEPARATOR}){{0,9}}(?:{_ITEM})")
 _ITEMS = re.compile(_ITEM)
-_LATIN_END = re.compile(r"(?<![a-z0-9.@/#-])[a-z0-9][a-z0-9]{0,14}[ ]?$")
+_LATIN_END = re.compile(r"(?<![a-z0-9.@/#])(?<![a-z0-9]-)[a-z0-9]{1,15}[ ]?$")
 _HAN_END = re.compile(rf"[{lex.HAN}]{{1,12}}$")
 _ALIAS_END = re.compile(rf"[(（](?:[a-z0-9.]{{2,14}}|[{lex.HAN}]{{2,4}})[)）]$")
 _BRAND_END = re.compile(rf"(?:{lex.one_of(lex.BRANDS | lex.LATIN_BRANDS)})$")
@@ -46,6 +46,8 @@ class Candidate:
     games: int = 0
     promotions: int = 0
     latin: bool = False
+    chained: bool = False
+    """Whether a suffix chain, however weak, follows the name."""
 
     @property
     def is_shaped(self) -> bool:
@@ -108,15 +110,19 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
 def _chained(text: str) -> Iterator[Candidate]:
     for chain in _CHAIN.finditer(text):
         items = _ITEMS.findall(chain[0])
-        games = sum(item in lex.STRONG_GAMES or (item in ("国际", "游戏") and len(items) > 1) for item in items)
         promotions = sum(item in lex.PROMOTIONS and item not in lex.WEAK_PROMOTIONS for item in items)
-        if not games and not promotions:
+        weak = sum(item in lex.GAMES for item in items)
+        games = weak if weak > 1 or promotions else sum(item in lex.STRONG_GAMES for item in items)
+        if not weak and not promotions:
             continue
         found = _find_core(text, chain.start(), games, promotions)
+        if found and not games and not promotions and found[1]:
+            games = 1
         if found is None or (text[chain.end() : chain.end() + 14] and _COMPANY.match(text, chain.end())):
             continue
         start, rating, latin = found
-        yield Candidate(start, chain.end(), text[start : chain.start()], rating, games, promotions, latin)
+        if games or promotions or latin:
+            yield Candidate(start, chain.end(), text[start : chain.start()], rating, games, promotions, latin, True)
 
 
 def _known(text: str) -> Iterator[Candidate]:
@@ -160,6 +166,7 @@ def find_candidates(text: str) -> tuple[Candidate, ...]:
                 max(last.games, candidate.games),
                 max(last.promotions, candidate.promotions),
                 last.latin or candidate.latin,
+                last.chained or candidate.chained,
             )
         else:
             joined.append(candidate)

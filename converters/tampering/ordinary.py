@@ -6,6 +6,9 @@ from converters.tampering.lexicon import words
 
 ALLOWED = words(
     """
+    word excel powerpoint ppt chrome firefox edge safari adobe acrobat reader flash java python office photoshop autocad cad revit zoom
+    teams skype weixin wechat alipay taobao baidu tencent bilibili boss wifi bluetooth linkedin facebook twitter youtube tiktok amazon ebay
+    samsung sony panasonic canon nikon philips siemens bosch benz audi toyota honda nissan mazda ford volvo volkswagen intel amd nvidia
     5g 4g 3g 6g ai app apps ipv6 ipv4 icp 12345 12315 12306 12333 12328 12366 12348 12301 12320 12369 12388 110 119
     120 122 cbd 4s 3a 4a 5a a b c d e aaa aaaa aaaaa apec k12 pm2 5 pm10 kpi bim ppp epc vr ar mr xr it ict iot api
     sdk gps gis 3d 2d 4k 8k 5gr5g g20 brics rcep wto who cba nba cpa cpc kfc ktv atm pos etc pdf doc docx xls xlsx
@@ -54,15 +57,23 @@ VETO = words(
     """
     赌 博彩业 诈骗 涉诈 反诈 骗局 被骗 受骗 打击 查处 取缔 捣毁 查获 破获 侦破 抓获 涉嫌 犯罪 非法 违法 违规 举报
     警方 嫌疑人 被告人 判处 曝光 警惕 谨防 严禁 侵害用户 下架 召回 冒充 假冒 仿冒 山寨 诱导 虚假 钓鱼网站 处罚
-    当事人 整治 涉黄 扫黄 淫秽 色情 侵权 投诉 消费提示 消费警示 风险提示 未备案 商标 更名 中标 成交 供应商 招标 采购
+    当事人 涉黄 扫黄 淫秽 色情 侵权 投诉 消费提示 消费警示 风险提示 未备案 商标 更名 中标 成交 供应商 招标 采购
     注册资本 法定代表人 许可证 版号
     """
 )
 """Words of a sentence that speaks *about* such names."""
 
-TOPIC_VETO = words(
+CRIME = words(
     """
-    赌 诈骗 反诈 涉诈 打击 取缔 侵害用户 违法 违规 召回 处罚 彩票管理 福利彩票 体育彩票 扫黄 非法 投诉 警示 风险提示
-    曝光 通缉 判决 网络游戏 版号 中标 采购 备案 不良 涉黄 清朗 整治 黑名单 典型案例 名单
+    赌 诈骗 反诈 涉诈 骗局 涉黄 扫黄 色情 淫秽 清朗 黑灰产
     """
 )
+"""Words of a notice about the trade itself: all of its text speaks about such names."""
+
+COMMERCE = words(
+    """
+    侵害用户 应用程序 app 违法 违规 召回 处罚 彩票 非法 取缔 警示 风险提示 消费提示 投诉 曝光 网络游戏 娱乐场所 棋牌 版号 中标 成交 采购
+    招标 名单 商标 判决 法院 典型案例 黑名单 企业 公司 电竞 体育 赛 马拉松 酒店 用户权益 下架
+    """
+)
+"""Words of a title whose text may name companies, products and apps."""

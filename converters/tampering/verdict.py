@@ -11,8 +11,8 @@ from converters.model import IntegrityStatus, Notice
 from converters.page import Page, Zone
 from converters.tampering import signals
 from converters.tampering.candidates import Candidate, find_candidates
-from converters.tampering.lexicon import fold, one_of
-from converters.tampering.ordinary import TOPIC_VETO, VETO
+from converters.tampering.lexicon import HAN, fold, one_of
+from converters.tampering.ordinary import COMMERCE, CRIME, VETO
 from converters.tampering.slots import STRONG, Slot, find_slot
 from converters.tampering.zoning import split_zones
 
@@ -79,7 +79,8 @@ class _Sighting:
 
 
 _VETO = re.compile(one_of(VETO))
-_TOPIC = re.compile(one_of(TOPIC_VETO))
+_CRIME = re.compile(one_of(CRIME))
+_COMMERCE = re.compile(one_of(COMMERCE))
 _SENTENCE_END = re.compile(r"[。；;！!？?\n]")
 _QUOTES = {"“": "”", "《": "》", "「": "」", "'": "'", '"': '"', "‘": "’", "『": "』"}
 
@@ -91,37 +92,75 @@ def _sentence(text: str, start: int, end: int) -> str:
     return text[first:start] + " " + text[end : min(last.start() if last else len(text), end + 120)]
 
 
-def _is_about(page: Page) -> bool:
-    """Return whether the page as a whole speaks about such things: a crackdown, a recall, a penalty, a lottery."""
-    title = "\n".join(zone.text for zone in page.zones if zone.name in ("title", "masthead"))[:400]
-    body = page.text_of("body")
-    return bool(_TOPIC.search(fold(title))) or len(_TOPIC.findall(fold(body))) >= max(3, len(body) // 400)
+class _Topic(StrEnum):
+    """What a page as a whole speaks about, as far as it explains brands in its text."""
+
+    CRIME = "crime"
+    COMMERCE = "commerce"
+    OTHER = "other"
 
 
-def _is_vetoed(text: str, sighting: Candidate, slot: Slot, zone: Zone, *, about: bool) -> bool:
-    before, after = text[max(0, sighting.start - 1) : sighting.start], text[sighting.end : sighting.end + 1]
+def _find_topic(page: Page, tokens: str) -> _Topic:
+    """Return the topic by title and text; ``tokens`` matches what is not to count because it may be injected."""
+    title = re.sub(tokens, " ", fold("\n".join(z.text for z in page.zones if z.name in ("title", "masthead"))[:600]))
+    body = re.sub(tokens, " ", fold(page.text_of("body")))
+    titles = f"{title}\n{body[:80]}"
+    if _CRIME.search(titles) or len(_CRIME.findall(body)) >= max(3, len(body) // 500):
+        return _Topic.CRIME
+    return _Topic.COMMERCE if _COMMERCE.search(titles) else _Topic.OTHER
+
+
+def _is_vetoed(text: str, candidate: Candidate, slot: Slot, zone: Zone, topic: _Topic) -> bool:
+    """Return whether the words around, or the topic of the page, explain why such a name stands here."""
+    before, after = text[max(0, candidate.start - 1) : candidate.start], text[candidate.end : candidate.end + 1]
     if before and _QUOTES.get(before) == after:
         return True
     if slot in (Slot.ISSUER, Slot.SPONSOR, Slot.BREADCRUMB, Slot.PLACE, Slot.AGENCY, Slot.TITLE):
         return False
-    if about and (zone.name == "body" or slot in (Slot.PROSE, Slot.LINE_START)):
+    if slot is Slot.TITLE_END:
+        return topic is _Topic.CRIME
+    is_body = zone.name == "body" or slot in (Slot.PROSE, Slot.LINE_START)
+    if is_body and (topic is _Topic.CRIME or (topic is _Topic.COMMERCE and candidate.lexicon < 2)):
         return True
-    return _VETO.search(_sentence(text, sighting.start, sighting.end)) is not None
+    return _VETO.search(_sentence(text, candidate.start, candidate.end)) is not None
 
 
 def _sight(page: Page) -> dict[str, list[_Sighting]]:
-    about = _is_about(page)
+    texts = [fold(zone.text) for zone in page.zones]
+    found = [find_candidates(text) for text in texts]
+    names = {text[c.start : c.end] for text, candidates in zip(texts, found, strict=True) for c in candidates}
+    topic = _find_topic(page, one_of(names)) if names else _Topic.OTHER
     tokens: dict[str, list[_Sighting]] = {}
-    for number, zone in enumerate(page.zones):
-        text = fold(zone.text)
-        for candidate in find_candidates(text):
+    for number, (zone, text) in enumerate(zip(page.zones, texts, strict=True)):
+        for candidate in found[number]:
             slot = find_slot(zone, text, candidate.start, candidate.end)
-            vetoed = _is_vetoed(text, candidate, slot, zone, about=about)
+            if slot not in STRONG and _is_acronym(zone.text[candidate.start : candidate.end], candidate):
+                continue
+            vetoed = _is_vetoed(text, candidate, slot, zone, topic)
             place = Occurrence(number, candidate.start, candidate.end, slot)
             tokens.setdefault(text[candidate.start : candidate.end].strip(), []).append(
                 _Sighting(place, candidate, vetoed)
             )
     return tokens
+
+
+_ACRONYM = re.compile(r"[A-Z]{2,5}(?![A-Za-z0-9])")
+
+
+def _is_acronym(written: str, candidate: Candidate) -> bool:
+    """Return whether the name is an abbreviation in capitals that only asks for something: NCRE报名入口."""
+    if not (candidate.latin and candidate.core.isascii()):
+        return False
+    return not candidate.games and candidate.lexicon < 2 and _ACRONYM.match(written) is not None
+
+
+_APART = frozenset({Slot.TITLE, Slot.TITLE_END, Slot.LINE, Slot.BREADCRUMB})
+_COINED = re.compile(rf"[a-z]{{2,}}[a-z0-9]*[{HAN}]{{2,}}")
+
+
+def _is_coined(candidate: Candidate) -> bool:
+    """Return whether the name is Latin of the trade's make, or Latin and Chinese in one."""
+    return candidate.latin and (candidate.lexicon > 0 or _COINED.match(candidate.core) is not None)
 
 
 def _weigh(page: Page, sightings: list[_Sighting], *, absent: bool) -> tuple[IntegrityStatus, tuple[Signal, ...]]:
@@ -154,7 +193,9 @@ def _weigh(page: Page, sightings: list[_Sighting], *, absent: bool) -> tuple[Int
     suspicious = (
         Signal.LEXICON in found
         or shaped
-        or (Signal.ALIEN in found)
+        or Signal.ALIEN in found
+        or any(s.candidate.latin and s.candidate.chained and s.place.slot in _APART for s in live)
+        or any(s.candidate.promotions and _is_coined(s.candidate) for s in live)
         or (bool(organisational) and promoted and (lexicon > 0 or latin or len(zones) >= 2 or Slot.TITLE in strong))
         or (lexicon == 1 and (bool(strong) or len(live) >= 3 or Slot.TITLE_END in {s.place.slot for s in live}))
         or (Signal.SPREAD in found and promoted)
