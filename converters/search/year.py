@@ -66,13 +66,15 @@ def write_year(version: str, records: Iterable[SearchRecord]) -> Iterator[tuple[
     """Yield every file of the segment of ``records`` as (path, bytes); ``segment.json`` comes last.
 
     ``version``: eight hex digits that differ whenever the records do; shelves begin with it.
-    Records are ordered by date and id here. Raises ValueError if two of them have one id.
+    Records are ordered by date and id here. Raises ValueError if two of them have one id, or an id names no file.
     """
     ordered = sorted(records, key=lambda record: (record.published, record.id))
     stamp = bytes.fromhex(version)
     postings, facets = Postings(), FacetPostings()
     seen: set[str] = set()
     for document, record in enumerate(ordered):
+        if not record.id or record.id.startswith(".") or "/" in record.id or "\\" in record.id:
+            raise ValueError(f"{record.id!r} cannot be the id of a notice: it must name a file; give it a plain one")
         if record.id in seen:
             raise ValueError(f"two notices of {record.year} have the id {record.id!r}; give one of them another")
         seen.add(record.id)

@@ -6,7 +6,7 @@
     zh: {
       lang: "zh-Hans", join: "、", other: { tag: "en", attribute: "en" },
       searching: "正在搜索…", begin: "输入词语、文号或索引号，中英文皆可。多个词用空格分开；英文短语加引号。",
-      count: (n, sure) => `${sure ? "" : "约 "}${n} 件公文`, passages: (n) => `本页 ${n} 段`,
+      count: (n, sure) => `${sure ? "" : "约 "}${figure(n)} 件公文`, passages: (n) => `本页 ${n} 段`,
       sort: "排序", relevance: "最相关", date: "最新",
       more: (n) => `再显示 ${n} 件`, goTo: (n) => `看第 ${n} 段`, open: "打开公文", alsoIn: (n) => `另有 ${n} 段`,
       facets: { issuer: "发文机关", type: "文种", year: "年份", topic: "主题", status: "英译" },
@@ -14,9 +14,9 @@
       nothing: (q) => ["没有公文含有“", q, "”"],
       nothingSay: "已搜索中英文全文。中文短语无论出现在何处都能找到，因此本站公文里没有这样的文字。",
       unknown: "没有任何公文含有：", apart: "每个词都有公文提到，但没有一件同时包含。可以少用一个词：",
-      shorter: ["换成较短的词语试试：", (n, sure) => `（${sure ? "" : "约 "}${n} 件）`],
+      shorter: ["换成较短的词语试试：", (n, sure) => `（${sure ? "" : "约 "}${figure(n)} 件）`],
       numberHint: "查文号可只输入年份和序号，如 2026 41；括号写法不限。", wordHint: "英文短语若不完全一致，可去掉引号。",
-      filtered: (n) => `当前筛选隐藏了 ${n} 件公文。`, ignored: "标点不参与单独搜索：",
+      filtered: (n) => `当前筛选隐藏了 ${figure(n)} 件公文。`, ignored: "标点不参与单独搜索：",
       file: "本页直接从磁盘打开，浏览器不允许网页读取索引文件，因此无法搜索。放到任何网站上即可使用；也可以按年份、机关浏览。",
       unreachable: "索引读取失败，可能是网络中断。", retry: "再试一次", outdated: "网站刚刚更新，请重新载入本页。", reload: "重新载入",
       browse: "浏览全部公文", sample: "示例", due: (d) => `${d}截止`, expires: (d) => `${d}前有效`, tampered: "副本曾遭篡改", english: "英译：", number: "文号 ", index: "索引号 ",
@@ -27,7 +27,7 @@
     en: {
       lang: "en", join: ", ", other: { tag: "zh-Hans", attribute: "zh" },
       searching: "Searching…", begin: "Type words, a document number or an index number, in Chinese or English. Spaces part words; quotation marks hold an English phrase together.",
-      count: (n, sure) => `${sure ? "" : "About "}${n} ${n === 1 ? "notice" : "notices"}`, passages: (n) => `${n} ${n === 1 ? "passage" : "passages"} shown`,
+      count: (n, sure) => `${sure ? "" : "About "}${figure(n)} ${n === 1 ? "notice" : "notices"}`, passages: (n) => `${n} ${n === 1 ? "passage" : "passages"} shown`,
       sort: "Sort by", relevance: "Best match", date: "Newest first",
       more: (n) => `Show ${n} more`, goTo: (n) => `Go to paragraph ${n}`, open: "Open the notice", alsoIn: (n) => `and ${n} more ${n === 1 ? "passage" : "passages"}`,
       facets: { issuer: "Issuer", type: "Type", year: "Year", topic: "Topic", status: "English" },
@@ -35,9 +35,9 @@
       nothing: (q) => ["No notice contains “", q, "”"],
       nothingSay: "The whole text was searched in both languages. A Chinese phrase is found wherever it stands, so this one does not occur.",
       unknown: "No notice at all contains: ", apart: "Each of the words occurs, but never all in one notice. Try one fewer:",
-      shorter: ["A shorter phrase may help: ", (n, sure) => ` would find ${sure ? "" : "about "}${n} ${n === 1 ? "notice" : "notices"}.`],
+      shorter: ["A shorter phrase may help: ", (n, sure) => ` would find ${sure ? "" : "about "}${figure(n)} ${n === 1 ? "notice" : "notices"}.`],
       numberHint: "For a document number, type the year and the number, such as 2026 41. The form of brackets does not matter.", wordHint: "A phrase in quotation marks must match word for word; without them any form of each word is found.",
-      filtered: (n) => `The filters hide ${n} ${n === 1 ? "notice" : "notices"}.`, ignored: "Punctuation alone cannot be searched: ",
+      filtered: (n) => `The filters hide ${figure(n)} ${n === 1 ? "notice" : "notices"}.`, ignored: "Punctuation alone cannot be searched: ",
       file: "This page was opened from a disk. A browser does not let such a page read the index, so search cannot work here. It works on any web server; the notices can also be browsed by year and issuer.",
       unreachable: "The index could not be read; the connection may be down.", retry: "Try again", outdated: "The site has just been updated. Please load this page again.", reload: "Load again",
       browse: "Browse all notices", sample: "Sample", due: (d) => `Until ${d}`, expires: (d) => `In force until ${d}`, tampered: "Tampered copy", english: "English: ", number: "No. ", index: "Index no. ",
@@ -46,6 +46,7 @@
       status: { missing: "Not translated yet", machine: "Machine, not checked", checked: "Machine, figures checked", edited: "Edited", reviewed: "Reviewed", official: "Official translation" },
     },
   };
+  const figure = (n) => n.toLocaleString("en");
   const FACETS = ["issuer", "type", "year", "topic", "status"];
   const PAGE = 10, PASSAGES = 3, VALUES = 8, DELAY = 60;
   const here = document.currentScript ? document.currentScript.src : "";
@@ -225,10 +226,19 @@
   }
   async function show(search, ended) {
     const inOrder = search.ordered(state.sort, await search.narrowed(state.chosen));
+    const isNew = results.dataset.of !== state.q;
+    if (isNew && inOrder.length > 2) { /* the first results as soon as they are proved, the rest after them */
+      const first = await search.hits(inOrder, 2);
+      if (search !== current || search.stopped) return;
+      if (first.length) present(search, inOrder, first, false);
+    }
     const hits = await search.hits(inOrder, state.shown);
     if (search !== current || search.stopped) return;
-    const { number, sure } = search.count(inOrder);
     if (!hits.length) { if (ended) await nothing(search, inOrder); return; }
+    present(search, inOrder, hits, ended);
+  }
+  function present(search, inOrder, hits, ended) {
+    const { number, sure } = search.count(inOrder);
     const shown = hits.reduce((sum, hit) => sum + Math.min(PASSAGES, hit.proof.passages.length), 0);
     say(words.count(number, sure) + words.join + words.passages(shown), true);
     list(hits);
@@ -245,6 +255,7 @@
       results.append(el("p", { class: "more-results" }, more));
     }
     results.dataset.ready = ended ? "all" : "some";
+    results.dataset.of = state.q;
     sortBox.hidden = false;
   }
   function link(q, chosen) {
@@ -282,6 +293,7 @@
       el("h2", {}, title[0], el("span", { lang: /[\u3400-\u9fff]/.test(title[1]) ? "zh-Hans" : null }, title[1]), title[2]),
       hidden ? null : el("p", {}, words.nothingSay), tips.length ? el("ul", {}, tips) : null, el("div", { class: "go" }, go)));
     results.dataset.ready = "all";
+    results.dataset.of = state.q;
     sortBox.hidden = true;
   }
   function trouble(text, button, act) {
@@ -309,7 +321,7 @@
         tick.checked = state.chosen[facet].has(value.key);
         return el("label", { for: id, hidden: i >= VALUES && !opened.has(facet) && !tick.checked },
           tick, el("span", { lang: languageOf(facet, value) }, nameOf(facet, value)),
-          el("span", { class: "n" }, String(value.number), el("span", { class: "vh" }, words.notices)));
+          el("span", { class: "n" }, figure(value.number), el("span", { class: "vh" }, words.notices)));
       });
       let more = null;
       if (values.length > VALUES) {
@@ -356,8 +368,8 @@
     const mine = ++asked;
     if (current) current.stop();
     current = null;
-    const query = state.q.trim();
-    if (!query) { results.replaceChildren(); facetForm.replaceChildren(); sortBox.hidden = true; say(words.begin, false); delete results.dataset.ready; return; }
+    const query = state.q;
+    if (!query.trim()) { results.replaceChildren(); facetForm.replaceChildren(); sortBox.hidden = true; say(words.begin, false); delete results.dataset.ready; return; }
     delete results.dataset.ready;
     const wait = setTimeout(() => { if (mine === asked && !results.querySelector(".hit")) say(words.searching, false); }, 150);
     try {
@@ -365,7 +377,7 @@
       if (again) await index.open(true);
       if (mine !== asked) return;
       const search = current = new engine.Search(index, query);
-      await search.run((now) => (results.dataset.ready ? undefined : show(now, false)));
+      await search.run((now) => (results.dataset.ready && results.dataset.of === query ? undefined : show(now, false)));
       if (mine !== asked) return;
       await show(search, true);
       if (mine === asked) await showFacets(search);

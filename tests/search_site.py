@@ -1,0 +1,105 @@
+"""A small site for the tests of the search: a page with the search frame, the index, and a real HTTP server."""
+
+from __future__ import annotations
+
+import gzip
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+THEME = Path(__file__).resolve().parent.parent / "theme"
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".json": "application/json",
+    ".bin": "application/octet-stream",
+}
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; form-action 'self'"
+)
+LABELS = {"zh": ("搜索", "筛选", "搜索结果", "zh-Hans"), "en": ("Search", "Filter the results", "Results", "en")}
+
+
+def search_page(language: str) -> str:
+    """Return a search page with the frame of the theme, two levels below nothing: the root is ``../``."""
+    search, filters, results, tag = LABELS[language]
+    return f"""<!doctype html>
+<html lang="{tag}" data-js><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{search}</title><link rel="icon" href="data:,">
+<link rel="stylesheet" href="../assets/css/site.css"><link rel="stylesheet" href="../assets/css/lists.css"></head>
+<body><main id="main"><div id="search" data-root=".." data-lang="{language}">
+<div class="results-head"><div class="wrap"><h1 class="vh">{search}</h1>
+<form class="search" role="search" action="search.html" id="search-form"><label for="q">{search}</label>
+<input id="q" name="q" type="search" autocomplete="off">
+<button class="btn main" type="submit"><span>{search}</span></button></form>
+</div></div>
+<div class="wrap search-grid needs-js">
+<aside aria-label="{filters}"><details class="fold filters"><summary>{filters}</summary>
+<form id="search-facets"></form></details></aside>
+<section aria-label="{results}">
+<div class="results-bar"><div role="status" id="search-status"></div><div id="search-sort"></div></div>
+<div id="search-results"></div></section></div></div></main>
+<script src="../assets/search.js" defer></script></body></html>
+"""
+
+
+@dataclass
+class Served:
+    """A running server: ``root`` is the address of the site, ``sent`` counts what was fetched."""
+
+    root: str
+    sent: list[tuple[str, int]] = field(default_factory=list)
+
+    def bytes_of_index(self) -> int:
+        """Return how many bytes of the index were sent, bodies as compressed on the wire."""
+        return sum(size for path, size in self.sent if "/search/" in path)
+
+
+@contextmanager
+def serve(site: Path, prefix: str = "/sub/path") -> Iterator[Served]:
+    """Serve ``site`` and the theme's assets below ``prefix``, with gzip for text and a strict policy."""
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            path = unquote(urlsplit(self.path).path)
+            name = path.removeprefix(prefix).lstrip("/")
+            body, kind = find(name) if path.startswith(prefix) else (None, "")
+            self.send_response(200 if body is not None else 404)
+            body = body or b""
+            if kind and kind != TYPES[".bin"] and "gzip" in self.headers.get("Accept-Encoding", ""):
+                body = gzip.compress(body, 6, mtime=0)
+                self.send_header("Content-Encoding", "gzip")
+            if kind:
+                self.send_header("Content-Type", kind)
+            self.send_header("Content-Security-Policy", POLICY)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+            served.sent.append((path, len(body)))
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name of the base class
+            pass
+
+    def find(name: str) -> tuple[bytes | None, str]:
+        if name in {"zh/search.html", "en/search.html"}:
+            return search_page(name[:2]).encode(), TYPES[".html"]
+        path = THEME / name if name.startswith("assets/") else site / name
+        return (path.read_bytes(), TYPES[path.suffix]) if path.is_file() else (None, "")
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    served = Served(f"http://127.0.0.1:{server.server_port}{prefix}/")
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield served
+    finally:
+        server.shutdown()
+        server.server_close()
