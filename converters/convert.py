@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from converters.checks import CHECKS
 from converters.cleaners import CLEANERS
+from converters.conservation import report_lost_text
 from converters.detect import OFFICE, Format, detect
 from converters.hints import Hints
 from converters.identify import identify
@@ -86,6 +87,7 @@ def _finish(parsed: Parsed, data: bytes, name: str, found: Format, hints: Hints)
     for check in CHECKS:
         notice = replace(notice, issues=notice.issues + check(notice))
     notice = replace(notice, issues=notice.issues + check_expectation(notice, hints.source))
+    notice = report_lost_text(notice, parsed.page)
     _demand_text(notice)
     return Conversion(replace(notice, id=notice.id or identify(notice)), parsed.rows | odd_rows)
 

@@ -1,0 +1,28 @@
+"""Days that cannot follow each other: published before written, ended before begun."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from converters.issues import Code, Issue
+from converters.model import Notice
+
+_ORDER: tuple[tuple[str, str], ...] = (
+    # the day that comes first, the day that cannot be before it
+    ("issued", "published"),
+    ("issued", "deadline"),
+    ("effective", "expires"),
+    ("issued", "expires"),
+)
+
+
+def check_date_order(notice: Notice) -> tuple[Issue, ...]:
+    """Return an issue for each pair of days in the wrong order that no reader has reported yet."""
+    reported = {issue.where for issue in notice.issues if issue.code is Code.DATE_ORDER}
+    found: list[Issue] = []
+    for first, second in _ORDER:
+        before: date | None = getattr(notice, first)
+        after: date | None = getattr(notice, second)
+        if before and after and before > after and second not in reported:
+            found.append(Issue(Code.DATE_ORDER, f"{first} {before}, {second} {after}", second))
+    return tuple(found)

@@ -1,0 +1,15 @@
+"""Check digits of the codes in an index number (GB 11714-1997, GB 32100-2015); a wrong one only warns."""
+
+from __future__ import annotations
+
+from converters.index_number import IndexNumber
+from converters.issues import Code, Issue
+from converters.model import Notice
+
+
+def check_digits(notice: Notice) -> tuple[Issue, ...]:
+    """Return an issue if a check digit of the index number does not fit and no reader has said so."""
+    if any(issue.code is Code.CHECK_DIGIT for issue in notice.issues) or not notice.index_number:
+        return ()
+    wrong = IndexNumber(notice.index_number).check()
+    return (Issue(Code.CHECK_DIGIT, wrong, "index_number"),) if wrong else ()
