@@ -80,14 +80,25 @@ def _tables() -> tuple[NDArray[np.uint8], Numbers, Numbers, Numbers]:
 
     CRC-32 is linear: the key of a pair is that of (a, 0) and that of (0, b), put together with XOR.
     """
-    units = [chr(point) for point in range(_BMP)]
-    kinds = np.array([_LATIN if WORD.match(c) else _IS_HAN if _HAN_CHARACTER.match(c) else _NONE for c in units])
-    zero = hash_term("\0\0")
-    singles, firsts, seconds = (
-        np.fromiter((hash_term(text) for text in texts), dtype=np.uint64, count=_BMP)
-        for texts in (units, (c + "\0" for c in units), ("\0" + c for c in units))
-    )
-    return kinds.astype(np.uint8), singles, firsts, seconds ^ np.uint64(zero)
+    every = "".join(map(chr, range(_BMP)))
+    kinds = np.zeros(_BMP, dtype=np.uint8)
+    for kind, pattern in ((_LATIN, WORD), (_IS_HAN, _HAN_CHARACTER)):
+        kinds[[point for found in pattern.finditer(every) for point in range(*found.span())]] = kind
+    high, low = np.divmod(np.arange(_BMP, dtype=np.uint64), np.uint64(256))
+    none = np.zeros(_BMP, dtype=np.uint64)
+    zero = np.uint64(hash_term("\0\0"))
+    return kinds, _crc(high, low), _crc(high, low, none, none), _crc(none, none, high, low) ^ zero
+
+
+def _crc(*columns: Numbers) -> Numbers:
+    """Return the CRC-32 of every row of ``columns``, each of which is one byte."""
+    remainders = np.arange(256, dtype=np.uint64)
+    for _ in range(8):
+        remainders = (remainders >> np.uint64(1)) ^ (remainders & np.uint64(1)) * np.uint64(0xEDB88320)
+    crc = np.full(len(columns[0]), 0xFFFFFFFF, dtype=np.uint64)
+    for column in columns:
+        crc = remainders[(crc ^ column) & np.uint64(255)] ^ crc >> np.uint64(8)
+    return crc ^ np.uint64(0xFFFFFFFF)
 
 
 def _han_keys(folded: str) -> Numbers:
