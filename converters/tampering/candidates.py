@@ -12,7 +12,8 @@ from converters.tampering import ordinary
 
 _SEPARATOR = r"[ ·\-_|/丨•－]{0,2}"
 _ITEM = lex.one_of(lex.GAMES | lex.PROMOTIONS)
-_CHAIN = re.compile(rf"(?:(?:{_ITEM}){_SEPARATOR}){{0,9}}(?:{_ITEM})")
+_CHAIN = re.compile(rf"(?:{_ITEM})(?:{_SEPARATOR}(?:{_ITEM})){{0,9}}")
+_TELLING = tuple(sorted(lex.GAMES | (lex.PROMOTIONS - lex.WEAK_PROMOTIONS)))
 _ITEMS = re.compile(_ITEM)
 _LATIN_END = re.compile(r"(?<![a-z0-9.@/#])(?<![a-z0-9]-)[a-z0-9]{1,15}[ ]?$")
 _HAN_END = re.compile(rf"[{lex.HAN}]{{1,12}}$")
@@ -21,10 +22,8 @@ _BRAND_END = re.compile(rf"(?:{lex.one_of(lex.BRANDS | lex.LATIN_BRANDS)})$")
 _AMBIGUOUS_END = re.compile(rf"(?:{lex.one_of(lex.AMBIGUOUS)})$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HEAD_CUT = re.compile(r".*(?:省|市|区|县|州|旗|镇|街道)(?=.{2,5}$)")
-_KNOWN = re.compile(
-    rf"(?P<brand>{lex.one_of(lex.BRANDS)}|(?<![a-z0-9])(?:{lex.one_of(lex.LATIN_BRANDS)})(?![a-z0-9]))"
-    rf"|(?P<trade>{lex.one_of(lex.GAMBLING | lex.INDECENT)})|(?P<other>{lex.one_of(lex.OTHER_TRADES)})"
-)
+_KNOWN = tuple(sorted(lex.BRANDS | lex.GAMBLING | lex.INDECENT | lex.OTHER_TRADES | lex.LATIN_BRANDS))
+_LATIN = re.compile(r"[a-z0-9]+")
 _ORDINARY_END = re.compile(
     rf"(?:{lex.one_of(ordinary.ORDINARY_ENDINGS)}|(?:{lex.one_of(ordinary.LAWFUL_NAMES)})[{lex.HAN}]{{0,4}})$"
 )
@@ -101,59 +100,91 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
     if _is_lawful(head):
         return None
     latin = _LATIN_END.search(left[: len(left) - len(head)]) if len(head) <= 5 else None
-    if latin and not _is_allowed(latin[0].strip()):
+    if latin and not latin[0].strip().isdigit() and not _is_allowed(latin[0].strip()):
         return base + latin.start(), 1 + int(games > 0 and promotions > 0), True
     length = len(head) if len(head) <= 5 else 2
     return base + len(left) - length, 0, False
 
 
 def _chained(text: str) -> Iterator[Candidate]:
-    for chain in _CHAIN.finditer(text):
-        items = _ITEMS.findall(chain[0])
-        promotions = sum(item in lex.PROMOTIONS and item not in lex.WEAK_PROMOTIONS for item in items)
-        weak = sum(item in lex.GAMES for item in items)
-        games = weak if weak > 1 or promotions else sum(item in lex.STRONG_GAMES for item in items)
-        if not weak and not promotions:
-            continue
-        found = _find_core(text, chain.start(), games, promotions)
-        if found and not games and not promotions and found[1]:
-            games = 1
-        if found is None or (text[chain.end() : chain.end() + 14] and _COMPANY.match(text, chain.end())):
-            continue
-        start, rating, latin = found
-        if games or promotions or latin:
-            yield Candidate(start, chain.end(), text[start : chain.start()], rating, games, promotions, latin, True)
+    telling = [word for word in _TELLING if word in text]
+    if not telling:
+        return
+    at = 0
+    for line in text.split("\n"):
+        if any(word in line for word in telling):
+            for chain in _CHAIN.finditer(text, at, at + len(line)):
+                if candidate := _read_chain(text, chain):
+                    yield candidate
+        at += len(line) + 1
+
+
+def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
+    """Return the candidate whose suffix is ``chain``, if a name stands before it that is not ordinary."""
+    items = _ITEMS.findall(chain[0])
+    promotions = sum(item in lex.PROMOTIONS and item not in lex.WEAK_PROMOTIONS for item in items)
+    weak = sum(item in lex.GAMES for item in items)
+    games = weak if weak > 1 or promotions else sum(item in lex.STRONG_GAMES for item in items)
+    if not weak and not promotions:
+        return None
+    found = _find_core(text, chain.start(), games, promotions)
+    if found is None or _COMPANY.match(text, chain.end()):
+        return None
+    start, rating, latin = found
+    if not games and not promotions and rating:
+        games = 1
+    if not (games or promotions or latin):
+        return None
+    return Candidate(start, chain.end(), text[start : chain.start()], rating, games, promotions, latin, chained=True)
 
 
 def _known(text: str) -> Iterator[Candidate]:
-    for match in _KNOWN.finditer(text):
-        word = match[0]
-        if match["brand"]:
-            if not _COMPANY.match(text, match.end()):
-                yield Candidate(match.start(), match.end(), word, 2, latin=word.isascii())
-        elif match["trade"]:
-            yield Candidate(match.start(), match.end(), word, 1 if word in lex.WEAK_GAMBLING else 2, games=1)
-        else:
-            yield Candidate(match.start(), match.end(), word, 1)
-    for match in lex.LATIN_SHAPE.finditer(text):
-        if match[0] not in lex.LATIN_WORDS_WITH_BET and not _is_allowed(match[0]):
-            yield Candidate(match.start(), match.end(), match[0], 1, latin=True)
+    for word in _KNOWN:
+        at = text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if candidate := _read_known(text, word, at, end):
+                yield candidate
+            at = text.find(word, end)
 
 
-_ALIEN = re.compile(rf"(?<![a-z0-9.@/:%-])[a-z0-9]{{2,14}}(?=[{lex.HAN}])")
+def _read_known(text: str, word: str, start: int, end: int) -> Candidate | None:
+    if word in lex.BRANDS:
+        return None if _COMPANY.match(text, end) else Candidate(start, end, word, 2)
+    if word in lex.LATIN_BRANDS:
+        return None if _touches_latin(text, start, end) else Candidate(start, end, word, 2, latin=True)
+    if word in lex.OTHER_TRADES:
+        return Candidate(start, end, word, 1)
+    return Candidate(start, end, word, 1 if word in lex.WEAK_GAMBLING else 2, games=1)
 
 
-def _alien(text: str) -> Iterator[Candidate]:
-    """Latin names with nothing around them: they count only where none can stand."""
-    for match in _ALIEN.finditer(text):
-        name = match[0]
-        if len(name) >= 3 and not name.isdigit() and not _is_allowed(name):
+def _touches_latin(text: str, start: int, end: int) -> bool:
+    """Return whether the Latin part of a stretch goes on beyond it."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    return (text[start].isascii() and before.isascii() and before.isalnum()) or (
+        text[end - 1].isascii() and after.isascii() and after.isalnum()
+    )
+
+
+def _latin(text: str) -> Iterator[Candidate]:
+    """Latin names: of the trade's make, or with nothing around them, which count only where none can stand."""
+    for match in _LATIN.finditer(text):
+        name, before, after = (
+            match[0],
+            text[max(0, match.start() - 1) : match.start()],
+            text[match.end() : match.end() + 1],
+        )
+        if not 3 <= len(name) <= 14 or _is_allowed(name):
+            continue
+        if lex.LATIN_SHAPE.fullmatch(name) and name not in lex.LATIN_WORDS_WITH_BET:
+            yield Candidate(match.start(), match.end(), name, 1, latin=True)
+        elif before not in tuple(".@/:%-") and "\u3400" <= after <= "\u9fff" and not name.isdigit():
             yield Candidate(match.start(), match.end(), name, 0, latin=True)
 
 
 def find_candidates(text: str) -> tuple[Candidate, ...]:
     """Return the candidates of a folded text in order, those that touch or overlap joined to one."""
-    found = sorted([*_chained(text), *_known(text), *_alien(text)], key=lambda c: (c.start, -c.end))
+    found = sorted([*_chained(text), *_known(text), *_latin(text)], key=lambda c: (c.start, -c.end))
     joined: list[Candidate] = []
     for candidate in found:
         last = joined[-1] if joined else None

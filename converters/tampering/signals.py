@@ -8,16 +8,17 @@ from converters.divisions import division_name, parents_of, short_name, siblings
 from converters.page import Page
 from converters.tampering.lexicon import HAN, words
 
-_GLOSS = re.compile(rf"([{HAN}])[(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{{1,6}})[)）]")
+_GLOSS = re.compile(r"[(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6})[)）]")
 _UNITS = words("m km cm mm kg g mg t l ml h s a v w kw mw hz ha pa mpa k c f n j d min app ai")
 _SYLLABLE = (
     r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
     r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|van|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|ve|er|a|o|e|i|u|v)"
 )
 _PINYIN_RUN = re.compile(rf"(?<![A-Za-z])(?:{_SYLLABLE}[ ]+){{11,}}{_SYLLABLE}(?![A-Za-z])")
-_GAP = re.compile(
-    r"(?:推进|推动|贯彻|落实|学习|执行|实施|根据|按照|依据|坚持|围绕|加强|开展|完善|宣传|发展|建设|遵循|弘扬|深化|践行|加快)"
-    rf"[ \u3000\xa0]+(?:的(?=[{HAN}])|[、，,。])"
+_WORD_RUN = re.compile(r"[a-z]{1,6}(?: +[a-z]{1,6}){11}")
+_GAP = re.compile(rf"[ \u3000\xa0]+(?:的(?=[{HAN}])|[、，,。])")
+_BEFORE_GAP = re.compile(
+    r"(?:推进|推动|贯彻|落实|学习|执行|实施|根据|按照|依据|坚持|围绕|加强|开展|完善|宣传|发展|建设|遵循|弘扬|深化|践行|加快)$"
 )
 _SPACED = re.compile(rf"[{HAN}][ \u3000]+(?=[{HAN}])")
 _TRADITIONAL = frozenset(
@@ -42,12 +43,19 @@ def _is_reading(sign: str, gloss: str) -> bool:
 
 def count_glosses(text: str) -> int:
     """Return how many Chinese characters carry their own reading in brackets: 办(ban)公厅."""
-    found = [(sign, gloss) for sign, gloss in _GLOSS.findall(text) if gloss not in _UNITS]
+    found = [
+        (text[match.start() - 1], match[1])
+        for match in _GLOSS.finditer(text)
+        if match.start() and match[1] not in _UNITS
+    ]
     return sum(_is_reading(*pair) for pair in found) if len(found) >= 2 else 0
 
 
 def mixes_scripts(text: str) -> bool:
     """Return whether the text is written partly in traditional and partly in simplified characters."""
+    signs = set(text)
+    if len(_TRADITIONAL & signs) < 6 or len(_SIMPLIFIED & signs) < 6:
+        return False
     traditional = sum(sign in _TRADITIONAL for sign in text)
     simplified = sum(sign in _SIMPLIFIED for sign in text)
     return traditional >= 12 and simplified >= 12 and min(traditional, simplified) * 10 >= traditional + simplified
@@ -55,14 +63,13 @@ def mixes_scripts(text: str) -> bool:
 
 def is_pinyin(text: str) -> bool:
     """Return whether a stretch of the text is nothing but toneless pinyin."""
-    return _PINYIN_RUN.search(text) is not None
+    return _WORD_RUN.search(text) is not None and _PINYIN_RUN.search(text) is not None
 
 
 def count_gaps(text: str) -> int:
     """Return how often a word seems to be deleted: 全面推进 的指示精神. Texts that are spaced out anyway have none."""
-    if len(_SPACED.findall(text)) * 40 > len(text):
-        return 0
-    return len(_GAP.findall(text))
+    gaps = sum(_BEFORE_GAP.search(text, max(0, m.start() - 2), m.start()) is not None for m in _GAP.finditer(text))
+    return gaps if len(_SPACED.findall(text)) * 40 <= len(text) else 0
 
 
 # --- codes ------------------------------------------------------------------------------------
@@ -79,6 +86,8 @@ ICP_RECORD = re.compile(
 def find_code(page: Page) -> str:
     """Return the six-digit division code that the page's records name without contradiction, else empty."""
     text = "\n".join(zone.text for zone in page.zones)
+    if "标识码" not in text and "备案" not in text and "公网" not in text:
+        return ""
     codes = {match["code"] for match in (*SITE_CODE.finditer(text), *POLICE_RECORD.finditer(text))}
     return codes.pop() if len(codes) == 1 else ""
 

@@ -30,9 +30,9 @@ def _name_of(line: str, seen: list[str]) -> str:
         return "footer" if "body" in seen or "footer" in seen or len(seen) > 6 else "body"
     if seen and seen[-1] == "footer" and (len(line) < 60 or "备案" in line):
         return "footer"
-    if _BREADCRUMB.search(line) and len(line) < 160:
+    if len(line) < 160 and _BREADCRUMB.search(line):
         return "breadcrumb"
-    if split_label(line) and len(line) < 400:
+    if len(line) < 400 and split_label(line):
         return "metadata"
     if not seen:
         return "title"
