@@ -184,7 +184,10 @@ def uses_form(target: str, form: str) -> bool:
 
     >>> uses_form("two Subdistricts and a municipality", "subdistrict"), uses_form("streetlights", "street")
     (True, False)
+    >>> uses_form("the People’s Government", "people's government")
+    True
     """
-    words = re.escape(_SPACES.sub(" ", form.lower())).replace(r"\ ", " ")
+    target, form = (text.lower().replace("’", "'") for text in (target, form))
+    words = re.escape(_SPACES.sub(" ", form)).replace(r"\ ", " ")
     flexible = re.sub(r"y$", "(?:y|ies)", words) if words.endswith("y") else words + "(?:s|es)?"
-    return re.search(rf"(?<!\w){flexible}(?!\w)", _SPACES.sub(" ", target.lower())) is not None
+    return re.search(rf"(?<!\w){flexible}(?!\w)", _SPACES.sub(" ", target)) is not None
