@@ -1,6 +1,9 @@
-"""Take in English that exists outside: a table or a translation memory, with the name of whose it is.
+"""Take in English that exists outside: a table or a translation memory, with the name of whose it is; or terms.
 
-example: python3 -m scripts import table.csv --status edited --by "Li Hua" --on 2026-03-01
+examples:
+  python3 -m scripts import table.csv --status edited --by "Li Hua" --on 2026-03-01
+  python3 -m scripts import memory.tmx --status reviewed --by "Wang Fang" --on 2026-03-01
+  python3 -m scripts import terms.tbx
 """
 
 from __future__ import annotations
@@ -10,14 +13,16 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from converters.translation.exchange import read_tbx, read_tmx
 from converters.translation.intake import Credit, Refused, assign_rows, describe, take_rows
 from converters.translation.memory import follow
 from converters.translation.po import Po, PoError
 from converters.translation.status import Status
 from converters.translation.tables import Row, TableError, read_rows
 from scripts.archive import load
+from scripts.glossary_file import add_terms
 from scripts.memory_files import change_po, load_memory, locked, memory_folder
-from scripts.places import Place
+from scripts.places import Place, PlaceError
 
 
 def _day(text: str) -> date:
@@ -29,7 +34,7 @@ def _day(text: str) -> date:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("file", type=Path, help="CSV with the columns zh, en and perhaps id")
+    parser.add_argument("file", type=Path, help="CSV (zh, en and perhaps id), TMX or TBX")
     parser.add_argument("--status", choices=("edited", "reviewed", "official"), default="edited")
     parser.add_argument("--by", default="", help="who wrote (edited) or reviewed the English")
     parser.add_argument("--on", type=_day, help="the day, like 2026-03-01")
@@ -47,8 +52,10 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
         print("An official translation needs --published-in, the publication it was taken from.", file=sys.stderr)
         return 2
     try:
+        if args.file.suffix.lower() == ".tbx":
+            return _import_terms(place, args.file)
         rows = _read_file(args.file)
-    except (OSError, UnicodeDecodeError, TableError) as error:
+    except (OSError, UnicodeDecodeError, TableError, PlaceError) as error:
         print(f"{args.file}: {error}", file=sys.stderr)
         return 2
     credit = Credit(Status(args.status), args.by, args.on, args.published_in)
@@ -61,7 +68,17 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
 
 
 def _read_file(path: Path) -> tuple[Row, ...]:
+    if path.suffix.lower() == ".tmx":
+        return read_tmx(path.read_bytes())
     return read_rows(path.read_text("utf-8"))
+
+
+def _import_terms(place: Place, path: Path) -> int:
+    added, refused = add_terms(place, read_tbx(path.read_bytes()))
+    for reason in refused:
+        print(reason, file=sys.stderr)
+    print(f"{added} terms added, {len(refused)} not taken", file=sys.stderr)
+    return 1 if refused else 0
 
 
 def import_rows(place: Place, rows: tuple[Row, ...], credit: Credit, *, replace: bool) -> tuple[Refused, ...]:

@@ -1,0 +1,71 @@
+"""Write the memory or the glossary for other programs; the ending of the file says which form.
+
+examples:
+  python3 -m scripts export memory.tmx                   # translation memory, TMX 1.4b
+  python3 -m scripts export memory.csv --least reviewed  # a table: zh, en, id, status, by, on
+  python3 -m scripts export glossary.tbx                 # terms, TBX-Basic
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tomllib
+from pathlib import Path
+
+from converters.translation.exchange import list_pairs, write_csv, write_tbx, write_tmx
+from converters.translation.status import Status
+from scripts.environment import ROOT
+from scripts.files import write_atomically
+from scripts.glossary_file import read_glossary_file
+from scripts.memory_files import load_memory, memory_folder
+from scripts.places import Place, PlaceError
+
+FORMS = (".tmx", ".csv", ".tbx")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("file", type=Path, help="what to write: FILE.tmx, FILE.csv or FILE.tbx")
+    parser.add_argument(
+        "--least",
+        choices=("machine", "edited", "reviewed", "official"),
+        default="machine",
+        help="leave out English less trusted than this",
+    )
+
+
+def run(args: argparse.Namespace, place: Place | None = None) -> int:
+    """Write the file of ``args``."""
+    place = place or Place()
+    form = args.file.suffix.lower()
+    if form not in FORMS:
+        print(f"{args.file}: the ending must be {', '.join(FORMS)}.", file=sys.stderr)
+        return 2
+    try:
+        text, count, broken = _render(place, form, Status(args.least))
+        changed = write_atomically(args.file, text)
+    except (OSError, PlaceError) as error:
+        print(f"{args.file}: {error}", file=sys.stderr)
+        return 1
+    for message in broken:
+        print(f"{message}. Its English is not in the file.", file=sys.stderr)
+    print(
+        f"{args.file}: {count} {'terms' if form == '.tbx' else 'pairs'}{'' if changed else ', as before'}",
+        file=sys.stderr,
+    )
+    return 1 if broken else 0
+
+
+def _render(place: Place, form: str, least: Status) -> tuple[str, int, tuple[str, ...]]:
+    if form == ".tbx":
+        glossary = read_glossary_file(place)
+        return write_tbx(glossary), len(glossary.terms), ()
+    files = load_memory(memory_folder(place))
+    pairs = list_pairs(files.memory, least)
+    text = write_csv(pairs) if form == ".csv" else write_tmx(pairs, _version())
+    return text, len(pairs), tuple(files.broken.values())
+
+
+def _version() -> str:
+    return str(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"])
