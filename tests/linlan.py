@@ -44,16 +44,6 @@ from converters.writers.listing import card_of, write_lists
 from converters.writers.page import page_path, write_page, year_of
 
 ROOT = Path(__file__).resolve().parents[1]
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @dataclass(frozen=True)
@@ -135,7 +125,10 @@ PARKING_TEXT: list[tuple[Block, Said | None]] = [
         None,
     ),
     (Figure((Run("停车位分布示意图"),), "https://linlan.example/map.png"), Said("Map of parking places")),
-    (paragraph("附件：1.小区及停车位清单", Role.ANNEX_LIST), Said("Attachment: 1. List of compounds and parking places")),
+    (
+        paragraph("附件：1.小区及停车位清单", Role.ANNEX_LIST),
+        Said("Attachment: 1. List of compounds and parking places"),
+    ),
     (
         paragraph("临岚市住房和城乡建设局", Role.SIGNATURE),
         Said("Linlan Housing and Urban-Rural Development Bureau", Status.REVIEWED),

@@ -16,7 +16,11 @@
     var first = blocks.find(function (block) { return shown(block) && block.getBoundingClientRect().bottom > top + 4; });
     return first && (first !== blocks[0] || first.getBoundingClientRect().top < top) ? first : null;
   }
-  window.mingshiPlace = function () { var block = place(); return block ? segment(block).id : ""; };
+  /* who goes up to the head of the page to change the language comes back to where they were reading */
+  var last = "", resting = 0;
+  function remember() { var block = place(); if (block) last = segment(block).id; }
+  addEventListener("scroll", function () { clearTimeout(resting); resting = setTimeout(remember, 250); }, { passive: true });
+  window.mingshiPlace = function () { var block = place(); return block ? segment(block).id : last; };
 
   /* --- the way of reading --- */
   var radios = all(".modes input");
@@ -27,7 +31,7 @@
     for (var box = target.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
     if (target.matches(".t")) {
       var at = shown(target) && target.getBoundingClientRect().height ? target : target.nextElementSibling;
-      if (at) at.scrollIntoView({ block: "start" });
+      if (at) at.scrollIntoView({ block: "start", behavior: "instant" });
     }
   }
   radios.forEach(function (radio) {
@@ -77,13 +81,15 @@
   });
   function today() { var now = new Date(); return new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10); }
   all("[data-copy]").forEach(function (button) {
-    var pre = button.previousElementSibling, text = pre.textContent.trim(), kind = button.parentElement.querySelector("summary").textContent;
-    /* where and when it was read belongs to a citation of something online */
-    if (/GB/.test(kind)) text = (/\(\d{4}-\d\d-\d\d\)/.test(text) ? text.replace(/(\(\d{4}-\d\d-\d\d\))/, "$1[" + today() + "]") : text.replace("[EB/OL].", "[EB/OL]. [" + today() + "].")) + " " + address() + ".";
-    else if (/BibTeX/.test(kind)) text = text.replace(/\n}$/, ",\n  url = {" + address() + "},\n  urldate = {" + today() + "}\n}");
-    else if (/RIS/.test(kind)) text = text.replace(/ER {2}-\s*$/, "UR  - " + address() + "\nY2  - " + today().replace(/-/g, "/") + "\nER  - ");
-    else text += " " + address() + " (" + today() + ").";
-    pre.textContent = text;
+    var pre = button.previousElementSibling, kind = button.parentElement.querySelector("summary").textContent;
+    /* where and when it was read belongs to a citation of something online; the languages inside stay marked */
+    var here = address().replace(/&/g, "&amp;"), text = pre.innerHTML.trim();
+    if (/GB/.test(kind)) text = (/\(\d{4}-\d\d-\d\d\)/.test(text) ? text.replace(/(\(\d{4}-\d\d-\d\d\))/, "$1[" + today() + "]") : text.replace("[EB/OL].", "[EB/OL]. [" + today() + "].")) + " " + here + ".";
+    else if (/BibTeX/.test(kind)) text = text.replace(/\n}$/, ",\n  url = {" + here + "},\n  urldate = {" + today() + "}\n}");
+    else if (/RIS/.test(kind)) text = text.replace(/ER {2}-\s*$/, "UR  - " + here + "\nY2  - " + today().replace(/-/g, "/") + "\nER  - ");
+    else text += " " + here + " (" + today() + ").";
+    pre.innerHTML = text;
+    text = pre.textContent;
     button.addEventListener("click", function () {
       copy(text, button.getAttribute("data-done"));
       var name = button.textContent; button.textContent = button.getAttribute("data-done");
