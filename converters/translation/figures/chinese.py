@@ -10,7 +10,8 @@ from converters.translation.figures.chinese_amounts import read_chinese_amounts,
 from converters.translation.figures.chinese_dates import read_chinese_dates, share_dates
 from converters.translation.figures.chinese_numerals import read_numeral
 from converters.translation.figures.chinese_text import normalize_chinese
-from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, fact_of, number
+from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, fact_of, join_lasting, number
+from converters.translation.figures.units import LASTING
 
 _ADDRESS = re.compile(r"https?://[^\s\u4e00-\u9fff()<>,。;、]+|www\.[A-Za-z0-9./-]+|[\w.+-]+@[\w-]+\.[A-Za-z.]+", re.ASCII)
 _DOCUMENT = re.compile(r"[〔\[【(](?P<y>(?:19|20)\d{2})[〕\]】)]\s*第?(?P<n>\d{1,5})号")
@@ -40,9 +41,10 @@ _IDIOMS = re.compile(
         "三文鱼 四舍五入 五官 七彩 八卦 九年一贯 十字 百货 百科 百合 千斤顶 万能 万元户 三产 一産 二产 一产 三人行 举一反三 接二连三 独一无二 "
         "五险一金 三资 三包 三証 三证合一 多证合一 三无 四新 三新 三农工作 两会 两岸 两山 两新 两癌 两高 两非 两手 三大攻坚战 七夕 重阳 端午 八一建军节 "
         "中秋 元旦 元宵 百强 一把手 一老一小 九三学社 五四 一二三产业 老百姓 千古 百科 一对一 点对点 一卡通 一刀切 一票否决 "
-        "一岗双责 双随机 一公开 双公示 双创 双拥 双一流 双元 双休日 双职工 三甲 二甲 一网 一图 一端 一码 一卡 一张网 一条龙 一把尺子 一盘棋".split()
+        "一岗双责 一日三餐 一式 双随机 一公开 双公示 双创 双拥 双一流 双元 双休日 双职工 三甲 二甲 一网 一图 一端 一码 一卡 一张网 一条龙 一把尺子 一盘棋".split()
     )
 )
+_NO_GAP = re.compile("[零又]?")
 _HIDDEN = re.compile("[二两三四五六七八九十双]")
 
 
@@ -65,7 +67,10 @@ def read_chinese_sheet(text: str) -> Sheet:
     read_chinese_shares(sheet)
     sheet.take(_PREFIXED, _prefixed)
     read_chinese_amounts(sheet)
-    sheet.facts = share_dates(sheet.sorted())
+    facts = share_dates(sheet.sorted())
+    for sizes in LASTING.values():
+        facts = join_lasting(facts, sheet.text, _NO_GAP, sizes)
+    sheet.facts = facts
     return sheet
 
 

@@ -175,8 +175,9 @@ def _parts(fact: Fact) -> tuple[Reading, ...]:
     first = fact.readings[0]
     if fact.parts:
         return fact.parts
-    if first.kind is Kind.SCORE:
-        return tuple(Reading(Kind.COUNT, (value,)) for value in first.value)
+    for reading in fact.readings:
+        if reading.kind is Kind.SCORE:
+            return tuple(Reading(Kind.COUNT, (value,)) for value in reading.value)
     if first.kind is Kind.DATE and "y" in first.unit and "m" in first.unit:
         year, month, day = first.value
         return (Reading(Kind.DATE, (year, None, None), "y"), Reading(Kind.DATE, (None, month, day), first.unit[1:]))
@@ -280,6 +281,8 @@ def _conflict(one: Fact, two: Fact, mine: Context, theirs: Context) -> str:
         return f"directions differ: {mine.direction}, but {theirs.direction}"
     if mine.reach and theirs.reach and mine.reach != theirs.reach and _is_change(one):
         return f"'{mine.reach}' a value, but '{theirs.reach}' a value"
+    if mine.base and theirs.base and mine.base != theirs.base:
+        return f"compared with the {mine.base} before, but with the {theirs.base} before"
     if mine.relation and theirs.relation and not mine.relation & theirs.relation:
         return f"{' or '.join(sorted(mine.relation))}, but {' or '.join(sorted(theirs.relation))}"
     return ""

@@ -33,23 +33,25 @@ class Context:
     """``up`` or ``down``."""
     reach: str = ""
     """``to`` (增长到) or ``by`` (增长了)."""
-    relation: Bounds | frozenset[str] = frozenset()
+    relation: frozenset[str] = frozenset()
     """``before``, ``after``, ``within``."""
+    base: str = ""
+    """``year`` (同比) or ``month`` (环比): what a change is held against."""
 
 
 def _bounds(*names: Bound) -> Bounds:
     return frozenset(names)
 
 
-_ABOUT = r"(?:大约|大概|约为|约|为|达|达到|共|累计|总额|金额|人民币|给予|可达|补助|补贴|奖励|处以|按|每年|每月|每人|每户|是|在|有)*"
+_ABOUT = r"(?:大约|大概|约为|约|为|达|达到|共|累计|总额|金额|人民币|给予|可达|补助|补贴|奖励|处以|按|每年|每月|每人|每户|是|在|有|申领|申请|享受|报销|贷款|贷|获得|获|领取|发放|支付|核减|抵扣|减免|容纳|可|能|能够|再|一次性|一次|给|奖|补|缴|收)*"
 # the Chinese in front of a number, the bounds its English may have; the first that fits counts
 _CHINESE_BEFORE: tuple[tuple[str, Bounds], ...] = (
     (r"(?:不少于|不低于|不小于|不短于|不早于|至少|最少|最低|不得少于|不得低于|起码|≥|大于等于|不下)", _bounds(Bound.GE)),
     (r"(?:不超过|不高于|不多于|不大于|不长于|不晚于|不迟于|至多|最多|不得超过|不得高于|不得多于|≤|小于等于|未超过|不超|上限为?)", _bounds(Bound.LE)),
     (r"(?:最高|最大|最长)", _bounds(Bound.LE, Bound.NONE)),
     (r"(?:超过|超出|超|逾|突破|多于|高于|大于|>|跨过|迈过|迈上|破|满逾)", _bounds(Bound.GT)),
-    (r"(?:年满|已满|满)", _bounds(Bound.GE, Bound.NONE)),
     (r"(?:不足|不到|不满|低于|少于|小于|未满|未达到|未达|<|短于)", _bounds(Bound.LT)),
+    (r"(?:年满|已满|满)", _bounds(Bound.GE, Bound.NONE)),
     (r"(?:接近|将近|逼近|近)(?!日|年|期|来)", _bounds(Bound.NEAR, Bound.LT)),
     (r"(?:大约|大概|约)", _bounds(Bound.NEAR)),
 )
@@ -101,6 +103,12 @@ _NOUN_EN = re.compile(
 _TO_EN = re.compile(r"(?<!up )\bto (?:about |nearly |over |more than |almost |around |approximately |a record |an? |the |some |at least |no less than |not less than |less than |RMB ?|CNY ?|US\$|\$|¥|just |exceed |reach |close to )*$", re.IGNORECASE)
 _BY_EN = re.compile(rf"\b(?:by|(?:increase|rise|growth|gain|jump|surge|drop|decline|decrease|fall|reduction|cut|dip) of|rose|grew|increased|climbed|jumped|gained|surged|soared|fell|declined|decreased|dropped|dipped|shrank|up|down) (?:about |nearly |over |more than |almost |around |approximately |a |an |some |at least |no less than |not less than |as much as |RMB ?|CNY ?|US\$|\$|¥|just )*$", re.IGNORECASE)
 
+_BASE_ZH = re.compile("同比|环比")
+_BASE_EN = re.compile(
+    r"[^,.;\d]{0,30}?\b(?:(?P<year>year[- ](?:on|over)[- ]year|y-?o-?y|yoy|from a year (?:ago|earlier)|from (?:the )?(?:previous|last) year|from the same)|(?P<month>(?:month|quarter)[- ](?:on|over)[- ](?:month|quarter)|m-?o-?m|mom|q-?o-?q|from (?:the )?(?:previous|last|preceding) (?:month|quarter)|sequentially))",
+    re.IGNORECASE,
+)
+
 _TIMED = {Kind.DATE, Kind.TIME, Kind.QUARTER, Kind.HALF}
 _LASTING = {"day", "week", "month", "year", "hour", "minute", "workday", "quarter", "fortnight"}
 _RELATION_ZH = re.compile(r"^(?:的)?(?:(?P<within>(?:以|之)?内)|(?P<before>(?:以|之)?前(?!三|两|半|列|往|后)|止|截止)|(?P<after>起|开始|以来|(?:以|之)?后(?!勤|续|备)))")
@@ -133,12 +141,16 @@ def _read_chinese(fact: Fact, before: str, after: str) -> Context:
         direction = "down"
     reach = _REACH_ZH.search(before)
     reached = ("to" if reach["to"] else "by") if reach else ""
-    return Context(_chinese_bounds(fact, before, after), direction, reached, _chinese_relation(fact, before, after))
+    base = _BASE_ZH.findall(clause)
+    based = "" if not base else "year" if base[-1] == "同比" else "month"
+    return Context(_chinese_bounds(fact, before, after), direction, reached, _chinese_relation(fact, before, after), based)
 
 
 def _chinese_bounds(fact: Fact, before: str, after: str) -> Bounds:
     if fact.kind in {*_TIMED, Kind.ORDINAL, Kind.CODE, Kind.DOCUMENT, Kind.WEEKDAY}:
         return _bounds()
+    if fact.text[0] in "近上过" and fact.kind is Kind.VAGUE:
+        return _bounds(Bound.NEAR, Bound.LT) if fact.text[0] == "近" else _bounds(Bound.GT, Bound.GE, Bound.NEAR, Bound.NONE)
     if _INSIDE_ZH.search(fact.text) and fact.kind is not Kind.VAGUE:
         return _bounds(Bound.GT, Bound.NEAR)
     for pattern, bounds in _BEFORE_ZH:
@@ -182,7 +194,9 @@ def _read_english(fact: Fact, before: str, after: str, text: str) -> Context:
         reached = "to"
     elif _BY_EN.search(before):
         reached = "by"
-    return Context(_english_bounds(fact, before, after), direction, reached, _english_relation(fact, before, after))
+    base = _BASE_EN.match(after)
+    based = "" if not base else "year" if base["year"] else "month"
+    return Context(_english_bounds(fact, before, after), direction, reached, _english_relation(fact, before, after), based)
 
 
 def _english_bounds(fact: Fact, before: str, after: str) -> Bounds:

@@ -11,7 +11,8 @@ from re import Match
 from converters.translation.figures.chinese_text import strip_tags
 from converters.translation.figures.english_amounts import read_english_amounts
 from converters.translation.figures.english_dates import read_english_dates, share_english_dates, share_years
-from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, fact_of, number
+from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, fact_of, join_lasting, number
+from converters.translation.figures.units import LASTING
 
 _ADDRESS = re.compile(r"https?://[^\s<>()]*[^\s<>().,;:]|www\.[A-Za-z0-9./-]*[A-Za-z0-9/]|[\w.+-]+@[\w-]+\.[A-Za-z.]*[A-Za-z]")
 _DOCUMENTS = (
@@ -41,7 +42,7 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(r"\s*(?:,|,? and|,? or|to|-|/|through|and up to|as well as|,? and then|,? but not more than|,? and not more than)\s*(?:about |nearly |over |more than |RMB ?|¥)?")
-_RANGE = re.compile(r"\s*(?:to|-|and|or)\s*")
+_AND_GAP = re.compile(r"\s*(?:,|and|, and)?\s*")
 
 
 def read_english_facts(text: str) -> list[Fact]:
@@ -70,6 +71,8 @@ def read_english_sheet(text: str) -> Sheet:
     sheet.drop(_NAMES)
     read_english_amounts(sheet)
     facts = share_years(sheet.sorted(), sheet.text)
+    for sizes in LASTING.values():
+        facts = join_lasting(facts, sheet.text, _AND_GAP, sizes)
     sheet.facts = _share_units(facts, sheet.text)
     return sheet
 

@@ -26,7 +26,7 @@ _CURRENCIES = {
     "us$": "usd", "$": "usd", "usd": "usd", "hk$": "hkd", "hkd": "hkd", "€": "eur", "eur": "eur",
     "¥": "yuan", "￥": "yuan", "rmb": "yuan", "cny": "yuan", "yuan": "yuan",
 }  # fmt: skip
-_MINUS = re.compile(r"(?:\bminus |\bnegative |(?<![\w\d])-)$", re.IGNORECASE)
+_MINUS = re.compile(r"(?:\bminus |\bnegative |(?<![\w\d\x00])-)$", re.IGNORECASE)
 _BELOW_ZERO = re.compile(r"\s*(?:below zero|below freezing|sub-zero)", re.IGNORECASE)
 
 # what stands behind a number
@@ -39,7 +39,7 @@ _OF = re.compile(r"\s+of\b", re.IGNORECASE)
 _FOLD = re.compile(r"[\s-]?fold\b", re.IGNORECASE)
 _TIMES = re.compile(r"\s*(?:times\b|x\b|×)", re.IGNORECASE)
 _HIGHER = re.compile(r"\s+(?:higher|more|greater|larger|bigger|faster|above|over)\b", re.IGNORECASE)
-_PART = re.compile(rf"[\s-](?P<p>{'|'.join(PARTS)}|halves)(?P<s>s)?\b(?! (?:party|quarter|batch|session|plenary|time|edition|phase|year|half|place|day|generation|round))", re.IGNORECASE)
+_PART = re.compile(rf"[\s-](?P<p>{'|'.join(PARTS)}|halves)(?P<s>s)?\b(?! (?:party|quarter|batch|session|plenary|time|edition|phase|year|half|place|day|generation|round)(?! (?:on|over|earlier|ago)))", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s+(?:in|out of)(?: every)?\s+(?=\d|[a-z])", re.IGNORECASE)
 _RATIO = re.compile(r"\s*(?::|to| to )\s*(?=\d|[a-z])", re.IGNORECASE)
 _BRACKET = re.compile(r"\((?P<n>\d{1,2})\)")
@@ -97,7 +97,7 @@ def read_english_amounts(sheet: Sheet) -> None:
     sheet.take(_DOUBLED, _doubled)
     sheet.take(_HALVED, lambda m: fact_of(m, number(Fraction(1, 2), "", Kind.FACTOR), number(Fraction(1, 2), "", Kind.RATIO)))
     sheet.take(_DIGIT_ORDINAL, _ordinal)
-    sheet.take(_A_PART, lambda m: fact_of(m, *_share(Fraction(1, PARTS[m["p"].lower()]))))
+    sheet.take(_A_PART, _a_part)
     _read_numbers(sheet)
     sheet.take(_ORDINAL, _ordinal)
     sheet.take(_HALF_UNIT, lambda m: _half_unit(sheet, m))
@@ -145,12 +145,21 @@ def _half_unit(sheet: Sheet, match: Match[str]) -> Fact | None:
     return fact_of(match, number(Fraction(1, 2), unit))
 
 
+def _a_part(match: Match[str]) -> Fact:
+    often = re.search(r"(?:once|twice|times|every|per|times in) $", match.string[: match.start()]) is not None
+    readings = _share(Fraction(1, PARTS[match["p"].lower()]))
+    return fact_of(match, *readings, *([number(1, "quarter")] if match["p"] == "quarter" else []), weak=often)
+
+
 def _ordinal(match: Match[str]) -> Fact | None:
     text, after = match["n"].lower(), match.string[match.end() :]
     if text == "second" and re.search(r"(?:\d|per|a|each) $", match.string[: match.start()]):
         return None
     label = next((name for name, pattern in _AFTER_ORDINAL if pattern.match(after)), "")
-    return fact_of(match, number(read_ordinal(text), label, Kind.ORDINAL), weak=text == "first")
+    value = read_ordinal(text)
+    alone = re.match(r"\s*(?:$|[,.;)]|and\b|while\b|but\b)", after)
+    others = [number(value, "", kind) for kind in (Kind.QUARTER, Kind.HALF)] if alone and value <= 4 else []
+    return fact_of(match, number(value, label, Kind.ORDINAL), *others, weak=text == "first")
 
 
 def _read_numbers(sheet: Sheet) -> None:

@@ -137,3 +137,26 @@ class Sheet:
 def fact_of(match: Match[str], *readings: Reading, weak: bool = False, group: int | str = 0) -> Fact:
     """Return the fact that a whole match (or one group of it) writes."""
     return Fact(match.group(group), match.start(group), match.end(group), readings, weak)
+
+
+def join_lasting(facts: list[Fact], text: str, gap: Pattern[str], sizes: dict[str, Fraction]) -> list[Fact]:
+    """Return ``facts`` where 2小时30分钟 is one figure: neighbours parted by ``gap``, the larger unit first.
+
+    ``sizes`` are the units that may join, with their size in one base unit.
+    """
+    joined: list[Fact] = []
+    for fact in facts:
+        last = joined[-1] if joined else None
+        if last is not None and _may_join(last, fact, sizes) and gap.fullmatch(text[last.end : fact.start]):
+            whole = (last.value[0] or Fraction(0)) * sizes[last.unit] / sizes[fact.unit] + (fact.value[0] or Fraction(0))
+            readings = (Reading(Kind.COUNT, (whole,), fact.unit),)
+            parts = (last.readings[0], fact.readings[0])
+            joined[-1] = Fact(text[last.start : fact.end], last.start, fact.end, readings, parts=parts)
+        else:
+            joined.append(fact)
+    return joined
+
+
+def _may_join(one: Fact, two: Fact, sizes: dict[str, Fraction]) -> bool:
+    plain = one.kind is two.kind is Kind.COUNT and one.unit in sizes and two.unit in sizes
+    return plain and sizes[one.unit] > sizes[two.unit] and sizes[one.unit] % sizes[two.unit] == 0

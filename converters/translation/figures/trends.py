@@ -62,6 +62,22 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         ),
     ),
     (
+        "what it is counted by",
+        (
+            ("kg", r"(?:每|/)(?:公斤|千克)", r"(?:per|a|each|every|/) ?(?:kilogram|kilo|kg)"),
+            ("jin", r"(?:每|/)(?:市)?斤", r"(?:per|a|each|every|/) ?jin"),
+            ("tonne", r"(?:每|/)吨", r"(?:per|a|each|every|/) ?(?:metric )?ton"),
+            ("mu", r"(?:每|/)亩|亩均", r"(?:per|a|each|every|/) ?mu\b"),
+            ("hectare", r"(?:每|/)公顷", r"(?:per|a|each|every|/) ?(?:hectare|ha\b)"),
+            ("m2", r"(?:每|/)平方米", r"(?:per|a|each|every|/) ?(?:square met|sq|m2|m²)"),
+            ("km2", r"(?:每|/)平方公里", r"(?:per|a|each|every|/) ?(?:square kilomet|km2|km²)"),
+            ("m3", r"(?:每|/)立方米", r"(?:per|a|each|every|/) ?(?:cubic met|cu|m3|m³)"),
+            ("km", r"(?:每|/)公里", r"(?:per|a|each|every|/) ?(?:kilomet|km\b)"),
+            ("person", r"每人|/人|人均", r"(?:per|each|every|/) ?(?:person|capita|head|resident|individual|applicant|employee|recipient|student|people)|\beach\b|apiece"),
+            ("household", r"每户|/户|户均", r"(?:per|a|each|every|/) ?(?:household|family|home)"),
+        ),
+    ),
+    (
         "what happens to it",
         (
             ("up", r"增长|增加|上升|提高|上涨|扩大|新增|增至|升至", r"\b(?:ris(?:e|es|en|ing)|rose|increas\w*|grew|grow\w*|up|climb\w*|gain\w*|jump\w*|surg\w*|soar\w*|high\w*|rais\w*|expan\w*|improv\w*|add\w*|new\w*|boost\w*|more|enhanc\w*|enlarg\w*|widen\w*|doubl\w*|tripl\w*|quadrupl\w*|upgrad\w*|strengthen\w*|great\w*|exten\w*)"),

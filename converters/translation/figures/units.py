@@ -93,6 +93,10 @@ UNITS: tuple[Unit, ...] = (
 )
 
 BY_NAME: dict[str, Unit] = {unit.name: unit for unit in UNITS}
+LASTING = {
+    dimension: {unit.name: unit.size for unit in UNITS if unit.dimension == dimension} for dimension in ("minutes", "months")
+}
+"""The units of time that join into one duration, with their sizes."""
 CHINESE: dict[str, str] = {word: unit.name for unit in UNITS for word in unit.zh.split()}
 CHINESE_PATTERN = "|".join(re.escape(word) for word in sorted(CHINESE, key=len, reverse=True))
 _ORDER = re.compile(r"[ \t]*-?[ \t]*")
