@@ -238,8 +238,8 @@
     }
     return { marks, units: found };
   }
-  /* Return the proof that a notice holds all units, or null. */
-  function prove(record, units) {
+  /* Return the proof that a notice holds all units (or at least `least` of them), or null. */
+  function prove(record, units, least = units.length) {
     const met = new Set();
     const look = (text) => { const got = markText(text, units); got.units.forEach((unit) => met.add(unit)); return got; };
     const head = { zh: look(record.zh), en: look(record.en), number: look(record.number), index: look(record.index) };
@@ -252,7 +252,7 @@
       const count = new Set([...both.zh.units, ...both.en.units]).size;
       if (count) passages.push({ id, place, zh, en, zhMarks: both.zh.marks, enMarks: both.en.marks, count });
     });
-    if (met.size < units.length) return null;
+    if (met.size < least) return null;
     passages.sort((a, b) => b.count - a.count || a.place - b.place);
     return { head, issuers, passages };
   }
@@ -366,12 +366,15 @@
 
   /* --- one search ---------------------------------------------------------------------------------- */
   const WEIGHT = [1, 1.6, 1.6, 4];
+  const ENOUGH = 0.5, MOST_PARTS = 16, MOST_NEAR = 10;
 
   class Search {
     constructor(index, query) {
       this.index = index;
       Object.assign(this, parse(query));
       this.certain = this.units.every((unit) => unit.certain);
+      this.least = this.units.length;
+      this.near = false; /* whether the candidates hold only much of the query */
       this.candidates = [];
       this.segments = [];
       this.searched = 0;
@@ -453,7 +456,7 @@
     async proofOf(candidate) {
       if (!this.proofs.has(candidate.key)) {
         const record = await this.index.record(candidate.segment, candidate.doc);
-        const proof = prove(record, this.units);
+        const proof = prove(record, this.units, this.least);
         this.proofs.set(candidate.key, proof ? { record, proof } : null);
       }
       return this.proofs.get(candidate.key);
@@ -533,6 +536,43 @@
       alone.certain = unit.certain;
       await alone.run();
       return (await alone.hits(alone.ordered("relevance").slice(0, 8), 1)).length > 0;
+    }
+    /* Where no notice holds the whole query: a search for those that hold most of it, by pairs and words.
+       What is shown is proved as ever; only less is asked for. Its candidates may be none. */
+    async closest() {
+      const parts = new Map();
+      for (const unit of this.units) {
+        const terms = unit.kind === "word" ? [unit.stem] : [...new Set([...unit.text.matchAll(PAIR)].map((found) => found[1]).concat((unit.text.match(/[a-z0-9]+/g) || []).map(stemOnce)))];
+        for (const term of terms) {
+          if (STOP.has(term) || parts.size >= MOST_PARTS) continue;
+          const isWord = /^[a-z0-9]+$/.test(term);
+          parts.set(term, { shown: term, text: term, kind: isWord ? "word" : "phrase", stem: isWord ? term : "", terms: [term], certain: true });
+        }
+      }
+      const near = new Search(this.index, "");
+      near.segments = this.segments;
+      near.searched = this.segments.length;
+      near.units = [...parts.values()];
+      near.near = true;
+      const terms = [...parts.keys()];
+      const rows = await Promise.all(this.segments.map((segment) => Promise.all(terms.map((term) => this.index.rows(segment, term)))));
+      const all = this.segments.reduce((sum, segment) => sum + segment.notices, 0);
+      const worth = terms.map((_, i) => { const often = rows.reduce((sum, one) => sum + one[i].length, 0); return often ? Math.log(1 + all / often) : 0; });
+      const total = worth.reduce((sum, one) => sum + one, 0), known = worth.filter(Boolean).length;
+      near.least = Math.min(2, known);
+      if (terms.length < 2 || !known) return near;
+      this.segments.forEach((segment, number) => {
+        const held = new Map(), scores = new Map();
+        terms.forEach((term, i) => rows[number][i].forEach((row) => {
+          const doc = row >> 2;
+          held.set(doc, (held.get(doc) || 0) + worth[i]);
+          scores.set(doc, (scores.get(doc) || 0) + worth[i] * WEIGHT[row & 3]);
+        }));
+        for (const [doc, much] of held)
+          if (much >= total * ENOUGH) near.candidates.push({ segment, doc, score: scores.get(doc) * (much / total) ** 2, key: segment.year + "/" + doc });
+      });
+      near.candidates = near.ordered("relevance").slice(0, MOST_NEAR);
+      return near;
     }
     /* A shorter phrase that does stand somewhere: { text, number, sure }, or null. */
     async shorter(unit) {

@@ -13,6 +13,7 @@
       none: "未注明", undated: "无日期", allOf: (n) => `全部 ${n} 项`, fewer: "收起", clear: "清除筛选", remove: (name) => `取消筛选：${name}`, notices: " 件公文",
       nothing: (q) => ["没有公文含有“", q, "”"],
       nothingSay: "已搜索中英文全文。中文短语无论出现在何处都能找到，因此本站公文里没有这样的文字。",
+      near: (n) => `没有公文完整含有所输入的内容；以下 ${n} 件最接近`, nearSay: "下列公文只含其中一部分，已标出。",
       unknown: "没有任何公文含有：", apart: "每个词都有公文提到，但没有一件同时包含。可以少用一个词：",
       shorter: ["换成较短的词语试试：", (n, sure) => `（${sure ? "" : "约 "}${figure(n)} 件）`],
       numberHint: "查文号可只输入年份和序号，如 2026 41；括号写法不限。", wordHint: "英文短语若不完全一致，可去掉引号。",
@@ -34,6 +35,7 @@
       none: "Not stated", undated: "Undated", allOf: (n) => `All ${n}`, fewer: "Fewer", clear: "Remove all filters", remove: (name) => `Remove the filter ${name}`, notices: " notices",
       nothing: (q) => ["No notice contains “", q, "”"],
       nothingSay: "The whole text was searched in both languages. A Chinese phrase is found wherever it stands, so this one does not occur.",
+      near: (n) => `No notice contains all of this; ${n === 1 ? "the closest one" : `the ${n} closest`}`, nearSay: "Each holds only part of what you typed; that part is marked.",
       unknown: "No notice at all contains: ", apart: "Each of the words occurs, but never all in one notice. Try one fewer:",
       shorter: ["A shorter phrase may help: ", (n, sure) => ` would find ${sure ? "" : "about "}${figure(n)} ${n === 1 ? "notice" : "notices"}.`],
       numberHint: "For a document number, type the year and the number, such as 2026 41. The form of brackets does not matter.", wordHint: "A phrase in quotation marks must match word for word; without them any form of each word is found.",
@@ -281,6 +283,8 @@
       if (/[0-9]/.test(state.q)) tips.push(el("li", {}, words.numberHint));
       if (/["“]/.test(state.q)) tips.push(el("li", {}, words.wordHint));
     }
+    const near = hidden || search.units.every((unit) => unit.terms.length < 2) && search.units.length < 2 ? null : await search.closest();
+    const close = near ? await near.hits(near.candidates, PAGE) : [];
     if (search !== current) return;
     if (hidden) {
       const all = el("button", { type: "button", class: "btn main" }, words.clear);
@@ -288,10 +292,11 @@
       go.push(all);
     }
     go.push(el("a", { class: "btn", href: new URL(own + "/browse/index.html", site).href }, words.browse));
-    say(words.count(0, true), false);
+    say(close.length ? words.near(close.length) : words.count(0, true), false);
     results.replaceChildren(el("div", { class: "empty" },
       el("h2", {}, title[0], el("span", { lang: /[\u3400-\u9fff]/.test(title[1]) ? "zh-Hans" : null }, title[1]), title[2]),
       hidden ? null : el("p", {}, words.nothingSay), tips.length ? el("ul", {}, tips) : null, el("div", { class: "go" }, go)));
+    if (close.length) results.append(el("h2", { class: "near" }, words.near(close.length)), el("p", {}, words.nearSay), el("ol", { class: "list" }, close.map(hitOf)));
     results.dataset.ready = "all";
     results.dataset.of = state.q;
     sortBox.hidden = true;
