@@ -16,16 +16,20 @@ import sys
 from pathlib import Path
 
 from converters.model import Notice
+from converters.translation.engine import Engine
+from converters.translation.glossary import NAMES, Glossary
+from converters.translation.persons import find_persons
 from converters.translation.placeholders import split_unit
 from scripts.archive import load
 from scripts.engines import ENGINES, NONE
 from scripts.engines.openai import INSTRUCTIONS
 from scripts.engines.settings import SettingsError, default_file, read_settings
+from scripts.glossary_file import read_glossary_file
 from scripts.memory_files import MemoryFiles, follow_notices, load_memory, locked, memory_folder
 from scripts.missing import list_missing
 from scripts.pace import Pace
-from scripts.places import Place
-from scripts.translating import MARGIN, Order, Report, plan, translate_notices
+from scripts.places import Place, PlaceError
+from scripts.translating import MARGIN, Order, Report, Terms, plan, translate_notices
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -69,7 +73,7 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
             if args.engine == NONE:
                 return _follow(args, place, chosen)
             return _translate(args, place, notices, only)
-        except SettingsError as error:
+        except (SettingsError, PlaceError) as error:
             print(error, file=sys.stderr)
             return 2
         except OSError as error:
@@ -103,7 +107,8 @@ def _translate(args: argparse.Namespace, place: Place, notices: tuple[Notice, ..
     settings = read_settings(os.environ, args.config or default_file())
     engine = ENGINES[args.engine](settings)
     pace = Pace(args.at_once, args.per_second, args.deadline, args.attempts)
-    order = Order(engine, pace, args.limit, args.again, instructions=INSTRUCTIONS)
+    terms = _choose_terms(read_glossary_file(place), engine)
+    order = Order(engine, pace, args.limit, args.again, terms, INSTRUCTIONS)
     files = load_memory(folder)
     _say_broken(files)
     if args.dry_run:
@@ -112,6 +117,17 @@ def _translate(args: argparse.Namespace, place: Place, notices: tuple[Notice, ..
     report = translate_notices(notices, folder, order, only)
     _print_report(report, order)
     return 1 if report.named or report.left or report.stopped or report.unsaved or files.broken else 0
+
+
+def _choose_terms(glossary: Glossary, engine: Engine) -> Terms:
+    """Return what fixes the English of a unit's terms: persons and names always, other terms if they can be sent along."""
+
+    def choose(unit: str) -> dict[str, str]:
+        found = {each.term.zh: each.term for each in glossary.find(unit)}
+        fixed = {zh: term.en for zh, term in found.items() if engine.takes_terms or term.kind in NAMES}
+        return fixed | find_persons(unit)
+
+    return choose
 
 
 def _print_plan(notices: tuple[Notice, ...], files: MemoryFiles, order: Order) -> None:
