@@ -213,6 +213,11 @@ def _check(fields: Fields) -> list[Issue]:
     issues = []
     if fields.index_number and (wrong := IndexNumber(fields.index_number).check()):
         issues.append(Issue(Code.CHECK_DIGIT, wrong, "index_number"))
-    if fields.issued and fields.published and fields.issued > fields.published:
-        issues.append(Issue(Code.DATE_ORDER, f"issued {fields.issued}, published {fields.published}", "published"))
     return issues
+
+
+def check_order(issued: date | None, published: date | None) -> tuple[Issue, ...]:
+    """Return an issue if the notice was published before it was written."""
+    if issued and published and issued > published:
+        return (Issue(Code.DATE_ORDER, f"issued {issued}, published {published}", "published"),)
+    return ()

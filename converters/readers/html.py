@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from converters.charset import decode
-from converters.fields import Fields, Found, read_fields
+from converters.fields import Fields, Found, check_order, read_fields
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.issuing import Closing, Opening, read_closing, read_opening
@@ -91,7 +91,8 @@ def _labelled(sheet: Sheet, labels: Labels, body: Body) -> list[Found]:
     for at in labels.bare_dates:
         line = sheet.lines[at]
         if body.start - 14 <= at < body.start and not line.hidden and not line.linked:
-            found.append(Found(Field.PUBLISHED, line.text.strip("[]【】()（） "), "the line under the title", VISIBLE + 2, ""))
+            value = line.text.strip("[]【】()（） ")
+            found.append(Found(Field.PUBLISHED, value, "the line under the title", VISIBLE + 2, ""))
     return found
 
 
@@ -175,7 +176,7 @@ def _fill(notice: Notice, view: _View, fields: Fields) -> Notice:
     """Return ``notice`` with the fields of labels, and what only its text says where labels are silent."""
     texts = [line for block in notice.body if not isinstance(block, Table) for line in block.text.split("\n")]
     opening, closing = _read_text(view, texts)
-    number, number_issues = resolve_number(fields.document_number, opening)
+    number, number_issues = resolve_number(fields.document_number, opening, notice.title)
     issued, date_issues = resolve_issued(view.found, fields.issued, opening, closing)
     issuer = resolve_issuer(Evidence(tuple(sorted(view.found, key=lambda one: one.rank)), notice.title, opening, closing))
     return replace(
@@ -191,7 +192,7 @@ def _fill(notice: Notice, view: _View, fields: Fields) -> Notice:
         topics=fields.topics,
         keywords=fields.keywords,
         summary=fields.summary,
-        issues=(*notice.issues, *number_issues, *date_issues),
+        issues=(*notice.issues, *number_issues, *date_issues, *check_order(issued, fields.published)),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
+from converters.document_number import find_line_number
 from converters.issues import Code, Issue
 from converters.model import Block, Figure, Heading, Link, Paragraph, Role, Run, Runs, Strong, merge_runs
 from converters.readers.html_body import Kind
@@ -131,8 +132,13 @@ def _add_line(made: Blocks, sheet: Sheet, line: Line, base: str) -> None:
 
 
 def _goes_on(before: str, line: Line) -> bool:
-    """Whether a line after a break belongs to the paragraph above: neither indented nor numbered, nothing ended."""
-    return not line.indented and not _ENDED.search(before) and not _NUMBERED.match(line.text)
+    """Whether a line after a break belongs to the paragraph above: a title set in lines, a sentence cut in two."""
+    if line.indented or _ENDED.search(before) or _NUMBERED.match(line.text) or find_line_number(line.text):
+        return False
+    last = before.rpartition("\n")[2]
+    if line.align == "center":
+        return not find_line_number(last)
+    return line.align != "right" and len(last) >= 20
 
 
 def cut_repetition(blocks: list[Block]) -> tuple[list[Block], tuple[Issue, ...]]:

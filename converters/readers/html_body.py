@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import accumulate
 
+from converters.dates import find_dates, parse_date
 from converters.furniture import is_breadcrumb, is_furniture, is_imprint
 from converters.labels import Field
-from converters.readers.html_labels import Labels
+from converters.readers.html_labels import CATALOGUE, Labelled, Labels
 from converters.readers.html_lines import Line, Sheet
 
 _FILE = re.compile(
@@ -69,15 +71,36 @@ def is_file_link(href: str) -> bool:
 def grade_lines(sheet: Sheet, labels: Labels, titles: frozenset[str]) -> list[Kind]:
     """Return what each line of the page is. ``titles`` are squeezed candidates of the title."""
     kinds = [_grade(line, titles) for line in sheet.lines]
+    counts = Counter(one.start for one in labels.found)
     for one in labels.found:
-        if one.label.field is Field.IGNORE or len(sheet.lines[one.start].text) <= 120:
-            for at in range(one.start, one.end):
-                if kinds[at] in (Kind.TEXT, Kind.LINK, Kind.FURNITURE):
-                    kinds[at] = Kind.LABEL
+        if len(sheet.lines[one.start].text) > 200 or not _is_info(one, counts[one.start], kinds):
+            continue
+        for at in range(one.start, one.end):
+            if kinds[at] in (Kind.TEXT, Kind.LINK, Kind.FURNITURE):
+                kinds[at] = Kind.LABEL
+    for at in labels.bare_dates:
+        above = kinds[at - 1] if at else Kind.TEXT
+        if kinds[at] is Kind.TEXT and (":" in sheet.lines[at].text or above is Kind.TITLE):
+            kinds[at] = Kind.LABEL
     for at in labels.catalogue:
         if kinds[at] is not Kind.HIDDEN:
             kinds[at] = Kind.CATALOGUE
     return kinds
+
+
+_INFO = (Field.SOURCE, Field.IGNORE, Field.PUBLISHED)
+_AUTHORS = frozenset("作者 编辑 责任编辑 责编 发布人 发布者 录入者 审核人 审核 初审 复审 终审 校对 撰稿 撰稿人 摄影 公开方式 编辑人".split())
+
+
+def _is_info(one: Labelled, beside: int, kinds: list[Kind]) -> bool:
+    """Whether a label is of the line about the article, or of the catalogue, and not a fact in its text."""
+    label = one.label
+    if label.text in ("时间", "日期"):
+        above = kinds[one.start - 1] if one.start else Kind.TEXT
+        return beside > 1 or (above is Kind.TITLE and parse_date(one.value) is not None)
+    if label.field is Field.PUBLISHED and one.value and not find_dates(one.value):
+        return False
+    return label.field in _INFO or label.text in _AUTHORS or (label.text in CATALOGUE and len(one.value) <= 80)
 
 
 def _grade(line: Line, titles: frozenset[str]) -> Kind:
@@ -89,7 +112,7 @@ def _grade(line: Line, titles: frozenset[str]) -> Kind:
     if any(piece.href and is_file_link(piece.href) for piece in line.pieces):
         return Kind.FILE
     if len(text) <= 200:
-        if titles and text.replace(" ", "").replace("\u3000", "") in titles:
+        if line.tag in ("h1", "h2", "h3") or (titles and text.replace(" ", "").replace("\u3000", "") in titles):
             return Kind.TITLE
         if is_breadcrumb(text):
             return Kind.BREADCRUMB
@@ -186,6 +209,11 @@ def _trim(kinds: list[Kind], start: int, end: int) -> tuple[int, int]:
         if kinds[at] in (Kind.CATALOGUE, Kind.BREADCRUMB):
             first = at + 1
     start = first
+    for at in range(start, min(end, start + 8)):
+        if kinds[at] is Kind.LABEL:
+            start = at + 1
+        elif kinds[at] is Kind.TEXT:
+            break
     while start < end and (kinds[start] in _EDGES or kinds[start] is Kind.LINK):
         start += 1
     while end > start and (kinds[end - 1] in _EDGES or kinds[end - 1] is Kind.LINK):

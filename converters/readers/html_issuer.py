@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from converters.document_number import find_line_number
 from converters.fields import Found, clean_issuer, is_empty
 from converters.issues import Code, Issue
 from converters.issuing import Closing, Opening, find_title_issuers, is_agency
@@ -96,8 +97,15 @@ def resolve_issued(labelled: Sequence[Found], value: date | None, opening: Openi
     return value, (issue,)
 
 
-def resolve_number(value: str, opening: Opening) -> tuple[str, tuple[Issue, ...]]:
-    """Return the document number: label, else the line under the title; a conflict is said."""
+_IN_TITLE = re.compile(r"[（(]([^（）()]{3,40}号)[）)]$")
+
+
+def resolve_number(value: str, opening: Opening, title: str) -> tuple[str, tuple[Issue, ...]]:
+    """Return the document number: label, line under the title, else in brackets after the title; a conflict is said."""
+    if not value and not opening.number:
+        match = _IN_TITLE.search(title)
+        number = find_line_number(match[1]) if match else None
+        return (str(number) if number and number.organ else ""), ()
     if not value or not opening.number or _digits(value) == _digits(opening.number):
         return value or opening.number, ()
     return value, (Issue(Code.LABEL_CONFLICT, f"document_number: {value} (label), {opening.number} (text)", "document_number"),)

@@ -168,6 +168,8 @@ def _read_pair(sheet: Sheet, at: int, label: Label, labels: Labels) -> int:
     holder = row if in_cell else nodes[line.node].parent if line.node >= 0 else -1
     if holder < 0:
         return 1
+    if in_cell and (step := _read_head_row(sheet, at, row, labels)):
+        return step
     after = at + 1
     limit = nodes[holder].end
     if after >= limit or match_label(lines[after].text[:30]) is not None and len(lines[after].text) < 24:
@@ -188,6 +190,25 @@ def _read_pair(sheet: Sheet, at: int, label: Label, labels: Labels) -> int:
         return 1
     labels.found.append(Labelled(label, value, at, end))
     return end - at
+
+
+def _read_head_row(sheet: Sheet, at: int, row: int, labels: Labels) -> int:
+    """Read a row of labels over a row of values; return how many lines both hold, 0 if it is no such row."""
+    nodes, lines = sheet.nodes, sheet.lines
+    start, end = nodes[row].start, nodes[row].end
+    if start != at or end - start < 2 or end >= len(lines) or nodes[row].tag != "tr":
+        return 0
+    heads = [match_label(line.text) for line in lines[start:end]]
+    below = _row_of(sheet, lines[end].node)
+    if not all(heads) or below < 0 or nodes[below].parent != nodes[row].parent or nodes[below].start != end:
+        return 0
+    values = lines[end : nodes[below].end]
+    if len(values) != len(heads) or any(match_label(line.text) for line in values):
+        return 0
+    for place, (head, value) in enumerate(zip(heads, values, strict=True)):
+        if head is not None:
+            labels.found.append(Labelled(head, value.text, start + place if place else start, end + place + 1))
+    return nodes[below].end - at
 
 
 def _complete(sheet: Sheet, at: int, labels: Labels) -> int:

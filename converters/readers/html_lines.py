@@ -310,7 +310,7 @@ def _open_block(walker: _Walker, element: etree._Element, attributes: dict[str, 
     node = Node(tag, ident, parent, len(sheet.lines), element=element if tag == "table" else None)
     walker.open.append(len(sheet.nodes))
     sheet.nodes.append(node)
-    align = attributes.get("align", "").lower()
+    align = attributes.get("align", "").lower() if tag not in ("table", "hr") else "left"
     style = attributes.get("style")
     if style and (match := _CENTRING.search(style)):
         align = match[1].lower().removeprefix("-webkit-")

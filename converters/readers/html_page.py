@@ -17,7 +17,7 @@ _SITE_CODE = re.compile(r"网站标识码\s*[:：]?\s*([0-9a-zA-Z]{8,12})")
 _POLICE = re.compile(r"公网安备\s*(?:案?号?\s*[:：]?\s*)?(\d{14})")
 _ICP = re.compile(r"[\u4e00-\u9fff]ICP备(?:案)?\s*(?:号\s*[:：]?\s*)?\d{6,12}\s*号?(?:\s*-\s*\d{1,3})?", re.IGNORECASE)
 _HOST = re.compile(r"(?:主办单位|主办)\s*[:：]\s*([\u4e00-\u9fff（）]{3,40})")
-_LEAD = re.compile(r"^.{0,16}?(?:位置|栏目|所在)\s*(?:是|为)?\s*[】\]]?\s*[:：>＞]?\s*")
+_LEAD = re.compile(r"^[^>＞»:：]{0,16}(?:位置|栏目|所在)\s*(?:是|为)?\s*[】\]]?\s*[:：>＞]?\s*")
 _STEPS = re.compile(r"\s*(?:[>＞»›→/\\|]|&gt;|->|--|－|——)+\s*")
 _NOT_COLUMNS = frozenset("首页 网站首页 主页 正文 详情 内容 返回首页 您现在的位置 当前位置 信息详情 详细内容 文章内容 浏览 home index 信息内容".split())
 
@@ -47,9 +47,10 @@ def _first(pattern: re.Pattern[str], text: str) -> str:
 
 def find_breadcrumb(sheet: Sheet, kinds: Sequence[Kind], body: Body) -> range:
     """Return the lines of the breadcrumb: its first line and the crumbs in the same element."""
-    start = next((at for at in range(len(kinds)) if kinds[at] is Kind.BREADCRUMB and not sheet.lines[at].hidden), -1)
-    if start < 0 or (body.start <= start < body.end):
+    starts = [at for at in range(len(kinds)) if kinds[at] is Kind.BREADCRUMB and not body.start <= at < body.end]
+    if not starts:
         return range(0)
+    start = next((at for at in starts if "位置" in sheet.lines[at].text[:12]), starts[-1])
     end = start + 1
     while end < min(len(kinds), start + 10) and end < body.start or end > body.end and end < min(len(kinds), start + 10):
         line = sheet.lines[end]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from converters.fields import Found
 from converters.issues import Code, Issue
+from converters.issuing import is_agency
 from converters.labels import Field, squeeze
 from converters.model import TitleSource
 from converters.readers.html_lines import Sheet
@@ -53,7 +54,7 @@ def is_usable(text: str, names: frozenset[str]) -> bool:
     bare = squeeze(text)
     if len(bare) < 4 or bare.lower() in _GENERIC or bare in names or "://" in bare or len(bare) > 300:
         return False
-    return re.search(r"[\u3400-\u9fff]{3}", bare) is not None
+    return re.search(r"[\u3400-\u9fff]{3}", bare) is not None and not is_agency(bare)
 
 
 def site_names(sheet: Sheet) -> frozenset[str]:
