@@ -22,7 +22,8 @@ CONVERSES: dict[str, str] = {
 _NO_MEANING = re.compile(r"[\s《》〈〉〔〕\[\]()【】“”\"'、，。:：]")
 
 
-def _key(text: str) -> str:
+def name_key(text: str) -> str:
+    """Return ``text`` (a document number or a title) as names are compared: without brackets, spaces, width."""
     return _NO_MEANING.sub("", unicodedata.normalize("NFKC", text))
 
 
@@ -35,7 +36,7 @@ def link_notices(notices: Iterable[Notice]) -> tuple[Notice, ...]:
     owners: dict[str, set[str]] = {}
     for notice in listed:
         for name in filter(None, (notice.document_number, notice.title)):
-            owners.setdefault(_key(name), set()).add(notice.id)
+            owners.setdefault(name_key(name), set()).add(notice.id)
     by_id = {notice.id: notice for notice in listed}
     found: dict[str, list[Relation]] = {notice.id: [] for notice in listed}
     converse: dict[str, list[Relation]] = {notice.id: [] for notice in listed}
@@ -55,7 +56,7 @@ def link_notices(notices: Iterable[Notice]) -> tuple[Notice, ...]:
 
 def _find_owner(relation: Relation, owners: dict[str, set[str]], own: str) -> str:
     for name in filter(None, (relation.number, relation.title)):
-        candidates = owners.get(_key(name), set()) - {own}
+        candidates = owners.get(name_key(name), set()) - {own}
         if len(candidates) == 1:
             return next(iter(candidates))
     return ""

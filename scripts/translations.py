@@ -32,8 +32,8 @@ def read_translations(place: Place, notices: Iterable[Notice], checker: Checker 
     translations: dict[str, Translation] = {}
     for notice in notices:
         old = files.po_of(notice)
-        edit = _page_edits(place.docs / page_path(notice, "en"), notice, follow(notice, old, files.memory), checker)
-        step = partial(_step, notice, files.memory, edit)
+        edit = page_edits(place.docs / page_path(notice, "en"), notice, follow(notice, old, files.memory), checker)
+        step = partial(step_po, notice, files.memory, edit)
         new = step(old)
         if new != old:
             change_po(files.path_of(notice), notice, step)
@@ -41,11 +41,12 @@ def read_translations(place: Place, notices: Iterable[Notice], checker: Checker 
     return translations
 
 
-def _step(notice: Notice, memory: Memory, edit: Callable[[Po], Po], po: Po | None) -> Po:
+def step_po(notice: Notice, memory: Memory, edit: Callable[[Po], Po], po: Po | None) -> Po:
+    """Return ``po`` in step with ``notice`` and ``memory``, then edited."""
     return edit(follow(notice, po, memory))
 
 
-def _page_edits(page: Path, notice: Notice, po: Po, checker: Checker | None) -> Callable[[Po], Po]:
+def page_edits(page: Path, notice: Notice, po: Po, checker: Checker | None) -> Callable[[Po], Po]:
     """Return what puts on record the English a person changed on ``page``, as an edit of that file's day."""
     try:
         text = page.read_text("utf-8")

@@ -57,9 +57,14 @@ def new_po(notice: Notice) -> Po:
 
 
 class Memory:
-    """The English of every unit in every PO file, the most trusted first."""
+    """The English of every unit in every PO file, the most trusted first.
 
-    def __init__(self, files: Mapping[str, Po]) -> None:
+    One that does not suggest (``suggests=False``) leaves the suggestions in a PO file as they are: finding
+    what is alike takes the whole memory, and a build does not need it.
+    """
+
+    def __init__(self, files: Mapping[str, Po], *, suggests: bool = True) -> None:
+        self.suggests = suggests
         self.files: dict[str, Po] = {key: settle(po) for key, po in sorted(files.items())}
         self._known: dict[str, list[tuple[str, Entry]]] = {}
         self._refused: dict[str, dict[str, Refusal]] = {}
@@ -212,6 +217,8 @@ def _take_from_memory(entry: Entry, memory: Memory, notice_id: str) -> Entry:
 
 def _suggest(entry: Entry, memory: Memory) -> Entry:
     kept = tuple(line for line in entry.comments if not line.startswith(SIMILAR))
+    if not entry.target and not memory.suggests:
+        return entry
     entry = replace(entry, comments=kept)
     if entry.target:
         return entry
