@@ -120,7 +120,7 @@ def _translate(args: argparse.Namespace, place: Place, notices: tuple[Notice, ..
 
 
 def _choose_terms(glossary: Glossary, engine: Engine) -> Terms:
-    """Return what fixes the English of a unit's terms: persons and names always, other terms if they can be sent along."""
+    """Return what fixes the English of a unit's terms: persons and names always, others if they can be sent."""
 
     def choose(unit: str) -> dict[str, str]:
         found = {each.term.zh: each.term for each in glossary.find(unit)}
