@@ -147,7 +147,7 @@ def _parse(found: Found) -> object:
     value = found.value.strip()
     match found.field:
         case Field.ISSUED | Field.PUBLISHED | Field.EFFECTIVE | Field.EXPIRES:
-            day = parse_date(value)
+            day = parse_date(value.strip("[]【】()（）《》"))
             if day is None:
                 raise ValueError(f"no date: {value[:60]!r}")
             return day

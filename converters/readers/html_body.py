@@ -70,7 +70,8 @@ def is_file_link(href: str) -> bool:
 
 def grade_lines(sheet: Sheet, labels: Labels, titles: frozenset[str]) -> list[Kind]:
     """Return what each line of the page is. ``titles`` are squeezed candidates of the title."""
-    kinds = [_grade(line, titles) for line in sheet.lines]
+    zones = _find_zones(sheet)
+    kinds = [_grade(line, titles, zones) for line in sheet.lines]
     counts = Counter(one.start for one in labels.found)
     for one in labels.found:
         if len(sheet.lines[one.start].text) > 200 or not _is_info(one, counts[one.start], kinds):
@@ -88,6 +89,22 @@ def grade_lines(sheet: Sheet, labels: Labels, titles: frozenset[str]) -> list[Ki
     return kinds
 
 
+_ZONE = re.compile(r" (?:(?P<foot>(?:page-?|site-?|web-?)?foot(?:er)?[\w-]*|copyright|bottom)|(?P<nav>nav|navbar|main-?nav|menu|top-?nav)) ")
+
+
+def _find_zones(sheet: Sheet) -> dict[int, Kind]:
+    """Return what all lines of an element are whose name says so: a footer, a navigation."""
+    zones: dict[int, Kind] = {}
+    for at, node in enumerate(sheet.nodes):
+        if node.parent in zones:
+            zones[at] = zones[node.parent]
+        elif node.tag in ("footer", "nav"):
+            zones[at] = Kind.IMPRINT if node.tag == "footer" else Kind.LINK
+        elif node.ident != "  " and (match := _ZONE.search(node.ident)) is not None:
+            zones[at] = Kind.IMPRINT if match["foot"] else Kind.LINK
+    return zones
+
+
 _INFO = (Field.SOURCE, Field.IGNORE, Field.PUBLISHED)
 _AUTHORS = frozenset("作者 编辑 责任编辑 责编 发布人 发布者 录入者 审核人 审核 初审 复审 终审 校对 撰稿 撰稿人 摄影 公开方式 编辑人".split())
 
@@ -103,11 +120,13 @@ def _is_info(one: Labelled, beside: int, kinds: list[Kind]) -> bool:
     return label.field in _INFO or label.text in _AUTHORS or (label.text in CATALOGUE and len(one.value) <= 80)
 
 
-def _grade(line: Line, titles: frozenset[str]) -> Kind:
+def _grade(line: Line, titles: frozenset[str], zones: dict[int, Kind]) -> Kind:
     if line.hidden:
         return Kind.HIDDEN
     if line.image:
         return Kind.IMAGE
+    if line.node in zones:
+        return zones[line.node]
     text = line.text
     if any(piece.href and is_file_link(piece.href) for piece in line.pieces):
         return Kind.FILE
@@ -166,10 +185,18 @@ def find_body(sheet: Sheet, kinds: list[Kind]) -> Body:
     if best < 0:
         start, end = _densest(weights, 0, len(weights))
         return Body(start, end, -1, sum(weights[start:end]))
+    while sheet.nodes[best].parent >= 0 and (
+        sheet.nodes[best].tag in _LEAVES or sheet.nodes[best].end - sheet.nodes[best].start < 2
+    ):
+        best = sheet.nodes[best].parent
     node = sheet.nodes[best]
     start, end = _densest(weights, node.start, node.end)
     start, end = _trim(kinds, *_keep_files(kinds, start, end, node.end))
     return Body(start, end, best, best_score)
+
+
+_LEAVES = frozenset(("p", "li", "h1", "h2", "h3", "h4", "dd", "dt", "tr", "tbody", "blockquote"))
+"""Elements that hold a part of a text and not a text."""
 
 
 def _is_hinted(ident: str) -> bool:

@@ -228,7 +228,7 @@ def _complete(sheet: Sheet, at: int, labels: Labels) -> int:
 
 
 def _mark_catalogue(labels: Labels) -> None:
-    """A run of three labels or more, two of them of the catalogue, near each other, is a catalogue table."""
+    """Mark the catalogue tables: runs of three labels or more near each other, two of them of the catalogue."""
     found = labels.found
     start = 0
     while start < len(found):
@@ -236,7 +236,9 @@ def _mark_catalogue(labels: Labels) -> None:
         while end < len(found) and found[end].start - found[end - 1].end <= 2:
             end += 1
         run = found[start:end]
+        while run and run[-1].label.text not in CATALOGUE:
+            run.pop()
         names = {one.label.text for one in run}
         if len(names) >= 3 and len(names & CATALOGUE) >= 2:
-            labels.catalogue.update(range(run[0].start, run[-1].end))
+            labels.catalogue.update(at for one in run for at in range(one.start, one.end))
         start = end
