@@ -6,14 +6,14 @@
     zh: {
       lang: "zh-Hans", join: "、", other: { tag: "en", attribute: "en" },
       searching: "正在搜索…", begin: "输入词语、文号或索引号，中英文皆可。多个词用空格分开；英文短语加引号。",
-      count: (n, sure) => `${sure ? "" : "约 "}${figure(n)} 件公文`, passages: (n) => `本页 ${n} 段`,
+      count: (n, sure) => `${sure ? "" : "约 "}${figure(n)} 件公文`, passages: (n) => `${figure(n)} 段`,
       sort: "排序", relevance: "最相关", date: "最新",
       more: (n) => `再显示 ${n} 件`, goTo: (n) => `看第 ${n} 段`, open: "打开公文", alsoIn: (n) => `另有 ${n} 段`,
       facets: { issuer: "发文机关", type: "文种", year: "年份", topic: "主题", status: "英译" },
       none: "未注明", undated: "无日期", allOf: (n) => `全部 ${n} 项`, fewer: "收起", clear: "清除筛选", remove: (name) => `取消筛选：${name}`, notices: " 件公文",
       nothing: (q) => ["没有公文含有“", q, "”"],
       nothingSay: "已搜索中英文全文。中文短语无论出现在何处都能找到，因此本站公文里没有这样的文字。",
-      near: (n) => `没有公文完整含有所输入的内容；以下 ${n} 件最接近`, nearSay: "下列公文只含其中一部分，已标出。",
+      near: (n) => `最接近的 ${n} 件公文`, nearSay: "下列公文只含其中一部分，已标出。",
       unknown: "没有任何公文含有：", apart: "每个词都有公文提到，但没有一件同时包含。可以少用一个词：",
       shorter: ["换成较短的词语试试：", (n, sure) => `（${sure ? "" : "约 "}${figure(n)} 件）`],
       numberHint: "查文号可只输入年份和序号，如 2026 41；括号写法不限。", wordHint: "英文短语若不完全一致，可去掉引号。",
@@ -28,14 +28,14 @@
     en: {
       lang: "en", join: ", ", other: { tag: "zh-Hans", attribute: "zh" },
       searching: "Searching…", begin: "Type words, a document number or an index number, in Chinese or English. Spaces part words; quotation marks hold an English phrase together.",
-      count: (n, sure) => `${sure ? "" : "About "}${figure(n)} ${n === 1 ? "notice" : "notices"}`, passages: (n) => `${n} ${n === 1 ? "passage" : "passages"} shown`,
+      count: (n, sure) => `${sure ? "" : "About "}${figure(n)} ${n === 1 ? "notice" : "notices"}`, passages: (n) => `${figure(n)} ${n === 1 ? "passage" : "passages"}`,
       sort: "Sort by", relevance: "Best match", date: "Newest first",
       more: (n) => `Show ${n} more`, goTo: (n) => `Go to paragraph ${n}`, open: "Open the notice", alsoIn: (n) => `and ${n} more ${n === 1 ? "passage" : "passages"}`,
       facets: { issuer: "Issuer", type: "Type", year: "Year", topic: "Topic", status: "English" },
       none: "Not stated", undated: "Undated", allOf: (n) => `All ${n}`, fewer: "Fewer", clear: "Remove all filters", remove: (name) => `Remove the filter ${name}`, notices: " notices",
       nothing: (q) => ["No notice contains “", q, "”"],
       nothingSay: "The whole text was searched in both languages. A Chinese phrase is found wherever it stands, so this one does not occur.",
-      near: (n) => `No notice contains all of this; ${n === 1 ? "the closest one" : `the ${n} closest`}`, nearSay: "Each holds only part of what you typed; that part is marked.",
+      near: (n) => (n === 1 ? "The closest notice" : `The ${n} closest notices`), nearSay: "Each holds only part of what you typed; that part is marked.",
       unknown: "No notice at all contains: ", apart: "Each of the words occurs, but never all in one notice. Try one fewer:",
       shorter: ["A shorter phrase may help: ", (n, sure) => ` would find ${sure ? "" : "about "}${figure(n)} ${n === 1 ? "notice" : "notices"}.`],
       numberHint: "For a document number, type the year and the number, such as 2026 41. The form of brackets does not matter.", wordHint: "A phrase in quotation marks must match word for word; without them any form of each word is found.",
@@ -241,8 +241,8 @@
   }
   function present(search, inOrder, hits, ended) {
     const { number, sure } = search.count(inOrder);
-    const shown = hits.reduce((sum, hit) => sum + Math.min(PASSAGES, hit.proof.passages.length), 0);
-    say(words.count(number, sure) + words.join + words.passages(shown), true);
+    const passages = hits.length < number ? 0 : hits.reduce((sum, hit) => sum + hit.proof.passages.length, 0);
+    say(words.count(number, sure) + (passages ? words.join + words.passages(passages) : ""), true);
     list(hits);
     results.querySelectorAll(".more-results").forEach((old) => old.remove());
     if (ended && number > hits.length) {
@@ -292,7 +292,7 @@
       go.push(all);
     }
     go.push(el("a", { class: "btn", href: new URL(own + "/browse/index.html", site).href }, words.browse));
-    say(close.length ? words.near(close.length) : words.count(0, true), false);
+    say(words.count(0, true) + (close.length ? words.join + words.near(close.length) : ""), false);
     results.replaceChildren(el("div", { class: "empty" },
       el("h2", {}, title[0], el("span", { lang: /[\u3400-\u9fff]/.test(title[1]) ? "zh-Hans" : null }, title[1]), title[2]),
       hidden ? null : el("p", {}, words.nothingSay), tips.length ? el("ul", {}, tips) : null, el("div", { class: "go" }, go)));
