@@ -66,16 +66,28 @@ def convert_all(
     sidecar: Sidecar = NO_SIDECAR,
     source: SourceProfile | None = None,
     office: OfficeSuite | None = None,
-) -> tuple[Conversion, ...]:
+) -> tuple[Conversion | ReadError, ...]:
     """Return every notice that the file holds, in its order; a list (JSON, CSV, Excel) may hold several.
 
-    Each names the whole file as its origin. Raises ReadError, and nothing else.
+    Each names the whole file as its origin. A record that is no notice stands as a ReadError in its place;
+    ReadError is raised if the file as a whole is none.
     """
     found = detect(data, name)
     if found not in LISTS:
         return (convert_in_detail(data, name, sidecar, source, office),)
     hints = Hints(sidecar, source or NO_PROFILE)
-    return tuple(_finish(parsed, data, name, found, hints) for parsed in LISTS[found](data, name, hints))
+    return tuple(_finish_record(parsed, data, name, found, hints) for parsed in LISTS[found](data, name, hints))
+
+
+def _finish_record(
+    parsed: Parsed | ReadError, data: bytes, name: str, found: Format, hints: Hints
+) -> Conversion | ReadError:
+    if isinstance(parsed, ReadError):
+        return parsed
+    try:
+        return _finish(parsed, data, name, found, hints)
+    except ReadError as error:
+        return error
 
 
 def _finish(parsed: Parsed, data: bytes, name: str, found: Format, hints: Hints) -> Conversion:

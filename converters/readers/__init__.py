@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from converters.detect import Format
 from converters.hints import Hints
+from converters.issues import ReadError
 from converters.page import Parsed
 from converters.readers import csv_, docx, html, json_, ofd, pdf, text, xlsx
 
@@ -24,9 +25,11 @@ READERS: Mapping[Format, Reader] = {
 }
 """A format -> the function that reads it. Zip is unpacked first, office formats are turned into these."""
 
-LISTS: Mapping[Format, Callable[[bytes, str, Hints], tuple[Parsed, ...]]] = {
+LISTS: Mapping[Format, Callable[[bytes, str, Hints], tuple[Parsed | ReadError, ...]]] = {
     Format.XLSX: xlsx.parse_all,
     Format.CSV: csv_.parse_all,
     Format.JSON: json_.parse_all,
 }
-"""A format that can list several notices in one file -> the function that reads them all, in order."""
+"""A format that can list several notices in one file -> the function that reads them all, in order.
+
+A record that is no notice is a ReadError among them, so that the others go on."""

@@ -12,7 +12,7 @@ from converters.issues import ReadError
 from converters.page import Page, Parsed, Zone
 from converters.readers.grids import MOST_CELLS, GridCell, Sheet, make_blocks
 from converters.readers.official import make_notice
-from converters.readers.records import demand_one, is_record_head, make_record
+from converters.readers.records import demand_one, is_record_head, try_record
 
 _LONGEST_FIELD = 1_000_000
 _MOST_BYTES = 40_000_000
@@ -23,7 +23,7 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
     return demand_one(parse_all(data, name, hints), "the CSV file")
 
 
-def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed, ...]:  # noqa: ARG001 -- all readers alike
+def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError, ...]:  # noqa: ARG001 -- all readers alike
     """Return the notices of a CSV file: one a row if a profile names the columns, else the whole as one table."""
     if len(data) > _MOST_BYTES:
         raise ReadError(f"the CSV file has more than {_MOST_BYTES // 1_000_000} MB", "Split it into smaller files.")
@@ -31,7 +31,7 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed, ...]:  # no
     rows = _read_rows(text)
     if len(rows) > 1 and is_record_head(rows[0], hints):
         return tuple(
-            make_record(dict(zip(rows[0], row, strict=False)), f"row {at}", hints)
+            try_record(dict(zip(rows[0], row, strict=False)), f"row {at}", hints)
             for at, row in enumerate(rows[1:], start=2)
             if any(cell.strip() for cell in row)
         )

@@ -10,7 +10,7 @@ from typing import Any
 from converters.hints import Hints
 from converters.issues import ReadError
 from converters.page import Parsed
-from converters.readers.records import demand_one, make_record
+from converters.readers.records import demand_one, try_record
 
 _MOST_NOTICES = 50_000
 _DEEPEST = 6
@@ -22,7 +22,7 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
     return demand_one(parse_all(data, name, hints), "the JSON file")
 
 
-def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed, ...]:  # noqa: ARG001 -- all readers alike
+def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError, ...]:  # noqa: ARG001 -- all readers alike
     """Return the notices of a JSON file, in its order; ReadError names the object that is none."""
     try:
         value: Any = json.loads(_decode(data))
@@ -34,7 +34,7 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed, ...]:  # no
     if len(objects) > _MOST_NOTICES:
         raise ReadError(f"the JSON file holds {len(objects)} objects", f"Split it into files of {_MOST_NOTICES}.")
     return tuple(
-        make_record(dict(_flatten(item, "", 0)), f"object {at}", hints) for at, item in enumerate(objects, start=1)
+        try_record(dict(_flatten(item, "", 0)), f"object {at}", hints) for at, item in enumerate(objects, start=1)
     )
 
 

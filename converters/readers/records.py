@@ -87,6 +87,14 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
     return Parsed(notice, Page((Zone("title", title), Zone("body", text))), frozenset(rows))
 
 
+def try_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed | ReadError:
+    """Return the notice in one record, or why it is none, so that the other records go on."""
+    try:
+        return make_record(values, where, hints)
+    except ReadError as error:
+        return error
+
+
 def _name_by_number(issuer: str, number: str) -> str:
     """Return how a document without a title is cited: 临岚市水务局公告〔2024〕3号."""
     first = issuer.partition(" ")[0]
@@ -114,10 +122,12 @@ def is_record_head(labels: list[str], hints: Hints) -> bool:
     return "body" in named and bool(named & {"title", "document_number"})
 
 
-def demand_one(parsed: tuple[Parsed, ...], what: str) -> Parsed:
+def demand_one(parsed: tuple[Parsed | ReadError, ...], what: str) -> Parsed:
     """Return the only notice in ``parsed``; ReadError if there are several or none."""
     if not parsed:
         raise ReadError(f"{what} holds no notice", "Give a list of objects, or one object, each a notice.")
     if len(parsed) > 1:
         raise ReadError(f"{what} holds {len(parsed)} notices", "Convert it with `scripts convert`, which parts them.")
+    if isinstance(parsed[0], ReadError):
+        raise parsed[0]
     return parsed[0]

@@ -17,7 +17,7 @@ from converters.page import Page, Parsed, Zone
 from converters.readers.grids import MOST_CELLS, GridCell, Sheet, make_blocks
 from converters.readers.official import make_notice
 from converters.readers.package import Package, open_package
-from converters.readers.records import demand_one, is_record_head, make_record
+from converters.readers.records import demand_one, is_record_head, try_record
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -39,7 +39,7 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
     return demand_one(parse_all(data, name, hints), "the Excel file")
 
 
-def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed, ...]:  # noqa: ARG001 -- all readers alike
+def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError, ...]:  # noqa: ARG001 -- all readers alike
     """Return the notices of an Excel file: one a row if a profile names the columns, else the whole as one."""
     package = open_package(data, "the Excel file")
     root = package.xml(next((n for n in package.names() if re.fullmatch(r"xl/workbook\w*\.xml", n)), "xl/workbook.xml"))
@@ -212,7 +212,7 @@ def _show_date(number: float, form: str, epoch: datetime) -> str:
     return moment.strftime("%Y-%m-%d %H:%M") if has_time else moment.strftime("%Y-%m-%d")
 
 
-def _read_records(sheets: list[Sheet], hints: Hints) -> Iterator[Parsed]:
+def _read_records(sheets: list[Sheet], hints: Hints) -> Iterator[Parsed | ReadError]:
     for sheet in sheets:
         rows: dict[int, dict[int, str]] = {}
         for cell in sheet.cells:
@@ -222,4 +222,4 @@ def _read_records(sheets: list[Sheet], hints: Hints) -> Iterator[Parsed]:
         if is_record_head(list(head.values()), hints):
             for number in numbers[1:]:
                 values = {label: rows[number].get(column, "") for column, label in head.items()}
-                yield make_record(values, f"sheet {sheet.name}, row {number}", hints)
+                yield try_record(values, f"sheet {sheet.name}, row {number}", hints)

@@ -1,0 +1,166 @@
+"""Turn raw notices into Markdown, here or any file or folder elsewhere.
+
+examples:
+  python3 -m scripts convert notice.html                          # the page, to the terminal
+  python3 -m scripts convert inbox/ --to pages/                   # one <id>.md for each notice, on all cores
+  python3 -m scripts convert list.json --source linlan --to pages/
+  python3 -m scripts convert inbox/ --to pages/ --issues issues.jsonl --jobs 2
+  python3 -m scripts convert inbox/ --to pages/ --cluster tcp://127.0.0.1:8786
+
+Two copies of one notice make one page that names both; a changed copy makes a new version, and the old
+one stays as <id>-v1. A page that a person edited is kept. --cluster needs the optional packages of
+`cluster` in pyproject.toml, and workers that run in this project.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TextIO
+
+from converters.editions import group_notices, list_pages, make_edition
+from converters.issues import SEVERITIES, Code, Issue, Severity
+from converters.model import Notice
+from converters.sources import SourceProfile, find_unused_rows
+from converters.writers.page import is_hand_edited, write_page
+from scripts.converting import Job, NoticeSpool, Outcome, convert_jobs
+from scripts.files import write_atomically
+from scripts.places import Place, PlaceError, find_raw_files, profile_for, read_profiles, read_sidecar
+
+_SAY_EVERY = 2.0
+"""Seconds between two lines of progress."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder of files")
+    parser.add_argument("--to", type=Path, metavar="DIR", help="write <id>.md here; without it, to the terminal")
+    parser.add_argument("--issues", type=Path, metavar="FILE", help="write every issue, one JSON object a line")
+    parser.add_argument("--source", metavar="NAME", help="the profile sources/NAME.yml for all files")
+    parser.add_argument("--jobs", type=int, default=0, metavar="N", help="processes (one a core)")
+    parser.add_argument("--cluster", default="", metavar="ADDRESS", help="a Dask scheduler that does the work")
+    parser.add_argument("--strict", action="store_true", help="exit with 1 if any issue is a warning or an error")
+
+
+def run(args: argparse.Namespace, place: Place | None = None) -> int:
+    """Convert, and return 0; 1 if a file is no notice or, under --strict, an issue came up; 2 for wrong use."""
+    place = place or Place()
+    try:
+        files = list(_find_files(args.paths))
+        profiles = read_profiles(place.sources)
+        forced = _find_source(args.source, profiles)
+        if args.to is None and len(files) > 1:
+            print("Several files need --to DIR.", file=sys.stderr)
+            return 2
+        outcomes = convert_jobs(_list_jobs(files, profiles, forced), args.jobs, args.cluster)
+        return _write_all(outcomes, len(files), args, forced)
+    except PlaceError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except ModuleNotFoundError as error:
+        print(f"{error}. Install the extra: pip install -r locks/cluster.txt", file=sys.stderr)
+        return 2
+
+
+def _find_files(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            yield from find_raw_files(path)
+        elif path.is_file():
+            yield path
+        else:
+            raise PlaceError(f"{path}: there is no such file or folder.")
+
+
+def _find_source(name: str | None, profiles: tuple[SourceProfile, ...]) -> SourceProfile | None:
+    if name is None:
+        return None
+    found = next((profile for profile in profiles if profile.name == name), None)
+    if found is None:
+        known = ", ".join(profile.name for profile in profiles) or "none yet"
+        advice = f"Make it with: scripts new-source {name} FILE"
+        raise PlaceError(f"There is no sources/{name}.yml (there is: {known}). {advice}")
+    return found
+
+
+def _list_jobs(
+    files: Iterable[Path], profiles: tuple[SourceProfile, ...], forced: SourceProfile | None
+) -> Iterator[Job]:
+    for path in files:
+        sidecar = read_sidecar(path)
+        yield Job(path.read_bytes(), path.name, sidecar, forced or profile_for(sidecar, profiles))
+
+
+def _write_all(
+    outcomes: Iterable[Outcome], total: int, args: argparse.Namespace, forced: SourceProfile | None
+) -> int:
+    failed = pages = 0
+    rows: set[str] = set()
+    troubled = False
+    with ExitStack() as stack:
+        log = stack.enter_context(args.issues.open("w", encoding="utf-8")) if args.issues else None
+        spool = stack.enter_context(NoticeSpool())
+        for outcome in _show_progress(outcomes, total):
+            rows |= outcome.rows
+            if outcome.error:
+                failed += 1
+                print(f"{outcome.name}: {outcome.error}", file=sys.stderr)
+                _log(log, outcome.name, "", Issue(Code.UNREADABLE, outcome.error))
+            for notice in outcome.notices:
+                spool.add(notice)
+        for page, issues in _write_pages(spool, args.to):
+            pages += 1
+            for issue in issues:
+                troubled = troubled or SEVERITIES[issue.code] is not Severity.INFO
+                _log(log, page.origin.file, page.id, issue)
+        unused = find_unused_rows(forced, rows) if forced else ()
+        for issue in unused:
+            print(f"{issue.where}: the row `{issue.detail}` matches nothing in these files.", file=sys.stderr)
+            _log(log, issue.where, "", issue)
+    print(f"{pages} pages from {total} files, {failed} not read.", file=sys.stderr)
+    return 1 if failed or (args.strict and (troubled or unused)) else 0
+
+
+def _show_progress(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
+    started = said = time.monotonic()
+    for done, outcome in enumerate(outcomes, start=1):
+        yield outcome
+        now = time.monotonic()
+        if now - said > _SAY_EVERY and total > 1:
+            said = now
+            print(f"{done}/{total} files, {done / (now - started):.0f} a second", file=sys.stderr, flush=True)
+
+
+def _write_pages(spool: NoticeSpool, folder: Path | None) -> Iterator[tuple[Notice, tuple[Issue, ...]]]:
+    """Write the pages, and yield each notice with its issues and what became of its file."""
+    for group in group_notices(spool.stubs):
+        for notice in list_pages(make_edition(group.id, [spool.read(place) for place in group.places])):
+            text = write_page(notice)
+            issues = notice.issues
+            if folder is None:
+                sys.stdout.write(text)
+            elif (path := folder / f"{notice.id}.md").exists() and is_hand_edited(path.read_text("utf-8")):
+                issues = (*issues, Issue(Code.HAND_EDITED, path.name))
+                print(f"{path}: edited by hand, kept as it is.", file=sys.stderr)
+            else:
+                write_atomically(path, text, durable=False)
+            yield notice, issues
+
+
+def _log(log: TextIO | None, file: str, key: str, issue: Issue) -> None:
+    if log is None:
+        return
+    record = {
+        "file": file,
+        "id": key,
+        "code": issue.code.value,
+        "severity": SEVERITIES[issue.code].value,
+        "where": issue.where,
+        "detail": issue.detail,
+    }
+    log.write(json.dumps({name: value for name, value in record.items() if value}, ensure_ascii=False) + "\n")
