@@ -50,9 +50,11 @@ def clean_title(text: str) -> str:
 
 
 def is_usable(text: str, names: frozenset[str]) -> bool:
-    """Return whether ``text`` can be a title: no name of a site or column, no mere word, no address."""
+    """Return whether ``text`` can be a title: no name of a site or column, no mere word, number or address."""
     bare = squeeze(text)
     if len(bare) < 4 or bare.lower() in _GENERIC or bare in names or "://" in bare or len(bare) > 300:
+        return False
+    if _NUMBER.match(bare):  # a document saved from Word names itself by its number
         return False
     return re.search(r"[\u3400-\u9fff]{3}", bare) is not None and not is_agency(bare)
 
