@@ -164,7 +164,7 @@ def test_names_are_found_only_where_they_are_names() -> None:
 # --- what is believed -------------------------------------------------------------------------
 
 ZH = "供暖期自11月15日起至次年3月15日止，室内温度不低于18摄氏度。"
-EN = "The heating season runs from November 15 to March 15 of the next year; rooms are no colder than 18 degrees Celsius."
+EN = "The heating season runs from November 15 to March 15 of the next year; rooms are at least 18 degrees Celsius."
 
 
 @pytest.mark.parametrize(
