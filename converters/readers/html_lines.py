@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from enum import Enum, auto
+from functools import lru_cache
+from typing import cast
 
 from lxml import etree
 
@@ -202,20 +205,30 @@ def _strip(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
+@lru_cache(maxsize=4096)
+def _read_style(style: str) -> tuple[bool, str, bool]:
+    """Return whether a style hides, how it aligns, whether it is bold."""
+    match = _CENTRING.search(style)
+    align = match[1].lower().removeprefix("-webkit-") if match else ""
+    return _HIDING.search(style) is not None, align, _WEIGHT.search(style) is not None
+
+
+@lru_cache(maxsize=4096)
+def _hides(classes: str) -> bool:
+    return not _HIDDEN_CLASSES.isdisjoint(classes.lower().split())
+
+
 def _is_hidden(attributes: dict[str, str], hidden_names: frozenset[str]) -> bool:
-    style = attributes.get("style")
-    if style and _HIDING.search(style):
+    if "hidden" in attributes or ("style" in attributes and _read_style(attributes["style"])[0]):
         return True
-    if "hidden" in attributes:
+    names = attributes.get("class", "")
+    if names and _hides(names):
         return True
-    name = attributes.get("class")
-    if name:
-        classes = name.lower().split()
-        if not _HIDDEN_CLASSES.isdisjoint(classes):
-            return True
-        if hidden_names and any("." + one in hidden_names for one in classes):
-            return True
-    return bool(hidden_names) and "#" + attributes.get("id", "").lower() in hidden_names
+    if not hidden_names:
+        return False
+    return "#" + attributes.get("id", "").lower() in hidden_names or any(
+        "." + one in hidden_names for one in names.lower().split()
+    )
 
 
 def _read_meta(element: etree._Element, sheet: Sheet) -> None:
@@ -228,27 +241,33 @@ def _read_meta(element: etree._Element, sheet: Sheet) -> None:
 def flatten(root: etree._Element) -> Sheet:
     """Return the page under ``root`` as lines, in the order of the source; hidden lines are marked, not left out."""
     walker = _Walker(find_hidden_names(root))
-    sheet = walker.sheet
+    opened: list[tuple[_Kind, bool]] = []
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
-        tag = element.tag
         if event == "start":
+            tag = element.tag
             if tag in SKIPPED:
                 _skip(walker, element)
                 walk.skip_subtree()
+                opened.append((_Kind.EMPTY, False))
                 continue
-            _open(walker, element, tag)
+            opened.append(_open(walker, element, tag))
             text = element.text
         else:
-            if tag not in SKIPPED:
-                _close(walker, element, tag)
+            _close(walker, *opened.pop())
             text = element.tail
         if text and (walker.pending or walker.pieces or not text.isspace() or "\u3000" in text):
             walker.pending.append(text)
     walker.flush_line()
-    if sheet.nodes:
-        sheet.nodes[0].end = len(sheet.lines)
-    return sheet
+    return walker.sheet
+
+
+class _Kind(Enum):
+    """How an element takes part in lines."""
+
+    EMPTY = auto()
+    INLINE = auto()
+    BLOCK = auto()
 
 
 def _skip(walker: _Walker, element: etree._Element) -> None:
@@ -258,85 +277,98 @@ def _skip(walker: _Walker, element: etree._Element) -> None:
             if inner.tag == "meta":
                 _read_meta(inner, walker.sheet)
             elif not walker.sheet.title:
-                walker.sheet.title = tidy("".join(inner.itertext())).strip()
-    walker.sheet.scripts += tag == "script" or sum(1 for _ in element.iter("script"))
+                walker.sheet.title = tidy("".join(str(text) for text in inner.itertext())).strip()
+    walker.sheet.scripts += int(tag == "script" or bool(len(element) and element.find(".//script") is not None))
     if tag in ("embed", "object") and (source := element.get("src") or element.get("data")):
         walker.sheet.frames.append(source)
 
 
-def _open(walker: _Walker, element: etree._Element, tag: str) -> None:
-    sheet = walker.sheet
-    if tag == "br":
-        walker.flush_line(broken=True)
-        return
-    if tag == "img":
-        walker.add_image(element)
-        return
-    if tag in ("meta", "title"):
-        if tag == "meta":
-            _read_meta(element, sheet)
-        return
-    items = element.items()
+def _open(walker: _Walker, element: etree._Element, tag: str) -> tuple[_Kind, bool]:
+    """Begin an element; return how it takes part in lines, and whether it hides what is in it."""
+    if tag in _VOID:
+        _add_void(walker, element, tag)
+        return _Kind.EMPTY, False
+    items = cast("list[tuple[str, str]]", element.items())
     attributes = dict(items) if items else _NONE
-    if attributes and _is_hidden(attributes, walker.hidden_names):
+    hidden = bool(items) and _is_hidden(attributes, walker.hidden_names)
+    if hidden:
         walker.flush_line()
-        element.set("hidden", "1")
+        element.set("hidden", "hidden")
         walker.hidden += 1
     if tag in INLINE or ":" in tag:
-        _open_inline(walker, element, attributes, tag)
-        return
-    if tag in ("iframe", "frame"):
-        if source := attributes.get("src"):
-            sheet.frames.append(source)
+        _open_inline(walker, attributes, tag)
+        return _Kind.INLINE, hidden
     walker.flush_line()
     _open_block(walker, element, attributes, tag)
+    return _Kind.BLOCK, hidden
 
 
-def _open_inline(walker: _Walker, element: etree._Element, attributes: dict[str, str], tag: str) -> None:
+_VOID = frozenset(("br", "img", "meta", "title", "iframe", "frame", "link", "base", "col", "hr"))
+
+
+def _add_void(walker: _Walker, element: etree._Element, tag: str) -> None:
+    if tag == "br":
+        walker.flush_line(broken=True)
+    elif tag == "img":
+        walker.add_image(element)
+    elif tag == "meta":
+        _read_meta(element, walker.sheet)
+    elif tag in ("iframe", "frame") and (source := element.get("src")):
+        walker.sheet.frames.append(source)
+    elif tag == "title" and not walker.sheet.title:
+        walker.sheet.title = tidy(element.text or "").strip()
+        element.text = None
+    elif tag == "hr":
+        walker.flush_line()
+
+
+def _open_inline(walker: _Walker, attributes: dict[str, str], tag: str) -> None:
     walker.flush_piece()
     href, bold, name = walker.marks[-1]
     if tag == "a":
         href = attributes.get("href", "").strip() or href
         name = attributes.get("download") or attributes.get("title") or attributes.get("textvalue") or ""
-    elif tag in _BOLD or ("style" in attributes and _WEIGHT.search(attributes["style"])):
+    elif tag in _BOLD or ("style" in attributes and _read_style(attributes["style"])[2]):
         bold = True
     walker.marks.append((href, bold, name))
 
 
 def _open_block(walker: _Walker, element: etree._Element, attributes: dict[str, str], tag: str) -> None:
     sheet = walker.sheet
-    ident = f" {attributes.get('id', '')} {attributes.get('class', '')} ".lower()
-    parent = walker.open[-1] if walker.open else -1
-    node = Node(tag, ident, parent, len(sheet.lines), element=element if tag == "table" else None)
-    walker.open.append(len(sheet.nodes))
-    sheet.nodes.append(node)
-    align = attributes.get("align", "").lower() if tag not in ("table", "hr") else "left"
-    style = attributes.get("style")
-    if style and (match := _CENTRING.search(style)):
-        align = match[1].lower().removeprefix("-webkit-")
+    align, bold, ident = "", tag == "th", "  "
+    if tag == "table":
+        align = "left"
     elif tag == "center":
         align = "center"
+    if attributes:
+        if "id" in attributes or "class" in attributes:
+            ident = f" {attributes.get('id', '')} {attributes.get('class', '')} ".lower()
+        if "align" in attributes and tag != "table":
+            align = attributes["align"].lower()
+        if "style" in attributes:
+            _, styled, heavy = _read_style(attributes["style"])
+            align, bold = styled or align, bold or heavy
+    parent = walker.open[-1] if walker.open else -1
+    walker.open.append(len(sheet.nodes))
+    sheet.nodes.append(Node(tag, ident, parent, len(sheet.lines), 0, element if tag == "table" else None))
     walker.aligns.append(align or walker.aligns[-1])
     href, _, name = walker.marks[-1]
-    bold = tag == "th" or bool(style and _WEIGHT.search(style))
     walker.marks.append((href, bold, name))
     walker.tag = tag
 
 
-def _close(walker: _Walker, element: etree._Element, tag: str) -> None:
-    if tag in ("br", "img", "meta", "title"):
-        walker.pending = walker.pending if tag != "title" else []
+def _close(walker: _Walker, kind: _Kind, hidden: bool) -> None:  # noqa: FBT001 -- the pair that _open returned
+    if kind is _Kind.EMPTY:
         return
-    if tag in INLINE or ":" in tag:
+    if kind is _Kind.INLINE:
         walker.flush_piece()
-        walker.marks.pop()
     else:
         walker.flush_line()
-        sheet = walker.sheet
-        sheet.nodes[walker.open.pop()].end = len(sheet.lines)
+        nodes = walker.sheet.nodes
+        nodes[walker.open.pop()].end = len(walker.sheet.lines)
         walker.aligns.pop()
-        walker.marks.pop()
-        walker.tag = sheet.nodes[walker.open[-1]].tag if walker.open else "body"
-    if element.get("hidden") == "1":
+        walker.tag = nodes[walker.open[-1]].tag if walker.open else "body"
+    walker.marks.pop()
+    if hidden:
         walker.flush_line()
         walker.hidden -= 1
