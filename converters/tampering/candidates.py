@@ -18,15 +18,11 @@ _ITEMS = re.compile(_ITEM)
 _LATIN_END = re.compile(r"(?<![a-z0-9.@/#])(?<![a-z0-9]-)[a-z0-9]{1,15}[ ]?$")
 _HAN_END = re.compile(rf"[{lex.HAN}]{{1,12}}$")
 _ALIAS_END = re.compile(rf"[(（](?:[a-z0-9.]{{2,14}}|[{lex.HAN}]{{2,4}})[)）]$")
-_BRAND_END = re.compile(rf"(?:{lex.one_of(lex.BRANDS | lex.LATIN_BRANDS)})$")
-_AMBIGUOUS_END = re.compile(rf"(?:{lex.one_of(lex.AMBIGUOUS)})$")
+_NAMES = lex.BRANDS | lex.LATIN_BRANDS
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HEAD_CUT = re.compile(r".*(?:省|市|区|县|州|旗|镇|街道)(?=.{2,5}$)")
 _KNOWN = tuple(sorted(lex.BRANDS | lex.GAMBLING | lex.INDECENT | lex.OTHER_TRADES | lex.LATIN_BRANDS))
 _LATIN = re.compile(r"[a-z0-9]+")
-_ORDINARY_END = re.compile(
-    rf"(?:{lex.one_of(ordinary.ORDINARY_ENDINGS)}|(?:{lex.one_of(ordinary.LAWFUL_NAMES)})[{lex.HAN}]{{0,4}})$"
-)
 _COMPANY = re.compile(rf"[{lex.HAN}]{{0,10}}?(?:有限|股份|公司|酒店|宾馆|商行|经营部|工作室|厂|大厦|广场|村|路\d)")
 
 
@@ -58,17 +54,21 @@ def _is_allowed(latin: str) -> bool:
     return latin in ordinary.ALLOWED or _YEAR.fullmatch(latin) is not None
 
 
+def _ending(text: str, words: frozenset[str], longest: int = 8) -> str:
+    """Return the longest of ``words`` that ``text`` ends on, or an empty string."""
+    return next((text[-length:] for length in range(min(longest, len(text)), 0, -1) if text[-length:] in words), "")
+
+
 def _is_lawful(core: str) -> bool:
-    if _ORDINARY_END.search(core):
+    if _ending(core, ordinary.ORDINARY_ENDINGS) or _ending(core, place_names()):
         return True
-    names = place_names()
-    return any(core[-length:] in names for length in range(2, min(len(core), 8) + 1))
+    return any(name in core[-8:] for name in ordinary.LAWFUL_NAMES)
 
 
 def _rate_known(core: str, games: int, promotions: int) -> int:
-    if _BRAND_END.search(core):
+    if _ending(core, _NAMES, 12):
         return 2
-    if _AMBIGUOUS_END.search(core):
+    if _ending(core, lex.AMBIGUOUS):
         return 2 if (games and promotions) or games > 1 else 1
     return 0
 
@@ -80,11 +80,11 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
     base = at - len(left)
     if alias := _ALIAS_END.search(left):
         left = left[: alias.start()]
-    if known := _BRAND_END.search(left) or _AMBIGUOUS_END.search(left):
-        start = known.start()
+    if known := _ending(left, _NAMES, 12) or _ending(left, lex.AMBIGUOUS):
+        start = len(left) - len(known)
         if latin := _LATIN_END.search(left[:start]):
             start = latin.start() if not _is_allowed(latin[0].strip()) else start
-        return base + start, _rate_known(known[0], games, promotions), left[start].isascii()
+        return base + start, _rate_known(known, games, promotions), left[start].isascii()
     if latin := _LATIN_END.search(left):
         name = latin[0].strip()
         if name.isdigit() and (games == 0 or len(name) < 2 or _YEAR.fullmatch(name)):
