@@ -33,6 +33,11 @@ _NEGATIVE_EN = re.compile(
     r"impossible|impermissible|void|absent|absence|missing|overdue|outstanding|pending|suspend\w*|nil|zero|needless|waiv\w*|remain(?:s|ed)? to be)\b",
     re.IGNORECASE,
 )
+_FORBID_EN = re.compile(
+    r"\b(?:not|no|never|none|nor|neither|nobody|cannot|can't|won't|mustn't|shan't|prohibit\w*|forbid\w*|forbade|ban|bans|banned|banning|barred|disallow\w*|"
+    r"refus\w*|reject\w*|den(?:y|ied|ies)|impermissible|unlawful\w*|illegal\w*|ineligible|disqualif\w*|refrain\w*|avoid\w*|off-limits|without exception|stop\w*|ceas\w*|exclud\w*)\b",
+    re.IGNORECASE,
+)
 _PLAIN_EN = re.compile(r"\b(?:not|never|cannot|no one|nobody|prohibited|forbidden|shan't|mustn't|don't|won't|can't|isn't|doesn't)\b|\bno (?=[a-z])", re.IGNORECASE)
 _ANY_ZH = re.compile("[不未无非没禁免否勿莫毋缺少失拒停除外零仅只]|取消|撤销|避免|防止|难以")
 
@@ -70,5 +75,5 @@ def check_legal_force(source: str, target: str, _glossary: Glossary) -> Iterator
         yield Finding("an obligation became a permission", must.group(), may.group())
     if permit and not must and not forbid and shall and not may and shall.group().lower() in {"shall", "must", "required", "require", "mandatory"}:
         yield Finding("a permission became an obligation", permit.group(), shall.group())
-    if forbid and not _NEGATIVE_EN.search(_NUMERIC_EN.sub(" ", english)):
+    if forbid and not _FORBID_EN.search(_NUMERIC_EN.sub(" ", english)):
         yield Finding("a prohibition is gone", forbid.group())

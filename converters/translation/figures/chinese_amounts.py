@@ -35,7 +35,7 @@ _SCORE = re.compile(r"(?<![\d.:])(?P<a>\d+(?:\.\d+)?|[一二三四五六七八�
 _MONEY = re.compile(
     rf"(?:(?P<y>{_N})(?:元|块))(?:(?P<j>\d|[一二三四五六七八九])[角毛])?(?:(?P<f>\d{{1,2}}|[一二三四五六七八九])分)?(?P<h>半)?(?![\u4e00-\u9fff]*美元)"
 )
-_HALF_UNIT = re.compile(rf"(?P<n>{_N})?个?半个?(?P<u>{CHINESE_PATTERN})(?!度|价|载|轻)")
+_HALF_UNIT = re.compile(rf"(?P<n>{_N})?个?半个?(?P<u>{CHINESE_PATTERN}|月)(?!度|价|载|轻)")
 _UNIT_HALF = re.compile(rf"(?P<n>{_N})(?P<u>{CHINESE_PATTERN})半(?!价|数|年|月|小)")
 _MEASURE = re.compile(
     rf"(?P<sign>零下|负|(?<![\d年月日])-)?(?P<n>{_N})(?P<more>多|余|来)?(?P<u>{CHINESE_PATTERN})(?P<per>/[\u4e00-\u9fffa-zA-Z0-9]+)?"
@@ -57,6 +57,7 @@ _COUNT_STOP = re.compile("方面军|点名|部署|国共|大学|大道|点要求
 _PAIR = re.compile(
     rf"(?P<t>[二三四五六七八九]?十)?(?P<a>[一二两三四五六七八])(?P<b>[二三四五六七八九])(?P<s>[十百千万亿]{{0,2}})(?P<w>{CHINESE_PATTERN}|{_WORDS})"
 )
+_ROUND = re.compile("(?<=每)(?P<e>十万|百万|千万|百|千|万)(?=人|名|户|元|平方|公里|辆|个|次|亩|常住|居民|元)|(?<=破|超|达|到|逾|过|近|约)(?P<n>十万|百万|千万|十亿|百亿|千亿|万亿|百|千|万|亿)(?P<u>元)?(?![\u4e00-\u9fff]?[方计心众古亿万])")
 _VAGUE = re.compile(
     "成千上万|成百上千|千千万万|(?:数以|数|几|上|近|过)?(?P<s>十万|百万|千万|十亿|百亿|千亿|万亿|十|百|千|万|亿)(?P<p>计)?"
 )
@@ -105,6 +106,7 @@ def read_chinese_amounts(sheet: Sheet) -> None:
     sheet.take(_ITEMS, _item)
     sheet.take(_SCORE, lambda m: fact_of(m, Reading(Kind.SCORE, (read_numeral(m["a"]), read_numeral(m["b"])))))
     sheet.take(_VAGUE, _vague)
+    sheet.take(_ROUND, _round)
     sheet.take(_HALF_UNIT, _half_unit)
     sheet.take(_UNIT_HALF, _half_unit)
     sheet.take(_PAIR, _pair)
@@ -157,7 +159,7 @@ def _discount(match: Match[str]) -> Fact:
     text = match["n"]
     paid = Fraction(5) if text == "对" else read_numeral(text)
     paid = paid / 100 if len(text) == 2 and "." not in text and paid >= 10 else paid / 10
-    readings = (number(1 - paid, "", Kind.DISCOUNT), number(paid, "", Kind.RATIO), number(paid, "", Kind.LEVEL))
+    readings = (number(1 - paid, "", Kind.DISCOUNT), number(paid, "", Kind.LEVEL))
     return fact_of(match, *readings)
 
 
@@ -172,8 +174,7 @@ def _multiple(match: Match[str]) -> Fact:
 
 def _half_unit(match: Match[str]) -> Fact:
     whole = _value(match["n"]) if match["n"] else Fraction(0)
-    unit = CHINESE[match["u"]]
-    unit = "month" if match["u"] in {"月", "个月"} else unit
+    unit = "month" if match["u"] in {"月", "个月"} else CHINESE[match["u"]]
     return fact_of(match, number(whole + Fraction(1, 2), unit))
 
 
@@ -202,10 +203,11 @@ def _measure(match: Match[str]) -> Fact | None:
     if _UNIT_STOP.match(match.string, match.start("u")):
         return None
     sign = -1 if match["sign"] else 1
-    unit = CHINESE[match["u"]]
+    value = sign * _value(match["n"])
+    readings = [number(value, CHINESE[match["u"]])]
     if match["u"] == "度":
-        unit = ""
-    return fact_of(match, number(sign * _value(match["n"]), unit), weak=match["n"] == "一")
+        readings += [number(value, "kwh"), number(value)]
+    return fact_of(match, *readings, weak=match["n"] == "一")
 
 
 def _counted(match: Match[str]) -> Fact | None:
@@ -241,7 +243,7 @@ def _numbered(match: Match[str]) -> Fact | None:
         return None
     value = read_numeral(text)
     readings = [number(value, _LABELS.get(word, ""), Kind.ORDINAL)]
-    if word in {"单元", "栋", "幢", "楼", "层", "级", "类", "型", "期", "标段", "室", "路", "线"}:
+    if re.search("[路街道巷弄里村]$", match.string[: match.start()]) or word in {"单元", "栋", "幢", "楼", "层", "级", "类", "型", "期", "标段", "室", "路", "线"}:
         readings.append(number(value))
     return fact_of(match, *readings, weak=text == "一" and word not in {"号文件", "等奖", "号令", "等功"})
 
@@ -249,6 +251,10 @@ def _numbered(match: Match[str]) -> Fact | None:
 def _named(match: Match[str]) -> Fact:
     value = read_numeral(match["n"])
     return fact_of(match, number(value, "", Kind.ORDINAL), number(value), group="n")
+
+
+def _round(match: Match[str]) -> Fact:
+    return fact_of(match, number(read_numeral("一" + (match["e"] or match["n"])), "yuan" if match["u"] else ""))
 
 
 def _vague(match: Match[str]) -> list[Fact] | Fact | None:

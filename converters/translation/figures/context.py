@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from converters.translation.figures.fact import Fact, Kind, Sheet
@@ -79,7 +79,7 @@ _ENGLISH_BEFORE: tuple[tuple[str, Bounds], ...] = (
 _BEFORE_EN = tuple((re.compile(rf"(?<![\w])(?:{pattern}){_SKIP}$", re.IGNORECASE), bounds) for pattern, bounds in _ENGLISH_BEFORE)
 _WORDS_BETWEEN = r"(?:[\s-]*(?!and\b|or\b|to\b)[A-Za-z'-]+){0,4}?[\s,(]*"
 _ENGLISH_AFTER: tuple[tuple[str, Bounds], ...] = (
-    (rf"^{_WORDS_BETWEEN}(?:(?:or|and) (?:more|above|over|higher|older|longer|upwards?|greater|better|up|beyond|larger)\b|\(inclusive\) or more|at (?:the )?(?:least|minimum)|(?:in age )?or over|minimum|upwards?\b|plus\b(?! \w))", _bounds(Bound.GE)),
+    (rf"^{_WORDS_BETWEEN}(?:(?:or|and) (?:more|above|over|higher|older|longer|upwards?|greater|better|up|beyond|larger)\b|\(inclusive\) or more|at (?:the )?(?:least|minimum)|(?:in age )?or over|minimum|upwards?\b)", _bounds(Bound.GE)),
     (rf"^{_WORDS_BETWEEN}(?:(?:or|and) (?:less|fewer|below|under|lower|younger|shorter|smaller)\b|at (?:the )?(?:most|maximum)|maximum)", _bounds(Bound.LE)),
     (r"^[\s-]*(?:odd\b|-odd|-plus\b|plus\b|\+)", _bounds(Bound.GT, Bound.NEAR)),
     (rf"^{_WORDS_BETWEEN}(?:or so\b|or thereabouts|approximately|give or take)", _bounds(Bound.NEAR)),
@@ -94,7 +94,7 @@ _REACH_ZH = re.compile(rf"(?:{_UP_ZH}|{_DOWN_ZH})(?P<to>至|到|为|成|达)?(?P
 _FROM_TO_ZH = re.compile(r"(?:由|从)[^,。;]*$")
 
 _UP_EN = r"ris(?:e|es|en|ing)|rose|increas\w*|grew|grow(?:s|n|ing|th)?|up(?! to)(?!-)|climb\w*|gain(?:s|ed|ing)?|jump\w*|surg\w*|soar\w*|higher|rais(?:e|ed|es|ing)|expan\w*|advanc(?:e|ed|es|ing)|improv\w*|upward|uptick|hike[sd]?|added|adding|added|boost\w*|double\w*|lengthen\w*|widen\w*|above|more(?! than)"
-_DOWN_EN = r"fall(?:s|en|ing)?|fell|declin\w*|decreas\w*|dropp?(?:s|ed|ing)?|down|reduc\w*|cut(?:s|ting)?|lower(?:ed|s|ing)?|shr[aiu]nk\w*|contracted|contracting|contraction|slump\w*|slid\w*|plung\w*|dip(?:s|ped|ping)?|los(?:s|t|es|ing)|narrow\w*|shorten\w*|slash\w*|less(?! than)|fewer(?! than)|tumbl\w*|eas(?:ed|es|ing)|shed|negative|downward|below(?! zero)|halv\w*|retreat\w*|curb\w*|trimm\w*|off"
+_DOWN_EN = r"fall(?:s|en|ing)?|fell|declin\w*|decreas\w*|dropp?(?:s|ed|ing)?|down|reduc\w*|cut(?:s|ting)?|lower(?:ed|s|ing)?|shr[aiu]nk\w*|contracted|contracting|contraction|slump\w*|slid\w*|plung\w*|dip(?:s|ped|ping)?|los(?:s|t|es|ing)|narrow\w*|shorten\w*|slash\w*|less(?! than)|fewer(?! than)|tumbl\w*|eas(?:ed|es|ing)|shed|negative(?: growth)?|downward|below(?! zero)|halv\w*|retreat\w*|curb\w*|trimm\w*|off"
 _TURN_EN = re.compile(rf"\b(?:(?P<up>{_UP_EN})|(?P<down>{_DOWN_EN}))\b", re.IGNORECASE)
 _NOUN_EN = re.compile(
     r"^[\s-]*(?:(?!and\b|or\b|to\b|in\b|of\b|from\b|but\b|while\b)[A-Za-z-]+[\s-]+){0,3}?(?:(?P<up>increase|rise|growth|gain|jump|surge|hike|improvement|higher|more|expansion|up|climb|uptick)|(?P<down>drop|decline|decrease|fall|reduction|cut|dip|loss|lower|less|fewer|contraction|slump|slide|shrinkage|down))\b",
@@ -121,6 +121,9 @@ _LASTING_BEFORE_EN = re.compile(r"\b(?:(?P<within>within|no later than|inside|no
 _LASTING_AFTER_EN = re.compile(r"^\s*(?:(?P<after>later\b|after\b|following\b|from now|afterwards|hence)|(?P<before>ago\b|before\b|prior\b|earlier\b|in advance|ahead\b|beforehand))", re.IGNORECASE)
 
 
+_ALSO_EN = re.compile(r"[^.;]{0,50}(?:\band\b|\bor\b|,)\s*(?:RMB|CNY|\$|¥)?\s*")
+
+
 def read_contexts(sheet: Sheet, facts: Sequence[Fact], *, chinese: bool) -> list[Context]:
     """Return the context of each of ``facts``, which stand in ``sheet`` in reading order."""
     strong = [fact for fact in facts if not fact.weak]
@@ -129,7 +132,11 @@ def read_contexts(sheet: Sheet, facts: Sequence[Fact], *, chinese: bool) -> list
         start = max((other.end for other in strong if other.end <= fact.start), default=0)
         stop = min((other.start for other in strong if other.start >= fact.end), default=len(sheet.text))
         before, after = sheet.text[start : fact.start], sheet.text[fact.end : stop]
-        contexts.append(_read_chinese(fact, before, after) if chinese else _read_english(fact, before, after, sheet.text))
+        context = _read_chinese(fact, before, after) if chinese else _read_english(fact, before, after, sheet.text)
+        if not chinese and contexts and context.bounds == {Bound.NONE} and _ALSO_EN.fullmatch(before):
+            # "not older than 45 for men and 40 for women": the second limit is the first one's
+            context = replace(context, bounds=context.bounds | contexts[-1].bounds)
+        contexts.append(context)
     return contexts
 
 
@@ -149,17 +156,24 @@ def _read_chinese(fact: Fact, before: str, after: str) -> Context:
 def _chinese_bounds(fact: Fact, before: str, after: str) -> Bounds:
     if fact.kind in {*_TIMED, Kind.ORDINAL, Kind.CODE, Kind.DOCUMENT, Kind.WEEKDAY}:
         return _bounds()
+    if fact.text == "过半":
+        return _bounds(Bound.GT, Bound.GE)
     if fact.text[0] in "近上过" and fact.kind is Kind.VAGUE:
         return _bounds(Bound.NEAR, Bound.LT) if fact.text[0] == "近" else _bounds(Bound.GT, Bound.GE, Bound.NEAR, Bound.NONE)
     if _INSIDE_ZH.search(fact.text) and fact.kind is not Kind.VAGUE:
         return _bounds(Bound.GT, Bound.NEAR)
     for pattern, bounds in _BEFORE_ZH:
-        if pattern.search(before):
-            return bounds
+        if found := pattern.search(before):
+            recent = found.group().endswith("近") and _lasts(fact)
+            return bounds | {Bound.NONE, Bound.GT} if recent else bounds
     for pattern, bounds in _AFTER_ZH:
         if pattern.match(after):
             return bounds
     return _bounds(Bound.NONE)
+
+
+def _lasts(fact: Fact) -> bool:
+    return any(reading.unit in _LASTING for reading in fact.readings)
 
 
 def _chinese_relation(fact: Fact, before: str, after: str) -> frozenset[str]:
@@ -202,7 +216,7 @@ def _read_english(fact: Fact, before: str, after: str, text: str) -> Context:
 def _english_bounds(fact: Fact, before: str, after: str) -> Bounds:
     if fact.kind in {*_TIMED, Kind.ORDINAL, Kind.CODE, Kind.DOCUMENT, Kind.WEEKDAY}:
         return _bounds()
-    lasting = fact.unit in _LASTING
+    lasting = _lasts(fact)
     for pattern, bounds in _AFTER_EN:
         if pattern.match(after):
             return bounds

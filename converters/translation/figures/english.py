@@ -30,6 +30,7 @@ _CODE = re.compile(
 )
 _NO_CODE = re.compile(r"(?:No|Nos|Art|RMB|CNY|USD|EUR|HKD|US|mid|pre|post|under|over|early|late|age|ages|aged|to|sub|non|top|[a-z]{4,})-?\d|\d+(?:\.\d+)?(?:GB|MB|TB|KV|MW|GW|W|V|M|K|T|C|F|B|BN|AM|PM|KM|KG)$|\d+(?:ST|ND|RD|TH)$|[QH][1-4]$|\d[QH]$", re.IGNORECASE)
 _RATING = re.compile(r"\bA{3,5}\b")
+_LONG = re.compile(r"(?<![0-9A-Za-z])(?=[0-9A-Z]*[A-Z])(?=[0-9A-Z]*\d[0-9A-Z]*\d)[0-9A-Z]{8,20}(?:/\d{4}-\d{5,8})?(?![0-9A-Za-z])")
 _VERSION = re.compile(r"\b[Vv](?P<v>\d+(?:\.\d+)*)\b|\b[Vv]ersion (?P<w>\d+(?:\.\d+)+)|(?<![\d.])(?P<n>\d+\.\d+\.\d+(?:\.\d+)*)(?![\d.])")
 _NUMBERING = re.compile(
     r"^\s*(?:\(?(?:\d{1,2}|[ivxIVX]{1,5}|[a-zA-Z])[.)](?!\d)\s+|\((?:\d{1,2}|[ivx]{1,5}|[a-z])\)\s*|(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII)[.,、]\s+)"
@@ -42,6 +43,7 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(r"\s*(?:,|,? and|,? or|to|-|/|through|and up to|as well as|,? and then|,? but not more than|,? and not more than)\s*(?:about |nearly |over |more than |RMB ?|¥)?")
+_BEHIND = re.compile(r"\s*(?:[a-z]+ ){0,6}?(?:to|and|or|-|,|from)\s*(?:RMB ?|¥)?", re.IGNORECASE)
 _AND_GAP = re.compile(r"\s*(?:,|and|, and)?\s*")
 
 
@@ -73,7 +75,7 @@ def read_english_sheet(text: str) -> Sheet:
     facts = share_years(sheet.sorted(), sheet.text)
     for sizes in LASTING.values():
         facts = join_lasting(facts, sheet.text, _AND_GAP, sizes)
-    sheet.facts = _share_units(facts, sheet.text)
+    sheet.facts = _share_behind(_share_units(facts, sheet.text), sheet.text)
     return sheet
 
 
@@ -83,6 +85,7 @@ def _code(match: Match[str], group: int | str = 0) -> Fact:
 
 def _read_codes(sheet: Sheet) -> None:
     sheet.take(_ADDRESS, _code)
+    sheet.take(_LONG, _code)
     for pattern in _DOCUMENTS:
         sheet.take(pattern, _document)
     sheet.take(_PHONE, lambda m: _code(m) if len(re.sub(r"\D", "", m.group())) >= 7 and not re.fullmatch(r"(?:19|20)\d\d[- ](?:19|20)\d\d", m.group()) else None)
@@ -95,6 +98,26 @@ def _document(match: Match[str]) -> Fact:
     year, serial = Fraction(int(match["y"])), Fraction(int(match["n"]))
     made = fact_of(match, Reading(Kind.DOCUMENT, (year, serial)))
     return replace(made, parts=(Reading(Kind.DATE, (year, None, None), "y"), number(serial, "", Kind.ORDINAL)))
+
+
+def _share_behind(facts: list[Fact], text: str) -> list[Fact]:
+    """Return ``facts`` where a bare number behind a measured one may have its unit: from 35 minutes to 12."""
+    shared = list(facts)
+    for index in range(1, len(shared)):
+        before, fact = shared[index - 1], shared[index]
+        if fact.kind is not Kind.COUNT or fact.unit or fact.weak or not _BEHIND.fullmatch(text[before.end : fact.start]):
+            continue
+        value = fact.value[0] or Fraction(0)
+        first = before.readings[0]
+        if first.kind is Kind.COUNT and first.unit:
+            extra = (number(value, first.unit),)
+        elif first.kind in {Kind.RATIO, Kind.POINTS} and re.search("%|percent|per cent", before.text):
+            size = 1 if first.kind is Kind.POINTS else 100
+            extra = tuple(number(value / size, "", reading.kind) for reading in before.readings)
+        else:
+            continue
+        shared[index] = replace(fact, readings=(*fact.readings, *extra))
+    return shared
 
 
 def _share_units(facts: list[Fact], text: str) -> list[Fact]:

@@ -35,6 +35,7 @@ _BASIS = re.compile(r"[\s-]*(?:basis[ -]points?|bps?\b)", re.IGNORECASE)
 _PERCENT = re.compile(r"\s*(?:%|-?percent(?:age)?\b|-?per cent\b|-?pct\b)", re.IGNORECASE)
 _MILLE = re.compile(r"\s*(?:‰|per mille\b|per mil\b|per thousand\b|per 1,000\b|in (?:a|one) thousand\b|out of (?:a|one|every) thousand\b)", re.IGNORECASE)
 _OFF = re.compile(r"[\s-]*(?:discount|off\b|price cut|markdown)", re.IGNORECASE)
+_REDUCTION = re.compile(r"[\s-]*(?:reduction|rebate|cut|price)", re.IGNORECASE)
 _OF = re.compile(r"\s+of\b", re.IGNORECASE)
 _FOLD = re.compile(r"[\s-]?fold\b", re.IGNORECASE)
 _TIMES = re.compile(r"\s*(?:times\b|x\b|×)", re.IGNORECASE)
@@ -67,6 +68,8 @@ _DOUBLED = re.compile(
     r"(?P<n8>eightfold)|(?P<n9>ninefold)|(?P<n10>tenfold))\b(?!-check)",
     re.IGNORECASE,
 )
+_PER = re.compile(r"\b(?:per|every|each) (?P<n>hundred|thousand|million|ten thousand|hundred thousand)\b", re.IGNORECASE)
+_PERS = {"hundred": 100, "thousand": 1000, "million": 10**6, "ten thousand": 10**4, "hundred thousand": 10**5}
 _TWICE = re.compile(r"\b(?P<w>twice|thrice)\b", re.IGNORECASE)
 _HALVED = re.compile(r"\b(?:halv(?:ed?|es|ing)|(?:cut|reduced|slashed|fell|dropped|declined) (?:in|by) half)\b", re.IGNORECASE)
 _HALF_UNIT = re.compile(r"\bhalf[ -](?:an?[ -])?(?=[a-z])", re.IGNORECASE)
@@ -99,6 +102,7 @@ def read_english_amounts(sheet: Sheet) -> None:
     sheet.take(_DIGIT_ORDINAL, _ordinal)
     sheet.take(_A_PART, _a_part)
     _read_numbers(sheet)
+    sheet.take(_PER, lambda m: fact_of(m, number(_PERS[m["n"].lower()])))
     sheet.take(_ORDINAL, _ordinal)
     sheet.take(_HALF_UNIT, lambda m: _half_unit(sheet, m))
     sheet.take(_HALF, lambda m: fact_of(m, *_share(Fraction(1, 2)), number(Fraction(1, 2), "", Kind.FACTOR)))
@@ -247,8 +251,11 @@ def _percent(text: str, end: int, value: Fraction) -> tuple[tuple[Reading, ...],
     if found := _OFF.match(text, end):
         return (number(value, "", Kind.DISCOUNT),), found.end()
     kinds = [Kind.RATIO, Kind.LEVEL] if _OF.match(text, end) else [Kind.RATIO, Kind.LEVEL, Kind.GROWTH]
-    if re.search(r"\b(?:increas\w*|rise|rose|grew|grow\w*|up|jump\w*|surg\w*|expan\w*|climb\w*|soar\w*|gain\w*)(?: (?:by|of|nearly|about|around|more than|over))* *[\d.,]*$", text[: end].rstrip("%").removesuffix("percent").removesuffix("per cent").rstrip()):
+    bare = text[:end].rstrip("%").removesuffix("percent").removesuffix("per cent").rstrip()
+    if re.search(r"\b(?:increas\w*|rise|rose|grew|grow\w*|up|jump\w*|surg\w*|expan\w*|climb\w*|soar\w*|gain\w*)(?: (?:by|of|nearly|about|around|more than|over))* *[\d.,]*$", bare):
         kinds = [Kind.RATIO, Kind.GROWTH]
+    elif re.search(r"\b(?:reduc\w*|cut|lower\w*|slash\w*|discount\w*|sav\w+|deduct\w*)(?: (?:by|of|to the tune of|nearly|about|around|more than|over))* *[\d.,]*$", bare) or _REDUCTION.match(text, end):
+        kinds = [Kind.RATIO, Kind.GROWTH, Kind.DISCOUNT]
     return tuple(number(value, "", kind) for kind in kinds), end
 
 

@@ -34,6 +34,8 @@ def find_swapped(
     strong = [(i, j) for i, j in pairs if not source[i].weak]
     for n, (i, j) in enumerate(strong):
         for k, m in strong[n + 1 :]:
+            if "每" in (chinese.text[source[i].start - 1 : source[i].start], chinese.text[source[k].start - 1 : source[k].start]):
+                continue
             if j == m or i == k or _class(source[i], target[j]) != _class(source[k], target[m]):
                 continue
             if source[i].value == source[k].value:

@@ -62,6 +62,13 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         ),
     ),
     (
+        "which side",
+        (
+            ("above", r"(?<![不得未])(?:高于|高出|超警戒|超出|优于)", r"\b(?:above|over|exceed\w*|higher|beyond|more than|surpass\w*|better|outstrip\w*|greater|ahead)\b"),
+            ("below", r"(?<![不得未])(?:低于|低出|少于)", r"\b(?:below|under|lower|less|fewer|short)\b"),
+        ),
+    ),
+    (
         "what it is counted by",
         (
             ("kg", r"(?:每|/)(?:公斤|千克)", r"(?:per|a|each|every|/) ?(?:kilogram|kilo|kg)"),

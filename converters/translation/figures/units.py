@@ -64,7 +64,7 @@ UNITS: tuple[Unit, ...] = (
     _unit("gram", "mass", "0.001", "克", r"grams?|g\b"),
     _unit("tonne", "mass", "1000", "公吨 吨", r"metric tons?|tonnes?|tons?|t\b"),
     _unit("pound", "mass", "0.45359237", "磅", r"pounds?(?! sterling)|lbs?\b"),
-    _unit("celsius", "temperature", "1", "摄氏度 °C ℃", r"degrees?(?:[ -](?:celsius|centigrade))?|° ?c\b|℃|celsius"),
+    _unit("celsius", "temperature", "1", "摄氏度 °C ℃ 度", r"degrees?(?:[ -](?:celsius|centigrade))?|° ?c\b|℃|celsius"),
     _unit("fahrenheit", "fahrenheit", "1", "华氏度 °F", r"degrees? fahrenheit|° ?f\b"),
     _unit("decibel", "sound", "1", "分贝", r"decibels?|db\b"),
     _unit("gb", "data", "1000000000", "GB", r"gigabytes?|gb\b"),
@@ -87,7 +87,7 @@ UNITS: tuple[Unit, ...] = (
     _unit("day", "minutes", "1440", "个自然日 自然日 天 日", r"(?:calendar |natural |consecutive )?days?(?:'|’)?"),
     _unit("hour", "minutes", "60", "个小时 小时 个钟头", r"hours?(?:'|’)?|hrs?\b"),
     _unit("minute", "minutes", "1", "分钟", r"minutes?(?:'|’)?|mins?\b"),
-    _unit("second", "minutes", "1/60", "秒钟 秒", r"seconds?(?:'|’)?|secs?\b"),
+    _unit("second", "minutes", "1/60", "秒钟 秒", r"seconds|(?<=-)second|secs?\b"),
     _unit("century", "months", "1200", "个世纪", r"centur(?:y|ies)"),
     _unit("decade", "months", "120", "", r"decades?"),
 )
