@@ -86,10 +86,12 @@ LONGEST_TITLE = 40
 
 
 def is_title(text: str) -> bool:
-    """Return whether ``text`` (without its number) can be a heading: short, and no sentence.
+    """Return whether ``text`` (without its number) can be a heading: short, and no sentence but a question.
 
-    >>> is_title("总体要求"), is_title("自发布之日起施行。"), is_title("申请表；")
-    (True, False, False)
+    Interpretations (政策解读) are headed by questions.
+
+    >>> is_title("总体要求"), is_title("自发布之日起施行。"), is_title("申请表；"), is_title("怎么收费？")
+    (True, False, False, True)
     """
-    bare = text.rstrip("：:")
+    bare = re.sub("[？?]$", "", text.rstrip("：:"))
     return 0 < len(bare) <= LONGEST_TITLE and not _SENTENCE.search(bare) and not re.search(r"[：:]", bare)
