@@ -219,10 +219,9 @@
     return places;
   }
   /* Return the marks of all units in one original text: { marks: [[start, end]], units: Set }. */
-  function markText(original, units) {
+  function markText(original, units, text = fold(original || "")) {
     const found = new Set();
     if (!original) return { marks: [], units: found };
-    const text = fold(original);
     let places = [];
     units.forEach((unit, number) => {
       const here = findIn(text, unit);
@@ -238,10 +237,14 @@
     }
     return { marks, units: found };
   }
+  const foldedTexts = new WeakMap(); /* record -> (text -> folded), so that typing on costs no second folding */
   /* Return the proof that a notice holds all units (or at least `least` of them), or null. */
   function prove(record, units, least = units.length) {
     const met = new Set();
-    const look = (text) => { const got = markText(text, units); got.units.forEach((unit) => met.add(unit)); return got; };
+    if (!foldedTexts.has(record)) foldedTexts.set(record, new Map());
+    const known = foldedTexts.get(record);
+    const folding = (text) => { if (!known.has(text)) known.set(text, fold(text || "")); return known.get(text); };
+    const look = (text) => { const got = markText(text, units, folding(text)); got.units.forEach((unit) => met.add(unit)); return got; };
     const head = { zh: look(record.zh), en: look(record.en), number: look(record.number), index: look(record.index) };
     look(record.initials);
     const issuers = (record.issuers || []).map(([, zh, en]) => ({ zh: look(zh), en: look(en) }));
