@@ -12,7 +12,10 @@ from converters.tampering import ordinary
 
 _SEPARATOR = r"[ ·\-_|/丨•－]{0,2}"
 _ITEM = lex.one_of(lex.GAMES | lex.PROMOTIONS)
-_CHAIN = re.compile(rf"(?:{_ITEM})(?:{_SEPARATOR}(?:{_ITEM})){{0,9}}")
+_CHAIN = re.compile(
+    rf"(?:{_ITEM})(?:{_SEPARATOR}(?:{_ITEM}|[a-z0-9]{{2,6}}(?=[{lex.HAN}])))"
+    rf"{{0,9}}"
+)
 _TELLING = tuple(sorted(lex.GAMES | (lex.PROMOTIONS - lex.WEAK_PROMOTIONS)))
 _ITEMS = re.compile(_ITEM)
 _LATIN_END = re.compile(r"(?<![a-z0-9.@/#])(?<![a-z0-9]-)[a-z0-9]{1,15}[ ]?$")
@@ -23,7 +26,16 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _HEAD_CUT = re.compile(r".*(?:省|市|区|县|州|旗|镇|街道)(?=.{2,5}$)")
 _KNOWN = tuple(sorted(lex.BRANDS | lex.GAMBLING | lex.INDECENT | lex.OTHER_TRADES | lex.LATIN_BRANDS))
 _LATIN = re.compile(r"[a-z0-9]+")
-_COMPANY = re.compile(rf"[{lex.HAN}]{{0,10}}?(?:有限|股份|公司|酒店|宾馆|商行|经营部|工作室|厂|大厦|广场|村|路\d)")
+_COMPANY = re.compile(
+    rf"(?![{lex.HAN}]{{0,10}}公司(?:官|首页|-|网))"
+    rf"[{lex.HAN}]{{0,10}}?(?:有限|股份|公司|酒店|宾馆|商行|经营部|工作室|厂|大厦|广场|村|小区|路\d|旗舰店|专卖店)"
+)
+"""What follows a name in the name of a company or a building."""
+_TRADE = re.compile(
+    r"中心|公园|馆|场|室|厅|学院|大学|学校|用品|产业|文化|发展|科技|[总分]?局|部|课|教师|老师|运动|赛|活动|设施|频道|新闻|教育"
+    r"|[协总联]会|健身|旅游|竞|考试|中考|高考|特长|类|事业|工作|器材|培训|消费|经济|强国|界|人口|项目|明星|传媒|行业|企业"
+)
+"""What follows the word 体育, 娱乐 … where it names a field: 江南体育中心."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +81,18 @@ def _rate_known(core: str, games: int, promotions: int) -> int:
     if _ending(core, _NAMES, 12):
         return 2
     if _ending(core, lex.AMBIGUOUS):
-        return 2 if (games and promotions) or games > 1 else 1
+        return 2 if (games and promotions) or games > 1 or promotions > 1 else 1
     return 0
+
+
+_MEASURES = tuple("年月日号时点分秒个名人元万亿千百户家座项次届期岁级条件辆台套册米公里平方吨度余多至到以")
+
+
+def _is_name_before(latin: str, head: str) -> bool:
+    """Return whether Latin letters or figures belong to the Chinese name behind them: no amount, no abbreviation."""
+    if latin.isdigit():
+        return len(latin) >= 2 and not _YEAR.fullmatch(latin) and not head.startswith(_MEASURES)
+    return not _is_allowed(latin)
 
 
 def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, int, bool] | None:
@@ -78,8 +100,12 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
     left = text[max(0, at - 24) : at]
     left = left[left.rfind("\n") + 1 :]
     base = at - len(left)
+    left = left.rstrip("·-_ •")
     if alias := _ALIAS_END.search(left):
-        left = left[: alias.start()]
+        left = left[: alias.start()].rstrip("·-_ •")
+    numbered = re.search(rf"(?<=[{lex.HAN}])\d{{1,4}}$", left) if not games else None
+    if numbered and not _YEAR.fullmatch(numbered[0]):
+        left = left[: numbered.start()]
     if known := _ending(left, _NAMES, 12) or _ending(left, lex.AMBIGUOUS):
         start = len(left) - len(known)
         if latin := _LATIN_END.search(left[:start]):
@@ -100,7 +126,7 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
     if _is_lawful(head):
         return None
     latin = _LATIN_END.search(left[: len(left) - len(head)]) if len(head) <= 5 else None
-    if latin and not latin[0].strip().isdigit() and not _is_allowed(latin[0].strip()):
+    if latin and _is_name_before(latin[0].strip(), head):
         return base + latin.start(), 1 + int(games > 0 and promotions > 0), True
     length = len(head) if len(head) <= 5 else 2
     return base + len(left) - length, 0, False
@@ -129,6 +155,8 @@ def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
         return None
     found = _find_core(text, chain.start(), games, promotions)
     if found is None or _COMPANY.match(text, chain.end()):
+        return None
+    if items[-1] in lex.GAMES and found[1] < 2 and _TRADE.match(text, chain.end()):
         return None
     start, rating, latin = found
     if not games and not promotions and rating:

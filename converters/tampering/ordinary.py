@@ -6,21 +6,21 @@ from converters.tampering.lexicon import words
 
 ALLOWED = words(
     """
-    word excel powerpoint ppt chrome firefox edge safari adobe acrobat reader flash java python office photoshop autocad cad revit zoom
-    teams skype weixin wechat alipay taobao baidu tencent bilibili boss wifi bluetooth linkedin facebook twitter youtube tiktok amazon ebay
-    samsung sony panasonic canon nikon philips siemens bosch benz audi toyota honda nissan mazda ford volvo volkswagen intel amd nvidia
-    5g 4g 3g 6g ai app apps ipv6 ipv4 icp 12345 12315 12306 12333 12328 12366 12348 12301 12320 12369 12388 110 119
-    120 122 cbd 4s 3a 4a 5a a b c d e aaa aaaa aaaaa apec k12 pm2 5 pm10 kpi bim ppp epc vr ar mr xr it ict iot api
-    sdk gps gis 3d 2d 4k 8k 5gr5g g20 brics rcep wto who cba nba cpa cpc kfc ktv atm pos etc pdf doc docx xls xlsx
-    ppt wps ofd rar zip html www http https com cn gov org net pc ios android windows linux mac web h5 wifi usb led
-    lcd co2 so2 nox voc vocs cod bod tds ph dna rna pcr ct mri icu hiv hpv covid 19 ecmo n95 kn95 gdp cpi ppi pmi
-    ipo roi etf reits usd rmb esg ngo cnas cma ccc iso gb t db gmp gsp haccp brt crh c919 arj21 mba mpa emba ssci
-    sci ei issn isbn doi cet pets ielts toefl gre aeo ceo cfo cto ca ukey usbkey otp oa erp crm saas paas iaas b2b
-    b2c c2c o2o p2p hr pk qq sos ufo vip svip dj mv tv ott iptv cctv logo diy ok no id ip url qr nfc rfid chatgpt
-    deepseek openai google apple iphone ipad huawei oppo vivo microsoft tesla bmw uefa fifa ioc fiba f1 e ev phev
-    suv mpv 123 2b 211 985 36 500 1000 24 365 7x24 24h 1 2 3 4 6 7 8 9 10 12 15 20 30 50 100 jw hsk unesco un eu uk
-    us usa hk sz gz bj sh plc sfp cpu gpu npu agv agi aigc llm ipo otc etc dcs nqi cng lng lpg epa oem odm tpp ota
-    ugc mcn kol dcep e-mail email
+    word excel powerpoint ppt chrome firefox edge safari adobe acrobat reader flash java python office photoshop
+    autocad cad revit zoom teams skype weixin wechat alipay taobao baidu tencent bilibili boss wifi bluetooth
+    linkedin facebook twitter youtube tiktok amazon ebay samsung sony panasonic canon nikon philips siemens bosch
+    benz audi toyota honda nissan mazda ford volvo volkswagen intel amd nvidia 5g 4g 3g 6g ai app apps ipv6 ipv4 icp
+    12345 12315 12306 12333 12328 12366 12348 12301 12320 12369 12388 110 119 120 122 cbd 4s 3a 4a 5a a b c d e aaa
+    aaaa aaaaa apec k12 pm2 5 pm10 kpi bim ppp epc vr ar mr xr it ict iot api sdk gps gis 3d 2d 4k 8k 5gr5g g20
+    brics rcep wto who cba nba cpa cpc kfc ktv atm pos etc pdf doc docx xls xlsx wps ofd rar zip html www http https
+    com cn gov org net pc ios android windows linux mac web h5 usb led lcd co2 so2 nox voc vocs cod bod tds ph dna
+    rna pcr ct mri icu hiv hpv covid 19 ecmo n95 kn95 gdp cpi ppi pmi ipo roi etf reits usd rmb esg ngo cnas cma ccc
+    iso gb t db gmp gsp haccp brt crh c919 arj21 mba mpa emba ssci sci ei issn isbn doi cet pets ielts toefl gre aeo
+    ceo cfo cto ca ukey usbkey otp oa erp crm saas paas iaas b2b b2c c2c o2o p2p hr pk qq sos ufo vip svip dj mv tv
+    ott iptv cctv logo diy ok no id ip url qr nfc rfid chatgpt deepseek openai google apple iphone ipad huawei oppo
+    vivo microsoft tesla bmw uefa fifa ioc fiba f1 ev phev suv mpv 123 2b 211 985 36 500 1000 24 365 7x24 24h 1 2 3
+    4 6 7 8 9 10 12 15 20 30 50 100 jw hsk unesco un eu uk us usa hk sz gz bj sh plc sfp cpu gpu npu agv agi aigc
+    llm otc dcs nqi cng lng lpg epa oem odm tpp ota ugc mcn kol dcep e-mail email
     """
 )
 """Latin tokens and numbers that official texts use."""
@@ -37,18 +37,19 @@ LAWFUL_NAMES = words(
 
 ORDINARY_ENDINGS = words(
     """
-    省 市 区 县 州 旗 镇 乡 村 街道 社区 局 厅 部 委 院 署 办 处 科 室 会 中心 政府 大学 学院 学校 中学 小学 医院
-    银行 公司 集团 馆 站 所 队 协会 学会 联盟 法院 检察院 公园 广场 基地 机构 组织 单位 企业 行业 产业 事业 领域
-    项目 工程 活动 赛事 比赛 大赛 联赛 锦标赛 运动会 马拉松 系统 大厅 服务 政务 管理 信息 考试 招生 就业 教育 人事
-    公积金 社保 医保 税务 海关 便民 公共 公众 公益 数字 智慧 网络 网上 线上 互联网 在线 移动 手机 掌上 电子 全国
-    中国 国家 国内 世界 国际 全球 中央 地方 各级 群众 全民 大众 社会 民间 民族 传统 农民 职工 学生 青少年 少年 儿童
-    老年 妇女 残疾人 健身 休闲 文化 旅游 竞技 冰雪 户外 校园 高校 体育 福利 足球 篮球 排球 乒乓球 羽毛球 网球 电竞
-    游戏 动漫 影视 音乐 歌舞 餐饮 商业 大型 小型 单机 虚拟 新型 相关 有关 其他 各类 多种 以及 或者 通过 登录 登陆
-    查询 报名 下载 访问 关注 打开 进入 点击 使用 利用 开展 组织 举办 参加 从事 经营 提供 建设 发展 推动 推进 加强
-    促进 丰富 保障 完善 支持 实现 打造 构建 搭建 开发 运营 推广 宣传 发布 共享 统一 综合 专业 职业 现代 我国 我省
-    我市 我区 我县 本市 本省 全省 全市 全区 全县 城市 城乡 农村 乡村 居民 市民 公民 用户 官方 地图 视频 直播 新闻
-    日报 晚报 电视 广播 媒体 频道 卫视 客户端 小程序 公众号 微博 的 和 与 及 或 在 为 是 对 从 等 了 到 将 由 向 以
-    其 该 本 各 新 大 小
+    省 市 区 县 州 旗 镇 乡 村 街道 社区 局 厅 部 委 院 署 办 处 科 室 协会 学会 委员会 委会 联合会 红十字会 基金会
+    博览会 博会 运动会 大会 商会 工会 总会 理事会 常委会 管委会 组委会 联会 研究会 交易会 展览会 洽谈会 音乐会 晚会
+    发布会 社团 国会 议会 中心 政府 大学 学院 学校 中学 小学 医院 银行 公司 集团 馆 站 所 队 联盟 法院 检察院 公园
+    广场 基地 机构 组织 单位 企业 行业 产业 事业 领域 项目 工程 活动 赛事 比赛 大赛 联赛 锦标赛 马拉松 系统 大厅
+    服务 政务 管理 信息 考试 招生 就业 教育 人事 公积金 社保 医保 税务 海关 便民 公共 公众 公益 数字 智慧 网络 网上
+    线上 互联网 在线 移动 手机 掌上 电子 全国 中国 国家 国内 世界 国际 全球 中央 地方 各级 群众 全民 大众 社会 民间
+    民族 传统 农民 职工 学生 青少年 少年 儿童 老年 妇女 残疾人 健身 休闲 文化 旅游 竞技 冰雪 户外 校园 高校 体育
+    福利 足球 篮球 排球 乒乓球 羽毛球 网球 电竞 游戏 动漫 影视 音乐 歌舞 餐饮 商业 大型 小型 单机 虚拟 新型 相关
+    有关 其他 各类 多种 以及 或者 通过 登录 登陆 查询 报名 下载 访问 关注 打开 进入 点击 使用 利用 开展 举办 参加
+    从事 经营 提供 建设 发展 推动 推进 加强 促进 丰富 保障 完善 支持 实现 打造 构建 搭建 开发 运营 推广 宣传 发布
+    共享 统一 综合 专业 职业 现代 我国 我省 我市 我区 我县 本市 本省 全省 全市 全区 全县 城市 城乡 农村 乡村 居民
+    市民 公民 用户 官方 地图 视频 直播 新闻 日报 晚报 电视 广播 媒体 频道 卫视 客户端 小程序 公众号 微博 的 关于 于
+    以下 如下 和 与 及 或 在 为 是 对 从 等 了 到 将 由 向 以 其 该 本 各 新 大 小
     """
 )
 """What an ordinary phrase ends on, right before such a suffix: 全民健身|体育平台."""
@@ -72,8 +73,8 @@ CRIME = words(
 
 COMMERCE = words(
     """
-    侵害用户 应用程序 app 违法 违规 召回 处罚 彩票 非法 取缔 警示 风险提示 消费提示 投诉 曝光 网络游戏 娱乐场所 棋牌 版号 中标 成交 采购
-    招标 名单 商标 判决 法院 典型案例 黑名单 企业 公司 电竞 体育 赛 马拉松 酒店 用户权益 下架
+    侵害用户 应用程序 app 违法 违规 召回 处罚 彩票 非法 取缔 警示 风险提示 消费提示 投诉 曝光 网络游戏 娱乐场所 棋牌
+    版号 中标 成交 采购 招标 名单 商标 判决 法院 典型案例 黑名单 企业 公司 电竞 体育 赛 马拉松 酒店 用户权益 下架
     """
 )
 """Words of a title whose text may name companies, products and apps."""

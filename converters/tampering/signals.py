@@ -41,12 +41,16 @@ def _is_reading(sign: str, gloss: str) -> bool:
     return gloss in toneless or gloss in toned
 
 
+def _is_han(text: str, at: int) -> bool:
+    return 0 <= at < len(text) and "\u3400" <= text[at] <= "\u9fff"
+
+
 def count_glosses(text: str) -> int:
     """Return how many Chinese characters carry their own reading in brackets: 办(ban)公厅."""
     found = [
         (text[match.start() - 1], match[1])
         for match in _GLOSS.finditer(text)
-        if match.start() and match[1] not in _UNITS
+        if match[1] not in _UNITS and (_is_han(text, match.start() - 2) or _is_han(text, match.end()))
     ]
     return sum(_is_reading(*pair) for pair in found) if len(found) >= 2 else 0
 
@@ -73,6 +77,18 @@ def count_gaps(text: str) -> int:
 
 
 # --- codes ------------------------------------------------------------------------------------
+
+_GRAMMAR = re.compile(
+    r"(?:体育|娱乐|国际|棋牌|电竞|真人|彩票|投注)(?:网|城|官网|app)?"
+    r"(?=人民政府|政务服务|(?:区|市|县)?委常委|街道办事处)",
+    re.IGNORECASE,
+)
+
+
+def breaks_grammar(text: str) -> bool:
+    """Return whether an agency's name carries a word that no place has: …体育政务服务中心."""
+    return _GRAMMAR.search(text) is not None
+
 
 SITE_CODE = re.compile(r"(?:网站)?标识码\s*[:：]?\s*(?P<code>[1-9]\d{5})\d{4}(?!\d)")
 POLICE_RECORD = re.compile(

@@ -34,6 +34,7 @@ class Signal(StrEnum):
     PINYIN = "pinyin-text"
     GAP = "orphan-gap"
     SCRIPT = "script-mix"
+    GRAMMAR = "grammar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def _is_vetoed(text: str, candidate: Candidate, slot: Slot, zone: Zone, topic: _
         return False
     if slot is Slot.TITLE_END:
         return topic is _Topic.CRIME
-    is_body = zone.name == "body" or slot in (Slot.PROSE, Slot.LINE_START)
+    is_body = zone.name == "body" or slot is Slot.PROSE
     if is_body and (topic is _Topic.CRIME or (topic is _Topic.COMMERCE and candidate.lexicon < 2)):
         return True
     return _VETO.search(_sentence(text, candidate.start, candidate.end)) is not None
@@ -162,12 +163,30 @@ def _is_acronym(written: str, candidate: Candidate) -> bool:
 
 
 _APART = frozenset({Slot.TITLE, Slot.TITLE_END, Slot.LINE, Slot.BREADCRUMB})
+_ORGANISATIONAL = STRONG - {Slot.LINE, Slot.TITLE}
 _COINED = re.compile(rf"[a-z]{{2,}}[a-z0-9]*[{HAN}]{{2,}}")
 
 
 def _is_coined(candidate: Candidate) -> bool:
     """Return whether the name is Latin of the trade's make, or Latin and Chinese in one."""
     return candidate.latin and (candidate.lexicon > 0 or _COINED.match(candidate.core) is not None)
+
+
+def _stands_out(sighting: _Sighting, zone: str) -> bool:
+    """Return whether one sighting alone is worth a report, though nothing proves it."""
+    candidate, slot = sighting.candidate, sighting.place.slot
+    is_promoted = candidate.promotions > 0 or candidate.games > 0
+    if candidate.promotions and _is_coined(candidate):
+        return True
+    if candidate.latin and candidate.chained and slot in _APART:
+        return True
+    if slot in _ORGANISATIONAL and is_promoted and (candidate.games or candidate.latin or candidate.lexicon):
+        return True
+    if slot is Slot.TITLE and is_promoted:
+        return True
+    if slot in _APART or slot is Slot.LINE_START:
+        return candidate.promotions > 1 or candidate.lexicon == 1 or (candidate.games > 0 and zone == "title")
+    return False
 
 
 def _weigh(page: Page, sightings: list[_Sighting], *, absent: bool) -> tuple[IntegrityStatus, tuple[Signal, ...]]:
@@ -196,16 +215,12 @@ def _weigh(page: Page, sightings: list[_Sighting], *, absent: bool) -> tuple[Int
     found = set(reasons)
     if Signal.SLOT in found and (Signal.LEXICON in found or Signal.ABSENCE in found):
         return IntegrityStatus.TAMPERED, tuple(reasons)
-    organisational = strong - {Slot.LINE}
     suspicious = (
-        Signal.LEXICON in found
+        bool(found & {Signal.LEXICON, Signal.ALIEN})
         or shaped
-        or Signal.ALIEN in found
-        or any(s.candidate.latin and s.candidate.chained and s.place.slot in _APART for s in live)
-        or any(s.candidate.promotions and _is_coined(s.candidate) for s in live)
-        or (bool(organisational) and promoted and (lexicon > 0 or latin or len(zones) >= 2 or Slot.TITLE in strong))
-        or (lexicon == 1 and (bool(strong) or len(live) >= 3 or Slot.TITLE_END in {s.place.slot for s in live}))
         or (Signal.SPREAD in found and promoted)
+        or any(_stands_out(sighting, page.zones[sighting.place.zone].name) for sighting in live)
+        or (lexicon == 1 and len(live) >= 3)
     )
     return (IntegrityStatus.SUSPICIOUS if suspicious else IntegrityStatus.CLEAN), tuple(reasons)
 
@@ -240,6 +255,8 @@ def _find_text_signals(text: str) -> tuple[Signal, ...]:
         found.append(Signal.GAP)
     if signals.mixes_scripts(text):
         found.append(Signal.SCRIPT)
+    if signals.breaks_grammar(text):
+        found.append(Signal.GRAMMAR)
     return tuple(found)
 
 
