@@ -29,6 +29,7 @@ _TITLE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("explains", re.compile(r"解读|图解|问答")),
 )
 _REPEALED = re.compile(r"(?:同时|自即日起|现予|一并|予以|随之)\s*(?:废止|停止执行|失效)|即行废止|宣布失效")
+_REPEALING = re.compile(r"废止(?:了|下列文件：)?$")  # 决定废止《…》
 _REPLIED = re.compile(
     r"""^你[\u3400-\u9fff]{1,6}(?:报来|上报|呈报|报送)?(?:的)?
         《?(?P<title>关于[^》（(]{4,80}的(?:请示|报告|函))》?(?P<rest>.{0,60}?)(?:收悉|悉)""",
@@ -59,8 +60,13 @@ def _is_same(one: Relation, other: Relation) -> bool:
     if one.kind not in (other.kind, "cites"):
         return False
     same_number = bool(one.number) and one.number == other.number
-    same_title = bool(one.title) and squeeze(one.title) == squeeze(other.title)
+    same_title = _is_same_title(squeeze(one.title), squeeze(other.title))
     return same_number or (same_title and (not one.number or not other.number or one.number == other.number))
+
+
+def _is_same_title(one: str, other: str) -> bool:
+    """Return whether two titles name one document: equal, or one issues the other (关于印发〈…〉的通知)."""
+    return bool(one and other) and (one == other or f"〈{one}〉" in other or f"〈{other}〉" in one)
 
 
 def _is_self(relation: Relation, notice: Notice) -> bool:
@@ -92,7 +98,7 @@ def _from_sentence(sentence: str) -> Iterator[Relation]:
     repealed = _REPEALED.search(sentence)
     for titled in _TITLED.finditer(sentence):
         number = _number_at(sentence, titled.end())
-        if repealed and titled.end() <= repealed.start():
+        if (repealed and titled.end() <= repealed.start()) or _REPEALING.search(sentence[: titled.start()]):
             yield Relation("repeals", number, titled["title"])
         elif number:
             yield Relation("cites", number, titled["title"])
