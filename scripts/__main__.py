@@ -39,6 +39,7 @@ COMMANDS: dict[str, Command] = {
     "publish": Command("check the site and send what changed to its host"),
     "check": Command("prove hashes, pages, memory and glossary again; report every issue"),
     "test": Command("all tests, in a real browser and against real servers too", ("build", "test"), BROWSER),
+    "screenshots": Command("pictures of each kind of page in each mode", ("build", "test"), BROWSER[:1]),
     "lint": Command("format, lint and types", ("build", "test")),
     "evaluate": Command("measure conversion, tamper detection and figure checks on labelled files"),
     "lock": Command("pin the dependencies of pyproject.toml again", ("lock",)),
