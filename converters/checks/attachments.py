@@ -22,10 +22,14 @@ def check_attachments(notice: Notice) -> tuple[Issue, ...]:
         for block in notice.body
         if isinstance(block, Paragraph) and block.role is Role.ANNEX_START
     }
+    titles = {squeeze(block.text) for block in notice.body}  # an annex printed below under its name alone
     missing = [
         name
         for at, name in enumerate(list_named_attachments(notice), start=1)
-        if str(at) not in printed and len(held) < at and not any(_matches(name, known.title) for known in held)
+        if str(at) not in printed
+        and squeeze(name) not in titles
+        and len(held) < at
+        and not any(_matches(name, known.title) for known in held)
     ]
     missing += [known.title for known in notice.attachments if not known.file and not known.url]
     names = dict.fromkeys(name for name in missing if name)
