@@ -376,7 +376,7 @@
       this.index = index;
       Object.assign(this, parse(query));
       this.certain = this.units.every((unit) => unit.certain);
-      this.least = this.units.length;
+      this.least = null; /* how many units must be found; null: all */
       this.near = false; /* whether the candidates hold only much of the query */
       this.candidates = [];
       this.segments = [];
@@ -459,7 +459,7 @@
     async proofOf(candidate) {
       if (!this.proofs.has(candidate.key)) {
         const record = await this.index.record(candidate.segment, candidate.doc);
-        const proof = prove(record, this.units, this.least);
+        const proof = prove(record, this.units, this.least ?? this.units.length);
         this.proofs.set(candidate.key, proof ? { record, proof } : null);
       }
       return this.proofs.get(candidate.key);

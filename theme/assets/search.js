@@ -312,6 +312,7 @@
   /* --- facets ----------------------------------------------------------------------------------------------- */
   const opened = new Set();
   async function showFacets(search) {
+    if (panel) panel.hidden = !search.candidates.length && !isNarrowed();
     const visible = !panel || panel.open || getComputedStyle(panel.querySelector("summary")).display === "none";
     if (!visible && !isNarrowed()) return;
     const all = await search.facets(state.chosen);
@@ -404,7 +405,8 @@
   }
   function typed() {
     clearTimeout(timer);
-    timer = setTimeout(() => { if (state.q === input.value) return; state.q = input.value; changed(false); }, DELAY);
+    delete box.dataset.state;
+    timer = setTimeout(() => { if (state.q === input.value) { box.dataset.state = "settled"; return; } state.q = input.value; changed(false); }, DELAY);
   }
   function ask(event) {
     event.preventDefault();

@@ -1,0 +1,111 @@
+"""The words of the interface: one table, both languages, complete for every code that a page can carry."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import pytest
+
+from converters.issues import Code
+from converters.linking import CONVERSES
+from converters.model import DocumentType, TitleSource, Validity
+from converters.translation.status import Status
+from converters.writers.words import EN, ZH
+
+ROOT = Path(__file__).resolve().parents[1]
+THEME = ROOT / "theme"
+
+
+def load_words() -> dict[str, Any]:
+    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(THEME), autoescape=False)
+    words: dict[str, Any] = vars(environment.get_template("partials/words.html").module)["w"]
+    return words
+
+
+WORDS = load_words()
+
+
+def pairs(table: dict[str, Any], path: str = "") -> list[tuple[str, list[str]]]:
+    found: list[tuple[str, list[str]]] = []
+    for key, value in table.items():
+        if isinstance(value, dict):
+            found += pairs(value, f"{path}{key}.")
+        elif value and isinstance(value[0], list):
+            found += [(f"{path}{key}[{at}]", pair) for at, pair in enumerate(value) if at]
+        else:
+            found.append((f"{path}{key}", value))
+    return found
+
+
+SAME_IN_BOTH = {"mode_zh", "mode_en", "hash_row", "formats.markdown", "formats.json"}
+OTHER_WAY_ROUND = {"other_language"}
+"""A link to the other language is written in that language."""
+SIGNS = {"tampered_say.join"}
+
+
+@pytest.mark.parametrize(("key", "pair"), pairs(WORDS))
+def test_every_word_is_there_in_both_languages(key: str, pair: list[str]) -> None:
+    chinese, english = pair
+    assert chinese.strip(), key
+    assert english.strip(), key
+    if key not in SAME_IN_BOTH | OTHER_WAY_ROUND | SIGNS:
+        assert re.search(r"[\u4e00-\u9fff]", chinese), key
+        assert not re.search(r"[\u4e00-\u9fff]", english), key
+
+
+@pytest.mark.parametrize(
+    ("table", "codes"),
+    [
+        ("types", DocumentType),
+        ("validity", Validity),
+        ("status", Status),
+        ("translation", Status),
+        ("status_says", Status),
+    ],
+)
+def test_every_code_has_a_word(table: str, codes: type[StrEnum]) -> None:
+    assert {code.value for code in codes} <= set(WORDS[table])
+
+
+def test_every_issue_relation_and_source_of_a_title_has_a_word() -> None:
+    never_on_a_page = {Code.UNREADABLE}
+    assert {code.value for code in Code if code not in never_on_a_page} <= set(WORDS["issue"])
+    assert {*CONVERSES, *CONVERSES.values(), "cites"} <= set(WORDS["relation"])
+    assert {source.value for source in TitleSource} - {"label"} <= set(WORDS["title_from"])
+
+
+def test_the_head_says_a_status_as_the_text_does() -> None:
+    for status in Status:
+        assert WORDS["status"][status.value] == [ZH.status[status], EN.status[status]]
+    assert WORDS["status"]["mismatch"] == [ZH.mismatch, EN.mismatch]
+
+
+def test_templates_ask_only_for_words_that_exist_and_use_each() -> None:
+    templates = "\n".join(file.read_text("utf-8") for file in THEME.rglob("*.html") if file.name != "words.html")
+    asked = set(re.findall(r"\bw(?:ords\.w)?\.([a-z_]+)", templates)) - {"w"}
+    assert asked <= set(WORDS), asked - set(WORDS)
+    by_name = {
+        "auto",
+        "light",
+        "dark",
+        "contrast",
+        "topics_row",
+        "keywords_row",
+        "recipients_row",
+        "column_row",
+        "months",
+    }
+    assert set(WORDS) - asked - by_name == set()
+
+
+def test_templates_hold_no_words_of_their_own() -> None:
+    for file in THEME.rglob("*.html"):
+        if file.name == "words.html":
+            continue
+        text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "", file.read_text("utf-8"), flags=re.DOTALL)
+        for chinese in re.findall(r"[\u4e00-\u9fff]+", text):
+            assert chinese in {"明示", "适老版", "索引号"}, f"{file.name}: {chinese}"
