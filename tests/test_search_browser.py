@@ -1,0 +1,273 @@
+"""The search page in a real browser: results, facets, address, keys, and what it says when something fails."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from scripts.search_index import group_by_year, write_search
+from tests.search_archive import ALL, CLOSURE, FEES, PLAN
+from tests.search_site import THEME, Served, search_page, serve
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    folder = tmp_path_factory.mktemp("search-site")
+    write_search(folder / "search", group_by_year(ALL))
+    with serve(folder) as served:
+        yield served
+
+
+@pytest.fixture
+def page(chromium: Browser, site: Served) -> Iterator[Page]:
+    context = chromium.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    troubles: list[str] = []
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("console", lambda message: troubles.append(message.text) if message.type in {"error", "warning"} else None)
+    page.on("request", lambda request: None if request.url.startswith(site.root) else troubles.append(request.url))
+    page.on("response", lambda answer: troubles.append(answer.url) if answer.status > 399 else None)
+    yield page
+    context.close()
+    assert [one for one in troubles if not one.startswith("data:")] == []
+
+
+def open_search(page: Page, site: Served, query: str = "", language: str = "en", more: str = "") -> None:
+    page.goto(f"{site.root}{language}/search.html")
+    if query or more:
+        page.goto(f"{site.root}{language}/search.html?q={query.replace(' ', '+')}{more}")
+        settle(page)
+
+
+def settle(page: Page) -> None:
+    page.wait_for_selector("#search[data-state=settled]")
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator("#search-results .hit h3").all_inner_texts()
+
+
+
+
+def test_a_result_says_what_it_is_and_leads_to_the_paragraph(page: Page, site: Served) -> None:
+    open_search(page, site, "禁止停车")
+    hit = page.locator(".hit")
+    expect(hit).to_have_count(1)
+    expect(hit.locator("h3 a")).to_have_text(CLOSURE.title_en)
+    expect(hit.locator(".alt")).to_have_text(CLOSURE.title_zh)
+    expect(hit.locator(".alt")).to_have_attribute("lang", "zh-Hans")
+    expect(hit.locator(".by")).to_have_text("Linlan Transport Bureau")
+    expect(hit.locator("time")).to_have_text("16 Nov 2026")
+    expect(hit.locator(".badge.until")).to_have_text("In force until 31 Dec 2026")
+    expect(hit.locator(".status.checked")).to_contain_text("Machine, figures checked")
+    passage = hit.locator(".pass")
+    expect(passage.locator("mark")).to_have_text("禁止停车")
+    assert "underline" in passage.locator("mark").evaluate("(mark) => getComputedStyle(mark).textDecorationLine")
+    expect(passage.locator(".en")).to_have_text("Parking along Qingwu Road is prohibited.")
+    assert passage.locator("a").evaluate("(a) => a.href") == f"{site.root}en/notices/2026/l9-2026-1.html#s-000002"
+    expect(page.locator("#search-status")).to_have_text("1 notice, 1 passage")
+    open_search(page, site, "禁止停车", language="zh")
+    expect(page.locator(".hit h3 a")).to_have_text(CLOSURE.title_zh)
+    expect(page.locator("#search-status")).to_have_text("1 件公文、1 段")
+
+
+def test_hostile_text_stays_text(page: Page, site: Served) -> None:
+    open_search(page, site, "onerror")
+    expect(page.locator(".pass .zh")).to_contain_text('<img src=x onerror="window.hacked=1">')
+    expect(page.locator(".badge.warn")).to_have_text("Tampered copy")
+    assert page.evaluate("() => window.hacked") is None
+    assert page.locator("#search-results img, #search-results script").count() == 0
+    open_search(page, site, '"><script>window.hacked=1</script>停车场地')
+    assert page.evaluate("() => window.hacked") is None
+
+
+def test_typing_searches_and_keeps_the_address(page: Page, site: Served) -> None:
+    open_search(page, site)
+    expect(page.locator("#search-status")).to_contain_text("Type words")
+    page.locator("#q").press_sequentially("青梧路", delay=30)
+    settle(page)
+    assert titles(page) == [CLOSURE.title_en]
+    assert "q=%E9%9D%92%E6%A2%A7%E8%B7%AF" in page.url
+    page.locator("#q").fill("停车")
+    expect(page.locator(".hit")).to_have_count(10)
+    page.locator("#q").fill("")
+    expect(page.locator(".hit")).to_have_count(0)
+    assert page.url.endswith("search.html")
+
+
+def test_old_answers_never_replace_new_ones(page: Page, site: Served) -> None:
+    page.add_init_script(
+        "const real = fetch; let n = 0;"
+        "fetch = (...all) => new Promise((go) => setTimeout(go, (n++ * 53) % 160)).then(() => real(...all));",
+    )
+    open_search(page, site)
+    page.locator("#q").focus()
+    for query in ("停车", "管理办法", "工作", "青梧路两侧", "llszjj"):
+        page.locator("#q").fill(query)
+        page.wait_for_timeout(90)
+    settle(page)
+    assert titles(page) == [PLAN.title_en]
+    page.wait_for_timeout(400)
+    assert titles(page) == [PLAN.title_en]
+
+
+def test_composition_is_waited_for(page: Page, site: Served) -> None:
+    open_search(page, site)
+    box = page.locator("#q")
+    half = "q.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }))"
+    box.evaluate(f"(q) => {{ q.value = 'ting'; {half}; }}")
+    page.wait_for_timeout(200)
+    assert "q=" not in page.url
+    whole = "q.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }))"
+    box.evaluate(f"(q) => {{ q.value = '青梧路'; {whole}; }}")
+    settle(page)
+    assert titles(page) == [CLOSURE.title_en]
+
+
+def test_facets_narrow_count_and_stand_in_the_address(page: Page, site: Served) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    open_search(page, site, "停车")
+    total = int(re.findall(r"[0-9]+", page.inner_text("#search-status"))[0])
+    years = page.locator("#search-facets fieldset", has=page.locator("legend", has_text="Year")).locator("label")
+    assert [int(re.sub(r"\D", "", years.nth(i).locator(".n").inner_text())) for i in range(years.count())]
+    counts = {label: int(number) for label, number in (text.split("\n")[:2] for text in years.all_inner_texts())}
+    assert sum(counts.values()) == total
+    assert counts["2026"] == 2
+    page.get_by_label("2026").check()
+    settle(page)
+    assert sorted(titles(page)) == sorted([CLOSURE.title_en, PLAN.title_en])
+    page.get_by_label("Linlan Transport Bureau").check()
+    settle(page)
+    assert titles(page) == [CLOSURE.title_en]
+    assert "year=2026" in page.url
+    assert "issuer=" in page.url
+    page.go_back()
+    settle(page)
+    assert len(titles(page)) == 2
+    page.reload()
+    settle(page)
+    assert len(titles(page)) == 2
+    page.get_by_role("button", name="Remove all filters").click()
+    settle(page)
+    assert "year=" not in page.url
+
+
+def test_the_order_can_be_chosen(page: Page, site: Served) -> None:
+    open_search(page, site, "停车", more="&sort=date")
+    shown = page.locator(".hit time").evaluate_all("(times) => times.map((time) => time.dateTime)")
+    assert shown == sorted(shown, reverse=True)
+    page.get_by_label("Sort by").select_option("relevance")
+    settle(page)
+    assert titles(page)[0] == PLAN.title_en
+    assert "sort=" not in page.url
+
+
+def test_more_results_come_on_demand_and_keep_the_focus(page: Page, site: Served) -> None:
+    open_search(page, site, "工作")
+    expect(page.locator(".hit")).to_have_count(10)
+    page.get_by_role("button", name="Show 10 more").click()
+    expect(page.locator(".hit")).to_have_count(20)
+    assert page.evaluate("() => document.activeElement === document.querySelectorAll('.hit h3 a')[10]")
+
+
+def test_keys(page: Page, site: Served) -> None:
+    open_search(page, site, "停车")
+    page.locator("h1").evaluate("() => document.activeElement.blur()")
+    page.keyboard.press("/")
+    assert page.evaluate("() => document.activeElement.id") == "q"
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("() => document.activeElement.closest('h3') !== null")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("() => document.activeElement.closest('.pass') !== null")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("() => document.activeElement.id") == "q"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    assert page.evaluate("() => document.activeElement.id") == "q"
+
+
+def test_nothing_found_says_why_and_what_to_try(page: Page, site: Served) -> None:
+    open_search(page, site, "停车费减免")
+    expect(page.locator(".empty h2")).to_have_text("No notice contains “停车费减免”")
+    expect(page.locator(".empty li").first).to_contain_text("A shorter phrase may help: 停车费 would find 1 notice.")
+    page.locator(".empty a", has_text="停车费").click()
+    settle(page)
+    assert titles(page) == [FEES.title_zh]
+    open_search(page, site, "parking zeppelin")
+    expect(page.locator(".empty li").first).to_have_text("No notice at all contains: zeppelin")
+    open_search(page, site, "Qingwu compounds")
+    expect(page.locator(".empty li").first).to_contain_text("Each of the words occurs, but never all in one notice")
+
+
+def test_filters_that_hide_everything_can_be_removed(page: Page, site: Served) -> None:
+    open_search(page, site, "禁止停车", more="&year=2019")
+    expect(page.locator(".empty li")).to_have_text("The filters hide 1 notice.")
+    page.locator(".empty").get_by_role("button", name="Remove all filters").click()
+    settle(page)
+    assert titles(page) == [CLOSURE.title_en]
+
+
+def test_the_closest_notices_are_shown_where_none_holds_it_all(page: Page, site: Served) -> None:
+    open_search(page, site, "青梧路两侧夜间禁止通行")
+    expect(page.locator(".near")).to_have_text("The closest notice")
+    assert titles(page) == [CLOSURE.title_en]
+
+
+def test_an_index_that_changed_meanwhile_is_read_again(chromium: Browser, tmp_path: Path) -> None:
+    write_search(tmp_path / "search", group_by_year([CLOSURE, FEES]))
+    with serve(tmp_path) as served:
+        page = chromium.new_page()
+        open_search(page, served, "青梧路")
+        assert titles(page) == [CLOSURE.title_en]
+        write_search(tmp_path / "search", group_by_year([CLOSURE, PLAN]))
+        page.locator("#q").fill("老旧小区")
+        settle(page)
+        assert titles(page) == [PLAN.title_en]
+        page.close()
+
+
+def test_a_lost_connection_is_told_and_can_be_tried_again(chromium: Browser, site: Served) -> None:
+    page = chromium.new_page()
+    page.route("**/search/index.json", lambda route: route.abort())
+    page.goto(f"{site.root}en/search.html?q=停车")
+    expect(page.locator(".empty p")).to_contain_text("could not be read")
+    page.unroute("**/search/index.json")
+    page.get_by_role("button", name="Try again").click()
+    settle(page)
+    assert titles(page)
+    page.close()
+
+
+def test_from_a_disk_it_says_why_it_cannot(chromium: Browser, tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "assets").mkdir()
+    for name in ("search.js", "search-engine.js", "search.css"):
+        (tmp_path / "assets" / name).write_bytes((THEME / "assets" / name).read_bytes())
+    (tmp_path / "en" / "search.html").write_text(search_page("en"), encoding="utf-8")
+    page = chromium.new_page()
+    page.goto((tmp_path / "en" / "search.html").as_uri() + "?q=停车")
+    expect(page.locator(".empty p")).to_contain_text("opened from a disk")
+    page.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_page_fits_and_is_accessible(page: Page, site: Served, language: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    for query in ("停车", "停车费减免"):
+        open_search(page, site, query, language)
+        if width < 1280 and query == "停车":
+            page.locator(".filters > summary").click()
+            expect(page.locator("#search-facets fieldset").first).to_be_visible()
+        assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+        small = page.locator("#search a:visible, #search button:visible, #search select:visible, #search label:visible")
+        heights = small.evaluate_all("(all) => all.filter((one) => !one.closest('.vh')).map((one) => one.offsetHeight)")
+        assert all(height >= 24 for height in heights if height > 1)
+        assert [one["id"] for one in Axe().run(page).response["violations"]] == []
+    assert page.locator("#search-status").get_attribute("aria-live") == "polite"
