@@ -14,12 +14,12 @@ _NO_NEGATION = re.compile(
     "不断|不仅|不但|不同|不少于|不超过|不低于|不高于|不小于|不大于|不多于|不短于|不长于|不早于|不晚于|不迟于|不得少于|不得低于|不得超过|不得高于|不得多于|"
     "不足|不满|不到|不动产|不久|不论|不管|无论|不限于|不料|不错|不时|不妨|不便|不可分割|不可抗力|不见面|不跑腿|不打烊|不合格|不良|不懈|不力|不当|不利|不法|不明|"
     "不正当|不文明|不规范|不健全|不平衡|不充分|不忘初心|不落实|不作为|不忘|不等|不下|不变|不减|不停|不忘|"
-    "未来|未成年|未知|未满|未达|未必|尚未满|无障碍|无人机|无人|无锡|无线|无缝|无偿|无害|无忧|无烟|无纸|无论|无废|无症状|无疑|无形|无数|无违|无感|"
+    "未来|未成年|未知|未满|未达|未必|尚未满|无障碍|无人机|无人驾驶|无人船|无人值守|要不得|舍不得|无锡|无线|无缝|无偿|无害|无忧|无烟|无纸|无论|无废|无症状|无疑|无形|无数|无违|无感|"
     "非常|非遗|非公|非法|非机动|非居民|非税|非营利|非物质|非洲|非住宅|非职务|非全日|莫|"
     "免费|免疫|减免|免税|免试|免申|禁毒|禁渔|差别|差不多|否决|是否|能否|可否|防止|避免|绝不是|莫不|无不|非.{1,12}不|不.{1,4}不"
 )
 _NEGATION = re.compile("不得|不准|不许|不允许|不可|不予|不再|不能|不会|不应|不宜|不必|不需|不用|无需|无须|毋须|没有|并非|并未|未经|尚未|从未|严禁|禁止|未|不|(?<![有虽])无(?=[\u4e00-\u9fff])")
-_STRONG = re.compile("不得|不准|不许|不允许|不可(?!或缺)|不予|不再|不能|不会|不应|不宜|没有|并非|并未|未经|尚未|从未|严禁|禁止|不需|无需|无须|不必|未|不")
+_STRONG = re.compile("不得|不准|不许|不允许|不可(?!或缺)|不予|不再|不能|不会|不应|不宜|没有|并非|并未|未经|尚未|从未|严禁|禁止|不需|无需|无须|不必|未|不|无(?=人|异议|不良|违法|犯罪|重大|任何|法|权|效|故|正当|证|照|伤|亡|房|业|固定|其他|明显|需|须)|除外")
 _NUMERIC_EN = re.compile(
     r"\b(?:no|not)(?: be)? (?:less|more|fewer|later|lower|higher|greater|earlier|longer|shorter|smaller|larger|over|under|below|above|only|just|to exceed)\b|"
     r"\bnot (?:to )?exceed\w*|\bNo\.|\bNos\.|\bnot limited to\b|\bwhether or not\b|\bnon-motor\w*|\bno longer than\b|\bnone other\b|\bwithout exceeding\b",
@@ -29,7 +29,7 @@ _NEGATIVE_EN = re.compile(
     r"\b(?:not|no|never|none|nor|neither|nobody|nothing|without|cannot|can't|won't|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|shan't|mustn't|"
     r"prohibit\w*|forbid\w*|forbade|ban|bans|banned|banning|refus\w*|reject\w*|den(?:y|ies|ied)|fail\w*|lack\w*|exempt\w*|free of|free from|unless|except|"
     r"cease\w*|stop\w*|instead of|rather than|barred|disallow\w*|declin\w*|avoid\w*|refrain\w*|prevent\w*|exclud\w*|withhold\w*|withheld|yet to|"
-    r"unable|un[a-z]{4,}|in(?:valid|eligible|complete|correct|sufficient|adequate|appropriate|admissible|applicable|capable)\w*|dis[a-z]{5,}|non-?[a-z]+|il(?:legal|licit)\w*|ir[a-z]{6,}|"
+    r"unable|un[a-z]{4,}|\w+less|other than|save for|apart from|but for|in(?:valid|eligible|complete|correct|sufficient|adequate|appropriate|admissible|applicable|capable)\w*|dis[a-z]{5,}|non-?[a-z]+|il(?:legal|licit)\w*|ir[a-z]{6,}|"
     r"impossible|impermissible|void|absent|absence|missing|overdue|outstanding|pending|suspend\w*|nil|zero|needless|waiv\w*|remain(?:s|ed)? to be)\b",
     re.IGNORECASE,
 )
@@ -43,7 +43,7 @@ _ANY_ZH = re.compile("[不未无非没禁免否勿莫毋缺少失拒停除外零
 
 _PERMIT_ZH = re.compile("可以|有权|(?<![许认不])可(?=向|在|于|通过|凭|持|按|直接|自行|申请|选择|拨打|登录|依法|根据|以)|允许|准许")
 _MUST_ZH = re.compile("应当|必须|须(?!知)|务必|应(?=按|在|向|于|及|当|将|依|由|对|提|持|符|予|认|严|立|自|为|有|主)|需要|需(?=提|在|于|按|持|携|向|经)|负责|要求|(?<!申)(?<!邀)(?<!聘)请(?=于|在|各|按|将|拨|到|携|认|务|及时|广大|提前|持)")
-_FORBID_ZH = re.compile("不得(?!少于|低于|超过|高于|多于)|严禁|禁止|不准|不许|不允许|不可(?!或缺|抗)")
+_FORBID_ZH = re.compile("(?<![要舍恨怪])不得(?!少于|低于|超过|高于|多于)|严禁|禁止|不准|不许|不允许|不可(?!或缺|抗)")
 _MAY_EN = re.compile(r"\b(?:may|can|could|might|allowed|permitted|entitled|optional|at (?:its|their|his) discretion|free to|have the right|has the right|eligible|able)\b", re.IGNORECASE)
 _SHALL_EN = re.compile(r"\b(?:shall|must|should|required?|requires|ought|obliged|obligated|need(?:s|ed)?|mandatory|have to|has to|is to|are to|will|be responsible|compulsory|please|obligations?|duty|expected|ensure)\b", re.IGNORECASE)
 

@@ -10,7 +10,7 @@ from converters.translation.figures.chinese_amounts import read_chinese_amounts,
 from converters.translation.figures.chinese_dates import read_chinese_dates, share_dates
 from converters.translation.figures.chinese_numerals import read_numeral
 from converters.translation.figures.chinese_text import normalize_chinese
-from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, fact_of, join_lasting, number
+from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, date_reading, fact_of, join_lasting, number, parts_fact
 from converters.translation.figures.units import LASTING
 
 _ADDRESS = re.compile(r"https?://[^\s\u4e00-\u9fff()<>,。;、]+|www\.[A-Za-z0-9./-]+|[\w.+-]+@[\w-]+\.[A-Za-z.]+", re.ASCII)
@@ -27,6 +27,7 @@ _LATIN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z]+(?:[/.]?[A-Za-z]+)?[ -]?\d+(?:
 _LATIN_UNIT = re.compile(r"\d+(?:\.\d+)?(?:GB|MB|TB|KV|MW|GW|W|V|M|K|T|C|F)$|(?:RMB|CNY|USD|EUR|HKD|US)\s?\d")
 _LONG = re.compile(r"(?<![0-9A-Za-z])(?=[0-9A-Z]*[A-Z])(?=[0-9A-Z]*\d[0-9A-Z]*\d)[0-9A-Z]{8,20}(?:/\d{4}-\d{5,8})?(?![0-9A-Za-z])")
 _VERSION = re.compile(r"[Vv]?(?P<n>\d+\.\d+\.\d+(?:\.\d+)*)|[Vv](?P<v>\d+(?:\.\d+)?)|(?P<w>\d+\.\d+)(?=版)")
+_PARTS = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){2,}(?![\d.:]\d)|(?<![\d.:])\d+(?:\.\d+)?:\d+\.\d+")
 _PREFIXED = re.compile(r"(?P<c>¥|RMB|CNY|US\$|USD|\$|€|EUR)\s?(?P<n>\d+(?:\.\d+)?)(?P<s>[百千万亿]{0,2})(?:元)?")
 _CURRENCY = {"¥": "yuan", "RMB": "yuan", "CNY": "yuan", "US$": "usd", "USD": "usd", "$": "usd", "€": "eur", "EUR": "eur"}
 
@@ -41,10 +42,11 @@ _IDIOMS = re.compile(
         "五台山 五指山 五华 六安 六盘水 七台河 八达岭 九江 九寨沟 九龙 十堰 百色 千岛湖 万宁 万州 万达 重九 二维码 二手 二氧化碳 三轮车 三明治 三角 "
         "三文鱼 四舍五入 五官 七彩 八卦 九年一贯 十字 百货 百科 百合 千斤顶 万能 万元户 三产 一産 二产 一产 三人行 举一反三 接二连三 独一无二 "
         "五险一金 三资 三包 三証 三证合一 多证合一 三无 四新 三新 三农工作 两会 两岸 两山 两新 两癌 两高 两非 两手 三大攻坚战 七夕 重阳 端午 八一建军节 "
-        "中秋 元旦 元宵 百强 一把手 一老一小 九三学社 五四 一二三产业 老百姓 千古 百科 一对一 点对点 一卡通 一刀切 一票否决 "
+        "中秋 元旦 元宵 百强 一把手 一老一小 九三学社 五四 一二三产业 老百姓 百千万工程 三天打鱼 两天晒网 千古 百科 一对一 点对点 一卡通 一刀切 一票否决 "
         "一岗双责 一日三餐 一式 双随机 一公开 双公示 双创 双拥 双一流 双元 双休日 双职工 三甲 二甲 一网 一图 一端 一码 一卡 一张网 一条龙 一把尺子 一盘棋".split()
     )
 )
+_FEASTS = {"三八": (3, 8), "五一": (5, 1), "五四": (5, 4), "六一": (6, 1), "七一": (7, 1), "八一": (8, 1), "双十一": (11, 11)}
 _NO_GAP = re.compile("[零又]?")
 _HIDDEN = re.compile("[二两三四五六七八九十双]")
 
@@ -82,6 +84,7 @@ def _code(match: Match[str], group: int | str = 0) -> Fact:
 def _read_codes(sheet: Sheet) -> None:
     sheet.take(_ADDRESS, _code)
     sheet.take(_DOCUMENT, _document)
+    sheet.take(_PARTS, parts_fact)
     sheet.take(_LONG, _code)
     sheet.take(_NUMBER_OF, lambda m: _code(m, "n"))
     sheet.take(_PHONE, _code)
@@ -107,6 +110,9 @@ def _prefixed(match: Match[str]) -> Fact:
 
 def _read_idioms(sheet: Sheet) -> None:
     for match in _IDIOMS.finditer(sheet.rest):
+        if match.group() in _FEASTS:
+            day = date_reading(None, *_FEASTS[match.group()])
+            sheet.facts.append(Fact(match.group(), match.start(), match.end(), (day,), weak=True))
         for digit in _HIDDEN.finditer(match.group()):
             value = Fraction(2) if digit.group() == "双" else read_numeral(digit.group())
             start = match.start() + digit.start()

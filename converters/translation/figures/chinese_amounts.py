@@ -7,6 +7,7 @@ from fractions import Fraction
 from re import Match
 
 from converters.translation.figures.chinese_numerals import ARABIC, read_numeral
+from converters.translation.figures.english_numerals import ROMANS
 from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, fact_of, number
 from converters.translation.figures.units import CHINESE, CHINESE_PATTERN
 
@@ -27,7 +28,7 @@ _MULTIPLE = re.compile(rf"(?P<n>{_N})(?P<half>半)?倍")
 _GROWTH = re.compile(
     r"(?:增长|增加|提高|上升|扩大|上涨|激增|猛增|增|涨|提升|提速|高出|多出|高|多|翻)(?:了|近|约|超过|超|逾|将近|达|至少|不少于|不到)*$"
 )
-_DOUBLING = re.compile(r"翻(?:了)?(?P<n>[一两二三四\d])?番")
+_DOUBLING = re.compile(r"翻(?:了)?(?:近|约|超过|超|将近)?(?P<n>[一两二三四\d])?番")
 _HALVED = re.compile("减半|砍半|(?:减少|下降|降低|压减|缩短|缩减)(?:了)?(?:近|约|超过|超|过)?一半")
 _HALF = re.compile("一半|半数|过半|对半|半价")
 _SCORE = re.compile(r"(?<![\d.:])(?P<a>\d+(?:\.\d+)?|[一二三四五六七八九])[:比](?P<b>\d+(?:\.\d+)?|[零一二三四五六七八九])(?![\d.:%]|上|例)")
@@ -72,7 +73,7 @@ _LABELS = {
 }  # fmt: skip
 _FIRST = re.compile("首(?=次|届|批|个|家|例|期|条|座|创|发|位|轮|日|季|月|年|项|场|台)|头(?=批|等|号|名)")
 _NUMBERED = re.compile(
-    rf"(?P<n>\d+|{_HAN}{{1,4}})(?P<w>号楼|号线|号文件|号令|号|单元|室|栋|幢|楼|层|路|等奖|等功|等|级|类|型|期|标段|线|版|区|队|组|班)(?!别|次|头)"
+    rf"(?<![\d.])(?P<n>\d+|[IVX]{{1,4}}|{_HAN}{{1,4}})(?P<w>号楼|号线|号文件|号令|号|单元|室|栋|幢|楼|层|路|等奖|等功|等|级|类|型|期|标段|线|版|区|队|组|班)(?!别|次|头)"
 )
 _NAMED = re.compile(rf"(?P<w>附件|附表|附录|附图|专栏|表|图|公式|航站楼|窗口|类型|等级|方案|标段)(?P<n>\d{{1,3}}|[一二三四五六七八九十]{{1,2}})(?![\d.]|[一二三四五六七八九十个项式]|年|月)")
 _DOUBLE = re.compile("双方|双双|双向|双边|双重|双倍|双轮|双减|双碳|成倍|倍增|两者|两旁|两侧|两端|俩")
@@ -219,6 +220,8 @@ def _counted(match: Match[str]) -> Fact | None:
         readings.append(number(value, "year"))
     if word in {"大", "级", "类", "星"} or match["n"] == "一":
         readings.append(number(value, "", Kind.ORDINAL))
+    if word in {"届", "次"} and re.match("会议|全会|全体|常委|党代会|代表|全国|中央|人大|省|市|区|政协|董事", match.string[match.end() :]):
+        readings.append(number(value, "term" if word == "届" else "", Kind.ORDINAL))
     made = fact_of(match, *readings, weak=match["n"] in {"一", "万", "百", "千"} or (word in {"村", "区"} and value < 10))
     return Fact(made.text, made.start, made.end, made.readings, made.weak, noun=_NOUNS.get(word, ""))
 
@@ -237,11 +240,13 @@ def _item(match: Match[str]) -> Fact:
 def _numbered(match: Match[str]) -> Fact | None:
     word, text = match["w"], match["n"]
     counted = word in {"路", "线", "区", "队", "组", "班", "版", "等"}
-    if not text.isdecimal() and (counted or (word in {"室", "楼"} and len(text) > 2)):
+    if not text.isdecimal() and text not in ROMANS and (counted or (word in {"室", "楼"} and len(text) > 2)):
         return None
     if text.isdecimal() and word in {"区", "队", "组", "班", "版"}:
         return None
-    value = read_numeral(text)
+    if text[0] in "IVX" and text not in ROMANS:
+        return None
+    value = Fraction(ROMANS[text]) if text in ROMANS else read_numeral(text)
     readings = [number(value, _LABELS.get(word, ""), Kind.ORDINAL)]
     if re.search("[路街道巷弄里村]$", match.string[: match.start()]) or word in {"单元", "栋", "幢", "楼", "层", "级", "类", "型", "期", "标段", "室", "路", "线"}:
         readings.append(number(value))

@@ -25,7 +25,7 @@ _INCLUSIVE = re.compile(r"(?:以|之)?内|以上|以下|期(?!间)|游(?!客)")
 _DECADE = re.compile(r"(?:(?P<c>\d{2}|[一二]?十[一二九]?)世纪|(?P<this>本世纪)|(?P<y>(?:19|20)\d))(?P<d>\d0|0|[一二三四五六七八九]十)年代")
 
 _PERIOD = r"(?P<p>凌晨|清晨|早上|早晨|早间|早|上午|中午|下午|午后|傍晚|晚上|晚间|晚|夜间|夜里|深夜|今晚|当晚)?"
-_CLOCK = re.compile(rf"{_PERIOD}(?<!\d)(?P<h>[01]?\d|2[0-4]):(?P<i>[0-5]\d)(?::[0-5]\d)?(?![\d:])")
+_CLOCK = re.compile(rf"{_PERIOD}(?<![\d.:])(?P<h>[01]?\d|2[0-4]):(?P<i>[0-5]\d)(?::[0-5]\d)?(?![\d:.])")
 _HOUR = re.compile(
     rf"{_PERIOD}(?<![\d.第])(?P<h>[01]?\d|2[0-4]|二?十[一二三四五六七八九]?|[零一二两三四五六七八九])"
     r"(?P<sign>时|点钟|点)(?P<i>整|半|一刻|三刻|[0-5]?\d分|[二三四五]?十?[一二三四五六七八九十]分)?(?!代|候|期|段|机|装|价|尚|常|刻|位|多|评|名|数|余)"
@@ -38,7 +38,9 @@ _QUARTER_LIST = re.compile(r"第?(?P<a>[一二三1-3])(?:、|和|至|到|-)第?(
 _QUARTER = re.compile(r"第?(?P<n>[一二三四1-4])季度?(?!个)")
 _HALF = re.compile("(?P<n>[上下前后])半年")
 _CONGRESS = re.compile(r"(?<![第\d])(?P<n>十[五六七八九]|二十[一二]?)大(?!类|型|力|道|厦|街|桥|量|家|数|学|会战|项|件|重|工|行动|任务)")
-_PLENARY = re.compile(r"(?:第?(?P<n>[一二三四五六七八九十]+)届)(?P<m>[一二三四五六七八九])(?P<w>[中次])全会")
+_TERM = re.compile(r"第?(?P<n>[一二三四五六七八九十]+)届(?=中央|[一二三四五六七八九]中)")
+_PLENARY = re.compile("(?P<m>[一二三四五六七八九])[中次](?=全会|[、和][一二三四五六七八九]中)")
+_LUNAR = re.compile("(?:农历)?(?P<m>正|腊|冬)月(?P<d>初?[一二三四五六七八九十廿]{1,3})?|农历(?P<n>[二三四五六七八九十])月(?P<e>初?[一二三四五六七八九十廿]{1,3})?")
 _PLAN = re.compile(r"(?<![一二三四五六七八九百千万分之第\d])[“”\"‘’']?(?P<n>十[一二三四五六七]?)五[“”\"‘’']?(?=规划|时期|期间|以来|末|开局|收官|[^\u4e00-\u9fff]|发展|国民|首|全|教育|文化|综合|生态|数字|应急|住房|[^条个项名人次周岁年月日天])(?:五年)?")
 _PLAN_LONG = re.compile(r"第(?P<n>[一二三四五六七八九十]+)个五年(?:规划|计划)")
 
@@ -49,7 +51,9 @@ def read_chinese_dates(sheet: Sheet) -> None:
     """Record every date, time and period of ``sheet``; a date without its year takes the year before it."""
     sheet.take(_PLAN_LONG, _plan)
     sheet.take(_PLAN, _plan)
-    sheet.take(_PLENARY, _plenary)
+    sheet.take(_TERM, lambda m: fact_of(m, number(read_numeral(m["n"]), "term", Kind.ORDINAL)))
+    sheet.take(_PLENARY, lambda m: fact_of(m, number(read_numeral(m["m"]), "plenary", Kind.ORDINAL)))
+    sheet.take(_LUNAR, _lunar)
     sheet.take(_CONGRESS, lambda m: fact_of(m, number(read_numeral(m["n"]), "congress", Kind.ORDINAL)))
     sheet.take(_DECADE, _decade)
     sheet.take(_FULL, _date)
@@ -110,10 +114,15 @@ def _quarters(match: Match[str]) -> list[Fact]:
     return [fact_of(match, number(read_numeral(match[name]), "", Kind.QUARTER), group=name) for name in "ab"]
 
 
-def _plenary(match: Match[str]) -> list[Fact]:
-    term = number(read_numeral(match["n"]), "term", Kind.ORDINAL)
-    session = number(read_numeral(match["m"]), "plenary", Kind.ORDINAL)
-    return [fact_of(match, term, group="n"), fact_of(match, session, group="m")]
+def _lunar(match: Match[str]) -> list[Fact]:
+    name = "m" if match["m"] else "n"
+    month = {"正": 1, "冬": 11, "腊": 12}.get(match[name]) or int(read_numeral(match[name]))
+    facts = [fact_of(match, number(month, "", Kind.ORDINAL), weak=True, group=name)]
+    day = "d" if match["d"] else "e"
+    if match[day]:
+        value = read_numeral(match[day].lstrip("初"))
+        facts.append(fact_of(match, number(value, "", Kind.ORDINAL), number(value), group=day))
+    return facts
 
 
 def _read_times(sheet: Sheet) -> None:

@@ -79,9 +79,9 @@ _ENGLISH_BEFORE: tuple[tuple[str, Bounds], ...] = (
 _BEFORE_EN = tuple((re.compile(rf"(?<![\w])(?:{pattern}){_SKIP}$", re.IGNORECASE), bounds) for pattern, bounds in _ENGLISH_BEFORE)
 _WORDS_BETWEEN = r"(?:[\s-]*(?!and\b|or\b|to\b)[A-Za-z'-]+){0,4}?[\s,(]*"
 _ENGLISH_AFTER: tuple[tuple[str, Bounds], ...] = (
-    (rf"^{_WORDS_BETWEEN}(?:(?:or|and) (?:more|above|over|higher|older|longer|upwards?|greater|better|up|beyond|larger)\b|\(inclusive\) or more|at (?:the )?(?:least|minimum)|(?:in age )?or over|minimum|upwards?\b)", _bounds(Bound.GE)),
-    (rf"^{_WORDS_BETWEEN}(?:(?:or|and) (?:less|fewer|below|under|lower|younger|shorter|smaller)\b|at (?:the )?(?:most|maximum)|maximum)", _bounds(Bound.LE)),
-    (r"^[\s-]*(?:odd\b|-odd|-plus\b|plus\b|\+)", _bounds(Bound.GT, Bound.NEAR)),
+    (rf"^{_WORDS_BETWEEN}(?:(?:or|and) (?:more|above|over|higher|older|longer|upwards?|greater|better|up|beyond|larger)\b(?! than)|\(inclusive\) or more|at (?:the )?(?:least|minimum)|(?:in age )?or over|minimum|upwards?\b)", _bounds(Bound.GE)),
+    (rf"^{_WORDS_BETWEEN}(?:(?:or|and) (?:less|fewer|below|under|lower|younger|shorter|smaller)\b(?! than)|at (?:the )?(?:most|maximum)|maximum)", _bounds(Bound.LE)),
+    (r"^(?:[\s-]*(?:odd\b|-odd|-plus\b)|\+(?=\s+[a-z]|[,.;)]))", _bounds(Bound.GT, Bound.NEAR)),
     (rf"^{_WORDS_BETWEEN}(?:or so\b|or thereabouts|approximately|give or take)", _bounds(Bound.NEAR)),
 )
 _AFTER_EN = tuple((re.compile(pattern, re.IGNORECASE), bounds) for pattern, bounds in _ENGLISH_AFTER)
@@ -90,7 +90,7 @@ _UP_ZH = r"正增长|增长|增加|上升|提高|上涨|提升|扩大|攀升|回
 _DOWN_ZH = r"负增长|下降|减少|降低|下跌|下调|回落|缩减|收窄|压减|压缩|缩短|削减|降幅|跌幅|减幅|下滑|下浮|低于|降(?!税|费|雨|水|本|耗|温)|减(?!税|免|排|灾|负|刑|震|碳|速带|肥|量化)|跌|缩"
 _TURN_ZH = re.compile(f"(?P<up>{_UP_ZH})|(?P<down>{_DOWN_ZH})")
 _NOUN_ZH = re.compile(rf"^(?:以上|左右)?的(?:同比|环比)?(?:(?P<up>增长|增幅|涨幅|升幅|提升|增速提升)|(?P<down>下降|降幅|跌幅|减幅|下滑|缩减|减少))")
-_REACH_ZH = re.compile(rf"(?:{_UP_ZH}|{_DOWN_ZH})(?P<to>至|到|为|成|达)?(?P<by>了)?(?:约|近|超过|超|逾|将近|不少于|至少|不低于|最高|人民币|不超过)*$")
+_REACH_ZH = re.compile(rf"(?:{_UP_ZH}|{_DOWN_ZH})(?P<to>至|到|(?<!幅)为|成|(?<!幅)达)?(?P<by>了)?(?:约|近|超过|超|逾|将近|不少于|至少|不低于|最高|人民币|不超过)*$")
 _FROM_TO_ZH = re.compile(r"(?:由|从)[^,。;]*$")
 
 _UP_EN = r"ris(?:e|es|en|ing)|rose|increas\w*|grew|grow(?:s|n|ing|th)?|up(?! to)(?!-)|climb\w*|gain(?:s|ed|ing)?|jump\w*|surg\w*|soar\w*|higher|rais(?:e|ed|es|ing)|expan\w*|advanc(?:e|ed|es|ing)|improv\w*|upward|uptick|hike[sd]?|added|adding|added|boost\w*|double\w*|lengthen\w*|widen\w*|above|more(?! than)"
@@ -121,6 +121,8 @@ _LASTING_BEFORE_EN = re.compile(r"\b(?:(?P<within>within|no later than|inside|no
 _LASTING_AFTER_EN = re.compile(r"^\s*(?:(?P<after>later\b|after\b|following\b|from now|afterwards|hence)|(?P<before>ago\b|before\b|prior\b|earlier\b|in advance|ahead\b|beforehand))", re.IGNORECASE)
 
 
+_NOT_EN = re.compile(r"\b(?:no|not|never|none|nor|neither|nobody|prohibit\w*)\b", re.IGNORECASE)
+_SPAN_EN = re.compile(r"\s*(?:years(?: old)?|years of age)?\s*(?:to|-|and|up to|through|but)\s*", re.IGNORECASE)
 _ALSO_EN = re.compile(r"[^.;]{0,50}(?:\band\b|\bor\b|,)\s*(?:RMB|CNY|\$|¥)?\s*")
 
 
@@ -136,8 +138,15 @@ def read_contexts(sheet: Sheet, facts: Sequence[Fact], *, chinese: bool) -> list
         if not chinese and contexts and context.bounds == {Bound.NONE} and _ALSO_EN.fullmatch(before):
             # "not older than 45 for men and 40 for women": the second limit is the first one's
             context = replace(context, bounds=context.bounds | contexts[-1].bounds)
+        if not chinese and contexts and _SPAN_EN.fullmatch(before) and _is_span(before, sheet.text[: facts[len(contexts) - 1].start]):
+            contexts[-1] = replace(contexts[-1], bounds=contexts[-1].bounds | {Bound.GE, Bound.GT})
+            context = replace(context, bounds=context.bounds | {Bound.LE, Bound.LT})
         contexts.append(context)
     return contexts
+
+
+def _is_span(between: str, before: str) -> bool:
+    return "and" not in between.lower() or re.search(r"\bbetween\s*(?:the ages of )?(?:RMB|¥|\$)?\s*$", before, re.IGNORECASE) is not None
 
 
 def _read_chinese(fact: Fact, before: str, after: str) -> Context:
@@ -156,6 +165,8 @@ def _read_chinese(fact: Fact, before: str, after: str) -> Context:
 def _chinese_bounds(fact: Fact, before: str, after: str) -> Bounds:
     if fact.kind in {*_TIMED, Kind.ORDINAL, Kind.CODE, Kind.DOCUMENT, Kind.WEEKDAY}:
         return _bounds()
+    if fact.text.startswith("翻") and re.search("近|约|超", fact.text):
+        return _bounds(Bound.NEAR, Bound.LT) if "近" in fact.text or "约" in fact.text else _bounds(Bound.GT)
     if fact.text == "过半":
         return _bounds(Bound.GT, Bound.GE)
     if fact.text[0] in "近上过" and fact.kind is Kind.VAGUE:
@@ -197,6 +208,7 @@ def _last_turn(pattern: re.Pattern[str], text: str) -> str:
 
 
 def _read_english(fact: Fact, before: str, after: str, text: str) -> Context:
+    followed = fact.end + len(after) < len(text)
     clause = re.split(r"[.;](?:\s|$)", before)[-1]
     direction = _turn(_NOUN_EN.match(after)) or _last_turn(_TURN_EN, clause)
     if not direction:
@@ -210,15 +222,16 @@ def _read_english(fact: Fact, before: str, after: str, text: str) -> Context:
         reached = "by"
     base = _BASE_EN.match(after)
     based = "" if not base else "year" if base["year"] else "month"
-    return Context(_english_bounds(fact, before, after), direction, reached, _english_relation(fact, before, after), based)
+    return Context(_english_bounds(fact, before, after, followed=followed), direction, reached, _english_relation(fact, before, after), based)
 
 
-def _english_bounds(fact: Fact, before: str, after: str) -> Bounds:
+def _english_bounds(fact: Fact, before: str, after: str, *, followed: bool) -> Bounds:
     if fact.kind in {*_TIMED, Kind.ORDINAL, Kind.CODE, Kind.DOCUMENT, Kind.WEEKDAY}:
         return _bounds()
     lasting = _lasts(fact)
     for pattern, bounds in _AFTER_EN:
-        if pattern.match(after):
+        found = pattern.match(after)
+        if found and not (followed and found.end() == len(after.rstrip(" RMB¥$US")) and " and " in found.group()):
             return bounds
     for pattern, bounds in _BEFORE_EN:
         found = pattern.search(before)
@@ -227,6 +240,13 @@ def _english_bounds(fact: Fact, before: str, after: str) -> Bounds:
         word = found.group().strip().lower()
         if word.startswith("from"):
             continue
+        if word.startswith(("a max", "max", "a min", "min")):
+            return bounds | {Bound.NONE}
+        if bounds == {Bound.GT} and _NOT_EN.search(before):
+            # "no class shall have more than 45 pupils"; "no one above 37.3 °C"
+            return bounds | {Bound.LE}
+        if bounds == {Bound.LT} and _NOT_EN.search(before):
+            return bounds | {Bound.GE}
         loose = (lasting and word.startswith(("over", "within"))) or word.startswith(("some", "as ", "beyond", "past"))
         return bounds | {Bound.NONE} if loose else bounds
     if lasting and re.search(r"\bin(?: the)?\s*$", before, re.IGNORECASE):

@@ -11,7 +11,7 @@ from re import Match
 from converters.translation.figures.chinese_text import strip_tags
 from converters.translation.figures.english_amounts import read_english_amounts
 from converters.translation.figures.english_dates import read_english_dates, share_english_dates, share_years
-from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, fact_of, join_lasting, number
+from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, fact_of, join_lasting, number, parts_fact
 from converters.translation.figures.units import LASTING
 
 _ADDRESS = re.compile(r"https?://[^\s<>()]*[^\s<>().,;:]|www\.[A-Za-z0-9./-]*[A-Za-z0-9/]|[\w.+-]+@[\w-]+\.[A-Za-z.]*[A-Za-z]")
@@ -31,6 +31,7 @@ _CODE = re.compile(
 _NO_CODE = re.compile(r"(?:No|Nos|Art|RMB|CNY|USD|EUR|HKD|US|mid|pre|post|under|over|early|late|age|ages|aged|to|sub|non|top|[a-z]{4,})-?\d|\d+(?:\.\d+)?(?:GB|MB|TB|KV|MW|GW|W|V|M|K|T|C|F|B|BN|AM|PM|KM|KG)$|\d+(?:ST|ND|RD|TH)$|[QH][1-4]$|\d[QH]$", re.IGNORECASE)
 _RATING = re.compile(r"\bA{3,5}\b")
 _LONG = re.compile(r"(?<![0-9A-Za-z])(?=[0-9A-Z]*[A-Z])(?=[0-9A-Z]*\d[0-9A-Z]*\d)[0-9A-Z]{8,20}(?:/\d{4}-\d{5,8})?(?![0-9A-Za-z])")
+_PARTS = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){2,}(?![\d.:]\d)|(?<![\d.:])\d+(?:\.\d+)?:\d+\.\d+")
 _VERSION = re.compile(r"\b[Vv](?P<v>\d+(?:\.\d+)*)\b|\b[Vv]ersion (?P<w>\d+(?:\.\d+)+)|(?<![\d.])(?P<n>\d+\.\d+\.\d+(?:\.\d+)*)(?![\d.])")
 _NUMBERING = re.compile(
     r"^\s*(?:\(?(?:\d{1,2}|[ivxIVX]{1,5}|[a-zA-Z])[.)](?!\d)\s+|\((?:\d{1,2}|[ivx]{1,5}|[a-z])\)\s*|(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII)[.,、]\s+)"
@@ -85,6 +86,7 @@ def _code(match: Match[str], group: int | str = 0) -> Fact:
 
 def _read_codes(sheet: Sheet) -> None:
     sheet.take(_ADDRESS, _code)
+    sheet.take(_PARTS, parts_fact)
     sheet.take(_LONG, _code)
     for pattern in _DOCUMENTS:
         sheet.take(pattern, _document)

@@ -10,6 +10,7 @@ from converters.translation.figures.english_numerals import (
     ORDINAL_PATTERN,
     ORDINALS,
     PARTS,
+    ROMANS,
     SMALL,
     TENS,
     Number,
@@ -60,7 +61,6 @@ _OTHER_LABELS = (
 )
 _LABEL = re.compile(rf"\b(?P<w>{'|'.join(_LABEL_WORDS)}|{_OTHER_LABELS})\.?[ -]?(?:No\.? ?)?#?$|#$", re.IGNORECASE)
 _ROMAN = re.compile(r"\b(?P<w>[A-Z][a-z]+) (?P<n>[IVX]{1,5})\b(?!\.[A-Z])")
-ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12, "XIII": 13, "XIV": 14, "XV": 15}
 
 _DOUBLED = re.compile(
     r"\b(?:(?P<n2>doubl(?:ed?|es|ing)|twofold|two-fold)|(?P<n3>tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|threefold|three-fold)|"
@@ -75,7 +75,7 @@ _HALVED = re.compile(r"\b(?:halv(?:ed?|es|ing)|(?:cut|reduced|slashed|fell|dropp
 _HALF_UNIT = re.compile(r"\bhalf[ -](?:an?[ -])?(?=[a-z])", re.IGNORECASE)
 _HALF = re.compile(r"\bhalf\b(?!-(?:hearted|finished|way))", re.IGNORECASE)
 _A_PART = re.compile(r"\b(?:a|an) (?P<p>third|quarter|fourth|fifth|sixth|eighth|tenth|hundredth|thousandth)(?=\s*(?:$|[,.;:)]|of|from|to|in|on|or|and|more|less|higher|lower|were|was|is|are|over|compared|year|off)\b|$|[,.;:)])", re.IGNORECASE)
-_VAGUE = re.compile(r"\b(?:(?P<a>tens|dozens|scores|hundreds|thousands) of )?(?P<b>thousands|millions|billions)\b|\b(?P<c>tens|dozens|scores|hundreds)\b", re.IGNORECASE)
+_VAGUE = re.compile(r"\b(?:(?P<a>tens|dozens|scores|hundreds|thousands) of )?(?P<b>thousands|millions|billions)\b|\b(?P<c>tens|dozens|scores(?= of)|hundreds)\b", re.IGNORECASE)
 _SIZES = {"tens": 10, "dozens": 10, "scores": 10, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9}
 _TWO = re.compile(r"\b(?:both|either|neither|couple|pair|pairs|duo|dual|bilateral|two-way|mutual|semi-?annual(?:ly)?|bi-?annual(?:ly)?)\b", re.IGNORECASE)
 _TRIO = re.compile(r"\b(?:trio|triple)\b", re.IGNORECASE)

@@ -226,3 +226,7 @@ class _Reader:
             return False
         self.end = stop
         return True
+
+
+_ROMAN_NUMERALS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX"
+ROMANS: dict[str, int] = {numeral: value for value, numeral in enumerate(_ROMAN_NUMERALS.split(), start=1)}

@@ -160,3 +160,11 @@ def join_lasting(facts: list[Fact], text: str, gap: Pattern[str], sizes: dict[st
 def _may_join(one: Fact, two: Fact, sizes: dict[str, Fraction]) -> bool:
     plain = one.kind is two.kind is Kind.COUNT and one.unit in sizes and two.unit in sizes
     return plain and sizes[one.unit] > sizes[two.unit] and sizes[one.unit] % sizes[two.unit] == 0
+
+
+def parts_fact(match: Match[str]) -> Fact | None:
+    """Return the fact of a ratio of several parts, 7.6:42.1:50.3; None for a time with seconds."""
+    parts = match.group().split(":")
+    if len(parts) == 3 and all(len(part) == 2 and part.isdecimal() and int(part) < 60 for part in parts[1:]):
+        return None
+    return fact_of(match, Reading(Kind.SCORE, tuple(Fraction(part) for part in parts)))

@@ -40,28 +40,29 @@ def find_swapped(
                 continue
             if source[i].value == source[k].value:
                 continue
-            if _is_swapped(chinese, english, (source, target, strong), (i, j), (k, m)):
+            if _is_swapped(chinese, english, (source, target, strong, pairs), (i, j), (k, m)):
                 swapped.append((source[i], source[k]))
     return swapped
 
 
 def _class(one: Fact, two: Fact) -> str:
-    unit = one.unit or two.unit
-    if one.kind is Kind.COUNT and unit in BY_NAME:
+    unit = two.unit or one.unit
+    if two.kind is Kind.COUNT and unit in BY_NAME:
         return BY_NAME[unit].dimension
-    return one.kind.value
+    return two.kind.value
 
 
-Matched = tuple[Sequence[Fact], Sequence[Fact], Sequence[tuple[int, int]]]
+Matched = tuple[Sequence[Fact], Sequence[Fact], Sequence[tuple[int, int]], Sequence[tuple[int, int]]]
+"""Chinese facts, English facts, the pairs of figures that must agree, all pairs."""
 
 
 def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int, int], two: tuple[int, int]) -> bool:
-    source, target, pairs = matched
+    source, target, pairs, every = matched
     kinds = {_class(source[i], target[j]): None for i, j in (one, two)}
     same = [(i, j) for i, j in pairs if _class(source[i], target[j]) in kinds]
     here = [_window(chinese.text, [source[i] for i, _ in same], source[i], zh=True) for i, _ in (one, two)]
     there = [_window(english.text, [target[j] for _, j in same], target[j], zh=False) for _, j in (one, two)]
-    anchors = [(source[i], target[j]) for i, j in pairs if (i, j) not in same]
+    anchors = [(source[i], target[j]) for i, j in every if (i, j) not in same]
 
     def score(a: int, b: int) -> int:
         return _common(chinese.text, english.text, here[a], there[b], anchors)
@@ -70,14 +71,17 @@ def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int
     inverted = target[one[1]].start > target[two[1]].start
     if not inverted:
         return cross >= straight + 3 and straight == 0
-    if source[one[0]].kind in {Kind.ORDINAL, Kind.CODE, Kind.DOCUMENT, Kind.WEEKDAY}:
-        return False
     between = english.text[target[two[1]].end : target[one[1]].start]
     between_zh = chinese.text[source[one[0]].end : source[two[0]].start]
+    kind = target[one[1]].kind
+    if kind is Kind.ORDINAL:
+        return bool(re.search(r"\bto\b|-", between) and re.search("为|到|至|-", between_zh))
+    if kind in {Kind.CODE, Kind.DOCUMENT, Kind.WEEKDAY}:
+        return False
     if straight == cross:
         if _PART_ZH.search(between_zh) and _PART_EN.match(between):
             return False
-        return source[one[0]].kind is not Kind.DATE or bool(re.fullmatch(r"\s*(?:-|to|until|through)\s*", between))
+        return kind is not Kind.DATE or bool(re.fullmatch(r"\s*(?:-|to|until|through)\s*", between))
     return cross > straight
 
 

@@ -74,7 +74,7 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
             ("kg", r"(?:每|/)(?:公斤|千克)", r"(?:per|a|each|every|/) ?(?:kilogram|kilo|kg)"),
             ("jin", r"(?:每|/)(?:市)?斤", r"(?:per|a|each|every|/) ?jin"),
             ("tonne", r"(?:每|/)吨", r"(?:per|a|each|every|/) ?(?:metric )?ton"),
-            ("mu", r"(?:每|/)亩|亩均", r"(?:per|a|each|every|/) ?mu\b"),
+            ("mu", r"(?:每|/)亩|亩均|亩产", r"(?:per|a|each|every|/) ?mu\b"),
             ("hectare", r"(?:每|/)公顷", r"(?:per|a|each|every|/) ?(?:hectare|ha\b)"),
             ("m2", r"(?:每|/)平方米", r"(?:per|a|each|every|/) ?(?:square met|sq|m2|m²)"),
             ("km2", r"(?:每|/)平方公里", r"(?:per|a|each|every|/) ?(?:square kilomet|km2|km²)"),
