@@ -48,7 +48,7 @@ def check_missing_text(source: str, target: str, _glossary: Glossary) -> Iterato
         yield Finding(f"{words} English words for {han} Chinese characters: something is added")
     elif sentences_zh >= 3 and sentences_en * 2 < sentences_zh and english.count(";") + sentences_en < sentences_zh - 1:
         yield Finding(f"{sentences_en} sentences for {sentences_zh}")
-    elif sentences_en > 2 * sentences_zh + 2 + chinese.count("；") + chinese.count("，") // 2:
+    elif sentences_en > 2 * sentences_zh + 2 + len(re.findall("[；;]", chinese)) + len(re.findall("[，,]", chinese)) // 2:
         yield Finding(f"{sentences_en} sentences for {sentences_zh}")
 
 
