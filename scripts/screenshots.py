@@ -69,8 +69,10 @@ CARD = """<!doctype html><meta charset="utf-8"><style>
 body {{ margin: 0; width: 1200px; height: 630px; background: #edf4f0; color: #14211f; display: grid;
   grid-template-rows: 1fr auto; font-family: "Noto Serif CJK SC", serif; }}
 main {{ padding: 90px 96px 0; display: grid; grid-template-columns: 1fr auto; }}
-h1 {{ font-size: 76px; line-height: 1.25; margin: 0; }} p {{ font-size: 33px; white-space: nowrap; line-height: 1.5; margin: 28px 0 0; }}
-svg {{ width: 300px; margin: -40px -30px 0 0; color: #0b5852; }} footer {{ border-top: 20px solid #0b5852; height: 20px; }}
+h1 {{ font-size: 76px; line-height: 1.25; margin: 0; }}
+p {{ font-size: 33px; white-space: nowrap; line-height: 1.5; margin: 28px 0 0; }}
+svg {{ width: 300px; margin: -40px -30px 0 0; color: #0b5852; }}
+footer {{ border-top: 20px solid #0b5852; height: 20px; }}
 footer::after {{ content: ""; display: block; margin-top: 12px; border-top: 4px solid #0b5852; }}
 </style><main><div><h1>{title}</h1><p>{text}</p></div>{mark}</main><footer></footer>"""
 CARD_WORDS = {
