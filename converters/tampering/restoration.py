@@ -42,6 +42,7 @@ _CONTEXT = 12
 _EDGES = " \t\u3000\xa0-_|｜–—·•,，、:：?？>＞/\n"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LEAST_TITLE = 4
+_PAUSE = re.compile(r"[\s、，,。；;：:]")
 _CRUMB = re.compile(r"[\s\xa0]*\??[>＞»›]\??[\s\xa0]*")
 
 
@@ -86,8 +87,8 @@ def _show(page: Page, place: Occurrence, put: dict[Occurrence, str]) -> str:
     end = here + len(put[place] or CUT_SIGN)
     if place.slot == "breadcrumb":
         return CUT_SIGN + _CRUMB.sub(" > ", line[end:]).rstrip()
-    start = 0 if here <= _CONTEXT else here
-    shown = line[start : end + _CONTEXT].strip()
+    behind = _PAUSE.split(line[end : end + _CONTEXT], maxsplit=1)[0]
+    shown = (line[:end] if here <= _CONTEXT else line[here:end]).lstrip() + behind
     return "" if shown == CUT_SIGN else shown
 
 

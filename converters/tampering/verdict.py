@@ -260,6 +260,14 @@ def _find_text_signals(text: str) -> tuple[Signal, ...]:
     return tuple(found)
 
 
+def _without(page: Page, findings: list[Finding]) -> str:
+    """Return the text of the page without the tokens that are judged already."""
+    texts = [fold(zone.text) for zone in page.zones]
+    tokens = {texts[place.zone][place.start : place.end] for finding in findings for place in finding.occurrences}
+    text = "\n".join(zone.text for zone in page.zones)
+    return re.sub(one_of(tokens), "", text, flags=re.IGNORECASE) if tokens else text
+
+
 def examine_page(page: Page) -> Report:
     """Return the report on the zones of a raw page."""
     absent = signals.is_absent(page)
@@ -276,7 +284,7 @@ def examine_page(page: Page) -> Report:
         if not any((place.zone, place.start) in covered for place in places):
             reasons = (Signal.SLOT, Signal.ABSENCE)
             findings.append(_finding(fold(prefix), IntegrityStatus.TAMPERED, reasons, places))
-    texts = _find_text_signals("\n".join(zone.text for zone in page.zones))
+    texts = _find_text_signals(_without(page, findings))
     if any(finding.verdict is IntegrityStatus.TAMPERED for finding in findings):
         status = IntegrityStatus.TAMPERED
     else:
