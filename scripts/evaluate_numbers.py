@@ -65,7 +65,11 @@ def run(args: argparse.Namespace) -> int:
     try:
         rates = judge(read_pairs(args.file.read_text(encoding="utf-8-sig"), str(args.file)))
     except (OSError, UnicodeDecodeError, PairsError) as error:
-        reason = error if isinstance(error, PairsError) else f"{args.file} cannot be read: {error}. Give a CSV or TSV file in UTF-8."
+        reason = (
+            error
+            if isinstance(error, PairsError)
+            else f"{args.file} cannot be read: {error}. Give a CSV or TSV file in UTF-8."
+        )
         print(reason, file=sys.stderr)
         return 2
     if args.verbose:

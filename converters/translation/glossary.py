@@ -11,7 +11,22 @@ from dataclasses import dataclass, field
 
 COLUMNS = ("zh", "en", "kind", "note", "allowed", "forbidden")
 KINDS = frozenset(
-    "meta-label doc-type format division state-organ national-agency local-agency party position policy law site unit place".split()
+    [
+        "meta-label",
+        "doc-type",
+        "format",
+        "division",
+        "state-organ",
+        "national-agency",
+        "local-agency",
+        "party",
+        "position",
+        "policy",
+        "law",
+        "site",
+        "unit",
+        "place",
+    ]
 )
 """What a term names; the kind decides how strictly a translation is held to it."""
 
@@ -101,7 +116,7 @@ class Glossary:
 
 
 def read_glossary(text: str, name: str = "glossary.csv") -> Glossary:
-    """Return the glossary that the CSV ``text`` holds; several forms in a cell are parted by ``;``.
+    r"""Return the glossary that the CSV ``text`` holds; several forms in a cell are parted by ``;``.
 
     The columns zh, en, kind and note are needed, allowed and forbidden may be missing. Raises GlossaryError,
     which names file and line, for a missing column, an empty cell, an unknown kind or a term given twice.
@@ -112,13 +127,17 @@ def read_glossary(text: str, name: str = "glossary.csv") -> Glossary:
     reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
     missing = [column for column in COLUMNS[:4] if column not in (reader.fieldnames or ())]
     if missing:
-        raise GlossaryError(f"{name}, line 1: the column {missing[0]} is missing. Write zh,en,kind,note,allowed,forbidden there.")
+        raise GlossaryError(
+            f"{name}, line 1: the column {missing[0]} is missing. Write zh,en,kind,note,allowed,forbidden there."
+        )
     terms: dict[str, Term] = {}
     for row in reader:
         where = f"{name}, line {reader.line_num}"
         term = _read_row(row, where)
         if term.zh in terms:
-            raise GlossaryError(f"{where}: {term.zh} is given twice. Keep one row and put the other English under allowed.")
+            raise GlossaryError(
+                f"{where}: {term.zh} is given twice. Keep one row and put the other English under allowed."
+            )
         terms[term.zh] = term
     return Glossary(tuple(terms.values()))
 
@@ -130,7 +149,9 @@ def _read_row(row: dict[str, str | None], where: str) -> Term:
             raise GlossaryError(f"{where}: {column} is empty. Fill it in or delete the row.")
     if cells["kind"] not in KINDS:
         raise GlossaryError(f"{where}: {cells['kind']} is no kind. Use one of {', '.join(sorted(KINDS))}.")
-    return Term(cells["zh"], cells["en"], cells["kind"], cells["note"], _forms(cells["allowed"]), _forms(cells["forbidden"]))
+    return Term(
+        cells["zh"], cells["en"], cells["kind"], cells["note"], _forms(cells["allowed"]), _forms(cells["forbidden"])
+    )
 
 
 def _forms(cell: str) -> tuple[str, ...]:

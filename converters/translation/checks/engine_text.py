@@ -10,13 +10,46 @@ from converters.translation.glossary import Glossary
 
 # what it is, how it shows; a source that is about such a thing is asked first
 _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("an error message", re.compile(r"\b(?:Error|HTTP(?: status)?(?: code)?)[:\s]*[45]\d\d\b|\b[45]\d\d (?:Bad Gateway|Server Error|Internal Server Error|Service Unavailable|Gateway Time-?out|Too Many Requests|Forbidden|Not Found)\b|\b(?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out|Too Many Requests|rate limit(?:ed| exceeded)|quota exceeded|invalid api key|That.s an error)\b", re.IGNORECASE)),
-    ("a refusal", re.compile(r"\b(?:I(?:'m| am) (?:sorry|unable|not able|afraid)|I (?:can(?:'|no)t|cannot|won't|will not|must decline)|(?:sorry|unfortunately),? (?:but )?I\b|As an AI\b|as a language model|I apologi[sz]e)", re.IGNORECASE)),
-    ("a question back", re.compile(r"\b(?:could|can|would) you (?:please )?(?:provide|clarify|share|specify|tell)|please provide (?:me with )?the (?:text|content|chinese|source)|what would you like me to|do you want me to|let me know if you", re.IGNORECASE)),
-    ("a remark of the engine", re.compile(r"^\s*(?:sure|certainly|of course|okay|ok)[,!.:]|^\s*(?:here(?:'s| is| are) (?:the|your|a)|below is the|the following is the|translated text|translation|english(?: translation)?)\b[^.]{0,40}:|^\s*(?:note|translator's note)\s*:|\(translator's note", re.IGNORECASE)),
+    (
+        "an error message",
+        re.compile(
+            r"\b(?:Error|HTTP(?: status)?(?: code)?)[:\s]*[45]\d\d\b|\b[45]\d\d (?:Bad Gateway|Server Error|Internal Server Error|Service Unavailable|Gateway Time-?out|Too Many Requests|Forbidden|Not Found)\b|\b(?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out|Too Many Requests|rate limit(?:ed| exceeded)|quota exceeded|invalid api key|That.s an error)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "a refusal",
+        re.compile(
+            r"\b(?:I(?:'m| am) (?:sorry|unable|not able|afraid)|I (?:can(?:'|no)t|cannot|won't|will not|must decline)|(?:sorry|unfortunately),? (?:but )?I\b|As an AI\b|as a language model|I apologi[sz]e)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "a question back",
+        re.compile(
+            r"\b(?:could|can|would) you (?:please )?(?:provide|clarify|share|specify|tell)|please provide (?:me with )?the (?:text|content|chinese|source)|what would you like me to|do you want me to|let me know if you",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "a remark of the engine",
+        re.compile(
+            r"^\s*(?:sure|certainly|of course|okay|ok)[,!.:]|^\s*(?:here(?:'s| is| are) (?:the|your|a)|below is the|the following is the|translated text|translation|english(?: translation)?)\b[^.]{0,40}:|^\s*(?:note|translator's note)\s*:|\(translator's note",
+            re.IGNORECASE,
+        ),
+    ),
     ("a Markdown fence", re.compile(r"```|~~~")),
-    ("the prompt", re.compile(r"\byou are (?:a|an) (?:professional |expert )?translator\b|translate (?:the following|this|these|from chinese|into english)|<\|im_(?:start|end)\|>|\[/?INST\]|^(?:system|user|assistant)\s*:|source text:|<think>|</think>", re.IGNORECASE | re.MULTILINE)),
-    ("a web page", re.compile(r"<!doctype|<html|<head>|<body|<script|<title>|&nbsp;|\{\"error\"|\{\"message\"", re.IGNORECASE)),
+    (
+        "the prompt",
+        re.compile(
+            r"\byou are (?:a|an) (?:professional |expert )?translator\b|translate (?:the following|this|these|from chinese|into english)|<\|im_(?:start|end)\|>|\[/?INST\]|^(?:system|user|assistant)\s*:|source text:|<think>|</think>",
+            re.IGNORECASE | re.MULTILINE,
+        ),
+    ),
+    (
+        "a web page",
+        re.compile(r"<!doctype|<html|<head>|<body|<script|<title>|&nbsp;|\{\"error\"|\{\"message\"", re.IGNORECASE),
+    ),
     ("a placeholder", re.compile(r"\[#\d+\]|\{\{?\w*\d+\}?\}|\bXXPH\w*|__\w+\d+__|%s\b")),
 )
 _ABOUT_ZH = re.compile("翻译|人工智能|抱歉|错误|对不起|源代码|接口")
@@ -26,7 +59,10 @@ def check_engine_text(source: str, target: str, _glossary: Glossary) -> Iterator
     """The English is a translation, not an error message, a refusal, a question or the prompt."""
     for what, pattern in _SIGNS:
         found = pattern.search(target)
-        if found and not (found.group() in source or (what in {"the prompt", "a refusal", "a remark of the engine"} and _ABOUT_ZH.search(source))):
+        if found and not (
+            found.group() in source
+            or (what in {"the prompt", "a refusal", "a remark of the engine"} and _ABOUT_ZH.search(source))
+        ):
             yield Finding(f"reads like {what}", target=found.group()[:60])
     if target.strip() and target.strip() == source.strip() and re.search("[\u4e00-\u9fff]", source):
         yield Finding("the Chinese came back untranslated", source[:30])

@@ -35,7 +35,9 @@ def check_document_numbers(source: str, target: str, _glossary: Glossary) -> Ite
             yield Finding("index number is not copied", match.group())
     for match in _NUMBER.finditer(source):
         year, serial = match.groups()
-        if not re.search(rf"(?<!\d){year}(?!\d)", target) or not re.search(rf"(?<![\d,]){serial}(?![\d,]\d|\d)", target):
+        if not re.search(rf"(?<!\d){year}(?!\d)", target) or not re.search(
+            rf"(?<![\d,]){serial}(?![\d,]\d|\d)", target
+        ):
             yield Finding("document number is not copied", match.group())
     for match in _HAO.finditer(target):
         yield Finding("a document number has no thousands separator", target=match.group())

@@ -18,8 +18,12 @@ _NO_NEGATION = re.compile(
     "非常|非遗|非公|非法|非机动|非居民|非税|非营利|非物质|非洲|非住宅|非职务|非全日|莫|"
     "免费|免疫|减免|免税|免试|免申|禁毒|禁渔|差别|差不多|否决|是否|能否|可否|防止|避免|绝不是|莫不|无不|非.{1,12}不|不.{1,4}不"
 )
-_NEGATION = re.compile("不得|不准|不许|不允许|不可|不予|不再|不能|不会|不应|不宜|不必|不需|不用|无需|无须|毋须|没有|并非|并未|未经|尚未|从未|严禁|禁止|未|不|(?<![有虽])无(?=[\u4e00-\u9fff])")
-_STRONG = re.compile("不得|不准|不许|不允许|不可(?!或缺)|不予|不再|不能|不会|不应|不宜|没有|并非|并未|未经|尚未|从未|严禁|禁止|不需|无需|无须|不必|未|不|无(?=人|异议|不良|违法|犯罪|重大|任何|法|权|效|故|正当|证|照|伤|亡|房|业|固定|其他|明显|需|须)|除外")
+_NEGATION = re.compile(
+    "不得|不准|不许|不允许|不可|不予|不再|不能|不会|不应|不宜|不必|不需|不用|无需|无须|毋须|没有|并非|并未|未经|尚未|从未|严禁|禁止|未|不|(?<![有虽])无(?=[\u4e00-\u9fff])"
+)
+_STRONG = re.compile(
+    "不得|不准|不许|不允许|不可(?!或缺)|不予|不再|不能|不会|不应|不宜|没有|并非|并未|未经|尚未|从未|严禁|禁止|不需|无需|无须|不必|未|不|无(?=人|异议|不良|违法|犯罪|重大|任何|法|权|效|故|正当|证|照|伤|亡|房|业|固定|其他|明显|需|须)|除外"
+)
 _NUMERIC_EN = re.compile(
     r"\b(?:no|not)(?: be)? (?:less|more|fewer|later|lower|higher|greater|earlier|longer|shorter|smaller|larger|over|under|below|above|only|just|to exceed)\b|"
     r"\bnot (?:to )?exceed\w*|\bNo\.|\bNos\.|\bnot limited to\b|\bwhether or not\b|\bnon-motor\w*|\bno longer than\b|\bnone other\b|\bwithout exceeding\b",
@@ -38,14 +42,27 @@ _FORBID_EN = re.compile(
     r"refus\w*|reject\w*|den(?:y|ied|ies)|impermissible|unlawful\w*|illegal\w*|ineligible|disqualif\w*|refrain\w*|avoid\w*|off-limits|without exception|stop\w*|ceas\w*|exclud\w*)\b",
     re.IGNORECASE,
 )
-_PLAIN_EN = re.compile(r"\b(?:not|never|cannot|no one|nobody|prohibited|forbidden|shan't|mustn't|don't|won't|can't|isn't|doesn't)\b|\bno (?=[a-z])", re.IGNORECASE)
+_PLAIN_EN = re.compile(
+    r"\b(?:not|never|cannot|no one|nobody|prohibited|forbidden|shan't|mustn't|don't|won't|can't|isn't|doesn't)\b|\bno (?=[a-z])",
+    re.IGNORECASE,
+)
 _ANY_ZH = re.compile("[不未无非没禁免否勿莫毋缺少失拒停除外零仅只]|取消|撤销|避免|防止|难以")
 
-_PERMIT_ZH = re.compile("可以|有权|(?<![许认不])可(?=向|在|于|通过|凭|持|按|直接|自行|申请|选择|拨打|登录|依法|根据|以)|允许|准许")
-_MUST_ZH = re.compile("应当|必须|须(?!知)|务必|应(?=按|在|向|于|及|当|将|依|由|对|提|持|符|予|认|严|立|自|为|有|主)|需要|需(?=提|在|于|按|持|携|向|经)|负责|要求|(?<!申)(?<!邀)(?<!聘)请(?=于|在|各|按|将|拨|到|携|认|务|及时|广大|提前|持)")
+_PERMIT_ZH = re.compile(
+    "可以|有权|(?<![许认不])可(?=向|在|于|通过|凭|持|按|直接|自行|申请|选择|拨打|登录|依法|根据|以)|允许|准许"
+)
+_MUST_ZH = re.compile(
+    "应当|必须|须(?!知)|务必|应(?=按|在|向|于|及|当|将|依|由|对|提|持|符|予|认|严|立|自|为|有|主)|需要|需(?=提|在|于|按|持|携|向|经)|负责|要求|(?<!申)(?<!邀)(?<!聘)请(?=于|在|各|按|将|拨|到|携|认|务|及时|广大|提前|持)"
+)
 _FORBID_ZH = re.compile("(?<![要舍恨怪])不得(?!少于|低于|超过|高于|多于)|严禁|禁止|不准|不许|不允许|不可(?!或缺|抗)")
-_MAY_EN = re.compile(r"\b(?:may|can|could|might|allowed|permitted|entitled|optional|at (?:its|their|his) discretion|free to|have the right|has the right|eligible|able)\b", re.IGNORECASE)
-_SHALL_EN = re.compile(r"\b(?:shall|must|should|required?|requires|ought|obliged|obligated|need(?:s|ed)?|mandatory|have to|has to|is to|are to|will|be responsible|compulsory|please|obligations?|duty|expected|ensure)\b", re.IGNORECASE)
+_MAY_EN = re.compile(
+    r"\b(?:may|can|could|might|allowed|permitted|entitled|optional|at (?:its|their|his) discretion|free to|have the right|has the right|eligible|able)\b",
+    re.IGNORECASE,
+)
+_SHALL_EN = re.compile(
+    r"\b(?:shall|must|should|required?|requires|ought|obliged|obligated|need(?:s|ed)?|mandatory|have to|has to|is to|are to|will|be responsible|compulsory|please|obligations?|duty|expected|ensure)\b",
+    re.IGNORECASE,
+)
 
 
 def check_negation(source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
@@ -73,7 +90,14 @@ def check_legal_force(source: str, target: str, _glossary: Glossary) -> Iterator
     may = _MAY_EN.search(re.sub(r"\bmay (?=\d)|\bMay\b", " ", english))
     if must and not permit and not forbid and may and not shall:
         yield Finding("an obligation became a permission", must.group(), may.group())
-    if permit and not must and not forbid and shall and not may and shall.group().lower() in {"shall", "must", "required", "require", "mandatory"}:
+    if (
+        permit
+        and not must
+        and not forbid
+        and shall
+        and not may
+        and shall.group().lower() in {"shall", "must", "required", "require", "mandatory"}
+    ):
         yield Finding("a permission became an obligation", permit.group(), shall.group())
     if forbid and not _FORBID_EN.search(_NUMERIC_EN.sub(" ", english)):
         yield Finding("a prohibition is gone", forbid.group())

@@ -28,7 +28,11 @@ def check_agency_names(source: str, target: str, glossary: Glossary) -> Iterator
     english = strip_tags(target)
     for found in _once(source, glossary):
         term = found.term
-        if term.kind in AGENCIES and not any(uses_form(english, form) for form in term.accepted) and not _parts_used(term.en, english):
+        if (
+            term.kind in AGENCIES
+            and not any(uses_form(english, form) for form in term.accepted)
+            and not _parts_used(term.en, english)
+        ):
             yield Finding(f"is not called {term.en}", term.zh)
 
 
@@ -41,6 +45,12 @@ def _parts_used(name: str, english: str) -> bool:
     """Return whether ``english`` turns the name round: "Education Bureau of Linlan" for "Linlan Education Bureau"."""
     lower = english.lower()
     words = [word for word in name.lower().replace(",", " ").split() if word not in {"of", "the", "and", "for"}]
-    if "bureau of" not in lower and "commission of" not in lower and "office of" not in lower and "department of" not in lower and "committee of" not in lower:
+    if (
+        "bureau of" not in lower
+        and "commission of" not in lower
+        and "office of" not in lower
+        and "department of" not in lower
+        and "committee of" not in lower
+    ):
         return False
     return all(word.rstrip("s") in lower for word in words)

@@ -10,7 +10,7 @@ from converters.translation.checks.finding import Finding
 from converters.translation.figures.chinese_numerals import read_numeral
 from converters.translation.figures.chinese_text import strip_tags
 from converters.translation.figures.compare import code_key
-from converters.translation.figures.english_amounts import ROMANS
+from converters.translation.figures.english_numerals import ROMANS
 from converters.translation.glossary import Glossary
 
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
@@ -32,7 +32,10 @@ def check_leftover_han(source: str, target: str, _glossary: Glossary) -> Iterato
 
 _SENTENCE_ZH = re.compile("[。！？!?]+")
 _SENTENCE_EN = re.compile(r"[.!?]+[”\"')\]]*(?=\s+[\"“'(]?[A-Z0-9]|\s*$)")
-_ABBREVIATION = re.compile(r"\b(?:No|Nos|Art|Mr|Ms|Mrs|Dr|Co|Ltd|Inc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|etc|approx|para|[ap]\.m|U\.S|i\.e|e\.g)\.", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    r"\b(?:No|Nos|Art|Mr|Ms|Mrs|Dr|Co|Ltd|Inc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|etc|approx|para|[ap]\.m|U\.S|i\.e|e\.g)\.",
+    re.IGNORECASE,
+)
 
 
 def check_missing_text(source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
@@ -41,14 +44,18 @@ def check_missing_text(source: str, target: str, _glossary: Glossary) -> Iterato
     han = len("".join(_HAN.findall(chinese)))
     words = len(re.findall(r"[A-Za-z0-9][\w.,'’-]*", english))
     sentences_zh = len([part for part in _SENTENCE_ZH.split(chinese) if _HAN.search(part)])
-    sentences_en = len([part for part in _SENTENCE_EN.split(_ABBREVIATION.sub("~", english)) if re.search("[A-Za-z]", part)])
+    sentences_en = len(
+        [part for part in _SENTENCE_EN.split(_ABBREVIATION.sub("~", english)) if re.search("[A-Za-z]", part)]
+    )
     if han >= 20 and words * 4 < han:
         yield Finding(f"{words} English words for {han} Chinese characters: something is missing")
     elif han >= 4 and words > 2 * han + 12:
         yield Finding(f"{words} English words for {han} Chinese characters: something is added")
-    elif sentences_zh >= 3 and sentences_en * 2 < sentences_zh and english.count(";") + sentences_en < sentences_zh - 1:
-        yield Finding(f"{sentences_en} sentences for {sentences_zh}")
-    elif sentences_en > 2 * sentences_zh + 2 + len(re.findall("[；;]", chinese)) + len(re.findall("[，,]", chinese)) // 2:
+    elif (
+        sentences_zh >= 3 and sentences_en * 2 < sentences_zh and english.count(";") + sentences_en < sentences_zh - 1
+    ) or sentences_en > 2 * sentences_zh + 2 + len(re.findall("[；;]", chinese)) + len(
+        re.findall("[，,]", chinese)
+    ) // 2:
         yield Finding(f"{sentences_en} sentences for {sentences_zh}")
 
 
@@ -75,7 +82,33 @@ _NUMBERING_EN = re.compile(
     r"^\s*(?:\(?(?P<n>\d{1,3})[.)]?(?=[\s)]|$)|\(?(?P<r>[IVXLivx]{1,7})[.)]|(?:Article|Chapter|Section|Part|Paragraph|Art\.|Item|No\.)\s+(?P<l>\d{1,3}|[IVXL]{1,7})|(?P<w>one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?\b|\(?(?P<s>[a-z])[.)]\s)",
     re.IGNORECASE,
 )
-_WORDS = {word: n % 10 + 1 for n, word in enumerate("one two three four five six seven eight nine ten first second third fourth fifth sixth seventh eighth ninth tenth".split())}
+_WORDS = {
+    word: n % 10 + 1
+    for n, word in enumerate(
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+        ]
+    )
+}
 
 
 def check_numbering(source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
@@ -105,8 +138,13 @@ def _read_number(match: re.Match[str]) -> int:
     return int(match["n"] or match["l"])
 
 
-_ADDRESS = re.compile(r"https?://[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef()<>\"“”]+|www\.[A-Za-z0-9./?=_%-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-_PHONE = re.compile(r"(?<![\d.-])(?:0\d{2,3}[-－ ]?\d{7,8}|[48]00[- ]?\d{3,4}[- ]?\d{3,4}|1[3-9]\d{9})(?:[-－转]\d{1,5})?(?!\d)")
+_ADDRESS = re.compile(
+    r"https?://[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef()<>\"“”]+|www\.[A-Za-z0-9./?=_%-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+    re.ASCII,
+)
+_PHONE = re.compile(
+    r"(?<![\d.-])(?:0\d{2,3}[-－ ]?\d{7,8}|[48]00[- ]?\d{3,4}[- ]?\d{3,4}|1[3-9]\d{9})(?:[-－转]\d{1,5})?(?!\d)"
+)
 
 
 def check_addresses(source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
@@ -133,7 +171,11 @@ def check_brackets(source: str, target: str, _glossary: Glossary) -> Iterator[Fi
     for left, right in _QUOTES.items():
         ends = english.count(right)
         if right == ")":
-            ends -= len(re.findall(r"(?:^|[\s(;,])(?:\d{1,2}|[a-zivx]{1,4})\)", english)) if english.count("(") < ends else 0
+            ends -= (
+                len(re.findall(r"(?:^|[\s(;,])(?:\d{1,2}|[a-zivx]{1,4})\)", english))
+                if english.count("(") < ends
+                else 0
+            )
         if english.count(left) != ends:
             yield Finding(f"{left} and {right} do not pair", target=english[:40])
     if english.count('"') % 2:

@@ -1,0 +1,1 @@
+"""Figures of both languages as facts with exact values, and their comparison."""

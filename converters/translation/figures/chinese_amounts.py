@@ -21,7 +21,7 @@ _SLASH = re.compile(r"(?<![\d/])(?P<a>\d)/(?P<b>\d)(?![\d/])")
 _PERCENT = re.compile(r"(?P<sign>-)?(?P<n>\d+(?:\.\d+)?)(?P<unit>%|‰|%‰)(?!点)")
 _POINTS = re.compile(rf"(?P<n>{_N})个?(?P<unit>百分点|%点|基点|BP)")
 _TENTHS = re.compile(
-    rf"(?<![第完])(?P<n>\d(?:\.\d+)?|[一二两三四五六七八九])成(?P<m>[一二三四五六七八九半])?(?!立|为|员|果|本|功|效|长|都|人|交|分|就|品|型|套|绩|熟|因|组|色|语)"
+    r"(?<![第完])(?P<n>\d(?:\.\d+)?|[一二两三四五六七八九])成(?P<m>[一二三四五六七八九半])?(?!立|为|员|果|本|功|效|长|都|人|交|分|就|品|型|套|绩|熟|因|组|色|语)"
 )
 _DISCOUNT = re.compile(r"(?P<n>\d{1,2}(?:\.\d)?|[一二三四五六七八九对]{1,2})折(?!算|旧|合|叠|射|扣|腾|磨|线|返)")
 _MULTIPLE = re.compile(rf"(?P<n>{_N})(?P<half>半)?倍")
@@ -31,7 +31,9 @@ _GROWTH = re.compile(
 _DOUBLING = re.compile(r"翻(?:了)?(?:近|约|超过|超|将近)?(?P<n>[一两二三四\d])?番")
 _HALVED = re.compile("减半|砍半|(?:减少|下降|降低|压减|缩短|缩减)(?:了)?(?:近|约|超过|超|过)?一半")
 _HALF = re.compile("一半|半数|过半|对半|半价")
-_SCORE = re.compile(r"(?<![\d.:])(?P<a>\d+(?:\.\d+)?|[一二三四五六七八九])[:比](?P<b>\d+(?:\.\d+)?|[零一二三四五六七八九])(?![\d.:%]|上|例)")
+_SCORE = re.compile(
+    r"(?<![\d.:])(?P<a>\d+(?:\.\d+)?|[一二三四五六七八九])[:比](?P<b>\d+(?:\.\d+)?|[零一二三四五六七八九])(?![\d.:%]|上|例)"
+)
 
 _MONEY = re.compile(
     rf"(?:(?P<y>{_N})(?:元|块))(?:(?P<j>\d|[一二三四五六七八九])[角毛])?(?:(?P<f>\d{{1,2}}|[一二三四五六七八九])分)?(?P<h>半)?(?![\u4e00-\u9fff]*美元)"
@@ -45,20 +47,174 @@ _UNIT_STOP = re.compile(
     "周岁|年级|年代|年制|里程|里面|里边|里外|里弄|元旦|元素|元宵|分之|米线|角度|角色|日报|日常|日游|周边|周围|周密|天然|天津|天下|天河|升级|圆满|圆桌|瓦房|伏天|克服|吨位"
 )
 
-_MEASURE_WORDS = (
-    "个 项 条 名 人次 人 位 口 家 户次 户 件 次 批次 批 期 届 套 台 辆 座 栋 幢 所 间 处 大类 类 种 级 层 章 节 款 只 头 匹 棵 株 张 份 封 篇 "
-    "本 册 部 门 支 队 组 周岁 岁 场次 场 轮 遍 趟 回 道 步 大 方面 环节 阶段 领域 部门 单位 镇 乡 县 市 省 国 校 艘 架 枚 块 片 段 笔 单 "
-    "例 桌 席 床 张床位 车次 班次 班 架次 标段 企业 社区 街道 村 园区 园 区 厂 站 点 宗 起 桩 幅 盏 根 颗 粒 瓶 箱 袋 盒 包 卷 首 集 门 科 "
-    "学时 课时 学分 分 步骤 重 员 代 辈 世纪 字 页 行 列 排 号文件 人员 学生 职工 党员 居民 群众 儿童 老人 志愿者 医院 学校 项目 "
-    "进 星 叶 维 路 线 档 挡 倍"
-).split()
+_MEASURE_WORDS = [
+    "个",
+    "项",
+    "条",
+    "名",
+    "人次",
+    "人",
+    "位",
+    "口",
+    "家",
+    "户次",
+    "户",
+    "件",
+    "次",
+    "批次",
+    "批",
+    "期",
+    "届",
+    "套",
+    "台",
+    "辆",
+    "座",
+    "栋",
+    "幢",
+    "所",
+    "间",
+    "处",
+    "大类",
+    "类",
+    "种",
+    "级",
+    "层",
+    "章",
+    "节",
+    "款",
+    "只",
+    "头",
+    "匹",
+    "棵",
+    "株",
+    "张",
+    "份",
+    "封",
+    "篇",
+    "本",
+    "册",
+    "部",
+    "门",
+    "支",
+    "队",
+    "组",
+    "周岁",
+    "岁",
+    "场次",
+    "场",
+    "轮",
+    "遍",
+    "趟",
+    "回",
+    "道",
+    "步",
+    "大",
+    "方面",
+    "环节",
+    "阶段",
+    "领域",
+    "部门",
+    "单位",
+    "镇",
+    "乡",
+    "县",
+    "市",
+    "省",
+    "国",
+    "校",
+    "艘",
+    "架",
+    "枚",
+    "块",
+    "片",
+    "段",
+    "笔",
+    "单",
+    "例",
+    "桌",
+    "席",
+    "床",
+    "张床位",
+    "车次",
+    "班次",
+    "班",
+    "架次",
+    "标段",
+    "企业",
+    "社区",
+    "街道",
+    "村",
+    "园区",
+    "园",
+    "区",
+    "厂",
+    "站",
+    "点",
+    "宗",
+    "起",
+    "桩",
+    "幅",
+    "盏",
+    "根",
+    "颗",
+    "粒",
+    "瓶",
+    "箱",
+    "袋",
+    "盒",
+    "包",
+    "卷",
+    "首",
+    "集",
+    "门",
+    "科",
+    "学时",
+    "课时",
+    "学分",
+    "分",
+    "步骤",
+    "重",
+    "员",
+    "代",
+    "辈",
+    "世纪",
+    "字",
+    "页",
+    "行",
+    "列",
+    "排",
+    "号文件",
+    "人员",
+    "学生",
+    "职工",
+    "党员",
+    "居民",
+    "群众",
+    "儿童",
+    "老人",
+    "志愿者",
+    "医院",
+    "学校",
+    "项目",
+    "进",
+    "星",
+    "叶",
+    "维",
+    "路",
+    "线",
+    "档",
+    "挡",
+    "倍",
+]
 _WORDS = "|".join(sorted(set(_MEASURE_WORDS), key=len, reverse=True))
 _COUNTED = re.compile(rf"(?P<n>{_N})(?P<more>多|余|来)?(?P<w>{_WORDS})")
 _COUNT_STOP = re.compile("方面军|点名|部署|国共|大学|大道|点要求$")
 _PAIR = re.compile(
     rf"(?P<t>[二三四五六七八九]?十)?(?P<a>[一二两三四五六七八])(?P<b>[二三四五六七八九])(?P<s>[十百千万亿]{{0,2}})(?P<w>{CHINESE_PATTERN}|{_WORDS})"
 )
-_ROUND = re.compile("(?<=每)(?P<e>十万|百万|千万|百|千|万)(?=人|名|户|元|平方|公里|辆|个|次|亩|常住|居民|元)|(?<=破|超|达|到|逾|过|近|约)(?P<n>十万|百万|千万|十亿|百亿|千亿|万亿|百|千|万|亿)(?P<u>元)?(?![\u4e00-\u9fff]?[方计心众古亿万])")
+_ROUND = re.compile(
+    "(?<=每)(?P<e>十万|百万|千万|百|千|万)(?=人|名|户|元|平方|公里|辆|个|次|亩|常住|居民|元)|(?<=破|超|达|到|逾|过|近|约)(?P<n>十万|百万|千万|十亿|百亿|千亿|万亿|百|千|万|亿)(?P<u>元)?(?![\u4e00-\u9fff]?[方计心众古亿万])"
+)
 _VAGUE = re.compile(
     "成千上万|成百上千|千千万万|(?:数以|数|几|上|近|过)?(?P<s>十万|百万|千万|十亿|百亿|千亿|万亿|十|百|千|万|亿)(?P<p>计)?"
 )
@@ -75,20 +231,37 @@ _FIRST = re.compile("首(?=次|届|批|个|家|例|期|条|座|创|发|位|轮|�
 _NUMBERED = re.compile(
     rf"(?<![\d.])(?P<n>\d+|[IVX]{{1,4}}|{_HAN}{{1,4}})(?P<w>号楼|号线|号文件|号令|号|单元|室|栋|幢|楼|层|路|等奖|等功|等|级|类|型|期|标段|线|版|区|队|组|班)(?!别|次|头)"
 )
-_NAMED = re.compile(rf"(?P<w>附件|附表|附录|附图|专栏|表|图|公式|航站楼|窗口|类型|等级|方案|标段)(?P<n>\d{{1,3}}|[一二三四五六七八九十]{{1,2}})(?![\d.]|[一二三四五六七八九十个项式]|年|月)")
+_NAMED = re.compile(
+    r"(?P<w>附件|附表|附录|附图|专栏|表|图|公式|航站楼|窗口|类型|等级|方案|标段)(?P<n>\d{1,3}|[一二三四五六七八九十]{1,2})(?![\d.]|[一二三四五六七八九十个项式]|年|月)"
+)
 _DOUBLE = re.compile("双方|双双|双向|双边|双重|双倍|双轮|双减|双碳|成倍|倍增|两者|两旁|两侧|两端|俩")
-_ITEMS = re.compile(r"(?P<n>[一二三四五六七八九十])(?:是|要|为)(?=[\u4e00-\u9fff])|[(（](?P<m>[一二三四五六七八九十]{1,2}|\d{1,2})[)）]")
+_ITEMS = re.compile(
+    r"(?P<n>[一二三四五六七八九十])(?:是|要|为)(?=[\u4e00-\u9fff])|[(（](?P<m>[一二三四五六七八九十]{1,2}|\d{1,2})[)）]"
+)
 _LITERAL = re.compile(r"(?<![\d.])-?\d+(?:\.\d+)?(?P<s>[十百千万亿]{0,3})")
-_SCALED = re.compile("[一二两三四五六七八九][十百千][零一二三四五六七八九十百千万亿]*|[一二两三四五六七八九十][万亿]+|十[一二三四五六七八九]")
+_SCALED = re.compile(
+    "[一二两三四五六七八九][十百千][零一二三四五六七八九十百千万亿]*|[一二两三四五六七八九十][万亿]+|十[一二三四五六七八九]"
+)
 _REST = re.compile("[二两三四五六七八九十]")
 
-_NOUNS = {"户": "household", "人": "person", "名": "person", "口": "person", "人次": "visit", "辆": "vehicle", "次": "time"}
+_NOUNS = {
+    "户": "household",
+    "人": "person",
+    "名": "person",
+    "口": "person",
+    "人次": "visit",
+    "辆": "vehicle",
+    "次": "time",
+}
 
 
 def read_chinese_shares(sheet: Sheet) -> None:
     """Record shares, points, multiples and discounts."""
     sheet.take(_PART_OF, _part_of)
-    sheet.take(_SLASH, lambda m: fact_of(m, number(Fraction(int(m["a"]), int(m["b"])), "", Kind.RATIO)) if m["b"] != "0" else None)
+    sheet.take(
+        _SLASH,
+        lambda m: fact_of(m, number(Fraction(int(m["a"]), int(m["b"])), "", Kind.RATIO)) if m["b"] != "0" else None,
+    )
     sheet.take(_POINTS, _points)
     sheet.take(_PERCENT, _percent)
     sheet.take(re.compile("百分百"), lambda m: fact_of(m, *_share(Fraction(1))))
@@ -117,9 +290,16 @@ def read_chinese_amounts(sheet: Sheet) -> None:
     sheet.take(_MEASURE, _measure)
     sheet.take(_COUNTED, _counted)
     sheet.take(_DOUBLE, lambda m: fact_of(m, number(2), number(2, "", Kind.FACTOR), weak=True))
-    sheet.take(_LITERAL, lambda m: fact_of(m, number(read_numeral(m.group().lstrip("-")) * (-1 if m.group()[0] == "-" else 1))))
+    sheet.take(
+        _LITERAL, lambda m: fact_of(m, number(read_numeral(m.group().lstrip("-")) * (-1 if m.group()[0] == "-" else 1)))
+    )
     sheet.take(_SCALED, lambda m: fact_of(m, number(read_numeral(m.group()))))
-    sheet.take(_REST, lambda m: fact_of(m, number(read_numeral(m.group())), number(read_numeral(m.group()), "", Kind.ORDINAL), weak=True))
+    sheet.take(
+        _REST,
+        lambda m: fact_of(
+            m, number(read_numeral(m.group())), number(read_numeral(m.group()), "", Kind.ORDINAL), weak=True
+        ),
+    )
 
 
 def _value(text: str) -> Fraction:
@@ -180,8 +360,9 @@ def _half_unit(match: Match[str]) -> Fact:
 
 
 def _pair(match: Match[str]) -> list[Fact] | None:
+    text = match["a"] + match["b"]
     first, second = read_numeral(match["a"]), read_numeral(match["b"])
-    if not first < second <= first + 2 or (second == first + 2 and (first, second) != (3, 5)):
+    if not first < second <= first + 2 or (second == first + 2 and text != "三五"):
         return None
     tens = read_numeral(match["t"]) if match["t"] else Fraction(0)
     scale = read_numeral("一" + match["s"]) if match["s"] else Fraction(1)
@@ -194,10 +375,18 @@ def _pair(match: Match[str]) -> list[Fact] | None:
 
 def _money(match: Match[str]) -> Fact:
     amount = _value(match["y"])
-    amount += (read_numeral(match["j"]) / 10 if match["j"] else 0) + (read_numeral(match["f"]) / 100 if match["f"] else 0)
+    amount += (read_numeral(match["j"]) / 10 if match["j"] else 0) + (
+        read_numeral(match["f"]) / 100 if match["f"] else 0
+    )
     scale = re.search("[万亿]+$", match["y"])
     made = fact_of(match, number(amount, "yuan"))
-    return Fact(made.text, made.start, made.end, made.readings, scale=read_numeral("一" + scale.group()) if scale else Fraction(1))
+    return Fact(
+        made.text,
+        made.start,
+        made.end,
+        made.readings,
+        scale=read_numeral("一" + scale.group()) if scale else Fraction(1),
+    )
 
 
 def _measure(match: Match[str]) -> Fact | None:
@@ -220,9 +409,13 @@ def _counted(match: Match[str]) -> Fact | None:
         readings.append(number(value, "year"))
     if word in {"大", "级", "类", "星"} or match["n"] == "一":
         readings.append(number(value, "", Kind.ORDINAL))
-    if word in {"届", "次"} and re.match("会议|全会|全体|常委|党代会|代表|全国|中央|人大|省|市|区|政协|董事", match.string[match.end() :]):
+    if word in {"届", "次"} and re.match(
+        "会议|全会|全体|常委|党代会|代表|全国|中央|人大|省|市|区|政协|董事", match.string[match.end() :]
+    ):
         readings.append(number(value, "term" if word == "届" else "", Kind.ORDINAL))
-    made = fact_of(match, *readings, weak=match["n"] in {"一", "万", "百", "千"} or (word in {"村", "区"} and value < 10))
+    made = fact_of(
+        match, *readings, weak=match["n"] in {"一", "万", "百", "千"} or (word in {"村", "区"} and value < 10)
+    )
     return Fact(made.text, made.start, made.end, made.readings, made.weak, noun=_NOUNS.get(word, ""))
 
 
@@ -247,8 +440,24 @@ def _numbered(match: Match[str]) -> Fact | None:
     if text[0] in "IVX" and text not in ROMANS:
         return None
     value = Fraction(ROMANS[text]) if text in ROMANS else read_numeral(text)
+    if text == "两":
+        return fact_of(match, number(value))
     readings = [number(value, _LABELS.get(word, ""), Kind.ORDINAL)]
-    if re.search("[路街道巷弄里村]$", match.string[: match.start()]) or word in {"单元", "栋", "幢", "楼", "层", "级", "类", "型", "期", "标段", "室", "路", "线"}:
+    if re.search("[路街道巷弄里村]$", match.string[: match.start()]) or word in {
+        "单元",
+        "栋",
+        "幢",
+        "楼",
+        "层",
+        "级",
+        "类",
+        "型",
+        "期",
+        "标段",
+        "室",
+        "路",
+        "线",
+    }:
         readings.append(number(value))
     return fact_of(match, *readings, weak=text == "一" and word not in {"号文件", "等奖", "号令", "等功"})
 

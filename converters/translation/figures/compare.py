@@ -102,9 +102,9 @@ def _agree_dates(one: Reading, two: Reading) -> bool:
         if here is not None and there is not None:
             if here != there:
                 return False
-        elif here is not None and letter in one.unit:
-            return False
-        elif there is not None and letter in two.unit and not (letter == "m" and one.unit == "d"):
+        elif (here is not None and letter in one.unit) or (
+            there is not None and letter in two.unit and not (letter == "m" and one.unit == "d")
+        ):
             return False
     return True
 
@@ -194,7 +194,11 @@ def _report_unmatched(result: Comparison, chinese: Sheet, english: Sheet) -> Non
     for j, fact in enumerate(result.target):
         if j in targets or fact.weak or _excused_target(fact, result, chinese.text):
             continue
-        problem = "no English way to write a number" if fact.kind is Kind.MALFORMED else f"{fact.kind.value} not in the Chinese"
+        problem = (
+            "no English way to write a number"
+            if fact.kind is Kind.MALFORMED
+            else f"{fact.kind.value} not in the Chinese"
+        )
         result.differences.append(Difference(problem, target=fact.text))
 
 
@@ -245,10 +249,22 @@ def _is_conversion(reading: Reading, source: Reading) -> bool:
 _NOUNS_EN: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("household", re.compile(r"households?|famil(?:y|ies)|homes?\b", re.IGNORECASE)),
     ("visit", re.compile(r"visits|person-times|person-trips|trips|times\b", re.IGNORECASE)),
-    ("person", re.compile(r"people|persons?\b|residents|individuals|students|villagers|workers|employees|members|volunteers|patients|children", re.IGNORECASE)),
+    (
+        "person",
+        re.compile(
+            r"people|persons?\b|residents|individuals|students|villagers|workers|employees|members|volunteers|patients|children",
+            re.IGNORECASE,
+        ),
+    ),
     ("vehicle", re.compile(r"vehicles?|cars?\b|buses|trucks|taxis", re.IGNORECASE)),
 )
-_ALLOWED = {"household": {"household"}, "person": {"person"}, "visit": {"visit", "person"}, "vehicle": {"vehicle"}, "time": {"visit", "time"}}
+_ALLOWED = {
+    "household": {"household"},
+    "person": {"person"},
+    "visit": {"visit", "person"},
+    "vehicle": {"vehicle"},
+    "time": {"visit", "time"},
+}
 
 
 def _noun_after(text: str) -> str:
@@ -277,7 +293,13 @@ def _conflict(one: Fact, two: Fact, mine: Context, theirs: Context) -> str:
         names = [" or ".join(sorted(b.value for b in bounds)) for bounds in (mine.bounds, theirs.bounds)]
         if not (_is_lasting(one) and mine.bounds <= {Bound.LE, Bound.NONE} and theirs.bounds <= {Bound.LE, Bound.NONE}):
             return f"limits differ: {names[0]}, but {names[1]}"
-    if mine.direction and theirs.direction and mine.direction != theirs.direction and one.kind is not Kind.DATE and _is_change(one):
+    if (
+        mine.direction
+        and theirs.direction
+        and mine.direction != theirs.direction
+        and one.kind is not Kind.DATE
+        and _is_change(one)
+    ):
         return f"directions differ: {mine.direction}, but {theirs.direction}"
     if mine.reach and theirs.reach and mine.reach != theirs.reach and _is_change(one):
         return f"'{mine.reach}' a value, but '{theirs.reach}' a value"
@@ -289,7 +311,11 @@ def _conflict(one: Fact, two: Fact, mine: Context, theirs: Context) -> str:
 
 
 def _is_lasting(fact: Fact) -> bool:
-    return fact.kind is Kind.COUNT and bool(fact.unit) and BY_NAME[fact.unit].dimension in {"minutes", "months", "workdays"}
+    return (
+        fact.kind is Kind.COUNT
+        and bool(fact.unit)
+        and BY_NAME[fact.unit].dimension in {"minutes", "months", "workdays"}
+    )
 
 
 def _is_change(fact: Fact) -> TypeGuard[Fact]:

@@ -46,8 +46,14 @@ def _bounds(*names: Bound) -> Bounds:
 _ABOUT = r"(?:大约|大概|约为|约|为|达|达到|共|累计|总额|金额|人民币|给予|可达|补助|补贴|奖励|处以|按|每年|每月|每人|每户|是|在|有|申领|申请|享受|报销|贷款|贷|获得|获|领取|发放|支付|核减|抵扣|减免|容纳|可|能|能够|再|一次性|一次|给|奖|补|缴|收)*"
 # the Chinese in front of a number, the bounds its English may have; the first that fits counts
 _CHINESE_BEFORE: tuple[tuple[str, Bounds], ...] = (
-    (r"(?:不少于|不低于|不小于|不短于|不早于|至少|最少|最低|不得少于|不得低于|起码|≥|大于等于|不下)", _bounds(Bound.GE)),
-    (r"(?:不超过|不高于|不多于|不大于|不长于|不晚于|不迟于|至多|最多|不得超过|不得高于|不得多于|≤|小于等于|未超过|不超|上限为?)", _bounds(Bound.LE)),
+    (
+        r"(?:不少于|不低于|不小于|不短于|不早于|至少|最少|最低|不得少于|不得低于|起码|≥|大于等于|不下)",
+        _bounds(Bound.GE),
+    ),
+    (
+        r"(?:不超过|不高于|不多于|不大于|不长于|不晚于|不迟于|至多|最多|不得超过|不得高于|不得多于|≤|小于等于|未超过|不超|上限为?)",
+        _bounds(Bound.LE),
+    ),
     (r"(?:最高|最大|最长)", _bounds(Bound.LE, Bound.NONE)),
     (r"(?:超过|超出|超|逾|突破|多于|高于|大于|>|跨过|迈过|迈上|破|满逾)", _bounds(Bound.GT)),
     (r"(?:不足|不到|不满|低于|少于|小于|未满|未达到|未达|<|短于)", _bounds(Bound.LT)),
@@ -62,25 +68,54 @@ _CHINESE_AFTER: tuple[tuple[str, Bounds], ...] = (
     (r"左右|上下|许", _bounds(Bound.NEAR)),
 )
 _BEFORE_ZH = tuple((re.compile(f"{pattern}{_ABOUT}$"), bounds) for pattern, bounds in _CHINESE_BEFORE)
-_AFTER_ZH = tuple((re.compile(rf"(?:[\u4e00-\u9fff]{{0,3}}?)(?:{pattern})" if pattern.startswith("(?:及") else pattern), bounds) for pattern, bounds in _CHINESE_AFTER)
+_AFTER_ZH = tuple(
+    (re.compile(rf"(?:[\u4e00-\u9fff]{{0,3}}?)(?:{pattern})" if pattern.startswith("(?:及") else pattern), bounds)
+    for pattern, bounds in _CHINESE_AFTER
+)
 _INSIDE_ZH = re.compile("多|余|来|几")
 
 _SKIP = r"(?:\s|a |an |the |another |total |some |RMB|CNY|US|US\$|\$|¥|￥|€|of |minus |level |age |record |or equal to |by |in total |up |to |No )*"
 _ENGLISH_BEFORE: tuple[tuple[str, Bounds], ...] = (
-    (r"(?:at least|(?:no|not)(?: be)? (?:less|fewer|lower|smaller|shorter|under|below|earlier)(?: than)?|(?:not|never) (?:fall )?(?:below|under)|(?:a )?minimum(?: of)?|≥|>=|upwards? of(?= or)|not fewer than|greater than or equal to|from)", _bounds(Bound.GE)),
-    (r"(?:at most|(?:no|not)(?: be)? (?:more|greater|higher|longer|later|over|larger|older|above|beyond)(?: than)?|not (?:to )?(?:be )?(?:exceed(?:ing)?|surpass)|without exceeding|never exceed|up to|(?:a )?maximum(?: of)?|within|capped at|(?:a )?(?:ceiling|cap|limit)(?: of)?|limited to|≤|<=|as (?:much|many|high|long) as|less than or equal to|inside)", _bounds(Bound.LE)),
-    (r"(?:less than|fewer than|lower than|smaller than|shorter than|younger than|under|below|short of|<|not yet reach(?:ed)?|fail(?:s|ed|ing)? to reach|does not reach|not reach(?:ing)?)", _bounds(Bound.LT)),
-    (r"(?:just under|just below|just shy of|shy of|slightly less than|a little less than|slightly under)", _bounds(Bound.LT, Bound.NEAR)),
+    (
+        r"(?:at least|(?:no|not)(?: be)? (?:less|fewer|lower|smaller|shorter|under|below|earlier)(?: than)?|(?:not|never) (?:fall )?(?:below|under)|(?:a )?minimum(?: of)?|≥|>=|upwards? of(?= or)|not fewer than|greater than or equal to|from)",
+        _bounds(Bound.GE),
+    ),
+    (
+        r"(?:at most|(?:no|not)(?: be)? (?:more|greater|higher|longer|later|over|larger|older|above|beyond)(?: than)?|not (?:to )?(?:be )?(?:exceed(?:ing)?|surpass)|without exceeding|never exceed|up to|(?:a )?maximum(?: of)?|within|capped at|(?:a )?(?:ceiling|cap|limit)(?: of)?|limited to|≤|<=|as (?:much|many|high|long) as|less than or equal to|inside)",
+        _bounds(Bound.LE),
+    ),
+    (
+        r"(?:less than|fewer than|lower than|smaller than|shorter than|younger than|under|below|short of|<|not yet reach(?:ed)?|fail(?:s|ed|ing)? to reach|does not reach|not reach(?:ing)?)",
+        _bounds(Bound.LT),
+    ),
+    (
+        r"(?:just under|just below|just shy of|shy of|slightly less than|a little less than|slightly under)",
+        _bounds(Bound.LT, Bound.NEAR),
+    ),
     (r"(?:just over|slightly more than|a little over|a little more than)", _bounds(Bound.GT, Bound.NEAR)),
-    (r"(?:more than|over|above|exceed(?:ed|s|ing)?|(?:in )?excess of|upwards? of|greater than|higher than|larger than|longer than|older than|better than|beyond|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?|north of|>|crossed|pass(?:ed|ing)|past|br(?:oke|eaking) through|br(?:oken|eaking)|br(?:oke|eak) the)", _bounds(Bound.GT)),
+    (
+        r"(?:more than|over|above|exceed(?:ed|s|ing)?|(?:in )?excess of|upwards? of|greater than|higher than|larger than|longer than|older than|better than|beyond|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?|north of|>|crossed|pass(?:ed|ing)|past|br(?:oke|eaking) through|br(?:oken|eaking)|br(?:oke|eak) the)",
+        _bounds(Bound.GT),
+    ),
     (r"(?:nearly|almost|close to|approaching|near|nearing|approached)", _bounds(Bound.NEAR)),
-    (r"(?:about|around|approximately|approx\.?|roughly|circa|c\.|(?:an )?estimated|in the region of|~|some)", _bounds(Bound.NEAR)),
+    (
+        r"(?:about|around|approximately|approx\.?|roughly|circa|c\.|(?:an )?estimated|in the region of|~|some)",
+        _bounds(Bound.NEAR),
+    ),
 )
-_BEFORE_EN = tuple((re.compile(rf"(?<![\w])(?:{pattern}){_SKIP}$", re.IGNORECASE), bounds) for pattern, bounds in _ENGLISH_BEFORE)
+_BEFORE_EN = tuple(
+    (re.compile(rf"(?<![\w])(?:{pattern}){_SKIP}$", re.IGNORECASE), bounds) for pattern, bounds in _ENGLISH_BEFORE
+)
 _WORDS_BETWEEN = r"(?:[\s-]*(?!and\b|or\b|to\b)[A-Za-z'-]+){0,4}?[\s,(]*"
 _ENGLISH_AFTER: tuple[tuple[str, Bounds], ...] = (
-    (rf"^{_WORDS_BETWEEN}(?:(?:or|and) (?:more|above|over|higher|older|longer|upwards?|greater|better|up|beyond|larger)\b(?! than)|\(inclusive\) or more|at (?:the )?(?:least|minimum)|(?:in age )?or over|minimum|upwards?\b)", _bounds(Bound.GE)),
-    (rf"^{_WORDS_BETWEEN}(?:(?:or|and) (?:less|fewer|below|under|lower|younger|shorter|smaller)\b(?! than)|at (?:the )?(?:most|maximum)|maximum)", _bounds(Bound.LE)),
+    (
+        rf"^{_WORDS_BETWEEN}(?:(?:or|and) (?:more|above|over|higher|older|longer|upwards?|greater|better|up|beyond|larger)\b(?! than)|\(inclusive\) or more|at (?:the )?(?:least|minimum)|(?:in age )?or over|minimum|upwards?\b)",
+        _bounds(Bound.GE),
+    ),
+    (
+        rf"^{_WORDS_BETWEEN}(?:(?:or|and) (?:less|fewer|below|under|lower|younger|shorter|smaller)\b(?! than)|at (?:the )?(?:most|maximum)|maximum)",
+        _bounds(Bound.LE),
+    ),
     (r"^(?:[\s-]*(?:odd\b|-odd|-plus\b)|\+(?=\s+[a-z]|[,.;)]))", _bounds(Bound.GT, Bound.NEAR)),
     (rf"^{_WORDS_BETWEEN}(?:or so\b|or thereabouts|approximately|give or take)", _bounds(Bound.NEAR)),
 )
@@ -89,8 +124,12 @@ _AFTER_EN = tuple((re.compile(pattern, re.IGNORECASE), bounds) for pattern, boun
 _UP_ZH = r"正增长|增长|增加|上升|提高|上涨|提升|扩大|攀升|回升|新增|增幅|涨幅|升幅|上浮|上调|高于|高出|增(?!值|强|进|补|设|城|加值|减)|升(?!级|学|旗|国)|涨"
 _DOWN_ZH = r"负增长|下降|减少|降低|下跌|下调|回落|缩减|收窄|压减|压缩|缩短|削减|降幅|跌幅|减幅|下滑|下浮|低于|降(?!税|费|雨|水|本|耗|温)|减(?!税|免|排|灾|负|刑|震|碳|速带|肥|量化)|跌|缩"
 _TURN_ZH = re.compile(f"(?P<up>{_UP_ZH})|(?P<down>{_DOWN_ZH})")
-_NOUN_ZH = re.compile(rf"^(?:以上|左右)?的(?:同比|环比)?(?:(?P<up>增长|增幅|涨幅|升幅|提升|增速提升)|(?P<down>下降|降幅|跌幅|减幅|下滑|缩减|减少))")
-_REACH_ZH = re.compile(rf"(?:{_UP_ZH}|{_DOWN_ZH})(?P<to>至|到|(?<!幅)为|成|(?<!幅)达)?(?P<by>了)?(?:约|近|超过|超|逾|将近|不少于|至少|不低于|最高|人民币|不超过)*$")
+_NOUN_ZH = re.compile(
+    r"^(?:以上|左右)?的(?:同比|环比)?(?:(?P<up>增长|增幅|涨幅|升幅|提升|增速提升)|(?P<down>下降|降幅|跌幅|减幅|下滑|缩减|减少))"
+)
+_REACH_ZH = re.compile(
+    rf"(?:{_UP_ZH}|{_DOWN_ZH})(?P<to>至|到|(?<!幅)为|成|(?<!幅)达)?(?P<by>了)?(?:约|近|超过|超|逾|将近|不少于|至少|不低于|最高|人民币|不超过)*$"
+)
 _FROM_TO_ZH = re.compile(r"(?:由|从)[^,。;]*$")
 
 _UP_EN = r"ris(?:e|es|en|ing)|rose|increas\w*|grew|grow(?:s|n|ing|th)?|up(?! to)(?!-)|climb\w*|gain(?:s|ed|ing)?|jump\w*|surg\w*|soar\w*|higher|rais(?:e|ed|es|ing)|expan\w*|advanc(?:e|ed|es|ing)|improv\w*|upward|uptick|hike[sd]?|added|adding|added|boost\w*|double\w*|lengthen\w*|widen\w*|above|more(?! than)"
@@ -100,8 +139,14 @@ _NOUN_EN = re.compile(
     r"^[\s-]*(?:(?!and\b|or\b|to\b|in\b|of\b|from\b|but\b|while\b)[A-Za-z-]+[\s-]+){0,3}?(?:(?P<up>increase|rise|growth|gain|jump|surge|hike|improvement|higher|more|expansion|up|climb|uptick)|(?P<down>drop|decline|decrease|fall|reduction|cut|dip|loss|lower|less|fewer|contraction|slump|slide|shrinkage|down))\b",
     re.IGNORECASE,
 )
-_TO_EN = re.compile(r"(?<!up )\bto (?:about |nearly |over |more than |almost |around |approximately |a record |an? |the |some |at least |no less than |not less than |less than |RMB ?|CNY ?|US\$|\$|¥|just |exceed |reach |close to )*$", re.IGNORECASE)
-_BY_EN = re.compile(rf"\b(?:by|(?:increase|rise|growth|gain|jump|surge|drop|decline|decrease|fall|reduction|cut|dip) of|rose|grew|increased|climbed|jumped|gained|surged|soared|fell|declined|decreased|dropped|dipped|shrank|up|down) (?:about |nearly |over |more than |almost |around |approximately |a |an |some |at least |no less than |not less than |as much as |RMB ?|CNY ?|US\$|\$|¥|just )*$", re.IGNORECASE)
+_TO_EN = re.compile(
+    r"(?<!up )\bto (?:about |nearly |over |more than |almost |around |approximately |a record |an? |the |some |at least |no less than |not less than |less than |RMB ?|CNY ?|US\$|\$|¥|just |exceed |reach |close to )*$",
+    re.IGNORECASE,
+)
+_BY_EN = re.compile(
+    r"\b(?:by|(?:increase|rise|growth|gain|jump|surge|drop|decline|decrease|fall|reduction|cut|dip) of|rose|grew|increased|climbed|jumped|gained|surged|soared|fell|declined|decreased|dropped|dipped|shrank|up|down) (?:about |nearly |over |more than |almost |around |approximately |a |an |some |at least |no less than |not less than |as much as |RMB ?|CNY ?|US\$|\$|¥|just )*$",
+    re.IGNORECASE,
+)
 
 _BASE_ZH = re.compile("同比|环比")
 _BASE_EN = re.compile(
@@ -111,14 +156,22 @@ _BASE_EN = re.compile(
 
 _TIMED = {Kind.DATE, Kind.TIME, Kind.QUARTER, Kind.HALF}
 _LASTING = {"day", "week", "month", "year", "hour", "minute", "workday", "quarter", "fortnight"}
-_RELATION_ZH = re.compile(r"^(?:的)?(?:(?P<within>(?:以|之)?内)|(?P<before>(?:以|之)?前(?!三|两|半|列|往|后)|止|截止)|(?P<after>起|开始|以来|(?:以|之)?后(?!勤|续|备)))")
+_RELATION_ZH = re.compile(
+    r"^(?:的)?(?:(?P<within>(?:以|之)?内)|(?P<before>(?:以|之)?前(?!三|两|半|列|往|后)|止|截止)|(?P<after>起|开始|以来|(?:以|之)?后(?!勤|续|备)))"
+)
 _UNTIL_ZH = re.compile(r"(?:截至|截止|截止到|直到|至迟)(?:目前)?$")
 _RELATION_EN = re.compile(
     r"\b(?:(?P<before>before|by|prior to|no later than|not later than|until|till|up to|ahead of|through|preceding|to)|(?P<after>after|since|from|starting|starts|effective|beginning|following|as from|commencing|later than)|(?P<both>as of|as at|within|in))(?: on| at| in| of| the| end of| noon on| midnight on| early| late| mid| from| about| roughly|-)*\s*$",
     re.IGNORECASE,
 )
-_LASTING_BEFORE_EN = re.compile(r"\b(?:(?P<within>within|no later than|inside|not exceed|not more than|no more than|at most|up to)|(?P<after>after|following)|(?P<open>in))(?: (?:about|the|a|a further|another|next|first))*\s*$", re.IGNORECASE)
-_LASTING_AFTER_EN = re.compile(r"^\s*(?:(?P<after>later\b|after\b|following\b|from now|afterwards|hence)|(?P<before>ago\b|before\b|prior\b|earlier\b|in advance|ahead\b|beforehand))", re.IGNORECASE)
+_LASTING_BEFORE_EN = re.compile(
+    r"\b(?:(?P<within>within|no later than|inside|not exceed|not more than|no more than|at most|up to)|(?P<after>after|following)|(?P<open>in))(?: (?:about|the|a|a further|another|next|first))*\s*$",
+    re.IGNORECASE,
+)
+_LASTING_AFTER_EN = re.compile(
+    r"^\s*(?:(?P<after>later\b|after\b|following\b|from now|afterwards|hence)|(?P<before>ago\b|before\b|prior\b|earlier\b|in advance|ahead\b|beforehand))",
+    re.IGNORECASE,
+)
 
 
 _NOT_EN = re.compile(r"\b(?:no|not|never|none|nor|neither|nobody|prohibit\w*)\b", re.IGNORECASE)
@@ -129,7 +182,7 @@ _ALSO_EN = re.compile(r"[^.;]{0,50}(?:\band\b|\bor\b|,)\s*(?:RMB|CNY|\$|¥)?\s*"
 def read_contexts(sheet: Sheet, facts: Sequence[Fact], *, chinese: bool) -> list[Context]:
     """Return the context of each of ``facts``, which stand in ``sheet`` in reading order."""
     strong = [fact for fact in facts if not fact.weak]
-    contexts = []
+    contexts: list[Context] = []
     for fact in facts:
         start = max((other.end for other in strong if other.end <= fact.start), default=0)
         stop = min((other.start for other in strong if other.start >= fact.end), default=len(sheet.text))
@@ -138,7 +191,12 @@ def read_contexts(sheet: Sheet, facts: Sequence[Fact], *, chinese: bool) -> list
         if not chinese and contexts and context.bounds == {Bound.NONE} and _ALSO_EN.fullmatch(before):
             # "not older than 45 for men and 40 for women": the second limit is the first one's
             context = replace(context, bounds=context.bounds | contexts[-1].bounds)
-        if not chinese and contexts and _SPAN_EN.fullmatch(before) and _is_span(before, sheet.text[: facts[len(contexts) - 1].start]):
+        if (
+            not chinese
+            and contexts
+            and _SPAN_EN.fullmatch(before)
+            and _is_span(before, sheet.text[: facts[len(contexts) - 1].start])
+        ):
             contexts[-1] = replace(contexts[-1], bounds=contexts[-1].bounds | {Bound.GE, Bound.GT})
             context = replace(context, bounds=context.bounds | {Bound.LE, Bound.LT})
         contexts.append(context)
@@ -146,7 +204,10 @@ def read_contexts(sheet: Sheet, facts: Sequence[Fact], *, chinese: bool) -> list
 
 
 def _is_span(between: str, before: str) -> bool:
-    return "and" not in between.lower() or re.search(r"\bbetween\s*(?:the ages of )?(?:RMB|¥|\$)?\s*$", before, re.IGNORECASE) is not None
+    return (
+        "and" not in between.lower()
+        or re.search(r"\bbetween\s*(?:the ages of )?(?:RMB|¥|\$)?\s*$", before, re.IGNORECASE) is not None
+    )
 
 
 def _read_chinese(fact: Fact, before: str, after: str) -> Context:
@@ -159,7 +220,9 @@ def _read_chinese(fact: Fact, before: str, after: str) -> Context:
     reached = ("to" if reach["to"] else "by") if reach else ""
     base = _BASE_ZH.findall(clause)
     based = "" if not base else "year" if base[-1] == "同比" else "month"
-    return Context(_chinese_bounds(fact, before, after), direction, reached, _chinese_relation(fact, before, after), based)
+    return Context(
+        _chinese_bounds(fact, before, after), direction, reached, _chinese_relation(fact, before, after), based
+    )
 
 
 def _chinese_bounds(fact: Fact, before: str, after: str) -> Bounds:
@@ -170,7 +233,11 @@ def _chinese_bounds(fact: Fact, before: str, after: str) -> Bounds:
     if fact.text == "过半":
         return _bounds(Bound.GT, Bound.GE)
     if fact.text[0] in "近上过" and fact.kind is Kind.VAGUE:
-        return _bounds(Bound.NEAR, Bound.LT) if fact.text[0] == "近" else _bounds(Bound.GT, Bound.GE, Bound.NEAR, Bound.NONE)
+        return (
+            _bounds(Bound.NEAR, Bound.LT)
+            if fact.text[0] == "近"
+            else _bounds(Bound.GT, Bound.GE, Bound.NEAR, Bound.NONE)
+        )
     if _INSIDE_ZH.search(fact.text) and fact.kind is not Kind.VAGUE:
         return _bounds(Bound.GT, Bound.NEAR)
     for pattern, bounds in _BEFORE_ZH:
@@ -222,7 +289,13 @@ def _read_english(fact: Fact, before: str, after: str, text: str) -> Context:
         reached = "by"
     base = _BASE_EN.match(after)
     based = "" if not base else "year" if base["year"] else "month"
-    return Context(_english_bounds(fact, before, after, followed=followed), direction, reached, _english_relation(fact, before, after), based)
+    return Context(
+        _english_bounds(fact, before, after, followed=followed),
+        direction,
+        reached,
+        _english_relation(fact, before, after),
+        based,
+    )
 
 
 def _english_bounds(fact: Fact, before: str, after: str, *, followed: bool) -> Bounds:

@@ -14,9 +14,14 @@ from converters.translation.figures.english_dates import read_english_dates, sha
 from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, fact_of, join_lasting, number, parts_fact
 from converters.translation.figures.units import LASTING
 
-_ADDRESS = re.compile(r"https?://[^\s<>()]*[^\s<>().,;:]|www\.[A-Za-z0-9./-]*[A-Za-z0-9/]|[\w.+-]+@[\w-]+\.[A-Za-z.]*[A-Za-z]")
+_ADDRESS = re.compile(
+    r"https?://[^\s<>()]*[^\s<>().,;:]|www\.[A-Za-z0-9./-]*[A-Za-z0-9/]|[\w.+-]+@[\w-]+\.[A-Za-z.]*[A-Za-z]"
+)
 _DOCUMENTS = (
-    re.compile(r"[\[〔(【](?P<y>(?:19|20)\d\d)[\]〕)】],?\s*(?:(?:No|Nr|Number)\.?\s*|#)?(?P<n>\d{1,5})(?:\s*hao)?(?![\d,.]\d)", re.IGNORECASE),
+    re.compile(
+        r"[\[〔(【](?P<y>(?:19|20)\d\d)[\]〕)】],?\s*(?:(?:No|Nr|Number)\.?\s*|#)?(?P<n>\d{1,5})(?:\s*hao)?(?![\d,.]\d)",
+        re.IGNORECASE,
+    ),
     re.compile(r"\bNo\.?\s*(?P<n>\d{1,5})\s*[\[〔(](?P<y>(?:19|20)\d\d)[\]〕)]", re.IGNORECASE),
     re.compile(r"\bNo\.?\s*(?P<n>\d{1,5}),? of (?P<y>(?:19|20)\d\d)\b", re.IGNORECASE),
     re.compile(r"\b(?P<y>(?:19|20)\d\d),? No\.? ?(?P<n>\d{1,5})\b", re.IGNORECASE),
@@ -28,11 +33,18 @@ _CODE = re.compile(
     r"\bPM ?(?:2\.5|10)\b|\b(?:GB(?:/[TZ])?|ISO|IEC|DB\d*(?:/T)?|HJ|JGJ|CJJ|COVID|YY(?:/T)?)[- ]?\d+(?:[.-]\d+)*"
     r"|(?<![A-Za-z0-9.,])(?:[A-Za-z]+(?:[/-][A-Za-z]+)?-?\d+(?:[.-]\d+)*[A-Za-z]?|\d+(?:\.\d+)?[A-Z](?![a-z])[A-Z]*)(?![A-Za-z0-9])"
 )
-_NO_CODE = re.compile(r"(?:No|Nos|Art|RMB|CNY|USD|EUR|HKD|US|mid|pre|post|under|over|early|late|age|ages|aged|to|sub|non|top|[a-z]{4,})-?\d|\d+(?:\.\d+)?(?:GB|MB|TB|KV|MW|GW|W|V|M|K|T|C|F|B|BN|AM|PM|KM|KG)$|\d+(?:ST|ND|RD|TH)$|[QH][1-4]$|\d[QH]$", re.IGNORECASE)
+_NO_CODE = re.compile(
+    r"(?:No|Nos|Art|RMB|CNY|USD|EUR|HKD|US|mid|pre|post|under|over|early|late|age|ages|aged|to|sub|non|top|[a-z]{4,})-?\d|\d+(?:\.\d+)?(?:GB|MB|TB|KV|MW|GW|W|V|M|K|T|C|F|B|BN|AM|PM|KM|KG)$|\d+(?:ST|ND|RD|TH)$|[QH][1-4]$|\d[QH]$",
+    re.IGNORECASE,
+)
 _RATING = re.compile(r"\bA{3,5}\b")
-_LONG = re.compile(r"(?<![0-9A-Za-z])(?=[0-9A-Z]*[A-Z])(?=[0-9A-Z]*\d[0-9A-Z]*\d)[0-9A-Z]{8,20}(?:/\d{4}-\d{5,8})?(?![0-9A-Za-z])")
+_LONG = re.compile(
+    r"(?<![0-9A-Za-z])(?=[0-9A-Z]*[A-Z])(?=[0-9A-Z]*\d[0-9A-Z]*\d)[0-9A-Z]{8,20}(?:/\d{4}-\d{5,8})?(?![0-9A-Za-z])"
+)
 _PARTS = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){2,}(?![\d.:]\d)|(?<![\d.:])\d+(?:\.\d+)?:\d+\.\d+")
-_VERSION = re.compile(r"\b[Vv](?P<v>\d+(?:\.\d+)*)\b|\b[Vv]ersion (?P<w>\d+(?:\.\d+)+)|(?<![\d.])(?P<n>\d+\.\d+\.\d+(?:\.\d+)*)(?![\d.])")
+_VERSION = re.compile(
+    r"\b[Vv](?P<v>\d+(?:\.\d+)*)\b|\b[Vv]ersion (?P<w>\d+(?:\.\d+)+)|(?<![\d.])(?P<n>\d+\.\d+\.\d+(?:\.\d+)*)(?![\d.])"
+)
 _NUMBERING = re.compile(
     r"^\s*(?:\(?(?:\d{1,2}|[ivxIVX]{1,5}|[a-zA-Z])[.)](?!\d)\s+|\((?:\d{1,2}|[ivx]{1,5}|[a-z])\)\s*|(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII)[.,、]\s+)"
 )
@@ -43,7 +55,9 @@ _NAMES = re.compile(
     r"one country, two systems|Belt and Road)\b",
     re.IGNORECASE,
 )
-_LIST = re.compile(r"\s*(?:,|,? and|,? or|to|-|/|through|and up to|as well as|,? and then|,? but not more than|,? and not more than)\s*(?:about |nearly |over |more than |RMB ?|¥)?")
+_LIST = re.compile(
+    r"\s*(?:,|,? and|,? or|to|-|/|through|and up to|as well as|,? and then|,? but not more than|,? and not more than)\s*(?:about |nearly |over |more than |RMB ?|¥)?"
+)
 _BEHIND = re.compile(r"\s*(?:[a-z]+ ){0,6}?(?:to|and|or|-|,|from)\s*(?:RMB ?|¥)?", re.IGNORECASE)
 _AND_GAP = re.compile(r"\s*(?:,|and|, and)?\s*")
 
@@ -62,7 +76,11 @@ def normalize_english(text: str) -> str:
     text = _NUMBERING.sub("", strip_tags(text))
     text = text.replace("½", " 1/2").replace("¼", " 1/4").replace("¾", " 3/4")
     text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
-    text = re.sub(r"(?<=\d)[ \u2009](?=\d{3}(?:\D|$))(?<!\d{4} )", ",", text) if re.search(r"\d \d{3} \d{3}", text) else text
+    text = (
+        re.sub(r"(?<=\d)[ \u2009](?=\d{3}(?:\D|$))(?<!\d{4} )", ",", text)
+        if re.search(r"\d \d{3} \d{3}", text)
+        else text
+    )
     return share_english_dates(text)
 
 
@@ -90,10 +108,24 @@ def _read_codes(sheet: Sheet) -> None:
     sheet.take(_LONG, _code)
     for pattern in _DOCUMENTS:
         sheet.take(pattern, _document)
-    sheet.take(_PHONE, lambda m: _code(m) if len(re.sub(r"\D", "", m.group())) >= 7 and not re.fullmatch(r"(?:19|20)\d\d[- ](?:19|20)\d\d", m.group()) else None)
+    sheet.take(
+        _PHONE,
+        lambda m: (
+            _code(m)
+            if len(re.sub(r"\D", "", m.group())) >= 7 and not re.fullmatch(r"(?:19|20)\d\d[- ](?:19|20)\d\d", m.group())
+            else None
+        ),
+    )
     sheet.take(_CODE, lambda m: None if _NO_CODE.match(m.group()) else _code(m))
     sheet.take(_RATING, lambda m: fact_of(m, Reading(Kind.CODE, (), f"{len(m.group())}A")))
-    sheet.take(_VERSION, lambda m: None if re.fullmatch(r"(?:19|20)\d\d\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d", m.group()) else _code(m, m.lastgroup or 0))
+    sheet.take(
+        _VERSION,
+        lambda m: (
+            None
+            if re.fullmatch(r"(?:19|20)\d\d\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d", m.group())
+            else _code(m, m.lastgroup or 0)
+        ),
+    )
 
 
 def _document(match: Match[str]) -> Fact:
@@ -107,10 +139,16 @@ def _share_behind(facts: list[Fact], text: str) -> list[Fact]:
     shared = list(facts)
     for index in range(1, len(shared)):
         before, fact = shared[index - 1], shared[index]
-        if fact.kind is not Kind.COUNT or fact.unit or fact.weak or not _BEHIND.fullmatch(text[before.end : fact.start]):
+        if (
+            fact.kind is not Kind.COUNT
+            or fact.unit
+            or fact.weak
+            or not _BEHIND.fullmatch(text[before.end : fact.start])
+        ):
             continue
         value = fact.value[0] or Fraction(0)
         first = before.readings[0]
+        extra: tuple[Reading, ...]
         if first.kind is Kind.COUNT and first.unit:
             extra = (number(value, first.unit),)
         elif first.kind in {Kind.RATIO, Kind.POINTS} and re.search("%|percent|per cent", before.text):
@@ -138,7 +176,12 @@ def _share_units(facts: list[Fact], text: str) -> list[Fact]:
             readings.insert(0, number(value, first.unit))
         elif first.kind in {Kind.RATIO, Kind.POINTS, Kind.FACTOR} and plain:
             size = {Kind.RATIO: 100, Kind.POINTS: 1, Kind.FACTOR: 1}[first.kind]
-            ratio = first.kind is Kind.RATIO and "%" not in after.text and "percent" not in after.text and "per cent" not in after.text
+            ratio = (
+                first.kind is Kind.RATIO
+                and "%" not in after.text
+                and "percent" not in after.text
+                and "per cent" not in after.text
+            )
             if not ratio:
                 readings = [number(value / size, "", r.kind) for r in after.readings]
         if first.kind is Kind.COUNT and plain and after.scale > 1 and value < (after.value[0] or 0) / after.scale * 100:

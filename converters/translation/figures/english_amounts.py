@@ -31,17 +31,25 @@ _MINUS = re.compile(r"(?:\bminus |\bnegative |(?<![\w\d\x00])-)$", re.IGNORECASE
 _BELOW_ZERO = re.compile(r"\s*(?:below zero|below freezing|sub-zero)", re.IGNORECASE)
 
 # what stands behind a number
-_POINTS = re.compile(r"[\s-]*(?:percentage[ -]points?|percent(?:age)? points?|pps?\b|ppts?\b|%[ -]points?)", re.IGNORECASE)
+_POINTS = re.compile(
+    r"[\s-]*(?:percentage[ -]points?|percent(?:age)? points?|pps?\b|ppts?\b|%[ -]points?)", re.IGNORECASE
+)
 _BASIS = re.compile(r"[\s-]*(?:basis[ -]points?|bps?\b)", re.IGNORECASE)
 _PERCENT = re.compile(r"\s*(?:%|-?percent(?:age)?\b|-?per cent\b|-?pct\b)", re.IGNORECASE)
-_MILLE = re.compile(r"\s*(?:‰|per mille\b|per mil\b|per thousand\b|per 1,000\b|in (?:a|one) thousand\b|out of (?:a|one|every) thousand\b)", re.IGNORECASE)
+_MILLE = re.compile(
+    r"\s*(?:‰|per mille\b|per mil\b|per thousand\b|per 1,000\b|in (?:a|one) thousand\b|out of (?:a|one|every) thousand\b)",
+    re.IGNORECASE,
+)
 _OFF = re.compile(r"[\s-]*(?:discount|off\b|price cut|markdown)", re.IGNORECASE)
 _REDUCTION = re.compile(r"[\s-]*(?:reduction|rebate|cut|price)", re.IGNORECASE)
 _OF = re.compile(r"\s+of\b", re.IGNORECASE)
 _FOLD = re.compile(r"[\s-]?fold\b", re.IGNORECASE)
 _TIMES = re.compile(r"\s*(?:times\b|x\b|×)", re.IGNORECASE)
 _HIGHER = re.compile(r"\s+(?:higher|more|greater|larger|bigger|faster|above|over)\b", re.IGNORECASE)
-_PART = re.compile(rf"[\s-](?P<p>{'|'.join(PARTS)}|halves)(?P<s>s)?\b(?! (?:party|quarter|batch|session|plenary|time|edition|phase|year|half|place|day|generation|round)(?! (?:on|over|earlier|ago)))", re.IGNORECASE)
+_PART = re.compile(
+    rf"[\s-](?P<p>{'|'.join(PARTS)}|halves)(?P<s>s)?\b(?! (?:party|quarter|batch|session|plenary|time|edition|phase|year|half|place|day|generation|round)(?! (?:on|over|earlier|ago)))",
+    re.IGNORECASE,
+)
 _OUT_OF = re.compile(r"\s+(?:in|out of)(?: every)?\s+(?=\d|[a-z])", re.IGNORECASE)
 _RATIO = re.compile(r"\s*(?::|to| to )\s*(?=\d|[a-z])", re.IGNORECASE)
 _BRACKET = re.compile(r"\((?P<n>\d{1,2})\)")
@@ -68,19 +76,42 @@ _DOUBLED = re.compile(
     r"(?P<n8>eightfold)|(?P<n9>ninefold)|(?P<n10>tenfold))\b(?!-check)",
     re.IGNORECASE,
 )
-_PER = re.compile(r"\b(?:per|every|each) (?P<n>hundred|thousand|million|ten thousand|hundred thousand)\b", re.IGNORECASE)
+_PER = re.compile(
+    r"\b(?:per|every|each) (?P<n>hundred|thousand|million|ten thousand|hundred thousand)\b", re.IGNORECASE
+)
 _PERS = {"hundred": 100, "thousand": 1000, "million": 10**6, "ten thousand": 10**4, "hundred thousand": 10**5}
 _TWICE = re.compile(r"\b(?P<w>twice|thrice)\b", re.IGNORECASE)
-_HALVED = re.compile(r"\b(?:halv(?:ed?|es|ing)|(?:cut|reduced|slashed|fell|dropped|declined) (?:in|by) half)\b", re.IGNORECASE)
+_HALVED = re.compile(
+    r"\b(?:halv(?:ed?|es|ing)|(?:cut|reduced|slashed|fell|dropped|declined) (?:in|by) half)\b", re.IGNORECASE
+)
 _HALF_UNIT = re.compile(r"\bhalf[ -](?:an?[ -])?(?=[a-z])", re.IGNORECASE)
 _HALF = re.compile(r"\bhalf\b(?!-(?:hearted|finished|way))", re.IGNORECASE)
-_A_PART = re.compile(r"\b(?:a|an) (?P<p>third|quarter|fourth|fifth|sixth|eighth|tenth|hundredth|thousandth)(?=\s*(?:$|[,.;:)]|of|from|to|in|on|or|and|more|less|higher|lower|were|was|is|are|over|compared|year|off)\b|$|[,.;:)])", re.IGNORECASE)
-_VAGUE = re.compile(r"\b(?:(?P<a>tens|dozens|scores|hundreds|thousands) of )?(?P<b>thousands|millions|billions)\b|\b(?P<c>tens|dozens|scores(?= of)|hundreds)\b", re.IGNORECASE)
-_SIZES = {"tens": 10, "dozens": 10, "scores": 10, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9}
-_TWO = re.compile(r"\b(?:both|either|neither|couple|pair|pairs|duo|dual|bilateral|two-way|mutual|semi-?annual(?:ly)?|bi-?annual(?:ly)?)\b", re.IGNORECASE)
+_A_PART = re.compile(
+    r"\b(?:a|an) (?P<p>third|quarter|fourth|fifth|sixth|eighth|tenth|hundredth|thousandth)(?=\s*(?:$|[,.;:)]|of|from|to|in|on|or|and|more|less|higher|lower|were|was|is|are|over|compared|year|off)\b|$|[,.;:)])",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"\b(?:(?P<a>tens|dozens|scores|hundreds|thousands) of )?(?P<b>thousands|millions|billions)\b|\b(?P<c>tens|dozens|scores(?= of)|hundreds)\b",
+    re.IGNORECASE,
+)
+_SIZES = {
+    "tens": 10,
+    "dozens": 10,
+    "scores": 10,
+    "hundreds": 100,
+    "thousands": 1000,
+    "millions": 10**6,
+    "billions": 10**9,
+}
+_TWO = re.compile(
+    r"\b(?:both|either|neither|couple|pair|pairs|duo|dual|bilateral|two-way|mutual|semi-?annual(?:ly)?|bi-?annual(?:ly)?)\b",
+    re.IGNORECASE,
+)
 _TRIO = re.compile(r"\b(?:trio|triple)\b", re.IGNORECASE)
 _ORDINAL = re.compile(rf"\b(?P<n>{ORDINAL_PATTERN})\b(?!-hand|s\b)", re.IGNORECASE)
-_DIGIT_ORDINAL = re.compile(rf"\b(?P<n>\d{{1,3}}(?:,\d{{3}})*(?:st|nd|rd|th)|(?:{'|'.join(TENS)})[- ](?:{'|'.join(list(ORDINALS)[:9])}))\b")
+_DIGIT_ORDINAL = re.compile(
+    rf"\b(?P<n>\d{{1,3}}(?:,\d{{3}})*(?:st|nd|rd|th)|(?:{'|'.join(TENS)})[- ](?:{'|'.join(list(ORDINALS)[:9])}))\b"
+)
 _AFTER_ORDINAL = (
     ("plenary", re.compile(r"\s+(?:plenary|plenum)", re.IGNORECASE)),
     ("congress", re.compile(r"\s+(?:CPC |Party |National |Communist Party of China )*Congress", re.IGNORECASE)),
@@ -98,7 +129,9 @@ def read_english_amounts(sheet: Sheet) -> None:
     sheet.take(_VAGUE, _vague)
     sheet.take(_ADVERBS, lambda m: fact_of(m, number(ORDINALS[m["n"].lower()[:-2]], "", Kind.ORDINAL), weak=True))
     sheet.take(_DOUBLED, _doubled)
-    sheet.take(_HALVED, lambda m: fact_of(m, number(Fraction(1, 2), "", Kind.FACTOR), number(Fraction(1, 2), "", Kind.RATIO)))
+    sheet.take(
+        _HALVED, lambda m: fact_of(m, number(Fraction(1, 2), "", Kind.FACTOR), number(Fraction(1, 2), "", Kind.RATIO))
+    )
     sheet.take(_DIGIT_ORDINAL, _ordinal)
     sheet.take(_A_PART, _a_part)
     _read_numbers(sheet)
@@ -121,7 +154,9 @@ def _roman(match: Match[str]) -> Fact | None:
     word = match["w"].lower()
     if match["n"] not in ROMANS or not _LABEL.search(match["w"]):
         return None
-    return fact_of(match, number(ROMANS[match["n"]], _LABEL_WORDS.get(word, ""), Kind.ORDINAL), number(ROMANS[match["n"]]))
+    return fact_of(
+        match, number(ROMANS[match["n"]], _LABEL_WORDS.get(word, ""), Kind.ORDINAL), number(ROMANS[match["n"]])
+    )
 
 
 def _vague(match: Match[str]) -> Fact | None:
@@ -198,7 +233,11 @@ def _read_one(sheet: Sheet, start: int, read: Number) -> int:
     parts: tuple[Reading, ...] = ()
     if readings[0].kind is Kind.COUNT and not unit and (pair := _pair(text, end, value)):
         reading, end = pair
-        parts = (readings[0], number(reading.value[1] or 0)) if reading.kind is Kind.SCORE else (readings[0], number(value / (reading.value[0] or 1)))
+        parts = (
+            (readings[0], number(reading.value[1] or 0))
+            if reading.kind is Kind.SCORE
+            else (readings[0], number(value / (reading.value[0] or 1)))
+        )
         readings = (reading,)
     weak = literal.lower() == "one" or value == 0
     sheet.facts.append(Fact(text[start:end], start, end, readings, weak, parts, scale))
@@ -252,9 +291,15 @@ def _percent(text: str, end: int, value: Fraction) -> tuple[tuple[Reading, ...],
         return (number(value, "", Kind.DISCOUNT),), found.end()
     kinds = [Kind.RATIO, Kind.LEVEL] if _OF.match(text, end) else [Kind.RATIO, Kind.LEVEL, Kind.GROWTH]
     bare = text[:end].rstrip("%").removesuffix("percent").removesuffix("per cent").rstrip()
-    if re.search(r"\b(?:increas\w*|rise|rose|grew|grow\w*|up|jump\w*|surg\w*|expan\w*|climb\w*|soar\w*|gain\w*)(?: (?:by|of|nearly|about|around|more than|over))* *[\d.,]*$", bare):
+    if re.search(
+        r"\b(?:increas\w*|rise|rose|grew|grow\w*|up|jump\w*|surg\w*|expan\w*|climb\w*|soar\w*|gain\w*)(?: (?:by|of|nearly|about|around|more than|over))* *[\d.,]*$",
+        bare,
+    ):
         kinds = [Kind.RATIO, Kind.GROWTH]
-    elif re.search(r"\b(?:reduc\w*|cut|lower\w*|slash\w*|discount\w*|sav\w+|deduct\w*)(?: (?:by|of|to the tune of|nearly|about|around|more than|over))* *[\d.,]*$", bare) or _REDUCTION.match(text, end):
+    elif re.search(
+        r"\b(?:reduc\w*|cut|lower\w*|slash\w*|discount\w*|sav\w+|deduct\w*)(?: (?:by|of|to the tune of|nearly|about|around|more than|over))* *[\d.,]*$",
+        bare,
+    ) or _REDUCTION.match(text, end):
         kinds = [Kind.RATIO, Kind.GROWTH, Kind.DISCOUNT]
     return tuple(number(value, "", kind) for kind in kinds), end
 
@@ -265,7 +310,10 @@ def _times(text: str, start: int, end: int, value: Fraction) -> tuple[Reading, .
     before = text[:start]
     if re.search(r"\bby (?:nearly |about |over |more than |almost |at least )?[\w.]+$", before):
         return tuple(grown)
-    if _HIGHER.match(text, end) or re.search(r"\b(?:increas\w+|rose|grew|grow\w*|rise\w*|up|jump\w+|expand\w+|climbed|soared) (?:nearly |about |over |more than |almost )?[\w.]+$", before):
+    if _HIGHER.match(text, end) or re.search(
+        r"\b(?:increas\w+|rose|grew|grow\w*|rise\w*|up|jump\w+|expand\w+|climbed|soared) (?:nearly |about |over |more than |almost )?[\w.]+$",
+        before,
+    ):
         return (*plain, *grown)
     return tuple(plain)
 
@@ -281,7 +329,12 @@ def _pair(text: str, end: int, value: Fraction) -> tuple[Reading, int] | None:
     found = _OUT_OF.match(text, end)
     if found and value <= 100:
         other = read_number(text, found.end())
-        if other and value < other.value <= 1000 and other.value not in range(1900, 2100) and BLANK not in text[end : other.end]:
+        if (
+            other
+            and value < other.value <= 1000
+            and other.value not in range(1900, 2100)
+            and BLANK not in text[end : other.end]
+        ):
             return number(value / other.value, "", Kind.RATIO), other.end
     if text[end : end + 1] == ":":
         other = read_number(text, end + 1)

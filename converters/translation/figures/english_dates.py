@@ -10,7 +10,20 @@ from re import Match
 from converters.translation.figures.english_numerals import ORDINAL_PATTERN, read_number, read_ordinal
 from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, date_reading, fact_of, number
 
-_MONTH_NAMES = "january february march april may june july august september october november december".split()
+_MONTH_NAMES = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 MONTHS = {name[:3]: value for value, name in enumerate(_MONTH_NAMES, start=1)}
 _MONTH = (
     r"(?P<m>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
@@ -25,9 +38,20 @@ _JOIN = r"\s*(?P<to>-|to|and|through|thru|until|till|or|/|,)\s*"
 _D = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _MN = _MONTH.replace("?P<m>", "?:")
 _SHARED: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"\b(?P<mon>{_MN}) {_THE}(?P<a>{_D}){_JOIN}{_THE}(?P<b>{_D})(?![\d:%]|,\d|\s*(?:percent|per cent|[ap]\.?m\b|{_MN}|\d))"), r"\g<mon> \g<a> \g<to> \g<mon> \g<b>"),
-    (re.compile(rf"\b(?P<mon>{_MN}) {_THE}(?P<a>{_D}){_JOIN}{_THE}(?P<b>{_D})(?=, ?(?:19|20)\d\d)"), r"\g<mon> \g<a> \g<to> \g<mon> \g<b>"),
-    (re.compile(rf"(?<![\d:.,])(?P<a>{_D}){_JOIN}{_THE}(?P<b>{_D})(?P<of> (?:of )?)(?P<mon>{_MN})\b"), r"\g<a>\g<of>\g<mon> \g<to> \g<b>\g<of>\g<mon>"),
+    (
+        re.compile(
+            rf"\b(?P<mon>{_MN}) {_THE}(?P<a>{_D}){_JOIN}{_THE}(?P<b>{_D})(?![\d:%]|,\d|\s*(?:percent|per cent|[ap]\.?m\b|{_MN}|\d))"
+        ),
+        r"\g<mon> \g<a> \g<to> \g<mon> \g<b>",
+    ),
+    (
+        re.compile(rf"\b(?P<mon>{_MN}) {_THE}(?P<a>{_D}){_JOIN}{_THE}(?P<b>{_D})(?=, ?(?:19|20)\d\d)"),
+        r"\g<mon> \g<a> \g<to> \g<mon> \g<b>",
+    ),
+    (
+        re.compile(rf"(?<![\d:.,])(?P<a>{_D}){_JOIN}{_THE}(?P<b>{_D})(?P<of> (?:of )?)(?P<mon>{_MN})\b"),
+        r"\g<a>\g<of>\g<mon> \g<to> \g<b>\g<of>\g<mon>",
+    ),
 )
 _CLOCK_RANGE = re.compile(
     r"(?<![\d:.,])(?P<a>1[0-2]|0?[1-9])(?P<ai>[:.][0-5]\d)?\s*(?P<to>-|to|and|until|till|through)\s*(?P<b>1[0-2]|0?[1-9])(?P<bi>[:.][0-5]\d)?\s*(?P<p>[ap])\.?m\b",
@@ -39,35 +63,88 @@ _MDY = re.compile(rf"\b{_MONTH} {_THE}{_DAY}(?:,? {_YEAR})?\b(?! (?:percent|yuan
 _DMY = re.compile(rf"\b{_THE}{_DAY}(?: day)?(?: of)? {_MONTH}(?:,? {_YEAR})?\b")
 _MY = re.compile(rf"\b{_MONTH}(?:,| of)? {_YEAR}\b")
 _M = re.compile(rf"\b{_MONTH}(?![a-z])")
-_ISO = re.compile(r"(?<![\d.-])(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>1[0-2]|0?[1-9])(?P=s)(?P<d>3[01]|[12]\d|0?[1-9])(?![\d-])")
+_ISO = re.compile(
+    r"(?<![\d.-])(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>1[0-2]|0?[1-9])(?P=s)(?P<d>3[01]|[12]\d|0?[1-9])(?![\d-])"
+)
 _SLASHED = re.compile(r"(?<![\d/])(?P<a>[0-3]?\d)(?P<s>[/.])(?P<b>[0-3]?\d)(?P=s)(?P<y>(?:19|20)\d\d)(?!\d)")
-_MAY_BEFORE = re.compile(r"(?:\b(?:in|of|by|from|to|until|till|since|between|and|through|before|after|during|late|early|mid|this|last|next|every|each|for|or)[ -]|-|\d )$", re.IGNORECASE)
-_PLAIN_YEAR = re.compile(r"(?<![\d.,$¥€-])(?P<y>(?:19|20)\d\d)(?![\d%]|,\d|\.\d|-?(?:yuan|km|kg|m\b)|(?:st|nd|rd|th|s)\b)")
+_MAY_BEFORE = re.compile(
+    r"(?:\b(?:in|of|by|from|to|until|till|since|between|and|through|before|after|during|late|early|mid|this|last|next|every|each|for|or)[ -]|-|\d )$",
+    re.IGNORECASE,
+)
+_PLAIN_YEAR = re.compile(
+    r"(?<![\d.,$¥€-])(?P<y>(?:19|20)\d\d)(?![\d%]|,\d|\.\d|-?(?:yuan|km|kg|m\b)|(?:st|nd|rd|th|s)\b)"
+)
 _YEAR_RANGE = re.compile(r"(?<![\d.,$¥€-])(?P<a>(?:19|20)\d\d)\s*-\s*(?P<b>(?:19|20)?\d\d)(?![\d%,-])")
 _DECADE = re.compile(r"(?:the )?(?P<y>(?:19|20)\d0)'?s\b")
-_DECADE_WORD = re.compile(r"\bthe (?P<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b", re.IGNORECASE)
-_DECADES = dict(zip("twenties thirties forties fifties sixties seventies eighties nineties".split(), range(1920, 2000, 10), strict=True))
-_THE_DAY = re.compile(r"\bthe (?P<d>(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th))(?=[,.;)]|$| (?:to|and|of (?:the|each|every|this|that) month|at|from|through)\b)")
+_DECADE_WORD = re.compile(
+    r"\bthe (?P<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b", re.IGNORECASE
+)
+_DECADES = dict(
+    zip(
+        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"],
+        range(1920, 2000, 10),
+        strict=True,
+    )
+)
+_THE_DAY = re.compile(
+    r"\bthe (?P<d>(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th))(?=[,.;)]|$| (?:to|and|of (?:the|each|every|this|that) month|at|from|through)\b)"
+)
 
-_MERIDIEM = re.compile(r"(?<![\d:.,])(?P<h>1[0-2]|0?\d)(?:[:.](?P<i>[0-5]\d))?\s*(?P<p>[ap])\.?\s?m\b\.?", re.IGNORECASE)
+_MERIDIEM = re.compile(
+    r"(?<![\d:.,])(?P<h>1[0-2]|0?\d)(?:[:.](?P<i>[0-5]\d))?\s*(?P<p>[ap])\.?\s?m\b\.?", re.IGNORECASE
+)
 _WORD_HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _HOUR = rf"(?P<h>1[0-2]|[1-9]|{_WORD_HOUR})"
-_PART_OF_DAY = r"(?P<p> in the (?:early )?morning| in the (?:late )?afternoon| in the evening| at night|\s?[ap]\.?m\b\.?)?"
+_PART_OF_DAY = (
+    r"(?P<p> in the (?:early )?morning| in the (?:late )?afternoon| in the evening| at night|\s?[ap]\.?m\b\.?)?"
+)
 _OCLOCK = re.compile(rf"\b{_HOUR} o'clock{_PART_OF_DAY}", re.IGNORECASE)
-_PAST = re.compile(rf"\b(?P<i>half|a? ?quarter|five|ten|twenty) (?P<s>past|to) {_HOUR}{_PART_OF_DAY}(?! (?:percent|years|people))", re.IGNORECASE)
-_WORD_MERIDIEM = re.compile(rf"\b(?P<h>{_WORD_HOUR})(?: (?P<i>thirty|fifteen|forty-five))?\s?(?P<p>[ap])\.?m\b\.?", re.IGNORECASE)
-_CLOCK = re.compile(r"(?<![\d:.,])(?P<h>[01]?\d|2[0-4]):(?P<i>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?P<p> in the (?:early )?morning| in the afternoon| in the evening| at night)?")
+_PAST = re.compile(
+    rf"\b(?P<i>half|a? ?quarter|five|ten|twenty) (?P<s>past|to) {_HOUR}{_PART_OF_DAY}(?! (?:percent|years|people))",
+    re.IGNORECASE,
+)
+_WORD_MERIDIEM = re.compile(
+    rf"\b(?P<h>{_WORD_HOUR})(?: (?P<i>thirty|fifteen|forty-five))?\s?(?P<p>[ap])\.?m\b\.?", re.IGNORECASE
+)
+_CLOCK = re.compile(
+    r"(?<![\d:.,])(?P<h>[01]?\d|2[0-4]):(?P<i>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?P<p> in the (?:early )?morning| in the afternoon| in the evening| at night)?"
+)
 _HUNDRED = re.compile(r"(?<![\d,.])(?P<h>[01]\d|2[0-4])(?P<i>[0-5]\d) (?:hours|hrs)\b")
 _NOON = re.compile(r"\b(?:12 )?(?P<w>noon|midday|midnight)\b", re.IGNORECASE)
 
-_WEEKDAY = re.compile(r"\b(?P<n>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s?day|sday|nesday|rsday|urday|days|sdays|nesdays|rsdays|urdays|s|r|rs|\.)?\b")
-_WEEKDAYS = {name: value for value, name in enumerate("Mon Tue Wed Thu Fri Sat Sun".split(), start=1)}
+_WEEKDAY = re.compile(
+    r"\b(?P<n>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s?day|sday|nesday|rsday|urday|days|sdays|nesdays|rsdays|urdays|s|r|rs|\.)?\b"
+)
+_WEEKDAYS = {name: value for value, name in enumerate(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"], start=1)}
 _QUARTERS = re.compile(r"\bfirst (?P<n>two|three|2|3) quarters\b|\bQ1\s*(?:-|to)\s*Q(?P<q>[23])\b", re.IGNORECASE)
-_QUARTER = re.compile(r"\b(?P<n>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[- ]quarter\b(?! of the (?:total|population|area))|\bQ(?P<q>[1-4])\b|\b(?P<o>[1-4])Q\b|\bquarter (?P<w>[1-4]|one|two|three|four)\b", re.IGNORECASE)
-_TWO_QUARTERS = re.compile(r"\b(?P<a>first|second|third) (?:and|to|through) (?:the )?(?P<b>second|third|fourth) quarters?\b", re.IGNORECASE)
-_HALF = re.compile(r"\b(?P<n>first|second|latter|former|1st|2nd)[- ](?:half|six months)(?:[- ]year)?\b|\bH(?P<h>[12])\b|\b(?P<o>[12])H\b", re.IGNORECASE)
-_PLAN = re.compile(rf"\b(?P<n>{ORDINAL_PATTERN})[- ](?:(?:five|5)[- ]year\b(?: plans?)?(?: periods?)?|FYP\b)", re.IGNORECASE)
-_QUARTER_WORDS = {"first": 1, "1st": 1, "former": 1, "second": 2, "2nd": 2, "latter": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 4, "final": 4}
+_QUARTER = re.compile(
+    r"\b(?P<n>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[- ]quarter\b(?! of the (?:total|population|area))|\bQ(?P<q>[1-4])\b|\b(?P<o>[1-4])Q\b|\bquarter (?P<w>[1-4]|one|two|three|four)\b",
+    re.IGNORECASE,
+)
+_TWO_QUARTERS = re.compile(
+    r"\b(?P<a>first|second|third) (?:and|to|through) (?:the )?(?P<b>second|third|fourth) quarters?\b", re.IGNORECASE
+)
+_HALF = re.compile(
+    r"\b(?P<n>first|second|latter|former|1st|2nd)[- ](?:half|six months)(?:[- ]year)?\b|\bH(?P<h>[12])\b|\b(?P<o>[12])H\b",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(
+    rf"\b(?P<n>{ORDINAL_PATTERN})[- ](?:(?:five|5)[- ]year\b(?: plans?)?(?: periods?)?|FYP\b)", re.IGNORECASE
+)
+_QUARTER_WORDS = {
+    "first": 1,
+    "1st": 1,
+    "former": 1,
+    "second": 2,
+    "2nd": 2,
+    "latter": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "last": 4,
+    "final": 4,
+}
 _MINUTES = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20}
 
 
@@ -93,10 +170,16 @@ def _share_meridiem(match: Match[str]) -> str:
 def read_english_dates(sheet: Sheet) -> None:
     """Record every date, time and period of ``sheet``."""
     sheet.take(_PLAN, lambda m: fact_of(m, number(read_ordinal(m["n"]), "plan", Kind.ORDINAL)))
-    sheet.take(_TWO_QUARTERS, lambda m: [fact_of(m, number(_QUARTER_WORDS[m[g].lower()], "", Kind.QUARTER), group=g) for g in "ab"])
+    sheet.take(
+        _TWO_QUARTERS,
+        lambda m: [fact_of(m, number(_QUARTER_WORDS[m[g].lower()], "", Kind.QUARTER), group=g) for g in "ab"],
+    )
     sheet.take(_QUARTERS, lambda m: fact_of(m, number(_small(m["n"] or m["q"]), "first", Kind.QUARTER)))
     sheet.take(_QUARTER, _quarter)
-    sheet.take(_HALF, lambda m: fact_of(m, number(int(m["h"] or m["o"] or _QUARTER_WORDS[(m["n"] or "").lower()]), "", Kind.HALF)))
+    sheet.take(
+        _HALF,
+        lambda m: fact_of(m, number(int(m["h"] or m["o"] or _QUARTER_WORDS[(m["n"] or "").lower()]), "", Kind.HALF)),
+    )
     for pattern in (_ISO, _MDY, _DMY, _MY):
         sheet.take(pattern, _date)
     sheet.take(_SLASHED, _slashed)
@@ -126,10 +209,7 @@ def _date(match: Match[str]) -> Fact:
     month = groups["m"]
     value = MONTHS[month[:3].lower()] if month[0].isalpha() else int(month)
     day = groups.get("d")
-    if day is None:
-        days = None
-    else:
-        days = read_ordinal(day) if not day.isdecimal() else int(day)
+    days = None if day is None else read_ordinal(day) if not day.isdecimal() else int(day)
     year = groups.get("y")
     return fact_of(match, date_reading(int(year) if year else None, value, days))
 
@@ -147,7 +227,11 @@ def _slashed(match: Match[str]) -> Fact | None:
 def _month(match: Match[str]) -> Fact | None:
     if match.group() in {"May", "March", "Mar", "Jan", "Sep"}:
         before = match.string[: match.start()]
-        if match.group() == "May" and not _MAY_BEFORE.search(before) and not re.match(r"(?:'s|-| (?:to|and|this|last|through)\b|[,.;)]|$)", match.string[match.end() :]):
+        if (
+            match.group() == "May"
+            and not _MAY_BEFORE.search(before)
+            and not re.match(r"(?:'s|-| (?:to|and|this|last|through)\b|[,.;)]|$)", match.string[match.end() :])
+        ):
             return None
     return _date(match)
 
@@ -161,7 +245,10 @@ def _weekday(match: Match[str]) -> Fact | None:
 def _years(match: Match[str]) -> list[Fact]:
     first, second = int(match["a"]), match["b"]
     end = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
-    return [fact_of(match, date_reading(first, None, None), group="a"), fact_of(match, date_reading(end, None, None), group="b")]
+    return [
+        fact_of(match, date_reading(first, None, None), group="a"),
+        fact_of(match, date_reading(end, None, None), group="b"),
+    ]
 
 
 def _year(match: Match[str]) -> Fact:
@@ -231,7 +318,11 @@ def share_years(facts: list[Fact], text: str) -> list[Fact]:
             continue
         later = [f for f in shared[index + 1 :] if f.kind is Kind.DATE]
         earlier = [f for f in shared[:index] if f.kind is Kind.DATE and f.value[0] is not None]
-        near = later[0] if later and later[0].start - fact.end < 40 and "." not in text[fact.end : later[0].start] else None
+        near = (
+            later[0]
+            if later and later[0].start - fact.end < 40 and "." not in text[fact.end : later[0].start]
+            else None
+        )
         year = near.value[0] if near and near.value[0] is not None else (earlier[-1].value[0] if earlier else None)
         if near and near.value[0] is None and len(later) > 1 and later[1].start - near.end < 30:
             year = later[1].value[0] or year

@@ -13,7 +13,9 @@ _SMALL_WORDS = (
 SMALL: dict[str, int] = {word: value for value, word in enumerate(_SMALL_WORDS.split())}
 TENS: dict[str, int] = {
     word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
 }
 SCALES: dict[str, int] = {
     "thousand": 10**3, "k": 10**3, "million": 10**6, "mn": 10**6, "mln": 10**6, "m": 10**6,
@@ -113,7 +115,7 @@ class _Reader:
                 word, end = self._next_word(at)
                 if word == "and":
                     after = _GAP.match(self.text, end)
-                    if self.current is not None and self.current % 100 and self.room > 100 or after is None:
+                    if (self.current is not None and self.current % 100 and self.room > 100) or after is None:
                         return False
                     joined, at = True, after.end()
             elif not self.plain:
@@ -194,9 +196,9 @@ class _Reader:
             if value >= self.room:
                 return False
             self.current = value
-        elif self.current % 100 == 0 and self.current and self.room == 100:
-            self.current += value
-        elif self.current % 10 == 0 and self.current % 100 >= 20 and word in SMALL and 0 < value < 10:
+        elif (self.current % 100 == 0 and self.current and self.room == 100) or (
+            self.current % 10 == 0 and self.current % 100 >= 20 and word in SMALL and 0 < value < 10
+        ):
             self.current += value
         else:
             return False

@@ -93,9 +93,7 @@ def number(value: Fraction | float | str, unit: str = "", kind: Kind = Kind.COUN
 
 def date_reading(year: int | None, month: int | None, day: int | None) -> Reading:
     """Return the reading of a date; what is None is not given."""
-    given = "".join(
-        letter for letter, part in zip("ymd", (year, month, day), strict=True) if part is not None
-    )
+    given = "".join(letter for letter, part in zip("ymd", (year, month, day), strict=True) if part is not None)
     parts = tuple(None if part is None else Fraction(part) for part in (year, month, day))
     return Reading(Kind.DATE, parts, given)
 
@@ -148,7 +146,9 @@ def join_lasting(facts: list[Fact], text: str, gap: Pattern[str], sizes: dict[st
     for fact in facts:
         last = joined[-1] if joined else None
         if last is not None and _may_join(last, fact, sizes) and gap.fullmatch(text[last.end : fact.start]):
-            whole = (last.value[0] or Fraction(0)) * sizes[last.unit] / sizes[fact.unit] + (fact.value[0] or Fraction(0))
+            whole = (last.value[0] or Fraction(0)) * sizes[last.unit] / sizes[fact.unit] + (
+                fact.value[0] or Fraction(0)
+            )
             readings = (Reading(Kind.COUNT, (whole,), fact.unit),)
             parts = (last.readings[0], fact.readings[0])
             joined[-1] = Fact(text[last.start : fact.end], last.start, fact.end, readings, parts=parts)

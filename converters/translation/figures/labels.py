@@ -57,7 +57,9 @@ def _read_rows() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile("|".join(part if part.startswith("\\b") else rf"\b(?:{part})" for part in [pattern]), re.IGNORECASE)
+    return re.compile(
+        "|".join(part if part.startswith("\\b") else rf"\b(?:{part})" for part in [pattern]), re.IGNORECASE
+    )
 
 
 LABELS: tuple[tuple[str, re.Pattern[str]], ...] = _read_rows()

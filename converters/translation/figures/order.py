@@ -34,7 +34,10 @@ def find_swapped(
     strong = [(i, j) for i, j in pairs if not source[i].weak]
     for n, (i, j) in enumerate(strong):
         for k, m in strong[n + 1 :]:
-            if "每" in (chinese.text[source[i].start - 1 : source[i].start], chinese.text[source[k].start - 1 : source[k].start]):
+            if "每" in (
+                chinese.text[source[i].start - 1 : source[i].start],
+                chinese.text[source[k].start - 1 : source[k].start],
+            ):
                 continue
             if j == m or i == k or _class(source[i], target[j]) != _class(source[k], target[m]):
                 continue
@@ -99,9 +102,7 @@ def _window(text: str, same: Sequence[Fact], fact: Fact, *, zh: bool) -> Window:
     return begin, fact.start, fact.end, min([end, *close])
 
 
-def _common(
-    zh: str, en: str, here: Window, there: Window, anchors: Sequence[tuple[Fact, Fact]]
-) -> int:
+def _common(zh: str, en: str, here: Window, there: Window, anchors: Sequence[tuple[Fact, Fact]]) -> int:
     mine = zh[here[0] : here[1]] + " " + zh[here[2] : here[3]]
     theirs = en[there[0] : there[1]] + " " + en[there[2] : there[3]]
     points = sum(word in mine and pattern.search(theirs) is not None for word, pattern in LABELS)

@@ -22,8 +22,16 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
     (
         "the period compared with",
         (
-            ("year", r"同比|比上年|较上年|比去年|较去年|上年同期|去年同期", r"year[- ]on[- ]year|year[- ]over[- ]year|\by[-/]?o[-/]?y\b|(?:from|than|over|against|compared (?:with|to)) (?:a|the|one|last|that of last) (?:\w+ )?year|(?:last|previous|prior|preceding) year|year[- ]earlier|same (?:period|month|quarter)|annually|annual"),
-            ("month", r"环比|比上月|较上月", r"month[- ]on[- ]month|month[- ]over[- ]month|\bm[-/]?o[-/]?m\b|quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter|\bq[-/]?o[-/]?q\b|(?:last|previous|prior|preceding) (?:month|quarter|period)|sequential(?:ly)?|month earlier|quarter earlier|chain"),
+            (
+                "year",
+                r"同比|比上年|较上年|比去年|较去年|上年同期|去年同期",
+                r"year[- ]on[- ]year|year[- ]over[- ]year|\by[-/]?o[-/]?y\b|(?:from|than|over|against|compared (?:with|to)) (?:a|the|one|last|that of last) (?:\w+ )?year|(?:last|previous|prior|preceding) year|year[- ]earlier|same (?:period|month|quarter)|annually|annual",
+            ),
+            (
+                "month",
+                r"环比|比上月|较上月",
+                r"month[- ]on[- ]month|month[- ]over[- ]month|\bm[-/]?o[-/]?m\b|quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter|\bq[-/]?o[-/]?q\b|(?:last|previous|prior|preceding) (?:month|quarter|period)|sequential(?:ly)?|month earlier|quarter earlier|chain",
+            ),
         ),
     ),
     (
@@ -31,13 +39,21 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         (
             ("early", r"上旬|月初|年初|初期", r"\bearly\b|beginning|start of|first (?:ten|10) days|at the start"),
             ("middle", r"中旬|月中|年中", r"\bmid[- ]|\bmid\b|middle of|middle ten"),
-            ("late", r"下旬|月底|月末|年底|年末|岁末", r"\blate\b|\bend of|year[- ]end|month[- ]end|last (?:ten|10) days|closing days|the end\b"),
+            (
+                "late",
+                r"下旬|月底|月末|年底|年末|岁末",
+                r"\blate\b|\bend of|year[- ]end|month[- ]end|last (?:ten|10) days|closing days|the end\b",
+            ),
         ),
     ),
     (
         "the year meant",
         (
-            ("last", r"去年|上年(?!度)", r"last year|previous year|prior year|preceding year|year earlier|year before|year[- ]ago|a year ago|year[- ]on[- ]year|year[- ]over[- ]year|yoy"),
+            (
+                "last",
+                r"去年|上年(?!度)",
+                r"last year|previous year|prior year|preceding year|year earlier|year before|year[- ]ago|a year ago|year[- ]on[- ]year|year[- ]over[- ]year|yoy",
+            ),
             ("this", r"今年|本年度|本年", r"this year|current year|the year\b|present year|so far"),
             ("next", r"明年|次年|来年|下一年", r"next year|following year|coming year|year after|subsequent year"),
         ),
@@ -45,15 +61,27 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
     (
         "the month meant",
         (
-            ("last", r"上月|上个月", r"last month|previous month|month earlier|preceding month|month[- ]on[- ]month|prior month|month before"),
-            ("this", r"本月|当月|这个月", r"this month|current month|same month|that month|the month\b|month concerned|month in question"),
+            (
+                "last",
+                r"上月|上个月",
+                r"last month|previous month|month earlier|preceding month|month[- ]on[- ]month|prior month|month before",
+            ),
+            (
+                "this",
+                r"本月|当月|这个月",
+                r"this month|current month|same month|that month|the month\b|month concerned|month in question",
+            ),
             ("next", r"下月|下个月|次月", r"next month|following month|coming month|subsequent month"),
         ),
     ),
     (
         "how often",
         (
-            ("year", r"每年|每一年|年均|逐年", r"(?:every|each|per|a) year|yearly|annual|per annum|year by year|biennial|once a year"),
+            (
+                "year",
+                r"每年|每一年|年均|逐年",
+                r"(?:every|each|per|a) year|yearly|annual|per annum|year by year|biennial|once a year",
+            ),
             ("quarter", r"每季度|每季|按季", r"(?:every|each|per|a) quarter|quarterly"),
             ("month", r"每月|每个月|按月|逐月|月均", r"(?:every|each|per|a) month|monthly"),
             ("week", r"每周(?![一二三四五六日])|每星期|每个星期", r"(?:every|each|per|a) week|weekly"),
@@ -64,7 +92,11 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
     (
         "which side",
         (
-            ("above", r"(?<![不得未])(?:高于|高出|超警戒|超出|优于)", r"\b(?:above|over|exceed\w*|higher|beyond|more than|surpass\w*|better|outstrip\w*|greater|ahead)\b"),
+            (
+                "above",
+                r"(?<![不得未])(?:高于|高出|超警戒|超出|优于)",
+                r"\b(?:above|over|exceed\w*|higher|beyond|more than|surpass\w*|better|outstrip\w*|greater|ahead)\b",
+            ),
             ("below", r"(?<![不得未])(?:低于|低出|少于)", r"\b(?:below|under|lower|less|fewer|short)\b"),
         ),
     ),
@@ -80,27 +112,44 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
             ("km2", r"(?:每|/)平方公里", r"(?:per|a|each|every|/) ?(?:square kilomet|km2|km²)"),
             ("m3", r"(?:每|/)立方米", r"(?:per|a|each|every|/) ?(?:cubic met|cu|m3|m³)"),
             ("km", r"(?:每|/)公里", r"(?:per|a|each|every|/) ?(?:kilomet|km\b)"),
-            ("person", r"每人|/人|人均", r"(?:per|each|every|/) ?(?:person|capita|head|resident|individual|applicant|employee|recipient|student|people)|\beach\b|apiece"),
+            (
+                "person",
+                r"每人|/人|人均",
+                r"(?:per|each|every|/) ?(?:person|capita|head|resident|individual|applicant|employee|recipient|student|people)|\beach\b|apiece",
+            ),
             ("household", r"每户|/户|户均", r"(?:per|a|each|every|/) ?(?:household|family|home)"),
         ),
     ),
     (
         "what happens to it",
         (
-            ("up", r"增长|增加|上升|提高|上涨|扩大|新增|增至|升至", r"\b(?:ris(?:e|es|en|ing)|rose|increas\w*|grew|grow\w*|up|climb\w*|gain\w*|jump\w*|surg\w*|soar\w*|high\w*|rais\w*|expan\w*|improv\w*|add\w*|new\w*|boost\w*|more|enhanc\w*|enlarg\w*|widen\w*|doubl\w*|tripl\w*|quadrupl\w*|upgrad\w*|strengthen\w*|great\w*|exten\w*)"),
-            ("down", r"下降|减少|降低|下跌|缩减|收窄|压减|缩短|降至|减至|回落", r"\b(?:f[ae]ll\w*|declin\w*|decreas\w*|drop\w*|down|reduc\w*|cut\w*|low\w*|shr[aiu]nk\w*|contract(?:ed|ion|ing)|slump\w*|slid\w*|plung\w*|dip\w*|los[ets]\w*|narrow\w*|shorten\w*|slash\w*|less\w*|fewer|eas\w*|halv\w*|curb\w*|minimi\w*|ebb\w*|weak\w*|trim\w*)"),
+            (
+                "up",
+                r"增长|增加|上升|提高|上涨|扩大|新增|增至|升至",
+                r"\b(?:ris(?:e|es|en|ing)|rose|increas\w*|grew|grow\w*|up|climb\w*|gain\w*|jump\w*|surg\w*|soar\w*|high\w*|rais\w*|expan\w*|improv\w*|add\w*|new\w*|boost\w*|more|enhanc\w*|enlarg\w*|widen\w*|doubl\w*|tripl\w*|quadrupl\w*|upgrad\w*|strengthen\w*|great\w*|exten\w*)",
+            ),
+            (
+                "down",
+                r"下降|减少|降低|下跌|缩减|收窄|压减|缩短|降至|减至|回落",
+                r"\b(?:f[ae]ll\w*|declin\w*|decreas\w*|drop\w*|down|reduc\w*|cut\w*|low\w*|shr[aiu]nk\w*|contract(?:ed|ion|ing)|slump\w*|slid\w*|plung\w*|dip\w*|los[ets]\w*|narrow\w*|shorten\w*|slash\w*|less\w*|fewer|eas\w*|halv\w*|curb\w*|minimi\w*|ebb\w*|weak\w*|trim\w*)",
+            ),
         ),
     ),
     (
         "the change",
         (
             ("flat", r"持平", r"flat|unchanged|same|level|on a par|equal|steady|stable|no change|constant|static"),
-            ("moved", r"同比增长|同比下降|环比增长|环比下降", r"\b(?:rose|grew|fell|declined|dropped|increased|decreased)\b"),
+            (
+                "moved",
+                r"同比增长|同比下降|环比增长|环比下降",
+                r"\b(?:rose|grew|fell|declined|dropped|increased|decreased)\b",
+            ),
         ),
     ),
 )
 _COMPILED = tuple(
-    (name, tuple((value, re.compile(zh), re.compile(en, re.IGNORECASE)) for value, zh, en in rows)) for name, rows in _GROUPS
+    (name, tuple((value, re.compile(zh), re.compile(en, re.IGNORECASE)) for value, zh, en in rows))
+    for name, rows in _GROUPS
 )
 
 
@@ -119,7 +168,9 @@ def find_trend_conflicts(source: str, target: str) -> list[TrendConflict]:
         if only_mine and only_theirs and not (name == "what happens to it" and mine.keys() & theirs.keys()):
             conflicts.append(
                 TrendConflict(
-                    f"{name} differs", ", ".join(mine[k] for k in sorted(only_mine)), ", ".join(theirs[k] for k in sorted(only_theirs))
+                    f"{name} differs",
+                    ", ".join(mine[k] for k in sorted(only_mine)),
+                    ", ".join(theirs[k] for k in sorted(only_theirs)),
                 )
             )
     return conflicts

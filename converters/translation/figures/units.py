@@ -24,7 +24,9 @@ def _unit(name: str, dimension: str, size: str, zh: str, en: str) -> Unit:
 
 # name, dimension, size in the base unit, Chinese names, English pattern
 UNITS: tuple[Unit, ...] = (
-    _unit("km2", "area", "1000000", "平方公里 平方千米 km2", r"square[ -](?:kilomet(?:er|re)s?|km)|sq\.? ?km|km2|km\^2"),
+    _unit(
+        "km2", "area", "1000000", "平方公里 平方千米 km2", r"square[ -](?:kilomet(?:er|re)s?|km)|sq\.? ?km|km2|km\^2"
+    ),
     _unit("mi2", "area", "2589988.110336", "平方英里", r"square miles?"),
     _unit("m2", "area", "1", "平方米 平米 m2", r"square[ -]met(?:er|re)s?|sq\.? ?m(?:et(?:er|re)s?)?\b|sqm|m2|m\^2"),
     _unit("cm2", "area", "0.0001", "平方厘米", r"square[ -]centimet(?:er|re)s?|cm2"),
@@ -75,7 +77,13 @@ UNITS: tuple[Unit, ...] = (
     _unit("eur", "eur", "1", "欧元", r"euros?|eur\b"),
     _unit("jpy", "jpy", "1", "日元", r"japanese yen|yen|jpy"),
     _unit("gbp", "gbp", "1", "英镑", r"pounds? sterling|gbp"),
-    _unit("yuan", "cny", "1", "元人民币 元 圆 块钱", r"(?:chinese )?yuan(?: \(?(?:rmb|renminbi)\)?)?|rmb(?: yuan)?|renminbi|cny"),
+    _unit(
+        "yuan",
+        "cny",
+        "1",
+        "元人民币 元 圆 块钱",
+        r"(?:chinese )?yuan(?: \(?(?:rmb|renminbi)\)?)?|rmb(?: yuan)?|renminbi|cny",
+    ),
     _unit("jiao", "cny", "0.1", "角", r"jiao\b"),
     _unit("fen", "cny", "0.01", "分钱", r"fen\b"),
     _unit("workday", "workdays", "1", "个工作日 工作日", r"(?:working|business|work)[ -]?days?|workdays?"),
@@ -94,7 +102,8 @@ UNITS: tuple[Unit, ...] = (
 
 BY_NAME: dict[str, Unit] = {unit.name: unit for unit in UNITS}
 LASTING = {
-    dimension: {unit.name: unit.size for unit in UNITS if unit.dimension == dimension} for dimension in ("minutes", "months")
+    dimension: {unit.name: unit.size for unit in UNITS if unit.dimension == dimension}
+    for dimension in ("minutes", "months")
 }
 """The units of time that join into one duration, with their sizes."""
 CHINESE: dict[str, str] = {word: unit.name for unit in UNITS for word in unit.zh.split()}
