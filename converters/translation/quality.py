@@ -22,8 +22,7 @@ def measure_notice(
         places.setdefault(segment.unit, segment.id)
     for unit, key in places.items():
         target = translation.of(unit)
-        for failure in target.failures:
-            failed.append(FailedCheck(failure.check, failure.severity, key, failure.detail, failure.waived))
+        failed.extend(FailedCheck(f.check, f.severity, key, f.detail, f.waived) for f in target.failures)
         if target.text:
             english = target.text.lower().replace("’", "'")
             for term in {found.term.zh: found.term for found in glossary.find(unit)}.values():

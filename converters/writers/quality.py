@@ -1,0 +1,259 @@
+"""The quality page (译文质量): how far the English of the site can be trusted, in numbers, each linked to its place."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from converters.front_matter import write_front_matter
+from converters.quality import NoticeQuality, Quality
+from converters.translation.status import CheckSeverity
+from converters.writers.page import sign_page
+from converters.writers.words import EN, ZH, Words
+
+SHOWN = 50
+"""Failures and terms listed on the first page; the pages of the years list every notice."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    title: str
+    description: str
+    intro: str
+    segments: str
+    status: str
+    count: str
+    share: str
+    figures: str
+    figures_line: str
+    outdated: str
+    checks: str
+    check: str
+    severity: str
+    open: str
+    waived: str
+    none: str
+    places: str
+    more: str
+    terms: str
+    term: str
+    preferred: str
+    allowed: str
+    other: str
+    notices: str
+    notice: str
+    year: str
+    undated: str
+    back: str
+    base: Words
+    severities: Mapping[CheckSeverity, str]
+
+
+_WORDS: dict[str, _Words] = {
+    "en": _Words(
+        title="Translation quality",
+        description="How far the English of this site can be trusted, in numbers.",
+        intro="Every paragraph is checked against its Chinese, whoever translated it. These are the results.",
+        segments="Paragraphs by status",
+        status="Status",
+        count="Paragraphs",
+        share="Share",
+        figures="Figures",
+        figures_line="{} of {} figures match",
+        outdated="{} paragraphs are outdated: the Chinese has changed since.",
+        checks="Failed checks",
+        check="Check",
+        severity="Severity",
+        open="Open",
+        waived="Waived",
+        none="None.",
+        places="Where",
+        more="and {} more",
+        terms="Use of the glossary",
+        term="Term",
+        preferred="Preferred English",
+        allowed="Allowed",
+        other="Other",
+        notices="Notices",
+        notice="Notice",
+        year="Quality of the notices of {}",
+        undated="undated notices",
+        back="Translation quality of the whole site",
+        base=EN,
+        severities={
+            CheckSeverity.CRITICAL: "critical",
+            CheckSeverity.FUNCTIONAL: "functional",
+            CheckSeverity.COSMETIC: "cosmetic",
+        },
+    ),
+    "zh": _Words(
+        title="译文质量",
+        description="用数字说明本站英文在多大程度上可信。",
+        intro="无论由谁翻译，每个段落都与中文原文核对。以下是核对结果。",
+        segments="按状态统计的段落",
+        status="状态",
+        count="段落数",
+        share="占比",
+        figures="数字",
+        figures_line="{1} 个数字中 {0} 个一致",
+        outdated="{} 个段落的译文已过时：中文原文此后有改动。",
+        checks="未通过的核对",
+        check="核对项目",
+        severity="严重程度",
+        open="待处理",
+        waived="已豁免",
+        none="无。",
+        places="位置",
+        more="另有 {} 处",
+        terms="术语表使用情况",
+        term="术语",
+        preferred="首选译法",
+        allowed="允许译法",
+        other="其他",
+        notices="文件",
+        notice="文件",
+        year="{} 年文件的译文质量",
+        undated="无日期的文件",
+        back="全站译文质量",
+        base=ZH,
+        severities={
+            CheckSeverity.CRITICAL: "严重",
+            CheckSeverity.FUNCTIONAL: "一般",
+            CheckSeverity.COSMETIC: "轻微",
+        },
+    ),
+}
+
+
+def write_quality_pages(quality: Quality, lang: str, titles: Mapping[str, str]) -> dict[str, str]:
+    """Return path below ``docs`` -> text of the quality page in ``lang`` and of one page a year.
+
+    ``titles`` are the checks' names -> what each holds, in English.
+    """
+    words = _WORDS[lang]
+    years: dict[str, list[NoticeQuality]] = {}
+    for notice in quality.notices:
+        years.setdefault(notice.year, []).append(notice)
+    pages = {
+        f"{lang}/quality.md": _write_page(
+            lang, words.title, words.description, _summary(quality, words, years, titles, lang)
+        )
+    }
+    for year, notices in years.items():
+        name = words.undated if year == "undated" else words.year.format(year)
+        body = f'<p><a href="../quality.html">{words.back}</a></p>\n\n{_notice_table(notices, words, lang, "../../")}'
+        pages[f"{lang}/quality/{year}.md"] = _write_page(lang, name, words.description, body)
+    return pages
+
+
+def _write_page(lang: str, title: str, description: str, body: str) -> str:
+    head = write_front_matter({"title": title, "lang": lang, "description": description})
+    return sign_page(f"{head}\n# {title}\n\n{body}\n")
+
+
+def _text(text: str) -> str:
+    return html.escape(text, quote=False).replace("\n", " ").strip()
+
+
+def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    head = "".join(f'<th scope="col">{each}</th>' for each in heads)
+    body = "\n".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
+
+
+def _summary(
+    quality: Quality, words: _Words, years: Mapping[str, list[NoticeQuality]], titles: Mapping[str, str], lang: str
+) -> str:
+    total = sum(count for _, count in quality.segments) or 1
+    statuses = (
+        (
+            f'<span class="status {status.value}">{words.base.status[status]}</span>',
+            str(count),
+            f"{100 * count / total:.1f} %",
+        )
+        for status, count in quality.segments
+    )
+    outdated = f"\n\n<p>{words.outdated.format(quality.outdated)}</p>" if quality.outdated else ""
+    parts = [
+        f"<p>{words.intro}</p>",
+        f"## {words.segments}",
+        _table((words.status, words.count, words.share), statuses) + outdated,
+        f"## {words.figures}",
+        f"<p>{words.figures_line.format(quality.figures_matched, quality.figures)}</p>",
+        f"## {words.checks}",
+        _check_table(quality, words, titles, lang),
+        f"## {words.terms}",
+        _term_table(quality, words),
+        f"## {words.notices}",
+        _year_list(years, words),
+    ]
+    return "\n\n".join(parts)
+
+
+def _check_table(quality: Quality, words: _Words, titles: Mapping[str, str], lang: str) -> str:
+    if not quality.checks:
+        return f"<p>{words.none}</p>"
+    own = 0 if lang == "zh" else 1
+    places: dict[str, list[str]] = {}
+    for notice in quality.notices:
+        for failure in notice.failed:
+            href, detail = f"../{notice.urls[own]}#{failure.segment}", html.escape(failure.detail)
+            places.setdefault(failure.check, []).append(f'<a href="{href}" title="{detail}">{failure.segment}</a>')
+    rows = []
+    for check, severity, open_, waived in quality.checks:
+        title = f" {_text(titles[check])}" if lang == "en" and titles.get(check) else ""
+        listed = places[check][:SHOWN]
+        more = f" {words.more.format(len(places[check]) - SHOWN)}" if len(places[check]) > SHOWN else ""
+        rows.append(
+            (
+                f"<code>{check}</code>{title}",
+                words.severities[severity],
+                str(open_),
+                str(waived),
+                " ".join(listed) + more,
+            )
+        )
+    return _table((words.check, words.severity, words.open, words.waived, words.places), rows)
+
+
+def _term_table(quality: Quality, words: _Words) -> str:
+    if not quality.terms:
+        return f"<p>{words.none}</p>"
+    # What is not said as the glossary wants comes first.
+    ordered = sorted(quality.terms, key=lambda use: -use.other)[:SHOWN]
+    rows = (
+        (
+            f'<span lang="zh-Hans">{_text(use.zh)}</span>',
+            f'<span lang="en">{_text(use.en)}</span> {use.preferred}',
+            str(use.allowed),
+            str(use.other),
+        )
+        for use in ordered
+    )
+    return _table((words.term, words.preferred, words.allowed, words.other), rows)
+
+
+def _year_list(years: Mapping[str, list[NoticeQuality]], words: _Words) -> str:
+    items = []
+    for year in sorted(years, reverse=True):
+        notices = years[year]
+        matched, figures = sum(n.figures_matched for n in notices), sum(n.figures for n in notices)
+        name = words.undated if year == "undated" else words.year.format(year)
+        items.append(
+            f'<li><a href="quality/{year}.html">{name}</a>: {words.figures_line.format(matched, figures)}</li>'
+        )
+    return "<ul>\n" + "\n".join(items) + "\n</ul>" if items else f"<p>{words.none}</p>"
+
+
+def _notice_table(notices: Iterable[NoticeQuality], words: _Words, lang: str, up: str) -> str:
+    own = 0 if lang == "zh" else 1
+    rows = []
+    for notice in notices:
+        untranslated = lang == "en" and notice.titles[0] == notice.titles[1]
+        mark = ' lang="zh-Hans"' if untranslated else ""
+        link = f'<a href="{up}{notice.urls[own]}"{mark}>{_text(notice.titles[own])}</a>'
+        counts = ", ".join(f"{words.base.status[status]} {count}" for status, count in notice.segments)
+        figures = words.figures_line.format(notice.figures_matched, notice.figures)
+        rows.append((link, counts, figures, str(notice.open)))
+    return _table((words.notice, words.status, words.figures, words.open), rows)

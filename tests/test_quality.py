@@ -1,0 +1,64 @@
+"""The quality page counts what the records and the checks say, and links each failure to its place."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from converters.model import Notice, paragraph
+from converters.quality import Quality, join_quality
+from converters.segments import segment_id
+from converters.translation.checks import CHECKS, FidelityChecker
+from converters.translation.edits import record_edit, record_machine
+from converters.translation.glossary import Glossary, Term
+from converters.translation.memory import Memory, follow
+from converters.translation.quality import measure_notice
+from converters.translation.status import Status
+from converters.translation.translated import translation_of
+from converters.writers.quality import write_quality_pages
+
+DAY = date(2026, 3, 1)
+GOOD, BAD = "投资3.5亿元。", "各街道应当增长5%。"
+GLOSSARY = Glossary((Term("街道", "subdistrict", "division", "", (), ("street",)),))
+
+
+def measure(key: str) -> Quality:
+    notice = Notice("供暖<通知>", (paragraph(GOOD), paragraph(BAD)), id=key, published=DAY)
+    po = follow(notice, None, Memory({}))
+    po = record_machine(po, GOOD, "An investment of 350 million yuan.", "libre", DAY)
+    po = record_edit(po, BAD, "Streets shall grow by 6%.", "Li Hua", DAY)
+    translation = translation_of(notice, po, FidelityChecker(GLOSSARY))
+    urls = (f"zh/notices/2026/{key}.html", f"en/notices/2026/{key}.html")
+    return join_quality([measure_notice(notice, translation, GLOSSARY, ("供暖<通知>", "Heating <notice>"), urls)])
+
+
+def test_counts_come_from_records_and_checks() -> None:
+    quality = measure("n1")
+    assert dict(quality.segments) == {Status.MISSING: 1, Status.CHECKED: 1, Status.EDITED: 1}
+    assert (quality.figures, quality.figures_matched) == (2, 1)
+    assert "figures" in [check for check, *_ in quality.checks]
+    assert [(use.zh, use.preferred, use.other) for use in quality.terms] == [("街道", 0, 1)]
+
+
+def test_sums_join() -> None:
+    notices = measure("n1").notices + measure("n2").notices
+    joined = join_quality(reversed(notices))
+    assert [notice.id for notice in joined.notices] == ["n1", "n2"]
+    assert dict(joined.segments)[Status.CHECKED] == 2
+    assert joined.figures == 4
+
+
+def test_pages_link_each_failure_and_escape_what_notices_say() -> None:
+    titles = {check.name: check.title for check in CHECKS}
+    for lang in ("en", "zh"):
+        pages = write_quality_pages(measure("n1"), lang, titles)
+        assert set(pages) == {f"{lang}/quality.md", f"{lang}/quality/2026.md"}
+        first, year = pages[f"{lang}/quality.md"], pages[f"{lang}/quality/2026.md"]
+        assert f'href="../{lang}/notices/2026/n1.html#{segment_id(BAD)}"' in first
+        assert f'href="../../{lang}/notices/2026/n1.html"' in year
+        assert "&lt;" in year
+        assert "<notice>" not in year
+    assert "1 of 2 figures match" in write_quality_pages(measure("n1"), "en", titles)["en/quality.md"]
+
+
+def test_an_empty_site_has_a_quality_page() -> None:
+    assert "None." in write_quality_pages(join_quality([]), "en", {})["en/quality.md"]
