@@ -10,18 +10,27 @@ from converters.divisions import place_names
 from converters.tampering import lexicon as lex
 from converters.tampering import ordinary
 
-_SEPARATOR = r"[ ·\-_|/丨•－]{0,2}"
+_SEPARATOR = r"[ ·\-_|/丨•－★☆]{0,2}"
 _ITEM = lex.one_of(lex.GAMES | lex.PROMOTIONS)
-_CHAIN = re.compile(
-    rf"(?:{_ITEM})(?:{_SEPARATOR}(?:{_ITEM}|[a-z0-9]{{2,6}}(?=[{lex.HAN}])))"
-    rf"{{0,9}}"
-)
+_FIRST = lex.one_of((lex.GAMES | lex.PROMOTIONS) - (lex.WEAK_PROMOTIONS - {"中国", "(中国)"}))
+_CHAIN = re.compile(rf"(?:{_FIRST})(?:{_SEPARATOR}(?:{_ITEM}|[a-z0-9]{{2,6}}(?=[{lex.HAN}]))){{0,9}}")
 _TELLING = tuple(sorted(lex.GAMES | (lex.PROMOTIONS - lex.WEAK_PROMOTIONS)))
 _ITEMS = re.compile(_ITEM)
 _LATIN_END = re.compile(r"(?<![a-z0-9.@/#])(?<![a-z0-9]-)[a-z0-9]{1,15}[ ]?$")
 _HAN_END = re.compile(rf"[{lex.HAN}]{{1,12}}$")
 _ALIAS_END = re.compile(rf"[(（](?:[a-z0-9.]{{2,14}}|[{lex.HAN}]{{2,4}})[)）]$")
 _NAMES = lex.BRANDS | lex.LATIN_BRANDS
+_MIXED_END = re.compile(rf"(?<![a-z0-9])[a-z][a-z0-9]{{0,5}}[{lex.HAN}]$")
+_DOMAIN = re.compile(
+    r"""
+    (?<![@.\w/-])(?:
+        [a-z0-9-]{2,20}\.(?:vip|cc|bet|win|casino|club|top|xyz)
+      | [a-z]{0,4}\d{3,6}[a-z]{0,3}\.com
+    )(?![a-z0-9.])
+    """,
+    re.VERBOSE,
+)
+_MAIL = ("163.com", "126.com", "139.com", "189.com")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HEAD_CUT = re.compile(r".*(?:省|市|区|县|州|旗|镇|街道)(?=.{2,5}$)")
 _KNOWN = tuple(sorted(lex.BRANDS | lex.GAMBLING | lex.INDECENT | lex.OTHER_TRADES | lex.LATIN_BRANDS))
@@ -32,7 +41,7 @@ _COMPANY = re.compile(
 )
 """What follows a name in the name of a company or a building."""
 _TRADE = re.compile(
-    r"中心|公园|馆|场|室|厅|学院|大学|学校|用品|产业|文化|发展|科技|[总分]?局|部|课|教师|老师|运动|赛|活动|设施|频道|新闻|教育"
+    r"中心|公园|馆|场|室|厅|学院|大学|学校|用品|产业|文化|发展|科技|[总分]?局|部|课|教师|老师|运动|赛|联|活动|设施|频道|新闻|教育"
     r"|[协总联]会|健身|旅游|竞|考试|中考|高考|特长|类|事业|工作|器材|培训|消费|经济|强国|界|人口|项目|明星|传媒|行业|企业"
 )
 """What follows the word 体育, 娱乐 … where it names a field: 江南体育中心."""
@@ -120,8 +129,11 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
         strong = (games > 0 and promotions > 0) or (games > 0 and lex.LATIN_SHAPE.search(name) is not None)
         return base + latin.start(), 2 if strong else int(bool(games) or bool(lex.LATIN_SHAPE.search(name))), True
     han = _HAN_END.search(left)
-    if not han or (len(han[0]) < 2):
+    if not han:
         return None
+    if len(han[0]) < 2:
+        mixed = _MIXED_END.search(left)
+        return (base + mixed.start(), 1, True) if mixed and (games or promotions > 1) else None
     head = _HEAD_CUT.sub("", han[0])
     if _is_lawful(head):
         return None
@@ -145,6 +157,10 @@ def _chained(text: str) -> Iterator[Candidate]:
         at += len(line) + 1
 
 
+_VERBS = lex.words("登录 登陆 注册 下载 安装 充值 开户 导航")
+_AFTER_VERB = lex.words("入口 网址 注册 登录 登陆 安装 地址 下载")
+
+
 def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
     """Return the candidate whose suffix is ``chain``, if a name stands before it that is not ordinary."""
     items = _ITEMS.findall(chain[0])
@@ -159,6 +175,8 @@ def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
     if items[-1] in lex.GAMES and found[1] < 2 and _TRADE.match(text, chain.end()):
         return None
     start, rating, latin = found
+    if not rating and not games and items[0] in _VERBS and (len(items) < 2 or items[1] not in _AFTER_VERB):
+        return None
     if not games and not promotions and rating:
         games = 1
     if not (games or promotions or latin):
@@ -194,6 +212,21 @@ def _touches_latin(text: str, start: int, end: int) -> bool:
     )
 
 
+_CODE_NAME = re.compile(r"[a-z]{2,6}\d{2,4}")
+
+
+def _is_line(text: str, match: re.Match[str]) -> bool:
+    return (
+        text[: match.start()].rpartition("\n")[2].strip() == "" and text[match.end() :].partition("\n")[0].strip() == ""
+    )
+
+
+def _domains(text: str) -> Iterator[Candidate]:
+    for match in _DOMAIN.finditer(text) if ".c" in text or ".v" in text or ".b" in text or ".x" in text else ():
+        if match[0] not in _MAIL:
+            yield Candidate(match.start(), match.end(), match[0], 1, promotions=2, latin=True)
+
+
 def _latin(text: str) -> Iterator[Candidate]:
     """Latin names: of the trade's make, or with nothing around them, which count only where none can stand."""
     for match in _LATIN.finditer(text):
@@ -204,7 +237,8 @@ def _latin(text: str) -> Iterator[Candidate]:
         )
         if not 3 <= len(name) <= 14 or _is_allowed(name):
             continue
-        if lex.LATIN_SHAPE.fullmatch(name) and name not in lex.LATIN_WORDS_WITH_BET:
+        is_coined = lex.LATIN_SHAPE.fullmatch(name) and name not in lex.LATIN_WORDS_WITH_BET
+        if is_coined or (_CODE_NAME.fullmatch(name) and _is_line(text, match)):
             yield Candidate(match.start(), match.end(), name, 1, latin=True)
         elif before not in tuple(".@/:%-") and "\u3400" <= after <= "\u9fff" and not name.isdigit():
             yield Candidate(match.start(), match.end(), name, 0, latin=True)
@@ -212,7 +246,7 @@ def _latin(text: str) -> Iterator[Candidate]:
 
 def find_candidates(text: str) -> tuple[Candidate, ...]:
     """Return the candidates of a folded text in order, those that touch or overlap joined to one."""
-    found = sorted([*_chained(text), *_known(text), *_latin(text)], key=lambda c: (c.start, -c.end))
+    found = sorted([*_chained(text), *_known(text), *_latin(text), *_domains(text)], key=lambda c: (c.start, -c.end))
     joined: list[Candidate] = []
     for candidate in found:
         last = joined[-1] if joined else None

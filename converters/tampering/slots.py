@@ -61,6 +61,9 @@ _TITLE_WORD = re.compile(
     """,
     re.VERBOSE,
 )
+_TITLE_AGENCY = re.compile(
+    rf"[{HAN}]{{0,6}}?(?:[局委办院厅部]|科协|文联|侨联|残联|妇联|工会|团委|政府|中学|小学|大学|学院|医院|中心|领导|[省市区县]长)"
+)
 _BARE = re.compile(r"[\s!！|｜·•_—–\-,，、.。:：/【】\[\]()（）?？>]*")
 _TITLE_GAP = re.compile(r"[\s]*[-_|｜–—·,，:： ][\s]*$")
 
@@ -88,7 +91,7 @@ def find_slot(zone: Zone, text: str, start: int, end: int) -> Slot:
     is_title = zone.name in ("title", "masthead") or len(before) + len(after) < 60
     if tail and not before.endswith(("的", "在", "与", "和", "对", "为")):
         return Slot.AGENCY
-    if not before.strip() and is_title and _TITLE_WORD.match(after):
+    if not before.strip() and is_title and (_TITLE_WORD.match(after) or _TITLE_AGENCY.match(after)):
         return Slot.TITLE
     if is_title and zone.name != "body" and _BARE.fullmatch(after) and _TITLE_GAP.search(before):
         return Slot.TITLE_END

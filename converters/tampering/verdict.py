@@ -79,6 +79,8 @@ class _Sighting:
     place: Occurrence
     candidate: Candidate
     vetoed: bool
+    lower: bool = False
+    """Whether the token has Latin letters and all of them are small."""
 
 
 _VETO = re.compile(one_of(VETO))
@@ -148,7 +150,9 @@ def _sight(page: Page) -> dict[str, list[_Sighting]]:
         vetoed = _is_vetoed(text, candidate, slot, zone, topic)
         place = Occurrence(number, candidate.start, candidate.end, slot)
         token = text[candidate.start : candidate.end].strip()
-        tokens.setdefault(token, []).append(_Sighting(place, candidate, vetoed))
+        tokens.setdefault(token, []).append(
+            _Sighting(place, candidate, vetoed, zone.text[place.start : place.end].islower())
+        )
     return tokens
 
 
@@ -164,6 +168,7 @@ def _is_acronym(written: str, candidate: Candidate) -> bool:
 
 _APART = frozenset({Slot.TITLE, Slot.TITLE_END, Slot.LINE, Slot.BREADCRUMB})
 _ORGANISATIONAL = STRONG - {Slot.LINE, Slot.TITLE}
+_LOWER_CODE = re.compile(r"[a-z]{2,4}\d{3,4}")
 _COINED = re.compile(rf"[a-z]{{2,}}[a-z0-9]*[{HAN}]{{2,}}")
 
 
@@ -179,6 +184,8 @@ def _stands_out(sighting: _Sighting, zone: str) -> bool:
     if candidate.promotions and _is_coined(candidate):
         return True
     if candidate.latin and candidate.chained and slot in _APART:
+        return True
+    if sighting.lower and _LOWER_CODE.fullmatch(candidate.core):
         return True
     if slot in _ORGANISATIONAL and is_promoted and (candidate.games or candidate.latin or candidate.lexicon):
         return True
