@@ -215,6 +215,7 @@ _PAIR = re.compile(
 _ROUND = re.compile(
     "(?<=每)(?P<e>十万|百万|千万|百|千|万)(?=人|名|户|元|平方|公里|辆|个|次|亩|常住|居民|元)|(?<=破|超|达|到|逾|过|近|约)(?P<n>十万|百万|千万|十亿|百亿|千亿|万亿|百|千|万|亿)(?P<u>元)?(?![\u4e00-\u9fff]?[方计心众古亿万])"
 )
+_DOZEN = re.compile("(?P<n>[一两二三四五六七八九十]|\\d+)打(?![\u4e00-\u9fff])")
 _VAGUE = re.compile(
     "成千上万|成百上千|千千万万|(?:数以|数|几|上|近|过)?(?P<s>十万|百万|千万|十亿|百亿|千亿|万亿|十|百|千|万|亿)(?P<p>计)?"
 )
@@ -280,6 +281,7 @@ def read_chinese_amounts(sheet: Sheet) -> None:
     sheet.take(_ITEMS, _item)
     sheet.take(_SCORE, lambda m: fact_of(m, Reading(Kind.SCORE, (read_numeral(m["a"]), read_numeral(m["b"])))))
     sheet.take(_VAGUE, _vague)
+    sheet.take(_DOZEN, lambda m: fact_of(m, number(12 * read_numeral(m["n"]))))
     sheet.take(_ROUND, _round)
     sheet.take(_HALF_UNIT, _half_unit)
     sheet.take(_UNIT_HALF, _half_unit)
@@ -414,7 +416,7 @@ def _counted(match: Match[str]) -> Fact | None:
     ):
         readings.append(number(value, "term" if word == "届" else "", Kind.ORDINAL))
     made = fact_of(
-        match, *readings, weak=match["n"] in {"一", "万", "百", "千"} or (word in {"村", "区"} and value < 10)
+        match, *readings, weak=match["n"] in {"一", "万", "百", "千"} or (word in {"村", "区"} and value < 10 and re.search(r"(?<![县市镇乡])[\u4e00-\u9fff]$", match.string[: match.start()]) is not None)
     )
     return Fact(made.text, made.start, made.end, made.readings, made.weak, noun=_NOUNS.get(word, ""))
 

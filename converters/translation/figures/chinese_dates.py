@@ -28,6 +28,7 @@ _DECADE = re.compile(
     r"(?:(?P<c>\d{2}|[一二]?十[一二九]?)世纪|(?P<this>本世纪)|(?P<y>(?:19|20)\d))(?P<d>\d0|0|[一二三四五六七八九]十)年代"
 )
 
+_CENTURY = re.compile("(?P<n>\\d{1,2}|二?十[一二三四五六七八九]?)世纪")
 _PERIOD = r"(?P<p>凌晨|清晨|早上|早晨|早间|早|上午|中午|下午|午后|傍晚|晚上|晚间|晚|夜间|夜里|深夜|今晚|当晚)?"
 _CLOCK = re.compile(rf"{_PERIOD}(?<![\d.:])(?P<h>[01]?\d|2[0-4]):(?P<i>[0-5]\d)(?::[0-5]\d)?(?![\d:.])")
 _HOUR = re.compile(
@@ -68,6 +69,7 @@ def read_chinese_dates(sheet: Sheet) -> None:
     sheet.take(_LUNAR, _lunar)
     sheet.take(_CONGRESS, lambda m: fact_of(m, number(read_numeral(m["n"]), "congress", Kind.ORDINAL)))
     sheet.take(_DECADE, _decade)
+    sheet.take(_CENTURY, lambda m: fact_of(m, number(read_numeral(m["n"]), "", Kind.ORDINAL)))
     sheet.take(_FULL, _date)
     sheet.take(_POINTED, _date)
     sheet.take(_MONTH_DAY, _date)

@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TypeGuard
 
+from pypinyin import lazy_pinyin
+
 from converters.translation.figures.chinese import read_chinese_sheet
 from converters.translation.figures.context import Bound, Context, read_contexts
 from converters.translation.figures.english import read_english_sheet
 from converters.translation.figures.fact import Fact, Kind, Reading, Sheet
 from converters.translation.figures.order import find_swapped
+from converters.translation.figures.periods import pair_periods
 from converters.translation.figures.units import BY_NAME, same_size
 
 _GROUPS = (
@@ -114,12 +117,25 @@ def compare_figures(source: str, target: str) -> Comparison:
     chinese, english = read_chinese_sheet(source), read_english_sheet(target)
     result = Comparison(chinese.sorted(), english.sorted())
     _match(result)
+    _match_periods(result, chinese, english)
     _report_unmatched(result, chinese, english)
     _compare_contexts(result, chinese, english)
     for one, two in find_swapped(chinese, english, result.source, result.target, result.pairs):
         problem = "stand the other way round"
         result.differences.append(Difference(problem, f"{one.text} / {two.text}"))
     return result
+
+
+def _match_periods(result: Comparison, chinese: Sheet, english: Sheet) -> None:
+    mine, theirs = {i for i, _ in result.pairs}, {j for _, j in result.pairs}
+    free = (
+        [i for i in range(len(result.source)) if i not in mine],
+        [j for j in range(len(result.target)) if j not in theirs and result.target[j].text.lower() != "first"],
+    )
+    for sources, targets in pair_periods(result.source, result.target, (chinese.text, english.text), free):
+        result.pairs.extend((i, targets[0]) for i in sources)
+        result.pairs.extend((sources[0], j) for j in targets[1:])
+    result.pairs.sort()
 
 
 def _match(result: Comparison) -> None:
@@ -211,10 +227,20 @@ def _excused_source(fact: Fact, result: Comparison, english: str) -> bool:
         return first.unit == "y" and any(_has_year(other, first.value[0]) for other in result.target)
     if first.kind is Kind.COUNT and first.value[0] == 1:
         return bool(_ONE.search(english))
+    if _is_name(fact, english):
+        return True
     if first.kind is Kind.CODE:
         key = code_key(first.unit)
         return len(key) > 1 and key in re.sub(r"[^0-9A-Za-z@]", "", english).upper()
     return False
+
+
+def _is_name(fact: Fact, english: str) -> bool:
+    """Return whether a Chinese numeral is part of a name that the English writes in pinyin: 五里亭 Wuliting."""
+    if re.search(r"\d", fact.text) or len(fact.text) < 2:
+        return False
+    sound = "".join(lazy_pinyin(fact.text[:2]))
+    return any(word.lower().startswith(sound) for word in re.findall(r"\b[A-Z][a-z]+", english))
 
 
 def _excused_target(fact: Fact, result: Comparison, chinese: str) -> bool:

@@ -43,7 +43,7 @@ def _bounds(*names: Bound) -> Bounds:
     return frozenset(names)
 
 
-_ABOUT = r"(?:大约|大概|约为|约|为|达|达到|共|累计|总额|金额|人民币|给予|可达|补助|补贴|奖励|处以|按|每年|每月|每人|每户|是|在|有|申领|申请|享受|报销|贷款|贷|获得|获|领取|发放|支付|核减|抵扣|减免|容纳|可|能|能够|再|一次性|一次|给|奖|补|缴|收)*"
+_ABOUT = r"(?:大约|大概|约为|约|为|达|达到|共|累计|总额|金额|人民币|给予|可达|补助|补贴|奖励|处以|按|每年|每月|每人|每户|是|在|有|申领|申请|享受|报销|贷款|贷|获得|获|领取|发放|支付|核减|抵扣|减免|容纳|可|能|能够|再|一次性|一次|给|奖|补|缴|收|占|占比)*"
 # the Chinese in front of a number, the bounds its English may have; the first that fits counts
 _CHINESE_BEFORE: tuple[tuple[str, Bounds], ...] = (
     (
@@ -55,6 +55,7 @@ _CHINESE_BEFORE: tuple[tuple[str, Bounds], ...] = (
         _bounds(Bound.LE),
     ),
     (r"(?:最高|最大|最长)", _bounds(Bound.LE, Bound.NONE)),
+    (r"(?:跌破|降破|跌穿|不及)", _bounds(Bound.LT)),
     (r"(?:超过|超出|超|逾|突破|多于|高于|大于|>|跨过|迈过|迈上|破|满逾)", _bounds(Bound.GT)),
     (r"(?:不足|不到|不满|低于|少于|小于|未满|未达到|未达|<|短于)", _bounds(Bound.LT)),
     (r"(?:年满|已满|满)", _bounds(Bound.GE, Bound.NONE)),
@@ -64,7 +65,7 @@ _CHINESE_BEFORE: tuple[tuple[str, Bounds], ...] = (
 _CHINESE_AFTER: tuple[tuple[str, Bounds], ...] = (
     (r"(?:及|或|\(含\)|含)?以上|起(?=奖|罚|步|拍|征)|\(含\)以上|及其以上", _bounds(Bound.GE)),
     (r"(?:及|或)?以下|(?:以|之)内|封顶|内(?!部|外|容|地|陆|需|设)|为限", _bounds(Bound.LE)),
-    (r"多(?=[\u4e00-\u9fff])|余|有余|开外|来(?=[人个天年家户])", _bounds(Bound.GT, Bound.NEAR)),
+    (r"多(?!云|数|种|样)|余|有余|开外|来(?=[人个天年家户])", _bounds(Bound.GT, Bound.NEAR)),
     (r"左右|上下|许", _bounds(Bound.NEAR)),
 )
 _BEFORE_ZH = tuple((re.compile(f"{pattern}{_ABOUT}$"), bounds) for pattern, bounds in _CHINESE_BEFORE)
@@ -127,16 +128,17 @@ _TURN_ZH = re.compile(f"(?P<up>{_UP_ZH})|(?P<down>{_DOWN_ZH})")
 _NOUN_ZH = re.compile(
     r"^(?:以上|左右)?的(?:同比|环比)?(?:(?P<up>增长|增幅|涨幅|升幅|提升|增速提升)|(?P<down>下降|降幅|跌幅|减幅|下滑|缩减|减少))"
 )
+_CLOSE_ZH = re.compile("(?<![最至不提])(?:(?P<up>高|高出|多|快|多增|加快)|(?P<down>低|少|慢|少增|放缓|减缓))(?:了|约|近)*$")
 _REACH_ZH = re.compile(
     rf"(?:{_UP_ZH}|{_DOWN_ZH})(?P<to>至|到|(?<!幅)为|成|(?<!幅)达)?(?P<by>了)?(?:约|近|超过|超|逾|将近|不少于|至少|不低于|最高|人民币|不超过)*$"
 )
 _FROM_TO_ZH = re.compile(r"(?:由|从)[^,。;]*$")
 
-_UP_EN = r"ris(?:e|es|en|ing)|rose|increas\w*|grew|grow(?:s|n|ing|th)?|up(?! to)(?!-)|climb\w*|gain(?:s|ed|ing)?|jump\w*|surg\w*|soar\w*|higher|rais(?:e|ed|es|ing)|expan\w*|advanc(?:e|ed|es|ing)|improv\w*|upward|uptick|hike[sd]?|added|adding|added|boost\w*|double\w*|lengthen\w*|widen\w*|above|more(?! than)"
-_DOWN_EN = r"fall(?:s|en|ing)?|fell|declin\w*|decreas\w*|dropp?(?:s|ed|ing)?|down|reduc\w*|cut(?:s|ting)?|lower(?:ed|s|ing)?|shr[aiu]nk\w*|contracted|contracting|contraction|slump\w*|slid\w*|plung\w*|dip(?:s|ped|ping)?|los(?:s|t|es|ing)|narrow\w*|shorten\w*|slash\w*|less(?! than)|fewer(?! than)|tumbl\w*|eas(?:ed|es|ing)|shed|negative(?: growth)?|downward|below(?! zero)|halv\w*|retreat\w*|curb\w*|trimm\w*|off"
+_UP_EN = r"ris(?:e|es|en|ing)|rose|increas\w*|grew|grow(?:s|n|ing|th)?|up(?! to)(?!-)|climb\w*|gain(?:s|ed|ing)?|jump\w*|surg\w*|soar\w*|higher|rais(?:e|ed|es|ing)|expan\w*|advanc(?:e|ed|es|ing)|improv\w*|upward|uptick|hike[sd]?|added|adding|added|boost\w*|double\w*|faster|accelerat\w*|quicken\w*|lengthen\w*|widen\w*|above|more(?! than)"
+_DOWN_EN = r"fall(?:s|en|ing)?|fell|declin\w*|decreas\w*|dropp?(?:s|ed|ing)?|down|reduc\w*|cut(?:s|ting)?|lower(?:ed|s|ing)?|shr[aiu]nk\w*|contracted|contracting|contraction|slump\w*|slid\w*|plung\w*|dip(?:s|ped|ping)?|los(?:s|t|es|ing)|narrow\w*|shorten\w*|slash\w*|less(?! than)|fewer(?! than)|tumbl\w*|eas(?:ed|es|ing)|shed|negative(?: growth)?|downward|below(?! zero)|slower|slow(?:ed|ing)|decelerat\w*|halv\w*|retreat\w*|curb\w*|trimm\w*|off"
 _TURN_EN = re.compile(rf"\b(?:(?P<up>{_UP_EN})|(?P<down>{_DOWN_EN}))\b", re.IGNORECASE)
 _NOUN_EN = re.compile(
-    r"^[\s-]*(?:(?!and\b|or\b|to\b|in\b|of\b|from\b|but\b|while\b)[A-Za-z-]+[\s-]+){0,3}?(?:(?P<up>increase|rise|growth|gain|jump|surge|hike|improvement|higher|more|expansion|up|climb|uptick)|(?P<down>drop|decline|decrease|fall|reduction|cut|dip|loss|lower|less|fewer|contraction|slump|slide|shrinkage|down))\b",
+    r"^[\s-]*(?:(?!and\b|or\b|to\b|in\b|of\b|from\b|but\b|while\b)[A-Za-z-]+[\s-]+){0,3}?(?:(?P<up>increase|rise|growth|gain|jump|surge|hike|improvement|higher|more|expansion|up|climb|uptick|faster)|(?P<down>drop|decline|decrease|fall|reduction|cut|dip|loss|lower|less|fewer|contraction|slump|slide|shrinkage|slower|down))\b",
     re.IGNORECASE,
 )
 _TO_EN = re.compile(
@@ -213,7 +215,7 @@ def _is_span(between: str, before: str) -> bool:
 def _read_chinese(fact: Fact, before: str, after: str) -> Context:
     clause = re.split("[。;]", before)[-1]
     near = re.split("[,。;:、]", before)[-1]
-    direction = _turn(_NOUN_ZH.match(after)) or _last_turn(_TURN_ZH, near) or _last_turn(_TURN_ZH, clause)
+    direction = _turn(_NOUN_ZH.match(after)) or _turn(_CLOSE_ZH.search(before)) or _last_turn(_TURN_ZH, near) or _last_turn(_TURN_ZH, clause)
     if fact.text.startswith("-") and fact.kind is Kind.RATIO:
         direction = "down"
     reach = _REACH_ZH.search(before)
@@ -226,7 +228,8 @@ def _read_chinese(fact: Fact, before: str, after: str) -> Context:
 
 
 def _chinese_bounds(fact: Fact, before: str, after: str) -> Bounds:
-    if fact.kind in {*_TIMED, Kind.ORDINAL, Kind.CODE, Kind.DOCUMENT, Kind.WEEKDAY}:
+    dated = fact.kind in _TIMED and not any(reading.kind is Kind.COUNT for reading in fact.readings)
+    if dated or fact.kind in {Kind.ORDINAL, Kind.CODE, Kind.DOCUMENT, Kind.WEEKDAY}:
         return _bounds()
     if fact.text.startswith("翻") and re.search("近|约|超", fact.text):
         return _bounds(Bound.NEAR, Bound.LT) if "近" in fact.text or "约" in fact.text else _bounds(Bound.GT)

@@ -76,6 +76,9 @@ _DOUBLED = re.compile(
     r"(?P<n8>eightfold)|(?P<n9>ninefold)|(?P<n10>tenfold))\b(?!-check)",
     re.IGNORECASE,
 )
+_A_UNIT = re.compile(
+    r"(?<!half )(?<!half-)\b(?:an?|one|each|every|per)[ -](?P<u>fortnight|decade|century|year|month|week|day|hour|minute|quarter)\b", re.IGNORECASE
+)
 _PER = re.compile(
     r"\b(?:per|every|each) (?P<n>hundred|thousand|million|ten thousand|hundred thousand)\b", re.IGNORECASE
 )
@@ -135,6 +138,7 @@ def read_english_amounts(sheet: Sheet) -> None:
     sheet.take(_DIGIT_ORDINAL, _ordinal)
     sheet.take(_A_PART, _a_part)
     _read_numbers(sheet)
+    sheet.take(_A_UNIT, lambda m: fact_of(m, number(1, m["u"].lower()), weak=True))
     sheet.take(_PER, lambda m: fact_of(m, number(_PERS[m["n"].lower()])))
     sheet.take(_ORDINAL, _ordinal)
     sheet.take(_HALF_UNIT, lambda m: _half_unit(sheet, m))

@@ -12,7 +12,7 @@ _ROWS = """
 社区=communit|neighbo 村=village 镇=town 街道=subdistrict 县=count 区=district 市=cit|municip 省=provin 国家=national|state|countr 居民=resident|household
 学生=student|pupil 教师=teacher 党员=party member 干部=official|cadre 老人=elder|senior|old 儿童=child|kid 青年=youth|young 妇女=wom 残疾=disab
 户=household|famil|home 人=people|person|resident|worker|staff|individual 名=people|person|worker|staff 辆=vehicle|car|bus 项目=project 任务=task 问题=problem|issue
-措施=measure 条=item|measure|clause 死亡=dea|die|kill|fatal 受伤=injur|hurt|wound 失踪=missing 确诊=confirm 治愈=recover|cure|discharg 新增=new|add
+措施=measure 方面=area|aspect|respect|field|front 领域=field|area|sector 部门=department|agenc 单位=unit|organi 批=batch|lot 线路=route|line 环节=link|stage|step 条=item|measure|clause 死亡=dea|die|kill|fatal 受伤=injur|hurt|wound 失踪=missing 确诊=confirm 治愈=recover|cure|discharg 新增=new|add
 水=water 电=electric|power 气=gas 煤=coal 油=oil|petrol 粮食=grain 小麦=wheat 水稻=rice 玉米=corn|maize 蔬菜=vegetable 水果=fruit 肉=meat|pork 生猪=pig|hog
 水产=aquatic|fish 道路=road 公路=highway|road 铁路=rail 桥=bridge 地铁=metro|subway 公交=bus 停车=park 绿地=green 公园=park 住房=hous|home 住宅=resid|hous
 商业=commerc 土地=land 耕地=farmland|arable|cultivat 森林=forest 面积=area 总量=total 总=total 平均=average 人均=per capita 财政=fiscal|government|budget

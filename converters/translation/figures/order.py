@@ -23,7 +23,7 @@ _FROM_EN = re.compile(r"\b(?:from|between|of)\s*(?:the |about |RMB ?|¥)*$", re.
 _TO_EN = re.compile(r"(?:\bto|\bthrough|\buntil|-|\breached|\bhit)\s*(?:the |about |RMB ?|¥)*$", re.IGNORECASE)
 _THAN_EN = re.compile(r"\b(?:than|with|to|over|against|from|on|in)\s*(?:the )?$", re.IGNORECASE)
 _PART_ZH = re.compile("中|其中|里|之内")
-_PART_EN = re.compile(r"\W*(?:[\w-]+\W+){0,4}?(?:of|out of|among|from|in)\b", re.IGNORECASE)
+_PART_EN = re.compile(r"\W*(?:[\w-]+\W+){0,4}?(?:of|out of|among|from|in|across|within|at)\b", re.IGNORECASE)
 
 
 def find_swapped(
@@ -82,7 +82,8 @@ def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int
     if kind in {Kind.CODE, Kind.DOCUMENT, Kind.WEEKDAY}:
         return False
     if straight == cross:
-        if _PART_ZH.search(between_zh) and _PART_EN.match(between):
+        # "12 measures in four areas": the whole comes last in English
+        if _PART_EN.match(between) and (_PART_ZH.search(between_zh) or not re.search("[,;。、]", between_zh)):
             return False
         return kind is not Kind.DATE or bool(re.fullmatch(r"\s*(?:-|to|until|through)\s*", between))
     return cross > straight
@@ -103,8 +104,7 @@ def _window(text: str, same: Sequence[Fact], fact: Fact, *, zh: bool) -> Window:
 
 
 def _common(zh: str, en: str, here: Window, there: Window, anchors: Sequence[tuple[Fact, Fact]]) -> int:
-    mine = zh[here[0] : here[1]] + " " + zh[here[2] : here[3]]
-    theirs = en[there[0] : there[1]] + " " + en[there[2] : there[3]]
+    mine, theirs = zh[here[0] : here[3]], en[there[0] : there[3]]
     points = sum(word in mine and pattern.search(theirs) is not None for word, pattern in LABELS)
     names = _NAME.findall(theirs)
     if names:
