@@ -416,7 +416,7 @@ def _counted(match: Match[str]) -> Fact | None:
     ):
         readings.append(number(value, "term" if word == "届" else "", Kind.ORDINAL))
     made = fact_of(
-        match, *readings, weak=match["n"] in {"一", "万", "百", "千"} or (word in {"村", "区"} and value < 10 and re.search(r"(?<![县市镇乡])[\u4e00-\u9fff]$", match.string[: match.start()]) is not None)
+        match, *readings, weak=match["n"] in {"一", "万", "百", "千"} or (word in {"村", "区"} and value < 10 and re.search(r"[\u4e00-\u9fff](?<![县市镇乡])$", match.string[: match.start()]) is not None)
     )
     return Fact(made.text, made.start, made.end, made.readings, made.weak, noun=_NOUNS.get(word, ""))
 

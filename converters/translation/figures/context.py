@@ -196,6 +196,7 @@ def read_contexts(sheet: Sheet, facts: Sequence[Fact], *, chinese: bool) -> list
         if (
             not chinese
             and contexts
+            and context.bounds
             and _SPAN_EN.fullmatch(before)
             and _is_span(before, sheet.text[: facts[len(contexts) - 1].start])
         ):
