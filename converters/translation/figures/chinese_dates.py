@@ -21,7 +21,7 @@ _POINTED = re.compile(
 )
 _MONTH_DAY = re.compile(rf"(?<![\d个]){_MONTH}{_DAY}")
 _MONTH_ONLY = re.compile(rf"(?<![\d个每]){_MONTH}")
-_DAY_ONLY = re.compile(rf"(?<![\d一二三四五六七八九十百每工作个]){_DAY}")
+_DAY_ONLY = re.compile(rf"(?<![\d一二三四五六七八九十百每工作个第]){_DAY}")
 _INCLUSIVE = re.compile(r"(?:以|之)?内|以上|以下|期(?!间)|游(?!客)")
 
 _DECADE = re.compile(
