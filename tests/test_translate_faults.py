@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 import random
-import re
 import signal
 import subprocess
 import sys
@@ -22,11 +21,13 @@ import pytest
 
 from converters.model import Notice, paragraph
 from converters.segments import list_segments
+from converters.translation.checks import FidelityChecker
 from converters.translation.edits import record_edit
+from converters.translation.glossary import Glossary
 from converters.translation.memory import Memory
 from converters.translation.po import read_po, write_po
 from converters.translation.records import read_refusals
-from converters.translation.status import CheckSeverity, Failure, Status
+from converters.translation.status import Status
 from converters.translation.translated import translation_of
 from scripts.engines.libre import Libre
 from scripts.engines.openai import INSTRUCTIONS, OpenAi
@@ -34,7 +35,7 @@ from scripts.journal import Answer, Journal, read_journal
 from scripts.memory_files import load_memory
 from scripts.pace import Pace
 from scripts.translating import JOURNAL, Order, translate_notices
-from tests.engine_servers import MONTHS, Server, make_unit, serve, translate_well
+from tests.engine_servers import Server, make_unit, serve, translate_well
 
 SEGMENTS = int(os.environ.get("MINGSHI_FAULT_SEGMENTS", "160"))
 KILLS = int(os.environ.get("MINGSHI_KILLS", "4"))
@@ -44,18 +45,7 @@ KEY = "sk-not-a-real-key-5309"
 PER_NOTICE = 20
 
 
-class Figures:
-    """A small checker: the numbers and months of both sides must agree, and no Han may be left."""
-
-    def check(self, source: str, target: str) -> tuple[Failure, ...]:
-        zh = Counter(re.findall(r"\d+", re.sub(r"(\d+)月", lambda m: f"{MONTHS[int(m[1]) - 1]} ", source)))
-        en = Counter(re.findall(r"\d+", target))
-        months = [MONTHS[int(m) - 1] for m in re.findall(r"(\d+)月", source)]
-        good = zh == en and all(month in target for month in months) and not re.search(r"[\u4e00-\u9fff]", target)
-        return () if good else (Failure("figures", CheckSeverity.CRITICAL, "", source, target),)
-
-    def count_figures(self, source: str, target: str) -> tuple[int, int]:
-        return 0, 0
+CHECKER = FidelityChecker(Glossary())
 
 
 def make_notices(segments: int) -> tuple[Notice, ...]:
@@ -87,7 +77,7 @@ def look_at(notices: tuple[Notice, ...], folder: Path) -> tuple[Counter[Status],
     for notice in notices:
         po = files.po_of(notice)
         assert po is not None
-        translation = translation_of(notice, po, Figures())
+        translation = translation_of(notice, po, CHECKER)
         entries = {entry.unit: entry for entry in po.entries}
         for unit in dict.fromkeys(segment.unit for segment in list_segments(notice)):
             target = translation.of(unit)
@@ -208,7 +198,7 @@ def test_a_broken_po_file_is_named_and_left_alone(tmp_path: Path) -> None:
     assert path.read_text("utf-8").startswith("<<<<<<<")
     files = load_memory(tmp_path)
     assert "line 1" in files.broken["linlan-00000"]
-    assert translation_of(notices[1], files.po_of(notices[1]), Figures()).of(make_unit(25)).status is Status.CHECKED
+    assert translation_of(notices[1], files.po_of(notices[1]), CHECKER).of(make_unit(25)).status is Status.CHECKED
 
 
 # --- killed, full -----------------------------------------------------------------------------
