@@ -20,7 +20,7 @@ from converters.readers.html_issuer import Evidence, resolve_issued, resolve_iss
 from converters.readers.html_labels import TABLE, VISIBLE, Labels, find_labels, read_metas
 from converters.readers.html_lines import Line, Sheet, flatten, parse_tree
 from converters.readers.html_page import find_breadcrumb, read_column, read_origin, read_zones
-from converters.readers.html_refusal import refuse
+from converters.readers.html_refusal import refuse, refuse_size
 from converters.readers.html_title import Title, choose_title, clean_title, find_headings, find_in_body, key_of, site_names, title_keys
 
 
@@ -37,6 +37,7 @@ class _View:
 
 def parse(data: bytes, name: str, hints: Hints) -> Parsed:
     """Return the notice on the page ``data`` and the page's zones; ReadError if there is none on it."""
+    refuse_size(data)
     text, issues = decode(data, hints.sidecar.charset)
     root = parse_tree(text)
     if root is None:

@@ -147,9 +147,8 @@ def cut_repetition(blocks: list[Block]) -> tuple[list[Block], tuple[Issue, ...]]
     first = next((at for at, text in enumerate(texts[:12]) if len(text) >= 16), -1)
     if first < 0:
         return blocks, ()
-    for again in range(first + 1, len(texts)):
-        if texts[again] != texts[first]:
-            continue
+    starts = [at for at in range(first + 1, len(texts)) if texts[at] == texts[first]]
+    for again in starts[:4]:
         rest = texts[again:]
         same = sum(1 for one, other in zip(rest, texts[first:], strict=False) if one == other)
         if len(rest) >= 2 and same * 10 >= len(rest) * 8 and again - first >= same:

@@ -73,8 +73,9 @@ def grade_lines(sheet: Sheet, labels: Labels, titles: frozenset[str]) -> list[Ki
     zones = _find_zones(sheet)
     kinds = [_grade(line, titles, zones) for line in sheet.lines]
     counts = Counter(one.start for one in labels.found)
+    names = Counter(one.label.text for one in labels.found)
     for one in labels.found:
-        if len(sheet.lines[one.start].text) > 200 or not _is_info(one, counts[one.start], kinds):
+        if len(sheet.lines[one.start].text) > 200 or names[one.label.text] > 6 or not _is_info(one, counts[one.start], kinds):
             continue
         for at in range(one.start, one.end):
             if kinds[at] in (Kind.TEXT, Kind.LINK, Kind.FURNITURE):

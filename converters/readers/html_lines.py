@@ -26,8 +26,6 @@ _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*
 _CENTRING = re.compile(r"text-align\s*:\s*(center|right|-webkit-center)", re.IGNORECASE)
 _WEIGHT = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
 _HIDDEN_CLASSES = frozenset("hidden hide none d-none dn visually-hidden sr-only displaynone dis-none undis disnone".split())
-_STYLE_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_MEDIA = re.compile(r"@(?:media|supports)[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", re.IGNORECASE)
 _SIMPLE_SELECTOR = re.compile(r"\s*(?:[a-z]+)?([.#][\w-]+)\s*", re.IGNORECASE)
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+")
@@ -110,8 +108,18 @@ def _one_space(match: re.Match[str]) -> str:
     return "\u3000" if "\u3000" in match[0] else " "
 
 
+_DEEPEST = 1500
+"""Elements nested deeper than this are read without their nesting: the parser would drop what is in them."""
+_NESTED = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*?(/?)>")
+_UNNESTED = frozenset("br img hr meta link input base col p li td th tr option dt dd wbr".split())  # noqa: SIM905 -- words
+
+
 def parse_tree(text: str) -> etree._Element | None:
     """Return the root of the page, or None if there is no element in it."""
+    if text.count("<") > _DEEPEST:
+        text = _flatten_nesting(text)
+    if _LONG_TAG.search(text):
+        text = _LONG_TAG.sub(_shorten, text)
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         return etree.fromstring(text.encode("utf-8", "replace"), parser)
@@ -119,16 +127,57 @@ def parse_tree(text: str) -> etree._Element | None:
         return None
 
 
+_LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)[^<>]{8000,}>")
+
+
+def _shorten(match: re.Match[str]) -> str:
+    """Leave out the attributes of a tag with hundreds of them; the parser needs quadratic time for these."""
+    return match[0] if match[0].count("=") < 300 else f"<{match[1]}>"
+
+
+def _flatten_nesting(text: str) -> str:
+    """Return ``text`` unless it nests too deep; then every block tag becomes a line break and every other nothing."""
+    opened = text.count("<div") + text.count("<table") + text.count("<b") + text.count("<i") + text.count("<span")
+    closed = text.count("</")
+    if opened < _DEEPEST or (opened - closed < _DEEPEST and not _runs_deep(text)):
+        return text
+    return _NESTED.sub(_level, text)
+
+
+def _runs_deep(text: str) -> bool:
+    """Whether more elements are open at once than the parser can hold, counted without looking at their names."""
+    depth = deepest = 0
+    for match in _NESTED.finditer(text):
+        if match[1]:
+            depth = max(depth - 1, 0)
+        elif not match[3] and match[2].lower() not in _UNNESTED:
+            depth += 1
+            deepest = max(deepest, depth)
+    return deepest > _DEEPEST
+
+
+def _level(match: re.Match[str]) -> str:
+    name = match[2].lower()
+    if name in ("script", "style", "title", "head", "html", "body", "a", "img", "meta", "h1", "h2", "h3"):
+        return match[0]
+    return "" if name in INLINE else "<br>"
+
+
 def find_hidden_names(root: etree._Element) -> frozenset[str]:
-    """Return the ``.class`` and ``#id`` selectors that the page's own style sheets never show."""
+    """Return the ``.class`` and ``#id`` selectors that the page's own style sheets never show on a screen."""
     names: set[str] = set()
     for style in root.iter("style"):
         text = style.text or ""
         if "none" not in text:
             continue
-        for selectors, body in _STYLE_RULE.findall(_MEDIA.sub("", text[:200_000])):
-            if _HIDING.search(body):
-                names.update(m[1].lower() for s in selectors.split(",") if (m := _SIMPLE_SELECTOR.fullmatch(s)))
+        depth = 0
+        for rule in text[:200_000].split("}"):
+            braces = rule.count("{")
+            if depth == 0 and braces == 1:
+                selectors, _, body = rule.partition("{")
+                if _HIDING.search(body):
+                    names.update(m[1].lower() for s in selectors.split(",") if (m := _SIMPLE_SELECTOR.fullmatch(s)))
+            depth = max(depth + braces - 1, 0)
     return frozenset(names)
 
 
@@ -149,17 +198,19 @@ class _Walker:
 
     def flush_piece(self) -> None:
         """End the current stretch of equal marks."""
-        if self.pending:
+        pending = self.pending
+        if pending:
             href, bold, name = self.marks[-1]
-            self.pieces.append(Piece("".join(self.pending), href, bold, name))
-            self.pending = []
+            self.pieces.append(Piece(pending[0] if len(pending) == 1 else "".join(pending), href, bold, name))
+            pending.clear()
 
     def flush_line(self, *, broken: bool = False) -> None:
         """End the current line; an empty one leaves no trace."""
-        self.flush_piece()
+        if self.pending:
+            self.flush_piece()
         if self.pieces:
             self.add_line()
-        self.pieces = []
+            self.pieces = []
         self.broken = broken
 
     def add_line(self) -> None:
@@ -298,7 +349,9 @@ def _open(walker: _Walker, element: etree._Element, tag: str) -> tuple[_Kind, bo
     if tag in INLINE or ":" in tag:
         _open_inline(walker, attributes, tag)
         return _Kind.INLINE, hidden
-    walker.flush_line()
+    if walker.pending or walker.pieces:
+        walker.flush_line()
+    walker.broken = False
     _open_block(walker, element, attributes, tag)
     return _Kind.BLOCK, hidden
 
@@ -323,13 +376,17 @@ def _add_void(walker: _Walker, element: etree._Element, tag: str) -> None:
 
 
 def _open_inline(walker: _Walker, attributes: dict[str, str], tag: str) -> None:
-    walker.flush_piece()
-    href, bold, name = walker.marks[-1]
+    if walker.pending:
+        walker.flush_piece()
+    href, bold, name = mark = walker.marks[-1]
     if tag == "a":
         href = attributes.get("href", "").strip() or href
         name = attributes.get("download") or attributes.get("title") or attributes.get("textvalue") or ""
     elif tag in _BOLD or ("style" in attributes and _read_style(attributes["style"])[2]):
         bold = True
+    else:
+        walker.marks.append(mark)
+        return
     walker.marks.append((href, bold, name))
 
 
@@ -352,8 +409,8 @@ def _open_block(walker: _Walker, element: etree._Element, attributes: dict[str, 
     walker.open.append(len(sheet.nodes))
     sheet.nodes.append(Node(tag, ident, parent, len(sheet.lines), 0, element if tag == "table" else None))
     walker.aligns.append(align or walker.aligns[-1])
-    href, _, name = walker.marks[-1]
-    walker.marks.append((href, bold, name))
+    href, old, name = mark = walker.marks[-1]
+    walker.marks.append(mark if bold is old else (href, bold, name))
     walker.tag = tag
 
 
@@ -361,9 +418,12 @@ def _close(walker: _Walker, kind: _Kind, hidden: bool) -> None:  # noqa: FBT001 
     if kind is _Kind.EMPTY:
         return
     if kind is _Kind.INLINE:
-        walker.flush_piece()
+        if walker.pending:
+            walker.flush_piece()
     else:
-        walker.flush_line()
+        if walker.pending or walker.pieces:
+            walker.flush_line()
+        walker.broken = False
         nodes = walker.sheet.nodes
         nodes[walker.open.pop()].end = len(walker.sheet.lines)
         walker.aligns.pop()

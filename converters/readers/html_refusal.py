@@ -17,10 +17,26 @@ _ERROR = re.compile(
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
+_MOST_BYTES = 40_000_000
+_MOST_TAGS = 150_000
+
+
+def refuse_size(data: bytes) -> None:
+    """Raise ReadError for what is larger than any notice: it would take minutes and most of the memory."""
+    if len(data) > _MOST_BYTES:
+        size = f"{len(data) // 1_000_000} MB"
+        raise ReadError(f"the page has {size}, more than a notice can have", "Save the notice alone, without the data in it.")
+    tags = data.count(b"<")
+    if tags > _MOST_TAGS:
+        raise ReadError(f"the page has {tags} tags, more than a notice can have", "Give its tables as xlsx or csv.")
+
+
 def refuse(sheet: Sheet, blocks: Sequence[Block], attachments: Sequence[Attachment], title: str) -> None:
     """Raise ReadError, with what the page is, unless it holds a notice."""
     visible = [line for line in sheet.lines if not line.hidden and line.text]
-    text = "".join(block.text for block in blocks)
+    text = "".join([block.text for block in blocks[:40]])
+    if len(text) >= 1000 and not text.isascii():
+        return
     han = len(_HAN.findall(text))
     whole = "\n".join(line.text for line in visible)
     if len(whole) < 600 and han < 200 and (_ERROR.search(whole) or _ERROR.search(sheet.title)):

@@ -168,8 +168,14 @@ def choose_title(
     element = [clean_title(part) for part in split_title_element(sheet.title, names)]
     shown = [clean_title(text) for text, _, _ in headings]
     body = in_body[0] if in_body else ""
-    lines = key_of("".join(line.text for line in sheet.lines if not line.hidden and len(line.text) < 300))
-    seen = lines + key_of(sheet.title)
+    plain = squeeze(" ".join([line.text for line in sheet.lines if len(line.text) < 300 and not line.hidden] + [sheet.title]))
+    lines = seen = ""
+    for text in labels:
+        if squeeze(text) in plain:
+            return Title(_complete(text, [*shown, *element, body]))
+    if labels or element:
+        lines = key_of("".join([line.text for line in sheet.lines if not line.hidden and len(line.text) < 300]))
+        seen = lines + key_of(sheet.title)
     for text in labels:
         bare = key_of(text.rstrip(".…"))
         if bare and bare in seen:

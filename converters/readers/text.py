@@ -133,7 +133,8 @@ def _choose_title(
         first, rest = split_title(line)
         if first:
             return first, TitleSource.BODY, (*record(line), _from_body(first)), [rest, *body]
-    for line in [*reversed(head.candidates), *body[:3]]:
+    lines = [*reversed(head.candidates), *body[:3]]
+    for line in sorted(lines, key=lambda line: "关于" not in line):
         first, rest = split_title(line)
         if first or is_title_line(line):
             title = first or line

@@ -62,10 +62,17 @@ def split_breadcrumb(line: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in parts if part.strip())
 
 
+def is_trail(line: str) -> bool:
+    """Return whether ``line`` says where on the site the page stands, with words before it or without."""
+    return is_breadcrumb(line) or (len(line) <= 80 and len(_CRUMB.findall(line)) >= 2 and not _SENTENCE.search(line))
+
+
 def is_title_line(line: str) -> bool:
     """Return whether ``line`` is worded as the title of an official document."""
     text = squeeze(line)
-    return 5 <= len(text) <= 160 and not _SENTENCE.search(text) and _TITLE_LINE.search(text) is not None
+    if not 5 <= len(text) <= 160 or _SENTENCE.search(text) or ("关于" not in text and _SITE.search(text)):
+        return False
+    return _TITLE_LINE.search(text) is not None
 
 
 def is_headline(line: str) -> bool:
@@ -137,7 +144,7 @@ def _last_marked(lines: list[str]) -> int:
             below = next((n for n in range(at + 1, min(at + 3, len(lines))) if lines[n].strip()), None)
             if not split[1] and below is not None and _takes_next(split[0], lines[below], two_lines=two_lines):
                 last = at = below
-        elif is_breadcrumb(line) or (line.strip() and is_furniture(line)):
+        elif is_trail(line) or (line.strip() and is_furniture(line)):
             last = at
         elif line.strip() and _ends_head(line):
             break
@@ -154,7 +161,7 @@ def read_head(lines: list[str]) -> Head:
         below = next((n for n in range(at + 1, min(at + 3, last + 1)) if lines[n].strip()), None)
         if not line:
             pass
-        elif is_breadcrumb(line):
+        elif is_trail(line):
             head.column = head.column or split_breadcrumb(line)
         elif split := split_label(line):
             if not split[1] and below is not None and _takes_next(split[0], lines[below], two_lines=two_lines):

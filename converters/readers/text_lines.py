@@ -23,6 +23,9 @@ _NUMBERED = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\s*[.．、](?!\d)|第.{1,5}[章节条]"
     r"|[①-⑳]|附\s*件|抄\s*送|主题词|特此)"
 )
+_ENDS_TITLE = re.compile(
+    r"关于.*(?:通知|公告|通告|意见|决定|批复|复函|公示|办法|规定|方案|细则)(?:[（(][^（()）]{1,24}[）)])?$"
+)
 _STOP = re.compile(r"[。！？!?：:；;”》]\s*$")
 _LONGEST_WRAP = 60
 
@@ -66,7 +69,7 @@ def join_wrapped(lines: list[str]) -> list[str]:
             joined[-1] += text if not _needs_space(joined[-1], text) else f" {text}"
         else:
             joined.append(line)
-        full = len(text) >= widest - 2
+        full = len(text) * 5 >= widest * 4 and not _ENDS_TITLE.search(text)
         goes_on = bool(text) and (
             (full and not re.search(r"[。！？：:；;]$", text)) or text.endswith(("，", "、", ","))
         )
