@@ -369,7 +369,7 @@
 
   /* --- one search ---------------------------------------------------------------------------------- */
   const WEIGHT = [1, 1.6, 1.6, 4];
-  const ENOUGH = 0.5, MOST_PARTS = 16, MOST_NEAR = 10;
+  const ENOUGH = 0.4, MUCH = 0.6, UNKNOWN = 0.25, FEW = 3, MOST_PARTS = 16, MOST_NEAR = 10;
 
   class Search {
     constructor(index, query) {
@@ -540,9 +540,10 @@
       await alone.run();
       return (await alone.hits(alone.ordered("relevance").slice(0, 8), 1)).length > 0;
     }
-    /* Where no notice holds the whole query: a search for those that hold most of it, by pairs and words.
-       What is shown is proved as ever; only less is asked for. Its candidates may be none. */
-    async closest() {
+    /* Where few notices or none hold the whole query (`hits`): a search for others that hold much of it, by pairs
+       and words. What is shown is proved as ever; only less is asked for. Its candidates may be none. */
+    async closest(hits = []) {
+      const enough = hits.length ? MUCH : ENOUGH, taken = new Set(hits.map((hit) => hit.candidate.key));
       const parts = new Map();
       for (const unit of this.units) {
         const terms = unit.kind === "word" ? [unit.stem] : [...new Set([...unit.text.matchAll(PAIR)].map((found) => found[1]).concat((unit.text.match(/[a-z0-9]+/g) || []).map(stemOnce)))];
@@ -560,10 +561,10 @@
       const terms = [...parts.keys()];
       const rows = await Promise.all(this.segments.map((segment) => Promise.all(terms.map((term) => this.index.rows(segment, term)))));
       const all = this.segments.reduce((sum, segment) => sum + segment.notices, 0);
-      const worth = terms.map((_, i) => { const often = rows.reduce((sum, one) => sum + one[i].length, 0); return often ? Math.log(1 + all / often) : 0; });
-      const total = worth.reduce((sum, one) => sum + one, 0), known = worth.filter(Boolean).length;
-      near.least = Math.min(2, known);
-      if (terms.length < 2 || !known) return near;
+      const worth = terms.map((_, i) => { const often = rows.reduce((sum, one) => sum + one[i].length, 0); return often ? Math.log(1 + all / often) : Math.log(1 + 2 * all) * UNKNOWN; });
+      const total = worth.reduce((sum, one) => sum + one, 0);
+      near.least = terms.length > 2 ? 2 : 1;
+      if (terms.length < 2 || hits.length >= FEW) return near;
       this.segments.forEach((segment, number) => {
         const held = new Map(), scores = new Map();
         terms.forEach((term, i) => rows[number][i].forEach((row) => {
@@ -572,7 +573,8 @@
           scores.set(doc, (scores.get(doc) || 0) + worth[i] * WEIGHT[row & 3]);
         }));
         for (const [doc, much] of held)
-          if (much >= total * ENOUGH) near.candidates.push({ segment, doc, score: scores.get(doc) * (much / total) ** 2, key: segment.year + "/" + doc });
+          if (much >= total * enough && !taken.has(segment.year + "/" + doc))
+            near.candidates.push({ segment, doc, score: scores.get(doc) * (much / total) ** 2, key: segment.year + "/" + doc });
       });
       near.candidates = near.ordered("relevance").slice(0, MOST_NEAR);
       return near;

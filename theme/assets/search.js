@@ -13,7 +13,7 @@
       none: "未注明", undated: "无日期", allOf: (n) => `全部 ${n} 项`, fewer: "收起", clear: "清除筛选", remove: (name) => `取消筛选：${name}`, notices: " 件公文",
       nothing: (q) => ["没有公文含有“", q, "”"],
       nothingSay: "已搜索中英文全文。中文短语无论出现在何处都能找到，因此本站公文里没有这样的文字。",
-      near: (n) => `最接近的 ${n} 件公文`, nearSay: "下列公文只含其中一部分，已标出。",
+      near: (n) => `最接近的 ${n} 件公文`, also: (n) => `另有 ${n} 件公文与此接近`, nearSay: "下列公文只含其中一部分，已标出。",
       unknown: "没有任何公文含有：", apart: "每个词都有公文提到，但没有一件同时包含。可以少用一个词：",
       shorter: ["换成较短的词语试试：", (n, sure) => `（${sure ? "" : "约 "}${figure(n)} 件）`],
       numberHint: "查文号可只输入年份和序号，如 2026 41；括号写法不限。", wordHint: "英文短语若不完全一致，可去掉引号。",
@@ -35,7 +35,7 @@
       none: "Not stated", undated: "Undated", allOf: (n) => `All ${n}`, fewer: "Fewer", clear: "Remove all filters", remove: (name) => `Remove the filter ${name}`, notices: " notices",
       nothing: (q) => ["No notice contains “", q, "”"],
       nothingSay: "The whole text was searched in both languages. A Chinese phrase is found wherever it stands, so this one does not occur.",
-      near: (n) => (n === 1 ? "The closest notice" : `The ${n} closest notices`), nearSay: "Each holds only part of what you typed; that part is marked.",
+      also: (n) => (n === 1 ? "One more notice comes close" : `${n} more notices come close`), near: (n) => (n === 1 ? "The closest notice" : `The ${n} closest notices`), nearSay: "Each holds only part of what you typed; that part is marked.",
       unknown: "No notice at all contains: ", apart: "Each of the words occurs, but never all in one notice. Try one fewer:",
       shorter: ["A shorter phrase may help: ", (n, sure) => ` would find ${sure ? "" : "about "}${figure(n)} ${n === 1 ? "notice" : "notices"}.`],
       numberHint: "For a document number, type the year and the number, such as 2026 41. The form of brackets does not matter.", wordHint: "A phrase in quotation marks must match word for word; without them any form of each word is found.",
@@ -219,7 +219,7 @@
     if (status.textContent !== text) status.replaceChildren(now);
   }
   function list(hits) {
-    const old = results.querySelector("ol.list"), focused = document.activeElement && results.contains(document.activeElement) ? document.activeElement.href : "";
+    const old = results.querySelector(":scope > ol.list"), focused = document.activeElement && results.contains(document.activeElement) ? document.activeElement.href : "";
     const made = el("ol", { class: "list" }, hits.map(hitOf));
     if (old && old.isEqualNode(made)) return old;
     if (old) old.replaceWith(made); else results.replaceChildren(made);
@@ -238,6 +238,16 @@
     if (search !== current || search.stopped) return;
     if (!hits.length) { if (ended) await nothing(search, inOrder); return; }
     present(search, inOrder, hits, ended);
+    if (ended && !isNarrowed()) showClosest(search, await closestTo(search, hits), true);
+  }
+  async function closestTo(search, hits) {
+    const near = await search.closest(hits);
+    return near.hits(near.candidates, hits.length ? PAGE / 2 : PAGE);
+  }
+  function showClosest(search, close, also) {
+    if (search !== current || !close.length) return;
+    results.append(el("div", { class: "closest" }, el("h2", {}, also ? words.also(close.length) : words.near(close.length)), el("p", {}, words.nearSay),
+      el("ol", { class: "list" }, close.map(hitOf))));
   }
   function present(search, inOrder, hits, ended) {
     const { number, sure } = search.count(inOrder);
@@ -245,10 +255,11 @@
     say(words.count(number, sure) + (passages ? words.join + words.passages(passages) : ""), true);
     list(hits);
     results.querySelectorAll(".more-results").forEach((old) => old.remove());
+    results.querySelectorAll(".closest").forEach((old) => old.remove());
     if (ended && number > hits.length) {
       const more = el("button", { type: "button", class: "btn" }, words.more(Math.min(PAGE, number - hits.length)));
       more.addEventListener("click", async () => {
-        const before = results.querySelectorAll(".hit").length;
+        const before = results.querySelectorAll(":scope > .list > .hit").length;
         state.shown += PAGE;
         await show(search, true);
         const next = results.querySelectorAll(".hit h3 a")[before];
@@ -283,8 +294,7 @@
       if (/[0-9]/.test(state.q)) tips.push(el("li", {}, words.numberHint));
       if (/["“]/.test(state.q)) tips.push(el("li", {}, words.wordHint));
     }
-    const near = hidden || search.units.every((unit) => unit.terms.length < 2) && search.units.length < 2 ? null : await search.closest();
-    const close = near ? await near.hits(near.candidates, PAGE) : [];
+    const close = hidden ? [] : await closestTo(search, []);
     if (search !== current) return;
     if (hidden) {
       const all = el("button", { type: "button", class: "btn main" }, words.clear);
@@ -296,7 +306,7 @@
     results.replaceChildren(el("div", { class: "empty" },
       el("h2", {}, title[0], el("span", { lang: /[\u3400-\u9fff]/.test(title[1]) ? "zh-Hans" : null }, title[1]), title[2]),
       hidden ? null : el("p", {}, words.nothingSay), tips.length ? el("ul", {}, tips) : null, el("div", { class: "go" }, go)));
-    if (close.length) results.append(el("h2", { class: "near" }, words.near(close.length)), el("p", {}, words.nearSay), el("ol", { class: "list" }, close.map(hitOf)));
+    showClosest(search, close, false);
     results.dataset.ready = "all";
     results.dataset.of = state.q;
     sortBox.hidden = true;
