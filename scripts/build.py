@@ -8,18 +8,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from itertools import chain
 from pathlib import Path
 
-from converters.translation.status import summarize
-from converters.writers.listing import card_of, write_lists
-from scripts.archive import load
-from scripts.pages import notice_pages, write_pages
+from scripts.building.way import walk
 from scripts.places import Place, PlaceError
 from scripts.rendering import SiteError
 from scripts.report import Report
-from scripts.site import make_site
-from scripts.translations import read_translations
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,6 +30,9 @@ def run(args: argparse.Namespace) -> int:
     except (PlaceError, SiteError) as error:
         print(error, file=sys.stderr)
         return 1
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}. Nothing is lost; mend this and build again.", file=sys.stderr)
+        return 1
     print(report.as_text())
     if args.report:
         args.report.write_text(report.as_json(), "utf-8")
@@ -47,12 +44,4 @@ def build(place: Place, *, with_site: bool = True) -> Report:
 
     Raises PlaceError for a file that a person has to mend, SiteError if MkDocs fails.
     """
-    archive = load(place)
-    translations = read_translations(place, archive.notices, None)
-    summaries = {notice.id: summarize(notice, translations[notice.id]) for notice in archive.notices}
-    cards = [card_of(notice, translations[notice.id], summaries[notice.id]) for notice in archive.notices]
-    pages = chain(notice_pages(archive.notices, translations), write_lists(cards).items())
-    written = write_pages(place.docs, pages)
-    if with_site:
-        make_site(place, archive.notices, translations, cards)
-    return Report(archive, summaries, written)
+    return Report(walk(place, with_site=with_site))

@@ -24,11 +24,16 @@ from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from scripts.environment import ROOT
 from scripts.files import write_atomically
-from scripts.pages import GENERATED
 from scripts.places import Place
 
 SHARE_FROM = 150
 """So many pages and more are shared out to all cores; starting a second MkDocs costs as much as that."""
+
+GENERATED = ("zh/notices", "en/notices", "zh/browse", "en/browse")
+"""The folders whose pages are all generated, and hold no link that MkDocs would follow."""
+
+STATE = "rendered.json"
+"""In the cache: the fingerprint of the theme, and a hash of every page as rendered."""
 
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "sitemap.xml", "sitemap.xml.gz")
 """What Material and MkDocs bring that no page of ours asks for."""
@@ -54,15 +59,13 @@ def html_path(page: str) -> str:
 def render(place: Place, *, cores: int | None = None) -> Rendered:
     """Make ``site`` hold the HTML of all pages, and return what had to be made and removed.
 
-    Raises SiteError if MkDocs finds anything to warn of.
+    ``clear_if_stale`` goes before it. Raises SiteError if MkDocs finds anything to warn of.
     """
-    state_file = place.cache / "rendered.json"
+    state_file = place.cache / STATE
     wanted = {"theme": _fingerprint(place), "pages": _hash_pages(place.docs)}
     state = _read_state(state_file)
-    if state.get("theme") != wanted["theme"] or not (place.site / "404.html").exists():
+    if state.get("theme") != wanted["theme"]:
         state = {}
-        state_file.unlink(missing_ok=True)
-        shutil.rmtree(place.site, ignore_errors=True)
     old, new = state.get("pages", {}), wanted["pages"]
     assert isinstance(old, dict)
     assert isinstance(new, dict)
@@ -75,6 +78,14 @@ def render(place: Place, *, cores: int | None = None) -> Rendered:
         (place.site / html_path(path)).unlink(missing_ok=True)
     write_atomically(state_file, json.dumps(wanted), durable=False)
     return Rendered(tuple(changed), tuple(removed))
+
+
+def clear_if_stale(place: Place) -> None:
+    """Remove ``site`` if theme or configuration changed, or if it is not one that a build finished."""
+    state = _read_state(place.cache / STATE)
+    if state.get("theme") != _fingerprint(place) or not (place.site / "404.html").exists():
+        (place.cache / STATE).unlink(missing_ok=True)
+        shutil.rmtree(place.site, ignore_errors=True)
 
 
 def _read_state(path: Path) -> dict[str, object]:

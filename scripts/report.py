@@ -4,51 +4,45 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from converters.issues import SEVERITIES, Code, Severity
-from converters.translation.status import Summary
-from scripts.archive import Archive
-from scripts.pages import Written
+from converters.issues import SEVERITIES, Severity
+from scripts.building.way import Outcome
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The outcome of one build."""
+    """The outcome of one build, told."""
 
-    archive: Archive
-    summaries: Mapping[str, Summary]
-    written: Written
-    search_terms: int = 0
-
-    @property
-    def issues(self) -> Counter[Code]:
-        """How often each code of trouble came up."""
-        return Counter(issue.code for notice in self.archive.notices for issue in notice.issues)
+    outcome: Outcome
 
     @property
     def is_troubled(self) -> bool:
         """Whether a file was not read, or an issue is a warning or an error."""
-        return bool(self.archive.unread) or any(SEVERITIES[code] is not Severity.INFO for code in self.issues)
+        severe = (code for code in self.outcome.issues if SEVERITIES[code] is not Severity.INFO)
+        return bool(self.outcome.unread) or any(severe)
 
     def as_data(self) -> dict[str, Any]:
         """Return the report as plain data."""
+        outcome = self.outcome
+        entries = outcome.collection.entries.values()
+        figures = [(entry.summary.figures_matched, entry.summary.figures) for entry in entries]
         return {
-            "notices": len(self.archive.notices),
-            "unread": [{"file": item.file, "reason": item.message} for item in self.archive.unread],
+            "notices": len(entries),
+            "unread": [{"file": item.file, "reason": item.message} for item in outcome.unread],
             "pages": {
-                "new": len(self.written.new),
-                "changed": len(self.written.changed),
-                "unchanged": self.written.unchanged,
-                "removed": len(self.written.removed),
-                "edited_by_hand": self.written.kept,
+                "new": sorted(outcome.new),
+                "changed": sorted(outcome.changed),
+                "removed": sorted(outcome.removed),
+                "edited_by_hand": sorted(outcome.kept),
+                "rendered": len(outcome.rendered.made),
             },
-            "translation": dict(Counter(summary.status.value for summary in self.summaries.values())),
+            "translation": dict(sorted(Counter(entry.summary.status.value for entry in entries).items())),
+            "figures": {"matched": sum(matched for matched, _ in figures), "total": sum(total for _, total in figures)},
             "issues": {
                 code.value: {"severity": SEVERITIES[code].value, "count": count}
-                for code, count in sorted(self.issues.items())
+                for code, count in sorted(outcome.issues.items())
             },
         }
 
@@ -59,11 +53,12 @@ class Report:
     def as_text(self) -> str:
         """Return the report in a few lines."""
         data = self.as_data()
-        pages = data["pages"]
+        pages, figures = data["pages"], data["figures"]
+        statuses = ", ".join(f"{count} {status}" for status, count in data["translation"].items())
         lines = [
-            (f"{data['notices']} notices; pages: {pages['new']} new, {pages['changed']} changed, "
-            f"{pages['unchanged']} unchanged, {pages['removed']} removed"),
-            "English: " + (", ".join(f"{count} {status}" for status, count in data["translation"].items()) or "none"),
+            (f"{data['notices']} notices; pages: {len(pages['new'])} new, {len(pages['changed'])} changed, "
+            f"{len(pages['removed'])} removed, {pages['rendered']} rendered"),
+            f"English: {statuses or 'none'}; {figures['matched']} of {figures['total']} figures match",
         ]
         lines += [f"kept, edited by hand: {path}" for path in pages["edited_by_hand"]]
         lines += [f"{item['severity']}: {code} ×{item['count']}" for code, item in data["issues"].items()]

@@ -80,7 +80,7 @@ def test_an_edit_by_hand_survives_and_is_reported(small: Place) -> None:
     page.write_text(edited, "utf-8")
     report = build(small)
     assert page.read_text("utf-8") == edited
-    assert report.written.kept == [page.relative_to(small.docs).as_posix()]
+    assert report.outcome.kept == [page.relative_to(small.root).as_posix()]
     html = small.site / page.relative_to(small.docs).with_suffix(".html")
     assert "此句为人工所加" in html.read_text("utf-8")
     page.write_text(original, "utf-8")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from html.parser import HTMLParser
-from pathlib import Path
 
 import markdown
 import pytest
@@ -36,8 +35,7 @@ from converters.readers.page import read_page, read_units
 from converters.segments import list_segments
 from converters.translation.status import CheckSeverity, Failure, Status, Target, Translation
 from converters.writers.downloads import notice_calendar, write_downloads
-from converters.writers.page import is_hand_edited, page_path, write_page
-from scripts.pages import notice_pages, write_pages
+from converters.writers.page import is_hand_edited, write_page
 
 PIECES = st.sampled_from(
     """关于 临岚市 12.5% 一、 （一） 1. 2) 3、 附件： 〔2026〕12号 <b> </p> <script>alert(1)</script> &amp; &lt; &#x6a;
@@ -187,21 +185,6 @@ def test_an_edit_is_noticed_and_a_page_as_written_is_not() -> None:
 def test_a_page_with_broken_front_matter_is_refused_with_advice() -> None:
     with pytest.raises(ReadError, match="Mend the front matter"):
         read_page("---\ntitle: [\n---\n\n正文\n")
-
-
-def test_pages_are_written_once_kept_when_edited_and_removed_when_stale(tmp_path: Path) -> None:
-    pages = list(notice_pages([NOTICE], {"linlan-1": TRANSLATION}))
-    first = write_pages(tmp_path, pages)
-    assert len(first.new) == 2
-    assert write_pages(tmp_path, pages).unchanged == 2
-    edited = tmp_path / page_path(NOTICE, "zh")
-    text = edited.read_text("utf-8").replace("停水。", "停水，请储水。")
-    edited.write_text(text, "utf-8")
-    second = write_pages(tmp_path, [])
-    assert second.kept == [page_path(NOTICE, "zh")]
-    assert second.removed == [page_path(NOTICE, "en")]
-    assert write_pages(tmp_path, pages).kept == [page_path(NOTICE, "zh")]
-    assert edited.read_text("utf-8") == text
 
 
 def test_the_calendar_entry_folds_long_lines() -> None:

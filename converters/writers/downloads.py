@@ -82,7 +82,7 @@ def notice_calendar(notice: Notice, translation: Translation, lang: str) -> str:
 def write_downloads(notice: Notice, translation: Translation) -> dict[str, str]:
     """Return path below the site -> text, for the files that stand beside both pages of a notice."""
     files: dict[str, str] = {}
-    record = write_json(notice_record(notice, translation), indent=1)
+    record = write_json(notice_record(notice, translation))
     for lang in ("zh", "en"):
         page = page_path(notice, lang)
         stem = page.removesuffix(".md")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -117,14 +117,10 @@ def feed_stem(shelf: Shelf, lang: str) -> str:
     return f"{lang}/feeds/{shelf.path}"
 
 
-def write_feeds(shelves: dict[str, list[Shelf]], base: str = "") -> Iterable[tuple[str, str]]:
-    """Yield path below the site and text of every feed: all notices, each issuer, each type."""
-    address = Address(base)
-    for lang, words in LIST_WORDS.items():
-        own = 0 if lang == "zh" else 1
-        for kind in ("all", "issuer", "type"):
-            for shelf in shelves[kind]:
-                title = f"{words.site}: {shelf.names[own]}"
-                stem = feed_stem(shelf, lang)
-                yield f"{stem}.atom", write_atom(title, lang, f"{stem}.atom", shelf.cards, address)
-                yield f"{stem}.json", write_json_feed(title, lang, f"{stem}.json", shelf.cards, address)
+def write_feed(shelf: Shelf, lang: str, ending: str, base: str = "") -> str:
+    """Return the feed of ``shelf`` in ``lang``; ``ending`` is ``atom`` or ``json``, ``base`` the site's address."""
+    words = LIST_WORDS[lang]
+    title = f"{words.site}: {shelf.names[0 if lang == 'zh' else 1]}"
+    path = f"{feed_stem(shelf, lang)}.{ending}"
+    write = {"atom": write_atom, "json": write_json_feed}[ending]
+    return write(title, lang, path, shelf.cards, Address(base))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from converters.front_matter import write_front_matter
 from converters.identify import make_slug
@@ -173,39 +175,76 @@ def _chunks(cards: Sequence[Card]) -> list[Sequence[Card]]:
     return [cards[:first], *older]
 
 
-def _write_shelf(shelf: Shelf, lang: str) -> dict[str, str]:
-    words = LIST_WORDS[lang]
-    own = 0 if lang == "zh" else 1
-    up = "../" * (1 + shelf.path.count("/"))
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """A page of a list that can be written; ``key`` differs whenever its text would."""
+
+    path: str
+    key: str
+    write: Callable[[], str]
+
+
+Stamps = Mapping[str, str]
+"""Notice id -> what differs whenever its card does."""
+
+
+def _stamp(cards: Iterable[Card], stamps: Stamps, *more: object) -> str:
+    parts = [*(stamps[card.id] for card in cards), *map(str, more)]
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _list_shelf(shelf: Shelf, lang: str, stamps: Stamps) -> Iterable[ListPage]:
     chunks = _chunks(shelf.cards)
     stem = shelf.path.rsplit("/", 1)[-1]
     stems = [stem, *(f"{stem}-{number}" for number in range(len(chunks) - 1, 0, -1))]
-    pages: dict[str, str] = {}
+    folder = shelf.path.rpartition("/")[0]
     for at, chunk in enumerate(chunks):
-        number = len(chunks) - at
-        heading = words.count(len(shelf.cards)) if at == 0 else words.page.format(number)
-        links = [
-            f'<a rel="prev" href="{stems[at - 1]}.html">{words.newer}</a>' if at else "",
-            f'<a rel="next" href="{stems[at + 1]}.html">{words.older}</a>' if at + 1 < len(chunks) else "",
-        ]
-        pager = f'<nav class="pages" aria-label="{words.pages}">{" ".join(filter(None, links))}</nav>'
-        front = write_front_matter(
-            {
-                "title": shelf.names[own] if at == 0 else words.page_title.format(shelf.names[own], number),
-                "lang": lang,
-                "template": "list.html",
-                "kind": shelf.kind,
-                "crumbs": [{"title": words.browse, "url": f"{'../' * shelf.path.count('/')}index.html"}],
-                "partner": {
-                    "path": f"{up}../{'en' if lang == 'zh' else 'zh'}/browse/{shelf.path.rpartition('/')[0]}"
-                    f"{'/' if '/' in shelf.path else ''}{stems[at]}.html"
-                },
-            }
+        place = _Place(
+            path="/".join(filter(None, ("browse", folder, stems[at]))),
+            number=len(chunks) - at,
+            newer=stems[at - 1] if at else "",
+            older=stems[at + 1] if at + 1 < len(chunks) else "",
         )
-        body = f'<h2 class="count">{heading}</h2>\n\n{_write_list(chunk, words, up)}'
-        path = f"{lang}/browse/{shelf.path.rpartition('/')[0]}{'/' if '/' in shelf.path else ''}{stems[at]}.md"
-        pages[path] = sign_page(f"{front}\n{body}\n{pager if any(links) else ''}\n")
-    return pages
+        key = _stamp(chunk, stamps, lang, shelf.names, place, len(shelf.cards) if not at else "")
+        yield ListPage(f"{lang}/{place.path}.md", key, partial(_write_shelf, shelf, chunk, place, lang))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a page of a list stands: its path below the language, its number, its neighbours' names."""
+
+    path: str
+    number: int
+    newer: str
+    older: str
+
+
+def _write_shelf(shelf: Shelf, chunk: Sequence[Card], place: _Place, lang: str) -> str:
+    words = LIST_WORDS[lang]
+    own = 0 if lang == "zh" else 1
+    depth = place.path.count("/")
+    first = not place.newer
+    name = shelf.names[own]
+    front = write_front_matter(
+        {
+            "title": name if first else words.page_title.format(name, place.number),
+            "lang": lang,
+            "template": "list.html",
+            "kind": shelf.kind,
+            "crumbs": [{"title": words.browse, "url": f"{'../' * (depth - 1)}index.html"}],
+            "partner": {"path": f"{'../' * (depth + 1)}{'en' if lang == 'zh' else 'zh'}/{place.path}.html"},
+        }
+    )
+    links = [
+        f'<a rel="prev" href="{place.newer}.html">{words.newer}</a>' if place.newer else "",
+        f'<a rel="next" href="{place.older}.html">{words.older}</a>' if place.older else "",
+    ]
+    pager = (
+        f'<nav class="pages" aria-label="{words.pages}">{" ".join(filter(None, links))}</nav>\n' if any(links) else ""
+    )
+    heading = words.count(len(shelf.cards)) if first else words.page.format(place.number)
+    body = f'<h2 class="count">{heading}</h2>\n\n{_write_list(chunk, words, "../" * depth)}'
+    return sign_page(f"{front}\n{body}\n{pager}")
 
 
 def _write_browse_index(shelves: dict[str, list[Shelf]], lang: str) -> str:
@@ -273,14 +312,22 @@ def _write_home(shelves: dict[str, list[Shelf]], lang: str) -> str:
     return sign_page(f"{front}\n{body}\n")
 
 
-def write_lists(cards: Sequence[Card]) -> dict[str, str]:
-    """Return path below ``docs`` -> page, for the home pages and all browse pages of ``cards``."""
-    shelves = list_shelves(cards)
-    pages: dict[str, str] = {}
+def list_pages(shelves: dict[str, list[Shelf]], stamps: Stamps) -> Iterable[ListPage]:
+    """Yield the home pages and all browse pages, below ``docs``; none is written before it is asked for."""
+    everything = shelves["all"][0].cards
+    due = [card for card in everything if card.deadline]
+    counts = {shelf.path: (shelf.names, len(shelf.cards)) for group in shelves.values() for shelf in group}
     for lang in LIST_WORDS:
-        pages[f"{lang}/index.md"] = _write_home(shelves, lang)
-        pages[f"{lang}/browse/index.md"] = _write_browse_index(shelves, lang)
+        home = _stamp([*everything[:NEWEST], *due], stamps, lang, sorted(counts.items()))
+        yield ListPage(f"{lang}/index.md", home, partial(_write_home, shelves, lang))
+        index = _stamp([], stamps, lang, sorted(counts.items()))
+        yield ListPage(f"{lang}/browse/index.md", index, partial(_write_browse_index, shelves, lang))
         for group in shelves.values():
             for shelf in group:
-                pages |= _write_shelf(shelf, lang)
-    return pages
+                yield from _list_shelf(shelf, lang, stamps)
+
+
+def write_lists(cards: Sequence[Card]) -> dict[str, str]:
+    """Return path below ``docs`` -> page, for the home pages and all browse pages of ``cards``."""
+    stamps = dict.fromkeys((card.id for card in cards), "")
+    return {page.path: page.write() for page in list_pages(list_shelves(cards), stamps)}

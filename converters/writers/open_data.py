@@ -17,8 +17,6 @@ from converters.segments import list_segments
 from converters.translation.status import Status, Translation, summarize
 from converters.writers.page import english_issuer, english_of, page_url, unit_english
 
-Entry = tuple[Notice, Translation]
-
 COLUMNS = (
     "id", "title_zh", "title_en", "issuer_zh", "issuer_en", "type", "document_number", "index_number", "issued",
     "published", "effective", "expires", "deadline", "validity", "integrity", "translation_status", "figures",
@@ -59,7 +57,8 @@ def write_json(record: dict[str, Any], *, indent: int | None = None) -> str:
     return json.dumps(record, ensure_ascii=False, indent=indent, default=str) + "\n"
 
 
-def _row(notice: Notice, translation: Translation) -> tuple[object, ...]:
+def csv_row(notice: Notice, translation: Translation) -> tuple[object, ...]:
+    """Return the values of COLUMNS for a notice; None where it says nothing."""
     summary = summarize(notice, translation)
     days = (notice.issued, notice.published, notice.effective, notice.expires, notice.deadline)
     return (
@@ -94,18 +93,21 @@ def _cell(value: object) -> object:
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
-def write_csv(entries: Iterable[Entry]) -> str:
-    """Return one line a notice as CSV (RFC 4180), with a header; for spreadsheets it begins with a BOM."""
+def write_csv(rows: Iterable[Sequence[object]]) -> str:
+    """Return rows as ``csv_row`` makes them as CSV (RFC 4180) with a header; for spreadsheets it begins with a BOM."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
-    for notice, translation in entries:
-        writer.writerow([_cell(value) for value in _row(notice, translation)])
+    for row in rows:
+        writer.writerow([_cell(value) for value in row])
     return "\ufeff" + out.getvalue()
 
 
-def write_sqlite(entries: Sequence[Entry]) -> bytes:
-    """Return a SQLite database with the tables ``notices`` and ``segments``, the same bytes for the same entries."""
+def write_sqlite(rows: Iterable[Sequence[object]], records: Iterable[dict[str, Any]]) -> bytes:
+    """Return a SQLite database: ``notices`` from rows of ``csv_row``, ``segments`` from ``notice_record``s.
+
+    The same rows and records give the same bytes.
+    """
     with closing(sqlite3.connect(":memory:")) as database:
         database.execute(f"CREATE TABLE notices ({', '.join(COLUMNS)}, PRIMARY KEY (id)) WITHOUT ROWID")
         database.execute(
@@ -113,16 +115,15 @@ def write_sqlite(entries: Sequence[Entry]) -> bytes:
             "zh TEXT, en TEXT, status TEXT, PRIMARY KEY (notice, number)) WITHOUT ROWID"
         )
         marks = ", ".join("?" * len(COLUMNS))
-        database.executemany(f"INSERT INTO notices VALUES ({marks})", (_row(*entry) for entry in entries))  # noqa: S608
+        database.executemany(f"INSERT INTO notices VALUES ({marks})", rows)  # noqa: S608 (our own names)
         database.executemany(
             "INSERT INTO segments VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
-                (notice.id, number, s.id, s.role, plain_text(s.runs), unit_english(s.unit, translation),
-                 translation.of(s.unit).status.value)
-                for notice, translation in entries
-                for number, s in enumerate(list_segments(notice), 1)
+                (record["id"], number, one["id"], one["role"], one["zh"], one["en"], one["status"])
+                for record in records
+                for number, one in enumerate(record["segments"], 1)
             ),
-        )  # fmt: skip
+        )
         database.commit()
         return database.serialize()
 

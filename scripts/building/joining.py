@@ -1,0 +1,199 @@
+"""Copies and versions of one notice become one; notices that name each other are linked."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from converters.editions import collect_editions, list_pages
+from converters.issues import Code, Issue
+from converters.linking import link_notices, name_key
+from converters.model import Notice
+from converters.readers.page import read_page
+from scripts.building.intake import notices_of
+from scripts.building.ledger import Ledger, digest, pack, unpack
+from scripts.building.seen import Seen
+from scripts.places import Place
+
+Member = tuple[str, int]
+"""A raw file, and the how-manieth notice in it."""
+
+_VERSION = re.compile(r"-v\d+$")
+_PAGE_ID = re.compile(r"^id: \"?([^\"\n]+)\"?$", re.MULTILINE)
+_PAGE_FILE = re.compile(r"^  file: \"?([^\"\n]+)\"?$", re.MULTILINE)
+
+
+def note_heads(ledger: Ledger, place: Place, docs: Seen) -> None:
+    """Note id and raw file of each Chinese page that changed: permalinks outlive the conversion."""
+    prefix = (place.docs / "zh" / "notices").relative_to(place.root).as_posix() + "/"
+    for path in docs.gone:
+        ledger.run("DELETE FROM heads WHERE path = ?", path)
+    known = {path for (path,) in ledger.rows("SELECT path FROM heads")}
+    for path in sorted(docs.files):
+        if path.startswith(prefix) and path.endswith(".md") and (path in docs.changed or path not in known):
+            head = (place.root / path).read_text("utf-8").partition("\n---\n")[0]
+            key, file = _PAGE_ID.search(head), _PAGE_FILE.search(head)
+            if key:
+                row = (path, key[1], file[1] if file else "")
+                ledger.run("INSERT OR REPLACE INTO heads VALUES (?, ?, ?)", *row)
+
+
+def _published(ledger: Ledger) -> dict[str, list[str]]:
+    """Return raw file -> the ids under which its notices were published, earlier versions left out."""
+    rows = ledger.rows("SELECT file, id FROM heads WHERE file != '' ORDER BY id")
+    ids = {key for _, key in rows}
+    published: dict[str, list[str]] = {}
+    for file, key in rows:
+        if not (_VERSION.search(key) and _VERSION.sub("", key) in ids):
+            published.setdefault(file, []).append(key)
+    return published
+
+
+def _list_members(ledger: Ledger) -> list[tuple[Member, str, str]]:
+    """Return each notice of each raw file, with its permanent id and the key of its title."""
+    rows = ledger.rows("SELECT file, number, id, title FROM members ORDER BY file, number")
+    several = {file for file, number, *_ in rows if number}
+    published = _published(ledger)
+    members: list[tuple[Member, str, str]] = []
+    for file, number, key, title in rows:
+        old = published.get(file, [])
+        own = old[0] if key not in old and len(old) == 1 and file not in several else key
+        members.append(((file, number), own, title))
+    return members
+
+
+def _group(members: list[tuple[Member, str, str]]) -> list[list[tuple[Member, str]]]:
+    """Return the members in groups that share an id or a title, however many links away; with their ids."""
+    leader: dict[str, str] = {}
+
+    def find(name: str) -> str:
+        while leader.setdefault(name, name) != name:
+            leader[name] = name = leader[leader[name]]
+        return name
+
+    for _, key, title in members:
+        leader[find(f"id {key}")] = find(f"title {title}")
+    groups: dict[str, list[tuple[Member, str]]] = {}
+    for member, key, _ in members:
+        groups.setdefault(find(f"id {key}"), []).append((member, key))
+    return list(groups.values())
+
+
+def join(ledger: Ledger, place: Place, docs: Seen) -> tuple[set[str], set[str]]:
+    """Bring the joined notices in step with raw files and pages; return the ids that changed, and those gone.
+
+    A page whose raw file is gone is read back and stays, with an issue that says so.
+    """
+    keys = dict(ledger.rows("SELECT file, key FROM raws"))
+    groups = {f"{group[0][0][0]}#{group[0][0][1]}": group for group in _group(_list_members(ledger))}
+    signatures = {
+        key: digest(*((file, number, own, keys[file]) for (file, number), own in group))
+        for key, group in groups.items()
+    }
+    known = {key: (signature, json.loads(ids)) for key, signature, ids in ledger.rows("SELECT * FROM groups")}
+    changed: set[str] = set()
+    for key in sorted(signatures):
+        if known.get(key, ("",))[0] != signatures[key]:
+            pages = _join_group(ledger, groups[key])
+            ids = [notice.id for notice in pages]
+            ledger.run("INSERT OR REPLACE INTO groups VALUES (?, ?, ?)", key, signatures[key], json.dumps(ids))
+            for notice in pages:
+                _keep(ledger, notice)
+            changed.update(ids)
+    lost = [key for key in known if key not in signatures and not key.startswith("docs/")]
+    ledger.run_many("DELETE FROM groups WHERE key = ?", ((key,) for key in lost))
+    changed |= _join_orphans(ledger, place, docs)
+    alive = {one for (ids,) in ledger.rows("SELECT ids FROM groups") for one in json.loads(ids)}
+    gone = {key for (key,) in ledger.rows("SELECT id FROM joined")} - alive
+    for key in gone:
+        for table in ("joined", "bears", "wants"):
+            ledger.run(f"DELETE FROM {table} WHERE id = ?", key)  # noqa: S608 (our own names)
+    return changed - gone, gone
+
+
+def _join_group(ledger: Ledger, group: list[tuple[Member, str]]) -> list[Notice]:
+    notices = notices_of(ledger, [member for member, _ in group])
+    named = [replace(notice, id=key) for notice, (_, key) in zip(notices, group, strict=True)]
+    return [page for edition in collect_editions(named) for page in list_pages(edition)]
+
+
+def _join_orphans(ledger: Ledger, place: Place, docs: Seen) -> set[str]:
+    """Join the pages that no raw file stands behind; return the ids that changed."""
+    rows = ledger.rows("SELECT key, signature, ids FROM groups")
+    alive = {one for key, _, ids in rows if not key.startswith("docs/") for one in json.loads(ids)}
+    known = {key: signature for key, signature, _ in rows if key.startswith("docs/")}
+    own = dict(ledger.rows("SELECT path, sha FROM outputs WHERE path LIKE 'docs/zh/notices/%'"))
+    changed: set[str] = set()
+    orphans = {path: key for path, key in ledger.rows("SELECT path, id FROM heads") if key not in alive}
+    for path, key in sorted(orphans.items()):
+        # A page that was written for an orphan by the last build says nothing new.
+        if path in known and own.get(path) == docs.files[path]:
+            continue
+        signature = digest("orphan", docs.files[path])
+        if known.get(path) != signature:
+            notice = _read_orphan(place.root / path)
+            ledger.run("INSERT OR REPLACE INTO groups VALUES (?, ?, ?)", path, signature, json.dumps([key]))
+            _keep(ledger, notice)
+            changed.add(key)
+    ledger.run_many("DELETE FROM groups WHERE key = ?", ((path,) for path in known if path not in orphans))
+    return changed
+
+
+def _read_orphan(page: Path) -> Notice:
+    notice = read_page(page.read_text("utf-8"))
+    gone = Issue(Code.SOURCE_MISSING, notice.origin.file)
+    return replace(notice, issues=notice.issues if gone in notice.issues else (*notice.issues, gone))
+
+
+def _keep(ledger: Ledger, notice: Notice) -> None:
+    key = notice.id
+    calling = Notice(notice.title, (), id=key, document_number=notice.document_number, relations=notice.relations)
+    ledger.run("INSERT OR REPLACE INTO joined VALUES (?, ?, ?)", key, pack(notice), pack(calling))
+    for table, names in (("bears", _borne(calling)), ("wants", _wanted(calling))):
+        ledger.run(f"DELETE FROM {table} WHERE id = ?", key)  # noqa: S608 (our own names)
+        ledger.run_many(f"INSERT INTO {table} VALUES (?, ?)", ((name, key) for name in names))  # noqa: S608
+
+
+def _borne(notice: Notice) -> set[str]:
+    return {name_key(name) for name in (notice.document_number, notice.title) if name}
+
+
+def _wanted(notice: Notice) -> set[str]:
+    return {name_key(name) for relation in notice.relations for name in (relation.number, relation.title) if name}
+
+
+def names_of(ledger: Ledger, ids: Iterable[str]) -> set[str]:
+    """Return every name that the notices ``ids`` bear or want."""
+    listed = set(ids)
+    return {
+        name
+        for table in ("bears", "wants")
+        for (name,) in ledger.several(f"SELECT key FROM {table} WHERE id IN ({{}})", listed)  # noqa: S608
+    }
+
+
+def who_names(ledger: Ledger, names: Iterable[str]) -> set[str]:
+    """Return the ids of all notices that bear or want one of ``names``."""
+    listed = set(names)
+    return {
+        key
+        for table in ("bears", "wants")
+        for (key,) in ledger.several(f"SELECT id FROM {table} WHERE key IN ({{}})", listed)  # noqa: S608
+    }
+
+
+def load_linked(ledger: Ledger, ids: Iterable[str]) -> list[Notice]:
+    """Return the notices ``ids`` with the relations that all notices of the archive give them, by id."""
+    listed = sorted(set(ids))
+    # Whoever names a name of ours may relate to us; whoever shares a name with them decides whether it is unique.
+    near = who_names(ledger, names_of(ledger, listed)) | set(listed)
+    near |= who_names(ledger, names_of(ledger, near))
+    calling = [unpack(blob) for (blob,) in ledger.several("SELECT calling FROM joined WHERE id IN ({})", sorted(near))]
+    linked = {notice.id: notice.relations for notice in link_notices(sorted(calling, key=lambda one: str(one.id)))}
+    notices = {
+        key: unpack(blob) for key, blob in ledger.several("SELECT id, notice FROM joined WHERE id IN ({})", listed)
+    }
+    return [replace(notices[key], relations=linked[key]) for key in listed if key in notices]

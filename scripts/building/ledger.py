@@ -1,0 +1,132 @@
+"""What the last build saw and made, in one SQLite file that may be deleted at any time.
+
+A build commits its ledger once, after every file it speaks of is written: a build that was cut off is
+repeated as far as needed. Values are pickled; a ledger of other code or settings is thrown away.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from scripts.places import PlaceError
+
+TABLES = """
+CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT);
+CREATE TABLE files (path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, sha TEXT);
+CREATE TABLE raws (file TEXT PRIMARY KEY, key TEXT, refused INTEGER, found BLOB);
+CREATE TABLE members (file TEXT, number INTEGER, id TEXT, title TEXT, PRIMARY KEY (file, number));
+CREATE TABLE groups (key TEXT PRIMARY KEY, signature TEXT, ids TEXT);
+CREATE TABLE heads (path TEXT PRIMARY KEY, id TEXT, file TEXT);
+CREATE TABLE joined (id TEXT PRIMARY KEY, notice BLOB, calling BLOB);
+CREATE TABLE bears (key TEXT, id TEXT, PRIMARY KEY (key, id)) WITHOUT ROWID;
+CREATE TABLE wants (key TEXT, id TEXT, PRIMARY KEY (key, id)) WITHOUT ROWID;
+CREATE INDEX bears_id ON bears (id);
+CREATE INDEX wants_id ON wants (id);
+CREATE TABLE offers (unit BLOB, id TEXT, entry BLOB, PRIMARY KEY (unit, id)) WITHOUT ROWID;
+CREATE TABLE listens (unit BLOB, id TEXT, PRIMARY KEY (unit, id)) WITHOUT ROWID;
+CREATE INDEX offers_id ON offers (id);
+CREATE INDEX listens_id ON listens (id);
+CREATE TABLE products (id TEXT PRIMARY KEY, year TEXT, relations TEXT, stamp TEXT, entry BLOB, record BLOB);
+CREATE INDEX products_year ON products (year);
+CREATE TABLE outputs (path TEXT PRIMARY KEY, owner TEXT, sha TEXT);
+CREATE INDEX outputs_owner ON outputs (owner);
+"""
+
+
+def digest(*parts: object) -> str:
+    """Return 32 hex digits that differ whenever a part does; parts are taken as their ``str``."""
+    return hashlib.sha256("\0".join(map(str, parts)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+class Ledger:
+    """The open ledger; nothing is kept until ``commit``."""
+
+    def __init__(self, path: Path, fingerprint: str) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._path = path
+        self._database = self._open()
+        if self.setting("fingerprint") != fingerprint:
+            self._database.close()
+            self._remove()
+            self._database = self._open()
+            self.set("fingerprint", fingerprint)
+
+    def _open(self) -> sqlite3.Connection:
+        try:
+            return self._connect()
+        except sqlite3.OperationalError as error:
+            raise PlaceError(
+                f"{self._path} cannot be opened ({error}). If another build is running, wait until it is done."
+            ) from error
+        except sqlite3.DatabaseError:
+            self._remove()
+            return self._connect()
+
+    def _connect(self) -> sqlite3.Connection:
+        database = sqlite3.connect(self._path, isolation_level=None)
+        database.execute("PRAGMA synchronous = NORMAL")
+        database.execute("PRAGMA temp_store = MEMORY")
+        known = database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        database.execute("BEGIN IMMEDIATE")
+        if not known:
+            for statement in TABLES.split(";"):
+                if statement.strip():
+                    database.execute(statement)
+        return database
+
+    def _remove(self) -> None:
+        for ending in ("", "-journal", "-wal", "-shm"):
+            self._path.with_name(self._path.name + ending).unlink(missing_ok=True)
+
+    def commit(self) -> None:
+        """Keep everything, and close."""
+        self._database.execute("COMMIT")
+        self._database.close()
+
+    def close(self) -> None:
+        """Close without keeping anything."""
+        self._database.close()
+
+    def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        """Return the rows of ``query``."""
+        return self._database.execute(query, values).fetchall()
+
+    def run(self, statement: str, *values: object) -> None:
+        """Run ``statement``."""
+        self._database.execute(statement, values)
+
+    def run_many(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
+        """Run ``statement`` once a row."""
+        self._database.executemany(statement, rows)
+
+    def setting(self, name: str) -> str:
+        """Return a setting; empty if there is none."""
+        found = self.rows("SELECT value FROM settings WHERE name = ?", name)
+        return str(found[0][0]) if found else ""
+
+    def set(self, name: str, value: str) -> None:
+        """Keep a setting."""
+        self.run("INSERT OR REPLACE INTO settings VALUES (?, ?)", name, value)
+
+    def several(self, query: str, values: Iterable[object]) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of ``query``, whose ``{}`` stands for a list, for ``values`` of any number."""
+        listed = list(values)
+        for at in range(0, len(listed), 500):
+            part = listed[at : at + 500]
+            yield from self._database.execute(query.format(", ".join("?" * len(part))), part)
+
+
+def pack(value: object) -> bytes:
+    """Return ``value`` as bytes for the ledger."""
+    return zlib.compress(pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL), 1)
+
+
+def unpack(data: bytes) -> Any:
+    """Return the value that ``pack`` packed."""
+    return pickle.loads(zlib.decompress(data))  # noqa: S301 (our own ledger)

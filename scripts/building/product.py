@@ -1,0 +1,158 @@
+"""All that belongs to one notice: its PO file, its pages, its files to keep, and what the archive says of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from converters.model import Notice
+from converters.search.record import record_of
+from converters.translation.po import Po, PoError, read_po, write_po
+from converters.translation.records import settle
+from converters.translation.status import Summary, summarize
+from converters.translation.translated import translation_of
+from converters.writers.downloads import write_downloads
+from converters.writers.listing import Card, card_of
+from converters.writers.open_data import csv_row
+from converters.writers.page import LANGUAGES, is_hand_edited, page_path, write_page, year_of
+from scripts.building.ledger import digest, pack
+from scripts.building.memory_step import Offers, listens_of, memory_of, offers_of
+from scripts.checker import make_checker
+from scripts.files import write_atomically
+from scripts.memory_files import LANGUAGE, change_po
+from scripts.places import Place, PlaceError
+from scripts.translations import page_edits, step_po
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One notice to make, with what other PO files offer for its units."""
+
+    place: Place
+    notice: Notice
+    po_path: str
+    """Below the root; empty where there is none yet."""
+    offered: Mapping[str, list[bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What lists, feeds and reports say of a notice."""
+
+    card: Card
+    summary: Summary
+    issues: tuple[tuple[str, int], ...]
+    row: tuple[object, ...]
+    """Its line in the table of all notices."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was made. ``outputs``: path below the root -> SHA-256 of what is to stand there."""
+
+    id: str
+    year: str
+    po_path: str
+    po_sha: str
+    offers: Offers
+    listens: frozenset[bytes]
+    outputs: Mapping[str, str]
+    kept: tuple[str, ...]
+    new: tuple[str, ...]
+    changed: tuple[str, ...]
+    relations: str
+    """What differs whenever the relations do."""
+    entry: bytes
+    record: bytes
+
+
+def read_offers(path: Path) -> Offers:
+    """Return what the PO file at ``path`` offers. Raises PlaceError naming the file and the line if it is broken."""
+    return offers_of(settle(_read_po(path)))
+
+
+def _read_po(path: Path) -> Po:
+    try:
+        return read_po(path.read_text("utf-8"))
+    except (PoError, UnicodeDecodeError) as error:
+        raise PlaceError(f"{path}: {error}. Mend it in a PO editor, or restore it.") from error
+
+
+def _sha(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def make(job: Job) -> Made:
+    """Make everything of one notice, write what differs, and say what stands where."""
+    place, notice = job.place, job.notice
+    checker = make_checker(place)
+    old = _read_po(place.root / job.po_path) if job.po_path else None
+    memory = memory_of(job.offered)
+    followed = step_po(notice, memory, _unchanged, old)
+    edit = page_edits(place.docs / page_path(notice, "en"), notice, followed, checker)
+    step = partial(step_po, notice, memory, edit)
+    new = step(old)
+    po_path = job.po_path or f"{place.translations.name}/{LANGUAGE}/{year_of(notice)}/{notice.id}.po"
+    if new != old:
+        change_po(place.root / po_path, notice, step)
+    translation = translation_of(notice, new, checker)
+    outputs: dict[str, str] = {}
+    pages: dict[str, list[str]] = {"new": [], "changed": [], "kept": [], "same": []}
+    for lang in LANGUAGES:
+        path = f"{place.docs.name}/{page_path(notice, lang)}"
+        text = write_page(notice, translation, lang)
+        pages[_write_page(place.root / path, text)].append(path)
+        outputs[path] = _sha(text)
+    for name, text in write_downloads(notice, translation).items():
+        write_atomically(place.site / name, text, durable=False)
+        outputs[f"{place.site.name}/{name}"] = _sha(text)
+    summary = summarize(notice, translation)
+    issues: dict[str, int] = {}
+    for issue in notice.issues:
+        issues[issue.code.value] = issues.get(issue.code.value, 0) + 1
+    entry = Entry(
+        card_of(notice, translation, summary), summary, tuple(sorted(issues.items())), csv_row(notice, translation)
+    )
+    return Made(
+        id=notice.id,
+        year=year_of(notice),
+        po_path=po_path,
+        po_sha=_sha(write_po(new)),
+        offers=offers_of(settle(new)),
+        listens=listens_of(notice, new),
+        outputs=outputs,
+        kept=tuple(pages["kept"]),
+        new=tuple(pages["new"]),
+        changed=tuple(pages["changed"]),
+        relations=relations_key(notice),
+        entry=pack(entry),
+        record=pack(record_of(notice, translation)),
+    )
+
+
+def relations_key(notice: Notice) -> str:
+    """Return what differs whenever the relations do: a digest, then the ids they lead to; empty for none."""
+    if not notice.relations:
+        return ""
+    return "\n".join([digest(notice.relations), *(relation.id for relation in notice.relations if relation.id)])
+
+
+def _unchanged(po: Po) -> Po:
+    return po
+
+
+def _write_page(file: Path, text: str) -> str:
+    try:
+        old = file.read_text("utf-8")
+    except FileNotFoundError:
+        write_atomically(file, text, durable=False)
+        return "new"
+    if old == text:
+        return "same"
+    if is_hand_edited(old):
+        return "kept"
+    write_atomically(file, text, durable=False)
+    return "changed"

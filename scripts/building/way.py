@@ -1,0 +1,260 @@
+"""The whole way, walked as far as something changed: what a clean build makes, byte for byte."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from converters.issues import Code
+from scripts.building.gathering import Collection, write_list_pages, write_search_index, write_site_files
+from scripts.building.intake import Unread, take_in
+from scripts.building.joining import join, load_linked, names_of, note_heads, who_names
+from scripts.building.ledger import Ledger, digest, unpack
+from scripts.building.memory_step import note_listens, note_offers, offered_to
+from scripts.building.product import Entry, Job, Made, make, read_offers, relations_key
+from scripts.building.seen import Seen, look_at, note_written
+from scripts.environment import ROOT
+from scripts.memory_files import LANGUAGE
+from scripts.places import Place, read_profiles
+from scripts.rendering import Rendered, clear_if_stale, render
+
+POOL_FROM = 60
+"""So many notices and more are shared out to all cores."""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a build did. Paths are below the root."""
+
+    collection: Collection
+    unread: tuple[Unread, ...]
+    new: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    rendered: Rendered = field(default_factory=lambda: Rendered((), ()))
+
+    @property
+    def issues(self) -> Counter[Code]:
+        """How often each code of trouble came up."""
+        counted: Counter[Code] = Counter()
+        for entry in self.collection.entries.values():
+            counted.update({Code(code): count for code, count in entry.issues})
+        return counted
+
+
+@cache
+def _code_fingerprint() -> str:
+    """Return a hash of all code and data that pages depend on."""
+    parts = hashlib.sha256()
+    for folder in ("converters", "scripts"):
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                parts.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
+    parts.update((ROOT / "locks" / "build.txt").read_bytes())
+    return parts.hexdigest()
+
+
+def fingerprint(place: Place) -> str:
+    """Return what, when it changes, makes everything anew: code, publishers, glossary, the site's address."""
+    glossary = place.translations / "glossary.csv"
+    settings = [glossary.read_bytes() if glossary.exists() else b"", os.environ.get("MINGSHI_SITE_URL", "").encode()]
+    settings += [path.read_bytes() for path in sorted(place.sources.glob("*.yml"))]
+    return digest(_code_fingerprint(), *(hashlib.sha256(part).hexdigest() for part in settings))
+
+
+def walk(place: Place, *, with_site: bool = True) -> Outcome:
+    """Bring memory, pages and site in step with everything they are made from, and return what was done.
+
+    Raises PlaceError for a file that a person has to mend, SiteError if MkDocs finds anything to warn of.
+    """
+    profiles = read_profiles(place.sources)
+    ledger = Ledger(place.cache / "ledger.db", fingerprint(place))
+    try:
+        if with_site:
+            clear_if_stale(place)
+        raws = look_at(ledger, place.root, place.notices)
+        memory = look_at(ledger, place.root, place.translations)
+        docs = look_at(ledger, place.root, place.docs)
+        note_heads(ledger, place, docs)
+        intake = take_in(ledger, place, raws, profiles)
+        changed, gone = join(ledger, place, docs)
+        pool = _Pool()
+        try:
+            outcome = _make_notices(ledger, place, _Sight(memory, docs, changed, gone), pool)
+        finally:
+            pool.close()
+        outcome.unread = intake.unread
+        lists = write_list_pages(ledger, place, outcome.collection)
+        outcome.new += lists.new
+        outcome.changed += lists.changed
+        outcome.kept += lists.kept
+        outcome.removed += _remove_stale(ledger, place, gone)
+        if with_site:
+            outcome.rendered = render(place)
+            write_site_files(ledger, place, outcome.collection)
+            write_search_index(ledger, place)
+        ledger.commit()
+    except BaseException:
+        ledger.close()
+        raise
+    return outcome
+
+
+class _Pool:
+    """Processes, started when there is enough to do."""
+
+    def __init__(self) -> None:
+        self._pool: ProcessPoolExecutor | None = None
+
+    def map_jobs(self, jobs: list[Job]) -> Iterator[Made]:
+        """Yield what ``make`` makes of each job, in order."""
+        if len(jobs) < POOL_FROM or (os.cpu_count() or 1) == 1:
+            return map(make, jobs)
+        return self._start().map(make, jobs, chunksize=8)
+
+    def map_offers(self, paths: list[Path]) -> Iterator[Mapping[bytes, bytes]]:
+        """Yield what each PO file offers, in order."""
+        if len(paths) < POOL_FROM or (os.cpu_count() or 1) == 1:
+            return map(read_offers, paths)
+        return self._start().map(read_offers, paths, chunksize=32)
+
+    def _start(self) -> ProcessPoolExecutor:
+        self._pool = self._pool or ProcessPoolExecutor()
+        return self._pool
+
+    def close(self) -> None:
+        """End the processes."""
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+
+
+def _po_paths(place: Place, seen: Iterable[str]) -> dict[str, str]:
+    folder = f"{place.translations.name}/{LANGUAGE}/"
+    return {
+        path.rsplit("/", 1)[1].removesuffix(".po"): path
+        for path in seen
+        if path.startswith(folder) and path.endswith(".po")
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """What stands in the folders that people and builds both write, and which notices changed or are gone."""
+
+    memory: Seen
+    docs: Seen
+    changed: set[str]
+    gone: set[str]
+
+
+def _make_notices(ledger: Ledger, place: Place, sight: _Sight, pool: _Pool) -> Outcome:
+    outcome = Outcome(Collection({}, {}), ())
+    po_paths = _po_paths(place, sight.memory.files)
+    dirty = set(sight.changed)
+    dirty |= _touched_owners(ledger, place, sight.docs)
+    dirty |= _note_outside_offers(ledger, place, sight.memory, po_paths, pool)
+    dirty |= _relinked(ledger, sight.changed | sight.gone)
+    for key in sorted(sight.gone):
+        note_listens(ledger, key, ())
+        ledger.run("DELETE FROM products WHERE id = ?", key)
+    alive = {key for (key,) in ledger.rows("SELECT id FROM joined")}
+    while dirty := (dirty & alive):
+        jobs = [
+            Job(place, notice, po_paths.get(notice.id, ""), offered_to(ledger, notice))
+            for notice in load_linked(ledger, dirty)
+        ]
+        woken: set[str] = set()
+        for made in pool.map_jobs(jobs):
+            po_paths[made.id] = made.po_path
+            woken |= _note(ledger, place, made, outcome)
+        dirty = woken
+    rows = ledger.rows("SELECT id, entry, stamp FROM products ORDER BY id")
+    entries: dict[str, Entry] = {key: unpack(blob) for key, blob, _ in rows}
+    outcome.collection = Collection(entries, {key: stamp for key, _, stamp in rows})
+    return outcome
+
+
+def _touched_owners(ledger: Ledger, place: Place, docs: Seen) -> set[str]:
+    """Return the notices whose pages or files somebody else changed or removed."""
+    touched = docs.changed | docs.gone
+    owners = {
+        key
+        for (key, path, sha) in ledger.rows("SELECT owner, path, sha FROM outputs WHERE owner LIKE 'notice %'")
+        if (path in touched and docs.files.get(path) != sha)
+        or (path.startswith(f"{place.site.name}/") and not (place.root / path).exists())
+    }
+    return {owner.removeprefix("notice ") for owner in owners}
+
+
+def _note_outside_offers(
+    ledger: Ledger, place: Place, memory: Seen, po_paths: Mapping[str, str], pool: _Pool
+) -> set[str]:
+    """Note what changed and vanished PO files offer now; return the notices that have to look again."""
+    changed = sorted(key for key, path in po_paths.items() if path in memory.changed)
+    woken = set(changed)
+    for key, offers in zip(changed, pool.map_offers([place.root / po_paths[key] for key in changed]), strict=True):
+        woken |= note_offers(ledger, key, offers)
+    for key in sorted(set(_po_paths(place, memory.gone)) - set(po_paths)):
+        woken |= note_offers(ledger, key, {}) | {key}
+    return woken
+
+
+def _relinked(ledger: Ledger, moved: set[str]) -> set[str]:
+    """Return the notices whose relations are not those that their pages show."""
+    everything = not ledger.rows("SELECT 1 FROM products LIMIT 1")
+    if everything or not moved:
+        return set()
+    near = who_names(ledger, names_of(ledger, moved))
+    near |= {key for (key, shown) in ledger.rows("SELECT id, relations FROM products") if _mentions(shown, moved)}
+    near |= who_names(ledger, names_of(ledger, near))
+    shown = dict(ledger.several("SELECT id, relations FROM products WHERE id IN ({})", near))
+    return {notice.id for notice in load_linked(ledger, near) if shown.get(notice.id) != relations_key(notice)}
+
+
+def _mentions(shown: str, moved: set[str]) -> bool:
+    return bool(shown) and not moved.isdisjoint(shown.split("\n")[1:])
+
+
+def _note(ledger: Ledger, place: Place, made: Made, outcome: Outcome) -> set[str]:
+    """Note what was made, remove what it replaces, and return the notices woken by what it offers."""
+    owner = f"notice {made.id}"
+    for (path,) in ledger.rows("SELECT path FROM outputs WHERE owner = ?", owner):
+        if path not in made.outputs:
+            (place.root / path).unlink(missing_ok=True)
+    ledger.run("DELETE FROM outputs WHERE owner = ?", owner)
+    rows = ((path, owner, sha) for path, sha in sorted(made.outputs.items()))
+    ledger.run_many("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?)", rows)
+    stamp = digest(
+        hashlib.sha256(made.entry).hexdigest(), hashlib.sha256(made.record).hexdigest(), *made.outputs.values()
+    )
+    ledger.run(
+        "INSERT OR REPLACE INTO products VALUES (?, ?, ?, ?, ?, ?)",
+        made.id, made.year, made.relations, stamp, made.entry, made.record,
+    )  # fmt: skip
+    for path in [*made.outputs, made.po_path]:
+        if not path.startswith(f"{place.site.name}/") and path not in made.kept:
+            note_written(ledger, place.root, path, made.outputs.get(path, made.po_sha))
+    outcome.new += made.new
+    outcome.changed += made.changed
+    outcome.kept += made.kept
+    note_listens(ledger, made.id, made.listens)
+    return note_offers(ledger, made.id, made.offers)
+
+
+def _remove_stale(ledger: Ledger, place: Place, gone: set[str]) -> list[str]:
+    """Remove what was made of notices that are gone; return the pages among it."""
+    removed: list[str] = []
+    for key in sorted(gone):
+        for (path,) in ledger.rows("SELECT path FROM outputs WHERE owner = ?", f"notice {key}"):
+            (place.root / path).unlink(missing_ok=True)
+            if path.endswith(".md") and path.startswith(f"{place.docs.name}/"):
+                removed.append(path)
+        ledger.run("DELETE FROM outputs WHERE owner = ?", f"notice {key}")
+    return removed
