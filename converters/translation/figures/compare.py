@@ -15,7 +15,7 @@ from converters.translation.figures.english import read_english_sheet
 from converters.translation.figures.fact import Fact, Kind, Reading, Sheet
 from converters.translation.figures.order import find_swapped
 from converters.translation.figures.periods import pair_periods
-from converters.translation.figures.units import BY_NAME, same_size
+from converters.translation.figures.units import BY_NAME, names_unit, same_size
 
 _GROUPS = (
     {"article"}, {"paragraph", "item"}, {"chapter"}, {"section"}, {"part"}, {"plenary"}, {"term", "congress"}, {"plan"},
@@ -116,7 +116,7 @@ def compare_figures(source: str, target: str) -> Comparison:
     """Return the comparison of the figures of a Chinese unit and its English."""
     chinese, english = read_chinese_sheet(source), read_english_sheet(target)
     result = Comparison(chinese.sorted(), english.sorted())
-    _match(result)
+    _match(result, english.text)
     _match_periods(result, chinese, english)
     _report_unmatched(result, chinese, english)
     _compare_contexts(result, chinese, english)
@@ -138,7 +138,7 @@ def _match_periods(result: Comparison, chinese: Sheet, english: Sheet) -> None:
     result.pairs.sort()
 
 
-def _match(result: Comparison) -> None:
+def _match(result: Comparison, english: str) -> None:
     used_source: set[int] = set()
     used_target: set[int] = set()
 
@@ -160,6 +160,7 @@ def _match(result: Comparison) -> None:
         for depth in (1, 9):
             pair(depth, weak_source=weak_source, weak_target=weak_target)
     _match_parts(result, used_source, used_target)
+    _match_bare(result, used_source, used_target, english)
     result.pairs.sort()
 
 
@@ -185,6 +186,19 @@ def _match_parts(result: Comparison, used_source: set[int], used_target: set[int
                 used_theirs.update(found)
                 result.pairs.extend((i, j) if forward else (j, i) for j in found[:1])
                 result.pairs.extend((i, j) if forward else (j, i) for j in found[1:])
+
+
+def _match_bare(result: Comparison, used_source: set[int], used_target: set[int], english: str) -> None:
+    """Pair a measure with a bare number whose unit stands elsewhere: "weekly working hours shall not exceed 40"."""
+    for i, one in enumerate(result.source):
+        if i in used_source or one.kind is not Kind.COUNT or not one.unit or not names_unit(english, one.unit):
+            continue
+        for j, two in enumerate(result.target):
+            if j not in used_target and two.kind is Kind.COUNT and not two.unit and two.value == one.value:
+                used_source.add(i)
+                used_target.add(j)
+                result.pairs.append((i, j))
+                break
 
 
 def _parts(fact: Fact) -> tuple[Reading, ...]:

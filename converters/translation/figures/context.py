@@ -63,12 +63,17 @@ _CHINESE_BEFORE: tuple[tuple[str, Bounds], ...] = (
     (r"(?:大约|大概|约)", _bounds(Bound.NEAR)),
 )
 _CHINESE_AFTER: tuple[tuple[str, Bounds], ...] = (
-    (r"(?:及|或|\(含\)|含)?以上|起(?=奖|罚|步|拍|征)|\(含\)以上|及其以上", _bounds(Bound.GE)),
-    (r"(?:及|或)?以下|(?:以|之)内|封顶|内(?!部|外|容|地|陆|需|设)|为限", _bounds(Bound.LE)),
+    (r"(?:及|或|\(含\)|含)?以上(?!规定|情况|措施|材料|内容|几|要求|事项|问题|行为|单位|人员|信息|数据)|起(?=奖|罚|步|拍|征)|\(含\)以上|及其以上", _bounds(Bound.GE)),
+    (r"(?:及|或)?以下(?!简称|措施|情形|方式|条件|材料|内容|几|列|规定|要求|事项|地址|问题|工作|意见|标准)|(?:以|之)内|封顶|内(?!部|外|容|地|陆|需|设)|为限", _bounds(Bound.LE)),
     (r"多(?!云|数|种|样)|余|有余|开外|来(?=[人个天年家户])", _bounds(Bound.GT, Bound.NEAR)),
     (r"左右|上下|许", _bounds(Bound.NEAR)),
 )
-_BEFORE_ZH = tuple((re.compile(f"{pattern}{_ABOUT}$"), bounds) for pattern, bounds in _CHINESE_BEFORE)
+_BEFORE_ZH = (
+    *((re.compile(f"{pattern}{_ABOUT}$"), bounds) for pattern, bounds in _CHINESE_BEFORE),
+    # a verb of any kind may stand between: 至少组织1次
+    (re.compile(r"(?:至少|最少|起码)[\u4e00-\u9fff]{1,5}$"), _bounds(Bound.GE)),
+    (re.compile(r"(?:至多|最多)[\u4e00-\u9fff]{1,5}$"), _bounds(Bound.LE)),
+)
 _AFTER_ZH = tuple(
     (re.compile(rf"(?:[\u4e00-\u9fff]{{0,3}}?)(?:{pattern})" if pattern.startswith("(?:及") else pattern), bounds)
     for pattern, bounds in _CHINESE_AFTER
@@ -86,7 +91,7 @@ _ENGLISH_BEFORE: tuple[tuple[str, Bounds], ...] = (
         _bounds(Bound.LE),
     ),
     (
-        r"(?:less than|fewer than|lower than|smaller than|shorter than|younger than|under|below|short of|<|not yet reach(?:ed)?|fail(?:s|ed|ing)? to reach|does not reach|not reach(?:ing)?)",
+        r"(?:less than|fewer than|lower than|smaller than|shorter than|younger than|(?<!or )(?<!and )(?:under|below)|short of|<|not yet reach(?:ed)?|fail(?:s|ed|ing)? to reach|does not reach|not reach(?:ing)?)",
         _bounds(Bound.LT),
     ),
     (
@@ -95,7 +100,7 @@ _ENGLISH_BEFORE: tuple[tuple[str, Bounds], ...] = (
     ),
     (r"(?:just over|slightly more than|a little over|a little more than)", _bounds(Bound.GT, Bound.NEAR)),
     (
-        r"(?:more than|over|above|exceed(?:ed|s|ing)?|(?:in )?excess of|upwards? of|greater than|higher than|larger than|longer than|older than|better than|beyond|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?|north of|>|crossed|pass(?:ed|ing)|past|br(?:oke|eaking) through|br(?:oken|eaking)|br(?:oke|eak) the)",
+        r"(?:more than|(?<!or )(?<!and )(?:over|above)|exceed(?:ed|s|ing)?|(?:in )?excess of|upwards? of|greater than|higher than|larger than|longer than|older than|better than|beyond|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?|north of|>|crossed|pass(?:ed|ing)|past|br(?:oke|eaking) through|br(?:oken|eaking)|br(?:oke|eak) the)",
         _bounds(Bound.GT),
     ),
     (r"(?:nearly|almost|close to|approaching|near|nearing|approached)", _bounds(Bound.NEAR)),
@@ -110,11 +115,11 @@ _BEFORE_EN = tuple(
 _WORDS_BETWEEN = r"(?:[\s-]*(?!and\b|or\b|to\b)[A-Za-z'-]+){0,4}?[\s,(]*"
 _ENGLISH_AFTER: tuple[tuple[str, Bounds], ...] = (
     (
-        rf"^{_WORDS_BETWEEN}(?:(?:or|and) (?:more|above|over|higher|older|longer|upwards?|greater|better|up|beyond|larger)\b(?! than)|\(inclusive\) or more|at (?:the )?(?:least|minimum)|(?:in age )?or over|minimum|upwards?\b)",
+        rf"^{_WORDS_BETWEEN}(?:(?:or|and) (?:more|above|over|higher|older|longer|upwards?|greater|better|up|beyond|larger)\b(?! than)|\(inclusive\) or more|at (?:the )?(?:least|minimum)|(?:in age )?or over|minimum(?=\s*$|[.,;)])|upwards?\b)",
         _bounds(Bound.GE),
     ),
     (
-        rf"^{_WORDS_BETWEEN}(?:(?:or|and) (?:less|fewer|below|under|lower|younger|shorter|smaller)\b(?! than)|at (?:the )?(?:most|maximum)|maximum)",
+        rf"^{_WORDS_BETWEEN}(?:(?:or|and) (?:less|fewer|below|under|lower|younger|shorter|smaller)\b(?! than)|at (?:the )?(?:most|maximum)|maximum(?=\s*$|[.,;)]))",
         _bounds(Bound.LE),
     ),
     (r"^(?:[\s-]*(?:odd\b|-odd|-plus\b)|\+(?=\s+[a-z]|[,.;)]))", _bounds(Bound.GT, Bound.NEAR)),

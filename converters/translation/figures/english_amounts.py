@@ -17,7 +17,7 @@ from converters.translation.figures.english_numerals import (
     read_number,
     read_ordinal,
 )
-from converters.translation.figures.fact import BLANK, Fact, Kind, Reading, Sheet, fact_of, number
+from converters.translation.figures.fact import BLANK, Fact, Kind, Reading, Sheet, date_reading, fact_of, number
 from converters.translation.figures.units import read_english_unit
 
 _WORDS = "|".join((*SMALL, *TENS, "a", "an", "half"))
@@ -202,6 +202,8 @@ def _ordinal(match: Match[str]) -> Fact | None:
     value = read_ordinal(text)
     alone = re.match(r"\s*(?:$|[,.;)]|and\b|while\b|but\b)", after)
     others = [number(value, "", kind) for kind in (Kind.QUARTER, Kind.HALF)] if alone and value <= 4 else []
+    if value <= 31:
+        others.append(date_reading(None, None, value))
     return fact_of(match, number(value, label, Kind.ORDINAL), *others, weak=text == "first")
 
 

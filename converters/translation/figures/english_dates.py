@@ -107,7 +107,7 @@ _WORD_MERIDIEM = re.compile(
     rf"\b(?P<h>{_WORD_HOUR})(?: (?P<i>thirty|fifteen|forty-five))?\s?(?P<p>[ap])\.?m\b\.?", re.IGNORECASE
 )
 _CLOCK = re.compile(
-    r"(?<![\d:.,])(?P<h>[01]?\d|2[0-4]):(?P<i>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?P<p> in the (?:early )?morning| in the afternoon| in the evening| at night)?"
+    r"(?<![\d:.,])(?P<h>[01]?\d|2[0-4]):(?P<i>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?P<p> (?:in the|that|this|the same) (?:early )?(?:morning|afternoon|evening)| (?:at|that|the same|last) night)?"
 )
 _HUNDRED = re.compile(r"(?<![\d,.])(?P<h>[01]\d|2[0-4])(?P<i>[0-5]\d) (?:hours|hrs)\b")
 _NOON = re.compile(r"\b(?:12 )?(?P<w>noon|midday|midnight)\b", re.IGNORECASE)

@@ -52,6 +52,8 @@ def _class(one: Fact, two: Fact) -> str:
     unit = two.unit or one.unit
     if two.kind is Kind.COUNT and unit in BY_NAME:
         return BY_NAME[unit].dimension
+    if two.kind is Kind.FACTOR and (two.value[0] or 0) < 1:
+        return Kind.RATIO.value
     return two.kind.value
 
 

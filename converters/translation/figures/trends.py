@@ -138,10 +138,10 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
     (
         "the change",
         (
-            ("flat", r"持平", r"flat|unchanged|same|level|on a par|equal|steady|stable|no change|constant|static"),
+            ("flat", r"持平|不变|相当|一致|相同|平稳|稳定", r"flat|unchanged|on a par|same as|same level|no change|remained level|equal to"),
             (
                 "moved",
-                r"同比增长|同比下降|环比增长|环比下降",
+                r"[增降升跌涨减]|提高|回落",
                 r"\b(?:rose|grew|fell|declined|dropped|increased|decreased)\b",
             ),
         ),

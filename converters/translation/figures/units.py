@@ -130,6 +130,17 @@ def read_english_unit(text: str, at: int) -> tuple[str, int]:
 _ONE = {unit.name: re.compile(f"(?:{unit.en})(?![a-z])", re.IGNORECASE) for unit in UNITS}
 
 
+def names_unit(text: str, unit: str) -> bool:
+    """Return whether the English ``text`` names ``unit`` anywhere.
+
+    >>> names_unit("exports of 38.92 billion and imports of 17.86 billion yuan", "yuan")
+    True
+    """
+    return re.search(rf"(?<![a-z])(?:{BY_NAME[unit].en})(?![a-z])", text, re.IGNORECASE) is not None or (
+        unit == "yuan" and "¥" in text
+    )
+
+
 def same_size(value: Fraction, unit: str, other: Fraction, other_unit: str) -> bool:
     """Return whether both measures are equal; across units of one dimension a rounding of 1 % is allowed.
 
