@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 from typing import TypeGuard
 
 from pypinyin import lazy_pinyin
@@ -112,8 +113,12 @@ def _agree_dates(one: Reading, two: Reading) -> bool:
     return True
 
 
+@lru_cache(maxsize=256)
 def compare_figures(source: str, target: str) -> Comparison:
-    """Return the comparison of the figures of a Chinese unit and its English."""
+    """Return the comparison of the figures of a Chinese unit and its English.
+
+    The checks and the count of figures ask for the same pair one after the other; the last ones are kept.
+    """
     chinese, english = read_chinese_sheet(source), read_english_sheet(target)
     result = Comparison(chinese.sorted(), english.sorted())
     _match(result, english.text)
