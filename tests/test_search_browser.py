@@ -215,7 +215,7 @@ def test_filters_that_hide_everything_can_be_removed(page: Page, site: Served) -
 
 def test_the_closest_notices_are_shown_where_none_holds_it_all(page: Page, site: Served) -> None:
     open_search(page, site, "青梧路两侧夜间禁止通行")
-    expect(page.locator(".near")).to_have_text("The closest notice")
+    expect(page.locator(".closest h2")).to_have_text("The closest notice")
     assert titles(page) == [CLOSURE.title_en]
 
 
