@@ -19,6 +19,9 @@ CONVERSES: dict[str, str] = {
 }
 """A relation as a text states it -> what the other notice's page says. Citing has no converse."""
 
+KNOWN = ("later-version", "earlier-version")
+"""Relations that come with the other notice's id; they stay as they are."""
+
 _NO_MEANING = re.compile(r"[\s《》〈〉〔〕\[\]()【】“”\"'、，。:：]")
 
 
@@ -43,6 +46,9 @@ def link_notices(notices: Iterable[Notice]) -> tuple[Notice, ...]:
     for notice in listed:
         for relation in notice.relations:
             if relation.kind in CONVERSES.values():
+                continue
+            if relation.kind in KNOWN:
+                found[notice.id].append(relation)
                 continue
             other = _find_owner(relation, owners, notice.id)
             found[notice.id].append(replace(relation, id=other))

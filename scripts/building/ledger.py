@@ -16,6 +16,9 @@ from typing import Any
 
 from scripts.places import PlaceError
 
+WAIT = 120
+"""Seconds that one command waits for another to finish with the ledger."""
+
 TABLES = """
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE files (path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, sha TEXT);
@@ -69,7 +72,7 @@ class Ledger:
             return self._connect()
 
     def _connect(self) -> sqlite3.Connection:
-        database = sqlite3.connect(self._path, isolation_level=None)
+        database = sqlite3.connect(self._path, timeout=WAIT, isolation_level=None)
         database.execute("PRAGMA synchronous = NORMAL")
         database.execute("PRAGMA temp_store = MEMORY")
         known = database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
