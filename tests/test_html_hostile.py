@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converters.hints import NO_HINTS
-from converters.issues import ReadError
+from converters.issues import Code, ReadError
 from converters.model import Link, Notice, Paragraph, Table
 from converters.readers.html import parse
 
@@ -141,7 +141,7 @@ MEANING = re.compile(r"[\u3400-\u9fff0-9]")
 def test_every_visible_character_is_on_the_page_or_in_an_issue(parts: list[tuple[str, str]]) -> None:
     page = "<html><body>" + "\n".join(wrap.format(text) for wrap, text in parts) + "</body></html>"
     notice = read(page)
-    if notice is None:
+    if notice is None or any(issue.code is Code.DUPLICATE_BODY for issue in notice.issues):
         return
     visible = re.sub(r"<[^>]*>", "", page.removeprefix("<html><body>"))
     kept = [block.text for block in notice.body] + [issue.detail for issue in notice.issues]
