@@ -7,6 +7,7 @@ from collections.abc import Callable
 from converters.cleaners.annexes import mark_annexes
 from converters.cleaners.closing import mark_closing
 from converters.cleaners.document_type import add_document_type
+from converters.cleaners.furniture import drop_furniture
 from converters.cleaners.glued_headings import part_glued_headings
 from converters.cleaners.headings import mark_headings
 from converters.cleaners.lost_signs import mark_lost_signs
@@ -20,6 +21,7 @@ from converters.model import Notice
 Cleaner = Callable[[Notice], Notice]
 
 CLEANERS: tuple[Cleaner, ...] = (
+    drop_furniture,
     part_glued_headings,
     mark_opening,
     mark_annexes,

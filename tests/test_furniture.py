@@ -1,0 +1,37 @@
+"""Furniture is dropped at the ends of a body, on record, and never inside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from converters.cleaners.furniture import drop_furniture
+from converters.issues import Code
+from converters.model import Notice, paragraph
+
+TEXT = ("各有关单位：", "请于打印后张贴。", "特此通知。")
+
+
+def make(*lines: str) -> Notice:
+    return Notice("关于节水的通知", tuple(paragraph(line) for line in lines))
+
+
+def test_lines_at_both_ends_are_dropped_and_named() -> None:
+    above = ("图片", "您当前所在位置:首页 > 信息公开", "浏览量：")
+    below = ("【打印本页】 【关闭窗口】", "主办单位：临岚市人民政府办公室")
+    cleaned = drop_furniture(make(*above, *TEXT, *below))
+    assert tuple(block.text for block in cleaned.body) == TEXT
+    assert [(issue.code, issue.detail) for issue in cleaned.issues] == [
+        (Code.FURNITURE_REMOVED, line) for line in (*above, *below)
+    ]
+    assert drop_furniture(cleaned) == cleaned
+
+
+@pytest.mark.parametrize("line", ["打印", "版权所有：临岚市", "首页 > 通知"])
+def test_inside_the_text_nothing_is_dropped(line: str) -> None:
+    notice = make(TEXT[0], line, *TEXT[1:])
+    assert drop_furniture(notice) == notice
+
+
+def test_a_body_of_furniture_alone_is_left() -> None:
+    notice = make("打印", "关闭")
+    assert drop_furniture(notice) == notice
