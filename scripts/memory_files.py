@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import sys
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -71,19 +73,48 @@ def load_memory(folder: Path) -> MemoryFiles:
 def change_po(path: Path, notice: Notice, change: Callable[[Po], Po]) -> bool:
     """Apply ``change`` to the PO file at ``path`` as it is now, and return whether the file changed.
 
-    The file is read again here, so that what a person saved since it was loaded is kept. A file whose
-    values stay the same is not touched, however its lines are wrapped. Raises PoError if it is broken.
+    The file is read here, under a lock that every process of ours takes, and once more right before it is
+    replaced, so that what a person or another command saved meanwhile is kept. A file whose values stay
+    the same is not touched, however its lines are wrapped. Raises PoError if it is broken.
     """
+    with _alone(path):
+        while True:
+            before = _read_bytes(path)
+            old = None if before is None else _decode(before)
+            new = change(settle(old or new_po(notice)))
+            if new == old:
+                return False
+            if _read_bytes(path) == before:
+                return write_atomically(path, write_po(new))
+
+
+def _read_bytes(path: Path) -> bytes | None:
     try:
-        old: Po | None = read_po(path.read_text("utf-8"))
+        return path.read_bytes()
     except FileNotFoundError:
-        old = None
+        return None
+
+
+def _decode(data: bytes) -> Po:
+    try:
+        return read_po(data.decode())
     except UnicodeDecodeError as error:
         raise PoError(f"not UTF-8 ({error}). Save it as UTF-8") from error
-    new = change(settle(old or new_po(notice)))
-    if new == old:
-        return False
-    return write_atomically(path, write_po(new))
+
+
+@contextlib.contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Keep other processes of ours away from the folder of ``path`` meanwhile. The lock lies in the system's folder."""
+    if sys.platform == "win32":
+        yield
+        return
+    name = hashlib.sha256(os.fsencode(path.parent.resolve())).hexdigest()[:16]
+    handle = os.open(Path(tempfile.gettempdir()) / f"mingshi-{os.getuid()}-{name}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def follow_notices(files: MemoryFiles, notices: Iterable[Notice]) -> int:
