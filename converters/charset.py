@@ -140,9 +140,13 @@ def decode(data: bytes, hint: str = "") -> tuple[str, tuple[Issue, ...]]:
     if declared and _codec(declared) not in ("", codec, codec.removesuffix("-sig")) and not data.isascii():
         issues.append(Issue(Code.CHARSET_WRONG, f"declared {declared}, written in {codec}", "charset"))
     text = _CONTROLS.sub("", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    text = _LONG_GAPS.sub(lambda gap: gap[0][:_LONGEST_GAP], text)
     if broken := text.count("\ufffd"):
         issues.append(Issue(Code.BYTES_REPLACED, f"{broken} places are not {codec}", "charset"))
     return text, tuple(issues)
 
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_LONGEST_GAP = 64
+_LONG_GAPS = re.compile(rf"[^\S\n]{{{_LONGEST_GAP},}}|\n{{{_LONGEST_GAP},}}")
+"""Runs of white space that say no more than shorter ones, and cost every rule that looks across them its square."""

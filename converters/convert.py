@@ -13,6 +13,7 @@ from converters.detect import OFFICE, Format, detect
 from converters.hints import Hints
 from converters.identify import identify
 from converters.issues import ReadError
+from converters.limits import refuse_immense
 from converters.model import Notice, Origin
 from converters.page import Parsed
 from converters.readers import LISTS, READERS
@@ -75,6 +76,7 @@ def convert_all(
     found = detect(data, name)
     if found not in LISTS:
         return (convert_in_detail(data, name, sidecar, source, office),)
+    refuse_immense(data, found)
     hints = Hints(sidecar, source or NO_PROFILE)
     return tuple(_finish_record(parsed, data, name, found, hints) for parsed in LISTS[found](data, name, hints))
 
@@ -112,6 +114,7 @@ def _read(data: bytes, name: str, found: Format, hints: Hints, office: OfficeSui
                 "Install LibreOffice (on Debian: libreoffice-writer-nogui), or save the file as docx or xlsx.",
             )
         return _read(office(data, found, wanted), name, wanted, hints, None)
+    refuse_immense(data, found)
     if found is Format.ZIP:
         return _read_archive(data, hints, office)
     if found not in READERS:

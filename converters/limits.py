@@ -1,0 +1,36 @@
+"""How much of each format is read at all: what is larger is refused before it costs time and memory."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from converters.detect import Format
+from converters.issues import ReadError
+
+MOST_BYTES: Mapping[Format, int] = {
+    # the largest honest notices seen are a tenth of this
+    Format.HTML: 8_000_000,
+    Format.TEXT: 3_000_000,
+    Format.CSV: 40_000_000,
+    Format.JSON: 80_000_000,
+}
+_MOST_OTHERWISE = 200_000_000
+_LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{20000,}")
+_MOST_ATTRIBUTES = 4000
+
+
+def refuse_immense(data: bytes, found: Format) -> None:
+    """Raise ReadError if ``data`` is larger than any notice of its format, or holds a tag made to be slow."""
+    most = MOST_BYTES.get(found, _MOST_OTHERWISE)
+    if len(data) > most:
+        raise ReadError(
+            f"the file has {len(data) / 1e6:.0f} MB, more than any notice as {found} has ({most / 1e6:.0f} MB)",
+            "Split it into single notices.",
+        )
+    if found is Format.HTML and any(_count_attributes(tag[0]) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(data)):
+        raise ReadError("a tag of the page has thousands of attributes", "Save the page anew from a browser.")
+
+
+def _count_attributes(tag: bytes) -> int:
+    return max(tag.count(b"="), len(tag.split()))
