@@ -84,6 +84,11 @@ class Shelf:
     cards: tuple[Card, ...]
 
 
+def _issuer_lang(card: Card, words: ListWords) -> str:
+    untranslated = all(chinese == english for chinese, english in card.issuer_keys)
+    return f' lang="{LIST_WORDS["zh"].tag}"' if words.lang == "en" and untranslated else ""
+
+
 def _write_card(card: Card, words: ListWords, up: str, level: int) -> str:
     own, other = (0, 1) if words.lang == "zh" else (1, 0)
     other_lang = LIST_WORDS["en" if words.lang == "zh" else "zh"].tag
@@ -103,7 +108,7 @@ def _write_card(card: Card, words: ListWords, up: str, level: int) -> str:
     )
     due = f'<span class="badge due">{words.due.format(words.long_date(card.deadline))}</span> ' if card.deadline else ""
     tampered = f'<span class="badge warn">{words.tampered}</span> ' if card.tampered else ""
-    by_lang = f' lang="{other_lang}"' if words.lang == "en" and card.issuers[0] == card.issuers[1] else ""
+    by_lang = _issuer_lang(card, words)
     by = f'<p class="by"{by_lang}>{_text(card.issuers[own])}</p>\n' if card.issuers[own] else ""
     href = f"{up}{card.urls[own].split('/', 1)[1]}"
     return (
@@ -277,7 +282,7 @@ def _write_due(card: Card, words: ListWords) -> str:
         f'<li><time class="cal" datetime="{card.deadline.isoformat()}"><b>{card.deadline.day}</b> '
         f"<span>{words.month(card.deadline)}</span></time> "
         f'<div><a href="{href}"{lang}>{_text(card.titles[own])}</a>'
-        f'<p class="sub">{_text(card.issuers[own])}</p></div></li>'
+        f'<p class="sub"{_issuer_lang(card, words)}>{_text(card.issuers[own])}</p></div></li>'
     )
 
 
