@@ -85,9 +85,7 @@ class DocumentNumber:
 
 def _narrow(text: str) -> str:
     """Full-width digits and letters become plain, one for one; brackets stay as they are."""
-    return "".join(
-        unicodedata.normalize("NFKC", sign) if "０" <= sign <= "ｚ" else sign for sign in text
-    ).strip()
+    return "".join(unicodedata.normalize("NFKC", sign) if "０" <= sign <= "ｚ" else sign for sign in text).strip()
 
 
 def _squeeze(text: str) -> str:

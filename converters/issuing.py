@@ -26,7 +26,16 @@ _NO_AGENCY = re.compile(
     r"关于|印发|通知|公告|根据|如下|特此|附件|[的了是为]$|^[一二三四五六七八九十]+、|工作会$|如何|举办|召开|开展|现场会$|我们|座谈会$|本次"
 )
 _CENTRAL = frozenset(
-    ("国务院", "中共中央", "全国人民代表大会", "全国人大常委会", "中央军委", "国家主席", "中华人民共和国国务院", "人民银行")
+    (
+        "国务院",
+        "中共中央",
+        "全国人民代表大会",
+        "全国人大常委会",
+        "中央军委",
+        "国家主席",
+        "中华人民共和国国务院",
+        "人民银行",
+    )
 )
 _SEAL = re.compile(r"[（(]\s*(?:盖章|公章|印章|章|印|代章)\s*[）)]\s*$")
 _PARTS = re.compile(r"[\s\u3000\xa0、，,；;]+")
@@ -207,7 +216,11 @@ def _signers_above(lines: Sequence[str], at: int) -> tuple[str, ...]:
 def _may_stand_alone(lines: Sequence[str], at: int) -> bool:
     above = lines[at - 1].strip() if at else ""
     below = lines[at + 1].strip() if at + 1 < len(lines) else ""
-    ended = above.endswith(("。", "！", "）", "；")) or _PERSON.match(squeeze(above)) is not None or above.startswith("附件")
+    ended = (
+        above.endswith(("。", "！", "）", "；"))
+        or _PERSON.match(squeeze(above)) is not None
+        or above.startswith("附件")
+    )
     if _PERSON.match(squeeze(above)):
         return True
     return bool(at) and ended and (not below or _AFTER.search(below) is not None)

@@ -16,8 +16,12 @@ from pathlib import Path
 from converters.charset import decode
 from converters.convert import convert
 from converters.evaluation import FIELDS, Extract, Score, print_table, score_page, sum_up
+from converters.hints import NO_HINTS
 from converters.issues import ReadError
-from converters.readers.html_lines import flatten, parse_tree
+from converters.model import Notice
+from converters.readers.html import parse
+from converters.readers.html_lines import flatten
+from converters.readers.html_tree import parse_tree
 from scripts.environment import SetupError, ensure_environment
 
 Extractor = Callable[[bytes], Mapping[str, str]]
@@ -38,9 +42,14 @@ def run(args: argparse.Namespace) -> int:
         labels = json.loads((args.folder / "labels.json").read_text(encoding="utf-8"))
         pages = {label["file"]: (args.folder / label["file"]).read_bytes() for label in labels}
     except (OSError, ValueError, KeyError, TypeError) as error:
-        print(f"{args.folder}: no labelled pages: {error}. Expected labels.json with a list of objects.", file=sys.stderr)
+        print(
+            f"{args.folder}: no labelled pages: {error}. Expected labels.json with a list of objects.", file=sys.stderr
+        )
         return 2
-    tools: dict[str, tuple[Extractor, tuple[str, ...]]] = {"Mingshi": (_convert, FIELDS)}
+    tools: dict[str, tuple[Extractor, tuple[str, ...]]] = {
+        "Mingshi": (_convert, FIELDS),
+        "Mingshi, reading alone": (_read, FIELDS),
+    }
     if not args.no_peers:
         try:
             ensure_environment(("evaluate",))
@@ -62,7 +71,16 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _convert(data: bytes) -> Mapping[str, str]:
-    notice = convert(data, "page.html")
+    """The whole way: also cleaning, the checks for tampering and private numbers, and the parts of the document."""
+    return _show_notice(convert(data, "page.html"))
+
+
+def _read(data: bytes) -> Mapping[str, str]:
+    """What the other tools do: fields and text from the page, no more."""
+    return _show_notice(parse(data, "page.html", NO_HINTS).notice)
+
+
+def _show_notice(notice: Notice) -> Mapping[str, str]:
     fields = {name: str(getattr(notice, name) or "") for name in FIELDS}
     return {**fields, "body": "\n".join(block.text for block in notice.body)}
 

@@ -6,6 +6,7 @@ GNE calls itself MIT in its metadata but ships the text of GPL-3; it is run here
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import trafilatura
 from gne import GeneralNewsExtractor
@@ -19,7 +20,7 @@ from converters.dates import find_dates
 
 
 def _trafilatura(data: bytes) -> Mapping[str, str]:
-    found = trafilatura.bare_extraction(data, with_metadata=True, include_tables=True, include_comments=False)
+    found: Any = trafilatura.bare_extraction(data, with_metadata=True, include_tables=True, include_comments=False)
     if found is None:
         return {}
     return {
@@ -48,7 +49,7 @@ def _readability(data: bytes) -> Mapping[str, str]:
 
 
 def _resiliparse(data: bytes) -> Mapping[str, str]:
-    tree = HTMLTree.parse(bytes_to_str(data, detect_encoding(data, from_html_meta=True)))
+    tree = HTMLTree.parse(bytes_to_str(data, detect_encoding(data, from_html_meta=True) or "utf-8"))
     return {"title": tree.title or "", "body": extract_plain_text(tree, main_content=True, preserve_formatting=False)}
 
 

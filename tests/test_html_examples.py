@@ -72,7 +72,7 @@ def test_there_are_examples() -> None:
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
-def test_example(path: Path, regenerate: bool) -> None:
+def test_example(path: Path, *, regenerate: bool) -> None:
     expected = path.with_suffix(".json")
     found = read_example(path)
     if regenerate:

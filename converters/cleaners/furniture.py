@@ -23,7 +23,9 @@ def drop_furniture(notice: Notice) -> Notice:
     end = len(body) - _count(body[max(start, len(body) - _ZONE) :][::-1], above=False)
     if (start == 0 and end == len(body)) or start >= end:
         return notice
-    dropped = [(block, "above the text") for block in body[:start]] + [(block, "below the text") for block in body[end:]]
+    dropped = [(block, "above the text") for block in body[:start]] + [
+        (block, "below the text") for block in body[end:]
+    ]
     issues = tuple(Issue(Code.FURNITURE_REMOVED, block.text, where) for block, where in dropped)
     return replace(notice, body=body[start:end], issues=notice.issues + issues)
 

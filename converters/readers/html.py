@@ -18,10 +18,20 @@ from converters.readers.html_blocks import build_blocks, cut_repetition
 from converters.readers.html_body import Body, Kind, find_body, grade_lines
 from converters.readers.html_issuer import Evidence, resolve_issued, resolve_issuer, resolve_number
 from converters.readers.html_labels import TABLE, VISIBLE, Labels, find_labels, read_metas
-from converters.readers.html_lines import Line, Sheet, flatten, parse_tree
+from converters.readers.html_lines import Line, Sheet, flatten
 from converters.readers.html_page import find_breadcrumb, read_column, read_origin, read_zones
 from converters.readers.html_refusal import refuse, refuse_size
-from converters.readers.html_title import Title, choose_title, clean_title, find_headings, find_in_body, key_of, site_names, title_keys
+from converters.readers.html_title import (
+    Title,
+    choose_title,
+    clean_title,
+    find_headings,
+    find_in_body,
+    key_of,
+    site_names,
+    title_keys,
+)
+from converters.readers.html_tree import parse_tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +45,7 @@ class _View:
     found: tuple[Found, ...]
 
 
-def parse(data: bytes, name: str, hints: Hints) -> Parsed:
+def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- every reader is called alike
     """Return the notice on the page ``data`` and the page's zones; ReadError if there is none on it."""
     refuse_size(data)
     text, issues = decode(data, hints.sidecar.charset)
@@ -74,7 +84,7 @@ def _view(sheet: Sheet) -> _View:
     keys = title_keys(sheet, [*metas, *(Found(one.label.field, one.value, "") for one in labels.found)])
     kinds = grade_lines(sheet, labels, keys)
     body = find_body(sheet, kinds)
-    return _View(sheet, labels, kinds, body, tuple([*_labelled(sheet, labels, body), *metas]))
+    return _View(sheet, labels, kinds, body, (*_labelled(sheet, labels, body), *metas))
 
 
 def _labelled(sheet: Sheet, labels: Labels, body: Body) -> list[Found]:
@@ -179,7 +189,9 @@ def _fill(notice: Notice, view: _View, fields: Fields) -> Notice:
     opening, closing = _read_text(view, texts)
     number, number_issues = resolve_number(fields.document_number, opening, notice.title)
     issued, date_issues = resolve_issued(view.found, fields.issued, opening, closing)
-    issuer = resolve_issuer(Evidence(tuple(sorted(view.found, key=lambda one: one.rank)), notice.title, opening, closing))
+    issuer = resolve_issuer(
+        Evidence(tuple(sorted(view.found, key=lambda one: one.rank)), notice.title, opening, closing)
+    )
     return replace(
         notice,
         issuer=issuer,
@@ -202,7 +214,11 @@ def _read_text(view: _View, texts: list[str]) -> tuple[Opening, Closing]:
     opening = read_opening(texts)
     if not opening.number:
         sheet, body = view.sheet, view.body
-        above = [line.text for line in sheet.lines[max(body.start - 8, 0) : body.start] if not line.hidden and not line.linked]
+        above = [
+            line.text
+            for line in sheet.lines[max(body.start - 8, 0) : body.start]
+            if not line.hidden and not line.linked
+        ]
         opening = read_opening([text for text in above if not text.endswith(("：", ":"))])
     return opening, read_closing(texts)
 
@@ -212,7 +228,12 @@ def _left_out(view: _View, kept: set[int]) -> list[Issue]:
     zones: dict[str, list[str]] = {}
     body = view.body
     for at, line in enumerate(view.sheet.lines):
-        if at in kept or line.hidden or not line.text or (line.image and view.kinds[at] is Kind.IMAGE and not line.text):
+        if (
+            at in kept
+            or line.hidden
+            or not line.text
+            or (line.image and view.kinds[at] is Kind.IMAGE and not line.text)
+        ):
             continue
         where = "body" if body.start <= at < body.end else "above the text" if at < body.start else "below the text"
         zones.setdefault(where, []).append(line.text)

@@ -22,7 +22,9 @@ _SAYS_NOTHING = re.compile(
 _NUMBER = re.compile(r"附\s*件\s*[:：]?\s*(\d{1,2}|[一二三四五六七八九十]{1,3})")
 _LEAD = re.compile(r"^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：.、]\s*|^\d{1,2}\s*[.．、:：]\s*(?!\d)")
 _HAN = {han: number for number, han in enumerate("一二三四五六七八九十", 1)}
-_LISTED = re.compile(r"(?:^|\s|[:：；;])\s*(\d{1,2})\s*[.．、]\s*(?!\d)([^\n]{3,120}?)(?=(?:\s+\d{1,2}\s*[.．、])|[；;]|$)")
+_LISTED = re.compile(
+    r"(?:^|\s|[:：；;])\s*(\d{1,2})\s*[.．、]\s*(?!\d)([^\n]{3,120}?)(?=(?:\s+\d{1,2}\s*[.．、])|[；;]|$)"
+)
 
 
 def _number_of(text: str) -> int:
@@ -65,11 +67,16 @@ def _clean(text: str) -> str:
 
 def _is_name(text: str) -> bool:
     bare = _ENDING.sub("", text.strip())
-    return bool(bare) and not _SAYS_NOTHING.match(bare) and "://" not in bare and re.search(r"[\u3400-\u9fff]{2}", bare) is not None
+    return (
+        bool(bare)
+        and not _SAYS_NOTHING.match(bare)
+        and "://" not in bare
+        and re.search(r"[\u3400-\u9fff]{2}", bare) is not None
+    )
 
 
 def name_attachment(piece: Piece, line: Line, annexes: dict[int, str]) -> str:
-    """Return the real name of what ``piece`` links to: link text, then its title, the list in the text, the file name."""
+    """Return the real name of what ``piece`` links to: link text, its title, the list in the text, the file name."""
     cut = re.search(r"(?:\.{3}|…)", piece.text)
     if _is_name(piece.text) and not (cut and _is_name(piece.name)):
         return _clean(_LEAD.sub("", piece.text) if _is_name(_LEAD.sub("", piece.text)) else piece.text)
@@ -97,13 +104,15 @@ def find_format(href: str, text: str) -> str:
     return match[1].lower() if match else ""
 
 
-def find_attachments(lines: Iterable[Line], frames: Iterable[str], texts: Sequence[str], base: str) -> tuple[Attachment, ...]:
+def find_attachments(
+    lines: Iterable[Line], frames: Iterable[str], texts: Sequence[str], base: str
+) -> tuple[Attachment, ...]:
     """Return the files that ``lines`` and ``frames`` link to, each address once, in order."""
     annexes = list_annexes(texts)
     found: dict[str, Attachment] = {}
     for line in lines:
         for piece in line.pieces:
-            if not piece.href or not is_file_link(piece.href) and not _ENDING.search(piece.text.strip()):
+            if not piece.href or (not is_file_link(piece.href) and not _ENDING.search(piece.text.strip())):
                 continue
             address = resolve(piece.href, base) or (piece.href if ":" not in piece.href.split("/")[0] else "")
             if not address or address in found:

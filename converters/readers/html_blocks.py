@@ -83,7 +83,7 @@ def build_blocks(sheet: Sheet, kinds: Sequence[Kind], lines: Sequence[int], base
         if line.image:
             _add_image(made, line, base)
         else:
-            _add_line(made, sheet, line, base)
+            _add_line(made, line, base)
     return made
 
 
@@ -103,14 +103,16 @@ def _data_tables(sheet: Sheet, start: int, end: int) -> dict[int, Node]:
 def _add_image(made: Blocks, line: Line, base: str) -> None:
     if _ICON.search(line.image) or line.image.startswith("data:image/gif"):
         return
-    source = resolve(line.image, base) or (line.image if not line.image.startswith("data:") and ":" not in line.image else "")
+    source = resolve(line.image, base) or (
+        line.image if not line.image.startswith("data:") and ":" not in line.image else ""
+    )
     caption = "" if re.fullmatch(r"[\w.-]*\.(?:jpe?g|png|gif|bmp|webp)|[\w-]*", line.text, re.ASCII) else line.text
     made.blocks.append(Figure((Run(caption),) if caption else (), source))
     made.issues.append(Issue(Code.IMAGE_LEFT_OUT, source or "a picture without an address", caption))
     made.node = -1
 
 
-def _add_line(made: Blocks, sheet: Sheet, line: Line, base: str) -> None:
+def _add_line(made: Blocks, line: Line, base: str) -> None:
     runs = runs_of(line, base)
     if not runs:
         return

@@ -21,14 +21,16 @@ _FILE = re.compile(
 )
 _STRONG_HINTS = frozenset(
     """
-    ucap-content trs_editor trs_ueditor trs_preappend trs_paper_default zoom vsb_content vsb_content_2 vsb_content_501 vsb_content_4
-    v_news_content wp_articlecontent bodylabel js_content rich_media_content pages_content article-content articlecontent article_content
-    article-con art_con content_article news_content newscontent news-content con_text contxt contenttext info-content infocontent
-    info_content zwnr zhengwen xxgk_content xxgkcontent ewb-article-info ewb-info-content ewb-article-content fontzoom j-fontcontent
-    detail-content detail_content detailcontent main-text maintext main_text view-content scroll_cont ue-content gwcontent nrzw
-    article-body articlebody conn content-text content_text text-content textcontent arti_content wzcontent wzcon wznr xl_content xl-content
-    xlcontent xilan_con barrierfree_container noexpand artical_content custom_unionstyle news_cont_d_wrap divcontent txt_content wysiwyg
-    article-detail articledetail content_detail contentdetail pagecontent news_txt newstext bt_content main-txt main_txt nr_content
+    ucap-content trs_editor trs_ueditor trs_preappend trs_paper_default zoom vsb_content vsb_content_2
+    vsb_content_501 vsb_content_4 v_news_content wp_articlecontent bodylabel js_content rich_media_content
+    pages_content article-content articlecontent article_content article-con art_con content_article news_content
+    newscontent news-content con_text contxt contenttext info-content infocontent info_content zwnr zhengwen
+    xxgk_content xxgkcontent ewb-article-info ewb-info-content ewb-article-content fontzoom j-fontcontent
+    detail-content detail_content detailcontent main-text maintext main_text view-content scroll_cont ue-content
+    gwcontent nrzw article-body articlebody conn content-text content_text text-content textcontent arti_content
+    wzcontent wzcon wznr xl_content xl-content xlcontent xilan_con barrierfree_container noexpand artical_content
+    custom_unionstyle news_cont_d_wrap divcontent txt_content wysiwyg article-detail articledetail content_detail
+    contentdetail pagecontent news_txt newstext bt_content main-txt main_txt nr_content
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 """Ids and classes that content systems give to the element of the text."""
@@ -75,7 +77,11 @@ def grade_lines(sheet: Sheet, labels: Labels, titles: frozenset[str]) -> list[Ki
     counts = Counter(one.start for one in labels.found)
     names = Counter(one.label.text for one in labels.found)
     for one in labels.found:
-        if len(sheet.lines[one.start].text) > 200 or names[one.label.text] > 6 or not _is_info(one, counts[one.start], kinds):
+        if (
+            len(sheet.lines[one.start].text) > 200
+            or names[one.label.text] > 6
+            or not _is_info(one, counts[one.start], kinds)
+        ):
             continue
         for at in range(one.start, one.end):
             if kinds[at] in (Kind.TEXT, Kind.LINK, Kind.FURNITURE):
@@ -90,7 +96,11 @@ def grade_lines(sheet: Sheet, labels: Labels, titles: frozenset[str]) -> list[Ki
     return kinds
 
 
-_ZONE = re.compile(r" (?:(?P<foot>(?:page-?|site-?|web-?)?foot(?:er)?[\w-]*|copyright|bottom)|(?P<nav>nav|navbar|main-?nav|menu|top-?nav)) ")
+_ZONE = re.compile(
+    r""" \ (?:(?P<foot>(?:page-?|site-?|web-?)?foot(?:er)?[\w-]*|copyright|bottom)
+         |(?P<nav>nav|navbar|main-?nav|menu|top-?nav))\ """,
+    re.VERBOSE,
+)
 
 
 def _find_zones(sheet: Sheet) -> dict[int, Kind]:
@@ -107,7 +117,11 @@ def _find_zones(sheet: Sheet) -> dict[int, Kind]:
 
 
 _INFO = (Field.SOURCE, Field.IGNORE, Field.PUBLISHED)
-_AUTHORS = frozenset("作者 编辑 责任编辑 责编 发布人 发布者 录入者 审核人 审核 初审 复审 终审 校对 撰稿 撰稿人 摄影 公开方式 编辑人".split())
+_AUTHORS = frozenset(
+    """
+    作者 编辑 责任编辑 责编 发布人 发布者 录入者 审核人 审核 初审 复审 终审 校对 撰稿 撰稿人 摄影 公开方式 编辑人
+    """.split()  # noqa: SIM905 -- a list of words reads better as words
+)
 
 
 def _is_info(one: Labelled, beside: int, kinds: list[Kind]) -> bool:

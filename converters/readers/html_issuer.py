@@ -14,7 +14,9 @@ from converters.issuing import Closing, Opening, find_title_issuers, is_agency
 from converters.labels import Field
 
 _ABBREVIATED = re.compile(r"^(?:本|我)?(?:[省市区县州旗盟](?![场政]管?局?$)(?!场))[\u4e00-\u9fff]{1,12}$")
-_MEDIA = re.compile(r"新华社|新华网|日报|晚报|晨报|时报|人民网|央视|电视台|中国政府网|新闻网|在线|客户端|公众号|微信|发布$|融媒|广播|网站?$|数据库|转载|本站|原创")
+_MEDIA = re.compile(
+    r"新华社|新华网|日报|晚报|晨报|时报|人民网|央视|电视台|中国政府网|新闻网|在线|客户端|公众号|微信|发布$|融媒|广播|网站?$|数据库|转载|本站|原创"
+)
 _GENERATED = re.compile(r"生成|产生|形成")
 
 
@@ -45,9 +47,9 @@ def _own_names(evidence: Evidence) -> tuple[str, ...]:
     signed = evidence.closing.signers
     if not titled:
         return signed
-    if signed and (len(signed) > len(titled) or any(is_abbreviated(name) for name in titled)):
-        if any(one.endswith(titled[0].lstrip("本我")) or titled[0].endswith(one) for one in signed):
-            return _fuller(titled, signed)
+    more = len(signed) > len(titled) or any(is_abbreviated(name) for name in titled)
+    if more and any(one.endswith(titled[0].lstrip("本我")) or titled[0].endswith(one) for one in signed):
+        return _fuller(titled, signed)
     return titled
 
 
@@ -81,7 +83,9 @@ def resolve_issuer(evidence: Evidence) -> str:
     return ""
 
 
-def resolve_issued(labelled: Sequence[Found], value: date | None, opening: Opening, closing: Closing) -> tuple[date | None, tuple[Issue, ...]]:
+def resolve_issued(
+    labelled: Sequence[Found], value: date | None, opening: Opening, closing: Closing
+) -> tuple[date | None, tuple[Issue, ...]]:
     """Return the date of writing, and a conflict between label and signature if there is one.
 
     A label that a system fills (生成日期) gives way to a signature more than a month earlier: such
@@ -108,7 +112,9 @@ def resolve_number(value: str, opening: Opening, title: str) -> tuple[str, tuple
         return (str(number) if number and number.organ else ""), ()
     if not value or not opening.number or _digits(value) == _digits(opening.number):
         return value or opening.number, ()
-    return value, (Issue(Code.LABEL_CONFLICT, f"document_number: {value} (label), {opening.number} (text)", "document_number"),)
+    return value, (
+        Issue(Code.LABEL_CONFLICT, f"document_number: {value} (label), {opening.number} (text)", "document_number"),
+    )
 
 
 def _digits(text: str) -> str:

@@ -31,15 +31,18 @@ _META_ROWS = {name: (field_, rank) for name, field_, rank in METAS}
 
 CATALOGUE = frozenset(
     """
-    索引号 信息索引号 文号 发文字号 发布机构 发文机关 生成日期 成文日期 公开日期 发文日期 主题分类 公开方式 信息分类 公文种类 体裁分类
-    组配分类 发文单位 信息名称 内容概述 公开范围 公开类别 公开时限 公开形式 统一编号 有效性 主题词 发布单位 服务对象 文件编号 制发机关
-    制定机关 时效性 效力状态 发布机关 公开责任部门 责任部门 信息类别 产生日期 形成日期 印发日期 公开属性 名称 文件名称
+    索引号 信息索引号 文号 发文字号 发布机构 发文机关 生成日期 成文日期 公开日期 发文日期 主题分类 公开方式 信息分类
+    公文种类 体裁分类 组配分类 发文单位 信息名称 内容概述 公开范围 公开类别 公开时限 公开形式 统一编号 有效性 主题词
+    发布单位 服务对象 文件编号 制发机关 制定机关 时效性 效力状态 发布机关 公开责任部门 责任部门 信息类别 产生日期
+    形成日期 印发日期 公开属性 名称 文件名称
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 """Labels that stand in the catalogue table and hardly elsewhere."""
 
 _TAG = re.compile(r"<[^<>]{1,40}>")
-_TIME_LINE = re.compile(r"^[\[【(（]?\s*(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*[\]】)）]?$")
+_TIME_LINE = re.compile(
+    r"^[\[【(（]?\s*(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*[\]】)）]?$"
+)
 
 
 @dataclass(slots=True)
@@ -94,17 +97,14 @@ def _read_line(sheet: Sheet, at: int, line: Line, labels: Labels) -> int:
     """Read one line; return by how many lines to go on."""
     text = line.text
     if len(text) <= 24:
-        if (label := match_label(text)) is not None and label.text != text[:-1] + "号号":
+        if (label := match_label(text)) is not None:
             return _read_pair(sheet, at, label, labels)
         if text[0] in "[【(（12" and _TIME_LINE.match(text):
             labels.bare_dates.append(at)
             return 1
-    if ":" in text or "：" in text or "】" in text or "]" in text:
-        if _read_colons(at, line, labels):
-            found = labels.found[-1]
-            if not found.value and found.start == at:
-                return _complete(sheet, at, labels)
-            return 1
+    if (":" in text or "：" in text or "】" in text or "]" in text) and _read_colons(at, line, labels):
+        found = labels.found[-1]
+        return _complete(sheet, at, labels) if not found.value and found.start == at else 1
     if 1 < len(line.pieces) <= 12 and (label := match_label(line.pieces[0].text)) is not None:
         value = "".join(piece.text for piece in line.pieces[1:]).strip()
         labels.found.append(Labelled(label, value, at, at + 1))
@@ -133,7 +133,11 @@ def _place(text: str, label: Label) -> int:
 
 def _starts_early(text: str, label: Label) -> bool:
     """Whether only a date or a few signs stand before the first label: 2024-05-06　来源：市教育局."""
-    return 0 <= _place(text, label) <= 24 and len(text) <= 120 and label.field in (Field.SOURCE, Field.PUBLISHED, Field.IGNORE)
+    return (
+        0 <= _place(text, label) <= 24
+        and len(text) <= 120
+        and label.field in (Field.SOURCE, Field.PUBLISHED, Field.IGNORE)
+    )
 
 
 def _row_of(sheet: Sheet, node: int) -> int:
@@ -172,12 +176,16 @@ def _read_pair(sheet: Sheet, at: int, label: Label, labels: Labels) -> int:
         return step
     after = at + 1
     limit = nodes[holder].end
-    if after >= limit or match_label(lines[after].text[:30]) is not None and len(lines[after].text) < 24:
+    if after >= limit or (match_label(lines[after].text[:30]) is not None and len(lines[after].text) < 24):
         colon = line.text.rstrip().endswith((":", "："))
         if in_cell or colon:
             labels.found.append(Labelled(label, "", at, at + 1))
         return 1
-    if not in_cell and not line.text.rstrip().endswith((":", "：", "】", "]")) and nodes[holder].tag not in ("dl", "ul"):
+    if (
+        not in_cell
+        and not line.text.rstrip().endswith((":", "：", "】", "]"))
+        and nodes[holder].tag not in ("dl", "ul")
+    ):
         return 1
     cell = _cell_of(sheet, lines[after].node)
     end = after + 1
@@ -221,7 +229,12 @@ def _complete(sheet: Sheet, at: int, labels: Labels) -> int:
     if holder < 0 or after >= nodes[holder].end or lines[after].image:
         return 1
     text = lines[after].text
-    if split_label(text) or match_label(text) or len(text) > 80 or (row < 0 and last.label.text not in CATALOGUE and len(text) > 30):
+    if (
+        split_label(text)
+        or match_label(text)
+        or len(text) > 80
+        or (row < 0 and last.label.text not in CATALOGUE and len(text) > 30)
+    ):
         return 1
     last.value, last.end = text, after + 1
     return 2

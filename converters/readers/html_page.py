@@ -19,7 +19,11 @@ _ICP = re.compile(r"[\u4e00-\u9fff]ICP备(?:案)?\s*(?:号\s*[:：]?\s*)?\d{6,12
 _HOST = re.compile(r"(?:主办单位|主办)\s*[:：]\s*([\u4e00-\u9fff（）]{3,40})")
 _LEAD = re.compile(r"^[^>＞»:：]{0,16}(?:位置|栏目|所在)\s*(?:是|为)?\s*[】\]]?\s*[:：>＞]?\s*")
 _STEPS = re.compile(r"\s*(?:[>＞»›→/\\|]|&gt;|->|--|－|——)+\s*")
-_NOT_COLUMNS = frozenset("首页 网站首页 主页 正文 详情 内容 返回首页 您现在的位置 当前位置 信息详情 详细内容 文章内容 浏览 home index 信息内容".split())
+_NOT_COLUMNS = frozenset(
+    """
+    首页 网站首页 主页 正文 详情 内容 返回首页 您现在的位置 当前位置 信息详情 详细内容 文章内容 浏览 home index 信息内容
+    """.split()  # noqa: SIM905 -- a list of words reads better as words
+)
 
 _METADATA = ("articletitle", "contentsource", "sitename", "columnname", "keywords", "description", "author")
 
@@ -27,10 +31,14 @@ _METADATA = ("articletitle", "contentsource", "sitename", "columnname", "keyword
 def read_origin(sheet: Sheet) -> Origin:
     """Return what the page says of its site: codes and records from head and footer, its host, its address."""
     metas = dict(reversed(sheet.metas))
-    text = "\n".join(line.text for line in sheet.lines if "备" in line.text or "标识" in line.text or "主办" in line.text)
+    text = "\n".join(
+        line.text for line in sheet.lines if "备" in line.text or "标识" in line.text or "主办" in line.text
+    )
     code = metas.get("siteidcode", "") or _first(_SITE_CODE, text)
     host = re.split(r"[\s\u3000]", _first(_HOST, text))[0]
-    url = next((metas[name] for name in ("url", "og:url") if metas.get(name, "").startswith(("http://", "https://"))), "")
+    url = next(
+        (metas[name] for name in ("url", "og:url") if metas.get(name, "").startswith(("http://", "https://"))), ""
+    )
     return Origin(
         url=url,
         publisher=metas.get("sitename", "") or host,
@@ -52,9 +60,12 @@ def find_breadcrumb(sheet: Sheet, kinds: Sequence[Kind], body: Body) -> range:
         return range(0)
     start = next((at for at in starts if "位置" in sheet.lines[at].text[:12]), starts[-1])
     end = start + 1
-    while end < min(len(kinds), start + 10) and end < body.start or end > body.end and end < min(len(kinds), start + 10):
+    limit = min(len(kinds), start + 10, body.start if start < body.start else len(kinds))
+    while end < limit:
         line = sheet.lines[end]
-        if not re.match(r"[>＞»›/\\]|-\s", line.text) and not (sheet.lines[end - 1].text.rstrip().endswith((">", "＞", "»", "›"))):
+        if not re.match(r"[>＞»›/\\]|-\s", line.text) and not (
+            sheet.lines[end - 1].text.rstrip().endswith((">", "＞", "»", "›"))
+        ):
             break
         end += 1
     return range(start, end)
@@ -68,7 +79,9 @@ def read_column(sheet: Sheet, crumbs: range, title: str) -> tuple[str, ...]:
     if len(names) == 1 and " " in names[0]:
         names = names[0].split()
     kept = tuple(
-        name for name in names if name and squeeze(name) not in _NOT_COLUMNS and squeeze(name) != squeeze(title) and len(name) <= 30
+        name
+        for name in names
+        if name and squeeze(name) not in _NOT_COLUMNS and squeeze(name) != squeeze(title) and len(name) <= 30
     )
     if kept:
         return kept

@@ -10,9 +10,13 @@ from converters.model import Attachment, Block, Figure, Table
 from converters.readers.html_lines import Sheet
 
 _ERROR = re.compile(
-    r"^(?:404|403|500|502|503)\b|404 Not Found|页面不存在|您访问的页面|页面(?:已被)?(?:删除|移除|找不到)|找不到(?:该|此)?页面|无法访问此|访问被(?:拒绝|拦截)"
-    r"|Access Denied|Bad Gateway|Forbidden|Service Unavailable|请求被拦截|安全(?:验证|防护)|请输入验证码|该(?:信息|文章)(?:已|不)(?:删除|存在)",
-    re.IGNORECASE,
+    r"""
+    ^(?:404|403|500|502|503)\b | 404\ Not\ Found | 页面不存在 | 您访问的页面 | 页面(?:已被)?(?:删除|移除|找不到)
+    | 找不到(?:该|此)?页面 | 无法访问此 | 访问被(?:拒绝|拦截) | Access\ Denied | Bad\ Gateway
+    | Forbidden | Service\ Unavailable
+    | 请求被拦截 | 安全(?:验证|防护) | 请输入验证码 | 该(?:信息|文章)(?:已|不)(?:删除|存在)
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -25,7 +29,9 @@ def refuse_size(data: bytes) -> None:
     """Raise ReadError for what is larger than any notice: it would take minutes and most of the memory."""
     if len(data) > _MOST_BYTES:
         size = f"{len(data) // 1_000_000} MB"
-        raise ReadError(f"the page has {size}, more than a notice can have", "Save the notice alone, without the data in it.")
+        raise ReadError(
+            f"the page has {size}, more than a notice can have", "Save the notice alone, without the data in it."
+        )
     tags = data.count(b"<")
     if tags > _MOST_TAGS:
         raise ReadError(f"the page has {tags} tags, more than a notice can have", "Give its tables as xlsx or csv.")
@@ -40,7 +46,9 @@ def refuse(sheet: Sheet, blocks: Sequence[Block], attachments: Sequence[Attachme
     han = len(_HAN.findall(text))
     whole = "\n".join(line.text for line in visible)
     if len(whole) < 600 and han < 200 and (_ERROR.search(whole) or _ERROR.search(sheet.title)):
-        raise ReadError("the page is an error page of the site", "Open the address in a browser and save the page itself.")
+        raise ReadError(
+            "the page is an error page of the site", "Open the address in a browser and save the page itself."
+        )
     if not visible:
         if sheet.frames:
             raise ReadError(f"the page only frames another: {sheet.frames[0]}", "Save the page inside the frame.")

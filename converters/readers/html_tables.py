@@ -7,7 +7,8 @@ import re
 from lxml import etree
 
 from converters.model import Cell, Run, Runs, Strong, Table, merge_runs
-from converters.readers.html_lines import INLINE, SKIPPED, Sheet, tidy
+from converters.readers.html_lines import SKIPPED, Sheet, tidy
+from converters.readers.html_tree import INLINE
 
 _SPAN = re.compile(r"\s*(\d{1,4})")
 _LONGEST_CELL = 4000
@@ -33,7 +34,7 @@ def rows_of(table: etree._Element) -> list[list[etree._Element]]:
 def is_data(table: etree._Element, sheet: Sheet, start: int, end: int) -> bool:
     """Return whether ``table`` holds facts in rows and columns, and is no frame around running text."""
     rows = rows_of(table)
-    if not rows or sum(1 for _ in table.iter("table")) > 1 and len(rows) < 3:
+    if not rows or (sum(1 for _ in table.iter("table")) > 1 and len(rows) < 3):
         return False
     wide = sum(1 for row in rows if len(row) > 1)
     if len(rows) == 1:
@@ -110,7 +111,9 @@ def read_table(table: etree._Element) -> Table:
         in_head = row[0].getparent() is not None and id(row[0].getparent()) in head
         rows.append(
             tuple(
-                Cell(_runs_of(cell), _span(cell.get("rowspan")), _span(cell.get("colspan")), cell.tag == "th" or in_head)
+                Cell(
+                    _runs_of(cell), _span(cell.get("rowspan")), _span(cell.get("colspan")), cell.tag == "th" or in_head
+                )
                 for cell in row
             )
         )

@@ -15,13 +15,16 @@ from converters.readers.html_lines import Sheet
 
 _GENERIC = frozenset(
     """
-    首页 网站首页 通知公告 通知 公告 公示公告 公告公示 信息公开 政府信息公开 政务公开 详情 详细信息 正文 内容 内容页 文章 无标题 无标题文档 untitled
-    document 信息详情 文章详情 新闻详情 政策文件 文件 动态 新闻 工作动态 要闻 默认标题 标题 detail 政策 信息公开目录 政府信息公开目录 部门文件
-    详细页 细览 信息内容 文章内容 最新公开 法定主动公开内容 公开信息 通告 政策法规 规范性文件 行政规范性文件 其他文件 政府文件 index home 文档
+    首页 网站首页 通知公告 通知 公告 公示公告 公告公示 信息公开 政府信息公开 政务公开 详情 详细信息 正文 内容 内容页
+    文章 无标题 无标题文档 untitled document 信息详情 文章详情 新闻详情 政策文件 文件 动态 新闻 工作动态 要闻
+    默认标题 标题 detail 政策 信息公开目录 政府信息公开目录 部门文件 详细页 细览 信息内容 文章内容 最新公开
+    法定主动公开内容 公开信息 通告 政策法规 规范性文件 行政规范性文件 其他文件 政府文件 index home 文档
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 _PARTING = re.compile(r"\s*[-_|｜»›>＞—–]{1,3}\s*|\s*::\s*|\s+·\s+")
-_SITE_WORDS = re.compile(r"(?:网站?|门户|平台|政府|首页|公开|频道|专栏|专题|子站|政务网|信息网|.{2,12}(?:局|厅|委|办|委员会|办公室))$")
+_SITE_WORDS = re.compile(
+    r"(?:网站?|门户|平台|政府|首页|公开|频道|专栏|专题|子站|政务网|信息网|.{2,12}(?:局|厅|委|办|委员会|办公室))$"
+)
 _ENDS = re.compile(
     r"(?:通知|公告|通告|公示|决定|意见|办法|规定|细则|条例|方案|规划|计划|批复|复函|函|令|通报|公报|报告|请示|决议|纪要|议案|指南|目录|清单|解读|名单"
     r"|须知|制度|规则|标准|情况|说明|要点|简章|预案|章程|措施|结果|决算|预算|书|表)(?:[（(].{1,30}[）)])?$"
@@ -88,7 +91,9 @@ def find_headings(sheet: Sheet, before: int, names: frozenset[str]) -> list[tupl
         if line.hidden or line.image or line.linked * 2 > len(line.text):
             continue
         node = sheet.nodes[line.node] if line.node >= 0 else None
-        if line.tag in ("h1", "h2", "h3") or (node is not None and re.search(r"title|biaoti|_bt\b|\bbt\b|tit\b", node.ident)):
+        if line.tag in ("h1", "h2", "h3") or (
+            node is not None and re.search(r"title|biaoti|_bt\b|\bbt\b|tit\b", node.ident)
+        ):
             start, end = _widen(sheet, at)
             text = "".join(_join(sheet, start, end))
             if is_usable(text, names):
@@ -108,7 +113,11 @@ def _widen(sheet: Sheet, at: int) -> tuple[int, int]:
 
 
 def _join(sheet: Sheet, start: int, end: int) -> list[str]:
-    return [line.text for line in sheet.lines[start:end] if not line.image and not line.hidden and not _NUMBER.match(line.text)]
+    return [
+        line.text
+        for line in sheet.lines[start:end]
+        if not line.image and not line.hidden and not _NUMBER.match(line.text)
+    ]
 
 
 def find_in_body(sheet: Sheet, start: int, end: int) -> tuple[str, int, int] | None:
@@ -150,7 +159,11 @@ def join_title(parts: list[str]) -> str:
     """
     text = ""
     for part in parts:
-        agencies = re.search(r"[局厅委部办府]$", text) and re.search(r"[局厅委部办府](?:\s|$|关于)", part) and not part.startswith("关于")
+        agencies = (
+            re.search(r"[局厅委部办府]$", text)
+            and re.search(r"[局厅委部办府](?:\s|$|关于)", part)
+            and not part.startswith("关于")
+        )
         text += (" " if text and agencies else "") + part.strip()
     return text
 
@@ -168,7 +181,9 @@ def choose_title(
     element = [clean_title(part) for part in split_title_element(sheet.title, names)]
     shown = [clean_title(text) for text, _, _ in headings]
     body = in_body[0] if in_body else ""
-    plain = squeeze(" ".join([line.text for line in sheet.lines if len(line.text) < 300 and not line.hidden] + [sheet.title]))
+    plain = squeeze(
+        " ".join([line.text for line in sheet.lines if len(line.text) < 300 and not line.hidden] + [sheet.title])
+    )
     lines = seen = ""
     for text in labels:
         if squeeze(text) in plain:
@@ -207,7 +222,11 @@ def _complete(text: str, others: list[str]) -> str:
     if not re.search(r"(?:\.{2,}|…+)$", text):
         return text
     bare = key_of(text)
-    longer = [other for other in others if other and key_of(other).startswith(bare) and not re.search(r"(?:\.{2,}|…+)$", other)]
+    longer = [
+        other
+        for other in others
+        if other and key_of(other).startswith(bare) and not re.search(r"(?:\.{2,}|…+)$", other)
+    ]
     return longer[0] if longer else text
 
 
