@@ -57,7 +57,7 @@ CHECKS: tuple[Check, ...] = (
     Check("doubled-word", CheckSeverity.COSMETIC, check_doubled_words),
 )
 
-NUMBER_CHECKS = frozenset({"figures", "direction", "document-number", "negation", "legal-force"})
+NUMBER_CHECKS = frozenset({"figures", "direction", "document-number", "negation", "legal-force", "numbering"})
 """The checks that decide whether a sentence says the same amounts, times and duties."""
 
 

@@ -65,6 +65,24 @@ _SHALL_EN = re.compile(
 )
 
 
+_GRANT_EN = re.compile(r"\b(?:may|can)\b(?! (?:not|only|no)\b)|\b(?:is|are) (?:permitted|allowed)\b", re.IGNORECASE)
+_NOBODY_EN = re.compile(r"\b(?:no|neither|nobody|none|nor|never|not|only)\b[^.;]*$", re.IGNORECASE)
+_GRANT_ZH = re.compile("可|有权|允许|准许|能|会|也许")
+
+
+def _granted(chinese: str, english: str) -> str:
+    """Return the permission in an English whose Chinese only forbids; empty if there is none."""
+    if _GRANT_ZH.search(chinese):
+        return ""
+    for match in _GRANT_EN.finditer(re.sub(r"\bMay\b(?= \d|,| 20)", "~", english)):
+        sentence = re.split(r"[.;]\s", english[: match.start()])[-1]
+        subject = re.sub(r"\b(?:who|which|that)\b[^,]*,", ",", sentence)
+        subject = re.sub(r"\bnot in\b|\bnot yet\b", " ", subject)
+        if not _NOBODY_EN.search(subject):
+            return match.group()
+    return ""
+
+
 def check_negation(source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
     """What is denied or forbidden in Chinese is so in English, and nothing else."""
     chinese = strip_tags(source)
@@ -99,5 +117,7 @@ def check_legal_force(source: str, target: str, _glossary: Glossary) -> Iterator
         and shall.group().lower() in {"shall", "must", "required", "require", "mandatory"}
     ):
         yield Finding("a permission became an obligation", permit.group(), shall.group())
+    if forbid and (granted := _granted(chinese, english)):
+        yield Finding("a prohibition became a permission", forbid.group(), granted)
     if forbid and not _FORBID_EN.search(_NUMERIC_EN.sub(" ", english)):
         yield Finding("a prohibition is gone", forbid.group())

@@ -22,6 +22,7 @@ _GROUPS = (
     {"article"}, {"paragraph", "item"}, {"chapter"}, {"section"}, {"part"}, {"plenary"}, {"term", "congress"}, {"plan"},
     {"room"}, {"unit"}, {"building"}, {"floor"}, {"line"},
 )  # fmt: skip
+_LONG = {"fortnight", "decade", "century"}
 _ONE = re.compile(r"\b(?:an?|one|single|each|per|every|sole|only|another|once|first|this|the)\b", re.IGNORECASE)
 
 
@@ -155,7 +156,7 @@ def _match(result: Comparison, english: str) -> None:
                 if j in used_target or two.weak is not weak_target:
                     continue
                 readings = (one.readings[:depth], two.readings[:depth])
-                if any(agree(a, b) for a in readings[0] for b in readings[1]):
+                if any(agree(a, b) and not _is_loose(a, b, two) for a in readings[0] for b in readings[1]):
                     used_source.add(i)
                     used_target.add(j)
                     result.pairs.append((i, j))
@@ -191,6 +192,11 @@ def _match_parts(result: Comparison, used_source: set[int], used_target: set[int
                 used_theirs.update(found)
                 result.pairs.extend((i, j) if forward else (j, i) for j in found[:1])
                 result.pairs.extend((i, j) if forward else (j, i) for j in found[1:])
+
+
+def _is_loose(one: Reading, two: Reading, fact: Fact) -> bool:
+    """Return whether "a day" would stand for 24小时, which it does not; "a fortnight" and "a decade" may stand for theirs."""
+    return fact.weak and two.kind is Kind.COUNT and bool(two.unit) and one.unit not in {"", two.unit} and two.unit not in _LONG
 
 
 def _match_bare(result: Comparison, used_source: set[int], used_target: set[int], english: str) -> None:
@@ -245,6 +251,8 @@ def _excused_source(fact: Fact, result: Comparison, english: str) -> bool:
             return True
         return first.unit == "y" and any(_has_year(other, first.value[0]) for other in result.target)
     if first.kind is Kind.COUNT and first.value[0] == 1:
+        if first.unit:
+            return re.search(rf"\b(?:an?|one|each|per|every|single)[ -](?:{BY_NAME[first.unit].en})", english, re.IGNORECASE) is not None
         return bool(_ONE.search(english))
     if _is_name(fact, english):
         return True

@@ -22,6 +22,7 @@ from converters.translation.figures.units import read_english_unit
 
 _WORDS = "|".join((*SMALL, *TENS, "a", "an", "half"))
 _BEGIN = re.compile(rf"(?<![\w.,])(?:\d|(?:{_WORDS})\b)|(?<=[¥$€])\d|(?<=RMB)\d|(?<=CNY)\d|(?<=-)\d", re.IGNORECASE)
+_GROUPED = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})*,(?:\d{4,}|\d{1,2})(?![\d,])(?!\w)")
 _CURRENCY = re.compile(r"(?P<c>US\$|HK\$|[¥￥$€]|RMB|CNY|USD|EUR|HKD|yuan)\s?-?$", re.IGNORECASE)
 _CURRENCIES = {
     "us$": "usd", "$": "usd", "usd": "usd", "hk$": "hkd", "hkd": "hkd", "€": "eur", "eur": "eur",
@@ -128,6 +129,7 @@ _ITEM = re.compile(r"\((?P<n>\d{1,2})\)")
 
 def read_english_amounts(sheet: Sheet) -> None:
     """Record shares, multiples, ordinals, measures and counts of ``sheet``."""
+    sheet.take(_GROUPED, lambda m: fact_of(m, number(0, "", Kind.MALFORMED)))
     sheet.take(_ROMAN, _roman)
     sheet.take(_VAGUE, _vague)
     sheet.take(_ADVERBS, lambda m: fact_of(m, number(ORDINALS[m["n"].lower()[:-2]], "", Kind.ORDINAL), weak=True))

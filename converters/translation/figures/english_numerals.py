@@ -38,7 +38,7 @@ PARTS: dict[str, int] = {
     "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
 }  # fmt: skip
 
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _GAP = re.compile(r"[ \t]+|-(?=[a-z])", re.IGNORECASE)
 _HALF = re.compile(r"\s+and\s+(?P<n>a|an|one|three)[- ](?P<part>half|quarters?|third)\b", re.IGNORECASE)

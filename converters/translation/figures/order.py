@@ -87,7 +87,7 @@ def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int
         # "12 measures in four areas": the whole comes last in English
         if _PART_EN.match(between) and (_PART_ZH.search(between_zh) or not re.search("[,;。、]", between_zh)):
             return False
-        return kind is not Kind.DATE or bool(re.fullmatch(r"\s*(?:-|to|until|through)\s*", between))
+        return kind is not Kind.DATE or bool(re.fullmatch(r"\s*(?:-|to|until|through|and)\s*", between))
     return cross > straight
 
 

@@ -90,6 +90,15 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         ),
     ),
     (
+        "the currency",
+        (
+            ("yuan", r"(?<![美欧日港澳加])元(?!旦|素|件|宵|首|年|月|器|气|老|化)|人民币", r"\byuan|\brmb|\bcny|renminbi|[¥￥]"),
+            ("dollar", r"美元|美金|港元|港币|加元|澳元", r"dollar|\busd|us\$|hk\$|\bhkd"),
+            ("euro", r"欧元", r"\beuros?\b|€"),
+            ("yen", r"日元", r"\byen\b"),
+        ),
+    ),
+    (
         "which side",
         (
             (
