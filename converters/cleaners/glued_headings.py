@@ -31,8 +31,11 @@ def part_glued_headings(notice: Notice) -> Notice:
     Parts are only parted where their numbers rise without a gap. A heading is parted from its text where
     it is one of three or more that are built alike; otherwise nothing tells where it ends.
     """
-    body = [piece for block in notice.body for piece in _part_series(block)]
-    body = _part_first(body)
+    before: list[Block] = []
+    body = list(notice.body)
+    while body != before:
+        before = body
+        body = _part_first([piece for block in body for piece in _part_series(block)])
     return replace(notice, body=tuple(_part_parallel(body)))
 
 

@@ -20,7 +20,7 @@ _LOST_DATE = re.compile(
     re.VERBOSE,
 )
 _LOST_DOT = re.compile(
-    r"(?:任命|免去|追授|授予|聘任|同意)(?P<name>[\u4e00-\u9fff]{2,6}\?[\u4e00-\u9fff]{2,6})(?=为|的|同志|任|担任)"
+    r"(?:任命|免去|追授|授予|聘任|同意)(?P<name>[\u4e00-\u9fff]{2,6}\?[\u4e00-\u9fff]{2,6}?)(?=为|的|同志|任|担任)"
 )
 _NEAR = timedelta(days=31)
 

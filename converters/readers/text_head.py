@@ -37,7 +37,7 @@ _VALUE_END = re.compile(r"\s*(?:现行有效|有效|已废止|废止|失效|部�
 
 @dataclass(slots=True)
 class Head:
-    """What stands above the text. ``dropped`` are the lines left out, ``rest`` what was jammed behind the last value."""
+    """What stands above the text. ``dropped`` are lines left out, ``rest`` the lines of the text."""
 
     found: list[Found] = field(default_factory=list)
     candidates: list[str] = field(default_factory=list)
@@ -45,7 +45,7 @@ class Head:
     dropped: list[str] = field(default_factory=list)
     column: tuple[str, ...] = ()
     rest: list[str] = field(default_factory=list)
-    """The lines of the text."""
+    """What was jammed behind the last value comes first."""
 
 
 _CRUMB = re.compile(r"[\s?？]*(?:>>|&gt;|[>＞»›→/\\])[\s?？]*")

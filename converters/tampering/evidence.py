@@ -90,7 +90,7 @@ def restored_name(case: Case, page: Page, place: Occurrence) -> str:
         return ""
     if parent := next((end for end in ("省", "市", "州", "区", "县", "盟") if before.endswith(end)), ""):
         return case.name if before.endswith(case.parents[-1:]) and parent else ""
+    if _COMMITTEE.match(after):
+        return case.name if place.slot is not Slot.ISSUER else ""
     township = _TOWNSHIP.match(after)
-    if township:
-        return case.name if areas_with(township[0], within=case.code[:4]) == (case.code,) else ""
-    return case.name if _COMMITTEE.match(after) and place.slot is not Slot.ISSUER else ""
+    return case.name if township and areas_with(township[0], within=case.code[:4]) == (case.code,) else ""

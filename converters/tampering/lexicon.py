@@ -126,7 +126,8 @@ LATIN_SHAPE = re.compile(
 """Latin names as this trade coins them."""
 
 LATIN_WORDS_WITH_BET = words(
-    "transport passport esport esports tibet alphabet sherbet between diabet abet gibet elisabet vip svip evip pokergo ktv 365 168 188 vipkid vipshop"
+    "transport passport esport esports tibet alphabet sherbet between diabet abet gibet elisabet"
+    " vip svip evip pokergo ktv vipkid vipshop"
 )
 
 GAMBLING = words(

@@ -48,11 +48,12 @@ _CRUMB = re.compile(r"[\s\xa0]*\??[>＞»›]\??[\s\xa0]*")
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A change, the token it took out, and what follows it in its line."""
+    """A change, the token it took out, and what stands around it in its line."""
 
     change: Change
     token: str
-    after: str
+    before: str = ""
+    after: str = ""
 
 
 def _describe(token: str) -> str:
@@ -102,9 +103,21 @@ def _list_places(report: Report, page: Page) -> tuple[list[_Place], tuple[Eviden
     for number, occurrence in enumerate(occurrences, 1):
         zone = page.zones[occurrence.zone]
         change = Change(number, zone.name, put[occurrence], _show(page, occurrence, put))
-        after = zone.text[occurrence.end :].partition("\n")[0]
-        places.append(_Place(change, fold(zone.text)[occurrence.start : occurrence.end], fold(after)))
+        text = fold(zone.text)
+        before, after = text[: occurrence.start].rpartition("\n")[2], text[occurrence.end :].partition("\n")[0]
+        places.append(_Place(change, text[occurrence.start : occurrence.end], before, after))
     return places, case.lines if any(put.values()) else ()
+
+
+def _fits(place: _Place, around: tuple[str, str]) -> bool:
+    """Return whether the words next to a place of the page are those ``around``; a field may begin with the token."""
+    before, after = around[0].strip(), around[1].strip()
+    left, right = place.before.strip(), place.after.strip()
+    same_left = not before or left.endswith(before[-2:])
+    same_right = (
+        right[:6].startswith(after[:6]) or after[:6].startswith(right[:6]) if right and after else right == after
+    )
+    return same_left and same_right
 
 
 class _Mender:
@@ -119,15 +132,18 @@ class _Mender:
     def holds(self, text: str) -> bool:
         return self.pattern.search(fold(text)) is not None or self.pattern.search(fold(unquote(text))) is not None
 
-    def _choose(self, token: str, after: str, zone: str) -> Change:
-        """Return the change that fits best: unused, of the zone, and followed by the same words."""
+    def _choose(self, token: str, around: tuple[str, str], zone: str) -> Change:
+        """Return the change of the page that this place is: of the same words around, best unused and of the zone.
 
-        def fitness(place: _Place) -> tuple[bool, bool, bool]:
-            left, right = place.after.strip()[:6], after.strip()[:6]
-            same = left.startswith(right) or right.startswith(left) if left and right else left == right
-            return same, place.change.zone == zone, place in self.unused
-
-        best = max((place for place in self.places if place.token == token), key=fitness)
+        Where the words around differ the place is none of the restored ones, and is cut.
+        """
+        same = [place for place in self.places if place.token == token and _fits(place, around)]
+        cut = [place for place in self.places if place.token == token and not place.change.restored]
+        fitting = same or cut
+        if not fitting:
+            fitting = [_Place(Change(len(self.places) + 1, zone), token, *around)]
+            self.places += fitting
+        best = max(fitting, key=lambda place: (place.change.zone == zone, place in self.unused))
         if best in self.unused:
             self.unused.remove(best)
         return best.change
@@ -143,7 +159,8 @@ class _Mender:
         at = 0
         for hit in hits:
             mended += slice_runs(cleaned, at, hit.start())
-            change = self._choose(hit[0], folded[hit.end() :].partition("\n")[0], zone)
+            around = (folded[: hit.start()].rpartition("\n")[2], folded[hit.end() :].partition("\n")[0])
+            change = self._choose(hit[0], around, zone)
             mended.append(
                 Run(change.restored, Restored(change.number)) if change.restored else Run("", Cut(change.number))
             )
@@ -238,10 +255,12 @@ def _mend(notice: Notice, report: Report, page: Page) -> Notice:
             url="" if mender.holds(origin.url) else origin.url,
         ),
         restored_fields=(*notice.restored_fields, *restored),
-        integrity=_conclude(report, places, evidence),
     )
+    mended = replace(mended, integrity=_conclude(report, mender.places, evidence))
     title, source, issues = _find_title(mended)
-    return replace(mended, title=title, title_source=source, issues=(*mended.issues, *issues, *map(_issue_of, places)))
+    return replace(
+        mended, title=title, title_source=source, issues=(*mended.issues, *issues, *map(_issue_of, mender.places))
+    )
 
 
 def _issue_of(place: _Place) -> Issue:

@@ -73,7 +73,7 @@ def is_pinyin(text: str) -> bool:
 def count_gaps(text: str) -> int:
     """Return how often a word seems to be deleted: 全面推进 的指示精神. Texts that are spaced out anyway have none."""
     gaps = sum(_BEFORE_GAP.search(text, max(0, m.start() - 2), m.start()) is not None for m in _GAP.finditer(text))
-    return gaps if len(_SPACED.findall(text)) * 40 <= len(text) else 0
+    return gaps if (len(_SPACED.findall(text)) - gaps) * 40 <= len(text) else 0
 
 
 # --- codes ------------------------------------------------------------------------------------
