@@ -20,6 +20,7 @@ from converters.translation.engine import Engine
 from converters.translation.glossary import NAMES, Glossary
 from converters.translation.persons import find_persons
 from converters.translation.placeholders import split_unit
+from converters.translation.places import find_places
 from scripts.archive import load
 from scripts.engines import ENGINES, NONE
 from scripts.engines.openai import INSTRUCTIONS
@@ -120,12 +121,12 @@ def _translate(args: argparse.Namespace, place: Place, notices: tuple[Notice, ..
 
 
 def _choose_terms(glossary: Glossary, engine: Engine) -> Terms:
-    """Return what fixes the English of a unit's terms: persons and names always, others if they can be sent."""
+    """Return what fixes the English of a unit's terms: persons, places and names always, others if they can be sent."""
 
     def choose(unit: str) -> dict[str, str]:
         found = {each.term.zh: each.term for each in glossary.find(unit)}
         fixed = {zh: term.en for zh, term in found.items() if engine.takes_terms or term.kind in NAMES}
-        return fixed | find_persons(unit)
+        return find_places(unit) | fixed | find_persons(unit)
 
     return choose
 

@@ -26,6 +26,7 @@ from converters.translation.answers import find_fault
 from converters.translation.engine import HopelessError, NoAnswerError, Question, TryAgainError
 from converters.translation.persons import find_persons
 from converters.translation.placeholders import protect, restore, split_unit, transliterate_number
+from converters.translation.places import find_places
 from scripts import translate
 from scripts.asking import Text, ask_once
 from scripts.engines import ENGINES
@@ -159,6 +160,18 @@ def test_names_are_found_only_where_they_are_names() -> None:
         "查明": "Zha Ming",
     }
     assert find_persons("经向社会公开征求意见，解决单位问题，任命文件已印发。") == {}
+
+
+def test_divisions_are_named_by_rule_and_nothing_else_is_taken_for_one() -> None:
+    found = find_places("江苏省苏州市吴中区城南街道居民，中山市场和城区道路，陕西省与山西省。")
+    assert found == {
+        "江苏省": "Jiangsu Province",
+        "苏州市": "Suzhou City",
+        "吴中区": "Wuzhong District",
+        "城南街道": "Chengnan Subdistrict",
+        "陕西省": "Shaanxi Province",
+        "山西省": "Shanxi Province",
+    }
 
 
 # --- what is believed -------------------------------------------------------------------------
