@@ -62,7 +62,7 @@ def write_atomically(path: Path, content: str | bytes, *, durable: bool = True) 
 def _write_new(path: Path, data: bytes, mode: int | None, *, durable: bool) -> None:
     with path.open("xb") as file:
         if mode is not None:
-            os.fchmod(file.fileno(), mode)
+            path.chmod(mode)
         file.write(data)
         file.flush()
         if durable:
@@ -93,7 +93,8 @@ def remove_leftovers(folder: Path) -> int:
 
 
 def _is_running(process: int) -> bool:
-    if process == os.getpid():
+    if process == os.getpid() or os.name != "posix":
+        # Elsewhere asking a process by signal would end it.
         return True
     try:
         os.kill(process, 0)

@@ -85,7 +85,7 @@ class Journal:
         asked = [_write_line({"kind": "asked", "engine": e, "part": p}) for e, p in self.kept.asked]
         sound = b"".join([*map(_write_answer, self.kept.answers.values()), *asked])
         write_atomically(path, sound)
-        self._handle = os.open(path, os.O_RDWR)
+        self._handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
         self._end = self._size = len(sound)
         self._closed = False
         self._lock = threading.Lock()
@@ -139,8 +139,9 @@ class Journal:
         if self._closed:
             raise OSError("the journal is closed")
         written = 0
+        os.lseek(self._handle, self._end, os.SEEK_SET)
         while written < len(line):
-            written += os.pwrite(self._handle, line[written:], self._end + written)
+            written += os.write(self._handle, line[written:])
         self._end += len(line)
         self._size = max(self._size, self._end)
 
@@ -148,5 +149,6 @@ class Journal:
         if hasattr(os, "posix_fallocate"):
             os.posix_fallocate(self._handle, self._end, room)
         else:
-            os.pwrite(self._handle, b"\0" * room, self._end)
+            os.lseek(self._handle, self._end, os.SEEK_SET)
+            os.write(self._handle, b"\0" * room)
         self._size = self._end + room
