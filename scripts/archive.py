@@ -26,7 +26,7 @@ def load(place: Place) -> Archive:
 
     Raises PlaceError for a sidecar or a source profile that a person has to mend.
     """
-    ledger = Ledger(place.cache / "ledger.db", fingerprint(place))
+    ledger = Ledger(place.cache / "ledger.db", fingerprint(place), aside=True)
     try:
         raws = look_at(ledger, place.root, place.notices)
         docs = look_at(ledger, place.root, place.docs)

@@ -8,16 +8,23 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 
+from converters.quality import Quality, join_quality
+from converters.translation.checks import CHECKS
+from converters.translation.glossary import Glossary
 from converters.writers.feeds import ENTRIES, feed_stem, write_feed
+from converters.writers.glossary_page import TermRow, write_glossary_page
 from converters.writers.list_words import LIST_WORDS
-from converters.writers.listing import Card, Shelf, list_pages, list_shelves
+from converters.writers.listing import Card, ListPage, Shelf, list_pages, list_shelves
 from converters.writers.open_data import record_schema, write_csv, write_json, write_sqlite
 from converters.writers.page import is_hand_edited
+from converters.writers.quality import write_quality_pages
 from converters.writers.sitemap import write_sitemaps
 from scripts.building.ledger import Ledger, digest, unpack
 from scripts.building.product import Entry
 from scripts.building.seen import note_written
+from scripts.checker import make_checker
 from scripts.files import write_atomically
 from scripts.places import Place
 from scripts.rendering import html_path
@@ -60,7 +67,8 @@ def write_list_pages(ledger: Ledger, place: Place, collection: Collection) -> Ga
     gathered = Gathered()
     known = dict(ledger.rows("SELECT path, sha FROM outputs WHERE owner = 'lists'"))
     wanted: dict[str, str] = {}
-    for page in list_pages(list_shelves(collection.cards), collection.stamps):
+    lists = list_pages(list_shelves(collection.cards), collection.stamps)
+    for page in chain(lists, _reference_pages(place, collection)):
         path = f"{place.docs.name}/{page.path}"
         wanted[path] = page.key
         if known.get(path) == page.key and _is_as_written(ledger, place, path):
@@ -76,6 +84,26 @@ def write_list_pages(ledger: Ledger, place: Place, collection: Collection) -> Ga
         note_written(ledger, place.root, path, hashlib.sha256(text.encode()).hexdigest())
     _forget(ledger, place, "lists", wanted)
     return gathered
+
+
+def _reference_pages(place: Place, collection: Collection) -> Iterator[ListPage]:
+    """Yield the pages on quality and glossary, which every notice has a part in."""
+    key = digest(*collection.stamps.values())
+    quality = join_quality(entry.quality for entry in collection.entries.values())
+    titles = {check.name: check.title for check in CHECKS}
+    terms = _term_rows(make_checker(place).glossary, quality)
+    for lang in LIST_WORDS:
+        for path, text in write_quality_pages(quality, lang, titles).items():
+            yield ListPage(path, digest(key, path), partial(str, text))
+        yield ListPage(f"{lang}/glossary.md", digest(key, lang), partial(write_glossary_page, terms, lang))
+
+
+def _term_rows(glossary: Glossary, quality: Quality) -> list[TermRow]:
+    used: dict[str, list[tuple[tuple[str, str], tuple[str, str]]]] = {}
+    for notice in quality.notices:
+        for use in notice.terms:
+            used.setdefault(use.zh, []).append((notice.titles, notice.urls))
+    return [TermRow(term.zh, term.en, term.kind, term.note, tuple(used.get(term.zh, ()))) for term in glossary.terms]
 
 
 def _is_as_written(ledger: Ledger, place: Place, path: str) -> bool:
@@ -164,7 +192,7 @@ def _year_database(place: Place, entries: Sequence[Entry]) -> bytes:
 def _other_pages(place: Place) -> list[tuple[str, str]]:
     """Return the pages that are no notices and stand in both languages."""
     pairs = []
-    for folder in ("", "browse", "browse/year", "browse/issuer", "browse/type", "browse/topic"):
+    for folder in ("", "quality", "browse", "browse/year", "browse/issuer", "browse/type", "browse/topic"):
         for page in sorted((place.docs / "zh" / folder).glob("*.md")):
             name = page.relative_to(place.docs / "zh").as_posix()
             if (place.docs / "en" / name).exists():

@@ -11,6 +11,7 @@ import pickle
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -48,16 +49,23 @@ def digest(*parts: object) -> str:
 
 
 class Ledger:
-    """The open ledger; nothing is kept until ``commit``."""
+    """The open ledger; nothing is kept until ``commit``. One command at a time has it.
 
-    def __init__(self, path: Path, fingerprint: str) -> None:
+    With ``aside`` it is a copy in memory that can never be kept: for commands that only read.
+    """
+
+    def __init__(self, path: Path, fingerprint: str, *, aside: bool = False) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._path = path
+        self._aside = aside
         self._database = self._open()
         if self.setting("fingerprint") != fingerprint:
             self._database.close()
-            self._remove()
-            self._database = self._open()
+            if self._aside:
+                self._database = self._begin(sqlite3.connect(":memory:", isolation_level=None))
+            else:
+                self._remove()
+                self._database = self._open()
             self.set("fingerprint", fingerprint)
 
     def _open(self) -> sqlite3.Connection:
@@ -72,12 +80,23 @@ class Ledger:
             return self._connect()
 
     def _connect(self) -> sqlite3.Connection:
-        database = sqlite3.connect(self._path, timeout=WAIT, isolation_level=None)
+        if self._aside:
+            return self._copy()
+        return self._begin(sqlite3.connect(self._path, timeout=WAIT, isolation_level=None))
+
+    def _copy(self) -> sqlite3.Connection:
+        copy = sqlite3.connect(":memory:", isolation_level=None)
+        if self._path.exists():
+            with closing(sqlite3.connect(f"{self._path.as_uri()}?mode=ro", uri=True, timeout=WAIT)) as kept:
+                kept.backup(copy)
+        return self._begin(copy)
+
+    @staticmethod
+    def _begin(database: sqlite3.Connection) -> sqlite3.Connection:
         database.execute("PRAGMA synchronous = NORMAL")
         database.execute("PRAGMA temp_store = MEMORY")
-        known = database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
         database.execute("BEGIN IMMEDIATE")
-        if not known:
+        if not database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
             for statement in TABLES.split(";"):
                 if statement.strip():
                     database.execute(statement)

@@ -9,8 +9,10 @@ from functools import partial
 from pathlib import Path
 
 from converters.model import Notice
+from converters.quality import NoticeQuality
 from converters.search.record import record_of
 from converters.translation.po import Po, PoError, read_po, write_po
+from converters.translation.quality import measure_notice
 from converters.translation.records import settle
 from converters.translation.status import Summary, summarize
 from converters.translation.translated import translation_of
@@ -47,6 +49,7 @@ class Entry:
     issues: tuple[tuple[str, int], ...]
     row: tuple[object, ...]
     """Its line in the table of all notices."""
+    quality: NoticeQuality
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +116,9 @@ def make(job: Job) -> Made:
     issues: dict[str, int] = {}
     for issue in notice.issues:
         issues[issue.code.value] = issues.get(issue.code.value, 0) + 1
-    entry = Entry(
-        card_of(notice, translation, summary), summary, tuple(sorted(issues.items())), csv_row(notice, translation)
-    )
+    card = card_of(notice, translation, summary)
+    quality = measure_notice(notice, translation, checker.glossary, card.titles, card.urls)
+    entry = Entry(card, summary, tuple(sorted(issues.items())), csv_row(notice, translation), quality)
     return Made(
         id=notice.id,
         year=year_of(notice),

@@ -1,0 +1,109 @@
+"""The glossary page (术语表): each term that the notices use, its English, and where it is used."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from converters.front_matter import write_front_matter
+from converters.writers.page import sign_page
+from converters.writers.words import EN, ZH
+
+SHOWN = 5
+"""Notices named for a term; the rest is a search away."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """One term: Chinese, English, kind, note, and the notices that use it as ((zh, en) titles, (zh, en) urls)."""
+
+    zh: str
+    en: str
+    kind: str
+    note: str
+    used_in: tuple[tuple[tuple[str, str], tuple[str, str]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    title: str
+    description: str
+    intro: str
+    used: str
+    more: str
+    kinds: Mapping[str, str]
+
+
+_WORDS = {
+    "zh": _Words(
+        title="术语表",
+        description="本站译文所用术语的中英对照，以及用到它们的公告。",
+        intro="本站公告中出现的{count}条术语及其英译。译法为本站所取，并非官方规定。",
+        used="用于",
+        more="搜索全部{count}件",
+        kinds={
+            "meta-label": "字段", "policy": "政策用语", "local-agency": "地方机关", "national-agency": "中央机关",
+            "doc-type": "文种", "division": "行政区划", "position": "职务", "site": "网站用语", "unit": "单位",
+            "state-organ": "国家机构", "party": "党的机构", "format": "公文格式", "place": "地名", "law": "法律法规",
+        },
+    ),
+    "en": _Words(
+        title="Glossary",
+        description="The terms of the notices on this site in Chinese and English, and where each is used.",
+        intro="The {count} terms that the notices on this site use, with the English this site has chosen for them. "
+        "The choice is not official.",
+        used="Used in",
+        more="Search for all {count}",
+        kinds={
+            "meta-label": "field", "policy": "policy term", "local-agency": "local body",
+            "national-agency": "national body", "doc-type": "kind of document", "division": "division",
+            "position": "position", "site": "website term", "unit": "unit", "state-organ": "state body",
+            "party": "Party body", "format": "form of documents", "place": "place", "law": "law",
+        },
+    ),
+}  # fmt: skip
+
+
+def _text(text: str) -> str:
+    return html.escape(text, quote=False)
+
+
+def _write_term(row: TermRow, lang: str) -> str:
+    words = _WORDS[lang]
+    own, tag = (0, "") if lang == "zh" else (1, f' lang="{ZH.lang}"')
+    other = f' lang="{EN.lang}"' if lang == "zh" else ""
+    uses = "".join(
+        f'<li><a href="{_text(urls[own].split("/", 1)[1])}"'
+        f"{tag if own and titles[0] == titles[1] else ''}>{_text(titles[own])}</a></li>"
+        for titles, urls in row.used_in[:SHOWN]
+    )
+    more = ""
+    if len(row.used_in) > SHOWN:
+        link = f"search.html?q={quote(row.zh)}"
+        more = f'<li><a href="{link}">{words.more.format(count=len(row.used_in))}</a></li>'
+    kind = words.kinds.get(row.kind, row.kind)
+    used = f"<details><summary>{words.used} ({len(row.used_in)})</summary><ul>{uses}{more}</ul></details>"
+    return (
+        f'<div class="term"><dt{tag}>{_text(row.zh)}</dt>'
+        f'<dd><b{other}>{_text(row.en)}</b> <span class="kind">{_text(kind)}</span>{used}</dd></div>'
+    )
+
+
+def write_glossary_page(rows: Sequence[TermRow], lang: str) -> str:
+    """Return the page of the glossary in ``lang``: only terms that a notice uses, in the order of ``rows``."""
+    words = _WORDS[lang]
+    used = [row for row in rows if row.used_in]
+    front = write_front_matter(
+        {
+            "title": words.title,
+            "lang": lang,
+            "template": "list.html",
+            "description": words.description,
+            "partner": {"path": f"../{'en' if lang == 'zh' else 'zh'}/glossary.html"},
+        }
+    )
+    terms = "\n".join(_write_term(row, lang) for row in used)
+    intro = words.intro.format(count=len(used))
+    return sign_page(f'{front}\n<p class="lead">{intro}</p>\n\n<dl class="terms">\n{terms}\n</dl>\n')
