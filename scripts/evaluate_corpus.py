@@ -71,12 +71,12 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _convert(data: bytes) -> Mapping[str, str]:
-    """The whole way: also cleaning, the checks for tampering and private numbers, and the parts of the document."""
+    """Go the whole way: also clean, look for tampering and private numbers, mark the parts of the document."""
     return _show_notice(convert(data, "page.html"))
 
 
 def _read(data: bytes) -> Mapping[str, str]:
-    """What the other tools do: fields and text from the page, no more."""
+    """Do what the other tools do: take fields and text from the page, no more."""
     return _show_notice(parse(data, "page.html", NO_HINTS).notice)
 
 

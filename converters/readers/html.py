@@ -20,6 +20,7 @@ from converters.readers.html_issuer import Evidence, resolve_issued, resolve_iss
 from converters.readers.html_labels import TABLE, VISIBLE, Labels, find_labels, read_metas
 from converters.readers.html_lines import Line, Sheet, flatten
 from converters.readers.html_page import find_breadcrumb, read_column, read_origin, read_zones
+from converters.readers.html_profile import Applied, apply_lines, select
 from converters.readers.html_refusal import refuse, refuse_size
 from converters.readers.html_title import (
     Title,
@@ -52,7 +53,8 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
     root = parse_tree(text)
     if root is None:
         raise ReadError("the page is empty", "Save the page again, with its text.")
-    view = _view(flatten(root))
+    applied = select(root, hints.source)
+    view = _view(flatten(root), applied, hints)
     sheet, body = view.sheet, view.body
     title = _choose(view, hints)
     lines = _body_lines(view, title)
@@ -75,16 +77,20 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
         column=read_column(sheet, crumbs, title.text),
         issues=(*issues, *label_issues, *title.issues, *made.issues, *repeated, *_left_out(view, set(lines))),
     )
-    return Parsed(_fill(notice, view, fields), read_zones(sheet, view.kinds, view.labels, body, crumbs))
+    notice = _fill(notice, view, fields, hints.sidecar.issuer)
+    return Parsed(notice, read_zones(sheet, view.kinds, view.labels, body, crumbs), frozenset(applied.rows))
 
 
-def _view(sheet: Sheet) -> _View:
+def _view(sheet: Sheet, applied: Applied, hints: Hints) -> _View:
+    apply_lines(sheet, hints.source, applied)
     labels = find_labels(sheet)
     metas = read_metas(sheet)
     keys = title_keys(sheet, [*metas, *(Found(one.label.field, one.value, "") for one in labels.found)])
     kinds = grade_lines(sheet, labels, keys)
+    for at in applied.dropped:
+        kinds[at] = Kind.DROPPED
     body = find_body(sheet, kinds)
-    return _View(sheet, labels, kinds, body, (*_labelled(sheet, labels, body), *metas))
+    return _View(sheet, labels, kinds, body, (*applied.found, *_labelled(sheet, labels, body), *metas))
 
 
 def _labelled(sheet: Sheet, labels: Labels, body: Body) -> list[Found]:
@@ -129,7 +135,7 @@ def _body_lines(view: _View, title: Title) -> list[int]:
     Where the page has no other heading, the title inside the document stays: it is part of it.
     """
     sheet, body, kinds = view.sheet, view.body, view.kinds
-    lines = [at for at in range(body.start, body.end) if kinds[at] is not Kind.HIDDEN]
+    lines = [at for at in range(body.start, body.end) if kinds[at] not in (Kind.HIDDEN, Kind.DROPPED)]
     lines = _drop_heading(view, lines, key_of(title.text))
     end = len(lines)
     while end and (kinds[lines[end - 1]] is Kind.FILE and _all_linked(sheet.lines[lines[end - 1]])):
@@ -183,7 +189,7 @@ def _attachment_lines(view: _View) -> list[Line]:
     return [sheet.lines[at] for at in range(start, end) if not sheet.lines[at].hidden]
 
 
-def _fill(notice: Notice, view: _View, fields: Fields) -> Notice:
+def _fill(notice: Notice, view: _View, fields: Fields, known_issuer: str) -> Notice:
     """Return ``notice`` with the fields of labels, and what only its text says where labels are silent."""
     texts = [line for block in notice.body if not isinstance(block, Table) for line in block.text.split("\n")]
     opening, closing = _read_text(view, texts)
@@ -194,7 +200,7 @@ def _fill(notice: Notice, view: _View, fields: Fields) -> Notice:
     )
     return replace(
         notice,
-        issuer=issuer,
+        issuer=known_issuer or issuer,
         document_number=number,
         index_number=fields.index_number,
         issued=issued,

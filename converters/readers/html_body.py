@@ -39,6 +39,10 @@ _SENTENCE = re.compile(r"[。；！？，：]")
 _HAN = re.compile(r"[\u3400-\u9fff0-9０-９]")
 
 
+PROFILE_ID = "body-named-by-profile"
+"""The id that is given to the element that a profile names as the body."""
+
+
 class Kind(Enum):
     """What a line of the page is, before it is known where the body stands."""
 
@@ -53,6 +57,7 @@ class Kind(Enum):
     IMPRINT = auto()
     IMAGE = auto()
     HIDDEN = auto()
+    DROPPED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +183,7 @@ def _weigh(line: Line, kind: Kind) -> int:
             return -20
         case Kind.TITLE:
             return -2
-        case Kind.IMAGE | Kind.HIDDEN:
+        case Kind.IMAGE | Kind.HIDDEN | Kind.DROPPED:
             return 0
 
 
@@ -189,6 +194,9 @@ def find_body(sheet: Sheet, kinds: list[Kind]) -> Body:
     best, best_score, hinted, hinted_score = -1, 0, -1, 0
     for at, node in enumerate(sheet.nodes):
         score = sums[node.end] - sums[node.start]
+        if PROFILE_ID in node.ident:
+            start, end = _trim(kinds, node.start, node.end)
+            return Body(start, end, at, score)
         if score > 0 and score >= best_score:
             best, best_score = at, score
         if score > 0 and score >= hinted_score and _is_hinted(node.ident):
@@ -241,7 +249,9 @@ def _keep_files(kinds: list[Kind], start: int, end: int, limit: int) -> tuple[in
     return start, end
 
 
-_EDGES = frozenset((Kind.BREADCRUMB, Kind.FURNITURE, Kind.IMPRINT, Kind.LABEL, Kind.CATALOGUE, Kind.HIDDEN))
+_EDGES = frozenset(
+    (Kind.BREADCRUMB, Kind.FURNITURE, Kind.IMPRINT, Kind.LABEL, Kind.CATALOGUE, Kind.HIDDEN, Kind.DROPPED)
+)
 
 
 def _trim(kinds: list[Kind], start: int, end: int) -> tuple[int, int]:

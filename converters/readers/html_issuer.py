@@ -68,7 +68,7 @@ def resolve_issuer(evidence: Evidence) -> str:
     labelled = [one for one in evidence.labelled if one.field is Field.ISSUER and not is_empty(one.value)]
     for found in labelled:
         names = clean_issuer(found.value)
-        if found.rank % 10 == 1 and not any(map(is_abbreviated, names.split())):
+        if (found.rank % 10 == 1 or found.rank < 0) and not any(map(is_abbreviated, names.split())):
             return names
     if own:
         return " ".join(own)
