@@ -12,8 +12,8 @@ from lxml import etree
 from converters.issues import ReadError
 
 MOST_XML_BYTES = 24_000_000
-MOST_XML_SIGNS = 1_200_000
-"""Tags and attributes in one part; a tree costs about 200 bytes for each, so this keeps it below 300 MB."""
+MOST_XML_SIGNS = 800_000
+"""Tags and attributes in one part; a tree costs about 200 bytes for each, so this keeps it below 200 MB."""
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError, KeyError)
 
