@@ -99,7 +99,7 @@ def test_relation(name: str, kind: str, other: str) -> None:
         ("linlan-heating.html", "2026-11-30"),
         ("linlan-flu-vaccine.html", "2026-11-30"),
         ("linlan-recruitment.pdf", "2026-11-29"),
-        ("linlan-heating-correction.txt", ""),
+        ("linlan-heating-correction.txt", "2026-12-10"),
         ("linlan-flood-reply.txt", ""),
         ("linlan-economy-q3.html", ""),
     ],
