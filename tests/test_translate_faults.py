@@ -37,10 +37,10 @@ from scripts.pace import Pace
 from scripts.translating import JOURNAL, Order, translate_notices
 from tests.engine_servers import Server, make_unit, serve, translate_well
 
-SEGMENTS = int(os.environ.get("MINGSHI_FAULT_SEGMENTS", "160"))
-KILLS = int(os.environ.get("MINGSHI_KILLS", "4"))
+SEGMENTS = int(os.environ.get("MINGSHI_FAULT_SEGMENTS", "100"))
+KILLS = int(os.environ.get("MINGSHI_KILLS", "3"))
 DAY = date(2026, 3, 1)
-QUICK = Pace(at_once=8, per_second=2000, deadline=2.0, attempts=8, backoff=0.01, longest_wait=5, patience=50)
+QUICK = Pace(at_once=8, per_second=2000, deadline=3.0, attempts=8, backoff=0.01, longest_wait=5, patience=50)
 KEY = "sk-not-a-real-key-5309"
 PER_NOTICE = 20
 
