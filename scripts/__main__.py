@@ -35,7 +35,7 @@ COMMANDS: dict[str, Command] = {
     "convert": Command("raw notices to Markdown, here or any file or folder elsewhere"),
     "translate": Command("fill the translation memory by an engine, or list what is missing"),
     "import": Command("take in English from outside: CSV, TMX", module="importing"),
-    "export": Command("the memory and the glossary for other programs: TMX, TBX, CSV, XLIFF", module="exporting"),
+    "export": Command("the memory and the glossary for other programs: TMX, TBX, CSV", module="exporting"),
     "publish": Command("check the site and send what changed to its host"),
     "check": Command("prove hashes, pages, memory and glossary again; report every issue"),
     "test": Command("all tests, in a real browser and against real servers too", ("build", "test"), BROWSER),
