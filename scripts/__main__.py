@@ -34,7 +34,7 @@ COMMANDS: dict[str, Command] = {
     "serve": Command("build, show the site here, build again when something changes"),
     "convert": Command("raw notices to Markdown, here or any file or folder elsewhere"),
     "translate": Command("fill the translation memory by an engine, or list what is missing"),
-    "import": Command("take in English from outside: CSV, TMX", module="importing"),
+    "import": Command("take in English from outside: CSV, TMX, TBX", module="importing"),
     "export": Command("the memory and the glossary for other programs: TMX, TBX, CSV", module="exporting"),
     "publish": Command("check the site and send what changed to its host"),
     "check": Command("prove hashes, pages, memory and glossary again; report every issue"),
