@@ -66,7 +66,7 @@ _SHALL_EN = re.compile(
 
 
 _GRANT_EN = re.compile(r"\b(?:may|can)\b(?! (?:not|only|no)\b)|\b(?:is|are) (?:permitted|allowed)\b", re.IGNORECASE)
-_NOBODY_EN = re.compile(r"\b(?:no|neither|nobody|none|nor|never|not|only)\b[^.;]*$", re.IGNORECASE)
+_NOBODY_EN = re.compile(r"\b(?:no|neither|nobody|none|nor|never|not|only)\b.*$", re.IGNORECASE)
 _GRANT_ZH = re.compile("可|有权|允许|准许|能|会|也许")
 
 

@@ -42,7 +42,7 @@ _LATIN = re.compile(
 )
 _LATIN_UNIT = re.compile(r"\d+(?:\.\d+)?(?:GB|MB|TB|KV|MW|GW|W|V|M|K|T|C|F)$|(?:RMB|CNY|USD|EUR|HKD|US)\s?\d")
 _LONG = re.compile(
-    r"(?<![0-9A-Za-z])(?=[0-9A-Z]*[A-Z])(?=[0-9A-Z]*\d[0-9A-Z]*\d)[0-9A-Z]{8,20}(?:/\d{4}-\d{5,8})?(?![0-9A-Za-z])"
+    r"(?<![0-9A-Za-z])(?=[0-9A-Z]*[A-Z])(?=[0-9A-Z]*\d[0-9A-Z]*\d)[0-9A-Z]{8,20}(?:/\d{4}-\d{5,8}|(?:-[0-9A-Z]+)+)?(?![0-9A-Za-z])"
 )
 _VERSION = re.compile(r"[Vv]?(?P<n>\d+\.\d+\.\d+(?:\.\d+)*)|[Vv](?P<v>\d+(?:\.\d+)?)|(?P<w>\d+\.\d+)(?=版)")
 _PARTS = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){2,}(?![\d.:]\d)|(?<![\d.:])\d+(?:\.\d+)?:\d+\.\d+")

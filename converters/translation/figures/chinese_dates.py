@@ -28,6 +28,10 @@ _DECADE = re.compile(
     r"(?:(?P<c>\d{2}|[一二]?十[一二九]?)世纪|(?P<this>本世纪)|(?P<y>(?:19|20)\d))(?P<d>\d0|0|[一二三四五六七八九]十)年代"
 )
 
+_REIGN = re.compile(
+    "(?:万历|康熙|乾隆|光绪|道光|嘉靖|洪武|永乐|民国|同治|咸丰|雍正|顺治|嘉庆|宣统|弘治|正德|成化|隆庆|天启|崇祯|贞观|开元|绍兴|淳熙|咸淳)"
+    "(?P<n>[一二三四五六七八九十元]{1,3}|\\d{1,2})年"
+)
 _CENTURY = re.compile("(?P<n>\\d{1,2}|二?十[一二三四五六七八九]?)世纪")
 _PERIOD = r"(?P<p>凌晨|清晨|早上|早晨|早间|早|上午|中午|下午|午后|傍晚|晚上|晚间|晚|夜间|夜里|深夜|今晚|当晚)?"
 _CLOCK = re.compile(rf"{_PERIOD}(?<![\d.:])(?P<h>[01]?\d|2[0-4]):(?P<i>[0-5]\d)(?::[0-5]\d)?(?![\d:.])")
@@ -69,6 +73,7 @@ def read_chinese_dates(sheet: Sheet) -> None:
     sheet.take(_LUNAR, _lunar)
     sheet.take(_CONGRESS, lambda m: fact_of(m, number(read_numeral(m["n"]), "congress", Kind.ORDINAL)))
     sheet.take(_DECADE, _decade)
+    sheet.take(_REIGN, _reign)
     sheet.take(_CENTURY, lambda m: fact_of(m, number(read_numeral(m["n"]), "", Kind.ORDINAL)))
     sheet.take(_FULL, _date)
     sheet.take(_POINTED, _date)
@@ -126,6 +131,11 @@ def _plan(match: Match[str]) -> Fact:
 
 def _quarters(match: Match[str]) -> list[Fact]:
     return [fact_of(match, number(read_numeral(match[name]), "", Kind.QUARTER), group=name) for name in "ab"]
+
+
+def _reign(match: Match[str]) -> Fact:
+    value = 1 if match["n"] == "元" else int(read_numeral(match["n"]))
+    return fact_of(match, number(value, "", Kind.ORDINAL), number(value), number(value, "year"), group="n")
 
 
 def _lunar(match: Match[str]) -> list[Fact]:

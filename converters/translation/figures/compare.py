@@ -324,8 +324,9 @@ def _noun_after(text: str) -> str:
     words = re.match(r"[\s-]*((?:[A-Za-z-]+\s*){1,3})", text)
     if not words:
         return ""
-    found = [(m.start(), name) for name, pattern in _NOUNS_EN if (m := pattern.search(words[1]))]
-    return min(found)[1] if found else ""
+    phrase = re.split(r"\b(?:of|in|for|from|with|to|who|and|per|a|at|on|were|was|are|is|have|had)\b", words[1])[0]
+    found = [(m.start(), name) for name, pattern in _NOUNS_EN for m in pattern.finditer(phrase)]
+    return max(found)[1] if found else ""
 
 
 def _compare_contexts(result: Comparison, chinese: Sheet, english: Sheet) -> None:

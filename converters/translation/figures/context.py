@@ -51,10 +51,10 @@ _CHINESE_BEFORE: tuple[tuple[str, Bounds], ...] = (
         _bounds(Bound.GE),
     ),
     (
-        r"(?:不超过|不高于|不多于|不大于|不长于|不晚于|不迟于|至多|最多|不得超过|不得高于|不得多于|≤|小于等于|未超过|不超|上限为?)",
+        r"(?:不超过|不高于|不多于|不大于|不长于|不晚于|不迟于|至多|最多|不得超过|不得高于|不得多于|≤|小于等于|未超过|不超)",
         _bounds(Bound.LE),
     ),
-    (r"(?:最高|最大|最长)", _bounds(Bound.LE, Bound.NONE)),
+    (r"(?:最高|最大|最长|上限|限[高重宽长速报购载额]?)", _bounds(Bound.LE, Bound.NONE)),
     (r"(?:跌破|降破|跌穿|不及)", _bounds(Bound.LT)),
     (r"(?:超过|超出|超|逾|突破|多于|高于|大于|>|跨过|迈过|迈上|破|满逾)", _bounds(Bound.GT)),
     (r"(?:不足|不到|不满|低于|少于|小于|未满|未达到|未达|<|短于)", _bounds(Bound.LT)),
@@ -115,11 +115,11 @@ _BEFORE_EN = tuple(
 _WORDS_BETWEEN = r"(?:[\s-]*(?!and\b|or\b|to\b)[A-Za-z'-]+){0,4}?[\s,(]*"
 _ENGLISH_AFTER: tuple[tuple[str, Bounds], ...] = (
     (
-        rf"^{_WORDS_BETWEEN}(?:(?:or|and) (?:more|above|over|higher|older|longer|upwards?|greater|better|up|beyond|larger)\b(?! than)|\(inclusive\) or more|at (?:the )?(?:least|minimum)|(?:in age )?or over|minimum(?=\s*$|[.,;)])|upwards?\b)",
+        rf"^{_WORDS_BETWEEN}(?:\b(?:or|and) (?:more|above|over|higher|older|longer|upwards?|greater|better|up|beyond|larger)\b(?! than)|\(inclusive\) or more|at (?:the )?(?:least|minimum)|(?:in age )?or over|minimum(?=\s*$|[.,;)])|upwards?\b)",
         _bounds(Bound.GE),
     ),
     (
-        rf"^{_WORDS_BETWEEN}(?:(?:or|and) (?:less|fewer|below|under|lower|younger|shorter|smaller)\b(?! than)|at (?:the )?(?:most|maximum)|maximum(?=\s*$|[.,;)]))",
+        rf"^{_WORDS_BETWEEN}(?:\b(?:or|and) (?:less|fewer|below|under|lower|younger|shorter|smaller)\b(?! than)|at (?:the )?(?:most|maximum)|maximum(?=\s*$|[.,;)]))",
         _bounds(Bound.LE),
     ),
     (r"^(?:[\s-]*(?:odd\b|-odd|-plus\b)|\+(?=\s+[a-z]|[,.;)]))", _bounds(Bound.GT, Bound.NEAR)),
@@ -322,7 +322,7 @@ def _english_bounds(fact: Fact, before: str, after: str, *, followed: bool) -> B
         word = found.group().strip().lower()
         if word.startswith("from"):
             continue
-        if word.startswith(("a max", "max", "a min", "min")):
+        if re.match("(?:an? )?(?:max|min|ceiling|cap|limit)", word):
             return bounds | {Bound.NONE}
         if bounds == {Bound.GT} and _NOT_EN.search(before):
             # "no class shall have more than 45 pupils"; "no one above 37.3 °C"

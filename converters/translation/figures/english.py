@@ -39,8 +39,9 @@ _NO_CODE = re.compile(
 )
 _RATING = re.compile(r"\bA{3,5}\b")
 _LONG = re.compile(
-    r"(?<![0-9A-Za-z])(?=[0-9A-Z]*[A-Z])(?=[0-9A-Z]*\d[0-9A-Z]*\d)[0-9A-Z]{8,20}(?:/\d{4}-\d{5,8})?(?![0-9A-Za-z])"
+    r"(?<![0-9A-Za-z])(?=[0-9A-Z]*[A-Z])(?=[0-9A-Z]*\d[0-9A-Z]*\d)[0-9A-Z]{8,20}(?:/\d{4}-\d{5,8}|(?:-[0-9A-Z]+)+)?(?![0-9A-Za-z])"
 )
+_NUMBERED = re.compile(r"\bNo\.? ?(?P<n>\d{4}-\d{1,5}(?:-\d+)?)(?![\d-])", re.IGNORECASE)
 _PARTS = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){2,}(?![\d.:]\d)|(?<![\d.:])\d+(?:\.\d+)?:\d+\.\d+")
 _VERSION = re.compile(
     r"\b[Vv](?P<v>\d+(?:\.\d+)*)\b|\b[Vv]ersion (?P<w>\d+(?:\.\d+)+)|(?<![\d.])(?P<n>\d+\.\d+\.\d+(?:\.\d+)*)(?![\d.])"
@@ -104,6 +105,7 @@ def _code(match: Match[str], group: int | str = 0) -> Fact:
 
 def _read_codes(sheet: Sheet) -> None:
     sheet.take(_ADDRESS, _code)
+    sheet.take(_NUMBERED, lambda m: _code(m, "n"))
     sheet.take(_PARTS, parts_fact)
     sheet.take(_LONG, _code)
     for pattern in _DOCUMENTS:

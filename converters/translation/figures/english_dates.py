@@ -148,6 +148,9 @@ _QUARTER_WORDS = {
 _MINUTES = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20}
 
 
+_MONTH_BEFORE = re.compile(rf"\b{_MN} (?:the )?$")
+
+
 def share_english_dates(text: str) -> str:
     """Return ``text`` with one kind of dash and the ranges of days and hours written out.
 
@@ -161,6 +164,8 @@ def share_english_dates(text: str) -> str:
 
 
 def _share_meridiem(match: Match[str]) -> str:
+    if _MONTH_BEFORE.search(match.string[: match.start()]):
+        return match.group()
     first, second = int(match["a"]) % 12, int(match["b"]) % 12
     own = match["p"].lower()
     lower = own if first <= second else {"a": "p", "p": "a"}[own]
@@ -281,7 +286,9 @@ def _read_times(sheet: Sheet) -> None:
         reading = number(_hour_of(match) * 60 + minutes, "", Kind.TIME)
         return fact_of(match, reading, *([] if match["p"] else _score(match)))
 
-    def past(match: Match[str]) -> Fact:
+    def past(match: Match[str]) -> Fact | None:
+        if match["i"].lower() in {"five", "ten", "twenty"} and match["s"].lower() == "to" and not match["p"]:
+            return None
         minutes = _MINUTES[match["i"].strip().lower()]
         value = _hour_of(match) * 60 + (minutes if match["s"].lower() == "past" else -minutes)
         return fact_of(match, number(value, "", Kind.TIME))
