@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -83,7 +83,8 @@ def serve(site: Path, prefix: str = "/sub/path") -> Iterator[Served]:
             self.send_header("Content-Security-Policy", POLICY)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
-            self.wfile.write(body)
+            with suppress(BrokenPipeError, ConnectionResetError):  # the page went away
+                self.wfile.write(body)
             served.sent.append((path, len(body)))
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name of the base class
