@@ -16,6 +16,8 @@ MOST_BYTES: Mapping[Format, int] = {
     Format.JSON: 80_000_000,
 }
 _MOST_OTHERWISE = 200_000_000
+MOST_LINES = 30_000
+"""Lines of text or paragraphs; a notice of a hundred pages has 3,000."""
 _LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{20000,}")
 _MOST_ATTRIBUTES = 4000
 
@@ -28,6 +30,8 @@ def refuse_immense(data: bytes, found: Format) -> None:
             f"the file has {len(data) / 1e6:.0f} MB, more than any notice as {found} has ({most / 1e6:.0f} MB)",
             "Split it into single notices.",
         )
+    if found is Format.TEXT and (lines := data.count(b"\n")) > MOST_LINES:
+        raise ReadError(f"the file has {lines} lines, more than any notice", "Split it into single notices.")
     if found is Format.HTML and any(_count_attributes(tag[0]) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(data)):
         raise ReadError("a tag of the page has thousands of attributes", "Save the page anew from a browser.")
 

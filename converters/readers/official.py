@@ -10,6 +10,7 @@ from converters.document_number import find_line_number
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.labels import squeeze
+from converters.limits import MOST_LINES
 from converters.model import Block, Heading, Notice, Paragraph, Role, TitleSource, paragraph
 
 _SECRET = re.compile(r"^(?:密级[：:]?)?(?:绝密|机密|秘密)(?:★|☆|\*|$|[（(]?\d+年|长期)|^密级[：:](?:绝密|机密|秘密)")
@@ -37,6 +38,8 @@ def make_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
     listed = [block for block in blocks if block.text.strip() or not isinstance(block, Paragraph | Heading)]
     if not any(block.text.strip() for block in listed):
         raise ReadError("the file holds no text, so it is probably a scan", "Run text recognition over it first.")
+    if len(listed) > MOST_LINES:
+        raise ReadError(f"the file has {len(listed)} paragraphs, more than any notice", "Split it into single notices.")
     _refuse_secrets(listed)
     if hints.sidecar.title:
         title, rest = hints.sidecar.title, _without_title(listed, hints.sidecar.title)
