@@ -30,6 +30,9 @@ _DOMAIN = re.compile(
     """,
     re.VERBOSE,
 )
+_BARE_NAME = re.compile(
+    rf"(?:^|[:：>＞»]\s*)(?P<name>{lex.one_of(lex.AMBIGUOUS)})(?=\s*(?:$|[>＞»]|关于|20\d\d年))", re.MULTILINE
+)
 _MAIL = ("163.com", "126.com", "139.com", "189.com")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HEAD_CUT = re.compile(r".*(?:省|市|区|县|州|旗|镇|街道)(?=.{2,5}$)")
@@ -124,8 +127,11 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
         name = latin[0].strip()
         if name.isdigit() and (games == 0 or len(name) < 2 or _YEAR.fullmatch(name)):
             return None
-        if not name.isdigit() and _is_allowed(name):
+        if not name.isdigit() and _is_allowed(name) and not (len(name) == 1 and games):
             return None
+        before = _HAN_END.search(left[: latin.start()])
+        if before and not name.isdigit() and len(before[0]) <= 3 and not _is_lawful(before[0]):
+            return base + before.start(), 2 if games and promotions else 1, True
         strong = (games > 0 and promotions > 0) or (games > 0 and lex.LATIN_SHAPE.search(name) is not None)
         return base + latin.start(), 2 if strong else int(bool(games) or bool(lex.LATIN_SHAPE.search(name))), True
     han = _HAN_END.search(left)
@@ -221,6 +227,12 @@ def _is_line(text: str, match: re.Match[str]) -> bool:
     )
 
 
+def _bare(text: str) -> Iterator[Candidate]:
+    """Names that are ordinary words too, where they are all of a line, of a value, or of the head of a title."""
+    for match in _BARE_NAME.finditer(text):
+        yield Candidate(match.start("name"), match.end("name"), match["name"], 1, chained=True, latin=False)
+
+
 def _domains(text: str) -> Iterator[Candidate]:
     for match in _DOMAIN.finditer(text) if ".c" in text or ".v" in text or ".b" in text or ".x" in text else ():
         if match[0] not in _MAIL:
@@ -246,7 +258,9 @@ def _latin(text: str) -> Iterator[Candidate]:
 
 def find_candidates(text: str) -> tuple[Candidate, ...]:
     """Return the candidates of a folded text in order, those that touch or overlap joined to one."""
-    found = sorted([*_chained(text), *_known(text), *_latin(text), *_domains(text)], key=lambda c: (c.start, -c.end))
+    found = sorted(
+        [*_chained(text), *_known(text), *_latin(text), *_bare(text), *_domains(text)], key=lambda c: (c.start, -c.end)
+    )
     joined: list[Candidate] = []
     for candidate in found:
         last = joined[-1] if joined else None

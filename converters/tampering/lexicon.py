@@ -68,6 +68,7 @@ PROMOTIONS = words(
 WEAK_PROMOTIONS = words("中国 (中国) 网 版 手机 在线 免费 会员 用户 有限 活动 线上 客服 软件 进入 网站 地址")
 BRANDS = words(
     """
+    新宝5 天天盈球 天游ub8 大阳城 新莆京 亚美am8 米乐m6 m6米乐 易倍 速发国际 牛宝体育 微扑克 德扑圈 千炮捕鱼 888集团 乐动体育 熊猫体育 沐鸣2 nG南宫
     竞技宝 球友会 腾博会 凯时 好博体育 火博 乐虎国际 乐虎 优游国际 同升国际 亚星游戏 欧宝 雷火电竞 澳客网 九五至尊
     德赢 大发888 九州酷游 世博体育 华亿体育 必赢亚洲 金宝搏 龙8 南宫28 新2 奥门 亿发国际 大满贯娱乐 鼎盛彩票 乐投
     沙龙国际 宝盈 皇马娱乐 博雅体育 泛亚体育 天博体育 必一运动 必一体育 爱游戏体育 华体网 三升体育 亿百体育 摩臣
@@ -86,6 +87,7 @@ BRANDS = words(
 
 AMBIGUOUS = words(
     """
+    雷火 米乐 天游 易倍 熊猫 牛宝 鼎盈 顺盈 鼎点 宏福 众彩 彩经 星力 新宝 盈球 速发 百老汇 大阳城 金冠 亚美 爱赢 九州 优博
     美高梅 波音 冠军 火狐 爱博 金沙集团 新城 皇马 雅博 世博 好博 大奖 必赢 红宝石 万象城 嘉博 万达 金桥 盛大 恒信
     九州 亚星 欧博 信誉 凯旋 天成 开云 半岛 星空 江南 米兰 完美 万博 皇冠 太阳城 银河 金沙 永利 威尼斯人 大发 云顶
     南宫 易游 安博 乐动 环球 天辰 摩登 恒达 富联 无极 高德 鼎盛 凤凰 亿宝 盈彩 网信 泛亚 宝博 豪门 金牛 鸿博 鸿运
@@ -98,6 +100,7 @@ AMBIGUOUS = words(
 
 LATIN_BRANDS = words(
     """
+    hth wpk betsson roobet ub8 am8 emc易倍 ld乐动 im电竞 b体育 kok体育 ob体育 mk体育 aoa体育 saba体育 jackpotcity spinpalace slotmaster crowncasino
     manbetx williamhill jinnianhui jinnian kaiyun leyu yabo yabovip hthcom huatihui aiyouxi raybet betway betvictor
     bet365 bet188 188bet 12bet 188jbb fun88 dafabet bodog sbobet pinnacle bwin unibet betfair manbet vwin m88 w88
     188asia sunbet long8 k8vip kbet ag8 agvip aggaming bbin pgsoft jdbgame cq9 ng28 ng南宫 welcome购彩 188bet365

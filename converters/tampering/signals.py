@@ -85,6 +85,33 @@ _GRAMMAR = re.compile(
 )
 
 
+_ISSUER_VALUE = re.compile(
+    r"(?:发\s*布\s*机\s*构|发文机关|发文单位|发布单位|主办单位)\s*[】\]]?\s*[:：]\s*(?P<value>[^\s:：,，、;；>（(]{2,10})(?=\s|$)"
+)
+_AGENCY = re.compile(
+    r"[局委办厅部院会处署府司室科股组站所队校馆社团庭网台报镇乡村区县市省州盟旗库行企厂]$|中心|公司|街道|政府|政协|人大|法院|学院|机关"
+    r"|本站|本网|管理员|海关|银行|工会|集团|指挥|基金|党|公安|税务|无|暂|null|\d{4}"
+)
+_TITLE_HEAD = re.compile(
+    rf"^[ \u3000]*(?P<name>[{HAN}A-Za-z0-9]{{2,8}})关于[^\n]{{4,60}}的(?:通知|公告|通告|公示|决定|意见|批复|通报|函)[ \u3000]*$",
+    re.MULTILINE,
+)
+_NO_NAME = re.compile(
+    r"[年月日号件的是将就等和与及再附]$|^(?:转发|印发|批转|附件|附|再次|现将|紧急|重要|补充|中共|各|有)|同志|代表|委员|\d$"
+)
+
+
+def has_strange_issuer(page: Page) -> bool:
+    """Return whether what stands for an agency, behind its label or at the head of a title, can be none."""
+    for zone in page.zones:
+        values = [match["value"] for match in _ISSUER_VALUE.finditer(zone.text)]
+        if zone.name in ("title", "masthead"):
+            values += [m["name"] for m in _TITLE_HEAD.finditer(zone.text) if not _NO_NAME.search(m["name"])]
+        if any(not _AGENCY.search(value) for value in values):
+            return True
+    return False
+
+
 def breaks_grammar(text: str) -> bool:
     """Return whether an agency's name carries a word that no place has: …体育政务服务中心."""
     return _GRAMMAR.search(text) is not None

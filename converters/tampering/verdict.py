@@ -35,6 +35,7 @@ class Signal(StrEnum):
     GAP = "orphan-gap"
     SCRIPT = "script-mix"
     GRAMMAR = "grammar"
+    ISSUER = "strange-issuer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +293,8 @@ def examine_page(page: Page) -> Report:
             reasons = (Signal.SLOT, Signal.ABSENCE)
             findings.append(_finding(fold(prefix), IntegrityStatus.TAMPERED, reasons, places))
     texts = _find_text_signals(_without(page, findings))
+    if not findings and signals.has_strange_issuer(page):
+        texts = (*texts, Signal.ISSUER)
     if any(finding.verdict is IntegrityStatus.TAMPERED for finding in findings):
         status = IntegrityStatus.TAMPERED
     else:
