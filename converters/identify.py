@@ -60,3 +60,9 @@ def identify(notice: Notice) -> str:
             return make_slug(f"{notice.issuer.split()[0]} {notice.document_number}")
     day = notice.published or notice.issued
     return f"{day.isoformat() if day else 'undated'}-{hash_content(notice)[:8]}"
+
+
+def year_of(notice: Notice) -> str:
+    """Return the folder of a notice: the year it was published, else issued, else ``undated``."""
+    day = notice.published or notice.issued
+    return str(day.year) if day else "undated"

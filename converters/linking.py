@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from converters.identify import year_of
 from converters.model import Notice, Relation
 
 CONVERSES: dict[str, str] = {
@@ -56,8 +57,15 @@ def link_notices(notices: Iterable[Notice]) -> tuple[Notice, ...]:
                 back = Relation(CONVERSES[relation.kind], notice.document_number, notice.title, notice.id)
                 converse[other].append(back)
     return tuple(
-        replace(notice, relations=tuple(dict.fromkeys([*found[key], *converse[key]]))) for key, notice in by_id.items()
+        replace(
+            notice, relations=tuple(_place(relation, by_id) for relation in dict.fromkeys(found[key] + converse[key]))
+        )
+        for key, notice in by_id.items()
     )
+
+
+def _place(relation: Relation, by_id: Mapping[str, Notice]) -> Relation:
+    return replace(relation, year=year_of(by_id[relation.id]) if relation.id in by_id else relation.year)
 
 
 def _find_owner(relation: Relation, owners: dict[str, set[str]], own: str) -> str:

@@ -338,6 +338,8 @@ class Relation:
     """The document number of the other notice."""
     title: str = ""
     id: str = ""
+    year: str = ""
+    """The folder of the other notice's page; with ``id`` its address."""
 
 
 class TitleSource(StrEnum):

@@ -83,7 +83,9 @@ def write_record(notice: Notice) -> Fields:
             _present(title=a.title, file=a.file, url=a.url, format=a.format, bytes=a.bytes, sha256=a.sha256)
             for a in notice.attachments
         ],
-        relations=[_present(kind=r.kind, number=r.number, title=r.title, id=r.id) for r in notice.relations],
+        relations=[
+            _present(kind=r.kind, number=r.number, title=r.title, id=r.id, year=r.year) for r in notice.relations
+        ],
         source=_write_origin(notice.origin),
         integrity=_write_integrity(notice.integrity),
         restored_fields=[{"field": name, "text": text} for name, text in notice.restored_fields],
@@ -162,7 +164,7 @@ def read_record(fields: Mapping[str, Any], body: tuple[Block, ...]) -> Notice:
         summary=_text(fields, "summary"),
         attachments=tuple(_read_attachment(item) for item in fields.get("attachments", ())),
         relations=tuple(
-            Relation(*(_text(item, name) for name in ("kind", "number", "title", "id")))
+            Relation(*(_text(item, name) for name in ("kind", "number", "title", "id", "year")))
             for item in fields.get("relations", ())
         ),
         origin=_read_origin(fields.get("source", {})),

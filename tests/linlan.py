@@ -41,7 +41,7 @@ from converters.model import (
 from converters.segments import write_unit
 from converters.translation.status import CheckSeverity, Failure, Status, Target, Translation
 from converters.writers.listing import card_of, write_lists
-from converters.writers.page import page_path, write_page, year_of
+from converters.writers.page import page_path, write_page
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -186,7 +186,7 @@ PARKING = Notice(
         Attachment("小区及停车位清单", file="qingdan.xlsx", format="xlsx", bytes=49_152),
         Attachment("意见反馈表", url="https://linlan.example/form.docx", format="docx"),
     ),
-    relations=(Relation("corrected-by", "临交发〔2026〕9号", "关于更正停车位数量的公告", "linjiaofa-2026-9"),),
+    relations=(Relation("corrected-by", "临交发〔2026〕9号", "关于更正停车位数量的公告", "linjiaofa-2026-9", "2026"),),
     origin=Origin("parking.html", "html", "0f" * 32, sample=True),
 )
 
@@ -269,7 +269,7 @@ CORRECTION = Notice(
     published=date(2026, 11, 20),
     effective=date(2026, 11, 20),
     expires=date(2031, 11, 20),
-    relations=(Relation("corrects", "临建发〔2026〕41号", PARKING.title, PARKING.id),),
+    relations=(Relation("corrects", "临建发〔2026〕41号", PARKING.title, PARKING.id, "2026"),),
     origin=Origin("c.html", "html", "1c" * 32, "https://linlan.example/c.html", "2026-11-21", "临岚市交通运输局"),
 )
 
@@ -323,9 +323,8 @@ def write_docs(docs: Path) -> None:
         shutil.copy(ROOT / "docs" / part, docs / part)
     for part in ("zh", "en", "develop"):
         shutil.copytree(ROOT / "docs" / part, docs / part, ignore=kept)
-    years = {notice.id: year_of(notice) for notice, _ in SAMPLES}
     pages = {
-        page_path(notice, lang): write_page(notice, translation, lang, years)
+        page_path(notice, lang): write_page(notice, translation, lang)
         for notice, translation in SAMPLES
         for lang in ("zh", "en")
     }

@@ -11,7 +11,7 @@ import jinja2
 import pytest
 
 from converters.issues import Code
-from converters.linking import CONVERSES
+from converters.linking import CONVERSES, KNOWN
 from converters.model import DocumentType, TitleSource, Validity
 from converters.translation.status import Status
 from converters.writers.words import EN, ZH
@@ -74,7 +74,7 @@ def test_every_code_has_a_word(table: str, codes: type[StrEnum]) -> None:
 def test_every_issue_relation_and_source_of_a_title_has_a_word() -> None:
     never_on_a_page = {Code.UNREADABLE}
     assert {code.value for code in Code if code not in never_on_a_page} <= set(WORDS["issue"])
-    assert {*CONVERSES, *CONVERSES.values(), "cites"} <= set(WORDS["relation"])
+    assert {*CONVERSES, *CONVERSES.values(), *KNOWN, "cites"} <= set(WORDS["relation"])
     assert {source.value for source in TitleSource} - {"label"} <= set(WORDS["title_from"])
 
 

@@ -10,11 +10,11 @@ from datetime import date
 from functools import partial
 
 from converters.front_matter import write_front_matter
-from converters.identify import make_slug
+from converters.identify import make_slug, year_of
 from converters.model import DocumentType, Notice
 from converters.translation.status import Status, Summary, Translation, summarize
 from converters.writers.list_words import LIST_WORDS, ListWords
-from converters.writers.page import english_issuer, english_of, page_url, sign_page, year_of
+from converters.writers.page import english_issuer, english_of, page_url, sign_page
 
 PAGE_SIZE = 25
 """Notices on a full page of a list."""

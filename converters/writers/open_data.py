@@ -152,7 +152,7 @@ def record_schema() -> dict[str, Any]:
         **dict.fromkeys(("topics", "keywords", "recipients", "column"), _texts()),
         "attachments": _list_of({"title": text, "file": text, "url": text, "format": text, "bytes": count,
                                  "sha256": hash256}, ["title"]),
-        "relations": _list_of({"kind": text, "number": text, "title": text, "id": text}, ["kind"]),
+        "relations": _list_of({"kind": text, "number": text, "title": text, "id": text, "year": text}, ["kind"]),
         "source": {"type": "object", "properties": {"sha256": hash256, "sample": {"type": "boolean"}}},
         "integrity": {
             "type": "object",

@@ -5,11 +5,10 @@ from __future__ import annotations
 import hashlib
 import html
 import re
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any
 
 from converters.front_matter import write_front_matter
+from converters.identify import year_of
 from converters.model import Notice, Run
 from converters.record import write_record
 from converters.segments import block_ids, needs_translation, write_unit
@@ -18,16 +17,9 @@ from converters.writers.blocks import Sheet, write_block
 from converters.writers.words import BY_LANGUAGE
 
 LANGUAGES = ("zh", "en")
-NO_YEARS: Mapping[str, str] = MappingProxyType({})
 
 _TAG = re.compile(r"</?(?:restored|cut|remark|masked|link|strong)/?>")
 _GENERATED = re.compile(r"^generated: ([0-9a-f]{16})\n", re.MULTILINE)
-
-
-def year_of(notice: Notice) -> str:
-    """Return the folder of a notice: the year it was published, else issued, else ``undated``."""
-    day = notice.published or notice.issued
-    return str(day.year) if day else "undated"
 
 
 def page_path(notice: Notice, lang: str) -> str:
@@ -97,18 +89,8 @@ def _translation_fields(notice: Notice, translation: Translation) -> dict[str, A
     return fields
 
 
-def _relation_fields(relation: Mapping[str, Any], years: Mapping[str, str]) -> dict[str, Any]:
-    key = str(relation.get("id", ""))
-    return {**relation, "path": f"../{years[key]}/{key}.html"} if key in years else dict(relation)
-
-
-def page_fields(
-    notice: Notice, translation: Translation, lang: str, years: Mapping[str, str] = NO_YEARS
-) -> dict[str, Any]:
-    """Return the front matter of a page. ``partner`` holds what the other language's page is called.
-
-    ``years`` is id -> year of the notices of the archive: a relation to one of them gets its address.
-    """
+def page_fields(notice: Notice, translation: Translation, lang: str) -> dict[str, Any]:
+    """Return the front matter of a page. ``partner`` holds what the other language's page is called."""
     record = write_record(notice)
     english = _english_fields(notice, translation)
     chinese = {name: record[name] for name in english if name in record}
@@ -119,20 +101,14 @@ def page_fields(
             item["original"] = item["title"]
             item["title"] = english_of(item["title"], translation)
     other_lang = "en" if lang == "zh" else "zh"
-    relations = [_relation_fields(item, years) for item in record.get("relations", [])]
-    fields = {**record, **own, "attachments": attachments, "relations": relations}
+    fields = {**record, **own, "attachments": attachments}
     head = {"title": fields.pop("title"), "lang": lang, "template": "notice.html"}
     partner = {name: value for name, value in other.items() if value}
     partner["path"] = f"../../../{page_url(notice, other_lang)}"
     return {**head, **fields, "translation": _translation_fields(notice, translation), "partner": partner}
 
 
-def write_page(
-    notice: Notice,
-    translation: Translation = NO_TRANSLATION,
-    lang: str = "zh",
-    years: Mapping[str, str] = NO_YEARS,
-) -> str:
+def write_page(notice: Notice, translation: Translation = NO_TRANSLATION, lang: str = "zh") -> str:
     """Return the page of ``notice`` in ``lang`` (``zh`` or ``en``): front matter, then Markdown.
 
     The last field of the front matter, ``generated``, is a hash of all the rest: ``is_hand_edited``
@@ -144,7 +120,7 @@ def write_page(
         for key, block in zip(block_ids(notice.body), notice.body, strict=True)
         for part in write_block(key, block, sheet)
     ]
-    front = write_front_matter(page_fields(notice, translation, lang, years))
+    front = write_front_matter(page_fields(notice, translation, lang))
     return sign_page(front + "\n" + "\n\n".join(parts) + "\n")
 
 

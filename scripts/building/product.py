@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from converters.identify import year_of
 from converters.model import Notice
 from converters.quality import NoticeQuality
 from converters.search.record import record_of
@@ -19,7 +20,7 @@ from converters.translation.translated import translation_of
 from converters.writers.downloads import write_downloads
 from converters.writers.listing import Card, card_of
 from converters.writers.open_data import csv_row
-from converters.writers.page import LANGUAGES, is_hand_edited, page_path, write_page, year_of
+from converters.writers.page import LANGUAGES, is_hand_edited, page_path, write_page
 from scripts.building.ledger import digest, pack
 from scripts.building.memory_step import Offers, listens_of, memory_of, offers_of
 from scripts.checker import make_checker

@@ -159,19 +159,22 @@
   /* --- queries ---------------------------------------------------------------------------------------- */
   const STOP = new Set("a an and are as at be by for from in is it of on or that the to was were will with".split(" "));
   const PAIR = new RegExp(`(?=([${HAN}][${HAN}a-z0-9]|[a-z0-9][${HAN}]))`, "gu");
+  const TRIPLE = new RegExp(`(?=([${HAN}]{3}))`, "gu");
   const ONE_HAN = new RegExp(`[${HAN}]`, "u");
-  const MOST_TERMS = 6;
+  const MOST_TERMS = 4;
 
+  /* Triples of Han, pairs where there is no triple, words: together they cover the phrase. */
   function termsOf(phrase) {
-    const pairs = [...phrase.matchAll(PAIR)].map((found) => found[1]);
     const words = (phrase.match(/[a-z0-9]+/g) || []).map(stemOnce);
-    const single = pairs.length ? [] : [...phrase].filter((c) => ONE_HAN.test(c));
-    let chosen = pairs;
-    if (pairs.length > MOST_TERMS) { /* enough to narrow; the text decides */
+    const triples = [...phrase.matchAll(TRIPLE)].map((found) => found[1]);
+    const pairs = [...phrase.matchAll(PAIR)].map((found) => found[1]).filter((pair) => !triples.some((triple) => triple.includes(pair)));
+    const single = pairs.length || triples.length ? [] : [...phrase].filter((c) => ONE_HAN.test(c));
+    let chosen = triples;
+    if (triples.length > MOST_TERMS) { /* enough to narrow; the text decides */
       chosen = [];
-      for (let i = 0; i < MOST_TERMS; i++) chosen.push(pairs[Math.round((i * (pairs.length - 1)) / (MOST_TERMS - 1))]);
+      for (let i = 0; i < MOST_TERMS; i++) chosen.push(triples[Math.round((i * (triples.length - 1)) / (MOST_TERMS - 1))]);
     }
-    return [...new Set([...words.slice(0, MOST_TERMS), ...chosen, ...single])];
+    return [...new Set([...words.slice(0, MOST_TERMS), ...chosen, ...pairs.slice(0, MOST_TERMS), ...single])];
   }
   /* A query is units that must all be found: words (by their stem) and phrases (as they stand). */
   function parse(query) {
@@ -184,7 +187,7 @@
       const isWord = quoted === undefined && /^[a-z]+$/.test(text);
       const unit = { shown: quoted ?? found[0], text, kind: isWord ? "word" : "phrase", stem: isWord ? stemOnce(text) : "" };
       unit.terms = isWord ? [unit.stem] : termsOf(text);
-      unit.certain = isWord || (unit.terms.length === 1 && new RegExp(`^[${HAN}]{1,2}$`, "u").test(text));
+      unit.certain = isWord || (unit.terms.length === 1 && new RegExp(`^[${HAN}]{1,3}$`, "u").test(text));
       if (!unit.terms.length) ignored.push(unit);
       else if (!units.some((other) => other.text === unit.text && other.kind === unit.kind)) units.push(unit);
     }
@@ -312,7 +315,7 @@
     async open(again) {
       if (again) { this.root = null; this.kept.clear(); this.facetCache.clear(); }
       if (!this.root) this.root = this.get("index.json", "json", { cache: again ? "reload" : "no-cache" }).then((root) => {
-        if (root.format !== 1) throw new Outdated("format");
+        if (root.format !== 2) throw new Outdated("format");
         return root;
       });
       return this.root.catch((error) => { this.root = null; throw error; });
