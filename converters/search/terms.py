@@ -1,7 +1,9 @@
 """Terms: what a text is found by, and the keys by which terms are filed.
 
-A term is a pair of neighbouring characters with at least one Han (点位, 年1), one Han character, or a word
-of Latin letters and digits; words of letters alone are stemmed as English.
+A term is a pair of neighbouring characters with at least one Han (点位, 年1), three Han in a row, one Han
+character, or a word of Latin letters and digits; words of letters alone are stemmed as English. Triples
+double the index; without them a longer phrase has candidates that hold its pairs apart, and each costs the
+reader a text.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ WORD = re.compile(r"[a-z0-9]+")
 _LETTERS = re.compile(r"[a-z]{3,}")
 _HAN_CHARACTER = re.compile(rf"[{HAN}]")
 _PAIR = re.compile(rf"(?=([{HAN}][{HAN}a-z0-9]|[a-z0-9][{HAN}]))")
+_TRIPLE = re.compile(rf"(?=([{HAN}]{{3}}))")
 _TO_SPACE = {point: " " for point in range(128) if not WORD.fullmatch(chr(point))}
 """What parts words in ASCII text: the same as WORD, and four times as fast."""
 _STEMMER = snowballstemmer.stemmer("english")
@@ -41,8 +44,11 @@ def list_terms(folded: str) -> set[str]:
 
     >>> sorted(list_terms("第3条 notices"))
     ['3', '3条', 'notic', '条', '第', '第3']
+    >>> sorted(list_terms("停车费"))
+    ['停', '停车', '停车费', '费', '车', '车费']
     """
-    return {*_PAIR.findall(folded), *_HAN_CHARACTER.findall(folded), *map(stem, WORD.findall(folded))}
+    han = (*_PAIR.findall(folded), *_TRIPLE.findall(folded), *_HAN_CHARACTER.findall(folded))
+    return {*han, *map(stem, WORD.findall(folded))}
 
 
 def hash_term(term: str) -> int:
@@ -75,8 +81,8 @@ _KEYS = _WordKeys()
 
 
 @lru_cache(maxsize=1)
-def _tables() -> tuple[NDArray[np.uint8], Numbers, Numbers, Numbers]:
-    """Return by code unit: kind, key as single Han, and key as first and as second of a pair.
+def _tables() -> tuple[NDArray[np.uint8], Numbers, tuple[Numbers, Numbers], tuple[Numbers, Numbers, Numbers]]:
+    """Return by code unit: kind, key as single Han, and what it adds to the key of a pair and of a triple by place.
 
     CRC-32 is linear: the key of a pair is that of (a, 0) and that of (0, b), put together with XOR.
     """
@@ -86,8 +92,14 @@ def _tables() -> tuple[NDArray[np.uint8], Numbers, Numbers, Numbers]:
         kinds[[point for found in pattern.finditer(every) for point in range(*found.span())]] = kind
     high, low = np.divmod(np.arange(_BMP, dtype=np.uint64), np.uint64(256))
     none = np.zeros(_BMP, dtype=np.uint64)
-    zero = np.uint64(hash_term("\0\0"))
-    return kinds, _crc(high, low), _crc(high, low, none, none), _crc(none, none, high, low) ^ zero
+    two, three = np.uint64(hash_term("\0\0")), np.uint64(hash_term("\0\0\0"))
+    pair = (_crc(high, low, none, none), _crc(none, none, high, low) ^ two)
+    triple = (
+        _crc(high, low, none, none, none, none),
+        _crc(none, none, high, low, none, none) ^ three,
+        _crc(none, none, none, none, high, low) ^ three,
+    )
+    return kinds, _crc(high, low), pair, triple
 
 
 def _crc(*columns: Numbers) -> Numbers:
@@ -102,15 +114,23 @@ def _crc(*columns: Numbers) -> Numbers:
 
 
 def _han_keys(folded: str) -> Numbers:
-    """Return the keys of pairs and single Han of ``folded``, one for each place where one stands."""
+    """Return the keys of pairs, triples and single Han of ``folded``, one for each place where one stands."""
     points = np.frombuffer(folded.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     if len(points) and int(points.max()) >= _BMP:
         found = (hash_term(term) for term in list_terms(folded) if not WORD.fullmatch(term))
         return np.fromiter(found, dtype=np.uint64)
-    kinds, singles, firsts, seconds = _tables()
+    kinds, singles, (first, second), (start, middle, end) = _tables()
     kind = kinds[points]
     pairs = kind[:-1] * kind[1:] >= _IS_HAN
-    return np.concatenate((firsts[points[:-1][pairs]] ^ seconds[points[1:][pairs]], singles[points[kind == _IS_HAN]]))
+    han = kind == _IS_HAN
+    triples = han[:-2] & han[1:-1] & han[2:]
+    return np.concatenate(
+        (
+            first[points[:-1][pairs]] ^ second[points[1:][pairs]],
+            start[points[:-2][triples]] ^ middle[points[1:-1][triples]] ^ end[points[2:][triples]],
+            singles[points[han]],
+        ),
+    )
 
 
 def _word_keys(folded: str) -> Numbers:
