@@ -247,7 +247,7 @@ def _read_one(sheet: Sheet, start: int, read: Number) -> int:
             else (readings[0], number(value / (reading.value[0] or 1)))
         )
         readings = (reading,)
-    weak = literal.lower() == "one" or value == 0
+    weak = (literal.lower() == "one" and readings[0].kind in {Kind.COUNT, Kind.ORDINAL}) or value == 0
     sheet.facts.append(Fact(text[start:end], start, end, readings, weak, parts, scale))
     sheet.blank(start, end)
     bracket = _BRACKET.match(sheet.rest, end)
