@@ -38,7 +38,7 @@ def is_empty(value: str) -> bool:
     (True, True, True, False)
     """
     squeezed = squeeze(value).strip("".join(_COLONS)).lower()
-    return not squeezed or squeezed in EMPTY_VALUES
+    return not squeezed or squeezed in EMPTY_VALUES or not squeezed.strip("-—–_/.*、…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,8 @@ def read_validity(text: str) -> Validity | None:
     >>> read_validity("有效"), read_validity("2年")
     (<Validity.IN_FORCE: 'in-force'>, None)
     """
+    if squeeze(text) in ("是", "现行"):
+        return Validity.IN_FORCE
     for word, validity in VALIDITIES:
         if word in text:
             return validity

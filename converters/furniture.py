@@ -94,6 +94,18 @@ def is_imprint(line: str) -> bool:
     return len(line) <= 200 and not line.endswith("。") and _IMPRINT.search(line) is not None
 
 
+_HOSTED = re.compile(r"^(?:主办|承办|协办)(?:单位)?[:：][^|｜]{0,80}$")
+
+
+def is_hosted_line(line: str) -> bool:
+    """Return whether ``line`` only says who holds something: a site, but just as well a meeting in a notice.
+
+    >>> is_hosted_line("主办单位：临岚市水务局"), is_hosted_line("主办：临岚市水务局 岚ICP备99000001号")
+    (True, False)
+    """
+    return _HOSTED.match(line) is not None and "备" not in line and "标识码" not in line and "版权" not in line
+
+
 def is_breadcrumb(line: str) -> bool:
     """Return whether ``line`` says where on the site the page stands.
 

@@ -62,6 +62,8 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
     base = hints.sidecar.url or origin.url
     made = build_blocks(sheet, view.kinds, lines, base)
     blocks, repeated = cut_repetition(made.blocks)
+    while repeated and len(blocks) > 1 and key_of(blocks[-1].text) == key_of(title.text):
+        blocks.pop()
     attachments = find_attachments(
         _attachment_lines(view), sheet.frames, [sheet.lines[at].text for at in range(body.start, body.end)], base
     )
@@ -104,13 +106,21 @@ def _labelled(sheet: Sheet, labels: Labels, body: Body) -> list[Found]:
             continue
         place = "disclosure table" if in_table else "the page"
         rank = one.label.rank + (TABLE if in_table else VISIBLE)
+        if one.label.field is Field.TITLE and not in_table:
+            rank += VISIBLE + VISIBLE
         found.append(Found(one.label.field, one.value, place, rank, one.label.text))
+    for at in range(max(body.start - 14, 0), body.start):
+        if match := _TITLE_DATE.search(sheet.lines[at].text):
+            found.append(Found(Field.PUBLISHED, match[1], "the date after the title", VISIBLE + 3, ""))
     for at in labels.bare_dates:
         line = sheet.lines[at]
         if body.start - 14 <= at < body.start and not line.hidden and not line.linked:
             value = line.text.strip("[]【】()（） ")
             found.append(Found(Field.PUBLISHED, value, "the line under the title", VISIBLE + 2, ""))
     return found
+
+
+_TITLE_DATE = re.compile(r"[（(]\s*((?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?)\s*[）)]$")
 
 
 def _choose(view: _View, hints: Hints) -> Title:

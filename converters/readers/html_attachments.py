@@ -89,8 +89,9 @@ def name_attachment(piece: Piece, line: Line, annexes: dict[int, str]) -> str:
     bare = _LEAD.sub("", around).strip("：:（）() ")
     if len(around) <= 80 and _is_name(bare):
         return _clean(bare)
-    if not number and len(annexes) == 1:
-        return _clean(next(iter(annexes.values())))
+    only = next(iter(annexes.values())) if not number and len(annexes) == 1 else ""
+    if _is_name(only):
+        return _clean(only)
     stem = PurePosixPath(unquote(urlsplit(piece.href).path)).name
     return _clean(stem) if _is_name(stem) else _ENDING.sub("", piece.text.strip()) or stem
 

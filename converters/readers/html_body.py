@@ -9,7 +9,7 @@ from enum import Enum, auto
 from itertools import accumulate
 
 from converters.dates import find_dates, parse_date
-from converters.furniture import is_breadcrumb, is_furniture, is_imprint
+from converters.furniture import is_breadcrumb, is_furniture, is_hosted_line, is_imprint
 from converters.labels import Field
 from converters.readers.html_labels import CATALOGUE, Labelled, Labels
 from converters.readers.html_lines import Line, Sheet
@@ -95,6 +95,7 @@ def grade_lines(sheet: Sheet, labels: Labels, titles: frozenset[str]) -> list[Ki
         above = kinds[at - 1] if at else Kind.TEXT
         if kinds[at] is Kind.TEXT and (":" in sheet.lines[at].text or above is Kind.TITLE):
             kinds[at] = Kind.LABEL
+    _free_hosts(sheet, kinds, zones)
     for at in labels.catalogue:
         if kinds[at] is not Kind.HIDDEN:
             kinds[at] = Kind.CATALOGUE
@@ -121,6 +122,20 @@ def _find_zones(sheet: Sheet) -> dict[int, Kind]:
     return zones
 
 
+def _free_hosts(sheet: Sheet, kinds: list[Kind], zones: dict[int, Kind]) -> None:
+    """Take 主办单位 lines for text where nothing near them is of the imprint of a site."""
+    hosts = [
+        at
+        for at, kind in enumerate(kinds)
+        if kind is Kind.IMPRINT and sheet.lines[at].node not in zones and is_hosted_line(sheet.lines[at].text)
+    ]
+    for at in hosts:
+        near = [other for other in range(max(at - 4, 0), min(at + 5, len(kinds))) if other not in hosts]
+        if not any(kinds[other] is Kind.IMPRINT for other in near) and at + 1 < len(kinds):
+            kinds[at] = Kind.TEXT
+
+
+_SINGLE = (Field.INDEX_NUMBER, Field.DOCUMENT_NUMBER, Field.ISSUER, Field.ISSUED)
 _INFO = (Field.SOURCE, Field.IGNORE, Field.PUBLISHED)
 _AUTHORS = frozenset(
     """
@@ -134,10 +149,14 @@ def _is_info(one: Labelled, beside: int, kinds: list[Kind]) -> bool:
     label = one.label
     if label.text in ("时间", "日期"):
         above = kinds[one.start - 1] if one.start else Kind.TEXT
-        return beside > 1 or (above is Kind.TITLE and parse_date(one.value) is not None)
+        return beside > 1 or (above is Kind.TITLE and "月" not in one.value and parse_date(one.value) is not None)
     if label.field is Field.PUBLISHED and one.value and not find_dates(one.value):
         return False
-    return label.field in _INFO or label.text in _AUTHORS or (label.text in CATALOGUE and len(one.value) <= 80)
+    return (
+        label.field in _INFO
+        or label.text in _AUTHORS
+        or (label.text in CATALOGUE and label.field in _SINGLE and len(one.value) <= 80)
+    )
 
 
 def _grade(line: Line, titles: frozenset[str], zones: dict[int, Kind]) -> Kind:
@@ -197,10 +216,11 @@ def find_body(sheet: Sheet, kinds: list[Kind]) -> Body:
         if PROFILE_ID in node.ident:
             start, end = _trim(kinds, node.start, node.end)
             return Body(start, end, at, score)
-        if score > 0 and score >= best_score:
+        if score > 0 and (score > best_score or (score == best_score and _holds(sheet, best, at))):
             best, best_score = at, score
-        if score > 0 and score >= hinted_score and _is_hinted(node.ident):
-            hinted, hinted_score = at, score
+        if score > 0 and _is_hinted(node.ident):
+            if score > hinted_score or (score == hinted_score and _holds(sheet, hinted, at)):
+                hinted, hinted_score = at, score
     if hinted >= 0 and hinted_score * 3 >= best_score * 2:
         node = sheet.nodes[hinted]
         start, end = _trim(kinds, node.start, node.end)
@@ -220,6 +240,11 @@ def find_body(sheet: Sheet, kinds: list[Kind]) -> Body:
 
 _LEAVES = frozenset(("p", "li", "h1", "h2", "h3", "h4", "dd", "dt", "tr", "tbody", "blockquote"))
 """Elements that hold a part of a text and not a text."""
+
+
+def _holds(sheet: Sheet, outer: int, inner: int) -> bool:
+    """Whether one element lies in the other; of two equal ones side by side the first is taken."""
+    return sheet.nodes[inner].start >= sheet.nodes[outer].start and sheet.nodes[inner].end <= sheet.nodes[outer].end
 
 
 def _is_hinted(ident: str) -> bool:

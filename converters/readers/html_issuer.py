@@ -50,6 +50,8 @@ def _own_names(evidence: Evidence) -> tuple[str, ...]:
     more = len(signed) > len(titled) or any(is_abbreviated(name) for name in titled)
     if more and any(one.endswith(titled[0].lstrip("本我")) or titled[0].endswith(one) for one in signed):
         return _fuller(titled, signed)
+    if len(signed) == len(titled) and any(map(is_abbreviated, titled)) and not any(map(is_abbreviated, signed)):
+        return signed
     return titled
 
 
@@ -70,17 +72,17 @@ def resolve_issuer(evidence: Evidence) -> str:
         names = clean_issuer(found.value)
         if (found.rank % 10 == 1 or found.rank < 0) and not any(map(is_abbreviated, names.split())):
             return names
-    if own:
+    if own and not any(map(is_abbreviated, own)):
         return " ".join(own)
     for found in labelled:
         names = clean_issuer(found.value)
-        if re.search(r"[\u3400-\u9fff]{2}", names) and len(names) <= 60:
+        if re.search(r"[\u3400-\u9fff]{2}", names) and len(names) <= 60 and not (own and is_abbreviated(names)):
             return names
     for found in evidence.labelled:
         name = found.value.strip()
         if found.field is Field.SOURCE and is_agency(name) and not _MEDIA.search(name) and not is_abbreviated(name):
             return name
-    return ""
+    return " ".join(own)
 
 
 def resolve_issued(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from html import unescape
 
-from converters.dates import parse_date
+from converters.dates import find_dates
 from converters.fields import Found, is_empty
 from converters.labels import Field, Label, match_label, split_jammed, split_label
 from converters.readers.html_lines import Line, Sheet, tidy
@@ -112,32 +112,36 @@ def _read_line(sheet: Sheet, at: int, line: Line, labels: Labels) -> int:
 
 
 def _read_colons(at: int, line: Line, labels: Labels) -> bool:
-    """Read the labels with colons in one line; return whether there were any."""
+    """Read the labels with colons in one line; return whether there were any.
+
+    A date may stand before the first of them: 临岚政府网　2008年12月10日　来源：市水务局.
+    """
     text = line.text
     jammed = split_jammed(text) if len(text) <= 300 else []
     begins = split_label(text)
     if begins is not None and len(jammed) <= 1:
         labels.found.append(Labelled(begins[0], begins[1], at, at + 1))
         return True
-    if not jammed or (begins is None and len(jammed) < 2 and not _starts_early(text, jammed[0][0])):
+    if not jammed:
         return False
-    if begins is None and (opened := parse_date(text[: _place(text, jammed[0][0])].strip(" 　|｜[]【】()（）"))):
-        labels.found.append(Labelled(Label("日期", Field.PUBLISHED, 2), opened.isoformat(), at, at + 1))
+    dates = [] if begins is not None else _dates_before(text, jammed[0][0])
+    if begins is None and len(jammed) < 2 and not dates:
+        return False
+    labels.found += [Labelled(Label("日期", Field.PUBLISHED, 2), day, at, at + 1) for day in dates]
     labels.found += [Labelled(label, value, at, at + 1) for label, value in jammed]
     return True
 
 
-def _place(text: str, label: Label) -> int:
-    return max(text.find(label.text[0]), 0)
+def _dates_before(text: str, label: Label) -> list[str]:
+    """Return the one date before the first label of a line about the article, if there is just one."""
+    place = text.find(label.text[0])
+    if not 0 < place <= 60 or len(text) > 140 or text.endswith("。") or label.field not in _INFO_FIELDS:
+        return []
+    dates = find_dates(text[:place])
+    return [dates[0][0].isoformat()] if len(dates) == 1 else []
 
 
-def _starts_early(text: str, label: Label) -> bool:
-    """Whether only a date or a few signs stand before the first label: 2024-05-06　来源：市教育局."""
-    return (
-        0 <= _place(text, label) <= 24
-        and len(text) <= 120
-        and label.field in (Field.SOURCE, Field.PUBLISHED, Field.IGNORE)
-    )
+_INFO_FIELDS = (Field.SOURCE, Field.PUBLISHED, Field.IGNORE, Field.OTHER)
 
 
 def _row_of(sheet: Sheet, node: int) -> int:
@@ -146,8 +150,10 @@ def _row_of(sheet: Sheet, node: int) -> int:
     steps = 0
     while node >= 0 and steps < 6:
         tag = nodes[node].tag
-        if tag in ("td", "th", "dt", "dd", "li", "label"):
+        if tag in ("td", "th", "dt", "dd", "label"):
             return nodes[node].parent
+        if tag == "li":
+            return node
         node = nodes[node].parent
         steps += 1
     return -1
@@ -163,6 +169,10 @@ def _cell_of(sheet: Sheet, node: int) -> int:
     return node
 
 
+def _is_label(text: str) -> bool:
+    return (len(text) < 24 and match_label(text) is not None) or split_label(text) is not None
+
+
 def _read_pair(sheet: Sheet, at: int, label: Label, labels: Labels) -> int:
     """Read a line that is a label and nothing else: its value is the next cell of its row, if that is no label."""
     lines, nodes = sheet.lines, sheet.nodes
@@ -176,7 +186,7 @@ def _read_pair(sheet: Sheet, at: int, label: Label, labels: Labels) -> int:
         return step
     after = at + 1
     limit = nodes[holder].end
-    if after >= limit or (match_label(lines[after].text[:30]) is not None and len(lines[after].text) < 24):
+    if after >= limit or _is_label(lines[after].text):
         colon = line.text.rstrip().endswith((":", "："))
         if in_cell or colon:
             labels.found.append(Labelled(label, "", at, at + 1))

@@ -30,6 +30,7 @@ _ENDS = re.compile(
     r"|须知|制度|规则|标准|情况|说明|要点|简章|预案|章程|措施|结果|决算|预算|书|表)(?:[（(].{1,30}[）)])?$"
 )
 _REPRINT = re.compile(r"^[（(【\[]\s*转载\s*[）)】\]]\s*")
+_DATED = re.compile(r"\s*[（(]\s*(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?\s*[）)]$")
 _NUMBER = re.compile(r"^\s*[（(]?[\u4e00-\u9fff]{1,12}[〔\[［(（](?:19|20)\d{2}[〕\]］)）]\s*\d+\s*号[）)]?\s*$")
 
 
@@ -49,7 +50,7 @@ def key_of(text: str) -> str:
 
 def clean_title(text: str) -> str:
     """Return ``text`` without what surrounds a title: a mark of reprint, a colon, brackets of nothing."""
-    return _REPRINT.sub("", text.strip().strip("|·•>》 \u3000")).strip()
+    return _DATED.sub("", _REPRINT.sub("", text.strip().strip("|·•>》 \u3000"))).strip()
 
 
 def is_usable(text: str, names: frozenset[str]) -> bool:
