@@ -1,21 +1,21 @@
 /* Keeps what was read: pages from the network first, so that nothing old is shown while there is a newer one;
    styles, scripts and pictures from the store first, refreshed behind the reader's back. */
 "use strict";
-const STORE = "mingshi-1";
+const KEPT = "mingshi-frame-1", READ = "mingshi-read-1";
 const FRAME = ["offline.html", "assets/css/site.css", "assets/css/prose.css", "assets/css/notice.css", "assets/css/lists.css",
   "assets/js/display.js", "assets/js/site.js", "assets/js/notice.js", "assets/mark.svg"];
 const LIMIT = 400;
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(STORE).then((store) => store.addAll(FRAME)).then(() => self.skipWaiting()));
+  event.waitUntil(caches.open(KEPT).then((store) => store.addAll(FRAME)).then(() => self.skipWaiting()));
 });
 self.addEventListener("activate", (event) => {
   event.waitUntil(caches.keys()
-    .then((names) => Promise.all(names.filter((name) => name.startsWith("mingshi-") && name !== STORE).map((name) => caches.delete(name))))
+    .then((names) => Promise.all(names.filter((name) => name.startsWith("mingshi-") && name !== KEPT && name !== READ).map((name) => caches.delete(name))))
     .then(() => self.clients.claim()));
 });
 
-/* The oldest go first; the frame is put back at the next install. */
+/* Of what was read the oldest goes first; the frame stays. */
 async function trim(store) {
   const keys = await store.keys();
   await Promise.all(keys.slice(0, Math.max(0, keys.length - LIMIT)).map((key) => store.delete(key)));
@@ -23,9 +23,14 @@ async function trim(store) {
 async function fetchAndKeep(request) {
   const answer = await fetch(request);
   if (answer.ok && answer.type === "basic") {
-    const store = await caches.open(STORE);
-    await store.put(plain(request), answer.clone());
-    await trim(store);
+    const frame = await caches.open(KEPT), asked = plain(request);
+    if (await frame.match(asked)) await frame.put(asked, answer.clone());
+    else {
+      const store = await caches.open(READ);
+      await store.delete(asked);
+      await store.put(asked, answer.clone());
+      await trim(store);
+    }
   }
   return answer;
 }

@@ -64,7 +64,15 @@
   });
 
   /* Offline: what was read is kept; from file:// and plain http there is no worker, and nothing is missed. */
-  function connection() { each("[data-offline]", function (note) { note.hidden = navigator.onLine; }); }
+  function connection() {
+    each("[data-offline]", function (note) {
+      var changed = new Date(document.lastModified), day = note.querySelector("time");
+      note.hidden = navigator.onLine;
+      /* a server that does not say when a page was changed makes the browser answer with this moment */
+      if (Date.now() - changed > 36e5) day.textContent = changed.toLocaleDateString(root.lang.slice(0, 2) === "zh" ? "zh-CN" : "en-GB", { year: "numeric", month: "long", day: "numeric" });
+      day.parentElement.hidden = !day.textContent;
+    });
+  }
   if (location.protocol !== "file:") { connection(); addEventListener("online", connection); addEventListener("offline", connection); }
   if ("serviceWorker" in navigator && window.isSecureContext && location.protocol !== "file:") {
     addEventListener("load", function () {
