@@ -253,10 +253,12 @@
     const issuers = (record.issuers || []).map(([, zh, en]) => ({ zh: look(zh), en: look(en) }));
     (record.topics || []).forEach(([, zh, en]) => { look(zh); look(en); });
     const passages = [];
+    let paragraphs = 0; /* numbered as on the page: what has Han has a record, and a number */
     (record.segments || []).forEach(([id, zh, en], place) => {
+      const number = id && ONE_HAN.test(zh) ? ++paragraphs : 0;
       const both = { zh: look(zh), en: look(en) };
       const count = new Set([...both.zh.units, ...both.en.units]).size;
-      if (count) passages.push({ id, place, zh, en, zhMarks: both.zh.marks, enMarks: both.en.marks, count });
+      if (count) passages.push({ id, place, number, zh, en, zhMarks: both.zh.marks, enMarks: both.en.marks, count });
     });
     if (met.size < least) return null;
     passages.sort((a, b) => b.count - a.count || a.place - b.place);

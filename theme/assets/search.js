@@ -180,7 +180,7 @@
     const lines = [own, other].filter((language) => passage[language]).map((language) =>
       el("span", { class: language, lang: tagOf[language] }, marked(passage[language], passage[language + "Marks"], LIMIT[language], ratio[language])));
     return el("li", { class: "pass" }, el("a", { href: address + (passage.id ? "#" + passage.id : "") }, lines,
-      el("span", { class: "at" }, passage.id ? words.goTo(passage.place + 1) : words.open)));
+      el("span", { class: "at" }, passage.number ? words.goTo(passage.number) : words.open)));
   }
   function hitOf({ record, proof }) {
     const address = new URL(record.urls[own === "zh" ? 0 : 1], site).href;
