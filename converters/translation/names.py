@@ -118,6 +118,8 @@ def romanize_place(name: str) -> str:
     if name in _PLACES:
         return _PLACES[name]
     for generic, english in _GENERICS:
+        if name == generic and len(generic) > 2:
+            return english
         if name.endswith(generic) and len(name) > len(generic):
             return f"{_specific(name[: -len(generic)], generic)} {english}"
     return _specific(name, "")

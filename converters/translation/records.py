@@ -15,6 +15,7 @@ import hashlib
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from converters.translation.po import Entry, Po
 from converters.translation.status import Status
@@ -30,6 +31,7 @@ AUTOMATIC = "Automatically generated"
 HUMAN = (Status.EDITED, Status.REVIEWED, Status.OFFICIAL)
 
 
+@lru_cache(maxsize=1 << 16)
 def digest(text: str) -> str:
     """Return 12 hex digits that stand for ``text`` in a record."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
@@ -97,10 +99,13 @@ def _write_fields(sign: str, fields: dict[str, str]) -> str:
 
 def _read_fields(line: str) -> dict[str, str]:
     pairs = (part.partition("=") for part in line.split(";"))
-    return {
-        key.strip(): value.strip().replace("%0D", "\r").replace("%0A", "\n").replace("%3B", ";").replace("%25", "%")
-        for key, _, value in pairs
-    }
+    return {key.strip(): _unescape(value.strip()) for key, _, value in pairs}
+
+
+def _unescape(value: str) -> str:
+    if "%" not in value:
+        return value
+    return value.replace("%0D", "\r").replace("%0A", "\n").replace("%3B", ";").replace("%25", "%")
 
 
 def _read_day(text: str) -> date | None:
@@ -132,8 +137,12 @@ def write_record(record: Record) -> str:
 def read_record(comments: tuple[str, ...]) -> Record | None:
     """Return the record among ``comments``; None if there is none or it is damaged."""
     line = next((line for line in comments if line.startswith(RECORD)), None)
-    if line is None:
-        return None
+    return None if line is None else _parse_record(line)
+
+
+@lru_cache(maxsize=1 << 16)
+def _parse_record(line: str) -> Record | None:
+    """Return the record that ``line`` is. An entry's record is asked for again and again; so it is kept."""
     fields = _read_fields(line.removeprefix(RECORD))
     try:
         status = Status(fields.get("status", ""))

@@ -191,5 +191,5 @@ _DOUBLED = re.compile(r"\b(?P<w>[A-Za-z]{2,})\s+(?P=w)\b", re.IGNORECASE)
 def check_doubled_words(_source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
     """No word stands twice in a row."""
     for match in _DOUBLED.finditer(strip_tags(target)):
-        if match["w"].lower() not in {"that", "had", "bye", "pu", "ma"} and not match["w"][0].isupper():
+        if match["w"].lower() not in {"that", "had", "bye", "pu", "ma"} and not match.group().split()[1][0].isupper():
             yield Finding("a word stands twice", target=match.group())

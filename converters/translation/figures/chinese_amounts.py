@@ -235,7 +235,9 @@ _NUMBERED = re.compile(
 _NAMED = re.compile(
     r"(?P<w>附件|附表|附录|附图|专栏|表|图|公式|航站楼|窗口|类型|等级|方案|标段)(?P<n>\d{1,3}|[一二三四五六七八九十]{1,2})(?![\d.]|[一二三四五六七八九十个项式]|年|月)"
 )
-_DOUBLE = re.compile("双方|双双|双向|双边|双重|双倍|双轮|双减|双碳|成倍|倍增|两者|两旁|两侧|两端|俩|双(?=[\u4e00-\u9fff])")
+_DOUBLE = re.compile(
+    "双方|双双|双向|双边|双重|双倍|双轮|双减|双碳|成倍|倍增|两者|两旁|两侧|两端|俩|双(?=[\u4e00-\u9fff])"
+)
 _ITEMS = re.compile(
     r"(?P<n>[一二三四五六七八九十])(?:是|要|为)(?=[\u4e00-\u9fff])|[(（](?P<m>[一二三四五六七八九十]{1,2}|\d{1,2})[)）]"
 )
@@ -416,7 +418,14 @@ def _counted(match: Match[str]) -> Fact | None:
     ):
         readings.append(number(value, "term" if word == "届" else "", Kind.ORDINAL))
     made = fact_of(
-        match, *readings, weak=match["n"] in {"一", "万", "百", "千"} or (word in {"村", "区"} and value < 10 and re.search(r"[\u4e00-\u9fff](?<![县市镇乡])$", match.string[: match.start()]) is not None)
+        match,
+        *readings,
+        weak=match["n"] in {"一", "万", "百", "千"}
+        or (
+            word in {"村", "区"}
+            and value < 10
+            and re.search(r"[\u4e00-\u9fff](?<![县市镇乡])$", match.string[: match.start()]) is not None
+        ),
     )
     return Fact(made.text, made.start, made.end, made.readings, made.weak, noun=_NOUNS.get(word, ""))
 

@@ -196,7 +196,13 @@ def _match_parts(result: Comparison, used_source: set[int], used_target: set[int
 
 def _is_loose(one: Reading, two: Reading, fact: Fact) -> bool:
     """Return whether "a day" would stand for 24小时, which it does not; "a fortnight" and "a decade" may stand for theirs."""
-    return fact.weak and two.kind is Kind.COUNT and bool(two.unit) and one.unit not in {"", two.unit} and two.unit not in _LONG
+    return (
+        fact.weak
+        and two.kind is Kind.COUNT
+        and bool(two.unit)
+        and one.unit not in {"", two.unit}
+        and two.unit not in _LONG
+    )
 
 
 def _match_bare(result: Comparison, used_source: set[int], used_target: set[int], english: str) -> None:
@@ -252,7 +258,12 @@ def _excused_source(fact: Fact, result: Comparison, english: str) -> bool:
         return first.unit == "y" and any(_has_year(other, first.value[0]) for other in result.target)
     if first.kind is Kind.COUNT and first.value[0] == 1:
         if first.unit:
-            return re.search(rf"\b(?:an?|one|each|per|every|single)[ -](?:{BY_NAME[first.unit].en})", english, re.IGNORECASE) is not None
+            return (
+                re.search(
+                    rf"\b(?:an?|one|each|per|every|single)[ -](?:{BY_NAME[first.unit].en})", english, re.IGNORECASE
+                )
+                is not None
+            )
         return bool(_ONE.search(english))
     if _is_name(fact, english):
         return True
@@ -279,6 +290,11 @@ def _excused_target(fact: Fact, result: Comparison, chinese: str) -> bool:
         return first.unit == "y" and any(_has_year(other, first.value[0]) for other in result.source)
     if first.kind is Kind.COUNT and first.unit:
         return any(_is_conversion(first, reading) for other in matched for reading in other.readings)
+    if any(reading.kind is Kind.CODE for reading in fact.readings) and any(
+        other.kind is Kind.CODE and re.search(rf"(?<!\d){re.escape(fact.text)}(?!\d)", other.text)
+        for other in result.source
+    ):
+        return True
     if first.kind is Kind.CODE:
         return code_key(first.unit) in re.sub(r"[^0-9A-Za-z@]", "", chinese).upper()
     return False

@@ -46,6 +46,8 @@ def _bounds(*names: Bound) -> Bounds:
 _ABOUT = r"(?:大约|大概|约为|约|为|达|达到|共|累计|总额|金额|人民币|给予|可达|补助|补贴|奖励|处以|按|每年|每月|每人|每户|是|在|有|申领|申请|享受|报销|贷款|贷|获得|获|领取|发放|支付|核减|抵扣|减免|容纳|可|能|能够|再|一次性|一次|给|奖|补|缴|收|占|占比)*"
 # the Chinese in front of a number, the bounds its English may have; the first that fits counts
 _CHINESE_BEFORE: tuple[tuple[str, Bounds], ...] = (
+    (r"(?:不|不得|不应|不能|不可|不宜|未)(?:小于|低于|少于|短于|早于|窄于|不足)", _bounds(Bound.GE)),
+    (r"(?:不|不得|不应|不能|不可|不宜|未)(?:超过|高于|大于|多于|超出|长于|晚于|迟于|逾)", _bounds(Bound.LE)),
     (
         r"(?:不少于|不低于|不小于|不短于|不早于|至少|最少|最低|不得少于|不得低于|起码|≥|大于等于|不下)",
         _bounds(Bound.GE),
@@ -63,13 +65,22 @@ _CHINESE_BEFORE: tuple[tuple[str, Bounds], ...] = (
     (r"(?:大约|大概|约)", _bounds(Bound.NEAR)),
 )
 _CHINESE_AFTER: tuple[tuple[str, Bounds], ...] = (
-    (r"(?:及|或|\(含\)|含)?以上(?!规定|情况|措施|材料|内容|几|要求|事项|问题|行为|单位|人员|信息|数据)|起(?=奖|罚|步|拍|征)|\(含\)以上|及其以上", _bounds(Bound.GE)),
-    (r"(?:及|或)?以下(?!简称|措施|情形|方式|条件|材料|内容|几|列|规定|要求|事项|地址|问题|工作|意见|标准)|(?:以|之)内|封顶|内(?!部|外|容|地|陆|需|设)|为限", _bounds(Bound.LE)),
+    (
+        r"(?:及|或|\(含\)|含)?以上(?!规定|情况|措施|材料|内容|几|要求|事项|问题|行为|单位|人员|信息|数据)|起(?=奖|罚|步|拍|征)|\(含\)以上|及其以上",
+        _bounds(Bound.GE),
+    ),
+    (
+        r"(?:及|或)?以下(?!简称|措施|情形|方式|条件|材料|内容|几|列|规定|要求|事项|地址|问题|工作|意见|标准)|(?:以|之)内|封顶|内(?!部|外|容|地|陆|需|设)|为限",
+        _bounds(Bound.LE),
+    ),
     (r"多(?!云|数|种|样)|余|有余|开外|来(?=[人个天年家户])", _bounds(Bound.GT, Bound.NEAR)),
     (r"左右|上下|许", _bounds(Bound.NEAR)),
 )
 _BEFORE_ZH = (
     *((re.compile(f"{pattern}{_ABOUT}$"), bounds) for pattern, bounds in _CHINESE_BEFORE),
+    # 不高于市场价的七成
+    (re.compile(r"不(?:得|应|能|宜)?(?:超过|高于|大于|多于)[^,。;\d]{1,12}的$"), _bounds(Bound.LE)),
+    (re.compile(r"不(?:得|应|能|宜)?(?:低于|少于|小于)[^,。;\d]{1,12}的$"), _bounds(Bound.GE)),
     # a verb of any kind may stand between: 至少组织1次
     (re.compile(r"(?:至少|最少|起码)[\u4e00-\u9fff]{1,5}$"), _bounds(Bound.GE)),
     (re.compile(r"(?:至多|最多)[\u4e00-\u9fff]{1,5}$"), _bounds(Bound.LE)),
@@ -133,7 +144,9 @@ _TURN_ZH = re.compile(f"(?P<up>{_UP_ZH})|(?P<down>{_DOWN_ZH})")
 _NOUN_ZH = re.compile(
     r"^(?:以上|左右)?的(?:同比|环比)?(?:(?P<up>增长|增幅|涨幅|升幅|提升|增速提升)|(?P<down>下降|降幅|跌幅|减幅|下滑|缩减|减少))"
 )
-_CLOSE_ZH = re.compile("(?<![最至不提])(?:(?P<up>高|高出|多|快|多增|加快)|(?P<down>低|少|慢|少增|放缓|减缓))(?:了|约|近)*$")
+_CLOSE_ZH = re.compile(
+    "(?<![最至不提])(?:(?P<up>高|高出|多|快|多增|加快)|(?P<down>低|少|慢|少增|放缓|减缓))(?:了|约|近)*$"
+)
 _REACH_ZH = re.compile(
     rf"(?:{_UP_ZH}|{_DOWN_ZH})(?P<to>至|到|(?<!幅)为|成|(?<!幅)达)?(?P<by>了)?(?:约|近|超过|超|逾|将近|不少于|至少|不低于|最高|人民币|不超过)*$"
 )
@@ -221,7 +234,12 @@ def _is_span(between: str, before: str) -> bool:
 def _read_chinese(fact: Fact, before: str, after: str) -> Context:
     clause = re.split("[。;]", before)[-1]
     near = re.split("[,。;:、]", before)[-1]
-    direction = _turn(_NOUN_ZH.match(after)) or _turn(_CLOSE_ZH.search(before)) or _last_turn(_TURN_ZH, near) or _last_turn(_TURN_ZH, clause)
+    direction = (
+        _turn(_NOUN_ZH.match(after))
+        or _turn(_CLOSE_ZH.search(before))
+        or _last_turn(_TURN_ZH, near)
+        or _last_turn(_TURN_ZH, clause)
+    )
     if fact.text.startswith("-") and fact.kind is Kind.RATIO:
         direction = "down"
     reach = _REACH_ZH.search(before)

@@ -78,7 +78,8 @@ _DOUBLED = re.compile(
     re.IGNORECASE,
 )
 _A_UNIT = re.compile(
-    r"(?<!half )(?<!half-)\b(?:an?|one|each|every|per)[ -](?P<u>fortnight|decade|century|year|month|week|day|hour|minute|quarter)\b", re.IGNORECASE
+    r"(?<!half )(?<!half-)\b(?:an?|one|each|every|per)[ -](?P<u>fortnight|decade|century|year|month|week|day|hour|minute|quarter)\b",
+    re.IGNORECASE,
 )
 _PER = re.compile(
     r"\b(?:per|every|each) (?P<n>hundred|thousand|million|ten thousand|hundred thousand)\b", re.IGNORECASE

@@ -15,7 +15,10 @@ _TO = re.compile(r"\s*(?:-|至|到|to|through|until)\s*", re.IGNORECASE)
 
 
 def pair_periods(
-    source: Sequence[Fact], target: Sequence[Fact], texts: tuple[str, str], open_facts: tuple[Sequence[int], Sequence[int]]
+    source: Sequence[Fact],
+    target: Sequence[Fact],
+    texts: tuple[str, str],
+    open_facts: tuple[Sequence[int], Sequence[int]],
 ) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
     """Return which of the open Chinese and English facts name the same span of months."""
     mine = _find_spans(source, open_facts[0], texts[0])

@@ -85,14 +85,22 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
             ("quarter", r"每季度|每季|按季", r"(?:every|each|per|a) quarter|quarterly"),
             ("month", r"每月|每个月|按月|逐月|月均", r"(?:every|each|per|a) month|monthly"),
             ("week", r"每周(?![一二三四五六日])|每星期|每个星期", r"(?:every|each|per|a) week|weekly"),
-            ("day", r"每日|每天|日均|按日", r"(?:every|each|per|a) day|daily|everyday"),
+            (
+                "day",
+                r"每日|每天|日均|按日|日(?=处理|供水|供气|产量|产能|接待|客流|发送)",
+                r"(?:every|each|per|a) day|daily|everyday",
+            ),
             ("hour", r"每小时|每个小时", r"(?:every|each|per|an) hour|hourly"),
         ),
     ),
     (
         "the currency",
         (
-            ("yuan", r"(?<![美欧日港澳加])元(?!旦|素|件|宵|首|年|月|器|气|老|化)|人民币", r"\byuan|\brmb|\bcny|renminbi|[¥￥]"),
+            (
+                "yuan",
+                r"(?<![美欧日港澳加])元(?!旦|素|件|宵|首|年|月|器|气|老|化)|人民币",
+                r"\byuan|\brmb|\bcny|renminbi|[¥￥]",
+            ),
             ("dollar", r"美元|美金|港元|港币|加元|澳元", r"dollar|\busd|us\$|hk\$|\bhkd"),
             ("euro", r"欧元", r"\beuros?\b|€"),
             ("yen", r"日元", r"\byen\b"),
@@ -134,20 +142,24 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         (
             (
                 "up",
-                r"增长|增加|上升|提高|上涨|扩大|新增|增至|升至",
+                r"(?<!负)增长|增加|上升|提高|上涨|扩大|新增|增至|升至",
                 r"\b(?:ris(?:e|es|en|ing)|rose|increas\w*|grew|grow\w*|up|climb\w*|gain\w*|jump\w*|surg\w*|soar\w*|high\w*|rais\w*|expan\w*|improv\w*|add\w*|new\w*|boost\w*|more|enhanc\w*|enlarg\w*|widen\w*|doubl\w*|tripl\w*|quadrupl\w*|upgrad\w*|strengthen\w*|great\w*|exten\w*)",
             ),
             (
                 "down",
-                r"下降|减少|降低|下跌|缩减|收窄|压减|缩短|降至|减至|回落",
-                r"\b(?:f[ae]ll\w*|declin\w*|decreas\w*|drop\w*|down|reduc\w*|cut\w*|low\w*|shr[aiu]nk\w*|contract(?:ed|ion|ing)|slump\w*|slid\w*|plung\w*|dip\w*|los[ets]\w*|narrow\w*|shorten\w*|slash\w*|less\w*|fewer|eas\w*|halv\w*|curb\w*|minimi\w*|ebb\w*|weak\w*|trim\w*)",
+                r"负增长|下降|减少|降低|下跌|缩减|收窄|压减|缩短|降至|减至|回落",
+                r"\b(?:negative|f[ae]ll\w*|declin\w*|decreas\w*|drop\w*|down|reduc\w*|cut\w*|low\w*|shr[aiu]nk\w*|contract(?:ed|ion|ing)|slump\w*|slid\w*|plung\w*|dip\w*|los[ets]\w*|narrow\w*|shorten\w*|slash\w*|less\w*|fewer|eas\w*|halv\w*|curb\w*|minimi\w*|ebb\w*|weak\w*|trim\w*)",
             ),
         ),
     ),
     (
         "the change",
         (
-            ("flat", r"持平|不变|相当|一致|相同|平稳|稳定", r"flat|unchanged|on a par|same as|same level|no change|remained level|equal to"),
+            (
+                "flat",
+                r"持平|不变|相当|一致|相同|平稳|稳定",
+                r"flat|unchanged|on a par|same as|same level|no change|remained level|equal to",
+            ),
             (
                 "moved",
                 r"[增降升跌涨减]|提高|回落",
