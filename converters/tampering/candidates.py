@@ -67,6 +67,8 @@ class Candidate:
     latin: bool = False
     chained: bool = False
     """Whether a suffix chain, however weak, follows the name."""
+    official: bool = False
+    """Whether the chain begins as a brand's own site does: 官网, 登录入口, 手机版."""
 
     @property
     def is_shaped(self) -> bool:
@@ -164,6 +166,9 @@ def _chained(text: str) -> Iterator[Candidate]:
 
 
 _VERBS = lex.words("登录 登陆 注册 下载 安装 充值 开户 导航")
+_OFFICIAL = lex.words(
+    "官网 官方网站 中文官网 中文官方网站 登录入口 官网入口 注册 手机版 网址 最新网址 官网登录 官网下载 app下载"
+)
 _AFTER_VERB = lex.words("入口 网址 注册 登录 登陆 安装 地址 下载")
 
 
@@ -187,7 +192,8 @@ def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
         games = 1
     if not (games or promotions or latin):
         return None
-    return Candidate(start, chain.end(), text[start : chain.start()], rating, games, promotions, latin, chained=True)
+    core = text[start : chain.start()]
+    return Candidate(start, chain.end(), core, rating, games, promotions, latin, True, items[0] in _OFFICIAL)  # noqa: FBT003  two facts about the chain
 
 
 def _known(text: str) -> Iterator[Candidate]:
@@ -204,7 +210,8 @@ def _read_known(text: str, word: str, start: int, end: int) -> Candidate | None:
     if word in lex.BRANDS:
         return None if _COMPANY.match(text, end) else Candidate(start, end, word, 2)
     if word in lex.LATIN_BRANDS:
-        return None if _touches_latin(text, start, end) else Candidate(start, end, word, 2, latin=True)
+        rating = 2 if len(word) > 3 else 1
+        return None if _touches_latin(text, start, end) else Candidate(start, end, word, rating, latin=True)
     if word in lex.OTHER_TRADES:
         return Candidate(start, end, word, 1)
     return Candidate(start, end, word, 1 if word in lex.WEAK_GAMBLING else 2, games=1)
@@ -213,9 +220,11 @@ def _read_known(text: str, word: str, start: int, end: int) -> Candidate | None:
 def _touches_latin(text: str, start: int, end: int) -> bool:
     """Return whether the Latin part of a stretch goes on beyond it."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    return (text[start].isascii() and before.isascii() and before.isalnum()) or (
-        text[end - 1].isascii() and after.isascii() and after.isalnum()
-    )
+    return (text[start].isascii() and _goes_on(before)) or (text[end - 1].isascii() and _goes_on(after))
+
+
+def _goes_on(sign: str) -> bool:
+    return bool(sign) and sign.isascii() and (sign.isalnum() or sign in ".@/_-")
 
 
 _CODE_NAME = re.compile(r"[a-z]{2,6}\d{2,4}")
@@ -274,6 +283,7 @@ def find_candidates(text: str) -> tuple[Candidate, ...]:
                 max(last.promotions, candidate.promotions),
                 last.latin or candidate.latin,
                 last.chained or candidate.chained,
+                last.official or candidate.official,
             )
         else:
             joined.append(candidate)

@@ -74,8 +74,8 @@ CRIME = words(
 
 COMMERCE = words(
     """
-    侵害用户 应用程序 app   召回 处罚 彩票 非法 取缔 警示 风险提示 消费提示 投诉 曝光 网络游戏 娱乐场所 棋牌
-    版号 中标 成交  招标  商标 判决 法院 典型案例 黑名单      马拉松  用户权益 下架
+    侵害用户 应用程序 app 召回 处罚 彩票 非法 取缔 警示 风险提示 消费提示 投诉 曝光 网络游戏 娱乐场所 棋牌 版号 中标
+    成交 招标 商标 判决 法院 典型案例 黑名单 马拉松 用户权益 下架
     """
 )
 """Words of a title whose text may name companies, products and apps."""

@@ -13,7 +13,7 @@ from converters.model import IntegrityStatus, Notice
 from converters.page import Page, Zone
 from converters.tampering import signals
 from converters.tampering.candidates import Candidate, find_candidates
-from converters.tampering.lexicon import HAN, fold, one_of
+from converters.tampering.lexicon import AMBIGUOUS, DISTINCTIVE, GAMBLING, HAN, INDECENT, OTHER_TRADES, fold, one_of
 from converters.tampering.ordinary import COMMERCE, CRIME, VETO
 from converters.tampering.slots import STRONG, Slot, find_slot
 from converters.tampering.zoning import split_zones
@@ -126,7 +126,9 @@ def _is_vetoed(text: str, candidate: Candidate, slot: Slot, zone: Zone, topic: _
     if slot is Slot.TITLE_END:
         return topic is _Topic.CRIME
     is_body = zone.name == "body" or slot is Slot.PROSE
-    if is_body and (topic is _Topic.CRIME or (topic is _Topic.COMMERCE and candidate.lexicon < 2)):
+    if is_body and (
+        topic is _Topic.CRIME or (topic is _Topic.COMMERCE and (candidate.lexicon < 2 or candidate.core in _TRADE))
+    ):
         return True
     return _VETO.search(_sentence(text, candidate.start, candidate.end)) is not None
 
@@ -167,6 +169,8 @@ def _is_acronym(written: str, candidate: Candidate) -> bool:
     return not candidate.games and candidate.lexicon < 2 and _ACRONYM.match(written) is not None
 
 
+_TRADE = GAMBLING | INDECENT | OTHER_TRADES
+"""Words that say what is advertised, but name nobody: reported, never cut."""
 _APART = frozenset({Slot.TITLE, Slot.TITLE_END, Slot.LINE, Slot.BREADCRUMB})
 _ORGANISATIONAL = STRONG - {Slot.LINE, Slot.TITLE}
 _LOWER_CODE = re.compile(r"[a-z]{2,4}\d{3,4}")
@@ -186,6 +190,10 @@ def _stands_out(sighting: _Sighting, zone: str) -> bool:
         return True
     if candidate.latin and candidate.chained and slot in _APART:
         return True
+    if candidate.core in AMBIGUOUS and candidate.official:
+        return True
+    if candidate.core in DISTINCTIVE and is_promoted:
+        return True
     if sighting.lower and _LOWER_CODE.fullmatch(candidate.core):
         return True
     if slot in _ORGANISATIONAL and is_promoted and (candidate.games or candidate.latin or candidate.lexicon):
@@ -193,7 +201,9 @@ def _stands_out(sighting: _Sighting, zone: str) -> bool:
     if slot is Slot.TITLE and is_promoted:
         return True
     if slot in _APART or slot is Slot.LINE_START:
-        return candidate.promotions > 1 or candidate.lexicon == 1 or (candidate.games > 0 and zone == "title")
+        is_bare = candidate.core in _TRADE or not is_promoted
+        is_known = candidate.lexicon == 1 and not (is_bare and (zone == "body" or slot is Slot.LINE_START))
+        return candidate.promotions > 1 or is_known or (candidate.games > 0 and zone == "title" and not is_bare)
     return False
 
 
@@ -221,14 +231,15 @@ def _weigh(page: Page, sightings: list[_Sighting], *, absent: bool) -> tuple[Int
         if holds
     ]
     found = set(reasons)
-    if Signal.SLOT in found and (Signal.LEXICON in found or Signal.ABSENCE in found):
+    is_named = any(s.candidate.lexicon == 2 and s.candidate.core not in _TRADE for s in live if s.place.slot in STRONG)
+    if Signal.SLOT in found and (is_named or Signal.ABSENCE in found):
         return IntegrityStatus.TAMPERED, tuple(reasons)
     suspicious = (
         bool(found & {Signal.LEXICON, Signal.ALIEN})
         or shaped
         or (Signal.SPREAD in found and promoted)
         or any(_stands_out(sighting, page.zones[sighting.place.zone].name) for sighting in live)
-        or (lexicon == 1 and len(live) >= 3)
+        or (lexicon == 1 and len(live) >= 3 and not any(s.candidate.core in _TRADE for s in live))
     )
     return (IntegrityStatus.SUSPICIOUS if suspicious else IntegrityStatus.CLEAN), tuple(reasons)
 
