@@ -37,6 +37,7 @@ _MAIL = ("163.com", "126.com", "139.com", "189.com")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HEAD_CUT = re.compile(r".*(?:省|市|区|县|州|旗|镇|街道)(?=.{2,5}$)")
 _KNOWN = tuple(sorted(lex.BRANDS | lex.GAMBLING | lex.INDECENT | lex.OTHER_TRADES | lex.LATIN_BRANDS))
+_DISTINCTIVE = tuple(sorted(lex.DISTINCTIVE - {"今年会"}))
 _LATIN = re.compile(r"[a-z0-9]+")
 _COMPANY = re.compile(
     rf"(?![{lex.HAN}]{{0,10}}公司(?:官|首页|-|网))"
@@ -206,6 +207,26 @@ def _known(text: str) -> Iterator[Candidate]:
             at = text.find(word, end)
 
 
+_DOCUMENT_WORD = re.compile(
+    rf"\s*(?:$|[>＞»|_\-，,。、）)】]|关于|20\d\d年|[{lex.HAN}]{{1,8}}?(?:局|委员会|人民政府|办公室|街道|大学|学院))",
+    re.MULTILINE,
+)
+
+
+def _distinctive(text: str) -> Iterator[Candidate]:
+    """Short names of the trade: only where a word can begin, and a suffix or the end of a word follows."""
+    for word in _DISTINCTIVE:
+        at = text.find(word)
+        while at >= 0:
+            end, before = at + len(word), text[at - 1 : at] if at else ""
+            if not ("\u3400" <= before <= "\u9fff") or before in "市省区县":
+                if chain := _CHAIN.match(text, end):
+                    yield Candidate(at, chain.end(), word, 2, games=1, promotions=1, chained=True)
+                elif _DOCUMENT_WORD.match(text, end):
+                    yield Candidate(at, end, word, 1, chained=True)
+            at = text.find(word, end)
+
+
 def _read_known(text: str, word: str, start: int, end: int) -> Candidate | None:
     if word in lex.BRANDS:
         return None if _COMPANY.match(text, end) else Candidate(start, end, word, 2)
@@ -268,7 +289,8 @@ def _latin(text: str) -> Iterator[Candidate]:
 def find_candidates(text: str) -> tuple[Candidate, ...]:
     """Return the candidates of a folded text in order, those that touch or overlap joined to one."""
     found = sorted(
-        [*_chained(text), *_known(text), *_latin(text), *_bare(text), *_domains(text)], key=lambda c: (c.start, -c.end)
+        [*_chained(text), *_known(text), *_latin(text), *_bare(text), *_distinctive(text), *_domains(text)],
+        key=lambda c: (c.start, -c.end),
     )
     joined: list[Candidate] = []
     for candidate in found:

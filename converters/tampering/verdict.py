@@ -201,7 +201,7 @@ def _stands_out(sighting: _Sighting, zone: str) -> bool:
     if slot is Slot.TITLE and is_promoted:
         return True
     if slot in _APART or slot is Slot.LINE_START:
-        is_bare = candidate.core in _TRADE or not is_promoted
+        is_bare = (candidate.core in _TRADE or not is_promoted) and candidate.core not in DISTINCTIVE
         is_known = candidate.lexicon == 1 and not (is_bare and (zone == "body" or slot is Slot.LINE_START))
         return candidate.promotions > 1 or is_known or (candidate.games > 0 and zone == "title" and not is_bare)
     return False
