@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converters.model import Cell, Heading, Notice, Restored, Run, Table, paragraph
@@ -265,6 +265,7 @@ TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), min_siz
 LINES = st.text(st.sampled_from('ab; =%25供暖\n,"\\'), max_size=20).map(str.strip)
 
 
+@settings(deadline=None)
 @given(st.builds(Record, st.sampled_from(Status), LINES, st.none() | st.dates(), LINES, LINES, LINES, LINES, LINES))
 def test_records_print_and_parse(record: Record) -> None:
     line = write_record(record)
@@ -273,18 +274,21 @@ def test_records_print_and_parse(record: Record) -> None:
     assert read_record(with_record(Entry("甲", "a"), record).comments) == record
 
 
+@settings(deadline=None)
 @given(LINES.filter(bool), LINES.filter(bool), st.dates(), LINES.filter(bool))
 def test_waivers_print_and_parse(check: str, by: str, on: date, why: str) -> None:
     waiver = Waiver(check, by, on, why)
     assert read_waivers((write_waiver(waiver),)) == (waiver,)
 
 
+@settings(deadline=None)
 @given(LINES.filter(bool), LINES)
 def test_a_second_refusal_of_an_engine_replaces_the_first(by: str, why: str) -> None:
     once = with_refusal(Entry("甲"), Refusal(by, why))
     assert len(read_refusals(with_refusal(once, Refusal(by, why)))) == 1
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(TEXTS, TEXTS, st.booleans(), st.booleans()), unique_by=lambda row: row[0], max_size=6))
 def test_po_files_come_back_unchanged(rows: list[tuple[str, str, bool, bool]]) -> None:
     entries = [
@@ -296,6 +300,7 @@ def test_po_files_come_back_unchanged(rows: list[tuple[str, str, bool, bool]]) -
     assert read_po(write_po(po)) == po
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from('#~|.,: \n"\\msgidstr特\r\t[0]'), max_size=80))
 def test_any_text_is_a_po_file_or_a_clear_error(text: str) -> None:
     with contextlib.suppress(PoError):
@@ -322,6 +327,7 @@ EDITS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(EDITS)
 def test_nothing_that_a_person_wrote_is_ever_lost(steps: list[tuple[str, int]]) -> None:
     texts = [f"第{number}段：供暖安排如下，请遵照执行。" for number in "一二三四五六"]
