@@ -136,11 +136,17 @@ def _site_files(site: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _compress(path: Path, data: bytes, *, same: bool) -> None:
-    forms = {".gz": lambda: gzip.compress(data, 9, mtime=0), ".br": lambda: brotli.compress(data, quality=9)}  # type: ignore[no-untyped-call]
-    for ending, make in forms.items():
+    for ending in (".gz", ".br"):
         target = path.with_name(path.name + ending)
         if not (same and target.exists()):
-            write_atomically(target, make(), durable=False)
+            write_atomically(target, compress_as(ending, data), durable=False)
+
+
+def compress_as(ending: str, data: bytes) -> bytes:
+    """Return ``data`` as gzip or Brotli; the same bytes give the same bytes."""
+    if ending == ".gz":
+        return gzip.compress(data, 9, mtime=0)
+    return bytes(brotli.compress(data, quality=9))
 
 
 def _robots(place: Place) -> str:

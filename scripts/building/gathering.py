@@ -163,13 +163,14 @@ def _open_data(place: Place, collection: Collection) -> Iterator[tuple[str, str,
     rows = [entry.row for entry in collection.entries.values()]
     everything = digest(*collection.stamps.values())
     yield "data/notices.csv", everything, partial(write_csv, rows)
+    yield "data/notices.db", everything, partial(write_sqlite, rows, ())
     files = []
     for year, entries in collection.by_year().items():
         key = digest(*(collection.stamps[entry.card.id] for entry in entries))
         yield f"data/{year}.jsonl", key, partial(_year_lines, place, entries)
         yield f"data/{year}.db", key, partial(_year_database, place, entries)
         files.append({"year": year, "notices": len(entries), "jsonl": f"{year}.jsonl", "sqlite": f"{year}.db"})
-    index = write_json({"csv": "notices.csv", "schema": "schema.json", "years": files}, indent=1)
+    index = write_json({"csv": "notices.csv", "sqlite": "notices.db", "schema": "schema.json", "years": files}, indent=1)
     yield "data/index.json", digest(index), partial(str, index)
     schema = write_json(record_schema(), indent=1)
     yield "data/schema.json", digest(schema), partial(str, schema)

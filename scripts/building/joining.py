@@ -11,7 +11,7 @@ from pathlib import Path
 from converters.editions import collect_editions, list_pages
 from converters.issues import Code, Issue
 from converters.linking import link_notices, name_key
-from converters.model import Notice
+from converters.model import Integrity, Notice
 from converters.readers.page import read_page
 from scripts.building.intake import notices_of
 from scripts.building.ledger import Ledger, digest, pack, unpack
@@ -150,7 +150,7 @@ def _read_orphan(page: Path) -> Notice:
 
 def _keep(ledger: Ledger, notice: Notice) -> None:
     key = notice.id
-    calling = Notice(notice.title, (), id=key, document_number=notice.document_number, relations=notice.relations)
+    calling = replace(notice, body=(), issues=(), attachments=(), integrity=Integrity(), summary="")
     ledger.run("INSERT OR REPLACE INTO joined VALUES (?, ?, ?)", key, pack(notice), pack(calling))
     for table, names in (("bears", _borne(calling)), ("wants", _wanted(calling))):
         ledger.run(f"DELETE FROM {table} WHERE id = ?", key)  # noqa: S608 (our own names)

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from converters.issues import Code
+from converters.writers.page import is_hand_edited
 from scripts.building.gathering import Collection, write_list_pages, write_search_index, write_site_files
 from scripts.building.intake import Unread, take_in
 from scripts.building.joining import join, load_linked, names_of, note_heads, who_names
@@ -22,7 +23,7 @@ from scripts.building.seen import Seen, look_at, note_written
 from scripts.environment import ROOT
 from scripts.memory_files import LANGUAGE
 from scripts.places import Place, read_profiles
-from scripts.rendering import Rendered, clear_if_stale, render
+from scripts.rendering import GENERATED, Rendered, clear_if_stale, render
 
 POOL_FROM = 60
 """So many notices and more are shared out to all cores."""
@@ -96,6 +97,7 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
         outcome.changed += lists.changed
         outcome.kept += lists.kept
         outcome.removed += _remove_stale(ledger, place, gone)
+        outcome.removed += _remove_strangers(ledger, place, docs)
         if with_site:
             outcome.rendered = render(place)
             write_site_files(ledger, place, outcome.collection)
@@ -257,4 +259,18 @@ def _remove_stale(ledger: Ledger, place: Place, gone: set[str]) -> list[str]:
             if path.endswith(".md") and path.startswith(f"{place.docs.name}/"):
                 removed.append(path)
         ledger.run("DELETE FROM outputs WHERE owner = ?", f"notice {key}")
+    return removed
+
+
+def _remove_strangers(ledger: Ledger, place: Place, docs: Seen) -> list[str]:
+    """Remove generated pages that no notice and no list stands behind; what people edited stays."""
+    folders = tuple(f"{place.docs.name}/{folder}/" for folder in GENERATED)
+    wanted = {path for (path,) in ledger.rows("SELECT path FROM outputs")}
+    removed: list[str] = []
+    for path in sorted(set(docs.files) - wanted):
+        file = place.root / path
+        ours = path.startswith(folders) and path.endswith(".md") and file.exists()
+        if ours and not is_hand_edited(file.read_text("utf-8")):
+            file.unlink()
+            removed.append(path)
     return removed

@@ -1,0 +1,147 @@
+"""Feeds, sitemaps and open data of the built site: valid by their standards, complete, and linked both ways."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sqlite3
+from pathlib import Path
+from urllib.parse import urljoin
+from xml.etree import ElementTree as ET
+
+import feedparser
+import jsonschema
+import pytest
+from pyld import jsonld
+
+from scripts.places import Place
+from scripts.release import find_dead_links
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+def feeds(project: Place, ending: str) -> list[Path]:
+    found = sorted(project.site.rglob(f"feeds/**/*.{ending}"))
+    assert len(found) > 10
+    return found
+
+
+def test_atom_feeds_have_what_rfc_4287_demands(project: Place) -> None:
+    for path in feeds(project, "atom"):
+        parsed = feedparser.parse(path.read_bytes())
+        assert not parsed.bozo, (path, parsed.get("bozo_exception"))
+        root = ET.fromstring(path.read_bytes())
+        assert root.tag == f"{ATOM}feed"
+        for one in (root, *root.findall(f"{ATOM}entry")):
+            for name in ("id", "title", "updated"):
+                assert len(one.findall(f"{ATOM}{name}")) == 1, (path, name)
+        ids = [entry.findtext(f"{ATOM}id") for entry in root.findall(f"{ATOM}entry")]
+        assert len(ids) == len(set(ids))
+        assert root.findall(f"{ATOM}entry/{ATOM}author/{ATOM}name")
+
+
+def test_every_link_of_a_feed_leads_to_a_page(project: Place) -> None:
+    for path in feeds(project, "atom"):
+        for link in ET.fromstring(path.read_bytes()).iter(f"{ATOM}link"):
+            target = (path.parent / link.attrib["href"]).resolve()
+            assert target.exists(), (path, link.attrib["href"])
+
+
+def test_json_feeds_follow_version_1_1(project: Place) -> None:
+    for path in feeds(project, "json"):
+        feed = json.loads(path.read_text("utf-8"))
+        assert feed["version"] == "https://jsonfeed.org/version/1.1"
+        assert feed["title"]
+        for item in feed["items"]:
+            assert item["id"]
+            assert item["content_text"]
+            assert (path.parent / item["url"]).resolve().exists()
+
+
+def test_every_record_fits_the_published_schema(project: Place) -> None:
+    schema = json.loads((project.site / "data" / "schema.json").read_text("utf-8"))
+    validator = jsonschema.Draft202012Validator(schema)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    lines = [
+        line
+        for path in sorted((project.site / "data").glob("*.jsonl"))
+        for line in path.read_text("utf-8").splitlines()
+    ]
+    assert len(lines) == len(list((project.docs / "zh" / "notices").rglob("*.md")))
+    for line in lines:
+        errors = [error.message for error in validator.iter_errors(json.loads(line))]
+        assert errors == [], line[:100]
+
+
+def test_the_databases_are_sound_and_hold_every_notice(project: Place) -> None:
+    count = 0
+    for path in sorted((project.site / "data").glob("2*.db")):
+        with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as database:
+            assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            count += database.execute("SELECT count(*) FROM notices").fetchone()[0]
+            assert database.execute("SELECT count(*) FROM segments WHERE en != ''").fetchone()[0] > 0
+    assert count == len(list((project.docs / "zh" / "notices").rglob("*.md")))
+
+
+def test_the_table_holds_every_notice_and_no_formula(project: Place) -> None:
+    text = (project.site / "data" / "notices.csv").read_text("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert len(rows) == len(list((project.docs / "zh" / "notices").rglob("*.md")))
+    assert not [cell for row in rows for cell in row.values() if cell.startswith(("=", "+", "@"))]
+
+
+def test_the_sitemap_names_every_page_with_its_partner_both_ways(project: Place) -> None:
+    index = ET.fromstring((project.site / "sitemap.xml").read_bytes())
+    base = "https://mingshi.example/"
+    alternates: dict[str, dict[str, str]] = {}
+    for loc in index.iter(f"{SITEMAP}loc"):
+        assert loc.text
+        part = ET.fromstring((project.site / loc.text.removeprefix(base)).read_bytes())
+        for url in part.iter(f"{SITEMAP}url"):
+            own = url.findtext(f"{SITEMAP}loc")
+            assert own
+            alternates[own] = {link.attrib["hreflang"]: link.attrib["href"] for link in url.iter(f"{XHTML}link")}
+    pages = {urljoin(base, page.relative_to(project.site).as_posix()) for page in project.site.rglob("??/**/*.html")}
+    assert set(alternates) == {page for page in pages if "/zh/" in page or "/en/" in page}
+    for own, links in alternates.items():
+        assert own in links.values()
+        for lang in ("zh-Hans", "en"):
+            assert alternates[links[lang]] == links
+
+
+def test_no_link_is_dead(project: Place) -> None:
+    assert list(find_dead_links(project.site)) == []
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_structured_data_says_what_the_page_is(project: Place, lang: str) -> None:
+    pages = sorted((project.site / lang / "notices").rglob("*.html"))
+    assert len(pages) > 15
+    for page in pages:
+        text = page.read_text("utf-8")
+        start = text.index('<script type="application/ld+json">') + len('<script type="application/ld+json">')
+        data = json.loads(text[start : text.index("</script>", start)])
+        assert data["@context"] == "https://schema.org"
+        assert data["@type"] in {"Legislation", "Report", "SpecialAnnouncement", "CreativeWork"}
+        assert data["inLanguage"] == ("zh-Hans" if lang == "zh" else "en")
+        assert data["name"]
+        assert data["publisher"]["name"]
+        if lang == "en":
+            assert data["translationOfWork"]["inLanguage"] == "zh-Hans"
+
+
+def test_structured_data_expands_without_network(project: Place) -> None:
+    def load(url: str, options: object) -> dict[str, object]:
+        assert url.startswith("https://schema.org")
+        return {"document": {"@context": {"@vocab": "https://schema.org/"}}, "documentUrl": url, "contextUrl": None}
+
+    page = next((project.site / "en" / "notices").rglob("*.html")).read_text("utf-8")
+    start = page.index('<script type="application/ld+json">') + len('<script type="application/ld+json">')
+    data = json.loads(page[start : page.index("</script>", start)])
+    expanded = jsonld.expand(data, {"documentLoader": load})
+    assert len(expanded) == 1
+    for name in ("name", "inLanguage", "translationOfWork", "isBasedOn", "datePublished", "publisher"):
+        assert f"https://schema.org/{name}" in expanded[0], name
