@@ -16,6 +16,7 @@ _SECONDS = 120
 _FILTERS: dict[Format, str] = {
     Format.DOCX: "docx:MS Word 2007 XML",
     Format.XLSX: "xlsx:Calc MS Excel 2007 XML",
+    Format.PDF: "pdf",
 }
 """Wanted format -> LibreOffice's name of it."""
 

@@ -7,9 +7,19 @@ import zipfile
 from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
-_TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+_OPEN = "http://schemas.openxmlformats.org"
+_KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_TYPES = (
+    f'<Types xmlns="{_OPEN}/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    f'<Override PartName="/word/document.xml" ContentType="{_KIND}.document.main+xml"/>'
+    f'<Override PartName="/word/numbering.xml" ContentType="{_KIND}.numbering+xml"/>'
+    f'<Override PartName="/word/footnotes.xml" ContentType="{_KIND}.footnotes+xml"/></Types>'
+)
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _S = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+_RELATION = f"{_OPEN}/officeDocument/2006/relationships"
 _FIXED = (2024, 1, 1, 0, 0, 0)
 
 
@@ -33,13 +43,24 @@ def word_paragraph(text: str, properties: str = "", run: str = "") -> str:
 def word_file(body: str, more: Mapping[str, str] | None = None) -> bytes:
     """Return a docx with the given inside of ``w:body``; ``more`` are further parts under ``word/``."""
     head = '<?xml version="1.0" encoding="UTF-8"?>'
+    main = f'<Relationship Id="r1" Type="{_RELATION}/officeDocument" Target="word/document.xml"/>'
     parts: dict[str, str | bytes] = {
         "[Content_Types].xml": _TYPES,
+        "_rels/.rels": _relations(main),
         "word/document.xml": f"{head}<w:document {_W}><w:body>{body}</w:body></w:document>",
     }
+    rows = "".join(
+        f'<Relationship Id="{name}" Type="{_RELATION}/{name.removesuffix(".xml")}" Target="{name}"/>'
+        for name in more or {}
+    )
+    parts["word/_rels/document.xml.rels"] = _relations(rows)
     for name, content in (more or {}).items():
         parts[f"word/{name}"] = content
     return pack(parts)
+
+
+def _relations(rows: str) -> str:
+    return f'<Relationships xmlns="{_OPEN}/package/2006/relationships">{rows}</Relationships>'
 
 
 def word_part(root: str, inside: str) -> str:

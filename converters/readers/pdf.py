@@ -25,6 +25,8 @@ _MOST_UNPACKED = 128_000_000
 _MOST_OBJECTS = 20_000
 _THIN = 3.0
 """Points below which a filled box is a ruled line."""
+_PACKED = (b"\x08", b"\x18", b"\x28", b"\x38", b"\x48", b"\x58", b"\x68", b"\x78")
+"""How data packed by Flate can begin."""
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]")
 _SCAN_ADVICE = "Run text recognition over it and give the text, or ask the issuer for a file with text."
 
@@ -58,18 +60,27 @@ def _refuse_bombs(data: bytes) -> None:
     """Raise ReadError if the packed streams of the file are immense; each is unpacked in small steps to see."""
     total = 0
     for match in re.finditer(rb"stream\r?\n(?=[\x08\x18\x28\x38\x48\x58\x68\x78])", data):
-        packed = memoryview(data)[match.end() :]
-        unpacker = zlib.decompressobj()
-        at = 0
-        while at < len(packed) and not unpacker.eof:
-            piece = unpacker.unconsumed_tail or bytes(packed[at : at + 65536])
-            at += 0 if unpacker.unconsumed_tail else 65536
-            try:
-                total += len(unpacker.decompress(piece, 1_000_000))
-            except zlib.error:
-                break
+        for size in _unpack(data, match.end()):
+            total += size
             if total > _MOST_UNPACKED:
                 raise ReadError("the PDF unpacks to an immense size", "Save it anew, or print it to a new PDF.")
+
+
+def _unpack(data: bytes, start: int) -> Iterator[int]:
+    """Yield the sizes of what the stream at ``start`` unpacks to, and of what that unpacks to if it is packed too."""
+    outer, inner = zlib.decompressobj(), zlib.decompressobj()
+    at, is_packed_twice = start, False
+    try:
+        while not outer.eof and (piece := outer.unconsumed_tail or data[at : at + 65536]):
+            at += 0 if outer.unconsumed_tail else 65536
+            out = outer.decompress(piece, 1_000_000)
+            is_packed_twice = is_packed_twice or (at == start + 65536 and out[:1] in _PACKED)
+            yield len(out)
+            while is_packed_twice and out and not inner.eof:
+                yield len(inner.decompress(out, 1_000_000))
+                out = inner.unconsumed_tail
+    except zlib.error:
+        return
 
 
 def _read_sheets(document: pypdfium2.PdfDocument) -> tuple[list[Sheet], list[int]]:
