@@ -125,27 +125,40 @@ def find_charset(data: bytes, declared: str = "") -> str:
 
 
 def decode(data: bytes, hint: str = "") -> tuple[str, tuple[Issue, ...]]:
-    r"""Return ``data`` as text, and what had to be said about its character set.
-
-    ``hint`` is a character set known from outside; it counts as a declaration. Line ends become ``\n``;
-    NUL and other control characters are left out; what cannot be read becomes U+FFFD and is counted.
+    r"""Return what ``decode_exactly`` returns, with runs of white space cut to a length that means no less.
 
     >>> decode("通知".encode("gbk"))
     ('通知', ())
     """
+    text, issues = decode_exactly(data, hint)
+    return _LONG_GAPS.sub(lambda gap: gap[0][:_LONGEST_GAP], text), issues
+
+
+def decode_exactly(data: bytes, hint: str = "") -> tuple[str, tuple[Issue, ...]]:
+    r"""Return ``data`` as text, and what had to be said about its character set.
+
+    ``hint`` is a character set known from outside; it counts as a declaration. Line ends become ``\n``;
+    NUL and other control characters are left out; what cannot be read becomes U+FFFD and is counted.
+    """
     declared = hint.lower() or declared_charset(data)
     codec = find_charset(data, declared)
-    text = data.decode(codec, "replace")
+    wide = codec.startswith(("utf-16", "utf-32"))
+    text = (data if wide else data.translate(None, _CONTROL_BYTES)).decode(codec, "replace")
     issues = []
     if declared and _codec(declared) not in ("", codec, codec.removesuffix("-sig")) and not data.isascii():
         issues.append(Issue(Code.CHARSET_WRONG, f"declared {declared}, written in {codec}", "charset"))
-    text = _CONTROLS.sub("", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
-    text = _LONG_GAPS.sub(lambda gap: gap[0][:_LONGEST_GAP], text)
+    text = text.removeprefix("\ufeff")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if wide:
+        text = _CONTROLS.sub("", text)
     if broken := text.count("\ufffd"):
         issues.append(Issue(Code.BYTES_REPLACED, f"{broken} places are not {codec}", "charset"))
     return text, tuple(issues)
 
 
+_CONTROL_BYTES = bytes([*range(9), 11, *range(14, 32), 127])
+"""None of these is part of a longer character in UTF-8, GB18030 or Big5."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_GAP = 64
 _LONG_GAPS = re.compile(rf"[^\S\n]{{{_LONGEST_GAP},}}|\n{{{_LONGEST_GAP},}}")

@@ -111,7 +111,7 @@ def show(data: bytes) -> str:
     root = parse_tree(decode(data)[0])
     if root is None:
         return ""
-    return "\n".join(line.text for line in flatten(root).lines if not line.hidden and not line.image)
+    return "\n".join(line.text for line in flatten(root).lines if not line.image)
 
 
 def _print_details(scores: list[Score]) -> None:

@@ -10,7 +10,7 @@ from converters.sources import SourceProfile
 
 PAGE = """<html><body><div class="x1"><i>关于供水的通知</i></div>
 <p>拟文处：临岚市水务局</p><p>文件流水：</p><p>临水〔2024〕7号</p>
-<div class="side"><p>本栏目常年征集供水方面的意见建议，欢迎来电来函，我们将认真研究，及时答复，感谢关注和支持。</p></div>
+<div class="side"><p>本栏目常年征集供水方面的意见建议，欢迎来电来函，我们将认真研究，及时答复，感谢支持。</p></div>
 <div class="y2"><p>各区水务局：</p><p>请于2024年6月30日前完成管网普查工作，并报送结果。</p>
 <p>欢迎关注临岚供水</p><p>特此通知。</p></div></body></html>"""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from converters.charset import decode
+from converters.charset import decode_exactly
 from converters.fields import Fields, Found, check_order, read_fields
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
@@ -49,13 +49,24 @@ class _View:
 def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- every reader is called alike
     """Return the notice on the page ``data`` and the page's zones; ReadError if there is none on it."""
     refuse_size(data)
-    text, issues = decode(data, hints.sidecar.charset)
+    text, issues = decode_exactly(data, hints.sidecar.charset)
     root = parse_tree(text)
     if root is None:
         raise ReadError("the page is empty", "Save the page again, with its text.")
     applied = select(root, hints.source)
-    view = _view(flatten(root), applied, hints)
-    sheet, body = view.sheet, view.body
+    sheet = flatten(root)
+    try:
+        return _parse(sheet, applied, hints, issues)
+    except ReadError:
+        if not sheet.hidden:
+            raise
+    return _parse(flatten(root, show_hidden=True), applied, hints, issues)
+
+
+def _parse(sheet: Sheet, applied: Applied, hints: Hints, issues: tuple[Issue, ...]) -> Parsed:
+    """Return the notice on a page laid flat; a page that shows its text only by script has it in hidden elements."""
+    view = _view(sheet, applied, hints)
+    body = view.body
     title = _choose(view, hints)
     lines = _body_lines(view, title)
     origin = read_origin(sheet)
@@ -99,7 +110,7 @@ def _labelled(sheet: Sheet, labels: Labels, body: Body) -> list[Found]:
     """Return the labelled values outside the body, and bare dates between title and body."""
     found = []
     for one in labels.found:
-        if body.start <= one.start < body.end or sheet.lines[one.start].hidden:
+        if body.start <= one.start < body.end:
             continue
         in_table = one.start in labels.catalogue
         if one.start >= body.end and not in_table and one.start > body.end + 8:
@@ -109,12 +120,12 @@ def _labelled(sheet: Sheet, labels: Labels, body: Body) -> list[Found]:
         if one.label.field is Field.TITLE and not in_table:
             rank += VISIBLE + VISIBLE
         found.append(Found(one.label.field, one.value, place, rank, one.label.text))
-    for at in range(max(body.start - 14, 0), body.start):
-        if match := _TITLE_DATE.search(sheet.lines[at].text):
-            found.append(Found(Field.PUBLISHED, match[1], "the date after the title", VISIBLE + 3, ""))
+    above = sheet.lines[max(body.start - 14, 0) : body.start]
+    dated = [match for line in above if (match := _TITLE_DATE.search(line.text))]
+    found += [Found(Field.PUBLISHED, match[1], "the date after the title", VISIBLE + 3, "") for match in dated]
     for at in labels.bare_dates:
         line = sheet.lines[at]
-        if body.start - 14 <= at < body.start and not line.hidden and not line.linked:
+        if body.start - 14 <= at < body.start and not line.linked:
             value = line.text.strip("[]【】()（） ")
             found.append(Found(Field.PUBLISHED, value, "the line under the title", VISIBLE + 2, ""))
     return found
@@ -145,7 +156,7 @@ def _body_lines(view: _View, title: Title) -> list[int]:
     Where the page has no other heading, the title inside the document stays: it is part of it.
     """
     sheet, body, kinds = view.sheet, view.body, view.kinds
-    lines = [at for at in range(body.start, body.end) if kinds[at] not in (Kind.HIDDEN, Kind.DROPPED)]
+    lines = [at for at in range(body.start, body.end) if kinds[at] is not Kind.DROPPED]
     lines = _drop_heading(view, lines, key_of(title.text))
     end = len(lines)
     while end and (kinds[lines[end - 1]] is Kind.FILE and _all_linked(sheet.lines[lines[end - 1]])):
@@ -159,7 +170,7 @@ def _drop_heading(view: _View, lines: list[int], wanted: str) -> list[int]:
     sheet, start = view.sheet, view.body.start
     above = sheet.lines[max(start - 30, 0) : start]
     shown = any(
-        key_of(line.text) == wanted and not line.hidden
+        key_of(line.text) == wanted
         for line, kind in zip(above, view.kinds[max(start - 30, 0) : start], strict=True)
         if kind is not Kind.CATALOGUE and len(line.text) < 200
     )
@@ -196,7 +207,7 @@ def _attachment_lines(view: _View) -> list[Line]:
     end = next((at for at in range(body.end, len(kinds)) if kinds[at] is Kind.IMPRINT), len(kinds))
     end = min(end, body.end + 30)
     start = max((at + 1 for at in range(body.start) if kinds[at] in (Kind.BREADCRUMB, Kind.LINK)), default=0)
-    return [sheet.lines[at] for at in range(start, end) if not sheet.lines[at].hidden]
+    return [sheet.lines[at] for at in range(start, end)]
 
 
 def _fill(notice: Notice, view: _View, fields: Fields, known_issuer: str) -> Notice:
@@ -230,11 +241,7 @@ def _read_text(view: _View, texts: list[str]) -> tuple[Opening, Closing]:
     opening = read_opening(texts)
     if not opening.number:
         sheet, body = view.sheet, view.body
-        above = [
-            line.text
-            for line in sheet.lines[max(body.start - 8, 0) : body.start]
-            if not line.hidden and not line.linked
-        ]
+        above = [line.text for line in sheet.lines[max(body.start - 8, 0) : body.start] if not line.linked]
         opening = read_opening([text for text in above if not text.endswith(("：", ":"))])
     return opening, read_closing(texts)
 
@@ -244,12 +251,7 @@ def _left_out(view: _View, kept: set[int]) -> list[Issue]:
     zones: dict[str, list[str]] = {}
     body = view.body
     for at, line in enumerate(view.sheet.lines):
-        if (
-            at in kept
-            or line.hidden
-            or not line.text
-            or (line.image and view.kinds[at] is Kind.IMAGE and not line.text)
-        ):
+        if at in kept or not line.text or (line.image and view.kinds[at] is Kind.IMAGE and not line.text):
             continue
         where = "body" if body.start <= at < body.end else "above the text" if at < body.start else "below the text"
         zones.setdefault(where, []).append(line.text)

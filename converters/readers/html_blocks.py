@@ -78,8 +78,6 @@ def build_blocks(sheet: Sheet, kinds: Sequence[Kind], lines: Sequence[int], base
             made.node, done = -1, table.end
             continue
         line = sheet.lines[at]
-        if kinds[at] is Kind.HIDDEN:
-            continue
         if line.image:
             _add_image(made, line, base)
         else:

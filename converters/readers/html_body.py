@@ -56,7 +56,6 @@ class Kind(Enum):
     FURNITURE = auto()
     IMPRINT = auto()
     IMAGE = auto()
-    HIDDEN = auto()
     DROPPED = auto()
 
 
@@ -97,8 +96,7 @@ def grade_lines(sheet: Sheet, labels: Labels, titles: frozenset[str]) -> list[Ki
             kinds[at] = Kind.LABEL
     _free_hosts(sheet, kinds, zones)
     for at in labels.catalogue:
-        if kinds[at] is not Kind.HIDDEN:
-            kinds[at] = Kind.CATALOGUE
+        kinds[at] = Kind.CATALOGUE
     return kinds
 
 
@@ -160,8 +158,6 @@ def _is_info(one: Labelled, beside: int, kinds: list[Kind]) -> bool:
 
 
 def _grade(line: Line, titles: frozenset[str], zones: dict[int, Kind]) -> Kind:
-    if line.hidden:
-        return Kind.HIDDEN
     if line.image:
         return Kind.IMAGE
     if line.node in zones:
@@ -202,7 +198,7 @@ def _weigh(line: Line, kind: Kind) -> int:
             return -20
         case Kind.TITLE:
             return -2
-        case Kind.IMAGE | Kind.HIDDEN | Kind.DROPPED:
+        case Kind.IMAGE | Kind.DROPPED:
             return 0
 
 
@@ -218,9 +214,9 @@ def find_body(sheet: Sheet, kinds: list[Kind]) -> Body:
             return Body(start, end, at, score)
         if score > 0 and (score > best_score or (score == best_score and _holds(sheet, best, at))):
             best, best_score = at, score
-        if score > 0 and _is_hinted(node.ident):
-            if score > hinted_score or (score == hinted_score and _holds(sheet, hinted, at)):
-                hinted, hinted_score = at, score
+        better = score > hinted_score or (score == hinted_score and _holds(sheet, hinted, at))
+        if score > 0 and better and _is_hinted(node.ident):
+            hinted, hinted_score = at, score
     if hinted >= 0 and hinted_score * 3 >= best_score * 2:
         node = sheet.nodes[hinted]
         start, end = _trim(kinds, node.start, node.end)
@@ -267,16 +263,14 @@ def _densest(weights: list[int], start: int, end: int) -> tuple[int, int]:
 def _keep_files(kinds: list[Kind], start: int, end: int, limit: int) -> tuple[int, int]:
     """Extend the range over the attachments that follow it in the same element."""
     at = end
-    while at < limit and kinds[at] in (Kind.FILE, Kind.IMAGE, Kind.HIDDEN):
+    while at < limit and kinds[at] in (Kind.FILE, Kind.IMAGE):
         at += 1
         if kinds[at - 1] is Kind.FILE:
             end = at
     return start, end
 
 
-_EDGES = frozenset(
-    (Kind.BREADCRUMB, Kind.FURNITURE, Kind.IMPRINT, Kind.LABEL, Kind.CATALOGUE, Kind.HIDDEN, Kind.DROPPED)
-)
+_EDGES = frozenset((Kind.BREADCRUMB, Kind.FURNITURE, Kind.IMPRINT, Kind.LABEL, Kind.CATALOGUE, Kind.DROPPED))
 
 
 def _trim(kinds: list[Kind], start: int, end: int) -> tuple[int, int]:

@@ -203,7 +203,7 @@ def _read_pair(sheet: Sheet, at: int, label: Label, labels: Labels) -> int:
         end = min(nodes[cell].end, limit)
     if end - after > 12:
         return 1
-    value = " ".join(one.text for one in lines[after:end] if one.text and not one.hidden).strip()
+    value = " ".join(one.text for one in lines[after:end] if one.text).strip()
     if len(value) > 600:
         return 1
     labels.found.append(Labelled(label, value, at, end))

@@ -59,7 +59,6 @@ class Line:
     tag: str
     node: int
     align: str = ""
-    hidden: bool = False
     broken: bool = False
     """A ``<br>``, not a new block, parts it from the line before."""
     indented: bool = False
@@ -94,6 +93,8 @@ class Sheet:
     title: str = ""
     scripts: int = 0
     frames: list[str] = field(default_factory=list)
+    hidden: int = 0
+    """How many elements were left out because they are not shown."""
 
 
 def tidy(text: str) -> str:
@@ -121,7 +122,6 @@ class _Walker:
         self.broken = False
         self.open: list[int] = []
         self.marks: list[tuple[str, bool, str]] = [("", False, "")]
-        self.hidden = 0
         self.aligns: list[str] = [""]
         self.tag = "body"
 
@@ -158,9 +158,7 @@ class _Walker:
         linked = sum([len(piece.text) for piece in pieces if piece.href])
         node = self.open[-1] if self.open else -1
         indented = whole[0] in " \u3000"
-        self.sheet.lines.append(
-            Line(pieces, self.tag, node, self.aligns[-1], self.hidden > 0, self.broken, indented, "", text, linked)
-        )
+        self.sheet.lines.append(Line(pieces, self.tag, node, self.aligns[-1], self.broken, indented, "", text, linked))
 
     def add_image(self, element: etree._Element) -> None:
         """Keep a picture as a line of its own: its caption is its ``alt`` or ``title``."""
@@ -170,7 +168,7 @@ class _Walker:
         caption = tidy(element.get("alt") or element.get("title") or "").strip()
         self.flush_line(broken=True)
         line = Line([Piece(caption)] if caption else [], "img", self.open[-1] if self.open else -1)
-        line.image, line.text, line.hidden = source, caption, self.hidden > 0
+        line.image, line.text = source, caption
         self.sheet.lines.append(line)
 
 
@@ -218,23 +216,31 @@ def _read_meta(element: etree._Element, sheet: Sheet) -> None:
         sheet.metas.append((name.strip().lower(), tidy(content).strip()))
 
 
-def flatten(root: etree._Element) -> Sheet:
-    """Return the page under ``root`` as lines, in the order of the source; hidden lines are marked, not left out."""
+def flatten(root: etree._Element, *, show_hidden: bool = False) -> Sheet:
+    """Return the page under ``root`` as lines, in the order of the source, without hidden elements.
+
+    ``show_hidden`` takes these in too, for pages that a script makes visible.
+    """
     walker = _Walker(find_hidden_names(root))
-    opened: list[tuple[_Kind, bool]] = []
+    opened: list[_Kind] = []
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         if event == "start":
             tag = element.tag
             if tag in SKIPPED:
                 _skip(walker, element)
+                kind = _Kind.SKIPPED
+            else:
+                kind = _open(walker, element, tag, show_hidden)
+            opened.append(kind)
+            if kind is _Kind.SKIPPED:
                 walk.skip_subtree()
-                opened.append((_Kind.EMPTY, False))
                 continue
-            opened.append(_open(walker, element, tag))
             text = element.text
         else:
-            _close(walker, *opened.pop())
+            kind = opened.pop()
+            if kind is _Kind.INLINE or kind is _Kind.BLOCK:
+                _close(walker, kind)
             text = element.tail
         if text and (walker.pending or walker.pieces or not text.isspace() or "\u3000" in text):
             walker.pending.append(text)
@@ -246,6 +252,7 @@ class _Kind(Enum):
     """How an element takes part in lines."""
 
     EMPTY = auto()
+    SKIPPED = auto()
     INLINE = auto()
     BLOCK = auto()
 
@@ -263,26 +270,25 @@ def _skip(walker: _Walker, element: etree._Element) -> None:
         walker.sheet.frames.append(source)
 
 
-def _open(walker: _Walker, element: etree._Element, tag: str) -> tuple[_Kind, bool]:
-    """Begin an element; return how it takes part in lines, and whether it hides what is in it."""
+def _open(walker: _Walker, element: etree._Element, tag: str, show_hidden: bool) -> _Kind:  # noqa: FBT001 -- as given
+    """Begin an element; return how it takes part in lines."""
     if tag in _VOID:
         _add_void(walker, element, tag)
-        return _Kind.EMPTY, False
+        return _Kind.EMPTY
     items = cast("list[tuple[str, str]]", element.items())
     attributes = dict(items) if items else _NONE
-    hidden = bool(items) and _is_hidden(attributes, walker.hidden_names)
-    if hidden:
-        walker.flush_line()
+    if items and not show_hidden and _is_hidden(attributes, walker.hidden_names):
+        walker.sheet.hidden += 1
         element.set("hidden", "hidden")
-        walker.hidden += 1
+        return _Kind.SKIPPED
     if tag in INLINE or ":" in tag:
         _open_inline(walker, attributes, tag)
-        return _Kind.INLINE, hidden
+        return _Kind.INLINE
     if walker.pending or walker.pieces:
         walker.flush_line()
     walker.broken = False
     _open_block(walker, element, attributes, tag)
-    return _Kind.BLOCK, hidden
+    return _Kind.BLOCK
 
 
 _VOID = frozenset(("br", "img", "meta", "title", "iframe", "frame", "link", "base", "col", "hr"))
@@ -343,9 +349,7 @@ def _open_block(walker: _Walker, element: etree._Element, attributes: dict[str, 
     walker.tag = tag
 
 
-def _close(walker: _Walker, kind: _Kind, hidden: bool) -> None:  # noqa: FBT001 -- the pair that _open returned
-    if kind is _Kind.EMPTY:
-        return
+def _close(walker: _Walker, kind: _Kind) -> None:
     if kind is _Kind.INLINE:
         if walker.pending:
             walker.flush_piece()
@@ -358,6 +362,3 @@ def _close(walker: _Walker, kind: _Kind, hidden: bool) -> None:  # noqa: FBT001 
         walker.aligns.pop()
         walker.tag = nodes[walker.open[-1]].tag if walker.open else "body"
     walker.marks.pop()
-    if hidden:
-        walker.flush_line()
-        walker.hidden -= 1

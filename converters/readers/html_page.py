@@ -94,7 +94,7 @@ def read_zones(sheet: Sheet, kinds: Sequence[Kind], labels: Labels, body: Body, 
     parts: dict[str, list[str]] = {name: [] for name in ("masthead", "breadcrumb", "metadata", "body", "footer")}
     parts["metadata"] += [content for name, content in sheet.metas if name in _METADATA and content]
     for at, line in enumerate(sheet.lines):
-        if line.hidden or not line.text:
+        if not line.text:
             continue
         if body.start <= at < body.end:
             zone = "body"

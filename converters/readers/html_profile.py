@@ -47,6 +47,8 @@ def select(root: etree._Element, profile: SourceProfile) -> Applied:
 
 def apply_lines(sheet: Sheet, profile: SourceProfile, applied: Applied) -> None:
     """Add to ``applied`` what the labels of ``profile`` name on the page, and the lines that it drops."""
+    if not profile.drop and not profile.labels:
+        return
     drop = {squeeze(line): line for line in profile.drop}
     for at, line in enumerate(sheet.lines):
         bare = squeeze(line.text)
@@ -55,7 +57,7 @@ def apply_lines(sheet: Sheet, profile: SourceProfile, applied: Applied) -> None:
             applied.rows.add(f"drop: {drop[bare]}")
         name, colon, value = line.text.replace("：", ":").partition(":")
         label = squeeze(name)
-        if label not in profile.labels or line.hidden:
+        if label not in profile.labels:
             continue
         applied.rows.add(f"labels: {label}")
         if not colon or not value.strip():

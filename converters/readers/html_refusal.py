@@ -39,7 +39,7 @@ def refuse_size(data: bytes) -> None:
 
 def refuse(sheet: Sheet, blocks: Sequence[Block], attachments: Sequence[Attachment], title: str) -> None:
     """Raise ReadError, with what the page is, unless it holds a notice."""
-    visible = [line for line in sheet.lines if not line.hidden and line.text]
+    visible = [line for line in sheet.lines if line.text]
     text = "".join([block.text for block in blocks[:40]])
     if len(text) >= 1000 and not text.isascii():
         return

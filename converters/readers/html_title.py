@@ -89,7 +89,7 @@ def find_headings(sheet: Sheet, before: int, names: frozenset[str]) -> list[tupl
     found: list[tuple[str, int, int]] = []
     for at in range(min(before, len(sheet.lines)) - 1, -1, -1):
         line = sheet.lines[at]
-        if line.hidden or line.image or line.linked * 2 > len(line.text):
+        if line.image or line.linked * 2 > len(line.text):
             continue
         node = sheet.nodes[line.node] if line.node >= 0 else None
         if line.tag in ("h1", "h2", "h3") or (
@@ -114,11 +114,7 @@ def _widen(sheet: Sheet, at: int) -> tuple[int, int]:
 
 
 def _join(sheet: Sheet, start: int, end: int) -> list[str]:
-    return [
-        line.text
-        for line in sheet.lines[start:end]
-        if not line.image and not line.hidden and not _NUMBER.match(line.text)
-    ]
+    return [line.text for line in sheet.lines[start:end] if not line.image and not _NUMBER.match(line.text)]
 
 
 def find_in_body(sheet: Sheet, start: int, end: int) -> tuple[str, int, int] | None:
@@ -130,7 +126,7 @@ def find_in_body(sheet: Sheet, start: int, end: int) -> tuple[str, int, int] | N
     first = -1
     for at in range(start, min(end, start + 10)):
         line = sheet.lines[at]
-        if line.hidden or line.image:
+        if line.image:
             continue
         set_off = line.align == "center" or line.tag in ("h1", "h2", "h3") or all(piece.bold for piece in line.pieces)
         if not set_off or len(line.text) > 90 or line.text.endswith(("。", "：", "；")):
@@ -182,15 +178,13 @@ def choose_title(
     element = [clean_title(part) for part in split_title_element(sheet.title, names)]
     shown = [clean_title(text) for text, _, _ in headings]
     body = in_body[0] if in_body else ""
-    plain = squeeze(
-        " ".join([line.text for line in sheet.lines if len(line.text) < 300 and not line.hidden] + [sheet.title])
-    )
+    plain = squeeze(" ".join([line.text for line in sheet.lines if len(line.text) < 300] + [sheet.title]))
     lines = seen = ""
     for text in labels:
         if squeeze(text) in plain:
             return Title(_complete(text, [*shown, *element, body]))
     if labels or element:
-        lines = key_of("".join([line.text for line in sheet.lines if not line.hidden and len(line.text) < 300]))
+        lines = key_of("".join([line.text for line in sheet.lines if len(line.text) < 300]))
         seen = lines + key_of(sheet.title)
     for text in labels:
         bare = key_of(text.rstrip(".…"))

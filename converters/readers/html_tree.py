@@ -27,7 +27,7 @@ def parse_tree(text: str) -> etree._Element | None:
     """Return the root of the page, or None if there is no element in it."""
     if text.count("<") > _DEEPEST:
         text = _flatten_nesting(text)
-    if _LONG_TAG.search(text):
+    if max(map(len, text.split("<"))) > _LONGEST_TAG and _LONG_TAG.search(text):
         text = _LONG_TAG.sub(_shorten, text)
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
@@ -36,6 +36,7 @@ def parse_tree(text: str) -> etree._Element | None:
         return None
 
 
+_LONGEST_TAG = 8000
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)[^<>]{8000,}>")
 
 
