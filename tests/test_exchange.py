@@ -182,6 +182,15 @@ def test_rows_find_their_units_and_unknown_ones_are_named() -> None:
     assert [(each.row.line, "marks" in each.reason) for each in refused] == [(4, False), (5, True)]
 
 
+def test_a_table_may_write_signs_as_they_are() -> None:
+    notice = Notice("甲&乙<通知>", (paragraph("正文。"),), id="n3")
+    assigned, refused = assign_rows(read_rows("zh,en\n甲&乙<通知>,A & B\n"), [notice])
+    assert not refused
+    ((unit, row),) = assigned["n3"]
+    po, _ = take_rows(follow(notice, None, Memory({})), [(unit, row)], Credit(Status.EDITED, "Li", DAY))
+    assert translation_of(notice, po, None).of(unit).status is Status.EDITED
+
+
 def test_a_person_s_english_is_replaced_only_on_demand_or_by_more_trust() -> None:
     notice = notices()[1]
     unit = "特此 通知。"

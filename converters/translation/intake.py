@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from html import unescape
 
 from converters.model import Notice, Runs
 from converters.segments import list_segments
@@ -52,7 +53,9 @@ def assign_rows(
     for notice in notices:
         runs: dict[str, Runs] = {segment.unit: segment.runs for segment in list_segments(notice)}
         for unit, source in runs.items():
-            fitting = [row for row in wanted.get(squeeze(unit), ()) if row.notice in ("", notice.id)]
+            # A table from elsewhere writes & and < as they are.
+            rows_of = wanted.get(squeeze(unit)) or wanted.get(squeeze(unescape(unit))) or []
+            fitting = [row for row in rows_of if row.notice in ("", notice.id)]
             if not fitting:
                 continue
             # A row for this very notice goes before one for all.
