@@ -153,8 +153,14 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
     return base + len(left) - length, 0, False
 
 
+def _present(words: tuple[str, ...], text: str) -> list[str]:
+    """Return those of ``words`` that occur; most are ruled out by their characters, which is faster."""
+    signs = set(text)
+    return [word for word in words if word[0] in signs and word[-1] in signs and word in text]
+
+
 def _chained(text: str) -> Iterator[Candidate]:
-    telling = [word for word in _TELLING if word in text]
+    telling = _present(_TELLING, text)
     if not telling:
         return
     at = 0
@@ -198,7 +204,7 @@ def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
 
 
 def _known(text: str) -> Iterator[Candidate]:
-    for word in _KNOWN:
+    for word in _present(_KNOWN, text):
         at = text.find(word)
         while at >= 0:
             end = at + len(word)
@@ -215,7 +221,7 @@ _DOCUMENT_WORD = re.compile(
 
 def _distinctive(text: str) -> Iterator[Candidate]:
     """Short names of the trade: only where a word can begin, and a suffix or the end of a word follows."""
-    for word in _DISTINCTIVE:
+    for word in _present(_DISTINCTIVE, text):
         at = text.find(word)
         while at >= 0:
             end, before = at + len(word), text[at - 1 : at] if at else ""

@@ -106,10 +106,12 @@ class _Topic(StrEnum):
     OTHER = "other"
 
 
-def _find_topic(page: Page, tokens: str) -> _Topic:
-    """Return the topic by title and text; ``tokens`` matches what is not to count because it may be injected."""
-    title = re.sub(tokens, " ", fold("\n".join(z.text for z in page.zones if z.name in ("title", "masthead"))[:600]))
-    body = re.sub(tokens, " ", fold(page.text_of("body")))
+def _find_topic(page: Page, names: set[str]) -> _Topic:
+    """Return the topic by title and text; the candidates' own ``names`` do not count, because they may be injected."""
+    title = "\n".join(z.text for z in page.zones if z.name in ("title", "masthead"))[:600]
+    title, body = fold(title), fold(page.text_of("body"))
+    for name in names:
+        title, body = title.replace(name, " "), body.replace(name, " ")
     titles = f"{title}\n{body[:80]}"
     if _CRIME.search(titles) or len(_CRIME.findall(body)) >= max(3, len(body) // 500):
         return _Topic.CRIME
@@ -149,7 +151,7 @@ def _sight(page: Page) -> dict[str, list[_Sighting]]:
             continue
         if topic is None:
             joined = "\n".join(texts)
-            topic = _find_topic(page, one_of({joined[c.start : c.end] for c in found}))
+            topic = _find_topic(page, {joined[c.start : c.end] for c in found})
         vetoed = _is_vetoed(text, candidate, slot, zone, topic)
         place = Occurrence(number, candidate.start, candidate.end, slot)
         token = text[candidate.start : candidate.end].strip()
