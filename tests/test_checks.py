@@ -74,7 +74,7 @@ CASES: tuple[tuple[str, str, str, str], ...] = (
     (
         "missing-text",
         "停水期间请提前储水，关好阀门，恢复后先放水再使用，如有疑问请来电咨询。",
-        "During the outage please store water in advance and close the valves; afterwards run the tap first. Call us with questions.",
+        "During the outage store water and close the valves; afterwards run the tap first. Call us with questions.",
         "Please store water.",
     ),
     (

@@ -91,7 +91,8 @@ class Glossary:
     def find(self, text: str) -> tuple[Found, ...]:
         """Return the terms of ``text`` from left to right, at each place the longest, none overlapping.
 
-        >>> glossary = Glossary((Term("街道", "subdistrict", "division"), Term("街道办事处", "subdistrict office", "division")))
+        >>> terms = Term("街道", "subdistrict", "division"), Term("街道办事处", "subdistrict office", "division")
+        >>> glossary = Glossary(terms)
         >>> [(found.term.en, found.start) for found in glossary.find("城南街道办事处和街道")]
         [('subdistrict office', 2), ('subdistrict', 8)]
         """
@@ -181,9 +182,11 @@ def find_conflicts(glossary: Glossary) -> tuple[Conflict, ...]:
             conflicts.append(Conflict("the same English is both accepted and forbidden", (term,)))
         if term.kind in AGENCIES:
             by_english[term.en.lower()].append(term)
-    for terms in by_english.values():
-        if len(terms) > 1 and not any(_abbreviates(a.zh, b.zh) for a in terms for b in terms if a != b):
-            conflicts.append(Conflict("two agencies have one English name", tuple(terms)))
+    conflicts.extend(
+        Conflict("two agencies have one English name", tuple(terms))
+        for terms in by_english.values()
+        if len(terms) > 1 and not any(_abbreviates(a.zh, b.zh) for a in terms for b in terms if a != b)
+    )
     return tuple(conflicts)
 
 

@@ -94,6 +94,14 @@ class Memory:
         *_, key, entry = max(found, key=lambda row: row[:4])
         return key, entry
 
+    def original(self, key: str, unit: str) -> Entry | None:
+        """Return the entry of ``unit`` in the notice ``key``, if its English is that notice's own."""
+        for notice, entry in self._known.get(unit, ()):
+            record = read_record(entry.comments)
+            if notice == key and not entry.obsolete and record is not None and not record.copied_from:
+                return entry
+        return None
+
     def refusals(self, unit: str) -> tuple[Refusal, ...]:
         """Return what engines gave for ``unit`` instead of a translation, in whichever notice they were asked."""
         return tuple(self._refused.get(unit, {}).values())
@@ -194,8 +202,10 @@ def _retire(entry: Entry) -> Entry:
 def _take_from_memory(entry: Entry, memory: Memory, notice_id: str) -> Entry:
     """Return ``entry`` with the English of the same unit elsewhere, if that is more trusted than its own."""
     record = read_record(entry.comments)
-    standing = stand(entry)
     is_copy = record is not None and bool(record.copied_from)
+    if record is not None and is_copy:
+        entry = _fall_with(entry, memory.original(record.copied_from, entry.unit), record.copied_from)
+    standing = stand(entry)
     if standing.status in HUMAN and not standing.outdated and not is_copy:
         return entry
     found = memory.find(entry.unit, besides=notice_id)
@@ -213,6 +223,17 @@ def _take_from_memory(entry: Entry, memory: Memory, notice_id: str) -> Entry:
     own_lines = tuple(line for line in entry.comments if not line.startswith(WAIVE))
     taken = replace(entry, target=original.target, flags=original.flags, previous="", comments=(*own_lines, *waivers))
     return with_record(taken, replace(source, copied_from=key))
+
+
+def _fall_with(entry: Entry, original: Entry | None, key: str) -> Entry:
+    """Return the copy ``entry`` no more trusted than its ``original``: a review taken back there is taken back here."""
+    record = read_record(original.comments) if original else None
+    if original is None or record is None or original.target != entry.target:
+        return entry
+    theirs, own = stand(original), stand(entry)
+    if theirs.outdated or TRUST.index(theirs.status) >= TRUST.index(own.status):
+        return entry
+    return with_record(replace(entry, flags=original.flags), replace(record, copied_from=key))
 
 
 def _suggest(entry: Entry, memory: Memory) -> Entry:

@@ -1,5 +1,7 @@
 """Names in Latin letters: persons by GB/T 28039-2011, places by the pinyin rules of 1978 and 1984 with translated generics."""
 
+# ruff: noqa: E501 - the patterns are a table: a row stays one row
+
 from __future__ import annotations
 
 import re

@@ -1,5 +1,7 @@
 """Text of the engine instead of a translation: errors, refusals, questions back, fences, the prompt itself."""
 
+# ruff: noqa: E501 - the patterns are a table: a row stays one row
+
 from __future__ import annotations
 
 import re
@@ -56,7 +58,7 @@ _ABOUT_ZH = re.compile("翻译|人工智能|抱歉|错误|对不起|源代码|�
 
 
 def check_engine_text(source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
-    """The English is a translation, not an error message, a refusal, a question or the prompt."""
+    """The English is a translation, not an error message, a refusal, a question or the prompt."""  # noqa: D401 - the docstring is the title of the check
     for what, pattern in _SIGNS:
         found = pattern.search(target)
         if found and not (

@@ -18,7 +18,7 @@ def check_figures(source: str, target: str, _glossary: Glossary) -> Iterator[Fin
 
 
 def check_direction(source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
-    """What grows grows, what falls falls; the periods compared are the same."""
+    """What grows grows, what falls falls; the periods compared are the same."""  # noqa: D401 - the docstring is the title of the check
     for conflict in find_trend_conflicts(source, target):
         yield Finding(conflict.problem, conflict.source, conflict.target)
 

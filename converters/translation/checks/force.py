@@ -1,5 +1,7 @@
 """Negation and legal force: 不得 stays a prohibition, 应当 an obligation, 可以 a permission."""
 
+# ruff: noqa: E501 - the patterns are a table: a row stays one row
+
 from __future__ import annotations
 
 import re
@@ -86,7 +88,7 @@ def _granted(chinese: str, english: str) -> str:
 
 
 def check_negation(source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
-    """What is denied or forbidden in Chinese is so in English, and nothing else."""
+    """What is denied or forbidden in Chinese is so in English, and nothing else."""  # noqa: D401 - the docstring is the title of the check
     chinese = strip_tags(source)
     english = _NUMERIC_EN.sub(" ", strip_tags(target))
     bare = _NO_NEGATION.sub("~", chinese)

@@ -112,7 +112,7 @@ _WORDS = {
 
 
 def check_numbering(source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
-    """The number of a list item, heading or article is the same."""
+    """The number of a list item, heading or article is the same."""  # noqa: D401 - the docstring is the title of the check
     chinese, english = strip_tags(source), strip_tags(target)
     found = _NUMBERING_ZH.match(chinese)
     if not found:
@@ -165,7 +165,7 @@ def check_addresses(source: str, target: str, _glossary: Glossary) -> Iterator[F
 _QUOTES = {"(": ")", "[": "]", "“": "”", "{": "}"}
 
 
-def check_brackets(source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
+def check_brackets(_source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
     """Brackets and quotation marks are closed, and are those of English."""
     english = strip_tags(target)
     for left, right in _QUOTES.items():

@@ -195,7 +195,7 @@ def _match_parts(result: Comparison, used_source: set[int], used_target: set[int
 
 
 def _is_loose(one: Reading, two: Reading, fact: Fact) -> bool:
-    """Return whether "a day" would stand for 24小时, which it does not; "a fortnight" and "a decade" may stand for theirs."""
+    """Return whether "a day" would stand for 24小时, which it may not; "a fortnight" and "a decade" may."""
     return (
         fact.weak
         and two.kind is Kind.COUNT
@@ -350,7 +350,7 @@ def _compare_contexts(result: Comparison, chinese: Sheet, english: Sheet) -> Non
     theirs = read_contexts(english, result.target, chinese=False)
     for i, j in result.pairs:
         one, two = result.source[i], result.target[j]
-        problem = _conflict(one, two, mine[i], theirs[j])
+        problem = _conflict(one, mine[i], theirs[j])
         noun = _noun_after(english.text[two.end :])
         if not problem and one.noun in _ALLOWED and noun and noun not in _ALLOWED[one.noun] and one.noun != "time":
             problem = "counts something else"
@@ -358,7 +358,7 @@ def _compare_contexts(result: Comparison, chinese: Sheet, english: Sheet) -> Non
             result.differences.append(Difference(problem, one.text, two.text))
 
 
-def _conflict(one: Fact, two: Fact, mine: Context, theirs: Context) -> str:
+def _conflict(one: Fact, mine: Context, theirs: Context) -> str:
     if mine.bounds and theirs.bounds and not mine.bounds & theirs.bounds:
         names = [" or ".join(sorted(b.value for b in bounds)) for bounds in (mine.bounds, theirs.bounds)]
         if not (_is_lasting(one) and mine.bounds <= {Bound.LE, Bound.NONE} and theirs.bounds <= {Bound.LE, Bound.NONE}):

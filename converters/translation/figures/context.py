@@ -1,5 +1,7 @@
 """What stands around a figure and changes its meaning: bounds, direction, by and to, before and after."""
 
+# ruff: noqa: E501 - the patterns are a table: a row stays one row
+
 from __future__ import annotations
 
 import re

@@ -1,5 +1,7 @@
 """Amounts in English: shares, multiples, money, measures, counts and ordinals."""
 
+# ruff: noqa: E501 - the patterns are a table: a row stays one row
+
 from __future__ import annotations
 
 import re

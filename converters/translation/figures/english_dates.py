@@ -1,5 +1,7 @@
 """Dates, times, weekdays, quarters and plan periods in English."""
 
+# ruff: noqa: E501 - the patterns are a table: a row stays one row
+
 from __future__ import annotations
 
 import re

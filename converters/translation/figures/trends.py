@@ -1,5 +1,7 @@
 """Directions and periods that stand in a text without a figure of their own: 同比, 环比, 上旬, 去年, 每月."""
 
+# ruff: noqa: E501 - the patterns are a table: a row stays one row
+
 from __future__ import annotations
 
 import re

@@ -1,5 +1,7 @@
 """Units of measure in both languages, with their exact size in the base unit of their dimension."""
 
+# ruff: noqa: E501 - the patterns are a table: a row stays one row
+
 from __future__ import annotations
 
 import re
