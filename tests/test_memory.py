@@ -129,6 +129,20 @@ def test_a_copy_follows_its_original() -> None:
     assert entry(second, SENTENCE).target == better
 
 
+def test_a_review_taken_back_is_taken_back_in_copies_too() -> None:
+    first = record_edit(machine_po(), SENTENCE, ENGLISH, "Li Hua", DAY, status=Status.REVIEWED)
+    other = notice(SENTENCE, key="linlan-2")
+    second = follow(other, None, Memory({"linlan-1": first}))
+    first = change(first, SENTENCE, flags=("fuzzy",))
+    memory = Memory({"linlan-1": first, "linlan-2": second})
+    second = follow(other, second, memory)
+    assert translation_of(other, second, None).of(SENTENCE).status is Status.EDITED
+    assert follow(other, second, Memory({"linlan-1": first, "linlan-2": second})) == second
+    first = change(first, SENTENCE, flags=())
+    second = follow(other, second, Memory({"linlan-1": first, "linlan-2": second}))
+    assert translation_of(other, second, None).of(SENTENCE).status is Status.REVIEWED
+
+
 def test_a_person_s_own_english_is_never_replaced_from_elsewhere() -> None:
     first = record_edit(machine_po(), SENTENCE, ENGLISH, "Li Hua", DAY, status=Status.REVIEWED)
     own = record_edit(follow(notice(SENTENCE, key="b"), None, EMPTY), SENTENCE, "Mine.", "Wang", DAY)
