@@ -122,7 +122,7 @@ def read_glossary(text: str, name: str = "glossary.csv") -> Glossary:
     The columns zh, en, kind and note are needed, allowed and forbidden may be missing. Raises GlossaryError,
     which names file and line, for a missing column, an empty cell, an unknown kind or a term given twice.
 
-    >>> read_glossary("zh,en,kind,note,allowed,forbidden\\n亩,mu,unit,,,acre;hectare\\n").terms[0].forbidden
+    >>> read_glossary("zh,en,kind,note,allowed,forbidden\n亩,mu,unit,,,acre;hectare\n").terms[0].forbidden
     ('acre', 'hectare')
     """
     reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
