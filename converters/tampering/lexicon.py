@@ -13,6 +13,7 @@ _UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _PRINTED = "".join(map(chr, range(0x21, 0x7F)))
 _WIDE = "".join(chr(ord(sign) + 0xFEE0) for sign in _PRINTED)
 _FOLD = str.maketrans(_WIDE + _UPPER + "\u3000\xa0", _PRINTED.lower() + _UPPER.lower() + "  ")
+_FOLDABLE = re.compile("[A-Z\uff01-\uff5e\u3000\xa0]+")
 
 
 def fold(text: str) -> str:
@@ -21,7 +22,7 @@ def fold(text: str) -> str:
     >>> fold("ＡＰＰ下载App")
     'app下载app'
     """
-    return text.translate(_FOLD)
+    return _FOLDABLE.sub(lambda match: match[0].translate(_FOLD), text)
 
 
 def words(text: str) -> frozenset[str]:
