@@ -71,7 +71,7 @@ def _parse(sheet: Sheet, applied: Applied, hints: Hints, issues: tuple[Issue, ..
     lines = _body_lines(view, title)
     origin = read_origin(sheet)
     base = hints.sidecar.url or origin.url
-    made = build_blocks(sheet, view.kinds, lines, base)
+    made = build_blocks(sheet, lines, base)
     blocks, repeated = cut_repetition(made.blocks)
     while repeated and len(blocks) > 1 and key_of(blocks[-1].text) == key_of(title.text):
         blocks.pop()

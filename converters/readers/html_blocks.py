@@ -10,7 +10,6 @@ from urllib.parse import urljoin, urlsplit
 from converters.document_number import find_line_number
 from converters.issues import Code, Issue
 from converters.model import Block, Figure, Heading, Link, Paragraph, Role, Run, Runs, Strong, merge_runs
-from converters.readers.html_body import Kind
 from converters.readers.html_lines import Line, Node, Sheet
 from converters.readers.html_tables import is_data, read_table
 
@@ -59,7 +58,7 @@ def runs_of(line: Line, base: str) -> Runs:
     return merge_runs(tuple(runs))
 
 
-def build_blocks(sheet: Sheet, kinds: Sequence[Kind], lines: Sequence[int], base: str) -> Blocks:
+def build_blocks(sheet: Sheet, lines: Sequence[int], base: str) -> Blocks:
     """Return the lines numbered ``lines`` as blocks; a line of a data table brings the whole table."""
     made = Blocks()
     if not lines:

@@ -22,7 +22,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 _MOST_BYTES = 40_000_000
-_MOST_TAGS = 150_000
+_MOST_TAGS = 100_000
 
 
 def refuse_size(data: bytes) -> None:
