@@ -474,7 +474,7 @@
       const found = [];
       let next = 0;
       while (next < list.length && found.length < wanted && !this.stopped) {
-        const some = list.slice(next, next + Math.max(2, wanted - found.length));
+        const some = list.slice(next, next + (wanted === 1 ? Math.min(4, next + 1) : Math.max(2, wanted - found.length)));
         next += some.length;
         for (const [i, hit] of (await Promise.all(some.map((candidate) => this.proofOf(candidate)))).entries())
           if (hit && found.length < wanted) found.push({ ...hit, candidate: some[i] });

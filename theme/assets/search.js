@@ -229,8 +229,8 @@
   async function show(search, ended) {
     const inOrder = search.ordered(state.sort, await search.narrowed(state.chosen));
     const isNew = results.dataset.of !== state.q;
-    if (isNew && inOrder.length > 2) { /* the first results as soon as they are proved, the rest after them */
-      const first = await search.hits(inOrder, 2);
+    if (isNew && inOrder.length > 1) { /* the first result as soon as it is proved, the rest after it */
+      const first = await search.hits(inOrder, 1);
       if (search !== current || search.stopped) return;
       if (first.length) present(search, inOrder, first, false);
     }
