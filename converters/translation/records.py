@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from converters.translation.comment_fields import read_day, read_fields, write_day, write_fields
 from converters.translation.po import Entry, Po
 from converters.translation.status import Status
 
@@ -88,50 +89,19 @@ class Signature:
 # --- lines ------------------------------------------------------------------------------------
 
 
-def _write_fields(sign: str, fields: dict[str, str]) -> str:
-    written = (
-        f"{key}={value.replace('%', '%25').replace(';', '%3B').replace(chr(10), '%0A').replace(chr(13), '%0D')}"
-        for key, value in fields.items()
-        if value
-    )
-    return sign + "; ".join(written)
-
-
-def _read_fields(line: str) -> dict[str, str]:
-    pairs = (part.partition("=") for part in line.split(";"))
-    return {key.strip(): _unescape(value.strip()) for key, _, value in pairs}
-
-
-def _unescape(value: str) -> str:
-    if "%" not in value:
-        return value
-    return value.replace("%0D", "\r").replace("%0A", "\n").replace("%3B", ";").replace("%25", "%")
-
-
-def _read_day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def _write_day(day: date | None) -> str:
-    return day.isoformat() if day else ""
-
-
 def write_record(record: Record) -> str:
     """Return the comment line that ``read_record`` reads."""
     fields = {
         "status": record.status.value,
         "by": record.by,
-        "on": _write_day(record.on),
+        "on": write_day(record.on),
         "of": record.of,
         "text": record.text,
         "published": record.published_in,
         "from": record.copied_from,
         "doubt": record.doubt,
     }
-    return _write_fields(RECORD, fields)
+    return write_fields(RECORD, fields)
 
 
 def read_record(comments: tuple[str, ...]) -> Record | None:
@@ -143,7 +113,7 @@ def read_record(comments: tuple[str, ...]) -> Record | None:
 @lru_cache(maxsize=1 << 16)
 def _parse_record(line: str) -> Record | None:
     """Return the record that ``line`` is. An entry's record is asked for again and again; so it is kept."""
-    fields = _read_fields(line.removeprefix(RECORD))
+    fields = read_fields(line.removeprefix(RECORD))
     try:
         status = Status(fields.get("status", ""))
     except ValueError:
@@ -151,7 +121,7 @@ def _parse_record(line: str) -> Record | None:
     return Record(
         status=status,
         by=fields.get("by", ""),
-        on=_read_day(fields.get("on", "")),
+        on=read_day(fields.get("on", "")),
         of=fields.get("of", ""),
         text=fields.get("text", ""),
         published_in=fields.get("published", ""),
@@ -171,9 +141,9 @@ def read_refusals(entry: Entry) -> tuple[Refusal, ...]:
     refusals = []
     for line in entry.comments:
         if line.startswith(REFUSED):
-            fields = _read_fields(line.removeprefix(REFUSED))
+            fields = read_fields(line.removeprefix(REFUSED))
             refusal = Refusal(
-                fields.get("by", ""), fields.get("why", ""), _read_day(fields.get("on", "")), fields.get("of", "")
+                fields.get("by", ""), fields.get("why", ""), read_day(fields.get("on", "")), fields.get("of", "")
             )
             if refusal.of == digest(entry.unit):
                 refusals.append(refusal)
@@ -182,17 +152,17 @@ def read_refusals(entry: Entry) -> tuple[Refusal, ...]:
 
 def with_refusal(entry: Entry, refusal: Refusal) -> Entry:
     """Return ``entry`` with ``refusal`` noted, in place of an earlier one of the same engine."""
-    line = _write_fields(
-        REFUSED, {"by": refusal.by, "on": _write_day(refusal.on), "of": digest(entry.unit), "why": refusal.why}
+    line = write_fields(
+        REFUSED, {"by": refusal.by, "on": write_day(refusal.on), "of": digest(entry.unit), "why": refusal.why}
     )
-    earlier = _write_fields(REFUSED, {"by": refusal.by}) + ";"
+    earlier = write_fields(REFUSED, {"by": refusal.by}) + ";"
     return replace(entry, comments=(*(kept for kept in entry.comments if not kept.startswith(earlier)), line))
 
 
 def write_waiver(waiver: Waiver) -> str:
     """Return the comment line that ``read_waivers`` reads."""
     fields = {"check": waiver.check, "by": waiver.by, "on": waiver.on.isoformat(), "why": waiver.why}
-    return _write_fields(WAIVE, fields)
+    return write_fields(WAIVE, fields)
 
 
 def read_waivers(comments: tuple[str, ...]) -> tuple[Waiver, ...]:
@@ -204,8 +174,8 @@ def read_waivers(comments: tuple[str, ...]) -> tuple[Waiver, ...]:
     waivers = []
     for line in comments:
         if line.startswith(WAIVE):
-            fields = _read_fields(line.removeprefix(WAIVE))
-            day = _read_day(fields.get("on", ""))
+            fields = read_fields(line.removeprefix(WAIVE))
+            day = read_day(fields.get("on", ""))
             check, by, why = (fields.get(key, "") for key in ("check", "by", "why"))
             if day and check and by and why:
                 waivers.append(Waiver(check, by, day, why))
@@ -239,7 +209,7 @@ def read_signature(po: Po) -> Signature | None:
     if person is None or (person["name"] in _NOBODY and (person["mailbox"] or "") in _NOBODY):
         return None
     name = person["name"] if person["name"] not in _NOBODY else person["mailbox"]
-    return Signature(name, _read_day(po.field("PO-Revision-Date")[:10]))
+    return Signature(name, read_day(po.field("PO-Revision-Date")[:10]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -342,6 +342,8 @@ def _english_bounds(fact: Fact, before: str, after: str, *, followed: bool) -> B
         word = found.group().strip().lower()
         if word.startswith("from"):
             continue
+        if lasting and re.match("higher|lower|greater|larger|better|faster|smaller", word):
+            continue
         if re.match("(?:an? )?(?:max|min|ceiling|cap|limit)", word):
             return bounds | {Bound.NONE}
         if bounds == {Bound.GT} and _NOT_EN.search(before):

@@ -175,7 +175,7 @@ def _share_units(facts: list[Fact], text: str) -> list[Fact]:
         first = after.readings[0]
         value = fact.value[0] or Fraction(0)
         readings = list(fact.readings)
-        plain = fact.scale == 1 and not fact.weak
+        plain = fact.scale == 1
         if first.kind is Kind.COUNT and first.unit:
             readings.insert(0, number(value, first.unit))
         elif first.kind in {Kind.RATIO, Kind.POINTS, Kind.FACTOR} and plain:
@@ -190,5 +190,5 @@ def _share_units(facts: list[Fact], text: str) -> list[Fact]:
                 readings = [number(value / size, "", r.kind) for r in after.readings]
         if first.kind is Kind.COUNT and plain and after.scale > 1 and value < (after.value[0] or 0) / after.scale * 100:
             readings.append(number(value * after.scale, first.unit))
-        shared[index] = replace(fact, readings=tuple(readings))
+        shared[index] = replace(fact, readings=tuple(readings), weak=fact.weak and readings[0].kind is Kind.COUNT)
     return shared

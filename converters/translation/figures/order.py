@@ -83,6 +83,8 @@ def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int
         return bool(re.search(r"\bto\b|-", between) and re.search("为|到|至|-", between_zh))
     if kind in {Kind.CODE, Kind.DOCUMENT, Kind.WEEKDAY}:
         return False
+    if len(between_zh) <= 4 and not re.search("[,;。、]", between_zh) and _PART_EN.match(between):
+        return False
     if straight == cross:
         # "12 measures in four areas": the whole comes last in English
         if _PART_EN.match(between) and (_PART_ZH.search(between_zh) or not re.search("[,;。、]", between_zh)):
