@@ -27,12 +27,13 @@ class Command:
     """The module in ``scripts``, where a word of Python's own is the command's name."""
 
 
-BROWSER = (("chromium", "chromium"), ("nginx", "nginx"), ("msgfmt", "gettext"))
+BROWSER = (("chromium", "chromium"), ("nginx", "nginx"), ("msgfmt", "gettext"), ("rsync", "rsync"))
 
 COMMANDS: dict[str, Command] = {
     "build": Command("the whole way: raw notices in, the site out"),
     "serve": Command("build, show the site here, build again when something changes"),
     "convert": Command("raw notices to Markdown, here or any file or folder elsewhere"),
+    "new-source": Command("begin the profile of a publisher from one of its pages, with an example"),
     "translate": Command("fill the translation memory by an engine, or list what is missing"),
     "import": Command("take in English from outside: CSV, TMX, TBX", module="importing"),
     "export": Command("the memory and the glossary for other programs: TMX, TBX, CSV", module="exporting"),

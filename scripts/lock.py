@@ -16,6 +16,7 @@ LOCKS: dict[str, str] = {
     "evaluate": "evaluate",
     "bench": "bench",
     "cluster": "cluster",
+    "s3": "s3",
     "lock": "lock",
 }
 """Lock file -> the optional dependencies it adds to those of the build."""

@@ -30,7 +30,8 @@ class _Git:
         )
         if done.returncode:
             raise TargetError(
-                f"git {arguments[0]} failed: {done.stderr.strip()}\nThe branch is as it was; mend this and publish again."
+                f"git {arguments[0]} failed: {done.stderr.strip()}\n"
+                "The branch is as it was; mend this and publish again."
             )
         return done.stdout.strip()
 

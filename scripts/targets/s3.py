@@ -35,7 +35,7 @@ def send_to_bucket(release: Release, bucket: str, prefix: str = "", endpoint: st
         boto3 = importlib.import_module("boto3")
         errors = importlib.import_module("botocore.exceptions")
     except ModuleNotFoundError as error:
-        raise TargetError("S3 needs the package boto3: .venv/bin/pip install boto3, then publish again.") from error
+        raise TargetError("S3 needs more packages: .venv/bin/pip install --require-hashes -r locks/s3.txt, then publish again.") from error
     client = boto3.client("s3", endpoint_url=endpoint or None)
     try:
         return _send(client, errors, release, bucket, f"{prefix.strip('/')}/" if prefix.strip("/") else "")

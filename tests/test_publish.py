@@ -1,0 +1,276 @@
+"""Publishing: what is sent, in which order, and that a host never shows half a site."""
+
+from __future__ import annotations
+
+import gzip
+import resource
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import brotli
+import pytest
+
+from scripts.environment import ROOT
+from scripts.headers import SECURITY_HEADERS
+from scripts.places import Place
+from scripts.publish import find_troubles
+from scripts.release import MANIFEST, Release, make_plan, prepare_release
+from scripts.targets.folder import TargetError, send_to_folder
+from scripts.targets.git import send_to_branch
+from scripts.targets.rsync import send_by_rsync
+from scripts.targets.s3 import send_to_bucket
+
+
+def write(root: Path, **files: str) -> None:
+    for name, text in files.items():
+        path = root / name.replace("__", "/").replace("_", ".")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    """A site of few files: two pages, what they use, what leads to them."""
+    made = Place(tmp_path / "project")
+    style = "p { color: green }\n" * 100
+    write(
+        made.site,
+        index_html='<a href="zh/notices/2026/a.html">a</a>',
+        **{"404_html": "<p>nothing here</p>"},
+        assets__site_css=style,
+        zh__index_html='<a href="notices/2026/a.html">a</a>',
+        zh__notices__2026__a_html='<link href="../../../assets/site.css"><p id="s-1">' + "明" * 1000,
+        search__index_json="{}",
+    )
+    return made
+
+
+def on_host(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_release_holds_compressed_forms_that_unpack_to_the_same(place: Place) -> None:
+    release = prepare_release(place)
+    page = (place.site / "zh/notices/2026/a.html").read_bytes()
+    assert gzip.decompress((release.folder / "zh/notices/2026/a.html.gz").read_bytes()) == page
+    assert brotli.decompress((release.folder / "zh/notices/2026/a.html.br").read_bytes()) == page
+    assert not (release.folder / "search/index.json.gz").exists()
+    assert {".nojekyll", "robots.txt", "_headers", "404.html"} <= set(release.files)
+
+
+def test_preparing_twice_changes_nothing(place: Place) -> None:
+    first = on_host(prepare_release(place).folder)
+    assert on_host(prepare_release(place).folder) == first
+
+
+def test_assets_go_before_pages_and_pages_before_what_leads_to_them(place: Place) -> None:
+    plan = make_plan(prepare_release(place).files, {})
+    assert "assets/site.css" in plan.assets
+    assert "zh/notices/2026/a.html.br" in plan.pages
+    assert {"index.html", "zh/index.html", "search/index.json"} <= set(plan.indexes)
+    assert plan.phases[-1][-1] == MANIFEST
+
+
+def test_a_dead_link_stops_the_release(place: Place) -> None:
+    write(place.site, zh__b_html='<a href="gone.html">x</a><a href="notices/2026/a.html#s-2">y</a>')
+    assert find_troubles(place) == [
+        "dead link: zh/b.html: gone.html",
+        "dead link: zh/b.html: notices/2026/a.html#s-2",
+    ]
+
+
+def change(place: Place) -> None:
+    write(place.site, zh__notices__2026__b_html="<p>new</p>", zh__index_html='<a href="notices/2026/b.html">b</a>')
+    (place.site / "zh/notices/2026/a.html").unlink()
+
+
+def expected(release: Release) -> dict[str, bytes]:
+    return on_host(release.folder)
+
+
+def test_a_folder_gets_only_what_changed_and_loses_what_is_gone(place: Place, tmp_path: Path) -> None:
+    host = tmp_path / "host"
+    assert not send_to_folder(prepare_release(place), host).is_empty
+    (host / "theirs.txt").write_text("not ours", "utf-8")
+    untouched = (host / "assets/site.css").stat().st_mtime_ns
+    assert send_to_folder(prepare_release(place), host).is_empty
+    change(place)
+    plan = send_to_folder(prepare_release(place), host)
+    assert plan.pages == ("zh/notices/2026/b.html",)
+    assert "zh/notices/2026/a.html" in plan.removed
+    assert (host / "assets/site.css").stat().st_mtime_ns == untouched
+    assert on_host(host) == {**expected(prepare_release(place)), "theirs.txt": b"not ours"}
+
+
+def test_a_full_disk_is_told_and_leaves_the_old_site_whole(place: Place, tmp_path: Path) -> None:
+    host = tmp_path / "host"
+    send_to_folder(prepare_release(place), host)
+    before = on_host(host)
+    write(
+        place.site, zh__notices__2026__c_html="<p>" + "长" * 60_000, zh__index_html="<a href=notices/2026/c.html>c</a>"
+    )
+    release = prepare_release(place)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, hard))
+    try:
+        with pytest.raises(TargetError, match="could not be written"):
+            send_to_folder(release, host)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    now = on_host(host)
+    assert {path: data for path, data in now.items() if path in before} == before
+    assert not [path for path in now if path.endswith(".new~")]
+    send_to_folder(release, host)
+    assert on_host(host) == expected(release)
+
+
+def test_a_folder_that_cannot_be_made_is_told_in_a_sentence(place: Place, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    with pytest.raises(TargetError, match="could not be written"):
+        send_to_folder(prepare_release(place), tmp_path / "file")
+
+
+def test_kill_9_at_any_moment_leaves_pages_whole_and_the_next_run_ends_it(
+    place: Place, tmp_path: Path, full: bool
+) -> None:
+    host = tmp_path / "host"
+    for number in range(30):
+        write(place.site, **{f"zh__notices__2026__p{number}_html": f"<p>{number}" + "页" * 3000})
+    release = prepare_release(place)
+    good = expected(release)
+    program = (
+        "import sys; from pathlib import Path; from scripts.places import Place; from scripts.release import "
+        "prepare_release; from scripts.targets.folder import send_to_folder; place = Place(Path(sys.argv[1])); "
+        "release = prepare_release(place); print('ready', flush=True); send_to_folder(release, Path(sys.argv[2]))"
+    )
+    for number in range(200 if full else 5):
+        shutil.rmtree(host, ignore_errors=True)
+        command = [sys.executable, "-c", program, str(place.root), str(host)]
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as process:
+            assert process.stdout
+            process.stdout.readline()
+            try:
+                process.wait(timeout=0.0003 * (number % 40))
+            except subprocess.TimeoutExpired:
+                process.kill()
+        for path, data in on_host(host).items():
+            assert path.endswith(".new~") or data == good[path], path
+        send_to_folder(release, host)
+        assert on_host(host) == good
+
+
+def test_rsync_sends_the_same(place: Place, tmp_path: Path) -> None:
+    host = tmp_path / "host"
+    host.mkdir()
+    send_by_rsync(prepare_release(place), str(host))
+    assert on_host(host) == expected(prepare_release(place))
+    change(place)
+    plan = send_by_rsync(prepare_release(place), str(host))
+    assert plan.removed
+    assert on_host(host) == expected(prepare_release(place))
+    assert send_by_rsync(prepare_release(place), str(host)).is_empty
+
+
+def test_a_host_that_rsync_cannot_reach_is_told(place: Place) -> None:
+    with pytest.raises(TargetError, match="publish again"):
+        send_by_rsync(prepare_release(place), "/proc/nowhere")
+
+
+def test_a_branch_gets_one_commit_a_release(place: Place, tmp_path: Path) -> None:
+    remote = tmp_path / "remote.git"
+    subprocess.run(["git", "init", "--quiet", "--bare", str(remote)], check=True)
+    send_to_branch(prepare_release(place), str(remote), "pages")
+    change(place)
+    send_to_branch(prepare_release(place), str(remote), "pages")
+    assert send_to_branch(prepare_release(place), str(remote), "pages").is_empty
+    log = subprocess.run(
+        ["git", "log", "--format=%s", "pages"], cwd=remote, capture_output=True, text=True, check=True
+    ).stdout.split("\n")
+    assert len([line for line in log if line]) == 2
+    work = tmp_path / "work"
+    subprocess.run(["git", "clone", "--quiet", "--branch", "pages", str(remote), str(work)], check=True)
+    shutil.rmtree(work / ".git")
+    assert on_host(work) == expected(prepare_release(place))
+
+
+def test_a_remote_that_is_none_is_told(place: Place, tmp_path: Path) -> None:
+    with pytest.raises(TargetError, match="The branch is as it was"):
+        send_to_branch(prepare_release(place), str(tmp_path / "nowhere"), "pages")
+
+
+class _Bucket(BaseHTTPRequestHandler):
+    objects: dict[str, tuple[bytes, dict[str, str]]] = {}  # noqa: RUF012 (one bucket a test)
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Say nothing."""
+
+    def _answer(self, code: int, body: bytes = b"") -> None:
+        self.send_response(code)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def do_GET(self) -> None:
+        if self.path in self.objects:
+            self._answer(200, self.objects[self.path][0])
+        else:
+            self._answer(404, b"<Error><Code>NoSuchKey</Code><Message>none</Message></Error>")
+
+    def do_PUT(self) -> None:
+        if self.headers.get("Expect") == "100-continue":
+            self.send_response_only(100)
+            self.end_headers()
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        if self.headers.get("Content-Encoding", "").startswith("aws-chunked"):
+            size, _, rest = body.partition(b"\r\n")
+            body = rest[: int(size.split(b";")[0], 16)]
+        self.objects[self.path] = (body, dict(self.headers))
+        self._answer(200)
+
+    def do_DELETE(self) -> None:
+        self.objects.pop(self.path, None)
+        self._answer(204)
+
+
+@pytest.fixture
+def storage(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A storage that speaks as much S3 as publishing needs."""
+    _Bucket.objects = {}
+    for name, value in {
+        "AWS_ACCESS_KEY_ID": "key",
+        "AWS_SECRET_ACCESS_KEY": "secret",
+        "AWS_DEFAULT_REGION": "x",
+    }.items():
+        monkeypatch.setenv(name, value)
+    httpd = ThreadingHTTPServer(("127.0.0.1", 0), _Bucket)
+    threading.Thread(target=httpd.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{httpd.server_address[1]}"
+    httpd.shutdown()
+
+
+def test_storage_gets_objects_with_type_encoding_and_caching(place: Place, storage: str) -> None:
+    send_to_bucket(prepare_release(place), "bucket", "sub", storage)
+    body, headers = _Bucket.objects["/bucket/sub/zh/notices/2026/a.html.br"]
+    assert brotli.decompress(body).startswith(b"<link")
+    assert headers["Content-Type"] == "text/html; charset=utf-8"
+    assert "br" in headers["Content-Encoding"]
+    change(place)
+    plan = send_to_bucket(prepare_release(place), "bucket", "sub", storage)
+    assert plan.pages == ("zh/notices/2026/b.html",)
+    assert "/bucket/sub/zh/notices/2026/a.html" not in _Bucket.objects
+    assert {path.removeprefix("/bucket/sub/") for path in _Bucket.objects} == set(expected(prepare_release(place)))
+    assert send_to_bucket(prepare_release(place), "bucket", "sub", storage).is_empty
+
+
+@pytest.mark.parametrize("name", ["nginx.conf", "Caddyfile"])
+def test_samples_hold_the_headers_that_the_code_promises(name: str) -> None:
+    sample = (ROOT / "deploy" / name).read_text("utf-8")
+    for header, value in SECURITY_HEADERS.items():
+        if header != "Cross-Origin-Resource-Policy":
+            assert f'{header} "{value}"' in sample, header
