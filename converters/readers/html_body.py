@@ -12,7 +12,7 @@ from converters.dates import find_dates, parse_date
 from converters.furniture import is_breadcrumb, is_furniture, is_hosted_line, is_imprint
 from converters.labels import Field
 from converters.readers.html_labels import CATALOGUE, Labelled, Labels
-from converters.readers.html_lines import Line, Sheet
+from converters.readers.html_lines import Line, Node, Sheet
 
 _FILE = re.compile(
     r"\.(?:docx?|wps|xlsx?|et|pdf|pptx?|zip|rar|7z|ofd|csv|rtf|txt|odt|ods|ceb|tiff?)(?:$|[?#&])"
@@ -115,7 +115,7 @@ def _find_zones(sheet: Sheet) -> dict[int, Kind]:
             zones[at] = zones[node.parent]
         elif node.tag in ("footer", "nav"):
             zones[at] = Kind.IMPRINT if node.tag == "footer" else Kind.LINK
-        elif node.ident != "  " and (match := _ZONE.search(node.ident)) is not None:
+        elif node.ident != "  " and (match := _ZONE.search(node.ident)) and not _holds_most(sheet, node):
             zones[at] = Kind.IMPRINT if match["foot"] else Kind.LINK
     return zones
 
@@ -131,6 +131,12 @@ def _free_hosts(sheet: Sheet, kinds: list[Kind], zones: dict[int, Kind]) -> None
         near = [other for other in range(max(at - 4, 0), min(at + 5, len(kinds))) if other not in hosts]
         if not any(kinds[other] is Kind.IMPRINT for other in near) and at + 1 < len(kinds):
             kinds[at] = Kind.TEXT
+
+
+def _holds_most(sheet: Sheet, node: Node) -> bool:
+    """Whether an element holds most of the page's text that is no link: then its name says nothing."""
+    inside = sum(len(line.text) - line.linked for line in sheet.lines[node.start : node.end])
+    return inside > 200 and inside * 2 > sum(len(line.text) - line.linked for line in sheet.lines)
 
 
 _SINGLE = (Field.INDEX_NUMBER, Field.DOCUMENT_NUMBER, Field.ISSUER, Field.ISSUED)
@@ -166,7 +172,9 @@ def _grade(line: Line, titles: frozenset[str], zones: dict[int, Kind]) -> Kind:
     if any(piece.href and is_file_link(piece.href) for piece in line.pieces):
         return Kind.FILE
     if len(text) <= 200:
-        if line.tag in ("h1", "h2", "h3") or (titles and text.replace(" ", "").replace("\u3000", "") in titles):
+        if (line.tag in ("h1", "h2", "h3") and len(text) <= 80) or (
+            titles and text.replace(" ", "").replace("\u3000", "") in titles
+        ):
             return Kind.TITLE
         if is_breadcrumb(text):
             return Kind.BREADCRUMB
