@@ -100,7 +100,9 @@ def _rate_known(core: str, games: int, promotions: int) -> int:
     return 0
 
 
-_MEASURES = tuple("年月日号时点分秒个名人元万亿千百户家座项次届期岁级条件辆台套册米公里平方吨度余多至到以")
+_MEASURES = tuple(
+    "年月日号时点分秒个名人元万亿千百户家座项次届期岁级条件辆台套册米公里平方吨度余多至到以路楼栋线院中小幼团师连部所站队省市县区乡镇村户批类种款例章节页张份本强佳大优好星"
+)
 
 
 def _is_name_before(latin: str, head: str) -> bool:

@@ -66,7 +66,13 @@ PROMOTIONS = words(
 )
 """What an advertisement asks for: the second half of a suffix chain."""
 
-WEAK_PROMOTIONS = words("中国 (中国) 网 版 手机 在线 免费 会员 用户 有限 活动 线上 客服 软件 进入 网站 地址")
+WEAK_PROMOTIONS = words(
+    """
+    中国 (中国) 网 版 手机 在线 免费 会员 用户 有限 活动 线上 客服 软件 进入 网站 地址 优惠 优惠活动 线路 导航 检测
+    代理 推荐 充值 最新 最新版 大厅 中文 苹果 安卓 信誉 直营 靠谱 欢迎您 提现 玩家 安装 链接 通用版 正版 唯一 永久
+    welcome ios h5 主页 网页
+    """
+)
 BRANDS = words(
     """
     鼎点娱乐 竞彩258 365备用 365体育投注 天天盈球 天游ub8 亚美am8 米乐m6 m6米乐 速发国际 牛宝体育 千炮捕鱼 888集团

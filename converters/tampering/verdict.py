@@ -184,6 +184,11 @@ def _is_coined(candidate: Candidate) -> bool:
     return candidate.latin and (candidate.lexicon > 0 or _COINED.match(candidate.core) is not None)
 
 
+def _advertises(candidate: Candidate) -> bool:
+    """Return whether the suffix is one that an agency's own service seldom has."""
+    return candidate.games > 0 or (candidate.promotions > 1 and candidate.official)
+
+
 def _stands_out(sighting: _Sighting, zone: str) -> bool:
     """Return whether one sighting alone is worth a report, though nothing proves it."""
     candidate, slot = sighting.candidate, sighting.place.slot
@@ -216,7 +221,6 @@ def _weigh(page: Page, sightings: list[_Sighting], *, absent: bool) -> tuple[Int
         return IntegrityStatus.CLEAN, ()
     lexicon = max(sighting.candidate.lexicon for sighting in live)
     shaped = any(sighting.candidate.is_shaped for sighting in live)
-    promoted = any(sighting.candidate.promotions or sighting.candidate.games for sighting in live)
     latin = any(sighting.candidate.latin for sighting in live)
     strong = {sighting.place.slot for sighting in live} & STRONG
     zones = {page.zones[sighting.place.zone].name for sighting in live}
@@ -239,7 +243,7 @@ def _weigh(page: Page, sightings: list[_Sighting], *, absent: bool) -> tuple[Int
     suspicious = (
         bool(found & {Signal.LEXICON, Signal.ALIEN})
         or shaped
-        or (Signal.SPREAD in found and promoted)
+        or (Signal.SPREAD in found and any(_advertises(sighting.candidate) for sighting in live))
         or any(_stands_out(sighting, page.zones[sighting.place.zone].name) for sighting in live)
         or (lexicon == 1 and len(live) >= 3 and not any(s.candidate.core in _TRADE for s in live))
     )
