@@ -1,0 +1,71 @@
+"""The command `new-source`, and the examples that it has made."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import pytest
+
+from converters.convert import convert
+from converters.sources import read_profile
+from converters.writers.page import write_page
+from scripts.new_source import add_arguments, run
+from scripts.places import Place, read_profiles, read_sidecar
+
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLES = ROOT / "tests" / "examples" / "sources"
+
+
+def begin(root: Path, *arguments: str) -> int:
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    return run(parser.parse_args(list(arguments)), Place(root))
+
+
+def test_a_page_gives_a_profile_and_an_example(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "1.txt"
+    page.write_text("临岚市水务局关于停水的通知\n因检修停水。\n停水片区：望津路\n临岚市水务局\n2024年5月6日\n", "utf-8")
+    (tmp_path / "1.txt.yml").write_text("url: https://water.linlan.example/1.html\npublisher: 临岚市水务局\n", "utf-8")
+    assert begin(tmp_path, "linlan-water", str(page)) == 0
+    text = (tmp_path / "sources" / "linlan-water.yml").read_text("utf-8")
+    profile = read_profile(text, "linlan-water")
+    assert profile.publisher == "临岚市水务局"
+    assert profile.hosts == ("water.linlan.example",)
+    assert profile.expect.fields == ("title", "issuer")
+    assert "停水片区: ignore" in text
+    folder = tmp_path / "tests" / "examples" / "sources" / "linlan-water"
+    assert sorted(path.name for path in folder.iterdir()) == ["1.txt", "1.txt.md"]
+    assert begin(tmp_path, "linlan-water", str(page)) == 2
+    assert "is there already" in capsys.readouterr().err
+
+
+def test_a_list_with_unknown_keys_names_them(tmp_path: Path) -> None:
+    data = tmp_path / "list.json"
+    data.write_text(json.dumps([{"headline": "停水通知", "bodytext": "停水。"}], ensure_ascii=False), "utf-8")
+    assert begin(tmp_path, "linlan", str(data), "--publisher", "临岚市水务局") == 0
+    text = (tmp_path / "sources" / "linlan.yml").read_text("utf-8")
+    assert "headline: ignore" in text
+    assert "bodytext: ignore" in text
+
+
+def test_nobody_is_made_up(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "1.txt"
+    page.write_text("关于停水的通知\n因检修停水。\n", "utf-8")
+    assert begin(tmp_path, "linlan", str(page)) == 2
+    assert "--publisher" in capsys.readouterr().err
+
+
+def test_profiles_of_the_project_are_valid() -> None:
+    assert isinstance(read_profiles(ROOT / "sources"), tuple)
+
+
+@pytest.mark.parametrize("page", sorted(EXAMPLES.glob("*/*.md")), ids=lambda page: page.parent.name)
+def test_examples_of_sources(page: Path, regenerate: bool) -> None:
+    raw = page.with_suffix("")
+    profile = next(p for p in read_profiles(ROOT / "sources") if p.name == page.parent.name)
+    text = write_page(convert(raw.read_bytes(), raw.name, read_sidecar(raw), profile))
+    if regenerate:
+        page.write_text(text, "utf-8")
+    assert text == page.read_text("utf-8")
