@@ -18,7 +18,7 @@ from converters.readers.html_blocks import build_blocks, cut_repetition
 from converters.readers.html_body import Body, Kind, find_body, grade_lines
 from converters.readers.html_issuer import Evidence, resolve_issued, resolve_issuer, resolve_number
 from converters.readers.html_labels import TABLE, VISIBLE, Labels, find_labels, read_metas
-from converters.readers.html_lines import Line, Sheet, flatten
+from converters.readers.html_lines import Line, Sheet
 from converters.readers.html_page import find_breadcrumb, read_column, read_origin, read_zones
 from converters.readers.html_profile import Applied, apply_lines, select
 from converters.readers.html_refusal import refuse, refuse_size
@@ -33,6 +33,7 @@ from converters.readers.html_title import (
     title_keys,
 )
 from converters.readers.html_tree import parse_tree
+from converters.readers.html_walk import flatten
 
 
 @dataclass(frozen=True, slots=True)
