@@ -70,6 +70,7 @@ _FEASTS = {
     "八一": (8, 1),
     "双十一": (11, 11),
 }
+_ANY = re.compile("[0-9@零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟双半俩首头正腊对减I-X]|www")
 _NO_GAP = re.compile("[零又]?")
 _HIDDEN = re.compile("[二两三四五六七八九十双]")
 
@@ -86,6 +87,8 @@ def read_chinese_facts(text: str) -> list[Fact]:
 def read_chinese_sheet(text: str) -> Sheet:
     """Return the sheet of a Chinese unit with every figure recorded, dates completed."""
     sheet = Sheet(normalize_chinese(text))
+    if not _ANY.search(sheet.text):
+        return sheet
     _read_codes(sheet)
     _read_idioms(sheet)
     read_chinese_dates(sheet)

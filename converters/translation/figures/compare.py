@@ -115,6 +115,7 @@ def _agree_dates(one: Reading, two: Reading) -> bool:
 
 
 @lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def compare_figures(source: str, target: str) -> Comparison:
     """Return the comparison of the figures of a Chinese unit and its English.
 

@@ -62,6 +62,13 @@ _LIST = re.compile(
     r"\s*(?:,|,? and|,? or|to|-|/|through|and up to|as well as|,? and then|,? but not more than|,? and not more than)\s*(?:about |nearly |over |more than |RMB ?|¥)?"
 )
 _BEHIND = re.compile(r"\s*(?:[a-z]+ ){0,6}?(?:to|and|or|-|,|from)\s*(?:RMB ?|¥)?", re.IGNORECASE)
+_ANY = re.compile(
+    r"[0-9@]|www\.|\b(?:[IVX]+|A{3,5}|(?:an?|every|each|per|one) [a-z]+)\b|Mon|Tue|Wed|Thu|Fri|Sat|Sun|noon|night|midday|initial|maiden|inaugural|"
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|top|first|second|third|fourth|fi[fv]|six|seven|eight|nin[et]|ten|eleven|twel|twent|"
+    r"thirt|fort|hundred|thousand|million|billion|trillion|dozen|score|half|halv|double|doubling|tripl|trebl|quad|quint|fold|twice|thrice|once|"
+    r"both|either|neither|couple|pair|duo|dual|bilateral|two|mutual|annual|trio|zero|one|three|four|quarter|former|latter|tens",
+    re.IGNORECASE,
+)
 _AND_GAP = re.compile(r"\s*(?:,|and|, and)?\s*")
 
 
@@ -90,6 +97,8 @@ def normalize_english(text: str) -> str:
 def read_english_sheet(text: str) -> Sheet:
     """Return the sheet of an English unit with every figure recorded, ranges and lists completed."""
     sheet = Sheet(normalize_english(text))
+    if not _ANY.search(sheet.text):
+        return sheet
     _read_codes(sheet)
     read_english_dates(sheet)
     sheet.drop(_NAMES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pypinyin import lazy_pinyin
 
@@ -107,12 +108,39 @@ def _window(text: str, same: Sequence[Fact], fact: Fact, *, zh: bool) -> Window:
     return begin, fact.start, fact.end, min([end, *close])
 
 
+@lru_cache(maxsize=1024)
+def _labels_chinese(text: str) -> tuple[int, ...]:
+    return tuple(index for index, (word, _) in enumerate(LABELS) if word in text)
+
+
+class _Found(dict[int, bool]):
+    """Label -> whether its English stands in a text; searched when first asked."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+    def __missing__(self, index: int) -> bool:
+        self[index] = LABELS[index][1].search(self.text) is not None
+        return self[index]
+
+
+@lru_cache(maxsize=1024)
+def _labels_english(text: str) -> _Found:
+    return _Found(text)
+
+
+@lru_cache(maxsize=1024)
+def _sound(text: str) -> str:
+    return "".join(lazy_pinyin(text))
+
+
 def _common(zh: str, en: str, here: Window, there: Window, anchors: Sequence[tuple[Fact, Fact]]) -> int:
     mine, theirs = zh[here[0] : here[3]], en[there[0] : there[3]]
-    points = sum(word in mine and pattern.search(theirs) is not None for word, pattern in LABELS)
+    points = sum(_labels_english(theirs)[index] for index in _labels_chinese(mine))
     names = _NAME.findall(theirs)
     if names:
-        sound = "".join(lazy_pinyin(mine))
+        sound = _sound(mine)
         points += sum(name.lower() in sound for name in set(names))
     for pattern, other in ((_FROM_ZH, _FROM_EN), (_TO_ZH, _TO_EN), (_THAN_ZH, _THAN_EN)):
         if pattern.search(zh[here[0] : here[1]]) and other.search(en[there[0] : there[1]]):

@@ -186,6 +186,8 @@ def find_trend_conflicts(source: str, target: str) -> list[TrendConflict]:
     conflicts = []
     for name, rows in _COMPILED:
         mine = {value: found.group() for value, zh, _ in rows if (found := zh.search(chinese))}
+        if not mine:
+            continue
         theirs = {value: found.group() for value, _, en in rows if (found := en.search(english))}
         only_mine, only_theirs = mine.keys() - theirs.keys(), theirs.keys() - mine.keys()
         if only_mine and only_theirs and not (name == "what happens to it" and mine.keys() & theirs.keys()):
