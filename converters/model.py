@@ -311,7 +311,8 @@ class Evidence:
     """One independent line of evidence for a restoration; ``kind`` is a key of the texts in both languages."""
 
     kind: str
-    """``site-code``, ``police-record``, ``icp-province``, ``surviving-name``, ``unique-subdistrict``, ``parent-city``."""
+    """``site-code``, ``police-record``, ``icp-province``, ``surviving-name``, ``unique-subdistrict`` or
+    ``parent-city``."""
     detail: str
 
 

@@ -65,6 +65,7 @@ class ListWords:
     sample: str
     due: str
     tampered: str
+    overtaken: Mapping[str, str]
     mismatch: str
     status_prefix: str
     status: Mapping[Status, str]
@@ -116,6 +117,7 @@ LIST_WORDS: dict[str, ListWords] = {
         sample="示例",
         due="{}截止",
         tampered="副本曾遭篡改",
+        overtaken={"corrected": "后有更正", "repealed": "已废止"},
         mismatch="有数字不一致",
         status_prefix="英译：",
         status=ZH.status,
@@ -143,6 +145,7 @@ LIST_WORDS: dict[str, ListWords] = {
         sample="Sample",
         due="Until {}",
         tampered="Tampered copy",
+        overtaken={"corrected": "Corrected later", "repealed": "Repealed"},
         mismatch="A figure does not match",
         status_prefix="English: ",
         status=EN.status,

@@ -11,7 +11,7 @@ from functools import partial
 
 from converters.front_matter import write_front_matter
 from converters.identify import make_slug, year_of
-from converters.model import DocumentType, Notice
+from converters.model import DocumentType, Notice, Validity
 from converters.translation.status import Status, Summary, Translation, summarize
 from converters.writers.list_words import LIST_WORDS, ListWords
 from converters.writers.page import english_issuer, english_of, page_url, sign_page
@@ -40,6 +40,8 @@ class Card:
     tampered: bool
     status: Status
     mismatch: bool
+    overtaken: str
+    """``corrected`` or ``repealed`` where a later notice did that; empty else."""
     urls: tuple[str, str]
 
 
@@ -60,8 +62,16 @@ def card_of(notice: Notice, translation: Translation, summary: Summary | None = 
         tampered=notice.integrity.status.value == "tampered-copy",
         status=counted.status,
         mismatch=counted.figures_matched < counted.figures,
+        overtaken=_overtaken(notice),
         urls=(page_url(notice, "zh"), page_url(notice, "en")),
     )
+
+
+def _overtaken(notice: Notice) -> str:
+    kinds = {relation.kind for relation in notice.relations}
+    if "repealed-by" in kinds or notice.validity is Validity.REPEALED:
+        return "repealed"
+    return "corrected" if "corrected-by" in kinds else ""
 
 
 def newest_first(cards: Iterable[Card]) -> list[Card]:
@@ -114,7 +124,7 @@ def _write_card(card: Card, words: ListWords, up: str, level: int) -> str:
     return (
         f'<li class="item">\n<p class="kick">{" ".join(part for part in (day, kind, sample) if part)}</p>\n'
         f'<h{level}><a href="{href}"{lang}>{_text(own_title)}</a></h{level}>\n{alt}{by}'
-        f'<p class="flags">{due}{tampered}{status}</p>\n</li>'
+        f'<p class="flags">{due if not card.overtaken else ""}{overtaken}{tampered}{status}</p>\n</li>'
     )
 
 
@@ -298,7 +308,7 @@ def _write_home(shelves: dict[str, list[Shelf]], lang: str) -> str:
             "partner": {"path": f"../{'en' if lang == 'zh' else 'zh'}/index.html"},
         }
     )
-    due = sorted((c for c in cards if c.deadline), key=lambda c: (c.deadline or date.min, c.id), reverse=True)[:5]
+    due = sorted((c for c in cards if c.deadline and not c.overtaken), key=lambda c: (c.deadline or date.min, c.id), reverse=True)[:5]
     dues = "\n".join(_write_due(card, words) for card in reversed(due))
     keep = f'<section class="sect"><h2>{words.dates}</h2><ul class="dues">\n{dues}\n</ul></section>\n' if due else ""
     parts = [
