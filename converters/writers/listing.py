@@ -118,6 +118,7 @@ def _write_card(card: Card, words: ListWords, up: str, level: int) -> str:
     )
     due = f'<span class="badge due">{words.due.format(words.long_date(card.deadline))}</span> ' if card.deadline else ""
     tampered = f'<span class="badge warn">{words.tampered}</span> ' if card.tampered else ""
+    overtaken = f'<span class="badge">{words.overtaken[card.overtaken]}</span> ' if card.overtaken else ""
     by_lang = _issuer_lang(card, words)
     by = f'<p class="by"{by_lang}>{_text(card.issuers[own])}</p>\n' if card.issuers[own] else ""
     href = f"{up}{card.urls[own].split('/', 1)[1]}"
