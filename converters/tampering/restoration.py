@@ -2,62 +2,32 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
-from urllib.parse import unquote
 
 from converters.issues import Code, Issue
 from converters.model import (
-    Attachment,
-    Block,
     Change,
-    Cut,
     Evidence,
-    Figure,
-    Heading,
     Integrity,
     IntegrityStatus,
-    Link,
     Notice,
-    Paragraph,
-    Relation,
-    Restored,
-    Run,
-    Runs,
-    Table,
     TitleSource,
-    merge_runs,
 )
 from converters.page import Page
-from converters.runs import slice_runs
 from converters.tampering.evidence import gather_evidence, restored_name
 from converters.tampering.lexicon import fold
+from converters.tampering.mending import Mender, Place, describe
 from converters.tampering.verdict import Finding, Occurrence, Report, examine, page_of
 
 CUT_SIGN = "[……]"
 _CONTEXT = 12
-_EDGES = " \t\u3000\xa0-_|｜–—·•,，、:：?？>＞/\n"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LEAST_TITLE = 4
 _PAUSE = re.compile(r"[\s、，,。；;：:]")
 _CRUMB = re.compile(r"[\s\xa0]*\??[>＞»›]\??[\s\xa0]*")
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A change, the token it took out, and what stands around it in its line."""
-
-    change: Change
-    token: str
-    before: str = ""
-    after: str = ""
-
-
-def _describe(token: str) -> str:
-    return f"sha256 {hashlib.sha256(token.encode()).hexdigest()}, {len(token)} characters"
 
 
 def _in_reading_order(findings: Iterable[Finding]) -> list[Occurrence]:
@@ -93,7 +63,7 @@ def _show(page: Page, place: Occurrence, put: dict[Occurrence, str]) -> str:
     return "" if shown == CUT_SIGN else shown
 
 
-def _list_places(report: Report, page: Page) -> tuple[list[_Place], tuple[Evidence, ...]]:
+def _list_places(report: Report, page: Page) -> tuple[list[Place], tuple[Evidence, ...]]:
     """Return every change in reading order, and the evidence for what was restored."""
     occurrences = _in_reading_order(report.injected)
     tokens = {fold(page.zones[o.zone].text)[o.start : o.end] for o in occurrences}
@@ -105,113 +75,8 @@ def _list_places(report: Report, page: Page) -> tuple[list[_Place], tuple[Eviden
         change = Change(number, zone.name, put[occurrence], _show(page, occurrence, put))
         text = fold(zone.text)
         before, after = text[: occurrence.start].rpartition("\n")[2], text[occurrence.end :].partition("\n")[0]
-        places.append(_Place(change, text[occurrence.start : occurrence.end], before, after))
+        places.append(Place(change, text[occurrence.start : occurrence.end], before, after))
     return places, case.lines if any(put.values()) else ()
-
-
-def _fits(place: _Place, around: tuple[str, str]) -> bool:
-    """Return whether the words next to a place of the page are those ``around``; a field may begin with the token."""
-    before, after = around[0].strip(), around[1].strip()
-    left, right = place.before.strip(), place.after.strip()
-    same_left = not before or left.endswith(before[-2:])
-    same_right = (
-        right[:6].startswith(after[:6]) or after[:6].startswith(right[:6]) if right and after else right == after
-    )
-    return same_left and same_right
-
-
-class _Mender:
-    """Takes the tokens out of the parts of one notice; each change is used by the text it belongs to."""
-
-    def __init__(self, places: list[_Place]) -> None:
-        self.places = places
-        self.tokens = sorted({place.token for place in places}, key=lambda token: (-len(token), token))
-        self.pattern = re.compile("|".join(map(re.escape, self.tokens)))
-        self.unused = list(places)
-
-    def holds(self, text: str) -> bool:
-        return self.pattern.search(fold(text)) is not None or self.pattern.search(fold(unquote(text))) is not None
-
-    def _choose(self, token: str, around: tuple[str, str], zone: str) -> Change:
-        """Return the change of the page that this place is: of the same words around, best unused and of the zone.
-
-        Where the words around differ the place is none of the restored ones, and is cut.
-        """
-        same = [place for place in self.places if place.token == token and _fits(place, around)]
-        cut = [place for place in self.places if place.token == token and not place.change.restored]
-        fitting = same or cut
-        if not fitting:
-            fitting = [_Place(Change(len(self.places) + 1, zone), token, *around)]
-            self.places += fitting
-        best = max(fitting, key=lambda place: (place.change.zone == zone, place in self.unused))
-        if best in self.unused:
-            self.unused.remove(best)
-        return best.change
-
-    def mend_runs(self, runs: Runs, zone: str = "body") -> Runs:
-        text = "".join(run.text for run in runs)
-        folded = fold(text)
-        hits = list(self.pattern.finditer(folded))
-        cleaned = tuple(self._unlink(run) for run in runs)
-        if not hits:
-            return cleaned if cleaned != runs else runs
-        mended: list[Run] = []
-        at = 0
-        for hit in hits:
-            mended += slice_runs(cleaned, at, hit.start())
-            around = (folded[: hit.start()].rpartition("\n")[2], folded[hit.end() :].partition("\n")[0])
-            change = self._choose(hit[0], around, zone)
-            mended.append(
-                Run(change.restored, Restored(change.number)) if change.restored else Run("", Cut(change.number))
-            )
-            at = hit.end()
-        mended += slice_runs(cleaned, at, len(text))
-        return merge_runs(tuple(mended))
-
-    def _unlink(self, run: Run) -> Run:
-        return Run(run.text) if isinstance(run.mark, Link) and self.holds(run.mark.href) else run
-
-    def mend_text(self, text: str, zone: str = "metadata") -> tuple[str, str]:
-        """Return ``text`` without tokens, and what was restored in it."""
-        if not self.holds(text):
-            return text, ""
-        runs = self.mend_runs((Run(text),), zone)
-        restored = "".join(run.text for run in runs if isinstance(run.mark, Restored))
-        mended = "".join(run.text for run in runs)
-        return mended.strip(_EDGES), restored
-
-    def mend_texts(self, texts: tuple[str, ...], zone: str = "metadata") -> tuple[str, ...]:
-        mended = (self.mend_text(text, zone)[0] for text in texts)
-        return tuple(text for text in mended if text)
-
-    def mend_block(self, block: Block) -> Block:
-        match block:
-            case Heading() | Paragraph():
-                return replace(block, runs=self.mend_runs(block.runs))
-            case Table():
-                rows = tuple(tuple(replace(cell, runs=self.mend_runs(cell.runs)) for cell in row) for row in block.rows)
-                return replace(block, rows=rows, caption=self.mend_runs(block.caption))
-            case Figure():
-                source = "" if self.holds(block.source) else block.source
-                return Figure(self.mend_runs(block.caption), source)
-
-    def mend_attachment(self, attachment: Attachment) -> Attachment:
-        file = "" if self.holds(attachment.file) else attachment.file
-        url = "" if self.holds(attachment.url) else attachment.url
-        return replace(attachment, title=self.mend_text(attachment.title)[0], file=file, url=url)
-
-    def mend_relation(self, relation: Relation) -> Relation:
-        return replace(relation, title=self.mend_text(relation.title)[0], number=self.mend_text(relation.number)[0])
-
-    def mend_issue(self, issue: Issue) -> Issue:
-        def defang(text: str) -> str:
-            parts, at = [], 0
-            for hit in self.pattern.finditer(fold(text)):
-                parts += [text[at : hit.start()], f"[{_describe(hit[0])}]"]
-                at = hit.end()
-            return "".join([*parts, text[at:]])
-
-        return replace(issue, detail=defang(issue.detail), where=defang(issue.where))
 
 
 def _find_title(notice: Notice) -> tuple[str, TitleSource, tuple[Issue, ...]]:
@@ -229,7 +94,7 @@ def _find_title(notice: Notice) -> tuple[str, TitleSource, tuple[Issue, ...]]:
 
 def _mend(notice: Notice, report: Report, page: Page) -> Notice:
     places, evidence = _list_places(report, page)
-    mender = _Mender(places)
+    mender = Mender(places)
     fields: dict[str, Any] = {}
     restored: list[tuple[str, str]] = []
     for name in ("title", "issuer", "document_number", "index_number", "summary"):
@@ -263,12 +128,12 @@ def _mend(notice: Notice, report: Report, page: Page) -> Notice:
     )
 
 
-def _issue_of(place: _Place) -> Issue:
+def _issue_of(place: Place) -> Issue:
     code = Code.TAMPERED_RESTORED if place.change.restored else Code.TAMPERED_CUT
-    return Issue(code, _describe(place.token), f"{place.change.zone}, change {place.change.number}")
+    return Issue(code, describe(place.token), f"{place.change.zone}, change {place.change.number}")
 
 
-def _conclude(report: Report, places: list[_Place], evidence: tuple[Evidence, ...]) -> Integrity:
+def _conclude(report: Report, places: list[Place], evidence: tuple[Evidence, ...]) -> Integrity:
     finding = max(report.injected, key=lambda finding: len(finding.occurrences))
     return Integrity(
         IntegrityStatus.TAMPERED,
