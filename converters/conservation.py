@@ -59,9 +59,11 @@ def report_lost_text(notice: Notice, page: Page) -> Notice:
     """
     if notice.integrity.status is not IntegrityStatus.CLEAN:
         return notice
-    kept = squeeze_meaning(collect_text(notice))
+    text = collect_text(notice)
+    unlike = [line for line in page.text_of("body").splitlines() if line.strip() not in text]
+    kept = squeeze_meaning(text) if unlike else ""
     lost: list[str] = []
-    for line in page.text_of("body").splitlines():
+    for line in unlike:
         meaning = squeeze_meaning(line)
         if meaning not in kept and not _is_kept_in_pieces(meaning, kept) and not _is_kept_in_parts(line, kept):
             lost.append(_LONG_NUMBER.sub("[…]", line.strip())[:_LONGEST_DETAIL])

@@ -15,6 +15,8 @@ _NOTE = re.compile(r"^[（(](?:此件|本件|联系人|联系电话|信息公开
 _BRACKETED = re.compile(r"^[（(][^（）()]{2,120}[）)]$")
 _CHANGEABLE = (Role.BODY, Role.CENTRED, Role.SIGNATURE, Role.DATE, Role.NOTE, Role.COPIES, Role.IMPRINT)
 _MOST_SIGNERS = 20
+_LONGEST_LINE = 200
+"""Of a line of the closing; only a list of those who get copies is longer."""
 
 
 def mark_closing(notice: Notice) -> Notice:
@@ -26,7 +28,7 @@ def mark_closing(notice: Notice) -> Notice:
     body = list(notice.body)
     for at in range(len(body)):
         text = _changeable_text(body[at])
-        if not text:
+        if not text or (len(text) > _LONGEST_LINE and text[0] not in "抄分内主"):
             continue
         if _COPIES.match(text):
             _set(body, at, Role.COPIES)

@@ -63,8 +63,8 @@ def _find_items(body: tuple[Block, ...]) -> frozenset[int]:
     groups: list[list[int]] = []
     open_groups: dict[Level, list[int]] = {}
     bare: set[int] = set()
-    for at, block in enumerate(body):
-        numbered = _number_of(block)
+    numbers = [_number_of(block) for block in body]
+    for at, numbered in enumerate(numbers):
         if numbered is None:
             continue
         level = numbered.level
@@ -74,9 +74,8 @@ def _find_items(body: tuple[Block, ...]) -> frozenset[int]:
             open_groups[level] = []
             groups.append(open_groups[level])
         open_groups[level].append(at)
-        follows = body[at + 1] if at + 1 < len(body) else None
-        below = _number_of(follows) if follows else None
-        if follows is None or (below is not None and below.level <= level):
+        below = numbers[at + 1] if at + 1 < len(numbers) else None
+        if at + 1 == len(numbers) or (below is not None and below.level <= level):
             bare.add(at)
     items: set[int] = set()
     for group in groups:

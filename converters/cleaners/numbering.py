@@ -49,6 +49,9 @@ _NUMBERS: tuple[tuple[Level, re.Pattern[str]], ...] = (
 )
 
 
+_FIRST_SIGNS = frozenset("第一二三四五六七八九十百零〇○（(0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+
+
 @dataclass(frozen=True, slots=True)
 class Numbered:
     """A line that begins with a number: its level, the number as written, and what follows it."""
@@ -75,6 +78,8 @@ def find_number(text: str) -> Numbered | None:
     >>> find_number("第三条规定的期限")
     """
     line = text.strip()
+    if line[:1] not in _FIRST_SIGNS:
+        return None
     for level, pattern in _NUMBERS:
         if match := pattern.match(line):
             return Numbered(level, match[0].strip(), line[match.end() :].strip())

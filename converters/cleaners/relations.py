@@ -88,9 +88,10 @@ def _from_body(notice: Notice) -> Iterator[Relation]:
     for block in notice.body:
         if not isinstance(block, Heading | Paragraph):
             continue
-        if match := _REPLIED.search(squeeze(block.text)):
+        text = block.text
+        if text.strip().startswith("你") and (match := _REPLIED.search(squeeze(text))):
             yield Relation("replies-to", _first_number(match["rest"]), match["title"])
-        for sentence in re.split(r"(?<=[。；])", block.text):
+        for sentence in re.split(r"(?<=[。；])", text) if "《" in text else ():
             yield from _from_sentence(sentence)
 
 

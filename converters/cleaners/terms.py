@@ -52,6 +52,7 @@ _OTHERS_DUTY = re.compile(
 )
 """A day by which offices must have done something is no deadline of the reader."""
 _SHORT_DAY = re.compile(r"(?<![\d年.])(?P<month>1[0-2]|[1-9])\s*月\s*(?P<day>3[01]|[12]\d|[1-9])\s*日")
+_MAY_HOLD_DAY = re.compile(r"[\d一二三四五六七八九十]\s*日|\d[-/.]\d+[-/.]\d")
 _LONGEST_WAIT = 183
 """Days within which a date without a year must follow the notice to be beyond doubt."""
 
@@ -65,13 +66,13 @@ _VALIDITY: tuple[tuple[Validity, re.Pattern[str]], ...] = (
 
 def add_terms(notice: Notice) -> Notice:
     """Return ``notice`` with effective, expires, deadline and validity where its text states just one of each."""
-    lines = list(_list_lines(notice))
     written = notice.issued or notice.published
+    lines = [_number_dates(line, written) for line in _list_lines(notice) if _MAY_HOLD_DAY.search(line)]
     return replace(
         notice,
-        effective=notice.effective or _only(_find(_EFFECTIVE, lines, written, veto=_OTHERS_TERM)),
-        expires=notice.expires or _only(_find(_EXPIRES, lines, written)),
-        deadline=notice.deadline or _only(_find(_DEADLINE, lines, written, veto=_OTHERS_DUTY)),
+        effective=notice.effective or _only(_find(_EFFECTIVE, lines, veto=_OTHERS_TERM)),
+        expires=notice.expires or _only(_find(_EXPIRES, lines)),
+        deadline=notice.deadline or _only(_find(_DEADLINE, lines, veto=_OTHERS_DUTY)),
         validity=notice.validity or next((v for v, words in _VALIDITY if words.search(notice.title)), None),
     )
 
@@ -93,12 +94,10 @@ def _only(days: Iterable[date]) -> date | None:
 
 
 def _find(
-    pattern: re.Pattern[str], lines: list[str], written: date | None, veto: re.Pattern[str] | None = None
+    pattern: re.Pattern[str], lines: list[tuple[str, list[date | None]]], veto: re.Pattern[str] | None = None
 ) -> Iterator[date]:
-    for line in lines:
-        if "日" not in line and not re.search(r"\d[-/.]\d", line):
-            continue
-        text, days = _number_dates(line, written)
+    """Yield the days that ``pattern`` names in ``lines`` as ``_number_dates`` makes them, those of ``veto`` aside."""
+    for text, days in lines:
         vetoed = {match["d"] for match in veto.finditer(text)} if veto else set()
         for match in pattern.finditer(text):
             place = next(value for key, value in match.groupdict().items() if key.startswith("d") and value)
