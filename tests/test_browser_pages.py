@@ -361,6 +361,43 @@ def test_citation_is_copied_with_address_and_day(chromium: Browser, base: str) -
         assert copied.endswith(f"{base}/zh/{NOTICE}.")
 
 
+VOICES = """
+  window.spoken = [];
+  window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+  Object.defineProperty(window, 'speechSynthesis', { value: {
+    getVoices: () => [{ lang: 'zh-CN' }, { lang: 'en-US' }], cancel: () => {},
+    speak: (one) => {
+      window.spoken.push([one.lang, one.voice.lang, one.text]);
+      setTimeout(() => one.onend(), 0);
+    } } });"""
+"""A device with a Chinese and an English voice that speaks at once and keeps what it said."""
+
+
+def test_reading_aloud_takes_the_voice_of_each_passage(chromium: Browser, base: str) -> None:
+    with visiting(chromium, base) as visit:
+        visit.page.add_init_script(VOICES)
+        visit.go(f"en/{NOTICE}?mode=both")
+        listen = visit.page.locator(".actions [data-listen]")
+        listen.click()
+        visit.page.wait_for_function("() => window.spoken.length > 12")
+        spoken = visit.page.evaluate("() => window.spoken")
+        assert spoken[0] == ["en", "en-US", "To all bodies concerned:"]
+        assert spoken[1] == ["zh-CN", "zh-CN", "全市各有关单位："]
+        visit.page.wait_for_function("() => document.querySelector('[data-listen]').ariaPressed === 'false'")
+
+
+def test_ruler_is_remembered(chromium: Browser, base: str) -> None:
+    with visiting(chromium, base) as visit:
+        visit.go("en/index.html")
+        visit.page.locator(".display > summary").click()
+        visit.page.locator("[data-ruler]").click()
+        visit.go(f"zh/{NOTICE}")
+        assert visit.page.locator(".ruler").is_visible()
+        visit.page.locator(".display > summary").click()
+        visit.page.locator("[data-ruler]").click()
+        assert visit.page.locator(".ruler").count() == 0
+
+
 def test_deadline_stands_first_with_a_calendar_file(chromium: Browser, base: str) -> None:
     with visiting(chromium, base) as visit:
         visit.go(f"en/{NOTICE}")

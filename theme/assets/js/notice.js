@@ -147,6 +147,10 @@
         if (talking) return stop();
         var from = place(), start = from ? blocks.indexOf(from) : 0;
         queue = blocks.slice(start).filter(shown);
+        if (!speechSynthesis.getVoices().length) {
+          /* voices come late in some browsers; none at all is said, not left silent */
+          setTimeout(function () { if (talking && !speechSynthesis.getVoices().length) { stop(); say(listeners[0].getAttribute("data-none")); } }, 2500);
+        }
         talking = true; mark(true); say(""); next();
       });
     });
