@@ -10,6 +10,7 @@ from converters.dates import print_zh
 from converters.issues import Code, Issue
 from converters.model import IntegrityStatus, Notice, Table
 from converters.page import Page
+from converters.private_numbers import MASK, mask_text
 
 _MEANING = re.compile(r"[0-9\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _LONG_NUMBER = re.compile(r"\d{10,}")
@@ -63,10 +64,11 @@ def report_lost_text(notice: Notice, page: Page) -> Notice:
     unlike = [line for line in page.text_of("body").splitlines() if line.strip() not in text]
     kept = squeeze_meaning(text) if unlike else ""
     lost: list[str] = []
-    for line in unlike:
+    for unlike_line in unlike:
+        line = mask_text(unlike_line)
         meaning = squeeze_meaning(line)
         if meaning not in kept and not _is_kept_in_pieces(meaning, kept) and not _is_kept_in_parts(line, kept):
-            lost.append(_LONG_NUMBER.sub("[…]", line.strip())[:_LONGEST_DETAIL])
+            lost.append(_LONG_NUMBER.sub(MASK, line.strip())[:_LONGEST_DETAIL])
     issues = tuple(Issue(Code.TEXT_LEFT_OUT, line, "body") for line in dict.fromkeys(lost))
     return replace(notice, issues=notice.issues + issues)
 

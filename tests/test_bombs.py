@@ -23,7 +23,7 @@ seconds = time.process_time() - started
 peak = int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) * 1024
 print(seconds, peak, what or "well")
 """
-LIGHT = ("nested", "entities", "merges", "diagonal", "entries", "steps", "brackets", "spaces", "attributes")
+LIGHT = ("nested", "entities", "merges", "diagonal", "steps")
 
 
 @pytest.mark.parametrize("what", BOMBS)
@@ -42,4 +42,4 @@ def test_no_bomb_goes_off(what: str, request: pytest.FixtureRequest) -> None:
 
 
 def test_damaged_examples_are_handled() -> None:
-    assert list(fuzz(300, seed=2026)) == []
+    assert list(fuzz(200, seed=2026)) == []

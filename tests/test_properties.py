@@ -152,6 +152,24 @@ def test_pages_read_back_as_written(file: tuple[Script, bytes]) -> None:
     assert read_page(write_page(notice)) == notice
 
 
+@SETTINGS
+@given(text_files(), st.integers(0, 7), st.sampled_from(("13800000000", "990101199001011230", "138-0000-0000")))
+def test_no_private_number_reaches_a_page(file: tuple[Script, bytes], at: int, number: str) -> None:
+    lines = file[1].decode("utf-8" if is_utf8(file[1]) else "gb18030").splitlines()
+    lines.insert(min(at + 2, len(lines)), f"经办人林晓，联系方式{number}。")
+    page = write_page(convert("\n".join(lines).encode(), "notice.txt"))
+    assert number not in page
+    assert number.replace("-", "") not in page
+
+
+def is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 @given(document_numbers())
 def test_document_numbers_print_and_parse(number: str) -> None:
     parsed = DocumentNumber.parse(number)

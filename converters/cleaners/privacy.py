@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -23,48 +22,10 @@ from converters.model import (
     Runs,
     Table,
 )
-
-MASK = "[…]"
-"""What stands for a number in a field that is plain text."""
+from converters.private_numbers import MASK, Span, find_private_numbers
 
 _HOLE = "\ufffc"
 """What stands for a cut or masked place in the text that is searched, so that nothing is found across it."""
-
-_MAY_BE_PRIVATE = re.compile(r"(?:\d[ \u2009\u00a0－-]?){11}")
-_SEP = r"[ \u2009\u00a0-]?"
-_ID_CARD = re.compile(
-    rf"""(?<![0-9A-Za-z*＊])[1-9]\d{{5}}{_SEP}                       # division
-         (?:18|19|20)\d{{2}}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]){_SEP}   # date of birth
-         \d{{3}}[0-9Xx](?![0-9A-Za-z*＊])                             # serial and check sign""",
-    re.VERBOSE,
-)
-_OLD_ID_CARD = re.compile(
-    r"(?<![0-9A-Za-z*＊])[1-9]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?![0-9A-Za-z*＊])"
-)
-_MOBILE = re.compile(
-    rf"""(?<![0-9A-Za-z*＊¥￥$.])(?:\+?(?:00)?86{_SEP})?
-         1[3-9]\d{_SEP}\d{{4}}{_SEP}\d{{4}}
-         (?![0-9*＊]|\.\d|\s*(?:[元万亿吨千]|平方|公里|立方|人次))""",
-    re.VERBOSE,
-)
-_BANK_CARD = re.compile(
-    r"""(?<![0-9A-Za-z*＊])62\d{2}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![0-9A-Za-z*＊])
-      | (?<![0-9A-Za-z*＊])62\d{14,17}(?![0-9A-Za-z*＊])""",
-    re.VERBOSE,
-)
-
-_CODE_LABEL = re.compile(
-    r"(?:信用代码|信用码|纳税人识别号|税号|注册号|机构代码|备案号|索引号|项目代码|编号|编码|流水号)[\s:：为是]{0,4}$"
-)
-_CARD_LABEL = re.compile(r"(?:银行|储蓄|社保|一卡通|工资).{0,4}[卡账帐]|[卡账帐]号")
-_ID_LABEL = re.compile(r"身份证|证件号|公民身份|居民身份")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\u3000-\u9fff\uff00-\uffef]+")
-_CREDIT_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-_CREDIT_WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
-_ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_WIDE = {ord("０") + digit: str(digit) for digit in range(10)} | {ord("Ｘ"): "X", ord("－"): "-"}
-
-Span = tuple[int, int, str]
 
 
 def mask_private_numbers(notice: Notice) -> Notice:
@@ -165,78 +126,3 @@ def _drop_private_link(run: Run) -> Run:
     href = run.mark.href
     is_private = href.lower().startswith("tel:") or any(find_private_numbers(href))
     return Run(run.text) if is_private else run
-
-
-def find_private_numbers(text: str, label: str = "") -> Iterator[Span]:
-    """Yield (start, end, kind) of each private number in ``text``, in order; ``label`` is what heads the text.
-
-    >>> list(find_private_numbers("电话0512-12345678，手机13800000000"))
-    [(18, 29, 'mobile')]
-    >>> list(find_private_numbers("3205**********1234"))
-    []
-    """
-    if not _MAY_BE_PRIVATE.search(text):
-        return
-    plain = text.translate(_WIDE)
-    addresses = [match.span() for match in _ADDRESS.finditer(plain)]
-    found = (_find_id_cards(plain, label), _find_cards(plain, addresses, label), _find_mobiles(plain, addresses))
-    spans = sorted({span for spans in found for span in spans})
-    last = 0
-    for start, end, kind in spans:
-        if start >= last:
-            yield start, end, kind
-            last = end
-
-
-def _find_id_cards(text: str, label: str) -> Iterator[Span]:
-    for match in _ID_CARD.finditer(text):
-        digits = re.sub(r"[^\dXx]", "", match[0]).upper()
-        before = text[max(0, match.start() - 16) : match.start()]
-        is_credit_code = _is_credit_code(digits) and not _is_id_card(digits)
-        if not (is_credit_code or _CODE_LABEL.search(before) or _CODE_LABEL.search(label.strip())):
-            yield *match.span(), "id-card"
-    for match in _OLD_ID_CARD.finditer(text):
-        if _ID_LABEL.search(text[max(0, match.start() - 20) : match.start()]) or _ID_LABEL.search(label):
-            yield *match.span(), "id-card"
-
-
-def _find_cards(text: str, addresses: list[tuple[int, int]], label: str) -> Iterator[Span]:
-    for match in _BANK_CARD.finditer(text):
-        before = text[max(0, match.start() - 12) : match.start()]
-        is_labelled = _CARD_LABEL.search(label) or _CARD_LABEL.search(before)
-        if not _stands_in(match, addresses) and (is_labelled or _passes_luhn(re.sub(r"\D", "", match[0]))):
-            yield *match.span(), "bank-card"
-
-
-def _find_mobiles(text: str, addresses: list[tuple[int, int]]) -> Iterator[Span]:
-    for match in _MOBILE.finditer(text):
-        before = text[max(0, match.start() - 16) : match.start()]
-        if not _stands_in(match, addresses) and not _CODE_LABEL.search(before):
-            yield *match.span(), "mobile"
-
-
-def _stands_in(match: re.Match[str], addresses: list[tuple[int, int]]) -> bool:
-    return any(start <= match.start() < end for start, end in addresses)
-
-
-def _is_id_card(digits: str) -> bool:
-    """GB 11643-1999: weights over 17 digits, modulo 11."""
-    total = sum(int(digit) * weight for digit, weight in zip(digits[:17], _ID_WEIGHTS, strict=True))
-    return "10X98765432"[total % 11] == digits[17]
-
-
-def _is_credit_code(digits: str) -> bool:
-    """GB 32100-2015: a known first pair, weights over 17 signs, modulo 31."""
-    if digits[:2] not in {"11", "12", "13", "51", "52", "53", "54", "91", "92", "93"} or digits[17] == "X":
-        return False
-    values = [_CREDIT_SIGNS.index(sign) for sign in digits[:17]]
-    total = sum(value * weight for value, weight in zip(values, _CREDIT_WEIGHTS, strict=True))
-    return _CREDIT_SIGNS[(31 - total % 31) % 31] == digits[17]
-
-
-def _passes_luhn(digits: str) -> bool:
-    total = 0
-    for at, digit in enumerate(reversed(digits)):
-        value = int(digit) * (2 if at % 2 else 1)
-        total += value - 9 if value > 9 else value
-    return total % 10 == 0
