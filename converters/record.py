@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -58,14 +58,34 @@ def _write_integrity(integrity: Integrity) -> Fields:
     )
 
 
+_COUNTS = "〇一二三四五六七八九十"
+
+
+def say_issuers(issuers: Sequence[str]) -> str:
+    """Return ``issuers`` in one line, the way catalogues do: one, two with a comma, or the first 等N部门.
+
+    >>> say_issuers(["临岚市民政局", "临岚市财政局"]), say_issuers(["甲局", "乙局", "丙局"])
+    ('临岚市民政局,临岚市财政局', '甲局 等三部门')
+    """
+    if len(issuers) <= 2:
+        return ",".join(issuers)
+    count = _COUNTS[len(issuers)] if len(issuers) < len(_COUNTS) else str(len(issuers))
+    return f"{issuers[0]} 等{count}部门"
+
+
 def write_record(notice: Notice) -> Fields:
-    """Return the fields of ``notice``, in the order of the front matter; absent is absent."""
+    """Return the fields of ``notice``, in the order of the front matter; absent is absent.
+
+    ``issuer`` is one line, as ``say_issuers`` says it; where there are several, ``issuers`` names them all.
+    """
+    issuers = notice.issuer.split()
     return _present(
         title=notice.title,
         id=notice.id,
         type=notice.type.value if notice.type else None,
         title_source=notice.title_source.value,
-        issuer=notice.issuer,
+        issuer=say_issuers(issuers),
+        issuers=issuers if len(issuers) > 1 else (),
         document_number=notice.document_number,
         index_number=notice.index_number,
         issued=notice.issued,
@@ -147,7 +167,7 @@ def read_record(fields: Mapping[str, Any], body: tuple[Block, ...]) -> Notice:
         body=body,
         id=_text(fields, "id"),
         title_source=TitleSource(fields.get("title_source", TitleSource.LABEL)),
-        issuer=_text(fields, "issuer"),
+        issuer=" ".join(_texts(fields, "issuers")) or _text(fields, "issuer"),
         document_number=_text(fields, "document_number"),
         index_number=_text(fields, "index_number"),
         type=DocumentType(fields["type"]) if "type" in fields else None,

@@ -22,6 +22,7 @@ from converters.model import Notice
 from converters.readers.html import parse
 from converters.readers.html_tree import parse_tree
 from converters.readers.html_walk import flatten
+from converters.record import say_issuers
 from scripts.environment import SetupError, ensure_environment
 
 Extractor = Callable[[bytes], Mapping[str, str]]
@@ -82,6 +83,7 @@ def _read(data: bytes) -> Mapping[str, str]:
 
 def _show_notice(notice: Notice) -> Mapping[str, str]:
     fields = {name: str(getattr(notice, name) or "") for name in FIELDS}
+    fields["issuer"] = say_issuers(notice.issuer.split())
     return {**fields, "body": "\n".join(block.text for block in notice.body)}
 
 

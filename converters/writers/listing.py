@@ -309,7 +309,8 @@ def _write_home(shelves: dict[str, list[Shelf]], lang: str) -> str:
             "partner": {"path": f"../{'en' if lang == 'zh' else 'zh'}/index.html"},
         }
     )
-    due = sorted((c for c in cards if c.deadline and not c.overtaken), key=lambda c: (c.deadline or date.min, c.id), reverse=True)[:5]
+    waiting = (card for card in cards if card.deadline and not card.overtaken)
+    due = sorted(waiting, key=lambda card: (card.deadline or date.min, card.id), reverse=True)[:5]
     dues = "\n".join(_write_due(card, words) for card in reversed(due))
     keep = f'<section class="sect"><h2>{words.dates}</h2><ul class="dues">\n{dues}\n</ul></section>\n' if due else ""
     parts = [

@@ -149,7 +149,7 @@ def record_schema() -> dict[str, Any]:
         **dict.fromkeys(("issuer", "document_number", "index_number", "summary"), text),
         **dict.fromkeys(("issued", "published", "effective", "expires", "deadline"), day),
         "validity": _choice(item.value for item in Validity),
-        **dict.fromkeys(("topics", "keywords", "recipients", "column"), _texts()),
+        **dict.fromkeys(("issuers", "topics", "keywords", "recipients", "column"), _texts()),
         "attachments": _list_of({"title": text, "file": text, "url": text, "format": text, "bytes": count,
                                  "sha256": hash256}, ["title"]),
         "relations": _list_of({"kind": text, "number": text, "title": text, "id": text, "year": text}, ["kind"]),

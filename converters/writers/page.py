@@ -102,6 +102,8 @@ def page_fields(notice: Notice, translation: Translation, lang: str) -> dict[str
             item["title"] = english_of(item["title"], translation)
     other_lang = "en" if lang == "zh" else "zh"
     fields = {**record, **own, "attachments": attachments}
+    if lang == "en":
+        fields.pop("issuers", None)
     head = {"title": fields.pop("title"), "lang": lang, "template": "notice.html"}
     partner = {name: value for name, value in other.items() if value}
     partner["path"] = f"../../../{page_url(notice, other_lang)}"

@@ -170,7 +170,8 @@ def _open_data(place: Place, collection: Collection) -> Iterator[tuple[str, str,
         yield f"data/{year}.jsonl", key, partial(_year_lines, place, entries)
         yield f"data/{year}.db", key, partial(_year_database, place, entries)
         files.append({"year": year, "notices": len(entries), "jsonl": f"{year}.jsonl", "sqlite": f"{year}.db"})
-    index = write_json({"csv": "notices.csv", "sqlite": "notices.db", "schema": "schema.json", "years": files}, indent=1)
+    listed = {"csv": "notices.csv", "sqlite": "notices.db", "schema": "schema.json", "years": files}
+    index = write_json(listed, indent=1)
     yield "data/index.json", digest(index), partial(str, index)
     schema = write_json(record_schema(), indent=1)
     yield "data/schema.json", digest(schema), partial(str, schema)

@@ -35,7 +35,8 @@ def send_to_bucket(release: Release, bucket: str, prefix: str = "", endpoint: st
         boto3 = importlib.import_module("boto3")
         errors = importlib.import_module("botocore.exceptions")
     except ModuleNotFoundError as error:
-        raise TargetError("S3 needs more packages: .venv/bin/pip install --require-hashes -r locks/s3.txt, then publish again.") from error
+        advice = ".venv/bin/pip install --no-deps --require-hashes -r locks/s3.txt"
+        raise TargetError(f"S3 needs more packages. Run {advice}, then publish again.") from error
     client = boto3.client("s3", endpoint_url=endpoint or None)
     try:
         return _send(client, errors, release, bucket, f"{prefix.strip('/')}/" if prefix.strip("/") else "")
