@@ -190,6 +190,23 @@ PARKING = Notice(
     origin=Origin("parking.html", "html", "0f" * 32, sample=True),
 )
 
+EARLIER_TEXT = [
+    (
+        paragraph("方案拟在2000年以前建成的11个小区增设停车位1260个。"),
+        Said("The plan adds 1,260 parking places in 11 compounds."),
+    )
+    if at == 3
+    else pair
+    for at, pair in enumerate(PARKING_TEXT)
+]
+EARLIER = replace(
+    PARKING,
+    id="linjianfa-2026-41-v1",
+    body=tuple(block for block, _ in EARLIER_TEXT),
+    published=date(2026, 11, 17),
+    relations=(Relation("later-version", PARKING.document_number, PARKING.title, PARKING.id, "2026"),),
+)
+
 VISIT_TEXT: list[tuple[Block, Said | None]] = [
     (
         Paragraph(
@@ -293,6 +310,7 @@ LONG = replace(
 
 SAMPLES: list[tuple[Notice, Translation]] = [
     (PARKING, _translation(PARKING_TEXT)),
+    (EARLIER, _translation(EARLIER_TEXT)),
     (VISIT, _translation(VISIT_TEXT)),
     (CORRECTION, _translation(CORRECTION_TEXT)),
     (LONG, Translation()),
@@ -300,6 +318,7 @@ SAMPLES: list[tuple[Notice, Translation]] = [
 
 NOTICE_PAGES = {
     "notice": "notices/2026/linjianfa-2026-41.html",
+    "earlier": "notices/2026/linjianfa-2026-41-v1.html",
     "tampered": "notices/2022/k100-2022-00111.html",
     "untranslated": "notices/2021/plain-2021-1.html",
 }
