@@ -15,6 +15,7 @@ from converters.model import Notice
 from converters.sources import SourceProfile
 from scripts.building.ledger import Ledger, digest, pack, unpack
 from scripts.building.seen import Seen
+from scripts.office import turn
 from scripts.places import SIDECAR_SUFFIX, Place, PlaceError, is_sidecar, profile_for, read_sidecar
 
 POOL_FROM = 40
@@ -56,7 +57,8 @@ def _convert(job: _Job) -> _Found:
     path = job.root / job.name
     try:
         sidecar = read_sidecar(path)
-        found = convert_all(path.read_bytes(), job.name, sidecar, profile_for(sidecar, job.profiles))
+        profile = profile_for(sidecar, job.profiles)
+        found = convert_all(path.read_bytes(), job.name, sidecar, profile, turn)
     except (ReadError, PlaceError) as error:
         return _Found((), (str(error),))
     return _Found(
