@@ -25,6 +25,8 @@ class Command:
     programs: tuple[tuple[str, str], ...] = ()
     module: str = ""
     """The module in ``scripts``, where a word of Python's own is the command's name."""
+    passes_on: bool = False
+    """Every argument but --help is for another program."""
 
 
 BROWSER = (("chromium", "chromium"), ("nginx", "nginx"), ("msgfmt", "gettext"), ("rsync", "rsync"))
@@ -39,7 +41,7 @@ COMMANDS: dict[str, Command] = {
     "export": Command("the memory and the glossary for other programs: TMX, TBX, CSV", module="exporting"),
     "publish": Command("check the site and send what changed to its host"),
     "check": Command("prove hashes, pages, memory and glossary again; report every issue"),
-    "test": Command("all tests, in a real browser and against real servers too", ("build", "test"), BROWSER),
+    "test": Command("all tests, in a real browser and against real servers too", ("build", "test"), BROWSER, passes_on=True),
     "screenshots": Command("pictures of each kind of page in each mode", ("build", "test"), BROWSER[:1]),
     "lint": Command("format, lint and types", ("build", "test")),
     "evaluate": Command("measure conversion, tamper detection and figure checks on labelled files"),
@@ -65,6 +67,8 @@ def _run_here(name: str, arguments: list[str]) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     module.add_arguments(parser)
+    if COMMANDS[name].passes_on and not {"-h", "--help"} & set(arguments):
+        return int(module.run(argparse.Namespace(rest=arguments)))
     return int(module.run(parser.parse_args(arguments)))
 
 
