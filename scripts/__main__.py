@@ -41,7 +41,9 @@ COMMANDS: dict[str, Command] = {
     "export": Command("the memory and the glossary for other programs: TMX, TBX, CSV", module="exporting"),
     "publish": Command("check the site and send what changed to its host"),
     "check": Command("prove hashes, pages, memory and glossary again; report every issue"),
-    "test": Command("all tests, in a real browser and against real servers too", ("build", "test"), BROWSER, passes_on=True),
+    "test": Command(
+        "all tests, in a real browser and against real servers too", ("build", "test"), BROWSER, passes_on=True
+    ),
     "screenshots": Command("pictures of each kind of page in each mode", ("build", "test"), BROWSER[:1]),
     "lint": Command("format, lint and types", ("build", "test")),
     "evaluate": Command("measure conversion, tamper detection and figure checks on labelled files"),
