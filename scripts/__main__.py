@@ -47,6 +47,7 @@ COMMANDS: dict[str, Command] = {
     "screenshots": Command("pictures of each kind of page in each mode", ("build", "test"), BROWSER[:1]),
     "lint": Command("format, lint and types", ("build", "test")),
     "evaluate": Command("measure conversion, tamper detection and figure checks on labelled files"),
+    "bench": Command("measure against MkDocs's usual stack, Hugo and Pagefind", ("build", "bench")),
     "lock": Command("pin the dependencies of pyproject.toml again", ("lock",)),
 }
 """Command -> row; each is the module of its name in ``scripts``, with ``add_arguments`` and ``run``."""

@@ -1,0 +1,202 @@
+"""Measure this project against what a publisher would use instead, and write table and plots.
+
+example: python3 -m scripts bench 1000
+example: python3 -m scripts bench 300 --peers none --out /tmp/figures
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from scripts.benching import peers
+from scripts.benching.archive import Archive, add_notice, make_archive
+from scripts.benching.figures import Figures
+from scripts.benching.lookups import count_exact, pick_phrases, weigh_first_results, weigh_first_view, zipped
+from scripts.benching.measure import Cost, StepError, measure
+from scripts.benching.table import publish
+from scripts.environment import ROOT
+from scripts.places import Place
+
+CODE = ("converters", "scripts")
+PHRASES_WEIGHED, PHRASES_ASKED = 50, 200
+PACKAGES = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "hugo", "pagefind")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("count", type=_count, nargs="?", default=1000, metavar="N", help="notices (default 1000)")
+    parser.add_argument("--peers", choices=("all", "none"), default="all", help="measure the others too (default)")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="work in this new folder, and keep it")
+    parser.add_argument(
+        "--out", type=Path, default=ROOT / "docs" / "develop", metavar="FOLDER", help="where the page goes"
+    )
+    parser.add_argument(
+        "--limit", type=float, default=3600, metavar="SECONDS", help="give up on a step after this (default 3600)"
+    )
+
+
+def _count(text: str) -> int:
+    count = int(text)
+    if count < 10:
+        raise argparse.ArgumentTypeError("at least 10 notices, one for each year")
+    return count
+
+
+def run(args: argparse.Namespace) -> int:
+    """Measure, write the page, and return 0, or 1 if a step of ours failed."""
+    if args.keep and args.keep.exists():
+        print(f"{args.keep} exists. Name a folder that does not, or remove it.", file=sys.stderr)
+        return 2
+    work = args.keep or Path(tempfile.mkdtemp(prefix="mingshi-bench-"))
+    try:
+        figures = _Bench(work, args.count, args.limit).measure_all(with_peers=args.peers == "all")
+    except StepError as error:
+        print(error, file=sys.stderr)
+        return 1
+    finally:
+        if not args.keep:
+            shutil.rmtree(work, ignore_errors=True)
+    figures.command = f"python3 -m scripts bench {args.count}" + (" --peers none" if args.peers == "none" else "")
+    for path in publish(args.out, figures):
+        print(path)
+    return 0
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+class _Bench:
+    """One run in ``work``, with the code as it stands at the beginning."""
+
+    def __init__(self, work: Path, count: int, limit: float) -> None:
+        self._work, self._limit = work, limit
+        self._code = work / "code"
+        for name in CODE:
+            shutil.copytree(ROOT / name, self._code / name, ignore=shutil.ignore_patterns("__pycache__"))
+        (self._code / "locks").mkdir()
+        shutil.copy(ROOT / "locks" / "build.txt", self._code / "locks")
+        self._figures = Figures(count, cores=os.cpu_count() or 1, versions=_versions())
+
+    def measure_all(self, *, with_peers: bool) -> Figures:
+        """Return the figures. Raises StepError if a step of ours does not finish."""
+        figures = self._figures
+        archive = self._grow()
+        place = archive.place
+        figures.characters = archive.characters
+        found = self._ours(place, "convert")[1]
+        figures.numbers["conversions a second, one core"] = float(str(found["notices"])) / float(str(found["seconds"]))
+        rendering = self._keep("ours: render", place, "render")
+        figures.costs["ours: render + index"] = rendering + self._keep("ours: index", place, "index")
+        self._keep("ours: lists, feeds, open data", place, "build")
+        self._keep("ours: nothing changed", place, "build")
+        self._weigh(place)
+        if with_peers:
+            self._measure_peers(place)
+        else:
+            figures.missing.append("The others were not measured (`--peers none`).")
+        add_notice(archive)
+        self._keep("ours: one more", place, "build")
+        return figures
+
+    def _grow(self) -> Archive:
+        """Measure conversion and page writing at three sizes, and return the largest archive."""
+        count = self._figures.count
+        archive = None
+        for size in sorted({max(10, count // 10), max(10, count * 3 // 10), count}):
+            _say(f"making up {size:,} notices …")
+            archive = make_archive(self._work / f"archive-{size}", size)
+            cost, _ = self._ours(archive.place, "pages")
+            self._figures.growth.append((size, cost.wall, cost.cpu))
+            self._figures.costs["ours: convert and write pages"] = cost
+            if size < count:
+                shutil.rmtree(archive.place.root)
+        assert archive is not None
+        return archive
+
+    def _ours(self, place: Place, step: str) -> tuple[Cost, dict[str, object]]:
+        _say(f"ours: {step}, {place.root.name} …")
+        command = [sys.executable, "-m", "scripts.benching.steps", step, str(place.root)]
+        cost, said = measure(command, self._code, limit=self._limit)
+        _say(f"    {cost.wall:.1f} s, {cost.cpu:.1f} s of processor, {cost.peak:.0f} MB")
+        return cost, said
+
+    def _keep(self, name: str, place: Place, step: str) -> Cost:
+        cost, _ = self._ours(place, step)
+        self._figures.costs[name] = cost
+        return cost
+
+    def _weigh(self, place: Place) -> None:
+        _say("asking the index …")
+        numbers = self._figures.numbers
+        page = sorted(place.site.glob("zh/notices/*/*.html"))[self._figures.count // 2]
+        numbers["ours: bytes of the first view of a notice"] = weigh_first_view(place.site, page)
+        weights = weigh_first_results(place.site / "search", pick_phrases(place.site, PHRASES_WEIGHED, seed=1))
+        numbers["ours: bytes of the index to the first result, median"] = weights[len(weights) // 2]
+        numbers["ours: bytes of the index to the first result, 95th percentile"] = weights[len(weights) * 95 // 100]
+        asked = pick_phrases(place.site, PHRASES_ASKED, seed=2)
+        numbers[f"ours: exact answers to {PHRASES_ASKED} phrases"] = count_exact(place.site / "search", asked)
+
+    def _measure_peers(self, place: Place) -> None:
+        missing = peers.find_missing()
+        for peer in missing:
+            self._miss(f"{peer} is not installed: not measured. `.venv/bin/pip install -r locks/bench.txt`")
+        if peers.STACK not in missing:
+            self._measure_stack(place)
+        if peers.HUGO not in missing:
+            self._measure_hugo(place, with_pagefind=peers.PAGEFIND not in missing)
+        self._figures.missing.append("Exactness of the others: not measured.")
+
+    def _miss(self, why: str) -> None:
+        _say(why)
+        self._figures.missing.append(why)
+
+    def _measure_stack(self, place: Place) -> None:
+        _say(f"{peers.STACK} …")
+        work = self._work / "stack"
+        try:
+            cost = peers.build_stack(place, work, self._limit)
+        except StepError as error:
+            self._miss(f"{peers.STACK} did not finish: {str(error).splitlines()[0]}")
+            return
+        _say(f"    {cost.wall:.1f} s, {cost.cpu:.1f} s of processor, {cost.peak:.0f} MB")
+        self._figures.costs["stack: build"] = cost
+        numbers = self._figures.numbers
+        index = zipped(work / "site" / "search" / "search_index.json")
+        numbers["stack: bytes of the index to the first result"] = index
+        page = sorted((work / "site").glob("**/notices/*/*/index.html"))[self._figures.count // 2]
+        view = weigh_first_view(work / "site", page)
+        numbers["stack: bytes of the first view of a notice, index included"] = view + index
+        shutil.rmtree(work)
+
+    def _measure_hugo(self, place: Place, *, with_pagefind: bool) -> None:
+        _say("Hugo …")
+        work = self._work / "hugo"
+        peers.prepare_hugo(place, work)
+        costs = self._figures.costs
+        try:
+            costs["hugo: build"] = peers.build_hugo(work, self._limit)
+            if with_pagefind:
+                _say(f"    {costs['hugo: build'].wall:.1f} s\nPagefind …")
+                costs["pagefind: index"] = peers.index_with_pagefind(work, self._limit)
+                costs["hugo + pagefind"] = costs["hugo: build"] + costs["pagefind: index"]
+                _say(f"    {costs['pagefind: index'].wall:.1f} s, {costs['pagefind: index'].peak:.0f} MB")
+        except StepError as error:
+            self._miss(f"Hugo or Pagefind did not finish: {str(error).splitlines()[0]}")
+        shutil.rmtree(work)
+
+
+def _versions() -> dict[str, str]:
+    found = {"Python": sys.version.split()[0]}
+    for name in PACKAGES:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            continue
+    return found

@@ -1,0 +1,48 @@
+"""The figures of one run, as a value that is kept as JSON beside the page it is shown on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from scripts.benching.measure import Cost
+
+
+@dataclass(slots=True)
+class Figures:
+    """All that one run measured. ``costs``: step -> what it took; ``numbers``: anything else."""
+
+    count: int
+    characters: int = 0
+    cores: int = 0
+    command: str = ""
+    versions: dict[str, str] = field(default_factory=dict)
+    costs: dict[str, Cost] = field(default_factory=dict)
+    numbers: dict[str, float] = field(default_factory=dict)
+    growth: list[tuple[int, float, float]] = field(default_factory=list)
+    """(notices, seconds, seconds of processor) of conversion and page writing, the smallest first."""
+    missing: list[str] = field(default_factory=list)
+    """Why a column of the table is empty."""
+
+    def ratio(self, ours: str, *theirs: str) -> float | None:
+        """Return our time as a part of theirs together; None if one of them was not measured."""
+        if ours not in self.costs or not all(name in self.costs for name in theirs):
+            return None
+        return self.costs[ours].wall / sum(self.costs[name].wall for name in theirs)
+
+
+def write_figures(path: Path, figures: Figures) -> None:
+    """Write ``figures`` to ``path``."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(asdict(figures), ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+def read_figures(path: Path) -> Figures:
+    """Return what ``write_figures`` wrote."""
+    value: Mapping[str, object] = json.loads(path.read_text("utf-8"))
+    figures = Figures(**value)  # type: ignore[arg-type]
+    figures.costs = {name: Cost(**cost) for name, cost in figures.costs.items()}  # type: ignore[arg-type]
+    figures.growth = [(count, wall, cpu) for count, wall, cpu in figures.growth]
+    return figures

@@ -1,0 +1,116 @@
+"""Run one step as a process of its own, and say what it cost: time, processor time, peak of memory."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+LOOK_EVERY = 0.5
+"""Seconds between two looks at the memory of all processes of a step."""
+
+
+class StepError(Exception):
+    """A step did not finish; the message holds the end of what it said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a step took: seconds on the clock, seconds of processor (user and system), and the most memory in MB.
+
+    The memory is that of the step and its children together, pages they share counted once (PSS), looked at
+    twice a second; where the system does not tell that, it is the largest single process.
+    """
+
+    wall: float
+    cpu: float
+    peak: float
+
+    def __add__(self, other: Cost) -> Cost:
+        return Cost(self.wall + other.wall, self.cpu + other.cpu, max(self.peak, other.peak))
+
+
+def measure(
+    command: Sequence[str], folder: Path, *, environment: Mapping[str, str] | None = None, limit: float = 3600
+) -> tuple[Cost, dict[str, object]]:
+    """Run ``command`` in ``folder``; return its cost, and the JSON object of its last line, empty if there is none.
+
+    Raises StepError if it fails or takes longer than ``limit`` seconds.
+    """
+    with tempfile.TemporaryFile() as said:
+        start = time.monotonic()
+        process = subprocess.Popen(
+            command, cwd=folder, stdout=said, stderr=subprocess.STDOUT, env={**os.environ, **(environment or {})}
+        )
+        watch = _Watch(process.pid)
+        watch.start()
+        over = threading.Timer(limit, process.kill)
+        over.start()
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.monotonic() - start
+        over.cancel()
+        watch.end()
+        process.returncode = os.waitstatus_to_exitcode(status)
+        said.seek(0)
+        lines = said.read().decode("utf-8", "replace").splitlines()
+    if process.returncode:
+        what = f"stopped after {limit:.0f} s" if wall >= limit else f"exit code {process.returncode}"
+        raise StepError("\n".join([f"{' '.join(command[:4])} …: {what}", *lines[-8:]]))
+    unit = 1024 if sys.platform != "darwin" else 1024 * 1024
+    peak = max(usage.ru_maxrss / unit, watch.peak)
+    return Cost(wall, usage.ru_utime + usage.ru_stime, peak), _read_last(lines)
+
+
+def _read_last(lines: Sequence[str]) -> dict[str, object]:
+    try:
+        value = json.loads(lines[-1]) if lines else {}
+    except ValueError:
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+class _Watch(threading.Thread):
+    """Looks at the memory of a process and all below it; ``peak`` is the most it saw, in MB."""
+
+    def __init__(self, pid: int) -> None:
+        super().__init__(daemon=True)
+        self.peak = 0.0
+        self._pid = pid
+        self._done = threading.Event()
+
+    def run(self) -> None:
+        """Look until the process has ended."""
+        while not self._done.wait(LOOK_EVERY):
+            self.peak = max(self.peak, sum(map(_memory, _family(self._pid))) / 1024)
+
+    def end(self) -> None:
+        """Stop looking."""
+        self._done.set()
+        self.join()
+
+
+def _family(pid: int) -> list[int]:
+    found = [pid]
+    for one in found:
+        try:
+            children = Path(f"/proc/{one}/task/{one}/children").read_text().split()
+        except OSError:
+            continue
+        found += map(int, children)
+    return found
+
+
+def _memory(pid: int) -> int:
+    """Return the proportional memory of ``pid`` in KB; 0 if it is gone or the system does not tell."""
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
