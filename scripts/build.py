@@ -10,10 +10,10 @@ import argparse
 import sys
 from pathlib import Path
 
+from scripts.building.report import Report
 from scripts.building.way import walk
 from scripts.places import Place, PlaceError
 from scripts.rendering import SiteError
-from scripts.report import Report
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -16,10 +16,10 @@ from converters.issues import Code, Issue, Severity
 from converters.segments import list_segments
 from converters.translation.status import Translation
 from scripts.archive import Archive, load
-from scripts.checker import make_checker
+from scripts.memory.checker import make_checker
+from scripts.memory.page_edits import read_translations
 from scripts.places import Place, PlaceError
 from scripts.proof import Row, find_broken_hashes, issue_row, make_row
-from scripts.translations import read_translations
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

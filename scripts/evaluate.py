@@ -13,9 +13,9 @@ import importlib
 
 PARTS: dict[str, tuple[str, str]] = {
     # subcommand: module with add_arguments and run, what it measures
-    "corpus": ("scripts.evaluate_corpus", "conversion of labelled pages: fields, body, time, beside other tools"),
-    "tamper": ("scripts.evaluate_tamper", "tamper check on JSON lines: id, label tampered|clean, text"),
-    "numbers": ("scripts.evaluate_numbers", "check of figures on pairs of Chinese and English"),
+    "corpus": ("scripts.evaluating.corpus", "conversion of labelled pages: fields, body, time, beside other tools"),
+    "tamper": ("scripts.evaluating.tamper", "tamper check on JSON lines: id, label tampered|clean, text"),
+    "numbers": ("scripts.evaluating.numbers", "check of figures on pairs of Chinese and English"),
 }
 """What can be measured; a module is imported only when it is asked for."""
 

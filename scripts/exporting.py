@@ -17,8 +17,8 @@ from converters.translation.exchange import list_pairs, write_csv, write_tbx, wr
 from converters.translation.status import Status
 from scripts.environment import ROOT
 from scripts.files import write_atomically
-from scripts.glossary_file import read_glossary_file
-from scripts.memory_files import load_memory, memory_folder
+from scripts.memory.glossary_file import read_glossary_file
+from scripts.memory.po_files import load_memory, memory_folder
 from scripts.places import Place, PlaceError
 
 FORMS = (".tmx", ".csv", ".tbx")

@@ -96,7 +96,8 @@ class Inventor:
             zh["date"] = f"{day.year}年{day.month}月{day.day}日"
             en["date_en"] = f"{day.day} {day:%B} {day.year}"
         figures = {
-            "number": chance.randrange(2, 3_000), "small": chance.randrange(2, 60), "money": chance.randrange(10, 9_999) / 10,
+            "number": chance.randrange(2, 3_000), "small": chance.randrange(2, 60),
+            "money": chance.randrange(10, 9_999) / 10,
             "percent": chance.randrange(1, 300) / 10, "article": chance.randrange(1, 80),
             "phone": chance.randrange(10**7), "year": year,
         }

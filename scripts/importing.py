@@ -20,8 +20,8 @@ from converters.translation.po import Po, PoError
 from converters.translation.status import Status
 from converters.translation.tables import Row, TableError, read_rows
 from scripts.archive import load
-from scripts.glossary_file import add_terms
-from scripts.memory_files import change_po, load_memory, locked, memory_folder
+from scripts.memory.glossary_file import add_terms
+from scripts.memory.po_files import change_po, load_memory, locked, memory_folder
 from scripts.places import Place, PlaceError
 
 

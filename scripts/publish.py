@@ -17,11 +17,11 @@ from pathlib import Path
 from converters.issues import Severity
 from scripts.places import Place
 from scripts.proof import find_broken_hashes
-from scripts.release import Plan, Release, find_dead_links, prepare_release
-from scripts.targets.folder import TargetError, send_to_folder
-from scripts.targets.git import send_to_branch
-from scripts.targets.rsync import send_by_rsync
-from scripts.targets.s3 import send_to_bucket
+from scripts.publishing.folder import TargetError, send_to_folder
+from scripts.publishing.git import send_to_branch
+from scripts.publishing.release import Plan, Release, find_dead_links, prepare_release
+from scripts.publishing.rsync import send_by_rsync
+from scripts.publishing.s3 import send_to_bucket
 
 MANY = 20
 

@@ -29,7 +29,7 @@ from scripts.places import Place
 SHARE_FROM = 150
 """So many pages and more are shared out to all cores; starting a second MkDocs costs as much as that."""
 
-GENERATED = ("zh/notices", "en/notices", "zh/browse", "en/browse")
+GENERATED = ("zh/notices", "en/notices", "zh/browse", "en/browse", "zh/quality", "en/quality")
 """The folders whose pages are all generated, and hold no link that MkDocs would follow."""
 
 STATE = "rendered.json"

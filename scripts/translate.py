@@ -22,15 +22,15 @@ from converters.translation.persons import find_persons
 from converters.translation.placeholders import split_unit
 from converters.translation.places import find_places
 from scripts.archive import load
-from scripts.engines import ENGINES, NONE
-from scripts.engines.openai import INSTRUCTIONS
-from scripts.engines.settings import SettingsError, default_file, read_settings
-from scripts.glossary_file import read_glossary_file
-from scripts.memory_files import MemoryFiles, follow_notices, load_memory, locked, memory_folder
-from scripts.missing import list_missing
-from scripts.pace import Pace
+from scripts.memory.engines import ENGINES, NONE
+from scripts.memory.engines.openai import INSTRUCTIONS
+from scripts.memory.engines.settings import SettingsError, default_file, read_settings
+from scripts.memory.glossary_file import read_glossary_file
+from scripts.memory.missing import list_missing
+from scripts.memory.pace import Pace
+from scripts.memory.po_files import MemoryFiles, follow_notices, load_memory, locked, memory_folder
+from scripts.memory.translating import MARGIN, Order, Report, Terms, plan, translate_notices
 from scripts.places import Place, PlaceError
-from scripts.translating import MARGIN, Order, Report, Terms, plan, translate_notices
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

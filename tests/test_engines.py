@@ -28,15 +28,15 @@ from converters.translation.persons import find_persons
 from converters.translation.placeholders import protect, restore, split_unit, transliterate_number
 from converters.translation.places import find_places
 from scripts import translate
-from scripts.asking import Text, ask_once
-from scripts.engines import ENGINES
-from scripts.engines.deep import Deep
-from scripts.engines.http import call_within, post_json, read_retry_after
-from scripts.engines.libre import Libre
-from scripts.engines.openai import INSTRUCTIONS, OpenAi
-from scripts.engines.settings import Settings, SettingsError, read_settings
-from scripts.memory_files import load_memory, memory_folder
-from scripts.pace import Estimate, Gate, Pace
+from scripts.memory.asking import Text, ask_once
+from scripts.memory.engines import ENGINES
+from scripts.memory.engines.deep import Deep
+from scripts.memory.engines.http import call_within, post_json, read_retry_after
+from scripts.memory.engines.libre import Libre
+from scripts.memory.engines.openai import INSTRUCTIONS, OpenAi
+from scripts.memory.engines.settings import Settings, SettingsError, read_settings
+from scripts.memory.pace import Estimate, Gate, Pace
+from scripts.memory.po_files import load_memory, memory_folder
 from scripts.places import Place
 
 KEY = "sk-not-a-real-key-8841"

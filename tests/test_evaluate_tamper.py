@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.evaluate_tamper import add_arguments, run
+from scripts.evaluating.tamper import add_arguments, run
 
 
 def score(path: Path, *options: str) -> int:

@@ -16,7 +16,7 @@ import pytest
 from pyld import jsonld
 
 from scripts.places import Place
-from scripts.release import find_dead_links
+from scripts.publishing.release import find_dead_links
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"

@@ -20,8 +20,8 @@ from converters.translation.figures.english import read_english_facts
 from converters.translation.figures.english_numerals import read_number, read_ordinal
 from converters.translation.figures.fact import Kind, date_reading
 from converters.translation.figures.units import CHINESE, UNITS, read_english_unit
-from scripts import evaluate_numbers
-from scripts.evaluate_numbers import PairsError, judge, read_pairs, suspect
+from scripts.evaluating import numbers as evaluate_numbers
+from scripts.evaluating.numbers import PairsError, judge, read_pairs, suspect
 
 CASES = Path(__file__).parent / "cases" / "figures"
 

@@ -16,7 +16,7 @@ from converters.translation.edits import record_edit
 from converters.translation.memory import Memory, follow
 from converters.translation.po import Po, PoError, read_po, write_po
 from scripts.files import remove_leftovers, write_atomically
-from scripts.memory_files import change_po, follow_notices, load_memory, locked
+from scripts.memory.po_files import change_po, follow_notices, load_memory, locked
 
 DAY = date(2026, 3, 1)
 UNITS = [f"第{number}段落，请遵照执行。" for number in range(12)]
@@ -145,7 +145,7 @@ def test_one_command_at_a_time(tmp_path: Path) -> None:
     with locked(tmp_path) as first:
         assert first
         code = (
-            "from pathlib import Path\nfrom scripts.memory_files import locked\n"
+            "from pathlib import Path\nfrom scripts.memory.po_files import locked\n"
             f"with locked(Path({str(tmp_path)!r})) as mine: print(mine)"
         )
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -17,10 +17,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from scripts.environment import ROOT
-from scripts.headers import SECURITY_HEADERS
 from scripts.places import Place
-from scripts.release import prepare_release
-from scripts.targets.folder import send_to_folder
+from scripts.publishing.folder import send_to_folder
+from scripts.publishing.headers import SECURITY_HEADERS
+from scripts.publishing.release import prepare_release
 
 
 class Host(NamedTuple):

@@ -16,14 +16,14 @@ import brotli
 import pytest
 
 from scripts.environment import ROOT
-from scripts.headers import SECURITY_HEADERS
 from scripts.places import Place
 from scripts.publish import find_troubles
-from scripts.release import MANIFEST, Release, make_plan, prepare_release
-from scripts.targets.folder import TargetError, send_to_folder
-from scripts.targets.git import send_to_branch
-from scripts.targets.rsync import send_by_rsync
-from scripts.targets.s3 import send_to_bucket
+from scripts.publishing.folder import TargetError, send_to_folder
+from scripts.publishing.git import send_to_branch
+from scripts.publishing.headers import SECURITY_HEADERS
+from scripts.publishing.release import MANIFEST, Release, make_plan, prepare_release
+from scripts.publishing.rsync import send_by_rsync
+from scripts.publishing.s3 import send_to_bucket
 
 
 def write(root: Path, **files: str) -> None:
@@ -144,8 +144,8 @@ def test_kill_9_at_any_moment_leaves_pages_whole_and_the_next_run_ends_it(
     release = prepare_release(place)
     good = expected(release)
     program = (
-        "import sys; from pathlib import Path; from scripts.places import Place; from scripts.release import "
-        "prepare_release; from scripts.targets.folder import send_to_folder; place = Place(Path(sys.argv[1])); "
+        "import sys; from pathlib import Path; from scripts.places import Place; "
+        "from scripts.publishing.release import prepare_release; from scripts.publishing.folder import send_to_folder; place = Place(Path(sys.argv[1])); "
         "release = prepare_release(place); print('ready', flush=True); send_to_folder(release, Path(sys.argv[2]))"
     )
     for number in range(200 if full else 5):

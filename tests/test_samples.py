@@ -12,8 +12,8 @@ from converters.segments import list_segments
 from converters.translation.status import TRUST, Status
 from converters.translation.translated import translation_of
 from scripts.archive import load
-from scripts.checker import make_checker
-from scripts.memory_files import load_memory, memory_folder
+from scripts.memory.checker import make_checker
+from scripts.memory.po_files import load_memory, memory_folder
 from scripts.places import Place, find_raw_files, read_sidecar
 
 PLACE = Place()

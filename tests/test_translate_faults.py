@@ -29,12 +29,12 @@ from converters.translation.po import read_po, write_po
 from converters.translation.records import read_refusals
 from converters.translation.status import Status
 from converters.translation.translated import translation_of
-from scripts.engines.libre import Libre
-from scripts.engines.openai import INSTRUCTIONS, OpenAi
-from scripts.journal import Answer, Journal, read_journal
-from scripts.memory_files import load_memory
-from scripts.pace import Pace
-from scripts.translating import JOURNAL, Order, translate_notices
+from scripts.memory.engines.libre import Libre
+from scripts.memory.engines.openai import INSTRUCTIONS, OpenAi
+from scripts.memory.journal import Answer, Journal, read_journal
+from scripts.memory.pace import Pace
+from scripts.memory.po_files import load_memory
+from scripts.memory.translating import JOURNAL, Order, translate_notices
 from tests.engine_servers import Server, make_unit, serve, translate_well
 
 SEGMENTS = int(os.environ.get("MINGSHI_FAULT_SEGMENTS", "100"))
@@ -208,8 +208,8 @@ import sys
 from datetime import date
 from pathlib import Path
 from tests.test_translate_faults import QUICK, make_notices
-from scripts.engines.libre import Libre
-from scripts.translating import Order, translate_notices
+from scripts.memory.engines.libre import Libre
+from scripts.memory.translating import Order, translate_notices
 url, folder, segments = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
 if len(sys.argv) > 4:
     import resource

@@ -24,8 +24,8 @@ from converters.writers.sitemap import write_sitemaps
 from scripts.building.ledger import Ledger, digest, unpack
 from scripts.building.product import Entry
 from scripts.building.seen import note_written
-from scripts.checker import make_checker
 from scripts.files import write_atomically
+from scripts.memory.checker import make_checker
 from scripts.places import Place
 from scripts.rendering import html_path
 from scripts.search_index import YearOfRecords, write_search

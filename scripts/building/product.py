@@ -23,11 +23,11 @@ from converters.writers.open_data import csv_row
 from converters.writers.page import LANGUAGES, is_hand_edited, page_path, write_page
 from scripts.building.ledger import digest, pack
 from scripts.building.memory_step import Offers, listens_of, memory_of, offers_of
-from scripts.checker import make_checker
 from scripts.files import write_atomically
-from scripts.memory_files import LANGUAGE, change_po
+from scripts.memory.checker import make_checker
+from scripts.memory.page_edits import page_edits, step_po
+from scripts.memory.po_files import LANGUAGE, change_po
 from scripts.places import Place, PlaceError
-from scripts.translations import page_edits, step_po
 
 
 @dataclass(frozen=True, slots=True)

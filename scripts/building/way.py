@@ -21,7 +21,7 @@ from scripts.building.memory_step import note_listens, note_offers, offered_to
 from scripts.building.product import Entry, Job, Made, make, read_offers, relations_key
 from scripts.building.seen import Seen, look_at, note_written
 from scripts.environment import ROOT
-from scripts.memory_files import LANGUAGE
+from scripts.memory.po_files import LANGUAGE
 from scripts.places import Place, read_profiles
 from scripts.rendering import GENERATED, Rendered, clear_if_stale, render
 

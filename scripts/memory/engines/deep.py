@@ -10,8 +10,8 @@ import requests
 from deep_translator import exceptions
 
 from converters.translation.engine import HopelessError, NoAnswerError, Question, TryAgainError
-from scripts.engines.http import call_within
-from scripts.engines.settings import Settings
+from scripts.memory.engines.http import call_within
+from scripts.memory.engines.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

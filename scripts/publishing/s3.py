@@ -8,9 +8,9 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
-from scripts.headers import CACHE_CONTROL
-from scripts.release import MANIFEST, Plan, Release, make_plan, read_manifest
-from scripts.targets.folder import TargetError
+from scripts.publishing.folder import TargetError
+from scripts.publishing.headers import CACHE_CONTROL
+from scripts.publishing.release import MANIFEST, Plan, Release, make_plan, read_manifest
 
 TYPES = {
     ".atom": "application/atom+xml",

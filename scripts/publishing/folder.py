@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from scripts.files import remove_leftovers, write_atomically
-from scripts.release import MANIFEST, Plan, Release, make_plan, read_manifest
+from scripts.publishing.release import MANIFEST, Plan, Release, make_plan, read_manifest
 
 
 class TargetError(Exception):

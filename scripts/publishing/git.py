@@ -7,8 +7,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from scripts.release import MANIFEST, Plan, Release, make_plan, read_manifest
-from scripts.targets.folder import TargetError
+from scripts.publishing.folder import TargetError
+from scripts.publishing.release import MANIFEST, Plan, Release, make_plan, read_manifest
 
 AUTHOR = {"NAME": "Mingshi", "EMAIL": "mingshi@localhost"}
 

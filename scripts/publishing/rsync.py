@@ -6,8 +6,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from scripts.release import MANIFEST, Plan, Release, make_plan, read_manifest
-from scripts.targets.folder import TargetError
+from scripts.publishing.folder import TargetError
+from scripts.publishing.release import MANIFEST, Plan, Release, make_plan, read_manifest
 
 PARTIAL = ("--archive", "--checksum", "--delay-updates", "--no-owner", "--no-group", "--relative")
 

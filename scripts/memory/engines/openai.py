@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from converters.translation.engine import HopelessError, NoAnswerError, Question, TryAgainError
-from scripts.engines.http import post_json
-from scripts.engines.settings import Settings
+from scripts.memory.engines.http import post_json
+from scripts.memory.engines.settings import Settings
 
 INSTRUCTIONS = """\
 You translate official Chinese notices into plain, exact English (American spelling).

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from converters.translation.engine import Question, TryAgainError
-from scripts.engines.http import post_json
-from scripts.engines.settings import Settings
+from scripts.memory.engines.http import post_json
+from scripts.memory.engines.settings import Settings
 
 PUBLIC = "https://libretranslate.com"
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from converters.translation.engine import Engine
-from scripts.engines.deep import make_baidu, make_google, make_microsoft, make_mymemory
-from scripts.engines.libre import make_libre
-from scripts.engines.openai import make_openai
-from scripts.engines.settings import Settings
+from scripts.memory.engines.deep import make_baidu, make_google, make_microsoft, make_mymemory
+from scripts.memory.engines.libre import make_libre
+from scripts.memory.engines.openai import make_openai
+from scripts.memory.engines.settings import Settings
 
 ENGINES: Mapping[str, Callable[[Settings], Engine]] = {
     "google": make_google,  # the public page, without a key; not reachable from mainland China

@@ -1,0 +1,66 @@
+"""What a build did, in text for people and JSON for programs."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from converters.issues import SEVERITIES, Severity
+from scripts.building.way import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of one build, told."""
+
+    outcome: Outcome
+
+    @property
+    def is_troubled(self) -> bool:
+        """Whether a file was not read, or an issue is a warning or an error."""
+        severe = (code for code in self.outcome.issues if SEVERITIES[code] is not Severity.INFO)
+        return bool(self.outcome.unread) or any(severe)
+
+    def as_data(self) -> dict[str, Any]:
+        """Return the report as plain data."""
+        outcome = self.outcome
+        entries = outcome.collection.entries.values()
+        figures = [(entry.summary.figures_matched, entry.summary.figures) for entry in entries]
+        return {
+            "notices": len(entries),
+            "unread": [{"file": item.file, "reason": item.message} for item in outcome.unread],
+            "pages": {
+                "new": sorted(outcome.new),
+                "changed": sorted(outcome.changed),
+                "removed": sorted(outcome.removed),
+                "edited_by_hand": sorted(outcome.kept),
+                "rendered": len(outcome.rendered.made),
+            },
+            "translation": dict(sorted(Counter(entry.summary.status.value for entry in entries).items())),
+            "figures": {"matched": sum(matched for matched, _ in figures), "total": sum(total for _, total in figures)},
+            "issues": {
+                code.value: {"severity": SEVERITIES[code].value, "count": count}
+                for code, count in sorted(outcome.issues.items())
+            },
+        }
+
+    def as_json(self) -> str:
+        """Return the report as JSON."""
+        return json.dumps(self.as_data(), ensure_ascii=False, indent=2) + "\n"
+
+    def as_text(self) -> str:
+        """Return the report in a few lines."""
+        data = self.as_data()
+        pages, figures = data["pages"], data["figures"]
+        statuses = ", ".join(f"{count} {status}" for status, count in data["translation"].items())
+        lines = [
+            (f"{data['notices']} notices; pages: {len(pages['new'])} new, {len(pages['changed'])} changed, "
+            f"{len(pages['removed'])} removed, {pages['rendered']} rendered"),
+            f"English: {statuses or 'none'}; {figures['matched']} of {figures['total']} figures match",
+        ]
+        lines += [f"kept, edited by hand: {path}" for path in pages["edited_by_hand"]]
+        lines += [f"{item['severity']}: {code} ×{item['count']}" for code, item in data["issues"].items()]
+        lines += [f"not read: {item['file']}: {item['reason']}" for item in data["unread"]]
+        return "\n".join(lines)

@@ -1,0 +1,1 @@
+"""Measures on labelled files, one module a part of ``evaluate``."""

@@ -1,0 +1,124 @@
+"""Score the conversion of labelled pages: ``labels.json`` beside the pages says what each page says.
+
+example: python3 -m scripts evaluate corpus ~/labelled-pages --no-peers
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from converters.charset import decode
+from converters.convert import convert
+from converters.evaluation import FIELDS, Extract, Score, print_table, score_page, sum_up
+from converters.hints import NO_HINTS
+from converters.issues import ReadError
+from converters.model import Notice
+from converters.readers.html import parse
+from converters.readers.html_tree import parse_tree
+from converters.readers.html_walk import flatten
+from converters.record import say_issuers
+from scripts.environment import SetupError, ensure_environment
+
+Extractor = Callable[[bytes], Mapping[str, str]]
+"""Bytes of a page -> fields by our names, and ``body``; may raise anything."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the part."""
+    parser.add_argument("folder", type=Path, help="folder with labels.json and the pages that it names")
+    parser.add_argument("--no-peers", action="store_true", help="this converter alone, without the other extractors")
+    parser.add_argument("--details", action="store_true", help="also each page, with what differs from its label")
+    parser.add_argument("--repeat", type=int, default=3, metavar="N", help="time each page N times, take the best (3)")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the table of scores; 0, or 2 if there are no labels."""
+    try:
+        labels = json.loads((args.folder / "labels.json").read_text(encoding="utf-8"))
+        pages = {label["file"]: (args.folder / label["file"]).read_bytes() for label in labels}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        print(
+            f"{args.folder}: no labelled pages: {error}. Expected labels.json with a list of objects.", file=sys.stderr
+        )
+        return 2
+    tools: dict[str, tuple[Extractor, tuple[str, ...]]] = {
+        "Mingshi": (_convert, FIELDS),
+        "Mingshi, reading alone": (_read, FIELDS),
+    }
+    if not args.no_peers:
+        try:
+            ensure_environment(("evaluate",))
+        except SetupError as error:
+            print(f"{error} Going on without the other extractors.", file=sys.stderr)
+        else:
+            from scripts.evaluating.peers import PEERS  # noqa: PLC0415 -- installed only now
+
+            tools |= PEERS
+    rows = []
+    for name, (extract, known) in tools.items():
+        print(f"{name} …", file=sys.stderr)
+        scores = [_score(label, pages[label["file"]], extract, known, args.repeat) for label in labels]
+        rows.append(sum_up(name, scores))
+        if args.details and extract is _convert:
+            _print_details(scores)
+    print(print_table(rows))
+    return 0
+
+
+def _convert(data: bytes) -> Mapping[str, str]:
+    """Go the whole way: also clean, look for tampering and private numbers, mark the parts of the document."""
+    return _show_notice(convert(data, "page.html"))
+
+
+def _read(data: bytes) -> Mapping[str, str]:
+    """Do what the other tools do: take fields and text from the page, no more."""
+    return _show_notice(parse(data, "page.html", NO_HINTS).notice)
+
+
+def _show_notice(notice: Notice) -> Mapping[str, str]:
+    fields = {name: str(getattr(notice, name) or "") for name in FIELDS}
+    fields["issuer"] = say_issuers(notice.issuer.split())
+    return {**fields, "body": "\n".join(block.text for block in notice.body)}
+
+
+def _score(
+    label: Mapping[str, str | None], data: bytes, extract: Extractor, known: tuple[str, ...], repeat: int
+) -> Score:
+    found: Mapping[str, str] = {}
+    error = ""
+    best = float("inf")
+    for _ in range(max(repeat, 1)):
+        gc.collect()
+        start = time.process_time()
+        try:
+            found = extract(data)
+        except ReadError as refusal:
+            error = str(refusal)
+        except Exception as failure:  # noqa: BLE001 -- a foreign tool may raise anything; that is its result
+            error = f"{type(failure).__name__}: {failure}"
+        best = min(best, time.process_time() - start)
+    if error:
+        print(f"  {label.get('file')}: {error}", file=sys.stderr)
+    return score_page(label, Extract(found, found.get("body", ""), best, error), show(data), known)
+
+
+def show(data: bytes) -> str:
+    """Return the visible text of a page, one line a visible line."""
+    root = parse_tree(decode(data)[0])
+    if root is None:
+        return ""
+    return "\n".join(line.text for line in flatten(root).lines if not line.image)
+
+
+def _print_details(scores: list[Score]) -> None:
+    for score in scores:
+        print(f"{score.file}: F1 {score.f1:.4f} (P {score.precision:.4f}, R {score.recall:.4f}), "
+              f"{score.seconds * 1000:.1f} ms")  # fmt: skip
+        for name, (label, found) in score.differences.items():
+            print(f"  {name}: label {label or '–'} | found {found or '–'}")

@@ -1,0 +1,197 @@
+"""An incremental build makes the same bytes as a clean one, whatever was edited."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from converters.translation.po import read_po
+from scripts.build import build
+from scripts.generate_archive import invent_year
+from scripts.places import Place, find_raw_files
+from tests.conftest import copy_project
+
+KEPT = ("docs", "translations", "site", "notices")
+
+
+def contents(place: Place) -> dict[str, str]:
+    return {
+        path.relative_to(place.root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for name in KEPT
+        for path in sorted((place.root / name).rglob("*"))
+        if path.is_file()
+    }
+
+
+def small_project(root: Path) -> Place:
+    """A project of five invented notices, two of one year, without English."""
+    place = copy_project(root)
+    for folder in (place.notices, place.translations / "en", place.docs / "zh", place.docs / "en"):
+        shutil.rmtree(folder)
+    for lang in ("zh", "en"):
+        for page in (copy_source() / "docs" / lang).glob("*.md"):
+            if page.stem in {"about", "accessibility", "search", "data"}:
+                (place.docs / lang).mkdir(exist_ok=True)
+                shutil.copy(page, place.docs / lang)
+    for number, notice in enumerate([*invent_year(2025, 2), *invent_year(2026, 3)]):
+        write_raw(place, f"n{number}.txt", notice.text)
+    return place
+
+
+def copy_source() -> Path:
+    return Path(__file__).resolve().parent.parent
+
+
+def write_raw(place: Place, name: str, text: str) -> None:
+    place.notices.mkdir(exist_ok=True)
+    (place.notices / name).write_text(text, "utf-8")
+
+
+def raws(place: Place) -> list[Path]:
+    return list(find_raw_files(place.notices))
+
+
+Edit = Callable[[Place, random.Random], None]
+
+
+def add_notice(place: Place, chance: random.Random) -> None:
+    notice = next(iter(invent_year(chance.choice([2024, 2025, 2026]), 1, seed=chance.randrange(1000, 9999))))
+    write_raw(place, f"x{chance.randrange(10_000)}.txt", notice.text)
+
+
+def add_correction(place: Place, chance: random.Random) -> None:
+    cited = chance.choice(raws(place)).read_text("utf-8")
+    number = next(
+        (line.split("：", 1)[1] for line in cited.splitlines() if line.startswith("文号：")), "临政发〔2020〕1号"
+    )
+    serial = chance.randrange(10_000)
+    text = (
+        f"索引号：L9900001/2026-{serial:05}\n发布机构：临岚市人民政府\n文号：临政发〔2026〕{serial}号\n发布日期：2026-11-01\n\n"
+        f"临岚市人民政府关于废止有关文件的通知\n\n各区人民政府：\n经研究，决定废止《某办法》（{number}）。\n特此通知。\n"
+    )
+    write_raw(place, f"r{serial}.txt", text)
+
+
+def change_notice(place: Place, chance: random.Random) -> None:
+    path = chance.choice(raws(place))
+    lines = path.read_text("utf-8").split("\n")
+    at = chance.randrange(len(lines))
+    lines[at] = chance.choice(
+        [lines[at] + "另行通知。", lines[at].replace("的", ""), "新增一段：请于2026年12月1日前报送。"]
+    )
+    path.write_text("\n".join(lines), "utf-8")
+
+
+def copy_notice(place: Place, chance: random.Random) -> None:
+    path = chance.choice(raws(place))
+    text = path.read_text("utf-8")
+    change = chance.choice(["", "\n本次更新。\n"])
+    write_raw(place, f"c{chance.randrange(10_000)}.txt", text + change)
+
+
+def rename_notice(place: Place, chance: random.Random) -> None:
+    path = chance.choice(raws(place))
+    path.rename(path.with_name(f"m{chance.randrange(10_000)}.txt"))
+
+
+def remove_notice(place: Place, chance: random.Random) -> None:
+    if len(raws(place)) > 2:
+        chance.choice(raws(place)).unlink()
+
+
+def write_sidecar(place: Place, chance: random.Random) -> None:
+    path = chance.choice(raws(place))
+    said = chance.choice(["sample: true\n", "publisher: 临岚市图书馆\n", "url: https://www.linlan.example/a.html\n"])
+    path.with_name(path.name + ".yml").write_text(said, "utf-8")
+
+
+def translate_by_hand(place: Place, chance: random.Random) -> None:
+    path = chance.choice(sorted((place.translations / "en").rglob("*.po")))
+    text = path.read_text("utf-8")
+    units = [entry.unit for entry in read_po(text).entries if not entry.obsolete and "\n" not in entry.unit]
+    unit = chance.choice(units).replace("\\", "\\\\").replace('"', '\\"')
+    marker = f'msgid "{unit}"\nmsgstr ""\n'
+    path.write_text(text.replace(marker, f'msgid "{unit}"\nmsgstr "English {chance.randrange(99)}"\n', 1), "utf-8")
+
+
+def edit_chinese_page(place: Place, chance: random.Random) -> None:
+    path = chance.choice(sorted((place.docs / "zh" / "notices").rglob("*.md")))
+    path.write_text(path.read_text("utf-8") + f"\n编者按：{chance.randrange(99)}\n", "utf-8")
+
+
+def edit_english_page(place: Place, chance: random.Random) -> None:
+    path = chance.choice(sorted((place.docs / "en" / "notices").rglob("*.md")))
+    path.write_text(path.read_text("utf-8").replace("。\n{: #", "。 By hand.\n{: #", 1), "utf-8")
+
+
+def remove_page(place: Place, chance: random.Random) -> None:
+    chance.choice(sorted((place.docs / "en").rglob("*.md"))[4:]).unlink()
+
+
+def change_glossary(place: Place, chance: random.Random) -> None:
+    with (place.translations / "glossary.csv").open("a", encoding="utf-8") as file:
+        file.write(f"词条{chance.randrange(10_000)},term,policy,\n")
+
+
+def change_theme(place: Place, chance: random.Random) -> None:
+    with (place.root / "theme" / "assets" / "css" / "site.css").open("a", encoding="utf-8") as file:
+        file.write(f"\n.x{chance.randrange(99)} {{ color: inherit; }}\n")
+
+
+def change_setting(place: Place, chance: random.Random) -> None:
+    path = place.root / "mkdocs.yml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("site_description: ", f"site_description: {chance.randrange(9)} ", 1), "utf-8")
+
+
+def add_profile(place: Place, chance: random.Random) -> None:
+    place.sources.mkdir(exist_ok=True)
+    name = f"linlan{chance.randrange(99)}"
+    (place.sources / f"{name}.yml").write_text("publisher: 临岚市图书馆\nhosts: [www.linlan.example]\n", "utf-8")
+
+
+def touch_only(place: Place, chance: random.Random) -> None:
+    chance.choice(raws(place)).touch()
+
+
+EDITS: tuple[Edit, ...] = (
+    add_notice, add_correction, change_notice, change_notice, copy_notice, rename_notice, remove_notice, write_sidecar,
+    translate_by_hand, translate_by_hand, edit_chinese_page, edit_english_page, remove_page, change_glossary,
+    change_theme, change_setting, add_profile, touch_only,
+)  # fmt: skip
+
+
+def test_incremental_builds_equal_clean_ones(tmp_path: Path, full: bool) -> None:
+    place = small_project(tmp_path / "project")
+    build(place)
+    chance = random.Random(20261122)
+    told: list[str] = []
+    for number in range(200 if full else 6):
+        for edit in chance.choices(EDITS, k=chance.randrange(1, 4)):
+            told.append(f"{number} {edit.__name__}")
+            edit(place, chance)
+        clean = Place(tmp_path / "clean")
+        shutil.rmtree(clean.root, ignore_errors=True)
+        shutil.copytree(place.root, clean.root, ignore=shutil.ignore_patterns(".cache", "site"), symlinks=True)
+        build(place)
+        build(clean)
+        ours, theirs = contents(place), contents(clean)
+        wrong = sorted(path for path in {*ours, *theirs} if ours.get(path) != theirs.get(path))
+        assert wrong == [], told[-8:]
+
+
+def test_a_second_build_writes_nothing(tmp_path: Path) -> None:
+    place = small_project(tmp_path / "project")
+    build(place)
+    before = {
+        path: path.stat().st_mtime_ns for path in place.root.rglob("*") if path.is_file() and ".cache" not in path.parts
+    }
+    report = build(place)
+    after = {
+        path: path.stat().st_mtime_ns for path in place.root.rglob("*") if path.is_file() and ".cache" not in path.parts
+    }
+    assert after == before
+    assert report.outcome.rendered.made == ()
