@@ -14,13 +14,16 @@ _SEPARATOR = r"[ ·\-_|/丨•－★☆]{0,2}"
 _ITEM = lex.one_of(lex.GAMES | lex.PROMOTIONS)
 _FIRST = lex.one_of((lex.GAMES | lex.PROMOTIONS) - (lex.WEAK_PROMOTIONS - {"中国", "(中国)"}))
 _CHAIN = re.compile(rf"(?:{_FIRST})(?:{_SEPARATOR}(?:{_ITEM}|[a-z0-9]{{2,6}}(?=[{lex.HAN}]))){{0,9}}")
-_TELLING = tuple(sorted(lex.GAMES | (lex.PROMOTIONS - lex.WEAK_PROMOTIONS)))
+_LEADS = ("中国", "(中国)")
+"""Weak words that may begin a chain."""
+_TELLING = lex.GAMES | (lex.PROMOTIONS - lex.WEAK_PROMOTIONS)
 _ITEMS = re.compile(_ITEM)
 _LATIN_END = re.compile(r"(?<![a-z0-9.@/#])(?<![a-z0-9]-)[a-z0-9]{1,15}[ ]?$")
 _HAN_END = re.compile(rf"[{lex.HAN}]{{1,12}}$")
 _ALIAS_END = re.compile(rf"[(（](?:[a-z0-9.]{{2,14}}|[{lex.HAN}]{{2,4}})[)）]$")
 _NAMES = lex.BRANDS | lex.LATIN_BRANDS
 _MIXED_END = re.compile(rf"(?<![a-z0-9])[a-z][a-z0-9]{{0,5}}[{lex.HAN}]$")
+_DOMAIN_ENDS = (".com", ".vip", ".cc", ".bet", ".win", ".casino", ".club", ".top", ".xyz")
 _DOMAIN = re.compile(
     r"""
     (?<![@.\w/-])(?:
@@ -30,15 +33,15 @@ _DOMAIN = re.compile(
     """,
     re.VERBOSE,
 )
-_BARE_NAME = re.compile(
-    rf"(?:^|[:：>＞»]\s*)(?P<name>{lex.one_of(lex.AMBIGUOUS)})(?=\s*(?:$|[>＞»]|关于|20\d\d年))", re.MULTILINE
-)
+_BARE_END = re.compile(r"\s*(?:$|[>＞»]|关于|20\d\d年)", re.MULTILINE)
 _MAIL = ("163.com", "126.com", "139.com", "189.com")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HEAD_CUT = re.compile(r".*(?:省|市|区|县|州|旗|镇|街道)(?=.{2,5}$)")
-_KNOWN = tuple(sorted(lex.BRANDS | lex.GAMBLING | lex.INDECENT | lex.OTHER_TRADES | lex.LATIN_BRANDS))
-_DISTINCTIVE = tuple(sorted(lex.DISTINCTIVE - {"今年会"}))
-_LATIN = re.compile(r"[a-z0-9]+")
+_KNOWN = lex.BRANDS | lex.GAMBLING | lex.INDECENT | lex.OTHER_TRADES | lex.LATIN_BRANDS
+_DISTINCTIVE = lex.DISTINCTIVE - {"今年会"}
+_WORDS = lex.WordTable.of(_TELLING | _KNOWN | _DISTINCTIVE | lex.AMBIGUOUS)
+_LATIN = re.compile(r"[a-z0-9][a-z0-9]{2,}")
+_LONGEST_LATIN = 14
 _COMPANY = re.compile(
     rf"(?![{lex.HAN}]{{0,10}}公司(?:官|首页|-|网))"
     rf"[{lex.HAN}]{{0,10}}?(?:有限|股份|公司|酒店|宾馆|商行|经营部|工作室|厂|大厦|广场|村|小区|路\d|旗舰店|专卖店)"
@@ -155,23 +158,21 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
     return base + len(left) - length, 0, False
 
 
-def _present(words: tuple[str, ...], text: str) -> list[str]:
-    """Return those of ``words`` that occur; most are ruled out by their characters, which is faster."""
-    signs = set(text)
-    return [word for word in words if word[0] in signs and word[-1] in signs and word in text]
-
-
-def _chained(text: str) -> Iterator[Candidate]:
-    telling = _present(_TELLING, text)
+def _chained(text: str, words: list[str]) -> Iterator[Candidate]:
+    """Candidates before a chain with a telling word in it; one of 中国 and the like alone belongs to no name."""
+    telling = [word for word in words if word in _TELLING]
     if not telling:
         return
-    at = 0
-    for line in text.split("\n"):
-        if any(word in line for word in telling):
-            for chain in _CHAIN.finditer(text, at, at + len(line)):
-                if candidate := _read_chain(text, chain):
-                    yield candidate
-        at += len(line) + 1
+    end = 0
+    for start in sorted({at for word in (*telling, *_LEADS) for at in lex.places(word, text)}):
+        if start < end:
+            continue
+        line_end = text.find("\n", start)
+        chain = _CHAIN.match(text, start, line_end if line_end >= 0 else len(text))
+        if chain:
+            end = chain.end()
+            if candidate := _read_chain(text, chain):
+                yield candidate
 
 
 _VERBS = lex.words("登录 登陆 注册 下载 安装 充值 开户 导航")
@@ -205,14 +206,11 @@ def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
     return Candidate(start, chain.end(), core, rating, games, promotions, latin, True, items[0] in _OFFICIAL)  # noqa: FBT003  two facts about the chain
 
 
-def _known(text: str) -> Iterator[Candidate]:
-    for word in _present(_KNOWN, text):
-        at = text.find(word)
-        while at >= 0:
-            end = at + len(word)
-            if candidate := _read_known(text, word, at, end):
+def _known(text: str, words: list[str]) -> Iterator[Candidate]:
+    for word in words:
+        for at in lex.places(word, text) if word in _KNOWN else ():
+            if candidate := _read_known(text, word, at, at + len(word)):
                 yield candidate
-            at = text.find(word, end)
 
 
 _DOCUMENT_WORD = re.compile(
@@ -221,18 +219,16 @@ _DOCUMENT_WORD = re.compile(
 )
 
 
-def _distinctive(text: str) -> Iterator[Candidate]:
+def _distinctive(text: str, words: list[str]) -> Iterator[Candidate]:
     """Short names of the trade: only where a word can begin, and a suffix or the end of a word follows."""
-    for word in _present(_DISTINCTIVE, text):
-        at = text.find(word)
-        while at >= 0:
+    for word in words:
+        for at in lex.places(word, text) if word in _DISTINCTIVE else ():
             end, before = at + len(word), text[at - 1 : at] if at else ""
             if not ("\u3400" <= before <= "\u9fff") or before in "市省区县":
                 if chain := _CHAIN.match(text, end):
                     yield Candidate(at, chain.end(), word, 2, games=1, promotions=1, chained=True)
                 elif _DOCUMENT_WORD.match(text, end):
                     yield Candidate(at, end, word, 1, chained=True)
-            at = text.find(word, end)
 
 
 def _read_known(text: str, word: str, start: int, end: int) -> Candidate | None:
@@ -265,14 +261,25 @@ def _is_line(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _bare(text: str) -> Iterator[Candidate]:
+def _bare(text: str, words: list[str]) -> Iterator[Candidate]:
     """Names that are ordinary words too, where they are all of a line, of a value, or of the head of a title."""
-    for match in _BARE_NAME.finditer(text):
-        yield Candidate(match.start("name"), match.end("name"), match["name"], 1, chained=True, latin=False)
+    for word in words:
+        for at in lex.places(word, text) if word in lex.AMBIGUOUS else ():
+            if _BARE_END.match(text, at + len(word)) and _begins_value(text, at):
+                yield Candidate(at, at + len(word), word, 1, chained=True, latin=False)
+
+
+def _begins_value(text: str, at: int) -> bool:
+    """Return whether a line begins at ``at``, or a value or an element of a path, with or without space before it."""
+    if at == 0 or text[at - 1] == "\n":
+        return True
+    while at and text[at - 1].isspace():
+        at -= 1
+    return at > 0 and text[at - 1] in ":：>＞»"
 
 
 def _domains(text: str) -> Iterator[Candidate]:
-    for match in _DOMAIN.finditer(text) if ".c" in text or ".v" in text or ".b" in text or ".x" in text else ():
+    for match in _DOMAIN.finditer(text) if any(end in text for end in _DOMAIN_ENDS) else ():
         if match[0] not in _MAIL:
             yield Candidate(match.start(), match.end(), match[0], 1, promotions=2, latin=True)
 
@@ -285,19 +292,27 @@ def _latin(text: str) -> Iterator[Candidate]:
             text[max(0, match.start() - 1) : match.start()],
             text[match.end() : match.end() + 1],
         )
-        if not 3 <= len(name) <= 14 or _is_allowed(name):
+        if name.isdigit() or len(name) > _LONGEST_LATIN or _is_allowed(name):
             continue
         is_coined = lex.LATIN_SHAPE.fullmatch(name) and name not in lex.LATIN_WORDS_WITH_BET
         if is_coined or (_CODE_NAME.fullmatch(name) and _is_line(text, match)):
             yield Candidate(match.start(), match.end(), name, 1, latin=True)
-        elif before not in tuple(".@/:%-") and "\u3400" <= after <= "\u9fff" and not name.isdigit():
+        elif before not in tuple(".@/:%-") and "\u3400" <= after <= "\u9fff":
             yield Candidate(match.start(), match.end(), name, 0, latin=True)
 
 
 def find_candidates(text: str) -> tuple[Candidate, ...]:
     """Return the candidates of a folded text in order, those that touch or overlap joined to one."""
+    words = _WORDS.list_in(text)
     found = sorted(
-        [*_chained(text), *_known(text), *_latin(text), *_bare(text), *_distinctive(text), *_domains(text)],
+        [
+            *_chained(text, words),
+            *_known(text, words),
+            *_latin(text),
+            *_bare(text, words),
+            *_distinctive(text, words),
+            *_domains(text),
+        ],
         key=lambda c: (c.start, -c.end),
     )
     joined: list[Candidate] = []

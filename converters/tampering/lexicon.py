@@ -7,7 +7,8 @@ reaches a page: reports name a token by hash and length only. All entries are fo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 _UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _PRINTED = "".join(map(chr, range(0x21, 0x7F)))
@@ -33,6 +34,40 @@ def words(text: str) -> frozenset[str]:
 def one_of(words: Iterable[str]) -> str:
     """Return a pattern that matches any of ``words``, the longest first."""
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+@dataclass(frozen=True, slots=True)
+class WordTable:
+    """Words of two characters or more by their first two: one search for such pairs rules nearly all words out."""
+
+    pair: re.Pattern[str]
+    words: dict[tuple[str, str], list[str]]
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> WordTable:
+        """Return the table of ``words``."""
+        table: dict[tuple[str, str], list[str]] = {}
+        for word in sorted(set(words)):
+            table.setdefault((word[0], word[1]), []).append(word)
+        firsts, seconds = ("".join(sorted({re.escape(pair[at]) for pair in table})) for at in (0, 1))
+        return cls(re.compile(f"([{firsts}])(?=([{seconds}]))"), table)
+
+    def list_in(self, text: str) -> list[str]:
+        """Return the words that occur in ``text``, sorted.
+
+        >>> WordTable.of({"官网", "登录"}).list_in("请登录网站")
+        ['登录']
+        """
+        pairs = self.words.keys() & set(self.pair.findall(text))
+        return sorted(word for pair in pairs for word in self.words[pair] if len(word) == 2 or word in text)
+
+
+def places(word: str, text: str) -> Iterator[int]:
+    """Yield where ``word`` stands in ``text``, overlaps left out."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
 
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"

@@ -21,15 +21,15 @@ _BEFORE_GAP = re.compile(
     r"(?:推进|推动|贯彻|落实|学习|执行|实施|根据|按照|依据|坚持|围绕|加强|开展|完善|宣传|发展|建设|遵循|弘扬|深化|践行|加快)$"
 )
 _SPACED = re.compile(rf"[{HAN}][ \u3000]+(?=[{HAN}])")
-_TRADITIONAL = frozenset(
-    "國務辦關於發佈個們來時對會學說過還這進經業員產電動號機構網門開無廣東車長書見貝馬魚鳥龍風飛電點為與種現實應當義議論設計記認證許該詳語課請讀調談"
+_TRADITIONAL = re.compile(
+    "[國務辦關於發佈個們來時對會學說過還這進經業員產電動號機構網門開無廣東車長書見貝馬魚鳥龍風飛電點為與種現實應當義議論設計記認證許該詳語課請讀調談"
     "據擇擔據擴攝數斷權條極樣標樓橋檢歷歸殺毀氣決況沒滅準滿漢災灣煙熱營獎獨獲環產畢畫異療監盡盤眾確礙禮禍積穩競筆節範築簡糧純紅級線組細終結給絕統絲經"
     "綜綠維綱緊練總績續職聯聲聽肅腦臨興舉舊萬葉蘇蘭處虛蟲術衛衝補裝製複規視覺覽觀親觸訂訓託訪訴診評詞試話誠誤誰課諸謀護變讓豐貧貨貢責貴買費貿資賓質賬賴"
-    "購賽趕躍軍軟較載輔輕輛輪輸轄轉辭農迴運達違遠適選遺鄉鄰醫釋鐵鐘鋼錄錢錯鎮鏡關闊隊階際陳陸陽險隨難雙雜離雲靈靜響頁項順須預頒領頭題額願類顯顧風飲飯養餘館驗驚髮體鬥鬧"
+    "購賽趕躍軍軟較載輔輕輛輪輸轄轉辭農迴運達違遠適選遺鄉鄰醫釋鐵鐘鋼錄錢錯鎮鏡關闊隊階際陳陸陽險隨難雙雜離雲靈靜響頁項順須預頒領頭題額願類顯顧風飲飯養餘館驗驚髮體鬥鬧]"
 )
-_SIMPLIFIED = frozenset(
-    "国务办关发个们来时对会学说过还这进经业员产电动号机构网门开无广东车长书见贝马鱼鸟龙风飞点为与种现实应当义议论设计记认证许该详语课请读调谈据择担扩摄数断"
-    "权条极样标楼桥检历归气决况没灭准满汉灾湾烟热营奖独获环毕画异疗监尽盘众确碍礼祸积稳竞笔节范筑简粮纯红级线组细终结给绝统综绿维紧练总绩续职联声听临兴举旧万"
+_SIMPLIFIED = re.compile(
+    "[国务办关发个们来时对会学说过还这进经业员产电动号机构网门开无广东车长书见贝马鱼鸟龙风飞点为与种现实应当义议论设计记认证许该详语课请读调谈据择担扩摄数断"
+    "权条极样标楼桥检历归气决况没灭准满汉灾湾烟热营奖独获环毕画异疗监尽盘众确碍礼祸积稳竞笔节范筑简粮纯红级线组细终结给绝统综绿维紧练总绩续职联声听临兴举旧万]"
 )
 
 
@@ -57,12 +57,13 @@ def count_glosses(text: str) -> int:
 
 def mixes_scripts(text: str) -> bool:
     """Return whether the text is written partly in traditional and partly in simplified characters."""
-    signs = set(text)
-    if len(_TRADITIONAL & signs) < 6 or len(_SIMPLIFIED & signs) < 6:
+    traditional = _TRADITIONAL.findall(text)
+    if len(traditional) < 12 or len(set(traditional)) < 6:
         return False
-    traditional = sum(sign in _TRADITIONAL for sign in text)
-    simplified = sum(sign in _SIMPLIFIED for sign in text)
-    return traditional >= 12 and simplified >= 12 and min(traditional, simplified) * 10 >= traditional + simplified
+    simplified = _SIMPLIFIED.findall(text)
+    if len(simplified) < 12 or len(set(simplified)) < 6:
+        return False
+    return min(len(traditional), len(simplified)) * 10 >= len(traditional) + len(simplified)
 
 
 def is_pinyin(text: str) -> bool:
@@ -73,6 +74,8 @@ def is_pinyin(text: str) -> bool:
 def count_gaps(text: str) -> int:
     """Return how often a word seems to be deleted: 全面推进 的指示精神. Texts that are spaced out anyway have none."""
     gaps = sum(_BEFORE_GAP.search(text, max(0, m.start() - 2), m.start()) is not None for m in _GAP.finditer(text))
+    if not gaps:
+        return 0
     return gaps if (len(_SPACED.findall(text)) - gaps) * 40 <= len(text) else 0
 
 
@@ -119,7 +122,7 @@ def breaks_grammar(text: str) -> bool:
     return _GRAMMAR.search(text) is not None
 
 
-SITE_CODE = re.compile(r"(?:网站)?标识码\s*[:：]?\s*(?P<code>[1-9]\d{5})\d{4}(?!\d)")
+SITE_CODE = re.compile(r"标识码\s*[:：]?\s*(?P<code>[1-9]\d{5})\d{4}(?!\d)")
 POLICE_RECORD = re.compile(
     r"(?:公安(?:部|局)?(?:联网|机关)?备案(?:号|编号)?\s*[:：]?\s*|公网安备\s*)(?P<code>[1-9]\d{5})\d{8}(?!\d)"
 )
@@ -140,17 +143,19 @@ def find_code(page: Page) -> str:
 def is_absent(page: Page) -> bool:
     """Return whether the division that the codes name is never written in full, although its short name is."""
     code = find_code(page)
-    name = division_name(code) if code else ""
+    if not code:
+        return False
+    name = division_name(code)
     text = "\n".join(zone.text for zone in page.zones)
     return bool(name) and name not in text and short_name(name) != name and short_name(name) in text
 
 
-def find_foreign_prefixes(page: Page) -> tuple[str, ...]:
+def find_foreign_prefixes(page: Page, *, absent: bool) -> tuple[str, ...]:
     """Return what stands, twice or more, between the parent city and an agency and is no division of that city.
 
-    Only where the division that the codes name is absent: the words in its place are then what replaced it.
+    Only where the division that the codes name is ``absent``: the words in its place are then what replaced it.
     """
-    if not is_absent(page):
+    if not absent:
         return ()
     code = find_code(page)
     parents = parents_of(code)

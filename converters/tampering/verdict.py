@@ -137,20 +137,19 @@ def _is_vetoed(text: str, candidate: Candidate, slot: Slot, zone: Zone, topic: _
 
 def _sight(page: Page) -> dict[str, list[_Sighting]]:
     """Return every candidate of the page with its slot, by token; the page is read in one go, which is faster."""
-    texts = [fold(zone.text) for zone in page.zones]
-    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
-    found = find_candidates("\n".join(texts))
+    joined = fold("\n".join(zone.text for zone in page.zones))
+    starts = list(accumulate((len(zone.text) + 1 for zone in page.zones), initial=0))
+    found = find_candidates(joined)
     tokens: dict[str, list[_Sighting]] = {}
     topic: _Topic | None = None
     for whole in found:
         number = bisect_right(starts, whole.start) - 1
-        zone, text = page.zones[number], texts[number]
+        zone, text = page.zones[number], joined[starts[number] : starts[number + 1] - 1]
         candidate = replace(whole, start=whole.start - starts[number], end=whole.end - starts[number])
         slot = find_slot(zone, text, candidate.start, candidate.end)
         if slot not in STRONG and _is_acronym(zone.text[candidate.start : candidate.end], candidate):
             continue
         if topic is None:
-            joined = "\n".join(texts)
             topic = _find_topic(page, {joined[c.start : c.end] for c in found})
         vetoed = _is_vetoed(text, candidate, slot, zone, topic)
         place = Occurrence(number, candidate.start, candidate.end, slot)
@@ -287,8 +286,8 @@ def _find_text_signals(text: str) -> tuple[Signal, ...]:
 
 def _without(page: Page, findings: list[Finding]) -> str:
     """Return the text of the page without the tokens that are judged already."""
-    texts = [fold(zone.text) for zone in page.zones]
-    tokens = {texts[place.zone][place.start : place.end] for finding in findings for place in finding.occurrences}
+    places = [place for finding in findings for place in finding.occurrences]
+    tokens = {fold(page.zones[place.zone].text[place.start : place.end]) for place in places}
     text = "\n".join(zone.text for zone in page.zones)
     return re.sub(one_of(tokens), "", text, flags=re.IGNORECASE) if tokens else text
 
@@ -304,7 +303,7 @@ def examine_page(page: Page) -> Report:
         elif verdict is IntegrityStatus.SUSPICIOUS:
             findings.append(_finding(token, verdict, reasons, tuple(sighting.place for sighting in sightings)))
     covered = {(place.zone, place.start) for finding in findings for place in finding.occurrences}
-    for prefix in signals.find_foreign_prefixes(page):
+    for prefix in signals.find_foreign_prefixes(page, absent=absent):
         places = _everywhere(page, fold(prefix), [])
         if not any((place.zone, place.start) in covered for place in places):
             reasons = (Signal.SLOT, Signal.ABSENCE)
