@@ -144,9 +144,11 @@ def test_kill_9_at_any_moment_leaves_pages_whole_and_the_next_run_ends_it(
     release = prepare_release(place)
     good = expected(release)
     program = (
-        "import sys; from pathlib import Path; from scripts.places import Place; "
-        "from scripts.publishing.release import prepare_release; from scripts.publishing.folder import send_to_folder; place = Place(Path(sys.argv[1])); "
-        "release = prepare_release(place); print('ready', flush=True); send_to_folder(release, Path(sys.argv[2]))"
+        "import sys; from pathlib import Path; from scripts.places import Place\n"
+        "from scripts.publishing.release import prepare_release\n"
+        "from scripts.publishing.folder import send_to_folder\n"
+        "release = prepare_release(Place(Path(sys.argv[1])))\n"
+        "print('ready', flush=True); send_to_folder(release, Path(sys.argv[2]))"
     )
     for number in range(200 if full else 5):
         shutil.rmtree(host, ignore_errors=True)
