@@ -23,6 +23,10 @@ class Sidecar:
     """The character set the server declared, or a person found."""
     sample: bool = False
     """The notice is an invented sample of this project."""
+    sha256: str = ""
+    """Of the file's bytes when they were taken in, in hexadecimal."""
+    headers: str = ""
+    """What the server said of the file, one ``Name: value`` a line."""
 
 
 NO_SIDECAR = Sidecar()

@@ -34,6 +34,7 @@ BROWSER = (("chromium", "chromium"), ("nginx", "nginx"), ("msgfmt", "gettext"), 
 COMMANDS: dict[str, Command] = {
     "build": Command("the whole way: raw notices in, the site out"),
     "serve": Command("build, show the site here, build again when something changes"),
+    "add": Command("take in notices: files from here, or pages and documents from the web"),
     "convert": Command("raw notices to Markdown, here or any file or folder elsewhere"),
     "new-source": Command("begin the profile of a publisher from one of its pages, with an example"),
     "translate": Command("fill the translation memory by an engine, or list what is missing"),

@@ -1,0 +1,147 @@
+"""Take in notices: files from here, or pages and documents from the web, byte for byte, into ``notices``.
+
+Beside each file stands a sidecar: address, time, hash, and what the server said of it. Hosts are asked
+politely: robots.txt is obeyed, and each host has a pause between two requests.
+
+example: python3 -m scripts add https://www.example.org/notices/2024/12.html
+example: python3 -m scripts add letter.pdf page.html --sample
+example: python3 -m scripts add https://www.example.org/show?id=12 --to heating-2024.html --rate 5
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from converters.charset import decode_exactly
+from converters.detect import Format, detect
+from converters.issues import ReadError
+from converters.sidecar import Sidecar
+from scripts.fetching.download import Download, Fetcher
+from scripts.fetching.limits import LIMITS, Limits
+from scripts.fetching.names import name_for, name_for_url, safe_stem
+from scripts.fetching.refusal import Refusal
+from scripts.fetching.store import hash_of, store
+from scripts.places import Place, PlaceError, read_sidecar
+
+KEPT_HEADERS = (
+    "content-type", "content-length", "content-encoding", "content-disposition", "content-language",
+    "date", "last-modified", "etag", "server",
+)  # fmt: skip
+"""What a sidecar keeps of an answer's headers."""
+_TEXT = frozenset({Format.HTML, Format.TEXT, Format.CSV, Format.JSON})
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("given", nargs="+", metavar="FILE|URL", help="files here, or addresses of the web")
+    parser.add_argument("--to", metavar="NAME", help="the name below notices/; only with one FILE or URL")
+    parser.add_argument("--sample", action="store_true", help="say that these are invented samples")
+    add_fetching_arguments(parser)
+
+
+def add_fetching_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of every command that asks other people's servers."""
+    parser.add_argument("--allow-private", action="store_true", help="ask hosts in private networks too")
+    parser.add_argument(
+        "--rate", type=float, default=1.0, metavar="SECONDS", help="the pause between two requests to a host (1)"
+    )
+    parser.add_argument(
+        "--limit", type=float, default=LIMITS.size / 1e6, metavar="MB", help="the largest file that is taken (50)"
+    )
+    parser.add_argument(
+        "--deadline", type=float, default=LIMITS.deadline, metavar="SECONDS", help="for one download (300)"
+    )
+
+
+def make_fetcher(place: Place, args: argparse.Namespace) -> Fetcher:
+    """Return the fetcher that ``args`` ask for."""
+    limits = Limits(size=int(args.limit * 1e6), deadline=args.deadline)
+    return Fetcher(place.cache / "fetching", limits, args.rate, args.allow_private, tell=_tell)
+
+
+def _tell(words: str) -> None:
+    print(f"  {words}", file=sys.stderr)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Take in what is given; print each path. Return 0, 1 if something was not taken in, 2 for wrong use."""
+    if args.to and len(args.given) != 1:
+        print("--to names one notice; give one FILE or URL with it.", file=sys.stderr)
+        return 2
+    if args.rate < 0 or args.limit <= 0 or args.deadline <= 0:
+        print("--rate must not be negative; --limit and --deadline must be more than 0.", file=sys.stderr)
+        return 2
+    return add(Place(), args)
+
+
+def add(place: Place, args: argparse.Namespace) -> int:
+    """Take in what ``args`` name into ``place``; return 1 if something was not taken in, else 0."""
+    fetcher = make_fetcher(place, args)
+    failed = 0
+    for number, given in enumerate(args.given, 1):
+        print(f"[{number}/{len(args.given)}] {given}", file=sys.stderr)
+        try:
+            _add_one(place, given, args, fetcher)
+        except (Refusal, ReadError, PlaceError) as problem:
+            failed += 1
+            print(f"{given}: {problem}", file=sys.stderr)
+        except OSError as error:
+            failed += 1
+            advice = "Check that the file is there and may be read, and that notices/ may be written to."
+            print(f"{given}: {error.strerror or error}. {advice}", file=sys.stderr)
+    if failed:
+        print(f"{failed} of {len(args.given)} not taken in", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def is_address(given: str) -> bool:
+    """Return whether ``given`` is meant as an address, not as a file.
+
+    >>> is_address("https://www.linlan.example/"), is_address("page.html"), is_address("ftp://a.example/b")
+    (True, False, True)
+    """
+    return "://" in given
+
+
+def _add_one(place: Place, given: str, args: argparse.Namespace, fetcher: Fetcher) -> None:
+    if is_address(given):
+        found = fetcher.fetch(given)
+        data, sidecar = found.data, _sidecar_of(found)
+        name = _wished(args.to, data) if args.to else name_for_url(found.url, found.headers, data)
+    else:
+        path = Path(given)
+        if path.is_dir():
+            raise PlaceError("it is a folder. Name the files in it.")
+        if path.stat().st_size > fetcher.limits.size:
+            raise PlaceError(f"it is larger than {fetcher.limits.size / 1e6:g} MB. Raise --limit if it shall be added.")
+        data, sidecar = path.read_bytes(), read_sidecar(path)
+        name = _wished(args.to, data) if args.to else name_for(path.name, data)
+    sidecar = replace(sidecar, sha256=hash_of(data), sample=sidecar.sample or args.sample)
+    _say_charset(data, name, sidecar)
+    stored = store(place.notices, name, data, sidecar)
+    if stored.known:
+        _tell("already there, byte for byte")
+    elif stored.path != place.notices / name:
+        _tell(f"{name} is another notice; kept under another name")
+    print(stored.path.relative_to(place.root).as_posix())
+
+
+def _wished(to: str, data: bytes) -> str:
+    parts = PurePosixPath(to.replace("\\", "/")).parts
+    return PurePosixPath(*map(safe_stem, parts[:-1]), name_for(parts[-1] if parts else "", data)).as_posix()
+
+
+def _sidecar_of(found: Download) -> Sidecar:
+    charset = found.headers.get("content-type", "").lower().partition("charset=")[2].partition(";")[0].strip(" \"'")
+    headers = [f"{name}: {found.headers[name]}" for name in KEPT_HEADERS if found.headers.get(name)]
+    return Sidecar(url=found.url, retrieved=found.retrieved, charset=charset[:40], headers="\n".join(headers))
+
+
+def _say_charset(data: bytes, name: str, sidecar: Sidecar) -> None:
+    """Say so if the server declares a character set in which the text is not written; the bytes stay as they are."""
+    if sidecar.charset and detect(data, name) in _TEXT:
+        for issue in decode_exactly(data, sidecar.charset)[1]:
+            _tell(f"{issue.code.value}: {issue.detail}")
