@@ -38,7 +38,8 @@ from converters.writers.downloads import notice_calendar, write_downloads
 from converters.writers.page import is_hand_edited, write_page
 
 WORDS = """关于 临岚市 12.5% 一、 （一） 1. 2) 3、 附件： 〔2026〕12号 <b> </p> <script>alert(1)</script>
-&amp; &lt; &#x6a; {:onclick=alert(1)} {{config}} {%raw%} [a](javascript:x) ![x](y) [x]:y * ** _a_ ` ``` ~~~ # - + > === --- | \\ \\* :
+&amp; &lt; &#x6a; {:onclick=alert(1)} {{config}} {%raw%}
+[a](javascript:x) ![x](y) [x]:y * ** _a_ ` ``` ~~~ # - + > === --- | \\ \\* :
 http://x.cn/?a=1&b=2 \u202e \x02 \x03klzzwxh:0000\x03 !!! *[x]:y [^1] $x$ :smile: ^ “引” ' \""""
 PIECES = st.sampled_from([*WORDS.split(), " ", "  ", "\n", "\n\n", "# ", "- ", "> ", "1. ", ": ", "    "])
 

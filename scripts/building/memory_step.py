@@ -76,16 +76,27 @@ def memory_of(offered: Mapping[str, Iterable[bytes]]) -> Memory:
     return Memory({key: Po((), tuple(map(read_entry, entries))) for key, entries in offered.items()}, suggests=False)
 
 
-def note_offers(ledger: Ledger, key: str, offers: Offers) -> set[str]:
-    """Note what the PO file of ``key`` offers now, and return who listens to the units that changed."""
+Change = tuple[bytes, str]
+"""A unit, and the notice whose PO file offers something else for it now."""
+
+
+def note_offers(ledger: Ledger, key: str, offers: Offers) -> list[Change]:
+    """Note what the PO file of ``key`` offers now, and return what changed."""
     old = dict(ledger.rows("SELECT unit, entry FROM offers WHERE id = ?", key))
     changed = sorted(unit for unit in {*old, *offers} if old.get(unit) != offers.get(unit))
-    if not changed:
-        return set()
     ledger.run_many("DELETE FROM offers WHERE unit = ? AND id = ?", ((unit, key) for unit in changed))
     rows = ((unit, key, offers[unit]) for unit in changed if unit in offers)
     ledger.run_many("INSERT INTO offers VALUES (?, ?, ?)", rows)
-    return {who for (who,) in ledger.several("SELECT id FROM listens WHERE unit IN ({})", changed)} - {key}
+    return [(unit, key) for unit in changed]
+
+
+def who_listens(ledger: Ledger, changes: Iterable[Change]) -> set[str]:
+    """Return the notices that wait for a unit for which another notice offers something else now."""
+    sources: dict[bytes, set[str]] = {}
+    for unit, key in changes:
+        sources.setdefault(unit, set()).add(key)
+    found = ledger.several("SELECT unit, id FROM listens WHERE unit IN ({})", sorted(sources))
+    return {who for unit, who in found if sources[unit] != {who}}
 
 
 def note_listens(ledger: Ledger, key: str, listens: Iterable[bytes]) -> None:

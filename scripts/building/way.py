@@ -17,7 +17,7 @@ from scripts.building.gathering import Collection, write_list_pages, write_searc
 from scripts.building.intake import Unread, take_in
 from scripts.building.joining import join, load_linked, names_of, note_heads, who_names
 from scripts.building.ledger import Ledger, digest, unpack
-from scripts.building.memory_step import note_listens, note_offers, offered_to
+from scripts.building.memory_step import Change, note_listens, note_offers, offered_to, who_listens
 from scripts.building.product import Entry, Job, Made, make, read_offers, relations_key
 from scripts.building.seen import Seen, look_at, note_written
 from scripts.environment import ROOT
@@ -172,11 +172,12 @@ def _make_notices(ledger: Ledger, place: Place, sight: _Sight, pool: _Pool) -> O
             Job(place, notice, po_paths.get(notice.id, ""), offered_to(ledger, notice))
             for notice in load_linked(ledger, dirty)
         ]
-        woken: set[str] = set()
+        changes: list[Change] = []
         for made in pool.map_jobs(jobs):
             po_paths[made.id] = made.po_path
-            woken |= _note(ledger, place, made, outcome)
-        dirty = woken
+            changes += _note(ledger, place, made, outcome)
+        # Only now is it noted who of this round waits for what.
+        dirty = who_listens(ledger, changes)
     rows = ledger.rows("SELECT id, entry, stamp FROM products ORDER BY id")
     entries: dict[str, Entry] = {key: unpack(blob) for key, blob, _ in rows}
     outcome.collection = Collection(entries, {key: stamp for key, _, stamp in rows})
@@ -200,12 +201,13 @@ def _note_outside_offers(
 ) -> set[str]:
     """Note what changed and vanished PO files offer now; return the notices that have to look again."""
     changed = sorted(key for key, path in po_paths.items() if path in memory.changed)
-    woken = set(changed)
+    changes: list[Change] = []
     for key, offers in zip(changed, pool.map_offers([place.root / po_paths[key] for key in changed]), strict=True):
-        woken |= note_offers(ledger, key, offers)
-    for key in sorted(set(_po_paths(place, memory.gone)) - set(po_paths)):
-        woken |= note_offers(ledger, key, {}) | {key}
-    return woken
+        changes += note_offers(ledger, key, offers)
+    lost = sorted(set(_po_paths(place, memory.gone)) - set(po_paths))
+    for key in lost:
+        changes += note_offers(ledger, key, {})
+    return {*changed, *lost, *who_listens(ledger, changes)}
 
 
 def _relinked(ledger: Ledger, moved: set[str]) -> set[str]:
@@ -224,8 +226,8 @@ def _mentions(shown: str, moved: set[str]) -> bool:
     return bool(shown) and not moved.isdisjoint(shown.split("\n")[1:])
 
 
-def _note(ledger: Ledger, place: Place, made: Made, outcome: Outcome) -> set[str]:
-    """Note what was made, remove what it replaces, and return the notices woken by what it offers."""
+def _note(ledger: Ledger, place: Place, made: Made, outcome: Outcome) -> list[Change]:
+    """Note what was made, remove what it replaces, and return what it offers anew."""
     owner = f"notice {made.id}"
     for (path,) in ledger.rows("SELECT path FROM outputs WHERE owner = ?", owner):
         if path not in made.outputs:
