@@ -93,7 +93,7 @@ def read_chinese_sheet(text: str) -> Sheet:
     _read_idioms(sheet)
     read_chinese_dates(sheet)
     read_chinese_shares(sheet)
-    sheet.take(_PREFIXED, _prefixed)
+    sheet.take(_PREFIXED, _prefixed, "¥", "rmb", "cny", "$", "usd", "€", "eur")
     read_chinese_amounts(sheet)
     facts = share_dates(sheet.sorted())
     for sizes in LASTING.values():
@@ -107,9 +107,11 @@ def _code(match: Match[str], group: int | str = 0) -> Fact:
 
 
 def _read_codes(sheet: Sheet) -> None:
-    sheet.take(_ADDRESS, _code)
-    sheet.take(_DOCUMENT, _document)
-    sheet.take(_PARTS, parts_fact)
+    sheet.take(_ADDRESS, _code, "http", "www.", "@")
+    if not sheet.digits:
+        return
+    sheet.take(_DOCUMENT, _document, "号")
+    sheet.take(_PARTS, parts_fact, ":")
     sheet.take(_LONG, _code)
     sheet.take(_NUMBER_OF, lambda m: _code(m, "n"))
     sheet.take(_PHONE, _code)

@@ -16,6 +16,8 @@ from converters.translation.figures.units import CHINESE, CHINESE_PATTERN
 _HAN = "[零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟]"
 _SCALE = "(?:[十百万亿]|千(?![瓦克米伏赫卡焦帕]))"
 _N = rf"(?:{ARABIC}[多余几来]?{_SCALE}{{0,4}}(?:{ARABIC}{_SCALE}{{0,2}})*|{_HAN}+点[零一二三四五六七八九]+{_SCALE}{{0,2}}|(?:(?:[零〇一二三四五六七八九两廿卅壹贰叁肆伍陆柒捌玖拾佰仟]|{_SCALE})+[多余几来]?{_SCALE}{{0,3}}))"
+_ANY_HAN = re.compile(f"{_HAN}")
+_SCALES = ("十", "百", "千", "万", "亿")
 _LOOSE = re.compile("[多余几来]")
 
 _PART_OF = re.compile(rf"(?P<b>百|千|万|{_HAN}+|\d+)分之(?P<a>{_N})")
@@ -32,6 +34,7 @@ _GROWTH = re.compile(
 )
 _DOUBLING = re.compile(r"翻(?:了)?(?:近|约|超过|超|将近)?(?P<n>[一两二三四\d])?番")
 _HALVED = re.compile("减半|砍半|(?:减少|下降|降低|压减|缩短|缩减)(?:了)?(?:近|约|超过|超|过)?一半")
+_WHOLE = re.compile("百分百")
 _HALF = re.compile("一半|半数|过半|对半|半价")
 _SCORE = re.compile(
     r"(?<![\d.:])(?P<a>\d+(?:\.\d+)?|[一二三四五六七八九])[:比](?P<b>\d+(?:\.\d+)?|[零一二三四五六七八九])(?![\d.:%]|上|例)"
@@ -262,40 +265,49 @@ _NOUNS = {
 
 def read_chinese_shares(sheet: Sheet) -> None:
     """Record shares, points, multiples and discounts."""
-    sheet.take(_PART_OF, _part_of)
+    sheet.take(_PART_OF, _part_of, "分之")
     sheet.take(
         _SLASH,
         lambda m: fact_of(m, number(Fraction(int(m["a"]), int(m["b"])), "", Kind.RATIO)) if m["b"] != "0" else None,
+        "/",
     )
-    sheet.take(_POINTS, _points)
-    sheet.take(_PERCENT, _percent)
-    sheet.take(re.compile("百分百"), lambda m: fact_of(m, *_share(Fraction(1))))
-    sheet.take(_TENTHS, _tenths)
-    sheet.take(_DISCOUNT, _discount)
-    sheet.take(_DOUBLING, lambda m: fact_of(m, *_factor(2 ** read_numeral(m["n"] or "一").numerator)))
-    sheet.take(_HALVED, lambda m: fact_of(m, number(Fraction(1, 2), "", Kind.FACTOR), *_share(Fraction(1, 2))))
-    sheet.take(_MULTIPLE, _multiple)
-    sheet.take(_HALF, lambda m: fact_of(m, *_share(Fraction(1, 2)), weak=m.group() == "对半"))
+    sheet.take(_POINTS, _points, "百分点", "%点", "基点", "bp")
+    sheet.take(_PERCENT, _percent, "%", "‰")
+    sheet.take(_WHOLE, lambda m: fact_of(m, *_share(Fraction(1))), "百分百")
+    sheet.take(_TENTHS, _tenths, "成")
+    sheet.take(_DISCOUNT, _discount, "折")
+    sheet.take(_DOUBLING, lambda m: fact_of(m, *_factor(2 ** read_numeral(m["n"] or "一").numerator)), "番")
+    sheet.take(_HALVED, lambda m: fact_of(m, number(Fraction(1, 2), "", Kind.FACTOR), *_share(Fraction(1, 2))), "半")
+    sheet.take(_MULTIPLE, _multiple, "倍")
+    sheet.take(_HALF, lambda m: fact_of(m, *_share(Fraction(1, 2)), weak=m.group() == "对半"), "半")
 
 
 def read_chinese_amounts(sheet: Sheet) -> None:
     """Record ordinals, money, measures and counts; what is left of the numerals is weak."""
-    sheet.take(_ORDINAL, _ordinal)
-    sheet.take(_FIRST, lambda m: fact_of(m, number(1, "", Kind.ORDINAL), weak=True))
-    sheet.take(_ITEMS, _item)
-    sheet.take(_SCORE, lambda m: fact_of(m, Reading(Kind.SCORE, (read_numeral(m["a"]), read_numeral(m["b"])))))
-    sheet.take(_VAGUE, _vague)
-    sheet.take(_DOZEN, lambda m: fact_of(m, number(12 * read_numeral(m["n"]))))
-    sheet.take(_ROUND, _round)
-    sheet.take(_HALF_UNIT, _half_unit)
-    sheet.take(_UNIT_HALF, _half_unit)
-    sheet.take(_PAIR, _pair)
-    sheet.take(_MONEY, _money)
+    sheet.take(_ORDINAL, _ordinal, "第")
+    sheet.take(_FIRST, lambda m: fact_of(m, number(1, "", Kind.ORDINAL), weak=True), "首", "头")
+    sheet.take(_ITEMS, _item, "是", "要", "为", "(")
+    sheet.take(
+        _SCORE, lambda m: fact_of(m, Reading(Kind.SCORE, (read_numeral(m["a"]), read_numeral(m["b"])))), ":", "比"
+    )
+    sheet.take(_VAGUE, _vague, *_SCALES)
+    sheet.take(_DOZEN, lambda m: fact_of(m, number(12 * read_numeral(m["n"]))), "打")
+    sheet.take(_ROUND, _round, *_SCALES)
+    sheet.take(_HALF_UNIT, _half_unit, "半")
+    sheet.take(_UNIT_HALF, _half_unit, "半")
+    han = _ANY_HAN.search(sheet.rest) is not None
+    if han:
+        sheet.take(_PAIR, _pair)
+    if han or sheet.digits:
+        sheet.take(_MONEY, _money, "元", "块")
     sheet.take(_NUMBERED, _numbered)
     sheet.take(_NAMED, _named)
-    sheet.take(_MEASURE, _measure)
-    sheet.take(_COUNTED, _counted)
-    sheet.take(_DOUBLE, lambda m: fact_of(m, number(2), number(2, "", Kind.FACTOR), weak=True))
+    if han or sheet.digits:
+        sheet.take(_MEASURE, _measure)
+        sheet.take(_COUNTED, _counted)
+    sheet.take(_DOUBLE, lambda m: fact_of(m, number(2), number(2, "", Kind.FACTOR), weak=True), "双", "倍", "两", "俩")
+    if not han and not sheet.digits:
+        return
     sheet.take(
         _LITERAL, lambda m: fact_of(m, number(read_numeral(m.group().lstrip("-")) * (-1 if m.group()[0] == "-" else 1)))
     )

@@ -68,26 +68,28 @@ _WEEKDAYS = {name: value for value, name in enumerate("一二三四五六日", s
 
 def read_chinese_dates(sheet: Sheet) -> None:
     """Record every date, time and period of ``sheet``; a date without its year takes the year before it."""
-    sheet.take(_PLAN_LONG, _plan)
-    sheet.take(_PLAN, _plan)
-    sheet.take(_TERM, lambda m: fact_of(m, number(read_numeral(m["n"]), "term", Kind.ORDINAL)))
-    sheet.take(_PLENARY, lambda m: fact_of(m, number(read_numeral(m["m"]), "plenary", Kind.ORDINAL)))
-    sheet.take(_LUNAR, _lunar)
-    sheet.take(_CONGRESS, lambda m: fact_of(m, number(read_numeral(m["n"]), "congress", Kind.ORDINAL)))
-    sheet.take(_DECADE, _decade)
-    sheet.take(_REIGN, _reign)
-    sheet.take(_CENTURY, lambda m: fact_of(m, number(read_numeral(m["n"]), "", Kind.ORDINAL)))
-    sheet.take(_FULL, _date)
-    sheet.take(_POINTED, _date)
-    sheet.take(_MONTH_DAY, _date)
-    sheet.take(_MONTH_ONLY, _date)
+    sheet.take(_PLAN_LONG, _plan, "个五年")
+    sheet.take(_PLAN, _plan, "五")
+    sheet.take(_TERM, lambda m: fact_of(m, number(read_numeral(m["n"]), "term", Kind.ORDINAL)), "届")
+    sheet.take(_PLENARY, lambda m: fact_of(m, number(read_numeral(m["m"]), "plenary", Kind.ORDINAL)), "中", "次")
+    sheet.take(_LUNAR, _lunar, "正月", "腊月", "冬月", "农历")
+    sheet.take(_CONGRESS, lambda m: fact_of(m, number(read_numeral(m["n"]), "congress", Kind.ORDINAL)), "大")
+    sheet.take(_DECADE, _decade, "年代")
+    sheet.take(_REIGN, _reign, "年")
+    sheet.take(_CENTURY, lambda m: fact_of(m, number(read_numeral(m["n"]), "", Kind.ORDINAL)), "世纪")
+    sheet.take(_FULL, _date, "年")
+    if sheet.digits:
+        sheet.take(_POINTED, _date, ".", "/", "-")
+    sheet.take(_MONTH_DAY, _date, "月")
+    sheet.take(_MONTH_ONLY, _date, "月")
     _read_times(sheet)
-    sheet.take(_DAY_ONLY, _day)
-    sheet.take(_WEEKDAY, lambda m: fact_of(m, number(_WEEKDAYS[m["n"]], "", Kind.WEEKDAY)))
-    sheet.take(_QUARTER_LIST, _quarters)
-    sheet.take(_QUARTERS, lambda m: fact_of(m, number(read_numeral(m["n"]), "first", Kind.QUARTER)))
-    sheet.take(_QUARTER, lambda m: fact_of(m, number(read_numeral(m["n"]), "", Kind.QUARTER)))
-    sheet.take(_HALF, lambda m: fact_of(m, number(1 if m["n"] in "上前" else 2, "", Kind.HALF)))
+    sheet.take(_DAY_ONLY, _day, "日", "号")
+    sheet.take(_WEEKDAY, lambda m: fact_of(m, number(_WEEKDAYS[m["n"]], "", Kind.WEEKDAY)), "周", "星期", "礼拜")
+    if sheet.shows("季"):
+        sheet.take(_QUARTER_LIST, _quarters)
+        sheet.take(_QUARTERS, lambda m: fact_of(m, number(read_numeral(m["n"]), "first", Kind.QUARTER)))
+        sheet.take(_QUARTER, lambda m: fact_of(m, number(read_numeral(m["n"]), "", Kind.QUARTER)))
+    sheet.take(_HALF, lambda m: fact_of(m, number(1 if m["n"] in "上前" else 2, "", Kind.HALF)), "半年")
 
 
 def _number(match: Match[str], name: str) -> int | None:
@@ -175,9 +177,9 @@ def _read_times(sheet: Sheet) -> None:
             readings.append(number(read_numeral(groups["h"])))
         return fact_of(match, *readings)
 
-    sheet.take(_CLOCK, read)
+    sheet.take(_CLOCK, read, ":")
     period, end = "", -9
-    sheet.take(_HOUR, read)
+    sheet.take(_HOUR, read, "时", "点")
 
 
 def _minutes(hour: int, minute: str, period: str) -> int:

@@ -114,7 +114,6 @@ def _agree_dates(one: Reading, two: Reading) -> bool:
     return True
 
 
-@lru_cache(maxsize=256)
 @lru_cache(maxsize=4096)
 def compare_figures(source: str, target: str) -> Comparison:
     """Return the comparison of the figures of a Chinese unit and its English.

@@ -48,6 +48,7 @@ _PARTS = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){2,}(?![\d.:]\d)
 _VERSION = re.compile(
     r"\b[Vv](?P<v>\d+(?:\.\d+)*)\b|\b[Vv]ersion (?P<w>\d+(?:\.\d+)+)|(?<![\d.])(?P<n>\d+\.\d+\.\d+(?:\.\d+)*)(?![\d.])"
 )
+_POINTED_DATE = re.compile(r"(?:19|20)\d\d\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d")
 _NUMBERING = re.compile(
     r"^\s*(?:\(?(?:\d{1,2}|[ivxIVX]{1,5}|[a-zA-Z])[.)](?!\d)\s+|\((?:\d{1,2}|[ivx]{1,5}|[a-z])\)\s*|(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII)[.,、]\s+)"
 )
@@ -101,7 +102,8 @@ def read_english_sheet(text: str) -> Sheet:
         return sheet
     _read_codes(sheet)
     read_english_dates(sheet)
-    sheet.drop(_NAMES)
+    if sheet.shows("one", "second", "first", "three-", "tricycle", "belt and road"):
+        sheet.drop(_NAMES)
     read_english_amounts(sheet)
     facts = share_years(sheet.sorted(), sheet.text)
     for sizes in LASTING.values():
@@ -115,12 +117,20 @@ def _code(match: Match[str], group: int | str = 0) -> Fact:
 
 
 def _read_codes(sheet: Sheet) -> None:
-    sheet.take(_ADDRESS, _code)
-    sheet.take(_NUMBERED, lambda m: _code(m, "n"))
-    sheet.take(_PARTS, parts_fact)
+    sheet.take(_ADDRESS, _code, "http", "www.", "@")
+    if sheet.digits:
+        _read_digit_codes(sheet)
+    sheet.take(_RATING, lambda m: fact_of(m, Reading(Kind.CODE, (), f"{len(m.group())}A")), "aaa")
+    if sheet.digits:
+        sheet.take(_VERSION, lambda m: None if _POINTED_DATE.fullmatch(m.group()) else _code(m, m.lastgroup or 0))
+
+
+def _read_digit_codes(sheet: Sheet) -> None:
+    sheet.take(_NUMBERED, lambda m: _code(m, "n"), "no")
+    sheet.take(_PARTS, parts_fact, ":")
     sheet.take(_LONG, _code)
-    for pattern in _DOCUMENTS:
-        sheet.take(pattern, _document)
+    for pattern, signs in zip(_DOCUMENTS, (("[", "〔", "(", "【"), ("no",), ("no",), ("no",)), strict=True):
+        sheet.take(pattern, _document, *signs)
     sheet.take(
         _PHONE,
         lambda m: (
@@ -130,15 +140,6 @@ def _read_codes(sheet: Sheet) -> None:
         ),
     )
     sheet.take(_CODE, lambda m: None if _NO_CODE.match(m.group()) else _code(m))
-    sheet.take(_RATING, lambda m: fact_of(m, Reading(Kind.CODE, (), f"{len(m.group())}A")))
-    sheet.take(
-        _VERSION,
-        lambda m: (
-            None
-            if re.fullmatch(r"(?:19|20)\d\d\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d", m.group())
-            else _code(m, m.lastgroup or 0)
-        ),
-    )
 
 
 def _document(match: Match[str]) -> Fact:

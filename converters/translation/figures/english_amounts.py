@@ -24,6 +24,8 @@ from converters.translation.figures.units import read_english_unit
 
 _WORDS = "|".join((*SMALL, *TENS, "a", "an", "half"))
 _BEGIN = re.compile(rf"(?<![\w.,])(?:\d|(?:{_WORDS})\b)|(?<=[¥$€])\d|(?<=RMB)\d|(?<=CNY)\d|(?<=-)\d", re.IGNORECASE)
+_FEW = (*list(SMALL)[:13], "teen", "ty")
+_BEGIN_PLAIN = re.compile(_BEGIN.pattern.replace("|a|an|half", ""), re.IGNORECASE)
 _GROUPED = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})*,(?:\d{4,}|\d{1,2})(?![\d,])(?!\w)")
 _CURRENCY = re.compile(r"(?P<c>US\$|HK\$|[¥￥$€]|RMB|CNY|USD|EUR|HKD|yuan)\s?-?$", re.IGNORECASE)
 _CURRENCIES = {
@@ -127,32 +129,49 @@ _AFTER_ORDINAL = (
 )
 _ADVERBS = re.compile(r"\b(?P<n>firstly|secondly|thirdly|fourthly|fifthly|sixthly)\b", re.IGNORECASE)
 _INITIAL = re.compile(r"\b(?:inaugural|initial|maiden|top)\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d(?:st|nd|rd|th)", re.IGNORECASE)
+_FIRST_SIGNS = ("inaugural", "initial", "maiden", "top")
+_TWO_SIGNS = ("both", "either", "couple", "pair", "duo", "dual", "bilateral", "two", "mutual", "annual")
+_UNIT_SIGNS = ("fortnight", "decade", "century", "year", "month", "week", "day", "hour", "minute", "quarter")
 _ITEM = re.compile(r"\((?P<n>\d{1,2})\)")
 
 
 def read_english_amounts(sheet: Sheet) -> None:
     """Record shares, multiples, ordinals, measures and counts of ``sheet``."""
-    sheet.take(_GROUPED, lambda m: fact_of(m, number(0, "", Kind.MALFORMED)))
+    if sheet.digits:
+        sheet.take(_GROUPED, lambda m: fact_of(m, number(0, "", Kind.MALFORMED)), ",")
     sheet.take(_ROMAN, _roman)
-    sheet.take(_VAGUE, _vague)
-    sheet.take(_ADVERBS, lambda m: fact_of(m, number(ORDINALS[m["n"].lower()[:-2]], "", Kind.ORDINAL), weak=True))
-    sheet.take(_DOUBLED, _doubled)
+    sheet.take(_VAGUE, _vague, *_SIZES)
     sheet.take(
-        _HALVED, lambda m: fact_of(m, number(Fraction(1, 2), "", Kind.FACTOR), number(Fraction(1, 2), "", Kind.RATIO))
+        _ADVERBS,
+        lambda m: fact_of(m, number(ORDINALS[m["n"].lower()[:-2]], "", Kind.ORDINAL), weak=True),
+        *("firstly", "secondly", "thirdly", "fourthly", "fifthly", "sixthly"),
     )
-    sheet.take(_DIGIT_ORDINAL, _ordinal)
-    sheet.take(_A_PART, _a_part)
+    sheet.take(_DOUBLED, _doubled, "doubl", "fold", "tripl", "trebl", "quadrupl", "quintupl", "sextupl")
+    sheet.take(
+        _HALVED,
+        lambda m: fact_of(m, number(Fraction(1, 2), "", Kind.FACTOR), number(Fraction(1, 2), "", Kind.RATIO)),
+        "half",
+        "halv",
+    )
+    numbered = sheet.digits and _NUMBERED.search(sheet.text) is not None
+    if numbered or sheet.shows(*TENS):
+        sheet.take(_DIGIT_ORDINAL, _ordinal)
+    sheet.take(_A_PART, _a_part, *PARTS)
     _read_numbers(sheet)
-    sheet.take(_A_UNIT, lambda m: fact_of(m, number(1, m["u"].lower()), weak=True))
-    sheet.take(_PER, lambda m: fact_of(m, number(_PERS[m["n"].lower()])))
-    sheet.take(_ORDINAL, _ordinal)
-    sheet.take(_HALF_UNIT, lambda m: _half_unit(sheet, m))
-    sheet.take(_HALF, lambda m: fact_of(m, *_share(Fraction(1, 2)), number(Fraction(1, 2), "", Kind.FACTOR)))
-    sheet.take(_TWICE, _twice)
-    sheet.take(_TWO, lambda m: fact_of(m, number(2), number(2, "", Kind.FACTOR), weak=True))
-    sheet.take(_TRIO, lambda m: fact_of(m, number(3), number(3, "", Kind.FACTOR), weak=True))
-    sheet.take(_INITIAL, lambda m: fact_of(m, number(1, "", Kind.ORDINAL), weak=True))
-    sheet.take(_ITEM, lambda m: fact_of(m, number(int(m["n"]), "", Kind.ORDINAL), weak=True))
+    sheet.take(_A_UNIT, lambda m: fact_of(m, number(1, m["u"].lower()), weak=True), *_UNIT_SIGNS)
+    sheet.take(_PER, lambda m: fact_of(m, number(_PERS[m["n"].lower()])), "hundred", "thousand", "million")
+    if numbered or sheet.shows(*ORDINALS):
+        sheet.take(_ORDINAL, _ordinal)
+    if sheet.shows("half"):
+        sheet.take(_HALF_UNIT, lambda m: _half_unit(sheet, m))
+        sheet.take(_HALF, lambda m: fact_of(m, *_share(Fraction(1, 2)), number(Fraction(1, 2), "", Kind.FACTOR)))
+    sheet.take(_TWICE, _twice, "twice", "thrice")
+    sheet.take(_TWO, lambda m: fact_of(m, number(2), number(2, "", Kind.FACTOR), weak=True), *_TWO_SIGNS)
+    sheet.take(_TRIO, lambda m: fact_of(m, number(3), number(3, "", Kind.FACTOR), weak=True), "trio", "triple")
+    sheet.take(_INITIAL, lambda m: fact_of(m, number(1, "", Kind.ORDINAL), weak=True), *_FIRST_SIGNS)
+    if sheet.digits:
+        sheet.take(_ITEM, lambda m: fact_of(m, number(int(m["n"]), "", Kind.ORDINAL), weak=True), "(")
 
 
 def _share(value: Fraction) -> tuple[Reading, ...]:
@@ -213,8 +232,12 @@ def _ordinal(match: Match[str]) -> Fact | None:
 
 
 def _read_numbers(sheet: Sheet) -> None:
+    # an article begins a number only in front of such a word
+    begin = _BEGIN if sheet.shows("hundred", "dozen", "thousand", "million", "billion", "trillion") else _BEGIN_PLAIN
+    if begin is _BEGIN_PLAIN and not sheet.digits and not sheet.shows(*_FEW):
+        return
     at = 0
-    while found := _BEGIN.search(sheet.rest, at):
+    while found := begin.search(sheet.rest, at):
         read = read_number(sheet.rest, found.start())
         if read is None:
             at = found.end()

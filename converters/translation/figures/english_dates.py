@@ -96,6 +96,7 @@ _MERIDIEM = re.compile(
     r"(?<![\d:.,])(?P<h>1[0-2]|0?\d)(?:[:.](?P<i>[0-5]\d))?\s*(?P<p>[ap])\.?\s?m\b\.?", re.IGNORECASE
 )
 _WORD_HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_HOUR_WORDS = tuple(_WORD_HOUR.split("|"))
 _HOUR = rf"(?P<h>1[0-2]|[1-9]|{_WORD_HOUR})"
 _PART_OF_DAY = (
     r"(?P<p> in the (?:early )?morning| in the (?:late )?afternoon| in the evening| at night|\s?[ap]\.?m\b\.?)?"
@@ -117,6 +118,7 @@ _NOON = re.compile(r"\b(?:12 )?(?P<w>noon|midday|midnight)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(
     r"\b(?P<n>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s?day|sday|nesday|rsday|urday|days|sdays|nesdays|rsdays|urdays|s|r|rs|\.)?\b"
 )
+_DAY_SIGNS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAYS = {name: value for value, name in enumerate(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"], start=1)}
 _QUARTERS = re.compile(r"\bfirst (?P<n>two|three|2|3) quarters\b|\bQ1\s*(?:-|to)\s*Q(?P<q>[23])\b", re.IGNORECASE)
 _QUARTER = re.compile(
@@ -176,28 +178,39 @@ def _share_meridiem(match: Match[str]) -> str:
 
 def read_english_dates(sheet: Sheet) -> None:
     """Record every date, time and period of ``sheet``."""
-    sheet.take(_PLAN, lambda m: fact_of(m, number(read_ordinal(m["n"]), "plan", Kind.ORDINAL)))
+    sheet.take(_PLAN, lambda m: fact_of(m, number(read_ordinal(m["n"]), "plan", Kind.ORDINAL)), "year", "fyp")
     sheet.take(
         _TWO_QUARTERS,
         lambda m: [fact_of(m, number(_QUARTER_WORDS[m[g].lower()], "", Kind.QUARTER), group=g) for g in "ab"],
+        "quarter",
     )
-    sheet.take(_QUARTERS, lambda m: fact_of(m, number(_small(m["n"] or m["q"]), "first", Kind.QUARTER)))
-    sheet.take(_QUARTER, _quarter)
+    sheet.take(
+        _QUARTERS, lambda m: fact_of(m, number(_small(m["n"] or m["q"]), "first", Kind.QUARTER)), "quarter", "q1"
+    )
+    sheet.take(_QUARTER, _quarter, "q")
     sheet.take(
         _HALF,
         lambda m: fact_of(m, number(int(m["h"] or m["o"] or _QUARTER_WORDS[(m["n"] or "").lower()]), "", Kind.HALF)),
-    )
-    for pattern in (_ISO, _MDY, _DMY, _MY):
-        sheet.take(pattern, _date)
-    sheet.take(_SLASHED, _slashed)
-    sheet.take(_M, _month)
+        "half", "six months", "h1", "h2", "1h", "2h",
+    )  # fmt: skip
+    months = sheet.shows(*MONTHS)
+    if sheet.digits:
+        sheet.take(_ISO, _date)
+    if months:
+        for pattern in (_MDY, _DMY, _MY):
+            sheet.take(pattern, _date)
+    if sheet.digits:
+        sheet.take(_SLASHED, _slashed)
+    if months:
+        sheet.take(_M, _month)
     _read_times(sheet)
-    sheet.take(_WEEKDAY, _weekday)
-    sheet.take(_DECADE, lambda m: fact_of(m, number(int(m["y"]), "", Kind.DECADE)))
-    sheet.take(_DECADE_WORD, lambda m: fact_of(m, number(_DECADES[m["w"].lower()], "", Kind.DECADE)))
-    sheet.take(_YEAR_RANGE, _years)
-    sheet.take(_PLAIN_YEAR, _year)
-    sheet.take(_THE_DAY, _the_day)
+    sheet.take(_WEEKDAY, _weekday, *_DAY_SIGNS)
+    sheet.take(_DECADE, lambda m: fact_of(m, number(int(m["y"]), "", Kind.DECADE)), "0s", "0's")
+    sheet.take(_DECADE_WORD, lambda m: fact_of(m, number(_DECADES[m["w"].lower()], "", Kind.DECADE)), "ties")
+    if sheet.digits:
+        sheet.take(_YEAR_RANGE, _years, "-")
+        sheet.take(_PLAIN_YEAR, _year)
+        sheet.take(_THE_DAY, _the_day, "the ")
 
 
 def _small(word: str) -> int:
@@ -303,13 +316,15 @@ def _read_times(sheet: Sheet) -> None:
             return fact_of(match, number(0, "", Kind.TIME), number(1440, "", Kind.TIME))
         return fact_of(match, number(720, "", Kind.TIME))
 
-    sheet.take(_MERIDIEM, read)
-    sheet.take(_WORD_MERIDIEM, read)
-    sheet.take(_OCLOCK, read)
-    sheet.take(_PAST, past)
-    sheet.take(_CLOCK, read)
-    sheet.take(_HUNDRED, hundred)
-    sheet.take(_NOON, noon)
+    if sheet.digits:
+        sheet.take(_MERIDIEM, read)
+    sheet.take(_WORD_MERIDIEM, read, *_HOUR_WORDS)
+    sheet.take(_OCLOCK, read, "o'clock")
+    sheet.take(_PAST, past, "half", "quarter", "five", "ten ", "twenty")
+    if sheet.digits:
+        sheet.take(_CLOCK, read, ":")
+        sheet.take(_HUNDRED, hundred, "hours", "hrs")
+    sheet.take(_NOON, noon, "noon", "midday", "midnight")
 
 
 def _score(match: Match[str]) -> list[Reading]:

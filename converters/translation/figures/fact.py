@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -99,6 +100,7 @@ def date_reading(year: int | None, month: int | None, day: int | None) -> Readin
 
 
 BLANK = "\x00"
+_DIGIT = re.compile(r"\d")
 
 
 class Sheet:
@@ -108,6 +110,16 @@ class Sheet:
         self.text = text
         self.rest = text
         self.facts: list[Fact] = []
+        self.digits = _DIGIT.search(text) is not None
+        self._lower = text.lower()
+
+    def shows(self, *signs: str) -> bool:
+        """Return whether the text holds one of ``signs``, which are in lower case; it may hold capitals."""
+        lower = self._lower
+        for sign in signs:  # noqa: SIM110 - a generator takes twice the time, and this is asked for every pattern
+            if sign in lower:
+                return True
+        return False
 
     def blank(self, start: int, end: int) -> None:
         """Take the span out of what is still to be read."""
@@ -118,8 +130,15 @@ class Sheet:
         for match in pattern.finditer(self.rest):
             self.blank(*match.span())
 
-    def take(self, pattern: Pattern[str], make: Callable[[Match[str]], Iterable[Fact] | Fact | None]) -> None:
-        """Record what ``make`` reads in every match of ``pattern``; None leaves the match for later rules."""
+    def take(
+        self, pattern: Pattern[str], make: Callable[[Match[str]], Iterable[Fact] | Fact | None], *signs: str
+    ) -> None:
+        """Record what ``make`` reads in every match of ``pattern``; None leaves the match for later rules.
+
+        Every match holds one of ``signs``: a text without them need not be searched.
+        """
+        if signs and not self.shows(*signs):
+            return
         for match in pattern.finditer(self.rest):
             made = make(match)
             if made is None:
