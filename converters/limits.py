@@ -18,6 +18,7 @@ MOST_BYTES: Mapping[Format, int] = {
 _MOST_OTHERWISE = 200_000_000
 MOST_LINES = 30_000
 """Lines of text or paragraphs; a notice of a hundred pages has 3,000."""
+_LONGEST_TAG = 20_000
 _LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{20000,}")
 _MOST_ATTRIBUTES = 4000
 
@@ -32,7 +33,9 @@ def refuse_immense(data: bytes, found: Format) -> None:
         )
     if found is Format.TEXT and (lines := data.count(b"\n")) > MOST_LINES:
         raise ReadError(f"the file has {lines} lines, more than any notice", "Split it into single notices.")
-    if found is Format.HTML and any(_count_attributes(tag[0]) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(data)):
+    if found is not Format.HTML or max(map(len, data.split(b"<"))) <= _LONGEST_TAG:
+        return
+    if any(_count_attributes(tag[0]) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(data)):
         raise ReadError("a tag of the page has thousands of attributes", "Save the page anew from a browser.")
 
 

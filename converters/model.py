@@ -76,7 +76,7 @@ def plain_text(runs: Runs) -> str:
     >>> plain_text((Run("苏州市"), Run("吴中区", Restored(1))))
     '苏州市吴中区'
     """
-    return "".join(run.text for run in runs)
+    return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
 def merge_runs(runs: Runs) -> Runs:

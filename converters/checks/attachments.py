@@ -16,6 +16,15 @@ _NUMBER = re.compile(r"\d+")
 
 def check_attachments(notice: Notice) -> tuple[Issue, ...]:
     """Return an issue for each attachment named below the text (附件：1.…) that is not there."""
+    named = list_named_attachments(notice)
+    missing = _list_missing(notice, named) if named else []
+    missing += [known.title for known in notice.attachments if not known.file and not known.url]
+    names = dict.fromkeys(name for name in missing if name)
+    return tuple(Issue(Code.ATTACHMENT_MISSING, name[:120], "attachments") for name in names)
+
+
+def _list_missing(notice: Notice, named: tuple[str, ...]) -> list[str]:
+    """Return those of the ``named`` attachments that are neither held nor printed below."""
     held = [attachment for attachment in notice.attachments if attachment.file or attachment.url]
     printed = {
         number[0] if (number := _NUMBER.search(block.text)) else "1"
@@ -23,17 +32,14 @@ def check_attachments(notice: Notice) -> tuple[Issue, ...]:
         if isinstance(block, Paragraph) and block.role is Role.ANNEX_START
     }
     titles = {squeeze(block.text) for block in notice.body}  # an annex printed below under its name alone
-    missing = [
+    return [
         name
-        for at, name in enumerate(list_named_attachments(notice), start=1)
+        for at, name in enumerate(named, start=1)
         if str(at) not in printed
         and squeeze(name) not in titles
         and len(held) < at
         and not any(_matches(name, known.title) for known in held)
     ]
-    missing += [known.title for known in notice.attachments if not known.file and not known.url]
-    names = dict.fromkeys(name for name in missing if name)
-    return tuple(Issue(Code.ATTACHMENT_MISSING, name[:120], "attachments") for name in names)
 
 
 def list_named_attachments(notice: Notice) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ def mark_closing(notice: Notice) -> Notice:
             continue
         if _COPIES.match(text):
             _set(body, at, Role.COPIES)
-        elif _IMPRINT.match(text):
+        elif text[-1] in "日印发）" and _IMPRINT.match(text):
             _set(body, at, Role.IMPRINT)
         elif _NOTE.match(text) or (_BRACKETED.match(text) and at and _role(body[at - 1]) is Role.DATE):
             _set(body, at, Role.NOTE)
@@ -74,6 +74,8 @@ def is_date_line(text: str) -> bool:
     >>> is_date_line("2024年5月6日"), is_date_line("二〇二四年五月六日"), is_date_line("2024-05-06 10:00")
     (True, True, False)
     """
+    if not text.rstrip().endswith("日"):
+        return False
     bare = squeeze(text)
     return bare.endswith("日") and len(bare) <= 14 and parse_date(bare) is not None
 
@@ -92,7 +94,7 @@ def _mark_signers(body: list[Block], at: int) -> int:
 
 def _signs_and_dates(text: str) -> bool:
     """Whether the line is an agency and then its date: 临岚市水务局　2024年5月6日."""
-    hits = find_dates(text)
+    hits = find_dates(text) if text[-1] == "日" or text[-1].isdigit() else []
     if len(hits) != 1 or text[hits[0][2] :].strip():
         return False
     return bool(split_agencies(text[: hits[0][1]]))

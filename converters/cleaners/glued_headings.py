@@ -13,16 +13,18 @@ _NUMERALS = (
     + tuple(f"十{n}" for n in "一二三四五六七八九")
     + tuple(f"{tens}十{n}" for tens in "二三四五六七八九" for n in ("", *"一二三四五六七八九"))
 )
-_SERIES: tuple[tuple[str, str], ...] = (
-    # how a part of the series begins, what must stand before it
-    (r"第\s?{}\s?章(?=[\s\u3000])", r"(?<=[。；：:！）)])"),
-    (r"第\s?{}\s?条(?=[\s\u3000【（])", r"(?<=[。；：:！）)\w])"),
-    (r"{}、", r"(?<=[。；：:！])"),
+_NUMERAL = "([一二三四五六七八九十]{1,3})"
+_SERIES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
+    # a sign of each part of the series, how a part begins, what must stand before it
+    ("章", re.compile(rf"第\s?{_NUMERAL}\s?章(?=[\s\u3000])"), re.compile(r"(?<=[。；：:！）)])")),
+    ("条", re.compile(rf"第\s?{_NUMERAL}\s?条(?=[\s\u3000【（])"), re.compile(r"(?<=[。；：:！）)\w])")),
+    ("、", re.compile(rf"{_NUMERAL}、"), re.compile(r"(?<=[。；：:！])")),
 )
-_INNER = (r"[（(]{}[）)]", r"(?<=[。；：:！])")
+_INNER = (re.compile(rf"[（(]{_NUMERAL}[）)]"), re.compile(r"(?<=[。；：:！])"))
 """（一） （二） inside a paragraph are parted only where the paragraph is glued anyway."""
 _NOT_BEFORE_ONE = "第统唯专同万逐如划均之十单归专不某每任合"
 _LEAST_REST = 20
+_LEAST_ALIKE = 3
 
 
 def part_glued_headings(notice: Notice) -> Notice:
@@ -51,25 +53,24 @@ def _split(block: Block, places: list[int]) -> list[Block]:
 
 def _part_series(block: Block) -> list[Block]:
     """Part a paragraph at 一、 二、 …, 第一条 第二条 …, each behind the end of a sentence."""
-    if not _is_plain(block) or len(block.text) < _LEAST_REST:
+    text = block.text if _is_plain(block) else ""
+    if len(text) < _LEAST_REST:
         return [block]
-    text = block.text
     places: set[int] = set()
-    for form, before in _SERIES:
-        places.update(_find_series(text, form, before))
+    for sign, form, before in _SERIES:
+        if sign in text:
+            places.update(_find_series(text, form, before))
     if places - {0}:
         places.update(_find_series(text, *_INNER))
     return _split(block, sorted(places))
 
 
-def _find_series(text: str, form: str, before: str) -> list[int]:
+def _find_series(text: str, form: re.Pattern[str], before: re.Pattern[str]) -> list[int]:
     """Return where the parts of all series of ``form`` begin; a series has two members or more."""
     found: list[int] = []
     series: list[int] = []
-    numbers = list(re.finditer(form.format("([一二三四五六七八九十]{1,3})"), text))
-    at_sentence = re.compile(before)
-    for match in numbers:
-        if match.start() and not at_sentence.match(text, match.start()):
+    for match in form.finditer(text):
+        if match.start() and not before.match(text, match.start()):
             continue
         number = _NUMERALS.index(match[1]) if match[1] in _NUMERALS else -1
         if number == len(series) and number >= 0:
@@ -85,11 +86,14 @@ def _find_series(text: str, form: str, before: str) -> list[int]:
 
 def _part_first(body: list[Block]) -> list[Block]:
     """Part 一、 from the words before it where the next paragraph begins with 二、."""
+    starts = {block.text[:2] for block in body}
+    if "二、" not in starts or "一、" in starts:
+        return body
     parted: list[Block] = []
     for at, block in enumerate(body):
         below = body[at + 1].text if at + 1 < len(body) else ""
         places = []
-        if _is_plain(block) and below.startswith("二、") and not any(b.text.startswith("一、") for b in body):
+        if _is_plain(block) and below.startswith("二、"):
             places = [
                 match.start()
                 for match in re.finditer("一、", block.text)
@@ -109,11 +113,12 @@ def _part_parallel(body: list[Block]) -> list[Block]:
     matches = {
         at: match for at, block in enumerate(body) if _is_plain(block) and (match := _PARALLEL.match(block.text))
     }
+    if len(matches) < _LEAST_ALIKE:
+        return body
     numbered = [at for at, block in enumerate(body) if re.match(r"[一二三四五六七八九十]{1,3}、", block.text)]
     firsts = [match["first"] for match in matches.values()]
     is_alike = (
-        len(matches) >= 3
-        and list(matches) == numbered
+        list(matches) == numbered
         and len({first[:2] for first in firsts}) == 1
         and len({first[-2:] for first in firsts}) == 1
         and all(len(body[at].text) - match.end() >= _LEAST_REST for at, match in matches.items())

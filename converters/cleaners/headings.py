@@ -25,25 +25,32 @@ def mark_headings(notice: Notice) -> Notice:
     A line that its next sibling follows at once is an item of a list, not a heading, and then none of
     its siblings is one. The text never changes.
     """
-    body = notice.body
-    items = _find_items(body)
-    return replace(notice, body=tuple(_mark(block, is_item=at in items) for at, block in enumerate(body)))
+    numbers = [_find_number(block) for block in notice.body]
+    items = _find_items([one if one is not None and one.level in HEADING_LEVELS else None for one in numbers])
+    marked = (
+        _mark(block, numbered, is_item=at in items)
+        for at, (block, numbered) in enumerate(zip(notice.body, numbers, strict=True))
+    )
+    return replace(notice, body=tuple(marked))
 
 
-def _mark(block: Block, *, is_item: bool) -> Block:
+def _find_number(block: Block) -> Numbered | None:
+    return find_number(block.text) if isinstance(block, Heading | Paragraph) else None
+
+
+def _mark(block: Block, numbered: Numbered | None, *, is_item: bool) -> Block:
     match block:
         case Table() | Figure():
             return block
         case Paragraph(role=role) if role not in (Role.BODY, Role.ARTICLE):
             return block
         case Heading() | Paragraph():
-            return _mark_text(block, is_item=is_item)
+            return _mark_text(block, numbered, is_item=is_item)
 
 
-def _mark_text(block: Heading | Paragraph, *, is_item: bool) -> Block:
-    text = block.text
-    numbered = find_number(text)
+def _mark_text(block: Heading | Paragraph, numbered: Numbered | None, *, is_item: bool) -> Block:
     if numbered is None:
+        text = block.text if isinstance(block, Heading) else ""
         if isinstance(block, Heading) and (len(text) > _LONGEST_MARKED or "。" in text or not text.strip()):
             return Paragraph(block.runs)
         return block
@@ -58,12 +65,14 @@ def _mark_text(block: Heading | Paragraph, *, is_item: bool) -> Block:
     return Heading(HEADING_LEVELS[numbered.level], block.runs)
 
 
-def _find_items(body: tuple[Block, ...]) -> frozenset[int]:
-    """Return the places of titles that are items: they, or a sibling, head nothing."""
+def _find_items(numbers: list[Numbered | None]) -> frozenset[int]:
+    """Return the places of titles that are items: they, or a sibling, head nothing.
+
+    ``numbers`` has the number of each block whose level is one of headings.
+    """
     groups: list[list[int]] = []
     open_groups: dict[Level, list[int]] = {}
     bare: set[int] = set()
-    numbers = [_number_of(block) for block in body]
     for at, numbered in enumerate(numbers):
         if numbered is None:
             continue
@@ -85,10 +94,3 @@ def _find_items(body: tuple[Block, ...]) -> frozenset[int]:
         elif group[-1] in bare:
             items.add(group[-1])
     return frozenset(items)
-
-
-def _number_of(block: Block) -> Numbered | None:
-    """Return the number of ``block`` if lines of its level can be headings."""
-    if not isinstance(block, Heading | Paragraph) or (numbered := find_number(block.text)) is None:
-        return None
-    return numbered if numbered.level in HEADING_LEVELS else None

@@ -19,6 +19,7 @@ _LOST_DATE = re.compile(
     """,
     re.VERBOSE,
 )
+_MAY_BE_DATE = re.compile(r"\d日?(?:[上下]午|晚|[，,])")
 _LOST_DOT = re.compile(
     r"(?:任命|免去|追授|授予|聘任|同意)(?P<name>[\u4e00-\u9fff]{2,6}\?[\u4e00-\u9fff]{2,6}?)(?=为|的|同志|任|担任)"
 )
@@ -38,10 +39,17 @@ def mark_lost_signs(notice: Notice) -> Notice:
 def _mark_block(block: Block, day: date | None, issues: list[Issue]) -> Block:
     if not isinstance(block, Heading | Paragraph):
         return block
+    if not any(_may_lack(run.text) for run in block.runs):
+        return block
     runs: list[Run] = []
     for number, run in enumerate(block.runs):
         runs += _mark_run(run, day, issues, is_first=number == 0) if run.mark is None else [run]
     return replace(block, runs=tuple(runs))
+
+
+def _may_lack(text: str) -> bool:
+    """Whether ``text`` may lack a sign, or is empty; most texts are ruled out by a glance."""
+    return not text or "?" in text or _MAY_BE_DATE.search(text) is not None
 
 
 def _mark_run(run: Run, day: date | None, issues: list[Issue], *, is_first: bool) -> Runs:

@@ -47,8 +47,8 @@ _NUMBERS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (Level.THIRD, re.compile(r"\d{1,2}\s*[.．、](?!\s*\d)")),
     (Level.FIFTH, re.compile(r"[①-⑳]")),
 )
-
-
+_ORDINALS = 4
+"""How many of them begin with 第."""
 _FIRST_SIGNS = frozenset("第一二三四五六七八九十百零〇○（(0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 
 
@@ -80,7 +80,7 @@ def find_number(text: str) -> Numbered | None:
     line = text.strip()
     if line[:1] not in _FIRST_SIGNS:
         return None
-    for level, pattern in _NUMBERS:
+    for level, pattern in _NUMBERS[:_ORDINALS] if line[0] == "第" else _NUMBERS[_ORDINALS:]:
         if match := pattern.match(line):
             return Numbered(level, match[0].strip(), line[match.end() :].strip())
     return None
@@ -98,5 +98,8 @@ def is_title(text: str) -> bool:
     >>> is_title("总体要求"), is_title("自发布之日起施行。"), is_title("申请表；"), is_title("怎么收费？")
     (True, False, False, True)
     """
-    bare = re.sub("[？?]$", "", text.rstrip("：:"))
-    return 0 < len(bare) <= LONGEST_TITLE and not _SENTENCE.search(bare) and not re.search(r"[：:]", bare)
+    bare = text.rstrip("：:")
+    if len(bare) > LONGEST_TITLE + 1:
+        return False
+    bare = re.sub("[？?]$", "", bare)
+    return 0 < len(bare) <= LONGEST_TITLE and not _SENTENCE.search(bare) and "：" not in bare and ":" not in bare

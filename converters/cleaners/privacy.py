@@ -24,6 +24,7 @@ from converters.model import (
 )
 from converters.private_numbers import MASK, Span, find_private_numbers
 
+_HOLES = (Cut, Masked)
 _HOLE = "\ufffc"
 """What stands for a cut or masked place in the text that is searched, so that nothing is found across it."""
 
@@ -58,7 +59,8 @@ def _mask_attachment(attachment: Attachment, count: Counter[str]) -> Attachment:
 
 def _mask_issue(issue: Issue) -> Issue:
     """Mask what an issue quotes of the page; it was counted where it stood, or was never shown."""
-    return replace(issue, detail=_mask_text(issue.detail, Counter()), where=_mask_text(issue.where, Counter()))
+    detail, where = _mask_text(issue.detail, Counter()), _mask_text(issue.where, Counter())
+    return issue if (detail, where) == (issue.detail, issue.where) else replace(issue, detail=detail, where=where)
 
 
 def _mask_text(text: str, count: Counter[str]) -> str:
@@ -71,7 +73,8 @@ def _mask_text(text: str, count: Counter[str]) -> str:
 def _mask_block(block: Block, count: Counter[str]) -> Block:
     match block:
         case Heading() | Paragraph():
-            return replace(block, runs=_mask_runs(block.runs, count))
+            runs = _mask_runs(block.runs, count)
+            return block if runs is block.runs else replace(block, runs=runs)
         case Figure():
             return replace(block, caption=_mask_runs(block.caption, count))
         case Table():
@@ -83,19 +86,22 @@ def _mask_cells(row: tuple[Cell, ...], table: Table, count: Counter[str]) -> Ite
     head = table.rows[0]
     for at, cell in enumerate(row):
         label = head[at].text if len(head) == len(row) else row[at - 1].text if at else ""
-        yield replace(cell, runs=_mask_runs(cell.runs, count, label))
+        runs = _mask_runs(cell.runs, count, label)
+        yield cell if runs is cell.runs else replace(cell, runs=runs)
 
 
 def _mask_runs(runs: Runs, count: Counter[str], label: str = "") -> Runs:
-    text = "".join(_HOLE if isinstance(run.mark, Cut | Masked) else run.text for run in runs)
+    text = "".join([_HOLE if run.mark and isinstance(run.mark, _HOLES) else run.text for run in runs])
     spans = list(find_private_numbers(text, label))
     if not spans:
+        if not any(isinstance(run.mark, Link) for run in runs):
+            return runs
         return tuple(_drop_private_link(run) for run in runs)
     count.update(kind for *_, kind in spans)
     result: list[Run] = []
     at = 0
     for run in runs:
-        if isinstance(run.mark, Cut | Masked):
+        if isinstance(run.mark, _HOLES):
             result.append(run)
             at += 1
             continue
