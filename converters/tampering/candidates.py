@@ -242,9 +242,15 @@ def _read_known(text: str, word: str, start: int, end: int) -> Candidate | None:
     return Candidate(start, end, word, 1 if word in lex.WEAK_GAMBLING else 2, games=1)
 
 
+_LATIN_WORD = re.compile(r" (?!app|sports?|vip|casino|bet|live|game|slots?|poker|online|com|win)[a-z]{4,}")
+"""A name in Latin letters that goes on as no brand of the trade does: a company's."""
+
+
 def _touches_latin(text: str, start: int, end: int) -> bool:
     """Return whether the Latin part of a stretch goes on beyond it."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if text[end - 1].isascii() and _LATIN_WORD.match(text, end):
+        return True
     return (text[start].isascii() and _goes_on(before)) or (text[end - 1].isascii() and _goes_on(after))
 
 

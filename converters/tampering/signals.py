@@ -33,6 +33,9 @@ _SIMPLIFIED = re.compile(
 )
 
 
+_ABOUT_READINGS = re.compile(r"读音|注音|拼音|生僻字|正音|多音字|字音|地名用字")
+
+
 def _is_reading(sign: str, gloss: str) -> bool:
     from pypinyin import Style, pinyin  # noqa: PLC0415  heavy, and needed for one page in a thousand
 
@@ -47,6 +50,8 @@ def _is_han(text: str, at: int) -> bool:
 
 def count_glosses(text: str) -> int:
     """Return how many Chinese characters carry their own reading in brackets: 办(ban)公厅."""
+    if _ABOUT_READINGS.search(text):
+        return 0
     found = [
         (text[match.start() - 1], match[1])
         for match in _GLOSS.finditer(text)
@@ -94,7 +99,7 @@ _ISSUER_VALUE = re.compile(
 )
 _AGENCY = re.compile(
     r"[局委办厅部院会处署府司室科股组站所队校馆社团庭网台报镇乡村区县市省州盟旗库行企厂]$|中心|公司|街道|政府|政协|人大|法院|学院|机关"
-    r"|本站|本网|管理员|海关|银行|工会|集团|指挥|基金|党|公安|税务|无|暂|null|\d{4}"
+    r"|部门|本站|本网|管理员|海关|银行|工会|集团|指挥|基金|党|公安|税务|无|暂|null|\d{4}"
 )
 _TITLE_HEAD = re.compile(
     rf"^[ \u3000]*(?P<name>[{HAN}A-Za-z0-9]{{2,8}})关于[^\n]{{4,60}}"

@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from converters.model import IntegrityStatus, Notice
 from converters.page import Page, Zone
-from converters.tampering import signals
+from converters.tampering import headings, promotion, rewriting, signals
 from converters.tampering.candidates import Candidate, find_candidates
 from converters.tampering.lexicon import AMBIGUOUS, DISTINCTIVE, GAMBLING, HAN, INDECENT, OTHER_TRADES, fold, one_of
 from converters.tampering.ordinary import COMMERCE, CRIME, VETO
@@ -36,6 +36,8 @@ class Signal(StrEnum):
     SCRIPT = "script-mix"
     GRAMMAR = "grammar"
     ISSUER = "strange-issuer"
+    HEAD = "strange-head"
+    ADVERTISEMENT = "advertisement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,13 +277,21 @@ def _find_text_signals(text: str) -> tuple[Signal, ...]:
         found.append(Signal.GLOSS)
     if signals.is_pinyin(text):
         found.append(Signal.PINYIN)
-    if signals.count_gaps(text):
+    if signals.count_gaps(text) or rewriting.has_deletions(text):
         found.append(Signal.GAP)
-    if signals.mixes_scripts(text):
+    if signals.mixes_scripts(text) or rewriting.swaps_characters(text):
         found.append(Signal.SCRIPT)
     if signals.breaks_grammar(text):
         found.append(Signal.GRAMMAR)
     return tuple(found)
+
+
+def _find_advertising(page: Page) -> tuple[Signal, ...]:
+    """Return what heads and clauses say, where nothing else was found: the costlier reading of a clean page."""
+    text = "\n".join(zone.text for zone in page.zones)
+    if headings.has_strange_head(text):
+        return (Signal.HEAD,)
+    return (Signal.ADVERTISEMENT,) if promotion.advertises(text) else ()
 
 
 def _without(page: Page, findings: list[Finding]) -> str:
@@ -311,6 +321,8 @@ def examine_page(page: Page) -> Report:
     texts = _find_text_signals(_without(page, findings))
     if not findings and signals.has_strange_issuer(page):
         texts = (*texts, Signal.ISSUER)
+    if not findings and not texts:
+        texts = _find_advertising(page)
     if any(finding.verdict is IntegrityStatus.TAMPERED for finding in findings):
         status = IntegrityStatus.TAMPERED
     else:

@@ -1,0 +1,124 @@
+"""Advertisements by what they say: a clause that offers something, asks for something, and has no tie to the notice.
+
+Needs no brand. A word that is an offer almost by itself counts alone, where nothing else on the page speaks of it;
+a word of other trades or of lawful business counts only beside a call to action, a handle or a price.
+"""
+
+from __future__ import annotations
+
+import re
+
+from converters.tampering.lexicon import HAN, fold, one_of, words
+from converters.tampering.ordinary import CRIME, VETO
+
+OFFERS = words(
+    """
+    六合 一肖 三肖 一码 时时彩 百家乐 赌场 真人赌博 真钱 幸运飞艇 北京赛车 极速赛车 彩票计划 计划群 实时开奖 平台开户
+    首存 体验金 送彩金 彩金 开户送 足球比分 即时比分 比分网 比分直播 葡京 新葡 龙虎斗 炸金花 百人牛牛
+    博彩 网投 投注网 老虎机 金沙城 棋牌官网 真人视讯 真人荷官 买球 波胆 返水
+    裸聊 激情小说 成人小说 成人视频 成人影片 成人影院 成人网 黄色小说 一本道 人妻 熟女 巨乳 自拍偷拍 av在线 免费av
+    国产av
+    约炮 一夜情 上门服务电话 全套服务 私服 传奇sf 超变传奇 壮阳 伟哥 催情 迷情 迷药 听话水
+    办证刻章 先办证 代办学历 学历代办 文凭办理 办理文凭 假证 高仿 包过 代考 替考 代写论文 论文代写 代写代发
+    刷单 刷粉 刷赞 套现 黑户 秒批 秒到账 私人侦探 网赚 躺赚 日赚 月入 捕鱼达人 彩票网 彩票平台 彩票app 私彩 黑彩
+    高频彩 快三 pk10 赛车pk 飞艇 腾讯分分彩 开元棋牌 炸金花 德州扑克 菠菜 usdt 虚拟币
+    美女直播 福利视频 福利姬 学生妹 外围女 包夜 楼凤
+    """
+)
+"""What hardly any notice speaks of unless it is about the trade itself."""
+
+GOODS = words(
+    """
+    发票 证件 学历证书 驾驶证 毕业证 贷款 借款 信用卡 兼职 招聘 棋牌 彩票 电竞 体育赛事 竞猜 投注 娱乐 游戏 国际 平台
+    直播
+    小姐 按摩 保健品 茶叶 白酒 减肥 丰胸 增高 香烟 pos机 开锁 疏通 搬家 论文 推荐码 邀请码 返利 佣金 手游 资料 开奖 下注
+    官网
+    真人 体育 麻将 扑克 捕鱼 斗地主 视频 小说 电影 发卡 网店 流量 排名 外链 推广
+    """
+)
+"""What lawful texts speak of too."""
+
+_OFFERS, _GOODS = (
+    re.compile(
+        one_of(OFFERS) + r"|无码(?!头)|三级片(?!区)|代孕(?:公司|中心|机构)|空降(?:上门|服务)"
+        r"|注册送(?=\d|现金)|外围(?=下注|投注|平台|女)"
+    ),
+    re.compile(one_of(GOODS | {"娱乐城", "威尼斯人"})),
+)
+_CLAUSE = re.compile(r"[^\n。！？!?；;]+")
+_HANDLE = re.compile(
+    rf"(?:微信|薇信|威信|v信|vx|wx|加v|加微|加薇|扣扣|qq|飞机|电报|telegram|tg)(?:号|群|客服|咨询|联系|:|：|\s)*[a-z0-9_@-]{{4,}}"
+    rf"|(?:电话|手机|号码?)(?:同|即)(?:微信|v)|微信同号|[{HAN}][：:]?\s*1[3-9]\d[\dx*]{{8}}"
+)
+_CALL = re.compile(
+    r"(?:点击|立即|马上|扫码)(?:领取|下载|注册|进入|加入|加)|首存|首充|注册(?:就|即|立)?送|下载(?:送|领)|送(?:现金|\d+|百|彩)|"
+    r"(?:日结|日入|月入|日赚|返)\d|\d+元?(?:彩金|体验金|红包)|先\S{1,4}后付|货到付款|当天放款|当日放款|秒到|秒批|不看征信|无需征信|"
+    r"无抵押\S{0,6}(?:当天|放款|电话|联系)|包过|包赢|稳赚|保密|诚信经营|信誉(?:第一|保证)|价格优惠|可先验|"
+    r"代开|代办|专业(?:办理|承接)|承接|更多精彩|敬请关注|同城|上门|免费(?:观看|试看|下载|领|看片)|在线(?:观看|试玩|投注)|免费试玩|最新(?:网址|地址|版下载|开奖)|"
+    r"备用网址|永久(?:域名|网址|免费)|邀请(?:好友|码)|推荐码|客服(?:qq|微信)|加我|私聊|联系我|欢迎(?:加盟|代理)|招(?:收)?代理"
+)
+_QUOTED = re.compile(r"[“《「『\"‘][^”》」』\"’\n]{1,30}[”》」』\"’]")
+_ABOUT = re.compile(
+    one_of(
+        (VETO | CRIME) - {"赌", "色情", "淫秽", "采购", "商标", "举报"}
+        | words(
+            "禁止 不得 不要 不可 请勿 切勿 均属 假 治理 整治 清理 清除 打击 关停 屏蔽 侦办 处置 防范 提醒 当心 小心"
+            " 骗 罪"
+        )
+        | words("篡改 暗链 被黑 解读 暂行规定 条例 管理办法")
+    )
+)
+"""What a clause that speaks about such offers has; advertisements have none of it."""
+_TOPIC = re.compile(
+    one_of(
+        CRIME
+        | words(
+            "赌博 案例 案件 处罚 判决 裁定 罪 篡改 暗链 非法 违法 骗 整治 治理 娱乐场所 曝光 通报 打击 扫黄 召回 抽检"
+        )
+    )
+)
+_LAWFUL = re.compile(
+    r"(?:体育|福利|中国)彩票|彩票(?:管理|发行|公益|中心|销售|销量)|体彩|福彩|首创|首存储|彩金(?:项链|首饰|珠宝|饰|、|戒)"
+)
+_LISTED = re.compile(r"[|｜丨、,，/\s·_-]+")
+_FOOT_MARK = re.compile(
+    r"友情链接|网站地图|keywords|description|版权所有|all rights reserved|copyright|<[a-z]|display", re.IGNORECASE
+)
+
+
+def _counts(clause: str, rest: str) -> bool:
+    """Return whether the folded ``clause`` advertises, given the ``rest`` of the page."""
+    offers = [word for word in set(_OFFERS.findall(clause)) if word not in rest]
+    goods = [word for word in set(_GOODS.findall(clause)) if word not in rest]
+    if not offers and not goods:
+        return False
+    calls, handles = len(_CALL.findall(clause)), len(_HANDLE.findall(clause))
+    if not offers:
+        return bool(handles and calls) or (calls >= 2 and len(goods) >= 1) or (handles > 0 and len(goods) >= 2)
+    if len(offers) >= 2 or calls or handles or len(goods) >= 2:
+        return True
+    return len(clause) <= 40 or _FOOT_MARK.search(clause) is not None
+
+
+def advertises(text: str) -> bool:
+    r"""Return whether a clause of ``text`` is an advertisement that has nothing to do with the rest.
+
+    >>> advertises("防汛工作通知\n各县：请遵照执行。\\n壮阳药货到付款")
+    True
+    >>> advertises("关于打击假药的通告\n壮阳药货到付款是骗局，请勿相信。")
+    False
+    """
+    folded = fold(text)
+    if not _OFFERS.search(folded) and not _HANDLE.search(folded) and not _CALL.search(folded):
+        return False
+    clauses = _CLAUSE.findall(folded)
+    head = next((line for line in folded.split("\n") if line.strip()), "")
+    for clause in clauses:
+        bare = _LAWFUL.sub(" ", _QUOTED.sub(" ", clause))
+        if len(bare.strip()) < 3 or _ABOUT.search(bare):
+            continue
+        rest = folded.replace(clause, " ", 1)
+        top = rest.strip()[:120] if clause in head else head + rest.strip()[:60]
+        if _counts(bare, rest) and not _TOPIC.search(top) and len(_TOPIC.findall(rest)) < 2:
+            return True
+    return False
