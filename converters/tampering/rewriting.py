@@ -53,3 +53,25 @@ def has_deletions(text: str) -> bool:
     """Return whether two words or more were deleted that the sentence needs: 扎实推进 工作."""
     gaps = len(_GAP.findall(text))
     return gaps >= 2 and len(_SPACED.findall(text)) <= gaps * 3
+
+
+_ROMAN_RUN = re.compile(r"(?<![A-Za-z])[a-z]{1,24}(?:[ ,.]{1,2}[a-z]{1,24}){9,}(?![A-Za-z])")
+_SYLLABLES = re.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|ve|er|a|o|e|i|u|v)){1,5}"
+)
+
+
+def is_romanised(text: str) -> bool:
+    """Return whether a stretch of ten words or more is pinyin without tones.
+
+    >>> is_romanised("ge qu jiaoyu ju wei zuohao jinnian zhaosheng gongzuo tongzhi ruxia")
+    True
+    >>> is_romanised("applicants should submit the form before the end of the year to us")
+    False
+    """
+    for run in _ROMAN_RUN.finditer(text):
+        parts = re.split(r"[ ,.]+", run[0])
+        if sum(_SYLLABLES.fullmatch(part) is not None for part in parts) * 10 >= len(parts) * 9:
+            return True
+    return False

@@ -275,7 +275,7 @@ def _find_text_signals(text: str) -> tuple[Signal, ...]:
     found = []
     if signals.count_glosses(text) >= 3:
         found.append(Signal.GLOSS)
-    if signals.is_pinyin(text):
+    if signals.is_pinyin(text) or rewriting.is_romanised(text):
         found.append(Signal.PINYIN)
     if signals.count_gaps(text) or rewriting.has_deletions(text):
         found.append(Signal.GAP)
