@@ -49,6 +49,11 @@ class Place:
         return self.root / "site"
 
     @property
+    def withdrawn(self) -> Path:
+        """Which notices were withdrawn, when and why."""
+        return self.root / "withdrawn.yml"
+
+    @property
     def cache(self) -> Path:
         """What can be made again; may be deleted at any time."""
         return self.root / ".cache"

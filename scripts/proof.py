@@ -27,10 +27,13 @@ def find_broken_hashes(place: Place) -> Iterator[Row]:
     """Yield an issue for each page whose raw file is gone, or is not the one it was made from."""
     for page in sorted((place.docs / "zh" / "notices").rglob("*.md")):
         try:
-            source = split_front_matter(page.read_text("utf-8"))[0].get("source", {})
+            fields = split_front_matter(page.read_text("utf-8"))[0]
         except ValueError as error:
             yield make_row(str(page), Severity.ERROR.value, "page-broken", str(error))
             continue
+        if "withdrawn" in fields:
+            continue
+        source = fields.get("source", {})
         raw = place.notices / str(source.get("file", ""))
         if not raw.is_file():
             yield issue_row(str(page), Issue(Code.SOURCE_MISSING, str(source.get("file", ""))))

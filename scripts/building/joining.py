@@ -13,10 +13,12 @@ from converters.issues import Code, Issue
 from converters.linking import link_notices, name_key
 from converters.model import Integrity, Notice
 from converters.readers.page import read_page
+from converters.withdrawals import Withdrawals
 from scripts.building.intake import notices_of
 from scripts.building.ledger import Ledger, digest, pack, unpack
 from scripts.building.seen import Seen
 from scripts.places import Place
+from scripts.withdrawals import read_withdrawals
 
 Member = tuple[str, int]
 """A raw file, and the how-manieth notice in it."""
@@ -52,11 +54,16 @@ def _published(ledger: Ledger) -> dict[str, list[str]]:
     return published
 
 
-def _list_members(ledger: Ledger) -> list[tuple[Member, str, str]]:
+def _list_members(ledger: Ledger, withdrawals: Withdrawals) -> list[tuple[Member, str, str]]:
     """Return each notice of each raw file, with its permanent id and the key of its title."""
     rows = ledger.rows("SELECT file, number, id, title FROM members ORDER BY file, number")
     several = {file for file, number, *_ in rows if number}
     published = _published(ledger)
+    for row in withdrawals.rows:
+        for file in row.files:
+            # What stands in place of the page names no file; a withdrawn notice keeps its id all the same.
+            if not (_VERSION.search(row.id) or row.id in published.get(file, [])):
+                published.setdefault(file, []).append(row.id)
     members: list[tuple[Member, str, str]] = []
     for file, number, key, title in rows:
         old = published.get(file, [])
@@ -85,19 +92,23 @@ def _group(members: list[tuple[Member, str, str]]) -> list[list[tuple[Member, st
 def join(ledger: Ledger, place: Place, docs: Seen) -> tuple[set[str], set[str]]:
     """Bring the joined notices in step with raw files and pages; return the ids that changed, and those gone.
 
-    A page whose raw file is gone is read back and stays, with an issue that says so.
+    A page whose raw file is gone is read back and stays, with an issue that says so. What was withdrawn is gone.
     """
     keys = dict(ledger.rows("SELECT file, key FROM raws"))
-    groups = {f"{group[0][0][0]}#{group[0][0][1]}": group for group in _group(_list_members(ledger))}
+    withdrawals = read_withdrawals(place.withdrawn)
+    groups = {f"{group[0][0][0]}#{group[0][0][1]}": group for group in _group(_list_members(ledger, withdrawals))}
     signatures = {
-        key: digest(*((file, number, own, keys[file]) for (file, number), own in group))
+        key: digest(
+            *((file, number, own, keys[file]) for (file, number), own in group),
+            *withdrawals.touching(own for _, own in group),
+        )
         for key, group in groups.items()
     }
     known = {key: (signature, json.loads(ids)) for key, signature, ids in ledger.rows("SELECT * FROM groups")}
     changed: set[str] = set()
     for key in sorted(signatures):
         if known.get(key, ("",))[0] != signatures[key]:
-            pages = _join_group(ledger, groups[key])
+            pages = [page for page in _join_group(ledger, groups[key]) if not withdrawals.cover(page.id)]
             ids = [notice.id for notice in pages]
             ledger.run("INSERT OR REPLACE INTO groups VALUES (?, ?, ?)", key, signatures[key], json.dumps(ids))
             for notice in pages:
@@ -105,7 +116,7 @@ def join(ledger: Ledger, place: Place, docs: Seen) -> tuple[set[str], set[str]]:
             changed.update(ids)
     lost = [key for key in known if key not in signatures and not key.startswith("docs/")]
     ledger.run_many("DELETE FROM groups WHERE key = ?", ((key,) for key in lost))
-    changed |= _join_orphans(ledger, place, docs)
+    changed |= _join_orphans(ledger, place, docs, withdrawals)
     alive = {one for (ids,) in ledger.rows("SELECT ids FROM groups") for one in json.loads(ids)}
     gone = {key for (key,) in ledger.rows("SELECT id FROM joined")} - alive
     for key in gone:
@@ -120,14 +131,15 @@ def _join_group(ledger: Ledger, group: list[tuple[Member, str]]) -> list[Notice]
     return [page for edition in collect_editions(named) for page in list_pages(edition)]
 
 
-def _join_orphans(ledger: Ledger, place: Place, docs: Seen) -> set[str]:
+def _join_orphans(ledger: Ledger, place: Place, docs: Seen, withdrawals: Withdrawals) -> set[str]:
     """Join the pages that no raw file stands behind; return the ids that changed."""
     rows = ledger.rows("SELECT key, signature, ids FROM groups")
     alive = {one for key, _, ids in rows if not key.startswith("docs/") for one in json.loads(ids)}
     known = {key: signature for key, signature, _ in rows if key.startswith("docs/")}
     own = dict(ledger.rows("SELECT path, sha FROM outputs WHERE path LIKE 'docs/zh/notices/%'"))
     changed: set[str] = set()
-    orphans = {path: key for path, key in ledger.rows("SELECT path, id FROM heads") if key not in alive}
+    heads = ledger.rows("SELECT path, id FROM heads")
+    orphans = {path: key for path, key in heads if key not in alive and not withdrawals.cover(key)}
     for path, key in sorted(orphans.items()):
         # A page that was written for an orphan by the last build says nothing new.
         if path in known and own.get(path) == docs.files[path]:

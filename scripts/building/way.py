@@ -20,6 +20,7 @@ from scripts.building.ledger import Ledger, digest, unpack
 from scripts.building.memory_step import Change, note_listens, note_offers, offered_to, who_listens
 from scripts.building.product import Entry, Job, Made, make, read_offers, relations_key
 from scripts.building.seen import Seen, look_at, note_written
+from scripts.building.tombstones import write_tombstones
 from scripts.environment import ROOT
 from scripts.memory.po_files import LANGUAGE
 from scripts.places import Place, read_profiles
@@ -96,6 +97,7 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
         outcome.new += lists.new
         outcome.changed += lists.changed
         outcome.kept += lists.kept
+        write_tombstones(ledger, place, outcome)
         outcome.removed += _remove_stale(ledger, place, gone)
         outcome.removed += _remove_strangers(ledger, place, docs)
         if with_site:
