@@ -15,7 +15,8 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_.:-]{2,40})""")
+_ABOVE_LATIN = re.compile("[\u2001-\U0010ffff]")
 _CODECS: dict[str, str] = {
     # as declared, lower case, without - and _ -> the codec that reads it: always the superset
     "gb2312": "gb18030",
@@ -45,8 +46,8 @@ def declared_charset(data: bytes) -> str:
     >>> declared_charset(b'<meta http-equiv="Content-Type" content="text/html; charset=GB2312">')
     'gb2312'
     """
-    match = _DECLARED.search(data[:_HEAD])
-    return match[1].decode("ascii").lower() if match else ""
+    match = _DECLARED.search(data[:_HEAD].lower())
+    return match[1].decode("ascii") if match else ""
 
 
 def _codec(name: str) -> str:
@@ -84,7 +85,7 @@ def _is_utf8(data: bytes) -> bool:
     except UnicodeDecodeError:
         pass
     else:
-        return text.isascii() or any(sign > "\u2000" for sign in text)
+        return text.isascii() or _ABOVE_LATIN.search(text) is not None
     sample = data[:_SAMPLE]
     text = sample.decode("utf-8", "replace")
     good = sum(1 for sign in text if "\u3000" <= sign < "\ufb00")

@@ -44,6 +44,8 @@ def list_annexes(lines: Sequence[str]) -> dict[int, str]:
     inside = False
     for line in lines:
         text = line.strip()
+        if not inside and not text.startswith("附"):
+            continue
         if re.match(r"^附\s*件\s*[:：]", text):
             inside = True
             rest = re.sub(r"^附\s*件\s*[:：]\s*", "", text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from enum import Enum, auto
 from functools import lru_cache
 from typing import cast
 
@@ -44,6 +43,7 @@ class _Walker:
         self.marks: list[tuple[str, bool, str]] = [("", False, "")]
         self.aligns: list[str] = [""]
         self.tag = "body"
+        self.opened: list[int] = []
 
     def flush_piece(self) -> None:
         """End the current stretch of equal marks."""
@@ -142,39 +142,33 @@ def flatten(root: etree._Element, *, show_hidden: bool = False) -> Sheet:
     ``show_hidden`` takes these in too, for pages that a script makes visible.
     """
     walker = _Walker(find_hidden_names(root))
-    opened: list[_Kind] = []
+    pending, opened = walker.pending, walker.opened
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         if event == "start":
-            tag = element.tag
-            if tag in SKIPPED:
-                _skip(walker, element)
-                kind = _Kind.SKIPPED
-            else:
-                kind = _open(walker, element, tag, show_hidden)
+            kind = _open(walker, element, element.tag, show_hidden)
             opened.append(kind)
-            if kind is _Kind.SKIPPED:
+            if kind == _SKIPPED:
                 walk.skip_subtree()
                 continue
             text = element.text
         else:
             kind = opened.pop()
-            if kind is _Kind.INLINE or kind is _Kind.BLOCK:
-                _close(walker, kind)
+            if kind == _BLOCK:
+                _close_block(walker)
+            elif kind == _INLINE:
+                if pending:
+                    walker.flush_piece()
+                walker.marks.pop()
             text = element.tail
-        if text and (walker.pending or walker.pieces or not text.isspace() or "\u3000" in text):
-            walker.pending.append(text)
+        if text and (pending or walker.pieces or not text.isspace() or "\u3000" in text):
+            pending.append(text)
     walker.flush_line()
     return walker.sheet
 
 
-class _Kind(Enum):
-    """How an element takes part in lines."""
-
-    EMPTY = auto()
-    SKIPPED = auto()
-    INLINE = auto()
-    BLOCK = auto()
+_EMPTY, _SKIPPED, _INLINE, _BLOCK = range(4)
+"""How an element takes part in lines."""
 
 
 def _skip(walker: _Walker, element: etree._Element) -> None:
@@ -190,25 +184,28 @@ def _skip(walker: _Walker, element: etree._Element) -> None:
         walker.sheet.frames.append(source)
 
 
-def _open(walker: _Walker, element: etree._Element, tag: str, show_hidden: bool) -> _Kind:  # noqa: FBT001 -- as given
+def _open(walker: _Walker, element: etree._Element, tag: str, show_hidden: bool) -> int:  # noqa: FBT001 -- as given
     """Begin an element; return how it takes part in lines."""
     if tag in _VOID:
         _add_void(walker, element, tag)
-        return _Kind.EMPTY
+        return _EMPTY
+    if tag in SKIPPED:
+        _skip(walker, element)
+        return _SKIPPED
     items = cast("list[tuple[str, str]]", element.items())
     attributes = dict(items) if items else _NONE
     if items and not show_hidden and _is_hidden(attributes, walker.hidden_names):
         walker.sheet.hidden += 1
         element.set("hidden", "hidden")
-        return _Kind.SKIPPED
+        return _SKIPPED
     if tag in INLINE or ":" in tag:
         _open_inline(walker, attributes, tag)
-        return _Kind.INLINE
+        return _INLINE
     if walker.pending or walker.pieces:
         walker.flush_line()
     walker.broken = False
     _open_block(walker, element, attributes, tag)
-    return _Kind.BLOCK
+    return _BLOCK
 
 
 _VOID = frozenset(("br", "img", "meta", "title", "iframe", "frame", "link", "base", "col", "hr"))
@@ -260,25 +257,22 @@ def _open_block(walker: _Walker, element: etree._Element, attributes: dict[str, 
         if "style" in attributes:
             _, styled, heavy = _read_style(attributes["style"])
             align, bold = styled or align, bold or heavy
-    parent = walker.open[-1] if walker.open else -1
-    walker.open.append(len(sheet.nodes))
-    sheet.nodes.append(Node(tag, ident, parent, len(sheet.lines), 0, element if tag == "table" else None))
-    walker.aligns.append(align or walker.aligns[-1])
-    href, old, name = mark = walker.marks[-1]
-    walker.marks.append(mark if bold is old else (href, bold, name))
+    opened, nodes, aligns, marks = walker.open, sheet.nodes, walker.aligns, walker.marks
+    parent = opened[-1] if opened else -1
+    opened.append(len(nodes))
+    nodes.append(Node(tag, ident, parent, len(sheet.lines), 0, element if tag == "table" else None))
+    aligns.append(align or aligns[-1])
+    href, old, name = mark = marks[-1]
+    marks.append(mark if bold is old else (href, bold, name))
     walker.tag = tag
 
 
-def _close(walker: _Walker, kind: _Kind) -> None:
-    if kind is _Kind.INLINE:
-        if walker.pending:
-            walker.flush_piece()
-    else:
-        if walker.pending or walker.pieces:
-            walker.flush_line()
-        walker.broken = False
-        nodes = walker.sheet.nodes
-        nodes[walker.open.pop()].end = len(walker.sheet.lines)
-        walker.aligns.pop()
-        walker.tag = nodes[walker.open[-1]].tag if walker.open else "body"
+def _close_block(walker: _Walker) -> None:
+    if walker.pending or walker.pieces:
+        walker.flush_line()
+    walker.broken = False
+    nodes, opened = walker.sheet.nodes, walker.open
+    nodes[opened.pop()].end = len(walker.sheet.lines)
+    walker.aligns.pop()
+    walker.tag = nodes[opened[-1]].tag if opened else "body"
     walker.marks.pop()
