@@ -11,17 +11,23 @@ import hashlib
 import json
 import logging
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 
+from converters.page_html import html_of
 from scripts.environment import ROOT
 from scripts.files import write_atomically
 from scripts.places import Place
@@ -37,6 +43,10 @@ STATE = "rendered.json"
 
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "sitemap.xml", "sitemap.xml.gz")
 """What Material and MkDocs bring that no page of ours asks for."""
+
+
+_HEADING = re.compile(r'^<h([1-6])[^>]* id="(s-[^"]+)"', re.MULTILINE)
+"""A heading of a notice in HTML: its level and its segment id."""
 
 
 class SiteError(Exception):
@@ -70,7 +80,8 @@ def render(place: Place, *, cores: int | None = None) -> Rendered:
     assert isinstance(old, dict)
     assert isinstance(new, dict)
     changed = [path for path, key in new.items() if old.get(path) != key]
-    changed += [path for path in new if path not in changed and not (place.site / html_path(path)).exists()]
+    dirty = set(changed)
+    changed += [path for path in new if path not in dirty and not (place.site / html_path(path)).exists()]
     removed = [path for path in old if path not in new]
     if changed:
         _render_pages(place, changed, everything=not old, cores=cores or os.cpu_count() or 1)
@@ -104,14 +115,14 @@ def _fingerprint(place: Place) -> str:
     return digest.hexdigest()
 
 
+def _list_pages(docs: Path) -> list[str]:
+    start = len(str(docs)) + 1
+    found = (f"{folder}/{name}" for folder, _, names in os.walk(docs) for name in names if not name.startswith("."))
+    return sorted(path[start:].replace(os.sep, "/") for path in found)
+
+
 def _hash_pages(docs: Path) -> dict[str, str]:
-    hashes: dict[str, str] = {}
-    for folder, _, names in os.walk(docs):
-        for name in names:
-            if not name.startswith("."):
-                path = Path(folder, name)
-                hashes[path.relative_to(docs).as_posix()] = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
-    return dict(sorted(hashes.items()))
+    return {path: hashlib.sha256((docs / path).read_bytes()).hexdigest()[:16] for path in _list_pages(docs)}
 
 
 def _is_generated(path: str) -> bool:
@@ -121,7 +132,7 @@ def _is_generated(path: str) -> bool:
 def _render_pages(place: Place, changed: list[str], *, everything: bool, cores: int) -> None:
     work = place.cache / "rendering"
     shutil.rmtree(work, ignore_errors=True)
-    written = [path for path in _hash_pages(place.docs) if not _is_generated(path)]
+    written = [path for path in _list_pages(place.docs) if not _is_generated(path)]
     generated = [path for path in changed if _is_generated(path)]
     shares = min(cores, len(generated) // SHARE_FROM) or 1
     jobs = []
@@ -155,6 +166,34 @@ def _move_pages(made: Path, site: Path, changed: list[str], *, everything: bool)
             target = site / name
             target.parent.mkdir(parents=True, exist_ok=True)
             (made / name).replace(target)
+
+
+class _PlainPages(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
+    """Gives MkDocs the HTML of generated pages that are plain enough, the same that Python-Markdown makes, sooner."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, str] = {}
+
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
+        """Keep the HTML of a plain page, and leave nothing to convert."""
+        path = page.file.src_uri
+        made = html_of(markdown) if _is_generated(path) else None
+        if made is None:
+            return markdown
+        self._made[path] = made
+        return ""
+
+    def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
+        """Put the kept HTML in its place; its headings make the table of contents."""
+        made = self._made.pop(page.file.src_uri, None)
+        if made is None:
+            return html
+        page.toc = get_toc([_token(*found.groups()) for found in _HEADING.finditer(made)])
+        return made
+
+
+def _token(level: str, key: str) -> Any:
+    return {"level": int(level), "id": key, "name": key, "html": "", "data-toc-label": "", "children": []}
 
 
 class _Warnings(logging.Handler):
@@ -193,6 +232,7 @@ def _run_mkdocs(job: tuple[str, str, str]) -> None:
     with _environment(SOURCE_DATE_EPOCH="0", NO_MKDOCS_2_WARNING="1"):
         try:
             config = load_config(config_file=config_file, docs_dir=docs, site_dir=site, strict=True)
+            config.plugins["plain-pages"] = _PlainPages()
             mkdocs_build(config)
         except (Abort, ConfigurationError, MkDocsException) as error:
             raise SiteError("\n".join(["MkDocs did not build the site:", *warnings.lines, str(error)])) from error

@@ -1,0 +1,62 @@
+"""The short way from generated Markdown to HTML gives what Python-Markdown gives, or nothing."""
+
+from __future__ import annotations
+
+import markdown
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from converters.markup import escape_markdown
+from converters.page_html import html_of
+from scripts.places import Place
+
+EXTENSIONS = ["admonition", "attr_list", "tables", "toc"]
+"""Those of mkdocs.yml."""
+
+
+def long_way(body: str) -> str:
+    return markdown.markdown(body, extensions=EXTENSIONS)
+
+
+def body_of(page: str) -> str:
+    return page.partition("\n---\n")[2].lstrip("\n")
+
+
+def test_pages_of_the_project(project: Place) -> None:
+    plain = 0
+    for page in sorted(project.docs.glob("[ez][nh]/**/*.md")):
+        body = body_of(page.read_text("utf-8"))
+        short = html_of(body)
+        if short is not None:
+            plain += 1
+            assert short == long_way(body), page
+    assert plain > 40, "most generated pages should be plain enough"
+
+
+MARKUP = ["临", "岚", "1.", "12)", "2024", "*", "_", "**b**", "`", "[x](y)", "![x]", "#", "-", "+", "<", "&", "&amp;"]
+MARKUP += ["&#35;", "&copy;", "|", "~", "\\", "{: .x }", "{", "}", "!!! note", ":", "=", "---", "a", "B"]
+MARKUP += ["http://a.b/", "<http://a.b/>", "a@b.c", "<br>", "<i>", "</p>", "<!--", '"', "'", "## ", "> "]
+PIECES = st.sampled_from([*MARKUP, " ", "  ", "    ", "\n", "\n\n", "\t", "\u3000"])
+TEXTS = st.lists(PIECES, max_size=12).map("".join)
+TAILS = st.sampled_from(
+    ["\n{: #s-1f .t .body }", "\n{: .o lang=zh-Hans }", " {: #s-2 .t }", "\n{: .o .h2 role=heading aria-level=2 }", ""]
+)
+HEADS = st.sampled_from(["", "", "# ", "### ", '<div class="m">', '<span class="cut">'])
+BLOCKS = st.tuples(HEADS, st.one_of(TEXTS, TEXTS.map(escape_markdown)), TAILS).map("".join)
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.lists(BLOCKS, min_size=1, max_size=3).map("\n\n".join))
+def test_never_anything_else(body: str) -> None:
+    short = html_of(body)
+    if short is not None:
+        assert short == long_way(body)
+
+
+@pytest.mark.parametrize(
+    "text", ["一、总则", "1. 一", "a*b*c", "〔2024〕12号", "A&B <c>", "50%|60%", "# x", "- y", "^", "=1"]
+)
+def test_escaped_text_goes_the_short_way(text: str) -> None:
+    body = f"{escape_markdown(text)}\n{{: #s-1 .t .body }}"
+    assert html_of(body) == long_way(body)
