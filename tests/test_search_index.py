@@ -38,6 +38,7 @@ from scripts.search_index import YearOfRecords, group_by_year, write_search
 from tests.search_truth import all_texts, find_truth, pick_substrings
 
 UNTIMED = settings(deadline=None)
+ANYWHERE = 15
 MIXED = st.text(alphabet=st.sampled_from("甲乙丙年号〇々𠀀㐀ab9 (〔〕),，.'-\u3000\ue000é３"), max_size=40)
 
 
@@ -47,16 +48,17 @@ def records() -> list[SearchRecord]:
 
 
 def read_index(files: dict[str, bytes], query_terms: Iterable[str]) -> dict[str, int]:
-    """Return id -> least weight of the documents of one segment that hold all terms."""
+    """Return id -> the parts that hold all terms, for the documents of one segment that have such parts."""
     segment = json.loads(files["segment.json"])
     found: dict[int, int] | None = None
     for term in query_terms:
         number = shelves.shelf_of(term, segment["bits"])
         rows = shelves.find_rows(files[shelves.shelf_name(number)], number, segment["bits"], term)
-        now = {row >> 2: row & 3 for row in rows}
-        found = now if found is None else {doc: min(found[doc], now[doc]) for doc in found.keys() & now.keys()}
+        now = {row >> 4: row & 15 or ANYWHERE for row in rows}
+        before = found or {}
+        found = now if found is None else {doc: now[doc] & before[doc] for doc in before.keys() & now.keys()}
     ids = [name for n in range(segment["notices"] // 256 + 1) for name in json.loads(files.get(f"ids-{n}.json", b"[]"))]
-    return {ids[doc]: weight for doc, weight in (found or {}).items()}
+    return {ids[doc]: parts for doc, parts in (found or {}).items() if parts}
 
 
 @pytest.mark.parametrize("module", [facets, fold, index, postings, record, shelves, terms, year])
@@ -79,9 +81,9 @@ def test_numbers_read_back(numbers: list[int]) -> None:
 
 
 @UNTIMED
-@given(st.dictionaries(st.integers(0, 100_000), st.integers(0, 3), max_size=80))
-def test_rows_read_back(weights: dict[int, int]) -> None:
-    rows = [document << 2 | weight for document, weight in sorted(weights.items())]
+@given(st.dictionaries(st.integers(0, 100_000), st.integers(0, 15), max_size=80))
+def test_rows_read_back(parts: dict[int, int]) -> None:
+    rows = [document << 4 | those for document, those in sorted(parts.items())]
     assert postings.read_rows(postings.write_rows(rows)) == rows
 
 
@@ -93,13 +95,13 @@ HELD = st.sets(st.sampled_from([*"甲乙丙丁", "甲乙", "notic", "2022", "a",
 def test_every_term_is_on_its_shelf(documents: list[set[str]], bits: int) -> None:
     gathered = postings.Postings()
     for held in documents:
-        gathered.add(np.array([hash_term(term) << 2 for term in sorted(held)], dtype=np.uint64))
+        gathered.add(np.array([hash_term(term) << 3 for term in sorted(held)], dtype=np.uint64))
     files = dict(shelves.write_shelves(b"\1\2\3\4", bits, gathered.take()))
     assert len(files) == 1 << bits
     for term in ("甲", "甲乙", "notic", "2022", "absent", "号9"):
         number = shelves.shelf_of(term, bits)
         rows = shelves.find_rows(files[shelves.shelf_name(number)], number, bits, term)
-        assert [row >> 2 for row in rows] == [at for at, held in enumerate(documents) if term in held]
+        assert [row >> 4 for row in rows] == [at for at, held in enumerate(documents) if term in held]
 
 
 def test_no_two_pairs_share_a_key() -> None:
@@ -158,9 +160,9 @@ def test_every_character_folds() -> None:
 @given(MIXED, MIXED)
 def test_terms_of_a_whole_text_are_those_of_its_parts(one: str, other: str) -> None:
     folded = fold.fold(one + BARRIER + other)
-    keys = {int(met) >> 2 for met in meet_terms(folded)}
+    keys = {int(met) >> 3 for met in meet_terms(folded)}
     assert keys == {hash_term(term) for term in list_terms(folded)}
-    assert keys == {int(met) >> 2 for met in meet_title(folded)}
+    assert keys == {int(met) >> 3 for met in meet_title(folded)}
     assert list_terms(folded) == list_terms(fold.fold(one)) | list_terms(fold.fold(other))
 
 
@@ -187,8 +189,8 @@ def test_title_and_number_weigh_most(records: list[SearchRecord]) -> None:
     files = dict(year.write_year("00000001", [one for one in records if one.year == "2024"]))
     for one in records:
         if one.year == "2024":
-            assert read_index(files, list_terms(fold.fold(one.document_number)))[one.id] == postings.IN_TITLE
-            assert read_index(files, list_terms(fold.fold(one.title_zh)))[one.id] == postings.IN_TITLE
+            assert read_index(files, list_terms(fold.fold(one.document_number)))[one.id] == ANYWHERE
+            assert read_index(files, list_terms(fold.fold(one.title_zh)))[one.id] == ANYWHERE
 
 
 def test_facets_count_their_documents(records: list[SearchRecord]) -> None:
@@ -198,7 +200,7 @@ def test_facets_count_their_documents(records: list[SearchRecord]) -> None:
     for facet in facets.FACETS:
         for key, _, _, number in names[facet]:
             length, at = postings.read_number(data, at)
-            documents = [row >> 2 for row in postings.read_rows(data[at : at + length])]
+            documents = [row >> 4 for row in postings.read_rows(data[at : at + length])]
             at += length
             truth = [i for i, one in enumerate(mine) if key in [v[0] for v in facets.list_values(one, facet)]]
             assert documents == truth
@@ -299,7 +301,7 @@ def test_any_text_can_be_indexed_and_read_back(text: str) -> None:
     files = dict(year.write_year("00000001", [one]))
     assert json.loads(files["text/x.json"])["id"] == "x"
     for term in list_terms(fold.fold(text)):
-        assert read_index(files, [term]) == {"x": postings.IN_TITLE}
+        assert read_index(files, [term]) == {"x": ANYWHERE}
 
 
 # --- from a notice ---------------------------------------------------------------------------------------------

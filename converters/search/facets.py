@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from converters.search.postings import write_numbers, write_rows
+from converters.search.postings import ROW_BITS, write_numbers, write_rows
 from converters.search.record import SearchRecord
 
 FACETS = ("issuer", "type", "topic", "status")
@@ -40,8 +40,8 @@ class FacetPostings:
         for facet in FACETS:
             for key, zh, en in dict.fromkeys(list_values(record, facet)):
                 rows = self._rows[facet].setdefault(key, [])
-                if not rows or rows[-1] != document << 2:
-                    rows.append(document << 2)
+                if not rows or rows[-1] != document << ROW_BITS:
+                    rows.append(document << ROW_BITS)
                 if en or (facet, key) not in self._names:
                     self._names[facet, key] = (zh, en)
 

@@ -1,7 +1,10 @@
 """Postings: which documents of a year hold a term, and how strongly; gathered with numpy, written as bytes.
 
-A row is ``document << 2 | weight``. Rows are ascending; each is stored as the difference to the document
-before it, weight kept, as a variable-length number (seven bits a byte, lowest first, high bit: more follow).
+A row is ``document << 4 | parts``: a text is cut in four parts, and each that holds the term sets a bit; no
+bit says that the title or the numbers hold it. Two terms of one phrase must share a part, so that most notices
+that hold them apart are known without their text. Rows are ascending; each is stored as the difference to the
+document before it, parts kept, as a variable-length number (seven bits a byte, lowest first, high bit: more
+follow).
 """
 
 from __future__ import annotations
@@ -13,13 +16,16 @@ from numpy.typing import NDArray
 
 Numbers = NDArray[np.uint64]
 
-ONCE, THROUGHOUT, IN_TITLE = 0, 1, 3
-"""Weights: in one half of the text, in both halves, in the title or the numbers."""
-
-EARLY, LATE, TITLE = 0, 1, 2
-"""Where a term was met: first half, second half, title. Two bits below the key."""
-_WEIGHT_OF_PLACES = np.array([0, ONCE, ONCE, THROUGHOUT, *[IN_TITLE] * 4], dtype=np.uint64)
+PARTS = TITLE = 4
+"""Parts of a text, and the number that stands for the title where theirs do: in PLACE_BITS below a key."""
+PLACE_BITS = 3
+ROW_BITS = 4
+"""Bits below the document in a row."""
+IN_TITLE = 0
+"""The parts of a term that the title or the numbers hold: it may stand in any."""
+_PARTS_OF_PLACES = np.array([*range(1 << PARTS), *[IN_TITLE] * (1 << PARTS)], dtype=np.uint64)
 """Index: the places as bits."""
+_DOCUMENT = ~np.uint64((1 << ROW_BITS) - 1)
 
 
 def write_numbers(numbers: Numbers) -> bytes:
@@ -28,11 +34,11 @@ def write_numbers(numbers: Numbers) -> bytes:
     >>> write_numbers(np.array([5, 300], dtype=np.uint64))
     b'\x05\xac\x02'
     """
-    data, _ = _encode(numbers)
+    data, _ = encode(numbers)
     return data.tobytes()
 
 
-def _encode(numbers: Numbers) -> tuple[NDArray[np.uint8], NDArray[np.intp]]:
+def encode(numbers: Numbers) -> tuple[NDArray[np.uint8], NDArray[np.intp]]:
     """Return the bytes of ``numbers``, and how many each one takes."""
     lengths = np.ones(len(numbers), dtype=np.intp)
     for bits in (7, 14, 21, 28, 35):
@@ -62,11 +68,11 @@ def read_number(data: bytes, at: int) -> tuple[int, int]:
 def write_rows(rows: Iterable[int]) -> bytes:
     r"""Return the ascending ``rows`` of one term as bytes.
 
-    >>> write_rows([0 << 2 | 3, 5 << 2])
-    b'\x03\x14'
+    >>> write_rows([0 << 4 | 3, 5 << 4])
+    b'\x03P'
     """
     listed = np.fromiter(rows, dtype=np.uint64)
-    before = np.concatenate(([np.uint64(0)], listed[:-1])) & ~np.uint64(3)
+    before = np.concatenate(([np.uint64(0)], listed[:-1])) & _DOCUMENT
     return write_numbers(listed - before) if len(listed) else b""
 
 
@@ -76,7 +82,7 @@ def read_rows(data: bytes) -> list[int]:
     at = before = 0
     while at < len(data):
         step, at = read_number(data, at)
-        rows.append((before & -4) + step)
+        rows.append((before >> ROW_BITS << ROW_BITS) + step)
         before = rows[-1]
     return rows
 
@@ -88,16 +94,16 @@ class Postings:
         self._documents: list[Numbers] = []
 
     def add(self, met: Numbers) -> None:
-        """Add the next document: ``met`` holds ``key << 2 | place`` of each meeting with a term, in any order."""
+        """Add the next document: ``met`` holds ``key << 3 | place`` of each meeting with a term, in any order."""
         met = np.sort(met)
         if not len(met):
             self._documents.append(met)
             return
-        keys = met >> np.uint64(2)
+        keys = met >> np.uint64(PLACE_BITS)
         starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
-        places = np.bitwise_or.reduceat(np.uint64(1) << (met & 3), starts)
-        row = np.uint64(len(self._documents) << 2)
-        self._documents.append(keys[starts] << np.uint64(32) | row | _WEIGHT_OF_PLACES[places])
+        places = np.bitwise_or.reduceat(np.uint64(1) << (met & np.uint64((1 << PLACE_BITS) - 1)), starts)
+        row = np.uint64(len(self._documents) << ROW_BITS)
+        self._documents.append(keys[starts] << np.uint64(32) | row | _PARTS_OF_PLACES[places])
 
     def take(self) -> Numbers:
         """Return everything as ascending ``key << 32 | row``, and forget it."""
@@ -112,7 +118,7 @@ def encode_terms(rows: Numbers) -> tuple[Numbers, NDArray[np.intp], bytes]:
     keys = rows >> np.uint64(32)
     documents = rows & 0xFFFFFFFF
     starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
-    before = np.concatenate(([np.uint64(0)], documents[:-1])) & ~np.uint64(3)
+    before = np.concatenate(([np.uint64(0)], documents[:-1])) & _DOCUMENT
     before[starts] = 0
-    data, lengths = _encode(documents - before)
+    data, lengths = encode(documents - before)
     return keys[starts], np.add.reduceat(lengths, starts), data.tobytes()

@@ -7,19 +7,22 @@ of its key to the one before and the length of its rows in bytes, then the rows 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from math import log2
 
 import numpy as np
 
-from converters.search.postings import Numbers, encode_terms, read_number, read_rows, write_numbers
+from converters.search.postings import Numbers, encode, encode_terms, read_number, read_rows, write_numbers
 from converters.search.terms import hash_term
 
-GOOD_SIZE = 4_000
+GOOD_SIZE = 2_000
 """Bytes that a shelf should have: small for the phone, not so small that the request costs more."""
-BYTES_A_ROW = 1.3
+BYTES_A_ROW = 1.4
 BYTES_A_TERM = 5
 MOST_BITS = 12
 KEY_BITS = 32
+ROWS_AT_A_TIME = 1_000_000
+"""Held in memory many times over while they become bytes."""
 VERSION_BYTES = 4
 
 
@@ -46,23 +49,40 @@ def choose_bits(rows: Numbers) -> int:
 
 def write_shelves(version: bytes, bits: int, rows: Numbers) -> Iterator[tuple[str, bytes]]:
     """Yield each of the ``2 ** bits`` shelves as (file name, bytes), empty ones too."""
-    firsts = np.arange((1 << bits) + 1, dtype=np.uint64) << (2 * KEY_BITS - bits) if bits else np.array([0, 0])
-    cuts = np.searchsorted(rows, firsts[:-1].astype(np.uint64))
-    ends = [*cuts[1:].tolist(), len(rows)]
-    for number, (start, end) in enumerate(zip(cuts.tolist(), ends, strict=True)):
-        yield shelf_name(number), _write_shelf(version, number << (KEY_BITS - bits), rows[start:end])
+    count = 1 << bits
+    together = max(1, min(count, count * ROWS_AT_A_TIME // max(1, len(rows))))
+    for number in range(0, count, together):
+        firsts = np.arange(number, min(number + together, count) + 1, dtype=np.uint64) << np.uint64(KEY_BITS - bits)
+        start = int(np.searchsorted(rows, firsts[0] << np.uint64(KEY_BITS)))
+        is_last = number + together >= count
+        end = len(rows) if is_last else int(np.searchsorted(rows, firsts[-1] << np.uint64(KEY_BITS)))
+        for place, shelf in enumerate(_fill_shelves(firsts[:-1], rows[start:end])):
+            yield shelf_name(number + place), version + shelf
 
 
-def _write_shelf(version: bytes, first: int, rows: Numbers) -> bytes:
+def _fill_shelves(firsts: Numbers, rows: Numbers) -> Iterator[bytes]:
+    """Yield the shelves of ``rows`` without their version; ``firsts`` are the first keys each may hold."""
     if not len(rows):
-        return version + b"\0"
+        yield from [b"\0"] * len(firsts)
+        return
     keys, lengths, data = encode_terms(rows)
-    directory = np.empty(1 + 2 * len(keys), dtype=np.uint64)
-    directory[0] = len(keys)
-    directory[1] = keys[0] - np.uint64(first)
-    directory[3::2] = keys[1:] - keys[:-1]
-    directory[2::2] = lengths
-    return version + write_numbers(directory) + data
+    cuts = np.searchsorted(keys, firsts)
+    before = np.concatenate(([np.uint64(0)], keys[:-1]))
+    held = cuts < np.append(cuts[1:], len(keys))
+    before[cuts[held]] = firsts[held]
+    directory = np.column_stack((keys - before, lengths.astype(np.uint64)))
+    entries, sizes = encode(directory.ravel())
+    entry_ends = np.concatenate(([0], np.cumsum(sizes)))[::2]
+    ends = np.concatenate(([0], np.cumsum(lengths)))
+    marks = np.append(cuts, len(keys))
+    places = zip(marks.tolist(), entry_ends[marks].tolist(), ends[marks].tolist(), strict=True)
+    listing = entries.tobytes()
+    for (term, entry, row), (next_term, next_entry, next_row) in pairwise(places):
+        yield _number(next_term - term) + listing[entry:next_entry] + data[row:next_row]
+
+
+def _number(number: int) -> bytes:
+    return write_numbers(np.array([number], dtype=np.uint64)) if number > 0x7F else bytes((number,))
 
 
 def find_rows(shelf: bytes, number: int, bits: int, term: str) -> list[int]:

@@ -17,15 +17,15 @@ import snowballstemmer
 from numpy.typing import NDArray
 
 from converters.search.fold import BARRIER, HAN
-from converters.search.postings import EARLY, LATE, TITLE, Numbers
+from converters.search.postings import PARTS, PLACE_BITS, TITLE, Numbers
 
 WORD = re.compile(r"[a-z0-9]+")
 _LETTERS = re.compile(r"[a-z]{3,}")
 _HAN_CHARACTER = re.compile(rf"[{HAN}]")
 _PAIR = re.compile(rf"(?=([{HAN}][{HAN}a-z0-9]|[a-z0-9][{HAN}]))")
 _TRIPLE = re.compile(rf"(?=([{HAN}]{{3}}))")
-_TO_SPACE = {point: " " for point in range(128) if not WORD.fullmatch(chr(point))}
-"""What parts words in ASCII text: the same as WORD, and four times as fast."""
+_TO_SPACE = bytes(point if WORD.fullmatch(chr(point)) else ord(" ") for point in range(256))
+"""What parts words in ASCII text: the same as WORD, and many times as fast."""
 _STEMMER = snowballstemmer.stemmer("english")
 
 
@@ -134,18 +134,27 @@ def _han_keys(folded: str) -> Numbers:
 
 
 def _word_keys(folded: str) -> Numbers:
-    raw = folded.translate(_TO_SPACE).split() if folded.isascii() else WORD.findall(folded)
+    raw = folded.encode().translate(_TO_SPACE).decode().split() if folded.isascii() else WORD.findall(folded)
     return np.fromiter(map(_KEYS.__getitem__, set(raw)), dtype=np.uint64)
 
 
 def meet_terms(folded: str) -> Numbers:
-    """Return ``key << 2 | place`` for all terms of ``folded``, by which half of it they stand in.
+    """Return ``key << 3 | place`` for all terms of ``folded``, by which part of it they stand in.
 
-    The halves part at a barrier, so that no term is cut; a text without one is all early.
+    The parts are cut at barriers, so that no phrase is; a text without one is all in the first.
     """
-    middle = folded.find(BARRIER, len(folded) // 2)
-    halves = ((EARLY, folded),) if middle < 0 else ((EARLY, folded[:middle]), (LATE, folded[middle:]))
-    return np.concatenate([_keys(half) << np.uint64(2) | np.uint64(place) for place, half in halves])
+    met: list[Numbers] = []
+    start = 0
+    for part in range(PARTS):
+        cut = folded.find(BARRIER, max(start, len(folded) * (part + 1) // PARTS)) if part < PARTS - 1 else -1
+        end = len(folded) if cut < 0 else cut
+        met.append(_place(_keys(folded[start:end]), part))
+        start = end
+    return np.concatenate(met)
+
+
+def _place(keys: Numbers, place: int) -> Numbers:
+    return keys << np.uint64(PLACE_BITS) | np.uint64(place)
 
 
 def _keys(folded: str) -> Numbers:
@@ -153,5 +162,5 @@ def _keys(folded: str) -> Numbers:
 
 
 def meet_title(folded: str) -> Numbers:
-    """Return ``key << 2 | TITLE`` for all terms of a folded title."""
-    return _keys(folded) << np.uint64(2) | np.uint64(TITLE)
+    """Return ``key << 3 | TITLE`` for all terms of a folded title."""
+    return _place(_keys(folded), TITLE)

@@ -292,7 +292,7 @@
   function readRows(bytes, start, end) {
     const reader = new Reader(bytes, start), rows = [];
     let before = 0;
-    while (reader.at < end) { before = (before & -4) + reader.number(); rows.push(before); }
+    while (reader.at < end) { before = (before & -16) + reader.number(); rows.push(before); }
     return rows;
   }
   function findRows(bytes, shelf, bits, wanted) {
@@ -317,7 +317,7 @@
     async open(again) {
       if (again) { this.root = null; this.kept.clear(); this.facetCache.clear(); }
       if (!this.root) this.root = this.get("index.json", "json", { cache: again ? "reload" : "no-cache" }).then((root) => {
-        if (root.format !== 2) throw new Outdated("format");
+        if (root.format !== 3) throw new Outdated("format");
         return root;
       });
       return this.root.catch((error) => { this.root = null; throw error; });
@@ -363,7 +363,7 @@
           read[facet] = names[facet].map(([key, zh, en]) => {
             const length = reader.number(), rows = readRows(bytes, reader.at, reader.at + length);
             reader.at += length;
-            return { key, zh, en, docs: rows.map((row) => row >> 2) };
+            return { key, zh, en, docs: rows.map((row) => row >> 4) };
           });
         }
         this.facetCache.set(at, read);
@@ -373,7 +373,9 @@
   }
 
   /* --- one search ---------------------------------------------------------------------------------- */
-  const WEIGHT = [1, 1.6, 1.6, 4];
+  const ANYWHERE = 15; /* the four parts of a text as bits; a row without any is of a title or a number */
+  const WEIGHT = [1, 1.6, 4]; /* in one part of the text, in several, in the title or the numbers */
+  const levelOf = (row) => { const parts = row & 15; return parts ? (parts & (parts - 1) ? 1 : 0) : 2; };
   const ENOUGH = 0.4, MUCH = 0.6, UNKNOWN = 0.25, FEW = 3, MOST_PARTS = 16, MOST_NEAR = 10;
 
   class Search {
@@ -401,15 +403,16 @@
       const weights = new Map(); /* unit -> Map(doc -> least weight of its terms) */
       for (let i = 0; i < jobs.length; i++) {
         if (this.stopped) return [];
-        if (scores && scores.size <= 2 && !first && !jobs.slice(i).some((job) => !weights.has(job.unit))) break; /* the text is cheaper */
         const { unit, term } = jobs[i], rows = early ? early[i] : await this.index.rows(segment, term);
         if (first) this.frequency.set(term, rows.length);
         const least = weights.get(unit), now = new Map(), next = new Set();
         for (const row of rows) {
-          const doc = row >> 2;
+          const doc = row >> 4;
           if (scores && !scores.has(doc)) continue;
-          const weight = row & 3;
-          now.set(doc, least ? Math.min(least.get(doc) ?? 0, weight) : weight);
+          const before = least ? least.get(doc) : ANYWHERE | 2 << 4;
+          const parts = before & (row & 15 || ANYWHERE);
+          if (!parts) continue; /* the terms stand apart: no phrase */
+          now.set(doc, parts | Math.min(before >> 4, levelOf(row)) << 4);
           next.add(doc);
         }
         weights.set(unit, now);
@@ -421,24 +424,30 @@
         let score = 0;
         for (const unit of this.units) {
           const often = Math.min(...unit.terms.map((term) => this.frequency.get(term) ?? 0));
-          score += Math.log(1 + this.index.total / (1 + often)) * WEIGHT[weights.get(unit).get(doc) ?? 0];
+          score += Math.log(1 + this.index.total / (1 + often)) * WEIGHT[weights.get(unit).get(doc) >> 4];
         }
         found.push({ segment, doc, score, key: segment.year + "/" + doc });
       }
       return found.sort((a, b) => b.doc - a.doc);
     }
-    /* Look through all years from the newest; tell(this) after each that brought something, and at the end. */
+    /* The years as they are asked: those that the query names, as a document number does, then from the newest. */
+    order() {
+      const named = new Set(this.units.flatMap((unit) => unit.text.match(/[0-9]{4}/g) || []));
+      return [true, false].flatMap((wanted) => this.segments.filter((segment) => named.has(segment.year) === wanted));
+    }
+    /* Look through all years, see order(); tell(this) after each that brought something, and at the end. */
     async run(tell) {
       const root = await this.index.open();
       this.segments = root.segments;
-      this.index.total = this.segments.length ? this.segments[0].notices : 0;
+      const order = this.order();
+      this.index.total = order.length ? order[0].notices : 0;
       if (!this.units.length) { this.searched = this.segments.length; return this; }
       const answers = [];
       let next = 0;
       const take = async () => {
-        while (next < this.segments.length && !this.stopped) {
+        while (next < order.length && !this.stopped) {
           const number = next++;
-          answers[number] = await this.inSegment(this.segments[number], number === 0);
+          answers[number] = await this.inSegment(order[number], number === 0);
           this.searched++;
           while (answers[this.merged]) {
             this.candidates.push(...answers[this.merged]);
@@ -449,7 +458,7 @@
         }
       };
       this.merged = 0;
-      if (this.segments.length) { next = 1; answers[0] = await this.inSegment(this.segments[0], true); this.searched = 1; this.candidates.push(...answers[0]); this.merged = 1; }
+      if (order.length) { next = 1; answers[0] = await this.inSegment(order[0], true); this.searched = 1; this.candidates.push(...answers[0]); this.merged = 1; }
       if (this.candidates.length && tell && !this.stopped) await tell(this);
       await Promise.all([take(), take(), take()]);
       return this;
@@ -573,9 +582,9 @@
       this.segments.forEach((segment, number) => {
         const held = new Map(), scores = new Map();
         terms.forEach((term, i) => rows[number][i].forEach((row) => {
-          const doc = row >> 2;
+          const doc = row >> 4;
           held.set(doc, (held.get(doc) || 0) + worth[i]);
-          scores.set(doc, (scores.get(doc) || 0) + worth[i] * WEIGHT[row & 3]);
+          scores.set(doc, (scores.get(doc) || 0) + worth[i] * WEIGHT[levelOf(row)]);
         }));
         for (const [doc, much] of held)
           if (much >= total * enough && !taken.has(segment.year + "/" + doc))
