@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 COLUMNS = ("zh", "en", "kind", "note", "allowed", "forbidden")
 KINDS = frozenset(
@@ -211,7 +212,20 @@ def uses_form(target: str, form: str) -> bool:
     >>> uses_form("the People’s Government", "people's government")
     True
     """
-    target, form = (text.lower().replace("’", "'") for text in (target, form))
-    words = re.escape(_SPACES.sub(" ", form)).replace(r"\ ", " ")
+    stem, pattern = _form(form)
+    words = _words(target)
+    return stem in words and pattern.search(words) is not None
+
+
+@lru_cache(maxsize=64)
+def _words(target: str) -> str:
+    return _SPACES.sub(" ", target.lower().replace("’", "'"))
+
+
+@lru_cache(maxsize=1 << 14)
+def _form(form: str) -> tuple[str, re.Pattern[str]]:
+    """Return the beginning that singular and plural of ``form`` share, and the pattern of both."""
+    plain = _words(form)
+    words = re.escape(plain).replace(r"\ ", " ")
     flexible = re.sub(r"y$", "(?:y|ies)", words) if words.endswith("y") else words + "(?:s|es)?"
-    return re.search(rf"(?<!\w){flexible}(?!\w)", _SPACES.sub(" ", target)) is not None
+    return plain.removesuffix("y"), re.compile(rf"(?<!\w){flexible}(?!\w)")

@@ -114,7 +114,8 @@ def _read_codes(sheet: Sheet) -> None:
     sheet.take(_PARTS, parts_fact, ":")
     sheet.take(_LONG, _code)
     sheet.take(_NUMBER_OF, lambda m: _code(m, "n"))
-    sheet.take(_PHONE, _code)
+    if sheet.digits >= 8:
+        sheet.take(_PHONE, _code)
     sheet.take(_SHORT, lambda m: _code(m, "n"))
     sheet.take(_LATIN, lambda m: None if _LATIN_UNIT.match(m.group()) else _code(m))
     sheet.take(

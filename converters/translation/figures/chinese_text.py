@@ -31,24 +31,44 @@ _GAPS = re.compile(
     r"(?<=[\u4e00-\u9fff\d])[ \t\u3000\xa0]+(?=[\u4e00-\u9fff%‰°])|(?<=[\u4e00-\u9fff])[ \t\u3000\xa0]+(?=\d)"
 )
 
-# what the last of a list carries, the earlier ones share; (pattern, replacement), in this order
-_SHARED: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"(?<!\d)((?:19|20)\d\d)(?=(?:{_AND}(?:19|20)\d\d)+年)"), r"\1年"),
-    (re.compile(rf"(?<![\d.月])(\d{{1,2}})(?=(?:{_AND}\d{{1,2}})+月)"), r"\1月"),
-    (re.compile(rf"(?<=[年])([一二三四五六七八九十]{{1,2}})(?=(?:{_AND}[一二三四五六七八九十]{{1,2}})+月)"), r"\1月"),
-    (re.compile(rf"(?<=月)(\d{{1,2}})(?=(?:{_AND}\d{{1,2}})+日)"), r"\1日"),
-    (re.compile(rf"(?<=日[、和及])(\d{{1,2}})(?=(?:{_AND}\d{{1,2}})+日)"), r"\1日"),
-    (re.compile(rf"(?<![\d:.])(\d{{1,2}})(?={TO}\d{{1,2}}[时点])"), r"\1时"),
-    (re.compile(r"(?<=小时)(\d+)分(?!钟)"), r"\1分钟"),
-    (re.compile(r"(?<=周[一二三四五六])([、和及至到-])(?=[一二三四五六日](?!个|次|期))"), r"\1周"),
-    (re.compile(r"(?<=周[一二三四五六])([、和及])(?=[一二三四五六日](?!个|次|期))"), r"\1周"),
+_ANY_NUMERAL = re.compile(rf"\d|{NUMERAL}")
+_TO_SIGNS = frozenset("-至到~")
+# what the last of a list carries, the earlier ones share, in this order:
+# (characters of which a match holds one, pattern, replacement)
+_SHARED: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
+    (frozenset("年"), re.compile(rf"(?<!\d)((?:19|20)\d\d)(?=(?:{_AND}(?:19|20)\d\d)+年)"), r"\1年"),
+    (frozenset("月"), re.compile(rf"(?<![\d.月])(\d{{1,2}})(?=(?:{_AND}\d{{1,2}})+月)"), r"\1月"),
     (
+        frozenset("月"),
+        re.compile(rf"(?<=[年])([一二三四五六七八九十]{{1,2}})(?=(?:{_AND}[一二三四五六七八九十]{{1,2}})+月)"),
+        r"\1月",
+    ),
+    (frozenset("日"), re.compile(rf"(?<=月)(\d{{1,2}})(?=(?:{_AND}\d{{1,2}})+日)"), r"\1日"),
+    (frozenset("日"), re.compile(rf"(?<=日[、和及])(\d{{1,2}})(?=(?:{_AND}\d{{1,2}})+日)"), r"\1日"),
+    (frozenset("时点"), re.compile(rf"(?<![\d:.])(\d{{1,2}})(?={TO}\d{{1,2}}[时点])"), r"\1时"),
+    (frozenset("小"), re.compile(r"(?<=小时)(\d+)分(?!钟)"), r"\1分钟"),
+    (frozenset("周"), re.compile(r"(?<=周[一二三四五六])([、和及至到-])(?=[一二三四五六日](?!个|次|期))"), r"\1周"),
+    (frozenset("周"), re.compile(r"(?<=周[一二三四五六])([、和及])(?=[一二三四五六日](?!个|次|期))"), r"\1周"),
+    (
+        frozenset("第"),
         re.compile(rf"第([一二三四五六七八九十百\d]+)(?={_AND}第?[一二三四五六七八九十百\d]+(条|款|项|章|批|期|季度))"),
         r"第\1\2",
     ),
-    (re.compile(rf"(?<=[条款项章批期])({_AND})(?=[一二三四五六七八九十百\d]+[条款项章批期])"), r"\1第"),
-    (re.compile(rf"(?<![\d:.第])({ARABIC})(?={TO}{ARABIC}(%|‰|个百分点|个基点|倍|成|折|时(?!代)))"), r"\1\2"),
-    (re.compile(rf"([一二两三四五六七八九十]+)(?={TO}[一二两三四五六七八九十]+(倍|成|折|季度))"), r"\1\2"),
+    (
+        frozenset("条款项章批期"),
+        re.compile(rf"(?<=[条款项章批期])({_AND})(?=[一二三四五六七八九十百\d]+[条款项章批期])"),
+        r"\1第",
+    ),
+    (
+        frozenset("%‰个倍成折时"),
+        re.compile(rf"(?<![\d:.第])({ARABIC})(?={TO}{ARABIC}(%|‰|个百分点|个基点|倍|成|折|时(?!代)))"),
+        r"\1\2",
+    ),
+    (
+        frozenset("倍成折季"),
+        re.compile(rf"([一二两三四五六七八九十]+)(?={TO}[一二两三四五六七八九十]+(倍|成|折|季度))"),
+        r"\1\2",
+    ),
 )
 _RANGE = re.compile(
     rf"(?<![\d:.第年月〔\[-])(?P<left>{ARABIC}|[一二两三四五六七八九十百]+)(?P<to>{TO})"
@@ -81,9 +101,12 @@ def normalize_chinese(text: str) -> str:
     text = unicodedata.normalize("NFKC", text.replace("½", "1/2"))
     text = _DASHES.sub("-", text)
     text = _GAPS.sub("", text).replace("个亿", "亿").replace("个万", "万").replace("∶", ":")
-    for pattern, shared in _SHARED:
-        text = pattern.sub(shared, text)
-    return _RANGE.sub(_share_scale, text)
+    if not _ANY_NUMERAL.search(text):
+        return text
+    for signs, pattern, shared in _SHARED:
+        if not signs.isdisjoint(text):
+            text = pattern.sub(shared, text)
+    return text if _TO_SIGNS.isdisjoint(text) else _RANGE.sub(_share_scale, text)
 
 
 def _share_scale(match: re.Match[str]) -> str:

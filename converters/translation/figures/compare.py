@@ -346,15 +346,19 @@ def _noun_after(text: str) -> str:
 
 
 def _compare_contexts(result: Comparison, chinese: Sheet, english: Sheet) -> None:
-    mine = read_contexts(chinese, result.source, chinese=True)
-    theirs = read_contexts(english, result.target, chinese=False)
-    for i, j in result.pairs:
+    compared = [(i, j) for i, j in result.pairs if not result.source[i].weak]
+    moving = [(i, j) for i, j in compared if _is_change(result.source[i])]
+    mine = read_contexts(chinese, result.source, {i for i, _ in compared}, moving={i for i, _ in moving}, chinese=True)
+    theirs = read_contexts(
+        english, result.target, {j for _, j in compared}, moving={j for _, j in moving}, chinese=False
+    )
+    for i, j in compared:
         one, two = result.source[i], result.target[j]
         problem = _conflict(one, mine[i], theirs[j])
-        noun = _noun_after(english.text[two.end :])
-        if not problem and one.noun in _ALLOWED and noun and noun not in _ALLOWED[one.noun] and one.noun != "time":
-            problem = "counts something else"
-        if problem and not one.weak:
+        if not problem and one.noun in _ALLOWED and one.noun != "time":
+            noun = _noun_after(english.text[two.end :])
+            problem = "counts something else" if noun and noun not in _ALLOWED[one.noun] else ""
+        if problem:
             result.differences.append(Difference(problem, one.text, two.text))
 
 

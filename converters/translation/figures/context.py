@@ -196,20 +196,43 @@ _LASTING_AFTER_EN = re.compile(
 )
 
 
+_CLAUSE_ZH = re.compile("[。;]")
+_NEAR_ZH = re.compile("[,。;:、]")
+_CLAUSE_EN = re.compile(r"[.;](?:\s|$)")
+_TAIL = 150
+"""How many characters before a figure its limit can begin: no phrase in the tables is half as long."""
+
 _NOT_EN = re.compile(r"\b(?:no|not|never|none|nor|neither|nobody|prohibit\w*)\b", re.IGNORECASE)
 _SPAN_EN = re.compile(r"\s*(?:years(?: old)?|years of age)?\s*(?:to|-|and|up to|through|but)\s*", re.IGNORECASE)
 _ALSO_EN = re.compile(r"[^.;]{0,50}(?:\band\b|\bor\b|,)\s*(?:RMB|CNY|\$|¥)?\s*")
 
 
-def read_contexts(sheet: Sheet, facts: Sequence[Fact], *, chinese: bool) -> list[Context]:
-    """Return the context of each of ``facts``, which stand in ``sheet`` in reading order."""
+def read_contexts(
+    sheet: Sheet, facts: Sequence[Fact], wanted: set[int], *, moving: set[int], chinese: bool
+) -> list[Context]:
+    """Return the context of each of ``facts``, which stand in ``sheet`` in reading order.
+
+    Only those whose index is among ``wanted`` are read in full, and a direction is looked for only in ``moving``.
+    """
+    if not wanted:
+        return []
     strong = [fact for fact in facts if not fact.weak]
     contexts: list[Context] = []
-    for fact in facts:
+    for index, fact in enumerate(facts):
+        if chinese and index not in wanted:
+            contexts.append(Context(_bounds()))
+            continue
         start = max((other.end for other in strong if other.end <= fact.start), default=0)
         stop = min((other.start for other in strong if other.start >= fact.end), default=len(sheet.text))
         before, after = sheet.text[start : fact.start], sheet.text[fact.end : stop]
-        context = _read_chinese(fact, before, after) if chinese else _read_english(fact, before, after, sheet.text)
+        if chinese:
+            context = _read_chinese(fact, before, after, moving=index in moving)
+        elif index in wanted:
+            context = _read_english(fact, before, after, sheet.text, moving=index in moving)
+        else:
+            # the limits of this one may hold for the next
+            followed = fact.end + len(after) < len(sheet.text)
+            context = Context(_english_bounds(fact, before, after, followed=followed))
         if not chinese and contexts and context.bounds == {Bound.NONE} and _ALSO_EN.fullmatch(before):
             # "not older than 45 for men and 40 for women": the second limit is the first one's
             context = replace(context, bounds=context.bounds | contexts[-1].bounds)
@@ -233,24 +256,27 @@ def _is_span(between: str, before: str) -> bool:
     )
 
 
-def _read_chinese(fact: Fact, before: str, after: str) -> Context:
-    clause = re.split("[。;]", before)[-1]
-    near = re.split("[,。;:、]", before)[-1]
-    direction = (
-        _turn(_NOUN_ZH.match(after))
-        or _turn(_CLOSE_ZH.search(before))
-        or _last_turn(_TURN_ZH, near)
-        or _last_turn(_TURN_ZH, clause)
-    )
-    if fact.text.startswith("-") and fact.kind is Kind.RATIO:
-        direction = "down"
-    reach = _REACH_ZH.search(before)
-    reached = ("to" if reach["to"] else "by") if reach else ""
+def _read_chinese(fact: Fact, before: str, after: str, *, moving: bool) -> Context:
+    clause = _CLAUSE_ZH.split(before)[-1]
+    direction, reached = _chinese_direction(fact, before, after, clause) if moving else ("", "")
     base = _BASE_ZH.findall(clause)
     based = "" if not base else "year" if base[-1] == "同比" else "month"
     return Context(
         _chinese_bounds(fact, before, after), direction, reached, _chinese_relation(fact, before, after), based
     )
+
+
+def _chinese_direction(fact: Fact, before: str, after: str, clause: str) -> tuple[str, str]:
+    direction = (
+        _turn(_NOUN_ZH.match(after))
+        or _turn(_CLOSE_ZH.search(before))
+        or _last_turn(_TURN_ZH, _NEAR_ZH.split(before)[-1])
+        or _last_turn(_TURN_ZH, clause)
+    )
+    if fact.text.startswith("-") and fact.kind is Kind.RATIO:
+        direction = "down"
+    reach = _REACH_ZH.search(before)
+    return direction, ("to" if reach["to"] else "by") if reach else ""
 
 
 def _chinese_bounds(fact: Fact, before: str, after: str) -> Bounds:
@@ -303,19 +329,9 @@ def _last_turn(pattern: re.Pattern[str], text: str) -> str:
     return _turn(next(iter(reversed(list(pattern.finditer(text)))), None))
 
 
-def _read_english(fact: Fact, before: str, after: str, text: str) -> Context:
+def _read_english(fact: Fact, before: str, after: str, text: str, *, moving: bool) -> Context:
     followed = fact.end + len(after) < len(text)
-    clause = re.split(r"[.;](?:\s|$)", before)[-1]
-    direction = _turn(_NOUN_EN.match(after)) or _last_turn(_TURN_EN, clause)
-    if not direction:
-        direction = _turn(_TURN_EN.search(re.split(r"[.;,]", after)[0]))
-    if text[: fact.start].endswith("-") and fact.kind is Kind.RATIO:
-        direction = "down"
-    reached = ""
-    if _TO_EN.search(before) and not re.search(r"\bfrom\b[^,;.]*$", clause):
-        reached = "to"
-    elif _BY_EN.search(before):
-        reached = "by"
+    direction, reached = _english_direction(fact, before, after, text) if moving else ("", "")
     base = _BASE_EN.match(after)
     based = "" if not base else "year" if base["year"] else "month"
     return Context(
@@ -327,16 +343,30 @@ def _read_english(fact: Fact, before: str, after: str, text: str) -> Context:
     )
 
 
+def _english_direction(fact: Fact, before: str, after: str, text: str) -> tuple[str, str]:
+    clause = _CLAUSE_EN.split(before)[-1]
+    direction = _turn(_NOUN_EN.match(after)) or _last_turn(_TURN_EN, clause)
+    if not direction:
+        direction = _turn(_TURN_EN.search(re.split(r"[.;,]", after)[0]))
+    if text[: fact.start].endswith("-") and fact.kind is Kind.RATIO:
+        direction = "down"
+    near = max(0, len(before) - _TAIL)
+    if _TO_EN.search(before, near) and not re.search(r"\bfrom\b[^,;.]*$", clause):
+        return direction, "to"
+    return direction, "by" if _BY_EN.search(before, near) else ""
+
+
 def _english_bounds(fact: Fact, before: str, after: str, *, followed: bool) -> Bounds:
     if fact.kind in {*_TIMED, Kind.ORDINAL, Kind.CODE, Kind.DOCUMENT, Kind.WEEKDAY}:
         return _bounds()
     lasting = _lasts(fact)
+    near = max(0, len(before) - _TAIL)
     for pattern, bounds in _AFTER_EN:
         found = pattern.match(after)
         if found and not (followed and found.end() == len(after.rstrip(" RMB¥$US")) and " and " in found.group()):
             return bounds
     for pattern, bounds in _BEFORE_EN:
-        found = pattern.search(before)
+        found = pattern.search(before, near)
         if not found:
             continue
         word = found.group().strip().lower()
@@ -360,13 +390,13 @@ def _english_bounds(fact: Fact, before: str, after: str, *, followed: bool) -> B
 
 def _english_relation(fact: Fact, before: str, after: str) -> frozenset[str]:
     if fact.kind in _TIMED:
-        found = _RELATION_EN.search(before)
+        found = _RELATION_EN.search(before, max(0, len(before) - _TAIL))
         if found and found["both"]:
             return frozenset()
         return frozenset({name for name, text in found.groupdict().items() if text}) if found else frozenset()
     if fact.kind is Kind.COUNT and fact.unit in _LASTING:
         behind = _LASTING_AFTER_EN.match(after)
-        found = _LASTING_BEFORE_EN.search(before)
+        found = _LASTING_BEFORE_EN.search(before, max(0, len(before) - _TAIL))
         if behind:
             names = {name for name, text in behind.groupdict().items() if text}
             return frozenset(names | ({"within"} if found and found["within"] else set()))

@@ -70,6 +70,17 @@ _ANY = re.compile(
     r"both|either|neither|couple|pair|duo|dual|bilateral|two|mutual|annual|trio|zero|one|three|four|quarter|former|latter|tens",
     re.IGNORECASE,
 )
+# a text without digits, these and Roman numerals has no figure, whatever _ANY says of "a day"
+_SIGN_WORDS = """
+@ www. http aaa noon midday midnight zero one two three four five six seven eight nine ten eleven twelve teen
+twenty thirty forty fifty sixty seventy eighty ninety first second third fifth ninth twelfth tieth hundred
+thousand million billion trillion dozen score half halv double doubling doubl tripl trebl quad quint sext fold
+twice thrice both either couple pair duo dual bilateral mutual annual trio quarter former latter tens initial
+maiden inaugural top ties fortnight decade century year month week day hour minute jan feb mar apr may jun jul
+aug sep oct nov dec mon tue wed thu fri sat sun
+"""
+_SIGNS = tuple(_SIGN_WORDS.split())
+_ROMAN = re.compile(r" [IVX]{1,5}\b")
 _AND_GAP = re.compile(r"\s*(?:,|and|, and)?\s*")
 
 
@@ -98,7 +109,7 @@ def normalize_english(text: str) -> str:
 def read_english_sheet(text: str) -> Sheet:
     """Return the sheet of an English unit with every figure recorded, ranges and lists completed."""
     sheet = Sheet(normalize_english(text))
-    if not _ANY.search(sheet.text):
+    if not sheet.digits and not ((sheet.shows(*_SIGNS) or _ROMAN.search(sheet.text)) and _ANY.search(sheet.text)):
         return sheet
     _read_codes(sheet)
     read_english_dates(sheet)
@@ -121,7 +132,7 @@ def _read_codes(sheet: Sheet) -> None:
     if sheet.digits:
         _read_digit_codes(sheet)
     sheet.take(_RATING, lambda m: fact_of(m, Reading(Kind.CODE, (), f"{len(m.group())}A")), "aaa")
-    if sheet.digits:
+    if sheet.digits and (sheet.text.count(".") > 1 or sheet.shows("v")):
         sheet.take(_VERSION, lambda m: None if _POINTED_DATE.fullmatch(m.group()) else _code(m, m.lastgroup or 0))
 
 
@@ -131,15 +142,14 @@ def _read_digit_codes(sheet: Sheet) -> None:
     sheet.take(_LONG, _code)
     for pattern, signs in zip(_DOCUMENTS, (("[", "〔", "(", "【"), ("no",), ("no",), ("no",)), strict=True):
         sheet.take(pattern, _document, *signs)
-    sheet.take(
-        _PHONE,
-        lambda m: (
-            _code(m)
-            if len(re.sub(r"\D", "", m.group())) >= 7 and not re.fullmatch(r"(?:19|20)\d\d[- ](?:19|20)\d\d", m.group())
-            else None
-        ),
-    )
+    if sheet.digits >= 7:
+        sheet.take(_PHONE, _phone)
     sheet.take(_CODE, lambda m: None if _NO_CODE.match(m.group()) else _code(m))
+
+
+def _phone(match: Match[str]) -> Fact | None:
+    years = re.fullmatch(r"(?:19|20)\d\d[- ](?:19|20)\d\d", match.group())
+    return None if years or len(re.sub(r"\D", "", match.group())) < 7 else _code(match)
 
 
 def _document(match: Match[str]) -> Fact:

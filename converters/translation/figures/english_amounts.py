@@ -24,7 +24,9 @@ from converters.translation.figures.units import read_english_unit
 
 _WORDS = "|".join((*SMALL, *TENS, "a", "an", "half"))
 _BEGIN = re.compile(rf"(?<![\w.,])(?:\d|(?:{_WORDS})\b)|(?<=[¥$€])\d|(?<=RMB)\d|(?<=CNY)\d|(?<=-)\d", re.IGNORECASE)
-_FEW = (*list(SMALL)[:13], "teen", "ty")
+_NEAR = 40
+"""No label, currency or sign in front of a number is longer."""
+_FEW = (*list(SMALL)[:13], "teen", *TENS)
 _BEGIN_PLAIN = re.compile(_BEGIN.pattern.replace("|a|an|half", ""), re.IGNORECASE)
 _GROUPED = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})*,(?:\d{4,}|\d{1,2})(?![\d,])(?!\w)")
 _CURRENCY = re.compile(r"(?P<c>US\$|HK\$|[¥￥$€]|RMB|CNY|USD|EUR|HKD|yuan)\s?-?$", re.IGNORECASE)
@@ -154,7 +156,7 @@ def read_english_amounts(sheet: Sheet) -> None:
         "half",
         "halv",
     )
-    numbered = sheet.digits and _NUMBERED.search(sheet.text) is not None
+    numbered = sheet.digits > 0 and _NUMBERED.search(sheet.text) is not None
     if numbered or sheet.shows(*TENS):
         sheet.take(_DIGIT_ORDINAL, _ordinal)
     sheet.take(_A_PART, _a_part, *PARTS)
@@ -248,7 +250,7 @@ def _read_numbers(sheet: Sheet) -> None:
 def _read_one(sheet: Sheet, start: int, read: Number) -> int:
     text = sheet.rest
     before, after = text[:start], text[read.end :]
-    currency = _CURRENCY.search(before)
+    currency = _CURRENCY.search(before, start - _NEAR)
     value, end, scale = read.value, read.end, read.scale
     if text[end - 1] in "mbk" and text[end - 2].isdigit() and not currency and not re.match(r" ?(?:yuan|RMB)", after):
         end -= 1
@@ -260,7 +262,7 @@ def _read_one(sheet: Sheet, start: int, read: Number) -> int:
     unit = _CURRENCIES[currency["c"].lower()] if currency else ""
     label = _label(sheet, before)
     readings, end = _behind(text, end, value, unit, label)
-    readings = _signed(readings, before, text[end:])
+    readings = _signed(readings, before, text, end)
     literal = text[start : read.end]
     if literal.isdecimal() and readings[0].kind is Kind.COUNT and not readings[0].unit:
         readings = (*readings, Reading(Kind.CODE, (), literal))
@@ -286,7 +288,7 @@ def _read_one(sheet: Sheet, start: int, read: Number) -> int:
 
 def _label(sheet: Sheet, before: str) -> str | None:
     """Return the label in front of a number (``""`` for one that is not compared), None if there is none."""
-    found = _LABEL.search(before)
+    found = _LABEL.search(before, len(before) - _NEAR)
     if found:
         return _LABEL_WORDS.get((found["w"] or "").lower(), "")
     if sheet.facts:
@@ -352,8 +354,10 @@ def _times(text: str, start: int, end: int, value: Fraction) -> tuple[Reading, .
     return tuple(plain)
 
 
-def _signed(readings: tuple[Reading, ...], before: str, after: str) -> tuple[Reading, ...]:
-    if readings[0].kind is not Kind.COUNT or not (_MINUS.search(before) or _BELOW_ZERO.match(after)):
+def _signed(readings: tuple[Reading, ...], before: str, text: str, end: int) -> tuple[Reading, ...]:
+    if readings[0].kind is not Kind.COUNT or not (
+        _MINUS.search(before, len(before) - _NEAR) or _BELOW_ZERO.match(text, end)
+    ):
         return readings
     return tuple(Reading(r.kind, tuple(-(v or Fraction(0)) for v in r.value), r.unit) for r in readings)
 

@@ -59,6 +59,7 @@ _CLOCK_RANGE = re.compile(
     r"(?<![\d:.,])(?P<a>1[0-2]|0?[1-9])(?P<ai>[:.][0-5]\d)?\s*(?P<to>-|to|and|until|till|through)\s*(?P<b>1[0-2]|0?[1-9])(?P<bi>[:.][0-5]\d)?\s*(?P<p>[ap])\.?m\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _DASHES = re.compile("[–—―‐‑−]")
 
 _MDY = re.compile(rf"\b{_MONTH} {_THE}{_DAY}(?:,? {_YEAR})?\b(?! (?:percent|yuan|million|people))")
@@ -162,8 +163,12 @@ def share_english_dates(text: str) -> str:
     'from 20 October - 25 October, 9am - 11am.'
     """
     text = _DASHES.sub("-", text)
-    for pattern, shared in _SHARED:
-        text = pattern.sub(shared, text)
+    if not _DIGIT.search(text):
+        return text
+    lower = text.lower()
+    if any(month in lower for month in MONTHS):
+        for pattern, shared in _SHARED:
+            text = pattern.sub(shared, text)
     return _CLOCK_RANGE.sub(_share_meridiem, text)
 
 
@@ -317,7 +322,7 @@ def _read_times(sheet: Sheet) -> None:
         return fact_of(match, number(720, "", Kind.TIME))
 
     if sheet.digits:
-        sheet.take(_MERIDIEM, read)
+        sheet.take(_MERIDIEM, read, "am", "pm", "a.m", "p.m", "a m", "p m", "a. m", "p. m")
     sheet.take(_WORD_MERIDIEM, read, *_HOUR_WORDS)
     sheet.take(_OCLOCK, read, "o'clock")
     sheet.take(_PAST, past, "half", "quarter", "five", "ten ", "twenty")

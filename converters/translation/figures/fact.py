@@ -110,7 +110,8 @@ class Sheet:
         self.text = text
         self.rest = text
         self.facts: list[Fact] = []
-        self.digits = _DIGIT.search(text) is not None
+        self.digits = len(_DIGIT.findall(text))
+        """How many digits the text has."""
         self._lower = text.lower()
 
     def shows(self, *signs: str) -> bool:

@@ -19,10 +19,11 @@ class TrendConflict:
     target: str
 
 
-# group -> name, Chinese, English; a group fails if each language names one that the other does not
-_GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
+# group -> name, characters one of which every Chinese pattern needs, rows of name, Chinese, English; a group fails if each language names one that the other does not
+_GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...] = (
     (
         "the period compared with",
+        "比期",
         (
             (
                 "year",
@@ -38,6 +39,7 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
     ),
     (
         "the part of the month or year",
+        "旬初中底末",
         (
             ("early", r"上旬|月初|年初|初期", r"\bearly\b|beginning|start of|first (?:ten|10) days|at the start"),
             ("middle", r"中旬|月中|年中", r"\bmid[- ]|\bmid\b|middle of|middle ten"),
@@ -50,6 +52,7 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
     ),
     (
         "the year meant",
+        "年",
         (
             (
                 "last",
@@ -62,6 +65,7 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
     ),
     (
         "the month meant",
+        "月",
         (
             (
                 "last",
@@ -78,6 +82,7 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
     ),
     (
         "how often",
+        "每逐按均日",
         (
             (
                 "year",
@@ -97,6 +102,7 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
     ),
     (
         "the currency",
+        "元币金",
         (
             (
                 "yuan",
@@ -110,6 +116,7 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
     ),
     (
         "which side",
+        "高超优低少",
         (
             (
                 "above",
@@ -121,6 +128,7 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
     ),
     (
         "what it is counted by",
+        "每/均产",
         (
             ("kg", r"(?:每|/)(?:公斤|千克)", r"(?:per|a|each|every|/) ?(?:kilogram|kilo|kg)"),
             ("jin", r"(?:每|/)(?:市)?斤", r"(?:per|a|each|every|/) ?jin"),
@@ -141,6 +149,7 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
     ),
     (
         "what happens to it",
+        "增升提涨扩降减跌缩收落",
         (
             (
                 "up",
@@ -156,6 +165,7 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
     ),
     (
         "the change",
+        "持变相致同稳增降升跌涨减提落",
         (
             (
                 "flat",
@@ -171,8 +181,8 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
     ),
 )
 _COMPILED = tuple(
-    (name, tuple((value, re.compile(zh), re.compile(en, re.IGNORECASE)) for value, zh, en in rows))
-    for name, rows in _GROUPS
+    (name, frozenset(signs), tuple((value, re.compile(zh), re.compile(en, re.IGNORECASE)) for value, zh, en in rows))
+    for name, signs, rows in _GROUPS
 )
 
 
@@ -184,7 +194,10 @@ def find_trend_conflicts(source: str, target: str) -> list[TrendConflict]:
     """
     chinese, english = strip_tags(source), strip_tags(target)
     conflicts = []
-    for name, rows in _COMPILED:
+    shown = frozenset(chinese)
+    for name, signs, rows in _COMPILED:
+        if signs.isdisjoint(shown):
+            continue
         mine = {value: found.group() for value, zh, _ in rows if (found := zh.search(chinese))}
         if not mine:
             continue

@@ -121,6 +121,8 @@ def read_english_unit(text: str, at: int) -> tuple[str, int]:
     """
     gap = _ORDER.match(text, at)
     begin = gap.end() if gap else at
+    if not _ANY.match(text, begin):
+        return "", at
     best, end = "", at
     for unit in UNITS:
         found = _ONE[unit.name].match(text, begin)
@@ -129,6 +131,7 @@ def read_english_unit(text: str, at: int) -> tuple[str, int]:
     return best, end
 
 
+_ANY = re.compile("(?:" + "|".join(unit.en for unit in UNITS) + ")(?![a-z])", re.IGNORECASE)
 _ONE = {unit.name: re.compile(f"(?:{unit.en})(?![a-z])", re.IGNORECASE) for unit in UNITS}
 
 
