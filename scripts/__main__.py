@@ -42,6 +42,8 @@ COMMANDS: dict[str, Command] = {
     "export": Command("the memory and the glossary for other programs: TMX, TBX, CSV", module="exporting"),
     "publish": Command("check the site and send what changed to its host"),
     "check": Command("prove hashes, pages, memory and glossary again; report every issue"),
+    "verify": Command("prove all hashes again, here and, when asked, at the publishers"),
+    "withdraw": Command("take a notice off the site by policy, leaving a note in its place"),
     "test": Command(
         "all tests, in a real browser and against real servers too", ("build", "test"), BROWSER, passes_on=True
     ),

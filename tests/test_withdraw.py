@@ -82,6 +82,7 @@ def test_withdrawn_and_taken_back(tmp_path: Path) -> None:
         assert row.on in text
         assert "应原发布单位要求 &lt;b&gt;*撤回*&lt;/b&gt;" in text
         assert "Li Hua" in text
+        assert '<meta name="robots" content="noindex">' in text
     assert list(find_broken_hashes(place)) == []
     assert build(place).outcome.changed == []
 
@@ -93,6 +94,20 @@ def test_withdrawn_and_taken_back(tmp_path: Path) -> None:
     write_withdrawals(place.withdrawn, ())
     build(place)
     assert published(place) == before
+
+
+def test_a_page_whose_raw_file_was_removed_stays_and_says_so(tmp_path: Path) -> None:
+    place = make_place(tmp_path)
+    build(place, with_site=False)
+    key = key_of(place)
+    for name in (FILE, f"{FILE}.yml"):
+        (place.notices / name).unlink()
+    build(place)
+    for lang, says in (("zh", "来源文件已不在本库"), ("en", "The source file is no longer in this archive")):
+        page = (place.site / lang / "notices" / "2031" / f"{key}.html").read_text("utf-8")
+        warnings = page.partition('<div class="warnings">')[2].partition("<article")[0]
+        assert says in warnings, "said at the head of the page, not in a folded row only"
+        assert SECRET in page
 
 
 def test_the_raw_file_is_deleted_when_asked(tmp_path: Path) -> None:
