@@ -20,8 +20,8 @@ _STYLE = re.compile(r"<link[^>]*rel=\"?stylesheet\"?[^>]*>")
 _SCRIPT = re.compile(r"<script[^>]*\bsrc=[^>]*>")
 _TARGET = re.compile(r"\b(?:href|src)=(?:\"([^\"]*)\"|([^\s>]*))")
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]{2,}")
-_ROW_SHIFT = 2
-"""A row is the number of the notice, then two bits of weight."""
+_ROW_SHIFT = 4
+"""A row is the number of the notice, then four bits that say in which parts of it the term stands."""
 
 
 def zipped(path: Path) -> int:
