@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _PRINTED = "".join(map(chr, range(0x21, 0x7F)))
@@ -17,6 +18,7 @@ _FOLD = str.maketrans(_WIDE + _UPPER + "\u3000\xa0", _PRINTED.lower() + _UPPER.l
 _FOLDABLE = re.compile("[A-Z\uff01-\uff5e\u3000\xa0]+")
 
 
+@lru_cache(maxsize=8)  # every rule folds the text of the same page
 def fold(text: str) -> str:
     """Return ``text`` in lower case and half width, of the same length, so that offsets stay true.
 

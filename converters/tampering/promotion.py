@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from converters.tampering.lexicon import HAN, fold, one_of, words
+from converters.tampering.lexicon import HAN, WordTable, fold, one_of, words
 from converters.tampering.ordinary import CRIME, VETO
 
 OFFERS = words(
@@ -45,6 +45,8 @@ _OFFERS, _GOODS = (
     ),
     re.compile(one_of(GOODS | {"娱乐城", "威尼斯人"})),
 )
+_WARES = WordTable.of(OFFERS | GOODS)
+_CLAUSE_END = re.compile(r"[\n。！？!?；;]")
 _CLAUSE = re.compile(r"[^\n。！？!?；;]+")
 _HANDLE = re.compile(
     rf"(?:微信|薇信|威信|v信|vx|wx|加v|加微|加薇|扣扣|qq|飞机|电报|telegram|tg)(?:号|群|客服|咨询|联系|:|：|\s)*[a-z0-9_@-]{{4,}}"
@@ -100,6 +102,16 @@ def _counts(clause: str, rest: str) -> bool:
     return len(clause) <= 40 or _FOOT_MARK.search(clause) is not None
 
 
+def _list_alone(folded: str) -> list[str]:
+    """Return the words of trade that stand in one clause of the page and nowhere else: only these can count."""
+    words = []
+    for word in _WARES.list_in(folded):
+        first, last = folded.find(word), folded.rfind(word)
+        if first == last or not _CLAUSE_END.search(folded, first, last):
+            words.append(word)
+    return words
+
+
 def advertises(text: str) -> bool:
     r"""Return whether a clause of ``text`` is an advertisement that has nothing to do with the rest.
 
@@ -109,16 +121,19 @@ def advertises(text: str) -> bool:
     False
     """
     folded = fold(text)
-    if not _OFFERS.search(folded) and not _HANDLE.search(folded) and not _CALL.search(folded):
+    alone = _list_alone(folded)
+    if not alone:
         return False
     clauses = _CLAUSE.findall(folded)
     head = next((line for line in folded.split("\n") if line.strip()), "")
     for clause in clauses:
+        if not any(word in clause for word in alone):
+            continue
         bare = _LAWFUL.sub(" ", _QUOTED.sub(" ", clause))
         if len(bare.strip()) < 3 or _ABOUT.search(bare):
             continue
         rest = folded.replace(clause, " ", 1)
         top = rest.strip()[:120] if clause in head else head + rest.strip()[:60]
         if _counts(bare, rest) and not _TOPIC.search(top) and len(_TOPIC.findall(rest)) < 2:
-            return True
+            return any(sign.search(folded) for sign in (_OFFERS, _HANDLE, _CALL))
     return False

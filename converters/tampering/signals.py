@@ -15,7 +15,7 @@ _SYLLABLE = (
     r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|van|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|ve|er|a|o|e|i|u|v)"
 )
 _PINYIN_RUN = re.compile(rf"(?<![A-Za-z])(?:{_SYLLABLE}[ ]+){{11,}}{_SYLLABLE}(?![A-Za-z])")
-_WORD_RUN = re.compile(r"[a-z]{1,6}(?: +[a-z]{1,6}){11}")
+_WORD_RUN = re.compile(r"[a-z][a-z]{0,5}(?: +[a-z]{1,6}){11}")
 _GAP = re.compile(rf"[ \u3000\xa0]+(?:的(?=[{HAN}])|[、，,。])")
 _BEFORE_GAP = re.compile(
     r"(?:推进|推动|贯彻|落实|学习|执行|实施|根据|按照|依据|坚持|围绕|加强|开展|完善|宣传|发展|建设|遵循|弘扬|深化|践行|加快)$"
