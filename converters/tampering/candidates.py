@@ -231,7 +231,12 @@ def _distinctive(text: str, words: list[str]) -> Iterator[Candidate]:
                     yield Candidate(at, end, word, 1, chained=True)
 
 
+_ASSOCIATION = re.compile(r"运动|协会|学会|比赛|锦标赛")
+
+
 def _read_known(text: str, word: str, start: int, end: int) -> Candidate | None:
+    if _ASSOCIATION.match(text, end):
+        return None
     if word in lex.BRANDS:
         return None if _COMPANY.match(text, end) else Candidate(start, end, word, 2)
     if word in lex.LATIN_BRANDS:

@@ -36,11 +36,6 @@ _SEPARATOR = re.compile(r"^(?P<title>[^\n]{6,60}?)\s*[_|｜]\s*(?P<tail>[^\n_|�
 _CLUB = re.compile(r"(?:俱乐部|娱乐|体育|棋牌|彩票|电竞|国际)(?:官网|官方网站|app|下载|首页|平台|登录)")
 
 
-_WEDGED = re.compile(
-    rf"(?:管理局|委员会|人民政府|教育局|财政局|政府办公室|健康委|保障局)(?!福利|体育|中国)[{HAN}]{{2,3}}(?:娱乐|电竞|棋牌|真人|彩票)"
-    r"(?=对|关于|召开|开展|组织|举行|发布|印发|[，。\n])"
-)
-"""An agency's name, and before its verb a name of the trade."""
 _MENU_WORD = re.compile(
     r"首页|政务公开|信息公开|办事服务|政务服务|互动交流|新闻中心|专题专栏|公众参与|政府信息|通知公告|组织机构"
 )
@@ -81,7 +76,7 @@ def has_strange_head(text: str) -> bool:
         is_only = not re.search(rf"{re.escape(name)}[省市区县州旗镇乡]", folded)
         if is_only and len(name) <= 4 and folded.count(name) >= 2 and not _FULL_PLACE.search(folded):
             return True
-    return _WEDGED.search(folded) is not None or _has_strange_menu(folded) or _has_prefixed_title(folded)
+    return _has_strange_menu(folded) or _has_prefixed_title(folded)
 
 
 def _has_prefixed_title(folded: str) -> bool:

@@ -13,7 +13,7 @@ from converters.tampering.ordinary import CRIME, VETO
 
 OFFERS = words(
     """
-    六合 一肖 三肖 一码 时时彩 百家乐 赌场 真人赌博 真钱 幸运飞艇 北京赛车 极速赛车 彩票计划 计划群 实时开奖 平台开户
+    六合 一肖 三肖 一码 时时彩 百家乐 赌场 真人赌博 真钱 幸运飞艇 极速赛车 彩票计划 计划群 实时开奖 平台开户
     首存 体验金 送彩金 彩金 开户送 足球比分 即时比分 比分网 比分直播 葡京 新葡 龙虎斗 炸金花 百人牛牛
     博彩 网投 投注网 老虎机 金沙城 棋牌官网 真人视讯 真人荷官 买球 波胆 返水
     裸聊 激情小说 成人小说 成人视频 成人影片 成人影院 成人网 黄色小说 一本道 人妻 熟女 巨乳 自拍偷拍 av在线 免费av
@@ -21,7 +21,13 @@ OFFERS = words(
     约炮 一夜情 上门服务电话 全套服务 私服 传奇sf 超变传奇 壮阳 伟哥 催情 迷情 迷药 听话水
     办证刻章 先办证 代办学历 学历代办 文凭办理 办理文凭 假证 高仿 包过 代考 替考 代写论文 论文代写 代写代发
     刷单 刷粉 刷赞 套现 黑户 秒批 秒到账 私人侦探 网赚 躺赚 日赚 月入 捕鱼达人 彩票网 彩票平台 彩票app 私彩 黑彩
-    高频彩 快三 pk10 赛车pk 飞艇 腾讯分分彩 开元棋牌 炸金花 德州扑克 菠菜 usdt 虚拟币
+    高频彩 快三 pk10 赛车pk 飞艇 腾讯分分彩 开元棋牌 炸金花 德州扑克
+    菠菜 usdt 虚拟币
+    幸运28 加拿大28 pc28 pc蛋蛋 大小单双 快3 一分钟开奖 六开彩 开彩 正版资料 免费资料 色图
+    撸啊 草榴 欧美大片 日本道 做爱 性爱
+    情色 情趣用品 丝袜 主播福利 深夜直播 約炮 假文凭 迷幻药 乖乖水 蒙汗药 三唑仑 网贷口子 不查征信 配资 倍杠杆 刷信誉
+    快递空包 空包网 单号网 黑客接单 定位查询 开房记录 同城小妹 时时乐 计划软件 赔率 电玩城 街机 千炮 皇冠足球 皇冠体育
+    代理招募 发票代开 代开增值 代开各 点数低 六合采 老虎機 电子游艺 欧洲杯竞猜 世界杯竞猜 嫩模 女优 成人用品 高潮
     美女直播 福利视频 福利姬 学生妹 外围女 包夜 楼凤
     """
 )
@@ -40,7 +46,7 @@ GOODS = words(
 
 _OFFERS, _GOODS = (
     re.compile(
-        one_of(OFFERS) + r"|无码(?!头)|三级片(?!区)|代孕(?:公司|中心|机构)|空降(?:上门|服务)"
+        one_of(OFFERS) + r"|无码(?!头)|北京赛车(?!运动)|三级片(?!区)|代孕(?:公司|中心|机构)|空降(?:上门|服务)"
         r"|注册送(?=\d|现金)|外围(?=下注|投注|平台|女)"
     ),
     re.compile(one_of(GOODS | {"娱乐城", "威尼斯人"})),
@@ -56,15 +62,17 @@ _CALL = re.compile(
     r"(?:点击|立即|马上|扫码)(?:领取|下载|注册|进入|加入|加)|首存|首充|注册(?:就|即|立)?送|下载(?:送|领)|送(?:现金|\d+|百|彩)|"
     r"(?:日结|日入|月入|日赚|返)\d|\d+元?(?:彩金|体验金|红包)|先\S{1,4}后付|货到付款|当天放款|当日放款|秒到|秒批|不看征信|无需征信|"
     r"无抵押\S{0,6}(?:当天|放款|电话|联系)|包过|包赢|稳赚|保密|诚信经营|信誉(?:第一|保证)|价格优惠|可先验|"
-    r"代开|代办|专业(?:办理|承接)|承接|更多精彩|敬请关注|同城|上门|免费(?:观看|试看|下载|领|看片)|在线(?:观看|试玩|投注)|免费试玩|最新(?:网址|地址|版下载|开奖)|"
+    r"首次充值|充值送|代开|代办|专业(?:办理|承接)|承接|更多精彩|敬请关注|同城|上门|免费(?:观看|试看|下载|领|看片)|在线(?:观看|试玩|投注)|免费试玩|最新(?:网址|地址|版下载|开奖)|"
     r"备用网址|永久(?:域名|网址|免费)|邀请(?:好友|码)|推荐码|客服(?:qq|微信)|加我|私聊|联系我|欢迎(?:加盟|代理)|招(?:收)?代理"
 )
-_QUOTED = re.compile(r"[“《「『\"‘][^”》」』\"’\n]{1,30}[”》」』\"’]")
+_QUOTED = re.compile(r"[“《「『\"‘][^”》」』\"’\n]{1,30}[”》」』\"’](?!手机版|免费|官网|下载)")
 _ABOUT = re.compile(
     one_of(
         (VETO | CRIME) - {"赌", "色情", "淫秽", "采购", "商标", "举报"}
         | words(
-            "禁止 不得 不要 不可 请勿 切勿 均属 假 治理 整治 清理 清除 打击 关停 屏蔽 侦办 处置 防范 提醒 当心 小心"
+            "禁止 不得 不要 不可 请勿 切勿 均属 造假 假药 治理 整治 清理 清除 打击 关停 屏蔽 侦办 处置 防范"
+            " 提醒 当心 小心"
+            " 打掉 冻结 团伙 端掉 战果 抓 辟谣"
             " 骗 罪"
         )
         | words("篡改 暗链 被黑 解读 暂行规定 条例 管理办法")
@@ -88,13 +96,27 @@ _FOOT_MARK = re.compile(
 )
 
 
+_GAME = re.compile(r"棋牌|捕鱼|娱乐|彩票|电竞|麻将|扑克|真人|投注|下注|赔率|千炮|斗地主|牛牛")
+
+
+def _is_list_of_games(clause: str) -> bool:
+    """Return whether most elements of a list, three or more, are names of games for money."""
+    items = [item for item in _LISTED.split(clause) if item]
+    hits = sum(_GAME.search(item) is not None for item in items)
+    return len(items) >= 3 and hits >= 2 and hits * 2 >= len(items) and len(clause) <= 80
+
+
 def _counts(clause: str, rest: str) -> bool:
     """Return whether the folded ``clause`` advertises, given the ``rest`` of the page."""
-    offers = [word for word in set(_OFFERS.findall(clause)) if word not in rest]
+    offers = [
+        word for word in set(_OFFERS.findall(clause)) if word not in rest and not ("代开" in word and "税" in rest)
+    ]
     goods = [word for word in set(_GOODS.findall(clause)) if word not in rest]
     if not offers and not goods:
         return False
     calls, handles = len(_CALL.findall(clause)), len(_HANDLE.findall(clause))
+    if not offers and _is_list_of_games(clause):
+        return True
     if not offers:
         return bool(handles and calls) or (calls >= 2 and len(goods) >= 1) or (handles > 0 and len(goods) >= 2)
     if len(offers) >= 2 or calls or handles or len(goods) >= 2:

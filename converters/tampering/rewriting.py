@@ -28,6 +28,10 @@ _GAP = re.compile(
     r"(?:推进|推动|贯彻|落实|学习|执行|实施|根据|按照|依据|坚持|围绕|加强|开展|完善|宣传|弘扬|深化|践行|加快|研究|部署|把|将|对|以|在|关于|召开|通过)"
     r"[ \u3000\xa0]{1,3}(?:的(?=[\u4e00-\u9fff])|工作|作为|为[^\u4e00-\u9fff]?|精神|情况|等|[，。、])"
 )
+_NOUN_GAP = re.compile(
+    r"(?:执行|杜绝|落实|确保|加强|推进|开展|完善|强化|维护|提高|贯彻|深入|关于)[ \u3000\xa0]{1,3}"
+    r"(?:规定|行为|责任|安全|管理|工作|的通知|建设|服务|能力|水平|制度)"
+)
 _SPACED = re.compile(rf"[{HAN}][ \u3000]+(?=[{HAN}])")
 
 
@@ -52,6 +56,8 @@ def swaps_characters(text: str) -> bool:
 def has_deletions(text: str) -> bool:
     """Return whether two words or more were deleted that the sentence needs: 扎实推进 工作."""
     gaps = len(_GAP.findall(text))
+    if len(_NOUN_GAP.findall(text)) >= 3 and len(_SPACED.findall(text)) <= 8:
+        return True
     return gaps >= 2 and len(_SPACED.findall(text)) <= gaps * 3
 
 

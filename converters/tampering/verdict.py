@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from converters.model import IntegrityStatus, Notice
 from converters.page import Page, Zone
-from converters.tampering import headings, promotion, rewriting, signals
+from converters.tampering import headings, promotion, rewriting, signals, wedges
 from converters.tampering.candidates import Candidate, find_candidates
 from converters.tampering.lexicon import AMBIGUOUS, DISTINCTIVE, GAMBLING, HAN, INDECENT, OTHER_TRADES, fold, one_of
 from converters.tampering.ordinary import COMMERCE, CRIME, VETO
@@ -289,7 +289,7 @@ def _find_text_signals(text: str) -> tuple[Signal, ...]:
 def _find_advertising(page: Page) -> tuple[Signal, ...]:
     """Return what heads and clauses say, where nothing else was found: the costlier reading of a clean page."""
     text = "\n".join(zone.text for zone in page.zones)
-    if headings.has_strange_head(text):
+    if headings.has_strange_head(text) or wedges.has_wedge(text):
         return (Signal.HEAD,)
     return (Signal.ADVERTISEMENT,) if promotion.advertises(text) else ()
 

@@ -1,0 +1,77 @@
+"""Names of the trade set into a place where none can stand, known by the grammar around them, without a brand list."""
+
+from __future__ import annotations
+
+import re
+
+from converters.tampering.lexicon import HAN, fold
+
+_PLAY = "娱乐|电竞|棋牌|真人|彩票|电玩城|赌场|博彩"
+_LAWFUL = r"(?!福利|体育|中国|即开|网络|文化|休闲|全民|群众|电子|国际|歌舞|游艺|影视|数字)"
+_FIELDS = (
+    r"(?!群众|竞技|学校|公共|大众|社会|校园|青少年|职工|农民|全民|教育|文化"
+    r"|系与|与|和|的|对外|关于|开展|召开|举办|第|推进|推动|促进|加强|组织|支持|承办|赴|参加|发布)"
+)
+_VERB = r"(?=对|关于|召开|开展|组织|举行|发布|印发|20\d\d年|[，。\n])"
+_WEDGES = (
+    re.compile(
+        rf"(?:局|委员会|人民政府|办公室|健康委|学院|大学|街道|中心)[:：]?(?:{_LAWFUL}[{HAN}]{{2,3}}(?:{_PLAY})"
+        rf"|{_FIELDS}[{HAN}]{{2,3}}(?:国际|体育))(?:官网|平台|游戏|大厅|下载|app|网|登录|首页)*{_VERB}"
+    ),
+    re.compile(
+        rf"[省市区县州旗]{_LAWFUL}[{HAN}]{{2,4}}?(?:娱乐|电竞|棋牌|真人|彩票)"
+        r"(?:人民政府|政府办公室|教育|财政|水利|水务|民政|卫生健康|发展和改革|生态环境|应急管理|市场监督|自然资源|交通运输"
+        r"|人力资源|医疗保障|住房和城乡|城市管理|农业农村)"
+    ),
+    re.compile(
+        rf"(?:局|委|政府|中心|学院|大学|医院|办公室)[（(]{_LAWFUL}[{HAN}a-z0-9]{{2,4}}(?:娱乐|电竞|棋牌|真人|彩票|体育)[）)]"
+    ),
+    re.compile(
+        rf"(?:版权所有|技术支持|主办|承办|copyright|©)[^\n{HAN}]{{0,12}}{_LAWFUL}[{HAN}a-z0-9]{{2,5}}(?:娱乐|电竞|棋牌|真人|彩票|娱乐城)(?!有限|[{HAN}]*公司|[{HAN}]*中心)"
+    ),
+)
+_SUFFIX = re.compile(rf"^.{{6,50}}[ \u3000][{HAN}]{{1,3}}(?!号|本|第|约|持)[{HAN}][a-z]{{1,4}}\d{{2,4}}[ ]*$")
+_PREFIX = re.compile(
+    rf"^[ 【\[]?{_LAWFUL}(?:(?![省市区县州])[{HAN}a-z0-9]){{2,5}}?(?:娱乐|电竞|棋牌|真人|彩票|电玩城|赌场|博彩)(?:城|网|官网|app|平台|首页|登录|注册|下载|手机版|官方网站|入口)*"
+    rf"[】\]]?[-_— |·]{{0,2}}(?=[{HAN}]{{2,8}}?(?:[省市县州旗]|(?<![园社景])区)|关于|[市省]|中共)"
+)
+_SPLIT = re.compile(r"[ \u3000,，、|｜_]+")
+_ASKS = re.compile(r"(?:app|官网|网站|登录|登陆|入口|下载|平台|网址|首页|手机版|注册|客户端|官方网站|送金币)+$")
+_OFFICIAL = re.compile(
+    r"政务|个人|法人|用户|网上|手机|企业|单位|政府|国家|全国|省|市|区|县|公共|办事|电子|移动|官方|招生|考试"
+    r"|教育|学院|学校|大学|医院|银行|图书|旅游|景区|公园|友情|相关|统一|税务"
+)
+_SHUFFLED = re.compile(rf"(?<![一二三四五六七八九十第])[{HAN}][.](?=[{HAN}])")
+
+
+def has_wedge(text: str) -> bool:
+    """Return whether a name of the trade is set into an agency's name, before a title or into a line of rights.
+
+    >>> has_wedge("北屏区税务局宝运莱国际开展便民行动"), has_wedge("市体育局群众体育2024年工作要点")
+    (True, False)
+    """
+    folded = fold(text)
+    if any(pattern.search(folded) for pattern in _WEDGES):
+        return True
+    title = folded.lstrip().partition("\n")[0]
+    return (
+        _PREFIX.match(title) is not None
+        or _SUFFIX.match(title) is not None
+        or _repeats_a_name(folded)
+        or len(_SHUFFLED.findall(folded)) >= 4
+    )
+
+
+def _repeats_a_name(folded: str) -> bool:
+    """Return whether one line names the same thing three times with what an advertisement asks for."""
+    for line in folded.split("\n"):
+        if len(line) > 120 or not _ASKS.search(line.rstrip()):
+            continue
+        items = [item for item in _SPLIT.split(line) if item]
+        asked = [item for item in items if _ASKS.search(item)]
+        if len(items) < 3 or len(asked) < 2:
+            continue
+        name = asked[0][:2]
+        if sum(item.startswith(name) for item in items) >= 3 and not _OFFICIAL.search(_ASKS.sub("", asked[0])):
+            return True
+    return False
