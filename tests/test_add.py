@@ -110,7 +110,7 @@ def test_silence_is_a_broken_connection(place: Place) -> None:
         fetcher = make_fetcher(place, Limits(silence=0.2, attempts=2))
         with pytest.raises(Refusal) as refused:
             fetcher.fetch(f"http://127.0.0.1:{deaf.getsockname()[1]}/a.html")
-    assert refused.value.reason is Reason.ROBOTS
+    assert refused.value.reason is Reason.BROKEN
 
 
 def test_stores_byte_for_byte_with_what_is_known(web: Misbehaving, place: Place) -> None:

@@ -96,6 +96,16 @@ def test_withdrawn_and_taken_back(tmp_path: Path) -> None:
     assert published(place) == before
 
 
+def test_nothing_lives_on_where_the_ledger_was_lost(tmp_path: Path) -> None:
+    place = make_place(tmp_path)
+    build(place)
+    withdraw(place, key_of(place), REASON)
+    (place.cache / "ledger.db").unlink()
+    build(place)
+    assert holders(place, SECRET) == []
+    assert holders(place, TITLE) == []
+
+
 def test_a_page_whose_raw_file_was_removed_stays_and_says_so(tmp_path: Path) -> None:
     place = make_place(tmp_path)
     build(place, with_site=False)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from converters.issues import Code
 from converters.writers.page import is_hand_edited
+from scripts.building.forgotten import clear_forgotten
 from scripts.building.gathering import Collection, write_list_pages, write_search_index, write_site_files
 from scripts.building.intake import Unread, take_in
 from scripts.building.joining import join, load_linked, names_of, note_heads, who_names
@@ -81,6 +82,7 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
     try:
         if with_site:
             clear_if_stale(place)
+            clear_forgotten(ledger, place)
         raws = look_at(ledger, place.root, place.notices)
         memory = look_at(ledger, place.root, place.translations)
         docs = look_at(ledger, place.root, place.docs)

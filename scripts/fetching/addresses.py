@@ -90,6 +90,11 @@ class Connection(http.client.HTTPConnection):
         self.line = plain
         try:
             self.sock = self.line = _trust().wrap_socket(plain, server_hostname=self.host)
+        except ssl.SSLCertVerificationError as error:
+            plain.close()
+            raise Refusal(
+                Reason.CERTIFICATE, f"{self.host} shows a bad certificate ({error.verify_message})"
+            ) from error
         except OSError:
             plain.close()
             raise

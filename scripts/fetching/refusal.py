@@ -14,6 +14,8 @@ class Reason(StrEnum):
     """The host stands in a private network."""
     UNKNOWN_HOST = "unknown-host"
     """No address is known for the host's name."""
+    CERTIFICATE = "certificate"
+    """The host does not prove that it is the one it says."""
     ROBOTS = "robots"
     """The host's robots.txt forbids it, or could not be read."""
     REDIRECT_LOOP = "redirect-loop"
@@ -50,6 +52,7 @@ ADVICE: dict[Reason, str] = {
     Reason.SCHEME: "Give an address that begins with http:// or https:// and holds no user name or password.",
     Reason.PRIVATE_ADDRESS: "If you trust this host, say --allow-private.",
     Reason.UNKNOWN_HOST: "Check the spelling of the host, and your connection.",
+    Reason.CERTIFICATE: "Check the address; if it is right, save the page in a browser, and add the file.",
     Reason.ROBOTS: "Ask the publisher for the file, or save the page in a browser and add the file.",
     Reason.REDIRECT_LOOP: "Open the address in a browser, save the page, and add the file.",
     Reason.REDIRECTS: "Give the address where the notice stands now.",

@@ -43,7 +43,7 @@ class Robots:
         try:
             status, text = self._fetch(url, until)
         except BrokenError as error:
-            return Refusal(Reason.ROBOTS, f"{url} could not be read ({error})")
+            return Refusal(Reason.BROKEN, f"{url} could not be read ({error})")
         except Refusal as refusal:
             return refusal
         if status in (401, 403, 429) or status >= 500:
