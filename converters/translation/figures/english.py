@@ -35,6 +35,8 @@ _CODE = re.compile(
     r"\bPM ?(?:2\.5|10)\b|\b(?:GB(?:/[TZ])?|ISO|IEC|DB\d*(?:/T)?|HJ|JGJ|CJJ|COVID|YY(?:/T)?)[- ]?\d+(?:[.-]\d+)*"
     r"|(?<![A-Za-z0-9.,])(?:[A-Za-z]+(?:[/-][A-Za-z]+)?-?\d+(?:[.-]\d+)*[A-Za-z]?|\d+(?:\.\d+)?[A-Z](?![a-z])[A-Z]*)(?![A-Za-z0-9])"
 )
+_CODE_SIGN = re.compile(r"\d(?:[A-Z]|(?<=[A-Za-z]\d)|(?<=[A-Za-z]-\d)|(?<=[A-Z] \d))")
+"""A digit beside a letter, as in every code."""
 _NO_CODE = re.compile(
     r"(?:No|Nos|Art|RMB|CNY|USD|EUR|HKD|US|mid|pre|post|under|over|early|late|age|ages|aged|to|sub|non|top|[a-z]{4,})-?\d|\d+(?:\.\d+)?(?:GB|MB|TB|KV|MW|GW|W|V|M|K|T|C|F|B|BN|AM|PM|KM|KG)$|\d+(?:ST|ND|RD|TH)$|[QH][1-4]$|\d[QH]$",
     re.IGNORECASE,
@@ -63,16 +65,9 @@ _LIST = re.compile(
     r"\s*(?:,|,? and|,? or|to|-|/|through|and up to|as well as|,? and then|,? but not more than|,? and not more than)\s*(?:about |nearly |over |more than |RMB ?|¥)?"
 )
 _BEHIND = re.compile(r"\s*(?:[a-z]+ ){0,6}?(?:to|and|or|-|,|from)\s*(?:RMB ?|¥)?", re.IGNORECASE)
-_ANY = re.compile(
-    r"[0-9@]|www\.|\b(?:[IVX]+|A{3,5}|(?:an?|every|each|per|one) [a-z]+)\b|Mon|Tue|Wed|Thu|Fri|Sat|Sun|noon|night|midday|initial|maiden|inaugural|"
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|top|first|second|third|fourth|fi[fv]|six|seven|eight|nin[et]|ten|eleven|twel|twent|"
-    r"thirt|fort|hundred|thousand|million|billion|trillion|dozen|score|half|halv|double|doubling|tripl|trebl|quad|quint|fold|twice|thrice|once|"
-    r"both|either|neither|couple|pair|duo|dual|bilateral|two|mutual|annual|trio|zero|one|three|four|quarter|former|latter|tens",
-    re.IGNORECASE,
-)
-# a text without digits, these and Roman numerals has no figure, whatever _ANY says of "a day"
+# a text without digits, these and Roman numerals has no figure
 _SIGN_WORDS = """
-@ www. http aaa noon midday midnight zero one two three four five six seven eight nine ten eleven twelve teen
+@ www. aaa noon midday midnight zero one two three four five six seven eight nine ten eleven twelve teen
 twenty thirty forty fifty sixty seventy eighty ninety first second third fifth ninth twelfth tieth hundred
 thousand million billion trillion dozen score half halv double doubling doubl tripl trebl quad quint sext fold
 twice thrice both either couple pair duo dual bilateral mutual annual trio quarter former latter tens initial
@@ -109,7 +104,7 @@ def normalize_english(text: str) -> str:
 def read_english_sheet(text: str) -> Sheet:
     """Return the sheet of an English unit with every figure recorded, ranges and lists completed."""
     sheet = Sheet(normalize_english(text))
-    if not sheet.digits and not ((sheet.shows(*_SIGNS) or _ROMAN.search(sheet.text)) and _ANY.search(sheet.text)):
+    if not sheet.digits and not sheet.shows(*_SIGNS) and not _ROMAN.search(sheet.text):
         return sheet
     _read_codes(sheet)
     read_english_dates(sheet)
@@ -144,7 +139,8 @@ def _read_digit_codes(sheet: Sheet) -> None:
         sheet.take(pattern, _document, *signs)
     if sheet.digits >= 7:
         sheet.take(_PHONE, _phone)
-    sheet.take(_CODE, lambda m: None if _NO_CODE.match(m.group()) else _code(m))
+    if _CODE_SIGN.search(sheet.text):
+        sheet.take(_CODE, lambda m: None if _NO_CODE.match(m.group()) else _code(m))
 
 
 def _phone(match: Match[str]) -> Fact | None:

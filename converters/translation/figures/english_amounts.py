@@ -26,8 +26,12 @@ _WORDS = "|".join((*SMALL, *TENS, "a", "an", "half"))
 _BEGIN = re.compile(rf"(?<![\w.,])(?:\d|(?:{_WORDS})\b)|(?<=[¥$€])\d|(?<=RMB)\d|(?<=CNY)\d|(?<=-)\d", re.IGNORECASE)
 _NEAR = 40
 """No label, currency or sign in front of a number is longer."""
-_FEW = (*list(SMALL)[:13], "teen", *TENS)
+_CARDINALS = frozenset((*SMALL, *TENS))
+_MAGNITUDES = frozenset(["hundred", "dozen", "thousand", "million", "billion", "trillion"])
+_TENS_WORDS = frozenset(TENS)
+_ORDINAL_WORDS = frozenset(ORDINALS)
 _BEGIN_PLAIN = re.compile(_BEGIN.pattern.replace("|a|an|half", ""), re.IGNORECASE)
+_BEGIN_DIGIT = re.compile(r"\d(?:(?<![\w.,]\d)|(?<=[¥$€]\d)|(?<=RMB\d)|(?<=CNY\d)|(?<=-\d))", re.IGNORECASE)
 _GROUPED = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})*,(?:\d{4,}|\d{1,2})(?![\d,])(?!\w)")
 _CURRENCY = re.compile(r"(?P<c>US\$|HK\$|[¥￥$€]|RMB|CNY|USD|EUR|HKD|yuan)\s?-?$", re.IGNORECASE)
 _CURRENCIES = {
@@ -157,13 +161,13 @@ def read_english_amounts(sheet: Sheet) -> None:
         "halv",
     )
     numbered = sheet.digits > 0 and _NUMBERED.search(sheet.text) is not None
-    if numbered or sheet.shows(*TENS):
+    if numbered or sheet.says(_TENS_WORDS):
         sheet.take(_DIGIT_ORDINAL, _ordinal)
     sheet.take(_A_PART, _a_part, *PARTS)
     _read_numbers(sheet)
     sheet.take(_A_UNIT, lambda m: fact_of(m, number(1, m["u"].lower()), weak=True), *_UNIT_SIGNS)
     sheet.take(_PER, lambda m: fact_of(m, number(_PERS[m["n"].lower()])), "hundred", "thousand", "million")
-    if numbered or sheet.shows(*ORDINALS):
+    if numbered or sheet.says(_ORDINAL_WORDS):
         sheet.take(_ORDINAL, _ordinal)
     if sheet.shows("half"):
         sheet.take(_HALF_UNIT, lambda m: _half_unit(sheet, m))
@@ -235,8 +239,10 @@ def _ordinal(match: Match[str]) -> Fact | None:
 
 def _read_numbers(sheet: Sheet) -> None:
     # an article begins a number only in front of such a word
-    begin = _BEGIN if sheet.shows("hundred", "dozen", "thousand", "million", "billion", "trillion") else _BEGIN_PLAIN
-    if begin is _BEGIN_PLAIN and not sheet.digits and not sheet.shows(*_FEW):
+    begin = _BEGIN
+    if not sheet.says(_MAGNITUDES):
+        begin = _BEGIN_PLAIN if sheet.says(_CARDINALS) else _BEGIN_DIGIT
+    if begin is _BEGIN_DIGIT and not sheet.digits:
         return
     at = 0
     while found := begin.search(sheet.rest, at):

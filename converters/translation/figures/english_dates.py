@@ -97,7 +97,7 @@ _MERIDIEM = re.compile(
     r"(?<![\d:.,])(?P<h>1[0-2]|0?\d)(?:[:.](?P<i>[0-5]\d))?\s*(?P<p>[ap])\.?\s?m\b\.?", re.IGNORECASE
 )
 _WORD_HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_HOUR_WORDS = tuple(_WORD_HOUR.split("|"))
+_HOUR_WORDS = frozenset(_WORD_HOUR.split("|"))
 _HOUR = rf"(?P<h>1[0-2]|[1-9]|{_WORD_HOUR})"
 _PART_OF_DAY = (
     r"(?P<p> in the (?:early )?morning| in the (?:late )?afternoon| in the evening| at night|\s?[ap]\.?m\b\.?)?"
@@ -323,7 +323,8 @@ def _read_times(sheet: Sheet) -> None:
 
     if sheet.digits:
         sheet.take(_MERIDIEM, read, "am", "pm", "a.m", "p.m", "a m", "p m", "a. m", "p. m")
-    sheet.take(_WORD_MERIDIEM, read, *_HOUR_WORDS)
+    if sheet.says(_HOUR_WORDS):
+        sheet.take(_WORD_MERIDIEM, read)
     sheet.take(_OCLOCK, read, "o'clock")
     sheet.take(_PAST, past, "half", "quarter", "five", "ten ", "twenty")
     if sheet.digits:

@@ -101,6 +101,7 @@ def date_reading(year: int | None, month: int | None, day: int | None) -> Readin
 
 BLANK = "\x00"
 _DIGIT = re.compile(r"\d")
+_WORD = re.compile("[a-z]+")
 
 
 class Sheet:
@@ -113,6 +114,7 @@ class Sheet:
         self.digits = len(_DIGIT.findall(text))
         """How many digits the text has."""
         self._lower = text.lower()
+        self._words: frozenset[str] | None = None
 
     def shows(self, *signs: str) -> bool:
         """Return whether the text holds one of ``signs``, which are in lower case; it may hold capitals."""
@@ -121,6 +123,12 @@ class Sheet:
             if sign in lower:
                 return True
         return False
+
+    def says(self, words: frozenset[str]) -> bool:
+        """Return whether one of ``words``, which are in lower case, stands in the text as a whole word."""
+        if self._words is None:
+            self._words = frozenset(_WORD.findall(self._lower))
+        return not words.isdisjoint(self._words)
 
     def blank(self, start: int, end: int) -> None:
         """Take the span out of what is still to be read."""

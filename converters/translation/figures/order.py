@@ -33,14 +33,15 @@ def find_swapped(
     """Return the pairs of Chinese figures whose English seems to have changed places."""
     swapped = []
     strong = [(i, j) for i, j in pairs if not source[i].weak]
+    classes = [_class(source[i], target[j]) for i, j in strong]
     for n, (i, j) in enumerate(strong):
-        for k, m in strong[n + 1 :]:
+        for o, (k, m) in enumerate(strong[n + 1 :], start=n + 1):
+            if j == m or i == k or classes[n] != classes[o]:
+                continue
             if "每" in (
                 chinese.text[source[i].start - 1 : source[i].start],
                 chinese.text[source[k].start - 1 : source[k].start],
             ):
-                continue
-            if j == m or i == k or _class(source[i], target[j]) != _class(source[k], target[m]):
                 continue
             if source[i].value == source[k].value:
                 continue
@@ -54,8 +55,8 @@ def _class(one: Fact, two: Fact) -> str:
     if two.kind is Kind.COUNT and unit in BY_NAME:
         return BY_NAME[unit].dimension
     if two.kind is Kind.FACTOR and (two.value[0] or 0) < 1:
-        return Kind.RATIO.value
-    return two.kind.value
+        return Kind.RATIO
+    return two.kind
 
 
 Matched = tuple[Sequence[Fact], Sequence[Fact], Sequence[tuple[int, int]], Sequence[tuple[int, int]]]
