@@ -112,4 +112,4 @@ def is_breadcrumb(line: str) -> bool:
     >>> is_breadcrumb("您当前所在位置:首页 > 信息公开"), is_breadcrumb("首页 >> 公告"), is_breadcrumb("首页")
     (True, True, False)
     """
-    return len(line) <= 200 and _BREADCRUMB.search(line.strip()) is not None
+    return len(line) <= 200 and _BREADCRUMB.match(line.strip()) is not None

@@ -267,6 +267,8 @@ _JAMMED = re.compile(
     """,
     re.VERBOSE,
 )
+_JAMMED_END = re.compile(rf"[{''.join(sorted({label.text[-1] for label in LABELS}))}]{_GAP}[】\]］{_COLONS}]")
+"""How every match of ``_JAMMED`` ends: most lines are ruled out by it."""
 
 
 def split_jammed(text: str) -> list[tuple[Label, str]]:
@@ -277,7 +279,7 @@ def split_jammed(text: str) -> list[tuple[Label, str]]:
     >>> [(label.text, value) for label, value in split_jammed("来源：市教育局 发布时间：2024-05-06 浏览次数：12")]
     [('来源', '市教育局'), ('发布时间', '2024-05-06'), ('浏览次数', '12')]
     """
-    hits = list(_JAMMED.finditer(text))
+    hits = list(_JAMMED.finditer(text)) if _JAMMED_END.search(text) else []
     if not hits:
         return []
     ends = [hit.start() for hit in hits[1:]] + [len(text)]

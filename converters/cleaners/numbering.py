@@ -101,5 +101,5 @@ def is_title(text: str) -> bool:
     bare = text.rstrip("：:")
     if len(bare) > LONGEST_TITLE + 1:
         return False
-    bare = re.sub("[？?]$", "", bare)
+    bare = bare[:-1] if bare.endswith(("？", "?")) else bare
     return 0 < len(bare) <= LONGEST_TITLE and not _SENTENCE.search(bare) and "：" not in bare and ":" not in bare
