@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import html
+import re
 from dataclasses import dataclass
 
 from converters.front_matter import write_front_matter
 from converters.withdrawals import Withdrawal
 from converters.writers.page import sign_page
+
+_HAN = re.compile("[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ _WORDS = {
     "zh": _Words(
         title="本文已撤回",
         description="此处原有的公告已由本站撤回。",
-        says="此处原有的公告已由本站撤回，正文及译文不再提供。原发布机关的文件效力不受影响。",
+        says="此处原有的公告已由本站撤回，正文及译文不再提供。文件本身是否有效，以发布机关为准。",
         on="撤回日期", reason="撤回原因", by="决定者", id="编号", colon="：", back="浏览其他公告",
     ),
     "en": _Words(
@@ -62,11 +65,12 @@ def write_tombstone(row: Withdrawal, lang: str) -> str:
         "partner": {"path": f"../../../{other}/notices/{row.year}/{row.id}.html"},
     }
     facts = [(words.on, row.on), (words.reason, row.reason), (words.by, row.by), (words.id, row.id)]
-    items = "".join(f"<li><b>{name}</b>{words.colon}{_plain(said)}</li>\n" for name, said in facts if said)
+    items = "".join(f"<li><b>{name}</b>{words.colon}{_plain(said, lang)}</li>\n" for name, said in facts if said)
     back = f'<p><a href="../../browse/index.html">{words.back}</a></p>'
     body = f"<h1>{words.title}</h1>\n\n<p>{words.says}</p>\n\n<ul>\n{items}</ul>\n\n{back}"
     return sign_page(f"{write_front_matter(head)}\n{body}\n")
 
 
-def _plain(text: str) -> str:
-    return html.escape(" ".join(text.split()))
+def _plain(text: str, lang: str) -> str:
+    shown = html.escape(" ".join(text.split()))
+    return f'<span lang="zh-Hans">{shown}</span>' if lang == "en" and _HAN.search(text) else shown

@@ -13,8 +13,9 @@ FOLDERS = ("data", "search", "sitemaps", "zh/feeds", "en/feeds")
 
 def clear_forgotten(ledger: Ledger, place: Place) -> None:
     """Remove from ``site`` all but the HTML if ``ledger`` is new: it could not tell what is to be removed later."""
-    if ledger.rows("SELECT 1 FROM files LIMIT 1"):
+    if ledger.setting("site") == "known":
         return
+    ledger.set("site", "known")
     for folder in FOLDERS:
         shutil.rmtree(place.site / folder, ignore_errors=True)
     for lang in ("zh", "en"):
