@@ -71,13 +71,18 @@ def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int
     there = [_window(english.text, [target[j] for _, j in same], target[j], zh=False) for _, j in (one, two)]
     anchors = [(source[i], target[j]) for i, j in every if (i, j) not in same]
 
-    def score(a: int, b: int) -> int:
-        return _common(chinese.text, english.text, here[a], there[b], anchors)
+    def words(a: int, b: int) -> int:
+        return _count_words(chinese.text, english.text, here[a], there[b], anchors)
 
-    straight, cross = score(0, 0) + score(1, 1), score(0, 1) + score(1, 0)
+    def names(a: int, b: int) -> int:
+        return _count_names(chinese.text, english.text, here[a], there[b])
+
     inverted = target[one[1]].start > target[two[1]].start
     if not inverted:
-        return cross >= straight + 3 and straight == 0
+        # one word shared in the order as it stands is enough; names, whose sound takes longest, come last
+        if words(0, 0) or words(1, 1) or names(0, 0) or names(1, 1):
+            return False
+        return words(0, 1) + words(1, 0) + names(0, 1) + names(1, 0) >= 3
     between = english.text[target[two[1]].end : target[one[1]].start]
     between_zh = chinese.text[source[one[0]].end : source[two[0]].start]
     kind = target[one[1]].kind
@@ -87,6 +92,8 @@ def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int
         return False
     if len(between_zh) <= 4 and not re.search("[,;。、]", between_zh) and _PART_EN.match(between):
         return False
+    straight = words(0, 0) + words(1, 1) + names(0, 0) + names(1, 1)
+    cross = words(0, 1) + words(1, 0) + names(0, 1) + names(1, 0)
     if straight == cross:
         # "12 measures in four areas": the whole comes last in English
         if _PART_EN.match(between) and (_PART_ZH.search(between_zh) or not re.search("[,;。、]", between_zh)):
@@ -136,13 +143,18 @@ def _sound(text: str) -> str:
     return "".join(lazy_pinyin(text))
 
 
-def _common(zh: str, en: str, here: Window, there: Window, anchors: Sequence[tuple[Fact, Fact]]) -> int:
+def _count_names(zh: str, en: str, here: Window, there: Window) -> int:
+    names = _NAME.findall(en[there[0] : there[3]])
+    if not names:
+        return 0
+    sound = _sound(zh[here[0] : here[3]])
+    return sum(name.lower() in sound for name in set(names))
+
+
+def _count_words(zh: str, en: str, here: Window, there: Window, anchors: Sequence[tuple[Fact, Fact]]) -> int:
     mine, theirs = zh[here[0] : here[3]], en[there[0] : there[3]]
-    points = sum(_labels_english(theirs)[index] for index in _labels_chinese(mine))
-    names = _NAME.findall(theirs)
-    if names:
-        sound = _sound(mine)
-        points += sum(name.lower() in sound for name in set(names))
+    found = _labels_english(theirs)
+    points = sum(found[index] for index in _labels_chinese(mine))
     for pattern, other in ((_FROM_ZH, _FROM_EN), (_TO_ZH, _TO_EN), (_THAN_ZH, _THAN_EN)):
         if pattern.search(zh[here[0] : here[1]]) and other.search(en[there[0] : there[1]]):
             points += 2
