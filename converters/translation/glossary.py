@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -83,6 +83,8 @@ class Glossary:
     terms: tuple[Term, ...] = ()
     _by_first: dict[str, tuple[Term, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
+    _last: dict[str, tuple[Found, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
     def __post_init__(self) -> None:
         rows: dict[str, list[Term]] = defaultdict(list)
         for term in sorted(self.terms, key=lambda term: (-len(term.zh), term.zh)):
@@ -97,16 +99,24 @@ class Glossary:
         >>> [(found.term.en, found.start) for found in glossary.find("城南街道办事处和街道")]
         [('subdistrict office', 2), ('subdistrict', 8)]
         """
-        found: list[Found] = []
-        at = 0
-        while at < len(text):
-            term = next((t for t in self._by_first.get(text[at], ()) if text.startswith(t.zh, at)), None)
-            if term is None:
-                at += 1
+        # several checks ask for the terms of the same unit, one after the other
+        found = self._last.get(text)
+        if found is None:
+            found = tuple(self._search(text))
+            self._last.clear()
+            self._last[text] = found
+        return found
+
+    def _search(self, text: str) -> Iterator[Found]:
+        end = 0
+        for at, first in enumerate(text):
+            if at < end or first not in self._by_first:
                 continue
-            found.append(Found(term, at, at + len(term.zh)))
-            at += len(term.zh)
-        return tuple(found)
+            for term in self._by_first[first]:
+                if text.startswith(term.zh, at):
+                    end = at + len(term.zh)
+                    yield Found(term, at, end)
+                    break
 
     def english_of(self, text: str) -> dict[str, str]:
         """Return Chinese -> preferred English of the terms that occur in ``text``: what an engine is told."""
@@ -212,9 +222,8 @@ def uses_form(target: str, form: str) -> bool:
     >>> uses_form("the People’s Government", "people's government")
     True
     """
-    stem, pattern = _form(form)
     words = _words(target)
-    return stem in words and pattern.search(words) is not None
+    return _stem(form) in words and _form(form).search(words) is not None
 
 
 @lru_cache(maxsize=64)
@@ -223,9 +232,14 @@ def _words(target: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def _form(form: str) -> tuple[str, re.Pattern[str]]:
-    """Return the beginning that singular and plural of ``form`` share, and the pattern of both."""
-    plain = _words(form)
-    words = re.escape(plain).replace(r"\ ", " ")
+def _stem(form: str) -> str:
+    """Return the beginning that the singular and the plural of ``form`` share."""
+    return _SPACES.sub(" ", form.lower().replace("’", "'")).removesuffix("y")
+
+
+@lru_cache(maxsize=1 << 14)
+def _form(form: str) -> re.Pattern[str]:
+    """Return the pattern of the singular and the plural of ``form``."""
+    words = re.escape(_SPACES.sub(" ", form.lower().replace("’", "'"))).replace(r"\ ", " ")
     flexible = re.sub(r"y$", "(?:y|ies)", words) if words.endswith("y") else words + "(?:s|es)?"
-    return plain.removesuffix("y"), re.compile(rf"(?<!\w){flexible}(?!\w)")
+    return re.compile(rf"(?<!\w){flexible}(?!\w)")
