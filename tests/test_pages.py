@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from html.parser import HTMLParser
 
@@ -167,6 +168,17 @@ def test_a_wrong_figure_is_marked_in_both_texts_and_keeps_its_original() -> None
     assert '<span class="wrong">3.5亿元</span>' in page
     assert ".o .keep lang=zh-Hans" in page
     assert '<div class="m machine mismatch">' in page
+
+
+def test_marks_of_wrong_figures_never_stand_inside_each_other_and_read_back() -> None:
+    unit = "根据第45条，禁止夜间通行，总投资3.5亿元。"
+    notice = Notice("题", (paragraph(unit),), id="x")
+    wrong = ("第45条", "根据第45条，禁止夜间", "禁止", "3.5亿元", "亿元")
+    failures = tuple(Failure("figures", CheckSeverity.CRITICAL, "", text, text) for text in wrong)
+    page = write_page(notice, Translation({unit: Target(unit, Status.EDITED, failures=failures)}))
+    assert re.search(r'<span class="wrong">[^<]*<span', page) is None
+    assert page.count('<span class="wrong">') >= 2
+    assert read_page(page) == notice
 
 
 def test_units_of_an_edited_page_can_be_read() -> None:

@@ -78,11 +78,22 @@ def _read_target(target: Target, source: Runs) -> Runs | None:
 
 
 def _mark_wrong(markup: str, target: Target, *, english: bool) -> str:
-    for failure in target.failures:
-        wrong = html.escape(failure.target if english else failure.source, quote=False)
-        if not failure.waived and failure.severity is CheckSeverity.CRITICAL and wrong and wrong in markup:
-            markup = markup.replace(wrong, f'<span class="wrong">{wrong}</span>', 1)
-    return markup
+    """Return ``markup`` with the words of open critical failures marked, each once and none inside another."""
+    failures = [f for f in target.failures if not f.waived and f.severity is CheckSeverity.CRITICAL]
+    words = {html.escape(f.target if english else f.source, quote=False) for f in failures} - {""}
+    if not words:
+        return markup
+    longest_first = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    waiting = set(words)
+
+    def mark(found: re.Match[str]) -> str:
+        word = found["word"]
+        if word is None or word not in waiting:
+            return found[0]
+        waiting.discard(word)
+        return f'<span class="wrong">{word}</span>'
+
+    return re.sub(rf"<[^>]*>|(?P<word>{longest_first})", mark, markup)
 
 
 def _attributes(key: str, pair: Pair, role: str) -> str:
