@@ -40,6 +40,7 @@ function plain(request) { return request.mode === "navigate" ? new Request(reque
 self.addEventListener("fetch", (event) => {
   const request = event.request, url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin) return;
+  if (url.href.startsWith(new URL("search/", self.registration.scope).href)) return; /* many small files, which would push pages out */
   if (request.mode === "navigate") {
     event.respondWith(fetchAndKeep(request).catch(async () =>
       (await caches.match(plain(request))) || (await caches.match("offline.html")) || Response.error()));
