@@ -147,7 +147,11 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
         return None
     if len(han[0]) < 2:
         mixed = _MIXED_END.search(left)
-        return (base + mixed.start(), 1, True) if mixed and (games or promotions > 1) else None
+        return (
+            (base + mixed.start(), 1, True)
+            if mixed and not _is_lawful(mixed[0]) and (games or promotions > 1)
+            else None
+        )
     head = _HEAD_CUT.sub("", han[0])
     if _is_lawful(head):
         return None

@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from converters.model import IntegrityStatus, Notice
 from converters.page import Page, Zone
-from converters.tampering import headings, promotion, rewriting, signals, wedges
+from converters.tampering import headings, promotion, rewriting, signals, strays, wedges
 from converters.tampering.candidates import Candidate, find_candidates
 from converters.tampering.lexicon import AMBIGUOUS, DISTINCTIVE, GAMBLING, HAN, INDECENT, OTHER_TRADES, fold, one_of
 from converters.tampering.ordinary import COMMERCE, CRIME, VETO
@@ -38,6 +38,7 @@ class Signal(StrEnum):
     ISSUER = "strange-issuer"
     HEAD = "strange-head"
     ADVERTISEMENT = "advertisement"
+    STRAY = "stray-line"
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +292,9 @@ def _find_advertising(page: Page) -> tuple[Signal, ...]:
     text = "\n".join(zone.text for zone in page.zones)
     if headings.has_strange_head(text) or wedges.has_wedge(text):
         return (Signal.HEAD,)
-    return (Signal.ADVERTISEMENT,) if promotion.advertises(text) else ()
+    if promotion.advertises(text):
+        return (Signal.ADVERTISEMENT,)
+    return (Signal.STRAY,) if strays.has_stray_line(text) else ()
 
 
 def _without(page: Page, findings: list[Finding]) -> str:

@@ -19,7 +19,7 @@ _WEDGES = (
         rf"|{_FIELDS}[{HAN}]{{2,3}}(?:国际|体育))(?:官网|平台|游戏|大厅|下载|app|网|登录|首页)*{_VERB}"
     ),
     re.compile(
-        rf"[省市区县州旗]{_LAWFUL}[{HAN}]{{2,4}}?(?:娱乐|电竞|棋牌|真人|彩票)"
+        rf"[省市区县州旗]{_LAWFUL}[{HAN}]{{2,4}}?(?:娱乐|电竞|棋牌|真人|彩票|赌场)(?:城|场|网|官网|app|平台|管理)?"
         r"(?:人民政府|政府办公室|教育|财政|水利|水务|民政|卫生健康|发展和改革|生态环境|应急管理|市场监督|自然资源|交通运输"
         r"|人力资源|医疗保障|住房和城乡|城市管理|农业农村)"
     ),
@@ -32,9 +32,11 @@ _WEDGES = (
 )
 _SUFFIX = re.compile(rf"^.{{6,50}}[ \u3000][{HAN}]{{1,3}}(?!号|本|第|约|持)[{HAN}][a-z]{{1,4}}\d{{2,4}}[ ]*$")
 _PREFIX = re.compile(
-    rf"^[ 【\[]?{_LAWFUL}(?:(?![省市区县州])[{HAN}a-z0-9]){{2,5}}?(?:娱乐|电竞|棋牌|真人|彩票|电玩城|赌场|博彩)(?:城|网|官网|app|平台|首页|登录|注册|下载|手机版|官方网站|入口)*"
+    rf"^[ 【\[]?{_LAWFUL}(?:(?![省市区县州])[{HAN}a-z0-9]){{2,5}}?(?:娱乐|电竞|棋牌|真人|彩票|电玩城|赌场|博彩)"
+    r"(?:城|网|官网|app|平台|首页|登录|注册|下载|手机版|官方网站|入口)*"
     rf"[】\]]?[-_— |·]{{0,2}}(?=[{HAN}]{{2,8}}?(?:[省市县州旗]|(?<![园社景])区)|关于|[市省]|中共)"
 )
+_WELCOME = re.compile(rf"欢迎(?:来到|光临|访问)[{HAN}]{{2,4}}(?:国际|娱乐|体育|棋牌|彩票)(?![{HAN}])")
 _SPLIT = re.compile(r"[ \u3000,，、|｜_]+")
 _ASKS = re.compile(r"(?:app|官网|网站|登录|登陆|入口|下载|平台|网址|首页|手机版|注册|客户端|官方网站|送金币)+$")
 _OFFICIAL = re.compile(
@@ -51,7 +53,7 @@ def has_wedge(text: str) -> bool:
     (True, False)
     """
     folded = fold(text)
-    if any(pattern.search(folded) for pattern in _WEDGES):
+    if any(pattern.search(folded) for pattern in (*_WEDGES, _WELCOME)):
         return True
     title = folded.lstrip().partition("\n")[0]
     return (
@@ -72,6 +74,6 @@ def _repeats_a_name(folded: str) -> bool:
         if len(items) < 3 or len(asked) < 2:
             continue
         name = asked[0][:2]
-        if sum(item.startswith(name) for item in items) >= 3 and not _OFFICIAL.search(_ASKS.sub("", asked[0])):
+        if sum(item.startswith(name) for item in items) >= 3 and not _OFFICIAL.search(name):
             return True
     return False
