@@ -32,6 +32,7 @@ _NOUN_GAP = re.compile(
     r"(?:执行|杜绝|落实|确保|加强|推进|开展|完善|强化|维护|提高|贯彻|深入|关于)[ \u3000\xa0]{1,3}"
     r"(?:规定|行为|责任|安全|管理|工作|的通知|建设|服务|能力|水平|制度)"
 )
+_OBJECT_GAP = re.compile(rf"(?:执行|杜绝|落实|确保|加强|推进|开展|完善|强化|维护|提高|贯彻) (?=[{HAN}]{{2}}[，。；])")
 _SPACED = re.compile(rf"[{HAN}][ \u3000]+(?=[{HAN}])")
 
 
@@ -43,9 +44,14 @@ def swaps_characters(text: str) -> bool:
     """
     if len(set(_ANY_TRADITIONAL.findall(text))) < 3:
         return False
+    bare = _QUOTED.sub(" ", text)
+    for sentence in re.split(r"[。；\n]", bare):
+        signs = set(sentence)
+        if len(signs & TRADITIONAL) >= 4 and len(signs & SIMPLIFIED) >= 2:
+            return True
     mixed: set[str] = set()
     clauses = 0
-    for clause in _CLAUSE.findall(_QUOTED.sub(" ", text)):
+    for clause in _CLAUSE.findall(bare):
         signs = set(clause)
         if (odd := signs & TRADITIONAL) and len(signs & SIMPLIFIED) >= 1:
             clauses += 1
@@ -56,6 +62,8 @@ def swaps_characters(text: str) -> bool:
 def has_deletions(text: str) -> bool:
     """Return whether two words or more were deleted that the sentence needs: 扎实推进 工作."""
     gaps = len(_GAP.findall(text))
+    if len(_OBJECT_GAP.findall(text)) >= 4 and len(_SPACED.findall(text)) <= 8:
+        return True
     if len(_NOUN_GAP.findall(text)) >= 3 and len(_SPACED.findall(text)) <= 8:
         return True
     return gaps >= 2 and len(_SPACED.findall(text)) <= gaps * 3
