@@ -62,6 +62,7 @@ def run(args: argparse.Namespace) -> int:
     finally:
         if not args.keep:
             shutil.rmtree(work, ignore_errors=True)
+    figures.load = (figures.load[0], os.getloadavg()[0])
     figures.command = f"python3 -m scripts bench {args.count}" + (" --peers none" if args.peers == "none" else "")
     for path in publish(args.out, figures):
         print(path)
@@ -83,6 +84,7 @@ class _Bench:
         (self._code / "locks").mkdir()
         shutil.copy(ROOT / "locks" / "build.txt", self._code / "locks")
         self._figures = Figures(count, cores=os.cpu_count() or 1, versions=_versions())
+        self._figures.load = (os.getloadavg()[0], 0.0)
 
     def measure_all(self, *, with_peers: bool) -> Figures:
         """Return the figures. Raises StepError if a step of ours does not finish."""

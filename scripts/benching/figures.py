@@ -17,6 +17,8 @@ class Figures:
     count: int
     characters: int = 0
     cores: int = 0
+    load: tuple[float, float] = (0.0, 0.0)
+    """What else the machine had to do: processes waiting for a core (load average) at the beginning and at the end."""
     command: str = ""
     versions: dict[str, str] = field(default_factory=dict)
     costs: dict[str, Cost] = field(default_factory=dict)
@@ -26,11 +28,12 @@ class Figures:
     missing: list[str] = field(default_factory=list)
     """Why a column of the table is empty."""
 
-    def ratio(self, ours: str, *theirs: str) -> float | None:
-        """Return our time as a part of theirs together; None if one of them was not measured."""
-        if ours not in self.costs or not all(name in self.costs for name in theirs):
+    def ratio(self, ours: str, theirs: str) -> tuple[float, float] | None:
+        """Return their seconds and their seconds of processor as multiples of ours; None if one was not measured."""
+        if ours not in self.costs or theirs not in self.costs:
             return None
-        return self.costs[ours].wall / sum(self.costs[name].wall for name in theirs)
+        mine, other = self.costs[ours], self.costs[theirs]
+        return other.wall / mine.wall, other.cpu / mine.cpu
 
 
 def write_figures(path: Path, figures: Figures) -> None:
@@ -44,5 +47,6 @@ def read_figures(path: Path) -> Figures:
     value: Mapping[str, object] = json.loads(path.read_text("utf-8"))
     figures = Figures(**value)  # type: ignore[arg-type]
     figures.costs = {name: Cost(**cost) for name, cost in figures.costs.items()}  # type: ignore[arg-type]
+    figures.load = (figures.load[0], figures.load[1])
     figures.growth = [(count, wall, cpu) for count, wall, cpu in figures.growth]
     return figures
