@@ -55,9 +55,12 @@ def _has_strange_menu(folded: str) -> bool:
     return False
 
 
+_FOREIGN = re.compile(r"[a-z]{2,}|[a-z]\d|\d{2,}[a-z\u4e00-\u9fff]")
+
+
 def _is_brand(name: str) -> bool:
     """Return whether the folded ``name`` can be no place: the trade's, or Latin letters or figures before Chinese."""
-    return _BRANDED.search(name) is not None or re.match(r"[a-z]{2,}|[a-z]\d|\d{2,}[a-z\u4e00-\u9fff]", name) is not None
+    return _BRANDED.search(name) is not None or _FOREIGN.match(name) is not None
 
 
 def has_strange_head(text: str) -> bool:
