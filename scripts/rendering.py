@@ -13,7 +13,7 @@ import logging
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ GENERATED = ("zh/notices", "en/notices", "zh/browse", "en/browse", "zh/quality",
 """The folders whose pages are all generated, and hold no link that MkDocs would follow."""
 
 STATE = "rendered.json"
-"""In the cache: the fingerprint of the theme, and a hash of every page as rendered."""
+"""In the cache: the fingerprint of the theme; of every page as rendered: its hash, its size, its time of change."""
 
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "sitemap.xml", "sitemap.xml.gz")
 """What Material and MkDocs bring that no page of ours asks for."""
@@ -72,22 +72,22 @@ def render(place: Place, *, cores: int | None = None) -> Rendered:
     ``clear_if_stale`` goes before it. Raises SiteError if MkDocs finds anything to warn of.
     """
     state_file = place.cache / STATE
-    wanted = {"theme": _fingerprint(place), "pages": _hash_pages(place.docs)}
     state = _read_state(state_file)
-    if state.get("theme") != wanted["theme"]:
-        state = {}
-    old, new = state.get("pages", {}), wanted["pages"]
+    theme = _fingerprint(place)
+    old = state.get("pages", {}) if state.get("theme") == theme else {}
     assert isinstance(old, dict)
-    assert isinstance(new, dict)
-    changed = [path for path, key in new.items() if old.get(path) != key]
+    new = _hash_pages(place.docs, old)
+    changed = [path for path, (key, *_) in new.items() if old.get(path, [""])[0] != key]
     dirty = set(changed)
-    changed += [path for path in new if path not in dirty and not (place.site / html_path(path)).exists()]
+    site = str(place.site)
+    unseen = (path for path in new if path not in dirty)
+    changed += [path for path in unseen if not os.path.exists(f"{site}/{html_path(path)}")]  # noqa: PTH110 (every page)
     removed = [path for path in old if path not in new]
     if changed:
         _render_pages(place, changed, everything=not old, cores=cores or os.cpu_count() or 1)
     for path in removed:
         (place.site / html_path(path)).unlink(missing_ok=True)
-    write_atomically(state_file, json.dumps(wanted), durable=False)
+    write_atomically(state_file, json.dumps({"theme": theme, "pages": new}), durable=False)
     return Rendered(tuple(changed), tuple(removed))
 
 
@@ -121,8 +121,17 @@ def _list_pages(docs: Path) -> list[str]:
     return sorted(path[start:].replace(os.sep, "/") for path in found)
 
 
-def _hash_pages(docs: Path) -> dict[str, str]:
-    return {path: hashlib.sha256((docs / path).read_bytes()).hexdigest()[:16] for path in _list_pages(docs)}
+def _hash_pages(docs: Path, old: Mapping[str, list[object]]) -> dict[str, list[object]]:
+    """Return hash, size and time of each page; a page is read only if size or time are not what ``old`` says."""
+    pages: dict[str, list[object]] = {}
+    for path in _list_pages(docs):
+        stat = os.stat(f"{docs}/{path}")  # noqa: PTH116 (called for every page)
+        known = old.get(path)
+        if known is None or known[1:] != [stat.st_size, stat.st_mtime_ns]:
+            key = hashlib.sha256((docs / path).read_bytes()).hexdigest()[:16]
+            known = [key, stat.st_size, stat.st_mtime_ns]
+        pages[path] = known
+    return pages
 
 
 def _is_generated(path: str) -> bool:

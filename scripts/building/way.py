@@ -191,11 +191,12 @@ def _make_notices(ledger: Ledger, place: Place, sight: _Sight, pool: _Pool) -> O
 def _touched_owners(ledger: Ledger, place: Place, docs: Seen) -> set[str]:
     """Return the notices whose pages or files somebody else changed or removed."""
     touched = docs.changed | docs.gone
+    site, root = f"{place.site.name}/", f"{place.root}/"
     owners = {
         key
         for (key, path, sha) in ledger.rows("SELECT owner, path, sha FROM outputs WHERE owner LIKE 'notice %'")
         if (path in touched and docs.files.get(path) != sha)
-        or (path.startswith(f"{place.site.name}/") and not (place.root / path).exists())
+        or (path.startswith(site) and not os.path.exists(f"{root}{path}"))  # noqa: PTH110 (for every file we made)
     }
     return {owner.removeprefix("notice ") for owner in owners}
 
