@@ -96,7 +96,7 @@ class _Bench:
         figures.numbers["conversions a second, one core"] = float(str(found["notices"])) / float(str(found["seconds"]))
         rendering = self._keep("ours: render", place, "render")
         figures.costs["ours: render + index"] = rendering + self._keep("ours: index", place, "index")
-        self._keep("ours: lists, feeds, open data", place, "build")
+        self._keep("ours: the whole site of finished notices", place, "build")
         self._keep("ours: nothing changed", place, "build")
         self._weigh(place)
         if with_peers:

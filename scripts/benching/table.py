@@ -26,6 +26,9 @@ This page and its plots are written by `python3 -m scripts bench`.
 - **Cold build**: from the same Markdown to HTML that can be searched. Ours: rendering and search index.
   The usual stack: MkDocs, Material, mkdocs-static-i18n (folder structure) and the built-in search. Its
   navigation is kept to one page, since with every notice in it the time is quadratic.
+- **The whole site of finished notices**: our build where conversion is done and the site is not: downloads,
+  HTML, lists, feeds, open data, search.
+- **Small archives** are mostly fixed costs (starting MkDocs, loading modules); ratios speak from 1,000 on.
 - **One more notice**: ours is the whole way with one more raw file: conversion, memory, pages, lists, feeds,
   open data, search. Theirs is Hugo with a bare template over all pages, which are given to it as finished
   Markdown, and Pagefind over what Hugo made.
