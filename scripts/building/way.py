@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -26,6 +27,9 @@ from scripts.environment import ROOT
 from scripts.memory.po_files import LANGUAGE
 from scripts.places import Place, read_profiles
 from scripts.rendering import GENERATED, Rendered, clear_if_stale, render
+
+UNFINISHED = "unfinished"
+"""In the cache while a build is at work on ``site``: one that was cut off left files there that nobody noted."""
 
 POOL_FROM = 60
 """So many notices and more are shared out to all cores."""
@@ -79,10 +83,14 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
     """
     profiles = read_profiles(place.sources)
     ledger = Ledger(place.cache / "ledger.db", fingerprint(place))
+    unfinished = place.cache / UNFINISHED
     try:
         if with_site:
+            if unfinished.exists():
+                shutil.rmtree(place.site, ignore_errors=True)
             clear_if_stale(place)
             clear_forgotten(ledger, place)
+            unfinished.touch()
         raws = look_at(ledger, place.root, place.notices)
         memory = look_at(ledger, place.root, place.translations)
         docs = look_at(ledger, place.root, place.docs)
@@ -107,6 +115,8 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
             write_site_files(ledger, place, outcome.collection)
             write_search_index(ledger, place)
         ledger.commit()
+        if with_site:
+            unfinished.unlink()
     except BaseException:
         ledger.close()
         raise
