@@ -27,7 +27,7 @@ CHROMIUM_ARGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PARTS = ("mkdocs.yml", "notices", "sources", "translations", "docs", "theme")
+PARTS = ("mkdocs.yml", "notices", "sources", "translations", "docs", "theme", "withdrawn.yml")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
