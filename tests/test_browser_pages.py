@@ -414,12 +414,22 @@ def test_ruler_is_remembered(chromium: Browser, base: str) -> None:
         assert visit.page.locator(".ruler").count() == 0
 
 
-def test_deadline_stands_first_with_a_calendar_file(chromium: Browser, base: str) -> None:
+def test_deadline_stands_first_with_a_calendar_file(chromium: Browser, server: str) -> None:
+    page = chromium.new_page()
+    page.goto(f"{server}en/notices/2026/l9901012-2026-00207.html")
+    first = page.locator(".facts .row").first
+    assert "15 December 2026" in first.inner_text()
+    assert first.locator("a").get_attribute("href") == "l9901012-2026-00207.ics"
+    page.close()
+
+
+def test_deadline_that_was_corrected_later_is_not_pressed(chromium: Browser, base: str) -> None:
     with visiting(chromium, base) as visit:
         visit.go(f"en/{NOTICE}")
         first = visit.page.locator(".facts .row").first
         assert "15 December 2026" in first.inner_text()
-        assert first.locator("a").get_attribute("href") == "linjianfa-2026-41.ics"
+        assert "corrected later" in first.inner_text()
+        assert first.locator("a").count() == 0
 
 
 def test_works_from_a_file_and_a_sub_path(chromium: Browser, site: Path, tmp_path: Path) -> None:

@@ -102,7 +102,7 @@ def _section(run: Figures) -> Iterator[str]:
 
 def _costs_table(run: Figures) -> Iterator[str]:
     yield "| Step | seconds | seconds of processor | peak memory, MB |"
-    yield "|---|--:|--:|--:|"
+    yield "|---|---|---|---|"
     for name, cost in run.costs.items():
         yield f"| {name} | {cost.wall:,.1f} | {cost.cpu:,.1f} | {cost.peak:,.0f} |"
 
@@ -114,7 +114,7 @@ def _ratios(run: Figures) -> Iterator[str]:
         ("indexing: Pagefind", "ours: index", "pagefind: index"),
     )
     yield "| Theirs, as multiples of ours | seconds | seconds of processor |"
-    yield "|---|--:|--:|"
+    yield "|---|---|---|"
     for label, ours, theirs in rows:
         ratio = run.ratio(ours, theirs)
         said = "not measured | not measured" if ratio is None else f"{ratio[0]:.1f} | {ratio[1]:.1f}"
@@ -123,7 +123,7 @@ def _ratios(run: Figures) -> Iterator[str]:
 
 def _others(run: Figures) -> Iterator[str]:
     yield "| Other figures | |"
-    yield "|---|--:|"
+    yield "|---|---|"
     for name, value in run.numbers.items():
         yield f"| {name} | {value:,.0f} |" if value >= 100 or value == int(value) else f"| {name} | {value:,.2f} |"
     for count, wall, cpu in run.growth:
