@@ -7,7 +7,6 @@ import hashlib
 import json
 import os
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import unescape
@@ -190,8 +189,3 @@ def find_dead_links(site: Path) -> Iterator[tuple[str, str]]:
             )
             if not path.exists() or lost:
                 yield page.relative_to(site).as_posix(), address
-
-
-def remove_release(place: Place) -> None:
-    """Delete the prepared release; the next one is made from nothing."""
-    shutil.rmtree(place.cache / "release", ignore_errors=True)
