@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 DIGITS: dict[str, int] = {
     **{digit: value for value, digit in enumerate("零一二三四五六七八九")},
@@ -16,8 +17,12 @@ _TWENTIES = {"廿": "二十", "卅": "三十"}
 NUMERAL = "[零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟]"
 ARABIC = r"\d+(?:\.\d+)?"
 _TOKEN = re.compile(rf"{ARABIC}|.")
+_DECIMALS = re.compile("[零〇一二三四五六七八九]+")
+_PLAIN = re.compile(r"(\d+)(?:\.(\d+))?", re.ASCII)
+_SIZES = {**_PLACES, "万": 10**4, "亿": 10**8}
 
 
+@lru_cache(maxsize=1 << 14)
 def read_numeral(text: str) -> Fraction:
     """Return the number that ``text`` writes. Raises ValueError if it is none.
 
@@ -26,16 +31,19 @@ def read_numeral(text: str) -> Fraction:
     >>> read_numeral("二〇二二"), read_numeral("三百五"), read_numeral("十二点五")
     (Fraction(2022, 1), Fraction(350, 1), Fraction(25, 2))
     """
+    plain = _PLAIN.fullmatch(text)
+    if plain:
+        whole, part = plain.groups()
+        return Fraction(int(whole + part), 10 ** len(part)) if part else Fraction(int(whole))
     for short, long in _TWENTIES.items():
         text = text.replace(short, long)
     if "点" in text:
-        whole, part = text.split("点", 1)
-        tail = _TOKEN.match(part)
-        digits = re.match("[零〇一二三四五六七八九]+", part)
-        if tail is None or digits is None:
+        before, part = text.split("点", 1)
+        digits = _DECIMALS.match(part)
+        if digits is None:
             raise ValueError(f"not a numeral: {text}")
         decimals = "".join(str(DIGITS[digit]) for digit in digits.group())
-        value = read_numeral(whole) + Fraction(int(decimals), 10 ** len(decimals))
+        value = read_numeral(before) + Fraction(int(decimals), 10 ** len(decimals))
         rest = part[digits.end() :]
         return value * read_scale(rest) if rest else value
     return _read_large(text)
@@ -47,13 +55,12 @@ def read_scale(text: str) -> Fraction:
     >>> read_scale("百万")
     Fraction(1000000, 1)
     """
-    sizes = {**_PLACES, "万": 10**4, "亿": 10**8}
-    scale = Fraction(1)
+    scale = 1
     for char in text:
-        if char not in sizes:
+        if char not in _SIZES:
             raise ValueError(f"not a magnitude: {text}")
-        scale *= sizes[char]
-    return scale
+        scale *= _SIZES[char]
+    return Fraction(scale)
 
 
 def _read_large(text: str) -> Fraction:

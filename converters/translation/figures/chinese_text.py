@@ -84,7 +84,9 @@ def strip_tags(unit: str) -> str:
     >>> strip_tags("下午<restored>吴中区</restored>委 &amp;")
     '下午吴中区委 &'
     """
-    return unescape(_TAG.sub("", unit))
+    if "<" in unit:
+        unit = _TAG.sub("", unit)
+    return unescape(unit) if "&" in unit else unit
 
 
 def normalize_chinese(text: str) -> str:

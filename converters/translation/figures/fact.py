@@ -87,9 +87,15 @@ class Fact:
         return self.readings[0].unit
 
 
+_SMALL: dict[object, Fraction] = {value: Fraction(value) for value in range(1000)}
+"""The numbers that most figures are made of, so that they are made once."""
+
+
 def number(value: Fraction | float | str, unit: str = "", kind: Kind = Kind.COUNT) -> Reading:
     """Return the reading of one value."""
-    return Reading(kind, (Fraction(str(value)) if isinstance(value, float) else Fraction(value),), unit)
+    if not isinstance(value, Fraction):
+        value = _SMALL[value] if value in _SMALL else Fraction(str(value) if isinstance(value, float) else value)
+    return Reading(kind, (value,), unit)
 
 
 def date_reading(year: int | None, month: int | None, day: int | None) -> Reading:
