@@ -81,15 +81,18 @@ class Glossary:
     """All terms, findable by the longest match."""
 
     terms: tuple[Term, ...] = ()
-    _by_first: dict[str, tuple[Term, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
-
+    _by_first: dict[str, tuple[tuple[int, ...], dict[str, Term]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """First character -> the lengths of the terms that begin with it, the longest first, and these terms."""
     _last: dict[str, tuple[Found, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        rows: dict[str, list[Term]] = defaultdict(list)
-        for term in sorted(self.terms, key=lambda term: (-len(term.zh), term.zh)):
-            rows[term.zh[0]].append(term)
-        self._by_first.update({first: tuple(terms) for first, terms in rows.items()})
+        rows: dict[str, dict[str, Term]] = defaultdict(dict)
+        for term in self.terms:
+            rows[term.zh[0]].setdefault(term.zh, term)
+        for first, terms in rows.items():
+            self._by_first[first] = (tuple(sorted({len(zh) for zh in terms}, reverse=True)), terms)
 
     def find(self, text: str) -> tuple[Found, ...]:
         """Return the terms of ``text`` from left to right, at each place the longest, none overlapping.
@@ -109,12 +112,15 @@ class Glossary:
 
     def _search(self, text: str) -> Iterator[Found]:
         end = 0
+        by_first = self._by_first
         for at, first in enumerate(text):
-            if at < end or first not in self._by_first:
+            if first not in by_first or at < end:
                 continue
-            for term in self._by_first[first]:
-                if text.startswith(term.zh, at):
-                    end = at + len(term.zh)
+            lengths, terms = by_first[first]
+            for length in lengths:
+                term = terms.get(text[at : at + length])
+                if term is not None:
+                    end = at + length
                     yield Found(term, at, end)
                     break
 
@@ -124,7 +130,8 @@ class Glossary:
 
     def get(self, zh: str) -> Term | None:
         """Return the term written exactly ``zh``."""
-        return next((term for term in self._by_first.get(zh[:1], ()) if term.zh == zh), None)
+        _, terms = self._by_first.get(zh[:1], ((), {}))
+        return terms.get(zh)
 
 
 def read_glossary(text: str, name: str = "glossary.csv") -> Glossary:

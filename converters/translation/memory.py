@@ -56,6 +56,26 @@ def new_po(notice: Notice) -> Po:
     return settle(Po(header))
 
 
+def rank_of(entry: Entry) -> tuple[int, bool, int] | None:
+    """Return how far the English of ``entry`` is to be believed elsewhere: trust, whether it is in use, its day.
+
+    The greatest is taken. None for what no other notice takes: copies, what is outdated or not finished.
+    """
+    record = read_record(entry.comments)
+    if record is None or record.copied_from or entry.context is not None:
+        return None
+    standing = stand(replace(entry, obsolete=False))
+    if standing.outdated or (standing.status is Status.EDITED and entry.fuzzy):
+        return None
+    return TRUST.index(standing.status), not entry.obsolete, standing.on.toordinal() if standing.on else 0
+
+
+def trust_in(entry: Entry) -> int:
+    """Return the place of the English of ``entry`` in ``TRUST``; -1 if it is outdated, so that any other is better."""
+    standing = stand(entry)
+    return -1 if standing.outdated else TRUST.index(standing.status)
+
+
 class Memory:
     """The English of every unit in every PO file, the most trusted first.
 
@@ -81,14 +101,9 @@ class Memory:
         """Return the notice and the entry with the most trusted English of exactly ``unit``, copies not counted."""
         found = []
         for key, entry in self._known.get(unit, ()):
-            record = read_record(entry.comments)
-            if key == besides or record is None or record.copied_from or entry.context is not None:
-                continue
-            standing = stand(replace(entry, obsolete=False))
-            unfinished = standing.status is Status.EDITED and entry.fuzzy
-            if not standing.outdated and not unfinished:
-                day = standing.on.toordinal() if standing.on else 0
-                found.append((TRUST.index(standing.status), not entry.obsolete, day, key, entry))
+            rank = None if key == besides else rank_of(entry)
+            if rank is not None:
+                found.append((*rank, key, entry))
         if not found:
             return None
         *_, key, entry = max(found, key=lambda row: row[:4])
@@ -213,7 +228,7 @@ def _take_from_memory(entry: Entry, memory: Memory, notice_id: str) -> Entry:
         return entry
     key, original = found
     theirs = stand(replace(original, obsolete=False))
-    own = -1 if standing.outdated else TRUST.index(standing.status)
+    own = trust_in(entry)
     better = TRUST.index(theirs.status) > own or (is_copy and TRUST.index(theirs.status) == own)
     source = read_record(original.comments)
     same = is_copy and original.target == entry.target and theirs.status is standing.status

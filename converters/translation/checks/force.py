@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from converters.translation.checks.finding import Finding
 from converters.translation.figures.chinese_text import strip_tags
+from converters.translation.figures.words import Vocabulary
 from converters.translation.glossary import Glossary
 
 # words that hold a sign of negation without negating, and limits of numbers, which the figures check reads
@@ -48,6 +49,9 @@ _PLAIN_EN = re.compile(
     r"\b(?:not|never|cannot|no one|nobody|prohibited|forbidden|shan't|mustn't|don't|won't|can't|isn't|doesn't)\b|\bno (?=[a-z])",
     re.IGNORECASE,
 )
+# words without which the patterns above find nothing
+_PLAIN_WORDS = Vocabulary("not never cannot no nobody prohibited forbidden shan mustn don won can isn doesn")
+_NUMERIC_WORDS = Vocabulary("no not nos whether non* none without")
 _ANY_ZH = re.compile("[不未无非没禁免否勿莫毋缺少失拒停除外零仅只]|取消|撤销|避免|防止|难以")
 
 _PERMIT_ZH = re.compile(
@@ -69,9 +73,18 @@ _SHALL_EN = re.compile(
 )
 
 
+_MAY_WORDS = Vocabulary("may can could might allowed permitted entitled optional at free have has eligible able")
+_SHALL_WORDS = Vocabulary(
+    "shall must should require* ought obliged obligated need* mandatory have has is are will be compulsory please "
+    "obligation* duty expected ensure"
+)
+
 _GRANT_EN = re.compile(r"\b(?:may|can)\b(?! (?:not|only|no)\b)|\b(?:is|are) (?:permitted|allowed)\b", re.IGNORECASE)
 _NOBODY_EN = re.compile(r"\b(?:no|neither|nobody|none|nor|never|not|only)\b.*$", re.IGNORECASE)
 _GRANT_ZH = re.compile("可|有权|允许|准许|能|会|也许")
+
+
+_MONTH_OF_MAY = re.compile(r"\bmay (?=\d)|\bMay\b")
 
 
 def _granted(chinese: str, english: str) -> str:
@@ -87,18 +100,24 @@ def _granted(chinese: str, english: str) -> str:
     return ""
 
 
+def _without_limits(english: str) -> str:
+    return _NUMERIC_EN.sub(" ", english) if _NUMERIC_WORDS.meets(english) else english
+
+
 def check_negation(source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
     """What is denied or forbidden in Chinese is so in English, and nothing else."""  # noqa: D401 - the docstring is the title of the check
-    chinese = strip_tags(source)
-    english = _NUMERIC_EN.sub(" ", strip_tags(target))
-    bare = _NO_NEGATION.sub("~", chinese)
-    strong = _STRONG.findall(bare)
-    if strong and not _NEGATIVE_EN.search(english):
-        yield Finding("the negation is missing", strong[0])
+    chinese, text = strip_tags(source), strip_tags(target)
+    if not _ANY_ZH.search(chinese):
+        plain = _PLAIN_EN.findall(_without_limits(text)) if _PLAIN_WORDS.meets(text) else []
+        if plain:
+            yield Finding("the Chinese has no negation", target=plain[0])
         return
-    plain = _PLAIN_EN.findall(english)
-    if plain and not _ANY_ZH.search(chinese):
-        yield Finding("the Chinese has no negation", target=plain[0])
+    strong = _STRONG.findall(_NO_NEGATION.sub("~", chinese))
+    if not strong:
+        return
+    english = _without_limits(text)
+    if not _NEGATIVE_EN.search(english):
+        yield Finding("the negation is missing", strong[0])
     elif len(strong) >= 2 and len(_NEGATIVE_EN.findall(english)) * 2 < len(strong):
         yield Finding("negations are missing", "、".join(strong))
 
@@ -108,8 +127,10 @@ def check_legal_force(source: str, target: str, _glossary: Glossary) -> Iterator
     chinese = strip_tags(source)
     english = strip_tags(target)
     must, permit, forbid = (pattern.search(chinese) for pattern in (_MUST_ZH, _PERMIT_ZH, _FORBID_ZH))
-    shall = _SHALL_EN.search(english)
-    may = _MAY_EN.search(re.sub(r"\bmay (?=\d)|\bMay\b", " ", english))
+    shall = may = None
+    if (must or permit) and not (must and permit) and not forbid:
+        shall = _SHALL_EN.search(english) if _SHALL_WORDS.meets(english) else None
+        may = _MAY_EN.search(_MONTH_OF_MAY.sub(" ", english)) if _MAY_WORDS.meets(english) else None
     if must and not permit and not forbid and may and not shall:
         yield Finding("an obligation became a permission", must.group(), may.group())
     if (
@@ -123,5 +144,5 @@ def check_legal_force(source: str, target: str, _glossary: Glossary) -> Iterator
         yield Finding("a permission became an obligation", permit.group(), shall.group())
     if forbid and (granted := _granted(chinese, english)):
         yield Finding("a prohibition became a permission", forbid.group(), granted)
-    if forbid and not _FORBID_EN.search(_NUMERIC_EN.sub(" ", english)):
+    if forbid and not _FORBID_EN.search(_without_limits(english)):
         yield Finding("a prohibition is gone", forbid.group())

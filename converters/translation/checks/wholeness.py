@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from operator import eq
 
 from converters.translation.checks.finding import Finding
 from converters.translation.figures.chinese_numerals import read_numeral
 from converters.translation.figures.chinese_text import strip_tags
 from converters.translation.figures.compare import code_key
 from converters.translation.figures.english_numerals import ROMANS
+from converters.translation.figures.words import list_words
 from converters.translation.glossary import Glossary
 
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
@@ -20,33 +22,45 @@ _FULL_WIDTH = re.compile("[，。；：？！、（）【】《》「」“”]"
 
 def check_leftover_han(source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
     """No Chinese is left in the English, except in brackets behind its English."""
-    outside = _IN_BRACKETS.sub(" ", strip_tags(target))
-    left = _HAN.findall(outside)
+    if target.isascii():
+        every = left = []
+    else:
+        every, left = _HAN.findall(target), _HAN.findall(_IN_BRACKETS.sub(" ", strip_tags(target)))
     if left:
         yield Finding("Chinese is left", target="、".join(left)[:60])
-    elif len("".join(_HAN.findall(target))) > 20:
-        yield Finding("Chinese is left in brackets", target="、".join(_HAN.findall(target))[:60])
+    elif len("".join(every)) > 20:
+        yield Finding("Chinese is left in brackets", target="、".join(every)[:60])
     elif not re.search("[A-Za-z0-9]", strip_tags(target)):
         yield Finding("there is no English", source[:30])
 
 
 _SENTENCE_ZH = re.compile("[。！？!?]+")
 _SENTENCE_EN = re.compile(r"[.!?]+[”\"')\]]*(?=\s+[\"“'(]?[A-Z0-9]|\s*$)")
-_ABBREVIATION = re.compile(
-    r"\b(?:No|Nos|Art|Mr|Ms|Mrs|Dr|Co|Ltd|Inc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|etc|approx|para|[ap]\.m|U\.S|i\.e|e\.g)\.",
-    re.IGNORECASE,
+_ENGLISH_WORD = re.compile(r"[A-Za-z0-9][\w.,'’-]*")
+_LATIN = re.compile("[A-Za-z]")
+_ABBREVIATION = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]+)?\.")
+_ABBREVIATIONS = frozenset(
+    "no nos art mr ms mrs dr co ltd inc jan feb mar apr jun jul aug sep sept oct nov dec vs etc approx para "
+    "a.m p.m u.s i.e e.g".split()
 )
+
+
+def _spare(match: re.Match[str]) -> str:
+    """Return ``match`` without its full stop if it is an abbreviation, so that no sentence ends there."""
+    word = match.group()[:-1]
+    return f"{word}~" if word.lower() in _ABBREVIATIONS else match.group()
+
 
 
 def check_missing_text(source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
     """No sentence is missing and none is added."""
     chinese, english = strip_tags(source), strip_tags(target)
     han = len("".join(_HAN.findall(chinese)))
-    words = len(re.findall(r"[A-Za-z0-9][\w.,'’-]*", english))
+    words = len(_ENGLISH_WORD.findall(english))
     sentences_zh = len([part for part in _SENTENCE_ZH.split(chinese) if _HAN.search(part)])
-    sentences_en = len(
-        [part for part in _SENTENCE_EN.split(_ABBREVIATION.sub("~", english)) if re.search("[A-Za-z]", part)]
-    )
+    if "." in english[:-1]:
+        english = _ABBREVIATION.sub(_spare, english)
+    sentences_en = len([part for part in _SENTENCE_EN.split(english) if _LATIN.search(part)])
     if han >= 20 and words * 4 < han:
         yield Finding(f"{words} English words for {han} Chinese characters: something is missing")
     elif han >= 4 and words > 2 * han + 12:
@@ -65,11 +79,15 @@ _UNKNOWN_TAG = re.compile(r"</?\s*[A-Za-z][\w-]*\s*/?>")
 
 def check_tags(source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
     """Each mark of the Chinese stands in the English once, and no other."""
+    if "<" not in source and "<" not in target:
+        return
     want, have = Counter(_TAG.findall(source)), Counter(_TAG.findall(target))
     for tag in sorted((want - have).elements()):
         yield Finding("a mark is lost", tag)
     for tag in sorted((have - want).elements()):
         yield Finding("a mark is added", target=tag)
+    if "<" not in target:
+        return
     strange = set(_UNKNOWN_TAG.findall(_TAG.sub("", target))) - set(_UNKNOWN_TAG.findall(source))
     for tag in sorted(strange):
         yield Finding("an unknown mark", target=tag)
@@ -147,15 +165,25 @@ _PHONE = re.compile(
 )
 
 
+_LONG_NUMBER = re.compile(r"\d[\d－ -]{6}")
+
+
+def _addresses(text: str) -> set[str]:
+    if "://" not in text and "www." not in text and "@" not in text:
+        return set()
+    return {address.rstrip(".,;:") for address in _ADDRESS.findall(text)}
+
+
 def check_addresses(source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
     """Web and mail addresses and telephone numbers are copied exactly."""
     chinese, english = strip_tags(source), strip_tags(target)
-    wanted = {address.rstrip(".,;:") for address in _ADDRESS.findall(chinese)}
-    given = {address.rstrip(".,;:") for address in _ADDRESS.findall(english)}
+    wanted, given = _addresses(chinese), _addresses(english)
     for address in sorted(wanted - given):
         yield Finding("an address is not copied", address)
     for address in sorted(given - wanted):
         yield Finding("an address is added", target=address)
+    if not _LONG_NUMBER.search(chinese):
+        return
     digits = re.sub(r"[^\d]", "", english)
     for phone in _PHONE.findall(chinese):
         if code_key(re.sub(r"\D", "", phone)) not in digits and re.sub(r"\D", "", phone) not in digits:
@@ -180,6 +208,8 @@ def check_brackets(_source: str, target: str, _glossary: Glossary) -> Iterator[F
             yield Finding(f"{left} and {right} do not pair", target=english[:40])
     if english.count('"') % 2:
         yield Finding("a quotation mark is not closed", target=english[:40])
+    if english.isascii():
+        return
     foreign = [mark for mark in _FULL_WIDTH.findall(english) if mark not in "“”"]
     if foreign:
         yield Finding("Chinese punctuation is left", target="".join(dict.fromkeys(foreign)))
@@ -190,6 +220,10 @@ _DOUBLED = re.compile(r"\b(?P<w>[A-Za-z]{2,})\s+(?P=w)\b", re.IGNORECASE)
 
 def check_doubled_words(_source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
     """No word stands twice in a row."""
-    for match in _DOUBLED.finditer(strip_tags(target)):
+    english = strip_tags(target)
+    words = list_words(english)
+    if not any(map(eq, words, words[1:])):
+        return
+    for match in _DOUBLED.finditer(english):
         if match["w"].lower() not in {"that", "had", "bye", "pu", "ma"} and not match.group().split()[1][0].isupper():
             yield Finding("a word stands twice", target=match.group())

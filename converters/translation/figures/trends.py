@@ -201,14 +201,18 @@ def find_trend_conflicts(source: str, target: str) -> list[TrendConflict]:
         mine = {value: found.group() for value, zh, _ in rows if (found := zh.search(chinese))}
         if not mine:
             continue
-        theirs = {value: found.group() for value, _, en in rows if (found := en.search(english))}
-        only_mine, only_theirs = mine.keys() - theirs.keys(), theirs.keys() - mine.keys()
-        if only_mine and only_theirs and not (name == "what happens to it" and mine.keys() & theirs.keys()):
+        theirs = {value: found for value, _, en in rows if value in mine and (found := en.search(english))}
+        only_mine = mine.keys() - theirs.keys()
+        if not only_mine or (theirs and name == "what happens to it"):
+            continue
+        theirs = {value: found for value, _, en in rows if value not in mine and (found := en.search(english))}
+        only_theirs = theirs.keys()
+        if only_mine and only_theirs:
             conflicts.append(
                 TrendConflict(
                     f"{name} differs",
                     ", ".join(mine[k] for k in sorted(only_mine)),
-                    ", ".join(theirs[k] for k in sorted(only_theirs)),
+                    ", ".join(theirs[k].group() for k in sorted(only_theirs)),
                 )
             )
     return conflicts
