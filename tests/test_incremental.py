@@ -6,9 +6,13 @@ import hashlib
 import random
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
-from converters.translation.po import read_po
+from converters.translation.po import read_po, write_po
+from converters.translation.records import Record, digest, with_record
+from converters.translation.status import Status
 from scripts.build import build
 from scripts.generate_archive import invent_year
 from scripts.places import Place, find_raw_files
@@ -117,6 +121,34 @@ def translate_by_hand(place: Place, chance: random.Random) -> None:
     path.write_text(text.replace(marker, f'msgid "{unit}"\nmsgstr "English {chance.randrange(99)}"\n', 1), "utf-8")
 
 
+def translate_by_machine(place: Place, chance: random.Random) -> None:
+    """Give a unit, often one that many notices share, the English of an engine, as trusted as any other's."""
+    path = chance.choice(sorted((place.translations / "en").rglob("*.po")))
+    po = read_po(path.read_text("utf-8"))
+    live = [at for at, entry in enumerate(po.entries) if not entry.obsolete and not entry.target]
+    if live:
+        at = chance.choice([live[0], live[-1], chance.choice(live)])
+        entry = replace(po.entries[at], target=f"Machine {chance.randrange(99)}", flags=("fuzzy",))
+        day = date(2026, 1, 1 + chance.randrange(28))
+        record = Record(Status.MACHINE, "sample", day, digest(entry.unit), digest(entry.target))
+        entries = (*po.entries[:at], with_record(entry, record), *po.entries[at + 1 :])
+        path.write_text(write_po(replace(po, entries=entries)), "utf-8")
+
+
+def doubt_translation(place: Place, chance: random.Random) -> None:
+    """Take a person's review back, as PO editors do."""
+    path = chance.choice(sorted((place.translations / "en").rglob("*.po")))
+    po = read_po(path.read_text("utf-8"))
+    entries = tuple(
+        replace(entry, flags=("fuzzy",)) if entry.target and chance.random() < 0.5 else entry for entry in po.entries
+    )
+    path.write_text(write_po(replace(po, entries=entries)), "utf-8")
+
+
+def remove_memory(place: Place, chance: random.Random) -> None:
+    chance.choice(sorted((place.translations / "en").rglob("*.po"))).unlink()
+
+
 def edit_chinese_page(place: Place, chance: random.Random) -> None:
     path = chance.choice(sorted((place.docs / "zh" / "notices").rglob("*.md")))
     path.write_text(path.read_text("utf-8") + f"\n编者按：{chance.randrange(99)}\n", "utf-8")
@@ -159,7 +191,8 @@ def touch_only(place: Place, chance: random.Random) -> None:
 
 EDITS: tuple[Edit, ...] = (
     add_notice, add_correction, change_notice, change_notice, copy_notice, rename_notice, remove_notice, write_sidecar,
-    translate_by_hand, translate_by_hand, edit_chinese_page, edit_english_page, remove_page, change_glossary,
+    translate_by_hand, translate_by_hand, translate_by_machine, translate_by_machine, translate_by_machine,
+    doubt_translation, remove_memory, edit_chinese_page, edit_english_page, remove_page, change_glossary,
     change_theme, change_setting, add_profile, touch_only,
 )  # fmt: skip
 

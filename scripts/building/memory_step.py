@@ -10,17 +10,40 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple
+from dataclasses import astuple, dataclass
+from typing import NamedTuple
 
 from converters.model import Notice
 from converters.segments import list_segments
-from converters.translation.memory import Memory
+from converters.translation.memory import Memory, rank_of, trust_in
 from converters.translation.po import Entry, Po
 from converters.translation.records import HUMAN, read_record, stand
 from scripts.building.ledger import Ledger
 
-Offers = Mapping[bytes, bytes]
-"""Unit key -> written entry."""
+_DAYS = 24
+"""Bits of a rank that hold the day."""
+
+
+class Offer(NamedTuple):
+    """An entry that other notices may take, as bytes. The most trusted has the greatest rank, -1 is never taken."""
+
+    rank: int
+    entry: bytes
+
+
+class Listening(NamedTuple):
+    """How a notice waits for a unit: how far it trusts what it has, and the notice it copied that from, if any."""
+
+    own: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What a PO file has by unit: English for others, and from which notice it copied which."""
+
+    offers: Mapping[bytes, Offer]
+    copies: Mapping[bytes, str]
 
 
 def unit_key(unit: str) -> bytes:
@@ -39,36 +62,72 @@ def read_entry(data: bytes) -> Entry:
     return Entry(*(tuple(value) if isinstance(value, list) else value for value in values))  # type: ignore[arg-type]
 
 
-def offers_of(po: Po) -> Offers:
-    """Return what the settled ``po`` offers to other notices: entries with a record of their own, not copies."""
-    offers: dict[bytes, bytes] = {}
+def stock_of(po: Po) -> Stock:
+    """Return what a settled PO file has. A copy is nothing to offer: its original is offered where it stands."""
+    offers: dict[bytes, Offer] = {}
+    copies: dict[bytes, str] = {}
     for entry in po.entries:
         record = read_record(entry.comments)
-        if entry.target and record is not None and not record.copied_from and entry.context is None:
-            offers[unit_key(entry.unit)] = write_entry(entry)
-    return offers
+        if not entry.target or record is None or entry.context is not None:
+            continue
+        if record.copied_from:
+            copies[unit_key(entry.unit)] = record.copied_from
+        else:
+            offers[unit_key(entry.unit)] = Offer(_pack_rank(rank_of(entry)), write_entry(entry))
+    return Stock(offers, copies)
 
 
-def listens_of(notice: Notice, po: Po) -> frozenset[bytes]:
-    """Return the units of ``notice`` that take English from elsewhere if there is any better."""
-    settled = {entry.unit for entry in po.entries if _is_settled(entry)}
-    return frozenset(unit_key(segment.unit) for segment in list_segments(notice) if segment.unit not in settled)
+def _pack_rank(rank: tuple[int, bool, int] | None) -> int:
+    if rank is None:
+        return -1
+    trust, alive, day = rank
+    return ((trust * 2 + alive) << _DAYS) + day
+
+
+def _trust_of(rank: int) -> int:
+    return rank >> (_DAYS + 1)
+
+
+def listens_of(notice: Notice, po: Po) -> dict[bytes, Listening]:
+    """Return the units of ``notice`` that take English from elsewhere if there is any better; ``po`` is settled."""
+    entries = {entry.unit: entry for entry in po.entries if entry.context is None and not entry.obsolete}
+    listens: dict[bytes, Listening] = {}
+    for segment in list_segments(notice):
+        entry = entries.get(segment.unit) or Entry(segment.unit)
+        if not _is_settled(entry):
+            record = read_record(entry.comments)
+            listens[unit_key(segment.unit)] = Listening(trust_in(entry), record.copied_from if record else "")
+    return listens
 
 
 def _is_settled(entry: Entry) -> bool:
-    if entry.obsolete or entry.context is not None or not entry.target:
+    if not entry.target:
         return False
     standing, record = stand(entry), read_record(entry.comments)
     return standing.status in HUMAN and not standing.outdated and record is not None and not record.copied_from
 
 
 def offered_to(ledger: Ledger, notice: Notice) -> dict[str, list[bytes]]:
-    """Return notice id -> packed entries that any PO file offers for the units of ``notice``."""
-    units = sorted({unit_key(segment.unit) for segment in list_segments(notice)})
+    """Return notice id -> packed entries: the best that is offered for each unit of ``notice``, and what it copied."""
     found: dict[str, list[bytes]] = {}
-    for key, entry in ledger.several("SELECT id, entry FROM offers WHERE unit IN ({}) ORDER BY id, unit", units):
+    originals = ledger.rows(
+        "SELECT unit, offers.id, entry FROM copies JOIN offers USING (unit) WHERE copies.id = ? AND offers.id = source",
+        notice.id,
+    )
+    best = (row for unit in sorted(units_of(notice)) for row in _best_offer(ledger, unit, notice.id))
+    for (_, key), entry in sorted({(unit, key): entry for unit, key, entry in (*originals, *best)}.items()):
         found.setdefault(key, []).append(entry)
     return found
+
+
+def units_of(notice: Notice) -> set[bytes]:
+    """Return what stands for the units of ``notice`` in the ledger."""
+    return {unit_key(segment.unit) for segment in list_segments(notice)}
+
+
+def _best_offer(ledger: Ledger, unit: bytes, besides: str) -> list[tuple[bytes, str, bytes]]:
+    query = "SELECT unit, id, entry FROM offers WHERE unit = ? AND id != ? AND rank >= 0 ORDER BY rank DESC, id DESC"
+    return ledger.rows(f"{query} LIMIT 1", unit, besides)
 
 
 def memory_of(offered: Mapping[str, Iterable[bytes]]) -> Memory:
@@ -76,30 +135,51 @@ def memory_of(offered: Mapping[str, Iterable[bytes]]) -> Memory:
     return Memory({key: Po((), tuple(map(read_entry, entries))) for key, entries in offered.items()}, suggests=False)
 
 
-Change = tuple[bytes, str]
-"""A unit, and the notice whose PO file offers something else for it now."""
+class Change(NamedTuple):
+    """A unit for which the PO file of ``id`` offers something else: the ranks of both; -1 for nothing."""
+
+    unit: bytes
+    id: str
+    before: int
+    after: int
 
 
-def note_offers(ledger: Ledger, key: str, offers: Offers) -> list[Change]:
-    """Note what the PO file of ``key`` offers now, and return what changed."""
-    old = dict(ledger.rows("SELECT unit, entry FROM offers WHERE id = ?", key))
-    changed = sorted(unit for unit in {*old, *offers} if old.get(unit) != offers.get(unit))
-    ledger.run_many("DELETE FROM offers WHERE unit = ? AND id = ?", ((unit, key) for unit in changed))
-    rows = ((unit, key, offers[unit]) for unit in changed if unit in offers)
-    ledger.run_many("INSERT INTO offers VALUES (?, ?, ?)", rows)
-    return [(unit, key) for unit in changed]
+def note_stock(ledger: Ledger, key: str, stock: Stock) -> list[Change]:
+    """Note what the PO file of ``key`` has now, and return what changed of its offers."""
+    ledger.run("DELETE FROM copies WHERE id = ?", key)
+    ledger.run_many("INSERT INTO copies VALUES (?, ?, ?)", ((key, *copy) for copy in sorted(stock.copies.items())))
+    rows = ledger.rows("SELECT unit, rank, entry FROM offers WHERE id = ?", key)
+    old = {unit: Offer(rank, entry) for unit, rank, entry in rows}
+    new = stock.offers
+    changed = sorted(unit for unit in {*old, *new} if old.get(unit) != new.get(unit))
+    gone = ((unit, old[unit].rank, key) for unit in changed if unit in old)
+    ledger.run_many("DELETE FROM offers WHERE unit = ? AND rank = ? AND id = ?", gone)
+    rows = [(unit, new[unit].rank, key, new[unit].entry) for unit in changed if unit in new]
+    ledger.run_many("INSERT INTO offers VALUES (?, ?, ?, ?)", rows)
+    nothing = Offer(-1, b"")
+    return [Change(unit, key, old.get(unit, nothing).rank, new.get(unit, nothing).rank) for unit in changed]
 
 
 def who_listens(ledger: Ledger, changes: Iterable[Change]) -> set[str]:
-    """Return the notices that wait for a unit for which another notice offers something else now."""
-    sources: dict[bytes, set[str]] = {}
-    for unit, key in changes:
-        sources.setdefault(unit, set()).add(key)
-    found = ledger.several("SELECT unit, id FROM listens WHERE unit IN ({})", sorted(sources))
-    return {who for unit, who in found if sources[unit] != {who}}
+    """Return the notices whose English may be another one now that other notices offer something else.
+
+    What a notice has of its own gives way only to English that is trusted more. A copy follows its original,
+    and may have been taken from any other notice whose English is trusted as much.
+    """
+    found: set[str] = set()
+    for change in changes:
+        before, after = _trust_of(change.before), _trust_of(change.after)
+        query = (
+            "SELECT id FROM listens WHERE unit = ? AND id != ? AND "
+            "(source = ? OR (source = '' AND own < ?) OR (source != '' AND own <= ?))"
+        )
+        rows = ledger.rows(query, change.unit, change.id, change.id, after, max(before, after))
+        found.update(key for (key,) in rows)
+    return found
 
 
-def note_listens(ledger: Ledger, key: str, listens: Iterable[bytes]) -> None:
+def note_listens(ledger: Ledger, key: str, listens: Mapping[bytes, Listening]) -> None:
     """Note the units for which ``key`` waits."""
     ledger.run("DELETE FROM listens WHERE id = ?", key)
-    ledger.run_many("INSERT INTO listens VALUES (?, ?)", ((unit, key) for unit in sorted(listens)))
+    rows = ((unit, one.own, key, one.source) for unit, one in sorted(listens.items()))
+    ledger.run_many("INSERT INTO listens VALUES (?, ?, ?, ?)", rows)

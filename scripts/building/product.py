@@ -22,7 +22,7 @@ from converters.writers.listing import Card, card_of
 from converters.writers.open_data import csv_row
 from converters.writers.page import LANGUAGES, is_hand_edited, page_path, write_page
 from scripts.building.ledger import digest, pack
-from scripts.building.memory_step import Offers, listens_of, memory_of, offers_of
+from scripts.building.memory_step import Listening, Stock, listens_of, memory_of, stock_of
 from scripts.files import write_atomically
 from scripts.memory.checker import make_checker
 from scripts.memory.page_edits import page_edits, step_po
@@ -61,8 +61,8 @@ class Made:
     year: str
     po_path: str
     po_sha: str
-    offers: Offers
-    listens: frozenset[bytes]
+    stock: Stock
+    listens: Mapping[bytes, Listening]
     outputs: Mapping[str, str]
     kept: tuple[str, ...]
     new: tuple[str, ...]
@@ -73,9 +73,9 @@ class Made:
     record: bytes
 
 
-def read_offers(path: Path) -> Offers:
-    """Return what the PO file at ``path`` offers. Raises PlaceError naming the file and the line if it is broken."""
-    return offers_of(settle(_read_po(path)))
+def read_stock(path: Path) -> Stock:
+    """Return what the PO file at ``path`` has. Raises PlaceError naming the file and the line if it is broken."""
+    return stock_of(settle(_read_po(path)))
 
 
 def _read_po(path: Path) -> Po:
@@ -99,6 +99,7 @@ def make(job: Job) -> Made:
     edit = page_edits(place.docs / page_path(notice, "en"), notice, followed, checker)
     step = partial(step_po, notice, memory, edit)
     new = step(old)
+    settled = settle(new)
     po_path = job.po_path or f"{place.translations.name}/{LANGUAGE}/{year_of(notice)}/{notice.id}.po"
     if new != old:
         change_po(place.root / po_path, notice, step)
@@ -125,8 +126,8 @@ def make(job: Job) -> Made:
         year=year_of(notice),
         po_path=po_path,
         po_sha=_sha(write_po(new)),
-        offers=offers_of(settle(new)),
-        listens=listens_of(notice, new),
+        stock=stock_of(settled),
+        listens=listens_of(notice, settled),
         outputs=outputs,
         kept=tuple(pages["kept"]),
         new=tuple(pages["new"]),

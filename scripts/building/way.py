@@ -19,8 +19,8 @@ from scripts.building.gathering import Collection, write_list_pages, write_searc
 from scripts.building.intake import Unread, take_in
 from scripts.building.joining import join, load_linked, names_of, note_heads, who_names
 from scripts.building.ledger import Ledger, digest, unpack
-from scripts.building.memory_step import Change, note_listens, note_offers, offered_to, who_listens
-from scripts.building.product import Entry, Job, Made, make, read_offers, relations_key
+from scripts.building.memory_step import Change, Stock, note_listens, note_stock, offered_to, who_listens
+from scripts.building.product import Entry, Job, Made, make, read_stock, relations_key
 from scripts.building.seen import Seen, look_at, note_written
 from scripts.building.tombstones import write_tombstones
 from scripts.environment import ROOT
@@ -135,11 +135,11 @@ class _Pool:
             return map(make, jobs)
         return self._start().map(make, jobs, chunksize=8)
 
-    def map_offers(self, paths: list[Path]) -> Iterator[Mapping[bytes, bytes]]:
-        """Yield what each PO file offers, in order."""
+    def map_stocks(self, paths: list[Path]) -> Iterator[Stock]:
+        """Yield what each PO file has, in order."""
         if len(paths) < POOL_FROM or (os.cpu_count() or 1) == 1:
-            return map(read_offers, paths)
-        return self._start().map(read_offers, paths, chunksize=32)
+            return map(read_stock, paths)
+        return self._start().map(read_stock, paths, chunksize=32)
 
     def _start(self) -> ProcessPoolExecutor:
         self._pool = self._pool or ProcessPoolExecutor()
@@ -178,7 +178,7 @@ def _make_notices(ledger: Ledger, place: Place, sight: _Sight, pool: _Pool) -> O
     dirty |= _note_outside_offers(ledger, place, sight.memory, po_paths, pool)
     dirty |= _relinked(ledger, sight.changed | sight.gone)
     for key in sorted(sight.gone):
-        note_listens(ledger, key, ())
+        note_listens(ledger, key, {})
         ledger.run("DELETE FROM products WHERE id = ?", key)
     alive = {key for (key,) in ledger.rows("SELECT id FROM joined")}
     while dirty := (dirty & alive):
@@ -217,11 +217,11 @@ def _note_outside_offers(
     """Note what changed and vanished PO files offer now; return the notices that have to look again."""
     changed = sorted(key for key, path in po_paths.items() if path in memory.changed)
     changes: list[Change] = []
-    for key, offers in zip(changed, pool.map_offers([place.root / po_paths[key] for key in changed]), strict=True):
-        changes += note_offers(ledger, key, offers)
+    for key, stock in zip(changed, pool.map_stocks([place.root / po_paths[key] for key in changed]), strict=True):
+        changes += note_stock(ledger, key, stock)
     lost = sorted(set(_po_paths(place, memory.gone)) - set(po_paths))
     for key in lost:
-        changes += note_offers(ledger, key, {})
+        changes += note_stock(ledger, key, Stock({}, {}))
     return {*changed, *lost, *who_listens(ledger, changes)}
 
 
@@ -264,7 +264,7 @@ def _note(ledger: Ledger, place: Place, made: Made, outcome: Outcome) -> list[Ch
     outcome.changed += made.changed
     outcome.kept += made.kept
     note_listens(ledger, made.id, made.listens)
-    return note_offers(ledger, made.id, made.offers)
+    return note_stock(ledger, made.id, made.stock)
 
 
 def _remove_stale(ledger: Ledger, place: Place, gone: set[str]) -> list[str]:
