@@ -50,7 +50,14 @@ _PARTS = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){2,}(?![\d.:]\d)
 _VERSION = re.compile(
     r"\b[Vv](?P<v>\d+(?:\.\d+)*)\b|\b[Vv]ersion (?P<w>\d+(?:\.\d+)+)|(?<![\d.])(?P<n>\d+\.\d+\.\d+(?:\.\d+)*)(?![\d.])"
 )
+# what a text must hold for these to be searched
+_NUMBER_SIGN = re.compile(r"[Nn][Oo]\.?\s*\d")
+_LONG_SIGN = re.compile("[0-9A-Z]{8}")
+_PHONE_SIGN = re.compile(r"\d[\d ()-]{6}")
+_VERSION_SIGN = re.compile(r"[\dVv](?:(?<=\d)\.\d+\.\d|(?<=[Vv])(?:\d|ersion))")
 _POINTED_DATE = re.compile(r"(?:19|20)\d\d\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d")
+_SPACED = re.compile(r"\d \d{3} \d{3}")
+_SPACE_BETWEEN = re.compile(r"(?<=\d)[ \u2009](?=\d{3}(?:\D|$))(?<!\d{4} )")
 _NUMBERING = re.compile(
     r"^\s*(?:\(?(?:\d{1,2}|[ivxIVX]{1,5}|[a-zA-Z])[.)](?!\d)\s+|\((?:\d{1,2}|[ivx]{1,5}|[a-z])\)\s*|(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII)[.,、]\s+)"
 )
@@ -90,14 +97,15 @@ def read_english_facts(text: str) -> list[Fact]:
 
 def normalize_english(text: str) -> str:
     """Return ``text`` as the rules read it: no tags, no numbering in front, one kind of dash and quote."""
-    text = _NUMBERING.sub("", strip_tags(text))
-    text = text.replace("½", " 1/2").replace("¼", " 1/4").replace("¾", " 3/4")
-    text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
-    text = (
-        re.sub(r"(?<=\d)[ \u2009](?=\d{3}(?:\D|$))(?<!\d{4} )", ",", text)
-        if re.search(r"\d \d{3} \d{3}", text)
-        else text
-    )
+    text = strip_tags(text)
+    numbering = _NUMBERING.match(text)
+    if numbering:
+        text = text[numbering.end() :]
+    if not text.isascii():
+        text = text.replace("½", " 1/2").replace("¼", " 1/4").replace("¾", " 3/4")
+        text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
+    if _SPACED.search(text):
+        text = _SPACE_BETWEEN.sub(",", text)
     return share_english_dates(text)
 
 
@@ -127,17 +135,23 @@ def _read_codes(sheet: Sheet) -> None:
     if sheet.digits:
         _read_digit_codes(sheet)
     sheet.take(_RATING, lambda m: fact_of(m, Reading(Kind.CODE, (), f"{len(m.group())}A")), "aaa")
-    if sheet.digits and (sheet.text.count(".") > 1 or sheet.shows("v")):
+    if sheet.digits and _VERSION_SIGN.search(sheet.text):
         sheet.take(_VERSION, lambda m: None if _POINTED_DATE.fullmatch(m.group()) else _code(m, m.lastgroup or 0))
 
 
 def _read_digit_codes(sheet: Sheet) -> None:
-    sheet.take(_NUMBERED, lambda m: _code(m, "n"), "no")
+    text = sheet.text
+    numbered = _NUMBER_SIGN.search(text) is not None
+    if numbered:
+        sheet.take(_NUMBERED, lambda m: _code(m, "n"), "-")
     sheet.take(_PARTS, parts_fact, ":")
-    sheet.take(_LONG, _code)
-    for pattern, signs in zip(_DOCUMENTS, (("[", "〔", "(", "【"), ("no",), ("no",), ("no",)), strict=True):
-        sheet.take(pattern, _document, *signs)
-    if sheet.digits >= 7:
+    if _LONG_SIGN.search(text):
+        sheet.take(_LONG, _code)
+    sheet.take(_DOCUMENTS[0], _document, "[", "〔", "(", "【")
+    if numbered:
+        for pattern in _DOCUMENTS[1:]:
+            sheet.take(pattern, _document)
+    if sheet.digits >= 7 and _PHONE_SIGN.search(text):
         sheet.take(_PHONE, _phone)
     if _CODE_SIGN.search(sheet.text):
         sheet.take(_CODE, lambda m: None if _NO_CODE.match(m.group()) else _code(m))

@@ -38,6 +38,8 @@ _CURRENCIES = {
     "us$": "usd", "$": "usd", "usd": "usd", "hk$": "hkd", "hkd": "hkd", "€": "eur", "eur": "eur",
     "¥": "yuan", "￥": "yuan", "rmb": "yuan", "cny": "yuan", "yuan": "yuan",
 }  # fmt: skip
+_CURRENCY_ENDS = frozenset("$¥￥€BbYyDdRrNn")
+"""The last letters of all of them."""
 _MINUS = re.compile(r"(?:\bminus |\bnegative |(?<![\w\d\x00])-)$", re.IGNORECASE)
 _BELOW_ZERO = re.compile(r"\s*(?:below zero|below freezing|sub-zero)", re.IGNORECASE)
 
@@ -145,8 +147,9 @@ _ITEM = re.compile(r"\((?P<n>\d{1,2})\)")
 def read_english_amounts(sheet: Sheet) -> None:
     """Record shares, multiples, ordinals, measures and counts of ``sheet``."""
     if sheet.digits:
-        sheet.take(_GROUPED, lambda m: fact_of(m, number(0, "", Kind.MALFORMED)), ",")
-    sheet.take(_ROMAN, _roman)
+        if "," in sheet.rest:
+            sheet.take_at(sheet.starts, _GROUPED, lambda m: fact_of(m, number(0, "", Kind.MALFORMED)))
+    sheet.take(_ROMAN, _roman, " i", " v", " x")
     sheet.take(_VAGUE, _vague, *_SIZES)
     sheet.take(
         _ADVERBS,
@@ -256,7 +259,8 @@ def _read_numbers(sheet: Sheet) -> None:
 def _read_one(sheet: Sheet, start: int, read: Number) -> int:
     text = sheet.rest
     before, after = text[:start], text[read.end :]
-    currency = _CURRENCY.search(before, start - _NEAR)
+    near = before[-_NEAR:].rstrip(" -\t\n")
+    currency = _CURRENCY.search(before, start - _NEAR) if near[-1:] in _CURRENCY_ENDS else None
     value, end, scale = read.value, read.end, read.scale
     if text[end - 1] in "mbk" and text[end - 2].isdigit() and not currency and not re.match(r" ?(?:yuan|RMB)", after):
         end -= 1
@@ -292,9 +296,19 @@ def _read_one(sheet: Sheet, start: int, read: Number) -> int:
     return end
 
 
+_LAST_WORD = re.compile(r"[A-Za-z]+")
+_LABELS = frozenset((*_LABEL_WORDS, *_OTHER_LABELS.lower().split("|")))
+
+
+def _may_be_labelled(before: str) -> bool:
+    """Return whether one of the last two words of ``before`` is a label, or its last sign is #."""
+    near = before[-_NEAR:]
+    return near.endswith("#") or not _LABELS.isdisjoint(_LAST_WORD.findall(near.lower())[-2:])
+
+
 def _label(sheet: Sheet, before: str) -> str | None:
     """Return the label in front of a number (``""`` for one that is not compared), None if there is none."""
-    found = _LABEL.search(before, len(before) - _NEAR)
+    found = _LABEL.search(before, len(before) - _NEAR) if _may_be_labelled(before) else None
     if found:
         return _LABEL_WORDS.get((found["w"] or "").lower(), "")
     if sheet.facts:
@@ -362,7 +376,7 @@ def _times(text: str, start: int, end: int, value: Fraction) -> tuple[Reading, .
 
 def _signed(readings: tuple[Reading, ...], before: str, text: str, end: int) -> tuple[Reading, ...]:
     if readings[0].kind is not Kind.COUNT or not (
-        _MINUS.search(before, len(before) - _NEAR) or _BELOW_ZERO.match(text, end)
+        (before.endswith(("-", " ")) and _MINUS.search(before, len(before) - _NEAR)) or _BELOW_ZERO.match(text, end)
     ):
         return readings
     return tuple(Reading(r.kind, tuple(-(v or Fraction(0)) for v in r.value), r.unit) for r in readings)

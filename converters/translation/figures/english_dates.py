@@ -60,6 +60,12 @@ _CLOCK_RANGE = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+# what a text must hold for the patterns of a kind to be searched
+_MONTH_SIGN = re.compile("[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")
+_MERIDIEM_SIGN = re.compile(r"\d\s*[apAP]\.?\s?[mM]")
+_DAY_SIGN = re.compile("[\\dhdty] (?:of )?[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")
+_TRIPLE_SIGN = re.compile(r"\d[-/.]\d{1,2}[-/.]\d")
+_YEAR_SIGN = re.compile(r"[12][09]\d\d")
 _DASHES = re.compile("[–—―‐‑−]")
 
 _MDY = re.compile(rf"\b{_MONTH} {_THE}{_DAY}(?:,? {_YEAR})?\b(?! (?:percent|yuan|million|people))")
@@ -92,6 +98,8 @@ _DECADES = dict(
 _THE_DAY = re.compile(
     r"\bthe (?P<d>(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th))(?=[,.;)]|$| (?:to|and|of (?:the|each|every|this|that) month|at|from|through)\b)"
 )
+
+_THE_DAY_SIGNS = tuple(f"the {digit}" for digit in range(1, 10))
 
 _MERIDIEM = re.compile(
     r"(?<![\d:.,])(?P<h>1[0-2]|0?\d)(?:[:.](?P<i>[0-5]\d))?\s*(?P<p>[ap])\.?\s?m\b\.?", re.IGNORECASE
@@ -136,6 +144,8 @@ _HALF = re.compile(
 _PLAN = re.compile(
     rf"\b(?P<n>{ORDINAL_PATTERN})[- ](?:(?:five|5)[- ]year\b(?: plans?)?(?: periods?)?|FYP\b)", re.IGNORECASE
 )
+_PLAN_SIGNS = ("five-year", "five year", "5-year", "5 year", "fyp")
+_QUARTER_SIGNS = ("quarter", "q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q")
 _QUARTER_WORDS = {
     "first": 1,
     "1st": 1,
@@ -165,11 +175,10 @@ def share_english_dates(text: str) -> str:
     text = _DASHES.sub("-", text)
     if not _DIGIT.search(text):
         return text
-    lower = text.lower()
-    if any(month in lower for month in MONTHS):
+    if _MONTH_SIGN.search(text):
         for pattern, shared in _SHARED:
             text = pattern.sub(shared, text)
-    return _CLOCK_RANGE.sub(_share_meridiem, text)
+    return _CLOCK_RANGE.sub(_share_meridiem, text) if _MERIDIEM_SIGN.search(text) else text
 
 
 def _share_meridiem(match: Match[str]) -> str:
@@ -183,7 +192,7 @@ def _share_meridiem(match: Match[str]) -> str:
 
 def read_english_dates(sheet: Sheet) -> None:
     """Record every date, time and period of ``sheet``."""
-    sheet.take(_PLAN, lambda m: fact_of(m, number(read_ordinal(m["n"]), "plan", Kind.ORDINAL)), "year", "fyp")
+    sheet.take(_PLAN, lambda m: fact_of(m, number(read_ordinal(m["n"]), "plan", Kind.ORDINAL)), *_PLAN_SIGNS)
     sheet.take(
         _TWO_QUARTERS,
         lambda m: [fact_of(m, number(_QUARTER_WORDS[m[g].lower()], "", Kind.QUARTER), group=g) for g in "ab"],
@@ -192,30 +201,35 @@ def read_english_dates(sheet: Sheet) -> None:
     sheet.take(
         _QUARTERS, lambda m: fact_of(m, number(_small(m["n"] or m["q"]), "first", Kind.QUARTER)), "quarter", "q1"
     )
-    sheet.take(_QUARTER, _quarter, "q")
+    sheet.take(_QUARTER, _quarter, *_QUARTER_SIGNS)
     sheet.take(
         _HALF,
         lambda m: fact_of(m, number(int(m["h"] or m["o"] or _QUARTER_WORDS[(m["n"] or "").lower()]), "", Kind.HALF)),
         "half", "six months", "h1", "h2", "1h", "2h",
     )  # fmt: skip
-    months = sheet.shows(*MONTHS)
-    if sheet.digits:
-        sheet.take(_ISO, _date)
+    months = [match.start() for match in _MONTH_SIGN.finditer(sheet.text)]
+    triples = sheet.digits > 0 and _TRIPLE_SIGN.search(sheet.text) is not None
+    if triples:
+        sheet.take_at(sheet.starts, _ISO, _date)
     if months:
-        for pattern in (_MDY, _DMY, _MY):
-            sheet.take(pattern, _date)
-    if sheet.digits:
-        sheet.take(_SLASHED, _slashed)
+        sheet.take_at(months, _MDY, _date)
+        if _DAY_SIGN.search(sheet.text):
+            sheet.take(_DMY, _date)
+        sheet.take_at(months, _MY, _date)
+    if triples:
+        sheet.take_at(sheet.starts, _SLASHED, _slashed)
     if months:
-        sheet.take(_M, _month)
+        sheet.take_at(months, _M, _month)
     _read_times(sheet)
     sheet.take(_WEEKDAY, _weekday, *_DAY_SIGNS)
     sheet.take(_DECADE, lambda m: fact_of(m, number(int(m["y"]), "", Kind.DECADE)), "0s", "0's")
     sheet.take(_DECADE_WORD, lambda m: fact_of(m, number(_DECADES[m["w"].lower()], "", Kind.DECADE)), "ties")
     if sheet.digits:
-        sheet.take(_YEAR_RANGE, _years, "-")
-        sheet.take(_PLAIN_YEAR, _year)
-        sheet.take(_THE_DAY, _the_day, "the ")
+        if _YEAR_SIGN.search(sheet.text):
+            if "-" in sheet.rest:
+                sheet.take_at(sheet.starts, _YEAR_RANGE, _years)
+            sheet.take_at(sheet.starts, _PLAIN_YEAR, _year)
+        sheet.take(_THE_DAY, _the_day, *_THE_DAY_SIGNS)
 
 
 def _small(word: str) -> int:
@@ -321,15 +335,17 @@ def _read_times(sheet: Sheet) -> None:
             return fact_of(match, number(0, "", Kind.TIME), number(1440, "", Kind.TIME))
         return fact_of(match, number(720, "", Kind.TIME))
 
-    if sheet.digits:
-        sheet.take(_MERIDIEM, read, "am", "pm", "a.m", "p.m", "a m", "p m", "a. m", "p. m")
+    if sheet.digits and _MERIDIEM_SIGN.search(sheet.text):
+        sheet.take_at(sheet.starts, _MERIDIEM, read)
     if sheet.says(_HOUR_WORDS):
         sheet.take(_WORD_MERIDIEM, read)
     sheet.take(_OCLOCK, read, "o'clock")
     sheet.take(_PAST, past, "half", "quarter", "five", "ten ", "twenty")
     if sheet.digits:
-        sheet.take(_CLOCK, read, ":")
-        sheet.take(_HUNDRED, hundred, "hours", "hrs")
+        if ":" in sheet.rest:
+            sheet.take_at(sheet.starts, _CLOCK, read)
+        if sheet.shows("hours", "hrs"):
+            sheet.take_at(sheet.starts, _HUNDRED, hundred)
     sheet.take(_NOON, noon, "noon", "midday", "midnight")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -107,6 +107,7 @@ def date_reading(year: int | None, month: int | None, day: int | None) -> Readin
 
 BLANK = "\x00"
 _DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")
 _WORD = re.compile("[a-z]+")
 
 
@@ -121,6 +122,14 @@ class Sheet:
         """How many digits the text has."""
         self._lower = text.lower()
         self._words: frozenset[str] | None = None
+        self._starts: list[int] | None = None
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each run of digits begins."""
+        if self._starts is None:
+            self._starts = [match.start() for match in _DIGITS.finditer(self.text)]
+        return self._starts
 
     def shows(self, *signs: str) -> bool:
         """Return whether the text holds one of ``signs``, which are in lower case; it may hold capitals."""
@@ -154,7 +163,23 @@ class Sheet:
         """
         if signs and not self.shows(*signs):
             return
-        for match in pattern.finditer(self.rest):
+        self._take(pattern.finditer(self.rest), make)
+
+    def take_at(
+        self, starts: Sequence[int], pattern: Pattern[str], make: Callable[[Match[str]], Iterable[Fact] | Fact | None]
+    ) -> None:
+        """Record what ``make`` reads in every match of ``pattern`` that begins at one of ``starts``, in order."""
+        end = 0
+        for start in starts:
+            if start < end:
+                continue
+            match = pattern.match(self.rest, start)
+            if match:
+                end = match.end()
+                self._take((match,), make)
+
+    def _take(self, matches: Iterable[Match[str]], make: Callable[[Match[str]], Iterable[Fact] | Fact | None]) -> None:
+        for match in matches:
             made = make(match)
             if made is None:
                 continue
