@@ -48,6 +48,11 @@ _LONG = re.compile(
     r"(?<![0-9A-Za-z])(?=[0-9A-Z]*[A-Z])(?=[0-9A-Z]*\d[0-9A-Z]*\d)[0-9A-Z]{8,20}(?:/\d{4}-\d{5,8}|(?:-[0-9A-Z]+)+)?(?![0-9A-Za-z])"
 )
 _VERSION = re.compile(r"[Vv]?(?P<n>\d+\.\d+\.\d+(?:\.\d+)*)|[Vv](?P<v>\d+(?:\.\d+)?)|(?P<w>\d+\.\d+)(?=版)")
+# what a text must hold for these to be searched
+_LONG_SIGN = re.compile("[0-9A-Z]{8}")
+_PHONE_SIGN = re.compile(r"\d[\d-]{7}")
+_LETTER = re.compile("[A-Za-z]")
+_VERSION_SIGN = re.compile(r"[\dVv](?:(?<=\d)\.\d+(?:\.\d|版)|(?<=[Vv])\d)")
 _PARTS = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){2,}(?![\d.:]\d)|(?<![\d.:])\d+(?:\.\d+)?:\d+\.\d+")
 _PREFIXED = re.compile(r"(?P<c>¥|RMB|CNY|US\$|USD|\$|€|EUR)\s?(?P<n>\d+(?:\.\d+)?)(?P<s>[百千万亿]{0,2})(?:元)?")
 _CURRENCY = {
@@ -112,15 +117,18 @@ def _read_codes(sheet: Sheet) -> None:
         return
     sheet.take(_DOCUMENT, _document, "号")
     sheet.take(_PARTS, parts_fact, ":")
-    sheet.take(_LONG, _code)
+    if _LONG_SIGN.search(sheet.text):
+        sheet.take(_LONG, _code)
     sheet.take(_NUMBER_OF, lambda m: _code(m, "n"))
-    if sheet.digits >= 8:
+    if sheet.digits >= 8 and _PHONE_SIGN.search(sheet.text):
         sheet.take(_PHONE, _code)
-    sheet.take(_SHORT, lambda m: _code(m, "n"))
-    sheet.take(_LATIN, lambda m: None if _LATIN_UNIT.match(m.group()) else _code(m))
-    sheet.take(
-        _VERSION, lambda m: _code(m, "n" if m["n"] else "v" if m["v"] else "w") if not _is_date(m.group()) else None
-    )
+    sheet.take_at(sheet.starts, _SHORT, lambda m: _code(m, "n"))
+    if _LETTER.search(sheet.text):
+        sheet.take(_LATIN, lambda m: None if _LATIN_UNIT.match(m.group()) else _code(m))
+    if _VERSION_SIGN.search(sheet.text):
+        sheet.take(
+            _VERSION, lambda m: _code(m, "n" if m["n"] else "v" if m["v"] else "w") if not _is_date(m.group()) else None
+        )
 
 
 def _is_date(text: str) -> bool:

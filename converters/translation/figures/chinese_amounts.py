@@ -297,19 +297,21 @@ def read_chinese_amounts(sheet: Sheet) -> None:
     sheet.take(_UNIT_HALF, _half_unit, "半")
     han = _ANY_HAN.search(sheet.rest) is not None
     if han:
-        sheet.take(_PAIR, _pair)
+        sheet.take_at(sheet.sites, _PAIR, _pair)
     if han or sheet.digits:
         sheet.take(_MONEY, _money, "元", "块")
-    sheet.take(_NUMBERED, _numbered)
+    sheet.take_at(sheet.sites, _NUMBERED, _numbered)
     sheet.take(_NAMED, _named)
     if han or sheet.digits:
-        sheet.take(_MEASURE, _measure)
-        sheet.take(_COUNTED, _counted)
+        sheet.take_at(sheet.sites, _MEASURE, _measure)
+        sheet.take_at(sheet.sites, _COUNTED, _counted)
     sheet.take(_DOUBLE, lambda m: fact_of(m, number(2), number(2, "", Kind.FACTOR), weak=True), "双", "倍", "两", "俩")
     if not han and not sheet.digits:
         return
-    sheet.take(
-        _LITERAL, lambda m: fact_of(m, number(read_numeral(m.group().lstrip("-")) * (-1 if m.group()[0] == "-" else 1)))
+    sheet.take_at(
+        sheet.sites,
+        _LITERAL,
+        lambda m: fact_of(m, number(read_numeral(m.group().lstrip("-")) * (-1 if m.group()[0] == "-" else 1))),
     )
     sheet.take(_SCALED, lambda m: fact_of(m, number(read_numeral(m.group()))))
     sheet.take(

@@ -77,13 +77,16 @@ def read_chinese_dates(sheet: Sheet) -> None:
     sheet.take(_DECADE, _decade, "年代")
     sheet.take(_REIGN, _reign, "年")
     sheet.take(_CENTURY, lambda m: fact_of(m, number(read_numeral(m["n"]), "", Kind.ORDINAL)), "世纪")
-    sheet.take(_FULL, _date, "年")
+    if "年" in sheet.rest:
+        sheet.take_at(sheet.sites, _FULL, _date)
     if sheet.digits:
         sheet.take(_POINTED, _date, ".", "/", "-")
-    sheet.take(_MONTH_DAY, _date, "月")
-    sheet.take(_MONTH_ONLY, _date, "月")
+    if "月" in sheet.rest:
+        sheet.take_at(sheet.sites, _MONTH_DAY, _date)
+        sheet.take_at(sheet.sites, _MONTH_ONLY, _date)
     _read_times(sheet)
-    sheet.take(_DAY_ONLY, _day, "日", "号")
+    if sheet.shows("日", "号"):
+        sheet.take_at(sheet.sites, _DAY_ONLY, _day)
     sheet.take(_WEEKDAY, lambda m: fact_of(m, number(_WEEKDAYS[m["n"]], "", Kind.WEEKDAY)), "周", "星期", "礼拜")
     if sheet.shows("季"):
         sheet.take(_QUARTER_LIST, _quarters)

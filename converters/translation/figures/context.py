@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from converters.translation.figures.fact import Fact, Kind, Sheet
+from converters.translation.figures.words import Vocabulary
 
 
 class Bound(StrEnum):
@@ -46,25 +47,28 @@ def _bounds(*names: Bound) -> Bounds:
 
 
 _ABOUT = r"(?:大约|大概|约为|约|为|达|达到|共|累计|总额|金额|人民币|给予|可达|补助|补贴|奖励|处以|按|每年|每月|每人|每户|是|在|有|申领|申请|享受|报销|贷款|贷|获得|获|领取|发放|支付|核减|抵扣|减免|容纳|可|能|能够|再|一次性|一次|给|奖|补|缴|收|占|占比)*"
-# the Chinese in front of a number, the bounds its English may have; the first that fits counts
-_CHINESE_BEFORE: tuple[tuple[str, Bounds], ...] = (
-    (r"(?:不|不得|不应|不能|不可|不宜|未)(?:小于|低于|少于|短于|早于|窄于|不足)", _bounds(Bound.GE)),
-    (r"(?:不|不得|不应|不能|不可|不宜|未)(?:超过|高于|大于|多于|超出|长于|晚于|迟于|逾)", _bounds(Bound.LE)),
+# the Chinese in front of a number, the bounds its English may have, characters of which a match holds one;
+# the first that fits counts
+_CHINESE_BEFORE: tuple[tuple[str, Bounds, str], ...] = (
+    (r"(?:不|不得|不应|不能|不可|不宜|未)(?:小于|低于|少于|短于|早于|窄于|不足)", _bounds(Bound.GE), "不未"),
+    (r"(?:不|不得|不应|不能|不可|不宜|未)(?:超过|高于|大于|多于|超出|长于|晚于|迟于|逾)", _bounds(Bound.LE), "不未"),
     (
         r"(?:不少于|不低于|不小于|不短于|不早于|至少|最少|最低|不得少于|不得低于|起码|≥|大于等于|不下)",
         _bounds(Bound.GE),
+        "不至最起≥大",
     ),
     (
         r"(?:不超过|不高于|不多于|不大于|不长于|不晚于|不迟于|至多|最多|不得超过|不得高于|不得多于|≤|小于等于|未超过|不超)",
         _bounds(Bound.LE),
+        "不至最≤小未",
     ),
-    (r"(?:最高|最大|最长|上限|限[高重宽长速报购载额]?)", _bounds(Bound.LE, Bound.NONE)),
-    (r"(?:跌破|降破|跌穿|不及)", _bounds(Bound.LT)),
-    (r"(?:超过|超出|超|逾|突破|多于|高于|大于|>|跨过|迈过|迈上|破|满逾)", _bounds(Bound.GT)),
-    (r"(?:不足|不到|不满|低于|少于|小于|未满|未达到|未达|<|短于)", _bounds(Bound.LT)),
-    (r"(?:年满|已满|满)", _bounds(Bound.GE, Bound.NONE)),
-    (r"(?:接近|将近|逼近|近)(?!日|年|期|来)", _bounds(Bound.NEAR, Bound.LT)),
-    (r"(?:大约|大概|约)", _bounds(Bound.NEAR)),
+    (r"(?:最高|最大|最长|上限|限[高重宽长速报购载额]?)", _bounds(Bound.LE, Bound.NONE), "最限"),
+    (r"(?:跌破|降破|跌穿|不及)", _bounds(Bound.LT), "跌降不"),
+    (r"(?:超过|超出|超|逾|突破|多于|高于|大于|>|跨过|迈过|迈上|破|满逾)", _bounds(Bound.GT), "超逾破多高大>跨迈"),
+    (r"(?:不足|不到|不满|低于|少于|小于|未满|未达到|未达|<|短于)", _bounds(Bound.LT), "不低少小未<短"),
+    (r"(?:年满|已满|满)", _bounds(Bound.GE, Bound.NONE), "满"),
+    (r"(?:接近|将近|逼近|近)(?!日|年|期|来)", _bounds(Bound.NEAR, Bound.LT), "近"),
+    (r"(?:大约|大概|约)", _bounds(Bound.NEAR), "约概"),
 )
 _CHINESE_AFTER: tuple[tuple[str, Bounds], ...] = (
     (
@@ -79,13 +83,13 @@ _CHINESE_AFTER: tuple[tuple[str, Bounds], ...] = (
     (r"左右|上下|许", _bounds(Bound.NEAR)),
 )
 _BEFORE_ZH = (
-    *((re.compile(f"{pattern}{_ABOUT}$"), bounds) for pattern, bounds in _CHINESE_BEFORE),
+    *((re.compile(f"{pattern}{_ABOUT}$"), bounds, frozenset(signs)) for pattern, bounds, signs in _CHINESE_BEFORE),
     # 不高于市场价的七成
-    (re.compile(r"不(?:得|应|能|宜)?(?:超过|高于|大于|多于)[^,。;\d]{1,12}的$"), _bounds(Bound.LE)),
-    (re.compile(r"不(?:得|应|能|宜)?(?:低于|少于|小于)[^,。;\d]{1,12}的$"), _bounds(Bound.GE)),
+    (re.compile(r"不(?:得|应|能|宜)?(?:超过|高于|大于|多于)[^,。;\d]{1,12}的$"), _bounds(Bound.LE), frozenset("不")),
+    (re.compile(r"不(?:得|应|能|宜)?(?:低于|少于|小于)[^,。;\d]{1,12}的$"), _bounds(Bound.GE), frozenset("不")),
     # a verb of any kind may stand between: 至少组织1次
-    (re.compile(r"(?:至少|最少|起码)[\u4e00-\u9fff]{1,5}$"), _bounds(Bound.GE)),
-    (re.compile(r"(?:至多|最多)[\u4e00-\u9fff]{1,5}$"), _bounds(Bound.LE)),
+    (re.compile(r"(?:至少|最少|起码)[\u4e00-\u9fff]{1,5}$"), _bounds(Bound.GE), frozenset("至最起")),
+    (re.compile(r"(?:至多|最多)[\u4e00-\u9fff]{1,5}$"), _bounds(Bound.LE), frozenset("至最")),
 )
 _AFTER_ZH = tuple(
     (re.compile(rf"(?:[\u4e00-\u9fff]{{0,3}}?)(?:{pattern})" if pattern.startswith("(?:及") else pattern), bounds)
@@ -94,36 +98,111 @@ _AFTER_ZH = tuple(
 _INSIDE_ZH = re.compile("多|余|来|几")
 
 _SKIP = r"(?:\s|a |an |the |another |total |some |RMB|CNY|US|US\$|\$|¥|￥|€|of |minus |level |age |record |or equal to |by |in total |up |to |No )*"
-_ENGLISH_BEFORE: tuple[tuple[str, Bounds], ...] = (
+# the English in front of a number, its bounds, and what a match holds one of, in lower case
+_ENGLISH_BEFORE: tuple[tuple[str, Bounds, tuple[str, ...]], ...] = (
     (
         r"(?:at least|(?:no|not)(?: be)? (?:less|fewer|lower|smaller|shorter|under|below|earlier)(?: than)?|(?:not|never) (?:fall )?(?:below|under)|(?:a )?minimum(?: of)?|≥|>=|upwards? of(?= or)|not fewer than|greater than or equal to|from)",
         _bounds(Bound.GE),
+        (
+            "least",
+            "less",
+            "fewer",
+            "lower",
+            "smaller",
+            "shorter",
+            "under",
+            "below",
+            "earlier",
+            "minimum",
+            "≥",
+            ">=",
+            "upward",
+            "greater",
+            "from",
+        ),
     ),
     (
         r"(?:at most|(?:no|not)(?: be)? (?:more|greater|higher|longer|later|over|larger|older|above|beyond)(?: than)?|not (?:to )?(?:be )?(?:exceed(?:ing)?|surpass)|without exceeding|never exceed|up to|(?:a )?maximum(?: of)?|within|capped at|(?:a )?(?:ceiling|cap|limit)(?: of)?|limited to|≤|<=|as (?:much|many|high|long) as|less than or equal to|inside)",
         _bounds(Bound.LE),
+        (
+            "most",
+            "more",
+            "greater",
+            "higher",
+            "longer",
+            "later",
+            "over",
+            "larger",
+            "older",
+            "above",
+            "beyond",
+            "exceed",
+            "surpass",
+            "up to",
+            "maximum",
+            "within",
+            "cap",
+            "ceiling",
+            "limit",
+            "≤",
+            "<=",
+            "as ",
+            "less than",
+            "inside",
+        ),
     ),
     (
         r"(?:less than|fewer than|lower than|smaller than|shorter than|younger than|(?<!or )(?<!and )(?:under|below)|short of|<|not yet reach(?:ed)?|fail(?:s|ed|ing)? to reach|does not reach|not reach(?:ing)?)",
         _bounds(Bound.LT),
+        ("than", "under", "below", "short of", "<", "reach"),
     ),
     (
         r"(?:just under|just below|just shy of|shy of|slightly less than|a little less than|slightly under)",
         _bounds(Bound.LT, Bound.NEAR),
+        ("just ", "shy of", "slightly", "a little"),
     ),
-    (r"(?:just over|slightly more than|a little over|a little more than)", _bounds(Bound.GT, Bound.NEAR)),
+    (
+        r"(?:just over|slightly more than|a little over|a little more than)",
+        _bounds(Bound.GT, Bound.NEAR),
+        ("just ", "slightly", "a little"),
+    ),
     (
         r"(?:more than|(?<!or )(?<!and )(?:over|above)|exceed(?:ed|s|ing)?|(?:in )?excess of|upwards? of|greater than|higher than|larger than|longer than|older than|better than|beyond|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?|north of|>|crossed|pass(?:ed|ing)|past|br(?:oke|eaking) through|br(?:oken|eaking)|br(?:oke|eak) the)",
         _bounds(Bound.GT),
+        (
+            "than",
+            "over",
+            "above",
+            "exceed",
+            "excess",
+            "upward",
+            "beyond",
+            "topp",
+            "tops",
+            "surpass",
+            "north of",
+            ">",
+            "cross",
+            "pass",
+            "past",
+            "brok",
+            "break",
+        ),
     ),
-    (r"(?:nearly|almost|close to|approaching|near|nearing|approached)", _bounds(Bound.NEAR)),
+    (
+        r"(?:nearly|almost|close to|approaching|near|nearing|approached)",
+        _bounds(Bound.NEAR),
+        ("nearly", "almost", "close to", "approach", "near"),
+    ),
     (
         r"(?:about|around|approximately|approx\.?|roughly|circa|c\.|(?:an )?estimated|in the region of|~|some)",
         _bounds(Bound.NEAR),
+        ("about", "around", "approx", "roughly", "circa", "c.", "estimated", "region of", "~", "some"),
     ),
 )
 _BEFORE_EN = tuple(
-    (re.compile(rf"(?<![\w])(?:{pattern}){_SKIP}$", re.IGNORECASE), bounds) for pattern, bounds in _ENGLISH_BEFORE
+    (re.compile(rf"(?<![\w])(?:{pattern}){_SKIP}$", re.IGNORECASE), bounds, signs)
+    for pattern, bounds, signs in _ENGLISH_BEFORE
 )
 _WORDS_BETWEEN = r"(?:[\s-]*(?!and\b|or\b|to\b)[A-Za-z'-]+){0,4}?[\s,(]*"
 _ENGLISH_AFTER: tuple[tuple[str, Bounds], ...] = (
@@ -139,10 +218,31 @@ _ENGLISH_AFTER: tuple[tuple[str, Bounds], ...] = (
     (rf"^{_WORDS_BETWEEN}(?:or so\b|or thereabouts|approximately|give or take)", _bounds(Bound.NEAR)),
 )
 _AFTER_EN = tuple((re.compile(pattern, re.IGNORECASE), bounds) for pattern, bounds in _ENGLISH_AFTER)
+# what an English text must hold for each of these to be tried, in lower case
+_AFTER_SIGNS = (
+    re.compile(
+        "or (?:more|above|over|higher|older|longer|upward|greater|better|up|beyond|larger)|and (?:more|above|over|higher|older|longer|upward|greater|better|up|beyond|larger)|at (?:the )?(?:least|minimum)|minimum|upward"
+    ),
+    re.compile(
+        "or (?:less|fewer|below|under|lower|younger|shorter|smaller)|and (?:less|fewer|below|under|lower|younger|shorter|smaller)|at (?:the )?m(?:ost|aximum)|maximum"
+    ),
+    re.compile("odd|plus|[+]"),
+    re.compile("or so|or thereabouts|approximately|give or take"),
+)
+
+
+def _holds(lower: str, signs: tuple[str, ...]) -> bool:
+    for sign in signs:  # noqa: SIM110 - a generator takes twice the time, and this is asked for every figure
+        if sign in lower:
+            return True
+    return False
+
 
 _UP_ZH = r"正增长|增长|增加|上升|提高|上涨|提升|扩大|攀升|回升|新增|增幅|涨幅|升幅|上浮|上调|高于|高出|增(?!值|强|进|补|设|城|加值|减)|升(?!级|学|旗|国)|涨"
 _DOWN_ZH = r"负增长|下降|减少|降低|下跌|下调|回落|缩减|收窄|压减|压缩|缩短|削减|降幅|跌幅|减幅|下滑|下浮|低于|降(?!税|费|雨|水|本|耗|温)|减(?!税|免|排|灾|负|刑|震|碳|速带|肥|量化)|跌|缩"
 _TURN_ZH = re.compile(f"(?P<up>{_UP_ZH})|(?P<down>{_DOWN_ZH})")
+_TURN_BEGIN_ZH = re.compile("[正增上提扩攀回新涨升高负下降减缩收压削跌低]")
+"""With what each of these words begins."""
 _NOUN_ZH = re.compile(
     r"^(?:以上|左右)?的(?:同比|环比)?(?:(?P<up>增长|增幅|涨幅|升幅|提升|增速提升)|(?P<down>下降|降幅|跌幅|减幅|下滑|缩减|减少))"
 )
@@ -157,6 +257,14 @@ _FROM_TO_ZH = re.compile(r"(?:由|从)[^,。;]*$")
 _UP_EN = r"ris(?:e|es|en|ing)|rose|increas\w*|grew|grow(?:s|n|ing|th)?|up(?! to)(?!-)|climb\w*|gain(?:s|ed|ing)?|jump\w*|surg\w*|soar\w*|higher|rais(?:e|ed|es|ing)|expan\w*|advanc(?:e|ed|es|ing)|improv\w*|upward|uptick|hike[sd]?|added|adding|added|boost\w*|double\w*|faster|accelerat\w*|quicken\w*|lengthen\w*|widen\w*|above|more(?! than)"
 _DOWN_EN = r"fall(?:s|en|ing)?|fell|declin\w*|decreas\w*|dropp?(?:s|ed|ing)?|down|reduc\w*|cut(?:s|ting)?|lower(?:ed|s|ing)?|shr[aiu]nk\w*|contracted|contracting|contraction|slump\w*|slid\w*|plung\w*|dip(?:s|ped|ping)?|los(?:s|t|es|ing)|narrow\w*|shorten\w*|slash\w*|less(?! than)|fewer(?! than)|tumbl\w*|eas(?:ed|es|ing)|shed|negative(?: growth)?|downward|below(?! zero)|slower|slow(?:ed|ing)|decelerat\w*|halv\w*|retreat\w*|curb\w*|trimm\w*|off"
 _TURN_EN = re.compile(rf"\b(?:(?P<up>{_UP_EN})|(?P<down>{_DOWN_EN}))\b", re.IGNORECASE)
+_TURNS = Vocabulary(
+    "ris* rose increas* grew grow* up climb* gain* jump* surg* soar* higher rais* expan* advanc* improv* upward uptick "
+    "hike* add* boost* double* faster accelerat* quicken* lengthen* widen* above more fall* fell declin* decreas* drop* "
+    "down reduc* cut* lower* shr* contract* slump* slid* plung* dip* los* narrow* shorten* slash* less fewer tumbl* eas* "
+    "shed negative downward below slow* decelerat* halv* retreat* curb* trimm* off reduction"
+)
+"""The words of the patterns of direction."""
+_HALT_EN = re.compile("[.;,]")
 _NOUN_EN = re.compile(
     r"^[\s-]*(?:(?!and\b|or\b|to\b|in\b|of\b|from\b|but\b|while\b)[A-Za-z-]+[\s-]+){0,3}?(?:(?P<up>increase|rise|growth|gain|jump|surge|hike|improvement|higher|more|expansion|up|climb|uptick|faster)|(?P<down>drop|decline|decrease|fall|reduction|cut|dip|loss|lower|less|fewer|contraction|slump|slide|shrinkage|slower|down))\b",
     re.IGNORECASE,
@@ -270,8 +378,8 @@ def _chinese_direction(fact: Fact, before: str, after: str, clause: str) -> tupl
     direction = (
         _turn(_NOUN_ZH.match(after))
         or _turn(_CLOSE_ZH.search(before))
-        or _last_turn(_TURN_ZH, _NEAR_ZH.split(before)[-1])
-        or _last_turn(_TURN_ZH, clause)
+        or _last_turn_zh(_NEAR_ZH.split(before)[-1])
+        or _last_turn_zh(clause)
     )
     if fact.text.startswith("-") and fact.kind is Kind.RATIO:
         direction = "down"
@@ -295,8 +403,9 @@ def _chinese_bounds(fact: Fact, before: str, after: str) -> Bounds:
         )
     if _INSIDE_ZH.search(fact.text) and fact.kind is not Kind.VAGUE:
         return _bounds(Bound.GT, Bound.NEAR)
-    for pattern, bounds in _BEFORE_ZH:
-        if found := pattern.search(before):
+    shown = frozenset(before[-_TAIL:])
+    for pattern, bounds, signs in _BEFORE_ZH:
+        if not signs.isdisjoint(shown) and (found := pattern.search(before)):
             recent = found.group().endswith("近") and _lasts(fact)
             return bounds | {Bound.NONE, Bound.GT} if recent else bounds
     for pattern, bounds in _AFTER_ZH:
@@ -325,8 +434,17 @@ def _turn(match: re.Match[str] | None) -> str:
     return "up" if match["up"] else "down"
 
 
-def _last_turn(pattern: re.Pattern[str], text: str) -> str:
-    return _turn(next(iter(reversed(list(pattern.finditer(text)))), None))
+def _last_turn_zh(text: str) -> str:
+    last, end = None, 0
+    for begin in _TURN_BEGIN_ZH.finditer(text):
+        if begin.start() >= end and (found := _TURN_ZH.match(text, begin.start())):
+            last, end = found, found.end()
+    return _turn(last)
+
+
+def _last_turn_en(text: str) -> str:
+    turns = list(_TURN_EN.finditer(text))
+    return _turn(turns[-1]) if turns else ""
 
 
 def _read_english(fact: Fact, before: str, after: str, text: str, *, moving: bool) -> Context:
@@ -345,9 +463,13 @@ def _read_english(fact: Fact, before: str, after: str, text: str, *, moving: boo
 
 def _english_direction(fact: Fact, before: str, after: str, text: str) -> tuple[str, str]:
     clause = _CLAUSE_EN.split(before)[-1]
-    direction = _turn(_NOUN_EN.match(after)) or _last_turn(_TURN_EN, clause)
-    if not direction:
-        direction = _turn(_TURN_EN.search(re.split(r"[.;,]", after)[0]))
+    direction = ""
+    if _TURNS.meets(text):
+        direction = (
+            _turn(_NOUN_EN.match(after))
+            or _last_turn_en(clause)
+            or _turn(_TURN_EN.search(_HALT_EN.split(after, maxsplit=1)[0]))
+        )
     if text[: fact.start].endswith("-") and fact.kind is Kind.RATIO:
         direction = "down"
     near = max(0, len(before) - _TAIL)
@@ -361,12 +483,14 @@ def _english_bounds(fact: Fact, before: str, after: str, *, followed: bool) -> B
         return _bounds()
     lasting = _lasts(fact)
     near = max(0, len(before) - _TAIL)
-    for pattern, bounds in _AFTER_EN:
-        found = pattern.match(after)
+    lower = after.lower()
+    for (pattern, bounds), sign in zip(_AFTER_EN, _AFTER_SIGNS, strict=True):
+        found = pattern.match(after) if sign.search(lower) else None
         if found and not (followed and found.end() == len(after.rstrip(" RMB¥$US")) and " and " in found.group()):
             return bounds
-    for pattern, bounds in _BEFORE_EN:
-        found = pattern.search(before, near)
+    tail = before[near:].lower()
+    for pattern, bounds, words in _BEFORE_EN:
+        found = pattern.search(before, near) if _holds(tail, words) else None
         if not found:
             continue
         word = found.group().strip().lower()

@@ -146,9 +146,8 @@ _ITEM = re.compile(r"\((?P<n>\d{1,2})\)")
 
 def read_english_amounts(sheet: Sheet) -> None:
     """Record shares, multiples, ordinals, measures and counts of ``sheet``."""
-    if sheet.digits:
-        if "," in sheet.rest:
-            sheet.take_at(sheet.starts, _GROUPED, lambda m: fact_of(m, number(0, "", Kind.MALFORMED)))
+    if sheet.digits and "," in sheet.rest:
+        sheet.take_at(sheet.starts, _GROUPED, lambda m: fact_of(m, number(0, "", Kind.MALFORMED)))
     sheet.take(_ROMAN, _roman, " i", " v", " x")
     sheet.take(_VAGUE, _vague, *_SIZES)
     sheet.take(

@@ -108,6 +108,7 @@ def date_reading(year: int | None, month: int | None, day: int | None) -> Readin
 BLANK = "\x00"
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")
+_SITE = re.compile(r"[\dIVX负零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟-]")
 _WORD = re.compile("[a-z]+")
 
 
@@ -123,6 +124,7 @@ class Sheet:
         self._lower = text.lower()
         self._words: frozenset[str] | None = None
         self._starts: list[int] | None = None
+        self._sites: list[int] | None = None
 
     @property
     def starts(self) -> list[int]:
@@ -130,6 +132,13 @@ class Sheet:
         if self._starts is None:
             self._starts = [match.start() for match in _DIGITS.finditer(self.text)]
         return self._starts
+
+    @property
+    def sites(self) -> list[int]:
+        """Where a Chinese number can begin: at each digit, numeral and sign."""
+        if self._sites is None:
+            self._sites = [match.start() for match in _SITE.finditer(self.text)]
+        return self._sites
 
     def shows(self, *signs: str) -> bool:
         """Return whether the text holds one of ``signs``, which are in lower case; it may hold capitals."""
