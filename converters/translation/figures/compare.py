@@ -16,7 +16,7 @@ from converters.translation.figures.english import read_english_sheet
 from converters.translation.figures.fact import Fact, Kind, Reading, Sheet
 from converters.translation.figures.order import find_swapped
 from converters.translation.figures.periods import pair_periods
-from converters.translation.figures.units import BY_NAME, names_unit, same_size
+from converters.translation.figures.units import BY_NAME, names_one, names_unit, same_size
 
 _GROUPS = (
     {"article"}, {"paragraph", "item"}, {"chapter"}, {"section"}, {"part"}, {"plenary"}, {"term", "congress"}, {"plan"},
@@ -258,12 +258,7 @@ def _excused_source(fact: Fact, result: Comparison, english: str) -> bool:
         return first.unit == "y" and any(_has_year(other, first.value[0]) for other in result.target)
     if first.kind is Kind.COUNT and first.value[0] == 1:
         if first.unit:
-            return (
-                re.search(
-                    rf"\b(?:an?|one|each|per|every|single)[ -](?:{BY_NAME[first.unit].en})", english, re.IGNORECASE
-                )
-                is not None
-            )
+            return names_one(english, first.unit)
         return bool(_ONE.search(english))
     if _is_name(fact, english):
         return True

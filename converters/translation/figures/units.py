@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +142,26 @@ def names_unit(text: str, unit: str) -> bool:
     >>> names_unit("exports of 38.92 billion and imports of 17.86 billion yuan", "yuan")
     True
     """
-    return re.search(rf"(?<![a-z])(?:{BY_NAME[unit].en})(?![a-z])", text, re.IGNORECASE) is not None or (
-        unit == "yuan" and "¥" in text
-    )
+    return _named(unit).search(text) is not None or (unit == "yuan" and "¥" in text)
+
+
+@cache
+def _named(unit: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?:{BY_NAME[unit].en})(?![a-z])", re.IGNORECASE)
+
+
+def names_one(text: str, unit: str) -> bool:
+    """Return whether the English ``text`` speaks of one or each ``unit``.
+
+    >>> names_one("a fee of 3 yuan per square metre", "m2")
+    True
+    """
+    return _counted_once(unit).search(text) is not None
+
+
+@cache
+def _counted_once(unit: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:an?|one|each|per|every|single)[ -](?:{BY_NAME[unit].en})", re.IGNORECASE)
 
 
 def same_size(value: Fraction, unit: str, other: Fraction, other_unit: str) -> bool:
