@@ -113,7 +113,7 @@ def _find_topic(page: Page, names: set[str]) -> _Topic:
     """Return the topic by title and text; the candidates' own ``names`` do not count, because they may be injected."""
     title = "\n".join(z.text for z in page.zones if z.name in ("title", "masthead"))[:600]
     title, body = fold(title), fold(page.text_of("body"))
-    for name in names:
+    for name in sorted(names, key=lambda name: (-len(name), name)):  # a name may be part of another
         title, body = title.replace(name, " "), body.replace(name, " ")
     titles = f"{title}\n{body[:80]}"
     if _CRIME.search(titles) or len(_CRIME.findall(body)) >= max(3, len(body) // 500):
