@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from converters.divisions import place_names
-from converters.tampering.lexicon import AMBIGUOUS, BRANDS, DISTINCTIVE, HAN, LATIN_BRANDS, fold, one_of
+from converters.tampering.lexicon import AMBIGUOUS, BRANDS, DISTINCTIVE, HAN, LATIN_BRANDS, fold, lines_with, one_of
 
 _FIELD = (
     "教育|财政|水务|水利|民政|司法|审计|统计|公安|交通运输|交通|农业农村|商务|文化和旅游|卫生健康|应急管理|生态环境|自然资源和规划|自然资源|住房和城乡建设"
@@ -39,7 +39,9 @@ _CLUB = re.compile(r"(?:俱乐部|娱乐|体育|棋牌|彩票|电竞|国际)(?:�
 _MENU_WORD = re.compile(
     r"首页|政务公开|信息公开|办事服务|政务服务|互动交流|新闻中心|专题专栏|公众参与|政府信息|通知公告|组织机构"
 )
-_MENU_ITEM = re.compile(rf"[{HAN}]{{2,4}}?(?:娱乐|棋牌|电竞|体育|国际|彩票|真人)(?:城|网|官网|app|平台)?")
+_MENU_TRADES = "娱乐|棋牌|电竞|体育|国际|彩票|真人"
+_MENU_TRADE = re.compile(_MENU_TRADES)
+_MENU_ITEM = re.compile(rf"[{HAN}]{{2,4}}?(?:{_MENU_TRADES})(?:城|网|官网|app|平台)?")
 _MENU_FIELDS = re.compile(
     r"(?:文化|休闲|旅游|群众|全民|公共|竞技|学校|青少年|社会|教育|卫生|新闻|文旅|科技|影视|交流|合作|对外|网络|福利|中国|我的|健身|广播|经贸)(?:与|和)?(?:娱乐|棋牌|电竞|体育|国际|彩票)"
 )
@@ -47,7 +49,7 @@ _MENU_FIELDS = re.compile(
 
 def _has_strange_menu(folded: str) -> bool:
     """Return whether a list of columns has an element of the trade."""
-    for line in folded.split("\n"):
+    for line in lines_with(_MENU_TRADE, folded):
         if len(line) < 160 and len(_MENU_WORD.findall(line)) >= 2:
             for item in re.split(r"[\s|｜>＞»›/·丨,，、]+", line):
                 if _MENU_ITEM.fullmatch(item) and not _MENU_FIELDS.search(item):

@@ -56,8 +56,8 @@ _OFFERS, _GOODS = (
     re.compile(one_of(GOODS | {"娱乐城", "威尼斯人"})),
 )
 _WARES = WordTable.of(OFFERS | GOODS)
-_CLAUSE_END = re.compile(r"[\n。！？!?；;]")
-_CLAUSE = re.compile(r"[^\n。！？!?；;]+")
+_ENDS = "\n。！？!?；;"
+_CLAUSE_END = re.compile(f"[{_ENDS}]")
 _HANDLE = re.compile(
     rf"(?:微信|薇信|威信|v信|vx|wx|加v|加微|加薇|扣扣|qq|飞机|电报|telegram|tg)(?:号|群|客服|咨询|联系|:|：|\s)*[a-z0-9_@-]{{4,}}"
     rf"|(?:电话|手机|号码?)(?:同|即)(?:微信|v)|微信同号|[{HAN}][：:]?\s*1[3-9]\d[\dx*]{{8}}"
@@ -142,6 +142,13 @@ def _list_alone(folded: str) -> list[str]:
     return words
 
 
+def _clause_at(folded: str, at: int) -> str:
+    """Return the clause that holds the sign at ``at``."""
+    start = max(folded.rfind(sign, 0, at) for sign in _ENDS) + 1
+    end = _CLAUSE_END.search(folded, at)
+    return folded[start : end.start() if end else len(folded)]
+
+
 def advertises(text: str) -> bool:
     r"""Return whether a clause of ``text`` is an advertisement that has nothing to do with the rest.
 
@@ -154,11 +161,8 @@ def advertises(text: str) -> bool:
     alone = _list_alone(folded)
     if not alone:
         return False
-    clauses = _CLAUSE.findall(folded)
     head = next((line for line in folded.split("\n") if line.strip()), "")
-    for clause in clauses:
-        if not any(word in clause for word in alone):
-            continue
+    for clause in {_clause_at(folded, folded.find(word)) for word in alone}:
         bare = _LAWFUL.sub(" ", _TITLE.sub(" ", _QUOTED.sub(" ", clause)))
         if len(bare.strip()) < 3 or _ABOUT.search(bare):
             continue

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
-from converters.tampering.lexicon import HAN, fold
+from converters.tampering.lexicon import HAN, fold, lines_with
 
 _ASKS = re.compile(
     r"(?:官方网站|官网|中文网|app下载|app|安卓版|手机版|通用版|客户端|登录入口|官方入口|注册登录|网址|最新网址|官方版|下载安装|免费下载|入口|首页|登录|注册)"
-    r"(?:下载)?[ \-_!！。>]*$"
+    r"(?:下载)?[ \-_!！。>]*[^\S\n]*$",
+    re.MULTILINE,
 )
 _ASKED = re.compile(
     r"(?:官方)?网站|官网|手机(?:版|app)|(?:ios|android|安卓|通用)版?|app|客户端|入口|首页|登录|注册|下载|\(中国\)"
@@ -48,7 +49,7 @@ def has_stray_line(text: str) -> bool:
     """
     folded = fold(text)
     lines = [line.strip() for line in folded.split("\n")]
-    for line in lines:
+    for line in {line.strip() for signs in (_ASKS, _HANDLE) for line in lines_with(signs, folded)}:
         if not 4 <= len(line) <= 70:
             continue
         asks = _ASKS.search(line) is not None and not _SAYS.search(line) and not _PUBLIC.search(_ASKED.sub("", line))

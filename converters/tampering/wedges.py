@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from converters.tampering.lexicon import HAN, fold
+from converters.tampering.lexicon import HAN, fold, lines_with
 
 _PLAY = "娱乐|电竞|棋牌|真人|彩票|电玩城|赌场|博彩"
 _LAWFUL = r"(?!福利|体育|中国|即开|网络|文化|休闲|全民|群众|电子|国际|歌舞|游艺|影视|数字)"
@@ -38,12 +38,14 @@ _PREFIX = re.compile(
 )
 _WELCOME = re.compile(rf"欢迎(?:来到|光临|访问)[{HAN}]{{2,4}}(?:国际|娱乐|体育|棋牌|彩票)(?![{HAN}])")
 _SPLIT = re.compile(r"[ \u3000,，、|｜_]+")
-_ASKS = re.compile(r"(?:app|官网|网站|登录|登陆|入口|下载|平台|网址|首页|手机版|注册|客户端|官方网站|送金币)+$")
+_ASKED = "app|官网|网站|登录|登陆|入口|下载|平台|网址|首页|手机版|注册|客户端|官方网站|送金币"
+_ASKS = re.compile(rf"(?:{_ASKED})+$")
+_ASKING = re.compile(rf"(?:{_ASKED})[^\S\n]*$", re.MULTILINE)
 _OFFICIAL = re.compile(
     r"政务|个人|法人|用户|网上|手机|企业|单位|政府|国家|全国|省|市|区|县|公共|办事|电子|移动|官方|招生|考试"
     r"|教育|学院|学校|大学|医院|银行|图书|旅游|景区|公园|友情|相关|统一|税务"
 )
-_SHUFFLED = re.compile(rf"(?<![一二三四五六七八九十第])[{HAN}][.](?=[{HAN}])")
+_SHUFFLED = re.compile(rf"[.](?<=[{HAN}][.])(?<![一二三四五六七八九十第][{HAN}][.])(?=[{HAN}])")
 
 
 def has_wedge(text: str) -> bool:
@@ -66,8 +68,8 @@ def has_wedge(text: str) -> bool:
 
 def _repeats_a_name(folded: str) -> bool:
     """Return whether one line names the same thing three times with what an advertisement asks for."""
-    for line in folded.split("\n"):
-        if len(line) > 120 or not _ASKS.search(line.rstrip()):
+    for line in lines_with(_ASKING, folded):
+        if len(line) > 120:
             continue
         items = [item for item in _SPLIT.split(line) if item]
         asked = [item for item in items if _ASKS.search(item)]
