@@ -20,10 +20,11 @@ _TELLING = lex.GAMES | (lex.PROMOTIONS - lex.WEAK_PROMOTIONS)
 _ITEMS = re.compile(_ITEM)
 _LATIN_END = re.compile(r"(?<![a-z0-9.@/#])(?<![a-z0-9]-)[a-z0-9]{1,15}[ ]?$")
 _HAN_END = re.compile(rf"[{lex.HAN}]{{1,12}}$")
+_NUMBER_END = re.compile(rf"(?<=[{lex.HAN}])\d{{1,4}}$")
 _ALIAS_END = re.compile(rf"[(（](?:[a-z0-9.]{{2,14}}|[{lex.HAN}]{{2,4}})[)）]$")
 _NAMES = lex.BRANDS | lex.LATIN_BRANDS
 _MIXED_END = re.compile(rf"(?<![a-z0-9])[a-z][a-z0-9]{{0,5}}[{lex.HAN}]$")
-_DOMAIN_ENDS = (".com", ".vip", ".cc", ".bet", ".win", ".casino", ".club", ".top", ".xyz")
+_DOMAIN_END = re.compile(r"\.(?:com|vip|cc|bet|win|casino|club|top|xyz)")
 _DOMAIN = re.compile(
     r"""
     (?<![@.\w/-])(?:
@@ -86,7 +87,10 @@ def _is_allowed(latin: str) -> bool:
 
 def _ending(text: str, words: frozenset[str], longest: int = 8) -> str:
     """Return the longest of ``words`` that ``text`` ends on, or an empty string."""
-    return next((text[-length:] for length in range(min(longest, len(text)), 0, -1) if text[-length:] in words), "")
+    for length in range(min(longest, len(text)), 0, -1):
+        if text[-length:] in words:
+            return text[-length:]
+    return ""
 
 
 def _is_lawful(core: str) -> bool:
@@ -123,7 +127,7 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
     left = left.rstrip("·-_ •")
     if alias := _ALIAS_END.search(left):
         left = left[: alias.start()].rstrip("·-_ •")
-    numbered = re.search(rf"(?<=[{lex.HAN}])\d{{1,4}}$", left) if not games else None
+    numbered = _NUMBER_END.search(left) if not games else None
     if numbered and not _YEAR.fullmatch(numbered[0]):
         left = left[: numbered.start()]
     if known := _ending(left, _NAMES, 12) or _ending(left, lex.AMBIGUOUS):
@@ -294,7 +298,7 @@ def _begins_value(text: str, at: int) -> bool:
 
 
 def _domains(text: str) -> Iterator[Candidate]:
-    for match in _DOMAIN.finditer(text) if any(end in text for end in _DOMAIN_ENDS) else ():
+    for match in _DOMAIN.finditer(text) if _DOMAIN_END.search(text) else ():
         if match[0] not in _MAIL:
             yield Candidate(match.start(), match.end(), match[0], 1, promotions=2, latin=True)
 
@@ -302,17 +306,14 @@ def _domains(text: str) -> Iterator[Candidate]:
 def _latin(text: str) -> Iterator[Candidate]:
     """Latin names: of the trade's make, or with nothing around them, which count only where none can stand."""
     for match in _LATIN.finditer(text):
-        name, before, after = (
-            match[0],
-            text[max(0, match.start() - 1) : match.start()],
-            text[match.end() : match.end() + 1],
-        )
+        name = match[0]
         if name.isdigit() or len(name) > _LONGEST_LATIN or _is_allowed(name):
             continue
+        before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
         is_coined = lex.LATIN_SHAPE.fullmatch(name) and name not in lex.LATIN_WORDS_WITH_BET
         if is_coined or (_CODE_NAME.fullmatch(name) and _is_line(text, match)):
             yield Candidate(match.start(), match.end(), name, 1, latin=True)
-        elif before not in tuple(".@/:%-") and "\u3400" <= after <= "\u9fff":
+        elif (not before or before not in ".@/:%-") and "\u3400" <= after <= "\u9fff":
             yield Candidate(match.start(), match.end(), name, 0, latin=True)
 
 

@@ -50,14 +50,14 @@ def _is_han(text: str, at: int) -> bool:
 
 def count_glosses(text: str) -> int:
     """Return how many Chinese characters carry their own reading in brackets: 办(ban)公厅."""
-    if _ABOUT_READINGS.search(text):
-        return 0
     found = [
         (text[match.start() - 1], match[1])
         for match in _GLOSS.finditer(text)
         if match[1] not in _UNITS and (_is_han(text, match.start() - 2) or _is_han(text, match.end()))
     ]
-    return sum(_is_reading(*pair) for pair in found) if len(found) >= 2 else 0
+    if len(found) < 2 or _ABOUT_READINGS.search(text):
+        return 0
+    return sum(_is_reading(*pair) for pair in found)
 
 
 def mixes_scripts(text: str) -> bool:

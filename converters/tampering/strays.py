@@ -25,8 +25,8 @@ _PUBLIC = re.compile(
 _HANDLE = re.compile(
     r"(?:微信|薇信|威信|徽信|v信|vx|wx|加v|加微|加薇|扣扣|qq)[+ :：]*(?:号|客服|咨询"
     r"|联系)?[+ :：]*[a-z]{0,6}\d[a-z0-9_]{3,}"
-    r"|电话(?:同|即)?微信(?:同号|同步)?|微信同[号步]"
 )
+_SAME_HANDLE = re.compile(r"电话(?:同|即)?微信|微信同[号步]")
 _SPEAKS = re.compile(
     r"公众号|报名|预约|志愿|咨询群|办公|科室|联系人|投诉|举报|受理|热线|监督|办税|征稿|邮箱|群众|居民|市民|网格"
     r"|企业微信|官方|咨询电话|联系电话|客服热线"
@@ -49,11 +49,11 @@ def has_stray_line(text: str) -> bool:
     """
     folded = fold(text)
     lines = [line.strip() for line in folded.split("\n")]
-    for line in {line.strip() for signs in (_ASKS, _HANDLE) for line in lines_with(signs, folded)}:
+    for line in {line.strip() for signs in (_ASKS, _HANDLE, _SAME_HANDLE) for line in lines_with(signs, folded)}:
         if not 4 <= len(line) <= 70:
             continue
         asks = _ASKS.search(line) is not None and not _SAYS.search(line) and not _PUBLIC.search(_ASKED.sub("", line))
-        writes = _HANDLE.search(line) is not None and not _SPEAKS.search(line)
+        writes = (_HANDLE.search(line) or _SAME_HANDLE.search(line)) and not _SPEAKS.search(line)
         if not asks and not writes:
             continue
         own = _pairs(_ASKS.sub("", line))
