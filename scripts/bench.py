@@ -18,12 +18,11 @@ from scripts.benching import peers
 from scripts.benching.archive import Archive, add_notice, make_archive
 from scripts.benching.figures import Figures
 from scripts.benching.lookups import count_exact, pick_phrases, weigh_first_results, weigh_first_view, zipped
-from scripts.benching.measure import Cost, StepError, measure
+from scripts.benching.measure import Cost, StepError, copy_code, measure
 from scripts.benching.table import publish
 from scripts.environment import ROOT
 from scripts.places import Place
 
-CODE = ("converters", "scripts")
 PHRASES_WEIGHED, PHRASES_ASKED = 50, 200
 PACKAGES = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "hugo", "pagefind")
 
@@ -79,10 +78,7 @@ class _Bench:
     def __init__(self, work: Path, count: int, limit: float) -> None:
         self._work, self._limit = work, limit
         self._code = work / "code"
-        for name in CODE:
-            shutil.copytree(ROOT / name, self._code / name, ignore=shutil.ignore_patterns("__pycache__"))
-        (self._code / "locks").mkdir()
-        shutil.copy(ROOT / "locks" / "build.txt", self._code / "locks")
+        copy_code(self._code)
         self._figures = Figures(count, cores=os.cpu_count() or 1, versions=_versions())
         self._figures.load = (os.getloadavg()[0], 0.0)
 

@@ -15,6 +15,7 @@ PARTS: dict[str, tuple[str, str]] = {
     # subcommand: module with add_arguments and run, what it measures
     "corpus": ("scripts.evaluating.corpus", "conversion of labelled pages: fields, body, time, beside other tools"),
     "tamper": ("scripts.evaluating.tamper", "tamper check on JSON lines: id, label tampered|clean, text"),
+    "memory": ("scripts.evaluating.memory", "time to load, check and write the English of an invented archive"),
     "numbers": ("scripts.evaluating.numbers", "check of figures on pairs of Chinese and English"),
 }
 """What can be measured; a module is imported only when it is asked for."""

@@ -96,15 +96,18 @@ class Inventor:
             zh["date"] = f"{day.year}年{day.month}月{day.day}日"
             en["date_en"] = f"{day.day} {day:%B} {day.year}"
         figures = {
-            "number": chance.randrange(2, 3_000), "small": chance.randrange(2, 60),
+            "number": chance.randrange(2, 3_000),
+            "small": chance.randrange(2, 60),
             "money": chance.randrange(10, 9_999) / 10,
-            "percent": chance.randrange(1, 300) / 10, "article": chance.randrange(1, 80),
-            "phone": chance.randrange(10**7), "year": year,
+            "percent": chance.randrange(1, 300) / 10,
+            "article": chance.randrange(1, 80),
+            "phone": chance.randrange(10**7),
+            "year": year,
         }
         return pattern[0].format(**zh, **figures), pattern[1].format(**en, **figures)
 
-    def notice(self, number: int, year: int) -> InventedNotice:
-        """Return one notice of ``year``; ``number`` makes its id."""
+    def notice(self, number: int, year: int, count: int = 0) -> InventedNotice:
+        """Return notice ``number`` of ``year`` with ``count`` paragraphs, as many as chance wants if 0."""
         chance = self._chance
         kind, title_zh, title_en = chance.choice(words.TITLES)
         bureau = chance.choices(words.AGENCIES, cum_weights=list(accumulate(1 / (i + 1) for i in range(24))))[0]
@@ -112,7 +115,7 @@ class Inventor:
         wanted = min(30_000.0, chance.lognormvariate(7.75, 1.0))
         paragraphs: list[Word] = []
         length = 0
-        while length < wanted:
+        while len(paragraphs) < count if count else length < wanted:
             some = [self.fill(p, year, agency) for p in chance.choices(words.SENTENCES, k=chance.randint(1, 4))]
             paragraphs.append(("".join(zh for zh, _ in some), " ".join(en for _, en in some)))
             length += len(paragraphs[-1][0])
@@ -130,11 +133,11 @@ class Inventor:
         )
 
 
-def invent_year(year: int, count: int, seed: int = 0) -> Iterator[InventedNotice]:
-    """Yield ``count`` notices of ``year``."""
+def invent_year(year: int, count: int, seed: int = 0, paragraphs: int = 0) -> Iterator[InventedNotice]:
+    """Yield ``count`` notices of ``year``, each of so many ``paragraphs``, or of as many as chance wants if 0."""
     inventor = Inventor(seed * 10_000 + year)
     for number in range(count):
-        yield inventor.notice(number, year)
+        yield inventor.notice(number, year, paragraphs)
 
 
 def record_of_invented(notice: InventedNotice) -> SearchRecord:
@@ -148,9 +151,7 @@ def record_of_invented(notice: InventedNotice) -> SearchRecord:
         title_zh=notice.title[0],
         title_en=notice.title[1] if has_english else "",
         urls=(f"zh/notices/{year}/{notice.id}.html", f"en/notices/{year}/{notice.id}.html"),
-        segments=tuple(
-            SearchSegment(segment_id(zh), zh, en if has_english else "") for zh, en in notice.paragraphs
-        ),
+        segments=tuple(SearchSegment(segment_id(zh), zh, en if has_english else "") for zh, en in notice.paragraphs),
         issuers=((notice.issuer[0], *notice.issuer),),
         issuer_initials=pinyin_initials(notice.issuer[0]),
         document_number=notice.document_number,

@@ -36,8 +36,11 @@ class Archive:
     characters: int
 
 
-def make_archive(root: Path, count: int) -> Archive:
-    """Make an archive of ``count`` notices below ``root``, spread evenly over ten years."""
+def make_archive(root: Path, count: int, paragraphs: int = 0) -> Archive:
+    """Make an archive of ``count`` notices below ``root``, spread evenly over ten years.
+
+    Each has so many ``paragraphs``, or as many as chance wants if 0.
+    """
     place = Place(root)
     root.mkdir(parents=True)
     for name in KEPT:
@@ -48,7 +51,7 @@ def make_archive(root: Path, count: int) -> Archive:
     shutil.copy(ROOT / "translations" / "glossary.csv", place.translations)
     shares = [(year, count // len(YEARS) + (number < count % len(YEARS))) for number, year in enumerate(YEARS)]
     with ProcessPoolExecutor() as pool:
-        characters = sum(pool.map(partial(_write_year, place), *zip(*shares, strict=True)))
+        characters = sum(pool.map(partial(_write_year, place, paragraphs), *zip(*shares, strict=True)))
     return Archive(place, count, characters)
 
 
@@ -68,13 +71,13 @@ def _copy_written_pages(place: Place) -> None:
             target.write_text(text, "utf-8")
 
 
-def _invent(year: int, count: int) -> Iterator[InventedNotice]:
-    return invent_year(year, count, seed=11)
+def _invent(year: int, count: int, paragraphs: int = 0) -> Iterator[InventedNotice]:
+    return invent_year(year, count, seed=11, paragraphs=paragraphs)
 
 
-def _write_year(place: Place, year: int, count: int) -> int:
+def _write_year(place: Place, paragraphs: int, year: int, count: int) -> int:
     characters = 0
-    for notice in _invent(year, count):
+    for notice in _invent(year, count, paragraphs):
         _write(place, notice)
         characters += sum(len(zh) for zh, _ in notice.paragraphs)
     return characters

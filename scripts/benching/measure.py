@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -13,8 +14,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts.environment import ROOT
+
 LOOK_EVERY = 0.5
 """Seconds between two looks at the memory of all processes of a step."""
+
+
+CODE = ("converters", "scripts")
+
+
+def copy_code(target: Path) -> None:
+    """Copy the code to ``target`` as it stands now, so that all steps of a run are measured with the same."""
+    for name in CODE:
+        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+    (target / "locks").mkdir()
+    shutil.copy(ROOT / "locks" / "build.txt", target / "locks")
 
 
 class StepError(Exception):
