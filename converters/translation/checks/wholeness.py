@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from operator import eq
 
 from converters.translation.checks.finding import Finding
+from converters.translation.figures.agreement import code_key
 from converters.translation.figures.chinese_numerals import read_numeral
 from converters.translation.figures.chinese_text import strip_tags
-from converters.translation.figures.compare import code_key
 from converters.translation.figures.english_numerals import ROMANS
 from converters.translation.figures.words import list_words
 from converters.translation.glossary import Glossary

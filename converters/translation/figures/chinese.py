@@ -41,9 +41,11 @@ _SHORT = re.compile(
     r"(?<!\d)(?P<n>12345|12315|12333|12348|12380|12393|12328|12319|12320|12366|12378|12388|12389|12329|110|119|120|122|114)(?=热线|政务|平台|市民|服务|报警|急救|电话|投诉|便民|公益|指挥|[”\"])"
 )
 _LATIN = re.compile(
-    r"(?<![A-Za-z0-9])(?:[A-Za-z]+(?:[/.]?[A-Za-z]+)?[ -]?\d+(?:[.-]\d+)*[A-Za-z]?|\d+(?:\.\d+)?[A-Z](?![a-z])[A-Z]*)(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9°μ/%])(?:[A-Za-z]+(?:[/.]?[A-Za-z]+)?[ -]?\d+(?:[.-]\d+)*[A-Za-z]?|\d+(?:\.\d+)?[A-Z](?![a-z])[A-Z]*)(?![A-Za-z0-9])"
 )
-_LATIN_UNIT = re.compile(r"\d+(?:\.\d+)?(?:GB|MB|TB|KV|MW|GW|W|V|M|K|T|C|F)$|(?:RMB|CNY|USD|EUR|HKD|US)\s?\d")
+_LATIN_UNIT = re.compile(
+    r"\d+(?:\.\d+)?(?:GB|MB|TB|KV|MW|GW|W|V|M|K|T|C|F|L)$|(?:RMB|CNY|USD|EUR|HKD|US)\s?\d|(?:[mk]?g/|[cdhkm]?)m[23]$|(?:[cdkm]?m|[mk]?g|kW|MW|[mM]?L|t|ha|dB|C)[ -]\d"
+)
 _LONG = re.compile(
     r"(?<![0-9A-Za-z])(?=[0-9A-Z]*[A-Z])(?=[0-9A-Z]*\d[0-9A-Z]*\d)[0-9A-Z]{8,20}(?:/\d{4}-\d{5,8}|(?:-[0-9A-Z]+)+)?(?![0-9A-Za-z])"
 )

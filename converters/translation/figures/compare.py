@@ -4,26 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from fractions import Fraction
 from functools import lru_cache
 from typing import TypeGuard
 
-from pypinyin import lazy_pinyin
-
+from converters.translation.figures.agreement import agree, is_rounded
 from converters.translation.figures.chinese import read_chinese_sheet
 from converters.translation.figures.context import Bound, Context, read_contexts
 from converters.translation.figures.english import read_english_sheet
+from converters.translation.figures.excuses import Side, may_be_added, may_be_missing
 from converters.translation.figures.fact import Fact, Kind, Reading, Sheet
 from converters.translation.figures.order import find_swapped
 from converters.translation.figures.periods import pair_periods
-from converters.translation.figures.units import BY_NAME, names_one, names_unit, same_size
+from converters.translation.figures.phrases import drop_phrases
+from converters.translation.figures.units import BY_NAME, names_unit
 
-_GROUPS = (
-    {"article"}, {"paragraph", "item"}, {"chapter"}, {"section"}, {"part"}, {"plenary"}, {"term", "congress"}, {"plan"},
-    {"room"}, {"unit"}, {"building"}, {"floor"}, {"line"},
-)  # fmt: skip
 _LONG = {"fortnight", "decade", "century"}
-_ONE = re.compile(r"\b(?:an?|one|single|each|per|every|sole|only|another|once|first|this|the)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,69 +52,13 @@ class Comparison:
         return max(0, self.total - unmatched)
 
 
-def agree(one: Reading, two: Reading) -> bool:
-    """Return whether a Chinese reading and an English one say the same.
-
-    >>> from converters.translation.figures.fact import number
-    >>> agree(number(1500, "mu"), number(1500, "mu")), agree(number(1500, "mu"), number(1500, "hectare"))
-    (True, False)
-    """
-    if one.kind is not two.kind:
-        return False
-    if one.kind is Kind.CODE:
-        return code_key(one.unit) == code_key(two.unit)
-    if one.kind is Kind.DATE:
-        return _agree_dates(one, two)
-    if one.kind is Kind.COUNT:
-        here, there = one.value[0], two.value[0]
-        if here is None or there is None:
-            return False
-        if not one.unit:
-            return here == there
-        return bool(two.unit) and same_size(here, one.unit, there, two.unit)
-    if one.kind is Kind.ORDINAL:
-        return one.value == two.value and _labels_agree(one.unit, two.unit)
-    if one.kind is Kind.QUARTER:
-        return one.value == two.value and one.unit == two.unit
-    return one.value == two.value
-
-
-def code_key(code: str) -> str:
-    """Return what makes two writings of a code or phone number the same.
-
-    >>> code_key("+86-512-6666 1234") == code_key("0512-66661234")
-    True
-    """
-    squeezed = re.sub(r"[^0-9A-Za-z@/.:]", "", code).upper().removesuffix("EXT")
-    if re.fullmatch(r"[\d.]+", squeezed) and len(squeezed) >= 9:
-        squeezed = re.sub(r"^86(?=\d{9,})", "", squeezed).lstrip("0")
-    return squeezed if "@" in squeezed or "://" in code else re.sub(r"[/.:]", "", squeezed)
-
-
-def _labels_agree(one: str, two: str) -> bool:
-    if not one or not two or one == two:
-        return True
-    return any(one in group and two in group for group in _GROUPS)
-
-
-def _agree_dates(one: Reading, two: Reading) -> bool:
-    for letter, here, there in zip("ymd", one.value, two.value, strict=True):
-        if here is not None and there is not None:
-            if here != there:
-                return False
-        elif (here is not None and letter in one.unit) or (
-            there is not None and letter in two.unit and not (letter == "m" and one.unit == "d")
-        ):
-            return False
-    return True
-
-
 @lru_cache(maxsize=4096)
 def compare_figures(source: str, target: str) -> Comparison:
     """Return the comparison of the figures of a Chinese unit and its English.
 
     The checks and the count of figures ask for the same pair one after the other; the last ones are kept.
     """
+    source, target = drop_phrases(source, target)
     chinese, english = read_chinese_sheet(source), read_english_sheet(target)
     result = Comparison(chinese.sorted(), english.sorted())
     _match(result, english.text)
@@ -167,6 +106,7 @@ def _match(result: Comparison, english: str) -> None:
             pair(depth, weak_source=weak_source, weak_target=weak_target)
     _match_parts(result, used_source, used_target)
     _match_bare(result, used_source, used_target, english)
+    _match_rounded(result, used_source, used_target)
     result.pairs.sort()
 
 
@@ -218,6 +158,21 @@ def _match_bare(result: Comparison, used_source: set[int], used_target: set[int]
                 break
 
 
+def _match_rounded(result: Comparison, used_source: set[int], used_target: set[int]) -> None:
+    """Pair a measure with its rounding in another unit: 86亩 and "some 5.7 hectares"."""
+    for i, one in enumerate(result.source):
+        if i in used_source or one.kind is not Kind.COUNT or not one.unit or one.weak:
+            continue
+        for j, two in enumerate(result.target):
+            if j not in used_target and any(
+                is_rounded(one.readings[0], r) for r in two.readings if r.kind is Kind.COUNT
+            ):
+                used_source.add(i)
+                used_target.add(j)
+                result.pairs.append((i, j))
+                break
+
+
 def _parts(fact: Fact) -> tuple[Reading, ...]:
     first = fact.readings[0]
     if fact.parts:
@@ -234,12 +189,14 @@ def _parts(fact: Fact) -> tuple[Reading, ...]:
 def _report_unmatched(result: Comparison, chinese: Sheet, english: Sheet) -> None:
     sources = {i for i, _ in result.pairs}
     targets = {j for _, j in result.pairs}
+    mine = Side(chinese.text, result.source, sources)
+    theirs = Side(english.text, result.target, targets)
     for i, fact in enumerate(result.source):
-        if i in sources or fact.weak or _excused_source(fact, result, english.text):
+        if i in sources or fact.weak or may_be_missing(fact, mine, theirs):
             continue
         result.differences.append(Difference(f"{fact.kind.value} not in the English", fact.text))
     for j, fact in enumerate(result.target):
-        if j in targets or fact.weak or _excused_target(fact, result, chinese.text):
+        if j in targets or fact.weak or may_be_added(fact, mine, theirs):
             continue
         problem = (
             "no English way to write a number"
@@ -247,67 +204,6 @@ def _report_unmatched(result: Comparison, chinese: Sheet, english: Sheet) -> Non
             else f"{fact.kind.value} not in the Chinese"
         )
         result.differences.append(Difference(problem, target=fact.text))
-
-
-def _excused_source(fact: Fact, result: Comparison, english: str) -> bool:
-    first = fact.readings[0]
-    matched = [result.target[j] for _, j in result.pairs]
-    if first.kind is Kind.DATE:
-        if any(agree(first, reading) for other in matched for reading in other.readings):
-            return True
-        return first.unit == "y" and any(_has_year(other, first.value[0]) for other in result.target)
-    if first.kind is Kind.COUNT and first.value[0] == 1:
-        if first.unit:
-            return names_one(english, first.unit)
-        return bool(_ONE.search(english))
-    if _is_name(fact, english):
-        return True
-    if first.kind is Kind.CODE:
-        key = code_key(first.unit)
-        return len(key) > 1 and key in re.sub(r"[^0-9A-Za-z@]", "", english).upper()
-    return False
-
-
-def _is_name(fact: Fact, english: str) -> bool:
-    """Return whether a Chinese numeral is part of a name that the English writes in pinyin: 五里亭 Wuliting."""
-    if re.search(r"\d", fact.text) or len(fact.text) < 2:
-        return False
-    sound = "".join(lazy_pinyin(fact.text[:2]))
-    return any(word.lower().startswith(sound) for word in re.findall(r"\b[A-Z][a-z]+", english))
-
-
-def _excused_target(fact: Fact, result: Comparison, chinese: str) -> bool:
-    first = fact.readings[0]
-    matched = [result.source[i] for i, _ in result.pairs]
-    if first.kind is Kind.DATE:
-        if any(agree(reading, first) for other in matched for reading in other.readings):
-            return True
-        return first.unit == "y" and any(_has_year(other, first.value[0]) for other in result.source)
-    if first.kind is Kind.COUNT and first.unit:
-        return any(_is_conversion(first, reading) for other in matched for reading in other.readings)
-    if any(reading.kind is Kind.CODE for reading in fact.readings) and any(
-        other.kind is Kind.CODE and re.search(rf"(?<!\d){re.escape(fact.text)}(?!\d)", other.text)
-        for other in result.source
-    ):
-        return True
-    if first.kind is Kind.CODE:
-        return code_key(first.unit) in re.sub(r"[^0-9A-Za-z@]", "", chinese).upper()
-    return False
-
-
-def _has_year(fact: Fact, year: Fraction | None) -> bool:
-    return any(r.kind in {Kind.DATE, Kind.DOCUMENT} and r.value[0] == year for r in fact.readings)
-
-
-def _is_conversion(reading: Reading, source: Reading) -> bool:
-    if source.kind is not Kind.COUNT or not source.unit or source.unit == reading.unit:
-        return False
-    return (
-        BY_NAME[source.unit].dimension == BY_NAME[reading.unit].dimension
-        and source.value[0] is not None
-        and reading.value[0] is not None
-        and same_size(source.value[0], source.unit, reading.value[0], reading.unit)
-    )
 
 
 _NOUNS_EN: tuple[tuple[str, re.Pattern[str]], ...] = (

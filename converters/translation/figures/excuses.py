@@ -1,0 +1,163 @@
+"""Figures that one language may have alone: dates that follow from others, conversions, all for 100 %, none for 0."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+
+from pypinyin import lazy_pinyin
+
+from converters.translation.figures.agreement import agree, code_key, is_rounded
+from converters.translation.figures.fact import Fact, Kind, Reading
+from converters.translation.figures.units import BY_NAME, names_one
+
+_ONE = re.compile(r"\b(?:an?|one|single|each|per|every|sole|only|another|once|first|this|the)\b", re.IGNORECASE)
+_NONE = re.compile(
+    r"\b(?:no|none|zero|nil|nobody|without|never|not|neither|free|nothing)\b|\bno-|\bzero-", re.IGNORECASE
+)
+_ALL = re.compile(
+    r"\b(?:all|every|each|full|fully|entire|entirely|universal|universally|complete|completely|whole|wholly|everyone|"
+    r"without exception|100|hundred)\b",
+    re.IGNORECASE,
+)
+_NEXT_DAY = re.compile("次日|翌日|第二天|隔日|隔天|转天")
+_NEXT_YEAR = re.compile("次年|翌年|第二年|明年|来年|下一年|下年")
+_LAST_YEAR = re.compile("上年|去年|上一年|前一年|同期|前年")
+_TABLE_UNIT = re.compile(r"单位[:：]?(?P<s>[十百千万亿]+)")
+_SIZES_EN = {
+    10: r"\bten",
+    1000: r"\bthousand|['’]000s?\b|\bk\b",
+    10000: r"10,000|10000|ten[- ]thousand|10 thousand|\bwan\b",
+    10**6: r"(?<!hundred )(?<!100 )million|\bm\b|\bmn\b",
+    10**8: r"(?:100|hundred)[- ]million|0\.1 billion|\byi\b",
+    10**9: r"(?<!100 )billion|\bbn\b",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One language of a pair: its text, its figures, and the indexes of those that the other language has too."""
+
+    text: str
+    facts: Sequence[Fact]
+    paired: set[int]
+
+    @property
+    def matched(self) -> list[Fact]:
+        """The figures that both languages have."""
+        return [self.facts[index] for index in sorted(self.paired)]
+
+    @property
+    def alone(self) -> list[Fact]:
+        """The others."""
+        return [fact for index, fact in enumerate(self.facts) if index not in self.paired]
+
+
+def may_be_missing(fact: Fact, chinese: Side, english: Side) -> bool:
+    """Return whether the English may do without the Chinese figure ``fact``."""
+    first = fact.readings[0]
+    if first.kind is Kind.DATE:
+        return _is_repeated(first, english)
+    if first.kind is Kind.COUNT:
+        if first.value[0] == 1:
+            return names_one(english.text, first.unit) if first.unit else bool(_ONE.search(english.text))
+        if first.value[0] == 0:
+            return bool(_NONE.search(english.text))
+        if _is_table_unit(fact, chinese, english):
+            return True
+    if first.kind is Kind.RATIO and first.value[0] == 1 and _ALL.search(english.text):
+        return True
+    if first.kind is Kind.RATIO and first.value[0] == 0:
+        return bool(_NONE.search(english.text))
+    if _is_name(fact, english.text):
+        return True
+    if first.kind is Kind.CODE:
+        key = code_key(first.unit)
+        return len(key) > 1 and key in re.sub(r"[^0-9A-Za-z@]", "", english.text).upper()
+    return False
+
+
+def may_be_added(fact: Fact, chinese: Side, english: Side) -> bool:
+    """Return whether the English may have the figure ``fact`` although the Chinese does not write it."""
+    first = fact.readings[0]
+    if first.kind is Kind.DATE:
+        return _is_repeated(first, chinese) or _follows(first, chinese)
+    if first.kind is Kind.COUNT and first.unit:
+        return _is_another_unit(first, chinese) or _is_whole_year(first, chinese.text)
+    if any(reading.kind is Kind.CODE for reading in fact.readings) and any(
+        other.kind is Kind.CODE and re.search(rf"(?<!\d){re.escape(fact.text)}(?!\d)", other.text)
+        for other in chinese.facts
+    ):
+        return True
+    if first.kind is Kind.CODE:
+        return code_key(first.unit) in re.sub(r"[^0-9A-Za-z@]", "", chinese.text).upper()
+    return False
+
+
+def _is_table_unit(fact: Fact, chinese: Side, english: Side) -> bool:
+    """Return whether ``fact`` is the 千 of 单位：千元, and the English names the same magnitude."""
+    found = next((m for m in _TABLE_UNIT.finditer(chinese.text) if m.start() <= fact.start <= m.end()), None)
+    pattern = _SIZES_EN.get(int(fact.readings[0].value[0] or 0))
+    return found is not None and pattern is not None and re.search(pattern, english.text, re.IGNORECASE) is not None
+
+
+def _is_name(fact: Fact, english: str) -> bool:
+    """Return whether a Chinese numeral is part of a name that the English writes in pinyin: 五里亭 Wuliting."""
+    if re.search(r"\d", fact.text) or len(fact.text) < 2:
+        return False
+    sound = "".join(lazy_pinyin(fact.text[:2]))
+    return any(word.lower().startswith(sound) for word in re.findall(r"\b[A-Z][a-z]+", english))
+
+
+def _is_repeated(first: Reading, other: Side) -> bool:
+    """Return whether a date says again what the other language says once."""
+    if any(agree(first, reading) or agree(reading, first) for fact in other.matched for reading in fact.readings):
+        return True
+    return first.unit == "y" and any(_has_year(fact, first.value[0]) for fact in other.facts)
+
+
+def _has_year(fact: Fact, year: Fraction | None) -> bool:
+    return any(r.kind in {Kind.DATE, Kind.DOCUMENT} and r.value[0] == year for r in fact.readings)
+
+
+def _follows(first: Reading, chinese: Side) -> bool:
+    """Return whether the date follows from one that the Chinese has: the day after for 次日, 2022 for 上年."""
+    dates = [r.value for fact in chinese.facts for r in fact.readings if r.kind is Kind.DATE]
+    year, month, day = first.value
+    if day is not None and _NEXT_DAY.search(chinese.text):
+        return any(_is_day_after((y, m, d), (year, month, day)) for y, m, d in dates)
+    if year is not None and first.unit == "y":
+        for pattern, step in ((_NEXT_YEAR, 1), (_LAST_YEAR, -1)):
+            if pattern.search(chinese.text) and any(value[0] == year - step for value in dates):
+                return True
+    return False
+
+
+def _is_day_after(one: tuple[Fraction | None, ...], two: tuple[Fraction | None, ...]) -> bool:
+    if one[1] is None or one[2] is None or two[2] is None:
+        return False
+    try:
+        after = date(int(one[0] or 2023), int(one[1]), int(one[2])) + timedelta(days=1)
+    except ValueError:
+        return False
+    return after.day == two[2] and (two[1] is None or after.month == two[1])
+
+
+def _is_another_unit(first: Reading, chinese: Side) -> bool:
+    """Return whether the English says a Chinese measure again in another unit, or what one such unit is."""
+    for fact in chinese.facts:
+        for reading in fact.readings:
+            if reading.kind is not Kind.COUNT or not reading.unit or reading.unit == first.unit:
+                continue
+            if is_rounded(reading, first) or is_rounded(Reading(Kind.COUNT, (Fraction(1),), reading.unit), first):
+                return True
+    return False
+
+
+def _is_whole_year(first: Reading, chinese: str) -> bool:
+    """Return whether twelve months, or a year, stand for 年末比上年末."""
+    unit = BY_NAME[first.unit]
+    return unit.dimension == "months" and (first.value[0] or 0) * unit.size == 12 and "年" in chinese
