@@ -62,6 +62,26 @@ class DocumentNumber:
             case _:
                 raise ValueError(f"no style of document numbers: {self.style!r}")
 
+    def in_english(self) -> str:
+        """Return the number as English pages write it: the organ's code in pinyin, never translated.
+
+        Empty for a number that spells an agency's name out (国务院令第746号), or counts in Chinese numerals:
+        pinyin would say nothing there.
+
+        >>> DocumentNumber.parse("苏政办发〔2022〕15号").in_english()
+        'Su Zheng Ban Fa [2022] No. 15'
+        >>> DocumentNumber.parse("沪（浦）府〔2026〕第3号").in_english()
+        'Hu (Pu) Fu [2026] No. 3'
+        """
+        from pypinyin import lazy_pinyin  # noqa: PLC0415  heavy, and needed for few pages at a time
+
+        if self.style not in ("〔〕", "〔〕第") or not self.organ or not self.serial.isascii():
+            return ""
+        organ = unicodedata.normalize("NFKC", self.organ)
+        syllables = " ".join(sound[:1].upper() + sound[1:] for sound in lazy_pinyin(organ))
+        code = syllables.replace("v", "ü").replace("( ", "(").replace(" )", ")")
+        return f"{code} [{self.year}] No. {self.serial.lstrip('0') or self.serial}"
+
     @classmethod
     def parse(cls, text: str) -> DocumentNumber:
         """Return the document number that is all of ``text``; ValueError if it is none.

@@ -65,7 +65,9 @@ def link_notices(notices: Iterable[Notice]) -> tuple[Notice, ...]:
 
 
 def _place(relation: Relation, by_id: Mapping[str, Notice]) -> Relation:
-    return replace(relation, year=year_of(by_id[relation.id]) if relation.id in by_id else relation.year)
+    """Return ``relation`` with the year and the full title of the notice it leads to; texts cite titles cut short."""
+    other = by_id.get(relation.id)
+    return relation if other is None else replace(relation, year=year_of(other), title=other.title)
 
 
 def _find_owner(relation: Relation, owners: dict[str, set[str]], own: str) -> str:

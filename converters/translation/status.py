@@ -82,6 +82,8 @@ class Translation:
     """All English of one notice: unit -> target."""
 
     targets: Mapping[str, Target] = field(default_factory=dict)
+    related: Mapping[str, str] = field(default_factory=dict)
+    """The English titles of the notices this one relates to, by their Chinese ones. They are no part of its text."""
 
     def of(self, unit: str) -> Target:
         """Return the target of ``unit``; the missing one if there is none."""

@@ -7,6 +7,7 @@ import html
 import re
 from typing import Any
 
+from converters.document_number import DocumentNumber
 from converters.front_matter import write_front_matter
 from converters.identify import year_of
 from converters.model import Notice, Run
@@ -44,6 +45,18 @@ def unit_english(unit: str, translation: Translation) -> str:
     return html.unescape(_TAG.sub("", target.text)) if target.status is not Status.MISSING else ""
 
 
+def english_number(number: str, translation: Translation) -> str:
+    """Return a document number in English: as the translation has it, else its code in pinyin; empty if there is none.
+
+    >>> english_number("临政办发〔2026〕15号", NO_TRANSLATION)
+    'Lin Zheng Ban Fa [2026] No. 15'
+    """
+    try:
+        return unit_english(number, translation) or DocumentNumber.parse(number).in_english()
+    except ValueError:
+        return ""
+
+
 def english_issuer(notice: Notice, translation: Translation) -> str:
     """Return the issuers in English, parted by ``; ``."""
     return "; ".join(english_of(name, translation) for name in notice.issuer.split())
@@ -56,12 +69,21 @@ def _english_fields(notice: Notice, translation: Translation) -> dict[str, Any]:
     return {
         "title": english(notice.title),
         "issuer": english_issuer(notice, translation),
+        "document_number": english_number(notice.document_number, translation) or notice.document_number,
         "topics": [english(name) for name in notice.topics],
         "keywords": [english(name) for name in notice.keywords],
         "recipients": [english(name) for name in notice.recipients],
         "column": [english(name) for name in notice.column],
         "summary": english(notice.summary) if notice.summary else "",
     }
+
+
+def _english_relation(item: dict[str, Any], translation: Translation) -> dict[str, Any]:
+    """Return a relation with its English title and number beside the Chinese, where there are any."""
+    title, number = item.get("title", ""), item.get("number", "")
+    english = translation.related.get(title) or english_of(title, translation)
+    added = {"title_en": english if english != title else "", "number_en": english_number(number, translation)}
+    return {**item, **{name: value for name, value in added.items() if value}}
 
 
 def _translation_fields(notice: Notice, translation: Translation) -> dict[str, Any]:
@@ -104,6 +126,7 @@ def page_fields(notice: Notice, translation: Translation, lang: str) -> dict[str
     fields = {**record, **own, "attachments": attachments}
     if lang == "en":
         fields.pop("issuers", None)
+        fields["relations"] = [_english_relation(item, translation) for item in record.get("relations", [])]
     head = {"title": fields.pop("title"), "lang": lang, "template": "notice.html"}
     partner = {name: value for name, value in other.items() if value}
     partner["path"] = f"../../../{page_url(notice, other_lang)}"

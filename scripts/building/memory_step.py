@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass
 from typing import NamedTuple
 
-from converters.model import Notice
-from converters.segments import list_segments
+from converters.model import Notice, Run
+from converters.segments import list_segments, write_unit
 from converters.translation.memory import Memory, rank_of, trust_in
 from converters.translation.po import Entry, Po
 from converters.translation.records import HUMAN, read_record, stand
@@ -91,13 +91,23 @@ def _trust_of(rank: int) -> int:
 def listens_of(notice: Notice, po: Po) -> dict[bytes, Listening]:
     """Return the units of ``notice`` that take English from elsewhere if there is any better; ``po`` is settled."""
     entries = {entry.unit: entry for entry in po.entries if entry.context is None and not entry.obsolete}
-    listens: dict[bytes, Listening] = {}
+    # An English page names what it relates to by its English title, and follows that title.
+    listens = {unit: Listening(0, key) for unit, key in _related_units(notice).items()}
     for segment in list_segments(notice):
         entry = entries.get(segment.unit) or Entry(segment.unit)
         if not _is_settled(entry):
             record = read_record(entry.comments)
             listens[unit_key(segment.unit)] = Listening(trust_in(entry), record.copied_from if record else "")
     return listens
+
+
+def related_titles(notice: Notice) -> dict[str, str]:
+    """Return Chinese title -> id of the notices of this archive that ``notice`` relates to, itself left out."""
+    return {one.title: one.id for one in notice.relations if one.id and one.title and one.title != notice.title}
+
+
+def _related_units(notice: Notice) -> dict[bytes, str]:
+    return {unit_key(write_unit((Run(title),))): key for title, key in related_titles(notice).items()}
 
 
 def _is_settled(entry: Entry) -> bool:
@@ -114,7 +124,8 @@ def offered_to(ledger: Ledger, notice: Notice) -> dict[str, list[bytes]]:
         "SELECT unit, offers.id, entry FROM copies JOIN offers USING (unit) WHERE copies.id = ? AND offers.id = source",
         notice.id,
     )
-    best = (row for unit in sorted(units_of(notice)) for row in _best_offer(ledger, unit, notice.id))
+    wanted = {*units_of(notice), *_related_units(notice)}
+    best = (row for unit in sorted(wanted) for row in _best_offer(ledger, unit, notice.id))
     for (_, key), entry in sorted({(unit, key): entry for unit, key, entry in (*originals, *best)}.items()):
         found.setdefault(key, []).append(entry)
     return found

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from html import unescape
 from pathlib import Path
 
 from converters.identify import year_of
-from converters.model import Notice
+from converters.model import Notice, Run
 from converters.quality import NoticeQuality
 from converters.search.record import record_of
+from converters.segments import write_unit
+from converters.translation.memory import Memory
 from converters.translation.po import Po, PoError, read_po, write_po
 from converters.translation.quality import measure_notice
 from converters.translation.records import settle
@@ -22,7 +25,7 @@ from converters.writers.listing import Card, card_of
 from converters.writers.open_data import csv_row
 from converters.writers.page import LANGUAGES, is_hand_edited, page_path, write_page
 from scripts.building.ledger import digest, pack
-from scripts.building.memory_step import Listening, Stock, listens_of, memory_of, stock_of
+from scripts.building.memory_step import Listening, Stock, listens_of, memory_of, related_titles, stock_of
 from scripts.files import write_atomically
 from scripts.memory.checker import make_checker
 from scripts.memory.page_edits import page_edits, step_po
@@ -103,7 +106,7 @@ def make(job: Job) -> Made:
     po_path = job.po_path or f"{place.translations.name}/{LANGUAGE}/{year_of(notice)}/{notice.id}.po"
     if new != old:
         change_po(place.root / po_path, notice, step)
-    translation = translation_of(notice, new, checker)
+    translation = replace(translation_of(notice, new, checker), related=_english_titles(notice, memory))
     outputs: dict[str, str] = {}
     pages: dict[str, list[str]] = {"new": [], "changed": [], "kept": [], "same": []}
     for lang in LANGUAGES:
@@ -147,6 +150,11 @@ def relations_key(notice: Notice) -> str:
 
 def _unchanged(po: Po) -> Po:
     return po
+
+
+def _english_titles(notice: Notice, memory: Memory) -> dict[str, str]:
+    found = {title: memory.find(write_unit((Run(title),))) for title in related_titles(notice)}
+    return {title: unescape(best[1].target) for title, best in found.items() if best}
 
 
 def _write_page(file: Path, text: str) -> str:
