@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape, unescape
 
 from converters.model import (
@@ -41,6 +42,7 @@ _TAG = re.compile(r"<(?P<close>/?)(?P<name>restored|cut|remark|masked|link|stron
 _SPACES = re.compile(r"[ \t\u3000\xa0]+")
 
 
+@lru_cache(maxsize=1 << 12)
 def segment_id(text: str) -> str:
     """Return the id of a segment, made from its text and not from its place: ``s-`` and six hex digits.
 
@@ -73,7 +75,9 @@ def write_unit(runs: Runs) -> str:
     """
     parts: list[str] = []
     for run in runs:
-        text = escape(run.text, quote=False).replace("&gt;", ">")
+        text = run.text
+        if "&" in text or "<" in text:
+            text = escape(text, quote=False).replace("&gt;", ">")
         if run.mark is None:
             parts.append(text)
         else:

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from converters.translation.checks.finding import Finding
 from converters.translation.figures.chinese_text import strip_tags
-from converters.translation.figures.words import Vocabulary
+from converters.translation.figures.words import Vocabulary, list_words
 from converters.translation.glossary import Glossary
 
 # words that hold a sign of negation without negating, and limits of numbers, which the figures check reads
@@ -100,6 +101,21 @@ def _granted(chinese: str, english: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=1 << 14)
+def _is_negative(word: str) -> bool:
+    return _NEGATIVE_EN.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_prohibition(word: str) -> bool:
+    return _FORBID_EN.fullmatch(word) is not None
+
+
+def _forbids(english: str) -> bool:
+    # most prohibitions are one word, and words come again and again
+    return any(map(_is_prohibition, list_words(english))) or _FORBID_EN.search(english) is not None
+
+
 def _without_limits(english: str) -> str:
     return _NUMERIC_EN.sub(" ", english) if _NUMERIC_WORDS.meets(english) else english
 
@@ -116,7 +132,7 @@ def check_negation(source: str, target: str, _glossary: Glossary) -> Iterator[Fi
     if not strong:
         return
     english = _without_limits(text)
-    if not _NEGATIVE_EN.search(english):
+    if not (any(map(_is_negative, list_words(english))) or _NEGATIVE_EN.search(english)):
         yield Finding("the negation is missing", strong[0])
     elif len(strong) >= 2 and len(_NEGATIVE_EN.findall(english)) * 2 < len(strong):
         yield Finding("negations are missing", "、".join(strong))
@@ -144,5 +160,5 @@ def check_legal_force(source: str, target: str, _glossary: Glossary) -> Iterator
         yield Finding("a permission became an obligation", permit.group(), shall.group())
     if forbid and (granted := _granted(chinese, english)):
         yield Finding("a prohibition became a permission", forbid.group(), granted)
-    if forbid and not _FORBID_EN.search(_without_limits(english)):
+    if forbid and not _forbids(_without_limits(english)):
         yield Finding("a prohibition is gone", forbid.group())

@@ -38,7 +38,7 @@ _SENTENCE_ZH = re.compile("[。！？!?]+")
 _SENTENCE_EN = re.compile(r"[.!?]+[”\"')\]]*(?=\s+[\"“'(]?[A-Z0-9]|\s*$)")
 _ENGLISH_WORD = re.compile(r"[A-Za-z0-9][\w.,'’-]*")
 _LATIN = re.compile("[A-Za-z]")
-_ABBREVIATION = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]+)?\.")
+_LAST_WORD = re.compile(r"(?:[A-Za-z]\.)?[A-Za-z]+$")
 _ABBREVIATIONS = frozenset(
     [
         "no",
@@ -75,11 +75,21 @@ _ABBREVIATIONS = frozenset(
     ]
 )
 
+_LONGEST = 7
+"""Letters and stops of the longest abbreviation, and one more."""
 
-def _spare(match: re.Match[str]) -> str:
-    """Return ``match`` without its full stop if it is an abbreviation, so that no sentence ends there."""
-    word = match.group()[:-1]
-    return f"{word}~" if word.lower() in _ABBREVIATIONS else match.group()
+
+def _count_sentences(english: str) -> int:
+    """Return how many sentences with a letter ``english`` has; none ends behind an abbreviation."""
+    count = begin = 0
+    for stop in _SENTENCE_EN.finditer(english):
+        at = stop.start()
+        last = _LAST_WORD.search(english, max(begin, at - _LONGEST), at)
+        if last and english[at] == "." and last.group().lower() in _ABBREVIATIONS:
+            continue
+        count += _LATIN.search(english, begin, at) is not None
+        begin = stop.end()
+    return count + (_LATIN.search(english, begin) is not None)
 
 
 def check_missing_text(source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
@@ -88,9 +98,7 @@ def check_missing_text(source: str, target: str, _glossary: Glossary) -> Iterato
     han = len("".join(_HAN.findall(chinese)))
     words = len(_ENGLISH_WORD.findall(english))
     sentences_zh = len([part for part in _SENTENCE_ZH.split(chinese) if _HAN.search(part)])
-    if "." in english[:-1]:
-        english = _ABBREVIATION.sub(_spare, english)
-    sentences_en = len([part for part in _SENTENCE_EN.split(english) if _LATIN.search(part)])
+    sentences_en = _count_sentences(english)
     if han >= 20 and words * 4 < han:
         yield Finding(f"{words} English words for {han} Chinese characters: something is missing")
     elif han >= 4 and words > 2 * han + 12:

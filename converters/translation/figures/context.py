@@ -256,7 +256,7 @@ _FROM_TO_ZH = re.compile(r"(?:由|从)[^,。;]*$")
 
 _UP_EN = r"ris(?:e|es|en|ing)|rose|increas\w*|grew|grow(?:s|n|ing|th)?|up(?! to)(?!-)|climb\w*|gain(?:s|ed|ing)?|jump\w*|surg\w*|soar\w*|higher|rais(?:e|ed|es|ing)|expan\w*|advanc(?:e|ed|es|ing)|improv\w*|upward|uptick|hike[sd]?|added|adding|added|boost\w*|double\w*|faster|accelerat\w*|quicken\w*|lengthen\w*|widen\w*|above|more(?! than)"
 _DOWN_EN = r"fall(?:s|en|ing)?|fell|declin\w*|decreas\w*|dropp?(?:s|ed|ing)?|down|reduc\w*|cut(?:s|ting)?|lower(?:ed|s|ing)?|shr[aiu]nk\w*|contracted|contracting|contraction|slump\w*|slid\w*|plung\w*|dip(?:s|ped|ping)?|los(?:s|t|es|ing)|narrow\w*|shorten\w*|slash\w*|less(?! than)|fewer(?! than)|tumbl\w*|eas(?:ed|es|ing)|shed|negative(?: growth)?|downward|below(?! zero)|slower|slow(?:ed|ing)|decelerat\w*|halv\w*|retreat\w*|curb\w*|trimm\w*|off"
-_TURN_EN = re.compile(rf"\b(?:(?P<up>{_UP_EN})|(?P<down>{_DOWN_EN}))\b", re.IGNORECASE)
+_TURN_EN = re.compile(rf"\b(?:(?P<up>{_UP_EN})|(?P<down>{_DOWN_EN}))\b")
 _TURNS = Vocabulary(
     "ris* rose increas* grew grow* up climb* gain* jump* surg* soar* higher rais* expan* advanc* improv* upward uptick "
     "hike* add* boost* double* faster accelerat* quicken* lengthen* widen* above more fall* fell declin* decreas* drop* "
@@ -467,8 +467,8 @@ def _english_direction(fact: Fact, before: str, after: str, text: str) -> tuple[
     if _TURNS.meets(text):
         direction = (
             _turn(_NOUN_EN.match(after))
-            or _last_turn_en(clause)
-            or _turn(_TURN_EN.search(_HALT_EN.split(after, maxsplit=1)[0]))
+            or _last_turn_en(clause.lower())
+            or _turn(_TURN_EN.search(_HALT_EN.split(after, maxsplit=1)[0].lower()))
         )
     if text[: fact.start].endswith("-") and fact.kind is Kind.RATIO:
         direction = "down"

@@ -9,6 +9,8 @@ from enum import StrEnum
 from fractions import Fraction
 from re import Match, Pattern
 
+from converters.translation.figures.words import set_of_words
+
 
 class Kind(StrEnum):
     """What a figure says; figures of different kinds never agree."""
@@ -106,10 +108,8 @@ def date_reading(year: int | None, month: int | None, day: int | None) -> Readin
 
 
 BLANK = "\x00"
-_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")
 _SITE = re.compile(r"[\dIVX负零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟-]")
-_WORD = re.compile("[a-z]+")
 
 
 class Sheet:
@@ -119,19 +119,13 @@ class Sheet:
         self.text = text
         self.rest = text
         self.facts: list[Fact] = []
-        self.digits = len(_DIGIT.findall(text))
+        runs = [match.span() for match in _DIGITS.finditer(text)]
+        self.starts = [start for start, _ in runs]
+        """Where each run of digits begins."""
+        self.digits = sum(end - start for start, end in runs)
         """How many digits the text has."""
         self._lower = text.lower()
-        self._words: frozenset[str] | None = None
-        self._starts: list[int] | None = None
         self._sites: list[int] | None = None
-
-    @property
-    def starts(self) -> list[int]:
-        """Where each run of digits begins."""
-        if self._starts is None:
-            self._starts = [match.start() for match in _DIGITS.finditer(self.text)]
-        return self._starts
 
     @property
     def sites(self) -> list[int]:
@@ -150,9 +144,7 @@ class Sheet:
 
     def says(self, words: frozenset[str]) -> bool:
         """Return whether one of ``words``, which are in lower case, stands in the text as a whole word."""
-        if self._words is None:
-            self._words = frozenset(_WORD.findall(self._lower))
-        return not words.isdisjoint(self._words)
+        return not words.isdisjoint(set_of_words(self.text))
 
     def blank(self, start: int, end: int) -> None:
         """Take the span out of what is still to be read."""

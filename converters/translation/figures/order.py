@@ -77,10 +77,14 @@ def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int
     def names(a: int, b: int) -> int:
         return _count_names(chinese.text, english.text, here[a], there[b])
 
+    def shares(a: int) -> bool:
+        found = _labels_english(_between(english.text, there[a]))
+        return any(found[index] for index in _labels_chinese(_between(chinese.text, here[a])))
+
     inverted = target[one[1]].start > target[two[1]].start
     if not inverted:
         # one word shared in the order as it stands is enough; names, whose sound takes longest, come last
-        if words(0, 0) or words(1, 1) or names(0, 0) or names(1, 1):
+        if shares(0) or shares(1) or words(0, 0) or words(1, 1) or names(0, 0) or names(1, 1):
             return False
         return words(0, 1) + words(1, 0) + names(0, 1) + names(1, 0) >= 3
     between = english.text[target[two[1]].end : target[one[1]].start]
@@ -104,6 +108,10 @@ def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int
 
 Window = tuple[int, int, int, int]
 """Where the words left of a figure begin, where it begins and ends, where the words right of it end."""
+
+
+def _between(text: str, window: Window) -> str:
+    return text[window[0] : window[3]]
 
 
 def _window(text: str, same: Sequence[Fact], fact: Fact, *, zh: bool) -> Window:
@@ -152,9 +160,8 @@ def _count_names(zh: str, en: str, here: Window, there: Window) -> int:
 
 
 def _count_words(zh: str, en: str, here: Window, there: Window, anchors: Sequence[tuple[Fact, Fact]]) -> int:
-    mine, theirs = zh[here[0] : here[3]], en[there[0] : there[3]]
-    found = _labels_english(theirs)
-    points = sum(found[index] for index in _labels_chinese(mine))
+    found = _labels_english(_between(en, there))
+    points = sum(found[index] for index in _labels_chinese(_between(zh, here)))
     for pattern, other in ((_FROM_ZH, _FROM_EN), (_TO_ZH, _TO_EN), (_THAN_ZH, _THAN_EN)):
         if pattern.search(zh[here[0] : here[1]]) and other.search(en[there[0] : there[1]]):
             points += 2

@@ -181,7 +181,7 @@ _GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...] = (
     ),
 )
 _COMPILED = tuple(
-    (name, frozenset(signs), tuple((value, re.compile(zh), re.compile(en, re.IGNORECASE)) for value, zh, en in rows))
+    (name, frozenset(signs), tuple((value, re.compile(zh), re.compile(en)) for value, zh, en in rows))
     for name, signs, rows in _GROUPS
 )
 
@@ -192,7 +192,8 @@ def find_trend_conflicts(source: str, target: str) -> list[TrendConflict]:
     >>> [c.problem for c in find_trend_conflicts("价格环比下降", "Prices fell year on year")]
     ['the period compared with differs']
     """
-    chinese, english = strip_tags(source), strip_tags(target)
+    chinese, text = strip_tags(source), strip_tags(target)
+    english = text.lower()
     conflicts = []
     shown = frozenset(chinese)
     for name, signs, rows in _COMPILED:
@@ -212,7 +213,7 @@ def find_trend_conflicts(source: str, target: str) -> list[TrendConflict]:
                 TrendConflict(
                     f"{name} differs",
                     ", ".join(mine[k] for k in sorted(only_mine)),
-                    ", ".join(theirs[k].group() for k in sorted(only_theirs)),
+                    ", ".join(text[slice(*theirs[k].span())] for k in sorted(only_theirs)),
                 )
             )
     return conflicts

@@ -20,7 +20,8 @@ def list_words(english: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8)
-def _set(english: str) -> frozenset[str]:
+def set_of_words(english: str) -> frozenset[str]:
+    """Return the words of ``english``, each once."""
     return frozenset(list_words(english))
 
 
@@ -39,7 +40,7 @@ class Vocabulary:
 
     def meets(self, english: str) -> bool:
         """Return whether one of the words stands in ``english``."""
-        words = _set(english)
+        words = set_of_words(english)
         return not self._whole.isdisjoint(words) or (bool(self._begun) and _begins(words, self._begun))
 
 
