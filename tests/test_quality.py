@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from converters.model import Notice, paragraph
-from converters.quality import Quality, join_quality
+from converters.quality import NoticeQuality, Quality, join_quality, merge_quality
 from converters.segments import segment_id
 from converters.translation.checks import CHECKS, FidelityChecker
 from converters.translation.edits import record_edit, record_machine
@@ -14,21 +15,25 @@ from converters.translation.memory import Memory, follow
 from converters.translation.quality import measure_notice
 from converters.translation.status import Status
 from converters.translation.translated import translation_of
-from converters.writers.quality import write_quality_pages
+from converters.writers.quality import write_quality_page, write_quality_year
 
 DAY = date(2026, 3, 1)
 GOOD, BAD = "投资3.5亿元。", "各街道应当增长5%。"
 GLOSSARY = Glossary((Term("街道", "subdistrict", "division", "", (), ("street",)),))
 
 
-def measure(key: str) -> Quality:
+def measure_one(key: str) -> NoticeQuality:
     notice = Notice("供暖<通知>", (paragraph(GOOD), paragraph(BAD)), id=key, published=DAY)
     po = follow(notice, None, Memory({}))
     po = record_machine(po, GOOD, "An investment of 350 million yuan.", "libre", DAY)
     po = record_edit(po, BAD, "Streets shall grow by 6%.", "Li Hua", DAY)
     translation = translation_of(notice, po, FidelityChecker(GLOSSARY))
     urls = (f"zh/notices/2026/{key}.html", f"en/notices/2026/{key}.html")
-    return join_quality([measure_notice(notice, translation, GLOSSARY, ("供暖<通知>", "Heating <notice>"), urls)])
+    return measure_notice(notice, translation, GLOSSARY, ("供暖<通知>", "Heating <notice>"), urls)
+
+
+def measure(key: str) -> Quality:
+    return join_quality([measure_one(key)])
 
 
 def test_counts_come_from_records_and_checks() -> None:
@@ -40,25 +45,31 @@ def test_counts_come_from_records_and_checks() -> None:
 
 
 def test_sums_join() -> None:
-    notices = measure("n1").notices + measure("n2").notices
-    joined = join_quality(reversed(notices))
-    assert [notice.id for notice in joined.notices] == ["n1", "n2"]
+    joined = join_quality([measure_one("n2"), measure_one("n1")])
     assert dict(joined.segments)[Status.CHECKED] == 2
     assert joined.figures == 4
+    assert [place.id for place in joined.failed_at["figures"].first] == ["n1", "n1", "n2", "n2"]
+    assert (joined.used_in["街道"].count, len(joined.used_in["街道"].first)) == (2, 2)
+
+
+def test_merged_parts_are_what_all_their_notices_are() -> None:
+    notices = [replace(measure_one(f"n{number:03}"), year=str(2020 + number % 3)) for number in range(90)]
+    parts = [join_quality(notices[at::4]) for at in (2, 0, 3, 1)]
+    assert merge_quality(parts) == join_quality(notices)
+    assert merge_quality([*parts, join_quality([])]) == join_quality(notices)
 
 
 def test_pages_link_each_failure_and_escape_what_notices_say() -> None:
     titles = {check.name: check.title for check in CHECKS}
     for lang in ("en", "zh"):
-        pages = write_quality_pages(measure("n1"), lang, titles)
-        assert set(pages) == {f"{lang}/quality.md", f"{lang}/quality/2026.md"}
-        first, year = pages[f"{lang}/quality.md"], pages[f"{lang}/quality/2026.md"]
+        first = write_quality_page(measure("n1"), lang, titles)
+        year = write_quality_year("2026", [measure_one("n1")], lang)
         assert f'href="../{lang}/notices/2026/n1.html#{segment_id(BAD)}"' in first
         assert f'href="../../{lang}/notices/2026/n1.html"' in year
         assert "&lt;" in year
         assert "<notice>" not in year
-    assert "1 of 2 figures match" in write_quality_pages(measure("n1"), "en", titles)["en/quality.md"]
+    assert "1 of 2 figures match" in write_quality_page(measure("n1"), "en", titles)
 
 
 def test_an_empty_site_has_a_quality_page() -> None:
-    assert "None." in write_quality_pages(join_quality([]), "en", {})["en/quality.md"]
+    assert "None." in write_quality_page(join_quality([]), "en", {})

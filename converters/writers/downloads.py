@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from converters.markup import drop_invisible
@@ -79,14 +80,17 @@ def notice_calendar(notice: Notice, translation: Translation, lang: str) -> str:
     return "\r\n".join(map(_fold, lines)) + "\r\n"
 
 
-def write_downloads(notice: Notice, translation: Translation) -> dict[str, str]:
-    """Return path below the site -> text, for the files that stand beside both pages of a notice."""
+def write_downloads(notice: Notice, translation: Translation, pages: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return path below the site -> text, for the files that stand beside both pages of a notice.
+
+    ``pages``: path -> text of its pages, where they are written already.
+    """
     files: dict[str, str] = {}
     record = write_json(notice_record(notice, translation))
     for lang in ("zh", "en"):
         page = page_path(notice, lang)
         stem = page.removesuffix(".md")
-        files[page] = write_page(notice, translation, lang)
+        files[page] = pages[page] if pages else write_page(notice, translation, lang)
         files[f"{stem}.json"] = record
         files[f"{stem}.txt"] = notice_text(notice, translation, lang)
         if calendar := notice_calendar(notice, translation, lang):

@@ -8,22 +8,20 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from converters.front_matter import write_front_matter
+from converters.quality import Places
 from converters.writers.page import sign_page
 from converters.writers.words import EN, ZH
-
-SHOWN = 5
-"""Notices named for a term; the rest is a search away."""
 
 
 @dataclass(frozen=True, slots=True)
 class TermRow:
-    """One term: Chinese, English, kind, note, and the notices that use it as ((zh, en) titles, (zh, en) urls)."""
+    """One term: Chinese, English, kind, note, and the notices that use it; those not named are a search away."""
 
     zh: str
     en: str
     kind: str
     note: str
-    used_in: tuple[tuple[tuple[str, str], tuple[str, str]], ...]
+    used_in: Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +73,16 @@ def _write_term(row: TermRow, lang: str) -> str:
     own, tag = (0, "") if lang == "zh" else (1, f' lang="{ZH.lang}"')
     other = f' lang="{EN.lang}"' if lang == "zh" else ""
     uses = "".join(
-        f'<li><a href="{_text(urls[own].split("/", 1)[1])}"'
-        f"{tag if own and titles[0] == titles[1] else ''}>{_text(titles[own])}</a></li>"
-        for titles, urls in row.used_in[:SHOWN]
+        f'<li><a href="{_text(place.urls[own].split("/", 1)[1])}"'
+        f"{tag if own and place.titles[0] == place.titles[1] else ''}>{_text(place.titles[own])}</a></li>"
+        for place in row.used_in.first
     )
     more = ""
-    if len(row.used_in) > SHOWN:
+    if row.used_in.count > len(row.used_in.first):
         link = f"search.html?q={quote(row.zh)}"
-        more = f'<li><a href="{link}">{words.more.format(count=len(row.used_in))}</a></li>'
+        more = f'<li><a href="{link}">{words.more.format(count=row.used_in.count)}</a></li>'
     kind = words.kinds.get(row.kind, row.kind)
-    used = f"<details><summary>{words.used} ({len(row.used_in)})</summary><ul>{uses}{more}</ul></details>"
+    used = f"<details><summary>{words.used} ({row.used_in.count})</summary><ul>{uses}{more}</ul></details>"
     return (
         f'<div class="term"><dt{tag}>{_text(row.zh)}</dt>'
         f'<dd><b{other}>{_text(row.en)}</b> <span class="kind">{_text(kind)}</span>{used}</dd></div>'
@@ -94,7 +92,7 @@ def _write_term(row: TermRow, lang: str) -> str:
 def write_glossary_page(rows: Sequence[TermRow], lang: str) -> str:
     """Return the page of the glossary in ``lang``: only terms that a notice uses, in the order of ``rows``."""
     words = _WORDS[lang]
-    used = [row for row in rows if row.used_in]
+    used = [row for row in rows if row.used_in.count]
     front = write_front_matter(
         {
             "title": words.title,

@@ -163,13 +163,16 @@ def _by_size(shelves: list[Shelf]) -> list[Shelf]:
     return sorted(shelves, key=lambda shelf: (-len(shelf.cards), shelf.path))
 
 
-def list_shelves(cards: Sequence[Card]) -> dict[str, list[Shelf]]:
-    """Return the shelves of ``cards`` by kind: ``all``, ``year`` (newest first), ``issuer``, ``type``, ``topic``."""
+def list_shelves(cards: Sequence[Card], slug: Callable[[str], str] = make_slug) -> dict[str, list[Shelf]]:
+    """Return the shelves of ``cards`` by kind: ``all``, ``year`` (newest first), ``issuer``, ``type``, ``topic``.
+
+    ``slug`` gives what ``make_slug`` gives, perhaps sooner.
+    """
     zh, en = LIST_WORDS["zh"], LIST_WORDS["en"]
     years = _group(cards, "year", lambda c: [(c.year, (zh.year(c.year), en.year(c.year)))])
     types = _group(cards, "type", lambda c: [(c.type.value, (zh.types[c.type], en.types[c.type]))] if c.type else [])
-    issuers = _group(cards, "issuer", lambda c: [(make_slug(names[0]), names) for names in c.issuer_keys])
-    topics = _group(cards, "topic", lambda c: [(make_slug(names[0]), names) for names in c.topics])
+    issuers = _group(cards, "issuer", lambda c: [(slug(names[0]), names) for names in c.issuer_keys])
+    topics = _group(cards, "topic", lambda c: [(slug(names[0]), names) for names in c.topics])
     return {
         "all": [Shelf("all", (zh.all, en.all), "all", tuple(newest_first(cards)))],
         "year": sorted(years, key=lambda shelf: shelf.path, reverse=True),

@@ -13,7 +13,7 @@ from converters.writers.page import sign_page
 from converters.writers.words import EN, ZH, Words
 
 SHOWN = 50
-"""Failures and terms listed on the first page; the pages of the years list every notice."""
+"""Terms listed on the first page; the pages of the years list every notice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,25 +126,19 @@ _WORDS: dict[str, _Words] = {
 }
 
 
-def write_quality_pages(quality: Quality, lang: str, titles: Mapping[str, str]) -> dict[str, str]:
-    """Return path below ``docs`` -> text of the quality page in ``lang`` and of one page a year.
-
-    ``titles`` are the checks' names -> what each holds, in English.
-    """
+def write_quality_page(quality: Quality, lang: str, titles: Mapping[str, str]) -> str:
+    """Return the quality page in ``lang``; ``titles`` are the checks' names -> what each holds, in English."""
     words = _WORDS[lang]
-    years: dict[str, list[NoticeQuality]] = {}
-    for notice in quality.notices:
-        years.setdefault(notice.year, []).append(notice)
-    pages = {
-        f"{lang}/quality.md": _write_page(
-            lang, words.title, words.description, _summary(quality, words, years, titles, lang)
-        )
-    }
-    for year, notices in years.items():
-        name = words.undated if year == "undated" else words.year.format(year)
-        body = f'<p><a href="../quality.html">{words.back}</a></p>\n\n{_notice_table(notices, words, lang, "../../")}'
-        pages[f"{lang}/quality/{year}.md"] = _write_page(lang, name, words.description, body)
-    return pages
+    return _write_page(lang, words.title, words.description, _summary(quality, words, titles, lang))
+
+
+def write_quality_year(year: str, notices: Iterable[NoticeQuality], lang: str) -> str:
+    """Return the page on the quality of each of the ``notices`` of ``year``, in order of their ids."""
+    words = _WORDS[lang]
+    name = words.undated if year == "undated" else words.year.format(year)
+    listed = sorted(notices, key=lambda notice: notice.id)
+    body = f'<p><a href="../quality.html">{words.back}</a></p>\n\n{_notice_table(listed, words, lang, "../../")}'
+    return _write_page(lang, name, words.description, body)
 
 
 def _write_page(lang: str, title: str, description: str, body: str) -> str:
@@ -162,9 +156,7 @@ def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
 
 
-def _summary(
-    quality: Quality, words: _Words, years: Mapping[str, list[NoticeQuality]], titles: Mapping[str, str], lang: str
-) -> str:
+def _summary(quality: Quality, words: _Words, titles: Mapping[str, str], lang: str) -> str:
     total = sum(count for _, count in quality.segments) or 1
     statuses = (
         (
@@ -186,7 +178,7 @@ def _summary(
         f"## {words.terms}",
         _term_table(quality, words),
         f"## {words.notices}",
-        _year_list(years, words),
+        _year_list(quality, words),
     ]
     return "\n\n".join(parts)
 
@@ -195,16 +187,16 @@ def _check_table(quality: Quality, words: _Words, titles: Mapping[str, str], lan
     if not quality.checks:
         return f"<p>{words.none}</p>"
     own = 0 if lang == "zh" else 1
-    places: dict[str, list[str]] = {}
-    for notice in quality.notices:
-        for failure in notice.failed:
-            href, detail = f"../{notice.urls[own]}#{failure.segment}", html.escape(failure.detail)
-            places.setdefault(failure.check, []).append(f'<a href="{href}" title="{detail}">{failure.segment}</a>')
     rows = []
     for check, severity, open_, waived in quality.checks:
         title = f" {_text(titles[check])}" if lang == "en" and titles.get(check) else ""
-        listed = places[check][:SHOWN]
-        more = f" {words.more.format(len(places[check]) - SHOWN)}" if len(places[check]) > SHOWN else ""
+        places = quality.failed_at[check]
+        listed = (
+            f'<a href="../{place.urls[own]}#{place.segment}" title="{html.escape(place.detail)}">{place.segment}</a>'
+            for place in places.first
+        )
+        left = places.count - len(places.first)
+        more = f" {words.more.format(left)}" if left else ""
         rows.append(
             (
                 f"<code>{check}</code>{title}",
@@ -234,11 +226,9 @@ def _term_table(quality: Quality, words: _Words) -> str:
     return _table((words.term, words.preferred, words.allowed, words.other), rows)
 
 
-def _year_list(years: Mapping[str, list[NoticeQuality]], words: _Words) -> str:
+def _year_list(quality: Quality, words: _Words) -> str:
     items = []
-    for year in sorted(years, reverse=True):
-        notices = years[year]
-        matched, figures = sum(n.figures_matched for n in notices), sum(n.figures for n in notices)
+    for year, matched, figures in sorted(quality.years, reverse=True):
         name = words.undated if year == "undated" else words.year.format(year)
         items.append(
             f'<li><a href="quality/{year}.html">{name}</a>: {words.figures_line.format(matched, figures)}</li>'

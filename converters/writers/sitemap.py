@@ -32,24 +32,38 @@ def _urlset(rows: Iterable[str]) -> str:
     )
 
 
+def write_year(cards: Sequence[Card], base: str = "") -> str:
+    """Return the sitemap of the notices of one year. ``base`` is the site's address, with a slash at its end."""
+    rows = []
+    for card in sorted(cards, key=lambda card: card.id):
+        modified = card.day.isoformat() if card.day else ""
+        rows += [_url(url, card.urls, base or PLACEHOLDER, modified) for url in card.urls]
+    return _urlset(rows)
+
+
+def write_pages(pages: Sequence[Pair], base: str = "") -> str:
+    """Return the sitemap of the pages that are no notices."""
+    return _urlset(_url(url, pair, base or PLACEHOLDER, "") for pair in sorted(pages) for url in dict.fromkeys(pair))
+
+
+def write_index(years: Iterable[str], base: str = "") -> str:
+    """Return ``sitemap.xml``: the sitemap index of the files for ``years`` and of the one for other pages."""
+    paths = sorted(f"sitemaps/{name}.xml" for name in (*years, "pages"))
+    rows = [f"<sitemap><loc>{html.escape((base or PLACEHOLDER) + path, quote=True)}</loc></sitemap>" for path in paths]
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        + "\n".join(rows)
+        + "\n</sitemapindex>\n"
+    )
+
+
 def write_sitemaps(cards: Sequence[Card], other_pages: Sequence[Pair], base: str = "") -> Mapping[str, str]:
     """Return path below the site -> text: ``sitemap.xml`` and the files it lists.
 
     ``other_pages`` are the pages that are no notices. ``base`` is the site's address, with a slash at its end.
     """
-    base = base or PLACEHOLDER
-    years: dict[str, list[str]] = {}
-    for card in sorted(cards, key=lambda card: card.id):
-        modified = card.day.isoformat() if card.day else ""
-        rows = years.setdefault(card.year, [])
-        rows += [_url(url, card.urls, base, modified) for url in card.urls]
-    files = {f"sitemaps/{year}.xml": _urlset(rows) for year, rows in years.items()}
-    rest = [_url(url, pair, base, "") for pair in sorted(other_pages) for url in dict.fromkeys(pair)]
-    files["sitemaps/pages.xml"] = _urlset(rest)
-    rows = [f"<sitemap><loc>{html.escape(base + path, quote=True)}</loc></sitemap>" for path in sorted(files)]
-    index = (
-        '<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-        + "\n".join(rows)
-        + "\n</sitemapindex>\n"
-    )
-    return {**files, "sitemap.xml": index}
+    years: dict[str, list[Card]] = {}
+    for card in cards:
+        years.setdefault(card.year, []).append(card)
+    files = {f"sitemaps/{year}.xml": write_year(listed, base) for year, listed in years.items()}
+    return {**files, "sitemaps/pages.xml": write_pages(other_pages, base), "sitemap.xml": write_index(years, base)}

@@ -31,7 +31,7 @@ def convert(place: Place) -> dict[str, object]:
 
 def pages(place: Place) -> dict[str, object]:
     """Convert everything and write memory, pages and downloads; no HTML."""
-    return {"notices": len(walk(place, with_site=False).collection.entries)}
+    return {"notices": walk(place, with_site=False).totals.notices}
 
 
 def rendered(place: Place) -> dict[str, object]:
@@ -51,7 +51,7 @@ def build(place: Place) -> dict[str, object]:
     """Walk the whole way as far as something changed."""
     outcome = walk(place)
     return {
-        "notices": len(outcome.collection.entries),
+        "notices": outcome.totals.notices,
         "new": len(outcome.new),
         "rendered": len(outcome.rendered.made),
         "unread": len(outcome.unread),

@@ -5,25 +5,25 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from itertools import chain
 
-from converters.quality import Quality, join_quality
+from converters.identify import make_slug
+from converters.quality import NoticeQuality, Places, Quality
 from converters.translation.checks import CHECKS
-from converters.translation.glossary import Glossary
+from converters.writers import sitemap
 from converters.writers.feeds import ENTRIES, feed_stem, write_feed
 from converters.writers.glossary_page import TermRow, write_glossary_page
 from converters.writers.list_words import LIST_WORDS
 from converters.writers.listing import Card, ListPage, Shelf, list_pages, list_shelves
 from converters.writers.open_data import record_schema, write_csv, write_json, write_sqlite
 from converters.writers.page import is_hand_edited
-from converters.writers.quality import write_quality_pages
-from converters.writers.sitemap import write_sitemaps
+from converters.writers.quality import write_quality_page, write_quality_year
+from scripts.building.collection import Collection, read_cells, read_quality, read_year_quality, year_keys
 from scripts.building.ledger import Ledger, digest, unpack
-from scripts.building.product import Entry
-from scripts.building.seen import note_written
+from scripts.building.seen import Seen, note_written
 from scripts.files import write_atomically
 from scripts.memory.checker import make_checker
 from scripts.places import Place
@@ -42,36 +42,16 @@ class Gathered:
     kept: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Collection:
-    """All notices of the archive as lists see them. ``stamps``: id -> what differs whenever the entry does."""
-
-    entries: Mapping[str, Entry]
-    stamps: Mapping[str, str]
-
-    @property
-    def cards(self) -> list[Card]:
-        """All cards, by id."""
-        return [entry.card for entry in self.entries.values()]
-
-    def by_year(self) -> dict[str, list[Entry]]:
-        """Return the entries of each year, by id."""
-        years: dict[str, list[Entry]] = {}
-        for entry in self.entries.values():
-            years.setdefault(entry.card.year, []).append(entry)
-        return dict(sorted(years.items()))
-
-
-def write_list_pages(ledger: Ledger, place: Place, collection: Collection) -> Gathered:
+def write_list_pages(ledger: Ledger, place: Place, collection: Collection, docs: Seen) -> Gathered:
     """Make ``docs`` hold the home and browse pages, and remove those of lists that are gone."""
     gathered = Gathered()
     known = dict(ledger.rows("SELECT path, sha FROM outputs WHERE owner = 'lists'"))
     wanted: dict[str, str] = {}
-    lists = list_pages(list_shelves(collection.cards), collection.stamps)
-    for page in chain(lists, _reference_pages(place, collection)):
+    lists = list_pages(list_shelves(collection.cards, Slugs(ledger)), collection.stamps)
+    for page in chain(lists, _reference_pages(ledger, place, collection)):
         path = f"{place.docs.name}/{page.path}"
         wanted[path] = page.key
-        if known.get(path) == page.key and _is_as_written(ledger, place, path):
+        if known.get(path) == page.key and path in docs.files and path not in docs.changed:
             continue
         text = page.write()
         file = place.root / path
@@ -82,46 +62,61 @@ def write_list_pages(ledger: Ledger, place: Place, collection: Collection) -> Ga
         if write_atomically(file, text, durable=False):
             (gathered.new if old is None else gathered.changed).append(path)
         note_written(ledger, place.root, path, hashlib.sha256(text.encode()).hexdigest())
-    _forget(ledger, place, "lists", wanted)
+    _forget(ledger, place, "lists", known, wanted)
     return gathered
 
 
-def _reference_pages(place: Place, collection: Collection) -> Iterator[ListPage]:
+class Slugs:
+    """The slugs of names, kept from build to build: finding one anew takes the dictionaries of pinyin."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._known: dict[str, str] = dict(ledger.rows("SELECT name, slug FROM slugs"))
+
+    def __call__(self, name: str) -> str:
+        """Return the slug of ``name``."""
+        slug = self._known.get(name)
+        if slug is None:
+            self._known[name] = slug = make_slug(name)
+            self._ledger.run("INSERT INTO slugs VALUES (?, ?)", name, slug)
+        return slug
+
+
+def _reference_pages(ledger: Ledger, place: Place, collection: Collection) -> Iterator[ListPage]:
     """Yield the pages on quality and glossary, which every notice has a part in."""
-    key = digest(*collection.stamps.values())
-    quality = join_quality(entry.quality for entry in collection.entries.values())
-    titles = {check.name: check.title for check in CHECKS}
-    terms = _term_rows(make_checker(place).glossary, quality)
+    keys = year_keys(collection)
+    everything = digest(*keys.items())
+    sums = cache(lambda: read_quality(ledger, keys))
+    of_year = cache(lambda year: read_year_quality(ledger, year))
     for lang in LIST_WORDS:
-        for path, text in write_quality_pages(quality, lang, titles).items():
-            yield ListPage(path, digest(key, path), partial(str, text))
-        yield ListPage(f"{lang}/glossary.md", digest(key, lang), partial(write_glossary_page, terms, lang))
+        yield ListPage(f"{lang}/quality.md", everything, lambda lang=lang: _quality_page(sums(), lang))  # type: ignore[misc]
+        for year, key in keys.items():
+            write = partial(_quality_year, of_year, year, lang)
+            yield ListPage(f"{lang}/quality/{year}.md", key, write)
+        yield ListPage(f"{lang}/glossary.md", everything, lambda lang=lang: _glossary_page(place, sums(), lang))  # type: ignore[misc]
 
 
-def _term_rows(glossary: Glossary, quality: Quality) -> list[TermRow]:
-    used: dict[str, list[tuple[tuple[str, str], tuple[str, str]]]] = {}
-    for notice in quality.notices:
-        for use in notice.terms:
-            used.setdefault(use.zh, []).append((notice.titles, notice.urls))
-    return [TermRow(term.zh, term.en, term.kind, term.note, tuple(used.get(term.zh, ()))) for term in glossary.terms]
+def _quality_page(quality: Quality, lang: str) -> str:
+    return write_quality_page(quality, lang, {check.name: check.title for check in CHECKS})
 
 
-def _is_as_written(ledger: Ledger, place: Place, path: str) -> bool:
-    """Return whether the file has the size and time that the last build noted."""
-    try:
-        stat = (place.root / path).stat()
-    except FileNotFoundError:
-        return False
-    return ledger.rows("SELECT size, mtime FROM files WHERE path = ?", path) == [(stat.st_size, stat.st_mtime_ns)]
+def _quality_year(of_year: Callable[[str], list[NoticeQuality]], year: str, lang: str) -> str:
+    return write_quality_year(year, of_year(year), lang)
 
 
-def _forget(ledger: Ledger, place: Place, owner: str, wanted: Mapping[str, str]) -> None:
+def _glossary_page(place: Place, quality: Quality, lang: str) -> str:
+    terms = make_checker(place).glossary.terms
+    rows = [TermRow(term.zh, term.en, term.kind, term.note, quality.used_in.get(term.zh, Places())) for term in terms]
+    return write_glossary_page(rows, lang)
+
+
+def _forget(ledger: Ledger, place: Place, owner: str, known: Mapping[str, str], wanted: Mapping[str, str]) -> None:
     """Note ``wanted`` as all that ``owner`` has made, and remove the files it made before."""
-    for (path,) in ledger.rows("SELECT path FROM outputs WHERE owner = ?", owner):
-        if path not in wanted:
-            (place.root / path).unlink(missing_ok=True)
-    ledger.run("DELETE FROM outputs WHERE owner = ?", owner)
-    rows = ((path, owner, key) for path, key in sorted(wanted.items()))
+    gone = [path for path in known if path not in wanted]
+    for path in gone:
+        (place.root / path).unlink(missing_ok=True)
+    ledger.run_many("DELETE FROM outputs WHERE path = ?", ((path,) for path in gone))
+    rows = ((path, owner, key) for path, key in sorted(wanted.items()) if known.get(path) != key)
     ledger.run_many("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?)", rows)
 
 
@@ -129,22 +124,29 @@ def write_site_files(ledger: Ledger, place: Place, collection: Collection) -> No
     """Make ``site`` hold feeds, sitemaps and open data; what did not change is not made again."""
     known = dict(ledger.rows("SELECT path, sha FROM outputs WHERE owner = 'gathered'"))
     wanted: dict[str, str] = {}
-    for name, key, make in _site_files(place, collection):
+    for name, key, make in _site_files(ledger, place, collection):
         path = f"{place.site.name}/{name}"
         wanted[path] = key
         if known.get(path) != key or not (place.root / path).exists():
             write_atomically(place.root / path, make(), durable=False)
-    _forget(ledger, place, "gathered", wanted)
+    _forget(ledger, place, "gathered", known, wanted)
 
 
-def _site_files(place: Place, collection: Collection) -> Iterator[tuple[str, str, Content]]:
+def _site_files(ledger: Ledger, place: Place, collection: Collection) -> Iterator[tuple[str, str, Content]]:
     base = os.environ.get("MINGSHI_SITE_URL", "")
     base = f"{base.rstrip('/')}/" if base else ""
-    yield from _feeds(list_shelves(collection.cards), collection.stamps, base)
+    yield from _feeds(list_shelves(collection.cards, Slugs(ledger)), collection.stamps, base)
+    yield from _sitemaps(place, collection, base)
+    yield from _open_data(ledger, place, collection)
+
+
+def _sitemaps(place: Place, collection: Collection, base: str) -> Iterator[tuple[str, str, Content]]:
+    keys = year_keys(collection)
+    for year, cards in collection.by_year().items():
+        yield f"sitemaps/{year}.xml", digest(base, keys[year]), partial(sitemap.write_year, cards, base)
     others = _other_pages(place)
-    for name, text in write_sitemaps(collection.cards, others, base).items():
-        yield name, digest(text), partial(str, text)
-    yield from _open_data(place, collection)
+    yield "sitemaps/pages.xml", digest(base, others), partial(sitemap.write_pages, others, base)
+    yield "sitemap.xml", digest(base, *keys), partial(sitemap.write_index, list(keys), base)
 
 
 def _feeds(
@@ -159,17 +161,17 @@ def _feeds(
                     yield path, key, partial(write_feed, shelf, lang, ending, base)
 
 
-def _open_data(place: Place, collection: Collection) -> Iterator[tuple[str, str, Content]]:
-    rows = [entry.row for entry in collection.entries.values()]
-    everything = digest(*collection.stamps.values())
-    yield "data/notices.csv", everything, partial(write_csv, rows)
-    yield "data/notices.db", everything, partial(write_sqlite, rows, ())
+def _open_data(ledger: Ledger, place: Place, collection: Collection) -> Iterator[tuple[str, str, Content]]:
+    keys = year_keys(collection)
+    everything = digest(*keys.items())
+    rows = cache(lambda: read_cells(ledger))
+    yield "data/notices.csv", everything, lambda: write_csv(rows())
+    yield "data/notices.db", everything, lambda: write_sqlite(rows(), ())
     files = []
-    for year, entries in collection.by_year().items():
-        key = digest(*(collection.stamps[entry.card.id] for entry in entries))
-        yield f"data/{year}.jsonl", key, partial(_year_lines, place, entries)
-        yield f"data/{year}.db", key, partial(_year_database, place, entries)
-        files.append({"year": year, "notices": len(entries), "jsonl": f"{year}.jsonl", "sqlite": f"{year}.db"})
+    for year, cards in collection.by_year().items():
+        yield f"data/{year}.jsonl", keys[year], partial(_year_lines, place, cards)
+        yield f"data/{year}.db", keys[year], partial(_year_database, ledger, place, year, cards)
+        files.append({"year": year, "notices": len(cards), "jsonl": f"{year}.jsonl", "sqlite": f"{year}.db"})
     listed = {"csv": "notices.csv", "sqlite": "notices.db", "schema": "schema.json", "years": files}
     index = write_json(listed, indent=1)
     yield "data/index.json", digest(index), partial(str, index)
@@ -177,40 +179,49 @@ def _open_data(place: Place, collection: Collection) -> Iterator[tuple[str, str,
     yield "data/schema.json", digest(schema), partial(str, schema)
 
 
-def _record_lines(place: Place, entries: Iterable[Entry]) -> Iterator[str]:
-    for entry in entries:
-        path = entry.card.urls[0].removesuffix(".html") + ".json"
-        yield (place.site / path).read_text("utf-8")
+def _record_lines(place: Place, cards: Iterable[Card]) -> Iterator[str]:
+    for card in cards:
+        yield (place.site / f"{card.urls[0].removesuffix('.html')}.json").read_text("utf-8")
 
 
-def _year_lines(place: Place, entries: Sequence[Entry]) -> str:
-    return "".join(_record_lines(place, entries))
+def _year_lines(place: Place, cards: Iterable[Card]) -> str:
+    return "".join(_record_lines(place, cards))
 
 
-def _year_database(place: Place, entries: Sequence[Entry]) -> bytes:
-    return write_sqlite((entry.row for entry in entries), map(json.loads, _record_lines(place, entries)))
+def _year_database(ledger: Ledger, place: Place, year: str, cards: Iterable[Card]) -> bytes:
+    return write_sqlite(read_cells(ledger, year), map(json.loads, _record_lines(place, cards)))
 
 
 def _other_pages(place: Place) -> list[tuple[str, str]]:
     """Return the pages that are no notices and stand in both languages."""
     pairs = []
-    for folder in ("", "quality", "browse", "browse/year", "browse/issuer", "browse/type", "browse/topic"):
-        for page in sorted((place.docs / "zh" / folder).glob("*.md")):
-            name = page.relative_to(place.docs / "zh").as_posix()
-            if (place.docs / "en" / name).exists():
-                pairs.append((html_path(f"zh/{name}"), html_path(f"en/{name}")))
+    for folder in ("", "quality/", "browse/", "browse/year/", "browse/issuer/", "browse/type/", "browse/topic/"):
+        zh, en = (_list_pages(f"{place.docs}/{lang}/{folder}") for lang in LIST_WORDS)
+        pairs += [(html_path(f"zh/{folder}{name}"), html_path(f"en/{folder}{name}")) for name in sorted(zh & en)]
     return pairs
+
+
+def _list_pages(folder: str) -> set[str]:
+    try:
+        return {name for name in os.listdir(folder) if name.endswith(".md")}  # noqa: PTH208 (names are enough)
+    except FileNotFoundError:
+        return set()
 
 
 def write_search_index(ledger: Ledger, place: Place) -> None:
     """Make ``site/search`` the index of all notices; only years that changed are indexed again."""
-    years: dict[str, list[str]] = {}
+    years: dict[str, dict[str, str]] = {}
     for year, key, stamp in ledger.rows("SELECT year, id, stamp FROM products ORDER BY year, id"):
-        years.setdefault(year, []).append(f"{key} {stamp}")
+        years.setdefault(year, {})[key] = stamp[:16]
 
-    def load(year: str) -> Iterator[object]:
-        for (blob,) in ledger.rows("SELECT record FROM products WHERE year = ? ORDER BY id", year):
+    def load(year: str, ids: Collection[str]) -> Iterator[object]:
+        if len(ids) < len(years[year]) / 2:
+            found = (row for key in sorted(ids) for row in ledger.rows("SELECT record FROM records WHERE id = ?", key))
+        else:
+            every = ledger.rows("SELECT id, record FROM records WHERE year = ? ORDER BY id", year)
+            found = ((blob,) for key, blob in every if key in ids)
+        for (blob,) in found:
             yield unpack(blob)
 
-    listed = [YearOfRecords(year, digest(*stamps), partial(load, year)) for year, stamps in years.items()]  # type: ignore[arg-type]
+    listed = [YearOfRecords(year, stamps, partial(load, year)) for year, stamps in years.items()]  # type: ignore[arg-type]
     write_search(place.site / "search", listed)

@@ -37,8 +37,17 @@ CREATE TABLE copies (id TEXT, unit BLOB, source TEXT, PRIMARY KEY (id, unit)) WI
 CREATE TABLE listens (unit BLOB, own INTEGER, id TEXT, source TEXT, PRIMARY KEY (unit, own, id)) WITHOUT ROWID;
 CREATE INDEX offers_id ON offers (id, unit);
 CREATE INDEX listens_id ON listens (id);
-CREATE TABLE products (id TEXT PRIMARY KEY, year TEXT, relations TEXT, stamp TEXT, entry BLOB, record BLOB);
-CREATE INDEX products_year ON products (year);
+CREATE TABLE products (id TEXT PRIMARY KEY, year TEXT, relations TEXT, stamp TEXT, card TEXT, status TEXT,
+    figures INTEGER, matched INTEGER) WITHOUT ROWID;
+CREATE TABLE issues (id TEXT, code TEXT, count INTEGER, PRIMARY KEY (id, code)) WITHOUT ROWID;
+CREATE TABLE cells (id TEXT PRIMARY KEY, year TEXT, cells TEXT);
+CREATE TABLE qualities (id TEXT PRIMARY KEY, year TEXT, quality TEXT);
+CREATE TABLE records (id TEXT PRIMARY KEY, year TEXT, record BLOB);
+CREATE INDEX cells_year ON cells (year, id);
+CREATE INDEX qualities_year ON qualities (year, id);
+CREATE INDEX records_year ON records (year, id);
+CREATE TABLE slugs (name TEXT PRIMARY KEY, slug TEXT);
+CREATE TABLE sums (year TEXT PRIMARY KEY, key TEXT, sums BLOB);
 CREATE TABLE outputs (path TEXT PRIMARY KEY, owner TEXT, sha TEXT);
 CREATE INDEX outputs_owner ON outputs (owner);
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -11,19 +12,20 @@ from pathlib import Path
 
 from converters.identify import year_of
 from converters.model import Notice, Run
-from converters.quality import NoticeQuality
 from converters.search.record import record_of
 from converters.segments import write_unit
+from converters.translation.glossary import Glossary
 from converters.translation.memory import Memory
 from converters.translation.po import Po, PoError, read_po, write_po
 from converters.translation.quality import measure_notice
 from converters.translation.records import settle
-from converters.translation.status import Summary, summarize
+from converters.translation.status import Translation, summarize
 from converters.translation.translated import translation_of
 from converters.writers.downloads import write_downloads
-from converters.writers.listing import Card, card_of
+from converters.writers.listing import card_of
 from converters.writers.open_data import csv_row
 from converters.writers.page import LANGUAGES, is_hand_edited, page_path, write_page
+from scripts.building.collection import Product, pack_card, pack_plain, pack_quality
 from scripts.building.ledger import digest, pack
 from scripts.building.memory_step import Listening, Stock, listens_of, memory_of, related_titles, stock_of
 from scripts.files import write_atomically
@@ -45,23 +47,10 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """What lists, feeds and reports say of a notice."""
-
-    card: Card
-    summary: Summary
-    issues: tuple[tuple[str, int], ...]
-    row: tuple[object, ...]
-    """Its line in the table of all notices."""
-    quality: NoticeQuality
-
-
-@dataclass(frozen=True, slots=True)
 class Made:
     """What was made. ``outputs``: path below the root -> SHA-256 of what is to stand there."""
 
     id: str
-    year: str
     po_path: str
     po_sha: str
     stock: Stock
@@ -70,10 +59,7 @@ class Made:
     kept: tuple[str, ...]
     new: tuple[str, ...]
     changed: tuple[str, ...]
-    relations: str
-    """What differs whenever the relations do."""
-    entry: bytes
-    record: bytes
+    product: Product
 
 
 def read_stock(path: Path) -> Stock:
@@ -107,26 +93,18 @@ def make(job: Job) -> Made:
     if new != old:
         change_po(place.root / po_path, notice, step)
     translation = replace(translation_of(notice, new, checker), related=_english_titles(notice, memory))
+    texts = {page_path(notice, lang): write_page(notice, translation, lang) for lang in LANGUAGES}
     outputs: dict[str, str] = {}
     pages: dict[str, list[str]] = {"new": [], "changed": [], "kept": [], "same": []}
-    for lang in LANGUAGES:
-        path = f"{place.docs.name}/{page_path(notice, lang)}"
-        text = write_page(notice, translation, lang)
+    for page, text in texts.items():
+        path = f"{place.docs.name}/{page}"
         pages[_write_page(place.root / path, text)].append(path)
         outputs[path] = _sha(text)
-    for name, text in write_downloads(notice, translation).items():
+    for name, text in write_downloads(notice, translation, texts).items():
         write_atomically(place.site / name, text, durable=False)
         outputs[f"{place.site.name}/{name}"] = _sha(text)
-    summary = summarize(notice, translation)
-    issues: dict[str, int] = {}
-    for issue in notice.issues:
-        issues[issue.code.value] = issues.get(issue.code.value, 0) + 1
-    card = card_of(notice, translation, summary)
-    quality = measure_notice(notice, translation, checker.glossary, card.titles, card.urls)
-    entry = Entry(card, summary, tuple(sorted(issues.items())), csv_row(notice, translation), quality)
     return Made(
         id=notice.id,
-        year=year_of(notice),
         po_path=po_path,
         po_sha=_sha(write_po(new)),
         stock=stock_of(settled),
@@ -135,9 +113,31 @@ def make(job: Job) -> Made:
         kept=tuple(pages["kept"]),
         new=tuple(pages["new"]),
         changed=tuple(pages["changed"]),
+        product=_sum_up(notice, translation, checker.glossary, outputs),
+    )
+
+
+def _sum_up(notice: Notice, translation: Translation, glossary: Glossary, outputs: Mapping[str, str]) -> Product:
+    """Return what is kept of ``notice``."""
+    summary = summarize(notice, translation)
+    card = card_of(notice, translation, summary)
+    quality = pack_quality(measure_notice(notice, translation, glossary, card.titles, card.urls))
+    cells = pack_plain(csv_row(notice, translation))
+    record = record_of(notice, translation)
+    packed = pack_card(card)
+    issues = Counter(issue.code.value for issue in notice.issues)
+    return Product(
+        year=year_of(notice),
         relations=relations_key(notice),
-        entry=pack(entry),
-        record=pack(record_of(notice, translation)),
+        stamp=digest(packed, cells, quality, repr(record), sorted(issues.items()), *outputs.values()),
+        card=packed,
+        status=summary.status.value,
+        figures=summary.figures,
+        matched=summary.figures_matched,
+        issues=tuple(sorted(issues.items())),
+        cells=cells,
+        quality=quality,
+        record=pack(record),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,10 +25,9 @@ class Report:
     def as_data(self) -> dict[str, Any]:
         """Return the report as plain data."""
         outcome = self.outcome
-        entries = outcome.collection.entries.values()
-        figures = [(entry.summary.figures_matched, entry.summary.figures) for entry in entries]
+        totals = outcome.totals
         return {
-            "notices": len(entries),
+            "notices": totals.notices,
             "unread": [{"file": item.file, "reason": item.message} for item in outcome.unread],
             "pages": {
                 "new": sorted(outcome.new),
@@ -38,8 +36,8 @@ class Report:
                 "edited_by_hand": sorted(outcome.kept),
                 "rendered": len(outcome.rendered.made),
             },
-            "translation": dict(sorted(Counter(entry.summary.status.value for entry in entries).items())),
-            "figures": {"matched": sum(matched for matched, _ in figures), "total": sum(total for _, total in figures)},
+            "translation": dict(sorted(totals.statuses.items())),
+            "figures": {"matched": totals.matched, "total": totals.figures},
             "issues": {
                 code.value: {"severity": SEVERITIES[code].value, "count": count}
                 for code, count in sorted(outcome.issues.items())
@@ -56,8 +54,10 @@ class Report:
         pages, figures = data["pages"], data["figures"]
         statuses = ", ".join(f"{count} {status}" for status, count in data["translation"].items())
         lines = [
-            (f"{data['notices']} notices; pages: {len(pages['new'])} new, {len(pages['changed'])} changed, "
-            f"{len(pages['removed'])} removed, {pages['rendered']} rendered"),
+            (
+                f"{data['notices']} notices; pages: {len(pages['new'])} new, {len(pages['changed'])} changed, "
+                f"{len(pages['removed'])} removed, {pages['rendered']} rendered"
+            ),
             f"English: {statuses or 'none'}; {figures['matched']} of {figures['total']} figures match",
         ]
         lines += [f"kept, edited by hand: {path}" for path in pages["edited_by_hand"]]

@@ -14,13 +14,14 @@ from pathlib import Path
 
 from converters.issues import Code
 from converters.writers.page import is_hand_edited
+from scripts.building.collection import Collection, Totals, forget_product, note_product, read_collection, read_totals
 from scripts.building.forgotten import clear_forgotten
-from scripts.building.gathering import Collection, write_list_pages, write_search_index, write_site_files
+from scripts.building.gathering import write_list_pages, write_search_index, write_site_files
 from scripts.building.intake import Unread, take_in
 from scripts.building.joining import join, load_linked, names_of, note_heads, who_names
-from scripts.building.ledger import Ledger, digest, unpack
+from scripts.building.ledger import Ledger, digest
 from scripts.building.memory_step import Change, Stock, note_listens, note_stock, offered_to, who_listens
-from scripts.building.product import Entry, Job, Made, make, read_stock, relations_key
+from scripts.building.product import Job, Made, make, read_stock, relations_key
 from scripts.building.seen import Seen, look_at, note_written
 from scripts.building.tombstones import write_tombstones
 from scripts.environment import ROOT
@@ -39,8 +40,9 @@ POOL_FROM = 60
 class Outcome:
     """What a build did. Paths are below the root."""
 
-    collection: Collection
-    unread: tuple[Unread, ...]
+    collection: Collection = field(default_factory=Collection)
+    totals: Totals = field(default_factory=Totals)
+    unread: tuple[Unread, ...] = ()
     new: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
@@ -50,10 +52,7 @@ class Outcome:
     @property
     def issues(self) -> Counter[Code]:
         """How often each code of trouble came up."""
-        counted: Counter[Code] = Counter()
-        for entry in self.collection.entries.values():
-            counted.update({Code(code): count for code, count in entry.issues})
-        return counted
+        return Counter({Code(code): count for code, count in self.totals.issues.items()})
 
 
 @cache
@@ -103,7 +102,7 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
         finally:
             pool.close()
         outcome.unread = intake.unread
-        lists = write_list_pages(ledger, place, outcome.collection)
+        lists = write_list_pages(ledger, place, outcome.collection, docs)
         outcome.new += lists.new
         outcome.changed += lists.changed
         outcome.kept += lists.kept
@@ -171,7 +170,7 @@ class _Sight:
 
 
 def _make_notices(ledger: Ledger, place: Place, sight: _Sight, pool: _Pool) -> Outcome:
-    outcome = Outcome(Collection({}, {}), ())
+    outcome = Outcome()
     po_paths = _po_paths(place, sight.memory.files)
     dirty = set(sight.changed)
     dirty |= _touched_owners(ledger, place, sight.docs)
@@ -179,7 +178,7 @@ def _make_notices(ledger: Ledger, place: Place, sight: _Sight, pool: _Pool) -> O
     dirty |= _relinked(ledger, sight.changed | sight.gone)
     for key in sorted(sight.gone):
         note_listens(ledger, key, {})
-        ledger.run("DELETE FROM products WHERE id = ?", key)
+        forget_product(ledger, key)
     alive = {key for (key,) in ledger.rows("SELECT id FROM joined")}
     while dirty := (dirty & alive):
         jobs = [
@@ -192,9 +191,7 @@ def _make_notices(ledger: Ledger, place: Place, sight: _Sight, pool: _Pool) -> O
             changes += _note(ledger, place, made, outcome)
         # Only now is it noted who of this round waits for what.
         dirty = who_listens(ledger, changes)
-    rows = ledger.rows("SELECT id, entry, stamp FROM products ORDER BY id")
-    entries: dict[str, Entry] = {key: unpack(blob) for key, blob, _ in rows}
-    outcome.collection = Collection(entries, {key: stamp for key, _, stamp in rows})
+    outcome.collection, outcome.totals = read_collection(ledger), read_totals(ledger)
     return outcome
 
 
@@ -250,13 +247,7 @@ def _note(ledger: Ledger, place: Place, made: Made, outcome: Outcome) -> list[Ch
     ledger.run("DELETE FROM outputs WHERE owner = ?", owner)
     rows = ((path, owner, sha) for path, sha in sorted(made.outputs.items()))
     ledger.run_many("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?)", rows)
-    stamp = digest(
-        hashlib.sha256(made.entry).hexdigest(), hashlib.sha256(made.record).hexdigest(), *made.outputs.values()
-    )
-    ledger.run(
-        "INSERT OR REPLACE INTO products VALUES (?, ?, ?, ?, ?, ?)",
-        made.id, made.year, made.relations, stamp, made.entry, made.record,
-    )  # fmt: skip
+    note_product(ledger, made.id, made.product)
     for path in [*made.outputs, made.po_path]:
         if not path.startswith(f"{place.site.name}/") and path not in made.kept:
             note_written(ledger, place.root, path, made.outputs.get(path, made.po_sha))
