@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from converters.translation.checks.finding import Finding
 from converters.translation.figures.compare import compare_figures
+from converters.translation.figures.opposites import find_contradictions
 from converters.translation.figures.trends import find_trend_conflicts
 from converters.translation.glossary import Glossary
 
@@ -21,6 +22,8 @@ def check_direction(source: str, target: str, _glossary: Glossary) -> Iterator[F
     """What grows grows, what falls falls; the periods compared are the same."""  # noqa: D401 - the docstring is the title of the check
     for conflict in find_trend_conflicts(source, target):
         yield Finding(conflict.problem, conflict.source, conflict.target)
+    for contrary in find_contradictions(source, target):
+        yield Finding("the English says the opposite", contrary.source, contrary.target)
 
 
 _INDEX = re.compile(r"(?<![0-9A-Za-z])[0-9A-Z]{8,18}/(?:19|20)\d{2}-\d{5,8}(?!\d)")

@@ -12,6 +12,7 @@ from converters.translation.figures.chinese_amounts import read_chinese_amounts,
 from converters.translation.figures.chinese_dates import read_chinese_dates, share_dates
 from converters.translation.figures.chinese_numerals import read_numeral
 from converters.translation.figures.chinese_text import normalize_chinese
+from converters.translation.figures.coordinates import read_coordinates
 from converters.translation.figures.fact import (
     Fact,
     Kind,
@@ -41,7 +42,7 @@ _SHORT = re.compile(
     r"(?<!\d)(?P<n>12345|12315|12333|12348|12380|12393|12328|12319|12320|12366|12378|12388|12389|12329|110|119|120|122|114)(?=热线|政务|平台|市民|服务|报警|急救|电话|投诉|便民|公益|指挥|[”\"])"
 )
 _LATIN = re.compile(
-    r"(?<![A-Za-z0-9°μ/%])(?:[A-Za-z]+(?:[/.]?[A-Za-z]+)?[ -]?\d+(?:[.-]\d+)*[A-Za-z]?|\d+(?:\.\d+)?[A-Z](?![a-z])[A-Z]*)(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9°μ%])(?:[A-Za-z]+(?:[/.]?[A-Za-z]+)?[ -]?\d+(?:[.-]\d+)*[A-Za-z]?|\d+(?:\.\d+)?[A-Z](?![a-z])[A-Z]*)(?![A-Za-z0-9])"
 )
 _LATIN_UNIT = re.compile(
     r"\d+(?:\.\d+)?(?:GB|MB|TB|KV|MW|GW|W|V|M|K|T|C|F|L)$|(?:RMB|CNY|USD|EUR|HKD|US)\s?\d|(?:[mk]?g/|[cdhkm]?)m[23]$|(?:[cdkm]?m|[mk]?g|kW|MW|[mM]?L|t|ha|dB|C)[ -]\d"
@@ -49,6 +50,7 @@ _LATIN_UNIT = re.compile(
 _LONG = re.compile(
     r"(?<![0-9A-Za-z])(?=[0-9A-Z]*[A-Z])(?=[0-9A-Z]*\d[0-9A-Z]*\d)[0-9A-Z]{8,20}(?:/\d{4}-\d{5,8}|(?:-[0-9A-Z]+)+)?(?![0-9A-Za-z])"
 )
+_INDEX = re.compile(r"(?<![0-9A-Za-z/-])\d{6,}/(?:19|20)\d\d-\d{4,}(?![\d-])")
 _VERSION = re.compile(r"[Vv]?(?P<n>\d+\.\d+\.\d+(?:\.\d+)*)|[Vv](?P<v>\d+(?:\.\d+)?)|(?P<w>\d+\.\d+)(?=版)")
 # what a text must hold for these to be searched
 _LONG_SIGN = re.compile("[0-9A-Z]{8}")
@@ -118,9 +120,11 @@ def _read_codes(sheet: Sheet) -> None:
     if not sheet.digits:
         return
     sheet.take(_DOCUMENT, _document, "号")
+    read_coordinates(sheet, chinese=True)
     sheet.take(_PARTS, parts_fact, ":")
     if _LONG_SIGN.search(sheet.text):
         sheet.take(_LONG, _code)
+    sheet.take(_INDEX, _code, "/")
     sheet.take(_NUMBER_OF, lambda m: _code(m, "n"))
     if sheet.digits >= 8 and _PHONE_SIGN.search(sheet.text):
         sheet.take(_PHONE, _code)

@@ -41,12 +41,12 @@ _SCORE = re.compile(
 )
 
 _MONEY = re.compile(
-    rf"(?:(?P<y>{_N})(?:元|块))(?:(?P<j>\d|[一二三四五六七八九])[角毛])?(?:(?P<f>\d{{1,2}}|[一二三四五六七八九])分)?(?P<h>半)?(?![\u4e00-\u9fff]*美元)"
+    rf"(?:(?P<y>{_N})(?:元|块|圆))(?:[零〇]?(?P<j>\d|[一二三四五六七八九壹贰叁肆伍陆柒捌玖])[角毛])?(?:[零〇]?(?P<f>\d{{1,2}}|[一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?(?P<h>半)?(?![\u4e00-\u9fff]*美元)"
 )
 _HALF_UNIT = re.compile(rf"(?P<n>{_N})?个?半个?(?P<u>{CHINESE_PATTERN}|月)(?!度|价|载|轻)")
 _UNIT_HALF = re.compile(rf"(?P<n>{_N})(?P<u>{CHINESE_PATTERN})半(?!价|数|年|月|小)")
 _MEASURE = re.compile(
-    rf"(?P<sign>零下|负|(?<![\d年月日])-)?(?P<n>{_N})(?P<more>多|余|来)?(?P<u>{CHINESE_PATTERN})(?P<per>/[\u4e00-\u9fffa-zA-Z0-9]+)?"
+    rf"(?P<sign>零下|负|(?<![\d年月日A-Za-z°元米吨斤克里亩天时])-)?(?P<n>{_N})(?P<more>多|余|来)?(?P<u>{CHINESE_PATTERN})(?P<per>/[\u4e00-\u9fffa-zA-Z0-9]+)?"
 )
 _UNIT_STOP = re.compile(
     "周岁|年级|年代|年制|里程|里面|里边|里外|里弄|元旦|元素|元宵|分之|米线|角度|角色|日报|日常|日游|周边|周围|周密|天然|天津|天下|天河|升级|圆满|圆桌|瓦房|伏天|克服|吨位"
@@ -221,12 +221,13 @@ _ROUND = re.compile(
     "(?<=每)(?P<e>十万|百万|千万|百|千|万)(?=人|名|户|元|平方|公里|辆|个|次|亩|常住|居民|元)|(?<=破|超|达|到|逾|过|近|约)(?P<n>十万|百万|千万|十亿|百亿|千亿|万亿|百|千|万|亿)(?P<u>元)?(?![\u4e00-\u9fff]?[方计心众古亿万])"
 )
 _DOZEN = re.compile("(?P<n>[一两二三四五六七八九十]|\\d+)打(?![\u4e00-\u9fff])")
+_QUARTERS_OF_HOUR = re.compile("(?P<n>[一两二三])刻钟")
 _VAGUE = re.compile(
     "成千上万|成百上千|千千万万|(?:数以|数|几|上|近|过)?(?P<s>十万|百万|千万|十亿|百亿|千亿|万亿|十|百|千|万|亿)(?P<p>计)?"
 )
 
 _ORDINAL = re.compile(
-    rf"第(?P<n>{_HAN}+|\d+)(?P<w>条|款|项|目|章|节|编|届|次|批|期|号|类|级|轮|阶段|步|个|位|名|场|方|产业|部分|部|页|卷|册|版|层|大|线|国|年|季|组|标段|人民医院|中学|小学)?"
+    rf"第(?P<n>{_HAN}+|\d+)(?P<w>条|款|项|目|章|节|编|届|次(?:会议|常务会议|全体会议|常委会会议|主任会议)?|批|期|号|类|级|轮|阶段|步|个|位|名|场|方|产业|部分|部|页|卷|册|版|层|大|线|国|年|季|组|标段|人民医院|中学|小学)?"
 )
 _LABELS = {
     "条": "article", "款": "paragraph", "项": "item", "目": "item", "章": "chapter", "节": "section", "编": "part",
@@ -295,6 +296,7 @@ def read_chinese_amounts(sheet: Sheet) -> None:
     sheet.take(_ROUND, _round, *_SCALES)
     sheet.take(_HALF_UNIT, _half_unit, "半")
     sheet.take(_UNIT_HALF, _half_unit, "半")
+    sheet.take(_QUARTERS_OF_HOUR, lambda m: fact_of(m, number(15 * read_numeral(m["n"]), "minute")), "刻钟")
     han = _ANY_HAN.search(sheet.rest) is not None
     if han:
         sheet.take_at(sheet.sites, _PAIR, _pair)
@@ -448,6 +450,8 @@ def _counted(match: Match[str]) -> Fact | None:
 
 def _ordinal(match: Match[str]) -> Fact:
     value = read_numeral(match["n"])
+    if (match["w"] or "").endswith("会议"):
+        return fact_of(match, number(value, "meeting", Kind.ORDINAL))
     weak = value == 1 and match["w"] not in {"条", "款", "项", "章", "节", "批", "期", "届", "号", "类"}
     return fact_of(match, number(value, _LABELS.get(match["w"] or "", ""), Kind.ORDINAL), weak=weak)
 

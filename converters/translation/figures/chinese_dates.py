@@ -17,6 +17,7 @@ _YEAR = r"(?P<y>(?:19|20)\d{2}|[一二][零〇○O九一二三四五六七八]{3
 _MONTH = r"(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?(?!球|饼|租)"
 _DAY = r"(?P<d>3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九])[日号](?!线|楼|院|文)"
 
+_CLASS_OF = re.compile(r"(?<!\d)(?P<y>20\d\d)[届级](?=[\u4e00-\u9fff]{0,4}(?:毕业|生|和|、|及|,|高校|未就业))")
 _FULL = re.compile(rf"(?<!\d){_YEAR}(?:度)?(?:{_MONTH}(?:{_DAY})?)?")
 _POINTED = re.compile(
     r"(?<![\d.-])(?P<y>(?:19|20)\d\d)(?P<s>[./-])(?P<m>1[0-2]|0?[1-9])(?P=s)(?P<d>3[01]|[12]\d|0?[1-9])(?![\d.])"
@@ -27,12 +28,13 @@ _DAY_ONLY = re.compile(rf"(?<![\d一二三四五六七八九十百每工作个�
 _INCLUSIVE = re.compile(r"(?:以|之)?内|以上|以下|期(?!间)|游(?!客)")
 
 _DECADE = re.compile(
-    r"(?:(?P<c>\d{2}|[一二]?十[一二九]?)世纪|(?P<this>本世纪)|(?P<y>(?:19|20)\d))(?P<d>\d0|0|[一二三四五六七八九]十)年代"
+    r"(?:(?P<c>\d{2}|[一二]?十[一二九]?)世纪|(?P<this>本世纪)|(?P<y>(?:19|20)\d)|(?P<last>上世纪|上个世纪|20世纪|二十世纪))(?P<d>\d0|0|[一二三四五六七八九]十)年代"
 )
 
 _REIGN = re.compile(
     "(?:万历|康熙|乾隆|光绪|道光|嘉靖|洪武|永乐|民国|同治|咸丰|雍正|顺治|嘉庆|宣统|弘治|正德|成化|隆庆|天启|崇祯|贞观|开元|绍兴|淳熙|咸淳)"
     "(?P<n>[一二三四五六七八九十元]{1,3}|\\d{1,2})年"
+    r"|[\u4e00-\u9fff]{2}(?P<n2>[一二三四五六七八九十元]{1,3})年(?=\((?:公元)?[1-9]\d{2,3}年?\))"
 )
 _CENTURY = re.compile("(?P<n>\\d{1,2}|二?十[一二三四五六七八九]?)世纪")
 _PERIOD = r"(?P<p>凌晨|清晨|早上|早晨|早间|早|上午|中午|下午|午后|傍晚|晚上|晚间|晚|夜间|夜里|深夜|今晚|当晚)?"
@@ -56,10 +58,10 @@ _CONGRESS = re.compile(
 _TERM = re.compile(r"第?(?P<n>[一二三四五六七八九十]+)届(?=中央|[一二三四五六七八九]中)")
 _PLENARY = re.compile("(?P<m>[一二三四五六七八九])[中次](?=全会|[、和][一二三四五六七八九]中)")
 _LUNAR = re.compile(
-    "(?:农历)?(?P<m>正|腊|冬)月(?P<d>初?[一二三四五六七八九十廿]{1,3})?|农历(?P<n>[二三四五六七八九十])月(?P<e>初?[一二三四五六七八九十廿]{1,3})?"
+    "(?:农历)?(?P<m>正|腊|冬)月(?P<d>初?[一二三四五六七八九十廿]{1,3})?|(?:农历(?P<n>[二三四五六七八九十])月|(?P<o>[二三四五六七八九十])月(?=初))(?P<e>初?[一二三四五六七八九十廿]{1,3})?"
 )
 _PLAN = re.compile(
-    r"(?<![一二三四五六七八九百千万分之第\d])[“”\"‘’']?(?P<n>十[一二三四五六七]?)五[“”\"‘’']?(?=规划|时期|期间|以来|末|开局|收官|[^\u4e00-\u9fff]|发展|国民|首|全|教育|文化|综合|生态|数字|应急|住房|[^条个项名人次周岁年月日天])(?:五年)?"
+    r"(?<![一二三四五六七八九百千万分之第\d月初])[“”\"‘’']?(?P<n>十[一二三四五六七]?)五[“”\"‘’']?(?=规划|时期|期间|以来|末|开局|收官|[^\u4e00-\u9fff]|发展|国民|首|全|教育|文化|综合|生态|数字|应急|住房|[^条个项名人次周岁年月日天])(?:五年)?"
 )
 _PLAN_LONG = re.compile(r"第(?P<n>[一二三四五六七八九十]+)个五年(?:规划|计划)")
 
@@ -72,7 +74,7 @@ def read_chinese_dates(sheet: Sheet) -> None:
     sheet.take(_PLAN, _plan, "五")
     sheet.take(_TERM, lambda m: fact_of(m, number(read_numeral(m["n"]), "term", Kind.ORDINAL)), "届")
     sheet.take(_PLENARY, lambda m: fact_of(m, number(read_numeral(m["m"]), "plenary", Kind.ORDINAL)), "中", "次")
-    sheet.take(_LUNAR, _lunar, "正月", "腊月", "冬月", "农历")
+    sheet.take(_LUNAR, _lunar, "正月", "腊月", "冬月", "农历", "月初")
     sheet.take(_CONGRESS, lambda m: fact_of(m, number(read_numeral(m["n"]), "congress", Kind.ORDINAL)), "大")
     sheet.take(_DECADE, _decade, "年代")
     sheet.take(_REIGN, _reign, "年")
@@ -80,6 +82,7 @@ def read_chinese_dates(sheet: Sheet) -> None:
     if "年" in sheet.rest:
         sheet.take_at(sheet.sites, _FULL, _date)
     if sheet.digits:
+        sheet.take(_CLASS_OF, _year_of_class, "届", "级")
         sheet.take(_POINTED, _date, ".", "/", "-")
     if "月" in sheet.rest:
         sheet.take_at(sheet.sites, _MONTH_DAY, _date)
@@ -109,6 +112,10 @@ def _date(match: Match[str]) -> Fact:
     return fact_of(match, date_reading(_number(match, "y"), _number(match, "m"), _number(match, "d")))
 
 
+def _year_of_class(match: Match[str]) -> Fact:
+    return fact_of(match, date_reading(int(match["y"]), None, None))
+
+
 def _day(match: Match[str]) -> Fact:
     day = _number(match, "d") or 0
     duration = number(day, "day")
@@ -125,6 +132,8 @@ def _decade(match: Match[str]) -> Fact:
     if match["y"]:
         start = int(match["y"] + match["d"][:1]) * 10 if match["d"] == "0" else int(match["y"]) * 100 + tens
         start = int(match["y"] + "0") if match["d"] == "0" else start
+    elif match["last"]:
+        start = 1900 + tens
     elif match["this"]:
         start = 2000 + tens
     else:
@@ -141,12 +150,13 @@ def _quarters(match: Match[str]) -> list[Fact]:
 
 
 def _reign(match: Match[str]) -> Fact:
-    value = 1 if match["n"] == "元" else int(read_numeral(match["n"]))
-    return fact_of(match, number(value, "", Kind.ORDINAL), number(value), number(value, "year"), group="n")
+    group = "n" if match["n"] else "n2"
+    value = 1 if match[group] == "元" else int(read_numeral(match[group]))
+    return fact_of(match, number(value, "", Kind.ORDINAL), number(value), number(value, "year"), group=group)
 
 
 def _lunar(match: Match[str]) -> list[Fact]:
-    name = "m" if match["m"] else "n"
+    name = next(name for name in "mno" if match[name])
     month = {"正": 1, "冬": 11, "腊": 12}.get(match[name]) or int(read_numeral(match[name]))
     facts = [fact_of(match, number(month, "", Kind.ORDINAL), weak=True, group=name)]
     day = "d" if match["d"] else "e"

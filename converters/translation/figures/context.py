@@ -46,14 +46,14 @@ def _bounds(*names: Bound) -> Bounds:
     return frozenset(names)
 
 
-_ABOUT = r"(?:大约|大概|约为|约|为|达|达到|共|累计|总额|金额|人民币|给予|可达|补助|补贴|奖励|处以|按|每年|每月|每人|每户|是|在|有|申领|申请|享受|报销|贷款|贷|获得|获|领取|发放|支付|核减|抵扣|减免|容纳|可|能|能够|再|一次性|一次|给|奖|补|缴|收|占|占比)*"
+_ABOUT = r"(?:折合|合|相当于|大约|大概|约为|约|为|达|达到|共|累计|总额|金额|人民币|给予|可达|补助|补贴|奖励|处以|按|每年|每月|每人|每户|是|在|有|申领|申请|享受|报销|贷款|贷|获得|获|领取|发放|支付|核减|抵扣|减免|容纳|可|能|能够|再|一次性|一次|给|奖|补|缴|收|占|占比)*"
 # the Chinese in front of a number, the bounds its English may have, characters of which a match holds one;
 # the first that fits counts
 _CHINESE_BEFORE: tuple[tuple[str, Bounds, str], ...] = (
     (r"(?:不|不得|不应|不能|不可|不宜|未)(?:小于|低于|少于|短于|早于|窄于|不足)", _bounds(Bound.GE), "不未"),
     (r"(?:不|不得|不应|不能|不可|不宜|未)(?:超过|高于|大于|多于|超出|长于|晚于|迟于|逾)", _bounds(Bound.LE), "不未"),
     (
-        r"(?:不少于|不低于|不小于|不短于|不早于|至少|最少|最低|不得少于|不得低于|起码|≥|大于等于|不下)",
+        r"(?:不少于|不低于|不小于|不短于|不早于|至少|不得少于|不得低于|起码|≥|大于等于|不下)",
         _bounds(Bound.GE),
         "不至最起≥大",
     ),
@@ -62,7 +62,12 @@ _CHINESE_BEFORE: tuple[tuple[str, Bounds, str], ...] = (
         _bounds(Bound.LE),
         "不至最≤小未",
     ),
-    (r"(?:最高|最大|最长|上限|限[高重宽长速报购载额]?)", _bounds(Bound.LE, Bound.NONE), "最限"),
+    (r"(?:最低|最少|最短|最小|下限|起付线)[\u4e00-\u9fff]{0,8}", _bounds(Bound.GE, Bound.NONE), "最限付"),
+    (
+        r"(?:最高|最大|最长|最多|上限|(?<![年期时界权有局无极门下])限[高重宽长速报购载额]?)",
+        _bounds(Bound.LE, Bound.NONE),
+        "最限",
+    ),
     (r"(?:跌破|降破|跌穿|不及)", _bounds(Bound.LT), "跌降不"),
     (r"(?:超过|超出|超|逾|突破|多于|高于|大于|>|跨过|迈过|迈上|破|满逾)", _bounds(Bound.GT), "超逾破多高大>跨迈"),
     (r"(?:不足|不到|不满|低于|少于|小于|未满|未达到|未达|<|短于)", _bounds(Bound.LT), "不低少小未<短"),
@@ -72,7 +77,7 @@ _CHINESE_BEFORE: tuple[tuple[str, Bounds, str], ...] = (
 )
 _CHINESE_AFTER: tuple[tuple[str, Bounds], ...] = (
     (
-        r"(?:及|或|\(含\)|含)?以上(?!规定|情况|措施|材料|内容|几|要求|事项|问题|行为|单位|人员|信息|数据)|起(?=奖|罚|步|拍|征)|\(含\)以上|及其以上",
+        r"(?:及|或|\(含\)|含)?以上(?!规定|情况|措施|材料|内容|几|要求|事项|问题|行为|单位|人员|信息|数据|述)|起(?=奖|罚|步|拍|征)|\(含\)以上|及其以上",
         _bounds(Bound.GE),
     ),
     (
@@ -90,6 +95,7 @@ _BEFORE_ZH = (
     # a verb of any kind may stand between: 至少组织1次
     (re.compile(r"(?:至少|最少|起码)[\u4e00-\u9fff]{1,5}$"), _bounds(Bound.GE), frozenset("至最起")),
     (re.compile(r"(?:至多|最多)[\u4e00-\u9fff]{1,5}$"), _bounds(Bound.LE), frozenset("至最")),
+    (re.compile(r"(?:最高|最长|最大)[\u4e00-\u9fff]{1,8}$"), _bounds(Bound.LE, Bound.NONE), frozenset("最")),
 )
 _AFTER_ZH = tuple(
     (re.compile(rf"(?:[\u4e00-\u9fff]{{0,3}}?)(?:{pattern})" if pattern.startswith("(?:及") else pattern), bounds)
@@ -101,7 +107,7 @@ _SKIP = r"(?:\s|a |an |the |another |total |some |RMB|CNY|US|US\$|\$|¥|￥|€|
 # the English in front of a number, its bounds, and what a match holds one of, in lower case
 _ENGLISH_BEFORE: tuple[tuple[str, Bounds, tuple[str, ...]], ...] = (
     (
-        r"(?:at least|(?:no|not)(?: be)? (?:less|fewer|lower|smaller|shorter|under|below|earlier)(?: than)?|(?:not|never) (?:fall )?(?:below|under)|(?:a )?minimum(?: of)?|≥|>=|upwards? of(?= or)|not fewer than|greater than or equal to|from)",
+        r"(?:at least|(?:no|not)(?: be)? (?:less|fewer|lower|smaller|shorter|under|below|earlier|sooner|younger|worse)(?: than)?|(?:not|never) (?:fall )?(?:below|under)|(?:a )?minimum(?: of)?|≥|>=|upwards? of(?= or)|not fewer than|greater than or equal to|from)",
         _bounds(Bound.GE),
         (
             "least",
@@ -113,6 +119,9 @@ _ENGLISH_BEFORE: tuple[tuple[str, Bounds, tuple[str, ...]], ...] = (
             "under",
             "below",
             "earlier",
+            "sooner",
+            "younger",
+            "worse",
             "minimum",
             "≥",
             ">=",
@@ -122,7 +131,7 @@ _ENGLISH_BEFORE: tuple[tuple[str, Bounds, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        r"(?:at most|(?:no|not)(?: be)? (?:more|greater|higher|longer|later|over|larger|older|above|beyond)(?: than)?|not (?:to )?(?:be )?(?:exceed(?:ing)?|surpass)|without exceeding|never exceed|up to|(?:a )?maximum(?: of)?|within|capped at|(?:a )?(?:ceiling|cap|limit)(?: of)?|limited to|≤|<=|as (?:much|many|high|long) as|less than or equal to|inside)",
+        r"(?:at most|(?:no|not)(?: be)? (?:more|greater|higher|longer|later|over|larger|older|above|beyond)(?: than)?|not (?:to )?(?:be )?(?:exceed(?:ing)?|surpass)|without exceeding|never exceed|(?<!round )(?<!rounded )(?<!raised )(?<!added )(?<!adds )up to|(?:a )?maximum(?: of)?|within|capped at|(?:a )?(?:ceiling|cap|limit)(?: of)?|limited to|≤|<=|as (?:much|many|high|long) as|less than or equal to|inside)",
         _bounds(Bound.LE),
         (
             "most",
@@ -152,7 +161,7 @@ _ENGLISH_BEFORE: tuple[tuple[str, Bounds, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        r"(?:less than|fewer than|lower than|smaller than|shorter than|younger than|(?<!or )(?<!and )(?:under|below)|short of|<|not yet reach(?:ed)?|fail(?:s|ed|ing)? to reach|does not reach|not reach(?:ing)?)",
+        r"(?:less than|fewer than|lower than|smaller than|shorter than|younger than|(?<!^ or )(?<!^ and )(?<!^or )(?<!^and )(?:under|below)|short of|<|not yet reach(?:ed)?|fail(?:s|ed|ing)? to reach|does not reach|not reach(?:ing)?)",
         _bounds(Bound.LT),
         ("than", "under", "below", "short of", "<", "reach"),
     ),
@@ -167,7 +176,7 @@ _ENGLISH_BEFORE: tuple[tuple[str, Bounds, tuple[str, ...]], ...] = (
         ("just ", "slightly", "a little"),
     ),
     (
-        r"(?:more than|(?<!or )(?<!and )(?:over|above)|exceed(?:ed|s|ing)?|(?:in )?excess of|upwards? of|greater than|higher than|larger than|longer than|older than|better than|beyond|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?|north of|>|crossed|pass(?:ed|ing)|past|br(?:oke|eaking) through|br(?:oken|eaking)|br(?:oke|eak) the)",
+        r"(?:more than|(?<!^ or )(?<!^ and )(?<!^or )(?<!^and )(?:over|above)|exceed(?:ed|s|ing)?|(?:in )?excess of|upwards? of|greater than|higher than|larger than|longer than|older than|better than|beyond|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?|north of|>|crossed|pass(?:ed|ing)|past|br(?:oke|eaking) through|br(?:oken|eaking)|br(?:oke|eak) the)",
         _bounds(Bound.GT),
         (
             "than",
@@ -407,11 +416,14 @@ def _chinese_bounds(fact: Fact, before: str, after: str) -> Bounds:
     for pattern, bounds, signs in _BEFORE_ZH:
         if not signs.isdisjoint(shown) and (found := pattern.search(before)):
             recent = found.group().endswith("近") and _lasts(fact)
+            if Bound.NONE in bounds:
+                return bounds | _bounds_behind(after)
             return bounds | {Bound.NONE, Bound.GT} if recent else bounds
-    for pattern, bounds in _AFTER_ZH:
-        if pattern.match(after):
-            return bounds
-    return _bounds(Bound.NONE)
+    return _bounds_behind(after) or _bounds(Bound.NONE)
+
+
+def _bounds_behind(after: str) -> Bounds:
+    return next((bounds for pattern, bounds in _AFTER_ZH if pattern.match(after)), _bounds())
 
 
 def _lasts(fact: Fact) -> bool:
@@ -470,7 +482,7 @@ def _english_direction(fact: Fact, before: str, after: str, text: str) -> tuple[
             or _last_turn_en(clause.lower())
             or _turn(_TURN_EN.search(_HALT_EN.split(after, maxsplit=1)[0].lower()))
         )
-    if text[: fact.start].endswith("-") and fact.kind is Kind.RATIO:
+    if text[: fact.start].endswith(("-", "minus ", "negative ")) and fact.kind is Kind.RATIO:
         direction = "down"
     near = max(0, len(before) - _TAIL)
     if _TO_EN.search(before, near) and not re.search(r"\bfrom\b[^,;.]*$", clause):
@@ -486,7 +498,11 @@ def _english_bounds(fact: Fact, before: str, after: str, *, followed: bool) -> B
     lower = after.lower()
     for (pattern, bounds), sign in zip(_AFTER_EN, _AFTER_SIGNS, strict=True):
         found = pattern.match(after) if sign.search(lower) else None
-        if found and not (followed and found.end() == len(after.rstrip(" RMB¥$US")) and " and " in found.group()):
+        if found and not (
+            followed
+            and found.end() == len(after.rstrip(" RMB¥$US"))
+            and re.search(" and |at (?:least|most)", found.group())
+        ):
             return bounds
     tail = before[near:].lower()
     for pattern, bounds, words in _BEFORE_EN:
@@ -506,6 +522,8 @@ def _english_bounds(fact: Fact, before: str, after: str, *, followed: bool) -> B
         if bounds == {Bound.LT} and _NOT_EN.search(before):
             return bounds | {Bound.GE}
         loose = (lasting and word.startswith(("over", "within"))) or word.startswith(("some", "as ", "beyond", "past"))
+        if lasting and word in {"over", "under", "above", "below"}:
+            return bounds | {Bound.NONE, Bound.GE if Bound.GT in bounds else Bound.LE}
         return bounds | {Bound.NONE} if loose else bounds
     if lasting and re.search(r"\bin(?: the)?\s*$", before, re.IGNORECASE):
         return _bounds(Bound.NONE, Bound.LE)

@@ -11,6 +11,7 @@ from fractions import Fraction
 from re import Match
 
 from converters.translation.figures.chinese_text import strip_tags
+from converters.translation.figures.coordinates import read_coordinates
 from converters.translation.figures.english_amounts import read_english_amounts
 from converters.translation.figures.english_dates import read_english_dates, share_english_dates, share_years
 from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, fact_of, join_lasting, number, parts_fact
@@ -32,7 +33,7 @@ _PHONE = re.compile(
     r"(?<![\d.,-])(?:\+?\(?86\)?[- ]?)?(?:\(?0?\d{2,3}\)?[- ]\d{3,4}[- ]?\d{4}(?:-\d{1,5}| ext\.? ?\d+)?|[48]00[- ]?\d{3,4}[- ]?\d{3,4}|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|\d{8,}[Xx]?)(?![\d,]\d|\d)"
 )
 _CODE = re.compile(
-    r"\bPM ?(?:2\.5|10)\b|\b(?:GB(?:/[TZ])?|ISO|IEC|DB\d*(?:/T)?|HJ|JGJ|CJJ|COVID|YY(?:/T)?)[- ]?\d+(?:[.-]\d+)*"
+    r"\bPM ?(?:2\.5|10)\b|(?<![0-9A-Za-z/-])\d{6,}/(?:19|20)\d\d-\d{4,}(?![\d-])|\b(?:GB(?:/[TZ])?|ISO|IEC|DB\d*(?:/T)?|HJ|JGJ|CJJ|COVID|YY(?:/T)?)[- ]?\d+(?:[.-]\d+)*"
     r"|(?<![A-Za-z0-9.,°μ/])(?:[A-Za-z]+(?:[/-][A-Za-z]+)?-?\d+(?:[.-]\d+)*[A-Za-z]?|\d+(?:\.\d+)?[A-Z](?![a-z])[A-Z]*)(?![A-Za-z0-9])"
 )
 _CODE_SIGN = re.compile(r"\d(?:[A-Z]|(?<=[A-Za-z]\d)|(?<=[A-Za-z]-\d)|(?<=[A-Z] \d))")
@@ -64,7 +65,7 @@ _NUMBERING = re.compile(
 # words that hold a number without saying one
 _NAMES = re.compile(
     r"\b(?:one-stop|one another|no one|one-window|one of|one's|anyone|someone|everyone|second-hand|second to none|first-class|first-rate|first-line|"
-    r"at first|one day|number one|day one|one by one|one after another|one-on-one|one-to-one|three-dimensional|tricycles?|per second|"
+    r"at first|one day|number one|day one|one by one|one after another|one-on-one|one-to-one|three-dimensional|tricycles?|"
     r"one country, two systems|Belt and Road)\b",
     re.IGNORECASE,
 )
@@ -144,6 +145,7 @@ def _read_digit_codes(sheet: Sheet) -> None:
     numbered = _NUMBER_SIGN.search(text) is not None
     if numbered:
         sheet.take(_NUMBERED, lambda m: _code(m, "n"), "-")
+    read_coordinates(sheet, chinese=False)
     sheet.take(_PARTS, parts_fact, ":")
     if _LONG_SIGN.search(text):
         sheet.take(_LONG, _code)

@@ -45,7 +45,8 @@ _BELOW_ZERO = re.compile(r"\s*(?:below zero|below freezing|sub-zero)", re.IGNORE
 
 # what stands behind a number
 _POINTS = re.compile(
-    r"[\s-]*(?:percentage[ -]points?|percent(?:age)? points?|pps?\b|ppts?\b|%[ -]points?)", re.IGNORECASE
+    r"[\s-]*(?:of )?(?:an? |one )?(?:percentage[ -]points?|percent(?:age)? points?|pps?\b|ppts?\b|%[ -]points?)",
+    re.IGNORECASE,
 )
 _BASIS = re.compile(r"[\s-]*(?:basis[ -]points?|bps?\b)", re.IGNORECASE)
 _PERCENT = re.compile(r"\s*(?:%|-?percent(?:age)?\b|-?per cent\b|-?pct\b)", re.IGNORECASE)
@@ -102,9 +103,12 @@ _HALVED = re.compile(
     r"\b(?:halv(?:ed?|es|ing)|(?:cut|reduced|slashed|fell|dropped|declined) (?:in|by) half)\b", re.IGNORECASE
 )
 _HALF_UNIT = re.compile(r"\bhalf[ -](?:an?[ -])?(?=[a-z])", re.IGNORECASE)
+_PART_POINT = re.compile(
+    r"\b(?:an? )?(?P<p>half|third|quarter|tenth|fifth)(?: of)?(?: an?| one)?[ -]percentage[ -]point\b", re.IGNORECASE
+)
 _HALF = re.compile(r"\bhalf\b(?!-(?:hearted|finished|way))", re.IGNORECASE)
 _A_PART = re.compile(
-    r"\b(?:a|an) (?P<p>third|quarter|fourth|fifth|sixth|eighth|tenth|hundredth|thousandth)(?=\s*(?:$|[,.;:)]|of|from|to|in|on|or|and|more|less|higher|lower|were|was|is|are|over|compared|year|off)\b|$|[,.;:)])",
+    r"\b(?:a|an) (?P<p>third|quarter|fourth|fifth|sixth|eighth|tenth|hundredth|thousandth|ten-thousandth)(?=\s*(?:$|[,.;:)]|of|from|to|in|on|or|and|more|less|higher|lower|were|was|is|are|over|compared|year|off)\b|$|[,.;:)])",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
@@ -132,7 +136,14 @@ _DIGIT_ORDINAL = re.compile(
 _AFTER_ORDINAL = (
     ("plenary", re.compile(r"\s+(?:plenary|plenum)", re.IGNORECASE)),
     ("congress", re.compile(r"\s+(?:CPC |Party |National |Communist Party of China )*Congress", re.IGNORECASE)),
-    ("term", re.compile(r"\s+(?:(?:CPC )?Central Committee|National People|NPC|session|term|edition)", re.IGNORECASE)),
+    ("meeting", re.compile(r"\s+(?:(?:executive|plenary|regular|standing|ordinary|full) )?meeting", re.IGNORECASE)),
+    ("session", re.compile(r"\s+(?:(?:full|ordinary|regular) )?session", re.IGNORECASE)),
+    (
+        "term",
+        re.compile(
+            r"\s+(?:(?:CPC )?Central Committee|National People|NPC|term|edition|(?:[A-Z][a-z']+ )*(?:People's Congress|Congress|CPPCC|Committee))"
+        ),
+    ),
     ("floor", re.compile(r"\s+floor", re.IGNORECASE)),
 )
 _ADVERBS = re.compile(r"\b(?P<n>firstly|secondly|thirdly|fourthly|fifthly|sixthly)\b", re.IGNORECASE)
@@ -165,6 +176,7 @@ def read_english_amounts(sheet: Sheet) -> None:
     numbered = sheet.digits > 0 and _NUMBERED.search(sheet.text) is not None
     if numbered or sheet.says(_TENS_WORDS):
         sheet.take(_DIGIT_ORDINAL, _ordinal)
+    sheet.take(_PART_POINT, _part_point, "percentage")
     sheet.take(_A_PART, _a_part, *PARTS)
     _read_numbers(sheet)
     sheet.take(_A_UNIT, lambda m: fact_of(m, number(1, m["u"].lower()), weak=True), *_UNIT_SIGNS)
@@ -220,16 +232,26 @@ def _half_unit(sheet: Sheet, match: Match[str]) -> Fact | None:
     return fact_of(match, number(Fraction(1, 2), unit))
 
 
+def _part_point(match: Match[str]) -> Fact:
+    return fact_of(match, number(Fraction(1, PARTS[match["p"].lower()]), "", Kind.POINTS))
+
+
 def _a_part(match: Match[str]) -> Fact:
     often = re.search(r"(?:once|twice|times|every|per|times in) $", match.string[: match.start()]) is not None
     readings = _share(Fraction(1, PARTS[match["p"].lower()]))
     return fact_of(match, *readings, *([number(1, "quarter")] if match["p"] == "quarter" else []), weak=often)
 
 
+_EACH_SECOND = re.compile(r"(?:\d|\bper|\d an?|\beach|\bevery) $")
+
+
 def _ordinal(match: Match[str]) -> Fact | None:
     text, after = match["n"].lower(), match.string[match.end() :]
-    if text == "second" and re.search(r"(?:\d|per|a|each) $", match.string[: match.start()]):
-        return None
+    if text == "second" and _EACH_SECOND.search(match.string[: match.start()]):
+        if not re.match(r"\s+[a-z]", after) or re.search(r"(?:per|\d an?) $", match.string[: match.start()]):
+            return None
+        if re.match(r"\s+(?:on|in|at|during|over|by|from|through|and|or|to|of)\b", after):
+            return None
     label = next((name for name, pattern in _AFTER_ORDINAL if pattern.match(after)), "")
     value = read_ordinal(text)
     alone = re.match(r"\s*(?:$|[,.;)]|and\b|while\b|but\b)", after)
@@ -333,6 +355,8 @@ def _behind(text: str, end: int, value: Fraction, unit: str, label: str | None) 
         return _times(text, end, found.end(), value), found.end()
     if (found := _PART.match(text, end)) and bool(found["s"] or found["p"].lower() == "halves") == (value != 1):
         word = "half" if found["p"].lower() == "halves" else found["p"].lower()
+        if points := _POINTS.match(text, found.end()):
+            return (number(value / PARTS[word], "", Kind.POINTS),), points.end()
         quarters = (number(value, "quarter"),) if word == "quarter" else ()
         return (*_share(value / PARTS[word]), *quarters), found.end()
     if unit:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from fractions import Fraction
 from re import Match
 
-from converters.translation.figures.english_numerals import ORDINAL_PATTERN, read_number, read_ordinal
+from converters.translation.figures.english_numerals import ORDINAL_PATTERN, read_ordinal
+from converters.translation.figures.english_times import MERIDIEM_SIGN, read_english_times, read_small, share_evenings
 from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, date_reading, fact_of, number
 
 _MONTH_NAMES = [
@@ -62,7 +63,6 @@ _CLOCK_RANGE = re.compile(
 _DIGIT = re.compile(r"\d")
 # what a text must hold for the patterns of a kind to be searched
 _MONTH_SIGN = re.compile("[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")
-_MERIDIEM_SIGN = re.compile(r"\d\s*[apAP]\.?\s?[mM]")
 _DAY_SIGN = re.compile("[\\dhdty] (?:of )?[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")
 _TRIPLE_SIGN = re.compile(r"\d[-/.]\d{1,2}[-/.]\d")
 _YEAR_SIGN = re.compile(r"[12][09]\d\d")
@@ -101,29 +101,6 @@ _THE_DAY = re.compile(
 
 _THE_DAY_SIGNS = tuple(f"the {digit}" for digit in range(1, 10))
 
-_MERIDIEM = re.compile(
-    r"(?<![\d:.,])(?P<h>1[0-2]|0?\d)(?:[:.](?P<i>[0-5]\d))?\s*(?P<p>[ap])\.?\s?m\b\.?", re.IGNORECASE
-)
-_WORD_HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_HOUR_WORDS = frozenset(_WORD_HOUR.split("|"))
-_HOUR = rf"(?P<h>1[0-2]|[1-9]|{_WORD_HOUR})"
-_PART_OF_DAY = (
-    r"(?P<p> in the (?:early )?morning| in the (?:late )?afternoon| in the evening| at night|\s?[ap]\.?m\b\.?)?"
-)
-_OCLOCK = re.compile(rf"\b{_HOUR} o'clock{_PART_OF_DAY}", re.IGNORECASE)
-_PAST = re.compile(
-    rf"\b(?P<i>half|a? ?quarter|five|ten|twenty) (?P<s>past|to) {_HOUR}{_PART_OF_DAY}(?! (?:percent|years|people))",
-    re.IGNORECASE,
-)
-_WORD_MERIDIEM = re.compile(
-    rf"\b(?P<h>{_WORD_HOUR})(?: (?P<i>thirty|fifteen|forty-five))?\s?(?P<p>[ap])\.?m\b\.?", re.IGNORECASE
-)
-_CLOCK = re.compile(
-    r"(?<![\d:.,])(?P<h>[01]?\d|2[0-4]):(?P<i>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?P<p> (?:in the|that|this|the same) (?:early )?(?:morning|afternoon|evening)| (?:at|that|the same|last) night)?"
-)
-_HUNDRED = re.compile(r"(?<![\d,.])(?P<h>[01]\d|2[0-4])(?P<i>[0-5]\d) (?:hours|hrs)\b")
-_NOON = re.compile(r"\b(?:12 )?(?P<w>noon|midday|midnight)\b", re.IGNORECASE)
-
 _WEEKDAY = re.compile(
     r"\b(?P<n>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s?day|sday|nesday|rsday|urday|days|sdays|nesdays|rsdays|urdays|s|r|rs|\.)?\b"
 )
@@ -160,7 +137,6 @@ _QUARTER_WORDS = {
     "last": 4,
     "final": 4,
 }
-_MINUTES = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20}
 
 
 _MONTH_BEFORE = re.compile(rf"\b{_MN} (?:the )?$")
@@ -178,7 +154,8 @@ def share_english_dates(text: str) -> str:
     if _MONTH_SIGN.search(text):
         for pattern, shared in _SHARED:
             text = pattern.sub(shared, text)
-    return _CLOCK_RANGE.sub(_share_meridiem, text) if _MERIDIEM_SIGN.search(text) else text
+    text = share_evenings(text)
+    return _CLOCK_RANGE.sub(_share_meridiem, text) if MERIDIEM_SIGN.search(text) else text
 
 
 def _share_meridiem(match: Match[str]) -> str:
@@ -199,7 +176,7 @@ def read_english_dates(sheet: Sheet) -> None:
         "quarter",
     )
     sheet.take(
-        _QUARTERS, lambda m: fact_of(m, number(_small(m["n"] or m["q"]), "first", Kind.QUARTER)), "quarter", "q1"
+        _QUARTERS, lambda m: fact_of(m, number(read_small(m["n"] or m["q"]), "first", Kind.QUARTER)), "quarter", "q1"
     )
     sheet.take(_QUARTER, _quarter, *_QUARTER_SIGNS)
     sheet.take(
@@ -220,7 +197,7 @@ def read_english_dates(sheet: Sheet) -> None:
         sheet.take_at(sheet.starts, _SLASHED, _slashed)
     if months:
         sheet.take_at(months, _M, _month)
-    _read_times(sheet)
+    read_english_times(sheet)
     sheet.take(_WEEKDAY, _weekday, *_DAY_SIGNS)
     sheet.take(_DECADE, lambda m: fact_of(m, number(int(m["y"]), "", Kind.DECADE)), "0s", "0's")
     sheet.take(_DECADE_WORD, lambda m: fact_of(m, number(_DECADES[m["w"].lower()], "", Kind.DECADE)), "ties")
@@ -232,14 +209,9 @@ def read_english_dates(sheet: Sheet) -> None:
         sheet.take(_THE_DAY, _the_day, *_THE_DAY_SIGNS)
 
 
-def _small(word: str) -> int:
-    found = read_number(word, 0)
-    return int(found.value) if found else 0
-
-
 def _quarter(match: Match[str]) -> Fact:
     digit = match["q"] or match["o"] or match["w"]
-    value = _small(digit) if digit else _QUARTER_WORDS[match["n"].lower()]
+    value = read_small(digit) if digit else _QUARTER_WORDS[match["n"].lower()]
     return fact_of(match, number(value, "", Kind.QUARTER))
 
 
@@ -298,62 +270,6 @@ def _year(match: Match[str]) -> Fact:
 def _the_day(match: Match[str]) -> Fact:
     day = read_ordinal(match["d"])
     return fact_of(match, date_reading(None, None, day), number(day, "", Kind.ORDINAL))
-
-
-def _hour_of(match: Match[str]) -> int:
-    text = match["h"]
-    hour = int(text) if text.isdecimal() else _small(text)
-    part = (match["p"] or "").strip().lower()
-    late = part.startswith("p") or "afternoon" in part or "evening" in part or ("night" in part and hour >= 6)
-    early = part.startswith("a") and not late
-    if late and hour < 12:
-        return hour + 12
-    if hour == 12 and (early or "morning" in part):
-        return 0
-    return hour
-
-
-def _read_times(sheet: Sheet) -> None:
-    def read(match: Match[str]) -> Fact:
-        minute = match.groupdict().get("i") or "0"
-        minutes = int(minute) if minute.isdecimal() else {"thirty": 30, "fifteen": 15, "forty-five": 45}[minute.lower()]
-        reading = number(_hour_of(match) * 60 + minutes, "", Kind.TIME)
-        return fact_of(match, reading, *([] if match["p"] else _score(match)))
-
-    def past(match: Match[str]) -> Fact | None:
-        if match["i"].lower() in {"five", "ten", "twenty"} and match["s"].lower() == "to" and not match["p"]:
-            return None
-        minutes = _MINUTES[match["i"].strip().lower()]
-        value = _hour_of(match) * 60 + (minutes if match["s"].lower() == "past" else -minutes)
-        return fact_of(match, number(value, "", Kind.TIME))
-
-    def hundred(match: Match[str]) -> Fact:
-        return fact_of(match, number(int(match["h"]) * 60 + int(match["i"]), "", Kind.TIME))
-
-    def noon(match: Match[str]) -> Fact:
-        if match["w"].lower() == "midnight":
-            return fact_of(match, number(0, "", Kind.TIME), number(1440, "", Kind.TIME))
-        return fact_of(match, number(720, "", Kind.TIME))
-
-    if sheet.digits and _MERIDIEM_SIGN.search(sheet.text):
-        sheet.take_at(sheet.starts, _MERIDIEM, read)
-    if sheet.says(_HOUR_WORDS):
-        sheet.take(_WORD_MERIDIEM, read)
-    sheet.take(_OCLOCK, read, "o'clock")
-    sheet.take(_PAST, past, "half", "quarter", "five", "ten ", "twenty")
-    if sheet.digits:
-        if ":" in sheet.rest:
-            sheet.take_at(sheet.starts, _CLOCK, read)
-        if sheet.shows("hours", "hrs"):
-            sheet.take_at(sheet.starts, _HUNDRED, hundred)
-    sheet.take(_NOON, noon, "noon", "midday", "midnight")
-
-
-def _score(match: Match[str]) -> list[Reading]:
-    groups = match.groupdict()
-    if not groups.get("i") or not groups["h"].isdecimal() or not groups["i"].isdecimal():
-        return []
-    return [Reading(Kind.SCORE, (Fraction(int(groups["h"])), Fraction(int(groups["i"]))))]
 
 
 def share_years(facts: list[Fact], text: str) -> list[Fact]:

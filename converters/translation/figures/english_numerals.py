@@ -35,7 +35,7 @@ ORDINAL_PATTERN = (
 )
 PARTS: dict[str, int] = {
     "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
+    "ninth": 9, "ten-thousandth": 10000, "hundred-thousandth": 100000, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
 }  # fmt: skip
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
@@ -162,6 +162,8 @@ class _Reader:
             self.malformed |= self.plain
             self.current = (Fraction(1) if self.current is None else self.current) * 100
             self.room = Fraction(100)
+            if not self.total:
+                self.scale = Fraction(100)
             self.plain, self.end = False, end
             return True
         if word == "dozen" and self.current is not None and not self.total:

@@ -1,0 +1,158 @@
+"""Pairs of opposites that make a sentence with the right figures wrong: levied or waived, at work or off, each or together."""
+
+# ruff: noqa: E501 - the patterns are a table: a row stays one row
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from converters.translation.figures.chinese_text import strip_tags
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """What the Chinese says, and the English that says the opposite."""
+
+    source: str
+    target: str
+
+
+# Chinese, what the English has if it is right, what it has if it is wrong: a row fails where the second is wanting and the third is there
+_ROWS: tuple[tuple[str, str, str], ...] = (
+    (
+        r"停征|停收|停止征收|停止收取|取消收费",
+        r"suspend|stop|ceas|abolish|waiv|no longer|scrap|lift|\bend|cancel|terminat|discontinu|halt|remov|eliminat|drop|not\b|free|exempt",
+        r"introduc|start|begin|impos|launch|levied|collected|charged",
+    ),
+    (
+        r"免征|免收|免除|免缴|免交",
+        r"exempt|waiv|free|no\b|not\b|without|remit|spared|scrap|reliev|nil|zero|tax-free|abolish",
+        r"levied|levy|collected|charged|imposed|payable|pay\b|paid",
+    ),
+    (r"(?<!不)(?<!非)(?:上班|照常工作)", r"work|duty|office|open|make-up", r"days? off|holiday|closed|\brest\b"),
+    (
+        r"各(?=[\d一二两三四五六七八九十])",
+        r"each|apiece|per\b|every|respectively|both|all\b|either|in turn|separately",
+        r"together|combined|in total|altogether|jointly|between them|overall",
+    ),
+    (
+        r"无一(?:例|人|起|家|件|户|处|伤亡|遗漏|死亡)|无人(?:伤亡|死亡|受伤|员)|零(?:死亡|伤亡|投诉|事故|感染|新增)",
+        r"\bno\b|none|not|zero|without|nobody|nil|never|all\b|every|free",
+        r"just|only|one\b|some|several|\ba\b",
+    ),
+    (
+        r"提前(?!是|下|条)",
+        r"early|earlier|advance|ahead|brought forward|bring forward|moved (?:up|forward)|before|prior|sooner|beforehand|pre-|in time|preschedul|forward",
+        r"postpon|delay|put off|deferr?|pushed back|later",
+    ),
+    (
+        r"推迟|延期|延后|顺延|延迟|延至|延长",
+        r"postpon|delay|put off|defer|pushed back|later|extend|extension|prolong|carried|moved|next|resched|longer|lengthen|held over|until|add",
+        r"brought forward|advanced|earlier|shorten|ahead of",
+    ),
+    (
+        r"缩短",
+        r"shorten|cut|reduc|short|less|brought down|down|trimm|compress|curtail|from",
+        r"extend|lengthen|prolong|increas|longer",
+    ),
+    (r"起征点|免征额", r"threshold|starting point|minimum|allowance|exempt|free", r"ceiling|cap\b|maximum"),
+    (
+        r"(?:批准|核准|准予|同意)(?!后|前|的)",
+        r"approv|agree|consent|grant|authori|permi|endors|allow|ratif|sanction|accept|license|concur|clear|given|with the",
+        r"reject|refus|deni|declin|turned down|revok",
+    ),
+    (r"驳回", r"reject|dismiss|refus|deni|overrul|turned down|not", r"uphold|upheld|approv|accept|grant|support"),
+    (
+        r"撤销(?!权)",
+        r"revok|cancel|withdraw|annul|rescind|repeal|set aside|abolish|quash|dissol|remov|overturn|dismiss|strip|not",
+        r"uphold|upheld|maintain|approv|confirm|establish",
+    ),
+    (
+        r"(?<!不)维持(?:原|行政|复议|一审|判决|处罚)",
+        r"uphold|upheld|maintain|affirm|sustain|stand|confirm|keep|unchanged",
+        r"revok|cancel|annul|rescind|set aside|quash|overturn",
+    ),
+    (
+        r"开通|启用|投入使用|投用|投运|通车",
+        r"open|launch|start|put into|servic|operat|commission|use\b|usage|into use|activ|traffic|went|came|run|begin|began|enter|live|available|set up|introduc|inaugur|complet|connect",
+        r"clos|suspend|shut|discontinu|withdrawn|terminat|decommission",
+    ),
+    (
+        r"关停|关闭|停运|停业|停用|封闭",
+        r"clos|shut|suspend|stop|halt|ceas|out of|discontinu|decommission|retire|seal|not\b|phas|cancel",
+        r"\bopen(?:ed|s|ing)?\b|launch|reopen|resum",
+    ),
+    (
+        r"恢复(?=供|通|正常|运|营|交|办|开|上|生产)",
+        r"resum|restor|recover|reopen|return|back|normal|re-|again|re[a-z]{4}",
+        r"suspend|stop|interrupt|cut off|halt|cancel",
+    ),
+    (
+        r"暂停|中止|暂缓",
+        r"suspen|paus|halt|stop|interrupt|temporar|hold|ceas|not\b|unavailable|clos|defer|postpon|no\b",
+        r"resum|continu|restor|start|launch",
+    ),
+    (r"顺差", r"surplus|exceed", r"deficit"),
+    (r"逆差|赤字", r"deficit|shortfall", r"surplus"),
+    (r"亏损", r"loss|los[et]|deficit|red\b|negative", r"profit|gain|surplus"),
+    (r"(?<!反)(?<!增)盈利|扭亏为盈", r"profit|earn|black\b|surplus|gain|return", r"\bloss(?:es)?\b"),
+    (
+        r"(?<!不)免费",
+        r"free|no charge|no fee|without charge|complimentary|gratis|no cost|without payment|not charge|nothing",
+        r"paid|charg|fee\b|at a cost",
+    ),
+    (
+        r"(?<!不)合格率",
+        r"pass|complian|qualif|conform|accept|satisf|met|standard|up to|safe|attain|success",
+        r"fail|reject|defect|non-complian|unqualif",
+    ),
+    (
+        r"不合格率?",
+        r"fail|reject|defect|non|unqualif|sub-?standard|not|un[a-z]+|below|inferior|faulty|disqualif|in breach",
+        r"pass(?:ed)?\b|qualified|compliant|met\b",
+    ),
+    (r"赞成", r"favo|for\b|approv|yes|support|aye|assent|agree", r"\bagainst\b|oppos|reject"),
+    (
+        r"第一时间|立即|即时",
+        r"immediat|prompt|at once|right away|instant|without delay|first|forthwith|straight|soon|real|quick|now|then and there|once|imminent",
+        r"eventually|later|in due course",
+    ),
+    (
+        r"(?:以|之)外(?!国)",
+        r"outside|beyond|other than|except|apart|besides|exclud|save|in addition|more than|not|over|out\b|away|further|unless|aside|off\b|external|non-",
+        r"\bwithin\b|\binside\b|includ",
+    ),
+    (
+        r"(?:除|扣除|剔除|不含|不包括|不计)[^,，。;；]{1,15}(?:外|后|影响|因素)?",
+        r"exclud|exclus|except|apart|not\b|without|other than|net|deduct|after|besides|aside|save|outside|in addition|less|bar|minus|discount|but\b|unless|un[a-z]+|no\b|non|remov|beyond|as well|adjust|also|strip|before",
+        r"\binclud|\binclusive",
+    ),
+    (
+        r"(?<!不)(?:包含|包括|含)(?=税|运|早|餐|邮|保|本数|本级|在内|其他|利息|试用|装)",
+        r"includ|inclus|with\b|contain|cover|compris|count|plus|of which|among|such as|together|and\b|gross",
+        r"\bexclud|\bexclus|\bwithout\b|\bbefore tax\b",
+    ),
+)
+_COMPILED = tuple(
+    (re.compile(zh), re.compile(rf"\b(?:{right})", re.IGNORECASE), re.compile(rf"\b(?:{wrong})", re.IGNORECASE))
+    for zh, right, wrong in _ROWS
+)
+_ANY = re.compile("|".join(f"(?:{zh})" for zh, _, _ in _ROWS))
+
+
+def find_contradictions(source: str, target: str) -> list[Contradiction]:
+    """Return where the English says the opposite of the Chinese.
+
+    >>> [c.target for c in find_contradictions("该费用停征", "The fee is introduced")]
+    ['introduc']
+    """
+    chinese, english = strip_tags(source), strip_tags(target)
+    if not _ANY.search(chinese):
+        return []
+    found = []
+    for zh, right, wrong in _COMPILED:
+        said = zh.search(chinese)
+        if said and not right.search(english) and (contrary := wrong.search(english)):
+            found.append(Contradiction(said.group(), contrary.group()))
+    return found
