@@ -26,6 +26,7 @@ _NUMBERING = re.compile(
 _THOUSANDS = re.compile(
     r"(?<=\d),(?=\d{3}(?!\d))|(?<=[０-９])，(?=[０-９]{3}(?![０-９]))|(?<=\d)(?:\u2009|\u202f)(?=\d{3})"
 )
+_COMMAS = re.compile(r"\d[,，\u2009\u202f]\d")
 _DASHES = re.compile("[—–―‐‑−－～~]+")
 _GAPS = re.compile(
     r"(?<=[\u4e00-\u9fff\d])[ \t\u3000\xa0]+(?=[\u4e00-\u9fff%‰°])|(?<=[\u4e00-\u9fff])[ \t\u3000\xa0]+(?=\d)"
@@ -97,18 +98,23 @@ def normalize_chinese(text: str) -> str:
     >>> normalize_chinese("2020—2022年，1至9月")
     '2020年-2022年,1月至9月'
     """
-    text = _NUMBERING.sub("", strip_tags(text))
+    text = strip_tags(text)
+    numbering = _NUMBERING.match(text)
+    if numbering:
+        text = text[numbering.end() :]
     text = _MARKERS.sub(" ", text)
-    text = _THOUSANDS.sub("", text)
+    if _COMMAS.search(text):
+        text = _THOUSANDS.sub("", text)
     text = unicodedata.normalize("NFKC", text.replace("½", "1/2"))
     text = _DASHES.sub("-", text)
     text = _GAPS.sub("", text).replace("个亿", "亿").replace("个万", "万").replace("∶", ":")
     if not _ANY_NUMERAL.search(text):
         return text
+    shown = frozenset(text)
     for signs, pattern, shared in _SHARED:
-        if not signs.isdisjoint(text):
+        if not signs.isdisjoint(shown):
             text = pattern.sub(shared, text)
-    return text if _TO_SIGNS.isdisjoint(text) else _RANGE.sub(_share_scale, text)
+    return text if _TO_SIGNS.isdisjoint(shown) else _RANGE.sub(_share_scale, text)
 
 
 def _share_scale(match: re.Match[str]) -> str:

@@ -124,9 +124,24 @@ def _window(text: str, same: Sequence[Fact], fact: Fact, *, zh: bool) -> Window:
     return begin, fact.start, fact.end, min([end, *close])
 
 
+def _by_first() -> dict[str, list[tuple[str, int]]]:
+    rows: dict[str, list[tuple[str, int]]] = {}
+    for index, (word, _) in enumerate(LABELS):
+        rows.setdefault(word[0], []).append((word, index))
+    return rows
+
+
+_BY_FIRST = _by_first()
+"""First character -> the labels that begin with it, with their places in the table."""
+
+
 @lru_cache(maxsize=1024)
 def _labels_chinese(text: str) -> tuple[int, ...]:
-    return tuple(index for index, (word, _) in enumerate(LABELS) if word in text)
+    found = set()
+    for at, char in enumerate(text):
+        if char in _BY_FIRST:
+            found.update(index for word, index in _BY_FIRST[char] if text.startswith(word, at))
+    return tuple(sorted(found))
 
 
 class _Found(dict[int, bool]):
