@@ -10,8 +10,10 @@ import argparse
 import sys
 from pathlib import Path
 
+from scripts.at_work import at_work
 from scripts.building.report import Report
 from scripts.building.way import walk
+from scripts.files import say_what_failed
 from scripts.places import Place, PlaceError
 from scripts.rendering import SiteError
 
@@ -31,7 +33,7 @@ def run(args: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{error.filename}: {error.strerror}. Nothing is lost; mend this and build again.", file=sys.stderr)
+        print(f"{say_what_failed(error)} Nothing is lost; mend this and build again.", file=sys.stderr)
         return 1
     print(report.as_text())
     if args.report:
@@ -42,6 +44,8 @@ def run(args: argparse.Namespace) -> int:
 def build(place: Place, *, with_site: bool = True) -> Report:
     """Make ``site/`` from what stands in ``place``, and return what happened.
 
-    Raises PlaceError for a file that a person has to mend, SiteError if MkDocs fails.
+    Raises PlaceError for a file that a person has to mend, and if another command does not end; SiteError if
+    MkDocs fails.
     """
-    return Report(walk(place, with_site=with_site))
+    with at_work(place):
+        return Report(walk(place, with_site=with_site))

@@ -7,7 +7,7 @@ import pickle
 import tempfile
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from importlib import import_module
@@ -20,6 +20,7 @@ from converters.model import Notice
 from converters.sidecar import NO_SIDECAR, Sidecar
 from converters.sources import SourceProfile
 from scripts.office import turn
+from scripts.workers import make_pool
 
 _AHEAD = 4
 """Files a worker that are read before their turn; the memory that waits is bounded by it."""
@@ -89,7 +90,7 @@ Pool = Callable[[], AbstractContextManager[Executor]]
 @contextmanager
 def local_pool(workers: int) -> Iterator[Executor]:
     """Give an executor of ``workers`` processes on this machine."""
-    with ProcessPoolExecutor(workers) as executor:
+    with make_pool(workers) as executor:
         yield executor
 
 

@@ -13,6 +13,7 @@ import contextlib
 import itertools
 import os
 import re
+import shutil
 from pathlib import Path
 
 _TEMPORARY = re.compile(
@@ -51,8 +52,11 @@ def write_atomically(path: Path, content: str | bytes, *, durable: bool = True) 
     try:
         _write_new(temporary, data, mode, durable=durable)
         temporary.replace(path)
-    except BaseException:
+    except BaseException as error:
         temporary.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            # What a full disk says names no file, or the temporary one.
+            error.filename, error.filename2 = str(path), None
         raise
     if durable:
         sync_folder(path.parent)
@@ -78,6 +82,19 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def say_what_failed(error: OSError) -> str:
+    """Return in a sentence which file could not be written or read, and why.
+
+    >>> say_what_failed(OSError(28, "No space left on device", "site/a.html"))
+    'site/a.html: No space left on device.'
+    """
+    if isinstance(error, shutil.Error) and error.args and isinstance(error.args[0], list):
+        source, target, reason = error.args[0][0]
+        return f"{target or source}: {reason}."
+    where = error.filename2 or error.filename
+    return f"{os.fsdecode(where)}: {error.strerror}." if where else f"{error.strerror or error}."
 
 
 def remove_leftovers(folder: Path) -> int:

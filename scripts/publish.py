@@ -15,11 +15,15 @@ import sys
 from pathlib import Path
 
 from converters.issues import Severity
-from scripts.places import Place
+from scripts.at_work import at_work
+from scripts.building.way import UNFINISHED
+from scripts.files import say_what_failed
+from scripts.places import Place, PlaceError
 from scripts.proof import find_broken_hashes
 from scripts.publishing.folder import TargetError, send_to_folder
 from scripts.publishing.git import send_to_branch
-from scripts.publishing.release import Plan, Release, find_dead_links, prepare_release
+from scripts.publishing.plan import Plan
+from scripts.publishing.release import Release, find_dead_links, prepare_release
 from scripts.publishing.rsync import send_by_rsync
 from scripts.publishing.s3 import send_to_bucket
 
@@ -38,11 +42,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--endpoint", default="", help="address of the storage, if it is not Amazon's")
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: argparse.Namespace, place: Place | None = None) -> int:
     """Return 0 if the release is sound and was sent, 1 with the reasons if not."""
-    place = Place()
+    place = place or Place()
+    try:
+        with at_work(place):
+            return _publish(args, place)
+    except (PlaceError, TargetError) as error:
+        print(error, file=sys.stderr)
+    except OSError as error:
+        print(f"{say_what_failed(error)} Nothing was sent; mend this and publish again.", file=sys.stderr)
+    return 1
+
+
+def _publish(args: argparse.Namespace, place: Place) -> int:
     if not (place.site / "index.html").exists():
         print("There is no site yet. Run python3 -m scripts build first.", file=sys.stderr)
+        return 1
+    if (place.cache / UNFINISHED).exists():
+        print("The last build did not come to its end. Run python3 -m scripts build again first.", file=sys.stderr)
         return 1
     troubles = find_troubles(place)
     for trouble in troubles[:MANY]:
@@ -52,13 +70,8 @@ def run(args: argparse.Namespace) -> int:
         return 1
     release = prepare_release(place)
     print(f"release: {len(release.files)} files in {release.folder}")
-    if args.check:
-        return 0
-    try:
+    if not args.check:
         print(describe(send(release, args, place)))
-    except TargetError as error:
-        print(error, file=sys.stderr)
-        return 1
     return 0
 
 

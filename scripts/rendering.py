@@ -13,8 +13,7 @@ import logging
 import os
 import re
 import shutil
-from collections.abc import Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +30,7 @@ from converters.page_html import html_of
 from scripts.environment import ROOT
 from scripts.files import write_atomically
 from scripts.places import Place
+from scripts.workers import make_pool
 
 SHARE_FROM = 150
 """So many pages and more are shared out to all cores; starting a second MkDocs costs as much as that."""
@@ -38,8 +38,14 @@ SHARE_FROM = 150
 GENERATED = ("zh/notices", "en/notices", "zh/browse", "en/browse", "zh/quality", "en/quality")
 """The folders whose pages are all generated, and hold no link that MkDocs would follow."""
 
+LISTS = tuple(f"{lang}/{name}.md" for lang in ("zh", "en") for name in ("index", "quality", "glossary"))
+"""Generated pages beside those that people write; they hold no link that MkDocs would follow either."""
+
 STATE = "rendered.json"
 """In the cache: the fingerprint of the theme; of every page as rendered: its hash, its size, its time of change."""
+
+TEMPLATES = "templates"
+"""In the cache: templates, compiled."""
 
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "sitemap.xml", "sitemap.xml.gz")
 """What Material and MkDocs bring that no page of ours asks for."""
@@ -66,9 +72,12 @@ def html_path(page: str) -> str:
     return page.removesuffix(".md") + ".html" if page.endswith(".md") else page
 
 
-def render(place: Place, *, cores: int | None = None) -> Rendered:
+def render(
+    place: Place, *, cores: int | None = None, few: Callable[[Place, Sequence[str]], None] | None = None
+) -> Rendered:
     """Make ``site`` hold the HTML of all pages, and return what had to be made and removed.
 
+    ``few`` makes a few pages sooner than a whole run of MkDocs, where none changed that people write.
     ``clear_if_stale`` goes before it. Raises SiteError if MkDocs finds anything to warn of.
     """
     state_file = place.cache / STATE
@@ -83,7 +92,9 @@ def render(place: Place, *, cores: int | None = None) -> Rendered:
     unseen = (path for path in new if path not in dirty)
     changed += [path for path in unseen if not os.path.exists(f"{site}/{html_path(path)}")]  # noqa: PTH110 (every page)
     removed = [path for path in old if path not in new]
-    if changed:
+    if few and old and 0 < len(changed) < SHARE_FROM and all(map(_links_nowhere, changed)):
+        few(place, changed)
+    elif changed:
         _render_pages(place, changed, everything=not old, cores=cores or os.cpu_count() or 1)
     for path in removed:
         (place.site / html_path(path)).unlink(missing_ok=True)
@@ -96,6 +107,7 @@ def clear_if_stale(place: Place) -> None:
     state = _read_state(place.cache / STATE)
     if state.get("theme") != _fingerprint(place) or not (place.site / "404.html").exists():
         (place.cache / STATE).unlink(missing_ok=True)
+        shutil.rmtree(place.cache / TEMPLATES, ignore_errors=True)
         shutil.rmtree(place.site, ignore_errors=True)
 
 
@@ -138,6 +150,11 @@ def _is_generated(path: str) -> bool:
     return path.startswith(tuple(f"{folder}/" for folder in GENERATED))
 
 
+def _links_nowhere(path: str) -> bool:
+    """Return whether MkDocs finds no link to follow in the page."""
+    return _is_generated(path) or path in LISTS
+
+
 def _render_pages(place: Place, changed: list[str], *, everything: bool, cores: int) -> None:
     work = place.cache / "rendering"
     shutil.rmtree(work, ignore_errors=True)
@@ -155,7 +172,7 @@ def _render_pages(place: Place, changed: list[str], *, everything: bool, cores: 
     if shares == 1:
         _run_mkdocs(jobs[0])
     else:
-        with ProcessPoolExecutor(shares) as pool:
+        with make_pool(shares) as pool:
             list(pool.map(_run_mkdocs, jobs))
     for number in range(shares):
         _move_pages(Path(jobs[number][2]), place.site, changed, everything=everything and number == 0)
@@ -177,7 +194,7 @@ def _move_pages(made: Path, site: Path, changed: list[str], *, everything: bool)
             (made / name).replace(target)
 
 
-class _PlainPages(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
+class PlainPages(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """Gives MkDocs the HTML of generated pages that are plain enough, the same that Python-Markdown makes, sooner."""
 
     def __init__(self) -> None:
@@ -205,7 +222,7 @@ def _token(level: str, key: str) -> Any:
     return {"level": int(level), "id": key, "name": key, "html": "", "data-toc-label": "", "children": []}
 
 
-class _Warnings(logging.Handler):
+class MkDocsWarnings(logging.Handler):
     """Keeps what MkDocs warns of."""
 
     def __init__(self) -> None:
@@ -218,7 +235,9 @@ class _Warnings(logging.Handler):
 
 
 @contextmanager
-def _environment(**values: str) -> Iterator[None]:
+def fixed_environment() -> Iterator[None]:
+    """Let no clock reach the pages; the theme's notice to developers is not ours to print."""
+    values = {"SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
     before = {name: os.environ.get(name) for name in values}
     os.environ.update(values)
     try:
@@ -233,15 +252,14 @@ def _environment(**values: str) -> Iterator[None]:
 
 def _run_mkdocs(job: tuple[str, str, str]) -> None:
     config_file, docs, site = job
-    warnings = _Warnings()
+    warnings = MkDocsWarnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
     logger.propagate = False
-    # No clock may reach the pages; the theme's notice to developers is not ours to print.
-    with _environment(SOURCE_DATE_EPOCH="0", NO_MKDOCS_2_WARNING="1"):
+    with fixed_environment():
         try:
             config = load_config(config_file=config_file, docs_dir=docs, site_dir=site, strict=True)
-            config.plugins["plain-pages"] = _PlainPages()
+            config.plugins["plain-pages"] = PlainPages()
             mkdocs_build(config)
         except (Abort, ConfigurationError, MkDocsException) as error:
             raise SiteError("\n".join(["MkDocs did not build the site:", *warnings.lines, str(error)])) from error

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import gzip
-import resource
+import os
 import shutil
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -21,7 +20,8 @@ from scripts.publish import find_troubles
 from scripts.publishing.folder import TargetError, send_to_folder
 from scripts.publishing.git import send_to_branch
 from scripts.publishing.headers import SECURITY_HEADERS
-from scripts.publishing.release import MANIFEST, Release, make_plan, prepare_release
+from scripts.publishing.plan import make_plan, read_manifest
+from scripts.publishing.release import Release, prepare_release
 from scripts.publishing.rsync import send_by_rsync
 from scripts.publishing.s3 import send_to_bucket
 
@@ -73,7 +73,7 @@ def test_assets_go_before_pages_and_pages_before_what_leads_to_them(place: Place
     assert "assets/site.css" in plan.assets
     assert "zh/notices/2026/a.html.br" in plan.pages
     assert {"index.html", "zh/index.html", "search/index.json"} <= set(plan.indexes)
-    assert plan.phases[-1][-1] == MANIFEST
+    assert read_manifest(plan.closing) == prepare_release(place).files
 
 
 def test_a_dead_link_stops_the_release(place: Place) -> None:
@@ -107,63 +107,45 @@ def test_a_folder_gets_only_what_changed_and_loses_what_is_gone(place: Place, tm
     assert on_host(host) == {**expected(prepare_release(place)), "theirs.txt": b"not ours"}
 
 
-def test_a_full_disk_is_told_and_leaves_the_old_site_whole(place: Place, tmp_path: Path) -> None:
-    host = tmp_path / "host"
-    send_to_folder(prepare_release(place), host)
-    before = on_host(host)
-    write(
-        place.site, zh__notices__2026__c_html="<p>" + "长" * 60_000, zh__index_html="<a href=notices/2026/c.html>c</a>"
-    )
-    release = prepare_release(place)
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, hard))
-    try:
-        with pytest.raises(TargetError, match="could not be written"):
-            send_to_folder(release, host)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    now = on_host(host)
-    assert {path: data for path, data in now.items() if path in before} == before
-    assert not [path for path in now if path.endswith(".new~")]
-    send_to_folder(release, host)
-    assert on_host(host) == expected(release)
-
-
 def test_a_folder_that_cannot_be_made_is_told_in_a_sentence(place: Place, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     with pytest.raises(TargetError, match="could not be written"):
         send_to_folder(prepare_release(place), tmp_path / "file")
 
 
-def test_kill_9_at_any_moment_leaves_pages_whole_and_the_next_run_ends_it(
-    place: Place, tmp_path: Path, full: bool
-) -> None:
+def test_a_transfer_that_was_cut_off_is_made_good_whatever_the_site_holds_by_then(place: Place, tmp_path: Path) -> None:
+    """Cut off after a new page was sent and a style replaced; then the page is taken back, the style too."""
     host = tmp_path / "host"
-    for number in range(30):
-        write(place.site, **{f"zh__notices__2026__p{number}_html": f"<p>{number}" + "页" * 3000})
+    send_to_folder(prepare_release(place), host)
+    style = (place.site / "assets/site.css").read_text("utf-8")
+    write(place.site, zh__notices__2026__secret_html="<p>secret", assets__site_css="p { color: red }")
     release = prepare_release(place)
-    good = expected(release)
-    program = (
-        "import sys; from pathlib import Path; from scripts.places import Place\n"
-        "from scripts.publishing.release import prepare_release\n"
-        "from scripts.publishing.folder import send_to_folder\n"
-        "release = prepare_release(Place(Path(sys.argv[1])))\n"
-        "print('ready', flush=True); send_to_folder(release, Path(sys.argv[2]))"
-    )
-    for number in range(200 if full else 5):
-        shutil.rmtree(host, ignore_errors=True)
-        command = [sys.executable, "-c", program, str(place.root), str(host)]
-        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as process:
-            assert process.stdout
-            process.stdout.readline()
-            try:
-                process.wait(timeout=0.0003 * (number % 40))
-            except subprocess.TimeoutExpired:
-                process.kill()
-        for path, data in on_host(host).items():
-            assert path.endswith(".new~") or data == good[path], path
+    (release.folder / "zh/notices/2026/secret.html").rename(tmp_path / "kept")
+    (release.folder / "zh/notices/2026/secret.html").mkdir()
+    with pytest.raises(TargetError):
         send_to_folder(release, host)
-        assert on_host(host) == good
+    (release.folder / "zh/notices/2026/secret.html").rmdir()
+    assert b"red" in (host / "assets/site.css").read_bytes()
+    (host / "zh/notices/2026/secret.html").write_text("<p>secret", "utf-8")
+    (place.site / "zh/notices/2026/secret.html").unlink()
+    write(place.site, assets__site_css=style)
+    send_to_folder(prepare_release(place), host)
+    assert on_host(host) == expected(prepare_release(place))
+
+
+def test_what_was_taken_from_the_host_is_sent_again(place: Place, tmp_path: Path) -> None:
+    host = tmp_path / "host"
+    send_to_folder(prepare_release(place), host)
+    (host / "assets/site.css").unlink()
+    assert send_to_folder(prepare_release(place), host).assets == ("assets/site.css",)
+    assert on_host(host) == expected(prepare_release(place))
+
+
+def test_nothing_strange_gets_into_a_release(place: Place) -> None:
+    folder = prepare_release(place).folder
+    for name in ("zh/left.html", "zh/.a.html.4711-1.new~"):
+        (folder / name).write_text("left behind", "utf-8")
+    assert set(on_host(prepare_release(place).folder)) == {*prepare_release(place).files, "release.json"}
 
 
 def test_rsync_sends_the_same(place: Place, tmp_path: Path) -> None:
@@ -176,6 +158,17 @@ def test_rsync_sends_the_same(place: Place, tmp_path: Path) -> None:
     assert plan.removed
     assert on_host(host) == expected(prepare_release(place))
     assert send_by_rsync(prepare_release(place), str(host)).is_empty
+
+
+def test_rsync_does_not_go_on_where_it_cannot_read_what_stands_there(
+    place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "rsync"
+    program.write_text("#!/bin/sh\necho 'connection unexpectedly closed' >&2; exit 12\n", "utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    with pytest.raises(TargetError, match="unexpectedly closed"):
+        send_by_rsync(prepare_release(place), "somebody@host.example:/var/www")
 
 
 def test_a_host_that_rsync_cannot_reach_is_told(place: Place) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from scripts.building.ledger import Ledger, digest, pack, unpack
 from scripts.building.seen import Seen
 from scripts.office import turn
 from scripts.places import SIDECAR_SUFFIX, Place, PlaceError, is_sidecar, profile_for, read_sidecar
+from scripts.workers import make_pool
 
 POOL_FROM = 40
 """So many files and more are shared out to all cores; fewer are done before a pool has started."""
@@ -71,7 +71,7 @@ def _convert_many(jobs: list[_Job]) -> Iterator[_Found]:
     if len(jobs) < POOL_FROM or (os.cpu_count() or 1) == 1:
         yield from map(_convert, jobs)
         return
-    with ProcessPoolExecutor() as pool:
+    with make_pool() as pool:
         yield from pool.map(_convert, jobs, chunksize=16)
 
 

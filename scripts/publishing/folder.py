@@ -6,7 +6,8 @@ import shutil
 from pathlib import Path
 
 from scripts.files import remove_leftovers, write_atomically
-from scripts.publishing.release import MANIFEST, Plan, Release, make_plan, read_manifest
+from scripts.publishing.plan import MANIFEST, Plan, make_plan, read_manifest
+from scripts.publishing.release import Release
 
 
 class TargetError(Exception):
@@ -16,23 +17,26 @@ class TargetError(Exception):
 def send_to_folder(release: Release, folder: Path) -> Plan:
     """Make ``folder`` hold ``release`` and return what was sent.
 
-    New assets come first, then pages, then what leads to them, then deletions; the manifest is written last,
-    so that a run that was cut off is repeated as far as needed. Files that no manifest names are left alone.
-    Raises TargetError if the folder cannot be written.
+    New assets come first, then pages, then what leads to them, then deletions. A run that was cut off at any
+    moment is made good by the next one. Files that no manifest names are left alone; one that is named and
+    was taken away is sent again. Raises TargetError if the folder cannot be written.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         remove_leftovers(folder)
         manifest = folder / MANIFEST
-        plan = make_plan(release.files, read_manifest(manifest.read_text("utf-8") if manifest.exists() else ""))
+        said = read_manifest(manifest.read_text("utf-8") if manifest.exists() else "")
+        plan = make_plan(release.files, {path: key if (folder / path).exists() else "" for path, key in said.items()})
         if plan.is_empty:
             return plan
+        write_atomically(manifest, plan.opening)
         for phase in plan.phases:
             for path in phase:
                 write_atomically(folder / path, (release.folder / path).read_bytes(), durable=False)
         for path in plan.removed:
             (folder / path).unlink(missing_ok=True)
             _remove_empty_parents(folder / path, folder)
+        write_atomically(manifest, plan.closing)
     except OSError as error:
         free = shutil.disk_usage(folder).free if folder.exists() else 0
         raise TargetError(

@@ -8,7 +8,8 @@ import tempfile
 from pathlib import Path
 
 from scripts.publishing.folder import TargetError
-from scripts.publishing.release import MANIFEST, Plan, Release, make_plan, read_manifest
+from scripts.publishing.plan import MANIFEST, Plan, make_plan, read_manifest
+from scripts.publishing.release import Release
 
 AUTHOR = {"NAME": "Mingshi", "EMAIL": "mingshi@localhost"}
 

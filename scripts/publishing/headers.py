@@ -36,6 +36,25 @@ CACHE_CONTROL: dict[str, str] = {
 }
 """Path pattern -> value: pages soon, styles and scripts after a day."""
 
+TYPES: dict[str, str] = {
+    ".atom": "application/atom+xml",
+    ".css": "text/css; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".db": "application/vnd.sqlite3",
+    ".html": "text/html; charset=utf-8",
+    ".ics": "text/calendar; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".jsonl": "application/x-ndjson",
+    ".md": "text/markdown; charset=utf-8",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".webmanifest": "application/manifest+json",
+    ".xml": "application/xml",
+}
+"""Ending -> type of every kind of file in a release; all others are ``application/octet-stream``."""
+
 OPEN_DATA = ("/data/*", "/*/feeds/*")
 """What other sites' programs may read."""
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import json
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -18,17 +17,16 @@ import brotli
 from scripts.files import write_atomically
 from scripts.places import Place
 from scripts.publishing.headers import write_headers_file
+from scripts.publishing.plan import MANIFEST, make_plan, read_manifest
 
 COMPRESSED = frozenset(
-    ".atom .css .csv .html .ics .js .json .jsonl .md .po .svg .tbx .tmx .txt .webmanifest .xlf .xml".split()  # noqa: SIM905
+    ".atom .bin .css .csv .html .ics .js .json .jsonl .md .po .svg .tbx .tmx .txt .webmanifest .xlf .xml".split()  # noqa: SIM905
 )
 """The kinds of file that hosts send compressed."""
+ENDINGS = (".br", ".gz")
+"""Of the compressed forms; the site itself has no such file."""
 SMALLEST = 1024
 """Smaller files fit into one packet anyway."""
-MANIFEST = "release.json"
-"""Path -> SHA-256 of every file of the release but this one."""
-
-Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,87 +37,43 @@ class Release:
     files: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What has to be sent, in order, and what goes last: a reader meets no page whose parts are not there yet."""
-
-    assets: tuple[str, ...]
-    pages: tuple[str, ...]
-    indexes: tuple[str, ...]
-    removed: tuple[str, ...]
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing changed."""
-        return not (self.assets or self.pages or self.indexes or self.removed)
-
-    @property
-    def phases(self) -> tuple[tuple[str, ...], ...]:
-        """What is sent, one phase after the other; the manifest ends the last."""
-        return (self.assets, self.pages, (*self.indexes, MANIFEST))
-
-
-def make_plan(new: dict[str, str], old: dict[str, str]) -> Plan:
-    """Return what turns a host that holds ``old`` into one that holds ``new`` (each path -> SHA-256)."""
-    changed = sorted(path for path, key in new.items() if old.get(path) != key)
-    indexes = [path for path in changed if _is_index(path)]
-    pages = [path for path in changed if path not in set(indexes) and _page_of(path).endswith(".html")]
-    first = set(indexes) | set(pages)
-    assets = [path for path in changed if path not in first]
-    removed = sorted(set(old) - set(new))
-    return Plan(tuple(assets), tuple(pages), tuple(indexes), tuple(removed))
-
-
-def _page_of(path: str) -> str:
-    return path.removesuffix(".gz").removesuffix(".br")
-
-
-_INDEX = re.compile(
-    r"(?:zh/|en/)?index\.html|(?:zh|en)/(?:browse|feeds)/.*|search/index\.json|sitemap.*|data/.*|sw\.js"
-)
-
-
-def _is_index(path: str) -> bool:
-    """Return whether ``path`` leads to other pages, and so must come after them."""
-    return _INDEX.fullmatch(_page_of(path)) is not None
-
-
-def read_manifest(text: str) -> dict[str, str]:
-    """Return path -> SHA-256 as a manifest says; nothing for a text that is none."""
-    try:
-        data = json.loads(text)
-    except ValueError:
-        return {}
-    files = data.get("files") if isinstance(data, dict) else None
-    return {str(path): str(key) for path, key in files.items()} if isinstance(files, dict) else {}
-
-
 def prepare_release(place: Place) -> Release:
-    """Make ``.cache/release`` hold the site, its compressed forms, headers, robots.txt and a manifest.
+    """Make ``.cache/release`` hold the site, its compressed forms, headers, robots.txt and a manifest, nothing else.
 
-    What did not change since the last time is not compressed again.
+    What did not change since the last time is not compressed again. A run that was cut off leaves a manifest
+    that vouches for no file which that run may have touched. Raises OSError.
     """
     folder = place.cache / "release"
-    old = read_manifest(_read(folder / MANIFEST))
+    folder.mkdir(parents=True, exist_ok=True)
+    written = {".nojekyll": "", "robots.txt": _robots(place), "_headers": write_headers_file()}
     files: dict[str, str] = {}
+    forms: dict[str, tuple[str, str]] = {}
     for path, data in _site_files(place.site):
-        key = hashlib.sha256(data).hexdigest()
-        files[path] = key
-        same = old.get(path) == key and (folder / path).exists()
-        if not same:
-            write_atomically(folder / path, data, durable=False)
+        files[path] = hashlib.sha256(data).hexdigest()
         if Path(path).suffix in COMPRESSED and len(data) >= SMALLEST:
-            _compress(folder / path, data, same=same)
-            for ending in (".gz", ".br"):
-                files[path + ending] = key
-    for path, text in {".nojekyll": "", "robots.txt": _robots(place), "_headers": write_headers_file()}.items():
-        write_atomically(folder / path, text, durable=False)
-        files[path] = hashlib.sha256(text.encode()).hexdigest()
+            forms |= {path + ending: (path, ending) for ending in ENDINGS}
+    files |= {path: files[plain] for path, (plain, _) in forms.items()}
+    files |= {path: hashlib.sha256(text.encode()).hexdigest() for path, text in written.items()}
     files = dict(sorted(files.items()))
-    for path in set(old) - set(files):
+    there = set(_list_files(folder))
+    old = {path: key for path, key in read_manifest(_read(folder / MANIFEST)).items() if path in there}
+    plan = make_plan(files, old)
+    if not plan.is_empty:
+        write_atomically(folder / MANIFEST, plan.opening, durable=False)
+    for path in (path for phase in plan.phases for path in phase):
+        plain, ending = forms.get(path, (path, ""))
+        data = written[path].encode() if path in written else (place.site / plain).read_bytes()
+        write_atomically(folder / path, compress_as(ending, data) if ending else data, durable=False)
+    for path in there - set(files) - {MANIFEST}:
         (folder / path).unlink(missing_ok=True)
-    write_atomically(folder / MANIFEST, json.dumps({"files": files}, indent=0) + "\n", durable=False)
+    write_atomically(folder / MANIFEST, plan.closing, durable=False)
     return Release(folder, files)
+
+
+def _list_files(folder: Path) -> Iterator[str]:
+    for top, _, names in os.walk(folder):
+        for name in names:
+            yield Path(top, name).relative_to(folder).as_posix()
 
 
 def _read(path: Path) -> str:
@@ -132,13 +86,6 @@ def _site_files(site: Path) -> Iterator[tuple[str, bytes]]:
         for name in sorted(names):
             path = Path(folder, name)
             yield path.relative_to(site).as_posix(), path.read_bytes()
-
-
-def _compress(path: Path, data: bytes, *, same: bool) -> None:
-    for ending in (".gz", ".br"):
-        target = path.with_name(path.name + ending)
-        if not (same and target.exists()):
-            write_atomically(target, compress_as(ending, data), durable=False)
 
 
 def compress_as(ending: str, data: bytes) -> bytes:

@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 import importlib
-import mimetypes
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
 from scripts.publishing.folder import TargetError
-from scripts.publishing.headers import CACHE_CONTROL
-from scripts.publishing.release import MANIFEST, Plan, Release, make_plan, read_manifest
-
-TYPES = {
-    ".atom": "application/atom+xml",
-    ".html": "text/html; charset=utf-8",
-    ".ics": "text/calendar; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json",
-    ".jsonl": "application/x-ndjson",
-    ".md": "text/markdown; charset=utf-8",
-    ".txt": "text/plain; charset=utf-8",
-    ".webmanifest": "application/manifest+json",
-}
+from scripts.publishing.headers import CACHE_CONTROL, TYPES
+from scripts.publishing.plan import MANIFEST, Plan, make_plan, read_manifest
+from scripts.publishing.release import Release
 
 
 def send_to_bucket(release: Release, bucket: str, prefix: str = "", endpoint: str = "") -> Plan:
@@ -54,19 +42,24 @@ def _send(client: Any, errors: Any, release: Release, bucket: str, prefix: str) 
     plan = make_plan(release.files, read_manifest(old))
     if plan.is_empty:
         return plan
+
+    def put(path: str, body: bytes) -> None:
+        client.put_object(Bucket=bucket, Key=prefix + path, Body=body, **_metadata(path))
+
+    put(MANIFEST, plan.opening.encode())
     for phase in plan.phases:
         for path in phase:
-            body = (release.folder / path).read_bytes()
-            client.put_object(Bucket=bucket, Key=prefix + path, Body=body, **_metadata(path))
+            put(path, (release.folder / path).read_bytes())
     for path in plan.removed:
         client.delete_object(Bucket=bucket, Key=prefix + path)
+    put(MANIFEST, plan.closing.encode())
     return plan
 
 
 def _metadata(path: str) -> dict[str, str]:
     encoding = {".gz": "gzip", ".br": "br"}.get(Path(path).suffix, "")
     plain = path.removesuffix(".gz").removesuffix(".br")
-    kind = TYPES.get(Path(plain).suffix) or mimetypes.guess_type(plain)[0] or "application/octet-stream"
+    kind = TYPES.get(Path(plain).suffix, "application/octet-stream")
     caching = [value for pattern, value in CACHE_CONTROL.items() if fnmatch(f"/{plain}", pattern)]
     metadata = {"ContentType": kind, "CacheControl": caching[-1]}
     return {**metadata, "ContentEncoding": encoding} if encoding else metadata

@@ -1,0 +1,29 @@
+"""Processes that share the work, and that end when the command they work for has ended, however it did."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from concurrent.futures import ProcessPoolExecutor
+
+LOOK = 0.2
+"""Seconds between two looks at whether the command still runs."""
+
+
+def make_pool(workers: int | None = None) -> ProcessPoolExecutor:
+    """Return a pool of processes (as many as there are cores, if not said).
+
+    A command that is killed cannot tell its workers; without this they would wait for work forever.
+    """
+    return ProcessPoolExecutor(workers, initializer=_watch)
+
+
+def _watch() -> None:
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(LOOK)
+    os._exit(1)
