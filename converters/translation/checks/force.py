@@ -30,7 +30,7 @@ _STRONG = re.compile(
 )
 _NUMERIC_EN = re.compile(
     r"\b(?:no|not)(?: be)? (?:less|more|fewer|later|lower|higher|greater|earlier|longer|shorter|smaller|larger|over|under|below|above|only|just|to exceed)\b|"
-    r"\bnot (?:to )?exceed\w*|\bNo\.|\bNos\.|\bnot limited to\b|\bwhether or not\b|\bnon-motor\w*|\bno longer than\b|\bnone other\b|\bwithout exceeding\b",
+    r"\bnot (?:to )?exceed\w*|\bNo\.|\bNos\.|\bnot limited to\b|\bwhether or not\b|\bnon-motor\w*|\bno (?:effort|doubt|stone|matter|time|longer than|exception)\b|\bnot only\b|\bwithout (?:exception|delay)\b|\bno longer than\b|\bnone other\b|\bwithout exceeding\b",
     re.IGNORECASE,
 )
 _NEGATIVE_EN = re.compile(

@@ -9,7 +9,8 @@ from converters.translation.figures.fact import Kind, Reading
 from converters.translation.figures.units import BY_NAME, same_size
 
 _GROUPS = (
-    {"article"}, {"paragraph", "item"}, {"chapter"}, {"section"}, {"part"}, {"plenary", "meeting", "session"}, {"term", "congress", "session"}, {"plan"},
+    {"article"}, {"paragraph", "item"}, {"chapter"}, {"section"}, {"part"}, {"plenary", "meeting", "session"},
+    {"term", "congress", "session"}, {"plan"},
     {"room"}, {"unit"}, {"building"}, {"floor"}, {"line"},
 )  # fmt: skip
 
@@ -71,7 +72,11 @@ def _agree_dates(one: Reading, two: Reading) -> bool:
     return True
 
 
-_RATES = {"usd": (6, Fraction(17, 2)), "eur": (7, Fraction(17, 2)), "hkd": (Fraction(4, 5), Fraction(11, 10))}
+_RATES = {
+    "usd": (Fraction(6), Fraction(17, 2)),
+    "eur": (Fraction(7), Fraction(17, 2)),
+    "hkd": (Fraction(4, 5), Fraction(11, 10)),
+}
 """Yuan for one of them, from and to: a conversion may have been made on any day."""
 
 

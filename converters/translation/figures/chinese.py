@@ -24,7 +24,7 @@ from converters.translation.figures.fact import (
     number,
     parts_fact,
 )
-from converters.translation.figures.idioms import IDIOMS
+from converters.translation.figures.idioms import IDIOMS, SHOWING
 from converters.translation.figures.units import LASTING
 
 _ADDRESS = re.compile(
@@ -157,7 +157,7 @@ def _read_idioms(sheet: Sheet) -> None:
         if match.group() in _FEASTS:
             day = date_reading(None, *_FEASTS[match.group()])
             sheet.facts.append(Fact(match.group(), match.start(), match.end(), (day,), weak=True))
-        for digit in _HIDDEN.finditer(match.group()):
+        for digit in _HIDDEN.finditer(match.group() if match.group() in SHOWING else ""):
             value = Fraction(2) if digit.group() == "双" else read_numeral(digit.group())
             start = match.start() + digit.start()
             kinds = (Kind.COUNT, Kind.ORDINAL, Kind.FACTOR)

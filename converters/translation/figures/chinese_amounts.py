@@ -46,7 +46,7 @@ _MONEY = re.compile(
 _HALF_UNIT = re.compile(rf"(?P<n>{_N})?个?半个?(?P<u>{CHINESE_PATTERN}|月)(?!度|价|载|轻)")
 _UNIT_HALF = re.compile(rf"(?P<n>{_N})(?P<u>{CHINESE_PATTERN})半(?!价|数|年|月|小)")
 _MEASURE = re.compile(
-    rf"(?P<sign>零下|负|(?<![\d年月日A-Za-z°元米吨斤克里亩天时])-)?(?P<n>{_N})(?P<more>多|余|来)?(?P<u>{CHINESE_PATTERN})(?P<per>/[\u4e00-\u9fffa-zA-Z0-9]+)?"
+    rf"(?P<sign>零下|负|(?<![\d\x00年月日A-Za-z°元米吨斤克里亩天时])-)?(?P<n>{_N})(?P<more>多|余|来)?(?P<u>{CHINESE_PATTERN})(?P<per>/[\u4e00-\u9fffa-zA-Z]+)?"
 )
 _UNIT_STOP = re.compile(
     "周岁|年级|年代|年制|里程|里面|里边|里外|里弄|元旦|元素|元宵|分之|米线|角度|角色|日报|日常|日游|周边|周围|周密|天然|天津|天下|天河|升级|圆满|圆桌|瓦房|伏天|克服|吨位"
@@ -58,6 +58,8 @@ _MEASURE_WORDS = [
     "条",
     "名",
     "人次",
+    "标准箱",
+    "标箱",
     "人",
     "位",
     "口",
@@ -370,6 +372,8 @@ def _multiple(match: Match[str]) -> Fact:
     times = _value(match["n"]) + (Fraction(1, 2) if match["half"] else 0)
     grown = _GROWTH.search(match.string[: match.start()])
     before = match.string[: match.start()]
+    if re.search("超(?:标|限|出|过|载|支|员|编)?(?:了|约|近)*$", before):
+        return fact_of(match, *_factor(times), number(times, "", Kind.GROWTH), number(times + 1, "", Kind.FACTOR))
     if re.search("(?:减少|下降|降低|少|低)(?:了)?$", before):
         return fact_of(match, number(times, "", Kind.FACTOR), *_share(times))
     return fact_of(match, *_factor(times + 1 if grown else times))

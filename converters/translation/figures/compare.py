@@ -18,6 +18,7 @@ from converters.translation.figures.periods import pair_periods
 from converters.translation.figures.phrases import drop_phrases
 from converters.translation.figures.units import BY_NAME, names_unit
 
+_CONTRARY = ({"by", "to"}, {"by", "of"})
 _LONG = {"fortnight", "decade", "century"}
 
 
@@ -179,7 +180,9 @@ def _parts(fact: Fact) -> tuple[Reading, ...]:
         return fact.parts
     for reading in fact.readings:
         if reading.kind is Kind.SCORE:
-            return tuple(Reading(Kind.COUNT, (value,)) for value in reading.value)
+            return tuple(
+                Reading(Kind.COUNT, (value,)) for value in reading.value if value != 1 or len(reading.value) != 2
+            )
     if first.kind is Kind.DATE and "y" in first.unit and "m" in first.unit:
         year, month, day = first.value
         return (Reading(Kind.DATE, (year, None, None), "y"), Reading(Kind.DATE, (None, month, day), first.unit[1:]))
@@ -196,7 +199,7 @@ def _report_unmatched(result: Comparison, chinese: Sheet, english: Sheet) -> Non
             continue
         result.differences.append(Difference(f"{fact.kind.value} not in the English", fact.text))
     for j, fact in enumerate(result.target):
-        if j in targets or fact.weak or may_be_added(fact, mine, theirs):
+        if j in targets or fact.weak or may_be_added(fact, mine):
             continue
         problem = (
             "no English way to write a number"
@@ -239,18 +242,32 @@ def _noun_after(text: str) -> str:
 def _compare_contexts(result: Comparison, chinese: Sheet, english: Sheet) -> None:
     compared = [(i, j) for i, j in result.pairs if not result.source[i].weak]
     moving = [(i, j) for i, j in compared if _is_change(result.source[i])]
-    mine = read_contexts(chinese, result.source, {i for i, _ in compared}, moving={i for i, _ in moving}, chinese=True)
+    twice = _same_figures(result.source)
+    asked = {i for i, _ in compared} | twice
+    mine = read_contexts(chinese, result.source, asked, moving={i for i, _ in moving} | twice, chinese=True)
     theirs = read_contexts(
         english, result.target, {j for _, j in compared}, moving={j for _, j in moving}, chinese=False
     )
     for i, j in compared:
         one, two = result.source[i], result.target[j]
         problem = _conflict(one, mine[i], theirs[j])
+        if problem and any(
+            other.readings == one.readings and k != i and not _conflict(one, mine[k], theirs[j])
+            for k, other in enumerate(result.source)
+            if k in asked
+        ):
+            # the same figure stands twice, in another order: 不足1平方米的按1平方米计算
+            problem = ""
         if not problem and one.noun in _ALLOWED and one.noun != "time":
             noun = _noun_after(english.text[two.end :])
             problem = "counts something else" if noun and noun not in _ALLOWED[one.noun] else ""
         if problem:
             result.differences.append(Difference(problem, one.text, two.text))
+
+
+def _same_figures(facts: list[Fact]) -> set[int]:
+    """Return the indexes of the figures that stand in ``facts`` more than once."""
+    return {i for i, one in enumerate(facts) for k, two in enumerate(facts) if i != k and one.readings == two.readings}
 
 
 def _conflict(one: Fact, mine: Context, theirs: Context) -> str:
@@ -266,7 +283,7 @@ def _conflict(one: Fact, mine: Context, theirs: Context) -> str:
         and _is_change(one)
     ):
         return f"directions differ: {mine.direction}, but {theirs.direction}"
-    if mine.reach and theirs.reach and mine.reach != theirs.reach and _is_change(one):
+    if mine.reach and theirs.reach and {mine.reach, theirs.reach} in _CONTRARY and _is_change(one):
         return f"'{mine.reach}' a value, but '{theirs.reach}' a value"
     if mine.base and theirs.base and mine.base != theirs.base:
         return f"compared with the {mine.base} before, but with the {theirs.base} before"

@@ -214,13 +214,14 @@ _BEFORE_EN = tuple(
     for pattern, bounds, signs in _ENGLISH_BEFORE
 )
 _WORDS_BETWEEN = r"(?:[\s-]*(?!and\b|or\b|to\b)[A-Za-z'-]+){0,4}?[\s,(]*"
+_A_NUMBER = r"\s+(?:RMB ?|¥|\$)?(?:\d|an?\b|half|one|two|three|four|five|six|seven|eight|nine|ten)"
 _ENGLISH_AFTER: tuple[tuple[str, Bounds], ...] = (
     (
-        rf"^{_WORDS_BETWEEN}(?:\b(?:or|and) (?:more|above|over|higher|older|longer|upwards?|greater|better|up|beyond|larger)\b(?! than)|\(inclusive\) or more|at (?:the )?(?:least|minimum)|(?:in age )?or over|minimum(?=\s*$|[.,;)])|upwards?\b)",
+        rf"^{_WORDS_BETWEEN}(?:\b(?:or|and) (?:more|above|over|higher|older|longer|upwards?|greater|better|up|beyond|larger)\b(?! than)|\(inclusive\) or more|at (?:the )?(?:least|minimum)(?!{_A_NUMBER})|(?:in age )?or over|minimum(?=\s*$|[.,;)])|upwards?\b)",
         _bounds(Bound.GE),
     ),
     (
-        rf"^{_WORDS_BETWEEN}(?:\b(?:or|and) (?:less|fewer|below|under|lower|younger|shorter|smaller)\b(?! than)|at (?:the )?(?:most|maximum)|maximum(?=\s*$|[.,;)]))",
+        rf"^{_WORDS_BETWEEN}(?:\b(?:or|and) (?:less|fewer|below|under|lower|younger|shorter|smaller)\b(?! than)|at (?:the )?(?:most|maximum)(?!{_A_NUMBER})|maximum(?=\s*$|[.,;)]))",
         _bounds(Bound.LE),
     ),
     (r"^(?:[\s-]*(?:odd\b|-odd|-plus\b)|\+(?=\s+[a-z]|[,.;)]))", _bounds(Bound.GT, Bound.NEAR)),
@@ -247,8 +248,8 @@ def _holds(lower: str, signs: tuple[str, ...]) -> bool:
     return False
 
 
-_UP_ZH = r"正增长|增长|增加|上升|提高|上涨|提升|扩大|攀升|回升|新增|增幅|涨幅|升幅|上浮|上调|高于|高出|增(?!值|强|进|补|设|城|加值|减)|升(?!级|学|旗|国)|涨"
-_DOWN_ZH = r"负增长|下降|减少|降低|下跌|下调|回落|缩减|收窄|压减|压缩|缩短|削减|降幅|跌幅|减幅|下滑|下浮|低于|降(?!税|费|雨|水|本|耗|温)|减(?!税|免|排|灾|负|刑|震|碳|速带|肥|量化)|跌|缩"
+_UP_ZH = r"正增长|增长|增加|上升|提高|上涨|提升|扩大|攀升|回升|新增|增幅|涨幅|升幅|上浮|上调|(?<![不得未])高于|高出|增(?!值|强|进|补|设|城|加值|减)|升(?!级|学|旗|国)|涨"
+_DOWN_ZH = r"负增长|下降|减少|降低|下跌|下调|回落|缩减|收窄|压减|压缩|缩短|削减|降幅|跌幅|减幅|下滑|下浮|(?<![不得未])低于|降(?!税|费|雨|水|本|耗|温)|减(?!税|免|排|灾|负|刑|震|碳|速带|肥|量化)|跌|缩"
 _TURN_ZH = re.compile(f"(?P<up>{_UP_ZH})|(?P<down>{_DOWN_ZH})")
 _TURN_BEGIN_ZH = re.compile("[正增上提扩攀回新涨升高负下降减缩收压削跌低]")
 """With what each of these words begins."""
@@ -259,7 +260,10 @@ _CLOSE_ZH = re.compile(
     "(?<![最至不提])(?:(?P<up>高|高出|多|快|多增|加快)|(?P<down>低|少|慢|少增|放缓|减缓))(?:了|约|近)*$"
 )
 _REACH_ZH = re.compile(
-    rf"(?:{_UP_ZH}|{_DOWN_ZH})(?P<to>至|到|(?<!幅)为|成|(?<!幅)达)?(?P<by>了)?(?:约|近|超过|超|逾|将近|不少于|至少|不低于|最高|人民币|不超过)*$"
+    rf"(?:{_UP_ZH}|{_DOWN_ZH})(?P<to>至|到|按|(?<!幅)为|成|(?<!幅)达)?(?P<by>了)?(?:约|近|超过|超|逾|将近|不少于|至少|不低于|最高|人民币|不超过)*$"
+)
+_LEVEL_ZH = re.compile(
+    r"(?:同期|上年|去年|上月|预算|计划|目标|任务|水平|基数|年)的(?:约|近|逾|超过|超)*$|(?:为|是|达|至|到|相当于|占|等于|按)(?:[^,。;\d]|20\d\d年){2,16}的(?:约|近|逾|超过|超)*$"
 )
 _FROM_TO_ZH = re.compile(r"(?:由|从)[^,。;]*$")
 
@@ -282,8 +286,12 @@ _TO_EN = re.compile(
     r"(?<!up )\bto (?:about |nearly |over |more than |almost |around |approximately |a record |an? |the |some |at least |no less than |not less than |less than |RMB ?|CNY ?|US\$|\$|¥|just |exceed |reach |close to )*$",
     re.IGNORECASE,
 )
+_ABOVE_EN = re.compile(
+    r"\s*(?:above|higher|more than|over|greater|larger|up on|below|lower|less than|fewer|smaller|short of)\b",
+    re.IGNORECASE,
+)
 _BY_EN = re.compile(
-    r"\b(?:by|(?:increase|rise|growth|gain|jump|surge|drop|decline|decrease|fall|reduction|cut|dip) of|rose|grew|increased|climbed|jumped|gained|surged|soared|fell|declined|decreased|dropped|dipped|shrank|up|down) (?:about |nearly |over |more than |almost |around |approximately |a |an |some |at least |no less than |not less than |as much as |RMB ?|CNY ?|US\$|\$|¥|just )*$",
+    r"\b(?:by|(?:increase|rise|growth|gain|jump|surge|drop|decline|decrease|fall|reduction|cut|dip) of|rose|grew|increased|climbed|jumped|gained|surged|soared|fell|declined|decreased|dropped|dipped|shrank|(?<!make )(?<!makes )(?<!made )(?<!making )up|down) (?:about |nearly |over |more than |almost |around |approximately |a |an |some |at least |no less than |not less than |as much as |RMB ?|CNY ?|US\$|\$|¥|just )*$",
     re.IGNORECASE,
 )
 
@@ -393,6 +401,8 @@ def _chinese_direction(fact: Fact, before: str, after: str, clause: str) -> tupl
     if fact.text.startswith("-") and fact.kind is Kind.RATIO:
         direction = "down"
     reach = _REACH_ZH.search(before)
+    if not reach and fact.kind is Kind.RATIO and _LEVEL_ZH.search(before):
+        return direction, "of"
     return direction, ("to" if reach["to"] else "by") if reach else ""
 
 
@@ -484,6 +494,8 @@ def _english_direction(fact: Fact, before: str, after: str, text: str) -> tuple[
         )
     if text[: fact.start].endswith(("-", "minus ", "negative ")) and fact.kind is Kind.RATIO:
         direction = "down"
+    if fact.kind is Kind.RATIO and _ABOVE_EN.match(after):
+        return direction, "by"
     near = max(0, len(before) - _TAIL)
     if _TO_EN.search(before, near) and not re.search(r"\bfrom\b[^,;.]*$", clause):
         return direction, "to"

@@ -33,7 +33,7 @@ _PHONE = re.compile(
     r"(?<![\d.,-])(?:\+?\(?86\)?[- ]?)?(?:\(?0?\d{2,3}\)?[- ]\d{3,4}[- ]?\d{4}(?:-\d{1,5}| ext\.? ?\d+)?|[48]00[- ]?\d{3,4}[- ]?\d{3,4}|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|\d{8,}[Xx]?)(?![\d,]\d|\d)"
 )
 _CODE = re.compile(
-    r"\bPM ?(?:2\.5|10)\b|(?<![0-9A-Za-z/-])\d{6,}/(?:19|20)\d\d-\d{4,}(?![\d-])|\b(?:GB(?:/[TZ])?|ISO|IEC|DB\d*(?:/T)?|HJ|JGJ|CJJ|COVID|YY(?:/T)?)[- ]?\d+(?:[.-]\d+)*"
+    r"\bPM ?(?:2\.5|10)\b|\b(?:GB(?:/[TZ])?|ISO|IEC|DB\d*(?:/T)?|HJ|JGJ|CJJ|YY(?:/T)?)[- ]?\d+(?:[.-]\d+)*"
     r"|(?<![A-Za-z0-9.,°μ/])(?:[A-Za-z]+(?:[/-][A-Za-z]+)?-?\d+(?:[.-]\d+)*[A-Za-z]?|\d+(?:\.\d+)?[A-Z](?![a-z])[A-Z]*)(?![A-Za-z0-9])"
 )
 _CODE_SIGN = re.compile(r"\d(?:[A-Z]|(?<=[A-Za-z]\d)|(?<=[A-Za-z]-\d)|(?<=[A-Z] \d))")
@@ -48,6 +48,8 @@ _LONG = re.compile(
 )
 _NUMBERED = re.compile(r"\bNo\.? ?(?P<n>\d{4}-\d{1,5}(?:-\d+)?)(?![\d-])", re.IGNORECASE)
 _PARTS = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){2,}(?![\d.:]\d)|(?<![\d.:])\d+(?:\.\d+)?:\d+\.\d+")
+_INDEX = re.compile(r"(?<![0-9A-Za-z/-])\d{6,}/(?:19|20)\d\d-\d{4,}(?![\d-])")
+_FISCAL = re.compile(r"\bFY ?(?=(?:19|20)\d\d)")
 _VERSION = re.compile(
     r"\b[Vv](?P<v>\d+(?:\.\d+)*)\b|\b[Vv]ersion (?P<w>\d+(?:\.\d+)+)|(?<![\d.])(?P<n>\d+\.\d+\.\d+(?:\.\d+)*)(?![\d.])"
 )
@@ -107,6 +109,8 @@ def normalize_english(text: str) -> str:
         text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
     if _SPACED.search(text):
         text = _SPACE_BETWEEN.sub(",", text)
+    if "FY" in text:
+        text = _FISCAL.sub("fiscal year ", text)
     return share_english_dates(text)
 
 
@@ -149,6 +153,7 @@ def _read_digit_codes(sheet: Sheet) -> None:
     sheet.take(_PARTS, parts_fact, ":")
     if _LONG_SIGN.search(text):
         sheet.take(_LONG, _code)
+    sheet.take(_INDEX, _code, "/")
     sheet.take(_DOCUMENTS[0], _document, "[", "〔", "(", "【")
     if numbered:
         for pattern in _DOCUMENTS[1:]:

@@ -64,7 +64,7 @@ _PART = re.compile(
     rf"[\s-](?P<p>{'|'.join(PARTS)}|halves)(?P<s>s)?\b(?! (?:party|quarter|batch|session|plenary|time|edition|phase|year|half|place|day|generation|round)(?! (?:on|over|earlier|ago)))",
     re.IGNORECASE,
 )
-_OUT_OF = re.compile(r"\s+(?:in|out of)(?: every)?\s+(?=\d|[a-z])", re.IGNORECASE)
+_OUT_OF = re.compile(r"\s+(?:in|out of|per|for every)(?: every)?\s+(?=\d|[a-z])", re.IGNORECASE)
 _RATIO = re.compile(r"\s*(?::|to| to )\s*(?=\d|[a-z])", re.IGNORECASE)
 _BRACKET = re.compile(r"\((?P<n>\d{1,2})\)")
 
@@ -291,14 +291,14 @@ def _read_one(sheet: Sheet, start: int, read: Number) -> int:
         sheet.blank(start, end)
         return end
     unit = _CURRENCIES[currency["c"].lower()] if currency else ""
-    label = _label(sheet, before)
+    label = _label(sheet, before, text, end) if not unit else None
     readings, end = _behind(text, end, value, unit, label)
     readings = _signed(readings, before, text, end)
     literal = text[start : read.end]
     if literal.isdecimal() and readings[0].kind is Kind.COUNT and not readings[0].unit:
         readings = (*readings, Reading(Kind.CODE, (), literal))
     parts: tuple[Reading, ...] = ()
-    if readings[0].kind is Kind.COUNT and not unit and (pair := _pair(text, end, value)):
+    if readings[0].kind is Kind.COUNT and not readings[0].unit and (pair := _pair(text, end, value)):
         reading, end = pair
         parts = (
             (readings[0], number(reading.value[1] or 0))
@@ -306,7 +306,8 @@ def _read_one(sheet: Sheet, start: int, read: Number) -> int:
             else (readings[0], number(value / (reading.value[0] or 1)))
         )
         readings = (reading,)
-    weak = (literal.lower() == "one" and readings[0].kind in {Kind.COUNT, Kind.ORDINAL}) or value == 0
+    counted = readings[0].kind is Kind.COUNT and readings[0].unit in _TIMES_OF_ONE
+    weak = (literal.lower() == "one" and (counted or readings[0].kind is Kind.ORDINAL)) or value == 0
     sheet.facts.append(Fact(text[start:end], start, end, readings, weak, parts, scale))
     sheet.blank(start, end)
     bracket = _BRACKET.match(sheet.rest, end)
@@ -317,6 +318,8 @@ def _read_one(sheet: Sheet, start: int, read: Number) -> int:
     return end
 
 
+_TIMES_OF_ONE = frozenset(["", "second", "minute", "hour", "day", "week", "month", "quarter", "year", "workday"])
+"""What "one" may be added to: one year, as in the Chinese 每年."""
 _LAST_WORD = re.compile(r"[A-Za-z]+")
 _LABELS = frozenset((*_LABEL_WORDS, *_OTHER_LABELS.lower().split("|")))
 
@@ -327,7 +330,7 @@ def _may_be_labelled(before: str) -> bool:
     return near.endswith("#") or not _LABELS.isdisjoint(_LAST_WORD.findall(near.lower())[-2:])
 
 
-def _label(sheet: Sheet, before: str) -> str | None:
+def _label(sheet: Sheet, before: str, text: str, end: int) -> str | None:
     """Return the label in front of a number (``""`` for one that is not compared), None if there is none."""
     found = _LABEL.search(before, len(before) - _NEAR) if _may_be_labelled(before) else None
     if found:
@@ -335,7 +338,11 @@ def _label(sheet: Sheet, before: str) -> str | None:
     if sheet.facts:
         last = max(sheet.facts, key=lambda fact: fact.end)
         gap = before[last.end :]
-        if last.kind is Kind.ORDINAL and re.fullmatch(r"\s*(?:,|and|or|to|through|-|&|, and)\s*", gap):
+        if (
+            last.kind is Kind.ORDINAL
+            and not read_english_unit(text, end)[0]
+            and re.fullmatch(r"\s*(?:,|and|or|to|through|-|&|, and)\s*", gap)
+        ):
             return last.unit
     return None
 
@@ -412,7 +419,7 @@ def _pair(text: str, end: int, value: Fraction) -> tuple[Reading, int] | None:
         other = read_number(text, found.end())
         if (
             other
-            and value < other.value <= 1000
+            and (value < other.value <= 1000 or other.value in {10000, 100000, 1000000})
             and other.value not in range(1900, 2100)
             and BLANK not in text[end : other.end]
         ):

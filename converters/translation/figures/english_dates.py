@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from fractions import Fraction
 from re import Match
 
 from converters.translation.figures.english_numerals import ORDINAL_PATTERN, read_ordinal
@@ -39,6 +38,7 @@ _THE = "(?:the )?"
 # written out before reading: the lower end of a range gets what the upper end carries
 _JOIN = r"\s*(?P<to>-|to|and|through|thru|until|till|or|/|,)\s*"
 _D = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_DAY_NAME = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? "
 _MN = _MONTH.replace("?P<m>", "?:")
 _SHARED: tuple[tuple[re.Pattern[str], str], ...] = (
     (
@@ -52,8 +52,10 @@ _SHARED: tuple[tuple[re.Pattern[str], str], ...] = (
         r"\g<mon> \g<a> \g<to> \g<mon> \g<b>",
     ),
     (
-        re.compile(rf"(?<![\d:.,])(?P<a>{_D}){_JOIN}{_THE}(?P<b>{_D})(?P<of> (?:of )?)(?P<mon>{_MN})\b"),
-        r"\g<a>\g<of>\g<mon> \g<to> \g<b>\g<of>\g<mon>",
+        re.compile(
+            rf"(?<![\d:.,])(?P<a>{_D}){_JOIN}(?P<day>{_DAY_NAME})?{_THE}(?P<b>{_D})(?P<of> (?:of )?)(?P<mon>{_MN})\b"
+        ),
+        r"\g<a>\g<of>\g<mon> \g<to> \g<day>\g<b>\g<of>\g<mon>",
     ),
 )
 _CLOCK_RANGE = re.compile(

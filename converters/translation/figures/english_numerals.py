@@ -35,7 +35,8 @@ ORDINAL_PATTERN = (
 )
 PARTS: dict[str, int] = {
     "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "ten-thousandth": 10000, "hundred-thousandth": 100000, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
+    "ninth": 9, "ten-thousandth": 10000, "hundred-thousandth": 100000,
+    "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
 }  # fmt: skip
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")

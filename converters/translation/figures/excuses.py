@@ -12,7 +12,7 @@ from pypinyin import lazy_pinyin
 
 from converters.translation.figures.agreement import agree, code_key, is_rounded
 from converters.translation.figures.fact import Fact, Kind, Reading
-from converters.translation.figures.units import BY_NAME, names_one
+from converters.translation.figures.units import BY_NAME, CHINESE, CHINESE_PATTERN, names_one
 
 _ONE = re.compile(r"\b(?:an?|one|single|each|per|every|sole|only|another|once|first|this|the)\b", re.IGNORECASE)
 _NONE = re.compile(
@@ -35,6 +35,16 @@ _SIZES_EN = {
     10**8: r"(?:100|hundred)[- ]million|0\.1 billion|\byi\b",
     10**9: r"(?<!100 )billion|\bbn\b",
 }
+
+
+_UNIT_ZH = re.compile(CHINESE_PATTERN)
+_TIMES = frozenset(["year", "month", "day", "hour", "minute", "second", "week", "quarter", "yuan", "jiao"])
+_YEARS_RUN = re.compile(
+    r"\b(?:previous|past|preceding|last|prior|next|following|coming) (?P<n>two|three|four|five|2|3|4|5) "
+    r"(?:academic |school |fiscal )?years\b",
+    re.IGNORECASE,
+)
+_FEW = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,7 @@ def may_be_missing(fact: Fact, chinese: Side, english: Side) -> bool:
     """Return whether the English may do without the Chinese figure ``fact``."""
     first = fact.readings[0]
     if first.kind is Kind.DATE:
-        return _is_repeated(first, english)
+        return _is_repeated(first, english) or _counts_years(chinese, english)
     if first.kind is Kind.COUNT:
         if first.value[0] == 1:
             return names_one(english.text, first.unit) if first.unit else bool(_ONE.search(english.text))
@@ -80,13 +90,17 @@ def may_be_missing(fact: Fact, chinese: Side, english: Side) -> bool:
     return False
 
 
-def may_be_added(fact: Fact, chinese: Side, english: Side) -> bool:
+def may_be_added(fact: Fact, chinese: Side) -> bool:
     """Return whether the English may have the figure ``fact`` although the Chinese does not write it."""
     first = fact.readings[0]
     if first.kind is Kind.DATE:
         return _is_repeated(first, chinese) or _follows(first, chinese)
     if first.kind is Kind.COUNT and first.unit:
+        if first.unit == "year" and sum(other.unit == "y" for other in chinese.alone) == first.value[0]:
+            return True
         return _is_another_unit(first, chinese) or _is_whole_year(first, chinese.text)
+    if first.kind is Kind.COUNT and first.value[0] == 1:
+        return any(reading.kind is Kind.SCORE for other in chinese.matched for reading in other.readings)
     if any(reading.kind is Kind.CODE for reading in fact.readings) and any(
         other.kind is Kind.CODE and re.search(rf"(?<!\d){re.escape(fact.text)}(?!\d)", other.text)
         for other in chinese.facts
@@ -95,6 +109,13 @@ def may_be_added(fact: Fact, chinese: Side, english: Side) -> bool:
     if first.kind is Kind.CODE:
         return code_key(first.unit) in re.sub(r"[^0-9A-Za-z@]", "", chinese.text).upper()
     return False
+
+
+def _counts_years(chinese: Side, english: Side) -> bool:
+    """Return whether the English counts the years that the Chinese lists: 2022届、2023届, the previous two years."""
+    found = _YEARS_RUN.search(english.text)
+    years = sum(fact.kind is Kind.DATE and fact.unit == "y" for fact in chinese.alone)
+    return found is not None and years == (_FEW.get(found["n"].lower()) or int(found["n"]))
 
 
 def _is_table_unit(fact: Fact, chinese: Side, english: Side) -> bool:
@@ -152,9 +173,10 @@ def _is_another_unit(first: Reading, chinese: Side) -> bool:
         for reading in fact.readings:
             if reading.kind is not Kind.COUNT or not reading.unit or reading.unit == first.unit:
                 continue
-            if is_rounded(reading, first) or is_rounded(Reading(Kind.COUNT, (Fraction(1),), reading.unit), first):
+            if is_rounded(reading, first):
                 return True
-    return False
+    named = {CHINESE[word] for word in _UNIT_ZH.findall(chinese.text)}
+    return any(is_rounded(Reading(Kind.COUNT, (Fraction(1),), unit), first) for unit in named - _TIMES)
 
 
 def _is_whole_year(first: Reading, chinese: str) -> bool:

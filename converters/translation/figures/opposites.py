@@ -27,7 +27,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"免征|免收|免除|免缴|免交",
-        r"exempt|waiv|free|no\b|not\b|without|remit|spared|scrap|reliev|nil|zero|tax-free|abolish",
+        r"exempt|waiv|free|no\b|not\b|without|remit|nothing|spared|scrap|reliev|nil|zero|tax-free|abolish",
         r"levied|levy|collected|charged|imposed|payable|pay\b|paid",
     ),
     (r"(?<!不)(?<!非)(?:上班|照常工作)", r"work|duty|office|open|make-up", r"days? off|holiday|closed|\brest\b"),
@@ -37,9 +37,9 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         r"together|combined|in total|altogether|jointly|between them|overall",
     ),
     (
-        r"无一(?:例|人|起|家|件|户|处|伤亡|遗漏|死亡)|无人(?:伤亡|死亡|受伤|员)|零(?:死亡|伤亡|投诉|事故|感染|新增)",
+        r"无一(?:例|人|起|家|件|户|处|伤亡|遗漏|死亡)|(?<!有)无(?:死亡|伤亡|新增|危重|重症|事故|投诉|反对|弃权|人员伤亡|重大)|无人(?:伤亡|死亡|受伤|员)|零(?:死亡|伤亡|投诉|事故|感染|新增)",
         r"\bno\b|none|not|zero|without|nobody|nil|never|all\b|every|free",
-        r"just|only|one\b|some|several|\ba\b",
+        r"just|only|one\b|two\b|three\b|some|several|was a\b|were\b",
     ),
     (
         r"提前(?!是|下|条)",
@@ -130,7 +130,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"(?<!不)(?:包含|包括|含)(?=税|运|早|餐|邮|保|本数|本级|在内|其他|利息|试用|装)",
-        r"includ|inclus|with\b|contain|cover|compris|count|plus|of which|among|such as|together|and\b|gross",
+        r"includ|inclus|contain|cover|compris|count|plus|gross",
         r"\bexclud|\bexclus|\bwithout\b|\bbefore tax\b",
     ),
 )

@@ -53,7 +53,8 @@ def find_swapped(
 def _class(one: Fact, two: Fact) -> str:
     unit = two.unit or one.unit
     if two.kind is Kind.COUNT and unit in BY_NAME:
-        return BY_NAME[unit].dimension
+        dimension = BY_NAME[unit].dimension
+        return "lasting" if dimension in {"minutes", "months", "workdays"} else dimension
     if two.kind is Kind.FACTOR and (two.value[0] or 0) < 1:
         return Kind.RATIO
     return two.kind
@@ -81,8 +82,12 @@ def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int
         found = _labels_english(_between(english.text, there[a]))
         return any(found[index] for index in _labels_chinese(_between(chinese.text, here[a])))
 
+    mixed = len({BY_NAME[f.unit].dimension for f in (source[one[0]], source[two[0]]) if f.unit in BY_NAME}) > 1
     inverted = target[one[1]].start > target[two[1]].start
     if not inverted:
+        near = [[_count_anchors(here[a], there[b], anchors) for b in (0, 1)] for a in (0, 1)]
+        if near[0][1] and near[1][0] and not near[0][0] and not near[1][1]:
+            return True
         # one word shared in the order as it stands is enough; names, whose sound takes longest, come last
         if shares(0) or shares(1) or words(0, 0) or words(1, 1) or names(0, 0) or names(1, 1):
             return False
@@ -98,6 +103,8 @@ def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int
         return False
     straight = words(0, 0) + words(1, 1) + names(0, 0) + names(1, 1)
     cross = words(0, 1) + words(1, 0) + names(0, 1) + names(1, 0)
+    if mixed:
+        return cross > straight + 1
     if straight == cross:
         # "12 measures in four areas": the whole comes last in English
         if _PART_EN.match(between) and (_PART_ZH.search(between_zh) or not re.search("[,;。、]", between_zh)):
@@ -180,7 +187,8 @@ def _count_words(zh: str, en: str, here: Window, there: Window, anchors: Sequenc
     for pattern, other in ((_FROM_ZH, _FROM_EN), (_TO_ZH, _TO_EN), (_THAN_ZH, _THAN_EN)):
         if pattern.search(zh[here[0] : here[1]]) and other.search(en[there[0] : there[1]]):
             points += 2
-    for one, two in anchors:
-        near = here[0] <= one.start < here[3]
-        points += near and there[0] <= two.start < there[3]
-    return points
+    return points + _count_anchors(here, there, anchors)
+
+
+def _count_anchors(here: Window, there: Window, anchors: Sequence[tuple[Fact, Fact]]) -> int:
+    return sum(here[0] <= one.start < here[3] and there[0] <= two.start < there[3] for one, two in anchors)

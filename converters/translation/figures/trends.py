@@ -97,7 +97,22 @@ _GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...] = (
                 r"每日|每天|日均|按日|日(?=处理|供水|供气|产量|产能|接待|客流|发送)",
                 r"(?:every|each|per|a) day|daily|everyday",
             ),
-            ("hour", r"每小时|每个小时", r"(?:every|each|per|an) hour|hourly"),
+            ("hour", r"每小时|每个小时|小时(?:最低)?工资|时薪", r"(?:every|each|per|an) hour|hourly"),
+            ("minute", r"每分钟|/分钟", r"(?:every|each|per|a|/) ?min(?:ute|\b)"),
+            ("second", r"每秒|/秒", r"(?:every|each|per|a|/) ?(?:second|sec\b|s\b)"),
+        ),
+    ),
+    (
+        "the period that counts",
+        "季月年周",
+        (
+            (
+                "quarter",
+                r"季(?:度|末|初|后|终)",
+                r"quarter|\bQ[1-4]\b|\b[1-4]Q\b|three months|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)",
+            ),
+            ("month", r"月", r"month|lunar|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}[-/.]\d"),
+            ("year", r"年", r"(?<!new )\byear|annual|(?:six|twelve|eighteen|\d\d) months|decade|centur|(?:19|20)\d\d"),
         ),
     ),
     (
@@ -120,7 +135,7 @@ _GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...] = (
         (
             (
                 "above",
-                r"(?<![不得未])(?:高于|高出|超警戒|超出|优于)",
+                r"(?<![不得未])(?:高于|高出|超警戒|超汛限|超限|超保证|超标|超历史|超设计|超出|优于)",
                 r"\b(?:above|over|exceed\w*|higher|beyond|more than|surpass\w*|better|outstrip\w*|greater|ahead)\b",
             ),
             ("below", r"(?<![不得未])(?:低于|低出|少于)", r"\b(?:below|under|lower|less|fewer|short)\b"),
