@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from converters.differences import compare_texts
 from converters.identify import hash_content
 from converters.issues import Code, Issue
 from converters.labels import squeeze
@@ -156,6 +157,7 @@ def list_pages(edition: Edition) -> tuple[Notice, ...]:
         replace(
             notice,
             id=ids[at],
+            differences=compare_texts(notice.body, notices[at - 1].body) if at else (),
             relations=(
                 *notice.relations,
                 *(_relate("later-version", notices[at - 1], ids[at - 1]) for _ in range(1 if at else 0)),

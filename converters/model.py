@@ -388,4 +388,6 @@ class Notice:
     integrity: Integrity = Integrity()
     restored_fields: tuple[tuple[str, str], ...] = ()
     """Fields with a restored part, as (field, restored text): ``("issuer", "吴中区")``."""
+    differences: tuple[tuple[str, ...], ...] = ()
+    """Of an earlier version: what the next one says otherwise, as ``converters.differences`` writes it."""
     issues: tuple[Issue, ...] = ()

@@ -106,6 +106,7 @@ def write_record(notice: Notice) -> Fields:
         relations=[
             _present(kind=r.kind, number=r.number, title=r.title, id=r.id, year=r.year) for r in notice.relations
         ],
+        differences=[{"zh": list(pieces)} for pieces in notice.differences],
         source=_write_origin(notice.origin),
         integrity=_write_integrity(notice.integrity),
         restored_fields=[{"field": name, "text": text} for name, text in notice.restored_fields],
@@ -187,6 +188,7 @@ def read_record(fields: Mapping[str, Any], body: tuple[Block, ...]) -> Notice:
             Relation(*(_text(item, name) for name in ("kind", "number", "title", "id", "year")))
             for item in fields.get("relations", ())
         ),
+        differences=tuple(_texts(item, "zh") for item in fields.get("differences", ())),
         origin=_read_origin(fields.get("source", {})),
         integrity=_read_integrity(fields.get("integrity", {})),
         restored_fields=tuple((str(r["field"]), str(r["text"])) for r in fields.get("restored_fields", ())),

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from converters.differences import compare_texts
 from converters.issues import Code, Issue
 from converters.model import (
     Attachment,
@@ -193,7 +194,7 @@ PARKING = Notice(
 EARLIER_TEXT = [
     (
         paragraph("方案拟在2000年以前建成的11个小区增设停车位1260个。"),
-        Said("The plan adds 1,260 parking places in 11 compounds."),
+        Said("The plan adds 1,260 parking places in 11 compounds built before 2000."),
     )
     if at == 3
     else pair
@@ -203,9 +204,13 @@ EARLIER = replace(
     PARKING,
     id="linjianfa-2026-41-v1",
     body=tuple(block for block, _ in EARLIER_TEXT),
+    differences=compare_texts(tuple(block for block, _ in EARLIER_TEXT), PARKING.body),
     published=date(2026, 11, 17),
     relations=(Relation("later-version", PARKING.document_number, PARKING.title, PARKING.id, "2026"),),
 )
+
+LATER_ENGLISH = {block.text: said.english for block, said in PARKING_TEXT[3:4] if said}
+"""What a page of the earlier version says of the later one."""
 
 VISIT_TEXT: list[tuple[Block, Said | None]] = [
     (
@@ -310,7 +315,7 @@ LONG = replace(
 
 SAMPLES: list[tuple[Notice, Translation]] = [
     (PARKING, _translation(PARKING_TEXT)),
-    (EARLIER, _translation(EARLIER_TEXT)),
+    (EARLIER, replace(_translation(EARLIER_TEXT), related=LATER_ENGLISH)),
     (VISIT, _translation(VISIT_TEXT)),
     (CORRECTION, _translation(CORRECTION_TEXT)),
     (LONG, Translation()),

@@ -83,7 +83,8 @@ class Translation:
 
     targets: Mapping[str, Target] = field(default_factory=dict)
     related: Mapping[str, str] = field(default_factory=dict)
-    """The English titles of the notices this one relates to, by their Chinese ones. They are no part of its text."""
+    """Unit -> English, without marks, of what a page shows but is no part of its text: the titles of the notices it
+    relates to, the words of a later version."""
 
     def of(self, unit: str) -> Target:
         """Return the target of ``unit``; the missing one if there is none."""

@@ -7,6 +7,7 @@ import html
 import re
 from typing import Any
 
+from converters.differences import CELL, Pieces, mark_changes, text_after, text_before
 from converters.document_number import DocumentNumber
 from converters.front_matter import write_front_matter
 from converters.identify import year_of
@@ -81,9 +82,29 @@ def _english_fields(notice: Notice, translation: Translation) -> dict[str, Any]:
 def _english_relation(item: dict[str, Any], translation: Translation) -> dict[str, Any]:
     """Return a relation with its English title and number beside the Chinese, where there are any."""
     title, number = item.get("title", ""), item.get("number", "")
-    english = translation.related.get(title) or english_of(title, translation)
-    added = {"title_en": english if english != title else "", "number_en": english_number(number, translation)}
+    added = {"title_en": _english_cell(title, translation), "number_en": english_number(number, translation)}
     return {**item, **{name: value for name, value in added.items() if value}}
+
+
+def _difference(pieces: Pieces, translation: Translation) -> dict[str, Any]:
+    """Return a paragraph that differs between two versions: in Chinese, and in English where both texts have it."""
+    chinese = (text_before(pieces), text_after(pieces))
+    before, after = (_english_line(text, translation) for text in chinese)
+    known = (bool(before), bool(after)) == (bool(chinese[0]), bool(chinese[1]))
+    return {"zh": list(pieces), **({"en": list(mark_changes(before, after))} if known else {})}
+
+
+def _english_line(text: str, translation: Translation) -> str:
+    """Return the English of a paragraph or a row of a table; empty if any of it has none."""
+    cells = text.split(CELL) if text else []
+    english = [_english_cell(cell, translation) if needs_translation(cell) else cell for cell in cells]
+    missing = any(chinese and not cell for chinese, cell in zip(cells, english, strict=True))
+    return "" if missing else CELL.join(english)
+
+
+def _english_cell(text: str, translation: Translation) -> str:
+    unit = write_unit((Run(text),))
+    return unit_english(unit, translation) or translation.related.get(unit, "")
 
 
 def _translation_fields(notice: Notice, translation: Translation) -> dict[str, Any]:
@@ -124,6 +145,7 @@ def page_fields(notice: Notice, translation: Translation, lang: str) -> dict[str
             item["title"] = english_of(item["title"], translation)
     other_lang = "en" if lang == "zh" else "zh"
     fields = {**record, **own, "attachments": attachments}
+    fields["differences"] = [_difference(pieces, translation) for pieces in notice.differences]
     if lang == "en":
         fields.pop("issuers", None)
         fields["relations"] = [_english_relation(item, translation) for item in record.get("relations", [])]

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass
 from typing import NamedTuple
 
+from converters.differences import CELL, text_after
 from converters.model import Notice, Run
-from converters.segments import list_segments, write_unit
+from converters.segments import list_segments, needs_translation, write_unit
 from converters.translation.memory import Memory, rank_of, trust_in
 from converters.translation.po import Entry, Po
 from converters.translation.records import HUMAN, read_record, stand
@@ -91,8 +92,8 @@ def _trust_of(rank: int) -> int:
 def listens_of(notice: Notice, po: Po) -> dict[bytes, Listening]:
     """Return the units of ``notice`` that take English from elsewhere if there is any better; ``po`` is settled."""
     entries = {entry.unit: entry for entry in po.entries if entry.context is None and not entry.obsolete}
-    # An English page names what it relates to by its English title, and follows that title.
-    listens = {unit: Listening(0, key) for unit, key in _related_units(notice).items()}
+    # What a page shows of another notice follows what that notice says.
+    listens = {unit_key(unit): Listening(0, key) for unit, key in related_units(notice).items()}
     for segment in list_segments(notice):
         entry = entries.get(segment.unit) or Entry(segment.unit)
         if not _is_settled(entry):
@@ -101,13 +102,15 @@ def listens_of(notice: Notice, po: Po) -> dict[bytes, Listening]:
     return listens
 
 
-def related_titles(notice: Notice) -> dict[str, str]:
-    """Return Chinese title -> id of the notices of this archive that ``notice`` relates to, itself left out."""
-    return {one.title: one.id for one in notice.relations if one.id and one.title and one.title != notice.title}
-
-
-def _related_units(notice: Notice) -> dict[bytes, str]:
-    return {unit_key(write_unit((Run(title),))): key for title, key in related_titles(notice).items()}
+def related_units(notice: Notice) -> dict[str, str]:
+    """Return unit -> id of the notice it is of: what the page of ``notice`` shows of others of this archive."""
+    later = next((one.id for one in notice.relations if one.kind == "later-version"), "")
+    lines = [text_after(pieces) for pieces in notice.differences]
+    texts = {cell: later for line in lines for cell in line.split(CELL)}
+    texts |= {one.title: one.id for one in notice.relations if one.id}
+    own = {segment.unit for segment in list_segments(notice)}
+    units = {write_unit((Run(text),)): key for text, key in texts.items()}
+    return {unit: key for unit, key in units.items() if needs_translation(unit) and unit not in own}
 
 
 def _is_settled(entry: Entry) -> bool:
@@ -124,7 +127,7 @@ def offered_to(ledger: Ledger, notice: Notice) -> dict[str, list[bytes]]:
         "SELECT unit, offers.id, entry FROM copies JOIN offers USING (unit) WHERE copies.id = ? AND offers.id = source",
         notice.id,
     )
-    wanted = {*units_of(notice), *_related_units(notice)}
+    wanted = {*units_of(notice), *map(unit_key, related_units(notice))}
     best = (row for unit in sorted(wanted) for row in _best_offer(ledger, unit, notice.id))
     for (_, key), entry in sorted({(unit, key): entry for unit, key, entry in (*originals, *best)}.items()):
         found.setdefault(key, []).append(entry)

@@ -11,9 +11,8 @@ from html import unescape
 from pathlib import Path
 
 from converters.identify import year_of
-from converters.model import Notice, Run
+from converters.model import Notice
 from converters.search.record import record_of
-from converters.segments import write_unit
 from converters.translation.glossary import Glossary
 from converters.translation.memory import Memory
 from converters.translation.po import Po, PoError, read_po, write_po
@@ -27,7 +26,7 @@ from converters.writers.open_data import csv_row
 from converters.writers.page import LANGUAGES, is_hand_edited, page_path, write_page
 from scripts.building.collection import Product, pack_card, pack_plain, pack_quality
 from scripts.building.ledger import digest, pack
-from scripts.building.memory_step import Listening, Stock, listens_of, memory_of, related_titles, stock_of
+from scripts.building.memory_step import Listening, Stock, listens_of, memory_of, related_units, stock_of
 from scripts.files import write_atomically
 from scripts.memory.checker import make_checker
 from scripts.memory.page_edits import page_edits, step_po
@@ -92,7 +91,7 @@ def make(job: Job) -> Made:
     po_path = job.po_path or f"{place.translations.name}/{LANGUAGE}/{year_of(notice)}/{notice.id}.po"
     if new != old:
         change_po(place.root / po_path, notice, step)
-    translation = replace(translation_of(notice, new, checker), related=_english_titles(notice, memory))
+    translation = replace(translation_of(notice, new, checker), related=_english_of_others(notice, memory))
     texts = {page_path(notice, lang): write_page(notice, translation, lang) for lang in LANGUAGES}
     outputs: dict[str, str] = {}
     pages: dict[str, list[str]] = {"new": [], "changed": [], "kept": [], "same": []}
@@ -152,9 +151,9 @@ def _unchanged(po: Po) -> Po:
     return po
 
 
-def _english_titles(notice: Notice, memory: Memory) -> dict[str, str]:
-    found = {title: memory.find(write_unit((Run(title),))) for title in related_titles(notice)}
-    return {title: unescape(best[1].target) for title, best in found.items() if best}
+def _english_of_others(notice: Notice, memory: Memory) -> dict[str, str]:
+    found = {unit: memory.find(unit) for unit in related_units(notice)}
+    return {unit: unescape(best[1].target) for unit, best in found.items() if best}
 
 
 def _write_page(file: Path, text: str) -> str:

@@ -107,40 +107,6 @@
   var sheet = document.querySelector("[data-sheet]");
   if (sheet) root.style.setProperty("--sheet", JSON.stringify(sheet.textContent.trim().replace(/["\\]/g, "'")).replace(/ · SHA-256/, "\\A " + address().replace(/["\\]/g, "") + "\\A SHA-256"));
 
-  /* --- two versions: a segment's id is made from its text, so what differs is what only one page has --- */
-  function segments(page) {
-    return [].slice.call(page.querySelectorAll(".text > .t, .text > .scroll")).map(function (block) {
-      var id = (block.matches(".scroll") ? block.querySelector(".t[id]") : block).id, next = block.nextElementSibling;
-      return { id: id, parts: next && next.matches(".o") ? [block, next] : [block] };
-    });
-  }
-  function label(part, kind, text) { part.setAttribute("data-diff", kind); part.setAttribute("data-label", text); }
-  all("[data-compare]").forEach(function (button) {
-    function word(name) { return button.getAttribute("data-" + name); }
-    button.addEventListener("click", function () {
-      fetch(word("compare")).then(function (answer) { return answer.text(); }).then(function (text) {
-        var there = segments(new DOMParser().parseFromString(text, "text/html")), here = segments(document);
-        var added = here.filter(function (one) { return !there.some(function (other) { return other.id === one.id; }); });
-        var removed = 0, at = null, box = notice.querySelector(".text");
-        added.forEach(function (one) { one.parts.forEach(function (part) { label(part, "added", word("added")); }); });
-        there.slice().reverse().forEach(function (other) {
-          var same = here.find(function (one) { return one.id === other.id; });
-          if (same) { at = same.parts[0]; return; }
-          removed += 1;
-          other.parts.slice().reverse().forEach(function (part) {
-            part.removeAttribute("id");
-            label(part, "removed", word("removed"));
-            at = box.insertBefore(document.adoptNode(part), at);
-          });
-        });
-        button.disabled = true;
-        say(added.length + removed ? word("count").replace("{a}", added.length).replace("{r}", removed) : word("same"));
-        var first = document.querySelector(".text > [data-diff]");
-        if (first) first.scrollIntoView({ block: "center", behavior: "instant" });
-      }).catch(function () { say(word("failed")); });
-    });
-  });
-
   /* --- a deadline: how long is left, in the reader's own day --- */
   var due = document.querySelector("[data-deadline]");
   if (due) {
