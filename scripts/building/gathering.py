@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections import abc
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
 from itertools import chain
@@ -214,7 +215,7 @@ def write_search_index(ledger: Ledger, place: Place) -> None:
     for year, key, stamp in ledger.rows("SELECT year, id, stamp FROM products ORDER BY year, id"):
         years.setdefault(year, {})[key] = stamp[:16]
 
-    def load(year: str, ids: Collection[str]) -> Iterator[object]:
+    def load(year: str, ids: abc.Collection[str]) -> Iterator[object]:
         if len(ids) < len(years[year]) / 2:
             found = (row for key in sorted(ids) for row in ledger.rows("SELECT record FROM records WHERE id = ?", key))
         else:

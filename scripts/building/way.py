@@ -25,6 +25,7 @@ from scripts.building.product import Job, Made, make, read_stock, relations_key
 from scripts.building.seen import Seen, look_at, note_written
 from scripts.building.tombstones import write_tombstones
 from scripts.environment import ROOT
+from scripts.few_pages import render_few
 from scripts.memory.po_files import LANGUAGE
 from scripts.places import Place, read_profiles
 from scripts.rendering import GENERATED, Rendered, clear_if_stale, render
@@ -110,7 +111,7 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
         outcome.removed += _remove_stale(ledger, place, gone)
         outcome.removed += _remove_strangers(ledger, place, docs)
         if with_site:
-            outcome.rendered = render(place)
+            outcome.rendered = render(place, few=render_few)
             write_site_files(ledger, place, outcome.collection)
             write_search_index(ledger, place)
         ledger.commit()
