@@ -163,6 +163,11 @@ def record_of_invented(notice: InventedNotice) -> SearchRecord:
     )
 
 
+def hold_year(year: str, records: Sequence[SearchRecord]) -> YearOfRecords:
+    """Return the invented ``records`` as a year to index; their ids are stamp enough, for they never change."""
+    return YearOfRecords(year, {record.id: record.id for record in records}, lambda _: records)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Make up an archive and index it, and print what that took."""
     parser = argparse.ArgumentParser(
@@ -190,7 +195,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 _write_texts(options.text / str(year), notices)
             del notices
             spent += time.process_time() - start
-            yield YearOfRecords(str(year), f"{year} {share}", records.__iter__)
+            yield hold_year(str(year), records)
             del records
 
     start = time.process_time()

@@ -64,7 +64,7 @@ class Served:
 
 @contextmanager
 def serve(site: Path, prefix: str = "/sub/path") -> Iterator[Served]:
-    """Serve ``site`` and the theme's assets below ``prefix``, with gzip for text and a strict policy."""
+    """Serve ``site`` and the theme's assets below ``prefix``, gzipped as a host does, with a strict policy."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -75,8 +75,8 @@ def serve(site: Path, prefix: str = "/sub/path") -> Iterator[Served]:
             body, kind = find(name) if path.startswith(prefix) else (None, "")
             self.send_response(200 if body is not None else 404)
             body = body or b""
-            if kind and kind != TYPES[".bin"] and "gzip" in self.headers.get("Accept-Encoding", ""):
-                body = gzip.compress(body, 6, mtime=0)
+            if kind and "gzip" in self.headers.get("Accept-Encoding", ""):
+                body = gzip.compress(body, 9, mtime=0)
                 self.send_header("Content-Encoding", "gzip")
             if kind:
                 self.send_header("Content-Type", kind)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import doctest
 import json
 import random
-from collections.abc import Iterable, Sequence
+import shutil
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
@@ -28,17 +30,31 @@ from converters.model import (
     Table,
     paragraph,
 )
-from converters.search import facets, fold, index, postings, record, shelves, terms, year
+from converters.search import (
+    facets,
+    fold,
+    index,
+    listing,
+    parts,
+    postings,
+    record,
+    shelves,
+    terms,
+    texts,
+    year,
+)
 from converters.search.fold import BARRIER, fold_character
+from converters.search.postings import HEAD, PLACE_BITS, ROW_BITS
 from converters.search.record import SearchRecord, SearchSegment, record_of
-from converters.search.terms import hash_term, list_terms, meet_terms, meet_title
+from converters.search.terms import hash_term, list_terms, meet_terms
 from converters.translation.status import Status, Target, Translation
 from scripts.generate_archive import invent_year, record_of_invented
 from scripts.search_index import YearOfRecords, group_by_year, write_search
 from tests.search_truth import all_texts, find_truth, pick_substrings
 
 UNTIMED = settings(deadline=None)
-ANYWHERE = 15
+EVERYWHERE = (1 << ROW_BITS) - 1
+IN_HEAD = 1 << HEAD
 MIXED = st.text(alphabet=st.sampled_from("甲乙丙年号〇々𠀀㐀ab9 (〔〕),，.'-\u3000\ue000é３"), max_size=40)
 
 
@@ -47,21 +63,28 @@ def records() -> list[SearchRecord]:
     return [record_of_invented(notice) for each in (2023, 2024) for notice in invent_year(each, 40, seed=7)]
 
 
-def read_index(files: dict[str, bytes], query_terms: Iterable[str]) -> dict[str, int]:
-    """Return id -> the parts that hold all terms, for the documents of one segment that have such parts."""
+def read_index(files: Mapping[str, bytes], query_terms: Iterable[str]) -> dict[str, int]:
+    """Return id -> the places that hold all terms, for the documents of one segment that have such places."""
     segment = json.loads(files["segment.json"])
     found: dict[int, int] | None = None
     for term in query_terms:
         number = shelves.shelf_of(term, segment["bits"])
         rows = shelves.find_rows(files[shelves.shelf_name(number)], number, segment["bits"], term)
-        now = {row >> 4: row & 15 or ANYWHERE for row in rows}
+        now = {row >> ROW_BITS: row & EVERYWHERE for row in rows}
         before = found or {}
         found = now if found is None else {doc: now[doc] & before[doc] for doc in before.keys() & now.keys()}
-    ids = [name for n in range(segment["notices"] // 256 + 1) for name in json.loads(files.get(f"ids-{n}.json", b"[]"))]
-    return {ids[doc]: parts for doc, parts in (found or {}).items() if parts}
+    listed = [json.loads(files.get(f"ids-{n}.json", b'{"ids":[]}')) for n in range(segment["notices"] // 256 + 1)]
+    ids = [name for one in listed for name in one["ids"]]
+    return {ids[doc]: places for doc, places in (found or {}).items() if places}
 
 
-@pytest.mark.parametrize("module", [facets, fold, index, postings, record, shelves, terms, year])
+def write_whole(version: str, records: Sequence[SearchRecord]) -> dict[str, bytes]:
+    """Return all files of the segment of ``records``."""
+    files = dict(year.write_year(version, ((one.id, one) for one in records)))
+    return {name: data for name, data in files.items() if data is not None}
+
+
+@pytest.mark.parametrize("module", [facets, fold, index, listing, parts, postings, record, shelves, terms, texts, year])
 def test_examples_in_docstrings_hold(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
 
@@ -81,10 +104,11 @@ def test_numbers_read_back(numbers: list[int]) -> None:
 
 
 @UNTIMED
-@given(st.dictionaries(st.integers(0, 100_000), st.integers(0, 15), max_size=80))
-def test_rows_read_back(parts: dict[int, int]) -> None:
-    rows = [document << 4 | those for document, those in sorted(parts.items())]
-    assert postings.read_rows(postings.write_rows(rows)) == rows
+@given(st.dictionaries(st.integers(0, 100_000), st.integers(1, EVERYWHERE), min_size=1, max_size=80))
+def test_rows_read_back(places: dict[int, int]) -> None:
+    rows = [document << ROW_BITS | those for document, those in sorted(places.items())]
+    _, _, data = postings.encode_terms(np.array(rows, dtype=np.uint64))
+    assert postings.read_rows(data) == rows
 
 
 HELD = st.sets(st.sampled_from([*"甲乙丙丁", "甲乙", "notic", "2022", "a", "号9"]))
@@ -95,13 +119,15 @@ HELD = st.sets(st.sampled_from([*"甲乙丙丁", "甲乙", "notic", "2022", "a",
 def test_every_term_is_on_its_shelf(documents: list[set[str]], bits: int) -> None:
     gathered = postings.Postings()
     for held in documents:
-        gathered.add(np.array([hash_term(term) << 3 for term in sorted(held)], dtype=np.uint64))
-    files = dict(shelves.write_shelves(b"\1\2\3\4", bits, gathered.take()))
+        gathered.add(np.array([hash_term(term) << PLACE_BITS for term in sorted(held)], dtype=np.uint64))
+    rows = gathered.take(np.arange(len(documents), dtype=np.uint64))
+    files = dict(shelves.write_shelves(b"\1\2\3\4", bits, rows))
     assert len(files) == 1 << bits
+    assert shelves.read_shelves(files.values(), bits).tolist() == rows.tolist()
     for term in ("甲", "甲乙", "notic", "2022", "absent", "号9"):
         number = shelves.shelf_of(term, bits)
-        rows = shelves.find_rows(files[shelves.shelf_name(number)], number, bits, term)
-        assert [row >> 4 for row in rows] == [at for at, held in enumerate(documents) if term in held]
+        found = shelves.find_rows(files[shelves.shelf_name(number)], number, bits, term)
+        assert [row >> ROW_BITS for row in found] == [at for at, held in enumerate(documents) if term in held]
 
 
 def test_no_two_pairs_share_a_key() -> None:
@@ -160,9 +186,11 @@ def test_every_character_folds() -> None:
 @given(MIXED, MIXED)
 def test_terms_of_a_whole_text_are_those_of_its_parts(one: str, other: str) -> None:
     folded = fold.fold(one + BARRIER + other)
-    keys = {int(met) >> 3 for met in meet_terms(folded)}
+    keys = {int(met) >> PLACE_BITS for met in meet_terms([folded])}
     assert keys == {hash_term(term) for term in list_terms(folded)}
-    assert keys == {int(met) >> 3 for met in meet_title(folded)}
+    apart = [fold.fold(one), "", fold.fold(other)]
+    met = {(int(each) >> PLACE_BITS, int(each) & 15) for each in meet_terms(apart, 2)}
+    assert met == {(hash_term(term), place) for place in (2, 4) for term in list_terms(apart[place - 2])}
     assert list_terms(folded) == list_terms(fold.fold(one)) | list_terms(fold.fold(other))
 
 
@@ -172,7 +200,7 @@ def test_terms_of_a_whole_text_are_those_of_its_parts(one: str, other: str) -> N
 def test_no_substring_is_missed_and_pairs_are_exact(records: list[SearchRecord]) -> None:
     """Whatever a notice holds is among the candidates; for two Han the candidates are the truth."""
     years = {
-        name: dict(year.write_year("00000001", [one for one in records if one.year == name]))
+        name: write_whole("00000001", [one for one in records if one.year == name])
         for name in ("2023", "2024")
     }
     for phrase in pick_substrings(records, 300, seed=1):
@@ -186,23 +214,23 @@ def test_no_substring_is_missed_and_pairs_are_exact(records: list[SearchRecord])
 
 
 def test_title_and_number_weigh_most(records: list[SearchRecord]) -> None:
-    files = dict(year.write_year("00000001", [one for one in records if one.year == "2024"]))
+    files = write_whole("00000001", [one for one in records if one.year == "2024"])
     for one in records:
         if one.year == "2024":
-            assert read_index(files, list_terms(fold.fold(one.document_number)))[one.id] == ANYWHERE
-            assert read_index(files, list_terms(fold.fold(one.title_zh)))[one.id] == ANYWHERE
+            assert read_index(files, list_terms(fold.fold(one.document_number)))[one.id] & IN_HEAD
+            assert read_index(files, list_terms(fold.fold(one.title_zh)))[one.id] & IN_HEAD
 
 
 def test_facets_count_their_documents(records: list[SearchRecord]) -> None:
     mine = sorted((one for one in records if one.year == "2024"), key=lambda one: (one.published, one.id))
-    files = dict(year.write_year("00000001", mine))
+    files = write_whole("00000001", mine)
     names, data, at = json.loads(files["facets.json"]), files["facets.bin"], shelves.VERSION_BYTES
-    for facet in facets.FACETS:
+    for facet in listing.FACETS:
         for key, _, _, number in names[facet]:
             length, at = postings.read_number(data, at)
-            documents = [row >> 4 for row in postings.read_rows(data[at : at + length])]
+            documents = list(accumulate(int(step) for step in postings.read_numbers(data[at : at + length])[0]))
             at += length
-            truth = [i for i, one in enumerate(mine) if key in [v[0] for v in facets.list_values(one, facet)]]
+            truth = [i for i, one in enumerate(mine) if key in [v[0] for v in listing.list_values(one, facet)]]
             assert documents == truth
             assert number == len(truth)
     assert at == len(data)
@@ -235,11 +263,12 @@ def test_only_the_changed_year_is_written(records: list[SearchRecord], tmp_path:
 
 
 def test_a_year_that_did_not_change_is_not_loaded(records: list[SearchRecord], tmp_path: Path) -> None:
-    def refuse() -> Sequence[SearchRecord]:
+    def refuse(_: Collection[str]) -> Sequence[SearchRecord]:
         raise AssertionError("was loaded")
 
-    write_search(tmp_path, [YearOfRecords("2024", "one", lambda: records[40:])])
-    report = write_search(tmp_path, [YearOfRecords("2024", "one", refuse)])
+    (one,) = group_by_year(records[40:])
+    write_search(tmp_path, [one])
+    report = write_search(tmp_path, [replace(one, load=refuse)])
     assert report.written == ()
     assert report.notices == 40
 
@@ -254,16 +283,18 @@ def test_what_is_gone_is_removed(records: list[SearchRecord], tmp_path: Path) ->
     assert tree(tmp_path / "a") == tree(tmp_path / "b")
 
 
-@pytest.mark.parametrize("crash_at", [0, 1, 30, 60])
+@pytest.mark.parametrize("crash_at", [0, 1, 30, 40])
 def test_a_crash_is_mended_by_the_next_call(records: list[SearchRecord], tmp_path: Path, crash_at: int) -> None:
     write_search(tmp_path / "a", group_by_year(records[:60]))
 
-    def stop_midway() -> Iterable[SearchRecord]:
+    def stop_midway(_: Collection[str]) -> Iterable[SearchRecord]:
         yield from records[40 : 40 + crash_at]
         raise KeyboardInterrupt
 
+    one = YearOfRecords("2024", {record.id: "new" for record in records[40:]}, stop_midway)
+
     with pytest.raises(KeyboardInterrupt):
-        write_search(tmp_path / "a", [YearOfRecords("2024", "new", stop_midway)])
+        write_search(tmp_path / "a", [one])
     write_search(tmp_path / "a", group_by_year(records))
     write_search(tmp_path / "b", group_by_year(records))
     assert tree(tmp_path / "a") == tree(tmp_path / "b")
@@ -278,15 +309,76 @@ def test_damaged_root_or_segment_is_written_again(records: list[SearchRecord], t
         assert tree(tmp_path) == whole
 
 
+@pytest.mark.parametrize("name", ["2024/list.json", "2024/0000.bin", "2024/0001.bin", "gone"])
+def test_damage_is_not_carried_on(records: list[SearchRecord], tmp_path: Path, name: str) -> None:
+    write_search(tmp_path / "a", group_by_year(records[:-1]))
+    path = tmp_path / "a" / (name if name != "gone" else f"2024/text/{records[50].id}.json")
+    data = path.read_bytes()
+    path.unlink() if name == "gone" else path.write_bytes(data[: len(data) // 2] + data[len(data) // 2 + 1 :])
+    write_search(tmp_path / "a", group_by_year(records))
+    write_search(tmp_path / "b", group_by_year(records))
+    assert tree(tmp_path / "a") == tree(tmp_path / "b")
+
+
+@settings(UNTIMED, max_examples=12)
+@given(data=st.data())
+def test_a_year_that_changed_is_what_it_would_be_if_made_whole(
+    records: list[SearchRecord], data: st.DataObject, tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    folder = tmp_path_factory.mktemp("changed")
+    held = {one.id: one for one in records[40:70]}
+    write_search(folder / "a", group_by_year(held.values()))
+    for _ in range(3):
+        for place in data.draw(st.sets(st.integers(40, 79), max_size=6)):
+            one = records[place]
+            match data.draw(st.sampled_from(["remove", "edit", "move", "lengthen"])):
+                case "remove":
+                    held.pop(one.id, None)
+                case "edit":
+                    held[one.id] = replace(one, title_zh=f"关于渡口的通告{place}")
+                case "move":
+                    held[one.id] = replace(one, published="2024-06-01", topics=(("渡口", "渡口", "Ferries"),))
+                case "lengthen":
+                    held[one.id] = replace(one, segments=one.segments * data.draw(st.integers(0, 4)))
+        write_search(folder / "a", group_by_year(held.values()))
+        write_search(folder / "b", group_by_year(held.values()))
+        assert tree(folder / "a") == tree(folder / "b")
+        shutil.rmtree(folder / "b")
+
+
+def test_one_more_notice_loads_that_one_alone(records: list[SearchRecord], tmp_path: Path) -> None:
+    asked: list[set[str]] = []
+
+    def load(ids: Collection[str]) -> Iterable[SearchRecord]:
+        asked.append(set(ids))
+        return [one for one in records if one.id in ids]
+
+    for count in (39, 40):
+        stamps = {one.id: "same" for one in records[40 : 40 + count]}
+        write_search(tmp_path, [YearOfRecords("2024", stamps, load)])
+    assert asked == [{one.id for one in records[40:79]}, {records[79].id}]
+
+
+def test_leaves_hold_the_whole_text_once(records: list[SearchRecord]) -> None:
+    long = replace(records[0], segments=records[0].segments * 9)
+    cut = parts.cut_parts(long.segments)
+    assert tuple(segment for part in cut for segment in part) == long.segments
+    for leaves in (1, 2, 4, 8):
+        read = [json.loads(data) for _, data in texts.write_leaves(long, cut, leaves)]
+        together = [segment for leaf in read for segment in leaf["segments"]]
+        assert together == [[segment.id, segment.zh, segment.en] for segment in long.segments]
+        assert [leaf.get("place", 0) for leaf in read] == [0, *accumulate(len(leaf["segments"]) for leaf in read[:-1])]
+
+
 @pytest.mark.parametrize("bad", ["", "../up", "a/b", ".hidden", "a\\b"])
 def test_an_id_that_names_no_file_is_refused(records: list[SearchRecord], bad: str) -> None:
     with pytest.raises(ValueError, match="must name a file"):
-        list(year.write_year("00000001", [replace(records[0], id=bad)]))
+        write_whole("00000001", [replace(records[0], id=bad)])
 
 
 def test_two_notices_with_one_id_are_refused(records: list[SearchRecord]) -> None:
     with pytest.raises(ValueError, match="give one of them another"):
-        list(year.write_year("00000001", [records[0], records[0]]))
+        write_whole("00000001", [records[0], records[0]])
 
 
 def test_an_empty_archive_has_an_index(tmp_path: Path) -> None:
@@ -298,10 +390,10 @@ def test_an_empty_archive_has_an_index(tmp_path: Path) -> None:
 @given(st.text(max_size=60))
 def test_any_text_can_be_indexed_and_read_back(text: str) -> None:
     one = SearchRecord("x", "2024", "2024-01-01", text, text, ("a", "b"), (SearchSegment("s-1", text, text),))
-    files = dict(year.write_year("00000001", [one]))
+    files = write_whole("00000001", [one])
     assert json.loads(files["text/x.json"])["id"] == "x"
     for term in list_terms(fold.fold(text)):
-        assert read_index(files, [term]) == {"x": ANYWHERE}
+        assert read_index(files, [term])["x"] & IN_HEAD
 
 
 # --- from a notice ---------------------------------------------------------------------------------------------

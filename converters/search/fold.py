@@ -57,6 +57,8 @@ class _Table(dict[int, str]):
 
 
 _TABLE = _Table()
+_ASCII = bytes(ord(fold_character(chr(point))) if point < 0x80 else 0 for point in range(0x100))
+"""The same for ASCII, where each character folds to one: many times as fast."""
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _THOUSANDS = re.compile(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")
 """1,260 and 3,401,000."""
@@ -73,7 +75,7 @@ def fold(text: str) -> str:
     """
     if not text.isascii() and len(text.encode("utf-8", "surrogatepass")) < 1.5 * len(text):  # mostly Latin
         text = _NOT_ASCII.sub(lambda found: _TABLE[ord(found[0])], text)
-    folded = text.translate(_TABLE)
+    folded = text.encode().translate(_ASCII).decode() if text.isascii() else text.translate(_TABLE)
     folded = _THOUSANDS.sub("", folded)
     folded = _BRACKETS_BESIDE_LATIN.sub(" ", folded)
     while "  " in folded:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from converters.search.record import SearchRecord
 
-FORMAT = 3
+FORMAT = 4
 """Raised whenever terms, folding or files change, so that every segment is written again."""
 ROOT = "index.json"
 
@@ -29,9 +29,9 @@ def version_of(stamp: str) -> str:
     return hashlib.sha256(f"{FORMAT}\n{stamp}".encode()).hexdigest()[:8]
 
 
-def stamp_of(records: Iterable[SearchRecord]) -> str:
-    """Return a stamp that is equal exactly when the records are, in whatever order they come."""
-    return "".join(sorted(hashlib.sha256(repr(record).encode("utf-8", "replace")).hexdigest() for record in records))
+def stamp_of(record: SearchRecord) -> str:
+    """Return a stamp that is equal exactly when the record is: sixteen hex digits."""
+    return hashlib.sha256(repr(record).encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def newest_first(years: Iterable[str]) -> list[str]:

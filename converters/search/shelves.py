@@ -6,21 +6,32 @@ of its key to the one before and the length of its rows in bytes, then the rows 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from math import log2
 
 import numpy as np
+from numpy.typing import NDArray
 
-from converters.search.postings import Numbers, encode, encode_terms, read_number, read_rows, write_numbers
+from converters.search.postings import (
+    KEY_BITS,
+    ROW_BITS,
+    Numbers,
+    encode,
+    encode_terms,
+    lengthen,
+    read_number,
+    read_numbers,
+    read_rows,
+    write_numbers,
+)
 from converters.search.terms import hash_term
 
 GOOD_SIZE = 2_000
 """Bytes that a shelf should have: small for the phone, not so small that the request costs more."""
 BYTES_A_ROW = 1.4
 BYTES_A_TERM = 5
-MOST_BITS = 12
-KEY_BITS = 32
+MOST_BITS = 15
 ROWS_AT_A_TIME = 1_000_000
 """Held in memory many times over while they become bytes."""
 VERSION_BYTES = 4
@@ -30,9 +41,9 @@ def shelf_name(number: int) -> str:
     """Return the file name of shelf ``number``.
 
     >>> shelf_name(10)
-    '00a.bin'
+    '000a.bin'
     """
-    return f"{number:03x}.bin"
+    return f"{number:04x}.bin"
 
 
 def count_bits(rows: int, terms: int) -> int:
@@ -43,7 +54,7 @@ def count_bits(rows: int, terms: int) -> int:
 
 def choose_bits(rows: Numbers) -> int:
     """Return the bits for ``rows``, which are ``key << 32 | row``, ascending."""
-    keys = rows >> 32
+    keys = rows >> KEY_BITS
     return count_bits(len(rows), int(np.count_nonzero(keys[1:] != keys[:-1])) + 1)
 
 
@@ -83,6 +94,40 @@ def _fill_shelves(firsts: Numbers, rows: Numbers) -> Iterator[bytes]:
 
 def _number(number: int) -> bytes:
     return write_numbers(np.array([number], dtype=np.uint64)) if number > 0x7F else bytes((number,))
+
+
+def read_shelves(shelves: Iterable[bytes], bits: int) -> Numbers:
+    """Return the rows that ``write_shelves`` made the shelves of, all ``2 ** bits`` of them in order.
+
+    Raises ValueError if they are not such shelves.
+    """
+    bodies = [shelf[VERSION_BYTES:] for shelf in shelves]
+    numbers, ends = read_numbers(b"".join(bodies))
+    marks = np.searchsorted(ends, np.cumsum([0, *map(len, bodies)]), side="right")
+    held: list[Numbers] = []
+    for shelf, (start, end) in enumerate(pairwise(marks.tolist())):
+        terms = int(numbers[start]) if start < end else 0
+        if start >= end or start + 1 + 2 * terms > end:
+            raise ValueError(f"shelf {shelf_name(shelf)} breaks off")
+        if terms:
+            directory = numbers[start + 1 : start + 1 + 2 * terms]
+            first = start + 1 + 2 * terms
+            held.append(_read_terms(shelf << (KEY_BITS - bits), directory, numbers[first:end], ends[first - 1 : end]))
+    return np.concatenate(held) if held else np.empty(0, dtype=np.uint64)
+
+
+def _read_terms(first: int, directory: Numbers, stored: Numbers, ends: NDArray[np.intp]) -> Numbers:
+    """Return the rows of one shelf; ``ends`` are of ``stored`` in bytes, with the end of the directory before."""
+    keys = np.cumsum(directory[::2]) + np.uint64(first)
+    lasts = np.searchsorted(ends, ends[0] + np.cumsum(directory[1::2]).astype(np.intp))
+    if int(lasts[-1]) != len(stored):
+        raise ValueError("the rows of a shelf are not those that its directory names")
+    counts = np.diff(lasts, prepend=0)
+    steps, places = lengthen(stored)
+    documents = np.cumsum(steps)
+    before = np.concatenate((documents[:1] - steps[:1], documents[lasts[:-1] - 1]))
+    documents -= np.repeat(before, counts)
+    return np.repeat(keys, counts) << np.uint64(KEY_BITS) | documents << np.uint64(ROW_BITS) | places
 
 
 def find_rows(shelf: bytes, number: int, bits: int, term: str) -> list[int]:

@@ -9,6 +9,7 @@ reader a text.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from zlib import crc32
 
@@ -17,7 +18,7 @@ import snowballstemmer
 from numpy.typing import NDArray
 
 from converters.search.fold import BARRIER, HAN
-from converters.search.postings import PARTS, PLACE_BITS, TITLE, Numbers
+from converters.search.postings import PLACE_BITS, Numbers
 
 WORD = re.compile(r"[a-z0-9]+")
 _LETTERS = re.compile(r"[a-z]{3,}")
@@ -64,6 +65,7 @@ def hash_term(term: str) -> int:
 
 _BMP = 0x10000
 _NONE, _LATIN, _IS_HAN = 0, 1, 2
+Keys = NDArray[np.uint32]
 
 
 class _WordKeys(dict[str, int]):
@@ -81,7 +83,7 @@ _KEYS = _WordKeys()
 
 
 @lru_cache(maxsize=1)
-def _tables() -> tuple[NDArray[np.uint8], Numbers, tuple[Numbers, Numbers], tuple[Numbers, Numbers, Numbers]]:
+def _tables() -> tuple[NDArray[np.uint8], Keys, tuple[Keys, Keys], tuple[Keys, Keys, Keys]]:
     """Return by code unit: kind, key as single Han, and what it adds to the key of a pair and of a triple by place.
 
     CRC-32 is linear: the key of a pair is that of (a, 0) and that of (0, b), put together with XOR.
@@ -90,9 +92,9 @@ def _tables() -> tuple[NDArray[np.uint8], Numbers, tuple[Numbers, Numbers], tupl
     kinds = np.zeros(_BMP, dtype=np.uint8)
     for kind, pattern in ((_LATIN, WORD), (_IS_HAN, _HAN_CHARACTER)):
         kinds[[point for found in pattern.finditer(every) for point in range(*found.span())]] = kind
-    high, low = np.divmod(np.arange(_BMP, dtype=np.uint64), np.uint64(256))
-    none = np.zeros(_BMP, dtype=np.uint64)
-    two, three = np.uint64(hash_term("\0\0")), np.uint64(hash_term("\0\0\0"))
+    high, low = (half.astype(np.uint32) for half in np.divmod(np.arange(_BMP), 256))
+    none = np.zeros(_BMP, dtype=np.uint32)
+    two, three = np.uint32(hash_term("\0\0")), np.uint32(hash_term("\0\0\0"))
     pair = (_crc(high, low, none, none), _crc(none, none, high, low) ^ two)
     triple = (
         _crc(high, low, none, none, none, none),
@@ -102,65 +104,61 @@ def _tables() -> tuple[NDArray[np.uint8], Numbers, tuple[Numbers, Numbers], tupl
     return kinds, _crc(high, low), pair, triple
 
 
-def _crc(*columns: Numbers) -> Numbers:
+def _crc(*columns: Keys) -> Keys:
     """Return the CRC-32 of every row of ``columns``, each of which is one byte."""
-    remainders = np.arange(256, dtype=np.uint64)
+    remainders = np.arange(256, dtype=np.uint32)
     for _ in range(8):
-        remainders = (remainders >> np.uint64(1)) ^ (remainders & np.uint64(1)) * np.uint64(0xEDB88320)
-    crc = np.full(len(columns[0]), 0xFFFFFFFF, dtype=np.uint64)
+        remainders = (remainders >> np.uint32(1)) ^ (remainders & np.uint32(1)) * np.uint32(0xEDB88320)
+    crc = np.full(len(columns[0]), 0xFFFFFFFF, dtype=np.uint32)
     for column in columns:
-        crc = remainders[(crc ^ column) & np.uint64(255)] ^ crc >> np.uint64(8)
-    return crc ^ np.uint64(0xFFFFFFFF)
+        crc = remainders[(crc ^ column) & np.uint32(255)] ^ crc >> np.uint32(8)
+    return crc ^ np.uint32(0xFFFFFFFF)
 
 
-def _han_keys(folded: str) -> Numbers:
-    """Return the keys of pairs, triples and single Han of ``folded``, one for each place where one stands."""
-    points = np.frombuffer(folded.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    if len(points) and int(points.max()) >= _BMP:
-        found = (hash_term(term) for term in list_terms(folded) if not WORD.fullmatch(term))
-        return np.fromiter(found, dtype=np.uint64)
+def _meet_han(points: Keys, places: Numbers) -> list[Numbers]:
+    """Return ``key << PLACE_BITS | place`` for each place where a pair, a triple or a single Han begins."""
     kinds, singles, (first, second), (start, middle, end) = _tables()
     kind = kinds[points]
-    pairs = kind[:-1] * kind[1:] >= _IS_HAN
+    pairs = np.flatnonzero(kind[:-1] * kind[1:] >= _IS_HAN)
     han = kind == _IS_HAN
-    triples = han[:-2] & han[1:-1] & han[2:]
-    return np.concatenate(
-        (
-            first[points[:-1][pairs]] ^ second[points[1:][pairs]],
-            start[points[:-2][triples]] ^ middle[points[1:-1][triples]] ^ end[points[2:][triples]],
-            singles[points[han]],
-        ),
-    )
+    triples = np.flatnonzero(han[:-2] & han[1:-1] & han[2:])
+    alone = np.flatnonzero(han)
+    return [
+        _put(first[points[pairs]] ^ second[points[pairs + 1]], places[pairs]),
+        _put(start[points[triples]] ^ middle[points[triples + 1]] ^ end[points[triples + 2]], places[triples]),
+        _put(singles[points[alone]], places[alone]),
+    ]
 
 
-def _word_keys(folded: str) -> Numbers:
+def _put(keys: Keys, places: Numbers | np.uint64) -> Numbers:
+    return keys.astype(np.uint64) << np.uint64(PLACE_BITS) | places
+
+
+def _meet_words(folded: str, place: int) -> Numbers:
     raw = folded.encode().translate(_TO_SPACE).decode().split() if folded.isascii() else WORD.findall(folded)
-    return np.fromiter(map(_KEYS.__getitem__, set(raw)), dtype=np.uint64)
+    keys = np.fromiter(map(_KEYS.__getitem__, set(raw)), dtype=np.uint32)
+    return _put(keys, np.uint64(place))
 
 
-def meet_terms(folded: str) -> Numbers:
-    """Return ``key << 3 | place`` for all terms of ``folded``, by which part of it they stand in.
+def _meet_rare(folded: str, place: int) -> Numbers:
+    """Do what ``_meet_han`` does where characters beyond the Basic Multilingual Plane stand."""
+    found = (hash_term(term) for term in list_terms(folded) if not WORD.fullmatch(term))
+    return _put(np.fromiter(found, dtype=np.uint32), np.uint64(place))
 
-    The parts are cut at barriers, so that no phrase is; a text without one is all in the first.
+
+def meet_terms(parts: Sequence[str], first: int = 0) -> Numbers:
+    """Return ``key << PLACE_BITS | place`` for all terms of the folded ``parts``, which are places from ``first``.
+
+    A term may come more than once. No term crosses from one part to the next.
     """
-    met: list[Numbers] = []
-    start = 0
-    for part in range(PARTS):
-        cut = folded.find(BARRIER, max(start, len(folded) * (part + 1) // PARTS)) if part < PARTS - 1 else -1
-        end = len(folded) if cut < 0 else cut
-        met.append(_place(_keys(folded[start:end]), part))
-        start = end
-    return np.concatenate(met)
-
-
-def _place(keys: Numbers, place: int) -> Numbers:
-    return keys << np.uint64(PLACE_BITS) | np.uint64(place)
-
-
-def _keys(folded: str) -> Numbers:
-    return _word_keys(folded) if folded.isascii() else np.concatenate((_han_keys(folded), _word_keys(folded)))
-
-
-def meet_title(folded: str) -> Numbers:
-    """Return ``key << 3 | TITLE`` for all terms of a folded title."""
-    return _place(_keys(folded), TITLE)
+    met = [_meet_words(part, first + number) for number, part in enumerate(parts) if part]
+    mixed = {number: part for number, part in enumerate(parts) if not part.isascii()}
+    if not mixed:
+        return np.concatenate([*met, np.empty(0, dtype=np.uint64)])
+    text = BARRIER.join(mixed.values())
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    if int(points.max()) < _BMP:
+        numbers = np.array([first + number for number in mixed], dtype=np.uint64)
+        places = np.repeat(numbers, [len(part) + 1 for part in mixed.values()])
+        return np.concatenate([*met, *_meet_han(points, places)])
+    return np.concatenate([*met, *(_meet_rare(part, first + number) for number, part in mixed.items())])

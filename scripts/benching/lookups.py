@@ -6,22 +6,24 @@ import gzip
 import json
 import random
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from converters.search.fold import BARRIER, fold
 from converters.search.index import ROOT, read_root
+from converters.search.parts import PARTS
+from converters.search.postings import ROW_BITS
 from converters.search.shelves import find_rows, shelf_name, shelf_of
 from converters.search.terms import list_terms
+from converters.search.texts import leaf_name
 from converters.search.year import IDS_A_FILE
 
 _STYLE = re.compile(r"<link[^>]*rel=\"?stylesheet\"?[^>]*>")
 _SCRIPT = re.compile(r"<script[^>]*\bsrc=[^>]*>")
 _TARGET = re.compile(r"\b(?:href|src)=(?:\"([^\"]*)\"|([^\s>]*))")
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]{2,}")
-_ROW_SHIFT = 4
-"""A row is the number of the notice, then four bits that say in which parts of it the term stands."""
 
 
 def zipped(path: Path) -> int:
@@ -45,7 +47,7 @@ def weigh_first_view(site: Path, page: Path) -> int:
 def pick_phrases(site: Path, count: int, seed: int) -> list[str]:
     """Return random Chinese phrases of 2 to 8 characters, each standing somewhere in the archive."""
     chance = random.Random(seed)  # noqa: S311 (a sample, no secret)
-    texts = sorted(site.glob("search/*/text/*.json"))
+    texts = sorted(site.glob("search/*/text*/*.json"))
     phrases: list[str] = []
     while len(phrases) < count:
         segments = json.loads(chance.choice(texts).read_bytes())["segments"]
@@ -76,35 +78,42 @@ class Index:
         found: set[str] = set()
         for segment in read_root(self._fetch(self.folder / ROOT)).values():
             year = self.folder / segment.year
-            for document in reversed(self._candidates(year, segment.bits, list_terms(wanted))):
-                ids = json.loads(self._fetch(year / f"ids-{document // IDS_A_FILE}.json"))
-                key = ids[document % IDS_A_FILE]
-                if wanted in _text_of(json.loads(self._fetch(year / "text" / f"{key}.json"))):
+            candidates = self._candidates(year, segment.bits, list_terms(wanted))
+            for document, places in sorted(candidates.items(), reverse=True):
+                listed = json.loads(self._fetch(year / f"ids-{document // IDS_A_FILE}.json"))
+                key, leaves = listed["ids"][document % IDS_A_FILE], int(listed["leaves"][document % IDS_A_FILE])
+                held = {part * leaves // PARTS for part in range(PARTS) if places >> part & 1}
+                if wanted in "".join(self._text(year / leaf_name(key, leaf)) for leaf in sorted({0, *held})):
                     found.add(key)
                     if only_first:
                         return found
         return found
 
-    def _candidates(self, year: Path, bits: int, terms: set[str]) -> list[int]:
-        common: set[int] | None = None
+    def _text(self, path: Path) -> str:
+        return _text_of(json.loads(self._fetch(path)))
+
+    def _candidates(self, year: Path, bits: int, terms: set[str]) -> dict[int, int]:
+        """Return the documents that may hold a phrase, with the places of each that hold all its ``terms``."""
+        common: dict[int, int] | None = None
         longest = max(map(len, terms))
         for term in sorted(terms):
             if len(term) < longest:
                 continue
             number = shelf_of(term, bits)
             rows = find_rows(self._fetch(year / shelf_name(number)), number, bits, term)
-            documents = {row >> _ROW_SHIFT for row in rows}
-            common = documents if common is None else common & documents
+            places = {row >> ROW_BITS: row & (1 << ROW_BITS) - 1 for row in rows}
+            if common is not None:
+                places = {document: here & common.get(document, 0) for document, here in places.items()}
+            common = {document: here for document, here in places.items() if here}
             if not common:
-                return []
-        return sorted(common or ())
+                return {}
+        return common or {}
 
 
-def _text_of(record: dict[str, object]) -> str:
-    segments = record["segments"]
+def _text_of(leaf: dict[str, object]) -> str:
+    segments = leaf["segments"]
     assert isinstance(segments, list)
-    texts = [str(record.get("zh", "")), *(segment[1] for segment in segments)]
-    return fold(BARRIER.join(texts))
+    return fold(BARRIER.join([str(leaf.get("zh", "")), *(segment[1] for segment in segments)])) + BARRIER
 
 
 def weigh_first_results(folder: Path, phrases: Sequence[str]) -> list[int]:
@@ -119,6 +128,8 @@ def weigh_first_results(folder: Path, phrases: Sequence[str]) -> list[int]:
 
 def count_exact(folder: Path, phrases: Sequence[str]) -> int:
     """Return how many of ``phrases`` are answered with exactly the notices whose text holds them."""
-    texts = {path.stem: _text_of(json.loads(path.read_bytes())) for path in sorted(folder.glob("*/text/*.json"))}
+    texts: defaultdict[str, str] = defaultdict(str)
+    for path in sorted(folder.glob("*/text*/*.json")):
+        texts[path.stem] += _text_of(json.loads(path.read_bytes()))
     index = Index(folder)
     return sum(index.find(phrase) == {key for key, text in texts.items() if fold(phrase) in text} for phrase in phrases)

@@ -1,4 +1,4 @@
-"""Measure the search in a browser: bytes and time to the first result, cold; time from typing to results, warm.
+"""Measure the search in a browser: bytes to the first result, nothing kept; time from typing to it, warm.
 
 ``python3 -m tests.benchmarks.search FOLDER`` where FOLDER holds ``search/``, as made by
 ``python3 -m scripts.generate_archive 10000 --index FOLDER/search``.
@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import random
 import re
@@ -14,32 +15,43 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from tests.conftest import CHROMIUM_ARGS
 from tests.search_site import Served, serve
 
-WATCH = """() => {
-  const look = () => {
-    if (window.first || !document.querySelector("#search-results .hit")) return;
-    const now = performance.now();
-    const mine = performance.getEntriesByType("resource").filter((one) => /\\/search\\/.*(bin|json)/.test(one.name));
-    const done = mine.filter((one) => one.responseEnd <= now);
-    window.first = { time: now, files: done.length, bytes: done.reduce((sum, one) => sum + one.encodedBodySize, 0) };
+FIRST = """async (query) => {
+  const { Index, Search } = window.mingshiSearch, real = window.real = window.real || window.fetch;
+  const asked = [];
+  window.fetch = (address) => {
+    const answer = real(address, { cache: "no-store" });
+    asked.push(answer.then((got) => Number(got.headers.get("content-length"))));
+    return answer;
   };
-  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  const index = new Index(new URL("../search/", location.href)), search = new Search(index, query);
+  let first = 0;
+  const look = async (now) => {
+    if (first || !(await now.hits(now.ordered("relevance"), 1)).length) return;
+    first = asked.length;
+    now.stop();
+  };
+  await search.run(look);
+  await look(search);
+  const sizes = await Promise.all(asked.slice(0, first));
+  return [sizes.reduce((sum, one) => sum + one, 0), first];
 }"""
+"""A function of a query that returns the bytes and the number of files asked for until the first hit is proved."""
 
 
 def pick_queries(folder: Path, count: int, seed: int) -> list[str]:
     """Return phrases, words and numbers from texts of all years, as readers may type them."""
     chance = random.Random(seed)
-    texts = sorted(folder.glob("search/*/text/*.json"))
+    texts = sorted(folder.glob("search/*/text*/*.json"))
     queries: list[str] = []
     while len(queries) < count:
         record = json.loads(chance.choice(texts).read_bytes())
         _, zh, en = chance.choice(record["segments"])
-        match len(queries) % 5:
+        match len(queries) % 5 if "id" in record else 0:
             case 0 | 1 | 2:
                 runs = [run for run in re.findall(r"[\u4e00-\u9fff]{2,}", zh) if len(run) > 1]
                 run = chance.choice(runs)
@@ -53,19 +65,11 @@ def pick_queries(folder: Path, count: int, seed: int) -> list[str]:
     return queries
 
 
-def measure_cold(browser: Browser, served: Served, queries: Sequence[str]) -> list[tuple[int, float, str]]:
-    """Return (bytes, milliseconds, query) to the first result for each of ``queries``, nothing cached."""
-    rows: list[tuple[int, float, str]] = []
-    for query in queries:
-        context = browser.new_context()
-        page = context.new_page()
-        page.add_init_script(f"({WATCH})()")
-        page.goto(f"{served.root}zh/search.html?q={query}")
-        page.wait_for_function("() => window.first", timeout=60_000)
-        first = page.evaluate("() => window.first")
-        rows.append((first["bytes"], first["time"], query))
-        context.close()
-    return rows
+def measure_bytes(page: Page, served: Served, queries: Sequence[str]) -> list[tuple[int, int, str]]:
+    """Return (bytes, files, query) to the first result for each of ``queries``, nothing kept between them."""
+    page.goto(f"{served.root}zh/search.html")
+    page.add_script_tag(url=f"{served.root}assets/search-engine.js")
+    return [(*page.evaluate(FIRST, query), query) for query in queries]
 
 
 def measure_warm(page: Page, served: Served, queries: Sequence[str]) -> list[float]:
@@ -103,19 +107,28 @@ def spread(values: Sequence[float]) -> str:
     return f"p50 {statistics.median(ordered):,.0f}, p95 {last:,.0f}, max {ordered[-1]:,.0f}"
 
 
-def main(folder: Path, count: int) -> None:
-    """Print the figures of the index in ``folder``."""
-    with serve(folder) as served, sync_playwright() as playwright:
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the figures of the index in a folder."""
+    parser = argparse.ArgumentParser(prog="python3 -m tests.benchmarks.search", description=__doc__.split("\n")[0])
+    parser.add_argument("folder", type=Path, help="where search/ stands")
+    parser.add_argument("--bytes", type=int, default=500, help="queries to weigh, 0 for none (default 500)")
+    parser.add_argument("--typed", type=int, default=60, help="queries to type, 0 for none (default 60)")
+    options = parser.parse_args(arguments)
+    with serve(options.folder) as served, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM_ARGS)
-        cold = measure_cold(browser, served, pick_queries(folder, count, seed=1))
-        print("bytes of the index to the first result:", spread([row[0] for row in cold]))
-        print("milliseconds to the first result, cold:", spread([row[1] for row in cold]))
-        print("dearest:", *(f"{row[2]} {row[0]:,}" for row in sorted(cold)[-3:]), sep="\n  ")
         page = browser.new_page()
-        warm = measure_warm(page, served, pick_queries(folder, 20, seed=2))
-        print("milliseconds from typing to results, warm:", spread(warm))
+        if options.bytes:
+            rows = measure_bytes(page, served, pick_queries(options.folder, options.bytes, seed=1))
+            assert all(row[1] for row in rows), "each query was picked from a text, and must be found"
+            print("bytes of the index to the first result:", spread([row[0] for row in rows]))
+            print("files asked for:", spread([row[1] for row in rows]))
+            print("dearest:", *(f"{row[2]} {row[0]:,} bytes, {row[1]} files" for row in sorted(rows)[-5:]), sep="\n  ")
+        if options.typed:
+            warm = measure_warm(page, served, pick_queries(options.folder, options.typed, seed=2))
+            print("milliseconds from typing to the first result, warm:", spread(warm))
         browser.close()
+    return 0
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 60)
+    sys.exit(main())

@@ -161,20 +161,22 @@
   const PAIR = new RegExp(`(?=([${HAN}][${HAN}a-z0-9]|[a-z0-9][${HAN}]))`, "gu");
   const TRIPLE = new RegExp(`(?=([${HAN}]{3}))`, "gu");
   const ONE_HAN = new RegExp(`[${HAN}]`, "u");
-  const MOST_TERMS = 4;
+  const MOST_TERMS = 4, MOST_LATER = 6;
 
-  /* Triples of Han, pairs where there is no triple, words: together they cover the phrase. */
+  /* Triples of Han, pairs where there is no triple, words: together they cover the phrase. Those that come later
+     cover it again; they are asked for only where the others leave candidates. */
   function termsOf(phrase) {
     const words = (phrase.match(/[a-z0-9]+/g) || []).map(stemOnce);
     const triples = [...phrase.matchAll(TRIPLE)].map((found) => found[1]);
     const pairs = [...phrase.matchAll(PAIR)].map((found) => found[1]).filter((pair) => !triples.some((triple) => triple.includes(pair)));
     const single = pairs.length || triples.length ? [] : [...phrase].filter((c) => ONE_HAN.test(c));
     let chosen = triples;
-    if (triples.length > MOST_TERMS) { /* enough to narrow; the text decides */
+    if (triples.length > MOST_TERMS) {
       chosen = [];
       for (let i = 0; i < MOST_TERMS; i++) chosen.push(triples[Math.round((i * (triples.length - 1)) / (MOST_TERMS - 1))]);
     }
-    return [...new Set([...words.slice(0, MOST_TERMS), ...chosen, ...pairs.slice(0, MOST_TERMS), ...single])];
+    const terms = [...new Set([...words.slice(0, MOST_TERMS), ...chosen, ...pairs.slice(0, MOST_TERMS), ...single])];
+    return { terms, later: [...new Set(triples)].filter((triple) => !terms.includes(triple)).slice(0, MOST_LATER) };
   }
   /* A query is units that must all be found: words (by their stem) and phrases (as they stand). */
   function parse(query) {
@@ -186,7 +188,7 @@
       if (!text) continue;
       const isWord = quoted === undefined && /^[a-z]+$/.test(text);
       const unit = { shown: quoted ?? found[0], text, kind: isWord ? "word" : "phrase", stem: isWord ? stemOnce(text) : "" };
-      unit.terms = isWord ? [unit.stem] : termsOf(text);
+      Object.assign(unit, isWord ? { terms: [unit.stem], later: [] } : termsOf(text));
       unit.certain = isWord || (unit.terms.length === 1 && new RegExp(`^[${HAN}]{1,3}$`, "u").test(text));
       if (!unit.terms.length) ignored.push(unit);
       else if (!units.some((other) => other.text === unit.text && other.kind === unit.kind)) units.push(unit);
@@ -240,26 +242,40 @@
     }
     return { marks, units: found };
   }
-  const foldedTexts = new WeakMap(); /* record -> (text -> folded), so that typing on costs no second folding */
-  /* Return the proof that a notice holds all units (or at least `least` of them), or null. */
-  function prove(record, units, least = units.length) {
-    const met = new Set();
-    if (!foldedTexts.has(record)) foldedTexts.set(record, new Map());
-    const known = foldedTexts.get(record);
+  const foldedTexts = new WeakMap(); /* leaf -> (text -> folded), so that typing on costs no second folding */
+  function looker(leaf, units, met) {
+    if (!foldedTexts.has(leaf)) foldedTexts.set(leaf, new Map());
+    const known = foldedTexts.get(leaf);
     const folding = (text) => { if (!known.has(text)) known.set(text, fold(text || "")); return known.get(text); };
-    const look = (text) => { const got = markText(text, units, folding(text)); got.units.forEach((unit) => met.add(unit)); return got; };
+    return (text) => { const got = markText(text, units, folding(text)); got.units.forEach((unit) => met.add(unit)); return got; };
+  }
+  function holdUnits(leaves, units, least) {
+    const met = new Set();
+    for (const leaf of leaves) {
+      const see = looker(leaf, units, met);
+      for (const [, zh, en] of leaf.segments) { see(zh); see(en); }
+    }
+    return met.size >= least;
+  }
+  /* Return the proof that a notice holds all units (or at least `least` of them), or null. `leaves` are the parts of
+     its text that can hold any of them, the first with its head. */
+  function prove(leaves, units, least = units.length) {
+    const met = new Set(), record = leaves[0], look = looker(record, units, met);
     const head = { zh: look(record.zh), en: look(record.en), number: look(record.number), index: look(record.index) };
     look(record.initials);
     const issuers = (record.issuers || []).map(([, zh, en]) => ({ zh: look(zh), en: look(en) }));
     (record.topics || []).forEach(([, zh, en]) => { look(zh); look(en); });
     const passages = [];
-    let paragraphs = 0; /* numbered as on the page: what has Han has a record, and a number */
-    (record.segments || []).forEach(([id, zh, en], place) => {
-      const number = id && ONE_HAN.test(zh) ? ++paragraphs : 0;
-      const both = { zh: look(zh), en: look(en) };
-      const count = new Set([...both.zh.units, ...both.en.units]).size;
-      if (count) passages.push({ id, place, number, zh, en, zhMarks: both.zh.marks, enMarks: both.en.marks, count });
-    });
+    for (const leaf of leaves) {
+      const see = looker(leaf, units, met);
+      let paragraphs = leaf === record ? 0 : leaf.number; /* numbered as on the page: what has Han has a record, and a number */
+      leaf.segments.forEach(([id, zh, en], at) => {
+        const number = id && ONE_HAN.test(zh) ? ++paragraphs : 0;
+        const both = { zh: see(zh), en: see(en) };
+        const count = new Set([...both.zh.units, ...both.en.units]).size;
+        if (count) passages.push({ id, place: at + (leaf.place || 0), number, zh, en, zhMarks: both.zh.marks, enMarks: both.en.marks, count });
+      });
+    }
     if (met.size < least) return null;
     passages.sort((a, b) => b.count - a.count || a.place - b.place);
     return { head, issuers, passages };
@@ -289,11 +305,23 @@
       return value;
     }
   }
+  /* A row is document << ROW_BITS | places: one bit for each part of a text, and one for the head. */
+  const PARTS = 8, ROW_BITS = 9, PLACES = 511, HEAD = 256, SEVERAL = 9;
   function readRows(bytes, start, end) {
     const reader = new Reader(bytes, start), rows = [];
-    let before = 0;
-    while (reader.at < end) { before = (before & -16) + reader.number(); rows.push(before); }
+    let doc = 0;
+    while (reader.at < end) {
+      const stored = reader.number(), low = stored & 15;
+      doc += low < SEVERAL ? stored >>> 4 : stored >>> 11;
+      rows.push((doc << ROW_BITS) | (low < SEVERAL ? 1 << low : ((stored >>> 4) & 127) * 7 + low - SEVERAL));
+    }
     return rows;
+  }
+  function readDocuments(bytes, start, end) {
+    const reader = new Reader(bytes, start), docs = [];
+    let doc = 0;
+    while (reader.at < end) docs.push(doc += reader.number());
+    return docs;
   }
   function findRows(bytes, shelf, bits, wanted) {
     const reader = new Reader(bytes, 4);
@@ -317,7 +345,7 @@
     async open(again) {
       if (again) { this.root = null; this.kept.clear(); this.facetCache.clear(); }
       if (!this.root) this.root = this.get("index.json", "json", { cache: again ? "reload" : "no-cache" }).then((root) => {
-        if (root.format !== 3) throw new Outdated("format");
+        if (root.format !== 4) throw new Outdated("format");
         return root;
       });
       return this.root.catch((error) => { this.root = null; throw error; });
@@ -346,12 +374,16 @@
     }
     async rows(segment, term) {
       const key = hashTerm(term), shelf = segment.bits ? Math.floor(key / 2 ** (32 - segment.bits)) : 0;
-      const bytes = await this.binary(segment, shelf.toString(16).padStart(3, "0") + ".bin");
+      const bytes = await this.binary(segment, shelf.toString(16).padStart(4, "0") + ".bin");
       return findRows(bytes, shelf, segment.bits, key);
     }
-    async record(segment, doc) {
-      const ids = await this.file(segment, `ids-${doc >> 8}.json`, "json");
-      return this.file(segment, `text/${encodeURIComponent(ids[doc & 255])}.json`, "json");
+    /* How the text of a notice is to be had: a function of a leaf, and the leaves that hold `places`. */
+    async text(segment, doc, places) {
+      const { ids, leaves } = await this.file(segment, `ids-${doc >> 8}.json`, "json");
+      const name = encodeURIComponent(ids[doc & 255]) + ".json", share = PARTS / Number(leaves[doc & 255]);
+      const wanted = new Set(places & HEAD ? [0] : []);
+      for (let part = 0; part < PARTS; part++) if (places & (1 << part)) wanted.add(Math.floor(part / share));
+      return { leaf: (number) => this.file(segment, `text${number ? "-" + number : ""}/${name}`, "json"), wanted: [...wanted] };
     }
     /* facet -> [{ key, zh, en, docs }] */
     async facets(segment) {
@@ -361,9 +393,9 @@
         const reader = new Reader(bytes, 4), read = {};
         for (const facet of ["issuer", "type", "topic", "status"]) {
           read[facet] = names[facet].map(([key, zh, en]) => {
-            const length = reader.number(), rows = readRows(bytes, reader.at, reader.at + length);
+            const length = reader.number(), docs = readDocuments(bytes, reader.at, reader.at + length);
             reader.at += length;
-            return { key, zh, en, docs: rows.map((row) => row >> 4) };
+            return { key, zh, en, docs };
           });
         }
         this.facetCache.set(at, read);
@@ -373,9 +405,8 @@
   }
 
   /* --- one search ---------------------------------------------------------------------------------- */
-  const ANYWHERE = 15; /* the four parts of a text as bits; a row without any is of a title or a number */
   const WEIGHT = [1, 1.6, 4]; /* in one part of the text, in several, in the title or the numbers */
-  const levelOf = (row) => { const parts = row & 15; return parts ? (parts & (parts - 1) ? 1 : 0) : 2; };
+  const levelOf = (places) => (places & HEAD ? 2 : places & (places - 1) ? 1 : 0);
   const ENOUGH = 0.4, MUCH = 0.6, UNKNOWN = 0.25, FEW = 3, MOST_PARTS = 16, MOST_NEAR = 10;
 
   class Search {
@@ -398,35 +429,35 @@
       let scores = null;
       const jobs = [];
       for (const unit of this.units) for (const term of unit.terms) jobs.push({ unit, term });
-      jobs.sort((a, b) => (this.frequency.get(a.term) ?? 0) - (this.frequency.get(b.term) ?? 0));
-      const early = first ? await Promise.all(jobs.map((job) => this.index.rows(segment, job.term))) : null;
-      const weights = new Map(); /* unit -> Map(doc -> least weight of its terms) */
+      const early = first ? await Promise.all(jobs.map((job) => this.index.rows(segment, job.term))) : [];
+      for (const unit of this.units) for (const term of unit.later) jobs.push({ unit, term });
+      const often = (term) => this.frequency.get(term) ?? Infinity;
+      if (!first) jobs.sort((a, b) => (often(a.term) < often(b.term) ? -1 : often(a.term) > often(b.term) ? 1 : 0));
+      const places = new Map(); /* unit -> Map(doc -> the places that hold all its terms) */
       for (let i = 0; i < jobs.length; i++) {
         if (this.stopped) return [];
-        const { unit, term } = jobs[i], rows = early ? early[i] : await this.index.rows(segment, term);
+        const { unit, term } = jobs[i], rows = early[i] || (await this.index.rows(segment, term));
         if (first) this.frequency.set(term, rows.length);
-        const least = weights.get(unit), now = new Map(), next = new Set();
+        const before = places.get(unit), now = new Map();
         for (const row of rows) {
-          const doc = row >> 4;
+          const doc = row >> ROW_BITS;
           if (scores && !scores.has(doc)) continue;
-          const before = least ? least.get(doc) : ANYWHERE | 2 << 4;
-          const parts = before & (row & 15 || ANYWHERE);
-          if (!parts) continue; /* the terms stand apart: no phrase */
-          now.set(doc, parts | Math.min(before >> 4, levelOf(row)) << 4);
-          next.add(doc);
+          const here = (before ? before.get(doc) : PLACES) & row & PLACES;
+          if (here) now.set(doc, here); /* else the terms stand apart: no phrase */
         }
-        weights.set(unit, now);
-        scores = next;
+        places.set(unit, now);
+        scores = now;
         if (!scores.size) return [];
       }
       const found = [];
-      for (const doc of scores) {
-        let score = 0;
+      for (const doc of scores.keys()) {
+        let score = 0, all = 0;
         for (const unit of this.units) {
-          const often = Math.min(...unit.terms.map((term) => this.frequency.get(term) ?? 0));
-          score += Math.log(1 + this.index.total / (1 + often)) * WEIGHT[weights.get(unit).get(doc) >> 4];
+          const rarest = Math.min(...unit.terms.map(often));
+          score += Math.log(1 + this.index.total / (1 + (rarest < Infinity ? rarest : 0))) * WEIGHT[levelOf(places.get(unit).get(doc))];
+          all |= places.get(unit).get(doc);
         }
-        found.push({ segment, doc, score, key: segment.year + "/" + doc });
+        found.push({ segment, doc, score, places: all, key: segment.year + "/" + doc });
       }
       return found.sort((a, b) => b.doc - a.doc);
     }
@@ -472,9 +503,12 @@
     /* Return { record, proof } of a candidate, or null if its text does not hold the query. */
     async proofOf(candidate) {
       if (!this.proofs.has(candidate.key)) {
-        const record = await this.index.record(candidate.segment, candidate.doc);
-        const proof = prove(record, this.units, this.least ?? this.units.length);
-        this.proofs.set(candidate.key, proof ? { record, proof } : null);
+        const { leaf, wanted } = await this.index.text(candidate.segment, candidate.doc, candidate.places);
+        const least = this.least ?? this.units.length, leaves = await Promise.all(wanted.map(leaf));
+        let proof = null;
+        if (wanted[0] === 0) proof = prove(leaves, this.units, least);
+        else if (holdUnits(leaves, this.units, least)) { leaves.unshift(await leaf(0)); proof = prove(leaves, this.units, least); }
+        this.proofs.set(candidate.key, proof ? { record: leaves[0], proof } : null);
       }
       return this.proofs.get(candidate.key);
     }
@@ -564,7 +598,7 @@
         for (const term of terms) {
           if (STOP.has(term) || parts.size >= MOST_PARTS) continue;
           const isWord = /^[a-z0-9]+$/.test(term);
-          parts.set(term, { shown: term, text: term, kind: isWord ? "word" : "phrase", stem: isWord ? term : "", terms: [term], certain: true });
+          parts.set(term, { shown: term, text: term, kind: isWord ? "word" : "phrase", stem: isWord ? term : "", terms: [term], later: [], certain: true });
         }
       }
       const near = new Search(this.index, "");
@@ -580,15 +614,17 @@
       near.least = terms.length > 2 ? 2 : 1;
       if (terms.length < 2 || hits.length >= FEW) return near;
       this.segments.forEach((segment, number) => {
-        const held = new Map(), scores = new Map();
+        const held = new Map();
         terms.forEach((term, i) => rows[number][i].forEach((row) => {
-          const doc = row >> 4;
-          held.set(doc, (held.get(doc) || 0) + worth[i]);
-          scores.set(doc, (scores.get(doc) || 0) + worth[i] * WEIGHT[levelOf(row)]);
+          const doc = row >> ROW_BITS, one = held.get(doc) || { much: 0, score: 0, places: 0 };
+          one.much += worth[i];
+          one.score += worth[i] * WEIGHT[levelOf(row & PLACES)];
+          one.places |= row & PLACES;
+          held.set(doc, one);
         }));
-        for (const [doc, much] of held)
+        for (const [doc, { much, score, places }] of held)
           if (much >= total * enough && !taken.has(segment.year + "/" + doc))
-            near.candidates.push({ segment, doc, score: scores.get(doc) * (much / total) ** 2, key: segment.year + "/" + doc });
+            near.candidates.push({ segment, doc, score: score * (much / total) ** 2, places, key: segment.year + "/" + doc });
       });
       near.candidates = near.ordered("relevance").slice(0, MOST_NEAR);
       return near;
