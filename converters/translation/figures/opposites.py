@@ -124,7 +124,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         r"\bwithin\b|\binside\b|includ",
     ),
     (
-        r"(?:除|扣除|剔除|不含|不包括|不计)[^,，。;；]{1,15}(?:外|后|影响|因素)?",
+        r"扣除|剔除|不含|不包括|不计入|除[^,，。;；]{1,15}[之以]?外",
         r"exclud|exclus|except|apart|not\b|without|other than|net|deduct|after|besides|aside|save|outside|in addition|less|bar|minus|discount|but\b|unless|un[a-z]+|no\b|non|remov|beyond|as well|adjust|also|strip|before",
         r"\binclud|\binclusive",
     ),

@@ -144,7 +144,7 @@ _BY_FIRST = _by_first()
 
 @lru_cache(maxsize=1024)
 def _labels_chinese(text: str) -> tuple[int, ...]:
-    found = set()
+    found: set[int] = set()
     for at, char in enumerate(text):
         if char in _BY_FIRST:
             found.update(index for word, index in _BY_FIRST[char] if text.startswith(word, at))

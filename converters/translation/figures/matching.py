@@ -1,0 +1,167 @@
+"""Which Chinese and which English figures say the same: exactly, in parts, in another unit, or by the bare number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from converters.translation.figures.agreement import agree, is_rounded
+from converters.translation.figures.fact import Fact, Kind, Reading
+from converters.translation.figures.units import names_unit
+
+_LONG = {"fortnight", "decade", "century"}
+
+
+@dataclass(slots=True)
+class Pairing:
+    """The figures of both languages, and what was found so far."""
+
+    source: Sequence[Fact]
+    target: Sequence[Fact]
+    pairs: list[tuple[int, int]] = field(default_factory=list)
+    used_source: set[int] = field(default_factory=set)
+    used_target: set[int] = field(default_factory=set)
+
+
+def pair_figures(source: Sequence[Fact], target: Sequence[Fact], english: str) -> list[tuple[int, int]]:
+    """Return which Chinese and which English figures say the same, by their indexes, in order."""
+    pairing = Pairing(source, target)
+
+    def pair(depth: int, *, weak_source: bool, weak_target: bool) -> None:
+        for i, one in enumerate(pairing.source):
+            if i in pairing.used_source or one.weak is not weak_source:
+                continue
+            for j, two in enumerate(pairing.target):
+                if j in pairing.used_target or two.weak is not weak_target:
+                    continue
+                readings = (one.readings[:depth], two.readings[:depth])
+                if any(agree(a, b) and not _is_loose(a, b, two) for a in readings[0] for b in readings[1]):
+                    pairing.used_source.add(i)
+                    pairing.used_target.add(j)
+                    pairing.pairs.append((i, j))
+                    break
+
+    for weak_source, weak_target in ((False, False), (False, True), (True, False), (True, True)):
+        for depth in (1, 9):
+            pair(depth, weak_source=weak_source, weak_target=weak_target)
+    _match_parts(pairing)
+    _match_bare(pairing, english)
+    _match_rounded(pairing)
+    _match_literal(pairing)
+    return sorted(pairing.pairs)
+
+
+def _match_parts(pairing: Pairing) -> None:
+    for mine, theirs, used_mine, used_theirs, forward in (
+        (pairing.source, pairing.target, pairing.used_source, pairing.used_target, True),
+        (pairing.target, pairing.source, pairing.used_target, pairing.used_source, False),
+    ):
+        for i, fact in enumerate(mine):
+            parts = _parts(fact)
+            if i in used_mine or not parts:
+                continue
+            found: list[int] = []
+            for part in parts:
+                for j, other in enumerate(theirs):
+                    if j in used_theirs or j in found:
+                        continue
+                    if any(agree(part, r) if forward else agree(r, part) for r in other.readings):
+                        found.append(j)
+                        break
+            if len(found) == len(parts):
+                used_mine.add(i)
+                used_theirs.update(found)
+                pairing.pairs.extend((i, j) if forward else (j, i) for j in found[:1])
+                pairing.pairs.extend((i, j) if forward else (j, i) for j in found[1:])
+
+
+def _is_loose(one: Reading, two: Reading, fact: Fact) -> bool:
+    """Return whether "a day" would stand for 24小时, which it may not; "a fortnight" and "a decade" may."""
+    return (
+        fact.weak
+        and two.kind is Kind.COUNT
+        and bool(two.unit)
+        and one.unit not in {"", two.unit}
+        and two.unit not in _LONG
+    )
+
+
+def _match_bare(pairing: Pairing, english: str) -> None:
+    """Pair a measure with a bare number whose unit stands elsewhere: "weekly working hours shall not exceed 40"."""
+    for i, one in enumerate(pairing.source):
+        if i in pairing.used_source or one.kind is not Kind.COUNT or not one.unit or not names_unit(english, one.unit):
+            continue
+        for j, two in enumerate(pairing.target):
+            if j not in pairing.used_target and two.kind is Kind.COUNT and not two.unit and two.value == one.value:
+                pairing.used_source.add(i)
+                pairing.used_target.add(j)
+                pairing.pairs.append((i, j))
+                break
+
+
+def _match_rounded(pairing: Pairing) -> None:
+    """Pair a measure with its rounding in another unit: 86亩 and "some 5.7 hectares"."""
+    for i, one in enumerate(pairing.source):
+        if i in pairing.used_source or one.kind is not Kind.COUNT or not one.unit or one.weak:
+            continue
+        for j, two in enumerate(pairing.target):
+            if j not in pairing.used_target and any(
+                is_rounded(one.readings[0], r) for r in two.readings if r.kind is Kind.COUNT
+            ):
+                pairing.used_source.add(i)
+                pairing.used_target.add(j)
+                pairing.pairs.append((i, j))
+                break
+
+
+def _parts(fact: Fact) -> tuple[Reading, ...]:
+    first = fact.readings[0]
+    if fact.parts:
+        return fact.parts
+    for reading in fact.readings:
+        if reading.kind is Kind.SCORE:
+            return tuple(
+                Reading(Kind.COUNT, (value,)) for value in reading.value if value != 1 or len(reading.value) != 2
+            )
+    if first.kind is Kind.DATE and "y" in first.unit and "m" in first.unit:
+        year, month, day = first.value
+        return (Reading(Kind.DATE, (year, None, None), "y"), Reading(Kind.DATE, (None, month, day), first.unit[1:]))
+    return ()
+
+
+_NUMBERS = {Kind.COUNT, Kind.ORDINAL, Kind.CODE, Kind.DATE}
+_LOOSE_UNITS = {"", "day", "month", "year", "week", "celsius", "hour"}
+
+
+def _bare(fact: Fact) -> dict[Kind, int]:
+    """Return the whole number that a figure writes, by each kind that it may be; measures have none."""
+    numbers: dict[Kind, int] = {}
+    for reading in fact.readings:
+        if reading.kind is Kind.DATE and len(reading.unit) == 1:
+            value = reading.value["ymd".index(reading.unit)]
+        elif reading.kind is Kind.CODE:
+            value = Fraction(int(reading.unit)) if reading.unit.isdecimal() and len(reading.unit) < 9 else None
+        elif reading.kind is Kind.ORDINAL or (reading.kind is Kind.COUNT and reading.unit in _LOOSE_UNITS):
+            value = reading.value[0]
+        else:
+            continue
+        if value is not None and value.denominator == 1:
+            numbers.setdefault(reading.kind, int(value))
+    return numbers
+
+
+def _match_literal(pairing: Pairing) -> None:
+    """Pair what is left by its number alone where one side counts and the other one numbers: 第40周, "Week 40"."""
+    for i, one in enumerate(pairing.source):
+        if i in pairing.used_source or one.weak or not (mine := _bare(one)):
+            continue
+        for j, two in enumerate(pairing.target):
+            if j in pairing.used_target or not (theirs := _bare(two)):
+                continue
+            same = any(mine[a] == theirs[b] for a in mine for b in theirs if a is not b)
+            if same and not (one.kind is two.kind and one.kind in {Kind.COUNT, Kind.DATE}):
+                pairing.used_source.add(i)
+                pairing.used_target.add(j)
+                pairing.pairs.append((i, j))
+                break
