@@ -10,7 +10,7 @@ from converters.translation.figures.conflicts import find_conflicts
 from converters.translation.figures.english import read_english_sheet
 from converters.translation.figures.excuses import Side, may_be_added, may_be_missing
 from converters.translation.figures.fact import Fact, Kind, Sheet
-from converters.translation.figures.matching import pair_figures
+from converters.translation.figures.matching import pair_bare_numbers, pair_figures
 from converters.translation.figures.order import find_swapped
 from converters.translation.figures.periods import pair_periods
 from converters.translation.figures.phrases import drop_phrases
@@ -58,6 +58,7 @@ def compare_figures(source: str, target: str) -> Comparison:
     result = Comparison(chinese.sorted(), english.sorted())
     result.pairs = pair_figures(result.source, result.target, english.text)
     _match_periods(result, chinese, english)
+    result.pairs = pair_bare_numbers(result.source, result.target, result.pairs)
     _report_unmatched(result, chinese, english)
     for one, two, problem in find_conflicts(chinese, english, result.source, result.target, result.pairs):
         result.differences.append(Difference(problem, one.text, two.text))

@@ -20,7 +20,7 @@ from converters.translation.figures.english_numerals import (
     read_ordinal,
 )
 from converters.translation.figures.fact import BLANK, Fact, Kind, Reading, Sheet, date_reading, fact_of, number
-from converters.translation.figures.units import read_english_unit
+from converters.translation.figures.units import BY_NAME, read_english_unit
 
 _WORDS = "|".join((*SMALL, *TENS, "a", "an", "half"))
 _BEGIN = re.compile(rf"(?<![\w.,])(?:\d|(?:{_WORDS})\b)|(?<=[¥$€])\d|(?<=RMB)\d|(?<=CNY)\d|(?<=-)\d", re.IGNORECASE)
@@ -70,7 +70,7 @@ _BRACKET = re.compile(r"\((?P<n>\d{1,2})\)")
 
 _LABEL_WORDS = {
     "article": "article", "articles": "article", "art": "article", "arts": "article",
-    "paragraph": "paragraph", "paragraphs": "paragraph", "para": "paragraph", "clause": "paragraph",
+    "paragraph": "paragraph", "paragraphs": "paragraph", "para": "paragraph", "clause": "clause",
     "item": "item", "items": "item", "subparagraph": "item", "subitem": "item", "point": "item",
     "chapter": "chapter", "chapters": "chapter", "section": "section", "sections": "section", "part": "part",
     "room": "room", "unit": "unit", "building": "building", "block": "building", "floor": "floor", "line": "line",
@@ -79,9 +79,16 @@ _OTHER_LABELS = (
     "No|Nos|Number|Numbers|Phase|Stage|Step|Batch|Lot|Round|Gate|Exit|Route|Road|Table|Figure|Fig|Annex|Annexes|Appendix|Attachment|"
     "Attachments|Enclosure|Schedule|Form|Volume|Vol|Issue|Version|Level|Grade|Class|Category|Tier|Type|Group|Zone|Module|Order|Decree|"
     "Lane|Bus|Terminal|Page|Row|Column|Session|Question|Window|Counter|Entrance|Team|Plot|Parcel|Ward|Dock|Pier|Workshop|Box|Suite|"
-    "Apartment|Apt|Flat|House|Ring|Formula|Option|Priority|Campus|Platform|Track|Area|Plant|Bid|Package|Contract|Courtyard|Villa|Hall"
+    "Grades|Classes|Levels|Tiers|Phases|Week|Conference|Apartment|Apt|Flat|House|Ring|Formula|Option|Priority|Campus|Platform|Track|Area|Plant|Bid|Package|Contract|Courtyard|Villa|Hall"
 )
-_LABEL = re.compile(rf"\b(?P<w>{'|'.join(_LABEL_WORDS)}|{_OTHER_LABELS})\.?[ -]?(?:No\.? ?)?#?$|#$", re.IGNORECASE)
+_LOWER_LABELS = (
+    "no|nos|numbers|phase|stage|step|batch|lot|gate|route|table|annex|appendix|attachment|version|grade|grades|class|category|"
+    "tier|type|window|counter|row|column|page|zone|terminal|lane|week|form|group"
+)
+"""Those that a text may write without a capital."""
+_LABEL = re.compile(
+    rf"\b(?P<w>(?i:{'|'.join(_LABEL_WORDS)})|{_OTHER_LABELS}|{_OTHER_LABELS.upper()}|(?i:{_LOWER_LABELS}))\.?[ -]?(?:[Nn]o\.? ?)?#?$|#$"
+)
 _ROMAN = re.compile(r"\b(?P<w>[A-Z][a-z]+) (?P<n>[IVX]{1,5})\b(?!\.[A-Z])")
 
 _DOUBLED = re.compile(
@@ -102,13 +109,21 @@ _TWICE = re.compile(r"\b(?P<w>twice|thrice)\b", re.IGNORECASE)
 _HALVED = re.compile(
     r"\b(?:halv(?:ed?|es|ing)|(?:cut|reduced|slashed|fell|dropped|declined) (?:in|by) half)\b", re.IGNORECASE
 )
+_OF_HOUR = re.compile(
+    r"\b(?:(?P<n>three)[ -]|an? |per |every |each )?quarters?(?: |-)of an hour\b|\bquarter-hour\b", re.IGNORECASE
+)
+_SPAN = re.compile(
+    r"(?<!half )(?<!a )\b(?:past|last|previous|next|coming|the|every|each) (?P<u>decade|century|fortnight)\b",
+    re.IGNORECASE,
+)
+_AND_HALF = re.compile(r"\b(?:an?|one) (?P<u>[a-z]+) and an? half\b", re.IGNORECASE)
 _HALF_UNIT = re.compile(r"\bhalf[ -](?:an?[ -])?(?=[a-z])", re.IGNORECASE)
 _PART_POINT = re.compile(
     r"\b(?:an? )?(?P<p>half|third|quarter|tenth|fifth)(?: of)?(?: an?| one)?[ -]percentage[ -]point\b", re.IGNORECASE
 )
 _HALF = re.compile(r"\bhalf\b(?!-(?:hearted|finished|way))", re.IGNORECASE)
 _A_PART = re.compile(
-    r"\b(?:a|an) (?P<p>third|quarter|fourth|fifth|sixth|eighth|tenth|hundredth|thousandth|ten-thousandth)(?=\s*(?:$|[,.;:)]|of|from|to|in|on|or|and|more|less|higher|lower|were|was|is|are|over|compared|year|off)\b|$|[,.;:)])",
+    r"\b(?:a|an) (?P<p>third|quarter|fourth|fifth|sixth|eighth|tenth|hundredth|thousandth|ten-thousandth)(?=\s*(?:$|[,.;:)]|of|from|to|in|on|or|and|above|below|under|over|more|less|higher|lower|were|was|is|are|over|compared|year|off)\b|$|[,.;:)])",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
@@ -178,7 +193,11 @@ def read_english_amounts(sheet: Sheet) -> None:
         sheet.take(_DIGIT_ORDINAL, _ordinal)
     sheet.take(_PART_POINT, _part_point, "percentage")
     sheet.take(_A_PART, _a_part, *PARTS)
+    sheet.take(_OF_HOUR, lambda m: fact_of(m, number(45 if m["n"] else 15, "minute")), "hour")
+    if sheet.shows("half"):
+        sheet.take(_AND_HALF, _unit_and_half)
     _read_numbers(sheet)
+    sheet.take(_SPAN, lambda m: fact_of(m, number(1, m["u"].lower()), weak=True), "decade", "century", "fortnight")
     sheet.take(_A_UNIT, lambda m: fact_of(m, number(1, m["u"].lower()), weak=True), *_UNIT_SIGNS)
     sheet.take(_PER, lambda m: fact_of(m, number(_PERS[m["n"].lower()])), "hundred", "thousand", "million")
     if numbered or sheet.says(_ORDINAL_WORDS):
@@ -232,6 +251,11 @@ def _half_unit(sheet: Sheet, match: Match[str]) -> Fact | None:
     return fact_of(match, number(Fraction(1, 2), unit))
 
 
+def _unit_and_half(match: Match[str]) -> Fact | None:
+    unit, end = read_english_unit(match["u"], 0)
+    return fact_of(match, number(Fraction(3, 2), unit)) if unit and end == len(match["u"]) else None
+
+
 def _part_point(match: Match[str]) -> Fact:
     return fact_of(match, number(Fraction(1, PARTS[match["p"].lower()]), "", Kind.POINTS))
 
@@ -239,6 +263,8 @@ def _part_point(match: Match[str]) -> Fact:
 def _a_part(match: Match[str]) -> Fact:
     often = re.search(r"(?:once|twice|times|every|per|times in) $", match.string[: match.start()]) is not None
     readings = _share(Fraction(1, PARTS[match["p"].lower()]))
+    if match["p"].lower() in ORDINALS:
+        readings = (*readings, number(ORDINALS[match["p"].lower()], "", Kind.ORDINAL))
     return fact_of(match, *readings, *([number(1, "quarter")] if match["p"] == "quarter" else []), weak=often)
 
 
@@ -291,11 +317,13 @@ def _read_one(sheet: Sheet, start: int, read: Number) -> int:
         sheet.blank(start, end)
         return end
     unit = _CURRENCIES[currency["c"].lower()] if currency else ""
-    label = _label(sheet, before, text, end) if not unit else None
+    label = _label(sheet, before, text, end) if not unit and not _is_measure(text, end) else None
     readings, end = _behind(text, end, value, unit, label)
     readings = _signed(readings, before, text, end)
     literal = text[start : read.end]
-    if literal.isdecimal() and readings[0].kind is Kind.COUNT and not readings[0].unit:
+    if literal.isdecimal() and (
+        (readings[0].kind is Kind.COUNT and not readings[0].unit) or (label is not None and len(literal) > 3)
+    ):
         readings = (*readings, Reading(Kind.CODE, (), literal))
     parts: tuple[Reading, ...] = ()
     if readings[0].kind is Kind.COUNT and not readings[0].unit and (pair := _pair(text, end, value)):
@@ -328,6 +356,12 @@ def _may_be_labelled(before: str) -> bool:
     """Return whether one of the last two words of ``before`` is a label, or its last sign is #."""
     near = before[-_NEAR:]
     return near.endswith("#") or not _LABELS.isdisjoint(_LAST_WORD.findall(near.lower())[-2:])
+
+
+def _is_measure(text: str, end: int) -> bool:
+    """Return whether a unit other than one of time stands behind a number: no label numbers that."""
+    name, _ = read_english_unit(text, end)
+    return bool(name) and BY_NAME[name].dimension not in {"months", "minutes"}
 
 
 def _label(sheet: Sheet, before: str, text: str, end: int) -> str | None:

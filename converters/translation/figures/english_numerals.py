@@ -132,7 +132,7 @@ class _Reader:
         if self.current is not None or self.total:
             # "1 million 200 thousand" goes on; "3 2" does not
             word, _ = self._next_word(end + 1)
-            if self.current is not None or word not in SCALES or value >= 1000:
+            if self.current is not None or word not in SCALES or value * SCALES[word] >= self.scale:
                 return False
             self.current = value
         else:

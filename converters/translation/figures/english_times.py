@@ -44,7 +44,9 @@ _LATE = re.compile(r"\d ?p\.?\s?m\b|afternoon|evening|\bnight\b|tonight", re.IGN
 _WORD_MERIDIEM = re.compile(
     rf"\b(?P<h>{_WORD_HOUR})(?: (?P<i>thirty|fifteen|forty-five))?\s?(?P<p>[ap])\.?m\b\.?", re.IGNORECASE
 )
-_CLOCK = re.compile(r"(?<![\d:.,])(?P<h>[01]?\d|2[0-4]):(?P<i>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?P<p>" + _DAYTIME + r")?")
+_CLOCK = re.compile(
+    r"(?<![\d:.,])(?P<h>[01]?\d|2[0-4]):(?P<i>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![\d:])(?P<p>" + _DAYTIME + r")?"
+)
 _HUNDRED = re.compile(r"(?<![\d,.])(?P<h>[01]\d|2[0-4])(?P<i>[0-5]\d) (?:hours|hrs)\b")
 _NOON = re.compile(r"\b(?:12 )?(?P<w>noon|midday|midnight)\b", re.IGNORECASE)
 
@@ -98,6 +100,11 @@ def _read_clock(match: Match[str]) -> Fact:
     value = _hour_of(match) * 60 + minutes
     if match["p"]:
         return fact_of(match, number(value, "", Kind.TIME))
+    if groups.get("s"):
+        seconds = 60 * value + int(groups["s"])
+        return fact_of(
+            match, number(value, "", Kind.TIME), number(seconds, "second"), number(Fraction(value), "second")
+        )
     either = "o'clock" in match.group().lower() or (match["h"][0] != "0" and _LATE.search(match.string))
     readings = _on_twelve_hours(value) if either else [number(value, "", Kind.TIME)]
     return fact_of(match, *readings[:1], *_score(match), *readings[1:])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -48,7 +49,6 @@ def pair_figures(source: Sequence[Fact], target: Sequence[Fact], english: str) -
     _match_parts(pairing)
     _match_bare(pairing, english)
     _match_rounded(pairing)
-    _match_literal(pairing)
     return sorted(pairing.pairs)
 
 
@@ -130,38 +130,58 @@ def _parts(fact: Fact) -> tuple[Reading, ...]:
     return ()
 
 
-_NUMBERS = {Kind.COUNT, Kind.ORDINAL, Kind.CODE, Kind.DATE}
-_LOOSE_UNITS = {"", "day", "month", "year", "week", "celsius", "hour"}
+_SPELT = re.compile("[A-Za-z]")
+_PERIODS = {"y": "year", "m": "month", "d": "day"}
 
 
-def _bare(fact: Fact) -> dict[Kind, int]:
-    """Return the whole number that a figure writes, by each kind that it may be; measures have none."""
-    numbers: dict[Kind, int] = {}
+def _bare(fact: Fact) -> dict[Kind, tuple[int, str]]:
+    """Return the whole number that a figure writes and its unit of time, by each kind that it may be."""
+    numbers: dict[Kind, tuple[int, str]] = {}
     for reading in fact.readings:
+        unit = ""
         if reading.kind is Kind.DATE and len(reading.unit) == 1:
             value = reading.value["ymd".index(reading.unit)]
+            unit = _PERIODS[reading.unit]
         elif reading.kind is Kind.CODE:
             value = Fraction(int(reading.unit)) if reading.unit.isdecimal() and len(reading.unit) < 9 else None
-        elif reading.kind is Kind.ORDINAL or (reading.kind is Kind.COUNT and reading.unit in _LOOSE_UNITS):
+        elif reading.kind is Kind.ORDINAL:
             value = reading.value[0]
+        elif reading.kind is Kind.COUNT and reading.unit in {"", "day", "month", "year", "celsius"}:
+            value, unit = reading.value[0], reading.unit.removeprefix("celsius")
         else:
             continue
         if value is not None and value.denominator == 1:
-            numbers.setdefault(reading.kind, int(value))
+            numbers.setdefault(reading.kind, (int(value), unit))
     return numbers
 
 
-def _match_literal(pairing: Pairing) -> None:
-    """Pair what is left by its number alone where one side counts and the other one numbers: 第40周, "Week 40"."""
+def pair_bare_numbers(
+    source: Sequence[Fact], target: Sequence[Fact], pairs: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return ``pairs`` and those of the figures left whose number alone agrees: 第40周 is counted in "Week 40"."""
+    pairing = Pairing(source, target, list(pairs), {i for i, _ in pairs}, {j for _, j in pairs})
     for i, one in enumerate(pairing.source):
         if i in pairing.used_source or one.weak or not (mine := _bare(one)):
             continue
         for j, two in enumerate(pairing.target):
-            if j in pairing.used_target or not (theirs := _bare(two)):
-                continue
-            same = any(mine[a] == theirs[b] for a in mine for b in theirs if a is not b)
-            if same and not (one.kind is two.kind and one.kind in {Kind.COUNT, Kind.DATE}):
+            if j not in pairing.used_target and _is_same_number(one, mine, two, _bare(two)):
                 pairing.used_source.add(i)
                 pairing.used_target.add(j)
                 pairing.pairs.append((i, j))
                 break
+    return sorted(pairing.pairs)
+
+
+def _is_same_number(
+    one: Fact, mine: dict[Kind, tuple[int, str]], two: Fact, theirs: dict[Kind, tuple[int, str]]
+) -> bool:
+    if (Kind.ORDINAL in mine and Kind.ORDINAL in theirs) or (one.kind is two.kind and one.kind is not Kind.CODE):
+        return False
+    if one.kind is Kind.ORDINAL and two.kind is Kind.COUNT and _SPELT.match(two.text):
+        return False
+    return any(
+        here[0] == there[0] and (not here[1] or not there[1] or here[1] == there[1])
+        for a, here in mine.items()
+        for b, there in theirs.items()
+        if a is not b
+    ) and not (len({unit for _, unit in (*mine.values(), *theirs.values()) if unit}) > 1)
