@@ -12,6 +12,9 @@ True
 from __future__ import annotations
 
 import re
+from html import unescape
+
+from markdown.extensions.toc import slugify, unique
 
 _TEXT = re.compile(
     r"""
@@ -31,24 +34,28 @@ _HEADING = re.compile(r"(?P<level>\#{1,6})\ (?P<text>\S.*)\ \{:\ (?P<attributes>
 _PARAGRAPH = re.compile(r"(?P<text>\S.*)\n\{:\ (?P<attributes>[^{}]*)\ \}", re.DOTALL)
 _BEGINS_ELSE = re.compile(r"\d+\.\s|[-+:=>]|\s")
 """What would make a list, a quotation, a definition or code of a paragraph."""
-_HTML = re.compile(r"<(?P<tag>div|aside|figure|section|nav|ol|ul|dl|h[1-6]|p)\b[^>]*>.*</(?P=tag)>", re.DOTALL)
+_TITLE = re.compile(r"(?P<level>\#{1,6})\ (?P<text>\S.*)")
+"""A heading without attributes: its id is made from its text."""
+_TAG = re.compile(r"<(?P<tag>div|aside|figure|section|nav|ol|ul|dl|h[1-6]|p|table)\b")
 
 
 def html_of(body: str) -> str | None:
     """Return the HTML of a generated page's Markdown, byte for byte Python-Markdown's; None if it is not that plain."""
     parts = []
+    ids: set[str] = set()
     for block in body.strip("\n").split("\n\n"):
-        part = _html_of_block(block)
+        part = _html_of_block(block, ids)
         if part is None:
             return None
         parts.append(f"{part}\n" if part == block else part)
     return "\n".join(parts).strip()
 
 
-def _html_of_block(block: str) -> str | None:
+def _html_of_block(block: str, ids: set[str]) -> str | None:
     if block.startswith("<") and not _INLINE.match(block):
-        found = _HTML.fullmatch(block)
-        return block if found and _is_one_element(block, found["tag"]) else None
+        return block if _is_elements(block) else None
+    if title := _TITLE.fullmatch(block):
+        return _html_of_title(len(title["level"]), title["text"], ids)
     found = _HEADING.fullmatch(block) or _PARAGRAPH.fullmatch(block)
     if not found:
         return None
@@ -64,14 +71,33 @@ def _plain(found: re.Match[str]) -> str:
     return "&gt;" if found[1] == ">" else found[1]
 
 
-def _is_one_element(block: str, tag: str) -> bool:
-    """Return whether the element that begins ``block`` ends with it, and not before."""
+def _html_of_title(level: int, text: str, ids: set[str]) -> str | None:
+    if text.endswith(("}", "#")) or text[-1].isspace() or not _TEXT.fullmatch(text) or "<" in text:
+        return None
+    key = unique(slugify(unescape(_ESCAPED.sub(_plain, text)), "-"), ids)
+    return f'<h{level} id="{key}">{_ESCAPED.sub(_plain, text)}</h{level}>'
+
+
+def _is_elements(block: str) -> bool:
+    """Return whether ``block`` is whole elements of HTML, each beginning on a line of its own."""
+    at = 0
+    while at < len(block):
+        tag = _TAG.match(block, at)
+        end = _end_of_element(block, at, tag["tag"]) if tag else -1
+        if end < 0 or block[end : end + 1] not in {"", "\n"}:
+            return False
+        at = end + 1
+    return True
+
+
+def _end_of_element(block: str, start: int, tag: str) -> int:
+    """Return where the element ends that begins at ``start``; -1 if it does not."""
     depth = 0
-    for found in re.finditer(rf"<(/?){tag}\b", block):
+    for found in re.compile(rf"<(/?){tag}\b[^<>]*>").finditer(block, start):
         depth += -1 if found[1] else 1
         if depth == 0:
-            return found.end() == len(block) - 1
-    return False
+            return found.end()
+    return -1
 
 
 def _write_attributes(text: str) -> str | None:

@@ -203,7 +203,7 @@ class PlainPages(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
         """Keep the HTML of a plain page, and leave nothing to convert."""
         path = page.file.src_uri
-        made = html_of(markdown) if _is_generated(path) else None
+        made = html_of(markdown) if _links_nowhere(path) else None
         if made is None:
             return markdown
         self._made[path] = made

@@ -36,13 +36,30 @@ def test_pages_of_the_project(project: Place) -> None:
 
 MARKUP = ["临", "岚", "1.", "12)", "2024", "*", "_", "**b**", "`", "[x](y)", "![x]", "#", "-", "+", "<", "&", "&amp;"]
 MARKUP += ["&#35;", "&copy;", "|", "~", "\\", "{: .x }", "{", "}", "!!! note", ":", "=", "---", "a", "B"]
-MARKUP += ["http://a.b/", "<http://a.b/>", "a@b.c", "<br>", "<i>", "</p>", "<!--", '"', "'", "## ", "> "]
+MARKUP += [
+    "http://a.b/",
+    "<http://a.b/>",
+    "a@b.c",
+    "<br>",
+    "<i>",
+    "</p>",
+    "</div>",
+    "</table>",
+    "</p>\n<p>",
+    "<!--",
+    '"',
+    "'",
+    "## ",
+    "> ",
+]
 PIECES = st.sampled_from([*MARKUP, " ", "  ", "    ", "\n", "\n\n", "\t", "\u3000"])
 TEXTS = st.lists(PIECES, max_size=12).map("".join)
 TAILS = st.sampled_from(
     ["\n{: #s-1f .t .body }", "\n{: .o lang=zh-Hans }", " {: #s-2 .t }", "\n{: .o .h2 role=heading aria-level=2 }", ""]
 )
-HEADS = st.sampled_from(["", "", "# ", "### ", '<div class="m">', '<span class="cut">'])
+HEADS = st.sampled_from(
+    ["", "", "# ", "## ", "### ", '<div class="m">', "<table><tr><td>", '<span class="cut">', "<p>a</p>\n<p>"]
+)
 BLOCKS = st.tuples(HEADS, st.one_of(TEXTS, TEXTS.map(escape_markdown)), TAILS).map("".join)
 
 
