@@ -50,6 +50,27 @@ def search_page(language: str) -> str:
 """
 
 
+def plain_page(language: str) -> str:
+    """Return a page that is not the search page: a heading, and the search box of the header."""
+    search, _, _, tag = LABELS[language]
+    return f"""<!doctype html>
+<html lang="{tag}" data-js><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{search}</title><link rel="icon" href="data:,">
+<link rel="stylesheet" href="../assets/css/site.css"></head>
+<body><header class="site-head"><div class="wrap bar"><a class="brand" href="page.html"><b>Mingshi</b></a>
+<form class="site-search" role="search" action="search.html"><label class="vh" for="q-head">{search}</label>
+<input id="q-head" name="q" type="search" autocomplete="off">
+<button class="btn main" type="submit">{search}</button></form>
+<label class="largely"><input type="checkbox" id="large"> Large</label></div></header>
+<main id="main"><h1>{search}</h1><p><a href="search.html">{search}</a></p></main>
+<script src="../assets/js/site.js" defer></script></body></html>
+"""
+
+
+PAGES = {"search.html": search_page, "page.html": plain_page}
+
+
 @dataclass
 class Served:
     """A running server: ``root`` is the address of the site, ``sent`` counts what was fetched."""
@@ -91,8 +112,8 @@ def serve(site: Path, prefix: str = "/sub/path") -> Iterator[Served]:
             pass
 
     def find(name: str) -> tuple[bytes | None, str]:
-        if name in {"zh/search.html", "en/search.html"}:
-            return search_page(name[:2]).encode(), TYPES[".html"]
+        if name[:3] in {"zh/", "en/"} and name[3:] in PAGES:
+            return PAGES[name[3:]](name[:2]).encode(), TYPES[".html"]
         path = THEME / name if name.startswith("assets/") else site / name
         return (path.read_bytes(), TYPES[path.suffix]) if path.is_file() else (None, "")
 

@@ -63,6 +63,14 @@
     each(".display[open], .actions > details[open]", function (box) { if (!box.contains(event.target)) box.open = false; });
   });
 
+  /* Quick results below the search box: nothing is loaded before it is used. */
+  var assets = document.currentScript.src;
+  each(".site-search input, .hero .search input", function (input) {
+    input.addEventListener("focus", function () {
+      var script = document.createElement("script"); script.src = new URL("../search-box.js", assets).href; document.head.append(script);
+    }, { once: true });
+  });
+
   /* Offline: what was read is kept; from file:// and plain http there is no worker, and nothing is missed. */
   function connection() {
     each("[data-offline]", function (note) {
