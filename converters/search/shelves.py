@@ -27,7 +27,7 @@ from converters.search.postings import (
 )
 from converters.search.terms import hash_term
 
-GOOD_SIZE = 2_000
+GOOD_SIZE = 1_200
 """Bytes that a shelf should have: small for the phone, not so small that the request costs more."""
 BYTES_A_ROW = 1.4
 BYTES_A_TERM = 5
