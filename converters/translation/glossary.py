@@ -36,6 +36,8 @@ NAMES = frozenset({"state-organ", "national-agency", "local-agency", "party", "p
 
 AGENCIES = frozenset({"state-organ", "national-agency", "local-agency", "party"})
 _BETWEEN = ";"
+_KEPT = 1024
+"""Texts whose terms are kept."""
 
 
 class GlossaryError(ValueError):
@@ -102,11 +104,12 @@ class Glossary:
         >>> [(found.term.en, found.start) for found in glossary.find("城南街道办事处和街道")]
         [('subdistrict office', 2), ('subdistrict', 8)]
         """
-        # several checks ask for the terms of the same unit, one after the other
+        # several checks, and then the count of terms, ask for those of the same units, one after the other
         found = self._last.get(text)
         if found is None:
             found = tuple(self._search(text))
-            self._last.clear()
+            if len(self._last) >= _KEPT:
+                self._last.clear()
             self._last[text] = found
         return found
 

@@ -150,7 +150,8 @@ def share_english_dates(text: str) -> str:
     >>> share_english_dates("from 20–25 October, 9–11 a.m.")
     'from 20 October - 25 October, 9am - 11am.'
     """
-    text = _DASHES.sub("-", text)
+    if not text.isascii():
+        text = _DASHES.sub("-", text)
     if not _DIGIT.search(text):
         return text
     if _MONTH_SIGN.search(text):

@@ -29,27 +29,29 @@ def pair_figures(source: Sequence[Fact], target: Sequence[Fact], english: str) -
     """Return which Chinese and which English figures say the same, by their indexes, in order."""
     pairing = Pairing(source, target)
 
-    def pair(depth: int, *, weak_source: bool, weak_target: bool) -> None:
-        for i, one in enumerate(pairing.source):
-            if i in pairing.used_source or one.weak is not weak_source:
-                continue
-            for j, two in enumerate(pairing.target):
-                if j in pairing.used_target or two.weak is not weak_target:
-                    continue
-                readings = (one.readings[:depth], two.readings[:depth])
-                if any(agree(a, b) and not _is_loose(a, b, two) for a in readings[0] for b in readings[1]):
-                    pairing.used_source.add(i)
-                    pairing.used_target.add(j)
-                    pairing.pairs.append((i, j))
-                    break
-
     for weak_source, weak_target in ((False, False), (False, True), (True, False), (True, True)):
         for depth in (1, 9):
-            pair(depth, weak_source=weak_source, weak_target=weak_target)
+            mine = [i for i, fact in enumerate(source) if fact.weak is weak_source and i not in pairing.used_source]
+            theirs = [j for j, fact in enumerate(target) if fact.weak is weak_target and j not in pairing.used_target]
+            _match_readings(pairing, mine, theirs, depth)
     _match_parts(pairing)
     _match_bare(pairing, english)
     _match_rounded(pairing)
     return sorted(pairing.pairs)
+
+
+def _match_readings(pairing: Pairing, mine: Sequence[int], theirs: list[int], depth: int) -> None:
+    """Pair of ``mine`` and ``theirs`` what agrees in one of the first ``depth`` readings."""
+    for i in mine:
+        readings = pairing.source[i].readings[:depth]
+        for j in theirs:
+            two = pairing.target[j]
+            if any(agree(a, b) and not _is_loose(a, b, two) for a in readings for b in two.readings[:depth]):
+                pairing.used_source.add(i)
+                pairing.used_target.add(j)
+                pairing.pairs.append((i, j))
+                theirs.remove(j)
+                break
 
 
 def _match_parts(pairing: Pairing) -> None:
