@@ -30,12 +30,12 @@ _STRONG = re.compile(
 )
 _NUMERIC_EN = re.compile(
     r"\b(?:no|not)(?: be)? (?:less|more|fewer|later|lower|higher|greater|earlier|longer|shorter|smaller|larger|over|under|below|above|only|just|to exceed)\b|"
-    r"\bnot (?:to )?exceed\w*|\bNo\.|\bNos\.|\bnot limited to\b|\bwhether or not\b|\bnon-motor\w*|\bno (?:effort|doubt|stone|matter|time|longer than|exception)\b|\bnot only\b|\bwithout (?:exception|delay)\b|\bno longer than\b|\bnone other\b|\bwithout exceeding\b",
+    r"\bnot (?:to )?exceed\w*|\bNo\.|\bNos\.|\bnot limited to\b|\bwhether or not\b|\bnon-motor\w*|\bno(?:t)? (?:more|less|fewer|older|younger|taller|wider|heavier|deeper|narrower|sooner|worse|better|bigger|faster|slower) than\b|\bno (?:effort|doubt|stone|matter|time|longer than|exception)\b|\bnot only\b|\bwithout (?:exception|delay)\b|\bno longer than\b|\bnone other\b|\bwithout exceeding\b",
     re.IGNORECASE,
 )
 _NEGATIVE_EN = re.compile(
     r"\b(?:not|no|never|none|nor|neither|nobody|nothing|without|cannot|can't|won't|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|shan't|mustn't|"
-    r"prohibit\w*|forbid\w*|forbade|ban|bans|banned|banning|refus\w*|reject\w*|den(?:y|ies|ied)|fail\w*|lack\w*|exempt\w*|free of|free from|unless|except|"
+    r"prohibit\w*|forbid\w*|forbade|ban|bans|banned|banning|refus\w*|reject\w*|den(?:y|ies|ied)|fail\w*|lack\w*|exempt\w*|\bfree\b|unless|except\w*|"
     r"cease\w*|stop\w*|instead of|rather than|barred|disallow\w*|declin\w*|avoid\w*|refrain\w*|prevent\w*|exclud\w*|withhold\w*|withheld|yet to|"
     r"unable|un[a-z]{4,}|\w+less|other than|save for|apart from|but for|in(?:valid|eligible|complete|correct|sufficient|adequate|appropriate|admissible|applicable|capable)\w*|dis[a-z]{5,}|non-?[a-z]+|il(?:legal|licit)\w*|ir[a-z]{6,}|"
     r"impossible|impermissible|void|absent|absence|missing|overdue|outstanding|pending|suspend\w*|nil|zero|needless|waiv\w*|remain(?:s|ed)? to be)\b",
@@ -53,7 +53,7 @@ _PLAIN_EN = re.compile(
 # words without which the patterns above find nothing
 _PLAIN_WORDS = Vocabulary("not never cannot no nobody prohibited forbidden shan mustn don won can isn doesn")
 _NUMERIC_WORDS = Vocabulary("no not nos whether non* none without")
-_ANY_ZH = re.compile("[不未无非没禁免否勿莫毋缺少失拒停除外零仅只]|取消|撤销|避免|防止|难以")
+_ANY_ZH = re.compile("[不未无非没禁免否勿莫毋缺少失拒停除外零仅只才]|(?<![\d.])0(?=[台辆个件人起例次项票套家户宗])|取消|撤销|避免|防止|难以")
 
 _PERMIT_ZH = re.compile(
     "可以|有权|(?<![许认不])可(?=向|在|于|通过|凭|持|按|直接|自行|申请|选择|拨打|登录|依法|根据|以)|允许|准许"

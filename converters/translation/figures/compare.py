@@ -90,7 +90,7 @@ def _report_unmatched(result: Comparison, chinese: Sheet, english: Sheet) -> Non
             continue
         result.differences.append(Difference(f"{fact.kind.value} not in the English", fact.text))
     for j, fact in enumerate(result.target):
-        if j in targets or fact.weak or may_be_added(fact, mine):
+        if j in targets or fact.weak or may_be_added(fact, mine, theirs):
             continue
         problem = (
             "no English way to write a number"

@@ -54,9 +54,10 @@ def find_conflicts(
     theirs = read_contexts(english, target, {j for _, j in compared}, moving={j for _, j in moving}, chinese=False)
     for i, j in compared:
         one, two = source[i], target[j]
-        problem = _conflict(one, mine[i], theirs[j])
+        sentences = (_sentence(chinese.text, one, _STOP_ZH), _sentence(english.text, two, _STOP_EN))
+        problem = _conflict(one, mine[i], theirs[j], sentences)
         if problem and any(
-            other.readings == one.readings and k != i and not _conflict(one, mine[k], theirs[j])
+            other.readings == one.readings and k != i and not _conflict(one, mine[k], theirs[j], ("", ""))
             for k, other in enumerate(source)
             if k in asked
         ):
@@ -75,10 +76,54 @@ def _same_figures(facts: Sequence[Fact]) -> set[int]:
     return {i for i, one in enumerate(facts) for k, two in enumerate(facts) if i != k and one.readings == two.readings}
 
 
-def _conflict(one: Fact, mine: Context, theirs: Context) -> str:
+_UPWARD = {Bound.GE, Bound.GT}
+_DOWNWARD = {Bound.LE, Bound.LT}
+_UP_WORDS_EN = re.compile(
+    r"\b(?:least|no(?:t)? (?:\w+ )?(?:less|fewer|lower|under|below)|minimum|more|over|above|exceed\w*|excess|upwards?|older|higher|longer|greater|"
+    r"larger|beyond|surpass\w*|floor|between|from|past|top(?:s|ped|ping)?|odd|plus|reach(?:ed|es)?|full)\b|[+≥>]",
+    re.IGNORECASE,
+)
+_DOWN_WORDS_EN = re.compile(
+    r"\b(?:most|no(?:t)? (?:\w+ )?(?:more|greater|higher|later|over|older|taller)|maximum|max|up to|within|less|under|below|fewer|ceiling|cap(?:ped)?|"
+    r"limit\w*|shorter|younger|lower|between|nearly|almost|only|top|as (?:much|many|long|high) as|not exceed\w*|inside|by|until)\b|[≤<]",
+    re.IGNORECASE,
+)
+_UP_WORDS_ZH = re.compile("以上|超|至少|不少于|不低于|不小于|最低|满|逾|起|多|余|高于|大于|不足|≥|>|突破|达")
+_DOWN_WORDS_ZH = re.compile(
+    "以下|不超|不得超|至多|不高于|不多于|不大于|最高|最多|最长|内|限|近|不足|不到|未满|不满|低于|小于|少于|≤|<|封顶|达"
+)
+
+
+def _is_hidden(mine: frozenset[Bound], theirs: frozenset[Bound], sentences: tuple[str, str]) -> bool:
+    """Return whether a limit that one side seems to lack may be said elsewhere in its sentence."""
+    for given, lacking, text, up, down in (
+        (mine, theirs, sentences[1], _UP_WORDS_EN, _DOWN_WORDS_EN),
+        (theirs, mine, sentences[0], _UP_WORDS_ZH, _DOWN_WORDS_ZH),
+    ):
+        if lacking == {Bound.NONE} and given & (_UPWARD | _DOWNWARD):
+            words = up if given & _UPWARD else down
+            return words.search(text) is not None
+    return False
+
+
+def _sentence(text: str, fact: Fact, stop: re.Pattern[str]) -> str:
+    begin = max((m.end() for m in stop.finditer(text, 0, fact.start)), default=0)
+    end = stop.search(text, fact.end)
+    return text[begin : end.start() if end else len(text)]
+
+
+_STOP_ZH = re.compile("[。;]")
+_STOP_EN = re.compile(r"[.;](?:\s|$)")
+
+
+def _conflict(one: Fact, mine: Context, theirs: Context, sentences: tuple[str, str]) -> str:
+    if Bound.GT in mine.bounds and theirs.bounds == {Bound.NEAR, Bound.LT} and Bound.LT not in mine.bounds:
+        return "limits differ: more than, but nearly"
     if mine.bounds and theirs.bounds and not mine.bounds & theirs.bounds:
         names = [" or ".join(sorted(b.value for b in bounds)) for bounds in (mine.bounds, theirs.bounds)]
-        if not (_is_lasting(one) and mine.bounds <= {Bound.LE, Bound.NONE} and theirs.bounds <= {Bound.LE, Bound.NONE}):
+        if not _is_hidden(mine.bounds, theirs.bounds, sentences) and not (
+            _is_lasting(one) and mine.bounds <= {Bound.LE, Bound.NONE} and theirs.bounds <= {Bound.LE, Bound.NONE}
+        ):
             return f"limits differ: {names[0]}, but {names[1]}"
     if (
         mine.direction
@@ -88,7 +133,12 @@ def _conflict(one: Fact, mine: Context, theirs: Context) -> str:
         and _is_change(one)
     ):
         return f"directions differ: {mine.direction}, but {theirs.direction}"
-    if mine.reach and theirs.reach and {mine.reach, theirs.reach} in _CONTRARY and _is_change(one):
+    if (
+        mine.reach
+        and theirs.reach
+        and {mine.reach, theirs.reach} in _CONTRARY
+        and (_is_change(one) or any(reading.kind is Kind.COUNT for reading in one.readings))
+    ):
         return f"'{mine.reach}' a value, but '{theirs.reach}' a value"
     if mine.base and theirs.base and mine.base != theirs.base:
         return f"compared with the {mine.base} before, but with the {theirs.base} before"

@@ -46,7 +46,7 @@ def _bounds(*names: Bound) -> Bounds:
     return frozenset(names)
 
 
-_ABOUT = r"(?:折合|合|相当于|大约|大概|约为|约|为|达|达到|共|累计|总额|金额|人民币|给予|可达|补助|补贴|奖励|处以|按|每年|每月|每人|每户|是|在|有|申领|申请|享受|报销|贷款|贷|获得|获|领取|发放|支付|核减|抵扣|减免|容纳|可|能|能够|再|一次性|一次|给|奖|补|缴|收|占|占比)*"
+_ABOUT = r"(?:折合|合|相当于|大约|大概|约为|(?<![节制契条签集简履违])约|为|达|达到|共|累计|总额|金额|人民币|给予|可达|补助|补贴|奖励|处以|按|每年|每月|每人|每户|是|在|有|申领|申请|享受|报销|贷款|贷|获得|获|领取|发放|支付|核减|抵扣|减免|容纳|可|能|能够|再|一次性|一次|给|奖|补|缴|收|占|占比)*"
 # the Chinese in front of a number, the bounds its English may have, characters of which a match holds one;
 # the first that fits counts
 _CHINESE_BEFORE: tuple[tuple[str, Bounds, str], ...] = (
@@ -73,7 +73,8 @@ _CHINESE_BEFORE: tuple[tuple[str, Bounds, str], ...] = (
     (r"(?:不足|不到|不满|低于|少于|小于|未满|未达到|未达|<|短于)", _bounds(Bound.LT), "不低少小未<短"),
     (r"(?:年满|已满|满)", _bounds(Bound.GE, Bound.NONE), "满"),
     (r"(?:接近|将近|逼近|近)(?!日|年|期|来)", _bounds(Bound.NEAR, Bound.LT), "近"),
-    (r"(?:大约|大概|约)", _bounds(Bound.NEAR), "约概"),
+    (r"(?:大约|大概|(?<![节制契条签集简履违])约)", _bounds(Bound.NEAR), "约概"),
+    (r"(?:高|多|长|深|可|近)达", _bounds(Bound.LE, Bound.NONE), "达"),
 )
 _CHINESE_AFTER: tuple[tuple[str, Bounds], ...] = (
     (
@@ -92,6 +93,8 @@ _BEFORE_ZH = (
     # 不高于市场价的七成
     (re.compile(r"不(?:得|应|能|宜)?(?:超过|高于|大于|多于)[^,。;\d]{1,12}的$"), _bounds(Bound.LE), frozenset("不")),
     (re.compile(r"不(?:得|应|能|宜)?(?:低于|少于|小于)[^,。;\d]{1,12}的$"), _bounds(Bound.GE), frozenset("不")),
+    (re.compile(r"(?:低于|少于|小于|不足|不到|未到)[^,。;\d]{1,12}的$"), _bounds(Bound.LT), frozenset("低少小不未")),
+    (re.compile(r"(?:高于|多于|大于|超过|超出|超)[^,。;\d]{1,12}的$"), _bounds(Bound.GT), frozenset("高多大超")),
     # a verb of any kind may stand between: 至少组织1次
     (re.compile(r"(?:至少|最少|起码)[\u4e00-\u9fff]{1,5}$"), _bounds(Bound.GE), frozenset("至最起")),
     (re.compile(r"(?:至多|最多)[\u4e00-\u9fff]{1,5}$"), _bounds(Bound.LE), frozenset("至最")),
@@ -107,7 +110,7 @@ _SKIP = r"(?:\s|a |an |the |another |total |some |RMB|CNY|US|US\$|\$|¥|￥|€|
 # the English in front of a number, its bounds, and what a match holds one of, in lower case
 _ENGLISH_BEFORE: tuple[tuple[str, Bounds, tuple[str, ...]], ...] = (
     (
-        r"(?:at least|(?:no|not)(?: be)? (?:less|fewer|lower|smaller|shorter|under|below|earlier|sooner|younger|worse)(?: than)?|(?:not|never) (?:fall )?(?:below|under)|(?:a )?minimum(?: of)?|≥|>=|upwards? of(?= or)|not fewer than|greater than or equal to|from)",
+        r"(?:at least|(?:no|not)(?: be)? (?:less|fewer|lower|smaller|shorter|under|below|earlier|sooner|younger|worse|narrower|slower)(?: than)?|(?:not|never) (?:fall )?(?:below|under)|(?:a )?minimum(?: of)?|≥|>=|upwards? of(?= or)|not fewer than|greater than or equal to|from)",
         _bounds(Bound.GE),
         (
             "least",
@@ -131,7 +134,7 @@ _ENGLISH_BEFORE: tuple[tuple[str, Bounds, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        r"(?:at most|(?:no|not)(?: be)? (?:more|greater|higher|longer|later|over|larger|older|above|beyond)(?: than)?|not (?:to )?(?:be )?(?:exceed(?:ing)?|surpass)|without exceeding|never exceed|(?<!round )(?<!rounded )(?<!raised )(?<!added )(?<!adds )up to|(?:a )?maximum(?: of)?|within|capped at|(?:a )?(?:ceiling|cap|limit)(?: of)?|limited to|≤|<=|as (?:much|many|high|long) as|less than or equal to|inside)",
+        r"(?:at most|(?:no|not)(?: be)? (?:more|greater|higher|longer|later|over|larger|older|above|beyond|taller|wider|heavier|deeper|bigger|faster)(?: than)?|not (?:to )?(?:be )?(?:exceed(?:ing)?|surpass)|without exceeding|never exceed|(?<!round )(?<!rounded )(?<!raised )(?<!added )(?<!adds )up to|(?:a )?maximum(?: of)?|within|capped at|(?:a )?(?:ceiling|cap|limit)(?: of)?|limited to|≤|<=|as (?:much|many|high|long) as|less than or equal to|inside)",
         _bounds(Bound.LE),
         (
             "most",
@@ -145,6 +148,12 @@ _ENGLISH_BEFORE: tuple[tuple[str, Bounds, tuple[str, ...]], ...] = (
             "older",
             "above",
             "beyond",
+            "taller",
+            "wider",
+            "heavier",
+            "deeper",
+            "bigger",
+            "faster",
             "exceed",
             "surpass",
             "up to",
@@ -161,7 +170,7 @@ _ENGLISH_BEFORE: tuple[tuple[str, Bounds, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        r"(?:less than|fewer than|lower than|smaller than|shorter than|younger than|(?<!^ or )(?<!^ and )(?<!^or )(?<!^and )(?:under|below)|short of|<|not yet reach(?:ed)?|fail(?:s|ed|ing)? to reach|does not reach|not reach(?:ing)?)",
+        r"(?:less than|fewer than|lower than|smaller than|shorter than|younger than|narrower than|lighter than|(?<!^ or )(?<!^ and )(?<!^or )(?<!^and )(?:under|below)|short of|<|not yet reach(?:ed)?|fail(?:s|ed|ing)? to reach|does not reach|not reach(?:ing)?)",
         _bounds(Bound.LT),
         ("than", "under", "below", "short of", "<", "reach"),
     ),
@@ -200,7 +209,7 @@ _ENGLISH_BEFORE: tuple[tuple[str, Bounds, tuple[str, ...]], ...] = (
     ),
     (
         r"(?:nearly|almost|close to|approaching|near|nearing|approached)",
-        _bounds(Bound.NEAR),
+        _bounds(Bound.NEAR, Bound.LT),
         ("nearly", "almost", "close to", "approach", "near"),
     ),
     (
@@ -248,10 +257,10 @@ def _holds(lower: str, signs: tuple[str, ...]) -> bool:
     return False
 
 
-_UP_ZH = r"正增长|增长|增加|上升|提高|上涨|提升|扩大|攀升|回升|新增|增幅|涨幅|升幅|上浮|上调|(?<![不得未])高于|高出|增(?!值|强|进|补|设|城|加值|减)|升(?!级|学|旗|国)|涨"
+_UP_ZH = r"超过?(?:[\u4e00-\u9fff]{0,4}(?:水位|标准|限值|定额|预算|计划|目标|平均|线))|正增长|增长|增加|上升|提高|上涨|提升|扩大|攀升|回升|新增|增幅|涨幅|升幅|上浮|上调|(?<![不得未])高于|高出|增(?!值|强|进|补|设|城|加值|减)|升(?!级|学|旗|国)|涨"
 _DOWN_ZH = r"负增长|下降|减少|降低|下跌|下调|回落|缩减|收窄|压减|压缩|缩短|削减|降幅|跌幅|减幅|下滑|下浮|(?<![不得未])低于|降(?!税|费|雨|水|本|耗|温)|减(?!税|免|排|灾|负|刑|震|碳|速带|肥|量化)|跌|缩"
 _TURN_ZH = re.compile(f"(?P<up>{_UP_ZH})|(?P<down>{_DOWN_ZH})")
-_TURN_BEGIN_ZH = re.compile("[正增上提扩攀回新涨升高负下降减缩收压削跌低]")
+_TURN_BEGIN_ZH = re.compile("[超正增上提扩攀回新涨升高负下降减缩收压削跌低]")
 """With what each of these words begins."""
 _NOUN_ZH = re.compile(
     r"^(?:以上|左右)?的(?:同比|环比)?(?:(?P<up>增长|增幅|涨幅|升幅|提升|增速提升)|(?P<down>下降|降幅|跌幅|减幅|下滑|缩减|减少))"
@@ -260,7 +269,7 @@ _CLOSE_ZH = re.compile(
     "(?<![最至不提])(?:(?P<up>高|高出|多|快|多增|加快)|(?P<down>低|少|慢|少增|放缓|减缓))(?:了|约|近)*$"
 )
 _REACH_ZH = re.compile(
-    rf"(?:{_UP_ZH}|{_DOWN_ZH})(?P<to>至|到|按|(?<!幅)为|成|(?<!幅)达)?(?P<by>了)?(?:约|近|超过|超|逾|将近|不少于|至少|不低于|最高|人民币|不超过)*$"
+    rf"(?:{_UP_ZH}|{_DOWN_ZH}|降价|涨价|提价|延长|顺延|推迟|调整|平均降幅)(?P<to>至|到|按|(?<!幅)为|成|(?<!幅)达)?(?P<by>了)?(?:约|近|超过|超|逾|将近|不少于|至少|不低于|最高|人民币|不超过|每人|每月|每年|每户|每亩|每吨|人均|全年|年)*$"
 )
 _LEVEL_ZH = re.compile(
     r"(?:同期|上年|去年|上月|预算|计划|目标|任务|水平|基数|年)的(?:约|近|逾|超过|超)*$|(?:为|是|达|至|到|相当于|占|等于|按)(?:[^,。;\d]|20\d\d年){2,16}的(?:约|近|逾|超过|超)*$"
@@ -279,11 +288,11 @@ _TURNS = Vocabulary(
 """The words of the patterns of direction."""
 _HALT_EN = re.compile("[.;,]")
 _NOUN_EN = re.compile(
-    r"^[\s-]*(?:(?!and\b|or\b|to\b|in\b|of\b|from\b|but\b|while\b)[A-Za-z-]+[\s-]+){0,3}?(?:(?P<up>increase|rise|growth|gain|jump|surge|hike|improvement|higher|more|expansion|up|climb|uptick|faster)|(?P<down>drop|decline|decrease|fall|reduction|cut|dip|loss|lower|less|fewer|contraction|slump|slide|shrinkage|slower|down))\b",
+    r"^[\s-]*(?:(?!and\b|or\b|to\b|in\b|of\b|from\b|but\b|while\b)[A-Za-z-]+[\s-]+){0,3}?(?:(?P<up>increase|rise|growth|gain|jump|surge|hike|improvement|higher|more|expansion|up|climb|uptick|faster|above)|(?P<down>drop|decline|decrease|fall|reduction|cut|dip|loss|lower|less|fewer|contraction|slump|slide|shrinkage|slower|down|below))\b",
     re.IGNORECASE,
 )
 _TO_EN = re.compile(
-    r"(?<!up )\bto (?:about |nearly |over |more than |almost |around |approximately |a record |an? |the |some |at least |no less than |not less than |less than |RMB ?|CNY ?|US\$|\$|¥|just |exceed |reach |close to )*$",
+    r"(?<!up )\bto (?:about |nearly |over |more than |almost |around |approximately |a record |an? |the |some |at least |no less than |not less than |less than |RMB ?|CNY ?|US\$|\$|¥|just |exceed |reach |close to |average of |average |level of |total of )*$",
     re.IGNORECASE,
 )
 _ABOVE_EN = re.compile(
@@ -304,7 +313,7 @@ _BASE_EN = re.compile(
 _TIMED = {Kind.DATE, Kind.TIME, Kind.QUARTER, Kind.HALF}
 _LASTING = {"day", "week", "month", "year", "hour", "minute", "workday", "quarter", "fortnight"}
 _RELATION_ZH = re.compile(
-    r"^(?:的)?(?:(?P<within>(?:以|之)?内)|(?P<before>(?:以|之)?前(?!三|两|半|列|往|后)|止|截止)|(?P<after>起|开始|以来|(?:以|之)?后(?!勤|续|备)))"
+    r"^(?:的)?(?:(?P<within>(?:以|之)?内)|(?P<before>(?:及)?(?:以|之)?前(?!三|两|半|列|往|后)|止|截止)|(?P<after>起|开始|以来|(?:及)?(?:以|之)?后(?!勤|续|备)))"
 )
 _UNTIL_ZH = re.compile(r"(?:截至|截止|截止到|直到|至迟)(?:目前)?$")
 _RELATION_EN = re.compile(
@@ -413,7 +422,7 @@ def _chinese_bounds(fact: Fact, before: str, after: str) -> Bounds:
     if fact.text.startswith("翻") and re.search("近|约|超", fact.text):
         return _bounds(Bound.NEAR, Bound.LT) if "近" in fact.text or "约" in fact.text else _bounds(Bound.GT)
     if fact.text == "过半":
-        return _bounds(Bound.GT, Bound.GE)
+        return _bounds(Bound.GT)
     if fact.text[0] in "近上过" and fact.kind is Kind.VAGUE:
         return (
             _bounds(Bound.NEAR, Bound.LT)
@@ -427,13 +436,24 @@ def _chinese_bounds(fact: Fact, before: str, after: str) -> Bounds:
         if not signs.isdisjoint(shown) and (found := pattern.search(before)):
             recent = found.group().endswith("近") and _lasts(fact)
             if Bound.NONE in bounds:
-                return bounds | _bounds_behind(after)
+                return bounds | _bounds_behind(fact, after)
             return bounds | {Bound.NONE, Bound.GT} if recent else bounds
-    return _bounds_behind(after) or _bounds(Bound.NONE)
+    return _bounds_behind(fact, after) or _bounds(Bound.NONE)
 
 
-def _bounds_behind(after: str) -> Bounds:
-    return next((bounds for pattern, bounds in _AFTER_ZH if pattern.match(after)), _bounds())
+def _bounds_behind(fact: Fact, after: str) -> Bounds:
+    bounds = next((bounds for pattern, bounds in _AFTER_ZH if pattern.match(after)), _bounds())
+    if _SOFT_ZH.match(after) and (fact.kind is not Kind.COUNT or _is_measured(fact)):
+        # 八成以上 is "more than 80 %" too, 3岁以下 "under three"; 10人以下 is not "fewer than ten"
+        bounds |= {Bound.GT} if Bound.GE in bounds else {Bound.LT}
+    return bounds
+
+
+_SOFT_ZH = re.compile(r"[\u4e00-\u9fff(]{0,3}?以[上下]")
+
+
+def _is_measured(fact: Fact) -> bool:
+    return any(reading.unit not in {"", "yuan", "usd", "eur", "hkd"} for reading in fact.readings)
 
 
 def _lasts(fact: Fact) -> bool:
@@ -534,6 +554,8 @@ def _english_bounds(fact: Fact, before: str, after: str, *, followed: bool) -> B
         if bounds == {Bound.LT} and _NOT_EN.search(before):
             return bounds | {Bound.GE}
         loose = (lasting and word.startswith(("over", "within"))) or word.startswith(("some", "as ", "beyond", "past"))
+        if word == "over" and any(reading.unit in {"km", "metre", "mu", "hectare"} for reading in fact.readings):
+            return bounds | {Bound.NONE, Bound.GE}
         if lasting and word in {"over", "under", "above", "below"}:
             return bounds | {Bound.NONE, Bound.GE if Bound.GT in bounds else Bound.LE}
         return bounds | {Bound.NONE} if loose else bounds

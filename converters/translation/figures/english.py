@@ -72,7 +72,7 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(
-    r"\s*(?:,|,? and|,? or|to|-|/|through|and up to|as well as|,? and then|,? but not more than|,? and not more than)\s*(?:about |nearly |over |more than |RMB ?|¥)?"
+    r"\s*(?:,|,? and|,? or|to|-|/|through|and up to|as well as|,? but (?:less|fewer|not more|no more|under|is under|not over) than|,? (?:but|and) (?:is )?under|,? and (?:less|fewer) than|,? and then|,? but not more than|,? and not more than)\s*(?:about |nearly |over |more than |RMB ?|¥)?"
 )
 _BEHIND = re.compile(r"\s*(?:[a-z]+ ){0,6}?(?:to|and|or|-|,|from)\s*(?:RMB ?|¥)?", re.IGNORECASE)
 # a text without digits, these and Roman numerals has no figure

@@ -26,6 +26,8 @@ _ALL = re.compile(
 _NEXT_DAY = re.compile("次日|翌日|第二天|隔日|隔天|转天")
 _NEXT_YEAR = re.compile("次年|翌年|第二年|明年|来年|下一年|下年")
 _LAST_YEAR = re.compile("上年|去年|上一年|前一年|同期|前年")
+_LAST_MONTH = re.compile("上月|上个月|环比")
+_NEXT_MONTH = re.compile("下月|下个月|次月")
 _TABLE_UNIT = re.compile(r"单位[:：]?(?P<s>[十百千万亿]+)")
 _SIZES_EN = {
     10: r"\bten",
@@ -84,13 +86,18 @@ def may_be_missing(fact: Fact, chinese: Side, english: Side) -> bool:
         return bool(_NONE.search(english.text))
     if _is_name(fact, english.text):
         return True
+    if _SAID_AGAIN.search(english.text) and any(fact.readings == other.readings for other in chinese.matched):
+        return True
+    if first.kind is Kind.ORDINAL and _IN_TURN.search(english.text):
+        before = (first.value[0] or 0) - 1
+        return any(r.kind is Kind.ORDINAL and r.value[0] == before for other in chinese.facts for r in other.readings)
     if first.kind is Kind.CODE:
         key = code_key(first.unit)
         return len(key) > 1 and key in re.sub(r"[^0-9A-Za-z@]", "", english.text).upper()
     return False
 
 
-def may_be_added(fact: Fact, chinese: Side) -> bool:
+def may_be_added(fact: Fact, chinese: Side, english: Side) -> bool:
     """Return whether the English may have the figure ``fact`` although the Chinese does not write it."""
     first = fact.readings[0]
     if first.kind is Kind.DATE:
@@ -99,6 +106,26 @@ def may_be_added(fact: Fact, chinese: Side) -> bool:
         if first.unit == "year" and sum(other.unit == "y" for other in chinese.alone) == first.value[0]:
             return True
         return _is_another_unit(first, chinese) or _is_whole_year(first, chinese.text)
+    if (
+        first.kind is Kind.FACTOR
+        and re.match("(?:doubl|tripl|trebl|quadrupl|halv)", fact.text, re.IGNORECASE)
+        and _is_ratio(first, chinese)
+    ):
+        return True
+    if first.kind is Kind.COUNT and _is_magnitude(fact, first, chinese.text, english.text):
+        return True
+    if first.kind is Kind.COUNT and _EACH_WAY.match(english.text, fact.end) and "双向" in chinese.text:
+        return any(
+            r.value and r.value[0] == 2 * (first.value[0] or 0) for other in chinese.facts for r in other.readings
+        )
+    if first.kind in {Kind.COUNT, Kind.ORDINAL} and _is_in_name(fact, chinese.text, english.text):
+        return True
+    if first.kind is Kind.QUARTER and "环比" in chinese.text:
+        return any(
+            r.kind is Kind.QUARTER and (r.value[0] or 0) - 1 == first.value[0]
+            for other in chinese.facts
+            for r in other.readings
+        )
     if first.kind is Kind.COUNT and first.value[0] == 1:
         return any(reading.kind is Kind.SCORE for other in chinese.matched for reading in other.readings)
     if any(reading.kind is Kind.CODE for reading in fact.readings) and any(
@@ -116,6 +143,40 @@ def _counts_years(chinese: Side, english: Side) -> bool:
     found = _YEARS_RUN.search(english.text)
     years = sum(fact.kind is Kind.DATE and fact.unit == "y" for fact in chinese.alone)
     return found is not None and years == (_FEW.get(found["n"].lower()) or int(found["n"]))
+
+
+_SAID_AGAIN = re.compile(r"\b(?:that|this|the said|such|the same|these|those|otherwise|it|above)\b", re.IGNORECASE)
+_IN_TURN = re.compile(r"\brespectively\b|\bin turn\b|\bin that order\b", re.IGNORECASE)
+_EACH_WAY = re.compile(
+    r"[\s-]+(?:traffic )?lanes? (?:each way|in (?:each|either|both) directions?|(?:each|per) direction)", re.IGNORECASE
+)
+_PER_EN = re.compile(r"(?:per|every|each|for)\s*$", re.IGNORECASE)
+_MAGNITUDES = ((10**8, "亿"), (10**6, "百万"), (10**5, "十万"), (10**4, "万"), (1000, "千"), (100, "百"))
+_NAMED = re.compile("[一二三四五六七八九十]")
+_DIGITS_ZH = dict(enumerate("一二三四五六七八九十", start=1))
+
+
+def _is_ratio(first: Reading, chinese: Side) -> bool:
+    """Return whether "doubled" only says what two Chinese figures of one unit say: 1.3万元增至2.9万元."""
+    values = [fact.value[0] for fact in chinese.facts if fact.kind is Kind.COUNT and fact.value[0]]
+    times = first.value[0] or 0
+    return any(one and two and times <= two / one < times + 1 for one in values for two in values if one is not two)
+
+
+def _is_magnitude(fact: Fact, first: Reading, chinese: str, english: str) -> bool:
+    """Return whether "per 10,000" stands for the 万 of 万车死亡率."""
+    sign = next((sign for size, sign in _MAGNITUDES if size == first.value[0]), "")
+    return bool(sign) and sign in chinese and _PER_EN.search(english[: fact.start]) is not None
+
+
+def _is_in_name(fact: Fact, chinese: str, english: str) -> bool:
+    """Return whether the number is part of a name that the Chinese writes with it: 三峡, Three Gorges."""
+    digit = _DIGITS_ZH.get(int(fact.readings[0].value[0] or 0), "~")
+    return (
+        0 < chinese.count(digit) >= len(re.findall(rf"\\b{fact.text}\\b", english))
+        and re.match("[A-Z][a-z]+$", fact.text) is not None
+        and re.match(r"[ -][A-Z][a-z]", english[fact.end :]) is not None
+    )
 
 
 def _is_table_unit(fact: Fact, chinese: Side, english: Side) -> bool:
@@ -148,6 +209,12 @@ def _follows(first: Reading, chinese: Side) -> bool:
     """Return whether the date follows from one that the Chinese has: the day after for 次日, 2022 for 上年."""
     dates = [r.value for fact in chinese.facts for r in fact.readings if r.kind is Kind.DATE]
     year, month, day = first.value
+    if first.unit == "m" and any(
+        m is not None and pattern.search(chinese.text) and (m - 1 + step) % 12 + 1 == month
+        for _, m, _ in dates
+        for pattern, step in ((_LAST_MONTH, -1), (_NEXT_MONTH, 1))
+    ):
+        return True
     if day is not None and _NEXT_DAY.search(chinese.text):
         return any(_is_day_after((y, m, d), (year, month, day)) for y, m, d in dates)
     if year is not None and first.unit == "y":

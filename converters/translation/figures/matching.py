@@ -29,6 +29,7 @@ def pair_figures(source: Sequence[Fact], target: Sequence[Fact], english: str) -
     """Return which Chinese and which English figures say the same, by their indexes, in order."""
     pairing = Pairing(source, target)
 
+    _match_identical(pairing)
     for weak_source, weak_target in ((False, False), (False, True), (True, False), (True, True)):
         for depth in (1, 9):
             mine = [i for i, fact in enumerate(source) if fact.weak is weak_source and i not in pairing.used_source]
@@ -51,6 +52,19 @@ def _match_readings(pairing: Pairing, mine: Sequence[int], theirs: list[int], de
                 pairing.used_target.add(j)
                 pairing.pairs.append((i, j))
                 theirs.remove(j)
+                break
+
+
+def _match_identical(pairing: Pairing) -> None:
+    """Pair measures of the same unit first, so that 12个月 does not become "one year" where both stand."""
+    for i, one in enumerate(pairing.source):
+        if one.weak or not one.unit or one.kind not in {Kind.COUNT, Kind.ORDINAL}:
+            continue
+        for j, two in enumerate(pairing.target):
+            if j not in pairing.used_target and not two.weak and one.readings[0] == two.readings[0]:
+                pairing.used_source.add(i)
+                pairing.used_target.add(j)
+                pairing.pairs.append((i, j))
                 break
 
 

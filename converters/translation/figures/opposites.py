@@ -112,6 +112,46 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         r"fail|reject|defect|non|unqualif|sub-?standard|not|un[a-z]+|below|inferior|faulty|disqualif|in breach",
         r"pass(?:ed)?\b|qualified|compliant|met\b",
     ),
+    (
+        r"0票反对|无人反对|零反对",
+        r"(?:0|no|none|zero|nil|without|nobody)\b[^.;]{0,25}(?:against|oppos|dissent|negative)|against[^,.;]{0,5}(?:none|0)|unanim",
+        r"(?:\d+|one|two|three|a|single) (?:votes? )?(?:were |was |cast |voting )?(?:against|oppos)",
+    ),
+    (
+        r"0票弃权|无人弃权",
+        r"(?:0|no|none|zero|nil|without|nobody)\b[^.;]{0,25}(?:absten|abstain)|absten[a-z]*[^,.;]{0,5}(?:none|0)|unanim",
+        r"(?:\d+|one|two|three|a|single) (?:absten|abstain)",
+    ),
+    (
+        r"(?:低于|不及|未达到?|不足|未到)(?:临界|荣枯|全国|全省|全市|平均|历史|常年|警戒|汛限|标准|目标|预期|限值)",
+        r"below|under\b|short of|less than|fewer|lower than (?:the|that|average|its|national|normal)|lower\b[^.,;]{0,30}average|trail|behind|sub-|not|fail|miss",
+        r"above|over\b|exceed|higher than|more than|beyond|surpass",
+    ),
+    (
+        r"(?:高于|超过|超出|超|优于)(?:临界|荣枯|全国|全省|全市|平均|历史|常年|警戒|汛限|标准|目标|预期|限值)",
+        r"above|over\b|exceed|excess|higher|more than|beyond|surpass|outstrip|outperform|greater|better|ahead|top|past|out of|beat|breach|violat|fail|not|non|faster|outpac",
+        r"below|under\b|less than|lower than|short of",
+    ),
+    (
+        r"加收|上浮|附加费",
+        r"surcharge|extra|addition|added|plus|more|higher|increas|on top|premium|up\b|upward|rais|float|supplement|above|add\b",
+        r"discount|reduc|off\b|rebate|cheaper|cut\b|deduct|lower",
+    ),
+    (
+        r"优惠(?!政策|措施|期|券|贷款|待遇|条件)|打折|减收|下浮",
+        r"discount|reduc|off\b|rebate|cheap|cut\b|concession|preferential|half|less|lower|down|free|sav|waiv|prefer|benefit",
+        r"surcharge|extra charge|premium|markup",
+    ),
+    (
+        r"[由从]高[到至]低|降序",
+        r"descend|high(?:est)? (?:to|first)|top|best|merit|rank|decreasing|from the highest",
+        r"ascend|low(?:est)? (?:to|first)|increasing",
+    ),
+    (
+        r"[由从]低[到至]高|升序",
+        r"ascend|low(?:est)? (?:to|first)|increasing|from the lowest",
+        r"descend|high(?:est)? (?:to|first)|decreasing",
+    ),
     (r"赞成", r"favo|for\b|approv|yes|support|aye|assent|agree", r"\bagainst\b|oppos|reject"),
     (
         r"第一时间|立即|即时",

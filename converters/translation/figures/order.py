@@ -70,7 +70,12 @@ def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int
     same = [(i, j) for i, j in pairs if _class(source[i], target[j]) in kinds]
     here = [_window(chinese.text, [source[i] for i, _ in same], source[i], zh=True) for i, _ in (one, two)]
     there = [_window(english.text, [target[j] for _, j in same], target[j], zh=False) for _, j in (one, two)]
-    anchors = [(source[i], target[j]) for i, j in every if (i, j) not in same]
+    anchors = [
+        (source[i], target[j])
+        for i, j in every
+        if (i, j) not in same
+        and not _stands_aside((source[i], target[j]), [(source[k], target[m]) for k, m in (one, two)])
+    ]
 
     def words(a: int, b: int) -> int:
         return _count_words(chinese.text, english.text, here[a], there[b], anchors)
@@ -104,13 +109,30 @@ def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int
     straight = words(0, 0) + words(1, 1) + names(0, 0) + names(1, 1)
     cross = words(0, 1) + words(1, 0) + names(0, 1) + names(1, 0)
     if mixed:
-        return cross > straight + 1
+        return cross > straight
     if straight == cross:
         # "12 measures in four areas": the whole comes last in English
         if _PART_EN.match(between) and (_PART_ZH.search(between_zh) or not re.search("[,;。、]", between_zh)):
             return False
+        if _counted_by(chinese.text, source[one[0]]) != _counted_by(chinese.text, source[two[0]]):
+            return False
         return kind is not Kind.DATE or bool(re.fullmatch(r"\s*(?:-|to|until|through|and)\s*", between))
     return cross > straight
+
+
+_NUMERALS = re.compile("[\\d.,零〇一二两三四五六七八九十百千万亿多余几]*")
+
+
+def _counted_by(text: str, fact: Fact) -> str:
+    """Return the first character of the word that measures a count: 人 or 家; empty for other figures."""
+    found = _NUMERALS.match(text, fact.start)
+    return text[found.end() : found.end() + 1] if found and fact.kind in {Kind.COUNT, Kind.DATE} else ""
+
+
+def _stands_aside(anchor: tuple[Fact, Fact], both: Sequence[tuple[Fact, Fact]]) -> bool:
+    """Return whether a figure stands before both of two, or behind both, in both languages: it tells nothing of them."""
+    places = [(anchor[side].start < pair[side].start) for pair in both for side in (0, 1)]
+    return all(places) or not any(places)
 
 
 Window = tuple[int, int, int, int]
@@ -127,6 +149,10 @@ def _window(text: str, same: Sequence[Fact], fact: Fact, *, zh: bool) -> Window:
     hard, soft = (_STOP_ZH, _SOFT_ZH) if zh else (_STOP_EN, _SOFT_EN)
     stops = [m.end() for m in hard.finditer(text, begin, fact.start)]
     begin = stops[-1] if stops else begin
+    parted = soft.search(text, begin, fact.start) if begin and not stops else None
+    if parted:
+        # what stands before the comma belongs to the figure before
+        begin = parted.end()
     close = [m.start() for pattern in (hard, soft) for m in [pattern.search(text, fact.end, end)] if m]
     return begin, fact.start, fact.end, min([end, *close])
 

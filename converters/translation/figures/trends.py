@@ -90,11 +90,12 @@ _GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...] = (
                 r"(?:every|each|per|a) year|yearly|annual|per annum|year by year|biennial|once a year",
             ),
             ("quarter", r"每季度|每季|按季", r"(?:every|each|per|a) quarter|quarterly"),
+            ("term", r"每学期|每个学期", r"(?:every|each|per|a|/) (?:school )?(?:term|semester)"),
             ("month", r"每月|每个月|按月|逐月|月均", r"(?:every|each|per|a) month|monthly"),
             ("week", r"每周(?![一二三四五六日])|每星期|每个星期", r"(?:every|each|per|a) week|weekly"),
             (
                 "day",
-                r"每日|每天|日均|按日|日(?=处理|供水|供气|产量|产能|接待|客流|发送)",
+                r"每日|每天|日均|按日|日(?=最大|最高|处理|供水|供气|产量|产能|接待|客流|发送)",
                 r"(?:every|each|per|a) day|daily|everyday",
             ),
             ("hour", r"每小时|每个小时|小时(?:最低)?工资|时薪", r"(?:every|each|per|an) hour|hourly"),
@@ -111,8 +112,16 @@ _GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...] = (
                 r"季(?:度|末|初|后|终)",
                 r"quarter|\bQ[1-4]\b|\b[1-4]Q\b|three months|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)",
             ),
-            ("month", r"月", r"month|lunar|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}[-/.]\d"),
-            ("year", r"年", r"(?<!new )\byear|annual|(?:six|twelve|eighteen|\d\d) months|decade|centur|(?:19|20)\d\d"),
+            (
+                "month",
+                r"月",
+                r"month|lunar|half a year|half-year|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}[-/.]\d",
+            ),
+            (
+                "year",
+                r"(?<!半)年|同比|历史",
+                r"(?<!new )(?<!half a )(?<!half-)\byear|annual|(?:six|twelve|eighteen|\d\d) months|decade|centur|(?:19|20)\d\d",
+            ),
         ),
     ),
     (
@@ -153,7 +162,7 @@ _GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...] = (
             ("m2", r"(?:每|/)平方米", r"(?:per|a|each|every|/) ?(?:square met|sq|m2|m²)"),
             ("km2", r"(?:每|/)平方公里", r"(?:per|a|each|every|/) ?(?:square kilomet|km2|km²)"),
             ("m3", r"(?:每|/)立方米", r"(?:per|a|each|every|/) ?(?:cubic met|cu|m3|m³)"),
-            ("km", r"(?:每|/)公里", r"(?:per|a|each|every|/) ?(?:kilomet|km\b)"),
+            ("km", r"(?:每|/)公里", r"(?:per|a|each|every|/) ?(?:additional |extra |further )?(?:kilomet|km\b)"),
             (
                 "person",
                 r"每人|/人|人均",
@@ -201,6 +210,35 @@ _COMPILED = tuple(
 )
 
 
+_REPEATED = {"how often", "what it is counted by"}
+_ADDED = tuple(
+    (
+        signs,
+        re.compile(
+            rf"(?:yuan|RMB|\\d|tonnes?|tons?|kg|kWh|met(?:er|re)s|hours|times|once|twice|visits?|people|litres?|child|person) (?:a|an|per|each|every) {word}\\b(?! (?:earlier|ago|later|before|on\\b|after|old|end|and a))",
+            re.IGNORECASE,
+        ),
+    )
+    for signs, word in (
+        ("年岁", "year"),
+        ("月", "month"),
+        ("季", "quarter"),
+        ("周星礼", "week"),
+        ("日天昼夜", "day"),
+        ("时钟", "hour"),
+    )
+)
+
+
+def _find_added_rate(chinese: str, english: str) -> str:
+    """Return a rate like "yuan a year" in an English whose Chinese names no year at all."""
+    shown = frozenset(chinese)
+    for signs, pattern in _ADDED:
+        if shown.isdisjoint(signs) and (found := pattern.search(english)):
+            return found.group()
+    return ""
+
+
 def find_trend_conflicts(source: str, target: str) -> list[TrendConflict]:
     """Return the groups in which each language says something that the other does not.
 
@@ -231,4 +269,16 @@ def find_trend_conflicts(source: str, target: str) -> list[TrendConflict]:
                     ", ".join(text[slice(*theirs[k].span())] for k in sorted(only_theirs)),
                 )
             )
+        elif name in _REPEATED and only_mine and _is_replaced(rows, chinese, english):
+            conflicts.append(TrendConflict(f"{name} differs", ", ".join(mine[k] for k in sorted(only_mine)), ""))
+    if not conflicts and (added := _find_added_rate(chinese, english)):
+        conflicts.append(TrendConflict("how often differs", "", added))
     return conflicts
+
+
+def _is_replaced(rows: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...], chinese: str, english: str) -> bool:
+    """Return whether the English says one rate more often than the Chinese, and so as many rates as it."""
+    counts = [(len(zh.findall(chinese)), len(en.findall(english))) for _, zh, en in rows]
+    return any(mine and theirs > mine for mine, theirs in counts) and sum(t for _, t in counts) >= sum(
+        m for m, _ in counts
+    )

@@ -86,6 +86,7 @@ UNITS: tuple[Unit, ...] = (
     _unit("gbps", "rate", "1000000000", "Gbps", r"gbps|gbit/s|gigabits? per second"),
     _unit("kva", "apparent", "1000", "千伏安 kVA", r"kilovolt[- ]amperes?|kva\b"),
     _unit("mva", "apparent", "1000000", "兆伏安 MVA", r"megavolt[- ]amperes?|mva\b"),
+    _unit("kj", "energy", "1/3600", "千焦 kJ", r"kilojoules?|kj\b"),
     _unit("kcal", "heat", "1", "千卡 大卡 kcal", r"kilocalories|kcal|calories"),
     _unit("decibel", "sound", "1", "分贝 dB", r"decibels?|db\b"),
     _unit("gb", "data", "1000000000", "GB", r"gigabytes?|gb\b"),
