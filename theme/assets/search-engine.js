@@ -223,16 +223,18 @@
     }
     return places;
   }
-  /* Return the marks of all units in one original text: { marks: [[start, end]], units: Set }. */
+  /* Return which units one original text holds, and their marks, worked out when asked for: [[start, end]]. */
   function markText(original, units, text = fold(original || "")) {
-    const found = new Set();
-    if (!original) return { marks: [], units: found };
-    let places = [];
-    units.forEach((unit, number) => {
+    const found = new Set(), places = [];
+    if (original) units.forEach((unit, number) => {
       const here = findIn(text, unit);
       if (here.length) { found.add(number); places.push(...here); }
     });
-    if (!places.length) return { marks: [], units: found };
+    let marks = null;
+    return { units: found, get marks() { return (marks = marks || markPlaces(original, places)); } };
+  }
+  function markPlaces(original, places) {
+    if (!places.length) return [];
     const map = foldWithPlaces(original);
     places.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
     const marks = [];
@@ -240,7 +242,7 @@
       const from = map.starts[start], to = map.ends[end - 1], last = marks[marks.length - 1];
       if (last && from <= last[1]) last[1] = Math.max(last[1], to); else marks.push([from, to]);
     }
-    return { marks, units: found };
+    return marks;
   }
   const foldedTexts = new WeakMap(); /* leaf -> (text -> folded), so that typing on costs no second folding */
   function looker(leaf, units, met) {
@@ -273,7 +275,7 @@
         const number = id && ONE_HAN.test(zh) ? ++paragraphs : 0;
         const both = { zh: see(zh), en: see(en) };
         const count = new Set([...both.zh.units, ...both.en.units]).size;
-        if (count) passages.push({ id, place: at + (leaf.place || 0), number, zh, en, zhMarks: both.zh.marks, enMarks: both.en.marks, count });
+        if (count) passages.push({ id, place: at + (leaf.place || 0), number, zh, en, count, get zhMarks() { return both.zh.marks; }, get enMarks() { return both.en.marks; } });
       });
     }
     if (met.size < least) return null;

@@ -50,7 +50,7 @@
   };
   const figure = (n) => n.toLocaleString("en");
   const FACETS = ["issuer", "type", "year", "topic", "status"];
-  const PAGE = 10, PASSAGES = 3, VALUES = 8, DELAY = 20;
+  const PAGE = 10, PASSAGES = 3, VALUES = 8, DELAY = 10;
   const here = document.currentScript ? document.currentScript.src : "";
   const box = document.getElementById("search");
 
