@@ -1,10 +1,11 @@
 """Take pictures of each kind of page in each language, way of reading, theme and size.
 
-The site must have been built. With --drawings the command draws the icons and the preview cards of the theme
-instead; they are committed, so that a build needs no browser.
+The site must have been built. The folder gets an ``index.html`` that shows all of them on one sheet, and a
+PDF of each kind of notice as it is printed. With --drawings the command draws the icons and the preview cards
+of the theme instead; they are committed, so that a build needs no browser.
 
 example: python3 -m scripts screenshots --to /tmp/pictures
-example: python3 -m scripts screenshots --only notice --width 390
+example: python3 -m scripts screenshots --only notice --width 390 --look large
 example: python3 -m scripts screenshots --drawings
 """
 
@@ -15,7 +16,7 @@ import re
 import shutil
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -31,21 +32,42 @@ FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
 WIDTHS = (390, 1280)
 LANGUAGES = ("zh", "en")
 
-# name -> part of the page that tells its kind in the built site
 KINDS: dict[str, str] = {
     "notice-deadline": 'class="row deadline"',
     "notice-tampered": 'id="changes"><h2>',
-    "notice-table": "<table",
+    "notice-penalty": 'class="kind"><span>(?:行政处罚|Penalty decision)',
+    "notice-statistics": 'class="kind"><span>(?:统计|Statistical bulletin)',
+    "notice-tables": "<td",
+    "notice-corrected": "已有更正|was corrected later",
+    "notice-earlier-version": 'id="differences"',
+    "notice-withdrawn": '<meta name="robots" content="noindex">',
 }
+"""Name -> pattern of what tells the kind of a notice in the built site; the page with most of it is taken."""
 PAGES: dict[str, str] = {
     "home": "index.html",
     "browse": "browse/index.html",
-    "list": "browse/all.html",
-    "search": "search.html?q=停车",
-    "nothing-found": "search.html?q=无此词语",
+    "list-all": "browse/all.html",
+    "list-year": "browse/year/*.html",
+    "list-issuer": "browse/issuer/*.html",
+    "list-type": "browse/type/*.html",
+    "list-topic": "browse/topic/*.html",
+    "search": "search.html",
+    "search-found": "search.html?q=停车",
+    "search-nothing": "search.html?q=无此词语",
+    "glossary": "glossary.html",
+    "quality": "quality.html",
+    "quality-year": "quality/*.html",
     "about": "about.html",
     "accessibility": "accessibility.html",
+    "data": "data.html",
 }
+COMMON: dict[str, str] = {
+    "entrance": "index.html",
+    "not-found": "404.html",
+    "offline": "offline.html",
+    "developers": "develop/architecture.html",
+}
+"""Pages in no language of their own, or in one only."""
 
 
 @dataclass(frozen=True)
@@ -57,13 +79,19 @@ class Look:
     dark: bool = False
 
 
-PLAIN = (Look("light"), Look("dark", dark=True), Look("large", "size=large"))
+PLAIN = (Look("light"), Look("dark", dark=True), Look("contrast", "theme=contrast"), Look("large", "size=large"))
 READING = (
     *(Look(mode, f"mode={mode}") for mode in ("zh", "en", "both", "side")),
     Look("dark", "mode=both", dark=True),
-    Look("contrast", "theme=contrast"),
+    Look("contrast", "mode=both&theme=contrast"),
     Look("large", "size=large"),
+    Look("large-both", "mode=both&size=large"),
 )
+SHEET = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Pictures</title>
+<style>body{{font:14px sans-serif;margin:16px}}a{{display:inline-block;vertical-align:top;width:200px;margin:4px}}
+img{{width:100%;height:300px;object-fit:cover;object-position:top;border:1px solid #999}}</style>
+{pictures}
+"""
 
 CARD = """<!doctype html><meta charset="utf-8"><style>
 body {{ margin: 0; width: 1200px; height: 630px; background: #edf4f0; color: #14211f; display: grid;
@@ -86,6 +114,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", type=Path, default=Path("screenshots"), metavar="DIR", help="where the pictures go")
     parser.add_argument("--only", default="", metavar="KIND", help="only kinds of page whose name begins so")
     parser.add_argument("--width", type=int, action="append", help="in pixels; may be given again (default: 390, 1280)")
+    parser.add_argument("--look", default="", metavar="LOOK", help="only looks whose name begins so: dark, large, both")
+    parser.add_argument("--site", type=Path, metavar="DIR", help="the built site (default: site/)")
     parser.add_argument("--drawings", action="store_true", help="draw the icons and preview cards of the theme")
 
 
@@ -96,16 +126,17 @@ def run(args: argparse.Namespace) -> int:
     if not path:
         print("There is no Chromium. Install it (Debian: apt install chromium) and try again.", file=sys.stderr)
         return 1
-    if not args.drawings and not (place.site / "index.html").exists():
-        print(f"{place.site} holds no site. Run: python3 -m scripts build", file=sys.stderr)
+    site = args.site or place.site
+    if not args.drawings and not (site / "index.html").exists():
+        print(f"{site} holds no site. Run: python3 -m scripts build", file=sys.stderr)
         return 1
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         if args.drawings:
             draw(browser, place.root / "theme" / "assets")
         else:
-            taken = take_pictures(browser, place.site, args.to, args.only, args.width or list(WIDTHS))
-            print(f"{taken} pictures in {args.to}", file=sys.stderr)
+            taken = take_pictures(browser, site, args.to, _Wanted(args.only, args.look, args.width or list(WIDTHS)))
+            print(f"{taken} pictures in {args.to}; all of them: {args.to / 'index.html'}", file=sys.stderr)
         browser.close()
     return 0
 
@@ -128,38 +159,71 @@ def _serve(folder: Path) -> Iterator[str]:
 
 def list_pages(site: Path, lang: str) -> dict[str, str]:
     """Return kind -> address below the site, one page for each kind that the site has."""
-    pages = {name: f"{lang}/{path}" for name, path in PAGES.items()}
-    notices = sorted((site / lang / "notices").rglob("*.html"))
-    texts = {file: file.read_text("utf-8") for file in notices}
-    for kind, sign in KINDS.items():
-        found = next((file for file, text in texts.items() if sign in text), None)
+    pages: dict[str, str] = {}
+    for name, path in PAGES.items():
+        found = sorted((site / lang).glob(path)) if "*" in path else [site / lang / path]
         if found:
-            pages[kind] = found.relative_to(site).as_posix()
-    return pages
+            pages[name] = found[-1].relative_to(site).as_posix()
+    texts = {file: file.read_text("utf-8") for file in sorted((site / lang / "notices").rglob("*.html"))}
+    by_length = sorted(texts, key=lambda file: len(texts[file]))
+    kinds = {kind: max(texts, key=partial(_count, texts, sign), default=None) for kind, sign in KINDS.items()}
+    chosen = {kind: file for kind, file in kinds.items() if file and _count(texts, KINDS[kind], file)}
+    chosen |= {"notice-short": by_length[0], "notice-long": by_length[-1]} if by_length else {}
+    return pages | {kind: file.relative_to(site).as_posix() for kind, file in chosen.items()}
 
 
-def take_pictures(browser: Browser, site: Path, to: Path, only: str, widths: list[int]) -> int:
-    """Write ``<kind>-<lang>-<width>-<look>.png`` for every page and look; return how many."""
+def _count(texts: Mapping[Path, str], sign: str, file: Path) -> int:
+    return len(re.findall(sign, texts[file]))
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """Beginnings of the kinds and looks that are wanted, and the widths."""
+
+    kind: str
+    look: str
+    widths: list[int]
+
+    def looks(self, kind: str) -> list[Look]:
+        """Return how a page of ``kind`` is looked at."""
+        every = READING if kind.startswith("notice") else PLAIN
+        return [look for look in every if look.name.startswith(self.look)] if kind.startswith(self.kind) else []
+
+
+def take_pictures(browser: Browser, site: Path, to: Path, wanted: _Wanted) -> int:
+    """Write ``<kind>-<lang>-<width>-<look>.png`` for every page and look, and a sheet of all; return how many."""
     to.mkdir(parents=True, exist_ok=True)
-    taken = 0
+    names: list[str] = []
+    listed = [(kind, lang, path) for lang in LANGUAGES for kind, path in list_pages(site, lang).items()]
+    listed += [(kind, "all", path) for kind, path in COMMON.items() if (site / path).exists()]
     with _serve(site) as base:
-        for lang in LANGUAGES:
-            for kind, path in list_pages(site, lang).items():
-                for look in READING if kind.startswith("notice") else PLAIN:
-                    for width in widths if kind.startswith(only) else []:
-                        joint = "&" if "?" in path else "?"
-                        address = f"{base}/{path}{joint}{look.query}" if look.query else f"{base}/{path}"
-                        _take(browser, address, to / f"{kind}-{lang}-{width}-{look.name}.png", width, dark=look.dark)
-                        taken += 1
-    return taken
+        for kind, lang, path in listed:
+            for look in wanted.looks(kind):
+                joint = "&" if "?" in path else "?"
+                address = f"{base}/{path}{joint}{look.query}" if look.query else f"{base}/{path}"
+                for width in wanted.widths:
+                    names.append(f"{kind}-{lang}-{width}-{look.name}.png")
+                    _take(browser, address, to / names[-1], width, dark=look.dark)
+            if kind.startswith("notice") and wanted.looks(kind):
+                _print(browser, f"{base}/{path}?mode=both", to / f"{kind}-{lang}.pdf")
+    pictures = "\n".join(f'<a href="{name}"><img src="{name}" alt="" loading="lazy">{name[:-4]}</a>' for name in names)
+    (to / "index.html").write_text(SHEET.format(pictures=pictures), "utf-8")
+    return len(names)
 
 
 def _take(browser: Browser, address: str, to: Path, width: int, *, dark: bool) -> None:
     page = browser.new_page(
         viewport={"width": width, "height": 844}, color_scheme="dark" if dark else "light", reduced_motion="reduce"
     )
-    page.goto(address, wait_until="networkidle")
+    page.goto(address, wait_until="networkidle" if "search" in address else "load")
     page.screenshot(path=to, full_page=True)
+    page.close()
+
+
+def _print(browser: Browser, address: str, to: Path) -> None:
+    page = browser.new_page()
+    page.goto(address, wait_until="load")
+    page.pdf(path=to, prefer_css_page_size=True)
     page.close()
 
 

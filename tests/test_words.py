@@ -14,7 +14,7 @@ from converters.issues import Code
 from converters.linking import CONVERSES, KNOWN
 from converters.model import DocumentType, TitleSource, Validity
 from converters.translation.status import Status
-from converters.writers.words import EN, ZH
+from converters.writers.code_words import MISMATCH, STATUS, TYPES, write_partial
 
 ROOT = Path(__file__).resolve().parents[1]
 THEME = ROOT / "theme"
@@ -41,6 +41,7 @@ def pairs(table: dict[str, Any], path: str = "") -> list[tuple[str, list[str]]]:
     return found
 
 
+TABLES = {"words.html", "code-words.html"}
 SAME_IN_BOTH = {"mode_zh", "mode_en", "hash_row", "formats.markdown", "formats.json"}
 OTHER_WAY_ROUND = {"other_language"}
 """A link to the other language is written in that language."""
@@ -78,14 +79,18 @@ def test_every_issue_relation_and_source_of_a_title_has_a_word() -> None:
     assert {source.value for source in TitleSource} - {"label"} <= set(WORDS["title_from"])
 
 
-def test_the_head_says_a_status_as_the_text_does() -> None:
-    for status in Status:
-        assert WORDS["status"][status.value] == [ZH.status[status], EN.status[status]]
-    assert WORDS["status"]["mismatch"] == [ZH.mismatch, EN.mismatch]
+def test_theme_and_writers_have_one_table_of_codes(*, regenerate: bool) -> None:
+    file = THEME / "partials" / "code-words.html"
+    if regenerate:
+        file.write_text(write_partial(), "utf-8")
+    assert file.read_text("utf-8") == write_partial()
+    assert WORDS["types"] == {code.value: list(names) for code, names in TYPES.items()}
+    status = {**{code.value: list(names) for code, names in STATUS.items()}, "mismatch": list(MISMATCH)}
+    assert WORDS["status"] == status
 
 
 def test_templates_ask_only_for_words_that_exist_and_use_each() -> None:
-    templates = "\n".join(file.read_text("utf-8") for file in THEME.rglob("*.html") if file.name != "words.html")
+    templates = "\n".join(file.read_text("utf-8") for file in THEME.rglob("*.html") if file.name not in TABLES)
     asked = set(re.findall(r"\bw(?:ords\.w)?\.([a-z_]+)", templates)) - {"w"}
     assert asked <= set(WORDS), asked - set(WORDS)
     by_name = {
@@ -104,7 +109,7 @@ def test_templates_ask_only_for_words_that_exist_and_use_each() -> None:
 
 def test_templates_hold_no_words_of_their_own() -> None:
     for file in THEME.rglob("*.html"):
-        if file.name == "words.html":
+        if file.name in TABLES:
             continue
         text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "", file.read_text("utf-8"), flags=re.DOTALL)
         for chinese in re.findall(r"[\u4e00-\u9fff]+", text):

@@ -196,6 +196,10 @@ def _write_cell_runs(runs: Runs, sheet: Sheet, targets: list[Target]) -> str:
     return f'<span class="t">{own}</span><span class="o{keep}" lang="{sheet.partner.lang}">{other}</span>'
 
 
+_LONG_CELL = 14
+"""A cell with more characters is running text: its column is kept wide enough to read."""
+
+
 def _write_cell(cell: Cell, sheet: Sheet, targets: list[Target], scope: str) -> str:
     name = "th" if cell.header else "td"
     text = plain_text(cell.runs).strip()
@@ -205,7 +209,7 @@ def _write_cell(cell: Cell, sheet: Sheet, targets: list[Target], scope: str) -> 
             f' rowspan="{cell.rowspan}"' if cell.rowspan > 1 else "",
             f' colspan="{cell.colspan}"' if cell.colspan > 1 else "",
             f' scope="{scope}"' if cell.header else "",
-            ' class="n"' if number and not cell.header else "",
+            ' class="n"' if number and not cell.header else ' class="l"' if len(text) > _LONG_CELL else "",
         ]
     )
     return f"<{name}{attributes}>{_write_cell_runs(cell.runs, sheet, targets)}</{name}>"

@@ -8,35 +8,8 @@ from datetime import date
 
 from converters.model import DocumentType
 from converters.translation.status import Status
+from converters.writers.code_words import TYPES
 from converters.writers.words import EN, MONTHS, ZH, chinese_date, english_date
-
-TYPES: dict[DocumentType, tuple[str, str]] = {
-    DocumentType.RESOLUTION: ("决议", "Resolution"),
-    DocumentType.DECISION: ("决定", "Decision"),
-    DocumentType.ORDER: ("命令", "Order"),
-    DocumentType.COMMUNIQUE: ("公报", "Communiqué"),
-    DocumentType.ANNOUNCEMENT: ("公告", "Announcement"),
-    DocumentType.PUBLIC_NOTICE: ("通告", "Public notice"),
-    DocumentType.OPINIONS: ("意见", "Opinions"),
-    DocumentType.NOTICE: ("通知", "Notice"),
-    DocumentType.CIRCULAR: ("通报", "Circular"),
-    DocumentType.REPORT: ("报告", "Report"),
-    DocumentType.REQUEST: ("请示", "Request for instructions"),
-    DocumentType.REPLY: ("批复", "Official reply"),
-    DocumentType.PROPOSAL: ("议案", "Proposal"),
-    DocumentType.LETTER: ("函", "Letter"),
-    DocumentType.MINUTES: ("纪要", "Minutes"),
-    DocumentType.PUBLIC_NOTIFICATION: ("公示", "Public notification"),
-    DocumentType.PENALTY: ("行政处罚", "Penalty decision"),
-    DocumentType.STATISTICS: ("统计", "Statistical bulletin"),
-    DocumentType.MEASURES: ("办法", "Measures"),
-    DocumentType.PLAN: ("方案", "Plan"),
-    DocumentType.APPOINTMENT: ("任免", "Appointments"),
-    DocumentType.CORRECTION: ("更正", "Correction"),
-    DocumentType.INTERPRETATION: ("政策解读", "Policy explained"),
-    DocumentType.NEWS: ("动态", "News"),
-}
-"""Kind of document -> (Chinese, English), as lists and the head of a notice say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +91,7 @@ LIST_WORDS: dict[str, ListWords] = {
         due="{}截止",
         tampered="副本曾遭篡改",
         overtaken={"corrected": "后有更正", "repealed": "已废止"},
-        mismatch="有数字不一致",
+        mismatch=ZH.mismatch,
         status_prefix="英译：",
         status=ZH.status,
         types={kind: names[0] for kind, names in TYPES.items()},
@@ -146,7 +119,7 @@ LIST_WORDS: dict[str, ListWords] = {
         due="Until {}",
         tampered="Tampered copy",
         overtaken={"corrected": "Corrected later", "repealed": "Repealed"},
-        mismatch="A figure does not match",
+        mismatch=EN.mismatch,
         status_prefix="English: ",
         status=EN.status,
         types={kind: names[1] for kind, names in TYPES.items()},

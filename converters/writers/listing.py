@@ -18,7 +18,7 @@ from converters.writers.page import english_issuer, english_of, page_url, sign_p
 
 PAGE_SIZE = 25
 """Notices on a full page of a list."""
-NEWEST = 12
+NEWEST = 8
 """Notices on the home page."""
 
 

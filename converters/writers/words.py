@@ -9,6 +9,7 @@ from datetime import date
 from converters.markup import EN_TAGS, ZH_TAGS, Tags
 from converters.model import Remark
 from converters.translation.status import Status, Target
+from converters.writers.code_words import MISMATCH, STATUS
 
 MONTHS = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905
@@ -67,15 +68,8 @@ ZH = Words(
     lang="zh-Hans",
     other="en",
     tags=ZH_TAGS,
-    status={
-        Status.MISSING: "尚无英译",
-        Status.MACHINE: "机器翻译，未核对",
-        Status.CHECKED: "机器翻译，已核对数字",
-        Status.EDITED: "人工编辑",
-        Status.REVIEWED: "已审校",
-        Status.OFFICIAL: "官方译文",
-    },
-    mismatch="有数字不一致",
+    status={status: names[0] for status, names in STATUS.items()},
+    mismatch=MISMATCH[0],
     paragraph="第{}段，固定链接",
     record={
         Status.MISSING: "本段尚无英译，此处显示中文原文。",
@@ -102,15 +96,8 @@ EN = Words(
     lang="en",
     other="zh-Hans",
     tags=EN_TAGS,
-    status={
-        Status.MISSING: "Not translated yet",
-        Status.MACHINE: "Machine, not checked",
-        Status.CHECKED: "Machine, figures checked",
-        Status.EDITED: "Edited",
-        Status.REVIEWED: "Reviewed",
-        Status.OFFICIAL: "Official translation",
-    },
-    mismatch="A figure does not match",
+    status={status: names[1] for status, names in STATUS.items()},
+    mismatch=MISMATCH[1],
     paragraph="Paragraph {}, permanent link",
     record={
         Status.MISSING: "No translation yet. The Chinese is shown so that nothing is left out.",
