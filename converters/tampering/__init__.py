@@ -3,7 +3,8 @@
 ``examine`` judges a page, ``examine_text`` a plain text, ``restore`` gives the notice without what was injected.
 """
 
+from converters.tampering.reasons import Signal
 from converters.tampering.restoration import restore
-from converters.tampering.verdict import RULES_VERSION, Finding, Report, Signal, examine, examine_text
+from converters.tampering.verdict import RULES_VERSION, Finding, Report, examine, examine_text
 
 __all__ = ["RULES_VERSION", "Finding", "Report", "Signal", "examine", "examine_text", "restore"]

@@ -11,34 +11,16 @@ from itertools import accumulate
 
 from converters.model import IntegrityStatus, Notice
 from converters.page import Page, Zone
-from converters.tampering import headings, promotion, rewriting, signals, strays, wedges
+from converters.tampering import signals
 from converters.tampering.candidates import Candidate, find_candidates
 from converters.tampering.lexicon import AMBIGUOUS, DISTINCTIVE, GAMBLING, HAN, INDECENT, OTHER_TRADES, fold, one_of
 from converters.tampering.ordinary import COMMERCE, CRIME, VETO
+from converters.tampering.organs import is_coined
+from converters.tampering.reasons import Signal, find_advertising, find_text_signals
 from converters.tampering.slots import STRONG, Slot, find_slot
 from converters.tampering.zoning import split_zones
 
 RULES_VERSION = "1"
-
-
-class Signal(StrEnum):
-    """One kind of reason."""
-
-    LEXICON = "lexicon"
-    SHAPE = "shape"
-    SLOT = "slot"
-    SPREAD = "spread"
-    ABSENCE = "absence"
-    ALIEN = "alien-script"
-    GLOSS = "pinyin-gloss"
-    PINYIN = "pinyin-text"
-    GAP = "orphan-gap"
-    SCRIPT = "script-mix"
-    GRAMMAR = "grammar"
-    ISSUER = "strange-issuer"
-    HEAD = "strange-head"
-    ADVERTISEMENT = "advertisement"
-    STRAY = "stray-line"
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,9 +229,26 @@ def _weigh(page: Page, sightings: list[_Sighting], *, absent: bool) -> tuple[Int
         or shaped
         or (Signal.SPREAD in found and any(_advertises(sighting.candidate) for sighting in live))
         or any(_stands_out(sighting, page.zones[sighting.place.zone].name) for sighting in live)
+        or _recurs(page, live)
         or (lexicon == 1 and len(live) >= 3 and not any(s.candidate.core in _TRADE for s in live))
     )
     return (IntegrityStatus.SUSPICIOUS if suspicious else IntegrityStatus.CLEAN), tuple(reasons)
+
+
+_NAMED_TRADE = re.compile("体育|娱乐|棋牌|电竞|国际|彩票|真人|竞技")
+
+
+def _recurs(page: Page, live: list[_Sighting]) -> bool:
+    """Return whether a coined name recurs with a word of the trade that the page has nowhere else."""
+    if len(live) < 2:
+        return False
+    place = live[0].place
+    token = fold(page.zones[place.zone].text[place.start : place.end])
+    trade, core = _NAMED_TRADE.search(token), live[0].candidate.core
+    if not trade or not is_coined(core):
+        return False
+    text = fold("\n".join(zone.text for zone in page.zones))
+    return text.count(token) >= 2 and text.count(token) == text.count(trade[0])
 
 
 def _everywhere(page: Page, token: str, sightings: list[_Sighting]) -> tuple[Occurrence, ...]:
@@ -270,31 +269,6 @@ def _finding(
     token: str, verdict: IntegrityStatus, reasons: tuple[Signal, ...], places: tuple[Occurrence, ...]
 ) -> Finding:
     return Finding(hashlib.sha256(token.encode()).hexdigest(), len(token), verdict, reasons, places)
-
-
-def _find_text_signals(text: str) -> tuple[Signal, ...]:
-    found = []
-    if signals.count_glosses(text) >= 3:
-        found.append(Signal.GLOSS)
-    if signals.is_pinyin(text) or rewriting.is_romanised(text):
-        found.append(Signal.PINYIN)
-    if signals.count_gaps(text) or rewriting.has_deletions(text):
-        found.append(Signal.GAP)
-    if signals.mixes_scripts(text) or rewriting.swaps_characters(text):
-        found.append(Signal.SCRIPT)
-    if signals.breaks_grammar(text):
-        found.append(Signal.GRAMMAR)
-    return tuple(found)
-
-
-def _find_advertising(page: Page) -> tuple[Signal, ...]:
-    """Return what heads and clauses say, where nothing else was found: the costlier reading of a clean page."""
-    text = "\n".join(zone.text for zone in page.zones)
-    if headings.has_strange_head(text) or wedges.has_wedge(text):
-        return (Signal.HEAD,)
-    if promotion.advertises(text):
-        return (Signal.ADVERTISEMENT,)
-    return (Signal.STRAY,) if strays.has_stray_line(text) else ()
 
 
 def _without(page: Page, findings: list[Finding]) -> str:
@@ -321,11 +295,11 @@ def examine_page(page: Page) -> Report:
         if not any((place.zone, place.start) in covered for place in places):
             reasons = (Signal.SLOT, Signal.ABSENCE)
             findings.append(_finding(fold(prefix), IntegrityStatus.TAMPERED, reasons, places))
-    texts = _find_text_signals(_without(page, findings))
+    texts = find_text_signals(_without(page, findings))
     if not findings and signals.has_strange_issuer(page):
         texts = (*texts, Signal.ISSUER)
     if not findings and not texts:
-        texts = _find_advertising(page)
+        texts = find_advertising("\n".join(zone.text for zone in page.zones))
     if any(finding.verdict is IntegrityStatus.TAMPERED for finding in findings):
         status = IntegrityStatus.TAMPERED
     else:

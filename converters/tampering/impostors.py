@@ -1,0 +1,131 @@
+"""Names that stand where an agency must and are none: without an organ, with a head that is no place, or coined."""
+
+from __future__ import annotations
+
+import re
+
+from converters.tampering.lexicon import HAN, fold
+from converters.tampering.ordinary import ALLOWED
+from converters.tampering.organs import (
+    ORGAN,
+    foreign_edge,
+    foreign_head,
+    is_coined,
+    is_organ,
+    is_person,
+    is_placed,
+    is_spoken_of,
+    trim_name,
+)
+from converters.tampering.phrases import has_coined_actor
+from converters.tampering.roles import Named, Role, list_names
+from converters.tampering.titles import has_strange_list, has_strange_path, has_strange_prefix, has_strange_title
+
+_SOURCE = re.compile(
+    r"^(?:本[站网报台]|原创|转载|互联网|网络|综合|admin|管理员|未知|无|暂无|略|其他|自编|摘编|内部|机关|电子?\w*"
+    r"|.*(?:晚报|日报|网|台|社|发布|号|客户端|传媒|融媒|新闻|通讯员|记者|编辑).*)$"
+)
+_NONE = re.compile(r"^(?:null|none|undefined|n/?a|[-—/*.]+|\d{1,4}|(?:19|20)\d\d[-年./].*|\d{1,2}[-月/.:]\d.*)$")
+_LETTER = re.compile(rf"[{HAN}a-z]")
+_OFFICE = re.compile(r"^.{0,4}(?:长|主任|书记|主席|委员|院士|教授|签发|签发人|记者|通讯员)")
+_SIGNED = re.compile(r"令|信$|致|辞|讲话|寄语|声明|书$|启事|任免|任命|主席|[省市县区州]长|主任|书记")
+_ADDRESS = re.compile(
+    r"尊敬|亲爱|你|您|朋友|各|有关|相关|全体|广大|同志|先生|女士|用户|市民|群众|居民|村民|考生|学生|家长|旅客|乘客"
+    r"|业主|如下|以下|附件|附表|附|注|备注|说明"
+    r"|[一二三四五六七八九十\d][、.)]|\d$|^第|[问答]$|某|\*|案例|名单|事项|内容|时间|地点|要求|为$|是$|了$|的$|即$"
+)
+_SERVED = re.compile(r"送达|告知|决定书|催告|传票|仲裁|裁决|批复|函")
+_TITLE_WORD = re.compile(
+    r"^(?:转发|印发|批转|再次|现将|有|就|和|对|[省市县区]|征求|公开|公布|发布|废止|修改|附件|\d|第|【|\[|通知|公告"
+    r"|公示|通告)|(?:同志|年|月|日|号|等|的|将|就|期|次)$"
+)
+_DIRECT = re.compile(rf"(?<![{HAN}a-z0-9])(?P<head>[{HAN}a-z0-9+·]{{2,12}}?)(?:直(?:各|属|有关|机关|部门)|属各单位)")
+_DIRECT_HEAD = re.compile(
+    r"(?:[省市区县州旗盟镇乡]|[局委校院厅部所中]|中心|系统|集团|公司|各|一|垂|正|简|管|兵团|工会|团委|协会|街道|街"
+    r"|开发|高新|经开|新城|及|和)$"
+)
+_PARTY = re.compile(
+    r"中共(?P<name>[^\s,，。、《》“”:：]{2,10}?)(?:委员会|纪律检查委员会|纪委|委办公室|委宣传部|委组织部)"
+)
+_NAME_CHARACTERS = re.compile(rf"[{HAN}a-z0-9·.+]{{2,10}}$")
+_NUMBERED = frozenset(f"{word}{sign}" for word in "发函字办" for sign in "[〔(【")
+_ORGANLESS = frozenset({Role.LABEL, Role.COPY, Role.SIGNATURE})
+
+
+def _is_impostor(named: Named, text: str, title: str) -> bool:
+    """Return whether the name in its role can be no agency."""
+    name = trim_name(named.name)
+    name = name.replace(" ", "") if named.role in (Role.SIGNATURE, Role.RECIPIENT) else name
+    if len(name) < 2 or not _LETTER.search(name) or _NONE.match(name):
+        return False
+    if foreign_head(name, text) or foreign_edge(name, ALLOWED):
+        return True
+    if is_organ(name):
+        return False
+    match named.role:
+        case Role.LABEL:
+            return is_coined(name)
+        case Role.SOURCE:
+            return is_coined(name) and not _SOURCE.match(name) and not is_person(name)
+        case Role.COPY:
+            return is_coined(name) and not _ADDRESS.search(name)
+        case Role.SIGNATURE:
+            signs = is_person(name) and _SIGNED.search(title + named.name)
+            return is_coined(name) and not signs and not _OFFICE.match(name)
+        case Role.RECIPIENT:
+            return is_coined(name) and not _ADDRESS.search(name) and not (is_person(name) or _SERVED.search(text[:300]))
+        case Role.TITLE:
+            return is_coined(name) and not _TITLE_WORD.search(name) and "某" not in name
+
+
+def has_impostor(text: str) -> bool:
+    r"""Return whether a name on the page stands where an agency must and can be none.
+
+    >>> has_impostor("关于汛期的通知\n发布机构：丰源湾\n各区县：请遵照执行。")
+    True
+    >>> has_impostor("关于汛期的通知\n发布机构：临岚市水利局\n各区县：请遵照执行。")
+    False
+    """
+    folded = fold(text)
+    title = next((line for line in folded.split("\n") if line.strip()), "")
+    if any(_is_impostor(named, folded, title) for named in list_names(folded)):
+        return True
+    lines = [line for line in folded.split("\n") if line.strip()]
+    names = [trim_name(named.name) for named in list_names(folded) if is_organ(named.name)]
+    return (
+        _has_direct(folded)
+        or _has_mention(folded)
+        or has_strange_title(lines, folded)
+        or has_strange_prefix(title, names, folded)
+        or has_strange_path(lines, folded)
+        or has_strange_list(lines, folded)
+        or has_coined_actor(folded)
+    )
+
+
+def _has_direct(folded: str) -> bool:
+    """Return whether what stands before 直各单位 is no kind of division, or the party's committee has no place."""
+    if any(not _DIRECT_HEAD.search(match["head"]) for match in _DIRECT.finditer(folded)):
+        return True
+    return any(is_coined(match["name"]) and not is_placed(match["name"], folded) for match in _PARTY.finditer(folded))
+
+
+_FULL_PLACE = re.compile(
+    rf"[{HAN}]{{2,4}}(?:省|市(?!场|[{HAN}]?民)|县(?!级|城)|州|旗|(?<![假小园地景社校院库灾山片新辖])区(?!域|别|分"
+    rf"|间))"
+)
+
+
+def _has_mention(folded: str) -> bool:
+    """Return whether an agency in a sentence has a head of letters or of unknown characters.
+
+    Two unknown characters may be the short name of a place: they count on a page that names another in full.
+    """
+    for match in ORGAN.finditer(folded):
+        left = _NAME_CHARACTERS.search(folded, max(0, match.start() - 10), match.start())
+        if not left or folded[match.end() : match.end() + 2] in _NUMBERED or is_spoken_of(left[0], folded):
+            continue
+        if not left[0].isascii() and len(left[0]) <= 2 and not _FULL_PLACE.search(folded):
+            continue
+        return True
+    return False

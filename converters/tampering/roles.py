@@ -1,0 +1,125 @@
+"""Where a notice must name an agency: behind labels, as recipient, in the copy line, as signature, before 关于."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from converters.tampering.lexicon import HAN
+
+
+class Role(StrEnum):
+    """What a name does on a page."""
+
+    LABEL = "label"
+    SOURCE = "source"
+    """The value of a label that may name a paper or a person, too: 来源."""
+    RECIPIENT = "recipient"
+    COPY = "copy"
+    SIGNATURE = "signature"
+    TITLE = "title"
+    """What stands before 关于."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in its role."""
+
+    role: Role
+    name: str
+
+
+def _spaced(labels: str) -> str:
+    r"""Return a pattern of labels, parted by spaces, whose characters may stand apart: 来\s*源."""
+    return "|".join(r"[ ]*".join(label) for label in sorted(labels.split(), key=lambda label: (-len(label), label)))
+
+
+_STRICT = _spaced(
+    """
+    发布机构 发文机关 发文单位 发布单位 发布部门 发文机构 发文部门 制发机关 制定机关 公开责任部门 责任部门
+    责任单位 公布机关 公开单位 公开机构 公开主体 公开部门 信息提供单位 主办单位 承办单位 协办单位 主管单位
+    联系单位 联系部门 受理单位 受理部门 监督单位 监督部门 监督机构 印发机关 牵头单位 处罚机关 许可机关
+    审批部门 审批机关 办理部门 举办单位 组织单位 征收部门 备案机关 登记机关 发证机关 审核单位 起草单位
+    解释单位 执法单位 制作单位 版权所有 主办 承办 主管部门 网站名称 站点名称 所属机构 发布主体
+    """
+)
+_SOFT = _spaced("来源 信息来源 文章来源 稿件来源 内容来源 文件来源 稿源 供稿 供稿单位 信息提供 转载自 contentsource")
+_LABELLED = re.compile(
+    rf"(?<![{HAN}])(?:(?P<strict>{_STRICT}|sitename)|(?P<soft>{_SOFT}))[】\]]?[ ]*[:：©][ ]*(?P<value>[^\n]{{1,80}})"
+)
+_NEXT_LABEL = re.compile(rf"[ |丨][{HAN}a-z][{HAN} a-z]{{1,9}}[:：]|[|丨。;；【\[(（\"<]|  |\t")
+_SEPARATORS = re.compile(r"[、,，/]|和(?=[^,、]*[局委办会部厅院]$)")
+_DATE = re.compile(
+    r"^[ ]*(?:(?:19|20)\d\d年[ ]*\d{1,2}月[ ]*\d{1,2}[ ]*日?|二[〇○零o0][^\n]{1,3}年[^\n]{1,3}月[^\n]{1,4}日)[ ]*$",
+    re.MULTILINE,
+)
+_ADDRESSED = re.compile(r"^[ ]*(?P<names>[^\n。]{2,160})[:：][ ]*$", re.MULTILINE)
+_COPIED = re.compile(r"^[ ]*(?:抄[ ]*[送报]|主[ ]*送|分[ ]*送|报[ ]*送)[ ]*[:：](?P<names>[^\n]{2,200})", re.MULTILINE)
+_ITEM = re.compile(r"[、,，;；。]")
+_TITLED = re.compile(r"^[ 【\[]*(?P<name>[^\n:：,，。《》“”]{2,24}?)[ ]*关于[^\n]{3,80}$", re.MULTILINE)
+_SENTENCE = re.compile(r"[。;；:：?？!！]")
+
+
+def _join_signs(value: str) -> str:
+    """Return ``value`` without the spaces between its characters if each stands alone: 恒 翼 汇."""
+    return value.replace(" ", "") if all(len(part) == 1 for part in value.split(" ")) else value
+
+
+def _values(folded: str) -> Iterator[Named]:
+    for match in _LABELLED.finditer(folded):
+        value = match["value"]
+        if cut := _NEXT_LABEL.search(value):
+            value = value[: cut.start()]
+        first = _join_signs(value.strip()).split(" ")[0]
+        role = Role.LABEL if match["strict"] else Role.SOURCE
+        for name in _SEPARATORS.split(first):
+            yield Named(role, name)
+
+
+_BRACKETS = re.compile(r"[(（〔][^()（）〔〕\n]{0,24}[)）〕]")
+_LEADS_IN = re.compile(r"如下|以下|现[将就]|为进一步|为了|根据|[:：]")
+_ADDRESSEE = re.compile(r"各|有关|[局委办厅院部]$|人民政府")
+
+
+def _recipients(lines: list[str]) -> Iterator[Named]:
+    """Return those whom the first line that ends on a colon addresses: a list with an agency, or one name."""
+    for line in lines[1:12]:
+        match = _ADDRESSED.match(_BRACKETS.sub("", line))
+        if match and not _LEADS_IN.search(match["names"]):
+            names = [name.strip() for name in _ITEM.split(match["names"]) if name]
+            is_list = len(names) > 1 and any(_ADDRESSEE.search(name) for name in names)
+            if all(len(name) <= 24 for name in names) and (is_list or (len(names) == 1 and len(names[0]) <= 8)):
+                yield from (Named(Role.RECIPIENT, name) for name in names)
+            return
+
+
+def _copies(folded: str) -> Iterator[Named]:
+    for match in _COPIED.finditer(folded):
+        for name in _ITEM.split(match["names"]):
+            yield Named(Role.COPY, name)
+
+
+def _signatures(folded: str) -> Iterator[Named]:
+    """Return the line right above each date that stands alone."""
+    for date in _DATE.finditer(folded):
+        above = folded[: date.start()].rstrip().rpartition("\n")[2].strip()
+        if above and len(above) <= 40 and not _SENTENCE.search(above) and folded[: date.start()].count("\n") >= 2:
+            yield from (Named(Role.SIGNATURE, name) for name in re.split(r"[ ]{2,}|、", above))
+
+
+def _titles(lines: list[str]) -> Iterator[Named]:
+    for line in lines[:8]:
+        if match := _TITLED.match(line):
+            yield Named(Role.TITLE, match["name"])
+
+
+def list_names(folded: str) -> Iterator[Named]:
+    """Yield the names in their roles on a folded page."""
+    lines = [line for line in folded.split("\n") if line.strip()]
+    yield from _values(folded)
+    yield from _recipients(lines)
+    yield from _copies(folded)
+    yield from _signatures(folded)
+    yield from _titles(lines)

@@ -1,0 +1,126 @@
+"""Heads of a page, its path and its foot: pieces of them that are no place, no agency and no word of a notice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from converters.tampering.lexicon import HAN
+from converters.tampering.ordinary import ALLOWED
+from converters.tampering.organs import is_coined, is_organ, is_place_of, trim_name
+
+_KIND = (
+    "通知|公告|通告|公示|通报|决定|意见|批复|方案|办法|规定|细则|规划|计划|要点|总结|简报|报告|函|令|答复|解读"
+    "|名单|结果|公报|倡议书|启事|指南|条例|措施|提示|安排"
+)
+_PARTED = re.compile(
+    rf"[ ]*[_|｜丨]+[ ]*|[ ]+[-–—]+[ ]*|[ ]*[-–—]+[ ]+|[ ]*(?:--|——)[ ]*|(?<=[{HAN}）)])-(?=[{HAN}a-z0-9])"
+)
+_TAIL = re.compile(rf"(?:{_KIND})[ ]*(?:[-_—–:：· ]|[(（\[【])?[ ]*(?P<tail>[{HAN}a-z0-9·.]{{2,14}}?)[)）\]】]?[ ]*$")
+_HEAD = re.compile(
+    rf"^[ ]*(?:[【\[（(「<★☆◆●■▲→※]+[ ]*(?P<boxed>[{HAN}a-z0-9·.+]{{2,14}}?)[ ]*[】\]）)」>★☆◆●■▲→※]+"
+    rf"|(?P<parted>[{HAN}a-z0-9·.+]{{2,14}}?)[ ]*[:：丨|｜_—–-]+[ ]*"
+    rf"|(?P<spaced>[{HAN}a-z0-9·.+]{{2,14}}?)[ ]+)(?P<rest>.{{6,}})$"
+)
+_BEGINS = re.compile(
+    rf"关于|点击|转发|印发|20\d\d年|[{HAN}]{{2,6}}(?:省|市|区|县|镇|乡|州|旗)|中共|第.{{1,4}}[届次号批期]"
+)
+_GLUED_YEAR = re.compile(
+    rf"^[ ]*(?P<head>[{HAN}a-z0-9·.+]{{2,8}}?)[ ]*(?:20\d\d(?:[-—~至]20\d\d)?(?:年|学年)"
+    rf"|第[一二三四五六七八九十\d]+[届次批期])"
+)
+_GLUED_VERB = re.compile(
+    rf"^[ ]*(?P<head>[{HAN}a-z0-9·.+]{{2,8}}?)(?:召开|举行|举办|印发|出台|启动|开展|组织|部署|公开招聘|公开选拔"
+    rf"|公开遴选|发布|公布|拟|获评|荣获|深入开展|扎实推进|推进|招聘|关于)"
+)
+_SPEAKER = re.compile(
+    r"[们我你他她某等老小][^\n]?$|^(?:我|本|该|各|全|再|又|正|就|为|对|将|请|让|把|向|从|在|与|和|以|用|按|自|一"
+    r"|两|多|近|这|那|何|如|怎|谁|首|国|中|世)"
+)
+_PATH = re.compile(r"[>›»＞→]|(?<=[^/])/(?=[^/])")
+_PLACE_WORD = re.compile(r"位置|首页|主页|home|网站|index|门户")
+_VERSION = re.compile(
+    r"^(?:gb|db|v|no|vol|q|a|b|c|iso|http|www)|\.(?:docx?|pdf|xlsx?|ofd|gov|org|html?)|^[a-z]$"
+    r"|^[\d.年月日第号期批次季]+$|^第.{1,4}[号批期次届季]$|[号批期次]$|\d{4}年?$|^\d{4}年|^[^\u3400-\u9fffa-z]+$"
+    r"|^[一二三四五六七八九十]+$"
+)
+_ALIEN = re.compile(r"[a-z]{2}|\d|娱乐|棋牌|国际$|彩票|电竞|真人|投注|竞猜|扑克|体育[^局]|体育$")
+_MENU_GAP = re.compile(r"[ |｜丨\t·]+")
+
+
+def _is_strange(piece: str, text: str) -> bool:
+    """Return whether a piece of a head is coined: no word of notices, no place of the page, no agency."""
+    name = trim_name(piece).strip(" ·.-")
+    if len(name) < 2 or name in ALLOWED or _VERSION.search(name) or is_organ(name):
+        return False
+    return is_coined(name) and not is_place_of(name, text) and not _SPEAKER.search(name)
+
+
+def _heads(line: str) -> Iterator[str]:
+    """Yield what is parted from, or glued to, the title in ``line``."""
+    pieces = [piece for piece in _PARTED.split(line) if piece.strip()]
+    longest = max(pieces, key=len, default="")
+    if 2 <= len(pieces) <= 6 and len(longest) >= 8:
+        yield from (piece for piece in pieces if piece != longest and len(piece) <= 16)
+    if tail := _TAIL.search(line):
+        yield tail["tail"]
+    head = _HEAD.match(line)
+    if head and _BEGINS.match(head["rest"]):
+        yield head["boxed"] or head["parted"] or head["spaced"]
+    for pattern in (_GLUED_YEAR, _GLUED_VERB):
+        if glued := pattern.match(line):
+            yield glued["head"]
+
+
+def has_strange_title(lines: list[str], text: str) -> bool:
+    """Return whether the title has a coined piece, or such a piece before an agency that the page names itself."""
+    title = lines[0][:90] if lines else ""
+    return any(_is_strange(piece, text) for piece in _heads(title))
+
+
+def has_strange_prefix(title: str, names: list[str], text: str) -> bool:
+    """Return whether something coined stands before one of the ``names`` of the page's agencies in its title."""
+    for name in names:
+        at = title.find(name)
+        if 2 <= at <= 14 and _is_strange(title[:at], text):
+            return True
+    return False
+
+
+_PROMOTED = re.compile(
+    r"体育|娱乐|棋牌|真人|电竞|电子$|国际|彩票|直播|官网|app|下载|登录|入口|在线|平台|网址|手机版|首页|注册|客户端"
+    r"|开户|代理|优惠"
+)
+_LISTED = re.compile(r"[\s|｜丨,，、;；/]+")
+
+
+def has_strange_list(lines: list[str], text: str) -> bool:
+    """Return whether a line lists three things, two of them one coined name with words of the trade: a link farm."""
+    for line in lines:
+        if len(line) > 200 or "。" in line or not _PROMOTED.search(line):
+            continue
+        items = [item for item in _LISTED.split(line.partition(":")[2] or line) if item]
+        stems = [item[:2] for item in items if _PROMOTED.search(item) and _is_strange(_PROMOTED.sub("", item), text)]
+        if len(items) >= 3 and len(stems) >= 2 and len(set(stems)) < len(stems):
+            return True
+    return False
+
+
+def has_strange_path(lines: list[str], text: str) -> bool:
+    """Return whether a path of columns or a menu has a coined element."""
+    for line in lines[:14]:
+        if len(line) > 160:
+            continue
+        items = _PATH.split(line)
+        if not _PLACE_WORD.search(line) and (len(items) < 3 or max(map(len, items)) > 14):
+            items = []
+        items = [_PLACE_WORD.sub("", item) for item in items]
+        items = [item.replace("?", "").strip(" :：当前您现在所的") for item in items]
+        if len(items) >= 3 and any(_is_strange(item, text) for item in items[:-1] if len(item) <= 14):
+            return True
+        menu = [item for item in _MENU_GAP.split(line.strip()) if item]
+        plain = sum(not is_coined(item) and len(item) <= 6 for item in menu)
+        aliens = (item for item in menu if len(item) <= 12 and _ALIEN.search(item))
+        if len(menu) >= 4 and plain >= 3 and "首页" in menu and any(_is_strange(item, text) for item in aliens):
+            return True
+    return False

@@ -1,0 +1,152 @@
+"""Sentences that tout: an offer of an unlawful trade, a call, a handle or an odd address, weighed together.
+
+Read on revealed text, sentence by sentence. A sentence that warns of such offers, or stands in quotation marks, does
+not count, nor do the words of a trade that the rest of the page speaks about.
+"""
+
+from __future__ import annotations
+
+import re
+
+from converters.tampering.disguise import unmask
+from converters.tampering.lexicon import HAN
+from converters.tampering.ordinary import ALLOWED
+from converters.tampering.trades import TRADES, Trade
+
+_ENOUGH = 4
+_SENTENCE_END = re.compile(r"[。！!；;\n]|\.(?=\s)")
+_QUOTED = re.compile(r"[“《「『‘【][^”》」』’】\n]{1,30}[”》」』’】]|(?<!=)\"[^\"\n]{1,30}\"")
+_WARNS = re.compile(
+    r"诈骗|骗|谨防|警惕|严禁|禁止|不得|打击|查处|取缔|整治|违法|违规|犯罪|非法|涉嫌|举报|切勿|勿信|请勿|不要"
+    r"|当事人|侦|抓获|嫌疑|处罚|防范|均属|虚假|冒充|假冒|声称|宣称|所谓|诱导|上当"
+    r"|不信|拒绝|抵制|远离|清理|关停|曝光|判|缴获|收缴|没收|提醒|通报|约谈|整改|自觉|不可|传播|召回|商标|侵权"
+)
+_CALLS = re.compile(
+    r"点击(?:进入|下载|领取|注册|查看>|www|http|此处|观看|选购)|点此进入|立即(?:注册|下载|领取|加入|体验)"
+    r"|马上(?:注册|加入|领取)|扫码(?:下载|领取|加|进群|注册)|"
+    r"(?:注册|下载)(?:即|就|立)?(?:送|领)|邀请码|推荐码|免费(?:试玩|领取|观看|看片|下载|送|加入)|(?:24"
+    r"|二十四)小时(?:在线|客服|接单)|在线客服|客服(?:微信|qq|飞机|电报|tg|一对一)|"
+    r"信誉(?:第一|保证|至上)|诚信(?:经营|第一)|老品牌|诚招代理|招(?:收)?代理|加盟代理|保密|货到付款"
+    r"|先[^\s,，]{1,4}后付|先付|无效退款|不成功不收费|(?:日|月)(?:入|赚|结)\d*|秒(?:到|批|提|充|冲|下)|"
+    r"三?分钟到账|到账快|全网最|最高(?:返|赔)|一对一|包赔|包过|包中|稳赚|零风险|低价出售|长期有效|永久(?:地址|域名"
+    r"|网址|免费)|最新(?:地址|网址|版本?下载|域名)|备用(?:网址|地址|域名)|"
+    r"防走失|发布页|安卓(?:版|下载|安装包)|苹果版|app下载|下载app|下载安装|官方(?:下载|网址|唯一|入口)|唯一(?:官网"
+    r"|入口|网址)|登录入口|手机版|网页版|注册登录|应有尽有|等你(?:来|拿)|好礼|"
+    r"电微同号|微电同号|微信同号|同微信|咨询qq|进群|拉群|老哥|各大平台|包教包会|无需经验|签到领|新(?:用户|会员"
+    r"|人)(?:注册|立领|首)|充值优惠|\.apk"
+)
+_HANDLE = re.compile(
+    r"(?:飞机|纸飞机|电报|telegram|tg|whatsapp|蝙蝠|skype)(?:号|群|客服|联系|频道)?[ :@]{0,3}@?[a-z][a-z0-9_]{3,}"
+    r"|(?<![\w.-])@[a-z][a-z0-9_]{4,}(?!\.|[a-z0-9_]*\.)|t\.me/\w+"
+    r"|(?:加[vq微薇威徽扣]|加扣扣|薇信|威信|徽信|葳信|溦信|维信|v信|v[xX]|wx|w信|徽❤|薇|扣扣|扣|微x|微❤)信?(?:号"
+    r"|同号|客服|咨询|联系)?[ :+]{0,3}[a-z]{0,12}[\d_][a-z0-9_]{3,}"
+)
+_MILD_HANDLE = re.compile(
+    r"(?:微信|qq|q群|客服)(?:号|群|咨询|客服|联系)?[ :+]{0,3}[a-z0-9_]{5,}|(?:电话|手机|热线|同号"
+    r"|微同)[ :]{0,2}1[3-9]\d{9}|1[3-9]\d{9}[ ]?\(?(?:微信)?同号"
+)
+_ADDRESS = re.compile(
+    r"(?<![@\w.-])(?:(?:www|m|wap|h5)\.)?(?:\d{5,}|[a-z]{0,6}\d{3,}[a-z]{0,6}|[a-z0-9-]*(?:bet|casino|vip|88|66|99"
+    r"|777|app|fun|yule|caipiao|qipai)[a-z0-9-]*)\.(?:com|cc|vip|net|top|xyz|win|bet|club|app|me|tv|live"
+    r"|example)(?![a-z0-9])"
+    r"|(?<![@\w.-])[a-z0-9-]{3,}\.(?:vip|cc|bet|win|casino|xyz|live|tv|fun)(?![a-z0-9])|www\.[a-z0-9-]+(?:vip|bet"
+    r"|88|66|fun)[a-z0-9-]*(?:\.[a-z]+)?"
+)
+_FIGURES = re.compile(r"(?<![@\w.-])\d{5,}\.(?:com|cc|net|vip|top)")
+_ENGLISH = re.compile(
+    r"\b(?:casinos?|slots?|roulette|blackjack|baccarat|jackpots?|free spins?|sportsbook|poker|welcome bonus"
+    r"|bonus codes?|no deposit|betting|wager(?:ing)?|crash game|free chips|real money|live dealers?"
+    r"|payouts?|odds|bookmakers?|viagra|cialis|escorts?|payday loans?|porn|xxx|replica|essay writing|buy followers"
+    r"|crypto exchange|forex signals)\b"
+)
+_ENGLISH_WORDS = re.compile(r"[a-z]{2,}")
+_SYLLABLE = (
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un"
+    r"|ia|ie|iu|ua|ui|uo|ue|a|o|e|i|u|v)"
+)
+_PINYIN_NAME = re.compile(rf"(?<![a-z0-9@./_-])(?P<name>(?:{_SYLLABLE}){{3,6}}\d{{0,4}})(?![a-z0-9@./_:=-]| [a-z])")
+_ACCOUNT = re.compile(
+    r"(?:微信|公众|账号|帐号|号|邮箱|id|拼音|用户名|密码|域名|网址|文件名|搜索|关注|wifi|名|[a-z])[ :“\"(]{0,3}$"
+)
+_CRIME = re.compile(r"赌|诈骗|反诈|涉黄|淫秽|色情|黑灰产|网络黑产|扫黄打非")
+_SELF_NAMED = re.compile(r"(?:网上|线上|在线)?赌博?(?:平台|网站|网|app|场)")
+_LATIN_PROMOTED = re.compile(
+    rf"(?<![a-z0-9@./_-])(?P<name>[a-z0-9]*[a-z][a-z0-9]*)[{HAN}]{{0,3}}?(?:手机登录|手机版|手机端|电竞|娱乐|真人"
+    rf"|棋牌|扑克|备用|官网登录|官网入口|app下载|登录入口|注册登录)"
+)
+_SERIAL = re.compile(r"(?:娱乐|国际|棋牌|官网|app|真人|彩票)[】\])]?[〔\[(](?:19|20)\d\d[〕\])]\s*\d")
+_BOXED_SERIAL = re.compile(r"[】\]][ ]*[〔\[(](?:19|20)\d\d[〕\])]\s*\d+号")
+
+
+def _weight(trade: Trade, sentence: str, rest: str) -> int:
+    """Return what the sentence offers of one trade, nothing if the rest of the page speaks about it."""
+    blatant = trade.blatant.findall(sentence)
+    plain = set(trade.plain.findall(sentence))
+    if not blatant and not plain:
+        return 0
+    if trade.about.search(rest) or trade.about.search(_SELF_NAMED.sub(" ", sentence)):
+        return 0
+    return 3 * len(set(blatant)) + (min(len(plain), 3) if blatant or len(plain) > 1 else 1)
+
+
+def _touts(sentence: str, rest: str) -> bool:
+    if _WARNS.search(sentence):
+        return False
+    handles = 3 * len(_HANDLE.findall(sentence)) + len(_MILD_HANDLE.findall(sentence))
+    handles += 2 * len(_ADDRESS.findall(sentence))
+    calls = len(set(_CALLS.findall(sentence)))
+    if handles >= 3 and calls and not _CRIME.search(rest):
+        return True
+    best = 0
+    for trade in TRADES.values():
+        weight = _weight(trade, sentence, rest)
+        if weight >= 3 or (weight == 2 and handles + calls >= 2):
+            best = max(best, weight + handles + calls)
+    return best >= _ENOUGH
+
+
+def touts(text: str) -> bool:
+    """Return whether a sentence of revealed ``text`` touts.
+
+    >>> touts("防汛工作通知。无抵押贷款当天放款，加微x88991")
+    True
+    >>> touts("警惕“无抵押贷款当天放款”骗局。")
+    False
+    """
+    text = unmask(text)
+    for sentence in _SENTENCE_END.split(text):
+        bare = _QUOTED.sub(" ", sentence).strip()
+        if len(bare) >= 5 and _touts(bare, text.replace(sentence, " ", 1)):
+            return True
+    return False
+
+
+def touts_in_english(text: str) -> bool:
+    """Return whether a line of a Chinese page is an English advertisement: two words of such trades in a sentence."""
+    if _CRIME.search(text):
+        return False
+    for line in text.split("\n"):
+        found = set(_ENGLISH.findall(line))
+        if len(found) >= 2 or (found and len(_ENGLISH_WORDS.findall(line)) >= 6):
+            return True
+    return False
+
+
+def names_strangers(text: str) -> bool:
+    """Return whether the page has an address of figures, a handle of messengers, or a name in plain pinyin."""
+    if _CRIME.search(text):
+        return False
+    for sentence in _SENTENCE_END.split(text):
+        if _WARNS.search(sentence):
+            continue
+        if _FIGURES.search(sentence) or _HANDLE.search(_QUOTED.sub(" ", sentence)):
+            return True
+    if _SERIAL.search(text) or _BOXED_SERIAL.search(text):
+        return True
+    for match in _LATIN_PROMOTED.finditer(_QUOTED.sub(" ", text)):
+        if len(match["name"]) >= 3 and match["name"] not in ALLOWED and text.count(match["name"]) == 1:
+            return True
+    return any(
+        len(match["name"]) >= 8 and not _ACCOUNT.search(text, max(0, match.start() - 8), match.start())
+        for match in _PINYIN_NAME.finditer(text)
+    )
