@@ -29,7 +29,14 @@ class Command:
     """Every argument but --help is for another program."""
 
 
-BROWSER = (("chromium", "chromium"), ("nginx", "nginx"), ("msgfmt", "gettext"), ("rsync", "rsync"))
+BROWSER = (
+    ("chromium", "chromium"),
+    ("nginx", "nginx"),
+    ("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so", "libnginx-mod-http-brotli-static"),
+    ("caddy", "caddy"),
+    ("msgfmt", "gettext"),
+    ("rsync", "rsync"),
+)
 
 COMMANDS: dict[str, Command] = {
     "build": Command("the whole way: raw notices in, the site out"),

@@ -7,6 +7,7 @@ example: python3 -m scripts build --strict --report report.json
 from __future__ import annotations
 
 import argparse
+import sqlite3
 import sys
 from pathlib import Path
 
@@ -25,15 +26,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-site", action="store_true", help="stop when the pages under docs/ are written")
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: argparse.Namespace, place: Place | None = None) -> int:
     """Build, print the report, and return 0, or 1 after a failure or under --strict."""
     try:
-        report = build(Place(), with_site=not args.no_site)
+        report = build(place or Place(), with_site=not args.no_site)
     except (PlaceError, SiteError) as error:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
         print(f"{say_what_failed(error)} Nothing is lost; mend this and build again.", file=sys.stderr)
+        return 1
+    except sqlite3.Error as error:
+        print(f"The cache could not be written: {error}. Nothing is lost; mend this and build again.", file=sys.stderr)
         return 1
     print(report.as_text())
     if args.report:

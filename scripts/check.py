@@ -29,9 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", help="print what is only worth a record too")
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: argparse.Namespace, place: Place | None = None) -> int:
     """Print the issues and return 0, or 1 under --strict if one is a warning or an error."""
-    place = Place()
+    place = place or Place()
     try:
         archive = load(place)
         translations = read_translations(place, archive.notices, make_checker(place))

@@ -64,11 +64,17 @@ def _install(purpose: str) -> None:
 
 
 def ensure_programs(programs: dict[str, str]) -> None:
-    """Install the Debian package of each program that is not on the PATH: program -> package.
+    """Install the Debian package of each program that is not on the PATH: program (or a whole path) -> package.
 
     Raises SetupError, with the command to run, where this is not possible.
     """
-    missing = sorted({package for program, package in programs.items() if not shutil.which(program)})
+    missing = sorted(
+        {
+            package
+            for program, package in programs.items()
+            if not (shutil.which(program) or (Path(program).is_absolute() and Path(program).exists()))
+        }
+    )
     if not missing:
         return
     command = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]

@@ -16,7 +16,7 @@ from pathlib import Path
 from converters.translation.exchange import list_pairs, write_csv, write_tbx, write_tmx
 from converters.translation.status import Status
 from scripts.environment import ROOT
-from scripts.files import write_atomically
+from scripts.files import say_what_failed, write_atomically
 from scripts.memory.glossary_file import read_glossary_file
 from scripts.memory.po_files import load_memory, memory_folder
 from scripts.places import Place, PlaceError
@@ -45,8 +45,11 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
     try:
         text, count, broken = _render(place, form, Status(args.least))
         changed = write_atomically(args.file, text)
-    except (OSError, PlaceError) as error:
+    except PlaceError as error:
         print(f"{args.file}: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{say_what_failed(error)} Nothing was written; mend this or choose another folder.", file=sys.stderr)
         return 1
     for message in broken:
         print(f"{message}. Its English is not in the file.", file=sys.stderr)

@@ -20,6 +20,7 @@ from converters.translation.po import Po, PoError
 from converters.translation.status import Status
 from converters.translation.tables import Row, TableError, read_rows
 from scripts.archive import load
+from scripts.files import say_what_failed
 from scripts.memory.glossary_file import add_terms
 from scripts.memory.po_files import change_po, load_memory, locked, memory_folder
 from scripts.places import Place, PlaceError
@@ -59,12 +60,17 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
         print(f"{args.file}: {error}", file=sys.stderr)
         return 2
     credit = Credit(Status(args.status), args.by, args.on, args.published_in)
-    with locked(place.cache) as mine:
-        if not mine:
-            print("Another command is writing the memory; wait until it has ended.", file=sys.stderr)
-            return 1
-        refused = import_rows(place, rows, credit, replace=args.replace)
-    return 1 if refused else 0
+    try:
+        with locked(place.cache) as mine:
+            if not mine:
+                print("Another command is writing the memory; wait until it has ended.", file=sys.stderr)
+                return 1
+            return 1 if import_rows(place, rows, credit, replace=args.replace) else 0
+    except PlaceError as error:
+        print(error, file=sys.stderr)
+    except OSError as error:
+        print(f"{say_what_failed(error)} Nothing that was there is lost; mend this and import again.", file=sys.stderr)
+    return 1
 
 
 def _read_file(path: Path) -> tuple[Row, ...]:

@@ -10,9 +10,11 @@ example: python3 -m scripts publish --check
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from converters.issues import Severity
 from scripts.at_work import at_work
@@ -28,6 +30,8 @@ from scripts.publishing.rsync import send_by_rsync
 from scripts.publishing.s3 import send_to_bucket
 
 MANY = 20
+ADDRESS = "MINGSHI_SITE_URL"
+"""The variable that holds the address of the site."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -77,7 +81,11 @@ def _publish(args: argparse.Namespace, place: Place) -> int:
 
 def find_troubles(place: Place) -> list[str]:
     """Return why the site of ``place`` must not be published: dead links, broken hashes, a missing 404 page."""
-    troubles = [f"dead link: {page}: {address}" for page, address in find_dead_links(place.site)]
+    address = os.environ.get(ADDRESS, "")
+    below = f"{urlsplit(address).path.rstrip('/')}/"
+    troubles = [f"dead link: {page}: {address}" for page, address in find_dead_links(place.site, below)]
+    if any(trouble.startswith("dead link: 404.html: /") for trouble in troubles):
+        troubles.append(f"{ADDRESS} is {address or 'not set'}; was it the same when the site was built?")
     troubles += [
         f"{row['code']}: {row['file']}: {row['detail']}"
         for row in find_broken_hashes(place)

@@ -22,6 +22,7 @@ from converters.translation.persons import find_persons
 from converters.translation.placeholders import split_unit
 from converters.translation.places import find_places
 from scripts.archive import load
+from scripts.files import say_what_failed
 from scripts.memory.engines import ENGINES, NONE
 from scripts.memory.engines.openai import INSTRUCTIONS
 from scripts.memory.engines.settings import SettingsError, default_file, read_settings
@@ -59,6 +60,21 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
     if min(args.at_once, args.attempts) < 1 or min(args.per_second, args.deadline) <= 0 or (args.limit or 0) < 0:
         print("--at-once, --attempts, --per-second and --deadline must be above zero.", file=sys.stderr)
         return 2
+    try:
+        return _run(args, place)
+    except (SettingsError, PlaceError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(
+            f"The memory cannot be written ({say_what_failed(error).removesuffix('.')}). "
+            "Nothing that was there is lost; make room or rights and run it again.",
+            file=sys.stderr,
+        )
+        return 1
+
+
+def _run(args: argparse.Namespace, place: Place) -> int:
     notices = load(place).notices
     unknown = sorted(set(args.ids) - {notice.id for notice in notices})
     if unknown:
@@ -70,19 +86,9 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
         if not mine:
             print("Another command is writing the memory; wait until it has ended.", file=sys.stderr)
             return 1
-        try:
-            if args.engine == NONE:
-                return _follow(args, place, chosen)
-            return _translate(args, place, notices, only)
-        except (SettingsError, PlaceError) as error:
-            print(error, file=sys.stderr)
-            return 2
-        except OSError as error:
-            print(
-                f"The memory cannot be written ({error}). Nothing that was there is lost; make room and run it again.",
-                file=sys.stderr,
-            )
-            return 1
+        if args.engine == NONE:
+            return _follow(args, place, chosen)
+        return _translate(args, place, notices, only)
 
 
 def _say_broken(files: MemoryFiles) -> None:

@@ -19,6 +19,7 @@ from converters.identify import year_of
 from converters.model import Notice
 from converters.withdrawals import Withdrawal, Withdrawals
 from scripts.archive import load
+from scripts.files import say_what_failed
 from scripts.memory.po_files import LANGUAGE
 from scripts.places import SIDECAR_SUFFIX, Place, PlaceError
 from scripts.withdrawals import read_withdrawals, write_withdrawals
@@ -34,15 +35,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: argparse.Namespace, place: Place | None = None) -> int:
     """Withdraw the notice and return 0, or 1 with a sentence that says why not."""
     try:
-        withdraw(Place(), args.id, args.reason, by=args.by, delete_raw=args.delete_raw)
+        withdraw(place or Place(), args.id, args.reason, by=args.by, delete_raw=args.delete_raw)
     except PlaceError as error:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{error.filename}: {error.strerror}. Mend this and run the command again.", file=sys.stderr)
+        print(f"{say_what_failed(error)} Mend this and run the command again.", file=sys.stderr)
         return 1
     print("Now build and publish; until then the notice stands where it stood.", file=sys.stderr)
     return 0

@@ -84,6 +84,16 @@ def test_a_dead_link_stops_the_release(place: Place) -> None:
     ]
 
 
+def test_the_404_page_of_a_site_below_a_path_has_its_parts_there(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(place.site, **{"404_html": '<link href="/archive/assets/site.css"><a href="/zh/index.html">x</a>'})
+    monkeypatch.setenv("MINGSHI_SITE_URL", "https://host.example/archive/")
+    assert find_troubles(place)[0] == "dead link: 404.html: /zh/index.html"
+    write(place.site, **{"404_html": '<link href="/archive/assets/site.css">'})
+    assert find_troubles(place) == []
+    monkeypatch.delenv("MINGSHI_SITE_URL")
+    assert "was it the same when the site was built?" in find_troubles(place)[-1]
+
+
 def change(place: Place) -> None:
     write(place.site, zh__notices__2026__b_html="<p>new</p>", zh__index_html='<a href="notices/2026/b.html">b</a>')
     (place.site / "zh/notices/2026/a.html").unlink()

@@ -65,7 +65,8 @@ class Ledger:
     """
 
     def __init__(self, path: Path, fingerprint: str, *, aside: bool = False) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if not aside:
+            path.parent.mkdir(parents=True, exist_ok=True)
         self._path = path
         self._aside = aside
         self._database = self._open()

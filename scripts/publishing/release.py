@@ -108,8 +108,11 @@ _REFERENCE = re.compile(rb"""\s(?:href|src|action)=["']?([^"'\s>]+)""")
 _IDENTIFIER = re.compile(rb"""\sid=["']?([^"'\s>]+)""")
 
 
-def find_dead_links(site: Path) -> Iterator[tuple[str, str]]:
-    """Yield page and address of every link below ``site`` that leads to no file, or to no id on its page."""
+def find_dead_links(site: Path, below: str = "/") -> Iterator[tuple[str, str]]:
+    """Yield page and address of every link below ``site`` that leads to no file, or to no id on its page.
+
+    ``below`` is the path of the site on its host: there the 404 page, which may be shown anywhere, has its parts.
+    """
     ids: dict[Path, set[str]] = {}
 
     def ids_of(path: Path) -> set[str]:
@@ -125,7 +128,8 @@ def find_dead_links(site: Path) -> Iterator[tuple[str, str]]:
                 continue
             target, fragment = urldefrag(address)
             name = unquote(target.partition("?")[0])
-            path = (site / name.lstrip("/") if name.startswith("/") else page.parent / name) if name else page
+            top = name.removeprefix(below).lstrip("/") if name.startswith(below) else f"outside{name}"
+            path = (site / top if name.startswith("/") else page.parent / name) if name else page
             if path.is_dir():
                 path /= "index.html"
             lost = (
