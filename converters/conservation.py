@@ -69,6 +69,8 @@ def report_lost_text(notice: Notice, page: Page) -> Notice:
         meaning = squeeze_meaning(line)
         if meaning not in kept and not _is_kept_in_pieces(meaning, kept) and not _is_kept_in_parts(line, kept):
             lost.append(_LONG_NUMBER.sub(MASK, line.strip())[:_LONGEST_DETAIL])
+    if not lost:
+        return notice
     issues = tuple(Issue(Code.TEXT_LEFT_OUT, line, "body") for line in dict.fromkeys(lost))
     return replace(notice, issues=notice.issues + issues)
 

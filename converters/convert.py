@@ -99,8 +99,10 @@ def _finish(parsed: Parsed, data: bytes, name: str, found: Format, hints: Hints)
     for clean in CLEANERS:
         notice = clean(notice)
     for check in CHECKS:
-        notice = replace(notice, issues=notice.issues + check(notice))
-    notice = replace(notice, issues=notice.issues + check_expectation(notice, hints.source))
+        if found_by_it := check(notice):
+            notice = replace(notice, issues=notice.issues + found_by_it)
+    if unexpected := check_expectation(notice, hints.source):
+        notice = replace(notice, issues=notice.issues + unexpected)
     notice = report_lost_text(notice, parsed.page)
     _demand_text(notice)
     return Conversion(replace(notice, id=notice.id or identify(notice)), parsed.rows | odd_rows)

@@ -6,8 +6,6 @@ import hashlib
 import re
 import unicodedata
 
-from pypinyin import lazy_pinyin
-
 from converters.model import Notice
 
 _LONGEST = 80
@@ -26,12 +24,18 @@ def make_slug(text: str) -> str:
     'linzhengbanfa-2022-15'
     """
     plain = _SILENT.sub(" ", unicodedata.normalize("NFKC", text))
-    words = "".join(lazy_pinyin(plain))
+    words = plain if plain.isascii() else _spell(plain)
     ascii_words = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "-", ascii_words).strip("-")
     if len(slug) <= _LONGEST:
         return slug
     return slug[: _LONGEST - 9].rstrip("-") + "-" + hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+def _spell(text: str) -> str:
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 (its dictionaries take long to load, and most ids need none)
+
+    return "".join(lazy_pinyin(text))
 
 
 def hash_content(notice: Notice) -> str:

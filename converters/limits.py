@@ -33,10 +33,25 @@ def refuse_immense(data: bytes, found: Format) -> None:
         )
     if found is Format.TEXT and (lines := data.count(b"\n")) > MOST_LINES:
         raise ReadError(f"the file has {lines} lines, more than any notice", "Split it into single notices.")
-    if found is not Format.HTML or max(map(len, data.split(b"<"))) <= _LONGEST_TAG:
+    if found is not Format.HTML or not has_long_stretch(data, _LONGEST_TAG):
         return
     if any(_count_attributes(tag[0]) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(data)):
         raise ReadError("a tag of the page has thousands of attributes", "Save the page anew from a browser.")
+
+
+def has_long_stretch(data: bytes, longest: int) -> bool:
+    """Return whether more than ``longest`` bytes of ``data`` stand without a ``<``, seen in hops from one to a far one.
+
+    >>> has_long_stretch(b"<a>long", 5), has_long_stretch(b"<a>long", 6)
+    (True, False)
+    """
+    at = -1
+    while len(data) - at - 1 > longest:
+        hop = data.rfind(b"<", at + 1, at + longest + 2)
+        if hop < 0:
+            return True
+        at = hop
+    return False
 
 
 def _count_attributes(tag: bytes) -> int:

@@ -9,7 +9,6 @@ from lxml import etree
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+")
 _SPACES = re.compile(r"[ \t\n\r\f\v\xa0\u2000-\u200a\u202f\u205f\u3000]+")
-_UNTIDY = re.compile("[\t\n\r\f\v\xa0\u00ad\u2000-\u200f\u202a-\u202f\u205f-\u2069\u3000\ufeff]|  ")
 _WIDE = r"\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u3000-\u303f"
 _WRAP = re.compile(rf"(?<=[{_WIDE}])[ \t]*\n[ \t\n]*(?=[{_WIDE}])")
 
@@ -73,12 +72,12 @@ class Sheet:
 
 def tidy(text: str) -> str:
     """Return ``text`` with invisible signs left out and white space as one sign, wide where any of it was wide."""
-    if _UNTIDY.search(text) is None:
+    if text.isprintable() and "  " not in text:  # of all white space only the plain space counts as printable
         return text
     text = _INVISIBLE.sub("", text)
     if "\n" in text:
         text = _WRAP.sub("", text)
-    return _SPACES.sub(_one_space, text)
+    return _SPACES.sub(_one_space if "\u3000" in text else " ", text)
 
 
 def _one_space(match: re.Match[str]) -> str:

@@ -6,6 +6,8 @@ import re
 
 from lxml import etree
 
+from converters.limits import has_long_stretch
+
 INLINE = frozenset(
     """
     a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr q rt ruby s samp small span
@@ -25,13 +27,15 @@ _UNNESTED = frozenset("br img hr meta link input base col p li td th tr option d
 
 def parse_tree(text: str) -> etree._Element | None:
     """Return the root of the page, or None if there is no element in it."""
-    if text.count("<") > _DEEPEST:
-        text = _flatten_nesting(text)
-    if max(map(len, text.split("<"))) > _LONGEST_TAG and _LONG_TAG.search(text):
-        text = _LONG_TAG.sub(_shorten, text)
+    data = text.encode("utf-8", "replace")
+    if _runs_too_deep(data, text):
+        text = _NESTED.sub(_level, text)
+        data = text.encode("utf-8", "replace")
+    if has_long_stretch(data, _LONGEST_TAG) and _LONG_TAG.search(text):
+        data = _LONG_TAG.sub(_shorten, text).encode("utf-8", "replace")
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+        return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
 
@@ -45,13 +49,12 @@ def _shorten(match: re.Match[str]) -> str:
     return match[0] if match[0].count("=") < 300 else f"<{match[1]}>"
 
 
-def _flatten_nesting(text: str) -> str:
-    """Return ``text`` unless it nests too deep; then every block tag becomes a line break and every other nothing."""
-    opened = text.count("<div") + text.count("<table") + text.count("<b") + text.count("<i") + text.count("<span")
-    closed = text.count("</")
-    if opened < _DEEPEST or (opened - closed < _DEEPEST and not _runs_deep(text)):
-        return text
-    return _NESTED.sub(_level, text)
+def _runs_too_deep(data: bytes, text: str) -> bool:
+    """Whether the page nests too deep: then every block tag is to become a line break and every other nothing."""
+    if data.count(b"<") <= _DEEPEST:
+        return False
+    opened = sum(data.count(tag) for tag in (b"<div", b"<table", b"<b", b"<i", b"<span"))
+    return opened >= _DEEPEST and (opened - data.count(b"</") >= _DEEPEST or _runs_deep(text))
 
 
 def _runs_deep(text: str) -> bool:

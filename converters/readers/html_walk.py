@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from lxml import etree
 
@@ -21,13 +21,37 @@ SKIPPED = frozenset(
 _BOLD = frozenset(("b", "strong"))
 _CENTRING = re.compile(r"text-align\s*:\s*(center|right|-webkit-center)", re.IGNORECASE)
 _WEIGHT = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
+_VOID = frozenset(("br", "img", "meta", "title", "iframe", "frame", "link", "base", "col", "hr"))
 _HIDDEN_CLASSES = frozenset(
     (
         "hidden", "hide", "none", "d-none", "dn", "visually-hidden", "sr-only", "displaynone", "dis-none", "undis",
         "disnone",
     )
 )  # fmt: skip
-_NONE: dict[str, str] = {}
+
+_EMPTY, _SKIPPED, _INLINE, _BLOCK = range(4)
+"""How an element takes part in lines."""
+_PARTS = {
+    **dict.fromkeys(INLINE, _INLINE),
+    **dict.fromkeys(SKIPPED, _SKIPPED),
+    **dict.fromkeys(_VOID, _EMPTY),
+}
+"""Name of an element -> its part; every other begins a line, unless it is of Word (``o:p``)."""
+
+
+class _Look(NamedTuple):
+    """What the attributes of an element say of its look; many elements of a page share theirs."""
+
+    hidden: bool = False
+    ident: str = "  "
+    styled: str = ""
+    """How its style aligns the text."""
+    align: str = ""
+    """How its style, or else its attribute, aligns the text."""
+    bold: bool = False
+
+
+_PLAIN = _Look()
 
 
 class _Walker:
@@ -36,6 +60,7 @@ class _Walker:
     def __init__(self, hidden_names: frozenset[str]) -> None:
         self.sheet = Sheet()
         self.hidden_names = hidden_names
+        self.looks: dict[tuple[tuple[str, str], ...], _Look] = {}
         self.pieces: list[Piece] = []
         self.pending: list[str] = []
         self.broken = False
@@ -43,7 +68,14 @@ class _Walker:
         self.marks: list[tuple[str, bool, str]] = [("", False, "")]
         self.aligns: list[str] = [""]
         self.tag = "body"
-        self.opened: list[int] = []
+
+    def look_at(self, items: list[tuple[str, str]]) -> _Look:
+        """Return what the attributes ``items`` say."""
+        key = tuple(items)
+        look = self.looks.get(key)
+        if look is None:
+            look = self.looks[key] = _read_look(dict(items), self.hidden_names)
+        return look
 
     def flush_piece(self) -> None:
         """End the current stretch of equal marks."""
@@ -65,17 +97,21 @@ class _Walker:
     def add_line(self) -> None:
         """Tidy the pieces and keep them as a line, if anything is left."""
         pieces = self.pieces
-        for piece in pieces:
-            piece.text = tidy(piece.text)
-        whole = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
-        text = whole.strip()
+        if len(pieces) == 1:
+            piece = pieces[0]
+            whole = tidy(piece.text)
+            piece.text = text = whole.strip()
+            linked = len(text) if piece.href else 0
+        else:
+            for piece in pieces:
+                piece.text = tidy(piece.text)
+            whole = "".join([piece.text for piece in pieces])
+            text = whole.strip()
+            if text and len(text) != len(whole):
+                pieces = _strip(pieces)
+            linked = sum([len(piece.text) for piece in pieces if piece.href])
         if not text:
             return
-        if len(pieces) == 1:
-            pieces[0].text = text
-        elif len(text) != len(whole):
-            pieces = _strip(pieces)
-        linked = sum([len(piece.text) for piece in pieces if piece.href])
         node = self.open[-1] if self.open else -1
         indented = whole[0] in " \u3000"
         self.sheet.lines.append(Line(pieces, self.tag, node, self.aligns[-1], self.broken, indented, "", text, linked))
@@ -116,17 +152,14 @@ def _hides(classes: str) -> bool:
     return not _HIDDEN_CLASSES.isdisjoint(classes.lower().split())
 
 
-def _is_hidden(attributes: dict[str, str], hidden_names: frozenset[str]) -> bool:
-    if "hidden" in attributes or ("style" in attributes and _read_style(attributes["style"])[0]):
-        return True
-    names = attributes.get("class", "")
-    if names and _hides(names):
-        return True
-    if not hidden_names:
-        return False
-    return "#" + attributes.get("id", "").lower() in hidden_names or any(
-        "." + one in hidden_names for one in names.lower().split()
-    )
+def _read_look(attributes: dict[str, str], hidden_names: frozenset[str]) -> _Look:
+    names, ident, align = attributes.get("class", ""), attributes.get("id", ""), attributes.get("align", "").lower()
+    hides, styled, bold = _read_style(attributes["style"]) if "style" in attributes else (False, "", False)
+    hidden = "hidden" in attributes or hides or (bool(names) and _hides(names))
+    if hidden_names and not hidden:
+        hidden = "#" + ident.lower() in hidden_names or any("." + one in hidden_names for one in names.lower().split())
+    name = f" {ident} {names} ".lower() if ident or names else "  "
+    return _Look(hidden, name, styled, styled or align, bold)
 
 
 def _read_meta(element: etree._Element, sheet: Sheet) -> None:
@@ -142,21 +175,22 @@ def flatten(root: etree._Element, *, show_hidden: bool = False) -> Sheet:
     ``show_hidden`` takes these in too, for pages that a script makes visible.
     """
     walker = _Walker(find_hidden_names(root))
-    pending, opened = walker.pending, walker.opened
+    pending = walker.pending
+    parts: list[int] = []
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         if event == "start":
-            kind = _open(walker, element, element.tag, show_hidden)
-            opened.append(kind)
-            if kind == _SKIPPED:
+            part = _open(walker, element, element.tag, show_hidden)
+            parts.append(part)
+            if part == _SKIPPED:
                 walk.skip_subtree()
                 continue
             text = element.text
         else:
-            kind = opened.pop()
-            if kind == _BLOCK:
+            part = parts.pop()
+            if part == _BLOCK:
                 _close_block(walker)
-            elif kind == _INLINE:
+            elif part == _INLINE:
                 if pending:
                     walker.flush_piece()
                 walker.marks.pop()
@@ -165,10 +199,6 @@ def flatten(root: etree._Element, *, show_hidden: bool = False) -> Sheet:
             pending.append(text)
     walker.flush_line()
     return walker.sheet
-
-
-_EMPTY, _SKIPPED, _INLINE, _BLOCK = range(4)
-"""How an element takes part in lines."""
 
 
 def _skip(walker: _Walker, element: etree._Element) -> None:
@@ -186,29 +216,27 @@ def _skip(walker: _Walker, element: etree._Element) -> None:
 
 def _open(walker: _Walker, element: etree._Element, tag: str, show_hidden: bool) -> int:  # noqa: FBT001 -- as given
     """Begin an element; return how it takes part in lines."""
-    if tag in _VOID:
+    part = _PARTS.get(tag, _BLOCK)
+    if part == _EMPTY:
         _add_void(walker, element, tag)
-        return _EMPTY
-    if tag in SKIPPED:
+        return part
+    if part == _SKIPPED:
         _skip(walker, element)
-        return _SKIPPED
+        return part
     items = cast("list[tuple[str, str]]", element.items())
-    attributes = dict(items) if items else _NONE
-    if items and not show_hidden and _is_hidden(attributes, walker.hidden_names):
+    look = walker.look_at(items) if items else _PLAIN
+    if look.hidden and not show_hidden:
         walker.sheet.hidden += 1
         element.set("hidden", "hidden")
         return _SKIPPED
-    if tag in INLINE or ":" in tag:
-        _open_inline(walker, attributes, tag)
+    if part == _INLINE or ":" in tag:
+        _open_inline(walker, look, tag, items)
         return _INLINE
     if walker.pending or walker.pieces:
         walker.flush_line()
     walker.broken = False
-    _open_block(walker, element, attributes, tag)
+    _open_block(walker, look, tag, element)
     return _BLOCK
-
-
-_VOID = frozenset(("br", "img", "meta", "title", "iframe", "frame", "link", "base", "col", "hr"))
 
 
 def _add_void(walker: _Walker, element: etree._Element, tag: str) -> None:
@@ -227,40 +255,34 @@ def _add_void(walker: _Walker, element: etree._Element, tag: str) -> None:
         walker.flush_line()
 
 
-def _open_inline(walker: _Walker, attributes: dict[str, str], tag: str) -> None:
+def _open_inline(walker: _Walker, look: _Look, tag: str, items: list[tuple[str, str]]) -> None:
     if walker.pending:
         walker.flush_piece()
-    href, bold, name = mark = walker.marks[-1]
+    mark = walker.marks[-1]
     if tag == "a":
+        href, bold, _ = mark
+        attributes = dict(items)
         href = attributes.get("href", "").strip() or href
         name = attributes.get("download") or attributes.get("title") or attributes.get("textvalue") or ""
-    elif tag in _BOLD or ("style" in attributes and _read_style(attributes["style"])[2]):
-        bold = True
-    else:
-        walker.marks.append(mark)
-        return
-    walker.marks.append((href, bold, name))
+        mark = (href, bold, name)
+    elif look.bold or tag in _BOLD:
+        mark = (mark[0], True, mark[2])
+    walker.marks.append(mark)
 
 
-def _open_block(walker: _Walker, element: etree._Element, attributes: dict[str, str], tag: str) -> None:
-    sheet = walker.sheet
-    align, bold, ident = "", tag == "th", "  "
+def _open_block(walker: _Walker, look: _Look, tag: str, element: etree._Element) -> None:
+    sheet, opened, aligns, marks = walker.sheet, walker.open, walker.aligns, walker.marks
+    align, bold = look.align, look.bold
+    table = None
     if tag == "table":
-        align = "left"
+        align, table = look.styled or "left", element
     elif tag == "center":
-        align = "center"
-    if attributes:
-        if "id" in attributes or "class" in attributes:
-            ident = f" {attributes.get('id', '')} {attributes.get('class', '')} ".lower()
-        if "align" in attributes and tag != "table":
-            align = attributes["align"].lower()
-        if "style" in attributes:
-            _, styled, heavy = _read_style(attributes["style"])
-            align, bold = styled or align, bold or heavy
-    opened, nodes, aligns, marks = walker.open, sheet.nodes, walker.aligns, walker.marks
-    parent = opened[-1] if opened else -1
+        align = align or "center"
+    elif tag == "th":
+        bold = True
+    nodes = sheet.nodes
     opened.append(len(nodes))
-    nodes.append(Node(tag, ident, parent, len(sheet.lines), 0, element if tag == "table" else None))
+    nodes.append(Node(tag, look.ident, opened[-2] if len(opened) > 1 else -1, len(sheet.lines), 0, table))
     aligns.append(align or aligns[-1])
     href, old, name = mark = marks[-1]
     marks.append(mark if bold is old else (href, bold, name))
