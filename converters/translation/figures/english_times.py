@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from re import Match
 
 from converters.translation.figures.english_numerals import read_number
@@ -78,7 +79,14 @@ def share_evenings(text: str) -> str:
     >>> share_evenings("from 8 to 10 in the evening")
     'from 8 in the evening to 10 in the evening'
     """
-    return _DAYTIME_RANGE.sub(_share_daytime, text) if _DAYTIME_SIGN.search(text) else text
+    return _DAYTIME_RANGE.sub(_share_daytime, text) if _names_daytime(text) else text
+
+
+@lru_cache(maxsize=8)
+def _names_daytime(text: str) -> bool:
+    lower = text.lower()
+    named = "morning" in lower or "noon" in lower or "evening" in lower or "night" in lower
+    return named and _DAYTIME_SIGN.search(text) is not None
 
 
 def _share_daytime(match: Match[str]) -> str:
@@ -142,7 +150,7 @@ def read_english_times(sheet: Sheet) -> None:
     sheet.take(_PAST, _read_past, "half", "quarter", "five", "ten ", "twenty")
     if sheet.digits and ":" in sheet.rest:
         sheet.take_at(sheet.starts, _CLOCK, _read_clock)
-    if _DAYTIME_SIGN.search(sheet.text):
+    if _names_daytime(sheet.text):
         sheet.take(_DAYTIME_HOUR, _read_clock)
     if sheet.digits and sheet.shows("hours", "hrs"):
         sheet.take_at(sheet.starts, _HUNDRED, _read_hundred)

@@ -230,8 +230,13 @@ _ADDED = tuple(
 )
 
 
+_RATE_SIGN = re.compile(" (?:a|an|per|each|every) (?:year|month|quarter|week|day|hour)")
+
+
 def _find_added_rate(chinese: str, english: str) -> str:
     """Return a rate like "yuan a year" in an English whose Chinese names no year at all."""
+    if not _RATE_SIGN.search(english.lower()):
+        return ""
     shown = frozenset(chinese)
     for signs, pattern in _ADDED:
         if shown.isdisjoint(signs) and (found := pattern.search(english)):
