@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -238,6 +239,7 @@ _ENGLISH_AFTER: tuple[tuple[str, Bounds], ...] = (
 )
 _AFTER_EN = tuple((re.compile(pattern, re.IGNORECASE), bounds) for pattern, bounds in _ENGLISH_AFTER)
 # what an English text must hold for each of these to be tried, in lower case
+_AFTER_PARTS = ("or ", "and ", "at ", "mum", "upward", "odd", "plus", "+", "approximately", "give or")
 _AFTER_SIGNS = (
     re.compile(
         "or (?:more|above|over|higher|older|longer|upward|greater|better|up|beyond|larger)|and (?:more|above|over|higher|older|longer|upward|greater|better|up|beyond|larger)|at (?:the )?(?:least|minimum)|minimum|upward"
@@ -291,6 +293,7 @@ _NOUN_EN = re.compile(
     r"^[\s-]*(?:(?!and\b|or\b|to\b|in\b|of\b|from\b|but\b|while\b)[A-Za-z-]+[\s-]+){0,3}?(?:(?P<up>increase|rise|growth|gain|jump|surge|hike|improvement|higher|more|expansion|up|climb|uptick|faster|above)|(?P<down>drop|decline|decrease|fall|reduction|cut|dip|loss|lower|less|fewer|contraction|slump|slide|shrinkage|slower|down|below))\b",
     re.IGNORECASE,
 )
+_FROM_EN = re.compile(r"\bfrom\b[^,;.]*$")
 _TO_EN = re.compile(
     r"(?<!up )\bto (?:about |nearly |over |more than |almost |around |approximately |a record |an? |the |some |at least |no less than |not less than |less than |RMB ?|CNY ?|US\$|\$|¥|just |exceed |reach |close to |average of |average |level of |total of )*$",
     re.IGNORECASE,
@@ -351,13 +354,15 @@ def read_contexts(
     if not wanted:
         return []
     strong = [fact for fact in facts if not fact.weak]
+    ends, starts = sorted(fact.end for fact in strong), sorted(fact.start for fact in strong)
     contexts: list[Context] = []
     for index, fact in enumerate(facts):
         if chinese and index not in wanted:
             contexts.append(Context(_bounds()))
             continue
-        start = max((other.end for other in strong if other.end <= fact.start), default=0)
-        stop = min((other.start for other in strong if other.start >= fact.end), default=len(sheet.text))
+        near, next_one = bisect_right(ends, fact.start), bisect_left(starts, fact.end)
+        start = ends[near - 1] if near else 0
+        stop = starts[next_one] if next_one < len(starts) else len(sheet.text)
         before, after = sheet.text[start : fact.start], sheet.text[fact.end : stop]
         if chinese:
             context = _read_chinese(fact, before, after, moving=index in moving)
@@ -517,7 +522,7 @@ def _english_direction(fact: Fact, before: str, after: str, text: str) -> tuple[
     if fact.kind is Kind.RATIO and _ABOVE_EN.match(after):
         return direction, "by"
     near = max(0, len(before) - _TAIL)
-    if _TO_EN.search(before, near) and not re.search(r"\bfrom\b[^,;.]*$", clause):
+    if _TO_EN.search(before, near) and not _FROM_EN.search(clause):
         return direction, "to"
     return direction, "by" if _BY_EN.search(before, near) else ""
 
@@ -528,7 +533,7 @@ def _english_bounds(fact: Fact, before: str, after: str, *, followed: bool) -> B
     lasting = _lasts(fact)
     near = max(0, len(before) - _TAIL)
     lower = after.lower()
-    for (pattern, bounds), sign in zip(_AFTER_EN, _AFTER_SIGNS, strict=True):
+    for (pattern, bounds), sign in zip(_AFTER_EN if _holds(lower, _AFTER_PARTS) else (), _AFTER_SIGNS, strict=False):
         found = pattern.match(after) if sign.search(lower) else None
         if found and not (
             followed
