@@ -35,6 +35,7 @@ class ListWords:
     notices: str
     counted: tuple[str, str]
     """For one and for several."""
+    none: str
     sample: str
     due: str
     tampered: str
@@ -87,6 +88,7 @@ LIST_WORDS: dict[str, ListWords] = {
         page_title="{}：第{}页",
         notices="件",
         counted=("共{}件", "共{}件，最新在前"),
+        none="尚无公告。",
         sample="示例",
         due="{}截止",
         tampered="副本曾遭篡改",
@@ -115,6 +117,7 @@ LIST_WORDS: dict[str, ListWords] = {
         page_title="{}: page {}",
         notices=" notices",
         counted=("{} notice", "{} notices, newest first"),
+        none="There are no notices yet.",
         sample="Sample",
         due="Until {}",
         tampered="Tampered copy",

@@ -130,6 +130,8 @@ def _write_card(card: Card, words: ListWords, up: str, level: int) -> str:
 
 
 def _write_list(cards: Sequence[Card], words: ListWords, up: str, level: int = 3) -> str:
+    if not cards:
+        return f"<p>{words.none}</p>"
     items = "\n".join(_write_card(card, words, up, level) for card in cards)
     return f'<ol class="list">\n{items}\n</ol>'
 
