@@ -53,7 +53,9 @@ _PLAIN_EN = re.compile(
 # words without which the patterns above find nothing
 _PLAIN_WORDS = Vocabulary("not never cannot no nobody prohibited forbidden shan mustn don won can isn doesn")
 _NUMERIC_WORDS = Vocabulary("no not nos whether non* none without")
-_ANY_ZH = re.compile(r"[不未无非没禁免否勿莫毋缺少失拒停除外零仅只才]|(?<![\d.])0(?=[台辆个件人起例次项票套家户宗])|取消|撤销|避免|防止|难以")
+_ANY_ZH = re.compile(
+    r"[不未无非没禁免否勿莫毋缺少失拒停除外零仅只才]|(?<![\d.])0(?=[台辆个件人起例次项票套家户宗])|取消|撤销|避免|防止|难以"
+)
 
 _PERMIT_ZH = re.compile(
     "可以|有权|(?<![许认不])可(?=向|在|于|通过|凭|持|按|直接|自行|申请|选择|拨打|登录|依法|根据|以)|允许|准许"

@@ -9,7 +9,7 @@ from converters.translation.figures.fact import Kind, Reading
 from converters.translation.figures.units import BY_NAME, same_size
 
 _GROUPS = (
-    {"article"}, {"paragraph", "clause"}, {"item", "clause"}, {"chapter"}, {"section"}, {"part"}, 
+    {"article"}, {"paragraph", "clause"}, {"item", "clause"}, {"chapter"}, {"section"}, {"part"},
     {"plenary", "meeting", "session"}, {"term", "congress", "session"}, {"plan"},
     {"room"}, {"unit"}, {"building"}, {"floor"}, {"line"},
 )  # fmt: skip

@@ -240,6 +240,7 @@ _FIRST = re.compile("首(?=次|届|批|个|家|例|期|条|座|创|发|位|轮|�
 _NUMBERED = re.compile(
     rf"(?<![\d.])(?P<n>\d+|[IVX]{{1,4}}|{_HAN}{{1,4}})(?P<w>号楼|号线|号文件|号令|号|单元|室|栋|幢|楼|层|路|等奖|等功|等|年级|级|类|型|期|标段|线|版|区|队|组|班)(?!别|次|头)"
 )
+_ROMAN = re.compile("(?<![0-9A-Za-z])(?:I{1,3}|IV|VI{0,3}|IX)(?![0-9A-Za-z])")
 _NAMED = re.compile(
     r"(?P<w>附件|附表|附录|附图|专栏|(?<![代报手钟量])表|(?<![意地试企])图|公式|航站楼|窗口|类型|等级|方案|标段)(?P<n>\d{1,3}|[一二三四五六七八九十]{1,2})(?![\d.]|[一二三四五六七八九十个项式]|年|月)"
 )
@@ -306,6 +307,7 @@ def read_chinese_amounts(sheet: Sheet) -> None:
         sheet.take(_MONEY, _money, "元", "块")
     sheet.take_at(sheet.sites, _NUMBERED, _numbered)
     sheet.take(_NAMED, _named)
+    sheet.take(_ROMAN, lambda m: fact_of(m, number(ROMANS[m.group()], "", Kind.ORDINAL), weak=True), "i", "v", "x")
     if han or sheet.digits:
         sheet.take_at(sheet.sites, _MEASURE, _measure)
         sheet.take_at(sheet.sites, _COUNTED, _counted)

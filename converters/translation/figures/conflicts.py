@@ -1,5 +1,7 @@
 """Figures that agree, in surroundings that do not: another limit, direction, period or thing counted."""
 
+# ruff: noqa: E501 - the patterns are a table: a row stays one row
+
 from __future__ import annotations
 
 import re
@@ -47,17 +49,20 @@ def find_conflicts(
     """Return the pairs of figures whose surroundings do not agree, and in what."""
     conflicts = []
     compared = [(i, j) for i, j in pairs if not source[i].weak]
-    moving = [(i, j) for i, j in compared if _is_change(source[i])]
+    moving = [(i, j) for i, j in compared if _is_change(source[i]) or _may_count(source[i])]
     twice = _same_figures(source)
     asked = {i for i, _ in compared} | twice
     mine = read_contexts(chinese, source, asked, moving={i for i, _ in moving} | twice, chinese=True)
     theirs = read_contexts(english, target, {j for _, j in compared}, moving={j for _, j in moving}, chinese=False)
+    partner = dict(compared)
     for i, j in compared:
         one, two = source[i], target[j]
         sentences = (_sentence(chinese.text, one, _STOP_ZH), _sentence(english.text, two, _STOP_EN))
         problem = _conflict(one, mine[i], theirs[j], sentences)
         if problem and any(
-            other.readings == one.readings and k != i and not _conflict(one, mine[k], theirs[j], ("", ""))
+            other.readings == one.readings
+            and k != i
+            and _may_change_places(one, mine, theirs, (i, j), (k, partner.get(k)))
             for k, other in enumerate(source)
             if k in asked
         ):
@@ -66,9 +71,28 @@ def find_conflicts(
         if not problem and one.noun in _ALLOWED and one.noun != "time":
             noun = _noun_after(english.text[two.end :])
             problem = "counts something else" if noun and noun not in _ALLOWED[one.noun] else ""
+        if not problem and _is_mislabelled(one, two, source):
+            problem = "numbers something else"
         if problem:
             conflicts.append((one, two, problem))
     return conflicts
+
+
+def _is_mislabelled(one: Fact, two: Fact, source: Sequence[Fact]) -> bool:
+    """Return whether the English gives a number the label that another Chinese number has: 三楼第二会议室, "second floor"."""
+    if one.kind is not Kind.ORDINAL or two.kind is not Kind.ORDINAL or one.unit or not two.unit:
+        return False
+    return any(other.kind is Kind.ORDINAL and other.unit == two.unit and other.value != two.value for other in source)
+
+
+def _may_change_places(
+    fact: Fact, mine: Sequence[Context], theirs: Sequence[Context], pair: tuple[int, int], other: tuple[int, int | None]
+) -> bool:
+    """Return whether two equal figures agree in their surroundings if each takes the other's English."""
+    (i, j), (k, m) = pair, other
+    return not _conflict(fact, mine[k], theirs[j], ("", "")) and (
+        m is None or not _conflict(fact, mine[i], theirs[m], ("", ""))
+    )
 
 
 def _same_figures(facts: Sequence[Fact]) -> set[int]:
@@ -133,12 +157,7 @@ def _conflict(one: Fact, mine: Context, theirs: Context, sentences: tuple[str, s
         and _is_change(one)
     ):
         return f"directions differ: {mine.direction}, but {theirs.direction}"
-    if (
-        mine.reach
-        and theirs.reach
-        and {mine.reach, theirs.reach} in _CONTRARY
-        and (_is_change(one) or any(reading.kind is Kind.COUNT for reading in one.readings))
-    ):
+    if mine.reach and theirs.reach and {mine.reach, theirs.reach} in _CONTRARY and (_is_change(one) or _may_count(one)):
         return f"'{mine.reach}' a value, but '{theirs.reach}' a value"
     if mine.base and theirs.base and mine.base != theirs.base:
         return f"compared with the {mine.base} before, but with the {theirs.base} before"
@@ -157,3 +176,7 @@ def _is_lasting(fact: Fact) -> bool:
 
 def _is_change(fact: Fact) -> TypeGuard[Fact]:
     return fact.kind in {Kind.RATIO, Kind.POINTS, Kind.FACTOR, Kind.COUNT, Kind.GROWTH}
+
+
+def _may_count(fact: Fact) -> bool:
+    return any(reading.kind is Kind.COUNT for reading in fact.readings)

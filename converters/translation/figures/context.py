@@ -227,7 +227,7 @@ _WORDS_BETWEEN = r"(?:[\s-]*(?!and\b|or\b|to\b)[A-Za-z'-]+){0,4}?[\s,(]*"
 _A_NUMBER = r"\s+(?:RMB ?|¥|\$)?(?:\d|an?\b|half|one|two|three|four|five|six|seven|eight|nine|ten)"
 _ENGLISH_AFTER: tuple[tuple[str, Bounds], ...] = (
     (
-        rf"^{_WORDS_BETWEEN}(?:\b(?:or|and) (?:more|above|over|higher|older|longer|upwards?|greater|better|up|beyond|larger)\b(?! than)|\(inclusive\) or more|at (?:the )?(?:least|minimum)(?!{_A_NUMBER})|(?:in age )?or over|minimum(?=\s*$|[.,;)])|upwards?\b)",
+        rf"^{_WORDS_BETWEEN}(?:\b(?:or|and) (?:more|above|over|higher|older|longer|upwards?|greater|better|up(?! to)|beyond|larger)\b(?! than)|\(inclusive\) or more|at (?:the )?(?:least|minimum)(?!{_A_NUMBER})|(?:in age )?or over|minimum(?=\s*$|[.,;)])|upwards?\b)",
         _bounds(Bound.GE),
     ),
     (
@@ -443,7 +443,13 @@ def _chinese_bounds(fact: Fact, before: str, after: str) -> Bounds:
             if Bound.NONE in bounds:
                 return bounds | _bounds_behind(fact, after)
             return bounds | {Bound.NONE, Bound.GT} if recent else bounds
-    return _bounds_behind(fact, after) or _bounds(Bound.NONE)
+    behind = _bounds_behind(fact, after)
+    if behind:
+        return behind
+    # both ends of a range may be said as limits: "over 220, up to and including 300"
+    if re.match("[-至到]", after):
+        return _bounds(Bound.NONE, Bound.GE, Bound.GT)
+    return _bounds(Bound.NONE, Bound.LE, Bound.LT) if re.fullmatch("[-至到]", before) else _bounds(Bound.NONE)
 
 
 def _bounds_behind(fact: Fact, after: str) -> Bounds:

@@ -134,7 +134,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"加收|上浮|附加费",
-        r"surcharge|extra|addition|added|plus|more|higher|increas|on top|premium|up\b|upward|rais|float|supplement|above|add\b",
+        r"surcharge|extra|additional (?:charge|fee|\d|RMB|¥)|added|plus|more|higher|increas|on top|premium|up\b|upward|rais|float|supplement|above|add\b",
         r"discount|reduc|off\b|rebate|cheaper|cut\b|deduct|lower",
     ),
     (

@@ -70,11 +70,11 @@ def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int
     same = [(i, j) for i, j in pairs if _class(source[i], target[j]) in kinds]
     here = [_window(chinese.text, [source[i] for i, _ in same], source[i], zh=True) for i, _ in (one, two)]
     there = [_window(english.text, [target[j] for _, j in same], target[j], zh=False) for _, j in (one, two)]
+    both = [(source[k], target[m]) for k, m in (one, two)]
     anchors = [
         (source[i], target[j])
         for i, j in every
-        if (i, j) not in same
-        and not _stands_aside((source[i], target[j]), [(source[k], target[m]) for k, m in (one, two)])
+        if (i, j) not in same and not _stands_aside((source[i], target[j]), both)
     ]
 
     def words(a: int, b: int) -> int:
@@ -110,11 +110,11 @@ def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int
     cross = words(0, 1) + words(1, 0) + names(0, 1) + names(1, 0)
     if mixed:
         return cross > straight
+    if _counted_by(chinese.text, source[one[0]]) != _counted_by(chinese.text, source[two[0]]):
+        return cross > straight + 1
     if straight == cross:
         # "12 measures in four areas": the whole comes last in English
         if _PART_EN.match(between) and (_PART_ZH.search(between_zh) or not re.search("[,;。、]", between_zh)):
-            return False
-        if _counted_by(chinese.text, source[one[0]]) != _counted_by(chinese.text, source[two[0]]):
             return False
         return kind is not Kind.DATE or bool(re.fullmatch(r"\s*(?:-|to|until|through|and)\s*", between))
     return cross > straight
@@ -130,7 +130,7 @@ def _counted_by(text: str, fact: Fact) -> str:
 
 
 def _stands_aside(anchor: tuple[Fact, Fact], both: Sequence[tuple[Fact, Fact]]) -> bool:
-    """Return whether a figure stands before both of two, or behind both, in both languages: it tells nothing of them."""
+    """Return whether a figure stands before both of two, or behind both, in both languages: it tells nothing."""
     places = [(anchor[side].start < pair[side].start) for pair in both for side in (0, 1)]
     return all(places) or not any(places)
 

@@ -220,7 +220,7 @@ _ADDED = tuple(
         ),
     )
     for signs, word in (
-        ("年岁", "year"),
+        ("年", "year"),
         ("月", "month"),
         ("季", "quarter"),
         ("周星礼", "week"),
@@ -282,8 +282,5 @@ def find_trend_conflicts(source: str, target: str) -> list[TrendConflict]:
 
 
 def _is_replaced(rows: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...], chinese: str, english: str) -> bool:
-    """Return whether the English says one rate more often than the Chinese, and so as many rates as it."""
-    counts = [(len(zh.findall(chinese)), len(en.findall(english))) for _, zh, en in rows]
-    return any(mine and theirs > mine for mine, theirs in counts) and sum(t for _, t in counts) >= sum(
-        m for m, _ in counts
-    )
+    """Return whether the English says one of the Chinese rates more often than the Chinese, in place of another."""
+    return any(0 < len(zh.findall(chinese)) < len(en.findall(english)) for _, zh, en in rows)
