@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from converters.tampering.intruders import has_intruder
 from converters.tampering.lexicon import HAN, fold
 from converters.tampering.ordinary import ALLOWED
 from converters.tampering.organs import (
@@ -32,8 +33,11 @@ _SIGNED = re.compile(r"令|信$|致|辞|讲话|寄语|声明|书$|启事|任免|
 _ADDRESS = re.compile(
     r"尊敬|亲爱|你|您|朋友|各|有关|相关|全体|广大|同志|先生|女士|用户|市民|群众|居民|村民|考生|学生|家长|旅客|乘客"
     r"|业主|如下|以下|附件|附表|附|注|备注|说明"
-    r"|[一二三四五六七八九十\d][、.)]|\d$|^第|[问答]$|某|\*|案例|名单|事项|内容|时间|地点|要求|为$|是$|了$|的$|即$"
+    r"|[一二三四五六七八九十\d][、.)]|\d$|^第|[问答]$|某|\*|案例|名单|事项|内容|时间|地点|要求|为$|是$|了$|的|即$|家$"
 )
+_COPIED_TO = re.compile(r"各|有关|相关|同志|领导|存档|档案|某|\*|^[(（]|共印")
+_LATIN_HEAD = re.compile(rf"(?P<head>[a-z]{{4,}}\d*|[a-z]{{2,}}\d+)[{HAN}]{{2}}")
+_FIRM = re.compile(r"公司|集团|厂|店|行|厂商|大学|媒体|客户端|科技|工作室|俱乐部|酒店|发布|学校|幼儿园")
 _SERVED = re.compile(r"送达|告知|决定书|催告|传票|仲裁|裁决|批复|函")
 _TITLE_WORD = re.compile(
     r"^(?:转发|印发|批转|再次|现将|有|就|和|对|[省市县区]|征求|公开|公布|发布|废止|修改|附件|\d|第|【|\[|通知|公告"
@@ -60,6 +64,8 @@ def _is_impostor(named: Named, text: str, title: str) -> bool:
         return False
     if foreign_head(name, text) or foreign_edge(name, ALLOWED):
         return True
+    if named.role is not Role.TITLE and _LATIN_HEAD.match(name) and not _FIRM.search(name):
+        return _LATIN_HEAD.match(name)["head"] not in ALLOWED
     if is_organ(name):
         return False
     match named.role:
@@ -68,7 +74,7 @@ def _is_impostor(named: Named, text: str, title: str) -> bool:
         case Role.SOURCE:
             return is_coined(name) and not _SOURCE.match(name) and not is_person(name)
         case Role.COPY:
-            return is_coined(name) and not _ADDRESS.search(name)
+            return is_coined(name) and not _COPIED_TO.search(name)
         case Role.SIGNATURE:
             signs = is_person(name) and _SIGNED.search(title + named.name)
             return is_coined(name) and not signs and not _OFFICE.match(name)
@@ -100,6 +106,7 @@ def has_impostor(text: str) -> bool:
         or has_strange_path(lines, folded)
         or has_strange_list(lines, folded)
         or has_coined_actor(folded)
+        or has_intruder(folded)
     )
 
 

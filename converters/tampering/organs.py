@@ -27,7 +27,7 @@ ORGAN = re.compile(
 
 _END = re.compile(
     r"""
-    (?: [局厅处署司科股组站校馆库厂委办省市区县州盟旗镇乡村] | 部(?<!俱乐部) | 室(?<!棋牌室)
+    (?: [局厅处署司科股组站校馆库厂委办省市区县州旗镇乡村] | 部(?<!俱乐部) | 室(?<!棋牌室)
       | 所(?<!会所) | 队(?<!战队)
       | 院(?<![影戏]院) | 政府 | 省府 | 法庭 | 审判庭 | 中心 | 公司 | 街道 | 政协 | 人大 | 机关
       | 海关 | 集团 | 工会 | 部门 | 单位 | 企业
@@ -117,7 +117,18 @@ def is_place_of(name: str, text: str) -> bool:
 
 def is_spoken_of(left: str, text: str) -> bool:
     """Return whether ``left``, the words of a sentence before an organ's, can stand there: a place or plain words."""
-    return _FUNCTION.search(left) is not None or is_placed(left, text) or is_ordinary(left[-3:])
+    bare = _ASKED_END.sub("", left)
+    if bare != left and len(bare) >= 2 and not bare.isascii():
+        return is_ordinary(bare[-3:]) or is_placed(bare, text) or (not bare[-1].isdigit() and _spoken(bare))
+    return _FUNCTION.search(left) is not None or is_placed(left, text) or is_ordinary(left[-3:]) or _holds_field(left)
+
+
+def _spoken(left: str) -> bool:
+    return _FUNCTION.search(left) is not None
+
+
+def _holds_field(left: str) -> bool:
+    return re.search(_FIELD, left[-6:]) is not None
 
 
 def foreign_head(name: str, text: str) -> str:
@@ -136,11 +147,16 @@ def foreign_head(name: str, text: str) -> str:
 _HAN_ONLY = re.compile(rf"[{HAN}·]+")
 
 
-_TRADE = re.compile(r"娱乐城?|棋牌|国际|彩票|电竞|竞技|真人|百家乐|捕鱼|体育|扑克|投注|游戏|电玩城?|开奖|预测")
+_TRADE = re.compile(
+    r"娱乐城?|棋牌|国际|彩票|电竞|竞技|真人|百家乐|捕鱼|体育|扑克|投注|游戏|电玩城?|开奖|预测|足球|篮球|直播|互娱"
+)
 _ASKED = re.compile(
     r"官方网站|官方|官网|在线|手机版?|登[录陆]|入口|下载|平台|app|网址|网站|客户端|注册|网页版?|最新|首页|安卓"
     r"|苹果|中国|版|网"
 )
+
+
+_ASKED_END = re.compile(rf"(?:{_ASKED.pattern}|{_TRADE.pattern}|互娱|集团)+$")
 
 
 def is_coined(name: str) -> bool:
@@ -150,7 +166,7 @@ def is_coined(name: str) -> bool:
     """
     if not name or len(name) > 16:
         return False
-    if _TRADE.search(name):
+    if _TRADE.search(name) or _ASKED_END.search(name):
         bare = _ASKED.sub("", _TRADE.sub("", name))
         return len(bare) >= 2 and not is_ordinary(bare) and not _is_place(bare)
     return not is_ordinary(name) and not _is_place(name)
@@ -173,7 +189,9 @@ def is_person(name: str) -> bool:
     return _COMPOUND.match(name) is not None or (len(name) <= 3 and name[0] in SURNAMES)
 
 
-_AFTER_ORGAN = re.compile(rf"(?P<tail>[a-z][a-z0-9.+]+[{HAN}]{{0,4}}|(?:{_TRADE.pattern})[{HAN}]{{0,6}})$")
+_AFTER_ORGAN = re.compile(
+    rf"(?P<tail>[a-z][a-z0-9.+]+[{HAN}]{{0,4}}|(?!体育[局委中总]|体育局)(?:{_TRADE.pattern})[{HAN}]{{0,6}})$"
+)
 _BEFORE_PLACE = re.compile(rf"^(?P<head>[a-z][a-z0-9.+]+|[a-z0-9.+]*[a-z][a-z0-9.+]*)[{HAN}]{{2}}")
 
 

@@ -8,12 +8,13 @@ from converters.tampering.lexicon import HAN
 from converters.tampering.ordinary import ALLOWED
 from converters.tampering.organs import is_coined, is_organ, is_person, is_place_of
 
-_X = rf"[{HAN}a-z0-9·.+]{{2,8}}?"
+_X = rf"(?:[{HAN}a-z0-9·.+]{{2,8}}?|[a-z0-9.+]{{3,10}}[{HAN}]{{0,5}}?)"
 _GAPS = re.compile(
     rf"""
       (?<![{HAN}])经(?P<a>{_X})(?:研究|批准|同意|审定|审核|认定|批复|授权)
-    | 由(?P<b>{_X})(?:负责解释|负责组织|负责实施|负责|牵头|会同|承办|统一|另行)
-    | 报(?P<c>{_X})(?:备案|审批|批准|审核|审定|同意|审查)
+    | 由(?P<b>{_X})(?:负责解释|负责组织|负责实施|负责|牵头|会同|承办|统一|另行
+      |在\d|于\d|进行|予以|审核|审查|出具|签发|核发|发放|受理)
+    | 报(?![告送名价道请经表考销废案])(?P<c>{_X})(?:备案|审批|批准|审核|审定|同意|审查)
     | (?<![方定导动志])向(?P<d>{_X})(?:反映|提出|申请|举报|报告|报送|提交|递交|投诉|申报|申领
       |备案|汇报|书面|咨询|反馈)
     | (?:报送|递交|提交|送交|邮寄|寄送|交|报|寄|送达|反馈)[至到](?P<e>{_X})
@@ -39,7 +40,7 @@ _PLAIN = re.compile(
     r"|^[我你他她它本该各其自此同原就所谁某全再一二两三四五六七八九十多每受被]|局|委|各|某|部"
     r"|[的了着过将把在是为对和与及或等不并且而已未]"
 )
-_DATED = re.compile(r"^[\d.]+$|\d年|[年月日]$")
+_DATED = re.compile(r"^[\d.]+$|\d小时|\d年|[年月日]$")
 _PERSON_FIELD = frozenset("abcdefghjkmq")
 
 

@@ -59,6 +59,7 @@ _ADDRESSED = re.compile(r"^[ ]*(?P<names>[^\n。]{2,160})[:：][ ]*$", re.MULTIL
 _COPIED = re.compile(r"^[ ]*(?:抄[ ]*[送报]|主[ ]*送|分[ ]*送|报[ ]*送)[ ]*[:：](?P<names>[^\n]{2,200})", re.MULTILINE)
 _ITEM = re.compile(r"[、,，;；。]")
 _TITLED = re.compile(r"^[ 【\[]*(?P<name>[^\n:：,，。《》“”]{2,24}?)[ ]*关于[^\n]{3,80}$", re.MULTILINE)
+_TITLE_LABEL = re.compile(r"^[ ]*(?:标[ ]*题|名[ ]*称|信息名称|主题名称|articletitle)[ ]*[:：][ ]*")
 _SENTENCE = re.compile(r"[。;；:：?？!！]")
 
 
@@ -106,12 +107,12 @@ def _signatures(folded: str) -> Iterator[Named]:
     for date in _DATE.finditer(folded):
         above = folded[: date.start()].rstrip().rpartition("\n")[2].strip()
         if above and len(above) <= 40 and not _SENTENCE.search(above) and folded[: date.start()].count("\n") >= 2:
-            yield from (Named(Role.SIGNATURE, name) for name in re.split(r"[ ]{2,}|、", above))
+            yield from (Named(Role.SIGNATURE, name) for name in re.split(r"[ ]{2,}|、|(?<=[局委办会部院厅府]) ", above))
 
 
 def _titles(lines: list[str]) -> Iterator[Named]:
     for line in lines[:8]:
-        if match := _TITLED.match(line):
+        if match := _TITLED.match(_TITLE_LABEL.sub("", line)):
             yield Named(Role.TITLE, match["name"])
 
 

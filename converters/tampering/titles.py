@@ -26,7 +26,7 @@ _BEGINS = re.compile(
     rf"关于|点击|转发|印发|20\d\d年|[{HAN}]{{2,6}}(?:省|市|区|县|镇|乡|州|旗)|中共|第.{{1,4}}[届次号批期]"
 )
 _GLUED_YEAR = re.compile(
-    rf"^[ ]*(?P<head>[{HAN}a-z0-9·.+]{{2,8}}?)[ ]*(?:20\d\d(?:[-—~至]20\d\d)?(?:年|学年)"
+    rf"^[ ]*(?P<head>[{HAN}a-z0-9·.+]{{2,12}}?)[ ]*(?:20\d\d(?:[-—~至]20\d\d)?(?:年|学年)"
     rf"|第[一二三四五六七八九十\d]+[届次批期])"
 )
 _GLUED_VERB = re.compile(
@@ -40,8 +40,8 @@ _SPEAKER = re.compile(
 _PATH = re.compile(r"[>›»＞→]|(?<=[^/])/(?=[^/])")
 _PLACE_WORD = re.compile(r"位置|首页|主页|home|网站|index|门户")
 _VERSION = re.compile(
-    r"^(?:gb|db|v|no|vol|q|a|b|c|iso|http|www)|\.(?:docx?|pdf|xlsx?|ofd|gov|org|html?)|^[a-z]$"
-    r"|^[\d.年月日第号期批次季]+$|^第.{1,4}[号批期次届季]$|[号批期次]$|\d{4}年?$|^\d{4}年|^[^\u3400-\u9fffa-z]+$"
+    r"^(?:gb|db|v|no|vol|q|a|b|c|iso)[ ./]*\d|^(?:http|www|gb/|db)|\.(?:docx?|pdf|xlsx?|ofd|gov|org|html?)|^[a-z]$"
+    r"|^[\d.年月日第号期批次季]+$|^第.{1,4}[号批期次届季]$|[号批期次]$|20\d\d年?$|^\d{4}年|^[^\u3400-\u9fffa-z]+$"
     r"|^[一二三四五六七八九十]+$"
 )
 _ALIEN = re.compile(r"[a-z]{2}|\d|娱乐|棋牌|国际$|彩票|电竞|真人|投注|竞猜|扑克|体育[^局]|体育$")
@@ -89,7 +89,7 @@ def has_strange_prefix(title: str, names: list[str], text: str) -> bool:
 
 _PROMOTED = re.compile(
     r"体育|娱乐|棋牌|真人|电竞|电子$|国际|彩票|直播|官网|app|下载|登录|入口|在线|平台|网址|手机版|首页|注册|客户端"
-    r"|开户|代理|优惠"
+    r"|开户|代理|优惠|安卓版?|苹果版?|轮盘|娱乐场|手机"
 )
 _LISTED = re.compile(r"[\s|｜丨,，、;；/]+")
 
@@ -101,7 +101,8 @@ def has_strange_list(lines: list[str], text: str) -> bool:
             continue
         items = [item for item in _LISTED.split(line.partition(":")[2] or line) if item]
         stems = [item[:2] for item in items if _PROMOTED.search(item) and _is_strange(_PROMOTED.sub("", item), text)]
-        if len(items) >= 3 and len(stems) >= 2 and len(set(stems)) < len(stems):
+        is_linked = "链接" in line[:8] or "链接" in line.partition(":")[0]
+        if len(items) >= 3 and len(stems) >= 2 and (is_linked or len(set(stems)) < len(stems)):
             return True
     return False
 

@@ -1,0 +1,101 @@
+"""Strange parts inside names: letters stuck to an organ, a promoted name before one, the odd one among places."""
+
+from __future__ import annotations
+
+import re
+
+from converters.tampering.lexicon import HAN
+from converters.tampering.ordinary import ALLOWED
+from converters.tampering.organs import ORGAN, is_coined, is_organ, is_person, is_place_of
+
+_BODY = (
+    r"(?:村民委员会|居民委员会|村委会|居委会|街道|人民政府|政府|[县市区州](?:委|政府|直|级)|委员会|办事处|管委会|税务局"
+    r"|公安局|[教财民司审统水][育政法计务]局|法院|检察院|派出所|卫生院|医院|大学|学院|中学|主管部门|水行政|海关|指挥部)"
+)
+_LETTERS = re.compile(
+    rf"(?<![a-z0-9@/_-])(?<![a-z]\.)(?P<name>[a-z][a-z0-9.]*[a-z0-9]|\d{{1,4}}[a-z]+\d*)[{HAN}]{{0,3}}?{_BODY}"
+)
+_LAW = re.compile(rf"《(?P<name>[a-z0-9]{{3,}})[{HAN}]{{2,24}}(?:条例|办法|规定|细则|规划|方案)")
+_ALIAS = re.compile(rf"[{HAN}]{{2,5}}[(（](?P<name>[a-z0-9]{{2,8}})[)）](?:{ORGAN.pattern})", re.VERBOSE)
+_ASKED = (
+    r"(?:官方网站|官方下载|官方平台|官网|网址|平台|app|手机版|登录|注册|入口|下载|娱乐城?|体育|棋牌|电竞|集团"
+    r"|俱乐部|互娱|直播"
+    r"|在线|真人|彩票|备用|首页|客户端)+"
+)
+_PROMOTED = re.compile(
+    rf"(?:(?<![{HAN}a-z0-9])|(?<=[省市县区州旗]))(?P<name>[{HAN}a-z0-9]{{2,5}}?){_ASKED}"
+    rf"(?=[{HAN}]{{0,7}}(?:街道|[县市区](?:委|政府)|人民政府|委员会|[局厅](?![{HAN}]?[部限域])|法院|检察院|海关"
+    rf"|管委会|办事处))"
+)
+_SPOKEN = re.compile(r"[也可请应须先再并就在从由将把需要等及和与或到后前内外均打已未不我你他其该本各唯通过的]")
+_AMONG_PLACES = re.compile(rf"(?<![{HAN}])[{HAN}]{{2,6}}[省市县区州旗镇乡](?P<items>(?:、[{HAN}a-z0-9]{{2,8}}){{2,}})")
+_PLACE_ITEM = re.compile(r"(?:[省市县区州旗镇乡村部委局办盟港]|街道|新区|开发区|等|管委会|林场|农场|社区|[路街巷里])$")
+_DATELINE = re.compile(rf"(?:^|\n)[ ]*(?P<name>[{HAN}a-z0-9]{{2,8}})讯[ ]*[(（][ ]*(?:记者|通讯员|特约)")
+_MEDIA = re.compile(r"^(?:本[报网刊台社]|我[市县区]|.*(?:社|网|报|台|融媒|晨|晚))$")
+_SITE = re.compile(
+    rf"(?:^|\n|欢迎(?:您)?(?:访问|光临|来到|进入))[ ]*(?P<name>[{HAN}a-z0-9.]{{2,8}}?)(?:政府|政务)?(?:门户网站"
+    rf"|政府网站|政务网|公开平台|网站版权)"
+)
+_OFFICE = re.compile(
+    rf"(?:^|[,，。;；\n])[ ]*(?P<name>[{HAN}a-z0-9]{{2,8}}?)委(?:副?书记|常委|宣传部|组织部|统战部|政法委|办公室)"
+)
+_OFFICE_OF = re.compile(r"[省市县区州旗盟镇乡党工团纪校院局厂司部道村场会]$")
+_HELD = re.compile(
+    rf"在(?P<name>[{HAN}a-z0-9]{{2,8}}?(?:棋牌|娱乐城?|体育|国际|电竞|真人|彩票|app|官网)[{HAN}]{{0,4}}?)(?:召开"
+    rf"|举行|举办)"
+)
+_VENUE = re.compile(r"馆|中心|公园|场|学院|大厦|酒店|会展|广场")
+_SHAPED = re.compile(r"[a-z]")
+
+
+def _is_letters(name: str) -> bool:
+    return name not in ALLOWED and not name.isdigit() and _SHAPED.search(name) is not None
+
+
+def _has_letters(text: str) -> bool:
+    """Return whether Latin letters or figures stand where the place of an organ does."""
+    for pattern in (_LETTERS, _LAW, _ALIAS):
+        for match in pattern.finditer(text):
+            name = match["name"]
+            if len(name) >= 2 and _is_letters(name) and (len(name) > 2 or not name.isalpha()):
+                return True
+    return False
+
+
+def _is_unknown(name: str, text: str) -> bool:
+    return is_coined(name) and not is_organ(name) and not is_place_of(name, text)
+
+
+def _is_promoted(text: str) -> bool:
+    """Return whether a coined name with a word of promotion stands before an organ."""
+    for match in _PROMOTED.finditer(text):
+        if not _SPOKEN.search(match["name"]) and _is_unknown(match["name"], text):
+            return True
+    return False
+
+
+def _has_odd_item(text: str) -> bool:
+    """Return whether a list of places has one element that is none: 平乐县、丰源湾、龙泉区."""
+    for match in _AMONG_PLACES.finditer(text):
+        items = match["items"].strip("、").split("、")
+        odd = [item for item in items[:-1] if not _PLACE_ITEM.search(item)]
+        if len(odd) == 1 and len(items) >= 2 and _is_unknown(odd[0], text) and not is_person(odd[0]):
+            return True
+    return False
+
+
+def has_intruder(text: str) -> bool:
+    r"""Return whether a name on the page has a part that no agency's, no place's and no paper's name has.
+
+    >>> has_intruder("korvel村民委员会项目公示"), has_intruder("平乐县、丰源湾、龙泉区名列前三")
+    (True, True)
+    >>> has_intruder("临岚市柳湾镇人民政府"), has_intruder("平乐县、安河市、龙泉区名列前三")
+    (False, False)
+    """
+    if _has_letters(text) or _is_promoted(text) or _has_odd_item(text):
+        return True
+    for pattern, lawful in ((_DATELINE, _MEDIA), (_SITE, _MEDIA), (_OFFICE, _OFFICE_OF), (_HELD, _VENUE)):
+        for match in pattern.finditer(text):
+            if not lawful.search(match["name"]) and _is_unknown(match["name"], text):
+                return True
+    return False
