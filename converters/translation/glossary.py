@@ -78,23 +78,27 @@ class Conflict:
     terms: tuple[Term, ...]
 
 
+_Rows = tuple[tuple[int, ...], dict[str, Term]]
+"""The lengths of terms, the longest first, and the terms by their Chinese."""
+_NONE: _Rows = ((), {})
+
+
 @dataclass(frozen=True, slots=True)
 class Glossary:
     """All terms, findable by the longest match."""
 
     terms: tuple[Term, ...] = ()
-    _by_first: dict[str, tuple[tuple[int, ...], dict[str, Term]]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
-    """First character -> the lengths of the terms that begin with it, the longest first, and these terms."""
+    _by_first: dict[str, dict[str, _Rows]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """First character -> second character, empty for terms of one -> the terms that begin with them."""
     _last: dict[str, tuple[Found, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         rows: dict[str, dict[str, Term]] = defaultdict(dict)
         for term in self.terms:
-            rows[term.zh[0]].setdefault(term.zh, term)
-        for first, terms in rows.items():
-            self._by_first[first] = (tuple(sorted({len(zh) for zh in terms}, reverse=True)), terms)
+            rows[term.zh[:2]].setdefault(term.zh, term)
+        for begin, terms in rows.items():
+            lengths = tuple(sorted({len(zh) for zh in terms}, reverse=True))
+            self._by_first.setdefault(begin[0], {})[begin[1:]] = (lengths, terms)
 
     def find(self, text: str) -> tuple[Found, ...]:
         """Return the terms of ``text`` from left to right, at each place the longest, none overlapping.
@@ -119,11 +123,12 @@ class Glossary:
         for at, first in enumerate(text):
             if first not in by_first or at < end:
                 continue
-            lengths, terms = by_first[first]
-            for length in lengths:
-                term = terms.get(text[at : at + length])
+            by_second = by_first[first]
+            for second in (text[at + 1 : at + 2], ""):
+                lengths, terms = by_second.get(second, _NONE)
+                term = next((terms[zh] for length in lengths if (zh := text[at : at + length]) in terms), None)
                 if term is not None:
-                    end = at + length
+                    end = at + len(term.zh)
                     yield Found(term, at, end)
                     break
 
@@ -133,7 +138,7 @@ class Glossary:
 
     def get(self, zh: str) -> Term | None:
         """Return the term written exactly ``zh``."""
-        _, terms = self._by_first.get(zh[:1], ((), {}))
+        _, terms = self._by_first.get(zh[:1], {}).get(zh[1:2], _NONE)
         return terms.get(zh)
 
 

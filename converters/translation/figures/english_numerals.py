@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 _SMALL_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -42,6 +43,11 @@ PARTS: dict[str, int] = {
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _GAP = re.compile(r"[ \t]+|-(?=[a-z])", re.IGNORECASE)
+_GOES_ON = re.compile(
+    rf"[\s-]*(?:\d|(?:and|hundred|dozen|{'|'.join(SCALES)})(?![a-z]))",
+    re.IGNORECASE,
+)
+"""What may follow the digits of a number and be part of it."""
 _HALF = re.compile(r"\s+and\s+(?P<n>a|an|one|three)[- ](?P<part>half|quarters?|third)\b", re.IGNORECASE)
 _SLASH = re.compile(r"(?:\s+|-)?(?P<a>[1-9])/(?P<b>[2-9])(?![\d/])")
 
@@ -77,8 +83,15 @@ def read_number(text: str, at: int) -> Number | None:
     >>> [str(read_number(s, 0).value) for s in ("1,234", "two hundred and five", "3.5 bn", "a dozen", "one and a half")]
     ['1234', '205', '3500000000', '12', '3/2']
     """
-    reader = _Reader(text, at)
-    return reader.read()
+    literal = _DIGITS.match(text, at)
+    if literal and not _GOES_ON.match(text, literal.end()):
+        return Number(_read_literal(literal.group()), literal.end(), digits=True)
+    return _Reader(text, at).read()
+
+
+@lru_cache(maxsize=1 << 12)
+def _read_literal(literal: str) -> Fraction:
+    return Fraction(literal.replace(",", ""))
 
 
 class _Reader:
@@ -128,7 +141,7 @@ class _Reader:
         return bool(word) and self._take_word(word, end, joined=joined)
 
     def _take_literal(self, literal: str, end: int) -> bool:
-        value = Fraction(literal.replace(",", ""))
+        value = _read_literal(literal)
         if self.current is not None or self.total:
             # "1 million 200 thousand" goes on; "3 2" does not
             word, _ = self._next_word(end + 1)
