@@ -27,6 +27,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from converters.page_html import html_of
+from scripts.building.seen import time_of
 from scripts.environment import ROOT
 from scripts.files import write_atomically
 from scripts.places import Place
@@ -139,9 +140,9 @@ def _hash_pages(docs: Path, old: Mapping[str, list[object]]) -> dict[str, list[o
     for path in _list_pages(docs):
         stat = os.stat(f"{docs}/{path}")  # noqa: PTH116 (called for every page)
         known = old.get(path)
-        if known is None or known[1:] != [stat.st_size, stat.st_mtime_ns]:
+        if known is None or known[1:] != [stat.st_size, time_of(stat)]:
             key = hashlib.sha256((docs / path).read_bytes()).hexdigest()[:16]
-            known = [key, stat.st_size, stat.st_mtime_ns]
+            known = [key, stat.st_size, time_of(stat)]
         pages[path] = known
     return pages
 

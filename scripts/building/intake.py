@@ -61,6 +61,9 @@ def _convert(job: _Job) -> _Found:
         found = convert_all(path.read_bytes(), job.name, sidecar, profile, turn)
     except (ReadError, PlaceError) as error:
         return _Found((), (str(error),))
+    except OSError as error:
+        why = error.strerror or error
+        return _Found((), (f"cannot be read ({why}). Give it a name in UTF-8 and the right to be read; build again.",))
     return _Found(
         tuple(one.notice for one in found if not isinstance(one, ReadError)),
         tuple(str(one) for one in found if isinstance(one, ReadError)),
