@@ -34,6 +34,7 @@ BROWSER = (
     ("nginx", "nginx"),
     ("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so", "libnginx-mod-http-brotli-static"),
     ("caddy", "caddy"),
+    ("faketime", "faketime"),
     ("msgfmt", "gettext"),
     ("rsync", "rsync"),
 )

@@ -13,11 +13,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from converters.issues import Code, Issue, Severity
-from converters.segments import list_segments
+from converters.segments import list_segments, segment_id
+from converters.translation.glossary import find_conflicts as find_term_conflicts
+from converters.translation.memory import Memory, find_conflicts
 from converters.translation.status import Translation
 from scripts.archive import Archive, load
+from scripts.files import printable
 from scripts.memory.checker import make_checker
+from scripts.memory.glossary_file import read_glossary_file
 from scripts.memory.page_edits import read_translations
+from scripts.memory.po_files import load_memory, memory_folder
 from scripts.places import Place, PlaceError
 from scripts.proof import Row, find_broken_hashes, issue_row, make_row
 
@@ -39,9 +44,11 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     rows = [*find_broken_hashes(place), *_issue_rows(archive), *_translation_rows(archive, translations)]
+    rows += _conflict_rows(place, archive)
     shown = [row for row in rows if args.all or row["severity"] != Severity.INFO]
     for row in shown:
-        print(f"{row['severity']}: {row['file']}: {row['code']}: {row['where']} {row['detail']}".replace("  ", " "))
+        line = f"{row['severity']}: {row['file']}: {row['code']}: {row['where']} {row['detail']}"
+        print(printable(line.replace("  ", " ")))
     if args.issues:
         args.issues.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
     troubles = sum(row["severity"] != Severity.INFO for row in rows)
@@ -65,3 +72,14 @@ def _translation_rows(archive: Archive, translations: dict[str, Translation]) ->
             for failure in translation.of(unit).failures:
                 severity = Severity.INFO if failure.waived else Severity.WARNING
                 yield make_row(notice.id, severity.value, failure.check, failure.detail, key)
+
+
+def _conflict_rows(place: Place, archive: Archive) -> Iterator[Row]:
+    """Yield what persons put into English in more than one way, and terms that contradict each other."""
+    for conflict in find_term_conflicts(read_glossary_file(place)):
+        yield make_row("glossary.csv", Severity.WARNING.value, "term-conflict", conflict.problem)
+    memory = load_memory(memory_folder(place)).memory
+    present = {notice.id for notice in archive.notices}
+    for unit, places in find_conflicts(Memory({key: po for key, po in memory.files.items() if key in present})):
+        for key, english in places:
+            yield make_row(key, Severity.WARNING.value, "two-translations", english, segment_id(unit))

@@ -1,5 +1,7 @@
 """Write the memory or the glossary for other programs; the ending of the file says which form.
 
+Withdrawn notices are left out.
+
 examples:
   python3 -m scripts export memory.tmx                   # translation memory, TMX 1.4b
   python3 -m scripts export memory.csv --least reviewed  # a table: zh, en, id, status, by, on
@@ -20,6 +22,7 @@ from scripts.files import say_what_failed, write_atomically
 from scripts.memory.glossary_file import read_glossary_file
 from scripts.memory.po_files import load_memory, memory_folder
 from scripts.places import Place, PlaceError
+from scripts.withdrawals import read_withdrawals
 
 FORMS = (".tmx", ".csv", ".tbx")
 
@@ -65,7 +68,8 @@ def _render(place: Place, form: str, least: Status) -> tuple[str, int, tuple[str
         glossary = read_glossary_file(place)
         return write_tbx(glossary), len(glossary.terms), ()
     files = load_memory(memory_folder(place))
-    pairs = list_pairs(files.memory, least)
+    withdrawn = read_withdrawals(place.withdrawn)
+    pairs = tuple(pair for pair in list_pairs(files.memory, least) if not withdrawn.cover(pair.notice))
     text = write_csv(pairs) if form == ".csv" else write_tmx(pairs, _version())
     return text, len(pairs), tuple(files.broken.values())
 

@@ -14,6 +14,7 @@ import itertools
 import os
 import re
 import shutil
+import unicodedata
 from pathlib import Path
 
 _TEMPORARY = re.compile(
@@ -82,6 +83,18 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def printable(text: str) -> str:
+    r"""Return ``text`` with what would move, hide or break a line of a terminal written out.
+
+    >>> printable("a\nb\u202egnp.txt")
+    'a\\nb\\u202egnp.txt'
+    """
+    hidden = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+    return "".join(
+        char.encode("unicode_escape").decode() if unicodedata.category(char) in hidden else char for char in text
+    )
 
 
 def say_what_failed(error: OSError) -> str:

@@ -30,16 +30,21 @@ def command(name: str, place: Place, *arguments: str) -> list[str]:
     return [sys.executable, "-c", PROGRAM, name, str(place.root), *arguments]
 
 
-def run(name: str, place: Place, *arguments: str, bound: bool = False, **environment: str) -> tuple[int, str]:
-    """Run a command on ``place``; return its exit code and what it said. ``bound``: rights hold for root too."""
-    line = command(name, place, *arguments)
+def run(
+    name: str, place: Place, *arguments: str, bound: bool = False, day: str = "", **environment: str
+) -> tuple[int, str]:
+    """Run a command on ``place``; return its exit code and what it said.
+
+    ``bound``: rights hold for root too. ``day``: what the clock shows when it begins.
+    """
+    line = [*(["faketime", day] if day else []), *command(name, place, *arguments)]
     if bound and os.geteuid() == 0:
         dropped = "-dac_override,-dac_read_search,-fowner"
         line = ["setpriv", f"--bounding-set={dropped}", f"--inh-caps={dropped}", *line]
     done = subprocess.run(
         line, cwd=ROOT, capture_output=True, text=True, check=False, env={**os.environ, **environment}
     )
-    return done.returncode, done.stderr.partition("ready\n")[2] or done.stderr
+    return done.returncode, done.stdout + (done.stderr.partition("ready\n")[2] or done.stderr.removeprefix("ready\n"))
 
 
 def told(said: str) -> bool:

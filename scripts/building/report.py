@@ -8,6 +8,7 @@ from typing import Any
 
 from converters.issues import SEVERITIES, Severity
 from scripts.building.way import Outcome
+from scripts.files import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +64,4 @@ class Report:
         lines += [f"kept, edited by hand: {path}" for path in pages["edited_by_hand"]]
         lines += [f"{item['severity']}: {code} ×{item['count']}" for code, item in data["issues"].items()]
         lines += [f"not read: {item['file']}: {item['reason']}" for item in data["unread"]]
-        return "\n".join(lines)
+        return "\n".join(map(printable, lines))

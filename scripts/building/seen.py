@@ -31,10 +31,20 @@ def _walk(folder: str) -> Iterator[os.DirEntry[str]]:
                 yield entry
 
 
-def look_at(ledger: Ledger, root: Path, folder: Path) -> Seen:
-    """Return what stands below ``folder``, and note it in ``ledger``. Hidden files are passed over.
+def time_of(stat: os.stat_result) -> int:
+    """Return a number that differs whenever a file was written, moved here or given another time of change.
 
-    A file is read only if its size or its time of change (to the nanosecond) is not what the ledger says.
+    The time of change alone can be set, and goes back when a clock does; some years do not fit the ledger.
+    """
+    return hash((stat.st_mtime_ns, stat.st_ctime_ns))
+
+
+def look_at(ledger: Ledger, root: Path, folder: Path) -> Seen:
+    r"""Return what stands below ``folder``, and note it in ``ledger``. Hidden files are passed over.
+
+    A file is read only if its size or its times (to the nanosecond) are not what the ledger says. One that may
+    not be read has an empty hash and is new each time; a name that is no UTF-8 has its bytes written as ``\xff``,
+    so that whoever opens it under that name fails.
     """
     prefix = folder.relative_to(root).as_posix() + "/"
     known = {
@@ -48,13 +58,15 @@ def look_at(ledger: Ledger, root: Path, folder: Path) -> Seen:
     notes: list[tuple[object, ...]] = []
     start = len(str(root)) + 1
     for entry in _walk(str(folder)) if folder.is_dir() else ():
-        path = entry.path[start:].replace(os.sep, "/")
+        path = _printable(entry.path[start:].replace(os.sep, "/"))
         stat = entry.stat()
-        size, mtime, sha = known.get(path, (-1, -1, ""))
-        if (size, mtime) != (stat.st_size, stat.st_mtime_ns):
-            new = hashlib.sha256(Path(entry.path).read_bytes()).hexdigest()
-            notes.append((path, stat.st_size, stat.st_mtime_ns, new))
-            if new != sha:
+        time = time_of(stat)
+        size, known_time, sha = known.get(path, (-1, -1, ""))
+        if (size, known_time) != (stat.st_size, time):
+            new = _hash(entry.path)
+            if new:
+                notes.append((path, stat.st_size, time, new))
+            if new != sha or not new:
                 changed.add(path)
             sha = new
         files[path] = sha
@@ -64,7 +76,18 @@ def look_at(ledger: Ledger, root: Path, folder: Path) -> Seen:
     return Seen(files, frozenset(changed), gone)
 
 
+def _printable(path: str) -> str:
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def _hash(path: str) -> str:
+    try:
+        return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+    except PermissionError:
+        return ""
+
+
 def note_written(ledger: Ledger, root: Path, path: str, sha: str) -> None:
     """Note that ``path`` was written by this build, so that the next one does not take it for a change."""
     stat = (root / path).stat()
-    ledger.run("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", path, stat.st_size, stat.st_mtime_ns, sha)
+    ledger.run("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", path, stat.st_size, time_of(stat), sha)

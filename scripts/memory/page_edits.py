@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -56,7 +56,7 @@ def page_edits(page: Path, notice: Notice, po: Po, checker: Checker | None) -> C
         return lambda now: now
     on_page = read_units(text)
     generated = read_units(write_page(notice, translation_of(notice, po, checker), "en"))
-    day = datetime.fromtimestamp(page.stat().st_mtime, tz=UTC).date()
+    day = _day_of(page)
     edits = {
         segment.unit: on_page[segment.id]
         for segment in list_segments(notice)
@@ -69,3 +69,13 @@ def page_edits(page: Path, notice: Notice, po: Po, checker: Checker | None) -> C
         return now
 
     return record
+
+
+def _day_of(page: Path) -> date:
+    """Return the day on which ``page`` was saved. Raises PlaceError where the clock was wrong by thousands of years."""
+    try:
+        return datetime.fromtimestamp(page.stat().st_mtime, tz=UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise PlaceError(
+            f"{page}: was edited, but on no day of the calendar ({error}). Set the clock, save the page again, build."
+        ) from error
