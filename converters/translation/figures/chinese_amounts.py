@@ -22,7 +22,7 @@ _LOOSE = re.compile("[多余几来]")
 
 _PART_OF = re.compile(rf"(?P<b>百|千|万|{_HAN}+|\d+)分之(?P<a>{_N})")
 _SLASH = re.compile(r"(?<![\d/])(?P<a>\d)/(?P<b>\d)(?![\d/])")
-_PERCENT = re.compile(r"(?P<sign>-)?(?P<n>\d+(?:\.\d+)?)(?P<unit>%|‰|%‰)(?!点)")
+_PERCENT = re.compile(r"(?P<sign>(?<![\d%‰\x00])-)?(?P<n>\d+(?:\.\d+)?)(?P<unit>%|‰|%‰)(?!点)")
 _POINTS = re.compile(rf"(?P<n>{_N})个?(?P<unit>百分点|%点|基点|BP)")
 _TENTHS = re.compile(
     r"(?<![第完])(?P<n>\d(?:\.\d+)?|[一二两三四五六七八九])成(?P<m>[一二三四五六七八九半])?(?!立|为|员|果|本|功|效|长|都|人|交|分|就|品|型|套|绩|熟|因|组|色|语)"
@@ -447,6 +447,7 @@ def _counted(match: Match[str]) -> Fact | None:
         match,
         *readings,
         weak=match["n"] in {"一", "万", "百", "千"}
+        or (word in {"级", "地", "方", "市", "省", "区", "县"} and _sums_up(match.string[: match.start()], value))
         or (
             word in {"村", "区"}
             and value < 10
@@ -454,6 +455,18 @@ def _counted(match: Match[str]) -> Fact | None:
         ),
     )
     return Fact(made.text, made.start, made.end, made.readings, made.weak, noun=_NOUNS.get(word, ""))
+
+
+_LIST_MARKS = re.compile("[、和与及]")
+_LIST_STOP = re.compile("[,。;:(]")
+
+
+def _sums_up(before: str, value: Fraction) -> bool:
+    """Return whether a number only says how many were listed: 市、区两级, which English leaves out."""
+    if value > 9 or before[-1:].isdecimal():
+        return False
+    items = _LIST_MARKS.split(_LIST_STOP.split(before)[-1])
+    return len(items) == value and 0 < len(items[-1]) <= 6
 
 
 def _ordinal(match: Match[str]) -> Fact:
@@ -480,7 +493,7 @@ def _numbered(match: Match[str]) -> Fact | None:
         return None
     value = Fraction(ROMANS[text]) if text in ROMANS else read_numeral(text)
     if text == "两":
-        return fact_of(match, number(value))
+        return fact_of(match, number(value), weak=_sums_up(match.string[: match.start()], value))
     readings = [number(value, _LABELS.get(word, ""), Kind.ORDINAL)]
     if re.search("[路街道巷弄里村]$", match.string[: match.start()]) or word in {
         "单元",

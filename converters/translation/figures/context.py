@@ -259,10 +259,10 @@ def _holds(lower: str, signs: tuple[str, ...]) -> bool:
     return False
 
 
-_UP_ZH = r"超过?(?:[\u4e00-\u9fff]{0,4}(?:水位|标准|限值|定额|预算|计划|目标|平均|线))|正增长|增长|增加|上升|提高|上涨|提升|扩大|攀升|回升|新增|增幅|涨幅|升幅|上浮|上调|(?<![不得未])高于|高出|增(?!值|强|进|补|设|城|加值|减)|升(?!级|学|旗|国)|涨"
-_DOWN_ZH = r"负增长|下降|减少|降低|下跌|下调|回落|缩减|收窄|压减|压缩|缩短|削减|降幅|跌幅|减幅|下滑|下浮|(?<![不得未])低于|降(?!税|费|雨|水|本|耗|温)|减(?!税|免|排|灾|负|刑|震|碳|速带|肥|量化)|跌|缩"
+_UP_ZH = r"偏[高多大]|超过?(?:[\u4e00-\u9fff]{0,4}(?:水位|标准|限值|定额|预算|计划|目标|平均|线))|正增长|增长|增加|上升|提高|上涨|提升|扩大|攀升|回升|新增|增幅|涨幅|升幅|上浮|上调|(?<![不得未])高于|高出|增(?!值|强|进|补|设|城|加值|减)|升(?!级|学|旗|国)|涨"
+_DOWN_ZH = r"偏[低少小]|负增长|下降|减少|降低|下跌|下调|回落|缩减|收窄|压减|压缩|缩短|削减|降幅|跌幅|减幅|下滑|下浮|(?<![不得未])低于|降(?!税|费|雨|水|本|耗|温)|减(?!税|免|排|灾|负|刑|震|碳|速带|肥|量化)|跌|缩"
 _TURN_ZH = re.compile(f"(?P<up>{_UP_ZH})|(?P<down>{_DOWN_ZH})")
-_TURN_BEGIN_ZH = re.compile("[超正增上提扩攀回新涨升高负下降减缩收压削跌低]")
+_TURN_BEGIN_ZH = re.compile("[偏超正增上提扩攀回新涨升高负下降减缩收压削跌低]")
 """With what each of these words begins."""
 _NOUN_ZH = re.compile(
     r"^(?:以上|左右)?的(?:同比|环比)?(?:(?P<up>增长|增幅|涨幅|升幅|提升|增速提升)|(?P<down>下降|降幅|跌幅|减幅|下滑|缩减|减少))"
@@ -271,18 +271,18 @@ _CLOSE_ZH = re.compile(
     "(?<![最至不提])(?:(?P<up>高|高出|多|快|多增|加快)|(?P<down>低|少|慢|少增|放缓|减缓))(?:了|约|近)*$"
 )
 _REACH_ZH = re.compile(
-    rf"(?:{_UP_ZH}|{_DOWN_ZH}|降价|涨价|提价|延长|顺延|推迟|调整|平均降幅)(?P<to>至|到|按|(?<!幅)为|成|(?<!幅)达)?(?P<by>了)?(?:约|近|超过|超|逾|将近|不少于|至少|不低于|最高|人民币|不超过|每人|每月|每年|每户|每亩|每吨|人均|全年|年)*$"
+    rf"(?:{_UP_ZH}|{_DOWN_ZH}|降价|涨价|提价|延长|顺延|推迟|调整|平均降幅|超额完成[\u4e00-\u9fff]{{0,6}})(?P<to>至|到|按|(?<!幅)为|成|(?<!幅)达)?(?P<by>了)?(?:约|近|超过|超|逾|将近|不少于|至少|不低于|最高|人民币|不超过|每人|每月|每年|每户|每亩|每吨|人均|全年|年)*$"
 )
 _LEVEL_ZH = re.compile(
     r"(?:同期|上年|去年|上月|预算|计划|目标|任务|水平|基数|年)的(?:约|近|逾|超过|超)*$|(?:为|是|达|至|到|相当于|占|等于|按)(?:[^,。;\d]|20\d\d年){2,16}的(?:约|近|逾|超过|超)*$"
 )
 _FROM_TO_ZH = re.compile(r"(?:由|从)[^,。;]*$")
 
-_UP_EN = r"ris(?:e|es|en|ing)|rose|increas\w*|grew|grow(?:s|n|ing|th)?|up(?! to)(?!-)|climb\w*|gain(?:s|ed|ing)?|jump\w*|surg\w*|soar\w*|higher|rais(?:e|ed|es|ing)|expan\w*|advanc(?:e|ed|es|ing)|improv\w*|upward|uptick|hike[sd]?|added|adding|added|boost\w*|double\w*|faster|accelerat\w*|quicken\w*|lengthen\w*|widen\w*|above|more(?! than)"
-_DOWN_EN = r"fall(?:s|en|ing)?|fell|declin\w*|decreas\w*|dropp?(?:s|ed|ing)?|down|reduc\w*|cut(?:s|ting)?|lower(?:ed|s|ing)?|shr[aiu]nk\w*|contracted|contracting|contraction|slump\w*|slid\w*|plung\w*|dip(?:s|ped|ping)?|los(?:s|t|es|ing)|narrow\w*|shorten\w*|slash\w*|less(?! than)|fewer(?! than)|tumbl\w*|eas(?:ed|es|ing)|shed|negative(?: growth)?|downward|below(?! zero)|slower|slow(?:ed|ing)|decelerat\w*|halv\w*|retreat\w*|curb\w*|trimm\w*|off"
+_UP_EN = r"warmer|hotter|wetter|larger|bigger|quicker|ris(?:e|es|en|ing)|rose|increas\w*|grew|grow(?:s|n|ing|th)?|up(?! to)(?!-)|climb\w*|gain(?:s|ed|ing)?|jump\w*|surg\w*|soar\w*|higher|rais(?:e|ed|es|ing)|expan\w*|advanc(?:e|ed|es|ing)|improv\w*|upward|uptick|hike[sd]?|added|adding|added|boost\w*|double\w*|faster|accelerat\w*|quicken\w*|lengthen\w*|widen\w*|above|more(?! than)"
+_DOWN_EN = r"colder|cooler|drier|smaller|fall(?:s|en|ing)?|fell|declin\w*|decreas\w*|dropp?(?:s|ed|ing)?|down|reduc\w*|cut(?:s|ting)?|lower(?:ed|s|ing)?|shr[aiu]nk\w*|contracted|contracting|contraction|slump\w*|slid\w*|plung\w*|dip(?:s|ped|ping)?|los(?:s|t|es|ing)|narrow\w*|shorten\w*|slash\w*|less(?! than)|fewer(?! than)|tumbl\w*|eas(?:ed|es|ing)|shed|negative(?: growth)?|downward|below(?! zero)|slower|slow(?:ed|ing)|decelerat\w*|halv\w*|retreat\w*|curb\w*|trimm\w*|off"
 _TURN_EN = re.compile(rf"\b(?:(?P<up>{_UP_EN})|(?P<down>{_DOWN_EN}))\b")
 _TURNS = Vocabulary(
-    "ris* rose increas* grew grow* up climb* gain* jump* surg* soar* higher rais* expan* advanc* improv* upward uptick "
+    "warmer hotter wetter larger bigger quicker colder cooler drier smaller ris* rose increas* grew grow* up climb* gain* jump* surg* soar* higher rais* expan* advanc* improv* upward uptick "
     "hike* add* boost* double* faster accelerat* quicken* lengthen* widen* above more fall* fell declin* decreas* drop* "
     "down reduc* cut* lower* shr* contract* slump* slid* plung* dip* los* narrow* shorten* slash* less fewer tumbl* eas* "
     "shed negative downward below slow* decelerat* halv* retreat* curb* trimm* off reduction"
@@ -290,12 +290,16 @@ _TURNS = Vocabulary(
 """The words of the patterns of direction."""
 _HALT_EN = re.compile("[.;,]")
 _NOUN_EN = re.compile(
-    r"^[\s-]*(?:(?!and\b|or\b|to\b|in\b|of\b|from\b|but\b|while\b)[A-Za-z-]+[\s-]+){0,3}?(?:(?P<up>increase|rise|growth|gain|jump|surge|hike|improvement|higher|more|expansion|up|climb|uptick|faster|above)|(?P<down>drop|decline|decrease|fall|reduction|cut|dip|loss|lower|less|fewer|contraction|slump|slide|shrinkage|slower|down|below))\b",
+    r"^[\s-]*(?:(?!and\b|or\b|to\b|in\b|of\b|from\b|but\b|while\b)[A-Za-z-]+[\s-]+){0,3}?(?:(?P<up>increase|rise|growth|gain|jump|surge|hike|improvement|higher|more|expansion|up|climb|uptick|faster|above|warmer|hotter|wetter|larger|bigger|quicker)|(?P<down>drop|decline|decrease|fall|reduction|cut|dip|loss|lower|less|fewer|contraction|slump|slide|shrinkage|slower|down|below|colder|cooler|drier|smaller))\b",
     re.IGNORECASE,
 )
 _FROM_EN = re.compile(r"\bfrom\b[^,;.]*$")
 _TO_EN = re.compile(
     r"(?<!up )\bto (?:about |nearly |over |more than |almost |around |approximately |a record |an? |the |some |at least |no less than |not less than |less than |RMB ?|CNY ?|US\$|\$|¥|just |exceed |reach |close to |average of |average |level of |total of )*$",
+    re.IGNORECASE,
+)
+_OF_EN = re.compile(
+    r"\s*of (?:the (?:\w+ )?(?:target|plan|total|level|figure|same|previous|budget|number|amount)|its|that|last|what|those)\b",
     re.IGNORECASE,
 )
 _ABOVE_EN = re.compile(
@@ -460,7 +464,7 @@ def _bounds_behind(fact: Fact, after: str) -> Bounds:
     return bounds
 
 
-_SOFT_ZH = re.compile(r"[\u4e00-\u9fff(]{0,3}?以[上下]")
+_SOFT_ZH = re.compile(r"[\u4e00-\u9fff(]{0,3}?以[上下内]")
 
 
 def _is_measured(fact: Fact) -> bool:
@@ -527,6 +531,8 @@ def _english_direction(fact: Fact, before: str, after: str, text: str) -> tuple[
         direction = "down"
     if fact.kind is Kind.RATIO and _ABOVE_EN.match(after):
         return direction, "by"
+    if fact.kind is Kind.RATIO and _OF_EN.match(after):
+        return direction, "of"
     near = max(0, len(before) - _TAIL)
     if _TO_EN.search(before, near) and not _FROM_EN.search(clause):
         return direction, "to"

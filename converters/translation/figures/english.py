@@ -39,7 +39,7 @@ _CODE = re.compile(
 _CODE_SIGN = re.compile(r"\d(?:[A-Z]|(?<=[A-Za-z]\d)|(?<=[A-Za-z]-\d)|(?<=[A-Z] \d))")
 """A digit beside a letter, as in every code."""
 _NO_CODE = re.compile(
-    r"(?:No|Nos|Art|RMB|CNY|USD|EUR|HKD|US|mid|pre|post|under|over|early|late|age|ages|aged|to|sub|non|top|[a-z]{4,})-?\d|\d+(?:\.\d+)?(?:GB|MB|TB|KV|MW|GW|W|V|M|K|T|C|F|B|BN|AM|PM|KM|KG)$|\d+(?:ST|ND|RD|TH)$|[QH][1-4]$|\d[QH]$|(?:[mkµμ]?g/|[cdhkm]?)m[23]$|(?:[cdkm]?m|[mk]?g|kW|MW|m?L|t|ha|dB|C)-\d",
+    r"(?:No|Nos|Art|RMB|CNY|USD|EUR|HKD|US|mid|pre|post|under|over|early|late|age|ages|aged|to|sub|non|top|[a-z]{4,})-?\d|\d+(?:\.\d+)?(?:GB|MB|TB|KV|MW|GW|W|V|M|K|T|C|F|B|BN|AM|PM|KM|KG)$|\d+(?:ST|ND|RD|TH)$|[ap]m-\d|[QH][1-4]$|\d[QH]$|(?:[mkµμ]?g/|[cdhkm]?)m[23]$|(?:[cdkm]?m|[mk]?g|kW|MW|m?L|t|ha|dB|C)-\d",
     re.IGNORECASE,
 )
 _RATING = re.compile(r"\bA{3,5}\b")
@@ -217,8 +217,11 @@ def _share_units(facts: list[Fact], text: str) -> list[Fact]:
             readings.insert(0, number(value, first.unit))
         elif first.kind in {Kind.RATIO, Kind.POINTS, Kind.FACTOR} and plain:
             size = {Kind.RATIO: 100, Kind.POINTS: 1, Kind.FACTOR: 1}[first.kind]
+            if "thousand" in after.text or "‰" in after.text:
+                size = 1000
             ratio = (
                 first.kind is Kind.RATIO
+                and size == 100
                 and "%" not in after.text
                 and "percent" not in after.text
                 and "per cent" not in after.text

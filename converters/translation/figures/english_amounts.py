@@ -49,6 +49,7 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _BASIS = re.compile(r"[\s-]*(?:basis[ -]points?|bps?\b)", re.IGNORECASE)
+_BARE_POINTS = re.compile(r"\s+points?\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\s*(?:%|-?percent(?:age)?\b|-?per cent\b|-?pct\b)", re.IGNORECASE)
 _MILLE = re.compile(
     r"\s*(?:‰|per mille\b|per mil\b|per thousand\b|per 1,000\b|in (?:a|one) thousand\b|out of (?:a|one|every) thousand\b)",
@@ -127,7 +128,7 @@ _A_PART = re.compile(
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    r"\b(?:(?P<a>tens|dozens|scores|hundreds|thousands) of )?(?P<b>thousands|millions|billions)\b|\b(?P<c>tens|dozens|scores(?= of)|hundreds)\b",
+    r"\b(?:a few|several|some|a couple of) (?P<few>dozen|hundred|thousand|million|billion)\b(?! and)|\b(?:(?P<a>tens|dozens|scores|hundreds|thousands) of )?(?P<b>thousands|millions|billions)\b|\b(?P<c>tens|dozens|scores(?= of)|hundreds)\b",
     re.IGNORECASE,
 )
 _SIZES = {
@@ -175,7 +176,7 @@ def read_english_amounts(sheet: Sheet) -> None:
     if sheet.digits and "," in sheet.rest:
         sheet.take_at(sheet.starts, _GROUPED, lambda m: fact_of(m, number(0, "", Kind.MALFORMED)))
     sheet.take(_ROMAN, _roman, " i", " v", " x")
-    sheet.take(_VAGUE, _vague, *_SIZES)
+    sheet.take(_VAGUE, _vague, *_SIZES, "few ", "several ", "some ", "couple of ")
     sheet.take(
         _ADVERBS,
         lambda m: fact_of(m, number(ORDINALS[m["n"].lower()[:-2]], "", Kind.ORDINAL), weak=True),
@@ -227,6 +228,8 @@ def _roman(match: Match[str]) -> Fact | None:
 
 
 def _vague(match: Match[str]) -> Fact | None:
+    if match["few"]:
+        return fact_of(match, number(_SIZES[match["few"].lower() + "s"], "", Kind.VAGUE))
     size = _SIZES[(match["b"] or match["c"]).lower()]
     first = _SIZES[match["a"].lower()] if match["a"] else 1
     return fact_of(match, number(size * first, "", Kind.VAGUE))
@@ -402,6 +405,8 @@ def _behind(text: str, end: int, value: Fraction, unit: str, label: str | None) 
         return (*_share(value / PARTS[word]), *quarters), found.end()
     if unit:
         return (number(value, unit),), end
+    if found := _BARE_POINTS.match(text, end):
+        return (number(value), number(value, "", Kind.POINTS)), found.end()
     name, stop = read_english_unit(text, end)
     return (number(value, name),), stop if name else end
 

@@ -239,6 +239,8 @@ def _slashed(match: Match[str]) -> Fact | None:
 
 
 def _month(match: Match[str]) -> Fact | None:
+    if match.group() == "March" and match.string[: match.start()].endswith("Long "):
+        return None
     if match.group() in {"May", "March", "Mar", "Jan", "Sep"}:
         before = match.string[: match.start()]
         if (

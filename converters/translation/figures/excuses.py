@@ -112,6 +112,8 @@ def may_be_added(fact: Fact, chinese: Side, english: Side) -> bool:
         and _is_ratio(first, chinese)
     ):
         return True
+    if first.kind is Kind.RATIO and first.value[0] == Fraction(1, 2) and "half" in fact.text.lower():
+        return "半" in chinese.text
     if first.kind is Kind.COUNT and _is_magnitude(fact, first, chinese.text, english.text):
         return True
     if first.kind is Kind.COUNT and _EACH_WAY.match(english.text, fact.end) and "双向" in chinese.text:

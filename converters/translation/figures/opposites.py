@@ -152,6 +152,10 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         r"ascend|low(?:est)? (?:to|first)|increasing|from the lowest",
         r"descend|high(?:est)? (?:to|first)|decreasing",
     ),
+    (r"溢价", r"premium|above|over\b|more|markup", r"discount|below|under\b"),
+    (r"折价", r"discount|below|under\b|less", r"premium|above"),
+    (r"LPR减|利率减|减\d+个基点", r"minus|less|below|subtract|under\b|lower|reduc|cut|down", r"plus|above|add|higher"),
+    (r"LPR加|利率加|加\d+个基点", r"plus|above|add|over\b|higher|increas|up\b|more", r"minus|below|less|lower"),
     (r"赞成", r"favo|for\b|approv|yes|support|aye|assent|agree", r"\bagainst\b|oppos|reject"),
     (
         r"第一时间|立即|即时",

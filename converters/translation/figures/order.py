@@ -51,6 +51,8 @@ def find_swapped(
 
 
 def _class(one: Fact, two: Fact) -> str:
+    if one.kind is Kind.ORDINAL and two.kind is Kind.RATIO:
+        return Kind.ORDINAL
     unit = two.unit or one.unit
     if two.kind is Kind.COUNT and unit in BY_NAME:
         dimension = BY_NAME[unit].dimension
@@ -89,6 +91,8 @@ def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int
 
     mixed = len({BY_NAME[f.unit].dimension for f in (source[one[0]], source[two[0]]) if f.unit in BY_NAME}) > 1
     inverted = target[one[1]].start > target[two[1]].start
+    if not inverted and re.fullmatch("[-至到~]", chinese.text[source[one[0]].end : source[two[0]].start]):
+        return False
     if not inverted:
         near = [[_count_anchors(here[a], there[b], anchors) for b in (0, 1)] for a in (0, 1)]
         if near[0][1] and near[1][0] and not near[0][0] and not near[1][1]:
@@ -111,7 +115,7 @@ def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int
     if mixed:
         return cross > straight
     if _counted_by(chinese.text, source[one[0]]) != _counted_by(chinese.text, source[two[0]]):
-        return cross > straight + 1
+        return cross > straight + 1 or (cross == straight and _is_listed(between_zh, between))
     if straight == cross:
         # "12 measures in four areas": the whole comes last in English
         if _PART_EN.match(between) and (_PART_ZH.search(between_zh) or not re.search("[,;。、]", between_zh)):
@@ -127,6 +131,16 @@ def _counted_by(text: str, fact: Fact) -> str:
     """Return the first character of the word that measures a count: 人 or 家; empty for other figures."""
     found = _NUMERALS.match(text, fact.start)
     return text[found.end() : found.end() + 1] if found and fact.kind in {Kind.COUNT, Kind.DATE} else ""
+
+
+def _is_listed(between_zh: str, between: str) -> bool:
+    """Return whether two figures stand in one short list: 帐篷1.2万顶、棉被3.5万床, "12,000 tents, 35,000 quilts"."""
+    return (
+        len(between_zh) <= 12
+        and len(between) <= 40
+        and re.search("[,、]", between_zh) is not None
+        and re.search(r",|\band\b", between) is not None
+    )
 
 
 def _stands_aside(anchor: tuple[Fact, Fact], both: Sequence[tuple[Fact, Fact]]) -> bool:

@@ -178,7 +178,7 @@ _GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...] = (
             (
                 "up",
                 r"(?<!负)增长|增加|上升|提高|上涨|扩大|新增|增至|升至",
-                r"\b(?:ris(?:e|es|en|ing)|rose|increas\w*|grew|grow\w*|up|climb\w*|gain\w*|jump\w*|surg\w*|soar\w*|high\w*|rais\w*|expan\w*|improv\w*|add\w*|new\w*|boost\w*|more|enhanc\w*|enlarg\w*|widen\w*|doubl\w*|tripl\w*|quadrupl\w*|upgrad\w*|strengthen\w*|great\w*|exten\w*)",
+                r"\b(?:ris(?:e|es|en|ing)|rose|increas\w*|grew|grow\w*|up|climb\w*|gain\w*|jump\w*|surg\w*|soar\w*|high\w*|rais\w*|expan\w*|improv\w*|add\w*|new(?:ly)?\b|boost\w*|more|enhanc\w*|enlarg\w*|widen\w*|doubl\w*|tripl\w*|quadrupl\w*|upgrad\w*|strengthen\w*|great\w*|exten\w*)",
             ),
             (
                 "down",
@@ -211,18 +211,16 @@ _COMPILED = tuple(
 
 
 _REPEATED = {"how often", "what it is counted by"}
+_RATED = r"(?:\b(?:per|each|every)|(?:yuan|rmb|\d|tonnes?|tons?|kg|kwh|met(?:er|re)s|hours|times|once|twice|visits?|people|litres?|child|person|household) an?)"
 _ADDED = tuple(
     (
         signs,
-        re.compile(
-            rf"(?:yuan|RMB|\\d|tonnes?|tons?|kg|kWh|met(?:er|re)s|hours|times|once|twice|visits?|people|litres?|child|person) (?:a|an|per|each|every) {word}\\b(?! (?:earlier|ago|later|before|on\\b|after|old|end|and a))",
-            re.IGNORECASE,
-        ),
+        re.compile(rf"(?<!24 )(?<!four ){_RATED} {word}\b(?! (?:earlier|ago|later|before|on\b|after|old|end|and a))"),
     )
     for signs, word in (
         ("年", "year"),
         ("月", "month"),
-        ("季", "quarter"),
+        ("季", "quarter(?! of)"),
         ("周星礼", "week"),
         ("日天昼夜", "day"),
         ("时钟", "hour"),
