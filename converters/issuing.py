@@ -133,6 +133,10 @@ _PROCLAIMED = re.compile(
     """,
     re.VERBOSE,
 )
+_ADOPTED = re.compile(
+    rf"^[（(]\s*(?P<day>(?:19|20)\d{{2}}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)[{_HAN}\d]{{2,50}}会议(?:审议|讨论|表决)?通过"
+)
+"""The day that counts as written for what a meeting adopts (党政机关公文处理工作条例, art. 9, 12)."""
 _BARE_NUMBER = re.compile(r"^[（(]?\s*(?:(?:19|20)\d{2}\s*年\s*)?第\s*[\d一二三四五六七八九十百]+\s*号\s*[）)]?$")
 _MARK = re.compile(rf"^[{_HAN}\s\u3000]{{2,60}}(?:令|公告|通告)$")
 _HEAD_LINES = 16
@@ -148,6 +152,8 @@ def read_opening(lines: Sequence[str]) -> Opening:
         if match := _PROCLAIMED.match(line):
             number = squeeze(match["number"])
             return Opening(number, at, find_order_issuer(number), parse_date(match["day"]))
+        if match := _ADOPTED.match(line):
+            return Opening(proclaimed=parse_date(match["day"]))
         if _BARE_NUMBER.match(line.strip()):
             mark = squeeze(lines[at - 1]) if at and _MARK.match(lines[at - 1].strip()) else ""
             number = str(DocumentNumber.parse(mark + squeeze(line).strip("（()）")))

@@ -202,6 +202,12 @@ LABELS: tuple[Label, ...] = (
 _BY_TEXT: dict[str, Label] = {label.text: label for label in LABELS}
 LONGEST_LABEL = max(len(label.text) for label in LABELS)
 
+_TRADITIONAL = str.maketrans(
+    "號發機構時間標題內類體關鍵詞來點擊數瀏覽編輯責單佈開屬範圍門稱簡閱讀攝審辦實廢錄載聯繫規術統",
+    "号发机构时间标题内类体关键词来点击数浏览编辑责单布开属范围门称简阅读摄审办实废录载联系规术统",
+)
+"""The signs of labels as pages in traditional characters print them; one for one, so that places stay true."""
+
 _GAP = r"[\s\u3000\xa0\u200b\ufeff]*"
 _BRACKETS = "【】[]［］〔〕「」『』（）()"
 _COLONS = ":：∶︰﹕"
@@ -224,7 +230,7 @@ def match_label(text: str) -> Label | None:
     if len(text) > 40:
         return None
     squeezed = squeeze(text).strip(_BRACKETS + _COLONS + "*·•|｜>")
-    return _BY_TEXT.get(squeezed)
+    return _BY_TEXT.get(squeezed) or (_BY_TEXT.get(squeezed.translate(_TRADITIONAL)) if squeezed else None)
 
 
 _SPLIT = re.compile(
@@ -249,7 +255,8 @@ def split_label(line: str) -> tuple[Label, str] | None:
     match = _SPLIT.match(line[:80])
     if not match:
         return None
-    label = _BY_TEXT.get(squeeze(match["label"]))
+    name = squeeze(match["label"])
+    label = _BY_TEXT.get(name) or _BY_TEXT.get(name.translate(_TRADITIONAL))
     if label is None:
         return None
     return label, line[match.end() :].strip()
@@ -271,6 +278,9 @@ _JAMMED_END = re.compile(rf"[{''.join(sorted({label.text[-1] for label in LABELS
 """How every match of ``_JAMMED`` ends: most lines are ruled out by it."""
 
 
+_IN_TRADITIONAL = re.compile(r"[號時數]")
+
+
 def split_jammed(text: str) -> list[tuple[Label, str]]:
     """Return the labels in ``text``, each followed by a colon, with the text up to the next label.
 
@@ -279,7 +289,8 @@ def split_jammed(text: str) -> list[tuple[Label, str]]:
     >>> [(label.text, value) for label, value in split_jammed("来源：市教育局 发布时间：2024-05-06 浏览次数：12")]
     [('来源', '市教育局'), ('发布时间', '2024-05-06'), ('浏览次数', '12')]
     """
-    hits = list(_JAMMED.finditer(text)) if _JAMMED_END.search(text) else []
+    plain = text.translate(_TRADITIONAL) if _IN_TRADITIONAL.search(text) else text
+    hits = list(_JAMMED.finditer(plain)) if _JAMMED_END.search(plain) else []
     if not hits:
         return []
     ends = [hit.start() for hit in hits[1:]] + [len(text)]

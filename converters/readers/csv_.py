@@ -35,9 +35,7 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
             for at, row in enumerate(rows[1:], start=2)
             if any(cell.strip() for cell in row)
         )
-    cells = tuple(
-        GridCell(y, x, cell) for y, row in enumerate(rows) for x, cell in enumerate(row) if cell.strip()
-    )
+    cells = tuple(GridCell(y, x, cell) for y, row in enumerate(rows) for x, cell in enumerate(row) if cell.strip())
     notice = make_notice(list(make_blocks([Sheet("", cells)])), hints)
     return (Parsed(replace(notice, issues=(*notice.issues, *issues)), Page((Zone("body", text),))),)
 

@@ -168,9 +168,7 @@ def _fill_table(ruled: RuledTable, glyphs: list[Glyph]) -> Table:
 def _drop_furniture(pages: list[_Page]) -> list[Issue]:
     """Take page numbers, and lines that stand at the edge of most pages, out of ``pages``; say so."""
     issues: list[Issue] = []
-    counts = Counter(
-        re.sub(r"\d+", "0", line.text) for page in pages for line in page.lines if _at_edge(line, page)
-    )
+    counts = Counter(re.sub(r"\d+", "0", line.text) for page in pages for line in page.lines if _at_edge(line, page))
     for number, page in enumerate(pages, start=1):
         kept: list[Line] = []
         for line in page.lines:
@@ -240,8 +238,10 @@ def _add_table(blocks: list[Block], table: Table) -> None:
     last = blocks[-1] if blocks else None
     if isinstance(last, Table) and _width(last) == _width(table) > 1:
         same_head = [c.text for c in last.rows[0]] == [c.text for c in table.rows[0]]
-        rows = table.rows[1:] if same_head else tuple(
-            tuple(Cell(c.runs, c.rowspan, c.colspan) for c in row) for row in table.rows
+        rows = (
+            table.rows[1:]
+            if same_head
+            else tuple(tuple(Cell(c.runs, c.rowspan, c.colspan) for c in row) for row in table.rows)
         )
         blocks[-1] = Table((*last.rows, *rows), last.caption)
     else:

@@ -16,7 +16,7 @@ from converters.page import Parsed
 from converters.readers.html_attachments import find_attachments
 from converters.readers.html_blocks import build_blocks, cut_repetition
 from converters.readers.html_body import Body, Kind, find_body, grade_lines
-from converters.readers.html_issuer import Evidence, resolve_issued, resolve_issuer, resolve_number
+from converters.readers.html_issuer import Evidence, find_noted_number, resolve_issued, resolve_issuer, resolve_number
 from converters.readers.html_labels import TABLE, VISIBLE, Labels, find_labels, read_metas
 from converters.readers.html_lines import Line, Sheet
 from converters.readers.html_page import find_breadcrumb, read_column, read_origin, read_zones
@@ -124,6 +124,13 @@ def _labelled(sheet: Sheet, labels: Labels, body: Body) -> list[Found]:
     above = sheet.lines[max(body.start - 14, 0) : body.start]
     dated = [match for line in above if (match := _TITLE_DATE.search(line.text))]
     found += [Found(Field.PUBLISHED, match[1], "the date after the title", VISIBLE + 3, "") for match in dated]
+    found += [
+        Found(Field.PUBLISHED, piece.text, "the line under the title", VISIBLE + 3, "")
+        for line in above
+        if len(line.text) <= 60 and line.tag != "li"
+        for piece in line.pieces
+        if not piece.href and _MOMENT.fullmatch(piece.text.strip())
+    ]
     for at in labels.bare_dates:
         line = sheet.lines[at]
         if body.start - 14 <= at < body.start and not line.linked:
@@ -132,6 +139,7 @@ def _labelled(sheet: Sheet, labels: Labels, body: Body) -> list[Found]:
     return found
 
 
+_MOMENT = re.compile(r"(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?")
 _TITLE_DATE = re.compile(r"[（(]\s*((?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?)\s*[）)]$")
 
 
@@ -142,7 +150,8 @@ def _choose(view: _View, hints: Hints) -> Title:
     names = site_names(sheet)
     headings = find_headings(sheet, body.start + 3, names)
     titles = [one for one in view.found if one.field is Field.TITLE]
-    chosen = choose_title(sheet, titles, headings, find_in_body(sheet, body.start, body.end))
+    in_body = find_in_body(sheet, body.start, body.end) or find_in_body(sheet, max(body.start - 4, 0), body.start)
+    chosen = choose_title(sheet, titles, headings, in_body)
     if chosen.text:
         return chosen
     summary = next((one.value for one in view.found if one.field is Field.SUMMARY and 4 <= len(one.value) <= 80), "")
@@ -216,6 +225,7 @@ def _fill(notice: Notice, view: _View, fields: Fields, known_issuer: str) -> Not
     texts = [line for block in notice.body if not isinstance(block, Table) for line in block.text.split("\n")]
     opening, closing = _read_text(view, texts)
     number, number_issues = resolve_number(fields.document_number, opening, notice.title)
+    number = number or find_noted_number(texts)
     issued, date_issues = resolve_issued(view.found, fields.issued, opening, closing)
     issuer = resolve_issuer(
         Evidence(tuple(sorted(view.found, key=lambda one: one.rank)), notice.title, opening, closing)
@@ -243,7 +253,8 @@ def _read_text(view: _View, texts: list[str]) -> tuple[Opening, Closing]:
     if not opening.number:
         sheet, body = view.sheet, view.body
         above = [line.text for line in sheet.lines[max(body.start - 8, 0) : body.start] if not line.linked]
-        opening = read_opening([text for text in above if not text.endswith(("：", ":"))])
+        shown = read_opening([text for text in above if not text.endswith(("：", ":"))])
+        opening = replace(shown, proclaimed=shown.proclaimed or opening.proclaimed)
     return opening, read_closing(texts)
 
 

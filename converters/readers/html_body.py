@@ -13,30 +13,15 @@ from converters.furniture import is_breadcrumb, is_furniture, is_hosted_line, is
 from converters.labels import Field
 from converters.readers.html_labels import CATALOGUE, Labelled, Labels
 from converters.readers.html_lines import Line, Node, Sheet
+from converters.readers.html_lists import find_listed, find_tail
+from converters.readers.html_names import is_named_text
 
 _FILE = re.compile(
     r"\.(?:docx?|wps|xlsx?|et|pdf|pptx?|zip|rar|7z|ofd|csv|rtf|txt|odt|ods|ceb|tiff?)(?:$|[?#&])"
     r"|download(?:file|_?attach|\.jsp|\.do|\.aspx|\.php)|/downfile|downfile\.jsp|filedown|/attach(?:ment)?s?/|file\.do|getfile",
     re.IGNORECASE,
 )
-_STRONG_HINTS = frozenset(
-    """
-    ucap-content trs_editor trs_ueditor trs_preappend trs_paper_default zoom vsb_content vsb_content_2
-    vsb_content_501 vsb_content_4 v_news_content wp_articlecontent bodylabel js_content rich_media_content
-    pages_content article-content articlecontent article_content article-con art_con content_article news_content
-    newscontent news-content con_text contxt contenttext info-content infocontent info_content zwnr zhengwen
-    xxgk_content xxgkcontent ewb-article-info ewb-info-content ewb-article-content fontzoom j-fontcontent
-    detail-content detail_content detailcontent main-text maintext main_text view-content scroll_cont ue-content
-    gwcontent nrzw article-body articlebody conn content-text content_text text-content textcontent arti_content
-    wzcontent wzcon wznr xl_content xl-content xlcontent xilan_con barrierfree_container noexpand artical_content
-    custom_unionstyle news_cont_d_wrap divcontent txt_content wysiwyg article-detail articledetail content_detail
-    contentdetail pagecontent news_txt newstext bt_content main-txt main_txt nr_content
-    """.split()  # noqa: SIM905 -- a list of words reads better as words
-)
-"""Ids and classes that content systems give to the element of the text."""
-_WEAK_HINT = re.compile(r"content|article|zoom|editor|zhengwen|text|detail|neirong| con | nr ")
 _SENTENCE = re.compile(r"[。；！？，：]")
-_HAN = re.compile(r"[\u3400-\u9fff0-9０-９]")
 
 
 PROFILE_ID = "body-named-by-profile"
@@ -94,6 +79,9 @@ def grade_lines(sheet: Sheet, labels: Labels, titles: frozenset[str]) -> list[Ki
         above = kinds[at - 1] if at else Kind.TEXT
         if kinds[at] is Kind.TEXT and (":" in sheet.lines[at].text or above is Kind.TITLE):
             kinds[at] = Kind.LABEL
+    for at in find_listed(sheet):
+        if kinds[at] in (Kind.TEXT, Kind.TITLE):
+            kinds[at] = Kind.LINK
     _free_hosts(sheet, kinds, zones)
     for at in labels.catalogue:
         kinds[at] = Kind.CATALOGUE
@@ -218,17 +206,15 @@ def find_body(sheet: Sheet, kinds: list[Kind]) -> Body:
     for at, node in enumerate(sheet.nodes):
         score = sums[node.end] - sums[node.start]
         if PROFILE_ID in node.ident:
-            start, end = _trim(kinds, node.start, node.end)
-            return Body(start, end, at, score)
+            return Body(*_trim(sheet, kinds, node.start, node.end), at, score)
         if score > 0 and (score > best_score or (score == best_score and _holds(sheet, best, at))):
             best, best_score = at, score
         better = score > hinted_score or (score == hinted_score and _holds(sheet, hinted, at))
-        if score > 0 and better and _is_hinted(node.ident):
+        if score > 0 and better and is_named_text(node.ident):
             hinted, hinted_score = at, score
     if hinted >= 0 and hinted_score * 3 >= best_score * 2:
         node = sheet.nodes[hinted]
-        start, end = _trim(kinds, node.start, node.end)
-        return Body(start, end, hinted, hinted_score)
+        return Body(*_trim(sheet, kinds, node.start, node.end), hinted, hinted_score)
     if best < 0:
         start, end = _densest(weights, 0, len(weights))
         return Body(start, end, -1, sum(weights[start:end]))
@@ -238,8 +224,8 @@ def find_body(sheet: Sheet, kinds: list[Kind]) -> Body:
         best = sheet.nodes[best].parent
     node = sheet.nodes[best]
     start, end = _densest(weights, node.start, node.end)
-    start, end = _trim(kinds, *_keep_files(kinds, start, end, node.end))
-    return Body(start, end, best, best_score)
+    end = find_tail(sheet, start, end)
+    return Body(*_trim(sheet, kinds, *_keep_files(kinds, start, end, node.end)), best, best_score)
 
 
 _LEAVES = frozenset(("p", "li", "h1", "h2", "h3", "h4", "dd", "dt", "tr", "tbody", "blockquote"))
@@ -251,8 +237,9 @@ def _holds(sheet: Sheet, outer: int, inner: int) -> bool:
     return sheet.nodes[inner].start >= sheet.nodes[outer].start and sheet.nodes[inner].end <= sheet.nodes[outer].end
 
 
-def _is_hinted(ident: str) -> bool:
-    return ident != "  " and not _STRONG_HINTS.isdisjoint(ident.split())
+def _may_be_title(line: Line) -> bool:
+    """Whether a line above the line about the article can be its title, or a part of it."""
+    return len(line.text) <= 60 and not _SENTENCE.search(line.text[-1:])
 
 
 def _densest(weights: list[int], start: int, end: int) -> tuple[int, int]:
@@ -281,7 +268,7 @@ def _keep_files(kinds: list[Kind], start: int, end: int, limit: int) -> tuple[in
 _EDGES = frozenset((Kind.BREADCRUMB, Kind.FURNITURE, Kind.IMPRINT, Kind.LABEL, Kind.CATALOGUE, Kind.DROPPED))
 
 
-def _trim(kinds: list[Kind], start: int, end: int) -> tuple[int, int]:
+def _trim(sheet: Sheet, kinds: list[Kind], start: int, end: int) -> tuple[int, int]:
     """Cut what is no text from both ends of a range, looking past single lines."""
     first = start
     for at in range(start, min(end, start + 40)):
@@ -291,7 +278,7 @@ def _trim(kinds: list[Kind], start: int, end: int) -> tuple[int, int]:
     for at in range(start, min(end, start + 8)):
         if kinds[at] is Kind.LABEL:
             start = at + 1
-        elif kinds[at] is Kind.TEXT:
+        elif kinds[at] is Kind.TEXT and not _may_be_title(sheet.lines[at]):
             break
     while start < end and (kinds[start] in _EDGES or kinds[start] is Kind.LINK):
         start += 1

@@ -103,6 +103,21 @@ def resolve_issued(
     return value, (issue,)
 
 
+_NOTED = re.compile(r"[（(][^（）()]{0,40}(?:发文字号|文号)[:：]\s*(?P<number>[^，,。；;（）()\s]{4,40}号)")
+
+
+def find_noted_number(lines: Sequence[str]) -> str:
+    """Return the number that a note in brackets below the text gives: （…文号：临住建函〔2024〕3号…）; "" if none does.
+
+    >>> find_noted_number(["临岚市水务局", "（此件为建议答复，文号：临水函〔2024〕3号，办理结果：A类）"])
+    '临水函〔2024〕3号'
+    """
+    for line in lines[-4:]:
+        if (match := _NOTED.match(line.strip())) and (number := find_line_number(match["number"])):
+            return str(number)
+    return ""
+
+
 _IN_TITLE = re.compile(r"[（(]([^（）()]{3,40}号)[）)]$")
 
 

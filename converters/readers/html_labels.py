@@ -105,10 +105,20 @@ def _read_line(sheet: Sheet, at: int, line: Line, labels: Labels) -> int:
     if (":" in text or "：" in text or "】" in text or "]" in text) and _read_colons(at, line, labels):
         found = labels.found[-1]
         return _complete(sheet, at, labels) if not found.value and found.start == at else 1
-    if 1 < len(line.pieces) <= 12 and (label := match_label(line.pieces[0].text)) is not None:
-        value = "".join(piece.text for piece in line.pieces[1:]).strip()
-        labels.found.append(Labelled(label, value, at, at + 1))
+    if 1 < len(line.pieces) <= 12 and match_label(line.pieces[0].text) is not None:
+        labels.found += _read_pieces(at, line)
     return 1
+
+
+def _read_pieces(at: int, line: Line) -> list[Labelled]:
+    """Read a line whose pieces are labels, each with its value behind it."""
+    found: list[Labelled] = []
+    for piece in line.pieces:
+        if (label := match_label(piece.text)) is not None:
+            found.append(Labelled(label, "", at, at + 1))
+        else:
+            found[-1].value = (found[-1].value + piece.text).strip()
+    return found
 
 
 def _read_colons(at: int, line: Line, labels: Labels) -> bool:
@@ -243,6 +253,7 @@ def _complete(sheet: Sheet, at: int, labels: Labels) -> int:
         split_label(text)
         or match_label(text)
         or len(text) > 80
+        or (last.label.field is Field.IGNORE and not any(sign.isdigit() for sign in text))
         or (row < 0 and last.label.text not in CATALOGUE and len(text) > 30)
     ):
         return 1

@@ -31,6 +31,9 @@ _ENDS = re.compile(
 )
 _REPRINT = re.compile(r"^[（(【\[]\s*转载\s*[）)】\]]\s*")
 _DATED = re.compile(r"\s*[（(]\s*(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?\s*[）)]$")
+_ABOUT = re.compile(
+    r"[\[【(（]?\s*(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s[^。]{0,80}[:：]|(?:来源|发布时间|时间)\s*[:：]"
+)
 _NUMBER = re.compile(r"^\s*[（(]?[\u4e00-\u9fff]{1,12}[〔\[［(（](?:19|20)\d{2}[〕\]］)）]\s*\d+\s*号[）)]?\s*$")
 
 
@@ -114,7 +117,12 @@ def _widen(sheet: Sheet, at: int) -> tuple[int, int]:
 
 
 def _join(sheet: Sheet, start: int, end: int) -> list[str]:
-    return [line.text for line in sheet.lines[start:end] if not line.image and not _NUMBER.match(line.text)]
+    """Return the lines of a heading without a document number and without what is said about the article."""
+    return [
+        line.text
+        for line in sheet.lines[start:end]
+        if not line.image and not _NUMBER.match(line.text) and not _ABOUT.match(line.text)
+    ]
 
 
 def find_in_body(sheet: Sheet, start: int, end: int) -> tuple[str, int, int] | None:
@@ -174,7 +182,7 @@ def choose_title(
     """
     names = site_names(sheet)
     labels = [clean_title(one.value) for one in sorted(labelled, key=lambda one: one.rank)]
-    labels = [text for text in labels if is_usable(text, names)]
+    labels = [_part_site(text, sheet) for text in labels if is_usable(text, names)]
     element = [clean_title(part) for part in split_title_element(sheet.title, names)]
     shown = [clean_title(text) for text, _, _ in headings]
     body = in_body[0] if in_body else ""
@@ -205,6 +213,17 @@ def choose_title(
         return Title(body, TitleSource.BODY, (Issue(Code.TITLE_FROM_BODY, body, "title"),))
     rest = [*element, *shown]
     return Title(rest[0] if rest else "")
+
+
+def _part_site(text: str, sheet: Sheet) -> str:
+    """Return a label without the names of site and columns that a system put before or behind the title it shows."""
+    parts = [part.strip() for part in _PARTING.split(text) if part.strip()]
+    if len(parts) < 2 or not any(_SITE_WORDS.search(part) for part in (parts[0], parts[-1])):
+        return text
+    shown = key_of("".join([line.text for line in sheet.lines if len(line.text) < 300]))
+    if key_of(text) in shown:
+        return text
+    return max((part for part in parts if len(part) >= 8 and key_of(part) in shown), key=len, default=text)
 
 
 def _agree(one: str, other: str) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from typing import NamedTuple, cast
+from typing import cast
 
 from lxml import etree
 
 from converters.readers.html_lines import Line, Node, Piece, Sheet, tidy
-from converters.readers.html_tree import HIDING, INLINE, find_hidden_names
+from converters.readers.html_look import PLAIN, Look, read_look
+from converters.readers.html_tree import INLINE, find_hidden_names
 
 SKIPPED = frozenset(
     (
@@ -19,15 +18,7 @@ SKIPPED = frozenset(
 )  # fmt: skip
 """Elements whose text no reader of the page sees."""
 _BOLD = frozenset(("b", "strong"))
-_CENTRING = re.compile(r"text-align\s*:\s*(center|right|-webkit-center)", re.IGNORECASE)
-_WEIGHT = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
 _VOID = frozenset(("br", "img", "meta", "title", "iframe", "frame", "link", "base", "col", "hr"))
-_HIDDEN_CLASSES = frozenset(
-    (
-        "hidden", "hide", "none", "d-none", "dn", "visually-hidden", "sr-only", "displaynone", "dis-none", "undis",
-        "disnone",
-    )
-)  # fmt: skip
 
 _EMPTY, _SKIPPED, _INLINE, _BLOCK = range(4)
 """How an element takes part in lines."""
@@ -39,28 +30,13 @@ _PARTS = {
 """Name of an element -> its part; every other begins a line, unless it is of Word (``o:p``)."""
 
 
-class _Look(NamedTuple):
-    """What the attributes of an element say of its look; many elements of a page share theirs."""
-
-    hidden: bool = False
-    ident: str = "  "
-    styled: str = ""
-    """How its style aligns the text."""
-    align: str = ""
-    """How its style, or else its attribute, aligns the text."""
-    bold: bool = False
-
-
-_PLAIN = _Look()
-
-
 class _Walker:
     """Builds the sheet while the tree is walked; one instance a page."""
 
     def __init__(self, hidden_names: frozenset[str]) -> None:
         self.sheet = Sheet()
         self.hidden_names = hidden_names
-        self.looks: dict[tuple[tuple[str, str], ...], _Look] = {}
+        self.looks: dict[tuple[tuple[str, str], ...], Look] = {}
         self.pieces: list[Piece] = []
         self.pending: list[str] = []
         self.broken = False
@@ -69,12 +45,12 @@ class _Walker:
         self.aligns: list[str] = [""]
         self.tag = "body"
 
-    def look_at(self, items: list[tuple[str, str]]) -> _Look:
+    def look_at(self, items: list[tuple[str, str]]) -> Look:
         """Return what the attributes ``items`` say."""
         key = tuple(items)
         look = self.looks.get(key)
         if look is None:
-            look = self.looks[key] = _read_look(dict(items), self.hidden_names)
+            look = self.looks[key] = read_look(dict(items), self.hidden_names)
         return look
 
     def flush_piece(self) -> None:
@@ -139,29 +115,6 @@ def _strip(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
-@lru_cache(maxsize=4096)
-def _read_style(style: str) -> tuple[bool, str, bool]:
-    """Return whether a style hides, how it aligns, whether it is bold."""
-    match = _CENTRING.search(style)
-    align = match[1].lower().removeprefix("-webkit-") if match else ""
-    return HIDING.search(style) is not None, align, _WEIGHT.search(style) is not None
-
-
-@lru_cache(maxsize=4096)
-def _hides(classes: str) -> bool:
-    return not _HIDDEN_CLASSES.isdisjoint(classes.lower().split())
-
-
-def _read_look(attributes: dict[str, str], hidden_names: frozenset[str]) -> _Look:
-    names, ident, align = attributes.get("class", ""), attributes.get("id", ""), attributes.get("align", "").lower()
-    hides, styled, bold = _read_style(attributes["style"]) if "style" in attributes else (False, "", False)
-    hidden = "hidden" in attributes or hides or (bool(names) and _hides(names))
-    if hidden_names and not hidden:
-        hidden = "#" + ident.lower() in hidden_names or any("." + one in hidden_names for one in names.lower().split())
-    name = f" {ident} {names} ".lower() if ident or names else "  "
-    return _Look(hidden, name, styled, styled or align, bold)
-
-
 def _read_meta(element: etree._Element, sheet: Sheet) -> None:
     name = element.get("name") or element.get("property") or element.get("itemprop") or ""
     content = element.get("content")
@@ -224,7 +177,7 @@ def _open(walker: _Walker, element: etree._Element, tag: str, show_hidden: bool)
         _skip(walker, element)
         return part
     items = cast("list[tuple[str, str]]", element.items())
-    look = walker.look_at(items) if items else _PLAIN
+    look = walker.look_at(items) if items else PLAIN
     if look.hidden and not show_hidden:
         walker.sheet.hidden += 1
         element.set("hidden", "hidden")
@@ -255,7 +208,7 @@ def _add_void(walker: _Walker, element: etree._Element, tag: str) -> None:
         walker.flush_line()
 
 
-def _open_inline(walker: _Walker, look: _Look, tag: str, items: list[tuple[str, str]]) -> None:
+def _open_inline(walker: _Walker, look: Look, tag: str, items: list[tuple[str, str]]) -> None:
     if walker.pending:
         walker.flush_piece()
     mark = walker.marks[-1]
@@ -270,7 +223,7 @@ def _open_inline(walker: _Walker, look: _Look, tag: str, items: list[tuple[str, 
     walker.marks.append(mark)
 
 
-def _open_block(walker: _Walker, look: _Look, tag: str, element: etree._Element) -> None:
+def _open_block(walker: _Walker, look: Look, tag: str, element: etree._Element) -> None:
     sheet, opened, aligns, marks = walker.sheet, walker.open, walker.aligns, walker.marks
     align, bold = look.align, look.bold
     table = None

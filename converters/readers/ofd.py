@@ -98,7 +98,7 @@ def _read_sheets(package: Package, document: etree._Element, path: str) -> tuple
             raise ReadError(f"the OFD file holds more than {_MOST_SIGNS} characters", "Split it into smaller files.")
         if not glyphs and any(True for _ in _find_all(page, "ImageObject")):
             pictures.append(number)
-        width, height = (box[2:4] if len(box) >= 4 else _PAPER)
+        width, height = box[2:4] if len(box) >= 4 else _PAPER
         rulings = tuple(ruling for layer in layers for ruling in _read_rulings(layer))
         sheets.append(Sheet(width * _POINTS, height * _POINTS, glyphs, rulings))
     return sheets, pictures

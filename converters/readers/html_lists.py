@@ -1,0 +1,57 @@
+"""Lists of other pages beside a text: titles with their days, and the heading over such a list."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from converters.readers.html_lines import Sheet
+
+_DAY = r"[\[【(（]?\s*(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])\s*[\]】)）]?"
+_DATED = re.compile(rf"[·•>\s]*{_DAY}\s*[^。；]{{4,70}}|[^。；]{{4,70}}?\s*{_DAY}|{_DAY}")
+"""[2013-07-09] 关于…的通知, ·关于…的通知(2013-07-09), or the day alone in a line of its own."""
+_TAIL = re.compile(
+    r"""[>·•\s]*(?:
+        相关(?:链接|新闻|文章|阅读|信息|稿件|政策|解读|推荐|热词搜索|报道) | 关联(?:政策|阅读|解读) | 热点(?:新闻|推荐)
+      | 热门(?:推荐|搜索) | 延伸阅读 | 推荐阅读 | 猜你喜欢 | (?:网友|用户|最新|发表)评论 | (?:点击|频道总?)排行
+    )(?:[:：\s].{0,30})?""",
+    re.VERBOSE,
+)
+_LEAST = 2
+"""Dated lines one after the other that are a list."""
+
+
+def find_listed(sheet: Sheet) -> frozenset[int]:
+    """Return the lines that are items of a list of other pages: neighbours of one kind, most of them dated.
+
+    Cells of tables are none: days stand in them too.
+    """
+    lines, nodes = sheet.lines, sheet.nodes
+    groups: dict[int, list[int]] = {}
+    for at, line in enumerate(lines):
+        if line.tag == "li" or (line.tag in ("p", "div", "dd") and line.node >= 0 and _is_dated(line.text)):
+            groups.setdefault(nodes[line.node].parent, []).append(at)
+    listed: set[int] = set()
+    for group in groups.values():
+        dated = [at for at in group if _is_dated(lines[at].text)]
+        if len(dated) >= _LEAST and len(dated) * 2 >= len(group) and any(b - a <= _LEAST for a, b in pairwise(dated)):
+            listed.update(group)
+    return frozenset(listed)
+
+
+def _is_dated(text: str) -> bool:
+    return len(text) <= 90 and text[-1] not in "。；：:" and _DATED.fullmatch(text) is not None
+
+
+def find_tail(sheet: Sheet, start: int, end: int) -> int:
+    """Return where the heading over what else the site has begins in a range of lines, ``end`` if nowhere.
+
+    Most of the text stands before it: the heading of a part of the text has its text behind it.
+    """
+    lengths = [len(line.text) for line in sheet.lines[start:end]]
+    before, whole = 0, sum(lengths)
+    for at, length in enumerate(lengths, start):
+        if length <= 40 and before * 3 >= whole * 2 and _TAIL.fullmatch(sheet.lines[at].text):
+            return at
+        before += length
+    return end

@@ -1,0 +1,62 @@
+"""What the attributes of an element say of its look: whether it is seen, how it is set."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from converters.readers.html_tree import HIDING
+
+_CENTRING = re.compile(r"text-align\s*:\s*(center|right|-webkit-center)", re.IGNORECASE)
+_WEIGHT = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
+_HIDDEN_CLASSES = frozenset(
+    (
+        "hidden", "hide", "none", "d-none", "dn", "visually-hidden", "sr-only", "displaynone", "dis-none", "undis",
+        "disnone",
+    )
+)  # fmt: skip
+
+
+class Look(NamedTuple):
+    """What the attributes of an element say of its look; many elements of a page share theirs."""
+
+    hidden: bool = False
+    ident: str = "  "
+    styled: str = ""
+    """How its style aligns the text."""
+    align: str = ""
+    """How its style, or else its attribute, aligns the text."""
+    bold: bool = False
+
+
+PLAIN = Look()
+"""The look of an element without attributes."""
+
+
+@lru_cache(maxsize=4096)
+def _read_style(style: str) -> tuple[bool, str, bool]:
+    """Return whether a style hides, how it aligns, whether it is bold."""
+    match = _CENTRING.search(style)
+    align = match[1].lower().removeprefix("-webkit-") if match else ""
+    return HIDING.search(style) is not None, align, _WEIGHT.search(style) is not None
+
+
+_SHOWN_LATE = frozenset(("js_content",))
+"""Elements that a script makes visible once they are loaded: the text itself, on pages of public accounts."""
+
+
+@lru_cache(maxsize=4096)
+def _hides(classes: str) -> bool:
+    return not _HIDDEN_CLASSES.isdisjoint(classes.lower().split())
+
+
+def read_look(attributes: dict[str, str], hidden_names: frozenset[str]) -> Look:
+    """Return the look that ``attributes`` give; ``hidden_names`` are the selectors that are never shown."""
+    names, ident, align = attributes.get("class", ""), attributes.get("id", ""), attributes.get("align", "").lower()
+    hides, styled, bold = _read_style(attributes["style"]) if "style" in attributes else (False, "", False)
+    hidden = "hidden" in attributes or (hides and ident not in _SHOWN_LATE) or (bool(names) and _hides(names))
+    if hidden_names and not hidden:
+        hidden = "#" + ident.lower() in hidden_names or any("." + one in hidden_names for one in names.lower().split())
+    name = f" {ident} {names} ".lower() if ident or names else "  "
+    return Look(hidden, name, styled, styled or align, bold)
