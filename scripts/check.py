@@ -26,6 +26,9 @@ from scripts.memory.po_files import load_memory, memory_folder
 from scripts.places import Place, PlaceError
 from scripts.proof import Row, find_broken_hashes, issue_row, make_row
 
+LABEL = 8
+"""Characters; so short a unit may be a label (单位) that means another thing in another table."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
@@ -81,5 +84,6 @@ def _conflict_rows(place: Place, archive: Archive) -> Iterator[Row]:
     memory = load_memory(memory_folder(place)).memory
     present = {notice.id for notice in archive.notices}
     for unit, places in find_conflicts(Memory({key: po for key, po in memory.files.items() if key in present})):
+        severity = Severity.INFO if len(unit) <= LABEL else Severity.WARNING
         for key, english in places:
-            yield make_row(key, Severity.WARNING.value, "two-translations", english, segment_id(unit))
+            yield make_row(key, severity.value, "two-translations", english, segment_id(unit))
