@@ -47,12 +47,11 @@ _COMPANY = re.compile(
     rf"(?![{lex.HAN}]{{0,10}}公司(?:官|首页|-|网))"
     rf"[{lex.HAN}]{{0,10}}?(?:有限|股份|公司|酒店|宾馆|商行|经营部|工作室|厂|大厦|广场|村|小区|路\d|旗舰店|专卖店)"
 )
-"""What follows a name in the name of a company or a building."""
 _TRADE = re.compile(
     r"中心|公园|馆|场|室|厅|学院|大学|学校|用品|产业|文化|发展|科技|[总分]?局|部|课|教师|老师|运动|赛|联|活动|设施|频道|新闻|教育"
     r"|[协总联]会|健身|旅游|竞|考试|中考|高考|特长|类|事业|工作|器材|培训|消费|经济|强国|界|人口|项目|明星|传媒|行业|企业"
 )
-"""What follows the word 体育, 娱乐 … where it names a field: 江南体育中心."""
+"""What follows the word 体育 … where it names a field: 江南体育中心."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +242,7 @@ _ASSOCIATION = re.compile(r"运动|协会|学会|比赛|锦标赛")
 
 
 def _read_known(text: str, word: str, start: int, end: int) -> Candidate | None:
-    if _ASSOCIATION.match(text, end):
+    if _ASSOCIATION.match(text, end) or (word == "博彩" and text[end : end + 1] in ("印", "虹", "云")):
         return None
     if word in lex.BRANDS:
         return None if _COMPANY.match(text, end) else Candidate(start, end, word, 2)

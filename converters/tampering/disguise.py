@@ -43,6 +43,7 @@ _MASKED = {
 _MASKS = re.compile("|".join(_MASKED))
 _FOREIGN_SCRIPT = re.compile(r"[\u0370-\u03ff\u0400-\u04ff]")
 _MIXED = re.compile(
+    rf"[\u0391-\u03a9\u0410-\u042f]{{3,}}(?=[{HAN}])|"
     rf"[\u0400-\u04ff]+[A-Za-z0-9]*(?=[{HAN}])(?<=[\u0400-\u04ff]{{3}}|[\u0400-\u04ff][A-Za-z0-9]{{2}}"
     rf"|[A-Za-z0-9][\u0400-\u04ff]{{2}})"
     r"|[A-Za-z]+[\u0400-\u04ff]+|[\u0400-\u04ff]+[A-Za-z]+"

@@ -31,7 +31,8 @@ _LETTER = re.compile(rf"[{HAN}a-z]")
 _OFFICE = re.compile(r"^.{0,4}(?:长|主任|书记|主席|委员|院士|教授|签发|签发人|记者|通讯员)")
 _SIGNED = re.compile(r"令|信$|致|辞|讲话|寄语|声明|书$|启事|任免|任命|主席|[省市县区州]长|主任|书记")
 _ADDRESS = re.compile(
-    r"尊敬|亲爱|你|您|朋友|各|有关|相关|全体|广大|同志|先生|女士|用户|市民|群众|居民|村民|考生|学生|家长|旅客|乘客"
+    r"们$|同学|同胞|乡亲|父老|战友|师生|校友|读者|听众|观众|网友|消费者|投资|债权|纳税|尊敬|亲爱|你|您|朋友|各"
+    r"|有关|相关|全体|广大|同志|先生|女士|用户|市民|群众|居民|村民|考生|学生|家长|旅客|乘客"
     r"|业主|如下|以下|附件|附表|附|注|备注|说明"
     r"|[一二三四五六七八九十\d][、.)]|\d$|^第|[问答]$|某|\*|案例|名单|事项|内容|时间|地点|要求|为$|是$|了$|的|即$|家$"
 )
@@ -64,8 +65,9 @@ def _is_impostor(named: Named, text: str, title: str) -> bool:
         return False
     if foreign_head(name, text) or foreign_edge(name, ALLOWED):
         return True
-    if named.role is not Role.TITLE and _LATIN_HEAD.match(name) and not _FIRM.search(name):
-        return _LATIN_HEAD.match(name)["head"] not in ALLOWED
+    latin = _LATIN_HEAD.match(name) if named.role is not Role.TITLE and not _FIRM.search(name) else None
+    if latin:
+        return latin["head"] not in ALLOWED
     if is_organ(name):
         return False
     match named.role:

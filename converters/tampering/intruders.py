@@ -29,6 +29,10 @@ _PROMOTED = re.compile(
 )
 _SPOKEN = re.compile(r"[也可请应须先再并就在从由将把需要等及和与或到后前内外均打已未不我你他其该本各唯通过的]")
 _AMONG_PLACES = re.compile(rf"(?<![{HAN}])[{HAN}]{{2,6}}[省市县区州旗镇乡](?P<items>(?:、[{HAN}a-z0-9]{{2,8}}){{2,}})")
+_LIST = re.compile(rf"[{HAN}]{{2,16}}(?:、[{HAN}a-z0-9]{{2,16}}){{3,}}")
+_AGENCY_ITEM = re.compile(
+    r"(?:[局委办厅院处站队]|(?<!场)所|中心|[中小大]学|[一二三四五六七八九十]中|学校|公安|[省市县区镇乡])$"
+)
 _PLACE_ITEM = re.compile(r"(?:[省市县区州旗镇乡村部委局办盟港]|街道|新区|开发区|等|管委会|林场|农场|社区|[路街巷里])$")
 _DATELINE = re.compile(rf"(?:^|\n)[ ]*(?P<name>[{HAN}a-z0-9]{{2,8}})讯[ ]*[(（][ ]*(?:记者|通讯员|特约)")
 _MEDIA = re.compile(r"^(?:本[报网刊台社]|我[市县区]|.*(?:社|网|报|台|融媒|晨|晚))$")
@@ -75,11 +79,23 @@ def _is_promoted(text: str) -> bool:
 
 
 def _has_odd_item(text: str) -> bool:
-    """Return whether a list of places has one element that is none: 平乐县、丰源湾、龙泉区."""
+    """Return whether a list of places or of agencies has one element that is none: 平乐县、丰源湾、龙泉区."""
     for match in _AMONG_PLACES.finditer(text):
         items = match["items"].strip("、").split("、")
         odd = [item for item in items[:-1] if not _PLACE_ITEM.search(item)]
-        if len(odd) == 1 and len(items) >= 2 and _is_unknown(odd[0], text) and not is_person(odd[0]):
+        if len(odd) == 1 and _is_unknown(odd[0], text) and not is_person(odd[0]):
+            return True
+    for match in _LIST.finditer(text):
+        items = match[0].split("、")
+        odd = [item for item in items[1:-1] if not _AGENCY_ITEM.search(item)]
+        alike = sum(_AGENCY_ITEM.search(item) is not None for item in items)
+        if (
+            alike >= len(items) - 2
+            and alike >= 2
+            and len(odd) == 1
+            and _is_unknown(odd[0], text)
+            and not is_person(odd[0])
+        ):
             return True
     return False
 

@@ -51,7 +51,7 @@ _ANY = re.compile(
     r"|党委|支队|大队|银行|集团|机关|部门|单位|各"
 )
 _DIVISION = re.compile(
-    r"(?:[省市区县州盟旗镇乡村部委局厅院署办处会]|中国|全国|国家|中共|中央|中华|兵团|铁路|民航|长江|黄河|淮河|海河"
+    r"^各|(?:[省市区县州盟旗镇乡村部委局厅院署办处会]|中国|全国|国家|中共|中央|中华|兵团|铁路|民航|长江|黄河|淮河|海河"
     r"|珠江|太湖|松辽|地方|开发|高新|经开|街道"
     r"|新城|社区|级|地区|辖区|垦区|[林农牧]场|行署|[你我他本该各原省市区县]|同级|当地|属地|本地|所在地|直属|驻[京沪])$"
 )
@@ -104,7 +104,7 @@ def is_placed(head: str, text: str) -> bool:
 
     ``text`` is the page: a short name (临岚) counts if the page has it in full (临岚市) as well.
     """
-    if not head or _DIVISION.search(head) or _is_place(head) or is_organ(head):
+    if not head or _DIVISION.search(head) or _is_place(head) or _END.search(head):
         return True
     return not _LATIN.search(head[-1]) and is_place_of(head, text)
 
@@ -128,7 +128,7 @@ def _spoken(left: str) -> bool:
 
 
 def _holds_field(left: str) -> bool:
-    return re.search(_FIELD, left[-6:]) is not None
+    return re.search(f"(?:{_FIELD})$", left[-8:]) is not None
 
 
 def foreign_head(name: str, text: str) -> str:

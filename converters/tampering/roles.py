@@ -42,7 +42,9 @@ _STRICT = _spaced(
     责任单位 公布机关 公开单位 公开机构 公开主体 公开部门 信息提供单位 主办单位 承办单位 协办单位 主管单位
     联系单位 联系部门 受理单位 受理部门 监督单位 监督部门 监督机构 印发机关 牵头单位 处罚机关 许可机关
     审批部门 审批机关 办理部门 举办单位 组织单位 征收部门 备案机关 登记机关 发证机关 审核单位 起草单位
-    解释单位 执法单位 制作单位 版权所有 主办 承办 主管部门 网站名称 站点名称 所属机构 发布主体
+    解释单位 执法单位 制作单位 版权所有 主办 承办 主管部门 网站名称 站点名称 所属机构 发布主体 行业主管部门
+    业务主管单位 主管机关 监管部门 配合单位 责任科室 承办科室 经办机构 承办机构 制表单位 填报单位 编制单位 报送单位
+    公告单位 公示单位 通报单位 招生单位
     """
 )
 _SOFT = _spaced("来源 信息来源 文章来源 稿件来源 内容来源 文件来源 稿源 供稿 供稿单位 信息提供 转载自 contentsource")
@@ -59,6 +61,7 @@ _ADDRESSED = re.compile(r"^[ ]*(?P<names>[^\n。]{2,160})[:：][ ]*$", re.MULTIL
 _COPIED = re.compile(r"^[ ]*(?:抄[ ]*[送报]|主[ ]*送|分[ ]*送|报[ ]*送)[ ]*[:：](?P<names>[^\n]{2,200})", re.MULTILINE)
 _ITEM = re.compile(r"[、,，;；。]")
 _TITLED = re.compile(r"^[ 【\[]*(?P<name>[^\n:：,，。《》“”]{2,24}?)[ ]*关于[^\n]{3,80}$", re.MULTILINE)
+_LETTERHEAD = re.compile(r"^[ ]*(?P<name>[^\n:：,，。《》“”〔\[(（ 的]{2,14})文件[ ]*$")
 _TITLE_LABEL = re.compile(r"^[ ]*(?:标[ ]*题|名[ ]*称|信息名称|主题名称|articletitle)[ ]*[:：][ ]*")
 _SENTENCE = re.compile(r"[。;；:：?？!！]")
 
@@ -98,7 +101,7 @@ def _recipients(lines: list[str]) -> Iterator[Named]:
 
 def _copies(folded: str) -> Iterator[Named]:
     for match in _COPIED.finditer(folded):
-        for name in _ITEM.split(match["names"]):
+        for name in _ITEM.split(_BRACKETS.sub("", match["names"])):
             yield Named(Role.COPY, name)
 
 
@@ -112,7 +115,7 @@ def _signatures(folded: str) -> Iterator[Named]:
 
 def _titles(lines: list[str]) -> Iterator[Named]:
     for line in lines[:8]:
-        if match := _TITLED.match(_TITLE_LABEL.sub("", line)):
+        if match := _TITLED.match(_TITLE_LABEL.sub("", line)) or _LETTERHEAD.match(line):
             yield Named(Role.TITLE, match["name"])
 
 

@@ -36,7 +36,8 @@ _CALLS = re.compile(
     r"|人)(?:注册|立领|首)|充值优惠|\.apk"
 )
 _HANDLE = re.compile(
-    r"(?:飞机|纸飞机|电报|telegram|tg|whatsapp|蝙蝠|skype)(?:号|群|客服|联系|频道)?[ :@]{0,3}@?[a-z][a-z0-9_]{3,}"
+    r"whatsapp[ :]*\+?\d{8,}|企鹅[ :号]{0,3}\d{6,}|[+＋]微[ :]{0,2}[a-z][a-z0-9_]{3,}|(?:飞机|纸飞机|电报|telegram"
+    r"|tg|whatsapp|蝙蝠|skype)(?:号|群|客服|联系|频道)?[ :@]{0,3}@?[a-z][a-z0-9_]{3,}"
     r"|(?<![\w.-])@[a-z][a-z0-9_]{4,}(?!\.|[a-z0-9_]*\.)|t\.me/\w+"
     r"|(?:加[vq微薇威徽扣]|加扣扣|薇信|威信|徽信|葳信|溦信|维信|v信|v[xX]|wx|w信|徽❤|薇|扣扣|扣|微x|微❤)信?(?:号"
     r"|同号|客服|咨询|联系)?[ :+]{0,3}[a-z]{0,12}[\d_][a-z0-9_]{3,}"
@@ -57,7 +58,7 @@ _ENGLISH = re.compile(
     r"\b(?:casinos?|slots?|roulette|blackjack|baccarat|jackpots?|free spins?|sportsbook|poker|welcome bonus"
     r"|bonus codes?|no deposit|betting|wager(?:ing)?|crash game|free chips|real money|live dealers?"
     r"|payouts?|odds|bookmakers?|viagra|cialis|escorts?|payday loans?|porn|xxx|replica|essay writing|buy followers"
-    r"|crypto exchange|forex signals)\b"
+    r"|crypto exchange|forex signals|credit cards?|loans?|whatsapp|prescription)\b"
 )
 _ENGLISH_WORDS = re.compile(r"[a-z]{2,}")
 _SYLLABLE = (
@@ -69,6 +70,7 @@ _ACCOUNT = re.compile(
     r"(?:微信|公众|账号|帐号|号|邮箱|id|拼音|用户名|密码|域名|网址|文件名|搜索|关注|wifi|名|[a-z])[ :“\"(]{0,3}$"
 )
 _CRIME = re.compile(r"赌|诈骗|反诈|涉黄|淫秽|色情|黑灰产|网络黑产|扫黄打非")
+_LATIN_SITE = re.compile(r"(?:登录|访问|打开|进入|通过)(?P<name>[a-z]{6,12}\d{0,4})(?:官网|网站|平台|官方)")
 _SELF_NAMED = re.compile(r"(?:网上|线上|在线)?赌博?(?:平台|网站|网|app|场)")
 _LATIN_PROMOTED = re.compile(
     rf"(?<![a-z0-9@./_-])(?P<name>[a-z0-9]*[a-z][a-z0-9]*)[{HAN}]{{0,3}}?(?:手机登录|手机版|手机端|电竞|娱乐|真人"
@@ -143,6 +145,9 @@ def names_strangers(text: str) -> bool:
             return True
     if _SERIAL.search(text) or _BOXED_SERIAL.search(text):
         return True
+    for match in _LATIN_SITE.finditer(_QUOTED.sub(" ", text)):
+        if text.count(match["name"]) == 1 and match["name"] not in ALLOWED:
+            return True
     for match in _LATIN_PROMOTED.finditer(_QUOTED.sub(" ", text)):
         if len(match["name"]) >= 3 and match["name"] not in ALLOWED and text.count(match["name"]) == 1:
             return True

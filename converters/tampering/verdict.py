@@ -186,7 +186,7 @@ def _stands_out(sighting: _Sighting, zone: str) -> bool:
     if candidate.core in DISTINCTIVE and is_promoted:
         return True
     if sighting.lower and _LOWER_CODE.fullmatch(candidate.core):
-        return True
+        return not (slot is Slot.LINE and zone == "title")  # there it is a template of the software
     if slot in _ORGANISATIONAL and is_promoted and (candidate.games or candidate.latin or candidate.lexicon):
         return True
     if slot is Slot.TITLE and is_promoted:
