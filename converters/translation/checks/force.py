@@ -57,8 +57,15 @@ _ANY_ZH = re.compile(
     r"[不未无非没禁免否勿莫毋缺少失拒停除外零仅只才]|(?<![\d.])0(?=[台辆个件人起例次项票套家户宗])|取消|撤销|避免|防止|难以"
 )
 
+# a limit may be said by a negation far from its number (最多可中2个标段 is "no bidder may win more than two lots")
+_LIMIT_ZH = re.compile("[最至][多少高低大小长短迟早]|以[内上下]|[上下]限|封顶|限[于制额]?|满|方可|才")
+_FAR_LIMIT_EN = re.compile(
+    r"\b(?:no|not|never|nobody|cannot)\b[^.;]{0,60}\b(?:more|less|fewer|later|earlier|over|under|exceed\w*|above|below|beyond|"
+    r"older|younger|longer|shorter|higher|lower|larger|smaller|greater|until|unless|without)\b",
+    re.IGNORECASE,
+)
 _PERMIT_ZH = re.compile(
-    "可以|有权|(?<![许认不])可(?=向|在|于|通过|凭|持|按|直接|自行|申请|选择|拨打|登录|依法|根据|以)|允许|准许"
+    "可以|有权|(?<![许认不])可(?=向|在|于|通过|凭|持|按|直接|自行|申请|选择|拨打|登录|依法|根据|以|采用|采取|选用|使用|委托|延长|适当)|允许|准许"
 )
 _MUST_ZH = re.compile(
     "应当|必须|须(?!知)|务必|应(?=按|在|向|于|及|当|将|依|由|对|提|持|符|予|认|严|立|自|为|有|主)|需要|需(?=提|在|于|按|持|携|向|经)|负责|要求|(?<!申)(?<!邀)(?<!聘)请(?=于|在|各|按|将|拨|到|携|认|务|及时|广大|提前|持)"
@@ -127,7 +134,7 @@ def check_negation(source: str, target: str, _glossary: Glossary) -> Iterator[Fi
     chinese, text = strip_tags(source), strip_tags(target)
     if not _ANY_ZH.search(chinese):
         plain = _PLAIN_EN.findall(_without_limits(text)) if _PLAIN_WORDS.meets(text) else []
-        if plain:
+        if plain and not (_LIMIT_ZH.search(chinese) and _FAR_LIMIT_EN.search(text)):
             yield Finding("the Chinese has no negation", target=plain[0])
         return
     strong = _STRONG.findall(_NO_NEGATION.sub("~", chinese))

@@ -47,6 +47,11 @@ _SHARED: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
     (frozenset("日"), re.compile(rf"(?<=月)(\d{{1,2}})(?=(?:{_AND}\d{{1,2}})+日)"), r"\1日"),
     (frozenset("日"), re.compile(rf"(?<=日[、和及])(\d{{1,2}})(?=(?:{_AND}\d{{1,2}})+日)"), r"\1日"),
     (frozenset("时点"), re.compile(rf"(?<![\d:.])(\d{{1,2}})(?={TO}\d{{1,2}}[时点])"), r"\1时"),
+    (
+        frozenset("零负"),
+        re.compile(rf"((?:零下|负|零上){ARABIC})(?={TO}(?:零下|负|零上)?{ARABIC}(摄氏度|°C|度))"),
+        r"\1\2",
+    ),
     (frozenset("小"), re.compile(r"(?<=小时)(\d+)分(?!钟)"), r"\1分钟"),
     (frozenset("周"), re.compile(r"(?<=周[一二三四五六])([、和及至到-])(?=[一二三四五六日](?!个|次|期))"), r"\1周"),
     (frozenset("周"), re.compile(r"(?<=周[一二三四五六])([、和及])(?=[一二三四五六日](?!个|次|期))"), r"\1周"),

@@ -482,7 +482,11 @@ def _chinese_relation(fact: Fact, before: str, after: str) -> frozenset[str]:
     found = _RELATION_ZH.match(after) if fact.kind in _TIMED or lasting else None
     if found is None or (found["within"] and not lasting):
         return frozenset()
-    return frozenset({name for name, text in found.groupdict().items() if text})
+    names = {name for name, text in found.groupdict().items() if text}
+    if found["within"] and before.endswith(("前", "后")):
+        # 到期前30日内 is "in the 30 days before expiry" too
+        names.add("before" if before.endswith("前") else "after")
+    return frozenset(names)
 
 
 def _turn(match: re.Match[str] | None) -> str:

@@ -85,11 +85,18 @@ def _match_parts(pairing: Pairing) -> None:
                     if any(agree(part, r) if forward else agree(r, part) for r in other.readings):
                         found.append(j)
                         break
-            if len(found) == len(parts):
+            if len(found) == len(parts) and not (forward and _is_turned(fact, [pairing.target[j] for j in found])):
                 used_mine.add(i)
                 used_theirs.update(found)
                 pairing.pairs.extend((i, j) if forward else (j, i) for j in found[:1])
                 pairing.pairs.extend((i, j) if forward else (j, i) for j in found[1:])
+
+
+def _is_turned(fact: Fact, found: Sequence[Fact]) -> bool:
+    """Return whether the parts of a score stand side by side the other way round: 51:49 and "49 to 51"."""
+    if fact.readings[0].kind is not Kind.SCORE or len(found) != 2 or found[0].value == found[1].value:
+        return False
+    return 0 <= found[0].start - found[1].end <= len(" to ")
 
 
 def _is_loose(one: Reading, two: Reading, fact: Fact) -> bool:

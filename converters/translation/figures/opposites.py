@@ -93,6 +93,21 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         r"suspen|paus|halt|stop|interrupt|temporar|hold|ceas|not\b|unavailable|clos|defer|postpon|no\b",
         r"resum|continu|restor|start|launch",
     ),
+    (
+        r"持平",
+        r"flat|unchanged|par\b|level|same|no change|equal|steady|stable|in line|similar|comparable|match|constant",
+        r"above|below|higher|lower|up\b|down\b|r[io]se|risen|fell|fall|increas|decreas|grew|drop|more|less",
+    ),
+    (
+        r"不(?:得|应|能|宜)?(?:高于|超过|多于|大于|长于|晚于|迟于)",
+        r"(?:more|higher|exceed|over|above|most|max|up to|within|cap|ceiling|limit|beyond|later|long|greater|larger|surpass|outside|excess)",
+        r"(?:no|not|never)\b[^.;]{0,20}\b(?:less|lower|fewer|below|under|earlier|short)|at least|minimum",
+    ),
+    (
+        r"不(?:得|应|能|宜)?(?:低于|少于|小于|短于|早于)",
+        r"(?:less|lower|fewer|below|under|at least|min|least|or more|or above|and above|or over|earlier|short|small|before|upwards?|from)",
+        r"(?:no|not|never)\b[^.;]{0,20}\b(?:more|higher|over|above|exceed|later|longer)|at most|maximum|up to",
+    ),
     (r"顺差", r"surplus|exceed", r"deficit"),
     (r"逆差|赤字", r"deficit|shortfall", r"surplus"),
     (r"亏损", r"loss|los[et]|deficit|red\b|negative", r"profit|gain|surplus"),

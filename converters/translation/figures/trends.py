@@ -194,7 +194,7 @@ _GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...] = (
             (
                 "flat",
                 r"持平|不变|相当|一致|相同|平稳|稳定",
-                r"flat|unchanged|on a par|same as|same level|no change|remained level|equal to",
+                r"(?<!a )\bflat\b(?! (?:rate|fee|sum|amount|charge|rent|increase|\d))|unchanged|on a par|same as|same level|no change|remained level|equal to",
             ),
             (
                 "moved",
