@@ -24,9 +24,9 @@ from converters.translation.records import stand
 from converters.translation.status import Status
 from converters.translation.tables import Row, TableError, write_rows
 
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>restored|cut|remark|masked|link|strong)(?P<empty>/?)>")
+MARK = re.compile(r"<(?P<close>/?)(?P<name>restored|cut|remark|masked|link|strong)(?P<empty>/?)>")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _TBX = "{urn:iso:std:iso:30042:ed-2}"
 
 STATUSES = {
@@ -74,7 +74,8 @@ def write_csv(pairs: Iterable[Pair]) -> str:
 # --- TMX --------------------------------------------------------------------------------------
 
 
-def _xml(text: str) -> str:
+def xml_text(text: str) -> str:
+    """Return ``text`` for XML; what XML cannot hold is replaced."""
     return escape(_UNWRITABLE.sub("\ufffd", text), quote=True)
 
 
@@ -82,10 +83,10 @@ def _write_segment(unit: str) -> str:
     """Return the content of ``seg``: marks as native codes, pairs numbered."""
     parts: list[str] = []
     at = number = 0
-    for tag in _TAG.finditer(unit):
-        parts.append(_xml(unescape(unit[at : tag.start()])))
+    for tag in MARK.finditer(unit):
+        parts.append(xml_text(unescape(unit[at : tag.start()])))
         at = tag.end()
-        code = _xml(tag[0])
+        code = xml_text(tag[0])
         if tag["empty"]:
             parts.append(f'<ph type="{tag["name"]}">{code}</ph>')
         elif tag["close"]:
@@ -93,7 +94,7 @@ def _write_segment(unit: str) -> str:
         else:
             number += 1
             parts.append(f'<bpt i="{number}" type="{tag["name"]}">{code}</bpt>')
-    return "".join([*parts, _xml(unescape(unit[at:]))])
+    return "".join([*parts, xml_text(unescape(unit[at:]))])
 
 
 def write_tmx(pairs: Iterable[Pair], version: str) -> str:
@@ -107,24 +108,25 @@ def write_tmx(pairs: Iterable[Pair], version: str) -> str:
     body = "".join(map(_write_tu, best.values()))
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n'
-        f'<header creationtool="Mingshi" creationtoolversion="{_xml(version)}" segtype="paragraph" o-tmf="PO"'
+        f'<header creationtool="Mingshi" creationtoolversion="{xml_text(version)}" segtype="paragraph" o-tmf="PO"'
         ' adminlang="en" srclang="zh-Hans" datatype="plaintext"/>\n'
         f"<body>\n{body}</body>\n</tmx>\n"
     )
 
 
 def _write_tu(pair: Pair) -> str:
-    who = f' changeid="{_xml(pair.by)}"' if pair.by else ""
+    who = f' changeid="{xml_text(pair.by)}"' if pair.by else ""
     when = f' changedate="{pair.on:%Y%m%d}T000000Z"' if pair.on else ""
     return (
         f'<tu tuid="{segment_id(pair.unit)}"{when}{who}>\n'
-        f'<prop type="x-notice">{_xml(pair.notice)}</prop><prop type="x-status">{pair.status}</prop>\n'
+        f'<prop type="x-notice">{xml_text(pair.notice)}</prop><prop type="x-status">{pair.status}</prop>\n'
         f'<tuv xml:lang="zh-Hans"><seg>{_write_segment(pair.unit)}</seg></tuv>\n'
         f'<tuv xml:lang="en"><seg>{_write_segment(pair.target)}</seg></tuv>\n</tu>\n'
     )
 
 
-def _parse(data: bytes, kind: str) -> Element:
+def parse_xml(data: bytes, kind: str) -> Element:
+    """Return the root of ``data``. Raises TableError saying that it is no ``kind`` file."""
     try:
         root: Element = fromstring(data)
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
@@ -137,7 +139,7 @@ def read_tmx(data: bytes) -> tuple[Row, ...]:
 
     Languages are taken by their first part (zh-CN, ZH_Hans, en-US); units without both are passed over.
     """
-    root = _parse(data, "TMX")
+    root = parse_xml(data, "TMX")
     if root.tag != "tmx":
         raise TableError(f"not a TMX file: its root is {root.tag!r}. Export it again as TMX 1.4")
     rows = []
@@ -145,27 +147,29 @@ def read_tmx(data: bytes) -> tuple[Row, ...]:
         texts: dict[str, str] = {}
         for tuv in tu.iter("tuv"):
             seg = tuv.find("seg")
-            language = re.split(r"[-_]", tuv.get(_LANG) or tuv.get("lang") or "")[0].lower()
+            language = re.split(r"[-_]", tuv.get(XML_LANG) or tuv.get("lang") or "")[0].lower()
             if seg is not None and language not in texts:
-                texts[language] = _read_segment(seg)
+                texts[language] = read_segment(seg)
         if texts.get("zh") and texts.get("en"):
             rows.append(Row(number, texts["zh"], texts["en"]))
     return tuple(rows)
 
 
-def _read_segment(seg: Element) -> str:
-    parts = [_unit_text(seg.text)]
+def read_segment(seg: Element) -> str:
+    """Return the unit that a segment with native codes (TMX, XLIFF 1.2) stands for."""
+    parts = [unit_text(seg.text)]
     for code in seg:
         native = "".join(code.itertext())
         # Codes of other programs (bold, a line break) have no counterpart here.
-        parts.append(native if _TAG.fullmatch(native) else "")
-        if code.tag == "hi":
-            parts.append(_read_segment(code))
-        parts.append(_unit_text(code.tail))
+        parts.append(native if MARK.fullmatch(native) else "")
+        if code.tag.rpartition("}")[2] in {"hi", "g", "mrk"}:
+            parts.append(read_segment(code))
+        parts.append(unit_text(code.tail))
     return "".join(parts)
 
 
-def _unit_text(text: str | None) -> str:
+def unit_text(text: str | None) -> str:
+    """Return ``text`` as it stands in a unit."""
     return escape(text or "", quote=False).replace("&gt;", ">")
 
 
@@ -187,13 +191,14 @@ def _write_concept(number: int, term: Term) -> str:
     forms = [("preferred", term.en)]
     forms += [("allowed", form) for form in term.allowed] + [("forbidden", form) for form in term.forbidden]
     english = "".join(
-        f'<termSec><term>{_xml(form)}</term><termNote type="administrativeStatus">{STATUSES[how]}</termNote></termSec>'
+        f"<termSec><term>{xml_text(form)}</term>"
+        f'<termNote type="administrativeStatus">{STATUSES[how]}</termNote></termSec>'
         for how, form in forms
     )
-    note = f"<note>{_xml(term.note)}</note>" if term.note else ""
+    note = f"<note>{xml_text(term.note)}</note>" if term.note else ""
     return (
-        f'<conceptEntry id="c{number}"><descrip type="subjectField">{_xml(term.kind)}</descrip>{note}\n'
-        f'<langSec xml:lang="zh-Hans"><termSec><term>{_xml(term.zh)}</term></termSec></langSec>\n'
+        f'<conceptEntry id="c{number}"><descrip type="subjectField">{xml_text(term.kind)}</descrip>{note}\n'
+        f'<langSec xml:lang="zh-Hans"><termSec><term>{xml_text(term.zh)}</term></termSec></langSec>\n'
         f'<langSec xml:lang="en">{english}</langSec></conceptEntry>\n'
     )
 
@@ -204,7 +209,7 @@ def read_tbx(data: bytes, kind: str = "meta-label") -> tuple[Term, ...]:
     A subject field that is no kind of the glossary becomes ``kind``. Each Chinese term of a concept
     gets the concept's English.
     """
-    root = _parse(data, "TBX")
+    root = parse_xml(data, "TBX")
     if root.tag != f"{_TBX}tbx":
         raise TableError("not a TBX file of version 3 (ISO 30042:2019). Convert it, for instance on tbxinfo.net")
     terms: list[Term] = []
@@ -214,7 +219,7 @@ def read_tbx(data: bytes, kind: str = "meta-label") -> tuple[Term, ...]:
         chinese: list[str] = []
         english: dict[str, list[str]] = {how: [] for how in STATUSES}
         for section in concept.iter(f"{_TBX}langSec"):
-            language = re.split(r"[-_]", section.get(_LANG, ""))[0].lower()
+            language = re.split(r"[-_]", section.get(XML_LANG, ""))[0].lower()
             for term in section.iter(f"{_TBX}termSec"):
                 text = term.findtext(f"{_TBX}term", "").strip()
                 if text and language == "zh":

@@ -12,6 +12,7 @@ _GROUPS = (
     {"article"}, {"paragraph", "clause"}, {"item", "clause"}, {"chapter"}, {"section"}, {"part"},
     {"plenary", "meeting", "session"}, {"term", "congress", "session"}, {"plan"},
     {"room"}, {"unit"}, {"building"}, {"floor"}, {"line"},
+    {"annex"}, {"table"}, {"figure"},
 )  # fmt: skip
 
 

@@ -516,7 +516,8 @@ def _numbered(match: Match[str]) -> Fact | None:
 
 def _named(match: Match[str]) -> Fact:
     value = read_numeral(match["n"])
-    return fact_of(match, number(value, "", Kind.ORDINAL), number(value), group="n")
+    label = {"附件": "annex", "表": "table", "图": "figure"}.get(match["w"], "")
+    return fact_of(match, number(value, label, Kind.ORDINAL), number(value), group="n")
 
 
 def _round(match: Match[str]) -> Fact:

@@ -47,21 +47,21 @@ def _bounds(*names: Bound) -> Bounds:
     return frozenset(names)
 
 
-_ABOUT = r"(?:折合|合|相当于|大约|大概|约为|(?<![节制契条签集简履违])约|为|达|达到|共|累计|总额|金额|人民币|给予|可达|补助|补贴|奖励|处以|按|每年|每月|每人|每户|是|在|有|申领|申请|享受|报销|贷款|贷|获得|获|领取|发放|支付|核减|抵扣|减免|容纳|可|能|能够|再|一次性|一次|给|奖|补|缴|收|占|占比)*"
+_ABOUT = r"(?:折合|合|相当于|大约|大概|约为|(?<![节制契条签集简履违预邀])约|为|达|达到|共|累计|总额|金额|人民币|给予|可达|补助|补贴|奖励|处以|按|每年|每月|每人|每户|是|在|有|申领|申请|享受|报销|贷款|贷|获得|获|领取|发放|支付|核减|抵扣|减免|容纳|可|能|能够|再|一次性|一次|给|奖|补|缴|收|占|占比)*"
 # the Chinese in front of a number, the bounds its English may have, characters of which a match holds one;
 # the first that fits counts
 _CHINESE_BEFORE: tuple[tuple[str, Bounds, str], ...] = (
     (r"(?:不|不得|不应|不能|不可|不宜|未)(?:小于|低于|少于|短于|早于|窄于|不足)", _bounds(Bound.GE), "不未"),
     (r"(?:不|不得|不应|不能|不可|不宜|未)(?:超过|高于|大于|多于|超出|长于|晚于|迟于|逾)", _bounds(Bound.LE), "不未"),
     (
-        r"(?:不少于|不低于|不小于|不短于|不早于|至少|不得少于|不得低于|起码|≥|大于等于|不下)",
+        r"(?:不少于|不低于|不小于|不短于|不早于|至少|不得少于|不得低于|起码|≥|大于或?等于|等于或大于|不下)",
         _bounds(Bound.GE),
-        "不至最起≥大",
+        "不至最起≥大等",
     ),
     (
-        r"(?:不超过|不高于|不多于|不大于|不长于|不晚于|不迟于|至多|最多|不得超过|不得高于|不得多于|≤|小于等于|未超过|不超)",
+        r"(?:不超过|不高于|不多于|不大于|不长于|不晚于|不迟于|至多|最多|不得超过|不得高于|不得多于|≤|小于或?等于|等于或小于|未超过|不超)",
         _bounds(Bound.LE),
-        "不至最≤小未",
+        "不至最≤小未等",
     ),
     (r"(?:最低|最少|最短|最小|下限|起付线)[\u4e00-\u9fff]{0,8}", _bounds(Bound.GE, Bound.NONE), "最限付"),
     (
@@ -74,7 +74,7 @@ _CHINESE_BEFORE: tuple[tuple[str, Bounds, str], ...] = (
     (r"(?:不足|不到|不满|低于|少于|小于|未满|未达到|未达|<|短于)", _bounds(Bound.LT), "不低少小未<短"),
     (r"(?:年满|已满|满)", _bounds(Bound.GE, Bound.NONE), "满"),
     (r"(?:接近|将近|逼近|近)(?!日|年|期|来)", _bounds(Bound.NEAR, Bound.LT), "近"),
-    (r"(?:大约|大概|(?<![节制契条签集简履违])约)", _bounds(Bound.NEAR), "约概"),
+    (r"(?:大约|大概|(?<![节制契条签集简履违预邀])约)", _bounds(Bound.NEAR), "约概"),
     (r"(?:高|多|长|深|可|近)达", _bounds(Bound.LE, Bound.NONE), "达"),
 )
 _CHINESE_AFTER: tuple[tuple[str, Bounds], ...] = (
@@ -278,8 +278,8 @@ _LEVEL_ZH = re.compile(
 )
 _FROM_TO_ZH = re.compile(r"(?:由|从)[^,。;]*$")
 
-_UP_EN = r"warmer|hotter|wetter|larger|bigger|quicker|ris(?:e|es|en|ing)|rose|increas\w*|grew|grow(?:s|n|ing|th)?|up(?! to)(?!-)|climb\w*|gain(?:s|ed|ing)?|jump\w*|surg\w*|soar\w*|higher|rais(?:e|ed|es|ing)|expan\w*|advanc(?:e|ed|es|ing)|improv\w*|upward|uptick|hike[sd]?|added|adding|added|boost\w*|double\w*|faster|accelerat\w*|quicken\w*|lengthen\w*|widen\w*|above|more(?! than)"
-_DOWN_EN = r"colder|cooler|drier|smaller|fall(?:s|en|ing)?|fell|declin\w*|decreas\w*|dropp?(?:s|ed|ing)?|down|reduc\w*|cut(?:s|ting)?|lower(?:ed|s|ing)?|shr[aiu]nk\w*|contracted|contracting|contraction|slump\w*|slid\w*|plung\w*|dip(?:s|ped|ping)?|los(?:s|t|es|ing)|narrow\w*|shorten\w*|slash\w*|less(?! than)|fewer(?! than)|tumbl\w*|eas(?:ed|es|ing)|shed|negative(?: growth)?|downward|below(?! zero)|slower|slow(?:ed|ing)|decelerat\w*|halv\w*|retreat\w*|curb\w*|trimm\w*|off"
+_UP_EN = r"warmer|hotter|wetter|larger(?= than)|bigger(?= than)|quicker|ris(?:e|es|en|ing)|rose|increas\w*|grew|grow(?:s|n|ing|th)?|up(?! to)(?!-)|climb\w*|gain(?:s|ed|ing)?|jump\w*|surg\w*|soar\w*|higher|rais(?:e|ed|es|ing)|expan\w*|advanc(?:e|ed|es|ing)|improv\w*|upward|uptick|hike[sd]?|added|adding|added|boost\w*|double\w*|faster|accelerat\w*|quicken\w*|lengthen\w*|widen\w*|above|more(?! than)"
+_DOWN_EN = r"colder|cooler|drier|smaller(?= than)|fall(?:s|en|ing)?|fell|declin\w*|decreas\w*|dropp?(?:s|ed|ing)?|down|reduc\w*|cut(?:s|ting)?|lower(?:ed|s|ing)?|shr[aiu]nk\w*|contracted|contracting|contraction|slump\w*|slid\w*|plung\w*|dip(?:s|ped|ping)?|los(?:s|t|es|ing)|narrow\w*|shorten\w*|slash\w*|less(?! than)|fewer(?! than)|tumbl\w*|eas(?:ed|es|ing)|shed|negative(?: growth)?|downward|below(?! zero)|slower|slow(?:ed|ing)|decelerat\w*|halv\w*|retreat\w*|curb\w*|trimm\w*|off"
 _TURN_EN = re.compile(rf"\b(?:(?P<up>{_UP_EN})|(?P<down>{_DOWN_EN}))\b")
 _TURNS = Vocabulary(
     "warmer hotter wetter larger bigger quicker colder cooler drier smaller ris* rose increas* grew grow* up climb* gain* jump* surg* soar* higher rais* expan* advanc* improv* upward uptick "
@@ -290,7 +290,7 @@ _TURNS = Vocabulary(
 """The words of the patterns of direction."""
 _HALT_EN = re.compile("[.;,]")
 _NOUN_EN = re.compile(
-    r"^[\s-]*(?:(?!and\b|or\b|to\b|in\b|of\b|from\b|but\b|while\b)[A-Za-z-]+[\s-]+){0,3}?(?:(?P<up>increase|rise|growth|gain|jump|surge|hike|improvement|higher|more|expansion|up|climb|uptick|faster|above|warmer|hotter|wetter|larger|bigger|quicker)|(?P<down>drop|decline|decrease|fall|reduction|cut|dip|loss|lower|less|fewer|contraction|slump|slide|shrinkage|slower|down|below|colder|cooler|drier|smaller))\b",
+    r"^[\s-]*(?:(?!and\b|or\b|to\b|in\b|of\b|from\b|but\b|while\b)[A-Za-z-]+[\s-]+){0,3}?(?:(?P<up>increase|rise|growth|gain|jump|surge|hike|improvement|higher|more|expansion|up|climb|uptick|faster|above|warmer|hotter|wetter|larger(?= than)|bigger(?= than)|quicker)|(?P<down>drop|decline|decrease|fall|reduction|cut|dip|loss|lower|less|fewer|contraction|slump|slide|shrinkage|slower|down|below|colder|cooler|drier|smaller(?= than)))\b",
     re.IGNORECASE,
 )
 _FROM_EN = re.compile(r"\bfrom\b[^,;.]*$")
@@ -575,6 +575,8 @@ def _english_bounds(fact: Fact, before: str, after: str, *, followed: bool) -> B
         if bounds == {Bound.LT} and _NOT_EN.search(before):
             return bounds | {Bound.GE}
         loose = (lasting and word.startswith(("over", "within"))) or word.startswith(("some", "as ", "beyond", "past"))
+        if lasting and word.startswith("br"):
+            continue
         if word == "over" and any(reading.unit in {"km", "metre", "mu", "hectare"} for reading in fact.readings):
             return bounds | {Bound.NONE, Bound.GE}
         if lasting and word in {"over", "under", "above", "below"}:

@@ -227,7 +227,7 @@ def _share_units(facts: list[Fact], text: str) -> list[Fact]:
                 and "per cent" not in after.text
             )
             if not ratio:
-                readings = [number(value / size, "", r.kind) for r in after.readings]
+                readings = [*(number(value / size, "", r.kind) for r in after.readings), *readings]
         if first.kind is Kind.COUNT and plain and after.scale > 1 and value < (after.value[0] or 0) / after.scale * 100:
             readings.append(number(value * after.scale, first.unit))
         shared[index] = replace(fact, readings=tuple(readings), weak=fact.weak and readings[0].kind is Kind.COUNT)

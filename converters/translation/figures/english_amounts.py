@@ -75,6 +75,8 @@ _LABEL_WORDS = {
     "item": "item", "items": "item", "subparagraph": "item", "subitem": "item", "point": "item",
     "chapter": "chapter", "chapters": "chapter", "section": "section", "sections": "section", "part": "part",
     "room": "room", "unit": "unit", "building": "building", "block": "building", "floor": "floor", "line": "line",
+    "annex": "annex", "annexes": "annex", "appendix": "annex", "attachment": "annex", "enclosure": "annex", "table": "table",
+    "figure": "figure", "fig": "figure",
 }  # fmt: skip
 _OTHER_LABELS = (
     "No|Nos|Number|Numbers|Phase|Stage|Step|Batch|Lot|Round|Gate|Exit|Route|Road|Table|Figure|Fig|Annex|Annexes|Appendix|Attachment|"
@@ -157,7 +159,8 @@ _AFTER_ORDINAL = (
     (
         "term",
         re.compile(
-            r"\s+(?:(?:CPC )?Central Committee|National People|NPC|term|edition|(?:[A-Z][a-z']+ )*(?:People's Congress|Congress|CPPCC|Committee))"
+            r"\s+(?:(?:CPC )?Central Committee|National People|NPC|term|edition|(?:[A-Za-z']+ ){0,4}(?:People's Congress|Congress|CPPCC|Committee))",
+            re.IGNORECASE,
         ),
     ),
     ("floor", re.compile(r"\s+floor", re.IGNORECASE)),

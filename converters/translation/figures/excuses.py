@@ -147,7 +147,10 @@ def _counts_years(chinese: Side, english: Side) -> bool:
     return found is not None and years == (_FEW.get(found["n"].lower()) or int(found["n"]))
 
 
-_SAID_AGAIN = re.compile(r"\b(?:that|this|the said|such|the same|these|those|otherwise|it|above)\b", re.IGNORECASE)
+_SAID_AGAIN = re.compile(
+    r"\b(?:that|this|the said|such|the same|these|those|otherwise|it|above|larger|smaller|others?|rest|beyond|thereafter)\b",
+    re.IGNORECASE,
+)
 _IN_TURN = re.compile(r"\brespectively\b|\bin turn\b|\bin that order\b", re.IGNORECASE)
 _EACH_WAY = re.compile(
     r"[\s-]+(?:traffic )?lanes? (?:each way|in (?:each|either|both) directions?|(?:each|per) direction)", re.IGNORECASE

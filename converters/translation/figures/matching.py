@@ -207,4 +207,4 @@ def _is_same_number(
         for a, here in mine.items()
         for b, there in theirs.items()
         if a is not b
-    ) and not (len({unit for _, unit in (*mine.values(), *theirs.values()) if unit}) > 1)
+    )

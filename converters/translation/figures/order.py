@@ -105,7 +105,9 @@ def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int
     between_zh = chinese.text[source[one[0]].end : source[two[0]].start]
     kind = target[one[1]].kind
     if kind is Kind.ORDINAL:
-        return bool(re.search(r"\bto\b|-", between) and re.search("为|到|至|-", between_zh))
+        return bool(
+            re.search(r"\b(?:to|renumbered|becom\w+|as|into)\b|-", between) and re.search("为|到|至|-", between_zh)
+        )
     if kind in {Kind.CODE, Kind.DOCUMENT, Kind.WEEKDAY}:
         return False
     if len(between_zh) <= 4 and not re.search("[,;。、]", between_zh) and _PART_EN.match(between):

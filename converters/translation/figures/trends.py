@@ -98,7 +98,7 @@ _GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...] = (
                 r"每日|每天|日均|按日|日(?=最大|最高|处理|供水|供气|产量|产能|接待|客流|发送)",
                 r"(?:every|each|per|a) day|daily|everyday",
             ),
-            ("hour", r"每小时|每个小时|小时(?:最低)?工资|时薪", r"(?:every|each|per|an) hour|hourly"),
+            ("hour", r"每小时|每个小时|小时(?:最低)?工资|时薪", r"(?:every|each|per|(?<!half )an) hour|hourly"),
             ("minute", r"每分钟|/分钟", r"(?:every|each|per|a|/) ?min(?:ute|\b)"),
             ("second", r"每秒|/秒", r"(?:every|each|per|a|/) ?(?:second|sec\b|s\b)"),
         ),
@@ -110,17 +110,17 @@ _GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...] = (
             (
                 "quarter",
                 r"季(?:度|末|初|后|终)",
-                r"quarter|\bQ[1-4]\b|\b[1-4]Q\b|three months|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)",
+                r"quarter|\bq[1-4]\b|\b[1-4]q\b|three months|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
             ),
             (
                 "month",
                 r"月",
-                r"month|lunar|half a year|half-year|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}[-/.]\d",
+                r"month|lunar|half a year|half-year|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}[-/.]\d",
             ),
             (
                 "year",
-                r"(?<!半)年|同比|历史",
-                r"(?<!new )(?<!half a )(?<!half-)\byear|annual|(?:six|twelve|eighteen|\d\d) months|decade|centur|(?:19|20)\d\d",
+                r"(?<!半)年|同比",
+                r"(?<!new )(?<!half a )(?<!half-)\byear|\bannual (?:rate|growth|average)|(?:six|twelve|eighteen|\d\d) months|decade|centur|(?:19|20)\d\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
             ),
         ),
     ),
@@ -159,6 +159,7 @@ _GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...] = (
             ("tonne", r"(?:每|/)吨", r"(?:per|a|each|every|/) ?(?:metric )?ton"),
             ("mu", r"(?:每|/)亩|亩均|亩产", r"(?:per|a|each|every|/) ?mu\b"),
             ("hectare", r"(?:每|/)公顷", r"(?:per|a|each|every|/) ?(?:hectare|ha\b)"),
+            ("ft2", r"(?:每|/)平方英尺", r"(?:per|a|each|every|/) ?(?:square f|sq\.? ?f|ft2)"),
             ("m2", r"(?:每|/)平方米", r"(?:per|a|each|every|/) ?(?:square met|sq|m2|m²)"),
             ("km2", r"(?:每|/)平方公里", r"(?:per|a|each|every|/) ?(?:square kilomet|km2|km²)"),
             ("m3", r"(?:每|/)立方米", r"(?:per|a|each|every|/) ?(?:cubic met|cu|m3|m³)"),
@@ -168,7 +169,11 @@ _GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...] = (
                 r"每人|/人|人均",
                 r"(?:per|each|every|/) ?(?:person|capita|head|resident|individual|applicant|employee|recipient|student|people)|\beach\b|apiece",
             ),
-            ("household", r"每户|/户|户均", r"(?:per|a|each|every|/) ?(?:household|family|home)"),
+            (
+                "household",
+                r"每户|/户|户均",
+                r"(?:per|each|every|/) ?(?:household|family|home)|(?:yuan|rmb|\d) a (?:household|family)",
+            ),
         ),
     ),
     (
@@ -210,6 +215,7 @@ _COMPILED = tuple(
 )
 
 
+_EACH = re.compile(r"\beach\b(?! [a-z]*(?:kilo|ton|mu\b|hect|square|jin))|\bapiece\b|on average")
 _REPEATED = {"how often", "what it is counted by"}
 _RATED = r"(?:\b(?:per|each|every)|(?:yuan|rmb|\d|tonnes?|tons?|kg|kwh|met(?:er|re)s|hours|times|once|twice|visits?|people|litres?|child|person|household) an?)"
 _ADDED = tuple(
@@ -263,6 +269,8 @@ def find_trend_conflicts(source: str, target: str) -> list[TrendConflict]:
         if not only_mine or (theirs and name == "what happens to it"):
             continue
         theirs = {value: found for value, _, en in rows if value not in mine and (found := en.search(english))}
+        if name == "what it is counted by" and _EACH.search(english):
+            continue
         only_theirs = theirs.keys()
         if only_mine and only_theirs:
             conflicts.append(

@@ -82,8 +82,8 @@ UNITS: tuple[Unit, ...] = (
     _unit("mhz", "frequency", "1000000", "兆赫 MHz", r"megahertz|mhz\b"),
     _unit("ghz", "frequency", "1000000000", "吉赫 GHz", r"gigahertz|ghz\b"),
     _unit("kbps", "rate", "1000", "Kbps kbps", r"kbps|kbit/s"),
-    _unit("mbps", "rate", "1000000", "Mbps 兆比特每秒", r"mbps|mbit/s|megabits? per second"),
-    _unit("gbps", "rate", "1000000000", "Gbps", r"gbps|gbit/s|gigabits? per second"),
+    _unit("mbps", "rate", "1000000", "Mbps 兆比特每秒 兆比特/秒 兆每秒", r"mbps|mbit/s|megabits? per second"),
+    _unit("gbps", "rate", "1000000000", "Gbps 吉比特/秒", r"gbps|gbit/s|gigabits? per second"),
     _unit("kva", "apparent", "1000", "千伏安 kVA", r"kilovolt[- ]amperes?|kva\b"),
     _unit("mva", "apparent", "1000000", "兆伏安 MVA", r"megavolt[- ]amperes?|mva\b"),
     _unit("kj", "energy", "1/3600", "千焦 kJ", r"kilojoules?|kj\b"),
@@ -181,7 +181,7 @@ def names_one(text: str, unit: str) -> bool:
 
 @cache
 def _counted_once(unit: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:an?|one|each|per|every|single)[ -](?:{BY_NAME[unit].en})", re.IGNORECASE)
+    return re.compile(rf"\b(?:an?|one|each|per|every|single|to the)[ -](?:{BY_NAME[unit].en})", re.IGNORECASE)
 
 
 def same_size(value: Fraction, unit: str, other: Fraction, other_unit: str) -> bool:
