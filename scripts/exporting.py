@@ -4,6 +4,7 @@ Withdrawn notices are left out.
 
 examples:
   python3 -m scripts export memory.tmx                   # translation memory, TMX 1.4b
+  python3 -m scripts export memory.xlf                   # what is translated and what is not, XLIFF 1.2
   python3 -m scripts export memory.csv --least reviewed  # a table: zh, en, id, status, by, on
   python3 -m scripts export glossary.tbx                 # terms, TBX-Basic
 """
@@ -17,6 +18,7 @@ from pathlib import Path
 
 from converters.translation.exchange import list_pairs, write_csv, write_tbx, write_tmx
 from converters.translation.status import Status
+from converters.translation.xliff import list_units, write_xliff
 from scripts.environment import ROOT
 from scripts.files import say_what_failed, write_atomically
 from scripts.memory.glossary_file import read_glossary_file
@@ -24,12 +26,13 @@ from scripts.memory.po_files import load_memory, memory_folder
 from scripts.places import Place, PlaceError
 from scripts.withdrawals import read_withdrawals
 
-FORMS = (".tmx", ".csv", ".tbx")
+FORMS = (".tmx", ".xlf", ".csv", ".tbx")
+COUNTED = {".tbx": "terms", ".xlf": "units"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("file", type=Path, help="what to write: FILE.tmx, FILE.csv or FILE.tbx")
+    parser.add_argument("file", type=Path, help="what to write: FILE.tmx, FILE.xlf, FILE.csv or FILE.tbx")
     parser.add_argument(
         "--least",
         choices=("machine", "edited", "reviewed", "official"),
@@ -57,7 +60,7 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
     for message in broken:
         print(f"{message}. Its English is not in the file.", file=sys.stderr)
     print(
-        f"{args.file}: {count} {'terms' if form == '.tbx' else 'pairs'}{'' if changed else ', as before'}",
+        f"{args.file}: {count} {COUNTED.get(form, 'pairs')}{'' if changed else ', as before'}",
         file=sys.stderr,
     )
     return 1 if broken else 0
@@ -69,6 +72,9 @@ def _render(place: Place, form: str, least: Status) -> tuple[str, int, tuple[str
         return write_tbx(glossary), len(glossary.terms), ()
     files = load_memory(memory_folder(place))
     withdrawn = read_withdrawals(place.withdrawn)
+    if form == ".xlf":
+        units = tuple(unit for unit in list_units(files.memory, least) if not withdrawn.cover(unit.notice))
+        return write_xliff(units, _version()), len(units), tuple(files.broken.values())
     pairs = tuple(pair for pair in list_pairs(files.memory, least) if not withdrawn.cover(pair.notice))
     text = write_csv(pairs) if form == ".csv" else write_tmx(pairs, _version())
     return text, len(pairs), tuple(files.broken.values())

@@ -3,6 +3,7 @@
 examples:
   python3 -m scripts import table.csv --status edited --by "Li Hua" --on 2026-03-01
   python3 -m scripts import memory.tmx --status reviewed --by "Wang Fang" --on 2026-03-01
+  python3 -m scripts import memory.xlf --by "Li Hua" --on 2026-03-01
   python3 -m scripts import terms.tbx
 """
 
@@ -19,6 +20,7 @@ from converters.translation.memory import follow
 from converters.translation.po import Po, PoError
 from converters.translation.status import Status
 from converters.translation.tables import Row, TableError, read_rows
+from converters.translation.xliff import read_xliff
 from scripts.archive import load
 from scripts.files import say_what_failed
 from scripts.memory.glossary_file import add_terms
@@ -35,7 +37,9 @@ def _day(text: str) -> date:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("file", type=Path, help="CSV (zh, en and perhaps id), TMX or TBX")
+    parser.add_argument(
+        "file", type=Path, help="CSV (zh, en and perhaps id), TMX, XLIFF 1.2 (what is confirmed in it) or TBX"
+    )
     parser.add_argument("--status", choices=("edited", "reviewed", "official"), default="edited")
     parser.add_argument("--by", default="", help="who wrote (edited) or reviewed the English")
     parser.add_argument("--on", type=_day, help="the day, like 2026-03-01")
@@ -76,6 +80,8 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
 def _read_file(path: Path) -> tuple[Row, ...]:
     if path.suffix.lower() == ".tmx":
         return read_tmx(path.read_bytes())
+    if path.suffix.lower() in {".xlf", ".xliff"}:
+        return read_xliff(path.read_bytes())
     return read_rows(path.read_text("utf-8"))
 
 

@@ -64,8 +64,10 @@ def test_kill_9_during_a_build_breaks_nothing(tmp_path: Path, full: bool) -> Non
 def test_two_builds_at_once_end_in_the_same_site(tmp_path: Path) -> None:
     place = small_project(tmp_path / "project")
     command = [sys.executable, "-c", PROGRAM, str(place.root)]
-    both = [subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) for _ in range(2)]
-    assert [process.wait(timeout=300) for process in both] == [0, 0]
+    both = [subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for _ in range(2)]
+    said = [process.communicate(timeout=300)[1].decode() for process in both]
+    assert [process.returncode for process in both] == [0, 0], said
+    assert sorted(said) == ["", "Another command is at work on this site; waiting for it to be done.\n"]
     once = contents(place)
     build(place)
     assert contents(place) == once

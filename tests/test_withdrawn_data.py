@@ -46,7 +46,7 @@ def plain(path: Path) -> bytes:
     if path.suffix == ".gz":
         return gzip.decompress(data)
     if path.suffix == ".br":
-        return brotli.decompress(data)
+        return bytes(brotli.decompress(data))
     if path.suffix == ".db":
         return data + "\n".join(sqlite3.connect(path).iterdump()).encode()
     return data
