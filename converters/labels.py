@@ -199,14 +199,15 @@ LABELS: tuple[Label, ...] = (
 )
 """Every label known, lowest rank first where names compete (FACTS: catalogue fields and their variants)."""
 
-_BY_TEXT: dict[str, Label] = {label.text: label for label in LABELS}
 LONGEST_LABEL = max(len(label.text) for label in LABELS)
 
-_TRADITIONAL = str.maketrans(
-    "號發機構時間標題內類體關鍵詞來點擊數瀏覽編輯責單佈開屬範圍門稱簡閱讀攝審辦實廢錄載聯繫規術統",
-    "号发机构时间标题内类体关键词来点击数浏览编辑责单布开属范围门称简阅读摄审办实废录载联系规术统",
-)
-"""The signs of labels as pages in traditional characters print them; one for one, so that places stay true."""
+_TRADITIONAL = "號發機構時間標題內類體關鍵詞來點擊數瀏覽編輯責單佈開屬範圍門稱簡閱讀攝審辦實廢錄載聯繫規術統"
+_SIMPLIFIED = "号发机构时间标题内类体关键词来点击数浏览编辑责单布开属范围门称简阅读摄审办实废录载联系规术统"
+_TO_SIMPLIFIED = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+_BY_TEXT: dict[str, Label] = {
+    **{label.text.translate(str.maketrans(_SIMPLIFIED, _TRADITIONAL)): label for label in LABELS},
+    **{label.text: label for label in LABELS},
+}
 
 _GAP = r"[\s\u3000\xa0\u200b\ufeff]*"
 _BRACKETS = "【】[]［］〔〕「」『』（）()"
@@ -230,7 +231,7 @@ def match_label(text: str) -> Label | None:
     if len(text) > 40:
         return None
     squeezed = squeeze(text).strip(_BRACKETS + _COLONS + "*·•|｜>")
-    return _BY_TEXT.get(squeezed) or (_BY_TEXT.get(squeezed.translate(_TRADITIONAL)) if squeezed else None)
+    return _BY_TEXT.get(squeezed)
 
 
 _SPLIT = re.compile(
@@ -255,8 +256,7 @@ def split_label(line: str) -> tuple[Label, str] | None:
     match = _SPLIT.match(line[:80])
     if not match:
         return None
-    name = squeeze(match["label"])
-    label = _BY_TEXT.get(name) or _BY_TEXT.get(name.translate(_TRADITIONAL))
+    label = _BY_TEXT.get(squeeze(match["label"]))
     if label is None:
         return None
     return label, line[match.end() :].strip()
@@ -289,7 +289,7 @@ def split_jammed(text: str) -> list[tuple[Label, str]]:
     >>> [(label.text, value) for label, value in split_jammed("来源：市教育局 发布时间：2024-05-06 浏览次数：12")]
     [('来源', '市教育局'), ('发布时间', '2024-05-06'), ('浏览次数', '12')]
     """
-    plain = text.translate(_TRADITIONAL) if _IN_TRADITIONAL.search(text) else text
+    plain = text.translate(_TO_SIMPLIFIED) if _IN_TRADITIONAL.search(text) else text
     hits = list(_JAMMED.finditer(plain)) if _JAMMED_END.search(plain) else []
     if not hits:
         return []

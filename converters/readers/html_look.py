@@ -18,6 +18,10 @@ _HIDDEN_CLASSES = frozenset(
 )  # fmt: skip
 
 
+LOOKS = frozenset(("id", "class", "style", "align", "hidden"))
+"""The attributes that say something of the look."""
+
+
 class Look(NamedTuple):
     """What the attributes of an element say of its look; many elements of a page share theirs."""
 

@@ -7,7 +7,7 @@ from typing import cast
 from lxml import etree
 
 from converters.readers.html_lines import Line, Node, Piece, Sheet, tidy
-from converters.readers.html_look import PLAIN, Look, read_look
+from converters.readers.html_look import LOOKS, PLAIN, Look, read_look
 from converters.readers.html_tree import INLINE, find_hidden_names
 
 SKIPPED = frozenset(
@@ -47,10 +47,12 @@ class _Walker:
 
     def look_at(self, items: list[tuple[str, str]]) -> Look:
         """Return what the attributes ``items`` say."""
-        key = tuple(items)
+        key = tuple([item for item in items if item[0] in LOOKS])
+        if not key:
+            return PLAIN
         look = self.looks.get(key)
         if look is None:
-            look = self.looks[key] = read_look(dict(items), self.hidden_names)
+            look = self.looks[key] = read_look(dict(key), self.hidden_names)
         return look
 
     def flush_piece(self) -> None:
