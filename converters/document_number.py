@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _OPEN = "〔﹝［\\[【（(〖「〈<＜"
 _CLOSE = "〕﹞］\\]】）)〗」〉>＞"
@@ -73,14 +74,9 @@ class DocumentNumber:
         >>> DocumentNumber.parse("沪（浦）府〔2026〕第3号").in_english()
         'Hu (Pu) Fu [2026] No. 3'
         """
-        from pypinyin import lazy_pinyin  # noqa: PLC0415  heavy, and needed for few pages at a time
-
         if self.style not in ("〔〕", "〔〕第") or not self.organ or not self.serial.isascii():
             return ""
-        organ = unicodedata.normalize("NFKC", self.organ)
-        syllables = " ".join(sound[:1].upper() + sound[1:] for sound in lazy_pinyin(organ))
-        code = syllables.replace("v", "ü").replace("( ", "(").replace(" )", ")")
-        return f"{code} [{self.year}] No. {self.serial.lstrip('0') or self.serial}"
+        return f"{_spell(self.organ)} [{self.year}] No. {self.serial.lstrip('0') or self.serial}"
 
     @classmethod
     def parse(cls, text: str) -> DocumentNumber:
@@ -101,6 +97,15 @@ class DocumentNumber:
         if match := ORDINAL.fullmatch(value):
             return cls(_squeeze(match["organ"]), "", _squeeze(match["serial"]), "第")
         raise ValueError(f"not a document number: {text!r}")
+
+
+@lru_cache(maxsize=4096)
+def _spell(organ: str) -> str:
+    from pypinyin import lazy_pinyin  # noqa: PLC0415  heavy, and not needed to read a number
+
+    sounds = lazy_pinyin(unicodedata.normalize("NFKC", organ))
+    spelled = " ".join(sound[:1].upper() + sound[1:] for sound in sounds)
+    return spelled.replace("v", "ü").replace("( ", "(").replace(" )", ")")
 
 
 def _narrow(text: str) -> str:

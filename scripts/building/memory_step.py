@@ -104,6 +104,8 @@ def listens_of(notice: Notice, po: Po) -> dict[bytes, Listening]:
 
 def related_units(notice: Notice) -> dict[str, str]:
     """Return unit -> id of the notice it is of: what the page of ``notice`` shows of others of this archive."""
+    if not notice.relations:
+        return {}
     later = next((one.id for one in notice.relations if one.kind == "later-version"), "")
     lines = [text_after(pieces) for pieces in notice.differences]
     texts = {cell: later for line in lines for cell in line.split(CELL)}
