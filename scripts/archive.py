@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from converters.model import Notice
+from scripts.building.crew import Crew
 from scripts.building.intake import Unread, take_in
 from scripts.building.joining import join, load_linked, note_heads
 from scripts.building.ledger import Ledger
@@ -27,13 +28,15 @@ def load(place: Place) -> Archive:
     Raises PlaceError for a sidecar or a source profile that a person has to mend.
     """
     ledger = Ledger(place.cache / "ledger.db", fingerprint(place), aside=True)
+    crew = Crew()
     try:
-        raws = look_at(ledger, place.root, place.notices)
+        begun = take_in(ledger, place, look_at(ledger, place.root, place.notices), read_profiles(place.sources), crew)
         docs = look_at(ledger, place.root, place.docs)
         note_heads(ledger, place, docs)
-        intake = take_in(ledger, place, raws, read_profiles(place.sources))
-        join(ledger, place, docs)
+        intake = begun()
+        join(ledger, place, docs, crew)
         ids = [key for (key,) in ledger.rows("SELECT id FROM joined ORDER BY id")]
         return Archive(tuple(load_linked(ledger, ids)), intake.unread)
     finally:
         ledger.close()
+        crew.close()

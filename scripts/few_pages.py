@@ -21,7 +21,8 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 from scripts.places import Place
-from scripts.rendering import TEMPLATES, MkDocsWarnings, PlainPages, SiteError, fixed_environment
+from scripts.plain_pages import PlainPages
+from scripts.rendering import TEMPLATES, MkDocsWarnings, SiteError, fixed_environment
 
 NAVIGATION = ("index.md", "zh/index.md", "en/index.md")
 """The pages that the navigation in ``mkdocs.yml`` names."""

@@ -11,22 +11,12 @@ import hashlib
 import json
 import logging
 import os
-import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
-from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
-from mkdocs.plugins import BasePlugin
-from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
-
-from converters.page_html import html_of
 from scripts.building.seen import time_of
 from scripts.environment import ROOT
 from scripts.files import write_atomically
@@ -45,15 +35,14 @@ LISTS = tuple(f"{lang}/{name}.md" for lang in ("zh", "en") for name in ("index",
 STATE = "rendered.json"
 """In the cache: the fingerprint of the theme; of every page as rendered: its hash, its size, its time of change."""
 
+CODE = tuple(Path(__file__).with_name(name) for name in ("rendering.py", "plain_pages.py", "few_pages.py"))
+"""What makes HTML of Markdown, beside the theme and the locked packages."""
+
 TEMPLATES = "templates"
 """In the cache: templates, compiled."""
 
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "sitemap.xml", "sitemap.xml.gz")
 """What Material and MkDocs bring that no page of ours asks for."""
-
-
-_HEADING = re.compile(r'^<h([1-6])[^>]* id="(s-[^"]+)"', re.MULTILINE)
-"""A heading of a notice in HTML: its level and its segment id."""
 
 
 class SiteError(Exception):
@@ -93,7 +82,7 @@ def render(
     unseen = (path for path in new if path not in dirty)
     changed += [path for path in unseen if not os.path.exists(f"{site}/{html_path(path)}")]  # noqa: PTH110 (every page)
     removed = [path for path in old if path not in new]
-    if few and old and 0 < len(changed) < SHARE_FROM and all(map(_links_nowhere, changed)):
+    if few and old and 0 < len(changed) < SHARE_FROM and all(map(links_nowhere, changed)):
         few(place, changed)
     elif changed:
         _render_pages(place, changed, everything=not old, cores=cores or os.cpu_count() or 1)
@@ -123,7 +112,7 @@ def _read_state(path: Path) -> dict[str, object]:
 def _fingerprint(place: Place) -> str:
     digest = hashlib.sha256(os.environ.get("MINGSHI_SITE_URL", "").encode())
     theme = sorted(path for path in (place.root / "theme").rglob("*") if path.is_file())
-    for path in [place.root / "mkdocs.yml", ROOT / "locks" / "build.txt", Path(__file__), *theme]:
+    for path in [place.root / "mkdocs.yml", ROOT / "locks" / "build.txt", *CODE, *theme]:
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 
@@ -151,7 +140,7 @@ def _is_generated(path: str) -> bool:
     return path.startswith(tuple(f"{folder}/" for folder in GENERATED))
 
 
-def _links_nowhere(path: str) -> bool:
+def links_nowhere(path: str) -> bool:
     """Return whether MkDocs finds no link to follow in the page."""
     return _is_generated(path) or path in LISTS
 
@@ -195,34 +184,6 @@ def _move_pages(made: Path, site: Path, changed: list[str], *, everything: bool)
             (made / name).replace(target)
 
 
-class PlainPages(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
-    """Gives MkDocs the HTML of generated pages that are plain enough, the same that Python-Markdown makes, sooner."""
-
-    def __init__(self) -> None:
-        self._made: dict[str, str] = {}
-
-    def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
-        """Keep the HTML of a plain page, and leave nothing to convert."""
-        path = page.file.src_uri
-        made = html_of(markdown) if _links_nowhere(path) else None
-        if made is None:
-            return markdown
-        self._made[path] = made
-        return ""
-
-    def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
-        """Put the kept HTML in its place; its headings make the table of contents."""
-        made = self._made.pop(page.file.src_uri, None)
-        if made is None:
-            return html
-        page.toc = get_toc([_token(*found.groups()) for found in _HEADING.finditer(made)])
-        return made
-
-
-def _token(level: str, key: str) -> Any:
-    return {"level": int(level), "id": key, "name": key, "html": "", "data-toc-label": "", "children": []}
-
-
 class MkDocsWarnings(logging.Handler):
     """Keeps what MkDocs warns of."""
 
@@ -252,6 +213,13 @@ def fixed_environment() -> Iterator[None]:
 
 
 def _run_mkdocs(job: tuple[str, str, str]) -> None:
+    # MkDocs takes long to load, and a build that changes nothing needs none of it.
+    from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415
+    from mkdocs.config import load_config  # noqa: PLC0415
+    from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException  # noqa: PLC0415
+
+    from scripts.plain_pages import PlainPages  # noqa: PLC0415
+
     config_file, docs, site = job
     warnings = MkDocsWarnings()
     logger = logging.getLogger("mkdocs")

@@ -10,10 +10,14 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from converters.translation.po import read_po, write_po
 from converters.translation.records import Record, digest, with_record
 from converters.translation.status import Status
 from scripts.build import build
+from scripts.building import seen
+from scripts.building.ledger import Ledger
 from scripts.generate_archive import invent_year
 from scripts.places import Place, find_raw_files
 from tests.conftest import copy_project
@@ -228,3 +232,16 @@ def test_a_second_build_writes_nothing(tmp_path: Path) -> None:
     }
     assert after == before
     assert report.outcome.rendered.made == ()
+
+
+def test_a_change_within_one_tick_of_the_clock_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such a file has the size and the times that it had before."""
+    monkeypatch.setattr(seen, "time_of", lambda _: 1)
+    path = tmp_path / "notices" / "a.txt"
+    path.parent.mkdir()
+    ledger = Ledger(tmp_path / "ledger.db", "")
+    for text, changed in (("甲", {"notices/a.txt"}), ("乙", {"notices/a.txt"}), ("乙", set())):
+        path.write_text(text, "utf-8")
+        monkeypatch.setattr(seen, "time_ns", lambda: path.stat().st_ctime_ns + seen.TICK // 2)
+        assert seen.look_at(ledger, tmp_path, path.parent).changed == changed
+    ledger.close()

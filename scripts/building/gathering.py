@@ -13,7 +13,6 @@ from itertools import chain
 
 from converters.identify import make_slug
 from converters.quality import NoticeQuality, Places, Quality
-from converters.translation.checks import CHECKS
 from converters.writers import sitemap
 from converters.writers.feeds import ENTRIES, feed_stem, write_feed
 from converters.writers.glossary_page import TermRow, write_glossary_page
@@ -26,10 +25,9 @@ from scripts.building.collection import Collection, read_cells, read_quality, re
 from scripts.building.ledger import Ledger, digest, unpack
 from scripts.building.seen import Seen, note_written
 from scripts.files import write_atomically
-from scripts.memory.checker import make_checker
+from scripts.memory.glossary_file import read_glossary_file
 from scripts.places import Place
 from scripts.rendering import html_path
-from scripts.search_index import YearOfRecords, write_search
 
 Content = Callable[[], str | bytes]
 
@@ -90,15 +88,25 @@ def _reference_pages(ledger: Ledger, place: Place, collection: Collection) -> It
     sums = cache(lambda: read_quality(ledger, keys))
     of_year = cache(lambda year: read_year_quality(ledger, year))
     for lang in LIST_WORDS:
-        yield ListPage(f"{lang}/quality.md", everything, lambda lang=lang: _quality_page(sums(), lang))  # type: ignore[misc]
+        yield ListPage(f"{lang}/quality.md", everything, lambda lang=lang: _quality_page(ledger, sums(), lang))  # type: ignore[misc]
         for year, key in keys.items():
             write = partial(_quality_year, of_year, year, lang)
             yield ListPage(f"{lang}/quality/{year}.md", key, write)
         yield ListPage(f"{lang}/glossary.md", everything, lambda lang=lang: _glossary_page(place, sums(), lang))  # type: ignore[misc]
 
 
-def _quality_page(quality: Quality, lang: str) -> str:
-    return write_quality_page(quality, lang, {check.name: check.title for check in CHECKS})
+def _quality_page(ledger: Ledger, quality: Quality, lang: str) -> str:
+    return write_quality_page(quality, lang, _check_titles(ledger))
+
+
+def _check_titles(ledger: Ledger) -> dict[str, str]:
+    """Return name -> what it holds, of each check; they take long to load, and are kept from build to build."""
+    if not ledger.setting("checks"):
+        from converters.translation.checks import CHECKS  # noqa: PLC0415 (see above)
+
+        ledger.set("checks", json.dumps({check.name: check.title for check in CHECKS}))
+    titles: dict[str, str] = json.loads(ledger.setting("checks"))
+    return titles
 
 
 def _quality_year(of_year: Callable[[str], list[NoticeQuality]], year: str, lang: str) -> str:
@@ -106,7 +114,7 @@ def _quality_year(of_year: Callable[[str], list[NoticeQuality]], year: str, lang
 
 
 def _glossary_page(place: Place, quality: Quality, lang: str) -> str:
-    terms = make_checker(place).glossary.terms
+    terms = read_glossary_file(place).terms
     rows = [TermRow(term.zh, term.en, term.kind, term.note, quality.used_in.get(term.zh, Places())) for term in terms]
     return write_glossary_page(rows, lang)
 
@@ -223,6 +231,8 @@ def write_search_index(ledger: Ledger, place: Place) -> None:
             found = ((blob,) for key, blob in every if key in ids)
         for (blob,) in found:
             yield unpack(blob)
+
+    from scripts.search_index import YearOfRecords, write_search  # noqa: PLC0415 (numpy; not for a build without site)
 
     listed = [YearOfRecords(year, stamps, partial(load, year)) for year, stamps in years.items()]  # type: ignore[arg-type]
     write_search(place.site / "search", listed)

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from converters.convert import convert_all
 from converters.issues import ReadError
 from converters.linking import name_key
 from converters.model import Notice
 from converters.sources import SourceProfile
+from scripts.building.crew import Crew
 from scripts.building.ledger import Ledger, digest, pack, unpack
 from scripts.building.seen import Seen
-from scripts.office import turn
 from scripts.places import SIDECAR_SUFFIX, Place, PlaceError, is_sidecar, profile_for, read_sidecar
-from scripts.workers import make_pool
-
-POOL_FROM = 40
-"""So many files and more are shared out to all cores; fewer are done before a pool has started."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +48,9 @@ class _Found:
 
 
 def _convert(job: _Job) -> _Found:
+    from converters.convert import convert_all  # noqa: PLC0415 (takes a second to load, and only a worker needs it)
+    from scripts.office import turn  # noqa: PLC0415 (the same)
+
     path = job.root / job.name
     try:
         sidecar = read_sidecar(path)
@@ -70,16 +67,10 @@ def _convert(job: _Job) -> _Found:
     )
 
 
-def _convert_many(jobs: list[_Job]) -> Iterator[_Found]:
-    if len(jobs) < POOL_FROM or (os.cpu_count() or 1) == 1:
-        yield from map(_convert, jobs)
-        return
-    with make_pool() as pool:
-        yield from pool.map(_convert, jobs, chunksize=16)
-
-
-def take_in(ledger: Ledger, place: Place, seen: Seen, profiles: tuple[SourceProfile, ...]) -> Intake:
-    """Convert the raw files that changed, and note the notices they hold."""
+def take_in(
+    ledger: Ledger, place: Place, seen: Seen, profiles: tuple[SourceProfile, ...], crew: Crew
+) -> Callable[[], Intake]:
+    """Begin to convert the raw files that changed; what is returned notes the notices they hold when it is called."""
     prefix = place.notices.relative_to(place.root).as_posix() + "/"
     raws = {
         path.removeprefix(prefix): sha
@@ -91,17 +82,22 @@ def take_in(ledger: Ledger, place: Place, seen: Seen, profiles: tuple[SourceProf
     gone = [name for name in known if name not in keys]
     changed = [name for name, key in keys.items() if known.get(name) != key]
     jobs = [_Job(place.notices, name, profiles) for name in changed]
-    for name, found in zip(changed, _convert_many(jobs), strict=True):
-        _note(ledger, name, keys[name], found)
-    for name in gone:
-        ledger.run("DELETE FROM raws WHERE file = ?", name)
-        ledger.run("DELETE FROM members WHERE file = ?", name)
-    unread = [
-        Unread(name, message)
-        for name, found in ledger.rows("SELECT file, found FROM raws WHERE refused ORDER BY file")
-        for message in unpack(found).refused
-    ]
-    return Intake(frozenset(changed) | frozenset(gone), tuple(unread))
+    results = crew.map(_convert, jobs)
+
+    def note() -> Intake:
+        for name, found in zip(changed, results, strict=True):
+            _note(ledger, name, keys[name], found)
+        for name in gone:
+            ledger.run("DELETE FROM raws WHERE file = ?", name)
+            ledger.run("DELETE FROM members WHERE file = ?", name)
+        unread = [
+            Unread(name, message)
+            for name, found in ledger.rows("SELECT file, found FROM raws WHERE refused ORDER BY file")
+            for message in unpack(found).refused
+        ]
+        return Intake(frozenset(changed) | frozenset(gone), tuple(unread))
+
+    return note
 
 
 def _note(ledger: Ledger, name: str, key: str, found: _Found) -> None:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from converters.editions import collect_editions, list_pages
 from converters.issues import Code, Issue
 from converters.linking import link_notices, name_key
 from converters.model import Integrity, Notice
-from converters.readers.page import read_page
 from converters.withdrawals import Withdrawals
+from scripts.building.crew import Crew
 from scripts.building.intake import notices_of
 from scripts.building.ledger import Ledger, digest, pack, unpack
 from scripts.building.seen import Seen
 from scripts.places import Place
 from scripts.withdrawals import read_withdrawals
+
+AT_ONCE = 200
+"""So many groups are joined before the next are read."""
 
 Member = tuple[str, int]
 """A raw file, and the how-manieth notice in it."""
@@ -89,7 +91,7 @@ def _group(members: list[tuple[Member, str, str]]) -> list[list[tuple[Member, st
     return list(groups.values())
 
 
-def join(ledger: Ledger, place: Place, docs: Seen) -> tuple[set[str], set[str]]:
+def join(ledger: Ledger, place: Place, docs: Seen, crew: Crew) -> tuple[set[str], set[str]]:
     """Bring the joined notices in step with raw files and pages; return the ids that changed, and those gone.
 
     A page whose raw file is gone is read back and stays, with an issue that says so. What was withdrawn is gone.
@@ -106,14 +108,14 @@ def join(ledger: Ledger, place: Place, docs: Seen) -> tuple[set[str], set[str]]:
     }
     known = {key: (signature, json.loads(ids)) for key, signature, ids in ledger.rows("SELECT * FROM groups")}
     changed: set[str] = set()
-    for key in sorted(signatures):
-        if known.get(key, ("",))[0] != signatures[key]:
-            pages = [page for page in _join_group(ledger, groups[key]) if not withdrawals.cover(page.id)]
-            ids = [notice.id for notice in pages]
-            ledger.run("INSERT OR REPLACE INTO groups VALUES (?, ?, ?)", key, signatures[key], json.dumps(ids))
-            for notice in pages:
-                _keep(ledger, notice)
-            changed.update(ids)
+    stale = [key for key in sorted(signatures) if known.get(key, ("",))[0] != signatures[key]]
+    for key, joined in zip(stale, _join_groups(ledger, [groups[key] for key in stale], crew), strict=True):
+        pages = [page for page in joined if not withdrawals.cover(page.id)]
+        ids = [notice.id for notice in pages]
+        ledger.run("INSERT OR REPLACE INTO groups VALUES (?, ?, ?)", key, signatures[key], json.dumps(ids))
+        for notice in pages:
+            _keep(ledger, notice)
+        changed.update(ids)
     lost = [key for key in known if key not in signatures and not key.startswith("docs/")]
     ledger.run_many("DELETE FROM groups WHERE key = ?", ((key,) for key in lost))
     changed |= _join_orphans(ledger, place, docs, withdrawals)
@@ -125,9 +127,20 @@ def join(ledger: Ledger, place: Place, docs: Seen) -> tuple[set[str], set[str]]:
     return changed - gone, gone
 
 
-def _join_group(ledger: Ledger, group: list[tuple[Member, str]]) -> list[Notice]:
+def _join_groups(ledger: Ledger, groups: list[list[tuple[Member, str]]], crew: Crew) -> Iterator[list[Notice]]:
+    """Yield the pages of each group. Not too many notices are held in memory at a time."""
+    for at in range(0, len(groups), AT_ONCE):
+        yield from crew.map(_join, [_name(ledger, group) for group in groups[at : at + AT_ONCE]])
+
+
+def _name(ledger: Ledger, group: list[tuple[Member, str]]) -> list[Notice]:
     notices = notices_of(ledger, [member for member, _ in group])
-    named = [replace(notice, id=key) for notice, (_, key) in zip(notices, group, strict=True)]
+    return [replace(notice, id=key) for notice, (_, key) in zip(notices, group, strict=True)]
+
+
+def _join(named: list[Notice]) -> list[Notice]:
+    from converters.editions import collect_editions, list_pages  # noqa: PLC0415 (only a worker needs it)
+
     return [page for edition in collect_editions(named) for page in list_pages(edition)]
 
 
@@ -155,6 +168,8 @@ def _join_orphans(ledger: Ledger, place: Place, docs: Seen, withdrawals: Withdra
 
 
 def _read_orphan(page: Path) -> Notice:
+    from converters.readers.page import read_page  # noqa: PLC0415 (all readers come with it, and most builds need none)
+
     notice = read_page(page.read_text("utf-8"))
     gone = Issue(Code.SOURCE_MISSING, notice.origin.file)
     return replace(notice, issues=notice.issues if gone in notice.issues else (*notice.issues, gone))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from html import unescape
 from pathlib import Path
@@ -25,40 +25,14 @@ from converters.writers.listing import card_of
 from converters.writers.open_data import csv_row
 from converters.writers.page import LANGUAGES, is_hand_edited, page_path, write_page
 from scripts.building.collection import Product, pack_card, pack_plain, pack_quality
+from scripts.building.job import Job, Made, relations_key
 from scripts.building.ledger import digest, pack
-from scripts.building.memory_step import Listening, Stock, listens_of, memory_of, related_units, stock_of
+from scripts.building.memory_step import Stock, listens_of, memory_of, related_units, stock_of
 from scripts.files import write_atomically
 from scripts.memory.checker import make_checker
 from scripts.memory.page_edits import page_edits, step_po
 from scripts.memory.po_files import LANGUAGE, change_po
-from scripts.places import Place, PlaceError
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One notice to make, with what other PO files offer for its units."""
-
-    place: Place
-    notice: Notice
-    po_path: str
-    """Below the root; empty where there is none yet."""
-    offered: Mapping[str, list[bytes]]
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """What was made. ``outputs``: path below the root -> SHA-256 of what is to stand there."""
-
-    id: str
-    po_path: str
-    po_sha: str
-    stock: Stock
-    listens: Mapping[bytes, Listening]
-    outputs: Mapping[str, str]
-    kept: tuple[str, ...]
-    new: tuple[str, ...]
-    changed: tuple[str, ...]
-    product: Product
+from scripts.places import PlaceError
 
 
 def read_stock(path: Path) -> Stock:
@@ -138,13 +112,6 @@ def _sum_up(notice: Notice, translation: Translation, glossary: Glossary, output
         quality=quality,
         record=pack(record),
     )
-
-
-def relations_key(notice: Notice) -> str:
-    """Return what differs whenever the relations do: a digest, then the ids they lead to; empty for none."""
-    if not notice.relations:
-        return ""
-    return "\n".join([digest(notice.relations), *(relation.id for relation in notice.relations if relation.id)])
 
 
 def _unchanged(po: Po) -> Po:

@@ -7,8 +7,15 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from time import time_ns
 
 from scripts.building.ledger import Ledger
+
+TICK = 50_000_000
+"""Nanoseconds within which a second change may leave the times of a file as they were; their clocks are coarse."""
+
+UNSETTLED = 0
+"""Noted as the time of a file that may change within the same tick, so that it is read again the next time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,10 @@ def time_of(stat: os.stat_result) -> int:
     return hash((stat.st_mtime_ns, stat.st_ctime_ns))
 
 
+def _note_of(stat: os.stat_result) -> int:
+    return time_of(stat) if abs(time_ns() - stat.st_ctime_ns) > TICK else UNSETTLED
+
+
 def look_at(ledger: Ledger, root: Path, folder: Path) -> Seen:
     r"""Return what stands below ``folder``, and note it in ``ledger``. Hidden files are passed over.
 
@@ -65,7 +76,7 @@ def look_at(ledger: Ledger, root: Path, folder: Path) -> Seen:
         if (size, known_time) != (stat.st_size, time):
             new = _hash(entry.path)
             if new:
-                notes.append((path, stat.st_size, time, new))
+                notes.append((path, stat.st_size, _note_of(stat), new))
             if new != sha or not new:
                 changed.add(path)
             sha = new
@@ -90,4 +101,4 @@ def _hash(path: str) -> str:
 def note_written(ledger: Ledger, root: Path, path: str, sha: str) -> None:
     """Note that ``path`` was written by this build, so that the next one does not take it for a change."""
     stat = (root / path).stat()
-    ledger.run("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", path, stat.st_size, time_of(stat), sha)
+    ledger.run("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", path, stat.st_size, _note_of(stat), sha)

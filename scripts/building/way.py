@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import importlib
 import os
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -15,26 +15,23 @@ from pathlib import Path
 from converters.issues import Code
 from converters.writers.page import is_hand_edited
 from scripts.building.collection import Collection, Totals, forget_product, note_product, read_collection, read_totals
+from scripts.building.crew import Crew
 from scripts.building.forgotten import clear_forgotten
 from scripts.building.gathering import write_list_pages, write_search_index, write_site_files
 from scripts.building.intake import Unread, take_in
+from scripts.building.job import Job, Made, relations_key
 from scripts.building.joining import join, load_linked, names_of, note_heads, who_names
 from scripts.building.ledger import Ledger, digest
 from scripts.building.memory_step import Change, Stock, note_listens, note_stock, offered_to, who_listens
-from scripts.building.product import Job, Made, make, read_stock, relations_key
 from scripts.building.seen import Seen, look_at, note_written
 from scripts.building.tombstones import write_tombstones
 from scripts.environment import ROOT
-from scripts.few_pages import render_few
 from scripts.memory.po_files import LANGUAGE
 from scripts.places import Place, read_profiles
 from scripts.rendering import GENERATED, Rendered, clear_if_stale, render
 
 UNFINISHED = "unfinished"
 """In the cache while a build is at work on ``site``: one that was cut off left files there that nobody noted."""
-
-POOL_FROM = 60
-"""So many notices and more are shared out to all cores."""
 
 
 @dataclass(slots=True)
@@ -84,6 +81,7 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
     profiles = read_profiles(place.sources)
     ledger = Ledger(place.cache / "ledger.db", fingerprint(place))
     unfinished = place.cache / UNFINISHED
+    crew = Crew()
     try:
         if with_site:
             if unfinished.exists():
@@ -91,17 +89,16 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
             clear_if_stale(place)
             clear_forgotten(ledger, place)
             unfinished.touch()
-        raws = look_at(ledger, place.root, place.notices)
+        begun = take_in(ledger, place, look_at(ledger, place.root, place.notices), profiles, crew)
         memory = look_at(ledger, place.root, place.translations)
         docs = look_at(ledger, place.root, place.docs)
         note_heads(ledger, place, docs)
-        intake = take_in(ledger, place, raws, profiles)
-        changed, gone = join(ledger, place, docs)
-        pool = _Pool()
-        try:
-            outcome = _make_notices(ledger, place, _Sight(memory, docs, changed, gone), pool)
-        finally:
-            pool.close()
+        if with_site and crew.is_at_work:
+            _load()
+        intake = begun()
+        changed, gone = join(ledger, place, docs, crew)
+        outcome = _make_notices(ledger, place, _Sight(memory, docs, changed, gone), crew)
+        crew.close()
         outcome.unread = intake.unread
         lists = write_list_pages(ledger, place, outcome.collection, docs)
         outcome.new += lists.new
@@ -111,7 +108,7 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
         outcome.removed += _remove_stale(ledger, place, gone)
         outcome.removed += _remove_strangers(ledger, place, docs)
         if with_site:
-            outcome.rendered = render(place, few=render_few)
+            outcome.rendered = render(place, few=_render_few)
             write_site_files(ledger, place, outcome.collection)
             write_search_index(ledger, place)
         ledger.commit()
@@ -119,36 +116,33 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
             unfinished.unlink()
     except BaseException:
         ledger.close()
+        crew.close()
         raise
     return outcome
 
 
-class _Pool:
-    """Processes, started when there is enough to do."""
+def _load() -> None:
+    """Load what the end of the way takes: best done while the crew is at work."""
+    importlib.import_module("scripts.few_pages")
+    importlib.import_module("scripts.search_index")
 
-    def __init__(self) -> None:
-        self._pool: ProcessPoolExecutor | None = None
 
-    def map_jobs(self, jobs: list[Job]) -> Iterator[Made]:
-        """Yield what ``make`` makes of each job, in order."""
-        if len(jobs) < POOL_FROM or (os.cpu_count() or 1) == 1:
-            return map(make, jobs)
-        return self._start().map(make, jobs, chunksize=8)
+def _render_few(place: Place, pages: Sequence[str]) -> None:
+    from scripts.few_pages import render_few  # noqa: PLC0415 (see _load)
 
-    def map_stocks(self, paths: list[Path]) -> Iterator[Stock]:
-        """Yield what each PO file has, in order."""
-        if len(paths) < POOL_FROM or (os.cpu_count() or 1) == 1:
-            return map(read_stock, paths)
-        return self._start().map(read_stock, paths, chunksize=32)
+    render_few(place, pages)
 
-    def _start(self) -> ProcessPoolExecutor:
-        self._pool = self._pool or ProcessPoolExecutor()
-        return self._pool
 
-    def close(self) -> None:
-        """End the processes."""
-        if self._pool:
-            self._pool.shutdown(cancel_futures=True)
+def _make(job: Job) -> Made:
+    from scripts.building.product import make  # noqa: PLC0415 (takes long to load, and only a worker needs it)
+
+    return make(job)
+
+
+def _read_stock(path: Path) -> Stock:
+    from scripts.building.product import read_stock  # noqa: PLC0415 (the same)
+
+    return read_stock(path)
 
 
 def _po_paths(place: Place, seen: Iterable[str]) -> dict[str, str]:
@@ -170,12 +164,12 @@ class _Sight:
     gone: set[str]
 
 
-def _make_notices(ledger: Ledger, place: Place, sight: _Sight, pool: _Pool) -> Outcome:
+def _make_notices(ledger: Ledger, place: Place, sight: _Sight, crew: Crew) -> Outcome:
     outcome = Outcome()
     po_paths = _po_paths(place, sight.memory.files)
     dirty = set(sight.changed)
     dirty |= _touched_owners(ledger, place, sight.docs)
-    dirty |= _note_outside_offers(ledger, place, sight.memory, po_paths, pool)
+    dirty |= _note_outside_offers(ledger, place, sight.memory, po_paths, crew)
     dirty |= _relinked(ledger, sight.changed | sight.gone)
     for key in sorted(sight.gone):
         note_listens(ledger, key, {})
@@ -187,7 +181,7 @@ def _make_notices(ledger: Ledger, place: Place, sight: _Sight, pool: _Pool) -> O
             for notice in load_linked(ledger, dirty)
         ]
         changes: list[Change] = []
-        for made in pool.map_jobs(jobs):
+        for made in crew.map(_make, jobs):
             po_paths[made.id] = made.po_path
             changes += _note(ledger, place, made, outcome)
         # Only now is it noted who of this round waits for what.
@@ -210,12 +204,13 @@ def _touched_owners(ledger: Ledger, place: Place, docs: Seen) -> set[str]:
 
 
 def _note_outside_offers(
-    ledger: Ledger, place: Place, memory: Seen, po_paths: Mapping[str, str], pool: _Pool
+    ledger: Ledger, place: Place, memory: Seen, po_paths: Mapping[str, str], crew: Crew
 ) -> set[str]:
     """Note what changed and vanished PO files offer now; return the notices that have to look again."""
     changed = sorted(key for key, path in po_paths.items() if path in memory.changed)
     changes: list[Change] = []
-    for key, stock in zip(changed, pool.map_stocks([place.root / po_paths[key] for key in changed]), strict=True):
+    stocks = crew.map(_read_stock, [place.root / po_paths[key] for key in changed])
+    for key, stock in zip(changed, stocks, strict=True):
         changes += note_stock(ledger, key, stock)
     lost = sorted(set(_po_paths(place, memory.gone)) - set(po_paths))
     for key in lost:

@@ -1,0 +1,49 @@
+"""The processes of one build. They alone load what converting and checking takes, while the build goes on."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from typing import TypeVar
+
+from scripts.workers import make_pool
+
+MANY = 50
+"""So many jobs and more are shared out to all cores."""
+
+HEAVY = "converters.readers"
+"""What takes a process a second to load, with all that comes with it."""
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+
+class Crew:
+    """Processes, started when there is work for them."""
+
+    def __init__(self) -> None:
+        self._pools: dict[bool, ProcessPoolExecutor] = {}
+
+    def map(self, work: Callable[[Job], Result], jobs: Sequence[Job]) -> Iterator[Result]:
+        """Begin ``work`` on all ``jobs``, and return an iterator of the results, in order.
+
+        A few jobs are one process's, beside this one; or this one's, where it has loaded already what they take.
+        """
+        many = len(jobs) >= MANY
+        if not jobs or (os.cpu_count() or 1) == 1 or (not many and HEAVY in sys.modules):
+            return map(work, jobs)
+        pool = self._pools.get(True) or self._pools.get(many) or make_pool(None if many else 1)
+        self._pools[many] = pool
+        return pool.map(work, jobs, chunksize=max(1, min(16, len(jobs) // 8)))
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether there was work for processes beside this one."""
+        return bool(self._pools)
+
+    def close(self) -> None:
+        """End the processes."""
+        for pool in self._pools.values():
+            pool.shutdown(cancel_futures=True)
