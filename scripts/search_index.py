@@ -125,7 +125,10 @@ def _write_segment(folder: Path, one: YearOfRecords, old: Segment | None) -> Seg
         if path.parent not in folders:
             path.parent.mkdir(parents=True, exist_ok=True)
             folders.add(path.parent)
-        _put(path, data) if path.suffix == ".bin" else _replace(path, data)
+        if name == SEGMENT:
+            _replace(path, data)
+        elif not _stands(path, data):
+            _put(path, data)
     _remove_others(folder, wanted)
     return read_segment(one.year, data or b"")
 
@@ -182,13 +185,18 @@ def _put(path: Path, data: bytes) -> None:
         file.truncate()
 
 
+def _stands(path: Path, data: bytes) -> bool:
+    """Return whether ``path`` holds ``data`` already."""
+    try:
+        return os.stat(path).st_size == len(data) and _read(str(path)) == data  # noqa: PTH116 (as below)
+    except FileNotFoundError:
+        return False
+
+
 def _replace(path: Path, data: bytes) -> None:
     """Write ``data`` to ``path`` in one step, unless it stands there already."""
-    try:
-        if path.stat().st_size == len(data) and path.read_bytes() == data:
-            return
-    except FileNotFoundError:
-        pass
+    if _stands(path, data):
+        return
     new = path.with_name(path.name + ".new")
     new.write_bytes(data)
     new.replace(path)

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+import numpy as np
+
 HAN = r"\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Characters that make pairs: the Han blocks, 々 and 〇 (as in 二〇二二年)."""
 
@@ -59,6 +61,28 @@ class _Table(dict[int, str]):
 _TABLE = _Table()
 _ASCII = bytes(ord(fold_character(chr(point))) if point < 0x80 else 0 for point in range(0x100))
 """The same for ASCII, where each character folds to one: many times as fast."""
+_OTHER, _UNMET = 0xFFFF_FFFE, 0xFFFF_FFFF
+_ONE_TO_ONE = np.full(0x1_0000, _UNMET, dtype=np.uint32)
+"""The same as numbers, for characters of the Basic Multilingual Plane that were met and fold to one: much faster."""
+
+
+def _fold_characters(text: str) -> str:
+    """Return ``text`` with each character folded."""
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    if not len(points) or int(points.max()) >= len(_ONE_TO_ONE):
+        return text.translate(_TABLE)
+    folded = _ONE_TO_ONE[points]
+    unmet = np.unique(points[folded == _UNMET])
+    if len(unmet):
+        for point in unmet.tolist():
+            one = _TABLE[point]
+            _ONE_TO_ONE[point] = ord(one) if len(one) == 1 else _OTHER
+        folded = _ONE_TO_ONE[points]
+    if int(folded.max()) == _OTHER:
+        return text.translate(_TABLE)
+    return folded.tobytes().decode("utf-32-le")
+
+
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _THOUSANDS = re.compile(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")
 """1,260 and 3,401,000."""
@@ -75,7 +99,7 @@ def fold(text: str) -> str:
     """
     if not text.isascii() and len(text.encode("utf-8", "surrogatepass")) < 1.5 * len(text):  # mostly Latin
         text = _NOT_ASCII.sub(lambda found: _TABLE[ord(found[0])], text)
-    folded = text.encode().translate(_ASCII).decode() if text.isascii() else text.translate(_TABLE)
+    folded = text.encode().translate(_ASCII).decode() if text.isascii() else _fold_characters(text)
     folded = _THOUSANDS.sub("", folded)
     folded = _BRACKETS_BESIDE_LATIN.sub(" ", folded)
     while "  " in folded:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from zlib import crc32
 
 import numpy as np
@@ -134,10 +135,15 @@ def _put(keys: Keys, places: Numbers | np.uint64) -> Numbers:
     return keys.astype(np.uint64) << np.uint64(PLACE_BITS) | places
 
 
-def _meet_words(folded: str, place: int) -> Numbers:
-    raw = folded.encode().translate(_TO_SPACE).decode().split() if folded.isascii() else WORD.findall(folded)
-    keys = np.fromiter(map(_KEYS.__getitem__, set(raw)), dtype=np.uint32)
-    return _put(keys, np.uint64(place))
+def _list_words(folded: str) -> list[str]:
+    return folded.encode().translate(_TO_SPACE).decode().split() if folded.isascii() else WORD.findall(folded)
+
+
+def _meet_words(parts: Sequence[str], first: int) -> Numbers:
+    words = [_list_words(part) for part in parts]
+    counts = [len(some) for some in words]
+    keys = np.fromiter(map(_KEYS.__getitem__, chain.from_iterable(words)), dtype=np.uint32, count=sum(counts))
+    return _put(keys, np.repeat(np.arange(first, first + len(parts), dtype=np.uint64), counts))
 
 
 def _meet_rare(folded: str, place: int) -> Numbers:
@@ -151,10 +157,10 @@ def meet_terms(parts: Sequence[str], first: int = 0) -> Numbers:
 
     A term may come more than once. No term crosses from one part to the next.
     """
-    met = [_meet_words(part, first + number) for number, part in enumerate(parts) if part]
+    met = [_meet_words(parts, first)]
     mixed = {number: part for number, part in enumerate(parts) if not part.isascii()}
     if not mixed:
-        return np.concatenate([*met, np.empty(0, dtype=np.uint64)])
+        return met[0]
     text = BARRIER.join(mixed.values())
     points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     if int(points.max()) < _BMP:
