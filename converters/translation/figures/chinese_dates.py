@@ -15,7 +15,7 @@ from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, date
 
 _YEAR = r"(?P<y>(?:19|20)\d{2}|[一二][零〇○O九一二三四五六七八]{3})年"
 _MONTH = r"(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?(?!球|饼|租)"
-_DAY = r"(?P<d>3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九])[日号](?!线|楼|院|文)"
+_DAY = r"(?P<d>3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九])[日号](?!线|楼|院|文|窗|门|厅|馆|桥|泵|井|库|仓|岛|地块|标段|码头|会议|报告|机组)"
 
 _CLASS_OF = re.compile(r"(?<!\d)(?P<y>20\d\d)[届级](?=[\u4e00-\u9fff]{0,4}(?:毕业|生|和|、|及|,|高校|未就业))")
 _FULL = re.compile(rf"(?<!\d){_YEAR}(?:度)?(?:{_MONTH}(?:{_DAY})?)?")
@@ -162,7 +162,9 @@ def _lunar(match: Match[str]) -> list[Fact]:
     day = "d" if match["d"] else "e"
     if match[day]:
         value = read_numeral(match[day].lstrip("初"))
-        facts.append(fact_of(match, number(value, "", Kind.ORDINAL), number(value), group=day))
+        # the lunar date in brackets behind the solar one
+        said_twice = match.string[: match.start()].endswith("(")
+        facts.append(fact_of(match, number(value, "", Kind.ORDINAL), number(value), weak=said_twice, group=day))
     return facts
 
 

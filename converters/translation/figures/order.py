@@ -38,6 +38,9 @@ def find_swapped(
         for o, (k, m) in enumerate(strong[n + 1 :], start=n + 1):
             if j == m or i == k or classes[n] != classes[o]:
                 continue
+            if _labels_crossed((source[i].unit, target[j].unit), (source[k].unit, target[m].unit), classes[n]):
+                swapped.append((source[i], source[k]))
+                continue
             if "每" in (
                 chinese.text[source[i].start - 1 : source[i].start],
                 chinese.text[source[k].start - 1 : source[k].start],
@@ -48,6 +51,19 @@ def find_swapped(
             if _is_swapped(chinese, english, (source, target, strong, pairs), (i, j), (k, m)):
                 swapped.append((source[i], source[k]))
     return swapped
+
+
+def _labels_crossed(one: tuple[str, str], two: tuple[str, str], kind: str) -> bool:
+    """Return whether one of two ordinals has a label in Chinese, and the other in English.
+
+    >>> _labels_crossed(("floor", ""), ("", "floor"), Kind.ORDINAL)  # 二楼5号窗口, "Window 2 on the fifth floor"
+    True
+    """
+    if kind != Kind.ORDINAL:
+        return False
+    return (bool(one[0]) and one[0] == two[1] and not one[1] and not two[0]) or (
+        bool(two[0]) and two[0] == one[1] and not two[1] and not one[0]
+    )
 
 
 def _class(one: Fact, two: Fact) -> str:

@@ -95,7 +95,7 @@ _GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...] = (
             ("week", r"每周(?![一二三四五六日])|每星期|每个星期", r"(?:every|each|per|a) week|weekly"),
             (
                 "day",
-                r"每日|每天|日均|按日|日(?=最大|最高|处理|供水|供气|产量|产能|接待|客流|发送)",
+                r"每日|每天|日均|按日|(?<![当次昨今])日(?=最大|最高|处理|供水|供气|产量|产能|接待|客流|发送)",
                 r"(?:every|each|per|a) day|daily|everyday",
             ),
             ("hour", r"每小时|每个小时|小时(?:最低)?工资|时薪", r"(?:every|each|per|(?<!half )an) hour|hourly"),
