@@ -61,7 +61,9 @@ def report_lost_text(notice: Notice, page: Page) -> Notice:
     if notice.integrity.status is not IntegrityStatus.CLEAN:
         return notice
     text = collect_text(notice)
-    unlike = [line for line in page.text_of("body").splitlines() if line.strip() not in text]
+    alike = set(map(str.strip, text.split("\n")))  # nearly every line of a page is one of the notice
+    lines = page.text_of("body").splitlines()
+    unlike = [line for line in lines if line.strip() not in alike and line.strip() not in text]
     kept = squeeze_meaning(text) if unlike else ""
     lost: list[str] = []
     for unlike_line in unlike:

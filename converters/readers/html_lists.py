@@ -40,7 +40,8 @@ def find_listed(sheet: Sheet) -> frozenset[int]:
 
 
 def _is_dated(text: str) -> bool:
-    return len(text) <= 90 and text[-1] not in "。；：:" and _DATED.fullmatch(text) is not None
+    holds_year = "20" in text or "19" in text
+    return holds_year and len(text) <= 90 and text[-1] not in "。；：:" and _DATED.fullmatch(text) is not None
 
 
 def find_tail(sheet: Sheet, start: int, end: int) -> int:
