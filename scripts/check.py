@@ -18,7 +18,7 @@ from converters.translation.glossary import find_conflicts as find_term_conflict
 from converters.translation.memory import Memory, find_conflicts
 from converters.translation.status import Translation
 from scripts.archive import Archive, load
-from scripts.files import printable
+from scripts.files import printable, say_what_failed
 from scripts.memory.checker import make_checker
 from scripts.memory.glossary_file import read_glossary_file
 from scripts.memory.page_edits import read_translations
@@ -45,6 +45,9 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
         translations = read_translations(place, archive.notices, make_checker(place))
     except PlaceError as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{say_what_failed(error)} Nothing is lost; mend this and check again.", file=sys.stderr)
         return 1
     rows = [*find_broken_hashes(place), *_issue_rows(archive), *_translation_rows(archive, translations)]
     rows += _conflict_rows(place, archive)

@@ -12,6 +12,7 @@ import sys
 from mkdocs.livereload import LiveReloadServer
 
 from scripts.build import build
+from scripts.files import say_what_failed
 from scripts.places import Place, PlaceError
 from scripts.rendering import SiteError
 
@@ -33,6 +34,8 @@ def run(args: argparse.Namespace) -> int:
             print(build(place).as_text(), file=sys.stderr)
         except (PlaceError, SiteError) as error:
             print(error, file=sys.stderr)
+        except OSError as error:
+            print(f"{say_what_failed(error)} Nothing is lost; mend this and save again.", file=sys.stderr)
 
     rebuild()
     server = LiveReloadServer(rebuild, host=args.host, port=args.port, root=str(place.site), mount_path="/")

@@ -134,6 +134,7 @@ def test_what_may_not_be_written_is_told_by_every_command(tmp_path: Path) -> Non
             ("importing", str(table), "--by", "Li Hua"),
             ("exporting", str(place.root / "out.tmx")),
             ("withdraw", key, "--reason", "Court order"),
+            ("check",),
         ):
             code, said = run(name, place, *arguments, bound=True)
             assert code in {1, 2}, (name, said)
