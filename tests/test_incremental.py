@@ -167,6 +167,10 @@ def remove_page(place: Place, chance: random.Random) -> None:
     chance.choice(sorted((place.docs / "en").rglob("*.md"))[4:]).unlink()
 
 
+def remove_site_file(place: Place, chance: random.Random) -> None:
+    chance.choice(sorted(path for path in (place.site / "en" / "notices").rglob("*") if path.is_file())).unlink()
+
+
 def change_glossary(place: Place, chance: random.Random) -> None:
     with (place.translations / "glossary.csv").open("a", encoding="utf-8") as file:
         file.write(f"词条{chance.randrange(10_000)},term,policy,\n")
@@ -196,8 +200,8 @@ def touch_only(place: Place, chance: random.Random) -> None:
 EDITS: tuple[Edit, ...] = (
     add_notice, add_correction, change_notice, change_notice, copy_notice, rename_notice, remove_notice, write_sidecar,
     translate_by_hand, translate_by_hand, translate_by_machine, translate_by_machine, translate_by_machine,
-    doubt_translation, remove_memory, edit_chinese_page, edit_english_page, remove_page, change_glossary,
-    change_theme, change_setting, add_profile, touch_only,
+    doubt_translation, remove_memory, edit_chinese_page, edit_english_page, remove_page, remove_site_file,
+    change_glossary, change_theme, change_setting, add_profile, touch_only,
 )  # fmt: skip
 
 

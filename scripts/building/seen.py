@@ -46,7 +46,8 @@ def time_of(stat: os.stat_result) -> int:
     return hash((stat.st_mtime_ns, stat.st_ctime_ns))
 
 
-def _note_of(stat: os.stat_result) -> int:
+def settled_time(stat: os.stat_result) -> int:
+    """Return ``time_of``, or UNSETTLED for what may change again within the same tick."""
     return time_of(stat) if abs(time_ns() - stat.st_ctime_ns) > TICK else UNSETTLED
 
 
@@ -76,7 +77,7 @@ def look_at(ledger: Ledger, root: Path, folder: Path) -> Seen:
         if (size, known_time) != (stat.st_size, time):
             new = _hash(entry.path)
             if new:
-                notes.append((path, stat.st_size, _note_of(stat), new))
+                notes.append((path, stat.st_size, settled_time(stat), new))
             if new != sha or not new:
                 changed.add(path)
             sha = new
@@ -101,4 +102,4 @@ def _hash(path: str) -> str:
 def note_written(ledger: Ledger, root: Path, path: str, sha: str) -> None:
     """Note that ``path`` was written by this build, so that the next one does not take it for a change."""
     stat = (root / path).stat()
-    ledger.run("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", path, stat.st_size, _note_of(stat), sha)
+    ledger.run("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", path, stat.st_size, settled_time(stat), sha)

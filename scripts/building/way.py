@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import json
 import os
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -23,7 +24,7 @@ from scripts.building.job import Job, Made, relations_key
 from scripts.building.joining import join, load_linked, names_of, note_heads, who_names
 from scripts.building.ledger import Ledger, digest
 from scripts.building.memory_step import Change, Stock, note_listens, note_stock, offered_to, who_listens
-from scripts.building.seen import Seen, look_at, note_written
+from scripts.building.seen import UNSETTLED, Seen, look_at, note_written, settled_time
 from scripts.building.tombstones import write_tombstones
 from scripts.environment import ROOT
 from scripts.memory.po_files import LANGUAGE
@@ -111,6 +112,7 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
             outcome.rendered = render(place, few=_render_few)
             write_site_files(ledger, place, outcome.collection)
             write_search_index(ledger, place)
+        ledger.set("folders", json.dumps(_site_folders(place)))
         ledger.commit()
         if with_site:
             unfinished.unlink()
@@ -192,15 +194,30 @@ def _make_notices(ledger: Ledger, place: Place, sight: _Sight, crew: Crew) -> Ou
 
 def _touched_owners(ledger: Ledger, place: Place, docs: Seen) -> set[str]:
     """Return the notices whose pages or files somebody else changed or removed."""
-    touched = docs.changed | docs.gone
-    site, root = f"{place.site.name}/", f"{place.root}/"
-    owners = {
-        key
-        for (key, path, sha) in ledger.rows("SELECT owner, path, sha FROM outputs WHERE owner LIKE 'notice %'")
-        if (path in touched and docs.files.get(path) != sha)
-        or (path.startswith(site) and not os.path.exists(f"{root}{path}"))  # noqa: PTH110 (for every file we made)
-    }
-    return {owner.removeprefix("notice ") for owner in owners}
+    touched = ledger.several("SELECT path, owner, sha FROM outputs WHERE path IN ({})", docs.changed | docs.gone)
+    owners = {owner for path, owner, sha in touched if docs.files.get(path) != sha}
+    for path, owner in _site_outputs(ledger, place):
+        if not os.path.exists(f"{place.root}/{path}"):  # noqa: PTH110 (for every file we made)
+            owners.add(owner)
+    return {owner.removeprefix("notice ") for owner in owners if owner.startswith("notice ")}
+
+
+def _site_outputs(ledger: Ledger, place: Place) -> Iterator[tuple[str, str]]:
+    """Yield what was made in the folders of ``site`` that are not as the last build left them, with whose it is."""
+    left: dict[str, int] = json.loads(ledger.setting("folders") or "{}")
+    now = _site_folders(place)
+    if not left:
+        yield from ledger.rows("SELECT path, owner FROM outputs WHERE owner LIKE 'notice %'")
+    for folder in sorted({*left, *now}):
+        if left.get(folder, 0) != now.get(folder) or left[folder] == UNSETTLED:
+            query = "SELECT path, owner FROM outputs WHERE path >= ? AND path < ?"
+            yield from ledger.rows(query, f"{folder}/", f"{folder}0")
+
+
+def _site_folders(place: Place) -> dict[str, int]:
+    """Return the folders of ``site`` that hold files of notices -> what differs when a file came or went."""
+    found = sorted(place.site.glob("[ez][nh]/notices/*/"))
+    return {path.relative_to(place.root).as_posix(): settled_time(path.stat()) for path in found}
 
 
 def _note_outside_offers(
@@ -269,12 +286,12 @@ def _remove_stale(ledger: Ledger, place: Place, gone: set[str]) -> list[str]:
 def _remove_strangers(ledger: Ledger, place: Place, docs: Seen) -> list[str]:
     """Remove generated pages that no notice and no list stands behind; what people edited stays."""
     folders = tuple(f"{place.docs.name}/{folder}/" for folder in GENERATED)
-    wanted = {path for (path,) in ledger.rows("SELECT path FROM outputs")}
+    ours = {path for path in docs.changed if path.startswith(folders) and path.endswith(".md")}
+    ours -= {path for (path,) in ledger.several("SELECT path FROM outputs WHERE path IN ({})", ours)}
     removed: list[str] = []
-    for path in sorted(set(docs.files) - wanted):
+    for path in sorted(ours):
         file = place.root / path
-        ours = path.startswith(folders) and path.endswith(".md") and file.exists()
-        if ours and not is_hand_edited(file.read_text("utf-8")):
+        if file.exists() and not is_hand_edited(file.read_text("utf-8")):
             file.unlink()
             removed.append(path)
     return removed
