@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeGuard
 
 from converters.translation.figures.context import Bound, Context, read_contexts
@@ -131,9 +132,18 @@ def _is_hidden(mine: frozenset[Bound], theirs: frozenset[Bound], sentences: tupl
 
 
 def _sentence(text: str, fact: Fact, stop: re.Pattern[str]) -> str:
-    begin = max((m.end() for m in stop.finditer(text, 0, fact.start)), default=0)
-    end = stop.search(text, fact.end)
-    return text[begin : end.start() if end else len(text)]
+    begin = 0
+    for start, end in _stops(text, stop):
+        if end <= fact.start:
+            begin = end
+        elif start >= fact.end:
+            return text[begin:start]
+    return text[begin:]
+
+
+@lru_cache(maxsize=8)
+def _stops(text: str, stop: re.Pattern[str]) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in stop.finditer(text))
 
 
 _STOP_ZH = re.compile("[。;]")
