@@ -13,7 +13,7 @@ from converters.translation.figures.context import Bound, Context, read_contexts
 from converters.translation.figures.fact import Fact, Kind, Sheet
 from converters.translation.figures.units import BY_NAME
 
-_CONTRARY = ({"by", "to"}, {"by", "of"})
+_CONTRARY = ({"by", "to"}, {"by", "of"}, {"by", "from"})
 _NOUNS_EN: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("household", re.compile(r"households?|famil(?:y|ies)|homes?\b", re.IGNORECASE)),
     ("visit", re.compile(r"visits|person-times|person-trips|trips|times\b", re.IGNORECASE)),

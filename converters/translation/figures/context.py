@@ -273,6 +273,9 @@ _CLOSE_ZH = re.compile(
 _REACH_ZH = re.compile(
     rf"(?:{_UP_ZH}|{_DOWN_ZH}|降价|涨价|提价|延长|顺延|推迟|调整|平均降幅|超额完成[\u4e00-\u9fff]{{0,6}})(?P<to>至|到|按|(?<!幅)为|成|(?<!幅)达)?(?P<by>了)?(?:约|近|超过|超|逾|将近|不少于|至少|不低于|最高|人民币|不超过|每人|每月|每年|每户|每亩|每吨|人均|全年|年)*$"
 )
+_RATE_OF_CHANGE_ZH = re.compile("[增涨升降跌减]幅(?:达到?|为|约|近|超过?|在|均为|最[高大]达?)*$")
+_FROM_ZH = re.compile("[由从](?:原来?的|目前的|现行的|上年的|去年的)?$")
+_ON_TO_ZH = re.compile("[\u4e00-\u9fff]{0,6}[至到为]")
 _LEVEL_ZH = re.compile(
     r"(?:同期|上年|去年|上月|预算|计划|目标|任务|水平|基数|年)的(?:约|近|逾|超过|超)*$|(?:为|是|达|至|到|相当于|占|等于|按)(?:[^,。;\d]|20\d\d年){2,16}的(?:约|近|逾|超过|超)*$"
 )
@@ -320,7 +323,7 @@ _BASE_EN = re.compile(
 _TIMED = {Kind.DATE, Kind.TIME, Kind.QUARTER, Kind.HALF}
 _LASTING = {"day", "week", "month", "year", "hour", "minute", "workday", "quarter", "fortnight"}
 _RELATION_ZH = re.compile(
-    r"^(?:的)?(?:(?P<within>(?:以|之)?内)|(?P<before>(?:及)?(?:以|之)?前(?!三|两|半|列|往|后)|止|截止)|(?P<after>起|开始|以来|(?:及)?(?:以|之)?后(?!勤|续|备)))"
+    r"^(?:\(含(?:当[日天]|本[日数])?\))?(?:的)?(?:(?P<within>(?:以|之)?内)|(?P<before>(?:及)?(?:以|之)?前(?!三|两|半|列|往|后)|止|截止)|(?P<after>起|开始|以来|(?:及)?(?:以|之)?后(?!勤|续|备)))"
 )
 _UNTIL_ZH = re.compile(r"(?:截至|截止|截止到|直到|至迟)(?:目前)?$")
 _RELATION_EN = re.compile(
@@ -419,6 +422,10 @@ def _chinese_direction(fact: Fact, before: str, after: str, clause: str) -> tupl
     if fact.text.startswith("-") and fact.kind is Kind.RATIO:
         direction = "down"
     reach = _REACH_ZH.search(before)
+    if not reach and _RATE_OF_CHANGE_ZH.search(before):
+        return direction, "by"
+    if not reach and _FROM_ZH.search(before) and _ON_TO_ZH.match(after):
+        return direction, "from"
     if not reach and fact.kind is Kind.RATIO and _LEVEL_ZH.search(before):
         return direction, "of"
     return direction, ("to" if reach["to"] else "by") if reach else ""

@@ -44,7 +44,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     (
         r"提前(?!是|下|条)",
         r"early|earlier|advance|ahead|brought forward|bring forward|moved (?:up|forward)|before|prior|sooner|beforehand|pre-|in time|preschedul|forward",
-        r"postpon|delay|put off|deferr?|pushed back|later",
+        r"postpon|delay|put off|deferr?|pushed back|later|behind schedule|overdue",
     ),
     (
         r"推迟|延期|延后|顺延|延迟|延至|延长",
@@ -107,6 +107,11 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         r"不(?:得|应|能|宜)?(?:低于|少于|小于|短于|早于)",
         r"(?:less|lower|fewer|below|under|at least|min|least|or more|or above|and above|or over|earlier|short|small|before|upwards?|from)",
         r"(?:no|not|never)\b[^.;]{0,20}\b(?:more|higher|over|above|exceed|later|longer)|at most|maximum|up to",
+    ),
+    (
+        r"停产|停业|停工|停止(?!供|征|收)",
+        r"stop|suspen|halt|ceas|clos|shut|(?:shall|may|must|do|does|will|can|could) ?not\b|no longer|discontinu|end\b|ended|terminat|out of|interrupt|ban|prohibit",
+        r"may continue|continues? (?:to|as)|resum|keeps? on|keep going|carry on",
     ),
     (r"顺差", r"surplus|exceed", r"deficit"),
     (r"逆差|赤字", r"deficit|shortfall", r"surplus"),
