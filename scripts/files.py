@@ -116,13 +116,14 @@ def remove_leftovers(folder: Path) -> int:
     for directory, _, names in os.walk(folder):
         for name in names:
             temporary = _TEMPORARY.match(name)
-            if temporary and not _is_running(int(temporary["process"])):
+            if temporary and not is_running(int(temporary["process"])):
                 (Path(directory) / name).unlink(missing_ok=True)
                 removed += 1
     return removed
 
 
-def _is_running(process: int) -> bool:
+def is_running(process: int) -> bool:
+    """Return whether there is a process of this number; True where that cannot be asked."""
     if process == os.getpid() or os.name != "posix":
         # Elsewhere asking a process by signal would end it.
         return True

@@ -7,6 +7,8 @@ import threading
 import time
 from concurrent.futures import ProcessPoolExecutor
 
+from scripts.files import is_running
+
 LOOK = 0.2
 """Seconds between two looks at whether the command still runs."""
 
@@ -16,14 +18,16 @@ def make_pool(workers: int | None = None) -> ProcessPoolExecutor:
 
     A command that is killed cannot tell its workers; without this they would wait for work forever.
     """
-    return ProcessPoolExecutor(workers, initializer=_watch)
+    return ProcessPoolExecutor(workers, initializer=_watch, initargs=(os.getpid(),))
 
 
-def _watch() -> None:
-    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+def _watch(command: int) -> None:
+    threading.Thread(target=_end_with, args=(command, os.getppid()), daemon=True).start()
 
 
-def _end_with(parent: int) -> None:
-    while os.getppid() == parent:
+def _end_with(command: int, parent: int) -> None:
+    """End this process once the command has ended, perhaps before its worker came to look who its parent is."""
+    adopted = parent == 1 != command
+    while not adopted and os.getppid() == parent and is_running(command):
         time.sleep(LOOK)
     os._exit(1)

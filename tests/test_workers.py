@@ -39,6 +39,25 @@ def test_a_killed_command_leaves_no_workers_behind() -> None:
     assert not any(map(is_running, workers))
 
 
+ORPHAN = """
+import os, sys, time
+from scripts.workers import _watch
+command = os.getpid()
+if os.fork() == 0:
+    # The command is gone before this worker looks who its parent is.
+    while os.getppid() == command:
+        time.sleep(0.01)
+    _watch(command)
+    time.sleep(60)
+"""
+
+
+def test_a_worker_whose_command_ended_before_it_began_ends_too() -> None:
+    begun = time.monotonic()
+    subprocess.run([sys.executable, "-c", ORPHAN], cwd=ROOT, stdout=subprocess.PIPE, check=True)
+    assert time.monotonic() - begun < 40, "its end closes what it prints to"
+
+
 def test_workers_work() -> None:
     with make_pool(2) as pool:
         assert list(pool.map(os.path.basename, ["a/b", "c/d"])) == ["b", "d"]
