@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -117,10 +117,10 @@ def read_year_quality(ledger: Ledger, year: str) -> list[NoticeQuality]:
     return [unpack_quality(quality) for (quality,) in rows]
 
 
-def read_quality(ledger: Ledger, keys: Mapping[str, str]) -> Quality:
+def read_quality(ledger: Ledger, keys: Mapping[str, str], of_year: Callable[[str], Iterable[NoticeQuality]]) -> Quality:
     """Return the quality of the whole archive. ``keys``: year -> what differs whenever one of its notices does.
 
-    The sums of years that did not change are kept from the last time.
+    ``of_year`` gives what ``read_year_quality`` gives. Sums of years that did not change are those of the last time.
     """
     kept = {year: (key, sums) for year, key, sums in ledger.rows("SELECT year, key, sums FROM sums")}
     parts: list[Quality] = []
@@ -128,7 +128,7 @@ def read_quality(ledger: Ledger, keys: Mapping[str, str]) -> Quality:
         if kept.get(year, ("",))[0] == key:
             parts.append(unpack(kept[year][1]))
         else:
-            parts.append(join_quality(read_year_quality(ledger, year)))
+            parts.append(join_quality(of_year(year)))
             ledger.run("INSERT OR REPLACE INTO sums VALUES (?, ?, ?)", year, key, pack(parts[-1]))
     ledger.run_many("DELETE FROM sums WHERE year = ?", ((year,) for year in kept if year not in keys))
     return merge_quality(parts)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
 from itertools import chain
+from pathlib import Path
 
 from converters.identify import make_slug
 from converters.quality import NoticeQuality, Places, Quality
@@ -30,6 +31,7 @@ from scripts.places import Place
 from scripts.rendering import html_path
 
 Content = Callable[[], str | bytes]
+Shelves = dict[str, list[Shelf]]
 
 
 @dataclass(slots=True)
@@ -41,12 +43,17 @@ class Gathered:
     kept: list[str] = field(default_factory=list)
 
 
-def write_list_pages(ledger: Ledger, place: Place, collection: Collection, docs: Seen) -> Gathered:
+def find_shelves(ledger: Ledger, collection: Collection) -> Shelves:
+    """Return the shelves of all notices."""
+    return list_shelves(collection.cards, Slugs(ledger))
+
+
+def write_list_pages(ledger: Ledger, place: Place, collection: Collection, shelves: Shelves, docs: Seen) -> Gathered:
     """Make ``docs`` hold the home and browse pages, and remove those of lists that are gone."""
     gathered = Gathered()
     known = dict(ledger.rows("SELECT path, sha FROM outputs WHERE owner = 'lists'"))
     wanted: dict[str, str] = {}
-    lists = list_pages(list_shelves(collection.cards, Slugs(ledger)), collection.stamps)
+    lists = list_pages(shelves, collection.stamps)
     for page in chain(lists, _reference_pages(ledger, place, collection)):
         path = f"{place.docs.name}/{page.path}"
         wanted[path] = page.key
@@ -85,8 +92,8 @@ def _reference_pages(ledger: Ledger, place: Place, collection: Collection) -> It
     """Yield the pages on quality and glossary, which every notice has a part in."""
     keys = year_keys(collection)
     everything = digest(*keys.items())
-    sums = cache(lambda: read_quality(ledger, keys))
     of_year = cache(lambda year: read_year_quality(ledger, year))
+    sums = cache(lambda: read_quality(ledger, keys, of_year))
     for lang in LIST_WORDS:
         yield ListPage(f"{lang}/quality.md", everything, lambda lang=lang: _quality_page(ledger, sums(), lang))  # type: ignore[misc]
         for year, key in keys.items():
@@ -129,11 +136,11 @@ def _forget(ledger: Ledger, place: Place, owner: str, known: Mapping[str, str], 
     ledger.run_many("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?)", rows)
 
 
-def write_site_files(ledger: Ledger, place: Place, collection: Collection) -> None:
+def write_site_files(ledger: Ledger, place: Place, collection: Collection, shelves: Shelves) -> None:
     """Make ``site`` hold feeds, sitemaps and open data; what did not change is not made again."""
     known = dict(ledger.rows("SELECT path, sha FROM outputs WHERE owner = 'gathered'"))
     wanted: dict[str, str] = {}
-    for name, key, make in _site_files(ledger, place, collection):
+    for name, key, make in _site_files(ledger, place, collection, shelves):
         path = f"{place.site.name}/{name}"
         wanted[path] = key
         if known.get(path) != key or not (place.root / path).exists():
@@ -141,10 +148,12 @@ def write_site_files(ledger: Ledger, place: Place, collection: Collection) -> No
     _forget(ledger, place, "gathered", known, wanted)
 
 
-def _site_files(ledger: Ledger, place: Place, collection: Collection) -> Iterator[tuple[str, str, Content]]:
+def _site_files(
+    ledger: Ledger, place: Place, collection: Collection, shelves: Shelves
+) -> Iterator[tuple[str, str, Content]]:
     base = os.environ.get("MINGSHI_SITE_URL", "")
     base = f"{base.rstrip('/')}/" if base else ""
-    yield from _feeds(list_shelves(collection.cards, Slugs(ledger)), collection.stamps, base)
+    yield from _feeds(shelves, collection.stamps, base)
     yield from _sitemaps(place, collection, base)
     yield from _open_data(ledger, place, collection)
 
@@ -178,8 +187,9 @@ def _open_data(ledger: Ledger, place: Place, collection: Collection) -> Iterator
     yield "data/notices.db", everything, lambda: write_sqlite(rows(), ())
     files = []
     for year, cards in collection.by_year().items():
-        yield f"data/{year}.jsonl", keys[year], partial(_year_lines, place, cards)
-        yield f"data/{year}.db", keys[year], partial(_year_database, ledger, place, year, cards)
+        lines = cache(partial(_record_lines, place, cards))
+        yield f"data/{year}.jsonl", keys[year], partial(_year_lines, lines)
+        yield f"data/{year}.db", keys[year], partial(_year_database, ledger, year, lines)
         files.append({"year": year, "notices": len(cards), "jsonl": f"{year}.jsonl", "sqlite": f"{year}.db"})
     listed = {"csv": "notices.csv", "sqlite": "notices.db", "schema": "schema.json", "years": files}
     index = write_json(listed, indent=1)
@@ -188,17 +198,17 @@ def _open_data(ledger: Ledger, place: Place, collection: Collection) -> Iterator
     yield "data/schema.json", digest(schema), partial(str, schema)
 
 
-def _record_lines(place: Place, cards: Iterable[Card]) -> Iterator[str]:
-    for card in cards:
-        yield (place.site / f"{card.urls[0].removesuffix('.html')}.json").read_text("utf-8")
+def _record_lines(place: Place, cards: Iterable[Card]) -> list[str]:
+    paths = (f"{place.site}/{card.urls[0].removesuffix('.html')}.json" for card in cards)
+    return [Path(path).read_text("utf-8") for path in paths]
 
 
-def _year_lines(place: Place, cards: Iterable[Card]) -> str:
-    return "".join(_record_lines(place, cards))
+def _year_lines(lines: Callable[[], list[str]]) -> str:
+    return "".join(lines())
 
 
-def _year_database(ledger: Ledger, place: Place, year: str, cards: Iterable[Card]) -> bytes:
-    return write_sqlite(read_cells(ledger, year), map(json.loads, _record_lines(place, cards)))
+def _year_database(ledger: Ledger, year: str, lines: Callable[[], list[str]]) -> bytes:
+    return write_sqlite(read_cells(ledger, year), map(json.loads, lines()))
 
 
 def _other_pages(place: Place) -> list[tuple[str, str]]:

@@ -18,7 +18,7 @@ from converters.writers.page import is_hand_edited
 from scripts.building.collection import Collection, Totals, forget_product, note_product, read_collection, read_totals
 from scripts.building.crew import Crew
 from scripts.building.forgotten import clear_forgotten
-from scripts.building.gathering import write_list_pages, write_search_index, write_site_files
+from scripts.building.gathering import find_shelves, write_list_pages, write_search_index, write_site_files
 from scripts.building.intake import Unread, take_in
 from scripts.building.job import Job, Made, relations_key
 from scripts.building.joining import join, load_linked, names_of, note_heads, who_names
@@ -101,7 +101,8 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
         outcome = _make_notices(ledger, place, _Sight(memory, docs, changed, gone), crew)
         crew.close()
         outcome.unread = intake.unread
-        lists = write_list_pages(ledger, place, outcome.collection, docs)
+        shelves = find_shelves(ledger, outcome.collection)
+        lists = write_list_pages(ledger, place, outcome.collection, shelves, docs)
         outcome.new += lists.new
         outcome.changed += lists.changed
         outcome.kept += lists.kept
@@ -110,7 +111,7 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
         outcome.removed += _remove_strangers(ledger, place, docs)
         if with_site:
             outcome.rendered = render(place, few=_render_few)
-            write_site_files(ledger, place, outcome.collection)
+            write_site_files(ledger, place, outcome.collection, shelves)
             write_search_index(ledger, place)
         ledger.set("folders", json.dumps(_site_folders(place)))
         ledger.commit()
