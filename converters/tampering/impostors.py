@@ -96,10 +96,11 @@ def has_impostor(text: str) -> bool:
     """
     folded = fold(text)
     title = next((line for line in folded.split("\n") if line.strip()), "")
-    if any(_is_impostor(named, folded, title) for named in list_names(folded)):
+    named = list(list_names(folded))
+    if any(_is_impostor(one, folded, title) for one in named):
         return True
     lines = [line for line in folded.split("\n") if line.strip()]
-    names = [trim_name(named.name) for named in list_names(folded) if is_organ(named.name)]
+    names = [trim_name(one.name) for one in named if is_organ(one.name)]
     return (
         _has_direct(folded)
         or _has_mention(folded)

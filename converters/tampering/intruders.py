@@ -30,6 +30,7 @@ _PROMOTED = re.compile(
 _SPOKEN = re.compile(r"[也可请应须先再并就在从由将把需要等及和与或到后前内外均打已未不我你他其该本各唯通过的]")
 _AMONG_PLACES = re.compile(rf"(?<![{HAN}])[{HAN}]{{2,6}}[省市县区州旗镇乡](?P<items>(?:、[{HAN}a-z0-9]{{2,8}}){{2,}})")
 _LIST = re.compile(rf"[{HAN}]{{2,16}}(?:、[{HAN}a-z0-9]{{2,16}}){{3,}}")
+_SEGMENT_END = re.compile(r"[^\u3400-\u9fffa-z0-9、]+")
 _AGENCY_ITEM = re.compile(
     r"(?:[局委办厅院处站队]|(?<!场)所|中心|[中小大]学|[一二三四五六七八九十]中|学校|公安|[省市县区镇乡])$"
 )
@@ -49,6 +50,7 @@ _HELD = re.compile(
     rf"|举行|举办)"
 )
 _VENUE = re.compile(r"馆|中心|公园|场|学院|大厦|酒店|会展|广场")
+_IN_BRACKETS = re.compile(r"[(（][a-z0-9]{2,8}[)）]")
 _SHAPED = re.compile(r"[a-z]")
 
 
@@ -58,7 +60,9 @@ def _is_letters(name: str) -> bool:
 
 def _has_letters(text: str) -> bool:
     """Return whether Latin letters or figures stand where the place of an organ does."""
-    for pattern in (_LETTERS, _LAW, _ALIAS):
+    if not _SHAPED.search(text):
+        return False
+    for pattern in (_LETTERS, _LAW, _ALIAS) if _IN_BRACKETS.search(text) else (_LETTERS, _LAW):
         for match in pattern.finditer(text):
             name = match["name"]
             if len(name) >= 2 and _is_letters(name) and (len(name) > 2 or not name.isalpha()):
@@ -85,8 +89,10 @@ def _has_odd_item(text: str) -> bool:
         odd = [item for item in items[:-1] if not _PLACE_ITEM.search(item)]
         if len(odd) == 1 and _is_unknown(odd[0], text) and not is_person(odd[0]):
             return True
-    for match in _LIST.finditer(text):
-        items = match[0].split("、")
+    for segment in _SEGMENT_END.split(text):
+        if segment.count("、") < 3 or not _LIST.fullmatch(segment):
+            continue
+        items = segment.split("、")
         odd = [item for item in items[1:-1] if not _AGENCY_ITEM.search(item)]
         alike = sum(_AGENCY_ITEM.search(item) is not None for item in items)
         if (

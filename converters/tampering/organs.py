@@ -13,13 +13,16 @@ from converters.tampering.lexicon import HAN, one_of
 from converters.tampering.vocabulary import FIELDS, ORDINARY, SURNAMES
 
 _FIELD = one_of(FIELDS)
+_FIRST = "".join(sorted({field[0] for field in FIELDS} | set("人中高纪红总残妇公政疾税社融住第消")))
 ORGAN = re.compile(
     rf"""
+    (?=[{_FIRST}])(?:
     (?:(?:{_FIELD})[和与、]?){{1,4}}(?:局|厅|委员会|委(?!员|托|派))
     | 人民政府 | (?:中级|高级)?人民法院 | 人民检察院 | 人大常委会 | 人民代表大会 | 纪委监委 | 纪律检查委员会
     | 红十字会 | 总工会 | 残疾人联合会 | 妇女联合会 | 残联(?!合) | 公共资源交易中心 | 政务服务中心
     | 疾病预防控制中心 | 公安局 | 税务局 | 社会保险(?:事业|基金|经办)?(?:管理|服务)?(?:中心|局) | 融媒体中心
     | 住房公积金管理中心 | (?:第[一二三四五六七八九十]+)?人民医院 | 妇幼保健院 | 消防救援(?:支队|大队|局)
+    )
     """,
     re.VERBOSE,
 )

@@ -112,6 +112,8 @@ def has_strange_path(lines: list[str], text: str) -> bool:
     for line in lines[:14]:
         if len(line) > 160:
             continue
+        if not _PATH.search(line) and "首页" not in line:
+            continue
         items = _PATH.split(line)
         if not _PLACE_WORD.search(line) and (len(items) < 3 or max(map(len, items)) > 14):
             items = []

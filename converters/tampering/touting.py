@@ -7,6 +7,7 @@ not count, nor do the words of a trade that the rest of the page speaks about.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from converters.tampering.disguise import unmask
 from converters.tampering.lexicon import HAN
@@ -42,6 +43,10 @@ _HANDLE = re.compile(
     r"|(?:加[vq微薇威徽扣]|加扣扣|薇信|威信|徽信|葳信|溦信|维信|v信|v[xX]|wx|w信|徽❤|薇|扣扣|扣|微x|微❤)信?(?:号"
     r"|同号|客服|咨询|联系)?[ :+]{0,3}[a-z]{0,12}[\d_][a-z0-9_]{3,}"
 )
+_HANDLE_SIGN = re.compile(
+    r"飞机|电报|telegram|tg|whatsapp|蝙蝠|skype|@|t\.me|加|薇|威信|徽|葳|溦|维信|v信|vx|wx|w信|扣|微[x❤]|企鹅|[+＋]微"
+)
+_POINT = re.compile(r"\.[a-z]|www")
 _MILD_HANDLE = re.compile(
     r"(?:微信|qq|q群|客服)(?:号|群|咨询|客服|联系)?[ :+]{0,3}[a-z0-9_]{5,}|(?:电话|手机|热线|同号"
     r"|微同)[ :]{0,2}1[3-9]\d{9}|1[3-9]\d{9}[ ]?\(?(?:微信)?同号"
@@ -71,6 +76,7 @@ _ACCOUNT = re.compile(
 )
 _CRIME = re.compile(r"赌|诈骗|反诈|涉黄|淫秽|色情|黑灰产|网络黑产|扫黄打非")
 _LATIN_SITE = re.compile(r"(?:登录|访问|打开|进入|通过)(?P<name>[a-z]{6,12}\d{0,4})(?:官网|网站|平台|官方)")
+_LATIN_WORD = re.compile(r"[a-z]{3}|[a-z]\d\d")
 _SELF_NAMED = re.compile(r"(?:网上|线上|在线)?赌博?(?:平台|网站|网|app|场)")
 _LATIN_PROMOTED = re.compile(
     rf"(?<![a-z0-9@./_-])(?P<name>[a-z0-9]*[a-z][a-z0-9]*)[{HAN}]{{0,3}}?(?:手机登录|手机版|手机端|电竞|娱乐|真人"
@@ -80,18 +86,34 @@ _SERIAL = re.compile(r"(?:娱乐|国际|棋牌|官网|app|真人|彩票)[】\])]
 _BOXED_SERIAL = re.compile(r"[】\]][ ]*[〔\[(](?:19|20)\d\d[〕\])]\s*\d+号")
 
 
-def _weight(trade: Trade, sentence: str, rest: str) -> int:
-    """Return what the sentence offers of one trade, nothing if the rest of the page speaks about it."""
-    blatant = trade.blatant.findall(sentence)
-    plain = set(trade.plain.findall(sentence))
-    if not blatant and not plain:
-        return 0
-    if trade.about.search(rest) or trade.about.search(_SELF_NAMED.sub(" ", sentence)):
-        return 0
-    return 3 * len(set(blatant)) + (min(len(plain), 3) if blatant or len(plain) > 1 else 1)
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """The words of one trade that a page has."""
+
+    trade: Trade
+    plain: list[re.Pattern[str]]
+    blatant: list[re.Pattern[str]]
+
+    def weigh(self, sentence: str, rest: str) -> int:
+        """Return what the sentence offers, nothing if the rest of the page speaks about the trade."""
+        blatant = {found for word in self.blatant for found in word.findall(sentence)}
+        plain = {found for word in self.plain for found in word.findall(sentence)}
+        if not blatant and not plain:
+            return 0
+        if self.trade.about.search(rest) or self.trade.about.search(_SELF_NAMED.sub(" ", sentence)):
+            return 0
+        return 3 * len(blatant) + (min(len(plain), 3) if blatant or len(plain) > 1 else 1)
 
 
-def _touts(sentence: str, rest: str) -> bool:
+def _list_offers(text: str) -> list[_Offer]:
+    signs = frozenset(text)
+    offers = [
+        _Offer(trade, trade.plain.list_in(text, signs), trade.blatant.list_in(text, signs)) for trade in TRADES.values()
+    ]
+    return [offer for offer in offers if offer.blatant or len(offer.plain) > 1]
+
+
+def _touts(sentence: str, rest: str, offers: list[_Offer]) -> bool:
     if _WARNS.search(sentence):
         return False
     handles = 3 * len(_HANDLE.findall(sentence)) + len(_MILD_HANDLE.findall(sentence))
@@ -100,11 +122,17 @@ def _touts(sentence: str, rest: str) -> bool:
     if handles >= 3 and calls and not _CRIME.search(rest):
         return True
     best = 0
-    for trade in TRADES.values():
-        weight = _weight(trade, sentence, rest)
+    for offer in offers:
+        weight = offer.weigh(sentence, rest)
         if weight >= 3 or (weight == 2 and handles + calls >= 2):
             best = max(best, weight + handles + calls)
     return best >= _ENOUGH
+
+
+def _has_handle(text: str) -> bool:
+    if _HANDLE_SIGN.search(text) and _HANDLE.search(text):
+        return True
+    return _POINT.search(text) is not None and _ADDRESS.search(text) is not None
 
 
 def touts(text: str) -> bool:
@@ -116,9 +144,16 @@ def touts(text: str) -> bool:
     False
     """
     text = unmask(text)
+    offers = _list_offers(text)
+    has_handle = _has_handle(text)
+    if not offers and not has_handle:
+        return False
+    words = [word for offer in offers for word in (*offer.plain, *offer.blatant)]
     for sentence in _SENTENCE_END.split(text):
+        if not has_handle and not any(word.search(sentence) for word in words):
+            continue
         bare = _QUOTED.sub(" ", sentence).strip()
-        if len(bare) >= 5 and _touts(bare, text.replace(sentence, " ", 1)):
+        if len(bare) >= 5 and _touts(bare, text.replace(sentence, " ", 1), offers):
             return True
     return False
 
@@ -138,13 +173,16 @@ def names_strangers(text: str) -> bool:
     """Return whether the page has an address of figures, a handle of messengers, or a name in plain pinyin."""
     if _CRIME.search(text):
         return False
-    for sentence in _SENTENCE_END.split(text):
+    has_sign = _HANDLE_SIGN.search(text) is not None or _POINT.search(text) is not None
+    for sentence in _SENTENCE_END.split(text) if has_sign else ():
         if _WARNS.search(sentence):
             continue
         if _FIGURES.search(sentence) or _HANDLE.search(_QUOTED.sub(" ", sentence)):
             return True
     if _SERIAL.search(text) or _BOXED_SERIAL.search(text):
         return True
+    if not _LATIN_WORD.search(text):
+        return False
     for match in _LATIN_SITE.finditer(_QUOTED.sub(" ", text)):
         if text.count(match["name"]) == 1 and match["name"] not in ALLOWED:
             return True

@@ -10,19 +10,53 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Patterns, each with the characters that any match of it has: most are ruled out by these alone."""
+
+    patterns: tuple[tuple[frozenset[str], re.Pattern[str]], ...]
+
+    @classmethod
+    def of(cls, words: str) -> Vocabulary:
+        """Return the vocabulary of ``words``, patterns that are parted by spaces."""
+        return cls(tuple((_needed(word), re.compile(word)) for word in dict.fromkeys(words.split())))
+
+    def list_in(self, text: str, signs: frozenset[str]) -> list[re.Pattern[str]]:
+        """Return the patterns that match in ``text``, whose set of characters is ``signs``."""
+        return [pattern for needed, pattern in self.patterns if needed <= signs and pattern.search(text)]
+
+
+_OPTIONAL = re.compile(
+    r"\(\?<?[!=][^()]*\)|\\[a-z][*+?]?|\[[^\]]*\](?:\{[\d,]+\}|[*+?])?|\.(?:\{[\d,]+\}|[*+?])?|[^()|](?:[*?]|\{0,\d+\})"
+)
+_GROUP = re.compile(r"\((?:\?:)?[^()]*\)(?:\{[\d,]+\}|[*+?])?")
+
+
+def _needed(pattern: str) -> frozenset[str]:
+    """Return characters that every match has: what is left without groups, classes and what is optional.
+
+    >>> sorted(_needed("(?:约|会)上门.{0,4}微信?"))
+    ['上', '微', '门']
+    """
+    bare = _OPTIONAL.sub("", pattern)
+    while (shorter := _GROUP.sub("", bare)) != bare:
+        bare = shorter
+    return frozenset() if "|" in bare else frozenset(bare) - frozenset("^$\\+")
+
+
+@dataclass(frozen=True, slots=True)
 class Trade:
     """The vocabulary of one trade."""
 
-    plain: re.Pattern[str]
+    plain: Vocabulary
     """Words of the trade that lawful business uses, too."""
-    blatant: re.Pattern[str]
+    blatant: Vocabulary
     """Words that only an offer has."""
     about: re.Pattern[str]
     """Words of a page that speaks about the trade."""
 
 
 def _trade(plain: str, blatant: str, about: str) -> Trade:
-    return Trade(*(re.compile("|".join(words.split())) for words in (plain, blatant, about)))
+    return Trade(Vocabulary.of(plain), Vocabulary.of(blatant), re.compile("|".join(about.split())))
 
 
 TRADES: dict[str, Trade] = {
