@@ -103,31 +103,34 @@ def read_shelves(shelves: Iterable[bytes], bits: int) -> Numbers:
     """
     bodies = [shelf[VERSION_BYTES:] for shelf in shelves]
     numbers, ends = read_numbers(b"".join(bodies))
-    marks = np.searchsorted(ends, np.cumsum([0, *map(len, bodies)]), side="right")
-    held: list[Numbers] = []
-    for shelf, (start, end) in enumerate(pairwise(marks.tolist())):
-        terms = int(numbers[start]) if start < end else 0
-        if start >= end or start + 1 + 2 * terms > end:
-            raise ValueError(f"shelf {shelf_name(shelf)} breaks off")
-        if terms:
-            directory = numbers[start + 1 : start + 1 + 2 * terms]
-            first = start + 1 + 2 * terms
-            held.append(_read_terms(shelf << (KEY_BITS - bits), directory, numbers[first:end], ends[first - 1 : end]))
-    return np.concatenate(held) if held else np.empty(0, dtype=np.uint64)
-
-
-def _read_terms(first: int, directory: Numbers, stored: Numbers, ends: NDArray[np.intp]) -> Numbers:
-    """Return the rows of one shelf; ``ends`` are of ``stored`` in bytes, with the end of the directory before."""
-    keys = np.cumsum(directory[::2]) + np.uint64(first)
-    lasts = np.searchsorted(ends, ends[0] + np.cumsum(directory[1::2]).astype(np.intp))
-    if int(lasts[-1]) != len(stored):
-        raise ValueError("the rows of a shelf are not those that its directory names")
+    starts = np.searchsorted(ends, np.cumsum([0, *map(len, bodies)])[:-1], side="right")
+    if not all(bodies) or not len(numbers):
+        raise ValueError("a shelf is empty: not even the number of its terms stands there")
+    terms = numbers[starts].astype(np.intp)
+    entries = np.repeat(starts + 1 - 2 * (np.cumsum(terms) - terms), terms) + 2 * np.arange(int(terms.sum()))
+    if len(entries) and int(entries[-1]) + 1 >= len(numbers):
+        raise ValueError("the last shelf breaks off")
+    firsts = np.arange(len(bodies), dtype=np.uint64) << np.uint64(KEY_BITS - bits)
+    keys = _sum_apart(numbers[entries], terms) + np.repeat(firsts, terms)
+    is_row = np.ones(len(numbers), dtype=np.bool_)
+    is_row[starts] = is_row[entries] = is_row[entries + 1] = False
+    sizes = np.cumsum(np.diff(ends, prepend=0)[is_row])
+    lasts = np.searchsorted(sizes, np.cumsum(numbers[entries + 1]).astype(np.intp), side="right")
+    steps, places = lengthen(numbers[is_row])
     counts = np.diff(lasts, prepend=0)
-    steps, places = lengthen(stored)
-    documents = np.cumsum(steps)
-    before = np.concatenate((documents[:1] - steps[:1], documents[lasts[:-1] - 1]))
-    documents -= np.repeat(before, counts)
-    return np.repeat(keys, counts) << np.uint64(KEY_BITS) | documents << np.uint64(ROW_BITS) | places
+    if int(counts.sum()) != len(steps):
+        raise ValueError("the rows of the shelves are not those that their directories name")
+    rows = _sum_apart(steps, counts) << np.uint64(ROW_BITS) | places
+    return np.repeat(keys, counts) << np.uint64(KEY_BITS) | rows
+
+
+def _sum_apart(steps: Numbers, counts: NDArray[np.intp]) -> Numbers:
+    """Return the running sums of ``steps``, begun anew for each of the runs that ``counts`` gives."""
+    sums = np.cumsum(steps, dtype=np.uint64)
+    ends = np.cumsum(counts)
+    before = np.concatenate((np.zeros(1, dtype=np.uint64), sums))[ends - counts]
+    apart: Numbers = sums - np.repeat(before, counts)
+    return apart
 
 
 def find_rows(shelf: bytes, number: int, bits: int, term: str) -> list[int]:
