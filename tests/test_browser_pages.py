@@ -121,7 +121,8 @@ def visiting(chromium: Browser, base: str, **options: Any) -> Iterator[Visit]:
     visit = Visit(context.new_page(), base)
     own = base if base.startswith("http") else "file://"
     page = visit.page
-    page.on("console", lambda m: visit.trouble.append(f"console: {m.text}") if m.type in {"error", "warning"} else None)
+    bad, said = {"error", "warning"}, visit.trouble
+    page.on("console", lambda m: said.append(f"console: {m.text} {m.location}") if m.type in bad else None)
     page.on("pageerror", lambda e: visit.trouble.append(f"script: {e}"))
     page.on("requestfailed", lambda r: visit.trouble.append(f"failed: {r.url} {r.failure}"))
     page.on("response", lambda r: visit.trouble.append(f"{r.status}: {r.url}") if r.status >= 400 else None)
