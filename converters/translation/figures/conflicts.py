@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeGuard
 
-from converters.translation.figures.context import Bound, Context, read_contexts
+from converters.translation.figures.context import read_contexts
 from converters.translation.figures.fact import Fact, Kind, Sheet
+from converters.translation.figures.surroundings import Bound, Context
 from converters.translation.figures.units import BY_NAME
 
 _CONTRARY = ({"by", "to"}, {"by", "of"}, {"by", "from"})

@@ -148,7 +148,8 @@ def _counts_years(chinese: Side, english: Side) -> bool:
 
 
 _SAID_AGAIN = re.compile(
-    r"\b(?:that|this|the said|such|the same|these|those|otherwise|it|above|larger|smaller|others?|rest|beyond|thereafter)\b",
+    r"\b(?:that|this|the said|such|the same|these|those|otherwise|it|above|larger|smaller|others?|rest|beyond|"
+    r"thereafter)\b",
     re.IGNORECASE,
 )
 _IN_TURN = re.compile(r"\brespectively\b|\bin turn\b|\bin that order\b", re.IGNORECASE)

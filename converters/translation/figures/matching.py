@@ -47,12 +47,25 @@ def _match_readings(pairing: Pairing, mine: Sequence[int], theirs: list[int], de
         readings = pairing.source[i].readings[:depth]
         for j in theirs:
             two = pairing.target[j]
+            if _number_other_things(pairing.source[i], two):
+                continue
             if any(agree(a, b) and not _is_loose(a, b, two) for a in readings for b in two.readings[:depth]):
                 pairing.used_source.add(i)
                 pairing.used_target.add(j)
                 pairing.pairs.append((i, j))
                 theirs.remove(j)
                 break
+
+
+def _number_other_things(one: Fact, two: Fact) -> bool:
+    """Return whether both are numbers of things, of different ones: 附件2 is not "Table 2"."""
+    first, second = one.readings[0], two.readings[0]
+    return (
+        first.kind is second.kind is Kind.ORDINAL
+        and bool(first.unit and second.unit)
+        and not agree(first, second)
+        and first.value == second.value
+    )
 
 
 def _match_identical(pairing: Pairing) -> None:

@@ -44,7 +44,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     (
         r"提前(?!是|下|条)",
         r"early|earlier|advance|ahead|brought forward|bring forward|moved (?:up|forward)|before|prior|sooner|beforehand|pre-|in time|preschedul|forward",
-        r"postpon|delay|put off|deferr?|pushed back|later|behind schedule|overdue",
+        r"postpon|delay|put off|deferr?|pushed back|later|behind|overdue",
     ),
     (
         r"推迟|延期|延后|顺延|延迟|延至|延长",

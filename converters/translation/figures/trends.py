@@ -160,8 +160,8 @@ _GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...] = (
             ("mu", r"(?:每|/)亩|亩均|亩产", r"(?:per|a|each|every|/) ?mu\b"),
             ("hectare", r"(?:每|/)公顷", r"(?:per|a|each|every|/) ?(?:hectare|ha\b)"),
             ("ft2", r"(?:每|/)平方英尺", r"(?:per|a|each|every|/) ?(?:square f|sq\.? ?f|ft2)"),
-            ("m2", r"(?:每|/)平方米", r"(?:per|a|each|every|/) ?(?:square met|sq|m2|m²)"),
-            ("km2", r"(?:每|/)平方公里", r"(?:per|a|each|every|/) ?(?:square kilomet|km2|km²)"),
+            ("m2", r"(?:每|/)平方米", r"(?:per|a|each|every|/) ?(?:square met|sq\.? ?m|m2|m²)"),
+            ("km2", r"(?:每|/)平方公里", r"(?:per|a|each|every|/) ?(?:square kilomet|sq\.? ?km|km2|km²)"),
             ("m3", r"(?:每|/)立方米", r"(?:per|a|each|every|/) ?(?:cubic met|cu|m3|m³)"),
             ("km", r"(?:每|/)公里", r"(?:per|a|each|every|/) ?(?:additional |extra |further )?(?:kilomet|km\b)"),
             (
