@@ -2,6 +2,7 @@
 
 ``corpus DIR`` scores the conversion of pages against DIR/labels.json, beside general extractors on the same
 pages in the same run; ``tamper FILE`` scores the tamper check, ``numbers FILE`` the check of figures.
+``memory`` times how the English of an invented archive is loaded, checked and written into pages.
 
 example: python3 -m scripts evaluate corpus ~/labelled-pages
 """
