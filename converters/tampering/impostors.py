@@ -34,7 +34,7 @@ _ADDRESS = re.compile(
     r"们$|同学|同胞|乡亲|父老|战友|师生|校友|读者|听众|观众|网友|消费者|投资|债权|纳税|尊敬|亲爱|你|您|朋友|各"
     r"|有关|相关|全体|广大|同志|先生|女士|用户|市民|群众|居民|村民|考生|学生|家长|旅客|乘客"
     r"|业主|如下|以下|附件|附表|附|注|备注|说明"
-    r"|[一二三四五六七八九十\d][、.)]|\d$|^第|[问答]$|某|\*|案例|名单|事项|内容|时间|地点|要求|为$|是$|了$|的|即$|家$"
+    r"|[一二三四五六七八九十\d][、.)]|^[^a-z\u3400-\u9fff]*\d+$|^第|[问答]$|某|\*|案例|名单|事项|内容|时间|地点|要求|为$|是$|了$|的|即$|家$"
 )
 _COPIED_TO = re.compile(r"各|有关|相关|同志|领导|存档|档案|某|\*|^[(（]|共印")
 _LATIN_HEAD = re.compile(rf"(?P<head>[a-z]{{4,}}\d*|[a-z]{{2,}}\d+)[{HAN}]{{2}}")
@@ -89,7 +89,7 @@ def _is_impostor(named: Named, text: str, title: str) -> bool:
 def has_impostor(text: str) -> bool:
     r"""Return whether a name on the page stands where an agency must and can be none.
 
-    >>> has_impostor("关于汛期的通知\n发布机构：丰源湾\n各区县：请遵照执行。")
+    >>> has_impostor("关于汛期的通知\n发布机构：鹭泽湾\n各区县：请遵照执行。")
     True
     >>> has_impostor("关于汛期的通知\n发布机构：临岚市水利局\n各区县：请遵照执行。")
     False

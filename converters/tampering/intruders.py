@@ -38,7 +38,7 @@ _PLACE_ITEM = re.compile(r"(?:[省市县区州旗镇乡村部委局办盟港]|�
 _DATELINE = re.compile(rf"(?:^|\n)[ ]*(?P<name>[{HAN}a-z0-9]{{2,8}})讯[ ]*[(（][ ]*(?:记者|通讯员|特约)")
 _MEDIA = re.compile(r"^(?:本[报网刊台社]|我[市县区]|.*(?:社|网|报|台|融媒|晨|晚))$")
 _SITE = re.compile(
-    rf"(?:^|\n|欢迎(?:您)?(?:访问|光临|来到|进入))[ ]*(?P<name>[{HAN}a-z0-9.]{{2,8}}?)(?:政府|政务)?(?:门户网站"
+    rf"(?:欢迎(?:您)?(?:访问|光临|来到|进入)|^|\n)[ ]*(?P<name>[{HAN}a-z0-9.]{{2,8}}?)(?:政府|政务)?(?:门户网站"
     rf"|政府网站|政务网|公开平台|网站版权)"
 )
 _OFFICE = re.compile(
@@ -83,7 +83,7 @@ def _is_promoted(text: str) -> bool:
 
 
 def _has_odd_item(text: str) -> bool:
-    """Return whether a list of places or of agencies has one element that is none: 平乐县、丰源湾、龙泉区."""
+    """Return whether a list of places or of agencies has one element that is none: 平乐县、鹭泽湾、龙泉区."""
     for match in _AMONG_PLACES.finditer(text):
         items = match["items"].strip("、").split("、")
         odd = [item for item in items[:-1] if not _PLACE_ITEM.search(item)]
@@ -109,7 +109,7 @@ def _has_odd_item(text: str) -> bool:
 def has_intruder(text: str) -> bool:
     r"""Return whether a name on the page has a part that no agency's, no place's and no paper's name has.
 
-    >>> has_intruder("korvel村民委员会项目公示"), has_intruder("平乐县、丰源湾、龙泉区名列前三")
+    >>> has_intruder("korvel村民委员会项目公示"), has_intruder("平乐县、鹭泽湾、龙泉区名列前三")
     (True, True)
     >>> has_intruder("临岚市柳湾镇人民政府"), has_intruder("平乐县、安河市、龙泉区名列前三")
     (False, False)

@@ -83,7 +83,7 @@ def trim_name(name: str) -> str:
 def is_organ(name: str) -> bool:
     """Return whether ``name`` ends as the names of agencies, firms and media do.
 
-    >>> is_organ("临岚市水利局"), is_organ("各有关单位"), is_organ("丰源湾")
+    >>> is_organ("临岚市水利局"), is_organ("各有关单位"), is_organ("鹭泽湾")
     (True, True, False)
     """
     return _END.search(name) is not None or _ANY.search(name) is not None
@@ -137,8 +137,8 @@ def _holds_field(left: str) -> bool:
 def foreign_head(name: str, text: str) -> str:
     """Return what stands before an organ's own words in ``name`` and can be no place; empty if nothing does.
 
-    >>> foreign_head("丰源湾水利局", "丰源湾水利局关于汛期的通知"), foreign_head("临岚水利局", "临岚市")
-    ('丰源湾', '')
+    >>> foreign_head("鹭泽湾水利局", "鹭泽湾水利局关于汛期的通知"), foreign_head("临岚水利局", "临岚市")
+    ('鹭泽湾', '')
     """
     organ = ORGAN.search(name)
     if organ is None or organ.start() == 0:
@@ -165,7 +165,7 @@ _ASKED_END = re.compile(rf"(?:{_ASKED.pattern}|{_TRADE.pattern}|互娱|集团)+$
 def is_coined(name: str) -> bool:
     """Return whether ``name`` is Latin, figures, or Chinese without a word of notices: what a brand looks like.
 
-    Words of the trade, and what they ask for, do not make it ordinary: 丰源湾在线娱乐 is coined as 丰源湾 is.
+    Words of the trade, and what they ask for, do not make it ordinary: 鹭泽湾在线娱乐 is coined as 鹭泽湾 is.
     """
     if not name or len(name) > 16:
         return False

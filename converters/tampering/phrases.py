@@ -66,7 +66,7 @@ def _list_actors(text: str) -> Iterator[str]:
 def has_coined_actor(text: str) -> bool:
     """Return whether a sentence has a coined name where its grammar wants an agency. ``text`` is folded.
 
-    >>> has_coined_actor("方案须报丰源湾备案"), has_coined_actor("方案须报市水利局备案")
+    >>> has_coined_actor("方案须报鹭泽湾备案"), has_coined_actor("方案须报市水利局备案")
     (True, False)
     """
     for name in _list_actors(text):

@@ -52,13 +52,13 @@ _MILD_HANDLE = re.compile(
     r"|微同)[ :]{0,2}1[3-9]\d{9}|1[3-9]\d{9}[ ]?\(?(?:微信)?同号"
 )
 _ADDRESS = re.compile(
-    r"(?<![@\w.-])(?:(?:www|m|wap|h5)\.)?(?:\d{5,}|[a-z]{0,6}\d{3,}[a-z]{0,6}|[a-z0-9-]*(?:bet|casino|vip|88|66|99"
+    r"(?<![@a-z0-9_.-])(?:(?:www|m|wap|h5)\.)?(?:\d{5,}|[a-z]{0,6}\d{3,}[a-z]{0,6}|[a-z0-9-]*(?:bet|casino|vip|88|66|99"
     r"|777|app|fun|yule|caipiao|qipai)[a-z0-9-]*)\.(?:com|cc|vip|net|top|xyz|win|bet|club|app|me|tv|live"
     r"|example)(?![a-z0-9])"
-    r"|(?<![@\w.-])[a-z0-9-]{3,}\.(?:vip|cc|bet|win|casino|xyz|live|tv|fun)(?![a-z0-9])|www\.[a-z0-9-]+(?:vip|bet"
+    r"|(?<![@a-z0-9_.-])[a-z0-9-]{3,}\.(?:vip|cc|bet|win|casino|xyz|live|tv|fun)(?![a-z0-9])|www\.[a-z0-9-]+(?:vip|bet"
     r"|88|66|fun)[a-z0-9-]*(?:\.[a-z]+)?"
 )
-_FIGURES = re.compile(r"(?<![@\w.-])\d{5,}\.(?:com|cc|net|vip|top)")
+_FIGURES = re.compile(r"(?<![@a-z0-9_.-])\d{5,}\.(?:com|cc|net|vip|top)")
 _ENGLISH = re.compile(
     r"\b(?:casinos?|slots?|roulette|blackjack|baccarat|jackpots?|free spins?|sportsbook|poker|welcome bonus"
     r"|bonus codes?|no deposit|betting|wager(?:ing)?|crash game|free chips|real money|live dealers?"

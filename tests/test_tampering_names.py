@@ -1,0 +1,159 @@
+"""Names that stand where an agency must and are none, disguised text, and what touts: each class in variations."""
+
+from __future__ import annotations
+
+import pytest
+
+from converters.model import IntegrityStatus
+from converters.tampering import examine_text
+from converters.tampering.disguise import mixes_alphabets, reveal, unmask
+from converters.tampering.impostors import has_impostor
+from converters.tampering.intruders import has_intruder
+from converters.tampering.organs import foreign_edge, foreign_head, is_coined, is_organ, is_person, trim_name
+from converters.tampering.roles import Role, list_names
+from converters.tampering.touting import names_strangers, touts, touts_in_english
+from converters.tampering.trades import TRADES
+
+BRANDS = ["鳐汇", "鸾麟阁", "锦鸾荟", "zenkavi", "8鲤8", "骐澜88", "鹭泽湾国际"]
+"""Invented."""
+
+SLOTS = {
+    "label": "关于节水的通知\n发布机构：{}\n各区县：请遵照执行。",
+    "signature": "关于节水的通知\n请各用水单位遵照执行。\n{}\n2025年3月4日",
+    "recipient": "关于节水的通知\n各区县人民政府，{}，市直有关单位：\n请遵照执行。",
+    "copy": "关于节水的批复\n同意你局方案。\n抄送：市财政局，{}，市水务局。",
+    "title": "{}关于做好节水工作的通知\n各区县：请遵照执行。",
+    "organ": "关于节水的通知\n发布机构：{}水务局\n各区县：请遵照执行。",
+    "inserted": "临岚市{}水务局关于节水的通知\n各区县：请遵照执行。",
+    "path": "当前位置：首页 > {} > 通知公告\n临岚市水务局关于节水的通知\n请遵照执行。",
+    "gap": "关于节水的通知\n各区县：\n节水方案须报{}备案。\n临岚市水务局\n2025年3月4日",
+}
+HONEST = {
+    "label": "临岚市水务局",
+    "signature": "临岚市水务局",
+    "recipient": "市供水集团",
+    "copy": "市发展改革委",
+    "title": "临岚市水务局",
+    "organ": "临岚市",
+    "inserted": "云麓区",
+    "path": "政务公开",
+    "gap": "市水务局",
+}
+
+
+@pytest.mark.parametrize("slot", SLOTS)
+@pytest.mark.parametrize("brand", BRANDS)
+def test_a_brand_where_an_agency_must_stand_is_reported(slot: str, brand: str) -> None:
+    assert examine_text(SLOTS[slot].format(brand)).status is not IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize("slot", SLOTS)
+def test_the_agency_itself_is_clean(slot: str) -> None:
+    assert examine_text(SLOTS[slot].format(HONEST[slot])).status is IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "临岚市教育局",
+        "国家税务总局临岚市税务局",
+        "市政府办公室",
+        "临岚理工学院",
+        "临岚海关",
+        "各有关单位",
+        "临岚日报社",
+    ],
+)
+def test_names_of_agencies(name: str) -> None:
+    assert is_organ(name)
+    assert not foreign_head(name, "临岚市")
+    assert not foreign_edge(name, frozenset())
+
+
+def test_parts_of_names() -> None:
+    assert trim_name("一、临岚市水务局（公章）") == "临岚市水务局"
+    assert is_person("邵启明")
+    assert not is_person("鳐汇")
+    assert is_coined("鳐汇在线娱乐")
+    assert not is_coined("群众文化")
+    assert [named.role for named in list_names("通知\n发布机构：鳐汇\n抄送：市财政局")] == [Role.LABEL, Role.COPY]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "zenkavi村民委员会选举公告",
+        "鳐汇官网云麓区人民政府公告",
+        "考核优秀：平乐县、鳐汇、龙泉区、石门县",
+        "成员：市公安局、市财政局、鳐汇、市水务局、市民政局",
+        "鳐汇足球讯（记者 田一禾）植树节当天",
+        "欢迎访问鳐汇门户网站",
+        "税务总局鳐汇(7k)税务局通告",
+    ],
+)
+def test_strange_parts_of_names(text: str) -> None:
+    assert has_intruder(reveal(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "柳湾镇村民委员会选举公告",
+        "请登录区政府官网查询。",
+        "考核优秀：平乐县、安河市、龙泉区、石门县",
+        "检查范围：歌舞娱乐场所、网吧、游艺场所、剧本经营场所",
+        "本报讯（记者 田一禾）植树节当天",
+        "自10月31日前向街道办事处申报。",
+    ],
+)
+def test_ordinary_parts_of_names(text: str) -> None:
+    assert not has_intruder(reveal(text))
+    assert not has_impostor(reveal(text))
+
+
+def test_disguises() -> None:
+    assert reveal("鳐 汇 棋 牌") == "鳐汇棋牌"
+    assert reveal("官·方·入·口：k⑥⑥⑧⑧") == "官方入口:k6688"
+    assert reveal("鳐\u200b汇") == "鳐汇"
+    assert reveal("線上投註贏錢") == "线上投注赢钱"
+    assert unmask("yule城") == "娱乐城"
+    assert mixes_alphabets("ВЕТZ体育")
+    assert not mixes_alphabets("α粒子和β粒子")
+
+
+ADVERTISEMENTS = [
+    "斗牛德州应有尽有，鳐汇棋牌大厅提现秒到账",
+    "无抵押信用贷，黑白户均可，当天放款",
+    "毕业证学位证代办，网上可查，先验后付",
+    "白癜风祖传秘方三个疗程断根，无效退款",
+    "同城美女上门服务，空姐模特，加薇信hs6677mm",
+    "黑帽seo快速排名，百度霸屏，蜘蛛池出租",
+    "新开传奇私服，散人服满级上线",
+    "数字货币交易平台，usdt零手续费，邀请码8k8k",
+    "代开各地专票普票，正规可验，需要加v：fp9527bb",
+    "延时喷剂货到付款，保密发货",
+    "扫码进群，老师手把手带，日入千元",
+]
+
+
+@pytest.mark.parametrize("sentence", ADVERTISEMENTS)
+def test_a_sentence_that_touts_is_found_and_a_warning_is_not(sentence: str) -> None:
+    assert touts(reveal(f"关于节水的通知\n请各单位遵照执行。{sentence}。"))
+    assert not touts(reveal(f"反诈提醒\n凡是宣称“{sentence}”的都是诈骗，请勿相信。"))
+
+
+def test_english_advertisements_and_strangers() -> None:
+    assert touts_in_english("关于节水的通知\nclaim your free chips at the casino tonight")
+    assert not touts_in_english("关于展览的通知\nthe exhibition opens on 1 may in linlan museum")
+    assert names_strangers("请登录55180736.com查询")
+    assert names_strangers("通过hengbaoyule下载安装")
+    assert not names_strangers(reveal("微信公众号：linlanshuiwu"))
+
+
+def test_each_pattern_of_a_trade_needs_only_what_it_matches() -> None:
+    for sentence in ADVERTISEMENTS:
+        text, signs = reveal(sentence), frozenset(reveal(sentence))
+        for trade in TRADES.values():
+            for vocabulary in (trade.plain, trade.blatant):
+                matching = [pattern for _, pattern in vocabulary.patterns if pattern.search(text)]
+                assert vocabulary.list_in(text, signs) == matching
