@@ -8,9 +8,10 @@ import re
 from fractions import Fraction
 from re import Match
 
-from converters.translation.figures.chinese_amounts import read_chinese_amounts, read_chinese_shares
+from converters.translation.figures.chinese_amounts import read_chinese_amounts
 from converters.translation.figures.chinese_dates import read_chinese_dates, share_dates
 from converters.translation.figures.chinese_numerals import read_numeral
+from converters.translation.figures.chinese_shares import read_chinese_shares
 from converters.translation.figures.chinese_text import normalize_chinese
 from converters.translation.figures.coordinates import read_coordinates
 from converters.translation.figures.fact import (

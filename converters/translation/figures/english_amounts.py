@@ -1,4 +1,4 @@
-"""Amounts in English: shares, multiples, money, measures, counts and ordinals."""
+"""Amounts in English: multiples, money, measures, counts and ordinals."""
 
 # ruff: noqa: E501 - the patterns are a table: a row stays one row
 
@@ -8,24 +8,23 @@ import re
 from fractions import Fraction
 from re import Match
 
+from converters.translation.figures.english_labels import NEAR, ROMAN, is_measure, read_label, read_roman
 from converters.translation.figures.english_numerals import (
     ORDINAL_PATTERN,
     ORDINALS,
     PARTS,
-    ROMANS,
     SMALL,
     TENS,
     Number,
     read_number,
     read_ordinal,
 )
+from converters.translation.figures.english_shares import read_behind, share_of
 from converters.translation.figures.fact import BLANK, Fact, Kind, Reading, Sheet, date_reading, fact_of, number
-from converters.translation.figures.units import BY_NAME, read_english_unit
+from converters.translation.figures.units import read_english_unit
 
 _WORDS = "|".join((*SMALL, *TENS, "a", "an", "half"))
 _BEGIN = re.compile(rf"(?<![\w.,])(?:\d|(?:{_WORDS})\b)|(?<=[¥$€])\d|(?<=RMB)\d|(?<=CNY)\d|(?<=-)\d", re.IGNORECASE)
-_NEAR = 40
-"""No label, currency or sign in front of a number is longer."""
 _CARDINALS = frozenset((*SMALL, *TENS))
 _MAGNITUDES = frozenset(["hundred", "dozen", "thousand", "million", "billion", "trillion"])
 _TENS_WORDS = frozenset(TENS)
@@ -42,58 +41,9 @@ _CURRENCY_ENDS = frozenset("$¥￥€BbYyDdRrNn")
 """The last letters of all of them."""
 _MINUS = re.compile(r"(?:\bminus |\bnegative |(?<![\w\d\x00])-)$", re.IGNORECASE)
 _BELOW_ZERO = re.compile(r"\s*(?:below zero|below freezing|sub-zero)", re.IGNORECASE)
-
-# what stands behind a number
-_POINTS = re.compile(
-    r"[\s-]*(?:of )?(?:an? |one )?(?:percentage[ -]points?|percent(?:age)? points?|pps?\b|ppts?\b|%[ -]points?)",
-    re.IGNORECASE,
-)
-_BASIS = re.compile(r"[\s-]*(?:basis[ -]points?|bps?\b)", re.IGNORECASE)
-_BARE_POINTS = re.compile(r"\s+points?\b", re.IGNORECASE)
-_PERCENT = re.compile(r"\s*(?:%|-?percent(?:age)?\b|-?per cent\b|-?pct\b)", re.IGNORECASE)
-_MILLE = re.compile(
-    r"\s*(?:‰|per mille\b|per mil\b|per thousand\b|per 1,000\b|in (?:a|one) thousand\b|out of (?:a|one|every) thousand\b)",
-    re.IGNORECASE,
-)
-_OFF = re.compile(r"[\s-]*(?:discount|off\b|price cut|markdown)", re.IGNORECASE)
-_REDUCTION = re.compile(r"[\s-]*(?:reduction|rebate|cut|price)", re.IGNORECASE)
-_OF = re.compile(r"\s+of\b", re.IGNORECASE)
-_FOLD = re.compile(r"[\s-]?fold\b", re.IGNORECASE)
-_TIMES = re.compile(r"\s*(?:times\b|x\b|×)", re.IGNORECASE)
-_HIGHER = re.compile(r"\s+(?:higher|more|greater|larger|bigger|faster|above|over)\b", re.IGNORECASE)
-_PART = re.compile(
-    rf"[\s-](?P<p>{'|'.join(PARTS)}|halves)(?P<s>s)?\b(?! (?:party|quarter|batch|session|plenary|time|edition|phase|year|half|place|day|generation|round)(?! (?:on|over|earlier|ago)))",
-    re.IGNORECASE,
-)
 _OUT_OF = re.compile(r"\s+(?:in|out of|per|for every)(?: every)?\s+(?=\d|[a-z])", re.IGNORECASE)
 _RATIO = re.compile(r"\s*(?::|to| to )\s*(?=\d|[a-z])", re.IGNORECASE)
 _BRACKET = re.compile(r"\((?P<n>\d{1,2})\)")
-
-_LABEL_WORDS = {
-    "article": "article", "articles": "article", "art": "article", "arts": "article",
-    "paragraph": "paragraph", "paragraphs": "paragraph", "para": "paragraph", "clause": "clause",
-    "item": "item", "items": "item", "subparagraph": "item", "subitem": "item", "point": "item",
-    "chapter": "chapter", "chapters": "chapter", "section": "section", "sections": "section", "part": "part",
-    "room": "room", "unit": "unit", "building": "building", "block": "building", "floor": "floor", "line": "line",
-    "annex": "annex", "annexes": "annex", "appendix": "annex", "attachment": "annex", "enclosure": "annex", "table": "table",
-    "figure": "figure", "fig": "figure",
-}  # fmt: skip
-_OTHER_LABELS = (
-    "No|Nos|Number|Numbers|Phase|Stage|Step|Batch|Lot|Round|Gate|Exit|Route|Road|Table|Figure|Fig|Annex|Annexes|Appendix|Attachment|"
-    "Attachments|Enclosure|Schedule|Form|Volume|Vol|Issue|Version|Level|Grade|Class|Category|Tier|Type|Group|Zone|Module|Order|Decree|"
-    "Lane|Bus|Terminal|Page|Row|Column|Session|Question|Window|Counter|Entrance|Team|Plot|Parcel|Ward|Dock|Pier|Workshop|Box|Suite|"
-    "Grades|Classes|Levels|Tiers|Phases|Week|Conference|Apartment|Apt|Flat|House|Ring|Formula|Option|Priority|Campus|Platform|Track|Area|Plant|Bid|Package|Contract|Courtyard|Villa|Hall"
-)
-_LOWER_LABELS = (
-    "no|nos|numbers|phase|stage|step|batch|lot|gate|route|table|annex|appendix|attachment|version|grade|grades|class|category|"
-    "tier|type|window|counter|row|column|page|zone|terminal|lane|week|form|group"
-)
-"""Those that a text may write without a capital."""
-_LABEL = re.compile(
-    rf"\b(?P<w>(?i:{'|'.join(_LABEL_WORDS)})|{_OTHER_LABELS}|{_OTHER_LABELS.upper()}|(?i:{_LOWER_LABELS}))\.?[ -]?(?:[Nn]o\.? ?)?#?$|#$"
-)
-_ROMAN = re.compile(r"\b(?P<w>[A-Z][a-z]+) (?P<n>[IVX]{1,5})\b(?!\.[A-Z])")
-
 _DOUBLED = re.compile(
     r"\b(?:(?P<n2>doubl(?:ed?|es|ing)|twofold|two-fold)|(?P<n3>tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|threefold|three-fold)|"
     r"(?P<n4>quadrupl(?:ed?|es|ing)|fourfold)|(?P<n5>quintupl(?:ed?|es|ing)|fivefold)|(?P<n6>sextupl(?:ed?|es|ing)|sixfold)|(?P<n7>sevenfold)|"
@@ -178,7 +128,7 @@ def read_english_amounts(sheet: Sheet) -> None:
     """Record shares, multiples, ordinals, measures and counts of ``sheet``."""
     if sheet.digits and "," in sheet.rest:
         sheet.take_at(sheet.starts, _GROUPED, lambda m: fact_of(m, number(0, "", Kind.MALFORMED)))
-    sheet.take(_ROMAN, _roman, " i", " v", " x")
+    sheet.take(ROMAN, read_roman, " i", " v", " x")
     sheet.take(_VAGUE, _vague, *_SIZES, "few ", "several ", "some ", "couple of ")
     sheet.take(
         _ADVERBS,
@@ -208,26 +158,13 @@ def read_english_amounts(sheet: Sheet) -> None:
         sheet.take(_ORDINAL, _ordinal)
     if sheet.shows("half"):
         sheet.take(_HALF_UNIT, lambda m: _half_unit(sheet, m))
-        sheet.take(_HALF, lambda m: fact_of(m, *_share(Fraction(1, 2)), number(Fraction(1, 2), "", Kind.FACTOR)))
+        sheet.take(_HALF, lambda m: fact_of(m, *share_of(Fraction(1, 2)), number(Fraction(1, 2), "", Kind.FACTOR)))
     sheet.take(_TWICE, _twice, "twice", "thrice")
     sheet.take(_TWO, lambda m: fact_of(m, number(2), number(2, "", Kind.FACTOR), weak=True), *_TWO_SIGNS)
     sheet.take(_TRIO, lambda m: fact_of(m, number(3), number(3, "", Kind.FACTOR), weak=True), "trio", "triple")
     sheet.take(_INITIAL, lambda m: fact_of(m, number(1, "", Kind.ORDINAL), weak=True), *_FIRST_SIGNS)
     if sheet.digits:
         sheet.take(_ITEM, lambda m: fact_of(m, number(int(m["n"]), "", Kind.ORDINAL), weak=True), "(")
-
-
-def _share(value: Fraction) -> tuple[Reading, ...]:
-    return tuple(number(value, "", kind) for kind in (Kind.RATIO, Kind.LEVEL, Kind.GROWTH))
-
-
-def _roman(match: Match[str]) -> Fact | None:
-    word = match["w"].lower()
-    if match["n"] not in ROMANS or not _LABEL.search(match["w"]):
-        return None
-    return fact_of(
-        match, number(ROMANS[match["n"]], _LABEL_WORDS.get(word, ""), Kind.ORDINAL), number(ROMANS[match["n"]])
-    )
 
 
 def _vague(match: Match[str]) -> Fact | None:
@@ -268,7 +205,7 @@ def _part_point(match: Match[str]) -> Fact:
 
 def _a_part(match: Match[str]) -> Fact:
     often = re.search(r"(?:once|twice|times|every|per|times in) $", match.string[: match.start()]) is not None
-    readings = _share(Fraction(1, PARTS[match["p"].lower()]))
+    readings = share_of(Fraction(1, PARTS[match["p"].lower()]))
     if match["p"].lower() in ORDINALS:
         readings = (*readings, number(ORDINALS[match["p"].lower()], "", Kind.ORDINAL))
     return fact_of(match, *readings, *([number(1, "quarter")] if match["p"] == "quarter" else []), weak=often)
@@ -312,8 +249,8 @@ def _read_numbers(sheet: Sheet) -> None:
 def _read_one(sheet: Sheet, start: int, read: Number) -> int:
     text = sheet.rest
     before, after = text[:start], text[read.end :]
-    near = before[-_NEAR:].rstrip(" -\t\n")
-    currency = _CURRENCY.search(before, start - _NEAR) if near[-1:] in _CURRENCY_ENDS else None
+    near = before[-NEAR:].rstrip(" -\t\n")
+    currency = _CURRENCY.search(before, start - NEAR) if near[-1:] in _CURRENCY_ENDS else None
     value, end, scale = read.value, read.end, read.scale
     if text[end - 1] in "mbk" and text[end - 2].isdigit() and not currency and not re.match(r" ?(?:yuan|RMB)", after):
         end -= 1
@@ -323,8 +260,8 @@ def _read_one(sheet: Sheet, start: int, read: Number) -> int:
         sheet.blank(start, end)
         return end
     unit = _CURRENCIES[currency["c"].lower()] if currency else ""
-    label = _label(sheet, before, text, end) if not unit and not _is_measure(text, end) else None
-    readings, end = _behind(text, end, value, unit, label)
+    label = read_label(sheet, before, text, end) if not unit and not is_measure(text, end) else None
+    readings, end = read_behind(text, end, value, unit, label)
     readings = _signed(readings, before, text, end)
     literal = text[start : read.end]
     if literal.isdecimal() and (
@@ -354,101 +291,11 @@ def _read_one(sheet: Sheet, start: int, read: Number) -> int:
 
 _TIMES_OF_ONE = frozenset(["", "second", "minute", "hour", "day", "week", "month", "quarter", "year", "workday"])
 """What "one" may be added to: one year, as in the Chinese 每年."""
-_LAST_WORD = re.compile(r"[A-Za-z]+")
-_LABELS = frozenset((*_LABEL_WORDS, *_OTHER_LABELS.lower().split("|")))
-
-
-def _may_be_labelled(before: str) -> bool:
-    """Return whether one of the last two words of ``before`` is a label, or its last sign is #."""
-    near = before[-_NEAR:]
-    return near.endswith("#") or not _LABELS.isdisjoint(_LAST_WORD.findall(near.lower())[-2:])
-
-
-def _is_measure(text: str, end: int) -> bool:
-    """Return whether a unit other than one of time stands behind a number: no label numbers that."""
-    name, _ = read_english_unit(text, end)
-    return bool(name) and BY_NAME[name].dimension not in {"months", "minutes"}
-
-
-def _label(sheet: Sheet, before: str, text: str, end: int) -> str | None:
-    """Return the label in front of a number (``""`` for one that is not compared), None if there is none."""
-    found = _LABEL.search(before, len(before) - _NEAR) if _may_be_labelled(before) else None
-    if found:
-        return _LABEL_WORDS.get((found["w"] or "").lower(), "")
-    if sheet.facts:
-        last = max(sheet.facts, key=lambda fact: fact.end)
-        gap = before[last.end :]
-        if (
-            last.kind is Kind.ORDINAL
-            and not read_english_unit(text, end)[0]
-            and re.fullmatch(r"\s*(?:,|and|or|to|through|-|&|, and)\s*", gap)
-        ):
-            return last.unit
-    return None
-
-
-def _behind(text: str, end: int, value: Fraction, unit: str, label: str | None) -> tuple[tuple[Reading, ...], int]:
-    if label is not None:
-        return (number(value, label, Kind.ORDINAL), number(value)), end
-    for pattern, size in ((_POINTS, 1), (_BASIS, 100)):
-        if found := pattern.match(text, end):
-            return (number(value / size, "", Kind.POINTS),), found.end()
-    for pattern, size in ((_MILLE, 1000), (_PERCENT, 100)):
-        if found := pattern.match(text, end):
-            return _percent(text, found.end(), value / size)
-    if found := _FOLD.match(text, end):
-        return (number(value, "", Kind.FACTOR), number(value - 1, "", Kind.GROWTH)), found.end()
-    if found := _TIMES.match(text, end):
-        return _times(text, end, found.end(), value), found.end()
-    if (found := _PART.match(text, end)) and bool(found["s"] or found["p"].lower() == "halves") == (value != 1):
-        word = "half" if found["p"].lower() == "halves" else found["p"].lower()
-        if points := _POINTS.match(text, found.end()):
-            return (number(value / PARTS[word], "", Kind.POINTS),), points.end()
-        quarters = (number(value, "quarter"),) if word == "quarter" else ()
-        return (*_share(value / PARTS[word]), *quarters), found.end()
-    if unit:
-        return (number(value, unit),), end
-    if found := _BARE_POINTS.match(text, end):
-        return (number(value), number(value, "", Kind.POINTS)), found.end()
-    name, stop = read_english_unit(text, end)
-    return (number(value, name),), stop if name else end
-
-
-def _percent(text: str, end: int, value: Fraction) -> tuple[tuple[Reading, ...], int]:
-    if found := _OFF.match(text, end):
-        return (number(value, "", Kind.DISCOUNT),), found.end()
-    kinds = [Kind.RATIO, Kind.LEVEL] if _OF.match(text, end) else [Kind.RATIO, Kind.LEVEL, Kind.GROWTH]
-    bare = text[:end].rstrip("%").removesuffix("percent").removesuffix("per cent").rstrip()
-    if re.search(
-        r"\b(?:increas\w*|rise|rose|grew|grow\w*|up|jump\w*|surg\w*|expan\w*|climb\w*|soar\w*|gain\w*)(?: (?:by|of|nearly|about|around|more than|over))* *[\d.,]*$",
-        bare,
-    ):
-        kinds = [Kind.RATIO, Kind.GROWTH]
-    elif re.search(
-        r"\b(?:reduc\w*|cut|lower\w*|slash\w*|discount\w*|sav\w+|deduct\w*)(?: (?:by|of|to the tune of|nearly|about|around|more than|over))* *[\d.,]*$",
-        bare,
-    ) or _REDUCTION.match(text, end):
-        kinds = [Kind.RATIO, Kind.GROWTH, Kind.DISCOUNT]
-    return tuple(number(value, "", kind) for kind in kinds), end
-
-
-def _times(text: str, start: int, end: int, value: Fraction) -> tuple[Reading, ...]:
-    grown = [number(value + 1, "", Kind.FACTOR), number(value, "", Kind.GROWTH)]
-    plain = [number(value, "", Kind.FACTOR), number(value, "", Kind.LEVEL), number(value), number(value, "time")][:3]
-    before = text[:start]
-    if re.search(r"\bby (?:nearly |about |over |more than |almost |at least )?[\w.]+$", before):
-        return tuple(grown)
-    if _HIGHER.match(text, end) or re.search(
-        r"\b(?:increas\w+|rose|grew|grow\w*|rise\w*|up|jump\w+|expand\w+|climbed|soared) (?:nearly |about |over |more than |almost )?[\w.]+$",
-        before,
-    ):
-        return (*plain, *grown)
-    return tuple(plain)
 
 
 def _signed(readings: tuple[Reading, ...], before: str, text: str, end: int) -> tuple[Reading, ...]:
     if readings[0].kind is not Kind.COUNT or not (
-        (before.endswith(("-", " ")) and _MINUS.search(before, len(before) - _NEAR)) or _BELOW_ZERO.match(text, end)
+        (before.endswith(("-", " ")) and _MINUS.search(before, len(before) - NEAR)) or _BELOW_ZERO.match(text, end)
     ):
         return readings
     return tuple(Reading(r.kind, tuple(-(v or Fraction(0)) for v in r.value), r.unit) for r in readings)
