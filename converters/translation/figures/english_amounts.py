@@ -1,4 +1,4 @@
-"""Amounts in English: multiples, money, measures, counts and ordinals."""
+"""Amounts in English: money, measures, counts and ordinals."""
 
 # ruff: noqa: E501 - the patterns are a table: a row stays one row
 
@@ -9,6 +9,15 @@ from fractions import Fraction
 from re import Match
 
 from converters.translation.figures.english_labels import NEAR, ROMAN, is_measure, read_label, read_roman
+from converters.translation.figures.english_multiples import (
+    DOUBLED,
+    SIZES,
+    TWICE,
+    VAGUE,
+    read_doubled,
+    read_twice,
+    read_vague,
+)
 from converters.translation.figures.english_numerals import (
     ORDINAL_PATTERN,
     ORDINALS,
@@ -44,12 +53,6 @@ _BELOW_ZERO = re.compile(r"\s*(?:below zero|below freezing|sub-zero)", re.IGNORE
 _OUT_OF = re.compile(r"\s+(?:in|out of|per|for every)(?: every)?\s+(?=\d|[a-z])", re.IGNORECASE)
 _RATIO = re.compile(r"\s*(?::|to| to )\s*(?=\d|[a-z])", re.IGNORECASE)
 _BRACKET = re.compile(r"\((?P<n>\d{1,2})\)")
-_DOUBLED = re.compile(
-    r"\b(?:(?P<n2>doubl(?:ed?|es|ing)|twofold|two-fold)|(?P<n3>tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|threefold|three-fold)|"
-    r"(?P<n4>quadrupl(?:ed?|es|ing)|fourfold)|(?P<n5>quintupl(?:ed?|es|ing)|fivefold)|(?P<n6>sextupl(?:ed?|es|ing)|sixfold)|(?P<n7>sevenfold)|"
-    r"(?P<n8>eightfold)|(?P<n9>ninefold)|(?P<n10>tenfold))\b(?!-check)",
-    re.IGNORECASE,
-)
 _A_UNIT = re.compile(
     r"(?<!half )(?<!half-)\b(?:an?|one|each|every|per)[ -](?P<u>fortnight|decade|century|year|month|week|day|hour|minute|quarter)\b",
     re.IGNORECASE,
@@ -58,7 +61,6 @@ _PER = re.compile(
     r"\b(?:per|every|each) (?P<n>hundred|thousand|million|ten thousand|hundred thousand)\b", re.IGNORECASE
 )
 _PERS = {"hundred": 100, "thousand": 1000, "million": 10**6, "ten thousand": 10**4, "hundred thousand": 10**5}
-_TWICE = re.compile(r"\b(?P<w>twice|thrice)\b", re.IGNORECASE)
 _HALVED = re.compile(
     r"\b(?:halv(?:ed?|es|ing)|(?:cut|reduced|slashed|fell|dropped|declined) (?:in|by) half)\b", re.IGNORECASE
 )
@@ -79,19 +81,6 @@ _A_PART = re.compile(
     r"\b(?:a|an) (?P<p>third|quarter|fourth|fifth|sixth|eighth|tenth|hundredth|thousandth|ten-thousandth)(?=\s*(?:$|[,.;:)]|of|from|to|in|on|or|and|above|below|under|over|more|less|higher|lower|were|was|is|are|over|compared|year|off)\b|$|[,.;:)])",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(
-    r"\b(?:a few|several|some|a couple of) (?P<few>dozen|hundred|thousand|million|billion)\b(?! and)|\b(?:(?P<a>tens|dozens|scores|hundreds|thousands) of )?(?P<b>thousands|millions|billions)\b|\b(?P<c>tens|dozens|scores(?= of)|hundreds)\b",
-    re.IGNORECASE,
-)
-_SIZES = {
-    "tens": 10,
-    "dozens": 10,
-    "scores": 10,
-    "hundreds": 100,
-    "thousands": 1000,
-    "millions": 10**6,
-    "billions": 10**9,
-}
 _TWO = re.compile(
     r"\b(?:both|either|neither|couple|pair|pairs|duo|dual|bilateral|two-way|mutual|semi-?annual(?:ly)?|bi-?annual(?:ly)?)\b",
     re.IGNORECASE,
@@ -129,13 +118,13 @@ def read_english_amounts(sheet: Sheet) -> None:
     if sheet.digits and "," in sheet.rest:
         sheet.take_at(sheet.starts, _GROUPED, lambda m: fact_of(m, number(0, "", Kind.MALFORMED)))
     sheet.take(ROMAN, read_roman, " i", " v", " x")
-    sheet.take(_VAGUE, _vague, *_SIZES, "few ", "several ", "some ", "couple of ")
+    sheet.take(VAGUE, read_vague, *SIZES, "few ", "several ", "some ", "couple of ")
     sheet.take(
         _ADVERBS,
         lambda m: fact_of(m, number(ORDINALS[m["n"].lower()[:-2]], "", Kind.ORDINAL), weak=True),
         *("firstly", "secondly", "thirdly", "fourthly", "fifthly", "sixthly"),
     )
-    sheet.take(_DOUBLED, _doubled, "doubl", "fold", "tripl", "trebl", "quadrupl", "quintupl", "sextupl")
+    sheet.take(DOUBLED, read_doubled, "doubl", "fold", "tripl", "trebl", "quadrupl", "quintupl", "sextupl")
     sheet.take(
         _HALVED,
         lambda m: fact_of(m, number(Fraction(1, 2), "", Kind.FACTOR), number(Fraction(1, 2), "", Kind.RATIO)),
@@ -159,31 +148,12 @@ def read_english_amounts(sheet: Sheet) -> None:
     if sheet.shows("half"):
         sheet.take(_HALF_UNIT, lambda m: _half_unit(sheet, m))
         sheet.take(_HALF, lambda m: fact_of(m, *share_of(Fraction(1, 2)), number(Fraction(1, 2), "", Kind.FACTOR)))
-    sheet.take(_TWICE, _twice, "twice", "thrice")
+    sheet.take(TWICE, read_twice, "twice", "thrice")
     sheet.take(_TWO, lambda m: fact_of(m, number(2), number(2, "", Kind.FACTOR), weak=True), *_TWO_SIGNS)
     sheet.take(_TRIO, lambda m: fact_of(m, number(3), number(3, "", Kind.FACTOR), weak=True), "trio", "triple")
     sheet.take(_INITIAL, lambda m: fact_of(m, number(1, "", Kind.ORDINAL), weak=True), *_FIRST_SIGNS)
     if sheet.digits:
         sheet.take(_ITEM, lambda m: fact_of(m, number(int(m["n"]), "", Kind.ORDINAL), weak=True), "(")
-
-
-def _vague(match: Match[str]) -> Fact | None:
-    if match["few"]:
-        return fact_of(match, number(_SIZES[match["few"].lower() + "s"], "", Kind.VAGUE))
-    size = _SIZES[(match["b"] or match["c"]).lower()]
-    first = _SIZES[match["a"].lower()] if match["a"] else 1
-    return fact_of(match, number(size * first, "", Kind.VAGUE))
-
-
-def _doubled(match: Match[str]) -> Fact:
-    times = int(next(name for name, text in match.groupdict().items() if text)[1:])
-    readings = [number(times, "", Kind.FACTOR), number(times - 1, "", Kind.GROWTH)]
-    return fact_of(match, *readings, number(times))
-
-
-def _twice(match: Match[str]) -> Fact:
-    times = 2 if match["w"].lower() == "twice" else 3
-    return fact_of(match, number(times, "", Kind.FACTOR), number(times), number(times, "", Kind.LEVEL))
 
 
 def _half_unit(sheet: Sheet, match: Match[str]) -> Fact | None:

@@ -12,21 +12,8 @@ from converters.translation.figures.english_numerals import ORDINAL_PATTERN, rea
 from converters.translation.figures.english_times import MERIDIEM_SIGN, read_english_times, read_small, share_evenings
 from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, date_reading, fact_of, number
 
-_MONTH_NAMES = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-MONTHS = {name[:3]: value for value, name in enumerate(_MONTH_NAMES, start=1)}
+_MONTH_NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+MONTHS = {name: value for value, name in enumerate(_MONTH_NAMES, start=1)}
 _MONTH = (
     r"(?P<m>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
