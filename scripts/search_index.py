@@ -182,7 +182,8 @@ def _put(path: Path, data: bytes) -> None:
     """Write ``data`` to ``path`` where it stands: a segment without its last file is made again whole anyway."""
     with open(os.open(path, os.O_WRONLY | os.O_CREAT, 0o666), "wb", buffering=0) as file:  # noqa: PTH123 (as above)
         file.write(data)
-        file.truncate()
+        if os.fstat(file.fileno()).st_size > len(data):  # to cut costs more than to write
+            file.truncate()
 
 
 def _stands(path: Path, data: bytes) -> bool:
