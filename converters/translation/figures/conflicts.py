@@ -59,8 +59,10 @@ def find_conflicts(
     partner = dict(compared)
     for i, j in compared:
         one, two = source[i], target[j]
-        sentences = (_sentence(chinese.text, one, _STOP_ZH), _sentence(english.text, two, _STOP_EN))
-        problem = _conflict(one, mine[i], theirs[j], sentences)
+        problem = _conflict(one, mine[i], theirs[j], ("", ""))
+        if problem:
+            sentences = (_sentence(chinese.text, one, _STOP_ZH), _sentence(english.text, two, _STOP_EN))
+            problem = _conflict(one, mine[i], theirs[j], sentences)
         if problem and any(
             other.readings == one.readings
             and k != i
