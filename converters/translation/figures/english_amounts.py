@@ -124,6 +124,7 @@ def read_english_amounts(sheet: Sheet) -> None:
         lambda m: fact_of(m, number(ORDINALS[m["n"].lower()[:-2]], "", Kind.ORDINAL), weak=True),
         *("firstly", "secondly", "thirdly", "fourthly", "fifthly", "sixthly"),
     )
+    sheet.take(_PART_POINT, _part_point, "percentage")
     sheet.take(DOUBLED, read_doubled, "doubl", "fold", "tripl", "trebl", "quadrupl", "quintupl", "sextupl")
     sheet.take(
         _HALVED,
@@ -134,7 +135,6 @@ def read_english_amounts(sheet: Sheet) -> None:
     numbered = sheet.digits > 0 and _NUMBERED.search(sheet.text) is not None
     if numbered or sheet.says(_TENS_WORDS):
         sheet.take(_DIGIT_ORDINAL, _ordinal)
-    sheet.take(_PART_POINT, _part_point, "percentage")
     sheet.take(_A_PART, _a_part, *PARTS)
     sheet.take(_OF_HOUR, lambda m: fact_of(m, number(45 if m["n"] else 15, "minute")), "hour")
     if sheet.shows("half"):
