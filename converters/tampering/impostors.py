@@ -9,6 +9,7 @@ from converters.tampering.lexicon import HAN, fold
 from converters.tampering.ordinary import ALLOWED
 from converters.tampering.organs import (
     ORGAN,
+    coined_head,
     foreign_edge,
     foreign_head,
     is_coined,
@@ -37,7 +38,7 @@ _ADDRESS = re.compile(
     r"|[一二三四五六七八九十\d][、.)]|^[^a-z\u3400-\u9fff]*\d+$|^第|[问答]$|某|\*|案例|名单|事项|内容|时间|地点|要求|为$|是$|了$|的|即$|家$"
 )
 _COPIED_TO = re.compile(r"各|有关|相关|同志|领导|存档|档案|某|\*|^[(（]|共印")
-_LATIN_HEAD = re.compile(rf"(?P<head>[a-z]{{4,}}\d*|[a-z]{{2,}}\d+)[{HAN}]{{2}}")
+_LATIN_HEAD = re.compile(rf"(?P<head>[a-z]{{4,}}\d*|[a-z]{{2,}}\d+)[{HAN}“]{{2}}")
 _FIRM = re.compile(r"公司|集团|厂|店|行|厂商|大学|媒体|客户端|科技|工作室|俱乐部|酒店|发布|学校|幼儿园")
 _SERVED = re.compile(r"送达|告知|决定书|催告|传票|仲裁|裁决|批复|函")
 _TITLE_WORD = re.compile(
@@ -60,7 +61,7 @@ _ORGANLESS = frozenset({Role.LABEL, Role.COPY, Role.SIGNATURE})
 def _is_impostor(named: Named, text: str, title: str) -> bool:
     """Return whether the name in its role can be no agency."""
     name = trim_name(named.name)
-    name = name.replace(" ", "") if named.role in (Role.SIGNATURE, Role.RECIPIENT) else name
+    name = name.replace(" ", "") if named.role in (Role.SIGNATURE, Role.RECIPIENT, Role.ADDRESSEE) else name
     if len(name) < 2 or not _LETTER.search(name) or _NONE.match(name):
         return False
     if foreign_head(name, text) or foreign_edge(name, ALLOWED):
@@ -69,7 +70,7 @@ def _is_impostor(named: Named, text: str, title: str) -> bool:
     if latin:
         return latin["head"] not in ALLOWED
     if is_organ(name):
-        return False
+        return bool(coined_head(name, text))
     match named.role:
         case Role.LABEL:
             return is_coined(name)
@@ -81,6 +82,8 @@ def _is_impostor(named: Named, text: str, title: str) -> bool:
             signs = is_person(name) and _SIGNED.search(title + named.name)
             return is_coined(name) and not signs and not _OFFICE.match(name)
         case Role.RECIPIENT:
+            return is_coined(name) and not _ADDRESS.search(name)
+        case Role.ADDRESSEE:
             return is_coined(name) and not _ADDRESS.search(name) and not (is_person(name) or _SERVED.search(text[:300]))
         case Role.TITLE:
             return is_coined(name) and not _TITLE_WORD.search(name) and "某" not in name

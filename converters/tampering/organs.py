@@ -17,7 +17,7 @@ _FIRST = "".join(sorted({field[0] for field in FIELDS} | set("人中高纪红总
 ORGAN = re.compile(
     rf"""
     (?=[{_FIRST}])(?:
-    (?:(?:{_FIELD})[和与、]?){{1,4}}(?:局|厅|委员会|委(?!员|托|派))
+    (?:(?:{_FIELD})[和与、]?){{1,4}}(?:监督|综合)?(?:管理)?(?:局|厅|委员会|委(?!员|托|派))
     | 人民政府 | (?:中级|高级)?人民法院 | 人民检察院 | 人大常委会 | 人民代表大会 | 纪委监委 | 纪律检查委员会
     | 红十字会 | 总工会 | 残疾人联合会 | 妇女联合会 | 残联(?!合) | 公共资源交易中心 | 政务服务中心
     | 疾病预防控制中心 | 公安局 | 税务局 | 社会保险(?:事业|基金|经办)?(?:管理|服务)?(?:中心|局) | 融媒体中心
@@ -43,7 +43,8 @@ _END = re.compile(
       | (?:通讯|合作|供销|旅行|出版|新华|杂志|信用|联|报|学|广播|电视|工程)社 | (?:银|支|分|总|农商|央)行
       | (?:集|剧|艺术|工作|代表|专家|共青|服务|志愿)团 | (?:电视|广播|气象|地震|天文|电)台 | [日晚早时商]报 | 周刊
       | [大中小]?学 | [一二三四五六七八九十附高初]中 | [一二三四五六七八九十实]小 | 幼儿园 | 公园 | 园区 | 产业园
-      | [林农牧渔盐机茶]场 | 市场监管 | (?:少年|文化)宫 | 药房 | 分店 | 本[网站刊] | 灌区 | 景区 | 监狱 | 融媒体? | 频道
+      | [林农牧渔盐机茶总]场 | 市场监管 | (?:少年|文化)宫 | 药房 | 分店 | 本[网站刊] | 灌区 | 景区 | 监狱 | 融媒体?
+      | 频道
       | 工[委作组] | 书记 | 主任 | 领导 | 同志 | [省市区县镇乡局处科部院校站所队会]长 | 代表 | 事务所 | 联合体
     )$
     """,
@@ -61,7 +62,7 @@ _DIVISION = re.compile(
 _FUNCTION = re.compile(
     r"(?:[持了和与及由或经向报到在是为对从请送至给让将把被据按归属驻受的等会同并以于商有派至当则并含即如各就令交予因若须需应可能要系称叫找去往来联指令起][市县区省]?"
     r"|协调|联系|组织|负责|根据|参加|通过|关于"
-    r"|召开|出席|陪同|其他|有权|征收|审批|批准|人|[0-9]+号?|以上|以下|[届次路街道巷号楼层室月日年])$"
+    r"|召开|出席|陪同|其他|有权|征收|审批|批准|人|^[0-9]+|[0-9]+号|以上|以下|[届次路街道巷号楼层室月日年])$"
 )
 """Words of a sentence before an agency that is named without its place."""
 _LATIN = re.compile(r"[a-z0-9]")
@@ -212,3 +213,33 @@ def foreign_edge(name: str, allowed: frozenset[str]) -> str:
         if found and found not in allowed and not found.isdigit():
             return found
     return ""
+
+
+_PUBLIC = re.compile(
+    r"(?:局|委员会|管委会|委员会办公室|支队|大队|总队|人民政府|政府办公室|法院|检察院|厅|指挥部"
+    r"|领导小组(?:办公室)?)$"
+)
+_ANY_PLACE = re.compile(
+    r"[省市县区州盟旗镇乡村国港岛江河湖海山川城东西南北中新师团场站路线]"
+    r"|社区|流域|地区|街道|铁路|兵团|中央|总局"
+    r"|公司|集团|[A-Za-z0-9]"
+)
+_FIGURES_IN = re.compile(
+    rf"(?!第|110|119|12[02345]|863|省|市|[县区])[{HAN}]{{0,4}}?(?<!第)\d{{2,4}}(?=[{HAN}])(?![年月日号团师局部队处])"
+)
+_KNOWN_WORD = re.compile(f"{_FIELD}|{one_of(word for word in ORDINARY if len(word) == 2)}")
+
+
+def coined_head(name: str, text: str) -> str:
+    """Return what an agency's name begins with, before its first word of official language, if that is coined.
+
+    >>> coined_head("鹭泽减灾委员会办公室", ""), coined_head("城东公安分局", "")
+    ('鹭泽', '')
+    """
+    if _PUBLIC.search(name) and (figures := _FIGURES_IN.match(name)):
+        return figures[0]
+    word = _KNOWN_WORD.search(name) if _PUBLIC.search(name) else None
+    head = name[: word.start()] if word else ""
+    if len(head) < 2 or len(head) > 6 or _ANY_PLACE.search(head) or _ANY_PLACE.search(name[len(head) :][:6]):
+        return ""
+    return "" if is_placed(head, text) or not is_coined(head) else head

@@ -17,6 +17,8 @@ class Role(StrEnum):
     SOURCE = "source"
     """The value of a label that may name a paper or a person, too: 来源."""
     RECIPIENT = "recipient"
+    ADDRESSEE = "addressee"
+    """The only recipient: a person, perhaps."""
     COPY = "copy"
     SIGNATURE = "signature"
     TITLE = "title"
@@ -52,7 +54,7 @@ _LABELLED = re.compile(
     rf"(?<![{HAN}])(?:(?P<strict>{_STRICT}|sitename)|(?P<soft>{_SOFT}))[】\]]?[ ]*[:：©][ ]*(?P<value>[^\n]{{1,80}})"
 )
 _NEXT_LABEL = re.compile(rf"[ |丨][{HAN}a-z][{HAN} a-z]{{1,9}}[:：]|[|丨。;；【\[(（\"<]|  |\t")
-_SEPARATORS = re.compile(r"[、,，/]|和(?=[^,、]*[局委办会部厅院]$)")
+_SEPARATORS = re.compile(r"[、,，/]|(?<=[局委办会部厅院])和")
 _DATE = re.compile(
     r"^[ ]*(?:(?:19|20)\d\d年[ ]*\d{1,2}月[ ]*\d{1,2}[ ]*日?|二[〇○零o0][^\n]{1,3}年[^\n]{1,3}月[^\n]{1,4}日)[ ]*$",
     re.MULTILINE,
@@ -89,14 +91,19 @@ _ADDRESSEE = re.compile(r"各|有关|[局委办厅院部]$|人民政府")
 
 def _recipients(lines: list[str]) -> Iterator[Named]:
     """Return those whom the first line that ends on a colon addresses: a list with an agency, or one name."""
-    for line in lines[1:12]:
+    is_first = True
+    for line in lines[:16]:
         match = _ADDRESSED.match(_BRACKETS.sub("", line))
-        if match and not _LEADS_IN.search(match["names"]):
-            names = [name.strip() for name in _ITEM.split(match["names"]) if name]
-            is_list = len(names) > 1 and any(_ADDRESSEE.search(name) for name in names)
-            if all(len(name) <= 24 for name in names) and (is_list or (len(names) == 1 and len(names[0]) <= 8)):
-                yield from (Named(Role.RECIPIENT, name) for name in names)
+        if not match or _LEADS_IN.search(match["names"]):
+            continue
+        names = [name.strip() for name in _ITEM.split(match["names"]) if name]
+        is_list = len(names) > 1 and any(_ADDRESSEE.search(name) for name in names)
+        if is_list and all(len(name) <= 24 for name in names):
+            yield from (Named(Role.RECIPIENT, name) for name in names)
             return
+        if is_first and len(names) == 1 and len(names[0]) <= 8:
+            yield Named(Role.ADDRESSEE, names[0])
+        is_first = False
 
 
 def _copies(folded: str) -> Iterator[Named]:
