@@ -9,6 +9,7 @@ from converters.tampering.lexicon import HAN, fold
 from converters.tampering.ordinary import ALLOWED
 from converters.tampering.organs import (
     ORGAN,
+    begins_with_place,
     coined_head,
     foreign_edge,
     foreign_head,
@@ -71,6 +72,8 @@ def _is_impostor(named: Named, text: str, title: str) -> bool:
         return latin["head"] not in ALLOWED
     if is_organ(name):
         return bool(coined_head(name, text))
+    if begins_with_place(name, text):
+        return False
     match named.role:
         case Role.LABEL:
             return is_coined(name)

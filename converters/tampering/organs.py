@@ -43,7 +43,8 @@ _END = re.compile(
       | (?:通讯|合作|供销|旅行|出版|新华|杂志|信用|联|报|学|广播|电视|工程)社 | (?:银|支|分|总|农商|央)行
       | (?:集|剧|艺术|工作|代表|专家|共青|服务|志愿)团 | (?:电视|广播|气象|地震|天文|电)台 | [日晚早时商]报 | 周刊
       | [大中小]?学 | [一二三四五六七八九十附高初]中 | [一二三四五六七八九十实]小 | 幼儿园 | 公园 | 园区 | 产业园
-      | [林农牧渔盐机茶总]场 | 市场监管 | (?:少年|文化)宫 | 药房 | 分店 | 本[网站刊] | 灌区 | 景区 | 监狱 | 融媒体?
+      | [林农牧渔盐机茶总]场 | [车机工电]务段
+      | 市场监管 | (?:少年|文化)宫 | 药房 | 分店 | 本[网站刊] | 灌区 | 景区 | 监狱 | 融媒体?
       | 频道
       | 工[委作组] | 书记 | 主任 | 领导 | 同志 | [省市区县镇乡局处科部院校站所队会]长 | 代表 | 事务所 | 联合体
     )$
@@ -117,6 +118,16 @@ def is_place_of(name: str, text: str) -> bool:
     """Return whether the end of ``name`` is the short name of a place that ``text`` has in full."""
     ends = [re.escape(name[-length:]) for length in (2, 3, 4) if len(name) >= length]
     return bool(ends) and re.search(f"(?:{'|'.join(ends)}){_PLACE_AFTER}", text) is not None
+
+
+def begins_with_place(name: str, text: str) -> bool:
+    """Return whether ``name`` begins with the short name of a place, a real one or one that ``text`` has in full."""
+    if _ASKED_END.search(name):
+        return False
+    starts = [name[:length] for length in (2, 3) if len(name) > length]
+    if any(start in place_names() for start in starts):
+        return True
+    return any(re.search(re.escape(start) + _PLACE_AFTER, text) for start in starts)
 
 
 def is_spoken_of(left: str, text: str) -> bool:
