@@ -12,8 +12,8 @@ from mkdocs.structure.toc import get_toc
 from converters.page_html import html_of
 from scripts.rendering import links_nowhere
 
-_HEADING = re.compile(r'^<h([1-6])[^>]* id="(s-[^"]+)"', re.MULTILINE)
-"""A heading of a notice in HTML: its level and its segment id."""
+_HEADING = re.compile(r'^<h([1-6])[^>]* id="([^"]+)"', re.MULTILINE)
+"""A heading in HTML: its level and its id."""
 
 
 class PlainPages(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
