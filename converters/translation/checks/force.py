@@ -91,6 +91,7 @@ _SHALL_WORDS = Vocabulary(
 
 _GRANT_EN = re.compile(r"\b(?:may|can)\b(?! (?:not|only|no)\b)|\b(?:is|are) (?:permitted|allowed)\b", re.IGNORECASE)
 _NOBODY_EN = re.compile(r"\b(?:no|neither|nobody|none|nor|never|not|only)\b.*$", re.IGNORECASE)
+_BUT_NOT_EN = re.compile(r"[^.;]*\b(?:but|and|though|except)\b[^.;]{0,15}\b(?:not|no|never|at night)\b", re.IGNORECASE)
 _GRANT_ZH = re.compile("可|有权|允许|准许|能|会|也许")
 
 
@@ -105,7 +106,7 @@ def _granted(chinese: str, english: str) -> str:
         sentence = re.split(r"[.;]\s", english[: match.start()])[-1]
         subject = re.sub(r"\b(?:who|which|that)\b[^,]*,", ",", sentence)
         subject = re.sub(r"\bnot in\b|\bnot yet\b", " ", subject)
-        if not _NOBODY_EN.search(subject):
+        if not _NOBODY_EN.search(subject) and not _BUT_NOT_EN.match(english, match.end()):
             return match.group()
     return ""
 

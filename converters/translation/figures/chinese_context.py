@@ -19,7 +19,7 @@ from converters.translation.figures.surroundings import (
     turn,
 )
 
-_ABOUT = r"(?:折合|合|相当于|大约|大概|约为|(?<![节制契条签集简履违预邀])约|为|达|达到|共|累计|总额|金额|人民币|给予|可达|补助|补贴|奖励|处以|按|每年|每月|每人|每户|是|在|有|申领|申请|享受|报销|贷款|贷|获得|获|领取|发放|支付|核减|抵扣|减免|容纳|可|能|能够|再|一次性|一次|给|奖|补|缴|收|占|占比)*"
+_ABOUT = r"(?:折合|合|相当于|大约|大概|约为|(?<![节制契条签集简履违预邀])约|为|达|达到|共|累计|总额|金额|人民币|给予|可达|补助|补贴|奖励|处以|按|每年|每月|每人|每户|每|是|在|有|申领|申请|享受|报销|贷款|贷|获得|获|领取|发放|支付|核减|抵扣|减免|容纳|可|能|能够|再|一次性|一次|给|奖|补|缴|收|占|占比)*"
 # the Chinese in front of a number, the bounds its English may have, characters of which a match holds one;
 # the first that fits counts
 _CHINESE_BEFORE: tuple[tuple[str, Bounds, str], ...] = (
@@ -68,6 +68,11 @@ _BEFORE_ZH = (
     (re.compile(r"不(?:得|应|能|宜)?(?:低于|少于|小于)[^,。;\d]{1,12}的$"), bounds_of(Bound.GE), frozenset("不")),
     (re.compile(r"(?:低于|少于|小于|不足|不到|未到)[^,。;\d]{1,12}的$"), bounds_of(Bound.LT), frozenset("低少小不未")),
     (re.compile(r"(?:高于|多于|大于|超过|超出|超)[^,。;\d]{1,12}的$"), bounds_of(Bound.GT), frozenset("高多大超")),
+    (
+        re.compile(r"(?:大约|(?<![节制契条签集简履违预邀])约)为?[^,。;\d]{1,12}的$"),
+        bounds_of(Bound.NEAR),
+        frozenset("约"),
+    ),
     # a verb of any kind may stand between: 至少组织1次
     (re.compile(r"(?:至少|最少|起码)[\u4e00-\u9fff]{1,5}$"), bounds_of(Bound.GE), frozenset("至最起")),
     (re.compile(r"(?:至多|最多)[\u4e00-\u9fff]{1,5}$"), bounds_of(Bound.LE), frozenset("至最")),

@@ -84,6 +84,10 @@ def may_be_missing(fact: Fact, chinese: Side, english: Side) -> bool:
         return True
     if first.kind is Kind.RATIO and first.value[0] == 0:
         return bool(_NONE.search(english.text))
+    if fact.text in {"过半", "半数"} and "majority" in english.text.lower():
+        return True
+    if first.kind is Kind.ORDINAL and first.value[0] == 1 and _FIRST.search(english.text):
+        return True
     if _is_name(fact, english.text):
         return True
     if _SAID_AGAIN.search(english.text) and any(fact.readings == other.readings for other in chinese.matched):
@@ -152,6 +156,7 @@ _SAID_AGAIN = re.compile(
     r"thereafter)\b",
     re.IGNORECASE,
 )
+_FIRST = re.compile(r"\bfirst-(?:class|rate|line)\b|\btop\b", re.IGNORECASE)
 _IN_TURN = re.compile(r"\brespectively\b|\bin turn\b|\bin that order\b", re.IGNORECASE)
 _EACH_WAY = re.compile(
     r"[\s-]+(?:traffic )?lanes? (?:each way|in (?:each|either|both) directions?|(?:each|per) direction)", re.IGNORECASE

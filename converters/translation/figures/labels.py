@@ -39,7 +39,7 @@ _ROWS = """
 新能源=new energy|new-energy|electric 燃油=fuel 光伏=photovolt|solar|PV 风电=wind 充电=charg 污水=sewage|wastewater 垃圾=garbage|waste|rubbish 二氧化硫=sulfur|sulphur|SO 氮=nitro 臭氧=ozone 颗粒=particul 噪声=noise
 固定资产=fixed.asset 生产总值=GDP|gross 增加值=added value|value.added 销售=sale|sold 利润=profit 产量=output|product 产值=output value|output 总额=total|volume 餐=meal|cater 票=ticket|vote 赞成=favo|approv|for\\b 反对=against|oppos 弃权=abst
 成人=adult 学龄=school-age 未成年=minor|juvenile 志愿者=volunteer 代表=deput|delegat|represent 委员=member 专家=expert 记者=report|journal 岗位=post|position|job 床位=bed 座位=seat 车位=parking|space 窗口=window|counter 网点=outlet|branch
-收=receiv|charg|collect 付=pay|paid 借=borrow|lend|lent 还=repay|return 买=bought|buy|purchas 卖=sold|sell 限额=limit|ceiling|cap|quota 余额=balance|outstanding|remain 复议=reconsider 诉讼=litigat|action|lawsuit|suit|sue|court|proceed 仲裁=arbitrat 上诉=appeal 起=from|start|since 第一=first 第二=second 第三=third 首付=down payment 利率=interest|rate 定金=deposit 租金=rent 价格=price 成本=cost
+收=receiv|charg|collect 付=pay|paid 借=borrow|lend|lent 还=repay|return 买=bought|buy|purchas 卖=sold|sell 货值=worth|value 限额=limit|ceiling|cap|quota 余额=balance|outstanding|remain 复议=reconsider 诉讼=litigat|action|lawsuit|suit|sue|court|proceed 仲裁=arbitrat 上诉=appeal 起=from|start|since 第一=first 第二=second 第三=third 首付=down payment 利率=interest|rate 定金=deposit 租金=rent 价格=price 成本=cost
 """
 
 

@@ -116,7 +116,9 @@ def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int
         # one word shared in the order as it stands is enough; names, whose sound takes longest, come last
         if shares(0) or shares(1) or words(0, 0) or words(1, 1) or names(0, 0) or names(1, 1):
             return False
-        return words(0, 1) + words(1, 0) + names(0, 1) + names(1, 0) >= 3
+        crossed = (words(0, 1) + names(0, 1), words(1, 0) + names(1, 0))
+        apart = re.search("[,;。]", chinese.text[source[one[0]].end : source[two[0]].start]) is not None
+        return (apart and all(crossed)) or sum(crossed) >= 3
     between = english.text[target[two[1]].end : target[one[1]].start]
     between_zh = chinese.text[source[one[0]].end : source[two[0]].start]
     kind = target[one[1]].kind
