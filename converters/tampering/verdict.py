@@ -20,7 +20,7 @@ from converters.tampering.reasons import Signal, find_advertising, find_text_sig
 from converters.tampering.slots import STRONG, Slot, find_slot
 from converters.tampering.zoning import split_zones
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 
 
 @dataclass(frozen=True, slots=True)
