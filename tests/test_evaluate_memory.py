@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.benching.measure import Cost
 from scripts.evaluating import memory
 from scripts.evaluating.memory import HEAD, time_memory
 
@@ -30,7 +31,7 @@ def test_each_page_gets_its_english_once(tmp_path: Path) -> None:
 def test_a_second_run_that_writes_is_a_failure(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    cost = memory.Cost(1.0, 2.0, 3.0)
+    cost = Cost(1.0, 2.0, 3.0)
     for rewritten in (0, 2):
         found = memory.Run(60, 10, cost, cost, rewritten)
         monkeypatch.setattr(memory, "time_memory", lambda *_, found=found: found)
