@@ -26,6 +26,9 @@ from scripts.workers import make_pool
 SHARE_FROM = 150
 """So many pages and more are shared out to all cores; starting a second MkDocs costs as much as that."""
 
+FEW = 600
+"""Up to so many pages a run of MkDocs on all cores costs more than making them without one."""
+
 GENERATED = ("zh/notices", "en/notices", "zh/browse", "en/browse", "zh/quality", "en/quality")
 """The folders whose pages are all generated, and hold no link that MkDocs would follow."""
 
@@ -82,7 +85,7 @@ def render(
     unseen = (path for path in new if path not in dirty)
     changed += [path for path in unseen if not os.path.exists(f"{site}/{html_path(path)}")]  # noqa: PTH110 (every page)
     removed = [path for path in old if path not in new]
-    if few and old and 0 < len(changed) < SHARE_FROM and all(map(links_nowhere, changed)):
+    if few and old and 0 < len(changed) <= FEW and all(map(links_nowhere, changed)):
         few(place, changed)
     elif changed:
         _render_pages(place, changed, everything=not old, cores=cores or os.cpu_count() or 1)

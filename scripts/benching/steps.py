@@ -10,8 +10,8 @@ from pathlib import Path
 
 from converters.convert import convert_all
 from converters.sidecar import NO_SIDECAR
-from scripts.building.gathering import write_search_index
 from scripts.building.ledger import Ledger
+from scripts.building.searching import write_search_index
 from scripts.building.way import fingerprint, walk
 from scripts.places import Place, find_raw_files
 from scripts.rendering import render

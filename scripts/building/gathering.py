@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections import abc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -23,7 +22,7 @@ from converters.writers.open_data import record_schema, write_csv, write_json, w
 from converters.writers.page import is_hand_edited
 from converters.writers.quality import write_quality_page, write_quality_year
 from scripts.building.collection import Collection, read_cells, read_quality, read_year_quality, year_keys
-from scripts.building.ledger import Ledger, digest, unpack
+from scripts.building.ledger import Ledger, digest
 from scripts.building.seen import Seen, note_written
 from scripts.files import write_atomically
 from scripts.memory.glossary_file import read_glossary_file
@@ -225,24 +224,3 @@ def _list_pages(folder: str) -> set[str]:
         return {name for name in os.listdir(folder) if name.endswith(".md")}  # noqa: PTH208 (names are enough)
     except FileNotFoundError:
         return set()
-
-
-def write_search_index(ledger: Ledger, place: Place) -> None:
-    """Make ``site/search`` the index of all notices; only years that changed are indexed again."""
-    years: dict[str, dict[str, str]] = {}
-    for year, key, stamp in ledger.rows("SELECT year, id, stamp FROM products ORDER BY year, id"):
-        years.setdefault(year, {})[key] = stamp[:16]
-
-    def load(year: str, ids: abc.Collection[str]) -> Iterator[object]:
-        if len(ids) < len(years[year]) / 2:
-            found = (row for key in sorted(ids) for row in ledger.rows("SELECT record FROM records WHERE id = ?", key))
-        else:
-            every = ledger.rows("SELECT id, record FROM records WHERE year = ? ORDER BY id", year)
-            found = ((blob,) for key, blob in every if key in ids)
-        for (blob,) in found:
-            yield unpack(blob)
-
-    from scripts.search_index import YearOfRecords, write_search  # noqa: PLC0415 (numpy; not for a build without site)
-
-    listed = [YearOfRecords(year, stamps, partial(load, year)) for year, stamps in years.items()]  # type: ignore[arg-type]
-    write_search(place.site / "search", listed)

@@ -18,12 +18,13 @@ from converters.writers.page import is_hand_edited
 from scripts.building.collection import Collection, Totals, forget_product, note_product, read_collection, read_totals
 from scripts.building.crew import Crew
 from scripts.building.forgotten import clear_forgotten
-from scripts.building.gathering import find_shelves, write_list_pages, write_search_index, write_site_files
+from scripts.building.gathering import find_shelves, write_list_pages, write_site_files
 from scripts.building.intake import Unread, take_in
 from scripts.building.job import Job, Made, relations_key
 from scripts.building.joining import join, load_linked, names_of, note_heads, who_names
 from scripts.building.ledger import Ledger, digest
 from scripts.building.memory_step import Change, Stock, note_listens, note_stock, offered_to, who_listens
+from scripts.building.searching import begin_search_index, load_search
 from scripts.building.seen import UNSETTLED, Seen, look_at, note_written, settled_time
 from scripts.building.tombstones import write_tombstones
 from scripts.environment import ROOT
@@ -37,7 +38,7 @@ UNFINISHED = "unfinished"
 
 @dataclass(slots=True)
 class Outcome:
-    """What a build did. Paths are below the root."""
+    """What a build did. Paths are below the root; ``made`` are ids."""
 
     collection: Collection = field(default_factory=Collection)
     totals: Totals = field(default_factory=Totals)
@@ -46,6 +47,7 @@ class Outcome:
     changed: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
+    made: set[str] = field(default_factory=set)
     rendered: Rendered = field(default_factory=lambda: Rendered((), ()))
 
     @property
@@ -95,12 +97,16 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
         docs = look_at(ledger, place.root, place.docs)
         note_heads(ledger, place, docs)
         if with_site and crew.is_at_work:
-            _load()
+            load_search(crew)
+            importlib.import_module("scripts.few_pages")
         intake = begun()
         changed, gone = join(ledger, place, docs, crew)
         outcome = _make_notices(ledger, place, _Sight(memory, docs, changed, gone), crew)
-        crew.close()
         outcome.unread = intake.unread
+        if with_site:
+            end_search = begin_search_index(ledger, place, outcome.made, crew)
+        else:
+            crew.close()
         shelves = find_shelves(ledger, outcome.collection)
         lists = write_list_pages(ledger, place, outcome.collection, shelves, docs)
         outcome.new += lists.new
@@ -112,7 +118,8 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
         if with_site:
             outcome.rendered = render(place, few=_render_few)
             write_site_files(ledger, place, outcome.collection, shelves)
-            write_search_index(ledger, place)
+            end_search()
+            crew.close()
         ledger.set("folders", json.dumps(_site_folders(place)))
         ledger.commit()
         if with_site:
@@ -124,14 +131,8 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
     return outcome
 
 
-def _load() -> None:
-    """Load what the end of the way takes: best done while the crew is at work."""
-    importlib.import_module("scripts.few_pages")
-    importlib.import_module("scripts.search_index")
-
-
 def _render_few(place: Place, pages: Sequence[str]) -> None:
-    from scripts.few_pages import render_few  # noqa: PLC0415 (see _load)
+    from scripts.few_pages import render_few  # noqa: PLC0415 (takes long to load, and only pages that changed need it)
 
     render_few(place, pages)
 
@@ -268,6 +269,7 @@ def _note(ledger: Ledger, place: Place, made: Made, outcome: Outcome) -> list[Ch
     outcome.new += made.new
     outcome.changed += made.changed
     outcome.kept += made.kept
+    outcome.made.add(made.id)
     note_listens(ledger, made.id, made.listens)
     return note_stock(ledger, made.id, made.stock)
 
