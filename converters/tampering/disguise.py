@@ -41,6 +41,15 @@ _MASKED = {
     "棊牌": "棋牌",
 }
 _MASKS = re.compile("|".join(_MASKED))
+_SPREAD_SIGN = re.compile(rf"{_NOISE}[{HAN}A-Za-z0-9]{_NOISE}{{1,2}}[{HAN}A-Za-z0-9]{_NOISE}")
+"""What every spread word has; it is looked for faster."""
+_BOX_SIGN = re.compile(r"[【\[(〔「].[】\])〕」][【\[(〔「]")
+_COMPATIBLE = re.compile("[\uff01-\uff5e\u3000\xa0\u2000-\u200a\u2026\u2460-\u24ff\u3200-\u33ff\u2160-\u217f]")
+"""The commonest signs that normalising changes: without them it has nothing to do, and sees that at once."""
+_CASED = re.compile(
+    "[A-Z\u00c0-\u1fff\u2100-\u218f\u24b6-\u24cf\u2c00-\u2dff\ua640-\ua7ff\uab30-\uabbf\uff21-\uff3a\U00010000-\U0001ffff]"
+)
+"""All that has a lower case, and more."""
 _FOREIGN_SCRIPT = re.compile(r"[\u0370-\u03ff\u0400-\u04ff]")
 _MIXED = re.compile(
     rf"[\u0391-\u03a9\u0410-\u042f]{{3,}}(?=[{HAN}])|"
@@ -59,7 +68,24 @@ def simplify(text: str) -> str:
     >>> simplify("國際在綫")
     '国际在线'
     """
-    return text.translate(_SIMPLE) if _TRADITIONAL.search(text) else text
+    for sign in set(_TRADITIONAL.findall(text)):
+        text = text.replace(sign, _SIMPLE[ord(sign)])
+    return text
+
+
+def _normalize(text: str) -> str:
+    for sign in set(_COMPATIBLE.findall(text)):
+        text = text.replace(sign, unicodedata.normalize("NFKC", sign))
+    return unicodedata.normalize("NFKC", text)
+
+
+def _lower(text: str) -> str:
+    cased = set(_CASED.findall(text))
+    if not all(map(str.isascii, cased)):
+        return text.lower()
+    for sign in cased:
+        text = text.replace(sign, sign.lower())
+    return text
 
 
 def mixes_alphabets(text: str) -> bool:
@@ -77,9 +103,10 @@ def reveal(text: str) -> str:
     """
     if _NEEDED.search(text):
         text = _ORNAMENT.sub("", _INVISIBLE.sub("", text)).translate(_TWINS)
-    text = simplify(unicodedata.normalize("NFKC", text)).lower()
-    text = _BOXED.sub(lambda match: re.sub(r"[^\w]", "", match[0]), text)
-    return _SPREAD.sub(lambda match: re.sub(_NOISE, "", match[0]), text)
+    text = _lower(simplify(_normalize(text)))
+    if _BOX_SIGN.search(text):
+        text = _BOXED.sub(lambda match: re.sub(r"[^\w]", "", match[0]), text)
+    return text if not _SPREAD_SIGN.search(text) else _SPREAD.sub(lambda match: re.sub(_NOISE, "", match[0]), text)
 
 
 def unmask(text: str) -> str:

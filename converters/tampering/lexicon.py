@@ -89,6 +89,23 @@ def lines_with(pattern: re.Pattern[str], text: str) -> Iterator[str]:
         yield text[text.rfind("\n", 0, match.start()) + 1 : done]
 
 
+def find_in_lines(pattern: re.Pattern[str], sign: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    r"""Yield the matches of ``pattern`` in the lines in which ``sign``, which every match of it has, matches.
+
+    Both match within a line; ``pattern`` may begin with the line break before it.
+
+    >>> [match[0] for match in find_in_lines(re.compile(r"\w\w网"), re.compile("网"), "甲官网，乙官网\n丙\n丁官网")]
+    ['甲官网', '乙官网', '丁官网']
+    """
+    done = 0
+    for match in sign.finditer(text):
+        if match.start() < done:
+            continue
+        start, end = text.rfind("\n", 0, match.start()), text.find("\n", match.end())
+        done = len(text) if end < 0 else end
+        yield from pattern.finditer(text, max(start, 0), done + 1)
+
+
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 
 GAMES = words(

@@ -13,6 +13,7 @@ from converters.tampering.lexicon import HAN, one_of
 from converters.tampering.vocabulary import FIELDS, ORDINARY, SURNAMES
 
 _FIELD = one_of(FIELDS)
+_FIELD_END = re.compile(f"(?:{_FIELD})$")
 _FIRST = "".join(sorted({field[0] for field in FIELDS} | set("人中高纪红总残妇公政疾税社融住第消")))
 ORGAN = re.compile(
     rf"""
@@ -101,7 +102,7 @@ def _is_place(head: str) -> bool:
     return any(head[-length:] in place_names() for length in range(2, min(len(head), 8) + 1))
 
 
-_PLACE_AFTER = "(?:[省区县州盟旗镇街港山]|市(?!场|监)|乡(?!村)|开发区|高新区|经开区|新区)"
+_PLACE_AFTER = re.compile("[省区县州盟旗镇街港山]|市(?!场|监)|乡(?!村)|开发区|高新区|经开区|新区")
 
 
 def is_placed(head: str, text: str) -> bool:
@@ -116,8 +117,17 @@ def is_placed(head: str, text: str) -> bool:
 
 def is_place_of(name: str, text: str) -> bool:
     """Return whether the end of ``name`` is the short name of a place that ``text`` has in full."""
-    ends = [re.escape(name[-length:]) for length in (2, 3, 4) if len(name) >= length]
-    return bool(ends) and re.search(f"(?:{'|'.join(ends)}){_PLACE_AFTER}", text) is not None
+    return len(name) > 1 and _is_in_full(name[-2:], text)
+
+
+def _is_in_full(short: str, text: str) -> bool:
+    """Return whether ``text`` has the name ``short`` with the word for its kind: 临岚市."""
+    at = text.find(short)
+    while at >= 0:
+        if _PLACE_AFTER.match(text, at + len(short)):
+            return True
+        at = text.find(short, at + 1)
+    return False
 
 
 def begins_with_place(name: str, text: str) -> bool:
@@ -127,7 +137,7 @@ def begins_with_place(name: str, text: str) -> bool:
     starts = [name[:length] for length in (2, 3) if len(name) > length]
     if any(start in place_names() for start in starts):
         return True
-    return any(re.search(re.escape(start) + _PLACE_AFTER, text) for start in starts)
+    return any(_is_in_full(start, text) for start in starts)
 
 
 def is_spoken_of(left: str, text: str) -> bool:
@@ -143,7 +153,7 @@ def _spoken(left: str) -> bool:
 
 
 def _holds_field(left: str) -> bool:
-    return re.search(f"(?:{_FIELD})$", left[-8:]) is not None
+    return _FIELD_END.search(left[-8:]) is not None
 
 
 def foreign_head(name: str, text: str) -> str:

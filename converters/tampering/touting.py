@@ -7,16 +7,18 @@ not count, nor do the words of a trade that the rest of the page speaks about.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from converters.tampering.disguise import unmask
-from converters.tampering.lexicon import HAN
+from converters.tampering.lexicon import HAN, lines_with
 from converters.tampering.ordinary import ALLOWED
-from converters.tampering.trades import TRADES, Trade
+from converters.tampering.trades import TRADES, Trade, find_pairs
 
 _ENOUGH = 4
 _SENTENCE_END = re.compile(r"[。！!；;\n]|\.(?=\s)")
-_QUOTED = re.compile(r"[“《「『‘【][^”》」』’】\n]{1,30}[”》」』’】]|(?<!=)\"[^\"\n]{1,30}\"")
+_QUOTED = re.compile(r"[“《「『‘【][^”》」』’】\n]{1,30}[”》」』’】]|\"(?<!=\")[^\"\n]{1,30}\"")
 _WARNS = re.compile(
     r"诈骗|骗|谨防|警惕|严禁|禁止|不得|打击|查处|取缔|整治|违法|违规|犯罪|非法|涉嫌|举报|切勿|勿信|请勿|不要"
     r"|当事人|侦|抓获|嫌疑|处罚|防范|均属|虚假|冒充|假冒|声称|宣称|所谓|诱导|上当"
@@ -44,7 +46,7 @@ _HANDLE = re.compile(
     r"|同号|客服|咨询|联系)?[ :+]{0,3}[a-z]{0,12}[\d_][a-z0-9_]{3,}"
 )
 _HANDLE_SIGN = re.compile(
-    r"飞机|电报|telegram|tg|whatsapp|蝙蝠|skype|@|t\.me|加|薇|威信|徽|葳|溦|维信|v信|vx|wx|w信|扣|微[x❤]|企鹅|[+＋]微"
+    r"飞机|电报|telegram|tg|whatsapp|蝙蝠|skype|@|t\.me|加[vq微薇威徽]|薇|威信|徽|葳|溦|维信|v信|vx|wx|w信|扣|微[x❤]|企鹅|\+微|＋微"
 )
 _POINT = re.compile(r"\.[a-z]|www")
 _MILD_HANDLE = re.compile(
@@ -58,6 +60,7 @@ _ADDRESS = re.compile(
     r"|(?<![@a-z0-9_.-])[a-z0-9-]{3,}\.(?:vip|cc|bet|win|casino|xyz|live|tv|fun)(?![a-z0-9])|www\.[a-z0-9-]+(?:vip|bet"
     r"|88|66|fun)[a-z0-9-]*(?:\.[a-z]+)?"
 )
+_FIGURES_SIGN = re.compile(r"\.(?<=\d\d\d\d\d\.)(?:com|cc|net|vip|top)")
 _FIGURES = re.compile(r"(?<![@a-z0-9_.-])\d{5,}\.(?:com|cc|net|vip|top)")
 _ENGLISH = re.compile(
     r"\b(?:casinos?|slots?|roulette|blackjack|baccarat|jackpots?|free spins?|sportsbook|poker|welcome bonus"
@@ -65,12 +68,18 @@ _ENGLISH = re.compile(
     r"|payouts?|odds|bookmakers?|viagra|cialis|escorts?|payday loans?|porn|xxx|replica|essay writing|buy followers"
     r"|crypto exchange|forex signals|credit cards?|loans?|whatsapp|prescription)\b"
 )
+_ENGLISH_SIGN = re.compile(
+    "casino|slot|roulette|blackjack|baccarat|jackpot|free|sportsbook|poker|welcome|bonus|no deposit|betting|wager"
+    "|crash|real money|live|payout|odds|bookmaker|viagra|cialis|escort|payday|porn|xxx|replica|essay|buy|crypto|forex"
+    "|credit|loan|whatsapp|prescription"
+)
 _ENGLISH_WORDS = re.compile(r"[a-z]{2,}")
 _SYLLABLE = (
     r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un"
     r"|ia|ie|iu|ua|ui|uo|ue|a|o|e|i|u|v)"
 )
 _PINYIN_NAME = re.compile(rf"(?<![a-z0-9@./_-])(?P<name>(?:{_SYLLABLE}){{3,6}}\d{{0,4}})(?![a-z0-9@./_:=-]| [a-z])")
+_LONG_LATIN = re.compile(r"[bpmfdtnlgkhjqxrzcsyw](?<![a-z0-9@./_-].)[a-z0-9]{7,}")
 _ACCOUNT = re.compile(
     r"(?:微信|公众|账号|帐号|号|邮箱|id|拼音|用户名|密码|域名|网址|文件名|搜索|关注|wifi|名|[a-z])[ :“\"(]{0,3}$"
 )
@@ -78,10 +87,9 @@ _CRIME = re.compile(r"赌|诈骗|反诈|涉黄|淫秽|色情|黑灰产|网络黑
 _LATIN_SITE = re.compile(r"(?:登录|访问|打开|进入|通过)(?P<name>[a-z]{6,12}\d{0,4})(?:官网|网站|平台|官方)")
 _LATIN_WORD = re.compile(r"[a-z]{3}|[a-z]\d\d")
 _SELF_NAMED = re.compile(r"(?:网上|线上|在线)?赌博?(?:平台|网站|网|app|场)")
-_LATIN_PROMOTED = re.compile(
-    rf"(?<![a-z0-9@./_-])(?P<name>[a-z0-9]*[a-z][a-z0-9]*)[{HAN}]{{0,3}}?(?:手机登录|手机版|手机端|电竞|娱乐|真人"
-    rf"|棋牌|扑克|备用|官网登录|官网入口|app下载|登录入口|注册登录)"
-)
+_PROMOTION = "手机登录|手机版|手机端|电竞|娱乐|真人|棋牌|扑克|备用|官网登录|官网入口|app下载|登录入口|注册登录"
+_LATIN_PROMOTED = re.compile(rf"(?<![a-z0-9@./_-])(?P<name>[a-z0-9]*[a-z][a-z0-9]*)[{HAN}]{{0,3}}?(?:{_PROMOTION})")
+_LATIN_SIGN = re.compile(rf"[a-z][0-9]*[{HAN}]{{0,3}}?(?:{_PROMOTION})")
 _SERIAL = re.compile(r"(?:娱乐|国际|棋牌|官网|app|真人|彩票)[】\])]?[〔\[(](?:19|20)\d\d[〕\])]\s*\d")
 _BOXED_SERIAL = re.compile(r"[】\]][ ]*[〔\[(](?:19|20)\d\d[〕\])]\s*\d+号")
 
@@ -105,10 +113,21 @@ class _Offer:
         return 3 * len(blatant) + (min(len(plain), 3) if blatant or len(plain) > 1 else 1)
 
 
+def _sentences_with(text: str, *patterns: re.Pattern[str]) -> Iterator[str]:
+    """Yield the sentences of ``text`` in which one of ``patterns`` may match; in all others none does."""
+    spans = [match.span() for pattern in patterns for match in pattern.finditer(text)]
+    if not spans:
+        return
+    breaks = [match.span() for match in _SENTENCE_END.finditer(text)]
+    starts, ends = [start for start, _ in breaks], [end for _, end in breaks]
+    for number in sorted({n for a, b in spans for n in range(bisect_right(ends, a), bisect_left(starts, b) + 1)}):
+        yield text[ends[number - 1] if number else 0 : starts[number] if number < len(starts) else len(text)]
+
+
 def _list_offers(text: str) -> list[_Offer]:
-    signs = frozenset(text)
+    pairs = find_pairs(text)
     offers = [
-        _Offer(trade, trade.plain.list_in(text, signs), trade.blatant.list_in(text, signs)) for trade in TRADES.values()
+        _Offer(trade, trade.plain.list_in(text, pairs), trade.blatant.list_in(text, pairs)) for trade in TRADES.values()
     ]
     return [offer for offer in offers if offer.blatant or len(offer.plain) > 1]
 
@@ -149,7 +168,7 @@ def touts(text: str) -> bool:
     if not offers and not has_handle:
         return False
     words = [word for offer in offers for word in (*offer.plain, *offer.blatant)]
-    for sentence in _SENTENCE_END.split(text):
+    for sentence in _sentences_with(text, *words, *((_CALLS, _QUOTED) if has_handle else ())):
         if not has_handle and not any(word.search(sentence) for word in words):
             continue
         bare = _QUOTED.sub(" ", sentence).strip()
@@ -160,9 +179,10 @@ def touts(text: str) -> bool:
 
 def touts_in_english(text: str) -> bool:
     """Return whether a line of a Chinese page is an English advertisement: two words of such trades in a sentence."""
-    if _CRIME.search(text):
+    lines = list(lines_with(_ENGLISH_SIGN, text))
+    if not lines or _CRIME.search(text):
         return False
-    for line in text.split("\n"):
+    for line in lines:
         found = set(_ENGLISH.findall(line))
         if len(found) >= 2 or (found and len(_ENGLISH_WORDS.findall(line)) >= 6):
             return True
@@ -173,23 +193,21 @@ def names_strangers(text: str) -> bool:
     """Return whether the page has an address of figures, a handle of messengers, or a name in plain pinyin."""
     if _CRIME.search(text):
         return False
-    has_sign = _HANDLE_SIGN.search(text) is not None or _POINT.search(text) is not None
-    for sentence in _SENTENCE_END.split(text) if has_sign else ():
-        if _WARNS.search(sentence):
-            continue
-        if _FIGURES.search(sentence) or _HANDLE.search(_QUOTED.sub(" ", sentence)):
+    for sentence in _sentences_with(text, _HANDLE_SIGN, _FIGURES_SIGN):
+        named = _FIGURES.search(sentence) or _HANDLE.search(_QUOTED.sub(" ", sentence))
+        if named and not _WARNS.search(sentence):
             return True
     if _SERIAL.search(text) or _BOXED_SERIAL.search(text):
         return True
     if not _LATIN_WORD.search(text):
         return False
-    for match in _LATIN_SITE.finditer(_QUOTED.sub(" ", text)):
+    for match in _LATIN_SITE.finditer(_QUOTED.sub(" ", text)) if _LATIN_SITE.search(text) else ():
         if text.count(match["name"]) == 1 and match["name"] not in ALLOWED:
             return True
-    for match in _LATIN_PROMOTED.finditer(_QUOTED.sub(" ", text)):
+    for match in _LATIN_PROMOTED.finditer(_QUOTED.sub(" ", text)) if _LATIN_SIGN.search(text) else ():
         if len(match["name"]) >= 3 and match["name"] not in ALLOWED and text.count(match["name"]) == 1:
             return True
     return any(
-        len(match["name"]) >= 8 and not _ACCOUNT.search(text, max(0, match.start() - 8), match.start())
-        for match in _PINYIN_NAME.finditer(text)
+        _PINYIN_NAME.match(text, run.start()) and not _ACCOUNT.search(text, max(0, run.start() - 8), run.start())
+        for run in _LONG_LATIN.finditer(text)
     )

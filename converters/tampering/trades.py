@@ -5,42 +5,67 @@ Where a page speaks about the trade outside the sentence, its words do not count
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections import Counter
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+
+from converters.tampering.vocabulary import ORDINARY
+
+_COMMON = Counter("".join(ORDINARY))
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Patterns, each with the characters that any match of it has: most are ruled out by these alone."""
+    """Patterns, each with a pair of characters and the pieces of text that any match of it has.
 
-    patterns: tuple[tuple[frozenset[str], re.Pattern[str]], ...]
+    Most are ruled out by the pair alone. Of its pairs a pattern is known by the one that notices have least.
+    """
+
+    patterns: tuple[tuple[Pair | None, tuple[str, ...], re.Pattern[str]], ...]
 
     @classmethod
     def of(cls, words: str) -> Vocabulary:
         """Return the vocabulary of ``words``, patterns that are parted by spaces."""
-        return cls(tuple((_needed(word), re.compile(word)) for word in dict.fromkeys(words.split())))
+        found = []
+        for word in dict.fromkeys(words.split()):
+            pieces = _needed(word)
+            pairs = [pair for piece in pieces for pair in itertools.pairwise(piece)]
+            found.append((min(pairs, key=_rate, default=None), pieces, re.compile(word)))
+        return cls(tuple(found))
 
-    def list_in(self, text: str, signs: frozenset[str]) -> list[re.Pattern[str]]:
-        """Return the patterns that match in ``text``, whose set of characters is ``signs``."""
-        return [pattern for needed, pattern in self.patterns if needed <= signs and pattern.search(text)]
+    def list_in(self, text: str, pairs: AbstractSet[Pair]) -> list[re.Pattern[str]]:
+        """Return the patterns that match in ``text``, which has ``pairs`` of those that ``find_pairs`` looks for."""
+        return [
+            pattern
+            for pair, pieces, pattern in self.patterns
+            if (pair is None or pair in pairs) and all(piece in text for piece in pieces) and pattern.search(text)
+        ]
+
+
+def _rate(pair: Pair) -> tuple[int, int]:
+    return _COMMON[pair[0]] + _COMMON[pair[1]], _COMMON[pair[0]]
 
 
 _OPTIONAL = re.compile(
     r"\(\?<?[!=][^()]*\)|\\[a-z][*+?]?|\[[^\]]*\](?:\{[\d,]+\}|[*+?])?|\.(?:\{[\d,]+\}|[*+?])?|[^()|](?:[*?]|\{0,\d+\})"
 )
 _GROUP = re.compile(r"\((?:\?:)?[^()]*\)(?:\{[\d,]+\}|[*+?])?")
+_BREAK = re.compile(r"[\n^$\\+]+")
 
 
-def _needed(pattern: str) -> frozenset[str]:
-    """Return characters that every match has: what is left without groups, classes and what is optional.
+def _needed(pattern: str) -> tuple[str, ...]:
+    """Return pieces of text that every match has: what is left without groups, classes and what is optional.
 
-    >>> sorted(_needed("(?:约|会)上门.{0,4}微信?"))
-    ['上', '微', '门']
+    >>> _needed("(?:约|会)上门.{0,4}微信?")
+    ('上门', '微')
     """
-    bare = _OPTIONAL.sub("", pattern)
-    while (shorter := _GROUP.sub("", bare)) != bare:
+    bare = _OPTIONAL.sub("\n", pattern)
+    while (shorter := _GROUP.sub("\n", bare)) != bare:
         bare = shorter
-    return frozenset() if "|" in bare else frozenset(bare) - frozenset("^$\\+")
+    return () if "|" in bare else tuple(piece for piece in _BREAK.split(bare) if piece)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +107,7 @@ TRADES: dict[str, Trade] = {
         捕鱼.{0,4}(?:提现|爆|千炮|真人) 资料免费 必中 六仔 心水 开户网址 彩票开户 免费看球 无插件 稳如山 连红 跟单
         今晚计划 加管理 领.{0,3}计划 内幕(?:数据|消息|料) 担保交易 带你(?:赢|回本|上岸) 杀号 大小单双
         出款(?:快|秒|稳) 存取(?:秒|快) 扎金花 推筒子 麻将馆.{0,4}(?:群|微信) 微信群.{0,6}(?:麻将|红包|跑得快) 红包群
-        扫雷群
+        扫雷群 百家(?:爆|庄|闲|路单) 爆庄 彩票代理(?:日结|返佣|返点) 电玩城(?:下载|注册|官网|app) 领取?体验金 拉一人返
         """,
         r"""
         赌 博彩业 体彩 福彩 体育彩票 福利彩票 彩民 购彩 彩票公益 电信网络诈骗 反诈 诈骗 不法分子 扫黄打非
@@ -99,7 +124,7 @@ TRADES: dict[str, Trade] = {
         一区二区 日韩欧美 欧美日韩 av(?:女优|在线|片|网) 情色 激情(?:视频|小说|直播) 深夜(?:美女|直播|福利|主播)
         黄(?:片|网|色(?:视频|小说|直播|网站)) 看片 外围女 (?:高端|商务)外围 外围.{0,4}(?:伴游|商务|模特) 伴游
         全城可约 上门验货 真实照片.{0,6}(?:上门|验) 援交 楼凤 莞式 桑拿 一对一(?:裸|视频) 大尺度 撸 乱伦 丝袜
-        私密(?:视频|直播) 性(?:爱|感主播|感美女) 破解版无限 回家地址 茶(?:友|室)嫩
+        私密(?:视频|直播) 性(?:爱|感主播|感美女) 破解版无限 回家地址 茶(?:友|室)嫩 直播破解版 破解版免费看 午夜入口
         """,
         r"""
         色情 淫秽 涉黄 嫖 扫黄 卖淫 性侵
@@ -245,3 +270,12 @@ TRADES: dict[str, Trade] = {
     ),
 }
 """Trade -> plain words, blatant words, words about it."""
+_KEYS = {pair for trade in TRADES.values() for v in (trade.plain, trade.blatant) for pair, _, _ in v.patterns if pair}
+_PAIR = re.compile(
+    "([{}])(?=([{}]))".format(*("".join(sorted({re.escape(pair[at]) for pair in _KEYS})) for at in (0, 1)))
+)
+
+
+def find_pairs(text: str) -> AbstractSet[Pair]:
+    """Return the pairs of characters in ``text`` that the patterns of the trades are known by."""
+    return _KEYS & set(_PAIR.findall(text))
