@@ -16,8 +16,9 @@ from converters.translation.po import read_po, write_po
 from converters.translation.records import Record, digest, with_record
 from converters.translation.status import Status
 from scripts.build import build
-from scripts.building import seen
+from scripts.building import crew, seen
 from scripts.building.ledger import Ledger
+from scripts.building.way import UNFINISHED
 from scripts.generate_archive import invent_year
 from scripts.places import Place, find_raw_files
 from tests.conftest import copy_project
@@ -222,6 +223,33 @@ def test_incremental_builds_equal_clean_ones(tmp_path: Path, full: bool) -> None
         ours, theirs = contents(place), contents(clean)
         wrong = sorted(path for path in {*ours, *theirs} if ours.get(path) != theirs.get(path))
         assert wrong == [], told[-8:]
+
+
+def test_what_processes_write_beside_the_pages_is_the_same_and_their_errors_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crew, "HEAVY", "none.such")
+    place = small_project(tmp_path / "project")
+    build(place)
+    clean = Place(tmp_path / "clean")
+    shutil.copytree(place.root, clean.root, ignore=shutil.ignore_patterns(".cache", "site"), symlinks=True)
+    table = place.site / "data" / "2026.db"
+    table.unlink()
+    table.mkdir()
+    for one in (place, clean):
+        for notice in invent_year(2026, 1, seed=4711):
+            write_raw(one, "added.txt", notice.text)
+    with pytest.raises(IsADirectoryError, match=r"2026\.db"):
+        build(place)
+    assert (place.cache / UNFINISHED).exists()
+    table.rmdir()
+    build(place)
+    for notice in invent_year(2025, 1, seed=4712):
+        write_raw(place, "more.txt", notice.text)
+        write_raw(clean, "more.txt", notice.text)
+    build(place)
+    build(clean)
+    assert contents(place) == contents(clean)
 
 
 def test_a_second_build_writes_nothing(tmp_path: Path) -> None:

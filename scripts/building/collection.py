@@ -104,11 +104,11 @@ def read_totals(ledger: Ledger) -> Totals:
     )
 
 
-def read_cells(ledger: Ledger, year: str = "") -> list[tuple[object, ...]]:
-    """Return the lines of the table of all notices, or of those of ``year``, by id."""
+def read_packed_cells(ledger: Ledger, year: str = "") -> list[str]:
+    """Return the lines of the table of all notices, or of those of ``year``, by id, as JSON."""
     where, values = ("WHERE year = ? ", (year,)) if year else ("", ())
     rows = ledger.rows(f"SELECT cells FROM cells {where}ORDER BY id", *values)  # noqa: S608 (our own names)
-    return [tuple(json.loads(cells)) for (cells,) in rows]
+    return [cells for (cells,) in rows]
 
 
 def read_year_quality(ledger: Ledger, year: str) -> list[NoticeQuality]:

@@ -25,6 +25,7 @@ class Crew:
 
     def __init__(self) -> None:
         self._pools: dict[bool, ProcessPoolExecutor] = {}
+        self.is_dismissed = False
 
     def map(self, work: Callable[[Job], Result], jobs: Sequence[Job]) -> Iterator[Result]:
         """Begin ``work`` on all ``jobs``, and return an iterator of the results, in order.
@@ -32,7 +33,7 @@ class Crew:
         A few jobs are one process's, beside this one; or this one's, where it has loaded already what they take.
         """
         many = len(jobs) >= MANY
-        if not jobs or (os.cpu_count() or 1) == 1 or (not many and HEAVY in sys.modules):
+        if not jobs or self.is_dismissed or (os.cpu_count() or 1) == 1 or (not many and HEAVY in sys.modules):
             return map(work, jobs)
         pool = self._pools.get(True) or self._pools.get(many) or make_pool(None if many else 1)
         self._pools[many] = pool
@@ -44,6 +45,7 @@ class Crew:
         return bool(self._pools)
 
     def close(self) -> None:
-        """End the processes."""
+        """End the processes; what is left to do is for this one."""
+        self.is_dismissed = True
         for pool in self._pools.values():
             pool.shutdown(cancel_futures=True)

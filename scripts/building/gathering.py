@@ -5,11 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
 from itertools import chain
-from pathlib import Path
 
 from converters.identify import make_slug
 from converters.quality import NoticeQuality, Places, Quality
@@ -17,11 +16,12 @@ from converters.writers import sitemap
 from converters.writers.feeds import ENTRIES, feed_stem, write_feed
 from converters.writers.glossary_page import TermRow, write_glossary_page
 from converters.writers.list_words import LIST_WORDS
-from converters.writers.listing import Card, ListPage, Shelf, list_pages, list_shelves
-from converters.writers.open_data import record_schema, write_csv, write_json, write_sqlite
+from converters.writers.listing import ListPage, Shelf, list_pages, list_shelves
+from converters.writers.open_data import record_schema, write_json
 from converters.writers.page import is_hand_edited
 from converters.writers.quality import write_quality_page, write_quality_year
-from scripts.building.collection import Collection, read_cells, read_quality, read_year_quality, year_keys
+from scripts.building.collection import Collection, read_quality, read_year_quality, year_keys
+from scripts.building.forgotten import forget_outputs
 from scripts.building.ledger import Ledger, digest
 from scripts.building.seen import Seen, note_written
 from scripts.files import write_atomically
@@ -67,7 +67,7 @@ def write_list_pages(ledger: Ledger, place: Place, collection: Collection, shelv
         if write_atomically(file, text, durable=False):
             (gathered.new if old is None else gathered.changed).append(path)
         note_written(ledger, place.root, path, hashlib.sha256(text.encode()).hexdigest())
-    _forget(ledger, place, "lists", known, wanted)
+    forget_outputs(ledger, place, "lists", known, wanted)
     return gathered
 
 
@@ -125,36 +125,24 @@ def _glossary_page(place: Place, quality: Quality, lang: str) -> str:
     return write_glossary_page(rows, lang)
 
 
-def _forget(ledger: Ledger, place: Place, owner: str, known: Mapping[str, str], wanted: Mapping[str, str]) -> None:
-    """Note ``wanted`` as all that ``owner`` has made, and remove the files it made before."""
-    gone = [path for path in known if path not in wanted]
-    for path in gone:
-        (place.root / path).unlink(missing_ok=True)
-    ledger.run_many("DELETE FROM outputs WHERE path = ?", ((path,) for path in gone))
-    rows = ((path, owner, key) for path, key in sorted(wanted.items()) if known.get(path) != key)
-    ledger.run_many("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?)", rows)
-
-
 def write_site_files(ledger: Ledger, place: Place, collection: Collection, shelves: Shelves) -> None:
-    """Make ``site`` hold feeds, sitemaps and open data; what did not change is not made again."""
+    """Make ``site`` hold feeds, sitemaps and the list of the open data; what did not change is not made again."""
     known = dict(ledger.rows("SELECT path, sha FROM outputs WHERE owner = 'gathered'"))
     wanted: dict[str, str] = {}
-    for name, key, make in _site_files(ledger, place, collection, shelves):
+    for name, key, make in _site_files(place, collection, shelves):
         path = f"{place.site.name}/{name}"
         wanted[path] = key
         if known.get(path) != key or not (place.root / path).exists():
             write_atomically(place.root / path, make(), durable=False)
-    _forget(ledger, place, "gathered", known, wanted)
+    forget_outputs(ledger, place, "gathered", known, wanted)
 
 
-def _site_files(
-    ledger: Ledger, place: Place, collection: Collection, shelves: Shelves
-) -> Iterator[tuple[str, str, Content]]:
+def _site_files(place: Place, collection: Collection, shelves: Shelves) -> Iterator[tuple[str, str, Content]]:
     base = os.environ.get("MINGSHI_SITE_URL", "")
     base = f"{base.rstrip('/')}/" if base else ""
     yield from _feeds(shelves, collection.stamps, base)
     yield from _sitemaps(place, collection, base)
-    yield from _open_data(ledger, place, collection)
+    yield from _open_data(collection)
 
 
 def _sitemaps(place: Place, collection: Collection, base: str) -> Iterator[tuple[str, str, Content]]:
@@ -178,36 +166,16 @@ def _feeds(
                     yield path, key, partial(write_feed, shelf, lang, ending, base)
 
 
-def _open_data(ledger: Ledger, place: Place, collection: Collection) -> Iterator[tuple[str, str, Content]]:
-    keys = year_keys(collection)
-    everything = digest(*keys.items())
-    rows = cache(lambda: read_cells(ledger))
-    yield "data/notices.csv", everything, lambda: write_csv(rows())
-    yield "data/notices.db", everything, lambda: write_sqlite(rows(), ())
+def _open_data(collection: Collection) -> Iterator[tuple[str, str, Content]]:
+    """Yield what lists and describes the tables of ``data_files``."""
     files = []
     for year, cards in collection.by_year().items():
-        lines = cache(partial(_record_lines, place, cards))
-        yield f"data/{year}.jsonl", keys[year], partial(_year_lines, lines)
-        yield f"data/{year}.db", keys[year], partial(_year_database, ledger, year, lines)
         files.append({"year": year, "notices": len(cards), "jsonl": f"{year}.jsonl", "sqlite": f"{year}.db"})
     listed = {"csv": "notices.csv", "sqlite": "notices.db", "schema": "schema.json", "years": files}
     index = write_json(listed, indent=1)
     yield "data/index.json", digest(index), partial(str, index)
     schema = write_json(record_schema(), indent=1)
     yield "data/schema.json", digest(schema), partial(str, schema)
-
-
-def _record_lines(place: Place, cards: Iterable[Card]) -> list[str]:
-    paths = (f"{place.site}/{card.urls[0].removesuffix('.html')}.json" for card in cards)
-    return [Path(path).read_text("utf-8") for path in paths]
-
-
-def _year_lines(lines: Callable[[], list[str]]) -> str:
-    return "".join(lines())
-
-
-def _year_database(ledger: Ledger, year: str, lines: Callable[[], list[str]]) -> bytes:
-    return write_sqlite(read_cells(ledger, year), map(json.loads, lines()))
 
 
 def _other_pages(place: Place) -> list[tuple[str, str]]:

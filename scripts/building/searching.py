@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from scripts.building.crew import MANY, Crew
+from scripts.building.crew import Crew
 from scripts.building.ledger import Ledger, unpack
 from scripts.places import Place
 
@@ -37,15 +37,12 @@ def load_search(crew: Crew) -> None:
 def begin_search_index(ledger: Ledger, place: Place, made: Collection[str], crew: Crew) -> Callable[[], None]:
     """Begin to make ``site/search`` the index of all notices; it is when what is returned was called.
 
-    ``made``: the notices whose records may be others than before. If they are few, and the site stood before, the
-    index is written by ``crew``, which must not be closed before the end; otherwise it is written at the end.
+    ``made``: the few notices whose records may be others than before, if ``crew`` still works.
     """
-    folder = place.site / "search"
-    if not 0 < len(made) < MANY or not folder.is_dir():
-        crew.close()
+    if crew.is_dismissed:
         return partial(write_search_index, ledger, place)
     records = dict(ledger.several("SELECT id, record FROM records WHERE id IN ({})", made))
-    done = crew.map(_write, [_Job(folder, _stamps(ledger), records)])
+    done = crew.map(_write, [_Job(place.site / "search", _stamps(ledger), records)])
 
     def end() -> None:
         if not all(done):

@@ -14,10 +14,10 @@ from functools import cache
 from pathlib import Path
 
 from converters.issues import Code
-from converters.writers.page import is_hand_edited
 from scripts.building.collection import Collection, Totals, forget_product, note_product, read_collection, read_totals
-from scripts.building.crew import Crew
-from scripts.building.forgotten import clear_forgotten
+from scripts.building.crew import MANY, Crew
+from scripts.building.data_files import begin_data_files
+from scripts.building.forgotten import clear_forgotten, remove_stale, remove_strangers
 from scripts.building.gathering import find_shelves, write_list_pages, write_site_files
 from scripts.building.intake import Unread, take_in
 from scripts.building.job import Job, Made, relations_key
@@ -30,7 +30,7 @@ from scripts.building.tombstones import write_tombstones
 from scripts.environment import ROOT
 from scripts.memory.po_files import LANGUAGE
 from scripts.places import Place, read_profiles
-from scripts.rendering import GENERATED, Rendered, clear_if_stale, render
+from scripts.rendering import Rendered, clear_if_stale, render
 
 UNFINISHED = "unfinished"
 """In the cache while a build is at work on ``site``: one that was cut off left files there that nobody noted."""
@@ -103,21 +103,23 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
         changed, gone = join(ledger, place, docs, crew)
         outcome = _make_notices(ledger, place, _Sight(memory, docs, changed, gone), crew)
         outcome.unread = intake.unread
-        if with_site:
-            end_search = begin_search_index(ledger, place, outcome.made, crew)
-        else:
+        if not (with_site and 0 < len(outcome.made) < MANY and (place.site / "search").is_dir()):
             crew.close()
+        if with_site:
+            end_data = begin_data_files(ledger, place, outcome.collection, crew)
+            end_search = begin_search_index(ledger, place, outcome.made, crew)
         shelves = find_shelves(ledger, outcome.collection)
         lists = write_list_pages(ledger, place, outcome.collection, shelves, docs)
         outcome.new += lists.new
         outcome.changed += lists.changed
         outcome.kept += lists.kept
         write_tombstones(ledger, place, outcome)
-        outcome.removed += _remove_stale(ledger, place, gone)
-        outcome.removed += _remove_strangers(ledger, place, docs)
+        outcome.removed += remove_stale(ledger, place, gone)
+        outcome.removed += remove_strangers(ledger, place, docs)
         if with_site:
             outcome.rendered = render(place, few=_render_few)
             write_site_files(ledger, place, outcome.collection, shelves)
+            end_data()
             end_search()
             crew.close()
         ledger.set("folders", json.dumps(_site_folders(place)))
@@ -272,29 +274,3 @@ def _note(ledger: Ledger, place: Place, made: Made, outcome: Outcome) -> list[Ch
     outcome.made.add(made.id)
     note_listens(ledger, made.id, made.listens)
     return note_stock(ledger, made.id, made.stock)
-
-
-def _remove_stale(ledger: Ledger, place: Place, gone: set[str]) -> list[str]:
-    """Remove what was made of notices that are gone; return the pages among it."""
-    removed: list[str] = []
-    for key in sorted(gone):
-        for (path,) in ledger.rows("SELECT path FROM outputs WHERE owner = ?", f"notice {key}"):
-            (place.root / path).unlink(missing_ok=True)
-            if path.endswith(".md") and path.startswith(f"{place.docs.name}/"):
-                removed.append(path)
-        ledger.run("DELETE FROM outputs WHERE owner = ?", f"notice {key}")
-    return removed
-
-
-def _remove_strangers(ledger: Ledger, place: Place, docs: Seen) -> list[str]:
-    """Remove generated pages that no notice and no list stands behind; what people edited stays."""
-    folders = tuple(f"{place.docs.name}/{folder}/" for folder in GENERATED)
-    ours = {path for path in docs.changed if path.startswith(folders) and path.endswith(".md")}
-    ours -= {path for (path,) in ledger.several("SELECT path FROM outputs WHERE path IN ({})", ours)}
-    removed: list[str] = []
-    for path in sorted(ours):
-        file = place.root / path
-        if file.exists() and not is_hand_edited(file.read_text("utf-8")):
-            file.unlink()
-            removed.append(path)
-    return removed
