@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from converters.tampering.intruders import has_intruder
-from converters.tampering.lexicon import HAN, fold
+from converters.tampering.lexicon import HAN, find_in_lines, fold
 from converters.tampering.ordinary import ALLOWED
 from converters.tampering.organs import (
-    ORGAN,
     begins_with_place,
+    find_organs,
     coined_head,
     foreign_edge,
     foreign_head,
@@ -47,6 +47,7 @@ _TITLE_WORD = re.compile(
     r"|公示|通告)|(?:同志|年|月|日|号|等|的|将|就|期|次)$"
 )
 _DIRECT = re.compile(rf"(?<![{HAN}a-z0-9])(?P<head>[{HAN}a-z0-9+·]{{2,12}}?)(?:直(?:各|属|有关|机关|部门)|属各单位)")
+_DIRECT_SIGN = re.compile("直(?:各|属|有关|机关|部门)|属各单位")
 _DIRECT_HEAD = re.compile(
     r"(?:[省市区县州旗盟镇乡]|[局委校院厅部所中]|中心|系统|集团|公司|各|一|垂|正|简|管|兵团|工会|团委|协会|街道|街"
     r"|开发|高新|经开|新城|及|和)$"
@@ -121,7 +122,7 @@ def has_impostor(text: str) -> bool:
 
 def _has_direct(folded: str) -> bool:
     """Return whether what stands before 直各单位 is no kind of division, or the party's committee has no place."""
-    if any(not _DIRECT_HEAD.search(match["head"]) for match in _DIRECT.finditer(folded)):
+    if any(not _DIRECT_HEAD.search(match["head"]) for match in find_in_lines(_DIRECT, _DIRECT_SIGN, folded)):
         return True
     return any(is_coined(match["name"]) and not is_placed(match["name"], folded) for match in _PARTY.finditer(folded))
 
@@ -137,7 +138,7 @@ def _has_mention(folded: str) -> bool:
 
     Two unknown characters may be the short name of a place: they count on a page that names another in full.
     """
-    for match in ORGAN.finditer(folded):
+    for match in find_organs(folded):
         left = _NAME_CHARACTERS.search(folded, max(0, match.start() - 10), match.start())
         if not left or folded[match.end() : match.end() + 2] in _NUMBERED or is_spoken_of(left[0], folded):
             continue

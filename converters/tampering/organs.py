@@ -6,6 +6,7 @@ All names are folded (``fold``): lower case, half width.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from converters.divisions import place_names
@@ -28,6 +29,8 @@ ORGAN = re.compile(
     re.VERBOSE,
 )
 """Words after which a name can have nothing before them but a place, or who stands above."""
+_ORGAN_SIGN = re.compile(f"[{_FIRST}](?<=(?={ORGAN.pattern}).)", re.VERBOSE)
+"""The first character of an organ's words: a search runs to these characters, which the pattern itself does not."""
 
 _END = re.compile(
     r"""
@@ -90,6 +93,15 @@ def is_organ(name: str) -> bool:
     (True, True, False)
     """
     return _END.search(name) is not None or _ANY.search(name) is not None
+
+
+def find_organs(text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of ``ORGAN`` in ``text``, overlaps left out."""
+    done = 0
+    for sign in _ORGAN_SIGN.finditer(text):
+        if sign.start() >= done and (organ := ORGAN.match(text, sign.start())):
+            done = organ.end()
+            yield organ
 
 
 def is_ordinary(text: str) -> bool:
