@@ -9,8 +9,8 @@ from converters.tampering.lexicon import HAN, find_in_lines, fold
 from converters.tampering.ordinary import ALLOWED
 from converters.tampering.organs import (
     begins_with_place,
-    find_organs,
     coined_head,
+    find_organs,
     foreign_edge,
     foreign_head,
     is_coined,

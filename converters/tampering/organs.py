@@ -29,7 +29,10 @@ ORGAN = re.compile(
     re.VERBOSE,
 )
 """Words after which a name can have nothing before them but a place, or who stands above."""
-_ORGAN_SIGN = re.compile(f"[{_FIRST}](?<=(?={ORGAN.pattern}).)", re.VERBOSE)
+_SECOND = "".join(
+    sorted({field[1] for field in FIELDS} | set("民院级大委律十工疾联女共务病安会媒房幼防一二三四五六七八九十"))
+)
+_ORGAN_SIGN = re.compile(f"[{_FIRST}](?=[{_SECOND}])(?<=(?={ORGAN.pattern}).)", re.VERBOSE)
 """The first character of an organ's words: a search runs to these characters, which the pattern itself does not."""
 
 _END = re.compile(

@@ -31,17 +31,30 @@ _AFTER = tuple(
 """What stands before the name of an agency, and what follows it."""
 _LINE = rf"(?:^|[,，。;；(（\n])[ ]*{_X}\Z"
 _WORD = rf"(?:^|[^{HAN}a-z0-9]){_X}\Z"
+_SENTENCE = rf"(?:^|[。\n])[ ]*{_X}\Z"
 _BEFORE = tuple(
     (re.compile(tail), re.compile(head))
     for tail, head in (
-        (r"党委书记|党委副书记|党组书记|副局长|副市长|副县长|副区长|副镇长|党委委员|党工委", rf"[,，。;；\n]{_X}\Z"),
-        (r"是(?:省属|市属|一所|全日制|教育部)|现有教职|始建于|位于", rf"(?:^|[。\n])[ ]*{_X}\Z"),
-        (r"(?:联系人|联系电话|咨询电话|值班电话|办公室电话|办公电话|监督电话|电话)[:：]", _LINE),
-        (r"(?:全体|广大)(?:党员|干部|职工|师生|群众|市民|居民)", _WORD),
-        (r"(?:人大|政协|政府)(?:常委会|办公室|网站|门户|信息公开)", _WORD),
+        (r"党(?:委书记|委副书记|组书记|委委员|工委)", rf"[,，。;；\n]{_X}\Z"),
+        (r"副(?:局长|市长|县长|区长|镇长)", rf"[,，。;；\n]{_X}\Z"),
+        (r"是(?:省属|市属|一所|全日制|教育部)", _SENTENCE),
+        (r"现有教职", _SENTENCE),
+        (r"始建于", _SENTENCE),
+        (r"位于", _SENTENCE),
+        (r"联系(?:人|电话)[:：]", _LINE),
+        (r"咨询电话[:：]", _LINE),
+        (r"值班电话[:：]", _LINE),
+        (r"办公室?电话[:：]", _LINE),
+        (r"监督电话[:：]", _LINE),
+        (r"电话(?<!(?:联系|咨询|值班|办公|监督)电话)(?<!办公室电话)[:：]", _LINE),
+        (r"全体(?:党员|干部|职工|师生|群众|市民|居民)", _WORD),
+        (r"广大(?:党员|干部|职工|师生|群众|市民|居民)", _WORD),
+        (r"人大(?:常委会|办公室|网站|门户|信息公开)", _WORD),
+        (r"政协(?:常委会|办公室|网站|门户|信息公开)", _WORD),
+        (r"政府(?:常委会|办公室|网站|门户|信息公开)", _WORD),
     )
 )
-"""What stands behind the name, and what must begin before it."""
+"""What stands behind the name, beginning with the sign that a search can run to, and what must begin before it."""
 _PLAIN = re.compile(
     r"[我你他本该各其自此上下同原省市县区镇乡村局委厅部院校所站办处室科股组人者方案件级法会员]$"
     r"|^[我你他她它本该各其自此同原就所谁某全再一二两三四五六七八九十多每受被]|局|委|各|某|部"

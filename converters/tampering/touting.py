@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from converters.tampering.disguise import unmask
-from converters.tampering.lexicon import HAN, lines_with
+from converters.tampering.lexicon import HAN, find_in_lines, lines_with
 from converters.tampering.ordinary import ALLOWED
 from converters.tampering.trades import TRADES, Trade, find_pairs
 
@@ -48,7 +48,6 @@ _HANDLE = re.compile(
 _HANDLE_SIGN = re.compile(
     r"飞机|电报|telegram|tg|whatsapp|蝙蝠|skype|@|t\.me|加[vq微薇威徽]|薇|威信|徽|葳|溦|维信|v信|vx|wx|w信|扣|微[x❤]|企鹅|\+微|＋微"
 )
-_POINT = re.compile(r"\.[a-z]|www")
 _MILD_HANDLE = re.compile(
     r"(?:微信|qq|q群|客服)(?:号|群|咨询|客服|联系)?[ :+]{0,3}[a-z0-9_]{5,}|(?:电话|手机|热线|同号"
     r"|微同)[ :]{0,2}1[3-9]\d{9}|1[3-9]\d{9}[ ]?\(?(?:微信)?同号"
@@ -59,6 +58,10 @@ _ADDRESS = re.compile(
     r"|example)(?![a-z0-9])"
     r"|(?<![@a-z0-9_.-])[a-z0-9-]{3,}\.(?:vip|cc|bet|win|casino|xyz|live|tv|fun)(?![a-z0-9])|www\.[a-z0-9-]+(?:vip|bet"
     r"|88|66|fun)[a-z0-9-]*(?:\.[a-z]+)?"
+)
+_ADDRESS_SIGN = re.compile(
+    r"\.(?:com|cc|vip|net|top|xyz|win|bet|club|app|me|tv|live|example|casino|fun)(?![a-z0-9])"
+    r"|www\.(?=[a-z0-9-]*(?:vip|bet|88|66|fun))"
 )
 _FIGURES_SIGN = re.compile(r"\.(?<=\d\d\d\d\d\.)(?:com|cc|net|vip|top)")
 _FIGURES = re.compile(r"(?<![@a-z0-9_.-])\d{5,}\.(?:com|cc|net|vip|top)")
@@ -151,7 +154,7 @@ def _touts(sentence: str, rest: str, offers: list[_Offer]) -> bool:
 def _has_handle(text: str) -> bool:
     if _HANDLE_SIGN.search(text) and _HANDLE.search(text):
         return True
-    return _POINT.search(text) is not None and _ADDRESS.search(text) is not None
+    return any(True for _ in find_in_lines(_ADDRESS, _ADDRESS_SIGN, text))
 
 
 def touts(text: str) -> bool:

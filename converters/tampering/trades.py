@@ -19,34 +19,47 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Patterns, each with a pair of characters and the pieces of text that any match of it has.
+    """Patterns, each with pairs of characters of which any match has one, and pieces of text of which it has all.
 
-    Most are ruled out by the pair alone. Of its pairs a pattern is known by the one that notices have least.
+    Most are ruled out by the pairs alone. A pattern without pairs is always looked for.
     """
 
-    patterns: tuple[tuple[Pair | None, tuple[str, ...], re.Pattern[str]], ...]
+    patterns: tuple[tuple[frozenset[Pair], tuple[str, ...], re.Pattern[str]], ...]
 
     @classmethod
     def of(cls, words: str) -> Vocabulary:
         """Return the vocabulary of ``words``, patterns that are parted by spaces."""
-        found = []
-        for word in dict.fromkeys(words.split()):
-            pieces = _needed(word)
-            pairs = [pair for piece in pieces for pair in itertools.pairwise(piece)]
-            found.append((min(pairs, key=_rate, default=None), pieces, re.compile(word)))
-        return cls(tuple(found))
+        needed = ((word, _needed(word)) for word in dict.fromkeys(words.split()))
+        return cls(tuple((_key(word, pieces), pieces, re.compile(word)) for word, pieces in needed))
 
     def list_in(self, text: str, pairs: AbstractSet[Pair]) -> list[re.Pattern[str]]:
         """Return the patterns that match in ``text``, which has ``pairs`` of those that ``find_pairs`` looks for."""
         return [
             pattern
-            for pair, pieces, pattern in self.patterns
-            if (pair is None or pair in pairs) and all(piece in text for piece in pieces) and pattern.search(text)
+            for keys, pieces, pattern in self.patterns
+            if not (keys and keys.isdisjoint(pairs)) and all(piece in text for piece in pieces) and pattern.search(text)
         ]
+
+
+def _key(pattern: str, pieces: tuple[str, ...]) -> frozenset[Pair]:
+    """Return pairs of which every match has one: the rarest that it needs, or how the words of its first group begin.
+
+    >>> sorted(_key("秒(?:批|放款)", ()))
+    [('秒', '批'), ('秒', '放')]
+    """
+    if pairs := [pair for piece in pieces for pair in itertools.pairwise(piece)]:
+        return frozenset({min(pairs, key=_rate)})
+    if group := _FIRST_GROUP.match(pattern):
+        heads = {(group["lead"] + word)[:2] for word in group["words"].split("|")}
+        return frozenset((head[0], head[1]) for head in heads) if all(len(head) == 2 for head in heads) else frozenset()
+    return frozenset()
 
 
 def _rate(pair: Pair) -> tuple[int, int]:
     return _COMMON[pair[0]] + _COMMON[pair[1]], _COMMON[pair[0]]
+
+
+_FIRST_GROUP = re.compile(r"(?P<lead>\w?)\(\?:(?P<words>\w+(?:\|\w+)*)\)(?![?*{])")
 
 
 _OPTIONAL = re.compile(
@@ -99,7 +112,7 @@ TRADES: dict[str, Trade] = {
         送彩金 领彩金 真人荷官 美女荷官 百家乐 在线投注 网上投注 投注平台 投注网 投注网站 外围投注 真钱 真金 时时彩
         六合彩 快三 pk10 幸运飞艇 北京赛车 一肖中特 [一二三四五六七八九]肖 特码 期期[准中] 平特 马会 老虎机 爆分
         炸金花 抢庄 百人牛牛 二八杠 秒[充冲]秒提 上下分
-        (?<![以之线网])[上下]分(?![支局公类校工别解析配布级段红店数流拨组之]) 提现(?:秒|三分钟|到账|版) 包赔 回血
+        [上下]分(?<![以之线网][上下]分)(?![支局公类校工别解析配布级段红店数流拨组之]) 提现(?:秒|三分钟|到账|版) 包赔 回血
         计划软件 预测网 彩票计划 滚球(?!运动|[、,]|比?赛|队) 买球(?!票|员|衣) 盘口 体育投注 足彩推荐 赢钱 稳赢 稳赚
         老品牌信誉 信誉平台 信誉老品牌 电子游艺 线上娱乐 线上赌场 澳门.{0,3}赌场 葡京 一元一分 人多秒开
         真人视讯 娱乐(?:城|平台|官网).{0,6}(?:注册|下载|登录) 棋牌(?:大厅|平台|游戏|app).{0,8}(?:下载|注册|送|提现)
@@ -270,7 +283,9 @@ TRADES: dict[str, Trade] = {
     ),
 }
 """Trade -> plain words, blatant words, words about it."""
-_KEYS = {pair for trade in TRADES.values() for v in (trade.plain, trade.blatant) for pair, _, _ in v.patterns if pair}
+_KEYS = {
+    pair for trade in TRADES.values() for v in (trade.plain, trade.blatant) for keys, *_ in v.patterns for pair in keys
+}
 _PAIR = re.compile(
     "([{}])(?=([{}]))".format(*("".join(sorted({re.escape(pair[at]) for pair in _KEYS})) for at in (0, 1)))
 )
