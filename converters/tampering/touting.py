@@ -59,6 +59,8 @@ _ADDRESS = re.compile(
     r"|(?<![@a-z0-9_.-])[a-z0-9-]{3,}\.(?:vip|cc|bet|win|casino|xyz|live|tv|fun)(?![a-z0-9])|www\.[a-z0-9-]+(?:vip|bet"
     r"|88|66|fun)[a-z0-9-]*(?:\.[a-z]+)?"
 )
+_LATIN_RUN = re.compile("[a-z0-9_.-]{4}")
+"""What every handle and every address has."""
 _ADDRESS_SIGN = re.compile(
     r"\.(?:com|cc|vip|net|top|xyz|win|bet|club|app|me|tv|live|example|casino|fun)(?![a-z0-9])"
     r"|www\.(?=[a-z0-9-]*(?:vip|bet|88|66|fun))"
@@ -138,17 +140,21 @@ def _list_offers(text: str) -> list[_Offer]:
 def _touts(sentence: str, rest: str, offers: list[_Offer]) -> bool:
     if _WARNS.search(sentence):
         return False
-    handles = 3 * len(_HANDLE.findall(sentence)) + len(_MILD_HANDLE.findall(sentence))
-    handles += 2 * len(_ADDRESS.findall(sentence))
+    weight = max((offer.weigh(sentence, rest) for offer in offers), default=0)
+    if weight >= _ENOUGH:
+        return True
+    handles = _count_handles(sentence) if _LATIN_RUN.search(sentence) else 0
+    if weight < 2 and handles < 3:
+        return False
     calls = len(set(_CALLS.findall(sentence)))
     if handles >= 3 and calls and not _CRIME.search(rest):
         return True
-    best = 0
-    for offer in offers:
-        weight = offer.weigh(sentence, rest)
-        if weight >= 3 or (weight == 2 and handles + calls >= 2):
-            best = max(best, weight + handles + calls)
-    return best >= _ENOUGH
+    return (weight >= 3 or (weight == 2 and handles + calls >= 2)) and weight + handles + calls >= _ENOUGH
+
+
+def _count_handles(sentence: str) -> int:
+    handles = 3 * len(_HANDLE.findall(sentence)) + len(_MILD_HANDLE.findall(sentence))
+    return handles + 2 * len(_ADDRESS.findall(sentence))
 
 
 def _has_handle(text: str) -> bool:

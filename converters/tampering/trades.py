@@ -19,10 +19,7 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Patterns, each with pairs of characters of which any match has one, and pieces of text of which it has all.
-
-    Most are ruled out by the pairs alone. A pattern without pairs is always looked for.
-    """
+    """Patterns, each with pairs of characters of which any match has one (if it has any), and pieces it has all of."""
 
     patterns: tuple[tuple[frozenset[Pair], tuple[str, ...], re.Pattern[str]], ...]
 
@@ -42,24 +39,27 @@ class Vocabulary:
 
 
 def _key(pattern: str, pieces: tuple[str, ...]) -> frozenset[Pair]:
-    """Return pairs of which every match has one: the rarest that it needs, or how the words of its first group begin.
+    """Return pairs of which every match has one: the rarest that it needs, or how the words of a group begin.
 
     >>> sorted(_key("秒(?:批|放款)", ()))
     [('秒', '批'), ('秒', '放')]
     """
     if pairs := [pair for piece in pieces for pair in itertools.pairwise(piece)]:
         return frozenset({min(pairs, key=_rate)})
-    if group := _FIRST_GROUP.match(pattern):
+    found = []
+    for group in _WORDS.finditer(pattern) if not _NESTED.search(pattern) else ():
         heads = {(group["lead"] + word)[:2] for word in group["words"].split("|")}
-        return frozenset((head[0], head[1]) for head in heads) if all(len(head) == 2 for head in heads) else frozenset()
-    return frozenset()
+        if all(len(head) == 2 for head in heads):
+            found.append(frozenset((head[0], head[1]) for head in heads))
+    return min(found, key=lambda pairs: sum(_rate(pair)[0] for pair in pairs), default=frozenset())
 
 
 def _rate(pair: Pair) -> tuple[int, int]:
     return _COMMON[pair[0]] + _COMMON[pair[1]], _COMMON[pair[0]]
 
 
-_FIRST_GROUP = re.compile(r"(?P<lead>\w?)\(\?:(?P<words>\w+(?:\|\w+)*)\)(?![?*{])")
+_WORDS = re.compile(r"(?P<lead>(?<!\\)\w|)\(\?:(?P<words>\w+(?:\|\w+)*)\)(?![?*{])")
+_NESTED = re.compile(r"\([^)]*\(|\|(?![^()\[]*[)\]])")  # or alternatives outside of groups
 
 
 _OPTIONAL = re.compile(
