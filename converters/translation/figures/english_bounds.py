@@ -161,6 +161,8 @@ def _holds(lower: str, signs: tuple[str, ...]) -> bool:
     return False
 
 
+_RECENT = re.compile(r"\b(?:last|previous|preceding|recent|prior|next|following|coming|latest)\s*$", re.IGNORECASE)
+_INITIAL = re.compile(r"\b(?:first|initial|opening)\s*$", re.IGNORECASE)
 _NOT_EN = re.compile(r"\b(?:no|not|never|none|nor|neither|nobody|prohibit\w*)\b", re.IGNORECASE)
 
 
@@ -197,6 +199,9 @@ def read_english_bounds(fact: Fact, before: str, after: str, *, followed: bool) 
         if bounds == {Bound.LT} and _NOT_EN.search(before):
             return bounds | {Bound.GE}
         loose = (lasting and word.startswith(("over", "within"))) or word.startswith(("some", "as ", "beyond", "past"))
+        if lasting and word.startswith("past"):
+            # 48小时内 is "from the past 48 hours"
+            return bounds | {Bound.NONE, Bound.LE}
         if lasting and word.startswith("br"):
             continue
         if word == "over" and any(reading.unit in {"km", "metre", "mu", "hectare"} for reading in fact.readings):
@@ -204,6 +209,10 @@ def read_english_bounds(fact: Fact, before: str, after: str, *, followed: bool) 
         if lasting and word in {"over", "under", "above", "below"}:
             return bounds | {Bound.NONE, Bound.GE if Bound.GT in bounds else Bound.LE}
         return bounds | {Bound.NONE} if loose else bounds
+    if lasting and _RECENT.search(before, near):
+        return bounds_of(Bound.NONE, Bound.LE)
+    if fact.unit and _INITIAL.search(before, near):
+        return bounds_of(Bound.NONE, Bound.LE)
     if lasting and re.search(r"\bin(?: the)?\s*$", before, re.IGNORECASE):
         return bounds_of(Bound.NONE, Bound.LE)
     return bounds_of(Bound.NONE)

@@ -70,7 +70,7 @@ _MAY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_YEAR = re.compile(
-    r"(?<![\d.,$¥€-])(?P<y>(?:19|20)\d\d)(?![\d%]|,\d|\.\d|-?(?:yuan|km|kg|m\b)|(?:st|nd|rd|th|s)\b)"
+    r"(?<![\d.,$¥€-])(?P<y>(?:19|20)\d\d)(?![\d%]|,\d|\.\d|[ -]?(?:yuan|km|kg|m\b)|(?:st|nd|rd|th|s)\b)"
 )
 _YEAR_RANGE = re.compile(r"(?<![\d.,$¥€-])(?P<a>(?:19|20)\d\d)\s*-\s*(?P<b>(?:19|20)?\d\d)(?![\d%,-])")
 _DECADE = re.compile(r"(?:the )?(?P<y>(?:19|20)\d0)'?s\b")

@@ -25,6 +25,11 @@ _MILLE = re.compile(
     r"\s*(?:‰|per mille\b|per mil\b|per thousand\b|per 1,000\b|in (?:a|one) thousand\b|out of (?:a|one|every) thousand\b)",
     re.IGNORECASE,
 )
+_HEADS = re.compile(
+    r"\s+(?:(?:permanent|registered|urban|rural|live|older|resident|local|insured) )*"
+    r"(?:people|persons?|population|residents?|inhabitants|births|children|households|vehicles|members|students|workers|of )",
+    re.IGNORECASE,
+)
 _OFF = re.compile(r"[\s-]*(?:discount|off\b|price cut|markdown)", re.IGNORECASE)
 _REDUCTION = re.compile(r"[\s-]*(?:reduction|rebate|cut|price)", re.IGNORECASE)
 _OF = re.compile(r"\s+of\b", re.IGNORECASE)
@@ -51,7 +56,10 @@ def read_behind(text: str, end: int, value: Fraction, unit: str, label: str | No
             return (number(value / size, "", Kind.POINTS),), found.end()
     for pattern, size in ((_MILLE, 1000), (_PERCENT, 100)):
         if found := pattern.match(text, end):
-            return _percent(text, found.end(), value / size)
+            readings, stop = _percent(text, found.end(), value / size)
+            # 每千人3.4人 is "3.4 per thousand people"
+            counted = size == 1000 and found.group().strip() != "‰" and _HEADS.match(text, stop)
+            return (*readings, number(value)) if counted else readings, stop
     if found := _FOLD.match(text, end):
         return (number(value, "", Kind.FACTOR), number(value - 1, "", Kind.GROWTH)), found.end()
     if found := _TIMES.match(text, end):

@@ -49,7 +49,12 @@ _CLOCK = re.compile(
     r"(?<![\d:.,])(?P<h>[01]?\d|2[0-4]):(?P<i>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![\d:])(?P<p>" + _DAYTIME + r")?"
 )
 _HUNDRED = re.compile(r"(?<![\d,.])(?P<h>[01]\d|2[0-4])(?P<i>[0-5]\d) (?:hours|hrs)\b")
-_NOON = re.compile(r"\b(?:12 )?(?P<w>noon|midday|midnight)\b", re.IGNORECASE)
+_TWELVE = re.compile(
+    r"(?<![\d:.,])12(?:[:.]00)?(?: ?[ap]\.?m\.?)?,? ?\(?(?:at )?(?P<w>noon|midday|midnight)\b\)?"
+    r"|\b(?P<v>noon|midday|midnight) \(12(?:[:.]00)?(?: ?[ap]\.?m\.?)?\)",
+    re.IGNORECASE,
+)
+_NOON = re.compile(r"\b(?:12 )?(?P<w>noon|midday|midnight)\b(?P<v>)", re.IGNORECASE)
 
 _MINUTES = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 
@@ -135,13 +140,16 @@ def _read_hundred(match: Match[str]) -> Fact:
 
 
 def _read_noon(match: Match[str]) -> Fact:
-    if match["w"].lower() == "midnight":
+    groups = match.groupdict()
+    if (groups["w"] or groups["v"]).lower() == "midnight":
         return fact_of(match, number(0, "", Kind.TIME), number(1440, "", Kind.TIME))
     return fact_of(match, number(720, "", Kind.TIME))
 
 
 def read_english_times(sheet: Sheet) -> None:
     """Record every time of day of ``sheet``."""
+    if sheet.digits and sheet.shows("noon", "midday", "midnight"):
+        sheet.take(_TWELVE, _read_noon, "12")
     if sheet.digits and MERIDIEM_SIGN.search(sheet.text):
         sheet.take_at(sheet.starts, _MERIDIEM, _read_clock)
     if sheet.says(_HOUR_WORDS):

@@ -23,6 +23,13 @@ _ALL = re.compile(
     r"without exception|100|hundred)\b",
     re.IGNORECASE,
 )
+_ONCE = re.compile(
+    r"\bone time\b|\bonce\b|\bone[- ]?fold\b|\b(?:equal|equivalent|equals|equalling|equaling)\b|"
+    r"\b(?:the|same|full) (?:full |same |whole )?(?:amount|value|sum) of\b|\bthe same (?:amount|sum)\b|"
+    r"\bthe (?:amount|value|sum|gains|income|proceeds|price) (?:itself|themselves)\b",
+    re.IGNORECASE,
+)
+_PER_THOUSAND = re.compile(r"\bper (?:thousand|1,?000)\b|\b(?:in|out of) (?:a|one|every) thousand\b", re.IGNORECASE)
 _NEXT_DAY = re.compile("次日|翌日|第二天|隔日|隔天|转天")
 _NEXT_YEAR = re.compile("次年|翌年|第二年|明年|来年|下一年|下年")
 _LAST_YEAR = re.compile("上年|去年|上一年|前一年|同期|前年")
@@ -78,8 +85,10 @@ def may_be_missing(fact: Fact, chinese: Side, english: Side) -> bool:
             return names_one(english.text, first.unit) if first.unit else bool(_ONE.search(english.text))
         if first.value[0] == 0:
             return bool(_NONE.search(english.text))
-        if _is_table_unit(fact, chinese, english):
+        if _is_table_unit(fact, chinese, english) or _is_per_thousand(fact, chinese, english):
             return True
+    if first.kind is Kind.FACTOR and first.value[0] == 1 and _ONCE.search(english.text):
+        return True
     if first.kind is Kind.RATIO and first.value[0] == 1 and _ALL.search(english.text):
         return True
     if first.kind is Kind.RATIO and first.value[0] == 0:
@@ -159,7 +168,8 @@ _SAID_AGAIN = re.compile(
 _FIRST = re.compile(r"\bfirst-(?:class|rate|line)\b|\btop\b", re.IGNORECASE)
 _IN_TURN = re.compile(r"\brespectively\b|\bin turn\b|\bin that order\b", re.IGNORECASE)
 _EACH_WAY = re.compile(
-    r"[\s-]+(?:traffic )?lanes? (?:each way|in (?:each|either|both) directions?|(?:each|per) direction)", re.IGNORECASE
+    r"(?:[\s-]+(?:traffic )?lanes?)? (?:each way|in (?:each|either|both) directions?|(?:each|per) direction)",
+    re.IGNORECASE,
 )
 _PER_EN = re.compile(r"(?:per|every|each|for)\s*$", re.IGNORECASE)
 _MAGNITUDES = ((10**8, "亿"), (10**6, "百万"), (10**5, "十万"), (10**4, "万"), (1000, "千"), (100, "百"))
@@ -195,6 +205,15 @@ def _is_table_unit(fact: Fact, chinese: Side, english: Side) -> bool:
     found = next((m for m in _TABLE_UNIT.finditer(chinese.text) if m.start() <= fact.start <= m.end()), None)
     pattern = _SIZES_EN.get(int(fact.readings[0].value[0] or 0))
     return found is not None and pattern is not None and re.search(pattern, english.text, re.IGNORECASE) is not None
+
+
+def _is_per_thousand(fact: Fact, chinese: Side, english: Side) -> bool:
+    """Return whether ``fact`` is the 千 of 每千人, and the English counts per thousand."""
+    return (
+        fact.value[0] == 1000
+        and chinese.text[: fact.start].endswith("每")
+        and _PER_THOUSAND.search(english.text) is not None
+    )
 
 
 def _is_name(fact: Fact, english: str) -> bool:

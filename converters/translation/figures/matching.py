@@ -95,7 +95,7 @@ def _match_parts(pairing: Pairing) -> None:
                 for j, other in enumerate(theirs):
                     if j in used_theirs or j in found:
                         continue
-                    if any(agree(part, r) if forward else agree(r, part) for r in other.readings):
+                    if any(_is_part(part, r) if forward else _is_part(r, part) for r in other.readings):
                         found.append(j)
                         break
             if len(found) == len(parts) and not (forward and _is_turned(fact, [pairing.target[j] for j in found])):
@@ -106,10 +106,19 @@ def _match_parts(pairing: Pairing) -> None:
 
 
 def _is_turned(fact: Fact, found: Sequence[Fact]) -> bool:
-    """Return whether the parts of a score stand side by side the other way round: 51:49 and "49 to 51"."""
+    """Return whether the parts of a score stand in another order, two of them side by side: 51:49 and "49 to 51"."""
+    if fact.readings[0].kind is Kind.SCORE and len(found) > 2:
+        return [other.start for other in found] != sorted(other.start for other in found)
     if fact.readings[0].kind is not Kind.SCORE or len(found) != 2 or found[0].value == found[1].value:
         return False
     return 0 <= found[0].start - found[1].end <= len(" to ")
+
+
+def _is_part(one: Reading, two: Reading) -> bool:
+    """Return whether two readings agree, or are a part of a ratio and the same in percent: 8.1:39.5:52.4."""
+    if one.kind is Kind.COUNT and two.kind is Kind.RATIO and one.value[0] and not one.unit:
+        return two.value[0] == one.value[0] / 100
+    return agree(one, two)
 
 
 def _is_loose(one: Reading, two: Reading, fact: Fact) -> bool:

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 
 from converters.translation.figures.chinese_text import strip_tags
+from converters.translation.figures.compass import find_turned
+from converters.translation.figures.counterparts import COUNTERPARTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,11 +199,13 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         r"includ|inclus|contain|cover|compris|count|plus|gross",
         r"\bexclud|\bexclus|\bwithout\b|\bbefore tax\b",
     ),
+    *COUNTERPARTS,
 )
 _COMPILED = tuple(
     (re.compile(zh), re.compile(rf"\b(?:{right})", re.IGNORECASE), re.compile(rf"\b(?:{wrong})", re.IGNORECASE))
     for zh, right, wrong in _ROWS
 )
+_COMPASS = re.compile("[东西南北][向往至到朝侧岸端半面边部偏风方坡麓出入行]|[向往朝][东西南北]")
 _ANY = re.compile("|".join(f"(?:{zh})" for zh, _, _ in _ROWS))
 
 
@@ -212,9 +216,11 @@ def find_contradictions(source: str, target: str) -> list[Contradiction]:
     ['introduc']
     """
     chinese, english = strip_tags(source), strip_tags(target)
-    if not _ANY.search(chinese):
-        return []
     found = []
+    if _COMPASS.search(chinese) and (turned := find_turned(chinese, english)):
+        found.append(Contradiction(*turned))
+    if not _ANY.search(chinese):
+        return found
     for zh, right, wrong in _COMPILED:
         said = zh.search(chinese)
         if said and not right.search(english) and (contrary := wrong.search(english)):

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from converters.translation.figures.chinese_text import strip_tags
+from converters.translation.figures.rates import find_added_rate
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class TrendConflict:
     target: str
 
 
+# what is paid or charged by the period in front of it: 小时最低工资, 月租金
+_PAY = "(?:(?:最低|平均|基本|最高)?工资|租金|利率|息(?!息相关)|费率)"
 # group -> name, characters one of which every Chinese pattern needs, rows of name, Chinese, English; a group fails if each language names one that the other does not
 _GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...] = (
     (
@@ -82,23 +85,35 @@ _GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...] = (
     ),
     (
         "how often",
-        "每逐按均日",
+        "每逐按均日工薪租费报息",
         (
             (
                 "year",
-                r"每年|每一年|年均|逐年",
+                rf"每年|每一年|年均|逐年|(?<![\d半本今去当全明次来前后上两几十])年{_PAY}|年薪|年度(?:报告|报表|例会|通报)|(?<!\d)年报(?![名送到])",
                 r"(?:every|each|per|a) year|yearly|annual|per annum|year by year|biennial|once a year",
             ),
-            ("quarter", r"每季度|每季|按季", r"(?:every|each|per|a) quarter|quarterly"),
+            (
+                "quarter",
+                rf"每季度|每季|按季|季度?{_PAY}|季度(?:报告|报表|例会|通报)|季报(?![名送到])",
+                r"(?:every|each|per|a) quarter|quarterly",
+            ),
             ("term", r"每学期|每个学期", r"(?:every|each|per|a|/) (?:school )?(?:term|semester)"),
-            ("month", r"每月|每个月|按月|逐月|月均", r"(?:every|each|per|a) month|monthly"),
-            ("week", r"每周(?![一二三四五六日])|每星期|每个星期", r"(?:every|each|per|a) week|weekly"),
+            (
+                "month",
+                rf"每月|每个月|按月|逐月|月均|(?<![\d个半本当一二三四五六七八九十每上下])月{_PAY}|月薪|月度(?:报告|报表|例会|通报)|(?<!\d)月报(?![名送到])",
+                r"(?:every|each|per|a) month|monthly",
+            ),
+            (
+                "week",
+                rf"每周(?![一二三四五六日])|每星期|每个星期|(?<![\d一二三四五六上下本])周{_PAY}|周薪|(?<![\d一二三四五六上下本])周报(?![名送到])",
+                r"(?:every|each|per|a) week|weekly",
+            ),
             (
                 "day",
-                r"每日|每天|日均|按日|(?<![当次昨今])日(?=最大|最高|处理|供水|供气|产量|产能|接待|客流|发送)",
+                rf"每日|每天|日均|按日|(?<![\d一二三四五六七八九十今当昨次同即每周])日{_PAY}|日薪|(?<![当次昨今])日(?=最大|最高|处理|供水|供气|产量|产能|接待|客流|发送)",
                 r"(?:every|each|per|a) day|daily|everyday",
             ),
-            ("hour", r"每小时|每个小时|小时(?:最低)?工资|时薪", r"(?:every|each|per|(?<!half )an) hour|hourly"),
+            ("hour", rf"每小时|每个小时|小时{_PAY}|时薪", r"(?:every|each|per|(?<!half )an) hour|hourly"),
             ("minute", r"每分钟|/分钟", r"(?:every|each|per|a|/) ?min(?:ute|\b)"),
             ("second", r"每秒|/秒", r"(?:every|each|per|a|/) ?(?:second|sec\b|s\b)"),
         ),
@@ -217,35 +232,6 @@ _COMPILED = tuple(
 
 _EACH = re.compile(r"\beach\b(?! [a-z]*(?:kilo|ton|mu\b|hect|square|jin))|\bapiece\b|on average")
 _REPEATED = {"how often", "what it is counted by"}
-_RATED = r"(?:\b(?:per|each|every)|(?:yuan|rmb|\d|tonnes?|tons?|kg|kwh|met(?:er|re)s|hours|times|once|twice|visits?|people|litres?|child|person|household) an?)"
-_ADDED = tuple(
-    (
-        signs,
-        re.compile(rf"(?<!24 )(?<!four ){_RATED} {word}\b(?! (?:earlier|ago|later|before|on\b|after|old|end|and a))"),
-    )
-    for signs, word in (
-        ("年", "year"),
-        ("月", "month"),
-        ("季", "quarter(?! of)"),
-        ("周星礼", "week"),
-        ("日天昼夜", "day"),
-        ("时钟", "hour"),
-    )
-)
-
-
-_RATE_SIGN = re.compile(" (?:a|an|per|each|every) (?:year|month|quarter|week|day|hour)")
-
-
-def _find_added_rate(chinese: str, english: str) -> str:
-    """Return a rate like "yuan a year" in an English whose Chinese names no year at all."""
-    if not _RATE_SIGN.search(english.lower()):
-        return ""
-    shown = frozenset(chinese)
-    for signs, pattern in _ADDED:
-        if shown.isdisjoint(signs) and (found := pattern.search(english)):
-            return found.group()
-    return ""
 
 
 def find_trend_conflicts(source: str, target: str) -> list[TrendConflict]:
@@ -282,7 +268,7 @@ def find_trend_conflicts(source: str, target: str) -> list[TrendConflict]:
             )
         elif name in _REPEATED and only_mine and _is_replaced(rows, chinese, english):
             conflicts.append(TrendConflict(f"{name} differs", ", ".join(mine[k] for k in sorted(only_mine)), ""))
-    if not conflicts and (added := _find_added_rate(chinese, english)):
+    if not conflicts and (added := find_added_rate(chinese, english)):
         conflicts.append(TrendConflict("how often differs", "", added))
     return conflicts
 

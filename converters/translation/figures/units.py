@@ -181,7 +181,7 @@ def names_one(text: str, unit: str) -> bool:
 
 @cache
 def _counted_once(unit: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:an?|one|each|per|every|single|to the)[ -](?:{BY_NAME[unit].en})", re.IGNORECASE)
+    return re.compile(rf"\b(?:an?|one|each|per|every|single|first|to the)[ -](?:{BY_NAME[unit].en})", re.IGNORECASE)
 
 
 def same_size(value: Fraction, unit: str, other: Fraction, other_unit: str) -> bool:
