@@ -19,23 +19,27 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Patterns, each with pairs of characters of which any match has one (if it has any), and pieces it has all of."""
+    """Patterns, each with pieces of text that any match has, by pairs of characters of which any match has one."""
 
-    patterns: tuple[tuple[frozenset[Pair], tuple[str, ...], re.Pattern[str]], ...]
+    patterns: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
+    known: dict[Pair | None, list[int]]
+    """Pair -> numbers of the patterns that it can be known by; None -> those that are always looked for."""
 
     @classmethod
     def of(cls, words: str) -> Vocabulary:
         """Return the vocabulary of ``words``, patterns that are parted by spaces."""
-        needed = ((word, _needed(word)) for word in dict.fromkeys(words.split()))
-        return cls(tuple((_key(word, pieces), pieces, re.compile(word)) for word, pieces in needed))
+        patterns = tuple((_needed(word), re.compile(word)) for word in dict.fromkeys(words.split()))
+        known: dict[Pair | None, list[int]] = {}
+        for number, (pieces, pattern) in enumerate(patterns):
+            for pair in _key(pattern.pattern, pieces) or (None,):
+                known.setdefault(pair, []).append(number)
+        return cls(patterns, known)
 
     def list_in(self, text: str, pairs: AbstractSet[Pair]) -> list[re.Pattern[str]]:
         """Return the patterns that match in ``text``, which has ``pairs`` of those that ``find_pairs`` looks for."""
-        return [
-            pattern
-            for keys, pieces, pattern in self.patterns
-            if not (keys and keys.isdisjoint(pairs)) and all(piece in text for piece in pieces) and pattern.search(text)
-        ]
+        numbers = {number for pair in (None, *pairs) for number in self.known.get(pair, ())}
+        found = (self.patterns[number] for number in sorted(numbers))
+        return [pattern for pieces, pattern in found if all(piece in text for piece in pieces) and pattern.search(text)]
 
 
 def _key(pattern: str, pieces: tuple[str, ...]) -> frozenset[Pair]:
@@ -59,7 +63,7 @@ def _rate(pair: Pair) -> tuple[int, int]:
 
 
 _WORDS = re.compile(r"(?P<lead>(?<!\\)\w|)\(\?:(?P<words>\w+(?:\|\w+)*)\)(?![?*{])")
-_NESTED = re.compile(r"\([^)]*\(|\|(?![^()\[]*[)\]])")  # or alternatives outside of groups
+_NESTED = re.compile(r"\([^)]*\(|\|(?![^()\[]*[)\]])")
 
 
 _OPTIONAL = re.compile(
@@ -284,9 +288,7 @@ TRADES: dict[str, Trade] = {
     ),
 }
 """Trade -> plain words, blatant words, words about it."""
-_KEYS = {
-    pair for trade in TRADES.values() for v in (trade.plain, trade.blatant) for keys, *_ in v.patterns for pair in keys
-}
+_KEYS = {pair for trade in TRADES.values() for words in (trade.plain, trade.blatant) for pair in words.known if pair}
 _PAIR = re.compile(
     "([{}])(?=([{}]))".format(*("".join(sorted({re.escape(pair[at]) for pair in _KEYS})) for at in (0, 1)))
 )
