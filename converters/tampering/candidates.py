@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -171,7 +172,9 @@ def _chained(text: str, words: list[str]) -> Iterator[Candidate]:
     if not telling:
         return
     end = 0
-    for start in sorted({at for word in (*telling, *_LEADS) for at in lex.places(word, text)}):
+    told = sorted({at for word in telling for at in lex.places(word, text)})
+    leads = {at for word in _LEADS for at in lex.places(word, text) if _is_told(text, at, told)}
+    for start in sorted(leads.union(told)):
         if start < end:
             continue
         line_end = text.find("\n", start)
@@ -180,6 +183,12 @@ def _chained(text: str, words: list[str]) -> Iterator[Candidate]:
             end = chain.end()
             if candidate := _read_chain(text, chain):
                 yield candidate
+
+
+def _is_told(text: str, at: int, told: list[int]) -> bool:
+    """Return whether a telling word follows in the line; ``told`` are the places of all."""
+    number = bisect_left(told, at)
+    return number < len(told) and text.find("\n", at, told[number]) < 0
 
 
 _VERBS = lex.words("登录 登陆 注册 下载 安装 充值 开户 导航")
