@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from converters.divisions import place_names
 from converters.tampering import lexicon as lex
 from converters.tampering import ordinary
+from converters.tampering.candidate import Candidate, join
 
 _SEPARATOR = r"[ ·\-_|/丨•－★☆]{0,2}"
 _ITEM = lex.one_of(lex.GAMES | lex.PROMOTIONS)
@@ -53,32 +53,6 @@ _TRADE = re.compile(
     r"|[协总联]会|健身|旅游|竞|考试|中考|高考|特长|类|事业|工作|器材|培训|消费|经济|强国|界|人口|项目|明星|传媒|行业|企业"
 )
 """What follows the word 体育 … where it names a field: 江南体育中心."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A stretch of brand shape in a folded text.
-
-    ``lexicon`` is 0 (unknown), 1 (weak) or 2 (stands for nothing else); ``games`` and ``promotions`` count
-    the parts of the suffix chain that say what is offered and what is asked for.
-    """
-
-    start: int
-    end: int
-    core: str
-    lexicon: int
-    games: int = 0
-    promotions: int = 0
-    latin: bool = False
-    chained: bool = False
-    """Whether a suffix chain, however weak, follows the name."""
-    official: bool = False
-    """Whether the chain begins as a brand's own site does: 官网, 登录入口, 手机版."""
-
-    @property
-    def is_shaped(self) -> bool:
-        """Whether the shape alone is that of an advertisement."""
-        return bool(self.games and self.promotions) or (self.latin and self.games > 0)
 
 
 def _is_allowed(latin: str) -> bool:
@@ -328,32 +302,12 @@ def _latin(text: str) -> Iterator[Candidate]:
 def find_candidates(text: str) -> tuple[Candidate, ...]:
     """Return the candidates of a folded text in order, those that touch or overlap joined to one."""
     words = _WORDS.list_in(text)
-    found = sorted(
-        [
-            *_chained(text, words),
-            *_known(text, words),
-            *_latin(text),
-            *_bare(text, words),
-            *_distinctive(text, words),
-            *_domains(text),
-        ],
-        key=lambda c: (c.start, -c.end),
-    )
-    joined: list[Candidate] = []
-    for candidate in found:
-        last = joined[-1] if joined else None
-        if last and candidate.start <= last.end:
-            joined[-1] = Candidate(
-                last.start,
-                max(last.end, candidate.end),
-                last.core if last.lexicon >= candidate.lexicon else candidate.core,
-                max(last.lexicon, candidate.lexicon),
-                max(last.games, candidate.games),
-                max(last.promotions, candidate.promotions),
-                last.latin or candidate.latin,
-                last.chained or candidate.chained,
-                last.official or candidate.official,
-            )
-        else:
-            joined.append(candidate)
-    return tuple(joined)
+    found = [
+        *_chained(text, words),
+        *_known(text, words),
+        *_latin(text),
+        *_bare(text, words),
+        *_distinctive(text, words),
+        *_domains(text),
+    ]
+    return join(found)

@@ -12,7 +12,8 @@ from itertools import accumulate
 from converters.model import IntegrityStatus, Notice
 from converters.page import Page, Zone
 from converters.tampering import signals
-from converters.tampering.candidates import Candidate, find_candidates
+from converters.tampering.candidate import Candidate
+from converters.tampering.candidates import find_candidates
 from converters.tampering.lexicon import AMBIGUOUS, DISTINCTIVE, GAMBLING, HAN, INDECENT, OTHER_TRADES, fold, one_of
 from converters.tampering.ordinary import COMMERCE, CRIME, VETO
 from converters.tampering.organs import is_coined
