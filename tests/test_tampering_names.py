@@ -12,7 +12,7 @@ from converters.tampering.intruders import has_intruder
 from converters.tampering.organs import foreign_edge, foreign_head, is_coined, is_organ, is_person, trim_name
 from converters.tampering.roles import Role, list_names
 from converters.tampering.touting import names_strangers, touts, touts_in_english
-from converters.tampering.trades import TRADES
+from converters.tampering.trades import TRADES, find_pairs
 
 BRANDS = ["鳐汇", "鸾麟阁", "锦鸾荟", "zenkavi", "8鲤8", "骐澜88", "鹭泽湾国际"]
 """Invented."""
@@ -152,8 +152,9 @@ def test_english_advertisements_and_strangers() -> None:
 
 def test_each_pattern_of_a_trade_needs_only_what_it_matches() -> None:
     for sentence in ADVERTISEMENTS:
-        text, signs = reveal(sentence), frozenset(reveal(sentence))
+        text = reveal(sentence)
+        pairs = find_pairs(text)
         for trade in TRADES.values():
             for vocabulary in (trade.plain, trade.blatant):
-                matching = [pattern for _, pattern in vocabulary.patterns if pattern.search(text)]
-                assert vocabulary.list_in(text, signs) == matching
+                matching = [pattern for *_, pattern in vocabulary.patterns if pattern.search(text)]
+                assert vocabulary.list_in(text, pairs) == matching
