@@ -62,18 +62,20 @@ def test_recall_among_the_first_ten(chromium: Browser, project: Place, language:
     assert mean(recall.values()) >= FLOOR, missed
 
 
-@pytest.mark.parametrize("seed", [TUNED, HELD_BACK])
 def test_recall_over_an_invented_archive(
-    chromium: Browser, seed: int, tmp_path: Path, record_property: Callable[[str, object], None],
+    chromium: Browser, full: bool, tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
-    notices = invent_archive(seed)
-    write_search(tmp_path / "search", group_by_year(map(record_of_invented, notices)))
-    with serve(tmp_path) as served:
-        for language in MAKERS:
-            cases = judge(notices, language, seed)
-            recall = recall_of(chromium, served, {case.query: case.relevant for case in cases})
-            missed = {case: recall[case.query] for case in cases if recall[case.query] < 1}
-            reached = mean(recall[case.query] for case in cases)
-            record_property(f"recall {language}", reached)
-            assert len(cases) == ENOUGH
-            assert reached >= FLOOR, missed
+    """The archive held back; in the long form the other one too."""
+    for seed in (HELD_BACK, TUNED) if full else (HELD_BACK,):
+        notices = invent_archive(seed)
+        site = tmp_path / str(seed)
+        write_search(site / "search", group_by_year(map(record_of_invented, notices)))
+        with serve(site) as served:
+            for language in MAKERS:
+                cases = judge(notices, language, seed)
+                recall = recall_of(chromium, served, {case.query: case.relevant for case in cases})
+                missed = {case: recall[case.query] for case in cases if recall[case.query] < 1}
+                reached = mean(recall[case.query] for case in cases)
+                record_property(f"recall {language}", reached)
+                assert len(cases) == ENOUGH
+                assert reached >= FLOOR, missed
