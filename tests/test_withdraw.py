@@ -106,6 +106,17 @@ def test_nothing_lives_on_where_the_ledger_was_lost(tmp_path: Path) -> None:
     assert holders(place, TITLE) == []
 
 
+def test_a_folder_that_changed_this_moment_is_no_error_where_the_ledger_was_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = make_place(tmp_path)
+    build(place)
+    (place.cache / "ledger.db").unlink()
+    monkeypatch.setattr("scripts.building.seen.TICK", 10**18)
+    build(place)
+    assert holders(place, TITLE)
+
+
 def test_a_page_whose_raw_file_was_removed_stays_and_says_so(tmp_path: Path) -> None:
     place = make_place(tmp_path)
     build(place, with_site=False)

@@ -213,7 +213,8 @@ def _site_outputs(ledger: Ledger, place: Place) -> Iterator[tuple[str, str]]:
     if not left:
         yield from ledger.rows("SELECT path, owner FROM outputs WHERE owner LIKE 'notice %'")
     for folder in sorted({*left, *now}):
-        if left.get(folder, 0) != now.get(folder) or left[folder] == UNSETTLED:
+        before = left.get(folder, UNSETTLED)
+        if before == UNSETTLED or before != now.get(folder):
             query = "SELECT path, owner FROM outputs WHERE path >= ? AND path < ?"
             yield from ledger.rows(query, f"{folder}/", f"{folder}0")
 
