@@ -136,9 +136,17 @@ def run(args: argparse.Namespace) -> int:
             draw(browser, place.root / "theme" / "assets")
         else:
             taken = take_pictures(browser, site, args.to, _Wanted(args.only, args.look, args.width or list(WIDTHS)))
-            print(f"{taken} pictures in {args.to}; all of them: {args.to / 'index.html'}", file=sys.stderr)
+            print(_tell(taken, args.to), file=sys.stderr)
         browser.close()
-    return 0
+    return 0 if args.drawings or taken else 2
+
+
+def _tell(taken: int, to: Path) -> str:
+    if taken:
+        return f"{taken} pictures in {to}; all of them: {to / 'index.html'}"
+    kinds = ", ".join([*PAGES, *COMMON, *KINDS, "notice-short", "notice-long"])
+    plain, reading = (", ".join(look.name for look in looks) for looks in (PLAIN, READING))
+    return f"No picture is called so. Kinds: {kinds}. Looks of a notice: {reading}; of other pages: {plain}."
 
 
 class _Quiet(SimpleHTTPRequestHandler):

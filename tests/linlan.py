@@ -41,7 +41,8 @@ from converters.model import (
 )
 from converters.segments import write_unit
 from converters.translation.status import CheckSeverity, Failure, Status, Target, Translation
-from converters.writers.listing import card_of, write_lists
+from converters.writers.card import card_of
+from converters.writers.listing import write_lists
 from converters.writers.page import page_path, write_page
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from converters.markup import drop_invisible
+from converters.writers.card import Card
 from converters.writers.list_words import LIST_WORDS
-from converters.writers.listing import Card, Shelf
+from converters.writers.listing import Shelf
 
 ENTRIES = 30
 """Notices in a feed, the newest first."""

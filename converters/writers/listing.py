@@ -10,73 +10,15 @@ from datetime import date
 from functools import partial
 
 from converters.front_matter import write_front_matter
-from converters.identify import make_slug, year_of
-from converters.model import DocumentType, Notice, Validity
-from converters.translation.status import Status, Summary, Translation, summarize
+from converters.identify import make_slug
+from converters.writers.card import Card, newest_first
 from converters.writers.list_words import LIST_WORDS, ListWords
-from converters.writers.page import english_issuer, english_of, page_url, sign_page
+from converters.writers.page import sign_page
 
 PAGE_SIZE = 25
 """Notices on a full page of a list."""
 NEWEST = 8
 """Notices on the home page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """What a list says of a notice. Pairs are (Chinese, English)."""
-
-    id: str
-    titles: tuple[str, str]
-    issuers: tuple[str, str]
-    issuer_keys: tuple[tuple[str, str], ...]
-    """Each issuer in both languages."""
-    topics: tuple[tuple[str, str], ...]
-    day: date | None
-    year: str
-    type: DocumentType | None
-    deadline: date | None
-    sample: bool
-    tampered: bool
-    status: Status
-    mismatch: bool
-    overtaken: str
-    """``corrected`` or ``repealed`` where a later notice did that; empty else."""
-    urls: tuple[str, str]
-
-
-def card_of(notice: Notice, translation: Translation, summary: Summary | None = None) -> Card:
-    """Return the card of ``notice``."""
-    counted = summary or summarize(notice, translation)
-    return Card(
-        id=notice.id,
-        titles=(notice.title, english_of(notice.title, translation)),
-        issuers=("、".join(notice.issuer.split()), english_issuer(notice, translation)),
-        issuer_keys=tuple((name, english_of(name, translation)) for name in notice.issuer.split()),
-        topics=tuple((name, english_of(name, translation)) for name in notice.topics),
-        day=notice.published or notice.issued,
-        year=year_of(notice),
-        type=notice.type,
-        deadline=notice.deadline,
-        sample=notice.origin.sample,
-        tampered=notice.integrity.status.value == "tampered-copy",
-        status=counted.status,
-        mismatch=counted.figures_matched < counted.figures,
-        overtaken=_overtaken(notice),
-        urls=(page_url(notice, "zh"), page_url(notice, "en")),
-    )
-
-
-def _overtaken(notice: Notice) -> str:
-    kinds = {relation.kind for relation in notice.relations}
-    if "repealed-by" in kinds or notice.validity is Validity.REPEALED:
-        return "repealed"
-    return "corrected" if "corrected-by" in kinds else ""
-
-
-def newest_first(cards: Iterable[Card]) -> list[Card]:
-    """Return ``cards`` by date, the newest first; undated ones last; equal dates by id."""
-    return sorted(cards, key=lambda card: (card.day or date.min, card.id), reverse=True)
 
 
 def _text(text: str) -> str:
@@ -105,11 +47,9 @@ def _write_card(card: Card, words: ListWords, up: str, level: int) -> str:
     day = f'<time datetime="{card.day.isoformat()}">{words.short_date(card.day)}</time>' if card.day else ""
     kind = f"<span>{words.types[card.type]}</span>" if card.type else ""
     sample = f'<span class="sample">{words.sample}</span>' if card.sample else ""
-    own_title, other_title = card.titles[own], card.titles[other]
+    own_title, other_title = (card.headlines[at] for at in (own, other))
     lang = f' lang="{other_lang}"' if words.lang == "en" and own_title == other_title else ""
     alt = f'<p class="alt" lang="{other_lang}">{_text(other_title)}</p>\n' if own_title != other_title else ""
-    if words.lang == "zh" and own_title == other_title:
-        alt = ""
     status = (
         f'<span class="status mismatch">{words.mismatch}</span>'
         if card.mismatch
@@ -292,12 +232,13 @@ def _write_due(card: Card, words: ListWords) -> str:
     own = 0 if words.lang == "zh" else 1
     if card.deadline is None:
         return ""
-    lang = f' lang="{LIST_WORDS["zh"].tag}"' if own and card.titles[0] == card.titles[1] else ""
+    headlines = card.headlines
+    lang = f' lang="{LIST_WORDS["zh"].tag}"' if own and headlines[0] == headlines[1] else ""
     href = card.urls[own].split("/", 1)[1]
     return (
         f'<li><time class="cal" datetime="{card.deadline.isoformat()}"><b>{card.deadline.day}</b> '
         f"<span>{words.month(card.deadline)}</span></time> "
-        f'<div><a href="{href}"{lang}>{_text(card.titles[own])}</a>'
+        f'<div><a href="{href}"{lang}>{_text(headlines[own])}</a>'
         f'<p class="sub"{_issuer_lang(card, words)}>{_text(card.issuers[own])}</p></div></li>'
     )
 

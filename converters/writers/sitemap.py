@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Mapping, Sequence
 
-from converters.writers.listing import Card
+from converters.writers.card import Card
 
 PLACEHOLDER = "https://mingshi.example/"
 """Sitemaps need absolute addresses; this one stands where the site's own is not set."""

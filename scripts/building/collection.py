@@ -11,7 +11,7 @@ from datetime import date
 from converters.model import DocumentType
 from converters.quality import FailedCheck, NoticeQuality, Quality, TermUse, join_quality, merge_quality
 from converters.translation.status import CheckSeverity, Status
-from converters.writers.listing import Card
+from converters.writers.card import Card
 from scripts.building.ledger import Ledger, digest, pack, unpack
 
 

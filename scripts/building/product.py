@@ -20,8 +20,8 @@ from converters.translation.quality import measure_notice
 from converters.translation.records import settle
 from converters.translation.status import Translation, summarize
 from converters.translation.translated import translation_of
+from converters.writers.card import card_of
 from converters.writers.downloads import write_downloads
-from converters.writers.listing import card_of
 from converters.writers.open_data import csv_row
 from converters.writers.page import LANGUAGES, is_hand_edited, page_path, write_page
 from scripts.building.collection import Product, pack_card, pack_plain, pack_quality

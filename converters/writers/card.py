@@ -1,0 +1,79 @@
+"""What a list says of a notice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from converters.identify import year_of
+from converters.model import DocumentType, Notice, Validity
+from converters.translation.status import Status, Summary, Translation, summarize
+from converters.writers.headline import shorten_chinese, shorten_english
+from converters.writers.page import english_issuer, english_of, page_url
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a list says of a notice. Pairs are (Chinese, English)."""
+
+    id: str
+    titles: tuple[str, str]
+    issuers: tuple[str, str]
+    issuer_keys: tuple[tuple[str, str], ...]
+    """Each issuer in both languages."""
+    topics: tuple[tuple[str, str], ...]
+    day: date | None
+    year: str
+    type: DocumentType | None
+    deadline: date | None
+    sample: bool
+    tampered: bool
+    status: Status
+    mismatch: bool
+    overtaken: str
+    """``corrected`` or ``repealed`` where a later notice did that; empty else."""
+    urls: tuple[str, str]
+
+    @property
+    def headlines(self) -> tuple[str, str]:
+        """Its titles without what a list says beside them; both the same while there is no English."""
+        chinese, english = self.titles
+        if chinese == english:
+            return (short := shorten_chinese(chinese, tuple(zh for zh, _ in self.issuer_keys))), short
+        zh, en = zip(*self.issuer_keys, strict=True) if self.issuer_keys else ((), ())
+        return shorten_chinese(chinese, zh), shorten_english(english, en)
+
+
+def card_of(notice: Notice, translation: Translation, summary: Summary | None = None) -> Card:
+    """Return the card of ``notice``."""
+    counted = summary or summarize(notice, translation)
+    return Card(
+        id=notice.id,
+        titles=(notice.title, english_of(notice.title, translation)),
+        issuers=("、".join(notice.issuer.split()), english_issuer(notice, translation)),
+        issuer_keys=tuple((name, english_of(name, translation)) for name in notice.issuer.split()),
+        topics=tuple((name, english_of(name, translation)) for name in notice.topics),
+        day=notice.published or notice.issued,
+        year=year_of(notice),
+        type=notice.type,
+        deadline=notice.deadline,
+        sample=notice.origin.sample,
+        tampered=notice.integrity.status.value == "tampered-copy",
+        status=counted.status,
+        mismatch=counted.figures_matched < counted.figures,
+        overtaken=_overtaken(notice),
+        urls=(page_url(notice, "zh"), page_url(notice, "en")),
+    )
+
+
+def _overtaken(notice: Notice) -> str:
+    kinds = {relation.kind for relation in notice.relations}
+    if "repealed-by" in kinds or notice.validity is Validity.REPEALED:
+        return "repealed"
+    return "corrected" if "corrected-by" in kinds else ""
+
+
+def newest_first(cards: Iterable[Card]) -> list[Card]:
+    """Return ``cards`` by date, the newest first; undated ones last; equal dates by id."""
+    return sorted(cards, key=lambda card: (card.day or date.min, card.id), reverse=True)
