@@ -56,7 +56,10 @@ COMMANDS: dict[str, Command] = {
     "verify": Command("prove all hashes again, here and, when asked, at the publishers"),
     "withdraw": Command("take a notice off the site by policy, leaving a note in its place"),
     "test": Command(
-        "all tests, in a real browser and against real servers too", ("build", "test"), (*BROWSER, *SERVERS), passes_on=True
+        "all tests, in a real browser and against real servers too",
+        ("build", "test"),
+        (*BROWSER, *SERVERS),
+        passes_on=True,
     ),
     "screenshots": Command("pictures of each kind of page in each mode", ("build", "test"), BROWSER),
     "lint": Command("format, lint and types", ("build", "test")),
