@@ -1,4 +1,6 @@
-"""Run all tests; whatever else is given goes to pytest.
+"""Run all tests, on as many processes as there are cores; whatever else is given goes to pytest.
+
+The tests of one file stay in one process, in their order. Where arguments are given they alone decide.
 
 example: python3 -m scripts test
 example: python3 -m scripts test tests/test_figures.py -k ordinal
@@ -7,9 +9,13 @@ example: python3 -m scripts test tests/test_figures.py -k ordinal
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 
 from scripts.environment import PYTHON, ROOT
+
+MOST = 4
+"""More processes would each build the site once more, and gain little."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,4 +25,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Return pytest's exit code."""
-    return subprocess.run([str(PYTHON), "-m", "pytest", *args.rest], cwd=ROOT, check=False).returncode
+    given = args.rest or ["-n", str(min(os.cpu_count() or 1, MOST)), "--dist", "loadfile"]
+    return subprocess.run([str(PYTHON), "-m", "pytest", *given], cwd=ROOT, check=False).returncode
