@@ -10,8 +10,11 @@ import pytest
 
 from converters.model import IntegrityStatus
 from converters.tampering import examine_text
+from converters.tampering.disguise import reveal
 from converters.tampering.headings import has_strange_head
 from converters.tampering.promotion import advertises
+from converters.tampering.reading import Reading
+from converters.tampering.reasons import RULES, read
 from converters.tampering.rewriting import has_deletions, is_romanised, swaps_characters
 from converters.tampering.strays import has_stray_line
 from converters.tampering.wedges import has_wedge
@@ -35,32 +38,36 @@ def test_pages_that_look_like_it_are_clean(row: dict[str, Any]) -> None:
     assert examine_text(row["text"]).status is IntegrityStatus.CLEAN
 
 
+def show(text: str) -> Reading:
+    return read(reveal(text))
+
+
 NOTICE = "供水公司关于水质的公示\n水质合格率100%，各项指标符合标准。\n"
 
 
 @pytest.mark.parametrize("line", ["众和手机版官方网站", "高价回收 微信 zz66778899", "苹果解锁 电话微信同号"])
 def test_a_line_tied_to_nothing_is_a_stray(line: str) -> None:
-    assert has_stray_line(NOTICE + line)
+    assert has_stray_line(show(NOTICE + line))
 
 
 @pytest.mark.parametrize(
     "line", ["供水公司官网", "微信公众号：linlanshui", "用户登录 网上营业厅入口", "报名联系人微信同号：9900"]
 )
 def test_a_line_of_the_page_is_no_stray(line: str) -> None:
-    assert not has_stray_line(NOTICE + line)
+    assert not has_stray_line(show(NOTICE + line))
 
 
 def test_an_advertisement_counts_only_where_the_page_is_about_something_else() -> None:
     line = "代开建材发票，点数低，验后付款"
-    assert advertises(NOTICE + line)
-    assert not advertises("公安局打击虚开发票犯罪典型案例\n" + line)
+    assert advertises(show(NOTICE + line))
+    assert not advertises(show("公安局打击虚开发票犯罪典型案例\n" + line))
 
 
 def test_names_where_no_name_can_stand() -> None:
-    assert has_wedge("临岚市税务局丰源棋牌开展便民行动")
-    assert not has_wedge("临岚市体育局群众体育2024年工作要点")
-    assert has_strange_head("k7乐城教育局关于招生的通知\n请遵照执行。")
-    assert not has_strange_head("国家税务总局临岚市税务局关于申报的通知")
+    assert has_wedge(show("临岚市税务局丰源棋牌开展便民行动"))
+    assert not has_wedge(show("临岚市体育局群众体育2024年工作要点"))
+    assert has_strange_head(show("k7乐城教育局关于招生的通知\n请遵照执行。"))
+    assert not has_strange_head(show("国家税务总局临岚市税务局关于申报的通知"))
 
 
 def test_rewritten_text() -> None:
@@ -68,3 +75,11 @@ def test_rewritten_text() -> None:
     assert not swaps_characters("展出《蘭亭集序》临本和“寧靜致遠”横幅。")
     assert has_deletions("要落实 的部署，扎实推进 工作，把 作为首要任务。")
     assert is_romanised("ge qu jiaoyu ju wei zuohao jinnian zhaosheng gongzuo tongzhi ruxia")
+
+
+def test_no_rule_holds_without_what_it_needs() -> None:
+    for row in (*read_cases("tampered"), *read_cases("clean")):
+        reading = show(row["text"])
+        for rule in RULES:
+            if rule.needs and not reading.has_one_of(rule.needs):
+                assert not rule.holds(reading), (row["id"], rule.holds.__name__)

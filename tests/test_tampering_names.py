@@ -7,15 +7,22 @@ import pytest
 from converters.model import IntegrityStatus
 from converters.tampering import examine_text
 from converters.tampering.disguise import mixes_alphabets, reveal, unmask
-from converters.tampering.impostors import has_impostor
-from converters.tampering.intruders import has_intruder
 from converters.tampering.organs import foreign_edge, foreign_head, is_coined, is_organ, is_person, trim_name
+from converters.tampering.pieces import PieceTable
+from converters.tampering.reasons import RULES, Signal, read
 from converters.tampering.roles import Role, list_names
-from converters.tampering.touting import names_strangers, touts, touts_in_english
-from converters.tampering.trades import TRADES, find_pairs
+from converters.tampering.touting import touts, touts_in_english
+from converters.tampering.trades import TRADES
 
 BRANDS = ["鳐汇", "鸾麟阁", "锦鸾荟", "zenkavi", "8鲤8", "骐澜88", "鹭泽湾国际"]
 """Invented."""
+
+
+def find_signals(text: str) -> set[Signal]:
+    """Return the signals of all rules that hold, not of the first alone."""
+    reading = read(reveal(text))
+    return {rule.signal for rule in RULES if reading.has_one_of(rule.needs) >= bool(rule.needs) and rule.holds(reading)}
+
 
 SLOTS = {
     "label": "关于节水的通知\n发布机构：{}\n各区县：请遵照执行。",
@@ -76,7 +83,7 @@ def test_parts_of_names() -> None:
     assert not is_person("鳐汇")
     assert is_coined("鳐汇在线娱乐")
     assert not is_coined("群众文化")
-    assert [named.role for named in list_names("通知\n发布机构：鳐汇\n抄送：市财政局")] == [Role.LABEL, Role.COPY]
+    assert [named.role for named in list_names(read("通知\n发布机构:鳐汇\n抄送:市财政局"))] == [Role.LABEL, Role.COPY]
 
 
 @pytest.mark.parametrize(
@@ -92,7 +99,7 @@ def test_parts_of_names() -> None:
     ],
 )
 def test_strange_parts_of_names(text: str) -> None:
-    assert has_intruder(reveal(text))
+    assert Signal.ISSUER in find_signals(text)
 
 
 @pytest.mark.parametrize(
@@ -107,8 +114,7 @@ def test_strange_parts_of_names(text: str) -> None:
     ],
 )
 def test_ordinary_parts_of_names(text: str) -> None:
-    assert not has_intruder(reveal(text))
-    assert not has_impostor(reveal(text))
+    assert Signal.ISSUER not in find_signals(text)
 
 
 def test_disguises() -> None:
@@ -138,23 +144,30 @@ ADVERTISEMENTS = [
 
 @pytest.mark.parametrize("sentence", ADVERTISEMENTS)
 def test_a_sentence_that_touts_is_found_and_a_warning_is_not(sentence: str) -> None:
-    assert touts(reveal(f"关于节水的通知\n请各单位遵照执行。{sentence}。"))
-    assert not touts(reveal(f"反诈提醒\n凡是宣称“{sentence}”的都是诈骗，请勿相信。"))
+    assert touts(read(reveal(f"关于节水的通知\n请各单位遵照执行。{sentence}。")))
+    assert not touts(read(reveal(f"反诈提醒\n凡是宣称“{sentence}”的都是诈骗，请勿相信。")))
 
 
 def test_english_advertisements_and_strangers() -> None:
-    assert touts_in_english("关于节水的通知\nclaim your free chips at the casino tonight")
-    assert not touts_in_english("关于展览的通知\nthe exhibition opens on 1 may in linlan museum")
-    assert names_strangers("请登录55180736.com查询")
-    assert names_strangers("通过hengbaoyule下载安装")
-    assert not names_strangers(reveal("微信公众号：linlanshuiwu"))
+    assert touts_in_english(read("关于节水的通知\nclaim your free chips at the casino tonight"))
+    assert not touts_in_english(read("关于展览的通知\nthe exhibition opens on 1 may in linlan museum"))
+    assert Signal.STRAY in find_signals("请登录55180736.com查询")
+    assert Signal.STRAY in find_signals("通过hengbaoyule下载安装")
+    assert Signal.STRAY not in find_signals("微信公众号：linlanshuiwu")
 
 
-def test_each_pattern_of_a_trade_needs_only_what_it_matches() -> None:
+def test_each_word_of_a_trade_is_known_by_what_it_has() -> None:
     for sentence in ADVERTISEMENTS:
-        text = reveal(sentence)
-        pairs = find_pairs(text)
+        reading = read(reveal(sentence))
         for trade in TRADES.values():
             for vocabulary in (trade.plain, trade.blatant):
-                matching = [pattern for *_, pattern in vocabulary.patterns if pattern.search(text)]
-                assert vocabulary.list_in(text, pairs) == matching
+                matching = {word.pattern for word in vocabulary.words if word.pattern.search(reading.text)}
+                assert set(vocabulary.list_in(reading)) == matching
+
+
+def test_pieces_are_found_wherever_they_stand() -> None:
+    table = PieceTable.of({"官网", "登录", "手机登录", "app", "录a", "送"})
+    assert table.find_in("请登录app") == {"登录", "app", "录a"}
+    assert table.find_in("手机登录") == {"手机登录", "登录"}
+    assert table.find_in("录登网官\n送") == {"送"}
+    assert PieceTable.of(()).find_in("登录") == frozenset()

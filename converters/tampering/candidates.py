@@ -10,6 +10,7 @@ from converters.divisions import place_names
 from converters.tampering import lexicon as lex
 from converters.tampering import ordinary
 from converters.tampering.candidate import Candidate, join
+from converters.tampering.reading import Reading
 
 _SEPARATOR = r"[ ·\-_|/丨•－★☆]{0,2}"
 _ITEM = lex.one_of(lex.GAMES | lex.PROMOTIONS)
@@ -41,7 +42,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _HEAD_CUT = re.compile(r".*(?:省|市|区|县|州|旗|镇|街道)(?=.{2,5}$)")
 _KNOWN = lex.BRANDS | lex.GAMBLING | lex.INDECENT | lex.OTHER_TRADES | lex.LATIN_BRANDS
 _DISTINCTIVE = lex.DISTINCTIVE - {"今年会"}
-_WORDS = lex.WordTable.of(_TELLING | _KNOWN | _DISTINCTIVE | lex.AMBIGUOUS)
+WORDS = _TELLING | _KNOWN | _DISTINCTIVE | lex.AMBIGUOUS
+"""The words that candidates are known by."""
 _LATIN = re.compile(r"[a-z0-9][a-z0-9]{2,}")
 _LONGEST_LATIN = 14
 _COMPANY = re.compile(
@@ -299,9 +301,9 @@ def _latin(text: str) -> Iterator[Candidate]:
             yield Candidate(match.start(), match.end(), name, 0, latin=True)
 
 
-def find_candidates(text: str) -> tuple[Candidate, ...]:
+def find_candidates(reading: Reading) -> tuple[Candidate, ...]:
     """Return the candidates of a folded text in order, those that touch or overlap joined to one."""
-    words = _WORDS.list_in(text)
+    text, words = reading.text, sorted(reading.pieces & WORDS)
     found = [
         *_chained(text, words),
         *_known(text, words),

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
-from converters.tampering.lexicon import HAN
+from converters.tampering.characters import PAIRS, odd_signs
+from converters.tampering.lexicon import HAN, fold
 
-_PAIRS = (
-    "國国際际網网樂乐綫线線线註注娛娱場场體体電电競竞贏赢錢钱開开龍龙馬马財财寶宝點点擊击進进門门會会員员號号機机遊游戲戏務务關关於于發发佈布個个們们來来"
-    "時时對对學学過过還还這这經经業业產产動动構构無无廣广東东車车長长書书見见貝贝魚鱼鳥鸟風风飛飞為为與与種种現现實实應应當当義义議议論论設设計计記记認认證证許许"
-    "該该詳详語语課课請请讀读調调談谈據据擇择擔担數数斷断權权條条樣样標标樓楼橋桥檢检歷历歸归決决況况滅灭準准滿满漢汉災灾灣湾熱热營营獎奖獨独獲获環环畢毕畫画療疗監监"
-    "盤盘眾众確确禮礼積积穩稳筆笔節节範范築筑簡简糧粮純纯紅红級级細细終终結结給给絕绝統统絲丝綜综綠绿維维緊紧練练總总績绩續续職职聯联聲声聽听臨临興兴舉举舊旧萬万葉叶"
-    "蘇苏處处蟲虫術术衛卫補补裝装製制複复規规視视覺觉覽览觀观親亲訂订訓训託托訪访訴诉評评詞词試试話话誠诚誤误誰谁護护變变讓让豐丰貧贫貨货責责貴贵買买費费貿贸資资賓宾"
-    "質质賬账賴赖購购賽赛趕赶軍军軟软較较載载輕轻輛辆輪轮輸输轉转農农運运達达違违遠远適适選选遺遗鄉乡鄰邻醫医釋释鐵铁鐘钟鋼钢錄录錯错鎮镇鏡镜隊队階阶際际陳陈陸陆陽阳"
-    "險险隨随難难雙双雜杂離离雲云靈灵靜静響响頁页項项順顺須须預预頒颁領领頭头題题額额願愿類类顯显顧顾飲饮飯饭養养餘余館馆驗验園园圍围團团報报壓压壞坏審审層层屬属島岛嚴严"
-    "專专將将屆届幹干並并異异從从後后幾几協协單单備备傳传價价億亿優优償偿儲储兩两內内則则創创劃划劉刘勞劳勢势區区縣县鑽钻鳳凤賭赌聖圣貝贝馳驰騰腾鴻鸿鷹鹰驪骊媽妈"
-)
-_SIMPLE = str.maketrans(dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True)))
-_TRADITIONAL = re.compile("[" + "".join(sorted(set(_PAIRS[::2]))) + "]")
+_SIMPLE = str.maketrans(dict(zip(PAIRS[::2], PAIRS[1::2], strict=True)))
+_TRADITIONAL = re.compile("[" + "".join(sorted(set(PAIRS[::2]))) + "]")
 _TWINS = str.maketrans(
     "аеорсухкмтвнАВЕКМНОРСТУХԀѕіјαβεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
     "aeopcyxkmtbhABEKMHOPCTYXDsijabeikvoptuxABEZHIKMNOPTYX",
@@ -40,6 +32,7 @@ _MASKED = {
     "棋排": "棋牌",
     "棊牌": "棋牌",
 }
+MASKS = frozenset(_MASKED)
 _MASKS = re.compile("|".join(_MASKED))
 _SPREAD_SIGN = re.compile(rf"{_NOISE}[{HAN}A-Za-z0-9]{_NOISE}{{1,2}}[{HAN}A-Za-z0-9]{_NOISE}")
 """What every spread word has; it is looked for faster."""
@@ -57,6 +50,11 @@ _MIXED = re.compile(
     rf"|[A-Za-z0-9][\u0400-\u04ff]{{2}})"
     r"|[A-Za-z]+[\u0400-\u04ff]+|[\u0400-\u04ff]+[A-Za-z]+"
 )
+_DEPENDENT = re.compile(
+    f"[^ -\x7f\u00a0\u00b0\u00b7\u00d7\u00f7\u2010-\u2027\u2030-\u205e\u2190-\u25ff\u3000-\u3029{HAN}"
+    "\u3200-\u33ff\uff01-\uff5e]"
+)
+"""What may join with its neighbours, or hide something: accents, letters of other alphabets, ornaments."""
 _NEEDED = re.compile(
     "[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u180e\u2460-\u24ff\u2600-\u27bf\ufe0f\u0370-\u03ff\u0400-\u04ff\U0001d400-\U0001d7ff\U0001f100-\U0001faff]"
 )
@@ -88,9 +86,16 @@ def _lower(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=4096)
+def _show(sign: str) -> str:
+    """Return what ``sign`` is read as wherever it stands; empty if that depends on the signs around it."""
+    plain = unicodedata.normalize("NFKC", sign)
+    return "" if _DEPENDENT.search(sign + plain) else simplify(plain).lower()
+
+
 def mixes_alphabets(text: str) -> bool:
     """Return whether a word has letters of two alphabets that look alike: a brand that hides from a search."""
-    return _FOREIGN_SCRIPT.search(text) is not None and _MIXED.search(text) is not None
+    return _FOREIGN_SCRIPT.search("".join(odd_signs(text))) is not None and _MIXED.search(text) is not None
 
 
 def reveal(text: str) -> str:
@@ -101,9 +106,15 @@ def reveal(text: str) -> str:
     >>> reveal("薇❤信：k⑥⑥")
     '薇信:k66'
     """
-    if _NEEDED.search(text):
-        text = _ORNAMENT.sub("", _INVISIBLE.sub("", text)).translate(_TWINS)
-    text = _lower(simplify(_normalize(text)))
+    shown = {sign: _show(sign) for sign in odd_signs(text)}
+    if "" in shown.values():
+        if _NEEDED.search(text):
+            text = _ORNAMENT.sub("", _INVISIBLE.sub("", text)).translate(_TWINS)
+        text = _lower(simplify(_normalize(text)))
+    else:
+        text = fold(text)
+        for sign, plain in shown.items():
+            text = text.replace(sign, plain)
     if _BOX_SIGN.search(text):
         text = _BOXED.sub(lambda match: re.sub(r"[^\w]", "", match[0]), text)
     return text if not _SPREAD_SIGN.search(text) else _SPREAD.sub(lambda match: re.sub(_NOISE, "", match[0]), text)

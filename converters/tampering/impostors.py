@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from converters.tampering.intruders import has_intruder
-from converters.tampering.lexicon import HAN, find_in_lines, fold
+from converters.tampering.lexicon import HAN, find_in_lines
 from converters.tampering.ordinary import ALLOWED
+from converters.tampering.organ_words import find_organs
 from converters.tampering.organs import (
     begins_with_place,
     coined_head,
-    find_organs,
     foreign_edge,
     foreign_head,
     is_coined,
@@ -20,9 +19,9 @@ from converters.tampering.organs import (
     is_spoken_of,
     trim_name,
 )
-from converters.tampering.phrases import has_coined_actor
+from converters.tampering.reading import Reading
 from converters.tampering.roles import Named, Role, list_names
-from converters.tampering.titles import has_strange_list, has_strange_path, has_strange_prefix, has_strange_title
+from converters.tampering.titles import has_strange_prefix
 
 _SOURCE = re.compile(
     r"^(?:本[站网报台]|原创|转载|互联网|网络|综合|admin|管理员|未知|无|暂无|略|其他|自编|摘编|内部|机关|电子?\w*"
@@ -93,37 +92,31 @@ def _is_impostor(named: Named, text: str, title: str) -> bool:
             return is_coined(name) and not _TITLE_WORD.search(name) and "某" not in name
 
 
-def has_impostor(text: str) -> bool:
-    r"""Return whether a name on the page stands where an agency must and can be none.
+def has_impostor(reading: Reading) -> bool:
+    r"""Return whether a name on the page stands where an agency must and can be none, or in the title before one.
 
-    >>> has_impostor("关于汛期的通知\n发布机构：鹭泽湾\n各区县：请遵照执行。")
+    >>> from converters.tampering.reasons import read
+    >>> has_impostor(read("关于汛期的通知\n发布机构:鹭泽湾\n各区县:请遵照执行。"))
     True
-    >>> has_impostor("关于汛期的通知\n发布机构：临岚市水利局\n各区县：请遵照执行。")
+    >>> has_impostor(read("关于汛期的通知\n发布机构:临岚市水利局\n各区县:请遵照执行。"))
     False
     """
-    folded = fold(text)
-    title = next((line for line in folded.split("\n") if line.strip()), "")
-    named = list(list_names(folded))
-    if any(_is_impostor(one, folded, title) for one in named):
+    named = list(list_names(reading))
+    if any(_is_impostor(one, reading.text, reading.title) for one in named):
         return True
-    lines = [line for line in folded.split("\n") if line.strip()]
     names = [trim_name(one.name) for one in named if is_organ(one.name)]
-    return (
-        _has_direct(folded)
-        or _has_mention(folded)
-        or has_strange_title(lines, folded)
-        or has_strange_prefix(title, names, folded)
-        or has_strange_path(lines, folded)
-        or has_strange_list(lines, folded)
-        or has_coined_actor(folded)
-        or has_intruder(folded)
-    )
+    return has_strange_prefix(reading.title, names, reading.text)
 
 
-def _has_direct(folded: str) -> bool:
-    """Return whether what stands before 直各单位 is no kind of division, or the party's committee has no place."""
-    if any(not _DIRECT_HEAD.search(match["head"]) for match in find_in_lines(_DIRECT, _DIRECT_SIGN, folded)):
-        return True
+def has_direct(reading: Reading) -> bool:
+    """Return whether what stands before 直各单位 is no kind of division."""
+    folded = reading.text
+    return any(not _DIRECT_HEAD.search(match["head"]) for match in find_in_lines(_DIRECT, _DIRECT_SIGN, folded))
+
+
+def has_strange_party(reading: Reading) -> bool:
+    """Return whether the party's committee has a name that is no place's."""
+    folded = reading.text
     return any(is_coined(match["name"]) and not is_placed(match["name"], folded) for match in _PARTY.finditer(folded))
 
 
@@ -133,11 +126,12 @@ _FULL_PLACE = re.compile(
 )
 
 
-def _has_mention(folded: str) -> bool:
+def has_mention(reading: Reading) -> bool:
     """Return whether an agency in a sentence has a head of letters or of unknown characters.
 
     Two unknown characters may be the short name of a place: they count on a page that names another in full.
     """
+    folded = reading.text
     for match in find_organs(folded):
         left = _NAME_CHARACTERS.search(folded, max(0, match.start() - 10), match.start())
         if not left or folded[match.end() : match.end() + 2] in _NUMBERED or is_spoken_of(left[0], folded):

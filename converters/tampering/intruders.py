@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from converters.tampering.lexicon import HAN, find_in_lines
+from converters.tampering.lexicon import HAN, find_in_lines, one_of, words
 from converters.tampering.ordinary import ALLOWED
-from converters.tampering.organs import ORGAN, is_coined, is_organ, is_person, is_place_of
+from converters.tampering.organ_words import ORGAN
+from converters.tampering.organs import is_coined, is_organ, is_person, is_place_of
+from converters.tampering.reading import Reading
 
 _BODY = (
     r"(?:村民委员会|居民委员会|村委会|居委会|街道|人民政府|政府|[县市区州](?:委|政府|直|级)|委员会|办事处|管委会|税务局"
@@ -19,12 +21,15 @@ _LETTERS_SIGN = re.compile(rf"[a-z][0-9.]*[{HAN}]{{0,3}}?{_BODY}")
 """What every match of the pattern before has, as the other signs below; it is looked for faster."""
 _LAW = re.compile(rf"《(?P<name>[a-z0-9]{{3,}})[{HAN}]{{2,24}}(?:条例|办法|规定|细则|规划|方案)")
 _ALIAS = re.compile(rf"[{HAN}]{{2,5}}[(（](?P<name>[a-z0-9]{{2,8}})[)）](?:{ORGAN.pattern})", re.VERBOSE)
-_ALIAS_SIGN = re.compile(rf"[(（][a-z0-9]{{2,8}}[)）](?:{ORGAN.pattern})", re.VERBOSE)
-_ASKED = (
-    r"官方网站|官方下载|官方平台|官网|网址|平台|app|手机版|登录|注册|入口|下载|娱乐城?|体育|棋牌|电竞|集团"
-    r"|俱乐部|互娱|直播"
-    r"|在线|真人|彩票|备用|首页|客户端"
+_ALIAS_SIGN = re.compile(rf"\([a-z0-9]{{2,8}}\)(?:{ORGAN.pattern})", re.VERBOSE)
+ASKED = words(
+    """
+    官方网站 官方下载 官方平台 官网 网址 平台 app 手机版 登录 注册 入口 下载 娱乐 娱乐城 体育 棋牌 电竞 集团 俱乐部 互娱
+    直播 在线 真人 彩票 备用 首页 客户端
+    """
 )
+"""What a name is promoted with."""
+_ASKED = one_of(ASKED)
 _BEFORE_ORGAN = (
     rf"(?=[{HAN}]{{0,7}}(?:街道|[县市区](?:委|政府)|人民政府|委员会|[局厅](?![{HAN}]?[部限域])|法院|检察院|海关"
     rf"|管委会|办事处))"
@@ -38,48 +43,41 @@ _AMONG_PLACES = re.compile(rf"(?<![{HAN}])[{HAN}]{{2,6}}[省市县区州旗镇�
 _AMONG_SIGN = re.compile(rf"、(?<=[省市县区州旗镇乡]、)[{HAN}a-z0-9]{{2,8}}、")
 _LIST_HEAD = re.compile(rf"(?:^|[^\u3400-\u9fffa-z0-9、])(?P<item>[{HAN}]{{2,16}})\Z")
 _LIST_TAIL = re.compile(rf"(?:、[{HAN}a-z0-9]{{2,16}}){{3,}}(?![\u3400-\u9fffa-z0-9、])")
+_LIST_SIGN = re.compile(r"、(?<=[局委办厅院处站队所心学中校安省市县区镇乡]、)")
 _LONGEST = 16
 _AGENCY_ITEM = re.compile(
     r"(?:[局委办厅院处站队]|(?<!场)所|中心|[中小大]学|[一二三四五六七八九十]中|学校|公安|[省市县区镇乡])$"
 )
 _PLACE_ITEM = re.compile(r"(?:[省市县区州旗镇乡村部委局办盟港]|街道|新区|开发区|等|管委会|林场|农场|社区|[路街巷里])$")
 _DATELINE = re.compile(rf"(?:^|\n)[ ]*(?P<name>[{HAN}a-z0-9]{{2,8}})讯[ ]*[(（][ ]*(?:记者|通讯员|特约)")
-_DATELINE_SIGN = re.compile(r"讯[ ]*[(（][ ]*(?:记者|通讯员|特约)")
+DATELINE = words("记者 通讯员 特约")
 _MEDIA = re.compile(r"^(?:本[报网刊台社]|我[市县区]|.*(?:社|网|报|台|融媒|晨|晚))$")
 _SITE = re.compile(
     rf"(?:欢迎(?:您)?(?:访问|光临|来到|进入)|^|\n)[ ]*(?P<name>[{HAN}a-z0-9.]{{2,8}}?)(?:政府|政务)?(?:门户网站"
     rf"|政府网站|政务网|公开平台|网站版权)"
 )
-_SITE_SIGN = re.compile("门户网站|政府网站|政务网|公开平台|网站版权")
+SITE = words("门户网站 政府网站 政务网 公开平台 网站版权")
 _OFFICE = re.compile(
     rf"(?:^|[,，。;；\n])[ ]*(?P<name>[{HAN}a-z0-9]{{2,8}}?)委(?:副?书记|常委|宣传部|组织部|统战部|政法委|办公室)"
 )
-_OFFICE_SIGN = re.compile("委(?:副?书记|常委|宣传部|组织部|统战部|政法委|办公室)")
+OFFICE = words("委书记 委副书记 委常委 委宣传部 委组织部 委统战部 委政法委 委办公室")
 _OFFICE_OF = re.compile(r"[省市县区州旗盟镇乡党工团纪校院局厂司部道村场会]$")
 _HELD = re.compile(
     rf"在(?P<name>[{HAN}a-z0-9]{{2,8}}?(?:棋牌|娱乐城?|体育|国际|电竞|真人|彩票|app|官网)[{HAN}]{{0,4}}?)(?:召开"
     rf"|举行|举办)"
 )
-_HELD_SIGN = re.compile(rf"(?:棋牌|娱乐城?|体育|国际|电竞|真人|彩票|app|官网)[{HAN}]{{0,4}}?(?:召开|举行|举办)")
+HELD = words("棋牌 娱乐 体育 国际 电竞 真人 彩票 app 官网")
 _VENUE = re.compile(r"馆|中心|公园|场|学院|大厦|酒店|会展|广场")
 _SHAPED = re.compile(r"[a-z]")
-_PARTS = (
-    (_DATELINE, _DATELINE_SIGN, _MEDIA),
-    (_SITE, _SITE_SIGN, _MEDIA),
-    (_OFFICE, _OFFICE_SIGN, _OFFICE_OF),
-    (_HELD, _HELD_SIGN, _VENUE),
-)
-"""What a name of each kind stands in, and what it lawfully has."""
 
 
 def _is_letters(name: str) -> bool:
     return name not in ALLOWED and not name.isdigit() and _SHAPED.search(name) is not None
 
 
-def _has_letters(text: str) -> bool:
+def has_letters(reading: Reading) -> bool:
     """Return whether Latin letters or figures stand where the place of an organ does."""
-    if not _SHAPED.search(text):
-        return False
+    text = reading.text
     for pattern, sign in ((_LETTERS, _LETTERS_SIGN), (_LAW, _LAW), (_ALIAS, _ALIAS_SIGN)):
         for match in find_in_lines(pattern, sign, text):
             name = match["name"]
@@ -92,22 +90,24 @@ def _is_unknown(name: str, text: str) -> bool:
     return is_coined(name) and not is_organ(name) and not is_place_of(name, text)
 
 
-def _is_promoted(text: str) -> bool:
+def is_promoted(reading: Reading) -> bool:
     """Return whether a coined name with a word of promotion stands before an organ."""
+    text = reading.text
     for match in find_in_lines(_PROMOTED, _PROMOTED_SIGN, text):
         if not _SPOKEN.search(match["name"]) and _is_unknown(match["name"], text):
             return True
     return False
 
 
-def _has_odd_item(text: str) -> bool:
+def has_odd_item(reading: Reading) -> bool:
     """Return whether a list of places or of agencies has one element that is none: 平乐县、鹭泽湾、龙泉区."""
+    text = reading.text
     for match in find_in_lines(_AMONG_PLACES, _AMONG_SIGN, text):
         items = match["items"].strip("、").split("、")
         odd = [item for item in items[:-1] if not _PLACE_ITEM.search(item)]
         if len(odd) == 1 and _is_unknown(odd[0], text) and not is_person(odd[0]):
             return True
-    for tail in _LIST_TAIL.finditer(text):
+    for tail in find_in_lines(_LIST_TAIL, _LIST_SIGN, text):
         head = _LIST_HEAD.search(text[max(0, tail.start() - _LONGEST - 1) : tail.start()])
         if not head:
             continue
@@ -125,18 +125,30 @@ def _has_odd_item(text: str) -> bool:
     return False
 
 
-def has_intruder(text: str) -> bool:
-    r"""Return whether a name on the page has a part that no agency's, no place's and no paper's name has.
+def has_strange_paper(reading: Reading) -> bool:
+    """Return whether the paper that a dateline names is none."""
+    return _has_unknown(reading, DATELINE, _DATELINE, _MEDIA)
 
-    >>> has_intruder("korvel村民委员会项目公示"), has_intruder("平乐县、鹭泽湾、龙泉区名列前三")
-    (True, True)
-    >>> has_intruder("临岚市柳湾镇人民政府"), has_intruder("平乐县、安河市、龙泉区名列前三")
-    (False, False)
-    """
-    if _has_letters(text) or _is_promoted(text) or _has_odd_item(text):
-        return True
-    for pattern, sign, lawful in _PARTS:
-        for match in find_in_lines(pattern, sign, text):
-            if not lawful.search(match["name"]) and _is_unknown(match["name"], text):
-                return True
-    return False
+
+def has_strange_site(reading: Reading) -> bool:
+    """Return whether a site of the authorities has a coined name."""
+    return _has_unknown(reading, SITE, _SITE, _MEDIA)
+
+
+def has_strange_committee(reading: Reading) -> bool:
+    """Return whether a committee of the party has a coined name."""
+    return _has_unknown(reading, OFFICE, _OFFICE, _OFFICE_OF)
+
+
+def has_strange_venue(reading: Reading) -> bool:
+    """Return whether a meeting is held at a name of the trade."""
+    return _has_unknown(reading, HELD, _HELD, _VENUE)
+
+
+def _has_unknown(reading: Reading, needs: frozenset[str], pattern: re.Pattern[str], lawful: re.Pattern[str]) -> bool:
+    """Return whether ``pattern``, which needs one of ``needs``, names what has nothing ``lawful`` and is unknown."""
+    return any(
+        not lawful.search(match["name"]) and _is_unknown(match["name"], reading.text)
+        for start, end in reading.spans_with(needs)
+        for match in pattern.finditer(reading.text, max(start - 1, 0), end)
+    )

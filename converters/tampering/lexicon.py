@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
-_UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+from converters.tampering.characters import USUAL_FOLDS, odd_signs
+
 _PRINTED = "".join(map(chr, range(0x21, 0x7F)))
 _WIDE = "".join(chr(ord(sign) + 0xFEE0) for sign in _PRINTED)
-_FOLD = dict(zip(_WIDE + _UPPER + "\u3000\xa0", _PRINTED.lower() + _UPPER.lower() + "  ", strict=True))
-_FOLDABLE = re.compile("[A-Z\uff01-\uff5e\u3000\xa0]")
+_CAPITAL = re.compile("[A-Z]")
+_FOLD = dict(zip(_WIDE, _PRINTED.lower(), strict=True))
 
 
 @lru_cache(maxsize=8)  # every rule folds the text of the same page
@@ -25,7 +25,12 @@ def fold(text: str) -> str:
     >>> fold("ＡＰＰ下载App")
     'app下载app'
     """
-    for sign in set(_FOLDABLE.findall(text)):  # a page has a dozen of them, each a hundred times
+    odd = odd_signs(text)
+    is_cased = "".join(odd).lower() != "".join(odd)  # else there is no capital but those from A to Z
+    text = _CAPITAL.sub(lambda match: match[0].lower(), text) if is_cased else text.lower()
+    for sign, plain in USUAL_FOLDS:
+        text = text.replace(sign, plain)
+    for sign in _FOLD.keys() & odd:
         text = text.replace(sign, _FOLD[sign])
     return text
 
@@ -38,32 +43,6 @@ def words(text: str) -> frozenset[str]:
 def one_of(words: Iterable[str]) -> str:
     """Return a pattern that matches any of ``words``, the longest first."""
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
-
-
-@dataclass(frozen=True, slots=True)
-class WordTable:
-    """Words of two characters or more by their first two: one search for such pairs rules nearly all words out."""
-
-    pair: re.Pattern[str]
-    words: dict[tuple[str, str], list[str]]
-
-    @classmethod
-    def of(cls, words: Iterable[str]) -> WordTable:
-        """Return the table of ``words``."""
-        table: dict[tuple[str, str], list[str]] = {}
-        for word in sorted(set(words)):
-            table.setdefault((word[0], word[1]), []).append(word)
-        firsts, seconds = ("".join(sorted({re.escape(pair[at]) for pair in table})) for at in (0, 1))
-        return cls(re.compile(f"([{firsts}])(?=([{seconds}]))"), table)
-
-    def list_in(self, text: str) -> list[str]:
-        """Return the words that occur in ``text``, sorted.
-
-        >>> WordTable.of({"官网", "登录"}).list_in("请登录网站")
-        ['登录']
-        """
-        pairs = self.words.keys() & set(self.pair.findall(text))
-        return sorted(word for pair in pairs for word in self.words[pair] if len(word) == 2 or word in text)
 
 
 def places(word: str, text: str) -> Iterator[int]:

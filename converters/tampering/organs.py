@@ -6,34 +6,14 @@ All names are folded (``fold``): lower case, half width.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from converters.divisions import place_names
 from converters.tampering.lexicon import HAN, one_of
-from converters.tampering.vocabulary import FIELDS, ORDINARY, SURNAMES
+from converters.tampering.organ_words import FIELD, ORGAN
+from converters.tampering.vocabulary import ORDINARY, SURNAMES
 
-_FIELD = one_of(FIELDS)
-_FIELD_END = re.compile(f"(?:{_FIELD})$")
-_FIRST = "".join(sorted({field[0] for field in FIELDS} | set("人中高纪红总残妇公政疾税社融住第消")))
-ORGAN = re.compile(
-    rf"""
-    (?=[{_FIRST}])(?:
-    (?:(?:{_FIELD})[和与、]?){{1,4}}(?:监督|综合)?(?:管理)?(?:局|厅|委员会|委(?!员|托|派))
-    | 人民政府 | (?:中级|高级)?人民法院 | 人民检察院 | 人大常委会 | 人民代表大会 | 纪委监委 | 纪律检查委员会
-    | 红十字会 | 总工会 | 残疾人联合会 | 妇女联合会 | 残联(?!合) | 公共资源交易中心 | 政务服务中心
-    | 疾病预防控制中心 | 公安局 | 税务局 | 社会保险(?:事业|基金|经办)?(?:管理|服务)?(?:中心|局) | 融媒体中心
-    | 住房公积金管理中心 | (?:第[一二三四五六七八九十]+)?人民医院 | 妇幼保健院 | 消防救援(?:支队|大队|局)
-    )
-    """,
-    re.VERBOSE,
-)
-"""Words after which a name can have nothing before them but a place, or who stands above."""
-_SECOND = "".join(
-    sorted({field[1] for field in FIELDS} | set("民院级大委律十工疾联女共务病安会媒房幼防一二三四五六七八九十"))
-)
-_ORGAN_SIGN = re.compile(f"[{_FIRST}](?=[{_SECOND}])(?<=(?={ORGAN.pattern}).)", re.VERBOSE)
-"""The first character of an organ's words: a search runs to these characters, which the pattern itself does not."""
+_FIELD_END = re.compile(f"(?:{FIELD})$")
 
 _END = re.compile(
     r"""
@@ -58,10 +38,12 @@ _END = re.compile(
     """,
     re.VERBOSE,
 )
+_LONGEST_END = 8
 _ANY = re.compile(
     r"人民政府|委员会|管理局|办公室|有限公司|中心|大学|学院|医院|法院|检察|公安|税务|政府|指挥部|领导小组|街道"
     r"|党委|支队|大队|银行|集团|机关|部门|单位|各"
 )
+_DIVISION_LAST = frozenset("省市区县州盟旗镇乡村部委局厅院署办处会级你我他本该各原")
 _DIVISION = re.compile(
     r"^各|(?:[省市区县州盟旗镇乡村部委局厅院署办处会]|中国|全国|国家|中共|中央|中华|兵团|铁路|民航|长江|黄河|淮河|海河"
     r"|珠江|太湖|松辽|地方|开发|高新|经开|街道"
@@ -81,6 +63,7 @@ _TRAILING = re.compile(r"[(（〔\[【][^()（）]{0,24}[)）〕\]】]$|[\s。.,
 _ORDINARY = re.compile(f"(?=({one_of(word for word in ORDINARY if len(word) == 2)}))")
 
 
+@lru_cache(maxsize=4096)  # a site names a dozen agencies on all its pages, here and in all that is cached below
 def trim_name(name: str) -> str:
     """Return ``name`` without a number before it, and without brackets, signs and space around it."""
     name = _LEADING.sub("", name.strip())
@@ -89,22 +72,21 @@ def trim_name(name: str) -> str:
     return name.strip()
 
 
+@lru_cache(maxsize=4096)
 def is_organ(name: str) -> bool:
     """Return whether ``name`` ends as the names of agencies, firms and media do.
 
     >>> is_organ("临岚市水利局"), is_organ("各有关单位"), is_organ("鹭泽湾")
     (True, True, False)
     """
-    return _END.search(name) is not None or _ANY.search(name) is not None
+    return _END.search(name[-_LONGEST_END:]) is not None or _ANY.search(name) is not None
 
 
-def find_organs(text: str) -> Iterator[re.Match[str]]:
-    """Yield the matches of ``ORGAN`` in ``text``, overlaps left out."""
-    done = 0
-    for sign in _ORGAN_SIGN.finditer(text):
-        if sign.start() >= done and (organ := ORGAN.match(text, sign.start())):
-            done = organ.end()
-            yield organ
+@lru_cache(maxsize=4096)
+def _organ_in(name: str) -> tuple[int, int] | None:
+    """Return where the first organ's words in ``name`` begin and end."""
+    organ = ORGAN.search(name)
+    return organ.span() if organ else None
 
 
 def is_ordinary(text: str) -> bool:
@@ -125,7 +107,7 @@ def is_placed(head: str, text: str) -> bool:
 
     ``text`` is the page: a short name (临岚) counts if the page has it in full (临岚市) as well.
     """
-    if not head or _DIVISION.search(head) or _is_place(head) or _END.search(head):
+    if not head or head[-1] in _DIVISION_LAST or _DIVISION.search(head) or _is_place(head) or _END.search(head):
         return True
     return not _LATIN.search(head[-1]) and is_place_of(head, text)
 
@@ -147,7 +129,7 @@ def _is_in_full(short: str, text: str) -> bool:
 
 def begins_with_place(name: str, text: str) -> bool:
     """Return whether ``name`` begins with the short name of a place, a real one or one that ``text`` has in full."""
-    if _ASKED_END.search(name):
+    if _cut_asked(name) != name:
         return False
     starts = [name[:length] for length in (2, 3) if len(name) > length]
     if any(start in place_names() for start in starts):
@@ -155,9 +137,14 @@ def begins_with_place(name: str, text: str) -> bool:
     return any(_is_in_full(start, text) for start in starts)
 
 
+def _cut_asked(name: str) -> str:
+    """Return ``name`` without what promotes it at its end."""
+    return _ASKED_END.sub("", name) if name[-1:] in _ASKED_LAST else name
+
+
 def is_spoken_of(left: str, text: str) -> bool:
     """Return whether ``left``, the words of a sentence before an organ's, can stand there: a place or plain words."""
-    bare = _ASKED_END.sub("", left)
+    bare = _cut_asked(left)
     if bare != left and len(bare) >= 2 and not bare.isascii():
         return is_ordinary(bare[-3:]) or is_placed(bare, text) or (not bare[-1].isdigit() and _spoken(bare))
     return _FUNCTION.search(left) is not None or is_placed(left, text) or is_ordinary(left[-3:]) or _holds_field(left)
@@ -177,10 +164,10 @@ def foreign_head(name: str, text: str) -> str:
     >>> foreign_head("鹭泽湾水利局", "鹭泽湾水利局关于汛期的通知"), foreign_head("临岚水利局", "临岚市")
     ('鹭泽湾', '')
     """
-    organ = ORGAN.search(name)
-    if organ is None or organ.start() == 0:
+    organ = _organ_in(name)
+    if organ is None or organ[0] == 0:
         return ""
-    head = name[: organ.start()].rstrip()
+    head = name[: organ[0]].rstrip()
     return "" if is_placed(head, text) else head
 
 
@@ -196,9 +183,11 @@ _ASKED = re.compile(
 )
 
 
+_ASKED_LAST = frozenset("站方网线机版录陆口载台p址端册页新卓果国乐城牌际票竞技人家鱼育克注戏玩奖测球播娱团")
 _ASKED_END = re.compile(rf"(?:{_ASKED.pattern}|{_TRADE.pattern}|互娱|集团)+$")
 
 
+@lru_cache(maxsize=4096)
 def is_coined(name: str) -> bool:
     """Return whether ``name`` is Latin, figures, or Chinese without a word of notices: what a brand looks like.
 
@@ -206,7 +195,7 @@ def is_coined(name: str) -> bool:
     """
     if not name or len(name) > 16:
         return False
-    if _TRADE.search(name) or _ASKED_END.search(name):
+    if _TRADE.search(name) or _cut_asked(name) != name:
         bare = _ASKED.sub("", _TRADE.sub("", name))
         return len(bare) >= 2 and not is_ordinary(bare) and not _is_place(bare)
     return not is_ordinary(name) and not _is_place(name)
@@ -241,10 +230,10 @@ def foreign_edge(name: str, allowed: frozenset[str]) -> str:
     >>> foreign_edge("临岚市人民政府korvex", frozenset()), foreign_edge("korvex临岚市人民政府", frozenset())
     ('korvex', 'korvex')
     """
-    organ = ORGAN.search(name)
+    organ = _organ_in(name)
     if organ is None or len(name) > 24 or ":" in name:
         return ""
-    tail, head = _AFTER_ORGAN.search(name, organ.end()), _BEFORE_PLACE.match(name)
+    tail, head = _AFTER_ORGAN.search(name, organ[1]), _BEFORE_PLACE.match(name)
     for found in (tail and tail["tail"], head and head["head"]):
         if found and found not in allowed and not found.isdigit():
             return found
@@ -263,7 +252,7 @@ _ANY_PLACE = re.compile(
 _FIGURES_IN = re.compile(
     rf"(?!第|110|119|12[02345]|863|省|市|[县区])[{HAN}]{{0,4}}?(?<!第)\d{{2,4}}(?=[{HAN}])(?![年月日号团师局部队处])"
 )
-_KNOWN_WORD = re.compile(f"{_FIELD}|{one_of(word for word in ORDINARY if len(word) == 2)}")
+_KNOWN_WORD = re.compile(f"{FIELD}|{one_of(word for word in ORDINARY if len(word) == 2)}")
 
 
 def coined_head(name: str, text: str) -> str:

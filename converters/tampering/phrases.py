@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from converters.tampering.lexicon import HAN
+from converters.tampering.lexicon import HAN, words
 from converters.tampering.ordinary import ALLOWED
 from converters.tampering.organs import is_coined, is_organ, is_person, is_place_of
+from converters.tampering.reading import Reading
 
 _X = rf"(?P<name>[{HAN}a-z0-9·.+]{{2,8}}?|[a-z0-9.+]{{3,10}}[{HAN}]{{0,5}}?)"
 _AFTER = tuple(
@@ -17,13 +18,19 @@ _AFTER = tuple(
         rf"由{_X}(?:负责|牵头|会同|承办|统一|另行|在\d|于\d|进行|予以|审核|审查|出具|签发|核发|发放|受理)",
         rf"报(?![告送名价道请经表考销废案]){_X}(?:备案|审批|批准|审核|审定|同意|审查)",
         rf"向(?<![方定导动志]向){_X}(?:反映|提出|申请|举报|报告|报送|提交|递交|投诉|申报|申领|备案|汇报|书面|咨询|反馈)",
-        rf"[至到](?<=[送交寄报达馈][至到]){_X}(?=[,，。;；、(（]|办公室|邮箱|窗口|[{HAN}]{{2}}[科股处室])",
+        *(
+            rf"{sign}(?<=[送交寄报达馈]{sign}){_X}(?=[,，。;；、(（]|办公室|邮箱|窗口|[{HAN}]{{2}}[科股处室])"
+            for sign in "至到"
+        ),
         rf"在{_X}(?:的)?(?:坚强|正确|统一|有力)?领导下",
         rf"与{_X}(?:取得)?联系(?![人方电])",
         rf"到(?<![{HAN}]到){_X}(?:办理|领取|咨询|登记|报名|报到|申领|查询|认领)",
         rf"驻{_X}纪检",
         rf"会议由{_X}主办",
-        rf"(?:受(?<!接受)|根据|按照|接(?<![直连]接)){_X}(?:委托|部署要求|安排部署|统一部署|工作部署)",
+        *(
+            rf"{lead}{_X}(?:委托|部署要求|安排部署|统一部署|工作部署)"
+            for lead in ("受(?<!接受)", "根据", "按照", "接(?<![直连]接)")
+        ),
         rf":(?<=[话式线]:)[ ]*{_X}[ ]*[(（:：,，]?[ ]*(?:0\d{{2,3}}-?\d{{4}}|\d{{7}})",
         rf"结合{_X}实际",
     )
@@ -33,27 +40,28 @@ _LINE = rf"(?:^|[,，。;；(（\n])[ ]*{_X}\Z"
 _WORD = rf"(?:^|[^{HAN}a-z0-9]){_X}\Z"
 _SENTENCE = rf"(?:^|[。\n])[ ]*{_X}\Z"
 _BEFORE = tuple(
-    (re.compile(tail), re.compile(head))
-    for tail, head in (
-        (r"党(?:委书记|委副书记|组书记|委委员|工委)", rf"[,，。;；\n]{_X}\Z"),
-        (r"副(?:局长|市长|县长|区长|镇长)", rf"[,，。;；\n]{_X}\Z"),
-        (r"是(?:省属|市属|一所|全日制|教育部)", _SENTENCE),
-        (r"现有教职", _SENTENCE),
-        (r"始建于", _SENTENCE),
-        (r"位于", _SENTENCE),
-        (r"联系(?:人|电话)[:：]", _LINE),
-        (r"咨询电话[:：]", _LINE),
-        (r"值班电话[:：]", _LINE),
-        (r"办公室?电话[:：]", _LINE),
-        (r"监督电话[:：]", _LINE),
-        (r"电话(?<!(?:联系|咨询|值班|办公|监督)电话)(?<!办公室电话)[:：]", _LINE),
-        (r"全体(?:党员|干部|职工|师生|群众|市民|居民)", _WORD),
-        (r"广大(?:党员|干部|职工|师生|群众|市民|居民)", _WORD),
-        (r"人大(?:常委会|办公室|网站|门户|信息公开)", _WORD),
-        (r"政协(?:常委会|办公室|网站|门户|信息公开)", _WORD),
-        (r"政府(?:常委会|办公室|网站|门户|信息公开)", _WORD),
+    (words(needs), re.compile(tail), re.compile(head))
+    for needs, tail, head in (
+        ("党委 党组 党工委", r"党(?:委书记|委副书记|组书记|委委员|工委)", rf"[,，。;；\n]{_X}\Z"),
+        ("副局长 副市长 副县长 副区长 副镇长", r"副(?:局长|市长|县长|区长|镇长)", rf"[,，。;；\n]{_X}\Z"),
+        ("是省属 是市属 是一所 是全日制 是教育部", r"是(?:省属|市属|一所|全日制|教育部)", _SENTENCE),
+        ("现有教职", r"现有教职", _SENTENCE),
+        ("始建于", r"始建于", _SENTENCE),
+        ("位于", r"位于", _SENTENCE),
+        ("联系人 联系电话", r"联系(?:人|电话)[:：]", _LINE),
+        ("咨询电话", r"咨询电话[:：]", _LINE),
+        ("值班电话", r"值班电话[:：]", _LINE),
+        ("办公电话 办公室电话", r"办公室?电话[:：]", _LINE),
+        ("监督电话", r"监督电话[:：]", _LINE),
+        ("电话", r"电话(?<!(?:联系|咨询|值班|办公|监督)电话)(?<!办公室电话)[:：]", _LINE),
+        ("全体", r"全体(?:党员|干部|职工|师生|群众|市民|居民)", _WORD),
+        ("广大", r"广大(?:党员|干部|职工|师生|群众|市民|居民)", _WORD),
+        ("人大", r"人大(?:常委会|办公室|网站|门户|信息公开)", _WORD),
+        ("政协", r"政协(?:常委会|办公室|网站|门户|信息公开)", _WORD),
+        ("政府", r"政府(?:常委会|办公室|网站|门户|信息公开)", _WORD),
     )
 )
+NEEDS = frozenset(need for needs, _, _ in _BEFORE for need in needs)
 """What stands behind the name, beginning with the sign that a search can run to, and what must begin before it."""
 _PLAIN = re.compile(
     r"[我你他本该各其自此上下同原省市县区镇乡村局委厅部院校所站办处室科股组人者方案件级法会员]$"
@@ -64,25 +72,28 @@ _DATED = re.compile(r"^[\d.]+\D{0,3}$|\d小时|\d年|[年月日]$")
 _LONGEST = 16
 
 
-def _list_actors(text: str) -> Iterator[str]:
+def _list_actors(reading: Reading) -> Iterator[str]:
     """Yield what fills the gaps of the sentences."""
+    text = reading.text
     for pattern in _AFTER:
         for match in pattern.finditer(text):
             yield match["name"]
-    for tail, head in _BEFORE:
-        for end in tail.finditer(text):
+    for needs, tail, head in _BEFORE:
+        for end in tail.finditer(text) if reading.has_one_of(needs) else ():
             start = max(0, end.start() - _LONGEST)
             if found := head.search(text[start : end.start()]):
                 yield found["name"]
 
 
-def has_coined_actor(text: str) -> bool:
-    """Return whether a sentence has a coined name where its grammar wants an agency. ``text`` is folded.
+def has_coined_actor(reading: Reading) -> bool:
+    """Return whether a sentence has a coined name where its grammar wants an agency.
 
-    >>> has_coined_actor("方案须报鹭泽湾备案"), has_coined_actor("方案须报市水利局备案")
+    >>> from converters.tampering.reasons import read
+    >>> has_coined_actor(read("方案须报鹭泽湾备案")), has_coined_actor(read("方案须报市水利局备案"))
     (True, False)
     """
-    for name in _list_actors(text):
+    text = reading.text
+    for name in _list_actors(reading):
         if name in ALLOWED or _DATED.search(name) or _PLAIN.search(name) or is_organ(name) or is_person(name):
             continue
         if is_coined(name) and not is_place_of(name, text):

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from converters.tampering.lexicon import HAN, WordTable, fold, one_of, words
+from converters.tampering.lexicon import HAN, one_of, words
 from converters.tampering.ordinary import CRIME, VETO
+from converters.tampering.reading import Reading
 
 OFFERS = words(
     """
@@ -49,7 +50,7 @@ _OFFERS, _GOODS = (
     ),
     re.compile(one_of(GOODS | {"娱乐城", "威尼斯人"})),
 )
-_WARES = WordTable.of(OFFERS | GOODS)
+WARES = OFFERS | GOODS
 _ENDS = "\n。！？!?；;"
 _CLAUSE_END = re.compile(f"[{_ENDS}]")
 _HANDLE = re.compile(
@@ -133,10 +134,10 @@ def _counts(clause: str, rest: str) -> bool:
     return len(clause) <= 40 or _FOOT_MARK.search(clause) is not None
 
 
-def _list_alone(folded: str) -> list[str]:
+def _list_alone(reading: Reading) -> list[str]:
     """Return the words of trade that stand in one clause of the page and nowhere else: only these can count."""
-    words = []
-    for word in _WARES.list_in(folded):
+    words, folded = [], reading.text
+    for word in reading.pieces & WARES:
         first, last = folded.find(word), folded.rfind(word)
         if first == last or not _CLAUSE_END.search(folded, first, last):
             words.append(word)
@@ -150,19 +151,12 @@ def _clause_at(folded: str, at: int) -> str:
     return folded[start : end.start() if end else len(folded)]
 
 
-def advertises(text: str) -> bool:
-    r"""Return whether a clause of ``text`` is an advertisement that has nothing to do with the rest.
-
-    >>> advertises("防汛工作通知\n各县：请遵照执行。\\n壮阳药货到付款")
-    True
-    >>> advertises("关于打击假药的通告\n壮阳药货到付款是骗局，请勿相信。")
-    False
-    """
-    folded = fold(text)
-    alone = _list_alone(folded)
+def advertises(reading: Reading) -> bool:
+    r"""Return whether a clause of the text is an advertisement that has nothing to do with the rest."""
+    alone = _list_alone(reading)
     if not alone:
         return False
-    head = next((line for line in folded.split("\n") if line.strip()), "")
+    folded, head = reading.text, reading.title
     for clause in {_clause_at(folded, folded.find(word)) for word in alone}:
         bare = _LAWFUL.sub(" ", _TITLE.sub(" ", _QUOTED.sub(" ", clause)))
         if len(bare.strip()) < 3 or _ABOUT.search(bare):

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 
 from converters.tampering import (
+    candidates,
     disguise,
     headings,
     impostors,
+    intruders,
+    offers,
+    phrases,
     promotion,
     rewriting,
     signals,
     strays,
+    titles,
     touting,
     wedges,
 )
+from converters.tampering.lexicon import words
+from converters.tampering.pieces import PieceTable
+from converters.tampering.reading import Reading
 
 
 class Signal(StrEnum):
@@ -37,31 +47,89 @@ class Signal(StrEnum):
     STRAY = "stray-line"
 
 
-def find_text_signals(text: str) -> tuple[Signal, ...]:
+def find_text_signals(text: str, folded: Reading) -> tuple[Signal, ...]:
     """Return the signals of rewritten text: readings, deletions, mixed scripts, broken names."""
     found = []
     if signals.count_glosses(text) >= 3:
         found.append(Signal.GLOSS)
-    if signals.is_pinyin(text) or rewriting.is_romanised(text):
+    if rewriting.has_latin_run(text) and (signals.is_pinyin(text) or rewriting.is_romanised(text)):
         found.append(Signal.PINYIN)
-    if signals.count_gaps(text) or rewriting.has_deletions(text):
+    if rewriting.has_gaps(text) and (signals.count_gaps(text) or rewriting.has_deletions(text)):
         found.append(Signal.GAP)
     if signals.mixes_scripts(text) or rewriting.swaps_characters(text):
         found.append(Signal.SCRIPT)
-    if signals.breaks_grammar(text):
+    if folded.has_one_of(signals.GRAMMAR) and signals.breaks_grammar(text):
         found.append(Signal.GRAMMAR)
     return tuple(found)
 
 
-def find_advertising(text: str) -> tuple[Signal, ...]:
-    """Return what heads, names and clauses say, where nothing else was found: the costlier reading of a clean page."""
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule for advertising: what it says, whether it holds for a text, and what it cannot hold without."""
+
+    signal: Signal
+    holds: Callable[[Reading], bool]
+    needs: frozenset[str] = frozenset()
+    """Literal pieces of which a text must have one; a rule that names none is always asked."""
+
+
+_TRADE = words("娱乐 国际 棋牌 体育 电竞 真人 彩票 官网 app")
+RULES = (
+    Rule(Signal.HEAD, headings.has_strange_head),
+    Rule(Signal.HEAD, headings.has_strange_menu, headings.MENU_TRADES),
+    Rule(Signal.HEAD, headings.has_prefixed_title),
+    Rule(Signal.HEAD, wedges.has_wedge, wedges.PLAY),
+    Rule(Signal.HEAD, wedges.has_code_behind_title),
+    Rule(Signal.HEAD, wedges.repeats_a_name, wedges.ASKED),
+    Rule(Signal.HEAD, wedges.is_shuffled, words(".")),
+    Rule(Signal.ISSUER, impostors.has_impostor),
+    Rule(Signal.ISSUER, impostors.has_direct, words("直各 直属 直有关 直机关 直部门 属各单位")),
+    Rule(Signal.ISSUER, impostors.has_strange_party, words("中共")),
+    Rule(Signal.ISSUER, impostors.has_mention),
+    Rule(Signal.ISSUER, titles.has_strange_title),
+    Rule(Signal.ISSUER, titles.has_strange_path),
+    Rule(Signal.ISSUER, titles.has_strange_list, titles.PROMOTED),
+    Rule(Signal.ISSUER, phrases.has_coined_actor),
+    Rule(Signal.ISSUER, intruders.has_letters),
+    Rule(Signal.ISSUER, intruders.is_promoted, intruders.ASKED),
+    Rule(Signal.ISSUER, intruders.has_odd_item, words("、")),
+    Rule(Signal.ISSUER, intruders.has_strange_paper, intruders.DATELINE),
+    Rule(Signal.ISSUER, intruders.has_strange_site, intruders.SITE),
+    Rule(Signal.ISSUER, intruders.has_strange_committee, intruders.OFFICE),
+    Rule(Signal.ISSUER, intruders.has_strange_venue, intruders.HELD),
+    Rule(Signal.ADVERTISEMENT, touting.touts),
+    Rule(Signal.ADVERTISEMENT, touting.touts_in_english, touting.ENGLISH),
+    Rule(Signal.ADVERTISEMENT, promotion.advertises, promotion.WARES),
+    Rule(Signal.STRAY, touting.has_odd_handle, touting.HANDLES | words(".com .cc .net .vip .top")),
+    Rule(Signal.STRAY, touting.has_odd_serial, _TRADE),
+    Rule(Signal.STRAY, touting.has_boxed_serial, words("】〔 】[ 】( ]〔 ][ ](") | {"】 ", "] "}),
+    Rule(Signal.STRAY, touting.has_latin_name, touting.SITES | touting.PROMOTION),
+    Rule(Signal.STRAY, touting.has_pinyin_name),
+    Rule(Signal.STRAY, strays.has_stray_line, strays.ASKED),
+)
+"""In the order in which they are asked: the first that holds says what is reported."""
+_PIECES = PieceTable.of(
+    candidates.WORDS.union(
+        offers.KEYS, disguise.MASKS, signals.GRAMMAR, touting.NEEDS, phrases.NEEDS, *(rule.needs for rule in RULES)
+    )
+)
+
+
+def read(text: str) -> Reading:
+    """Return the reading of folded or revealed ``text``, with all pieces that a rule or a candidate is known by."""
+    return Reading.of(text, _PIECES)
+
+
+def find_advertising(text: str, folded: Reading) -> tuple[Signal, ...]:
+    """Return what heads, names and clauses say, where nothing else was found: the costlier reading of a clean page.
+
+    ``folded`` is the reading of the folded text.
+    """
     if disguise.mixes_alphabets(text):
         return (Signal.SCRIPT,)
     plain = disguise.reveal(text)
-    if headings.has_strange_head(plain) or wedges.has_wedge(plain):
-        return (Signal.HEAD,)
-    if impostors.has_impostor(plain):
-        return (Signal.ISSUER,)
-    if touting.touts(plain) or touting.touts_in_english(plain) or promotion.advertises(plain):
-        return (Signal.ADVERTISEMENT,)
-    return (Signal.STRAY,) if touting.names_strangers(plain) or strays.has_stray_line(plain) else ()
+    reading = folded if plain == folded.text else read(plain)
+    for rule in RULES:
+        if (not rule.needs or reading.has_one_of(rule.needs)) and rule.holds(reading):
+            return (rule.signal,)
+    return ()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from converters.tampering.lexicon import HAN, find_in_lines
+from converters.tampering.reading import Reading
 
 
 class Role(StrEnum):
@@ -54,7 +55,8 @@ _LABELLED = re.compile(
     rf"(?<![{HAN}])(?:(?P<strict>{_STRICT}|sitename)|(?P<soft>{_SOFT}))[】\]]?[ ]*[:：©][ ]*(?P<value>[^\n]{{1,80}})"
 )
 _LABEL_ENDS = "".join(sorted({label[-1] for label in f"{_STRICT}|sitename|{_SOFT}".split("|")}))
-_LABEL_SIGN = re.compile(rf"[:：©](?<=[{_LABEL_ENDS}】\] ][:：©])")
+_LABEL_SIGN = re.compile(rf":(?<=[{_LABEL_ENDS}】\] ]:)")
+_RIGHTS_SIGN = re.compile(rf"[:©](?<=[{_LABEL_ENDS}】\] ][:©])")
 """What every label has, as the other signs below; it is looked for faster."""
 _NEXT_LABEL = re.compile(rf"[ |丨][{HAN}a-z][{HAN} a-z]{{1,9}}[:：]|[|丨。;；【\[(（\"<]|  |\t")
 _SEPARATORS = re.compile(r"[、,，/]|(?<=[局委办会部厅院])和")
@@ -65,7 +67,7 @@ _DATE = re.compile(
 _DATE_SIGN = re.compile("日[ ]*$", re.MULTILINE)
 _ADDRESSED = re.compile(r"^[ ]*(?P<names>[^\n。]{2,160})[:：][ ]*$", re.MULTILINE)
 _COPIED = re.compile(r"^[ ]*(?:抄[ ]*[送报]|主[ ]*送|分[ ]*送|报[ ]*送)[ ]*[:：](?P<names>[^\n]{2,200})", re.MULTILINE)
-_COPIED_SIGN = re.compile("[送报][ ]*[:：]")
+_COPIED_SIGN = re.compile(":(?<=[送报 ]:)")
 _ITEM = re.compile(r"[、,，;；。]")
 _TITLED = re.compile(r"^[ 【\[]*(?P<name>[^\n:：,，。《》“”]{2,24}?)[ ]*关于[^\n]{3,80}$", re.MULTILINE)
 _LETTERHEAD = re.compile(r"^[ ]*(?P<name>[^\n:：,，。《》“”〔\[(（ 的]{2,14})文件[ ]*$")
@@ -79,7 +81,7 @@ def _join_signs(value: str) -> str:
 
 
 def _values(folded: str) -> Iterator[Named]:
-    for match in find_in_lines(_LABELLED, _LABEL_SIGN, folded):
+    for match in find_in_lines(_LABELLED, _RIGHTS_SIGN if "©" in folded else _LABEL_SIGN, folded):
         value = match["value"]
         if cut := _NEXT_LABEL.search(value):
             value = value[: cut.start()]
@@ -94,7 +96,7 @@ _LEADS_IN = re.compile(r"如下|以下|现[将就]|为进一步|为了|根据|[:
 _ADDRESSEE = re.compile(r"各|有关|[局委办厅院部]$|人民政府")
 
 
-def _recipients(lines: list[str]) -> Iterator[Named]:
+def _recipients(lines: tuple[str, ...]) -> Iterator[Named]:
     """Return those whom the first line that ends on a colon addresses: a list with an agency, or one name."""
     is_first = True
     for line in lines[:16]:
@@ -125,17 +127,16 @@ def _signatures(folded: str) -> Iterator[Named]:
             yield from (Named(Role.SIGNATURE, name) for name in re.split(r"[ ]{2,}|、|(?<=[局委办会部院厅府]) ", above))
 
 
-def _titles(lines: list[str]) -> Iterator[Named]:
+def _titles(lines: tuple[str, ...]) -> Iterator[Named]:
     for line in lines[:8]:
         if match := _TITLED.match(_TITLE_LABEL.sub("", line)) or _LETTERHEAD.match(line):
             yield Named(Role.TITLE, match["name"])
 
 
-def list_names(folded: str) -> Iterator[Named]:
-    """Yield the names in their roles on a folded page."""
-    lines = [line for line in folded.split("\n") if line.strip()]
-    yield from _values(folded)
-    yield from _recipients(lines)
-    yield from _copies(folded)
-    yield from _signatures(folded)
-    yield from _titles(lines)
+def list_names(reading: Reading) -> Iterator[Named]:
+    """Yield the names in their roles on a page."""
+    yield from _values(reading.text)
+    yield from _recipients(reading.lines)
+    yield from _copies(reading.text)
+    yield from _signatures(reading.text)
+    yield from _titles(reading.lines)

@@ -6,9 +6,11 @@ import re
 
 from converters.divisions import division_name, parents_of, short_name, siblings_of
 from converters.page import Page
-from converters.tampering.lexicon import HAN, words
+from converters.tampering.characters import COMMON_SIMPLIFIED, COMMON_TRADITIONAL, odd_signs
+from converters.tampering.lexicon import HAN, fold, words
 
 _GLOSS = re.compile(r"[(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6})[)）]")
+_GLOSS_SIGN = re.compile(r"\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)")
 _UNITS = words("m km cm mm kg g mg t l ml h s a v w kw mw hz ha pa mpa k c f n j d min app ai")
 _SYLLABLE = (
     r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
@@ -21,16 +23,6 @@ _BEFORE_GAP = re.compile(
     r"(?:推进|推动|贯彻|落实|学习|执行|实施|根据|按照|依据|坚持|围绕|加强|开展|完善|宣传|发展|建设|遵循|弘扬|深化|践行|加快)$"
 )
 _SPACED = re.compile(rf"[{HAN}][ \u3000]+(?=[{HAN}])")
-_TRADITIONAL = re.compile(
-    "[國務辦關於發佈個們來時對會學說過還這進經業員產電動號機構網門開無廣東車長書見貝馬魚鳥龍風飛電點為與種現實應當義議論設計記認證許該詳語課請讀調談"
-    "據擇擔據擴攝數斷權條極樣標樓橋檢歷歸殺毀氣決況沒滅準滿漢災灣煙熱營獎獨獲環產畢畫異療監盡盤眾確礙禮禍積穩競筆節範築簡糧純紅級線組細終結給絕統絲經"
-    "綜綠維綱緊練總績續職聯聲聽肅腦臨興舉舊萬葉蘇蘭處虛蟲術衛衝補裝製複規視覺覽觀親觸訂訓託訪訴診評詞試話誠誤誰課諸謀護變讓豐貧貨貢責貴買費貿資賓質賬賴"
-    "購賽趕躍軍軟較載輔輕輛輪輸轄轉辭農迴運達違遠適選遺鄉鄰醫釋鐵鐘鋼錄錢錯鎮鏡關闊隊階際陳陸陽險隨難雙雜離雲靈靜響頁項順須預頒領頭題額願類顯顧風飲飯養餘館驗驚髮體鬥鬧]"
-)
-_SIMPLIFIED = re.compile(
-    "[国务办关发个们来时对会学说过还这进经业员产电动号机构网门开无广东车长书见贝马鱼鸟龙风飞点为与种现实应当义议论设计记认证许该详语课请读调谈据择担扩摄数断"
-    "权条极样标楼桥检历归气决况没灭准满汉灾湾烟热营奖独获环毕画异疗监尽盘众确碍礼祸积稳竞笔节范筑简粮纯红级线组细终结给绝统综绿维紧练总绩续职联声听临兴举旧万]"
-)
 
 
 _ABOUT_READINGS = re.compile(r"读音|注音|拼音|生僻字|正音|多音字|字音|地名用字")
@@ -50,6 +42,8 @@ def _is_han(text: str, at: int) -> bool:
 
 def count_glosses(text: str) -> int:
     """Return how many Chinese characters carry their own reading in brackets: 办(ban)公厅."""
+    if not _GLOSS_SIGN.search(fold(text)):
+        return 0
     found = [
         (text[match.start() - 1], match[1])
         for match in _GLOSS.finditer(text)
@@ -62,11 +56,11 @@ def count_glosses(text: str) -> int:
 
 def mixes_scripts(text: str) -> bool:
     """Return whether the text is written partly in traditional and partly in simplified characters."""
-    traditional = _TRADITIONAL.findall(text)
-    if len(traditional) < 12 or len(set(traditional)) < 6:
+    if len(odd_signs(text) & COMMON_TRADITIONAL) < 6:
         return False
-    simplified = _SIMPLIFIED.findall(text)
-    if len(simplified) < 12 or len(set(simplified)) < 6:
+    traditional = [sign for sign in text if sign in COMMON_TRADITIONAL]
+    simplified = [sign for sign in text if sign in COMMON_SIMPLIFIED]
+    if len(traditional) < 12 or len(simplified) < 12 or len(set(simplified)) < 6:
         return False
     return min(len(traditional), len(simplified)) * 10 >= len(traditional) + len(simplified)
 
@@ -86,6 +80,8 @@ def count_gaps(text: str) -> int:
 
 # --- codes ------------------------------------------------------------------------------------
 
+GRAMMAR = words("体育 娱乐 国际 棋牌 电竞 真人 彩票 投注")
+"""What ``breaks_grammar`` needs."""
 _GRAMMAR = re.compile(
     r"(?:体育|娱乐|国际|棋牌|电竞|真人|彩票|投注)(?:网|城|官网|app)?"
     r"(?=(?:区|市|县)?人民政府|政务服务|(?:区|市|县)?委常委|街道办事处)",

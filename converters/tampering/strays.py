@@ -7,16 +7,24 @@ from __future__ import annotations
 
 import re
 
-from converters.tampering.lexicon import HAN, fold, lines_with
+from converters.tampering.lexicon import HAN, words
+from converters.tampering.reading import Reading
 
 _ASKS = re.compile(
     r"(?:官方网站|官网|中文网|app下载|app|安卓版|手机版|通用版|客户端|登录入口|官方入口|注册登录|网址|最新网址|官方版|下载安装|免费下载|入口|首页|登录|注册)"
-    r"(?:下载)?[ \-_!！。>]*[^\S\n]*$",
-    re.MULTILINE,
+    r"(?:下载)?[ \-_!！。>]*[^\S\n]*$"
 )
 _ASKED = re.compile(
     r"(?:官方)?网站|官网|手机(?:版|app)|(?:ios|android|安卓|通用)版?|app|客户端|入口|首页|登录|注册|下载|\(中国\)"
 )
+ASKED = words(
+    """
+    官方网站 官网 中文网 app 安卓版 手机版 通用版 客户端 登录入口 官方入口 注册登录 网址 官方版 下载安装 免费下载 入口
+    首页 登录 注册 微信 薇信 威信 徽信 v信 vx wx 加v 加微 加薇 扣扣 qq
+    """
+)
+"""What a stray line has."""
+_ENDINGS = tuple(word + more for word in ASKED for more in ("", "下载"))
 _SAYS = re.compile(r"[，。；;：:？?]|\d{4}年|第.{1,3}[条章]")
 _PUBLIC = re.compile(
     r"政务|政府|门户|人民|国家|中国(?!\))|全国|[省市区县镇乡村局委厅]|服务|办事|公共|公众|用户|个人|法人|企业|单位|学[校院生]|大学|中学|小学|医院|银行|图书|档案"
@@ -39,20 +47,26 @@ def _pairs(text: str) -> set[str]:
     return {run[at : at + 2] for run in _HAN_RUN.findall(_LOOSE.sub(" ", text)) for at in range(len(run) - 1)}
 
 
-def has_stray_line(text: str) -> bool:
+def has_stray_line(reading: Reading) -> bool:
     r"""Return whether a line asks for a visit or a message and shares no two characters with the rest.
 
-    >>> has_stray_line("供水公司水质公示\n水质合格率100%。\n众和手机版官方网站")
+    >>> from converters.tampering.reasons import read
+    >>> has_stray_line(read("供水公司水质公示\n水质合格率100%。\n众和手机版官方网站"))
     True
-    >>> has_stray_line("供水公司水质公示\n水质合格率100%。\n供水公司官网")
+    >>> has_stray_line(read("供水公司水质公示\n水质合格率100%。\n供水公司官网"))
     False
     """
-    folded = fold(text)
-    lines = [line.strip() for line in folded.split("\n")]
-    for line in {line.strip() for signs in (_ASKS, _HANDLE, _SAME_HANDLE) for line in lines_with(signs, folded)}:
+    found = {line.strip() for line in reading.lines_with(ASKED)}
+    lines = [line.strip() for line in reading.text.split("\n")] if found else []
+    for line in found:
         if not 4 <= len(line) <= 70:
             continue
-        asks = _ASKS.search(line) is not None and not _SAYS.search(line) and not _PUBLIC.search(_ASKED.sub("", line))
+        asks = (
+            line.rstrip(" -_!！。>").endswith(_ENDINGS)
+            and _ASKS.search(line) is not None
+            and not _SAYS.search(line)
+            and not _PUBLIC.search(_ASKED.sub("", line))
+        )
         writes = (_HANDLE.search(line) or _SAME_HANDLE.search(line)) and not _SPEAKS.search(line)
         if not asks and not writes:
             continue

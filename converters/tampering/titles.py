@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from converters.tampering.lexicon import HAN
+from converters.tampering.lexicon import HAN, words
 from converters.tampering.ordinary import ALLOWED
 from converters.tampering.organs import is_coined, is_organ, is_place_of, trim_name
+from converters.tampering.reading import Reading
 
 _KIND = (
     "通知|公告|通告|公示|通报|决定|意见|批复|方案|办法|规定|细则|规划|计划|要点|总结|简报|报告|函|令|答复|解读"
@@ -72,10 +73,9 @@ def _heads(line: str) -> Iterator[str]:
             yield glued["head"]
 
 
-def has_strange_title(lines: list[str], text: str) -> bool:
+def has_strange_title(reading: Reading) -> bool:
     """Return whether the title has a coined piece, or such a piece before an agency that the page names itself."""
-    title = lines[0][:90] if lines else ""
-    return any(_is_strange(piece, text) for piece in _heads(title))
+    return any(_is_strange(piece, reading.text) for piece in _heads(reading.title[:90]))
 
 
 def has_strange_prefix(title: str, names: list[str], text: str) -> bool:
@@ -91,25 +91,37 @@ _PROMOTED = re.compile(
     r"体育|娱乐|棋牌|真人|电竞|电子$|国际|彩票|直播|官网|app|下载|登录|入口|在线|平台|网址|手机版|首页|注册|客户端"
     r"|开户|代理|优惠|安卓版?|苹果版?|轮盘|娱乐场|手机"
 )
+PROMOTED = words(
+    """
+    体育 娱乐 棋牌 真人 电竞 电子 国际 彩票 直播 官网 app 下载 登录 入口 在线 平台 网址 手机 首页 注册 客户端 开户 代理
+    优惠 安卓 苹果 轮盘
+    """
+)
+"""What such a list has."""
 _LISTED = re.compile(r"[\s|｜丨,，、;；/]+")
 
 
-def has_strange_list(lines: list[str], text: str) -> bool:
+def has_strange_list(reading: Reading) -> bool:
     """Return whether a line lists three things, two of them one coined name with words of the trade: a link farm."""
-    for line in lines:
-        if len(line) > 200 or "。" in line or not _PROMOTED.search(line):
+    text = reading.text
+    for line in reading.lines_with(PROMOTED):
+        if len(line) > 200 or "。" in line:
             continue
         items = [item for item in _LISTED.split(line.partition(":")[2] or line) if item]
-        stems = [item[:2] for item in items if _PROMOTED.search(item) and _is_strange(_PROMOTED.sub("", item), text)]
+        promoted = [item for item in items if _PROMOTED.search(item)] if len(items) >= 3 else []
+        if len(promoted) < 2:
+            continue
+        stems = [item[:2] for item in promoted if _is_strange(_PROMOTED.sub("", item), text)]
         is_linked = "链接" in line[:8] or "链接" in line.partition(":")[0]
-        if len(items) >= 3 and len(stems) >= 2 and (is_linked or len(set(stems)) < len(stems)):
+        if len(stems) >= 2 and (is_linked or len(set(stems)) < len(stems)):
             return True
     return False
 
 
-def has_strange_path(lines: list[str], text: str) -> bool:
+def has_strange_path(reading: Reading) -> bool:
     """Return whether a path of columns or a menu has a coined element."""
-    for line in lines[:14]:
+    text = reading.text
+    for line in reading.lines[:14]:
         if len(line) > 160:
             continue
         if not _PATH.search(line) and "首页" not in line:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from converters.tampering.disguise import unmask
-from converters.tampering.lexicon import HAN, find_in_lines, lines_with
+from converters.tampering.disguise import MASKS, unmask
+from converters.tampering.lexicon import HAN, one_of, words
+from converters.tampering.offers import Offer, list_offers
 from converters.tampering.ordinary import ALLOWED
-from converters.tampering.trades import TRADES, Trade, find_pairs
+from converters.tampering.patterns import Vocabulary
+from converters.tampering.reading import Reading
 
 _ENOUGH = 4
 _SENTENCE_END = re.compile(r"[。！!；;\n]|\.(?=\s)")
@@ -24,20 +25,21 @@ _WARNS = re.compile(
     r"|当事人|侦|抓获|嫌疑|处罚|防范|均属|虚假|冒充|假冒|声称|宣称|所谓|诱导|上当"
     r"|不信|拒绝|抵制|远离|清理|关停|曝光|判|缴获|收缴|没收|提醒|通报|约谈|整改|自觉|不可|传播|召回|商标|侵权"
 )
-_CALLS = re.compile(
-    r"点击(?:进入|下载|领取|注册|查看>|www|http|此处|观看|选购)|点此进入|立即(?:注册|下载|领取|加入|体验)"
-    r"|马上(?:注册|加入|领取)|扫码(?:下载|领取|加|进群|注册)|"
-    r"(?:注册|下载)(?:即|就|立)?(?:送|领)|邀请码|推荐码|免费(?:试玩|领取|观看|看片|下载|送|加入)|(?:24"
-    r"|二十四)小时(?:在线|客服|接单)|在线客服|客服(?:微信|qq|飞机|电报|tg|一对一)|"
-    r"信誉(?:第一|保证|至上)|诚信(?:经营|第一)|老品牌|诚招代理|招(?:收)?代理|加盟代理|保密|货到付款"
-    r"|先[^\s,，]{1,4}后付|先付|无效退款|不成功不收费|(?:日|月)(?:入|赚|结)\d*|秒(?:到|批|提|充|冲|下)|"
-    r"三?分钟到账|到账快|全网最|最高(?:返|赔)|一对一|包赔|包过|包中|稳赚|零风险|低价出售|长期有效|永久(?:地址|域名"
-    r"|网址|免费)|最新(?:地址|网址|版本?下载|域名)|备用(?:网址|地址|域名)|"
-    r"防走失|发布页|安卓(?:版|下载|安装包)|苹果版|app下载|下载app|下载安装|官方(?:下载|网址|唯一|入口)|唯一(?:官网"
-    r"|入口|网址)|登录入口|手机版|网页版|注册登录|应有尽有|等你(?:来|拿)|好礼|"
-    r"电微同号|微电同号|微信同号|同微信|咨询qq|进群|拉群|老哥|各大平台|包教包会|无需经验|签到领|新(?:用户|会员"
-    r"|人)(?:注册|立领|首)|充值优惠|\.apk"
+_CALL_WORDS = Vocabulary.of(
+    r"""
+    点击(?:进入|下载|领取|注册|查看>|www|http|此处|观看|选购) 点此进入 立即(?:注册|下载|领取|加入|体验)
+    马上(?:注册|加入|领取) 扫码(?:下载|领取|加|进群|注册) (?:注册|下载)(?:即|就|立)?(?:送|领) 邀请码 推荐码
+    免费(?:试玩|领取|观看|看片|下载|送|加入) (?:24|二十四)小时(?:在线|客服|接单) 在线客服
+    客服(?:微信|qq|飞机|电报|tg|一对一) 信誉(?:第一|保证|至上) 诚信(?:经营|第一) 老品牌 诚招代理 招(?:收)?代理
+    加盟代理 保密 货到付款 先[^\s,，]{1,4}后付 先付 无效退款 不成功不收费 日(?:入|赚|结)\d* 月(?:入|赚|结)\d*
+    秒(?:到|批|提|充|冲|下) 三?分钟到账 到账快 全网最 最高(?:返|赔) 一对一 包赔 包过 包中 稳赚 零风险 低价出售
+    长期有效 永久(?:地址|域名|网址|免费) 最新(?:地址|网址|版本?下载|域名) 备用(?:网址|地址|域名) 防走失 发布页
+    安卓(?:版|下载|安装包) 苹果版 app下载 下载app 下载安装 官方(?:下载|网址|唯一|入口) 唯一(?:官网|入口|网址) 登录入口
+    手机版 网页版 注册登录 应有尽有 等你(?:来|拿) 好礼 电微同号 微电同号 微信同号 同微信 咨询qq 进群 拉群 老哥
+    各大平台 包教包会 无需经验 签到领 新(?:用户|会员|人)(?:注册|立领|首) 充值优惠 \.apk
+    """
 )
+_CALLS = _CALL_WORDS.join()
 _HANDLE = re.compile(
     r"whatsapp[ :]*\+?\d{8,}|企鹅[ :号]{0,3}\d{6,}|[+＋]微[ :]{0,2}[a-z][a-z0-9_]{3,}|(?:飞机|纸飞机|电报|telegram"
     r"|tg|whatsapp|蝙蝠|skype)(?:号|群|客服|联系|频道)?[ :@]{0,3}@?[a-z][a-z0-9_]{3,}"
@@ -45,13 +47,23 @@ _HANDLE = re.compile(
     r"|(?:加[vq微薇威徽扣]|加扣扣|薇信|威信|徽信|葳信|溦信|维信|v信|v[xX]|wx|w信|徽❤|薇|扣扣|扣|微x|微❤)信?(?:号"
     r"|同号|客服|咨询|联系)?[ :+]{0,3}[a-z]{0,12}[\d_][a-z0-9_]{3,}"
 )
-_HANDLE_SIGN = re.compile(
-    r"飞机|电报|telegram|tg|whatsapp|蝙蝠|skype|@|t\.me|加[vq微薇威徽]|薇|威信|徽|葳|溦|维信|v信|vx|wx|w信|扣|微[x❤]|企鹅|\+微|＋微"
+HANDLES = words(
+    """
+    飞机 电报 telegram tg whatsapp 蝙蝠 skype @ t.me 加v 加q 加微 加薇 加威 加徽 薇 威信 徽 葳 溦 维信 v信 vx wx w信 扣
+    微x 微❤ 企鹅 +微 ＋微
+    """
 )
+"""What a handle has."""
+_HANDLE_SIGN = re.compile(one_of(HANDLES))
 _MILD_HANDLE = re.compile(
     r"(?:微信|qq|q群|客服)(?:号|群|咨询|客服|联系)?[ :+]{0,3}[a-z0-9_]{5,}|(?:电话|手机|热线|同号"
     r"|微同)[ :]{0,2}1[3-9]\d{9}|1[3-9]\d{9}[ ]?\(?(?:微信)?同号"
 )
+_MILD = words("微信 qq q群 客服")
+_MILD_SIGN = re.compile("[a-z0-9_]{5}")
+_MOBILE = re.compile(r"1[3-9]\d{9}")
+_ADDRESSES = words(".com .cc .vip .net .top .xyz .win .bet .club .app .me .tv .live .example .casino .fun www.")
+"""What an address has."""
 _ADDRESS = re.compile(
     r"(?<![@a-z0-9_.-])(?:(?:www|m|wap|h5)\.)?(?:\d{5,}|[a-z]{0,6}\d{3,}[a-z]{0,6}|[a-z0-9-]*(?:bet|casino|vip|88|66|99"
     r"|777|app|fun|yule|caipiao|qipai)[a-z0-9-]*)\.(?:com|cc|vip|net|top|xyz|win|bet|club|app|me|tv|live"
@@ -73,11 +85,14 @@ _ENGLISH = re.compile(
     r"|payouts?|odds|bookmakers?|viagra|cialis|escorts?|payday loans?|porn|xxx|replica|essay writing|buy followers"
     r"|crypto exchange|forex signals|credit cards?|loans?|whatsapp|prescription)\b"
 )
-_ENGLISH_SIGN = re.compile(
-    "casino|slot|roulette|blackjack|baccarat|jackpot|free|sportsbook|poker|welcome|bonus|no deposit|betting|wager"
-    "|crash|real money|live|payout|odds|bookmaker|viagra|cialis|escort|payday|porn|xxx|replica|essay|buy|crypto|forex"
-    "|credit|loan|whatsapp|prescription"
+ENGLISH = words(
+    """
+    casino slot roulette blackjack baccarat jackpot free sportsbook poker welcome bonus deposit betting wager crash real
+    live payout odds bookmaker viagra cialis escort payday porn xxx replica essay buy crypto forex credit loan whatsapp
+    prescription
+    """
 )
+"""What an English advertisement has."""
 _ENGLISH_WORDS = re.compile(r"[a-z]{2,}")
 _SYLLABLE = (
     r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un"
@@ -91,31 +106,16 @@ _ACCOUNT = re.compile(
 _CRIME = re.compile(r"赌|诈骗|反诈|涉黄|淫秽|色情|黑灰产|网络黑产|扫黄打非")
 _LATIN_SITE = re.compile(r"(?:登录|访问|打开|进入|通过)(?P<name>[a-z]{6,12}\d{0,4})(?:官网|网站|平台|官方)")
 _LATIN_WORD = re.compile(r"[a-z]{3}|[a-z]\d\d")
-_SELF_NAMED = re.compile(r"(?:网上|线上|在线)?赌博?(?:平台|网站|网|app|场)")
-_PROMOTION = "手机登录|手机版|手机端|电竞|娱乐|真人|棋牌|扑克|备用|官网登录|官网入口|app下载|登录入口|注册登录"
+SITES = words("官网 网站 平台 官方")
+PROMOTION = words("手机登录 手机版 手机端 电竞 娱乐 真人 棋牌 扑克 备用 官网登录 官网入口 app下载 登录入口 注册登录")
+"""What promotes a name in Latin letters."""
+_PROMOTION = one_of(PROMOTION)
 _LATIN_PROMOTED = re.compile(rf"(?<![a-z0-9@./_-])(?P<name>[a-z0-9]*[a-z][a-z0-9]*)[{HAN}]{{0,3}}?(?:{_PROMOTION})")
 _LATIN_SIGN = re.compile(rf"[a-z][0-9]*[{HAN}]{{0,3}}?(?:{_PROMOTION})")
 _SERIAL = re.compile(r"(?:娱乐|国际|棋牌|官网|app|真人|彩票)[】\])]?[〔\[(](?:19|20)\d\d[〕\])]\s*\d")
+NEEDS = HANDLES | _ADDRESSES | _MILD | _CALL_WORDS.known.keys()
+"""What ``touts`` asks for beside the words of the trades."""
 _BOXED_SERIAL = re.compile(r"[】\]][ ]*[〔\[(](?:19|20)\d\d[〕\])]\s*\d+号")
-
-
-@dataclass(frozen=True, slots=True)
-class _Offer:
-    """The words of one trade that a page has."""
-
-    trade: Trade
-    plain: list[re.Pattern[str]]
-    blatant: list[re.Pattern[str]]
-
-    def weigh(self, sentence: str, rest: str) -> int:
-        """Return what the sentence offers, nothing if the rest of the page speaks about the trade."""
-        blatant = {found for word in self.blatant for found in word.findall(sentence)}
-        plain = {found for word in self.plain for found in word.findall(sentence)}
-        if not blatant and not plain:
-            return 0
-        if self.trade.about.search(rest) or self.trade.about.search(_SELF_NAMED.sub(" ", sentence)):
-            return 0
-        return 3 * len(blatant) + (min(len(plain), 3) if blatant or len(plain) > 1 else 1)
 
 
 def _sentences_with(text: str, *patterns: re.Pattern[str]) -> Iterator[str]:
@@ -129,15 +129,7 @@ def _sentences_with(text: str, *patterns: re.Pattern[str]) -> Iterator[str]:
         yield text[ends[number - 1] if number else 0 : starts[number] if number < len(starts) else len(text)]
 
 
-def _list_offers(text: str) -> list[_Offer]:
-    pairs = find_pairs(text)
-    offers = [
-        _Offer(trade, trade.plain.list_in(text, pairs), trade.blatant.list_in(text, pairs)) for trade in TRADES.values()
-    ]
-    return [offer for offer in offers if offer.blatant or len(offer.plain) > 1]
-
-
-def _touts(sentence: str, rest: str, offers: list[_Offer]) -> bool:
+def _touts(sentence: str, rest: str, offers: list[Offer]) -> bool:
     if _WARNS.search(sentence):
         return False
     weight = max((offer.weigh(sentence, rest) for offer in offers), default=0)
@@ -157,25 +149,30 @@ def _count_handles(sentence: str) -> int:
     return handles + 2 * len(_ADDRESS.findall(sentence))
 
 
-def _has_handle(text: str) -> bool:
-    if _HANDLE_SIGN.search(text) and _HANDLE.search(text):
+def _has_handle(reading: Reading) -> bool:
+    text = reading.text
+    return any(_HANDLE.search(text, *span) for span in reading.spans_with(HANDLES)) or any(
+        _ADDRESS_SIGN.search(text, *span) and _ADDRESS.search(text, *span) for span in reading.spans_with(_ADDRESSES)
+    )
+
+
+def _may_call(reading: Reading) -> bool:
+    """Return whether a sentence may have a call or a handle; without one, words of lawful business never suffice."""
+    if reading.has_one_of(HANDLES | _ADDRESSES) or _MOBILE.search(reading.text):
         return True
-    return any(True for _ in find_in_lines(_ADDRESS, _ADDRESS_SIGN, text))
+    return (reading.has_one_of(_MILD) and _MILD_SIGN.search(reading.text) is not None) or bool(
+        _CALL_WORDS.list_in(reading)
+    )
 
 
-def touts(text: str) -> bool:
-    """Return whether a sentence of revealed ``text`` touts.
-
-    >>> touts("防汛工作通知。无抵押贷款当天放款，加微x88991")
-    True
-    >>> touts("警惕“无抵押贷款当天放款”骗局。")
-    False
-    """
-    text = unmask(text)
-    offers = _list_offers(text)
-    has_handle = _has_handle(text)
-    if not offers and not has_handle:
+def touts(reading: Reading) -> bool:
+    """Return whether a sentence of the text touts."""
+    if reading.has_one_of(MASKS):
+        reading = Reading.of(unmask(reading.text), reading.table)
+    offers, has_handle = list_offers(reading), _has_handle(reading)
+    if not has_handle and not any(offer.blatant for offer in offers) and not (offers and _may_call(reading)):
         return False
+    text = reading.text
     words = [word for offer in offers for word in (*offer.plain, *offer.blatant)]
     for sentence in _sentences_with(text, *words, *((_CALLS, _QUOTED) if has_handle else ())):
         if not has_handle and not any(word.search(sentence) for word in words):
@@ -186,37 +183,61 @@ def touts(text: str) -> bool:
     return False
 
 
-def touts_in_english(text: str) -> bool:
+def touts_in_english(reading: Reading) -> bool:
     """Return whether a line of a Chinese page is an English advertisement: two words of such trades in a sentence."""
-    lines = list(lines_with(_ENGLISH_SIGN, text))
-    if not lines or _CRIME.search(text):
-        return False
-    for line in lines:
+    for line in reading.lines_with(ENGLISH):
         found = set(_ENGLISH.findall(line))
         if len(found) >= 2 or (found and len(_ENGLISH_WORDS.findall(line)) >= 6):
+            return not _CRIME.search(reading.text)
+    return False
+
+
+def has_odd_handle(reading: Reading) -> bool:
+    """Return whether the page has an address of figures or a handle of messengers."""
+    text = reading.text
+    for sentence in _sentences_with(text, _HANDLE_SIGN, _FIGURES_SIGN):
+        named = _FIGURES.search(sentence) or _HANDLE.search(_QUOTED.sub(" ", sentence))
+        if named and not _WARNS.search(sentence):
+            return not _CRIME.search(text)
+    return False
+
+
+def has_odd_serial(reading: Reading) -> bool:
+    """Return whether a name of the trade stands where a document number names its agency."""
+    return _SERIAL.search(reading.text) is not None and not _CRIME.search(reading.text)
+
+
+def has_boxed_serial(reading: Reading) -> bool:
+    """Return whether brackets stand where a document number names its agency."""
+    return _BOXED_SERIAL.search(reading.text) is not None and not _CRIME.search(reading.text)
+
+
+def has_latin_name(reading: Reading) -> bool:
+    """Return whether a name in Latin letters that occurs once is promoted."""
+    return _has_latin_name(reading) and not _CRIME.search(reading.text)
+
+
+def _has_latin_name(reading: Reading) -> bool:
+    text = reading.text
+    if not _LATIN_WORD.search(text):
+        return False
+    is_site = any(_LATIN_SITE.search(text, *span) for span in reading.spans_with(SITES))
+    for match in _LATIN_SITE.finditer(_QUOTED.sub(" ", text)) if is_site else ():
+        if text.count(match["name"]) == 1 and match["name"] not in ALLOWED:
+            return True
+    is_promoted = any(_LATIN_SIGN.search(text, *span) for span in reading.spans_with(PROMOTION))
+    for match in _LATIN_PROMOTED.finditer(_QUOTED.sub(" ", text)) if is_promoted else ():
+        if len(match["name"]) >= 3 and match["name"] not in ALLOWED and text.count(match["name"]) == 1:
             return True
     return False
 
 
-def names_strangers(text: str) -> bool:
-    """Return whether the page has an address of figures, a handle of messengers, or a name in plain pinyin."""
-    if _CRIME.search(text):
-        return False
-    for sentence in _sentences_with(text, _HANDLE_SIGN, _FIGURES_SIGN):
-        named = _FIGURES.search(sentence) or _HANDLE.search(_QUOTED.sub(" ", sentence))
-        if named and not _WARNS.search(sentence):
-            return True
-    if _SERIAL.search(text) or _BOXED_SERIAL.search(text):
-        return True
-    if not _LATIN_WORD.search(text):
-        return False
-    for match in _LATIN_SITE.finditer(_QUOTED.sub(" ", text)) if _LATIN_SITE.search(text) else ():
-        if text.count(match["name"]) == 1 and match["name"] not in ALLOWED:
-            return True
-    for match in _LATIN_PROMOTED.finditer(_QUOTED.sub(" ", text)) if _LATIN_SIGN.search(text) else ():
-        if len(match["name"]) >= 3 and match["name"] not in ALLOWED and text.count(match["name"]) == 1:
-            return True
+def has_pinyin_name(reading: Reading) -> bool:
+    """Return whether a name stands there in plain pinyin."""
+    text = reading.text
     return any(
-        _PINYIN_NAME.match(text, run.start()) and not _ACCOUNT.search(text, max(0, run.start() - 8), run.start())
+        _PINYIN_NAME.match(text, run.start())
+        and not _ACCOUNT.search(text, max(0, run.start() - 8), run.start())
+        and not _CRIME.search(text)
         for run in _LONG_LATIN.finditer(text)
     )

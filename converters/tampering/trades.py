@@ -5,84 +5,10 @@ Where a page speaks about the trade outside the sentence, its words do not count
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections import Counter
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from converters.tampering.vocabulary import ORDINARY
-
-_COMMON = Counter("".join(ORDINARY))
-Pair = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """Patterns, each with pieces of text that any match has, by pairs of characters of which any match has one."""
-
-    patterns: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
-    known: dict[Pair | None, list[int]]
-    """Pair -> numbers of the patterns that it can be known by; None -> those that are always looked for."""
-
-    @classmethod
-    def of(cls, words: str) -> Vocabulary:
-        """Return the vocabulary of ``words``, patterns that are parted by spaces."""
-        patterns = tuple((_needed(word), re.compile(word)) for word in dict.fromkeys(words.split()))
-        known: dict[Pair | None, list[int]] = {}
-        for number, (pieces, pattern) in enumerate(patterns):
-            for pair in _key(pattern.pattern, pieces) or (None,):
-                known.setdefault(pair, []).append(number)
-        return cls(patterns, known)
-
-    def list_in(self, text: str, pairs: AbstractSet[Pair]) -> list[re.Pattern[str]]:
-        """Return the patterns that match in ``text``, which has ``pairs`` of those that ``find_pairs`` looks for."""
-        numbers = {number for pair in (None, *pairs) for number in self.known.get(pair, ())}
-        found = (self.patterns[number] for number in sorted(numbers))
-        return [pattern for pieces, pattern in found if all(piece in text for piece in pieces) and pattern.search(text)]
-
-
-def _key(pattern: str, pieces: tuple[str, ...]) -> frozenset[Pair]:
-    """Return pairs of which every match has one: the rarest that it needs, or how the words of a group begin.
-
-    >>> sorted(_key("秒(?:批|放款)", ()))
-    [('秒', '批'), ('秒', '放')]
-    """
-    if pairs := [pair for piece in pieces for pair in itertools.pairwise(piece)]:
-        return frozenset({min(pairs, key=_rate)})
-    found = []
-    for group in _WORDS.finditer(pattern) if not _NESTED.search(pattern) else ():
-        heads = {(group["lead"] + word)[:2] for word in group["words"].split("|")}
-        if all(len(head) == 2 for head in heads):
-            found.append(frozenset((head[0], head[1]) for head in heads))
-    return min(found, key=lambda pairs: sum(_rate(pair)[0] for pair in pairs), default=frozenset())
-
-
-def _rate(pair: Pair) -> tuple[int, int]:
-    return _COMMON[pair[0]] + _COMMON[pair[1]], _COMMON[pair[0]]
-
-
-_WORDS = re.compile(r"(?P<lead>(?<!\\)\w|)\(\?:(?P<words>\w+(?:\|\w+)*)\)(?![?*{])")
-_NESTED = re.compile(r"\([^)]*\(|\|(?![^()\[]*[)\]])")
-
-
-_OPTIONAL = re.compile(
-    r"\(\?<?[!=][^()]*\)|\\[a-z][*+?]?|\[[^\]]*\](?:\{[\d,]+\}|[*+?])?|\.(?:\{[\d,]+\}|[*+?])?|[^()|](?:[*?]|\{0,\d+\})"
-)
-_GROUP = re.compile(r"\((?:\?:)?[^()]*\)(?:\{[\d,]+\}|[*+?])?")
-_BREAK = re.compile(r"[\n^$\\+]+")
-
-
-def _needed(pattern: str) -> tuple[str, ...]:
-    """Return pieces of text that every match has: what is left without groups, classes and what is optional.
-
-    >>> _needed("(?:约|会)上门.{0,4}微信?")
-    ('上门', '微')
-    """
-    bare = _OPTIONAL.sub("\n", pattern)
-    while (shorter := _GROUP.sub("\n", bare)) != bare:
-        bare = shorter
-    return () if "|" in bare else tuple(piece for piece in _BREAK.split(bare) if piece)
+from converters.tampering.patterns import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +114,7 @@ TRADES: dict[str, Trade] = {
         发票 专票 普票 增值税 开票 票点
         """,
         r"""
-        代开.{0,12}(?:发票|专票|普票|增值税|票) (?:专票|普票|发票).{0,16}(?:可验|真票|点数|验真|加[vq微]) 出售发票
+        代开.{0,12}(?:发票|专票|普票|增值税|票) (?:专票|普票|发票).{0,16}(?:可验|真票|点数|验真|加v|加q|加微) 出售发票
         开票.{0,6}(?:加|微信|qq)
         """,
         r"""
@@ -288,12 +214,3 @@ TRADES: dict[str, Trade] = {
     ),
 }
 """Trade -> plain words, blatant words, words about it."""
-_KEYS = {pair for trade in TRADES.values() for words in (trade.plain, trade.blatant) for pair in words.known if pair}
-_PAIR = re.compile(
-    "([{}])(?=([{}]))".format(*("".join(sorted({re.escape(pair[at]) for pair in _KEYS})) for at in (0, 1)))
-)
-
-
-def find_pairs(text: str) -> AbstractSet[Pair]:
-    """Return the pairs of characters in ``text`` that the patterns of the trades are known by."""
-    return _KEYS & set(_PAIR.findall(text))

@@ -17,7 +17,8 @@ from converters.tampering.candidates import find_candidates
 from converters.tampering.lexicon import AMBIGUOUS, DISTINCTIVE, GAMBLING, HAN, INDECENT, OTHER_TRADES, fold, one_of
 from converters.tampering.ordinary import COMMERCE, CRIME, VETO
 from converters.tampering.organs import is_coined
-from converters.tampering.reasons import Signal, find_advertising, find_text_signals
+from converters.tampering.reading import Reading
+from converters.tampering.reasons import Signal, find_advertising, find_text_signals, read
 from converters.tampering.slots import STRONG, Slot, find_slot
 from converters.tampering.zoning import split_zones
 
@@ -121,11 +122,10 @@ def _is_vetoed(text: str, candidate: Candidate, slot: Slot, zone: Zone, topic: _
     return _VETO.search(_sentence(text, candidate.start, candidate.end)) is not None
 
 
-def _sight(page: Page) -> dict[str, list[_Sighting]]:
+def _sight(page: Page, reading: Reading) -> dict[str, list[_Sighting]]:
     """Return every candidate of the page with its slot, by token; the page is read in one go, which is faster."""
-    joined = fold("\n".join(zone.text for zone in page.zones))
+    found, joined = find_candidates(reading), reading.text
     starts = list(accumulate((len(zone.text) + 1 for zone in page.zones), initial=0))
-    found = find_candidates(joined)
     tokens: dict[str, list[_Sighting]] = {}
     topic: _Topic | None = None
     for whole in found:
@@ -272,19 +272,20 @@ def _finding(
     return Finding(hashlib.sha256(token.encode()).hexdigest(), len(token), verdict, reasons, places)
 
 
-def _without(page: Page, findings: list[Finding]) -> str:
-    """Return the text of the page without the tokens that are judged already."""
+def _without(page: Page, findings: list[Finding], text: str) -> str:
+    """Return ``text``, the page's, without the tokens that are judged already."""
     places = [place for finding in findings for place in finding.occurrences]
     tokens = {fold(page.zones[place.zone].text[place.start : place.end]) for place in places}
-    text = "\n".join(zone.text for zone in page.zones)
     return re.sub(one_of(tokens), "", text, flags=re.IGNORECASE) if tokens else text
 
 
 def examine_page(page: Page) -> Report:
     """Return the report on the zones of a raw page."""
     absent = signals.is_absent(page)
+    text = "\n".join(zone.text for zone in page.zones)
+    reading = read(fold(text))
     findings: list[Finding] = []
-    for token, sightings in _sight(page).items():
+    for token, sightings in _sight(page, reading).items():
         verdict, reasons = _weigh(page, sightings, absent=absent)
         if verdict is IntegrityStatus.TAMPERED:
             findings.append(_finding(token, verdict, reasons, _everywhere(page, token, sightings)))
@@ -296,11 +297,11 @@ def examine_page(page: Page) -> Report:
         if not any((place.zone, place.start) in covered for place in places):
             reasons = (Signal.SLOT, Signal.ABSENCE)
             findings.append(_finding(fold(prefix), IntegrityStatus.TAMPERED, reasons, places))
-    texts = find_text_signals(_without(page, findings))
-    if not findings and signals.has_strange_issuer(page):
-        texts = (*texts, Signal.ISSUER)
-    if not findings and not texts:
-        texts = find_advertising("\n".join(zone.text for zone in page.zones))
+    bare = _without(page, findings, text)
+    texts = find_text_signals(bare, reading if bare == text else read(fold(bare)))
+    if not findings:
+        texts = (*texts, Signal.ISSUER) if signals.has_strange_issuer(page) else texts
+        texts = texts or find_advertising(text, reading)
     if any(finding.verdict is IntegrityStatus.TAMPERED for finding in findings):
         status = IntegrityStatus.TAMPERED
     else:

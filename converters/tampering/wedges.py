@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from converters.tampering.lexicon import HAN, fold, lines_with
+from converters.tampering.lexicon import HAN, one_of, words
+from converters.tampering.reading import Reading
 
 _PLAY = "娱乐|电竞|棋牌|真人|彩票|电玩城|赌场|博彩"
 _LAWFUL = r"(?!福利|体育|中国|即开|网络|文化|休闲|全民|群众|电子|国际|歌舞|游艺|影视|数字)"
@@ -13,6 +14,8 @@ _FIELDS = (
     r"|系与|与|和|的|对外|关于|开展|召开|举办|第|推进|推动|促进|加强|组织|支持|承办|赴|参加|发布)"
 )
 _VERB = r"(?=对|关于|召开|开展|组织|举行|发布|印发|20\d\d年|[，。\n])"
+PLAY = words("娱乐 电竞 棋牌 真人 彩票 电玩城 赌场 博彩 国际 体育")
+"""What a wedge has."""
 _WEDGES = (
     re.compile(
         rf"(?:局|委员会|人民政府|办公室|健康委|学院|大学|街道|中心|支队|大队)[:：]?(?:{_LAWFUL}[{HAN}]{{2,3}}(?:{_PLAY})"
@@ -38,9 +41,10 @@ _PREFIX = re.compile(
 )
 _WELCOME = re.compile(rf"欢迎(?:来到|光临|访问)[{HAN}]{{2,4}}(?:国际|娱乐|体育|棋牌|彩票)(?![{HAN}])")
 _SPLIT = re.compile(r"[ \u3000,，、|｜_]+")
-_ASKED = "app|官网|网站|登录|登陆|入口|下载|平台|网址|首页|手机版|注册|客户端|官方网站|送金币"
+ASKED = words("app 官网 网站 登录 登陆 入口 下载 平台 网址 首页 手机版 注册 客户端 官方网站 送金币")
+_ASKED = one_of(ASKED)
 _ASKS = re.compile(rf"(?:{_ASKED})+$")
-_ASKING = re.compile(rf"(?:{_ASKED})[^\S\n]*$", re.MULTILINE)
+_ENDINGS = tuple(ASKED)
 _OFFICIAL = re.compile(
     r"政务|个人|法人|用户|网上|手机|企业|单位|政府|国家|全国|省|市|区|县|公共|办事|电子|移动|官方|招生|考试"
     r"|教育|学院|学校|大学|医院|银行|图书|旅游|景区|公园|友情|相关|统一|税务"
@@ -48,28 +52,36 @@ _OFFICIAL = re.compile(
 _SHUFFLED = re.compile(rf"[.](?<=[{HAN}][.])(?<![一二三四五六七八九十第][{HAN}][.])(?=[{HAN}])")
 
 
-def has_wedge(text: str) -> bool:
+def has_wedge(reading: Reading) -> bool:
     """Return whether a name of the trade is set into an agency's name, before a title or into a line of rights.
 
-    >>> has_wedge("北屏区税务局宝运莱国际开展便民行动"), has_wedge("市体育局群众体育2024年工作要点")
-    (True, False)
+    >>> from converters.tampering.reasons import read
+    >>> has_wedge(read("北屏区税务局宝运莱国际开展便民行动"))
+    True
+    >>> has_wedge(read("市体育局群众体育2024年工作要点"))
+    False
     """
-    folded = fold(text)
-    if any(pattern.search(folded) for pattern in (*_WEDGES, _WELCOME)):
+    spans = tuple(reading.spans_with(PLAY))
+    if any(pattern.search(reading.text, *span) for pattern in (*_WEDGES, _WELCOME) for span in spans):
         return True
-    title = folded.lstrip().partition("\n")[0]
-    return (
-        _PREFIX.match(title) is not None
-        or _SUFFIX.match(title) is not None
-        or _repeats_a_name(folded)
-        or len(_SHUFFLED.findall(folded)) >= 4
-    )
+    return _PREFIX.match(reading.title.lstrip()) is not None
 
 
-def _repeats_a_name(folded: str) -> bool:
+def has_code_behind_title(reading: Reading) -> bool:
+    """Return whether a name with a number stands behind the title."""
+    title = reading.title.lstrip()
+    return title[-60:].rstrip()[-1:].isdigit() and _SUFFIX.match(title) is not None
+
+
+def is_shuffled(reading: Reading) -> bool:
+    """Return whether full stops part Chinese characters again and again."""
+    return len(_SHUFFLED.findall(reading.text)) >= 4
+
+
+def repeats_a_name(reading: Reading) -> bool:
     """Return whether one line names the same thing three times with what an advertisement asks for."""
-    for line in lines_with(_ASKING, folded):
-        if len(line) > 120:
+    for line in reading.lines_with(ASKED):
+        if len(line) > 120 or not line.rstrip().endswith(_ENDINGS):
             continue
         items = [item for item in _SPLIT.split(line) if item]
         asked = [item for item in items if _ASKS.search(item)]
