@@ -6,11 +6,13 @@ import pytest
 
 from converters.model import IntegrityStatus
 from converters.tampering import examine_text
+from converters.tampering.candidates import WORDS
 from converters.tampering.disguise import mixes_alphabets, reveal, unmask
 from converters.tampering.organs import foreign_edge, foreign_head, is_coined, is_organ, is_person, trim_name
 from converters.tampering.pieces import PieceTable
 from converters.tampering.reasons import RULES, Signal, read
 from converters.tampering.roles import Role, list_names
+from converters.tampering.signals import GRAMMAR
 from converters.tampering.touting import touts, touts_in_english
 from converters.tampering.trades import TRADES
 
@@ -171,3 +173,8 @@ def test_pieces_are_found_wherever_they_stand() -> None:
     assert table.find_in("手机登录") == {"手机登录", "登录"}
     assert table.find_in("录登网官\n送") == {"送"}
     assert PieceTable.of(()).find_in("登录") == frozenset()
+
+
+def test_revealing_hides_no_word_that_a_candidate_is_known_by() -> None:
+    assert [word for word in sorted(WORDS | GRAMMAR) if word not in reveal(word)] == []
+    assert [word for word in sorted(WORDS) if word not in reveal(f"甲{word}乙")] == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from converters.divisions import place_names
 from converters.tampering import lexicon as lex
@@ -69,10 +70,11 @@ def _ending(text: str, words: frozenset[str], longest: int = 8) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
 def _is_lawful(core: str) -> bool:
     if _ending(core, ordinary.ORDINARY_ENDINGS) or _ending(core, place_names()):
         return True
-    return any(name in core[-8:] for name in ordinary.LAWFUL_NAMES)
+    return any(map(core[-8:].__contains__, ordinary.LAWFUL_NAMES))
 
 
 def _rate_known(core: str, games: int, promotions: int) -> int:
@@ -101,17 +103,20 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
     left = left[left.rfind("\n") + 1 :]
     base = at - len(left)
     left = left.rstrip("·-_ •")
-    if alias := _ALIAS_END.search(left):
+    if left.endswith((")", "）")) and (alias := _ALIAS_END.search(left)):
         left = left[: alias.start()].rstrip("·-_ •")
-    numbered = _NUMBER_END.search(left) if not games else None
+    numbered = _NUMBER_END.search(left) if not games and left[-1:].isdecimal() else None
     if numbered and not _YEAR.fullmatch(numbered[0]):
         left = left[: numbered.start()]
+    if not left or not (left[-1].isalnum() or left[-1].isspace()):
+        return None
     if known := _ending(left, _NAMES, 12) or _ending(left, lex.AMBIGUOUS):
         start = len(left) - len(known)
         if latin := _LATIN_END.search(left[:start]):
             start = latin.start() if not _is_allowed(latin[0].strip()) else start
         return base + start, _rate_known(known, games, promotions), left[start].isascii()
-    if latin := _LATIN_END.search(left):
+    latin = _LATIN_END.search(left) if left.rstrip()[-1:].isascii() else None
+    if latin:
         name = latin[0].strip()
         if name.isdigit() and (games == 0 or len(name) < 2 or _YEAR.fullmatch(name)):
             return None
@@ -122,7 +127,7 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
             return base + before.start(), 2 if games and promotions else 1, True
         strong = (games > 0 and promotions > 0) or (games > 0 and lex.LATIN_SHAPE.search(name) is not None)
         return base + latin.start(), 2 if strong else int(bool(games) or bool(lex.LATIN_SHAPE.search(name))), True
-    han = _HAN_END.search(left)
+    han = _HAN_END.search(left[-12:])
     if not han:
         return None
     if len(han[0]) < 2:

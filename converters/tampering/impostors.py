@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from converters.tampering.lexicon import HAN, find_in_lines
+from converters.tampering.lexicon import HAN, words
 from converters.tampering.ordinary import ALLOWED
 from converters.tampering.organ_words import find_organs
 from converters.tampering.organs import (
@@ -46,7 +46,7 @@ _TITLE_WORD = re.compile(
     r"|公示|通告)|(?:同志|年|月|日|号|等|的|将|就|期|次)$"
 )
 _DIRECT = re.compile(rf"(?<![{HAN}a-z0-9])(?P<head>[{HAN}a-z0-9+·]{{2,12}}?)(?:直(?:各|属|有关|机关|部门)|属各单位)")
-_DIRECT_SIGN = re.compile("直(?:各|属|有关|机关|部门)|属各单位")
+DIRECT = words("直各 直属 直有关 直机关 直部门 属各单位")
 _DIRECT_HEAD = re.compile(
     r"(?:[省市区县州旗盟镇乡]|[局委校院厅部所中]|中心|系统|集团|公司|各|一|垂|正|简|管|兵团|工会|团委|协会|街道|街"
     r"|开发|高新|经开|新城|及|和)$"
@@ -111,7 +111,11 @@ def has_impostor(reading: Reading) -> bool:
 def has_direct(reading: Reading) -> bool:
     """Return whether what stands before 直各单位 is no kind of division."""
     folded = reading.text
-    return any(not _DIRECT_HEAD.search(match["head"]) for match in find_in_lines(_DIRECT, _DIRECT_SIGN, folded))
+    return any(
+        not _DIRECT_HEAD.search(match["head"])
+        for span in reading.spans_with(DIRECT)
+        for match in _DIRECT.finditer(folded, *span)
+    )
 
 
 def has_strange_party(reading: Reading) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from converters.tampering.patterns import Word
@@ -22,15 +23,15 @@ class Offer:
     plain: list[re.Pattern[str]]
     blatant: list[re.Pattern[str]]
 
-    def weigh(self, sentence: str, rest: str) -> int:
-        """Return what the sentence offers, nothing if the rest of the page speaks about the trade."""
+    def weigh(self, sentence: str, rest: Callable[[], str]) -> int:
+        """Return what the sentence offers, nothing if it is next to nothing or ``rest``, of the page, is about it."""
         blatant = {found for word in self.blatant for found in word.findall(sentence)}
         plain = {found for word in self.plain for found in word.findall(sentence)}
-        if not blatant and not plain:
+        if not blatant and len(plain) < 2:
             return 0
-        if self.trade.about.search(rest) or self.trade.about.search(_SELF_NAMED.sub(" ", sentence)):
+        if self.trade.about.search(rest()) or self.trade.about.search(_SELF_NAMED.sub(" ", sentence)):
             return 0
-        return 3 * len(blatant) + (min(len(plain), 3) if blatant or len(plain) > 1 else 1)
+        return 3 * len(blatant) + min(len(plain), 3)
 
 
 _KNOWN_BY: dict[str, list[tuple[str, bool, Word]]] = {key: [] for key in KEYS}

@@ -255,6 +255,13 @@ _FIGURES_IN = re.compile(
 _KNOWN_WORD = re.compile(f"{FIELD}|{one_of(word for word in ORDINARY if len(word) == 2)}")
 
 
+@lru_cache(maxsize=4096)
+def _find_word(name: str) -> int:
+    """Return where the first word of official language in ``name`` begins; 0 if there is none."""
+    word = _KNOWN_WORD.search(name)
+    return word.start() if word else 0
+
+
 def coined_head(name: str, text: str) -> str:
     """Return what an agency's name begins with, before its first word of official language, if that is coined.
 
@@ -263,8 +270,7 @@ def coined_head(name: str, text: str) -> str:
     """
     if _PUBLIC.search(name) and (figures := _FIGURES_IN.match(name)):
         return figures[0]
-    word = _KNOWN_WORD.search(name) if _PUBLIC.search(name) else None
-    head = name[: word.start()] if word else ""
+    head = name[: _find_word(name)] if _PUBLIC.search(name) else ""
     if len(head) < 2 or len(head) > 6 or _ANY_PLACE.search(head) or _ANY_PLACE.search(name[len(head) :][:6]):
         return ""
     return "" if is_placed(head, text) or not is_coined(head) else head

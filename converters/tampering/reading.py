@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice
 
 from converters.tampering.pieces import PieceTable
+
+_HEAD = 16
+"""More lines than any rule reads of a head."""
+
+
+def _list_head(text: str) -> tuple[str, ...]:
+    return tuple(islice(filter(str.strip, text.split("\n")), _HEAD))
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,29 +24,41 @@ class Reading:
     pieces: frozenset[str]
     """The pieces of ``table`` that occur."""
     lines: tuple[str, ...]
-    """The lines that are not empty."""
+    """The first lines that are not empty: a page's head, its path and its labels."""
     table: PieceTable
+    spans: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    """Piece -> the lines that have it, as far as a rule asked."""
 
     @classmethod
     def of(cls, text: str, table: PieceTable) -> Reading:
         """Return the reading of folded or revealed ``text``."""
-        return cls(text, table.find_in(text), tuple(line for line in text.split("\n") if line.strip()), table)
+        return cls(text, table.find_in(text), _list_head(text), table)
+
+    def as_folded(self, text: str) -> Reading:
+        """Return the reading of ``text``, the folded text that this one was revealed from.
+
+        Its ``pieces`` may be some too many: revealing hides none of them, and may uncover others.
+        """
+        return self if text == self.text else Reading(text, self.pieces, _list_head(text), self.table)
 
     @property
     def title(self) -> str:
         """The first line that is not empty."""
         return self.lines[0] if self.lines else ""
 
-    def spans_with(self, needs: frozenset[str]) -> Iterator[tuple[int, int]]:
-        """Yield where the lines begin and end, line break included, that have one of ``needs``; each once, in order."""
-        spans: dict[int, int] = {}
-        for piece in self.pieces & needs:
-            at = self.text.find(piece)
+    def spans_with(self, needs: frozenset[str]) -> list[tuple[int, int]]:
+        """Return where the lines that have one of ``needs`` begin and end, line break included; each once, in order."""
+        return sorted({span for piece in self.pieces & needs for span in self._spans_of(piece)})
+
+    def _spans_of(self, piece: str) -> list[tuple[int, int]]:
+        if piece not in self.spans:
+            spans, at = [], self.text.find(piece)
             while at >= 0:
                 end = self.text.find("\n", at) + 1 or len(self.text)
-                spans[self.text.rfind("\n", 0, at) + 1] = end
+                spans.append((self.text.rfind("\n", 0, at) + 1, end))
                 at = self.text.find(piece, end)
-        yield from sorted(spans.items())
+            self.spans[piece] = spans
+        return self.spans[piece]
 
     def lines_with(self, needs: frozenset[str]) -> Iterator[str]:
         """Yield the lines that have one of ``needs``, pieces of the table."""

@@ -47,8 +47,11 @@ class Signal(StrEnum):
     STRAY = "stray-line"
 
 
-def find_text_signals(text: str, folded: Reading) -> tuple[Signal, ...]:
-    """Return the signals of rewritten text: readings, deletions, mixed scripts, broken names."""
+def find_text_signals(text: str, folded: Reading | None = None) -> tuple[Signal, ...]:
+    """Return the signals of rewritten text: readings, deletions, mixed scripts, broken names.
+
+    ``folded`` is the reading of the same text folded, if there is one.
+    """
     found = []
     if signals.count_glosses(text) >= 3:
         found.append(Signal.GLOSS)
@@ -58,7 +61,7 @@ def find_text_signals(text: str, folded: Reading) -> tuple[Signal, ...]:
         found.append(Signal.GAP)
     if signals.mixes_scripts(text) or rewriting.swaps_characters(text):
         found.append(Signal.SCRIPT)
-    if folded.has_one_of(signals.GRAMMAR) and signals.breaks_grammar(text):
+    if signals.breaks_grammar(text, folded.spans_with(signals.GRAMMAR) if folded else [(0, len(text))]):
         found.append(Signal.GRAMMAR)
     return tuple(found)
 
@@ -83,7 +86,7 @@ RULES = (
     Rule(Signal.HEAD, wedges.repeats_a_name, wedges.ASKED),
     Rule(Signal.HEAD, wedges.is_shuffled, words(".")),
     Rule(Signal.ISSUER, impostors.has_impostor),
-    Rule(Signal.ISSUER, impostors.has_direct, words("直各 直属 直有关 直机关 直部门 属各单位")),
+    Rule(Signal.ISSUER, impostors.has_direct, impostors.DIRECT),
     Rule(Signal.ISSUER, impostors.has_strange_party, words("中共")),
     Rule(Signal.ISSUER, impostors.has_mention),
     Rule(Signal.ISSUER, titles.has_strange_title),
@@ -100,7 +103,7 @@ RULES = (
     Rule(Signal.ADVERTISEMENT, touting.touts),
     Rule(Signal.ADVERTISEMENT, touting.touts_in_english, touting.ENGLISH),
     Rule(Signal.ADVERTISEMENT, promotion.advertises, promotion.WARES),
-    Rule(Signal.STRAY, touting.has_odd_handle, touting.HANDLES | words(".com .cc .net .vip .top")),
+    Rule(Signal.STRAY, touting.has_odd_handle, touting.HANDLES | touting.FIGURES),
     Rule(Signal.STRAY, touting.has_odd_serial, _TRADE),
     Rule(Signal.STRAY, touting.has_boxed_serial, words("】〔 】[ 】( ]〔 ][ ](") | {"】 ", "] "}),
     Rule(Signal.STRAY, touting.has_latin_name, touting.SITES | touting.PROMOTION),
@@ -120,16 +123,14 @@ def read(text: str) -> Reading:
     return Reading.of(text, _PIECES)
 
 
-def find_advertising(text: str, folded: Reading) -> tuple[Signal, ...]:
+def find_advertising(text: str, revealed: Reading) -> tuple[Signal, ...]:
     """Return what heads, names and clauses say, where nothing else was found: the costlier reading of a clean page.
 
-    ``folded`` is the reading of the folded text.
+    ``revealed`` is the reading of the revealed text.
     """
     if disguise.mixes_alphabets(text):
         return (Signal.SCRIPT,)
-    plain = disguise.reveal(text)
-    reading = folded if plain == folded.text else read(plain)
     for rule in RULES:
-        if (not rule.needs or reading.has_one_of(rule.needs)) and rule.holds(reading):
+        if (not rule.needs or revealed.has_one_of(rule.needs)) and rule.holds(revealed):
             return (rule.signal,)
     return ()

@@ -100,7 +100,7 @@ def _recipients(lines: tuple[str, ...]) -> Iterator[Named]:
     """Return those whom the first line that ends on a colon addresses: a list with an agency, or one name."""
     is_first = True
     for line in lines[:16]:
-        match = _ADDRESSED.match(_BRACKETS.sub("", line))
+        match = _ADDRESSED.match(_BRACKETS.sub("", line)) if ":" in line else None
         if not match or _LEADS_IN.search(match["names"]):
             continue
         names = [name.strip() for name in _ITEM.split(match["names"]) if name]
@@ -122,13 +122,16 @@ def _copies(folded: str) -> Iterator[Named]:
 def _signatures(folded: str) -> Iterator[Named]:
     """Return the line right above each date that stands alone."""
     for date in find_in_lines(_DATE, _DATE_SIGN, folded):
-        above = folded[: date.start()].rstrip().rpartition("\n")[2].strip()
-        if above and len(above) <= 40 and not _SENTENCE.search(above) and folded[: date.start()].count("\n") >= 2:
+        end = len(folded[: date.start()].rstrip())
+        above = folded[folded.rfind("\n", 0, end) + 1 : end].strip()
+        if above and len(above) <= 40 and not _SENTENCE.search(above) and folded.count("\n", 0, date.start()) >= 2:
             yield from (Named(Role.SIGNATURE, name) for name in re.split(r"[ ]{2,}|、|(?<=[局委办会部院厅府]) ", above))
 
 
 def _titles(lines: tuple[str, ...]) -> Iterator[Named]:
     for line in lines[:8]:
+        if "关于" not in line and "文件" not in line:
+            continue
         if match := _TITLED.match(_TITLE_LABEL.sub("", line)) or _LETTERHEAD.match(line):
             yield Named(Role.TITLE, match["name"])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from converters.divisions import division_name, parents_of, short_name, siblings_of
 from converters.page import Page
@@ -93,6 +94,8 @@ _ISSUER_VALUE = re.compile(
     r"(?:发\s*布\s*机\s*构|发文机关|发文单位|发布单位|主办单位)\s*[】\]]?\s*[:：]\s*"
     r"(?P<value>[^\s:：,，、;；>（(]{2,10})(?=\s|$)"
 )
+_LABEL_SIGNS = tuple(re.compile(rf"{end}\s*[】\]]?\s*[:：]") for end in ("构", "发文机关", "发[文布]单位", "主办单位"))
+"""How the labels of an issuer end: each begins with what a search finds fast."""
 _AGENCY = re.compile(
     r"[局委办厅部院会处署府司室科股组站所队校馆社团庭网台报镇乡村区县市省州盟旗库行企厂段]$|中心|公司|街道|政府|政协|人大|法院|学院|机关"
     r"|部门|本站|本网|管理员|海关|银行|工会|集团|指挥|基金|党|公安|税务|无|暂|null|\d{4}"
@@ -110,7 +113,8 @@ _NO_NAME = re.compile(
 def has_strange_issuer(page: Page) -> bool:
     """Return whether what stands for an agency, behind its label or at the head of a title, can be none."""
     for zone in page.zones:
-        values = [match["value"] for match in _ISSUER_VALUE.finditer(zone.text)]
+        is_labelled = any(sign.search(zone.text) for sign in _LABEL_SIGNS)
+        values = [match["value"] for match in _ISSUER_VALUE.finditer(zone.text)] if is_labelled else []
         if zone.name in ("title", "masthead"):
             values += [m["name"] for m in _TITLE_HEAD.finditer(zone.text) if not _NO_NAME.search(m["name"])]
         if any(not _AGENCY.search(value) for value in values):
@@ -118,9 +122,9 @@ def has_strange_issuer(page: Page) -> bool:
     return False
 
 
-def breaks_grammar(text: str) -> bool:
-    """Return whether an agency's name carries a word that no place has: …体育政务服务中心."""
-    return _GRAMMAR.search(text) is not None
+def breaks_grammar(text: str, spans: Iterable[tuple[int, int]]) -> bool:
+    """Return whether an agency's name in the lines ``spans`` carries a word that no place has: …体育政务服务中心."""
+    return any(_GRAMMAR.search(text, *span) for span in spans)
 
 
 SITE_CODE = re.compile(r"标识码\s*[:：]?\s*(?P<code>[1-9]\d{5})\d{4}(?!\d)")

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from converters.tampering.disguise import MASKS, unmask
 from converters.tampering.lexicon import HAN, one_of, words
@@ -54,6 +55,9 @@ HANDLES = words(
     """
 )
 """What a handle has."""
+FIGURES = words(".com .cc .net .vip .top")
+"""What an address of figures has."""
+_HANDLE_RUN = re.compile(r"[a-z0-9_]{4}|t\.me/")
 _HANDLE_SIGN = re.compile(one_of(HANDLES))
 _MILD_HANDLE = re.compile(
     r"(?:微信|qq|q群|客服)(?:号|群|咨询|客服|联系)?[ :+]{0,3}[a-z0-9_]{5,}|(?:电话|手机|热线|同号"
@@ -129,7 +133,7 @@ def _sentences_with(text: str, *patterns: re.Pattern[str]) -> Iterator[str]:
         yield text[ends[number - 1] if number else 0 : starts[number] if number < len(starts) else len(text)]
 
 
-def _touts(sentence: str, rest: str, offers: list[Offer]) -> bool:
+def _touts(sentence: str, rest: Callable[[], str], offers: list[Offer]) -> bool:
     if _WARNS.search(sentence):
         return False
     weight = max((offer.weigh(sentence, rest) for offer in offers), default=0)
@@ -139,7 +143,7 @@ def _touts(sentence: str, rest: str, offers: list[Offer]) -> bool:
     if weight < 2 and handles < 3:
         return False
     calls = len(set(_CALLS.findall(sentence)))
-    if handles >= 3 and calls and not _CRIME.search(rest):
+    if handles >= 3 and calls and not _CRIME.search(rest()):
         return True
     return (weight >= 3 or (weight == 2 and handles + calls >= 2)) and weight + handles + calls >= _ENOUGH
 
@@ -151,7 +155,8 @@ def _count_handles(sentence: str) -> int:
 
 def _has_handle(reading: Reading) -> bool:
     text = reading.text
-    return any(_HANDLE.search(text, *span) for span in reading.spans_with(HANDLES)) or any(
+    spans = [span for span in reading.spans_with(HANDLES) if _HANDLE_RUN.search(text, *span)]
+    return any(_HANDLE.search(text, *span) for span in spans) or any(
         _ADDRESS_SIGN.search(text, *span) and _ADDRESS.search(text, *span) for span in reading.spans_with(_ADDRESSES)
     )
 
@@ -178,7 +183,7 @@ def touts(reading: Reading) -> bool:
         if not has_handle and not any(word.search(sentence) for word in words):
             continue
         bare = _QUOTED.sub(" ", sentence).strip()
-        if len(bare) >= 5 and _touts(bare, text.replace(sentence, " ", 1), offers):
+        if len(bare) >= 5 and _touts(bare, partial(text.replace, sentence, " ", 1), offers):
             return True
     return False
 
@@ -194,11 +199,13 @@ def touts_in_english(reading: Reading) -> bool:
 
 def has_odd_handle(reading: Reading) -> bool:
     """Return whether the page has an address of figures or a handle of messengers."""
-    text = reading.text
-    for sentence in _sentences_with(text, _HANDLE_SIGN, _FIGURES_SIGN):
-        named = _FIGURES.search(sentence) or _HANDLE.search(_QUOTED.sub(" ", sentence))
-        if named and not _WARNS.search(sentence):
-            return not _CRIME.search(text)
+    for start, end in reading.spans_with(HANDLES | FIGURES):
+        if not _HANDLE_RUN.search(reading.text, start, end):
+            continue
+        for sentence in _sentences_with(reading.text[start:end], _HANDLE_SIGN, _FIGURES_SIGN):
+            named = _FIGURES.search(sentence) or _HANDLE.search(_QUOTED.sub(" ", sentence))
+            if named and not _WARNS.search(sentence):
+                return not _CRIME.search(reading.text)
     return False
 
 

@@ -6,7 +6,6 @@ import hashlib
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from itertools import accumulate
 
 from converters.model import IntegrityStatus, Notice
@@ -14,12 +13,12 @@ from converters.page import Page, Zone
 from converters.tampering import signals
 from converters.tampering.candidate import Candidate
 from converters.tampering.candidates import find_candidates
-from converters.tampering.lexicon import AMBIGUOUS, DISTINCTIVE, GAMBLING, HAN, INDECENT, OTHER_TRADES, fold, one_of
-from converters.tampering.ordinary import COMMERCE, CRIME, VETO
+from converters.tampering.disguise import reveal
+from converters.tampering.lexicon import AMBIGUOUS, DISTINCTIVE, HAN, fold, one_of
 from converters.tampering.organs import is_coined
-from converters.tampering.reading import Reading
 from converters.tampering.reasons import Signal, find_advertising, find_text_signals, read
 from converters.tampering.slots import STRONG, Slot, find_slot
+from converters.tampering.veto import TRADE, find_topic, is_vetoed
 from converters.tampering.zoning import split_zones
 
 RULES_VERSION = "2"
@@ -66,68 +65,17 @@ class Report:
 class _Sighting:
     place: Occurrence
     candidate: Candidate
-    vetoed: bool
-    lower: bool = False
+    zone: Zone
+    text: str
+    """The folded text of the zone."""
+    lower: bool
     """Whether the token has Latin letters and all of them are small."""
 
 
-_VETO = re.compile(one_of(VETO))
-_CRIME = re.compile(one_of(CRIME))
-_COMMERCE = re.compile(one_of(COMMERCE))
-_SENTENCE_END = re.compile(r"[。；;！!？?\n]")
-_QUOTES = {"“": "”", "《": "》", "「": "」", "'": "'", '"': '"', "‘": "’", "『": "』"}
-
-
-def _sentence(text: str, start: int, end: int) -> str:
-    first = max((match.end() for match in _SENTENCE_END.finditer(text, max(0, start - 120), start)), default=0)
-    first = max(first, start - 120, 0)
-    last = _SENTENCE_END.search(text, end)
-    return text[first:start] + " " + text[end : min(last.start() if last else len(text), end + 120)]
-
-
-class _Topic(StrEnum):
-    """What a page as a whole speaks about, as far as it explains brands in its text."""
-
-    CRIME = "crime"
-    COMMERCE = "commerce"
-    OTHER = "other"
-
-
-def _find_topic(page: Page, names: set[str]) -> _Topic:
-    """Return the topic by title and text; the candidates' own ``names`` do not count, because they may be injected."""
-    title = "\n".join(z.text for z in page.zones if z.name in ("title", "masthead"))[:600]
-    title, body = fold(title), fold(page.text_of("body"))
-    for name in sorted(names, key=lambda name: (-len(name), name)):  # a name may be part of another
-        title, body = title.replace(name, " "), body.replace(name, " ")
-    titles = f"{title}\n{body[:80]}"
-    if _CRIME.search(titles) or len(_CRIME.findall(body)) >= max(3, len(body) // 500):
-        return _Topic.CRIME
-    return _Topic.COMMERCE if _COMMERCE.search(titles) else _Topic.OTHER
-
-
-def _is_vetoed(text: str, candidate: Candidate, slot: Slot, zone: Zone, topic: _Topic) -> bool:
-    """Return whether the words around, or the topic of the page, explain why such a name stands here."""
-    before, after = text[max(0, candidate.start - 1) : candidate.start], text[candidate.end : candidate.end + 1]
-    if before and _QUOTES.get(before) == after:
-        return True
-    if slot in (Slot.ISSUER, Slot.SPONSOR, Slot.BREADCRUMB, Slot.PLACE, Slot.AGENCY, Slot.TITLE):
-        return False
-    if slot is Slot.TITLE_END:
-        return topic is _Topic.CRIME
-    is_body = zone.name == "body" or slot is Slot.PROSE
-    if is_body and (
-        topic is _Topic.CRIME or (topic is _Topic.COMMERCE and (candidate.lexicon < 2 or candidate.core in _TRADE))
-    ):
-        return True
-    return _VETO.search(_sentence(text, candidate.start, candidate.end)) is not None
-
-
-def _sight(page: Page, reading: Reading) -> dict[str, list[_Sighting]]:
-    """Return every candidate of the page with its slot, by token; the page is read in one go, which is faster."""
-    found, joined = find_candidates(reading), reading.text
+def _sight(page: Page, joined: str, found: tuple[Candidate, ...]) -> dict[str, list[_Sighting]]:
+    """Return every candidate of the page, ``joined`` and folded, with its slot, by token."""
     starts = list(accumulate((len(zone.text) + 1 for zone in page.zones), initial=0))
     tokens: dict[str, list[_Sighting]] = {}
-    topic: _Topic | None = None
     for whole in found:
         number = bisect_right(starts, whole.start) - 1
         zone, text = page.zones[number], joined[starts[number] : starts[number + 1] - 1]
@@ -135,14 +83,10 @@ def _sight(page: Page, reading: Reading) -> dict[str, list[_Sighting]]:
         slot = find_slot(zone, text, candidate.start, candidate.end)
         if slot not in STRONG and _is_acronym(zone.text[candidate.start : candidate.end], candidate):
             continue
-        if topic is None:
-            topic = _find_topic(page, {joined[c.start : c.end] for c in found})
-        vetoed = _is_vetoed(text, candidate, slot, zone, topic)
         place = Occurrence(number, candidate.start, candidate.end, slot)
         token = text[candidate.start : candidate.end].strip()
-        tokens.setdefault(token, []).append(
-            _Sighting(place, candidate, vetoed, zone.text[place.start : place.end].islower())
-        )
+        is_lower = zone.text[place.start : place.end].islower()
+        tokens.setdefault(token, []).append(_Sighting(place, candidate, zone, text, is_lower))
     return tokens
 
 
@@ -156,8 +100,6 @@ def _is_acronym(written: str, candidate: Candidate) -> bool:
     return not candidate.games and candidate.lexicon < 2 and _ACRONYM.match(written) is not None
 
 
-_TRADE = GAMBLING | INDECENT | OTHER_TRADES
-"""Words that say what is advertised, but name nobody: reported, never cut."""
 _APART = frozenset({Slot.TITLE, Slot.TITLE_END, Slot.LINE, Slot.BREADCRUMB})
 _ORGANISATIONAL = STRONG - {Slot.LINE, Slot.TITLE}
 _LOWER_CODE = re.compile(r"[a-z]{2,4}\d{3,4}")
@@ -193,15 +135,14 @@ def _stands_out(sighting: _Sighting, zone: str) -> bool:
     if slot is Slot.TITLE and is_promoted:
         return True
     if slot in _APART or slot is Slot.LINE_START:
-        is_bare = (candidate.core in _TRADE or not is_promoted) and candidate.core not in DISTINCTIVE
+        is_bare = (candidate.core in TRADE or not is_promoted) and candidate.core not in DISTINCTIVE
         is_known = candidate.lexicon == 1 and not (is_bare and (zone == "body" or slot is Slot.LINE_START))
         return candidate.promotions > 1 or is_known or (candidate.games > 0 and zone == "title" and not is_bare)
     return False
 
 
-def _weigh(page: Page, sightings: list[_Sighting], *, absent: bool) -> tuple[IntegrityStatus, tuple[Signal, ...]]:
-    """Return the verdict on one token and its reasons."""
-    live = [sighting for sighting in sightings if not sighting.vetoed]
+def _weigh(page: Page, live: list[_Sighting], *, absent: bool) -> tuple[IntegrityStatus, tuple[Signal, ...]]:
+    """Return the verdict on one token that nothing explains at ``live``, and the reasons."""
     if not live:
         return IntegrityStatus.CLEAN, ()
     lexicon = max(sighting.candidate.lexicon for sighting in live)
@@ -222,7 +163,7 @@ def _weigh(page: Page, sightings: list[_Sighting], *, absent: bool) -> tuple[Int
         if holds
     ]
     found = set(reasons)
-    is_named = any(s.candidate.lexicon == 2 and s.candidate.core not in _TRADE for s in live if s.place.slot in STRONG)
+    is_named = any(s.candidate.lexicon == 2 and s.candidate.core not in TRADE for s in live if s.place.slot in STRONG)
     if Signal.SLOT in found and (is_named or Signal.ABSENCE in found):
         return IntegrityStatus.TAMPERED, tuple(reasons)
     suspicious = (
@@ -231,12 +172,16 @@ def _weigh(page: Page, sightings: list[_Sighting], *, absent: bool) -> tuple[Int
         or (Signal.SPREAD in found and any(_advertises(sighting.candidate) for sighting in live))
         or any(_stands_out(sighting, page.zones[sighting.place.zone].name) for sighting in live)
         or _recurs(page, live)
-        or (lexicon == 1 and len(live) >= 3 and not any(s.candidate.core in _TRADE for s in live))
+        or (lexicon == 1 and len(live) >= 3 and not any(s.candidate.core in TRADE for s in live))
     )
     return (IntegrityStatus.SUSPICIOUS if suspicious else IntegrityStatus.CLEAN), tuple(reasons)
 
 
 _NAMED_TRADE = re.compile("体育|娱乐|棋牌|电竞|国际|彩票|真人|竞技")
+
+
+def _names_trade(token: str, sightings: list[_Sighting]) -> bool:
+    return _NAMED_TRADE.search(token) is not None or any(s.candidate.core in TRADE for s in sightings)
 
 
 def _recurs(page: Page, live: list[_Sighting]) -> bool:
@@ -283,10 +228,17 @@ def examine_page(page: Page) -> Report:
     """Return the report on the zones of a raw page."""
     absent = signals.is_absent(page)
     text = "\n".join(zone.text for zone in page.zones)
-    reading = read(fold(text))
+    revealed = read(reveal(text))
+    folded = revealed.as_folded(fold(text))
+    found = find_candidates(folded)
+    names = frozenset(folded.text[candidate.start : candidate.end] for candidate in found)
     findings: list[Finding] = []
-    for token, sightings in _sight(page, reading).items():
+    for token, sightings in _sight(page, folded.text, found).items():
         verdict, reasons = _weigh(page, sightings, absent=absent)
+        if verdict is not IntegrityStatus.CLEAN or _names_trade(token, sightings):  # else no veto changes it
+            topic = find_topic(page, names)
+            live = [s for s in sightings if not is_vetoed(s.text, s.zone, s.place.slot, s.candidate, topic)]
+            verdict, reasons = _weigh(page, live, absent=absent)
         if verdict is IntegrityStatus.TAMPERED:
             findings.append(_finding(token, verdict, reasons, _everywhere(page, token, sightings)))
         elif verdict is IntegrityStatus.SUSPICIOUS:
@@ -298,10 +250,10 @@ def examine_page(page: Page) -> Report:
             reasons = (Signal.SLOT, Signal.ABSENCE)
             findings.append(_finding(fold(prefix), IntegrityStatus.TAMPERED, reasons, places))
     bare = _without(page, findings, text)
-    texts = find_text_signals(bare, reading if bare == text else read(fold(bare)))
+    texts = find_text_signals(bare, folded if bare == text else None)
     if not findings:
         texts = (*texts, Signal.ISSUER) if signals.has_strange_issuer(page) else texts
-        texts = texts or find_advertising(text, reading)
+        texts = texts or find_advertising(text, revealed)
     if any(finding.verdict is IntegrityStatus.TAMPERED for finding in findings):
         status = IntegrityStatus.TAMPERED
     else:

@@ -1,0 +1,69 @@
+"""What explains a name of brand shape: quotation marks, words around it that speak about it, the topic of the page."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+
+from converters.page import Page, Zone
+from converters.tampering.candidate import Candidate
+from converters.tampering.lexicon import GAMBLING, INDECENT, OTHER_TRADES, fold, one_of
+from converters.tampering.ordinary import COMMERCE, CRIME, VETO
+from converters.tampering.slots import Slot
+
+TRADE = GAMBLING | INDECENT | OTHER_TRADES
+"""Words that say what is advertised, but name nobody: reported, never cut."""
+_VETO = re.compile(one_of(VETO))
+_CRIME = re.compile(one_of(CRIME))
+_COMMERCE = re.compile(one_of(COMMERCE))
+_SENTENCE_END = re.compile(r"[。；;！!？?\n]")
+_QUOTES = {"“": "”", "《": "》", "「": "」", "'": "'", '"': '"', "‘": "’", "『": "』"}
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    first = max((match.end() for match in _SENTENCE_END.finditer(text, max(0, start - 120), start)), default=0)
+    first = max(first, start - 120, 0)
+    last = _SENTENCE_END.search(text, end)
+    return text[first:start] + " " + text[end : min(last.start() if last else len(text), end + 120)]
+
+
+class Topic(StrEnum):
+    """What a page as a whole speaks about, as far as it explains brands in its text."""
+
+    CRIME = "crime"
+    COMMERCE = "commerce"
+    OTHER = "other"
+
+
+@lru_cache(maxsize=1)  # asked for each token of the page
+def find_topic(page: Page, names: frozenset[str]) -> Topic:
+    """Return the topic by title and text; the candidates' own ``names`` do not count, because they may be injected."""
+    title = "\n".join(z.text for z in page.zones if z.name in ("title", "masthead"))[:600]
+    title, body = fold(title), fold(page.text_of("body"))
+    for name in sorted(names, key=lambda name: (-len(name), name)):  # a name may be part of another
+        title, body = title.replace(name, " "), body.replace(name, " ")
+    titles = f"{title}\n{body[:80]}"
+    if _CRIME.search(titles) or len(_CRIME.findall(body)) >= max(3, len(body) // 500):
+        return Topic.CRIME
+    return Topic.COMMERCE if _COMMERCE.search(titles) else Topic.OTHER
+
+
+def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: Topic) -> bool:
+    """Return whether the words around, or the topic of the page, explain why such a name stands here.
+
+    ``text`` is the folded text of ``zone``.
+    """
+    before, after = text[max(0, candidate.start - 1) : candidate.start], text[candidate.end : candidate.end + 1]
+    if before and _QUOTES.get(before) == after:
+        return True
+    if slot in (Slot.ISSUER, Slot.SPONSOR, Slot.BREADCRUMB, Slot.PLACE, Slot.AGENCY, Slot.TITLE):
+        return False
+    if slot is Slot.TITLE_END:
+        return topic is Topic.CRIME
+    is_body = zone.name == "body" or slot is Slot.PROSE
+    if is_body and (
+        topic is Topic.CRIME or (topic is Topic.COMMERCE and (candidate.lexicon < 2 or candidate.core in TRADE))
+    ):
+        return True
+    return _VETO.search(_sentence(text, candidate.start, candidate.end)) is not None
