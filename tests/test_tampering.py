@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import time
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -324,6 +325,17 @@ def test_a_suspicious_text_is_reported_and_not_changed() -> None:
     assert found.integrity.status is SUSPICIOUS
     assert (found.title, found.body) == (notice.title, notice.body)
     assert [issue.code for issue in found.issues] == [Code.TAMPERED_SUSPECTED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["请登录平台查询教育局、官网下载，" * 6000, "请登录平台\n教育局官网\n" * 8000, "扣abcd99" * 14000],
+    ids=["one line", "many lines", "one handle"],
+)
+def test_a_long_text_is_judged_in_good_time(text: str) -> None:
+    begun = time.process_time()
+    examine_text(f"关于节水的通知\n{text}")
+    assert time.process_time() - begun < 3  # a tenth of it is used; where the time grew with the square, 6 and more
 
 
 # --- any text ---------------------------------------------------------------------------------

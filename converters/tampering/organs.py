@@ -117,6 +117,7 @@ def is_place_of(name: str, text: str) -> bool:
     return len(name) > 1 and _is_in_full(name[-2:], text)
 
 
+@lru_cache(maxsize=64)  # small, because it keeps the texts of pages; a page asks for few names, each many times
 def _is_in_full(short: str, text: str) -> bool:
     """Return whether ``text`` has the name ``short`` with the word for its kind: 临岚市."""
     at = text.find(short)

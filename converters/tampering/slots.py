@@ -72,6 +72,10 @@ _BARE = re.compile(r"[\s!！|｜·•_—–\-,，、.。:：/【】\[\]()（）
 _TITLE_GAP = re.compile(r"[\s]*[-_|｜–—·,，:： ][\s]*$")
 
 
+_NEAR = 400
+"""More than any label before a name is long."""
+
+
 def _line_around(text: str, start: int, end: int) -> tuple[str, str]:
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
@@ -81,14 +85,15 @@ def _line_around(text: str, start: int, end: int) -> tuple[str, str]:
 def find_slot(zone: Zone, text: str, start: int, end: int) -> Slot:
     """Return the slot of the stretch ``start:end`` of ``text``, the folded text of ``zone``."""
     before, after = _line_around(text, start, end)
-    if zone.name == "breadcrumb" and (_CRUMB_END.search(before) or (not before.strip() and _CRUMB_NEXT.match(after))):
+    near = before[-_NEAR:]
+    if zone.name == "breadcrumb" and (_CRUMB_END.search(near) or (not before.strip() and _CRUMB_NEXT.match(after))):
         return Slot.BREADCRUMB
-    if _SPONSOR.search(before):
+    if _SPONSOR.search(near):
         return Slot.SPONSOR
-    if _ISSUER.search(before):
+    if _ISSUER.search(near):
         return Slot.ISSUER
     tail = AGENCY_TAIL.match(after)
-    if tail and _PLACE_END.search(before):
+    if tail and _PLACE_END.search(near):
         return Slot.PLACE
     if _BARE.fullmatch(before) and _BARE.fullmatch(after):
         return Slot.LINE
@@ -97,7 +102,7 @@ def find_slot(zone: Zone, text: str, start: int, end: int) -> Slot:
         return Slot.AGENCY
     if not before.strip() and is_title and (_TITLE_WORD.match(after) or _TITLE_AGENCY.match(after)):
         return Slot.TITLE
-    if is_title and zone.name != "body" and _BARE.fullmatch(after) and _TITLE_GAP.search(before):
+    if is_title and zone.name != "body" and _BARE.fullmatch(after) and _TITLE_GAP.search(near):
         return Slot.TITLE_END
     if not before.strip():
         return Slot.LINE_START

@@ -75,10 +75,11 @@ class _Sighting:
 def _sight(page: Page, joined: str, found: tuple[Candidate, ...]) -> dict[str, list[_Sighting]]:
     """Return every candidate of the page, ``joined`` and folded, with its slot, by token."""
     starts = list(accumulate((len(zone.text) + 1 for zone in page.zones), initial=0))
+    texts = {n: joined[starts[n] : starts[n + 1] - 1] for n in {bisect_right(starts, c.start) - 1 for c in found}}
     tokens: dict[str, list[_Sighting]] = {}
     for whole in found:
         number = bisect_right(starts, whole.start) - 1
-        zone, text = page.zones[number], joined[starts[number] : starts[number + 1] - 1]
+        zone, text = page.zones[number], texts[number]
         candidate = replace(whole, start=whole.start - starts[number], end=whole.end - starts[number])
         slot = find_slot(zone, text, candidate.start, candidate.end)
         if slot not in STRONG and _is_acronym(zone.text[candidate.start : candidate.end], candidate):

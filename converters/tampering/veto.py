@@ -24,7 +24,7 @@ _QUOTES = {"“": "”", "《": "》", "「": "」", "'": "'", '"': '"', "‘": 
 def _sentence(text: str, start: int, end: int) -> str:
     first = max((match.end() for match in _SENTENCE_END.finditer(text, max(0, start - 120), start)), default=0)
     first = max(first, start - 120, 0)
-    last = _SENTENCE_END.search(text, end)
+    last = _SENTENCE_END.search(text, end, end + 120)
     return text[first:start] + " " + text[end : min(last.start() if last else len(text), end + 120)]
 
 
