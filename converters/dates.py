@@ -14,8 +14,7 @@ _ZERO = "〇○零OＯo0０◯Ο"
 
 ARABIC = re.compile(
     r"""
-    (?<![\d.])
-    (?P<year>(?:19|20)\d{2})
+    (?P<year>(?:19|20)(?<![\d.]\d\d)\d{2})   # no digit or dot before it; looked for behind 19, which is rare
     \s*(?:年|[-—–‑/.．－]+)\s*          # 2022年10月21日, 2022-10-21, 2017——04——12, 2022/10/21
     (?P<month>0?[1-9]|1[0-2])
     \s*(?:月|[-—–‑/.．－]+)\s*

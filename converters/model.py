@@ -139,7 +139,8 @@ class Heading:
     @property
     def text(self) -> str:
         """The text without marks."""
-        return plain_text(self.runs)
+        runs = self.runs
+        return runs[0].text if len(runs) == 1 else plain_text(runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,8 @@ class Paragraph:
     @property
     def text(self) -> str:
         """The text without marks."""
-        return plain_text(self.runs)
+        runs = self.runs
+        return runs[0].text if len(runs) == 1 else plain_text(runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,8 @@ class Cell:
     @property
     def text(self) -> str:
         """The text without marks."""
-        return plain_text(self.runs)
+        runs = self.runs
+        return runs[0].text if len(runs) == 1 else plain_text(runs)
 
 
 @dataclass(frozen=True, slots=True)

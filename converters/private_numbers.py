@@ -8,17 +8,18 @@ from collections.abc import Iterator
 MASK = "[…]"
 """What stands for a number in a field that is plain text."""
 
-_MAY_BE_PRIVATE = re.compile(r"(?<!\d)\d[ \u2009\u00a0－-]?(?:\d[ \u2009\u00a0－-]?){10}")
+_MAY_BE_PRIVATE = re.compile(r"\d[ \u2009\u00a0－-]?(?:\d[ \u2009\u00a0－-]?){10}")
 _SEP = r"[ \u2009\u00a0-]?"
 _ID_CARD = re.compile(
-    rf"""(?<![0-9A-Za-z*＊])[1-9]\d{{5}}{_SEP}                       # division
+    rf"""[1-9](?<![0-9A-Za-z*＊].)\d{{5}}{_SEP}                      # division; what is before it is looked at second
          (?:18|19|20)\d{{2}}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]){_SEP}   # date of birth
          \d{{3}}[0-9Xx](?![0-9A-Za-z*＊])                             # serial and check sign""",
     re.VERBOSE,
 )
 _OLD_ID_CARD = re.compile(
-    r"(?<![0-9A-Za-z*＊])[1-9]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?![0-9A-Za-z*＊])"
+    r"[1-9](?<![0-9A-Za-z*＊].)\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?![0-9A-Za-z*＊])"
 )
+_MAY_BE_MOBILE = re.compile(rf"1[3-9]\d{_SEP}\d{{4}}{_SEP}\d{{4}}")
 _MOBILE = re.compile(
     rf"""(?<![0-9A-Za-z*＊¥￥$.])(?:\+?(?:00)?86{_SEP})?
          1[3-9]\d{_SEP}\d{{4}}{_SEP}\d{{4}}
@@ -26,8 +27,8 @@ _MOBILE = re.compile(
     re.VERBOSE,
 )
 _BANK_CARD = re.compile(
-    r"""(?<![0-9A-Za-z*＊])62\d{2}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![0-9A-Za-z*＊])
-      | (?<![0-9A-Za-z*＊])62\d{14,17}(?![0-9A-Za-z*＊])""",
+    r"""62(?<![0-9A-Za-z*＊]62)(?:\d{2}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![0-9A-Za-z*＊])
+      | \d{14,17}(?![0-9A-Za-z*＊]))""",
     re.VERBOSE,
 )
 
@@ -46,6 +47,11 @@ Span = tuple[int, int, str]
 """Start, end and kind (``id-card``, ``mobile``, ``bank-card``)."""
 
 
+def may_hold_private_number(text: str) -> bool:
+    """Return whether there are digits enough in a row for a private number; nearly all texts are ruled out by it."""
+    return _MAY_BE_PRIVATE.search(text) is not None
+
+
 def find_private_numbers(text: str, label: str = "") -> Iterator[Span]:
     """Yield (start, end, kind) of each private number in ``text``, in order; ``label`` is what heads the text.
 
@@ -54,7 +60,7 @@ def find_private_numbers(text: str, label: str = "") -> Iterator[Span]:
     >>> list(find_private_numbers("3205**********1234"))
     []
     """
-    if not _MAY_BE_PRIVATE.search(text):
+    if not may_hold_private_number(text):
         return
     plain = text.translate(_WIDE)
     addresses = [match.span() for match in _ADDRESS.finditer(plain)]
@@ -88,7 +94,7 @@ def _find_cards(text: str, addresses: list[tuple[int, int]], label: str) -> Iter
 
 
 def _find_mobiles(text: str, addresses: list[tuple[int, int]]) -> Iterator[Span]:
-    for match in _MOBILE.finditer(text):
+    for match in _MOBILE.finditer(text) if _MAY_BE_MOBILE.search(text) else ():
         before = text[max(0, match.start() - 16) : match.start()]
         if not _stands_in(match, addresses) and not _CODE_LABEL.search(before):
             yield *match.span(), "mobile"

@@ -27,11 +27,15 @@ def mark_annexes(notice: Notice) -> Notice:
         role = None
         if isinstance(block, Paragraph) and block.role in _CHANGEABLE:
             text = block.text.strip()
+            if not expected and not text.startswith("附"):
+                body.append(block)
+                continue
             follows = notice.body[at + 1] if at + 1 < len(notice.body) else None
             role, expected = _role_of(text, expected, follows)
         else:
             expected = 0
-        body.append(replace(block, role=role) if isinstance(block, Paragraph) and role else block)
+        changes = isinstance(block, Paragraph) and role and role is not block.role
+        body.append(replace(block, role=role) if changes else block)
     return replace(notice, body=tuple(body))
 
 

@@ -31,9 +31,15 @@ def mark_lost_signs(notice: Notice) -> Notice:
 
     A date counts as such only if exactly one way to read it lies within the 31 days before the notice.
     """
+    if not _may_lack("\n".join([block.text for block in notice.body])) and not _holds_empty_runs(notice):
+        return notice
     issues: list[Issue] = []
     body = tuple(_mark_block(block, notice.issued or notice.published, issues) for block in notice.body)
     return replace(notice, body=body, issues=(*notice.issues, *issues))
+
+
+def _holds_empty_runs(notice: Notice) -> bool:
+    return any(not run.text for block in notice.body if isinstance(block, Heading | Paragraph) for run in block.runs)
 
 
 def _mark_block(block: Block, day: date | None, issues: list[Issue]) -> Block:

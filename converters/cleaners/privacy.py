@@ -18,11 +18,12 @@ from converters.model import (
     Masked,
     Notice,
     Paragraph,
+    Relation,
     Run,
     Runs,
     Table,
 )
-from converters.private_numbers import MASK, Span, find_private_numbers
+from converters.private_numbers import MASK, Span, find_private_numbers, may_hold_private_number
 
 _HOLES = (Cut, Masked)
 _HOLE = "\ufffc"
@@ -45,16 +46,38 @@ def mask_private_numbers(notice: Notice) -> Notice:
         topics=tuple(_mask_text(word, count) for word in notice.topics),
         recipients=tuple(_mask_text(name, count) for name in notice.recipients),
         attachments=tuple(_mask_attachment(attachment, count) for attachment in notice.attachments),
-        relations=tuple(replace(relation, title=_mask_text(relation.title, count)) for relation in notice.relations),
+        relations=tuple(_mask_relation(relation, count) for relation in notice.relations),
         issues=tuple(_mask_issue(issue) for issue in notice.issues),
-        body=tuple(_mask_block(block, count) for block in notice.body),
+        body=_mask_body(notice.body, count),
     )
     found = tuple(Issue(Code.PRIVATE_MASKED, f"{kind}: {number}") for kind, number in sorted(count.items()))
-    return replace(masked, issues=masked.issues + found)
+    return replace(masked, issues=masked.issues + found) if found else masked
+
+
+def _mask_body(body: tuple[Block, ...], count: Counter[str]) -> tuple[Block, ...]:
+    """Mask the blocks; a body without long numbers and links is ruled out as a whole."""
+    if not may_hold_private_number("\n".join([block.text for block in body])) and not _holds_links(body):
+        return body
+    return tuple([_mask_block(block, count) for block in body])
+
+
+def _holds_links(body: tuple[Block, ...]) -> bool:
+    return any(isinstance(block, Table) or any(isinstance(run.mark, Link) for run in _runs_of(block)) for block in body)
+
+
+def _runs_of(block: Heading | Paragraph | Figure) -> Runs:
+    return block.caption if isinstance(block, Figure) else block.runs
 
 
 def _mask_attachment(attachment: Attachment, count: Counter[str]) -> Attachment:
-    return replace(attachment, title=_mask_text(attachment.title, count), file=_mask_text(attachment.file, count))
+    title, file = _mask_text(attachment.title, count), _mask_text(attachment.file, count)
+    unchanged = (title, file) == (attachment.title, attachment.file)
+    return attachment if unchanged else replace(attachment, title=title, file=file)
+
+
+def _mask_relation(relation: Relation, count: Counter[str]) -> Relation:
+    title = _mask_text(relation.title, count)
+    return relation if title == relation.title else replace(relation, title=title)
 
 
 def _mask_issue(issue: Issue) -> Issue:
@@ -64,6 +87,8 @@ def _mask_issue(issue: Issue) -> Issue:
 
 
 def _mask_text(text: str, count: Counter[str]) -> str:
+    if not may_hold_private_number(text):
+        return text
     for start, end, kind in reversed(list(find_private_numbers(text))):
         text = text[:start] + MASK + text[end:]
         count[kind] += 1
@@ -92,7 +117,7 @@ def _mask_cells(row: tuple[Cell, ...], table: Table, count: Counter[str]) -> Ite
 
 def _mask_runs(runs: Runs, count: Counter[str], label: str = "") -> Runs:
     text = "".join([_HOLE if run.mark and isinstance(run.mark, _HOLES) else run.text for run in runs])
-    spans = list(find_private_numbers(text, label))
+    spans = list(find_private_numbers(text, label)) if may_hold_private_number(text) else []
     if not spans:
         if not any(isinstance(run.mark, Link) for run in runs):
             return runs

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,9 +15,7 @@ _STOP = "#"
 
 _D = r"\#(?P<d>\d+)\#(?:[上下]午)?(?:\d{1,2}[:：时点]\d{0,2}分?)?(?:[（(][^（）()]{1,8}[）)])?"
 _UNTIL = r"(?:\s*(?:至|到|起至|[-—–~～－]+)\s*)"
-_SELF = (
-    r"(?:本|该)(?:通知|办法|规定|细则|条例|意见|方案|公告|通告|决定|规则|标准|制度|政策|措施|文件|规范|目录|令|实施\w{2})"
-)
+_SELF = r"(?:本|该)(?:通知|办法|规定|细则|条例|意见|方案|公告|通告|决定|规则|标准|制度|政策|措施|文件|规范|目录|令|实施\w{2})"
 
 _EFFECTIVE = re.compile(
     rf"""(?:^|[。；，,]\s*|第\w{{1,5}}条\s*|{_SELF})      # 本办法自…, or the clause begins here
@@ -45,13 +43,16 @@ _DEADLINE = re.compile(
     """,
     re.VERBOSE,
 )
+_DEADLINE_SIGNS = ("期", "时间", "时限", "截", "前", "报名", "申报", "公示", "征集", "缴费", "申请")
 _OTHERS_DUTY = re.compile(
     rf"""(?:你[局委厅市县区校院]|各(?:区|县|市|镇|街道|部门|单位|地)|由[^，。；]{{2,16}})
          [^，。；]{{0,10}}?(?:于|在)\s*{_D}""",
     re.VERBOSE,
 )
 """A day by which offices must have done something is no deadline of the reader."""
-_SHORT_DAY = re.compile(r"(?<![\d年.])(?P<month>1[0-2]|[1-9])\s*月\s*(?P<day>3[01]|[12]\d|[1-9])\s*日")
+_SHORT_DAY = re.compile(
+    r"(?P<month>[1-9](?:(?<=1)[0-2](?<![\d年.]..)|(?<![\d年.].)))\s*月\s*(?P<day>3[01]|[12]\d|[1-9])\s*日"
+)
 _MAY_HOLD_DAY = re.compile(r"[\d一二三四五六七八九十]\s*日|\d[-/.]\d+[-/.]\d")
 _LONGEST_WAIT = 183
 """Days within which a date without a year must follow the notice to be beyond doubt."""
@@ -67,14 +68,18 @@ _VALIDITY: tuple[tuple[Validity, re.Pattern[str]], ...] = (
 def add_terms(notice: Notice) -> Notice:
     """Return ``notice`` with effective, expires, deadline and validity where its text states just one of each."""
     written = notice.issued or notice.published
-    lines = [_number_dates(line, written) for line in _list_lines(notice) if _MAY_HOLD_DAY.search(line)]
+    lines = [_number_dates(line, written) for line in _list_lines(notice) if _may_hold_day(line)]
     return replace(
         notice,
-        effective=notice.effective or _only(_find(_EFFECTIVE, lines, veto=_OTHERS_TERM)),
-        expires=notice.expires or _only(_find(_EXPIRES, lines)),
-        deadline=notice.deadline or _only(_find(_DEADLINE, lines, veto=_OTHERS_DUTY)),
+        effective=notice.effective or _only(_find(_EFFECTIVE, "自", lines, veto=_OTHERS_TERM)),
+        expires=notice.expires or _only(_find(_EXPIRES, ("有效期", "行", "实施"), lines)),
+        deadline=notice.deadline or _only(_find(_DEADLINE, _DEADLINE_SIGNS, lines, veto=_OTHERS_DUTY)),
         validity=notice.validity or next((v for v, words in _VALIDITY if words.search(notice.title)), None),
     )
+
+
+def _may_hold_day(line: str) -> bool:
+    return ("日" in line or "-" in line or "/" in line or "." in line) and _MAY_HOLD_DAY.search(line) is not None
 
 
 def _list_lines(notice: Notice) -> Iterator[str]:
@@ -94,12 +99,19 @@ def _only(days: Iterable[date]) -> date | None:
 
 
 def _find(
-    pattern: re.Pattern[str], lines: list[tuple[str, list[date | None]]], veto: re.Pattern[str] | None = None
+    pattern: re.Pattern[str],
+    signs: Sequence[str],
+    lines: list[tuple[str, list[date | None]]],
+    veto: re.Pattern[str] | None = None,
 ) -> Iterator[date]:
-    """Yield the days that ``pattern`` names in ``lines`` as ``_number_dates`` makes them, those of ``veto`` aside."""
+    """Yield the days that ``pattern`` names in ``lines`` as ``_number_dates`` makes them, those of ``veto`` aside.
+
+    A line in which none of ``signs`` stands is none that ``pattern`` finds anything in.
+    """
     for text, days in lines:
-        vetoed = {match["d"] for match in veto.finditer(text)} if veto else set()
-        for match in pattern.finditer(text):
+        found = list(pattern.finditer(text)) if any([sign in text for sign in signs]) else []
+        vetoed = {match["d"] for match in veto.finditer(text)} if veto and found else set()
+        for match in found:
             place = next(value for key, value in match.groupdict().items() if key.startswith("d") and value)
             if place not in vetoed and (day := days[int(place)]) is not None:
                 yield day
