@@ -34,8 +34,7 @@ def mark_annexes(notice: Notice) -> Notice:
             role, expected = _role_of(text, expected, follows)
         else:
             expected = 0
-        changes = isinstance(block, Paragraph) and role and role is not block.role
-        body.append(replace(block, role=role) if changes else block)
+        body.append(replace(block, role=role) if isinstance(block, Paragraph) and role else block)
     return replace(notice, body=tuple(body))
 
 

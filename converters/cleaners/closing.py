@@ -14,6 +14,8 @@ _IMPRINT = re.compile(r"^.{2,60}?\d{4}\s*年.{1,14}日\s*印发?\s*$|^（?共印
 _NOTE = re.compile(r"^[（(](?:此件|本件|联系人|联系电话|信息公开|公开方式|此文|注[：:]|附注).{0,120}[）)]$")
 _BRACKETED = re.compile(r"^[（(][^（）()]{2,120}[）)]$")
 _CHANGEABLE = (Role.BODY, Role.CENTRED, Role.SIGNATURE, Role.DATE, Role.NOTE, Role.COPIES, Role.IMPRINT)
+_FIRST_SIGNS = frozenset("抄分内主（(")
+"""What copies and notes begin with; every other line of a closing ends with a date, 印发 or a bracket."""
 _MOST_SIGNERS = 20
 _LONGEST_LINE = 200
 """Of a line of the closing; only a list of those who get copies is longer."""
@@ -28,7 +30,9 @@ def mark_closing(notice: Notice) -> Notice:
     body = list(notice.body)
     for at in range(len(body)):
         text = _changeable_text(body[at])
-        if not text or (len(text) > _LONGEST_LINE and text[0] not in "抄分内主"):
+        if not text or not (text[0] in _FIRST_SIGNS or _may_end_closing(text[-1])):
+            continue
+        if len(text) > _LONGEST_LINE and text[0] not in "抄分内主":
             continue
         if _COPIES.match(text):
             _set(body, at, Role.COPIES)
@@ -43,6 +47,10 @@ def mark_closing(notice: Notice) -> Notice:
         elif _signs_and_dates(text):
             _set(body, at, Role.SIGNATURE)
     return replace(notice, body=tuple(body))
+
+
+def _may_end_closing(sign: str) -> bool:
+    return sign in "日印发）" or sign.isdigit()
 
 
 def _closes(block: Block) -> bool:
@@ -64,7 +72,7 @@ def _role(block: Block) -> Role | None:
 
 def _set(body: list[Block], at: int, role: Role) -> None:
     block = body[at]
-    if isinstance(block, Paragraph):
+    if isinstance(block, Paragraph) and block.role is not role:
         body[at] = replace(block, role=role)
 
 

@@ -22,6 +22,8 @@ _SERIES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
 )
 _INNER = (re.compile(rf"[（(]{_NUMERAL}[）)]"), re.compile(r"(?<=[。；：:！])"))
 """（一） （二） inside a paragraph are parted only where the paragraph is glued anyway."""
+_GLUED_ITEM = re.compile(r"[。；：:！][一二三四五六七八九十]")
+"""What stands where an item is glued to the text before it."""
 _NOT_BEFORE_ONE = "第统唯专同万逐如划均之十单归专不某每任合"
 _LEAST_REST = 20
 _LEAST_ALIKE = 3
@@ -38,7 +40,8 @@ def part_glued_headings(notice: Notice) -> Notice:
     while body != before:
         before = body
         body = _part_first([piece for block in body for piece in _part_series(block)])
-    return replace(notice, body=tuple(_part_parallel(body)))
+    parted = tuple(_part_parallel(body))
+    return notice if parted == notice.body else replace(notice, body=parted)
 
 
 def _is_plain(block: Block) -> bool:
@@ -56,11 +59,15 @@ def _part_series(block: Block) -> list[Block]:
     text = block.text if _is_plain(block) else ""
     if len(text) < _LEAST_REST:
         return [block]
+    may_hold_items = text[0] in "一二三四五六七八九十" or _GLUED_ITEM.search(text) is not None
+    if not may_hold_items and "第" not in text:
+        return [block]
     places: set[int] = set()
     for sign, form, before in _SERIES:
-        if sign in text:
+        if sign in text and (may_hold_items or sign != "、"):
             places.update(_find_series(text, form, before))
-    if places - {0}:
+    places.discard(0)
+    if places:
         places.update(_find_series(text, *_INNER))
     return _split(block, sorted(places))
 
@@ -111,7 +118,9 @@ _PARALLEL = re.compile(
 def _part_parallel(body: list[Block]) -> list[Block]:
     """Part headings from their text where all are of one build: 一、树立…意识,统一思想 and so on."""
     matches = {
-        at: match for at, block in enumerate(body) if _is_plain(block) and (match := _PARALLEL.match(block.text))
+        at: match
+        for at, block in enumerate(body)
+        if "、" in (text := block.text)[1:4] and _is_plain(block) and (match := _PARALLEL.match(text))
     }
     if len(matches) < _LEAST_ALIKE:
         return body

@@ -27,10 +27,10 @@ def mark_headings(notice: Notice) -> Notice:
     """
     numbers = [_find_number(block) for block in notice.body]
     items = _find_items([one if one is not None and one.level in HEADING_LEVELS else None for one in numbers])
-    marked = (
-        _mark(block, numbered, is_item=at in items)
+    marked = [
+        block if numbered is None and isinstance(block, Paragraph) else _mark(block, numbered, is_item=at in items)
         for at, (block, numbered) in enumerate(zip(notice.body, numbers, strict=True))
-    )
+    ]
     return replace(notice, body=tuple(marked))
 
 
@@ -54,15 +54,19 @@ def _mark_text(block: Heading | Paragraph, numbered: Numbered | None, *, is_item
         if isinstance(block, Heading) and (len(text) > _LONGEST_MARKED or "。" in text or not text.strip()):
             return Paragraph(block.runs)
         return block
-    if numbered.level == Level.ARTICLE:
-        return Paragraph(block.runs, Role.ARTICLE)
+    if numbered.level is Level.ARTICLE:
+        return _as_paragraph(block, Role.ARTICLE)
     if numbered.level not in HEADING_LEVELS:
         if isinstance(block, Heading) and is_title(numbered.rest):
             return Heading(max(4, block.level), block.runs)
-        return Paragraph(block.runs)
-    if not is_title(numbered.rest) or (is_item and isinstance(block, Paragraph)):
-        return Paragraph(block.runs)
+        return _as_paragraph(block)
+    if (is_item and isinstance(block, Paragraph)) or not is_title(numbered.rest):
+        return _as_paragraph(block)
     return Heading(HEADING_LEVELS[numbered.level], block.runs)
+
+
+def _as_paragraph(block: Heading | Paragraph, role: Role = Role.BODY) -> Paragraph:
+    return block if isinstance(block, Paragraph) and block.role is role else Paragraph(block.runs, role)
 
 
 def _find_items(numbers: list[Numbered | None]) -> frozenset[int]:

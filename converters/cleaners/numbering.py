@@ -47,9 +47,18 @@ _NUMBERS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (Level.THIRD, re.compile(r"\d{1,2}\s*[.．、](?!\s*\d)")),
     (Level.FIFTH, re.compile(r"[①-⑳]")),
 )
-_ORDINALS = 4
-"""How many of them begin with 第."""
-_FIRST_SIGNS = frozenset("第一二三四五六七八九十百零〇○（(0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+_BY_SIGN: dict[str, tuple[tuple[Level, re.Pattern[str]], ...]] = {
+    # the sign a number begins with -> the levels that can begin so
+    sign: tuple(row for row in _NUMBERS if row[0] in levels)
+    for signs, levels in (
+        ("第", (Level.PART, Level.CHAPTER, Level.SECTION, Level.ARTICLE)),
+        ("一二三四五六七八九十百零〇○", (Level.FIRST,)),
+        ("（(", (Level.SECOND, Level.FOURTH)),
+        ("0123456789０１２３４５６７８９", (Level.THIRD,)),
+        ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", (Level.FIFTH,)),
+    )
+    for sign in signs
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +87,7 @@ def find_number(text: str) -> Numbered | None:
     >>> find_number("第三条规定的期限")
     """
     line = text.strip()
-    if line[:1] not in _FIRST_SIGNS:
-        return None
-    for level, pattern in _NUMBERS[:_ORDINALS] if line[0] == "第" else _NUMBERS[_ORDINALS:]:
+    for level, pattern in _BY_SIGN.get(line[:1], ()):
         if match := pattern.match(line):
             return Numbered(level, match[0].strip(), line[match.end() :].strip())
     return None

@@ -18,6 +18,7 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _TITLED = re.compile(r"《(?P<title>[^《》]{2,120}(?:《[^《》]{2,80}》[^《》]{0,60})?)》")
+_SENTENCE = re.compile(r"[^。；]*[。；]|[^。；]+")
 _LONGEST = 120
 
 _TITLE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -53,7 +54,7 @@ def add_relations(notice: Notice) -> Notice:
             kept.append(relation)
         else:
             kept[at] = replace(kept[at], number=kept[at].number or relation.number)
-    return replace(notice, relations=tuple(kept))
+    return replace(notice, relations=tuple(kept)) if kept or notice.relations else notice
 
 
 def _is_same(one: Relation, other: Relation) -> bool:
@@ -75,9 +76,11 @@ def _is_self(relation: Relation, notice: Notice) -> bool:
 
 
 def _from_title(notice: Notice) -> Iterator[Relation]:
+    if "《" not in notice.title:
+        return
+    bare = re.sub(r"《.*》", lambda hit: "《" + "　" * (len(hit[0]) - 2) + "》", notice.title)
     for kind, words in _TITLE_KINDS:
-        match = words.search(re.sub(r"《.*》", lambda hit: "《" + "　" * (len(hit[0]) - 2) + "》", notice.title))
-        if not match:
+        if not words.search(bare):
             continue
         for titled in _TITLED.finditer(notice.title):
             yield Relation(kind, title=titled["title"])
@@ -91,8 +94,9 @@ def _from_body(notice: Notice) -> Iterator[Relation]:
         text = block.text
         if text.strip().startswith("你") and (match := _REPLIED.search(squeeze(text))):
             yield Relation("replies-to", _first_number(match["rest"]), match["title"])
-        for sentence in re.split(r"(?<=[。；])", text) if "《" in text else ():
-            yield from _from_sentence(sentence)
+        for sentence in _SENTENCE.findall(text) if "《" in text else ():
+            if "《" in sentence:
+                yield from _from_sentence(sentence)
 
 
 def _from_sentence(sentence: str) -> Iterator[Relation]:

@@ -15,7 +15,9 @@ _STOP = "#"
 
 _D = r"\#(?P<d>\d+)\#(?:[上下]午)?(?:\d{1,2}[:：时点]\d{0,2}分?)?(?:[（(][^（）()]{1,8}[）)])?"
 _UNTIL = r"(?:\s*(?:至|到|起至|[-—–~～－]+)\s*)"
-_SELF = r"(?:本|该)(?:通知|办法|规定|细则|条例|意见|方案|公告|通告|决定|规则|标准|制度|政策|措施|文件|规范|目录|令|实施\w{2})"
+_SELF = (
+    r"(?:本|该)(?:通知|办法|规定|细则|条例|意见|方案|公告|通告|决定|规则|标准|制度|政策|措施|文件|规范|目录|令|实施\w{2})"
+)
 
 _EFFECTIVE = re.compile(
     rf"""(?:^|[。；，,]\s*|第\w{{1,5}}条\s*|{_SELF})      # 本办法自…, or the clause begins here
@@ -109,7 +111,7 @@ def _find(
     A line in which none of ``signs`` stands is none that ``pattern`` finds anything in.
     """
     for text, days in lines:
-        found = list(pattern.finditer(text)) if any([sign in text for sign in signs]) else []
+        found = list(pattern.finditer(text)) if any(sign in text for sign in signs) else []
         vetoed = {match["d"] for match in veto.finditer(text)} if veto and found else set()
         for match in found:
             place = next(value for key, value in match.groupdict().items() if key.startswith("d") and value)
