@@ -52,6 +52,8 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
+_BEGINNINGS = frozenset("【[（(字文选浏打阅点访上下分转赞在扫微用使您相我网内页纠找主-—=*·•_.。、|｜>")
+"""What a line begins with that ``_PATTERN`` fits, unless it holds 欢迎 or 视力."""
 _IMPRINT = re.compile(
     r"""
     版权所有 | 主办(?:单位)?[:：] | 承办(?:单位)?[:：] | 协办(?:单位)?[:：] | 技术支持 | 维护单位 | 运维(?:单位)?[:：]
@@ -61,6 +63,8 @@ _IMPRINT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_IMPRINT_SIGNS = re.compile("[权办支维备识yY©议佳站未]")
+"""A sign of each alternative of ``_IMPRINT``: most lines are ruled out by them."""
 _BREADCRUMB = re.compile(
     r"""
     ^[【\[]?\s*(?:您|你)?\s*(?:现在|当前|目前)?\s*(?:的)?\s*(?:所在)?\s*的?\s*(?:位置|栏目)\s*(?:是|为|在)?\s*[】\]]?\s*[:：>＞»›]
@@ -83,7 +87,10 @@ def is_furniture(line: str) -> bool:
     if len(line) > 160:
         return False
     squeezed = squeeze(line)
-    return squeezed.lower() in _LOWER or _PATTERN.match(squeezed) is not None
+    if squeezed.lower() in _LOWER:
+        return True
+    may_fit = squeezed[:1] in _BEGINNINGS or "欢迎" in squeezed or "视力" in squeezed
+    return may_fit and _PATTERN.match(squeezed) is not None
 
 
 def is_imprint(line: str) -> bool:
@@ -92,7 +99,9 @@ def is_imprint(line: str) -> bool:
     >>> is_imprint("主办单位：临岚市人民政府办公室"), is_imprint("由主办单位负责解释。")
     (True, False)
     """
-    return len(line) <= 200 and not line.endswith("。") and _IMPRINT.search(line) is not None
+    if len(line) > 200 or line.endswith("。") or not _IMPRINT_SIGNS.search(line):
+        return False
+    return _IMPRINT.search(line) is not None
 
 
 _HOSTED = re.compile(r"^(?:主办|承办|协办)(?:单位)?[:：][^|｜]{0,80}$")
@@ -113,4 +122,6 @@ def is_breadcrumb(line: str) -> bool:
     >>> is_breadcrumb("您当前所在位置:首页 > 信息公开"), is_breadcrumb("首页 >> 公告"), is_breadcrumb("首页")
     (True, True, False)
     """
-    return len(line) <= 200 and _BREADCRUMB.match(line.strip()) is not None
+    if len(line) > 200 or ("位置" not in line and "栏目" not in line and "首页" not in line and "主页" not in line):
+        return False
+    return _BREADCRUMB.match(line.strip()) is not None

@@ -21,6 +21,8 @@ _FILE = re.compile(
     r"|download(?:file|_?attach|\.jsp|\.do|\.aspx|\.php)|/downfile|downfile\.jsp|filedown|/attach(?:ment)?s?/|file\.do|getfile",
     re.IGNORECASE,
 )
+_FILE_IN_LOWER_CASE = re.compile(_FILE.pattern)
+"""The same for what is in lower case already: many times faster, because the case of no letter is asked."""
 _SENTENCE = re.compile(r"[。；！？，：]")
 
 
@@ -56,6 +58,8 @@ class Body:
 
 def is_file_link(href: str) -> bool:
     """Return whether ``href`` leads to a document to download."""
+    if href.isascii():
+        return _FILE_IN_LOWER_CASE.search(href.lower()) is not None
     return _FILE.search(href) is not None
 
 
@@ -157,8 +161,9 @@ def _grade(line: Line, titles: frozenset[str], zones: dict[int, Kind]) -> Kind:
     if line.node in zones:
         return zones[line.node]
     text = line.text
-    if any(piece.href and is_file_link(piece.href) for piece in line.pieces):
-        return Kind.FILE
+    for piece in line.pieces:
+        if piece.href and is_file_link(piece.href):
+            return Kind.FILE
     if len(text) <= 200:
         if (line.tag in ("h1", "h2", "h3") and len(text) <= 80) or (
             titles and text.replace(" ", "").replace("\u3000", "") in titles

@@ -6,7 +6,7 @@ from typing import cast
 
 from lxml import etree
 
-from converters.readers.html_lines import Line, Node, Piece, Sheet, tidy
+from converters.readers.html_lines import SPACES, Line, Node, Piece, Sheet, tidy
 from converters.readers.html_look import LOOKS, PLAIN, Look, read_look
 from converters.readers.html_tree import INLINE, find_hidden_names
 
@@ -30,20 +30,32 @@ _PARTS = {
 """Name of an element -> its part; every other begins a line, unless it is of Word (``o:p``)."""
 
 
+Mark = tuple[str, bool, str]
+"""Address, whether it is bold, and name of the link: what an inline element says of its text."""
+
+
 class _Walker:
     """Builds the sheet while the tree is walked; one instance a page."""
 
-    def __init__(self, hidden_names: frozenset[str]) -> None:
+    __slots__ = (
+        "align", "broken", "hidden_names", "looks", "mark", "node", "pending", "pieces", "sheet", "show_hidden",
+        "states", "tag",
+    )  # fmt: skip
+
+    def __init__(self, hidden_names: frozenset[str], *, show_hidden: bool) -> None:
         self.sheet = Sheet()
         self.hidden_names = hidden_names
+        self.show_hidden = show_hidden
         self.looks: dict[tuple[tuple[str, str], ...], Look] = {}
         self.pieces: list[Piece] = []
         self.pending: list[str] = []
         self.broken = False
-        self.open: list[int] = []
-        self.marks: list[tuple[str, bool, str]] = [("", False, "")]
-        self.aligns: list[str] = [""]
+        self.node = -1
         self.tag = "body"
+        self.align = ""
+        self.mark: Mark = ("", False, "")
+        self.states: list[tuple[int, str, str, Mark]] = []
+        """Node, tag, alignment and mark outside of each open element."""
 
     def look_at(self, items: list[tuple[str, str]]) -> Look:
         """Return what the attributes ``items`` say."""
@@ -55,11 +67,79 @@ class _Walker:
             look = self.looks[key] = read_look(dict(key), self.hidden_names)
         return look
 
+    def open(self, element: etree._Element) -> int:
+        """Begin an element; return how it takes part in lines."""
+        tag = element.tag
+        part = _PARTS.get(tag, _BLOCK)
+        if part < _INLINE:
+            if part == _EMPTY:
+                self.add_void(element, tag)
+            else:
+                _skip(self.sheet, element)
+            return part
+        items = cast("list[tuple[str, str]]", element.items())
+        look = self.look_at(items) if items else PLAIN
+        if look.hidden and not self.show_hidden:
+            self.sheet.hidden += 1
+            element.set("hidden", "hidden")
+            return _SKIPPED
+        if part == _INLINE or ":" in tag:
+            self.open_inline(look, tag, items)
+            return _INLINE
+        if self.pending or self.pieces:
+            self.flush_line()
+        self.broken = False
+        mark, align, table = self.mark, look.align, None
+        self.states.append((self.node, self.tag, self.align, mark))
+        if tag == "table":
+            align, table = look.styled or "left", element
+        elif tag == "center":
+            align = align or "center"
+        bold = look.bold or tag == "th"
+        if bold is not mark[1]:
+            self.mark = (mark[0], bold, mark[2])
+        if align:
+            self.align = align
+        nodes = self.sheet.nodes
+        nodes.append(Node(tag, look.ident, self.node, len(self.sheet.lines), 0, table))
+        self.node, self.tag = len(nodes) - 1, tag
+        return _BLOCK
+
+    def open_inline(self, look: Look, tag: str, items: list[tuple[str, str]]) -> None:
+        """Begin a stretch with the marks of an inline element."""
+        if self.pending:
+            self.flush_piece()
+        mark = self.mark
+        self.states.append((self.node, self.tag, self.align, mark))
+        if tag == "a":
+            attributes = dict(items)
+            href = attributes.get("href", "").strip() or mark[0]
+            name = attributes.get("download") or attributes.get("title") or attributes.get("textvalue") or ""
+            self.mark = (href, mark[1], name)
+        elif look.bold or tag in _BOLD:
+            self.mark = (mark[0], True, mark[2])
+
+    def add_void(self, element: etree._Element, tag: str) -> None:
+        """Take an element that holds no text."""
+        if tag == "br":
+            self.flush_line(broken=True)
+        elif tag == "img":
+            self.add_image(element)
+        elif tag == "meta":
+            _read_meta(element, self.sheet)
+        elif tag in ("iframe", "frame") and (source := element.get("src")):
+            self.sheet.frames.append(source)
+        elif tag == "title" and not self.sheet.title:
+            self.sheet.title = tidy(element.text or "").strip()
+            element.text = None
+        elif tag == "hr":
+            self.flush_line()
+
     def flush_piece(self) -> None:
         """End the current stretch of equal marks."""
         pending = self.pending
         if pending:
-            href, bold, name = self.marks[-1]
+            href, bold, name = self.mark
             self.pieces.append(Piece(pending[0] if len(pending) == 1 else "".join(pending), href, bold, name))
             pending.clear()
 
@@ -77,8 +157,15 @@ class _Walker:
         pieces = self.pieces
         if len(pieces) == 1:
             piece = pieces[0]
-            whole = tidy(piece.text)
-            piece.text = text = whole.strip()
+            raw = piece.text
+            text = raw.strip()
+            if text.isprintable() and "  " not in text:
+                indented = raw[0] in SPACES
+            else:
+                whole = tidy(raw)
+                text = whole.strip()
+                indented = whole[:1] in (" ", "\u3000")
+            piece.text = text
             linked = len(text) if piece.href else 0
         else:
             for piece in pieces:
@@ -87,12 +174,12 @@ class _Walker:
             text = whole.strip()
             if text and len(text) != len(whole):
                 pieces = _strip(pieces)
+            indented = whole[:1] in (" ", "\u3000")
             linked = sum([len(piece.text) for piece in pieces if piece.href])
-        if not text:
-            return
-        node = self.open[-1] if self.open else -1
-        indented = whole[0] in " \u3000"
-        self.sheet.lines.append(Line(pieces, self.tag, node, self.aligns[-1], self.broken, indented, "", text, linked))
+        if text:
+            self.sheet.lines.append(
+                Line(pieces, self.tag, self.node, self.align, self.broken, indented, "", text, linked)
+            )
 
     def add_image(self, element: etree._Element) -> None:
         """Keep a picture as a line of its own: its caption is its ``alt`` or ``title``."""
@@ -101,7 +188,7 @@ class _Walker:
             return
         caption = tidy(element.get("alt") or element.get("title") or "").strip()
         self.flush_line(broken=True)
-        line = Line([Piece(caption)] if caption else [], "img", self.open[-1] if self.open else -1)
+        line = Line([Piece(caption)] if caption else [], "img", self.node)
         line.image, line.text = source, caption
         self.sheet.lines.append(line)
 
@@ -129,13 +216,13 @@ def flatten(root: etree._Element, *, show_hidden: bool = False) -> Sheet:
 
     ``show_hidden`` takes these in too, for pages that a script makes visible.
     """
-    walker = _Walker(find_hidden_names(root))
-    pending = walker.pending
+    walker = _Walker(find_hidden_names(root), show_hidden=show_hidden)
+    pending, states, nodes, lines = walker.pending, walker.states, walker.sheet.nodes, walker.sheet.lines
     parts: list[int] = []
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         if event == "start":
-            part = _open(walker, element, element.tag, show_hidden)
+            part = walker.open(element)
             parts.append(part)
             if part == _SKIPPED:
                 walk.skip_subtree()
@@ -144,11 +231,14 @@ def flatten(root: etree._Element, *, show_hidden: bool = False) -> Sheet:
         else:
             part = parts.pop()
             if part == _BLOCK:
-                _close_block(walker)
-            elif part == _INLINE:
-                if pending:
-                    walker.flush_piece()
-                walker.marks.pop()
+                if pending or walker.pieces:
+                    walker.flush_line()
+                walker.broken = False
+                nodes[walker.node].end = len(lines)
+            elif part == _INLINE and pending:
+                walker.flush_piece()
+            if part >= _INLINE:
+                walker.node, walker.tag, walker.align, walker.mark = states.pop()
             text = element.tail
         if text and (pending or walker.pieces or not text.isspace() or "\u3000" in text):
             pending.append(text)
@@ -156,100 +246,15 @@ def flatten(root: etree._Element, *, show_hidden: bool = False) -> Sheet:
     return walker.sheet
 
 
-def _skip(walker: _Walker, element: etree._Element) -> None:
+def _skip(sheet: Sheet, element: etree._Element) -> None:
+    """Take from an element whose text nobody sees what it says of the page."""
     tag = element.tag
     if tag == "head":
         for inner in element.iter("meta", "title"):
             if inner.tag == "meta":
-                _read_meta(inner, walker.sheet)
-            elif not walker.sheet.title:
-                walker.sheet.title = tidy("".join(str(text) for text in inner.itertext())).strip()
-    walker.sheet.scripts += int(tag == "script" or bool(len(element) and element.find(".//script") is not None))
+                _read_meta(inner, sheet)
+            elif not sheet.title:
+                sheet.title = tidy("".join(str(text) for text in inner.itertext())).strip()
+    sheet.scripts += next(element.iter("script"), None) is not None
     if tag in ("embed", "object") and (source := element.get("src") or element.get("data")):
-        walker.sheet.frames.append(source)
-
-
-def _open(walker: _Walker, element: etree._Element, tag: str, show_hidden: bool) -> int:  # noqa: FBT001 -- as given
-    """Begin an element; return how it takes part in lines."""
-    part = _PARTS.get(tag, _BLOCK)
-    if part == _EMPTY:
-        _add_void(walker, element, tag)
-        return part
-    if part == _SKIPPED:
-        _skip(walker, element)
-        return part
-    items = cast("list[tuple[str, str]]", element.items())
-    look = walker.look_at(items) if items else PLAIN
-    if look.hidden and not show_hidden:
-        walker.sheet.hidden += 1
-        element.set("hidden", "hidden")
-        return _SKIPPED
-    if part == _INLINE or ":" in tag:
-        _open_inline(walker, look, tag, items)
-        return _INLINE
-    if walker.pending or walker.pieces:
-        walker.flush_line()
-    walker.broken = False
-    _open_block(walker, look, tag, element)
-    return _BLOCK
-
-
-def _add_void(walker: _Walker, element: etree._Element, tag: str) -> None:
-    if tag == "br":
-        walker.flush_line(broken=True)
-    elif tag == "img":
-        walker.add_image(element)
-    elif tag == "meta":
-        _read_meta(element, walker.sheet)
-    elif tag in ("iframe", "frame") and (source := element.get("src")):
-        walker.sheet.frames.append(source)
-    elif tag == "title" and not walker.sheet.title:
-        walker.sheet.title = tidy(element.text or "").strip()
-        element.text = None
-    elif tag == "hr":
-        walker.flush_line()
-
-
-def _open_inline(walker: _Walker, look: Look, tag: str, items: list[tuple[str, str]]) -> None:
-    if walker.pending:
-        walker.flush_piece()
-    mark = walker.marks[-1]
-    if tag == "a":
-        href, bold, _ = mark
-        attributes = dict(items)
-        href = attributes.get("href", "").strip() or href
-        name = attributes.get("download") or attributes.get("title") or attributes.get("textvalue") or ""
-        mark = (href, bold, name)
-    elif look.bold or tag in _BOLD:
-        mark = (mark[0], True, mark[2])
-    walker.marks.append(mark)
-
-
-def _open_block(walker: _Walker, look: Look, tag: str, element: etree._Element) -> None:
-    sheet, opened, aligns, marks = walker.sheet, walker.open, walker.aligns, walker.marks
-    align, bold = look.align, look.bold
-    table = None
-    if tag == "table":
-        align, table = look.styled or "left", element
-    elif tag == "center":
-        align = align or "center"
-    elif tag == "th":
-        bold = True
-    nodes = sheet.nodes
-    opened.append(len(nodes))
-    nodes.append(Node(tag, look.ident, opened[-2] if len(opened) > 1 else -1, len(sheet.lines), 0, table))
-    aligns.append(align or aligns[-1])
-    href, old, name = mark = marks[-1]
-    marks.append(mark if bold is old else (href, bold, name))
-    walker.tag = tag
-
-
-def _close_block(walker: _Walker) -> None:
-    if walker.pending or walker.pieces:
-        walker.flush_line()
-    walker.broken = False
-    nodes, opened = walker.sheet.nodes, walker.open
-    nodes[opened.pop()].end = len(walker.sheet.lines)
-    walker.aligns.pop()
-    walker.tag = nodes[opened[-1]].tag if opened else "body"
-    walker.marks.pop()
+        sheet.frames.append(source)
