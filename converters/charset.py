@@ -75,16 +75,20 @@ def _guess_utf16(data: bytes) -> str:
     return "utf-16-le" if head[1::2].count(0) >= head[::2].count(0) else "utf-16-be"
 
 
-def _is_utf8(data: bytes) -> bool:
-    """Return whether ``data`` is UTF-8, some broken bytes (as a cut-off end) aside.
+def _read_utf8(data: bytes) -> str | None:
+    """Return ``data`` as text if all of it is valid UTF-8."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _is_utf8(data: bytes, text: str | None) -> bool:
+    """Return whether ``data`` is UTF-8, some broken bytes (as a cut-off end) aside; ``text`` is it, read as such.
 
     A few characters of GBK may happen to be valid UTF-8 (通知 is), but then without any Han.
     """
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    else:
+    if text is not None:
         return text.isascii() or _ABOVE_LATIN.search(text) is not None
     sample = data[:_SAMPLE]
     text = sample.decode("utf-8", "replace")
@@ -110,12 +114,16 @@ def find_charset(data: bytes, declared: str = "") -> str:
     >>> find_charset("临岚市人民政府关于印发规定的通知".encode("gbk"), declared="utf-8")
     'gb18030'
     """
+    return _find_charset(data, declared, _read_utf8(data))
+
+
+def _find_charset(data: bytes, declared: str, text: str | None) -> str:
     for mark, codec in _BOMS:
         if data.startswith(mark):
             return codec
     if codec := _guess_utf16(data):
         return codec
-    if _is_utf8(data):
+    if _is_utf8(data, text):
         return "utf-8"
     named = _codec(declared)
     candidates = dict.fromkeys([named, "gb18030", "big5hkscs", "utf-8"])
@@ -142,9 +150,12 @@ def decode_exactly(data: bytes, hint: str = "") -> tuple[str, tuple[Issue, ...]]
     NUL and other control characters are left out; what cannot be read becomes U+FFFD and is counted.
     """
     declared = hint.lower() or declared_charset(data)
-    codec = find_charset(data, declared)
+    as_utf8 = _read_utf8(data)
+    codec = _find_charset(data, declared, as_utf8)
     wide = codec.startswith(("utf-16", "utf-32"))
-    text = (data if wide else data.translate(None, _CONTROL_BYTES)).decode(codec, "replace")
+    plain = data if wide else data.translate(None, _CONTROL_BYTES)
+    is_read = codec == "utf-8" and as_utf8 is not None and len(plain) == len(data)
+    text = as_utf8 if is_read and as_utf8 is not None else plain.decode(codec, "replace")
     issues = []
     if declared and _codec(declared) not in ("", codec, codec.removesuffix("-sig")) and not data.isascii():
         issues.append(Issue(Code.CHARSET_WRONG, f"declared {declared}, written in {codec}", "charset"))

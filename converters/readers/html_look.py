@@ -41,9 +41,11 @@ PLAIN = Look()
 @lru_cache(maxsize=4096)
 def _read_style(style: str) -> tuple[bool, str, bool]:
     """Return whether a style hides, how it aligns, whether it is bold."""
-    match = _CENTRING.search(style)
+    lower = style.lower()
+    match = _CENTRING.search(style) if "text-al" in lower else None
     align = match[1].lower().removeprefix("-webkit-") if match else ""
-    return HIDING.search(style) is not None, align, _WEIGHT.search(style) is not None
+    hides = ("none" in lower or "dden" in lower or "all" in lower) and HIDING.search(style) is not None
+    return hides, align, "font-we" in lower and _WEIGHT.search(style) is not None
 
 
 _SHOWN_LATE = frozenset(("js_content",))

@@ -59,12 +59,11 @@ class _Walker:
 
     def look_at(self, items: list[tuple[str, str]]) -> Look:
         """Return what the attributes ``items`` say."""
-        key = tuple([item for item in items if item[0] in LOOKS])
-        if not key:
-            return PLAIN
+        key = tuple(items)
         look = self.looks.get(key)
         if look is None:
-            look = self.looks[key] = read_look(dict(key), self.hidden_names)
+            telling = {name: value for name, value in items if name in LOOKS}
+            look = self.looks[key] = read_look(telling, self.hidden_names) if telling else PLAIN
         return look
 
     def open(self, element: etree._Element) -> int:
