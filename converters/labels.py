@@ -217,9 +217,9 @@ _SPACES = re.compile(r"[\s\u3000\xa0\u200b-\u200d\u2060\ufeff\u00ad]+")
 
 def squeeze(text: str) -> str:
     """Return ``text`` without any white space, no-break and zero-width spaces included."""
-    if " " not in text and text.isprintable():  # of all spaces only the plain one counts as printable
-        return text
-    return _SPACES.sub("", text)
+    if " " in text or not text.isprintable():  # of all spaces only the plain one counts as printable
+        text = "".join(text.split())
+    return text if text.isprintable() else _SPACES.sub("", text)
 
 
 def match_label(text: str) -> Label | None:

@@ -99,6 +99,10 @@ _ZONE = re.compile(
 )
 
 
+def _may_name_zone(ident: str) -> bool:
+    return "foot" in ident or "nav" in ident or "menu" in ident or "bottom" in ident or "copyright" in ident
+
+
 def _find_zones(sheet: Sheet) -> dict[int, Kind]:
     """Return what all lines of an element are whose name says so: a footer, a navigation."""
     zones: dict[int, Kind] = {}
@@ -107,7 +111,7 @@ def _find_zones(sheet: Sheet) -> dict[int, Kind]:
             zones[at] = zones[node.parent]
         elif node.tag in ("footer", "nav"):
             zones[at] = Kind.IMPRINT if node.tag == "footer" else Kind.LINK
-        elif node.ident != "  " and (match := _ZONE.search(node.ident)) and not _holds_most(sheet, node):
+        elif _may_name_zone(node.ident) and (match := _ZONE.search(node.ident)) and not _holds_most(sheet, node):
             zones[at] = Kind.IMPRINT if match["foot"] else Kind.LINK
     return zones
 
