@@ -66,9 +66,10 @@ def _part_series(block: Block) -> list[Block]:
     for sign, form, before in _SERIES:
         if sign in text and (may_hold_items or sign != "、"):
             places.update(_find_series(text, form, before))
-    places.discard(0)
-    if places:
+    if places - {0}:
         places.update(_find_series(text, *_INNER))
+    elif isinstance(block, Paragraph) and len(block.runs) == 1:
+        return [block]
     return _split(block, sorted(places))
 
 
