@@ -8,57 +8,67 @@ _EACH_WAY = r"(?:each way|(?:in |for |per )(?:each |either |every )?(?:direction
 _LANES = (("二两2", "two|2"), ("四4", "four|4"), ("六6", "six|6"), ("八8", "eight|8"), ("十", "ten|10"))
 _EVERY_WAY = r"(?:each|either|every) (?:direction|way|carriageway|side) (?:has|have|with|having|of)"
 
-COUNTERPARTS: tuple[tuple[str, str, str], ...] = (
-    # Chinese, what the English has if it is right, what it has if it is wrong
+COUNTERPARTS: tuple[tuple[str, str, str, str], ...] = (
+    # trigger, Chinese, what the English has if it is right, what it has if it is wrong
     (
+        "作废 失效 废止",
         r"(?<![不未])(?:废止|失效|作废)",
         r"repeal|abolish|annul|invalid|void|expir|rescind|revok|(?:shall )?ceas|lapse|abrogat|cancel|supersed|replac|no\b(?!\.)|not\b|terminat|\bend|null|withdr|scrap|discontinu|los[et]|abandon|phas|fail|out of|until|without|retire",
         r"(?:took|takes?|taking|taken|has|have|into) effect|in(?:to)? force|remain|valid\b|effective|continu|stands?\b|appl(?:y|ies)\b",
     ),
     (
+        "有效 继续",
         r"(?:继续|仍然?|依然|现行|长期|持续)有效|继续(?:执行|适用|施行)",
         r"valid|effect|force|appl|continu|stand|hold|remain|surviv|in use|good\b|current|existing",
         r"repeal|abolish|annul|invalid|void|expir|rescind|revok|lapse|cancel|supersed",
     ),
     (
+        "施行 生效 起实",
         r"(?:生效|施行|起实施)(?!.*(?:废止|失效|作废))",
         r"effect|in(?:to)? force|implement|appl|commenc|operat|valid|enact|start|beg[iau]n|introduc|launch|in use|bind|run",
         r"repeal|abolish|annul|expir|rescind|lapse|cancel|revok|invalidat|void\b",
     ),
     (
+        "上限 封顶 最高 限价",
         r"限价|上限|封顶|最高(?!人民|法|检|院|点|峰|温|处|水|纪|奖|荣|层|楼)",
         r"ceil|cap\b|cap(?:s|ped|ping)\b|max|(?<!lower )limit|up to|most|high|upper|top|exceed|within|no (?:more|one)|not (?:more|be more|above)|never|peak|record|great|larg|as (?:much|many)|suprem|above|beyond|long",
         r"(?:price|wage|rate|pay|fee|tariff|the|a) floor (?:of|price|rate|for|on|at)|(?:price|wage|rate|pay|fee|tariff) floors?\b|floor (?:price|rate)|minimum|lowest|lower limit",
     ),
     (
+        "下限 保底 底价 最低 起拍",
         r"下限|底价|保底|起拍价|最低(?!温|点|处|水|潮|层)",
         r"min|low|floor|least|bottom|base|basic|reserve|start|guarant|no (?:less|fewer)|not (?:less|be less)|below|under|from|subsist|opening|small|few|short|or (?:more|above)|above",
         r"max|ceiling|cap(?:s|ped)?\b|highest|at most|upper",
     ),
     (
+        "不一 不全 不是 不都 全部 并非 未必",
         r"并非(?:所有|全部|每|都|人人|一律|全)|不是(?:所有|全部|每|人人)|不(?:都|全)是|并不(?:都|全)|(?<!无)(?<!莫)不都|不一定|未必|非全部|未全部",
         r"not (?:[a-z]+ ){0,3}(?:all|every|everyone|everything|each|any|necessarily|always|both|entire|whole|full|sure|certain|mean|have to|need)|need not|may not|not (?:all|every)|all\b[^.;]{0,40} not|some|part|only|few|several|most|others?|vary|var(?:y|ies|ied)|differ|except|n't (?:all|every)|sometimes|just|selected|more than one",
         r"no\b(?! (?:longer|more|less|fewer|later|earlier))|none|nobody|never|without exception|neither",
     ),
     (
+        "一律 全部 全都 均不 均无 均未 均没 无一 没有",
         r"(?:一律|全都|均|全部)(?:不|未|没|无)(?!同|合|一样|少于|低于|超过|高于|足|满|到)|没有(?:任何)?一[人个家户件项名]|无一(?:例外|人|家|户|件|项)",
         r"no\b|none|neither|never|nobody|nothing|nowhere|nor\b|any\b|without|all\b[^.;]{0,60} (?:not|un|non)|both|each\b[^.;]{0,40} not|un[a-z]{4,}|prohibit|forbid|ban",
         r"not (?:all|every|everyone|always|necessarily|each)\b|only some|some of",
     ),
-    (r"阴性", r"negativ|not\b|no\b(?!\.)|free|clear", r"positiv"),
-    (r"阳性", r"positiv|infect|case|confirm|carrier|react|affect", r"negativ"),
-    (r"中位数|中位(?=[值线])", r"median|middle|mid-?", r"mean\b|averages?\b"),
+    ("阴", r"阴性", r"negativ|not\b|no\b(?!\.)|free|clear", r"positiv"),
+    ("阳性", r"阳性", r"positiv|infect|case|confirm|carrier|react|affect", r"negativ"),
+    ("中位", r"中位数|中位(?=[值线])", r"median|middle|mid-?", r"mean\b|averages?\b"),
     (
+        "均值 平均",
         r"平均(?!线|主义)|均值",
         r"averag|mean\b|per\b|each|typical|\ban? |apiece|every|even|a head|capita|daily|annual",
         r"median",
     ),
     (
+        "减租 减税 减负 减费 降租 降税 降费",
         r"减税|降税|减费|降费|减负(?!荷|载|债)|减租|降租",
         r"reduc|cut|lower|reliev|relief|exempt|decreas|less|sav|waiv|slash|trim|eas(?:e|ing)|rebate|concession|down|alleviat|abat|light|refund|break|remission|remit",
         r"increas|hikes?\b|rais|ris(?:es?|ing)\b|heavier",
     ),
     (
+        "加征 加税 增税 提税",
         r"加征|增税|提税|加税",
         r"increas|add|extra|impos|lev[yi]|hike|rais|higher|surcharge|plus|ris(?:e|ing)|more",
         r"reduc|\bcuts?\b|lower|exempt|relief|waiv",
@@ -66,6 +76,7 @@ COUNTERPARTS: tuple[tuple[str, str, str], ...] = (
     *(
         # 双向六车道 is three lanes each way
         (
+            "双向",
             rf"双向[{chinese}]条?(?:机动)?车道",
             r"(?!)",
             rf"(?:{english})[ -](?:[a-z-]+ )?lanes? (?:[a-z]+ )?{_EACH_WAY}|{_EVERY_WAY} (?:{english})[ -](?:[a-z-]+ )?lanes?",
@@ -73,9 +84,10 @@ COUNTERPARTS: tuple[tuple[str, str, str], ...] = (
         for chinese, english in _LANES
     ),
     (
+        "单向",
         r"单向[一二两三四五六\d]条?(?:机动)?车道|单向(?=通行|行驶|交通)",
         r"each|either|one|single|per|every|uni",
         r"both (?:directions|ways)|in total|two-way|altogether|combined",
     ),
 )
-"""Chinese, what the English has if it is right, what it has if it is wrong."""
+"""Trigger, Chinese, what the English has if it is right, what it has if it is wrong."""

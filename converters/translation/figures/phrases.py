@@ -6,83 +6,105 @@ from __future__ import annotations
 
 import re
 
-# Chinese, English; where both stand, both are taken out before figures are read
-_ROWS: tuple[tuple[str, str], ...] = (
-    (r"新冠(?:肺炎|病毒)?|新型冠状病毒|确诊病例|阳性病例|感染者|疫情", r"\bCOVID-19\b|\bSARS-CoV-2\b"),
-    (r"二十国集团", r"\bG ?20\b|Group of (?:Twenty|20)"),
-    (r"七国集团", r"\bG ?7\b|Group of (?:Seven|7)"),
+from converters.translation.figures.triggers import Table
+
+# trigger, Chinese, English; where both stand, both are taken out before figures are read
+_ROWS: tuple[tuple[str, str, str], ...] = (
     (
+        "感染 新冠 新型 疫情 病例",
+        r"新冠(?:肺炎|病毒)?|新型冠状病毒|确诊病例|阳性病例|感染者|疫情",
+        r"\bCOVID-19\b|\bSARS-CoV-2\b",
+    ),
+    ("十国", r"二十国集团", r"\bG ?20\b|Group of (?:Twenty|20)"),
+    ("七国", r"七国集团", r"\bG ?7\b|Group of (?:Seven|7)"),
+    (
+        "全天 夜以 小时 昼夜",
         r"(?:7[×xX*])24小时|7天24小时|(?:每天|全天|全日)?24小时(?:不间断|全天候|不打烊)?|全天候|昼夜不停|二十四小时|夜以继日",
         r"\b24/7\b|\b(?:a)?round[- ]the[- ]clock\b|\bday and night\b|\b24 hours a day(?:,? (?:7|seven) days a week)?|\btwenty-four hours a day\b",
     ),
-    (r"全年无休|每天|每日|天天|一周七天|节假日不休|不休息", r"\b(?:7|seven) days a week\b|\b365 days a year\b"),
     (
+        "不休 周七 天天 年无 每天 每日",
+        r"全年无休|每天|每日|天天|一周七天|节假日不休|不休息",
+        r"\b(?:7|seven) days a week\b|\b365 days a year\b",
+    ),
+    (
+        "5天 百六",
         r"全年365天|365天|三百六十五天",
         r"\b(?:all|every day|throughout) (?:the |of the )?year(?:[- ]round)?\b|year-round|every day",
     ),
     (
+        "作日 周一 星期",
         r"(?<![个\d])工作日|(?:每)?周一(?:至|到|[-—–~～])(?:周)?五|星期一(?:至|到|[-—–~～])(?:星期)?五",
         r"\b(?:Mondays?|Mon\.?) ?(?:to|through|until|[-–—]) ?(?:Fridays?|Fri\b\.?)|\bweekdays\b|\b(?:on|every|each) (?:working|business) days?\b|\bworkdays\b",
     ),
     (
+        "双休 周六 周末",
         r"周末|双休日|(?:每)?周六[、和及至到]?周?日",
         r"\b(?:Saturdays?|Sat\.?) ?(?:and|to|or|through|[-–—/&]) ?(?:Sundays?|Sun\b\.?)|\bweekends?\b",
     ),
-    (r"上旬", r"\bfirst (?:ten|10)(?:-day period| days)"),
-    (r"中旬", r"\b(?:middle|second) (?:ten|10)(?:-day period| days)"),
-    (r"下旬", r"\b(?:last|final|closing|third) (?:ten|10|eleven|11)?(?:-day period| days)"),
-    (r"(?:新中国|共和国|建国)成立以?来?|建国以来|解放以来", r"\b(?:in |since )?1949\b"),
-    (r"改革开放(?:以来)?(?!40|四十)", r"(?<=since )1978\b|\bin 1978\b"),
-    (r"十四五(?!.*2021)", r"\(2021 ?[-–—] ?(?:20)?25\)"),
-    (r"十三五(?!.*2016)", r"\(2016 ?[-–—] ?(?:20)?20\)"),
-    (r"十五五(?!.*2026)", r"\(2026 ?[-–—] ?(?:20)?30\)"),
-    (r"千兆", r"\bgigabit\b"),
-    (r"万兆", r"\b(?:10|ten)[- ]?(?:gigabit|G(?:bps)?)\b"),
+    ("上旬", r"上旬", r"\bfirst (?:ten|10)(?:-day period| days)"),
+    ("中旬", r"中旬", r"\b(?:middle|second) (?:ten|10)(?:-day period| days)"),
+    ("下旬", r"下旬", r"\b(?:last|final|closing|third) (?:ten|10|eleven|11)?(?:-day period| days)"),
+    ("以来 国成", r"(?:新中国|共和国|建国)成立以?来?|建国以来|解放以来", r"\b(?:in |since )?1949\b"),
+    ("革开", r"改革开放(?:以来)?(?!40|四十)", r"(?<=since )1978\b|\bin 1978\b"),
+    ("四五", r"十四五(?!.*2021)", r"\(2021 ?[-–—] ?(?:20)?25\)"),
+    ("三五", r"十三五(?!.*2016)", r"\(2016 ?[-–—] ?(?:20)?20\)"),
+    ("五五", r"十五五(?!.*2026)", r"\(2026 ?[-–—] ?(?:20)?30\)"),
+    ("千兆", r"千兆", r"\bgigabit\b"),
+    ("万兆", r"万兆", r"\b(?:10|ten)[- ]?(?:gigabit|G(?:bps)?)\b"),
     (
+        "0岁 周岁 百岁",
         r"(?:一)?百周?岁(?:以上|及以上)?(?:的)?老人|百岁老?人?|(?:年满)?100周?岁(?:及)?(?:以上)?(?:的)?(?:老人|老年人)?",
         r"\bcentenarians?\b",
     ),
-    (r"每一?打|一打", r"\b(?:a|per|one) dozen\b"),
-    (r"第一产业", r"\bprimary (?:industry|sector|industries)\b"),
-    (r"第二产业", r"\bsecondary (?:industry|sector|industries)\b"),
-    (r"第三产业", r"\btertiary (?:industry|sector|industries)\b|\bservices? (?:industry|sector)\b"),
-    (r"第三方", r"\bthird[- ]part(?:y|ies)\b|\bindependent\b"),
-    (r"三级(?:综合)?(?:医院|医疗机构)", r"\btertiary\b"),
-    (r"二级(?:综合)?(?:医院|医疗机构)", r"\bsecondary\b"),
-    (r"一级(?:医院|医疗机构)", r"\bprimary\b"),
+    ("一打 每打", r"每一?打|一打", r"\b(?:a|per|one) dozen\b"),
+    ("一产", r"第一产业", r"\bprimary (?:industry|sector|industries)\b"),
+    ("二产", r"第二产业", r"\bsecondary (?:industry|sector|industries)\b"),
+    ("三产", r"第三产业", r"\btertiary (?:industry|sector|industries)\b|\bservices? (?:industry|sector)\b"),
+    ("三方", r"第三方", r"\bthird[- ]part(?:y|ies)\b|\bindependent\b"),
+    ("三级", r"三级(?:综合)?(?:医院|医疗机构)", r"\btertiary\b"),
+    ("二级", r"二级(?:综合)?(?:医院|医疗机构)", r"\bsecondary\b"),
+    ("级医", r"一级(?:医院|医疗机构)", r"\bprimary\b"),
     (
+        "1∶ 1： :1 对半 比一",
         r"1[:：∶]1|一比一|对半",
         r"\b(?:equally|evenly|half each|fifty[- ]fifty|50[-/: ]50|in equal (?:shares|parts|proportions?)|one[- ]to[- ]one|half and half|match(?:ed|ing))\b",
     ),
-    (r"半幅|半封闭", r"\b(?:one )?half\b"),
+    ("半封 半幅", r"半幅|半封闭", r"\b(?:one )?half\b"),
     (
+        "三甲 级甲",
         r"三级甲等|三甲",
         r"\b(?:Grade|Class|Level)[ -](?:A|I{3}|3)(?:[ ,-]*(?:Grade|Class|Level)?[ -]?(?:A|3|I{3}))?(?: tertiary)?\b|\btop-tier\b|\btertiary (?:Grade )?A\b|\b3A\b",
     ),
-    (r"二套(?:房|住房|房贷)?", r"\bsecond\b"),
-    (r"二手", r"\bsecond-?hand\b|\bused\b|\bpre-owned\b"),
-    (r"一次性", r"\bone-off\b|\bone-time\b|\bsingle-use\b|\blump[- ]sum\b"),
-    (r"第一时间", r"\b(?:promptly|immediately|at the first opportunity|without delay|as soon as)\b"),
-    (r"第一责任人|第一负责人", r"\bprimar(?:y|ily)\b|\bfirst\b"),
-    (r"(?:“|‘)?(?:十一|国庆)(?:”|’)?(?:黄金周|长假|假期|期间)", r"\bOctober 1\b|\b1 October\b|\bNational Day\b"),
-    (r"(?:(?:农历)?九月初九[^，,。；]{0,3})?(?:九九)?重阳", r"\bDouble (?:Ninth|Nine)\b|\bChongyang\b"),
+    ("二套", r"二套(?:房|住房|房贷)?", r"\bsecond\b"),
+    ("二手", r"二手", r"\bsecond-?hand\b|\bused\b|\bpre-owned\b"),
+    ("次性", r"一次性", r"\bone-off\b|\bone-time\b|\bsingle-use\b|\blump[- ]sum\b"),
+    ("一时", r"第一时间", r"\b(?:promptly|immediately|at the first opportunity|without delay|as soon as)\b"),
+    ("第一", r"第一责任人|第一负责人", r"\bprimar(?:y|ily)\b|\bfirst\b"),
     (
+        "十一 国庆",
+        r"(?:“|‘)?(?:十一|国庆)(?:”|’)?(?:黄金周|长假|假期|期间)",
+        r"\bOctober 1\b|\b1 October\b|\bNational Day\b",
+    ),
+    ("重阳", r"(?:(?:农历)?九月初九[^，,。；]{0,3})?(?:九九)?重阳", r"\bDouble (?:Ninth|Nine)\b|\bChongyang\b"),
+    (
+        "双1 双十",
         r"双十一|双11",
         r"\b(?:Double|Singles'?|Singles’) ?(?:11|Eleven|Day)\b|\bNovember 11\b|\b11 November\b|\b11\.11\b",
     ),
-    (r"七夕", r"\bDouble Seventh\b|\bseventh day of the seventh lunar month\b"),
+    ("七夕", r"七夕", r"\bDouble Seventh\b|\bseventh day of the seventh lunar month\b"),
     (
+        "端午",
         r"(?:(?:农历)?五月初五[^，,。；]{0,3})?端午|端午[^，,。；]{0,3}(?:农历)?五月初五",
         r"\bfifth day of the fifth (?:lunar )?month\b|\bDouble Fifth\b",
     ),
-    (r"(?:(?:农历)?八月十五[^，,。；]{0,3})?中秋", r"\bfifteenth day of the eighth (?:lunar )?month\b"),
-    (r"元宵|正月十五", r"\bfifteenth day of the first (?:lunar )?month\b"),
-    (r"正月初一|大年初一|春节", r"\bfirst day of the (?:first )?(?:lunar|Chinese) (?:new year|month)\b"),
-    (r"上下半年", r"\bfirst and second half\b"),
-    (r"5G|第五代移动通信", r"\b5G\b|\bfifth-generation\b"),
+    ("中秋", r"(?:(?:农历)?八月十五[^，,。；]{0,3})?中秋", r"\bfifteenth day of the eighth (?:lunar )?month\b"),
+    ("元宵 正月", r"元宵|正月十五", r"\bfifteenth day of the first (?:lunar )?month\b"),
+    ("初一 春节", r"正月初一|大年初一|春节", r"\bfirst day of the (?:first )?(?:lunar|Chinese) (?:new year|month)\b"),
+    ("下半", r"上下半年", r"\bfirst and second half\b"),
+    ("5g 五代", r"5G|第五代移动通信", r"\b5G\b|\bfifth-generation\b"),
 )
-_COMPILED = tuple((re.compile(zh), re.compile(en, re.IGNORECASE)) for zh, en in _ROWS)
-_ANY = re.compile("|".join(f"(?:{zh})" for zh, _ in _ROWS))
+_TABLE = Table((trigger, (re.compile(zh), re.compile(en, re.IGNORECASE))) for trigger, zh, en in _ROWS)
 _MARK = "◇"
 
 
@@ -92,9 +114,7 @@ def drop_phrases(chinese: str, english: str) -> tuple[str, str]:
     >>> drop_phrases("全天候受理", "Requests are taken 24/7")
     ('◇受理', 'Requests are taken ◇')
     """
-    if not _ANY.search(chinese):
-        return chinese, english
-    for zh, en in _COMPILED:
+    for zh, en in _TABLE.rows(chinese):
         if zh.search(chinese) and en.search(english):
             chinese, english = zh.sub(_MARK, chinese), en.sub(_MARK, english)
     return chinese, english

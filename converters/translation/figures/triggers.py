@@ -1,0 +1,127 @@
+"""What a text must hold for a row of a table to be worth a search: its trigger.
+
+A trigger is a few signs, parted by spaces, of which every match of the row's pattern holds one. The text is
+looked through once for the signs of a whole table, and only the rows that it calls for are searched. A sign
+stands in lower case, and may stand anywhere in a word; ``=one`` is the whole word, ``_`` a space, ``#`` any
+digit. Signs parted by ``&`` are groups, and the text must hold one of each group. A row whose trigger is
+empty is always searched.
+
+>>> table = Table([("half halv", "halved"), ("# & o'clock", "time"), ("", "any")])
+>>> table.rows("Fees are halved"), table.rows("at 9 o'clock")
+(('halved', 'any'), ('time', 'any'))
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from converters.translation.figures.words import set_of_words
+
+Row = TypeVar("Row")
+
+_KEPT = 1 << 14
+"""Words, and sets of met triggers, that a table remembers."""
+_LETTERS = re.compile("[a-z]{2,}")
+
+
+@lru_cache(maxsize=64)
+def lower(text: str) -> str:
+    """Return ``text`` in lower case."""
+    return text.lower()
+
+
+@lru_cache(maxsize=64)
+def characters(text: str) -> frozenset[str]:
+    """Return the characters of ``text`` in lower case."""
+    return frozenset(lower(text))
+
+
+class Table(Generic[Row]):
+    """Rows, each with its trigger, in their order."""
+
+    def __init__(self, rows: Iterable[tuple[str, Row]]) -> None:
+        self._rows: list[tuple[int, Row]] = []
+        self._whole: dict[str, int] = {}
+        self._inside: dict[str, int] = {}
+        self._of_character: dict[str, int] = {}
+        self._longer: list[tuple[str, int]] = []
+        groups: dict[str, int] = {}
+        for trigger, row in rows:
+            parts = [" ".join(part.split()) for part in trigger.split("&") if part.strip()]
+            need = sum(1 << groups.setdefault(part, len(groups)) for part in dict.fromkeys(parts))
+            self._rows.append((need, row))
+        self._groups = len(groups)
+        for group, place in groups.items():
+            for sign in group.split(" "):
+                self._note(sign.replace("_", " "), 1 << place)
+        self._of_word: dict[str, int] = {}
+        self._found: dict[int, tuple[Row, ...]] = {}
+        self._signs = frozenset(self._of_character)
+
+    def _note(self, sign: str, bit: int) -> None:
+        if sign.startswith("=") and len(sign) > 1:
+            _add(self._whole, sign[1:], bit)
+        elif sign == "#":
+            for digit in "0123456789":
+                _add(self._of_character, digit, bit)
+        elif len(sign) == 1:
+            _add(self._of_character, sign, bit)
+        elif _LETTERS.fullmatch(sign):
+            _add(self._inside, sign, bit)
+        else:
+            # searched for as it stands, where its longest word or else its first character is there
+            word = max(_LETTERS.findall(sign), key=len, default="")
+            _add(self._inside if word else self._of_character, word or sign[0], 1 << self._groups + len(self._longer))
+            self._longer.append((sign, bit))
+
+    def rows(self, text: str) -> tuple[Row, ...]:
+        """Return the rows that can match in ``text``, in the order of the table."""
+        met = self._met(text)
+        found = self._found.get(met)
+        if found is None:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
+            found = self._found[met] = tuple(row for need, row in self._rows if met & need == need)
+        return found
+
+    def _met(self, text: str) -> int:
+        met = 0
+        of_character = self._of_character
+        for character in self._signs & characters(text):
+            met |= of_character[character]
+        if self._inside or self._whole:
+            of_word = self._of_word
+            for word in set_of_words(text):
+                met |= of_word[word] if word in of_word else self._meet(word)
+        waiting = met >> self._groups
+        if waiting:
+            met &= (1 << self._groups) - 1
+            met |= self._search_longer(lower(text), waiting)
+        return met
+
+    def _meet(self, word: str) -> int:
+        met = self._whole.get(word, 0)
+        for sign, bits in self._inside.items():
+            if sign in word:
+                met |= bits
+        if len(self._of_word) >= _KEPT:
+            self._of_word.clear()
+        self._of_word[word] = met
+        return met
+
+    def _search_longer(self, text: str, waiting: int) -> int:
+        met = 0
+        while waiting:
+            last = waiting & -waiting
+            sign, bit = self._longer[last.bit_length() - 1]
+            if not met & bit and sign in text:
+                met |= bit
+            waiting ^= last
+        return met
+
+
+def _add(bits: dict[str, int], key: str, bit: int) -> None:
+    bits[key] = bits.get(key, 0) | bit
