@@ -8,10 +8,10 @@ import re
 from fractions import Fraction
 from re import Match
 
-from converters.translation.figures.chinese_amounts import read_chinese_amounts
-from converters.translation.figures.chinese_dates import read_chinese_dates, share_dates
+from converters.translation.figures.chinese_amounts import CHINESE_AMOUNTS
+from converters.translation.figures.chinese_dates import CHINESE_DATES, share_dates
 from converters.translation.figures.chinese_numerals import read_numeral
-from converters.translation.figures.chinese_shares import read_chinese_shares
+from converters.translation.figures.chinese_shares import CHINESE_SHARES
 from converters.translation.figures.chinese_text import normalize_chinese
 from converters.translation.figures.coordinates import read_coordinates
 from converters.translation.figures.fact import (
@@ -26,6 +26,8 @@ from converters.translation.figures.fact import (
     parts_fact,
 )
 from converters.translation.figures.idioms import IDIOMS, SHOWING
+from converters.translation.figures.rules import Rule, rule, rule_at, runs
+from converters.translation.figures.triggers import Table
 from converters.translation.figures.units import LASTING
 
 _ADDRESS = re.compile(
@@ -54,10 +56,10 @@ _LONG = re.compile(
 _INDEX = re.compile(r"(?<![0-9A-Za-z/-])\d{6,}/(?:19|20)\d\d-\d{4,}(?![\d-])")
 _VERSION = re.compile(r"[Vv]?(?P<n>\d+\.\d+\.\d+(?:\.\d+)*)|[Vv](?P<v>\d+(?:\.\d+)?)|(?P<w>\d+\.\d+)(?=版)")
 # what a text must hold for these to be searched
-_LONG_SIGN = re.compile("[0-9A-Z]{8}")
+_LONG_SIGN = re.compile("[0-9a-z]{8}")
 _PHONE_SIGN = re.compile(r"\d[\d-]{7}")
-_LETTER = re.compile("[A-Za-z]")
-_VERSION_SIGN = re.compile(r"[\dVv](?:(?<=\d)\.\d+(?:\.\d|版)|(?<=[Vv])\d)")
+_VERSION_SIGN = re.compile(r"[\dv](?:(?<=\d)\.\d+(?:\.\d|版)|(?<=v)\d)")
+_PARTS_SIGN = re.compile(r"\d:\d")
 _PARTS = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){2,}(?![\d.:]\d)|(?<![\d.:])\d+(?:\.\d+)?:\d+\.\d+")
 _PREFIXED = re.compile(r"(?P<c>¥|RMB|CNY|US\$|USD|\$|€|EUR)\s?(?P<n>\d+(?:\.\d+)?)(?P<s>[百千万亿]{0,2})(?:元)?")
 _CURRENCY = {
@@ -80,7 +82,6 @@ _FEASTS = {
     "八一": (8, 1),
     "双十一": (11, 11),
 }
-_ANY = re.compile("[0-9@零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟双半俩首头正腊对减I-X]|www")
 _NO_GAP = re.compile("[零又]?")
 _HIDDEN = re.compile("[二两三四五六七八九十双]")
 
@@ -97,14 +98,10 @@ def read_chinese_facts(text: str) -> list[Fact]:
 def read_chinese_sheet(text: str) -> Sheet:
     """Return the sheet of a Chinese unit with every figure recorded, dates completed."""
     sheet = Sheet(normalize_chinese(text))
-    if not _ANY.search(sheet.text):
+    for read in _RULES.rows(sheet.text):
+        read(sheet)
+    if not sheet.facts:
         return sheet
-    _read_codes(sheet)
-    _read_idioms(sheet)
-    read_chinese_dates(sheet)
-    read_chinese_shares(sheet)
-    sheet.take(_PREFIXED, _prefixed, "¥", "rmb", "cny", "$", "usd", "€", "eur")
-    read_chinese_amounts(sheet)
     facts = share_dates(sheet.sorted())
     for sizes in LASTING.values():
         facts = join_lasting(facts, sheet.text, _NO_GAP, sizes)
@@ -116,26 +113,12 @@ def _code(match: Match[str], group: int | str = 0) -> Fact:
     return fact_of(match, Reading(Kind.CODE, (), match.group(group)), group=group)
 
 
-def _read_codes(sheet: Sheet) -> None:
-    sheet.take(_ADDRESS, _code, "http", "www.", "@")
-    if not sheet.digits:
-        return
-    sheet.take(_DOCUMENT, _document, "号")
-    read_coordinates(sheet, chinese=True)
-    sheet.take(_PARTS, parts_fact, ":")
-    if _LONG_SIGN.search(sheet.text):
-        sheet.take(_LONG, _code)
-    sheet.take(_INDEX, _code, "/")
-    sheet.take(_NUMBER_OF, lambda m: _code(m, "n"))
-    if sheet.digits >= 8 and _PHONE_SIGN.search(sheet.text):
-        sheet.take(_PHONE, _code)
-    sheet.take_at(sheet.starts, _SHORT, lambda m: _code(m, "n"))
-    if _LETTER.search(sheet.text):
-        sheet.take(_LATIN, lambda m: None if _LATIN_UNIT.match(m.group()) else _code(m))
-    if _VERSION_SIGN.search(sheet.text):
-        sheet.take(
-            _VERSION, lambda m: _code(m, "n" if m["n"] else "v" if m["v"] else "w") if not _is_date(m.group()) else None
-        )
+def _latin(match: Match[str]) -> Fact | None:
+    return None if _LATIN_UNIT.match(match.group()) else _code(match)
+
+
+def _version(match: Match[str]) -> Fact | None:
+    return None if _is_date(match.group()) else _code(match, match.lastgroup or 0)
 
 
 def _is_date(text: str) -> bool:
@@ -165,3 +148,33 @@ def _read_idioms(sheet: Sheet) -> None:
             readings = tuple(number(value, "", kind) for kind in kinds)
             sheet.facts.append(Fact(digit.group(), start, start + 1, readings, weak=True))
         sheet.blank(*match.span())
+
+
+_CODES: tuple[Rule, ...] = (
+    rule("http www. @", _ADDRESS, _code),
+    rule("# & 号", _DOCUMENT, _document),
+    ("# & ° 度 degree", lambda sheet: read_coordinates(sheet, chinese=True)),
+    rule("# & :", _PARTS, parts_fact, _PARTS_SIGN),
+    rule("#", _LONG, _code, _LONG_SIGN),
+    rule("# & /", _INDEX, _code),
+    rule(
+        "# & 电话 热线 号码 代码 编号 编码 邮编 传真 qq 账号 帐号 短号 分机 拨打 致电 信箱 房号 座机 短信 执照 证号 批号 序号",
+        _NUMBER_OF,
+        lambda m: _code(m, "n"),
+    ),
+    rule_at(runs, "#", _PHONE, _code, _PHONE_SIGN),
+    rule_at(runs, "110 114 119 120 122 123", _SHORT, lambda m: _code(m, "n")),
+    rule("# & a b c d e f g h i j k l m n o p q r s t u v w x y z", _LATIN, _latin),
+    rule("#", _VERSION, _version, _VERSION_SIGN),
+)
+_RULES = Table(
+    (
+        *_CODES,
+        ("", _read_idioms),
+        *CHINESE_DATES,
+        *CHINESE_SHARES,
+        rule("# & ¥ rmb cny $ usd € eur", _PREFIXED, _prefixed),
+        *CHINESE_AMOUNTS,
+    )
+)
+"""All rules for Chinese figures, in the order in which they take what they read."""

@@ -20,10 +20,11 @@ from converters.translation.figures.chinese_ordinals import (
     read_ordinal,
     sums_up,
 )
-from converters.translation.figures.chinese_patterns import ANY_HAN, LOOSE, NUMBER, SCALES, value_of
+from converters.translation.figures.chinese_patterns import LOOSE, NUMBER, value_of
 from converters.translation.figures.english_numerals import ROMANS
-from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, fact_of, number
+from converters.translation.figures.fact import Fact, Kind, Reading, fact_of, number
 from converters.translation.figures.measure_words import MEASURE_WORD_PATTERN, NOUNS
+from converters.translation.figures.rules import Rule, rule, rule_at, sites
 from converters.translation.figures.units import CHINESE, CHINESE_PATTERN
 
 _SCORE = re.compile(
@@ -63,48 +64,8 @@ _SCALED = re.compile(
 _REST = re.compile("[二两三四五六七八九十]")
 
 
-def read_chinese_amounts(sheet: Sheet) -> None:
-    """Record ordinals, money, measures and counts; what is left of the numerals is weak."""
-    sheet.take(ORDINAL, read_ordinal, "第")
-    sheet.take(FIRST, lambda m: fact_of(m, number(1, "", Kind.ORDINAL), weak=True), "首", "头")
-    sheet.take(ITEMS, read_item, "是", "要", "为", "(")
-    sheet.take(
-        _SCORE, lambda m: fact_of(m, Reading(Kind.SCORE, (read_numeral(m["a"]), read_numeral(m["b"])))), ":", "比"
-    )
-    sheet.take(_VAGUE, _vague, *SCALES)
-    sheet.take(_DOZEN, lambda m: fact_of(m, number(12 * read_numeral(m["n"]))), "打")
-    sheet.take(_ROUND, _round, *SCALES)
-    sheet.take(_HALF_UNIT, _half_unit, "半")
-    sheet.take(_UNIT_HALF, _half_unit, "半")
-    sheet.take(_QUARTERS_OF_HOUR, lambda m: fact_of(m, number(15 * read_numeral(m["n"]), "minute")), "刻钟")
-    han = ANY_HAN.search(sheet.rest) is not None
-    if han:
-        sheet.take_at(sheet.sites, _PAIR, _pair)
-    if han or sheet.digits:
-        sheet.take(_MONEY, _money, "元", "块")
-    sheet.take_at(sheet.sites, NUMBERED, read_numbered)
-    sheet.take(NAMED, read_named)
-    sheet.take(ROMAN, lambda m: fact_of(m, number(ROMANS[m.group()], "", Kind.ORDINAL), weak=True), "i", "v", "x")
-    if han or sheet.digits:
-        sheet.take_at(sheet.sites, _MEASURE, _measure)
-        sheet.take_at(sheet.sites, _COUNTED, _counted)
-    sheet.take(_DOUBLE, lambda m: fact_of(m, number(2), number(2, "", Kind.FACTOR), weak=True), "双", "倍", "两", "俩")
-    if not han and not sheet.digits:
-        return
-    sheet.take_at(
-        sheet.sites,
-        _LITERAL,
-        lambda m: fact_of(
-            m, number(read_numeral(LOOSE.sub("", m.group()).lstrip("-")) * (-1 if m.group()[0] == "-" else 1))
-        ),
-    )
-    sheet.take(_SCALED, lambda m: fact_of(m, number(read_numeral(m.group()))))
-    sheet.take(
-        _REST,
-        lambda m: fact_of(
-            m, number(read_numeral(m.group())), number(read_numeral(m.group()), "", Kind.ORDINAL), weak=True
-        ),
-    )
+def _score(match: Match[str]) -> Fact:
+    return fact_of(match, Reading(Kind.SCORE, (read_numeral(match["a"]), read_numeral(match["b"]))))
 
 
 def _half_unit(match: Match[str]) -> Fact:
@@ -197,3 +158,44 @@ def _vague(match: Match[str]) -> list[Fact] | Fact | None:
     if text[0] in "上近过":
         readings.append(number(size))
     return fact_of(match, *readings)
+
+
+def _literal(match: Match[str]) -> Fact:
+    value = read_numeral(LOOSE.sub("", match.group()).lstrip("-"))
+    return fact_of(match, number(-value if match.group()[0] == "-" else value))
+
+
+def _rest(match: Match[str]) -> Fact:
+    value = read_numeral(match.group())
+    return fact_of(match, number(value), number(value, "", Kind.ORDINAL), weak=True)
+
+
+_HAN = "零 〇 一 二 三 四 五 六 七 八 九 十 百 千 万 亿 两 廿 卅 壹 贰 叁 肆 伍 陆 柒 捌 玖 拾 佰 仟"
+_ANY = f"# {_HAN}"
+_SCORE_SIGN = re.compile(r"[\d一二三四五六七八九][:比]")
+_VAGUE_SIGN = re.compile("[数几上近过][十百千万亿]|数以|成千上|成百上|千千万")
+
+CHINESE_AMOUNTS: tuple[Rule, ...] = (
+    rule("第", ORDINAL, read_ordinal),
+    rule("首 头", FIRST, lambda m: fact_of(m, number(1, "", Kind.ORDINAL), weak=True)),
+    rule("是 要 为 (", ITEMS, read_item),
+    rule(": 比", _SCORE, _score, _SCORE_SIGN),
+    rule("十 百 千 万 亿", _VAGUE, _vague, _VAGUE_SIGN),
+    rule("打", _DOZEN, lambda m: fact_of(m, number(12 * read_numeral(m["n"])))),
+    rule("十 百 千 万 亿", _ROUND, _round),
+    rule("半", _HALF_UNIT, _half_unit),
+    rule("半", _UNIT_HALF, _half_unit),
+    rule("刻钟", _QUARTERS_OF_HOUR, lambda m: fact_of(m, number(15 * read_numeral(m["n"]), "minute"))),
+    rule_at(sites, _HAN, _PAIR, _pair),
+    rule_at(sites, f"元 块 & {_ANY}", _MONEY, _money),
+    rule_at(sites, f"{_ANY} i v x", NUMBERED, read_numbered),
+    rule("附件 附表 附录 附图 专栏 表 图 公式 航站楼 窗口 类型 等级 方案 标段", NAMED, read_named),
+    rule("i v x", ROMAN, lambda m: fact_of(m, number(ROMANS[m.group()], "", Kind.ORDINAL), weak=True)),
+    rule_at(sites, _ANY, _MEASURE, _measure),
+    rule_at(sites, _ANY, _COUNTED, _counted),
+    rule("双 倍 两 俩", _DOUBLE, lambda m: fact_of(m, number(2), number(2, "", Kind.FACTOR), weak=True)),
+    rule_at(sites, "#", _LITERAL, _literal),
+    rule("十 百 千 万 亿", _SCALED, lambda m: fact_of(m, number(read_numeral(m.group())))),
+    rule(_ANY, _REST, _rest),
+)
+"""Ordinals, money, measures and counts; what is left of the numerals is weak."""

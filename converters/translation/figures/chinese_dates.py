@@ -12,6 +12,7 @@ from re import Match
 from converters.translation.figures.chinese_numerals import read_numeral
 from converters.translation.figures.chinese_text import TO
 from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, date_reading, fact_of, number
+from converters.translation.figures.rules import Rule, rule, rule_at, runs, sites
 
 _YEAR = r"(?P<y>(?:19|20)\d{2}|[一二][零〇○O九一二三四五六七八]{3})年"
 _MONTH = r"(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?(?!球|饼|租)"
@@ -66,36 +67,6 @@ _PLAN = re.compile(
 _PLAN_LONG = re.compile(r"第(?P<n>[一二三四五六七八九十]+)个五年(?:规划|计划)")
 
 _WEEKDAYS = {name: value for value, name in enumerate("一二三四五六日", start=1)} | {"天": 7}
-
-
-def read_chinese_dates(sheet: Sheet) -> None:
-    """Record every date, time and period of ``sheet``; a date without its year takes the year before it."""
-    sheet.take(_PLAN_LONG, _plan, "个五年")
-    sheet.take(_PLAN, _plan, "五")
-    sheet.take(_TERM, lambda m: fact_of(m, number(read_numeral(m["n"]), "term", Kind.ORDINAL)), "届")
-    sheet.take(_PLENARY, lambda m: fact_of(m, number(read_numeral(m["m"]), "plenary", Kind.ORDINAL)), "中", "次")
-    sheet.take(_LUNAR, _lunar, "正月", "腊月", "冬月", "农历", "月初")
-    sheet.take(_CONGRESS, lambda m: fact_of(m, number(read_numeral(m["n"]), "congress", Kind.ORDINAL)), "大")
-    sheet.take(_DECADE, _decade, "年代")
-    sheet.take(_REIGN, _reign, "年")
-    sheet.take(_CENTURY, lambda m: fact_of(m, number(read_numeral(m["n"]), "", Kind.ORDINAL)), "世纪")
-    if "年" in sheet.rest:
-        sheet.take_at(sheet.sites, _FULL, _date)
-    if sheet.digits:
-        sheet.take(_CLASS_OF, _year_of_class, "届", "级")
-        sheet.take(_POINTED, _date, ".", "/", "-")
-    if "月" in sheet.rest:
-        sheet.take_at(sheet.sites, _MONTH_DAY, _date)
-        sheet.take_at(sheet.sites, _MONTH_ONLY, _date)
-    _read_times(sheet)
-    if sheet.shows("日", "号"):
-        sheet.take_at(sheet.sites, _DAY_ONLY, _day)
-    sheet.take(_WEEKDAY, lambda m: fact_of(m, number(_WEEKDAYS[m["n"]], "", Kind.WEEKDAY)), "周", "星期", "礼拜")
-    if sheet.shows("季"):
-        sheet.take(_QUARTER_LIST, _quarters)
-        sheet.take(_QUARTERS, lambda m: fact_of(m, number(read_numeral(m["n"]), "first", Kind.QUARTER)))
-        sheet.take(_QUARTER, lambda m: fact_of(m, number(read_numeral(m["n"]), "", Kind.QUARTER)))
-    sheet.take(_HALF, lambda m: fact_of(m, number(1 if m["n"] in "上前" else 2, "", Kind.HALF)), "半年")
 
 
 def _number(match: Match[str], name: str) -> int | None:
@@ -192,9 +163,11 @@ def _read_times(sheet: Sheet) -> None:
             readings.append(number(read_numeral(groups["h"])))
         return fact_of(match, *readings)
 
-    sheet.take(_CLOCK, read, ":")
+    if _CLOCK_SIGN.search(sheet.text):
+        sheet.take(_CLOCK, read)
     period, end = "", -9
-    sheet.take(_HOUR, read, "时", "点")
+    if _HOUR_SIGN.search(sheet.text):
+        sheet.take(_HOUR, read)
 
 
 def _minutes(hour: int, minute: str, period: str) -> int:
@@ -224,3 +197,34 @@ def share_dates(facts: list[Fact]) -> list[Fact]:
         year, month = (y if y is not None else year), m
         shared.append(replace(fact, readings=(Reading(Kind.DATE, (y, m, d), first.unit), *fact.readings[1:])))
     return shared
+
+
+_REIGNS = "万历 康熙 乾隆 光绪 道光 嘉靖 洪武 永乐 民国 同治 咸丰 雍正 顺治 嘉庆 宣统 弘治 正德 成化 隆庆 天启 崇祯 贞观 开元 绍兴 淳熙 咸淳 年("
+_HOUR_SIGN = re.compile(r"[\d零一二两三四五六七八九十][时点]")
+_CLOCK_SIGN = re.compile(r"\d:\d")
+_POINTED_SIGN = re.compile(r"\d[./-]\d")
+
+CHINESE_DATES: tuple[Rule, ...] = (
+    rule("个五年", _PLAN_LONG, _plan),
+    rule("十 & 五", _PLAN, _plan),
+    rule("届", _TERM, lambda m: fact_of(m, number(read_numeral(m["n"]), "term", Kind.ORDINAL))),
+    rule("中 次", _PLENARY, lambda m: fact_of(m, number(read_numeral(m["m"]), "plenary", Kind.ORDINAL))),
+    rule("正月 腊月 冬月 农历 月初", _LUNAR, _lunar),
+    rule("十 & 大", _CONGRESS, lambda m: fact_of(m, number(read_numeral(m["n"]), "congress", Kind.ORDINAL))),
+    rule("年代", _DECADE, _decade),
+    rule(_REIGNS, _REIGN, _reign),
+    rule("世纪", _CENTURY, lambda m: fact_of(m, number(read_numeral(m["n"]), "", Kind.ORDINAL))),
+    rule_at(sites, "年", _FULL, _date),
+    rule("# & 届 级", _CLASS_OF, _year_of_class),
+    rule_at(runs, "# & . / -", _POINTED, _date, _POINTED_SIGN),
+    rule_at(sites, "月", _MONTH_DAY, _date),
+    rule_at(sites, "月", _MONTH_ONLY, _date),
+    ("时 点 :", _read_times),
+    rule_at(sites, "日 号", _DAY_ONLY, _day),
+    rule("周 星期 礼拜", _WEEKDAY, lambda m: fact_of(m, number(_WEEKDAYS[m["n"]], "", Kind.WEEKDAY))),
+    rule("季", _QUARTER_LIST, _quarters),
+    rule("季", _QUARTERS, lambda m: fact_of(m, number(read_numeral(m["n"]), "first", Kind.QUARTER))),
+    rule("季", _QUARTER, lambda m: fact_of(m, number(read_numeral(m["n"]), "", Kind.QUARTER))),
+    rule("半年", _HALF, lambda m: fact_of(m, number(1 if m["n"] in "上前" else 2, "", Kind.HALF))),
+)
+"""Dates, times and periods; a date without its year takes the year before it (see ``share_dates``)."""

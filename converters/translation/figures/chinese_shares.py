@@ -8,7 +8,8 @@ from re import Match
 
 from converters.translation.figures.chinese_numerals import read_numeral
 from converters.translation.figures.chinese_patterns import HAN, NUMBER, value_of
-from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, fact_of, number
+from converters.translation.figures.fact import Fact, Kind, Reading, fact_of, number
+from converters.translation.figures.rules import Rule, rule, rule_at, runs, sites
 
 _PART_OF = re.compile(rf"(?P<b>百|千|万|{HAN}+|\d+)分之(?P<a>{NUMBER})")
 _SLASH = re.compile(r"(?<![\d/])(?P<a>\d)/(?P<b>\d)(?![\d/])")
@@ -26,25 +27,6 @@ _DOUBLING = re.compile(r"翻(?:了)?(?:近|约|超过|超|将近)?(?P<n>[一两�
 _HALVED = re.compile("减半|砍半|(?:减少|下降|降低|压减|缩短|缩减)(?:了)?(?:近|约|超过|超|过)?一半")
 _WHOLE = re.compile("百分百")
 _HALF = re.compile("一半|半数|过半|对半|半价")
-
-
-def read_chinese_shares(sheet: Sheet) -> None:
-    """Record shares, points, multiples and discounts."""
-    sheet.take(_PART_OF, _part_of, "分之")
-    sheet.take(
-        _SLASH,
-        lambda m: fact_of(m, number(Fraction(int(m["a"]), int(m["b"])), "", Kind.RATIO)) if m["b"] != "0" else None,
-        "/",
-    )
-    sheet.take(_POINTS, _points, "百分点", "%点", "基点", "bp")
-    sheet.take(_PERCENT, _percent, "%", "‰")
-    sheet.take(_WHOLE, lambda m: fact_of(m, *_share(Fraction(1))), "百分百")
-    sheet.take(_TENTHS, _tenths, "成")
-    sheet.take(_DISCOUNT, _discount, "折")
-    sheet.take(_DOUBLING, lambda m: fact_of(m, *_factor(2 ** read_numeral(m["n"] or "一").numerator)), "番")
-    sheet.take(_HALVED, lambda m: fact_of(m, number(Fraction(1, 2), "", Kind.FACTOR), *_share(Fraction(1, 2))), "半")
-    sheet.take(_MULTIPLE, _multiple, "倍")
-    sheet.take(_HALF, lambda m: fact_of(m, *_share(Fraction(1, 2)), weak=m.group() == "对半"), "半")
 
 
 def _share(value: Fraction) -> tuple[Reading, ...]:
@@ -94,3 +76,25 @@ def _multiple(match: Match[str]) -> Fact:
     if re.search("(?:减少|下降|降低|少|低)(?:了)?$", before):
         return fact_of(match, number(times, "", Kind.FACTOR), *_share(times))
     return fact_of(match, *_factor(times + 1 if grown else times))
+
+
+def _slash(match: Match[str]) -> Fact | None:
+    if match["b"] == "0":
+        return None
+    return fact_of(match, number(Fraction(int(match["a"]), int(match["b"])), "", Kind.RATIO))
+
+
+CHINESE_SHARES: tuple[Rule, ...] = (
+    rule_at(sites, "分之", _PART_OF, _part_of),
+    rule_at(runs, "# & /", _SLASH, _slash),
+    rule_at(sites, "百分点 %点 基点 bp", _POINTS, _points),
+    rule_at(sites, "% ‰", _PERCENT, _percent),
+    rule("百分百", _WHOLE, lambda m: fact_of(m, *_share(Fraction(1)))),
+    rule("成", _TENTHS, _tenths),
+    rule("折", _DISCOUNT, _discount),
+    rule("番", _DOUBLING, lambda m: fact_of(m, *_factor(2 ** read_numeral(m["n"] or "一").numerator))),
+    rule("半", _HALVED, lambda m: fact_of(m, number(Fraction(1, 2), "", Kind.FACTOR), *_share(Fraction(1, 2)))),
+    rule_at(sites, "倍", _MULTIPLE, _multiple),
+    rule("半", _HALF, lambda m: fact_of(m, *_share(Fraction(1, 2)), weak=m.group() == "对半")),
+)
+"""Shares, points, multiples and discounts."""

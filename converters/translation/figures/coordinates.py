@@ -18,13 +18,14 @@ _ENGLISH = re.compile(
     rf"\b(?P<a>[EWNS]|(?i:(?:east|west|north|south)(?:ern)? (?:longitude|latitude)(?: of)?|longitude|latitude))\s?{_ANGLE}(?!\s?(?:[EWNS]\b|north|south|east|west))"
     rf"|{_ANGLE.replace('?P<', '?P<x')}\s?(?:of )?(?P<xa>[EWNS]\b|(?i:north|south|east|west)\b)"
 )
+_SIGN = re.compile(r"\d\s?(?:°|度|degree)")
 _AXES = {"东": "E", "西": "W", "北": "N", "南": "S"}
 
 
 def read_coordinates(sheet: Sheet, *, chinese: bool) -> None:
     """Record every angle of longitude or latitude of ``sheet`` as one code, in degrees."""
-    if sheet.digits:
-        sheet.take(_CHINESE if chinese else _ENGLISH, _read, "°", "度", "degree")
+    if _SIGN.search(sheet.text):
+        sheet.take(_CHINESE if chinese else _ENGLISH, _read)
 
 
 def _read(match: Match[str]) -> Fact:

@@ -12,9 +12,11 @@ from re import Match
 
 from converters.translation.figures.chinese_text import strip_tags
 from converters.translation.figures.coordinates import read_coordinates
-from converters.translation.figures.english_amounts import read_english_amounts
-from converters.translation.figures.english_dates import read_english_dates, share_english_dates, share_years
+from converters.translation.figures.english_amounts import ENGLISH_AMOUNTS
+from converters.translation.figures.english_dates import ENGLISH_DATES, share_english_dates, share_years
 from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, fact_of, join_lasting, number, parts_fact
+from converters.translation.figures.rules import Rule, places, rule, rule_at
+from converters.translation.figures.triggers import Table
 from converters.translation.figures.units import LASTING
 
 _ADDRESS = re.compile(
@@ -36,8 +38,8 @@ _CODE = re.compile(
     r"\bPM ?(?:2\.5|10)\b|\b(?:GB(?:/[TZ])?|ISO|IEC|DB\d*(?:/T)?|HJ|JGJ|CJJ|YY(?:/T)?)[- ]?\d+(?:[.-]\d+)*"
     r"|(?<![A-Za-z0-9.,°μ/])(?:[A-Za-z]+(?:[/-][A-Za-z]+)?-?\d+(?:[.-]\d+)*[A-Za-z]?|\d+(?:\.\d+)?[A-Z](?![a-z])[A-Z]*)(?![A-Za-z0-9])"
 )
-_CODE_SIGN = re.compile(r"\d(?:[A-Z]|(?<=[A-Za-z]\d)|(?<=[A-Za-z]-\d)|(?<=[A-Z] \d))")
-"""A digit beside a letter, as in every code."""
+_CODE_SIGN = re.compile(r"\d(?:[A-Z]|(?<=[A-Za-z]\d)|(?<=[A-Za-z]-\d)|(?<=(?:PM|GB|/T|/Z|SO|EC|DB|HJ|GJ|JJ|YY) \d))")
+"""A digit beside a letter, or behind the name of a standard, as in every code."""
 _NO_CODE = re.compile(
     r"(?:No|Nos|Art|RMB|CNY|USD|EUR|HKD|US|mid|pre|post|under|over|early|late|age|ages|aged|to|sub|non|top|[a-z]{4,})-?\d|\d+(?:\.\d+)?(?:GB|MB|TB|KV|MW|GW|W|V|M|K|T|C|F|B|BN|AM|PM|KM|KG)$|\d+(?:ST|ND|RD|TH)$|[ap]m-\d|[QH][1-4]$|\d[QH]$|(?:[mkµμ]?g/|[cdhkm]?)m[23]$|(?:[cdkm]?m|[mk]?g|kW|MW|m?L|t|ha|dB|C)-\d",
     re.IGNORECASE,
@@ -54,10 +56,13 @@ _VERSION = re.compile(
     r"\b[Vv](?P<v>\d+(?:\.\d+)*)\b|\b[Vv]ersion (?P<w>\d+(?:\.\d+)+)|(?<![\d.])(?P<n>\d+\.\d+\.\d+(?:\.\d+)*)(?![\d.])"
 )
 # what a text must hold for these to be searched
-_NUMBER_SIGN = re.compile(r"[Nn][Oo]\.?\s*\d")
-_LONG_SIGN = re.compile("[0-9A-Z]{8}")
+_NUMBER_SIGN = re.compile(r"no\.?\s*\d")
+_LONG_SIGN = re.compile("[0-9a-z]{8}")
 _PHONE_SIGN = re.compile(r"\d[\d ()-]{6}")
-_VERSION_SIGN = re.compile(r"[\dVv](?:(?<=\d)\.\d+\.\d|(?<=[Vv])(?:\d|ersion))")
+_VERSION_SIGN = re.compile(r"[\dv](?:(?<=\d)\.\d+\.\d|(?<=v)(?:\d|ersion))")
+_PARTS_SIGN = re.compile(r"\d:\d")
+_DOCUMENT_SIGN = re.compile(r"[\[〔(【](?:19|20)\d\d[\]〕)】]")
+_PHONE_START = re.compile(r"[+(\d]")
 _POINTED_DATE = re.compile(r"(?:19|20)\d\d\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d")
 _SPACED = re.compile(r"\d \d{3} \d{3}")
 _SPACE_BETWEEN = re.compile(r"(?<=\d)[ \u2009](?=\d{3}(?:\D|$))(?<!\d{4} )")
@@ -75,17 +80,6 @@ _LIST = re.compile(
     r"\s*(?:,|,? and|,? or|to|-|/|through|and up to|as well as|,? but (?:less|fewer|not more|no more|under|is under|not over) than|,? (?:but|and) (?:is )?under|,? and (?:less|fewer) than|,? and then|,? but not more than|,? and not more than)\s*(?:about |nearly |over |more than |RMB ?|¥)?"
 )
 _BEHIND = re.compile(r"\s*(?:[a-z]+ ){0,6}?(?:to|and|or|-|,|from)\s*(?:RMB ?|¥)?", re.IGNORECASE)
-# a text without digits, these and Roman numerals has no figure
-_SIGN_WORDS = """
-@ www. aaa noon midday midnight zero one two three four five six seven eight nine ten eleven twelve teen
-twenty thirty forty fifty sixty seventy eighty ninety first second third fifth ninth twelfth tieth hundred
-thousand million billion trillion dozen score half halv double doubling doubl tripl trebl quad quint sext fold
-twice thrice both either couple pair duo dual bilateral mutual annual trio quarter former latter tens initial
-maiden inaugural top ties fortnight decade century year month week day hour minute jan feb mar apr may jun jul
-aug sep oct nov dec mon tue wed thu fri sat sun
-"""
-_SIGNS = tuple(_SIGN_WORDS.split())
-_ROMAN = re.compile(r" [IVX]{1,5}\b")
 _AND_GAP = re.compile(r"\s*(?:,|and|, and)?\s*")
 
 
@@ -117,13 +111,10 @@ def normalize_english(text: str) -> str:
 def read_english_sheet(text: str) -> Sheet:
     """Return the sheet of an English unit with every figure recorded, ranges and lists completed."""
     sheet = Sheet(normalize_english(text))
-    if not sheet.digits and not sheet.shows(*_SIGNS) and not _ROMAN.search(sheet.text):
+    for read in _RULES.rows(sheet.text):
+        read(sheet)
+    if not sheet.facts:
         return sheet
-    _read_codes(sheet)
-    read_english_dates(sheet)
-    if sheet.shows("one", "second", "first", "three-", "tricycle", "belt and road"):
-        sheet.drop(_NAMES)
-    read_english_amounts(sheet)
     facts = share_years(sheet.sorted(), sheet.text)
     for sizes in LASTING.values():
         facts = join_lasting(facts, sheet.text, _AND_GAP, sizes)
@@ -135,33 +126,17 @@ def _code(match: Match[str], group: int | str = 0) -> Fact:
     return fact_of(match, Reading(Kind.CODE, (), match.group(group)), group=group)
 
 
-def _read_codes(sheet: Sheet) -> None:
-    sheet.take(_ADDRESS, _code, "http", "www.", "@")
-    if sheet.digits:
-        _read_digit_codes(sheet)
-    sheet.take(_RATING, lambda m: fact_of(m, Reading(Kind.CODE, (), f"{len(m.group())}A")), "aaa")
-    if sheet.digits and _VERSION_SIGN.search(sheet.text):
-        sheet.take(_VERSION, lambda m: None if _POINTED_DATE.fullmatch(m.group()) else _code(m, m.lastgroup or 0))
+def _digit_code(match: Match[str]) -> Fact | None:
+    return None if _NO_CODE.match(match.group()) else _code(match)
 
 
-def _read_digit_codes(sheet: Sheet) -> None:
-    text = sheet.text
-    numbered = _NUMBER_SIGN.search(text) is not None
-    if numbered:
-        sheet.take(_NUMBERED, lambda m: _code(m, "n"), "-")
-    read_coordinates(sheet, chinese=False)
-    sheet.take(_PARTS, parts_fact, ":")
-    if _LONG_SIGN.search(text):
-        sheet.take(_LONG, _code)
-    sheet.take(_INDEX, _code, "/")
-    sheet.take(_DOCUMENTS[0], _document, "[", "〔", "(", "【")
-    if numbered:
-        for pattern in _DOCUMENTS[1:]:
-            sheet.take(pattern, _document)
-    if sheet.digits >= 7 and _PHONE_SIGN.search(text):
-        sheet.take(_PHONE, _phone)
+def _version(match: Match[str]) -> Fact | None:
+    return None if _POINTED_DATE.fullmatch(match.group()) else _code(match, match.lastgroup or 0)
+
+
+def _read_lettered(sheet: Sheet) -> None:
     if _CODE_SIGN.search(sheet.text):
-        sheet.take(_CODE, lambda m: None if _NO_CODE.match(m.group()) else _code(m))
+        sheet.take(_CODE, _digit_code)
 
 
 def _phone(match: Match[str]) -> Fact | None:
@@ -232,3 +207,28 @@ def _share_units(facts: list[Fact], text: str) -> list[Fact]:
             readings.append(number(value * after.scale, first.unit))
         shared[index] = replace(fact, readings=tuple(readings), weak=fact.weak and readings[0].kind is Kind.COUNT)
     return shared
+
+
+_CODES: tuple[Rule, ...] = (
+    rule("http www. @", _ADDRESS, _code),
+    rule("# & - & no", _NUMBERED, lambda m: _code(m, "n"), _NUMBER_SIGN),
+    ("# & ° 度 degree", lambda sheet: read_coordinates(sheet, chinese=False)),
+    rule("# & :", _PARTS, parts_fact, _PARTS_SIGN),
+    rule("#", _LONG, _code, _LONG_SIGN),
+    rule("# & /", _INDEX, _code),
+    rule("# & [ 〔 ( 【", _DOCUMENTS[0], _document, _DOCUMENT_SIGN),
+    *(rule("# & no", pattern, _document, _NUMBER_SIGN) for pattern in _DOCUMENTS[1:]),
+    rule_at(places(_PHONE_START), "#", _PHONE, _phone, _PHONE_SIGN),
+    ("#", _read_lettered),
+    rule("aaa", _RATING, lambda m: fact_of(m, Reading(Kind.CODE, (), f"{len(m.group())}A"))),
+    rule("#", _VERSION, _version, _VERSION_SIGN),
+)
+_RULES = Table(
+    (
+        *_CODES,
+        *ENGLISH_DATES,
+        ("=one one's anyone someone everyone second first three tricycle belt", lambda sheet: sheet.drop(_NAMES)),
+        *ENGLISH_AMOUNTS,
+    )
+)
+"""All rules for English figures, in the order in which they take what they read."""

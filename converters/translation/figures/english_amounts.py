@@ -11,7 +11,6 @@ from re import Match
 from converters.translation.figures.english_labels import NEAR, ROMAN, is_measure, read_label, read_roman
 from converters.translation.figures.english_multiples import (
     DOUBLED,
-    SIZES,
     TWICE,
     VAGUE,
     read_doubled,
@@ -29,7 +28,8 @@ from converters.translation.figures.english_numerals import (
     read_ordinal,
 )
 from converters.translation.figures.english_shares import read_behind, share_of
-from converters.translation.figures.fact import BLANK, Fact, Kind, Reading, Sheet, date_reading, fact_of, number
+from converters.translation.figures.fact import BLANK, Fact, Kind, Reader, Reading, Sheet, date_reading, fact_of, number
+from converters.translation.figures.rules import Rule, places, rule, rule_at, runs
 from converters.translation.figures.units import read_english_unit
 
 _WORDS = "|".join((*SMALL, *TENS, "a", "an", "half"))
@@ -37,7 +37,6 @@ _BEGIN = re.compile(rf"(?<![\w.,])(?:\d|(?:{_WORDS})\b)|(?<=[¥$€])\d|(?<=RMB)
 _CARDINALS = frozenset((*SMALL, *TENS))
 _MAGNITUDES = frozenset(["hundred", "dozen", "thousand", "million", "billion", "trillion"])
 _TENS_WORDS = frozenset(TENS)
-_ORDINAL_WORDS = frozenset(ORDINALS)
 _BEGIN_PLAIN = re.compile(_BEGIN.pattern.replace("|a|an|half", ""), re.IGNORECASE)
 _BEGIN_DIGIT = re.compile(r"\d(?:(?<![\w.,]\d)|(?<=[¥$€]\d)|(?<=RMB\d)|(?<=CNY\d)|(?<=-\d))", re.IGNORECASE)
 _GROUPED = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})*,(?:\d{4,}|\d{1,2})(?![\d,])(?!\w)")
@@ -106,54 +105,7 @@ _AFTER_ORDINAL = (
 )
 _ADVERBS = re.compile(r"\b(?P<n>firstly|secondly|thirdly|fourthly|fifthly|sixthly)\b", re.IGNORECASE)
 _INITIAL = re.compile(r"\b(?:inaugural|initial|maiden|top)\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"\d(?:st|nd|rd|th)", re.IGNORECASE)
-_FIRST_SIGNS = ("inaugural", "initial", "maiden", "top")
-_TWO_SIGNS = ("both", "either", "couple", "pair", "duo", "dual", "bilateral", "two", "mutual", "annual")
-_UNIT_SIGNS = ("fortnight", "decade", "century", "year", "month", "week", "day", "hour", "minute", "quarter")
 _ITEM = re.compile(r"\((?P<n>\d{1,2})\)")
-
-
-def read_english_amounts(sheet: Sheet) -> None:
-    """Record shares, multiples, ordinals, measures and counts of ``sheet``."""
-    if sheet.digits and "," in sheet.rest:
-        sheet.take_at(sheet.starts, _GROUPED, lambda m: fact_of(m, number(0, "", Kind.MALFORMED)))
-    sheet.take(ROMAN, read_roman, " i", " v", " x")
-    sheet.take(VAGUE, read_vague, *SIZES, "few ", "several ", "some ", "couple of ")
-    sheet.take(
-        _ADVERBS,
-        lambda m: fact_of(m, number(ORDINALS[m["n"].lower()[:-2]], "", Kind.ORDINAL), weak=True),
-        *("firstly", "secondly", "thirdly", "fourthly", "fifthly", "sixthly"),
-    )
-    sheet.take(_PART_POINT, _part_point, "percentage")
-    sheet.take(DOUBLED, read_doubled, "doubl", "fold", "tripl", "trebl", "quadrupl", "quintupl", "sextupl")
-    sheet.take(
-        _HALVED,
-        lambda m: fact_of(m, number(Fraction(1, 2), "", Kind.FACTOR), number(Fraction(1, 2), "", Kind.RATIO)),
-        "half",
-        "halv",
-    )
-    numbered = sheet.digits > 0 and _NUMBERED.search(sheet.text) is not None
-    if numbered or sheet.says(_TENS_WORDS):
-        sheet.take(_DIGIT_ORDINAL, _ordinal)
-    sheet.take(_A_PART, _a_part, *PARTS)
-    sheet.take(_OF_HOUR, lambda m: fact_of(m, number(45 if m["n"] else 15, "minute")), "hour")
-    if sheet.shows("half"):
-        sheet.take(_AND_HALF, _unit_and_half)
-    _read_numbers(sheet)
-    sheet.take(_SPAN, lambda m: fact_of(m, number(1, m["u"].lower()), weak=True), "decade", "century", "fortnight")
-    sheet.take(_A_UNIT, lambda m: fact_of(m, number(1, m["u"].lower()), weak=True), *_UNIT_SIGNS)
-    sheet.take(_PER, lambda m: fact_of(m, number(_PERS[m["n"].lower()])), "hundred", "thousand", "million")
-    if numbered or sheet.says(_ORDINAL_WORDS):
-        sheet.take(_ORDINAL, _ordinal)
-    if sheet.shows("half"):
-        sheet.take(_HALF_UNIT, lambda m: _half_unit(sheet, m))
-        sheet.take(_HALF, lambda m: fact_of(m, *share_of(Fraction(1, 2)), number(Fraction(1, 2), "", Kind.FACTOR)))
-    sheet.take(TWICE, read_twice, "twice", "thrice")
-    sheet.take(_TWO, lambda m: fact_of(m, number(2), number(2, "", Kind.FACTOR), weak=True), *_TWO_SIGNS)
-    sheet.take(_TRIO, lambda m: fact_of(m, number(3), number(3, "", Kind.FACTOR), weak=True), "trio", "triple")
-    sheet.take(_INITIAL, lambda m: fact_of(m, number(1, "", Kind.ORDINAL), weak=True), *_FIRST_SIGNS)
-    if sheet.digits:
-        sheet.take(_ITEM, lambda m: fact_of(m, number(int(m["n"]), "", Kind.ORDINAL), weak=True), "(")
 
 
 def _half_unit(sheet: Sheet, match: Match[str]) -> Fact | None:
@@ -179,6 +131,26 @@ def _a_part(match: Match[str]) -> Fact:
     if match["p"].lower() in ORDINALS:
         readings = (*readings, number(ORDINALS[match["p"].lower()], "", Kind.ORDINAL))
     return fact_of(match, *readings, *([number(1, "quarter")] if match["p"] == "quarter" else []), weak=often)
+
+
+def _halved(match: Match[str]) -> Fact:
+    return fact_of(match, number(Fraction(1, 2), "", Kind.FACTOR), number(Fraction(1, 2), "", Kind.RATIO))
+
+
+def _adverb(match: Match[str]) -> Fact:
+    return fact_of(match, number(ORDINALS[match["n"].lower()[:-2]], "", Kind.ORDINAL), weak=True)
+
+
+def _one_unit(match: Match[str]) -> Fact:
+    return fact_of(match, number(1, match["u"].lower()), weak=True)
+
+
+def _read_half_units(sheet: Sheet) -> None:
+    sheet.take(_HALF_UNIT, lambda m: _half_unit(sheet, m))
+
+
+def _both(value: int) -> Reader:
+    return lambda m: fact_of(m, number(value), number(value, "", Kind.FACTOR), weak=True)
 
 
 _EACH_SECOND = re.compile(r"(?:\d|\bper|\d an?|\beach|\bevery) $")
@@ -288,3 +260,46 @@ def _pair(text: str, end: int, value: Fraction) -> tuple[Reading, int] | None:
         if other:
             return Reading(Kind.SCORE, (value, other.value)), other.end
     return None
+
+
+_GROUPED_SIGN = re.compile(r"\d,\d")
+_ROMAN_SIGN = re.compile(r" [ivx]{1,5}\b")
+_UNIT_SIGN = re.compile("[anehyr][ -](?:fortnight|decade|century|year|month|week|day|hour|minute|quarter)")
+_ORDINAL_START = re.compile(r"[\dtfsenhTFSENH](?<!\w.)")
+_PARTS = " ".join(PARTS)
+_ORDINALS = " ".join(f"={word}" for word in ORDINALS)
+_NUMBERED_SIGN = re.compile(r"\d(?:st|nd|rd|th)|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety")
+_ORDINAL_SIGN = re.compile(rf"\d(?:st|nd|rd|th)|{'|'.join(ORDINALS)}")
+
+ENGLISH_AMOUNTS: tuple[Rule, ...] = (
+    rule_at(runs, "# & ,", _GROUPED, lambda m: fact_of(m, number(0, "", Kind.MALFORMED)), _GROUPED_SIGN),
+    rule("i v x", ROMAN, read_roman, _ROMAN_SIGN),
+    rule("tens dozens scores hundreds thousands millions billions few_ several_ some_ couple_of_", VAGUE, read_vague),
+    rule("firstly secondly thirdly fourthly fifthly sixthly", _ADVERBS, _adverb),
+    rule("percentage & half third quarter tenth fifth", _PART_POINT, _part_point),
+    rule("doubl fold tripl trebl quadrupl quintupl sextupl", DOUBLED, read_doubled),
+    rule("half halv", _HALVED, _halved),
+    rule_at(
+        places(_ORDINAL_START), f"# {' '.join(f'={word}' for word in TENS)}", _DIGIT_ORDINAL, _ordinal, _NUMBERED_SIGN
+    ),
+    rule(f"=a =an & {_PARTS}", _A_PART, _a_part),
+    rule("quarter & hour", _OF_HOUR, lambda m: fact_of(m, number(45 if m["n"] else 15, "minute"))),
+    rule("=half", _AND_HALF, _unit_and_half),
+    ("", _read_numbers),
+    rule("decade century fortnight", _SPAN, _one_unit),
+    rule("fortnight decade century year month week day hour minute quarter", _A_UNIT, _one_unit, _UNIT_SIGN),
+    rule(
+        "hundred thousand million & =per =every =each",
+        _PER,
+        lambda m: fact_of(m, number(_PERS[m["n"].lower()])),
+    ),
+    rule_at(places(_ORDINAL_START), f"# {_ORDINALS}", _ORDINAL, _ordinal, _ORDINAL_SIGN),
+    ("=half", _read_half_units),
+    rule("=half", _HALF, lambda m: fact_of(m, *share_of(Fraction(1, 2)), number(Fraction(1, 2), "", Kind.FACTOR))),
+    rule("twice thrice", TWICE, read_twice),
+    rule("=both either =couple =pair =pairs =duo =dual bilateral =two mutual annual", _TWO, _both(2)),
+    rule("trio triple", _TRIO, _both(3)),
+    rule("inaugural initial maiden =top", _INITIAL, lambda m: fact_of(m, number(1, "", Kind.ORDINAL), weak=True)),
+    rule("# & (", _ITEM, lambda m: fact_of(m, number(int(m["n"]), "", Kind.ORDINAL), weak=True)),
+)
+"""Shares, multiples, ordinals, measures and counts."""

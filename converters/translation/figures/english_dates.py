@@ -5,12 +5,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from re import Match
 
 from converters.translation.figures.english_numerals import ORDINAL_PATTERN, read_ordinal
-from converters.translation.figures.english_times import MERIDIEM_SIGN, read_english_times, read_small, share_evenings
+from converters.translation.figures.english_times import ENGLISH_TIMES, MERIDIEM_SIGN, read_small, share_evenings
 from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, date_reading, fact_of, number
+from converters.translation.figures.rules import Rule, places, rule, rule_at, runs
 
 _MONTH_NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 MONTHS = {name: value for value, name in enumerate(_MONTH_NAMES, start=1)}
@@ -52,7 +55,7 @@ _CLOCK_RANGE = re.compile(
 _DIGIT = re.compile(r"\d")
 # what a text must hold for the patterns of a kind to be searched
 _MONTH_SIGN = re.compile("[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")
-_DAY_SIGN = re.compile("[\\dhdty] (?:of )?[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")
+_DAY_SIGN = re.compile("[\\dhdty] (?:of )?[jfmasond](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")
 _TRIPLE_SIGN = re.compile(r"\d[-/.]\d{1,2}[-/.]\d")
 _YEAR_SIGN = re.compile(r"[12][09]\d\d")
 _DASHES = re.compile("[–—―‐‑−]")
@@ -88,12 +91,9 @@ _THE_DAY = re.compile(
     r"\bthe (?P<d>(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th))(?=[,.;)]|$| (?:to|and|of (?:the|each|every|this|that) month|at|from|through)\b)"
 )
 
-_THE_DAY_SIGNS = tuple(f"the {digit}" for digit in range(1, 10))
-
 _WEEKDAY = re.compile(
     r"\b(?P<n>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s?day|sday|nesday|rsday|urday|days|sdays|nesdays|rsdays|urdays|s|r|rs|\.)?\b"
 )
-_DAY_SIGNS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAYS = {name: value for value, name in enumerate(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"], start=1)}
 _QUARTERS = re.compile(r"\bfirst (?P<n>two|three|2|3) quarters\b|\bQ1\s*(?:-|to)\s*Q(?P<q>[23])\b", re.IGNORECASE)
 _QUARTER = re.compile(
@@ -110,8 +110,6 @@ _HALF = re.compile(
 _PLAN = re.compile(
     rf"\b(?P<n>{ORDINAL_PATTERN})[- ](?:(?:five|5)[- ]year\b(?: plans?)?(?: periods?)?|FYP\b)", re.IGNORECASE
 )
-_PLAN_SIGNS = ("five-year", "five year", "5-year", "5 year", "fyp")
-_QUARTER_SIGNS = ("quarter", "q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q")
 _QUARTER_WORDS = {
     "first": 1,
     "1st": 1,
@@ -155,48 +153,6 @@ def _share_meridiem(match: Match[str]) -> str:
     own = match["p"].lower()
     lower = own if first <= second else {"a": "p", "p": "a"}[own]
     return f"{match['a']}{match['ai'] or ''}{lower}m {match['to']} {match['b']}{match['bi'] or ''}{own}m"
-
-
-def read_english_dates(sheet: Sheet) -> None:
-    """Record every date, time and period of ``sheet``."""
-    sheet.take(_PLAN, lambda m: fact_of(m, number(read_ordinal(m["n"]), "plan", Kind.ORDINAL)), *_PLAN_SIGNS)
-    sheet.take(
-        _TWO_QUARTERS,
-        lambda m: [fact_of(m, number(_QUARTER_WORDS[m[g].lower()], "", Kind.QUARTER), group=g) for g in "ab"],
-        "quarter",
-    )
-    sheet.take(
-        _QUARTERS, lambda m: fact_of(m, number(read_small(m["n"] or m["q"]), "first", Kind.QUARTER)), "quarter", "q1"
-    )
-    sheet.take(_QUARTER, _quarter, *_QUARTER_SIGNS)
-    sheet.take(
-        _HALF,
-        lambda m: fact_of(m, number(int(m["h"] or m["o"] or _QUARTER_WORDS[(m["n"] or "").lower()]), "", Kind.HALF)),
-        "half", "six months", "h1", "h2", "1h", "2h",
-    )  # fmt: skip
-    months = [match.start() for match in _MONTH_SIGN.finditer(sheet.text)]
-    triples = sheet.digits > 0 and _TRIPLE_SIGN.search(sheet.text) is not None
-    if triples:
-        sheet.take_at(sheet.starts, _ISO, _date)
-    if months:
-        sheet.take_at(months, _MDY, _date)
-        if _DAY_SIGN.search(sheet.text):
-            sheet.take(_DMY, _date)
-        sheet.take_at(months, _MY, _date)
-    if triples:
-        sheet.take_at(sheet.starts, _SLASHED, _slashed)
-    if months:
-        sheet.take_at(months, _M, _month)
-    read_english_times(sheet)
-    sheet.take(_WEEKDAY, _weekday, *_DAY_SIGNS)
-    sheet.take(_DECADE, lambda m: fact_of(m, number(int(m["y"]), "", Kind.DECADE)), "0s", "0's")
-    sheet.take(_DECADE_WORD, lambda m: fact_of(m, number(_DECADES[m["w"].lower()], "", Kind.DECADE)), "ties")
-    if sheet.digits:
-        if _YEAR_SIGN.search(sheet.text):
-            if "-" in sheet.rest:
-                sheet.take_at(sheet.starts, _YEAR_RANGE, _years)
-            sheet.take_at(sheet.starts, _PLAIN_YEAR, _year)
-        sheet.take(_THE_DAY, _the_day, *_THE_DAY_SIGNS)
 
 
 def _quarter(match: Match[str]) -> Fact:
@@ -286,3 +242,60 @@ def share_years(facts: list[Fact], text: str) -> list[Fact]:
         reading = Reading(Kind.DATE, (year, month, fact.value[2]), fact.unit)
         shared[index] = replace(fact, readings=(reading, *fact.readings[1:]))
     return shared
+
+
+def _half(match: Match[str]) -> Fact:
+    value = int(match["h"] or match["o"] or _QUARTER_WORDS[(match["n"] or "").lower()])
+    return fact_of(match, number(value, "", Kind.HALF))
+
+
+def _read_weekdays(sheet: Sheet) -> None:
+    if _WEEKDAY_SIGN.search(sheet.text):
+        sheet.take(_WEEKDAY, _weekday)
+
+
+def _months(sheet: Sheet) -> Sequence[int]:
+    return _month_starts(sheet.text)
+
+
+@lru_cache(maxsize=8)
+def _month_starts(text: str) -> tuple[int, ...]:
+    return tuple(match.start() for match in _MONTH_SIGN.finditer(text))
+
+
+_MONTHS_WORDS = " ".join(_MONTH_NAMES)
+_DAY_START = re.compile(r"[\dtfsen](?<!\w.)")
+_THE_DAY_SIGN = re.compile(r"the \d")
+_WEEKDAY_SIGN = re.compile("[MTWFS](?:on|ue|ed|hu|ri|at|un)")
+
+_YEAR_RANGE_SIGN = re.compile(r"\d\s*-\s*\d")
+
+ENGLISH_DATES: tuple[Rule, ...] = (
+    rule("five 5 fyp & year fyp", _PLAN, lambda m: fact_of(m, number(read_ordinal(m["n"]), "plan", Kind.ORDINAL))),
+    rule(
+        "quarter & =and =to =through",
+        _TWO_QUARTERS,
+        lambda m: [fact_of(m, number(_QUARTER_WORDS[m[g].lower()], "", Kind.QUARTER), group=g) for g in "ab"],
+    ),
+    rule("quarters q1", _QUARTERS, lambda m: fact_of(m, number(read_small(m["n"] or m["q"]), "first", Kind.QUARTER))),
+    rule("quarter q1 q2 q3 q4 1q 2q 3q 4q", _QUARTER, _quarter),
+    rule("=half =months h1 h2 1h 2h", _HALF, _half),
+    rule_at(runs, "#", _ISO, _date, _TRIPLE_SIGN),
+    rule_at(_months, _MONTHS_WORDS, _MDY, _date),
+    rule_at(places(_DAY_START), _MONTHS_WORDS, _DMY, _date, _DAY_SIGN),
+    rule_at(_months, _MONTHS_WORDS, _MY, _date),
+    rule_at(runs, "#", _SLASHED, _slashed, _TRIPLE_SIGN),
+    rule_at(_months, _MONTHS_WORDS, _M, _month),
+    *ENGLISH_TIMES,
+    ("mon tue wed thu fri sat sun", _read_weekdays),
+    rule("0s 0's", _DECADE, lambda m: fact_of(m, number(int(m["y"]), "", Kind.DECADE))),
+    rule(
+        " ".join(f"={word}" for word in _DECADES),
+        _DECADE_WORD,
+        lambda m: fact_of(m, number(_DECADES[m["w"].lower()], "", Kind.DECADE)),
+    ),
+    rule_at(runs, "# & -", _YEAR_RANGE, _years, _YEAR_RANGE_SIGN),
+    rule_at(runs, "#", _PLAIN_YEAR, _year, _YEAR_SIGN),
+    rule("# & =the", _THE_DAY, _the_day, _THE_DAY_SIGN),
+)
+"""Dates, times and periods."""

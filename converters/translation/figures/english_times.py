@@ -11,13 +11,14 @@ from re import Match
 
 from converters.translation.figures.english_numerals import read_number
 from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, fact_of, number
+from converters.translation.figures.rules import Rule, rule, rule_at, runs
 
 MERIDIEM_SIGN = re.compile(r"\d\s*[apAP]\.?\s?[mM]")
 _MERIDIEM = re.compile(
     r"(?<![\d:.,])(?P<h>1[0-2]|0?\d)(?:[:.](?P<i>[0-5]\d))?\s*(?P<p>[ap])\.?\s?m\b\.?", re.IGNORECASE
 )
 _WORD_HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_HOUR_WORDS = frozenset(_WORD_HOUR.split("|"))
+_HOUR_WORDS = _WORD_HOUR.split("|")
 _HOUR = rf"(?P<h>1[0-2]|[1-9]|{_WORD_HOUR})"
 _DAYTIME = (
     r"(?: (?:in|on|of|during|that|this|the|tomorrow|every|each)(?: the| that)?(?: same| following| next)?(?: early| late| mid)?[ -](?:morning|afternoon|evening)"
@@ -146,27 +147,30 @@ def _read_noon(match: Match[str]) -> Fact:
     return fact_of(match, number(720, "", Kind.TIME))
 
 
-def read_english_times(sheet: Sheet) -> None:
-    """Record every time of day of ``sheet``."""
-    if sheet.digits and sheet.shows("noon", "midday", "midnight"):
-        sheet.take(_TWELVE, _read_noon, "12")
-    if sheet.digits and MERIDIEM_SIGN.search(sheet.text):
-        sheet.take_at(sheet.starts, _MERIDIEM, _read_clock)
-    if sheet.says(_HOUR_WORDS):
-        sheet.take(_WORD_MERIDIEM, _read_clock)
-    sheet.take(_OCLOCK, _read_clock, "o'clock")
-    sheet.take(_PAST, _read_past, "half", "quarter", "five", "ten ", "twenty")
-    if sheet.digits and ":" in sheet.rest:
-        sheet.take_at(sheet.starts, _CLOCK, _read_clock)
-    if _names_daytime(sheet.text):
-        sheet.take(_DAYTIME_HOUR, _read_clock)
-    if sheet.digits and sheet.shows("hours", "hrs"):
-        sheet.take_at(sheet.starts, _HUNDRED, _read_hundred)
-    sheet.take(_NOON, _read_noon, "noon", "midday", "midnight")
-
-
 def _score(match: Match[str]) -> list[Reading]:
     groups = match.groupdict()
     if not groups.get("i") or not groups["h"].isdecimal() or not groups["i"].isdecimal():
         return []
     return [Reading(Kind.SCORE, (Fraction(int(groups["h"])), Fraction(int(groups["i"]))))]
+
+
+def _read_daytime_hours(sheet: Sheet) -> None:
+    if _names_daytime(sheet.text):
+        sheet.take(_DAYTIME_HOUR, _read_clock)
+
+
+_CLOCK_SIGN = re.compile(r"\d:\d")
+_HOURS = " ".join(f"={word}" for word in _HOUR_WORDS)
+
+ENGLISH_TIMES: tuple[Rule, ...] = (
+    rule("12 & noon midday midnight", _TWELVE, _read_noon),
+    rule_at(runs, "# & a p", _MERIDIEM, _read_clock, MERIDIEM_SIGN),
+    rule(f"{_HOURS} & =am =pm =a =p", _WORD_MERIDIEM, _read_clock),
+    rule("o'clock", _OCLOCK, _read_clock),
+    rule("=half quarter =five =ten =twenty & =past =after =to =before", _PAST, _read_past),
+    rule_at(runs, "# & :", _CLOCK, _read_clock, _CLOCK_SIGN),
+    ("morning noon evening night", _read_daytime_hours),
+    rule_at(runs, "# & hours hrs", _HUNDRED, _read_hundred),
+    rule("noon midday midnight", _NOON, _read_noon),
+)
+"""Times of day."""

@@ -107,9 +107,13 @@ def date_reading(year: int | None, month: int | None, day: int | None) -> Readin
     return Reading(Kind.DATE, parts, given)
 
 
+Made = Iterable[Fact] | Fact | None
+"""What a match is made into; None leaves it for later rules."""
+Reader = Callable[[Match[str]], Made]
+
 BLANK = "\x00"
 _DIGITS = re.compile(r"\d+")
-_SITE = re.compile(r"[\dIVX负零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟-]")
+_SITE = re.compile(r"(?<!\d)\d|[IVX负零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟-]")
 
 
 class Sheet:
@@ -124,23 +128,14 @@ class Sheet:
         """Where each run of digits begins."""
         self.digits = sum(end - start for start, end in runs)
         """How many digits the text has."""
-        self._lower = text.lower()
         self._sites: list[int] | None = None
 
     @property
     def sites(self) -> list[int]:
-        """Where a Chinese number can begin: at each digit, numeral and sign."""
+        """Where a Chinese number can begin: at each run of digits, numeral and sign."""
         if self._sites is None:
             self._sites = [match.start() for match in _SITE.finditer(self.text)]
         return self._sites
-
-    def shows(self, *signs: str) -> bool:
-        """Return whether the text holds one of ``signs``, which are in lower case; it may hold capitals."""
-        lower = self._lower
-        for sign in signs:  # noqa: SIM110 - a generator takes twice the time, and this is asked for every pattern
-            if sign in lower:
-                return True
-        return False
 
     def says(self, words: frozenset[str]) -> bool:
         """Return whether one of ``words``, which are in lower case, stands in the text as a whole word."""
@@ -155,31 +150,23 @@ class Sheet:
         for match in pattern.finditer(self.rest):
             self.blank(*match.span())
 
-    def take(
-        self, pattern: Pattern[str], make: Callable[[Match[str]], Iterable[Fact] | Fact | None], *signs: str
-    ) -> None:
-        """Record what ``make`` reads in every match of ``pattern``; None leaves the match for later rules.
-
-        Every match holds one of ``signs``: a text without them need not be searched.
-        """
-        if signs and not self.shows(*signs):
-            return
+    def take(self, pattern: Pattern[str], make: Reader) -> None:
+        """Record what ``make`` reads in every match of ``pattern``; None leaves the match for later rules."""
         self._take(pattern.finditer(self.rest), make)
 
-    def take_at(
-        self, starts: Sequence[int], pattern: Pattern[str], make: Callable[[Match[str]], Iterable[Fact] | Fact | None]
-    ) -> None:
+    def take_at(self, starts: Sequence[int], pattern: Pattern[str], make: Reader) -> None:
         """Record what ``make`` reads in every match of ``pattern`` that begins at one of ``starts``, in order."""
         end = 0
+        match_at = pattern.match
         for start in starts:
-            if start < end:
+            if start < end or self.rest[start] == BLANK:
                 continue
-            match = pattern.match(self.rest, start)
+            match = match_at(self.rest, start)
             if match:
                 end = match.end()
                 self._take((match,), make)
 
-    def _take(self, matches: Iterable[Match[str]], make: Callable[[Match[str]], Iterable[Fact] | Fact | None]) -> None:
+    def _take(self, matches: Iterable[Match[str]], make: Reader) -> None:
         for match in matches:
             made = make(match)
             if made is None:

@@ -24,6 +24,7 @@ Row = TypeVar("Row")
 
 _KEPT = 1 << 14
 """Words, and sets of met triggers, that a table remembers."""
+_DIGIT = re.compile(r"\d")
 _LETTERS = re.compile("[a-z]{2,}")
 
 
@@ -47,6 +48,7 @@ class Table(Generic[Row]):
         self._whole: dict[str, int] = {}
         self._inside: dict[str, int] = {}
         self._of_character: dict[str, int] = {}
+        self._digit = 0
         self._longer: list[tuple[str, int]] = []
         groups: dict[str, int] = {}
         for trigger, row in rows:
@@ -65,8 +67,7 @@ class Table(Generic[Row]):
         if sign.startswith("=") and len(sign) > 1:
             _add(self._whole, sign[1:], bit)
         elif sign == "#":
-            for digit in "0123456789":
-                _add(self._of_character, digit, bit)
+            self._digit |= bit
         elif len(sign) == 1:
             _add(self._of_character, sign, bit)
         elif _LETTERS.fullmatch(sign):
@@ -96,6 +97,8 @@ class Table(Generic[Row]):
             of_word = self._of_word
             for word in set_of_words(text):
                 met |= of_word[word] if word in of_word else self._meet(word)
+        if self._digit and _DIGIT.search(text):
+            met |= self._digit
         waiting = met >> self._groups
         if waiting:
             met &= (1 << self._groups) - 1
