@@ -8,9 +8,12 @@ import re
 
 from converters.translation.figures.fact import Fact, Kind
 from converters.translation.figures.surroundings import (
+    EXACT,
     LASTING_UNITS,
+    NO_BOUNDS,
     TAIL,
     TIMED,
+    UNLIMITED,
     Bound,
     Bounds,
     Context,
@@ -113,6 +116,11 @@ _CLAUSE_ZH = re.compile("[。;]")
 _NEAR_ZH = re.compile("[,。;:、]")
 
 
+_NEVER_LIMITED = UNLIMITED - TIMED
+_TO_SIGNS = frozenset("-至到")
+_LOWER_END, _UPPER_END = bounds_of(Bound.NONE, Bound.GE, Bound.GT), bounds_of(Bound.NONE, Bound.LE, Bound.LT)
+
+
 def read_chinese_context(fact: Fact, before: str, after: str, *, moving: bool) -> Context:
     """Return the context of a Chinese figure between the texts ``before`` and ``after`` it."""
     clause = _CLAUSE_ZH.split(before)[-1]
@@ -145,8 +153,8 @@ def _chinese_direction(fact: Fact, before: str, after: str, clause: str) -> tupl
 
 def _chinese_bounds(fact: Fact, before: str, after: str) -> Bounds:
     dated = fact.kind in TIMED and not any(reading.kind is Kind.COUNT for reading in fact.readings)
-    if dated or fact.kind in {Kind.ORDINAL, Kind.CODE, Kind.DOCUMENT, Kind.WEEKDAY}:
-        return bounds_of()
+    if dated or fact.kind in _NEVER_LIMITED:
+        return NO_BOUNDS
     if fact.text.startswith("翻") and re.search("近|约|超", fact.text):
         return bounds_of(Bound.NEAR, Bound.LT) if "近" in fact.text or "约" in fact.text else bounds_of(Bound.GT)
     if fact.text == "过半":
@@ -170,13 +178,13 @@ def _chinese_bounds(fact: Fact, before: str, after: str) -> Bounds:
     if behind:
         return behind
     # both ends of a range may be said as limits: "over 220, up to and including 300"
-    if re.match("[-至到]", after):
-        return bounds_of(Bound.NONE, Bound.GE, Bound.GT)
-    return bounds_of(Bound.NONE, Bound.LE, Bound.LT) if re.fullmatch("[-至到]", before) else bounds_of(Bound.NONE)
+    if after[:1] in _TO_SIGNS:
+        return _LOWER_END
+    return _UPPER_END if before in _TO_SIGNS else EXACT
 
 
 def _bounds_behind(fact: Fact, after: str) -> Bounds:
-    bounds = next((bounds for pattern, bounds in _AFTER_ZH if pattern.match(after)), bounds_of())
+    bounds = next((bounds for pattern, bounds in _AFTER_ZH if pattern.match(after)), NO_BOUNDS)
     if _SOFT_ZH.match(after) and (fact.kind is not Kind.COUNT or _is_measured(fact)):
         # 八成以上 is "more than 80 %" too, 3岁以下 "under three"; 10人以下 is not "fewer than ten"
         bounds |= {Bound.GT} if Bound.GE in bounds else {Bound.LT}

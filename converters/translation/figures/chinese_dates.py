@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from re import Match
 
@@ -195,7 +194,7 @@ def share_dates(facts: list[Fact]) -> list[Fact]:
         if m is None and d is not None:
             m = month
         year, month = (y if y is not None else year), m
-        shared.append(replace(fact, readings=(Reading(Kind.DATE, (y, m, d), first.unit), *fact.readings[1:])))
+        shared.append(fact._replace(readings=(Reading(Kind.DATE, (y, m, d), first.unit), *fact.readings[1:])))
     return shared
 
 

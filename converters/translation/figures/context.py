@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from converters.translation.figures.chinese_context import read_chinese_context
 from converters.translation.figures.english_bounds import read_english_bounds
 from converters.translation.figures.english_context import read_english_context
 from converters.translation.figures.fact import Fact, Sheet
-from converters.translation.figures.surroundings import Bound, Context, bounds_of
+from converters.translation.figures.surroundings import EXACT, NO_BOUNDS, Bound, Context
 
 _SPAN_EN = re.compile(r"\s*(?:years(?: old)?|years of age)?\s*(?:to|-|and|up to|through|but)\s*", re.IGNORECASE)
 _ALSO_EN = re.compile(r"[^.;]{0,50}(?:\band\b|\bor\b|,)\s*(?:RMB|CNY|\$|¥)?\s*")
@@ -31,7 +30,7 @@ def read_contexts(
     contexts: list[Context] = []
     for index, fact in enumerate(facts):
         if chinese and index not in wanted:
-            contexts.append(Context(bounds_of()))
+            contexts.append(Context(NO_BOUNDS))
             continue
         near, next_one = bisect_right(ends, fact.start), bisect_left(starts, fact.end)
         start = ends[near - 1] if near else 0
@@ -45,9 +44,9 @@ def read_contexts(
             # the limits of this one may hold for the next
             followed = fact.end + len(after) < len(sheet.text)
             context = Context(read_english_bounds(fact, before, after, followed=followed))
-        if not chinese and contexts and context.bounds == {Bound.NONE} and _ALSO_EN.fullmatch(before):
+        if not chinese and contexts and context.bounds == EXACT and _ALSO_EN.fullmatch(before):
             # "not older than 45 for men and 40 for women": the second limit is the first one's
-            context = replace(context, bounds=context.bounds | contexts[-1].bounds)
+            context = context._replace(bounds=context.bounds | contexts[-1].bounds)
         if (
             not chinese
             and contexts
@@ -55,8 +54,8 @@ def read_contexts(
             and _SPAN_EN.fullmatch(before)
             and _is_span(before, sheet.text[: facts[len(contexts) - 1].start])
         ):
-            contexts[-1] = replace(contexts[-1], bounds=contexts[-1].bounds | {Bound.GE, Bound.GT})
-            context = replace(context, bounds=context.bounds | {Bound.LE, Bound.LT})
+            contexts[-1] = contexts[-1]._replace(bounds=contexts[-1].bounds | {Bound.GE, Bound.GT})
+            context = context._replace(bounds=context.bounds | {Bound.LE, Bound.LT})
         contexts.append(context)
     return contexts
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from fractions import Fraction
 from re import Match
 
@@ -147,7 +146,7 @@ def _phone(match: Match[str]) -> Fact | None:
 def _document(match: Match[str]) -> Fact:
     year, serial = Fraction(int(match["y"])), Fraction(int(match["n"]))
     made = fact_of(match, Reading(Kind.DOCUMENT, (year, serial)))
-    return replace(made, parts=(Reading(Kind.DATE, (year, None, None), "y"), number(serial, "", Kind.ORDINAL)))
+    return made._replace(parts=(Reading(Kind.DATE, (year, None, None), "y"), number(serial, "", Kind.ORDINAL)))
 
 
 def _share_behind(facts: list[Fact], text: str) -> list[Fact]:
@@ -172,7 +171,7 @@ def _share_behind(facts: list[Fact], text: str) -> list[Fact]:
             extra = tuple(number(value / size, "", reading.kind) for reading in before.readings)
         else:
             continue
-        shared[index] = replace(fact, readings=(*fact.readings, *extra))
+        shared[index] = fact._replace(readings=(*fact.readings, *extra))
     return shared
 
 
@@ -205,7 +204,7 @@ def _share_units(facts: list[Fact], text: str) -> list[Fact]:
                 readings = [*(number(value / size, "", r.kind) for r in after.readings), *readings]
         if first.kind is Kind.COUNT and plain and after.scale > 1 and value < (after.value[0] or 0) / after.scale * 100:
             readings.append(number(value * after.scale, first.unit))
-        shared[index] = replace(fact, readings=tuple(readings), weak=fact.weak and readings[0].kind is Kind.COUNT)
+        shared[index] = fact._replace(readings=tuple(readings), weak=fact.weak and readings[0].kind is Kind.COUNT)
     return shared
 
 

@@ -177,7 +177,7 @@ def _read_numbers(sheet: Sheet) -> None:
     begin = _BEGIN
     if not sheet.says(_MAGNITUDES):
         begin = _BEGIN_PLAIN if sheet.says(_CARDINALS) else _BEGIN_DIGIT
-    if begin is _BEGIN_DIGIT and not sheet.digits:
+    if begin is _BEGIN_DIGIT and not sheet.starts:
         return
     at = 0
     while found := begin.search(sheet.rest, at):

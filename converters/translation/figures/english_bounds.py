@@ -6,8 +6,17 @@ from __future__ import annotations
 
 import re
 
-from converters.translation.figures.fact import Fact, Kind
-from converters.translation.figures.surroundings import TAIL, TIMED, Bound, Bounds, bounds_of, lasts
+from converters.translation.figures.fact import Fact
+from converters.translation.figures.surroundings import (
+    EXACT,
+    NO_BOUNDS,
+    TAIL,
+    UNLIMITED,
+    Bound,
+    Bounds,
+    bounds_of,
+    lasts,
+)
 
 _SKIP = r"(?:\s|a |an |the |another |total |some |RMB|CNY|US|US\$|\$|¥|￥|€|of |minus |level |age |record |or equal to |by |in total |up |to |No )*"
 # the English in front of a number, its bounds, and what a match holds one of, in lower case
@@ -161,15 +170,17 @@ def _holds(lower: str, signs: tuple[str, ...]) -> bool:
     return False
 
 
+_AT_MOST = bounds_of(Bound.NONE, Bound.LE)
 _RECENT = re.compile(r"\b(?:last|previous|preceding|recent|prior|next|following|coming|latest)\s*$", re.IGNORECASE)
+_IN = re.compile(r"\bin(?: the)?\s*$", re.IGNORECASE)
 _INITIAL = re.compile(r"\b(?:first|initial|opening)\s*$", re.IGNORECASE)
 _NOT_EN = re.compile(r"\b(?:no|not|never|none|nor|neither|nobody|prohibit\w*)\b", re.IGNORECASE)
 
 
 def read_english_bounds(fact: Fact, before: str, after: str, *, followed: bool) -> Bounds:
     """Return the limits that an English figure has between the texts ``before`` and ``after`` it."""
-    if fact.kind in {*TIMED, Kind.ORDINAL, Kind.CODE, Kind.DOCUMENT, Kind.WEEKDAY}:
-        return bounds_of()
+    if fact.kind in UNLIMITED:
+        return NO_BOUNDS
     lasting = lasts(fact)
     near = max(0, len(before) - TAIL)
     lower = after.lower()
@@ -210,9 +221,9 @@ def read_english_bounds(fact: Fact, before: str, after: str, *, followed: bool) 
             return bounds | {Bound.NONE, Bound.GE if Bound.GT in bounds else Bound.LE}
         return bounds | {Bound.NONE} if loose else bounds
     if lasting and _RECENT.search(before, near):
-        return bounds_of(Bound.NONE, Bound.LE)
+        return _AT_MOST
     if fact.unit and _INITIAL.search(before, near):
-        return bounds_of(Bound.NONE, Bound.LE)
-    if lasting and re.search(r"\bin(?: the)?\s*$", before, re.IGNORECASE):
-        return bounds_of(Bound.NONE, Bound.LE)
-    return bounds_of(Bound.NONE)
+        return _AT_MOST
+    if lasting and _IN.search(before, near):
+        return _AT_MOST
+    return EXACT

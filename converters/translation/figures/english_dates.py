@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from re import Match
 
@@ -240,7 +239,7 @@ def share_years(facts: list[Fact], text: str) -> list[Fact]:
         if month is None and fact.value[2] is not None and earlier:
             month = earlier[-1].value[1]
         reading = Reading(Kind.DATE, (year, month, fact.value[2]), fact.unit)
-        shared[index] = replace(fact, readings=(reading, *fact.readings[1:]))
+        shared[index] = fact._replace(readings=(reading, *fact.readings[1:]))
     return shared
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from operator import attrgetter
 from re import Match, Pattern
+from typing import NamedTuple
 
 from converters.translation.figures.words import set_of_words
 
 
 class Kind(StrEnum):
     """What a figure says; figures of different kinds never agree."""
+
+    __hash__ = str.__hash__
 
     COUNT = "number"
     RATIO = "share"
@@ -39,10 +42,10 @@ class Kind(StrEnum):
 
 
 Value = tuple[Fraction | None, ...]
+_ONE = Fraction(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to understand a figure.
 
     ``value`` holds one number; a date holds year, month and day (None where unknown), a score both sides.
@@ -55,8 +58,7 @@ class Reading:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A figure in a text at ``start``; ``parts`` are the figures it may be split into.
 
     ``weak``: the other language may leave it out (一项, 双方; "one", "first").
@@ -68,7 +70,7 @@ class Fact:
     readings: tuple[Reading, ...]
     weak: bool = False
     parts: tuple[Reading, ...] = ()
-    scale: Fraction = Fraction(1)
+    scale: Fraction = _ONE
     """The magnitude word behind the number (万, million); a range may share it."""
     noun: str = ""
     """The kind of thing that is counted, if the measure word or the noun tells."""
@@ -116,6 +118,9 @@ _DIGITS = re.compile(r"\d+")
 _SITE = re.compile(r"(?<!\d)\d|[IVX负零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟-]")
 
 
+_SPAN = attrgetter("start", "end")
+
+
 class Sheet:
     """A text in which the figures found are blanked, so that no later rule reads them again."""
 
@@ -123,11 +128,8 @@ class Sheet:
         self.text = text
         self.rest = text
         self.facts: list[Fact] = []
-        runs = [match.span() for match in _DIGITS.finditer(text)]
-        self.starts = [start for start, _ in runs]
+        self.starts = [match.start() for match in _DIGITS.finditer(text)]
         """Where each run of digits begins."""
-        self.digits = sum(end - start for start, end in runs)
-        """How many digits the text has."""
         self._sites: list[int] | None = None
 
     @property
@@ -176,7 +178,7 @@ class Sheet:
 
     def sorted(self) -> list[Fact]:
         """Return the facts in reading order."""
-        return sorted(self.facts, key=lambda fact: (fact.start, fact.end))
+        return sorted(self.facts, key=_SPAN)
 
 
 def fact_of(match: Match[str], *readings: Reading, weak: bool = False, group: int | str = 0) -> Fact:

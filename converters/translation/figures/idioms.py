@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _IDIOMS = """
 一带一路 五位一体 四个全面 四个意识 四个自信 两个维护 两个确立 两个一百年 三农 三公 三严三实 两学一做
@@ -30,7 +31,19 @@ _NAMES = """
 一回应 一一 件件 二次供水 二次元 二次加压 二级市场 三伏 三九天 三维 四通 五星红旗 八仙 九宫格 十字路口 双休日 双职工 双选会 双学位
 """
 
-IDIOMS = re.compile(f"(?<![二三四五六七八九十百千万亿\\d])(?:{'|'.join((*_NAMES.split(), *_IDIOMS.split()))})")
+_NO_NUMBER_BEFORE = r"(?<![二三四五六七八九十百千万亿\d]{})"
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Return the pattern of any of ``words``, parted by their first characters, which is how they are found fastest."""
+    by_first: dict[str, list[str]] = {}
+    for word in words:
+        by_first.setdefault(word[0], []).append(word[1:])
+    rests = {first: "|".join(rest) for first, rest in by_first.items()}
+    return "|".join(f"{first}{_NO_NUMBER_BEFORE.format(first)}(?:{rest})" for first, rest in rests.items())
+
+
+IDIOMS = re.compile(_any_of((*_NAMES.split(), *_IDIOMS.split())))
 """Any of them, the earlier first."""
 
 _SHOWING = """

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from converters.translation.figures.fact import Fact, Kind
 
 
 class Bound(StrEnum):
     """How a number limits; 以上 includes the number, 超过 does not (Civil Code, article 1259)."""
+
+    __hash__ = str.__hash__
 
     NONE = "exactly"
     GE = "at least"
@@ -23,8 +25,7 @@ class Bound(StrEnum):
 Bounds = frozenset[Bound]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The surroundings of one figure. Empty strings and sets say that nothing was found."""
 
     bounds: Bounds
@@ -43,8 +44,13 @@ def bounds_of(*names: Bound) -> Bounds:
     return frozenset(names)
 
 
+NO_BOUNDS: Bounds = frozenset()
+EXACT: Bounds = frozenset([Bound.NONE])
+
 TIMED = {Kind.DATE, Kind.TIME, Kind.QUARTER, Kind.HALF}
 LASTING_UNITS = {"day", "week", "month", "year", "hour", "minute", "workday", "quarter", "fortnight"}
+UNLIMITED = frozenset({*TIMED, Kind.ORDINAL, Kind.CODE, Kind.DOCUMENT, Kind.WEEKDAY})
+"""Kinds of figures that have no limits."""
 TAIL = 150
 """How many characters before a figure its limit can begin: no phrase in the tables is half as long."""
 
