@@ -243,7 +243,7 @@ def uses_form(target: str, form: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _words(target: str) -> str:
-    return _SPACES.sub(" ", target.lower().replace("’", "'"))
+    return " ".join(target.lower().replace("’", "'").split())
 
 
 @lru_cache(maxsize=1 << 14)
@@ -255,6 +255,7 @@ def _stem(form: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def _form(form: str) -> re.Pattern[str]:
     """Return the pattern of the singular and the plural of ``form``."""
-    words = re.escape(_SPACES.sub(" ", form.lower().replace("’", "'"))).replace(r"\ ", " ")
-    flexible = re.sub(r"y$", "(?:y|ies)", words) if words.endswith("y") else words + "(?:s|es)?"
-    return re.compile(rf"(?<!\w){flexible}(?!\w)")
+    stem = re.escape(_stem(form)).replace(r"\ ", " ")
+    ending = "(?:y|ies)" if form.lower().endswith("y") else "(?:s|es)?"
+    # the literal comes first: it is searched for fastest
+    return re.compile(rf"{stem}(?<!\w{stem}){ending}(?!\w)")

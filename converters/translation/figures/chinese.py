@@ -26,7 +26,7 @@ from converters.translation.figures.fact import (
     parts_fact,
 )
 from converters.translation.figures.idioms import IDIOMS, SHOWING
-from converters.translation.figures.rules import Rule, rule, rule_at, runs
+from converters.translation.figures.rules import Rule, rule, rule_at, rule_if, runs
 from converters.translation.figures.triggers import Table
 from converters.translation.figures.units import LASTING
 
@@ -56,10 +56,10 @@ _LONG = re.compile(
 _INDEX = re.compile(r"(?<![0-9A-Za-z/-])\d{6,}/(?:19|20)\d\d-\d{4,}(?![\d-])")
 _VERSION = re.compile(r"[Vv]?(?P<n>\d+\.\d+\.\d+(?:\.\d+)*)|[Vv](?P<v>\d+(?:\.\d+)?)|(?P<w>\d+\.\d+)(?=版)")
 # what a text must hold for these to be searched
-_LONG_SIGN = re.compile("[0-9a-z]{8}")
+_LONG_SIGN = re.compile("[0-9A-Z]{8}")
 _PHONE_SIGN = re.compile(r"\d[\d-]{7}")
-_VERSION_SIGN = re.compile(r"[\dv](?:(?<=\d)\.\d+(?:\.\d|版)|(?<=v)\d)")
-_PARTS_SIGN = re.compile(r"\d:\d")
+_VERSION_SIGN = re.compile(r"\d+\.\d+(?:\.\d|版)|(?<=[Vv])\d")
+_PARTS_SIGN = re.compile(r"\d+:\d")
 _PARTS = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){2,}(?![\d.:]\d)|(?<![\d.:])\d+(?:\.\d+)?:\d+\.\d+")
 _PREFIXED = re.compile(r"(?P<c>¥|RMB|CNY|US\$|USD|\$|€|EUR)\s?(?P<n>\d+(?:\.\d+)?)(?P<s>[百千万亿]{0,2})(?:元)?")
 _CURRENCY = {
@@ -155,7 +155,7 @@ _CODES: tuple[Rule, ...] = (
     rule("# & 号", _DOCUMENT, _document),
     ("# & ° 度 degree", lambda sheet: read_coordinates(sheet, chinese=True)),
     rule("# & :", _PARTS, parts_fact, _PARTS_SIGN),
-    rule("#", _LONG, _code, _LONG_SIGN),
+    rule_if(_LONG_SIGN, "#", _LONG, _code),
     rule("# & /", _INDEX, _code),
     rule(
         "# & 电话 热线 号码 代码 编号 编码 邮编 传真 qq 账号 帐号 短号 分机 拨打 致电 信箱 房号 座机 短信 执照 证号 批号 序号",

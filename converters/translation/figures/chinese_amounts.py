@@ -24,7 +24,7 @@ from converters.translation.figures.chinese_patterns import LOOSE, NUMBER, value
 from converters.translation.figures.english_numerals import ROMANS
 from converters.translation.figures.fact import Fact, Kind, Reading, fact_of, number
 from converters.translation.figures.measure_words import MEASURE_WORD_PATTERN, NOUNS
-from converters.translation.figures.rules import Rule, rule, rule_at, sites
+from converters.translation.figures.rules import Rule, rule, rule_at, rule_if, sites
 from converters.translation.figures.units import CHINESE, CHINESE_PATTERN
 
 _SCORE = re.compile(
@@ -179,8 +179,8 @@ CHINESE_AMOUNTS: tuple[Rule, ...] = (
     rule("第", ORDINAL, read_ordinal),
     rule("首 头", FIRST, lambda m: fact_of(m, number(1, "", Kind.ORDINAL), weak=True)),
     rule("是 要 为 (", ITEMS, read_item),
-    rule(": 比", _SCORE, _score, _SCORE_SIGN),
-    rule("十 百 千 万 亿", _VAGUE, _vague, _VAGUE_SIGN),
+    rule_if(_SCORE_SIGN, ": 比", _SCORE, _score),
+    rule_if(_VAGUE_SIGN, "十 百 千 万 亿", _VAGUE, _vague),
     rule("打", _DOZEN, lambda m: fact_of(m, number(12 * read_numeral(m["n"])))),
     rule("十 百 千 万 亿", _ROUND, _round),
     rule("半", _HALF_UNIT, _half_unit),

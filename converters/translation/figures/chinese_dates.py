@@ -162,7 +162,7 @@ def _read_times(sheet: Sheet) -> None:
             readings.append(number(read_numeral(groups["h"])))
         return fact_of(match, *readings)
 
-    if _CLOCK_SIGN.search(sheet.text):
+    if sheet.meets(_CLOCK_SIGN):
         sheet.take(_CLOCK, read)
     period, end = "", -9
     if _HOUR_SIGN.search(sheet.text):
@@ -200,8 +200,8 @@ def share_dates(facts: list[Fact]) -> list[Fact]:
 
 _REIGNS = "万历 康熙 乾隆 光绪 道光 嘉靖 洪武 永乐 民国 同治 咸丰 雍正 顺治 嘉庆 宣统 弘治 正德 成化 隆庆 天启 崇祯 贞观 开元 绍兴 淳熙 咸淳 年("
 _HOUR_SIGN = re.compile(r"[\d零一二两三四五六七八九十][时点]")
-_CLOCK_SIGN = re.compile(r"\d:\d")
-_POINTED_SIGN = re.compile(r"\d[./-]\d")
+_CLOCK_SIGN = re.compile(r"\d+:\d")
+_POINTED_SIGN = re.compile(r"\d+[./-]\d")
 
 CHINESE_DATES: tuple[Rule, ...] = (
     rule("个五年", _PLAN_LONG, _plan),

@@ -7,12 +7,17 @@ import unicodedata
 from html import unescape
 
 from converters.translation.figures.chinese_numerals import ARABIC, NUMERAL, read_numeral
+from converters.translation.figures.triggers import characters
 
 TO = "(?:-|至|到|~)"
 _AND = "(?:-|至|到|~|、|和|及|或)"
 
 _TAG = re.compile(r"</?(?:restored|cut|remark|masked|link|strong)/?>")
 _MARKERS = re.compile("[\u2460-\u2473\u2474-\u249b\u3220-\u3229\u3280-\u3289\u2776-\u277f]")
+_MARKER_SIGNS = frozenset(
+    map(chr, (*range(0x2460, 0x249C), *range(0x3220, 0x322A), *range(0x3280, 0x328A), *range(0x2776, 0x2780)))
+)
+_GAP = re.compile("[ \t\u3000\xa0]")
 _NUMBERING = re.compile(
     r"""^\s*(?:
       (?:[一二三四五六七八九十]{1,3}[、.])       # 一、
@@ -34,6 +39,11 @@ _GAPS = re.compile(
 
 _ANY_NUMERAL = re.compile(rf"\d|{NUMERAL}")
 _TO_SIGNS = frozenset("-至到~")
+_MINUTES = (frozenset("小"), re.compile(r"(?<=小时)(\d+)分(?!钟)"), r"\1分钟")
+_JOINED = re.compile(
+    "[\\d零〇一二两三四五六七八九十百千万亿条款项章批期][-至到~、和及或][第零负一二两三四五六七八九十百千万亿日\\d]"
+)
+"""Two numbers joined, as in every list and range."""
 # what the last of a list carries, the earlier ones share, in this order:
 # (characters of which a match holds one, pattern, replacement)
 _SHARED: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
@@ -52,7 +62,7 @@ _SHARED: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
         re.compile(rf"((?:零下|负|零上){ARABIC})(?={TO}(?:零下|负|零上)?{ARABIC}(摄氏度|°C|度))"),
         r"\1\2",
     ),
-    (frozenset("小"), re.compile(r"(?<=小时)(\d+)分(?!钟)"), r"\1分钟"),
+    _MINUTES,
     (frozenset("周"), re.compile(r"(?<=周[一二三四五六])([、和及至到-])(?=[一二三四五六日](?!个|次|期))"), r"\1周"),
     (frozenset("周"), re.compile(r"(?<=周[一二三四五六])([、和及])(?=[一二三四五六日](?!个|次|期))"), r"\1周"),
     (
@@ -112,15 +122,24 @@ def normalize_chinese(text: str) -> str:
     numbering = _NUMBERING.match(text)
     if numbering:
         text = text[numbering.end() :]
-    text = _MARKERS.sub(" ", text)
+    shown = characters(text)
+    if not _MARKER_SIGNS.isdisjoint(shown):
+        text = _MARKERS.sub(" ", text)
     if _COMMAS.search(text):
         text = _THOUSANDS.sub("", text)
     text = unicodedata.normalize("NFKC", text.replace("½", "1/2"))
     text = _DASHES.sub("-", text)
-    text = _GAPS.sub("", text).replace("个亿", "亿").replace("个万", "万").replace("∶", ":")
+    text = (
+        (_GAPS.sub("", text) if _GAP.search(text) else text)
+        .replace("个亿", "亿")
+        .replace("个万", "万")
+        .replace("∶", ":")
+    )
     if not _ANY_NUMERAL.search(text):
         return text
     shown = frozenset(text)
+    if not _JOINED.search(text):
+        return _MINUTES[1].sub(_MINUTES[2], text) if "小" in shown else text
     for signs, pattern, shared in _SHARED:
         if not signs.isdisjoint(shown):
             text = pattern.sub(shared, text)

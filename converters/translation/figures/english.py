@@ -14,7 +14,7 @@ from converters.translation.figures.coordinates import read_coordinates
 from converters.translation.figures.english_amounts import ENGLISH_AMOUNTS
 from converters.translation.figures.english_dates import ENGLISH_DATES, share_english_dates, share_years
 from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, fact_of, join_lasting, number, parts_fact
-from converters.translation.figures.rules import Rule, places, rule, rule_at
+from converters.translation.figures.rules import Rule, places, rule, rule_at, rule_if
 from converters.translation.figures.triggers import Table
 from converters.translation.figures.units import LASTING
 
@@ -37,7 +37,7 @@ _CODE = re.compile(
     r"\bPM ?(?:2\.5|10)\b|\b(?:GB(?:/[TZ])?|ISO|IEC|DB\d*(?:/T)?|HJ|JGJ|CJJ|YY(?:/T)?)[- ]?\d+(?:[.-]\d+)*"
     r"|(?<![A-Za-z0-9.,°μ/])(?:[A-Za-z]+(?:[/-][A-Za-z]+)?-?\d+(?:[.-]\d+)*[A-Za-z]?|\d+(?:\.\d+)?[A-Z](?![a-z])[A-Z]*)(?![A-Za-z0-9])"
 )
-_CODE_SIGN = re.compile(r"\d(?:[A-Z]|(?<=[A-Za-z]\d)|(?<=[A-Za-z]-\d)|(?<=(?:PM|GB|/T|/Z|SO|EC|DB|HJ|GJ|JJ|YY) \d))")
+_CODE_SIGN = re.compile(r"\d+[A-Z]|(?<=[A-Za-z])\d|(?<=[A-Za-z]-)\d|(?<=(?:PM|GB|/T|/Z|SO|EC|DB|HJ|GJ|JJ|YY) )\d")
 """A digit beside a letter, or behind the name of a standard, as in every code."""
 _NO_CODE = re.compile(
     r"(?:No|Nos|Art|RMB|CNY|USD|EUR|HKD|US|mid|pre|post|under|over|early|late|age|ages|aged|to|sub|non|top|[a-z]{4,})-?\d|\d+(?:\.\d+)?(?:GB|MB|TB|KV|MW|GW|W|V|M|K|T|C|F|B|BN|AM|PM|KM|KG)$|\d+(?:ST|ND|RD|TH)$|[ap]m-\d|[QH][1-4]$|\d[QH]$|(?:[mkµμ]?g/|[cdhkm]?)m[23]$|(?:[cdkm]?m|[mk]?g|kW|MW|m?L|t|ha|dB|C)-\d",
@@ -55,11 +55,11 @@ _VERSION = re.compile(
     r"\b[Vv](?P<v>\d+(?:\.\d+)*)\b|\b[Vv]ersion (?P<w>\d+(?:\.\d+)+)|(?<![\d.])(?P<n>\d+\.\d+\.\d+(?:\.\d+)*)(?![\d.])"
 )
 # what a text must hold for these to be searched
-_NUMBER_SIGN = re.compile(r"no\.?\s*\d")
-_LONG_SIGN = re.compile("[0-9a-z]{8}")
+_NUMBER_SIGN = re.compile(r"(?:N[Oo]|no|nO)\.?\s*\d")
+_LONG_SIGN = re.compile("[0-9A-Z]{8}")
 _PHONE_SIGN = re.compile(r"\d[\d ()-]{6}")
-_VERSION_SIGN = re.compile(r"[\dv](?:(?<=\d)\.\d+\.\d|(?<=v)(?:\d|ersion))")
-_PARTS_SIGN = re.compile(r"\d:\d")
+_VERSION_SIGN = re.compile(r"\d+\.\d+\.\d|(?<=[Vv])\d|(?<=[Vv]ersion )\d")
+_PARTS_SIGN = re.compile(r"\d+:\d")
 _DOCUMENT_SIGN = re.compile(r"[\[〔(【](?:19|20)\d\d[\]〕)】]")
 _PHONE_START = re.compile(r"[+(\d]")
 _POINTED_DATE = re.compile(r"(?:19|20)\d\d\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d")
@@ -134,7 +134,7 @@ def _version(match: Match[str]) -> Fact | None:
 
 
 def _read_lettered(sheet: Sheet) -> None:
-    if _CODE_SIGN.search(sheet.text):
+    if sheet.meets(_CODE_SIGN):
         sheet.take(_CODE, _digit_code)
 
 
@@ -210,13 +210,13 @@ def _share_units(facts: list[Fact], text: str) -> list[Fact]:
 
 _CODES: tuple[Rule, ...] = (
     rule("http www. @", _ADDRESS, _code),
-    rule("# & - & no", _NUMBERED, lambda m: _code(m, "n"), _NUMBER_SIGN),
+    rule_if(_NUMBER_SIGN, "# & - & no", _NUMBERED, lambda m: _code(m, "n")),
     ("# & ° 度 degree", lambda sheet: read_coordinates(sheet, chinese=False)),
     rule("# & :", _PARTS, parts_fact, _PARTS_SIGN),
-    rule("#", _LONG, _code, _LONG_SIGN),
+    rule_if(_LONG_SIGN, "#", _LONG, _code),
     rule("# & /", _INDEX, _code),
-    rule("# & [ 〔 ( 【", _DOCUMENTS[0], _document, _DOCUMENT_SIGN),
-    *(rule("# & no", pattern, _document, _NUMBER_SIGN) for pattern in _DOCUMENTS[1:]),
+    rule_if(_DOCUMENT_SIGN, "# & [ 〔 ( 【", _DOCUMENTS[0], _document),
+    *(rule_if(_NUMBER_SIGN, "# & no", pattern, _document) for pattern in _DOCUMENTS[1:]),
     rule_at(places(_PHONE_START), "#", _PHONE, _phone, _PHONE_SIGN),
     ("#", _read_lettered),
     rule("aaa", _RATING, lambda m: fact_of(m, Reading(Kind.CODE, (), f"{len(m.group())}A"))),

@@ -29,7 +29,7 @@ from converters.translation.figures.english_numerals import (
 )
 from converters.translation.figures.english_shares import read_behind, share_of
 from converters.translation.figures.fact import BLANK, Fact, Kind, Reader, Reading, Sheet, date_reading, fact_of, number
-from converters.translation.figures.rules import Rule, places, rule, rule_at, runs
+from converters.translation.figures.rules import Rule, places, rule, rule_at, rule_if, runs
 from converters.translation.figures.units import read_english_unit
 
 _WORDS = "|".join((*SMALL, *TENS, "a", "an", "half"))
@@ -149,6 +149,16 @@ def _read_half_units(sheet: Sheet) -> None:
     sheet.take(_HALF_UNIT, lambda m: _half_unit(sheet, m))
 
 
+def _read_digit_ordinals(sheet: Sheet) -> None:
+    if sheet.meets(_NUMBERED) or sheet.says(_TENS_WORDS):
+        sheet.take_at(_ordinal_starts(sheet), _DIGIT_ORDINAL, _ordinal)
+
+
+def _read_ordinals(sheet: Sheet) -> None:
+    if sheet.meets(_NUMBERED) or sheet.says(_ORDINAL_WORDS):
+        sheet.take_at(_ordinal_starts(sheet), _ORDINAL, _ordinal)
+
+
 def _both(value: int) -> Reader:
     return lambda m: fact_of(m, number(value), number(value, "", Kind.FACTOR), weak=True)
 
@@ -237,7 +247,8 @@ _TIMES_OF_ONE = frozenset(["", "second", "minute", "hour", "day", "week", "month
 
 def _signed(readings: tuple[Reading, ...], before: str, text: str, end: int) -> tuple[Reading, ...]:
     if readings[0].kind is not Kind.COUNT or not (
-        (before.endswith(("-", " ")) and _MINUS.search(before, len(before) - NEAR)) or _BELOW_ZERO.match(text, end)
+        (before.lower().endswith(("-", "minus ", "negative ")) and _MINUS.search(before, len(before) - NEAR))
+        or _BELOW_ZERO.match(text, end)
     ):
         return readings
     return tuple(Reading(r.kind, tuple(-(v or Fraction(0)) for v in r.value), r.unit) for r in readings)
@@ -262,38 +273,37 @@ def _pair(text: str, end: int, value: Fraction) -> tuple[Reading, int] | None:
     return None
 
 
-_GROUPED_SIGN = re.compile(r"\d,\d")
-_ROMAN_SIGN = re.compile(r" [ivx]{1,5}\b")
-_UNIT_SIGN = re.compile("[anehyr][ -](?:fortnight|decade|century|year|month|week|day|hour|minute|quarter)")
-_ORDINAL_START = re.compile(r"[\dtfsenhTFSENH](?<!\w.)")
+_GROUPED_SIGN = re.compile(r"\d+,\d")
+_ROMAN_SIGN = re.compile(r" [IVX]{1,5}\b")
+_UNIT_SIGN = re.compile("[anehyrANEHYR][ -](?i:fortnight|decade|century|year|month|week|day|hour|minute|quarter)")
+_ordinal_starts = places(re.compile(r"[\dtfsenhTFSENH](?<!\w.)"))
 _PARTS = " ".join(PARTS)
+_ORDINAL_WORDS = frozenset(ORDINALS)
 _ORDINALS = " ".join(f"={word}" for word in ORDINALS)
-_NUMBERED_SIGN = re.compile(r"\d(?:st|nd|rd|th)|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety")
-_ORDINAL_SIGN = re.compile(rf"\d(?:st|nd|rd|th)|{'|'.join(ORDINALS)}")
+_NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
+_TENS = " ".join(f"={word}" for word in TENS)
 
 ENGLISH_AMOUNTS: tuple[Rule, ...] = (
     rule_at(runs, "# & ,", _GROUPED, lambda m: fact_of(m, number(0, "", Kind.MALFORMED)), _GROUPED_SIGN),
-    rule("i v x", ROMAN, read_roman, _ROMAN_SIGN),
+    rule_if(_ROMAN_SIGN, "i v x", ROMAN, read_roman),
     rule("tens dozens scores hundreds thousands millions billions few_ several_ some_ couple_of_", VAGUE, read_vague),
     rule("firstly secondly thirdly fourthly fifthly sixthly", _ADVERBS, _adverb),
     rule("percentage & half third quarter tenth fifth", _PART_POINT, _part_point),
     rule("doubl fold tripl trebl quadrupl quintupl sextupl", DOUBLED, read_doubled),
     rule("half halv", _HALVED, _halved),
-    rule_at(
-        places(_ORDINAL_START), f"# {' '.join(f'={word}' for word in TENS)}", _DIGIT_ORDINAL, _ordinal, _NUMBERED_SIGN
-    ),
+    (f"# {_TENS}", _read_digit_ordinals),
     rule(f"=a =an & {_PARTS}", _A_PART, _a_part),
     rule("quarter & hour", _OF_HOUR, lambda m: fact_of(m, number(45 if m["n"] else 15, "minute"))),
     rule("=half", _AND_HALF, _unit_and_half),
     ("", _read_numbers),
     rule("decade century fortnight", _SPAN, _one_unit),
-    rule("fortnight decade century year month week day hour minute quarter", _A_UNIT, _one_unit, _UNIT_SIGN),
+    rule_if(_UNIT_SIGN, "fortnight decade century year month week day hour minute quarter", _A_UNIT, _one_unit),
     rule(
         "hundred thousand million & =per =every =each",
         _PER,
         lambda m: fact_of(m, number(_PERS[m["n"].lower()])),
     ),
-    rule_at(places(_ORDINAL_START), f"# {_ORDINALS}", _ORDINAL, _ordinal, _ORDINAL_SIGN),
+    (f"# {_ORDINALS}", _read_ordinals),
     ("=half", _read_half_units),
     rule("=half", _HALF, lambda m: fact_of(m, *share_of(Fraction(1, 2)), number(Fraction(1, 2), "", Kind.FACTOR))),
     rule("twice thrice", TWICE, read_twice),

@@ -59,6 +59,24 @@ _LASTING_AFTER_EN = re.compile(
     r"^\s*(?:(?P<after>later\b|after\b|following\b|from now|afterwards|hence)|(?P<before>ago\b|before\b|prior\b|earlier\b|in advance|ahead\b|beforehand))",
     re.IGNORECASE,
 )
+# with what each of the patterns that stand right before a figure ends
+_LONGEST_END = 16
+_RELATION_WORDS = (
+    "before by to than until till of through preceding after since from starting starts effective beginning following "
+    "commencing as at within in on the end early late mid about roughly -"
+)
+_BY_WORDS = (
+    "by of rose grew increased climbed jumped gained surged soared fell declined decreased dropped dipped shrank up down "
+    "about nearly over than almost around a an some least much as just rmb cny $ ¥"
+)
+_TO_WORDS = (
+    "to about nearly over than almost around approximately record a an the some least less rmb cny just exceed reach of "
+    "average level"
+)
+_SIGNS = ("rmb", "cny", "$", "¥")
+_RELATION_ENDS = tuple(_RELATION_WORDS.split())
+_BY_ENDS = (*(f"{word} " for word in _BY_WORDS.split()), *_SIGNS)
+_TO_ENDS = (*(f"{word} " for word in _TO_WORDS.split()), *_SIGNS)
 _CLAUSE_EN = re.compile(r"[.;](?:\s|$)")
 
 
@@ -97,14 +115,16 @@ def _english_direction(fact: Fact, before: str, after: str, text: str) -> tuple[
         return direction, "by"
     if fact.kind is Kind.RATIO and _OF_EN.match(after):
         return direction, "of"
-    near = max(0, len(before) - TAIL)
-    if _TO_EN.search(before, near) and not _FROM_EN.search(clause):
+    near, tail = max(0, len(before) - TAIL), before[-_LONGEST_END:].lower()
+    if tail.endswith(_TO_ENDS) and _TO_EN.search(before, near) and not _FROM_EN.search(clause):
         return direction, "to"
-    return direction, "by" if _BY_EN.search(before, near) else ""
+    return direction, "by" if tail.endswith(_BY_ENDS) and _BY_EN.search(before, near) else ""
 
 
 def _english_relation(fact: Fact, before: str, after: str) -> frozenset[str]:
     if fact.kind in TIMED:
+        if not before.rstrip()[-_LONGEST_END:].lower().endswith(_RELATION_ENDS):
+            return frozenset()
         found = _RELATION_EN.search(before, max(0, len(before) - TAIL))
         if found and found["both"]:
             return frozenset()

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from re import Match
 
-from converters.translation.figures.english_numerals import ORDINAL_PATTERN, read_ordinal
+from converters.translation.figures.english_numerals import ORDINAL_PATTERN, ORDINALS, read_ordinal
 from converters.translation.figures.english_times import ENGLISH_TIMES, MERIDIEM_SIGN, read_small, share_evenings
 from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, date_reading, fact_of, number
-from converters.translation.figures.rules import Rule, places, rule, rule_at, runs
+from converters.translation.figures.rules import Rule, rule, rule_at, rule_if, runs
 
 _MONTH_NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 MONTHS = {name: value for value, name in enumerate(_MONTH_NAMES, start=1)}
@@ -52,11 +52,14 @@ _CLOCK_RANGE = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+_RANGE_SIGN = re.compile(
+    r"\d(?:st|nd|rd|th)?\s*(?:-|to|and|through|thru|until|till|or|/|,)\s*(?:[MTWFS][a-z]+day,? )?(?:the )?\d"
+)
+"""Two numbers joined, as in every range of days."""
 # what a text must hold for the patterns of a kind to be searched
 _MONTH_SIGN = re.compile("[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")
-_DAY_SIGN = re.compile("[\\dhdty] (?:of )?[jfmasond](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")
-_TRIPLE_SIGN = re.compile(r"\d[-/.]\d{1,2}[-/.]\d")
-_YEAR_SIGN = re.compile(r"[12][09]\d\d")
+_TRIPLE_SIGN = re.compile(r"\d+[-/.]\d{1,2}[-/.]\d")
+_YEAR_SIGN = re.compile(r"\d*[12][09]\d\d")
 _DASHES = re.compile("[–—―‐‑−]")
 
 _MDY = re.compile(rf"\b{_MONTH} {_THE}{_DAY}(?:,? {_YEAR})?\b(?! (?:percent|yuan|million|people))")
@@ -138,7 +141,7 @@ def share_english_dates(text: str) -> str:
         text = _DASHES.sub("-", text)
     if not _DIGIT.search(text):
         return text
-    if _MONTH_SIGN.search(text):
+    if _MONTH_SIGN.search(text) and _RANGE_SIGN.search(text):
         for pattern, shared in _SHARED:
             text = pattern.sub(shared, text)
     text = share_evenings(text)
@@ -253,6 +256,20 @@ def _read_weekdays(sheet: Sheet) -> None:
         sheet.take(_WEEKDAY, _weekday)
 
 
+def _read_day_and_month(sheet: Sheet) -> None:
+    if sheet.says(_ORDINAL_WORDS):
+        sheet.take(_DMY, _date)
+        return
+    text = sheet.rest
+    found = sheet.meets(_DIGIT_AND_MONTH)
+    if found:
+        sheet.take_at(
+            [start - 4 if _THE_BEFORE.match(text, max(0, start - 5), start) else start for start in sheet.starts],
+            _DMY,
+            _date,
+        )
+
+
 def _months(sheet: Sheet) -> Sequence[int]:
     return _month_starts(sheet.text)
 
@@ -262,12 +279,14 @@ def _month_starts(text: str) -> tuple[int, ...]:
     return tuple(match.start() for match in _MONTH_SIGN.finditer(text))
 
 
+_ORDINAL_WORDS = frozenset(ORDINALS)
+_DIGIT_AND_MONTH = re.compile(r"\d+(?:st|nd|rd|th)?(?: day)?(?: of)? [JFMASOND]")
+_THE_BEFORE = re.compile(r"(?:^|\W)the $")
 _MONTHS_WORDS = " ".join(_MONTH_NAMES)
-_DAY_START = re.compile(r"[\dtfsen](?<!\w.)")
 _THE_DAY_SIGN = re.compile(r"the \d")
 _WEEKDAY_SIGN = re.compile("[MTWFS](?:on|ue|ed|hu|ri|at|un)")
 
-_YEAR_RANGE_SIGN = re.compile(r"\d\s*-\s*\d")
+_YEAR_RANGE_SIGN = re.compile(r"\d+\s*-\s*\d")
 
 ENGLISH_DATES: tuple[Rule, ...] = (
     rule("five 5 fyp & year fyp", _PLAN, lambda m: fact_of(m, number(read_ordinal(m["n"]), "plan", Kind.ORDINAL))),
@@ -281,7 +300,7 @@ ENGLISH_DATES: tuple[Rule, ...] = (
     rule("=half =months h1 h2 1h 2h", _HALF, _half),
     rule_at(runs, "#", _ISO, _date, _TRIPLE_SIGN),
     rule_at(_months, _MONTHS_WORDS, _MDY, _date),
-    rule_at(places(_DAY_START), _MONTHS_WORDS, _DMY, _date, _DAY_SIGN),
+    (_MONTHS_WORDS, _read_day_and_month),
     rule_at(_months, _MONTHS_WORDS, _MY, _date),
     rule_at(runs, "#", _SLASHED, _slashed, _TRIPLE_SIGN),
     rule_at(_months, _MONTHS_WORDS, _M, _month),
@@ -295,6 +314,6 @@ ENGLISH_DATES: tuple[Rule, ...] = (
     ),
     rule_at(runs, "# & -", _YEAR_RANGE, _years, _YEAR_RANGE_SIGN),
     rule_at(runs, "#", _PLAIN_YEAR, _year, _YEAR_SIGN),
-    rule("# & =the", _THE_DAY, _the_day, _THE_DAY_SIGN),
+    rule_if(_THE_DAY_SIGN, "# & =the", _THE_DAY, _the_day),
 )
 """Dates, times and periods."""

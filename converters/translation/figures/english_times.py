@@ -13,7 +13,7 @@ from converters.translation.figures.english_numerals import read_number
 from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, fact_of, number
 from converters.translation.figures.rules import Rule, rule, rule_at, runs
 
-MERIDIEM_SIGN = re.compile(r"\d\s*[apAP]\.?\s?[mM]")
+MERIDIEM_SIGN = re.compile(r"\d+\s*[apAP]\.?\s?[mM]")
 _MERIDIEM = re.compile(
     r"(?<![\d:.,])(?P<h>1[0-2]|0?\d)(?:[:.](?P<i>[0-5]\d))?\s*(?P<p>[ap])\.?\s?m\b\.?", re.IGNORECASE
 )
@@ -159,7 +159,7 @@ def _read_daytime_hours(sheet: Sheet) -> None:
         sheet.take(_DAYTIME_HOUR, _read_clock)
 
 
-_CLOCK_SIGN = re.compile(r"\d:\d")
+_CLOCK_SIGN = re.compile(r"\d+:\d")
 _HOURS = " ".join(f"={word}" for word in _HOUR_WORDS)
 
 ENGLISH_TIMES: tuple[Rule, ...] = (

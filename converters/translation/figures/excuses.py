@@ -99,7 +99,7 @@ def may_be_missing(fact: Fact, chinese: Side, english: Side) -> bool:
         return True
     if _is_name(fact, english.text):
         return True
-    if _SAID_AGAIN.search(english.text) and any(fact.readings == other.readings for other in chinese.matched):
+    if any(fact.readings == other.readings for other in chinese.matched) and _SAID_AGAIN.search(english.text):
         return True
     if first.kind is Kind.ORDINAL and _IN_TURN.search(english.text):
         before = (first.value[0] or 0) - 1

@@ -139,6 +139,14 @@ class Sheet:
             self._sites = [match.start() for match in _SITE.finditer(self.text)]
         return self._sites
 
+    def meets(self, sign: Pattern[str]) -> bool:
+        """Return whether ``sign`` matches where a run of digits begins."""
+        text, match = self.text, sign.match
+        for start in self.starts:  # noqa: SIM110 - a generator takes twice the time
+            if match(text, start):
+                return True
+        return False
+
     def says(self, words: frozenset[str]) -> bool:
         """Return whether one of ``words``, which are in lower case, stands in the text as a whole word."""
         return not words.isdisjoint(set_of_words(self.text))

@@ -135,10 +135,11 @@ def _is_loose(one: Reading, two: Reading, fact: Fact) -> bool:
 def _match_bare(pairing: Pairing, english: str) -> None:
     """Pair a measure with a bare number whose unit stands elsewhere: "weekly working hours shall not exceed 40"."""
     for i, one in enumerate(pairing.source):
-        if i in pairing.used_source or one.kind is not Kind.COUNT or not one.unit or not names_unit(english, one.unit):
+        if i in pairing.used_source or one.kind is not Kind.COUNT or not one.unit:
             continue
         for j, two in enumerate(pairing.target):
-            if j not in pairing.used_target and two.kind is Kind.COUNT and not two.unit and two.value == one.value:
+            bare = j not in pairing.used_target and two.kind is Kind.COUNT and not two.unit
+            if bare and two.value == one.value and names_unit(english, one.unit):
                 pairing.used_source.add(i)
                 pairing.used_target.add(j)
                 pairing.pairs.append((i, j))

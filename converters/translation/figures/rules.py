@@ -11,20 +11,19 @@ from collections.abc import Callable, Sequence
 from re import Pattern
 
 from converters.translation.figures.fact import Reader, Sheet
-from converters.translation.figures.triggers import lower
 
 Rule = tuple[str, Callable[[Sheet], None]]
 """The trigger (see ``triggers``), and what reads the sheet if its text holds that."""
 
 
-def rule(trigger: str, pattern: Pattern[str], make: Reader, sign: Pattern[str] | None = None) -> Rule:
+def rule(trigger: str, pattern: Pattern[str], make: Reader, near: Pattern[str] | None = None) -> Rule:
     """Return the rule that records what ``make`` reads in every match of ``pattern``.
 
-    ``sign`` is found in the lower-case text wherever ``pattern`` is found, and faster.
+    ``near`` matches at the beginning of a run of digits wherever ``pattern`` is found, and says so faster.
     """
 
     def read(sheet: Sheet) -> None:
-        if sign is None or sign.search(lower(sheet.text)):
+        if near is None or sheet.meets(near):
             sheet.take(pattern, make)
 
     return trigger, read
@@ -35,13 +34,23 @@ def rule_at(
     trigger: str,
     pattern: Pattern[str],
     make: Reader,
-    sign: Pattern[str] | None = None,
+    near: Pattern[str] | None = None,
 ) -> Rule:
     """Return the rule that records the same of the matches that begin at one of ``starts``: all that there can be."""
 
     def read(sheet: Sheet) -> None:
-        if sign is None or sign.search(lower(sheet.text)):
+        if near is None or sheet.meets(near):
             sheet.take_at(starts(sheet), pattern, make)
+
+    return trigger, read
+
+
+def rule_if(sign: Pattern[str], trigger: str, pattern: Pattern[str], make: Reader) -> Rule:
+    """Return the rule for texts in which ``sign`` is found, too, which is faster to search for than ``pattern``."""
+
+    def read(sheet: Sheet) -> None:
+        if sign.search(sheet.text):
+            sheet.take(pattern, make)
 
     return trigger, read
 

@@ -142,7 +142,8 @@ def read_english_unit(text: str, at: int) -> tuple[str, int]:
     """
     gap = _ORDER.match(text, at)
     begin = gap.end() if gap else at
-    if not _ANY.match(text, begin):
+    near = max(0, begin - 2)
+    if not _ANY.match(text[near : begin + _LONGEST].lower(), begin - near):
         return "", at
     best, end = "", at
     for unit in UNITS:
@@ -152,7 +153,9 @@ def read_english_unit(text: str, at: int) -> tuple[str, int]:
     return best, end
 
 
-_ANY = re.compile("(?:" + "|".join(unit.en for unit in UNITS) + ")(?![a-z])", re.IGNORECASE)
+_ANY = re.compile("(?:" + "|".join(unit.en for unit in UNITS) + ")(?![a-z])")
+_LONGEST = 60
+"""No English unit is written longer."""
 _ONE = {unit.name: re.compile(f"(?:{unit.en})(?![a-z])", re.IGNORECASE) for unit in UNITS}
 
 
