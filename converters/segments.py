@@ -169,8 +169,18 @@ def _block_segments(key: str, block: Block) -> list[Segment]:
 def list_segments(notice: Notice) -> tuple[Segment, ...]:
     """Return what of ``notice`` needs English, in reading order: fields of the head, then the body.
 
-    A unit that comes twice is listed twice; units without Han are not listed.
+    A unit that comes twice is listed twice; units without Han are not listed. The segments of the notice asked for
+    last are kept: many steps ask for them one after the other.
     """
+    if not _last or _last[0][0] is not notice:
+        _last[:] = [(notice, _list_segments(notice))]
+    return _last[0][1]
+
+
+_last: list[tuple[Notice, tuple[Segment, ...]]] = []
+
+
+def _list_segments(notice: Notice) -> tuple[Segment, ...]:
     head = [
         _text_segment("title", notice.title),
         *(_text_segment("issuer", name) for name in notice.issuer.split()),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from converters.markup import escape_html, escape_markdown, safe_href, write_runs
 from converters.model import Block, Cell, Figure, Heading, Paragraph, Remark, Run, Runs, Table, plain_text
 from converters.segments import needs_translation, read_unit, write_unit
-from converters.translation.status import CheckSeverity, Status, Target, Translation, summarize_targets
+from converters.translation.status import TRUST, CheckSeverity, Status, Target, Translation, summarize_targets
 from converters.writers.words import EN, ZH, Words, say_record, say_remark
 
 
@@ -83,17 +83,27 @@ def _mark_wrong(markup: str, target: Target, *, english: bool) -> str:
     words = {html.escape(f.target if english else f.source, quote=False) for f in failures} - {""}
     if not words:
         return markup
-    longest_first = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
     waiting = set(words)
+    pieces = _MARKUP.split(markup)
+    pieces[::2] = [_mark_words(piece, longest_first, waiting) for piece in pieces[::2]]
+    return "".join(pieces)
 
-    def mark(found: re.Match[str]) -> str:
-        word = found["word"]
-        if word is None or word not in waiting:
-            return found[0]
+
+_MARKUP = re.compile("(<[^>]*>)")
+
+
+def _mark_words(text: str, words: list[str], waiting: set[str]) -> str:
+    """Return ``text`` with the first of each of ``words`` that is still ``waiting`` marked, and take it out of them."""
+    parts: list[str] = []
+    at = 0
+    while places := [(place, number) for number, word in enumerate(words) if (place := text.find(word, at)) >= 0]:
+        place, number = min(places)
+        word = words[number]
+        parts += [text[at:place], f'<span class="wrong">{word}</span>' if word in waiting else word]
         waiting.discard(word)
-        return f'<span class="wrong">{word}</span>'
-
-    return re.sub(rf"<[^>]*>|(?P<word>{longest_first})", mark, markup)
+        at = place + len(word)
+    return "".join([*parts, text[at:]])
 
 
 def _attributes(key: str, pair: Pair, role: str) -> str:
@@ -119,7 +129,7 @@ def _record(key: str, targets: list[Target], sheet: Sheet) -> str:
     sheet.paragraphs += 1
     words = sheet.words
     summary = summarize_targets(targets)
-    worst = min(targets, key=lambda target: list(Status).index(target.status))
+    worst = min(targets, key=lambda target: TRUST.index(target.status))
     bad = any(is_mismatch(target) for target in targets)
     sentences = list(dict.fromkeys(s for target in targets for s in say_record(target, words)))
     if len(targets) > 1:

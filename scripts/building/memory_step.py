@@ -10,7 +10,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import NamedTuple
 
 from converters.differences import CELL, text_after
@@ -21,6 +22,7 @@ from converters.translation.po import Entry, Po
 from converters.translation.records import HUMAN, read_record, stand
 from scripts.building.ledger import Ledger
 
+_ENTRY = attrgetter(*(field.name for field in fields(Entry)))
 _DAYS = 24
 """Bits of a rank that hold the day."""
 
@@ -54,7 +56,7 @@ def unit_key(unit: str) -> bytes:
 
 def write_entry(entry: Entry) -> bytes:
     """Return ``entry`` as bytes; equal entries give equal bytes."""
-    return json.dumps(astuple(entry), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return json.dumps(_ENTRY(entry), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 def read_entry(data: bytes) -> Entry:
