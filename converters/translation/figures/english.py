@@ -228,6 +228,7 @@ _RULES = Table(
         *ENGLISH_DATES,
         ("=one one's anyone someone everyone second first three tricycle belt", lambda sheet: sheet.drop(_NAMES)),
         *ENGLISH_AMOUNTS,
-    )
+    ),
+    by_words=True,
 )
 """All rules for English figures, in the order in which they take what they read."""

@@ -6,7 +6,7 @@ stands in lower case, and may stand anywhere in a word; ``=one`` is the whole wo
 digit. Signs parted by ``&`` are groups, and the text must hold one of each group. A row whose trigger is
 empty is always searched.
 
->>> table = Table([("half halv", "halved"), ("# & o'clock", "time"), ("", "any")])
+>>> table = Table([("half halv", "halved"), ("# & o'clock", "time"), ("", "any")], by_words=True)
 >>> table.rows("Fees are halved"), table.rows("at 9 o'clock")
 (('halved', 'any'), ('time', 'any'))
 """
@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from operator import add
 from typing import Generic, TypeVar
 
 from converters.translation.figures.words import set_of_words
@@ -24,6 +25,7 @@ Row = TypeVar("Row")
 
 _KEPT = 1 << 14
 """Words, and sets of met triggers, that a table remembers."""
+_DIGITS = frozenset("0123456789")
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile("[a-z]{2,}")
 
@@ -40,14 +42,27 @@ def characters(text: str) -> frozenset[str]:
     return frozenset(lower(text))
 
 
-class Table(Generic[Row]):
-    """Rows, each with its trigger, in their order."""
+@lru_cache(maxsize=64)
+def pairs(text: str) -> frozenset[str]:
+    """Return every two characters that stand side by side in ``text``, in lower case."""
+    low = lower(text)
+    return frozenset(map(add, low, low[1:]))
 
-    def __init__(self, rows: Iterable[tuple[str, Row]]) -> None:
+
+class Table(Generic[Row]):
+    """Rows, each with its trigger, in their order.
+
+    In a table ``by_words`` the signs are searched for in the words of a text, which English has; else in its
+    characters, two by two.
+    """
+
+    def __init__(self, rows: Iterable[tuple[str, Row]], *, by_words: bool = False) -> None:
+        self._by_words = by_words
         self._rows: list[tuple[int, Row]] = []
         self._whole: dict[str, int] = {}
         self._inside: dict[str, int] = {}
         self._of_character: dict[str, int] = {}
+        self._of_pair: dict[str, int] = {}
         self._digit = 0
         self._longer: list[tuple[str, int]] = []
         groups: dict[str, int] = {}
@@ -60,8 +75,10 @@ class Table(Generic[Row]):
             for sign in group.split(" "):
                 self._note(sign.replace("_", " "), 1 << place)
         self._of_word: dict[str, int] = {}
+        self._plain: set[str] = set()
+        self._characters = frozenset(self._of_character)
+        self._pairs = frozenset(self._of_pair)
         self._found: dict[int, tuple[Row, ...]] = {}
-        self._signs = frozenset(self._of_character)
 
     def _note(self, sign: str, bit: int) -> None:
         if sign.startswith("=") and len(sign) > 1:
@@ -70,12 +87,14 @@ class Table(Generic[Row]):
             self._digit |= bit
         elif len(sign) == 1:
             _add(self._of_character, sign, bit)
-        elif _LETTERS.fullmatch(sign):
+        elif self._by_words and _LETTERS.fullmatch(sign):
             _add(self._inside, sign, bit)
+        elif len(sign) == 2:
+            _add(self._of_pair, sign, bit)
         else:
-            # searched for as it stands, where its longest word or else its first character is there
-            word = max(_LETTERS.findall(sign), key=len, default="")
-            _add(self._inside if word else self._of_character, word or sign[0], 1 << self._groups + len(self._longer))
+            # searched for as it stands, where its longest word or else its first two characters are there
+            word = max(_LETTERS.findall(sign), key=len, default="") if self._by_words else ""
+            _add(self._inside if word else self._of_pair, word or sign[:2], 1 << self._groups + len(self._longer))
             self._longer.append((sign, bit))
 
     def rows(self, text: str) -> tuple[Row, ...]:
@@ -90,15 +109,19 @@ class Table(Generic[Row]):
 
     def _met(self, text: str) -> int:
         met = 0
-        of_character = self._of_character
-        for character in self._signs & characters(text):
-            met |= of_character[character]
-        if self._inside or self._whole:
+        if self._of_character or self._digit:
+            shown = characters(text)
+            for character in self._characters & shown:
+                met |= self._of_character[character]
+            if self._digit and (not _DIGITS.isdisjoint(shown) or (not text.isascii() and _DIGIT.search(text))):
+                met |= self._digit
+        if self._of_pair:
+            for pair in self._pairs & pairs(text):
+                met |= self._of_pair[pair]
+        if self._by_words:
             of_word = self._of_word
-            for word in set_of_words(text):
+            for word in set_of_words(text) - self._plain:
                 met |= of_word[word] if word in of_word else self._meet(word)
-        if self._digit and _DIGIT.search(text):
-            met |= self._digit
         waiting = met >> self._groups
         if waiting:
             met &= (1 << self._groups) - 1
@@ -110,9 +133,13 @@ class Table(Generic[Row]):
         for sign, bits in self._inside.items():
             if sign in word:
                 met |= bits
-        if len(self._of_word) >= _KEPT:
-            self._of_word.clear()
-        self._of_word[word] = met
+        known = self._of_word if met else self._plain
+        if len(known) >= _KEPT:
+            known.clear()
+        if met:
+            self._of_word[word] = met
+        else:
+            self._plain.add(word)
         return met
 
     def _search_longer(self, text: str, waiting: int) -> int:
