@@ -120,17 +120,22 @@ class Glossary:
     def _search(self, text: str) -> Iterator[Found]:
         end = 0
         by_first = self._by_first
-        for at, first in enumerate(text):
+        for at, (first, second) in enumerate(zip(text, text[1:] + "\n", strict=True)):
             if first not in by_first or at < end:
                 continue
             by_second = by_first[first]
-            for second in (text[at + 1 : at + 2], ""):
-                lengths, terms = by_second.get(second, _NONE)
-                term = next((terms[zh] for length in lengths if (zh := text[at : at + length]) in terms), None)
-                if term is not None:
-                    end = at + len(term.zh)
-                    yield Found(term, at, end)
-                    break
+            # most terms have two characters and more: what no term begins with is passed over at once
+            for key in (second, "") if second in by_second else ("",) if "" in by_second else ():
+                lengths, terms = by_second.get(key, _NONE)
+                for length in lengths:
+                    term = terms.get(text[at : at + length])
+                    if term is not None:
+                        break
+                else:
+                    continue
+                end = at + len(term.zh)
+                yield Found(term, at, end)
+                break
 
     def english_of(self, text: str) -> dict[str, str]:
         """Return Chinese -> preferred English of the terms that occur in ``text``: what an engine is told."""

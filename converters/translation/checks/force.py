@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from converters.translation.checks.finding import Finding
 from converters.translation.figures.chinese_text import strip_tags
+from converters.translation.figures.triggers import characters
 from converters.translation.figures.words import Vocabulary, list_words
 from converters.translation.glossary import Glossary
 
@@ -83,6 +84,11 @@ _SHALL_EN = re.compile(
 )
 
 
+# characters without which the patterns above find nothing
+_STRONG_SIGNS = frozenset("不没并未尚从严禁无除")
+_MUST_SIGNS = frozenset("应必须务需负要请")
+_PERMIT_SIGNS = frozenset("可有允准")
+_FORBID_SIGNS = frozenset("不严禁")
 _MAY_WORDS = Vocabulary("may can could might allowed permitted entitled optional at free have has eligible able")
 _SHALL_WORDS = Vocabulary(
     "shall must should require* ought obliged obligated need* mandatory have has is are will be compulsory please "
@@ -138,6 +144,8 @@ def check_negation(source: str, target: str, _glossary: Glossary) -> Iterator[Fi
         if plain and not (_LIMIT_ZH.search(chinese) and _FAR_LIMIT_EN.search(text)):
             yield Finding("the Chinese has no negation", target=plain[0])
         return
+    if _STRONG_SIGNS.isdisjoint(characters(chinese)):
+        return
     strong = _STRONG.findall(_NO_NEGATION.sub("~", chinese))
     if not strong:
         return
@@ -152,7 +160,10 @@ def check_legal_force(source: str, target: str, _glossary: Glossary) -> Iterator
     """Obligation, permission and prohibition keep their force: 应当 shall, 可以 may, 不得 shall not."""
     chinese = strip_tags(source)
     english = strip_tags(target)
-    must, permit, forbid = (pattern.search(chinese) for pattern in (_MUST_ZH, _PERMIT_ZH, _FORBID_ZH))
+    shown = characters(chinese)
+    must = None if _MUST_SIGNS.isdisjoint(shown) else _MUST_ZH.search(chinese)
+    permit = None if _PERMIT_SIGNS.isdisjoint(shown) else _PERMIT_ZH.search(chinese)
+    forbid = None if _FORBID_SIGNS.isdisjoint(shown) else _FORBID_ZH.search(chinese)
     shall = may = None
     if (must or permit) and not (must and permit) and not forbid:
         shall = _SHALL_EN.search(english) if _SHALL_WORDS.meets(english) else None

@@ -42,8 +42,7 @@ def read_contexts(
             context = read_english_context(fact, before, after, sheet.text, moving=index in moving)
         else:
             # the limits of this one may hold for the next
-            followed = fact.end + len(after) < len(sheet.text)
-            context = Context(read_english_bounds(fact, before, after, followed=followed))
+            context = Context(read_english_bounds(fact, before, after, sheet.text))
         if not chinese and contexts and context.bounds == EXACT and _ALSO_EN.fullmatch(before):
             # "not older than 45 for men and 40 for women": the second limit is the first one's
             context = context._replace(bounds=context.bounds | contexts[-1].bounds)

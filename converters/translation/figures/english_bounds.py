@@ -17,6 +17,7 @@ from converters.translation.figures.surroundings import (
     bounds_of,
     lasts,
 )
+from converters.translation.figures.triggers import Table
 
 _SKIP = r"(?:\s|a |an |the |another |total |some |RMB|CNY|US|US\$|\$|¥|￥|€|of |minus |level |age |record |or equal to |by |in total |up |to |No )*"
 # the English in front of a number, its bounds, and what a match holds one of, in lower case
@@ -130,9 +131,15 @@ _ENGLISH_BEFORE: tuple[tuple[str, Bounds, tuple[str, ...]], ...] = (
         ("about", "around", "approx", "roughly", "circa", "c.", "estimated", "region of", "~", "some"),
     ),
 )
-_BEFORE_EN = tuple(
-    (re.compile(rf"(?<![\w])(?:{pattern}){_SKIP}$", re.IGNORECASE), bounds, signs)
-    for pattern, bounds, signs in _ENGLISH_BEFORE
+_BEFORE_EN = Table(
+    (
+        (
+            " ".join(sign.replace(" ", "_") for sign in signs),
+            (re.compile(rf"(?<![\w])(?:{pattern}){_SKIP}$", re.IGNORECASE), bounds, signs),
+        )
+        for pattern, bounds, signs in _ENGLISH_BEFORE
+    ),
+    by_words=True,
 )
 _WORDS_BETWEEN = r"(?:[\s-]*(?!and\b|or\b|to\b)[A-Za-z'-]+){0,4}?[\s,(]*"
 _A_NUMBER = r"\s+(?:RMB ?|¥|\$)?(?:\d|an?\b|half|one|two|three|four|five|six|seven|eight|nine|ten)"
@@ -177,8 +184,8 @@ _INITIAL = re.compile(r"\b(?:first|initial|opening)\s*$", re.IGNORECASE)
 _NOT_EN = re.compile(r"\b(?:no|not|never|none|nor|neither|nobody|prohibit\w*)\b", re.IGNORECASE)
 
 
-def read_english_bounds(fact: Fact, before: str, after: str, *, followed: bool) -> Bounds:
-    """Return the limits that an English figure has between the texts ``before`` and ``after`` it."""
+def read_english_bounds(fact: Fact, before: str, after: str, text: str) -> Bounds:
+    """Return the limits that an English figure has between the parts ``before`` and ``after`` it of ``text``."""
     if fact.kind in UNLIMITED:
         return NO_BOUNDS
     lasting = lasts(fact)
@@ -187,13 +194,13 @@ def read_english_bounds(fact: Fact, before: str, after: str, *, followed: bool) 
     for (pattern, bounds), sign in zip(_AFTER_EN if _holds(lower, _AFTER_PARTS) else (), _AFTER_SIGNS, strict=False):
         found = pattern.match(after) if sign.search(lower) else None
         if found and not (
-            followed
+            fact.end + len(after) < len(text)
             and found.end() == len(after.rstrip(" RMB¥$US"))
             and re.search(" and |at (?:least|most)", found.group())
         ):
             return bounds
     tail = before[near:].lower()
-    for pattern, bounds, words in _BEFORE_EN:
+    for pattern, bounds, words in _BEFORE_EN.rows(text):
         found = pattern.search(before, near) if _holds(tail, words) else None
         if not found:
             continue

@@ -87,12 +87,11 @@ def _last_turn_en(text: str) -> str:
 
 def read_english_context(fact: Fact, before: str, after: str, text: str, *, moving: bool) -> Context:
     """Return the context of an English figure between the texts ``before`` and ``after`` it."""
-    followed = fact.end + len(after) < len(text)
     direction, reached = _english_direction(fact, before, after, text) if moving else ("", "")
     base = _BASE_EN.match(after)
     based = "" if not base else "year" if base["year"] else "month"
     return Context(
-        read_english_bounds(fact, before, after, followed=followed),
+        read_english_bounds(fact, before, after, text),
         direction,
         reached,
         _english_relation(fact, before, after),

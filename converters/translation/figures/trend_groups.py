@@ -149,7 +149,7 @@ GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str, str], ...]], ...] = (
                 "同比 年",
                 "year",
                 r"(?<!半)年|同比",
-                r"(?<!new )(?<!half a )(?<!half-)\byear|\bannual (?:rate|growth|average)|(?:six|twelve|eighteen|\d\d) months|decade|centur|(?:19|20)\d\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+                r"year(?<!\wyear)(?<!new year)(?<!half a year)(?<!half-year)|\bannual (?:rate|growth|average)|(?:six|twelve|eighteen|\d\d) months|decade|centur|(?:19|20)\d\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
             ),
         ),
     ),

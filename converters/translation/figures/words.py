@@ -37,9 +37,15 @@ class Vocabulary:
         listed = words.split()
         self._whole = frozenset(word for word in listed if not word.endswith("*"))
         self._begun = tuple(word[:-1] for word in listed if word.endswith("*"))
+        self._last: tuple[str, bool] = ("", False)
 
     def meets(self, english: str) -> bool:
-        """Return whether one of the words stands in ``english``."""
+        """Return whether one of the words stands in ``english``; the last answer is kept."""
+        if self._last[0] != english:
+            self._last = (english, self._meets(english))
+        return self._last[1]
+
+    def _meets(self, english: str) -> bool:
         words = set_of_words(english)
         return not self._whole.isdisjoint(words) or (bool(self._begun) and _begins(words, self._begun))
 
