@@ -26,7 +26,7 @@ from converters.translation.figures.fact import (
     parts_fact,
 )
 from converters.translation.figures.idioms import IDIOMS, SHOWING
-from converters.translation.figures.rules import Rule, rule, rule_at, rule_if, runs
+from converters.translation.figures.rules import Rule, rule, rule_at, runs
 from converters.translation.figures.triggers import Table
 from converters.translation.figures.units import LASTING
 
@@ -56,7 +56,7 @@ _LONG = re.compile(
 _INDEX = re.compile(r"(?<![0-9A-Za-z/-])\d{6,}/(?:19|20)\d\d-\d{4,}(?![\d-])")
 _VERSION = re.compile(r"[Vv]?(?P<n>\d+\.\d+\.\d+(?:\.\d+)*)|[Vv](?P<v>\d+(?:\.\d+)?)|(?P<w>\d+\.\d+)(?=版)")
 # what a text must hold for these to be searched
-_LONG_SIGN = re.compile("[0-9A-Z]{8}")
+_LONG_SIGN = re.compile(r"\d+[A-Z]|(?<=[A-Z])\d")
 _PHONE_SIGN = re.compile(r"\d[\d-]{7}")
 _VERSION_SIGN = re.compile(r"\d+\.\d+(?:\.\d|版)|(?<=[Vv])\d")
 _PARTS_SIGN = re.compile(r"\d+:\d")
@@ -98,7 +98,7 @@ def read_chinese_facts(text: str) -> list[Fact]:
 def read_chinese_sheet(text: str) -> Sheet:
     """Return the sheet of a Chinese unit with every figure recorded, dates completed."""
     sheet = Sheet(normalize_chinese(text))
-    for read in _RULES.rows(sheet.text):
+    for read in RULES.rows(sheet.text):
         read(sheet)
     if not sheet.facts:
         return sheet
@@ -155,7 +155,7 @@ _CODES: tuple[Rule, ...] = (
     rule("# & 号", _DOCUMENT, _document),
     ("# & ° 度 degree", lambda sheet: read_coordinates(sheet, chinese=True)),
     rule("# & :", _PARTS, parts_fact, _PARTS_SIGN),
-    rule_if(_LONG_SIGN, "#", _LONG, _code),
+    rule("#", _LONG, _code, _LONG_SIGN),
     rule("# & /", _INDEX, _code),
     rule(
         "# & 电话 热线 号码 代码 编号 编码 邮编 传真 qq 账号 帐号 短号 分机 拨打 致电 信箱 房号 座机 短信 执照 证号 批号 序号",
@@ -167,7 +167,7 @@ _CODES: tuple[Rule, ...] = (
     rule("# & a b c d e f g h i j k l m n o p q r s t u v w x y z", _LATIN, _latin),
     rule("#", _VERSION, _version, _VERSION_SIGN),
 )
-_RULES = Table(
+RULES = Table(
     (
         *_CODES,
         ("", _read_idioms),

@@ -56,7 +56,7 @@ _VERSION = re.compile(
 )
 # what a text must hold for these to be searched
 _NUMBER_SIGN = re.compile(r"(?:N[Oo]|no|nO)\.?\s*\d")
-_LONG_SIGN = re.compile("[0-9A-Z]{8}")
+_LONG_SIGN = re.compile(r"\d+[A-Z]|(?<=[A-Z])\d")
 _PHONE_SIGN = re.compile(r"\d[\d ()-]{6}")
 _VERSION_SIGN = re.compile(r"\d+\.\d+\.\d|(?<=[Vv])\d|(?<=[Vv]ersion )\d")
 _PARTS_SIGN = re.compile(r"\d+:\d")
@@ -110,7 +110,7 @@ def normalize_english(text: str) -> str:
 def read_english_sheet(text: str) -> Sheet:
     """Return the sheet of an English unit with every figure recorded, ranges and lists completed."""
     sheet = Sheet(normalize_english(text))
-    for read in _RULES.rows(sheet.text):
+    for read in RULES.rows(sheet.text):
         read(sheet)
     if not sheet.facts:
         return sheet
@@ -213,7 +213,7 @@ _CODES: tuple[Rule, ...] = (
     rule_if(_NUMBER_SIGN, "# & - & no", _NUMBERED, lambda m: _code(m, "n")),
     ("# & ° 度 degree", lambda sheet: read_coordinates(sheet, chinese=False)),
     rule("# & :", _PARTS, parts_fact, _PARTS_SIGN),
-    rule_if(_LONG_SIGN, "#", _LONG, _code),
+    rule("#", _LONG, _code, _LONG_SIGN),
     rule("# & /", _INDEX, _code),
     rule_if(_DOCUMENT_SIGN, "# & [ 〔 ( 【", _DOCUMENTS[0], _document),
     *(rule_if(_NUMBER_SIGN, "# & no", pattern, _document) for pattern in _DOCUMENTS[1:]),
@@ -222,7 +222,7 @@ _CODES: tuple[Rule, ...] = (
     rule("aaa", _RATING, lambda m: fact_of(m, Reading(Kind.CODE, (), f"{len(m.group())}A"))),
     rule("#", _VERSION, _version, _VERSION_SIGN),
 )
-_RULES = Table(
+RULES = Table(
     (
         *_CODES,
         *ENGLISH_DATES,

@@ -53,7 +53,8 @@ _CLOCK_RANGE = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _RANGE_SIGN = re.compile(
-    r"\d(?:st|nd|rd|th)?\s*(?:-|to|and|through|thru|until|till|or|/|,)\s*(?:[MTWFS][a-z]+day,? )?(?:the )?\d"
+    r"\d(?<!\d{3})(?:st|nd|rd|th)?\s*(?:-|to|and|through|thru|until|till|or|/|,)\s*"
+    r"(?:[MTWFS][a-z]+day,? )?(?:the )?\d{1,2}(?!\d)"
 )
 """Two numbers joined, as in every range of days."""
 # what a text must hold for the patterns of a kind to be searched

@@ -255,7 +255,7 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ),
     *COUNTERPARTS,
 )
-_TABLE = Table(
+TABLE = Table(
     (
         trigger,
         (re.compile(zh), re.compile(rf"\b(?:{right})", re.IGNORECASE), re.compile(rf"\b(?:{wrong})", re.IGNORECASE)),
@@ -280,7 +280,7 @@ def find_contradictions(source: str, target: str) -> list[Contradiction]:
         and (turned := find_turned(chinese, english))
     ):
         found.append(Contradiction(*turned))
-    for zh, right, wrong in _TABLE.rows(chinese):
+    for zh, right, wrong in TABLE.rows(chinese):
         said = zh.search(chinese)
         if said and not right.search(english) and (contrary := wrong.search(english)):
             found.append(Contradiction(said.group(), contrary.group()))

@@ -104,7 +104,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("下半", r"上下半年", r"\bfirst and second half\b"),
     ("5g 五代", r"5G|第五代移动通信", r"\b5G\b|\bfifth-generation\b"),
 )
-_TABLE = Table((trigger, (re.compile(zh), re.compile(en, re.IGNORECASE))) for trigger, zh, en in _ROWS)
+TABLE = Table((trigger, (re.compile(zh), re.compile(en, re.IGNORECASE))) for trigger, zh, en in _ROWS)
 _MARK = "◇"
 
 
@@ -114,7 +114,7 @@ def drop_phrases(chinese: str, english: str) -> tuple[str, str]:
     >>> drop_phrases("全天候受理", "Requests are taken 24/7")
     ('◇受理', 'Requests are taken ◇')
     """
-    for zh, en in _TABLE.rows(chinese):
+    for zh, en in TABLE.rows(chinese):
         if zh.search(chinese) and en.search(english):
             chinese, english = zh.sub(_MARK, chinese), en.sub(_MARK, english)
     return chinese, english

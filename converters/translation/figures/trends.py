@@ -34,7 +34,7 @@ _GROUPS: dict[str, tuple[_Row, ...]] = {
     group: tuple(_Row(group, name, re.compile(zh), re.compile(en)) for _, name, zh, en in rows)
     for group, _, rows in GROUPS
 }
-_ROWS = Table(
+ROWS = Table(
     (f"{trigger} & {' '.join(signs)}", row)
     for group, signs, rows in GROUPS
     for (trigger, *_), row in zip(rows, _GROUPS[group], strict=True)
@@ -53,7 +53,7 @@ def find_trend_conflicts(source: str, target: str) -> list[TrendConflict]:
     """
     chinese, text = strip_tags(source), strip_tags(target)
     said: dict[str, dict[str, str]] = {}
-    for row in _ROWS.rows(chinese):
+    for row in ROWS.rows(chinese):
         if found := row.zh.search(chinese):
             said.setdefault(row.group, {})[row.name] = found.group()
     english = lower(text)

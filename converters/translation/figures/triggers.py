@@ -66,7 +66,9 @@ class Table(Generic[Row]):
         self._digit = 0
         self._longer: list[tuple[str, int]] = []
         groups: dict[str, int] = {}
-        for trigger, row in rows:
+        self.entries = tuple(rows)
+        """Each trigger and its row."""
+        for trigger, row in self.entries:
             parts = [" ".join(part.split()) for part in trigger.split("&") if part.strip()]
             need = sum(1 << groups.setdefault(part, len(groups)) for part in dict.fromkeys(parts))
             self._rows.append((need, row))
