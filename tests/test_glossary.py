@@ -104,3 +104,7 @@ _TERMS = st.lists(
 @given(_TERMS)
 def test_what_is_written_is_read_back(terms: tuple[Term, ...]) -> None:
     assert read_glossary(write_glossary(terms)).terms == terms
+
+
+def test_a_text_without_anything_has_no_terms() -> None:
+    assert Glossary((Term("街道", "subdistrict", "division"),)).find("") == ()

@@ -120,7 +120,7 @@ class Glossary:
     def _search(self, text: str) -> Iterator[Found]:
         end = 0
         by_first = self._by_first
-        for at, (first, second) in enumerate(zip(text, text[1:] + "\n", strict=True)):
+        for at, (first, second) in enumerate(zip(text, text[1:] + "\n", strict=False)):
             if first not in by_first or at < end:
                 continue
             by_second = by_first[first]
