@@ -12,7 +12,8 @@ from re import Match
 from converters.translation.figures.chinese_text import strip_tags
 from converters.translation.figures.coordinates import read_coordinates
 from converters.translation.figures.english_amounts import ENGLISH_AMOUNTS
-from converters.translation.figures.english_dates import ENGLISH_DATES, share_english_dates, share_years
+from converters.translation.figures.english_dates import ENGLISH_DATES, share_years
+from converters.translation.figures.english_ranges import share_english_dates
 from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, fact_of, join_lasting, number, parts_fact
 from converters.translation.figures.rules import Rule, places, rule, rule_at, rule_if
 from converters.translation.figures.triggers import Table

@@ -18,25 +18,23 @@ from converters.translation.figures.english_multiples import (
     read_vague,
 )
 from converters.translation.figures.english_numerals import (
-    ORDINAL_PATTERN,
     ORDINALS,
     PARTS,
     SMALL,
     TENS,
     Number,
     read_number,
-    read_ordinal,
 )
+from converters.translation.figures.english_ordinals import DIGIT_ORDINALS, ORDINALS_OF_WORDS
 from converters.translation.figures.english_shares import read_behind, share_of
-from converters.translation.figures.fact import BLANK, Fact, Kind, Reader, Reading, Sheet, date_reading, fact_of, number
-from converters.translation.figures.rules import Rule, places, rule, rule_at, rule_if, runs
+from converters.translation.figures.fact import BLANK, Fact, Kind, Reader, Reading, Sheet, fact_of, number
+from converters.translation.figures.rules import Rule, rule, rule_at, rule_if, runs
 from converters.translation.figures.units import read_english_unit
 
 _WORDS = "|".join((*SMALL, *TENS, "a", "an", "half"))
 _BEGIN = re.compile(rf"(?<![\w.,])(?:\d|(?:{_WORDS})\b)|(?<=[¥$€])\d|(?<=RMB)\d|(?<=CNY)\d|(?<=-)\d", re.IGNORECASE)
 _CARDINALS = frozenset((*SMALL, *TENS))
 _MAGNITUDES = frozenset(["hundred", "dozen", "thousand", "million", "billion", "trillion"])
-_TENS_WORDS = frozenset(TENS)
 _BEGIN_PLAIN = re.compile(_BEGIN.pattern.replace("|a|an|half", ""), re.IGNORECASE)
 _BEGIN_DIGIT = re.compile(r"\d(?:(?<![\w.,]\d)|(?<=[¥$€]\d)|(?<=RMB\d)|(?<=CNY\d)|(?<=-\d))", re.IGNORECASE)
 _GROUPED = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})*,(?:\d{4,}|\d{1,2})(?![\d,])(?!\w)")
@@ -85,24 +83,6 @@ _TWO = re.compile(
     re.IGNORECASE,
 )
 _TRIO = re.compile(r"\b(?:trio|triple)\b", re.IGNORECASE)
-_ORDINAL = re.compile(rf"\b(?P<n>{ORDINAL_PATTERN})\b(?!-hand|s\b)", re.IGNORECASE)
-_DIGIT_ORDINAL = re.compile(
-    rf"\b(?P<n>\d{{1,3}}(?:,\d{{3}})*(?:st|nd|rd|th)|(?:{'|'.join(TENS)})[- ](?:{'|'.join(list(ORDINALS)[:9])}))\b"
-)
-_AFTER_ORDINAL = (
-    ("plenary", re.compile(r"\s+(?:plenary|plenum)", re.IGNORECASE)),
-    ("congress", re.compile(r"\s+(?:CPC |Party |National |Communist Party of China )*Congress", re.IGNORECASE)),
-    ("meeting", re.compile(r"\s+(?:(?:executive|plenary|regular|standing|ordinary|full) )?meeting", re.IGNORECASE)),
-    ("session", re.compile(r"\s+(?:(?:full|ordinary|regular) )?session", re.IGNORECASE)),
-    (
-        "term",
-        re.compile(
-            r"\s+(?:(?:CPC )?Central Committee|National People|NPC|term|edition|(?:[A-Za-z']+ ){0,4}(?:People's Congress|Congress|CPPCC|Committee))",
-            re.IGNORECASE,
-        ),
-    ),
-    ("floor", re.compile(r"\s+floor", re.IGNORECASE)),
-)
 _ADVERBS = re.compile(r"\b(?P<n>firstly|secondly|thirdly|fourthly|fifthly|sixthly)\b", re.IGNORECASE)
 _INITIAL = re.compile(r"\b(?:inaugural|initial|maiden|top)\b", re.IGNORECASE)
 _ITEM = re.compile(r"\((?P<n>\d{1,2})\)")
@@ -149,37 +129,8 @@ def _read_half_units(sheet: Sheet) -> None:
     sheet.take(_HALF_UNIT, lambda m: _half_unit(sheet, m))
 
 
-def _read_digit_ordinals(sheet: Sheet) -> None:
-    if sheet.meets(_NUMBERED) or sheet.says(_TENS_WORDS):
-        sheet.take_at(_ordinal_starts(sheet), _DIGIT_ORDINAL, _ordinal)
-
-
-def _read_ordinals(sheet: Sheet) -> None:
-    if sheet.meets(_NUMBERED) or sheet.says(_ORDINAL_WORDS):
-        sheet.take_at(_ordinal_starts(sheet), _ORDINAL, _ordinal)
-
-
 def _both(value: int) -> Reader:
     return lambda m: fact_of(m, number(value), number(value, "", Kind.FACTOR), weak=True)
-
-
-_EACH_SECOND = re.compile(r"(?:\d|\bper|\d an?|\beach|\bevery) $")
-
-
-def _ordinal(match: Match[str]) -> Fact | None:
-    text, after = match["n"].lower(), match.string[match.end() :]
-    if text == "second" and _EACH_SECOND.search(match.string[: match.start()]):
-        if not re.match(r"\s+[a-z]", after) or re.search(r"(?:per|\d an?) $", match.string[: match.start()]):
-            return None
-        if re.match(r"\s+(?:on|in|at|during|over|by|from|through|and|or|to|of)\b", after):
-            return None
-    label = next((name for name, pattern in _AFTER_ORDINAL if pattern.match(after)), "")
-    value = read_ordinal(text)
-    alone = re.match(r"\s*(?:$|[,.;)]|and\b|while\b|but\b)", after)
-    others = [number(value, "", kind) for kind in (Kind.QUARTER, Kind.HALF)] if alone and value <= 4 else []
-    if value <= 31:
-        others.append(date_reading(None, None, value))
-    return fact_of(match, number(value, label, Kind.ORDINAL), *others, weak=text == "first")
 
 
 def _read_numbers(sheet: Sheet) -> None:
@@ -276,13 +227,7 @@ def _pair(text: str, end: int, value: Fraction) -> tuple[Reading, int] | None:
 _GROUPED_SIGN = re.compile(r"\d+,\d")
 _ROMAN_SIGN = re.compile(r" [IVX]{1,5}\b")
 _UNIT_SIGN = re.compile("[anehyrANEHYR][ -](?i:fortnight|decade|century|year|month|week|day|hour|minute|quarter)")
-_ordinal_starts = places(re.compile(r"[\dtfsenhTFSENH](?<!\w.)"))
 _PARTS = " ".join(PARTS)
-_ORDINAL_WORDS = frozenset(ORDINALS)
-_ORDINALS = " ".join(f"={word}" for word in ORDINALS)
-_NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
-_TENS = " ".join(f"={word}" for word in TENS)
-
 ENGLISH_AMOUNTS: tuple[Rule, ...] = (
     rule_at(runs, "# & ,", _GROUPED, lambda m: fact_of(m, number(0, "", Kind.MALFORMED)), _GROUPED_SIGN),
     rule_if(_ROMAN_SIGN, "i v x", ROMAN, read_roman),
@@ -291,7 +236,7 @@ ENGLISH_AMOUNTS: tuple[Rule, ...] = (
     rule("percentage & half third quarter tenth fifth", _PART_POINT, _part_point),
     rule("doubl fold tripl trebl quadrupl quintupl sextupl", DOUBLED, read_doubled),
     rule("half halv", _HALVED, _halved),
-    (f"# {_TENS}", _read_digit_ordinals),
+    DIGIT_ORDINALS,
     rule(f"=a =an & {_PARTS}", _A_PART, _a_part),
     rule("quarter & hour", _OF_HOUR, lambda m: fact_of(m, number(45 if m["n"] else 15, "minute"))),
     rule("=half", _AND_HALF, _unit_and_half),
@@ -303,7 +248,7 @@ ENGLISH_AMOUNTS: tuple[Rule, ...] = (
         _PER,
         lambda m: fact_of(m, number(_PERS[m["n"].lower()])),
     ),
-    (f"# {_ORDINALS}", _read_ordinals),
+    ORDINALS_OF_WORDS,
     ("=half", _read_half_units),
     rule("=half", _HALF, lambda m: fact_of(m, *share_of(Fraction(1, 2)), number(Fraction(1, 2), "", Kind.FACTOR))),
     rule("twice thrice", TWICE, read_twice),

@@ -10,63 +10,24 @@ from functools import lru_cache
 from re import Match
 
 from converters.translation.figures.english_numerals import ORDINAL_PATTERN, ORDINALS, read_ordinal
-from converters.translation.figures.english_times import ENGLISH_TIMES, MERIDIEM_SIGN, read_small, share_evenings
+from converters.translation.figures.english_ranges import MONTH, MONTH_SIGN, THE
+from converters.translation.figures.english_times import ENGLISH_TIMES, read_small
 from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, date_reading, fact_of, number
 from converters.translation.figures.rules import Rule, rule, rule_at, rule_if, runs
 
 _MONTH_NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 MONTHS = {name: value for value, name in enumerate(_MONTH_NAMES, start=1)}
-_MONTH = (
-    r"(?P<m>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
-    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _DAY = rf"(?P<d>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|:\d)|{'(?:twenty|thirty)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)'})"
-_THE = "(?:the )?"
 
-# written out before reading: the lower end of a range gets what the upper end carries
-_JOIN = r"\s*(?P<to>-|to|and|through|thru|until|till|or|/|,)\s*"
-_D = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_DAY_NAME = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? "
-_MN = _MONTH.replace("?P<m>", "?:")
-_SHARED: tuple[tuple[re.Pattern[str], str], ...] = (
-    (
-        re.compile(
-            rf"\b(?P<mon>{_MN}) {_THE}(?P<a>{_D}){_JOIN}{_THE}(?P<b>{_D})(?![\d:%]|,\d|\s*(?:percent|per cent|[ap]\.?m\b|{_MN}|\d))"
-        ),
-        r"\g<mon> \g<a> \g<to> \g<mon> \g<b>",
-    ),
-    (
-        re.compile(rf"\b(?P<mon>{_MN}) {_THE}(?P<a>{_D}){_JOIN}{_THE}(?P<b>{_D})(?=, ?(?:19|20)\d\d)"),
-        r"\g<mon> \g<a> \g<to> \g<mon> \g<b>",
-    ),
-    (
-        re.compile(
-            rf"(?<![\d:.,])(?P<a>{_D}){_JOIN}(?P<day>{_DAY_NAME})?{_THE}(?P<b>{_D})(?P<of> (?:of )?)(?P<mon>{_MN})\b"
-        ),
-        r"\g<a>\g<of>\g<mon> \g<to> \g<day>\g<b>\g<of>\g<mon>",
-    ),
-)
-_CLOCK_RANGE = re.compile(
-    r"(?<![\d:.,])(?P<a>1[0-2]|0?[1-9])(?P<ai>[:.][0-5]\d)?\s*(?P<to>-|to|and|until|till|through)\s*(?P<b>1[0-2]|0?[1-9])(?P<bi>[:.][0-5]\d)?\s*(?P<p>[ap])\.?m\b",
-    re.IGNORECASE,
-)
-_DIGIT = re.compile(r"\d")
-_RANGE_SIGN = re.compile(
-    r"\d(?<!\d{3})(?:st|nd|rd|th)?\s*(?:-|to|and|through|thru|until|till|or|/|,)\s*"
-    r"(?:[MTWFS][a-z]+day,? )?(?:the )?\d{1,2}(?!\d)"
-)
-"""Two numbers joined, as in every range of days."""
 # what a text must hold for the patterns of a kind to be searched
-_MONTH_SIGN = re.compile("[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")
 _TRIPLE_SIGN = re.compile(r"\d+[-/.]\d{1,2}[-/.]\d")
 _YEAR_SIGN = re.compile(r"\d*[12][09]\d\d")
-_DASHES = re.compile("[–—―‐‑−]")
 
-_MDY = re.compile(rf"\b{_MONTH} {_THE}{_DAY}(?:,? {_YEAR})?\b(?! (?:percent|yuan|million|people))")
-_DMY = re.compile(rf"\b{_THE}{_DAY}(?: day)?(?: of)? {_MONTH}(?:,? {_YEAR})?\b")
-_MY = re.compile(rf"\b{_MONTH}(?:,| of)? {_YEAR}\b")
-_M = re.compile(rf"\b{_MONTH}(?![a-z])")
+_MDY = re.compile(rf"\b{MONTH} {THE}{_DAY}(?:,? {_YEAR})?\b(?! (?:percent|yuan|million|people))")
+_DMY = re.compile(rf"\b{THE}{_DAY}(?: day)?(?: of)? {MONTH}(?:,? {_YEAR})?\b")
+_MY = re.compile(rf"\b{MONTH}(?:,| of)? {_YEAR}\b")
+_M = re.compile(rf"\b{MONTH}(?![a-z])")
 _ISO = re.compile(
     r"(?<![\d.-])(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>1[0-2]|0?[1-9])(?P=s)(?P<d>3[01]|[12]\d|0?[1-9])(?![\d-])"
 )
@@ -127,35 +88,6 @@ _QUARTER_WORDS = {
     "last": 4,
     "final": 4,
 }
-
-
-_MONTH_BEFORE = re.compile(rf"\b{_MN} (?:the )?$")
-
-
-def share_english_dates(text: str) -> str:
-    """Return ``text`` with one kind of dash and the ranges of days and hours written out.
-
-    >>> share_english_dates("from 20–25 October, 9–11 a.m.")
-    'from 20 October - 25 October, 9am - 11am.'
-    """
-    if not text.isascii():
-        text = _DASHES.sub("-", text)
-    if not _DIGIT.search(text):
-        return text
-    if _MONTH_SIGN.search(text) and _RANGE_SIGN.search(text):
-        for pattern, shared in _SHARED:
-            text = pattern.sub(shared, text)
-    text = share_evenings(text)
-    return _CLOCK_RANGE.sub(_share_meridiem, text) if MERIDIEM_SIGN.search(text) else text
-
-
-def _share_meridiem(match: Match[str]) -> str:
-    if _MONTH_BEFORE.search(match.string[: match.start()]):
-        return match.group()
-    first, second = int(match["a"]) % 12, int(match["b"]) % 12
-    own = match["p"].lower()
-    lower = own if first <= second else {"a": "p", "p": "a"}[own]
-    return f"{match['a']}{match['ai'] or ''}{lower}m {match['to']} {match['b']}{match['bi'] or ''}{own}m"
 
 
 def _quarter(match: Match[str]) -> Fact:
@@ -277,7 +209,7 @@ def _months(sheet: Sheet) -> Sequence[int]:
 
 @lru_cache(maxsize=8)
 def _month_starts(text: str) -> tuple[int, ...]:
-    return tuple(match.start() for match in _MONTH_SIGN.finditer(text))
+    return tuple(match.start() for match in MONTH_SIGN.finditer(text))
 
 
 _ORDINAL_WORDS = frozenset(ORDINALS)
