@@ -21,7 +21,7 @@ _NO_NEGATION = re.compile(
     "不正当|不文明|不规范|不健全|不平衡|不充分|不忘初心|不落实|不作为|不忘|不等|不下|不变|不减|不停|不忘|"
     "未来|未成年|未知|未满|未达|未必|尚未满|无障碍|无人机|无人驾驶|无人船|无人值守|要不得|舍不得|无锡|无线|无缝|无偿|无害|无忧|无烟|无纸|无论|无废|无症状|无疑|无形|无数|无感|"
     "非常|非遗|非公|非法|非机动|非居民|非税|非营利|非物质|非洲|非住宅|非职务|非全日|莫|"
-    "免费|免疫|减免|免税|免试|免申|禁毒|禁渔|差别|差不多|否决|是否|能否|可否|防止|避免|绝不是|莫不|无不|非.{1,12}不|不.{1,4}不"
+    "免费|免疫|减免|免税|免试|免申|禁毒|禁渔|差别|差不多|否决|是否|能否|可否|防止|避免|绝不是|莫不|无不|非.{1,12}不|不.{1,4}不|两不愁|未按时|未按期|未及时|无效票|三无"
 )
 _NEGATION = re.compile(
     "不得|不准|不许|不允许|不可|不予|不再|不能|不会|不应|不宜|不必|不需|不用|无需|无须|毋须|没有|并非|并未|未经|尚未|从未|严禁|禁止|未|不|(?<![有虽])无(?=[\u4e00-\u9fff])"
@@ -37,9 +37,9 @@ _NUMERIC_EN = re.compile(
 _NEGATIVE_EN = re.compile(
     r"\b(?:not|no|never|none|nor|neither|nobody|nothing|without|cannot|can't|won't|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|shan't|mustn't|"
     r"prohibit\w*|forbid\w*|forbade|ban|bans|banned|banning|refus\w*|reject\w*|den(?:y|ies|ied)|fail\w*|lack\w*|exempt\w*|\bfree\b|unless|except\w*|"
-    r"cease\w*|stop\w*|instead of|rather than|barred|disallow\w*|declin\w*|avoid\w*|refrain\w*|prevent\w*|exclud\w*|withhold\w*|withheld|yet to|"
+    r"cease\w*|stop\w*|instead of|rather than|barred|disallow\w*|declin\w*|avoid\w*|refrain\w*|prevent\w*|exclud\w*|withhold\w*|withheld|yet to|all but|thrown|discard\w*|ruled out|set aside|"
     r"unable|un[a-z]{4,}|\w+less|other than|save for|apart from|but for|in(?:valid|eligible|complete|correct|sufficient|adequate|appropriate|admissible|applicable|capable)\w*|dis[a-z]{5,}|non-?[a-z]+|il(?:legal|licit)\w*|ir[a-z]{6,}|"
-    r"impossible|impermissible|void|absent|absence|missing|overdue|outstanding|pending|suspend\w*|nil|zero|needless|waiv\w*|remain(?:s|ed)? to be)\b",
+    r"impossible|impermissible|void|spoil\w*|absent|absence|missing|overdue|outstanding|pending|suspend\w*|nil|zero|needless|waiv\w*|remain(?:s|ed)? to be)\b",
     re.IGNORECASE,
 )
 _FORBID_EN = re.compile(
@@ -55,7 +55,7 @@ _PLAIN_EN = re.compile(
 _PLAIN_WORDS = Vocabulary("not never cannot no nobody prohibited forbidden shan mustn don won can isn doesn")
 _NUMERIC_WORDS = Vocabulary("no not nos whether non* none without")
 _ANY_ZH = re.compile(
-    r"[不未无非没禁免否勿莫毋缺少失拒停除外零仅只才]|(?<![\d.])0(?=[台辆个件人起例次项票套家户宗])|取消|撤销|避免|防止|难以"
+    r"[不未无非没禁免否勿莫毋缺少失拒停除外零仅只才逾绝止唯断闭漏空]|过期|方可|(?<![\d.])0(?=[台辆个件人起例次项票套家户宗])|取消|撤销|避免|防止|难以"
 )
 
 # a limit may be said by a negation far from its number (最多可中2个标段 is "no bidder may win more than two lots")

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from converters.translation.figures.fact import Kind, Reading
-from converters.translation.figures.units import BY_NAME, same_size
+from converters.translation.figures.units import BY_NAME, is_decimal, same_size
 
 _GROUPS = (
     {"article"}, {"paragraph", "clause"}, {"item", "clause"}, {"chapter"}, {"section"}, {"part"},
@@ -50,6 +50,7 @@ def code_key(code: str) -> str:
     True
     """
     squeezed = re.sub(r"[^0-9A-Za-z@/.:]", "", code).upper().removesuffix("EXT")
+    squeezed = re.sub(r"^V(?=\d)", "", squeezed)
     if re.fullmatch(r"[\d.]+", squeezed) and len(squeezed) >= 9:
         squeezed = re.sub(r"^86(?=\d{9,})", "", squeezed).lstrip("0")
     return squeezed if "@" in squeezed or "://" in code else re.sub(r"[/.:]", "", squeezed)
@@ -98,7 +99,9 @@ def is_rounded(one: Reading, two: Reading) -> bool:
     if mine.dimension != theirs.dimension:
         return False
     meant = here * mine.size / theirs.size
-    return abs(meant - there) <= min(_grain(there) / 2, abs(meant) / 20) or abs(meant - there) * 100 <= abs(meant)
+    if abs(meant - there) <= min(_grain(there) / 2, abs(meant) / 20):
+        return True
+    return not is_decimal(mine, theirs) and abs(meant - there) * 100 <= abs(meant)
 
 
 def _grain(value: Fraction) -> Fraction:

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from re import Match
 
+from converters.translation.figures.chinese_compounds import CHINESE_COMPOUNDS
 from converters.translation.figures.chinese_numerals import read_numeral
 from converters.translation.figures.chinese_ordinals import (
     FIRST,
@@ -31,12 +32,12 @@ _SCORE = re.compile(
     r"(?<![\d.:])(?P<a>\d+(?:\.\d+)?|[一二三四五六七八九])[:比](?P<b>\d+(?:\.\d+)?|[零一二三四五六七八九])(?![\d.:%]|上|例)"
 )
 _MONEY = re.compile(
-    rf"(?:(?P<y>{NUMBER})(?:元|块|圆))(?:[零〇]?(?P<j>\d|[一二三四五六七八九壹贰叁肆伍陆柒捌玖])[角毛])?(?:[零〇]?(?P<f>\d{{1,2}}|[一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?(?P<h>半)?(?![\u4e00-\u9fff]*美元)"
+    rf"(?:(?P<y>{NUMBER})(?:元|块(?=[\d钱角毛一二两三四五六七八九,。;、)多左上起/半]|$)|圆))(?:[零〇]?(?P<j>\d|[一二三四五六七八九壹贰叁肆伍陆柒捌玖])[角毛])?(?:[零〇]?(?P<f>\d{{1,2}}|[一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?(?P<h>半)?(?![\u4e00-\u9fff]*美元)"
 )
 _HALF_UNIT = re.compile(rf"(?P<n>{NUMBER})?个?半个?(?P<u>{CHINESE_PATTERN}|月)(?!度|价|载|轻)")
 _UNIT_HALF = re.compile(rf"(?P<n>{NUMBER})(?P<u>{CHINESE_PATTERN})半(?!价|数|年|月|小)")
 _MEASURE = re.compile(
-    rf"(?P<sign>零下|负|(?<![\d\x00年月日A-Za-z°元米吨斤克里亩天时])-)?(?P<n>{NUMBER})(?P<more>多|余|来)?(?P<u>{CHINESE_PATTERN})(?P<per>/[\u4e00-\u9fffa-zA-Z]+)?"
+    rf"(?P<sign>零下|负|(?<![\d\x00年月日A-Za-z°元米吨斤克里亩天时十百千万亿])-)?(?P<n>{NUMBER})(?P<more>多|余|来)?(?P<u>{CHINESE_PATTERN})(?P<per>/[\u4e00-\u9fffa-zA-Z]+)?"
 )
 _UNIT_STOP = re.compile(
     "周岁|年级|年代|年制|里程|里面|里边|里外|里弄|元旦|元素|元宵|分之|米线|角度|角色|日报|日常|日游|周边|周围|周密|天然|天津|天下|天河|升级|圆满|圆桌|瓦房|伏天|克服|吨位"
@@ -57,7 +58,7 @@ _VAGUE = re.compile(
 _DOUBLE = re.compile(
     "双方|双双|双向|双边|双重|双倍|双轮|双减|双碳|成倍|倍增|两者|两旁|两侧|两端|俩|双(?=[\u4e00-\u9fff])"
 )
-_LITERAL = re.compile(r"(?<![\d.])-?\d+(?:\.\d+)?[多余几来]?(?P<s>[十百千万亿]{0,3})")
+_LITERAL = re.compile(r"(?<![\d.])(?:(?<![\d\x00])-)?\d+(?:\.\d+)?[多余几来]?(?P<s>[十百千万亿]{0,3})")
 _SCALED = re.compile(
     "[一二两三四五六七八九][十百千][零一二三四五六七八九十百千万亿]*|[一二两三四五六七八九十][万亿]+|十[一二三四五六七八九]"
 )
@@ -120,6 +121,9 @@ def _counted(match: Match[str]) -> Fact | None:
         return None
     value, word = value_of(match["n"]), match["w"]
     readings = [number(value)]
+    if value == 10 and (match["more"] or match["n"][-1] in "多余几"):
+        # 十几名 is "a dozen or so"
+        readings.append(number(12))
     if word in {"岁", "周岁"}:
         readings.append(number(value, "year"))
     if word in {"大", "级", "类", "星"} or match["n"] == "一":
@@ -162,6 +166,9 @@ def _vague(match: Match[str]) -> list[Fact] | Fact | None:
 
 def _literal(match: Match[str]) -> Fact:
     value = read_numeral(LOOSE.sub("", match.group()).lstrip("-"))
+    if "比" in match.string[max(0, match.start() - 12) : match.start()]:
+        # 收入比由2.1缩小 is "narrowed from 2.1:1"
+        return fact_of(match, number(value), Reading(Kind.SCORE, (value, Fraction(1))))
     return fact_of(match, number(-value if match.group()[0] == "-" else value))
 
 
@@ -187,9 +194,10 @@ CHINESE_AMOUNTS: tuple[Rule, ...] = (
     rule("半", _UNIT_HALF, _half_unit),
     rule("刻钟", _QUARTERS_OF_HOUR, lambda m: fact_of(m, number(15 * read_numeral(m["n"]), "minute"))),
     rule_at(sites, _HAN, _PAIR, _pair),
+    *CHINESE_COMPOUNDS,
     rule_at(sites, f"元 块 & {_ANY}", _MONEY, _money),
     rule_at(sites, f"{_ANY} i v x", NUMBERED, read_numbered),
-    rule("附件 附表 附录 附图 专栏 表 图 公式 航站楼 窗口 类型 等级 方案 标段", NAMED, read_named),
+    rule("附件 附表 附录 附图 专栏 表 图 公式 航站楼 采购包 标包 分包 窗口 类型 等级 方案 标段", NAMED, read_named),
     rule("i v x", ROMAN, lambda m: fact_of(m, number(ROMANS[m.group()], "", Kind.ORDINAL), weak=True)),
     rule_at(sites, _ANY, _MEASURE, _measure),
     rule_at(sites, _ANY, _COUNTED, _counted),

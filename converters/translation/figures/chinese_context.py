@@ -38,15 +38,15 @@ _CHINESE_BEFORE: tuple[tuple[str, Bounds, str], ...] = (
         bounds_of(Bound.LE),
         "不至最≤小未等",
     ),
-    (r"(?:最低|最少|最短|最小|下限|起付线)[\u4e00-\u9fff]{0,8}", bounds_of(Bound.GE, Bound.NONE), "最限付"),
-    (
-        r"(?:最高|最大|最长|最多|上限|(?<![年期时界权有局无极门下])限[高重宽长速报购载额]?)",
-        bounds_of(Bound.LE, Bound.NONE),
-        "最限",
-    ),
     (r"(?:跌破|降破|跌穿|不及)", bounds_of(Bound.LT), "跌降不"),
     (r"(?:超过|超出|超|逾|突破|多于|高于|大于|>|跨过|迈过|迈上|破|满逾)", bounds_of(Bound.GT), "超逾破多高大>跨迈"),
     (r"(?:不足|不到|不满|低于|少于|小于|未满|未达到|未达|<|短于)", bounds_of(Bound.LT), "不低少小未<短"),
+    (r"(?:最低|最少|最短|最小|下限|起付线)[\u4e00-\u9fff]{0,8}", bounds_of(Bound.GE, Bound.NONE), "最限付"),
+    (
+        r"(?:最高|最大|最长|最多|上限|封顶|(?<![年期时界权有局无极门下])限[高重宽长速报购载额]?)",
+        bounds_of(Bound.LE, Bound.NONE),
+        "最限封",
+    ),
     (r"(?:年满|已满|满)", bounds_of(Bound.GE, Bound.NONE), "满"),
     (r"(?:接近|将近|逼近|近)(?!日|年|期|来)", bounds_of(Bound.NEAR, Bound.LT), "近"),
     (r"(?:大约|大概|(?<![节制契条签集简履违预邀])约)", bounds_of(Bound.NEAR), "约概"),
@@ -54,7 +54,7 @@ _CHINESE_BEFORE: tuple[tuple[str, Bounds, str], ...] = (
 )
 _CHINESE_AFTER: tuple[tuple[str, Bounds], ...] = (
     (
-        r"(?:及|或|\(含\)|含)?以上(?!规定|情况|措施|材料|内容|几|要求|事项|问题|行为|单位|人员|信息|数据|述)|起(?=奖|罚|步|拍|征)|\(含\)以上|及其以上",
+        r"(?:及|或|\(含\)|含)?以上(?!规定|情况|措施|材料|内容|几|要求|事项|问题|行为|单位|人员|信息|数据|述)|起(?=奖|罚|步|拍|征|做|订|售|租|批|送|存|购|投|卖)|\(含\)以上|及其以上",
         bounds_of(Bound.GE),
     ),
     (
@@ -65,6 +65,17 @@ _CHINESE_AFTER: tuple[tuple[str, Bounds], ...] = (
     (r"左右|上下|许", bounds_of(Bound.NEAR)),
 )
 _BEFORE_ZH = (
+    # 超过最高限价1280万元
+    (
+        re.compile(r"(?:超过|超出|高于)(?:最高)?(?:限价|限额|上限|预算|标准|控制价)[^,。;\d]{0,4}$"),
+        bounds_of(Bound.GT),
+        frozenset("超高"),
+    ),
+    (
+        re.compile(r"(?:低于|不足)(?:最低)?(?:限价|下限|底价|标准|控制价)[^,。;\d]{0,4}$"),
+        bounds_of(Bound.LT),
+        frozenset("低不"),
+    ),
     *((re.compile(f"{pattern}{_ABOUT}$"), bounds, frozenset(signs)) for pattern, bounds, signs in _CHINESE_BEFORE),
     # 不高于市场价的七成
     (re.compile(r"不(?:得|应|能|宜)?(?:超过|高于|大于|多于)[^,。;\d]{1,12}的$"), bounds_of(Bound.LE), frozenset("不")),
@@ -95,11 +106,12 @@ _NOUN_ZH = re.compile(
     r"^(?:以上|左右)?的(?:同比|环比)?(?:(?P<up>增长|增幅|涨幅|升幅|提升|增速提升)|(?P<down>下降|降幅|跌幅|减幅|下滑|缩减|减少))"
 )
 _CLOSE_ZH = re.compile(
-    "(?<![最至不提])(?:(?P<up>高|高出|多|快|多增|加快)|(?P<down>低|少|慢|少增|放缓|减缓))(?:了|约|近)*$"
+    "(?<![最至不提])(?:(?P<up>高|高出|多[赚挣收付花产卖领]?|快|多增|加快)|(?P<down>低|少[赚挣收付花产卖领]?|慢|少增|放缓|减缓))(?:了|约|近)*$"
 )
 _REACH_ZH = re.compile(
     rf"(?:{_UP_ZH}|{_DOWN_ZH}|降价|涨价|提价|延长|顺延|推迟|调整|平均降幅|超额完成[\u4e00-\u9fff]{{0,6}})(?P<to>至|到|按|(?<!幅)为|成|(?<!幅)达)?(?P<by>了)?(?:约|近|超过|超|逾|将近|不少于|至少|不低于|最高|人民币|不超过|每人|每月|每年|每户|每亩|每吨|人均|全年|年)*$"
 )
+_MOVED_ZH = re.compile(r"(?:下调|上调|降低|提高|压减|调低|调高)[^,。;、\d至到为由从按比]{2,12}$")
 _RATE_OF_CHANGE_ZH = re.compile("[增涨升降跌减]幅(?:达到?|为|约|近|超过?|在|均为|最[高大]达?)*$")
 _FROM_ZH = re.compile("[由从](?:原来?的|目前的|现行的|上年的|去年的)?$")
 _ON_TO_ZH = re.compile("[\u4e00-\u9fff]{0,6}[至到为]")
@@ -112,6 +124,10 @@ _RELATION_ZH = re.compile(
     r"^(?:\(含(?:当[日天]|本[日数])?\))?(?:的)?(?:(?P<within>(?:以|之)?内)|(?P<before>(?:及)?(?:以|之)?前(?!三|两|半|列|往|后)|止|截止)|(?P<after>起|开始|以来|(?:及)?(?:以|之)?后(?!勤|续|备)))"
 )
 _UNTIL_ZH = re.compile(r"(?:截至|截止|截止到|直到|至迟)(?:目前)?$")
+_EVENT_ZH = re.compile(
+    "(?:起飞|开车|发车|开幕|开庭|开考|开赛|开始|到期|届满|期满|举行|召开|出发|考试|会议|比赛|演出|入住|登机|离港|开标|截止|手术|[餐饭睡]|"
+    "出生|毕业|入学|退休|离职|生效|实施|施行)[前后]$"
+)
 _CLAUSE_ZH = re.compile("[。;]")
 _NEAR_ZH = re.compile("[,。;:、]")
 
@@ -142,7 +158,7 @@ def _chinese_direction(fact: Fact, before: str, after: str, clause: str) -> tupl
     if fact.text.startswith("-") and fact.kind is Kind.RATIO:
         direction = "down"
     reach = _REACH_ZH.search(before)
-    if not reach and _RATE_OF_CHANGE_ZH.search(before):
+    if not reach and (_RATE_OF_CHANGE_ZH.search(before) or (fact.kind is Kind.COUNT and _MOVED_ZH.search(before))):
         return direction, "by"
     if not reach and _FROM_ZH.search(before) and _ON_TO_ZH.match(after):
         return direction, "from"
@@ -173,8 +189,17 @@ def _chinese_bounds(fact: Fact, before: str, after: str) -> Bounds:
             recent = found.group().endswith("近") and lasts(fact)
             if Bound.NONE in bounds:
                 return bounds | _bounds_behind(fact, after)
+            if (
+                not recent
+                and found.group().startswith(("少于", "多于", "高于", "低于"))
+                and (behind := _bounds_behind(fact, after))
+            ):
+                # 少于60岁以上人口
+                return bounds | behind
             return bounds | {Bound.NONE, Bound.GT} if recent else bounds
     behind = _bounds_behind(fact, after)
+    if Bound.LE in behind and before.endswith("控制在"):
+        return behind | {Bound.LT}
     if behind:
         return behind
     # both ends of a range may be said as limits: "over 220, up to and including 300"
@@ -203,6 +228,8 @@ def _chinese_relation(fact: Fact, before: str, after: str) -> frozenset[str]:
     if fact.kind in TIMED and _UNTIL_ZH.search(before):
         return frozenset({"before"})
     found = _RELATION_ZH.match(after) if fact.kind in TIMED or lasting else None
+    if lasting and found is None and (event := _EVENT_ZH.search(before)):
+        return frozenset({"before" if event.group().endswith("前") else "after"})
     if found is None or (found["within"] and not lasting):
         return frozenset()
     names = {name for name, text in found.groupdict().items() if text}

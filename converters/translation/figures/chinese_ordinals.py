@@ -25,7 +25,7 @@ NUMBERED = re.compile(
 )
 ROMAN = re.compile("(?<![0-9A-Za-z])(?:I{1,3}|IV|VI{0,3}|IX)(?![0-9A-Za-z])")
 NAMED = re.compile(
-    r"(?P<w>附件|附表|附录|附图|专栏|(?<![代报手钟量])表|(?<![意地试企])图|公式|航站楼|窗口|类型|等级|方案|标段)(?P<n>\d{1,3}|[一二三四五六七八九十]{1,2})(?![\d.]|[一二三四五六七八九十个项式]|年|月)"
+    r"(?P<w>附件|附表|附录|附图|专栏|(?<![代报手钟量])表|(?<![意地试企])图|公式|航站楼|采购包|标包|分包|窗口|类型|等级|方案|标段)(?P<n>\d{1,3}|[一二三四五六七八九十]{1,2})(?![\d.]|[一二三四五六七八九十个项式]|年|月)"
 )
 ITEMS = re.compile(
     r"(?P<n>[一二三四五六七八九十])(?:是|要|为)(?=[\u4e00-\u9fff])|[(（](?P<m>[一二三四五六七八九十]{1,2}|\d{1,2})[)）]"
@@ -70,6 +70,9 @@ def read_numbered(match: Match[str]) -> Fact | None:
     value = Fraction(ROMANS[text]) if text in ROMANS else read_numeral(text)
     if text == "两":
         return fact_of(match, number(value), weak=sums_up(match.string[: match.start()], value))
+    if word == "级" and value >= 10**6:
+        # 千亿级园区 are those worth so much
+        return fact_of(match, number(value), number(value, "yuan"))
     readings = [number(value, _LABELS.get(word, ""), Kind.ORDINAL)]
     if re.search("[路街道巷弄里村]$", match.string[: match.start()]) or word in {
         "单元",

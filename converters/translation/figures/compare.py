@@ -8,12 +8,13 @@ from functools import lru_cache
 from converters.translation.figures.chinese import read_chinese_sheet
 from converters.translation.figures.conflicts import find_conflicts
 from converters.translation.figures.english import read_english_sheet
-from converters.translation.figures.excuses import Side, may_be_added, may_be_missing
+from converters.translation.figures.excuses import may_be_added, may_be_missing
 from converters.translation.figures.fact import Fact, Kind, Sheet
 from converters.translation.figures.matching import pair_bare_numbers, pair_figures
 from converters.translation.figures.order import find_swapped
 from converters.translation.figures.periods import pair_periods
 from converters.translation.figures.phrases import drop_phrases
+from converters.translation.figures.sides import Side
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,15 @@ _NOUNS_EN: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "person",
         re.compile(
-            r"people|persons?\b|residents|individuals|students|villagers|workers|employees|members|volunteers|patients|children",
+            r"people|persons?\b|residents|individuals|students|villagers|workers|employees|members|volunteers|patients|children|owners|drivers|passengers|tourists|visitors|users|voters|"
+            r"farmers|pupils|applicants|candidates|customers|travell?ers|commuters|pensioners|holders",
             re.IGNORECASE,
         ),
     ),
     ("vehicle", re.compile(r"vehicles?|cars?\b|buses|trucks|taxis", re.IGNORECASE)),
 )
+_TRADERS_ZH = re.compile("主体|商户|经营户|企业|单位|用户|客户")
+"""Those of whom 户 counts no households."""
 _ALLOWED = {
     "household": {"household"},
     "person": {"person"},
@@ -72,7 +75,12 @@ def find_conflicts(
         ):
             # the same figure stands twice, in another order: 不足1平方米的按1平方米计算
             problem = ""
-        if not problem and one.noun in _ALLOWED and one.noun != "time":
+        if (
+            not problem
+            and one.noun in _ALLOWED
+            and one.noun != "time"
+            and not (one.noun == "household" and _TRADERS_ZH.search(chinese.text, max(0, one.start - 12), one.start))
+        ):
             noun = _noun_after(english.text[two.end :])
             problem = "counts something else" if noun and noun not in _ALLOWED[one.noun] else ""
         if not problem and _is_mislabelled(one, two, source):
@@ -108,12 +116,12 @@ _UPWARD = {Bound.GE, Bound.GT}
 _DOWNWARD = {Bound.LE, Bound.LT}
 _UP_WORDS_EN = re.compile(
     r"\b(?:least|no(?:t)? (?:\w+ )?(?:less|fewer|lower|under|below)|minimum|more|over|above|exceed\w*|excess|upwards?|older|higher|longer|greater|"
-    r"larger|beyond|surpass\w*|floor|between|from|past|top(?:s|ped|ping)?|odd|plus|reach(?:ed|es)?|full)\b|[+≥>]",
+    r"larger|beyond|surpass\w*|than|floor|between|from|past|top(?:s|ped|ping)?|odd|plus|reach(?:ed|es)?|full)\b|[+≥>]",
     re.IGNORECASE,
 )
 _DOWN_WORDS_EN = re.compile(
     r"\b(?:most|no(?:t)? (?:\w+ )?(?:more|greater|higher|later|over|older|taller)|maximum|max|up to|within|less|under|below|fewer|ceiling|cap(?:ped)?|"
-    r"limit\w*|shorter|younger|lower|between|nearly|almost|only|top|as (?:much|many|long|high) as|not exceed\w*|inside|by|until)\b|[≤<]",
+    r"limit\w*|shorter|younger|lower|between|nearly|almost|only|top|as (?:much|many|long|high) as|not exceed\w*|inside|than|by|until|part|fraction|portion)\b|[≤<]",
     re.IGNORECASE,
 )
 _UP_WORDS_ZH = re.compile("以上|超|至少|不少于|不低于|不小于|最低|满|逾|起|多|余|高于|大于|不足|≥|>|突破|达")
@@ -132,6 +140,49 @@ def _is_hidden(mine: frozenset[Bound], theirs: frozenset[Bound], sentences: tupl
             words = up if given & _UPWARD else down
             return words.search(text) is not None
     return False
+
+
+_SOFT = ({Bound.LE, Bound.LT}, {Bound.GE, Bound.GT})
+_EXACT_DIMENSIONS = {"months", "workdays", "cny", "usd", "hkd", "eur"}
+
+
+def _is_measured(fact: Fact) -> bool:
+    """Return whether a figure measures what has no smallest step: below 60 km/h is no more than 60."""
+    unit = fact.readings[0].unit
+    return fact.kind is Kind.COUNT and bool(unit) and BY_NAME[unit].dimension not in _EXACT_DIMENSIONS
+
+
+def _is_soft(fact: Fact, mine: frozenset[Bound], theirs: frozenset[Bound], sentences: tuple[str, str]) -> bool:
+    """Return whether two limits of one side differ only in whether they hold the number itself."""
+    if not _is_measured(fact) and Bound.NEAR not in mine:
+        return False
+    other = frozenset({Bound.NONE, Bound.NEAR})
+    banned = _BAN_ZH.search(sentences[0]) is not None
+    return any(side & mine and side & theirs and (banned or theirs <= side | other) for side in _SOFT)
+
+
+def _is_about(mine: Context, theirs: Context) -> bool:
+    """Return whether only one side says that the number is a rough one."""
+    return {mine.bounds, theirs.bounds} == {frozenset({Bound.NEAR}), frozenset({Bound.NONE})}
+
+
+_BAN_ZH = re.compile("禁|不准|不许|不予|谢绝")
+_FORBID_ZH = re.compile(f"{_BAN_ZH.pattern}|不[得能可应]|拒|免")
+_BAN_EN = re.compile(
+    r"\b(?:bann?(?:ed|s)?|prohibit\w*|forbid\w*|forbidden|barred|refused|rejected|turned away|(?:may|must|can|will|shall|are|is) ?not|"
+    r"cannot|excluded|disqualified|ineligible|off limits)\b",
+    re.IGNORECASE,
+)
+_TURNED = {Bound.GT: Bound.LE, Bound.GE: Bound.LT, Bound.LT: Bound.GE, Bound.LE: Bound.GT}
+
+
+def _is_forbidden(mine: frozenset[Bound], theirs: frozenset[Bound], sentences: tuple[str, str]) -> bool:
+    """Return whether one language forbids what is beyond the limit that the other sets: 限重10吨, "over 10 t are banned"."""
+    if _BAN_EN.search(sentences[1]):
+        turned = not _FORBID_ZH.search(sentences[0])
+    else:
+        turned = _BAN_ZH.search(sentences[0]) is not None
+    return turned and bool(mine & {_TURNED.get(bound, bound) for bound in theirs})
 
 
 def _sentence(text: str, fact: Fact, stop: re.Pattern[str]) -> str:
@@ -156,9 +207,14 @@ _STOP_EN = re.compile(r"[.;](?:\s|$)")
 def _conflict(one: Fact, mine: Context, theirs: Context, sentences: tuple[str, str]) -> str:
     if Bound.GT in mine.bounds and theirs.bounds == {Bound.NEAR, Bound.LT} and Bound.LT not in mine.bounds:
         return "limits differ: more than, but nearly"
-    if mine.bounds and theirs.bounds and not mine.bounds & theirs.bounds:
+    if mine.bounds and theirs.bounds and not mine.bounds & theirs.bounds and not _is_about(mine, theirs):
         names = [" or ".join(sorted(b.value for b in bounds)) for bounds in (mine.bounds, theirs.bounds)]
-        if not _is_hidden(mine.bounds, theirs.bounds, sentences) and not (
+        excused = (
+            _is_soft(one, mine.bounds, theirs.bounds, sentences)
+            or _is_forbidden(mine.bounds, theirs.bounds, sentences)
+            or _is_hidden(mine.bounds, theirs.bounds, sentences)
+        )
+        if not excused and not (
             _is_lasting(one) and mine.bounds <= {Bound.LE, Bound.NONE} and theirs.bounds <= {Bound.LE, Bound.NONE}
         ):
             return f"limits differ: {names[0]}, but {names[1]}"
@@ -170,6 +226,8 @@ def _conflict(one: Fact, mine: Context, theirs: Context, sentences: tuple[str, s
         and _is_change(one)
     ):
         return f"directions differ: {mine.direction}, but {theirs.direction}"
+    if one.text.startswith("-") and one.kind is Kind.RATIO and not theirs.direction:
+        return "the sign is missing"
     if mine.reach and theirs.reach and {mine.reach, theirs.reach} in _CONTRARY and (_is_change(one) or _may_count(one)):
         return f"'{mine.reach}' a value, but '{theirs.reach}' a value"
     if mine.base and theirs.base and mine.base != theirs.base:

@@ -13,6 +13,7 @@ from converters.translation.figures.fact import Fact, Sheet
 from converters.translation.figures.surroundings import EXACT, NO_BOUNDS, Bound, Context
 
 _SPAN_EN = re.compile(r"\s*(?:years(?: old)?|years of age)?\s*(?:to|-|and|up to|through|but)\s*", re.IGNORECASE)
+_TO_ZH = frozenset(["-", "至", "到"])
 _ALSO_EN = re.compile(r"[^.;]{0,50}(?:\band\b|\bor\b|,)\s*(?:RMB|CNY|\$|¥)?\s*")
 
 
@@ -55,6 +56,11 @@ def read_contexts(
         ):
             contexts[-1] = contexts[-1]._replace(bounds=contexts[-1].bounds | {Bound.GE, Bound.GT})
             context = context._replace(bounds=context.bounds | {Bound.LE, Bound.LT})
+        if contexts and (before in _TO_ZH if chinese else _SPAN_EN.fullmatch(before)):
+            # what stands on one side of a range holds for both ends
+            direction = context.direction or contexts[-1].direction
+            contexts[-1] = contexts[-1]._replace(direction=contexts[-1].direction or direction)
+            context = context._replace(direction=direction)
         contexts.append(context)
     return contexts
 

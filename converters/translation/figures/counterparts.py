@@ -11,6 +11,27 @@ _EVERY_WAY = r"(?:each|either|every) (?:direction|way|carriageway|side) (?:has|h
 COUNTERPARTS: tuple[tuple[str, str, str, str], ...] = (
     # trigger, Chinese, what the English has if it is right, what it has if it is wrong
     (
+        "距",
+        r"距[^,，。;；]{0,8}(?:水位|警戒|汛限|保证|目标|红线)[^,，。;；\d]{0,4}(?:还有|尚有|仅|还差|尚差|差)",
+        r"below|short|under|beneath|from|to go|away|left|shy|reach|off\b|within|less|lower|away",
+        r"above|over\b|exceed|beyond|higher",
+    ),
+    (
+        "前移",
+        r"前移",
+        r"up\b|r[io]s|climb|gain|improv|advanc|jump|better|high|forward|ahead|leap",
+        r"down|fell|fall|drop|slip",
+    ),
+    ("后移", r"后移", r"down|fell|fall|drop|slip|back|los[te]|lower", r"up\b|r[io]se|climb|gain|improv|jump|leap"),
+    ("偏早 提早", r"偏早|提早", r"earl|ahead|before|advanc|soon|forward|prematur", r"later|behind|delay|postpon"),
+    ("偏晚 偏迟", r"偏晚|偏迟", r"late|behind|delay|slow|after|overdue", r"earl|ahead|sooner"),
+    (
+        "亏",
+        r"少亏|减亏",
+        r"less|small|narrow|reduc|cut|low|down|shr|improv|better|fewer|fell|decreas|trim",
+        r"larger|bigger|wid|more|increas|greater|deep|rose|grew",
+    ),
+    (
         "作废 失效 废止",
         r"(?<![不未])(?:废止|失效|作废)",
         r"repeal|abolish|annul|invalid|void|expir|rescind|revok|(?:shall )?ceas|lapse|abrogat|cancel|supersed|replac|no\b(?!\.)|not\b|terminat|\bend|null|withdr|scrap|discontinu|los[et]|abandon|phas|fail|out of|until|without|retire",

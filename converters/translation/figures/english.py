@@ -13,6 +13,7 @@ from converters.translation.figures.chinese_text import strip_tags
 from converters.translation.figures.coordinates import read_coordinates
 from converters.translation.figures.english_amounts import ENGLISH_AMOUNTS
 from converters.translation.figures.english_dates import ENGLISH_DATES, share_years
+from converters.translation.figures.english_hours import may_be_hours
 from converters.translation.figures.english_ranges import share_english_dates
 from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, fact_of, join_lasting, number, parts_fact
 from converters.translation.figures.rules import Rule, places, rule, rule_at, rule_if
@@ -36,7 +37,7 @@ _PHONE = re.compile(
 )
 _CODE = re.compile(
     r"\bPM ?(?:2\.5|10)\b|\b(?:GB(?:/[TZ])?|ISO|IEC|DB\d*(?:/T)?|HJ|JGJ|CJJ|YY(?:/T)?)[- ]?\d+(?:[.-]\d+)*"
-    r"|(?<![A-Za-z0-9.,°μ/])(?:[A-Za-z]+(?:[/-][A-Za-z]+)?-?\d+(?:[.-]\d+)*[A-Za-z]?|\d+(?:\.\d+)?[A-Z](?![a-z])[A-Z]*)(?![A-Za-z0-9])"
+    r"|(?<![A-Za-z0-9.,°μ/])(?:[A-Z]+\d+(?:[A-Z]+\d+)+|[A-Za-z]+(?:[/-][A-Za-z]+)?-?\d+(?:[.-]\d+)*[A-Za-z]?|\d+(?:\.\d+)?[A-Z](?![a-z])[A-Z]*)(?![A-Za-z0-9])"
 )
 _CODE_SIGN = re.compile(r"\d+[A-Z]|(?<=[A-Za-z])\d|(?<=[A-Za-z]-)\d|(?<=(?:PM|GB|/T|/Z|SO|EC|DB|HJ|GJ|JJ|YY) )\d")
 """A digit beside a letter, or behind the name of a standard, as in every code."""
@@ -44,6 +45,8 @@ _NO_CODE = re.compile(
     r"(?:No|Nos|Art|RMB|CNY|USD|EUR|HKD|US|mid|pre|post|under|over|early|late|age|ages|aged|to|sub|non|top|[a-z]{4,})-?\d|\d+(?:\.\d+)?(?:GB|MB|TB|KV|MW|GW|W|V|M|K|T|C|F|B|BN|AM|PM|KM|KG)$|\d+(?:ST|ND|RD|TH)$|[ap]m-\d|[QH][1-4]$|\d[QH]$|(?:[mkµμ]?g/|[cdhkm]?)m[23]$|(?:[cdkm]?m|[mk]?g|kW|MW|m?L|t|ha|dB|C)-\d",
     re.IGNORECASE,
 )
+_PLATE = re.compile(r"(?<![A-Za-z0-9-])[A-Z][·-]?(?=[A-Z0-9]*\d)[A-Z0-9]{5,6}(?![A-Za-z0-9-])")
+_PLATE_SIGN = re.compile("[A-Z][·-]?(?:[A-Z]\\d|\\d[0-9A-Z]{4})|[A-Z][·-][A-Z0-9]{5}")
 _RATING = re.compile(r"\bA{3,5}\b")
 _LONG = re.compile(
     r"(?<![0-9A-Za-z])(?=[0-9A-Z]*[A-Z])(?=[0-9A-Z]*\d[0-9A-Z]*\d)[0-9A-Z]{8,20}(?:/\d{4}-\d{5,8}|(?:-[0-9A-Z]+)+)?(?![0-9A-Za-z])"
@@ -65,7 +68,7 @@ _DOCUMENT_SIGN = re.compile(r"[\[〔(【](?:19|20)\d\d[\]〕)】]")
 _PHONE_START = re.compile(r"[+(\d]")
 _POINTED_DATE = re.compile(r"(?:19|20)\d\d\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d")
 _SPACED = re.compile(r"\d \d{3} \d{3}")
-_SPACE_BETWEEN = re.compile(r"(?<=\d)[ \u2009](?=\d{3}(?:\D|$))(?<!\d{4} )")
+_SPACED_NUMBER = re.compile(r"(?<![\d+(.,-])(?<!\d )\d{1,3}(?:[ \u2009]\d{3}){2,}(?![ -]?\d)")
 _NUMBERING = re.compile(
     r"^\s*(?:\(?(?:\d{1,2}|[ivxIVX]{1,5}|[a-zA-Z])[.)](?!\d)\s+|\((?:\d{1,2}|[ivx]{1,5}|[a-z])\)\s*|(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII)[.,、]\s+)"
 )
@@ -77,8 +80,9 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(
-    r"\s*(?:,|,? and|,? or|to|-|/|through|and up to|as well as|,? but (?:less|fewer|not more|no more|under|is under|not over) than|,? (?:but|and) (?:is )?under|,? and (?:less|fewer) than|,? and then|,? but not more than|,? and not more than)\s*(?:about |nearly |over |more than |RMB ?|¥)?"
+    r"\s*(?:,|,? and|,? or|to|-|/|through|and up to|as well as|,? but (?:less|fewer|not more|no more|under|is under|not over) than|,? (?:but|and) (?:is )?under|,? and (?:less|fewer) than|,? and then|,? but not more than|,? and not more than)\s*(?:about |nearly |over |more than |RMB ?|¥|minus |-)?"
 )
+_IN_HUNDRED = re.compile("%|per ?cent")
 _BEHIND = re.compile(r"\s*(?:[a-z]+ ){0,6}?(?:to|and|or|-|,|from)\s*(?:RMB ?|¥)?", re.IGNORECASE)
 _AND_GAP = re.compile(r"\s*(?:,|and|, and)?\s*")
 
@@ -102,7 +106,7 @@ def normalize_english(text: str) -> str:
         text = text.replace("½", " 1/2").replace("¼", " 1/4").replace("¾", " 3/4")
         text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
     if _SPACED.search(text):
-        text = _SPACE_BETWEEN.sub(",", text)
+        text = _SPACED_NUMBER.sub(lambda m: re.sub(r"\s", ",", m.group()), text)
     if "FY" in text:
         text = _FISCAL.sub("fiscal year ", text)
     return share_english_dates(text)
@@ -118,7 +122,7 @@ def read_english_sheet(text: str) -> Sheet:
     facts = share_years(sheet.sorted(), sheet.text)
     for sizes in LASTING.values():
         facts = join_lasting(facts, sheet.text, _AND_GAP, sizes)
-    sheet.facts = _share_behind(_share_units(facts, sheet.text), sheet.text)
+    sheet.facts = _share_behind(_share_units(may_be_hours(facts, sheet.text), sheet.text), sheet.text)
     return sheet
 
 
@@ -179,6 +183,7 @@ def _share_behind(facts: list[Fact], text: str) -> list[Fact]:
 def _share_units(facts: list[Fact], text: str) -> list[Fact]:
     """Return ``facts`` where a bare number in front of a measured one has its unit, and maybe its magnitude, too."""
     shared = list(facts)
+    percent: set[int] = set()
     for index in range(len(shared) - 2, -1, -1):
         fact, after = shared[index], shared[index + 1]
         gap = text[fact.end : after.start]
@@ -194,14 +199,9 @@ def _share_units(facts: list[Fact], text: str) -> list[Fact]:
             size = {Kind.RATIO: 100, Kind.POINTS: 1, Kind.FACTOR: 1}[first.kind]
             if "thousand" in after.text or "‰" in after.text:
                 size = 1000
-            ratio = (
-                first.kind is Kind.RATIO
-                and size == 100
-                and "%" not in after.text
-                and "percent" not in after.text
-                and "per cent" not in after.text
-            )
-            if not ratio:
+            # a share in words, "three and two-thirds", does not make the number before it one
+            if index + 1 in percent or size != 100 or _IN_HUNDRED.search(after.text):
+                percent.add(index)
                 readings = [*(number(value / size, "", r.kind) for r in after.readings), *readings]
         if first.kind is Kind.COUNT and plain and after.scale > 1 and value < (after.value[0] or 0) / after.scale * 100:
             readings.append(number(value * after.scale, first.unit))
@@ -215,6 +215,7 @@ _CODES: tuple[Rule, ...] = (
     ("# & ° 度 degree", lambda sheet: read_coordinates(sheet, chinese=False)),
     rule("# & :", _PARTS, parts_fact, _PARTS_SIGN),
     rule("#", _LONG, _code, _LONG_SIGN),
+    rule_if(_PLATE_SIGN, "# & a b c d e f g h j k l m n p q r s t u v w x y z", _PLATE, _digit_code),
     rule("# & /", _INDEX, _code),
     rule_if(_DOCUMENT_SIGN, "# & [ 〔 ( 【", _DOCUMENTS[0], _document),
     *(rule_if(_NUMBER_SIGN, "# & no", pattern, _document) for pattern in _DOCUMENTS[1:]),

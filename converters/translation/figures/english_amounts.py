@@ -10,11 +10,21 @@ from re import Match
 
 from converters.translation.figures.english_labels import NEAR, ROMAN, is_measure, read_label, read_roman
 from converters.translation.figures.english_multiples import (
+    COPIES,
     DOUBLED,
+    JUBILEE,
+    RUNNER_UP,
+    SCORE,
     TWICE,
+    UNDERS,
     VAGUE,
+    read_copies,
     read_doubled,
+    read_jubilee,
+    read_runner_up,
+    read_score,
     read_twice,
+    read_unders,
     read_vague,
 )
 from converters.translation.figures.english_numerals import (
@@ -48,6 +58,10 @@ _CURRENCY_ENDS = frozenset("$¥￥€BbYyDdRrNn")
 _MINUS = re.compile(r"(?:\bminus |\bnegative |(?<![\w\d\x00])-)$", re.IGNORECASE)
 _BELOW_ZERO = re.compile(r"\s*(?:below zero|below freezing|sub-zero)", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s+(?:in|out of|per|for every)(?: every)?\s+(?=\d|[a-z])", re.IGNORECASE)
+_NOUN_OUT_OF = re.compile(
+    r"\s+[a-z]+ (?:in|out of)(?: every)?\s+(?=(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d+)\b(?:$|[,.;)]| (?:are|is|were|was|have|has|had|do|does|did|said|say|now|of)\b))",
+    re.IGNORECASE,
+)
 _RATIO = re.compile(r"\s*(?::|to| to )\s*(?=\d|[a-z])", re.IGNORECASE)
 _BRACKET = re.compile(r"\((?P<n>\d{1,2})\)")
 _A_UNIT = re.compile(
@@ -75,7 +89,7 @@ _PART_POINT = re.compile(
 )
 _HALF = re.compile(r"\bhalf\b(?!-(?:hearted|finished|way))", re.IGNORECASE)
 _A_PART = re.compile(
-    r"\b(?:a|an) (?P<p>third|quarter|fourth|fifth|sixth|eighth|tenth|hundredth|thousandth|ten-thousandth)(?=\s*(?:$|[,.;:)]|of|from|to|in|on|or|and|above|below|under|over|more|less|higher|lower|were|was|is|are|over|compared|year|off)\b|$|[,.;:)])",
+    r"\b(?:a|an) (?P<p>third|quarter|fourth|fifth|sixth|eighth|tenth|hundredth|thousandth|ten-thousandth)(?=\s*(?:$|[,.;:)]|of|from|to|in|on|or|and|above|below|under|over|more|less|fewer|(?:bigg|small|fast|slow|long|short|cheap|larg|great)er|again|as|off|cut|drop|reduction|increase|rise|higher|lower|were|was|is|are|over|compared|year|off)\b|$|[,.;:)])",
     re.IGNORECASE,
 )
 _TWO = re.compile(
@@ -105,9 +119,16 @@ def _part_point(match: Match[str]) -> Fact:
     return fact_of(match, number(Fraction(1, PARTS[match["p"].lower()]), "", Kind.POINTS))
 
 
+_OF_A = re.compile(r"\s+of (?:an?|one) ", re.IGNORECASE)
+
+
 def _a_part(match: Match[str]) -> Fact:
     often = re.search(r"(?:once|twice|times|every|per|times in) $", match.string[: match.start()]) is not None
     readings = share_of(Fraction(1, PARTS[match["p"].lower()]))
+    if found := _OF_A.match(match.string, match.end()):
+        # a tenth of a gram
+        unit, _ = read_english_unit(match.string, found.end())
+        readings = (*readings, *([number(Fraction(1, PARTS[match["p"].lower()]), unit)] if unit else []))
     if match["p"].lower() in ORDINALS:
         readings = (*readings, number(ORDINALS[match["p"].lower()], "", Kind.ORDINAL))
     return fact_of(match, *readings, *([number(1, "quarter")] if match["p"] == "quarter" else []), weak=often)
@@ -166,7 +187,12 @@ def _read_one(sheet: Sheet, start: int, read: Number) -> int:
     label = read_label(sheet, before, text, end) if not unit and not is_measure(text, end) else None
     readings, end = read_behind(text, end, value, unit, label)
     readings = _signed(readings, before, text, end)
+    if readings[0].kind is Kind.COUNT and not readings[0].unit and _MULTIPLE_OF.search(before, max(0, start - NEAR)):
+        readings = (*readings, number(value, "", Kind.FACTOR))
     literal = text[start : read.end]
+    if 3 <= len(literal) <= 4 and literal.isdecimal() and readings[0] == number(value) and 100 <= value < 1900:
+        # AD 1368
+        readings = (*readings, number(value, "year"))
     if literal.isdecimal() and (
         (readings[0].kind is Kind.COUNT and not readings[0].unit) or (label is not None and len(literal) > 3)
     ):
@@ -180,8 +206,7 @@ def _read_one(sheet: Sheet, start: int, read: Number) -> int:
             else (readings[0], number(value / (reading.value[0] or 1)))
         )
         readings = (reading,)
-    counted = readings[0].kind is Kind.COUNT and readings[0].unit in _TIMES_OF_ONE
-    weak = (literal.lower() == "one" and (counted or readings[0].kind is Kind.ORDINAL)) or value == 0
+    weak = (literal.lower() == "one" and readings[0].kind in {Kind.COUNT, Kind.ORDINAL}) or value == 0
     sheet.facts.append(Fact(text[start:end], start, end, readings, weak, parts, scale))
     sheet.blank(start, end)
     bracket = _BRACKET.match(sheet.rest, end)
@@ -192,8 +217,7 @@ def _read_one(sheet: Sheet, start: int, read: Number) -> int:
     return end
 
 
-_TIMES_OF_ONE = frozenset(["", "second", "minute", "hour", "day", "week", "month", "quarter", "year", "workday"])
-"""What "one" may be added to: one year, as in the Chinese 每年."""
+_MULTIPLE_OF = re.compile(r"\b(?:multipl(?:ier|e)|factor)s? (?:of|was|is|at)(?: [a-z]+)? $", re.IGNORECASE)
 
 
 def _signed(readings: tuple[Reading, ...], before: str, text: str, end: int) -> tuple[Reading, ...]:
@@ -207,7 +231,7 @@ def _signed(readings: tuple[Reading, ...], before: str, text: str, end: int) -> 
 
 def _pair(text: str, end: int, value: Fraction) -> tuple[Reading, int] | None:
     """Read the second number of ``one in three`` (a share) and ``3 to 1`` or ``3:1`` (a ratio or score)."""
-    found = _OUT_OF.match(text, end)
+    found = _OUT_OF.match(text, end) or _NOUN_OUT_OF.match(text, end)
     if found and value <= 100:
         other = read_number(text, found.end())
         if (
@@ -231,6 +255,7 @@ _PARTS = " ".join(PARTS)
 ENGLISH_AMOUNTS: tuple[Rule, ...] = (
     rule_at(runs, "# & ,", _GROUPED, lambda m: fact_of(m, number(0, "", Kind.MALFORMED)), _GROUPED_SIGN),
     rule_if(_ROMAN_SIGN, "i v x", ROMAN, read_roman),
+    rule("under over", UNDERS, read_unders),
     rule("tens dozens scores hundreds thousands millions billions few_ several_ some_ couple_of_", VAGUE, read_vague),
     rule("firstly secondly thirdly fourthly fifthly sixthly", _ADVERBS, _adverb),
     rule("percentage & half third quarter tenth fifth", _PART_POINT, _part_point),
@@ -252,6 +277,10 @@ ENGLISH_AMOUNTS: tuple[Rule, ...] = (
     ("=half", _read_half_units),
     rule("=half", _HALF, lambda m: fact_of(m, *share_of(Fraction(1, 2)), number(Fraction(1, 2), "", Kind.FACTOR))),
     rule("twice thrice", TWICE, read_twice),
+    rule("a_score", SCORE, read_score),
+    rule("runner", RUNNER_UP, read_runner_up),
+    rule("plicate", COPIES, read_copies),
+    rule("centena centenn", JUBILEE, read_jubilee),
     rule("=both either =couple =pair =pairs =duo =dual bilateral =two mutual annual", _TWO, _both(2)),
     rule("trio triple", _TRIO, _both(3)),
     rule("inaugural initial maiden =top", _INITIAL, lambda m: fact_of(m, number(1, "", Kind.ORDINAL), weak=True)),

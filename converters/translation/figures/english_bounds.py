@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 
-from converters.translation.figures.fact import Fact
+from converters.translation.figures.english_limits import ENGLISH_AFTER, ENGLISH_BEFORE, SKIP
+from converters.translation.figures.fact import Fact, Kind
 from converters.translation.figures.surroundings import (
     EXACT,
     NO_BOUNDS,
@@ -19,143 +20,17 @@ from converters.translation.figures.surroundings import (
 )
 from converters.translation.figures.triggers import Table
 
-_SKIP = r"(?:\s|a |an |the |another |total |some |RMB|CNY|US|US\$|\$|¥|￥|€|of |minus |level |age |record |or equal to |by |in total |up |to |No )*"
-# the English in front of a number, its bounds, and what a match holds one of, in lower case
-_ENGLISH_BEFORE: tuple[tuple[str, Bounds, tuple[str, ...]], ...] = (
-    (
-        r"(?:at least|(?:no|not)(?: be)? (?:less|fewer|lower|smaller|shorter|under|below|earlier|sooner|younger|worse|narrower|slower)(?: than)?|(?:not|never) (?:fall )?(?:below|under)|(?:a )?minimum(?: of)?|≥|>=|upwards? of(?= or)|not fewer than|greater than or equal to|from)",
-        bounds_of(Bound.GE),
-        (
-            "least",
-            "less",
-            "fewer",
-            "lower",
-            "smaller",
-            "shorter",
-            "under",
-            "below",
-            "earlier",
-            "sooner",
-            "younger",
-            "worse",
-            "minimum",
-            "≥",
-            ">=",
-            "upward",
-            "greater",
-            "from",
-        ),
-    ),
-    (
-        r"(?:at most|(?:no|not)(?: be)? (?:more|greater|higher|longer|later|over|larger|older|above|beyond|taller|wider|heavier|deeper|bigger|faster)(?: than)?|not (?:to )?(?:be )?(?:exceed(?:ing)?|surpass)|without exceeding|never exceed|(?<!round )(?<!rounded )(?<!raised )(?<!added )(?<!adds )up to|(?:a )?maximum(?: of)?|within|capped at|(?:a )?(?:ceiling|cap|limit)(?: of)?|limited to|≤|<=|as (?:much|many|high|long) as|less than or equal to|inside)",
-        bounds_of(Bound.LE),
-        (
-            "most",
-            "more",
-            "greater",
-            "higher",
-            "longer",
-            "later",
-            "over",
-            "larger",
-            "older",
-            "above",
-            "beyond",
-            "taller",
-            "wider",
-            "heavier",
-            "deeper",
-            "bigger",
-            "faster",
-            "exceed",
-            "surpass",
-            "up to",
-            "maximum",
-            "within",
-            "cap",
-            "ceiling",
-            "limit",
-            "≤",
-            "<=",
-            "as ",
-            "less than",
-            "inside",
-        ),
-    ),
-    (
-        r"(?:less than|fewer than|lower than|smaller than|shorter than|younger than|narrower than|lighter than|(?<!^ or )(?<!^ and )(?<!^or )(?<!^and )(?:under|below)|short of|<|not yet reach(?:ed)?|fail(?:s|ed|ing)? to reach|does not reach|not reach(?:ing)?)",
-        bounds_of(Bound.LT),
-        ("than", "under", "below", "short of", "<", "reach"),
-    ),
-    (
-        r"(?:just under|just below|just shy of|shy of|slightly less than|a little less than|slightly under)",
-        bounds_of(Bound.LT, Bound.NEAR),
-        ("just ", "shy of", "slightly", "a little"),
-    ),
-    (
-        r"(?:just over|slightly more than|a little over|a little more than)",
-        bounds_of(Bound.GT, Bound.NEAR),
-        ("just ", "slightly", "a little"),
-    ),
-    (
-        r"(?:more than|(?<!^ or )(?<!^ and )(?<!^or )(?<!^and )(?:over|above)|exceed(?:ed|s|ing)?|(?:in )?excess of|upwards? of|greater than|higher than|larger than|longer than|older than|better than|beyond|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?|north of|>|crossed|pass(?:ed|ing)|past|br(?:oke|eaking) through|br(?:oken|eaking)|br(?:oke|eak) the)",
-        bounds_of(Bound.GT),
-        (
-            "than",
-            "over",
-            "above",
-            "exceed",
-            "excess",
-            "upward",
-            "beyond",
-            "topp",
-            "tops",
-            "surpass",
-            "north of",
-            ">",
-            "cross",
-            "pass",
-            "past",
-            "brok",
-            "break",
-        ),
-    ),
-    (
-        r"(?:nearly|almost|close to|approaching|near|nearing|approached)",
-        bounds_of(Bound.NEAR, Bound.LT),
-        ("nearly", "almost", "close to", "approach", "near"),
-    ),
-    (
-        r"(?:about|around|approximately|approx\.?|roughly|circa|c\.|(?:an )?estimated|in the region of|~|some)",
-        bounds_of(Bound.NEAR),
-        ("about", "around", "approx", "roughly", "circa", "c.", "estimated", "region of", "~", "some"),
-    ),
-)
 _BEFORE_EN = Table(
     (
         (
             " ".join(sign.replace(" ", "_") for sign in signs),
-            (re.compile(rf"(?<![\w])(?:{pattern}){_SKIP}$", re.IGNORECASE), bounds, signs),
+            (re.compile(rf"(?<![\w])(?:{pattern}){SKIP}$", re.IGNORECASE), bounds, signs),
         )
-        for pattern, bounds, signs in _ENGLISH_BEFORE
+        for pattern, bounds, signs in ENGLISH_BEFORE
     ),
     by_words=True,
 )
-_WORDS_BETWEEN = r"(?:[\s-]*(?!and\b|or\b|to\b)[A-Za-z'-]+){0,4}?[\s,(]*"
-_A_NUMBER = r"\s+(?:RMB ?|¥|\$)?(?:\d|an?\b|half|one|two|three|four|five|six|seven|eight|nine|ten)"
-_ENGLISH_AFTER: tuple[tuple[str, Bounds], ...] = (
-    (
-        rf"^{_WORDS_BETWEEN}(?:\b(?:or|and) (?:more|above|over|higher|older|longer|upwards?|greater|better|up(?! to)|beyond|larger)\b(?! than)|\(inclusive\) or more|at (?:the )?(?:least|minimum)(?!{_A_NUMBER})|(?:in age )?or over|minimum(?=\s*$|[.,;)])|upwards?\b)",
-        bounds_of(Bound.GE),
-    ),
-    (
-        rf"^{_WORDS_BETWEEN}(?:\b(?:or|and) (?:less|fewer|below|under|lower|younger|shorter|smaller)\b(?! than)|at (?:the )?(?:most|maximum)(?!{_A_NUMBER})|maximum(?=\s*$|[.,;)]))",
-        bounds_of(Bound.LE),
-    ),
-    (r"^(?:[\s-]*(?:odd\b|-odd|-plus\b)|\+(?=\s+[a-z]|[,.;)]))", bounds_of(Bound.GT, Bound.NEAR)),
-    (rf"^{_WORDS_BETWEEN}(?:or so\b|or thereabouts|approximately|give or take)", bounds_of(Bound.NEAR)),
-)
-_AFTER_EN = tuple((re.compile(pattern, re.IGNORECASE), bounds) for pattern, bounds in _ENGLISH_AFTER)
+_AFTER_EN = tuple((re.compile(pattern, re.IGNORECASE), bounds) for pattern, bounds in ENGLISH_AFTER)
 # what an English text must hold for each of these to be tried, in lower case
 _AFTER_PARTS = ("or ", "and ", "at ", "mum", "upward", "odd", "plus", "+", "approximately", "give or")
 _AFTER_SIGNS = (
@@ -177,15 +52,35 @@ def _holds(lower: str, signs: tuple[str, ...]) -> bool:
     return False
 
 
+_AT_LEAST = bounds_of(Bound.NONE, Bound.GE, Bound.GT)
+_AHEAD = re.compile(r"\s*(?:before|prior to|ahead of)\b", re.IGNORECASE)
 _AT_MOST = bounds_of(Bound.NONE, Bound.LE)
+_FROM_THEN = bounds_of(Bound.NONE, Bound.GT)
 _RECENT = re.compile(r"\b(?:last|previous|preceding|recent|prior|next|following|coming|latest)\s*$", re.IGNORECASE)
 _IN = re.compile(r"\bin(?: the)?\s*$", re.IGNORECASE)
 _INITIAL = re.compile(r"\b(?:first|initial|opening)\s*$", re.IGNORECASE)
+_OF_AGE = bounds_of(Bound.GT, Bound.GE, Bound.NEAR, Bound.NONE)
+_AGES_EN = re.compile("^in .*(?:ties|0'?s)$")
+_OR_EN = re.compile(r"[^.;]{0,40}\b(?:or|nor)\b", re.IGNORECASE)
+_SENTENCE_EN = re.compile(r"[.;]\s")
 _NOT_EN = re.compile(r"\b(?:no|not|never|none|nor|neither|nobody|prohibit\w*)\b", re.IGNORECASE)
+
+
+def _is_negated(fact: Fact, before: str, text: str) -> bool:
+    """Return whether a negation stands before a figure, or before the one that an "or" joins it to."""
+    if _NOT_EN.search(before):
+        return True
+    return _OR_EN.match(before) is not None and _NOT_EN.search(_SENTENCE_EN.split(text[: fact.start])[-1]) is not None
+
+
+def _is_small(fact: Fact) -> bool:
+    return not fact.unit and fact.kind is Kind.COUNT and (fact.value[0] or 0) < 100
 
 
 def read_english_bounds(fact: Fact, before: str, after: str, text: str) -> Bounds:
     """Return the limits that an English figure has between the parts ``before`` and ``after`` it of ``text``."""
+    if _AGES_EN.search(fact.text):
+        return _OF_AGE
     if fact.kind in UNLIMITED:
         return NO_BOUNDS
     lasting = lasts(fact)
@@ -209,13 +104,19 @@ def read_english_bounds(fact: Fact, before: str, after: str, text: str) -> Bound
             continue
         if lasting and re.match("higher|lower|greater|larger|better|faster|smaller", word):
             continue
+        if lasting and word == "up to" and _AHEAD.match(after):
+            # up to 48 hours before is 48 hours before or more
+            return _AT_LEAST
         if re.match("(?:an? )?(?:max|min|ceiling|cap|limit)", word):
             return bounds | {Bound.NONE}
-        if bounds == {Bound.GT} and _NOT_EN.search(before):
+        if bounds == {Bound.GT} and _is_negated(fact, before, text):
             # "no class shall have more than 45 pupils"; "no one above 37.3 °C"
             return bounds | {Bound.LE}
-        if bounds == {Bound.LT} and _NOT_EN.search(before):
+        if bounds == {Bound.LT} and _is_negated(fact, before, text):
             return bounds | {Bound.GE}
+        if word.startswith(("cross", "pass", "br")) and _is_small(fact):
+            # "crossed three thresholds" counts what was crossed
+            return bounds | {Bound.NONE}
         loose = (lasting and word.startswith(("over", "within"))) or word.startswith(("some", "as ", "beyond", "past"))
         if lasting and word.startswith("past"):
             # 48小时内 is "from the past 48 hours"
@@ -227,6 +128,8 @@ def read_english_bounds(fact: Fact, before: str, after: str, text: str) -> Bound
         if lasting and word in {"over", "under", "above", "below"}:
             return bounds | {Bound.NONE, Bound.GE if Bound.GT in bounds else Bound.LE}
         return bounds | {Bound.NONE} if loose else bounds
+    if lasting and before.endswith(("after ", "after the first ")):
+        return _FROM_THEN
     if lasting and _RECENT.search(before, near):
         return _AT_MOST
     if fact.unit and _INITIAL.search(before, near):

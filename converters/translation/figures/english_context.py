@@ -11,9 +11,11 @@ from converters.translation.figures.fact import Fact, Kind
 from converters.translation.figures.surroundings import LASTING_UNITS, TAIL, TIMED, Context, turn
 from converters.translation.figures.words import Vocabulary
 
-_UP_EN = r"warmer|hotter|wetter|larger(?= than)|bigger(?= than)|quicker|ris(?:e|es|en|ing)|rose|increas\w*|grew|grow(?:s|n|ing|th)?|up(?! to)(?!-)|climb\w*|gain(?:s|ed|ing)?|jump\w*|surg\w*|soar\w*|higher|rais(?:e|ed|es|ing)|expan\w*|advanc(?:e|ed|es|ing)|improv\w*|upward|uptick|hike[sd]?|added|adding|added|boost\w*|double\w*|faster|accelerat\w*|quicken\w*|lengthen\w*|widen\w*|above|more(?! than)"
-_DOWN_EN = r"colder|cooler|drier|smaller(?= than)|fall(?:s|en|ing)?|fell|declin\w*|decreas\w*|dropp?(?:s|ed|ing)?|down|reduc\w*|cut(?:s|ting)?|lower(?:ed|s|ing)?|shr[aiu]nk\w*|contracted|contracting|contraction|slump\w*|slid\w*|plung\w*|dip(?:s|ped|ping)?|los(?:s|t|es|ing)|narrow\w*|shorten\w*|slash\w*|less(?! than)|fewer(?! than)|tumbl\w*|eas(?:ed|es|ing)|shed|negative(?: growth)?|downward|below(?! zero)|slower|slow(?:ed|ing)|decelerat\w*|halv\w*|retreat\w*|curb\w*|trimm\w*|off"
-_TURN_EN = re.compile(rf"\b(?:(?P<up>{_UP_EN})|(?P<down>{_DOWN_EN}))\b")
+_UP_EN = r"warmer|hotter|wetter|larger(?= than)|bigger(?= than)|quicker|ris(?:e|es|en|ing)|rose|increas\w*|grew|grow(?:s|n|ing|th)?|(?<!set )(?<!sets )(?<!sign )(?<!signed )(?<!open )(?<!opened )(?<!make )(?<!makes )(?<!made )(?<!take )(?<!takes )(?<!took )(?<!back )(?<!pick )(?<!clean )(?<!cleaned )(?<!build )(?<!built )(?<!draw )(?<!drawn )(?<!put )(?<!end )(?<!ended )(?<!turn )(?<!turned )up(?! to)(?!-)|climb\w*|gain(?:s|ed|ing)?|jump\w*|surg\w*|soar\w*|higher|rais(?:e|ed|es|ing)|expan\w*|advanc(?:e|ed|es|ing)|improv\w*|upward|uptick|hike[sd]?|added|adding|added|boost\w*|double\w*|faster|accelerat\w*|quicken\w*|lengthen\w*|widen\w*|above|more(?! than)"
+_DOWN_EN = r"colder|cooler|drier|smaller(?= than)|fall(?:s|en|ing)?|fell|declin\w*|decreas\w*|dropp?(?:s|ed|ing)?|(?<!shut )(?<!laid )(?<!lay )(?<!set )(?<!broken )(?<!break )down|reduc\w*|cut(?:s|ting)?|lower(?:ed|s|ing)?|shr[aiu]nk\w*|contracted|contracting|contraction|slump\w*|slid\w*|plung\w*|dip(?:s|ped|ping)?|los(?:s|t|es|ing)|narrow\w*|shorten\w*|slash\w*|less(?! than)|fewer(?! than)|tumbl\w*|eas(?:ed|es|ing)|shed|negative(?: growth)?|downward|below(?! zero)|slower|slow(?:ed|ing)|decelerat\w*|halv\w*|retreat\w*|curb\w*|trimm\w*|off"
+_NAMED_EN = r"(?:tax(?:es)?|fees?|prices?|rates?|costs?|job|interest|tariffs?|staff|carbon|noise|emissions?) (?:and [a-z]+ )?(?:cuts?|reductions?|relief|rebates?)"
+"""Things whose names hold a direction."""
+_TURN_EN = re.compile(rf"\b(?:{_NAMED_EN}|(?P<up>{_UP_EN})|(?P<down>{_DOWN_EN}))\b")
 _TURNS = Vocabulary(
     "warmer hotter wetter larger bigger quicker colder cooler drier smaller ris* rose increas* grew grow* up climb* gain* jump* surg* soar* higher rais* expan* advanc* improv* upward uptick "
     "hike* add* boost* double* faster accelerat* quicken* lengthen* widen* above more fall* fell declin* decreas* drop* "
@@ -28,7 +30,7 @@ _NOUN_EN = re.compile(
 )
 _FROM_EN = re.compile(r"\bfrom\b[^,;.]*$")
 _TO_EN = re.compile(
-    r"(?<!up )\bto (?:about |nearly |over |more than |almost |around |approximately |a record |an? |the |some |at least |no less than |not less than |less than |RMB ?|CNY ?|US\$|\$|¥|just |exceed |reach |close to |average of |average |level of |total of )*$",
+    r"(?:(?<!up )|(?<=back up )|(?<=went up )|(?<=goes up )|(?<=gone up )|(?<=moved up )|(?<=brought up )|(?<=pushed up ))\bto (?:about |nearly |over |more than |almost |around |approximately |a record |an? |the |some |at least |no less than |not less than |less than |RMB ?|CNY ?|US\$|\$|¥|just |exceed |reach |close to |average of |average |level of |total of )*$",
     re.IGNORECASE,
 )
 _OF_EN = re.compile(
@@ -40,7 +42,7 @@ _ABOVE_EN = re.compile(
     re.IGNORECASE,
 )
 _BY_EN = re.compile(
-    r"\b(?:by|(?:increase|rise|growth|gain|jump|surge|drop|decline|decrease|fall|reduction|cut|dip) of|rose|grew|increased|climbed|jumped|gained|surged|soared|fell|declined|decreased|dropped|dipped|shrank|(?<!make )(?<!makes )(?<!made )(?<!making )up|down) (?:about |nearly |over |more than |almost |around |approximately |a |an |some |at least |no less than |not less than |as much as |RMB ?|CNY ?|US\$|\$|¥|just )*$",
+    r"\b(?:by|(?:increase|rise|growth|gain|jump|surge|drop|decline|decrease|fall|reduction|cut|dip) of|rose|grew|increased|climbed|jumped|gained|surged|soared|fell|declined|decreased|dropped|dipped|shrank|(?<!make )(?<!makes )(?<!made )(?<!making )(?<!take )(?<!takes )(?<!took )(?<!taking )up|down) (?:about |nearly |over |more than |almost |around |approximately |a |an |some |at least |no less than |not less than |as much as |RMB ?|CNY ?|US\$|\$|¥|just )*$",
     re.IGNORECASE,
 )
 _BASE_EN = re.compile(
@@ -81,8 +83,8 @@ _CLAUSE_EN = re.compile(r"[.;](?:\s|$)")
 
 
 def _last_turn_en(text: str) -> str:
-    turns = list(_TURN_EN.finditer(text))
-    return turn(turns[-1]) if turns else ""
+    turns = [turned for match in _TURN_EN.finditer(text) if (turned := turn(match))]
+    return turns[-1] if turns else ""
 
 
 def read_english_context(fact: Fact, before: str, after: str, text: str, *, moving: bool) -> Context:

@@ -19,11 +19,9 @@ _MONTH_NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 MONTHS = {name: value for value, name in enumerate(_MONTH_NAMES, start=1)}
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _DAY = rf"(?P<d>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|:\d)|{'(?:twenty|thirty)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)'})"
-
 # what a text must hold for the patterns of a kind to be searched
 _TRIPLE_SIGN = re.compile(r"\d+[-/.]\d{1,2}[-/.]\d")
 _YEAR_SIGN = re.compile(r"\d*[12][09]\d\d")
-
 _MDY = re.compile(rf"\b{MONTH} {THE}{_DAY}(?:,? {_YEAR})?\b(?! (?:percent|yuan|million|people))")
 _DMY = re.compile(rf"\b{THE}{_DAY}(?: day)?(?: of)? {MONTH}(?:,? {_YEAR})?\b")
 _MY = re.compile(rf"\b{MONTH}(?:,| of)? {_YEAR}\b")
@@ -51,6 +49,10 @@ _DECADES = dict(
         strict=True,
     )
 )
+_AGES = re.compile(
+    r"\bin (?:his|her|their|its|my|our)(?: early| mid| late)?[ -](?:(?P<n>[2-9]0)'?s|(?P<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b",
+    re.IGNORECASE,
+)
 _THE_DAY = re.compile(
     r"\bthe (?P<d>(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th))(?=[,.;)]|$| (?:to|and|of (?:the|each|every|this|that) month|at|from|through)\b)"
 )
@@ -68,7 +70,7 @@ _TWO_QUARTERS = re.compile(
     r"\b(?P<a>first|second|third) (?:and|to|through) (?:the )?(?P<b>second|third|fourth) quarters?\b", re.IGNORECASE
 )
 _HALF = re.compile(
-    r"\b(?P<n>first|second|latter|former|1st|2nd)[- ](?:half|six months)(?:[- ]year)?\b|\bH(?P<h>[12])\b|\b(?P<o>[12])H\b",
+    r"\b(?P<n>first|second|latter|former|1st|2nd)[- ](?:half(?![- ](?:hour|day|century|mile|dozen|million|marathon|kilo))|six months)(?:[- ]year)?\b|\bH(?P<h>[12])\b|\b(?P<o>[12])H\b",
     re.IGNORECASE,
 )
 _PLAN = re.compile(
@@ -90,6 +92,12 @@ _QUARTER_WORDS = {
 }
 
 
+def _ages(match: Match[str]) -> Fact:
+    word = match["w"].lower()
+    years = int(match["n"]) if match["n"] else _DECADES[word] - 1900
+    return fact_of(match, number(years), number(years, "year"))
+
+
 def _quarter(match: Match[str]) -> Fact:
     digit = match["q"] or match["o"] or match["w"]
     value = read_small(digit) if digit else _QUARTER_WORDS[match["n"].lower()]
@@ -102,8 +110,17 @@ def _date(match: Match[str]) -> Fact:
     value = MONTHS[month[:3].lower()] if month[0].isalpha() else int(month)
     day = groups.get("d")
     days = None if day is None else read_ordinal(day) if not day.isdecimal() else int(day)
-    year = groups.get("y")
-    return fact_of(match, date_reading(int(year) if year else None, value, days))
+    year = int(groups["y"]) if groups.get("y") else None
+    first = date_reading(year, value, days)
+    if days is None and (edge := _EDGE.search(match.string, max(0, match.start() - 30), match.start())):
+        # the end of August is 31 August
+        last = _LAST_DAYS.get(value, 31)
+        return fact_of(match, first, *(date_reading(year, value, day) for day in ((last, 28) if edge["end"] else (1,))))
+    return fact_of(match, first)
+
+
+_EDGE = re.compile(r"\b(?:(?P<end>end|last day|close)|start|beginning|first day) of (?:the month of )?$", re.IGNORECASE)
+_LAST_DAYS = {4: 30, 6: 30, 9: 30, 11: 30, 2: 29}
 
 
 def _slashed(match: Match[str]) -> Fact | None:
@@ -239,6 +256,7 @@ ENGLISH_DATES: tuple[Rule, ...] = (
     rule_at(_months, _MONTHS_WORDS, _M, _month),
     *ENGLISH_TIMES,
     ("mon tue wed thu fri sat sun", _read_weekdays),
+    rule("ties 0s 0's & in_", _AGES, _ages),
     rule("0s 0's", _DECADE, lambda m: fact_of(m, number(int(m["y"]), "", Kind.DECADE))),
     rule(
         " ".join(f"={word}" for word in _DECADES),

@@ -52,6 +52,7 @@ def read_roman(match: Match[str]) -> Fact | None:
     )
 
 
+_SHARE = re.compile(r"\s*(?:%|per ?cent)", re.IGNORECASE)
 _LAST_WORD = re.compile(r"[A-Za-z]+")
 _LABELS = frozenset((*_LABEL_WORDS, *_OTHER_LABELS.lower().split("|")))
 
@@ -70,8 +71,10 @@ def is_measure(text: str, end: int) -> bool:
 
 def read_label(sheet: Sheet, before: str, text: str, end: int) -> str | None:
     """Return the label in front of a number (``""`` for one that is not compared), None if there is none."""
+    if _SHARE.match(text, end) or "." in text[len(before) : end]:
+        return None
     found = _LABEL.search(before, len(before) - NEAR) if _may_be_labelled(before) else None
-    if found:
+    if found and found["w"] not in {"art", "arts"}:
         return _LABEL_WORDS.get((found["w"] or "").lower(), "")
     if sheet.facts:
         last = max(sheet.facts, key=lambda fact: fact.end)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from re import Match
 
+from converters.translation.figures.english_numerals import read_number
 from converters.translation.figures.fact import Fact, Kind, fact_of, number
 
 DOUBLED = re.compile(
@@ -29,6 +30,50 @@ SIZES = {
     "millions": 10**6,
     "billions": 10**9,
 }
+
+
+COPIES = re.compile(r"\bin (?P<n>duplicate|triplicate|quadruplicate|quintuplicate)\b", re.IGNORECASE)
+_COPIES = {"duplicate": 2, "triplicate": 3, "quadruplicate": 4, "quintuplicate": 5}
+JUBILEE = re.compile(r"\b(?P<n>bicentena?nn?ial|bicentenary|centenn?ial|centenary|sesquicentenn?ial)\b", re.IGNORECASE)
+
+
+RUNNER_UP = re.compile(r"\brunners?-up\b", re.IGNORECASE)
+UNDERS = re.compile(r"\b(?:under|over)[ -](?P<n>\d{1,2}(?=s\b)|[a-z]+)s\b", re.IGNORECASE)
+
+
+SCORE = re.compile(r"\ba score\b(?= (?:of|or|more)\b)", re.IGNORECASE)
+
+
+def read_score(match: Match[str]) -> Fact:
+    """Return the figure of a score of things, which are twenty."""
+    return fact_of(match, number(20))
+
+
+def read_runner_up(match: Match[str]) -> Fact:
+    """Return the figure of the runner-up, who is second."""
+    return fact_of(match, number(2, "", Kind.ORDINAL), weak=True)
+
+
+def read_unders(match: Match[str]) -> Fact | None:
+    """Return the figure of the under-sevens; None for other words."""
+    text = match["n"].lower()
+    word = text[:-2] + "y" if text.endswith("tie") else text
+    found = read_number(word, 0)
+    if found is None or found.end != len(word):
+        return None
+    return fact_of(match, number(found.value), number(found.value, "year"), group="n")
+
+
+def read_copies(match: Match[str]) -> Fact:
+    """Return the figure of "in triplicate"."""
+    return fact_of(match, number(_COPIES[match["n"].lower()]))
+
+
+def read_jubilee(match: Match[str]) -> Fact:
+    """Return the figure of a centenary."""
+    word = match["n"].lower()
+    years = 200 if word.startswith("bi") else 150 if word.startswith("ses") else 100
+    return fact_of(match, number(years, "year"), number(years, "", Kind.ORDINAL))
 
 
 def read_vague(match: Match[str]) -> Fact | None:

@@ -107,6 +107,7 @@ class _Reader:
         self.malformed = False
         self.plain = False
         self.decimal = False
+        self.literal = False
 
     def read(self) -> Number | None:
         while self._step():
@@ -127,6 +128,9 @@ class _Reader:
             if gap:
                 at = gap.end()
                 word, end = self._next_word(at)
+                if word == "and" and self.literal:
+                    # "RMB 100 billion and five others"
+                    return False
                 if word == "and":
                     after = _GAP.match(self.text, end)
                     if (self.current is not None and self.current % 100 and self.room > 100) or after is None:
@@ -142,6 +146,7 @@ class _Reader:
 
     def _take_literal(self, literal: str, end: int) -> bool:
         value = _read_literal(literal)
+        self.literal = True
         if self.current is not None or self.total:
             # "1 million 200 thousand" goes on; "3 2" does not
             word, _ = self._next_word(end + 1)

@@ -33,8 +33,20 @@ _AFTER_ORDINAL = (
 _EACH_SECOND = re.compile(r"(?:\d|\bper|\d an?|\beach|\bevery) $")
 
 
-def _ordinal(match: Match[str]) -> Fact | None:
+def _counted_ordinal(match: Match[str]) -> list[Fact]:
+    tens, ordinal = match["n"].split(" ")
+    parted = match.start("n") + len(tens)
+    return [
+        Fact(tens, match.start("n"), parted, (number(TENS[tens.lower()]),)),
+        Fact(ordinal, parted + 1, match.end("n"), (number(ORDINALS[ordinal.lower()], "", Kind.ORDINAL),)),
+    ]
+
+
+def _ordinal(match: Match[str]) -> list[Fact] | Fact | None:
     text, after = match["n"].lower(), match.string[match.end() :]
+    if " " in text and re.match(r"\s+[a-z]+s\b", after):
+        # "twenty third prizes" are twenty of them
+        return _counted_ordinal(match)
     if text == "second" and _EACH_SECOND.search(match.string[: match.start()]):
         if not re.match(r"\s+[a-z]", after) or re.search(r"(?:per|\d an?) $", match.string[: match.start()]):
             return None

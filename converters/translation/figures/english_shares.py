@@ -15,10 +15,10 @@ from converters.translation.figures.units import read_english_unit
 
 # what stands behind a number
 POINTS = re.compile(
-    r"[\s-]*(?:of )?(?:an? |one )?(?:percentage[ -]points?|percent(?:age)? points?|pps?\b|ppts?\b|%[ -]points?)",
+    r"[\s-]*(?:of )?(?:an? |one )?(?:percentage[ -]points?|(?<=of a )point\b|percent(?:age)? points?|pps?\b|ppts?\b|%[ -]points?)",
     re.IGNORECASE,
 )
-_BASIS = re.compile(r"[\s-]*(?:basis[ -]points?|bps?\b)", re.IGNORECASE)
+_BASIS = re.compile(r"[\s-]*(?:basis[ -]points?|bps?\b|pips?\b)", re.IGNORECASE)
 _BARE_POINTS = re.compile(r"\s+points?\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\s*(?:%|-?percent(?:age)?\b|-?per cent\b|-?pct\b)", re.IGNORECASE)
 _MILLE = re.compile(
@@ -89,7 +89,7 @@ def _percent(text: str, end: int, value: Fraction) -> tuple[tuple[Reading, ...],
     ):
         kinds = [Kind.RATIO, Kind.GROWTH]
     elif re.search(
-        r"\b(?:reduc\w*|cut|lower\w*|slash\w*|discount\w*|sav\w+|deduct\w*)(?: (?:by|of|to the tune of|nearly|about|around|more than|over))* *[\d.,]*$",
+        r"\b(?:reduc\w*|cut|lower\w*|slash\w*|discount\w*|sav\w+|deduct\w*)(?: (?:by|of|up to|as much as|at least|to the tune of|nearly|about|around|more than|over))* *[\d.,]*$",
         bare,
     ) or _REDUCTION.match(text, end):
         kinds = [Kind.RATIO, Kind.GROWTH, Kind.DISCOUNT]

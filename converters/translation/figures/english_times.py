@@ -107,10 +107,21 @@ def _on_twelve_hours(minutes: int) -> list[Reading]:
     return [number(minutes, "", Kind.TIME), *([number(minutes + 720, "", Kind.TIME)] if minutes < 780 else [])]
 
 
-def _read_clock(match: Match[str]) -> Fact:
+_AT = re.compile(r"\b(?:at|from|until|till|to|by|between|past|before|after|since|about|around)\s$", re.IGNORECASE)
+
+
+def _read_clock(match: Match[str]) -> Fact | None:
     groups = match.groupdict()
     minute = groups.get("i") or groups.get("iw") or "0"
     minutes = int(minute) if minute.isdecimal() else {"thirty": 30, "fifteen": 15, "forty-five": 45}[minute.lower()]
+    if (
+        match["h"].lower() == "one"
+        and groups["p"]
+        and match["p"].strip()[0] not in "apAP"
+        and not _AT.search(match.string, 0, match.start())
+    ):
+        # "one in the morning and one in the afternoon" are two of something
+        return None
     value = _hour_of(match) * 60 + minutes
     if match["p"]:
         return fact_of(match, number(value, "", Kind.TIME))

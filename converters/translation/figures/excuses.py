@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
 from fractions import Fraction
 
 from pypinyin import lazy_pinyin
 
-from converters.translation.figures.agreement import agree, code_key, is_rounded
+from converters.translation.figures.agreement import code_key, is_rounded
+from converters.translation.figures.derived import announces, counts_list, follows_from, is_all_but, is_extension
+from converters.translation.figures.excuses_of_dates import falls_on, follows, is_repeated
 from converters.translation.figures.fact import Fact, Kind, Reading
+from converters.translation.figures.sides import Side
 from converters.translation.figures.units import BY_NAME, CHINESE, CHINESE_PATTERN, names_one
 
 _ONE = re.compile(r"\b(?:an?|one|single|each|per|every|sole|only|another|once|first|this|the)\b", re.IGNORECASE)
@@ -30,11 +31,6 @@ _ONCE = re.compile(
     re.IGNORECASE,
 )
 _PER_THOUSAND = re.compile(r"\bper (?:thousand|1,?000)\b|\b(?:in|out of) (?:a|one|every) thousand\b", re.IGNORECASE)
-_NEXT_DAY = re.compile("次日|翌日|第二天|隔日|隔天|转天")
-_NEXT_YEAR = re.compile("次年|翌年|第二年|明年|来年|下一年|下年")
-_LAST_YEAR = re.compile("上年|去年|上一年|前一年|同期|前年")
-_LAST_MONTH = re.compile("上月|上个月|环比")
-_NEXT_MONTH = re.compile("下月|下个月|次月")
 _TABLE_UNIT = re.compile(r"单位[:：]?(?P<s>[十百千万亿]+)")
 _SIZES_EN = {
     10: r"\bten",
@@ -56,35 +52,27 @@ _YEARS_RUN = re.compile(
 _FEW = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One language of a pair: its text, its figures, and the indexes of those that the other language has too."""
-
-    text: str
-    facts: Sequence[Fact]
-    paired: set[int]
-
-    @property
-    def matched(self) -> list[Fact]:
-        """The figures that both languages have."""
-        return [self.facts[index] for index in sorted(self.paired)]
-
-    @property
-    def alone(self) -> list[Fact]:
-        """The others."""
-        return [fact for index, fact in enumerate(self.facts) if index not in self.paired]
-
-
 def may_be_missing(fact: Fact, chinese: Side, english: Side) -> bool:
     """Return whether the English may do without the Chinese figure ``fact``."""
     first = fact.readings[0]
     if first.kind is Kind.DATE:
-        return _is_repeated(first, english) or _counts_years(chinese, english)
+        return is_repeated(first, english) or _counts_years(chinese, english)
+    if (
+        announces(fact, chinese.facts, chinese.text)
+        or is_all_but(fact, english.facts, english.text)
+        or is_extension(fact, chinese, english)
+    ):
+        return True
     if first.kind is Kind.COUNT:
         if first.value[0] == 1:
             return names_one(english.text, first.unit) if first.unit else bool(_ONE.search(english.text))
         if first.value[0] == 0:
-            return bool(_NONE.search(english.text))
+            low = re.match("[-至到]", chinese.text[fact.end :]) and _LOW_END.search(english.text)
+            return bool(low or _NONE.search(english.text))
+        if any(_is_end_of_decade(first, other) for other in english.matched):
+            return True
+        if first.unit and _is_one_of_another(first, english.text):
+            return True
         if _is_table_unit(fact, chinese, english) or _is_per_thousand(fact, chinese, english):
             return True
     if first.kind is Kind.FACTOR and first.value[0] == 1 and _ONCE.search(english.text):
@@ -99,7 +87,10 @@ def may_be_missing(fact: Fact, chinese: Side, english: Side) -> bool:
         return True
     if _is_name(fact, english.text):
         return True
-    if any(fact.readings == other.readings for other in chinese.matched) and _SAID_AGAIN.search(english.text):
+    if any(fact.readings == other.readings for other in chinese.matched) and (
+        (all(other.weak for other in english.alone) and not _LISTED.search(chinese.text[: fact.start]))
+        or _SAID_AGAIN.search(english.text)
+    ):
         return True
     if first.kind is Kind.ORDINAL and _IN_TURN.search(english.text):
         before = (first.value[0] or 0) - 1
@@ -114,7 +105,21 @@ def may_be_added(fact: Fact, chinese: Side, english: Side) -> bool:
     """Return whether the English may have the figure ``fact`` although the Chinese does not write it."""
     first = fact.readings[0]
     if first.kind is Kind.DATE:
-        return _is_repeated(first, chinese) or _follows(first, chinese)
+        return is_repeated(first, chinese) or follows(first, chinese) or _is_in_name_of_code(fact, chinese)
+    if not any(not other.weak or other.unit for other in chinese.alone) and any(
+        first == other.readings[0] for other in english.matched
+    ):
+        # said again: "in triplicate (three copies)"
+        return True
+    alone = Side(english.text, [fact], set())
+    if any(is_extension(other, chinese, alone) for other in chinese.alone):
+        return True
+    if counts_list(fact, chinese.text, english.text):
+        return True
+    if follows_from(fact, _spoken_of(chinese, english), english.text) or _is_in_code(fact, chinese, english):
+        return True
+    if first.kind is Kind.WEEKDAY:
+        return any(falls_on(reading, first) for other in chinese.matched for reading in other.readings)
     if first.kind is Kind.COUNT and first.unit:
         if first.unit == "year" and sum(other.unit == "y" for other in chinese.alone) == first.value[0]:
             return True
@@ -133,6 +138,8 @@ def may_be_added(fact: Fact, chinese: Side, english: Side) -> bool:
         return any(
             r.value and r.value[0] == 2 * (first.value[0] or 0) for other in chinese.facts for r in other.readings
         )
+    if first.kind is Kind.ORDINAL and first.value[0] == 2 and _AGAIN_ZH.search(chinese.text):
+        return True
     if first.kind in {Kind.COUNT, Kind.ORDINAL} and _is_in_name(fact, chinese.text, english.text):
         return True
     if first.kind is Kind.QUARTER and "环比" in chinese.text:
@@ -141,16 +148,63 @@ def may_be_added(fact: Fact, chinese: Side, english: Side) -> bool:
             for other in chinese.facts
             for r in other.readings
         )
+    if first.kind is Kind.COUNT and first.value[0] == 12 and english.text[: fact.start].endswith("out of "):
+        return "月" in chinese.text
     if first.kind is Kind.COUNT and first.value[0] == 1:
         return any(reading.kind is Kind.SCORE for other in chinese.matched for reading in other.readings)
-    if any(reading.kind is Kind.CODE for reading in fact.readings) and any(
-        other.kind is Kind.CODE and re.search(rf"(?<!\d){re.escape(fact.text)}(?!\d)", other.text)
-        for other in chinese.facts
-    ):
+    if any(reading.kind is Kind.CODE for reading in fact.readings) and _is_in_name_of_code(fact, chinese):
         return True
     if first.kind is Kind.CODE:
         return code_key(first.unit) in re.sub(r"[^0-9A-Za-z@]", "", chinese.text).upper()
     return False
+
+
+def _is_in_code(fact: Fact, chinese: Side, english: Side) -> bool:
+    """Return whether the digits are some of a telephone number that the English writes in groups of its own."""
+    digits = re.sub(r"\D", "", fact.text)
+    keys = [code_key(other.readings[0].unit) for other in chinese.facts if digits and other.kind is Kind.CODE]
+    if not any(digits in key for key in keys):
+        return False
+    squeezed = re.sub(r"[^0-9A-Za-z@]", "", english.text).upper()
+    return any(digits in key and len(key) >= 7 and key in squeezed for key in keys)
+
+
+def _spoken_of(chinese: Side, english: Side) -> Sequence[Fact]:
+    """Return the Chinese figures that the English has, or leaves to be worked out: all but two of the 50."""
+    return [
+        fact
+        for index, fact in enumerate(chinese.facts)
+        if index in chinese.paired
+        or is_all_but(fact, english.facts, english.text)
+        or is_extension(fact, chinese, english)
+    ]
+
+
+def _is_in_name_of_code(fact: Fact, chinese: Side) -> bool:
+    """Return whether a number stands as it is in a Chinese code: Excel 2010."""
+    whole = re.compile(rf"(?<!\d){re.escape(fact.text)}(?!\d)")
+    return any(other.kind is Kind.CODE and whole.search(other.text) for other in chinese.facts)
+
+
+_AGAIN_ZH = re.compile("重复|再次|再度")
+_LISTED = re.compile(r"[\d%元人个].{0,3}[、和及与至-]$")
+_LOW_END = re.compile(r"\b(?:up to|under|below|birth|newborns?|younger)\b|\bunder-", re.IGNORECASE)
+
+
+def _is_end_of_decade(first: Reading, ages: Fact) -> bool:
+    """Return whether an age is the last of those that the English names: 60至69周岁, in their sixties."""
+    return ages.text.lower().startswith("in ") and (first.value[0] or 0) == (ages.value[0] or 0) + 9
+
+
+def _is_one_of_another(first: Reading, english: str) -> bool:
+    """Return whether a measure is exactly one of a larger unit: 1000毫升 is a litre."""
+    own = BY_NAME[first.unit]
+    size = (first.value[0] or 0) * own.size
+    return any(
+        unit.dimension == own.dimension and unit.size == size and names_one(english, unit.name)
+        for unit in BY_NAME.values()
+        if own.dimension not in {"minutes", "workdays"}
+    )
 
 
 def _counts_years(chinese: Side, english: Side) -> bool:
@@ -171,7 +225,7 @@ _EACH_WAY = re.compile(
     r"(?:[\s-]+(?:traffic )?lanes?)? (?:each way|in (?:each|either|both) directions?|(?:each|per) direction)",
     re.IGNORECASE,
 )
-_PER_EN = re.compile(r"(?:per|every|each|for)\s*$", re.IGNORECASE)
+_PER_EN = re.compile(r"(?:per|every|each|for|top|best|leading)\s*$", re.IGNORECASE)
 _MAGNITUDES = ((10**8, "亿"), (10**6, "百万"), (10**5, "十万"), (10**4, "万"), (1000, "千"), (100, "百"))
 _NAMED = re.compile("[一二三四五六七八九十]")
 _DIGITS_ZH = dict(enumerate("一二三四五六七八九十", start=1))
@@ -222,46 +276,6 @@ def _is_name(fact: Fact, english: str) -> bool:
         return False
     sound = "".join(lazy_pinyin(fact.text[:2]))
     return any(word.lower().startswith(sound) for word in re.findall(r"\b[A-Z][a-z]+", english))
-
-
-def _is_repeated(first: Reading, other: Side) -> bool:
-    """Return whether a date says again what the other language says once."""
-    if any(agree(first, reading) or agree(reading, first) for fact in other.matched for reading in fact.readings):
-        return True
-    return first.unit == "y" and any(_has_year(fact, first.value[0]) for fact in other.facts)
-
-
-def _has_year(fact: Fact, year: Fraction | None) -> bool:
-    return any(r.kind in {Kind.DATE, Kind.DOCUMENT} and r.value[0] == year for r in fact.readings)
-
-
-def _follows(first: Reading, chinese: Side) -> bool:
-    """Return whether the date follows from one that the Chinese has: the day after for 次日, 2022 for 上年."""
-    dates = [r.value for fact in chinese.facts for r in fact.readings if r.kind is Kind.DATE]
-    year, month, day = first.value
-    if first.unit == "m" and any(
-        m is not None and pattern.search(chinese.text) and (m - 1 + step) % 12 + 1 == month
-        for _, m, _ in dates
-        for pattern, step in ((_LAST_MONTH, -1), (_NEXT_MONTH, 1))
-    ):
-        return True
-    if day is not None and _NEXT_DAY.search(chinese.text):
-        return any(_is_day_after((y, m, d), (year, month, day)) for y, m, d in dates)
-    if year is not None and first.unit == "y":
-        for pattern, step in ((_NEXT_YEAR, 1), (_LAST_YEAR, -1)):
-            if pattern.search(chinese.text) and any(value[0] == year - step for value in dates):
-                return True
-    return False
-
-
-def _is_day_after(one: tuple[Fraction | None, ...], two: tuple[Fraction | None, ...]) -> bool:
-    if one[1] is None or one[2] is None or two[2] is None:
-        return False
-    try:
-        after = date(int(one[0] or 2023), int(one[1]), int(one[2])) + timedelta(days=1)
-    except ValueError:
-        return False
-    return after.day == two[2] and (two[1] is None or after.month == two[1])
 
 
 def _is_another_unit(first: Reading, chinese: Side) -> bool:

@@ -202,7 +202,13 @@ def join_lasting(facts: list[Fact], text: str, gap: Pattern[str], sizes: dict[st
     joined: list[Fact] = []
     for fact in facts:
         last = joined[-1] if joined else None
-        if last is not None and _may_join(last, fact, sizes) and gap.fullmatch(text[last.end : fact.start]):
+        between = text[last.end : fact.start] if last is not None else ""
+        if (
+            last is not None
+            and _may_join(last, fact, sizes)
+            and gap.fullmatch(between)
+            and not (last.weak and "," in between)
+        ):
             whole = (last.value[0] or Fraction(0)) * sizes[last.unit] / sizes[fact.unit] + (
                 fact.value[0] or Fraction(0)
             )
@@ -219,9 +225,16 @@ def _may_join(one: Fact, two: Fact, sizes: dict[str, Fraction]) -> bool:
     return plain and sizes[one.unit] > sizes[two.unit] and sizes[one.unit] % sizes[two.unit] == 0
 
 
+_SECONDS = re.compile(r"[0-5]\d\.\d{1,3}")
+
+
 def parts_fact(match: Match[str]) -> Fact | None:
     """Return the fact of a ratio of several parts, 7.6:42.1:50.3; None for a time with seconds."""
     parts = match.group().split(":")
     if len(parts) == 3 and all(len(part) == 2 and part.isdecimal() and int(part) < 60 for part in parts[1:]):
         return None
-    return fact_of(match, Reading(Kind.SCORE, tuple(Fraction(part) for part in parts)))
+    score = Reading(Kind.SCORE, tuple(Fraction(part) for part in parts))
+    if len(parts) == 2 and len(parts[0]) < 3 and _SECONDS.fullmatch(parts[1]):
+        # 4:12.30 is a time in a race
+        return fact_of(match, score, number(60 * Fraction(parts[0]) + Fraction(parts[1]), "second"))
+    return fact_of(match, score)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Chinese = beginning of the English word (a pattern)
 _ROWS = """
@@ -14,7 +15,7 @@ _ROWS = """
 社区=communit|neighbo 村=village 镇=town 街道=subdistrict 县=count 区=district 市=cit|municip 省=provin 国家=national|state|countr 居民=resident|household
 学生=student|pupil 教师=teacher 党员=party member 干部=official|cadre 老人=elder|senior|old 儿童=child|kid 青年=youth|young 妇女=wom 残疾=disab
 户=household|famil|home 人=people|person|resident|worker|staff|individual 名=people|person|worker|staff 辆=vehicle|car|bus 项目=project 任务=task 问题=problem|issue
-措施=measure 方面=area|aspect|respect|field|front 领域=field|area|sector 部门=department|agenc 单位=unit|organi 批=batch|lot 线路=route|line 环节=link|stage|step 条=item|measure|clause 死亡=dea|die|kill|fatal 受伤=injur|hurt|wound 失踪=missing 确诊=confirm 治愈=recover|cure|discharg 新增=new|add
+措施=measure 方面=area|aspect|respect|field|front 领域=field|area|sector 部门=department|agenc 单位=unit|organi 批=batch|lot 线路=route|line 环节=link|stage|step 条=item|measure|clause 文科=\\barts 理科=science 胜=win|won|victor 平=draw|tie[sd]?\b 负=los|defeat 死=dea|die|kill|fatal 伤=injur|hurt|wound 失踪=missing 确诊=confirm 治愈=recover|cure|discharg 新增=new|add
 水=water 电=electric|power 气=gas 煤=coal 油=oil|petrol 粮食=grain 小麦=wheat 水稻=rice 玉米=corn|maize 蔬菜=vegetable 水果=fruit 肉=meat|pork 生猪=pig|hog
 水产=aquatic|fish 道路=road 公路=highway|road 铁路=rail 桥=bridge 地铁=metro|subway 公交=bus 停车=park 绿地=green 公园=park 住房=hous|home 住宅=resid|hous
 商业=commerc 土地=land 耕地=farmland|arable|cultivat 森林=forest 面积=area 总量=total 总=total 平均=average 人均=per capita 财政=fiscal|government|budget
@@ -38,7 +39,7 @@ _ROWS = """
 单位=organi|unit|employer|entit 个人=individual|person|personal 公司=compan|corporat|ltd 法人=legal person|legal entit|corporat 正高=senior 副高=associate 本科=undergrad|bachelor 硕士=master 博士=doctor|phd 高中=high school|senior 初中=junior|middle 小学=primary|elementary 幼儿园=kindergarten|preschool 大学=universit|college 职业=vocation
 新能源=new energy|new-energy|electric 燃油=fuel 光伏=photovolt|solar|PV 风电=wind 充电=charg 污水=sewage|wastewater 垃圾=garbage|waste|rubbish 二氧化硫=sulfur|sulphur|SO 氮=nitro 臭氧=ozone 颗粒=particul 噪声=noise
 固定资产=fixed.asset 生产总值=GDP|gross 增加值=added value|value.added 销售=sale|sold 利润=profit 产量=output|product 产值=output value|output 总额=total|volume 餐=meal|cater 票=ticket|vote 赞成=favo|approv|for\\b 反对=against|oppos 弃权=abst
-成人=adult 学龄=school-age 未成年=minor|juvenile 志愿者=volunteer 代表=deput|delegat|represent 委员=member 专家=expert 记者=report|journal 岗位=post|position|job 床位=bed 座位=seat 车位=parking|space 窗口=window|counter 网点=outlet|branch
+成人=adult 学龄=school-age 未成年=minor|juvenile 志愿者=volunteer 代表=deput|delegat|represent 委员=member 专家=expert 候选=candidat|nomine|standing 席=seat 记者=report|journal 岗位=post|position|job 床位=bed 座位=seat 车位=parking|space 窗口=window|counter 网点=outlet|branch
 收=receiv|charg|collect 付=pay|paid 借=borrow|lend|lent 还=repay|return 买=bought|buy|purchas 卖=sold|sell 货值=worth|value 限额=limit|ceiling|cap|quota 余额=balance|outstanding|remain 复议=reconsider 诉讼=litigat|action|lawsuit|suit|sue|court|proceed 仲裁=arbitrat 上诉=appeal 起=from|start|since 第一=first 第二=second 第三=third 首付=down payment 利率=interest|rate 定金=deposit 租金=rent 价格=price 成本=cost
 """
 
@@ -66,3 +67,42 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 LABELS: tuple[tuple[str, re.Pattern[str]], ...] = _read_rows()
 """(Chinese word, pattern of its English)."""
+
+
+def _by_first() -> dict[str, list[tuple[str, int]]]:
+    rows: dict[str, list[tuple[str, int]]] = {}
+    for index, (word, _) in enumerate(LABELS):
+        rows.setdefault(word[0], []).append((word, index))
+    return rows
+
+
+_BY_FIRST = _by_first()
+"""First character -> the labels that begin with it, with their places in the table."""
+
+
+@lru_cache(maxsize=1024)
+def find_labels_chinese(text: str) -> tuple[int, ...]:
+    """Return the places in the table of the Chinese words that stand in ``text``."""
+    found: set[int] = set()
+    for at, char in enumerate(text):
+        if char in _BY_FIRST:
+            found.update(index for word, index in _BY_FIRST[char] if text.startswith(word, at))
+    return tuple(sorted(found))
+
+
+class _Found(dict[int, bool]):
+    """Label -> whether its English stands in a text; searched when first asked."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+    def __missing__(self, index: int) -> bool:
+        self[index] = LABELS[index][1].search(self.text) is not None
+        return self[index]
+
+
+@lru_cache(maxsize=1024)
+def find_labels_english(text: str) -> _Found:
+    """Return which rows of the table have their English in ``text``, each searched when first asked."""
+    return _Found(text)

@@ -29,6 +29,7 @@ def pair_figures(source: Sequence[Fact], target: Sequence[Fact], english: str) -
     """Return which Chinese and which English figures say the same, by their indexes, in order."""
     pairing = Pairing(source, target)
 
+    _match_scores(pairing, english)
     _match_identical(pairing)
     for weak_source, weak_target in ((False, False), (False, True), (True, False), (True, True)):
         for depth in (1, 9):
@@ -81,28 +82,71 @@ def _match_identical(pairing: Pairing) -> None:
                 break
 
 
+_LOST = re.compile(
+    r"\b(?:los[te]|losing|down|defeat\w*|beat\w*|behind|trail\w*|fell|beaten|conced\w*)\b", re.IGNORECASE
+)
+
+
+def _match_scores(pairing: Pairing, english: str) -> None:
+    """Pair a score with two numbers that a hyphen joins: 25比18 and "25-18"; "lost 91-88" is 88比91."""
+    joined = [
+        j
+        for j in range(len(pairing.target) - 1)
+        if english[pairing.target[j].end : pairing.target[j + 1].start].strip() in {"-", "to"}
+    ]
+    for i, one in enumerate(pairing.source):
+        if one.kind is not Kind.SCORE or len(one.value) != 2:
+            continue
+        for j in joined:
+            sides = (pairing.target[j], pairing.target[j + 1])
+            if pairing.used_target & {j, j + 1} or any(s.kind is not Kind.COUNT or s.unit for s in sides):
+                continue
+            values = (sides[0].value[0], sides[1].value[0])
+            turned = (one.value[0] or 0) < (one.value[1] or 0) and _LOST.search(english) is not None
+            if values == one.value or (turned and values == one.value[::-1]):
+                pairing.used_source.add(i)
+                pairing.used_target.update((j, j + 1))
+                pairing.pairs.extend(((i, j), (i, j + 1)))
+                break
+
+
 def _match_parts(pairing: Pairing) -> None:
     for mine, theirs, used_mine, used_theirs, forward in (
         (pairing.source, pairing.target, pairing.used_source, pairing.used_target, True),
         (pairing.target, pairing.source, pairing.used_target, pairing.used_source, False),
     ):
         for i, fact in enumerate(mine):
-            parts = _parts(fact)
-            if i in used_mine or not parts:
+            if i in used_mine:
                 continue
             found: list[int] = []
-            for part in parts:
-                for j, other in enumerate(theirs):
-                    if j in used_theirs or j in found:
-                        continue
-                    if any(_is_part(part, r) if forward else _is_part(r, part) for r in other.readings):
-                        found.append(j)
-                        break
-            if len(found) == len(parts) and not (forward and _is_turned(fact, [pairing.target[j] for j in found])):
+            for parts in (_parts(fact), _shares(fact)):
+                found = found or _find_parts(parts, theirs, used_theirs, forward=forward)
+            if found and not (forward and _is_turned(fact, [pairing.target[j] for j in found])):
                 used_mine.add(i)
                 used_theirs.update(found)
-                pairing.pairs.extend((i, j) if forward else (j, i) for j in found[:1])
-                pairing.pairs.extend((i, j) if forward else (j, i) for j in found[1:])
+                pairing.pairs.extend((i, j) if forward else (j, i) for j in found)
+
+
+def _find_parts(parts: Sequence[Reading], theirs: Sequence[Fact], used: set[int], *, forward: bool) -> list[int]:
+    """Return which of the free figures ``theirs`` are the ``parts``, one for each; none if one is wanting."""
+    found: list[int] = []
+    for part in parts:
+        for j, other in enumerate(theirs):
+            if j in used or j in found:
+                continue
+            if any(_is_part(part, r) if forward else _is_part(r, part) for r in other.readings):
+                found.append(j)
+                break
+        else:
+            return []
+    return found
+
+
+def _shares(fact: Fact) -> tuple[Reading, ...]:
+    """Return the parts of a ratio as shares of their sum: 4:3:3 is 40 %, 30 % and 30 %."""
+    score = next((reading.value for reading in fact.readings if reading.kind is Kind.SCORE), ())
+    total = sum(value or 0 for value in score)
+    return tuple(Reading(Kind.RATIO, ((value or 0) / total,)) for value in score) if total else ()
 
 
 def _is_turned(fact: Fact, found: Sequence[Fact]) -> bool:

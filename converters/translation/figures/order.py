@@ -9,7 +9,7 @@ from functools import lru_cache
 from pypinyin import lazy_pinyin
 
 from converters.translation.figures.fact import Fact, Kind, Sheet
-from converters.translation.figures.labels import LABELS
+from converters.translation.figures.labels import find_labels_chinese, find_labels_english
 from converters.translation.figures.units import BY_NAME
 
 _STOP_ZH = re.compile("[。;!?]")
@@ -17,13 +17,24 @@ _SOFT_ZH = re.compile("[,、]")
 _STOP_EN = re.compile(r"[;!?]|\.(?=\s|$)")
 _SOFT_EN = re.compile(r",|\band\b|\bwhile\b|\bbut\b|\bwhereas\b")
 _NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
-_FROM_ZH = re.compile("(?:由|从|自)$")
+_FROM_ZH = re.compile(r"(?:(?:由|从)[^,。;\d]{0,8}|自)$")
 _TO_ZH = re.compile("(?:至|到|增至|降至|升至|为|-)$")
 _THAN_ZH = re.compile(r"(?:比|较|与|同|相比)$")
 _FROM_EN = re.compile(r"\b(?:from|between|of)\s*(?:the |about |RMB ?|¥)*$", re.IGNORECASE)
 _TO_EN = re.compile(r"(?:\bto|\bthrough|\buntil|-|\breached|\bhit)\s*(?:the |about |RMB ?|¥)*$", re.IGNORECASE)
 _THAN_EN = re.compile(r"\b(?:than|with|to|over|against|from|on|in)\s*(?:the )?$", re.IGNORECASE)
+_BY_ZH = re.compile(r"(?:[上下]调|提高|增加|增长|下降|减少|降低|[高低多少涨降增减])了?约?$")
+_BY_EN = re.compile(
+    r"\b(?:by|up|down|rose|fell|grew|another|extra|(?:increase|rise|gain|fall|drop|cut|decrease) of)"
+    r"\s*(?:about |RMB ?|¥)*$",
+    re.IGNORECASE,
+)
 _PART_ZH = re.compile("中|其中|里|之内")
+_OF_THE_EN = re.compile(r" (?:out )?of the ", re.IGNORECASE)
+_OF_EN = re.compile(
+    r"(?: [\w-]+){0,2}? (?:of|out of|among|from among|in)(?: the| these| those| all| its| our)*(?: [\w-]+){0,2} ",
+    re.IGNORECASE,
+)
 _PART_EN = re.compile(r"\W*(?:[\w-]+\W+){0,4}?(?:of|out of|among|from|in|across|within|at)\b", re.IGNORECASE)
 
 
@@ -41,16 +52,20 @@ def find_swapped(
             if _labels_crossed((source[i].unit, target[j].unit), (source[k].unit, target[m].unit), classes[n]):
                 swapped.append((source[i], source[k]))
                 continue
-            if "每" in (
-                chinese.text[source[i].start - 1 : source[i].start],
-                chinese.text[source[k].start - 1 : source[k].start],
-            ):
+            if _is_each(chinese.text, source[i]) is not _is_each(chinese.text, source[k]):
                 continue
-            if source[i].value == source[k].value:
+            if source[i].value == source[k].value or "强" in (
+                chinese.text[f.end : f.end + 1] for f in (source[i], source[k])
+            ):
+                # 世界500强 is a name
                 continue
             if _is_swapped(chinese, english, (source, target, strong, pairs), (i, j), (k, m)):
                 swapped.append((source[i], source[k]))
     return swapped
+
+
+def _is_each(text: str, fact: Fact) -> bool:
+    return text[: fact.start].endswith(("每", "每满"))
 
 
 def _labels_crossed(one: tuple[str, str], two: tuple[str, str], kind: str) -> bool:
@@ -70,7 +85,8 @@ def _class(one: Fact, two: Fact) -> str:
     if one.kind is Kind.ORDINAL and two.kind is Kind.RATIO:
         return Kind.ORDINAL
     unit = two.unit or one.unit
-    if two.kind is Kind.COUNT and unit in BY_NAME:
+    if (two.kind is Kind.COUNT or (one.kind is Kind.COUNT and two.kind is Kind.RATIO)) and unit in BY_NAME:
+        # "four quarters" may look like a share
         dimension = BY_NAME[unit].dimension
         return "lasting" if dimension in {"minutes", "months", "workdays"} else dimension
     if two.kind is Kind.FACTOR and (two.value[0] or 0) < 1:
@@ -102,13 +118,18 @@ def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int
         return _count_names(chinese.text, english.text, here[a], there[b])
 
     def shares(a: int) -> bool:
-        found = _labels_english(_between(english.text, there[a]))
-        return any(found[index] for index in _labels_chinese(_between(chinese.text, here[a])))
+        found = find_labels_english(_between(english.text, there[a]))
+        return any(found[index] for index in find_labels_chinese(_between(chinese.text, here[a])))
 
     mixed = len({BY_NAME[f.unit].dimension for f in (source[one[0]], source[two[0]]) if f.unit in BY_NAME}) > 1
     inverted = target[one[1]].start > target[two[1]].start
     if not inverted and re.fullmatch("[-至到~]", chinese.text[source[one[0]].end : source[two[0]].start]):
         return False
+    if not inverted and _PART_ZH.search(chinese.text[source[one[0]].end : source[two[0]].start]):
+        # "41 of the 38" has the whole first
+        between = english.text[target[one[1]].end : target[two[1]].start]
+        if _OF_THE_EN.fullmatch(between) and _is_less(target[two[1]], target[one[1]]):
+            return True
     if not inverted:
         near = [[_count_anchors(here[a], there[b], anchors) for b in (0, 1)] for a in (0, 1)]
         if near[0][1] and near[1][0] and not near[0][0] and not near[1][1]:
@@ -128,8 +149,16 @@ def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int
         )
     if kind in {Kind.CODE, Kind.DOCUMENT, Kind.WEEKDAY}:
         return False
-    if len(between_zh) <= 4 and not re.search("[,;。、]", between_zh) and _PART_EN.match(between):
+    if not re.search("[,;。、]", between_zh) and (
+        (len(between_zh) <= 4 and _PART_EN.match(between))
+        or (_PART_ZH.search(between_zh) and _OF_EN.fullmatch(between) and _is_less(target[two[1]], target[one[1]]))
+    ):
+        # "38 of the 41 industries": the part comes first in English
         return False
+    if len(between_zh) <= len("死亡,"):
+        behind = [(f.end, f.end, f.end, f.end + 2) for f in (source[one[0]], source[two[0]])]
+        if _nouns_own(chinese.text, english.text, behind, [target[j] for j in (one[1], two[1])]) < 0:
+            return True
     straight = words(0, 0) + words(1, 1) + names(0, 0) + names(1, 1)
     cross = words(0, 1) + words(1, 0) + names(0, 1) + names(1, 0)
     if mixed:
@@ -137,11 +166,33 @@ def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int
     if _counted_by(chinese.text, source[one[0]]) != _counted_by(chinese.text, source[two[0]]):
         return cross > straight + 1 or (cross == straight and _is_listed(between_zh, between))
     if straight == cross:
+        own = _nouns_own(chinese.text, english.text, here, [target[j] for j in (one[1], two[1])])
+        if own:
+            return own < 0
         # "12 measures in four areas": the whole comes last in English
         if _PART_EN.match(between) and (_PART_ZH.search(between_zh) or not re.search("[,;。、]", between_zh)):
             return False
         return kind is not Kind.DATE or bool(re.fullmatch(r"\s*(?:-|to|until|through|and)\s*", between))
     return cross > straight
+
+
+_NOUN_EN = re.compile(
+    r"[\s-]*(?:(?!(?:of|in|for|from|with|to|who|and|per|a|at|on|were|was|are|is|have|had)\b)[a-z-]+\s*){1,3}",
+    re.IGNORECASE,
+)
+
+
+def _nouns_own(zh: str, en: str, here: Sequence[Window], figures: Sequence[Fact]) -> int:
+    """Return how many more of the nouns right behind two English figures fit as they stand than crossed."""
+    nouns = [find_labels_english(found.group() if (found := _NOUN_EN.match(en, fact.end)) else "") for fact in figures]
+    words = [find_labels_chinese(_between(zh, window)) for window in here]
+    fits = [[sum(noun[index] for index in word) for noun in nouns] for word in words]
+    return fits[0][0] + fits[1][1] - fits[0][1] - fits[1][0]
+
+
+def _is_less(one: Fact, two: Fact) -> bool:
+    here, there = one.value[0], two.value[0]
+    return here is not None and there is not None and here < there
 
 
 _NUMERALS = re.compile("[\\d.,零〇一二两三四五六七八九十百千万亿多余几]*")
@@ -191,43 +242,6 @@ def _window(text: str, same: Sequence[Fact], fact: Fact, *, zh: bool) -> Window:
     return begin, fact.start, fact.end, min([end, *close])
 
 
-def _by_first() -> dict[str, list[tuple[str, int]]]:
-    rows: dict[str, list[tuple[str, int]]] = {}
-    for index, (word, _) in enumerate(LABELS):
-        rows.setdefault(word[0], []).append((word, index))
-    return rows
-
-
-_BY_FIRST = _by_first()
-"""First character -> the labels that begin with it, with their places in the table."""
-
-
-@lru_cache(maxsize=1024)
-def _labels_chinese(text: str) -> tuple[int, ...]:
-    found: set[int] = set()
-    for at, char in enumerate(text):
-        if char in _BY_FIRST:
-            found.update(index for word, index in _BY_FIRST[char] if text.startswith(word, at))
-    return tuple(sorted(found))
-
-
-class _Found(dict[int, bool]):
-    """Label -> whether its English stands in a text; searched when first asked."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.text = text
-
-    def __missing__(self, index: int) -> bool:
-        self[index] = LABELS[index][1].search(self.text) is not None
-        return self[index]
-
-
-@lru_cache(maxsize=1024)
-def _labels_english(text: str) -> _Found:
-    return _Found(text)
-
-
 @lru_cache(maxsize=1024)
 def _sound(text: str) -> str:
     return "".join(lazy_pinyin(text))
@@ -242,9 +256,9 @@ def _count_names(zh: str, en: str, here: Window, there: Window) -> int:
 
 
 def _count_words(zh: str, en: str, here: Window, there: Window, anchors: Sequence[tuple[Fact, Fact]]) -> int:
-    found = _labels_english(_between(en, there))
-    points = sum(found[index] for index in _labels_chinese(_between(zh, here)))
-    for pattern, other in ((_FROM_ZH, _FROM_EN), (_TO_ZH, _TO_EN), (_THAN_ZH, _THAN_EN)):
+    found = find_labels_english(_between(en, there))
+    points = sum(found[index] for index in find_labels_chinese(_between(zh, here)))
+    for pattern, other in ((_FROM_ZH, _FROM_EN), (_TO_ZH, _TO_EN), (_THAN_ZH, _THAN_EN), (_BY_ZH, _BY_EN)):
         if pattern.search(zh[here[0] : here[1]]) and other.search(en[there[0] : there[1]]):
             points += 2
     return points + _count_anchors(here, there, anchors)

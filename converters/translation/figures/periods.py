@@ -11,6 +11,7 @@ Span = tuple[int, int]
 """First and last month."""
 
 _FIRST = re.compile(r"(?:前|\bfirst(?: the)?\s?)$", re.IGNORECASE)
+_END = re.compile(r"\bby (?:the end of )?(?:late )?$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:-|至|到|to|through|until)\s*", re.IGNORECASE)
 
 
@@ -25,7 +26,7 @@ def pair_periods(
     theirs = _find_spans(target, open_facts[1], texts[1])
     pairs = []
     for indexes, span in mine:
-        match = next((other for other in theirs if other[1] == span), None)
+        match = next((other for other in theirs if other[1] in {span, (0, span[1])}), None)
         if match:
             theirs.remove(match)
             pairs.append((indexes, match[0]))
@@ -55,6 +56,9 @@ def _month_of(reading: Reading) -> int:
 
 def _span_of(fact: Fact, text: str) -> Span | None:
     value = int(fact.value[0] or 0) if fact.value else 0
+    if fact.kind is Kind.DATE and (month := _month_of(fact.readings[0])) and _END.search(text[: fact.start]):
+        # by the end of March is in the first quarter
+        return (0, month)
     if fact.kind is Kind.HALF:
         return (1, 6) if value == 1 else (7, 12)
     if fact.kind is Kind.QUARTER:

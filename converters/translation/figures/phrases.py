@@ -50,7 +50,35 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("四五", r"十四五(?!.*2021)", r"\(2021 ?[-–—] ?(?:20)?25\)"),
     ("三五", r"十三五(?!.*2016)", r"\(2016 ?[-–—] ?(?:20)?20\)"),
     ("五五", r"十五五(?!.*2026)", r"\(2026 ?[-–—] ?(?:20)?30\)"),
-    ("千兆", r"千兆", r"\bgigabit\b"),
+    (
+        "半年",
+        r"每半年(?:[一1]次)?",
+        r"\btwice a year\b|\bhalf-?yearly\b|\bsemi-?annual(?:ly)?\b|\bbiannual(?:ly)?\b|\bevery (?:six months|half[- ]year)\b",
+    ),
+    ("个月", r"每隔?[3三]个月(?:[一1]次)?", r"\bonce a quarter\b|\b(?:every|each|per) quarter\b|\bquarterly\b"),
+    ("季", r"每季度?(?:[一1]次)?", r"\bevery three months\b"),
+    (
+        "每两 每2 双周",
+        r"每(?:两|2|14)(?:周|天)(?:[一1]次)?|每双周",
+        r"\bfortnightly\b|\b(?:a|every) fortnight\b|\bevery (?:other|second) week\b|\bbiweekly\b",
+    ),
+    (
+        "每两 每2",
+        r"每(?:两|2)年(?:[一1]次)?",
+        r"\bbiennial(?:ly)?\b|\bevery (?:other|second) year\b|\balternate years\b",
+    ),
+    (
+        "每两 每2 隔月 双月",
+        r"每(?:两|2)个月(?:[一1]次)?|隔月|逢双月",
+        r"\bbimonthly\b|\bevery (?:other|second) month\b|\balternate months\b",
+    ),
+    (
+        "隔日 隔天 隔一 每两 每2",
+        r"隔日|隔天|每隔一[天日]|每(?:两|2)天(?:[一1]次)?",
+        r"\bevery (?:other|second) day\b|\balternate days\b",
+    ),
+    ("百兆", r"百兆", r"\b100[- ]?M(?:bps|bit/s)?\b"),
+    ("千兆", r"千兆", r"\bgigabit\b|\b1[- ]?G(?:bps|bit/s)\b|\b1,?000[- ]?Mbps\b"),
     ("万兆", r"万兆", r"\b(?:10|ten)[- ]?(?:gigabit|G(?:bps)?)\b"),
     (
         "0岁 周岁 百岁",
@@ -83,7 +111,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("第一", r"第一责任人|第一负责人", r"\bprimar(?:y|ily)\b|\bfirst\b"),
     (
         "十一 国庆",
-        r"(?:“|‘)?(?:十一|国庆)(?:”|’)?(?:黄金周|长假|假期|期间)",
+        r"(?:“|‘)?(?:十一|国庆)(?:”|’)?(?:黄金周|长假|假期|期间)(?!.*(?:10月1日|十月一日))",
         r"\bOctober 1\b|\b1 October\b|\bNational Day\b",
     ),
     ("重阳", r"(?:(?:农历)?九月初九[^，,。；]{0,3})?(?:九九)?重阳", r"\bDouble (?:Ninth|Nine)\b|\bChongyang\b"),

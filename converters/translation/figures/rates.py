@@ -34,6 +34,10 @@ def find_added_rate(chinese: str, english: str) -> str:
     if not _RATE_SIGN.search(english.lower()):
         return ""
     shown = frozenset(chinese)
+    if "24小时" in chinese or "二十四小时" in chinese:
+        shown |= {"日"}
+    if "3个月" in chinese or "三个月" in chinese:
+        shown |= {"季"}
     for signs, pattern in _ADDED:
         if shown.isdisjoint(signs) and (found := pattern.search(english)):
             return found.group()

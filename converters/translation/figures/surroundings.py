@@ -64,4 +64,4 @@ def turn(match: re.Match[str] | None) -> str:
     """Return ``up`` or ``down``, by the group that ``match`` has found; empty without a match."""
     if match is None:
         return ""
-    return "up" if match["up"] else "down"
+    return "up" if match["up"] else "down" if match["down"] else ""

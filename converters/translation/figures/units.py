@@ -46,6 +46,7 @@ UNITS: tuple[Unit, ...] = (
     _unit("kwh", "energy", "1", "千瓦时 千瓦小时 度电 kWh", r"kilowatt[- ]hours?|kwh"),
     _unit("mwh", "energy", "1000", "兆瓦时 MWh", r"megawatt[- ]hours?|mwh"),
     _unit("gwh", "energy", "1000000", "吉瓦时", r"gigawatt[- ]hours?|gwh"),
+    _unit("twh", "energy", "1000000000", "太瓦时", r"terawatt[- ]hours?|twh"),
     _unit("kw", "power", "1000", "千瓦 kW", r"kilowatts?|kw\b"),
     _unit("mw", "power", "1000000", "兆瓦 MW", r"megawatts?|mw\b"),
     _unit("gw", "power", "1000000000", "吉瓦 GW", r"gigawatts?|gw\b"),
@@ -107,7 +108,7 @@ UNITS: tuple[Unit, ...] = (
         "元人民币 元 圆 块钱",
         r"(?:chinese )?yuan(?: \(?(?:rmb|renminbi)\)?)?|rmb(?: yuan)?|renminbi|cny",
     ),
-    _unit("jiao", "cny", "0.1", "角", r"jiao\b"),
+    _unit("jiao", "cny", "0.1", "角 毛钱 角钱", r"jiao\b"),
     _unit("fen", "cny", "0.01", "分钱", r"fen\b"),
     _unit("workday", "workdays", "1", "个工作日 工作日", r"(?:working|business|work)[ -]?days?|workdays?"),
     _unit("year", "months", "12", "周年 年度 年", r"(?:calendar )?years?(?:'|’)?|yrs?\b"),
@@ -118,7 +119,13 @@ UNITS: tuple[Unit, ...] = (
     _unit("day", "minutes", "1440", "个自然日 自然日 天 日", r"(?:calendar |natural |consecutive )?days?(?:'|’)?"),
     _unit("hour", "minutes", "60", "个小时 小时 个钟头", r"hours?(?:'|’)?|hrs?\b"),
     _unit("minute", "minutes", "1", "分钟", r"minutes?(?:'|’)?|mins?\b"),
-    _unit("second", "minutes", "1/60", "秒钟 秒", r"seconds|(?<=-)second|secs?\b|(?<=\d )second\b"),
+    _unit(
+        "second",
+        "minutes",
+        "1/60",
+        "秒钟 秒",
+        r"seconds|(?<=-)second|secs?\b|(?<=\d )second\b(?!-)|(?<=\d )s\b|(?<=\.\d\d)s\b|(?<=\.\d)s\b",
+    ),
     _unit("century", "months", "1200", "个世纪", r"centur(?:y|ies)"),
     _unit("decade", "months", "120", "", r"decades?"),
 )
@@ -184,7 +191,21 @@ def names_one(text: str, unit: str) -> bool:
 
 @cache
 def _counted_once(unit: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:an?|one|each|per|every|single|first|to the)[ -](?:{BY_NAME[unit].en})", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:an?|one|each|per|every|single|first|to the|another)[ -](?:(?:extra|additional|further|more|full|whole|started) )?(?:{BY_NAME[unit].en})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def is_decimal(one: Unit, two: Unit) -> bool:
+    """Return whether a measure goes from one unit into the other without a remainder: km and m, jin and kg."""
+    ratio = one.size / two.size
+    rest = ratio.numerator * ratio.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    return rest == 1
 
 
 def same_size(value: Fraction, unit: str, other: Fraction, other_unit: str) -> bool:
@@ -203,4 +224,4 @@ def same_size(value: Fraction, unit: str, other: Fraction, other_unit: str) -> b
     if one.dimension != two.dimension:
         return False
     here, there = value * one.size, other * two.size
-    return abs(here - there) * 100 <= abs(here)
+    return here == there if is_decimal(one, two) else abs(here - there) * 100 <= abs(here)

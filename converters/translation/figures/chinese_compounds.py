@@ -1,0 +1,54 @@
+"""Amounts that Chinese writes in two units run together: 3角5分, 一亩三分地, 11秒02."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from re import Match
+
+from converters.translation.figures.chinese_numerals import read_numeral
+from converters.translation.figures.chinese_patterns import NUMBER, value_of
+from converters.translation.figures.fact import Fact, fact_of, number
+from converters.translation.figures.rules import Rule, rule
+
+_DIGIT = r"\d|[一二两三四五六七八九]"
+_SMALL_MONEY = re.compile(rf"(?P<j>{_DIGIT})[角毛](?P<f>{_DIGIT})分(?:钱)?")
+_AREA = re.compile(rf"(?P<m>{NUMBER})亩(?P<f>{_DIGIT}|半)分?(?:地|田|$)")
+_AGED = re.compile("(?P<n>[六七八九])旬")
+_LEAP = re.compile(r"(?<![\d.])(?P<m>\d{1,2})米(?P<p>\d{2})(?![\d.米厘毫公分个人])")
+_SPORT = re.compile(
+    r"(?:(?:(?P<h>\d)小时)?(?P<i>\d{1,2})分)?(?P<s>\d{1,2})秒(?P<p>\d{1,3})(?![\d小分秒年月日人名次个])"
+)
+
+
+def _small_money(match: Match[str]) -> Fact:
+    return fact_of(match, number(read_numeral(match["j"]) / 10 + read_numeral(match["f"]) / 100, "yuan"))
+
+
+def _area(match: Match[str]) -> Fact:
+    tenths = Fraction(5) if match["f"] == "半" else read_numeral(match["f"])
+    return fact_of(match, number(value_of(match["m"]) + tenths / 10, "mu"))
+
+
+def _sport(match: Match[str]) -> Fact:
+    seconds = Fraction(f"{match['s']}.{match['p']}")
+    return fact_of(match, number(seconds + 60 * int(match["i"] or 0) + 3600 * int(match["h"] or 0), "second"))
+
+
+def _aged(match: Match[str]) -> Fact:
+    years = 10 * read_numeral(match["n"])
+    return fact_of(match, number(years, "year"), number(years))
+
+
+def _leap(match: Match[str]) -> Fact:
+    return fact_of(match, number(Fraction(f"{match['m']}.{match['p']}"), "metre"))
+
+
+CHINESE_COMPOUNDS: tuple[Rule, ...] = (
+    rule("# & 秒", _SPORT, _sport),
+    rule("旬", _AGED, _aged),
+    rule("# & 米", _LEAP, _leap),
+    rule("亩", _AREA, _area),
+    rule("角 毛", _SMALL_MONEY, _small_money),
+)
+"""They come before the rules for money, measures and counts."""

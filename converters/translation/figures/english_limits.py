@@ -1,0 +1,177 @@
+"""The words that limit an English number: in front of it, and behind it."""
+
+# ruff: noqa: E501 - the patterns are a table: a row stays one row
+
+from __future__ import annotations
+
+from converters.translation.figures.surroundings import Bound, Bounds, bounds_of
+
+SKIP = r"(?:\s|-|a |an |the |another |total |some |RMB|CNY|US|US\$|\$|¥|￥|€|of |minus |level |age |record |or equal to |by |in total |up |to |No )*"
+# the English in front of a number, its bounds, and what a match holds one of, in lower case
+ENGLISH_BEFORE: tuple[tuple[str, Bounds, tuple[str, ...]], ...] = (
+    (
+        r"(?:keeps?|kept|holds?|held|sticks?|stuck|restricted|confined) to",
+        bounds_of(Bound.LE, Bound.NONE),
+        ("keep", "kept", "hold", "held", "stick", "stuck", "restrict", "confin"),
+    ),
+    (
+        r"(?:over|above|exceed(?:s|ed|ing)?|beyond|(?:more|higher) than) the (?:[a-z]+ )?(?:ceiling|cap|limit|maximum)(?: [a-z]+)?(?: of)?",
+        bounds_of(Bound.GT),
+        ("ceiling", "cap", "limit", "maximum"),
+    ),
+    (
+        r"(?:below|under|(?:less|lower) than) the (?:[a-z]+ )?(?:floor|minimum|reserve)(?: [a-z]+)?(?: of)?",
+        bounds_of(Bound.LT),
+        ("floor", "minimum", "reserve"),
+    ),
+    (
+        r"(?:at least|(?:no|not)(?: be)? (?:less|fewer|lower|smaller|shorter|under|below|earlier|sooner|younger|worse|narrower|slower)(?: than)?|(?:not|never) (?:fall )?(?:below|under)|(?:a )?minimum(?: of)?|minimum (?:[a-z-]+ ){1,4}(?:of|is|at)|≥|>=|upwards? of(?= or)|not fewer than|greater than or equal to|from)",
+        bounds_of(Bound.GE),
+        (
+            "least",
+            "less",
+            "fewer",
+            "lower",
+            "smaller",
+            "shorter",
+            "under",
+            "below",
+            "earlier",
+            "sooner",
+            "younger",
+            "worse",
+            "minimum",
+            "≥",
+            ">=",
+            "upward",
+            "greater",
+            "from",
+        ),
+    ),
+    (
+        r"(?:at most|(?:no|not)(?: be)? (?:more|greater|higher|longer|later|over|larger|older|above|beyond|taller|wider|heavier|deeper|bigger|faster)(?: than)?|not (?:to )?(?:be )?(?:exceed(?:ing)?|surpass)|without exceeding|never exceed|(?<!back )(?<!went )(?<!goes )(?<!gone )(?<!moved )(?<!brought )(?<!pushed )(?<!round )(?<!rounded )(?<!raised )(?<!added )(?<!adds )(?<!add )(?<!adding )up to|(?:a )?maximum(?: of)?|maximum (?:[a-z-]+ ){1,4}(?:of|is|at)|within|capped at|(?:a )?(?:ceiling|cap|limit)(?: of)?|limited to|≤|<=|as (?:much|many|high|long) as|less than or equal to|inside)",
+        bounds_of(Bound.LE),
+        (
+            "most",
+            "more",
+            "greater",
+            "higher",
+            "longer",
+            "later",
+            "over",
+            "larger",
+            "older",
+            "above",
+            "beyond",
+            "taller",
+            "wider",
+            "heavier",
+            "deeper",
+            "bigger",
+            "faster",
+            "exceed",
+            "surpass",
+            "up to",
+            "maximum",
+            "within",
+            "cap",
+            "ceiling",
+            "limit",
+            "≤",
+            "<=",
+            "as ",
+            "less than",
+            "inside",
+        ),
+    ),
+    (
+        r"(?:less than|fewer than|lower than|smaller than|shorter than|younger than|narrower than|lighter than|(?:slower|earlier|sooner|cooler|colder|thinner|nearer|closer) than|less [a-z]+ than|(?<!^ or )(?<!^ and )(?<!^or )(?<!^and )(?:under|below)|short of|<|not yet reach(?:ed)?|fail(?:s|ed|ing)? to reach|does not reach|not reach(?:ing)?)",
+        bounds_of(Bound.LT),
+        ("than", "under", "below", "short of", "<", "reach"),
+    ),
+    (
+        r"(?:just under|just below|just shy of|shy of|not quite|not even|(?:a shade|a fraction|marginally|a whisker|fractionally) (?:under|below|short of)|slightly less than|a little less than|slightly under)",
+        bounds_of(Bound.LT, Bound.NEAR),
+        ("just ", "shy of", "slightly", "a little", "not quite", "not even", "under", "below", "short of"),
+    ),
+    (
+        r"(?:just over|just above|barely|slightly (?:over|above)|(?:a shade|a fraction|marginally|fractionally|a little) (?:over|above|more than)|slightly more than|a little over|a little more than)",
+        bounds_of(Bound.GT, Bound.NEAR),
+        ("just ", "slightly", "a little", "barely", "over", "above", "more than"),
+    ),
+    (
+        r"(?:more than|(?<!^ or )(?<!^ and )(?<!^or )(?<!^and )(?:over|above)|exceed(?:ed|s|ing)?|(?:in )?excess of|upwards? of|greater than|higher than|larger than|longer than|older than|better than|(?:faster|taller|heavier|wider|deeper|stronger|later|warmer|hotter|thicker|further|farther|louder|bigger) than|more [a-z]+ than|beyond|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?|north of|>|crossed|pass(?:ed|ing)|past|br(?:oke|eaking) through|br(?:oken|eaking)|br(?:oke|eak) the)",
+        bounds_of(Bound.GT),
+        (
+            "than",
+            "over",
+            "above",
+            "exceed",
+            "excess",
+            "upward",
+            "beyond",
+            "topp",
+            "tops",
+            "surpass",
+            "north of",
+            ">",
+            "cross",
+            "pass",
+            "past",
+            "brok",
+            "break",
+        ),
+    ),
+    (
+        r"(?:nearly|almost|practically|virtually|verging on|bordering on|getting on for|the best part of|close to|approaching|near|nearing|approached)",
+        bounds_of(Bound.NEAR, Bound.LT),
+        (
+            "nearly",
+            "almost",
+            "close to",
+            "approach",
+            "near",
+            "practically",
+            "virtually",
+            "verging",
+            "bordering",
+            "getting on",
+            "best part",
+        ),
+    ),
+    (
+        r"(?:about|around|approximately|approx\.?|roughly|circa|c\.|(?:an )?estimated|in the region of|(?:in|of) the (?:order|neighbou?rhood|vicinity) of|something like|~|some)",
+        bounds_of(Bound.NEAR),
+        (
+            "about",
+            "around",
+            "approx",
+            "roughly",
+            "circa",
+            "c.",
+            "estimated",
+            "region of",
+            "order of",
+            "of the",
+            "neighbo",
+            "vicinity",
+            "something",
+            "~",
+            "some",
+        ),
+    ),
+)
+_WORDS_BETWEEN = r"(?:[\s-]*(?!and\b|or\b|to\b)[A-Za-z'-]+){0,4}?[\s,(]*"
+_A_NUMBER = r"\s+(?:RMB ?|¥|\$)?(?:\d|an?\b|half|one|two|three|four|five|six|seven|eight|nine|ten)"
+ENGLISH_AFTER: tuple[tuple[str, Bounds], ...] = (
+    (
+        rf"^{_WORDS_BETWEEN}(?:\b(?:or|and) (?:more|above|over|higher|older|longer|upwards?|greater|better|up(?! to)|beyond|larger)\b(?! than)|\(inclusive\) or more|at (?:the )?(?:least|minimum)(?!{_A_NUMBER})|\b(?:in age )?or over\b|minimum(?=\s*$|[.,;)])|upwards?\b(?! of))",
+        bounds_of(Bound.GE),
+    ),
+    (
+        rf"^{_WORDS_BETWEEN}(?:\b(?:or|and) (?:less|fewer|below|under|lower|younger|shorter|smaller)\b(?! than)|at (?:the )?(?:most|maximum)(?!{_A_NUMBER})|maximum(?=\s*$|[.,;)]))",
+        bounds_of(Bound.LE),
+    ),
+    (r"^(?:[\s-]*(?:odd\b|-odd|-plus\b)|\+(?=\s+[a-z]|[,.;)]))", bounds_of(Bound.GT, Bound.NEAR)),
+    (rf"^{_WORDS_BETWEEN}(?:or so\b|or thereabouts|approximately|give or take)", bounds_of(Bound.NEAR)),
+)
