@@ -11,6 +11,7 @@ from pathlib import Path
 from scripts.building.crew import Crew
 from scripts.building.ledger import Ledger, unpack
 from scripts.places import Place
+from scripts.search_state import is_current
 
 CODE = "scripts.search_index"
 """What only an index that changes takes, with numpy."""
@@ -54,6 +55,8 @@ def begin_search_index(ledger: Ledger, place: Place, made: Collection[str], crew
 def write_search_index(ledger: Ledger, place: Place) -> None:
     """Make ``site/search`` the index of all notices; only years that changed are indexed again."""
     stamps = _stamps(ledger)
+    if is_current(place.site / "search", stamps):
+        return
 
     def load(year: str, ids: Collection[str]) -> Iterator[bytes]:
         if len(ids) < len(stamps[year]) / 2:
