@@ -10,7 +10,7 @@ import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from converters.issues import Code
@@ -29,6 +29,8 @@ from scripts.building.seen import UNSETTLED, Seen, look_at, note_written, settle
 from scripts.building.tombstones import write_tombstones
 from scripts.environment import ROOT
 from scripts.memory.po_files import LANGUAGE
+from scripts.patterns import FILE as PATTERNS
+from scripts.patterns import take_patterns
 from scripts.places import Place, read_profiles
 from scripts.rendering import Rendered, clear_if_stale, render
 
@@ -84,7 +86,7 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
     profiles = read_profiles(place.sources)
     ledger = Ledger(place.cache / "ledger.db", fingerprint(place))
     unfinished = place.cache / UNFINISHED
-    crew = Crew()
+    crew = Crew(partial(take_patterns, place.cache / PATTERNS, _code_fingerprint()))
     try:
         if with_site:
             if unfinished.exists():
