@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -39,6 +40,10 @@ class Crew:
         pool = self._pools.get(True) or self._pools.get(many) or make_pool(None if many else 1, self._prepare)
         self._pools[many] = pool
         return pool.map(work, jobs, chunksize=max(1, min(16, len(jobs) // 8)))
+
+    def load(self, *modules: str) -> None:
+        """Let a process load ``modules`` after the work it was given, before more comes."""
+        self.map(importlib.import_module, modules)
 
     @property
     def is_at_work(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -28,11 +27,6 @@ class _Job:
 
 class _NotHandedError(Exception):
     """The index takes records that the job does not have."""
-
-
-def load_search(crew: Crew) -> None:
-    """Let a process of ``crew`` load what the index takes, after the work it was given."""
-    crew.map(importlib.import_module, [CODE])
 
 
 def begin_search_index(ledger: Ledger, place: Place, made: Collection[str], crew: Crew) -> Callable[[], None]:

@@ -24,8 +24,9 @@ from scripts.building.job import Job, Made, relations_key
 from scripts.building.joining import join, load_linked, names_of, note_heads, who_names
 from scripts.building.ledger import Ledger, digest
 from scripts.building.memory_step import Change, Stock, note_listens, note_stock, offered_to, who_listens
-from scripts.building.searching import begin_search_index, load_search
-from scripts.building.seen import UNSETTLED, Seen, look_at, note_written, settled_time
+from scripts.building.searching import CODE as SEARCH
+from scripts.building.searching import begin_search_index
+from scripts.building.seen import UNSETTLED, Seen, hashes_below, look_at, note_written, settled_time
 from scripts.building.tombstones import write_tombstones
 from scripts.environment import ROOT
 from scripts.memory.po_files import LANGUAGE
@@ -99,7 +100,7 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
         docs = look_at(ledger, place.root, place.docs)
         note_heads(ledger, place, docs)
         if with_site and crew.is_at_work:
-            load_search(crew)
+            crew.load("scripts.building.product", SEARCH)
             importlib.import_module("scripts.few_pages")
         intake = begun()
         changed, gone = join(ledger, place, docs, crew)
@@ -119,7 +120,7 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
         outcome.removed += remove_stale(ledger, place, gone)
         outcome.removed += remove_strangers(ledger, place, docs)
         if with_site:
-            outcome.rendered = render(place, few=_render_few)
+            outcome.rendered = render(place, few=_render_few, hashes=hashes_below(ledger, place.docs.name))
             write_site_files(ledger, place, outcome.collection, shelves)
             end_data()
             end_search()
