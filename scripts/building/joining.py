@@ -150,7 +150,9 @@ def _join_orphans(ledger: Ledger, place: Place, docs: Seen, withdrawals: Withdra
     rows = ledger.rows("SELECT key, signature, ids FROM groups")
     alive = set(chain.from_iterable(read_json(ids for key, _, ids in rows if not key.startswith("docs/"))))
     known = {key: signature for key, signature, _ in rows if key.startswith("docs/")}
-    own = dict(ledger.rows("SELECT path, sha FROM outputs WHERE path >= 'docs/zh/notices/' AND path < 'docs/zh/notices0'"))
+    own = dict(
+        ledger.rows("SELECT path, sha FROM outputs WHERE path >= 'docs/zh/notices/' AND path < 'docs/zh/notices0'")
+    )
     changed: set[str] = set()
     heads = ledger.rows("SELECT path, id FROM heads")
     orphans = {path: key for path, key in heads if key not in alive and not withdrawals.cover(key)}
