@@ -12,14 +12,14 @@ import json
 import logging
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
 from scripts.environment import ROOT
-from scripts.files import write_atomically
+from scripts.files import remove_all_but, write_atomically
 from scripts.places import Place
 from scripts.workers import make_pool
 
@@ -98,13 +98,16 @@ def render(
     return Rendered(tuple(changed), tuple(removed))
 
 
-def clear_if_stale(place: Place) -> None:
-    """Remove ``site`` if theme or configuration changed, or if it is not one that a build finished."""
+def clear_if_stale(place: Place, list_kept: Callable[[], Collection[str]] = tuple) -> None:
+    """Clear ``site`` if theme or configuration changed, or if it is not one that a build finished.
+
+    ``list_kept`` gives the files below ``site`` that were made without theme and configuration; they stay.
+    """
     state = _read_state(place.cache / STATE)
     if state.get("theme") != _fingerprint(place) or not (place.site / "404.html").exists():
         (place.cache / STATE).unlink(missing_ok=True)
         shutil.rmtree(place.cache / TEMPLATES, ignore_errors=True)
-        shutil.rmtree(place.site, ignore_errors=True)
+        remove_all_but(place.site, list_kept())
 
 
 def _read_state(path: Path) -> dict[str, object]:

@@ -252,6 +252,36 @@ def test_what_processes_write_beside_the_pages_is_the_same_and_their_errors_are_
     assert contents(place) == contents(clean)
 
 
+@pytest.mark.parametrize("edit", [change_theme, change_setting])
+def test_another_theme_makes_no_notice_again(tmp_path: Path, edit: Edit) -> None:
+    place = small_project(tmp_path / "project")
+    build(place)
+    edit(place, random.Random(1))
+    for stray in ("stray.txt", "zh/notices/2026/stray.json"):
+        (place.site / stray).write_text("{}")
+    clean = Place(tmp_path / "clean")
+    shutil.copytree(place.root, clean.root, ignore=shutil.ignore_patterns(".cache", "site"), symlinks=True)
+    report = build(place)
+    assert report.outcome.made == set()
+    assert len(report.outcome.rendered.made) > 10
+    build(clean)
+    assert contents(place) == contents(clean)
+
+
+def test_a_site_for_pages_that_are_written_makes_no_notice_again(tmp_path: Path) -> None:
+    place = small_project(tmp_path / "project")
+    stray = place.site / "zh" / "notices" / "2026" / "stray.json"
+    stray.parent.mkdir(parents=True)
+    stray.write_text("{}")
+    build(place, with_site=False)
+    report = build(place)
+    assert report.outcome.made == set()
+    clean = Place(tmp_path / "clean")
+    shutil.copytree(place.root, clean.root, ignore=shutil.ignore_patterns(".cache", "site"), symlinks=True)
+    build(clean)
+    assert contents(place) == contents(clean)
+
+
 def test_a_second_build_writes_nothing(tmp_path: Path) -> None:
     place = small_project(tmp_path / "project")
     build(place)

@@ -17,7 +17,7 @@ from converters.issues import Code
 from scripts.building.collection import Collection, Totals, forget_product, note_product, read_collection, read_totals
 from scripts.building.crew import MANY, Crew
 from scripts.building.data_files import begin_data_files
-from scripts.building.forgotten import clear_forgotten, remove_stale, remove_strangers
+from scripts.building.forgotten import clear_forgotten, list_known, remove_stale, remove_strangers
 from scripts.building.gathering import find_shelves, write_list_pages, write_site_files
 from scripts.building.intake import Unread, take_in
 from scripts.building.job import Job, Made, relations_key
@@ -92,7 +92,7 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
         if with_site:
             if unfinished.exists():
                 shutil.rmtree(place.site, ignore_errors=True)
-            clear_if_stale(place)
+            clear_if_stale(place, partial(list_known, ledger, place))
             clear_forgotten(ledger, place)
             unfinished.touch()
         begun = take_in(ledger, place, look_at(ledger, place.root, place.notices), profiles, crew)
