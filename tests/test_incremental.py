@@ -19,6 +19,7 @@ from scripts.build import build
 from scripts.building import crew, seen
 from scripts.building.ledger import Ledger
 from scripts.building.way import UNFINISHED
+from scripts.files import remove_all_but
 from scripts.generate_archive import invent_year
 from scripts.places import Place, find_raw_files
 from tests.conftest import copy_project
@@ -307,3 +308,19 @@ def test_a_change_within_one_tick_of_the_clock_is_seen(tmp_path: Path, monkeypat
         monkeypatch.setattr(seen, "time_ns", lambda: path.stat().st_ctime_ns + seen.TICK // 2)
         assert seen.look_at(ledger, tmp_path, path.parent).changed == changed
     ledger.close()
+
+
+def test_only_what_is_kept_stays_in_a_folder(tmp_path: Path) -> None:
+    for name in ("a/kept.txt", "a/b/gone.txt", "c/gone.txt", "gone.txt"):
+        (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / name).write_text("x")
+    outside = tmp_path / "outside" / "stays.txt"
+    outside.parent.mkdir()
+    outside.write_text("x")
+    (tmp_path / "site" / "d").symlink_to(outside.parent)
+    remove_all_but(tmp_path / "site", {"a/kept.txt"})
+    assert [path.name for path in sorted((tmp_path / "site").rglob("*"))] == ["a", "kept.txt"]
+    assert outside.exists()
+    remove_all_but(tmp_path / "site", set())
+    assert not (tmp_path / "site").exists()
+    remove_all_but(tmp_path / "site", set())
