@@ -54,7 +54,7 @@ class Patterns:
         inside["compile"] = self.compile
 
     def _read(self) -> dict[tuple[str, int], tuple[Any, ...]]:
-        with suppress(FileNotFoundError, EOFError, ValueError, TypeError):
+        with suppress(OSError, EOFError, ValueError, TypeError):
             stamp, kept = marshal.loads(self._file.read_bytes())  # noqa: S302 (our own cache, as the ledger)
             if stamp == self._stamp:
                 return dict(kept)
@@ -76,9 +76,10 @@ class Patterns:
         return made
 
     def save(self) -> None:
-        """Keep what was compiled, if any is new."""
+        """Keep what was compiled, if any is new and the disk takes it: nothing depends on it."""
         if self._are_new:
-            write_atomically(self._file, marshal.dumps((self._stamp, self._kept)), durable=False)
+            with suppress(OSError):
+                write_atomically(self._file, marshal.dumps((self._stamp, self._kept)), durable=False)
             self._are_new = False
 
 

@@ -75,3 +75,12 @@ def test_numbers_that_make_no_pattern_are_compiled_anew(tmp_path: Path) -> None:
     wrong = {key: (flags, b"\xff\xff\x00\x00", *rest) for key, (flags, _, *rest) in kept.items()}
     file.write_bytes(marshal.dumps((stamp, wrong)))
     assert run(file) == (count, found)
+
+
+def test_a_file_that_cannot_be_written_is_passed_over(tmp_path: Path) -> None:
+    folder = tmp_path / "patterns"
+    folder.mkdir()
+    command = [sys.executable, "-c", PROGRAM, str(folder), "1"]
+    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    assert done.stderr == ""
+    assert done.stdout == subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
