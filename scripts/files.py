@@ -15,6 +15,7 @@ import os
 import re
 import shutil
 import unicodedata
+from collections.abc import Collection
 from pathlib import Path
 
 _TEMPORARY = re.compile(
@@ -120,6 +121,19 @@ def remove_leftovers(folder: Path) -> int:
                 (Path(directory) / name).unlink(missing_ok=True)
                 removed += 1
     return removed
+
+
+def remove_all_but(folder: Path, kept: Collection[str]) -> None:
+    """Remove every file below ``folder`` but ``kept`` (paths below it), and the folders that this leaves empty."""
+    start = len(str(folder)) + 1
+    for directory, folders, names in os.walk(folder, topdown=False):
+        links = (name for name in folders if os.path.islink(f"{directory}/{name}"))  # noqa: PTH114 (as below)
+        for name in (*names, *links):
+            path = f"{directory}/{name}"
+            if path[start:].replace(os.sep, "/") not in kept:
+                os.unlink(path)  # noqa: PTH108 (tens of thousands of them)
+        with contextlib.suppress(OSError):
+            os.rmdir(directory)  # noqa: PTH106 (as above)
 
 
 def is_running(process: int) -> bool:

@@ -12,14 +12,14 @@ import json
 import logging
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
-from scripts.building.seen import time_of
 from scripts.environment import ROOT
-from scripts.files import write_atomically
+from scripts.files import remove_all_but, write_atomically
 from scripts.places import Place
 from scripts.workers import make_pool
 
@@ -36,7 +36,7 @@ LISTS = tuple(f"{lang}/{name}.md" for lang in ("zh", "en") for name in ("index",
 """Generated pages beside those that people write; they hold no link that MkDocs would follow either."""
 
 STATE = "rendered.json"
-"""In the cache: the fingerprint of the theme; of every page as rendered: its hash, its size, its time of change."""
+"""In the cache: the fingerprint of the theme, and the hash of every page as rendered."""
 
 CODE = tuple(Path(__file__).with_name(name) for name in ("rendering.py", "plain_pages.py", "few_pages.py"))
 """What makes HTML of Markdown, beside the theme and the locked packages."""
@@ -66,11 +66,16 @@ def html_path(page: str) -> str:
 
 
 def render(
-    place: Place, *, cores: int | None = None, few: Callable[[Place, Sequence[str]], None] | None = None
+    place: Place,
+    *,
+    cores: int | None = None,
+    few: Callable[[Place, Sequence[str]], None] | None = None,
+    hashes: Mapping[str, str] = MappingProxyType({}),
 ) -> Rendered:
     """Make ``site`` hold the HTML of all pages, and return what had to be made and removed.
 
-    ``few`` makes a few pages sooner than a whole run of MkDocs, where none changed that people write.
+    ``hashes``: page below ``docs`` -> SHA-256, of those that need not be read to know it. ``few`` makes a few pages
+    sooner than a whole run of MkDocs, where none changed that people write.
     ``clear_if_stale`` goes before it. Raises SiteError if MkDocs finds anything to warn of.
     """
     state_file = place.cache / STATE
@@ -78,12 +83,9 @@ def render(
     theme = _fingerprint(place)
     old = state.get("pages", {}) if state.get("theme") == theme else {}
     assert isinstance(old, dict)
-    new = _hash_pages(place.docs, old)
-    changed = [path for path, (key, *_) in new.items() if old.get(path, [""])[0] != key]
-    dirty = set(changed)
-    site = str(place.site)
-    unseen = (path for path in new if path not in dirty)
-    changed += [path for path in unseen if not os.path.exists(f"{site}/{html_path(path)}")]  # noqa: PTH110 (every page)
+    new = {path: hashes.get(path) or _hash(place.docs / path) for path in _list_pages(place.docs)}
+    changed = [path for path, key in new.items() if old.get(path) != key]
+    changed += _list_missing(place.site, new.keys() - set(changed))
     removed = [path for path in old if path not in new]
     if few and old and 0 < len(changed) <= FEW and all(map(links_nowhere, changed)):
         few(place, changed)
@@ -91,17 +93,21 @@ def render(
         _render_pages(place, changed, everything=not old, cores=cores or os.cpu_count() or 1)
     for path in removed:
         (place.site / html_path(path)).unlink(missing_ok=True)
-    write_atomically(state_file, json.dumps({"theme": theme, "pages": new}), durable=False)
+    if new != old:
+        write_atomically(state_file, json.dumps({"theme": theme, "pages": new}), durable=False)
     return Rendered(tuple(changed), tuple(removed))
 
 
-def clear_if_stale(place: Place) -> None:
-    """Remove ``site`` if theme or configuration changed, or if it is not one that a build finished."""
+def clear_if_stale(place: Place, list_kept: Callable[[], Collection[str]] = tuple) -> None:
+    """Clear ``site`` if theme or configuration changed, or if it is not one that a build finished.
+
+    ``list_kept`` gives the files below ``site`` that were made without theme and configuration; they stay.
+    """
     state = _read_state(place.cache / STATE)
     if state.get("theme") != _fingerprint(place) or not (place.site / "404.html").exists():
         (place.cache / STATE).unlink(missing_ok=True)
         shutil.rmtree(place.cache / TEMPLATES, ignore_errors=True)
-        shutil.rmtree(place.site, ignore_errors=True)
+        remove_all_but(place.site, list_kept())
 
 
 def _read_state(path: Path) -> dict[str, object]:
@@ -126,17 +132,22 @@ def _list_pages(docs: Path) -> list[str]:
     return sorted(path[start:].replace(os.sep, "/") for path in found)
 
 
-def _hash_pages(docs: Path, old: Mapping[str, list[object]]) -> dict[str, list[object]]:
-    """Return hash, size and time of each page; a page is read only if size or time are not what ``old`` says."""
-    pages: dict[str, list[object]] = {}
-    for path in _list_pages(docs):
-        stat = os.stat(f"{docs}/{path}")  # noqa: PTH116 (called for every page)
-        known = old.get(path)
-        if known is None or known[1:] != [stat.st_size, time_of(stat)]:
-            key = hashlib.sha256((docs / path).read_bytes()).hexdigest()[:16]
-            known = [key, stat.st_size, time_of(stat)]
-        pages[path] = known
-    return pages
+def _hash(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def _list_missing(site: Path, pages: Iterable[str]) -> list[str]:
+    """Return those of ``pages`` whose HTML is not there, sorted."""
+    held: dict[str, set[str]] = {}
+    missing: list[str] = []
+    for page in pages:
+        folder, _, name = html_path(page).rpartition("/")
+        if folder not in held:
+            with suppress(FileNotFoundError):
+                held[folder] = set(os.listdir(site / folder))  # noqa: PTH208 (names are enough)
+        if name not in held.setdefault(folder, set()):
+            missing.append(page)
+    return sorted(missing)
 
 
 def _is_generated(path: str) -> bool:

@@ -12,14 +12,14 @@ from functools import reduce
 from pathlib import Path
 from zlib import crc32
 
-from converters.search.index import ROOT, Segment, read_root, read_segment, stamp_of, version_of, write_root
+from converters.search.index import ROOT, Segment, read_segment, stamp_of, write_root
 from converters.search.listing import read_listing
 from converters.search.record import SearchRecord
 from converters.search.shelves import read_shelves, shelf_name
 from converters.search.year import Kept, keep, write_year
+from scripts.search_state import SEGMENT, is_whole, read_old_root, version_of_year
 
 LISTING = "list.json"
-SEGMENT = "segment.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class YearOfRecords:
     @property
     def version(self) -> str:
         """The version of the segment."""
-        return version_of("\n".join(f"{key} {stamp}" for key, stamp in sorted(self.stamps.items())))
+        return version_of_year(self.stamps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +72,12 @@ def write_search(folder: Path, years: Iterable[YearOfRecords]) -> SearchReport:
     last, so that a crash leaves an index that the next call completes. Raises OSError as the disk gives it.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    before = _read_old_root(folder)
+    before = read_old_root(folder)
     after: dict[str, Segment] = {}
     written: list[str] = []
     for one in years:
         old = before.get(one.year)
-        if old is not None and old.version == one.version and _is_whole(folder / one.year, old):
+        if old is not None and old.version == one.version and is_whole(folder / one.year, old):
             after[one.year] = old
             continue
         after[one.year] = _write_segment(folder / one.year, one, old)
@@ -92,21 +92,6 @@ def write_search(folder: Path, years: Iterable[YearOfRecords]) -> SearchReport:
         removed=tuple(path.name for path in removed),
         notices=sum(segment.notices for segment in after.values()),
     )
-
-
-def _read_old_root(folder: Path) -> dict[str, Segment]:
-    try:
-        return read_root((folder / ROOT).read_bytes())
-    except FileNotFoundError:
-        return {}
-
-
-def _is_whole(folder: Path, segment: Segment) -> bool:
-    """Return whether the last file of the segment was written, and is of this version."""
-    try:
-        return read_segment(segment.year, (folder / SEGMENT).read_bytes()) == segment
-    except (FileNotFoundError, ValueError, KeyError):
-        return False
 
 
 def _write_segment(folder: Path, one: YearOfRecords, old: Segment | None) -> Segment:
@@ -138,7 +123,7 @@ def _read_kept(folder: Path, one: YearOfRecords, old: Segment) -> Kept:
     try:
         listing = read_listing((folder / LISTING).read_bytes())
         unchanged = [listing.notices[document] for document in listing.unchanged(one.stamps)]
-        if listing.version != old.version or 2 * len(unchanged) < len(one.stamps) or not _is_whole(folder, old):
+        if listing.version != old.version or 2 * len(unchanged) < len(one.stamps) or not is_whole(folder, old):
             return Kept()
         shelves = [_read(f"{folder}/{shelf_name(number)}") for number in range(1 << old.bits)]
         if reduce(lambda sum_, shelf: crc32(shelf, sum_), shelves, 0) != listing.checksum:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 
 from scripts.files import is_running
@@ -13,12 +14,18 @@ LOOK = 0.2
 """Seconds between two looks at whether the command still runs."""
 
 
-def make_pool(workers: int | None = None) -> ProcessPoolExecutor:
-    """Return a pool of processes (as many as there are cores, if not said).
+def make_pool(workers: int | None = None, prepare: Callable[[], None] | None = None) -> ProcessPoolExecutor:
+    """Return a pool of processes (as many as there are cores, if not said), each of which does ``prepare`` first.
 
     A command that is killed cannot tell its workers; without this they would wait for work forever.
     """
-    return ProcessPoolExecutor(workers, initializer=_watch, initargs=(os.getpid(),))
+    return ProcessPoolExecutor(workers, initializer=_begin, initargs=(os.getpid(), prepare))
+
+
+def _begin(command: int, prepare: Callable[[], None] | None) -> None:
+    _watch(command)
+    if prepare:
+        prepare()
 
 
 def _watch(command: int) -> None:

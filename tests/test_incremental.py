@@ -19,6 +19,7 @@ from scripts.build import build
 from scripts.building import crew, seen
 from scripts.building.ledger import Ledger
 from scripts.building.way import UNFINISHED
+from scripts.files import remove_all_but
 from scripts.generate_archive import invent_year
 from scripts.places import Place, find_raw_files
 from tests.conftest import copy_project
@@ -252,6 +253,36 @@ def test_what_processes_write_beside_the_pages_is_the_same_and_their_errors_are_
     assert contents(place) == contents(clean)
 
 
+@pytest.mark.parametrize("edit", [change_theme, change_setting])
+def test_another_theme_makes_no_notice_again(tmp_path: Path, edit: Edit) -> None:
+    place = small_project(tmp_path / "project")
+    build(place)
+    edit(place, random.Random(1))
+    for stray in ("stray.txt", "zh/notices/2026/stray.json"):
+        (place.site / stray).write_text("{}")
+    clean = Place(tmp_path / "clean")
+    shutil.copytree(place.root, clean.root, ignore=shutil.ignore_patterns(".cache", "site"), symlinks=True)
+    report = build(place)
+    assert report.outcome.made == set()
+    assert len(report.outcome.rendered.made) > 10
+    build(clean)
+    assert contents(place) == contents(clean)
+
+
+def test_a_site_for_pages_that_are_written_makes_no_notice_again(tmp_path: Path) -> None:
+    place = small_project(tmp_path / "project")
+    stray = place.site / "zh" / "notices" / "2026" / "stray.json"
+    stray.parent.mkdir(parents=True)
+    stray.write_text("{}")
+    build(place, with_site=False)
+    report = build(place)
+    assert report.outcome.made == set()
+    clean = Place(tmp_path / "clean")
+    shutil.copytree(place.root, clean.root, ignore=shutil.ignore_patterns(".cache", "site"), symlinks=True)
+    build(clean)
+    assert contents(place) == contents(clean)
+
+
 def test_a_second_build_writes_nothing(tmp_path: Path) -> None:
     place = small_project(tmp_path / "project")
     build(place)
@@ -277,3 +308,19 @@ def test_a_change_within_one_tick_of_the_clock_is_seen(tmp_path: Path, monkeypat
         monkeypatch.setattr(seen, "time_ns", lambda: path.stat().st_ctime_ns + seen.TICK // 2)
         assert seen.look_at(ledger, tmp_path, path.parent).changed == changed
     ledger.close()
+
+
+def test_only_what_is_kept_stays_in_a_folder(tmp_path: Path) -> None:
+    for name in ("a/kept.txt", "a/b/gone.txt", "c/gone.txt", "gone.txt"):
+        (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / name).write_text("x")
+    outside = tmp_path / "outside" / "stays.txt"
+    outside.parent.mkdir()
+    outside.write_text("x")
+    (tmp_path / "site" / "d").symlink_to(outside.parent)
+    remove_all_but(tmp_path / "site", {"a/kept.txt"})
+    assert [path.name for path in sorted((tmp_path / "site").rglob("*"))] == ["a", "kept.txt"]
+    assert outside.exists()
+    remove_all_but(tmp_path / "site", set())
+    assert not (tmp_path / "site").exists()
+    remove_all_but(tmp_path / "site", set())

@@ -50,6 +50,7 @@ from converters.search.terms import hash_term, list_terms, meet_terms
 from converters.translation.status import Status, Target, Translation
 from scripts.generate_archive import invent_year, record_of_invented
 from scripts.search_index import YearOfRecords, group_by_year, write_search
+from scripts.search_state import is_current
 from tests.search_truth import all_texts, find_truth, pick_substrings
 
 UNTIMED = settings(deadline=None)
@@ -470,3 +471,20 @@ def test_english_with_broken_tags_still_counts() -> None:
     made = record_of(notice, english(**{"在<restored>吴岚区</restored>举行": "in <restored>Wulan"}))
     assert made.segments[0].en == "in Wulan"
     assert made.segments[0].zh == "在吴岚区举行"
+
+
+def test_an_index_is_current_only_if_writing_it_would_change_nothing(
+    tmp_path: Path, records: list[SearchRecord]
+) -> None:
+    years = group_by_year(records)
+    stamps = {one.year: one.stamps for one in years}
+    assert not is_current(tmp_path, stamps)
+    write_search(tmp_path, years)
+    assert is_current(tmp_path, stamps)
+    assert not is_current(tmp_path, {**stamps, "2024": {**stamps["2024"], "one-more": "0"}})
+    assert not is_current(tmp_path, {"2024": stamps["2024"]})
+    for name, text in (("2023/segment.json", "{}"), ("index.json", "{}"), ("stray.txt", "")):
+        (tmp_path / name).write_text(text)
+        assert not is_current(tmp_path, stamps), name
+        write_search(tmp_path, years)
+        assert is_current(tmp_path, stamps), name

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
-from pypinyin import Style, lazy_pinyin
-
 from converters.model import Block, Figure, IntegrityStatus, Notice, Run, Runs, Table, plain_text
 from converters.segments import block_ids, read_unit, write_unit
 from converters.translation.status import Status, Translation, summarize
@@ -78,6 +76,8 @@ def pinyin_initials(name: str) -> str:
     >>> pinyin_initials("临岚市交通局")
     'llsjtj'
     """
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 (its dictionaries take long to load, and reading needs none)
+
     return "".join(lazy_pinyin("".join(_HAN.findall(name)), style=Style.FIRST_LETTER)).lower()
 
 

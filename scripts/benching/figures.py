@@ -27,6 +27,15 @@ class Figures:
     """(notices, seconds, seconds of processor) of conversion and page writing, the smallest first."""
     missing: list[str] = field(default_factory=list)
     """Why a column of the table is empty."""
+    given_up: list[str] = field(default_factory=list)
+    """Steps that were ended because they took too long: they cost more than ``costs`` says."""
+    finished: bool = True
+    """Whether the run came to its end."""
+
+    @property
+    def name(self) -> str:
+        """The name of the file that holds the figures."""
+        return f"{self.count}.json" if self.finished else f"{self.count}.unfinished.json"
 
     def ratio(self, ours: str, theirs: str) -> tuple[float, float] | None:
         """Return their seconds and their seconds of processor as multiples of ours; None if one was not measured."""
@@ -36,10 +45,12 @@ class Figures:
         return other.wall / mine.wall, other.cpu / mine.cpu
 
 
-def write_figures(path: Path, figures: Figures) -> None:
-    """Write ``figures`` to ``path``."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+def write_figures(folder: Path, figures: Figures) -> Path:
+    """Write ``figures`` in ``folder``, and return where."""
+    path = folder / figures.name
+    folder.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(asdict(figures), ensure_ascii=False, indent=1) + "\n", "utf-8")
+    return path
 
 
 def read_figures(path: Path) -> Figures:

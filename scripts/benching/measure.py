@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +21,10 @@ from scripts.environment import ROOT
 LOOK_EVERY = 0.5
 """Seconds between two looks at the memory of all processes of a step."""
 
+TELL_EVERY = 60
+"""Seconds between two words on a step that lasts."""
+
+Tell = Callable[[str], None]
 
 CODE = ("converters", "scripts")
 
@@ -33,6 +39,14 @@ def copy_code(target: Path) -> None:
 
 class StepError(Exception):
     """A step did not finish; the message holds the end of what it said."""
+
+
+class GivenUpError(StepError):
+    """A step was ended because it took too long; ``cost`` is what it had cost by then."""
+
+    def __init__(self, message: str, cost: Cost) -> None:
+        super().__init__(message)
+        self.cost = cost
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,34 +66,58 @@ class Cost:
 
 
 def measure(
-    command: Sequence[str], folder: Path, *, environment: Mapping[str, str] | None = None, limit: float = 3600
+    command: Sequence[str],
+    folder: Path,
+    *,
+    environment: Mapping[str, str] | None = None,
+    limit: float = 3600,
+    tell: Tell = lambda _: None,
 ) -> tuple[Cost, dict[str, object]]:
     """Run ``command`` in ``folder``; return its cost, and the JSON object of its last line, empty if there is none.
 
-    Raises StepError if it fails or takes longer than ``limit`` seconds.
+    A step that lasts is spoken of to ``tell`` once a minute. Raises GivenUpError if it takes longer than ``limit``
+    seconds, StepError if it fails.
     """
     with tempfile.TemporaryFile() as said:
         start = time.monotonic()
         process = subprocess.Popen(
-            command, cwd=folder, stdout=said, stderr=subprocess.STDOUT, env={**os.environ, **(environment or {})}
+            command,
+            cwd=folder,
+            stdout=said,
+            stderr=subprocess.STDOUT,
+            env={**os.environ, **(environment or {})},
+            start_new_session=True,
         )
-        watch = _Watch(process.pid)
+        watch = _Watch(process.pid, tell)
         watch.start()
-        over = threading.Timer(limit, process.kill)
+        over = threading.Timer(limit, _end, [process.pid])
         over.start()
-        _, status, usage = os.wait4(process.pid, 0)
+        try:
+            _, status, usage = os.wait4(process.pid, 0)
+        except BaseException:
+            _end(process.pid)
+            raise
+        finally:
+            over.cancel()
+            watch.end()
         wall = time.monotonic() - start
-        over.cancel()
-        watch.end()
         process.returncode = os.waitstatus_to_exitcode(status)
         said.seek(0)
         lines = said.read().decode("utf-8", "replace").splitlines()
-    if process.returncode:
-        what = f"stopped after {limit:.0f} s" if wall >= limit else f"exit code {process.returncode}"
-        raise StepError("\n".join([f"{' '.join(command[:4])} …: {what}", *lines[-8:]]))
     unit = 1024 if sys.platform != "darwin" else 1024 * 1024
-    peak = max(usage.ru_maxrss / unit, watch.peak)
-    return Cost(wall, usage.ru_utime + usage.ru_stime, peak), _read_last(lines)
+    cost = Cost(wall, usage.ru_utime + usage.ru_stime, max(usage.ru_maxrss / unit, watch.peak))
+    name = f"{' '.join(command[:4])} …"
+    if process.returncode and wall >= limit:
+        raise GivenUpError("\n".join([f"{name}: stopped after {limit:.0f} s", *lines[-8:]]), cost)
+    if process.returncode:
+        raise StepError("\n".join([f"{name}: exit code {process.returncode}", *lines[-8:]]))
+    return cost, _read_last(lines)
+
+
+def _end(pid: int) -> None:
+    """End a step and all processes it began."""
+    with suppress(ProcessLookupError):
+        os.killpg(pid, signal.SIGKILL)
 
 
 def _read_last(lines: Sequence[str]) -> dict[str, object]:
@@ -93,16 +131,23 @@ def _read_last(lines: Sequence[str]) -> dict[str, object]:
 class _Watch(threading.Thread):
     """Looks at the memory of a process and all below it; ``peak`` is the most it saw, in MB."""
 
-    def __init__(self, pid: int) -> None:
+    def __init__(self, pid: int, tell: Tell) -> None:
         super().__init__(daemon=True)
         self.peak = 0.0
         self._pid = pid
+        self._tell = tell
         self._done = threading.Event()
 
     def run(self) -> None:
         """Look until the process has ended."""
+        begun = told = time.monotonic()
         while not self._done.wait(LOOK_EVERY):
-            self.peak = max(self.peak, sum(map(_memory, _family(self._pid))) / 1024)
+            memory = sum(map(_memory, _family(self._pid))) / 1024
+            self.peak = max(self.peak, memory)
+            now = time.monotonic()
+            if now - told >= TELL_EVERY:
+                told = now
+                self._tell(f"    … {now - begun:.0f} s, {memory:.0f} MB now")
 
     def end(self) -> None:
         """Stop looking."""

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.benching.measure import Cost, measure
+from scripts.benching.measure import Cost, Tell, measure
 from scripts.places import Place
 
 NEEDED = {
@@ -87,12 +87,12 @@ def copy_markdown(place: Place, target: Path, *, section_pages: bool = False) ->
     return count
 
 
-def build_stack(place: Place, work: Path, limit: float) -> Cost:
+def build_stack(place: Place, work: Path, limit: float, tell: Tell) -> Cost:
     """Build the site with the usual MkDocs stack in ``work``. Raises StepError."""
     copy_markdown(place, work / "docs")
     (work / "mkdocs.yml").write_text(_STACK_CONFIG, "utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    return measure(command, work, environment={"NO_MKDOCS_2_WARNING": "1"}, limit=limit)[0]
+    return measure(command, work, environment={"NO_MKDOCS_2_WARNING": "1"}, limit=limit, tell=tell)[0]
 
 
 def prepare_hugo(place: Place, work: Path) -> None:
@@ -105,13 +105,13 @@ def prepare_hugo(place: Place, work: Path) -> None:
         (layouts / name).write_text(_HUGO_TEMPLATE, "utf-8")
 
 
-def build_hugo(work: Path, limit: float) -> Cost:
+def build_hugo(work: Path, limit: float, tell: Tell) -> Cost:
     """Build the whole site with Hugo. Raises StepError."""
     shutil.rmtree(work / "public", ignore_errors=True)
     command = [str(Path(sys.executable).with_name("hugo")), "--quiet", "--buildFuture", "--buildExpired"]
-    return measure(command, work, environment={"HUGO_CACHEDIR": str(work / "cache")}, limit=limit)[0]
+    return measure(command, work, environment={"HUGO_CACHEDIR": str(work / "cache")}, limit=limit, tell=tell)[0]
 
 
-def index_with_pagefind(work: Path, limit: float) -> Cost:
+def index_with_pagefind(work: Path, limit: float, tell: Tell) -> Cost:
     """Index the site that Hugo made. Raises StepError."""
-    return measure([sys.executable, "-m", "pagefind", "--site", "public"], work, limit=limit)[0]
+    return measure([sys.executable, "-m", "pagefind", "--site", "public"], work, limit=limit, tell=tell)[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from scripts.benching.figures import Figures, read_figures, write_figures
@@ -26,9 +27,11 @@ This page and its plots are written by `python3 -m scripts bench`.
 - **Cold build**: from the same Markdown to HTML that can be searched. Ours: rendering and search index.
   The usual stack: MkDocs, Material, mkdocs-static-i18n (folder structure) and the built-in search. Its
   navigation is kept to one page, since with every notice in it the time is quadratic.
-- **The whole site of finished notices**: our build where conversion is done and the site is not: downloads,
-  HTML, lists, feeds, open data, search.
-- **Small archives** are mostly fixed costs (starting MkDocs, loading modules); ratios speak from 1,000 on.
+- **The rest of the site**: what our build does where pages, HTML and search index are there: lists, their HTML,
+  feeds, sitemaps, open data.
+- **>** stands before what a step had cost when it was given up (`--peer-limit`).
+- **Small archives** are mostly fixed costs (starting MkDocs, loading modules); ratios speak from 1,000 on. Each step
+  is a process of its own, and what it takes to start is counted.
 - **One more notice**: ours is the whole way with one more raw file: conversion, memory, pages, lists, feeds,
   open data, search. Theirs is Hugo with a bare template over all pages, which are given to it as finished
   Markdown, and Pagefind over what Hugo made.
@@ -41,16 +44,21 @@ This page and its plots are written by `python3 -m scripts bench`.
 
 
 def publish(folder: Path, figures: Figures) -> list[Path]:
-    """Write figures and plots of this run below ``folder``, and the page anew from all runs there; return the files."""
+    """Write figures and plots of this run below ``folder``, and the page anew from all runs there; return the files.
+
+    A run that has not come to its end yet has no plots, and is on the page only where no whole one of its size is.
+    """
     kept = folder / FOLDER
-    write_figures(kept / f"{figures.count}.json", figures)
-    written = [kept / f"{figures.count}.json"]
-    for name, text in draw_plots(figures).items():
-        (kept / name).write_text(text, "utf-8")
-        written.append(kept / name)
-    runs = sorted((read_figures(path) for path in kept.glob("*.json")), key=lambda one: one.count)
+    written = [write_figures(kept, figures)]
+    if figures.finished:
+        (kept / replace(figures, finished=False).name).unlink(missing_ok=True)
+        for name, text in draw_plots(figures).items():
+            (kept / name).write_text(text, "utf-8")
+            written.append(kept / name)
+    runs = sorted(map(read_figures, kept.glob("*.json")), key=lambda one: (one.count, one.finished))
+    shown = {run.count: run for run in runs}
     page = folder / PAGE
-    page.write_text(HEAD + "".join("\n".join(["", *_section(run), ""]) for run in runs), "utf-8")
+    page.write_text(HEAD + "".join("\n".join(["", *_section(run), ""]) for run in shown.values()), "utf-8")
     return [*written, page]
 
 
@@ -95,6 +103,10 @@ def _section(run: Figures) -> Iterator[str]:
     for why in run.missing:
         yield f"- {why}"
     yield ""
+    if not run.finished:
+        yield "This run was cut off, or still goes on: what is not in the tables was not measured."
+        yield ""
+        return
     for kind, alt in (("time", "time of each step"), ("memory", "memory of each step"), ("growth", "growth")):
         yield f"![Plot: {alt}, {run.count:,} notices]({FOLDER}/{run.count}-{kind}.svg)"
         yield ""
@@ -104,7 +116,8 @@ def _costs_table(run: Figures) -> Iterator[str]:
     yield "| Step | seconds | seconds of processor | peak memory, MB |"
     yield "|---|---|---|---|"
     for name, cost in run.costs.items():
-        yield f"| {name} | {cost.wall:,.1f} | {cost.cpu:,.1f} | {cost.peak:,.0f} |"
+        more = "> " if name in run.given_up else ""
+        yield f"| {name} | {more}{cost.wall:,.1f} | {more}{cost.cpu:,.1f} | {more}{cost.peak:,.0f} |"
 
 
 def _ratios(run: Figures) -> Iterator[str]:
@@ -117,7 +130,8 @@ def _ratios(run: Figures) -> Iterator[str]:
     yield "|---|---|---|"
     for label, ours, theirs in rows:
         ratio = run.ratio(ours, theirs)
-        said = "not measured | not measured" if ratio is None else f"{ratio[0]:.1f} | {ratio[1]:.1f}"
+        more = "> " if theirs in run.given_up else ""
+        said = "not measured | not measured" if ratio is None else f"{more}{ratio[0]:.1f} | {more}{ratio[1]:.1f}"
         yield f"| {label} | {said} |"
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from converters.model import DocumentType
 from converters.quality import FailedCheck, NoticeQuality, Quality, TermUse, join_quality, merge_quality
 from converters.translation.status import CheckSeverity, Status
 from converters.writers.card import Card
-from scripts.building.ledger import Ledger, digest, pack, unpack
+from scripts.building.ledger import Ledger, digest, pack, read_json, unpack
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,8 @@ def forget_product(ledger: Ledger, key: str) -> None:
 def read_collection(ledger: Ledger) -> Collection:
     """Return all notices that were made."""
     rows = ledger.rows("SELECT id, stamp, card FROM products ORDER BY id")
-    return Collection(tuple(unpack_card(card) for *_, card in rows), {key: stamp for key, stamp, _ in rows})
+    cards = map(unpack_card, read_json(card for *_, card in rows))
+    return Collection(tuple(cards), {key: stamp for key, stamp, _ in rows})
 
 
 def read_totals(ledger: Ledger) -> Totals:
@@ -114,7 +116,7 @@ def read_packed_cells(ledger: Ledger, year: str = "") -> list[str]:
 def read_year_quality(ledger: Ledger, year: str) -> list[NoticeQuality]:
     """Return the quality of each notice of ``year``, by id."""
     rows = ledger.rows("SELECT quality FROM qualities WHERE year = ? ORDER BY id", year)
-    return [unpack_quality(quality) for (quality,) in rows]
+    return [unpack_quality(values) for values in read_json(quality for (quality,) in rows)]
 
 
 def read_quality(ledger: Ledger, keys: Mapping[str, str], of_year: Callable[[str], Iterable[NoticeQuality]]) -> Quality:
@@ -165,12 +167,12 @@ def pack_card(card: Card) -> str:
     )  # fmt: skip
 
 
-def unpack_card(text: str) -> Card:
-    """Return the card that ``pack_card`` packed."""
+def unpack_card(values: Sequence[Any]) -> Card:
+    """Return the card of the ``values`` that ``pack_card`` packed, read as JSON."""
     (
         key, titles, issuers, issuer_keys, topics, day, year, kind, deadline, sample, tampered, status, mismatch,
         overtaken, urls,
-    ) = json.loads(text)  # fmt: skip
+    ) = values  # fmt: skip
     return Card(
         key,
         tuple(titles),
@@ -207,9 +209,9 @@ def pack_quality(quality: NoticeQuality) -> str:
     )  # fmt: skip
 
 
-def unpack_quality(text: str) -> NoticeQuality:
-    """Return the quality that ``pack_quality`` packed."""
-    key, year, titles, urls, segments, figures, matched, outdated, failed, terms = json.loads(text)
+def unpack_quality(values: Sequence[Any]) -> NoticeQuality:
+    """Return the quality of the ``values`` that ``pack_quality`` packed, read as JSON."""
+    key, year, titles, urls, segments, figures, matched, outdated, failed, terms = values
     return NoticeQuality(
         key,
         year,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -21,9 +22,10 @@ Result = TypeVar("Result")
 
 
 class Crew:
-    """Processes, started when there is work for them."""
+    """Processes, started when there is work for them; each does ``prepare`` first."""
 
-    def __init__(self) -> None:
+    def __init__(self, prepare: Callable[[], None] | None = None) -> None:
+        self._prepare = prepare
         self._pools: dict[bool, ProcessPoolExecutor] = {}
         self.is_dismissed = False
 
@@ -35,9 +37,13 @@ class Crew:
         many = len(jobs) >= MANY
         if not jobs or self.is_dismissed or (os.cpu_count() or 1) == 1 or (not many and HEAVY in sys.modules):
             return map(work, jobs)
-        pool = self._pools.get(True) or self._pools.get(many) or make_pool(None if many else 1)
+        pool = self._pools.get(True) or self._pools.get(many) or make_pool(None if many else 1, self._prepare)
         self._pools[many] = pool
         return pool.map(work, jobs, chunksize=max(1, min(16, len(jobs) // 8)))
+
+    def load(self, *modules: str) -> None:
+        """Let a process load ``modules`` after the work it was given, before more comes."""
+        self.map(importlib.import_module, modules)
 
     @property
     def is_at_work(self) -> bool:

@@ -13,7 +13,7 @@ from converters.writers.open_data import write_csv, write_sqlite
 from scripts.building.collection import Collection, read_packed_cells, year_keys
 from scripts.building.crew import Crew
 from scripts.building.forgotten import forget_outputs
-from scripts.building.ledger import Ledger, digest
+from scripts.building.ledger import Ledger, digest, read_json
 from scripts.files import write_atomically
 from scripts.places import Place
 
@@ -59,7 +59,7 @@ def begin_data_files(ledger: Ledger, place: Place, collection: Collection, crew:
 
 
 def _write(job: _Job) -> None:
-    rows = [tuple(json.loads(cells)) for cells in job.cells]
+    rows = [tuple(cells) for cells in read_json(job.cells)]
     lines = [Path(path).read_text("utf-8") for path in job.records]
     make: dict[str, Callable[[], str | bytes]] = {
         ".csv": partial(write_csv, rows),

@@ -15,16 +15,24 @@ FOLDERS = ("data", "search", "sitemaps", "zh/feeds", "en/feeds")
 """The folders below ``site`` that builds fill, and MkDocs does not."""
 
 
+def list_known(ledger: Ledger, place: Place) -> set[str]:
+    """Return what stands below ``site`` of which ``ledger`` knows what it was made from: nothing MkDocs makes."""
+    folder = f"{place.site.name}/"
+    rows = ledger.rows("SELECT path FROM outputs WHERE path >= ? AND path < ?", folder, f"{place.site.name}0")
+    return {path.removeprefix(folder) for (path,) in rows}
+
+
 def clear_forgotten(ledger: Ledger, place: Place) -> None:
-    """Remove from ``site`` all but the HTML if ``ledger`` is new: it could not tell what is to be removed later."""
+    """Remove from ``site`` all but the HTML and what ``ledger`` knows, if it is new: later it could not tell that."""
     if ledger.setting("site") == "known":
         return
     ledger.set("site", "known")
+    known = list_known(ledger, place)
     for folder in FOLDERS:
         shutil.rmtree(place.site / folder, ignore_errors=True)
     for lang in ("zh", "en"):
         for path in sorted((place.site / lang / "notices").rglob("*")):
-            if path.is_file() and path.suffix != ".html":
+            if path.is_file() and path.suffix != ".html" and path.relative_to(place.site).as_posix() not in known:
                 path.unlink()
 
 

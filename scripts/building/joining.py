@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from converters.issues import Code, Issue
@@ -14,7 +15,7 @@ from converters.model import Integrity, Notice
 from converters.withdrawals import Withdrawals
 from scripts.building.crew import Crew
 from scripts.building.intake import notices_of
-from scripts.building.ledger import Ledger, digest, pack, unpack
+from scripts.building.ledger import Ledger, digest, pack, read_json, unpack
 from scripts.building.seen import Seen
 from scripts.places import Place
 from scripts.withdrawals import read_withdrawals
@@ -106,9 +107,9 @@ def join(ledger: Ledger, place: Place, docs: Seen, crew: Crew) -> tuple[set[str]
         )
         for key, group in groups.items()
     }
-    known = {key: (signature, json.loads(ids)) for key, signature, ids in ledger.rows("SELECT * FROM groups")}
+    known = dict(ledger.rows("SELECT key, signature FROM groups"))
     changed: set[str] = set()
-    stale = [key for key in sorted(signatures) if known.get(key, ("",))[0] != signatures[key]]
+    stale = [key for key in sorted(signatures) if known.get(key) != signatures[key]]
     for key, joined in zip(stale, _join_groups(ledger, [groups[key] for key in stale], crew), strict=True):
         pages = [page for page in joined if not withdrawals.cover(page.id)]
         ids = [notice.id for notice in pages]
@@ -119,7 +120,7 @@ def join(ledger: Ledger, place: Place, docs: Seen, crew: Crew) -> tuple[set[str]
     lost = [key for key in known if key not in signatures and not key.startswith("docs/")]
     ledger.run_many("DELETE FROM groups WHERE key = ?", ((key,) for key in lost))
     changed |= _join_orphans(ledger, place, docs, withdrawals)
-    alive = {one for (ids,) in ledger.rows("SELECT ids FROM groups") for one in json.loads(ids)}
+    alive = set(chain.from_iterable(read_json(ids for (ids,) in ledger.rows("SELECT ids FROM groups"))))
     gone = {key for (key,) in ledger.rows("SELECT id FROM joined")} - alive
     for key in gone:
         for table in ("joined", "bears", "wants"):
@@ -147,9 +148,11 @@ def _join(named: list[Notice]) -> list[Notice]:
 def _join_orphans(ledger: Ledger, place: Place, docs: Seen, withdrawals: Withdrawals) -> set[str]:
     """Join the pages that no raw file stands behind; return the ids that changed."""
     rows = ledger.rows("SELECT key, signature, ids FROM groups")
-    alive = {one for key, _, ids in rows if not key.startswith("docs/") for one in json.loads(ids)}
+    alive = set(chain.from_iterable(read_json(ids for key, _, ids in rows if not key.startswith("docs/"))))
     known = {key: signature for key, signature, _ in rows if key.startswith("docs/")}
-    own = dict(ledger.rows("SELECT path, sha FROM outputs WHERE path LIKE 'docs/zh/notices/%'"))
+    own = dict(
+        ledger.rows("SELECT path, sha FROM outputs WHERE path >= 'docs/zh/notices/' AND path < 'docs/zh/notices0'")
+    )
     changed: set[str] = set()
     heads = ledger.rows("SELECT path, id FROM heads")
     orphans = {path: key for path, key in heads if key not in alive and not withdrawals.cover(key)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -11,6 +10,7 @@ from pathlib import Path
 from scripts.building.crew import Crew
 from scripts.building.ledger import Ledger, unpack
 from scripts.places import Place
+from scripts.search_state import is_current
 
 CODE = "scripts.search_index"
 """What only an index that changes takes, with numpy."""
@@ -27,11 +27,6 @@ class _Job:
 
 class _NotHandedError(Exception):
     """The index takes records that the job does not have."""
-
-
-def load_search(crew: Crew) -> None:
-    """Let a process of ``crew`` load what the index takes, after the work it was given."""
-    crew.map(importlib.import_module, [CODE])
 
 
 def begin_search_index(ledger: Ledger, place: Place, made: Collection[str], crew: Crew) -> Callable[[], None]:
@@ -54,6 +49,8 @@ def begin_search_index(ledger: Ledger, place: Place, made: Collection[str], crew
 def write_search_index(ledger: Ledger, place: Place) -> None:
     """Make ``site/search`` the index of all notices; only years that changed are indexed again."""
     stamps = _stamps(ledger)
+    if is_current(place.site / "search", stamps):
+        return
 
     def load(year: str, ids: Collection[str]) -> Iterator[bytes]:
         if len(ids) < len(stamps[year]) / 2:

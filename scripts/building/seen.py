@@ -14,6 +14,9 @@ from scripts.building.ledger import Ledger
 TICK = 50_000_000
 """Nanoseconds within which a second change may leave the times of a file as they were; their clocks are coarse."""
 
+_UNKNOWN = ("", -1, -1, "")
+"""What is noted of a file that was not there: path, size, time, hash."""
+
 UNSETTLED = 0
 """Noted as the time of a file that may change within the same tick, so that it is read again the next time."""
 
@@ -28,14 +31,12 @@ class Seen:
 
 
 def _walk(folder: str) -> Iterator[os.DirEntry[str]]:
-    with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir():
-                yield from _walk(entry.path)
-            elif entry.is_file():
-                yield entry
+    folders = [folder]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            shown = [entry for entry in entries if not entry.name.startswith(".")]
+        folders += [entry.path for entry in shown if entry.is_dir()]
+        yield from (entry for entry in shown if entry.is_file())
 
 
 def time_of(stat: os.stat_result) -> int:
@@ -58,23 +59,16 @@ def look_at(ledger: Ledger, root: Path, folder: Path) -> Seen:
     not be read has an empty hash and is new each time; a name that is no UTF-8 has its bytes written as ``\xff``,
     so that whoever opens it under that name fails.
     """
-    prefix = folder.relative_to(root).as_posix() + "/"
-    known = {
-        path: (size, mtime, sha)
-        for path, size, mtime, sha in ledger.rows(
-            "SELECT path, size, mtime, sha FROM files WHERE path >= ? AND path < ?", prefix, prefix[:-1] + "0"
-        )
-    }
+    known = {row[0]: row for row in _noted(ledger, folder.relative_to(root).as_posix())}
     files: dict[str, str] = {}
     changed: set[str] = set()
     notes: list[tuple[object, ...]] = []
     start = len(str(root)) + 1
     for entry in _walk(str(folder)) if folder.is_dir() else ():
-        path = _printable(entry.path[start:].replace(os.sep, "/"))
+        path = _printable(entry.path[start:])
         stat = entry.stat()
-        time = time_of(stat)
-        size, known_time, sha = known.get(path, (-1, -1, ""))
-        if (size, known_time) != (stat.st_size, time):
+        _, size, time, sha = known.get(path, _UNKNOWN)
+        if size != stat.st_size or time != time_of(stat):
             new = _hash(entry.path)
             if new:
                 notes.append((path, stat.st_size, settled_time(stat), new))
@@ -88,8 +82,20 @@ def look_at(ledger: Ledger, root: Path, folder: Path) -> Seen:
     return Seen(files, frozenset(changed), gone)
 
 
+def hashes_below(ledger: Ledger, folder: str) -> dict[str, str]:
+    """Return the SHA-256 of all files below ``folder`` as noted, by their paths below it."""
+    start = len(folder) + 1
+    return {path[start:]: sha for path, *_, sha in _noted(ledger, folder)}
+
+
+def _noted(ledger: Ledger, folder: str) -> list[tuple[str, int, int, str]]:
+    query = "SELECT path, size, mtime, sha FROM files WHERE path >= ? AND path < ?"
+    return ledger.rows(query, f"{folder}/", f"{folder}0")
+
+
 def _printable(path: str) -> str:
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
+    path = path.replace(os.sep, "/")
+    return path if path.isascii() else os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _hash(path: str) -> str:

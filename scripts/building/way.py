@@ -10,25 +10,28 @@ import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from converters.issues import Code
 from scripts.building.collection import Collection, Totals, forget_product, note_product, read_collection, read_totals
 from scripts.building.crew import MANY, Crew
 from scripts.building.data_files import begin_data_files
-from scripts.building.forgotten import clear_forgotten, remove_stale, remove_strangers
+from scripts.building.forgotten import clear_forgotten, list_known, remove_stale, remove_strangers
 from scripts.building.gathering import find_shelves, write_list_pages, write_site_files
 from scripts.building.intake import Unread, take_in
 from scripts.building.job import Job, Made, relations_key
 from scripts.building.joining import join, load_linked, names_of, note_heads, who_names
 from scripts.building.ledger import Ledger, digest
 from scripts.building.memory_step import Change, Stock, note_listens, note_stock, offered_to, who_listens
-from scripts.building.searching import begin_search_index, load_search
-from scripts.building.seen import UNSETTLED, Seen, look_at, note_written, settled_time
+from scripts.building.searching import CODE as SEARCH
+from scripts.building.searching import begin_search_index
+from scripts.building.seen import UNSETTLED, Seen, hashes_below, look_at, note_written, settled_time
 from scripts.building.tombstones import write_tombstones
 from scripts.environment import ROOT
 from scripts.memory.po_files import LANGUAGE
+from scripts.patterns import FILE as PATTERNS
+from scripts.patterns import take_patterns
 from scripts.places import Place, read_profiles
 from scripts.rendering import Rendered, clear_if_stale, render
 
@@ -84,12 +87,12 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
     profiles = read_profiles(place.sources)
     ledger = Ledger(place.cache / "ledger.db", fingerprint(place))
     unfinished = place.cache / UNFINISHED
-    crew = Crew()
+    crew = Crew(partial(take_patterns, place.cache / PATTERNS, _code_fingerprint()))
     try:
         if with_site:
             if unfinished.exists():
                 shutil.rmtree(place.site, ignore_errors=True)
-            clear_if_stale(place)
+            clear_if_stale(place, partial(list_known, ledger, place))
             clear_forgotten(ledger, place)
             unfinished.touch()
         begun = take_in(ledger, place, look_at(ledger, place.root, place.notices), profiles, crew)
@@ -97,7 +100,7 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
         docs = look_at(ledger, place.root, place.docs)
         note_heads(ledger, place, docs)
         if with_site and crew.is_at_work:
-            load_search(crew)
+            crew.load("scripts.building.product", SEARCH)
             importlib.import_module("scripts.few_pages")
         intake = begun()
         changed, gone = join(ledger, place, docs, crew)
@@ -117,7 +120,7 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
         outcome.removed += remove_stale(ledger, place, gone)
         outcome.removed += remove_strangers(ledger, place, docs)
         if with_site:
-            outcome.rendered = render(place, few=_render_few)
+            outcome.rendered = render(place, few=_render_few, hashes=hashes_below(ledger, place.docs.name))
             write_site_files(ledger, place, outcome.collection, shelves)
             end_data()
             end_search()

@@ -1,7 +1,7 @@
 """Measure the search in a browser: bytes to the first result, nothing kept; time from typing to it, warm.
 
-``python3 -m tests.benchmarks.search FOLDER`` where FOLDER holds ``search/``, as made by
-``python3 -m scripts.generate_archive 10000 --index FOLDER/search``.
+``python3 -m tests.benchmarks.search FOLDER --records 100000`` makes up so many records over ten years, writes their
+index to ``FOLDER/search``, and measures that; without ``--records`` it measures the index that stands there.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+from scripts import generate_archive
 from tests.conftest import CHROMIUM_ARGS
 from tests.search_site import Served, serve
 
@@ -111,9 +112,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print the figures of the index in a folder."""
     parser = argparse.ArgumentParser(prog="python3 -m tests.benchmarks.search", description=__doc__.split("\n")[0])
     parser.add_argument("folder", type=Path, help="where search/ stands")
+    parser.add_argument("--records", type=int, default=0, help="make up so many records and index them first")
     parser.add_argument("--bytes", type=int, default=500, help="queries to weigh, 0 for none (default 500)")
     parser.add_argument("--typed", type=int, default=60, help="queries to type, 0 for none (default 60)")
     options = parser.parse_args(arguments)
+    if options.records:
+        generate_archive.main([str(options.records), "--index", str(options.folder / "search")])
     with serve(options.folder) as served, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM_ARGS)
         page = browser.new_page()
