@@ -114,13 +114,34 @@ def score_body(truth: str, body: str) -> tuple[float, float]:
     return common / max(sum(got.values()), 1), common / max(sum(wanted.values()), 1)
 
 
-def score_page(label: Mapping[str, str | None], extract: Extract, visible: str, known: Sequence[str] = FIELDS) -> Score:
+Label = Mapping[str, str | Sequence[str] | None]
+"""What a page says, by the names of ``labels.json``."""
+
+
+def _told(label: Label, name: str) -> str | None:
+    value = label.get(name)
+    return value if isinstance(value, str) else None
+
+
+def find_truth(label: Label, visible: str) -> str:
+    r"""Return the text that a page's label gives: the paragraphs of ``body``, else what ``first`` and ``last`` cut.
+
+    >>> find_truth({"body": ["第一条", "第二条"]}, "首页")
+    '第一条\n第二条'
+    """
+    body = label.get("body")
+    if body and not isinstance(body, str):
+        return "\n".join(body)
+    return cut_truth(visible, _told(label, "first") or "", _told(label, "last") or "")
+
+
+def score_page(label: Label, extract: Extract, visible: str, known: Sequence[str] = FIELDS) -> Score:
     """Return the score of ``extract`` against ``label``; ``known`` are the fields that the tool offers at all."""
     results: dict[str, bool | None] = {}
     differences: dict[str, tuple[str, str]] = {}
     invented: list[str] = []
     for name in known:
-        wanted = label.get(LABEL_NAMES.get(name, name))
+        wanted = _told(label, LABEL_NAMES.get(name, name))
         found = extract.fields.get(name, "")
         if wanted is None:
             results[name] = None if not found else False
@@ -130,8 +151,7 @@ def score_page(label: Mapping[str, str | None], extract: Extract, visible: str, 
             results[name] = same(name, wanted, found)
         if results[name] is False:
             differences[name] = (wanted or "", found)
-    truth = cut_truth(visible, label.get("first") or "", label.get("last") or "")
-    precision, recall = score_body(truth, extract.body)
+    precision, recall = score_body(find_truth(label, visible), extract.body)
     return Score(str(label.get("file")), results, precision, recall, extract.seconds, tuple(invented), differences)
 
 

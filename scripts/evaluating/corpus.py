@@ -15,10 +15,10 @@ from pathlib import Path
 
 from converters.charset import decode
 from converters.convert import convert
-from converters.evaluation import FIELDS, Extract, Score, print_table, score_page, sum_up
+from converters.evaluation import FIELDS, Extract, Label, Score, print_table, score_page, sum_up
 from converters.hints import NO_HINTS
 from converters.issues import ReadError
-from converters.model import Notice
+from converters.model import Figure, Notice
 from converters.readers.html import parse
 from converters.readers.html_tree import parse_tree
 from converters.readers.html_walk import flatten
@@ -84,12 +84,11 @@ def _read(data: bytes) -> Mapping[str, str]:
 def _show_notice(notice: Notice) -> Mapping[str, str]:
     fields = {name: str(getattr(notice, name) or "") for name in FIELDS}
     fields["issuer"] = say_issuers(notice.issuer.split())
-    return {**fields, "body": "\n".join(block.text for block in notice.body)}
+    shown = [block.text for block in notice.body if not isinstance(block, Figure)]  # a label is of what is visible
+    return {**fields, "body": "\n".join(shown)}
 
 
-def _score(
-    label: Mapping[str, str | None], data: bytes, extract: Extractor, known: tuple[str, ...], repeat: int
-) -> Score:
+def _score(label: Label, data: bytes, extract: Extractor, known: tuple[str, ...], repeat: int) -> Score:
     found: Mapping[str, str] = {}
     error = ""
     best = float("inf")
