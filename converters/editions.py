@@ -119,9 +119,7 @@ def make_stub(notice: Notice) -> Notice:
 def collect_editions(notices: Iterable[Notice]) -> tuple[Edition, ...]:
     """Return ``notices`` with copies merged and versions put together, grouped as ``group_notices`` says."""
     listed = list(notices)
-    return tuple(
-        make_edition(group.id, [listed[place] for place in group.places]) for group in group_notices(listed)
-    )
+    return tuple(make_edition(group.id, [listed[place] for place in group.places]) for group in group_notices(listed))
 
 
 def make_edition(key: str, notices: Sequence[Notice]) -> Edition:

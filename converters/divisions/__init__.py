@@ -103,6 +103,4 @@ def areas_with(subdistrict: str, within: str = "") -> tuple[str, ...]:
     >>> areas_with("城南街道", within="3205"), len(areas_with("城南街道")) > 20
     (('320506',), True)
     """
-    return tuple(
-        code for code, names in _subdistricts().items() if code.startswith(within) and subdistrict in names
-    )
+    return tuple(code for code, names in _subdistricts().items() if code.startswith(within) and subdistrict in names)

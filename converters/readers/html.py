@@ -16,6 +16,7 @@ from converters.page import Parsed
 from converters.readers.html_attachments import find_attachments
 from converters.readers.html_blocks import build_blocks, cut_repetition
 from converters.readers.html_body import Body, Kind, find_body, grade_lines
+from converters.readers.html_candidates import choose_title
 from converters.readers.html_issuer import Evidence, find_noted_number, resolve_issued, resolve_issuer, resolve_number
 from converters.readers.html_labels import TABLE, VISIBLE, Labels, find_labels, read_metas
 from converters.readers.html_lines import Line, Sheet
@@ -24,12 +25,8 @@ from converters.readers.html_profile import Applied, apply_lines, select
 from converters.readers.html_refusal import refuse, refuse_size
 from converters.readers.html_title import (
     Title,
-    choose_title,
     clean_title,
-    find_headings,
-    find_in_body,
     key_of,
-    site_names,
     title_keys,
 )
 from converters.readers.html_tree import parse_tree
@@ -146,12 +143,8 @@ _TITLE_DATE = re.compile(r"[（(]\s*((?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2
 def _choose(view: _View, hints: Hints) -> Title:
     if hints.sidecar.title:
         return Title(hints.sidecar.title, TitleSource.SIDECAR)
-    sheet, body = view.sheet, view.body
-    names = site_names(sheet)
-    headings = find_headings(sheet, body.start + 3, names)
     titles = [one for one in view.found if one.field is Field.TITLE]
-    in_body = find_in_body(sheet, body.start, body.end) or find_in_body(sheet, max(body.start - 4, 0), body.start)
-    chosen = choose_title(sheet, titles, headings, in_body)
+    chosen = choose_title(view.sheet, view.kinds, view.body, titles)
     if chosen.text:
         return chosen
     summary = next((one.value for one in view.found if one.field is Field.SUMMARY and 4 <= len(one.value) <= 80), "")

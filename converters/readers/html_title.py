@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from converters.fields import Found
@@ -25,13 +26,13 @@ _PARTING = re.compile(r"\s*[-_|｜»›>＞—–]{1,3}\s*|\s*::\s*|\s+·\s+")
 _SITE_WORDS = re.compile(
     r"(?:网站?|门户|平台|政府|首页|公开|频道|专栏|专题|子站|政务网|信息网|.{2,12}(?:局|厅|委|办|委员会|办公室))$"
 )
-_ENDS = re.compile(
+ENDS = re.compile(
     r"(?:通知|公告|通告|公示|决定|意见|办法|规定|细则|条例|方案|规划|计划|批复|复函|函|令|通报|公报|报告|请示|决议|纪要|议案|指南|目录|清单|解读|名单"
-    r"|须知|制度|规则|标准|情况|说明|要点|简章|预案|章程|措施|结果|决算|预算|书|表)(?:[（(].{1,30}[）)])?$"
+    r"|问答|答复|答记者问|倡议书|公开信|启事|提示|简报|安排|声明|预告|预警|须知|制度|规则|标准|情况|说明|要点|简章|预案|章程|措施|结果|决算|预算|书|表)(?:[（(].{1,30}[）)])?$"
 )
 _REPRINT = re.compile(r"^[（(【\[]\s*转载\s*[）)】\]]\s*")
 _DATED = re.compile(r"\s*[（(]\s*(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?\s*[）)]$")
-_ABOUT = re.compile(
+ABOUT = re.compile(
     r"[\[【(（]?\s*(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s[^。]{0,80}[:：]|(?:来源|发布时间|时间)\s*[:：]"
 )
 _NUMBER = re.compile(r"^\s*[（(]?[\u4e00-\u9fff]{1,12}[〔\[［(（](?:19|20)\d{2}[〕\]］)）]\s*\d+\s*号[）)]?\s*$")
@@ -44,6 +45,8 @@ class Title:
     text: str
     source: TitleSource = TitleSource.LABEL
     issues: tuple[Issue, ...] = ()
+    start: int = -1
+    end: int = -1
 
 
 def key_of(text: str) -> str:
@@ -52,8 +55,17 @@ def key_of(text: str) -> str:
 
 
 def clean_title(text: str) -> str:
-    """Return ``text`` without what surrounds a title: a mark of reprint, a colon, brackets of nothing."""
-    return _DATED.sub("", _REPRINT.sub("", text.strip().strip("|·•>》 \u3000"))).strip()
+    """Return ``text`` without what surrounds a title, a mark of reprint or of a note, a date; wide letters close up.
+
+    >>> clean_title("（转载）关于节水的通　知[1]"), clean_title("航　行　通　告")
+    ('关于节水的通知', '航行通告')
+    """
+    text = _DATED.sub("", _REPRINT.sub("", text.strip().strip("|·•> \u3000").lstrip("》"))).strip()
+    return _WIDE.sub(lambda match: squeeze(match[0]), _NOTE.sub("", text))
+
+
+_NOTE = re.compile(r"\s*(?:[\[［]\d{1,2}[\]］]|[①-⑳*＊])$")
+_WIDE = re.compile(r"(?:(?<=^)|(?<=[\s的]))[\u3400-\u9fff](?:[ \u3000]+[\u3400-\u9fff](?![\u3400-\u9fff]))+")
 
 
 def is_usable(text: str, names: frozenset[str]) -> bool:
@@ -76,7 +88,7 @@ def split_title_element(text: str, names: frozenset[str]) -> list[str]:
     """Return what may be the title in the title element, the likeliest first."""
     parts = [part.strip() for part in _PARTING.split(text) if part.strip()]
     usable = [part for part in parts if is_usable(part, names)]
-    likely = [part for part in usable if not _SITE_WORDS.search(part) or _ENDS.search(part)]
+    likely = [part for part in usable if not _SITE_WORDS.search(part) or ENDS.search(part)]
     ranked = sorted(likely or [], key=len, reverse=True)
     whole = [text.strip()] if len(parts) == 1 and is_usable(text, names) else []
     for at, _ in enumerate(parts):
@@ -85,75 +97,6 @@ def split_title_element(text: str, names: frozenset[str]) -> list[str]:
             joined = text[: text.rfind(parts[at])].rstrip(" -_|｜»›>＞—–·")
             whole.append(joined) if is_usable(joined, names) and joined not in ranked else None
     return list(dict.fromkeys([*ranked, *whole]))
-
-
-def find_headings(sheet: Sheet, before: int, names: frozenset[str]) -> list[tuple[str, int, int]]:
-    """Return (text, start, end) of what is set as a heading above line ``before``, the nearest first."""
-    found: list[tuple[str, int, int]] = []
-    for at in range(min(before, len(sheet.lines)) - 1, -1, -1):
-        line = sheet.lines[at]
-        if line.image or line.linked * 2 > len(line.text):
-            continue
-        node = sheet.nodes[line.node] if line.node >= 0 else None
-        if line.tag in ("h1", "h2", "h3") or (
-            node is not None and re.search(r"title|biaoti|_bt\b|\bbt\b|tit\b", node.ident)
-        ):
-            start, end = _widen(sheet, at)
-            text = "".join(_join(sheet, start, end))
-            if is_usable(text, names):
-                found.append((text, start, end))
-        if len(found) >= 6:
-            break
-    return list(dict.fromkeys(found))
-
-
-def _widen(sheet: Sheet, at: int) -> tuple[int, int]:
-    """Return the lines of the element that holds line ``at``: a heading may be broken into several."""
-    node = sheet.lines[at].node
-    if node < 0:
-        return at, at + 1
-    start, end = sheet.nodes[node].start, sheet.nodes[node].end
-    return (start, end) if end - start <= 4 else (at, at + 1)
-
-
-def _join(sheet: Sheet, start: int, end: int) -> list[str]:
-    """Return the lines of a heading without a document number and without what is said about the article."""
-    return [
-        line.text
-        for line in sheet.lines[start:end]
-        if not line.image and not _NUMBER.match(line.text) and not _ABOUT.match(line.text)
-    ]
-
-
-def find_in_body(sheet: Sheet, start: int, end: int) -> tuple[str, int, int] | None:
-    """Return (title, start, end) if the first lines of the body are set as a title: centred, bold or large.
-
-    They end with a kind of document (通知, 公告, …); lines of one title are joined.
-    """
-    parts: list[str] = []
-    first = -1
-    for at in range(start, min(end, start + 10)):
-        line = sheet.lines[at]
-        if line.image:
-            continue
-        set_off = line.align == "center" or line.tag in ("h1", "h2", "h3") or all(piece.bold for piece in line.pieces)
-        if not set_off or len(line.text) > 90 or line.text.endswith(("。", "：", "；")):
-            if parts:
-                break
-            if len(line.text) > 60:
-                return None
-            continue
-        if _NUMBER.match(line.text) or re.fullmatch(r"[\u4e00-\u9fff\s]{2,30}(?:文件|令)", line.text):
-            if parts:
-                break
-            continue
-        first = at if first < 0 else first
-        parts.append(line.text)
-        if _ENDS.search(line.text) and (len(parts) > 1 or "关于" in line.text or len(line.text) > 8):
-            return join_title(parts), first, at + 1
-        if len(parts) >= 5:
-            return None
-    return None
 
 
 def join_title(parts: list[str]) -> str:
@@ -173,46 +116,51 @@ def join_title(parts: list[str]) -> str:
     return text
 
 
-def choose_title(
-    sheet: Sheet, labelled: list[Found], headings: list[tuple[str, int, int]], in_body: tuple[str, int, int] | None
-) -> Title:
-    """Return the best title of the page, "" if it has none; ``labelled`` are the title labels, the most believed first.
+@dataclass(frozen=True, slots=True)
+class Witnesses:
+    """What tells of the title without standing at its place: labels, the most believed first, and the title element."""
 
-    A label is believed unless the page shows another title and nothing of the label.
-    """
+    labels: tuple[str, ...]
+    element: tuple[str, ...]
+    table: frozenset[str] = frozenset()
+    """Those of the labels that the catalogue table gives."""
+
+
+def read_witnesses(sheet: Sheet, labelled: list[Found]) -> Witnesses:
+    """Return the usable titles of labels and of the title element, cleaned."""
     names = site_names(sheet)
-    labels = [clean_title(one.value) for one in sorted(labelled, key=lambda one: one.rank)]
-    labels = [_part_site(text, sheet) for text in labels if is_usable(text, names)]
+    ranked = sorted(labelled, key=lambda one: one.rank)
+    labels = {one.value: clean_title(one.value) for one in ranked}
+    labels = {value: _part_site(text, sheet) for value, text in labels.items() if is_usable(text, names)}
     element = [clean_title(part) for part in split_title_element(sheet.title, names)]
-    shown = [clean_title(text) for text, _, _ in headings]
-    body = in_body[0] if in_body else ""
-    plain = squeeze(" ".join([line.text for line in sheet.lines if len(line.text) < 300] + [sheet.title]))
-    lines = seen = ""
-    for text in labels:
-        if squeeze(text) in plain:
-            return Title(_complete(text, [*shown, *element, body]))
-    if labels or element:
-        lines = key_of("".join([line.text for line in sheet.lines if len(line.text) < 300]))
-        seen = lines + key_of(sheet.title)
-    for text in labels:
-        bare = key_of(text.rstrip(".…"))
-        if bare and bare in seen:
-            return Title(_complete(text, [*shown, *element, body]))
-    agreed = [text for text in shown if text and any(_agree(text, other) for other in [*element, body])]
-    if agreed:
-        return Title(agreed[0], issues=_disagreements(labels, agreed[0]))
-    if labels:
-        return Title(_complete(labels[0], [*shown, *element, body]))
-    for text in element:
-        if key_of(text) in lines:
-            return Title(_complete(text, [*shown, body]))
-    likely = [text for text in shown if _ENDS.search(text)]
-    if likely:
-        return Title(likely[0])
-    if body:
-        return Title(body, TitleSource.BODY, (Issue(Code.TITLE_FROM_BODY, body, "title"),))
-    rest = [*element, *shown]
-    return Title(rest[0] if rest else "")
+    table = frozenset(labels[one.value] for one in ranked if one.rank < _TABLE_RANK and one.value in labels)
+    return Witnesses(tuple(dict.fromkeys(labels.values())), tuple(element), table)
+
+
+_TABLE_RANK = 10
+
+
+def weigh_agreement(text: str, witnesses: Witnesses) -> float:
+    """Return how much labels and title element speak for ``text``: that they say it, or a part of it."""
+    labels = max(
+        (_agreement(text, one) * (1.2 if one in witnesses.table else 1.0) for one in witnesses.labels), default=0.0
+    )
+    return 5.0 * labels + 4.0 * max((_agreement(text, one) for one in witnesses.element), default=0.0)
+
+
+def _agreement(text: str, witness: str) -> float:
+    """Return 1 if two titles are the same or one is the other cut short, less if one only holds the other."""
+    cut = _CUT.search(witness)
+    one, other = key_of(text), key_of(witness)
+    if not one or not other:
+        return 0.0
+    if one == other or (cut and len(other) >= 6 and one.startswith(other)):
+        return 1.0
+    short, long = sorted((one, other), key=len)
+    return 0.5 * len(short) / len(long) if len(short) >= 6 and short in long else 0.0
+
+
+_CUT = re.compile(r"(?:\.{2,}|…+)$")
 
 
 def _part_site(text: str, sheet: Sheet) -> str:
@@ -226,29 +174,27 @@ def _part_site(text: str, sheet: Sheet) -> str:
     return max((part for part in parts if len(part) >= 8 and key_of(part) in shown), key=len, default=text)
 
 
-def _agree(one: str, other: str) -> bool:
+def agree(one: str, other: str) -> bool:
+    """Return whether one of two titles holds the other."""
     a, b = key_of(one), key_of(other)
     return bool(a and b) and (a in b or b in a)
 
 
-def _complete(text: str, others: list[str]) -> str:
+def complete_title(text: str, others: list[str]) -> str:
     """Return ``text``, or the longer title that it was cut from (关于…的…)."""
-    if not re.search(r"(?:\.{2,}|…+)$", text):
+    if not _CUT.search(text):
         return text
     bare = key_of(text)
-    longer = [
-        other
-        for other in others
-        if other and key_of(other).startswith(bare) and not re.search(r"(?:\.{2,}|…+)$", other)
-    ]
+    longer = [other for other in others if other and key_of(other).startswith(bare) and not _CUT.search(other)]
     return longer[0] if longer else text
 
 
-def _disagreements(labels: list[str], chosen: str) -> tuple[Issue, ...]:
+def list_disagreements(labels: Iterable[str], chosen: str) -> tuple[Issue, ...]:
+    """Return an issue for each label that does not agree with the title that was chosen."""
     return tuple(
         Issue(Code.LABEL_CONFLICT, f"title: {chosen} (shown), {text} (label)", "title")
         for text in labels
-        if not _agree(text, chosen)
+        if not agree(text, chosen)
     )
 
 
