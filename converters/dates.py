@@ -97,6 +97,28 @@ def parse_date(text: str) -> date | None:
     return None
 
 
+_APART = re.compile(r"\s*(?:$|[|｜/／【\[（(，,；;·•]|\s)")
+
+
+def begin_date(text: str) -> date | None:
+    """Return the one date that ``text`` begins with, if what follows is parted from it; else None.
+
+    >>> begin_date("2024.01.12　/　"), begin_date("2024年5月6日 15:00｜我要纠错")
+    (datetime.date(2024, 1, 12), datetime.date(2024, 5, 6))
+    >>> begin_date("2024年5月6日起施行"), begin_date("2024-05-06 2024-05-12")
+    (None, None)
+    """
+    if (day := parse_date(text)) is not None:
+        return day
+    hits = find_dates(text)
+    if len(hits) != 1 or text[: hits[0][1]].strip():
+        return None
+    rest = text[hits[0][2] :]
+    if clock := TIME.match(rest):
+        rest = rest[clock.end() :]
+    return hits[0][0] if _APART.match(rest) else None
+
+
 _WEEKDAY = re.compile(r"[(（]?\s*(?:星期|周)[一二三四五六日天]\s*[)）]?")
 
 

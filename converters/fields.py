@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from converters.dates import parse_date
+from converters.dates import begin_date
 from converters.document_number import DocumentNumber
 from converters.index_number import IndexNumber
 from converters.issues import Code, Issue
@@ -125,13 +125,23 @@ def clean_document_number(value: str) -> str:
     ('临政办发〔2024〕3号', '临岚市环审字2024-08号')
     """
     text = value.strip().strip("《》\"“”'。；;，,")
-    try:
-        return str(DocumentNumber.parse(text))
-    except ValueError:
-        pass
+    for part in (text, _before_buttons(text)):
+        try:
+            return str(DocumentNumber.parse(part))
+        except ValueError:
+            continue
     if _NUMBERED.search(text) and len(text) <= 60 and "。" not in text:
         return _SPACES.sub(" ", text)
     raise ValueError(f"not a document number: {text[:60]!r}")
+
+
+def _before_buttons(text: str) -> str:
+    """Return what of ``text`` stands before a space, bracket or bar after its one number: 临府〔2024〕3号 [下载]."""
+    match = _WITH_BUTTONS.match(text)
+    return match[1] if match else ""
+
+
+_WITH_BUTTONS = re.compile(r"([^号]{2,60}号)[\s\u3000]*[\s\u3000【\[|｜（(][^号]{0,30}$")
 
 
 def clean_issuer(value: str) -> str:
@@ -149,7 +159,7 @@ def _parse(found: Found) -> object:
     value = found.value.strip()
     match found.field:
         case Field.ISSUED | Field.PUBLISHED | Field.EFFECTIVE | Field.EXPIRES:
-            day = parse_date(value.strip("[]【】()（）《》"))
+            day = begin_date(value.strip("[]【】()（）《》"))
             if day is None:
                 raise ValueError(f"no date: {value[:60]!r}")
             return day

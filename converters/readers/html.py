@@ -6,25 +6,28 @@ import re
 from dataclasses import dataclass, replace
 
 from converters.charset import decode_exactly
+from converters.document_number import find_line_number
 from converters.fields import Fields, Found, check_order, read_fields
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
-from converters.issuing import Closing, Opening, read_closing, read_opening
+from converters.issuing import Closing, Opening, find_order_issuer, read_closing, read_opening
 from converters.labels import Field
-from converters.model import Notice, Table, TitleSource
+from converters.model import Block, Notice, Table, TitleSource
 from converters.page import Parsed
 from converters.readers.html_attachments import find_attachments
 from converters.readers.html_blocks import build_blocks, cut_repetition
 from converters.readers.html_body import Body, Kind, find_body, grade_lines
 from converters.readers.html_candidates import choose_title
+from converters.readers.html_head import Head, cut_head, find_leading_number, read_head, read_warning_day
 from converters.readers.html_issuer import Evidence, find_noted_number, resolve_issued, resolve_issuer, resolve_number
-from converters.readers.html_labels import TABLE, VISIBLE, Labels, find_labels, read_metas
+from converters.readers.html_labels import TABLE, VISIBLE, Labels, cut_value, find_labels, read_metas
 from converters.readers.html_lines import Line, Sheet
 from converters.readers.html_page import find_breadcrumb, read_column, read_origin, read_zones
 from converters.readers.html_profile import Applied, apply_lines, select
 from converters.readers.html_refusal import refuse, refuse_size
 from converters.readers.html_title import (
     Title,
+    are_of_page,
     clean_title,
     key_of,
     title_keys,
@@ -38,10 +41,12 @@ class _View:
     """A page laid flat, with what was found on it."""
 
     sheet: Sheet
-    labels: Labels
     kinds: list[Kind]
+    labels: Labels
     body: Body
     found: tuple[Found, ...]
+    title: Title
+    head: Head
 
 
 def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- every reader is called alike
@@ -64,14 +69,17 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
 def _parse(sheet: Sheet, applied: Applied, hints: Hints, issues: tuple[Issue, ...]) -> Parsed:
     """Return the notice on a page laid flat; a page that shows its text only by script has it in hidden elements."""
     view = _view(sheet, applied, hints)
-    body = view.body
-    title = _choose(view, hints)
-    lines = _body_lines(view, title)
+    body, title = view.body, view.title
+    lines = _body_lines(view)
     origin = read_origin(sheet)
     base = hints.sidecar.url or origin.url
     made = build_blocks(sheet, lines, base)
     blocks, repeated = cut_repetition(made.blocks)
-    while repeated and len(blocks) > 1 and key_of(blocks[-1].text) == key_of(title.text):
+    while (
+        repeated
+        and len(blocks) > 1
+        and (key_of(blocks[-1].text) == key_of(title.text) or find_line_number(blocks[-1].text))
+    ):
         blocks.pop()
     attachments = find_attachments(
         _attachment_lines(view), sheet.frames, [sheet.lines[at].text for at in range(body.start, body.end)], base
@@ -101,7 +109,13 @@ def _view(sheet: Sheet, applied: Applied, hints: Hints) -> _View:
     for at in applied.dropped:
         kinds[at] = Kind.DROPPED
     body = find_body(sheet, kinds)
-    return _View(sheet, labels, kinds, body, (*applied.found, *_labelled(sheet, labels, body), *metas))
+    found = (*applied.found, *_labelled(sheet, labels, body), *metas)
+    title = _choose(sheet, kinds, body, found, hints)
+    body = cut_head(sheet, kinds, body, title)
+    if not are_of_page(metas, title.text):
+        metas = [one for one in metas if one.field is Field.TITLE]
+    found = (*applied.found, *_labelled(sheet, labels, body), *metas)
+    return _View(sheet, kinds, labels, body, found, title, read_head(sheet, kinds, body, title))
 
 
 def _labelled(sheet: Sheet, labels: Labels, body: Body) -> list[Found]:
@@ -117,7 +131,7 @@ def _labelled(sheet: Sheet, labels: Labels, body: Body) -> list[Found]:
         rank = one.label.rank + (TABLE if in_table else VISIBLE)
         if one.label.field is Field.TITLE and not in_table:
             rank += VISIBLE + VISIBLE
-        found.append(Found(one.label.field, one.value, place, rank, one.label.text))
+        found.append(Found(one.label.field, cut_value(one), place, rank, one.label.text))
     above = sheet.lines[max(body.start - 14, 0) : body.start]
     dated = [match for line in above if (match := _TITLE_DATE.search(line.text))]
     found += [Found(Field.PUBLISHED, match[1], "the date after the title", VISIBLE + 3, "") for match in dated]
@@ -140,27 +154,22 @@ _MOMENT = re.compile(r"(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s+\d{1,2
 _TITLE_DATE = re.compile(r"[（(]\s*((?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?)\s*[）)]$")
 
 
-def _choose(view: _View, hints: Hints) -> Title:
+def _choose(sheet: Sheet, kinds: list[Kind], body: Body, found: tuple[Found, ...], hints: Hints) -> Title:
     if hints.sidecar.title:
         return Title(hints.sidecar.title, TitleSource.SIDECAR)
-    titles = [one for one in view.found if one.field is Field.TITLE]
-    chosen = choose_title(view.sheet, view.kinds, view.body, titles)
+    chosen = choose_title(sheet, kinds, body, [one for one in found if one.field is Field.TITLE])
     if chosen.text:
         return chosen
-    summary = next((one.value for one in view.found if one.field is Field.SUMMARY and 4 <= len(one.value) <= 80), "")
+    summary = next((one.value for one in found if one.field is Field.SUMMARY and 4 <= len(one.value) <= 80), "")
     if summary:
         return Title(clean_title(summary), TitleSource.SUMMARY, (Issue(Code.TITLE_FROM_SUMMARY, summary, "title"),))
     return chosen
 
 
-def _body_lines(view: _View, title: Title) -> list[int]:
-    """Return the lines of the body, without the page's own heading above it and links to attachments below it.
-
-    Where the page has no other heading, the title inside the document stays: it is part of it.
-    """
+def _body_lines(view: _View) -> list[int]:
+    """Return the lines of the body without links to attachments below it."""
     sheet, body, kinds = view.sheet, view.body, view.kinds
     lines = [at for at in range(body.start, body.end) if kinds[at] is not Kind.DROPPED]
-    lines = _drop_heading(view, lines, key_of(title.text))
     end = len(lines)
     while end and (kinds[lines[end - 1]] is Kind.FILE and _all_linked(sheet.lines[lines[end - 1]])):
         end -= 1
@@ -169,36 +178,7 @@ def _body_lines(view: _View, title: Title) -> list[int]:
     return lines[:end] if end else lines
 
 
-def _drop_heading(view: _View, lines: list[int], wanted: str) -> list[int]:
-    sheet, start = view.sheet, view.body.start
-    above = sheet.lines[max(start - 30, 0) : start]
-    shown = any(
-        key_of(line.text) == wanted
-        for line, kind in zip(above, view.kinds[max(start - 30, 0) : start], strict=True)
-        if kind is not Kind.CATALOGUE and len(line.text) < 200
-    )
-    for first in range(min(6, len(lines)) if wanted else 0):
-        joined = ""
-        for last in range(first, min(first + 6, len(lines))):
-            line = sheet.lines[lines[last]]
-            if len(line.text) > 200:
-                return lines
-            joined += key_of(line.text)
-            if joined == wanted:
-                return lines[:first] + lines[last + 1 :] if shown or _is_heading(sheet, line) else lines
-            if not wanted.startswith(joined):
-                break
-        if sheet.lines[lines[first]].text.endswith(("。", "：")):
-            break
-    return lines
-
-
 _ANNEX_WORD = re.compile(r"(?:相关)?附\s*件(?:下载|列表)?\s*[:：]?")
-
-
-def _is_heading(sheet: Sheet, line: Line) -> bool:
-    ident = sheet.nodes[line.node].ident if line.node >= 0 else ""
-    return line.tag in ("h1", "h2", "h3") or "title" in ident or "biaoti" in ident
 
 
 def _all_linked(line: Line) -> bool:
@@ -215,13 +195,17 @@ def _attachment_lines(view: _View) -> list[Line]:
 
 def _fill(notice: Notice, view: _View, fields: Fields, known_issuer: str) -> Notice:
     """Return ``notice`` with the fields of labels, and what only its text says where labels are silent."""
-    texts = [line for block in notice.body if not isinstance(block, Table) for line in block.text.split("\n")]
+    texts = [line for block in notice.body for line in _read_lines(block)]
     opening, closing = _read_text(view, texts)
     number, number_issues = resolve_number(fields.document_number, opening, notice.title)
     number = number or find_noted_number(texts)
     issued, date_issues = resolve_issued(view.found, fields.issued, opening, closing)
+    if issued is None and fields.published not in (None, view.head.day):
+        issued = view.head.day
     issuer = resolve_issuer(
-        Evidence(tuple(sorted(view.found, key=lambda one: one.rank)), notice.title, opening, closing)
+        Evidence(
+            tuple(sorted(view.found, key=lambda one: one.rank)), notice.title, opening, closing, view.head.agencies
+        )
     )
     return replace(
         notice,
@@ -240,14 +224,29 @@ def _fill(notice: Notice, view: _View, fields: Fields, known_issuer: str) -> Not
     )
 
 
+_SIGNING_ROWS = 4
+"""A table with no more rows may hold nothing but signatures and a date."""
+
+
+def _read_lines(block: Block) -> list[str]:
+    """Return the lines of a block as the closing is read from them: of a table only if it is small, row by row."""
+    if not isinstance(block, Table):
+        return block.text.split("\n")
+    return [" ".join(cell.text for cell in row) for row in block.rows] if len(block.rows) <= _SIGNING_ROWS else []
+
+
 def _read_text(view: _View, texts: list[str]) -> tuple[Opening, Closing]:
-    """Return opening and closing; the number may also stand between the title and the body."""
-    opening = read_opening(texts)
-    if not opening.number:
-        sheet, body = view.sheet, view.body
-        above = [line.text for line in sheet.lines[max(body.start - 8, 0) : body.start] if not line.linked]
-        shown = read_opening([text for text in above if not text.endswith(("：", ":"))])
+    """Return opening and closing; the number may also stand between the title and the body, or lead the title."""
+    opening, head = read_opening(texts), view.head
+    shown = read_opening([text for text in head.texts if not text.endswith(("：", ":"))])
+    if shown.number:
         opening = replace(shown, proclaimed=shown.proclaimed or opening.proclaimed)
+    if not opening.number and (led := find_leading_number(view.title.text)):
+        opening = replace(opening, number=str(led), order_issuer=find_order_issuer(str(led)))
+    if not opening.number and head.number:
+        opening = replace(opening, number=head.number)
+    if opening.proclaimed is None:
+        opening = replace(opening, proclaimed=head.written or (read_warning_day(texts[0]) if texts else None))
     return opening, read_closing(texts)
 
 

@@ -28,6 +28,8 @@ class Evidence:
     title: str
     opening: Opening
     closing: Closing
+    headed: tuple[str, ...] = ()
+    """Agencies that stand alone in a line between title and text."""
 
 
 def is_abbreviated(name: str) -> bool:
@@ -46,7 +48,7 @@ def _own_names(evidence: Evidence) -> tuple[str, ...]:
     titled = find_title_issuers(evidence.title)
     signed = evidence.closing.signers
     if not titled:
-        return signed
+        return signed or evidence.headed
     more = len(signed) > len(titled) or any(is_abbreviated(name) for name in titled)
     if more and any(one.endswith(titled[0].lstrip("本我")) or titled[0].endswith(one) for one in signed):
         return _fuller(titled, signed)

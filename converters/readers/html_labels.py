@@ -179,6 +179,16 @@ def _cell_of(sheet: Sheet, node: int) -> int:
     return node
 
 
+_BESIDE = re.compile(r"\s*[｜|]|\s+[／/](?:\s|$)|\s*[【\[［]\s*(?:打印|关闭|收藏|下载|字[体号]|纠错|分享)")
+
+
+def cut_value(one: Labelled) -> str:
+    """Return the value of a label without the buttons and bars that follow it in its line."""
+    if one.label.field in (Field.TITLE, Field.SUMMARY, Field.TOPICS, Field.KEYWORDS, Field.INDEX_NUMBER):
+        return one.value
+    return _BESIDE.split(one.value, maxsplit=1)[0].strip() if one.value else one.value
+
+
 def _is_label(text: str) -> bool:
     return (len(text) < 24 and match_label(text) is not None) or split_label(text) is not None
 

@@ -203,3 +203,23 @@ def title_keys(sheet: Sheet, labelled: list[Found]) -> frozenset[str]:
     names = site_names(sheet)
     texts = [one.value for one in labelled if one.field is Field.TITLE] + split_title_element(sheet.title, names)
     return frozenset(squeeze(text) for text in texts if is_usable(text, names) and len(squeeze(text)) >= 6)
+
+
+_LEAST_SHARED = 0.3
+
+
+def are_of_page(metas: Iterable[Found], title: str) -> bool:
+    """Return whether the head of a page speaks of this page: its title has something of the page's own.
+
+    Heads are copied from page to page; then their dates are another page's too.
+    """
+    said = next((one.value for one in metas if one.field is Field.TITLE), "")
+    pairs, own = _pairs(key_of(said)), _pairs(key_of(title))
+    return len(pairs) < _FEW or not own or len(pairs & own) >= _LEAST_SHARED * min(len(pairs), len(own))
+
+
+_FEW = 8
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[at : at + 2] for at in range(len(text) - 1)}

@@ -1,0 +1,169 @@
+"""The head of a document on its page: the lines from title to text, which say number, agencies and days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from converters.dates import find_dates, parse_date
+from converters.document_number import DocumentNumber, find_line_number
+from converters.issuing import split_agencies
+from converters.labels import squeeze
+from converters.readers.html_body import Body, Kind
+from converters.readers.html_lines import Line, Sheet
+from converters.readers.html_title import Title, key_of
+
+_DEPTH = 12
+"""How many lines of a text are looked at for the head of its document."""
+_LONGEST = 120
+_HEAD_KINDS = (Kind.LABEL, Kind.CATALOGUE, Kind.BREADCRUMB, Kind.FURNITURE, Kind.LINK)
+_SENTENCE = re.compile(r"[。；！？]|，.*，")
+_NUMBERED = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|第.{1,4}[章节条])"
+)
+_ADDRESSEE = re.compile(
+    r"""^[^。；！？]{0,400}
+    (?:[局委厅部办处署院会社站队团校所室司行公庭馆园店厂组市县区省镇乡村者户方人们]|政府|机关|单位|企业|中心|街道|同志|用户|居民|群众|朋友|代表|委员
+       |员|生|先生|女士|家长)(?:[（(][^（()）]{0,40}[）)])?[：:]$""",
+    re.VERBOSE,
+)
+_ANNOUNCING = re.compile(r"如下|以下|现将|如何|[一二三四五六七八九十]、")
+_MARK = re.compile(r"^[\u3400-\u9fff\s\u3000]{2,60}(?:令|公告|通告)$")
+_SUBTITLE_DAY = re.compile(
+    r"^(?:[-—－]{1,2}|[（(])\s*(?P<day>(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*在.{4,60}上[）)]?$"
+)
+_WIDE_GAP = re.compile(r"[\s\u3000]+|[｜|]")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the lines around the title say. ``written`` is a day in a subtitle, ``day`` one alone in a line."""
+
+    texts: tuple[str, ...] = ()
+    number: str = ""
+    agencies: tuple[str, ...] = ()
+    written: date | None = None
+    day: date | None = None
+
+
+def cut_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title) -> Body:
+    """Return ``body`` without the head of its document: title, number, dates and marks above the first words.
+
+    Nothing goes that has a sentence before it: a title in the middle of a text is a part of it.
+    """
+    start = body.start
+    limit = min(body.end - 1, start + _DEPTH)
+    first = next((at for at in range(start, limit) if _is_text(sheet.lines[at])), limit)
+    if start <= title.start <= first and title.end < body.end:
+        start = title.end
+    if (again := _find_again(sheet, start, first, key_of(title.text))) and again < body.end:
+        start = again
+    while start < limit and _is_of_head(sheet, kinds, start):
+        start += 1
+    addressed = next(
+        (at for at in range(start, min(start + 6, limit)) if is_addressee(sheet.lines[at].text)),
+        start,
+    )
+    if not any(_is_text(sheet.lines[at]) or _NUMBERED.match(sheet.lines[at].text) for at in range(start, addressed)):
+        start = addressed
+    return replace(body, start=start)
+
+
+def _is_text(line: Line) -> bool:
+    return len(line.text) > _LONGEST or _SENTENCE.search(line.text) is not None or is_addressee(line.text)
+
+
+def is_addressee(text: str) -> bool:
+    """Return whether ``text`` looks like an addressee line: names and a colon.
+
+    >>> is_addressee("各区人民政府，市政府各部门："), is_addressee("现将有关事项通知如下："), is_addressee("全体村民：")
+    (True, False, True)
+    """
+    text = text.strip()
+    return text.endswith(("：", ":")) and _ADDRESSEE.match(text) is not None and _ANNOUNCING.search(text) is None
+
+
+def _find_again(sheet: Sheet, start: int, stop: int, wanted: str) -> int:
+    """Return the line after the title where it stands once more at the beginning of the text, 0 if it does not."""
+    for first in range(start, stop if wanted else start):
+        joined = ""
+        for at in range(first, min(first + 6, stop)):
+            joined += key_of(sheet.lines[at].text)
+            if joined == wanted:
+                return at + 1
+            if not wanted.startswith(joined):
+                break
+    return 0
+
+
+def _is_of_head(sheet: Sheet, kinds: Sequence[Kind], at: int) -> bool:
+    """Whether a line at the beginning of a text belongs to the head above it."""
+    line = sheet.lines[at]
+    text = line.text
+    if line.image:
+        return False
+    if kinds[at] in _HEAD_KINDS or (len(text) <= 80 and (find_line_number(text) or parse_date(text))):
+        return True
+    following = sheet.lines[at + 1].text if at + 1 < len(sheet.lines) else ""
+    return _MARK.match(text) is not None and find_line_number(following) is not None
+
+
+def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title) -> Head:
+    """Return what the lines from a little above the title to the text say of number, agencies and day."""
+    begin = title.start if 0 <= title.start < body.start else body.start
+    above = max(begin - (4 if title.start >= 0 else 8), 0)
+    crumb = max((at + 1 for at in range(above, body.start) if kinds[at] is Kind.BREADCRUMB), default=above)
+    texts = [
+        sheet.lines[at].text
+        for at in range(max(above, crumb if crumb <= begin else above), body.start)
+        if not sheet.lines[at].linked and not sheet.lines[at].image and kinds[at] not in (Kind.LINK, Kind.CATALOGUE)
+    ]
+    below = [line.text for line in sheet.lines[max(title.end, body.start - _DEPTH, 0) : body.start] if not line.linked]
+    agencies = next((names for text in below if len(text) <= 60 and (names := split_agencies(text))), ())
+    subtitle = next((match for text in below if (match := _SUBTITLE_DAY.match(text))), None)
+    day = next((parse_date(text) for text in below if "月" in text and ":" not in text and parse_date(text)), None)
+    return Head(tuple(texts), _find_number(texts), agencies, parse_date(subtitle["day"]) if subtitle else None, day)
+
+
+def _find_number(texts: Sequence[str]) -> str:
+    """Return the document number that stands by itself between wide gaps of a line: 临政发〔2024〕3号　2024-05-06."""
+    for text in texts:
+        if "号" not in text or len(text) > 160 or "《" in text:
+            continue
+        for part in _WIDE_GAP.split(text):
+            number = find_line_number(part)
+            if number is not None and number.organ and number.year:
+                return str(number)
+    return ""
+
+
+_LED = re.compile(
+    r"^(?P<number>[\u3400-\u9fff、\s（）()]{2,40}?(?:令|公告|通告|公报)\s*[〔﹝［\[（(]?\s*(?:(?:19|20)\d{2}\s*年?\s*[〕﹞］\]）)]?)?\s*第\s*[\d一二三四五六七八九十百]{1,6}\s*号[）)]?)"
+)
+
+
+def find_leading_number(title: str) -> DocumentNumber | None:
+    """Return the number that a title begins with: 临岚市人民政府令〔2021〕第5号（临岚市供水办法）.
+
+    >>> str(find_leading_number("临岚市水务局公告2024年第7号（关于检修的公告）"))
+    '临岚市水务局公告2024年第7号'
+    """
+    match = _LED.match(title)
+    return find_line_number(match["number"]) if match else None
+
+
+_WARNED = re.compile(
+    r"^(?P<agency>[\u3400-\u9fff]{4,30}?)(?P<day>(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)[^，。]{0,14}(?:发布|解除|变更|升级)"
+)
+
+
+def read_warning_day(text: str) -> date | None:
+    """Return the day on which a warning says that it was issued: 临岚市气象台2024年6月18日5时发布….
+
+    >>> read_warning_day("临岚市气象台2024年6月18日5时40分发布暴雨橙色预警信号：预计未来3小时有强降水。")
+    datetime.date(2024, 6, 18)
+    """
+    match = _WARNED.match(squeeze(text[:80]))
+    return find_dates(match["day"])[0][0] if match and split_agencies(match["agency"]) else None
