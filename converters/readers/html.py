@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from converters.charset import decode_exactly
+from converters.dates import find_dates
 from converters.document_number import find_line_number
 from converters.fields import Fields, Found, check_order, read_fields
 from converters.hints import Hints
@@ -16,7 +17,7 @@ from converters.model import Block, Notice, Table, TitleSource
 from converters.page import Parsed
 from converters.readers.html_attachments import find_attachments
 from converters.readers.html_blocks import build_blocks, cut_repetition
-from converters.readers.html_body import Body, Kind, find_body, grade_lines
+from converters.readers.html_body import Body, Kind, grade_lines
 from converters.readers.html_candidates import choose_title
 from converters.readers.html_head import Head, cut_head, find_leading_number, read_head, read_warning_day
 from converters.readers.html_issuer import Evidence, find_noted_number, resolve_issued, resolve_issuer, resolve_number
@@ -24,6 +25,7 @@ from converters.readers.html_labels import TABLE, VISIBLE, Labels, cut_value, fi
 from converters.readers.html_lines import Line, Sheet
 from converters.readers.html_page import find_breadcrumb, read_column, read_origin, read_zones
 from converters.readers.html_profile import Applied, apply_lines, select
+from converters.readers.html_range import find_body
 from converters.readers.html_refusal import refuse, refuse_size
 from converters.readers.html_title import (
     Title,
@@ -147,8 +149,31 @@ def _labelled(sheet: Sheet, labels: Labels, body: Body) -> list[Found]:
         if body.start - 14 <= at < body.start and not line.linked:
             value = line.text.strip("[]【】()（） ")
             found.append(Found(Field.PUBLISHED, value, "the line under the title", VISIBLE + 2, ""))
+    if not any(one.field is Field.PUBLISHED for one in found):
+        found += _find_unlabelled(sheet, labels, range(max(body.start - 6, 0), body.start))
     return found
 
+
+def _find_unlabelled(sheet: Sheet, labels: Labels, lines: range) -> list[Found]:
+    """Return the last day in ``lines`` that no label claims, of those lines that are about the article."""
+    claimed = {at for one in labels.found if one.label.field in _OTHER_DAYS for at in range(one.start, one.end)}
+    for at in reversed(lines):
+        line = sheet.lines[at]
+        if (
+            at in claimed
+            or at in labels.catalogue
+            or line.linked
+            or len(line.text) > 120
+            or _SAYS_MORE.search(line.text)
+        ):
+            continue
+        if (days := find_dates(line.text)) and len(days) == 1:
+            return [Found(Field.PUBLISHED, days[0][0].isoformat(), "the line under the title", VISIBLE + 4, "")]
+    return []
+
+
+_OTHER_DAYS = (Field.ISSUED, Field.EFFECTIVE, Field.EXPIRES)
+_SAYS_MORE = re.compile(r"[。；《]|^[—－-]|通过|公布|施行|会议|修[订正改]|[至~～起止前]|第\s*\d+\s*期|星期|今天")
 
 _MOMENT = re.compile(r"(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?")
 _TITLE_DATE = re.compile(r"[（(]\s*((?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?)\s*[）)]$")

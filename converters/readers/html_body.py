@@ -6,15 +6,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import accumulate
 
 from converters.dates import find_dates, parse_date
 from converters.furniture import is_breadcrumb, is_furniture, is_hosted_line, is_imprint
 from converters.labels import Field
 from converters.readers.html_labels import CATALOGUE, Labelled, Labels
 from converters.readers.html_lines import Line, Node, Sheet
-from converters.readers.html_lists import find_listed, find_tail
-from converters.readers.html_names import is_named_text
+from converters.readers.html_lists import find_listed, points_elsewhere
 
 _FILE = re.compile(
     r"\.(?:docx?|wps|xlsx?|et|pdf|pptx?|zip|rar|7z|ofd|csv|rtf|txt|odt|ods|ceb|tiff?)(?:$|[?#&])"
@@ -23,7 +21,7 @@ _FILE = re.compile(
 )
 _FILE_IN_LOWER_CASE = re.compile(_FILE.pattern)
 """The same for what is in lower case already: many times faster, because the case of no letter is asked."""
-_SENTENCE = re.compile(r"[。；！？，：]")
+SENTENCE = re.compile(r"[。；！？，：]")
 
 
 PROFILE_ID = "body-named-by-profile"
@@ -165,6 +163,8 @@ def _grade(line: Line, titles: frozenset[str], zones: dict[int, Kind]) -> Kind:
     if line.node in zones:
         return zones[line.node]
     text = line.text
+    if line.linked and points_elsewhere(text):
+        return Kind.DROPPED
     for piece in line.pieces:
         if piece.href and is_file_link(piece.href):
             return Kind.FILE
@@ -184,11 +184,12 @@ def _grade(line: Line, titles: frozenset[str], zones: dict[int, Kind]) -> Kind:
     return Kind.TEXT
 
 
-def _weigh(line: Line, kind: Kind) -> int:
+def weigh_line(line: Line, kind: Kind) -> int:
+    """Return how much a line speaks for the element that holds it being the one of the text."""
     match kind:
         case Kind.TEXT:
             length = len(line.text)
-            return length if length > 12 or _SENTENCE.search(line.text) else min(length, 6)
+            return length if length > 12 or SENTENCE.search(line.text) else min(length, 6)
         case Kind.FILE:
             return 4
         case Kind.LINK:
@@ -205,92 +206,3 @@ def _weigh(line: Line, kind: Kind) -> int:
             return -2
         case Kind.IMAGE | Kind.DROPPED:
             return 0
-
-
-def find_body(sheet: Sheet, kinds: list[Kind]) -> Body:
-    """Return the range of lines that is most text and least anything else, inside the element that holds it best."""
-    weights = [_weigh(line, kind) for line, kind in zip(sheet.lines, kinds, strict=True)]
-    sums = [0, *accumulate(weights)]
-    best, best_score, hinted, hinted_score = -1, 0, -1, 0
-    for at, node in enumerate(sheet.nodes):
-        score = sums[node.end] - sums[node.start]
-        if PROFILE_ID in node.ident:
-            return Body(*_trim(sheet, kinds, node.start, node.end), at, score)
-        if score > 0 and (score > best_score or (score == best_score and _holds(sheet, best, at))):
-            best, best_score = at, score
-        better = score > hinted_score or (score == hinted_score and _holds(sheet, hinted, at))
-        if score > 0 and better and is_named_text(node.ident):
-            hinted, hinted_score = at, score
-    if hinted >= 0 and hinted_score * 3 >= best_score * 2:
-        node = sheet.nodes[hinted]
-        return Body(*_trim(sheet, kinds, node.start, node.end), hinted, hinted_score)
-    if best < 0:
-        start, end = _densest(weights, 0, len(weights))
-        return Body(start, end, -1, sum(weights[start:end]))
-    while sheet.nodes[best].parent >= 0 and (
-        sheet.nodes[best].tag in _LEAVES or sheet.nodes[best].end - sheet.nodes[best].start < 2
-    ):
-        best = sheet.nodes[best].parent
-    node = sheet.nodes[best]
-    start, end = _densest(weights, node.start, node.end)
-    end = find_tail(sheet, start, end)
-    return Body(*_trim(sheet, kinds, *_keep_files(kinds, start, end, node.end)), best, best_score)
-
-
-_LEAVES = frozenset(("p", "li", "h1", "h2", "h3", "h4", "dd", "dt", "tr", "tbody", "blockquote"))
-"""Elements that hold a part of a text and not a text."""
-
-
-def _holds(sheet: Sheet, outer: int, inner: int) -> bool:
-    """Whether one element lies in the other; of two equal ones side by side the first is taken."""
-    return sheet.nodes[inner].start >= sheet.nodes[outer].start and sheet.nodes[inner].end <= sheet.nodes[outer].end
-
-
-def _may_be_title(line: Line) -> bool:
-    """Whether a line above the line about the article can be its title, or a part of it."""
-    return len(line.text) <= 60 and not _SENTENCE.search(line.text[-1:])
-
-
-def _densest(weights: list[int], start: int, end: int) -> tuple[int, int]:
-    """Return the contiguous range with the greatest sum (Kadane), the longest at its end where sums tie."""
-    best, best_range = 0, (start, start)
-    total, begin = 0, start
-    for at in range(start, end):
-        if total <= 0:
-            total, begin = 0, at
-        total += weights[at]
-        if total >= best and total > 0:
-            best, best_range = total, (begin, at + 1)
-    return best_range
-
-
-def _keep_files(kinds: list[Kind], start: int, end: int, limit: int) -> tuple[int, int]:
-    """Extend the range over the attachments that follow it in the same element."""
-    at = end
-    while at < limit and kinds[at] in (Kind.FILE, Kind.IMAGE):
-        at += 1
-        if kinds[at - 1] is Kind.FILE:
-            end = at
-    return start, end
-
-
-_EDGES = frozenset((Kind.BREADCRUMB, Kind.FURNITURE, Kind.IMPRINT, Kind.LABEL, Kind.CATALOGUE, Kind.DROPPED))
-
-
-def _trim(sheet: Sheet, kinds: list[Kind], start: int, end: int) -> tuple[int, int]:
-    """Cut what is no text from both ends of a range, looking past single lines."""
-    first = start
-    for at in range(start, min(end, start + 40)):
-        if kinds[at] in (Kind.CATALOGUE, Kind.BREADCRUMB):
-            first = at + 1
-    start = first
-    for at in range(start, min(end, start + 8)):
-        if kinds[at] is Kind.LABEL:
-            start = at + 1
-        elif kinds[at] is Kind.TEXT and not _may_be_title(sheet.lines[at]):
-            break
-    while start < end and (kinds[start] in _EDGES or kinds[start] is Kind.LINK):
-        start += 1
-    while end > start and (kinds[end - 1] in _EDGES or kinds[end - 1] is Kind.LINK):
-        end -= 1
-    return start, end

@@ -66,7 +66,8 @@ def resolve_issuer(evidence: Evidence) -> str:
     """Return the issuers, parted as the source parts them; "" where nothing names them.
 
     发文机关 goes before the document's own words, these before 发布机构 and 来源: who publishes or
-    reprints is not the issuer. A short form (市政府) gives way to the full name.
+    reprints is not the issuer. A short form (市政府) gives way to the full name. The newsroom of a place
+    is the issuer of its own reports, which nothing else signs.
     """
     own = _own_names(evidence)
     labelled = [one for one in evidence.labelled if one.field is Field.ISSUER and not is_empty(one.value)]
@@ -84,7 +85,10 @@ def resolve_issuer(evidence: Evidence) -> str:
         name = found.value.strip()
         if found.field is Field.SOURCE and is_agency(name) and not _MEDIA.search(name) and not is_abbreviated(name):
             return name
-    return " ".join(own)
+    if own:
+        return " ".join(own)
+    newsroom = (one.value.strip() for one in evidence.labelled if one.field is Field.SOURCE)
+    return next((name for name in newsroom if name.endswith("融媒体中心") and is_agency(name)), "")
 
 
 def resolve_issued(

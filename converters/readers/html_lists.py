@@ -13,10 +13,27 @@ _DATED = re.compile(rf"[·•>\s]*{_DAY}\s*[^。；]{{4,70}}|[^。；]{{4,70}}?\
 _TAIL = re.compile(
     r"""[>·•\s]*(?:
         相关(?:链接|新闻|文章|阅读|信息|稿件|政策|解读|推荐|热词搜索|报道) | 关联(?:政策|阅读|解读) | 热点(?:新闻|推荐)
-      | 热门(?:推荐|搜索) | 延伸阅读 | 推荐阅读 | 猜你喜欢 | (?:网友|用户|最新|发表)评论 | (?:点击|频道总?)排行
+      | 热门(?:推荐|搜索) | 延伸阅读 | 推荐阅读 | 猜你(?:喜欢|想问|想看) | (?:网友|用户|最新|发表)评论
+      | (?:点击|频道总?)排行
+      | 往期(?:推荐|回顾|精彩|内容) | 精彩推荐 | 历史(?:预警|消息|文章|公告) | 大家都在看 | 最近更新 | 近期文章
+      | 您?可能感?兴?趣的.{0,4} | 喜欢此内容.{0,10}
     )(?:[:：\s].{0,30})?""",
     re.VERBOSE,
 )
+_ELSEWHERE = re.compile(
+    r"[>·•【\[\s]*(?:延伸阅读|相关阅读|推荐阅读|相关链接|相关新闻|相关报道|扩展阅读)[】\]]?\s*[:：].{1,80}"
+)
+
+
+def points_elsewhere(text: str) -> bool:
+    """Return whether a line with a link only leads to another page: 延伸阅读：….
+
+    >>> points_elsewhere("延伸阅读：东湖十年"), points_elsewhere("相关阅读材料见附件。")
+    (True, False)
+    """
+    return "：" in text[:10] and _ELSEWHERE.fullmatch(text) is not None
+
+
 _LEAST = 2
 """Dated lines one after the other that are a list."""
 

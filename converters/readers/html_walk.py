@@ -13,7 +13,7 @@ from converters.readers.html_tree import INLINE, find_hidden_names
 SKIPPED = frozenset(
     (
         "script", "style", "noscript", "template", "head", "svg", "math", "object", "embed", "applet", "audio", "video",
-        "canvas", "xml",
+        "canvas", "xml", "noframes",
     )
 )  # fmt: skip
 """Elements whose text no reader of the page sees."""

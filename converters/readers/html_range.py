@@ -1,0 +1,153 @@
+"""The range of lines that is the text: inside the element that holds it best, without what else stands there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+
+from converters.dates import parse_date
+from converters.issuing import split_agencies
+from converters.readers.html_body import PROFILE_ID, SENTENCE, Body, Kind, weigh_line
+from converters.readers.html_lines import Line, Sheet
+from converters.readers.html_lists import find_tail
+from converters.readers.html_names import is_named_text
+
+
+def find_body(sheet: Sheet, kinds: list[Kind]) -> Body:
+    """Return the range of lines that is most text and least anything else, inside the element that holds it best."""
+    weights = [weigh_line(line, kind) for line, kind in zip(sheet.lines, kinds, strict=True)]
+    sums = [0, *accumulate(weights)]
+    best, best_score, hinted, hinted_score = -1, 0, -1, 0
+    for at, node in enumerate(sheet.nodes):
+        score = sums[node.end] - sums[node.start]
+        if PROFILE_ID in node.ident:
+            return Body(*_trim(sheet, kinds, node.start, node.end), at, score)
+        if score > 0 and (score > best_score or (score == best_score and _holds(sheet, best, at))):
+            best, best_score = at, score
+        better = score > hinted_score or (score == hinted_score and _holds(sheet, hinted, at))
+        if score > 0 and better and is_named_text(node.ident):
+            hinted, hinted_score = at, score
+    if hinted >= 0 and hinted_score * 3 >= best_score * 2:
+        node = sheet.nodes[hinted]
+        end = find_tail(sheet, node.start, node.end)
+        return Body(*_trim(sheet, kinds, node.start, end), hinted, hinted_score)
+    if best < 0:
+        start, end = _densest(weights, 0, len(weights))
+        return Body(start, end, -1, sum(weights[start:end]))
+    best = _narrow(sheet, kinds, best)
+    while sheet.nodes[best].parent >= 0 and (
+        sheet.nodes[best].tag in _LEAVES or sheet.nodes[best].end - sheet.nodes[best].start < 2
+    ):
+        best = sheet.nodes[best].parent
+    node = sheet.nodes[best]
+    start, end = _densest(weights, node.start, node.end)
+    end = find_tail(sheet, start, end)
+    return Body(*_trim(sheet, kinds, *_keep_files(kinds, start, end, node.end)), best, best_score)
+
+
+_LEAVES = frozenset(("p", "li", "h1", "h2", "h3", "h4", "dd", "dt", "tr", "tbody", "blockquote"))
+"""Elements that hold a part of a text and not a text."""
+
+
+_MOST = 0.9
+"""The share of running text that an element must hold to be taken for the one around it."""
+
+
+def _narrow(sheet: Sheet, kinds: Sequence[Kind], best: int) -> int:
+    """Return the smallest element in ``best`` that holds nearly all of its running text and cuts nothing off it."""
+    prose = [0]
+    for line, kind in zip(sheet.lines, kinds, strict=True):
+        runs = kind is Kind.TEXT and ("。" in line.text or line.text[-1:] in "；：")
+        prose.append(prose[-1] + (len(line.text) if runs else 0))
+    nodes, at = sheet.nodes, best
+    while True:
+        outer = nodes[at]
+        wanted = _MOST * (prose[outer.end] - prose[outer.start])
+        inner = -1
+        for below in range(at + 1, len(nodes)):
+            if nodes[below].start >= outer.end:
+                break
+            if nodes[below].parent == at and prose[nodes[below].end] - prose[nodes[below].start] >= wanted:
+                inner = below
+                break
+        if inner < 0 or not wanted or _cuts_off(sheet, kinds, range(outer.start, outer.end), inner):
+            return at
+        at = inner
+
+
+_GOES_ON = re.compile(r"^附\s*[件表]|^(?:抄送|联系人|联系电话|主题词|特此|注[:：])|^[（(](?:此件|联系|附注|本件)")
+
+
+def _cuts_off(sheet: Sheet, kinds: Sequence[Kind], outer: range, inner: int) -> bool:
+    """Whether the lines just before and after an element belong to the text in it."""
+    node = sheet.nodes[inner]
+    after = [at for at in range(node.end, outer.stop) if kinds[at] is not Kind.FURNITURE and sheet.lines[at].text][:2]
+    before = [at for at in range(outer.start, node.start) if sheet.lines[at].text][-1:]
+    if before and kinds[before[0]] is Kind.TEXT and sheet.lines[before[0]].text.endswith(("：", ":", "。")):
+        return True
+    if not after or kinds[after[0]] is not Kind.TEXT:
+        return False
+    text = sheet.lines[after[0]].text
+    follows = sheet.lines[after[1]].text if len(after) > 1 else ""
+    return (
+        text.endswith(("。", "；"))
+        or _GOES_ON.match(text) is not None
+        or parse_date(text) is not None
+        or (parse_date(follows) is not None and bool(split_agencies(text)))
+    )
+
+
+def _holds(sheet: Sheet, outer: int, inner: int) -> bool:
+    """Whether one element lies in the other; of two equal ones side by side the first is taken."""
+    return sheet.nodes[inner].start >= sheet.nodes[outer].start and sheet.nodes[inner].end <= sheet.nodes[outer].end
+
+
+def _densest(weights: list[int], start: int, end: int) -> tuple[int, int]:
+    """Return the contiguous range with the greatest sum (Kadane), the longest at its end where sums tie."""
+    best, best_range = 0, (start, start)
+    total, begin = 0, start
+    for at in range(start, end):
+        if total <= 0:
+            total, begin = 0, at
+        total += weights[at]
+        if total >= best and total > 0:
+            best, best_range = total, (begin, at + 1)
+    return best_range
+
+
+def _may_be_title(line: Line) -> bool:
+    """Whether a line above the line about the article can be its title, or a part of it."""
+    return len(line.text) <= 60 and not SENTENCE.search(line.text[-1:])
+
+
+def _keep_files(kinds: list[Kind], start: int, end: int, limit: int) -> tuple[int, int]:
+    """Extend the range over the attachments that follow it in the same element."""
+    at = end
+    while at < limit and kinds[at] in (Kind.FILE, Kind.IMAGE):
+        at += 1
+        if kinds[at - 1] is Kind.FILE:
+            end = at
+    return start, end
+
+
+_EDGES = frozenset((Kind.BREADCRUMB, Kind.FURNITURE, Kind.IMPRINT, Kind.LABEL, Kind.CATALOGUE, Kind.DROPPED))
+
+
+def _trim(sheet: Sheet, kinds: list[Kind], start: int, end: int) -> tuple[int, int]:
+    """Cut what is no text from both ends of a range, looking past single lines."""
+    first = start
+    for at in range(start, min(end, start + 40)):
+        if kinds[at] in (Kind.CATALOGUE, Kind.BREADCRUMB):
+            first = at + 1
+    start = first
+    for at in range(start, min(end, start + 8)):
+        if kinds[at] is Kind.LABEL:
+            start = at + 1
+        elif kinds[at] is Kind.TEXT and not _may_be_title(sheet.lines[at]):
+            break
+    while start < end and (kinds[start] in _EDGES or kinds[start] is Kind.LINK):
+        start += 1
+    while end > start and (kinds[end - 1] in _EDGES or kinds[end - 1] is Kind.LINK):
+        end -= 1
+    return start, end
