@@ -1,208 +1,17 @@
-"""What pages call the fields of a notice: the table of labels, and finding labels in text."""
+"""Finding the labels of ``converters.label_table`` in text."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 
+from converters.label_table import LABELS, Field, Label
 
-class Field(StrEnum):
-    """A field that a label can name. Values equal the names in ``Notice``; the last ones are no fields of it."""
-
-    INDEX_NUMBER = "index_number"
-    TITLE = "title"
-    DOCUMENT_NUMBER = "document_number"
-    ISSUER = "issuer"
-    ISSUED = "issued"
-    PUBLISHED = "published"
-    EFFECTIVE = "effective"
-    EXPIRES = "expires"
-    VALIDITY = "validity"
-    TOPICS = "topics"
-    KEYWORDS = "keywords"
-    SUMMARY = "summary"
-    SOURCE = "source"
-    """来源: who is reprinted; not necessarily the issuer."""
-    OTHER = "other"
-    """A label of the catalogue that no field of ours takes: 公开方式, 公开范围."""
-    IGNORE = "ignore"
-    """A label that says nothing of the notice: 浏览量, 字体."""
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A label as pages write it (without spaces and colon), its field, and how much it is believed.
-
-    Of several values for one field the one with the lowest ``rank`` wins, then the first.
-    """
-
-    text: str
-    field: Field
-    rank: int = 1
-
-
-def _rows(field: Field, rank: int, names: str) -> tuple[Label, ...]:
-    return tuple(Label(name, field, rank) for name in names.split())
-
-
-LABELS: tuple[Label, ...] = (
-    # field, rank, names as pages write them
-    *_rows(
-        Field.INDEX_NUMBER,
-        1,
-        """
-        索引号 信息索引号 索引编号 索引码 信息索引 信息索引编号 政府信息索引号
-    """,
-    ),
-    *_rows(
-        Field.TITLE,
-        1,
-        """
-        标题 名称 信息名称 文件名称 信息标题 公文标题 文件标题 政策名称 题名 文章标题
-    """,
-    ),
-    *_rows(
-        Field.DOCUMENT_NUMBER,
-        1,
-        """
-        发文字号 文号 发文号 发文文号 文件号 公文字号 文件字号 公文文号 发布文号 发文编号
-    """,
-    ),
-    *_rows(
-        Field.DOCUMENT_NUMBER,
-        2,
-        """
-        文件编号 文件文号 信息文号 政策文号 文件编码 信息编号 编号
-    """,
-    ),
-    *_rows(
-        Field.ISSUER,
-        1,
-        """
-        发文机关 发文单位 制发机关 制定机关 发文机构 发文部门 制发单位 印发机关 颁布单位 颁布机关 制定单位
-        成文单位 发文机关名称 联合发文单位
-    """,
-    ),
-    *_rows(
-        Field.ISSUER,
-        2,
-        """
-        发布机构 发布机关 发布单位 发布部门 主站发布机构 公开机构 公开单位 信息公开机构 公布机关 公开机关
-    """,
-    ),
-    *_rows(
-        Field.ISSUER,
-        3,
-        """
-        责任部门 公开责任部门 责任单位 信息提供单位 公开责任单位 公开部门 信息发布机构 公开主体 信息提供
-        提供单位 供稿单位 发布者机构 信息所属单位 所属机构 所属单位 所属部门 信息公开责任部门 责任处室 产生部门
-    """,
-    ),
-    *_rows(
-        Field.ISSUED,
-        1,
-        """
-        成文日期 成文时间 生成日期 生成时间 产生日期 形成日期 制发日期 签署日期 制定日期 印发日期 印发时间
-        发文日期 发文时间 信息生成日期 信息生成时间 颁布日期 颁布时间 产生时间 写作日期 制文日期 成文期
-        信息产生日期
-    """,
-    ),
-    *_rows(
-        Field.PUBLISHED,
-        1,
-        """
-        发布日期 发布时间 公开日期 公开时间 上载日期 上网日期 上网时间 发布于 公布日期 公布时间 信息发布日期
-        信息公开日期 信息发布时间 公示日期 网站发布日期 网上发布日期 发表时间 发表日期 首发日期
-    """,
-    ),
-    *_rows(
-        Field.PUBLISHED,
-        2,
-        """
-        日期 时间 更新日期 更新时间 录入时间 录入日期 添加时间 上传时间 上传日期 提交时间 加入时间 登载时间
-    """,
-    ),
-    *_rows(
-        Field.EFFECTIVE,
-        1,
-        """
-        生效日期 实施日期 施行日期 生效时间 实施时间 施行时间 起始日期 执行日期 文件生效日期
-    """,
-    ),
-    *_rows(
-        Field.EXPIRES,
-        1,
-        """
-        失效日期 废止日期 失效时间 废止时间 终止日期 有效期至 截止有效期 文件失效日期
-    """,
-    ),
-    *_rows(
-        Field.VALIDITY,
-        1,
-        """
-        有效性 效力状态 时效 时效性 有效期 效力 文件状态 文件有效性 是否有效 状态 政策状态 效用状态 文件时效
-    """,
-    ),
-    *_rows(
-        Field.TOPICS,
-        1,
-        """
-        主题分类 主题类别 主题 信息分类 分类 信息类别 类别 所属分类 所属主题 主题词分类 分类词 主题分类名称
-    """,
-    ),
-    *_rows(
-        Field.KEYWORDS,
-        1,
-        """
-        关键词 主题词 关键字 主题关键词 标签
-    """,
-    ),
-    *_rows(
-        Field.SUMMARY,
-        1,
-        """
-        内容概述 内容摘要 摘要 信息概述 概述 内容概要 信息摘要 内容描述 简介 概要 信息内容概述
-    """,
-    ),
-    *_rows(
-        Field.SOURCE,
-        1,
-        """
-        来源 信息来源 文章来源 稿件来源 新闻来源 内容来源 稿源 转载来源 文章出处 出处 资料来源 来源于 信息来源于
-        消息来源 原文来源 来源部门 来源单位 供稿
-    """,
-    ),
-    *_rows(
-        Field.OTHER,
-        1,
-        """
-        统一编号 体裁分类 公文种类 体裁 文种 组配分类 服务对象 服务对象分类 生命周期 生命周期分类
-        规范性文件统一编号 公开类别 公开属性 公开方式 公开形式 公开时限 公开范围 公开程序 信息格式 语种 格式
-        载体类型 所属机构分类 信息形式 信息类型 公文类型 文件类型 文件类别 公文体裁 文件种类 信息体裁 体裁类别
-        公文体例 记录形式 记录方式 作者 编辑 责任编辑 责编 发布人 发布者 录入者 审核人 审核 初审 复审 终审 校对
-        签发 撰稿 撰稿人 摄影 编辑人 监制 信息员 值班编辑 网站编辑 签发人 审核者 一审 二审 三审 核稿 审稿
-        信息审核 发布人员 审签 审签人 采编 上传人 初审人 复审人 终审人 机构分类 组配 事项编码 事项名称 公开渠道
-        公开依据 咨询电话 联系电话 登记号 备案号 规范性文件登记号 规范性文件编号 信息内容 内容 正文 文件正文
-        依据文件 解读单位 有效期限 公开期限 公开目录 目录 公文主题 公开内容 适用范围 公开年号
-    """,
-    ),
-    *_rows(
-        Field.IGNORE,
-        1,
-        """
-        浏览量 浏览次数 点击数 点击量 点击率 阅读量 阅读次数 阅读 浏览 访问量 点击次数 访问次数 点击 浏览数
-        阅读数 人气 热度 字体 字号 字体大小 字体显示 文字大小 大小 分享到 分享 分享至 打印 视力保护色 保护视力色
-        保护色 背景色 扫一扫 选择字号 点赞 收藏 下载次数 文章字号 我要分享 一键分享 分享到微信 文章分享 朗读
-    """,
-    ),
-)
-"""Every label known, lowest rank first where names compete (FACTS: catalogue fields and their variants)."""
+__all__ = ["LABELS", "LONGEST_LABEL", "Field", "Label", "match_label", "split_jammed", "split_label", "squeeze"]
 
 LONGEST_LABEL = max(len(label.text) for label in LABELS)
 
-_TRADITIONAL = "號發機構時間標題內類體關鍵詞來點擊數瀏覽編輯責單佈開屬範圍門稱簡閱讀攝審辦實廢錄載聯繫規術統"
-_SIMPLIFIED = "号发机构时间标题内类体关键词来点击数浏览编辑责单布开属范围门称简阅读摄审办实废录载联系规术统"
+_TRADITIONAL = "號發機構時間標題內類體關鍵詞來點擊數瀏覽編輯責單佈開屬範圍門稱簡閱讀攝審辦實廢錄載聯繫規術統資張貼務於"
+_SIMPLIFIED = "号发机构时间标题内类体关键词来点击数浏览编辑责单布开属范围门称简阅读摄审办实废录载联系规术统资张贴务于"
 _TO_SIMPLIFIED = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
 _BY_TEXT: dict[str, Label] = {
     **{label.text.translate(str.maketrans(_SIMPLIFIED, _TRADITIONAL)): label for label in LABELS},
@@ -211,7 +20,7 @@ _BY_TEXT: dict[str, Label] = {
 
 _GAP = r"[\s\u3000\xa0\u200b\ufeff]*"
 _BRACKETS = "【】[]［］〔〕「」『』（）()"
-_COLONS = ":：∶︰﹕"
+_COLONS = ":：∶︰﹕丨"
 _SPACES = re.compile(r"[\s\u3000\xa0\u200b-\u200d\u2060\ufeff\u00ad]+")
 
 
@@ -231,7 +40,12 @@ def match_label(text: str) -> Label | None:
     if len(text) > 40:
         return None
     squeezed = squeeze(text).strip(_BRACKETS + _COLONS + "*·•|｜>")
-    return _BY_TEXT.get(squeezed)
+    return _find(squeezed)
+
+
+def _find(text: str) -> Label | None:
+    """Return the label that is written ``text``, in simplified or traditional characters or both mixed."""
+    return _BY_TEXT.get(text) or (_BY_TEXT.get(text.translate(_TO_SIMPLIFIED)) if len(text) <= LONGEST_LABEL else None)
 
 
 _SPLIT = re.compile(
@@ -256,7 +70,7 @@ def split_label(line: str) -> tuple[Label, str] | None:
     match = _SPLIT.match(line[:80])
     if not match:
         return None
-    label = _BY_TEXT.get(squeeze(match["label"]))
+    label = _find(squeeze(match["label"]))
     if label is None:
         return None
     return label, line[match.end() :].strip()
@@ -278,7 +92,7 @@ _JAMMED_END = re.compile(rf"[{''.join(sorted({label.text[-1] for label in LABELS
 """How every match of ``_JAMMED`` ends: most lines are ruled out by it."""
 
 
-_IN_TRADITIONAL = re.compile(r"[號時數]")
+_IN_TRADITIONAL = re.compile(r"[號時數發佈開來]")
 
 
 def split_jammed(text: str) -> list[tuple[Label, str]]:

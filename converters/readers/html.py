@@ -227,11 +227,9 @@ def _fill(notice: Notice, view: _View, fields: Fields, known_issuer: str) -> Not
     issued, date_issues = resolve_issued(view.found, fields.issued, opening, closing)
     if issued is None and fields.published not in (None, view.head.day):
         issued = view.head.day
-    issuer = resolve_issuer(
-        Evidence(
-            tuple(sorted(view.found, key=lambda one: one.rank)), notice.title, opening, closing, view.head.agencies
-        )
-    )
+    labelled = tuple(sorted(view.found, key=lambda one: one.rank))
+    head = view.head
+    issuer = resolve_issuer(Evidence(labelled, notice.title, opening, closing, head.agencies, head.beside))
     return replace(
         notice,
         issuer=known_issuer or issuer,

@@ -46,6 +46,8 @@ class Head:
     agencies: tuple[str, ...] = ()
     written: date | None = None
     day: date | None = None
+    beside: tuple[str, ...] = ()
+    """An agency in the line about the article that no label names."""
 
 
 def cut_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title) -> Body:
@@ -120,11 +122,16 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title) -> 
         for at in range(max(above, crumb if crumb <= begin else above), body.start)
         if not sheet.lines[at].linked and not sheet.lines[at].image and kinds[at] not in (Kind.LINK, Kind.CATALOGUE)
     ]
-    below = [line.text for line in sheet.lines[max(title.end, body.start - _DEPTH, 0) : body.start] if not line.linked]
+    under = [line for line in sheet.lines[max(title.end, body.start - _DEPTH, 0) : body.start] if not line.linked]
+    below = [line.text for line in under]
+    dated = [piece.text for line in under if len(line.pieces) > 1 and find_dates(line.text) for piece in line.pieces]
+    beside = next((names for text in dated if (names := split_agencies(text))), ())
     agencies = next((names for text in below if len(text) <= 60 and (names := split_agencies(text))), ())
     subtitle = next((match for text in below if (match := _SUBTITLE_DAY.match(text))), None)
     day = next((parse_date(text) for text in below if "月" in text and ":" not in text and parse_date(text)), None)
-    return Head(tuple(texts), _find_number(texts), agencies, parse_date(subtitle["day"]) if subtitle else None, day)
+    return Head(
+        tuple(texts), _find_number(texts), agencies, parse_date(subtitle["day"]) if subtitle else None, day, beside
+    )
 
 
 def _find_number(texts: Sequence[str]) -> str:

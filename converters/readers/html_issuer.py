@@ -30,6 +30,8 @@ class Evidence:
     closing: Closing
     headed: tuple[str, ...] = ()
     """Agencies that stand alone in a line between title and text."""
+    beside: tuple[str, ...] = ()
+    """An agency that stands beside the day in the line about the article, with no label."""
 
 
 def is_abbreviated(name: str) -> bool:
@@ -85,8 +87,8 @@ def resolve_issuer(evidence: Evidence) -> str:
         name = found.value.strip()
         if found.field is Field.SOURCE and is_agency(name) and not _MEDIA.search(name) and not is_abbreviated(name):
             return name
-    if own:
-        return " ".join(own)
+    if own or evidence.beside:
+        return " ".join(own or evidence.beside)
     newsroom = (one.value.strip() for one in evidence.labelled if one.field is Field.SOURCE)
     return next((name for name in newsroom if name.endswith("融媒体中心") and is_agency(name)), "")
 

@@ -193,6 +193,10 @@ def _is_label(text: str) -> bool:
     return (len(text) < 24 and match_label(text) is not None) or split_label(text) is not None
 
 
+_PAIR = 2
+"""The lines of an element that holds a label and its value and nothing else."""
+
+
 def _read_pair(sheet: Sheet, at: int, label: Label, labels: Labels) -> int:
     """Read a line that is a label and nothing else: its value is the next cell of its row, if that is no label."""
     lines, nodes = sheet.lines, sheet.nodes
@@ -215,6 +219,7 @@ def _read_pair(sheet: Sheet, at: int, label: Label, labels: Labels) -> int:
         not in_cell
         and not line.text.rstrip().endswith((":", "：", "】", "]"))
         and nodes[holder].tag not in ("dl", "ul")
+        and nodes[holder].end - nodes[holder].start != _PAIR
     ):
         return 1
     cell = _cell_of(sheet, lines[after].node)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from converters.fields import Found
 from converters.issues import Code, Issue
-from converters.issuing import is_agency
+from converters.issuing import is_agency, split_agencies
 from converters.labels import Field, squeeze
 from converters.model import TitleSource
 from converters.readers.html_lines import Sheet
@@ -156,6 +156,8 @@ def _agreement(text: str, witness: str) -> float:
         return 0.0
     if one == other or (cut and len(other) >= 6 and one.startswith(other)):
         return 1.0
+    if one.endswith(other) and split_agencies(text.strip()[: -len(witness)] if text.endswith(witness) else ""):
+        return 1.0  # the page shows whose document it is above its title
     short, long = sorted((one, other), key=len)
     return 0.5 * len(short) / len(long) if len(short) >= 6 and short in long else 0.0
 

@@ -1,0 +1,240 @@
+"""What on a page may be its title: runs of lines above the text, weighed by their look, words and place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from converters.dates import parse_date
+from converters.document_number import find_line_number
+from converters.issuing import find_title_issuers, is_agency, split_agencies
+from converters.readers.html_body import Body, Kind
+from converters.readers.html_lines import Line, Sheet
+from converters.readers.html_title import (
+    ABOUT,
+    ENDS,
+    clean_title,
+    is_usable,
+    join_title,
+    key_of,
+    site_names,
+)
+
+_LOOKS = {"h1": 3.0, "h2": 3.0, "h3": 2.5, "h4": 2.0, "h5": 2.0, "h6": 2.0}
+_NAMED = re.compile(r"title|biaoti|headline|_bt\b|\bbt\b|tit\b")
+_NUMBERED = re.compile(
+    r"""^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)
+          |第[一二三四五六七八九十百\d]{1,5}[章节条编]|[①-⑳⑴-⒇]|问[:：])""",
+    re.VERBOSE,
+)
+_NO_TITLE = re.compile(r"[。；;，,：:]$|^[-—－]{2}|^附\s*件")
+_LETTERHEAD = re.compile(r"^(?P<agency>[\u3400-\u9fff、（）()\s]{3,60})(?:文件|公报|公告|通告|令)$")
+_ORDER = re.compile(r"(?:令|公告)\s*[（(]?\s*第[\d一二三四五六七八九十百零〇]+号\s*[）)]?$")
+_STARTS_LATE = re.compile(r"^[的和与及、，）)》”]")
+_STARTS_ABOUT = re.compile(r"^(?:关于|转发|印发)")
+_ISSUE = re.compile(r"第\s*\d+\s*期")
+_BODY_LINES = 12
+"""How many lines of the text are looked at for its title."""
+ABOVE = 40
+"""How many lines above the text are looked at."""
+_MOST_LINES = 5
+_SMALL = 8
+"""Lines of an element that may be all one title and what is said of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A run of lines (half-open) that may be the title; ``score`` says what speaks for it."""
+
+    text: str
+    start: int
+    end: int
+    score: float
+
+
+def find_shown(sheet: Sheet, kinds: Sequence[Kind], body: Body, said: Sequence[str]) -> list[Shown]:
+    """Return what may be the title of the page among its lines above the text and the first lines of the text.
+
+    ``said`` are the titles that are named elsewhere: two lines that make a part of one belong together.
+    """
+    names, keys = site_names(sheet), [key_of(text) for text in said]
+    start, stop = max(body.start - ABOVE, 0), find_text(sheet, body)
+    fits = [_may_hold(sheet.lines[at], kinds[at]) for at in range(start, stop)]
+    between = _count_between(sheet, kinds, start, stop)
+    crumb = max((at for at in range(start, stop) if kinds[at] is Kind.BREADCRUMB), default=-1)
+    found = []
+    for at in range(start, stop):
+        if not fits[at - start]:
+            continue
+        for end in _list_ends(sheet, at, stop, fits[at - start :], keys):
+            text = clean_title(join_title([line.text for line in sheet.lines[at:end] if not line.image]))
+            if not is_usable(text, names) or _is_letterhead(text):
+                continue
+            place = 2.0 - min(between[end - start], 6) - (2.0 if end <= crumb else 0.0)
+            score = judge_look(sheet, at) + judge_words(text) + place + _judge_whole(sheet, at, end)
+            found.append(Shown(text, at, end, score))
+    return found
+
+
+def _is_letterhead(text: str) -> bool:
+    """Whether ``text`` is the name that an agency prints above its documents: 临岚市水务局文件."""
+    match = _LETTERHEAD.match(text)
+    return match is not None and bool(split_agencies(match["agency"]))
+
+
+def _judge_whole(sheet: Sheet, at: int, end: int) -> float:
+    """Return how much several lines are one title: a little less than one line, unless they fill an element."""
+    if end - at == 1:
+        return 0.0
+    node = _holder_of(sheet, at, end - 1)
+    fills = node >= 0 and sheet.nodes[node].start == at and sheet.nodes[node].end == end
+    return 0.5 if fills else -0.3 * (end - at - 1)
+
+
+def find_text(sheet: Sheet, body: Body) -> int:
+    """Return the line where the text surely runs: its first sentence or addressee."""
+    for at in range(body.start, min(body.end, body.start + _BODY_LINES)):
+        text = sheet.lines[at].text
+        if (
+            len(text) > 120
+            or text.endswith(("。", "；", "：", ":"))
+            or _NUMBERED.match(text)
+            or ("，" in text[:-1] and len(text) > 60)
+        ):
+            return at
+    return min(body.end, body.start + _BODY_LINES)
+
+
+def _may_hold(line: Line, kind: Kind) -> bool:
+    """Whether a line can be a part of a title at all."""
+    text = line.text
+    if line.image or kind not in (Kind.TEXT, Kind.TITLE) or len(text) > 120 or line.linked * 2 > len(text):
+        return False
+    if _NO_TITLE.search(text) or _NUMBERED.match(text) or ABOUT.search(text):
+        return False
+    return not (any(sign.isdigit() for sign in text) and (parse_date(text) or find_line_number(text)))
+
+
+def _count_between(sheet: Sheet, kinds: Sequence[Kind], start: int, stop: int) -> list[int]:
+    """Return for each place from ``start`` on how many lines that say something else part it from the text."""
+    counts = [0] * (stop - start + 1)
+    for at in range(stop - 1, start - 1, -1):
+        line = sheet.lines[at]
+        other = kinds[at] in (Kind.TEXT, Kind.TITLE, Kind.LINK) and not line.image and not _is_about(line.text)
+        counts[at - start] = counts[at - start + 1] + other
+    return counts
+
+
+def _is_about(text: str) -> bool:
+    """Whether a line below a title is of its head: a number, a date, agencies, a subtitle."""
+    if len(text) > 80:
+        return False
+    return bool(
+        ABOUT.search(text)
+        or text.startswith(("—", "－－", "（", "("))
+        or is_agency(text)
+        or (any(sign.isdigit() for sign in text) and (parse_date(text) or find_line_number(text)))
+    )
+
+
+def _list_ends(sheet: Sheet, at: int, stop: int, fits: Sequence[bool], keys: list[str]) -> Iterator[int]:
+    """Yield where a title that begins at ``at`` may end: its lines are of one look and stand together."""
+    yield at + 1
+    for end in range(at + 1, min(stop, at + _MOST_LINES)):
+        line = sheet.lines[end]
+        if line.image:
+            continue
+        if not fits[end - at]:
+            return
+        joined = key_of(sheet.lines[end - 1].text + line.text)
+        if not _stand_together(sheet, end - 1, end) and not any(joined in key for key in keys):
+            return
+        yield end + 1
+
+
+def _stand_together(sheet: Sheet, one: int, other: int) -> bool:
+    a, b = sheet.lines[one], sheet.lines[other]
+    if a.node == b.node and a.node >= 0:
+        return True
+    if a.tag != b.tag or a.align != b.align or _is_bold(a) != _is_bold(b):
+        return False
+    return a.align == "center" or a.tag in _LOOKS or _is_bold(a) or _span_of(sheet, one, other) <= _SMALL
+
+
+def _is_bold(line: Line) -> bool:
+    return bool(line.pieces) and all(piece.bold for piece in line.pieces)
+
+
+def _span_of(sheet: Sheet, one: int, other: int) -> int:
+    """Return how many lines the smallest element has that holds both lines."""
+    node = _holder_of(sheet, one, other)
+    return sheet.nodes[node].end - sheet.nodes[node].start if node >= 0 else len(sheet.lines)
+
+
+def _holder_of(sheet: Sheet, one: int, other: int) -> int:
+    """Return the smallest element that holds both lines."""
+    node = sheet.lines[one].node
+    while node >= 0 and sheet.nodes[node].end <= other:
+        node = sheet.nodes[node].parent
+    return node
+
+
+def judge_look(sheet: Sheet, at: int) -> float:
+    """Return how much a line is set as a title."""
+    line = sheet.lines[at]
+    look = _LOOKS.get(line.tag, 0.0)
+    node = line.node
+    for _ in range(2):
+        if node >= 0:
+            if _NAMED.search(sheet.nodes[node].ident) and sheet.nodes[node].end - sheet.nodes[node].start <= _SMALL:
+                look += 2.5
+                break
+            node = sheet.nodes[node].parent
+    look += (1.5 if line.align == "center" else 0.0) + (1.0 if _is_bold(line) else 0.0)
+    return min(look, 4.0) - (2.0 if line.tag == "li" else 0.0)
+
+
+_SIMPLIFY = str.maketrans(
+    "關於發報決辦規細則條劃計復議紀書標準說項領導處罰調預結開單",
+    "关于发报决办规细则条划计复议纪书标准说项领导处罚调预结开单",
+)
+"""What differs in the words of titles that are written in traditional characters."""
+
+
+def judge_words(text: str) -> float:
+    """Return how much ``text`` is worded as the title of an official document: whose, 关于 what, of which kind.
+
+    >>> judge_words("临岚市水务局关于节水的通知"), judge_words("关于做好临岚市冬春"), judge_words("节水宣传周启动")
+    (5.0, -2.0, 0.0)
+    """
+    score = 0.0
+    text = text.translate(_SIMPLIFY)
+    ended = ENDS.search(text) is not None
+    if ended:
+        score += 4.0 if "关于" in text or "印发" in text else 2.0
+        score += 1.0 if find_title_issuers(text) else 0.0
+    elif _STARTS_ABOUT.match(text):
+        score -= 2.0
+    if _STARTS_LATE.match(text) or any(text.count(a) != text.count(b) for a, b in ("《》", "（）", "“”")):
+        score -= 3.0
+    if _ISSUE.search(text):
+        score -= 4.0
+    if _ORDER.search(text):
+        score -= 3.0
+    return score - (1.0 if len(text) < 6 else 0.0)
+
+
+_PROMULGATED = re.compile(r"^《(?P<title>[^《》]{4,80})》[^。]{0,80}(?:公布|发布|施行)")
+
+
+def find_promulgated(sheet: Sheet, body: Body) -> Shown | None:
+    """Return the document that an order puts in force, where its own heading stands below the order."""
+    for at in range(body.start, min(body.end, body.start + _BODY_LINES)):
+        match = _PROMULGATED.match(sheet.lines[at].text)
+        if not match:
+            continue
+        for below in range(at + 1, min(body.end, at + _BODY_LINES)):
+            if sheet.lines[below].text.replace("\u3000", "").replace(" ", "") == match["title"]:
+                return Shown(match["title"], -1, -1, 3.0 + judge_words(match["title"]))
+    return None
