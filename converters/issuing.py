@@ -92,6 +92,22 @@ def find_title_issuers(title: str) -> tuple[str, ...]:
     return split_agencies(_MORE.sub("", match["names"].strip()))
 
 
+_LEADING = re.compile(
+    rf"^(?P<agency>[{_HAN}]{{2,20}}?(?:人民政府|人民代表大会常务委员会|人民法院|人民检察院|[^全总]委员会|[^市当格]局(?!部)|厅))(?=[{_HAN}《]{{2}})"
+    rf".*(?:令|公告|通告|公示|布告|决定书?|办法|规定|报告|方案|规划|计划|要点|指南|目录|清单|制度)$"
+)
+
+
+def find_leading_agency(title: str) -> str:
+    """Return the agency that a title begins with, where it names a document of that agency; "" if none does.
+
+    >>> find_leading_agency("临岚市人民政府森林防火戒严令"), find_leading_agency("临岚市水务局局长检查防汛")
+    ('临岚市人民政府', '')
+    """
+    match = _LEADING.match(title)
+    return match["agency"] if match and is_agency(match["agency"]) else ""
+
+
 _PERSON = re.compile(
     r"""^(?:代?[市县区省州厅局部署院行主校]长|自治区主席|主席|总理|主任|书记|审计长|检察长|司令|关长|署长|行长)
         [:：]?[\u3400-\u9fff·]{2,12}$""",

@@ -11,7 +11,16 @@ from converters.labels import squeeze
 from converters.model import TitleSource
 from converters.readers.html_body import Body, Kind
 from converters.readers.html_lines import Sheet
-from converters.readers.html_shown import ABOVE, Shown, find_promulgated, find_shown, find_text, judge_look, judge_words
+from converters.readers.html_shown import (
+    ABOVE,
+    Shown,
+    find_promulgated,
+    find_shown,
+    find_text,
+    is_letterhead,
+    judge_look,
+    judge_words,
+)
 from converters.readers.html_title import (
     Title,
     Witnesses,
@@ -58,12 +67,14 @@ def choose_title(sheet: Sheet, kinds: Sequence[Kind], body: Body, labelled: list
 
 _BARE = frozenset("公示 公告 通告 通知 启事 声明 布告 公开信 倡议书 告知书 感谢信 通报".split())  # noqa: SIM905
 
+_PROCLAIMING = ("公告", "通告", "令")
+
 
 def _find_bare(sheet: Sheet, body: Body) -> Title:
-    """Return a title that is nothing but the kind of the document, where it is set as one above the text."""
+    """Return a title that is nothing but the kind of the document, and whose it is, set as one above the text."""
     for at in range(max(body.start - ABOVE, 0), find_text(sheet, body)):
         text = squeeze(sheet.lines[at].text)
-        if text in _BARE and judge_look(sheet, at) > 0:
+        if (text in _BARE and judge_look(sheet, at) > 0) or (text.endswith(_PROCLAIMING) and is_letterhead(text)):
             return Title(text, TitleSource.BODY, (Issue(Code.TITLE_FROM_BODY, text, "title"),), at, at + 1)
     return Title("")
 

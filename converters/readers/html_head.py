@@ -124,7 +124,8 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title) -> 
     ]
     under = [line for line in sheet.lines[max(title.end, body.start - _DEPTH, 0) : body.start] if not line.linked]
     below = [line.text for line in under]
-    dated = [piece.text for line in under if len(line.pieces) > 1 and find_dates(line.text) for piece in line.pieces]
+    info = [line for line in under if len(line.text) <= 80 and find_dates(line.text)]
+    dated = [part for line in info for piece in line.pieces for part in _WIDE_GAP.split(piece.text)]
     beside = next((names for text in dated if (names := split_agencies(text))), ())
     agencies = next((names for text in below if len(text) <= 60 and (names := split_agencies(text))), ())
     subtitle = next((match for text in below if (match := _SUBTITLE_DAY.match(text))), None)

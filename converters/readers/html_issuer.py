@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from converters.document_number import find_line_number
 from converters.fields import Found, clean_issuer, is_empty
 from converters.issues import Code, Issue
-from converters.issuing import Closing, Opening, find_title_issuers, is_agency
+from converters.issuing import Closing, Opening, find_leading_agency, find_title_issuers, is_agency
 from converters.labels import Field
 
 _ABBREVIATED = re.compile(r"^(?:本|我)?(?:[省市区县州旗盟](?![场政]管?局?$)(?!场))[\u4e00-\u9fff]{1,12}$")
@@ -51,12 +51,17 @@ def _own_names(evidence: Evidence) -> tuple[str, ...]:
     signed = evidence.closing.signers
     if not titled:
         return signed or evidence.headed
+    if signed and tuple(_TERM.sub("", name) for name in titled) == signed:
+        return signed
     more = len(signed) > len(titled) or any(is_abbreviated(name) for name in titled)
     if more and any(one.endswith(titled[0].lstrip("本我")) or titled[0].endswith(one) for one in signed):
         return _fuller(titled, signed)
     if len(signed) == len(titled) and any(map(is_abbreviated, titled)) and not any(map(is_abbreviated, signed)):
         return signed
     return titled
+
+
+_TERM = re.compile(r"第[一二三四五六七八九十百\d]{1,4}届")
 
 
 def _fuller(titled: tuple[str, ...], signed: tuple[str, ...]) -> tuple[str, ...]:
@@ -87,8 +92,11 @@ def resolve_issuer(evidence: Evidence) -> str:
         name = found.value.strip()
         if found.field is Field.SOURCE and is_agency(name) and not _MEDIA.search(name) and not is_abbreviated(name):
             return name
-    if own or evidence.beside:
-        return " ".join(own or evidence.beside)
+    beside = tuple(name for name in evidence.beside if not is_abbreviated(name) and not _MEDIA.search(name))
+    if own or beside:
+        return " ".join(own or beside)
+    if led := find_leading_agency(evidence.title):
+        return led
     newsroom = (one.value.strip() for one in evidence.labelled if one.field is Field.SOURCE)
     return next((name for name in newsroom if name.endswith("融媒体中心") and is_agency(name)), "")
 
@@ -134,7 +142,7 @@ def resolve_number(value: str, opening: Opening, title: str) -> tuple[str, tuple
     if not value and not opening.number:
         match = _IN_TITLE.search(title)
         number = find_line_number(match[1]) if match else None
-        return (str(number) if number and number.organ else ""), ()
+        return (str(number) if number and (number.organ or number.year) else ""), ()
     if not value or not opening.number or _digits(value) == _digits(opening.number):
         return value or opening.number, ()
     return value, (

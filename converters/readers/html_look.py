@@ -32,20 +32,27 @@ class Look(NamedTuple):
     align: str = ""
     """How its style, or else its attribute, aligns the text."""
     bold: bool = False
+    kept: bool = False
+    """Whether its style keeps the line breaks of the source."""
 
 
 PLAIN = Look()
 """The look of an element without attributes."""
 
 
+_KEEPING = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")
+_NO_STYLE = (False, "", False, False)
+
+
 @lru_cache(maxsize=4096)
-def _read_style(style: str) -> tuple[bool, str, bool]:
-    """Return whether a style hides, how it aligns, whether it is bold."""
+def _read_style(style: str) -> tuple[bool, str, bool, bool]:
+    """Return whether a style hides, how it aligns, whether it is bold, whether it keeps line breaks."""
     lower = style.lower()
     match = _CENTRING.search(style) if "text-al" in lower else None
     align = match[1].lower().removeprefix("-webkit-") if match else ""
     hides = ("none" in lower or "dden" in lower or "all" in lower) and HIDING.search(style) is not None
-    return hides, align, "font-we" in lower and _WEIGHT.search(style) is not None
+    kept = "white-sp" in lower and _KEEPING.search(lower) is not None
+    return hides, align, "font-we" in lower and _WEIGHT.search(style) is not None, kept
 
 
 _SHOWN_LATE = frozenset(("js_content",))
@@ -60,9 +67,9 @@ def _hides(classes: str) -> bool:
 def read_look(attributes: dict[str, str], hidden_names: frozenset[str]) -> Look:
     """Return the look that ``attributes`` give; ``hidden_names`` are the selectors that are never shown."""
     names, ident, align = attributes.get("class", ""), attributes.get("id", ""), attributes.get("align", "").lower()
-    hides, styled, bold = _read_style(attributes["style"]) if "style" in attributes else (False, "", False)
+    hides, styled, bold, kept = _read_style(attributes["style"]) if "style" in attributes else _NO_STYLE
     hidden = "hidden" in attributes or (hides and ident not in _SHOWN_LATE) or (bool(names) and _hides(names))
     if hidden_names and not hidden:
         hidden = "#" + ident.lower() in hidden_names or any("." + one in hidden_names for one in names.lower().split())
     name = f" {ident} {names} ".lower() if ident or names else "  "
-    return Look(hidden, name, styled, styled or align, bold)
+    return Look(hidden, name, styled, styled or align, bold, kept)

@@ -69,7 +69,7 @@ def find_shown(sheet: Sheet, kinds: Sequence[Kind], body: Body, said: Sequence[s
             continue
         for end in _list_ends(sheet, at, stop, fits[at - start :], keys):
             text = clean_title(join_title([line.text for line in sheet.lines[at:end] if not line.image]))
-            if not is_usable(text, names) or _is_letterhead(text):
+            if not is_usable(text, names) or is_letterhead(text):
                 continue
             place = 2.0 - min(between[end - start], 6) - (2.0 if end <= crumb else 0.0)
             score = judge_look(sheet, at) + judge_words(text) + place + _judge_whole(sheet, at, end)
@@ -77,7 +77,7 @@ def find_shown(sheet: Sheet, kinds: Sequence[Kind], body: Body, said: Sequence[s
     return found
 
 
-def _is_letterhead(text: str) -> bool:
+def is_letterhead(text: str) -> bool:
     """Whether ``text`` is the name that an agency prints above its documents: 临岚市水务局文件."""
     match = _LETTERHEAD.match(text)
     return match is not None and bool(split_agencies(match["agency"]))

@@ -20,6 +20,11 @@ SKIPPED = frozenset(
 _BOLD = frozenset(("b", "strong"))
 _VOID = frozenset(("br", "img", "meta", "title", "iframe", "frame", "link", "base", "col", "hr"))
 
+_ANCHORS = frozenset(("name", "id"))
+"""Attributes of an ``a`` that is the end of a link, and not its beginning."""
+SCRIPTED = "javascript:"
+"""The address of a link that a script follows."""
+
 _EMPTY, _SKIPPED, _INLINE, _BLOCK = range(4)
 """How an element takes part in lines."""
 _PARTS = {
@@ -38,8 +43,8 @@ class _Walker:
     """Builds the sheet while the tree is walked; one instance a page."""
 
     __slots__ = (
-        "align", "broken", "hidden_names", "looks", "mark", "node", "pending", "pieces", "sheet", "show_hidden",
-        "states", "tag",
+        "align", "broken", "hidden_names", "keeping", "looks", "mark", "node", "pending", "pieces", "sheet",
+        "show_hidden", "states", "tag",
     )  # fmt: skip
 
     def __init__(self, hidden_names: frozenset[str], *, show_hidden: bool) -> None:
@@ -56,6 +61,8 @@ class _Walker:
         self.mark: Mark = ("", False, "")
         self.states: list[tuple[int, str, str, Mark]] = []
         """Node, tag, alignment and mark outside of each open element."""
+        self.keeping: list[int] = []
+        """The nodes that are open and keep line breaks (``pre``)."""
 
     def look_at(self, items: list[tuple[str, str]]) -> Look:
         """Return what the attributes ``items`` say."""
@@ -102,6 +109,8 @@ class _Walker:
         nodes = self.sheet.nodes
         nodes.append(Node(tag, look.ident, self.node, len(self.sheet.lines), 0, table))
         self.node, self.tag = len(nodes) - 1, tag
+        if look.kept or tag == "pre":
+            self.keeping.append(self.node)
         return _BLOCK
 
     def open_inline(self, look: Look, tag: str, items: list[tuple[str, str]]) -> None:
@@ -113,6 +122,8 @@ class _Walker:
         if tag == "a":
             attributes = dict(items)
             href = attributes.get("href", "").strip() or mark[0]
+            if not href and not _ANCHORS.intersection(attributes):
+                href = SCRIPTED
             name = attributes.get("download") or attributes.get("title") or attributes.get("textvalue") or ""
             self.mark = (href, mark[1], name)
         elif look.bold or tag in _BOLD:
@@ -133,6 +144,14 @@ class _Walker:
             element.text = None
         elif tag == "hr":
             self.flush_line()
+
+    def add_kept(self, text: str) -> None:
+        """Add a text that keeps its line breaks."""
+        first, *rest = text.replace("\r", "").split("\n")
+        self.pending.append(first)
+        for part in rest:
+            self.flush_line(broken=True)
+            self.pending.append(part)
 
     def flush_piece(self) -> None:
         """End the current stretch of equal marks."""
@@ -217,6 +236,7 @@ def flatten(root: etree._Element, *, show_hidden: bool = False) -> Sheet:
     """
     walker = _Walker(find_hidden_names(root), show_hidden=show_hidden)
     pending, states, nodes, lines = walker.pending, walker.states, walker.sheet.nodes, walker.sheet.lines
+    keeping = walker.keeping
     parts: list[int] = []
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
@@ -234,13 +254,18 @@ def flatten(root: etree._Element, *, show_hidden: bool = False) -> Sheet:
                     walker.flush_line()
                 walker.broken = False
                 nodes[walker.node].end = len(lines)
+                if keeping and keeping[-1] == walker.node:
+                    keeping.pop()
             elif part == _INLINE and pending:
                 walker.flush_piece()
             if part >= _INLINE:
                 walker.node, walker.tag, walker.align, walker.mark = states.pop()
             text = element.tail
         if text and (pending or walker.pieces or not text.isspace() or "\u3000" in text):
-            pending.append(text)
+            if keeping and "\n" in text:
+                walker.add_kept(text)
+            else:
+                pending.append(text)
     walker.flush_line()
     return walker.sheet
 
