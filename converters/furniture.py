@@ -55,7 +55,9 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
-_BEGINNINGS = frozenset("【[（(大中小特默打关收加返复下推朗进点字文选浏打阅点访上下分转赞在扫微用使您相我网内页纠找主-—=*·•_.。、|｜>")
+_BEGINNINGS = frozenset(
+    "【[（(大中小特默打关收加返复下推朗进点字文选浏阅访上分转赞在扫微用使您相我网内页纠找主-—=*·•_.。、|｜>"
+)
 """What a line begins with that ``_PATTERN`` fits, unless it holds 欢迎 or 视力."""
 _IMPRINT = re.compile(
     r"""

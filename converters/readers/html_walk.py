@@ -147,11 +147,11 @@ class _Walker:
 
     def add_kept(self, text: str) -> None:
         """Add a text that keeps its line breaks."""
-        first, *rest = text.replace("\r", "").split("\n")
-        self.pending.append(first)
-        for part in rest:
-            self.flush_line(broken=True)
-            self.pending.append(part)
+        for number, part in enumerate(text.replace("\r", "").split("\n")):
+            if number:
+                self.flush_line(broken=True)
+            if part:
+                self.pending.append(part)
 
     def flush_piece(self) -> None:
         """End the current stretch of equal marks."""
