@@ -111,17 +111,18 @@ def _view(sheet: Sheet, applied: Applied, hints: Hints) -> _View:
     for at in applied.dropped:
         kinds[at] = Kind.DROPPED
     body = find_body(sheet, kinds)
-    found = (*applied.found, *_labelled(sheet, labels, body), *metas)
+    found = (*applied.found, *_labelled(sheet, labels, body, body.start), *metas)
     title = _choose(sheet, kinds, body, found, hints)
     body = cut_head(sheet, kinds, body, title)
     if not are_of_page(metas, title.text):
         metas = [one for one in metas if one.field is Field.TITLE]
-    found = (*applied.found, *_labelled(sheet, labels, body), *metas)
+    top = title.start - 3 if 0 <= title.start < body.start else body.start - 14
+    found = (*applied.found, *_labelled(sheet, labels, body, max(top, 0)), *metas)
     return _View(sheet, kinds, labels, body, found, title, read_head(sheet, kinds, body, title))
 
 
-def _labelled(sheet: Sheet, labels: Labels, body: Body) -> list[Found]:
-    """Return the labelled values outside the body, and bare dates between title and body."""
+def _labelled(sheet: Sheet, labels: Labels, body: Body, top: int) -> list[Found]:
+    """Return the labelled values outside the body, and bare dates from the line ``top`` to the body."""
     found = []
     for one in labels.found:
         if body.start <= one.start < body.end:
@@ -134,7 +135,7 @@ def _labelled(sheet: Sheet, labels: Labels, body: Body) -> list[Found]:
         if one.label.field is Field.TITLE and not in_table:
             rank += VISIBLE + VISIBLE
         found.append(Found(one.label.field, cut_value(one), place, rank, one.label.text))
-    above = sheet.lines[max(body.start - 14, 0) : body.start]
+    above = sheet.lines[top : body.start]
     dated = [match for line in above if (match := _TITLE_DATE.search(line.text))]
     found += [Found(Field.PUBLISHED, match[1], "the date after the title", VISIBLE + 3, "") for match in dated]
     found += [
@@ -146,11 +147,11 @@ def _labelled(sheet: Sheet, labels: Labels, body: Body) -> list[Found]:
     ]
     for at in labels.bare_dates:
         line = sheet.lines[at]
-        if body.start - 14 <= at < body.start and not line.linked:
+        if top <= at < body.start and not line.linked:
             value = line.text.strip("[]【】()（） ")
             found.append(Found(Field.PUBLISHED, value, "the line under the title", VISIBLE + 2, ""))
     if not any(one.field is Field.PUBLISHED for one in found):
-        found += _find_unlabelled(sheet, labels, range(max(body.start - 6, 0), body.start))
+        found += _find_unlabelled(sheet, labels, range(max(top, body.start - 6), body.start))
     return found
 
 

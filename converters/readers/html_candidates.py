@@ -29,6 +29,7 @@ from converters.readers.html_title import (
     key_of,
     list_disagreements,
     read_witnesses,
+    strip_signs,
     weigh_agreement,
 )
 
@@ -50,11 +51,11 @@ def choose_title(sheet: Sheet, kinds: Sequence[Kind], body: Body, labelled: list
     if promulgated := find_promulgated(sheet, body):
         shown.append(promulgated)
     weighed = [(one.score + weigh_agreement(one.text, witnesses), one) for one in shown]
-    keys = {key_of(one.text) for one in shown}
-    weighed += [(one.score, one) for one in _weigh_unseen(sheet, witnesses) if key_of(one.text) not in keys]
+    weighed += [(one.score, one) for one in _weigh_unseen(sheet, witnesses, {key_of(one.text) for one in shown})]
     if not weighed:
         return _find_bare(sheet, body)
-    columns = _name_columns(sheet, kinds)
+    short = any(len(key_of(one.text)) <= _COLUMN for _, one in weighed)
+    columns = _name_columns(sheet, kinds) if short and len(weighed) > 1 else frozenset()
     best = max(weighed, key=lambda pair: pair[0] - (6.0 if key_of(pair[1].text) in columns else 0.0))[1]
     text = next((one for one in witnesses.labels if key_of(one) == key_of(best.text)), best.text)
     text = complete_title(text, [*(one.text for one in shown), *witnesses.element])
@@ -79,10 +80,11 @@ def _find_bare(sheet: Sheet, body: Body) -> Title:
     return Title("")
 
 
-def _weigh_unseen(sheet: Sheet, witnesses: Witnesses) -> list[Shown]:
-    """Return the titles that labels and title element say, as far as these alone speak for them."""
-    said = dict.fromkeys([*witnesses.labels, *witnesses.element])
-    seen = key_of("".join([line.text for line in sheet.lines if len(line.text) < 300])) if said else ""
+def _weigh_unseen(sheet: Sheet, witnesses: Witnesses, shown: set[str]) -> list[Shown]:
+    """Return the titles that only labels and title element say, as far as these alone speak for them."""
+    said = [text for text in dict.fromkeys([*witnesses.labels, *witnesses.element]) if key_of(text) not in shown]
+    labelled = any(text in witnesses.labels for text in said)
+    seen = strip_signs("".join([line.text for line in sheet.lines if len(line.text) < 300])) if labelled else ""
     found = []
     for text in said:
         both = text in witnesses.labels and any(key_of(text) == key_of(one) for one in witnesses.element)

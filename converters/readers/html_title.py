@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from converters.fields import Found
 from converters.issues import Code, Issue
@@ -49,9 +50,18 @@ class Title:
     end: int = -1
 
 
+def strip_signs(text: str) -> str:
+    """Return the letters, digits and Han characters of ``text``, compatibility forms made plain, in lower case."""
+    return _SIGNS.sub("", unicodedata.normalize("NFKC", text)).lower()
+
+
+@lru_cache(maxsize=1 << 10)
 def key_of(text: str) -> str:
     """Return what of a title must be equal for two titles to be the same: no white space, no signs."""
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text)).lower()
+    return strip_signs(text)
+
+
+_SIGNS = re.compile(r"[\W_]+")
 
 
 def clean_title(text: str) -> str:
@@ -170,7 +180,7 @@ def _part_site(text: str, sheet: Sheet) -> str:
     parts = [part.strip() for part in _PARTING.split(text) if part.strip()]
     if len(parts) < 2 or not any(_SITE_WORDS.search(part) for part in (parts[0], parts[-1])):
         return text
-    shown = key_of("".join([line.text for line in sheet.lines if len(line.text) < 300]))
+    shown = strip_signs("".join([line.text for line in sheet.lines if len(line.text) < 300]))
     if key_of(text) in shown:
         return text
     return max((part for part in parts if len(part) >= 8 and key_of(part) in shown), key=len, default=text)
