@@ -121,7 +121,7 @@ _LINE = re.compile(
     rf"""
     ^\s*[{_OPEN}]?\s*
     (?P<number>
-        [{_HAN}A-Z]{{1,16}}(?:[（(][{_HAN}]{{1,4}}[）)][{_HAN}]{{0,6}})?\s*   # organ code
+        (?:[（(][{_HAN}]{{1,6}}[）)])?[{_HAN}A-Z]{{1,16}}(?:[（(][{_HAN}]{{1,4}}[）)][{_HAN}]{{0,6}})?\s*   # organ code
         [〔﹝［\[【（(〖「]\s*(?:19|20)\d{{2}}\s*年?\s*[〕﹝﹞］\]】）)〗」]\s*第?\s*(?:{_SERIAL})\s*号
       | [{_HAN}\s、]{{2,40}}[令告]\s*[{_OPEN}]?\s*(?:(?:19|20)\d{{2}}\s*年\s*)?第\s*(?:{_SERIAL})\s*号\s*[{_CLOSE}]?
       | (?:19|20)\d{{2}}\s*年\s*第\s*(?:{_SERIAL})\s*号
@@ -138,6 +138,8 @@ def find_line_number(line: str) -> DocumentNumber | None:
 
     >>> str(find_line_number("（临岚府规〔2024〕3号）"))
     '临岚府规〔2024〕3号'
+    >>> str(find_line_number("（临）应急罚〔2024〕3号"))
+    '（临）应急罚〔2024〕3号'
     >>> find_line_number("根据临岚府规〔2024〕3号文件")
     """
     if len(line) > 80 or "号" not in line:

@@ -99,12 +99,17 @@ def is_furniture(line: str) -> bool:
     return may_fit and _PATTERN.match(squeezed) is not None
 
 
+_DISCLAIMER = re.compile(r"(?:免责|版权|特别|本站|郑重)?声明\s*[:：].{0,200}(?:本网|本站|本平台|转载|侵权)")
+
+
 def is_imprint(line: str) -> bool:
     """Return whether ``line`` is of the imprint of a site: its host, its records, its copyright.
 
     >>> is_imprint("主办单位：临岚市人民政府办公室"), is_imprint("由主办单位负责解释。")
     (True, False)
     """
+    if "声明" in line[:8] and _DISCLAIMER.match(line):
+        return True
     if len(line) > 200 or line.endswith("。") or not _IMPRINT_SIGNS.search(line):
         return False
     return _IMPRINT.search(line) is not None

@@ -235,6 +235,11 @@ def _signers_above(lines: Sequence[str], at: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(signers))
 
 
+_LONGEST_HEADING = 40
+_GOES_ON = re.compile(r"[，。；：:！]|^[一二三四五六七八九十\d]+[、.．]")
+"""What the heading of a document that is published with another has nothing of."""
+
+
 def _may_stand_alone(lines: Sequence[str], at: int) -> bool:
     above = lines[at - 1].strip() if at else ""
     below = lines[at + 1].strip() if at + 1 < len(lines) else ""
@@ -245,4 +250,5 @@ def _may_stand_alone(lines: Sequence[str], at: int) -> bool:
     )
     if _PERSON.match(squeeze(above)):
         return True
-    return bool(at) and ended and (not below or _AFTER.search(below) is not None)
+    heads = 0 < len(below) <= _LONGEST_HEADING and not _GOES_ON.search(below)
+    return bool(at) and ended and (not below or heads or _AFTER.search(below) is not None)

@@ -21,8 +21,9 @@ from converters.readers.html_body import Body, Kind, grade_lines
 from converters.readers.html_candidates import choose_title
 from converters.readers.html_head import Head, cut_head, find_leading_number, read_head, read_warning_day
 from converters.readers.html_issuer import Evidence, find_noted_number, resolve_issued, resolve_issuer, resolve_number
-from converters.readers.html_labels import TABLE, VISIBLE, Labels, cut_value, find_labels, read_metas
+from converters.readers.html_labels import TABLE, VISIBLE, Labels, cut_value, find_labels
 from converters.readers.html_lines import Line, Sheet
+from converters.readers.html_metas import read_metas
 from converters.readers.html_page import find_breadcrumb, read_column, read_origin, read_zones
 from converters.readers.html_profile import Applied, apply_lines, select
 from converters.readers.html_range import find_body

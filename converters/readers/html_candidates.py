@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from converters.fields import Found
 from converters.issues import Code, Issue
+from converters.issuing import split_agencies
 from converters.labels import squeeze
 from converters.model import TitleSource
 from converters.readers.html_body import Body, Kind
@@ -58,6 +59,7 @@ def choose_title(sheet: Sheet, kinds: Sequence[Kind], body: Body, labelled: list
     columns = _name_columns(sheet, kinds) if short and len(weighed) > 1 else frozenset()
     best = max(weighed, key=lambda pair: pair[0] - (6.0 if key_of(pair[1].text) in columns else 0.0))[1]
     text = next((one for one in witnesses.labels if key_of(one) == key_of(best.text)), best.text)
+    text = _say_whose(text, witnesses)
     text = complete_title(text, [*(one.text for one in shown), *witnesses.element])
     issues = list_disagreements(witnesses.labels, text)
     if best.start >= body.start and not any(agree(text, one) for one in [*witnesses.labels, *witnesses.element]):
@@ -78,6 +80,17 @@ def _find_bare(sheet: Sheet, body: Body) -> Title:
         if (text in _BARE and judge_look(sheet, at) > 0) or (text.endswith(_PROCLAIMING) and is_letterhead(text)):
             return Title(text, TitleSource.BODY, (Issue(Code.TITLE_FROM_BODY, text, "title"),), at, at + 1)
     return Title("")
+
+
+_KIND_ONLY = 8
+
+
+def _say_whose(text: str, witnesses: Witnesses) -> str:
+    """Return a title that is hardly more than a kind of document with the agency that a witness puts before it."""
+    if len(text) > _KIND_ONLY or "关于" in text:
+        return text
+    said = (one for one in [*witnesses.labels, *witnesses.element] if one.endswith(text))
+    return next((one for one in said if split_agencies(one[: -len(text)])), text)
 
 
 def _weigh_unseen(sheet: Sheet, witnesses: Witnesses, shown: set[str]) -> list[Shown]:

@@ -10,7 +10,7 @@ from datetime import date
 from converters.dates import find_dates, parse_date
 from converters.document_number import DocumentNumber, find_line_number
 from converters.issuing import split_agencies
-from converters.labels import squeeze
+from converters.labels import Field, match_label, split_label, squeeze
 from converters.readers.html_body import Body, Kind
 from converters.readers.html_lines import Line, Sheet
 from converters.readers.html_title import Title, key_of
@@ -24,12 +24,13 @@ _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|第.{1,4}[章节条])"
 )
 _ADDRESSEE = re.compile(
-    r"""^[^。；！？]{0,400}
-    (?:[局委厅部办处署院会社站队团校所室司行公庭馆园店厂组市县区省镇乡村者户方人们]|政府|机关|单位|企业|中心|街道|同志|用户|居民|群众|朋友|代表|委员
-       |员|生|先生|女士|家长)(?:[（(][^（()）]{0,40}[）)])?[：:]$""",
+    r"""^(?:(?:各|全[体县市省区校镇村]|广大|尊敬的|有关|相关)[^。；！？]{1,60}[：:]$
+    |[^。；！？]{0,400}(?:[局委厅部办处署院会社站队团校所室司行公庭馆园店厂组市县区省镇乡村者户方人们]|政府|机关|单位|企业|中心|街道|同志|用户|居民|群众|朋友|代表|委员
+       |员|生|学|先生|女士|家长)(?:[（(][^（()）]{0,40}[）)])?[：:]$)""",
     re.VERBOSE,
 )
 _ANNOUNCING = re.compile(r"如下|以下|现将|如何|[一二三四五六七八九十]、")
+_HEAD_FIELDS = (Field.SUMMARY, Field.KEYWORDS, Field.TOPICS, Field.INDEX_NUMBER, Field.DOCUMENT_NUMBER, Field.ISSUED)
 _MARK = re.compile(r"^[\u3400-\u9fff\s\u3000]{2,60}(?:令|公告|通告)$")
 _SUBTITLE_DAY = re.compile(
     r"^(?:[-—－]{1,2}|[（(])\s*(?P<day>(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*在.{4,60}上[）)]?$"
@@ -107,6 +108,10 @@ def _is_of_head(sheet: Sheet, kinds: Sequence[Kind], at: int) -> bool:
     if line.image:
         return False
     if kinds[at] in _HEAD_KINDS or (len(text) <= 80 and (find_line_number(text) or parse_date(text))):
+        return True
+    if match_label(text) is not None or (
+        (label := split_label(text.removeprefix("AI"))) is not None and label[0].field in _HEAD_FIELDS
+    ):
         return True
     following = sheet.lines[at + 1].text if at + 1 < len(sheet.lines) else ""
     return _MARK.match(text) is not None and find_line_number(following) is not None

@@ -4,30 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html import unescape
 
 from converters.dates import find_dates
-from converters.fields import Found, is_empty
 from converters.labels import Field, Label, match_label, split_jammed, split_label
-from converters.readers.html_lines import Line, Sheet, tidy
+from converters.readers.html_lines import Line, Sheet
 
 TABLE, VISIBLE, META = 0, 10, 20
 """What is added to the rank of a label by where it stands: catalogue table, elsewhere on the page, head."""
-
-METAS: tuple[tuple[str, Field, int], ...] = (
-    # name in lower case, field, rank (网页标签 of 国办发〔2017〕47号 first, then what systems add)
-    ("articletitle", Field.TITLE, 1),
-    ("pubdate", Field.PUBLISHED, 1),
-    ("publishdate", Field.PUBLISHED, 2),
-    ("firstpublishedtime", Field.PUBLISHED, 2),
-    ("article:published_time", Field.PUBLISHED, 2),
-    ("og:release_date", Field.PUBLISHED, 3),
-    ("datepublished", Field.PUBLISHED, 3),
-    ("contentsource", Field.SOURCE, 1),
-    ("og:title", Field.TITLE, 4),
-    ("others", Field.IGNORE, 9),
-)
-_META_ROWS = {name: (field_, rank) for name, field_, rank in METAS}
 
 CATALOGUE = frozenset(
     """
@@ -39,7 +22,6 @@ CATALOGUE = frozenset(
 )
 """Labels that stand in the catalogue table and hardly elsewhere."""
 
-_TAG = re.compile(r"<[^<>]{1,40}>")
 _TIME_LINE = re.compile(
     r"^[\[【(（]?\s*(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*[\]】)）]?$"
 )
@@ -64,20 +46,6 @@ class Labels:
     bare_dates: list[int] = field(default_factory=list)
 
 
-def read_metas(sheet: Sheet) -> list[Found]:
-    """Return the labelled values in the head of the page."""
-    found = []
-    for name, content in sheet.metas:
-        row = _META_ROWS.get(name)
-        if row is None:
-            continue
-        value = tidy(_TAG.sub(" ", unescape(content))).strip() if "<" in content or "&" in content else content
-        if is_empty(value):
-            continue
-        found.append(Found(row[0], value, f"meta {name}", row[1] + META, name))
-    return found
-
-
 def find_labels(sheet: Sheet) -> Labels:
     """Return every label on the page that has the form of one; where the body is, is not known yet."""
     labels = Labels()
@@ -89,7 +57,7 @@ def find_labels(sheet: Sheet) -> Labels:
         if not line.image and len(line.text) <= 400:
             step = _read_line(sheet, at, line, labels)
         at += step
-    _mark_catalogue(labels)
+    _mark_catalogue(sheet, labels)
     return labels
 
 
@@ -276,7 +244,17 @@ def _complete(sheet: Sheet, at: int, labels: Labels) -> int:
     return 2
 
 
-def _mark_catalogue(labels: Labels) -> None:
+def _holder_of(sheet: Sheet, at: int) -> int:
+    """Return the table or list that holds a line in a cell or item, -1 if none does."""
+    node = sheet.lines[at].node
+    for _ in range(6):
+        if node < 0 or sheet.nodes[node].tag in ("table", "dl", "ul"):
+            return node
+        node = sheet.nodes[node].parent
+    return -1
+
+
+def _mark_catalogue(sheet: Sheet, labels: Labels) -> None:
     """Mark the catalogue tables: runs of three labels or more near each other, two of them of the catalogue."""
     found = labels.found
     start = 0
@@ -285,7 +263,9 @@ def _mark_catalogue(labels: Labels) -> None:
         while end < len(found) and found[end].start - found[end - 1].end <= 2:
             end += 1
         run = found[start:end]
-        while run and run[-1].label.text not in CATALOGUE:
+        last = max((at for at, one in enumerate(run) if one.label.text in CATALOGUE), default=-1)
+        holder = _holder_of(sheet, run[last].start)
+        while len(run) > last + 1 and (holder < 0 or _holder_of(sheet, run[-1].start) != holder):
             run.pop()
         names = {one.label.text for one in run}
         if len(names) >= 3 and len(names & CATALOGUE) >= 2:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from converters.dates import parse_date
+from converters.document_number import find_line_number
 from converters.issuing import split_agencies
 from converters.readers.html_body import PROFILE_ID, SENTENCE, Body, Kind, weigh_line
 from converters.readers.html_lines import Line, Sheet
@@ -63,15 +64,17 @@ def _narrow(sheet: Sheet, kinds: Sequence[Kind], best: int) -> int:
     nodes, at = sheet.nodes, best
     while True:
         outer = nodes[at]
-        wanted = _MOST * (prose[outer.end] - prose[outer.start])
+        whole = prose[outer.end] - prose[outer.start]
         inner = -1
         for below in range(at + 1, len(nodes)):
             if nodes[below].start >= outer.end:
                 break
-            if nodes[below].parent == at and prose[nodes[below].end] - prose[nodes[below].start] >= wanted:
+            node = nodes[below]
+            held = prose[node.end] - prose[node.start] if node.parent == at else 0
+            if held >= _MOST * whole or (held * 2 > whole and _is_article(kinds, node.start)):
                 inner = below
                 break
-        if inner < 0 or not wanted or _cuts_off(sheet, kinds, range(outer.start, outer.end), inner):
+        if inner < 0 or not whole or _cuts_off(sheet, kinds, range(outer.start, outer.end), inner):
             return at
         at = inner
 
@@ -84,18 +87,35 @@ def _cuts_off(sheet: Sheet, kinds: Sequence[Kind], outer: range, inner: int) -> 
     node = sheet.nodes[inner]
     after = [at for at in range(node.end, outer.stop) if kinds[at] is not Kind.FURNITURE and sheet.lines[at].text][:2]
     before = [at for at in range(outer.start, node.start) if sheet.lines[at].text][-1:]
-    if before and kinds[before[0]] is Kind.TEXT and sheet.lines[before[0]].text.endswith(("：", ":", "。")):
+    if (
+        before
+        and not _begins(sheet, kinds, node.start)
+        and kinds[before[0]] is Kind.TEXT
+        and sheet.lines[before[0]].text.endswith(("：", ":", "。"))
+    ):
         return True
     if not after or kinds[after[0]] is not Kind.TEXT:
         return False
     text = sheet.lines[after[0]].text
     follows = sheet.lines[after[1]].text if len(after) > 1 else ""
+    last = next((sheet.lines[at].text for at in range(node.end - 1, node.start - 1, -1) if sheet.lines[at].text), "")
     return (
-        text.endswith(("。", "；"))
+        (text.endswith(("。", "；")) and parse_date(last) is None)
         or _GOES_ON.match(text) is not None
         or parse_date(text) is not None
         or (parse_date(follows) is not None and bool(split_agencies(text)))
     )
+
+
+def _is_article(kinds: Sequence[Kind], start: int) -> bool:
+    """Whether what is said about an article stands where an element begins: it holds the article and not a part."""
+    return Kind.LABEL in kinds[start : start + 5]
+
+
+def _begins(sheet: Sheet, kinds: Sequence[Kind], start: int) -> bool:
+    """Whether a document begins at ``start``: its title, what is said of it, its number or its addressee is there."""
+    lines = range(start, min(start + 4, len(kinds)))
+    return any(kinds[at] in (Kind.TITLE, Kind.LABEL) or find_line_number(sheet.lines[at].text) for at in lines)
 
 
 def _holds(sheet: Sheet, outer: int, inner: int) -> bool:

@@ -159,6 +159,9 @@ def _stand_together(sheet: Sheet, one: int, other: int) -> bool:
         return True
     if a.tag != b.tag or a.align != b.align or _is_bold(a) != _is_bold(b):
         return False
+    one_node, other_node = sheet.nodes[a.node], sheet.nodes[b.node]
+    if one_node.ident.strip() and one_node.ident == other_node.ident and one_node.parent == other_node.parent:
+        return True
     return a.align == "center" or a.tag in _LOOKS or _is_bold(a) or _span_of(sheet, one, other) <= _SMALL
 
 

@@ -1,0 +1,41 @@
+"""What the head of a page says: webpage labels (网页标签) and what content systems add."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from converters.fields import Found, is_empty
+from converters.labels import Field
+from converters.readers.html_labels import META
+from converters.readers.html_lines import Sheet, tidy
+
+METAS: tuple[tuple[str, Field, int], ...] = (
+    # name in lower case, field, rank (网页标签 of 国办发〔2017〕47号 first, then what systems add)
+    ("articletitle", Field.TITLE, 1),
+    ("pubdate", Field.PUBLISHED, 1),
+    ("publishdate", Field.PUBLISHED, 2),
+    ("firstpublishedtime", Field.PUBLISHED, 2),
+    ("article:published_time", Field.PUBLISHED, 2),
+    ("og:release_date", Field.PUBLISHED, 3),
+    ("datepublished", Field.PUBLISHED, 3),
+    ("contentsource", Field.SOURCE, 1),
+    ("og:title", Field.TITLE, 4),
+    ("others", Field.IGNORE, 9),
+)
+_META_ROWS = {name: (field_, rank) for name, field_, rank in METAS}
+_TAG = re.compile(r"<[^<>]{1,40}>")
+
+
+def read_metas(sheet: Sheet) -> list[Found]:
+    """Return the labelled values in the head of the page."""
+    found = []
+    for name, content in sheet.metas:
+        row = _META_ROWS.get(name)
+        if row is None:
+            continue
+        value = tidy(_TAG.sub(" ", unescape(content))).strip() if "<" in content or "&" in content else content
+        if is_empty(value):
+            continue
+        found.append(Found(row[0], value, f"meta {name}", row[1] + META, name))
+    return found
