@@ -218,7 +218,20 @@ def read_closing(lines: Sequence[str]) -> Closing:
         signers = _signers_above(lines, at)
         if signers or _may_stand_alone(lines, at):
             return Closing(signers, day, at)
-    return Closing()
+    return _read_undated(lines)
+
+
+def _read_undated(lines: Sequence[str]) -> Closing:
+    """Return the signature without a date that a text ends with, notes and annexes aside."""
+    end = len(lines)
+    while end and len(lines) - end < _MOST_NOTES and _AFTER.search(lines[end - 1].strip()):
+        end -= 1
+    signers = _signers_above(lines, end)
+    above = lines[end - 1 - len(signers)].strip() if signers and end > len(signers) else ""
+    return Closing(signers, None, end - 1) if above.endswith(("。", "！", "；", "）")) else Closing()
+
+
+_MOST_NOTES = 3
 
 
 def _signers_above(lines: Sequence[str], at: int) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, replace
 
 from converters.charset import decode_exactly
-from converters.dates import find_dates
 from converters.document_number import find_line_number
 from converters.fields import Fields, Found, check_order, read_fields
 from converters.hints import Hints
@@ -19,9 +18,10 @@ from converters.readers.html_attachments import find_attachments
 from converters.readers.html_blocks import build_blocks, cut_repetition
 from converters.readers.html_body import Body, Kind, grade_lines
 from converters.readers.html_candidates import choose_title
+from converters.readers.html_days import find_days, list_labelled
 from converters.readers.html_head import Head, cut_head, find_leading_number, read_head, read_warning_day
 from converters.readers.html_issuer import Evidence, find_noted_number, resolve_issued, resolve_issuer, resolve_number
-from converters.readers.html_labels import TABLE, VISIBLE, Labels, cut_value, find_labels
+from converters.readers.html_labels import Labels, find_labels
 from converters.readers.html_lines import Line, Sheet
 from converters.readers.html_metas import read_metas
 from converters.readers.html_page import find_breadcrumb, read_column, read_origin, read_zones
@@ -112,73 +112,14 @@ def _view(sheet: Sheet, applied: Applied, hints: Hints) -> _View:
     for at in applied.dropped:
         kinds[at] = Kind.DROPPED
     body = find_body(sheet, kinds)
-    found = (*applied.found, *_labelled(sheet, labels, body, body.start), *metas)
+    found = (*applied.found, *list_labelled(labels, body), *metas)
     title = _choose(sheet, kinds, body, found, hints)
     body = cut_head(sheet, kinds, body, title)
     if not are_of_page(metas, title.text):
         metas = [one for one in metas if one.field is Field.TITLE]
-    top = title.start - 3 if 0 <= title.start < body.start else body.start - 14
-    found = (*applied.found, *_labelled(sheet, labels, body, max(top, 0)), *metas)
+    labelled = list_labelled(labels, body)
+    found = (*applied.found, *labelled, *find_days(sheet, labels, body, title, labelled), *metas)
     return _View(sheet, kinds, labels, body, found, title, read_head(sheet, kinds, body, title))
-
-
-def _labelled(sheet: Sheet, labels: Labels, body: Body, top: int) -> list[Found]:
-    """Return the labelled values outside the body, and bare dates from the line ``top`` to the body."""
-    found = []
-    for one in labels.found:
-        if body.start <= one.start < body.end:
-            continue
-        in_table = one.start in labels.catalogue
-        if one.start >= body.end and not in_table and one.start > body.end + 8:
-            continue
-        place = "disclosure table" if in_table else "the page"
-        rank = one.label.rank + (TABLE if in_table else VISIBLE)
-        if one.label.field is Field.TITLE and not in_table:
-            rank += VISIBLE + VISIBLE
-        found.append(Found(one.label.field, cut_value(one), place, rank, one.label.text))
-    above = sheet.lines[top : body.start]
-    dated = [match for line in above if (match := _TITLE_DATE.search(line.text))]
-    found += [Found(Field.PUBLISHED, match[1], "the date after the title", VISIBLE + 3, "") for match in dated]
-    found += [
-        Found(Field.PUBLISHED, piece.text, "the line under the title", VISIBLE + 3, "")
-        for line in above
-        if len(line.text) <= 60 and line.tag != "li"
-        for piece in line.pieces
-        if not piece.href and _MOMENT.fullmatch(piece.text.strip())
-    ]
-    for at in labels.bare_dates:
-        line = sheet.lines[at]
-        if top <= at < body.start and not line.linked:
-            value = line.text.strip("[]【】()（） ")
-            found.append(Found(Field.PUBLISHED, value, "the line under the title", VISIBLE + 2, ""))
-    if not any(one.field is Field.PUBLISHED for one in found):
-        found += _find_unlabelled(sheet, labels, range(max(top, body.start - 6), body.start))
-    return found
-
-
-def _find_unlabelled(sheet: Sheet, labels: Labels, lines: range) -> list[Found]:
-    """Return the last day in ``lines`` that no label claims, of those lines that are about the article."""
-    claimed = {at for one in labels.found if one.label.field in _OTHER_DAYS for at in range(one.start, one.end)}
-    for at in reversed(lines):
-        line = sheet.lines[at]
-        if (
-            at in claimed
-            or at in labels.catalogue
-            or line.linked
-            or len(line.text) > 120
-            or _SAYS_MORE.search(line.text)
-        ):
-            continue
-        if (days := find_dates(line.text)) and len(days) == 1:
-            return [Found(Field.PUBLISHED, days[0][0].isoformat(), "the line under the title", VISIBLE + 4, "")]
-    return []
-
-
-_OTHER_DAYS = (Field.ISSUED, Field.EFFECTIVE, Field.EXPIRES)
-_SAYS_MORE = re.compile(r"[。；《]|^[—－-]|通过|公布|施行|会议|修[订正改]|[至~～起止前]|第\s*\d+\s*期|星期|今天")
-
-_MOMENT = re.compile(r"(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?")
-_TITLE_DATE = re.compile(r"[（(]\s*((?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?)\s*[）)]$")
 
 
 def _choose(sheet: Sheet, kinds: list[Kind], body: Body, found: tuple[Found, ...], hints: Hints) -> Title:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from converters.dates import find_dates, parse_date
 from converters.document_number import DocumentNumber, find_line_number
@@ -133,11 +134,19 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title) -> 
     dated = [part for line in info for piece in line.pieces for part in _WIDE_GAP.split(piece.text)]
     beside = next((names for text in dated if (names := split_agencies(text))), ())
     agencies = next((names for text in below if len(text) <= 60 and (names := split_agencies(text))), ())
+    signed = next(
+        (parse_date(b.strip("（()）")) for a, b in pairwise(below) if len(a) <= 60 and split_agencies(a)), None
+    )
     subtitle = next((match for text in below if (match := _SUBTITLE_DAY.match(text))), None)
     day = next((parse_date(text) for text in below if "月" in text and ":" not in text and parse_date(text)), None)
     return Head(
-        tuple(texts), _find_number(texts), agencies, parse_date(subtitle["day"]) if subtitle else None, day, beside
+        tuple(texts), _find_number(texts), agencies, parse_date(subtitle["day"]) if subtitle else signed, day, beside
     )
+
+
+def is_signature(text: str) -> bool:
+    """Return whether ``text`` is short and nothing but agencies: a day below it is the day of writing."""
+    return len(text) <= 60 and bool(split_agencies(text))
 
 
 def _find_number(texts: Sequence[str]) -> str:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from converters.dates import parse_date
+from converters.dates import find_dates, parse_date
 from converters.document_number import find_line_number
 from converters.issuing import find_title_issuers, is_agency, split_agencies
+from converters.labels import split_label
 from converters.readers.html_body import Body, Kind
 from converters.readers.html_lines import Line, Sheet
 from converters.readers.html_title import (
@@ -68,7 +69,7 @@ def find_shown(sheet: Sheet, kinds: Sequence[Kind], body: Body, said: Sequence[s
         if not fits[at - start]:
             continue
         for end in _list_ends(sheet, at, stop, fits[at - start :], keys):
-            text = clean_title(join_title([line.text for line in sheet.lines[at:end] if not line.image]))
+            text = clean_title(join_title([_title_part(line) for line in sheet.lines[at:end] if not line.image]))
             if not is_usable(text, names) or is_letterhead(text):
                 continue
             place = 2.0 - min(between[end - start], 6) - (2.0 if end <= crumb else 0.0)
@@ -106,10 +107,27 @@ def find_text(sheet: Sheet, body: Body) -> int:
     return min(body.end, body.start + _BODY_LINES)
 
 
+def _title_part(line: Line) -> str:
+    """Return the text of a line up to the piece of it that tells of the article: its day, its source."""
+    if len(line.pieces) < _TITLE_AND_MORE or len(line.text) < _LONG_ENOUGH:
+        return line.text
+    length = 0
+    for piece in line.pieces:
+        if length >= _LONG_ENOUGH and (ABOUT.search(piece.text) or split_label(piece.text) or find_dates(piece.text)):
+            return line.text[:length]
+        length += len(piece.text)
+    return line.text
+
+
+_TITLE_AND_MORE = 2
+_LONG_ENOUGH = 8
+
+
 def _may_hold(line: Line, kind: Kind) -> bool:
     """Whether a line can be a part of a title at all."""
-    text = line.text
-    if line.image or kind not in (Kind.TEXT, Kind.TITLE) or len(text) > 120 or line.linked * 2 > len(text):
+    text = _title_part(line)
+    kinds = (Kind.TEXT, Kind.TITLE, Kind.LABEL) if text is not line.text else (Kind.TEXT, Kind.TITLE)
+    if line.image or kind not in kinds or len(text) > 120 or line.linked * 2 > len(text):
         return False
     if _NO_TITLE.search(text) or _NUMBERED.match(text) or ABOUT.search(text):
         return False

@@ -1,0 +1,89 @@
+"""The labelled values of a page around its text, and the days there that no label names: when it was published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converters.dates import find_dates
+from converters.fields import Found
+from converters.labels import Field
+from converters.readers.html_body import Body
+from converters.readers.html_head import is_signature
+from converters.readers.html_labels import TABLE, VISIBLE, Labels, cut_value
+from converters.readers.html_lines import Line, Sheet
+from converters.readers.html_title import Title
+
+_BELOW = 8
+"""Lines below the text in which labels are of the page."""
+_ABOVE_TITLE, _ABOVE_TEXT, _NEAR = 3, 14, 6
+"""Lines above title and text in which a day is of the page; fewer where it is one sign among others."""
+
+
+def list_labelled(labels: Labels, body: Body) -> list[Found]:
+    """Return the labelled values outside the body."""
+    found = []
+    for one in labels.found:
+        if body.start <= one.start < body.end:
+            continue
+        in_table = one.start in labels.catalogue
+        if one.start >= body.end and not in_table and one.start > body.end + _BELOW:
+            continue
+        place = "disclosure table" if in_table else "the page"
+        rank = one.label.rank + (TABLE if in_table else VISIBLE)
+        if one.label.field is Field.TITLE and not in_table:
+            rank += VISIBLE + VISIBLE
+        found.append(Found(one.label.field, cut_value(one), place, rank, one.label.text))
+    return found
+
+
+def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: Sequence[Found]) -> list[Found]:
+    """Return the days between title and text that no label names, but for those below a signature, as published."""
+    seen = 0 <= title.start < body.start
+    top = max(title.start - _ABOVE_TITLE if seen else body.start - _ABOVE_TEXT, 0)
+    lines = {
+        at: sheet.lines[at]
+        for at in range(top, body.start)
+        if at not in labels.catalogue and not (at and is_signature(sheet.lines[at - 1].text))
+    }
+    dated = [match for line in lines.values() if (match := _AFTER_TITLE.search(line.text))]
+    found = [_published(match[1], 3, "the date after the title") for match in dated]
+    found += [
+        _published(piece.text, 3)
+        for line in lines.values()
+        if len(line.text) <= 60 and line.tag != "li"
+        for piece in line.pieces
+        if not piece.href and _MOMENT.fullmatch(piece.text.strip())
+    ]
+    found += [
+        _published(lines[at].text.strip("[]【】()（） "), 2)
+        for at in labels.bare_dates
+        if at in lines and not lines[at].linked
+    ]
+    if found or any(one.field is Field.PUBLISHED for one in labelled):
+        return found
+    first = title.end if seen else body.start - _NEAR
+    claimed = {at for one in labels.found if one.label.field in _OTHER_DAYS for at in range(one.start, one.end)}
+    return _find_last({at: line for at, line in lines.items() if at >= first and at not in claimed})
+
+
+def _published(day: str, rank: int, place: str = "the line under the title") -> Found:
+    return Found(Field.PUBLISHED, day, place, VISIBLE + rank, "")
+
+
+def _find_last(lines: dict[int, Line]) -> list[Found]:
+    """Return the last day in ``lines`` that is alone in its line, of those lines that are about the article."""
+    for at in sorted(lines, reverse=True):
+        line = lines[at]
+        if line.linked or len(line.text) > _LONGEST or _SAYS_MORE.search(line.text):
+            continue
+        if (days := find_dates(line.text)) and len(days) == 1:
+            return [_published(days[0][0].isoformat(), 4)]
+    return []
+
+
+_LONGEST = 120
+_OTHER_DAYS = (Field.ISSUED, Field.EFFECTIVE, Field.EXPIRES)
+_SAYS_MORE = re.compile(r"[。；《]|^[—－-]|通过|公布|施行|会议|修[订正改]|[至~～起止前]|第\s*\d+\s*期|星期|今天|关于")
+_MOMENT = re.compile(r"(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?")
+_AFTER_TITLE = re.compile(r"[（(]\s*((?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?)\s*[）)]$")
