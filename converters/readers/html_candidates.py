@@ -29,12 +29,13 @@ from converters.readers.html_title import (
     complete_title,
     key_of,
     list_disagreements,
+    pairs_of,
     read_witnesses,
     strip_signs,
     weigh_agreement,
 )
 
-_UNSEEN = 3.0
+_UNSEEN, _IN_ELEMENT = 3.0, 2.0
 """What speaks for a label that stands nowhere at the place of a title: it may be of the page that was copied."""
 _COLUMN_NAME = 6
 """What is no longer and stands nowhere in the page is more often the name of a column: 招标公告, 政策解读."""
@@ -57,15 +58,16 @@ def choose_title(sheet: Sheet, kinds: Sequence[Kind], body: Body, labelled: list
         return _find_bare(sheet, body)
     short = any(len(key_of(one.text)) <= _COLUMN for _, one in weighed)
     columns = _name_columns(sheet, kinds) if short and len(weighed) > 1 else frozenset()
-    best = max(weighed, key=lambda pair: pair[0] - (6.0 if key_of(pair[1].text) in columns else 0.0))[1]
-    text = next((one for one in witnesses.labels if key_of(one) == key_of(best.text)), best.text)
-    text = _say_whose(text, witnesses)
-    text = complete_title(text, [*(one.text for one in shown), *witnesses.element])
-    issues = list_disagreements(witnesses.labels, text)
-    if best.start >= body.start and not any(agree(text, one) for one in [*witnesses.labels, *witnesses.element]):
-        body_issue = Issue(Code.TITLE_FROM_BODY, text, "title")
-        return Title(text, TitleSource.BODY, (body_issue, *issues), best.start, best.end)
-    return Title(text, TitleSource.LABEL, issues, best.start, best.end)
+    text = [line.text for line in sheet.lines[find_text(sheet, body) : body.end][:_OPENING]]
+    words = pairs_of(strip_signs("".join(text)[:_SIGNS]))
+    best = max(weighed, key=lambda pair: pair[0] + _judge_subject(pair[1].text, words, columns))[1]
+    name = next((one for one in witnesses.labels if key_of(one) == key_of(best.text)), best.text)
+    name = complete_title(_say_whose(name, witnesses), [*(one.text for one in shown), *witnesses.element])
+    issues = list_disagreements(witnesses.labels, name)
+    if best.start >= body.start and not any(agree(name, one) for one in [*witnesses.labels, *witnesses.element]):
+        body_issue = Issue(Code.TITLE_FROM_BODY, name, "title")
+        return Title(name, TitleSource.BODY, (body_issue, *issues), best.start, best.end)
+    return Title(name, TitleSource.LABEL, issues, best.start, best.end)
 
 
 _BARE = frozenset("公示 公告 通告 通知 启事 声明 布告 公开信 倡议书 告知书 感谢信 通报".split())  # noqa: SIM905
@@ -93,6 +95,17 @@ def _say_whose(text: str, witnesses: Witnesses) -> str:
     return next((one for one in said if split_agencies(one[: -len(text)])), text)
 
 
+_OPENING, _SIGNS = 30, 800
+"""Lines and signs of the text that are looked at for the words of its title."""
+
+
+def _judge_subject(text: str, words: set[str], columns: frozenset[str]) -> float:
+    """Return how much the text is about ``text``: the share of its pairs of signs there; a column is no subject."""
+    key = key_of(text)
+    pairs = pairs_of(key)
+    return 2.5 * len(pairs & words) / max(len(pairs), 1) - (6.0 if key in columns else 0.0)
+
+
 def _weigh_unseen(sheet: Sheet, witnesses: Witnesses, shown: set[str]) -> list[Shown]:
     """Return the titles that only labels and title element say, as far as these alone speak for them."""
     said = [text for text in dict.fromkeys([*witnesses.labels, *witnesses.element]) if key_of(text) not in shown]
@@ -101,7 +114,12 @@ def _weigh_unseen(sheet: Sheet, witnesses: Witnesses, shown: set[str]) -> list[S
     found = []
     for text in said:
         both = text in witnesses.labels and any(key_of(text) == key_of(one) for one in witnesses.element)
-        score = _UNSEEN + judge_words(text) / 2 + (1.0 if both else 0.0) + (1.5 if text in witnesses.table else 0.0)
+        score = (
+            (_UNSEEN if text in witnesses.labels else _IN_ELEMENT)
+            + judge_words(text) / 2
+            + (1.0 if both else 0.0)
+            + (1.5 if text in witnesses.table else 0.0)
+        )
         score -= 1.5 if len(text) <= _COLUMN_NAME else 0.0
         score += 2.0 if text in witnesses.labels and key_of(text.rstrip(".…")) in seen else 0.0
         found.append(Shown(text, -1, -1, score))

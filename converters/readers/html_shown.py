@@ -72,7 +72,9 @@ def find_shown(sheet: Sheet, kinds: Sequence[Kind], body: Body, said: Sequence[s
             text = clean_title(join_title([_title_part(line) for line in sheet.lines[at:end] if not line.image]))
             if not is_usable(text, names) or is_letterhead(text):
                 continue
-            place = 2.0 - min(between[end - start], 6) - (2.0 if end <= crumb else 0.0)
+            place = 2.0 - min(0.5 * between[end - start], 4.0) - (2.0 if end <= crumb else 0.0)
+            place += 1.0 if Kind.LABEL in (kinds[max(at - 1, 0)], kinds[min(end, len(kinds) - 1)]) else 0.0
+            place -= 2.0 if _stands_beside(sheet, at) else 0.0
             score = judge_look(sheet, at) + judge_words(text) + place + _judge_whole(sheet, at, end)
             found.append(Shown(text, at, end, score))
     return found
@@ -140,8 +142,18 @@ def _count_between(sheet: Sheet, kinds: Sequence[Kind], start: int, stop: int) -
     for at in range(stop - 1, start - 1, -1):
         line = sheet.lines[at]
         other = kinds[at] in (Kind.TEXT, Kind.TITLE, Kind.LINK) and not line.image and not _is_about(line.text)
+        other = other and not _stands_beside(sheet, at)
         counts[at - start] = counts[at - start + 1] + other
     return counts
+
+
+def _stands_beside(sheet: Sheet, at: int) -> bool:
+    """Whether a line is in a row of several cells: a name and its value, and no title."""
+    node = sheet.lines[at].node
+    if sheet.lines[at].tag not in ("td", "th") or node < 0:
+        return False
+    cell, row = sheet.nodes[node], sheet.nodes[sheet.nodes[node].parent]
+    return row.tag == "tr" and row.end - row.start > cell.end - cell.start
 
 
 def _is_about(text: str) -> bool:

@@ -226,12 +226,13 @@ def are_of_page(metas: Iterable[Found], title: str) -> bool:
     Heads are copied from page to page; then their dates are another page's too.
     """
     said = next((one.value for one in metas if one.field is Field.TITLE), "")
-    pairs, own = _pairs(key_of(said)), _pairs(key_of(title))
+    pairs, own = pairs_of(key_of(said)), pairs_of(key_of(title))
     return len(pairs) < _FEW or not own or len(pairs & own) >= _LEAST_SHARED * min(len(pairs), len(own))
 
 
 _FEW = 8
 
 
-def _pairs(text: str) -> set[str]:
+def pairs_of(text: str) -> set[str]:
+    """Return the pairs of neighbouring signs in ``text``."""
     return {text[at : at + 2] for at in range(len(text) - 1)}
