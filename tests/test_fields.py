@@ -29,9 +29,10 @@ MODULES = (
     "issuing",
     "labels",
 )
+READER_MODULES = tuple(f"readers.html_{part}" for part in ("title", "issuer", "attachments", "head", "shown", "lists"))
 
 
-@pytest.mark.parametrize("name", [*MODULES, "readers.html_title", "readers.html_issuer", "readers.html_attachments"])
+@pytest.mark.parametrize("name", [*MODULES, *READER_MODULES])
 def test_examples_in_docstrings(name: str) -> None:
     assert doctest.testmod(importlib.import_module(f"converters.{name}")).failed == 0
 
