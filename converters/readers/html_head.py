@@ -108,7 +108,9 @@ def _is_of_head(sheet: Sheet, kinds: Sequence[Kind], at: int) -> bool:
     text = line.text
     if line.image:
         return False
-    if kinds[at] in _HEAD_KINDS or (len(text) <= 80 and (find_line_number(text) or parse_date(text))):
+    if kinds[at] in _HEAD_KINDS or (len(text) <= 80 and (find_line_number(text) or parse_date(text.strip("（()）")))):
+        return True
+    if is_signature(text) and not text.startswith("各"):
         return True
     if match_label(text) is not None or (
         (label := split_label(text.removeprefix("AI"))) is not None and label[0].field in _HEAD_FIELDS
@@ -133,7 +135,9 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title) -> 
     info = [line for line in under if len(line.text) <= 80 and find_dates(line.text)]
     dated = [part for line in info for piece in line.pieces for part in _WIDE_GAP.split(piece.text)]
     beside = next((names for text in dated if (names := split_agencies(text))), ())
-    agencies = next((names for text in below if len(text) <= 60 and (names := split_agencies(text))), ())
+    agencies = tuple(dict.fromkeys(name for text in below if is_signature(text) for name in split_agencies(text)))
+    if not agencies and title.start > 0:
+        agencies = _read_letterhead(sheet.lines[max(title.start - _ABOVE, 0) : title.start])
     signed = next(
         (parse_date(b.strip("（()）")) for a, b in pairwise(below) if len(a) <= 60 and split_agencies(a)), None
     )
@@ -142,6 +146,16 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title) -> 
     return Head(
         tuple(texts), _find_number(texts), agencies, parse_date(subtitle["day"]) if subtitle else signed, day, beside
     )
+
+
+_ABOVE = 8
+_LETTERHEAD = re.compile(r"^(?P<agencies>[\u3400-\u9fff、（）()\s]{3,60})文\s*件$")
+
+
+def _read_letterhead(lines: Sequence[Line]) -> tuple[str, ...]:
+    """Return the agencies whose documents the printed head above a title names: 临岚市教育局文件."""
+    found = (match for line in lines if not line.linked and (match := _LETTERHEAD.match(line.text)))
+    return next((names for match in found if (names := split_agencies(match["agencies"]))), ())
 
 
 def is_signature(text: str) -> bool:
