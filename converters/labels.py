@@ -12,6 +12,7 @@ LONGEST_LABEL = max(len(label.text) for label in LABELS)
 
 _TRADITIONAL = "號發機構時間標題內類體關鍵詞來點擊數瀏覽編輯責單佈開屬範圍門稱簡閱讀攝審辦實廢錄載聯繫規術統資張貼務於"
 _SIMPLIFIED = "号发机构时间标题内类体关键词来点击数浏览编辑责单布开属范围门称简阅读摄审办实废录载联系规术统资张贴务于"
+_TRADITIONAL_SIGNS = frozenset(_TRADITIONAL)
 _TO_SIMPLIFIED = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
 _BY_TEXT: dict[str, Label] = {
     **{label.text.translate(str.maketrans(_SIMPLIFIED, _TRADITIONAL)): label for label in LABELS},
@@ -45,7 +46,10 @@ def match_label(text: str) -> Label | None:
 
 def _find(text: str) -> Label | None:
     """Return the label that is written ``text``, in simplified or traditional characters or both mixed."""
-    return _BY_TEXT.get(text) or (_BY_TEXT.get(text.translate(_TO_SIMPLIFIED)) if len(text) <= LONGEST_LABEL else None)
+    label = _BY_TEXT.get(text)
+    if label is None and len(text) <= LONGEST_LABEL and not _TRADITIONAL_SIGNS.isdisjoint(text):
+        label = _BY_TEXT.get(text.translate(_TO_SIMPLIFIED))
+    return label
 
 
 _SPLIT = re.compile(

@@ -160,7 +160,7 @@ def _read_letterhead(lines: Sequence[Line]) -> tuple[str, ...]:
 
 def is_signature(text: str) -> bool:
     """Return whether ``text`` is short and nothing but agencies: a day below it is the day of writing."""
-    return len(text) <= 60 and bool(split_agencies(text))
+    return len(text) <= 60 and text[-1:] not in "。；：:，" and bool(split_agencies(text))
 
 
 def _find_number(texts: Sequence[str]) -> str:
