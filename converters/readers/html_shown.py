@@ -39,6 +39,8 @@ _BODY_LINES = 12
 """How many lines of the text are looked at for its title."""
 ABOVE = 40
 """How many lines above the text are looked at."""
+_ABOVE_CRUMB = 4
+"""How many lines above the breadcrumb: it hardly ever stands below a title."""
 _MOST_LINES = 5
 _SMALL = 8
 """Lines of an element that may be all one title and what is said of it."""
@@ -61,9 +63,10 @@ def find_shown(sheet: Sheet, kinds: Sequence[Kind], body: Body, said: Sequence[s
     """
     names, keys = site_names(sheet), [key_of(text) for text in said]
     start, stop = max(body.start - ABOVE, 0), find_text(sheet, body)
+    crumb = max((at for at in range(start, stop) if kinds[at] is Kind.BREADCRUMB), default=-1)
+    start = max(start, crumb - _ABOVE_CRUMB)
     fits = [_may_hold(sheet.lines[at], kinds[at]) for at in range(start, stop)]
     between = _count_between(sheet, kinds, start, stop)
-    crumb = max((at for at in range(start, stop) if kinds[at] is Kind.BREADCRUMB), default=-1)
     found = []
     for at in range(start, stop):
         if not fits[at - start]:
