@@ -19,7 +19,7 @@ from converters.readers.html_blocks import build_blocks, cut_repetition
 from converters.readers.html_body import Body, Kind, grade_lines
 from converters.readers.html_candidates import choose_title
 from converters.readers.html_days import find_days, list_labelled
-from converters.readers.html_head import Head, cut_head, find_leading_number, read_head, read_warning_day
+from converters.readers.html_head import Head, cut_head, find_first, find_leading_number, read_head, read_warning_day
 from converters.readers.html_issuer import Evidence, find_noted_number, resolve_issued, resolve_issuer, resolve_number
 from converters.readers.html_labels import Labels, find_labels
 from converters.readers.html_lines import Line, Sheet
@@ -47,6 +47,9 @@ class _View:
     kinds: list[Kind]
     labels: Labels
     body: Body
+    """The text below its head."""
+    first: int
+    """The first line of the notice: the title, where it stands only in the text, else the first of the text."""
     found: tuple[Found, ...]
     title: Title
     head: Head
@@ -100,7 +103,8 @@ def _parse(sheet: Sheet, applied: Applied, hints: Hints, issues: tuple[Issue, ..
         issues=(*issues, *label_issues, *title.issues, *made.issues, *repeated, *_left_out(view, set(lines))),
     )
     notice = _fill(notice, view, fields, hints.sidecar.issuer)
-    return Parsed(notice, read_zones(sheet, view.kinds, view.labels, body, crumbs), frozenset(applied.rows))
+    zones = read_zones(sheet, view.kinds, view.labels, replace(body, start=view.first), crumbs)
+    return Parsed(notice, zones, frozenset(applied.rows))
 
 
 def _view(sheet: Sheet, applied: Applied, hints: Hints) -> _View:
@@ -114,12 +118,13 @@ def _view(sheet: Sheet, applied: Applied, hints: Hints) -> _View:
     body = find_body(sheet, kinds)
     found = (*applied.found, *list_labelled(labels, body), *metas)
     title = _choose(sheet, kinds, body, found, hints)
-    body = cut_head(sheet, kinds, body, title)
+    text, body = body, cut_head(sheet, kinds, body, title)
+    first = find_first(sheet, kinds, text, body, title)
     if not are_of_page(metas, title.text):
         metas = [one for one in metas if one.field is Field.TITLE]
     labelled = list_labelled(labels, body)
     found = (*applied.found, *labelled, *find_days(sheet, labels, body, title, labelled), *metas)
-    return _View(sheet, kinds, labels, body, found, title, read_head(sheet, kinds, body, title))
+    return _View(sheet, kinds, labels, body, first, found, title, read_head(sheet, kinds, body, title))
 
 
 def _choose(sheet: Sheet, kinds: list[Kind], body: Body, found: tuple[Found, ...], hints: Hints) -> Title:
@@ -137,7 +142,7 @@ def _choose(sheet: Sheet, kinds: list[Kind], body: Body, found: tuple[Found, ...
 def _body_lines(view: _View) -> list[int]:
     """Return the lines of the body without links to attachments below it."""
     sheet, body, kinds = view.sheet, view.body, view.kinds
-    lines = [at for at in range(body.start, body.end) if kinds[at] is not Kind.DROPPED]
+    lines = [at for at in range(view.first, body.end) if kinds[at] is not Kind.DROPPED]
     end = len(lines)
     while end and (kinds[lines[end - 1]] is Kind.FILE and _all_linked(sheet.lines[lines[end - 1]])):
         end -= 1
@@ -223,6 +228,6 @@ def _left_out(view: _View, kept: set[int]) -> list[Issue]:
     for at, line in enumerate(view.sheet.lines):
         if at in kept or not line.text or (line.image and view.kinds[at] is Kind.IMAGE and not line.text):
             continue
-        where = "body" if body.start <= at < body.end else "above the text" if at < body.start else "below the text"
+        where = "body" if view.first <= at < body.end else "above the text" if at < view.first else "below the text"
         zones.setdefault(where, []).append(line.text)
     return [Issue(Code.FURNITURE_REMOVED, " | ".join(texts), where) for where, texts in zones.items()]

@@ -75,6 +75,38 @@ def cut_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title) -> B
     return replace(body, start=start)
 
 
+_FAR = 30
+"""Lines above a text in which its title may stand: further up is another part of the page."""
+
+
+def find_first(sheet: Sheet, kinds: Sequence[Kind], text: Body, below: Body, title: Title) -> int:
+    """Return the first line of the notice: of its text ``below`` the head, or its title that stands only in ``text``.
+
+    A title that the page shows above the text, or sets as a heading of its own, is no part of the text.
+    """
+    if not text.start <= title.start < below.start or _is_heading(sheet, title.start):
+        return below.start
+    wanted = key_of(title.text)
+    above = range(max(text.start - _FAR, 0), text.start)
+    shown = any(
+        kinds[at] is not Kind.CATALOGUE
+        and len(sheet.lines[at].text) <= _LONGEST_TITLE
+        and key_of(sheet.lines[at].text) == wanted
+        for at in above
+    )
+    return below.start if shown else title.start
+
+
+_LONGEST_TITLE = 200
+
+
+def _is_heading(sheet: Sheet, at: int) -> bool:
+    """Whether the page sets a line as its heading: by the element it stands in or the name of that."""
+    line = sheet.lines[at]
+    ident = sheet.nodes[line.node].ident if line.node >= 0 else ""
+    return line.tag in ("h1", "h2", "h3") or "title" in ident or "biaoti" in ident
+
+
 def _is_text(line: Line) -> bool:
     return len(line.text) > _LONGEST or _SENTENCE.search(line.text) is not None or is_addressee(line.text)
 
