@@ -39,7 +39,7 @@ COMPACT = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>0
 """20221021, only as a whole value."""
 
 TIME = re.compile(
-    r"[T-]?\s*(?:[01]?\d|2[0-4])[:：时]\s*[0-5]?\d(?:[:：分]\s*[0-5]?\d(?:\.\d+)?)?\s*[分秒]?(?:Z|[+-]\d{2}:?\d{2})?"
+    r"[T-]?\s*(?:[01]?\d|2[0-4])[:：时]\s*[0-5]?\d(?:[:：分]\s*[0-5]?\d(?:\.\d+)?)?\s*(?:分(?!享)|秒)?(?:Z|[+-]\d{2}:?\d{2})?"
 )
 """A time of day, as it follows a date: 21:37, 08:05:00, 9时30分."""
 
@@ -97,7 +97,10 @@ def parse_date(text: str) -> date | None:
     return None
 
 
-_APART = re.compile(r"\s*(?:$|[|｜/／【\[（(，,；;·•]|\s)")
+_APART = re.compile(
+    r"\s*(?:$|[|｜/／【\[（(，,；;·•]|\s|由|作者|编辑|来源|分享|打印|浏览|阅读|点击|字[号体]|关闭|收藏)"
+)
+"""What parts a date from what stands behind it: also the words that pages put there, each an element of its own."""
 
 
 def begin_date(text: str) -> date | None:
@@ -105,6 +108,10 @@ def begin_date(text: str) -> date | None:
 
     >>> begin_date("2024.01.12　/　"), begin_date("2024年5月6日 15:00｜我要纠错")
     (datetime.date(2024, 1, 12), datetime.date(2024, 5, 6))
+    >>> begin_date("2024-05-06 15:00分享"), begin_date("2024年5月6日由管理员")
+    (datetime.date(2024, 5, 6), datetime.date(2024, 5, 6))
+    >>> begin_date("2024-05-06　回复单位：临岚市水务局")
+    datetime.date(2024, 5, 6)
     >>> begin_date("2024年5月6日起施行"), begin_date("2024-05-06 2024-05-12")
     (None, None)
     """
@@ -113,10 +120,15 @@ def begin_date(text: str) -> date | None:
     hits = find_dates(text)
     if len(hits) != 1 or text[: hits[0][1]].strip():
         return None
-    rest = text[hits[0][2] :]
-    if clock := TIME.match(rest):
-        rest = rest[clock.end() :]
-    return hits[0][0] if _APART.match(rest) else None
+    end = hits[0][2]
+    if clock := TIME.match(text, end):
+        end = clock.end()
+    parted = text[end - 1].isspace() and not text.startswith(_GOES_ON, end)
+    return hits[0][0] if parted or _APART.match(text, end) else None
+
+
+_GOES_ON = ("起", "至", "到", "止", "前", "之", "以")
+"""What makes of the date before it the beginning of a time or its end."""
 
 
 _WEEKDAY = re.compile(r"[(（]?\s*(?:星期|周)[一二三四五六日天]\s*[)）]?")

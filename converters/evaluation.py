@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
+from converters.record import say_issuers
+
 FIELDS = ("title", "published", "document_number", "index_number", "issued", "issuer")
 """The fields that are scored; DESIGN's order, with the date of writing."""
 LABEL_NAMES = {"issuer": "agency", "document_number": "doc_no", "index_number": "index_no", "issued": "written"}
@@ -62,11 +64,13 @@ def normalise(name: str, value: str) -> str:
 
 
 def same(name: str, label: str, found: str) -> bool:
-    """Return whether ``found`` is what the label says.
+    """Return whether ``found`` is what the label says; of several issuers a label may name one and count the others.
 
-    >>> same("title", "（转载）关于节水的通知", "关于节水的 通知")
-    True
+    >>> same("title", "（转载）关于节水的通知", "关于节水的 通知"), same("issuer", "甲局 等三部门", "甲局,乙局,丙局")
+    (True, True)
     """
+    if name == "issuer" and normalise(name, label) == normalise(name, say_issuers(found.split(","))):
+        return True
     return normalise(name, label) == normalise(name, found)
 
 

@@ -72,7 +72,7 @@ _TITLE_HEAD = re.compile(
     ^\s*(?:[（(【\[]?(?:转载|转发)[）)】\]]\s*)?
     (?P<names>.{2,150}?)
     \s*(?:关于|印发|转发|批转|发布|公布|令第|令$|令[〔\[（(\d]|(?:公告|通告|公报|通报|通知)(?:$|[（(〔\[]|第|(?:19|20)\d{2})
-       |(?:19|20)\d{2}\s*年(?:度|第|部门|公开|上半年|下半年|政府|决算|预算|财政|招聘|一般|工作|国民|\d)|公开招聘|征集|审计结果|行政处罚|行政许可|对|拟|《)
+       |(?:19|20)\d{2}\s*年(?:度|第|部门|公开|上半年|下半年|政府|决算|预算|财政|招聘|一般|工作|国民|\d)|公开招聘|征集|审计结果|行政处罚|行政许可|对|拟|《|通报(?:曝光)?[\d一二三四五六七八九十]+[起批例家])
     """,
     re.VERBOSE,
 )
@@ -117,17 +117,18 @@ _ORDER = re.compile(rf"(?P<issuer>[{_HAN}]{{2,30}}?)(?:第[^\s]{{1,6}}届)?令(?
 
 
 def find_order_issuer(number: str) -> str:
-    """Return who issues the order that ``number`` counts, short of the full name of the state; "" if it is no order.
+    """Return who issues the order that ``number`` counts; "" if it is no order.
 
-    >>> find_order_issuer("中华人民共和国国务院令第746号"), find_order_issuer("临岚市人民政府令第12号")
-    ('国务院', '临岚市人民政府')
+    The name of the state belongs to the names of its ministries; the State Council is called so without it.
+
+    >>> find_order_issuer("中华人民共和国国务院令第746号"), find_order_issuer("中华人民共和国水利部令2022年第12号")
+    ('国务院', '中华人民共和国水利部')
     """
     match = _ORDER.match(number)
     if not match or not is_agency(match["issuer"]):
         return ""
-    issuer = match["issuer"]
-    bare = issuer.removeprefix("中华人民共和国")
-    return bare if bare and is_agency(bare) else issuer
+    bare = match["issuer"].removeprefix("中华人民共和国")
+    return bare if bare in _CENTRAL else match["issuer"]
 
 
 @dataclass(frozen=True, slots=True)

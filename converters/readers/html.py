@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from lxml import etree
+
 from converters.charset import decode_exactly
 from converters.document_number import find_line_number
 from converters.fields import Fields, Found, check_order, read_fields
@@ -23,7 +25,7 @@ from converters.readers.html_head import Head, cut_head, find_first, find_leadin
 from converters.readers.html_issuer import Evidence, find_noted_number, resolve_issued, resolve_issuer, resolve_number
 from converters.readers.html_labels import Labels, find_labels
 from converters.readers.html_lines import Line, Sheet
-from converters.readers.html_metas import read_metas
+from converters.readers.html_metas import read_metas, read_scripts
 from converters.readers.html_page import find_breadcrumb, read_column, read_origin, read_zones
 from converters.readers.html_profile import Applied, apply_lines, select
 from converters.readers.html_range import find_body
@@ -65,14 +67,14 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
     applied = select(root, hints.source)
     sheet = flatten(root)
     try:
-        return _parse(sheet, applied, hints, issues)
+        return _parse(sheet, root, applied, hints, issues)
     except ReadError:
         if not sheet.hidden:
             raise
-    return _parse(flatten(root, show_hidden=True), applied, hints, issues)
+    return _parse(flatten(root, show_hidden=True), root, applied, hints, issues)
 
 
-def _parse(sheet: Sheet, applied: Applied, hints: Hints, issues: tuple[Issue, ...]) -> Parsed:
+def _parse(sheet: Sheet, root: etree._Element, applied: Applied, hints: Hints, issues: tuple[Issue, ...]) -> Parsed:
     """Return the notice on a page laid flat; a page that shows its text only by script has it in hidden elements."""
     view = _view(sheet, applied, hints)
     body, title = view.body, view.title
@@ -92,6 +94,8 @@ def _parse(sheet: Sheet, applied: Applied, hints: Hints, issues: tuple[Issue, ..
     )
     refuse(sheet, blocks, attachments, title.text)
     fields, label_issues = read_fields(view.found)
+    if fields.published is None and (scripted := read_scripts(root)):
+        fields, label_issues = read_fields([*view.found, *scripted])
     crumbs = find_breadcrumb(sheet, view.kinds, body)
     notice = Notice(
         title=title.text,
@@ -177,10 +181,10 @@ def _fill(notice: Notice, view: _View, fields: Fields, known_issuer: str) -> Not
         issued = view.head.day
     labelled = tuple(sorted(view.found, key=lambda one: one.rank))
     head = view.head
-    issuer = resolve_issuer(Evidence(labelled, notice.title, opening, closing, head.agencies, head.beside))
+    evidence = Evidence(labelled, notice.title, opening, closing, head.agencies, head.beside, tuple(texts))
     return replace(
         notice,
-        issuer=known_issuer or issuer,
+        issuer=known_issuer or resolve_issuer(evidence),
         document_number=number,
         index_number=fields.index_number,
         issued=issued,

@@ -150,11 +150,16 @@ def _is_info(one: Labelled, beside: int, kinds: list[Kind]) -> bool:
         return beside > 1 or (above is Kind.TITLE and "月" not in one.value and parse_date(one.value) is not None)
     if label.field is Field.PUBLISHED and one.value and not find_dates(one.value):
         return False
+    if len(one.value) > _LONGEST_VALUE and SENTENCE.search(one.value):
+        return False
     return (
         label.field in _INFO
         or label.text in _AUTHORS
         or (label.text in CATALOGUE and label.field in _SINGLE and len(one.value) <= 80)
     )
+
+
+_LONGEST_VALUE = 40
 
 
 def _grade(line: Line, titles: frozenset[str], zones: dict[int, Kind]) -> Kind:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from converters.fields import Found
 from converters.issues import Code, Issue
@@ -54,13 +55,15 @@ def choose_title(sheet: Sheet, kinds: Sequence[Kind], body: Body, labelled: list
         shown.append(promulgated)
     weighed = [(one.score + weigh_agreement(one.text, witnesses), one) for one in shown]
     weighed += [(one.score, one) for one in _weigh_unseen(sheet, witnesses, {key_of(one.text) for one in shown})]
-    if not weighed:
-        return _find_bare(sheet, body)
+    bare = _find_bare(sheet, body) if all(score < 0 for score, _ in weighed) else Title("")
+    if bare.text or not weighed:
+        return bare
     short = any(len(key_of(one.text)) <= _COLUMN for _, one in weighed)
     columns = _name_columns(sheet, kinds) if short and len(weighed) > 1 else frozenset()
     text = [line.text for line in sheet.lines[find_text(sheet, body) : body.end][:_OPENING]]
     words = pairs_of(strip_signs("".join(text)[:_SIGNS]))
     best = max(weighed, key=lambda pair: pair[0] + _judge_subject(pair[1].text, words, columns))[1]
+    best = _add_serial(sheet, best, witnesses)
     name = next((one for one in witnesses.labels if key_of(one) == key_of(best.text)), best.text)
     name = complete_title(_say_whose(name, witnesses), [*(one.text for one in shown), *witnesses.element])
     issues = list_disagreements(witnesses.labels, name)
@@ -82,6 +85,20 @@ def _find_bare(sheet: Sheet, body: Body) -> Title:
         if (text in _BARE and judge_look(sheet, at) > 0) or (text.endswith(_PROCLAIMING) and is_letterhead(text)):
             return Title(text, TitleSource.BODY, (Issue(Code.TITLE_FROM_BODY, text, "title"),), at, at + 1)
     return Title("")
+
+
+def _add_serial(sheet: Sheet, best: Shown, witnesses: Witnesses) -> Shown:
+    """Return ``best`` with the line in brackets below it, where a witness has both as the title: （2024年第7号）."""
+    if not 0 < best.end < len(sheet.lines):
+        return best
+    below = sheet.lines[best.end].text
+    key = key_of(best.text + below) if len(below) <= _LONGEST_SERIAL and _IN_BRACKETS.fullmatch(below) else ""
+    both = next((one for one in [*witnesses.labels, *witnesses.element] if key and key_of(one) == key), "")
+    return replace(best, text=both, end=best.end + 1) if both else best
+
+
+_IN_BRACKETS = re.compile(r"[（(〔\[【].*[）)〕\]】]")
+_LONGEST_SERIAL = 30
 
 
 _KIND_ONLY = 8

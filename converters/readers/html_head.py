@@ -140,16 +140,29 @@ def _is_of_head(sheet: Sheet, kinds: Sequence[Kind], at: int) -> bool:
     text = line.text
     if line.image:
         return False
-    if kinds[at] in _HEAD_KINDS or (len(text) <= 80 and (find_line_number(text) or parse_date(text.strip("（()）")))):
-        return True
-    if is_signature(text) and not text.startswith("各"):
+    if kinds[at] in _HEAD_KINDS or (len(text) <= 80 and (_is_number(text) or parse_date(text.strip("（()）")))):
         return True
     if match_label(text) is not None or (
         (label := split_label(text.removeprefix("AI"))) is not None and label[0].field in _HEAD_FIELDS
     ):
         return True
     following = sheet.lines[at + 1].text if at + 1 < len(sheet.lines) else ""
-    return _MARK.match(text) is not None and find_line_number(following) is not None
+    return _MARK.match(text) is not None and _is_number(following)
+
+
+def _is_number(text: str) -> bool:
+    bare = squeeze(text)
+    return find_line_number(text) is not None or any(form.fullmatch(bare) for form in (_HAN_NUMBER, _CASE_NUMBER))
+
+
+_HAN_NUMBER = re.compile(
+    r"[（(]?[一二][〇○零九][〇○零一二三四五六七八九]{2}年第[一二三四五六七八九十百〇零]{1,6}号[）)]?"
+)
+"""The number of a proclamation counted in Chinese numerals: 二〇二四年第十六号."""
+_CASE_NUMBER = re.compile(
+    r"[（(](?:19|20)\d{2}[）)][\u3400-\u9fff]\d{0,4}[\u3400-\u9fff]{1,6}\d{1,6}号(?:之[一二三四五六七八九十]{1,2})?"
+)
+"""What courts number their documents by: （2024）岚0105执恢218号."""
 
 
 def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title) -> Head:
@@ -201,6 +214,8 @@ def _find_number(texts: Sequence[str]) -> str:
         if "号" not in text or len(text) > 160 or "《" in text:
             continue
         for part in _WIDE_GAP.split(text):
+            if _CASE_NUMBER.fullmatch(part):
+                return part
             number = find_line_number(part)
             if number is not None and number.organ and number.year:
                 return str(number)
@@ -211,14 +226,20 @@ _LED = re.compile(
     r"^(?P<number>[\u3400-\u9fff、\s（）()]{2,40}?(?:令|公告|通告|公报)\s*[〔﹝［\[（(]?\s*(?:(?:19|20)\d{2}\s*年?\s*[〕﹞］\]）)]?)?\s*第\s*[\d一二三四五六七八九十百]{1,6}\s*号[）)]?)"
 )
 
+_LED_BY_DECISION = re.compile(
+    r"^(?P<number>[\u3400-\u9fff]{0,20}决定书\s*[〔﹝［\[（(](?:19|20)\d{2}[〕﹞］\]）)]\s*\d{1,5}\s*号)"
+)
+
 
 def find_leading_number(title: str) -> DocumentNumber | None:
     """Return the number that a title begins with: 临岚市人民政府令〔2021〕第5号（临岚市供水办法）.
 
     >>> str(find_leading_number("临岚市水务局公告2024年第7号（关于检修的公告）"))
     '临岚市水务局公告2024年第7号'
+    >>> str(find_leading_number("行政处罚决定书〔2024〕5号（临岚某公司）"))
+    '行政处罚决定书〔2024〕5号'
     """
-    match = _LED.match(title)
+    match = _LED.match(title) or _LED_BY_DECISION.match(title)
     return find_line_number(match["number"]) if match else None
 
 

@@ -32,15 +32,17 @@ class Evidence:
     """Agencies that stand alone in a line between title and text."""
     beside: tuple[str, ...] = ()
     """An agency that stands beside the day in the line about the article, with no label."""
+    texts: tuple[str, ...] = ()
+    """The lines of the document."""
 
 
 def is_abbreviated(name: str) -> bool:
     """Return whether ``name`` leaves out whose it is: 市政府, 区教育局.
 
-    >>> is_abbreviated("市政府"), is_abbreviated("市场监督管理局"), is_abbreviated("临岚市教育局")
+    >>> is_abbreviated("市政府"), is_abbreviated("市场监督管理局"), is_abbreviated("市监总局")
     (True, False, False)
     """
-    return not name.startswith("市场") and _ABBREVIATED.match(name) is not None
+    return not name.startswith("市场") and not name.endswith(("总局", "总署")) and _ABBREVIATED.match(name) is not None
 
 
 def _own_names(evidence: Evidence) -> tuple[str, ...]:
@@ -59,6 +61,17 @@ def _own_names(evidence: Evidence) -> tuple[str, ...]:
     if len(signed) == len(titled) and any(map(is_abbreviated, titled)) and not any(map(is_abbreviated, signed)):
         return signed
     return titled
+
+
+def _cuts_short(names: Sequence[str], own: Sequence[str]) -> bool:
+    """Whether each of ``names`` is short for the one of ``own`` at its place: 水利局 for 临岚水利管理局."""
+    return len(names) == len(own) and list(names) != list(own) and all(map(_is_short_for, names, own))
+
+
+def _is_short_for(name: str, full: str) -> bool:
+    """Whether the signs of ``name`` stand in ``full`` in their order, the last one at its end."""
+    rest = iter(full)
+    return name[-1:] == full[-1:] and all(sign in rest for sign in name)
 
 
 _TERM = re.compile(r"第[一二三四五六七八九十百\d]{1,4}届")
@@ -81,7 +94,7 @@ def resolve_issuer(evidence: Evidence) -> str:
     for found in labelled:
         names = clean_issuer(found.value)
         if (found.rank % 10 == 1 or found.rank < 0) and not any(map(is_abbreviated, names.split())):
-            return names
+            return " ".join(own) if _cuts_short(names.split(), own) else names
     if own and not any(map(is_abbreviated, own)):
         return " ".join(own)
     for found in labelled:
@@ -95,10 +108,36 @@ def resolve_issuer(evidence: Evidence) -> str:
     beside = tuple(name for name in evidence.beside if not is_abbreviated(name) and not _MEDIA.search(name))
     if own or beside:
         return " ".join(own or beside)
-    if led := find_leading_agency(evidence.title):
+    if led := find_leading_agency(evidence.title) or find_purchaser(evidence.title, evidence.texts):
         return led
     newsroom = (one.value.strip() for one in evidence.labelled if one.field is Field.SOURCE)
     return next((name for name in newsroom if name.endswith("融媒体中心") and is_agency(name)), "")
+
+
+_PURCHASE = re.compile(r"(?:招标|采购|中标|成交|磋商|谈判|询价|比选|流标|废标|候选人).{0,12}(?:公告|公示|邀请)")
+_PURCHASER = r"(?:采购人|招标人|采购单位|招标单位)"
+_NAMED = re.compile(rf"{_PURCHASER}(?:名称)?(?:[:：]|为)\s*(?P<name>[\u3400-\u9fff（）()·]{{4,40}}?)(?:$|[\s，,。；;])")
+_NAMED_BELOW = re.compile(rf"^[^。]{{0,6}}{_PURCHASER}(?:信息|名称)?[:：]?$")
+_NAME = re.compile(r"^名\s*称[:：]\s*(?P<name>\S{4,40})$")
+
+
+def find_purchaser(title: str, lines: Sequence[str]) -> str:
+    """Return who buys, where a notice of procurement is not signed; "" if it is no such notice or does not say.
+
+    >>> find_purchaser("道路养护项目中标公告", ["1.采购人信息", "名　称：临岚市城市管理局"])
+    '临岚市城市管理局'
+    >>> find_purchaser("水闸施工招标公告", ["本项目已获批准，招标人为临岚市水利建设有限公司，资金自筹。"])
+    '临岚市水利建设有限公司'
+    """
+    if not _PURCHASE.search(title):
+        return ""
+    below = False
+    for line in lines:
+        match = _NAME.match(line) if below else _NAMED.search(line)
+        if match and is_agency(match["name"]):
+            return match["name"]
+        below = _NAMED_BELOW.match(line.strip()) is not None
+    return ""
 
 
 def resolve_issued(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from converters.dates import find_dates
+from converters.dates import begin_date, find_dates
 from converters.labels import Field, Label, match_label, split_jammed, split_label
 from converters.readers.html_lines import Line, Sheet
 
@@ -103,11 +103,22 @@ def _read_colons(at: int, line: Line, labels: Labels) -> bool:
     if not jammed:
         return False
     dates = [] if begins is not None else _dates_before(text, jammed[0][0])
-    if begins is None and len(jammed) < 2 and not dates:
+    if begins is None and not dates and (len(jammed) < 2 or _is_end_of_word(text, *jammed[0])):
         return False
     labels.found += [Labelled(Label("日期", Field.PUBLISHED, 2), day, at, at + 1) for day in dates]
     labels.found += [Labelled(label, value, at, at + 1) for label, value in jammed]
     return True
+
+
+def _is_end_of_word(text: str, label: Label, value: str) -> bool:
+    """Whether a label is only the end of the words that a line begins with, and no day: 一、项目编号：."""
+    if begin_date(value) is not None:
+        return False
+    place = text.find(label.text)
+    return 0 < place <= _WORD and all("\u3400" <= sign <= "\u9fff" for sign in text[max(place - 2, 0) : place])
+
+
+_WORD = 8
 
 
 def _dates_before(text: str, label: Label) -> list[str]:

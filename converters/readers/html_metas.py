@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from lxml import etree
+
 from converters.fields import Found, is_empty
 from converters.labels import Field
 from converters.readers.html_labels import META
@@ -25,6 +27,24 @@ METAS: tuple[tuple[str, Field, int], ...] = (
 )
 _META_ROWS = {name: (field_, rank) for name, field_, rank in METAS}
 _TAG = re.compile(r"<[^<>]{1,40}>")
+
+
+_SCRIPTED_DAY = re.compile(
+    r"""\b(?:info|article|news|doc)?_?(?:pub(?:lish)?|release|issue)_?(?:time|date|day)\s*[=:]\s*
+        ["'](?P<day>(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}[^"'<>]{0,12})["']""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def read_scripts(root: etree._Element) -> list[Found]:
+    """Return the day of publication that a script of the page holds, for it to be written when the page is shown."""
+    texts = (element.text or "" for element in root.iter("script"))
+    match = next((match for text in texts if (match := _SCRIPTED_DAY.search(text[:_SCRIPT]))), None)
+    return [Found(Field.PUBLISHED, match["day"], "a script", META + 4, "")] if match else []
+
+
+_SCRIPT = 4000
+"""How much of a script is read: what is written into pages stands at its beginning."""
 
 
 def read_metas(sheet: Sheet) -> list[Found]:

@@ -34,7 +34,7 @@ _LETTERHEAD = re.compile(r"^(?P<agency>[\u3400-\u9fff、（）()\s]{3,60})(?:文
 _ORDER = re.compile(r"(?:令|公告)\s*[（(]?\s*第[\d一二三四五六七八九十百零〇]+号\s*[）)]?$")
 _STARTS_LATE = re.compile(r"^[的和与及、，）)》”]")
 _STARTS_ABOUT = re.compile(r"^(?:关于|转发|印发)")
-_ISSUE = re.compile(r"第\s*\d+\s*期")
+_ISSUE = re.compile(r"第\s*\d+\s*期(?!\s*[）)]$)")
 _BODY_LINES = 12
 """How many lines of the text are looked at for its title."""
 ABOVE = 40
@@ -132,7 +132,7 @@ def _may_hold(line: Line, kind: Kind) -> bool:
     """Whether a line can be a part of a title at all."""
     text = _title_part(line)
     kinds = (Kind.TEXT, Kind.TITLE, Kind.LABEL) if text is not line.text else (Kind.TEXT, Kind.TITLE)
-    if line.image or kind not in kinds or len(text) > 120 or line.linked * 2 > len(text):
+    if line.image or kind not in kinds or len(text) > 120 or line.linked * 2 > len(text) or not key_of(text):
         return False
     if _NO_TITLE.search(text) or _NUMBERED.match(text) or ABOUT.search(text):
         return False
@@ -190,7 +190,7 @@ def _stand_together(sheet: Sheet, one: int, other: int) -> bool:
     a, b = sheet.lines[one], sheet.lines[other]
     if a.node == b.node and a.node >= 0:
         return True
-    if a.tag != b.tag or a.align != b.align or _is_bold(a) != _is_bold(b):
+    if a.tag == "li" or a.tag != b.tag or a.align != b.align or _is_bold(a) != _is_bold(b):
         return False
     one_node, other_node = sheet.nodes[a.node], sheet.nodes[b.node]
     if one_node.ident.strip() and one_node.ident == other_node.ident and one_node.parent == other_node.parent:

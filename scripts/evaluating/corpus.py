@@ -22,7 +22,6 @@ from converters.model import Figure, Notice
 from converters.readers.html import parse
 from converters.readers.html_tree import parse_tree
 from converters.readers.html_walk import flatten
-from converters.record import say_issuers
 from scripts.environment import SetupError, ensure_environment
 
 Extractor = Callable[[bytes], Mapping[str, str]]
@@ -83,7 +82,7 @@ def _read(data: bytes) -> Mapping[str, str]:
 
 def _show_notice(notice: Notice) -> Mapping[str, str]:
     fields = {name: str(getattr(notice, name) or "") for name in FIELDS}
-    fields["issuer"] = say_issuers(notice.issuer.split())
+    fields["issuer"] = ",".join(notice.issuer.split())
     shown = [block.text for block in notice.body if not isinstance(block, Figure)]  # a label is of what is visible
     return {**fields, "body": "\n".join(shown)}
 
