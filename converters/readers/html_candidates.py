@@ -29,6 +29,7 @@ from converters.readers.html_title import (
     agree,
     complete_title,
     key_of,
+    list_agreed,
     list_disagreements,
     pairs_of,
     read_witnesses,
@@ -50,7 +51,7 @@ def choose_title(sheet: Sheet, kinds: Sequence[Kind], body: Body, labelled: list
     "" if the page has none. A label that nothing shows competes too, but with less.
     """
     witnesses = read_witnesses(sheet, labelled)
-    shown = find_shown(sheet, kinds, body, [*witnesses.labels, *witnesses.element])
+    shown = find_shown(sheet, kinds, body, [*witnesses.labels, *witnesses.element], list_agreed(witnesses))
     if promulgated := find_promulgated(sheet, body):
         shown.append(promulgated)
     weighed = [(one.score + weigh_agreement(one.text, witnesses), one) for one in shown]
@@ -58,11 +59,7 @@ def choose_title(sheet: Sheet, kinds: Sequence[Kind], body: Body, labelled: list
     bare = _find_bare(sheet, body) if all(score < 0 for score, _ in weighed) else Title("")
     if bare.text or not weighed:
         return bare
-    short = any(len(key_of(one.text)) <= _COLUMN for _, one in weighed)
-    columns = _name_columns(sheet, kinds) if short and len(weighed) > 1 else frozenset()
-    text = [line.text for line in sheet.lines[find_text(sheet, body) : body.end][:_OPENING]]
-    words = pairs_of(strip_signs("".join(text)[:_SIGNS]))
-    best = max(weighed, key=lambda pair: pair[0] + _judge_subject(pair[1].text, words, columns))[1]
+    best = _weigh_subjects(sheet, kinds, body, weighed) or max(weighed, key=lambda pair: pair[0])[1]
     best = _add_serial(sheet, best, witnesses)
     name = next((one for one in witnesses.labels if key_of(one) == key_of(best.text)), best.text)
     name = complete_title(_say_whose(name, witnesses), [*(one.text for one in shown), *witnesses.element])
@@ -71,6 +68,24 @@ def choose_title(sheet: Sheet, kinds: Sequence[Kind], body: Body, labelled: list
         body_issue = Issue(Code.TITLE_FROM_BODY, name, "title")
         return Title(name, TitleSource.BODY, (body_issue, *issues), best.start, best.end)
     return Title(name, TitleSource.LABEL, issues, best.start, best.end)
+
+
+def _weigh_subjects(
+    sheet: Sheet, kinds: Sequence[Kind], body: Body, weighed: Sequence[tuple[float, Shown]]
+) -> Shown | None:
+    """Return the best of ``weighed`` by what their text is about too, None where that cannot change which it is."""
+    first = max(weighed, key=lambda pair: pair[0])
+    short = any(len(key_of(one.text)) <= _COLUMN for _, one in weighed)
+    if all(pair is first or first[0] - pair[0] > _SUBJECT for pair in weighed) and (not short or len(weighed) == 1):
+        return None
+    columns = _name_columns(sheet, kinds) if short else frozenset()
+    text = [line.text[:_SIGNS] for line in sheet.lines[find_text(sheet, body) : body.end][:_OPENING]]
+    words = pairs_of(strip_signs("".join(text)[:_SIGNS]))
+    return max(weighed, key=lambda pair: pair[0] + _judge_subject(pair[1].text, words, columns))[1]
+
+
+_SUBJECT = 2.5
+"""The most that the words of the text can say for a title."""
 
 
 _BARE = frozenset("公示 公告 通告 通知 启事 声明 布告 公开信 倡议书 告知书 感谢信 通报".split())  # noqa: SIM905
@@ -120,7 +135,7 @@ def _judge_subject(text: str, words: set[str], columns: frozenset[str]) -> float
     """Return how much the text is about ``text``: the share of its pairs of signs there; a column is no subject."""
     key = key_of(text)
     pairs = pairs_of(key)
-    return 2.5 * len(pairs & words) / max(len(pairs), 1) - (6.0 if key in columns else 0.0)
+    return _SUBJECT * len(pairs & words) / max(len(pairs), 1) - (6.0 if key in columns else 0.0)
 
 
 def _weigh_unseen(sheet: Sheet, witnesses: Witnesses, shown: set[str]) -> list[Shown]:

@@ -151,6 +151,8 @@ def _is_of_head(sheet: Sheet, kinds: Sequence[Kind], at: int) -> bool:
 
 
 def _is_number(text: str) -> bool:
+    if "号" not in text:
+        return False
     bare = squeeze(text)
     return find_line_number(text) is not None or any(form.fullmatch(bare) for form in (_HAN_NUMBER, _CASE_NUMBER))
 

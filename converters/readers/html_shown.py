@@ -56,22 +56,30 @@ class Shown:
     score: float
 
 
-def find_shown(sheet: Sheet, kinds: Sequence[Kind], body: Body, said: Sequence[str]) -> list[Shown]:
+def find_shown(
+    sheet: Sheet, kinds: Sequence[Kind], body: Body, said: Sequence[str], agreed: frozenset[str]
+) -> list[Shown]:
     """Return what may be the title of the page among its lines above the text and the first lines of the text.
 
     ``said`` are the titles that are named elsewhere: two lines that make a part of one belong together.
+    Where a line is one of those that are ``agreed`` on, nothing else can be the title.
     """
     names, keys = site_names(sheet), [key_of(text) for text in said]
     start, stop = max(body.start - ABOVE, 0), find_text(sheet, body)
     crumb = max((at for at in range(start, stop) if kinds[at] is Kind.BREADCRUMB), default=-1)
     start = max(start, crumb - _ABOVE_CRUMB)
-    fits = [_may_hold(sheet.lines[at], kinds[at]) for at in range(start, stop)]
+    sure = [
+        at
+        for at in range(start, stop if agreed else start)
+        if kinds[at] in (Kind.TITLE, Kind.TEXT) and key_of(sheet.lines[at].text) in agreed
+    ]
+    fits = [] if sure else [_may_hold(sheet.lines[at], kinds[at]) for at in range(start, stop)]
     between = _count_between(sheet, kinds, start, stop)
     found = []
-    for at in range(start, stop):
-        if not fits[at - start]:
+    for at in sure or range(start, stop):
+        if not sure and not fits[at - start]:
             continue
-        for end in _list_ends(sheet, at, stop, fits[at - start :], keys):
+        for end in (at + 1,) if sure else _list_ends(sheet, at, stop, fits[at - start :], keys):
             text = clean_title(join_title([_title_part(line) for line in sheet.lines[at:end] if not line.image]))
             if not is_usable(text, names) or is_letterhead(text):
                 continue

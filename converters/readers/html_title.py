@@ -150,6 +150,12 @@ def read_witnesses(sheet: Sheet, labelled: list[Found]) -> Witnesses:
 _TABLE_RANK = 10
 
 
+def list_agreed(witnesses: Witnesses) -> frozenset[str]:
+    """Return the keys of titles that a label and the title element both say in full."""
+    element = {key_of(text) for text in witnesses.element}
+    return frozenset(key for text in witnesses.labels if (key := key_of(text)) in element)
+
+
 def weigh_agreement(text: str, witnesses: Witnesses) -> float:
     """Return how much labels and title element speak for ``text``: that they say it, or a part of it."""
     labels = max(
@@ -226,6 +232,8 @@ def are_of_page(metas: Iterable[Found], title: str) -> bool:
     Heads are copied from page to page; then their dates are another page's too.
     """
     said = next((one.value for one in metas if one.field is Field.TITLE), "")
+    if key_of(said) == key_of(title):
+        return True
     pairs, own = pairs_of(key_of(said)), pairs_of(key_of(title))
     return len(pairs) < _FEW or not own or len(pairs & own) >= _LEAST_SHARED * min(len(pairs), len(own))
 
