@@ -37,6 +37,8 @@ _CENTRAL = frozenset(
         "人民银行",
     )
 )
+_LAST_SIGNS = frozenset("府厅室委会组局部院署司处科心所站队台社馆园行团道办镇乡校学班关党议席央、，,；;）)")
+"""What names of agencies, and lists of them, end in: most texts are ruled out by it."""
 _SEAL = re.compile(r"[（(]\s*(?:盖章|公章|印章|章|印|代章)\s*[）)]\s*$")
 _PARTS = re.compile(r"[\s\u3000\xa0、，,；;]+")
 _MORE = re.compile(r"等[一二三四五六七八九十\d]*个?(?:部门|单位|委局|部委|机关|厅局|家单位)?$")
@@ -48,6 +50,8 @@ def is_agency(name: str) -> bool:
     >>> is_agency("临岚市教育局"), is_agency("国务院"), is_agency("现将有关事项通知如下")
     (True, True, False)
     """
+    if name[-1:] not in _LAST_SIGNS:
+        return False
     return name in _CENTRAL or (_AGENCY.match(name) is not None and _NO_AGENCY.search(name) is None)
 
 
@@ -59,7 +63,10 @@ def split_agencies(text: str) -> tuple[str, ...]:
     >>> split_agencies("临岚市教育局 临岚市财政局"), split_agencies("民　政　部"), split_agencies("临岚 你好")
     (('临岚市教育局', '临岚市财政局'), ('民政部',), ())
     """
-    bare = _SEAL.sub("", text.strip())
+    bare = text.strip()
+    if bare[-1:] not in _LAST_SIGNS:
+        return ()
+    bare = _SEAL.sub("", bare)
     parts = [part for part in _PARTS.split(bare) if part]
     if parts and all(len(part) > 2 and is_agency(part) for part in parts):
         return tuple(dict.fromkeys(parts))

@@ -120,13 +120,15 @@ def _view(sheet: Sheet, applied: Applied, hints: Hints) -> _View:
     for at in applied.dropped:
         kinds[at] = Kind.DROPPED
     body = find_body(sheet, kinds)
-    found = (*applied.found, *list_labelled(labels, body), *metas)
+    labelled = list_labelled(labels, body)
+    found = (*applied.found, *labelled, *metas)
     title = _choose(sheet, kinds, body, found, hints)
     text, body = body, cut_head(sheet, kinds, body, title)
     first = find_first(sheet, kinds, text, body, title)
     if not are_of_page(metas, title.text):
         metas = [one for one in metas if one.field is Field.TITLE]
-    labelled = list_labelled(labels, body)
+    if body.start != text.start:
+        labelled = list_labelled(labels, body)
     found = (*applied.found, *labelled, *find_days(sheet, labels, body, title, labelled), *metas)
     return _View(sheet, kinds, labels, body, first, found, title, read_head(sheet, kinds, body, title))
 

@@ -42,6 +42,8 @@ ABOVE = 40
 _ABOVE_CRUMB = 4
 """How many lines above the breadcrumb: it hardly ever stands below a title."""
 _MOST_LINES = 5
+_SURE = 6.0
+"""What speaks for a line that label and title element agree on, beside its words."""
 _SMALL = 8
 """Lines of an element that may be all one title and what is said of it."""
 
@@ -73,6 +75,9 @@ def find_shown(
         for at in range(start, stop if agreed else start)
         if kinds[at] in (Kind.TITLE, Kind.TEXT) and key_of(sheet.lines[at].text) in agreed
     ]
+    if len(sure) == 1:
+        text = clean_title(sheet.lines[sure[0]].text)
+        return [Shown(text, sure[0], sure[0] + 1, _SURE + judge_words(text))]
     fits = [] if sure else [_may_hold(sheet.lines[at], kinds[at]) for at in range(start, stop)]
     between = _count_between(sheet, kinds, start, stop)
     found = []

@@ -94,7 +94,8 @@ def site_names(sheet: Sheet) -> frozenset[str]:
     return frozenset(squeeze(content) for name, content in sheet.metas if name in wanted and content)
 
 
-def split_title_element(text: str, names: frozenset[str]) -> list[str]:
+@lru_cache(maxsize=1 << 4)
+def split_title_element(text: str, names: frozenset[str]) -> tuple[str, ...]:
     """Return what may be the title in the title element, the likeliest first."""
     parts = [part.strip() for part in _PARTING.split(text) if part.strip()]
     usable = [part for part in parts if is_usable(part, names)]
@@ -106,7 +107,7 @@ def split_title_element(text: str, names: frozenset[str]) -> list[str]:
         if at and at == len(parts) - 1 and _SITE_WORDS.search(parts[at]):
             joined = text[: text.rfind(parts[at])].rstrip(" -_|｜»›>＞—–·")
             whole.append(joined) if is_usable(joined, names) and joined not in ranked else None
-    return list(dict.fromkeys([*ranked, *whole]))
+    return tuple(dict.fromkeys([*ranked, *whole]))
 
 
 def join_title(parts: list[str]) -> str:
@@ -219,7 +220,7 @@ def list_disagreements(labels: Iterable[str], chosen: str) -> tuple[Issue, ...]:
 def title_keys(sheet: Sheet, labelled: list[Found]) -> frozenset[str]:
     """Return the squeezed texts that are the title wherever they stand alone in a line."""
     names = site_names(sheet)
-    texts = [one.value for one in labelled if one.field is Field.TITLE] + split_title_element(sheet.title, names)
+    texts = [*(one.value for one in labelled if one.field is Field.TITLE), *split_title_element(sheet.title, names)]
     return frozenset(squeeze(text) for text in texts if is_usable(text, names) and len(squeeze(text)) >= 6)
 
 
