@@ -41,7 +41,7 @@ def match_label(text: str) -> Label | None:
     if len(text) > 40:
         return None
     squeezed = squeeze(text).strip(_BRACKETS + _COLONS + "*·•|｜>")
-    return _find(squeezed)
+    return _BY_TEXT.get(squeezed) or (_find(squeezed) if len(squeezed) <= LONGEST_LABEL else None)
 
 
 def _find(text: str) -> Label | None:

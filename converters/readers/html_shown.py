@@ -70,11 +70,7 @@ def find_shown(
     start, stop = max(body.start - ABOVE, 0), find_text(sheet, body)
     crumb = max((at for at in range(start, stop) if kinds[at] is Kind.BREADCRUMB), default=-1)
     start = max(start, crumb - _ABOVE_CRUMB)
-    sure = [
-        at
-        for at in range(start, stop if agreed else start)
-        if kinds[at] in (Kind.TITLE, Kind.TEXT) and key_of(sheet.lines[at].text) in agreed
-    ]
+    sure = _find_agreed(sheet, kinds, range(start, stop), agreed)
     if len(sure) == 1:
         text = clean_title(sheet.lines[sure[0]].text)
         return [Shown(text, sure[0], sure[0] + 1, _SURE + judge_words(text))]
@@ -94,6 +90,17 @@ def find_shown(
             score = judge_look(sheet, at) + judge_words(text) + place + _judge_whole(sheet, at, end)
             found.append(Shown(text, at, end, score))
     return found
+
+
+def _find_agreed(sheet: Sheet, kinds: Sequence[Kind], lines: range, agreed: frozenset[str]) -> list[int]:
+    """Return the lines that are ``agreed`` on in full; none where agencies above one may belong to the title."""
+    if not agreed:
+        return []
+    sure = [at for at in lines if kinds[at] in (Kind.TITLE, Kind.TEXT) and key_of(sheet.lines[at].text) in agreed]
+    led = any(
+        at and _STARTS_ABOUT.match(sheet.lines[at].text) and split_agencies(sheet.lines[at - 1].text) for at in sure
+    )
+    return [] if led else sure
 
 
 def is_letterhead(text: str) -> bool:

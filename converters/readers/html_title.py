@@ -152,7 +152,12 @@ _TABLE_RANK = 10
 
 
 def list_agreed(witnesses: Witnesses) -> frozenset[str]:
-    """Return the keys of titles that a label and the title element both say in full."""
+    """Return the keys of titles that a label and the title element both say in full.
+
+    Where there are no labels, the title element alone will do if it is worded as the title of a document.
+    """
+    if not witnesses.labels:
+        return frozenset(key_of(text) for text in witnesses.element if "关于" in text and ENDS.search(text))
     element = {key_of(text) for text in witnesses.element}
     return frozenset(key for text in witnesses.labels if (key := key_of(text)) in element)
 
