@@ -74,6 +74,8 @@ _MUST_ZH = re.compile(
 _FORBID_ZH = re.compile(
     "(?<![要舍恨怪])不得(?!少于|低于|超过|高于|多于|小于|大于|长于|短于|早于|晚于|迟于|超出|逾)|严禁|禁止|不准|不许|不允许|不可(?!或缺|抗)"
 )
+_REMEDY_ZH = re.compile("(?:日|月|年)起.{0,12}(?:日|月|年)内.*(?:复议|诉讼|起诉|上诉|申诉|仲裁|复核|异议)")
+"""A remedy within a time limit: English says of one and the same sentence that the party may apply."""
 _MAY_EN = re.compile(
     r"\b(?:may|can|could|might|allowed|permitted|entitled|optional|at (?:its|their|his) discretion|free to|have the right|has the right|eligible|able)\b",
     re.IGNORECASE,
@@ -168,7 +170,7 @@ def check_legal_force(source: str, target: str, _glossary: Glossary) -> Iterator
     if (must or permit) and not (must and permit) and not forbid:
         shall = _SHALL_EN.search(english) if _SHALL_WORDS.meets(english) else None
         may = _MAY_EN.search(_MONTH_OF_MAY.sub(" ", english)) if _MAY_WORDS.meets(english) else None
-    if must and not permit and not forbid and may and not shall:
+    if must and not permit and not forbid and may and not shall and not _REMEDY_ZH.search(chinese):
         yield Finding("an obligation became a permission", must.group(), may.group())
     if (
         permit

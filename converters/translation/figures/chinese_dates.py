@@ -25,6 +25,10 @@ _POINTED = re.compile(
 _MONTH_DAY = re.compile(rf"(?<![\d个]){_MONTH}{_DAY}")
 _MONTH_ONLY = re.compile(rf"(?<![\d个每]){_MONTH}")
 _DAY_ONLY = re.compile(rf"(?<![\d一二三四五六七八九十百每工作个第]){_DAY}")
+_ADDRESS_ZH = re.compile("[路街道巷弄里线]$")
+"""中山大道18号 numbers a house, 快线2号 a line."""
+_TERM_ZH = re.compile("(?:期限|时限|期间|为期|历时|[审公告]示?期)[为是]?(?:不?超过|最长|最多|至少|不少于)?$")
+"""期限30日 is a length of time."""
 _INCLUSIVE = re.compile(r"(?:以|之)?内|以上|以下|期(?!间)|游(?!客)")
 
 _DECADE = re.compile(
@@ -92,7 +96,11 @@ def _day(match: Match[str]) -> Fact:
     after = match.string[match.end() : match.end() + 3]
     if _INCLUSIVE.match(after):
         return fact_of(match, duration)
-    sign = match.group()[-1]
+    sign, before = match.group()[-1], match.string[: match.start()]
+    if sign == "日" and _TERM_ZH.search(before):
+        return fact_of(match, duration)
+    if sign == "号" and _ADDRESS_ZH.search(before):
+        return fact_of(match, number(day, "", Kind.ORDINAL), number(day))
     other = number(day, "no", Kind.ORDINAL) if sign == "号" else duration
     return fact_of(match, date_reading(None, None, day), other)
 

@@ -13,7 +13,7 @@ TO = "(?:-|至|到|~)"
 _AND = "(?:-|至|到|~|、|和|及|或)"
 
 _TAG = re.compile(r"</?(?:restored|cut|remark|masked|link|strong)/?>")
-_MARKERS = re.compile("[\u2460-\u2473\u2474-\u249b\u3220-\u3229\u3280-\u3289\u2776-\u277f]")
+MARKERS = re.compile("[\u2460-\u2473\u2474-\u249b\u3220-\u3229\u3280-\u3289\u2776-\u277f]")
 _MARKER_SIGNS = frozenset(
     map(chr, (*range(0x2460, 0x249C), *range(0x3220, 0x322A), *range(0x3280, 0x328A), *range(0x2776, 0x2780)))
 )
@@ -124,11 +124,13 @@ def normalize_chinese(text: str) -> str:
         text = text[numbering.end() :]
     shown = characters(text)
     if not _MARKER_SIGNS.isdisjoint(shown):
-        text = _MARKERS.sub(" ", text)
+        text = MARKERS.sub(" ", text)
     if _COMMAS.search(text):
         text = _THOUSANDS.sub("", text)
     text = unicodedata.normalize("NFKC", text.replace("½", "1/2"))
     text = _DASHES.sub("-", text)
+    if "冰点" in text:
+        text = text.replace("冰点以下", "零下")
     text = (
         (_GAPS.sub("", text) if _GAP.search(text) else text)
         .replace("个亿", "亿")

@@ -11,7 +11,7 @@ from typing import TypeGuard
 
 from converters.translation.figures.context import read_contexts
 from converters.translation.figures.fact import Fact, Kind, Sheet
-from converters.translation.figures.surroundings import Bound, Context
+from converters.translation.figures.surroundings import EXACT, Bound, Context
 from converters.translation.figures.units import BY_NAME
 
 _CONTRARY = ({"by", "to"}, {"by", "of"}, {"by", "from"})
@@ -75,6 +75,10 @@ def find_conflicts(
         ):
             # the same figure stands twice, in another order: 不足1平方米的按1平方米计算
             problem = ""
+        if problem.startswith("limits differ"):
+            text = _sentence(english.text, two, _STOP_EN)
+            if _tells_too_little(one, (mine[i].bounds, theirs[j].bounds), text, repeated=i in twice):
+                problem = ""
         if (
             not problem
             and one.noun in _ALLOWED
@@ -88,6 +92,26 @@ def find_conflicts(
         if problem:
             conflicts.append((one, two, problem))
     return conflicts
+
+
+_CEILING_EN = re.compile(r"\b(?:maximum|at most|ceiling)\b", re.IGNORECASE)
+_FLOOR_EN = re.compile(r"\b(?:minimum|at least|floor)\b", re.IGNORECASE)
+
+
+def _tells_too_little(
+    fact: Fact, bounds: tuple[frozenset[Bound], frozenset[Bound]], english: str, *, repeated: bool
+) -> bool:
+    """Return whether a limit stands on one side only, or only its edge differs between tiers: 5万至10万元, 10万元以上.
+
+    English has more words for limits than any list, so one that is not found may be there, unless its sentence
+    has the contrary one. Below 60 is the everyday English of 60分以下.
+    """
+    mine, theirs = bounds
+    if theirs == EXACT and (_CEILING_EN if mine <= _UPWARD else _FLOOR_EN).search(english):
+        return False
+    if EXACT in bounds or (mine == {Bound.LE} and theirs == {Bound.LT} and not fact.noun):
+        return True
+    return repeated and any(mine <= side and theirs <= side for side in _SOFT)
 
 
 def _is_mislabelled(one: Fact, two: Fact, source: Sequence[Fact]) -> bool:
@@ -210,7 +234,8 @@ def _conflict(one: Fact, mine: Context, theirs: Context, sentences: tuple[str, s
     if mine.bounds and theirs.bounds and not mine.bounds & theirs.bounds and not _is_about(mine, theirs):
         names = [" or ".join(sorted(b.value for b in bounds)) for bounds in (mine.bounds, theirs.bounds)]
         excused = (
-            _is_soft(one, mine.bounds, theirs.bounds, sentences)
+            one.kind is Kind.DISCOUNT  # of three tenths and up: "up to 70 % off"
+            or _is_soft(one, mine.bounds, theirs.bounds, sentences)
             or _is_forbidden(mine.bounds, theirs.bounds, sentences)
             or _is_hidden(mine.bounds, theirs.bounds, sentences)
         )

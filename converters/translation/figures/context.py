@@ -14,6 +14,7 @@ from converters.translation.figures.surroundings import EXACT, NO_BOUNDS, Bound,
 
 _SPAN_EN = re.compile(r"\s*(?:years(?: old)?|years of age)?\s*(?:to|-|and|up to|through|but)\s*", re.IGNORECASE)
 _TO_ZH = frozenset(["-", "至", "到"])
+_AND_OVER_EN = re.compile(r" (?:and|or) (?:over|above) ")
 _ALSO_EN = re.compile(r"[^.;]{0,50}(?:\band\b|\bor\b|,)\s*(?:RMB|CNY|\$|¥)?\s*")
 
 
@@ -47,6 +48,9 @@ def read_contexts(
         if not chinese and contexts and context.bounds == EXACT and _ALSO_EN.fullmatch(before):
             # "not older than 45 for men and 40 for women": the second limit is the first one's
             context = context._replace(bounds=context.bounds | contexts[-1].bounds)
+        if not chinese and contexts and context.bounds == EXACT and _AND_OVER_EN.fullmatch(before):
+            # "over 22 and over 45": a limit of its own, if the figure before has one already
+            context = context._replace(bounds=contexts[-1].bounds & {Bound.GT} or EXACT)
         if (
             not chinese
             and contexts

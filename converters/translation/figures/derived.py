@@ -48,6 +48,8 @@ def follows_from(fact: Fact, facts: Sequence[Fact], english: str) -> bool:
         sizes = [size for fact in facts if (size := _size(fact, first.unit))]
         own = value * BY_NAME[first.unit].size if first.unit else value
         return _is_sum(own, sizes) or (_REST_EN.search(english) is not None and _is_rest(own, sizes))
+    if first.kind is Kind.RATIO and _ALL_BUT_EN.search(english):
+        return any(fact.kind is Kind.RATIO and fact.value[0] == 1 - value for fact in facts)
     return first.kind is Kind.RATIO and _is_quotient(value, facts)
 
 
@@ -119,8 +121,10 @@ def _is_quotient(value: Fraction, facts: Sequence[Fact]) -> bool:
 def is_all_but(fact: Fact, facts: Sequence[Fact], english: str) -> bool:
     """Return whether a Chinese figure is what the English leaves to be worked out: all but two of the 50 are 48."""
     first = fact.readings[0]
-    if first.kind is not Kind.COUNT or not first.value[0] or not _ALL_BUT_EN.search(english):
+    if first.kind not in {Kind.COUNT, Kind.RATIO} or not first.value[0] or not _ALL_BUT_EN.search(english):
         return False
+    if first.kind is Kind.RATIO:
+        return any(other.kind is Kind.RATIO and other.value[0] == 1 - first.value[0] for other in facts)
     sizes = [size for other in facts if (size := _size(other, first.unit))]
     own = first.value[0] * (BY_NAME[first.unit].size if first.unit else 1)
     return any(one - two == own for one in sizes for two in sizes)
@@ -160,3 +164,16 @@ def announces(fact: Fact, facts: Sequence[Fact], chinese: str) -> bool:
         return False
     behind = [other for other in facts if other.start >= fact.end and not other.weak]
     return len(behind) >= (first.value[0] or 0)
+
+
+def is_counted(fact: Fact, chinese: Side) -> bool:
+    """Return whether an ordinal is one of those that the Chinese counts: 分两期建设，一期……，二期……."""
+    first, word = fact.readings[0], fact.text[-1:]
+    return (
+        first.kind is Kind.ORDINAL
+        and word in "期批档类级轮"
+        and any(
+            other.kind is Kind.COUNT and other.text.endswith(word) and (other.value[0] or 0) >= (first.value[0] or 0)
+            for other in chinese.matched
+        )
+    )

@@ -9,7 +9,7 @@ import unicodedata
 from fractions import Fraction
 from re import Match
 
-from converters.translation.figures.chinese_text import strip_tags
+from converters.translation.figures.chinese_text import MARKERS, strip_tags
 from converters.translation.figures.coordinates import read_coordinates
 from converters.translation.figures.english_amounts import ENGLISH_AMOUNTS
 from converters.translation.figures.english_dates import ENGLISH_DATES, share_years
@@ -103,6 +103,7 @@ def normalize_english(text: str) -> str:
     if numbering:
         text = text[numbering.end() :]
     if not text.isascii():
+        text = MARKERS.sub(" ", text)
         text = text.replace("½", " 1/2").replace("¼", " 1/4").replace("¾", " 3/4")
         text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
     if _SPACED.search(text):
@@ -145,7 +146,18 @@ def _read_lettered(sheet: Sheet) -> None:
 
 def _phone(match: Match[str]) -> Fact | None:
     years = re.fullmatch(r"(?:19|20)\d\d[- ](?:19|20)\d\d", match.group())
-    return None if years or len(re.sub(r"\D", "", match.group())) < 7 else _code(match)
+    if years or len(re.sub(r"\D", "", match.group())) < 7:
+        return None
+    made = _code(match)
+    extension = _EXTENSION.search(match.group())
+    if not extension:
+        return made
+    # 转8012 stands apart from the number in Chinese
+    base = Reading(Kind.CODE, (), match.group()[: extension.start()])
+    return made._replace(parts=(base, number(int(extension["n"]))))
+
+
+_EXTENSION = re.compile(r"[ ,]*\b[Ee]xt(?:ension)?\.? ?(?P<n>\d{1,5})$")
 
 
 def _document(match: Match[str]) -> Fact:
@@ -194,7 +206,9 @@ def _share_units(facts: list[Fact], text: str) -> list[Fact]:
         readings = list(fact.readings)
         plain = fact.scale == 1
         if first.kind is Kind.COUNT and first.unit:
-            readings.insert(0, number(value, first.unit))
+            # in "less than ten, 10 days" what is spelt out is no part of the list of days
+            own = "," in gap and fact.text.isalpha() and after.text[0].isdecimal()
+            readings.insert(len(readings) if own else 0, number(value, first.unit))
         elif first.kind in {Kind.RATIO, Kind.POINTS, Kind.FACTOR} and plain:
             size = {Kind.RATIO: 100, Kind.POINTS: 1, Kind.FACTOR: 1}[first.kind]
             if "thousand" in after.text or "‰" in after.text:

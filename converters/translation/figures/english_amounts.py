@@ -11,8 +11,11 @@ from re import Match
 from converters.translation.figures.english_labels import NEAR, ROMAN, is_measure, read_label, read_roman
 from converters.translation.figures.english_multiples import (
     COPIES,
+    COUNTED_BY_MILLIONS,
     DOUBLED,
     JUBILEE,
+    NIL,
+    RANGE_OF_MONEY,
     RUNNER_UP,
     SCORE,
     TWICE,
@@ -21,6 +24,7 @@ from converters.translation.figures.english_multiples import (
     read_copies,
     read_doubled,
     read_jubilee,
+    read_nil,
     read_runner_up,
     read_score,
     read_twice,
@@ -56,7 +60,7 @@ _CURRENCIES = {
 _CURRENCY_ENDS = frozenset("$¥￥€BbYyDdRrNn")
 """The last letters of all of them."""
 _MINUS = re.compile(r"(?:\bminus |\bnegative |(?<![\w\d\x00])-)$", re.IGNORECASE)
-_BELOW_ZERO = re.compile(r"\s*(?:below zero|below freezing|sub-zero)", re.IGNORECASE)
+_BELOW_ZERO = re.compile(r"\s*(?:below (?:zero|freezing|0)\b|sub-zero)", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s+(?:in|out of|per|for every)(?: every)?\s+(?=\d|[a-z])", re.IGNORECASE)
 _NOUN_OUT_OF = re.compile(
     r"\s+[a-z]+ (?:in|out of)(?: every)?\s+(?=(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d+)\b(?:$|[,.;)]| (?:are|is|were|was|have|has|had|do|does|did|said|say|now|of)\b))",
@@ -176,7 +180,13 @@ def _read_one(sheet: Sheet, start: int, read: Number) -> int:
     near = before[-NEAR:].rstrip(" -\t\n")
     currency = _CURRENCY.search(before, start - NEAR) if near[-1:] in _CURRENCY_ENDS else None
     value, end, scale = read.value, read.end, read.scale
-    if text[end - 1] in "mbk" and text[end - 2].isdigit() and not currency and not re.match(r" ?(?:yuan|RMB)", after):
+    if (
+        text[end - 1] in "mbk"
+        and text[end - 2].isdigit()
+        and not currency
+        and not COUNTED_BY_MILLIONS.match(after)
+        and not (text[end - 1] == "m" and RANGE_OF_MONEY.search(sheet.text, max(0, start - NEAR), start))
+    ):
         end -= 1
         value, scale = value / scale, Fraction(1)
     if read.malformed:
@@ -265,6 +275,7 @@ ENGLISH_AMOUNTS: tuple[Rule, ...] = (
     rule(f"=a =an & {_PARTS}", _A_PART, _a_part),
     rule("quarter & hour", _OF_HOUR, lambda m: fact_of(m, number(45 if m["n"] else 15, "minute"))),
     rule("=half", _AND_HALF, _unit_and_half),
+    rule("=nil", NIL, read_nil),
     ("", _read_numbers),
     rule("decade century fortnight", _SPAN, _one_unit),
     rule_if(_UNIT_SIGN, "fortnight decade century year month week day hour minute quarter", _A_UNIT, _one_unit),

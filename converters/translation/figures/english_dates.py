@@ -37,7 +37,7 @@ _MAY_BEFORE = re.compile(
 _PLAIN_YEAR = re.compile(
     r"(?<![\d.,$¥€-])(?P<y>(?:19|20)\d\d)(?![\d%]|,\d|\.\d|[ -]?(?:yuan|km|kg|m\b)|(?:st|nd|rd|th|s)\b)"
 )
-_YEAR_RANGE = re.compile(r"(?<![\d.,$¥€-])(?P<a>(?:19|20)\d\d)\s*-\s*(?P<b>(?:19|20)?\d\d)(?![\d%,-])")
+_YEAR_RANGE = re.compile(r"(?<![\d.,$¥€-])(?P<a>(?:19|20)\d\d)(?:\s*-\s*|/)(?P<b>(?:19|20)?\d\d)(?![\d%,/-])")
 _DECADE = re.compile(r"(?:the )?(?P<y>(?:19|20)\d0)'?s\b")
 _DECADE_WORD = re.compile(
     r"\bthe (?P<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b", re.IGNORECASE
@@ -236,7 +236,7 @@ _MONTHS_WORDS = " ".join(_MONTH_NAMES)
 _THE_DAY_SIGN = re.compile(r"the \d")
 _WEEKDAY_SIGN = re.compile("[MTWFS](?:on|ue|ed|hu|ri|at|un)")
 
-_YEAR_RANGE_SIGN = re.compile(r"\d+\s*-\s*\d")
+_YEAR_RANGE_SIGN = re.compile(r"\d+(?:\s*-\s*|/)\d")
 
 ENGLISH_DATES: tuple[Rule, ...] = (
     rule("five 5 fyp & year fyp", _PLAN, lambda m: fact_of(m, number(read_ordinal(m["n"]), "plan", Kind.ORDINAL))),
@@ -263,7 +263,7 @@ ENGLISH_DATES: tuple[Rule, ...] = (
         _DECADE_WORD,
         lambda m: fact_of(m, number(_DECADES[m["w"].lower()], "", Kind.DECADE)),
     ),
-    rule_at(runs, "# & -", _YEAR_RANGE, _years, _YEAR_RANGE_SIGN),
+    rule_at(runs, "# & - /", _YEAR_RANGE, _years, _YEAR_RANGE_SIGN),
     rule_at(runs, "#", _PLAIN_YEAR, _year, _YEAR_SIGN),
     rule_if(_THE_DAY_SIGN, "# & =the", _THE_DAY, _the_day),
 )

@@ -52,6 +52,8 @@ def read_roman(match: Match[str]) -> Fact | None:
     )
 
 
+_STREET = re.compile(r" (?:[A-Z][a-z]+ ){1,4}(?:Road|Street|Avenue|Lane|Boulevard|Highway|Alley|Rd|St|Ave)\b")
+"""What the number of a house stands before: "Building 7, 18 Zhongshan Avenue"."""
 _SHARE = re.compile(r"\s*(?:%|per ?cent)", re.IGNORECASE)
 _LAST_WORD = re.compile(r"[A-Za-z]+")
 _LABELS = frozenset((*_LABEL_WORDS, *_OTHER_LABELS.lower().split("|")))
@@ -83,6 +85,7 @@ def read_label(sheet: Sheet, before: str, text: str, end: int) -> str | None:
             last.kind is Kind.ORDINAL
             and not read_english_unit(text, end)[0]
             and re.fullmatch(r"\s*(?:,|and|or|to|through|-|&|, and)\s*", gap)
+            and not (gap.startswith(",") and _STREET.match(text, end))
         ):
             return last.unit
     return None

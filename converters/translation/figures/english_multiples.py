@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from re import Match
 
 from converters.translation.figures.english_numerals import read_number
-from converters.translation.figures.fact import Fact, Kind, fact_of, number
+from converters.translation.figures.fact import Fact, Kind, Reading, fact_of, number
 
 DOUBLED = re.compile(
     r"\b(?:(?P<n2>doubl(?:ed?|es|ing)|twofold|two-fold)|(?P<n3>tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|threefold|three-fold)|"
@@ -32,6 +33,12 @@ SIZES = {
 }
 
 
+COUNTED_BY_MILLIONS = re.compile(
+    r" ?(?:yuan|RMB)| (?:tonnes|tons|people|passengers|visitors|visits|trips|parcels|items|users|residents|tourists|mu\b|square|cubic|"
+    r"kilowatt|kWh|households|vehicles|orders|customers|times|workers|farmers|packages|hectares|head\b)"
+)
+"""What is counted by millions: "23m tonnes"; another m is a metre."""
+RANGE_OF_MONEY = re.compile(r"(?:RMB|CNY|USD|EUR|[¥$€]) ?\d+(?:\.\d+)?(?:m|bn|b|k)(?:-| to | and )$")
 COPIES = re.compile(r"\bin (?P<n>duplicate|triplicate|quadruplicate|quintuplicate)\b", re.IGNORECASE)
 _COPIES = {"duplicate": 2, "triplicate": 3, "quadruplicate": 4, "quintuplicate": 5}
 JUBILEE = re.compile(r"\b(?P<n>bicentena?nn?ial|bicentenary|centenn?ial|centenary|sesquicentenn?ial)\b", re.IGNORECASE)
@@ -41,12 +48,19 @@ RUNNER_UP = re.compile(r"\brunners?-up\b", re.IGNORECASE)
 UNDERS = re.compile(r"\b(?:under|over)[ -](?P<n>\d{1,2}(?=s\b)|[a-z]+)s\b", re.IGNORECASE)
 
 
+NIL = re.compile(r"\b(?P<n>one|two|three|four|five|six|seven|\d)[- ]nil\b", re.IGNORECASE)
 SCORE = re.compile(r"\ba score\b(?= (?:of|or|more)\b)", re.IGNORECASE)
 
 
 def read_score(match: Match[str]) -> Fact:
     """Return the figure of a score of things, which are twenty."""
     return fact_of(match, number(20))
+
+
+def read_nil(match: Match[str]) -> Fact:
+    """Return the score of "two-nil"."""
+    found = read_number(match["n"], 0)
+    return fact_of(match, Reading(Kind.SCORE, (found.value if found else Fraction(0), Fraction(0))))
 
 
 def read_runner_up(match: Match[str]) -> Fact:

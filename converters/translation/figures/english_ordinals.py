@@ -13,7 +13,8 @@ from converters.translation.figures.rules import Rule, places
 
 _ORDINAL = re.compile(rf"\b(?P<n>{ORDINAL_PATTERN})\b(?!-hand|s\b)", re.IGNORECASE)
 _DIGIT_ORDINAL = re.compile(
-    rf"\b(?P<n>\d{{1,3}}(?:,\d{{3}})*(?:st|nd|rd|th)|(?:{'|'.join(TENS)})[- ](?:{'|'.join(list(ORDINALS)[:9])}))\b"
+    rf"\b(?P<n>\d{{1,3}}(?:,\d{{3}})*(?:st|nd|rd|th)|(?:{'|'.join(TENS)})[- ](?:{'|'.join(list(ORDINALS)[:9])}))\b",
+    re.IGNORECASE,
 )
 _AFTER_ORDINAL = (
     ("plenary", re.compile(r"\s+(?:plenary|plenum)", re.IGNORECASE)),

@@ -9,8 +9,15 @@ from fractions import Fraction
 from pypinyin import lazy_pinyin
 
 from converters.translation.figures.agreement import code_key, is_rounded
-from converters.translation.figures.derived import announces, counts_list, follows_from, is_all_but, is_extension
-from converters.translation.figures.excuses_of_dates import falls_on, follows, is_repeated
+from converters.translation.figures.derived import (
+    announces,
+    counts_list,
+    follows_from,
+    is_all_but,
+    is_counted,
+    is_extension,
+)
+from converters.translation.figures.excuses_of_dates import counts_years, falls_on, follows, is_repeated
 from converters.translation.figures.fact import Fact, Kind, Reading
 from converters.translation.figures.sides import Side
 from converters.translation.figures.units import BY_NAME, CHINESE, CHINESE_PATTERN, names_one
@@ -44,19 +51,13 @@ _SIZES_EN = {
 
 _UNIT_ZH = re.compile(CHINESE_PATTERN)
 _TIMES = frozenset(["year", "month", "day", "hour", "minute", "second", "week", "quarter", "yuan", "jiao"])
-_YEARS_RUN = re.compile(
-    r"\b(?:previous|past|preceding|last|prior|next|following|coming) (?P<n>two|three|four|five|2|3|4|5) "
-    r"(?:academic |school |fiscal )?years\b",
-    re.IGNORECASE,
-)
-_FEW = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
 def may_be_missing(fact: Fact, chinese: Side, english: Side) -> bool:
     """Return whether the English may do without the Chinese figure ``fact``."""
     first = fact.readings[0]
     if first.kind is Kind.DATE:
-        return is_repeated(first, english) or _counts_years(chinese, english)
+        return is_repeated(first, english) or counts_years(chinese, english)
     if (
         announces(fact, chinese.facts, chinese.text)
         or is_all_but(fact, english.facts, english.text)
@@ -85,7 +86,7 @@ def may_be_missing(fact: Fact, chinese: Side, english: Side) -> bool:
         return True
     if first.kind is Kind.ORDINAL and first.value[0] == 1 and _FIRST.search(english.text):
         return True
-    if _is_name(fact, english.text):
+    if _is_name(fact, english.text) or is_counted(fact, chinese):
         return True
     if any(fact.readings == other.readings for other in chinese.matched) and (
         (all(other.weak for other in english.alone) and not _LISTED.search(chinese.text[: fact.start]))
@@ -207,13 +208,6 @@ def _is_one_of_another(first: Reading, english: str) -> bool:
     )
 
 
-def _counts_years(chinese: Side, english: Side) -> bool:
-    """Return whether the English counts the years that the Chinese lists: 2022届、2023届, the previous two years."""
-    found = _YEARS_RUN.search(english.text)
-    years = sum(fact.kind is Kind.DATE and fact.unit == "y" for fact in chinese.alone)
-    return found is not None and years == (_FEW.get(found["n"].lower()) or int(found["n"]))
-
-
 _SAID_AGAIN = re.compile(
     r"\b(?:that|this|the said|such|the same|these|those|otherwise|it|above|larger|smaller|others?|rest|beyond|"
     r"thereafter)\b",
@@ -248,7 +242,7 @@ def _is_in_name(fact: Fact, chinese: str, english: str) -> bool:
     """Return whether the number is part of a name that the Chinese writes with it: 三峡, Three Gorges."""
     digit = _DIGITS_ZH.get(int(fact.readings[0].value[0] or 0), "~")
     return (
-        0 < chinese.count(digit) >= len(re.findall(rf"\\b{fact.text}\\b", english))
+        0 < chinese.count(digit) >= len(re.findall(rf"\b{fact.text}\b", english))
         and re.match("[A-Z][a-z]+$", fact.text) is not None
         and re.match(r"[ -][A-Z][a-z]", english[fact.end :]) is not None
     )

@@ -66,3 +66,18 @@ def _is_day_after(one: tuple[Fraction | None, ...], two: tuple[Fraction | None, 
     except ValueError:
         return False
     return after.day == two[2] and (two[1] is None or after.month == two[1])
+
+
+_YEARS_RUN = re.compile(
+    r"\b(?:previous|past|preceding|last|prior|next|following|coming) (?P<n>two|three|four|five|2|3|4|5) "
+    r"(?:academic |school |fiscal )?years\b",
+    re.IGNORECASE,
+)
+_FEW = {"two": 2, "three": 3, "four": 4, "five": 5}
+
+
+def counts_years(chinese: Side, english: Side) -> bool:
+    """Return whether the English counts the years that the Chinese lists: 2022届、2023届, the previous two years."""
+    found = _YEARS_RUN.search(english.text)
+    years = sum(fact.kind is Kind.DATE and fact.unit == "y" for fact in chinese.alone)
+    return found is not None and years == (_FEW.get(found["n"].lower()) or int(found["n"]))

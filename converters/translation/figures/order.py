@@ -54,8 +54,10 @@ def find_swapped(
                 continue
             if _is_each(chinese.text, source[i]) is not _is_each(chinese.text, source[k]):
                 continue
-            if source[i].value == source[k].value or "强" in (
-                chinese.text[f.end : f.end + 1] for f in (source[i], source[k])
+            if (
+                source[i].value == source[k].value
+                or target[j].value == target[m].value
+                or "强" in (chinese.text[f.end : f.end + 1] for f in (source[i], source[k]))
             ):
                 # 世界500强 is a name
                 continue
@@ -84,7 +86,9 @@ def _labels_crossed(one: tuple[str, str], two: tuple[str, str], kind: str) -> bo
 def _class(one: Fact, two: Fact) -> str:
     if one.kind is Kind.ORDINAL and two.kind is Kind.RATIO:
         return Kind.ORDINAL
-    unit = two.unit or one.unit
+    bare = one.kind is Kind.COUNT and not one.unit and one.readings[0] in two.readings
+    # "aged 80-89, 200 yuan" may lend the ages a unit that the Chinese does not give them
+    unit = "" if bare else two.unit or one.unit
     if (two.kind is Kind.COUNT or (one.kind is Kind.COUNT and two.kind is Kind.RATIO)) and unit in BY_NAME:
         # "four quarters" may look like a share
         dimension = BY_NAME[unit].dimension

@@ -85,6 +85,9 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         r"(?:一)?百周?岁(?:以上|及以上)?(?:的)?老人|百岁老?人?|(?:年满)?100周?岁(?:及)?(?:以上)?(?:的)?(?:老人|老年人)?",
         r"\bcentenarians?\b",
     ),
+    ("冠军", r"冠军", r"\b(?:first|1st)\b"),
+    ("亚军", r"亚军", r"\b(?:second|2nd)\b"),
+    ("季军", r"季军", r"\b(?:third|3rd)\b"),
     ("一打 每打", r"每一?打|一打", r"\b(?:a|per|one) dozen\b"),
     ("一产", r"第一产业", r"\bprimary (?:industry|sector|industries)\b"),
     ("二产", r"第二产业", r"\bsecondary (?:industry|sector|industries)\b"),
@@ -118,7 +121,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "双1 双十",
         r"双十一|双11",
-        r"\b(?:Double|Singles'?|Singles’) ?(?:11|Eleven|Day)\b|\bNovember 11\b|\b11 November\b|\b11\.11\b",
+        r"\b(?:Double|Singles'?|Singles’) ?(?:11|Eleven|Day)\b|\bNovember 11\b|\b11 November\b|\bNov\.? 11\b|\b11\.11\b",
     ),
     ("七夕", r"七夕", r"\bDouble Seventh\b|\bseventh day of the seventh lunar month\b"),
     (

@@ -147,7 +147,7 @@ GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str, str], ...]], ...] = (
             (
                 "月",
                 "month",
-                r"(?<!(?:12|24|36|48|60)个)(?<!十二个)(?<!二十四个)(?<!三十六个)(?<![3三]个)月",
+                r"(?<!(?:12|18|24|36|48|60)个)(?<!十[二八]个)(?<!二十四个)(?<!三十六个)(?<![3三]个)月",
                 r"month|lunar|half a year|half-year|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}[-/.]\d",
             ),
             (
@@ -243,7 +243,7 @@ GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str, str], ...]], ...] = (
                 "下跌 下降 减少 减至 压减 回落 收窄 缩减 缩短 负增 降低 降至",
                 "down",
                 r"负增长|下降|减少|降低|下跌|缩减|收窄|压减|缩短|降至|减至|回落",
-                r"\b(?:negative|f[ae]ll\w*|declin\w*|decreas\w*|drop\w*|down|reduc\w*|cut\w*|low\w*|shr[aiu]nk\w*|contract(?:ed|ion|ing)|slump\w*|slid\w*|plung\w*|dip\w*|los[ets]\w*|narrow\w*|shorten\w*|slash\w*|less\w*|fewer|eas\w*|halv\w*|curb\w*|minimi\w*|ebb\w*|weak\w*|trim\w*)",
+                r"\b(?:negative|f[ae]ll\w*|declin\w*|decreas\w*|drop\w*|down|reduc\w*|cut\w*|low\w*|shr[aiu]nk\w*|contract(?:ed|ion|ing)|slump\w*|slid\w*|slip\w*|sank|sink\w*|eroded|plung\w*|dip\w*|los[ets]\w*|narrow\w*|shorten\w*|slash\w*|less\w*|fewer|eas\w*|halv\w*|curb\w*|minimi\w*|ebb\w*|weak\w*|trim\w*)",
             ),
         ),
     ),
