@@ -125,6 +125,27 @@ RIGHT = [
     ("冷静期为30日，期满后30日内应当到场。", "After a 30-day cooling-off period they must come within 30 days."),
     ("应当自收到决定之日起60日内申请复议。", "The applicant may apply for reconsideration within 60 days."),
     ("利润增幅降至个位数。", "Profit growth slipped to single digits."),
+    ("距退休年龄不足5年的可延长。", "It may continue for those within five years of retirement."),
+    ("一、二年级不布置家庭书面作业。", "No written homework is set for first and second graders."),
+    (
+        "资助标准分三档：一档4000元，二档3000元，三档2000元。",
+        "There are three levels of aid: 4,000, 3,000 and 2,000 yuan.",
+    ),
+    ("每户限养一只，禁止饲养大型犬。", "Each household may keep one dog, and large dogs are banned."),
+    ("应有三分之二以上人员出席方可举行。", "It may be held only if at least two thirds are present."),
+    (
+        "满3年未移出的，列入严重失信名单。",
+        "Those still on the list after three years are added to the list of offenders.",
+    ),
+    ("未按合同履行的，支付30%违约金。", "Those in breach of contract pay 30 percent in damages."),
+    ("驾照有效期6年、10年和长期三种。", "Licenses are valid for six years, ten years or indefinitely."),
+    ("丧假1至3天，路程假另计。", "Bereavement leave is one to three days, not counting travel."),
+    ("超期加倍。", "It is doubled if the period is exceeded."),
+    ("水价超计划的加收1倍。", "Water used over quota costs double."),
+    (
+        "不满十年的，年休假5天；满十年的，10天。",
+        "Annual leave is 5 days for less than ten years, 10 days for ten or more.",
+    ),
 ]
 
 # Chinese, English that says something else
@@ -216,6 +237,12 @@ WRONG = [
     ("电话：0512-68880000转8012。", "Tel: 0512-68880000 ext. 8021"),
     ("项目分两期建设，二期投资8亿元。", "It will be built in two phases; Phase III costs 800 million yuan."),
     ("最高补助5万元。", "The minimum grant is 50,000 yuan."),
+    ("一、二年级不布置家庭书面作业。", "No written homework is set for first and third graders."),
+    ("禁止饲养大型犬。", "Large dogs may be kept."),
+    ("应当在三日内到场。", "They may come within three days."),
+    ("未按合同履行的，支付30%违约金。", "Those who keep the contract pay 30 percent in damages."),
+    ("驾照有效期6年、10年和长期三种。", "Licenses are valid for six years, twelve years or indefinitely."),
+    ("水价超计划的加收1倍。", "Water used over quota costs three times as much."),
 ]
 
 

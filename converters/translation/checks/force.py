@@ -37,7 +37,7 @@ _NUMERIC_EN = re.compile(
 _NEGATIVE_EN = re.compile(
     r"\b(?:not|no|never|none|nor|neither|nobody|nothing|without|cannot|can't|won't|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|shan't|mustn't|"
     r"prohibit\w*|forbid\w*|forbade|ban|bans|banned|banning|refus\w*|reject\w*|den(?:y|ies|ied)|fail\w*|lack\w*|exempt\w*|\bfree\b|unless|except\w*|"
-    r"cease\w*|stop\w*|instead of|rather than|barred|disallow\w*|declin\w*|avoid\w*|refrain\w*|prevent\w*|exclud\w*|withhold\w*|withheld|yet to|all but|thrown|discard\w*|ruled out|set aside|"
+    r"cease\w*|stop\w*|instead of|rather than|in breach|breache[sd]|violate[sd]?|contravene[sd]?|default\w*|neglect\w*|ignor\w*|short of|still|remain\w*|miss(?:es|ed)?|outside|beyond|until|barred|disallow\w*|declin\w*|avoid\w*|refrain\w*|prevent\w*|exclud\w*|withhold\w*|withheld|yet to|all but|thrown|discard\w*|ruled out|set aside|"
     r"unable|un[a-z]{4,}|\w+less|other than|save for|apart from|but for|in(?:valid|eligible|complete|correct|sufficient|adequate|appropriate|admissible|applicable|capable)\w*|dis[a-z]{5,}|non-?[a-z]+|il(?:legal|licit)\w*|ir[a-z]{6,}|"
     r"impossible|impermissible|void|spoil\w*|absent|absence|missing|overdue|outstanding|pending|suspend\w*|nil|zero|needless|waiv\w*|remain(?:s|ed)? to be)\b",
     re.IGNORECASE,
@@ -55,7 +55,7 @@ _PLAIN_EN = re.compile(
 _PLAIN_WORDS = Vocabulary("not never cannot no nobody prohibited forbidden shan mustn don won can isn doesn")
 _NUMERIC_WORDS = Vocabulary("no not nos whether non* none without")
 _ANY_ZH = re.compile(
-    r"[不未无非没禁免否勿莫毋缺少失拒停除外零仅只才逾绝止唯断闭漏空]|过期|方可|(?<![\d.])0(?=[台辆个件人起例次项票套家户宗])|取消|撤销|避免|防止|难以"
+    r"[不未无非没禁免否勿莫毋缺少失拒停除外另弃零仅只才逾绝止唯断闭漏空]|过期|方可|(?<![\d.])0(?=[台辆个件人起例次项票套家户宗])|取消|撤销|避免|防止|难以"
 )
 
 # a limit may be said by a negation far from its number (最多可中2个标段 is "no bidder may win more than two lots")
@@ -66,16 +66,19 @@ _FAR_LIMIT_EN = re.compile(
     re.IGNORECASE,
 )
 _PERMIT_ZH = re.compile(
-    "可以|有权|(?<![许认不])可(?=向|在|于|通过|凭|持|按|直接|自行|申请|选择|拨打|登录|依法|根据|以|采用|采取|选用|使用|委托|延长|适当)|允许|准许"
+    "方可|方能|才可|才能|可以|有权|(?<![许认不])可(?=向|在|于|通过|凭|持|按|直接|自行|申请|选择|拨打|登录|依法|根据|以|采用|采取|选用|使用|委托|延长|适当)|允许|准许"
 )
 _MUST_ZH = re.compile(
     "应当|必须|须(?!知)|务必|应(?=按|在|向|于|及|当|将|依|由|对|提|持|符|予|认|严|立|自|为|有|主)|需要|需(?=提|在|于|按|持|携|向|经)|负责|要求|(?<!申)(?<!邀)(?<!聘)请(?=于|在|各|按|将|拨|到|携|认|务|及时|广大|提前|持)"
 )
+_CLAUSE_ZH = re.compile(r"[，；。,;](?=.)")
 _FORBID_ZH = re.compile(
     "(?<![要舍恨怪])不得(?!少于|低于|超过|高于|多于|小于|大于|长于|短于|早于|晚于|迟于|超出|逾)|严禁|禁止|不准|不许|不允许|不可(?!或缺|抗)"
 )
 _REMEDY_ZH = re.compile("(?:日|月|年)起.{0,12}(?:日|月|年)内.*(?:复议|诉讼|起诉|上诉|申诉|仲裁|复核|异议)")
 """A remedy within a time limit: English says of one and the same sentence that the party may apply."""
+_BARRED_EN = re.compile(r"\b(?:only|unless)\b|\b(?:may|can) (?:not|no)\b|\bno [a-z]+ (?:may|can)\b", re.IGNORECASE)
+"""What makes a permission an obligation: "may be held only if"."""
 _MAY_EN = re.compile(
     r"\b(?:may|can|could|might|allowed|permitted|entitled|optional|at (?:its|their|his) discretion|free to|have the right|has the right|eligible|able)\b",
     re.IGNORECASE,
@@ -170,7 +173,14 @@ def check_legal_force(source: str, target: str, _glossary: Glossary) -> Iterator
     if (must or permit) and not (must and permit) and not forbid:
         shall = _SHALL_EN.search(english) if _SHALL_WORDS.meets(english) else None
         may = _MAY_EN.search(_MONTH_OF_MAY.sub(" ", english)) if _MAY_WORDS.meets(english) else None
-    if must and not permit and not forbid and may and not shall and not _REMEDY_ZH.search(chinese):
+    if (
+        must
+        and not permit
+        and not forbid
+        and may
+        and not shall
+        and not (_REMEDY_ZH.search(chinese) or _BARRED_EN.search(english))
+    ):
         yield Finding("an obligation became a permission", must.group(), may.group())
     if (
         permit
@@ -181,7 +191,9 @@ def check_legal_force(source: str, target: str, _glossary: Glossary) -> Iterator
         and shall.group().lower() in {"shall", "must", "required", "require", "mandatory"}
     ):
         yield Finding("a permission became an obligation", permit.group(), shall.group())
-    if forbid and (granted := _granted(chinese, english)):
+    forbidden = forbid is not None and _forbids(_without_limits(english))
+    # a sentence of several clauses may forbid one thing and allow another
+    if forbid and not (forbidden and _CLAUSE_ZH.search(chinese)) and (granted := _granted(chinese, english)):
         yield Finding("a prohibition became a permission", forbid.group(), granted)
-    if forbid and not _forbids(_without_limits(english)):
+    if forbid and not forbidden:
         yield Finding("a prohibition is gone", forbid.group())

@@ -132,7 +132,7 @@ def check_tags(source: str, target: str, _glossary: Glossary) -> Iterator[Findin
 
 
 _NUMBERING_ZH = re.compile(
-    r"^\s*(?:(?P<a>[一二三四五六七八九十]{1,3})、|[（(](?P<b>[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|(?P<c>\d{1,2})[.．、](?!\d)|第(?P<d>[一二三四五六七八九十百零]+|\d+)(?P<w>条|章|节|编|款))"
+    r"^\s*(?:(?P<a>[一二三四五六七八九十]{1,3})、(?![二三四五六七八九十](?:年级|级|类|等|季度|期|楼|批|档|层|审|产业|线))|[（(](?P<b>[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|(?P<c>\d{1,2})[.．、](?!\d)|第(?P<d>[一二三四五六七八九十百零]+|\d+)(?P<w>条|章|节|编|款))"
 )
 _NUMBERING_EN = re.compile(
     r"^\s*(?:\(?(?P<n>\d{1,3})[.)]?(?=[\s)]|$)|\(?(?P<r>[IVXLivx]{1,7})[.)]|(?:Article|Chapter|Section|Part|Paragraph|Art\.|Item|No\.)\s+(?P<l>\d{1,3}|[IVXL]{1,7})|(?P<w>one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?\b|\(?(?P<s>[a-z])[.)]\s)",

@@ -56,7 +56,7 @@ _VAGUE = re.compile(
     "成千上万|成百上千|千千万万|(?:数以|数|几|(?<!以)上|近|(?<!超)过)?(?P<s>十万|百万|千万|十亿|百亿|千亿|万亿|十|百|千|万|亿)(?P<p>计)?(?![一二三四五六七八九])"
 )
 _DOUBLE = re.compile(
-    "双方|双双|双向|双边|双重|双倍|双轮|双减|双碳|成倍|倍增|两者|两旁|两侧|两端|俩|双(?=[\u4e00-\u9fff])"
+    "双方|双双|双向|双边|双重|双倍|加倍|双轮|双减|双碳|成倍|倍增|两者|两旁|两侧|两端|俩|双(?=[\u4e00-\u9fff])"
 )
 _LITERAL = re.compile(r"(?<![\d.])(?:(?<![\d\x00])-)?\d+(?:\.\d+)?[多余几来]?(?P<s>[十百千万亿]{0,3})")
 _SCALED = re.compile(
@@ -136,7 +136,10 @@ def _counted(match: Match[str]) -> Fact | None:
         match,
         *readings,
         weak=match["n"] in {"一", "万", "百", "千"}
-        or (word in {"级", "地", "方", "市", "省", "区", "县"} and sums_up(match.string[: match.start()], value))
+        or (
+            word in {"级", "地", "方", "市", "省", "区", "县", "种", "类", "项", "档"}
+            and sums_up(match.string[: match.start()], value)
+        )
         or (
             word in {"村", "区"}
             and value < 10

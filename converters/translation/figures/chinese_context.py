@@ -54,7 +54,7 @@ _CHINESE_BEFORE: tuple[tuple[str, Bounds, str], ...] = (
 )
 _CHINESE_AFTER: tuple[tuple[str, Bounds], ...] = (
     (
-        r"(?:及|或|\(含\)|含)?以上(?!规定|情况|措施|材料|内容|几|要求|事项|问题|行为|单位|人员|信息|数据|述)|起(?=奖|罚|步|拍|征|做|订|售|租|批|送|存|购|投|卖)|\(含\)以上|及其以上",
+        r"(?:及|或|\(含\)|含)?以上(?!规定|情况|措施|材料|内容|几|要求|事项|问题|行为|信息|数据|述)|起(?=奖|罚|步|拍|征|做|订|售|租|批|送|存|购|投|卖)|\(含\)以上|及其以上",
         bounds_of(Bound.GE),
     ),
     (
@@ -210,7 +210,7 @@ def _chinese_bounds(fact: Fact, before: str, after: str) -> Bounds:
 
 def _bounds_behind(fact: Fact, after: str) -> Bounds:
     bounds = next((bounds for pattern, bounds in _AFTER_ZH if pattern.match(after)), NO_BOUNDS)
-    if _SOFT_ZH.match(after) and (fact.kind is not Kind.COUNT or _is_measured(fact)):
+    if bounds and _SOFT_ZH.match(after) and (fact.kind is not Kind.COUNT or _is_measured(fact)):
         # 八成以上 is "more than 80 %" too, 3岁以下 "under three"; 10人以下 is not "fewer than ten"
         bounds |= {Bound.GT} if Bound.GE in bounds else {Bound.LT}
     return bounds

@@ -94,6 +94,7 @@ def find_conflicts(
     return conflicts
 
 
+_NO_FLOOR = {Bound.LE, Bound.LT, Bound.NONE}
 _CEILING_EN = re.compile(r"\b(?:maximum|at most|ceiling)\b", re.IGNORECASE)
 _FLOOR_EN = re.compile(r"\b(?:minimum|at least|floor)\b", re.IGNORECASE)
 
@@ -109,7 +110,7 @@ def _tells_too_little(
     mine, theirs = bounds
     if theirs == EXACT and (_CEILING_EN if mine <= _UPWARD else _FLOOR_EN).search(english):
         return False
-    if EXACT in bounds or (mine == {Bound.LE} and theirs == {Bound.LT} and not fact.noun):
+    if EXACT in bounds or (not fact.noun and mine <= _NO_FLOOR and theirs <= _NO_FLOOR):
         return True
     return repeated and any(mine <= side and theirs <= side for side in _SOFT)
 

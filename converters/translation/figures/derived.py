@@ -170,7 +170,7 @@ def is_counted(fact: Fact, chinese: Side) -> bool:
     """Return whether an ordinal is one of those that the Chinese counts: 分两期建设，一期……，二期……."""
     first, word = fact.readings[0], fact.text[-1:]
     return (
-        first.kind is Kind.ORDINAL
+        (first.kind is Kind.ORDINAL or fact.text[0] in "二三四五六")
         and word in "期批档类级轮"
         and any(
             other.kind is Kind.COUNT and other.text.endswith(word) and (other.value[0] or 0) >= (first.value[0] or 0)
