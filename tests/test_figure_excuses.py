@@ -146,6 +146,14 @@ RIGHT = [
         "不满十年的，年休假5天；满十年的，10天。",
         "Annual leave is 5 days for less than ten years, 10 days for ten or more.",
     ),
+    ("到3号教学楼报到。", "Report to Teaching Building 3."),
+    (
+        "报销提高5个百分点，退休人员再提高5个百分点。",
+        "It goes up by 5 percentage points, and by another 5 for retirees.",
+    ),
+    ("二级以上医院互认。", "Hospitals at the secondary level and above accept it."),
+    ("每旬巡河1次。", "They inspect the river every ten days."),
+    ("应有三分之二以上单位同意。", "At least two thirds of the units must agree."),
 ]
 
 # Chinese, English that says something else
@@ -243,6 +251,13 @@ WRONG = [
     ("未按合同履行的，支付30%违约金。", "Those who keep the contract pay 30 percent in damages."),
     ("驾照有效期6年、10年和长期三种。", "Licenses are valid for six years, twelve years or indefinitely."),
     ("水价超计划的加收1倍。", "Water used over quota costs three times as much."),
+    ("到3号教学楼报到。", "Report to Teaching Building 8."),
+    (
+        "报销提高5个百分点，退休人员再提高5个百分点。",
+        "It goes up by 5 percentage points, and by another 8 for retirees.",
+    ),
+    ("每旬巡河1次。", "They inspect the river every two days."),
+    ("应有三分之二以上单位同意。", "Less than two thirds of the units must agree."),
 ]
 
 

@@ -11,7 +11,7 @@ from converters.translation.figures.units import BY_NAME, is_decimal, same_size
 _GROUPS = (
     {"article"}, {"paragraph", "clause"}, {"item", "clause"}, {"chapter"}, {"section"}, {"part"},
     {"plenary", "meeting", "session"}, {"term", "congress", "session"}, {"plan"},
-    {"room"}, {"unit"}, {"building"}, {"floor"}, {"line"},
+    {"room", "no"}, {"unit", "no"}, {"building", "no"}, {"floor"}, {"line", "no"},
     {"annex"}, {"table"}, {"figure"},
 )  # fmt: skip
 

@@ -83,7 +83,10 @@ _LIST = re.compile(
     r"\s*(?:,|,? and|,? or|to|-|/|through|and up to|as well as|,? but (?:less|fewer|not more|no more|under|is under|not over) than|,? (?:but|and) (?:is )?under|,? and (?:less|fewer) than|,? and then|,? but not more than|,? and not more than)\s*(?:about |nearly |over |more than |RMB ?|¥|minus |-)?"
 )
 _IN_HUNDRED = re.compile("%|per ?cent")
-_BEHIND = re.compile(r"\s*(?:[a-z]+ ){0,6}?(?:to|and|or|-|,|from)\s*(?:RMB ?|¥)?", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"(?:,(?= and by ))?\s*(?:[a-z]+ ){0,6}?(?:to|and|or|-|,|from)\s*(?:by )?(?:another |a further )?(?:RMB ?|¥)?",
+    re.IGNORECASE,
+)
 _AND_GAP = re.compile(r"\s*(?:,|and|, and)?\s*")
 
 

@@ -56,6 +56,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         r"\btwice a year\b|\bhalf-?yearly\b|\bsemi-?annual(?:ly)?\b|\bbiannual(?:ly)?\b|\bevery (?:six months|half[- ]year)\b",
     ),
     ("个月", r"每隔?[3三]个月(?:[一1]次)?", r"\bonce a quarter\b|\b(?:every|each|per) quarter\b|\bquarterly\b"),
+    ("每旬", r"每旬(?:[一1]次)?", r"\b(?:once )?every (?:ten|10) days\b"),
     ("季", r"每季度?(?:[一1]次)?", r"\bevery three months\b"),
     (
         "每两 每2 双周",
@@ -93,9 +94,9 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("二产", r"第二产业", r"\bsecondary (?:industry|sector|industries)\b"),
     ("三产", r"第三产业", r"\btertiary (?:industry|sector|industries)\b|\bservices? (?:industry|sector)\b"),
     ("三方", r"第三方", r"\bthird[- ]part(?:y|ies)\b|\bindependent\b"),
-    ("三级", r"三级(?:综合)?(?:医院|医疗机构)", r"\btertiary\b"),
-    ("二级", r"二级(?:综合)?(?:医院|医疗机构)", r"\bsecondary\b"),
-    ("级医", r"一级(?:医院|医疗机构)", r"\bprimary\b"),
+    ("三级", r"三级(?:[及或]?以上)?(?:综合)?(?:医院|医疗机构)", r"\btertiary\b"),
+    ("二级", r"二级(?:[及或]?以上)?(?:综合)?(?:医院|医疗机构)", r"\bsecondary\b"),
+    ("级医", r"一级(?:[及或]?以上)?(?:医院|医疗机构)", r"\bprimary\b"),
     (
         "1∶ 1： :1 对半 比一",
         r"1[:：∶]1|一比一|对半",
