@@ -258,6 +258,8 @@ WRONG = [
     ),
     ("每旬巡河1次。", "They inspect the river every two days."),
     ("应有三分之二以上单位同意。", "Less than two thirds of the units must agree."),
+    ("教师轮岗不少于3年。", "Teachers on rotation serve three years."),
+    ("须有3年以上工作经验。", "Three years' work experience is required."),
 ]
 
 

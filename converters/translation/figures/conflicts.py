@@ -77,7 +77,8 @@ def find_conflicts(
             problem = ""
         if problem.startswith("limits differ"):
             text = _sentence(english.text, two, _STOP_EN)
-            if _tells_too_little(one, (mine[i].bounds, theirs[j].bounds), text, repeated=i in twice):
+            plain = _is_dropped(chinese.text, one, (mine[i].bounds, theirs[j].bounds), text)
+            if not plain and _tells_too_little(one, (mine[i].bounds, theirs[j].bounds), text, repeated=i in twice):
                 problem = ""
         if (
             not problem
@@ -97,6 +98,19 @@ def find_conflicts(
 _NO_FLOOR = {Bound.LE, Bound.LT, Bound.NONE}
 _CEILING_EN = re.compile(r"\b(?:maximum|at most|ceiling)\b", re.IGNORECASE)
 _FLOOR_EN = re.compile(r"\b(?:minimum|at least|floor)\b", re.IGNORECASE)
+
+
+_EXPLICIT_ZH = re.compile("(?:至少|不(?:得|应|能|可|宜)?(?:[少低小短多高大长早晚迟]于|超过))$")
+_ABOVE_ZH = re.compile("[及或]?以上")
+
+
+def _is_dropped(chinese: str, fact: Fact, bounds: tuple[frozenset[Bound], frozenset[Bound]], english: str) -> bool:
+    """Return whether a limit next to the Chinese figure has no English of any kind in the sentence."""
+    if bounds[1] != EXACT or not (
+        _EXPLICIT_ZH.search(chinese, max(0, fact.start - 6), fact.start) or _ABOVE_ZH.match(chinese, fact.end)
+    ):
+        return False
+    return not (_UP_WORDS_EN.search(english) or _DOWN_WORDS_EN.search(english))
 
 
 def _tells_too_little(
