@@ -260,6 +260,7 @@ WRONG = [
     ("应有三分之二以上单位同意。", "Less than two thirds of the units must agree."),
     ("教师轮岗不少于3年。", "Teachers on rotation serve three years."),
     ("须有3年以上工作经验。", "Three years' work experience is required."),
+    ("游泳馆每场限流200人。", "The pool admits at least 200 people per session."),
 ]
 
 
