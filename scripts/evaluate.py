@@ -2,6 +2,7 @@
 
 ``corpus DIR`` scores the conversion of pages against DIR/labels.json, beside general extractors on the same
 pages in the same run; ``tamper FILE`` scores the tamper check, ``numbers FILE`` the check of figures.
+``wording`` learns the language of advertisements anew and says what it finds of a trade it has not seen.
 ``memory`` times how the English of an invented archive is loaded, checked and written into pages.
 
 example: python3 -m scripts evaluate corpus ~/labelled-pages
@@ -16,6 +17,7 @@ PARTS: dict[str, tuple[str, str]] = {
     # subcommand: module with add_arguments and run, what it measures
     "corpus": ("scripts.evaluating.corpus", "conversion of labelled pages: fields, body, time, beside other tools"),
     "tamper": ("scripts.evaluating.tamper", "tamper check on JSON lines: id, label tampered|clean, text"),
+    "wording": ("scripts.evaluating.wording", "learn the language of adverts that the tamper check knows"),
     "memory": ("scripts.evaluating.memory", "time to load, check and write the English of an invented archive"),
     "numbers": ("scripts.evaluating.numbers", "check of figures on pairs of Chinese and English"),
 }

@@ -104,3 +104,8 @@ def areas_with(subdistrict: str, within: str = "") -> tuple[str, ...]:
     (('320506',), True)
     """
     return tuple(code for code, names in _subdistricts().items() if code.startswith(within) and subdistrict in names)
+
+
+def subdistrict_names() -> tuple[str, ...]:
+    """Return every name of a township-level division (吴中街道), as often as there are divisions of that name."""
+    return tuple(name for names in _subdistricts().values() for name in names)

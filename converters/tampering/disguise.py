@@ -12,10 +12,11 @@ from converters.tampering.lexicon import HAN, fold
 _SIMPLE = str.maketrans(dict(zip(PAIRS[::2], PAIRS[1::2], strict=True)))
 _TRADITIONAL = re.compile("[" + "".join(sorted(set(PAIRS[::2]))) + "]")
 _TWINS = str.maketrans(
-    "аеорсухкмтвнАВЕКМНОРСТУХԀѕіјαβεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
-    "aeopcyxkmtbhABEKMHOPCTYXDsijabeikvoptuxABEZHIKMNOPTYX",
+    "аеорсухкмтвнАВЕКМНОРСТУХԀѕіјαβεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧʏʙɢɪʟɴʀ",
+    "aeopcyxkmtbhABEKMHOPCTYXDsijabeikvoptuxABEZHIKMNOPTYXybgilnr",
 )
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u180e]")
+_HIDDEN = re.compile(f"(?:[{HAN}A-Za-z0-9][\u200b-\u200d\u2060-\u2064\ufeff]){{3,}}[{HAN}A-Za-z0-9]")
 _ORNAMENT = re.compile(
     f"(?<=[{HAN}A-Za-z0-9])[\u2600-\u27bf\ufe0f\u2b50\u2b55\U0001f300-\U0001faff]+(?=[{HAN}A-Za-z0-9])"
 )
@@ -94,8 +95,13 @@ def _show(sign: str) -> str:
 
 
 def mixes_alphabets(text: str) -> bool:
-    """Return whether a word has letters of two alphabets that look alike: a brand that hides from a search."""
-    return _FOREIGN_SCRIPT.search("".join(odd_signs(text))) is not None and _MIXED.search(text) is not None
+    """Return whether a word hides from a search: by letters of two alphabets, or by signs that nobody sees."""
+    odd = "".join(odd_signs(text))
+    if _INVISIBLE.search(odd):
+        if _HIDDEN.search(text):
+            return True
+        text = _INVISIBLE.sub("", text)
+    return _FOREIGN_SCRIPT.search(odd) is not None and _MIXED.search(text) is not None
 
 
 def reveal(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from converters.tampering.branding import is_branded
 from converters.tampering.lexicon import HAN, words
 from converters.tampering.ordinary import ALLOWED
 from converters.tampering.organ_words import find_organs
@@ -74,22 +75,23 @@ def _is_impostor(named: Named, text: str, title: str) -> bool:
         return bool(coined_head(name, text))
     if begins_with_place(name, text):
         return False
+    is_strange = is_coined(name) and is_branded(name)
     match named.role:
         case Role.LABEL:
-            return is_coined(name)
+            return is_strange
         case Role.SOURCE:
-            return is_coined(name) and not _SOURCE.match(name) and not is_person(name)
+            return is_strange and not _SOURCE.match(name) and not is_person(name)
         case Role.COPY:
-            return is_coined(name) and not _COPIED_TO.search(name)
+            return is_strange and not _COPIED_TO.search(name)
         case Role.SIGNATURE:
             signs = is_person(name) and _SIGNED.search(title + named.name)
-            return is_coined(name) and not signs and not _OFFICE.match(name)
+            return is_strange and not signs and not _OFFICE.match(name)
         case Role.RECIPIENT:
-            return is_coined(name) and not _ADDRESS.search(name)
+            return is_strange and not _ADDRESS.search(name)
         case Role.ADDRESSEE:
-            return is_coined(name) and not _ADDRESS.search(name) and not (is_person(name) or _SERVED.search(text[:300]))
+            return is_strange and not _ADDRESS.search(name) and not (is_person(name) or _SERVED.search(text[:300]))
         case Role.TITLE:
-            return is_coined(name) and not _TITLE_WORD.search(name) and "某" not in name
+            return is_strange and not _TITLE_WORD.search(name) and "某" not in name
 
 
 def has_impostor(reading: Reading) -> bool:

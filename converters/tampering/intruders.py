@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from converters.tampering.branding import is_branded
 from converters.tampering.lexicon import HAN, find_in_lines, one_of, words
 from converters.tampering.ordinary import ALLOWED
 from converters.tampering.organ_words import ORGAN
 from converters.tampering.organs import is_coined, is_organ, is_person, is_place_of
 from converters.tampering.reading import Reading
+from converters.tampering.veto import is_academy_abroad
 
 _BODY = (
     r"(?:村民委员会|居民委员会|村委会|居委会|街道|人民政府|政府|[县市区州](?:委|政府|直|级)|委员会|办事处|管委会|税务局"
@@ -81,13 +83,14 @@ def has_letters(reading: Reading) -> bool:
     for pattern, sign in ((_LETTERS, _LETTERS_SIGN), (_LAW, _LAW), (_ALIAS, _ALIAS_SIGN)):
         for match in find_in_lines(pattern, sign, text):
             name = match["name"]
-            if len(name) >= 2 and _is_letters(name) and (len(name) > 2 or not name.isalpha()):
+            strange = len(name) >= 2 and _is_letters(name) and (len(name) > 2 or not name.isalpha())
+            if strange and not is_academy_abroad(text, *match.span("name")):
                 return True
     return False
 
 
 def _is_unknown(name: str, text: str) -> bool:
-    return is_coined(name) and not is_organ(name) and not is_place_of(name, text)
+    return is_coined(name) and is_branded(name) and not is_organ(name) and not is_place_of(name, text)
 
 
 def is_promoted(reading: Reading) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from converters.tampering.branding import is_branded
 from converters.tampering.lexicon import HAN, words
 from converters.tampering.ordinary import ALLOWED
 from converters.tampering.organs import is_coined, is_organ, is_person, is_place_of
@@ -96,6 +97,6 @@ def has_coined_actor(reading: Reading) -> bool:
     for name in _list_actors(reading):
         if name in ALLOWED or _DATED.search(name) or _PLAIN.search(name) or is_organ(name) or is_person(name):
             continue
-        if is_coined(name) and not is_place_of(name, text):
+        if is_coined(name) and is_branded(name) and not is_place_of(name, text):
             return True
     return False

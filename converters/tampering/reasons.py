@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from converters.tampering import (
+    blends,
     candidates,
     disguise,
+    glued,
     headings,
     impostors,
     intruders,
@@ -45,6 +47,7 @@ class Signal(StrEnum):
     HEAD = "strange-head"
     ADVERTISEMENT = "advertisement"
     STRAY = "stray-line"
+    LANGUAGE = "advert-language"
 
 
 def find_text_signals(text: str, folded: Reading | None = None) -> tuple[Signal, ...]:
@@ -55,6 +58,14 @@ def find_text_signals(text: str, folded: Reading | None = None) -> tuple[Signal,
     found = []
     if signals.count_glosses(text) >= 3:
         found.append(Signal.GLOSS)
+    if glued.has_glued_code(text):
+        found.append(Signal.ALIEN)
+    if glued.dresses_as_office(text):
+        found.append(Signal.SLOT)
+    if glued.is_decorated(text):
+        found.append(Signal.SCRIPT)
+    if glued.calls_to_the_trade(text):
+        found.append(Signal.ADVERTISEMENT)
     if rewriting.has_latin_run(text) and (signals.is_pinyin(text) or rewriting.is_romanised(text)):
         found.append(Signal.PINYIN)
     if rewriting.has_gaps(text) and (signals.count_gaps(text) or rewriting.has_deletions(text)):
@@ -100,6 +111,9 @@ RULES = (
     Rule(Signal.ISSUER, intruders.has_strange_site, intruders.SITE),
     Rule(Signal.ISSUER, intruders.has_strange_committee, intruders.OFFICE),
     Rule(Signal.ISSUER, intruders.has_strange_venue, intruders.HELD),
+    Rule(Signal.ISSUER, blends.has_branded_school, blends.SCHOOL),
+    Rule(Signal.ISSUER, blends.has_numbered_place, blends.LUCKY),
+    Rule(Signal.HEAD, blends.has_branded_item, blends.ASKED),
     Rule(Signal.ADVERTISEMENT, touting.touts),
     Rule(Signal.ADVERTISEMENT, touting.touts_in_english, touting.ENGLISH),
     Rule(Signal.ADVERTISEMENT, promotion.advertises, promotion.WARES),

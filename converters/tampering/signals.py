@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from converters.divisions import division_name, parents_of, short_name, siblings_of
 from converters.page import Page
+from converters.tampering.branding import is_branded
 from converters.tampering.characters import COMMON_SIMPLIFIED, COMMON_TRADITIONAL, odd_signs
 from converters.tampering.lexicon import HAN, fold, words
 
@@ -32,9 +33,8 @@ _ABOUT_READINGS = re.compile(r"读音|注音|拼音|生僻字|正音|多音字|�
 def _is_reading(sign: str, gloss: str) -> bool:
     from pypinyin import Style, pinyin  # noqa: PLC0415  heavy, and needed for one page in a thousand
 
-    toneless = pinyin(sign, style=Style.NORMAL, heteronym=True)[0]
-    toned = pinyin(sign, style=Style.TONE, heteronym=True)[0]
-    return gloss in toneless or gloss in toned
+    usual = (Style.TONE, Style.NORMAL) if gloss.isascii() else (Style.TONE,)
+    return any(gloss == pinyin(sign, style=style)[0][0] for style in usual)
 
 
 def _is_han(text: str, at: int) -> bool:
@@ -42,7 +42,10 @@ def _is_han(text: str, at: int) -> bool:
 
 
 def count_glosses(text: str) -> int:
-    """Return how many Chinese characters carry their own reading in brackets: 办(ban)公厅."""
+    """Return how many Chinese characters carry their usual reading in brackets: 办(ban)公厅.
+
+    An unusual one is what a lesson gives: 六(lù)安.
+    """
     if not _GLOSS_SIGN.search(fold(text)):
         return 0
     found = [
@@ -117,7 +120,7 @@ def has_strange_issuer(page: Page) -> bool:
         values = [match["value"] for match in _ISSUER_VALUE.finditer(zone.text)] if is_labelled else []
         if zone.name in ("title", "masthead"):
             values += [m["name"] for m in _TITLE_HEAD.finditer(zone.text) if not _NO_NAME.search(m["name"])]
-        if any(not _AGENCY.search(value) for value in values):
+        if any(not _AGENCY.search(value) and is_branded(fold(value)) for value in values):
             return True
     return False
 

@@ -38,8 +38,10 @@ _HANDLE = re.compile(
 _SAME_HANDLE = re.compile(r"电话(?:同|即)?微信|微信同[号步]")
 _SPEAKS = re.compile(
     r"公众号|报名|预约|志愿|咨询群|办公|科室|联系人|投诉|举报|受理|热线|监督|办税|征稿|邮箱|群众|居民|市民|网格"
-    r"|企业微信|官方|咨询电话|联系电话|客服热线"
+    r"|企业微信|官方|咨询电话|联系电话|客服热线|招聘|应聘|岗位|简历|人事|面议|干事|主任|站长|会计|老师|[先女][生士]|村民|物业"
 )
+_HIRES = re.compile("招聘|招租|招募|应聘|诚聘|求职")
+"""What a page says whose telephone numbers may be those of a messenger, too."""
 _HAN_RUN = re.compile(rf"[{HAN}]{{2,}}")
 _LOOSE = re.compile(r"电话|微信|联系|手机|下载|登录|注册|官网|网站|官方|中国|入口|首页|客户端|网址|开展|关于|通知|公告")
 
@@ -69,7 +71,8 @@ def has_stray_line(reading: Reading) -> bool:
             and not _SAYS.search(line)
             and not _PUBLIC.search(_ASKED.sub("", line))
         )
-        writes = (_HANDLE.search(line) or _SAME_HANDLE.search(line)) and not _SPEAKS.search(line)
+        same = _SAME_HANDLE.search(line) and not _HIRES.search(page)
+        writes = (_HANDLE.search(line) or same) and not _SPEAKS.search(line)
         if not asks and not writes:
             continue
         own = _pairs(_ASKS.sub("", line))

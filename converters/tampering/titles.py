@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from converters.tampering.branding import is_branded
 from converters.tampering.lexicon import HAN, words
 from converters.tampering.ordinary import ALLOWED
 from converters.tampering.organs import is_coined, is_organ, is_place_of, trim_name
@@ -34,12 +35,16 @@ _GLUED_VERB = re.compile(
     rf"^[ ]*(?P<head>[{HAN}a-z0-9·.+]{{2,8}}?)(?:召开|举行|举办|印发|出台|启动|开展|组织|部署|公开招聘|公开选拔"
     rf"|公开遴选|发布|公布|拟|获评|荣获|深入开展|扎实推进|推进|招聘|关于)"
 )
+_POINTED = re.compile(r"[;:,。“”\"()]")
+"""Signs of a sentence: no name has them."""
 _SPEAKER = re.compile(
     r"[们我你他她某等老小][^\n]?$|^(?:我|本|该|各|全|再|又|正|就|为|对|将|请|让|把|向|从|在|与|和|以|用|按|自|一"
     r"|两|多|近|这|那|何|如|怎|谁|首|国|中|世)"
 )
-_PATH = re.compile(r"[>›»＞→]|(?<=[^/])/(?=[^/])")
+_PATH = re.compile(r"[>›»＞→]|(?<=[^/\d])/(?=[^/\d])")
 _PLACE_WORD = re.compile(r"位置|首页|主页|home|网站|index|门户")
+_PATH_WORD = re.compile(r"^[ ]*(?:导航|资讯|正文|详情|内容|公开|动态|要闻|列表|栏目|频道|专题|专栏)(?![\u3400-\u9fff])")
+"""What a column or the end of a path may be called, before a date or nothing."""
 _VERSION = re.compile(
     r"^(?:gb|db|v|no|vol|q|a|b|c|iso)[ ./]*\d|^(?:http|www|gb/|db)|\.(?:docx?|pdf|xlsx?|ofd|gov|org|html?)|^[a-z]$"
     r"|^[\d.年月日第号期批次季]+$|^第.{1,4}[号批期次届季]$|[号批期次]$|20\d\d年?$|^\d{4}年|^[^\u3400-\u9fffa-z]+$"
@@ -54,15 +59,15 @@ def _is_strange(piece: str, text: str) -> bool:
     name = trim_name(piece).strip(" ·.-")
     if len(name) < 2 or name in ALLOWED or _VERSION.search(name) or is_organ(name):
         return False
-    return is_coined(name) and not is_place_of(name, text) and not _SPEAKER.search(name)
+    return is_coined(name) and is_branded(name) and not is_place_of(name, text) and not _SPEAKER.search(name)
 
 
 def _heads(line: str) -> Iterator[str]:
     """Yield what is parted from, or glued to, the title in ``line``."""
     pieces = [piece for piece in _PARTED.split(line) if piece.strip()]
     longest = max(pieces, key=len, default="")
-    if 2 <= len(pieces) <= 6 and len(longest) >= 8:
-        yield from (piece for piece in pieces if piece != longest and len(piece) <= 16)
+    if 2 <= len(pieces) <= 4 and len(longest) >= 8:
+        yield from (piece for piece in pieces if piece != longest and len(piece) <= 16 and not _POINTED.search(piece))
     if tail := _TAIL.search(line):
         yield tail["tail"]
     head = _HEAD.match(line)
@@ -131,7 +136,8 @@ def has_strange_path(reading: Reading) -> bool:
             items = []
         items = [_PLACE_WORD.sub("", item) for item in items]
         items = [item.replace("?", "").strip(" :：当前您现在所的") for item in items]
-        if len(items) >= 3 and any(_is_strange(item, text) for item in items[:-1] if len(item) <= 14):
+        items = [item for item in items[:-1] if len(item) <= 14 and not _PATH_WORD.search(item)]
+        if items and len(_PATH.findall(line)) >= 2 and any(_is_strange(item, text) for item in items):
             return True
         menu = [item for item in _MENU_GAP.split(line.strip()) if item]
         plain = sum(not is_coined(item) and len(item) <= 6 for item in menu)

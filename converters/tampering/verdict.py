@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -14,6 +15,7 @@ from converters.tampering import signals
 from converters.tampering.candidate import Candidate
 from converters.tampering.candidates import find_candidates
 from converters.tampering.disguise import reveal
+from converters.tampering.language import find_adverts, locate
 from converters.tampering.lexicon import AMBIGUOUS, DISTINCTIVE, HAN, fold, one_of
 from converters.tampering.organs import is_coined
 from converters.tampering.reasons import Signal, find_advertising, find_text_signals, read
@@ -21,7 +23,7 @@ from converters.tampering.slots import STRONG, Slot, find_slot
 from converters.tampering.veto import TRADE, find_topic, is_vetoed
 from converters.tampering.zoning import split_zones
 
-RULES_VERSION = "2"
+RULES_VERSION = "3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +227,17 @@ def _without(page: Page, findings: list[Finding], text: str) -> str:
     return re.sub(one_of(tokens), "", text, flags=re.IGNORECASE) if tokens else text
 
 
+def _find_language(page: Page, revealed: str) -> Iterator[Finding]:
+    """Yield a finding for each run of the page that reads as an advertisement."""
+    for run in find_adverts(revealed):
+        token = revealed[run.start : run.end]
+        if found := locate(page, token):
+            number, start, end = found
+            slot = find_slot(page.zones[number], fold(page.zones[number].text), start, end)
+            places = (Occurrence(number, start, end, slot),)
+            yield _finding(token, IntegrityStatus.SUSPICIOUS, (Signal.LANGUAGE,), places)
+
+
 def examine_page(page: Page) -> Report:
     """Return the report on the zones of a raw page."""
     absent = signals.is_absent(page)
@@ -255,6 +268,8 @@ def examine_page(page: Page) -> Report:
     if not findings:
         texts = (*texts, Signal.ISSUER) if signals.has_strange_issuer(page) else texts
         texts = texts or find_advertising(text, revealed)
+    if not findings and not texts:
+        findings = list(_find_language(page, revealed.text))
     if any(finding.verdict is IntegrityStatus.TAMPERED for finding in findings):
         status = IntegrityStatus.TAMPERED
     else:

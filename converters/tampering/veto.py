@@ -17,6 +17,13 @@ TRADE = GAMBLING | INDECENT | OTHER_TRADES
 _VETO = re.compile(one_of(VETO))
 _CRIME = re.compile(one_of(CRIME))
 _COMMERCE = re.compile(one_of(COMMERCE))
+_PERSON = re.compile(r"[ ]?(?:教授|博士|院士|研究员|先生|女士|教练|医生|老师|选手|运动员|专家)")
+"""Behind the name of a person."""
+_HOUSE = re.compile("酒店|娱乐场|度假村")
+_LISTED = re.compile(r"(?:大?酒店|娱乐场)?(?:[、，,。等的]|工作|任职|就业)")
+"""The end of the name of a lawful house in Macao, and what stands behind it."""
+_ABROAD = re.compile(r"[美英德法韩泰]国|俄罗斯|日本|澳大利亚|加拿大|意大利|新加坡|荷兰|瑞士|瑞典|西班牙|乌克兰|印度")
+_ACADEMIC = re.compile("大学|学院|研究所|实验室|学会")
 _SENTENCE_END = re.compile(r"[。；;！!？?\n]")
 _QUOTES = {"“": "”", "《": "》", "「": "」", "'": "'", '"': '"', "‘": "’", "『": "』"}
 
@@ -49,6 +56,22 @@ def find_topic(page: Page, names: frozenset[str]) -> Topic:
     return Topic.COMMERCE if _COMMERCE.search(titles) else Topic.OTHER
 
 
+def is_academy_abroad(text: str, start: int, end: int) -> bool:
+    """Return whether ``start`` to ``end`` names a university of a country that the line names before it."""
+    line = text.rfind("\n", 0, start) + 1
+    return _ACADEMIC.match(text, end) is not None and _ABROAD.search(text, line, start) is not None
+
+
+def _is_named_abroad(text: str, candidate: Candidate) -> bool:
+    """Return whether the name is a foreigner's, a foreign university's or a lawful house's in Macao."""
+    start, end = candidate.start, candidate.end
+    if _PERSON.match(text, end):
+        return True
+    if candidate.latin and is_academy_abroad(text, start, end):
+        return True
+    return "澳门" in text and _LISTED.match(text, end) is not None and _HOUSE.search(text, start, end + 4) is not None
+
+
 def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: Topic) -> bool:
     """Return whether the words around, or the topic of the page, explain why such a name stands here.
 
@@ -56,6 +79,8 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
     """
     before, after = text[max(0, candidate.start - 1) : candidate.start], text[candidate.end : candidate.end + 1]
     if before and _QUOTES.get(before) == after:
+        return True
+    if _is_named_abroad(text, candidate):
         return True
     if slot in (Slot.ISSUER, Slot.SPONSOR, Slot.BREADCRUMB, Slot.PLACE, Slot.AGENCY, Slot.TITLE):
         return False

@@ -1,0 +1,62 @@
+"""Names of the trade written into a sentence without a space: ``…市民w66乡…``, ``…真人娱乐…``."""
+
+from __future__ import annotations
+
+import re
+
+from converters.tampering.lexicon import HAN
+
+_CODE = re.compile(
+    rf"""
+    [a-z](?<=[{HAN}].)                                      # begins a word, behind Chinese
+    (?: (?<!p)(?<!c)(?<!s)(?<!n)[a-z]{{1,5}}\d{{1,5}}        # nn699; pm2, co2, so2, no2, nh3 are no names
+      | (?<=[pcsn])(?!m\d|o\d|h\d)[a-z]{{1,5}}\d{{1,5}}
+      | (?<=[ejpuw])\d{{2,5}}                               # w66: most single letters name roads, paper, models
+    ) (?:net|com|vip|cc|app)? (?=[{HAN}])
+    """,
+    re.VERBOSE,
+)
+_CALL = re.compile(
+    r"登录测速|线路检测|投注平台|真人娱乐|真人荷官|购彩注册|综合体育.{0,6}登录|娱乐(?:城)?(?:开户|注册|登录)|手机网页版|最新域名|污版|破解版"
+    r"|必[勝胜]打法|[稳穩][赚賺](?:路|不)|注册[-|｜].{0,8}代理[-|｜]|棋牌\d{4}"
+)
+_OFFICE = (
+    r"(?:[市县区省州旗镇乡](?:[委级直]|人民|公安|教育|卫|发|财|水|住|民政|自然|生态|市场|文|科|司|审|统|林|农|交|烟|人大|政协|纪|总)"
+    r"|[县镇乡](?=[成高的各第])|人民政府|人民法院|法院|检察院|博物馆|图书馆|大学|学院|医院|街道办|管委会)"
+)
+_DRESSED = re.compile(
+    rf"(?:官方版|\d版本?|网页版|[A-Za-z]{{2}}[Aa][Pp][Pp]|集团[Aa][Pp][Pp]|下载|域名|棋牌|官网|娱乐城?){_OFFICE}"
+)
+"""A name that ends as a program or a gambling house does, and goes on as an office: 某某棋牌法院."""
+_DECORATED = re.compile(r"[\u249c-\u24e9]")
+"""Letters in circles and brackets."""
+_ABOUT = re.compile(r"赌|诈|骗|非法|违法|涉嫌|打击|查处|取缔|整治|警惕|澳门")
+"""What a text has that speaks about the trade."""
+
+
+def has_glued_code(text: str) -> bool:
+    """Return whether small letters and digits stand inside Chinese words of ``text`` as it came, as brands do.
+
+    >>> has_glued_code("致利来w66市民的倡议书"), has_glued_code("用A4纸打印，PM2.5浓度为38微克")
+    (True, False)
+    """
+    return _CODE.search(text) is not None
+
+
+def calls_to_the_trade(text: str) -> bool:
+    """Return whether ``text`` has a word that only the trade says, and does not speak about it."""
+    return _CALL.search(text) is not None and not _ABOUT.search(text)
+
+
+def dresses_as_office(text: str) -> bool:
+    """Return whether a name of the trade stands where only a place may: right before the word of an office.
+
+    >>> dresses_as_office("某某汇ky棋牌法院2022年度工作报告"), dresses_as_office("登录国家医保服务平台app办理")
+    (True, False)
+    """
+    return _DRESSED.search(text) is not None
+
+
+def is_decorated(text: str) -> bool:
+    """Return whether ``text`` has words in letters that are drawn rather than written."""
+    return len(_DECORATED.findall(text)) > 2

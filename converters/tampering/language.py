@@ -1,0 +1,74 @@
+"""Clauses that speak the language of advertisements, and where they stand: reported, never cut for that alone.
+
+What is read is revealed text (``disguise.reveal``); the places found are those of the text as it came.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from converters.page import Page
+from converters.tampering.disguise import reveal
+from converters.tampering.wording import Run, find_runs, read_odds
+
+_SCORES = {2: 5.0, 3: 4.5, 4: 3.0}
+"""Signs that speak for an advertisement -> the score (nats) that a run of so many needs; a longer one needs no more."""
+_FEWEST, _MANY = min(_SCORES), max(_SCORES)
+_LEAST = min(_SCORES.values())
+_SENTENCE_END = re.compile(r"[。\n]")
+_ABOUT = re.compile(
+    r"诈骗|骗|谨防|警惕|取缔|犯罪|涉嫌|切勿|勿信|请勿|当事人|侦破|侦办|侦查"
+    r"|抓获|嫌疑|均属|虚假|冒充|假冒|声称|宣称|所谓|诱导|上当|关停|曝光|判处|缴获|收缴"
+    r"|侵权|涉赌|涉黄|被告"
+)
+"""What a sentence has that speaks about such offers."""
+_MAY_BE = re.compile(r"通报|整改|没收|处罚|商标|召回|严禁|禁止|不得|约谈|违规|防范|打击|查处|整治|非法|违法")
+"""Words of that kind that stand in any notice: they count only near an offer."""
+_BEFORE, _BEHIND = 24, 6
+_TOPIC = re.compile(r"赌博|诈骗|反诈|涉诈|涉赌|色情|淫秽|涉黄|黑灰产|非法|违法|风险提示|典型案例|下架|抽检|娱乐场所")
+_TITLE = 40
+
+
+def is_enough(run: Run) -> bool:
+    """Return whether ``run`` says enough to be reported."""
+    return run.speaking >= _FEWEST and run.score >= _SCORES[min(run.speaking, _MANY)]
+
+
+def _is_about(text: str, run: Run) -> bool:
+    """Return whether the sentence of ``run`` speaks about such offers, or the title and the text around it do."""
+    starts = [match.end() for match in _SENTENCE_END.finditer(text, max(0, run.start - 200), run.start)]
+    start = starts[-1] if starts else max(0, run.start - 200)
+    end = _SENTENCE_END.search(text, run.end, run.end + 200)
+    around = text[start : run.start] + "\n" + text[run.end : end.start() if end else run.end + 200]
+    if _ABOUT.search(around) or _MAY_BE.search(text[max(start, run.start - _BEFORE) : run.end + _BEHIND]):
+        return True
+    rest = text[: run.start] + "\n" + text[run.end :]
+    return len(set(_TOPIC.findall(rest.lstrip()[:_TITLE]))) > 0 or len(_TOPIC.findall(rest)) >= max(3, len(rest) // 400)
+
+
+def find_adverts(text: str) -> Iterator[Run]:
+    """Yield the runs of revealed ``text`` that read as advertisements and are not spoken about.
+
+    >>> [run.speaking > 3 for run in find_adverts("关于防汛的通知。信用卡套现秒到账，诚信商家接单")]
+    [True]
+    >>> list(find_adverts("警方提示：信用卡套现秒到账，诚信商家接单，都是诈骗"))
+    []
+    """
+    for run in find_runs(text, read_odds(), _LEAST):
+        if is_enough(run) and not _is_about(text, run):
+            yield run
+
+
+def locate(page: Page, run: str) -> tuple[int, int, int] | None:
+    """Return the zone of ``page`` that has the revealed text ``run``, its start and its end; None if none has it.
+
+    Signs that hide between the characters of a word belong to it.
+    """
+    wanted = "".join(sign for sign in run.lower() if sign.isalnum())
+    for number, zone in enumerate(page.zones):
+        shown = [(sign, at) for at, raw in enumerate(zone.text) for sign in reveal(raw) if sign.isalnum()]
+        first = "".join(sign for sign, _ in shown).find(wanted)
+        if wanted and first >= 0:
+            return number, shown[first][1], shown[first + len(wanted) - 1][1] + 1
+    return None

@@ -1,0 +1,190 @@
+"""The language of a clause: how much likelier its runs of characters are in advertisements than in notices.
+
+``wording.txt`` holds log-odds of runs of up to three signs, learned by ``python3 -m scripts evaluate wording`` from
+``tests/cases/tampering-language``. A sign is a Chinese character, a Latin word or a number. Each sign counts with the
+odds of the longest known run that ends on it; an advertisement is the stretch of a clause with the greatest sum
+(Kadane, linear in time). What stands in quotation marks is spoken about, and counts nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from operator import add
+
+from converters.tampering.lexicon import HAN
+
+_NUMERALS = "零〇○一二三四五六七八九十壹贰叁肆伍陆柒捌玖幺"
+_HANDLE = (
+    r"(?:[薇威徽葳溦]信?|微信?|v信?|vx|wx|v(?= ?x?in)|扣扣|企鹅|qq?|飞机|纸飞机|电报|telegram|tg|whatsapp|蝙蝠|skype)"
+    rf"(?:号|客服|同号|xin)?[ :@+号]{{0,3}}(?=[a-z0-9_{_NUMERALS}-]*[0-9_{_NUMERALS}])[a-z0-9_{_NUMERALS}-]{{5,}}"
+    r"(?![a-z]*\.)"
+)
+_ADDRESS = (
+    r"(?:https?://)?(?:[a-z0-9-]+\.)*(?:[a-z0-9-]*\d[a-z0-9-]*\.(?:com|cn|net|app|me)"
+    r"|[a-z0-9-]{2,}[.·](?:cc|vip|top|xyz|win|bet|club|tv|live|fun|app|me|casino))(?![a-z0-9.])"
+)
+_SIGN = re.compile(
+    rf"(?P<handle>(?<![a-z0-9@.]){_HANDLE})|(?P<address>(?<![a-z0-9@.]){_ADDRESS})"
+    rf"|[a-z]+|\d+|[{_NUMERALS}]{{3,}}|[^\S\n]+|."
+)
+_ENDS = "。；;\n"
+_CLAUSE_END = re.compile(f"[{_ENDS}]")
+QUOTED = re.compile(
+    r"“[^”\n]{1,40}”|《[^》\n]{1,60}》|「[^」\n]{1,40}」|『[^』\n]{1,40}』|\"[^\"\n]{1,40}\"|‘[^’\n]{1,40}’"
+)
+SPACE = "␣"
+LATIN, NUMBER, ORNAMENT = "a", "0", "*"
+HANDLE, ADDRESS = "☏", "⌂"
+_PLAIN = re.compile(rf"[{HAN}，,、:|!?%+@._-]")
+COST = 0.45
+"""What each sign costs: so much likelier than chance a stretch has to be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The most advertising stretch of a clause: ``start`` and ``end`` count characters of the text, ``score`` nats."""
+
+    start: int
+    end: int
+    score: float
+    speaking: int
+    """How many of its signs speak for an advertisement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """What was learned: the Latin ``words`` that are signs of their own, and log-odds by run of signs."""
+
+    words: frozenset[str]
+    runs: dict[str, float]
+    anchors: frozenset[str]
+    """Pairs of characters of which an advertisement has one at least."""
+
+    @classmethod
+    def parse(cls, text: str) -> Odds:
+        """Return what ``text`` holds: a line of words, then lines of odds and the runs that have them."""
+        head, *rows = text.splitlines()
+        runs: dict[str, float] = {}
+        for row in rows:
+            odds, _, listed = row.partition(" ")
+            runs.update(dict.fromkeys(listed.split(" "), float(odds)))
+        anchors = frozenset(run for run, odds in runs.items() if odds >= ANCHOR and _IS_PAIR.fullmatch(run))
+        return cls(frozenset(head.split(" ")), runs, anchors)
+
+    def weigh(self, signs: Iterable[str]) -> Iterator[float]:
+        """Yield what each of ``signs`` counts."""
+        runs, before, last = self.runs, "", "^"
+        for sign in signs:
+            pair = last + sign
+            odds = runs.get(before + pair)
+            if odds is None:
+                odds = runs.get(pair)
+                if odds is None:
+                    odds = runs.get(sign, 0.0)
+            yield odds - COST
+            before, last = last, sign
+
+
+ANCHOR = 1.6
+NEAR = 30
+"""So near to one anchor another has to stand: one pair of characters alone tells nothing."""
+_IS_PAIR = re.compile(f"[{HAN}]{{2}}")
+
+
+@cache
+def read_odds() -> Odds:
+    """Return the odds that were learned; they are read once, at the first page that may need them."""
+    return Odds.parse(files("converters.tampering").joinpath("wording.txt").read_text(encoding="utf-8"))
+
+
+def split(clause: str, words: frozenset[str]) -> Iterator[tuple[str, int, int]]:
+    """Yield the signs of a revealed ``clause`` with where they begin and end; unknown words and numbers are alike.
+
+    >>> [sign for sign, _, _ in split("k66体育 app 12:30", frozenset({"app"}))]
+    ['a', '0', '体', '育', '␣', 'app', '␣', '0', ':', '0']
+    """
+    for match in _SIGN.finditer(clause):
+        found = match[0]
+        if match.lastgroup:
+            sign = HANDLE if match.lastgroup == "handle" else ADDRESS
+        elif found.isascii() and found.isalpha():
+            sign = found if found in words else LATIN
+        elif found.isspace():
+            sign = SPACE
+        elif len(found) > 1 or found.isdigit():
+            sign = NUMBER
+        else:
+            sign = found if _PLAIN.match(found) else ORNAMENT
+        yield sign, match.start(), match.end()
+
+
+def find_best(weights: Iterable[float]) -> tuple[int, int, float]:
+    """Return the stretch of ``weights`` with the greatest sum: its first, its last and one, and the sum.
+
+    >>> find_best([-1.0, 2.0, 1.0, -5.0, 2.0])
+    (1, 3, 3.0)
+    """
+    best, first, total, start = (0, 0, 0.0), 0, 0.0, True
+    for at, weight in enumerate(weights):
+        if start:
+            first, total, start = at, 0.0, False
+        total += weight
+        if total > best[2]:
+            best = (first, at + 1, total)
+        start = total <= 0
+    return best
+
+
+def clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the clauses of ``text`` begin and end; quoted words are to be blanked before (``blank_quotes``)."""
+    start = 0
+    for match in _CLAUSE_END.finditer(text):
+        if match.start() - start > 1:
+            yield start, match.start()
+        start = match.end()
+    if len(text) - start > 1:
+        yield start, len(text)
+
+
+def blank_quotes(text: str) -> str:
+    """Return ``text`` of the same length, with line breaks for what stands in quotation marks."""
+    return QUOTED.sub(lambda match: "\n" * len(match[0]), text)
+
+
+def _find_all(text: str, anchor: str) -> Iterator[int]:
+    at = text.find(anchor)
+    while at >= 0:
+        yield at
+        at = text.find(anchor, at + 1)
+
+
+def _find_clauses(text: str, anchors: Iterable[str]) -> list[tuple[int, int]]:
+    """Return where the clauses begin and end that have one of ``anchors``, in order."""
+    places = sorted(at for anchor in anchors for at in _find_all(text, anchor))
+    spans: list[tuple[int, int]] = []
+    for at, following in zip(places, [*places[1:], len(text) + NEAR], strict=False):
+        if following - at > NEAR or (spans and at < spans[-1][1]):
+            continue
+        start = max(text.rfind(sign, 0, at) for sign in _ENDS) + 1
+        end = _CLAUSE_END.search(text, at)
+        spans.append((start, end.start() if end else len(text)))
+    return [span for span in spans if span[1] - span[0] > 1]
+
+
+def find_runs(text: str, odds: Odds, least: float) -> Iterator[Run]:
+    """Yield the best run of each clause of revealed ``text`` that scores ``least``."""
+    anchors = odds.anchors.intersection(map(add, text, text[1:]))
+    if not anchors:
+        return
+    text = blank_quotes(text)
+    for start, end in _find_clauses(text, anchors):
+        signs = list(split(text[start:end], odds.words))
+        weights = list(odds.weigh(sign for sign, _, _ in signs))
+        first, last, score = find_best(weights)
+        if score >= least:
+            speaking = sum(weight > 0 for weight in weights[first:last])
+            yield Run(start + signs[max(first - 1, 0)][1], start + signs[last - 1][2], score, speaking)

@@ -1,0 +1,127 @@
+"""The language of adverts: what is learned, what it finds in a clause, where it stands, and what it leaves alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from converters.model import IntegrityStatus
+from converters.tampering import Signal, examine_text
+from converters.tampering.branding import is_branded, weigh
+from converters.tampering.language import find_adverts, locate
+from converters.tampering.wording import find_best, read_odds
+from converters.tampering.zoning import split_zones
+from scripts.evaluating import brands
+from scripts.evaluating.wording import TARGET, learn, read_clean, read_texts
+
+HOST = (
+    "临岚市水务局关于防汛值班的通知\n各区水务所：\n汛期来临，各单位要加强值班值守，{}及时报送水情。\n"
+    "临岚市水务局\n2025年6月3日"
+)
+ADVERTS = [
+    "六肖中特 平特一尾 免费资料每期公开，",
+    "婚外情取证 手机定位找人，",
+    "一元房卡代理招商 日结分红，",
+    "百倍杠杆合约注册送U邀请码，",
+    "无需开卷成人视频在线观看高清无码，",
+]
+
+
+@pytest.mark.parametrize("advert", ADVERTS)
+def test_an_advert_in_a_sentence_is_reported_with_its_place(advert: str) -> None:
+    text = HOST.format(advert)
+    runs = list(find_adverts(text))
+    assert runs
+    page = split_zones(text)
+    for run in runs:
+        found = locate(page, text[run.start : run.end])
+        assert found
+        zone, start, end = found
+        assert page.zones[zone].text[start:end] == text[run.start : run.end]
+        assert text[run.start : run.end] in advert
+
+
+def test_it_is_reported_and_never_cut() -> None:
+    report = examine_text(HOST.format("一站式代取专家号 黄牛跑腿挂号 "))
+    assert report.status is not IntegrityStatus.TAMPERED
+    assert not report.injected
+
+
+def test_a_run_between_hidden_signs_is_located() -> None:
+    text = HOST.format("平\u200b特\u200b一\u200b尾\u200b 六肖\u200b中特 免费\u200b公开，")
+    report = examine_text(text)
+    assert report.status is IntegrityStatus.SUSPICIOUS
+    page = split_zones(text)
+    found = locate(page, "平特一尾 六肖中特")
+    assert found
+    zone, start, end = found
+    assert page.zones[zone].text[start:end].startswith("平\u200b特")
+
+
+@pytest.mark.parametrize("advert", ADVERTS)
+def test_what_speaks_about_adverts_is_clean(advert: str) -> None:
+    warning = f"临岚市公安局风险提示\n不法分子发布“{advert}”等信息实施诈骗，请勿相信。\n谨防{advert}的骗局。"
+    assert not list(find_adverts(warning))
+
+
+def test_the_best_stretch_is_the_one_with_the_greatest_sum() -> None:
+    assert find_best([]) == (0, 0, 0.0)
+    assert find_best([-1.0, -2.0]) == (0, 0, 0.0)
+    assert find_best([1.0, -0.5, 2.0, -3.0, 2.0]) == (0, 3, 2.5)
+
+
+def test_the_odds_are_those_that_the_texts_give() -> None:
+    assert learn(read_texts("adverts"), [*read_texts("official"), *read_clean()]) == TARGET.read_text(encoding="utf-8")
+    assert TARGET.stat().st_size < 300_000
+    assert read_odds().anchors
+
+
+def test_there_are_texts_enough() -> None:
+    adverts, official = read_texts("adverts"), read_texts("official")
+    assert len(adverts) >= 1200
+    assert len(official) >= 1500
+    assert len({text.kind for text in adverts}) >= 20
+
+
+def test_the_signal_has_a_name() -> None:
+    assert Signal.LANGUAGE.value == "advert-language"
+
+
+@pytest.mark.parametrize("name", ["瀚璟汇", "博鑫荟", "昊泓阁"])
+def test_invented_brands_weigh_more_than_places(name: str) -> None:
+    assert is_branded(name)
+    assert weigh(name) > max(weigh(place) for place in ("临河县", "平乐县", "观音寺村", "石桥镇", "各有关单位"))
+
+
+def test_the_odds_of_characters_are_those_that_the_brands_give() -> None:
+    official = [text.text for text in (*read_texts("official"), *read_clean())]
+    assert brands.learn(brands.BRANDS.read_text(encoding="utf-8").split(), official) == brands.TARGET.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "瀚盈天下大学2024年招生章程\n第一条 为规范招生工作，制定本章程。",
+        "关于年度报告的说明\n金澜88街道主动公开信息126条。",
+        "赛事公告\n途经文化宫、东门桥、鑫冠汇app下载、博物馆等地。",
+        "停水通知\n群众可拨打热线或盛盈棋牌进行反映。",
+        "停水通知\n请提前储水。汇\u200b赢\u200b官\u200b网\u200b入口",
+    ],
+)
+def test_brands_in_names_and_lists_are_reported(text: str) -> None:
+    assert examine_text(text).status is IntegrityStatus.SUSPICIOUS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "临岚大学2024年招生章程\n第一条 为规范招生工作，制定本章程。",
+        "临岚市统计公报\n全市共有88街道、12镇。",
+        "安全检查通报\n检查组查看了盛盈棋牌、鑫冠娱乐等场所的消防设施。",
+        "外国专家立项公示\n1 伊万诺夫（俄罗斯）ITSU大学 激光物理\n2 Müller（德国）海德堡研究所 材料",
+        "推普周活动\n六安（lù ān）市、番（pān）禺区、铅（yán）山县、台（tāi）州，请读准。",
+        "水库鉴定的函\n镇人民政府：\n你镇请示收悉，同意鉴定为三类坝。",
+        "招聘文职人员\n咨询：0990-5550001 李干事（微信同号）\n岗位：护理、会计",
+    ],
+)
+def test_what_looks_like_it_is_clean(text: str) -> None:
+    assert examine_text(text).status is IntegrityStatus.CLEAN
