@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from converters.model import Notice, Origin, Relation
 from converters.translation.po import read_po, write_po
 from converters.translation.records import Record, digest, with_record
 from converters.translation.status import Status
 from scripts.build import build
-from scripts.building import crew, seen
+from scripts.building import crew, joining, seen
 from scripts.building.ledger import Ledger
 from scripts.building.way import UNFINISHED
 from scripts.files import remove_all_but
@@ -251,6 +252,18 @@ def test_what_processes_write_beside_the_pages_is_the_same_and_their_errors_are_
     build(place)
     build(clean)
     assert contents(place) == contents(clean)
+
+
+def test_a_version_shows_the_title_of_what_its_id_leads_to(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path / "ledger.db", "")
+    later = Notice(id="a-2026-1", title="关于停水的通知", body=(), origin=Origin("b.txt", "text", "0" * 64))
+    relation = Relation("later-version", "", "关于供水的通知", "a-2026-1")
+    earlier = replace(later, id="a-2026-1-v1", title="关于供水的通知", relations=(relation,))
+    for notice in (later, earlier):
+        joining._keep(ledger, notice)
+    assert "a-2026-1-v1" in joining.who_names(ledger, joining.names_of(ledger, ["a-2026-1"]))
+    linked = {notice.id: notice for notice in joining.load_linked(ledger, ["a-2026-1-v1"])}
+    assert [one.title for one in linked["a-2026-1-v1"].relations] == ["关于停水的通知"]
 
 
 @pytest.mark.parametrize("edit", [change_theme, change_setting])

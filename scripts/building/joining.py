@@ -188,11 +188,18 @@ def _keep(ledger: Ledger, notice: Notice) -> None:
 
 
 def _borne(notice: Notice) -> set[str]:
-    return {name_key(name) for name in (notice.document_number, notice.title) if name}
+    return {_id_key(notice.id), *(name_key(name) for name in (notice.document_number, notice.title) if name)}
 
 
 def _wanted(notice: Notice) -> set[str]:
-    return {name_key(name) for relation in notice.relations for name in (relation.number, relation.title) if name}
+    names = {name_key(name) for relation in notice.relations for name in (relation.number, relation.title) if name}
+    # A version leads to the next by its id, and shows that one's title, whatever it is by now.
+    return names | {_id_key(relation.id) for relation in notice.relations if relation.id}
+
+
+def _id_key(key: str) -> str:
+    """Return a name that no number and no title has: the space would be gone from theirs."""
+    return f"id {key}"
 
 
 def names_of(ledger: Ledger, ids: Iterable[str]) -> set[str]:
