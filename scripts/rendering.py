@@ -26,6 +26,9 @@ from scripts.workers import make_pool
 SHARE_FROM = 150
 """So many pages and more are shared out to all cores; starting a second MkDocs costs as much as that."""
 
+SHARE_TO = 3_000
+"""MkDocs holds every page that it is given in memory: of more pages than these several runs are made, in turn."""
+
 FEW = 600
 """Up to so many pages a run of MkDocs on all cores costs more than making them without one."""
 
@@ -164,7 +167,7 @@ def _render_pages(place: Place, changed: list[str], *, everything: bool, cores: 
     shutil.rmtree(work, ignore_errors=True)
     written = [path for path in _list_pages(place.docs) if not _is_generated(path)]
     generated = [path for path in changed if _is_generated(path)]
-    shares = min(cores, len(generated) // SHARE_FROM) or 1
+    shares = max(min(cores, len(generated) // SHARE_FROM), -(-len(generated) // SHARE_TO), 1)
     jobs = []
     for number in range(shares):
         docs = work / str(number) / "docs"
@@ -176,7 +179,7 @@ def _render_pages(place: Place, changed: list[str], *, everything: bool, cores: 
     if shares == 1:
         _run_mkdocs(jobs[0])
     else:
-        with make_pool(shares) as pool:
+        with make_pool(min(cores, shares)) as pool:
             list(pool.map(_run_mkdocs, jobs))
     for number in range(shares):
         _move_pages(Path(jobs[number][2]), place.site, changed, everything=everything and number == 0)

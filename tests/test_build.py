@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from converters.front_matter import split_front_matter
+from scripts import rendering
 from scripts.build import build
 from scripts.environment import ROOT, VENV
 from scripts.places import Place, find_raw_files
@@ -140,6 +141,20 @@ def test_mkdocs_alone_builds_what_is_committed(project: Place, tmp_path: Path) -
     assert pages == {path.relative_to(project.site).as_posix() for path in project.site.rglob("*.html")}
     for page in pages:
         assert (tmp_path / "site" / page).read_bytes() == (project.site / page).read_bytes(), page
+
+
+def test_runs_of_mkdocs_over_parts_make_the_same_pages(
+    project: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = Place(tmp_path / "project")
+    for name in ("docs", "theme"):
+        shutil.copytree(project.root / name, place.root / name)
+    shutil.copy(project.root / "mkdocs.yml", place.root)
+    monkeypatch.setattr(rendering, "SHARE_TO", 50)
+    made = rendering.render(place, cores=1).made
+    assert len(made) > 150
+    for page in map(rendering.html_path, made):
+        assert (place.site / page).read_bytes() == (project.site / page).read_bytes(), page
 
 
 def test_zensical_builds_the_same_pages(project: Place, tmp_path: Path) -> None:
