@@ -8,6 +8,8 @@ from scripts.evaluating.numbers import suspect
 
 # Chinese, English that says the same
 RIGHT = [
+    ("近十年来，寿命由75.6岁提高到79.1岁。", "Over the past decade, life expectancy rose from 75.6 to 79.1 years."),
+    ("月收入低于4200元的三口之家可以申请。", "A three-person family earning below 4,200 yuan a month may apply."),
     ("热线全天候受理诉求。", "The hotline takes requests 24/7."),
     ("窗口工作日开放。", "The counter is open Monday to Friday."),
     ("3月上旬完成摸底。", "The survey will be finished in the first ten days of March."),

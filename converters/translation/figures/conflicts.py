@@ -84,6 +84,7 @@ def find_conflicts(
             not problem
             and one.noun in _ALLOWED
             and one.noun != "time"
+            and not chinese.text.startswith("之家", one.end)  # 三口之家 is one family
             and not (one.noun == "household" and _TRADERS_ZH.search(chinese.text, max(0, one.start - 12), one.start))
         ):
             noun = _noun_after(english.text[two.end :])
