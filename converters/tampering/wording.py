@@ -92,6 +92,8 @@ class Odds:
 ANCHOR = 1.6
 NEAR = 30
 """So near to one anchor another has to stand: one pair of characters alone tells nothing."""
+BEFORE, BEHIND = 40, 90
+"""So much of a clause is read around an anchor: an official sentence may be long, an advertisement in it is not."""
 _IS_PAIR = re.compile(f"[{HAN}]{{2}}")
 
 
@@ -163,7 +165,7 @@ def _find_all(text: str, anchor: str) -> Iterator[int]:
 
 
 def _find_clauses(text: str, anchors: Iterable[str]) -> list[tuple[int, int]]:
-    """Return where the clauses begin and end that have one of ``anchors``, in order."""
+    """Return where the parts of clauses begin and end that have ``anchors`` near each other, in order."""
     places = sorted(at for anchor in anchors for at in _find_all(text, anchor))
     spans: list[tuple[int, int]] = []
     for at, following in zip(places, [*places[1:], len(text) + NEAR], strict=False):
@@ -171,7 +173,8 @@ def _find_clauses(text: str, anchors: Iterable[str]) -> list[tuple[int, int]]:
             continue
         start = max(text.rfind(sign, 0, at) for sign in _ENDS) + 1
         end = _CLAUSE_END.search(text, at)
-        spans.append((start, end.start() if end else len(text)))
+        start = max(start, at - BEFORE, spans[-1][1] if spans else 0)
+        spans.append((start, min(end.start() if end else len(text), at + BEHIND)))
     return [span for span in spans if span[1] - span[0] > 1]
 
 
