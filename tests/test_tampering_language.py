@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converters.model import IntegrityStatus
-from converters.tampering import Signal, examine_text
+from converters.tampering import Signal, examine_text, glued
 from converters.tampering.branding import is_branded, weigh
 from converters.tampering.language import find_adverts, locate
 from converters.tampering.wording import find_best, read_odds
@@ -125,3 +125,18 @@ def test_brands_in_names_and_lists_are_reported(text: str) -> None:
 )
 def test_what_looks_like_it_is_clean(text: str) -> None:
     assert examine_text(text).status is IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["下载人民法院在线服务小程序。", "2023版大学英语教学大纲。", "规范娱乐市场秩序。", "请登录官网学院介绍栏目。"],
+)
+def test_a_program_beside_an_institution_is_no_office(text: str) -> None:
+    assert not glued.dresses_as_office(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["某某汇ky棋牌法院2022年度工作报告", "某彩吧5.0版本市委组织部公告", "某曜8官方版县高度重视"]
+)
+def test_a_name_of_the_trade_before_an_office_is(text: str) -> None:
+    assert glued.dresses_as_office(text)
