@@ -37,7 +37,7 @@ _NUMERIC_EN = re.compile(
 _NEGATIVE_EN = re.compile(
     r"\b(?:not|no|never|none|nor|neither|nobody|nothing|without|cannot|can't|won't|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|shan't|mustn't|"
     r"prohibit\w*|forbid\w*|forbade|ban|bans|banned|banning|refus\w*|reject\w*|den(?:y|ies|ied)|fail\w*|lack\w*|exempt\w*|\bfree\b|unless|except\w*|"
-    r"cease\w*|stop\w*|instead of|rather than|in breach|breache[sd]|violate[sd]?|contravene[sd]?|default\w*|neglect\w*|ignor\w*|short of|still|remain\w*|miss(?:es|ed)?|outside|beyond|until|barred|disallow\w*|declin\w*|avoid\w*|refrain\w*|prevent\w*|exclud\w*|withhold\w*|withheld|yet to|all but|thrown|discard\w*|ruled out|set aside|"
+    r"cease\w*|stop\w*|instead of|rather than|in breach|breache[sd]|violate[sd]?|contravene[sd]?|default\w*|neglect\w*|ignor\w*|short of|still|(?:stay|keep|remain)(?:s|ed|ing)? open|kept open|work(?:s|ed|ing)? through|remain\w*|miss(?:es|ed)?|outside|beyond|until|barred|disallow\w*|declin\w*|avoid\w*|refrain\w*|prevent\w*|exclud\w*|withhold\w*|withheld|yet to|all but|thrown|discard\w*|ruled out|set aside|"
     r"unable|un[a-z]{4,}|\w+less|other than|save for|apart from|but for|in(?:valid|eligible|complete|correct|sufficient|adequate|appropriate|admissible|applicable|capable)\w*|dis[a-z]{5,}|non-?[a-z]+|il(?:legal|licit)\w*|ir[a-z]{6,}|"
     r"impossible|impermissible|void|spoil\w*|absent|absence|missing|overdue|outstanding|pending|suspend\w*|nil|zero|needless|waiv\w*|remain(?:s|ed)? to be)\b",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ from converters.translation.figures.words import Vocabulary
 
 _UP_EN = r"warmer|hotter|wetter|larger(?= than)|bigger(?= than)|quicker|ris(?:e|es|en|ing)|rose|increas\w*|grew|grow(?:s|n|ing|th)?|(?<!set )(?<!sets )(?<!sign )(?<!signed )(?<!open )(?<!opened )(?<!make )(?<!makes )(?<!made )(?<!take )(?<!takes )(?<!took )(?<!back )(?<!pick )(?<!clean )(?<!cleaned )(?<!build )(?<!built )(?<!draw )(?<!drawn )(?<!put )(?<!end )(?<!ended )(?<!turn )(?<!turned )up(?! to)(?!-)|climb\w*|gain(?:s|ed|ing)?|jump\w*|surg\w*|soar\w*|higher|rais(?:e|ed|es|ing)|expan\w*|advanc(?:e|ed|es|ing)|improv\w*|upward|uptick|hike[sd]?|added|adding|added|boost\w*|double\w*|faster|accelerat\w*|quicken\w*|lengthen\w*|widen\w*|above|more(?! than)"
 _DOWN_EN = r"colder|cooler|drier|smaller(?= than)|fall(?:s|en|ing)?|fell|declin\w*|decreas\w*|dropp?(?:s|ed|ing)?|(?<!shut )(?<!laid )(?<!lay )(?<!set )(?<!broken )(?<!break )down|reduc\w*|cut(?:s|ting)?|lower(?:ed|s|ing)?|shr[aiu]nk\w*|contracted|contracting|contraction|slump\w*|slid\w*|plung\w*|dip(?:s|ped|ping)?|los(?:s|t|es|ing)|narrow\w*|shorten\w*|slash\w*|less(?! than)|fewer(?! than)|tumbl\w*|eas(?:ed|es|ing)|shed|negative(?: growth)?|downward|below(?! zero)|slower|slow(?:ed|ing)|decelerat\w*|halv\w*|retreat\w*|curb\w*|trimm\w*|off"
-_NAMED_EN = r"(?:tax(?:es)?|fees?|prices?|rates?|costs?|job|interest|tariffs?|staff|carbon|noise|emissions?) (?:and [a-z]+ )?(?:cuts?|reductions?|relief|rebates?)"
+_NAMED_EN = r"(?:tax(?:es)?|fees?|prices?|rates?|costs?|job|interest|tariffs?|staff|carbon|noise|emissions?) (?:and [a-z]+ )?(?:cuts?|reductions?|relief|rebates?)(?! of\b)"
 """Things whose names hold a direction."""
 _TURN_EN = re.compile(rf"\b(?:{_NAMED_EN}|(?P<up>{_UP_EN})|(?P<down>{_DOWN_EN}))\b")
 _TURNS = Vocabulary(

@@ -102,6 +102,18 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         r"1[:：∶]1|一比一|对半",
         r"\b(?:equally|evenly|half each|fifty[- ]fifty|50[-/: ]50|in equal (?:shares|parts|proportions?)|one[- ]to[- ]one|half and half|match(?:ed|ing))\b",
     ),
+    (
+        "三月",
+        r"三月三",
+        r"\bSanyuesan\b|\bDouble Third\b|\bthird day of the third (?:lunar )?month\b|\bMarch (?:3|Third)\b",
+    ),
+    (
+        "年 百",
+        r"(?<![二两三四五六七八九十\d])(?:一?百|100)年(?!大计|未有|变局)",
+        r"\b(?:a|one|full|whole) century\b|\bcentury[- ](?:old|long)\b|\bcentennial\b",
+    ),
+    ("吨级", r"百万吨级", r"\bmegaton(?:ne)?s?(?:-scale)?\b|\bmillion-ton(?:ne)?(?:-scale|-class)?\b"),
+    ("次年", r"次年", r"(?:\bthe|\bin the) second(?: year|(?= and\b|[,.;]))"),
     ("半封 半幅", r"半幅|半封闭", r"\b(?:one )?half\b"),
     (
         "三甲 级甲",
