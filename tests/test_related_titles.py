@@ -1,4 +1,4 @@
-"""What an English page calls the notices it relates to: by their English titles, as they are now."""
+"""What an English page calls the notices it relates to, and who published its source: in English, as it is now."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ def test_a_related_notice_is_called_by_its_english_title_and_follows_it(tmp_path
     page = (tmp_path / HEATING).read_text("utf-8")
     assert f'    title_en: "{TITLE}"\n' in page
     assert '    number_en: "Lin Min Fa [2026] No. 41"\n' in page
+    assert '  publisher_en: "Linlan Municipal People\'s Government"\n' in page
     po = tmp_path / CORRECTION
     po.write_text(po.read_text("utf-8").replace(f'msgstr "{TITLE}"', 'msgstr "Heating Subsidy: Correction"'), "utf-8")
     build(place)
@@ -29,3 +30,4 @@ def test_a_related_notice_is_called_by_its_english_title_and_follows_it(tmp_path
     assert html.count(">Heating Subsidy: Correction</a>") == 2
     number = '<span class="num">Lin Min Fa [2026] No. 38</span><span class="sub" lang="zh-Hans">临民发〔2026〕38号'
     assert number in html
+    assert "<dt>Published by</dt><dd>Linlan Municipal People's Government</dd>" in html.replace("&#39;", "'")

@@ -84,7 +84,7 @@ class Translation:
     targets: Mapping[str, Target] = field(default_factory=dict)
     related: Mapping[str, str] = field(default_factory=dict)
     """Unit -> English, without marks, of what a page shows but is no part of its text: the titles of the notices it
-    relates to, the words of a later version."""
+    relates to, the words of a later version, the publisher of its source."""
 
     def of(self, unit: str) -> Target:
         """Return the target of ``unit``; the missing one if there is none."""

@@ -148,6 +148,8 @@ def page_fields(notice: Notice, translation: Translation, lang: str) -> dict[str
     fields["differences"] = [_difference(pieces, translation) for pieces in notice.differences]
     if lang == "en":
         fields.pop("issuers", None)
+        if publisher := _english_cell(notice.origin.publisher, translation):
+            fields["source"] = {**fields["source"], "publisher_en": publisher}
         fields["relations"] = [_english_relation(item, translation) for item in record.get("relations", [])]
     head = {"title": fields.pop("title"), "lang": lang, "template": "notice.html"}
     partner = {name: value for name, value in other.items() if value}

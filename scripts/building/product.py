@@ -11,8 +11,10 @@ from html import unescape
 from pathlib import Path
 
 from converters.identify import year_of
-from converters.model import Notice
+from converters.model import Notice, Run
 from converters.search.record import record_of
+from converters.segments import write_unit
+from converters.translation.checks import FidelityChecker
 from converters.translation.glossary import Glossary
 from converters.translation.memory import Memory
 from converters.translation.po import Po, PoError, read_po, write_po
@@ -65,7 +67,7 @@ def make(job: Job) -> Made:
     po_path = job.po_path or f"{place.translations.name}/{LANGUAGE}/{year_of(notice)}/{notice.id}.po"
     if new != old:
         change_po(place.root / po_path, notice, step)
-    translation = replace(translation_of(notice, new, checker), related=_english_of_others(notice, memory))
+    translation = replace(translation_of(notice, new, checker), related=_english_beside(notice, memory, checker))
     texts = {page_path(notice, lang): write_page(notice, translation, lang) for lang in LANGUAGES}
     outputs: dict[str, str] = {}
     pages: dict[str, list[str]] = {"new": [], "changed": [], "kept": [], "same": []}
@@ -118,9 +120,11 @@ def _unchanged(po: Po) -> Po:
     return po
 
 
-def _english_of_others(notice: Notice, memory: Memory) -> dict[str, str]:
+def _english_beside(notice: Notice, memory: Memory, checker: FidelityChecker) -> dict[str, str]:
+    term = checker.glossary.get(notice.origin.publisher)
+    names = {write_unit((Run(term.zh),)): term.en} if term else {}
     found = {unit: memory.find(unit) for unit in related_units(notice)}
-    return {unit: unescape(best[1].target) for unit, best in found.items() if best}
+    return names | {unit: unescape(best[1].target) for unit, best in found.items() if best}
 
 
 def _write_page(file: Path, text: str) -> str:
