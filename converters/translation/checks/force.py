@@ -61,10 +61,15 @@ _ANY_ZH = re.compile(
 # a limit may be said by a negation far from its number (最多可中2个标段 is "no bidder may win more than two lots")
 _LIMIT_ZH = re.compile("[最至][多少高低大小长短迟早]|以[内上下]|[上下]限|封顶|限[于制额]?|满|方可|才")
 _FAR_LIMIT_EN = re.compile(
-    r"\b(?:no|not|never|nobody|cannot)\b[^.;]{0,60}\b(?:more|less|fewer|later|earlier|over|under|exceed\w*|above|below|beyond|"
+    r"\b(?:no|not|never|nobody|cannot)\b(?:[^.;]|\.\d){0,60}\b(?:more|less|fewer|later|earlier|over|under|exceed\w*|above|below|beyond|"
     r"older|younger|longer|shorter|higher|lower|larger|smaller|greater|until|unless|without)\b",
     re.IGNORECASE,
 )
+_LIMIT_THEN_NOT_EN = re.compile(
+    r"\b(?:over|under|above|below|beyond|exceed\w*|than|before|after|until|outside)\b(?:[^.;]|\.\d){0,60}\b(?:not|no|never|nobody|cannot|prohibited|forbidden)\b",
+    re.IGNORECASE,
+)
+"""A limit said by what is beyond it: 限高2.2米, "vehicles taller than 2.2 metres are not allowed"."""
 _PERMIT_ZH = re.compile(
     "方可|方能|才可|才能|可以|有权|(?<![许认不])可(?=向|在|于|通过|凭|持|按|直接|自行|申请|选择|拨打|登录|依法|根据|以|采用|采取|选用|使用|委托|延长|适当)|允许|准许"
 )
@@ -146,7 +151,9 @@ def check_negation(source: str, target: str, _glossary: Glossary) -> Iterator[Fi
     chinese, text = strip_tags(source), strip_tags(target)
     if not _ANY_ZH.search(chinese):
         plain = _PLAIN_EN.findall(_without_limits(text)) if _PLAIN_WORDS.meets(text) else []
-        if plain and not (_LIMIT_ZH.search(chinese) and _FAR_LIMIT_EN.search(text)):
+        if plain and not (
+            _LIMIT_ZH.search(chinese) and (_FAR_LIMIT_EN.search(text) or _LIMIT_THEN_NOT_EN.search(text))
+        ):
             yield Finding("the Chinese has no negation", target=plain[0])
         return
     if _STRONG_SIGNS.isdisjoint(characters(chinese)):

@@ -96,6 +96,8 @@ _AFTER_ZH = tuple(
     (re.compile(rf"(?:[\u4e00-\u9fff]{{0,3}}?)(?:{pattern})" if pattern.startswith("(?:及") else pattern), bounds)
     for pattern, bounds in _CHINESE_AFTER
 )
+_NEARLY = {"强": bounds_of(Bound.GT, Bound.NEAR), "弱": bounds_of(Bound.LT, Bound.NEAR)}
+"""四分之一强 is a little more than a quarter."""
 _INSIDE_ZH = re.compile("多|余|来|几")
 _UP_ZH = r"偏[高多大]|超过?(?:[\u4e00-\u9fff]{0,4}(?:水位|标准|限值|定额|预算|计划|目标|平均|线))|正增长|增长|增加|上升|提高|上涨|提升|扩大|攀升|回升|新增|增幅|涨幅|升幅|上浮|上调|(?<![不得未])高于|高出|增(?!值|强|进|补|设|城|加值|减)|升(?!级|学|旗|国)|涨"
 _DOWN_ZH = r"偏[低少小]|负增长|下降|减少|降低|下跌|下调|回落|缩减|收窄|压减|压缩|缩短|削减|降幅|跌幅|减幅|下滑|下浮|(?<![不得未])低于|降(?!税|费|雨|水|本|耗|温)|减(?!税|免|排|灾|负|刑|震|碳|速带|肥|量化)|跌|缩"
@@ -106,17 +108,17 @@ _NOUN_ZH = re.compile(
     r"^(?:以上|左右)?的(?:同比|环比)?(?:(?P<up>增长|增幅|涨幅|升幅|提升|增速提升)|(?P<down>下降|降幅|跌幅|减幅|下滑|缩减|减少))"
 )
 _CLOSE_ZH = re.compile(
-    "(?<![最至不提])(?:(?P<up>高|高出|多[赚挣收付花产卖领]?|快|多增|加快)|(?P<down>低|少[赚挣收付花产卖领]?|慢|少增|放缓|减缓))(?:了|约|近)*$"
+    "(?<![最至不提标])(?:(?P<up>高|高出|多[赚挣收付花产卖领]?|快|多增|加快)|(?P<down>低|少[赚挣收付花产卖领]?|慢|少增|放缓|减缓))(?:了|约|近)*$"
 )
 _REACH_ZH = re.compile(
     rf"(?:{_UP_ZH}|{_DOWN_ZH}|降价|涨价|提价|延长|顺延|推迟|调整|平均降幅|超额完成[\u4e00-\u9fff]{{0,6}})(?P<to>至|到|按|(?<!幅)为|成|(?<!幅)达)?(?P<by>了)?(?:约|近|超过|超|逾|将近|不少于|至少|不低于|最高|人民币|不超过|每人|每月|每年|每户|每亩|每吨|人均|全年|年)*$"
 )
-_MOVED_ZH = re.compile(r"(?:下调|上调|降低|提高|压减|调低|调高)[^,。;、\d至到为由从按比]{2,12}$")
+_MOVED_ZH = re.compile(r"(?:下调|上调|降低|提高|压减|调低|调高|增加|减少|扩招|增设)[^,。;、\d至到为由从按比]{2,12}$")
 _RATE_OF_CHANGE_ZH = re.compile("[增涨升降跌减]幅(?:达到?|为|约|近|超过?|在|均为|最[高大]达?)*$")
 _FROM_ZH = re.compile("[由从](?:原来?的|目前的|现行的|上年的|去年的)?$")
 _ON_TO_ZH = re.compile("[\u4e00-\u9fff]{0,6}[至到为]")
 _LEVEL_ZH = re.compile(
-    r"(?:同期|上年|去年|上月|预算|计划|目标|任务|水平|基数|年)的(?:约|近|逾|超过|超)*$|(?:为|是|达|至|到|相当于|占|等于|按)(?:[^,。;\d]|20\d\d年){2,16}的(?:约|近|逾|超过|超)*$"
+    r"(?:同期|上年|去年|上月|预算|计划|目标|任务|水平|基数|年)的(?:约|近|逾|超过|超)*$|(?:为|是|达|至|到|相当于|占|等于|按)(?:[^,。;\d]|(?:19|20)\d\d年){1,16}的(?:约|近|逾|超过|超)*$"
 )
 _FROM_TO_ZH = re.compile(r"(?:由|从)[^,。;]*$")
 _BASE_ZH = re.compile("同比|环比")
@@ -181,6 +183,8 @@ def _chinese_bounds(fact: Fact, before: str, after: str) -> Bounds:
             if fact.text[0] == "近"
             else bounds_of(Bound.GT, Bound.GE, Bound.NEAR, Bound.NONE)
         )
+    if fact.kind is Kind.RATIO and after[:1] in _NEARLY:
+        return _NEARLY[after[:1]]
     if _INSIDE_ZH.search(fact.text) and fact.kind is not Kind.VAGUE:
         return bounds_of(Bound.GT, Bound.NEAR)
     shown = frozenset(before[-TAIL:])

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TypeGuard
 
 from converters.translation.figures.context import read_contexts
+from converters.translation.figures.edges import edge_differs
 from converters.translation.figures.fact import Fact, Kind, Sheet
 from converters.translation.figures.surroundings import EXACT, Bound, Context
 from converters.translation.figures.units import BY_NAME
@@ -89,6 +90,8 @@ def find_conflicts(
         ):
             noun = _noun_after(english.text[two.end :])
             problem = "counts something else" if noun and noun not in _ALLOWED[one.noun] else ""
+        if not problem and edge_differs(chinese.text, one, english.text, two):
+            problem = "limits differ in whether they include the number"
         if not problem and _is_mislabelled(one, two, source):
             problem = "numbers something else"
         if problem:

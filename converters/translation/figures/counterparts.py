@@ -11,6 +11,102 @@ _EVERY_WAY = r"(?:each|either|every) (?:direction|way|carriageway|side) (?:has|h
 COUNTERPARTS: tuple[tuple[str, str, str, str], ...] = (
     # trigger, Chinese, what the English has if it is right, what it has if it is wrong
     (
+        "有权",
+        r"有权(?!利?机关|部门|限)",
+        r"(?<!no )right\b|(?<!not )entitle|may\b(?! not)|can\b(?! ?not)|power|authori|empower|free to",
+        r"no right|not entitled|(?:may|can) ?not|no power",
+    ),
+    (
+        "为零 是零 零新 零病 零报 零死 零增",
+        r"(?:为|是|保持|实现)零(?=[^\d下上部售点星散件配容和距]|$)",
+        r"zero|no\b(?!\.)|none|nil\b|nought|not\b|without|never|nobody|0\b",
+        r"one\b|two\b|1\b|a (?:single|new)",
+    ),
+    (
+        "照常",
+        r"照常(?:上班|工作|办公|营业|开放|运行|运营|办理|上课|供应|开门|接诊|门诊)",
+        r"open|work|operat|run|servic|business|normal|duty|class|see|treat",
+        r"clos(?:e|ed|es)\b|shut\b|days? off|suspend",
+    ),
+    (
+        "隔周 隔年 隔月 隔日 隔天",
+        r"隔[周年月日天](?!离|断|壁|热|音)",
+        r"other|second|alternat|fortnight|bi-?(?:week|month|annual|enni)|two (?:weeks?|months?|years?|days?)|(?:2|14) |half",
+        r"every\b|each\b|weekly|monthly|daily|yearly|annual",
+    ),
+    (
+        "末月 末日 末旬",
+        r"[季年]度?(?:的)?末[月旬]|月末日",
+        r"last\b|final|end|closing|third",
+        r"first|opening|beginning|second",
+    ),
+    ("首月", r"[季年]度?(?:的)?首月", r"first|opening|begin|start|initial", r"last\b|final|closing|third|second"),
+    (
+        "第",
+        r"^(?!.*(?:倒数|末|最后|垫底|靠后)).*第[一二三四五六七八九十\d]+[位名]?",
+        r"(?!)",
+        r"(?:second|third|fourth|fifth)[- ](?:to[- ])?last\b(?! year| month| week)|last but one|penultimate|from (?:the )?bottom|from last",
+    ),
+    (
+        "倒数",
+        r"倒数第",
+        r"last\b|bottom|lowest|penultimate|worst|end\b|least",
+        r"(?:first|second|third|fourth|fifth|top)\b|from (?:the )?top",
+    ),
+    (
+        "前",
+        r"(?<![提\d年月日])前(?:[两三四五六七八九十]|\d)+[名位强](?!额)",
+        r"top|first|among|leading|best|highest|front|up to|upper|better|medal|podium",
+        r"(?:rank(?:ed|s|ing)?|plac(?:ed?|es|ing)|came|comes?|finish(?:ed|es)?|in|is|was|were) (?:\w+ )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th))\b",
+    ),
+    (
+        "增转 升转 涨转 正转 盈转",
+        r"[由从](?:净|同比|正)?(?:增长?|升|涨|正|盈利?|盈余)(?:转|变)(?:为|向)?(?:降|减|跌|负|下降|亏)",
+        r"to (?:a |an |net )?(?:decline|fall|decreas|drop|negative|reduc|contract|loss|down|deficit|shr|minus|red\b)|into (?:decline|negative|the red|loss|contraction|deficit)|(?:began|started|starting) to (?:fall|declin|drop|decreas|shrink)|turned negative|turned down",
+        r"to (?:a |an )?(?:growth|increas|ris|gain|positive|expan|profit|surplus|up)|into (?:growth|positive|profit|surplus)|turned positive",
+    ),
+    (
+        "降转 减转 跌转 负转 亏转",
+        r"[由从](?:净|同比)?(?:下?降|减少?|下?跌|负|亏损?)(?:转|变)(?:为|向)?(?:增|升|涨|正|上|盈)",
+        r"to (?:a |an |net )?(?:growth|increas|ris|gain|positive|expan|profit|surplus|up|plus|black)|into (?:growth|positive|profit|the black|surplus)|(?:began|started) to (?:rise|grow|increas|climb)|turned positive|rebound|recover|return",
+        r"to (?:a |an )?(?:decline|fall|decreas|drop|negative|reduc|contract|loss|deficit)|into (?:decline|negative|the red|loss)|turned negative",
+    ),
+    (
+        "全部 全都 无一",
+        r"^(?!.*(?:除[^,，。]{1,12}外|基本|几乎|大部|以外|之外|近乎|绝大)).*(?:全部|全都|无一例外|悉数)",
+        r"(?!)",
+        r"all but (?:one|two|a few|three)\b|nearly all|almost all|most of|half of the",
+    ),
+    (
+        "各",
+        r"各(?:奖励?|补助?|补贴|罚款?|得|发放?|获|处|给予?|记)(?=\d|[一二两三四五六七八九十])",
+        r"each|apiece|per\b|every|respectively|both|all\b|either|a head",
+        r"shar(?:e|ed|ing)\b|split|between them|among them|together|combined|in total|altogether|jointly",
+    ),
+    (
+        "性为",
+        r"以女性?为100",
+        r"(?:per|every|to|each|for) (?:100|hundred|a hundred|one hundred) (?:females|women|girls)|females? ?= ?100",
+        r"(?:per|every|to|each|for) (?:100|a hundred|one hundred) (?:males|men|boys)|males? ?= ?100",
+    ),
+    (
+        "以上",
+        r"(?:[一二三四五I]+|\d)级(?:及以上|以上)",
+        r"better|above|higher|at least|up\b|over\b|minimum|more|excellent|good|senior|grade \w+ and|strong|greater|exceed",
+        r"worse\b|or (?:below|lower|under)",
+    ),
+    (
+        "以下",
+        r"(?:[一二三四五I]+|\d)级(?:及以下|以下)",
+        r"worse|below|lower|under\b|at most|down|less|weak|up to|junior|no (?:more|higher)",
+        r"better\b|or (?:above|higher|over)",
+    ),
+    *(
+        # 甲方 is Party A
+        (one, f"^(?!.*{other}).*{one}", rf"part(?:y|ies) (?:{right}|a and b)\b", rf"party {wrong}\b")
+        for one, other, right, wrong in (("甲方", "乙方", "a", "b"), ("乙方", "甲方", "b", "a"))
+    ),
+    (
         "距",
         r"距[^,，。;；]{0,8}(?:水位|警戒|汛限|保证|目标|红线)[^,，。;；\d]{0,4}(?:还有|尚有|仅|还差|尚差|差)",
         r"below|short|under|beneath|from|to go|away|left|shy|reach|off\b|within|less|lower|away",

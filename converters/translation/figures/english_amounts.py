@@ -41,6 +41,7 @@ from converters.translation.figures.english_numerals import (
 )
 from converters.translation.figures.english_ordinals import DIGIT_ORDINALS, ORDINALS_OF_WORDS
 from converters.translation.figures.english_shares import read_behind, share_of
+from converters.translation.figures.english_signs import signed
 from converters.translation.figures.fact import BLANK, Fact, Kind, Reader, Reading, Sheet, fact_of, number
 from converters.translation.figures.rules import Rule, rule, rule_at, rule_if, runs
 from converters.translation.figures.units import read_english_unit
@@ -59,8 +60,6 @@ _CURRENCIES = {
 }  # fmt: skip
 _CURRENCY_ENDS = frozenset("$¥￥€BbYyDdRrNn")
 """The last letters of all of them."""
-_MINUS = re.compile(r"(?:\bminus |\bnegative |(?<![\w\d\x00])-)$", re.IGNORECASE)
-_BELOW_ZERO = re.compile(r"\s*(?:below (?:zero|freezing|0)\b|sub-zero)", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s+(?:in|out of|per|for every)(?: every)?\s+(?=\d|[a-z])", re.IGNORECASE)
 _NOUN_OUT_OF = re.compile(
     r"\s+[a-z]+ (?:in|out of)(?: every)?\s+(?=(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d+)\b(?:$|[,.;)]| (?:are|is|were|was|have|has|had|do|does|did|said|say|now|of)\b))",
@@ -196,7 +195,7 @@ def _read_one(sheet: Sheet, start: int, read: Number) -> int:
     unit = _CURRENCIES[currency["c"].lower()] if currency else ""
     label = read_label(sheet, before, text, end) if not unit and not is_measure(text, end) else None
     readings, end = read_behind(text, end, value, unit, label)
-    readings = _signed(readings, before, text, end)
+    readings = signed(readings, before, text, end)
     if readings[0].kind is Kind.COUNT and not readings[0].unit and _MULTIPLE_OF.search(before, max(0, start - NEAR)):
         readings = (*readings, number(value, "", Kind.FACTOR))
     literal = text[start : read.end]
@@ -228,15 +227,6 @@ def _read_one(sheet: Sheet, start: int, read: Number) -> int:
 
 
 _MULTIPLE_OF = re.compile(r"\b(?:multipl(?:ier|e)|factor)s? (?:of|was|is|at)(?: [a-z]+)? $", re.IGNORECASE)
-
-
-def _signed(readings: tuple[Reading, ...], before: str, text: str, end: int) -> tuple[Reading, ...]:
-    if readings[0].kind is not Kind.COUNT or not (
-        (before.lower().endswith(("-", "minus ", "negative ")) and _MINUS.search(before, len(before) - NEAR))
-        or _BELOW_ZERO.match(text, end)
-    ):
-        return readings
-    return tuple(Reading(r.kind, tuple(-(v or Fraction(0)) for v in r.value), r.unit) for r in readings)
 
 
 def _pair(text: str, end: int, value: Fraction) -> tuple[Reading, int] | None:

@@ -11,13 +11,13 @@ from converters.translation.figures.fact import Fact, Kind
 from converters.translation.figures.surroundings import LASTING_UNITS, TAIL, TIMED, Context, turn
 from converters.translation.figures.words import Vocabulary
 
-_UP_EN = r"warmer|hotter|wetter|larger(?= than)|bigger(?= than)|quicker|ris(?:e|es|en|ing)|rose|increas\w*|grew|grow(?:s|n|ing|th)?|(?<!set )(?<!sets )(?<!sign )(?<!signed )(?<!open )(?<!opened )(?<!make )(?<!makes )(?<!made )(?<!take )(?<!takes )(?<!took )(?<!back )(?<!pick )(?<!clean )(?<!cleaned )(?<!build )(?<!built )(?<!draw )(?<!drawn )(?<!put )(?<!end )(?<!ended )(?<!turn )(?<!turned )up(?! to)(?!-)|climb\w*|gain(?:s|ed|ing)?|jump\w*|surg\w*|soar\w*|higher|rais(?:e|ed|es|ing)|expan\w*|advanc(?:e|ed|es|ing)|improv\w*|upward|uptick|hike[sd]?|added|adding|added|boost\w*|double\w*|faster|accelerat\w*|quicken\w*|lengthen\w*|widen\w*|above|more(?! than)"
+_UP_EN = r"steeper|sharper|deeper|warmer|hotter|wetter|larger(?= than)|bigger(?= than)|quicker|ris(?:e|es|en|ing)|rose|increas\w*|grew|grow(?:s|n|ing|th)?|(?<!set )(?<!sets )(?<!sign )(?<!signed )(?<!open )(?<!opened )(?<!make )(?<!makes )(?<!made )(?<!take )(?<!takes )(?<!took )(?<!back )(?<!pick )(?<!clean )(?<!cleaned )(?<!build )(?<!built )(?<!draw )(?<!drawn )(?<!put )(?<!end )(?<!ended )(?<!turn )(?<!turned )up(?! to)(?!-)|climb\w*|gain(?:s|ed|ing)?|jump\w*|surg\w*|soar\w*|higher|rais(?:e|ed|es|ing)|expan\w*|advanc(?:e|ed|es|ing)|improv\w*|upward|uptick|hike[sd]?|added|adding|added|boost\w*|double\w*|faster|accelerat\w*|quicken\w*|lengthen\w*|widen\w*|above|more(?! than)"
 _DOWN_EN = r"colder|cooler|drier|smaller(?= than)|fall(?:s|en|ing)?|fell|declin\w*|decreas\w*|dropp?(?:s|ed|ing)?|(?<!shut )(?<!laid )(?<!lay )(?<!set )(?<!broken )(?<!break )down|reduc\w*|cut(?:s|ting)?|lower(?:ed|s|ing)?|shr[aiu]nk\w*|contracted|contracting|contraction|slump\w*|slid\w*|plung\w*|dip(?:s|ped|ping)?|los(?:s|t|es|ing)|narrow\w*|shorten\w*|slash\w*|less(?! than)|fewer(?! than)|tumbl\w*|eas(?:ed|es|ing)|shed|negative(?: growth)?|downward|below(?! zero)|slower|slow(?:ed|ing)|decelerat\w*|halv\w*|retreat\w*|curb\w*|trimm\w*|off"
 _NAMED_EN = r"(?:tax(?:es)?|fees?|prices?|rates?|costs?|job|interest|tariffs?|staff|carbon|noise|emissions?) (?:and [a-z]+ )?(?:cuts?|reductions?|relief|rebates?)(?! of\b)"
 """Things whose names hold a direction."""
 _TURN_EN = re.compile(rf"\b(?:{_NAMED_EN}|(?P<up>{_UP_EN})|(?P<down>{_DOWN_EN}))\b")
 _TURNS = Vocabulary(
-    "warmer hotter wetter larger bigger quicker colder cooler drier smaller ris* rose increas* grew grow* up climb* gain* jump* surg* soar* higher rais* expan* advanc* improv* upward uptick "
+    "steeper sharper deeper warmer hotter wetter larger bigger quicker colder cooler drier smaller ris* rose increas* grew grow* up climb* gain* jump* surg* soar* higher rais* expan* advanc* improv* upward uptick "
     "hike* add* boost* double* faster accelerat* quicken* lengthen* widen* above more fall* fell declin* decreas* drop* "
     "down reduc* cut* lower* shr* contract* slump* slid* plung* dip* los* narrow* shorten* slash* less fewer tumbl* eas* "
     "shed negative downward below slow* decelerat* halv* retreat* curb* trimm* off reduction"
@@ -25,7 +25,7 @@ _TURNS = Vocabulary(
 """The words of the patterns of direction."""
 _HALT_EN = re.compile("[.;,]")
 _NOUN_EN = re.compile(
-    r"^[\s-]*(?:(?!and\b|or\b|to\b|in\b|of\b|from\b|but\b|while\b)[A-Za-z-]+[\s-]+){0,3}?(?:(?P<up>increase|rise|growth|gain|jump|surge|hike|improvement|higher|more|expansion|up|climb|uptick|faster|above|warmer|hotter|wetter|larger(?= than)|bigger(?= than)|quicker)|(?P<down>drop|decline|decrease|fall|reduction|cut|dip|loss|lower|less|fewer|contraction|slump|slide|shrinkage|slower|down|below|colder|cooler|drier|smaller(?= than)))\b",
+    r"^[\s-]*(?:(?!and\b|or\b|to\b|in\b|of\b|from\b|but\b|while\b)[A-Za-z-]+[\s-]+){0,3}?(?:(?P<up>increase|rise|growth|gain|jump|surge|hike|improvement|higher|more|expansion|up|climb|uptick|faster|above|steeper|sharper|deeper|warmer|hotter|wetter|larger(?= than)|bigger(?= than)|quicker)|(?P<down>drop|decline|decrease|fall|reduction|cut|dip|loss|lower|less|fewer|contraction|slump|slide|shrinkage|slower|down|below|colder|cooler|drier|smaller(?= than)))\b",
     re.IGNORECASE,
 )
 _FROM_EN = re.compile(r"\bfrom\b[^,;.]*$")

@@ -7,7 +7,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from converters.translation.figures.antonyms import ANTONYMS, rows_of
 from converters.translation.figures.chinese_text import strip_tags
+from converters.translation.figures.comparisons import find_reversed
 from converters.translation.figures.compass import find_turned
 from converters.translation.figures.counterparts import COUNTERPARTS
 from converters.translation.figures.triggers import Table, characters
@@ -255,12 +257,14 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ),
     *COUNTERPARTS,
 )
+
+
 TABLE = Table(
     (
         trigger,
         (re.compile(zh), re.compile(rf"\b(?:{right})", re.IGNORECASE), re.compile(rf"\b(?:{wrong})", re.IGNORECASE)),
     )
-    for trigger, zh, right, wrong in _ROWS
+    for trigger, zh, right, wrong in (*_ROWS, *(row for pair in ANTONYMS for row in rows_of(pair)))
 )
 _COMPASS = re.compile("[东西南北][向往至到朝侧岸端半面边部偏风方坡麓出入行]|[向往朝][东西南北]")
 _POINTS = frozenset("东西南北")
@@ -280,8 +284,10 @@ def find_contradictions(source: str, target: str) -> list[Contradiction]:
         and (turned := find_turned(chinese, english))
     ):
         found.append(Contradiction(*turned))
+    if reversed_order := find_reversed(chinese, english):
+        found.append(Contradiction(*reversed_order))
     for zh, right, wrong in TABLE.rows(chinese):
         said = zh.search(chinese)
         if said and not right.search(english) and (contrary := wrong.search(english)):
-            found.append(Contradiction(said.group(), contrary.group()))
+            found.append(Contradiction(said[said.lastindex or 0], contrary.group()))
     return found

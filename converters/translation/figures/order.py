@@ -30,9 +30,9 @@ _BY_EN = re.compile(
     re.IGNORECASE,
 )
 _PART_ZH = re.compile("中|其中|里|之内")
-_OF_THE_EN = re.compile(r" (?:out )?of the ", re.IGNORECASE)
+_OF_THE_EN = re.compile(r" (?:out )?of (?:the|its|our) (?:[\w'’-]+ )?", re.IGNORECASE)
 _OF_EN = re.compile(
-    r"(?: [\w-]+){0,2}? (?:of|out of|among|from among|in)(?: the| these| those| all| its| our)*(?: [\w-]+){0,2} ",
+    r"(?: [\w-]+){0,2}? (?:of|out of|among|from among|in)(?: the| these| those| all| its| our)*(?: [\w'’-]+){0,2} ",
     re.IGNORECASE,
 )
 _PART_EN = re.compile(r"\W*(?:[\w-]+\W+){0,4}?(?:of|out of|among|from|in|across|within|at)\b", re.IGNORECASE)

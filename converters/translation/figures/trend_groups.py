@@ -102,7 +102,7 @@ GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str, str], ...]], ...] = (
                 "工资 年利 年均 年息 年报 年租 年薪 年费 度例 度报 度通 每一 每年 逐年",
                 "year",
                 rf"每年|每一年|年均|逐年|(?<![\d半本今去当全明次来前后上两几十])年{_PAY}|年薪|年度(?:报告|报表|例会|通报)|(?<!\d)年报(?![名送到])",
-                r"(?:every|each|per|a) year|yearly|annual|per annum|year by year|biennial|once a year",
+                r"(?:every|each|per|an?) (?:academic |school |calendar |financial |fiscal |full )?year|yearly|annual|per annum|year by year|biennial|once a year",
             ),
             (
                 "季利 季度 季息 季报 季租 季费 工资 按季 每季",
@@ -165,7 +165,7 @@ GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str, str], ...]], ...] = (
             (
                 "元 民币",
                 "yuan",
-                r"(?<![美欧日港澳加])元(?!旦|素|件|宵|首|年|月|器|气|老|化)|人民币",
+                r"(?<!港币)(?<!美金)(?<!港元)(?<![美欧日港澳加\d.,万亿千百十余多几])[\d.,万亿千百十余多几]*元(?!旦|素|件|宵|首|年|月|器|气|老|化)|人民币",
                 r"\byuan|\brmb|\bcny|renminbi|[¥￥]",
             ),
             (
