@@ -167,7 +167,19 @@ ANTONYMS: tuple[Antonyms, ...] = (
             r"associate|junior college|diploma|vocational|specialist|three-year",
         ),
     ),
-    Antonyms(("第一产业", "第三产业"), (r"primary", r"tertiary|services?")),
+    Antonyms(("第一产业 三次产业", "第三产业 三次产业"), (r"primary", r"tertiary|services?")),
+    Antonyms(("第一产业 三次产业", "第二产业 三次产业"), (r"primary", r"secondary")),
+    Antonyms(("第二产业 三次产业", "第三产业 三次产业"), (r"secondary", r"tertiary")),
+    Antonyms(("创新高 新高", "创新低 新低"), (r"highs?\b|highest|peak|record(?! low)", r"lows?\b|lowest|trough")),
+    Antonyms(
+        ("日历日 自然日 日历天", "工作日"),
+        (r"calendar|natural|consecutive", r"working|business|workdays?|weekdays?"),
+    ),
+    Antonyms(
+        ("实际增长 实际增速", "名义增长 名义增速"),
+        (r"real\b|inflation-adjusted|actual", r"nominal"),
+        (r"constant|comparable", r"current"),
+    ),
 )
 
 

@@ -10,11 +10,13 @@ from converters.translation.figures.chinese_compounds import CHINESE_COMPOUNDS
 from converters.translation.figures.chinese_numerals import read_numeral
 from converters.translation.figures.chinese_ordinals import (
     FIRST,
+    INSERTED,
     ITEMS,
     NAMED,
     NUMBERED,
     ORDINAL,
     ROMAN,
+    read_inserted,
     read_item,
     read_named,
     read_numbered,
@@ -186,6 +188,7 @@ _SCORE_SIGN = re.compile(r"[\d一二三四五六七八九][:比]")
 _VAGUE_SIGN = re.compile("[数几上近过][十百千万亿]|数以|成千上|成百上|千千万")
 
 CHINESE_AMOUNTS: tuple[Rule, ...] = (
+    rule("条之", INSERTED, read_inserted),
     rule("第", ORDINAL, read_ordinal),
     rule("首 头", FIRST, lambda m: fact_of(m, number(1, "", Kind.ORDINAL), weak=True)),
     rule("是 要 为 (", ITEMS, read_item),

@@ -19,6 +19,8 @@ _LABELS = {
     "届": "term", "室": "room", "单元": "unit", "栋": "building", "幢": "building", "号楼": "building", "楼": "floor",
     "层": "floor", "号线": "line",
 }  # fmt: skip
+INSERTED = re.compile(r"(?<=[一二三四五六七八九十百\d]条)之(?P<n>[一二三四五六七八九十])(?![的者])")
+"""第一百二十条之一 is Article 120-1: an article put in later."""
 FIRST = re.compile("首(?=次|届|批|个|家|例|期|条|座|创|发|位|轮|日|季|月|年|项|场|台)|头(?=批|等|号|名)")
 NUMBERED = re.compile(
     rf"(?<![\d.])(?P<n>\d+|[IVX]{{1,4}}|{HAN}{{1,4}})(?P<w>号楼|号线|号文件|号令|号|单元|室|栋|幢|楼|层|路|等奖|等功|等|年级|级|类|型|期|标段|线|版|区|队|组|班)(?!别|次|头)"
@@ -49,6 +51,12 @@ def read_ordinal(match: Match[str]) -> Fact:
         return fact_of(match, number(value, "meeting", Kind.ORDINAL))
     weak = value == 1 and match["w"] not in {"条", "款", "项", "章", "节", "批", "期", "届", "号", "类"}
     return fact_of(match, number(value, _LABELS.get(match["w"] or "", ""), Kind.ORDINAL), weak=weak)
+
+
+def read_inserted(match: Match[str]) -> Fact:
+    """Return the figure of 之一 in 第一百二十条之一."""
+    value = read_numeral(match["n"])
+    return fact_of(match, number(value, "article", Kind.ORDINAL), number(value, "", Kind.ORDINAL), number(value))
 
 
 def read_item(match: Match[str]) -> Fact:

@@ -136,6 +136,7 @@ def normalize_chinese(text: str) -> str:
         .replace("个亿", "亿")
         .replace("个万", "万")
         .replace("∶", ":")
+        .replace("号-", "-")
     )
     if not _ANY_NUMERAL.search(text):
         return text

@@ -22,7 +22,7 @@ _COURSE_ZH = re.compile(
     rf"|[由自从]{_POINT.format('c')}(?:至|到|朝){_POINT.format('d')}{_NO_NAME}"
 )
 _PLACE_ZH = re.compile(
-    r"(?<![东西南北])(?P<p>[东西][南北]|[东南西北])(?:侧|岸|端|半幅|面|边|部|偏|风|方向|坡|麓|出口|入口|行方向)"
+    r"(?<![东西南北])(?P<p>[东西][南北]|[东南西北])(?:侧|岸|端|半幅|面|边|部|偏|风|方向|行(?![政业程使为动人驶])|坡|麓|出口|入口|行方向)"
     r"|[向往朝](?P<q>[东西][南北]|[东南西北])(?![京昌宁海江阳通安环门街路部山河湖])"
 )
 _WORD_EN = re.compile(r"\b(?P<a>north|south)?[ -]?(?P<b>east|west)|\b(?P<c>north|south)", re.IGNORECASE)

@@ -13,7 +13,7 @@ COUNTERPARTS: tuple[tuple[str, str, str, str], ...] = (
     (
         "有权",
         r"有权(?!利?机关|部门|限)",
-        r"(?<!no )right\b|(?<!not )entitle|may\b(?! not)|can\b(?! ?not)|power|authori|empower|free to",
+        r"(?<!no )right\b|(?<!not )entitle|may\b(?! not)|can\b(?! ?not)|has the power|have the power|authori[sz]ed to|empower|free to",
         r"no right|not entitled|(?:may|can) ?not|no power",
     ),
     (

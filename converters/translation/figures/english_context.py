@@ -11,13 +11,13 @@ from converters.translation.figures.fact import Fact, Kind
 from converters.translation.figures.surroundings import LASTING_UNITS, TAIL, TIMED, Context, turn
 from converters.translation.figures.words import Vocabulary
 
-_UP_EN = r"steeper|sharper|deeper|warmer|hotter|wetter|larger(?= than)|bigger(?= than)|quicker|ris(?:e|es|en|ing)|rose|increas\w*|grew|grow(?:s|n|ing|th)?|(?<!set )(?<!sets )(?<!sign )(?<!signed )(?<!open )(?<!opened )(?<!make )(?<!makes )(?<!made )(?<!take )(?<!takes )(?<!took )(?<!back )(?<!pick )(?<!clean )(?<!cleaned )(?<!build )(?<!built )(?<!draw )(?<!drawn )(?<!put )(?<!end )(?<!ended )(?<!turn )(?<!turned )up(?! to)(?!-)|climb\w*|gain(?:s|ed|ing)?|jump\w*|surg\w*|soar\w*|higher|rais(?:e|ed|es|ing)|expan\w*|advanc(?:e|ed|es|ing)|improv\w*|upward|uptick|hike[sd]?|added|adding|added|boost\w*|double\w*|faster|accelerat\w*|quicken\w*|lengthen\w*|widen\w*|above|more(?! than)"
-_DOWN_EN = r"colder|cooler|drier|smaller(?= than)|fall(?:s|en|ing)?|fell|declin\w*|decreas\w*|dropp?(?:s|ed|ing)?|(?<!shut )(?<!laid )(?<!lay )(?<!set )(?<!broken )(?<!break )down|reduc\w*|cut(?:s|ting)?|lower(?:ed|s|ing)?|shr[aiu]nk\w*|contracted|contracting|contraction|slump\w*|slid\w*|plung\w*|dip(?:s|ped|ping)?|los(?:s|t|es|ing)|narrow\w*|shorten\w*|slash\w*|less(?! than)|fewer(?! than)|tumbl\w*|eas(?:ed|es|ing)|shed|negative(?: growth)?|downward|below(?! zero)|slower|slow(?:ed|ing)|decelerat\w*|halv\w*|retreat\w*|curb\w*|trimm\w*|off"
+_UP_EN = r"overshot|overshoot\w*|steeper|sharper|deeper|warmer|hotter|wetter|larger(?= than)|bigger(?= than)|quicker|ris(?:e|es|en|ing)|rose|increas\w*|grew|grow(?:s|n|ing|th)?|(?<!set )(?<!sets )(?<!sign )(?<!signed )(?<!open )(?<!opened )(?<!make )(?<!makes )(?<!made )(?<!take )(?<!takes )(?<!took )(?<!back )(?<!pick )(?<!clean )(?<!cleaned )(?<!build )(?<!built )(?<!draw )(?<!drawn )(?<!put )(?<!end )(?<!ended )(?<!turn )(?<!turned )up(?! to)(?!-)|climb\w*|gain(?:s|ed|ing)?|jump\w*|surg\w*|soar\w*|higher|rais(?:e|ed|es|ing)|expan\w*|advanc(?:e|ed|es|ing)|improv\w*|upward|uptick|hike[sd]?|added|adding|added|boost\w*|double\w*|faster|accelerat\w*|quicken\w*|lengthen\w*|widen\w*|above|more(?! than)"
+_DOWN_EN = r"undershot|undershoot\w*|colder|cooler|drier|smaller(?= than)|fall(?:s|en|ing)?|fell|declin\w*|decreas\w*|dropp?(?:s|ed|ing)?|(?<!shut )(?<!laid )(?<!lay )(?<!set )(?<!broken )(?<!break )down|reduc\w*|cut(?:s|ting)?|lower(?:ed|s|ing)?|shr[aiu]nk\w*|contracted|contracting|contraction|slump\w*|slid\w*|plung\w*|dip(?:s|ped|ping)?|los(?:s|t|es|ing)|narrow\w*|shorten\w*|slash\w*|less(?! than)|fewer(?! than)|tumbl\w*|eas(?:ed|es|ing)|shed|negative(?: growth)?|downward|below(?! zero)|slower|slow(?:ed|ing)|decelerat\w*|halv\w*|retreat\w*|curb\w*|trimm\w*|off"
 _NAMED_EN = r"(?:tax(?:es)?|fees?|prices?|rates?|costs?|job|interest|tariffs?|staff|carbon|noise|emissions?) (?:and [a-z]+ )?(?:cuts?|reductions?|relief|rebates?)(?! of\b)"
 """Things whose names hold a direction."""
 _TURN_EN = re.compile(rf"\b(?:{_NAMED_EN}|(?P<up>{_UP_EN})|(?P<down>{_DOWN_EN}))\b")
 _TURNS = Vocabulary(
-    "steeper sharper deeper warmer hotter wetter larger bigger quicker colder cooler drier smaller ris* rose increas* grew grow* up climb* gain* jump* surg* soar* higher rais* expan* advanc* improv* upward uptick "
+    "overshot overshoot* undershot undershoot* steeper sharper deeper warmer hotter wetter larger bigger quicker colder cooler drier smaller ris* rose increas* grew grow* up climb* gain* jump* surg* soar* higher rais* expan* advanc* improv* upward uptick "
     "hike* add* boost* double* faster accelerat* quicken* lengthen* widen* above more fall* fell declin* decreas* drop* "
     "down reduc* cut* lower* shr* contract* slump* slid* plung* dip* los* narrow* shorten* slash* less fewer tumbl* eas* "
     "shed negative downward below slow* decelerat* halv* retreat* curb* trimm* off reduction"
@@ -41,8 +41,11 @@ _ABOVE_EN = re.compile(
     r"\s*(?:above|higher|more than|over|greater|larger|up on|below|lower|less than|fewer|smaller|short of)\b",
     re.IGNORECASE,
 )
+_FURTHER_EN = re.compile(
+    r"\s*(?:shorter|longer|cheaper|faster|quicker|slower|higher|lower)\b(?=\s*(?:than\b|[,.;]|$))", re.IGNORECASE
+)
 _BY_EN = re.compile(
-    r"\b(?:by|(?:increase|rise|growth|gain|jump|surge|drop|decline|decrease|fall|reduction|cut|dip) of|rose|grew|increased|climbed|jumped|gained|surged|soared|fell|declined|decreased|dropped|dipped|shrank|(?<!make )(?<!makes )(?<!made )(?<!making )(?<!take )(?<!takes )(?<!took )(?<!taking )up|down) (?:about |nearly |over |more than |almost |around |approximately |a |an |some |at least |no less than |not less than |as much as |RMB ?|CNY ?|US\$|\$|¥|just )*$",
+    r"\b(?:by|(?:increase|rise|growth|gain|jump|surge|drop|decline|decrease|fall|reduction|cut|dip) of|rose|grew|increased|climbed|jumped|gained|surged|soared|fell|declined|decreased|dropped|dipped|shrank|(?<!make )(?<!makes )(?<!made )(?<!making )(?<!take )(?<!takes )(?<!took )(?<!taking )up|down) (?:about |nearly |over |more than |almost |around |approximately |a |an |some |at least |no less than |not less than |as much as |up to |RMB ?|CNY ?|US\$|\$|¥|just )*$",
     re.IGNORECASE,
 )
 _BASE_EN = re.compile(
@@ -68,7 +71,7 @@ _RELATION_WORDS = (
     "commencing as at within in on the end early late mid about roughly -"
 )
 _BY_WORDS = (
-    "by of rose grew increased climbed jumped gained surged soared fell declined decreased dropped dipped shrank up down "
+    "by to of rose grew increased climbed jumped gained surged soared fell declined decreased dropped dipped shrank up down "
     "about nearly over than almost around a an some least much as just rmb cny $ ¥"
 )
 _TO_WORDS = (
@@ -116,6 +119,8 @@ def _english_direction(fact: Fact, before: str, after: str, text: str) -> tuple[
         return direction, "by"
     if fact.kind is Kind.RATIO and _OF_EN.match(after):
         return direction, "of"
+    if fact.kind is Kind.COUNT and _FURTHER_EN.match(after):
+        return direction, "by"
     near, tail = max(0, len(before) - TAIL), before[-_LONGEST_END:].lower()
     if tail.endswith(_TO_ENDS) and _TO_EN.search(before, near) and not _FROM_EN.search(clause):
         return direction, "to"

@@ -23,7 +23,7 @@ _MN = MONTH.replace("?P<m>", "?:")
 _SHARED: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(
-            rf"\b(?P<mon>{_MN}) {THE}(?P<a>{_D}){_JOIN}{THE}(?P<b>{_D})(?![\d:%]|,\d|\s*(?:percent|per cent|[ap]\.?m\b|{_MN}|\d))"
+            rf"\b(?P<mon>{_MN}) {THE}(?P<a>{_D}){_JOIN}{THE}(?P<b>{_D})(?![\d:%]|,\d|\s*(?:percent|per cent|[ap]\.?m\b|noon\b|midnight\b|{_MN}|\d))"
         ),
         r"\g<mon> \g<a> \g<to> \g<mon> \g<b>",
     ),

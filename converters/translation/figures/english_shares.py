@@ -21,6 +21,8 @@ POINTS = re.compile(
 _BASIS = re.compile(r"[\s-]*(?:basis[ -]points?|bps?\b|pips?\b)", re.IGNORECASE)
 _BARE_POINTS = re.compile(r"\s+points?\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\s*(?:%|-?percent(?:age)?\b|-?per cent\b|-?pct\b)", re.IGNORECASE)
+_PER_MILLION = re.compile(r"\s*parts per million\b|\s*ppm\b", re.IGNORECASE)
+_PER_BILLION = re.compile(r"\s*parts per billion\b|\s*ppb\b", re.IGNORECASE)
 _MILLE = re.compile(
     r"\s*(?:‰|per mille\b|per mil\b|per thousand\b|per 1,000\b|in (?:a|one) thousand\b|out of (?:a|one|every) thousand\b)",
     re.IGNORECASE,
@@ -54,7 +56,7 @@ def read_behind(text: str, end: int, value: Fraction, unit: str, label: str | No
     for pattern, size in ((POINTS, 1), (_BASIS, 100)):
         if found := pattern.match(text, end):
             return (number(value / size, "", Kind.POINTS),), found.end()
-    for pattern, size in ((_MILLE, 1000), (_PERCENT, 100)):
+    for pattern, size in ((_PER_MILLION, 10**6), (_PER_BILLION, 10**9), (_MILLE, 1000), (_PERCENT, 100)):
         if found := pattern.match(text, end):
             readings, stop = _percent(text, found.end(), value / size)
             # 每千人3.4人 is "3.4 per thousand people"

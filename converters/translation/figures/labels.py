@@ -33,7 +33,7 @@ _ROWS = """
 上午=morning|a\\.?m 下午=afternoon|p\\.?m 东=\\beast 西=\\bwest 南=\\bsouth 北=\\bnorth 长=long|length 宽=wide|width 高=high|tall|height 深=deep|depth 重=weigh|heav
 一等奖=first prize|first-prize 二等奖=second prize|second-prize 三等奖=third prize|third-prize 特等奖=special|grand 金=gold 银=silver 铜=bronze
 增长=increas|r[io]se|grew|grow|up\\b|gain|climb 增加=increas|r[io]se|grew|add 上升=r[io]se|increas|up\\b 提高=increas|r[ai][io]?se|improv|up\\b 上涨=r[io]se|increas|up\\b 提升=r[io]se|increas|improv
-下降=fell|fall|declin|decreas|drop|down|lower|reduc 减少=fell|fall|declin|decreas|drop|reduc|down|fewer 降低=reduc|lower|fell|decreas|drop|cut 回落=fell|declin|drop|eas 持平=flat|unchanged
+地上=above.ground|overground|surface 地下=below|under|basement|subterran 下降=fell|fall|declin|decreas|drop|down|lower|reduc 减少=fell|fall|declin|decreas|drop|reduc|down|fewer 降低=reduc|lower|fell|decreas|drop|cut 回落=fell|declin|drop|eas 持平=flat|unchanged
 原=original|former|previous 现=now|current|present 计划=plan|target|schedul 实际=actual 目标=target|goal|aim 完成=complet|finish|fulfil|accomplish 去年=last year|previous year|year earlier|2 今年=this year|current year
 本地=local 外地=other|outside|non-local 境内=domestic|mainland 境外=overseas|abroad|foreign 国内=domestic 国外=foreign|abroad|overseas|international 外资=foreign 民营=private 国有=state-owned 个体=self-employed|individual
 单位=organi|unit|employer|entit 个人=individual|person|personal 公司=compan|corporat|ltd 法人=legal person|legal entit|corporat 正高=senior 副高=associate 本科=undergrad|bachelor 硕士=master 博士=doctor|phd 高中=high school|senior 初中=junior|middle 小学=primary|elementary 幼儿园=kindergarten|preschool 大学=universit|college 职业=vocation

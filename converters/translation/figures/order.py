@@ -149,7 +149,8 @@ def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int
     kind = target[one[1]].kind
     if kind is Kind.ORDINAL:
         return bool(
-            re.search(r"\b(?:to|renumbered|becom\w+|as|into)\b|-", between) and re.search("为|到|至|-", between_zh)
+            re.search(r"\b(?:to|renumbered|becom\w+|as|into)\b|-", between)
+            and re.search("[为到至升降退跌居变-]", between_zh)
         )
     if kind in {Kind.CODE, Kind.DOCUMENT, Kind.WEEKDAY}:
         return False

@@ -103,6 +103,21 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         r"\b(?:equally|evenly|half each|fifty[- ]fifty|50[-/: ]50|in equal (?:shares|parts|proportions?)|one[- ]to[- ]one|half and half|match(?:ed|ing))\b",
     ),
     (
+        "一百",
+        r"[“\"]?两个一百年[”\"]?",
+        r"\b(?:Two )?(?:Centenary|Centennials?|centenaries)\b",
+    ),
+    (
+        "二九 二· 二.",
+        r"[“\"]?一二[·.]?九[”\"]?",
+        r"\bDecember (?:9(?:th)?|Ninth)\b|\b9(?:th)? December\b|\bDec\.? 9\b",
+    ),
+    (
+        "一八",
+        r"[“\"]?九[·.]?一八[”\"]?",
+        r"\bSeptember 18(?:th)?\b|\b18(?:th)? September\b|\bSept?\.? 18\b",
+    ),
+    (
         "三月",
         r"三月三",
         r"\bSanyuesan\b|\bDouble Third\b|\bthird day of the third (?:lunar )?month\b|\bMarch (?:3|Third)\b",

@@ -11,13 +11,19 @@ _PAY = "(?:(?:最低|平均|基本|最高)?工资|租金|利率|息(?!息相关)
 GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str, str], ...]], ...] = (
     (
         "the period compared with",
-        "比期",
+        "比期较",
         (
             (
                 "上年 去年 同比 年同 较上",
                 "year",
                 r"同比|比上年|较上年|比去年|较去年|上年同期|去年同期",
                 r"year[- ]on[- ]year|year[- ]over[- ]year|\by[-/]?o[-/]?y\b|(?:from|than|over|against|compared (?:with|to)) (?:a|the|one|last|that of last) (?:\w+ )?year|(?:last|previous|prior|preceding) year|year[- ]earlier|same (?:period|month|quarter)|annually|annual|on the year\b|up on last year",
+            ),
+            (
+                "较年 比年",
+                "start of the year",
+                r"[比较]年初",
+                r"(?:from|since|than|over|on|against|(?:compared|relative) (?:with|to)) (?:that |those )?(?:at |of |in )?(?:the )?(?:(?:beginning|start|turn|outset) of (?:the|this) year|(?:previous |last |prior )?year[- ]end|end of (?:last|the previous|the prior) year|(?:early )?januar)|so far this year|year[- ]to[- ]date|since the new year",
             ),
             (
                 "上月 环比",
@@ -237,7 +243,7 @@ GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str, str], ...]], ...] = (
                 "上升 上涨 升至 增加 增至 增长 扩大 提高 新增",
                 "up",
                 r"(?<!负)增长|增加|上升|提高|上涨|扩大|新增|增至|升至",
-                r"\b(?:ris(?:e|es|en|ing)|rose|increas\w*|grew|grow\w*|up|climb\w*|gain\w*|jump\w*|surg\w*|soar\w*|high\w*|rais\w*|expan\w*|improv\w*|add\w*|new(?:ly)?\b|boost\w*|more|enhanc\w*|enlarg\w*|widen\w*|doubl\w*|tripl\w*|quadrupl\w*|upgrad\w*|strengthen\w*|great\w*|exten\w*)",
+                r"\b(?:ris(?:e|es|en|ing)|rose|increas\w*|grew|grow\w*|up|climb\w*|gain\w*|jump\w*|surg\w*|soar\w*|high(?!-| school| speed| tech)\w*|rais\w*|expan\w*|improv\w*|add\w*|new(?:ly)?\b|boost\w*|more|enhanc\w*|enlarg\w*|widen\w*|doubl\w*|tripl\w*|quadrupl\w*|upgrad\w*|strengthen\w*|great\w*|exten\w*)",
             ),
             (
                 "下跌 下降 减少 减至 压减 回落 收窄 缩减 缩短 负增 降低 降至",
@@ -255,7 +261,7 @@ GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str, str], ...]], ...] = (
                 "一致 不变 平稳 持平 相同 相当 稳定",
                 "flat",
                 r"持平|不变|相当|一致|相同|平稳|稳定",
-                r"(?<!a )\bflat\b(?! (?:rate|fee|sum|amount|charge|rent|increase|\d))|unchanged|on a par|same as|same level|no change|remained level|equal to|stead(?:y|ily)|stab(?:le|ly|il)|consistent|equivalent|identical|comparable|(?:the|at the) same\b",
+                r"(?<!a )\bflat\b(?! (?:rate|fee|sum|amount|charge|rent|increase|\d))|unchanged|on a par|same as|same level|no change|remained level|equal to|stead(?:y|ily)|stab(?:le|ly|il)|consistent|equivalent|identical|comparable|\bties?\b|\btied\b|\b(?:are|is|were|was) equal\b|(?:the|at the) same\b(?! (?:period|month|quarter|time|day|week|date|year|point|stage|season))",
             ),
             (
                 "减 升 回落 增 提高 涨 跌 降",
