@@ -13,6 +13,7 @@ from converters.translation.figures.rules import Rule, rule
 
 _DIGIT = r"\d|[一二两三四五六七八九]"
 _SMALL_MONEY = re.compile(rf"(?P<j>{_DIGIT})[角毛](?P<f>{_DIGIT})分(?:钱)?")
+_FEN = re.compile(r"(?<=[价费])(?P<w>[^,。;\d]{0,8})(?P<n>\d+(?:\.\d+)?)分(?![钟之数制值级段析别秒\d])")
 _AREA = re.compile(rf"(?P<m>{NUMBER})亩(?P<f>{_DIGIT}|半)分?(?:地|田|$)")
 _SCHOOL_YEAR = re.compile(
     "(?P<s>高|初(?=[一二三](?:年级|学生|毕业|班|考生|新生|[、和及与至到]高))|(?<=高[一二三][、和及与])初)(?P<n>[一二三])"
@@ -27,6 +28,11 @@ _SPORT = re.compile(
 
 def _small_money(match: Match[str]) -> Fact:
     return fact_of(match, number(read_numeral(match["j"]) / 10 + read_numeral(match["f"]) / 100, "yuan"))
+
+
+def _fen(match: Match[str]) -> Fact:
+    value = Fraction(match["n"])
+    return fact_of(match, number(value / 100, "yuan"), number(value, "fen"), group="n")
 
 
 def _area(match: Match[str]) -> Fact:
@@ -59,6 +65,7 @@ CHINESE_COMPOUNDS: tuple[Rule, ...] = (
     rule("高 初", _SCHOOL_YEAR, _school_year),
     rule("旬", _AGED, _aged),
     rule("# & 米", _LEAP, _leap),
+    rule("# & 分", _FEN, _fen),
     rule("亩", _AREA, _area),
     rule("角 毛", _SMALL_MONEY, _small_money),
 )

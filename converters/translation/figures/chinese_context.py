@@ -22,7 +22,7 @@ from converters.translation.figures.surroundings import (
     turn,
 )
 
-_ABOUT = r"(?:折合|合|相当于|大约|大概|约为|(?<![节制契条签集简履违预邀])约|为|达|达到|共|累计|总额|金额|人民币|给予|可达|补助|补贴|奖励|处以|按|每年|每月|每人|每户|每|是|在|有|申领|申请|享受|报销|贷款|贷|获得|获|领取|发放|支付|核减|抵扣|减免|容纳|可|能|能够|再|一次性|一次|给|奖|补|缴|收|占|占比)*"
+_ABOUT = r"(?:折合|合|相当于|大约|大概|约为|(?<![节制契条签集简履违预邀])约|为|达|达到|共|累计|总额|金额|人民币|给予|可达|补助|补贴|奖励|处以|按|每小时|每分钟|每年|每月|每日|每天|每人|每户|每|是|在|有|申领|申请|享受|报销|贷款|贷|获得|获|领取|发放|支付|核减|抵扣|减免|容纳|可|能|能够|再|一次性|一次|给|奖|补|缴|收|占|占比)*"
 # the Chinese in front of a number, the bounds its English may have, characters of which a match holds one;
 # the first that fits counts
 _CHINESE_BEFORE: tuple[tuple[str, Bounds, str], ...] = (
@@ -123,7 +123,7 @@ _LEVEL_ZH = re.compile(
 _FROM_TO_ZH = re.compile(r"(?:由|从)[^,。;]*$")
 _BASE_ZH = re.compile("同比|环比")
 _RELATION_ZH = re.compile(
-    r"^(?:\(含(?:当[日天]|本[日数])?\))?(?:的)?(?:(?P<within>(?:以|之)?内)|(?P<before>(?:及)?(?:以|之)?前(?!三|两|半|列|往|后)|止|截止)|(?P<after>起|开始|以来|(?:及)?(?:以|之)?后(?!勤|续|备)))"
+    r"^[底末初]?(?:\(含(?:当[日天]|本[日数])?\))?(?:的)?(?:(?P<within>(?:以|之)?内)|(?P<before>(?:及)?(?:以|之)?前(?!三|两|半|列|往|后)|止|截止)|(?P<after>起|开始|以来|(?:及)?(?:以|之)?后(?!勤|续|备)))"
 )
 _UNTIL_ZH = re.compile(r"(?:截至|截止|截止到|直到|至迟)(?:目前)?$")
 _EVENT_ZH = re.compile(

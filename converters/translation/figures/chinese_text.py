@@ -39,7 +39,7 @@ _GAPS = re.compile(
 
 _ANY_NUMERAL = re.compile(rf"\d|{NUMERAL}")
 _TO_SIGNS = frozenset("-至到~")
-_MINUTES = (frozenset("小"), re.compile(r"(?<=小时)(\d+)分(?!钟)"), r"\1分钟")
+_MINUTES = (frozenset("小秒"), re.compile(r"(?<=小时)(\d+)分(?!钟)|(?<![\d.时点])(\d+)分(?=\d+秒(?!\d))"), r"\1\2分钟")
 _JOINED = re.compile(
     "[\\d零〇一二两三四五六七八九十百千万亿条款项章批期][-至到~、和及或][第零负一二两三四五六七八九十百千万亿日\\d]"
 )
@@ -142,7 +142,7 @@ def normalize_chinese(text: str) -> str:
         return text
     shown = frozenset(text)
     if not _JOINED.search(text):
-        return _MINUTES[1].sub(_MINUTES[2], text) if "小" in shown else text
+        return _MINUTES[1].sub(_MINUTES[2], text) if not _MINUTES[0].isdisjoint(shown) else text
     for signs, pattern, shared in _SHARED:
         if not signs.isdisjoint(shown):
             text = pattern.sub(shared, text)

@@ -25,7 +25,7 @@ ENGLISH_BEFORE: tuple[tuple[str, Bounds, tuple[str, ...]], ...] = (
         ("floor", "minimum", "reserve"),
     ),
     (
-        r"(?:at least|(?:no|not)(?: be)? (?:less|fewer|lower|smaller|shorter|under|below|earlier|sooner|younger|worse|narrower|slower)(?: than)?|(?:not|never) (?:fall )?(?:below|under)|(?:a )?minimum(?: of)?|minimum (?:[a-z-]+ ){1,4}(?:of|is|at)|≥|>=|upwards? of(?= or)|not fewer than|greater than or equal to|from)",
+        r"(?:at least|(?:no|not)(?: be| travel| drive| go| run| move| get| last| stay| take| pay| make| arrive| leave| start| finish)? (?:less|fewer|lower|smaller|shorter|under|below|earlier|sooner|younger|worse|narrower|slower)(?: than)?|(?:not|never) (?:fall )?(?:below|under)|(?:a )?minimum(?: of)?|minimum (?:[a-z-]+ ){1,4}(?:of|is|at)|≥|>=|upwards? of(?= or)|not fewer than|greater than or equal to|from)",
         bounds_of(Bound.GE),
         (
             "least",
@@ -49,7 +49,7 @@ ENGLISH_BEFORE: tuple[tuple[str, Bounds, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        r"(?:at most|(?:no|not)(?: be)? (?:more|greater|higher|longer|later|over|larger|older|above|beyond|taller|wider|heavier|deeper|bigger|faster)(?: than)?|not (?:to )?(?:be )?(?:exceed(?:ing)?|surpass)|without exceeding|never exceed|(?<!back )(?<!went )(?<!goes )(?<!gone )(?<!moved )(?<!brought )(?<!pushed )(?<!round )(?<!rounded )(?<!raised )(?<!added )(?<!adds )(?<!add )(?<!adding )up to|(?:a )?maximum(?: of)?|maximum (?:[a-z-]+ ){1,4}(?:of|is|at)|within|capped at|(?:a )?(?:ceiling|cap|limit)(?: of)?|limited to|≤|<=|as (?:much|many|high|long) as|less than or equal to|inside)",
+        r"(?:at most|(?:no|not)(?: be| travel| drive| go| run| move| get| last| stay| take| pay| make| arrive| leave| start| finish)? (?:more|greater|higher|longer|later|over|larger|older|above|beyond|taller|wider|heavier|deeper|bigger|faster)(?: than)?|not (?:to )?(?:be )?(?:exceed(?:ing)?|surpass)|without exceeding|never exceed|(?<!back )(?<!went )(?<!goes )(?<!gone )(?<!moved )(?<!brought )(?<!pushed )(?<!round )(?<!rounded )(?<!raised )(?<!added )(?<!adds )(?<!add )(?<!adding )up to|(?:a )?maximum(?: of)?|maximum (?:[a-z-]+ ){1,4}(?:of|is|at)|within|capped at|(?:a )?(?:ceiling|cap|limit)(?: of)?|limited to|≤|<=|as (?:much|many|high|long) as|less than or equal to|inside)",
         bounds_of(Bound.LE),
         (
             "most",

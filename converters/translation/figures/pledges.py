@@ -161,6 +161,12 @@ PLEDGES: tuple[tuple[str, str, str, str], ...] = (
         r"of (?:which|whom|these|this|those|them|that|it)|includ|among|compris|with\b|namely|thereof|made up|account|consist|within|contain|in which|where",
         r"excluding|exclud|not counting|not including|apart from|besides|in addition to|exclusive of",
     ),
+    (
+        "时隔",
+        r"时隔",
+        r"years?\b|months?\b|days?\b|since|after|gap|interval|hiatus|decade",
+        r"\w*(?:th|rd|nd) time\b",
+    ),
     ("高者", r"高者(?:优先|[中为居列])", r"high|better|top|best|most|greater", r"lower|lowest|least"),
     ("低者", r"低者(?:优先|[中为居列])", r"low|least|cheap|small|fewest", r"higher|highest|most\b"),
     ("劣", r"劣[ⅤV五]类", r"worse|below|inferior|fail|poorer|under\b|sub-|beyond", r"better|above|superior|higher"),

@@ -105,9 +105,9 @@ GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str, str], ...]], ...] = (
         "每逐按均日工薪租费报息",
         (
             (
-                "工资 年利 年均 年息 年报 年租 年薪 年费 度例 度报 度通 每一 每年 逐年",
+                "学年 工资 年利 年均 年息 年报 年租 年薪 年费 度例 度报 度通 每一 每年 逐年",
                 "year",
-                rf"每年|每一年|年均|逐年|(?<![\d半本今去当全明次来前后上两几十])年{_PAY}|年薪|年度(?:报告|报表|例会|通报)|(?<!\d)年报(?![名送到])",
+                rf"每学?年|每一年|年均|逐年|(?<![\d半本今去当全明次来前后上两几十])年{_PAY}|年薪|年度(?:报告|报表|例会|通报)|(?<!\d)年报(?![名送到])",
                 r"(?:every|each|per|an?) (?:academic |school |calendar |financial |fiscal |full )?year|yearly|annual|per annum|year by year|biennial|once a year",
             ),
             (
@@ -214,6 +214,12 @@ GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str, str], ...]], ...] = (
             ("方英", "ft2", r"(?:每|/)平方英尺", r"(?:per|a|each|every|/) ?(?:square f|sq\.? ?f|ft2)"),
             ("/平 每平", "m2", r"(?:每|/)平方米", r"(?:per|a|each|every|/) ?(?:square met|sq\.? ?m|m2|m²)"),
             ("方公", "km2", r"(?:每|/)平方公里", r"(?:per|a|each|every|/) ?(?:square kilomet|sq\.? ?km|km2|km²)"),
+            (
+                "每升 /升",
+                "litre",
+                r"(?:每|/)升(?!级|学|旗)",
+                r"(?:per|each|every|/) ?(?:lit(?:er|re)|l\b)|\ba lit(?:er|re)",
+            ),
             ("/立 每立", "m3", r"(?:每|/)立方米", r"(?:per|a|each|every|/) ?(?:cubic met|cu|m3|m³)"),
             (
                 "公里",
@@ -249,7 +255,7 @@ GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str, str], ...]], ...] = (
                 "下跌 下降 减少 减至 压减 回落 收窄 缩减 缩短 负增 降低 降至",
                 "down",
                 r"负增长|下降|减少|降低|下跌|缩减|收窄|压减|缩短|降至|减至|回落",
-                r"\b(?:negative|f[ae]ll\w*|declin\w*|decreas\w*|drop\w*|down|reduc\w*|cut\w*|low\w*|shr[aiu]nk\w*|contract(?:ed|ion|ing)|slump\w*|slid\w*|slip\w*|sank|sink\w*|eroded|plung\w*|dip\w*|los[ets]\w*|narrow\w*|shorten\w*|slash\w*|less\w*|fewer|eas\w*|halv\w*|curb\w*|minimi\w*|ebb\w*|weak\w*|trim\w*)",
+                r"\b(?:negative|f[ae]ll\w*|declin\w*|decreas\w*|drop\w*|down|reduc\w*|cut\w*|low\w*|shr[aiu]nk\w*|contract(?:ed|ion|ing)|slump\w*|slid\w*|slip\w*|sank|sink\w*|eroded|plung\w*|dip\w*|los[ets]\w*|narrow\w*|shorten\w*|slash\w*|less\w*|fewer|slow\w*|eas\w*|halv\w*|curb\w*|minimi\w*|ebb\w*|weak\w*|trim\w*)",
             ),
         ),
     ),
