@@ -36,6 +36,9 @@ _SCORE = re.compile(
 _MONEY = re.compile(
     rf"(?:(?P<y>{NUMBER})(?:元|块(?=[\d钱角毛一二两三四五六七八九,。;、)多左上起/半]|$)|圆))(?:[零〇]?(?P<j>\d|[一二三四五六七八九壹贰叁肆伍陆柒捌玖])[角毛])?(?:[零〇]?(?P<f>\d{{1,2}}|[一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?(?P<h>半)?(?![\u4e00-\u9fff]*美元)"
 )
+_POWER = re.compile("(?:用电|电量|发电|耗电|供电|电力)[^,。;]{0,8}$")
+_LOSS = re.compile("[为是达:][-负]$")
+"""利润为-420万元."""
 _HALF_UNIT = re.compile(rf"(?P<n>{NUMBER})?个?半个?(?P<u>{CHINESE_PATTERN}|月)(?!度|价|载|轻)")
 _UNIT_HALF = re.compile(rf"(?P<n>{NUMBER})(?P<u>{CHINESE_PATTERN})半(?!价|数|年|月|小)")
 _MEASURE = re.compile(
@@ -93,11 +96,12 @@ def _pair(match: Match[str]) -> list[Fact] | None:
 
 def _money(match: Match[str]) -> Fact:
     amount = value_of(match["y"])
+    loss = _LOSS.search(match.string, max(0, match.start() - 3), match.start())
     amount += (read_numeral(match["j"]) / 10 if match["j"] else 0) + (
         read_numeral(match["f"]) / 100 if match["f"] else 0
     )
     scale = re.search("[万亿]+$", match["y"])
-    made = fact_of(match, number(amount, "yuan"))
+    made = fact_of(match, *(number(value, "yuan") for value in ((-amount, amount) if loss else (amount,))))
     return Fact(
         made.text,
         made.start,
@@ -113,6 +117,8 @@ def _measure(match: Match[str]) -> Fact | None:
     sign = -1 if match["sign"] else 1
     value = sign * value_of(match["n"])
     readings = [number(value, CHINESE[match["u"]])]
+    if match["u"] == "度" and _POWER.search(match.string, 0, match.start()):
+        return fact_of(match, number(value, "kwh"))
     if match["u"] == "度":
         readings += [number(value, "kwh"), number(value)]
     return fact_of(match, *readings, weak=match["n"] == "一")

@@ -13,7 +13,7 @@ from converters.translation.figures.rules import Rule, rule
 
 _DIGIT = r"\d|[一二两三四五六七八九]"
 _SMALL_MONEY = re.compile(rf"(?P<j>{_DIGIT})[角毛](?P<f>{_DIGIT})分(?:钱)?")
-_FEN = re.compile(r"(?<=[价费])(?P<w>[^,。;\d]{0,8})(?P<n>\d+(?:\.\d+)?)分(?![钟之数制值级段析别秒\d])")
+_FEN = re.compile(r"(?<=[价费])(?P<w>[^,。;\d分]{0,8})(?P<n>\d+(?:\.\d+)?)分(?![钟之数制值级段析别秒\d])")
 _AREA = re.compile(rf"(?P<m>{NUMBER})亩(?P<f>{_DIGIT}|半)分?(?:地|田|$)")
 _SCHOOL_YEAR = re.compile(
     "(?P<s>高|初(?=[一二三](?:年级|学生|毕业|班|考生|新生|[、和及与至到]高))|(?<=高[一二三][、和及与])初)(?P<n>[一二三])"

@@ -41,8 +41,10 @@ _ABOVE_EN = re.compile(
     r"\s*(?:above|higher|more than|over|greater|larger|up on|below|lower|less than|fewer|smaller|short of)\b",
     re.IGNORECASE,
 )
+_NOW_EN = re.compile(r"\bnow (?:is |are |takes? |stands? at |costs? |lasts? )?(?:only |just |about )?$", re.IGNORECASE)
 _FURTHER_EN = re.compile(
-    r"\s*(?:shorter|longer|cheaper|faster|quicker|slower|higher|lower)\b(?=\s*(?:than\b|[,.;]|$))", re.IGNORECASE
+    r"\s*(?:shorter|longer|cheaper|faster|quicker|slower|higher|lower|less|fewer|more)\b(?=\s*(?:than\b|and\b|[,.;]|$))",
+    re.IGNORECASE,
 )
 _BY_EN = re.compile(
     r"\b(?:by|(?:increase|rise|growth|gain|jump|surge|drop|decline|decrease|fall|reduction|cut|dip) of|rose|grew|increased|climbed|jumped|gained|surged|soared|fell|declined|decreased|dropped|dipped|shrank|(?<!make )(?<!makes )(?<!made )(?<!making )(?<!take )(?<!takes )(?<!took )(?<!taking )up|down) (?:about |nearly |over |more than |almost |around |approximately |a |an |some |at least |no less than |not less than |as much as |up to |RMB ?|CNY ?|US\$|\$|¥|just )*$",
@@ -121,6 +123,8 @@ def _english_direction(fact: Fact, before: str, after: str, text: str) -> tuple[
         return direction, "of"
     if fact.kind is Kind.COUNT and _FURTHER_EN.match(after):
         return direction, "by"
+    if fact.kind is Kind.COUNT and _NOW_EN.search(before, max(0, len(before) - TAIL)):
+        return direction, "to"
     near, tail = max(0, len(before) - TAIL), before[-_LONGEST_END:].lower()
     if tail.endswith(_TO_ENDS) and _TO_EN.search(before, near) and not _FROM_EN.search(clause):
         return direction, "to"

@@ -21,6 +21,8 @@ POINTS = re.compile(
 _BASIS = re.compile(r"[\s-]*(?:basis[ -]points?|bps?\b|pips?\b)", re.IGNORECASE)
 _BARE_POINTS = re.compile(r"\s+points?\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\s*(?:%|-?percent(?:age)?\b|-?per cent\b|-?pct\b)", re.IGNORECASE)
+_AHEAD_BY = re.compile(r"\b(?:exceed|outnumber|outstrip|surpass|outpac)\w*\b[^.;,]{0,40}\bby [\d.,]+$", re.IGNORECASE)
+"""What is ahead by 300 percent is four times as much."""
 _PER_MILLION = re.compile(r"\s*parts per million\b|\s*ppm\b", re.IGNORECASE)
 _PER_BILLION = re.compile(r"\s*parts per billion\b|\s*ppb\b", re.IGNORECASE)
 _MILLE = re.compile(
@@ -90,6 +92,8 @@ def _percent(text: str, end: int, value: Fraction) -> tuple[tuple[Reading, ...],
         bare,
     ):
         kinds = [Kind.RATIO, Kind.GROWTH]
+    elif _AHEAD_BY.search(bare):
+        kinds = [Kind.GROWTH]
     elif re.search(
         r"\b(?:reduc\w*|cut|lower\w*|slash\w*|discount\w*|sav\w+|deduct\w*)(?: (?:by|of|up to|as much as|at least|to the tune of|nearly|about|around|more than|over))* *[\d.,]*$",
         bare,

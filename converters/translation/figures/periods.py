@@ -13,6 +13,8 @@ Span = tuple[int, int]
 _FIRST = re.compile(r"(?:前|\bfirst(?: the)?\s?)$", re.IGNORECASE)
 _END = re.compile(r"\bby (?:the end of )?(?:late )?$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:-|至|到|to|through|until)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
+_AND = re.compile(r"\s*and\s*", re.IGNORECASE)
 
 
 def pair_periods(
@@ -43,7 +45,14 @@ def _find_spans(facts: Sequence[Fact], indexes: Sequence[int], text: str) -> lis
         if place + 1 < len(indexes):
             after = facts[indexes[place + 1]]
             first, last = _month_of(fact.readings[0]), _month_of(after.readings[0])
-            if first and last and _TO.fullmatch(text[fact.end : after.start]):
+            if (
+                first
+                and last
+                and (
+                    _TO.fullmatch(text[fact.end : after.start])
+                    or (_AND.fullmatch(text[fact.end : after.start]) and _BETWEEN.search(text[: fact.start]))
+                )
+            ):
                 spans.append(((index, indexes[place + 1]), (first, last)))
     return spans
 

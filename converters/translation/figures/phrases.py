@@ -35,7 +35,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "作日 周一 星期",
         r"(?<![个\d])工作日|(?:每)?周一(?:至|到|[-—–~～])(?:周)?五|星期一(?:至|到|[-—–~～])(?:星期)?五",
-        r"\b(?:Mondays?|Mon\.?) ?(?:to|through|until|[-–—]) ?(?:Fridays?|Fri\b\.?)|\bweekdays\b|\b(?:on|every|each) (?:working|business) days?\b|\bworkdays\b",
+        r"\b(?:Mondays?|Mon\.?) ?(?:to|through|until|[-–—]) ?(?:Fridays?|Fri\b\.?)|\bweekdays?\b|\b(?:on|every|each) (?:working|business) days?\b|\bworkdays\b",
     ),
     (
         "双休 周六 周末",
@@ -117,6 +117,12 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         r"[“\"]?九[·.]?一八[”\"]?",
         r"\bSeptember 18(?:th)?\b|\b18(?:th)? September\b|\bSept?\.? 18\b",
     ),
+    (
+        "十几",
+        r"十几(?=[\u4e00-\u9fff])",
+        r"\bbetween (?:ten|10|eleven|11) and (?:twenty|20|nineteen|19)\b|\ba dozen or so\b|\b(?:over|more than) a dozen\b|\b(?:over|more than) ten\b",
+    ),
+    ("每百", r"每百(?!分)", r"\b(?:per|every|each|one|a) hundred\b|\b(?:per |every )?100\b"),
     (
         "三月",
         r"三月三",

@@ -167,6 +167,76 @@ PLEDGES: tuple[tuple[str, str, str, str], ...] = (
         r"years?\b|months?\b|days?\b|since|after|gap|interval|hiatus|decade",
         r"\w*(?:th|rd|nd) time\b",
     ),
+    (
+        "余 多 近 约 左右",
+        r"^(?!.*(?:正好|恰好|刚好)).*(?:[\d一二两三四五六七八九十百千万亿](?:余|多)(?=[\u4e00-\u9fff])|左右|(?<!附)(?<!最)近[\d一二两三四五六七八九十]|约[\d一二两三四五六七八九十])",
+        r"(?!)",
+        r"(?:exactly|precisely)\b",
+    ),
+    (
+        "不足 不到 不满 未满 少于",
+        r"(?:不足|不到|不满|未满|少于)一[年月周天日小成半倍米个分]",
+        r"less|under\b|short|within|not\b|fewer|below|nearly|almost|yet to|shy",
+        r"more than|over\b|exceed|above|longer than",
+    ),
+    (
+        "超过 逾一 超一",
+        r"(?<![不未])(?:超过?|逾)一[年月周天日小成半倍米个]",
+        r"more|over\b|exceed|above|longer|beyond|past|upwards",
+        r"less than|under\b|not yet|fewer than|within",
+    ),
+    (
+        "限报 限购 限领 限选 限投 限填",
+        r"限[报购领选投填]一",
+        r"only|at most|up to|no more|not more|limited|limit|maximum|single|just|(?<!than )one\b|cap",
+        r"more than one|at least|two or more|several",
+    ),
+    ("周环", r"周环比", r"week", r"month|quarter|year"),
+    (
+        "减按",
+        r"减按",
+        r"(?!)",
+        r"reduced by|reduction (?:of|in)|cut by|\d+(?:%| percent| per cent) (?:reduction|cut|discount)",
+    ),
+    (
+        "工作",
+        r"第[一二三四五六七八九十\d]个工作日",
+        r"work|business|weekday",
+        r"(?:first|second|third|fourth|fifth|last|\d+(?:st|nd|rd|th)) day\b",
+    ),
+    *(
+        (
+            f"每{zh}",
+            f"每{zh}[^,。;\\d两二]{{0,4}}[两二2](?:次|场|期|回|届)",
+            rf"twice|two (?!{en})|(?:each|every|per|a) {en}\b|{adverb}",
+            rf"(?:every|each) (?:two|other|second|2) {en}s?\b|(?:once|one \w+) (?:every|each|a|per) {en}\b",
+        )
+        for zh, en, adverb in (("月", "month", "monthly"), ("周", "week", "weekly"), ("年", "year", "annual"))
+    ),
+    (
+        "110 120 119",
+        r"报警|急救|火警|拨打",
+        r"(?!)",
+        r"(?:120|119) for (?:the |an? )?police|(?:110|119) for (?:the |an? )?(?:ambulance|medical|first aid)|(?:110|120) for (?:the |an? )?fire",
+    ),
+    (
+        "利润",
+        r"利润[^,。;]{0,6}(?:为|是|达)[-负]\d",
+        r"loss|minus|negative|lost|deficit|red\b",
+        r"(?:profits?|earnings|income)\b[^-−]*$",
+    ),
+    (
+        "升值",
+        r"升值",
+        r"appreciat|strengthen|r[io]s|gain|up\b|firm|higher|climb|grew|increas|add",
+        r"depreciat|weaken|fell\b|devalu|lost|down\b",
+    ),
+    (
+        "贬值",
+        r"贬值",
+        r"depreciat|weaken|f[ae]ll|devalu|los[te]|down\b|lower|slid|drop|declin",
+        r"(?<!de)appreciat|strengthen|rose\b|gained|up\b",
+    ),
     ("高者", r"高者(?:优先|[中为居列])", r"high|better|top|best|most|greater", r"lower|lowest|least"),
     ("低者", r"低者(?:优先|[中为居列])", r"low|least|cheap|small|fewest", r"higher|highest|most\b"),
     ("劣", r"劣[ⅤV五]类", r"worse|below|inferior|fail|poorer|under\b|sub-|beyond", r"better|above|superior|higher"),

@@ -26,10 +26,10 @@ GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str, str], ...]], ...] = (
                 r"(?:from|since|than|over|on|against|(?:compared|relative) (?:with|to)) (?:that |those )?(?:at |of |in )?(?:the )?(?:(?:beginning|start|turn|outset) of (?:the|this) year|(?:previous |last |prior )?year[- ]end|end of (?:last|the previous|the prior) year|(?:early )?januar)|so far this year|year[- ]to[- ]date|since the new year",
             ),
             (
-                "上月 环比",
+                "上月 环比 上季 上期 上周",
                 "month",
-                r"环比|比上月|较上月",
-                r"month[- ]on[- ]month|month[- ]over[- ]month|\bm[-/]?o[-/]?m\b|quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter|\bq[-/]?o[-/]?q\b|(?:last|previous|prior|preceding) (?:month|quarter|period)|sequential(?:ly)?|month earlier|quarter earlier|chain|on the (?:month|quarter)\b",
+                r"环比|[比较]上(?:个)?(?:月|季|期|周)",
+                r"month[- ]on[- ]month|month[- ]over[- ]month|\bm[-/]?o[-/]?m\b|quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter|\bq[-/]?o[-/]?q\b|(?:last|previous|prior|preceding) (?:\w+ )?(?:months?|quarters?|periods?|weeks?)|week[- ](?:on|over)[- ]week|week earlier|on the week\b|sequential(?:ly)?|month earlier|quarter earlier|chain|on the (?:month|quarter)\b",
             ),
         ),
     ),
@@ -38,17 +38,17 @@ GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str, str], ...]], ...] = (
         "旬初中底末",
         (
             (
-                "上旬 初期 年初 月初",
+                "上旬 初期 年初 月初 季初 度初",
                 "early",
-                r"上旬|月初|年初|初期",
+                r"上旬|月初|年初|初期|季度?初",
                 r"\bearly\b|beginning|start of|first (?:ten|10) days|at the start",
             ),
             ("中旬 年中 月中", "middle", r"中旬|月中|年中", r"\bmid[- ]|\bmid\b|middle of|middle ten"),
             (
-                "下旬 岁末 年底 年末 月底 月末",
+                "下旬 岁末 年底 年末 月底 月末 季末 度末",
                 "late",
-                r"下旬|月底|月末|年底|年末|岁末",
-                r"\blate\b|\bend of|year[- ]end|month[- ]end|last (?:ten|10) days|closing days|the end\b",
+                r"下旬|月底|月末|年底|年末|岁末|季度?末",
+                r"\blate\b|\bend of|quarter[- ]end|year[- ]end|month[- ]end|last (?:ten|10) days|closing days|the end\b",
             ),
         ),
     ),
@@ -171,7 +171,7 @@ GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str, str], ...]], ...] = (
             (
                 "元 民币",
                 "yuan",
-                r"(?<!港币)(?<!美金)(?<!港元)(?<![美欧日港澳加\d.,万亿千百十余多几])[\d.,万亿千百十余多几]*元(?!旦|素|件|宵|首|年|月|器|气|老|化)|人民币",
+                r"(?<!港币)(?<!美金)(?<!港元)(?<!澳门)(?<![美欧日港澳加\d.,万亿千百十余多几])[\d.,万亿千百十余多几]*元(?!旦|素|件|宵|首|年|月|器|气|老|化)|人民币",
                 r"\byuan|\brmb|\bcny|renminbi|[¥￥]",
             ),
             (
@@ -180,6 +180,7 @@ GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str, str], ...]], ...] = (
                 r"美元|美金|港元|港币|加元|澳元",
                 r"dollar|\busd|us\$|hk\$|\bhkd",
             ),
+            ("门元 门币 葡币", "pataca", r"澳门[元币]|葡币", r"pataca|\bmop"),
             ("欧元", "euro", r"欧元", r"\beuros?\b|€"),
             ("日元", "yen", r"日元", r"\byen\b"),
         ),
