@@ -154,12 +154,31 @@ def clean_issuer(value: str) -> str:
     return " ".join(dict.fromkeys(part for part in parts if not is_empty(part)))
 
 
+_SHORT_DATE = re.compile(r"\[?(\d\d)([-./])(\d{1,2})\2(\d{1,2})\]?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?")
+
+
+def _short_date(value: str) -> date | None:
+    """Return the day that a site of the first years writes with two digits for the year, in the order of GB/T 7408.
+
+    >>> _short_date("06-08-22"), _short_date("99-12-1"), _short_date("22-13-06")
+    (datetime.date(2006, 8, 22), datetime.date(1999, 12, 1), None)
+    """
+    match = _SHORT_DATE.fullmatch(value)
+    if match is None:
+        return None
+    year, month, day = int(match[1]), int(match[3]), int(match[4])
+    try:
+        return date(year + (1900 if year >= 90 else 2000), month, day)
+    except ValueError:
+        return None
+
+
 def _parse(found: Found) -> object:
     """Return the value of ``found`` in its field's type; ValueError if it is not of the field's form."""
     value = found.value.strip()
     match found.field:
         case Field.ISSUED | Field.PUBLISHED | Field.EFFECTIVE | Field.EXPIRES:
-            day = begin_date(value.strip("[]【】()（）《》"))
+            day = begin_date(value.strip("[]【】()（）《》")) or _short_date(value)
             if day is None:
                 raise ValueError(f"no date: {value[:60]!r}")
             return day

@@ -21,8 +21,24 @@ from converters.readers.html_blocks import build_blocks, cut_repetition
 from converters.readers.html_body import Body, Kind, grade_lines
 from converters.readers.html_candidates import choose_title
 from converters.readers.html_days import find_days, list_labelled
-from converters.readers.html_head import Head, cut_head, find_first, find_leading_number, read_head, read_warning_day
-from converters.readers.html_issuer import Evidence, find_noted_number, resolve_issued, resolve_issuer, resolve_number
+from converters.readers.html_head import (
+    Head,
+    cut_head,
+    cut_trailing_number,
+    find_first,
+    find_leading_number,
+    find_trailing_number,
+    read_head,
+    read_warning_day,
+)
+from converters.readers.html_issuer import (
+    Evidence,
+    complete_issuer,
+    find_noted_number,
+    resolve_issued,
+    resolve_issuer,
+    resolve_number,
+)
 from converters.readers.html_labels import Labels, find_labels
 from converters.readers.html_lines import Line, Sheet
 from converters.readers.html_metas import read_metas, read_scripts
@@ -98,7 +114,7 @@ def _parse(sheet: Sheet, root: etree._Element, applied: Applied, hints: Hints, i
         fields, label_issues = read_fields([*view.found, *scripted])
     crumbs = find_breadcrumb(sheet, view.kinds, body)
     notice = Notice(
-        title=title.text,
+        title=cut_trailing_number(title.text),
         title_source=title.source,
         body=tuple(blocks),
         attachments=attachments,
@@ -186,7 +202,7 @@ def _fill(notice: Notice, view: _View, fields: Fields, known_issuer: str) -> Not
     evidence = Evidence(labelled, notice.title, opening, closing, head.agencies, head.beside, tuple(texts))
     return replace(
         notice,
-        issuer=known_issuer or resolve_issuer(evidence),
+        issuer=known_issuer or complete_issuer(resolve_issuer(evidence), notice.origin.publisher),
         document_number=number,
         index_number=fields.index_number,
         issued=issued,
@@ -220,6 +236,8 @@ def _read_text(view: _View, texts: list[str]) -> tuple[Opening, Closing]:
         opening = replace(shown, proclaimed=shown.proclaimed or opening.proclaimed)
     if not opening.number and (led := find_leading_number(view.title.text)):
         opening = replace(opening, number=str(led), order_issuer=find_order_issuer(str(led)))
+    if not opening.number and (behind := find_trailing_number(view.title.text)):
+        opening = replace(opening, number=str(behind))
     if not opening.number and head.number:
         opening = replace(opening, number=head.number)
     if opening.proclaimed is None:

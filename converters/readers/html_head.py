@@ -245,6 +245,26 @@ def find_leading_number(title: str) -> DocumentNumber | None:
     return find_line_number(match["number"]) if match else None
 
 
+_TRAILED = re.compile(
+    r"(?<=[知告示见定法则案复函])\s*(?P<number>[\u3400-\u9fff]{2,12}[〔﹝［\[（(](?:19|20)\d{2}[〕﹞］\]）)]\s*第?\s*\d{1,5}\s*号)$"
+)
+
+
+def find_trailing_number(title: str) -> DocumentNumber | None:
+    """Return the number that stands right behind a title, in the same heading: …的通知 临政发〔2023〕6号.
+
+    >>> str(find_trailing_number("临岚市人民政府关于节约用水的通知 临政发〔2023〕6号"))
+    '临政发〔2023〕6号'
+    """
+    match = _TRAILED.search(title)
+    return find_line_number(match["number"]) if match else None
+
+
+def cut_trailing_number(title: str) -> str:
+    """Return ``title`` without a document number right behind it."""
+    return _TRAILED.sub("", title) if title.endswith("号") else title
+
+
 _WARNED = re.compile(
     r"^(?P<agency>[\u3400-\u9fff]{4,30}?)(?P<day>(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)[^，。]{0,14}(?:发布|解除|变更|升级)"
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from converters.dates import begin_date
 from converters.document_number import find_line_number
 from converters.fields import Found, clean_issuer, is_empty
 from converters.issues import Code, Issue
@@ -53,7 +54,7 @@ def _own_names(evidence: Evidence) -> tuple[str, ...]:
     signed = evidence.closing.signers
     if not titled:
         return signed or evidence.headed
-    if signed and tuple(_TERM.sub("", name) for name in titled) == signed:
+    if signed and (tuple(_TERM.sub("", name) for name in titled) == signed or _cuts_short(titled, signed)):
         return signed
     more = len(signed) > len(titled) or any(is_abbreviated(name) for name in titled)
     if more and any(one.endswith(titled[0].lstrip("本我")) or titled[0].endswith(one) for one in signed):
@@ -69,9 +70,10 @@ def _cuts_short(names: Sequence[str], own: Sequence[str]) -> bool:
 
 
 def _is_short_for(name: str, full: str) -> bool:
-    """Whether the signs of ``name`` stand in ``full`` in their order, the last one at its end."""
+    """Whether the signs of ``name`` stand in ``full`` in their order, the last one at its end (委 for 委员会)."""
     rest = iter(full)
-    return name[-1:] == full[-1:] and all(sign in rest for sign in name)
+    ends = name[-1:] == full[-1:] or (name.endswith("委") and full.endswith("委员会"))
+    return ends and all(sign in rest for sign in name)
 
 
 _TERM = re.compile(r"第[一二三四五六七八九十百\d]{1,4}届")
@@ -110,8 +112,23 @@ def resolve_issuer(evidence: Evidence) -> str:
         return " ".join(own or beside)
     if led := find_leading_agency(evidence.title) or find_purchaser(evidence.title, evidence.texts):
         return led
+    if explained := next((match["name"] for line in evidence.texts if (match := _EXPLAINED.match(line))), ""):
+        return explained
     newsroom = (one.value.strip() for one in evidence.labelled if one.field is Field.SOURCE)
     return next((name for name in newsroom if name.endswith("融媒体中心") and is_agency(name)), "")
+
+
+_EXPLAINED = re.compile(r"解读(?:机关|单位|部门)[:：]\s*(?P<name>[\u3400-\u9fff]{4,30}?)\s*$")
+
+
+def complete_issuer(issuer: str, site: str) -> str:
+    """Return an issuer that leaves out whose it is by the name of the site it stands on, if that ends in it.
+
+    >>> complete_issuer("市水务局", "临岚市水务局"), complete_issuer("市水务局", "临岚市政府")
+    ('临岚市水务局', '市水务局')
+    """
+    name = issuer.lstrip("本我")
+    return site if is_abbreviated(issuer) and site.endswith(name) and is_agency(site) else issuer
 
 
 _PURCHASE = re.compile(r"(?:招标|采购|中标|成交|磋商|谈判|询价|比选|流标|废标|候选人).{0,12}(?:公告|公示|邀请)")
@@ -151,7 +168,11 @@ def resolve_issued(
     own = opening.proclaimed or closing.day
     if value is None or own is None or own == value:
         return value or own, ()
-    names = [found.label for found in labelled if found.field is Field.ISSUED and not is_empty(found.value)]
+    days = [found for found in labelled if found.field is Field.ISSUED and not is_empty(found.value)]
+    if any(begin_date(found.value) == own for found in days):
+        # 发文日期 is the day of sending out, where 生成日期 agrees with the signature
+        return own, ()
+    names = [found.label for found in days]
     issue = Issue(Code.LABEL_CONFLICT, f"issued: {value} ({names[0] if names else 'label'}), {own} (text)", "issued")
     if names and _GENERATED.search(names[0]) and own + timedelta(days=31) < value:
         return own, (issue,)

@@ -181,6 +181,9 @@ def _read_pair(sheet: Sheet, at: int, label: Label, labels: Labels) -> int:
     lines, nodes = sheet.lines, sheet.nodes
     line = lines[at]
     row = _row_of(sheet, line.node)
+    if row >= 0 and nodes[row].tag == "li" and nodes[row].end == at + 1 and line.text.endswith((":", "：")):
+        # the value is an item of its own: <li>文号：</li><li>临政发〔2026〕3号</li>
+        row = nodes[row].parent
     in_cell = row >= 0
     holder = row if in_cell else nodes[line.node].parent if line.node >= 0 else -1
     if holder < 0:

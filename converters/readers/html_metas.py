@@ -29,18 +29,36 @@ _META_ROWS = {name: (field_, rank) for name, field_, rank in METAS}
 _TAG = re.compile(r"<[^<>]{1,40}>")
 
 
-_SCRIPTED_DAY = re.compile(
-    r"""\b(?:info|article|news|doc)?_?(?:pub(?:lish)?|release|issue)_?(?:time|date|day)\s*[=:]\s*
-        ["'](?P<day>(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}[^"'<>]{0,12})["']""",
-    re.VERBOSE | re.IGNORECASE,
+_SCRIPTED: tuple[tuple[Field, re.Pattern[str]], ...] = (
+    (
+        Field.PUBLISHED,
+        re.compile(
+            r"""\b(?:info|article|news|doc)?_?(?:pub(?:lish)?|release|issue)_?(?:time|date|day)["']?\s*[=:]\s*
+                ["'](?P<value>(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}[^"'<>]{0,12})["']""",
+            re.VERBOSE | re.IGNORECASE,
+        ),
+    ),
+    (
+        Field.DOCUMENT_NUMBER,
+        re.compile(
+            r"""\b(?:doc(?:ument)?|file)_?(?:no|num|number)["']?\s*[=:]\s*["'](?P<value>[^"'<>]{4,40}号)["']""",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Field.INDEX_NUMBER,
+        re.compile(
+            r"""\bindex_?(?:no|num|number|code)["']?\s*[=:]\s*["'](?P<value>[0-9A-Za-z/-]{8,40})["']""", re.IGNORECASE
+        ),
+    ),
 )
 
 
 def read_scripts(root: etree._Element) -> list[Found]:
-    """Return the day of publication that a script of the page holds, for it to be written when the page is shown."""
-    texts = (element.text or "" for element in root.iter("script"))
-    match = next((match for text in texts if (match := _SCRIPTED_DAY.search(text[:_SCRIPT]))), None)
-    return [Found(Field.PUBLISHED, match["day"], "a script", META + 4, "")] if match else []
+    """Return what a script of the page holds, for it to be written when the page is shown: its day, its numbers."""
+    texts = [(element.text or "")[:_SCRIPT] for element in root.iter("script")]
+    found = ((field_, next(filter(None, map(pattern.search, texts)), None)) for field_, pattern in _SCRIPTED)
+    return [Found(field_, match["value"], "a script", META + 4, "") for field_, match in found if match]
 
 
 _SCRIPT = 4000
