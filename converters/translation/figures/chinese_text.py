@@ -39,6 +39,7 @@ _GAPS = re.compile(
 
 _ANY_NUMERAL = re.compile(rf"\d|{NUMERAL}")
 _TO_SIGNS = frozenset("-至到~")
+_DIALLED = re.compile(r"\((0\d{2,3})\) ?(\d{3,4})[ -]?(\d{4})(?!\d)")
 _MINUTES = (frozenset("小秒"), re.compile(r"(?<=小时)(\d+)分(?!钟)|(?<![\d.时点])(\d+)分(?=\d+秒(?!\d))"), r"\1\2分钟")
 _JOINED = re.compile(
     "[\\d零〇一二两三四五六七八九十百千万亿条款项章批期][-至到~、和及或][第零负一二两三四五六七八九十百千万亿日\\d]"
@@ -129,6 +130,8 @@ def normalize_chinese(text: str) -> str:
         text = _THOUSANDS.sub("", text)
     text = unicodedata.normalize("NFKC", text.replace("½", "1/2"))
     text = _DASHES.sub("-", text)
+    if "(0" in text:
+        text = _DIALLED.sub(r"\1-\2\3", text)
     if "冰点" in text:
         text = text.replace("冰点以下", "零下")
     text = (

@@ -272,7 +272,8 @@ def _conflict(one: Fact, mine: Context, theirs: Context, sentences: tuple[str, s
         return f"directions differ: {mine.direction}, but {theirs.direction}"
     if one.text.startswith("-") and one.kind is Kind.RATIO and not theirs.direction:
         return "the sign is missing"
-    if mine.reach and theirs.reach and {mine.reach, theirs.reach} in _CONTRARY and (_is_change(one) or _may_count(one)):
+    contrary = {mine.reach, theirs.reach} in _CONTRARY and "倍" not in one.text
+    if contrary and (_is_change(one) or _may_count(one)):
         return f"'{mine.reach}' a value, but '{theirs.reach}' a value"
     if mine.base and theirs.base and mine.base != theirs.base:
         return f"compared with the {mine.base} before, but with the {theirs.base} before"

@@ -99,6 +99,12 @@ def read_english_facts(text: str) -> list[Fact]:
     return read_english_sheet(text).sorted()
 
 
+_PART_OF_PERCENT = re.compile(
+    r"\b(?P<p>half|a quarter|three quarters) (?:of )?(?:an?|one|1) (?P<u>per ?cent)(?!age)", re.IGNORECASE
+)
+_PARTS_OF_ONE = {"half": "0.5", "a quarter": "0.25", "three quarters": "0.75"}
+
+
 def normalize_english(text: str) -> str:
     """Return ``text`` as the rules read it: no tags, no numbering in front, one kind of dash and quote."""
     text = strip_tags(text)
@@ -113,6 +119,8 @@ def normalize_english(text: str) -> str:
         text = _SPACED_NUMBER.sub(lambda m: re.sub(r"\s", ",", m.group()), text)
     if "FY" in text:
         text = _FISCAL.sub("fiscal year ", text)
+    if "per" in text and _PART_OF_PERCENT.search(text):
+        text = _PART_OF_PERCENT.sub(lambda m: f"{_PARTS_OF_ONE[m['p'].lower()]} {m['u']}", text)
     return share_english_dates(text)
 
 

@@ -41,6 +41,11 @@ _ABOVE_EN = re.compile(
     r"\s*(?:above|higher|more than|over|greater|larger|up on|below|lower|less than|fewer|smaller|short of)\b",
     re.IGNORECASE,
 )
+_GREW_FROM_EN = re.compile(
+    r"\b(?:grew|grown|rose|risen|increased|climbed|expanded|swelled|fell|fallen|declined|decreased|dropped|shrank|up|down)"
+    r"(?: \w+){0,2} from (?:about |nearly |over |RMB ?|CNY ?|¥|just |only )*$",
+    re.IGNORECASE,
+)
 _NOW_EN = re.compile(r"\bnow (?:is |are |takes? |stands? at |costs? |lasts? )?(?:only |just |about )?$", re.IGNORECASE)
 _FURTHER_EN = re.compile(
     r"\s*(?:shorter|longer|cheaper|faster|quicker|slower|higher|lower|less|fewer|more)\b(?=\s*(?:than\b|and\b|[,.;]|$))",
@@ -77,7 +82,7 @@ _BY_WORDS = (
     "about nearly over than almost around a an some least much as just rmb cny $ ¥"
 )
 _TO_WORDS = (
-    "to about nearly over than almost around approximately record a an the some least less rmb cny just exceed reach of "
+    "to from only about nearly over than almost around approximately record a an the some least less rmb cny just exceed reach of "
     "average level"
 )
 _SIGNS = ("rmb", "cny", "$", "¥")
@@ -128,6 +133,8 @@ def _english_direction(fact: Fact, before: str, after: str, text: str) -> tuple[
     near, tail = max(0, len(before) - TAIL), before[-_LONGEST_END:].lower()
     if tail.endswith(_TO_ENDS) and _TO_EN.search(before, near) and not _FROM_EN.search(clause):
         return direction, "to"
+    if tail.endswith(_TO_ENDS) and _GREW_FROM_EN.search(before, near):
+        return direction, "from"
     return direction, "by" if tail.endswith(_BY_ENDS) and _BY_EN.search(before, near) else ""
 
 

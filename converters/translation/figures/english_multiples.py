@@ -50,7 +50,7 @@ UNDERS = re.compile(r"\b(?:under|over)[ -](?P<n>\d{1,2}(?=s\b)|[a-z]+)s\b", re.I
 
 NIL = re.compile(r"\b(?P<n>one|two|three|four|five|six|seven|\d)[- ]nil\b", re.IGNORECASE)
 SCORE = re.compile(
-    r"\ba score\b(?= (?:of(?! (?:no|not|at|above|below|over|under|less|more|\d))|or|more)\b)", re.IGNORECASE
+    r"\ba score\b(?= (?:of(?! (?:(?:no|not|at|above|below|over|under|less|more)\b|\d))|or|more)\b)", re.IGNORECASE
 )
 
 

@@ -88,7 +88,7 @@ def _percent(text: str, end: int, value: Fraction) -> tuple[tuple[Reading, ...],
     kinds = [Kind.RATIO, Kind.LEVEL] if _OF.match(text, end) else [Kind.RATIO, Kind.LEVEL, Kind.GROWTH]
     bare = text[:end].rstrip("%").removesuffix("percent").removesuffix("per cent").rstrip()
     if re.search(
-        r"\b(?:increas\w*|rise|rose|grew|grow\w*|up|jump\w*|surg\w*|expan\w*|climb\w*|soar\w*|gain\w*)(?: (?:by|of|nearly|about|around|more than|over))* *[\d.,]*$",
+        r"\b(?:increas\w*|rise|rose|grew|grow\w*|up|jump\w*|surg\w*|expan\w*|climb\w*|soar\w*|gain\w*|rais(?:e|ed|es|ing)|lifted|boosted)(?: (?:by|of|nearly|about|around|more than|over))* *[\d.,]*$",
         bare,
     ):
         kinds = [Kind.RATIO, Kind.GROWTH]

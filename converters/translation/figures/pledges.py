@@ -220,6 +220,14 @@ PLEDGES: tuple[tuple[str, str, str, str], ...] = (
         r"(?:120|119) for (?:the |an? )?police|(?:110|119) for (?:the |an? )?(?:ambulance|medical|first aid)|(?:110|120) for (?:the |an? )?fire",
     ),
     (
+        "双方",
+        r"(?:父母|夫妻|男女|买卖|供需|劳资|当事人?)?双方(?!面|向)",
+        r"both|two\b|each|either|parties|mutual|sides|joint|bilateral|couple|between|neither",
+        r"one (?:parent|party|side|spouse|of)\b",
+    ),
+    ("三方", r"三方(?!面|向|协)", r"three|tri|third|all\b", r"both (?:parties|sides)|two (?:parties|sides)|bilateral"),
+    ("架次", r"架次", r"flight|sort|movement|aircraft|take-?off|landing|plane", r"passengers?"),
+    (
         "利润",
         r"利润[^,。;]{0,6}(?:为|是|达)[-负]\d",
         r"loss|minus|negative|lost|deficit|red\b",
