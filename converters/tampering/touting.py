@@ -116,10 +116,8 @@ PROMOTION = words("手机登录 手机版 手机端 电竞 娱乐 真人 棋牌 
 _PROMOTION = one_of(PROMOTION)
 _LATIN_PROMOTED = re.compile(rf"(?<![a-z0-9@./_-])(?P<name>[a-z0-9]*[a-z][a-z0-9]*)[{HAN}]{{0,3}}?(?:{_PROMOTION})")
 _LATIN_SIGN = re.compile(rf"[a-z][0-9]*[{HAN}]{{0,3}}?(?:{_PROMOTION})")
-_SERIAL = re.compile(r"(?:娱乐|国际|棋牌|官网|app|真人|彩票)[】\])]?[〔\[(](?:19|20)\d\d[〕\])]\s*\d")
 NEEDS = HANDLES | _ADDRESSES | _MILD | _CALL_WORDS.known.keys()
 """What ``touts`` asks for beside the words of the trades."""
-_BOXED_SERIAL = re.compile(r"[】\]][ ]*[〔\[(](?:19|20)\d\d[〕\])]\s*\d+号")
 
 
 def _sentences_with(text: str, *patterns: re.Pattern[str]) -> Iterator[str]:
@@ -207,16 +205,6 @@ def has_odd_handle(reading: Reading) -> bool:
             if named and not _WARNS.search(sentence):
                 return not _CRIME.search(reading.text)
     return False
-
-
-def has_odd_serial(reading: Reading) -> bool:
-    """Return whether a name of the trade stands where a document number names its agency."""
-    return _SERIAL.search(reading.text) is not None and not _CRIME.search(reading.text)
-
-
-def has_boxed_serial(reading: Reading) -> bool:
-    """Return whether brackets stand where a document number names its agency."""
-    return _BOXED_SERIAL.search(reading.text) is not None and not _CRIME.search(reading.text)
 
 
 def has_latin_name(reading: Reading) -> bool:
