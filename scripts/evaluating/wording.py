@@ -52,8 +52,9 @@ Signs = Sequence[str]
 class Settings:
     """How the odds are smoothed, bounded and pruned; chosen on texts that are not learned from."""
 
-    seen: int = 2
-    """In how many adverts a run must stand to speak for one."""
+    seen: int = 1
+    seen_long: int = 2
+    """In how many adverts a run must stand to speak for one; one of three signs."""
     word: int = 4
     """In how many texts a Latin word must stand to be a sign of its own."""
     smoothing: float = 5.0
@@ -155,9 +156,9 @@ def learn(adverts: Sequence[Text], official: Sequence[Text], settings: Settings 
         if run[-1] in _VAGUE and set(run) <= _VAGUE:
             continue
         value = math.log(touted.likelihood(run, base, settings) / plain.likelihood(run, base, settings))
-        if value > 0 and (_count_telling(run) < 2 or touted.texts[run] < settings.seen):
+        if value > 0 and (_count_telling(run) < 2 or touted.texts[run] < (settings.seen_long if len(run) > 2 else settings.seen)):
             continue
-        if value < 0 and len(run) > 1 and plain.runs[run] < settings.seen and _known(odds, run[1:]) <= 0:
+        if value < 0 and len(run) > 1 and plain.runs[run] < 2 and _known(odds, run[1:]) <= 0:
             continue
         high = settings.ordinary if {run[-2:], run[:2]} & ordinary else settings.high
         value = min(max(value, settings.low), 1.2 if run in ordinary else high)
