@@ -194,7 +194,7 @@ def _find_best_run(text: str, start: int, end: int, odds: Odds) -> Run:
 
 
 def find_runs(text: str, odds: Odds, least: float) -> Iterator[Run]:
-    """Yield the best run of each clause of revealed ``text`` that scores ``least``; in quotation marks it needs more."""
+    """Yield the best run of each clause of revealed ``text`` that scores ``least``; a quotation has to score more."""
     anchors = odds.anchors.intersection(map(add, text, text[1:]))
     if not anchors:
         return

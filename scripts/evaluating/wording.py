@@ -156,7 +156,8 @@ def learn(adverts: Sequence[Text], official: Sequence[Text], settings: Settings 
         if run[-1] in _VAGUE and set(run) <= _VAGUE:
             continue
         value = math.log(touted.likelihood(run, base, settings) / plain.likelihood(run, base, settings))
-        if value > 0 and (_count_telling(run) < 2 or touted.texts[run] < (settings.seen_long if len(run) > 2 else settings.seen)):
+        needed = settings.seen_long if len(run) > 2 else settings.seen
+        if value > 0 and (_count_telling(run) < 2 or touted.texts[run] < needed):
             continue
         if value < 0 and len(run) > 1 and plain.runs[run] < 2 and _known(odds, run[1:]) <= 0:
             continue
