@@ -28,7 +28,8 @@ _ADDRESS = (
     r"|[a-z0-9-]{2,}[.·](?:cc|vip|top|xyz|win|bet|club|tv|live|fun|app|me|casino))(?![a-z0-9.])"
 )
 _SIGN = re.compile(
-    rf"(?P<handle>(?<![a-z0-9@.]){_HANDLE})|(?P<address>(?<![a-z0-9@.]){_ADDRESS})"
+    rf"(?![薇威徽葳溦微扣企飞纸电蝙{_NUMERALS}])[{HAN}]"  # most signs are one such character: tried first
+    rf"|(?P<handle>(?<![a-z0-9@.]){_HANDLE})|(?P<address>(?<![a-z0-9@.]){_ADDRESS})"
     rf"|[a-z]+|\d+|[{_NUMERALS}]{{3,}}|[^\S\n]+|."
 )
 _ENDS = "。；;\n"
@@ -36,6 +37,7 @@ _CLAUSE_END = re.compile(f"[{_ENDS}]")
 QUOTED = re.compile(
     r"“[^”\n]{1,40}”|《[^》\n]{1,60}》|「[^」\n]{1,40}」|『[^』\n]{1,40}』|\"[^\"\n]{1,40}\"|‘[^’\n]{1,40}’"
 )
+_FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
 SPACE = "␣"
 LATIN, NUMBER, ORNAMENT = "a", "0", "*"
 HANDLE, ADDRESS = "☏", "⌂"
@@ -100,7 +102,6 @@ _LONG_QUOTE, _QUOTED_LEAST, _QUOTED_SIGNS = 12, 9.0, 6
 BEFORE, BEHIND = 40, 90
 """So much of a clause is read around an anchor: an official sentence may be long, an advertisement in it is not."""
 _PAIR = 2
-_FIRST_HAN = "\u3400"
 
 
 @cache
@@ -117,7 +118,9 @@ def split(clause: str, words: frozenset[str]) -> Iterator[tuple[str, int, int]]:
     """
     for match in _SIGN.finditer(clause):
         found = match[0]
-        if match.lastgroup:
+        if _FIRST_HAN <= found <= _LAST_HAN and len(found) == 1:
+            sign = found
+        elif match.lastgroup:
             sign = HANDLE if match.lastgroup == "handle" else ADDRESS
         elif found.isascii() and found.isalpha():
             sign = found if found in words else LATIN
@@ -187,7 +190,7 @@ def _find_clauses(text: str, anchors: Iterable[str]) -> list[tuple[int, int]]:
 def _find_best_run(text: str, start: int, end: int, odds: Odds) -> Run:
     """Return the most advertising stretch between ``start`` and ``end``."""
     signs = list(split(text[start:end], odds.words))
-    weights = list(odds.weigh(sign for sign, _, _ in signs))
+    weights = list(odds.weigh([sign for sign, _, _ in signs]))
     first, last, score = find_best(weights)
     speaking = sum(weight > 0 for weight in weights[first:last])
     return Run(start + signs[max(first - 1, 0)][1], start + signs[last - 1][2], score, speaking)
