@@ -51,25 +51,12 @@ _AGENCY_ITEM = re.compile(
     r"(?:[局委办厅院处站队]|(?<!场)所|中心|[中小大]学|[一二三四五六七八九十]中|学校|公安|[省市县区镇乡])$"
 )
 _PLACE_ITEM = re.compile(r"(?:[省市县区州旗镇乡村部委局办盟港]|街道|新区|开发区|等|管委会|林场|农场|社区|[路街巷里])$")
-_DATELINE = re.compile(rf"(?:^|\n)[ ]*(?P<name>[{HAN}a-z0-9]{{2,8}})讯[ ]*[(（][ ]*(?:记者|通讯员|特约)")
-DATELINE = words("记者 通讯员 特约")
 _MEDIA = re.compile(r"^(?:本[报网刊台社]|我[市县区]|.*(?:社|网|报|台|融媒|晨|晚))$")
 _SITE = re.compile(
     rf"(?:欢迎(?:您)?(?:访问|光临|来到|进入)|^|\n)[ ]*(?P<name>[{HAN}a-z0-9.]{{2,8}}?)(?:政府|政务)?(?:门户网站"
     rf"|政府网站|政务网|公开平台|网站版权)"
 )
 SITE = words("门户网站 政府网站 政务网 公开平台 网站版权")
-_OFFICE = re.compile(
-    rf"(?:^|[,，。;；\n])[ ]*(?P<name>[{HAN}a-z0-9]{{2,8}}?)委(?:副?书记|常委|宣传部|组织部|统战部|政法委|办公室)"
-)
-OFFICE = words("委书记 委副书记 委常委 委宣传部 委组织部 委统战部 委政法委 委办公室")
-_OFFICE_OF = re.compile(r"[省市县区州旗盟镇乡党工团纪校院局厂司部道村场会]$")
-_HELD = re.compile(
-    rf"在(?P<name>[{HAN}a-z0-9]{{2,8}}?(?:棋牌|娱乐城?|体育|国际|电竞|真人|彩票|app|官网)[{HAN}]{{0,4}}?)(?:召开"
-    rf"|举行|举办)"
-)
-HELD = words("棋牌 娱乐 体育 国际 电竞 真人 彩票 app 官网")
-_VENUE = re.compile(r"馆|中心|公园|场|学院|大厦|酒店|会展|广场")
 _SHAPED = re.compile(r"[a-z]")
 
 
@@ -128,30 +115,10 @@ def has_odd_item(reading: Reading) -> bool:
     return False
 
 
-def has_strange_paper(reading: Reading) -> bool:
-    """Return whether the paper that a dateline names is none."""
-    return _has_unknown(reading, DATELINE, _DATELINE, _MEDIA)
-
-
 def has_strange_site(reading: Reading) -> bool:
     """Return whether a site of the authorities has a coined name."""
-    return _has_unknown(reading, SITE, _SITE, _MEDIA)
-
-
-def has_strange_committee(reading: Reading) -> bool:
-    """Return whether a committee of the party has a coined name."""
-    return _has_unknown(reading, OFFICE, _OFFICE, _OFFICE_OF)
-
-
-def has_strange_venue(reading: Reading) -> bool:
-    """Return whether a meeting is held at a name of the trade."""
-    return _has_unknown(reading, HELD, _HELD, _VENUE)
-
-
-def _has_unknown(reading: Reading, needs: frozenset[str], pattern: re.Pattern[str], lawful: re.Pattern[str]) -> bool:
-    """Return whether ``pattern``, which needs one of ``needs``, names what has nothing ``lawful`` and is unknown."""
     return any(
-        not lawful.search(match["name"]) and _is_unknown(match["name"], reading.text)
-        for start, end in reading.spans_with(needs)
-        for match in pattern.finditer(reading.text, max(start - 1, 0), end)
+        not _MEDIA.search(match["name"]) and _is_unknown(match["name"], reading.text)
+        for start, end in reading.spans_with(SITE)
+        for match in _SITE.finditer(reading.text, max(start - 1, 0), end)
     )

@@ -12,7 +12,7 @@ from converters.page import Page
 from converters.tampering.disguise import reveal
 from converters.tampering.wording import Run, find_runs, read_odds
 
-_SCORES = {2: 5.0, 3: 4.5, 4: 3.0}
+_SCORES = {4: 5.0, 5: 4.5, 6: 4.0}
 """Signs that speak for an advertisement -> the score (nats) that a run of so many needs; a longer one needs no more."""
 _FEWEST, _MANY = min(_SCORES), max(_SCORES)
 _LEAST = min(_SCORES.values())
@@ -28,6 +28,8 @@ _MAY_BE = re.compile(r"通报|整改|没收|处罚|商标|召回|严禁|禁止|�
 _BEFORE, _BEHIND = 24, 6
 _TOPIC = re.compile(r"赌博|诈骗|反诈|涉诈|涉赌|色情|淫秽|涉黄|黑灰产|非法|违法|风险提示|典型案例|下架|抽检|娱乐场所")
 _TITLE = 40
+_PLAIN = 14.0
+"""A run that scores so much is an advertisement though the title names a topic of that kind."""
 
 
 def is_enough(run: Run) -> bool:
@@ -44,7 +46,9 @@ def _is_about(text: str, run: Run) -> bool:
     if _ABOUT.search(around) or _MAY_BE.search(text[max(start, run.start - _BEFORE) : run.end + _BEHIND]):
         return True
     rest = text[: run.start] + "\n" + text[run.end :]
-    return len(set(_TOPIC.findall(rest.lstrip()[:_TITLE]))) > 0 or len(_TOPIC.findall(rest)) >= max(3, len(rest) // 400)
+    if run.score < _PLAIN and _TOPIC.search(rest.lstrip()[:_TITLE]):
+        return True
+    return len(_TOPIC.findall(rest)) >= max(3, len(rest) // 400)
 
 
 def find_adverts(text: str) -> Iterator[Run]:

@@ -87,13 +87,11 @@ class Rule:
     """Literal pieces of which a text must have one; a rule that names none is always asked."""
 
 
-_TRADE = words("娱乐 国际 棋牌 体育 电竞 真人 彩票 官网 app")
 RULES = (
     Rule(Signal.HEAD, headings.has_strange_head),
     Rule(Signal.HEAD, headings.has_strange_menu, headings.MENU_TRADES),
     Rule(Signal.HEAD, headings.has_prefixed_title),
     Rule(Signal.HEAD, wedges.has_wedge, wedges.PLAY),
-    Rule(Signal.HEAD, wedges.has_code_behind_title),
     Rule(Signal.HEAD, wedges.repeats_a_name, wedges.ASKED),
     Rule(Signal.HEAD, wedges.is_shuffled, words(".")),
     Rule(Signal.ISSUER, impostors.has_impostor),
@@ -107,10 +105,7 @@ RULES = (
     Rule(Signal.ISSUER, intruders.has_letters),
     Rule(Signal.ISSUER, intruders.is_promoted, intruders.ASKED),
     Rule(Signal.ISSUER, intruders.has_odd_item, words("、")),
-    Rule(Signal.ISSUER, intruders.has_strange_paper, intruders.DATELINE),
     Rule(Signal.ISSUER, intruders.has_strange_site, intruders.SITE),
-    Rule(Signal.ISSUER, intruders.has_strange_committee, intruders.OFFICE),
-    Rule(Signal.ISSUER, intruders.has_strange_venue, intruders.HELD),
     Rule(Signal.ISSUER, blends.has_branded_school, blends.SCHOOL),
     Rule(Signal.ISSUER, blends.has_numbered_place, blends.LUCKY),
     Rule(Signal.HEAD, blends.has_branded_item, blends.ASKED),
@@ -118,8 +113,6 @@ RULES = (
     Rule(Signal.ADVERTISEMENT, touting.touts_in_english, touting.ENGLISH),
     Rule(Signal.ADVERTISEMENT, promotion.advertises, promotion.WARES),
     Rule(Signal.STRAY, touting.has_odd_handle, touting.HANDLES | touting.FIGURES),
-    Rule(Signal.STRAY, touting.has_odd_serial, _TRADE),
-    Rule(Signal.STRAY, touting.has_boxed_serial, words("】〔 】[ 】( ]〔 ][ ](") | {"】 ", "] "}),
     Rule(Signal.STRAY, touting.has_latin_name, touting.SITES | touting.PROMOTION),
     Rule(Signal.STRAY, touting.has_pinyin_name),
     Rule(Signal.STRAY, strays.has_stray_line, strays.ASKED),

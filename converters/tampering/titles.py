@@ -51,6 +51,7 @@ _VERSION = re.compile(
     r"|^[一二三四五六七八九十]+$"
 )
 _ALIEN = re.compile(r"[a-z]{2}|\d|娱乐|棋牌|国际$|彩票|电竞|真人|投注|竞猜|扑克|体育[^局]|体育$")
+_LATIN = re.compile(r"[a-z0-9]+")
 _MENU_GAP = re.compile(r"[ |｜丨\t·]+")
 
 
@@ -59,7 +60,8 @@ def _is_strange(piece: str, text: str) -> bool:
     name = trim_name(piece).strip(" ·.-")
     if len(name) < 2 or name in ALLOWED or _VERSION.search(name) or is_organ(name):
         return False
-    return is_coined(name) and is_branded(name) and not is_place_of(name, text) and not _SPEAKER.search(name)
+    bare = _LATIN.sub(lambda match: "" if match[0] in ALLOWED else match[0], name)
+    return is_coined(name) and is_branded(bare) and not is_place_of(name, text) and not _SPEAKER.search(name)
 
 
 def _heads(line: str) -> Iterator[str]:

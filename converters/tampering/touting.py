@@ -24,7 +24,7 @@ _QUOTED = re.compile(r"[“《「『‘【][^”》」』’】\n]{1,30}[”》�
 _WARNS = re.compile(
     r"诈骗|骗|谨防|警惕|严禁|禁止|不得|打击|查处|取缔|整治|违法|违规|犯罪|非法|涉嫌|举报|切勿|勿信|请勿|不要"
     r"|当事人|侦|抓获|嫌疑|处罚|防范|均属|虚假|冒充|假冒|声称|宣称|所谓|诱导|上当"
-    r"|不信|拒绝|抵制|远离|清理|关停|曝光|判|缴获|收缴|没收|提醒|通报|约谈|整改|自觉|不可|传播|召回|商标|侵权"
+    r"|不信|拒绝|抵制|远离|清理|关停|曝光|判|缴获|收缴|没收|提醒|通报|约谈|整改|自觉|不可|传播|召回|商标|侵权|风险|须经|立案|不是|检出|获刑|违禁|手机银行|年化利率|博彩企业"
 )
 _CALL_WORDS = Vocabulary.of(
     r"""
@@ -116,10 +116,8 @@ PROMOTION = words("手机登录 手机版 手机端 电竞 娱乐 真人 棋牌 
 _PROMOTION = one_of(PROMOTION)
 _LATIN_PROMOTED = re.compile(rf"(?<![a-z0-9@./_-])(?P<name>[a-z0-9]*[a-z][a-z0-9]*)[{HAN}]{{0,3}}?(?:{_PROMOTION})")
 _LATIN_SIGN = re.compile(rf"[a-z][0-9]*[{HAN}]{{0,3}}?(?:{_PROMOTION})")
-_SERIAL = re.compile(r"(?:娱乐|国际|棋牌|官网|app|真人|彩票)[】\])]?[〔\[(](?:19|20)\d\d[〕\])]\s*\d")
 NEEDS = HANDLES | _ADDRESSES | _MILD | _CALL_WORDS.known.keys()
 """What ``touts`` asks for beside the words of the trades."""
-_BOXED_SERIAL = re.compile(r"[】\]][ ]*[〔\[(](?:19|20)\d\d[〕\])]\s*\d+号")
 
 
 def _sentences_with(text: str, *patterns: re.Pattern[str]) -> Iterator[str]:
@@ -207,16 +205,6 @@ def has_odd_handle(reading: Reading) -> bool:
             if named and not _WARNS.search(sentence):
                 return not _CRIME.search(reading.text)
     return False
-
-
-def has_odd_serial(reading: Reading) -> bool:
-    """Return whether a name of the trade stands where a document number names its agency."""
-    return _SERIAL.search(reading.text) is not None and not _CRIME.search(reading.text)
-
-
-def has_boxed_serial(reading: Reading) -> bool:
-    """Return whether brackets stand where a document number names its agency."""
-    return _BOXED_SERIAL.search(reading.text) is not None and not _CRIME.search(reading.text)
 
 
 def has_latin_name(reading: Reading) -> bool:

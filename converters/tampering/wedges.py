@@ -33,7 +33,6 @@ _WEDGES = (
         rf"(?:版权所有|技术支持|主办|承办|copyright|©)[^\n{HAN}]{{0,12}}{_LAWFUL}[{HAN}a-z0-9]{{2,5}}(?:娱乐|电竞|棋牌|真人|彩票|娱乐城)(?!有限|[{HAN}]*公司|[{HAN}]*中心)"
     ),
 )
-_SUFFIX = re.compile(rf"^.{{6,50}}[ \u3000][{HAN}]{{1,3}}(?!号|本|第|约|持)[{HAN}][a-z]{{1,4}}\d{{2,4}}[ ]*$")
 _PREFIX = re.compile(
     rf"^[ 【\[]?{_LAWFUL}(?:(?![省市区县州])[{HAN}a-z0-9]){{2,5}}?(?:娱乐|电竞|棋牌|真人|彩票|电玩城|赌场|博彩)"
     r"(?:城|网|官网|app|平台|首页|登录|注册|下载|手机版|官方网站|入口)*"
@@ -65,12 +64,6 @@ def has_wedge(reading: Reading) -> bool:
     if any(pattern.search(reading.text, *span) for pattern in (*_WEDGES, _WELCOME) for span in spans):
         return True
     return _PREFIX.match(reading.title.lstrip()) is not None
-
-
-def has_code_behind_title(reading: Reading) -> bool:
-    """Return whether a name with a number stands behind the title."""
-    title = reading.title.lstrip()
-    return title[-60:].rstrip()[-1:].isdigit() and _SUFFIX.match(title) is not None
 
 
 def is_shuffled(reading: Reading) -> bool:

@@ -3,7 +3,7 @@
 ``wording.txt`` holds log-odds of runs of up to three signs, learned by ``python3 -m scripts evaluate wording`` from
 ``tests/cases/tampering-language``. A sign is a Chinese character, a Latin word or a number. Each sign counts with the
 odds of the longest known run that ends on it; an advertisement is the stretch of a clause with the greatest sum
-(Kadane, linear in time). What stands in quotation marks is spoken about, and counts nothing.
+(Kadane, linear in time). What stands in quotation marks is mostly spoken about: it counts alone, and needs more.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ _ADDRESS = (
     r"|[a-z0-9-]{2,}[.·](?:cc|vip|top|xyz|win|bet|club|tv|live|fun|app|me|casino))(?![a-z0-9.])"
 )
 _SIGN = re.compile(
-    rf"(?P<handle>(?<![a-z0-9@.]){_HANDLE})|(?P<address>(?<![a-z0-9@.]){_ADDRESS})"
+    rf"(?![薇威徽葳溦微扣企飞纸电蝙{_NUMERALS}])[{HAN}]"  # most signs are one such character: tried first
+    rf"|(?P<handle>(?<![a-z0-9@.]){_HANDLE})|(?P<address>(?<![a-z0-9@.]){_ADDRESS})"
     rf"|[a-z]+|\d+|[{_NUMERALS}]{{3,}}|[^\S\n]+|."
 )
 _ENDS = "。；;\n"
@@ -36,11 +37,12 @@ _CLAUSE_END = re.compile(f"[{_ENDS}]")
 QUOTED = re.compile(
     r"“[^”\n]{1,40}”|《[^》\n]{1,60}》|「[^」\n]{1,40}」|『[^』\n]{1,40}』|\"[^\"\n]{1,40}\"|‘[^’\n]{1,40}’"
 )
+_FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
 SPACE = "␣"
 LATIN, NUMBER, ORNAMENT = "a", "0", "*"
 HANDLE, ADDRESS = "☏", "⌂"
 _PLAIN = re.compile(rf"[{HAN}，,、:|!?%+@._-]")
-COST = 0.45
+COST = 0.25
 """What each sign costs: so much likelier than chance a stretch has to be."""
 
 
@@ -69,11 +71,14 @@ class Odds:
         """Return what ``text`` holds: a line of words, then lines of odds and the runs that have them."""
         head, *rows = text.splitlines()
         runs: dict[str, float] = {}
+        anchors: set[str] = set()
         for row in rows:
-            odds, _, listed = row.partition(" ")
-            runs.update(dict.fromkeys(listed.split(" "), float(odds)))
-        anchors = frozenset(run for run, odds in runs.items() if odds >= ANCHOR and _IS_PAIR.fullmatch(run))
-        return cls(frozenset(head.split(" ")), runs, anchors)
+            odds, _, rest = row.partition(" ")
+            listed = rest.split(" ")
+            runs.update(dict.fromkeys(listed, float(odds)))
+            if float(odds) >= ANCHOR:
+                anchors.update(run for run in listed if len(run) == _PAIR and min(run) >= _FIRST_HAN)
+        return cls(frozenset(head.split(" ")), runs, frozenset(anchors))
 
     def weigh(self, signs: Iterable[str]) -> Iterator[float]:
         """Yield what each of ``signs`` counts."""
@@ -89,12 +94,14 @@ class Odds:
             before, last = last, sign
 
 
-ANCHOR = 1.6
+ANCHOR = 1.2
 NEAR = 30
 """So near to one anchor another has to stand: one pair of characters alone tells nothing."""
+_LONG_QUOTE, _QUOTED_LEAST, _QUOTED_SIGNS = 12, 9.0, 6
+"""How long a quotation is that may be an advertisement in brackets, and what it has to score with how many signs."""
 BEFORE, BEHIND = 40, 90
 """So much of a clause is read around an anchor: an official sentence may be long, an advertisement in it is not."""
-_IS_PAIR = re.compile(f"[{HAN}]{{2}}")
+_PAIR = 2
 
 
 @cache
@@ -111,7 +118,9 @@ def split(clause: str, words: frozenset[str]) -> Iterator[tuple[str, int, int]]:
     """
     for match in _SIGN.finditer(clause):
         found = match[0]
-        if match.lastgroup:
+        if _FIRST_HAN <= found <= _LAST_HAN and len(found) == 1:
+            sign = found
+        elif match.lastgroup:
             sign = HANDLE if match.lastgroup == "handle" else ADDRESS
         elif found.isascii() and found.isalpha():
             sign = found if found in words else LATIN
@@ -178,16 +187,27 @@ def _find_clauses(text: str, anchors: Iterable[str]) -> list[tuple[int, int]]:
     return [span for span in spans if span[1] - span[0] > 1]
 
 
+def _find_best_run(text: str, start: int, end: int, odds: Odds) -> Run:
+    """Return the most advertising stretch between ``start`` and ``end``."""
+    signs = list(split(text[start:end], odds.words))
+    weights = list(odds.weigh([sign for sign, _, _ in signs]))
+    first, last, score = find_best(weights)
+    speaking = sum(weight > 0 for weight in weights[first:last])
+    return Run(start + signs[max(first - 1, 0)][1], start + signs[last - 1][2], score, speaking)
+
+
 def find_runs(text: str, odds: Odds, least: float) -> Iterator[Run]:
-    """Yield the best run of each clause of revealed ``text`` that scores ``least``."""
+    """Yield the best run of each clause of revealed ``text`` that scores ``least``; a quotation has to score more."""
     anchors = odds.anchors.intersection(map(add, text, text[1:]))
     if not anchors:
         return
-    text = blank_quotes(text)
-    for start, end in _find_clauses(text, anchors):
-        signs = list(split(text[start:end], odds.words))
-        weights = list(odds.weigh(sign for sign, _, _ in signs))
-        first, last, score = find_best(weights)
-        if score >= least:
-            speaking = sum(weight > 0 for weight in weights[first:last])
-            yield Run(start + signs[max(first - 1, 0)][1], start + signs[last - 1][2], score, speaking)
+    blank = blank_quotes(text)
+    for start, end in _find_clauses(blank, anchors):
+        run = _find_best_run(blank, start, end, odds)
+        if run.score >= least:
+            yield run
+    for match in QUOTED.finditer(text) if blank != text else ():
+        if len(match[0]) >= _LONG_QUOTE:
+            run = _find_best_run(text, match.start() + 1, match.end() - 1, odds)
+            if run.score >= max(least, _QUOTED_LEAST) and run.speaking >= _QUOTED_SIGNS:
+                yield run

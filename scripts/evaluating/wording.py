@@ -2,7 +2,8 @@
 
 The texts lie in ``tests/cases/tampering-language``: ``adverts.txt`` and ``official.txt``, a line a text, its trade or
 field before a tab. In an advert that is written into official words, ⟦ and ⟧ mark it. ``--without`` leaves each trade
-out in turn and says how many of its adverts are found all the same; ``--write`` puts the odds in their place.
+out in turn and says how many of its adverts are found all the same; ``--folds N`` does so with every Nth text, official
+texts too; ``--write`` puts the odds in their place.
 The same texts always give the same file.
 """
 
@@ -18,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from converters.tampering.disguise import reveal
+from converters.tampering.language import is_enough
 from converters.tampering.wording import (
     ADDRESS,
     HANDLE,
@@ -52,8 +54,9 @@ Signs = Sequence[str]
 class Settings:
     """How the odds are smoothed, bounded and pruned; chosen on texts that are not learned from."""
 
-    seen: int = 2
-    """In how many adverts a run must stand to speak for one."""
+    seen: int = 1
+    seen_long: int = 2
+    """In how many adverts a run must stand to speak for one; one of three signs."""
     word: int = 4
     """In how many texts a Latin word must stand to be a sign of its own."""
     smoothing: float = 5.0
@@ -155,9 +158,10 @@ def learn(adverts: Sequence[Text], official: Sequence[Text], settings: Settings 
         if run[-1] in _VAGUE and set(run) <= _VAGUE:
             continue
         value = math.log(touted.likelihood(run, base, settings) / plain.likelihood(run, base, settings))
-        if value > 0 and (_count_telling(run) < 2 or touted.texts[run] < settings.seen):
+        needed = settings.seen_long if len(run) > 2 else settings.seen
+        if value > 0 and (_count_telling(run) < 2 or touted.texts[run] < needed):
             continue
-        if value < 0 and len(run) > 1 and plain.runs[run] < settings.seen and _known(odds, run[1:]) <= 0:
+        if value < 0 and len(run) > 1 and plain.runs[run] < 2 and _known(odds, run[1:]) <= 0:
             continue
         high = settings.ordinary if {run[-2:], run[:2]} & ordinary else settings.high
         value = min(max(value, settings.low), 1.2 if run in ordinary else high)
@@ -184,32 +188,43 @@ def _write(words: frozenset[str], odds: dict[tuple[str, ...], float], settings: 
     return "\n".join([" ".join(sorted(words)), *lines, ""])
 
 
-def score(text: str, odds: Odds) -> float:
-    """Return the score of the best run of ``text``."""
-    return max((run.score for run in find_runs(reveal(text), odds, 0.0) if run.speaking > 2), default=0.0)
+def is_found(text: str, odds: Odds) -> bool:
+    """Return whether a run of ``text`` says enough to be reported, whatever the words around it."""
+    return any(is_enough(run) for run in find_runs(reveal(text), odds, 0.0))
 
 
-def leave_out(adverts: Sequence[Text], official: Sequence[Text], least: float) -> Iterator[tuple[str, int, int]]:
-    """Yield for each trade how many of its adverts score ``least`` where none of them was learned from, and of all."""
+def leave_out(adverts: Sequence[Text], official: Sequence[Text]) -> Iterator[tuple[str, int, int]]:
+    """Yield for each trade how many of its adverts are found where none of them was learned from, and of how many."""
     for trade in sorted({text.kind for text in adverts} - NAMED):
         odds = Odds.parse(learn([text for text in adverts if text.kind != trade], official))
         own = [text for text in adverts if text.kind == trade]
-        yield trade, sum(score(text.text, odds) >= least for text in own), len(own)
+        yield trade, sum(is_found(text.text, odds) for text in own), len(own)
+
+
+def deal(adverts: Sequence[Text], official: Sequence[Text], folds: int) -> Iterator[tuple[str, int, int]]:
+    """Yield how many texts of each of ``folds`` parts are found where the other parts alone were learned from."""
+    for fold in range(folds):
+        rest = [[text for n, text in enumerate(texts) if n % folds != fold] for texts in (adverts, official)]
+        odds = Odds.parse(learn(rest[0], rest[1]))
+        for name, texts in (("adverts", adverts), ("official", official)):
+            own = [text for text in texts[fold::folds] if text.kind not in ORDINARY | NAMED]
+            yield name, sum(is_found(text.text, odds) for text in own), len(own)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the arguments."""
     parser.add_argument("--write", action="store_true", help="write the odds that the tamper check reads")
     parser.add_argument("--without", action="store_true", help="leave each trade out in turn and find it all the same")
-    parser.add_argument("--least", type=float, default=2.5, help="the score from which an advert counts as found")
+    parser.add_argument("--folds", type=int, default=0, metavar="N", help="deal the texts into N parts, find each part")
 
 
 def run(args: argparse.Namespace) -> int:
     """Learn, and print or write what was asked for; return 0."""
     adverts, official = read_texts("adverts"), [*read_texts("official"), *read_clean()]
-    if args.without:
-        for trade, found, count in leave_out(adverts, official, args.least):
-            print(f"{trade:<12} {found / count:.2f}  {found} of {count}")
+    if args.without or args.folds:
+        parts = leave_out(adverts, official) if args.without else deal(adverts, official, args.folds)
+        for trade, found, count in parts:
+            print(f"{trade:<12} {found / count:.3f}  {found} of {count}")
         return 0
     text = learn(adverts, official)
     signs = brands.learn(brands.BRANDS.read_text(encoding="utf-8").split(), (part.text for part in official))
