@@ -178,9 +178,12 @@ def _find_clauses(text: str, anchors: Iterable[str]) -> list[tuple[int, int]]:
     return [span for span in spans if span[1] - span[0] > 1]
 
 
-def find_runs(text: str, odds: Odds, least: float) -> Iterator[Run]:
-    """Yield the best run of each clause of revealed ``text`` that scores ``least``."""
-    anchors = odds.anchors.intersection(map(add, text, text[1:]))
+def find_runs(text: str, odds: Odds, least: float, pieces: frozenset[str] | None = None) -> Iterator[Run]:
+    """Yield the best run of each clause of revealed ``text`` that scores ``least``.
+
+    ``pieces`` are what is known to be in it, all anchors included, if somebody has looked.
+    """
+    anchors = odds.anchors.intersection(map(add, text, text[1:]) if pieces is None else pieces)
     if not anchors:
         return
     text = blank_quotes(text)
