@@ -24,6 +24,8 @@ _INNER = (re.compile(rf"[（(]{_NUMERAL}[）)]"), re.compile(r"(?<=[。；：:�
 """（一） （二） inside a paragraph are parted only where the paragraph is glued anyway."""
 _GLUED_ITEM = re.compile(r"[。；：:！][一二三四五六七八九十]")
 """What stands where an item is glued to the text before it."""
+_GLUED_FIRST = re.compile(r"[。；：:！][一二三四五六七八九十]{1,3}、")
+"""The same, for the only items that a text without 第 is parted at."""
 _NOT_BEFORE_ONE = "第统唯专同万逐如划均之十单归专不某每任合"
 _LEAST_REST = 20
 _LEAST_ALIKE = 3
@@ -57,7 +59,9 @@ def _split(block: Block, places: list[int]) -> list[Block]:
 def _part_series(block: Block) -> list[Block]:
     """Part a paragraph at 一、 二、 …, 第一条 第二条 …, each behind the end of a sentence."""
     text = block.text if _is_plain(block) else ""
-    if len(text) < _LEAST_REST:
+    if len(text) < _LEAST_REST or (
+        "第" not in text and isinstance(block, Paragraph) and len(block.runs) == 1 and not _GLUED_FIRST.search(text)
+    ):
         return [block]
     may_hold_items = text[0] in "一二三四五六七八九十" or _GLUED_ITEM.search(text) is not None
     if not may_hold_items and "第" not in text:
