@@ -180,7 +180,7 @@ def _grade(line: Line, titles: frozenset[str], zones: dict[int, Kind]) -> Kind:
             return Kind.FILE
     if len(text) <= 200:
         if (line.tag in ("h1", "h2", "h3") and len(text) <= 80) or (
-            titles and text.replace(" ", "").replace("\u3000", "") in titles
+            titles and len(text) > 5 and text.replace(" ", "").replace("\u3000", "") in titles
         ):
             return Kind.TITLE
         if is_breadcrumb(text):
