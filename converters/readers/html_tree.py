@@ -53,7 +53,8 @@ def _shorten(match: re.Match[str]) -> str:
 
 def _runs_too_deep(data: bytes, text: str) -> bool:
     """Whether the page nests too deep: then every block tag is to become a line break and every other nothing."""
-    if data.count(b"<") - data.count(b"</") < _DEEPEST:
+    tags = data.count(b"<")
+    if tags <= _DEEPEST or tags - data.count(b"</") < _DEEPEST:
         return False
     opened = sum(data.count(tag) for tag in (b"<div", b"<table", b"<b", b"<i", b"<span"))
     return opened >= _DEEPEST and (opened - data.count(b"</") >= _DEEPEST or _runs_deep(text))
