@@ -25,6 +25,9 @@ def _rate(pair: str) -> tuple[int, int]:
     return min(first, second), first + second
 
 
+_LAST_OF_ONE_UNIT = "\uffff"
+
+
 def list_pairs(text: str) -> tuple[memoryview[int], memoryview[int]]:
     """Return each two neighbouring UTF-16 units of ``text`` as a number: those at even places, and those at odd ones.
 
@@ -47,14 +50,15 @@ class PieceTable:
     """Pair -> the longer pieces that are known by it, each with all pairs of it."""
     pairs: frozenset[int]
     signs: tuple[str, ...]
+    """The pieces of one character, and those that are rare enough to have one of two units."""
 
     @classmethod
     def of(cls, pieces: Iterable[str]) -> PieceTable:
         """Return the table of ``pieces``."""
-        by_length: tuple[list[str], list[str], list[str]] = ([], [], [])
-        for piece in sorted(set(pieces)):
-            by_length[min(len(piece), 3) - 1].append(piece)
-        signs, whole, long = by_length
+        ordered = sorted(set(pieces))
+        signs = tuple(piece for piece in ordered if len(piece) == 1 or max(piece) > _LAST_OF_ONE_UNIT)
+        whole = [piece for piece in ordered if len(piece) == 2 and max(piece) <= _LAST_OF_ONE_UNIT]
+        long = [piece for piece in ordered if len(piece) > 2 and max(piece) <= _LAST_OF_ONE_UNIT]
         listed = {piece: [piece[at : at + 2] for at in range(len(piece) - 1)] for piece in long}
         keys = {piece: min(pairs, key=_rate) for piece, pairs in listed.items()}
         known = list({*whole, *(pair for pairs in listed.values() for pair in pairs)})
@@ -63,7 +67,7 @@ class PieceTable:
         for piece, key in keys.items():
             needed = frozenset(numbers[pair] for pair in listed[piece])
             longer.setdefault(numbers[key], []).append((piece, needed))
-        return cls({numbers[pair]: pair for pair in whole}, longer, frozenset(numbers.values()), tuple(signs))
+        return cls({numbers[pair]: pair for pair in whole}, longer, frozenset(numbers.values()), signs)
 
     def find_in(self, text: str) -> frozenset[str]:
         """Return the pieces that occur in ``text``.
