@@ -60,10 +60,11 @@ def report_lost_text(notice: Notice, page: Page) -> Notice:
     """
     if notice.integrity.status is not IntegrityStatus.CLEAN:
         return notice
-    text = collect_text(notice)
-    alike = set(map(str.strip, text.split("\n")))  # nearly every line of a page is one of the notice
-    lines = page.text_of("body").splitlines()
-    unlike = [line for line in lines if line.strip() not in alike and line.strip() not in text]
+    shown = "\n".join([notice.title, *(block.text for block in notice.body)])
+    alike = set(map(str.strip, shown.split("\n")))  # nearly every line of a page is one of the notice
+    unlike = [line for line in page.text_of("body").splitlines() if line.strip() not in alike]
+    text = collect_text(notice) if unlike else ""
+    unlike = [line for line in unlike if line.strip() not in text]
     kept = squeeze_meaning(text) if unlike else ""
     lost: list[str] = []
     for unlike_line in unlike:

@@ -28,6 +28,7 @@ _WORDS = frozenset(
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 _LOWER = frozenset(word.lower() for word in _WORDS)
+_LONGEST = max(map(len, _LOWER))
 
 _PATTERN = re.compile(
     r"""
@@ -58,7 +59,8 @@ _PATTERN = re.compile(
 _BEGINNINGS = frozenset(
     "【[（(大中小特默打关收加返复下推朗进点字文选浏阅访上分转赞在扫微用使您相我网内页纠找主-—=*·•_.。、|｜>"
 )
-"""What a line begins with that ``_PATTERN`` fits, unless it holds 欢迎 or 视力."""
+"""What a line begins with that ``_PATTERN`` fits, unless it holds 欢迎 or 视力 near its beginning."""
+_NEAR = 14
 _IMPRINT = re.compile(
     r"""
     版权所有 | 主办(?:单位)?[:：] | 承办(?:单位)?[:：] | 协办(?:单位)?[:：] | 技术支持 | 维护单位 | 运维(?:单位)?[:：]
@@ -93,9 +95,10 @@ def is_furniture(line: str) -> bool:
     if len(line) > 160:
         return False
     squeezed = squeeze(line)
-    if squeezed.lower() in _LOWER:
+    if len(squeezed) <= _LONGEST and squeezed.lower() in _LOWER:
         return True
-    may_fit = squeezed[:1] in _BEGINNINGS or "欢迎" in squeezed or "视力" in squeezed
+    head = squeezed[:_NEAR]
+    may_fit = head[:1] in _BEGINNINGS or "欢迎" in head or "视力" in head
     return may_fit and _PATTERN.match(squeezed) is not None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 from converters.model import Notice
 
@@ -33,6 +34,14 @@ def make_slug(text: str) -> str:
 
 
 def _spell(text: str) -> str:
+    return _FOREIGN.sub(lambda match: _spell_run(match[0]), text)
+
+
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+
+
+@lru_cache(maxsize=1024)  # the documents of an office share its signs
+def _spell_run(text: str) -> str:
     from pypinyin import lazy_pinyin  # noqa: PLC0415 (its dictionaries take long to load, and most ids need none)
 
     return "".join(lazy_pinyin(text))

@@ -32,13 +32,23 @@ def squeeze(text: str) -> str:
     return text if text.isprintable() else _SPACES.sub("", text)
 
 
+_FIRSTS = frozenset(text[0] for text in _BY_TEXT)
+_LASTS = frozenset(text[-1] for text in _BY_TEXT)
+
+
+def _may_be_label(text: str) -> bool:
+    """Return whether ``text`` begins and ends with a sign of a label, or with what may stand around one."""
+    first, last = text[:1], text[-1:]
+    return (first in _FIRSTS or not first.isalnum()) and (last in _LASTS or not last.isalnum())
+
+
 def match_label(text: str) -> Label | None:
     """Return the label that is all of ``text``: spaces inside, a colon after it and brackets around it aside.
 
     >>> match_label("索 引 号：").field, match_label("【发布日期】").field, match_label("发布会")
     (<Field.INDEX_NUMBER: 'index_number'>, <Field.PUBLISHED: 'published'>, None)
     """
-    if len(text) > 40:
+    if len(text) > 40 or not _may_be_label(text):
         return None
     squeezed = squeeze(text).strip(_BRACKETS + _COLONS + "*·•|｜>")
     return _BY_TEXT.get(squeezed) or (_find(squeezed) if len(squeezed) <= LONGEST_LABEL else None)
@@ -80,14 +90,17 @@ def split_label(line: str) -> tuple[Label, str] | None:
     return label, line[match.end() :].strip()
 
 
+def _any_label() -> str:
+    """Return a pattern of all labels, the longest first, those with one first sign together: it is compared once."""
+    tails: dict[str, list[str]] = {}
+    for label in sorted(LABELS, key=lambda label: -len(label.text)):
+        tails.setdefault(label.text[0], []).append(_GAP.join(re.escape(sign) for sign in label.text[1:]))
+    return "|".join(f"{re.escape(first)}{_GAP}(?:{'|'.join(listed)})" for first, listed in tails.items())
+
+
 _JAMMED = re.compile(
     rf"""
-    (?P<label>{
-        "|".join(
-            _GAP.join(re.escape(sign) for sign in label.text)
-            for label in sorted(LABELS, key=lambda label: -len(label.text))
-        )
-    })
+    (?P<label>{_any_label()})
     {_GAP} (?: [】\]］]{_GAP}[{_COLONS}]? | [{_COLONS}] )
     """,
     re.VERBOSE,

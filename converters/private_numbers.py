@@ -9,6 +9,7 @@ MASK = "[…]"
 """What stands for a number in a field that is plain text."""
 
 _MAY_BE_PRIVATE = re.compile(r"\d[ \u2009\u00a0－-]?(?:\d[ \u2009\u00a0－-]?){10}")
+_FEWEST_DIGITS = 11
 _SEP = r"[ \u2009\u00a0-]?"
 _ID_CARD = re.compile(
     rf"""[1-9](?<![0-9A-Za-z*＊].)\d{{5}}{_SEP}                      # division; what is before it is looked at second
@@ -49,7 +50,7 @@ Span = tuple[int, int, str]
 
 def may_hold_private_number(text: str) -> bool:
     """Return whether there are digits enough in a row for a private number; nearly all texts are ruled out by it."""
-    return _MAY_BE_PRIVATE.search(text) is not None
+    return len(text) >= _FEWEST_DIGITS and _MAY_BE_PRIVATE.search(text) is not None
 
 
 def find_private_numbers(text: str, label: str = "") -> Iterator[Span]:

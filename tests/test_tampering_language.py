@@ -7,8 +7,11 @@ import pytest
 from converters.model import IntegrityStatus
 from converters.tampering import Signal, examine_text, glued
 from converters.tampering.branding import is_branded, weigh
+from converters.tampering.disguise import reveal
 from converters.tampering.language import find_adverts, locate
-from converters.tampering.wording import find_best, read_odds
+from converters.tampering.lexicon import fold
+from converters.tampering.reasons import read
+from converters.tampering.wording import find_best, find_runs, read_odds
 from converters.tampering.zoning import split_zones
 from scripts.evaluating import brands
 from scripts.evaluating.wording import TARGET, Text, deal, learn, read_clean, read_texts
@@ -161,3 +164,31 @@ def test_a_program_beside_an_institution_is_no_office(text: str) -> None:
 )
 def test_a_name_of_the_trade_before_an_office_is(text: str) -> None:
     assert glued.dresses_as_office(text)
+
+
+NAMES = "某某官方版 某某网页版 某某集团App 某某域名 某某棋牌 某某3版 某某３版本 某某abAPP 某某下载 某某官网 某某娱乐城"
+CALLS = """
+登录测速 线路检测 投注平台 真人娱乐 真人荷官 购彩注册 综合体育某某登录 娱乐城开户 手机网页版 最新域名 污版 破解版
+必勝打法 必胜打法 稳赚不 穩赚路 稳賺不 穩賺路 注册-某某代理| 棋牌2024
+"""
+
+
+@pytest.mark.parametrize("name", NAMES.split())
+def test_a_reading_finds_each_name_that_dresses_as_an_office(name: str) -> None:
+    text = f"关于节水的通知\n{name}市人民政府办公室"
+    assert glued.dresses_as_office(text)
+    assert glued.dresses_as_office(text, read(reveal(text)).as_folded(fold(text)))
+
+
+@pytest.mark.parametrize("call", CALLS.split())
+def test_a_reading_finds_each_call_to_the_trade(call: str) -> None:
+    text = f"关于节水的通知\n各单位：\n{call}，请遵照执行。"
+    assert glued.calls_to_the_trade(text)
+    assert glued.calls_to_the_trade(text, read(reveal(text)).as_folded(fold(text)))
+
+
+@pytest.mark.parametrize("advert", ADVERTS)
+def test_the_pieces_of_a_reading_hold_all_anchors(advert: str) -> None:
+    text = HOST.format(advert)
+    odds, reading = read_odds(), read(reveal(text))
+    assert list(find_runs(reading.text, odds, 0.0, reading.pieces)) == list(find_runs(reading.text, odds, 0.0))

@@ -172,6 +172,7 @@ def test_pieces_are_found_wherever_they_stand() -> None:
     assert table.find_in("手机登录") == {"手机登录", "登录"}
     assert table.find_in("录登网官\n送") == {"送"}
     assert PieceTable.of(()).find_in("登录") == frozenset()
+    assert PieceTable.of({"𠀀水", "水务"}).find_in("𠀀水务") == {"𠀀水", "水务"}
 
 
 def test_revealing_hides_no_word_that_a_candidate_is_known_by() -> None:

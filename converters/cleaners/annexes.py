@@ -35,7 +35,8 @@ def mark_annexes(notice: Notice) -> Notice:
         else:
             expected = 0
         body.append(replace(block, role=role) if isinstance(block, Paragraph) and role else block)
-    return replace(notice, body=tuple(body))
+    marked = tuple(body)
+    return notice if marked == notice.body else replace(notice, body=marked)
 
 
 def _role_of(text: str, expected: int, follows: Block | None) -> tuple[Role | None, int]:

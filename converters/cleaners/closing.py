@@ -46,7 +46,8 @@ def mark_closing(notice: Notice) -> Notice:
                 _set(body, at, Role.DATE)
         elif _signs_and_dates(text):
             _set(body, at, Role.SIGNATURE)
-    return replace(notice, body=tuple(body))
+    marked = tuple(body)
+    return notice if marked == notice.body else replace(notice, body=marked)
 
 
 def _may_end_closing(sign: str) -> bool:

@@ -24,6 +24,9 @@ _INNER = (re.compile(rf"[（(]{_NUMERAL}[）)]"), re.compile(r"(?<=[。；：:�
 """（一） （二） inside a paragraph are parted only where the paragraph is glued anyway."""
 _GLUED_ITEM = re.compile(r"[。；：:！][一二三四五六七八九十]")
 """What stands where an item is glued to the text before it."""
+_GLUED_FIRST = re.compile(r"[。；：:！][一二三四五六七八九十]{1,3}、")
+"""The same, for the only items that a text without 第 is parted at."""
+_GLUED_ARTICLE = re.compile(rf"第(?<=[。；：:！）)\w]第)\s?{_NUMERAL}\s?[章条]")
 _NOT_BEFORE_ONE = "第统唯专同万逐如划均之十单归专不某每任合"
 _LEAST_REST = 20
 _LEAST_ALIKE = 3
@@ -35,6 +38,8 @@ def part_glued_headings(notice: Notice) -> Notice:
     Parts are only parted where their numbers rise without a gap. A heading is parted from its text where
     it is one of three or more that are built alike; otherwise nothing tells where it ends.
     """
+    if not _may_be_glued([block.text for block in notice.body]):
+        return notice
     before: list[Block] = []
     body = list(notice.body)
     while body != before:
@@ -42,6 +47,16 @@ def part_glued_headings(notice: Notice) -> Notice:
         body = _part_first([piece for block in body for piece in _part_series(block)])
     parted = tuple(_part_parallel(body))
     return notice if parted == notice.body else replace(notice, body=parted)
+
+
+def _may_be_glued(texts: list[str]) -> bool:
+    """Return whether a text may hold parts of a series, or be one of headings of one build: seen in all at once."""
+    text = "\n".join(texts)
+    if _GLUED_FIRST.search(text) or _GLUED_ARTICLE.search(text):
+        return True
+    if "\n二、" in text and not any(one.startswith("一、") for one in texts):
+        return True
+    return len(_NUMBERED_LINE.findall(text)) >= _LEAST_ALIKE - 1 and len(_PARALLEL_LINE.findall(text)) >= _LEAST_ALIKE
 
 
 def _is_plain(block: Block) -> bool:
@@ -57,7 +72,9 @@ def _split(block: Block, places: list[int]) -> list[Block]:
 def _part_series(block: Block) -> list[Block]:
     """Part a paragraph at 一、 二、 …, 第一条 第二条 …, each behind the end of a sentence."""
     text = block.text if _is_plain(block) else ""
-    if len(text) < _LEAST_REST:
+    if len(text) < _LEAST_REST or (
+        "第" not in text and isinstance(block, Paragraph) and len(block.runs) == 1 and not _GLUED_FIRST.search(text)
+    ):
         return [block]
     may_hold_items = text[0] in "一二三四五六七八九十" or _GLUED_ITEM.search(text) is not None
     if not may_hold_items and "第" not in text:
@@ -114,6 +131,8 @@ def _part_first(body: list[Block]) -> list[Block]:
 _PARALLEL = re.compile(
     r"(?P<number>[一二三四五六七八九十]{1,3}、)(?P<first>[^，,。；：:、]{4,20})[，,](?P<second>\w{4})"
 )
+_NUMBERED_LINE = re.compile("\n[一二三四五六七八九十]{1,3}、")
+_PARALLEL_LINE = re.compile(f"^{_PARALLEL.pattern}", re.MULTILINE)
 
 
 def _part_parallel(body: list[Block]) -> list[Block]:

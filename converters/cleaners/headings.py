@@ -31,7 +31,8 @@ def mark_headings(notice: Notice) -> Notice:
         block if numbered is None and isinstance(block, Paragraph) else _mark(block, numbered, is_item=at in items)
         for at, (block, numbered) in enumerate(zip(notice.body, numbers, strict=True))
     ]
-    return replace(notice, body=tuple(marked))
+    body = tuple(marked)
+    return notice if body == notice.body else replace(notice, body=body)
 
 
 def _find_number(block: Block) -> Numbered | None:

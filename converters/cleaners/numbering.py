@@ -61,6 +61,9 @@ _BY_SIGN: dict[str, tuple[tuple[Level, re.Pattern[str]], ...]] = {
 }
 
 
+_NO_DIGITS = re.compile(r"[^一二三四五六七八九十百零〇○\d①-⑳]")
+
+
 @dataclass(frozen=True, slots=True)
 class Numbered:
     """A line that begins with a number: its level, the number as written, and what follows it."""
@@ -76,7 +79,9 @@ class Numbered:
         >>> find_number("（一）目标").is_first, find_number("第十一章 附则").is_first
         (True, False)
         """
-        return re.sub(r"[^一二三四五六七八九十百零〇○\d①-⑳]", "", self.number) in ("一", "1", "①")
+        if "一" not in self.number and "1" not in self.number and "①" not in self.number:
+            return False
+        return _NO_DIGITS.sub("", self.number) in ("一", "1", "①")
 
 
 def find_number(text: str) -> Numbered | None:

@@ -49,7 +49,10 @@ def mark_opening(notice: Notice) -> Notice:
             break
         elif not _may_stand_above(block, notice):
             break
-    return replace(notice, body=tuple(body), document_number=number, recipients=recipients)
+    marked = tuple(body)
+    if marked == notice.body and number == notice.document_number and recipients == notice.recipients:
+        return notice
+    return replace(notice, body=marked, document_number=number, recipients=recipients)
 
 
 def _may_stand_above(block: Block, notice: Notice) -> bool:

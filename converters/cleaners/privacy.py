@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from converters.issues import Code, Issue
 from converters.model import (
@@ -37,32 +38,32 @@ def mask_private_numbers(notice: Notice) -> Notice:
     kind; the value stands nowhere.
     """
     count: Counter[str] = Counter()
-    masked = replace(
-        notice,
-        title=_mask_text(notice.title, count),
-        summary=_mask_text(notice.summary, count),
-        issuer=_mask_text(notice.issuer, count),
-        keywords=tuple(_mask_text(word, count) for word in notice.keywords),
-        topics=tuple(_mask_text(word, count) for word in notice.topics),
-        recipients=tuple(_mask_text(name, count) for name in notice.recipients),
-        attachments=tuple(_mask_attachment(attachment, count) for attachment in notice.attachments),
-        relations=tuple(_mask_relation(relation, count) for relation in notice.relations),
-        issues=tuple(_mask_issue(issue) for issue in notice.issues),
-        body=_mask_body(notice.body, count),
-    )
+    fields: dict[str, Any] = {
+        "title": _mask_text(notice.title, count),
+        "summary": _mask_text(notice.summary, count),
+        "issuer": _mask_text(notice.issuer, count),
+        "keywords": tuple([_mask_text(word, count) for word in notice.keywords]),
+        "topics": tuple([_mask_text(word, count) for word in notice.topics]),
+        "recipients": tuple([_mask_text(name, count) for name in notice.recipients]),
+        "attachments": tuple([_mask_attachment(attachment, count) for attachment in notice.attachments]),
+        "relations": tuple([_mask_relation(relation, count) for relation in notice.relations]),
+        "issues": tuple([_mask_issue(issue) for issue in notice.issues]),
+        "body": _mask_body(notice.body, count),
+    }
+    changed = {name: value for name, value in fields.items() if value != getattr(notice, name)}
+    masked = replace(notice, **changed) if changed else notice
     found = tuple(Issue(Code.PRIVATE_MASKED, f"{kind}: {number}") for kind, number in sorted(count.items()))
     return replace(masked, issues=masked.issues + found) if found else masked
 
 
 def _mask_body(body: tuple[Block, ...], count: Counter[str]) -> tuple[Block, ...]:
-    """Mask the blocks; a body without long numbers and links is ruled out as a whole."""
-    if not may_hold_private_number("\n".join([block.text for block in body])) and not _holds_links(body):
-        return body
-    return tuple([_mask_block(block, count) for block in body])
+    """Mask the blocks; where the body has no long number, only links can hold one."""
+    holds_number = may_hold_private_number("\n".join([block.text for block in body]))
+    return tuple([_mask_block(block, count) if holds_number or _holds_links(block) else block for block in body])
 
 
-def _holds_links(body: tuple[Block, ...]) -> bool:
-    return any(isinstance(block, Table) or any(isinstance(run.mark, Link) for run in _runs_of(block)) for block in body)
+def _holds_links(block: Block) -> bool:
+    return isinstance(block, Table) or any(isinstance(run.mark, Link) for run in _runs_of(block))
 
 
 def _runs_of(block: Heading | Paragraph | Figure) -> Runs:

@@ -25,6 +25,8 @@ def add_signing(notice: Notice) -> Notice:
     issuer = notice.issuer
     if not issuer:
         issuer = " ".join(dict.fromkeys(_full_names(notice)))
+    if (issued, issuer) == (notice.issued, notice.issuer):
+        return notice
     return replace(notice, issued=issued, issuer=issuer)
 
 

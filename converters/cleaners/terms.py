@@ -71,13 +71,14 @@ def add_terms(notice: Notice) -> Notice:
     """Return ``notice`` with effective, expires, deadline and validity where its text states just one of each."""
     written = notice.issued or notice.published
     lines = [_number_dates(line, written) for line in _list_lines(notice) if _may_hold_day(line)]
-    return replace(
-        notice,
-        effective=notice.effective or _only(_find(_EFFECTIVE, "自", lines, veto=_OTHERS_TERM)),
-        expires=notice.expires or _only(_find(_EXPIRES, ("有效期", "行", "实施"), lines)),
-        deadline=notice.deadline or _only(_find(_DEADLINE, _DEADLINE_SIGNS, lines, veto=_OTHERS_DUTY)),
-        validity=notice.validity or next((v for v, words in _VALIDITY if words.search(notice.title)), None),
-    )
+    effective = notice.effective or _only(_find(_EFFECTIVE, "自", lines, veto=_OTHERS_TERM))
+    expires = notice.expires or _only(_find(_EXPIRES, ("有效期", "行", "实施"), lines))
+    deadline = notice.deadline or _only(_find(_DEADLINE, _DEADLINE_SIGNS, lines, veto=_OTHERS_DUTY))
+    validity = notice.validity or next((v for v, words in _VALIDITY if words.search(notice.title)), None)
+    known = (notice.effective, notice.expires, notice.deadline, notice.validity)
+    if (effective, expires, deadline, validity) == known:
+        return notice
+    return replace(notice, effective=effective, expires=expires, deadline=deadline, validity=validity)
 
 
 def _may_hold_day(line: str) -> bool:

@@ -47,6 +47,9 @@ def resolve(href: str, base: str) -> str:
 
 def runs_of(line: Line, base: str) -> Runs:
     """Return the text of ``line`` with its links, and what is bold in it unless all is."""
+    if len(line.pieces) == 1 and not line.pieces[0].href:
+        text = line.pieces[0].text
+        return (Run(text),) if text else ()
     all_bold = all(piece.bold or not piece.text.strip() for piece in line.pieces)
     runs = []
     for piece in line.pieces:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 from converters.dates import find_dates, parse_date
 from converters.furniture import is_breadcrumb, is_furniture, is_hosted_line, is_imprint
@@ -28,7 +28,7 @@ PROFILE_ID = "body-named-by-profile"
 """The id that is given to the element that a profile names as the body."""
 
 
-class Kind(Enum):
+class Kind(IntEnum):  # numbers, because they are asked for by the thousand
     """What a line of the page is, before it is known where the body stands."""
 
     TEXT = auto()
@@ -109,7 +109,12 @@ def _find_zones(sheet: Sheet) -> dict[int, Kind]:
             zones[at] = zones[node.parent]
         elif node.tag in ("footer", "nav"):
             zones[at] = Kind.IMPRINT if node.tag == "footer" else Kind.LINK
-        elif _may_name_zone(node.ident) and (match := _ZONE.search(node.ident)) and not _holds_most(sheet, node):
+        elif (
+            len(node.ident) > 2
+            and _may_name_zone(node.ident)
+            and (match := _ZONE.search(node.ident))
+            and not _holds_most(sheet, node)
+        ):
             zones[at] = Kind.IMPRINT if match["foot"] else Kind.LINK
     return zones
 
@@ -175,7 +180,7 @@ def _grade(line: Line, titles: frozenset[str], zones: dict[int, Kind]) -> Kind:
             return Kind.FILE
     if len(text) <= 200:
         if (line.tag in ("h1", "h2", "h3") and len(text) <= 80) or (
-            titles and text.replace(" ", "").replace("\u3000", "") in titles
+            titles and len(text) > 5 and text.replace(" ", "").replace("\u3000", "") in titles
         ):
             return Kind.TITLE
         if is_breadcrumb(text):
@@ -191,23 +196,22 @@ def _grade(line: Line, titles: frozenset[str], zones: dict[int, Kind]) -> Kind:
 
 def weigh_line(line: Line, kind: Kind) -> int:
     """Return how much a line speaks for the element that holds it being the one of the text."""
-    match kind:
-        case Kind.TEXT:
-            length = len(line.text)
-            return length if length > 12 or SENTENCE.search(line.text) else min(length, 6)
-        case Kind.FILE:
-            return 4
-        case Kind.LINK:
-            return -8 - min(len(line.text), 30)
-        case Kind.LABEL:
-            return -12
-        case Kind.CATALOGUE:
-            return -40
-        case Kind.BREADCRUMB | Kind.IMPRINT:
-            return -60
-        case Kind.FURNITURE:
-            return -20
-        case Kind.TITLE:
-            return -2
-        case Kind.IMAGE | Kind.DROPPED:
-            return 0
+    if kind is Kind.TEXT:
+        length = len(line.text)
+        return length if length > 12 or SENTENCE.search(line.text) else min(length, 6)
+    if kind is Kind.LINK:
+        return -8 - min(len(line.text), 30)
+    return _WEIGHTS[kind]
+
+
+_WEIGHTS = {
+    Kind.FILE: 4,
+    Kind.LABEL: -12,
+    Kind.CATALOGUE: -40,
+    Kind.BREADCRUMB: -60,
+    Kind.IMPRINT: -60,
+    Kind.FURNITURE: -20,
+    Kind.TITLE: -2,
+    Kind.IMAGE: 0,
+    Kind.DROPPED: 0,
+}

@@ -80,8 +80,8 @@ def _weigh_subjects(
         return None
     columns = _name_columns(sheet, kinds) if short else frozenset()
     text = [line.text[:_SIGNS] for line in sheet.lines[find_text(sheet, body) : body.end][:_OPENING]]
-    words = pairs_of(strip_signs("".join(text)[:_SIGNS]))
-    return max(weighed, key=lambda pair: pair[0] + _judge_subject(pair[1].text, words, columns))[1]
+    opening = strip_signs("".join(text)[:_SIGNS])
+    return max(weighed, key=lambda pair: pair[0] + _judge_subject(pair[1].text, opening, columns))[1]
 
 
 _SUBJECT = 2.5
@@ -131,11 +131,11 @@ _OPENING, _SIGNS = 30, 800
 """Lines and signs of the text that are looked at for the words of its title."""
 
 
-def _judge_subject(text: str, words: set[str], columns: frozenset[str]) -> float:
-    """Return how much the text is about ``text``: the share of its pairs of signs there; a column is no subject."""
+def _judge_subject(text: str, opening: str, columns: frozenset[str]) -> float:
+    """Return how much ``opening`` is about ``text``: the share of its pairs of signs there; a column is no subject."""
     key = key_of(text)
     pairs = pairs_of(key)
-    return _SUBJECT * len(pairs & words) / max(len(pairs), 1) - (6.0 if key in columns else 0.0)
+    return _SUBJECT * sum(pair in opening for pair in pairs) / max(len(pairs), 1) - (6.0 if key in columns else 0.0)
 
 
 def _weigh_unseen(sheet: Sheet, witnesses: Witnesses, shown: set[str]) -> list[Shown]:

@@ -33,7 +33,9 @@ def parse_tree(text: str) -> etree._Element | None:
         data = text.encode("utf-8", "replace")
     if has_long_stretch(data, _LONGEST_TAG) and _LONG_TAG.search(text):
         data = _LONG_TAG.sub(_shorten, text).encode("utf-8", "replace")
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False
+    )
     try:
         return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
@@ -51,7 +53,8 @@ def _shorten(match: re.Match[str]) -> str:
 
 def _runs_too_deep(data: bytes, text: str) -> bool:
     """Whether the page nests too deep: then every block tag is to become a line break and every other nothing."""
-    if data.count(b"<") <= _DEEPEST:
+    tags = data.count(b"<")
+    if tags <= _DEEPEST or tags - data.count(b"</") < _DEEPEST:
         return False
     opened = sum(data.count(tag) for tag in (b"<div", b"<table", b"<b", b"<i", b"<span"))
     return opened >= _DEEPEST and (opened - data.count(b"</") >= _DEEPEST or _runs_deep(text))

@@ -64,15 +64,6 @@ class _Walker:
         self.keeping: list[int] = []
         """The nodes that are open and keep line breaks (``pre``)."""
 
-    def look_at(self, items: list[tuple[str, str]]) -> Look:
-        """Return what the attributes ``items`` say."""
-        key = tuple(items)
-        look = self.looks.get(key)
-        if look is None:
-            telling = {name: value for name, value in items if name in LOOKS}
-            look = self.looks[key] = read_look(telling, self.hidden_names) if telling else PLAIN
-        return look
-
     def open(self, element: etree._Element) -> int:
         """Begin an element; return how it takes part in lines."""
         tag = element.tag
@@ -84,7 +75,8 @@ class _Walker:
                 _skip(self.sheet, element)
             return part
         items = cast("list[tuple[str, str]]", element.items())
-        look = self.look_at(items) if items else PLAIN
+        telling = tuple([item for item in items if item[0] in LOOKS]) if items else ()
+        look = read_look(telling, self.hidden_names) if telling else PLAIN
         if look.hidden and not self.show_hidden:
             self.sheet.hidden += 1
             element.set("hidden", "hidden")
@@ -273,6 +265,9 @@ def flatten(root: etree._Element, *, show_hidden: bool = False) -> Sheet:
 def _skip(sheet: Sheet, element: etree._Element) -> None:
     """Take from an element whose text nobody sees what it says of the page."""
     tag = element.tag
+    if tag == "script":
+        sheet.scripts += 1
+        return
     if tag == "head":
         for inner in element.iter("meta", "title"):
             if inner.tag == "meta":

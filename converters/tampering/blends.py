@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from converters.tampering.branding import weigh
-from converters.tampering.lexicon import HAN, one_of, words
+from converters.tampering.lexicon import HAN, find_in_lines, one_of, words
 from converters.tampering.organs import begins_with_place, is_ordinary, is_place_of
 from converters.tampering.reading import Reading
 
 SCHOOL = words("大学")
 _SCHOOL = re.compile(rf"^[ ]*(?P<name>[{HAN}]{{4,6}})大学(?=20\d\d|关于|研究生|本科|招|[ ]*$)")
 LUCKY = words("66 88 99 68 18 28 58 365 168 518 918 188 288 777 555 333")
-_NUMBERED = re.compile(
-    rf"(?P<name>[{HAN}]{{2,4}})(?:66+|88+|99+|68|18|28|58|365|168|518|918|[12]88|777|555|333)"
+_NUMBERED_SIGN = re.compile(
+    r"(?:66+|88+|99+|68|18|28|58|365|168|518|918|[12]88|777|555|333)"
     r"(?:街道|镇(?!痛|流)|乡|县|市(?!场)|区(?!间|域)|教育局|民政局|财政局|人民政府)"
 )
+_NUMBERED = re.compile(rf"(?P<name>[{HAN}]{{2,4}}){_NUMBERED_SIGN.pattern}")
 _COUNTED = re.compile(r"[第共有计各等达为及是约近超全辖路道街巷号村组]$")
 ASKED = words("app下载 棋牌 网投 娱乐注册 娱乐平台 手机版 官网注册")
 _INSERTED = re.compile(
@@ -45,7 +46,7 @@ def has_numbered_place(reading: Reading) -> bool:
     >>> has_numbered_place(read("瀚璟88街道办事处公告")), has_numbered_place(read("全市共有88街道"))
     (True, False)
     """
-    for match in _NUMBERED.finditer(reading.text):
+    for match in find_in_lines(_NUMBERED, _NUMBERED_SIGN, reading.text):
         name = match["name"]
         if not _COUNTED.search(name) and max(weigh(name), weigh(name[-2:])) >= 1:
             return True

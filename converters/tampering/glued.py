@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from converters.tampering.lexicon import HAN
+from converters.tampering.characters import odd_signs
+from converters.tampering.lexicon import HAN, words
+from converters.tampering.reading import Reading
 
 _CODE = re.compile(
     rf"""
@@ -20,6 +22,14 @@ _CALL = re.compile(
     r"登录测速|线路检测|投注平台|真人娱乐|真人荷官|购彩注册|综合体育.{0,6}登录|娱乐(?:城)?(?:开户|注册|登录)|手机网页版|最新域名|污版|破解版"
     r"|必[勝胜]打法|[稳穩][赚賺](?:路|不)|注册[-|｜].{0,8}代理[-|｜]|棋牌\d{4}"
 )
+CALLS = words(
+    """
+    登录测速 线路检测 投注平台 真人娱乐 真人荷官 购彩注册 综合体育 娱乐 手机网页版 最新域名 污版 破解版 打法 稳赚 稳賺
+    代理 棋牌
+    """
+)
+"""What such a call has, if no character of it is one that ``reveal`` simplifies."""
+_TRADITIONAL = frozenset("穩")
 _PLACE = (
     r"(?:[市县区省州旗镇乡](?:[委级直]|人民|公安|教育|卫|发|财|水|住|民政|自然|生态|市场监|文|科|司|审|统|林|农|交|烟|人大"
     r"|政协|纪|总)|[县镇乡](?=[成高的各第]))"
@@ -30,6 +40,8 @@ _DRESSED = re.compile(
     rf"|(?:\d版本?|[A-Za-z]{{2}}[Aa][Pp][Pp]|下载|官网|娱乐城?){_PLACE}"
 )
 """A name that ends as a program or a gambling house does, and goes on as an office: 某某棋牌法院."""
+DRESSING = words("官方版 网页版 集团app 域名 棋牌 版 app 下载 官网 娱乐")
+"""What such a name has."""
 _DECORATED = re.compile(r"[\u249c-\u24e9]")
 """Letters in circles and brackets."""
 _ABOUT = re.compile(r"赌|诈|骗|非法|违法|涉嫌|打击|查处|取缔|整治|警惕|澳门")
@@ -45,20 +57,30 @@ def has_glued_code(text: str) -> bool:
     return _CODE.search(text) is not None
 
 
-def calls_to_the_trade(text: str) -> bool:
+def _matches(pattern: re.Pattern[str], text: str, folded: Reading | None, needs: frozenset[str]) -> bool:
+    """Return whether ``pattern`` matches in ``text``: in the lines in which ``folded``, read of it, has a need."""
+    if folded is None:
+        return pattern.search(text) is not None
+    return any(pattern.search(text, *span) for span in folded.spans_with(needs))
+
+
+def calls_to_the_trade(text: str, folded: Reading | None = None) -> bool:
     """Return whether ``text`` has a word that only the trade says, and does not speak about it."""
-    return _CALL.search(text) is not None and not _ABOUT.search(text)
+    known = folded if _TRADITIONAL.isdisjoint(odd_signs(text)) else None
+    return _matches(_CALL, text, known, CALLS) and not _ABOUT.search(text)
 
 
-def dresses_as_office(text: str) -> bool:
+def dresses_as_office(text: str, folded: Reading | None = None) -> bool:
     """Return whether a name of the trade stands where only a place may: right before the word of an office.
+
+    ``folded`` is the reading of the same text folded, if there is one.
 
     >>> dresses_as_office("某某汇ky棋牌法院2022年度工作报告"), dresses_as_office("登录国家医保服务平台app办理")
     (True, False)
     """
-    return _DRESSED.search(text) is not None
+    return _matches(_DRESSED, text, folded, DRESSING)
 
 
 def is_decorated(text: str) -> bool:
     """Return whether ``text`` has words in letters that are drawn rather than written."""
-    return len(_DECORATED.findall(text)) > 2
+    return _DECORATED.search("".join(odd_signs(text))) is not None and len(_DECORATED.findall(text)) > 2

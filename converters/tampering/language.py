@@ -51,15 +51,17 @@ def _is_about(text: str, run: Run) -> bool:
     return len(_TOPIC.findall(rest)) >= max(3, len(rest) // 400)
 
 
-def find_adverts(text: str) -> Iterator[Run]:
+def find_adverts(text: str, pieces: frozenset[str] | None = None) -> Iterator[Run]:
     """Yield the runs of revealed ``text`` that read as advertisements and are not spoken about.
+
+    ``pieces`` are those of its reading, if there is one.
 
     >>> [run.speaking > 3 for run in find_adverts("关于防汛的通知。信用卡套现秒到账，诚信商家接单")]
     [True]
     >>> list(find_adverts("警方提示：信用卡套现秒到账，诚信商家接单，都是诈骗"))
     []
     """
-    for run in find_runs(text, read_odds(), _LEAST):
+    for run in find_runs(text, read_odds(), _LEAST, pieces):
         if is_enough(run) and not _is_about(text, run):
             yield run
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from converters.tampering import (
     blends,
@@ -27,6 +28,7 @@ from converters.tampering import (
 from converters.tampering.lexicon import words
 from converters.tampering.pieces import PieceTable
 from converters.tampering.reading import Reading
+from converters.tampering.wording import read_odds
 
 
 class Signal(StrEnum):
@@ -60,11 +62,11 @@ def find_text_signals(text: str, folded: Reading | None = None) -> tuple[Signal,
         found.append(Signal.GLOSS)
     if glued.has_glued_code(text):
         found.append(Signal.ALIEN)
-    if glued.dresses_as_office(text):
+    if glued.dresses_as_office(text, folded):
         found.append(Signal.SLOT)
     if glued.is_decorated(text):
         found.append(Signal.SCRIPT)
-    if glued.calls_to_the_trade(text):
+    if glued.calls_to_the_trade(text, folded):
         found.append(Signal.ADVERTISEMENT)
     if rewriting.has_latin_run(text) and (signals.is_pinyin(text) or rewriting.is_romanised(text)):
         found.append(Signal.PINYIN)
@@ -118,16 +120,22 @@ RULES = (
     Rule(Signal.STRAY, strays.has_stray_line, strays.ASKED),
 )
 """In the order in which they are asked: the first that holds says what is reported."""
-_PIECES = PieceTable.of(
-    candidates.WORDS.union(
-        offers.KEYS, disguise.MASKS, signals.GRAMMAR, touting.NEEDS, phrases.NEEDS, *(rule.needs for rule in RULES)
-    )
-)
+
+
+@cache
+def _table() -> PieceTable:
+    """Return the table of all pieces that are looked for; it is made at the first page."""
+    return PieceTable.of(
+        candidates.WORDS.union(
+            offers.KEYS, disguise.MASKS, signals.GRAMMAR, touting.NEEDS, phrases.NEEDS, glued.DRESSING, glued.CALLS,
+            read_odds().anchors, *(rule.needs for rule in RULES),
+        )
+    )  # fmt: skip
 
 
 def read(text: str) -> Reading:
     """Return the reading of folded or revealed ``text``, with all pieces that a rule or a candidate is known by."""
-    return Reading.of(text, _PIECES)
+    return Reading.of(text, _table())
 
 
 def find_advertising(text: str, revealed: Reading) -> tuple[Signal, ...]:

@@ -18,6 +18,7 @@ from converters.tampering.disguise import reveal
 from converters.tampering.language import find_adverts, locate
 from converters.tampering.lexicon import AMBIGUOUS, DISTINCTIVE, HAN, fold, one_of
 from converters.tampering.organs import is_coined
+from converters.tampering.reading import Reading
 from converters.tampering.reasons import Signal, find_advertising, find_text_signals, read
 from converters.tampering.slots import STRONG, Slot, find_slot
 from converters.tampering.veto import TRADE, find_topic, is_vetoed
@@ -227,10 +228,10 @@ def _without(page: Page, findings: list[Finding], text: str) -> str:
     return re.sub(one_of(tokens), "", text, flags=re.IGNORECASE) if tokens else text
 
 
-def _find_language(page: Page, revealed: str) -> Iterator[Finding]:
+def _find_language(page: Page, revealed: Reading) -> Iterator[Finding]:
     """Yield a finding for each run of the page that reads as an advertisement."""
-    for run in find_adverts(revealed):
-        token = revealed[run.start : run.end]
+    for run in find_adverts(revealed.text, revealed.pieces):
+        token = revealed.text[run.start : run.end]
         if found := locate(page, token):
             number, start, end = found
             slot = find_slot(page.zones[number], fold(page.zones[number].text), start, end)
@@ -269,7 +270,7 @@ def examine_page(page: Page) -> Report:
         texts = (*texts, Signal.ISSUER) if signals.has_strange_issuer(page) else texts
         texts = texts or find_advertising(text, revealed)
     if not findings and not texts:
-        findings = list(_find_language(page, revealed.text))
+        findings = list(_find_language(page, revealed))
     if any(finding.verdict is IntegrityStatus.TAMPERED for finding in findings):
         status = IntegrityStatus.TAMPERED
     else:

@@ -196,9 +196,12 @@ def _find_best_run(text: str, start: int, end: int, odds: Odds) -> Run:
     return Run(start + signs[max(first - 1, 0)][1], start + signs[last - 1][2], score, speaking)
 
 
-def find_runs(text: str, odds: Odds, least: float) -> Iterator[Run]:
-    """Yield the best run of each clause of revealed ``text`` that scores ``least``; a quotation has to score more."""
-    anchors = odds.anchors.intersection(map(add, text, text[1:]))
+def find_runs(text: str, odds: Odds, least: float, pieces: frozenset[str] | None = None) -> Iterator[Run]:
+    """Yield the best run of each clause of revealed ``text`` that scores ``least``; a quotation has to score more.
+
+    ``pieces`` are what is known to be in it, all anchors included, if somebody has looked.
+    """
+    anchors = odds.anchors.intersection(map(add, text, text[1:]) if pieces is None else pieces)
     if not anchors:
         return
     blank = blank_quotes(text)
