@@ -12,7 +12,7 @@ import random
 import re
 import statistics
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
@@ -44,6 +44,33 @@ FIRST = """async (query) => {
 """A function of a query that returns the bytes and the number of files asked for until the first hit is proved."""
 
 
+PAUSE = 120
+"""Milliseconds between two keys of someone who types well."""
+READ = 250
+"""Milliseconds that one reads before the next query."""
+
+BOX = "#q, #q-head"
+"""The box of the search page, or that of the header, below which quick results come."""
+
+WATCH = """(query) => {
+  const box = document.querySelector("#q, #q-head"), results = document.getElementById("search-results");
+  const isThere = () => (results ? results.dataset.of === query && results.querySelector(".hit")
+    : document.querySelector(".quick:not([hidden]) [role=option]"));
+  let typed = 0;
+  box.addEventListener("input", (event) => { if (box.value === query) typed = event.timeStamp; });
+  window.shown = new Promise((resolve) => {
+    const look = () => {
+      if (!typed || !isThere()) { requestAnimationFrame(look); return; }
+      const painted = new MessageChannel();
+      painted.port1.onmessage = () => resolve(performance.now() - typed);
+      painted.port2.postMessage(0); /* comes after the frame that this one was asked for */
+    };
+    requestAnimationFrame(look);
+  });
+}"""
+"""A function of a query after which ``window.shown`` holds the time from the last key of it to its first result."""
+
+
 def pick_queries(folder: Path, count: int, seed: int) -> list[str]:
     """Return phrases, words and numbers from texts of all years, as readers may type them."""
     chance = random.Random(seed)
@@ -73,32 +100,45 @@ def measure_bytes(page: Page, served: Served, queries: Sequence[str]) -> list[tu
     return [(*page.evaluate(FIRST, query), query) for query in queries]
 
 
-def measure_warm(page: Page, served: Served, queries: Sequence[str]) -> list[float]:
-    """Return the milliseconds from the last key to the first result, for queries that were asked before."""
-    page.goto(f"{served.root}zh/search.html")
+def measure_typing(page: Page, queries: Sequence[str], pause: int | None = None) -> list[float]:
+    """Return the milliseconds from the last key to the frame that shows the first result of each of ``queries``.
+
+    They are put in whole, as an input method does, or key by key, so many milliseconds of ``pause`` between two. The
+    page has settled before each, as it has where one reads what one found.
+    """
+    box = page.locator(BOX)
     times: list[float] = []
-    for turn in range(2):
-        for query in queries:
-            page.locator("#q").fill("")
-            page.wait_for_function("() => !document.querySelector('.hit')")
-            took = page.evaluate(
-                """(query) => new Promise((resolve) => {
-                  const q = document.getElementById("q"), start = performance.now();
-                  const watch = new MutationObserver(() => {
-                    if (!document.querySelector("#search-results .hit")) return;
-                    watch.disconnect();
-                    resolve(performance.now() - start);
-                  });
-                  watch.observe(document.getElementById("search-results"), { childList: true, subtree: true });
-                  q.value = query;
-                  q.dispatchEvent(new Event("input", { bubbles: true }));
-                })""",
-                query,
-            )
-            page.wait_for_selector("#search[data-state=settled]")
-            if turn:
-                times.append(took)
+    for query in queries:
+        box.fill("")
+        page.wait_for_function("() => !document.querySelector('.hit, .quick:not([hidden])')")
+        box.focus()
+        page.evaluate(WATCH, query)
+        if pause is None:
+            page.keyboard.insert_text(query)
+        else:
+            for key in query:
+                page.keyboard.insert_text(key)
+                page.wait_for_timeout(pause)
+        times.append(page.evaluate("() => window.shown"))
+        page.wait_for_selector("#search[data-state=settled], #quick-list")
+        page.wait_for_timeout(READ)
     return times
+
+
+def measure_warm(page: Page, served: Served, queries: Sequence[str]) -> Iterator[tuple[str, list[float]]]:
+    """Yield what was measured and its milliseconds: first with nothing of the queries kept, then as they come again."""
+    page.goto(f"{served.root}zh/search.html")
+    page.locator(BOX).focus()
+    page.wait_for_function("() => window.mingshiSearch")
+    yield "never asked before", measure_typing(page, queries)
+    yield "asked before (warm)", measure_typing(page, queries)
+    yield f"warm, a key every {PAUSE} ms, no beginning asked before", measure_typing(page, queries, PAUSE)
+    yield f"warm, a key every {PAUSE} ms", measure_typing(page, queries, PAUSE)
+    page.goto(f"{served.root}zh/page.html")
+    page.locator(BOX).focus()
+    page.wait_for_selector(".site-search [role=combobox]")
+    yield "quick results, never asked before", measure_typing(page, queries)
+    yield "quick results, warm", measure_typing(page, queries)
 
 
 def spread(values: Sequence[float]) -> str:
@@ -128,8 +168,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print("files asked for:", spread([row[1] for row in rows]))
             print("dearest:", *(f"{row[2]} {row[0]:,} bytes, {row[1]} files" for row in sorted(rows)[-5:]), sep="\n  ")
         if options.typed:
-            warm = measure_warm(page, served, pick_queries(options.folder, options.typed, seed=2))
-            print("milliseconds from typing to the first result, warm:", spread(warm))
+            print("milliseconds from the last key to the frame that shows the first result:")
+            for what, times in measure_warm(page, served, pick_queries(options.folder, options.typed, seed=2)):
+                print(f"  {what}: {spread(times)}")
         browser.close()
     return 0
 

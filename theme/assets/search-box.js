@@ -8,7 +8,7 @@
     zh: { label: "快速结果", all: (q) => ["查看“", q, "”的全部结果"], none: (q) => ["没有公文含有“", q, "”"], found: (n) => `${n} 条快速结果，用上下键选择`, join: " · ", months: null },
     en: { label: "Quick results", all: (q) => ["All results for “", q, "”"], none: (q) => ["No notice contains “", q, "”"], found: (n) => `${n} quick ${n === 1 ? "result" : "results"}, up and down arrows to choose`, join: " · ", months: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ") },
   };
-  const MOST = 6, DELAY = 60, LONG = { zh: 30, en: 72 };
+  const MOST = 6, DELAY = 30, LONG = { zh: 30, en: 72 };
   const assets = document.currentScript ? document.currentScript.src : "";
   const site = new URL("../", assets), own = document.documentElement.lang.startsWith("zh") ? "zh" : "en", other = own === "zh" ? "en" : "zh";
   const words = WORDS[own], tagOf = { zh: "zh-Hans", en: "en" };

@@ -339,13 +339,14 @@
 
   class Outdated extends Error {}
   class Unreachable extends Error {}
-  const KEPT = 1200;
+  const KEPT = 32e6, A_FILE = 1000; /* bytes kept in memory, about; and what a file takes beside what it holds */
 
   class Index {
     /* base: address of the folder "search/". */
-    constructor(base) { this.base = base; this.kept = new Map(); this.root = null; this.facetCache = new Map(); }
+    /* kept: path -> { answer, size }, what was asked for last comes last. */
+    constructor(base) { this.base = base; this.kept = new Map(); this.size = 0; this.most = KEPT; this.root = null; this.facetCache = new Map(); }
     async open(again) {
-      if (again) { this.root = null; this.kept.clear(); this.facetCache.clear(); }
+      if (again) { this.root = null; this.kept.clear(); this.size = 0; this.facetCache.clear(); }
       if (!this.root) this.root = this.get("index.json", "json", { cache: again ? "reload" : "no-cache" }).then((root) => {
         if (root.format !== 4) throw new Outdated("format");
         return root;
@@ -354,18 +355,36 @@
     }
     get(path, kind, options) {
       const known = this.kept.get(path);
-      if (known) return known;
-      const wanted = fetch(new URL(path, this.base), options || {}).then(
+      if (known) {
+        this.kept.delete(path);
+        this.kept.set(path, known);
+        return known.answer;
+      }
+      const one = { answer: null, size: 0 };
+      one.answer = fetch(new URL(path, this.base), options || {}).then(
         (answer) => {
           if (!answer.ok) throw answer.status === 404 ? new Outdated(path) : new Unreachable(path + ": " + answer.status);
-          return kind === "json" ? answer.json() : answer.arrayBuffer().then((buffer) => new Uint8Array(buffer));
+          return kind === "json" ? answer.text() : answer.arrayBuffer();
         },
         (error) => { throw error.name === "AbortError" ? error : new Unreachable(path); },
-      );
-      this.kept.set(path, wanted);
-      wanted.catch(() => this.kept.delete(path));
-      if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value);
-      return wanted;
+      ).then((body) => {
+        this.weigh(path, one, A_FILE + (kind === "json" ? 4 * body.length : body.byteLength)); /* text: as it stands, and folded */
+        return kind === "json" ? JSON.parse(body) : new Uint8Array(body);
+      });
+      this.kept.set(path, one);
+      one.answer.catch(() => { if (this.kept.get(path) === one) { this.kept.delete(path); this.size -= one.size; } });
+      return one.answer;
+    }
+    /* Note what a file takes, and forget those that were asked for longest ago. */
+    weigh(path, one, size) {
+      if (this.kept.get(path) !== one) return;
+      one.size = size;
+      this.size += size;
+      for (const [oldest, { size: taken }] of this.kept) {
+        if (this.size <= this.most || oldest === path) break;
+        this.kept.delete(oldest);
+        this.size -= taken;
+      }
     }
     file(segment, name, kind) { return this.get(`${segment.year}/${name}?v=${segment.version}`, kind); }
     async binary(segment, name) {
@@ -409,7 +428,7 @@
   /* --- one search ---------------------------------------------------------------------------------- */
   const WEIGHT = [1, 1.6, 4]; /* in one part of the text, in several, in the title or the numbers */
   const levelOf = (places) => (places & HEAD ? 2 : places & (places - 1) ? 1 : 0);
-  const ENOUGH = 0.4, MUCH = 0.6, UNKNOWN = 0.25, FEW = 3, MOST_PARTS = 16, MOST_NEAR = 10;
+  const ENOUGH = 0.4, MUCH = 0.6, UNKNOWN = 0.25, FEW = 3, MOST_PARTS = 16, MOST_NEAR = 10, LANES = 3;
 
   class Search {
     constructor(index, query) {
@@ -424,8 +443,15 @@
       this.proofs = new Map(); /* key of a candidate -> { record, proof } or null */
       this.frequency = new Map(); /* term -> how often in the first segment: which to ask for first in others */
       this.stopped = false;
+      this.beside = null;
     }
-    stop() { this.stopped = true; }
+    stop() { this.stopped = true; if (this.beside) this.beside.stop(); }
+    /* A search that helps this one, and stops with it. */
+    help(query = "") {
+      this.beside = new Search(this.index, query);
+      if (this.stopped) this.beside.stop();
+      return this.beside;
+    }
     /* Candidates of one segment: [{ segment, doc, score }], the newest first. */
     async inSegment(segment, first) {
       let scores = null;
@@ -493,7 +519,7 @@
       this.merged = 0;
       if (order.length) { next = 1; answers[0] = await this.inSegment(order[0], true); this.searched = 1; this.candidates.push(...answers[0]); this.merged = 1; }
       if (this.candidates.length && tell && !this.stopped) await tell(this);
-      await Promise.all([take(), take(), take()]);
+      await Promise.all(Array.from({ length: LANES }, take));
       return this;
     }
     get done() { return this.searched >= this.segments.length; }
@@ -502,26 +528,43 @@
       const newest = (a, b) => place.get(a.segment.year) - place.get(b.segment.year) || b.doc - a.doc;
       return [...(list || this.candidates)].sort(sort === "date" ? newest : (a, b) => b.score - a.score || newest(a, b));
     }
-    /* Return { record, proof } of a candidate, or null if its text does not hold the query. */
+    /* Return { record, proof } from the `wanted` leaves of a text, or null if they do not hold the query. */
+    async proofFrom(leaf, wanted) {
+      const least = this.least ?? this.units.length, leaves = await Promise.all(wanted.map(leaf));
+      if (wanted[0]) {
+        if (!holdUnits(leaves, this.units, least)) return null;
+        leaves.unshift(await leaf(0));
+      }
+      const proof = prove(leaves, this.units, least);
+      return proof ? { record: leaves[0], proof } : null;
+    }
+    /* The same of a candidate, or null if its text does not hold the query. */
     async proofOf(candidate) {
       if (!this.proofs.has(candidate.key)) {
         const { leaf, wanted } = await this.index.text(candidate.segment, candidate.doc, candidate.places);
-        const least = this.least ?? this.units.length, leaves = await Promise.all(wanted.map(leaf));
-        let proof = null;
-        if (wanted[0] === 0) proof = prove(leaves, this.units, least);
-        else if (holdUnits(leaves, this.units, least)) { leaves.unshift(await leaf(0)); proof = prove(leaves, this.units, least); }
-        this.proofs.set(candidate.key, proof ? { record: leaves[0], proof } : null);
+        this.proofs.set(candidate.key, await this.proofFrom(leaf, wanted));
       }
       return this.proofs.get(candidate.key);
     }
-    /* Prove candidates of list in order until `wanted` hits are there; return the hits. */
+    /* The same from the first leaf alone where that holds the query: a long text need not be there as a whole before
+       the first result shows. Its passages are those of that leaf, so that it is not kept for the proof. */
+    async glimpse(candidate) {
+      if (!this.proofs.has(candidate.key)) {
+        const { leaf, wanted } = await this.index.text(candidate.segment, candidate.doc, candidate.places);
+        const early = wanted.length > 1 && (await this.proofFrom(leaf, wanted.slice(0, 1)));
+        if (early) return early;
+      }
+      return this.proofOf(candidate);
+    }
+    /* Prove candidates of list in order until `wanted` hits are there; return the hits. One alone may be a glimpse. */
     async hits(list, wanted) {
       const found = [];
+      const look = (candidate) => (wanted === 1 ? this.glimpse(candidate) : this.proofOf(candidate));
       let next = 0;
       while (next < list.length && found.length < wanted && !this.stopped) {
         const some = list.slice(next, next + (wanted === 1 ? Math.min(4, next + 1) : Math.max(2, wanted - found.length)));
         next += some.length;
-        for (const [i, hit] of (await Promise.all(some.map((candidate) => this.proofOf(candidate)))).entries())
+        for (const [i, hit] of (await Promise.all(some.map(look))).entries())
           if (hit && found.length < wanted) found.push({ ...hit, candidate: some[i] });
       }
       return found;
@@ -584,7 +627,7 @@
       return missing;
     }
     async holds(unit) {
-      const alone = new Search(this.index, "");
+      const alone = this.help();
       alone.units = [unit];
       alone.certain = unit.certain;
       await alone.run();
@@ -603,18 +646,22 @@
           parts.set(term, { shown: term, text: term, kind: isWord ? "word" : "phrase", stem: isWord ? term : "", terms: [term], later: [], certain: true });
         }
       }
-      const near = new Search(this.index, "");
+      const near = this.help();
       near.segments = this.segments;
       near.searched = this.segments.length;
       near.units = [...parts.values()];
       near.near = true;
       const terms = [...parts.keys()];
-      const rows = await Promise.all(this.segments.map((segment) => Promise.all(terms.map((term) => this.index.rows(segment, term)))));
+      if (terms.length < 2 || hits.length >= FEW) return near;
+      const rows = []; /* a year at a time, so that who types on need not wait for all of them */
+      for (const segment of this.segments) {
+        if (this.stopped) return near;
+        rows.push(await Promise.all(terms.map((term) => this.index.rows(segment, term))));
+      }
       const all = this.segments.reduce((sum, segment) => sum + segment.notices, 0);
       const worth = terms.map((_, i) => { const often = rows.reduce((sum, one) => sum + one[i].length, 0); return often ? Math.log(1 + all / often) : Math.log(1 + 2 * all) * UNKNOWN; });
       const total = worth.reduce((sum, one) => sum + one, 0);
       near.least = terms.length > 2 ? 2 : 1;
-      if (terms.length < 2 || hits.length >= FEW) return near;
       this.segments.forEach((segment, number) => {
         const held = new Map();
         terms.forEach((term, i) => rows[number][i].forEach((row) => {
@@ -637,7 +684,7 @@
       for (let length = characters.length - 1, tries = 0; length >= 2 && tries < 6; length--) {
         for (const text of new Set([characters.slice(0, length).join(""), characters.slice(-length).join("")])) {
           tries++;
-          const part = new Search(this.index, text);
+          const part = this.help(text);
           await part.run();
           if ((await part.hits(part.ordered("relevance").slice(0, 6), 1)).length) return { text, ...part.count(part.candidates) };
         }

@@ -232,13 +232,21 @@
     if (isNew && inOrder.length > 1) { /* the first result as soon as it is proved, the rest after it */
       const first = await search.hits(inOrder, 1);
       if (search !== current || search.stopped) return;
-      if (first.length) present(search, inOrder, first, false);
+      if (first.length) {
+        present(search, inOrder, first, false);
+        await painted();
+        if (search !== current || search.stopped) return;
+      }
     }
     const hits = await search.hits(inOrder, state.shown);
     if (search !== current || search.stopped) return;
     if (!hits.length) { if (ended) await nothing(search, inOrder); return; }
     present(search, inOrder, hits, ended);
     if (ended && !isNarrowed()) showClosest(search, await closestTo(search, hits), true);
+  }
+  /* Wait until what was set is on the screen; in a tab that is not shown no frame comes, and nobody waits for it. */
+  function painted() {
+    return new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); setTimeout(resolve, 100); });
   }
   async function closestTo(search, hits) {
     const near = await search.closest(hits);
