@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from operator import add
 
 from converters.tampering.lexicon import HAN
@@ -80,6 +81,16 @@ class Odds:
                 anchors.update(run for run in listed if len(run) == _PAIR and min(run) >= _FIRST_HAN)
         return cls(frozenset(head.split(" ")), runs, frozenset(anchors))
 
+    def weigh_text(self, signs: str) -> list[float]:
+        """Return what each sign of ``signs``, a character each, counts."""
+        get = self.runs.get
+        pairs = list(map(add, "^" + signs, signs))
+        longest = map(get, map(add, ("", "^", *signs), pairs))
+        return [
+            (three if three is not None else two if two is not None else one) - COST
+            for three, two, one in zip(longest, map(get, pairs), map(get, signs, repeat(0.0)), strict=False)
+        ]
+
     def weigh(self, signs: Iterable[str]) -> Iterator[float]:
         """Yield what each of ``signs`` counts."""
         runs, before, last = self.runs, "", "^"
@@ -131,6 +142,28 @@ def split(clause: str, words: frozenset[str]) -> Iterator[tuple[str, int, int]]:
         else:
             sign = found if _PLAIN.match(found) else ORNAMENT
         yield sign, match.start(), match.end()
+
+
+_ODD = re.compile(rf"[^{HAN}，,、:|!?%+@._-]|[{_NUMERALS}]{{3}}")
+"""What is not a sign as it stands."""
+_SPELLED = re.compile(rf"[A-Za-z]|[\d{_NUMERALS}_-]{{5}}")
+"""What may be a word, a handle or an address."""
+_DIGITS, _SPACES = re.compile(rf"\d+|[{_NUMERALS}]{{3,}}"), re.compile(r"[^\S\n]+")
+_ORNAMENTS = re.compile(rf"[^{HAN}，,、:|!?%+@._{NUMBER}{SPACE}-]")
+
+
+def write_signs(clause: str) -> str | None:
+    """Return the signs of ``clause`` as ``split`` yields them, a character each; None if any may be longer.
+
+    >>> write_signs("贷款 3000元起"), write_signs("加v信")
+    ('贷款␣0元起', None)
+    """
+    if _ODD.search(clause) is None:
+        return clause
+    if _SPELLED.search(clause):
+        return None
+    text = _SPACES.sub(SPACE, _DIGITS.sub(NUMBER, clause))
+    return _ORNAMENTS.sub(lambda match: NUMBER if match[0].isdigit() else ORNAMENT, text)
 
 
 def find_best(weights: Iterable[float]) -> tuple[int, int, float]:
@@ -206,6 +239,9 @@ def find_runs(text: str, odds: Odds, least: float, pieces: frozenset[str] | None
         return
     blank = blank_quotes(text)
     for start, end in _find_clauses(blank, anchors):
+        written = write_signs(blank[start:end])
+        if written is not None and find_best(odds.weigh_text(written))[2] < least:
+            continue
         run = _find_best_run(blank, start, end, odds)
         if run.score >= least:
             yield run
