@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import TypeVar
 
-from scripts.workers import make_pool
+from scripts.workers import collect_seldom, make_pool
 
 MANY = 50
 """So many jobs and more are shared out to all cores."""
@@ -22,9 +22,10 @@ Result = TypeVar("Result")
 
 
 class Crew:
-    """Processes, started when there is work for them; each does ``prepare`` first."""
+    """Processes, started when there is work for them; each does ``prepare`` first. They and this one collect seldom."""
 
     def __init__(self, prepare: Callable[[], None] | None = None) -> None:
+        collect_seldom()
         self._prepare = prepare
         self._pools: dict[bool, ProcessPoolExecutor] = {}
         self.is_dismissed = False
