@@ -186,13 +186,14 @@ def _make_notices(ledger: Ledger, place: Place, sight: _Sight, crew: Crew) -> Ou
     noted = {path: sight.memory.files[path] for path in sight.memory.changed}
     alive = {key for (key,) in ledger.rows("SELECT id FROM joined")}
     while dirty := (dirty & alive):
-        jobs = [
+        notices = load_linked(ledger, dirty)
+        jobs = (
             Job(place, notice, path, noted.get(path, ""), offered_to(ledger, notice))
-            for notice in load_linked(ledger, dirty)
+            for notice in notices
             for path in [po_paths.get(notice.id, "")]
-        ]
+        )
         changes: list[Change] = []
-        for made in crew.map(_make, jobs):
+        for made in crew.map_made(_make, jobs, len(notices)):
             po_paths[made.id] = made.po_path
             changes += _note(ledger, place, made, outcome)
         # Only now is it noted who of this round waits for what.

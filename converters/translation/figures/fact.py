@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from operator import attrgetter
 from re import Match, Pattern
 from typing import NamedTuple
@@ -102,6 +103,7 @@ def number(value: Fraction | float | str, unit: str = "", kind: Kind = Kind.COUN
     return Reading(kind, (value,), unit)
 
 
+@lru_cache(maxsize=1 << 12)
 def date_reading(year: int | None, month: int | None, day: int | None) -> Reading:
     """Return the reading of a date; what is None is not given."""
     given = "".join(letter for letter, part in zip("ymd", (year, month, day), strict=True) if part is not None)

@@ -35,6 +35,8 @@ def pair_figures(source: Sequence[Fact], target: Sequence[Fact], english: str) -
         for depth in (1, 9):
             mine = [i for i, fact in enumerate(source) if fact.weak is weak_source and i not in pairing.used_source]
             theirs = [j for j, fact in enumerate(target) if fact.weak is weak_target and j not in pairing.used_target]
+            if not mine or not theirs:
+                break
             _match_readings(pairing, mine, theirs, depth)
     _match_parts(pairing)
     _match_bare(pairing, english)
