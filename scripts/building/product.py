@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from html import unescape
 from pathlib import Path
 
@@ -51,7 +51,9 @@ def _read_po(path: Path) -> tuple[Po, str]:
         raise PlaceError(f"{path}: {error}. Mend it in a PO editor, or restore it.") from error
 
 
+@lru_cache(maxsize=8)
 def _sha(text: str) -> str:
+    """Return the SHA-256 of ``text``; a page is kept twice, and both languages have one record."""
     return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -52,12 +52,20 @@ def _match_readings(pairing: Pairing, mine: Sequence[int], theirs: list[int], de
             two = pairing.target[j]
             if _number_other_things(pairing.source[i], two):
                 continue
-            if any(agree(a, b) and not _is_loose(a, b, two) for a in readings for b in two.readings[:depth]):
+            if _agree_in_one(readings, two, depth):
                 pairing.used_source.add(i)
                 pairing.used_target.add(j)
                 pairing.pairs.append((i, j))
                 theirs.remove(j)
                 break
+
+
+def _agree_in_one(readings: Sequence[Reading], two: Fact, depth: int) -> bool:
+    for a in readings:
+        for b in two.readings[:depth]:
+            if a.kind is b.kind and agree(a, b) and not _is_loose(a, b, two):
+                return True
+    return False
 
 
 def _number_other_things(one: Fact, two: Fact) -> bool:
@@ -91,6 +99,8 @@ _LOST = re.compile(
 
 def _match_scores(pairing: Pairing, english: str) -> None:
     """Pair a score with two numbers that a hyphen joins: 25比18 and "25-18"; "lost 91-88" is 88比91."""
+    if not any(fact.readings[0].kind is Kind.SCORE for fact in pairing.source):
+        return
     joined = [
         j
         for j in range(len(pairing.target) - 1)
