@@ -33,6 +33,8 @@ _MARKDOWN = re.compile(r"[\\`*_\[\]{}#!]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=^\d\d\d
 """What a backslash makes plain (the characters that Python-Markdown lets escape)."""
 _NO_BACKSLASH = re.compile(r"[~|]|^[=:]", re.MULTILINE)
 """What only an entity makes plain."""
+_NOT_PLAIN = re.compile(r"[\\`*_\[\]{}#!~|&<>\n]|^[-+=:\d]")
+"""What a printable text must hold for anything in it to be escaped."""
 _LINE_ENDS = re.compile(r"[ \t]*\n[ \t]*")
 _LONG_NUMBER = re.compile(r"^(\d{4,9})([.)])", re.MULTILINE)
 _MARKDOWN_BACK = re.compile(r"<br>\n?|\\(?P<char>[^\w\s]|_)|&(?P<name>amp|lt|gt|quot|#x27|nbsp|#126|#124|#61|#58);")
@@ -44,7 +46,7 @@ _SAFE_HREF = re.compile(r"(?:https?://|mailto:)[^\s\"'<>`\x00-\x20]+", re.IGNORE
 
 def drop_invisible(text: str) -> str:
     """Return ``text`` without control characters and bidirectional overrides; newlines and tabs stay."""
-    return _INVISIBLE.sub("", text)
+    return text if text.isprintable() else _INVISIBLE.sub("", text)
 
 
 def escape_html(text: str) -> str:
@@ -60,6 +62,8 @@ def escape_markdown(text: str) -> str:
     >>> escape_markdown("1. 见*附件*<b>")
     '1\\. 见\\*附件\\*&lt;b&gt;'
     """
+    if text.isprintable() and not _NOT_PLAIN.search(text):
+        return text
     cleaned = _LINE_ENDS.sub("\n", drop_invisible(text))
     escaped = _MARKDOWN.sub(r"\\\g<0>", html.escape(cleaned, quote=False))
     escaped = _NO_BACKSLASH.sub(lambda found: f"&#{ord(found[0])};", escaped)

@@ -321,6 +321,30 @@ def test_any_text_is_a_po_file_or_a_clear_error(text: str) -> None:
         assert read_po(write_po(read_po(text))) == read_po(text)
 
 
+PO_LINES = st.sampled_from(
+    [
+        'msgid "甲"', 'msgid "乙"', 'msgid ""', 'msgstr "a"', 'msgstr ""', 'msgstr "a" ',
+        '"Language: en\\n"', '"\\"b\\\\"',
+        '"',
+        "# a", "#", "# b \t", "#. body", "#: s-1 s-2", "#, fuzzy", "#,fuzzy, no-wrap", '#| msgid "旧"', '#~ msgid "丙"',
+        '#~ msgstr "c"', 'msgctxt "x"', "", "", "\r", "msgid",
+    ]
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=500)
+@given(st.lists(PO_LINES | st.just('# a\n\nmsgid "丁"\nmsgstr "d"\n'), max_size=14).map("\n".join))
+def test_a_file_read_at_once_is_the_file_read_line_by_line(text: str) -> None:
+    """The blank line that is appended holds a space, so that the file is read line by line."""
+    found = []
+    for written in (text, f"{text}\n \n"):
+        try:
+            found.append(repr(read_po(written)))
+        except PoError as error:
+            found.append(str(error))
+    assert found[0] == found[1]
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [

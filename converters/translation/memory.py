@@ -64,7 +64,7 @@ def rank_of(entry: Entry) -> tuple[int, bool, int] | None:
     record = read_record(entry.comments)
     if record is None or record.copied_from or entry.context is not None:
         return None
-    standing = stand(replace(entry, obsolete=False))
+    standing = stand(entry)
     if standing.outdated or (standing.status is Status.EDITED and entry.fuzzy):
         return None
     return TRUST.index(standing.status), not entry.obsolete, standing.on.toordinal() if standing.on else 0
@@ -172,13 +172,20 @@ def follow(notice: Notice, po: Po | None, memory: Memory) -> Po:
         entry = have.get(place.unit) or Entry(place.unit)
         if not entry.target and place.unit in changed:
             entry = _outdate(entry, changed[place.unit])
-        entry = replace(entry, obsolete=False, extracted=(", ".join(place.roles),), references=place.ids)
+        entry = _put(entry, (", ".join(place.roles),), place.ids)
         entry = _take_from_memory(entry, memory, notice.id)
         entries.append(_suggest(entry, memory))
     units = {place.unit for place in places}
     left = [_retire(entry) for entry in po.entries if entry.context is None and entry.unit not in units]
     kept = [entry for entry in left if entry.target]
     return replace(po, entries=(*entries, *strangers, *kept))
+
+
+def _put(entry: Entry, extracted: tuple[str, ...], references: tuple[str, ...]) -> Entry:
+    """Return ``entry`` alive at its places: itself if it stands there already, as most do."""
+    if not entry.obsolete and entry.extracted == extracted and entry.references == references:
+        return entry
+    return replace(entry, obsolete=False, extracted=extracted, references=references)
 
 
 def _find_changed(po: Po, places: list[_Place]) -> dict[str, Entry]:
@@ -227,7 +234,7 @@ def _take_from_memory(entry: Entry, memory: Memory, notice_id: str) -> Entry:
     if found is None:
         return entry
     key, original = found
-    theirs = stand(replace(original, obsolete=False))
+    theirs = stand(original)
     own = trust_in(entry)
     better = TRUST.index(theirs.status) > own or (is_copy and TRUST.index(theirs.status) == own)
     source = read_record(original.comments)
@@ -255,7 +262,8 @@ def _suggest(entry: Entry, memory: Memory) -> Entry:
     kept = tuple(line for line in entry.comments if not line.startswith(SIMILAR))
     if not entry.target and not memory.suggests:
         return entry
-    entry = replace(entry, comments=kept)
+    if kept != entry.comments:
+        entry = replace(entry, comments=kept)
     if entry.target:
         return entry
     noted = {refusal.by for refusal in read_refusals(entry)}

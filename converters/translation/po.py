@@ -16,6 +16,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from converters.translation.po_strings import ESCAPE_TABLE, unescape, write_string
+
 
 class PoError(ValueError):
     """A text that is not a PO file; the message names the line and says what to do."""
@@ -66,54 +68,6 @@ def set_field(po: Po, name: str, value: str) -> tuple[tuple[str, str], ...]:
     return (*po.header, (name, value))
 
 
-# --- strings ----------------------------------------------------------------------------------
-
-_ESCAPES = {
-    "\\": "\\\\",
-    '"': '\\"',
-    "\a": "\\a",
-    "\b": "\\b",
-    "\f": "\\f",
-    "\n": "\\n",
-    "\r": "\\r",
-    "\t": "\\t",
-    "\v": "\\v",
-}
-_ESCAPE_TABLE = str.maketrans(_ESCAPES)
-_UNESCAPES = {escape[1]: char for char, escape in _ESCAPES.items()}
-_ESCAPED = re.compile(
-    r"""
-    (?P<bytes>(?:\\(?:[0-7]{1,3}|x[0-9a-fA-F]{1,2}))+)   # \345\205\263, as msgcat --escape writes Han
-  | \\(?P<char>.)                                        # \n
-    """,
-    re.VERBOSE,
-)
-_BYTE = re.compile(r"\\(?:(?P<octal>[0-7]{1,3})|x(?P<hex>[0-9a-fA-F]{1,2}))")
-_STRING = re.compile(r'"(?P<body>(?:[^"\\]|\\.)*)"[ \t]*')
-
-
-def _unescape(body: str) -> str:
-    if "\\" not in body:
-        return body
-
-    def restore(match: re.Match[str]) -> str:
-        if match["bytes"]:
-            numbers = (int(b["octal"], 8) if b["octal"] else int(b["hex"], 16) for b in _BYTE.finditer(match["bytes"]))
-            return bytes(number & 255 for number in numbers).decode("utf-8", "replace")
-        return _UNESCAPES.get(match["char"], match["char"])
-
-    return _ESCAPED.sub(restore, body)
-
-
-def _write_string(keyword: str, text: str, prefix: str = "") -> str:
-    lines = text.split("\n")
-    parts = [f"{line}\n" for line in lines[:-1]] + ([lines[-1]] if lines[-1] else [])
-    if len(parts) <= 1:
-        return f'{prefix}{keyword} "{text.translate(_ESCAPE_TABLE)}"\n'
-    quoted = [f'{prefix}"{part.translate(_ESCAPE_TABLE)}"\n' for part in parts]
-    return f'{prefix}{keyword} ""\n' + "".join(quoted)
-
-
 # --- reading ----------------------------------------------------------------------------------
 
 
@@ -129,22 +83,60 @@ class _Draft:
     obsolete: bool = False
 
     def string(self, keyword: str) -> str:
-        return _unescape("".join(self.strings.get(keyword, ())))
+        return unescape("".join(self.strings.get(keyword, ())))
 
     @property
     def empty(self) -> bool:
         return not (self.comments or self.extracted or self.references or self.flags or self.strings)
 
 
+_PLAIN = re.compile(
+    r"""
+    (?P<comments>(?:\#(?![~|])[^\n]*\n)*)    # comments, nothing obsolete or previous
+    msgid[ ](?P<unit>(?:"[^"\\\n]*(?:\\.[^"\\\n]*)*"\n)+)
+    msgstr[ ](?P<target>(?:"[^"\\\n]*(?:\\.[^"\\\n]*)*"(?:\n|\Z))+)
+    \n*
+    """,
+    re.VERBOSE,
+)
+"""An entry as nearly all are: read at once, in half the time that its lines take one by one."""
+_STRING = re.compile(r'"(?P<body>(?:[^"\\]|\\.)*)"[ \t]*')
 _KEYWORD = re.compile(r'(?P<keyword>msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)[ \t]*(?=")')
 
 
 def read_po(text: str) -> Po:
     """Return the PO file that ``text`` is. Raises PoError, naming the line."""
+    text = text.removeprefix("\ufeff")
+    plain = _read_plain(text)
+    return _join(plain, ()) if plain is not None else _read_lines(text)
+
+
+def _read_plain(text: str) -> list[_Draft] | None:
+    """Return the entries of a file in which all are plain; None for any other."""
+    drafts: list[_Draft] = []
+    at = 0
+    while at < len(text):
+        found = _PLAIN.match(text, at)
+        if found is None:
+            return None
+        at = found.end()
+        comments, unit, target = found.groups()
+        draft = _Draft(strings={"msgid": _list_strings(unit), "msgstr": _list_strings(target)})
+        for line in comments.split("\n")[:-1]:
+            _take_comment(draft, line.rstrip(" \t\r"))
+        drafts.append(draft)
+    return drafts
+
+
+def _list_strings(lines: str) -> list[str]:
+    return [line[1:-1] for line in lines.removesuffix("\n").split("\n")]
+
+
+def _read_lines(text: str) -> Po:
     drafts: list[_Draft] = []
     draft = _Draft()
     keyword = ""
-    for number, raw in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
+    for number, raw in enumerate(text.split("\n"), 1):
         line = raw.strip(" \t\r")
         if not line:
             continue
@@ -263,7 +255,7 @@ def _write_header(po: Po) -> str:
     fields = "".join(f"{key}: {value}\n" for key, value in po.header)
     comments = "".join(_write_comment("#", line) for line in po.header_comments)
     flags = f"#, {', '.join(po.header_flags)}\n" if po.header_flags else ""
-    quoted = "".join(f'"{line.translate(_ESCAPE_TABLE)}\\n"\n' for line in fields.split("\n")[:-1])
+    quoted = "".join(f'"{line.translate(ESCAPE_TABLE)}\\n"\n' for line in fields.split("\n")[:-1])
     return f'{comments}{flags}msgid ""\nmsgstr ""\n{quoted}'
 
 
@@ -280,9 +272,9 @@ def _write_entry(entry: Entry) -> str:
     if entry.flags:
         parts.append(f"#, {', '.join(entry.flags)}\n")
     if entry.previous:
-        parts.append(_write_string("msgid", entry.previous, "#~| " if entry.obsolete else "#| "))
+        parts.append(write_string("msgid", entry.previous, "#~| " if entry.obsolete else "#| "))
     if entry.context is not None:
-        parts.append(_write_string("msgctxt", entry.context, prefix))
-    parts.append(_write_string("msgid", entry.unit, prefix))
-    parts.append(_write_string("msgstr", entry.target, prefix))
+        parts.append(write_string("msgctxt", entry.context, prefix))
+    parts.append(write_string("msgid", entry.unit, prefix))
+    parts.append(write_string("msgstr", entry.target, prefix))
     return "".join(parts)

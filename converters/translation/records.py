@@ -106,8 +106,10 @@ def write_record(record: Record) -> str:
 
 def read_record(comments: tuple[str, ...]) -> Record | None:
     """Return the record among ``comments``; None if there is none or it is damaged."""
-    line = next((line for line in comments if line.startswith(RECORD)), None)
-    return None if line is None else _parse_record(line)
+    for line in comments:
+        if line.startswith(RECORD):
+            return _parse_record(line)
+    return None
 
 
 @lru_cache(maxsize=1 << 16)

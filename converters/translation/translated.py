@@ -67,7 +67,7 @@ def _check(target: Target, entry: Entry, runs: Runs, checker: Checker | None, do
         return Target("", Status.MISSING, failures=(broken,))
     found = (*((broken,) if broken else ()), *(checker.check(entry.unit, entry.target) if checker else ()))
     waivers = {waiver.check: str(waiver) for waiver in read_waivers(entry.comments)}
-    failures = tuple(replace(failure, waived=waivers.get(failure.check, "")) for failure in found)
+    failures = tuple(replace(one, waived=waivers[one.check]) if one.check in waivers else one for one in found)
     figures, matched = checker.count_figures(entry.unit, entry.target) if checker else (0, 0)
     blocked = any(failure.severity in BLOCKING and not failure.waived for failure in failures)
     passed = checker is not None and not blocked and not doubt and not target.outdated

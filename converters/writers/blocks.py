@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from converters.markup import escape_html, escape_markdown, safe_href, write_runs
 from converters.model import Block, Cell, Figure, Heading, Paragraph, Remark, Run, Runs, Table, plain_text
@@ -121,18 +122,22 @@ _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff][\u2e80-\u9fff\uf900-\ufaff\d]*"
 
 def _tag_han(sentence: str, words: Words) -> str:
     """Return ``sentence`` as HTML, Chinese words in an English one marked as such."""
-    escaped = escape_html(sentence)
-    return escaped if words is ZH else _HAN.sub(rf'<span lang="{ZH.lang}">\g<0></span>', escaped)
+    return escape_html(sentence) if words is ZH else _tag_han_in_english(sentence)
+
+
+@lru_cache(maxsize=1 << 10)
+def _tag_han_in_english(sentence: str) -> str:
+    return _HAN.sub(rf'<span lang="{ZH.lang}">\g<0></span>', escape_html(sentence))
 
 
 def _record(key: str, targets: list[Target], sheet: Sheet) -> str:
     sheet.paragraphs += 1
     words = sheet.words
-    summary = summarize_targets(targets)
     worst = min(targets, key=lambda target: TRUST.index(target.status))
     bad = any(is_mismatch(target) for target in targets)
     sentences = list(dict.fromkeys(s for target in targets for s in say_record(target, words)))
     if len(targets) > 1:
+        summary = summarize_targets(targets)
         one = Target(
             worst.text,
             worst.status,
@@ -143,8 +148,8 @@ def _record(key: str, targets: list[Target], sheet: Sheet) -> str:
         )
         failures = [s for target in targets for s in say_record(target, words)[2:]]
         sentences = [*say_record(one, words), *failures]
-    status = words.mismatch if bad else words.status[summary.status]
-    kind = f"{summary.status.value} mismatch" if bad else summary.status.value
+    status = words.mismatch if bad else words.status[worst.status]
+    kind = f"{worst.status.value} mismatch" if bad else worst.status.value
     said = "".join(f"<p>{_tag_han(sentence, words)}</p>" for sentence in sentences)
     label = words.paragraph.format(sheet.paragraphs)
     return (

@@ -20,6 +20,8 @@ class Job:
     notice: Notice
     po_path: str
     """Below the root; empty where there is none yet."""
+    po_sha: str
+    """Of the PO file as its stock was noted in this build; empty where it was not."""
     offered: Mapping[str, list[bytes]]
 
 
@@ -30,7 +32,8 @@ class Made:
     id: str
     po_path: str
     po_sha: str
-    stock: Stock
+    stock: Stock | None
+    """What the PO file has; None where that is what the ledger has."""
     listens: Mapping[bytes, Listening]
     outputs: Mapping[str, str]
     kept: tuple[str, ...]

@@ -23,6 +23,7 @@ from converters.translation.records import HUMAN, read_record, stand
 from scripts.building.ledger import Ledger
 
 _ENTRY = attrgetter(*(field.name for field in fields(Entry)))
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _DAYS = 24
 """Bits of a rank that hold the day."""
 
@@ -56,7 +57,7 @@ def unit_key(unit: str) -> bytes:
 
 def write_entry(entry: Entry) -> bytes:
     """Return ``entry`` as bytes; equal entries give equal bytes."""
-    return json.dumps(_ENTRY(entry), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return _ENCODE(_ENTRY(entry)).encode("utf-8", "surrogatepass")
 
 
 def read_entry(data: bytes) -> Entry:

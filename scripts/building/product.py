@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from html import unescape
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from converters.search.record import record_of
 from converters.segments import write_unit
 from converters.translation.checks import FidelityChecker
 from converters.translation.glossary import Glossary
-from converters.translation.memory import Memory
+from converters.translation.memory import Memory, follow
 from converters.translation.po import Po, PoError, read_po, write_po
 from converters.translation.quality import measure_notice
 from converters.translation.records import settle
@@ -39,17 +39,21 @@ from scripts.places import PlaceError
 
 def read_stock(path: Path) -> Stock:
     """Return what the PO file at ``path`` has. Raises PlaceError naming the file and the line if it is broken."""
-    return stock_of(settle(_read_po(path)))
+    return stock_of(settle(_read_po(path)[0]))
 
 
-def _read_po(path: Path) -> Po:
+def _read_po(path: Path) -> tuple[Po, str]:
+    """Return the PO file at ``path`` and the SHA-256 of its bytes."""
+    data = path.read_bytes()
     try:
-        return read_po(path.read_text("utf-8"))
+        return read_po(data.decode().replace("\r\n", "\n").replace("\r", "\n")), hashlib.sha256(data).hexdigest()
     except (PoError, UnicodeDecodeError) as error:
         raise PlaceError(f"{path}: {error}. Mend it in a PO editor, or restore it.") from error
 
 
+@lru_cache(maxsize=8)
 def _sha(text: str) -> str:
+    """Return the SHA-256 of ``text``; a page is kept twice, and both languages have one record."""
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -57,12 +61,12 @@ def make(job: Job) -> Made:
     """Make everything of one notice, write what differs, and say what stands where."""
     place, notice = job.place, job.notice
     checker = make_checker(place)
-    old = _read_po(place.root / job.po_path) if job.po_path else None
+    old, sha = _read_po(place.root / job.po_path) if job.po_path else (None, "")
     memory = memory_of(job.offered)
-    followed = step_po(notice, memory, _unchanged, old)
+    followed = follow(notice, old, memory)
     edit = page_edits(place.docs / page_path(notice, "en"), notice, followed, checker)
     step = partial(step_po, notice, memory, edit)
-    new = step(old)
+    new = edit(followed)
     settled = settle(new)
     po_path = job.po_path or f"{place.translations.name}/{LANGUAGE}/{year_of(notice)}/{notice.id}.po"
     if new != old:
@@ -81,8 +85,8 @@ def make(job: Job) -> Made:
     return Made(
         id=notice.id,
         po_path=po_path,
-        po_sha=_sha(write_po(new)),
-        stock=stock_of(settled),
+        po_sha=sha if new == old else _sha(write_po(new)),
+        stock=None if new == old and sha == job.po_sha else stock_of(settled),
         listens=listens_of(notice, settled),
         outputs=outputs,
         kept=tuple(pages["kept"]),
@@ -114,10 +118,6 @@ def _sum_up(notice: Notice, translation: Translation, glossary: Glossary, output
         quality=quality,
         record=pack(record),
     )
-
-
-def _unchanged(po: Po) -> Po:
-    return po
 
 
 def _english_beside(notice: Notice, memory: Memory, checker: FidelityChecker) -> dict[str, str]:

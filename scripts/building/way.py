@@ -183,14 +183,17 @@ def _make_notices(ledger: Ledger, place: Place, sight: _Sight, crew: Crew) -> Ou
     for key in sorted(sight.gone):
         note_listens(ledger, key, {})
         forget_product(ledger, key)
+    noted = {path: sight.memory.files[path] for path in sight.memory.changed}
     alive = {key for (key,) in ledger.rows("SELECT id FROM joined")}
     while dirty := (dirty & alive):
-        jobs = [
-            Job(place, notice, po_paths.get(notice.id, ""), offered_to(ledger, notice))
-            for notice in load_linked(ledger, dirty)
-        ]
+        notices = load_linked(ledger, dirty)
+        jobs = (
+            Job(place, notice, path, noted.get(path, ""), offered_to(ledger, notice))
+            for notice in notices
+            for path in [po_paths.get(notice.id, "")]
+        )
         changes: list[Change] = []
-        for made in crew.map(_make, jobs):
+        for made in crew.map_made(_make, jobs, len(notices)):
             po_paths[made.id] = made.po_path
             changes += _note(ledger, place, made, outcome)
         # Only now is it noted who of this round waits for what.
@@ -277,4 +280,4 @@ def _note(ledger: Ledger, place: Place, made: Made, outcome: Outcome) -> list[Ch
     outcome.kept += made.kept
     outcome.made.add(made.id)
     note_listens(ledger, made.id, made.listens)
-    return note_stock(ledger, made.id, made.stock)
+    return note_stock(ledger, made.id, made.stock) if made.stock else []

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from converters.translation.checks.finding import Finding
+from converters.translation.figures.caseless import Caseless
 from converters.translation.figures.chinese_text import strip_tags
 from converters.translation.figures.triggers import characters
 from converters.translation.figures.words import Vocabulary, list_words
@@ -29,23 +30,21 @@ _NEGATION = re.compile(
 _STRONG = re.compile(
     "不得|不准|不许|不允许|不可(?!或缺)|不予|不再|不能|不会|不应|不宜|没有|并非|并未|未经|尚未|从未|严禁|禁止|不需|无需|无须|不必|未|不|无(?=人|异议|不良|违法|犯罪|重大|任何|法|权|效|故|正当|证|照|伤|亡|房|业|固定|其他|明显|需|须)|除外"
 )
-_NUMERIC_EN = re.compile(
+_NUMERIC = (
     r"\b(?:no|not)(?: be)? (?:less|more|fewer|later|lower|higher|greater|earlier|longer|shorter|smaller|larger|over|under|below|above|only|just|to exceed)\b|"
-    r"\bnot (?:to )?exceed\w*|\bNo\.|\bNos\.|\bnot limited to\b|\bwhether or not\b|\bnon-motor\w*|\bno(?:t)? (?:more|less|fewer|older|younger|taller|wider|heavier|deeper|narrower|sooner|worse|better|bigger|faster|slower) than\b|\bno (?:effort|doubt|stone|matter|time|longer than|exception)\b|\bnot only\b|\bwithout (?:exception|delay)\b|\bno longer than\b|\bnone other\b|\bwithout exceeding\b",
-    re.IGNORECASE,
+    r"\bnot (?:to )?exceed\w*|\bno\.|\bnos\.|\bnot limited to\b|\bwhether or not\b|\bnon-motor\w*|\bno(?:t)? (?:more|less|fewer|older|younger|taller|wider|heavier|deeper|narrower|sooner|worse|better|bigger|faster|slower) than\b|\bno (?:effort|doubt|stone|matter|time|longer than|exception)\b|\bnot only\b|\bwithout (?:exception|delay)\b|\bno longer than\b|\bnone other\b|\bwithout exceeding\b"
 )
-_NEGATIVE_EN = re.compile(
+_NUMERIC_EN, _ANY_NUMERIC_EN = re.compile(_NUMERIC, re.IGNORECASE), Caseless(_NUMERIC)
+_NEGATIVE_EN = Caseless(
     r"\b(?:not|no|never|none|nor|neither|nobody|nothing|without|cannot|can't|won't|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|shan't|mustn't|"
     r"prohibit\w*|forbid\w*|forbade|ban|bans|banned|banning|refus\w*|reject\w*|den(?:y|ies|ied)|fail\w*|lack\w*|exempt\w*|\bfree\b|unless|except\w*|"
     r"cease\w*|stop\w*|instead of|rather than|in breach|breache[sd]|violate[sd]?|contravene[sd]?|default\w*|neglect\w*|ignor\w*|short of|still|(?:stay|keep|remain)(?:s|ed|ing)? open|kept open|work(?:s|ed|ing)? through|remain\w*|miss(?:es|ed)?|outside|beyond|until|barred|disallow\w*|declin\w*|avoid\w*|refrain\w*|prevent\w*|exclud\w*|withhold\w*|withheld|yet to|all but|thrown|discard\w*|ruled out|set aside|"
     r"unable|un[a-z]{4,}|\w+less|other than|save for|apart from|but for|in(?:valid|eligible|complete|correct|sufficient|adequate|appropriate|admissible|applicable|capable)\w*|dis[a-z]{5,}|non-?[a-z]+|il(?:legal|licit)\w*|ir[a-z]{6,}|"
     r"impossible|impermissible|void|spoil\w*|absent|absence|missing|overdue|outstanding|pending|suspend\w*|nil|zero|needless|waiv\w*|remain(?:s|ed)? to be)\b",
-    re.IGNORECASE,
 )
-_FORBID_EN = re.compile(
+_FORBID_EN = Caseless(
     r"\b(?:not|no|never|none|nor|neither|nobody|cannot|can't|won't|mustn't|shan't|prohibit\w*|forbid\w*|forbade|ban|bans|banned|banning|barred|disallow\w*|"
     r"refus\w*|reject\w*|den(?:y|ied|ies)|impermissible|unlawful\w*|illegal\w*|ineligible|disqualif\w*|refrain\w*|avoid\w*|off-limits|without exception|stop\w*|ceas\w*|exclud\w*)\b",
-    re.IGNORECASE,
 )
 _PLAIN_EN = re.compile(
     r"\b(?:not|never|cannot|no one|nobody|prohibited|forbidden|shan't|mustn't|don't|won't|can't|isn't|doesn't)\b|\bno (?=[a-z])",
@@ -84,13 +83,11 @@ _REMEDY_ZH = re.compile("(?:日|月|年)起.{0,12}(?:日|月|年)内.*(?:复议|
 """A remedy within a time limit: English says of one and the same sentence that the party may apply."""
 _BARRED_EN = re.compile(r"\b(?:only|unless)\b|\b(?:may|can) (?:not|no)\b|\bno [a-z]+ (?:may|can)\b", re.IGNORECASE)
 """What makes a permission an obligation: "may be held only if"."""
-_MAY_EN = re.compile(
+_MAY_EN = Caseless(
     r"\b(?:may|can|could|might|allowed|permitted|entitled|optional|at (?:its|their|his) discretion|free to|have the right|has the right|eligible|able)\b",
-    re.IGNORECASE,
 )
-_SHALL_EN = re.compile(
+_SHALL_EN = Caseless(
     r"\b(?:shall|must|should|required?|requires|ought|obliged|obligated|need(?:s|ed)?|mandatory|have to|has to|is to|are to|will|be responsible|compulsory|please|obligations?|duty|expected|ensure)\b",
-    re.IGNORECASE,
 )
 
 
@@ -129,21 +126,23 @@ def _granted(chinese: str, english: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def _is_negative(word: str) -> bool:
-    return _NEGATIVE_EN.fullmatch(word) is not None
+    return _NEGATIVE_EN.is_whole(word)
 
 
 @lru_cache(maxsize=1 << 14)
 def _is_prohibition(word: str) -> bool:
-    return _FORBID_EN.fullmatch(word) is not None
+    return _FORBID_EN.is_whole(word)
 
 
 def _forbids(english: str) -> bool:
     # most prohibitions are one word, and words come again and again
-    return any(map(_is_prohibition, list_words(english))) or _FORBID_EN.search(english) is not None
+    return any(map(_is_prohibition, list_words(english))) or _FORBID_EN.is_in(english)
 
 
 def _without_limits(english: str) -> str:
-    return _NUMERIC_EN.sub(" ", english) if _NUMERIC_WORDS.meets(english) else english
+    return (
+        _NUMERIC_EN.sub(" ", english) if _NUMERIC_WORDS.meets(english) and _ANY_NUMERIC_EN.is_in(english) else english
+    )
 
 
 def check_negation(source: str, target: str, _glossary: Glossary) -> Iterator[Finding]:
@@ -162,9 +161,9 @@ def check_negation(source: str, target: str, _glossary: Glossary) -> Iterator[Fi
     if not strong:
         return
     english = _without_limits(text)
-    if not (any(map(_is_negative, list_words(english))) or _NEGATIVE_EN.search(english)):
+    if not (any(map(_is_negative, list_words(english))) or _NEGATIVE_EN.is_in(english)):
         yield Finding("the negation is missing", strong[0])
-    elif len(strong) >= 2 and len(_NEGATIVE_EN.findall(english)) * 2 < len(strong):
+    elif len(strong) >= 2 and _NEGATIVE_EN.count(english) * 2 < len(strong):
         yield Finding("negations are missing", "、".join(strong))
 
 
@@ -176,10 +175,10 @@ def check_legal_force(source: str, target: str, _glossary: Glossary) -> Iterator
     must = None if _MUST_SIGNS.isdisjoint(shown) else _MUST_ZH.search(chinese)
     permit = None if _PERMIT_SIGNS.isdisjoint(shown) else _PERMIT_ZH.search(chinese)
     forbid = None if _FORBID_SIGNS.isdisjoint(shown) else _FORBID_ZH.search(chinese)
-    shall = may = None
+    shall = may = ""
     if (must or permit) and not (must and permit) and not forbid:
-        shall = _SHALL_EN.search(english) if _SHALL_WORDS.meets(english) else None
-        may = _MAY_EN.search(_MONTH_OF_MAY.sub(" ", english)) if _MAY_WORDS.meets(english) else None
+        shall = _SHALL_EN.find(english) if _SHALL_WORDS.meets(english) else ""
+        may = _MAY_EN.find(_MONTH_OF_MAY.sub(" ", english)) if _MAY_WORDS.meets(english) else ""
     if (
         must
         and not permit
@@ -188,16 +187,16 @@ def check_legal_force(source: str, target: str, _glossary: Glossary) -> Iterator
         and not shall
         and not (_REMEDY_ZH.search(chinese) or _BARRED_EN.search(english))
     ):
-        yield Finding("an obligation became a permission", must.group(), may.group())
+        yield Finding("an obligation became a permission", must.group(), may)
     if (
         permit
         and not must
         and not forbid
         and shall
         and not may
-        and shall.group().lower() in {"shall", "must", "required", "require", "mandatory"}
+        and shall.lower() in {"shall", "must", "required", "require", "mandatory"}
     ):
-        yield Finding("a permission became an obligation", permit.group(), shall.group())
+        yield Finding("a permission became an obligation", permit.group(), shall)
     forbidden = forbid is not None and _forbids(_without_limits(english))
     # a sentence of several clauses may forbid one thing and allow another
     if forbid and not (forbidden and _CLAUSE_ZH.search(chinese)) and (granted := _granted(chinese, english)):

@@ -75,6 +75,8 @@ def _match_periods(result: Comparison, chinese: Sheet, english: Sheet) -> None:
         [i for i in range(len(result.source)) if i not in mine],
         [j for j in range(len(result.target)) if j not in theirs and result.target[j].text.lower() != "first"],
     )
+    if not (free[0] and free[1]):
+        return
     for sources, targets in pair_periods(result.source, result.target, (chinese.text, english.text), free):
         result.pairs.extend((i, targets[0]) for i in sources)
         result.pairs.extend((sources[0], j) for j in targets[1:])

@@ -45,22 +45,20 @@ def read_contexts(
         else:
             # the limits of this one may hold for the next
             context = Context(read_english_bounds(fact, before, after, sheet.text))
-        if not chinese and contexts and context.bounds == EXACT and _ALSO_EN.fullmatch(before):
+        if not contexts:
+            contexts.append(context)
+            continue
+        spans = before in _TO_ZH if chinese else _SPAN_EN.fullmatch(before) is not None
+        if not chinese and context.bounds == EXACT and _ALSO_EN.fullmatch(before):
             # "not older than 45 for men and 40 for women": the second limit is the first one's
             context = context._replace(bounds=context.bounds | contexts[-1].bounds)
-        if not chinese and contexts and context.bounds == EXACT and _AND_OVER_EN.fullmatch(before):
+        if not chinese and context.bounds == EXACT and _AND_OVER_EN.fullmatch(before):
             # "over 22 and over 45": a limit of its own, if the figure before has one already
             context = context._replace(bounds=contexts[-1].bounds & {Bound.GT} or EXACT)
-        if (
-            not chinese
-            and contexts
-            and context.bounds
-            and _SPAN_EN.fullmatch(before)
-            and _is_span(before, sheet.text[: facts[len(contexts) - 1].start])
-        ):
+        if not chinese and context.bounds and spans and _is_span(before, sheet.text[: facts[len(contexts) - 1].start]):
             contexts[-1] = contexts[-1]._replace(bounds=contexts[-1].bounds | {Bound.GE, Bound.GT})
             context = context._replace(bounds=context.bounds | {Bound.LE, Bound.LT})
-        if contexts and (before in _TO_ZH if chinese else _SPAN_EN.fullmatch(before)):
+        if spans:
             # what stands on one side of a range holds for both ends
             direction = context.direction or contexts[-1].direction
             contexts[-1] = contexts[-1]._replace(direction=contexts[-1].direction or direction)

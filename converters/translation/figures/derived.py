@@ -8,12 +8,13 @@ from datetime import date
 from fractions import Fraction
 from itertools import combinations, pairwise
 
+from converters.translation.figures.caseless import Caseless
 from converters.translation.figures.fact import Fact, Kind, Reading, Value
 from converters.translation.figures.sides import Side
 from converters.translation.figures.units import BY_NAME
 
-_REST_EN = re.compile(r"\b(?:rest|remain\w*|remainder|balance|others?|leav\w+|left)\b", re.IGNORECASE)
-_ALL_BUT_EN = re.compile(r"\b(?:all|everything|everyone|every one|none) (?:but|except)\b", re.IGNORECASE)
+_REST_EN = Caseless(r"\b(?:rest|remain\w*|remainder|balance|others?|leav\w+|left)\b")
+_ALL_BUT_EN = Caseless(r"\b(?:all|everything|everyone|every one|none) (?:but|except)\b")
 _LONGER_ZH = re.compile("(?:延长|顺延|宽限)(?:不超过|至多|最多)?$")
 _COLON_EN = re.compile(r"[^.;:\d]{0,50}:")
 _LIST_ZH = re.compile("[、和及与]")
@@ -47,8 +48,8 @@ def follows_from(fact: Fact, facts: Sequence[Fact], english: str) -> bool:
     if first.kind is Kind.COUNT:
         sizes = [size for fact in facts if (size := _size(fact, first.unit))]
         own = value * BY_NAME[first.unit].size if first.unit else value
-        return _is_sum(own, sizes) or (_REST_EN.search(english) is not None and _is_rest(own, sizes))
-    if first.kind is Kind.RATIO and _ALL_BUT_EN.search(english):
+        return _is_sum(own, sizes) or (_REST_EN.is_in(english) and _is_rest(own, sizes))
+    if first.kind is Kind.RATIO and _ALL_BUT_EN.is_in(english):
         return any(fact.kind is Kind.RATIO and fact.value[0] == 1 - value for fact in facts)
     return first.kind is Kind.RATIO and _is_quotient(value, facts)
 
@@ -121,7 +122,7 @@ def _is_quotient(value: Fraction, facts: Sequence[Fact]) -> bool:
 def is_all_but(fact: Fact, facts: Sequence[Fact], english: str) -> bool:
     """Return whether a Chinese figure is what the English leaves to be worked out: all but two of the 50 are 48."""
     first = fact.readings[0]
-    if first.kind not in {Kind.COUNT, Kind.RATIO} or not first.value[0] or not _ALL_BUT_EN.search(english):
+    if first.kind not in {Kind.COUNT, Kind.RATIO} or not first.value[0] or not _ALL_BUT_EN.is_in(english):
         return False
     if first.kind is Kind.RATIO:
         return any(other.kind is Kind.RATIO and other.value[0] == 1 - first.value[0] for other in facts)

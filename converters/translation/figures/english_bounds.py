@@ -59,6 +59,10 @@ _FROM_THEN = bounds_of(Bound.NONE, Bound.GT)
 _RECENT = re.compile(r"\b(?:last|previous|preceding|recent|prior|next|following|coming|latest)\s*$", re.IGNORECASE)
 _IN = re.compile(r"\bin(?: the)?\s*$", re.IGNORECASE)
 _INITIAL = re.compile(r"\b(?:first|initial|opening)\s*$", re.IGNORECASE)
+# with what each of these three ends
+_RECENT_ENDS = ("last", "previous", "preceding", "recent", "prior", "next", "following", "coming", "latest")
+_INITIAL_ENDS = ("first", "initial", "opening")
+_IN_ENDS = ("in", "the")
 _OF_AGE = bounds_of(Bound.GT, Bound.GE, Bound.NEAR, Bound.NONE)
 _AGES_EN = re.compile("^in .*(?:ties|0'?s)$")
 _OR_EN = re.compile(r"[^.;]{0,40}\b(?:or|nor)\b", re.IGNORECASE)
@@ -130,10 +134,11 @@ def read_english_bounds(fact: Fact, before: str, after: str, text: str) -> Bound
         return bounds | {Bound.NONE} if loose else bounds
     if lasting and before.endswith(("after ", "after the first ")):
         return _FROM_THEN
-    if lasting and _RECENT.search(before, near):
+    tail = tail.rstrip()
+    if lasting and tail.endswith(_RECENT_ENDS) and _RECENT.search(before, near):
         return _AT_MOST
-    if fact.unit and _INITIAL.search(before, near):
+    if fact.unit and tail.endswith(_INITIAL_ENDS) and _INITIAL.search(before, near):
         return _AT_MOST
-    if lasting and _IN.search(before, near):
+    if lasting and tail.endswith(_IN_ENDS) and _IN.search(before, near):
         return _AT_MOST
     return EXACT

@@ -59,6 +59,9 @@ _BASE_EN = re.compile(
     r"[^,.;\d]{0,30}?\b(?:(?P<year>year[- ](?:on|over)[- ]year|y-?o-?y|yoy|from a year (?:ago|earlier)|from (?:the )?(?:previous|last) year|from the same)|(?P<month>(?:month|quarter)[- ](?:on|over)[- ](?:month|quarter)|m-?o-?m|mom|q-?o-?q|from (?:the )?(?:previous|last|preceding) (?:month|quarter)|sequentially))",
     re.IGNORECASE,
 )
+_BASE_PARTS = ("year", "yo", "y-o", "mo", "m-o", "quarter", "qo", "q-o", "sequ", "same")
+"""Of these a match has one, within so many characters."""
+_LONGEST_BASE = 80
 _RELATION_EN = re.compile(
     r"\b(?:(?P<before>before|by|prior to|no later than|not later than|until|till|up to|ahead of|through|preceding|to)|(?P<after>after|since|from|starting|starts|effective|beginning|following|as from|commencing|later than)|(?P<both>as of|as at|within|in))(?: on| at| in| of| the| end of| noon on| midnight on| early| late| mid| from| about| roughly|-)*\s*$",
     re.IGNORECASE,
@@ -100,7 +103,8 @@ def _last_turn_en(text: str) -> str:
 def read_english_context(fact: Fact, before: str, after: str, text: str, *, moving: bool) -> Context:
     """Return the context of an English figure between the texts ``before`` and ``after`` it."""
     direction, reached = _english_direction(fact, before, after, text) if moving else ("", "")
-    base = _BASE_EN.match(after)
+    near = after[:_LONGEST_BASE].lower()
+    base = _BASE_EN.match(after) if any(map(near.__contains__, _BASE_PARTS)) else None
     based = "" if not base else "year" if base["year"] else "month"
     return Context(
         read_english_bounds(fact, before, after, text),

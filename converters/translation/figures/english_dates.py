@@ -76,6 +76,7 @@ _HALF = re.compile(
 _PLAN = re.compile(
     rf"\b(?P<n>{ORDINAL_PATTERN})[- ](?:(?:five|5)[- ]year\b(?: plans?)?(?: periods?)?|FYP\b)", re.IGNORECASE
 )
+_PLAN_SIGN = re.compile("[ -](?:(?:five|5)[ -]year|fyp)", re.IGNORECASE)
 _QUARTER_WORDS = {
     "first": 1,
     "1st": 1,
@@ -239,7 +240,12 @@ _WEEKDAY_SIGN = re.compile("[MTWFS](?:on|ue|ed|hu|ri|at|un)")
 _YEAR_RANGE_SIGN = re.compile(r"\d+(?:\s*-\s*|/)\d")
 
 ENGLISH_DATES: tuple[Rule, ...] = (
-    rule("five 5 fyp & year fyp", _PLAN, lambda m: fact_of(m, number(read_ordinal(m["n"]), "plan", Kind.ORDINAL))),
+    rule_if(
+        _PLAN_SIGN,
+        "five 5 fyp & year fyp",
+        _PLAN,
+        lambda m: fact_of(m, number(read_ordinal(m["n"]), "plan", Kind.ORDINAL)),
+    ),
     rule(
         "quarter & =and =to =through",
         _TWO_QUARTERS,

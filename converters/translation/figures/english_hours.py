@@ -16,8 +16,9 @@ def may_be_hours(facts: list[Fact], text: str) -> list[Fact]:
     shared = list(facts)
     for index in range(len(shared) - 1):
         one, two = shared[index], shared[index + 1]
-        ends = [fact.kind is Kind.TIME or _is_hour(fact) for fact in (one, two)]
-        if all(ends) and _TO.fullmatch(text[one.end : two.start]):
+        if _TO.fullmatch(text[one.end : two.start]) and all(
+            fact.kind is Kind.TIME or _is_hour(fact) for fact in (one, two)
+        ):
             shared[index], shared[index + 1] = _timed(one), _timed(two)
     return shared
 

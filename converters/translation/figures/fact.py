@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from operator import attrgetter
 from re import Match, Pattern
 from typing import NamedTuple
@@ -102,6 +103,7 @@ def number(value: Fraction | float | str, unit: str = "", kind: Kind = Kind.COUN
     return Reading(kind, (value,), unit)
 
 
+@lru_cache(maxsize=1 << 12)
 def date_reading(year: int | None, month: int | None, day: int | None) -> Reading:
     """Return the reading of a date; what is None is not given."""
     given = "".join(letter for letter, part in zip("ymd", (year, month, day), strict=True) if part is not None)
@@ -199,14 +201,15 @@ def join_lasting(facts: list[Fact], text: str, gap: Pattern[str], sizes: dict[st
 
     ``sizes`` are the units that may join, with their size in one base unit.
     """
+    if len(facts) < 2:
+        return facts
     joined: list[Fact] = []
     for fact in facts:
         last = joined[-1] if joined else None
-        between = text[last.end : fact.start] if last is not None else ""
         if (
             last is not None
             and _may_join(last, fact, sizes)
-            and gap.fullmatch(between)
+            and gap.fullmatch(between := text[last.end : fact.start])
             and not (last.weak and "," in between)
         ):
             whole = (last.value[0] or Fraction(0)) * sizes[last.unit] / sizes[fact.unit] + (
@@ -221,8 +224,9 @@ def join_lasting(facts: list[Fact], text: str, gap: Pattern[str], sizes: dict[st
 
 
 def _may_join(one: Fact, two: Fact, sizes: dict[str, Fraction]) -> bool:
-    plain = one.kind is two.kind is Kind.COUNT and one.unit in sizes and two.unit in sizes
-    return plain and sizes[one.unit] > sizes[two.unit] and sizes[one.unit] % sizes[two.unit] == 0
+    first, second = one.readings[0], two.readings[0]
+    plain = first.kind is second.kind is Kind.COUNT and first.unit in sizes and second.unit in sizes
+    return plain and sizes[first.unit] > sizes[second.unit] and sizes[first.unit] % sizes[second.unit] == 0
 
 
 _SECONDS = re.compile(r"[0-5]\d\.\d{1,3}")

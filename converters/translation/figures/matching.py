@@ -35,6 +35,8 @@ def pair_figures(source: Sequence[Fact], target: Sequence[Fact], english: str) -
         for depth in (1, 9):
             mine = [i for i, fact in enumerate(source) if fact.weak is weak_source and i not in pairing.used_source]
             theirs = [j for j, fact in enumerate(target) if fact.weak is weak_target and j not in pairing.used_target]
+            if not mine or not theirs:
+                break
             _match_readings(pairing, mine, theirs, depth)
     _match_parts(pairing)
     _match_bare(pairing, english)
@@ -50,12 +52,20 @@ def _match_readings(pairing: Pairing, mine: Sequence[int], theirs: list[int], de
             two = pairing.target[j]
             if _number_other_things(pairing.source[i], two):
                 continue
-            if any(agree(a, b) and not _is_loose(a, b, two) for a in readings for b in two.readings[:depth]):
+            if _agree_in_one(readings, two, depth):
                 pairing.used_source.add(i)
                 pairing.used_target.add(j)
                 pairing.pairs.append((i, j))
                 theirs.remove(j)
                 break
+
+
+def _agree_in_one(readings: Sequence[Reading], two: Fact, depth: int) -> bool:
+    for a in readings:
+        for b in two.readings[:depth]:
+            if a.kind is b.kind and agree(a, b) and not _is_loose(a, b, two):
+                return True
+    return False
 
 
 def _number_other_things(one: Fact, two: Fact) -> bool:
@@ -89,6 +99,8 @@ _LOST = re.compile(
 
 def _match_scores(pairing: Pairing, english: str) -> None:
     """Pair a score with two numbers that a hyphen joins: 25比18 and "25-18"; "lost 91-88" is 88比91."""
+    if not any(fact.readings[0].kind is Kind.SCORE for fact in pairing.source):
+        return
     joined = [
         j
         for j in range(len(pairing.target) - 1)

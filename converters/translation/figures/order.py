@@ -44,6 +44,8 @@ def find_swapped(
     """Return the pairs of Chinese figures whose English seems to have changed places."""
     swapped = []
     strong = [(i, j) for i, j in pairs if not source[i].weak]
+    if len(strong) < 2:
+        return []
     classes = [_class(source[i], target[j]) for i, j in strong]
     for n, (i, j) in enumerate(strong):
         for o, (k, m) in enumerate(strong[n + 1 :], start=n + 1):
@@ -84,18 +86,21 @@ def _labels_crossed(one: tuple[str, str], two: tuple[str, str], kind: str) -> bo
 
 
 def _class(one: Fact, two: Fact) -> str:
-    if one.kind is Kind.ORDINAL and two.kind is Kind.RATIO:
+    first, second = one.readings[0], two.readings[0]
+    kind = second.kind
+    if first.kind is Kind.ORDINAL and kind is Kind.RATIO:
         return Kind.ORDINAL
-    bare = one.kind is Kind.COUNT and not one.unit and one.readings[0] in two.readings
-    # "aged 80-89, 200 yuan" may lend the ages a unit that the Chinese does not give them
-    unit = "" if bare else two.unit or one.unit
-    if (two.kind is Kind.COUNT or (one.kind is Kind.COUNT and two.kind is Kind.RATIO)) and unit in BY_NAME:
-        # "four quarters" may look like a share
-        dimension = BY_NAME[unit].dimension
-        return "lasting" if dimension in {"minutes", "months", "workdays"} else dimension
-    if two.kind is Kind.FACTOR and (two.value[0] or 0) < 1:
+    if kind is Kind.COUNT or (first.kind is Kind.COUNT and kind is Kind.RATIO):
+        bare = first.kind is Kind.COUNT and not first.unit and first in two.readings
+        # "aged 80-89, 200 yuan" may lend the ages a unit that the Chinese does not give them
+        unit = "" if bare else second.unit or first.unit
+        if unit in BY_NAME:
+            # "four quarters" may look like a share
+            dimension = BY_NAME[unit].dimension
+            return "lasting" if dimension in {"minutes", "months", "workdays"} else dimension
+    if kind is Kind.FACTOR and (second.value[0] or 0) < 1:
         return Kind.RATIO
-    return two.kind
+    return kind
 
 
 Matched = tuple[Sequence[Fact], Sequence[Fact], Sequence[tuple[int, int]], Sequence[tuple[int, int]]]
@@ -105,6 +110,9 @@ Matched = tuple[Sequence[Fact], Sequence[Fact], Sequence[tuple[int, int]], Seque
 def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int, int], two: tuple[int, int]) -> bool:
     source, target, pairs, every = matched
     kinds = {_class(source[i], target[j]): None for i, j in (one, two)}
+    inverted = target[one[1]].start > target[two[1]].start
+    if not inverted and re.fullmatch("[-至到~]", chinese.text[source[one[0]].end : source[two[0]].start]):
+        return False
     same = [(i, j) for i, j in pairs if _class(source[i], target[j]) in kinds]
     here = [_window(chinese.text, [source[i] for i, _ in same], source[i], zh=True) for i, _ in (one, two)]
     there = [_window(english.text, [target[j] for _, j in same], target[j], zh=False) for _, j in (one, two)]
@@ -126,9 +134,6 @@ def _is_swapped(chinese: Sheet, english: Sheet, matched: Matched, one: tuple[int
         return any(found[index] for index in find_labels_chinese(_between(chinese.text, here[a])))
 
     mixed = len({BY_NAME[f.unit].dimension for f in (source[one[0]], source[two[0]]) if f.unit in BY_NAME}) > 1
-    inverted = target[one[1]].start > target[two[1]].start
-    if not inverted and re.fullmatch("[-至到~]", chinese.text[source[one[0]].end : source[two[0]].start]):
-        return False
     if not inverted and _PART_ZH.search(chinese.text[source[one[0]].end : source[two[0]].start]):
         # "41 of the 38" has the whole first
         between = english.text[target[one[1]].end : target[two[1]].start]

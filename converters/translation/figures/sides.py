@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from converters.translation.figures.fact import Fact
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Side:
     """One language of a pair: its text, its figures, and the indexes of those that the other language has too."""
 
@@ -16,12 +17,12 @@ class Side:
     facts: Sequence[Fact]
     paired: set[int]
 
-    @property
+    @cached_property
     def matched(self) -> list[Fact]:
         """The figures that both languages have."""
         return [self.facts[index] for index in sorted(self.paired)]
 
-    @property
+    @cached_property
     def alone(self) -> list[Fact]:
         """The others."""
         return [fact for index, fact in enumerate(self.facts) if index not in self.paired]

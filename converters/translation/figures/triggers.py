@@ -16,15 +16,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from operator import add
 from typing import Generic, TypeVar
 
 from converters.translation.figures.words import set_of_words
 
 Row = TypeVar("Row")
+Key = TypeVar("Key")
 
 _KEPT = 1 << 14
 """Words, and sets of met triggers, that a table remembers."""
+_TWO_CHARACTERS = 4
+"""Their bytes."""
 _DIGITS = frozenset("0123456789")
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile("[a-z]{2,}")
@@ -43,10 +45,19 @@ def characters(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def pairs(text: str) -> frozenset[str]:
-    """Return every two characters that stand side by side in ``text``, in lower case."""
-    low = lower(text)
-    return frozenset(map(add, low, low[1:]))
+def pairs(text: str) -> frozenset[int]:
+    """Return every two characters that stand side by side in ``text``, in lower case, each pair as a number.
+
+    Numbers are made in two thirds of the time that texts take. Halves of characters beyond U+FFFF are pairs, too.
+
+    >>> pairs("上年底") == pairs("上年") | pairs("年底")
+    True
+    """
+    units = memoryview(lower(text).encode("utf-16-le", "surrogatepass"))
+    if len(units) < _TWO_CHARACTERS:
+        return frozenset()
+    rest = units[2:]
+    return frozenset([*units[: len(units) & ~3].cast("I"), *rest[: len(rest) & ~3].cast("I")])
 
 
 class Table(Generic[Row]):
@@ -62,7 +73,8 @@ class Table(Generic[Row]):
         self._whole: dict[str, int] = {}
         self._inside: dict[str, int] = {}
         self._of_character: dict[str, int] = {}
-        self._of_pair: dict[str, int] = {}
+        self._of_pair: dict[int, int] = {}
+        self._beside: dict[str, int] = {}
         self._digit = 0
         self._longer: list[tuple[str, int]] = []
         groups: dict[str, int] = {}
@@ -81,6 +93,7 @@ class Table(Generic[Row]):
         self._characters = frozenset(self._of_character)
         self._pairs = frozenset(self._of_pair)
         self._found: dict[int, tuple[Row, ...]] = {}
+        self._last: tuple[str | None, tuple[Row, ...]] = (None, ())
 
     def _note(self, sign: str, bit: int) -> None:
         if sign.startswith("=") and len(sign) > 1:
@@ -92,21 +105,36 @@ class Table(Generic[Row]):
         elif self._by_words and _LETTERS.fullmatch(sign):
             _add(self._inside, sign, bit)
         elif len(sign) == 2:
-            _add(self._of_pair, sign, bit)
+            self._note_pair(sign, bit)
         else:
             # searched for as it stands, where its longest word or else its first two characters are there
             word = max(_LETTERS.findall(sign), key=len, default="") if self._by_words else ""
-            _add(self._inside if word else self._of_pair, word or sign[:2], 1 << self._groups + len(self._longer))
+            search = 1 << self._groups + len(self._longer)
+            if word:
+                _add(self._inside, word, search)
+            else:
+                self._note_pair(sign[:2], search)
             self._longer.append((sign, bit))
+
+    def _note_pair(self, pair: str, bit: int) -> None:
+        if self._by_words:
+            # there are few of them, and a text has many pairs
+            _add(self._beside, pair, bit)
+        else:
+            (number,) = pairs(pair)
+            _add(self._of_pair, number, bit)
 
     def rows(self, text: str) -> tuple[Row, ...]:
         """Return the rows that can match in ``text``, in the order of the table."""
+        if self._last[0] is text:
+            return self._last[1]
         met = self._met(text)
         found = self._found.get(met)
         if found is None:
             if len(self._found) >= _KEPT:
                 self._found.clear()
             found = self._found[met] = tuple(row for need, row in self._rows if met & need == need)
+        self._last = (text, found)
         return found
 
     def _met(self, text: str) -> int:
@@ -121,6 +149,10 @@ class Table(Generic[Row]):
             for pair in self._pairs & pairs(text):
                 met |= self._of_pair[pair]
         if self._by_words:
+            low = lower(text)
+            for sign, bits in self._beside.items():
+                if sign in low:
+                    met |= bits
             of_word = self._of_word
             for word in set_of_words(text) - self._plain:
                 met |= of_word[word] if word in of_word else self._meet(word)
@@ -155,5 +187,5 @@ class Table(Generic[Row]):
         return met
 
 
-def _add(bits: dict[str, int], key: str, bit: int) -> None:
+def _add(bits: dict[Key, int], key: Key, bit: int) -> None:
     bits[key] = bits.get(key, 0) | bit
