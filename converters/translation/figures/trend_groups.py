@@ -23,7 +23,7 @@ GROUPS: tuple[tuple[str, str, tuple[tuple[str, str, str, str], ...]], ...] = (
                 "较年 比年",
                 "start of the year",
                 r"[比较]年初",
-                r"(?:from|since|than|over|on|against|(?:compared|relative) (?:with|to)) (?:that |those )?(?:at |of |in )?(?:the )?(?:(?:beginning|start|turn|outset) of (?:the|this) year|(?:previous |last |prior )?year[- ]end|end of (?:last|the previous|the prior) year|(?:early )?januar)|so far this year|year[- ]to[- ]date|since the new year",
+                r"(?:from|since|than|over|on|against|(?:compared|relative) (?:with|to)) (?:that |those )?(?:at |of |in )?(?:the )?(?:(?:beginning|start|turn|outset) of (?:the|this) year|(?:previous |last |prior )?year[- ]end|end of (?:last|the previous|the prior) year)|so far this year|year[- ]to[- ]date|since the new year",
             ),
             (
                 "上月 环比 上季 上期 上周",
