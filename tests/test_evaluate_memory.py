@@ -34,7 +34,7 @@ def test_a_second_run_that_writes_is_a_failure(
     cost = Cost(1.0, 2.0, 3.0)
     for rewritten in (0, 2):
         found = memory.Run(60, 10, cost, cost, rewritten)
-        monkeypatch.setattr(memory, "time_memory", lambda *_, found=found: found)
+        monkeypatch.setattr(memory, "time_memory", lambda *_, found=found, **__: found)
         assert memory.run(arguments("--notices", "10", "--segments", "60")) == bool(rewritten)
         assert f"second run: {rewritten} files written" in capsys.readouterr().out
 

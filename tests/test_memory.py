@@ -58,11 +58,9 @@ def saved_by(po: Po, person: str, when: str) -> Po:
 class Strict:
     """A checker that fails every text with the word "wrong"."""
 
-    def check(self, source: str, target: str) -> tuple[Failure, ...]:
-        return (Failure("wrong", CheckSeverity.CRITICAL, "", source, target),) if "wrong" in target else ()
-
-    def count_figures(self, source: str, target: str) -> tuple[int, int]:
-        return (1, int("2026" in target)) if "2026" in source else (0, 0)
+    def judge(self, source: str, target: str, _passed: str) -> tuple[tuple[Failure, ...], int, int]:
+        failed = (Failure("wrong", CheckSeverity.CRITICAL, "", source, target),) if "wrong" in target else ()
+        return (failed, 1, int("2026" in target)) if "2026" in source else (failed, 0, 0)
 
 
 def machine_po() -> Po:

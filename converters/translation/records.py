@@ -52,6 +52,8 @@ class Record:
     """The id of the notice whose PO file holds the original record."""
     doubt: str = ""
     """Why a machine's answer cannot pass as checked: nothing shows that it answers this unit."""
+    passed: str = ""
+    """Which checks these two texts have passed, as ``checks.note`` writes it; empty if nobody noted it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ def write_record(record: Record) -> str:
         "published": record.published_in,
         "from": record.copied_from,
         "doubt": record.doubt,
+        "passed": record.passed,
     }
     return write_fields(RECORD, fields)
 
@@ -129,6 +132,7 @@ def _parse_record(line: str) -> Record | None:
         published_in=fields.get("published", ""),
         copied_from=fields.get("from", ""),
         doubt=fields.get("doubt", ""),
+        passed=fields.get("passed", ""),
     )
 
 
@@ -224,6 +228,7 @@ class Standing:
     outdated: bool = False
     published_in: str = ""
     doubt: str = ""
+    passed: str = ""
 
 
 def stand(entry: Entry, signature: Signature | None = None) -> Standing:
@@ -244,7 +249,14 @@ def stand(entry: Entry, signature: Signature | None = None) -> Standing:
         return Standing(status, record.by, record.on, outdated=True, doubt=record.doubt)
     if same_source and same_text and not (record.status is Status.MACHINE and not entry.fuzzy):
         status = Status.EDITED if entry.fuzzy and record.status in HUMAN else record.status
-        return Standing(status, record.by, record.on, published_in=record.published_in, doubt=record.doubt)
+        return Standing(
+            status,
+            record.by,
+            record.on,
+            published_in=record.published_in,
+            doubt=record.doubt,
+            passed=record.passed,
+        )
     if entry.fuzzy:
         return _sign(Status.EDITED, signature)
     own_text = record.status is Status.EDITED and signature is not None and record.by == signature.by

@@ -10,19 +10,18 @@ from typing import Protocol
 from converters.model import Notice, Runs
 from converters.segments import list_segments, read_unit
 from converters.translation.po import Entry, Po
-from converters.translation.records import read_signature, read_waivers, stand
+from converters.translation.records import Standing, read_signature, read_waivers, stand
 from converters.translation.status import CheckSeverity, Failure, Status, Target, Translation
 
 
 class Checker(Protocol):
     """The fidelity checks with the glossary they hold a text against."""
 
-    def check(self, source: str, target: str) -> tuple[Failure, ...]:
-        """Return what does not agree between the units ``source`` and ``target``."""
-        ...
+    def judge(self, source: str, target: str, passed: str) -> tuple[tuple[Failure, ...], int, int]:
+        """Return the failures, how many figures ``source`` has, and how many of them ``target`` has too.
 
-    def count_figures(self, source: str, target: str) -> tuple[int, int]:
-        """Return how many figures ``source`` has, and how many of them ``target`` has too."""
+        ``passed`` is the note of a pass of these very texts, empty if there is none.
+        """
         ...
 
 
@@ -57,20 +56,20 @@ def translation_of(notice: Notice, po: Po | None, checker: Checker | None) -> Tr
             on=standing.on,
             published_in=standing.published_in,
         )
-        targets[segment.unit] = _check(target, entry, segment.runs, checker, standing.doubt)
+        targets[segment.unit] = _check(target, entry, segment.runs, checker, standing)
     return Translation(targets)
 
 
-def _check(target: Target, entry: Entry, runs: Runs, checker: Checker | None, doubt: str) -> Target:
+def _check(target: Target, entry: Entry, runs: Runs, checker: Checker | None, standing: Standing) -> Target:
     broken = check_marks(entry.unit, entry.target, runs)
     if broken and broken.detail.startswith("unreadable"):
         return Target("", Status.MISSING, failures=(broken,))
-    found = (*((broken,) if broken else ()), *(checker.check(entry.unit, entry.target) if checker else ()))
+    failed, figures, matched = checker.judge(entry.unit, entry.target, standing.passed) if checker else ((), 0, 0)
+    found = (*((broken,) if broken else ()), *failed)
     waivers = {waiver.check: str(waiver) for waiver in read_waivers(entry.comments)}
     failures = tuple(replace(one, waived=waivers[one.check]) if one.check in waivers else one for one in found)
-    figures, matched = checker.count_figures(entry.unit, entry.target) if checker else (0, 0)
     blocked = any(failure.severity in BLOCKING and not failure.waived for failure in failures)
-    passed = checker is not None and not blocked and not doubt and not target.outdated
+    passed = checker is not None and not blocked and not standing.doubt and not target.outdated
     status = Status.CHECKED if target.status is Status.MACHINE and passed else target.status
     return replace(target, status=status, figures=figures, figures_matched=matched, failures=failures)
 

@@ -8,9 +8,10 @@ from datetime import date
 
 from converters.model import Notice, Runs
 from converters.segments import list_segments
+from converters.translation.checks import note_pass
 from converters.translation.edits import has_unit, record_machine, record_refusal
 from converters.translation.po import Entry, Po
-from converters.translation.records import Record, Refusal, digest, read_refusals, stand, with_record
+from converters.translation.records import Record, Refusal, digest, read_record, read_refusals, stand, with_record
 from converters.translation.status import Status
 from converters.translation.translated import check_marks
 
@@ -86,6 +87,19 @@ def take_answers(notice: Notice, po: Po, given: Iterable[Given]) -> Po:
             text = fit_newlines(answer.unit, answer.text)
             po = record_machine(po, answer.unit, text, answer.engine, answer.on, doubt=answer.doubt)
     return po
+
+
+def note_passes(po: Po, units: Iterable[str]) -> Po:
+    """Return ``po`` with a note at each of ``units`` whose English has passed the checks, so that no build need ask."""
+    wanted = set(units)
+    return replace(po, entries=tuple(_note_pass(entry) if entry.unit in wanted else entry for entry in po.entries))
+
+
+def _note_pass(entry: Entry) -> Entry:
+    record = read_record(entry.comments)
+    if record is None or entry.obsolete or record.of != digest(entry.unit) or record.text != digest(entry.target):
+        return entry
+    return with_record(entry, replace(record, passed=note_pass(entry.unit, entry.target)))
 
 
 def fit_newlines(unit: str, text: str) -> str:

@@ -16,6 +16,7 @@ from converters.translation.memory import Memory, follow
 from converters.translation.po import Entry, write_po
 from converters.translation.records import Record, digest, with_record
 from converters.translation.status import Status
+from converters.translation.wanted import note_passes
 from scripts.environment import ROOT
 from scripts.generate_archive import InventedNotice, invent_year
 from scripts.memory.po_files import LANGUAGE
@@ -36,10 +37,11 @@ class Archive:
     characters: int
 
 
-def make_archive(root: Path, count: int, paragraphs: int = 0) -> Archive:
+def make_archive(root: Path, count: int, paragraphs: int = 0, *, noted: bool = False) -> Archive:
     """Make an archive of ``count`` notices below ``root``, spread evenly over ten years.
 
-    Each has so many ``paragraphs``, or as many as chance wants if 0.
+    Each has so many ``paragraphs``, or as many as chance wants if 0. ``noted``: its PO files note which English has
+    passed the checks, as ``translate`` does.
     """
     place = Place(root)
     root.mkdir(parents=True)
@@ -51,7 +53,7 @@ def make_archive(root: Path, count: int, paragraphs: int = 0) -> Archive:
     shutil.copy(ROOT / "translations" / "glossary.csv", place.translations)
     shares = [(year, count // len(YEARS) + (number < count % len(YEARS))) for number, year in enumerate(YEARS)]
     with ProcessPoolExecutor() as pool:
-        characters = sum(pool.map(partial(_write_year, place, paragraphs), *zip(*shares, strict=True)))
+        characters = sum(pool.map(partial(_write_year, place, paragraphs, noted), *zip(*shares, strict=True)))
     return Archive(place, count, characters)
 
 
@@ -75,15 +77,15 @@ def _invent(year: int, count: int, paragraphs: int = 0) -> Iterator[InventedNoti
     return invent_year(year, count, seed=11, paragraphs=paragraphs)
 
 
-def _write_year(place: Place, paragraphs: int, year: int, count: int) -> int:
+def _write_year(place: Place, paragraphs: int, noted: bool, year: int, count: int) -> int:  # noqa: FBT001 - mapped
     characters = 0
     for notice in _invent(year, count, paragraphs):
-        _write(place, notice)
+        _write(place, notice, noted=noted)
         characters += sum(len(zh) for zh, _ in notice.paragraphs)
     return characters
 
 
-def _write(place: Place, invented: InventedNotice) -> None:
+def _write(place: Place, invented: InventedNotice, *, noted: bool = False) -> None:
     """Write the raw file of ``invented``, and the PO file that gives its English as a machine would."""
     raw = invented.text.encode()
     name = f"{invented.published.year}/{invented.id}.txt"
@@ -95,7 +97,8 @@ def _write(place: Place, invented: InventedNotice) -> None:
         po = follow(found.notice, None, Memory({}))
         entries = tuple(_translate(entry, english.get(entry.unit, ""), invented) for entry in po.entries)
         path = place.translations / LANGUAGE / str(invented.published.year) / f"{found.notice.id}.po"
-        _put(path, write_po(replace(po, entries=entries)).encode())
+        po = replace(po, entries=entries)
+        _put(path, write_po(note_passes(po, english) if noted else po).encode())
 
 
 def _translate(entry: Entry, english: str, invented: InventedNotice) -> Entry:

@@ -1,8 +1,9 @@
 """``evaluate memory``: how long a whole memory of English takes to load, check and write into pages.
 
 An invented archive is converted first, without English; that is not counted. Then its PO files are put in
-place: the step that counts reads them, checks each segment and writes the pages. The same step once more
-must write nothing.
+place: the step that counts reads them and writes the pages. The same step once more must write nothing. The
+files are as ``translate`` leaves them, with a note at each text that has passed the checks; ``--unnoted``
+takes files without such notes, as another program or older checks leave them, so that each text is checked.
 
 Example: ``python3 -m scripts evaluate memory --notices 1000 --segments 20000``
 """
@@ -37,7 +38,7 @@ class Run:
 
     def __str__(self) -> str:
         return (
-            f"first run: {self.segments} segments loaded and checked, {self.pages} English pages written in "
+            f"first run: {self.segments} segments loaded, {self.pages} English pages written in "
             f"{self.first.wall:.1f} s ({self.first.cpu:.1f} s of processor, {self.first.peak:.0f} MB)\n"
             f"second run: {self.rewritten} files written in {self.second.wall:.1f} s"
         )
@@ -49,6 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--segments", type=int, default=20_000, metavar="N", help="how many segments they have together (default 20000)"
     )
+    parser.add_argument("--unnoted", action="store_true", help="no note of passed checks in the files: check each text")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -59,7 +61,7 @@ def run(args: argparse.Namespace) -> int:
         return 2
     with tempfile.TemporaryDirectory(prefix="mingshi-memory-") as folder:
         try:
-            measured = time_memory(Path(folder) / "archive", args.notices, paragraphs)
+            measured = time_memory(Path(folder) / "archive", args.notices, paragraphs, noted=not args.unnoted)
         except StepError as error:
             print(error, file=sys.stderr)
             return 1
@@ -67,11 +69,11 @@ def run(args: argparse.Namespace) -> int:
     return 1 if measured.rewritten else 0
 
 
-def time_memory(root: Path, notices: int, paragraphs: int) -> Run:
+def time_memory(root: Path, notices: int, paragraphs: int, *, noted: bool = True) -> Run:
     """Make an archive below ``root`` and return what its memory costs. Raises StepError if a step does not finish."""
     code = root.parent / "code"
     copy_code(code)
-    place = make_archive(root, notices, paragraphs).place
+    place = make_archive(root, notices, paragraphs, noted=noted).place
     aside = root.parent / "memory"
     (place.translations / "en").rename(aside)
     _write_pages(place, code)

@@ -17,7 +17,7 @@ from converters.translation.engine import Engine
 from converters.translation.memory import follow
 from converters.translation.placeholders import split_unit
 from converters.translation.po import PoError
-from converters.translation.wanted import Given, Wanted, find_wanted, take_answers
+from converters.translation.wanted import Given, Wanted, find_wanted, note_passes, take_answers
 from scripts.memory.asking import Outcome, Run, Text
 from scripts.memory.journal import Answer, Journal
 from scripts.memory.pace import Estimate, Pace
@@ -186,8 +186,9 @@ class _Desk:
         if not given:
             return
         value = self.notices[notice]
+        units = [one.unit for one in given]
         try:
-            change_po(self._paths.path_of(value), value, lambda po: take_answers(value, po, given))
+            change_po(self._paths.path_of(value), value, lambda po: note_passes(take_answers(value, po, given), units))
         except (OSError, PoError) as error:
             self.report.unsaved.append(f"{self._paths.path_of(value)}: {error}")
 
