@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import accumulate
 from pathlib import Path
 
@@ -104,6 +105,8 @@ class Inventor:
             "phone": chance.randrange(10**7),
             "year": year,
         }
+        money = Decimal(str(figures["money"]))
+        en["fine_en"], en["billions_en"] = f"{money * 10_000:,.0f}", f"{money / 10:f}"
         return pattern[0].format(**zh, **figures), pattern[1].format(**en, **figures)
 
     def notice(self, number: int, year: int, count: int = 0) -> InventedNotice:
