@@ -1,0 +1,34 @@
+"""Signs of a clause, written at once: as they are one by one, and weighed alike."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from converters.tampering.wording import read_odds, split, write_signs
+
+PIECES = (
+    *"贷款 体育官网 微信 薇 扣扣 企鹅号 飞 一二三 十 〇〇 ， 、 。 ： : ★ ① ②".split(),
+    *"12 3000 999999 app v a.b - _ + % ！ （）".split(),
+    " ",
+    "  ",
+    "\t",
+    "\u3000",
+)
+clauses = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
+
+
+@given(clauses)
+def test_signs_written_at_once_are_those_of_the_split(clause: str) -> None:
+    odds = read_odds()
+    signs = [sign for sign, _, _ in split(clause, odds.words)]
+    written = write_signs(clause)
+    if written is not None:
+        assert list(written) == signs
+        assert odds.weigh_text(written) == list(odds.weigh(signs))
+
+
+def test_letters_and_long_numbers_may_be_more_than_one_character() -> None:
+    assert write_signs("加微信12345678") is None
+    assert write_signs("看app") is None
+    assert write_signs("第12条:3000元★") == "第0条:0元*"
