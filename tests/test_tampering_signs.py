@@ -7,14 +7,10 @@ from hypothesis import strategies as st
 
 from converters.tampering.wording import read_odds, split, write_signs
 
-PIECES = (
-    *"贷款 体育官网 微信 薇 扣扣 企鹅号 飞 一二三 十 〇〇 ， 、 。 ： : ★ ① ②".split(),
-    *"12 3000 999999 app v a.b - _ + % ！ （）".split(),
-    " ",
-    "  ",
-    "\t",
-    "\u3000",
+WORDS = (
+    "贷款 体育官网 微信 薇 扣扣 企鹅号 飞 一二三 十 〇〇 ， 、 。 ： : ★ ① ② 12 3000 999999 app v a.b - _ + % ！ （）"
 )
+PIECES = (*WORDS.split(), " ", "  ", "\t", "\u3000")
 clauses = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
 
 
