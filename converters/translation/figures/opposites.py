@@ -11,8 +11,8 @@ from converters.translation.figures.antonyms import ANTONYMS, rows_of
 from converters.translation.figures.chinese_text import strip_tags
 from converters.translation.figures.comparisons import find_reversed
 from converters.translation.figures.compass import find_turned
+from converters.translation.figures.conditions import CONDITIONS
 from converters.translation.figures.counterparts import COUNTERPARTS
-from converters.translation.figures.pledges import PLEDGES
 from converters.translation.figures.triggers import Table, characters
 
 
@@ -265,7 +265,7 @@ TABLE = Table(
         trigger,
         (re.compile(zh), re.compile(rf"\b(?:{right})", re.IGNORECASE), re.compile(rf"\b(?:{wrong})", re.IGNORECASE)),
     )
-    for trigger, zh, right, wrong in (*_ROWS, *PLEDGES, *(row for pair in ANTONYMS for row in rows_of(pair)))
+    for trigger, zh, right, wrong in (*_ROWS, *CONDITIONS, *(row for pair in ANTONYMS for row in rows_of(pair)))
 )
 _COMPASS = re.compile("[东西南北][向往至到朝侧岸端半面边部偏风方坡麓出入行]|[向往朝][东西南北]")
 _POINTS = frozenset("东西南北")

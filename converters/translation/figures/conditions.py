@@ -1,4 +1,4 @@
-"""More rows of opposites, of conditions and of counts: any or all, valid until or from, consecutive or in all."""
+"""More rows of opposites, of conditions, counts and periods: any or all, valid until or from, consecutive or in all."""
 
 # ruff: noqa: E501 - the patterns are a table: a row stays one row
 
@@ -10,7 +10,7 @@ _EVENTS = (
     "期满 届满 到期 开工 施工 考试 出发 入住 上市 开学 投产 营业 登机 手术 用药 饮用 播种 签约 发货 安装 上岗 离职 退休"
 )
 
-PLEDGES: tuple[tuple[str, str, str, str], ...] = (
+CONDITIONS: tuple[tuple[str, str, str, str], ...] = (
     # trigger, Chinese, what the English has if it is right, what it has if it is wrong
     (
         "变价",
