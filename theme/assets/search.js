@@ -393,6 +393,7 @@
     if (current) current.stop();
     current = null;
     const query = state.q;
+    sortBox.parentElement.classList.toggle("bare", !query.trim());
     if (!query.trim()) { results.replaceChildren(); facetForm.replaceChildren(); sortBox.hidden = true; say(words.begin, false); delete results.dataset.ready; return; }
     delete results.dataset.ready;
     const wait = setTimeout(() => { if (mine === asked && !results.querySelector(".hit")) say(words.searching, false); }, 150);
