@@ -258,6 +258,9 @@ _SIMPLIFY = str.maketrans(
 """What differs in the words of titles that are written in traditional characters."""
 
 
+_SENDS = re.compile("关于(?:印发|转发|批转|下达|公布|发布)(?!.*(?:通知|公告|决定|函|通报|通告|意见|令|批复|请示|报告))")
+
+
 def judge_words(text: str) -> float:
     """Return how much ``text`` is worded as the title of an official document: whose, 关于 what, of which kind.
 
@@ -266,14 +269,15 @@ def judge_words(text: str) -> float:
     """
     score = 0.0
     text = text.translate(_SIMPLIFY)
-    ended = ENDS.search(text) is not None
-    if ended:
+    if ENDS.search(text):
         score += 4.0 if "关于" in text or "印发" in text else 2.0
         score += 1.0 if find_title_issuers(text) else 0.0
     elif _STARTS_ABOUT.match(text):
         score -= 2.0
     if _STARTS_LATE.match(text) or any(text.count(a) != text.count(b) for a, b in ("《》", "（）", "“”")):
         score -= 3.0
+    if _SENDS.search(text):  # 关于印发…办法 goes on: 的通知 is in the next line
+        score -= 2.0
     if _ISSUE.search(text):
         score -= 4.0
     if _ORDER.search(text):
