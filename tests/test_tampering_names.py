@@ -178,3 +178,18 @@ def test_pieces_are_found_wherever_they_stand() -> None:
 def test_revealing_hides_no_word_that_a_candidate_is_known_by() -> None:
     assert [word for word in sorted(WORDS | GRAMMAR) if word not in reveal(word)] == []
     assert [word for word in sorted(WORDS) if word not in reveal(f"甲{word}乙")] == []
+
+
+PLAIN_NAMES = {
+    "a committee of a hospital": "附属医院会议通知\n各位委员：请提前审阅材料。\n伦理委员会办公室\n2025年3月10日",
+    "a committee with a long name": "关于用药目录的通知\n请遵照执行。\n临床药事管理与药物治疗学委员会\n2024年4月2日",
+    "an extract": "学术不端行为处理办法（摘录）\n第十二条 由他人代写的，认定为学术不端。\n第十三条 由学生工作处处理。",
+    "answers": "政民互动 / 民意征集 / 结果反馈\n征求意见情况反馈\n经梳理研究，采纳31条。\n市公安局 市司法局",
+    "credits": "我校举行开学典礼\n校长为新生授课。\n（文/刘畅 图/张博 审核/吴敏）\n上一条：学校召开评估推进会",
+    "an explanation": "办法解读\n解读机关：县农业农村局\n解读人：陈某某",
+}
+
+
+@pytest.mark.parametrize("kind", PLAIN_NAMES)
+def test_plain_names_are_no_brands(kind: str) -> None:
+    assert examine_text(PLAIN_NAMES[kind]).status is IntegrityStatus.CLEAN

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from converters.divisions import place_names
+from converters.tampering.branding import is_branded
 from converters.tampering.lexicon import HAN, one_of
 from converters.tampering.organ_words import FIELD, ORGAN
 from converters.tampering.vocabulary import ORDINARY, SURNAMES
@@ -264,14 +265,14 @@ def _find_word(name: str) -> int:
 
 
 def coined_head(name: str, text: str) -> str:
-    """Return what an agency's name begins with, before its first word of official language, if that is coined.
+    """Return what an agency's name begins with, before its first word of official language, if that is a brand.
 
-    >>> coined_head("鹭泽减灾委员会办公室", ""), coined_head("城东公安分局", "")
-    ('鹭泽', '')
+    >>> coined_head("鹭泽减灾委员会办公室", ""), coined_head("城东公安分局", ""), coined_head("伦理委员会", "")
+    ('鹭泽', '', '')
     """
     if _PUBLIC.search(name) and (figures := _FIGURES_IN.match(name)):
         return figures[0]
     head = name[: _find_word(name)] if _PUBLIC.search(name) else ""
     if len(head) < 2 or len(head) > 6 or _ANY_PLACE.search(head) or _ANY_PLACE.search(name[len(head) :][:6]):
         return ""
-    return "" if is_placed(head, text) or not is_coined(head) else head
+    return "" if is_placed(head, text) or not is_coined(head) or not is_branded(head) else head

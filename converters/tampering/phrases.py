@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from converters.tampering.branding import is_branded
+from converters.tampering.branding import is_branded, weigh
 from converters.tampering.lexicon import HAN, words
 from converters.tampering.ordinary import ALLOWED
 from converters.tampering.organs import is_coined, is_organ, is_person, is_place_of
@@ -73,6 +73,14 @@ _DATED = re.compile(r"^[\d.]+\D{0,3}$|\d小时|\d年|[年月日]$")
 _LONGEST = 16
 
 
+_VERB_LENGTH, _BRAND = 2, 0.3
+
+
+def _is_verb(name: str) -> bool:
+    """Return whether ``name`` may be a verb where an agency could stand: 经梳理研究. Few characters say little."""
+    return len(name) <= _VERB_LENGTH and not name.isascii() and weigh(name) < _BRAND
+
+
 def _list_actors(reading: Reading) -> Iterator[str]:
     """Yield what fills the gaps of the sentences."""
     text = reading.text
@@ -97,6 +105,6 @@ def has_coined_actor(reading: Reading) -> bool:
     for name in _list_actors(reading):
         if name in ALLOWED or _DATED.search(name) or _PLAIN.search(name) or is_organ(name) or is_person(name):
             continue
-        if is_coined(name) and is_branded(name) and not is_place_of(name, text):
+        if is_coined(name) and is_branded(name) and not _is_verb(name) and not is_place_of(name, text):
             return True
     return False

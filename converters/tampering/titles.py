@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from converters.tampering.branding import is_branded
+from converters.tampering.branding import is_branded, weigh
 from converters.tampering.lexicon import HAN, words
 from converters.tampering.ordinary import ALLOWED
 from converters.tampering.organs import is_coined, is_organ, is_place_of, trim_name
@@ -50,8 +50,17 @@ _VERSION = re.compile(
     r"|^[\d.年月日第号期批次季]+$|^第.{1,4}[号批期次届季]$|[号批期次]$|20\d\d年?$|^\d{4}年|^[^\u3400-\u9fffa-z]+$"
     r"|^[一二三四五六七八九十]+$"
 )
+_EDITED = re.compile(
+    r"^(?:(?:内容|结果|全文|部分|章节)?(?:摘[录要编登抄引]|节[选录]|选[登编载录]|反馈|转载|连载|续编|试行|汇[编总]|修[订正]稿?|图[解文]))$"
+)
+"""What an editor writes behind a title, or beside it."""
+_SHORT, _BRAND = 4, 0.3
+"""So few characters have to weigh so much to be a brand: a rare verb has two of them, too."""
 _ALIEN = re.compile(r"[a-z]{2}|\d|娱乐|棋牌|国际$|彩票|电竞|真人|投注|竞猜|扑克|体育[^局]|体育$")
 _LATIN = re.compile(r"[a-z0-9]+")
+_ALL_HAN = re.compile(f"[{HAN}]+$")
+_CREDITS = re.compile(r"(?:文|图|图片|摄影?|撰[文稿]|审[核校稿]|编[辑审]|校对|通讯员|记者|作者|来源|供[图稿])[ ]*/")
+"""How a line begins its parts that names those who wrote, photographed and checked a text: no path."""
 _MENU_GAP = re.compile(r"[ |｜丨\t·]+")
 
 
@@ -59,6 +68,8 @@ def _is_strange(piece: str, text: str) -> bool:
     """Return whether a piece of a head is coined: no word of notices, no place of the page, no agency."""
     name = trim_name(piece).strip(" ·.-")
     if len(name) < 2 or name in ALLOWED or _VERSION.search(name) or is_organ(name):
+        return False
+    if _EDITED.match(name) or (len(name) <= _SHORT and _ALL_HAN.match(name) and weigh(name) < _BRAND):
         return False
     bare = _LATIN.sub(lambda match: "" if match[0] in ALLOWED else match[0], name)
     return is_coined(name) and is_branded(bare) and not is_place_of(name, text) and not _SPEAKER.search(name)
@@ -131,7 +142,7 @@ def has_strange_path(reading: Reading) -> bool:
     for line in reading.lines[:14]:
         if len(line) > 160:
             continue
-        if not _PATH.search(line) and "首页" not in line:
+        if (not _PATH.search(line) and "首页" not in line) or _CREDITS.search(line):
             continue
         items = _PATH.split(line)
         if not _PLACE_WORD.search(line) and (len(items) < 3 or max(map(len, items)) > 14):
