@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converters.model import IntegrityStatus
-from converters.tampering import examine_text
+from converters.tampering import examine_text, misplaced
 from converters.tampering.candidates import WORDS
 from converters.tampering.disguise import mixes_alphabets, reveal, unmask
 from converters.tampering.organs import foreign_edge, foreign_head, is_coined, is_organ, is_person, trim_name
@@ -193,3 +193,43 @@ PLAIN_NAMES = {
 @pytest.mark.parametrize("kind", PLAIN_NAMES)
 def test_plain_names_are_no_brands(kind: str) -> None:
     assert examine_text(PLAIN_NAMES[kind]).status is IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "发布机构：鹭泽短视频免费版街道办事处\n鹭泽短视频免费版街道联合派出所开展行动。",
+        "《鳐汇直营网市引进人才若干措施》\n鳐汇直营网市委组织部牵头起草。\n来鳐汇直营网市企业工作的，发放补贴。",
+        "发文机关：锦鸾在线省工业和信息化厅\n锦鸾在线省工业和信息化厅关于申报名单的通知\n各市：请报送。",
+        "2月9日在瀚璟厅游戏县（北纬27.36度，东经103.21度）发生3.1级地震。",
+        "现将鸾麟国际会员中心镇2024年8月党政领导接访安排公告如下：\n地点：鸾麟国际会员中心镇便民中心",
+        "「同城小妹联系热线」镇人民政府关于开展户厕排查的通知\n各村：请逐户建立台账。",
+        "8月3日，瀚璟投注县委书记到企业调研。",
+    ],
+)
+def test_a_name_in_the_slot_of_a_place_is_reported(text: str) -> None:
+    assert misplaced.has_misplaced_name(read(reveal(text)))
+    assert examine_text(text).status is not IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "依托互联网市场监管系统开展线上巡查，查处无证经营12起。",
+        "在线省级平台与市级平台实现数据互通，通过平台市民可以查询办理进度。",
+        "依托平台市民政局与区民政局共享数据，依托平台市民政局每月比对。",
+        "登录平台市教育局将统一审核，登录平台市教育局会发送短信。",
+        "中心镇建设规划由县自然资源局组织编制。",
+        "国际市区交通枢纽项目已列入年度计划。",
+        "全网市局系统完成等级保护测评。",
+        "体育市场、游戏市场、网络直播市场执法检查于6月底前完成，娱乐市场秩序持续好转。",
+        "视频会议开到县乡镇，直播街道党群服务中心活动3场。",
+        "商城县人民政府与我市签订协议，商城县人民政府负责劳务输出。",
+        "热线市民来电3120件，热线市民政局接办12件。",
+        "代理县长李某某主持会议，代理镇长王某某汇报情况。",
+        "入口区人流较大，商城区与直播区人员分开通行。",
+        "“百强县”县委书记论坛在我市举行。",
+    ],
+)
+def test_words_that_meet_before_the_sign_of_a_division_are_plain(line: str) -> None:
+    assert examine_text(f"临岚市工作简报\n{line}\n请各单位抓好落实。").status is IntegrityStatus.CLEAN

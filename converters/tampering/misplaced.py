@@ -1,0 +1,87 @@
+"""Names in the slot of a place that end as no place name does: 鹭泽直营网市委, 鹭泽在线省财政厅, 「…热线」镇人民政府.
+
+A division's last sign stands right behind a word of software, of a site or of the trade, and what only a place has
+follows. Such words meet by chance, too (互联网市场, 平台市民政局): what stands before them has to be a name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from converters.tampering.branding import weigh
+from converters.tampering.lexicon import HAN, words
+from converters.tampering.organ_words import FIELD
+from converters.tampering.organs import is_coined, is_ordinary, is_place_of
+from converters.tampering.reading import Reading
+
+ENDS = words(
+    """
+    官方网站 官网 直营网 网址 网站 平台 在线 线上 入口 下载 登录 登陆 注册 免费版 极速版 手机版 网页版 官方版 客户端 app
+    视频 短视频 影视 影院 直播 论坛 商城 热线 客服 游戏 娱乐 娱乐城 棋牌 电竞 体育 彩票 投注 会员中心 用户中心 俱乐部
+    贵宾会 贵宾厅 旗舰厅 国际厅 国际 代理 招商 加盟 电玩城 小说 漫画 观看 联系方式 预约 互娱 竞技 真人 首页 主页 充值
+    提现 安卓 备用 网
+    """
+)
+"""Words in which no place name ends."""
+_LONGEST_END = max(map(len, ENDS))
+_LAST = "".join(sorted({word[-1] for word in ENDS}))
+_SIGN = re.compile(
+    rf"[省市县区州旗镇乡街盟](?<=[{_LAST}].)(?:(?<=省)(?![级去略心])|(?<=市)(?![场民面值级容])"
+    r"|(?<=县)(?![级域])|(?<=州)(?!长)|(?<=旗)(?![舰下帜])|(?<=镇)(?![静痛])|(?<=乡)(?![村镇亲])|(?<=区)(?![域分别间块])"
+    r"|(?<=街)道|(?<=盟))"
+)
+_ORGAN = (
+    r"人民政府|政府|人民法院|人民检察院|人大常委会|政协|纪委|监委|委(?:书记|副书记|常委|办|组织部|宣传部|统战部|政法委"
+    rf"|员会|[、,，。和 ]|关于|召开)|党委|党工委|办事处|(?:{FIELD})+(?:局|厅|委(?!员|托))|发改局"
+)
+_BEHIND = re.compile(
+    rf"{_ORGAN}|行政区域|境内|辖区内|城区|企业|全体|各(?:级|部门|单位)|直各|综治|社会治安|气象台"
+    r"|[(（]北纬|(?:19|20)\d\d年|第[一二三四五六七八九十\d]+[届次]"
+)
+"""What follows a place."""
+_NAME = re.compile(rf"[{HAN}a-z0-9]{{2,}}$")
+_BEFORE = re.compile(r".*[在由到对向与和为将是来据省市县区州、]")
+_QUOTED = re.compile(
+    rf"^[ ]*[「“『\"][^」”』\"\n]{{3,16}}[」”』\"](?:省|市|县|区|州|旗|镇|乡|街道)(?:{_ORGAN})(?:办公室)?"
+    r"(?=关于|20\d\d年|[ ]*$)",
+    re.MULTILINE,
+)
+QUOTES = words('「 “ 『 "')
+_LONGEST, _LONGEST_NAME = 18, 6
+_BRAND, _VERB = 0.5, -0.5
+"""What a name weighs at least that stands there once, and at most a verb, however often it does."""
+
+
+def _cut_ends(name: str) -> str:
+    """Return ``name`` without the words in which no place name ends."""
+    while ends := [name[-length:] for length in range(_LONGEST_END, 0, -1) if name[-length:] in ENDS]:
+        name = name[: -len(ends[0])]
+    return name.removesuffix("厅")
+
+
+def _is_brand(name: str, text: str) -> bool:
+    return is_coined(name) and weigh(name) >= _BRAND and not is_place_of(name, text)
+
+
+def has_misplaced_name(reading: Reading) -> bool:
+    """Return whether a name that can be no place's has the last sign of a division, or one in quotation marks has it.
+
+    >>> from converters.tampering.reasons import read
+    >>> has_misplaced_name(read("鹭泽在线省财政厅关于决算的通知")), has_misplaced_name(read("依托平台市民政局共享数据"))
+    (True, False)
+    """
+    text = reading.text
+    for sign in _SIGN.finditer(text):
+        run = _NAME.search(text, max(0, sign.start() - _LONGEST), sign.start())
+        stem = _cut_ends(run[0]) if run else ""
+        if not run or len(stem) < 2 or stem == run[0]:
+            continue
+        follows = _BEHIND.match(text, sign.end()) is not None
+        name = _BEFORE.sub("", stem)
+        if follows and 2 <= len(name) <= _LONGEST_NAME and _is_brand(name, text):
+            return True
+        pair = stem[-2:]
+        recurs = text.count(pair + run[0][len(stem) :] + sign[0]) > 1 and (follows or sign[0] in ("街道", "镇", "乡"))
+        if recurs and not is_ordinary(pair) and weigh(pair) > _VERB:
+            return True
+    return any(_QUOTED.search(text, *span) for span in reading.spans_with(QUOTES))
