@@ -192,3 +192,42 @@ def test_the_pieces_of_a_reading_hold_all_anchors(advert: str) -> None:
     text = HOST.format(advert)
     odds, reading = read_odds(), read(reveal(text))
     assert list(find_runs(reading.text, odds, 0.0, reading.pieces)) == list(find_runs(reading.text, odds, 0.0))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "供水企业应当完成勘查。实名手机卡批量现货出售 接码平台注册卡供水企业不得指定施工单位。",
+        "终端设备应及时更新补丁，手机远程监控软件出售不用碰对方手机严禁将涉密介质接入外网。",
+        "消防通道不得占用，手机监控软件远程查看聊天记录定制由消防部门依法处理。",
+        "对隐患实行清单管理，瀚璟线上娱乐招商加盟主管直招到期未整改的予以处罚。",
+        "请妥善保管账号，黑客接单改成绩查档案信誉保证不得外借。",
+    ],
+)
+def test_an_advert_in_a_sentence_that_forbids_something_else_is_reported(line: str) -> None:
+    assert examine_text(f"临岚市管理规定\n各单位应当遵守下列规定：{line}").status is IntegrityStatus.SUSPICIOUS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "严禁在校园内张贴论文代写、包发核心期刊小广告。",
+        "出售实名手机卡、批量收购对公账户等行为不得实施。",
+        "不得代开发票，办证刻章，出租对公账户。",
+        "整治网上淘宝刷单、洗码返水、一键宏等乱象。",
+        "通报：35款应用涉美白针、丝袜足疗内容，已下架处置。",
+    ],
+)
+def test_what_a_sentence_forbids_is_clean(line: str) -> None:
+    assert examine_text(f"临岚市管理规定\n各单位应当遵守下列规定：{line}").status is IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "临岚大学开展检查\n发现隐患58处。\n地址：大学路1号\nCopyright © 瀚璟线上投注 All Rights Reserved",
+        "关于隐患排查的通知\n各镇要列出清单、明确时限。瀚璟电竞总代理招商对重大隐患实行挂牌督办。",
+    ],
+)
+def test_offers_in_an_imprint_and_for_agents_are_reported(text: str) -> None:
+    assert examine_text(text).status is not IntegrityStatus.CLEAN

@@ -24,8 +24,17 @@ _ABOUT = re.compile(
 )
 """What a sentence has that speaks about such offers."""
 _MAY_BE = re.compile(r"通报|整改|没收|处罚|商标|召回|严禁|禁止|不得|约谈|违规|防范|打击|查处|整治|非法|违法")
-"""Words of that kind that stand in any notice: they count only near an offer."""
+"""Words of that kind that stand in any notice: they count only near an offer, and tied to it."""
 _BEFORE, _BEHIND = 24, 6
+_TIE = re.compile(r"[等属均系的者类、,，:：;；)）”》」』]|行为|广告|信息|内容|活动|平台|网站|案|乱象|骗局|现象")
+"""How a sentence goes on from an offer to what it says of it; another sentence, into which it is glued, does not."""
+_SUMMED_UP = re.compile(
+    r"[^,，。;；\n]{0,14}?等(?:各类|各种)?(?:违法|违规|非法|行为|乱象|现象|小?广告|信息|内容|问题|案)"
+)
+"""How a sentence sums up a list of such offers."""
+_PARTED = re.compile("[,，;；]")
+_APART, _GLUED = 9.0, 7.0
+"""What an advertisement scores that has such a word before it, parted by a comma, or behind it."""
 _TOPIC = re.compile(r"赌博|诈骗|反诈|涉诈|涉赌|色情|淫秽|涉黄|黑灰产|非法|违法|风险提示|典型案例|下架|抽检|娱乐场所")
 _TITLE = 40
 _PLAIN = 14.0
@@ -37,13 +46,27 @@ def is_enough(run: Run) -> bool:
     return run.speaking >= _FEWEST and run.score >= _SCORES[min(run.speaking, _MANY)]
 
 
+def _is_forbidden(text: str, start: int, run: Run) -> bool:
+    """Return whether a word of any notice near ``run``, in the sentence that begins at ``start``, speaks of the run."""
+    if _MAY_BE.search(text, run.start, run.end):
+        return True
+    first = max(start, run.start - _BEFORE)
+    for word in _MAY_BE.finditer(text, first, run.start):
+        if run.score < _APART or not _PARTED.search(text, word.end(), run.start):
+            return True
+    if _SUMMED_UP.match(text, run.end):
+        return True
+    behind = _MAY_BE.search(text, run.end, run.end + _BEHIND)
+    return behind is not None and (run.score < _GLUED or _TIE.match(text, run.end) is not None)
+
+
 def _is_about(text: str, run: Run) -> bool:
     """Return whether the sentence of ``run`` speaks about such offers, or the title and the text around it do."""
     starts = [match.end() for match in _SENTENCE_END.finditer(text, max(0, run.start - 200), run.start)]
     start = starts[-1] if starts else max(0, run.start - 200)
     end = _SENTENCE_END.search(text, run.end, run.end + 200)
     around = text[start : run.start] + "\n" + text[run.end : end.start() if end else run.end + 200]
-    if _ABOUT.search(around) or _MAY_BE.search(text[max(start, run.start - _BEFORE) : run.end + _BEHIND]):
+    if _ABOUT.search(around) or _is_forbidden(text, start, run):
         return True
     rest = text[: run.start] + "\n" + text[run.end :]
     if run.score < _PLAIN and _TOPIC.search(rest.lstrip()[:_TITLE]):
