@@ -233,3 +233,39 @@ def test_a_name_in_the_slot_of_a_place_is_reported(text: str) -> None:
 )
 def test_words_that_meet_before_the_sign_of_a_division_are_plain(line: str) -> None:
     assert examine_text(f"临岚市工作简报\n{line}\n请各单位抓好落实。").status is IntegrityStatus.CLEAN
+
+
+HALL = "临岚市文化馆活动安排\n{}\n欢迎市民参加。"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "スーパーコピー時計 激安通販専門店 N級品 送料無料 バッグ コピー 代引き可能",
+        "ロレックス偽物 時計 最高品質 国内発送 安心",
+        "ウェルカムボーナス オンラインカジノ 入金不要",
+        "シャネル コピー 財布 人気 ランキング 送料無料",
+        "안전한 카지노사이트 추천 바카라 가입쿠폰",
+    ],
+)
+def test_a_line_of_japanese_or_korean_advertising_is_reported(line: str) -> None:
+    assert examine_text(HALL.format(line)).status is IntegrityStatus.SUSPICIOUS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "语言：简体中文 | 繁體中文 | English | 日本語 | 한국어 | Русский",
+        "日本語版 お問い合わせ サイトマップ",
+        "外国人の方へ 在留カードのコピー 手続きは無料です",
+        "日本人気アニメ上映会 人気ランキング 入場無料",
+        "偽ブランド品のコピー商品にご注意ください",
+        "성인 독감 무료 접종 안내 온라인 가입",
+        "姉妹都市物産展 オンライン販売 送料無料 人気商品イエロー",
+        "연변 도서관 조선어 시 낭송회 안내 무료 입장",
+        "도박 사이트 카지노 추천 광고에 속지 마세요",
+        "ئۇيغۇرچە ᠮᠣᠩᠭᠣᠯ བོད་ཡིག Vahcuengh",
+    ],
+)
+def test_other_lines_in_other_scripts_are_clean(line: str) -> None:
+    assert examine_text(HALL.format(line)).status is IntegrityStatus.CLEAN
