@@ -231,3 +231,15 @@ def test_what_a_sentence_forbids_is_clean(line: str) -> None:
 )
 def test_offers_in_an_imprint_and_for_agents_are_reported(text: str) -> None:
     assert examine_text(text).status is not IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市福利彩票发行中心3D游戏第2022019期开奖公告\n百位1 十位4 个位7\n单选 90 1040\n组三 0 346\n组六 211 173",
+        "全区商标注册清单\n1 翎奥 97441120 体育用品 翎奥体育用品有限公司\n2 锐隼 97441121 五金工具 锐隼工具厂",
+        "关于居民医保参保缴费的通知\n各村：缴费渠道包括银行代扣、手机自助缴费和村级代收，村级代收款须当日存入专户。",
+    ],
+)
+def test_draws_marks_and_payments_are_clean(text: str) -> None:
+    assert examine_text(text).status is IntegrityStatus.CLEAN

@@ -99,6 +99,9 @@ _LAWFUL = re.compile(
     r"|六和(?=[区镇村社饲路塔])|新奥(?=燃气|能源|天然气|集团)|一码(?=通|、|当先|通行|通办)|做爱(?=心|国|岗|党)|大小单双(?=号)"
     r"|新?葡京(?:大?酒店|等)|博彩(?:业|企业|监察|税)|彩金(?:项链|首饰|珠宝|饰|、|戒)"
 )
+_LOTTERY = re.compile(r"(?:体育|福利)彩票|体彩|福彩")
+_DRAWS = words("组六 快三 快3 时时乐 大小单双 六开彩 足球比分 赔率 下注 彩票平台 彩票网")
+"""What a page about the lawful lottery may speak of."""
 _TITLE = re.compile(
     r"关于[^\n]{2,60}的(?:公告|通知|通告|公示|意见|批复|函|决定|报告|提示)|(?:推进|培训|专项)[^\n]{0,8}(?:执法|检查)"
 )
@@ -120,8 +123,11 @@ def _is_list_of_games(clause: str) -> bool:
 
 def _counts(clause: str, rest: str) -> bool:
     """Return whether the folded ``clause`` advertises, given the ``rest`` of the page."""
+    is_lottery = _LOTTERY.search(rest) is not None
     offers = [
-        word for word in set(_OFFERS.findall(clause)) if word not in rest and not ("代开" in word and "税" in rest)
+        word
+        for word in set(_OFFERS.findall(clause))
+        if word not in rest and not ("代开" in word and "税" in rest) and not (is_lottery and word in _DRAWS)
     ]
     goods = [word for word in set(_GOODS.findall(clause)) if word not in rest]
     if not offers and not goods:
