@@ -269,3 +269,21 @@ def test_a_line_of_japanese_or_korean_advertising_is_reported(line: str) -> None
 )
 def test_other_lines_in_other_scripts_are_clean(line: str) -> None:
     assert examine_text(HALL.format(line)).status is IntegrityStatus.CLEAN
+
+
+PLAIN_HEADS = {
+    "units under the government": "关于防汛的通知\n各区人民政府，市政府直属各单位，市政府有关直属单位：\n请遵照执行。",
+    "a high tide": "海堤建设标准公告\n设施应当满足防御50年一遇高潮位的要求\n各地要迅速掀起学习宣传高潮",
+    "a form": "办事指南\n新生学籍注册\n自动登录\n立即注册\n您需要登录后才可以回帖 登录 | 立即注册\n请到窗口办理。",
+    "a basin": "水利部澜江水利委员会关于取水许可的公告\n发布机构：水利部澜江水利委员会\n请遵照执行。",
+    "two fields": "采购公告\n发布机构：库兰县政务服务和公共资源交易中心\n请供应商报名。",
+    "an empty label": "奖励名单公示\n来源：阅读量：57\n现将名单公示如下。",
+    "hidden addresses": "惠企政策解读\n政务公开|/col/col1299/index.html|政策解读|/col/col1255/index.html\n一、背景。",
+    "a link before the head": "返回首页临岚县人民政府信息公开\n政府信息公开指南\n为保障公民权利，编制本指南。",
+    "a call before the title": "强降雨来袭！黔云县应急管理局发布防汛提示\n来源：黔云县应急管理局\n请注意避险。",
+}
+
+
+@pytest.mark.parametrize("kind", PLAIN_HEADS)
+def test_plain_heads_and_labels_are_clean(kind: str) -> None:
+    assert examine_text(PLAIN_HEADS[kind]).status is IntegrityStatus.CLEAN

@@ -46,7 +46,7 @@ _ANY = re.compile(
 )
 _DIVISION_LAST = frozenset("省市区县州盟旗镇乡村部委局厅院署办处会级你我他本该各原")
 _DIVISION = re.compile(
-    r"^各|(?:[省市区县州盟旗镇乡村部委局厅院署办处会]|中国|全国|国家|中共|中央|中华|兵团|铁路|民航|长江|黄河|淮河|海河"
+    r"^各|(?:[\u4e00-\u9fff][江河湖海]|[省市区县州盟旗镇乡村部委局厅院署办处会]|中国|全国|国家|中共|中央|中华|兵团|铁路|民航|长江|黄河|淮河|海河"
     r"|珠江|太湖|松辽|地方|开发|高新|经开|街道"
     r"|新城|社区|级|地区|辖区|垦区|[林农牧]场|行署|[你我他本该各原省市区县]|同级|当地|属地|本地|所在地|直属|驻[京沪])$"
 )
@@ -110,7 +110,7 @@ def is_placed(head: str, text: str) -> bool:
     """
     if not head or head[-1] in _DIVISION_LAST or _DIVISION.search(head) or _is_place(head) or _END.search(head):
         return True
-    return not _LATIN.search(head[-1]) and is_place_of(head, text)
+    return _goes_on(head) or (not _LATIN.search(head[-1]) and is_place_of(head, text))
 
 
 def is_place_of(name: str, text: str) -> bool:
@@ -158,6 +158,11 @@ def _spoken(left: str) -> bool:
 
 def _holds_field(left: str) -> bool:
     return _FIELD_END.search(left[-8:]) is not None
+
+
+def _goes_on(head: str) -> bool:
+    """Return whether ``head`` is a first part of the organ's name: 政务服务和|公共资源交易中心."""
+    return head[-1] in "和与及" and _FIELD_END.search(head[-9:-1]) is not None
 
 
 def foreign_head(name: str, text: str) -> str:

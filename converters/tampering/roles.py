@@ -59,6 +59,8 @@ _LABEL_SIGN = re.compile(rf":(?<=[{_LABEL_ENDS}】\] ]:)")
 _RIGHTS_SIGN = re.compile(rf"[:©](?<=[{_LABEL_ENDS}】\] ][:©])")
 """What every label has, as the other signs below; it is looked for faster."""
 _NEXT_LABEL = re.compile(rf"[ |丨][{HAN}a-z][{HAN} a-z]{{1,9}}[:：]|[|丨。;；【\[(（\"<]|  |\t")
+_EMPTY = re.compile(rf"[{HAN}]{{2,6}}:")
+"""The next label, where a value is missing: 来源: 阅读量:57."""
 _SEPARATORS = re.compile(r"[、,，/]|(?<=[局委办会部厅院])和")
 _DATE = re.compile(
     r"^[ ]*(?:(?:19|20)\d\d年[ ]*\d{1,2}月[ ]*\d{1,2}[ ]*日?|二[〇○零o0][^\n]{1,3}年[^\n]{1,3}月[^\n]{1,4}日)[ ]*$",
@@ -86,6 +88,8 @@ def _values(folded: str) -> Iterator[Named]:
         if cut := _NEXT_LABEL.search(value):
             value = value[: cut.start()]
         first = _join_signs(value.strip()).split(" ")[0]
+        if _EMPTY.match(first):
+            continue
         role = Role.LABEL if match["strict"] else Role.SOURCE
         for name in _SEPARATORS.split(first):
             yield Named(role, name)

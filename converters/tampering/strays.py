@@ -9,6 +9,7 @@ import re
 from collections import Counter
 
 from converters.tampering.lexicon import HAN, words
+from converters.tampering.organs import is_ordinary
 from converters.tampering.reading import Reading
 
 _ASKS = re.compile(
@@ -40,6 +41,8 @@ _SPEAKS = re.compile(
     r"公众号|报名|预约|志愿|咨询群|办公|科室|联系人|投诉|举报|受理|热线|监督|办税|征稿|邮箱|群众|居民|市民|网格"
     r"|企业微信|官方|咨询电话|联系电话|客服热线|招聘|应聘|岗位|简历|人事|面议|干事|主任|站长|会计|老师|[先女][生士]|村民|物业"
 )
+_WEAK_ASKS = re.compile(r"(?<!官方)(?:登录|注册|首页|入口|下载)[ \-_!！。>]*$")
+"""What menus and forms ask for, too: 学籍注册, 立即注册."""
 _HIRES = re.compile("招聘|招租|招募|应聘|诚聘|求职")
 """What a page says whose telephone numbers may be those of a messenger, too."""
 _HAN_RUN = re.compile(rf"[{HAN}]{{2,}}")
@@ -70,6 +73,7 @@ def has_stray_line(reading: Reading) -> bool:
             and _ASKS.search(line) is not None
             and not _SAYS.search(line)
             and not _PUBLIC.search(_ASKED.sub("", line))
+            and not (_WEAK_ASKS.search(line) and is_ordinary(_ASKED.sub(" ", line)))
         )
         same = _SAME_HANDLE.search(line) and not _HIRES.search(page)
         writes = (_HANDLE.search(line) or same) and not _SPEAKS.search(line)

@@ -35,6 +35,8 @@ _GLUED_VERB = re.compile(
     rf"^[ ]*(?P<head>[{HAN}a-z0-9·.+]{{2,8}}?)(?:召开|举行|举办|印发|出台|启动|开展|组织|部署|公开招聘|公开选拔"
     rf"|公开遴选|发布|公布|拟|获评|荣获|深入开展|扎实推进|推进|招聘|关于)"
 )
+_CALLED = re.compile("[!?…]$")
+"""The end of a call before the title: 强降雨来袭！"""
 _POINTED = re.compile(r"[;:,。“”\"()]")
 """Signs of a sentence: no name has them."""
 _SPEAKER = re.compile(
@@ -59,8 +61,11 @@ _SHORT, _BRAND = 4, 0.3
 _ALIEN = re.compile(r"[a-z]{2}|\d|娱乐|棋牌|国际$|彩票|电竞|真人|投注|竞猜|扑克|体育[^局]|体育$")
 _LATIN = re.compile(r"[a-z0-9]+")
 _ALL_HAN = re.compile(f"[{HAN}]+$")
-_CREDITS = re.compile(r"(?:文|图|图片|摄影?|撰[文稿]|审[核校稿]|编[辑审]|校对|通讯员|记者|作者|来源|供[图稿])[ ]*/")
-"""How a line begins its parts that names those who wrote, photographed and checked a text: no path."""
+_NO_PATH = re.compile(
+    r"\.s?html?|/index|https?:"
+    r"|(?:文|图|图片|摄影?|撰[文稿]|审[核校稿]|编[辑审]|校对|通讯员|记者|作者|来源|供[图稿])[ ]*/"
+)
+"""What an address has, and a line that names those who wrote, photographed and checked a text."""
 _MENU_GAP = re.compile(r"[ |｜丨\t·]+")
 
 
@@ -100,7 +105,7 @@ def has_strange_prefix(title: str, names: list[str], text: str) -> bool:
     """Return whether something coined stands before one of the ``names`` of the page's agencies in its title."""
     for name in names:
         at = title.find(name)
-        if 2 <= at <= 14 and _is_strange(title[:at], text):
+        if 2 <= at <= 14 and not _CALLED.search(title[:at]) and _is_strange(title[:at], text):
             return True
     return False
 
@@ -142,7 +147,7 @@ def has_strange_path(reading: Reading) -> bool:
     for line in reading.lines[:14]:
         if len(line) > 160:
             continue
-        if (not _PATH.search(line) and "首页" not in line) or _CREDITS.search(line):
+        if (not _PATH.search(line) and "首页" not in line) or _NO_PATH.search(line):
             continue
         items = _PATH.split(line)
         if not _PLACE_WORD.search(line) and (len(items) < 3 or max(map(len, items)) > 14):
