@@ -287,3 +287,16 @@ PLAIN_HEADS = {
 @pytest.mark.parametrize("kind", PLAIN_HEADS)
 def test_plain_heads_and_labels_are_clean(kind: str) -> None:
     assert examine_text(PLAIN_HEADS[kind]).status is IntegrityStatus.CLEAN
+
+
+def test_tags_that_ask_about_one_name_are_reported() -> None:
+    text = "关于面试成绩的公示\n0101 刘某 86.20\n{}"
+    for tags in ("tags: 瀚璟网怎么提现，瀚璟网黑钱吗，瀚璟网客服", "标签：鳐汇平台注册，鳐汇平台提款，鳐汇总代理"):
+        assert examine_text(text.format(tags)).status is not IntegrityStatus.CLEAN
+    for tags in ("标签：公积金提取，公积金贷款，公积金客服", "tags: 面试名单，面试时间，面试客服"):
+        assert examine_text(text.format(tags)).status is IntegrityStatus.CLEAN
+
+
+def test_a_line_in_japanese_mixes_no_characters() -> None:
+    text = "日本客商推介会\n出展企業：株式会社サクラ食品、ヤマト運輸 会場：临岚会展中心"
+    assert examine_text(text).status is IntegrityStatus.CLEAN

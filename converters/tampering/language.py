@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from converters.page import Page
 from converters.tampering.disguise import reveal
-from converters.tampering.wording import Run, find_runs, read_odds
+from converters.tampering.lexicon import HAN
+from converters.tampering.wording import Run, find_best_run, find_runs, read_odds
 
 _SCORES = {4: 5.0, 5: 4.5, 6: 4.0}
 """Signs that speak for an advertisement -> the score (nats) that a run of so many needs; a longer one needs no more."""
@@ -23,6 +24,9 @@ _ABOUT = re.compile(
     r"|侵权|涉赌|涉黄|被告"
 )
 """What a sentence has that speaks about such offers."""
+_OTHER_WORDS = re.compile(f"[{HAN}]{{5}}")
+_SLIGHT = 3.0
+"""What the first words of a run count at most if it begins behind them."""
 _MAY_BE = re.compile(r"通报|整改|没收|处罚|商标|召回|严禁|禁止|不得|约谈|违规|防范|打击|查处|整治|非法|违法")
 """Words of that kind that stand in any notice: they count only near an offer, and tied to it."""
 _BEFORE, _BEHIND = 24, 6
@@ -33,7 +37,7 @@ _SUMMED_UP = re.compile(
 )
 """How a sentence sums up a list of such offers."""
 _PARTED = re.compile("[,，;；]")
-_APART, _GLUED = 9.0, 7.0
+_PLAIN_APART, _APART, _GLUED, _LEAD = 9.0, 6.5, 7.0, 8
 """What an advertisement scores that has such a word before it, parted by a comma, or behind it."""
 _TOPIC = re.compile(r"赌博|诈骗|反诈|涉诈|涉赌|色情|淫秽|涉黄|黑灰产|非法|违法|风险提示|典型案例|下架|抽检|娱乐场所")
 _TITLE = 40
@@ -46,13 +50,30 @@ def is_enough(run: Run) -> bool:
     return run.speaking >= _FEWEST and run.score >= _SCORES[min(run.speaking, _MANY)]
 
 
+def _is_apart(text: str, at: int, run: Run) -> bool:
+    """Return whether ``run`` does not belong to the words that end at ``at``, in the same sentence.
+
+    A comma parts them, which may be among the first signs of the run; a list of what is forbidden has commas, too, but
+    no other words right behind its items.
+    """
+    is_parted = _PARTED.search(text, at, run.start) is not None
+    if is_parted and run.score >= _PLAIN_APART:
+        return True
+    if run.score < _APART or not _OTHER_WORDS.match(text, run.end):
+        return False
+    comma = _PARTED.search(text, run.start, min(run.start + _LEAD, run.end))
+    if is_parted or comma is None:
+        return is_parted
+    return find_best_run(text, comma.end(), run.end, read_odds()).score > run.score - _SLIGHT
+
+
 def _is_forbidden(text: str, start: int, run: Run) -> bool:
     """Return whether a word of any notice near ``run``, in the sentence that begins at ``start``, speaks of the run."""
     if _MAY_BE.search(text, run.start, run.end):
         return True
     first = max(start, run.start - _BEFORE)
     for word in _MAY_BE.finditer(text, first, run.start):
-        if run.score < _APART or not _PARTED.search(text, word.end(), run.start):
+        if not _is_apart(text, word.end(), run):
             return True
     if _SUMMED_UP.match(text, run.end):
         return True

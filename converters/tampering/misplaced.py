@@ -35,7 +35,7 @@ _ORGAN = (
     rf"|员会|[、,，。和 ]|关于|召开)|党委|党工委|办事处|(?:{FIELD})+(?:局|厅|委(?!员|托))|发改局"
 )
 _BEHIND = re.compile(
-    rf"{_ORGAN}|行政区域|境内|辖区内|城区|企业|全体|各(?:级|部门|单位)|直各|综治|社会治安|气象台"
+    rf"{_ORGAN}|行政区域|境内|辖区内|城区|企业|全体|各(?:级|部门|单位)|直各|综治|社会治安|气象台|防汛|抗旱|森防|安委会|文明办|教育办|消防"
     r"|[(（]北纬|(?:19|20)\d\d年|第[一二三四五六七八九十\d]+[届次]"
 )
 """What follows a place."""
@@ -47,6 +47,7 @@ _QUOTED = re.compile(
     re.MULTILINE,
 )
 QUOTES = words('「 “ 『 "')
+_TOWNS = ("街道", "镇", "乡")
 _LONGEST, _LONGEST_NAME = 18, 6
 _BRAND, _VERB = 0.5, -0.5
 """What a name weighs at least that stands there once, and at most a verb, however often it does."""
@@ -81,7 +82,8 @@ def has_misplaced_name(reading: Reading) -> bool:
         if follows and 2 <= len(name) <= _LONGEST_NAME and _is_brand(name, text):
             return True
         pair = stem[-2:]
-        recurs = text.count(pair + run[0][len(stem) :] + sign[0]) > 1 and (follows or sign[0] in ("街道", "镇", "乡"))
-        if recurs and not is_ordinary(pair) and weigh(pair) > _VERB:
+        recurs = text.count(pair + run[0][len(stem) :] + sign[0]) > 1 and not is_ordinary(pair)
+        least = _VERB if follows or sign[0] in _TOWNS else _BRAND
+        if recurs and weigh(pair) > least and (follows or sign[0] != "区"):
             return True
     return any(_QUOTED.search(text, *span) for span in reading.spans_with(QUOTES))

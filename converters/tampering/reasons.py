@@ -97,6 +97,7 @@ RULES = (
     Rule(Signal.HEAD, headings.has_prefixed_title),
     Rule(Signal.HEAD, wedges.has_wedge, wedges.PLAY),
     Rule(Signal.HEAD, wedges.repeats_a_name, wedges.ASKED),
+    Rule(Signal.HEAD, wedges.has_tagged_name, wedges.TAGGED),
     Rule(Signal.HEAD, wedges.is_shuffled, words(".")),
     Rule(Signal.ISSUER, impostors.has_impostor),
     Rule(Signal.ISSUER, impostors.has_direct, impostors.DIRECT),

@@ -26,6 +26,10 @@ _OBJECT_GAP = re.compile(rf"(?:执行|杜绝|落实|确保|加强|推进|开展|
 _SPACED = re.compile(rf"[{HAN}][ \u3000]+(?=[{HAN}])")
 
 
+_JAPANESE = re.compile(r"[^\n]*[\u3041-\u3096\u30a1-\u30fa]{2}[^\n]*")
+"""A line whose characters are those of Japan: neither traditional nor simplified."""
+
+
 def swaps_characters(text: str) -> bool:
     """Return whether simplified text has traditional characters in the middle of its clauses.
 
@@ -34,7 +38,7 @@ def swaps_characters(text: str) -> bool:
     """
     if len(odd_signs(text) & TRADITIONAL) < 3:
         return False
-    bare = _QUOTED.sub(" ", text)
+    bare = _JAPANESE.sub(" ", _QUOTED.sub(" ", text))
     for sentence in re.split(r"[。；\n]", bare):
         signs = set(sentence)
         if len(signs & TRADITIONAL) >= 4 and len(signs & SIMPLIFIED) >= 2:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from converters.tampering.lexicon import HAN, one_of, words
+from converters.tampering.organs import is_ordinary
 from converters.tampering.reading import Reading
 
 _PLAY = "娱乐|电竞|棋牌|真人|彩票|电玩城|赌场|博彩"
@@ -50,6 +51,30 @@ _OFFICIAL = re.compile(
     r"|教育|学院|学校|大学|医院|银行|图书|旅游|景区|公园|友情|相关|统一|税务"
 )
 _SHUFFLED = re.compile(rf"[.](?<=[{HAN}][.])(?<![一二三四五六七八九十第][{HAN}][.])(?=[{HAN}])")
+
+
+_TAGS = re.compile(r"^[ ]*(?:tags?|标签|关键[词字]|keywords?)[ ]*[:：](?P<tags>[^\n]+)$", re.MULTILINE)
+TAGGED = words("tag 标签 关键词 关键字 keyword")
+_DOUBTED = re.compile(r"提现|提款|出款|黑[不钱吗]|被黑|靠谱|正规吗|返[点水]|开户|线路|总代|主管|招商|占成")
+"""What players ask about a house that may not pay."""
+_SERVED = re.compile(rf"{_DOUBTED.pattern}|注册|登[录陆]|客服|优惠|代理|下载|大厅|官网|网址|会员|怎么样")
+
+
+def has_tagged_name(reading: Reading) -> bool:
+    """Return whether the tags of a page ask again and again about one name: 瀚璟网怎么提现，瀚璟网客服.
+
+    >>> from converters.tampering.reasons import read
+    >>> has_tagged_name(read("tags: 瀚璟网怎么提现,瀚璟网黑钱吗,瀚璟网客服")), has_tagged_name(read("标签:防汛,抗旱"))
+    (True, False)
+    """
+    for match in _TAGS.finditer(reading.text):
+        items = [item for item in _SPLIT.split(match["tags"].strip()) if len(item) > 2]
+        for name in {item[:2] for item in items}:
+            own = [item for item in items if item.startswith(name) and _SERVED.search(item)]
+            asked = any(_DOUBTED.search(item) for item in own)
+            if len(own) >= 3 and asked and not is_ordinary(name):
+                return True
+    return False
 
 
 def has_wedge(reading: Reading) -> bool:

@@ -220,7 +220,7 @@ def _find_clauses(text: str, anchors: Iterable[str]) -> list[tuple[int, int]]:
     return [span for span in spans if span[1] - span[0] > 1]
 
 
-def _find_best_run(text: str, start: int, end: int, odds: Odds) -> Run:
+def find_best_run(text: str, start: int, end: int, odds: Odds) -> Run:
     """Return the most advertising stretch between ``start`` and ``end``."""
     signs = list(split(text[start:end], odds.words))
     weights = list(odds.weigh([sign for sign, _, _ in signs]))
@@ -242,11 +242,11 @@ def find_runs(text: str, odds: Odds, least: float, pieces: frozenset[str] | None
         written = write_signs(blank[start:end])
         if written is not None and find_best(odds.weigh_text(written))[2] < least:
             continue
-        run = _find_best_run(blank, start, end, odds)
+        run = find_best_run(blank, start, end, odds)
         if run.score >= least:
             yield run
     for match in QUOTED.finditer(text) if blank != text else ():
         if len(match[0]) >= _LONG_QUOTE:
-            run = _find_best_run(text, match.start() + 1, match.end() - 1, odds)
+            run = find_best_run(text, match.start() + 1, match.end() - 1, odds)
             if run.score >= max(least, _QUOTED_LEAST) and run.speaking >= _QUOTED_SIGNS:
                 yield run
