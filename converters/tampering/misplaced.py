@@ -25,6 +25,7 @@ ENDS = words(
 """Words in which no place name ends."""
 _LONGEST_END = max(map(len, ENDS))
 _LAST = "".join(sorted({word[-1] for word in ENDS}))
+_SIGNS = "省市县区州旗镇乡街盟"
 _SIGN = re.compile(
     rf"[省市县区州旗镇乡街盟](?<=[{_LAST}].)(?:(?<=省)(?![级去略心])|(?<=市)(?![场民面值级容])"
     r"|(?<=县)(?![级域])|(?<=州)(?!长)|(?<=旗)(?![舰下帜])|(?<=镇)(?![静痛])|(?<=乡)(?![村镇亲])|(?<=区)(?![域分别间块])"
@@ -46,7 +47,10 @@ _QUOTED = re.compile(
     r"(?=关于|20\d\d年|[ ]*$)",
     re.MULTILINE,
 )
-QUOTES = words('「 “ 『 "')
+_NAMED = frozenset(last + sign for last in _LAST for sign in _SIGNS)
+_CALLED = frozenset(quote + sign for quote in '」”』"' for sign in _SIGNS)
+NEEDS = _NAMED | _CALLED
+"""What the last sign of a division and the sign before it are where no place is named."""
 _TOWNS = ("街道", "镇", "乡")
 _LONGEST, _LONGEST_NAME = 18, 6
 _BRAND, _VERB = 0.5, -0.5
@@ -72,7 +76,7 @@ def has_misplaced_name(reading: Reading) -> bool:
     (True, False)
     """
     text = reading.text
-    for sign in _SIGN.finditer(text):
+    for sign in (sign for span in reading.spans_with(_NAMED) for sign in _SIGN.finditer(text, *span)):
         run = _NAME.search(text, max(0, sign.start() - _LONGEST), sign.start())
         stem = _cut_ends(run[0]) if run else ""
         if not run or len(stem) < 2 or stem == run[0]:
@@ -86,4 +90,4 @@ def has_misplaced_name(reading: Reading) -> bool:
         least = _VERB if follows or sign[0] in _TOWNS else _BRAND
         if recurs and weigh(pair) > least and (follows or sign[0] != "区"):
             return True
-    return any(_QUOTED.search(text, *span) for span in reading.spans_with(QUOTES))
+    return any(_QUOTED.search(text, *span) for span in reading.spans_with(_CALLED))

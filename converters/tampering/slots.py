@@ -69,6 +69,8 @@ _TITLE_AGENCY = re.compile(
     rf"|[省市区县]长)"
 )
 _BARE = re.compile(r"[\s!！|｜·•_—–\-,，、.。:：/【】\[\]()（）?？>]*")
+_OPENING = " \u3000\t【[★☆◆●■▲"
+"""What a line may begin with."""
 _TITLE_GAP = re.compile(r"[\s]*[-_|｜–—·,，:： ][\s]*$")
 
 
@@ -104,6 +106,6 @@ def find_slot(zone: Zone, text: str, start: int, end: int) -> Slot:
         return Slot.TITLE
     if is_title and zone.name != "body" and _BARE.fullmatch(after) and _TITLE_GAP.search(near):
         return Slot.TITLE_END
-    if not before.strip():
+    if not before.strip(_OPENING):
         return Slot.LINE_START
     return Slot.PROSE

@@ -53,7 +53,7 @@ _VERSION = re.compile(
     r"|^[一二三四五六七八九十]+$"
 )
 _EDITED = re.compile(
-    r"^(?:(?:内容|结果|全文|部分|章节)?(?:摘[录要编登抄引]|节[选录]|选[登编载录]|反馈|转载|连载|续编|试行|汇[编总]|修[订正]稿?|图[解文]))$"
+    r"^(?:(?:内容|结果|全文|部分|章节)?(?:摘[录要编登抄引]|节[选录]|选[登编载录]|反馈|转载|连载|续编|试行|汇[编总]|修[订正]稿?|图[解文]|扫描件.{0,3}|[电文图]\w?版|\w{2}识别))$"
 )
 """What an editor writes behind a title, or beside it."""
 _SHORT, _BRAND = 4, 0.3
@@ -62,7 +62,7 @@ _ALIEN = re.compile(r"[a-z]{2}|\d|娱乐|棋牌|国际$|彩票|电竞|真人|投
 _LATIN = re.compile(r"[a-z0-9]+")
 _ALL_HAN = re.compile(f"[{HAN}]+$")
 _NO_PATH = re.compile(
-    r"\.s?html?|/index|https?:"
+    r"\.s?html?|/index|https?:|[\u00e0-\u01dc]"
     r"|(?:文|图|图片|摄影?|撰[文稿]|审[核校稿]|编[辑审]|校对|通讯员|记者|作者|来源|供[图稿])[ ]*/"
 )
 """What an address has, and a line that names those who wrote, photographed and checked a text."""
