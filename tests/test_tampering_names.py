@@ -300,3 +300,21 @@ def test_tags_that_ask_about_one_name_are_reported() -> None:
 def test_a_line_in_japanese_mixes_no_characters() -> None:
     text = "日本客商推介会\n出展企業：株式会社サクラ食品、ヤマト運輸 会場：临岚会展中心"
     assert examine_text(text).status is IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "网络安全和信息化委员会办公室",
+        "抗震救灾指挥部",
+        "食品药品安全委员会办公室",
+        "住房公积金管理中心",
+        "气象局",
+        "天主教爱国会",
+        "澜能燃气",
+    ],
+)
+@pytest.mark.parametrize("slot", ["signature", "label", "title", "first recipient"])
+def test_agencies_without_a_place_are_clean(slot: str, name: str) -> None:
+    texts = SLOTS | {"first recipient": "关于征求意见的函\n{}，市财政局，各县区政府：\n请于月底前反馈意见。"}
+    assert examine_text(texts[slot].format(name)).status is IntegrityStatus.CLEAN

@@ -55,7 +55,7 @@ _DIRECT_HEAD = re.compile(
 _PARTY = re.compile(
     r"中共(?P<name>[^\s,，。、《》“”:：]{2,10}?)(?:委员会|纪律检查委员会|纪委|委办公室|委宣传部|委组织部)"
 )
-_NAME_CHARACTERS = re.compile(rf"[{HAN}a-z0-9·.+]{{2,10}}$")
+_NAME_CHARACTERS = re.compile(rf"[{HAN}a-z0-9·.+]{{2,10}}\Z")
 _NUMBERED = frozenset(f"{word}{sign}" for word in "发函字办" for sign in "[〔(【")
 _ORGANLESS = frozenset({Role.LABEL, Role.COPY, Role.SIGNATURE})
 

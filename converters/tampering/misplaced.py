@@ -40,7 +40,7 @@ _BEHIND = re.compile(
     r"|[(（]北纬|(?:19|20)\d\d年|第[一二三四五六七八九十\d]+[届次]"
 )
 """What follows a place."""
-_NAME = re.compile(rf"[{HAN}a-z0-9]{{2,}}$")
+_NAME = re.compile(rf"[{HAN}a-z0-9]{{2,}}\Z")
 _BEFORE = re.compile(r".*[在由到对向与和为将是来据省市县区州、]")
 _QUOTED = re.compile(
     rf"^[ ]*[「“『\"][^」”』\"\n]{{3,16}}[」”』\"](?:省|市|县|区|州|旗|镇|乡|街道)(?:{_ORGAN})(?:办公室)?"

@@ -101,7 +101,7 @@ _LABEL_SIGNS = tuple(re.compile(rf"{end}\s*[】\]]?\s*[:：]") for end in ("构"
 """How the labels of an issuer end: each begins with what a search finds fast."""
 _AGENCY = re.compile(
     r"[局委办厅部院会处署府司室科股组站所队校馆社团庭网台报镇乡村区县市省州盟旗库行企厂段]$|中心|公司|街道|政府|政协|人大|法院|学院|机关"
-    r"|部门|本站|本网|管理员|海关|银行|工会|集团|指挥|基金|党|公安|税务|无|暂|null|\d{4}"
+    r"|部门|本站|本网|管理员|海关|银行|工会|集团|燃气|水务|热力|供水|供电|电力|公交|能源|[城交建国]投|建工|保险|证券|通信|电信|移动|联通|石化|石油|航空|港口|机场|地铁|指挥|基金|党|公安|税务|无|暂|null|\d{4}"
 )
 _TITLE_HEAD = re.compile(
     rf"^[ \u3000]*(?P<name>[{HAN}A-Za-z0-9]{{2,8}})关于[^\n]{{4,60}}"
