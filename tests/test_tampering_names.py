@@ -318,3 +318,16 @@ def test_a_line_in_japanese_mixes_no_characters() -> None:
 def test_agencies_without_a_place_are_clean(slot: str, name: str) -> None:
     texts = SLOTS | {"first recipient": "关于征求意见的函\n{}，市财政局，各县区政府：\n请于月底前反馈意见。"}
     assert examine_text(texts[slot].format(name)).status is IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "漫画丨关于文明旅游的倡议书\n来源：市文化馆\n请广大游客遵守公约。",
+        "速览 | 我市举办文化惠民活动\n来源：市文化馆\n5月6日，活动在人民广场举行。",
+        "我市举办文化惠民活动——乡愁\n来源：市文化馆\n5月6日，活动在人民广场举行。",
+        "关于工伤认定的通知\n各单位：\n所需费用由雇主负责，家庭成员由亲属负责，经讨论研究后公布。",
+    ],
+)
+def test_columns_and_common_words_are_no_brands(text: str) -> None:
+    assert examine_text(text).status is IntegrityStatus.CLEAN

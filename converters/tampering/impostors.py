@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from converters.tampering.branding import is_branded
+from converters.tampering.branding import is_branded, weigh
 from converters.tampering.lexicon import HAN, words
 from converters.tampering.ordinary import ALLOWED
 from converters.tampering.organ_words import find_organs
 from converters.tampering.organs import (
+    asks,
     begins_with_place,
     coined_head,
     foreign_edge,
@@ -57,6 +58,9 @@ _PARTY = re.compile(
 )
 _NAME_CHARACTERS = re.compile(rf"[{HAN}a-z0-9·.+]{{2,10}}\Z")
 _NUMBERED = frozenset(f"{word}{sign}" for word in "发函字办" for sign in "[〔(【")
+_HAN_ONLY = re.compile(rf"[{HAN}·]+$")
+_BRAND = 1.3
+"""What a name weighs at least that might be a person's, of a people whose names are not Chinese."""
 _ORGANLESS = frozenset({Role.LABEL, Role.COPY, Role.SIGNATURE})
 
 
@@ -76,16 +80,17 @@ def _is_impostor(named: Named, text: str, title: str) -> bool:
     if begins_with_place(name, text):
         return False
     is_strange = is_coined(name) and is_branded(name)
+    may_be_brand = asks(name) or not _HAN_ONLY.match(name) or weigh(name) >= _BRAND
     match named.role:
         case Role.LABEL:
             return is_strange
         case Role.SOURCE:
-            return is_strange and not _SOURCE.match(name) and not is_person(name)
+            return is_strange and not _SOURCE.match(name) and not is_person(name) and may_be_brand
         case Role.COPY:
             return is_strange and not _COPIED_TO.search(name)
         case Role.SIGNATURE:
             signs = is_person(name) and _SIGNED.search(title + named.name)
-            return is_strange and not signs and not _OFFICE.match(name)
+            return is_strange and not signs and not _OFFICE.match(name) and may_be_brand
         case Role.RECIPIENT:
             return is_strange and not _ADDRESS.search(name)
         case Role.ADDRESSEE:

@@ -178,6 +178,11 @@ def foreign_head(name: str, text: str) -> str:
     return "" if is_placed(head, text) else head
 
 
+def asks(name: str) -> bool:
+    """Return whether ``name`` has a word of the trade, or ends on what promotes it."""
+    return _TRADE.search(name) is not None or _cut_asked(name) != name
+
+
 _HAN_ONLY = re.compile(rf"[{HAN}·]+")
 
 

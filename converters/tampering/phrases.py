@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from converters.tampering.branding import is_branded, weigh
 from converters.tampering.lexicon import HAN, words
 from converters.tampering.ordinary import ALLOWED
-from converters.tampering.organs import is_coined, is_organ, is_person, is_place_of
+from converters.tampering.organs import asks, is_coined, is_organ, is_person, is_place_of
 from converters.tampering.reading import Reading
 
 _X = rf"(?P<name>[{HAN}a-z0-9·.+]{{2,8}}?|[a-z0-9.+]{{3,10}}[{HAN}]{{0,5}}?)"
@@ -69,16 +69,17 @@ _PLAIN = re.compile(
     r"|^[我你他她它本该各其自此同原就所谁某全再一二两三四五六七八九十多每受被]|局|委|各|某|部"
     r"|[的了着过将把在是为对和与及或等不并且而已未]"
 )
+_ALL_HAN = re.compile(f"[{HAN}]+$")
 _DATED = re.compile(r"^[\d.]+\D{0,3}$|\d小时|\d年|[年月日]$")
 _LONGEST = 16
 
 
-_VERB_LENGTH, _BRAND = 2, 0.3
+_WORD_LENGTH, _BRAND = 4, 1.3
 
 
-def _is_verb(name: str) -> bool:
-    """Return whether ``name`` may be a verb where an agency could stand: 经梳理研究. Few characters say little."""
-    return len(name) <= _VERB_LENGTH and not name.isascii() and weigh(name) < _BRAND
+def _is_word(name: str) -> bool:
+    """Return whether ``name`` may be a word where an agency could stand: 经梳理研究, 由雇主负责."""
+    return len(name) <= _WORD_LENGTH and _ALL_HAN.match(name) is not None and not asks(name) and weigh(name) < _BRAND
 
 
 def _list_actors(reading: Reading) -> Iterator[str]:
@@ -98,13 +99,13 @@ def has_coined_actor(reading: Reading) -> bool:
     """Return whether a sentence has a coined name where its grammar wants an agency.
 
     >>> from converters.tampering.reasons import read
-    >>> has_coined_actor(read("方案须报鹭泽湾备案")), has_coined_actor(read("方案须报市水利局备案"))
+    >>> has_coined_actor(read("方案须报瀚璟汇备案")), has_coined_actor(read("方案须报市水利局备案"))
     (True, False)
     """
     text = reading.text
     for name in _list_actors(reading):
         if name in ALLOWED or _DATED.search(name) or _PLAIN.search(name) or is_organ(name) or is_person(name):
             continue
-        if is_coined(name) and is_branded(name) and not _is_verb(name) and not is_place_of(name, text):
+        if is_coined(name) and is_branded(name) and not _is_word(name) and not is_place_of(name, text):
             return True
     return False

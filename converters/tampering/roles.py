@@ -74,6 +74,8 @@ _ITEM = re.compile(r"[、,，;；。]")
 _TITLED = re.compile(r"^[ 【\[]*(?P<name>[^\n:：,，。《》“”]{2,24}?)[ ]*关于[^\n]{3,80}$", re.MULTILINE)
 _LETTERHEAD = re.compile(r"^[ ]*(?P<name>[^\n:：,，。《》“”〔\[(（ 的]{2,14})文件[ ]*$")
 _TITLE_LABEL = re.compile(r"^[ ]*(?:标[ ]*题|名[ ]*称|信息名称|主题名称|articletitle)[ ]*[:：][ ]*")
+_BARS = "丨|·-—_ "
+"""What parts the name of a column from a title: 漫画丨关于文明旅游的倡议书."""
 _SENTENCE = re.compile(r"[。;；:：?？!！]")
 
 
@@ -136,7 +138,8 @@ def _titles(lines: tuple[str, ...]) -> Iterator[Named]:
     for line in lines[:8]:
         if "关于" not in line and "文件" not in line:
             continue
-        if match := _TITLED.match(_TITLE_LABEL.sub("", line)) or _LETTERHEAD.match(line):
+        match = _TITLED.match(_TITLE_LABEL.sub("", line)) or _LETTERHEAD.match(line)
+        if match and match["name"][-1] not in _BARS:
             yield Named(Role.TITLE, match["name"])
 
 

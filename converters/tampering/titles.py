@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from converters.tampering.branding import is_branded, weigh
 from converters.tampering.lexicon import HAN, words
 from converters.tampering.ordinary import ALLOWED
-from converters.tampering.organs import is_coined, is_organ, is_place_of, trim_name
+from converters.tampering.organs import asks, is_coined, is_organ, is_place_of, trim_name
 from converters.tampering.reading import Reading
 
 _KIND = (
@@ -56,8 +56,8 @@ _EDITED = re.compile(
     r"^(?:(?:内容|结果|全文|部分|章节)?(?:摘[录要编登抄引]|节[选录]|选[登编载录]|反馈|转载|连载|续编|试行|汇[编总]|修[订正]稿?|图[解文]|扫描件.{0,3}|[电文图]\w?版|\w{2}识别))$"
 )
 """What an editor writes behind a title, or beside it."""
-_SHORT, _BRAND = 4, 0.3
-"""So few characters have to weigh so much to be a brand: a rare verb has two of them, too."""
+_SHORT, _BRAND = 4, 1.3
+"""So few characters have to weigh so much to be a brand: columns are named by rare words, too."""
 _ALIEN = re.compile(r"[a-z]{2}|\d|娱乐|棋牌|国际$|彩票|电竞|真人|投注|竞猜|扑克|体育[^局]|体育$")
 _LATIN = re.compile(r"[a-z0-9]+")
 _ALL_HAN = re.compile(f"[{HAN}]+$")
@@ -71,10 +71,12 @@ _MENU_GAP = re.compile(r"[ |｜丨\t·]+")
 
 def _is_strange(piece: str, text: str) -> bool:
     """Return whether a piece of a head is coined: no word of notices, no place of the page, no agency."""
-    name = trim_name(piece).strip(" ·.-")
+    name = trim_name(piece).strip(" ·.-丨|")
     if len(name) < 2 or name in ALLOWED or _VERSION.search(name) or is_organ(name):
         return False
-    if _EDITED.match(name) or (len(name) <= _SHORT and _ALL_HAN.match(name) and weigh(name) < _BRAND):
+    if _EDITED.match(name) or (
+        len(name) <= _SHORT and _ALL_HAN.match(name) and not asks(name) and weigh(name) < _BRAND
+    ):
         return False
     bare = _LATIN.sub(lambda match: "" if match[0] in ALLOWED else match[0], name)
     return is_coined(name) and is_branded(bare) and not is_place_of(name, text) and not _SPEAKER.search(name)
