@@ -80,17 +80,17 @@ def _is_impostor(named: Named, text: str, title: str) -> bool:
     if begins_with_place(name, text):
         return False
     is_strange = is_coined(name) and is_branded(name)
-    may_be_brand = asks(name) or not _HAN_ONLY.match(name) or weigh(name) >= _BRAND
+    may_be_brand = is_strange and (asks(name) or not _HAN_ONLY.match(name) or weigh(name) >= _BRAND)
     match named.role:
         case Role.LABEL:
             return is_strange
         case Role.SOURCE:
-            return is_strange and not _SOURCE.match(name) and not is_person(name) and may_be_brand
+            return may_be_brand and not _SOURCE.match(name) and not is_person(name)
         case Role.COPY:
             return is_strange and not _COPIED_TO.search(name)
         case Role.SIGNATURE:
             signs = is_person(name) and _SIGNED.search(title + named.name)
-            return is_strange and not signs and not _OFFICE.match(name) and may_be_brand
+            return may_be_brand and not signs and not _OFFICE.match(name)
         case Role.RECIPIENT:
             return is_strange and not _ADDRESS.search(name)
         case Role.ADDRESSEE:

@@ -74,12 +74,12 @@ def _is_strange(piece: str, text: str) -> bool:
     name = trim_name(piece).strip(" ·.-丨|")
     if len(name) < 2 or name in ALLOWED or _VERSION.search(name) or is_organ(name):
         return False
-    if _EDITED.match(name) or (
-        len(name) <= _SHORT and _ALL_HAN.match(name) and not asks(name) and weigh(name) < _BRAND
-    ):
+    if not is_coined(name) or _EDITED.match(name):
+        return False
+    if len(name) <= _SHORT and _ALL_HAN.match(name) and not asks(name) and weigh(name) < _BRAND:
         return False
     bare = _LATIN.sub(lambda match: "" if match[0] in ALLOWED else match[0], name)
-    return is_coined(name) and is_branded(bare) and not is_place_of(name, text) and not _SPEAKER.search(name)
+    return is_branded(bare) and not is_place_of(name, text) and not _SPEAKER.search(name)
 
 
 def _heads(line: str) -> Iterator[str]:
