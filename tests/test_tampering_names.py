@@ -331,3 +331,9 @@ def test_agencies_without_a_place_are_clean(slot: str, name: str) -> None:
 )
 def test_columns_and_common_words_are_no_brands(text: str) -> None:
     assert examine_text(text).status is IntegrityStatus.CLEAN
+
+
+def test_a_mixed_name_that_recurs_in_the_slot_of_a_place_is_reported() -> None:
+    text = "妇联工作报告\n{0}妇女工作取得进展。\n{0}各级妇联建成阵地。\n{0}妇女参政议政水平提升。"
+    assert misplaced.has_mixed_name(read(reveal(text.format("瀚璟PG"))))
+    assert not misplaced.has_mixed_name(read(reveal(text.format("全市"))))

@@ -10,6 +10,7 @@ import re
 
 from converters.tampering.branding import weigh
 from converters.tampering.lexicon import HAN, words
+from converters.tampering.ordinary import ALLOWED
 from converters.tampering.organ_words import FIELD
 from converters.tampering.organs import is_coined, is_ordinary, is_place_of
 from converters.tampering.reading import Reading
@@ -55,6 +56,20 @@ _TOWNS = ("街道", "镇", "乡")
 _LONGEST, _LONGEST_NAME = 18, 6
 _BRAND, _VERB = 0.5, -0.5
 """What a name weighs at least that stands there once, and at most a verb, however often it does."""
+
+
+LEVELS = words("各级")
+_MIXED = re.compile(rf"(?P<name>[{HAN}]{{2}}(?P<latin>[a-z]{{2,5}}))各级")
+_OFTEN = 3
+
+
+def has_mixed_name(reading: Reading) -> bool:
+    """Return whether a name of Chinese and Latin characters recurs and has levels as a place has: 瀚璟pg各级妇联."""
+    return any(
+        match["latin"] not in ALLOWED and reading.text.count(match["name"]) >= _OFTEN
+        for span in reading.spans_with(LEVELS)
+        for match in _MIXED.finditer(reading.text, *span)
+    )
 
 
 def _cut_ends(name: str) -> str:

@@ -112,6 +112,7 @@ RULES = (
     Rule(Signal.ISSUER, intruders.has_odd_item, words("、")),
     Rule(Signal.ISSUER, intruders.has_strange_site, intruders.SITE),
     Rule(Signal.ISSUER, misplaced.has_misplaced_name, misplaced.NEEDS),
+    Rule(Signal.ISSUER, misplaced.has_mixed_name, misplaced.LEVELS),
     Rule(Signal.ISSUER, blends.has_branded_school, blends.SCHOOL),
     Rule(Signal.ISSUER, blends.has_numbered_place, blends.LUCKY),
     Rule(Signal.HEAD, blends.has_branded_item, blends.ASKED),
