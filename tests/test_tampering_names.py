@@ -337,3 +337,20 @@ def test_a_mixed_name_that_recurs_in_the_slot_of_a_place_is_reported() -> None:
     text = "妇联工作报告\n{0}妇女工作取得进展。\n{0}各级妇联建成阵地。\n{0}妇女参政议政水平提升。"
     assert misplaced.has_mixed_name(read(reveal(text.format("瀚璟PG"))))
     assert not misplaced.has_mixed_name(read(reveal(text.format("全市"))))
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("关于山塘巡查的通知\n各乡镇：请于6月10日前完成巡查。\n（责任编辑：金庭汇国际娱乐）", False),
+        (
+            "搜索热词：社保 公积金 鑫隆体育注册 居住证\n热线办理情况月报\n5月份共受理诉求1842件，按时办结率99.2%。",
+            False,
+        ),
+        ("【欧澜在线真人】区住建局关于公租房摇号结果的公示\n公示期为3月28日至4月3日，如有异议请书面反映。", False),
+        ("关于公布消防安全检查结果的公告\n1.临岚国际娱乐有限公司：合格\n2.望津国际娱乐会所：限期整改", True),
+        ("关于运动员注册工作的通知\n各体育学校：请于3月底前完成运动员注册。", True),
+    ],
+)
+def test_houses_of_gambling_are_known_by_what_they_are_called(text: str, clean: bool) -> None:
+    assert (examine_text(text).status is IntegrityStatus.CLEAN) is clean
