@@ -6,6 +6,7 @@ import re
 
 from converters.tampering.characters import odd_signs
 from converters.tampering.lexicon import HAN, words
+from converters.tampering.ordinary import ALLOWED
 from converters.tampering.reading import Reading
 
 _CODE = re.compile(
@@ -18,6 +19,11 @@ _CODE = re.compile(
     """,
     re.VERBOSE,
 )
+_ALIAS = re.compile(
+    rf"(?<=[{HAN}\d])(?P<name>[a-z]{{3,6}}\d{{0,2}})"
+    r"(?:官方?网?|体育|平台|最新登|登录|注册|用户登|娱乐|唯一|国际|老版|手机版|棋牌|app|入口|竞技|真人)"
+)
+_ADDRESSED = re.compile(rf"(?<=国际)[a-z]{{2,5}}\d{{2,5}}\.(?:com|cc|vip|net)(?=[{HAN}])")
 _CALL = re.compile(
     r"登录测速|线路检测|投注平台|真人娱乐|真人荷官|购彩注册|综合体育.{0,6}登录|娱乐(?:城)?(?:开户|注册|登录)|手机网页版|最新域名|污版|破解版"
     r"|必[勝胜]打法|[稳穩][赚賺](?:路|不)|注册[-|｜].{0,8}代理[-|｜]|棋牌\d{4}"
@@ -55,6 +61,17 @@ def has_glued_code(text: str) -> bool:
     (True, False)
     """
     return _CODE.search(text) is not None
+
+
+def has_glued_alias(text: str) -> bool:
+    """Return whether a promoted brand stands beside its own short name in small letters: 瀚璟hjx官网.
+
+    >>> has_glued_alias("瀚璟hjx官方入口与往年持平"), has_glued_alias("请登录学校app平台查询")
+    (True, False)
+    """
+    if _ABOUT.search(text):
+        return False
+    return any(match["name"] not in ALLOWED for match in _ALIAS.finditer(text)) or _ADDRESSED.search(text) is not None
 
 
 def _matches(pattern: re.Pattern[str], text: str, folded: Reading | None, needs: frozenset[str]) -> bool:

@@ -21,6 +21,7 @@ from converters.tampering import (
     phrases,
     promotion,
     rewriting,
+    seams,
     signals,
     strays,
     titles,
@@ -62,7 +63,7 @@ def find_text_signals(text: str, folded: Reading | None = None) -> tuple[Signal,
     found = []
     if signals.count_glosses(text) >= 3:
         found.append(Signal.GLOSS)
-    if glued.has_glued_code(text):
+    if glued.has_glued_code(text) or glued.has_glued_alias(text):
         found.append(Signal.ALIEN)
     if glued.dresses_as_office(text, folded):
         found.append(Signal.SLOT)
@@ -116,6 +117,10 @@ RULES = (
     Rule(Signal.ISSUER, blends.has_branded_school, blends.SCHOOL),
     Rule(Signal.ISSUER, blends.has_numbered_place, blends.LUCKY),
     Rule(Signal.HEAD, blends.has_branded_item, blends.ASKED),
+    Rule(Signal.ISSUER, seams.has_seam, seams.PROMOTED),
+    Rule(Signal.ISSUER, seams.has_strange_value, seams.SITES | seams.PATHS),
+    Rule(Signal.ISSUER, seams.has_mixed_place, seams.LEVELS),
+    Rule(Signal.ADVERTISEMENT, seams.bets_abroad),
     Rule(Signal.ADVERTISEMENT, touting.touts),
     Rule(Signal.ADVERTISEMENT, touting.touts_in_english, touting.ENGLISH),
     Rule(Signal.ADVERTISEMENT, eastern.has_eastern_advert, eastern.NEEDS),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from converters.divisions import subdistrict_names
 from converters.page import Page, Zone
 from converters.tampering.candidate import Candidate
 from converters.tampering.lexicon import GAMBLING, INDECENT, OTHER_TRADES, fold, one_of
@@ -19,6 +20,8 @@ _CRIME = re.compile(one_of(CRIME))
 _COMMERCE = re.compile(one_of(COMMERCE))
 _PERSON = re.compile(r"[ ]?(?:教授|博士|院士|研究员|先生|女士|教练|医生|老师|选手|运动员|专家)")
 """Behind the name of a person."""
+_REGULATOR = ("监察", "監察")
+"""What the authority over lawful gaming in Macao is called behind its trade: 博彩监察协调局."""
 _HOUSE = re.compile("酒店|娱乐场|度假村")
 _LISTED = re.compile(r"(?:大?酒店|娱乐场)?(?:[、，,。等的]|工作|任职|就业)")
 """The end of the name of a lawful house in Macao, and what stands behind it."""
@@ -72,6 +75,20 @@ def _is_named_abroad(text: str, candidate: Candidate) -> bool:
     return "澳门" in text and _LISTED.match(text, end) is not None and _HOUSE.search(text, start, end + 4) is not None
 
 
+@cache
+def _towns() -> frozenset[str]:
+    return frozenset(subdistrict_names())
+
+
+def _is_town(text: str, candidate: Candidate) -> bool:
+    """Return whether the name and the sign behind it are a town that exists: 开云镇."""
+    name = text[candidate.start : candidate.end]
+    return any(
+        text.startswith(sign, candidate.end) and name + sign in _towns() and name + sign in text
+        for sign in ("镇", "乡", "街道")
+    )
+
+
 def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: Topic) -> bool:
     """Return whether the words around, or the topic of the page, explain why such a name stands here.
 
@@ -80,7 +97,7 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
     before, after = text[max(0, candidate.start - 1) : candidate.start], text[candidate.end : candidate.end + 1]
     if before and _QUOTES.get(before) == after:
         return True
-    if _is_named_abroad(text, candidate):
+    if text.startswith(_REGULATOR, candidate.end) or _is_named_abroad(text, candidate) or _is_town(text, candidate):
         return True
     if slot in (Slot.ISSUER, Slot.SPONSOR, Slot.BREADCRUMB, Slot.PLACE, Slot.AGENCY, Slot.TITLE):
         return False
