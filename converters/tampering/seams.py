@@ -44,15 +44,12 @@ _MIXED = re.compile(
     rf"(?<![a-z0-9])(?P<name>[a-z]{{2,}}[{HAN}]{{0,2}}娱|[a-z]{{5,}})[ ]?(?:街道|村民(?:委员会|代表会议)|居民委员会)"
 )
 LEVELS = words("街道 村民 居民委员会")
-_FOREIGN = re.compile(
-    one_of(
-        reveal(phrase)
-        for phrase in (
-            "казино", "ставки на спорт", "ставка на спорт", "игровые автоматы", "букмекер",
-            "nhà cái", "nổ hũ", "cá cược", "cá độ", "đánh bài", "đổi thưởng", "xóc đĩa",
-            "คาสิโน", "บาคาร่า", "สล็อต", "แทงบอล", "judi online", "slot gacor",
-            "situs slot", "situs judi", "cassino online",
-        )
+BETS = frozenset(
+    reveal(phrase)
+    for phrase in (
+        "казино", "ставки на спорт", "ставка на спорт", "игровые автоматы", "букмекер", "nhà cái", "nổ hũ",
+        "cá cược", "cá độ", "đánh bài", "đổi thưởng", "xóc đĩa", "คาสิโน", "บาคาร่า", "สล็อต", "แทงบอล",
+        "judi online", "slot gacor", "situs slot", "situs judi", "cassino online",
     )
 )  # fmt: skip
 """Bets in Russian, Vietnamese, Thai, Indonesian and Portuguese, as a revealed text has them."""
@@ -112,4 +109,4 @@ def has_mixed_place(reading: Reading) -> bool:
 
 def bets_abroad(reading: Reading) -> bool:
     """Return whether a line of another language than Chinese offers bets, and nothing speaks about them."""
-    return _FOREIGN.search(reading.text) is not None and not _ABOUT.search(reading.text)
+    return reading.has_one_of(BETS) and not _ABOUT.search(reading.text)
