@@ -65,7 +65,7 @@ class Odds:
     words: frozenset[str]
     runs: dict[str, float]
     anchors: frozenset[str]
-    """Pairs of characters of which an advertisement has one at least."""
+    """Pairs of characters that speak so strongly for an advertisement that a clause without two of them is not read."""
 
     @classmethod
     def parse(cls, text: str) -> Odds:
@@ -105,7 +105,7 @@ class Odds:
             before, last = last, sign
 
 
-ANCHOR = 1.2
+ANCHOR = 2.4
 NEAR = 30
 """So near to one anchor another has to stand: one pair of characters alone tells nothing."""
 _LONG_QUOTE, _QUOTED_LEAST, _QUOTED_SIGNS = 12, 9.0, 6
