@@ -72,6 +72,20 @@ def test_a_short_name_in_small_letters_beside_its_brand_is_reported() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "开课通知\n各学院：课件请上传至学校moodle平台。",
+        "关于提交代码的通知\n各小组使用gitee平台提交，不接收邮件。",
+        "关于文献检索的通知\n请登录cnki官网下载论文，课程见高校mooc平台。",
+        "关于设备采购的公告\n鑫川体育采购项目中标结果见附件。",
+        "关于防汛的通知\n来源：望岭官网\n各单位：请做好值班。",
+    ],
+)
+def test_platforms_of_schools_and_names_of_firms_are_clean(text: str) -> None:
+    assert examine_text(text).status is IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "澳门博彩监察协调局代表团来我市交流访问\n双方就监管开展交流。",
         "开云镇人民政府防溺水工作方案\n发布机构：开云镇人民政府\n开云镇各村每日巡查。",
         "关于防范“论文代写”的严正声明\n我校声明与代写论文的机构无任何关系，购买者给予开除学籍处分。",

@@ -6,7 +6,8 @@ import re
 
 from converters.tampering.characters import odd_signs
 from converters.tampering.lexicon import HAN, words
-from converters.tampering.ordinary import ALLOWED
+from converters.tampering.ordinary import ALLOWED, ORDINARY_ENDINGS
+from converters.tampering.organs import is_coined
 from converters.tampering.reading import Reading
 
 _CODE = re.compile(
@@ -20,7 +21,7 @@ _CODE = re.compile(
     re.VERBOSE,
 )
 _ALIAS = re.compile(
-    rf"(?<=[{HAN}\d])(?P<name>[a-z]{{3,6}}\d{{0,2}})"
+    rf"(?P<brand>[{HAN}]{{2}}|[{HAN}]\d)(?P<name>[a-z]{{3,6}}\d{{0,2}})"
     r"(?:官方?网?|体育|平台|最新登|登录|注册|用户登|娱乐|唯一|国际|老版|手机版|棋牌|app|入口|竞技|真人)"
 )
 _ADDRESSED = re.compile(rf"(?<=国际)[a-z]{{2,5}}\d{{2,5}}\.(?:com|cc|vip|net)(?=[{HAN}])")
@@ -66,12 +67,19 @@ def has_glued_code(text: str) -> bool:
 def has_glued_alias(text: str) -> bool:
     """Return whether a promoted brand stands beside its own short name in small letters: 瀚璟hjx官网.
 
-    >>> has_glued_alias("瀚璟hjx官方入口与往年持平"), has_glued_alias("请登录学校app平台查询")
+    A school's own platform is no such name, as a word of notices stands before it.
+
+    >>> has_glued_alias("瀚璟hjx官方入口与往年持平"), has_glued_alias("学校moodle平台开课通知")
     (True, False)
     """
     if _ABOUT.search(text):
         return False
-    return any(match["name"] not in ALLOWED for match in _ALIAS.finditer(text)) or _ADDRESSED.search(text) is not None
+    if _ADDRESSED.search(text):
+        return True
+    return any(
+        match["name"] not in ALLOWED and match["brand"] not in ORDINARY_ENDINGS and is_coined(match["brand"])
+        for match in _ALIAS.finditer(text)
+    )
 
 
 def _matches(pattern: re.Pattern[str], text: str, folded: Reading | None, needs: frozenset[str]) -> bool:

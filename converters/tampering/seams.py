@@ -16,7 +16,7 @@ from converters.tampering.reading import Reading
 PROMOTED = words(
     """
     官网 官方网站 官方入口 官方平台 官网登录 官网入口 精装版下载 app下载 app安装 下载安装 手机客户端 娱城 娱乐 娱乐城
-    竞技 体育 棋牌 电竞 会所 影城vip入口 vip入口 直播间 外围资讯平台 社区app 代理后台 app
+    竞技 棋牌 电竞 会所 影城vip入口 vip入口 直播间 外围资讯平台 社区app 代理后台 app
     """
 )
 """What is promoted, and the name of no office ends in."""
@@ -29,10 +29,12 @@ _SEAM = re.compile(rf"(?P<name>[{HAN}a-z0-9]{{2,5}}?)(?:{_PROMOTED})(?:{_OFFICE}
 _TITLED = re.compile(rf"^[^\n。]{{0,24}}?(?P<name>[{HAN}a-z]{{2,4}})(?:{_PROMOTED})关于", re.MULTILINE)
 _GLUED = re.compile(r"(?<=[局院校馆区县市省镇乡会厅:：])")
 _SPOKEN = re.compile(
-    r"[的在和与及或为是由从将把请可应于等以对按并该本各全我大微市省县区校院局厅会所政公信学]|网上|平台|系统|手机|服务|中国|人力|人才|数字|教学|文献|课程?|图书|影像|水|土地|矿产|党|开幕"
+    r"[的在和与及或为是由从将把请可应于等以对按并该本各全我大微市省县区校院局厅会所政公信学课水党]"
+    r"|网上|平台|系统|手机|服务|中国|人力|人才|数字|文献|图书|影像|土地|矿产|开幕"
 )
+"""What a name has that is spoken of, or an agency's own: 学校官网, 人力资源网."""
 SITES = words(
-    "预测网 资源网 官网 手机客户端 系统注册 国际站点 最新下载 辅助外挂 免费领皮肤 竞技局 app下载 免费在线观看 资讯平台"
+    "预测网 资源网 手机客户端 系统注册 国际站点 最新下载 辅助外挂 免费领皮肤 竞技局 app下载 免费在线观看 资讯平台"
 )
 """What the value of a label ends in, or an element of a path, that names a site of the trade."""
 _VALUE = re.compile(
