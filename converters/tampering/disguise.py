@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from converters.tampering.characters import PAIRS, odd_signs
@@ -18,10 +19,10 @@ _TWINS = str.maketrans(
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u180e]")
 _HIDDEN = re.compile(f"(?:[{HAN}A-Za-z0-9][\u200b-\u200d\u2060-\u2064\ufeff]){{3,}}[{HAN}A-Za-z0-9]")
 _ORNAMENT = re.compile(
-    f"(?<=[{HAN}A-Za-z0-9])[\u2600-\u27bf\ufe0f\u2b50\u2b55\U0001f300-\U0001faff]+(?=[{HAN}A-Za-z0-9])"
+    f"(?<=[{HAN}A-Za-z0-9])[\u2196-\u2199\u2600-\u27bf\ufe0f\u2b50\u2b55\U0001f300-\U0001faff]+(?=[{HAN}A-Za-z0-9])"
 )
 _BOXED = re.compile(rf"(?:[【\[(〔「]([{HAN}a-z0-9])[】\])〕」]){{2,}}", re.IGNORECASE)
-_NOISE = r"[ ·.•。\-_=|/*+~^'`、丶]"
+_NOISE = r"[ ·.•。\-_=|/*+~^'`、丶→]"
 _SPREAD = re.compile(rf"(?<![{HAN}A-Za-z0-9])(?:[{HAN}A-Za-z0-9]{_NOISE}{{1,2}}){{3,}}[{HAN}A-Za-z0-9](?![A-Za-z0-9])")
 _MASKED = {
     "yule": "娱乐",
@@ -52,12 +53,12 @@ _MIXED = re.compile(
     r"|[A-Za-z]+[\u0400-\u04ff]+|[\u0400-\u04ff]+[A-Za-z]+"
 )
 _DEPENDENT = re.compile(
-    f"[^ -\x7f\u00a0\u00b0\u00b7\u00d7\u00f7\u2010-\u2027\u2030-\u205e\u2190-\u25ff\u3000-\u3029{HAN}"
+    f"[^ -\x7f\u00a0\u00b0\u00b7\u00d7\u00f7\u2010-\u2027\u2030-\u205e\u2190-\u2195\u219a-\u25ff\u3000-\u3029{HAN}"
     "\u3200-\u33ff\uff01-\uff5e]"
 )
 """What may join with its neighbours, or hide something: accents, letters of other alphabets, ornaments."""
 _NEEDED = re.compile(
-    "[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u180e\u2460-\u24ff\u2600-\u27bf\ufe0f\u0370-\u03ff\u0400-\u04ff\U0001d400-\U0001d7ff\U0001f100-\U0001faff]"
+    "[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u180e\u2196-\u2199\u2460-\u24ff\u2600-\u27bf\ufe0f\u0370-\u03ff\u0400-\u04ff\U0001d400-\U0001d7ff\U0001f100-\U0001faff]"
 )
 
 
@@ -124,6 +125,20 @@ def reveal(text: str) -> str:
     if _BOX_SIGN.search(text):
         text = _BOXED.sub(lambda match: re.sub(r"[^\w]", "", match[0]), text)
     return text if not _SPREAD_SIGN.search(text) else _SPREAD.sub(lambda match: re.sub(_NOISE, "", match[0]), text)
+
+
+_JOINED = re.compile(rf"[{HAN}a-z0-9](?P<sign>[-·.•。_=|/*+~^'`、丶→])(?:[{HAN}a-z0-9](?P=sign)){{2,}}[{HAN}a-z0-9]")
+
+
+def find_spread(text: str) -> Iterator[str]:
+    """Yield the words of folded ``text`` between whose characters the same sign stands, without it.
+
+    >>> list(find_spread("见瀚-璟-体-育"))
+    ['瀚璟体育']
+    """
+    if _SPREAD_SIGN.search(text):
+        for match in _JOINED.finditer(text):
+            yield match[0].replace(match["sign"], "")
 
 
 def unmask(text: str) -> str:

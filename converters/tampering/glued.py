@@ -44,10 +44,11 @@ _PLACE = (
 _HOUSE = r"(?:人民政府|人民法院|法院|检察院|博物馆|图书馆|大学|学院|医院|街道办|管委会)"
 _DRESSED = re.compile(
     rf"(?:官方版|网页版|集团[Aa][Pp][Pp]|域名|棋牌)(?:{_PLACE}|{_HOUSE})"
+    rf"|(?:娱乐|棋牌|彩票|电竞)[县镇乡](?!城|域|级|村)"
     rf"|(?:\d版本?|[A-Za-z]{{2}}[Aa][Pp][Pp]|下载|官网|娱乐城?){_PLACE}"
 )
 """A name that ends as a program or a gambling house does, and goes on as an office: 某某棋牌法院."""
-DRESSING = words("官方版 网页版 集团app 域名 棋牌 版 app 下载 官网 娱乐")
+DRESSING = words("官方版 网页版 集团app 域名 棋牌 版 app 下载 官网 娱乐 彩票 电竞")
 """What such a name has."""
 _DECORATED = re.compile(r"[\u249c-\u24e9]")
 """Letters in circles and brackets."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from converters.divisions import place_names
-from converters.tampering.lexicon import AMBIGUOUS, BRANDS, DISTINCTIVE, HAN, LATIN_BRANDS, find_in_lines, one_of, words
+from converters.tampering.brands import AMBIGUOUS, BRANDS, DISTINCTIVE, LATIN_BRANDS
+from converters.tampering.lexicon import HAN, find_in_lines, one_of, words
 from converters.tampering.reading import Reading
 
 _FIELD = (

@@ -123,87 +123,10 @@ WEAK_PROMOTIONS = words(
     welcome ios h5 主页 网页 招商
     """
 )
-BRANDS = words(
-    """
-    鼎点娱乐 竞彩258 365备用 365体育投注 天天盈球 天游ub8 亚美am8 米乐m6 m6米乐 速发国际 牛宝体育 千炮捕鱼 888集团
-    乐动体育 熊猫体育 ng南宫 竞技宝 腾博会 好博体育 乐虎国际 优游国际 同升国际 亚星游戏 雷火电竞 九五至尊 大发888
-    九州酷游 世博体育 华亿体育 必赢亚洲 金宝搏 南宫28 亿发国际 大满贯娱乐 鼎盛彩票 沙龙国际 皇马娱乐 博雅体育
-    泛亚体育 天博体育 必一运动 必一体育 爱游戏体育 三升体育 亿百体育 无极荣耀 新城娱乐 澳门银座 澳门英皇 澳门百老汇
-    澳门美高梅 澳门太阳 澳门星际 澳门葡京 葡京集团 永利集团 新葡萄京 皇家国际 雷竞技 威廉希尔 金宝博 沙巴体育 新葡京
-    永利皇宫 威尼斯人娱乐 太阳城娱乐 利来国际 尊龙凯时 千亿国际 齐发国际 和记娱乐 天辰娱乐 傲世皇朝 门徒娱乐
-    购彩大厅 大发快三 凤凰彩票 龙8国际 泛亚电竞 亿万先生 博亚体育 澳门皇冠 澳门太阳城 云顶娱乐 南宫娱乐 米乐体育
-    博鱼体育 ob体育 小金体育 k8凯发 188金宝博 贝博体育 中欧体育 三亿体育 雅博体育 问鼎娱乐 大富豪棋牌 开元棋牌
-    乐游棋牌 麻将胡了 赏金女王 金沙娱乐 巴黎人娱乐 威斯汀娱乐 皇家赌场 钻石娱乐 世界杯买球 宝博棋牌 万人炸金花
-    新宝娱乐
-    """
-)
-"""Names that stand for nothing else."""
-
-AMBIGUOUS = words(
-    """
-    雷火 米乐 天游 易倍 熊猫 牛宝 鼎盈 顺盈 鼎点 宏福 众彩 彩经 星力 新宝 盈球 速发 百老汇 大阳城 金冠 亚美 爱赢
-    九州 优博 美高梅 波音 冠军 火狐 爱博 金沙集团 新城 皇马 雅博 世博 好博 大奖 必赢 红宝石 万象城 嘉博 万达 金桥
-    盛大 恒信 亚星 欧博 信誉 凯旋 天成 开云 半岛 星空 江南 米兰 完美 万博 皇冠 太阳城 银河 金沙 永利 威尼斯人 大发
-    云顶 南宫 易游 安博 乐动 环球 天辰 摩登 恒达 富联 无极 高德 鼎盛 凤凰 亿宝 盈彩 网信 泛亚 宝博 豪门 金牛 鸿博
-    鸿运 宝马 财神 大唐 金牌 龙虎 英皇 王者 巅峰 天天 金鼎 鑫鼎 至尊 名人 君博 富豪 帝豪 聚星 万豪 新濠 巴黎人 澳门
-    葡金 恒峰 通宝 老虎 金皇冠 百胜 百乐 宏博 众博 环宇 恒大 亿乐 万利 宝龙 金龙 龙腾 盛世 嘉年华 新世界 海洋之神
-    东方 大赢家 赢家 乐赢 彩神 彩虹 天下 一号 云博 博乐 博众 乐博 汇丰 金利 博纳 顶尖 新时代 杏鑫 彩经网 众彩网
-    新宝5 新莆京 微扑克 德扑圈 沐鸣2 球友会 凯时 火博 乐虎 欧宝 澳客网 德赢 奥门 乐投 宝盈 华体网 摩臣 恒行 星欧
-    傲世 太阳集团 乐竞 必威 今年会 金年会 亚博 华体会 华体 爱游戏 九游会 乐鱼 天博 凯发 伟德 博狗 优德 明升 明陞
-    葡京 申博 利来 尊龙 环亚 澳门金沙 球盟会 杏彩 沐鸣 蓝冠 竞博 亿博 乐天堂 博天堂 澳博 新皇冠 必博 乐橙 博鱼 酷游
-    立博 平博 易胜博 必发 贝博 贝搏 鸭脖 亚搏 鼎博 糖果派对 澳门银河 澳门永利 新濠天地
-    """
-)
-"""Names that are ordinary words too: they count only with a suffix chain."""
-
-DISTINCTIVE = words(
-    """
-    杏鑫 彩经网 众彩网 新宝5 新莆京 微扑克 德扑圈 沐鸣2 球友会 凯时 火博 乐虎 欧宝 澳客网 德赢 奥门 乐投 宝盈 华体网
-    摩臣 恒行 星欧 乐竞 必威 今年会 金年会 亚博 华体会 华体 爱游戏 九游会 乐鱼 天博 凯发 伟德 博狗 优德 明升 明陞
-    葡京 利来 尊龙 环亚 球盟会 杏彩 沐鸣 蓝冠 竞博 亿博 乐天堂 博天堂 澳博 新皇冠 必博 乐橙 博鱼 酷游 立博 平博
-    易胜博 必发 贝博 贝搏 鸭脖 亚搏 鼎博 开云 云开 雷火 米乐 天天盈球 大阳城 顺盈 易倍 牛宝 众彩 彩经
-    """
-)
-"""Those of them that hardly ever stand before such a suffix by chance."""
-
-LATIN_BRANDS = words(
-    """
-    hth wpk betsson roobet ub8 am8 emc易倍 ld乐动 im电竞 b体育 kok体育 ob体育 mk体育 aoa体育 saba体育 jackpotcity
-    spinpalace slotmaster crowncasino manbetx williamhill jinnianhui jinnian kaiyun leyu yabo yabovip hthcom
-    huatihui aiyouxi raybet betway betvictor bet365 bet188 188bet 12bet 188jbb fun88 dafabet bodog sbobet pinnacle
-    bwin unibet betfair manbet vwin m88 w88 188asia sunbet long8 k8vip kbet ag8 agvip aggaming bbin pgsoft jdbgame
-    cq9 ng28 ng南宫 welcome购彩 188bet365 beat365 365bet 365beat wellbet betcmp letou lehu xbet 1xbet hg0088 hg0086
-    hga030 crown88 bob综合 bobty kokty ob欧宝 obty hthty jiuyou jianghu xingkong bandao milan体育 betsport mansport
-    u88 u8国际 bifa 88bifa tianbo xinpujing xpj yongli weide wewin ayx 9youhui j9 j9九游会 z6尊龙 pg电子 mg电子
-    pg模拟器 dg真人 ag真人 ag亚游 ag旗舰厅 sb体育 im体育 bti体育 hg体育 db体育 fb体育 betball99 ball365 qy88 qy千亿
-    ebet vebet tbet ibet mbet nbet gbet zbet
-    """
-)
-
-LATIN_SHAPE = re.compile(
-    r"""
-    (?<![a-z0-9])(?:
-        (?:\d{1,4}|[a-z]{1,6})bet\d{0,4}      # 188bet, vbet, xxbet88
-      | bet(?:\d{2,4}|way|win|king|play|vip|sport|line|star|max|plus|zone)s?\d{0,3}   # a name that begins so
-      | [a-z]{0,6}(?:casino|poker|slots|jackpot|baccarat|lotto|gaming)[a-z]{0,4}\d{0,4}
-      | [a-z]{1,6}sports?
-      | [a-z]{1,8}vip\d{0,4} | vip[a-z]{2,6}\d{0,4} | \d{2,5}vip
-      | [a-z]{2,8}(?:88|99|66|77|365|168|188|198|258|518|555|666|777|888|999|1688|8888)
-      | (?:88|99|66|77|365|168|188|258|518|666|777|888|999|1688|8888)[a-z]{2,8}
-    )(?![a-z0-9])
-    """,
-    re.VERBOSE,
-)
-"""Latin names as this trade coins them."""
-
-LATIN_WORDS_WITH_BET = words(
-    "transport passport esport esports tibet alphabet sherbet between diabet abet gibet elisabet"
-    " vip svip evip pokergo ktv vipkid vipshop"
-)
-
 GAMBLING = words(
     """
     足球比分 篮球比分 欧洲杯投注 体育博彩 棋牌娱乐 电子娱乐 彩票投注 网上彩票 真人棋牌 真人投注 体育彩票投注网
+    心水论坛 高手论坛 心水资料
     六和彩 六会彩 开什么码 开什么生肖 特肖 今晚开奖 四不像图 跑狗图 玄机图 金多宝 一码中特 盘口 试玩 百家乐 老虎机
     六合彩 平特一肖 平特肖 一肖一码 一码一肖 三肖三码 一肖中特 三中三 特码 时时彩 真人视讯 真人娱乐 真人荷官
     性感荷官 滚球 娱乐城 送彩金 彩金 存送 首存送 开户送 注册送 炸金花 北京赛车 pk10 幸运飞艇 急速赛车 分分彩
@@ -230,7 +153,9 @@ INDECENT = words(
     偷拍视频 国产偷拍 性爱视频 一级黄 欧美性 免费看片 无遮挡 直播大秀 黄色电影 日本av 黄页网站 成人在线 成人直播
     成人视频 成人网站 成人电影 成人小说 成人影院 色情网站 色情视频 黄色视频 黄色网站 一区二区三区 裸聊 约炮 援交
     一夜情 国产精品 日韩精品 欧美精品 亚洲精品 久久精品 av在线 av网站 av女优 激情视频 午夜福利 外围女 高清无码
-    免费a片 91视频 香蕉视频 草莓视频 丝瓜视频 小蝌蚪视频 猫咪视频 麻豆传媒 美女直播 精东影业 少妇人妻 人妻熟女
+    免费a片 麻豆视频 海角社区 草榴社区 糖心vlog 91porn 91吃瓜 51吃瓜 黑料网 黑料不打烊 蘑菇视频 榴莲视频
+    秋葵视频 茄子视频 樱桃视频 蜜桃传媒 天美传媒 果冻传媒 91制片厂 大象传媒 成人抖音 抖阴 含羞草研究 国产av
+    亚洲av 欧美av 无码av 91视频 香蕉视频 草莓视频 丝瓜视频 小蝌蚪视频 猫咪视频 麻豆传媒 美女直播 精东影业 少妇人妻 人妻熟女
     """
 )
 OTHER_TRADES = words(

@@ -57,15 +57,21 @@ ORDINARY_ENDINGS = words(
 )
 """What an ordinary phrase ends on, right before such a suffix: 全民健身|体育平台."""
 
-VETO = words(
+SPEAKING = words(
     """
     赌 博彩业 诈骗 涉诈 反诈 骗局 被骗 受骗 打击 查处 取缔 捣毁 查获 破获 侦破 抓获 涉嫌 犯罪 非法 违法 违规 举报
-    警方 嫌疑人 被告人 判处 曝光 警惕 谨防 严禁 侵害用户 下架 召回 冒充 假冒 仿冒 山寨 诱导 虚假 钓鱼网站 处罚
-    当事人 涉黄 扫黄 淫秽 色情 侵权 投诉 消费提示 消费警示 风险提示 未备案 商标 更名 中标 成交 供应商 招标 采购
-    注册资本 法定代表人 许可证 版号
+    警方 嫌疑人 被告人 判处 曝光 警惕 谨防 严禁 侵害用户 下架 召回 冒充 假冒 仿冒 山寨 诱导 虚假 钓鱼网站
+    涉黄 扫黄 淫秽 色情 侵权 消费提示 消费警示 风险提示 未备案 商标
     """
 )
 """Words of a sentence that speaks *about* such names."""
+
+VETO = SPEAKING | words(
+    """
+    处罚 当事人 投诉 更名 中标 成交 供应商 招标 采购 注册资本 法定代表人 许可证 版号
+    """
+)
+"""Those, and the words of a sentence that may name firms, which explain no name that is known for nothing else."""
 
 CRIME = words(
     """

@@ -23,12 +23,13 @@ from converters.tampering import (
     rewriting,
     seams,
     signals,
+    spelled,
     strays,
     titles,
     touting,
     wedges,
 )
-from converters.tampering.lexicon import words
+from converters.tampering.lexicon import fold, words
 from converters.tampering.pieces import PieceTable
 from converters.tampering.reading import Reading
 from converters.tampering.wording import read_odds
@@ -77,6 +78,9 @@ def find_text_signals(text: str, folded: Reading | None = None) -> tuple[Signal,
         found.append(Signal.GAP)
     if signals.mixes_scripts(text) or rewriting.swaps_characters(text):
         found.append(Signal.SCRIPT)
+    plain = folded.text if folded else fold(text)
+    if spelled.spells_the_trade(plain) or spelled.spreads_the_trade(plain):
+        found.append(Signal.ADVERTISEMENT)
     if signals.breaks_grammar(text, folded.spans_with(signals.GRAMMAR) if folded else [(0, len(text))]):
         found.append(Signal.GRAMMAR)
     return tuple(found)

@@ -12,11 +12,12 @@ from itertools import accumulate
 from converters.model import IntegrityStatus, Notice
 from converters.page import Page, Zone
 from converters.tampering import signals
+from converters.tampering.brands import AMBIGUOUS, DISTINCTIVE
 from converters.tampering.candidate import Candidate
 from converters.tampering.candidates import find_candidates
 from converters.tampering.disguise import reveal
 from converters.tampering.language import find_adverts, locate
-from converters.tampering.lexicon import AMBIGUOUS, DISTINCTIVE, HAN, fold, one_of
+from converters.tampering.lexicon import HAN, fold, one_of
 from converters.tampering.organs import is_coined
 from converters.tampering.reading import Reading
 from converters.tampering.reasons import Signal, find_advertising, find_text_signals, read
@@ -120,6 +121,18 @@ def _advertises(candidate: Candidate) -> bool:
     return candidate.games > 0 or (candidate.promotions > 1 and candidate.official)
 
 
+def _is_longer(sighting: _Sighting) -> bool:
+    """Return whether the name is the first part of a place's: 宝盈|桥."""
+    return sighting.text[sighting.candidate.end : sighting.candidate.end + 1] in tuple("桥山河江湖岭沟坪湾寨路塘岗坝")
+
+
+def _is_item(sighting: _Sighting) -> bool:
+    """Return whether nothing but signs and space stands around the name: 标签：鹭泽湾体育 乡村振兴."""
+    text, candidate = sighting.text, sighting.candidate
+    before = text[candidate.start - 1 : candidate.start] if candidate.start else ""
+    return not before.isalnum() and not text[candidate.end : candidate.end + 1].isalnum()
+
+
 def _stands_out(sighting: _Sighting, zone: str) -> bool:
     """Return whether one sighting alone is worth a report, though nothing proves it."""
     candidate, slot = sighting.candidate, sighting.place.slot
@@ -128,9 +141,9 @@ def _stands_out(sighting: _Sighting, zone: str) -> bool:
         return True
     if candidate.latin and candidate.chained and slot in _APART:
         return True
-    if candidate.core in AMBIGUOUS and candidate.official:
+    if candidate.core in AMBIGUOUS and (candidate.official or (candidate.games and _is_item(sighting))):
         return True
-    if candidate.core in DISTINCTIVE and is_promoted:
+    if candidate.core in DISTINCTIVE and (is_promoted or (slot in _ORGANISATIONAL and not _is_longer(sighting))):
         return True
     if sighting.lower and _LOWER_CODE.fullmatch(candidate.core):
         return not (slot is Slot.LINE and zone == "title")  # there it is a template of the software

@@ -10,15 +10,19 @@ from converters.divisions import subdistrict_names
 from converters.page import Page, Zone
 from converters.tampering.candidate import Candidate
 from converters.tampering.lexicon import GAMBLING, INDECENT, OTHER_TRADES, fold, one_of
-from converters.tampering.ordinary import COMMERCE, CRIME, VETO
+from converters.tampering.ordinary import COMMERCE, CRIME, SPEAKING, VETO
 from converters.tampering.slots import Slot
 
 TRADE = GAMBLING | INDECENT | OTHER_TRADES
 """Words that say what is advertised, but name nobody: reported, never cut."""
-_VETO = re.compile(one_of(VETO))
+_VETO, _SPEAKS = re.compile(one_of(VETO)), re.compile(one_of(SPEAKING))
 _CRIME = re.compile(one_of(CRIME))
 _COMMERCE = re.compile(one_of(COMMERCE))
-_PERSON = re.compile(r"[ ]?(?:教授|博士|院士|研究员|先生|女士|教练|医生|老师|选手|运动员|专家)")
+_MARKS = re.compile("商标[^\n]{0,8}(?:公告|公示|名单|目录|审定|异议|争议|清单)")
+"""A title whose text lists trade marks, whatever they are."""
+_PERSON = re.compile(
+    r"[ ]?(?:教授|博士(?!研究|生|后|学|点|论|招)|院士|研究员|先生|女士|教练|医生|老师|选手|运动员|专家)"
+)
 """Behind the name of a person."""
 _REGULATOR = ("监察", "監察")
 """What the authority over lawful gaming in Macao is called behind its trade: 博彩监察协调局."""
@@ -54,7 +58,7 @@ def find_topic(page: Page, names: frozenset[str]) -> Topic:
     for name in sorted(names, key=lambda name: (-len(name), name)):  # a name may be part of another
         title, body = title.replace(name, " "), body.replace(name, " ")
     titles = f"{title}\n{body[:80]}"
-    if _CRIME.search(titles) or len(_CRIME.findall(body)) >= max(3, len(body) // 500):
+    if _CRIME.search(titles) or _MARKS.search(titles) or len(_CRIME.findall(body)) >= max(3, len(body) // 500):
         return Topic.CRIME
     return Topic.COMMERCE if _COMMERCE.search(titles) else Topic.OTHER
 
@@ -105,4 +109,6 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
         topic is Topic.CRIME or (topic is Topic.COMMERCE and (candidate.lexicon < 2 or candidate.core in TRADE))
     ):
         return True
-    return _VETO.search(_sentence(text, candidate.start, candidate.end)) is not None
+    is_known = candidate.lexicon > 1 and candidate.core not in TRADE
+    explains = _SPEAKS if is_known else _VETO
+    return explains.search(_sentence(text, candidate.start, candidate.end)) is not None

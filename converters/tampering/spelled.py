@@ -1,0 +1,41 @@
+"""Words of the trade that are spelled: in syllables of Latin letters, or with signs between their characters."""
+
+from __future__ import annotations
+
+import re
+
+from converters.tampering.disguise import find_spread
+from converters.tampering.lexicon import one_of, words
+
+_SYLLABLES = words(
+    """
+    ti_yu guan_wang deng_lu ru_kou xia_zai yu_le qi_pai cai_piao wang_ye shou_ji_ban zhen_ren bo_cai kai_hu zhu_ce
+    tou_zhu du_chang guan_fang ke_hu_duan wang_zhi dian_jing
+    """
+)
+"""The trade's words, a syllable each."""
+_SPELLED = re.compile(rf"\b(?:{'|'.join(sorted(word.replace('_', '[ ]?') for word in _SYLLABLES))})\b")
+_FEWEST = 3
+_SPREAD = re.compile(
+    one_of(words("体育 娱乐 棋牌 彩票 真人 博彩 投注 官网 入口 登录 电竞 代写 发票 外围 裸聊 赌 刷单 套现 办证 私服"))
+)
+
+
+def spells_the_trade(text: str) -> bool:
+    """Return whether a line of folded ``text`` has three of the trade's words in Latin letters.
+
+    >>> spells_the_trade("hai li ti yu guan wang deng lu - 公示"), spells_the_trade("kai xin xue xi")
+    (True, False)
+    """
+    return any(len(set(_SPELLED.findall(line))) >= _FEWEST for line in text.split("\n") if " " in line)
+
+
+def spreads_the_trade(text: str) -> bool:
+    """Return whether a word of the trade in folded ``text`` has the same sign between all of its characters.
+
+    Spaces do not count: headings have them, too.
+
+    >>> spreads_the_trade("二、瀚-璟-体-育综合保税区"), spreads_the_trade("体 育 馆 管 理 办 法")
+    (True, False)
+    """
+    return any(_SPREAD.search(word) for word in find_spread(text))
