@@ -1,0 +1,109 @@
+"""Coined names that are promoted: no dictionary has their characters as a word, and a chain of suffixes follows.
+
+万隆兴业|娱乐|官方网站, 信诚博汇|app|下载|安装. An agency's own site, and an app that a notice tells how to use, have a verb
+before them or go on as an instruction does; what is spliced in has neither.
+"""
+
+from __future__ import annotations
+
+import re
+
+from converters.divisions import place_names
+from converters.tampering.lexicon import HAN, one_of, words
+from converters.tampering.ordinary import ALLOWED, LAWFUL_NAMES
+from converters.tampering.organs import is_ordinary
+from converters.tampering.reading import Reading
+from converters.words import split_words
+
+_GAMES = words("娱乐 体育 国际 棋牌 彩票 电竞 真人 投注 互娱 捕鱼 娱城")
+_STRONG = words("官网 官方网站 手机版 网页版 在线观看 手机端 娱乐城 娱城 网址 代理 加盟 老版 最新版 安装 中文版 精装版")
+PROMOTED = words(
+    """
+    官方网站 官方 官网 登录 登陆 注册 下载 入口 app 平台 网址 手机版 网页版 首页 客户端 开户 代理 加盟 在线观看 娱乐城 娱城
+    手机端
+    """
+)
+"""What is promoted has one of these behind its name."""
+_PART = one_of(
+    _GAMES
+    | _STRONG
+    | PROMOTED
+    | words(
+        "电子 游戏 直播 竞技 集团 招商 最新 移动端 版 在线 会员 网站 苹果 安卓 地址 直营 手机 充值 预测网 预测 开奖"
+    )
+)
+_PARTS = re.compile(_PART)
+_CHAIN = re.compile(rf"(?:{_PART})(?:[ ·\-_|/丨•]?(?:{_PART}))*")
+_LONGEST = 16
+_BEFORE = re.compile(rf"[{HAN}a-z0-9]{{1,{_LONGEST}}}\Z")
+_FUNCTION = frozenset("的在与和或及等以为由从将把请可应于对按并该本各全我了是有无未已不也到来去上下中内外前后")
+"""Single characters that are words of a sentence: no name goes on before them."""
+_NO_NAME = re.compile(
+    r"\d+[款个年月日号]|^\d+.$|[省市区县镇乡局厅院校会社馆店行网处所队委办站党]$|微博|微信|公众号|扫码|实名|购票|账单"
+    r"|查验|刷脸|关怀|小票|邮箱|数字|智慧"
+)
+"""Rare words that tell how an official service is used, and what offices are called for short."""
+_USED = re.compile(
+    r"(?:登录|登陆|下载|通过|打开|进入|使用|利用|关注|搜索|安装|访问|搭建|建设|推广|依托|借助|[凭请可扫在以用至等款个见]"
+    r"|点击|查询|开发|运行|启用|上线|全国|手机|统一|网上|电子|官方|虚假|注册|认准)$"
+)
+"""What stands before a site that a notice speaks of."""
+_USES = re.compile(
+    r"[的是为被等系以上里内查填缴办栏页号后或和及并即账微小商]|报名|进行|申请|预约|公布|提交|申报|通知|链接|地址|二维码|使用|完成|下载|渠道"
+    r"|操作|运营|升级|建设|项目|服务|管理|功能|公众|旗舰|客服"
+)
+"""How a sentence goes on behind such a site."""
+_QUOTED = '“"「『‘《'
+_SPEAKS = re.compile(
+    r"赌|诈|骗|非法|违法|涉嫌|打击|查处|取缔|整治|警惕|冒充|仿冒|被告|商标|侵害用户|违规|约谈|清朗|检查对象"
+)
+"""What a text has that speaks about such names, or lists firms."""
+_ENOUGH = 1.5
+
+
+def _name_before(text: str, end: int) -> tuple[str, str]:
+    """Return the name that no dictionary has and that ends at ``end``, and the word or the sign before it."""
+    run = _BEFORE.search(text, max(0, end - _LONGEST), end)
+    parts = split_words(run[0], place_names()) if run else []
+    name = ""
+    while parts and len(parts[-1]) == 1 and parts[-1] not in _FUNCTION:
+        name = parts.pop() + name
+    start = end - len(name)
+    return name, parts[-1] if parts else text[max(0, start - 1) : start]
+
+
+def _is_name(name: str) -> bool:
+    if len(name) < 2 or name.isascii() or name in ALLOWED or _NO_NAME.search(name):
+        return False
+    return not is_ordinary(name) and not any(lawful in name for lawful in LAWFUL_NAMES)
+
+
+def _weigh(chain: frozenset[str], before: str, after: str) -> float:
+    """Return how much a name with this ``chain`` of suffixes looks spliced in between ``before`` and ``after``."""
+    weight = 1.5 * bool(chain & _GAMES) + min(2, len(chain & _STRONG)) + 0.5 * (len(chain) - 1)
+    if _USES.match(after):
+        weight -= 1.5
+    elif "\u4e00" <= after[:1] <= "\u9fff":
+        weight += 1
+    return weight - 2 * (_USED.search(before) is not None)
+
+
+def promotes_a_coinage(reading: Reading) -> bool:
+    """Return whether a coined name is promoted where nothing speaks of it.
+
+    >>> from converters.tampering.reasons import read
+    >>> promotes_a_coinage(read("丹寨县亿泷在线手机版兴仁镇人民政府")), promotes_a_coinage(read("请登录政采云平台报名"))
+    (True, False)
+    """
+    text = reading.text
+    if not reading.has_one_of(PROMOTED) or _SPEAKS.search(text):
+        return False
+    for start, end in reading.spans_with(PROMOTED):
+        for match in _CHAIN.finditer(text, start, end):
+            chain = frozenset(_PARTS.findall(match[0]))
+            if chain.isdisjoint(PROMOTED):
+                continue
+            name, before = _name_before(text, match.start())
+            if before not in _QUOTED and _is_name(name) and _weigh(chain, before, text[match.end() :][:4]) >= _ENOUGH:
+                return True
+    return False

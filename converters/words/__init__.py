@@ -1,0 +1,46 @@
+"""Common words of Chinese, and a text parted by them; see ORIGIN.md beside this file.
+
+What no common word covers is a name, a rare word, or coined.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+_LONGEST = 3
+_COSTS = (0.0, 1.0, 0.9, 0.85)
+"""What a word of so many characters costs: two words are better than a word and two characters that are none."""
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Return the words of two and three characters that occur often; no names."""
+    lines = files("converters.words").joinpath("common.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line[0] + rest for line in lines for rest in line[2:].split(" "))
+
+
+def split_words(text: str, names: frozenset[str] = frozenset()) -> list[str]:
+    """Return the common words and the ``names`` in ``text`` in order, and characters of their own between them.
+
+    Nothing is lost: what is returned gives ``text`` again. Of all ways to part it, the one with the fewest parts.
+
+    >>> split_words("按照鹭泽规定办理")
+    ['按照', '鹭', '泽', '规定', '办理']
+    """
+    words = common_words()
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    for end in range(1, len(text) + 1):
+        costs = [(best[end - 1][0] + _COSTS[1], end - 1)]
+        for length in range(2, min(_LONGEST, end) + 1):
+            part = text[end - length : end]
+            if part in words or part in names:
+                costs.append((best[end - length][0] + _COSTS[length], end - length))
+        best.append(min(costs))
+    parts: list[str] = []
+    end = len(text)
+    while end:
+        start = best[end][1]
+        parts.append(text[start:end])
+        end = start
+    return parts[::-1]
