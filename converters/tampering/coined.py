@@ -1,7 +1,7 @@
 """Coined names that are promoted: no dictionary has their characters as a word, and a chain of suffixes follows.
 
-万隆兴业|娱乐|官方网站, 信诚博汇|app|下载|安装. An agency's own site, and an app that a notice tells how to use, have a verb
-before them or go on as an instruction does; what is spliced in has neither.
+万隆兴业|娱乐|官方网站, 信诚博汇|app|下载|安装. An agency's own site, and an app that a notice tells how to use, have
+a verb before them or go on as an instruction does; what is spliced in has neither.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ _GAMES = words("娱乐 体育 国际 棋牌 彩票 电竞 真人 投注 互娱 �
 _STRONG = words("官网 官方网站 手机版 网页版 在线观看 手机端 娱乐城 娱城 网址 代理 加盟 老版 最新版 安装 中文版 精装版")
 PROMOTED = words(
     """
-    官方网站 官方 官网 登录 登陆 注册 下载 入口 app 平台 网址 手机版 网页版 首页 客户端 开户 代理 加盟 在线观看 娱乐城 娱城
-    手机端
+    官方网站 官方 官网 登录 登陆 注册 下载 入口 app 平台 网址 手机版 网页版 首页 客户端 开户 代理 加盟 在线观看 娱乐城
+    娱城 手机端
     """
 )
 """What is promoted has one of these behind its name."""
@@ -53,7 +53,7 @@ _USES = re.compile(
     r"|操作|运营|升级|建设|项目|服务|管理|功能|公众|旗舰|客服"
 )
 """How a sentence goes on behind such a site."""
-_QUOTED = '“"「『‘《'
+_QUOTED = tuple('“"「『‘《')
 _SPEAKS = re.compile(
     r"赌|诈|骗|非法|违法|涉嫌|打击|查处|取缔|整治|警惕|冒充|仿冒|被告|商标|侵害用户|违规|约谈|清朗|检查对象"
 )
