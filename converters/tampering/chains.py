@@ -28,6 +28,8 @@ _ALIAS_END = re.compile(rf"[(（](?:[a-z0-9.]{{2,14}}|[{lex.HAN}]{{2,4}})[)）]$
 _NAMES = brands.BRANDS | brands.LATIN_BRANDS
 _MIXED_END = re.compile(rf"(?<![a-z0-9])[a-z][a-z0-9]{{0,5}}[{lex.HAN}]$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_AGES = re.compile(r"u\d{1,2}|ch\d{1,2}|\d{1,2}v\d{1,2}")
+"""Teams of the young (U15), radio channels, and games of so many against so many."""
 _HEAD_CUT = re.compile(r".*(?:省|市|区|县|州|旗|镇|街道)(?=.{2,5}$)")
 COMPANY = re.compile(
     rf"(?![{lex.HAN}]{{0,10}}公司(?:官|首页|-|网))"
@@ -42,7 +44,7 @@ _TRADE = re.compile(
 
 def is_allowed(latin: str) -> bool:
     """Return whether official texts use the token ``latin``; a year is one."""
-    return latin in ordinary.ALLOWED or _YEAR.fullmatch(latin) is not None
+    return latin in ordinary.ALLOWED or _YEAR.fullmatch(latin) is not None or _AGES.fullmatch(latin) is not None
 
 
 def _ending(text: str, words: frozenset[str], longest: int = 8) -> str:

@@ -16,6 +16,7 @@ from converters.tampering.reading import Reading
 from converters.words import split_words
 
 _GAMES = words("娱乐 体育 国际 棋牌 彩票 电竞 真人 投注 互娱 捕鱼 娱城")
+_MONEY = _GAMES - {"体育", "国际"}
 _STRONG = words("官网 官方网站 手机版 网页版 在线观看 手机端 娱乐城 娱城 网址 代理 加盟 老版 最新版 安装 中文版 精装版")
 PROMOTED = words(
     """
@@ -36,8 +37,10 @@ _PARTS = re.compile(_PART)
 _CHAIN = re.compile(rf"(?:{_PART})(?:[ ·\-_|/丨•]?(?:{_PART}))*")
 _LONGEST = 16
 _BEFORE = re.compile(rf"[{HAN}a-z0-9]{{1,{_LONGEST}}}\Z")
-_FUNCTION = frozenset("的在与和或及等以为由从将把请可应于对按并该本各全我了是有无未已不也到来去上下中内外前后")
-"""Single characters that are words of a sentence: no name goes on before them."""
+_STOPS = frozenset(
+    "的在与和或及等以为由从将把请可应于对按并该本各全我了是有无未已不也到来去上下中内外前后省市县区州旗镇乡"
+)
+"""Single characters that are words of a sentence, or signs of places: no name goes on before them."""
 _NO_NAME = re.compile(
     r"\d+[款个年月日号]|^\d+.$|[省市区县镇乡局厅院校会社馆店行网处所队委办站党]$|微博|微信|公众号|扫码|实名|购票|账单"
     r"|查验|刷脸|关怀|小票|邮箱|数字|智慧"
@@ -64,9 +67,9 @@ _ENOUGH = 1.5
 def _name_before(text: str, end: int) -> tuple[str, str]:
     """Return the name that no dictionary has and that ends at ``end``, and the word or the sign before it."""
     run = _BEFORE.search(text, max(0, end - _LONGEST), end)
-    parts = split_words(run[0], place_names()) if run else []
+    parts = split_words(run[0]) if run else []
     name = ""
-    while parts and len(parts[-1]) == 1 and parts[-1] not in _FUNCTION:
+    while parts and len(parts[-1]) == 1 and parts[-1] not in _STOPS:
         name = parts.pop() + name
     start = end - len(name)
     return name, parts[-1] if parts else text[max(0, start - 1) : start]
@@ -74,6 +77,8 @@ def _name_before(text: str, end: int) -> tuple[str, str]:
 
 def _is_name(name: str) -> bool:
     if len(name) < 2 or name.isascii() or name in ALLOWED or _NO_NAME.search(name):
+        return False
+    if name in place_names() or any(name[:length] in place_names() for length in (len(name) - 1, len(name) - 2)):
         return False
     return not is_ordinary(name) and not any(lawful in name for lawful in LAWFUL_NAMES)
 
@@ -86,6 +91,19 @@ def _weigh(chain: frozenset[str], before: str, after: str) -> float:
     elif "\u4e00" <= after[:1] <= "\u9fff":
         weight += 1
     return weight - 2 * (_USED.search(before) is not None)
+
+
+_CLAUSE_BEFORE, _CLAUSE_AFTER = re.compile(r"(?:^|[,，。;；\n])\Z"), re.compile(r"$|[,，。;；\n]")
+_LAWFUL = re.compile("中国|福利|体育|全民|群众|官方|[省市区县]$")
+
+
+def _is_clause(text: str, match: re.Match[str], chain: frozenset[str]) -> bool:
+    """Return whether a name of two or three characters and games with it are a clause of their own: ，红旗彩票app，."""
+    run = _BEFORE.search(text, max(0, match.start() - _LONGEST), match.start())
+    if run is None or len(run[0]) not in (2, 3) or not chain & _MONEY or not _CLAUSE_AFTER.match(text, match.end()):
+        return False
+    is_alone = _CLAUSE_BEFORE.search(text[max(0, run.start() - 1) : run.start()]) is not None
+    return is_alone and not is_ordinary(run[0]) and not _LAWFUL.search(run[0])
 
 
 def promotes_a_coinage(reading: Reading) -> bool:
@@ -103,6 +121,8 @@ def promotes_a_coinage(reading: Reading) -> bool:
             chain = frozenset(_PARTS.findall(match[0]))
             if chain.isdisjoint(PROMOTED):
                 continue
+            if _is_clause(text, match, chain):
+                return True
             name, before = _name_before(text, match.start())
             if before not in _QUOTED and _is_name(name) and _weigh(chain, before, text[match.end() :][:4]) >= _ENOUGH:
                 return True

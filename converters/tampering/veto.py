@@ -90,6 +90,20 @@ def _is_town(text: str, candidate: Candidate) -> bool:
     return any(text.startswith(sign, candidate.end) and name + sign in _towns() for sign in ("镇", "乡", "街道"))
 
 
+_ALONE_BEFORE, _ALONE_AFTER = re.compile(r"(?:^|[，,。;；\n])$"), re.compile(r"$|[，,。;；\n]")
+_ANEW = re.compile(r"民警|警方|我[市县区局院]|本[市县局院]|各[市县区镇乡地]")
+"""How another sentence begins, into which a name is glued."""
+
+
+def _is_spliced(text: str, candidate: Candidate) -> bool:
+    """Return whether a name that asks for something is a clause of its own, or the sentence begins anew behind it."""
+    if not (candidate.is_shaped and candidate.promotions) or "、" in text[candidate.start : candidate.end]:
+        return False
+    if not _ALONE_BEFORE.match(text[max(0, candidate.start - 1) : candidate.start]):
+        return False
+    return _ALONE_AFTER.match(text, candidate.end) is not None or _ANEW.match(text, candidate.end) is not None
+
+
 def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: Topic) -> bool:
     """Return whether the words around, or the topic of the page, explain why such a name stands here.
 
@@ -104,6 +118,8 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
         return False
     if slot is Slot.TITLE_END:
         return topic is Topic.CRIME
+    if _is_spliced(text, candidate):
+        return False
     is_body = zone.name == "body" or slot is Slot.PROSE
     if is_body and (
         topic is Topic.CRIME or (topic is Topic.COMMERCE and (candidate.lexicon < 2 or candidate.core in TRADE))
