@@ -57,7 +57,7 @@ def _ending(text: str, words: frozenset[str], longest: int = 8) -> str:
 
 @lru_cache(maxsize=4096)
 def _is_lawful(core: str) -> bool:
-    if _ending(core, ordinary.ORDINARY_ENDINGS) or _ending(core, place_names()):
+    if "关于" in core or _ending(core, ordinary.ORDINARY_ENDINGS) or _ending(core, place_names()):
         return True
     return any(map(core[-8:].__contains__, ordinary.LAWFUL_NAMES))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from converters.divisions import place_names
+from converters.tampering.chains import COMPANY
 from converters.tampering.lexicon import HAN, one_of, words
 from converters.tampering.ordinary import ALLOWED, LAWFUL_NAMES
 from converters.tampering.organs import is_ordinary
@@ -17,7 +18,7 @@ from converters.words import split_words
 
 _GAMES = words("娱乐 体育 国际 棋牌 彩票 电竞 真人 投注 互娱 捕鱼 娱城")
 _MONEY = _GAMES - {"体育", "国际"}
-_STRONG = words("官网 官方网站 手机版 网页版 在线观看 手机端 娱乐城 娱城 网址 代理 加盟 老版 最新版 安装 中文版 精装版")
+_STRONG = words("官网 官方网站 手机版 网页版 在线观看 手机端 网址 代理 加盟 老版 最新版 安装 中文版 精装版")
 PROMOTED = words(
     """
     官方网站 官方 官网 登录 登陆 注册 下载 入口 app 平台 网址 手机版 网页版 首页 客户端 开户 代理 加盟 在线观看 娱乐城
@@ -43,14 +44,16 @@ _STOPS = frozenset(
 """Single characters that are words of a sentence, or signs of places: no name goes on before them."""
 _NO_NAME = re.compile(
     r"\d+[款个年月日号]|^\d+.$|[省市区县镇乡局厅院校会社馆店行网处所队委办站党]$|微博|微信|公众号|扫码|实名|购票|账单"
-    r"|查验|刷脸|关怀|小票|邮箱|数字|智慧"
+    r"|查验|刷脸|关怀|小票|邮箱|数字|智慧|[中英]文|外[文语]|祭扫|购票"
 )
 """Rare words that tell how an official service is used, and what offices are called for short."""
 _USED = re.compile(
-    r"(?:登录|登陆|下载|通过|打开|进入|使用|利用|关注|搜索|安装|访问|搭建|建设|推广|依托|借助|[凭请可扫在以用至等款个见]"
+    r"(?:登录|登陆|下载|通过|打开|进入|使用|利用|关注|搜索|安装|访问|搭建|建设|推广|依托|借助|[凭请可扫等款个见]"
     r"|点击|查询|开发|运行|启用|上线|全国|手机|统一|网上|电子|官方|虚假|注册|认准)$"
 )
 """What stands before a site that a notice speaks of."""
+_AT = frozenset("在以用至")
+"""What may stand before such a site, and before an office."""
 _USES = re.compile(
     r"[的是为被等系以上里内查填缴办栏页号后或和及并即账微小商]|报名|进行|申请|预约|公布|提交|申报|通知|链接|地址|二维码|使用|完成|下载|渠道"
     r"|操作|运营|升级|建设|项目|服务|管理|功能|公众|旗舰|客服"
@@ -90,6 +93,8 @@ def _weigh(chain: frozenset[str], before: str, after: str) -> float:
         weight -= 1.5
     elif "\u4e00" <= after[:1] <= "\u9fff":
         weight += 1
+    elif before in _AT:
+        weight -= 2
     return weight - 2 * (_USED.search(before) is not None)
 
 
@@ -103,7 +108,8 @@ def _is_clause(text: str, match: re.Match[str], chain: frozenset[str]) -> bool:
     if run is None or len(run[0]) not in (2, 3) or not chain & _MONEY or not _CLAUSE_AFTER.match(text, match.end()):
         return False
     is_alone = _CLAUSE_BEFORE.search(text[max(0, run.start() - 1) : run.start()]) is not None
-    return is_alone and not is_ordinary(run[0]) and not _LAWFUL.search(run[0])
+    is_unknown = all(len(part) == 1 for part in split_words(run[0])) and not is_ordinary(run[0])
+    return is_alone and is_unknown and not _LAWFUL.search(run[0])
 
 
 def promotes_a_coinage(reading: Reading) -> bool:
@@ -119,7 +125,7 @@ def promotes_a_coinage(reading: Reading) -> bool:
     for start, end in reading.spans_with(PROMOTED):
         for match in _CHAIN.finditer(text, start, end):
             chain = frozenset(_PARTS.findall(match[0]))
-            if chain.isdisjoint(PROMOTED):
+            if chain.isdisjoint(PROMOTED) or COMPANY.match(text, match.end()):
                 continue
             if _is_clause(text, match, chain):
                 return True

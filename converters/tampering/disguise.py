@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -38,6 +39,9 @@ MASKS = frozenset(_MASKED)
 _MASKS = re.compile("|".join(_MASKED))
 _SPREAD_SIGN = re.compile(rf"{_NOISE}[{HAN}A-Za-z0-9]{_NOISE}{{1,2}}[{HAN}A-Za-z0-9]{_NOISE}")
 """What every spread word has; it is looked for faster."""
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,300}>")
+_TOLD = re.compile(r"\b(?:content|title|alt|href)=[\"']?([^\"'>]*)", re.IGNORECASE)
+"""The values of a tag that say something."""
 _BOX_SIGN = re.compile(r"[【\[(〔「].[】\])〕」][【\[(〔「]")
 _COMPATIBLE = re.compile("[\uff01-\uff5e\u3000\xa0\u2000-\u200a\u2026\u2460-\u24ff\u3200-\u33ff\u2160-\u217f]")
 """The commonest signs that normalising changes: without them it has nothing to do, and sees that at once."""
@@ -113,6 +117,10 @@ def reveal(text: str) -> str:
     >>> reveal("薇❤信：k⑥⑥")
     '薇信:k66'
     """
+    if "&#" in text:
+        text = html.unescape(text)
+    if "<" in text:
+        text = _TAG.sub(lambda tag: " ".join(("", *_TOLD.findall(tag[0]), "")), text)
     shown = {sign: _show(sign) for sign in odd_signs(text)}
     if "" in shown.values():
         if _NEEDED.search(text):

@@ -37,7 +37,7 @@ _BEFORE_ORGAN = (
     rf"|管委会|办事处))"
 )
 _PROMOTED = re.compile(
-    rf"(?:(?<![{HAN}a-z0-9])|(?<=[省市县区州旗]))(?P<name>[{HAN}a-z0-9]{{2,5}}?)(?:{_ASKED})+{_BEFORE_ORGAN}"
+    rf"(?:(?<![{HAN}a-z0-9“\"「])|(?<=[省市县区州旗]))(?P<name>[{HAN}a-z0-9]{{2,5}}?)(?:{_ASKED})+{_BEFORE_ORGAN}"
 )
 _PROMOTED_SIGN = re.compile("|".join(word + _BEFORE_ORGAN for word in _ASKED.split("|")))
 _SPOKEN = re.compile(r"[也可请应须先再并就在从由将把需要等及和与或到后前内外均打已未不我你他其该本各唯通过的]")

@@ -66,7 +66,7 @@ NEEDS = frozenset(need for needs, _, _ in _BEFORE for need in needs)
 """What stands behind the name, beginning with the sign that a search can run to, and what must begin before it."""
 _PLAIN = re.compile(
     r"[我你他本该各其自此上下同原省市县区镇乡村局委厅部院校所站办处室科股组人者方案件级法会员]$"
-    r"|^[我你他她它本该各其自此同原就所谁某全再一二两三四五六七八九十多每受被]|局|委|各|某|部"
+    r"|^[我你他她它本该各其自此同原就所谁某全再一二两三四五六七八九十多每受被]|局|委|各|某|部|qq|群$"
     r"|[的了着过将把在是为对和与及或等不并且而已未]"
 )
 _ALL_HAN = re.compile(f"[{HAN}]+$")

@@ -23,9 +23,14 @@ _SENTENCE_END = re.compile(r"[。！!；;\n]|\.(?=\s)")
 _QUOTED = re.compile(r"[“《「『‘【][^”》」』’】\n]{1,30}[”》」』’】]|\"(?<!=\")[^\"\n]{1,30}\"")
 _WARNS = re.compile(
     r"诈骗|骗|谨防|警惕|严禁|禁止|不得|打击|查处|取缔|整治|违法|违规|犯罪|非法|涉嫌|举报|切勿|勿信|请勿|不要"
-    r"|当事人|侦|抓获|嫌疑|处罚|防范|均属|虚假|冒充|假冒|声称|宣称|所谓|诱导|上当"
+    r"|当事人|侦(?!探)|抓获|嫌疑|处罚|防范|均属|虚假|冒充|假冒|声称|宣称|所谓|诱导|上当"
     r"|不信|拒绝|抵制|远离|清理|关停|曝光|判|缴获|收缴|没收|提醒|通报|约谈|整改|自觉|不可|传播|召回|商标|侵权|风险|列管|管制|严查|买卖论文|经调查|不法|认准官方|警示|无任何关系|开除|骗局|须经|立案|不是|检出|获刑|违禁|手机银行|年化利率|博彩企业"
 )
+_FORBIDDEN = re.compile(
+    r"(?:严禁|禁止|不得)[^。\n]{0,40}(?:下列|以下)[^。:：\n]{0,20}[:：][^。\n]*"
+    r"(?:\n[ ]*[(（]?[一二三四五六七八九十\d][^\n]*)*"
+)
+"""A list of what is forbidden."""
 _CALL_WORDS = Vocabulary.of(
     r"""
     点击(?:进入|下载|领取|注册|查看>|www|http|此处|观看|选购) 点此进入 立即(?:注册|下载|领取|加入|体验)
@@ -33,7 +38,8 @@ _CALL_WORDS = Vocabulary.of(
     免费(?:试玩|领取|观看|看片|下载|送|加入) (?:24|二十四)小时(?:在线|客服|接单) 在线客服
     客服(?:微信|qq|飞机|电报|tg|一对一) 信誉(?:第一|保证|至上) 诚信(?:经营|第一) 老品牌 诚招代理 招(?:收)?代理
     加盟代理 保密 货到付款 先[^\s,，]{1,4}后付 先付 无效退款 不成功不收费 日(?:入|赚|结)\d* 月(?:入|赚|结)\d*
-    秒(?:到|批|提|充|冲|下) 三?分钟到账 到账快 全网最 最高(?:返|赔) 一对一 包赔 包过 包中 稳赚 零风险 低价出售
+    秒(?:到|批|提|充|冲|下) [一三五\d]{0,2}分钟到账 到账快 全网最 最高(?:返|赔) 一对一 包赔 包过 包中 稳赚 零风险
+    低价出售
     长期有效 永久(?:地址|域名|网址|免费) 最新(?:地址|网址|版本?下载|域名) 备用(?:网址|地址|域名) 防走失 发布页
     安卓(?:版|下载|安装包) 苹果版 app下载 下载app 下载安装 官方(?:下载|网址|唯一|入口) 唯一(?:官网|入口|网址) 登录入口
     手机版 网页版 注册登录 应有尽有 等你(?:来|拿) 好礼 电微同号 微电同号 微信同号 同微信 咨询qq 进群 拉群 老哥
@@ -43,7 +49,8 @@ _CALL_WORDS = Vocabulary.of(
 _CALLS = _CALL_WORDS.join()
 _HANDLE = re.compile(
     r"whatsapp[ :]*\+?\d{8,}|企鹅[ :号]{0,3}\d{6,}|[+＋]微[ :]{0,2}[a-z][a-z0-9_]{3,}"
-    r"|(?:飞机(?=[号群客联频 :@])|纸飞机|电报|telegram|tg|whatsapp|蝙蝠|skype)(?:号|群|客服|联系|频道)?[ :@]{0,3}@?[a-z][a-z0-9_]{3,}"
+    r"|(?:飞机(?=[号群客联频 :@])|纸飞机|电报|telegram|tg|whatsapp|蝙蝠|skype)"
+    r"(?:号|群|客服|联系|频道)?[ :@]{0,3}@?[a-z][a-z0-9_]{3,}"
     r"|(?<![\w.-])@[a-z][a-z0-9_]{4,}(?!\.|[a-z0-9_]*\.)|t\.me/\w+"
     r"|(?:加[vq微薇威徽扣]|加扣扣|薇信|威信|徽信|葳信|溦信|维信|v信|v[xX]|wx|w信|徽❤|薇|扣扣|扣|微x|微❤)[信芯]?(?:号"
     r"|同号|客服|咨询|联系)?[ :+]{0,3}[a-z]{0,12}[\d_][a-z0-9_]{3,}"
@@ -175,7 +182,7 @@ def touts(reading: Reading) -> bool:
     offers, has_handle = list_offers(reading), _has_handle(reading)
     if not has_handle and not any(offer.blatant for offer in offers) and not (offers and _may_call(reading)):
         return False
-    text = reading.text
+    text = _FORBIDDEN.sub(" ", reading.text)
     words = [word for offer in offers for word in (*offer.plain, *offer.blatant)]
     for sentence in _sentences_with(text, *words, *((_CALLS, _QUOTED) if has_handle else ())):
         if not has_handle and not any(word.search(sentence) for word in words):

@@ -1,0 +1,35 @@
+"""Coined names with a chain of suffixes, spliced in anywhere; and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from converters.model import IntegrityStatus
+from converters.tampering import examine_text
+
+SPLICED = [
+    "关于森林防火工作的通知\n临岚市泓澜在线手机版青屏镇人民政府各办公室：\n请做好值班。",
+    "关于文物保护的通知\n各单位要按照骏隆盛业娱乐官方网站“保护为主”的方针落实措施。",
+    "关于撤销登记的公告\n登记证书自公告之日起作废。\n上一篇：德瀚源娱乐平台官网在线\n下一篇：年检通知",
+    "项目开工的报道\n3月28日，临岚市重点项目在信璟博汇app下载安装合作区开工。",
+    "道路施工的通告\n请过往车辆按标志行驶，红鲤彩票app，服从民警指挥。",
+    "网站首页 | 机构概况 | 政策法规 | 金殿永泷代理加盟 | 办事指南\n地震演练在临岚市举行",
+    "澜泰汇app下载安装-临岚市人民医院招聘护士的公告\n面试时间另行通知。",
+]
+LAWFUL = [
+    "关于线上办事的通知\n请登录泓政云平台网页版报名，或下载泓政通app查询进度。",
+    "关于缴费的公告\n可通过临水通app下载电子账单，也可扫码注册登录后办理。",
+    "关于开通“岚办”客户端的公告\n市民打开岚办通app首页，点击“缴费”。",
+    "关于体育彩票公益金的公示\n，群众体育平台，全民健身。",
+    "关于提升平台功能的通知\n网上祭扫平台官方入口已开通，购票入口每日七时开放。",
+]
+
+
+@pytest.mark.parametrize("text", SPLICED)
+def test_a_coined_name_that_is_promoted_is_reported(text: str) -> None:
+    assert examine_text(text).status is IntegrityStatus.SUSPICIOUS
+
+
+@pytest.mark.parametrize("text", LAWFUL)
+def test_a_service_that_a_notice_speaks_of_is_not(text: str) -> None:
+    assert examine_text(text).status is IntegrityStatus.CLEAN

@@ -1,0 +1,61 @@
+"""Known names of the trade: with their twins in Latin letters, numbers, alone in a list, spelled, spliced in."""
+
+from __future__ import annotations
+
+import pytest
+
+from converters.model import IntegrityStatus
+from converters.tampering import examine_text
+from converters.tampering.brands import AMBIGUOUS, BRANDS, DISTINCTIVE
+from converters.tampering.candidates import WORDS
+from converters.tampering.lexicon import fold
+
+TWIN = next(
+    sorted_ for sorted_ in sorted(BRANDS) if sorted_.startswith("乐鱼") and sorted_.isalnum() and len(sorted_) > 4
+)
+
+
+def test_all_names_are_folded_and_looked_for() -> None:
+    assert all(name == fold(name) for name in BRANDS | AMBIGUOUS | DISTINCTIVE)
+    assert BRANDS | AMBIGUOUS | DISTINCTIVE <= WORDS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"低保对象公示名单\n青屏镇：张某 3人\n{TWIN} 2人\n临水镇：李某 1人",
+        f"关于招标的公告\n{TWIN}招标人保留取消本次招标的权利。",
+        "标签：乡村振兴 产业帮扶 火狐体育 消费帮扶\n临岚市：庭院里种出致富路",
+        "临岚市2024年预算公开\n附件：\n1.预算表.xlsx\n2.tianbo天博综合体育app官网下载.docx",
+        "学院简介\n9570金沙护理学院始建于1951年。",
+        f"{TWIN}博士研究生奖学金评审细则\n第一条 结合我院实际制定本细则。",
+        "关于低保年审的公告\n华体会街道办事处定于4月开展年审。",
+        "kaiyun tiyu guan wang deng lu ru kou - 名单公示\n现予公示。",
+        "关于设立保税区的批复\n一、同意设立。二、瀚-璟-体-育保税区要集约用地。",
+        "反赌宣传的通知\n各社区要广泛宣传，瀚博利达体育app官网入口，发动群众举报赌博线索。",
+        "反诈提醒\n凡是要求共享屏幕的都是诈骗。瀚和源国际娱乐首页民警提醒：请拨打96110。",
+        "在娱乐县召开会议\n近日，临岚市瀚游娱乐县召开乡村振兴会议。",
+    ],
+)
+def test_a_known_name_is_reported_wherever_it_stands(text: str) -> None:
+    assert examine_text(text).status is not IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "商标初步审定公告\n申请号 商标 类别\n6500 KAIYUN开云 第30类 某茶业公司",
+        "警方通报两起赌博案\n该团伙通过“开云体育官网”招揽会员，已被查处。",
+        "关于江南体育中心开放的通知\n江南体育中心、半岛体育公园免费开放。",
+        "关于工伤认定的公告\n宝盈桥县人社局受理江某的申请。",
+        "体 育 馆 管 理 办 法\n第一条 为规范管理制定本办法。",
+        "关于承办手球赛的公告\n由临岚市体育局承办U15组比赛，由临岚学院承办U17组比赛。",
+        "关于成立校体育俱乐部联盟的批复\n同意成立。",
+        "普通话水平测试须知\n易错字示例：氛(fēn)围、粗犷(guǎng)、潜(qián)力、载(zài)歌载舞。",
+        "“鲲翔”AG600M灭火飞机首飞成功\n大型水陆两栖飞机AG600M在机场首飞。",
+        "关于排查暗链的通知\n个别网站标题被篡改为“真人娱乐”等内容，请自查。",
+        "关于无码人员核酸检测服务的通知\n无手机的老年人由社区协助打印。",
+    ],
+)
+def test_what_only_looks_like_one_is_not(text: str) -> None:
+    assert examine_text(text).status is IntegrityStatus.CLEAN
