@@ -75,6 +75,7 @@ _ALIASES = {
     "利来": "w66",
     "环亚": "ag",
     "凯时": "kb88 ks",
+    "米兰": "milan",
     "大发": "df dafa",
     "金沙": "js jinsha",
     "德赢": "vwin",

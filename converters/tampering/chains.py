@@ -11,6 +11,7 @@ from converters.divisions import place_names
 from converters.tampering import brands, ordinary
 from converters.tampering import lexicon as lex
 from converters.tampering.candidate import Candidate
+from converters.words import split_words
 
 _SEPARATOR = r"[ ·\-_|/丨•－★☆]{0,2}"
 _ITEM = lex.one_of(lex.GAMES | lex.PROMOTIONS)
@@ -60,6 +61,12 @@ def _is_lawful(core: str) -> bool:
     if "关于" in core or _ending(core, ordinary.ORDINARY_ENDINGS) or _ending(core, place_names()):
         return True
     return any(map(core[-8:].__contains__, ordinary.LAWFUL_NAMES))
+
+
+@lru_cache(maxsize=4096)
+def _is_plain(core: str) -> bool:
+    """Return whether nothing but common words is in the name: 网上|平台."""
+    return len(core) > 1 and all(len(part) > 1 for part in split_words(core))
 
 
 def _rate_known(core: str, games: int, promotions: int) -> int:
@@ -123,7 +130,7 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
             else None
         )
     head = _HEAD_CUT.sub("", han[0])
-    if _is_lawful(head):
+    if _is_lawful(head) or (not games and _is_plain(head)):
         return None
     latin = _LATIN_END.search(left[: len(left) - len(head)]) if len(head) <= 5 else None
     if latin and _is_name_before(latin[0].strip(), head):

@@ -36,7 +36,7 @@ _PART = one_of(
 )
 _PARTS = re.compile(_PART)
 _CHAIN = re.compile(rf"(?:{_PART})(?:[ ·\-_|/丨•]?(?:{_PART}))*")
-_LONGEST = 16
+_LONGEST, _SHORT = 16, 5
 _BEFORE = re.compile(rf"[{HAN}a-z0-9]{{1,{_LONGEST}}}\Z")
 _STOPS = frozenset(
     "的在与和或及等以为由从将把请可应于对按并该本各全我了是有无未已不也到来去上下中内外前后省市县区州旗镇乡"
@@ -44,7 +44,7 @@ _STOPS = frozenset(
 """Single characters that are words of a sentence, or signs of places: no name goes on before them."""
 _NO_NAME = re.compile(
     r"\d+[款个年月日号]|^\d+.$|[省市区县镇乡局厅院校会社馆店行网处所队委办站党]$|微博|微信|公众号|扫码|实名|购票|账单"
-    r"|查验|刷脸|关怀|小票|邮箱|数字|智慧|[中英]文|外[文语]|祭扫|购票"
+    r"|查验|刷脸|关怀|小票|邮箱|数字|智慧|[中英]文|外[文语]|祭扫|卸载|[新旧]$"
 )
 """Rare words that tell how an official service is used, and what offices are called for short."""
 _USED = re.compile(
@@ -91,25 +91,33 @@ def _weigh(chain: frozenset[str], before: str, after: str) -> float:
     weight = 1.5 * bool(chain & _GAMES) + min(2, len(chain & _STRONG)) + 0.5 * (len(chain) - 1)
     if _USES.match(after):
         weight -= 1.5
-    elif "\u4e00" <= after[:1] <= "\u9fff":
+    elif "\u4e00" <= after[:1] <= "\u9fff" or _YEAR.match(after):
         weight += 1
     elif before in _AT:
         weight -= 2
     return weight - 2 * (_USED.search(before) is not None)
 
 
-_CLAUSE_BEFORE, _CLAUSE_AFTER = re.compile(r"(?:^|[,，。;；\n])\Z"), re.compile(r"$|[,，。;；\n]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_CLAUSE_BEFORE, _CLAUSE_AFTER = re.compile(r"(?:^|[,，。;；\n【])\Z"), re.compile(r"$|[,，。;；\n】]")
 _LAWFUL = re.compile("中国|福利|体育|全民|群众|官方|[省市区县]$")
+_LETTERS = re.compile("[a-z]{4,}")
 
 
 def _is_clause(text: str, match: re.Match[str], chain: frozenset[str]) -> bool:
-    """Return whether a name of two or three characters and games with it are a clause of their own: ，红旗彩票app，."""
+    """Return whether a name and games or two suffixes with it are a clause of their own: ，红鲤彩票app，."""
     run = _BEFORE.search(text, max(0, match.start() - _LONGEST), match.start())
-    if run is None or len(run[0]) not in (2, 3) or not chain & _MONEY or not _CLAUSE_AFTER.match(text, match.end()):
+    if run is None or not _CLAUSE_BEFORE.search(text[max(0, run.start() - 1) : run.start()]):
         return False
-    is_alone = _CLAUSE_BEFORE.search(text[max(0, run.start() - 1) : run.start()]) is not None
-    is_unknown = all(len(part) == 1 for part in split_words(run[0])) and not is_ordinary(run[0])
-    return is_alone and is_unknown and not _LAWFUL.search(run[0])
+    name = run[0]
+    if not _CLAUSE_AFTER.match(text, match.end()) or not (chain & _MONEY or len(chain) > 1):
+        return False
+    if _LETTERS.fullmatch(name):
+        return name not in ALLOWED and text[run.start() - 1 : run.start()] == "【"
+    unknown = sum(len(part) == 1 for part in split_words(name))
+    is_unknown = unknown > 1 and (unknown == len(name) or not chain.isdisjoint(_MONEY | {"官方"}))
+    is_plain = is_ordinary(name) or _NO_NAME.search(name) or _LAWFUL.search(name) or not _STOPS.isdisjoint(name)
+    return is_unknown and len(name) <= _SHORT and not is_plain
 
 
 def promotes_a_coinage(reading: Reading) -> bool:
