@@ -10,9 +10,9 @@ from converters.divisions import ICP_PROVINCES, areas_with, division_name, paren
 from converters.model import Evidence
 from converters.page import Page
 from converters.tampering.lexicon import HAN
+from converters.tampering.sightings import Occurrence
 from converters.tampering.signals import ICP_RECORD, POLICE_RECORD, SITE_CODE
 from converters.tampering.slots import Slot
-from converters.tampering.verdict import Occurrence
 
 _NEEDED = 3
 _TOWNSHIP = re.compile(rf"[{HAN}]{{2,8}}?(?:街道|镇|乡)")

@@ -152,7 +152,7 @@ def _latin(text: str) -> Iterator[Candidate]:
         is_coined = brands.LATIN_SHAPE.fullmatch(name) and name not in brands.LATIN_WORDS_WITH_BET
         if is_coined or (_CODE_NAME.fullmatch(name) and _is_line(text, match)):
             yield Candidate(match.start(), match.end(), name, 1, latin=True)
-        elif (not before or before not in ".@/:%-") and "\u3400" <= after <= "\u9fff":
+        elif (not before or before not in ".@/:%-_") and "\u3400" <= after <= "\u9fff":
             yield Candidate(match.start(), match.end(), name, 0, latin=True)
 
 

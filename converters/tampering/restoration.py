@@ -20,7 +20,8 @@ from converters.page import Page
 from converters.tampering.evidence import gather_evidence, restored_name
 from converters.tampering.lexicon import fold
 from converters.tampering.mending import Mender, Place, describe
-from converters.tampering.verdict import Finding, Occurrence, Report, examine, page_of
+from converters.tampering.sightings import Occurrence
+from converters.tampering.verdict import Finding, Report, examine, page_of
 
 CUT_SIGN = "[……]"
 _CONTEXT = 12

@@ -4,38 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import accumulate
+from dataclasses import dataclass
 
 from converters.model import IntegrityStatus, Notice
 from converters.page import Page, Zone
 from converters.tampering import signals
-from converters.tampering.brands import AMBIGUOUS, DISTINCTIVE
-from converters.tampering.candidate import Candidate
 from converters.tampering.candidates import find_candidates
 from converters.tampering.disguise import reveal
 from converters.tampering.language import find_adverts, locate
-from converters.tampering.lexicon import HAN, fold, one_of
-from converters.tampering.organs import is_coined
+from converters.tampering.lexicon import fold, one_of
 from converters.tampering.reading import Reading
 from converters.tampering.reasons import Signal, find_advertising, find_text_signals, read
-from converters.tampering.slots import STRONG, Slot, find_slot
-from converters.tampering.veto import TRADE, find_topic, is_vetoed
+from converters.tampering.sightings import Occurrence, Sighting, find_sightings, names_trade, weigh
+from converters.tampering.slots import find_slot
+from converters.tampering.veto import find_topic, is_vetoed
 from converters.tampering.zoning import split_zones
 
-RULES_VERSION = "3"
-
-
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """One place of a token: ``start`` and ``end`` count characters of the text of the zone with number ``zone``."""
-
-    zone: int
-    start: int
-    end: int
-    slot: Slot
+RULES_VERSION = "4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,156 +51,7 @@ class Report:
         return tuple(finding for finding in self.findings if finding.verdict is IntegrityStatus.TAMPERED)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sighting:
-    place: Occurrence
-    candidate: Candidate
-    zone: Zone
-    text: str
-    """The folded text of the zone."""
-    lower: bool
-    """Whether the token has Latin letters and all of them are small."""
-
-
-def _sight(page: Page, joined: str, found: tuple[Candidate, ...]) -> dict[str, list[_Sighting]]:
-    """Return every candidate of the page, ``joined`` and folded, with its slot, by token."""
-    starts = list(accumulate((len(zone.text) + 1 for zone in page.zones), initial=0))
-    texts = {n: joined[starts[n] : starts[n + 1] - 1] for n in {bisect_right(starts, c.start) - 1 for c in found}}
-    tokens: dict[str, list[_Sighting]] = {}
-    for whole in found:
-        number = bisect_right(starts, whole.start) - 1
-        zone, text = page.zones[number], texts[number]
-        candidate = replace(whole, start=whole.start - starts[number], end=whole.end - starts[number])
-        slot = find_slot(zone, text, candidate.start, candidate.end)
-        if slot not in STRONG and _is_acronym(zone.text[candidate.start : candidate.end], candidate):
-            continue
-        place = Occurrence(number, candidate.start, candidate.end, slot)
-        token = text[candidate.start : candidate.end].strip()
-        is_lower = zone.text[place.start : place.end].islower()
-        tokens.setdefault(token, []).append(_Sighting(place, candidate, zone, text, is_lower))
-    return tokens
-
-
-_ACRONYM = re.compile(r"[A-Z]{2,5}(?![A-Za-z0-9])")
-
-
-def _is_acronym(written: str, candidate: Candidate) -> bool:
-    """Return whether the name is an abbreviation in capitals that only asks for something: NCRE报名入口."""
-    if not (candidate.latin and candidate.core.isascii()):
-        return False
-    return not candidate.games and candidate.lexicon < 2 and _ACRONYM.match(written) is not None
-
-
-_APART = frozenset({Slot.TITLE, Slot.TITLE_END, Slot.LINE, Slot.BREADCRUMB})
-_ORGANISATIONAL = STRONG - {Slot.LINE, Slot.TITLE}
-_LOWER_CODE = re.compile(r"[a-z]{2,4}\d{3,4}")
-_COINED = re.compile(rf"[a-z]{{2,}}[a-z0-9]*[{HAN}]{{2,}}")
-
-
-def _is_coined(candidate: Candidate) -> bool:
-    """Return whether the name is Latin of the trade's make, or Latin and Chinese in one."""
-    return candidate.latin and (candidate.lexicon > 0 or _COINED.match(candidate.core) is not None)
-
-
-def _advertises(candidate: Candidate) -> bool:
-    """Return whether the suffix is one that an agency's own service seldom has."""
-    return candidate.games > 0 or (candidate.promotions > 1 and candidate.official)
-
-
-def _is_longer(sighting: _Sighting) -> bool:
-    """Return whether the name is the first part of a place's: 宝盈|桥."""
-    return sighting.text[sighting.candidate.end : sighting.candidate.end + 1] in tuple("桥山河江湖岭沟坪湾寨路塘岗坝")
-
-
-def _is_item(sighting: _Sighting) -> bool:
-    """Return whether nothing but signs and space stands around the name: 标签：鹭泽湾体育 乡村振兴."""
-    text, candidate = sighting.text, sighting.candidate
-    before = text[candidate.start - 1 : candidate.start] if candidate.start else ""
-    return not before.isalnum() and not text[candidate.end : candidate.end + 1].isalnum()
-
-
-def _stands_out(sighting: _Sighting, zone: str) -> bool:
-    """Return whether one sighting alone is worth a report, though nothing proves it."""
-    candidate, slot = sighting.candidate, sighting.place.slot
-    is_promoted = candidate.promotions > 0 or candidate.games > 0
-    if candidate.promotions and _is_coined(candidate):
-        return True
-    if candidate.latin and candidate.chained and slot in _APART:
-        return True
-    if candidate.core in AMBIGUOUS and (candidate.official or (candidate.games and _is_item(sighting))):
-        return True
-    if candidate.core in DISTINCTIVE and (is_promoted or (slot in _ORGANISATIONAL and not _is_longer(sighting))):
-        return True
-    if sighting.lower and _LOWER_CODE.fullmatch(candidate.core):
-        return not (slot is Slot.LINE and zone == "title")  # there it is a template of the software
-    if slot in _ORGANISATIONAL and is_promoted and (candidate.games or candidate.latin or candidate.lexicon):
-        return True
-    if slot is Slot.TITLE and is_promoted:
-        return True
-    if slot in _APART or slot is Slot.LINE_START:
-        is_bare = (candidate.core in TRADE or not is_promoted) and candidate.core not in DISTINCTIVE
-        is_known = candidate.lexicon == 1 and not (is_bare and (zone == "body" or slot is Slot.LINE_START))
-        return candidate.promotions > 1 or is_known or (candidate.games > 0 and zone == "title" and not is_bare)
-    return False
-
-
-def _weigh(page: Page, live: list[_Sighting], *, absent: bool) -> tuple[IntegrityStatus, tuple[Signal, ...]]:
-    """Return the verdict on one token that nothing explains at ``live``, and the reasons."""
-    if not live:
-        return IntegrityStatus.CLEAN, ()
-    lexicon = max(sighting.candidate.lexicon for sighting in live)
-    shaped = any(sighting.candidate.is_shaped for sighting in live)
-    latin = any(sighting.candidate.latin for sighting in live)
-    strong = {sighting.place.slot for sighting in live} & STRONG
-    zones = {page.zones[sighting.place.zone].name for sighting in live}
-    reasons = [
-        signal
-        for signal, holds in (
-            (Signal.LEXICON, lexicon == 2),
-            (Signal.SHAPE, shaped),
-            (Signal.SLOT, bool(strong)),
-            (Signal.SPREAD, len(zones) >= 3),
-            (Signal.ABSENCE, absent and bool(strong & {Slot.PLACE, Slot.AGENCY, Slot.ISSUER})),
-            (Signal.ALIEN, latin and bool(strong - {Slot.LINE, Slot.TITLE})),
-        )
-        if holds
-    ]
-    found = set(reasons)
-    is_named = any(s.candidate.lexicon == 2 and s.candidate.core not in TRADE for s in live if s.place.slot in STRONG)
-    if Signal.SLOT in found and (is_named or Signal.ABSENCE in found):
-        return IntegrityStatus.TAMPERED, tuple(reasons)
-    suspicious = (
-        bool(found & {Signal.LEXICON, Signal.ALIEN})
-        or shaped
-        or (Signal.SPREAD in found and any(_advertises(sighting.candidate) for sighting in live))
-        or any(_stands_out(sighting, page.zones[sighting.place.zone].name) for sighting in live)
-        or _recurs(page, live)
-        or (lexicon == 1 and len(live) >= 3 and not any(s.candidate.core in TRADE for s in live))
-    )
-    return (IntegrityStatus.SUSPICIOUS if suspicious else IntegrityStatus.CLEAN), tuple(reasons)
-
-
-_NAMED_TRADE = re.compile("体育|娱乐|棋牌|电竞|国际|彩票|真人|竞技")
-
-
-def _names_trade(token: str, sightings: list[_Sighting]) -> bool:
-    return _NAMED_TRADE.search(token) is not None or any(s.candidate.core in TRADE for s in sightings)
-
-
-def _recurs(page: Page, live: list[_Sighting]) -> bool:
-    """Return whether a coined name recurs with a word of the trade that the page has nowhere else."""
-    if len(live) < 2:
-        return False
-    place = live[0].place
-    token = fold(page.zones[place.zone].text[place.start : place.end])
-    trade, core = _NAMED_TRADE.search(token), live[0].candidate.core
-    if not trade or not is_coined(core):
-        return False
-    text = fold("\n".join(zone.text for zone in page.zones))
-    return text.count(token) >= 2 and text.count(token) == text.count(trade[0])
-
-
-def _everywhere(page: Page, token: str, sightings: list[_Sighting]) -> tuple[Occurrence, ...]:
+def _everywhere(page: Page, token: str, sightings: list[Sighting]) -> tuple[Occurrence, ...]:
     """Return every place of an injected token, those included that no candidate covered."""
     seen = {(sighting.place.zone, sighting.place.start): sighting.place for sighting in sightings}
     places: list[Occurrence] = []
@@ -261,12 +98,12 @@ def examine_page(page: Page) -> Report:
     found = find_candidates(folded)
     names = frozenset(folded.text[candidate.start : candidate.end] for candidate in found)
     findings: list[Finding] = []
-    for token, sightings in _sight(page, folded.text, found).items():
-        verdict, reasons = _weigh(page, sightings, absent=absent)
-        if verdict is not IntegrityStatus.CLEAN or _names_trade(token, sightings):  # else no veto changes it
+    for token, sightings in find_sightings(page, folded.text, found).items():
+        verdict, reasons = weigh(page, sightings, absent=absent)
+        if verdict is not IntegrityStatus.CLEAN or names_trade(token, sightings):  # else no veto changes it
             topic = find_topic(page, names)
             live = [s for s in sightings if not is_vetoed(s.text, s.zone, s.place.slot, s.candidate, topic)]
-            verdict, reasons = _weigh(page, live, absent=absent)
+            verdict, reasons = weigh(page, live, absent=absent)
         if verdict is IntegrityStatus.TAMPERED:
             findings.append(_finding(token, verdict, reasons, _everywhere(page, token, sightings)))
         elif verdict is IntegrityStatus.SUSPICIOUS:
