@@ -15,6 +15,18 @@ KEYS = frozenset(key for trade in TRADES.values() for words in (trade.plain, tra
 """What the patterns of all trades are known by."""
 
 
+_FORBIDDEN = re.compile(
+    r"(?:严禁|禁止|不得)[^。\n]{0,40}(?:下列|以下)[^。:：\n]{0,20}[:：][^。\n]*"
+    r"(?:\n[ ]*[(（]?[一二三四五六七八九十\d][^\n]*)*"
+)
+"""A list of what is forbidden."""
+
+
+def blank_forbidden(text: str) -> str:
+    """Return ``text`` of the same length, without the lists of what is forbidden: 严禁发布下列信息：（一）…"""
+    return _FORBIDDEN.sub(lambda match: " " * len(match[0]), text)
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
     """The words of one trade that a page has."""

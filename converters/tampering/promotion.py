@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from converters.tampering.lexicon import HAN, one_of, words
+from converters.tampering.offers import blank_forbidden
 from converters.tampering.ordinary import CRIME, VETO
 from converters.tampering.reading import Reading
 
@@ -167,8 +168,8 @@ def advertises(reading: Reading) -> bool:
     alone = _list_alone(reading)
     if not alone:
         return False
-    folded, head = reading.text, reading.title
-    for clause in {_clause_at(folded, folded.find(word)) for word in alone}:
+    folded, head = blank_forbidden(reading.text), reading.title
+    for clause in {_clause_at(folded, at) for word in alone if (at := folded.find(word)) >= 0}:
         bare = _LAWFUL.sub(" ", _TITLE.sub(" ", _QUOTED.sub(" ", clause)))
         if len(bare.strip()) < 3 or _ABOUT.search(bare):
             continue

@@ -13,7 +13,7 @@ from functools import partial
 
 from converters.tampering.disguise import MASKS, unmask
 from converters.tampering.lexicon import HAN, one_of, words
-from converters.tampering.offers import Offer, list_offers
+from converters.tampering.offers import Offer, blank_forbidden, list_offers
 from converters.tampering.ordinary import ALLOWED
 from converters.tampering.patterns import Vocabulary
 from converters.tampering.reading import Reading
@@ -26,11 +26,6 @@ _WARNS = re.compile(
     r"|当事人|侦(?!探)|抓获|嫌疑|处罚|防范|均属|虚假|冒充|假冒|声称|宣称|所谓|诱导|上当"
     r"|不信|拒绝|抵制|远离|清理|关停|曝光|判|缴获|收缴|没收|提醒|通报|约谈|整改|自觉|不可|传播|召回|商标|侵权|风险|列管|管制|严查|买卖论文|经调查|不法|认准官方|警示|无任何关系|开除|骗局|须经|立案|不是|检出|获刑|违禁|手机银行|年化利率|博彩企业"
 )
-_FORBIDDEN = re.compile(
-    r"(?:严禁|禁止|不得)[^。\n]{0,40}(?:下列|以下)[^。:：\n]{0,20}[:：][^。\n]*"
-    r"(?:\n[ ]*[(（]?[一二三四五六七八九十\d][^\n]*)*"
-)
-"""A list of what is forbidden."""
 _CALL_WORDS = Vocabulary.of(
     r"""
     点击(?:进入|下载|领取|注册|查看>|www|http|此处|观看|选购) 点此进入 立即(?:注册|下载|领取|加入|体验)
@@ -182,7 +177,7 @@ def touts(reading: Reading) -> bool:
     offers, has_handle = list_offers(reading), _has_handle(reading)
     if not has_handle and not any(offer.blatant for offer in offers) and not (offers and _may_call(reading)):
         return False
-    text = _FORBIDDEN.sub(" ", reading.text)
+    text = blank_forbidden(reading.text)
     words = [word for offer in offers for word in (*offer.plain, *offer.blatant)]
     for sentence in _sentences_with(text, *words, *((_CALLS, _QUOTED) if has_handle else ())):
         if not has_handle and not any(word.search(sentence) for word in words):
