@@ -24,7 +24,7 @@ _SITES = words(
     永利棋牌 皇冠棋牌 天天棋牌官网 八五零棋牌 850棋牌 金花棋牌 真金棋牌 火狐体育 万博体育 星空体育官网
     必威体育 必威betway 乐橙国际 博天堂 乐天使 同乐城 申博太阳城 申博娱乐 沙龙365 菲律宾申博
     欧易okx 欧易交易所 欧易app 欧易官网 欧意交易所 币安交易所 币安app 币安官网 币安注册 火币交易所 火币app 火币网官网
-    抹茶交易所 库币交易所 芝麻交易所 tp钱包 imtoken钱包 泰达币交易
+    抹茶交易所 库币交易所 芝麻交易所 tp钱包 im钱包 imtoken imtoken钱包 泰达币交易
     """
 )
 """Names with what they offer or ask for."""
@@ -110,8 +110,9 @@ _ROMANISED = frozenset(
     for end in ("ty", "tiyu", "sport", "sports", "app", "vip", "com")
 )
 _GENERAL = frozenset(
-    name + "综合体育"
+    name + end
     for name in words("半岛 天博 爱游戏 乐鱼 开云 华体会 九游 星空 米兰 江南 雷火 必一 万博 亚博 火狐 爱体育 球速")
+    for end in ("综合体育", "·综合体育")
 )
 
 

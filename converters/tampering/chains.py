@@ -152,10 +152,9 @@ def find_chained(text: str, words: list[str]) -> Iterator[Candidate]:
             continue
         line_end = text.find("\n", start)
         chain = CHAIN.match(text, start, line_end if line_end >= 0 else len(text))
-        if chain:
+        if chain and (candidate := _read_chain(text, chain)):
             end = chain.end()
-            if candidate := _read_chain(text, chain):
-                yield candidate
+            yield candidate
 
 
 def _is_told(text: str, at: int, told: list[int]) -> bool:

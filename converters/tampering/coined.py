@@ -26,6 +26,7 @@ PROMOTED = words(
     """
 )
 """What is promoted has one of these behind its name."""
+NEEDS = PROMOTED | _MONEY
 _PART = one_of(
     _GAMES
     | _STRONG
@@ -61,7 +62,7 @@ _USES = re.compile(
 """How a sentence goes on behind such a site."""
 _QUOTED = tuple('“"「『‘《')
 _SPEAKS = re.compile(
-    r"赌|诈|骗|非法|违法|涉嫌|打击|查处|取缔|整治|警惕|冒充|仿冒|被告|商标|侵害用户|违规|约谈|清朗|检查对象"
+    r"赌|诈|骗|非法|违法|涉嫌|打击|查处|取缔|整治|警惕|冒充|仿冒|被告|商标|侵害用户|违规|约谈|清朗|检查对象|娱乐场所"
 )
 """What a text has that speaks about such names, or lists firms."""
 _ENOUGH = 1.5
@@ -120,6 +121,17 @@ def _is_clause(text: str, match: re.Match[str], chain: frozenset[str]) -> bool:
     return is_unknown and len(name) <= _SHORT and not is_plain
 
 
+_ANEW = re.compile(
+    r"根据|按照|依据|关于|召开|组织|开展|负责|牵头|认真|印发|结合|街道|法院|人民|[市县区镇乡](?:委|政府|人民)|局|委"
+)
+"""How a sentence begins, or an office's name goes on, behind a name that is spliced in."""
+
+
+def _begins_anew(text: str, match: re.Match[str], chain: frozenset[str]) -> bool:
+    """Return whether a name of games goes on as a sentence or an office does: 泽恒棋牌|根据《…》."""
+    return not chain.isdisjoint(_MONEY) and _ANEW.match(text, match.end()) is not None
+
+
 def promotes_a_coinage(reading: Reading) -> bool:
     """Return whether a coined name is promoted where nothing speaks of it.
 
@@ -128,12 +140,14 @@ def promotes_a_coinage(reading: Reading) -> bool:
     (True, False)
     """
     text = reading.text
-    if not reading.has_one_of(PROMOTED) or _SPEAKS.search(text):
+    if not reading.has_one_of(NEEDS) or _SPEAKS.search(text):
         return False
-    for start, end in reading.spans_with(PROMOTED):
+    for start, end in reading.spans_with(NEEDS):
         for match in _CHAIN.finditer(text, start, end):
             chain = frozenset(_PARTS.findall(match[0]))
-            if chain.isdisjoint(PROMOTED) or COMPANY.match(text, match.end()):
+            if COMPANY.match(text, match.end()) or (
+                chain.isdisjoint(PROMOTED) and not _begins_anew(text, match, chain)
+            ):
                 continue
             if _is_clause(text, match, chain):
                 return True

@@ -40,7 +40,7 @@ _MASKS = re.compile("|".join(_MASKED))
 _SPREAD_SIGN = re.compile(rf"{_NOISE}[{HAN}A-Za-z0-9]{_NOISE}{{1,2}}[{HAN}A-Za-z0-9]{_NOISE}")
 """What every spread word has; it is looked for faster."""
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,300}>")
-_TOLD = re.compile(r"\b(?:content|title|alt|href)=[\"']?([^\"'>]*)", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:(?:content|title|alt)=[\"']?|href=[\"']?(?=https?:))([^\"'>]*)", re.IGNORECASE)
 """The values of a tag that say something."""
 _BOX_SIGN = re.compile(r"[【\[(〔「].[】\])〕」][【\[(〔「]")
 _COMPATIBLE = re.compile("[\uff01-\uff5e\u3000\xa0\u2000-\u200a\u2026\u2460-\u24ff\u3200-\u33ff\u2160-\u217f]")
@@ -138,6 +138,9 @@ def reveal(text: str) -> str:
 _JOINED = re.compile(rf"[{HAN}a-z0-9](?P<sign>[-·.•。_=|/*+~^'`、丶→])(?:[{HAN}a-z0-9](?P=sign)){{2,}}[{HAN}a-z0-9]")
 
 
+_DOTS, _FEW_DOTS = re.compile(r"[·.•\-_=|/*+~^'`丶]"), 4
+
+
 def find_spread(text: str) -> Iterator[str]:
     """Yield the words of folded ``text`` between whose characters the same sign stands, without it.
 
@@ -147,6 +150,9 @@ def find_spread(text: str) -> Iterator[str]:
     if _SPREAD_SIGN.search(text):
         for match in _JOINED.finditer(text):
             yield match[0].replace(match["sign"], "")
+        for match in _SPREAD.finditer(text):
+            if len(_DOTS.findall(match[0])) >= _FEW_DOTS:
+                yield re.sub(_NOISE, "", match[0])
 
 
 def unmask(text: str) -> str:

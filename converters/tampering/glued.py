@@ -45,12 +45,16 @@ _HOUSE = r"(?:人民政府|人民法院|法院|检察院|博物馆|图书馆|大
 _DRESSED = re.compile(
     rf"(?:官方版|网页版|集团[Aa][Pp][Pp]|域名|棋牌)(?:{_PLACE}|{_HOUSE})"
     r"|(?:在线注册|手机版|网页版|最新版|app下载|登录入口|官网入口|娱乐首页|国际首页)人民(?:政府|检察院|法院|医院)(?![网公官门客小])"
+    rf"|公司(?:官网|官方网站|首页|app)(?:街道|{_PLACE}|{_HOUSE})"
     rf"|(?:娱乐|棋牌|彩票|电竞)[县镇乡村](?!城|域|级|村)"
     rf"|(?:\d版本?|[A-Za-z]{{2}}[Aa][Pp][Pp]|下载|官网|娱乐城?){_PLACE}"
 )
 """A name that ends as a program or a gambling house does, and goes on as an office: 某某棋牌法院."""
 DRESSING = words(
-    "官方版 网页版 集团app 域名 棋牌 版 在线注册 登录入口 官网入口 娱乐首页 国际首页 app 下载 官网 娱乐 彩票 电竞"
+    """
+    官方版 网页版 集团app 域名 棋牌 版 公司官 公司首页 公司app 在线注册 登录入口 官网入口 娱乐首页 国际首页 app 下载
+    官网 娱乐 彩票 电竞
+    """
 )
 """What such a name has."""
 _DECORATED = re.compile(r"[\u249c-\u24e9]")

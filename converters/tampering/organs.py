@@ -13,6 +13,7 @@ from converters.tampering.branding import is_branded
 from converters.tampering.lexicon import HAN, one_of
 from converters.tampering.organ_words import FIELD, ORGAN
 from converters.tampering.vocabulary import ORDINARY, SURNAMES
+from converters.words import common_words
 
 _FIELD_END = re.compile(f"(?:{FIELD})$")
 
@@ -144,11 +145,17 @@ def _cut_asked(name: str) -> str:
     return _ASKED_END.sub("", name) if name[-1:] in _ASKED_LAST else name
 
 
+_NAME_AND_MORE = 5
+"""So many characters before an office are a name and words of a sentence before it."""
+
+
 def is_spoken_of(left: str, text: str) -> bool:
     """Return whether ``left``, the words of a sentence before an organ's, can stand there: a place or plain words."""
     bare = _cut_asked(left)
     if bare != left and len(bare) >= 2 and not bare.isascii():
         return is_ordinary(bare[-3:]) or is_placed(bare, text) or (not bare[-1].isdigit() and _spoken(bare))
+    if len(left) > _NAME_AND_MORE and (left[-2:] in common_words() or left[-3:] in common_words()):
+        return True
     return _FUNCTION.search(left) is not None or is_placed(left, text) or is_ordinary(left[-3:]) or _holds_field(left)
 
 
@@ -231,7 +238,7 @@ def is_person(name: str) -> bool:
 
 
 _AFTER_ORGAN = re.compile(
-    rf"(?P<tail>[a-z][a-z0-9.+]+[{HAN}]{{0,4}}|(?!体育[局委中总]|体育局)(?:{_TRADE.pattern})[{HAN}]{{0,6}})$"
+    rf"(?P<tail>[a-z][a-z0-9.+]+[{HAN}]{{0,4}}|(?!体育[局委中总]|体育局|[棋电]\w运动|棋牌)(?:{_TRADE.pattern})[{HAN}]{{0,6}})$"
 )
 _BEFORE_PLACE = re.compile(rf"^(?P<head>[a-z][a-z0-9.+]+|[a-z0-9.+]*[a-z][a-z0-9.+]*)[{HAN}]{{2}}")
 
