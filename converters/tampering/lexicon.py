@@ -10,19 +10,20 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from converters.tampering.characters import USUAL_FOLDS, odd_signs
+from converters.tampering.characters import PAIRS, USUAL_FOLDS, odd_signs
 
 _PRINTED = "".join(map(chr, range(0x21, 0x7F)))
 _WIDE = "".join(chr(ord(sign) + 0xFEE0) for sign in _PRINTED)
+_SIMPLE = dict(zip(PAIRS[::2], PAIRS[1::2], strict=True))
 _CAPITAL = re.compile("[A-Z]")
 _FOLD = dict(zip(_WIDE, _PRINTED.lower(), strict=True))
 
 
 @lru_cache(maxsize=8)  # every rule folds the text of the same page
 def fold(text: str) -> str:
-    """Return ``text`` in lower case and half width, of the same length, so that offsets stay true.
+    """Return ``text`` in lower case, half width and simplified, of the same length, so that offsets stay true.
 
-    >>> fold("ＡＰＰ下载App")
+    >>> fold("ＡＰＰ下載App")
     'app下载app'
     """
     odd = odd_signs(text)
@@ -32,6 +33,8 @@ def fold(text: str) -> str:
         text = text.replace(sign, plain)
     for sign in _FOLD.keys() & odd:
         text = text.replace(sign, _FOLD[sign])
+    for sign in _SIMPLE.keys() & odd:
+        text = text.replace(sign, _SIMPLE[sign])
     return text
 
 
