@@ -122,7 +122,7 @@ RULES = (
     Rule(Signal.ISSUER, blends.has_branded_school, blends.SCHOOL),
     Rule(Signal.ISSUER, blends.has_numbered_place, blends.LUCKY),
     Rule(Signal.HEAD, blends.has_branded_item, blends.ASKED),
-    Rule(Signal.ISSUER, seams.has_seam, seams.PROMOTED),
+    Rule(Signal.ISSUER, seams.has_seam, seams.NEEDS),
     Rule(Signal.ISSUER, seams.has_strange_value, seams.SITES | seams.PATHS),
     Rule(Signal.ISSUER, seams.has_mixed_place, seams.LEVELS),
     Rule(Signal.ISSUER, coined.promotes_a_coinage, coined.NEEDS),

@@ -20,6 +20,7 @@ PROMOTED = words(
     """
 )
 """What is promoted, and the name of no office ends in."""
+NEEDS = PROMOTED | {"国际"}
 _PROMOTED = one_of(PROMOTED)
 _OFFICE = (
     r"研究生|支教团|国家税务|委员会|街道|第[一二三四五六七八九]+(?:幼儿园|小学|中学)|幼儿园|党群服务|党支部|村民委|居民委"
@@ -65,6 +66,11 @@ def _is_name(name: str, text: str) -> bool:
     return is_coined(name) and not is_place_of(name, text)
 
 
+_COURT = re.compile(
+    rf"(?P<name>[{HAN}a-z0-9]{{2,4}})国际厅?(?:法院(?:民事|刑事|行政|于|执行)|检察院|[公教财民农]\w{{0,3}}局|人民政府|街道)"
+)
+
+
 def has_seam(reading: Reading) -> bool:
     """Return whether a promoted name goes on as an office, a person or a title does.
 
@@ -75,9 +81,9 @@ def has_seam(reading: Reading) -> bool:
     text = reading.text
     if _ABOUT.search(text):
         return False
-    for start, end in reading.spans_with(PROMOTED):
+    for start, end in reading.spans_with(NEEDS):
         line = text[start:end]
-        if any(_is_name(match["name"], text) for match in _SEAM.finditer(line)):
+        if any(_is_name(match["name"], text) for pattern in (_SEAM, _COURT) for match in pattern.finditer(line)):
             return True
         for match in _TITLED.finditer(line):
             names = (match["name"], match["name"][-3:], match["name"][-2:])

@@ -39,7 +39,7 @@ def _sentence(text: str, start: int, end: int) -> str:
     first = max((match.end() for match in _SENTENCE_END.finditer(text, max(0, start - 120), start)), default=0)
     first = max(first, start - 120, 0)
     last = _SENTENCE_END.search(text, end, end + 120)
-    return text[first:start] + " " + text[end : min(last.start() if last else len(text), end + 120)]
+    return text[first:start] + "\n" + text[end : min(last.start() if last else len(text), end + 120)]
 
 
 class Topic(StrEnum):
@@ -90,6 +90,11 @@ def _is_town(text: str, candidate: Candidate) -> bool:
     return any(text.startswith(sign, candidate.end) and name + sign in _towns() for sign in ("镇", "乡", "街道"))
 
 
+_KNOWN = 2
+_TIE = re.compile(
+    r"$|[等属均系的者类案、,，:：;；)）”》」』\s]|行为|广告|信息|内容|平台|网站|网|app|公司|品牌|团伙|软件|游戏|商标|账号|及|和|与|或|是|为|涉|被"
+)
+"""How a sentence goes on from a name to what it says of it; another sentence, into which it is glued, does not."""
 _ALONE_BEFORE, _ALONE_AFTER = re.compile(r"(?:^|[，,。;；\n])$"), re.compile(r"$|[，,。;；\n]")
 _ANEW = re.compile(r"民警|警方|我[市县区局院]|本[市县局院]|各[市县区镇乡地]")
 """How another sentence begins, into which a name is glued."""
@@ -125,6 +130,7 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
         topic is Topic.CRIME or (topic is Topic.COMMERCE and (candidate.lexicon < 2 or candidate.core in TRADE))
     ):
         return True
-    is_known = candidate.lexicon > 1 and candidate.core not in TRADE
-    explains = _SPEAKS if is_known else _VETO
-    return explains.search(_sentence(text, candidate.start, candidate.end)) is not None
+    before, _, after = _sentence(text, candidate.start, candidate.end).partition("\n")
+    if candidate.lexicon < _KNOWN or candidate.core in TRADE:
+        return _VETO.search(before + after) is not None
+    return _SPEAKS.search(before) is not None or (_TIE.match(after) is not None and _SPEAKS.search(after) is not None)
