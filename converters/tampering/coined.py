@@ -16,7 +16,7 @@ from converters.tampering.organs import is_ordinary
 from converters.tampering.reading import Reading
 from converters.words import split_words
 
-_GAMES = words("娱乐 体育 国际 棋牌 彩票 电竞 真人 投注 互娱 捕鱼 娱城")
+_GAMES = words("娱乐 体育 国际 棋牌 彩票 电竞 真人 投注 互娱 捕鱼 娱城 sports casino bet")
 _MONEY = _GAMES - {"体育", "国际"}
 _STRONG = words("官网 官方网站 手机版 网页版 在线观看 手机端 网址 代理 加盟 老版 最新版 安装 中文版 精装版")
 PROMOTED = words(
