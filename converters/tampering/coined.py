@@ -32,7 +32,8 @@ _PART = one_of(
     | _STRONG
     | PROMOTED
     | words(
-        "电子 游戏 直播 竞技 集团 招商 最新 移动端 版 在线 会员 网站 苹果 安卓 地址 直营 手机 充值 预测网 预测 开奖"
+        "电子 游戏 直播间 直播 足球 篮球 电玩 竞技 集团 招商 最新 移动端 版 在线 会员 网站 苹果 安卓 地址 直营 手机 充值"
+        " 预测网 预测 开奖"
     )
 )
 _PARTS = re.compile(_PART)
@@ -122,7 +123,7 @@ def _is_clause(text: str, match: re.Match[str], chain: frozenset[str]) -> bool:
 
 
 _ANEW = re.compile(
-    r"根据|按照|依据|关于|召开|组织|开展|负责|牵头|认真|印发|结合|街道|法院|人民|[市县区镇乡](?:委|政府|人民)|局|委"
+    r"[:：]?关于|根据|按照|依据|召开|组织|开展|负责|牵头|认真|印发|结合|街道|法院|人民|[市县区镇乡](?:委|政府|人民)|局|委"
 )
 """How a sentence begins, or an office's name goes on, behind a name that is spliced in."""
 
