@@ -29,6 +29,8 @@ _ALIAS_END = re.compile(rf"[(（](?:[a-z0-9.]{{2,14}}|[{lex.HAN}]{{2,4}})[)）]$
 _NAMES = brands.BRANDS | brands.LATIN_BRANDS
 _MIXED_END = re.compile(rf"(?<![a-z0-9])[a-z][a-z0-9]{{0,5}}[{lex.HAN}]$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_ITEM_NUMBER = re.compile(r" *(?:附件\d{0,2}[:：])?\d{1,2}\.(?=[a-z])")
+"""What numbers an item of a list, without space behind it."""
 _AGES = re.compile(r"u\d{1,2}|ch\d{1,2}|\d{1,2}v\d{1,2}")
 """Teams of the young (U15), radio channels, and games of so many against so many."""
 _HEAD_CUT = re.compile(r".*(?:省|市|区|县|州|旗|镇|街道)(?=.{2,5}$)")
@@ -94,12 +96,14 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
     left = text[max(0, at - 24) : at]
     left = left[left.rfind("\n") + 1 :]
     base = at - len(left)
+    if numbered := _ITEM_NUMBER.match(left):
+        left = " " * numbered.end() + left[numbered.end() :]
     left = left.rstrip("·-_ •")
     if left.endswith((")", "）")) and (alias := _ALIAS_END.search(left)):
         left = left[: alias.start()].rstrip("·-_ •")
-    numbered = _NUMBER_END.search(left) if not games and left[-1:].isdecimal() else None
-    if numbered and not _YEAR.fullmatch(numbered[0]):
-        left = left[: numbered.start()]
+    counted = _NUMBER_END.search(left) if not games and left[-1:].isdecimal() else None
+    if counted and not _YEAR.fullmatch(counted[0]):
+        left = left[: counted.start()]
     if not left or not (left[-1].isalnum() or left[-1].isspace()):
         return None
     if known := _ending(left, _NAMES, 12) or _ending(left, brands.AMBIGUOUS):

@@ -103,7 +103,7 @@ def _weigh(chain: frozenset[str], before: str, after: str) -> float:
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLAUSE_BEFORE, _CLAUSE_AFTER = re.compile(r"(?:^|[,，。;；\n【])\Z"), re.compile(r"$|[,，。;；\n】]")
 _LAWFUL = re.compile("中国|福利|体育|全民|群众|官方|[省市区县]$")
-_LETTERS = re.compile("[a-z]{4,}")
+_LETTERS, _LETTERS_BEHIND = re.compile("[a-z]{4,}"), re.compile("[a-z]{0,4}")
 
 
 def _is_clause(text: str, match: re.Match[str], chain: frozenset[str]) -> bool:
@@ -112,7 +112,10 @@ def _is_clause(text: str, match: re.Match[str], chain: frozenset[str]) -> bool:
     if run is None or not _CLAUSE_BEFORE.search(text[max(0, run.start() - 1) : run.start()]):
         return False
     name = run[0]
-    if not _CLAUSE_AFTER.match(text, match.end()) or not (chain & _MONEY or len(chain) > 1):
+    end = _LETTERS_BEHIND.match(text, match.end())
+    if end is None or not _CLAUSE_AFTER.match(text, end.end()):
+        return False
+    if not (chain & _MONEY or len(chain) > 1 or (chain & _GAMES and text.count(name + match[0]) > 1)):
         return False
     if _LETTERS.fullmatch(name):
         return name not in ALLOWED and text[run.start() - 1 : run.start()] == "【"

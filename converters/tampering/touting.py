@@ -88,8 +88,8 @@ _FIGURES = re.compile(r"(?<![@a-z0-9_.-])\d{5,}\.(?:com|cc|net|vip|top)")
 _ENGLISH = re.compile(
     r"\b(?:casinos?|slots?|roulette|blackjack|baccarat|jackpots?|free spins?|sportsbook|poker|welcome bonus"
     r"|bonus codes?|no deposit|betting|wager(?:ing)?|crash game|free chips|real money|live dealers?"
-    r"|payouts?|odds|bookmakers?|viagra|cialis|escorts?|payday loans?|porn|xxx|replica|essay writing|buy followers"
-    r"|crypto exchange|forex signals|credit cards?|loans?|whatsapp|prescription)\b"
+    r"|payouts?|odds|bookmakers?|viagra|cialis|escorts?|payday loans?|porn|(?<!\.)xxx(?!\.)"
+    r"|replica|essay writing|buy followers|crypto exchange|forex signals|credit cards?|loans?|whatsapp|prescription)\b"
 )
 ENGLISH = words(
     """
@@ -116,7 +116,9 @@ SITES = words("官网 网站 平台 官方")
 PROMOTION = words("手机登录 手机版 手机端 电竞 娱乐 真人 棋牌 扑克 备用 官网登录 官网入口 app下载 登录入口 注册登录")
 """What promotes a name in Latin letters."""
 _PROMOTION = one_of(PROMOTION)
-_LATIN_PROMOTED = re.compile(rf"(?<![a-z0-9@./_-])(?P<name>[a-z0-9]*[a-z][a-z0-9]*)[{HAN}]{{0,3}}?(?:{_PROMOTION})")
+_LATIN_PROMOTED = re.compile(
+    rf"(?<![a-z0-9@./_-])(?P<name>[a-z0-9]*[a-z][a-z0-9]*)[{HAN}]{{0,3}}?(?:{_PROMOTION})(?!馆|专业|赛|中心|俱乐部|社|运动|行业|产业)"
+)
 _LATIN_SIGN = re.compile(rf"[a-z][0-9]*[{HAN}]{{0,3}}?(?:{_PROMOTION})")
 NEEDS = HANDLES | _ADDRESSES | _MILD | _CALL_WORDS.known.keys()
 """What ``touts`` asks for beside the words of the trades."""

@@ -107,6 +107,6 @@ def repeats_a_name(reading: Reading) -> bool:
         if len(items) < 3 or len(asked) < 2:
             continue
         name = asked[0][:2]
-        if sum(item.startswith(name) for item in items) >= 3 and not _OFFICIAL.search(name):
+        if sum(item.startswith(name) for item in items) >= 3 and name not in ASKED and not _OFFICIAL.search(name):
             return True
     return False
