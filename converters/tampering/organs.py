@@ -13,7 +13,7 @@ from converters.tampering.branding import is_branded
 from converters.tampering.lexicon import HAN, one_of
 from converters.tampering.organ_words import FIELD, ORGAN
 from converters.tampering.vocabulary import ORDINARY, SURNAMES
-from converters.words import common_words
+from converters.words import common_words, split_words
 
 _FIELD_END = re.compile(f"(?:{FIELD})$")
 
@@ -206,6 +206,11 @@ _ASKED_LAST = frozenset("站方网线机版录陆口载台p址端册页新卓果
 _ASKED_END = re.compile(rf"(?:{_ASKED.pattern}|{_TRADE.pattern}|互娱|集团)+$")
 
 
+def _is_plain(name: str) -> bool:
+    """Return whether nothing but common words is in ``name``."""
+    return all(len(part) > 1 for part in split_words(name))
+
+
 @lru_cache(maxsize=4096)
 def is_coined(name: str) -> bool:
     """Return whether ``name`` is Latin, figures, or Chinese without a word of notices: what a brand looks like.
@@ -216,8 +221,8 @@ def is_coined(name: str) -> bool:
         return False
     if _TRADE.search(name) or _cut_asked(name) != name:
         bare = _ASKED.sub("", _TRADE.sub("", name))
-        return len(bare) >= 2 and not is_ordinary(bare) and not _is_place(bare)
-    return not is_ordinary(name) and not _is_place(name)
+        return len(bare) >= 2 and not is_ordinary(bare) and not _is_place(bare) and not _is_plain(bare)
+    return not is_ordinary(name) and not _is_place(name) and not _is_plain(name)
 
 
 _COMPOUND = re.compile(
