@@ -25,7 +25,7 @@ _SITES = words(
     永利棋牌 皇冠棋牌 天天棋牌官网 八五零棋牌 850棋牌 金花棋牌 真金棋牌 火狐体育 万博体育 星空体育官网
     必威体育 必威betway 乐橙国际 博天堂 乐天使 同乐城 申博太阳城 申博娱乐 沙龙365 菲律宾申博
     欧易okx 欧易交易所 欧易app 欧易官网 欧意交易所 币安交易所 币安app 币安官网 币安注册 火币交易所 火币app 火币网官网
-    抹茶交易所 库币交易所 芝麻交易所 tp钱包 im钱包 imtoken imtoken钱包 泰达币交易
+    抹茶交易所 库币交易所 芝麻交易所 tp钱包 im钱包 imtoken imtoken钱包
     """
 )
 """Names with what they offer or ask for."""

@@ -11,6 +11,7 @@ from converters.divisions import place_names
 from converters.tampering import brands, ordinary
 from converters.tampering import lexicon as lex
 from converters.tampering.candidate import Candidate
+from converters.tampering.organs import is_ordinary
 from converters.words import split_words
 
 _SEPARATOR = r"[ ·\-_|/丨•－★☆]{0,2}"
@@ -36,7 +37,7 @@ _AGES = re.compile(r"u\d{1,2}|ch\d{1,2}|\d{1,2}v\d{1,2}")
 _HEAD_CUT = re.compile(r".*(?:省|市|区|县|州|旗|镇|街道)(?=.{2,5}$)")
 COMPANY = re.compile(
     rf"(?![{lex.HAN}]{{0,10}}公司(?:官|首页|-|网))"
-    rf"[{lex.HAN}]{{0,10}}?(?:有限|股份|公司|酒店|宾馆|商行|经营部|工作室|厂|大厦|广场|村|小区|路\d|旗舰店|专卖店)"
+    rf"[{lex.HAN}]{{0,10}}?(?:有限|股份|公司|酒店|宾馆|商行|经营部|工作室|厂|大厦|广场|村|小区|路\d|旗舰店|专卖店|网咖|网吧|会所|影城|足浴|茶楼)|店(?!长)|直播基地"
 )
 _TRADE = re.compile(
     r"和旅游|中心|公园|馆|场|室|厅|学院|大学|学校|用品|产业|文化|发展|科技|[总分]?局|部|课|教师|老师|运动|赛|联|活动|设施|频道|新闻|教育"
@@ -134,7 +135,7 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
             else None
         )
     head = _HEAD_CUT.sub("", han[0])
-    if _is_lawful(head) or (not games and _is_plain(head)):
+    if _is_lawful(head) or (not games and (_is_plain(head) or is_ordinary(head))):
         return None
     latin = _LATIN_END.search(left[: len(left) - len(head)]) if len(head) <= 5 else None
     if latin and _is_name_before(latin[0].strip(), head):

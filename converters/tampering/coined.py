@@ -46,7 +46,7 @@ _STOPS = frozenset(
 """Single characters that are words of a sentence, or signs of places: no name goes on before them."""
 _NO_NAME = re.compile(
     r"\d+[款个年月日号]|^\d+.$|[省市区县镇乡局厅院校会社馆店行网处所队委办站党]$|微博|微信|公众号|扫码|实名|购票|账单"
-    r"|查验|刷脸|关怀|小票|邮箱|数字|智慧|[中英]文|外[文语]|祭扫|卸载|[新旧]$"
+    r"|查验|刷脸|关怀|小票|邮箱|数字|智慧|[中英]文|外[文语]|票务|微商|个税|电商|网课|祭扫|卸载|[新旧]$"
 )
 """Rare words that tell how an official service is used, and what offices are called for short."""
 _USED = re.compile(

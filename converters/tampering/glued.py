@@ -59,7 +59,10 @@ DRESSING = words(
 """What such a name has."""
 _DECORATED = re.compile(r"[\u249c-\u24e9]")
 """Letters in circles and brackets."""
-_ABOUT = re.compile(r"赌|诈|骗|非法|违法|涉嫌|打击|查处|取缔|整治|警惕|澳门|博彩|色情|篡改|暗链")
+_ABOUT = re.compile(
+    r"赌|诈|骗|非法|违法|涉嫌|打击|查处|取缔|整治|警惕|澳门|博彩|色情|篡改|暗链"
+    r"|不要|没有|不是|禁止|侵犯|正版|供电"
+)
 """What a text has that speaks about the trade."""
 
 

@@ -61,8 +61,22 @@ def _distinctive(text: str, words: list[str]) -> Iterator[Candidate]:
 _ASSOCIATION = re.compile(r"运动|协会|学会|比赛|锦标赛")
 
 
+_GOES_ON_AS = {
+    "盘口": re.compile("[村乡镇街路]"),
+    "北京赛车": re.compile("手|场|俱乐部|运动|队"),
+    "一区二区三区": re.compile("[合的、，,]"),
+    "香港马会": re.compile("助学|慈善|公益|捐"),
+    "国产精品": re.compile("农|装备|展|剧"),
+}
+"""Words of the trade, and how what is none of it goes on: 盘口|村."""
+
+
 def _read_known(text: str, word: str, start: int, end: int) -> Candidate | None:
-    if _ASSOCIATION.match(text, end) or (word == "博彩" and text[end : end + 1] in ("印", "虹", "云")):
+    if (
+        _ASSOCIATION.match(text, end)
+        or (word in _GOES_ON_AS and _GOES_ON_AS[word].match(text, end))
+        or (word == "博彩" and text[end : end + 1] in ("印", "虹", "云"))
+    ):
         return None
     if word in brands.BRANDS:
         return None if COMPANY.match(text, end) else Candidate(start, end, word, 2)

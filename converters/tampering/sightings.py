@@ -16,6 +16,7 @@ from converters.tampering.organs import is_coined
 from converters.tampering.reasons import Signal
 from converters.tampering.slots import STRONG, Slot, find_slot
 from converters.tampering.veto import TRADE
+from converters.words import split_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,15 @@ def _is_item(sighting: Sighting) -> bool:
     return not before.isalnum() and not text[candidate.end : candidate.end + 1].isalnum()
 
 
+_TAILS = frozenset("因型类级性式者员的及和与大新非某是有将被")
+
+
+def _ends_plainly(core: str) -> bool:
+    """Return whether a name ends on a common word, or on a sign that goes on from words: 境外|赌博, 即开型|彩票."""
+    parts = split_words(core.strip())
+    return bool(parts) and (len(parts[-1]) > 1 or parts[-1] in _TAILS)
+
+
 def _stands_out(sighting: Sighting, zone: str) -> bool:
     """Return whether one sighting alone is worth a report, though nothing proves it."""
     candidate, slot = sighting.candidate, sighting.place.slot
@@ -112,6 +122,8 @@ def _stands_out(sighting: Sighting, zone: str) -> bool:
         return True
     if sighting.lower and _LOWER_CODE.fullmatch(candidate.core):
         return not (slot is Slot.LINE and zone == "title")  # there it is a template of the software
+    if candidate.lexicon == 0 and not candidate.latin and _ends_plainly(candidate.core):
+        return False
     if slot in _ORGANISATIONAL and is_promoted and (candidate.games or candidate.latin or candidate.lexicon):
         return True
     if slot is Slot.TITLE and is_promoted:
