@@ -39,7 +39,7 @@ COMPANY = re.compile(
     rf"(?![{lex.HAN}]{{0,10}}公司(?:官|首页|-|网))"
     rf"[{lex.HAN}]{{0,10}}?(?:有限|股份|公司|酒店|宾馆|商行|经营部|工作室|厂|大厦|广场|村|小区|路\d|旗舰店|专卖店|网咖|网吧|会所|影城|足浴|茶楼)|店(?!长)|直播基地"
 )
-_TRADE = re.compile(
+FIELD = re.compile(
     r"和旅游|中心|公园|馆|场|室|厅|学院|大学|学校|用品|产业|文化|发展|科技|[总分]?局|部|课|教师|老师|运动|赛|联|活动|设施|频道|新闻|教育"
     r"|[协总联]会|健身|旅游|竞|考试|中考|高考|特长|类|事业|工作|器材|培训|消费|经济|强国|界|人口|项目|明星|传媒|行业|企业"
 )
@@ -186,7 +186,7 @@ def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
     found = _find_core(text, chain.start(), games, promotions)
     if found is None or COMPANY.match(text, chain.end()):
         return None
-    if items[-1] in lex.GAMES and found[1] < 2 and _TRADE.match(text, chain.end()):
+    if items[-1] in lex.GAMES and found[1] < 2 and FIELD.match(text, chain.end()):
         return None
     start, rating, latin = found
     if not rating and not games and items[0] in _VERBS and (len(items) < 2 or items[1] not in _AFTER_VERB):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from converters.tampering import brands
 from converters.tampering import lexicon as lex
 from converters.tampering.candidate import Candidate
-from converters.tampering.chains import CHAIN, COMPANY, is_allowed
+from converters.tampering.chains import CHAIN, COMPANY, FIELD, is_allowed
 
 _DOMAIN_END = re.compile(r"\.(?:com|vip|cc|bet|win|casino|club|top|xyz)")
 _DOMAIN = re.compile(
@@ -52,7 +52,7 @@ def _distinctive(text: str, words: list[str]) -> Iterator[Candidate]:
         for at in lex.places(word, text) if word in _DISTINCTIVE else ():
             end, before = at + len(word), text[at - 1 : at] if at else ""
             if not ("\u3400" <= before <= "\u9fff") or before in "市省区县":
-                if chain := _TO_CHAIN.match(text, end):
+                if (chain := _TO_CHAIN.match(text, end)) and not COMPANY.match(text, chain.end()):
                     yield Candidate(at, chain.end(), word, 2, games=1, promotions=1, chained=True)
                 elif _DOCUMENT_WORD.match(text, end):
                     yield Candidate(at, end, word, 1, chained=True)
@@ -79,7 +79,8 @@ def _read_known(text: str, word: str, start: int, end: int) -> Candidate | None:
     ):
         return None
     if word in brands.BRANDS:
-        return None if COMPANY.match(text, end) else Candidate(start, end, word, 2)
+        is_place = word.endswith("体育") and FIELD.match(text, end) is not None
+        return None if is_place or COMPANY.match(text, end) else Candidate(start, end, word, 2)
     if word in brands.LATIN_BRANDS:
         rating = 2 if len(word) > 3 else 1
         return None if _touches_latin(text, start, end) else Candidate(start, end, word, rating, latin=True)
