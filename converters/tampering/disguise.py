@@ -23,7 +23,7 @@ _ORNAMENT = re.compile(
     f"(?<=[{HAN}A-Za-z0-9])[\u2196-\u2199\u2600-\u27bf\ufe0f\u2b50\u2b55\U0001f300-\U0001faff]+(?=[{HAN}A-Za-z0-9])"
 )
 _BOXED = re.compile(rf"(?:[【\[(〔「]([{HAN}a-z0-9])[】\])〕」]){{2,}}", re.IGNORECASE)
-_NOISE = r"[ ·.•。\-_=|/*+~^'`、丶→]"
+_NOISE = r"[ ·.•。\-_=|/*+~^'`、丶→〇○◯]"
 _SPREAD = re.compile(rf"(?<![{HAN}A-Za-z0-9])(?:[{HAN}A-Za-z0-9]{_NOISE}{{1,2}}){{3,}}[{HAN}A-Za-z0-9](?![A-Za-z0-9])")
 _MASKED = {
     "yule": "娱乐",
@@ -135,7 +135,9 @@ def reveal(text: str) -> str:
     return text if not _SPREAD_SIGN.search(text) else _SPREAD.sub(lambda match: re.sub(_NOISE, "", match[0]), text)
 
 
-_JOINED = re.compile(rf"[{HAN}a-z0-9](?P<sign>[-·.•。_=|/*+~^'`、丶→])(?:[{HAN}a-z0-9](?P=sign)){{2,}}[{HAN}a-z0-9]")
+_JOINED = re.compile(
+    rf"[{HAN}a-z0-9](?P<sign>[-·.•。_=|/*+~^'`、丶→〇○◯])(?:[{HAN}a-z0-9](?P=sign)){{2,}}[{HAN}a-z0-9]"
+)
 
 
 _DOTS, _FEW_DOTS = re.compile(r"[·.•\-_=|/*+~^'`丶]"), 4

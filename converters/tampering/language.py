@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from converters.page import Page
 from converters.tampering.disguise import reveal
 from converters.tampering.lexicon import HAN
-from converters.tampering.wording import Run, find_best_run, find_runs, read_odds
+from converters.tampering.wording import QUOTED, Run, find_best_run, find_runs, read_odds
 
 _SCORES = {4: 5.0, 5: 4.5, 6: 4.0}
 """Signs that speak for an advertisement -> the score (nats) that a run of so many needs; a longer one needs no more."""
@@ -83,13 +83,23 @@ def _is_forbidden(text: str, start: int, run: Run) -> bool:
     return behind is not None and (run.score < _GLUED or _TIE.match(text, run.end) is not None)
 
 
+_QUOTE = 60
+"""No quotation is longer."""
+
+
+def _is_quoted(text: str, run: Run) -> bool:
+    """Return whether ``run`` stands in quotation marks."""
+    near = max(0, run.start - _QUOTE), run.end + _QUOTE
+    return any(quoted.start() < run.start and run.end < quoted.end() for quoted in QUOTED.finditer(text, *near))
+
+
 def _is_about(text: str, run: Run) -> bool:
     """Return whether the sentence of ``run`` speaks about such offers, or the title and the text around it do."""
     starts = [match.end() for match in _SENTENCE_END.finditer(text, max(0, run.start - 200), run.start)]
     start = starts[-1] if starts else max(0, run.start - 200)
     end = _SENTENCE_END.search(text, run.end, run.end + 200)
     around = text[start : run.start] + "\n" + text[run.end : end.start() if end else run.end + 200]
-    if _ABOUT.search(around) or _is_forbidden(text, start, run):
+    if _ABOUT.search(around) or _is_forbidden(text, start, run) or (_is_quoted(text, run) and _ABOUT.search(text)):
         return True
     rest = text[: run.start] + "\n" + text[run.end :]
     if run.score < _PLAIN and _TOPIC.search(rest.lstrip()[:_TITLE]):

@@ -117,7 +117,7 @@ PROMOTION = words("手机登录 手机版 手机端 电竞 娱乐 真人 棋牌 
 """What promotes a name in Latin letters."""
 _PROMOTION = one_of(PROMOTION)
 _LATIN_PROMOTED = re.compile(
-    rf"(?<![a-z0-9@./_-])(?P<name>[a-z0-9]*[a-z][a-z0-9]*)[{HAN}]{{0,3}}?(?:{_PROMOTION})(?!馆|专业|赛|中心|俱乐部|社|运动|行业|产业)"
+    rf"(?<![a-z0-9@./_-])(?P<name>[a-z0-9]*[a-z][a-z0-9]*)[{HAN}]{{0,3}}?(?:{_PROMOTION})(?!馆|酒店|网咖|专业|赛|中心|俱乐部|社|运动|行业|产业)"
 )
 _LATIN_SIGN = re.compile(rf"[a-z][0-9]*[{HAN}]{{0,3}}?(?:{_PROMOTION})")
 NEEDS = HANDLES | _ADDRESSES | _MILD | _CALL_WORDS.known.keys()

@@ -26,6 +26,8 @@ _PERSON = re.compile(
 """Behind the name of a person."""
 _REGULATOR = ("监察", "監察")
 """What the authority over lawful gaming in Macao is called behind its trade: 博彩监察协调局."""
+_PAGE = 400
+_MACAO = re.compile("港澳|澳门特别行政区|澳门旅游")
 _HOUSE = re.compile("酒店|娱乐场|度假村")
 _LISTED = re.compile(r"(?:大?酒店|娱乐场)?(?:[、，,。等的]|工作|任职|就业)")
 """The end of the name of a lawful house in Macao, and what stands behind it."""
@@ -76,6 +78,8 @@ def _is_named_abroad(text: str, candidate: Candidate) -> bool:
         return True
     if candidate.latin and is_academy_abroad(text, start, end):
         return True
+    if not candidate.promotions and _MACAO.search(text, max(0, start - _PAGE), end + _PAGE):
+        return True
     return "澳门" in text and _LISTED.match(text, end) is not None and _HOUSE.search(text, start, end + 4) is not None
 
 
@@ -118,6 +122,8 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
     if before and _QUOTES.get(before) == after:
         return True
     if text.startswith(_REGULATOR, candidate.end) or _is_named_abroad(text, candidate) or _is_town(text, candidate):
+        return True
+    if slot is Slot.TITLE and zone.name != "title" and topic is Topic.COMMERCE and candidate.lexicon < _KNOWN:
         return True
     if slot in (Slot.ISSUER, Slot.SPONSOR, Slot.BREADCRUMB, Slot.PLACE, Slot.AGENCY, Slot.TITLE):
         return False
