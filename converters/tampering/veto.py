@@ -26,7 +26,7 @@ _PERSON = re.compile(
 """Behind the name of a person."""
 _REGULATOR = ("监察", "監察")
 """What the authority over lawful gaming in Macao is called behind its trade: 博彩监察协调局."""
-_PAGE = 400
+_OPENING = 200
 _MACAO = re.compile("港澳|澳门特别行政区|澳门旅游")
 _HOUSE = re.compile("酒店|娱乐场|度假村")
 _LISTED = re.compile(r"(?:大?酒店|娱乐场)?(?:[、，,。等的]|工作|任职|就业)")
@@ -49,6 +49,8 @@ class Topic(StrEnum):
 
     CRIME = "crime"
     COMMERCE = "commerce"
+    MACAO = "macao"
+    """Lawful houses there are named, but not what is asked for."""
     OTHER = "other"
 
 
@@ -62,6 +64,8 @@ def find_topic(page: Page, names: frozenset[str]) -> Topic:
     titles = f"{title}\n{body[:80]}"
     if _CRIME.search(titles) or _MARKS.search(titles) or len(_CRIME.findall(body)) >= max(3, len(body) // 500):
         return Topic.CRIME
+    if _MACAO.search(titles) or _MACAO.search(body, 0, _OPENING):
+        return Topic.MACAO
     return Topic.COMMERCE if _COMMERCE.search(titles) else Topic.OTHER
 
 
@@ -77,8 +81,6 @@ def _is_named_abroad(text: str, candidate: Candidate) -> bool:
     if _PERSON.match(text, end):
         return True
     if candidate.latin and is_academy_abroad(text, start, end):
-        return True
-    if not candidate.promotions and _MACAO.search(text, max(0, start - _PAGE), end + _PAGE):
         return True
     return "澳门" in text and _LISTED.match(text, end) is not None and _HOUSE.search(text, start, end + 4) is not None
 
@@ -122,6 +124,8 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
     if before and _QUOTES.get(before) == after:
         return True
     if text.startswith(_REGULATOR, candidate.end) or _is_named_abroad(text, candidate) or _is_town(text, candidate):
+        return True
+    if topic is Topic.MACAO and not candidate.promotions:
         return True
     if slot is Slot.TITLE and zone.name != "title" and topic is Topic.COMMERCE and candidate.lexicon < _KNOWN:
         return True
