@@ -189,7 +189,16 @@ def clauses(text: str) -> Iterator[tuple[int, int]]:
 
 def blank_quotes(text: str) -> str:
     """Return ``text`` of the same length, with line breaks for what stands in quotation marks."""
-    return QUOTED.sub(lambda match: "\n" * len(match[0]), text)
+    return _blank(text, QUOTED.finditer(text))
+
+
+def _blank(text: str, found: Iterable[re.Match[str]]) -> str:
+    parts, at = [], 0
+    for match in found:
+        start, end = match.span()
+        parts += [text[at:start], "\n" * (end - start)]
+        at = end
+    return "".join([*parts, text[at:]])
 
 
 def _find_clauses(text: str, anchors: Iterable[str]) -> list[tuple[int, int]]:
@@ -238,11 +247,12 @@ def find_runs(text: str, odds: Odds, least: float, pieces: frozenset[str] | None
     anchors = odds.anchors.intersection(map(add, text, text[1:]) if pieces is None else pieces)
     if not anchors:
         return
-    blank = blank_quotes(text)
+    quoted = list(QUOTED.finditer(text))
+    blank = _blank(text, quoted)
     for start, end in _find_clauses(blank, anchors):
         if run := _find_run_of(blank, start, end, odds, least):
             yield run
-    for match in QUOTED.finditer(text) if blank != text else ():
+    for match in quoted:
         if len(match[0]) >= _LONG_QUOTE:
             run = _find_run_of(text, match.start() + 1, match.end() - 1, odds, max(least, _QUOTED_LEAST))
             if run and run.speaking >= _QUOTED_SIGNS:
