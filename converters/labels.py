@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from converters.label_table import LABELS, Field, Label
 
@@ -42,6 +43,7 @@ def _may_be_label(text: str) -> bool:
     return (first in _FIRSTS or not first.isalnum()) and (last in _LASTS or not last.isalnum())
 
 
+@lru_cache(maxsize=4096)  # the lines of a site's menus are asked for with each of its pages
 def match_label(text: str) -> Label | None:
     """Return the label that is all of ``text``: spaces inside, a colon after it and brackets around it aside.
 

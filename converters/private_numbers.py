@@ -8,7 +8,7 @@ from collections.abc import Iterator
 MASK = "[…]"
 """What stands for a number in a field that is plain text."""
 
-_MAY_BE_PRIVATE = re.compile(r"\d[ \u2009\u00a0－-]?(?:\d[ \u2009\u00a0－-]?){10}")
+_MAY_BE_PRIVATE = re.compile(r"[0-9０-９][ \u2009\u00a0－-]?(?:\d[ \u2009\u00a0－-]?){10}")
 _FEWEST_DIGITS = 11
 _SEP = r"[ \u2009\u00a0-]?"
 _ID_CARD = re.compile(

@@ -83,7 +83,8 @@ def _mask_relation(relation: Relation, count: Counter[str]) -> Relation:
 
 def _mask_issue(issue: Issue) -> Issue:
     """Mask what an issue quotes of the page; it was counted where it stood, or was never shown."""
-    detail, where = _mask_text(issue.detail, Counter()), _mask_text(issue.where, Counter())
+    uncounted: Counter[str] = Counter()
+    detail, where = _mask_text(issue.detail, uncounted), _mask_text(issue.where, uncounted)
     return issue if (detail, where) == (issue.detail, issue.where) else replace(issue, detail=detail, where=where)
 
 

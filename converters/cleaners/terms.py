@@ -46,6 +46,9 @@ _DEADLINE = re.compile(
     re.VERBOSE,
 )
 _DEADLINE_SIGNS = ("期", "时间", "时限", "截", "前", "报名", "申报", "公示", "征集", "缴费", "申请")
+_EFFECTIVE_SIGNS, _EXPIRES_SIGNS = ("自",), ("有效期", "行", "实施")
+_SIGNS = (*_EFFECTIVE_SIGNS, *_EXPIRES_SIGNS, *_DEADLINE_SIGNS)
+"""Of these a line has one that says such a day."""
 _OTHERS_DUTY = re.compile(
     rf"""(?:你[局委厅市县区校院]|各(?:区|县|市|镇|街道|部门|单位|地)|由[^，。；]{{2,16}})
          [^，。；]{{0,10}}?(?:于|在)\s*{_D}""",
@@ -71,8 +74,8 @@ def add_terms(notice: Notice) -> Notice:
     """Return ``notice`` with effective, expires, deadline and validity where its text states just one of each."""
     written = notice.issued or notice.published
     lines = [_number_dates(line, written) for line in _list_lines(notice) if _may_hold_day(line)]
-    effective = notice.effective or _only(_find(_EFFECTIVE, "自", lines, veto=_OTHERS_TERM))
-    expires = notice.expires or _only(_find(_EXPIRES, ("有效期", "行", "实施"), lines))
+    effective = notice.effective or _only(_find(_EFFECTIVE, _EFFECTIVE_SIGNS, lines, veto=_OTHERS_TERM))
+    expires = notice.expires or _only(_find(_EXPIRES, _EXPIRES_SIGNS, lines))
     deadline = notice.deadline or _only(_find(_DEADLINE, _DEADLINE_SIGNS, lines, veto=_OTHERS_DUTY))
     validity = notice.validity or next((v for v, words in _VALIDITY if words.search(notice.title)), None)
     known = (notice.effective, notice.expires, notice.deadline, notice.validity)
@@ -82,7 +85,10 @@ def add_terms(notice: Notice) -> Notice:
 
 
 def _may_hold_day(line: str) -> bool:
-    return ("日" in line or "-" in line or "/" in line or "." in line) and _MAY_HOLD_DAY.search(line) is not None
+    """Return whether ``line`` may hold a day and say what it is the day of."""
+    if not (("日" in line or "-" in line or "/" in line or "." in line) and _MAY_HOLD_DAY.search(line)):
+        return False
+    return any(sign in line for sign in _SIGNS)
 
 
 def _list_lines(notice: Notice) -> Iterator[str]:

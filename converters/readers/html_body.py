@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from enum import IntEnum, auto
+from functools import lru_cache
 
 from converters.dates import find_dates, parse_date
 from converters.furniture import is_breadcrumb, is_furniture, is_hosted_line, is_imprint
@@ -167,6 +168,20 @@ def _is_info(one: Labelled, beside: int, kinds: list[Kind]) -> bool:
 _LONGEST_VALUE = 40
 
 
+def _judge_kind(text: str) -> Kind | None:
+    """Return what a line with ``text`` is wherever it stands; None if its text does not say so."""
+    if is_breadcrumb(text):
+        return Kind.BREADCRUMB
+    if is_furniture(text):
+        return Kind.FURNITURE
+    return Kind.IMPRINT if is_imprint(text) else None
+
+
+_SHORT = 16
+"""Lines no longer than this are mostly of menus, which all pages of a site have in common."""
+_name_kind = lru_cache(maxsize=4096)(_judge_kind)
+
+
 def _grade(line: Line, titles: frozenset[str], zones: dict[int, Kind]) -> Kind:
     if line.image:
         return Kind.IMAGE
@@ -183,12 +198,8 @@ def _grade(line: Line, titles: frozenset[str], zones: dict[int, Kind]) -> Kind:
             titles and len(text) > 5 and text.replace(" ", "").replace("\u3000", "") in titles
         ):
             return Kind.TITLE
-        if is_breadcrumb(text):
-            return Kind.BREADCRUMB
-        if is_furniture(text):
-            return Kind.FURNITURE
-        if is_imprint(text):
-            return Kind.IMPRINT
+        if (kind := _name_kind(text) if len(text) <= _SHORT else _judge_kind(text)) is not None:
+            return kind
     if line.linked * 2 > len(text) or line.tag in ("option", "select"):
         return Kind.LINK
     return Kind.TEXT

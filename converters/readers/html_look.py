@@ -65,9 +65,9 @@ def _hides(classes: str) -> bool:
 
 
 @lru_cache(maxsize=4096)  # the pages of a site have theirs in common
-def read_look(telling: tuple[tuple[str, str], ...], hidden_names: frozenset[str]) -> Look:
-    """Return the look that the attributes ``telling`` give; ``hidden_names`` are the selectors that are never shown."""
-    attributes = dict(telling)
+def read_look(items: tuple[tuple[str, str], ...], hidden_names: frozenset[str]) -> Look:
+    """Return the look that the attributes ``items`` give; ``hidden_names`` are the selectors that are never shown."""
+    attributes = dict(items)
     names, ident, align = attributes.get("class", ""), attributes.get("id", ""), attributes.get("align", "").lower()
     hides, styled, bold, kept = _read_style(attributes["style"]) if "style" in attributes else _NO_STYLE
     hidden = "hidden" in attributes or (hides and ident not in _SHOWN_LATE) or (bool(names) and _hides(names))

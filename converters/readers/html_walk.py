@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Callable
+from operator import methodcaller
 
 from lxml import etree
 
 from converters.readers.html_lines import SPACES, Line, Node, Piece, Sheet, tidy
-from converters.readers.html_look import LOOKS, PLAIN, Look, read_look
+from converters.readers.html_look import LOOKS, PLAIN, read_look
 from converters.readers.html_tree import INLINE, find_hidden_names
 
 SKIPPED = frozenset(
@@ -34,6 +35,8 @@ _PARTS = {
 }
 """Name of an element -> its part; every other begins a line, unless it is of Word (``o:p``)."""
 
+_list_attributes: Callable[[object], list[tuple[str, str]]] = methodcaller("items")
+
 
 Mark = tuple[str, bool, str]
 """Address, whether it is bold, and name of the link: what an inline element says of its text."""
@@ -43,15 +46,14 @@ class _Walker:
     """Builds the sheet while the tree is walked; one instance a page."""
 
     __slots__ = (
-        "align", "broken", "hidden_names", "keeping", "looks", "mark", "node", "pending", "pieces", "sheet",
-        "show_hidden", "states", "tag",
+        "align", "broken", "hidden_names", "keeping", "mark", "node", "pending", "pieces", "sheet", "show_hidden",
+        "states", "tag",
     )  # fmt: skip
 
     def __init__(self, hidden_names: frozenset[str], *, show_hidden: bool) -> None:
         self.sheet = Sheet()
         self.hidden_names = hidden_names
         self.show_hidden = show_hidden
-        self.looks: dict[tuple[tuple[str, str], ...], Look] = {}
         self.pieces: list[Piece] = []
         self.pending: list[str] = []
         self.broken = False
@@ -64,62 +66,53 @@ class _Walker:
         self.keeping: list[int] = []
         """The nodes that are open and keep line breaks (``pre``)."""
 
-    def open(self, element: etree._Element) -> int:
-        """Begin an element; return how it takes part in lines."""
-        tag = element.tag
-        part = _PARTS.get(tag, _BLOCK)
-        if part < _INLINE:
-            if part == _EMPTY:
-                self.add_void(element, tag)
-            else:
-                _skip(self.sheet, element)
-            return part
-        items = cast("list[tuple[str, str]]", element.items())
-        telling = tuple([item for item in items if item[0] in LOOKS]) if items else ()
-        look = read_look(telling, self.hidden_names) if telling else PLAIN
-        if look.hidden and not self.show_hidden:
+    def open(self, element: etree._Element, tag: str, part: int) -> int:
+        """Begin an element that may hold text; return how it takes part in lines."""
+        items = _list_attributes(element)
+        if not items:
+            look = PLAIN
+        elif tag == "a":  # each has an address of its own
+            telling = [item for item in items if item[0] in LOOKS]
+            look = read_look(tuple(telling), self.hidden_names) if telling else PLAIN
+        else:
+            look = read_look(tuple(items), self.hidden_names)
+        hidden, ident, styled, align, bold, kept = look
+        if hidden and not self.show_hidden:
             self.sheet.hidden += 1
             element.set("hidden", "hidden")
             return _SKIPPED
+        mark = self.mark
         if part == _INLINE or ":" in tag:
-            self.open_inline(look, tag, items)
+            if self.pending:
+                self.flush_piece()
+            self.states.append((self.node, self.tag, self.align, mark))
+            if tag == "a":
+                self.mark = _read_link(items, mark)
+            elif bold or tag in _BOLD:
+                self.mark = (mark[0], True, mark[2])
             return _INLINE
         if self.pending or self.pieces:
             self.flush_line()
         self.broken = False
-        mark, align, table = self.mark, look.align, None
         self.states.append((self.node, self.tag, self.align, mark))
+        table = None
         if tag == "table":
-            align, table = look.styled or "left", element
+            align, table = styled or "left", element
         elif tag == "center":
             align = align or "center"
-        bold = look.bold or tag == "th"
+        elif tag == "th":
+            bold = True
         if bold is not mark[1]:
             self.mark = (mark[0], bold, mark[2])
         if align:
             self.align = align
         nodes = self.sheet.nodes
-        nodes.append(Node(tag, look.ident, self.node, len(self.sheet.lines), 0, table))
-        self.node, self.tag = len(nodes) - 1, tag
-        if look.kept or tag == "pre":
-            self.keeping.append(self.node)
+        node = len(nodes)
+        nodes.append(Node(tag, ident, self.node, len(self.sheet.lines), 0, table))
+        self.node, self.tag = node, tag
+        if kept or tag == "pre":
+            self.keeping.append(node)
         return _BLOCK
-
-    def open_inline(self, look: Look, tag: str, items: list[tuple[str, str]]) -> None:
-        """Begin a stretch with the marks of an inline element."""
-        if self.pending:
-            self.flush_piece()
-        mark = self.mark
-        self.states.append((self.node, self.tag, self.align, mark))
-        if tag == "a":
-            attributes = dict(items)
-            href = attributes.get("href", "").strip() or mark[0]
-            if not href and not _ANCHORS.intersection(attributes):
-                href = SCRIPTED
-            name = attributes.get("download") or attributes.get("title") or attributes.get("textvalue") or ""
-            self.mark = (href, mark[1], name)
-        elif look.bold or tag in _BOLD:
-            self.mark = (mark[0], True, mark[2])
 
     def add_void(self, element: etree._Element, tag: str) -> None:
         """Take an element that holds no text."""
@@ -155,38 +148,46 @@ class _Walker:
 
     def flush_line(self, *, broken: bool = False) -> None:
         """End the current line; an empty one leaves no trace."""
+        pieces = self.pieces
         if self.pending:
             self.flush_piece()
-        if self.pieces:
+        if len(pieces) == 1:
+            self.add_piece(pieces[0])
+        elif pieces:
             self.add_line()
+        if pieces:
             self.pieces = []
         self.broken = broken
+
+    def add_piece(self, piece: Piece) -> None:
+        """Tidy ``piece`` and keep it as a line, if anything is left."""
+        raw = piece.text
+        text = raw.strip()
+        if text.isprintable() and "  " not in text:
+            indented = raw[0] in SPACES
+        else:
+            whole = tidy(raw)
+            text = whole.strip()
+            indented = whole[:1] in (" ", "\u3000")
+        if text:
+            piece.text = text
+            linked = len(text) if piece.href else 0
+            self.sheet.lines.append(
+                Line([piece], self.tag, self.node, self.align, self.broken, indented, "", text, linked)
+            )
 
     def add_line(self) -> None:
         """Tidy the pieces and keep them as a line, if anything is left."""
         pieces = self.pieces
-        if len(pieces) == 1:
-            piece = pieces[0]
-            raw = piece.text
-            text = raw.strip()
-            if text.isprintable() and "  " not in text:
-                indented = raw[0] in SPACES
-            else:
-                whole = tidy(raw)
-                text = whole.strip()
-                indented = whole[:1] in (" ", "\u3000")
-            piece.text = text
-            linked = len(text) if piece.href else 0
-        else:
-            for piece in pieces:
-                piece.text = tidy(piece.text)
-            whole = "".join([piece.text for piece in pieces])
-            text = whole.strip()
-            if text and len(text) != len(whole):
+        for piece in pieces:
+            piece.text = tidy(piece.text)
+        whole = "".join([piece.text for piece in pieces])
+        text = whole.strip()
+        if text:
+            if len(text) != len(whole):
                 pieces = _strip(pieces)
             indented = whole[:1] in (" ", "\u3000")
             linked = sum([len(piece.text) for piece in pieces if piece.href])
-        if text:
             self.sheet.lines.append(
                 Line(pieces, self.tag, self.node, self.align, self.broken, indented, "", text, linked)
             )
@@ -214,6 +215,16 @@ def _strip(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
+def _read_link(items: list[tuple[str, str]], mark: Mark) -> Mark:
+    """Return the mark of a link with the attributes ``items`` inside of ``mark``."""
+    attributes = dict(items)
+    get = attributes.get
+    href = get("href", "").strip() or mark[0]
+    if not href and not _ANCHORS.intersection(attributes):
+        href = SCRIPTED
+    return href, mark[1], get("download") or get("title") or get("textvalue") or ""
+
+
 def _read_meta(element: etree._Element, sheet: Sheet) -> None:
     name = element.get("name") or element.get("property") or element.get("itemprop") or ""
     content = element.get("content")
@@ -228,12 +239,19 @@ def flatten(root: etree._Element, *, show_hidden: bool = False) -> Sheet:
     """
     walker = _Walker(find_hidden_names(root), show_hidden=show_hidden)
     pending, states, nodes, lines = walker.pending, walker.states, walker.sheet.nodes, walker.sheet.lines
-    keeping = walker.keeping
+    keeping, begin, find_part = walker.keeping, walker.open, _PARTS.get
     parts: list[int] = []
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         if event == "start":
-            part = walker.open(element)
+            tag = element.tag
+            part = find_part(tag, _BLOCK)
+            if part >= _INLINE:
+                part = begin(element, tag, part)
+            elif part == _EMPTY:
+                walker.add_void(element, tag)
+            else:
+                _skip(walker.sheet, element)
             parts.append(part)
             if part == _SKIPPED:
                 walk.skip_subtree()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from converters.tampering.branding import weigh
-from converters.tampering.lexicon import HAN, find_in_lines, one_of, words
+from converters.tampering.lexicon import HAN, one_of, words
 from converters.tampering.organs import begins_with_place, is_ordinary, is_place_of
 from converters.tampering.reading import Reading
 
@@ -46,11 +46,10 @@ def has_numbered_place(reading: Reading) -> bool:
     >>> has_numbered_place(read("瀚璟88街道办事处公告")), has_numbered_place(read("全市共有88街道"))
     (True, False)
     """
-    for match in find_in_lines(_NUMBERED, _NUMBERED_SIGN, reading.text):
-        name = match["name"]
-        if not _COUNTED.search(name) and max(weigh(name), weigh(name[-2:])) >= 1:
-            return True
-    return False
+    text = reading.text
+    spans = [span for span in reading.spans_with(LUCKY) if _NUMBERED_SIGN.search(text, *span)]
+    names = (match["name"] for span in spans for match in _NUMBERED.finditer(text, *span))
+    return any(not _COUNTED.search(name) and max(weigh(name), weigh(name[-2:])) >= 1 for name in names)
 
 
 def has_branded_item(reading: Reading) -> bool:

@@ -137,6 +137,8 @@ def _begins_value(text: str, at: int) -> bool:
     return at > 0 and text[at - 1] in ":：>＞»"
 
 
+_HOUSES = ("金沙", "太阳", "永利", "葡京", "银河", "美高梅", "威尼斯", "皇冠")
+"""What every house has, once each."""
 _HOUSE = r"(?:金沙|太阳|永利|葡京|银河|美高梅|威尼斯人?|新葡京|皇冠)(?:集团|城|娱乐城?|国际|澳门|赌场)?"
 _NUMBERED = re.compile(
     rf"(?<![a-z0-9.])(?:\d{{3,5}}(?:cc|com|cn|net|vip|cm|am)?{_HOUSE}"
@@ -146,7 +148,7 @@ _NUMBERED = re.compile(
 
 
 def _numbered(text: str) -> Iterator[Candidate]:
-    for match in _NUMBERED.finditer(text):
+    for match in _NUMBERED.finditer(text) if any(house in text for house in _HOUSES) else ():
         if not _YEAR.match(match[0]):
             yield Candidate(match.start(), match.end(), match[0], 2, latin=True)
 

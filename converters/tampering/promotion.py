@@ -131,11 +131,10 @@ def _is_list_of_games(clause: str) -> bool:
 
 def _counts(clause: str, rest: str) -> bool:
     """Return whether the folded ``clause`` advertises, given the ``rest`` of the page."""
-    is_lottery = _LOTTERY.search(rest) is not None
     offers = [
         word
         for word in set(_OFFERS.findall(clause))
-        if word not in rest and not ("代开" in word and "税" in rest) and not (is_lottery and word in _DRAWS)
+        if word not in rest and not ("代开" in word and "税" in rest) and not (word in _DRAWS and _LOTTERY.search(rest))
     ]
     goods = [word for word in set(_GOODS.findall(clause)) if word not in rest]
     if not offers and not goods:

@@ -15,6 +15,8 @@ _SYLLABLES = words(
 )
 """The trade's words, a syllable each."""
 _SPELLED = re.compile(rf"\b(?:{'|'.join(sorted(word.replace('_', '[ ]?') for word in _SYLLABLES))})\b")
+_LATIN_RUN = re.compile("[a-z][a-z ]{3}")
+"""What every such word has."""
 _FEWEST = 3
 _SPREAD = re.compile(
     one_of(words("体育 娱乐 棋牌 彩票 真人 博彩 投注 官网 入口 登录 电竞 代写 发票 外围 裸聊 赌 刷单 套现 办证 私服"))
@@ -27,7 +29,11 @@ def spells_the_trade(text: str) -> bool:
     >>> spells_the_trade("hai li ti yu guan wang deng lu - 公示"), spells_the_trade("kai xin xue xi")
     (True, False)
     """
-    return any(len(set(_SPELLED.findall(line))) >= _FEWEST for line in text.split("\n") if " " in line)
+    return any(
+        len(set(_SPELLED.findall(line))) >= _FEWEST
+        for line in text.split("\n")
+        if " " in line and _LATIN_RUN.search(line)
+    )
 
 
 def spreads_the_trade(text: str) -> bool:

@@ -17,6 +17,7 @@ from itertools import repeat
 from operator import add
 
 from converters.tampering.lexicon import HAN
+from converters.tampering.pieces import find_all
 
 _NUMERALS = "零〇○一二三四五六七八九十壹贰叁肆伍陆柒捌玖幺"
 _HANDLE = (
@@ -63,7 +64,8 @@ class Odds:
     """What was learned: the Latin ``words`` that are signs of their own, and log-odds by run of signs."""
 
     words: frozenset[str]
-    runs: dict[str, float]
+    weights: dict[str, float]
+    """Run of signs -> its log-odds, less what a sign costs."""
     anchors: frozenset[str]
     """Pairs of characters that speak so strongly for an advertisement that a clause without two of them is not read."""
 
@@ -71,37 +73,29 @@ class Odds:
     def parse(cls, text: str) -> Odds:
         """Return what ``text`` holds: a line of words, then lines of odds and the runs that have them."""
         head, *rows = text.splitlines()
-        runs: dict[str, float] = {}
+        weights: dict[str, float] = {}
         anchors: set[str] = set()
         for row in rows:
             odds, _, rest = row.partition(" ")
             listed = rest.split(" ")
-            runs.update(dict.fromkeys(listed, float(odds)))
+            weights.update(dict.fromkeys(listed, float(odds) - COST))
             if float(odds) >= ANCHOR:
                 anchors.update(run for run in listed if len(run) == _PAIR and min(run) >= _FIRST_HAN)
-        return cls(frozenset(head.split(" ")), runs, frozenset(anchors))
+        return cls(frozenset(head.split(" ")), weights, frozenset(anchors))
 
     def weigh_text(self, signs: str) -> list[float]:
         """Return what each sign of ``signs``, a character each, counts."""
-        get = self.runs.get
+        get = self.weights.get
         pairs = list(map(add, "^" + signs, signs))
-        longest = map(get, map(add, ("", "^", *signs), pairs))
-        return [
-            (three if three is not None else two if two is not None else one) - COST
-            for three, two, one in zip(longest, map(get, pairs), map(get, signs, repeat(0.0)), strict=False)
-        ]
+        shorter = map(get, pairs, map(get, signs, repeat(-COST)))
+        return list(map(get, map(add, ("", "^", *signs), pairs), shorter))
 
     def weigh(self, signs: Iterable[str]) -> Iterator[float]:
         """Yield what each of ``signs`` counts."""
-        runs, before, last = self.runs, "", "^"
+        get, before, last = self.weights.get, "", "^"
         for sign in signs:
             pair = last + sign
-            odds = runs.get(before + pair)
-            if odds is None:
-                odds = runs.get(pair)
-                if odds is None:
-                    odds = runs.get(sign, 0.0)
-            yield odds - COST
+            yield get(before + pair, get(pair, get(sign, -COST)))
             before, last = last, sign
 
 
@@ -146,8 +140,8 @@ def split(clause: str, words: frozenset[str]) -> Iterator[tuple[str, int, int]]:
 
 _ODD = re.compile(rf"[^{HAN}，,、:|!?%+@._-]|[{_NUMERALS}]{{3}}")
 """What is not a sign as it stands."""
-_SPELLED = re.compile(rf"[A-Za-z]|[\d{_NUMERALS}_-]{{5}}")
-"""What may be a word, a handle or an address."""
+_SPELLED = re.compile(rf"[A-Za-z\u4dc0-\u4dff{SPACE}]|[\d{_NUMERALS}_-]{{5}}")
+"""What may be a word, a handle or an address, and the few signs that are read in another way."""
 _DIGITS, _SPACES = re.compile(rf"\d+|[{_NUMERALS}]{{3,}}"), re.compile(r"[^\S\n]+")
 _ORNAMENTS = re.compile(rf"[^{HAN}，,、:|!?%+@._{NUMBER}{SPACE}-]")
 
@@ -158,10 +152,10 @@ def write_signs(clause: str) -> str | None:
     >>> write_signs("贷款 3000元起"), write_signs("加v信")
     ('贷款␣0元起', None)
     """
-    if _ODD.search(clause) is None:
-        return clause
     if _SPELLED.search(clause):
         return None
+    if _ODD.search(clause) is None:
+        return clause
     text = _SPACES.sub(SPACE, _DIGITS.sub(NUMBER, clause))
     return _ORNAMENTS.sub(lambda match: NUMBER if match[0].isdigit() else ORNAMENT, text)
 
@@ -172,15 +166,14 @@ def find_best(weights: Iterable[float]) -> tuple[int, int, float]:
     >>> find_best([-1.0, 2.0, 1.0, -5.0, 2.0])
     (1, 3, 3.0)
     """
-    best, first, total, start = (0, 0, 0.0), 0, 0.0, True
+    begin, end, best, first, total = 0, 0, 0.0, 0, 0.0
     for at, weight in enumerate(weights):
-        if start:
-            first, total, start = at, 0.0, False
         total += weight
-        if total > best[2]:
-            best = (first, at + 1, total)
-        start = total <= 0
-    return best
+        if total > best:
+            begin, end, best = first, at + 1, total
+        elif total <= 0:
+            first, total = at + 1, 0.0
+    return begin, end, best
 
 
 def clauses(text: str) -> Iterator[tuple[int, int]]:
@@ -196,19 +189,21 @@ def clauses(text: str) -> Iterator[tuple[int, int]]:
 
 def blank_quotes(text: str) -> str:
     """Return ``text`` of the same length, with line breaks for what stands in quotation marks."""
-    return QUOTED.sub(lambda match: "\n" * len(match[0]), text)
+    return _blank(text, QUOTED.finditer(text))
 
 
-def _find_all(text: str, anchor: str) -> Iterator[int]:
-    at = text.find(anchor)
-    while at >= 0:
-        yield at
-        at = text.find(anchor, at + 1)
+def _blank(text: str, found: Iterable[re.Match[str]]) -> str:
+    parts, at = [], 0
+    for match in found:
+        start, end = match.span()
+        parts += [text[at:start], "\n" * (end - start)]
+        at = end
+    return "".join([*parts, text[at:]])
 
 
 def _find_clauses(text: str, anchors: Iterable[str]) -> list[tuple[int, int]]:
     """Return where the parts of clauses begin and end that have ``anchors`` near each other, in order."""
-    places = sorted(at for anchor in anchors for at in _find_all(text, anchor))
+    places = sorted(at for anchor in anchors for at in find_all(text, anchor))
     spans: list[tuple[int, int]] = []
     for at, following in zip(places, [*places[1:], len(text) + NEAR], strict=False):
         if following - at > NEAR or (spans and at < spans[-1][1]):
@@ -218,6 +213,21 @@ def _find_clauses(text: str, anchors: Iterable[str]) -> list[tuple[int, int]]:
         start = max(start, at - BEFORE, spans[-1][1] if spans else 0)
         spans.append((start, min(end.start() if end else len(text), at + BEHIND)))
     return [span for span in spans if span[1] - span[0] > 1]
+
+
+def _find_run_of(text: str, start: int, end: int, odds: Odds, least: float) -> Run | None:
+    """Return what ``find_best_run`` returns if it scores ``least``."""
+    written = write_signs(text[start:end])
+    if written is not None:
+        weights = odds.weigh_text(written)
+        first, last, score = find_best(weights)
+        if score < least:
+            return None
+        if len(written) == end - start:  # each sign is a character of the text
+            speaking = sum(weight > 0 for weight in weights[first:last])
+            return Run(start + max(first - 1, 0), start + last, score, speaking)
+    run = find_best_run(text, start, end, odds)
+    return run if run.score >= least else None
 
 
 def find_best_run(text: str, start: int, end: int, odds: Odds) -> Run:
@@ -237,16 +247,13 @@ def find_runs(text: str, odds: Odds, least: float, pieces: frozenset[str] | None
     anchors = odds.anchors.intersection(map(add, text, text[1:]) if pieces is None else pieces)
     if not anchors:
         return
-    blank = blank_quotes(text)
+    quoted = list(QUOTED.finditer(text))
+    blank = _blank(text, quoted)
     for start, end in _find_clauses(blank, anchors):
-        written = write_signs(blank[start:end])
-        if written is not None and find_best(odds.weigh_text(written))[2] < least:
-            continue
-        run = find_best_run(blank, start, end, odds)
-        if run.score >= least:
+        if run := _find_run_of(blank, start, end, odds, least):
             yield run
-    for match in QUOTED.finditer(text) if blank != text else ():
+    for match in quoted:
         if len(match[0]) >= _LONG_QUOTE:
-            run = find_best_run(text, match.start() + 1, match.end() - 1, odds)
-            if run.score >= max(least, _QUOTED_LEAST) and run.speaking >= _QUOTED_SIGNS:
+            run = _find_run_of(text, match.start() + 1, match.end() - 1, odds, max(least, _QUOTED_LEAST))
+            if run and run.speaking >= _QUOTED_SIGNS:
                 yield run

@@ -232,5 +232,5 @@ def run(args: argparse.Namespace) -> int:
         TARGET.write_text(text, encoding="utf-8")
         brands.TARGET.write_text(signs, encoding="utf-8")
     odds = Odds.parse(text)
-    print(f"{len(odds.runs)} runs, {len(odds.anchors)} anchors, {len(text.encode())} bytes")
+    print(f"{len(odds.weights)} runs, {len(odds.anchors)} anchors, {len(text.encode())} bytes")
     return 0
