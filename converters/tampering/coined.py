@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from converters.divisions import place_names
+from converters.tampering.branding import weigh
 from converters.tampering.chains import COMPANY
 from converters.tampering.lexicon import HAN, one_of, words
 from converters.tampering.ordinary import ALLOWED, LAWFUL_NAMES
@@ -26,7 +27,7 @@ PROMOTED = words(
     """
 )
 """What is promoted has one of these behind its name."""
-NEEDS = PROMOTED | _MONEY
+NEEDS = PROMOTED | _GAMES | {"直播"}
 _PART = one_of(
     _GAMES
     | _STRONG
@@ -46,7 +47,7 @@ _STOPS = frozenset(
 """Single characters that are words of a sentence, or signs of places: no name goes on before them."""
 _NO_NAME = re.compile(
     r"\d+[款个年月日号]|^\d+.$|[省市区县镇乡局厅院校会社馆店行网处所队委办站党]$|微博|微信|公众号|扫码|实名|购票|账单"
-    r"|查验|刷脸|关怀|小票|邮箱|数字|智慧|[中英]文|外[文语]|票务|微商|个税|电商|网课|祭扫|卸载|[新旧]$"
+    r"|查验|刷脸|关怀|小票|邮箱|数字|智慧|[中英]文|外[文语]|威尼斯|维加斯|曼哈顿|浩特|如遇|改至|除即|^凭|开足|随附|曲谱|型$|即开|快开|留成|单场|机退|演艺|紧盯|陪玩|挂号|\bvs|vs$|票务|微商|个税|电商|网课|祭扫|卸载|[新旧]$"
 )
 """Rare words that tell how an official service is used, and what offices are called for short."""
 _USED = re.compile(
@@ -63,10 +64,10 @@ _USES = re.compile(
 """How a sentence goes on behind such a site."""
 _QUOTED = tuple('“"「『‘《')
 _SPEAKS = re.compile(
-    r"赌|诈|骗|非法|违法|涉嫌|打击|查处|取缔|整治|警惕|冒充|仿冒|被告|商标|侵害用户|违规|约谈|清朗|检查对象|娱乐场所"
+    r"赌|诈|骗|非法|违法|涉嫌|打击|查处|取缔|整治|警惕|冒充|仿冒|被告|商标|侵害用户|违规|约谈|清朗|检查对象|娱乐场所|等场所"
 )
 """What a text has that speaks about such names, or lists firms."""
-_ENOUGH = 1.5
+_ENOUGH = 2.0
 
 
 def _name_before(text: str, end: int) -> tuple[str, str]:
@@ -88,10 +89,19 @@ def _is_name(name: str) -> bool:
     return not is_ordinary(name) and not any(lawful in name for lawful in LAWFUL_NAMES)
 
 
-def _weigh(chain: frozenset[str], before: str, after: str) -> float:
+def _weigh(name: str, chain: frozenset[str], before: str, after: str) -> float:
     """Return how much a name with this ``chain`` of suffixes looks spliced in between ``before`` and ``after``."""
-    weight = 1.5 * bool(chain & _GAMES) + min(2, len(chain & _STRONG)) + 0.5 * (len(chain) - 1)
-    if _USES.match(after):
+    weight = 0.5 * (len(chain) - 1) + _RARE * (weigh(name) > _RARE)
+    weight += 1.5 if chain & _MONEY else 1.0 if chain & _GAMES else 0.0
+    weight += min(2, len(chain & _STRONG)) if chain & _STRONG else 0.5 * bool(chain & PROMOTED)
+    weight += 0.5 * (not before.isalnum()) + 0.5 * (not after[:1].isalnum())
+    if chain <= _BROAD and "\u4e00" <= after[:1] <= "\u9fff" and not _ANEW.match(after):
+        weight -= 2  # firms and places are called so
+    if before in _LABELS and chain <= _OWN:
+        weight -= 0.5  # who is named as the source may have a site
+    if chain == {"娱乐城"}:  # a lawful house may be called so
+        weight -= 1
+    if _USES.match(after) or (chain <= _GAMES | {"直播"} and _FIELD.match(after)):
         weight -= 1.5
     elif "\u4e00" <= after[:1] <= "\u9fff" or _YEAR.match(after):
         weight += 1
@@ -100,6 +110,12 @@ def _weigh(chain: frozenset[str], before: str, after: str) -> float:
     return weight - 2 * (_USED.search(before) is not None)
 
 
+_RARE = 0.5
+_BROAD, _OWN, _LABELS = words("国际 体育"), words("官网 官方网站 网站 平台 app 客户端"), frozenset(":：")
+_FIELD = re.compile(
+    r"[馆室厅院课场城村赛界圈类业]|中心|学校|基地|机场|陆港|会展|购物|社|检验|风情|集团|物流|贸易|旅行|公园|公寓|酒店|学院|比赛|艺术|马拉|消费|入选|产业|赛事|活动|用品|文化|设施|项目|运动"
+)
+"""How what is no name of a site goes on behind games: 体育|公园."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLAUSE_BEFORE, _CLAUSE_AFTER = re.compile(r"(?:^|[,，。;；\n【])\Z"), re.compile(r"$|[,，。;；\n】]")
 _LAWFUL = re.compile("中国|福利|体育|全民|群众|官方|[省市区县]$")
@@ -149,13 +165,15 @@ def promotes_a_coinage(reading: Reading) -> bool:
     for start, end in reading.spans_with(NEEDS):
         for match in _CHAIN.finditer(text, start, end):
             chain = frozenset(_PARTS.findall(match[0]))
-            if COMPANY.match(text, match.end()) or (
-                chain.isdisjoint(PROMOTED) and not _begins_anew(text, match, chain)
-            ):
+            if COMPANY.match(text, match.end()) or (chain.isdisjoint(NEEDS) and not _begins_anew(text, match, chain)):
                 continue
             if _is_clause(text, match, chain):
                 return True
             name, before = _name_before(text, match.start())
-            if before not in _QUOTED and _is_name(name) and _weigh(chain, before, text[match.end() :][:4]) >= _ENOUGH:
+            if (
+                before not in _QUOTED
+                and _is_name(name)
+                and _weigh(name, chain, before, text[match.end() :][:4]) >= _ENOUGH
+            ):
                 return True
     return False
