@@ -14,6 +14,7 @@ from typing import Any
 
 from converters.dates import begin_date
 from converters.document_number import DocumentNumber
+from converters.foreign_dates import read_foreign_date
 from converters.index_number import IndexNumber
 from converters.issues import Code, Issue
 from converters.labels import Field, squeeze
@@ -113,7 +114,7 @@ def split_names(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in _PARTS.split(text) if not is_empty(part)))
 
 
-_NUMBERED = re.compile(r"\d.*号|号.*\d|[〔\[［(（]\s*(?:19|20)\d\d\s*[〕\]］)）]\s*\d")
+_NUMBERED = re.compile(r"\d.*[号號]|[号號].*\d|[〔\[［(（]\s*(?:19|20)\d\d\s*[〕\]］)）]\s*\d")
 
 
 def clean_document_number(value: str) -> str:
@@ -141,7 +142,7 @@ def _before_buttons(text: str) -> str:
     return match[1] if match else ""
 
 
-_WITH_BUTTONS = re.compile(r"([^号]{2,60}号)[\s\u3000]*[\s\u3000【\[|｜（(][^号]{0,30}$")
+_WITH_BUTTONS = re.compile(r"([^号號]{2,60}[号號])[\s\u3000]*[\s\u3000【\[|｜（(][^号號]{0,30}$")
 
 
 def clean_issuer(value: str) -> str:
@@ -178,7 +179,7 @@ def _parse(found: Found) -> object:
     value = found.value.strip()
     match found.field:
         case Field.ISSUED | Field.PUBLISHED | Field.EFFECTIVE | Field.EXPIRES:
-            day = begin_date(value.strip("[]【】()（）《》")) or _short_date(value)
+            day = begin_date(value.strip("[]【】()（）《》")) or _short_date(value) or read_foreign_date(value)
             if day is None:
                 raise ValueError(f"no date: {value[:60]!r}")
             return day

@@ -161,7 +161,7 @@ _ADOPTED = re.compile(
     rf"^[（(]\s*(?P<day>(?:19|20)\d{{2}}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)[{_HAN}\d]{{2,50}}会议(?:审议|讨论|表决)?通过"
 )
 """The day that counts as written for what a meeting adopts (党政机关公文处理工作条例, art. 9, 12)."""
-_BARE_NUMBER = re.compile(r"^[（(]?\s*(?:(?:19|20)\d{2}\s*年\s*)?第\s*[\d一二三四五六七八九十百]+\s*号\s*[）)]?$")
+_BARE_NUMBER = re.compile(r"^[（(]?\s*(?:(?:19|20)\d{2}\s*年\s*)?第\s*[\d一二三四五六七八九十百]+\s*[号號]\s*[）)]?$")
 _MARK = re.compile(rf"^[{_HAN}\s\u3000]{{2,60}}(?:令|公告|通告)$")
 _HEAD_LINES = 16
 

@@ -194,7 +194,7 @@ def find_noted_number(lines: Sequence[str]) -> str:
     return ""
 
 
-_IN_TITLE = re.compile(r"[（(]([^（）()]{3,40}号)[）)]$")
+_IN_TITLE = re.compile(r"[（(]([^（）()]{3,40}[号號])[）)]$")
 
 
 def resolve_number(value: str, opening: Opening, title: str) -> tuple[str, tuple[Issue, ...]]:
