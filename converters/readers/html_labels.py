@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from converters.dates import begin_date, find_dates
 from converters.labels import Field, Label, match_label, split_jammed, split_label
+from converters.readers.html_label_rows import cell_of, find_grid_value, read_head_row, row_of
 from converters.readers.html_lines import Line, Sheet
 
 TABLE, VISIBLE, META = 0, 10, 20
@@ -73,9 +74,12 @@ def _read_line(sheet: Sheet, at: int, line: Line, labels: Labels) -> int:
     if (":" in text or "：" in text or "】" in text or "]" in text) and _read_colons(at, line, labels):
         found = labels.found[-1]
         return _complete(sheet, at, labels) if not found.value and found.start == at else 1
-    if 1 < len(line.pieces) <= 12 and match_label(line.pieces[0].text) is not None:
+    if 1 < len(line.pieces) <= _MOST_PIECES and match_label(line.pieces[0].text) is not None:
         labels.found += _read_pieces(at, line)
     return 1
+
+
+_MOST_PIECES = 80
 
 
 def _read_pieces(at: int, line: Line) -> list[Labelled]:
@@ -133,31 +137,6 @@ def _dates_before(text: str, label: Label) -> list[str]:
 _INFO_FIELDS = (Field.SOURCE, Field.PUBLISHED, Field.IGNORE, Field.OTHER)
 
 
-def _row_of(sheet: Sheet, node: int) -> int:
-    """Return the row (or list, or parent) that holds the cell at ``node``."""
-    nodes = sheet.nodes
-    steps = 0
-    while node >= 0 and steps < 6:
-        tag = nodes[node].tag
-        if tag in ("td", "th", "dt", "dd", "label"):
-            return nodes[node].parent
-        if tag == "li":
-            return node
-        node = nodes[node].parent
-        steps += 1
-    return -1
-
-
-def _cell_of(sheet: Sheet, node: int) -> int:
-    nodes = sheet.nodes
-    at = node
-    for _ in range(6):
-        if at < 0 or nodes[at].tag in ("td", "th", "dt", "dd", "li"):
-            return at
-        at = nodes[at].parent
-    return node
-
-
 _BESIDE = re.compile(r"\s*[｜|]|\s+[／/](?:\s|$)|\s*[【\[［]\s*(?:打印|关闭|收藏|下载|字[体号]|纠错|分享)")
 
 
@@ -180,7 +159,7 @@ def _read_pair(sheet: Sheet, at: int, label: Label, labels: Labels) -> int:
     """Read a line that is a label and nothing else: its value is the next cell of its row, if that is no label."""
     lines, nodes = sheet.lines, sheet.nodes
     line = lines[at]
-    row = _row_of(sheet, line.node)
+    row = row_of(sheet, line.node)
     if row >= 0 and nodes[row].tag == "li" and nodes[row].end == at + 1 and line.text.endswith((":", "：")):
         # the value is an item of its own: <li>文号：</li><li>临政发〔2026〕3号</li>
         row = nodes[row].parent
@@ -188,7 +167,10 @@ def _read_pair(sheet: Sheet, at: int, label: Label, labels: Labels) -> int:
     holder = row if in_cell else nodes[line.node].parent if line.node >= 0 else -1
     if holder < 0:
         return 1
-    if in_cell and (step := _read_head_row(sheet, at, row, labels)):
+    if in_cell and (heads := read_head_row(sheet, at, row)):
+        labels.found += [Labelled(*one) for one in heads.found]
+        return heads.lines
+    if step := _read_grid(sheet, at, label, labels):
         return step
     after = at + 1
     limit = nodes[holder].end
@@ -204,7 +186,7 @@ def _read_pair(sheet: Sheet, at: int, label: Label, labels: Labels) -> int:
         and nodes[holder].end - nodes[holder].start != _PAIR
     ):
         return 1
-    cell = _cell_of(sheet, lines[after].node)
+    cell = cell_of(sheet, lines[after].node)
     end = after + 1
     if in_cell and cell >= 0 and nodes[cell].parent == row:
         end = min(nodes[cell].end, limit)
@@ -217,30 +199,21 @@ def _read_pair(sheet: Sheet, at: int, label: Label, labels: Labels) -> int:
     return end - at
 
 
-def _read_head_row(sheet: Sheet, at: int, row: int, labels: Labels) -> int:
-    """Read a row of labels over a row of values; return how many lines both hold, 0 if it is no such row."""
-    nodes, lines = sheet.nodes, sheet.lines
-    start, end = nodes[row].start, nodes[row].end
-    if start != at or end - start < 2 or end >= len(lines) or nodes[row].tag != "tr":
+def _read_grid(sheet: Sheet, at: int, label: Label, labels: Labels) -> int:
+    """Read a label of a grid that is no table: its value is all up to the next label; 0 if it is of none."""
+    end = find_grid_value(sheet, at)
+    if not end:
         return 0
-    heads = [match_label(line.text) for line in lines[start:end]]
-    below = _row_of(sheet, lines[end].node)
-    if not all(heads) or below < 0 or nodes[below].parent != nodes[row].parent or nodes[below].start != end:
-        return 0
-    values = lines[end : nodes[below].end]
-    if len(values) != len(heads) or any(match_label(line.text) for line in values):
-        return 0
-    for place, (head, value) in enumerate(zip(heads, values, strict=True)):
-        if head is not None:
-            labels.found.append(Labelled(head, value.text, start + place if place else start, end + place + 1))
-    return nodes[below].end - at
+    value = " ".join(line.text for line in sheet.lines[at + 1 : end] if line.text).strip()
+    labels.found.append(Labelled(label, value, at, end))
+    return end - at
 
 
 def _complete(sheet: Sheet, at: int, labels: Labels) -> int:
     """Give the label at the end of line ``at`` its value from the next line of the same holder."""
     lines, nodes = sheet.lines, sheet.nodes
     last = labels.found[-1]
-    row = _row_of(sheet, lines[at].node)
+    row = row_of(sheet, lines[at].node)
     holder = row if row >= 0 else nodes[lines[at].node].parent if lines[at].node >= 0 else -1
     after = at + 1
     if holder < 0 or after >= nodes[holder].end or lines[after].image:
