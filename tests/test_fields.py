@@ -30,6 +30,7 @@ MODULES = (
     "index_number",
     "issuing",
     "labels",
+    "traditional",
 )
 READER_MODULES = tuple(f"readers.html_{part}" for part in ("title", "issuer", "attachments", "head", "shown", "lists"))
 

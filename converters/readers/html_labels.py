@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from converters.dates import begin_date, find_dates
-from converters.labels import Field, Label, match_label, split_jammed, split_label
+from converters.labels import Field, Label, match_label, split_label
+from converters.readers.html_label_lines import Labelled, read_colons, read_unparted
 from converters.readers.html_label_rows import cell_of, find_grid_value, read_head_row, row_of
 from converters.readers.html_lines import Line, Sheet
 
@@ -26,16 +26,6 @@ CATALOGUE = frozenset(
 _TIME_LINE = re.compile(
     r"^[\[【(（]?\s*(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*[\]】)）]?$"
 )
-
-
-@dataclass(slots=True)
-class Labelled:
-    """One label on the page with its value, and the lines that hold them (half-open)."""
-
-    label: Label
-    value: str
-    start: int
-    end: int
 
 
 @dataclass(slots=True)
@@ -71,7 +61,9 @@ def _read_line(sheet: Sheet, at: int, line: Line, labels: Labels) -> int:
         if text[0] in "[【(（12" and _TIME_LINE.match(text):
             labels.bare_dates.append(at)
             return 1
-    if (":" in text or "：" in text or "】" in text or "]" in text) and _read_colons(at, line, labels):
+    if not _are_pairs(line) and read_unparted(at, text, labels.found):
+        return 1
+    if (":" in text or "：" in text or "】" in text or "]" in text) and read_colons(at, line, labels.found):
         found = labels.found[-1]
         return _complete(sheet, at, labels) if not found.value and found.start == at else 1
     if 1 < len(line.pieces) <= _MOST_PIECES and match_label(line.pieces[0].text) is not None:
@@ -80,6 +72,16 @@ def _read_line(sheet: Sheet, at: int, line: Line, labels: Labels) -> int:
 
 
 _MOST_PIECES = 80
+
+
+def _are_pairs(line: Line) -> bool:
+    """Whether the pieces of a line are labels and values in turn, more than one pair."""
+    if not _MOST_PIECES >= len(line.pieces) > _ONE_PAIR or match_label(line.pieces[0].text) is None:
+        return False
+    return any(match_label(piece.text) is not None for piece in line.pieces[2:])
+
+
+_ONE_PAIR = 2
 
 
 def _read_pieces(at: int, line: Line) -> list[Labelled]:
@@ -91,50 +93,6 @@ def _read_pieces(at: int, line: Line) -> list[Labelled]:
         else:
             found[-1].value = (found[-1].value + piece.text).strip()
     return found
-
-
-def _read_colons(at: int, line: Line, labels: Labels) -> bool:
-    """Read the labels with colons in one line; return whether there were any.
-
-    A date may stand before the first of them: 临岚政府网　2008年12月10日　来源：市水务局.
-    """
-    text = line.text
-    jammed = split_jammed(text) if len(text) <= 300 else []
-    begins = split_label(text)
-    if begins is not None and len(jammed) <= 1:
-        labels.found.append(Labelled(begins[0], begins[1], at, at + 1))
-        return True
-    if not jammed:
-        return False
-    dates = [] if begins is not None else _dates_before(text, jammed[0][0])
-    if begins is None and not dates and (len(jammed) < 2 or _is_end_of_word(text, *jammed[0])):
-        return False
-    labels.found += [Labelled(Label("日期", Field.PUBLISHED, 2), day, at, at + 1) for day in dates]
-    labels.found += [Labelled(label, value, at, at + 1) for label, value in jammed]
-    return True
-
-
-def _is_end_of_word(text: str, label: Label, value: str) -> bool:
-    """Whether a label is only the end of the words that a line begins with, and no day: 一、项目编号：."""
-    if begin_date(value) is not None:
-        return False
-    place = text.find(label.text)
-    return 0 < place <= _WORD and all("\u3400" <= sign <= "\u9fff" for sign in text[max(place - 2, 0) : place])
-
-
-_WORD = 8
-
-
-def _dates_before(text: str, label: Label) -> list[str]:
-    """Return the one date before the first label of a line about the article, if there is just one."""
-    place = text.find(label.text[0])
-    if not 0 < place <= 60 or len(text) > 140 or text.endswith("。") or label.field not in _INFO_FIELDS:
-        return []
-    dates = find_dates(text[:place])
-    return [dates[0][0].isoformat()] if len(dates) == 1 else []
-
-
-_INFO_FIELDS = (Field.SOURCE, Field.PUBLISHED, Field.IGNORE, Field.OTHER)
 
 
 _BESIDE = re.compile(r"\s*[｜|]|\s+[／/](?:\s|$)|\s*[【\[［]\s*(?:打印|关闭|收藏|下载|字[体号]|纠错|分享)")
