@@ -155,6 +155,8 @@ def clean_issuer(value: str) -> str:
     return " ".join(dict.fromkeys(part for part in parts if not is_empty(part)))
 
 
+_JAMMED_CLOCK = re.compile(r"(?<=^\d{4}[-/.]\d\d[-/.]\d\d)(?=\d{1,2}:\d\d)")
+"""Where a clock follows a day that has two digits for everything, with nothing between: 2024-03-0816:22."""
 _SHORT_DATE = re.compile(r"\[?(\d\d)([-./])(\d{1,2})\2(\d{1,2})\]?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?")
 
 
@@ -179,7 +181,8 @@ def _parse(found: Found) -> object:
     value = found.value.strip()
     match found.field:
         case Field.ISSUED | Field.PUBLISHED | Field.EFFECTIVE | Field.EXPIRES:
-            day = begin_date(value.strip("[]【】()（）《》")) or _short_date(value) or read_foreign_date(value)
+            value = _JAMMED_CLOCK.sub(" ", value.strip("[]【】()（）《》"), count=1)
+            day = begin_date(value) or _short_date(value) or read_foreign_date(value)
             if day is None:
                 raise ValueError(f"no date: {value[:60]!r}")
             return day

@@ -116,6 +116,10 @@ LINES = {
     " 由 <b>管理员</b></div>",
     "no colon": "<p>发布日期 2024/03/08　浏览 15</p>",
     "in brackets, with buttons": "<div>[2024-03-08]　临岚市水务局　<a href='#'>大</a> <a href='#'>收藏</a></div>",
+    "a bar": "<p>发布时间 | 2024-03-08 | 浏览 15</p>",
+    "a clock with no space": "<p><span>发布时间：</span><span>2024-03-08</span><span>16:22:05</span></p>",
+    "words behind the day": "<p>发布时间：2024-03-08责任编辑 水务科</p>",
+    "a bracket behind the day": "<p>（来源：临岚市水务局　发布时间：2024-03-08）</p>",
     "American": "<div>发布时间：03/08/2024 04:45:03 PM</div>",
     "Java": "<div>发布时间：Fri Mar 08 16:45:03 CST 2024</div>",
     "English": "<div>Posted on 2024-03-08 by admin</div>",
@@ -210,6 +214,14 @@ def test_full_width_and_traditional_numbers() -> None:
     text = f"<p align='center'>臨財告〔2024〕15號</p>{TEXT}<p>臨岚市財政廳</p><p>2024年3月5日</p>"
     notice = read(f"<h1>{title}</h1><p>發佈日期：2024-03-08　來源：市商務局　點閱數：3</p><div>{text}</div>")
     assert (notice.document_number, notice.issuer) == ("臨財告〔2024〕15號", "臨岚市財政廳")
+
+
+@pytest.mark.parametrize("gap", [" ", "　", " | ", "｜"])
+def test_labels_of_numbers_without_colons(gap: str) -> None:
+    notice = make_page(
+        f"<ul><li>索 引 号{gap}{INDEX}</li><li>文号{gap}{NUMBER}</li><li>公开方式{gap}主动公开</li></ul>"
+    )
+    assert (notice.index_number, notice.document_number, notice.title) == (INDEX, NUMBER, TITLE)
 
 
 def test_the_site_is_the_issuer_of_its_own_documents_that_say_so() -> None:

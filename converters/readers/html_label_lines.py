@@ -22,7 +22,7 @@ class Labelled:
 
 _LONGEST_INFO = 120
 _UNPARTED = re.compile(
-    r"""(?<![\u3400-\u9fff])(?P<label>[\u3400-\u9fff]{2,8}|(?:Posted|Published)(?:[ ]on|[ ]at)?)[\s\u3000]{0,3}
+    r"""(?<![\u3400-\u9fff])(?P<label>[\u3400-\u9fff]{2,8}|(?:Posted|Published)(?:[ ]on|[ ]at)?)[\s\u3000|｜/·=]{0,4}
         (?P<day>(?:19|20)\d{2}(?:[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|年\d{1,2}月\d{1,2}日)(?:[\sT]+\d{1,2}:\d{2}(?::\d{2})?)?)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -33,7 +33,7 @@ def read_unparted(at: int, text: str, found: list[Labelled]) -> bool:
 
     Other labels of such a line, which have colons, are read too.
     """
-    if len(text) > _LONGEST_INFO or ("20" not in text and "19" not in text):
+    if len(text) > _LONGEST_INFO:
         return False
     days = [
         Labelled(label, match["day"], at, at + 1)
@@ -45,6 +45,23 @@ def read_unparted(at: int, text: str, found: list[Labelled]) -> bool:
     found += days
     jammed = split_jammed(text) if ":" in text or "：" in text else []
     found += [Labelled(label, value, at, at + 1) for label, value in jammed if label.field is not Field.PUBLISHED]
+    return True
+
+
+_NUMBER = re.compile(
+    r"""(?P<label>[\u3400-\u9fff](?:[\s\u3000]*[\u3400-\u9fff]){1,7}?)[\s\u3000]*[\s\u3000|｜][\s\u3000]*
+        (?P<value>[\u3400-\u9fff（）()]{0,16}[〔\[（(【]?(?:19|20)\d{2}[〕\]）)】][\s第]*\d{1,6}[\s]*[号號]|[0-9A-Z][0-9A-Z/_-]{7,44})""",
+    re.VERBOSE,
+)
+
+
+def read_number(at: int, text: str, found: list[Labelled]) -> bool:
+    """Read a line that is a label and its number with no colon between: 文号 临水发〔2026〕3号; whether it is one."""
+    match = _NUMBER.fullmatch(text)
+    label = match_label(match["label"]) if match else None
+    if match is None or label is None or label.field not in (Field.DOCUMENT_NUMBER, Field.INDEX_NUMBER):
+        return False
+    found.append(Labelled(label, match["value"], at, at + 1))
     return True
 
 

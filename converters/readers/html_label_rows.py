@@ -84,12 +84,15 @@ def read_head_row(sheet: Sheet, at: int, row: int) -> Heads | None:
     """
     nodes = sheet.nodes
     start, end = nodes[row].start, nodes[row].end
-    if not start <= at < end < len(sheet.lines) or nodes[row].tag != "tr":
+    if not start <= at < end < len(sheet.lines) or nodes[row].tag != "tr" or not _PAIR <= end - start <= _MOST_CELLS:
+        return None
+    beside = sheet.lines[at + 1 if at + 1 < end else at - 1].text
+    if len(beside) > _LONGEST_HEAD or (match_label(beside) is None and at + _PAIR < end):
         return None
     heads = _texts_of(sheet, row)
     labels = [match_label(text) if len(text) <= _LONGEST_HEAD else None for text in heads]
     named = sum(label is not None for label in labels)
-    if len(heads) != end - start or len(heads) > _MOST_CELLS or named < _PAIR:
+    if len(heads) != end - start or named < _PAIR:
         return None
     below = _rows_below(sheet, row, len(heads))
     if not below:
