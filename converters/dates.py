@@ -98,7 +98,8 @@ def parse_date(text: str) -> date | None:
 
 
 _APART = re.compile(
-    r"\s*(?:$|[|｜/／【\[（(，,；;·•]|\s|由|作者|编辑|来源|分享|打印|浏览|阅读|点击|字[号体]|关闭|收藏)"
+    r"\s*(?:$|[|｜/／【\[（(，,；;·•】\]）)》]|\s|由|作者|编辑|责编|责任|来源|信息来源|文章来源|稿源|分享|打印|浏览|阅读|点击|访问"
+    r"|人气|审核|录入|供稿|发布(?!之|后|起|的)|字[号体]|关闭|收藏)"
 )
 """What parts a date from what stands behind it: also the words that pages put there, each an element of its own."""
 

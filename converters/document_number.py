@@ -16,7 +16,7 @@ BRACKETED = re.compile(
     rf"""
     (?P<organ>[{_HAN}A-Za-z（）()、\s]{{0,24}}?)             # 苏政办发, 发改价格, 沪（浦）府
     \s*[{_OPEN}]\s*(?P<year>(?:19|20)\d{{2}})\s*年?\s*[{_CLOSE}]   # 〔2022〕 and its careless forms
-    \s*(?P<di>第?)\s*(?P<serial>{_SERIAL})\s*号               # 15号, 第15号, 0015号
+    \s*(?P<di>第?)\s*(?P<serial>{_SERIAL})\s*(?P<hao>[号號])      # 15号, 第15号, 0015号
     """,
     re.VERBOSE,
 )
@@ -24,14 +24,14 @@ YEARED = re.compile(
     rf"""
     (?P<organ>[{_HAN}A-Za-z、\s]{{0,40}}?)                   # 海关总署公告, 财政部 税务总局公告
     \s*[{_OPEN}]?\s*(?P<year>(?:19|20)\d{{2}})\s*年\s*[{_CLOSE}]?
-    \s*第\s*(?P<serial>{_SERIAL})\s*号                        # 2023年第5号
+    \s*第\s*(?P<serial>{_SERIAL})\s*(?P<hao>[号號])               # 2023年第5号
     """,
     re.VERBOSE,
 )
 ORDINAL = re.compile(
     rf"""
     (?P<organ>[{_HAN}A-Za-z、\s]{{0,40}}?)                   # 中华人民共和国国务院令, 建设部令
-    \s*[{_OPEN}]?\s*第\s*(?P<serial>{_SERIAL})\s*号\s*[{_CLOSE}]?   # 第746号, （第十二号）
+    \s*[{_OPEN}]?\s*第\s*(?P<serial>{_SERIAL})\s*(?P<hao>[号號])\s*[{_CLOSE}]?   # 第746号, （第十二号）
     """,
     re.VERBOSE,
 )
@@ -49,17 +49,19 @@ class DocumentNumber:
     year: str
     serial: str
     style: str
+    hao: str = "号"
+    """The sign behind the serial: 號 on a page in traditional characters, whose words stay as they are."""
 
     def __str__(self) -> str:
         match self.style:
             case "〔〕":
-                return f"{self.organ}〔{self.year}〕{self.serial}号"
+                return f"{self.organ}〔{self.year}〕{self.serial}{self.hao}"
             case "〔〕第":
-                return f"{self.organ}〔{self.year}〕第{self.serial}号"
+                return f"{self.organ}〔{self.year}〕第{self.serial}{self.hao}"
             case "年第":
-                return f"{self.organ}{self.year}年第{self.serial}号"
+                return f"{self.organ}{self.year}年第{self.serial}{self.hao}"
             case "第":
-                return f"{self.organ}第{self.serial}号"
+                return f"{self.organ}第{self.serial}{self.hao}"
             case _:
                 raise ValueError(f"no style of document numbers: {self.style!r}")
 
@@ -91,11 +93,13 @@ class DocumentNumber:
         """
         value = _narrow(text)
         if match := BRACKETED.fullmatch(value):
-            return cls(_squeeze(match["organ"]), match["year"], _squeeze(match["serial"]), "〔〕" + match["di"])
+            return cls(
+                _squeeze(match["organ"]), match["year"], _squeeze(match["serial"]), "〔〕" + match["di"], match["hao"]
+            )
         if match := YEARED.fullmatch(value):
-            return cls(_squeeze(match["organ"]), match["year"], _squeeze(match["serial"]), "年第")
+            return cls(_squeeze(match["organ"]), match["year"], _squeeze(match["serial"]), "年第", match["hao"])
         if match := ORDINAL.fullmatch(value):
-            return cls(_squeeze(match["organ"]), "", _squeeze(match["serial"]), "第")
+            return cls(_squeeze(match["organ"]), "", _squeeze(match["serial"]), "第", match["hao"])
         raise ValueError(f"not a document number: {text!r}")
 
 
@@ -122,10 +126,10 @@ _LINE = re.compile(
     ^\s*[{_OPEN}]?\s*
     (?P<number>
         (?:[（(][{_HAN}]{{1,6}}[）)])?[{_HAN}A-Z]{{1,16}}(?:[（(][{_HAN}]{{1,4}}[）)][{_HAN}]{{0,6}})?\s*   # organ code
-        [〔﹝［\[【（(〖「]\s*(?:19|20)\d{{2}}\s*年?\s*[〕﹝﹞］\]】）)〗」]\s*第?\s*(?:{_SERIAL})\s*号
-      | [{_HAN}\s、]{{2,40}}[令告]\s*[{_OPEN}]?\s*(?:(?:19|20)\d{{2}}\s*年\s*)?第\s*(?:{_SERIAL})\s*号\s*[{_CLOSE}]?
-      | (?:19|20)\d{{2}}\s*年\s*第\s*(?:{_SERIAL})\s*号
-      | 第\s*(?:{_SERIAL})\s*号
+        [〔﹝［\[【（(〖「]\s*(?:19|20)\d{{2}}\s*年?\s*[〕﹝﹞］\]】）)〗」]\s*第?\s*(?:{_SERIAL})\s*[号號]
+      | [{_HAN}\s、]{{2,40}}[令告]\s*[{_OPEN}]?\s*(?:(?:19|20)\d{{2}}\s*年\s*)?第\s*(?:{_SERIAL})\s*[号號]\s*[{_CLOSE}]?
+      | (?:19|20)\d{{2}}\s*年\s*第\s*(?:{_SERIAL})\s*[号號]
+      | 第\s*(?:{_SERIAL})\s*[号號]
     )
     \s*[{_CLOSE}]?\s*$
     """,
@@ -142,7 +146,7 @@ def find_line_number(line: str) -> DocumentNumber | None:
     '（临）应急罚〔2024〕3号'
     >>> find_line_number("根据临岚府规〔2024〕3号文件")
     """
-    if len(line) > 80 or "号" not in line:
+    if len(line) > 80 or not ("号" in line or "號" in line):
         return None
     match = _LINE.match(_narrow(line))
     if not match:
@@ -158,7 +162,7 @@ def find_line_number(line: str) -> DocumentNumber | None:
 
 _ANYWHERE = re.compile(
     rf"""
-    [{_HAN}]{{2,14}}\s*[〔﹝［\[【（(]\s*(?:19|20)\d{{2}}\s*[〕﹞］\]】）)]\s*第?\s*\d{{1,14}}\s*号
+    [{_HAN}]{{2,14}}\s*[〔﹝［\[【（(]\s*(?:19|20)\d{{2}}\s*[〕﹞］\]】）)]\s*第?\s*\d{{1,14}}\s*[号號]
     """,
     re.VERBOSE,
 )

@@ -14,6 +14,7 @@ from typing import Any
 
 from converters.dates import begin_date
 from converters.document_number import DocumentNumber
+from converters.foreign_dates import read_foreign_date
 from converters.index_number import IndexNumber
 from converters.issues import Code, Issue
 from converters.labels import Field, squeeze
@@ -113,7 +114,7 @@ def split_names(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in _PARTS.split(text) if not is_empty(part)))
 
 
-_NUMBERED = re.compile(r"\d.*号|号.*\d|[〔\[［(（]\s*(?:19|20)\d\d\s*[〕\]］)）]\s*\d")
+_NUMBERED = re.compile(r"\d.*[号號]|[号號].*\d|[〔\[［(（]\s*(?:19|20)\d\d\s*[〕\]］)）]\s*\d")
 
 
 def clean_document_number(value: str) -> str:
@@ -141,7 +142,7 @@ def _before_buttons(text: str) -> str:
     return match[1] if match else ""
 
 
-_WITH_BUTTONS = re.compile(r"([^号]{2,60}号)[\s\u3000]*[\s\u3000【\[|｜（(][^号]{0,30}$")
+_WITH_BUTTONS = re.compile(r"([^号號]{2,60}[号號])[\s\u3000]*[\s\u3000【\[|｜（(][^号號]{0,30}$")
 
 
 def clean_issuer(value: str) -> str:
@@ -154,6 +155,8 @@ def clean_issuer(value: str) -> str:
     return " ".join(dict.fromkeys(part for part in parts if not is_empty(part)))
 
 
+_JAMMED_CLOCK = re.compile(r"(?<=^\d{4}[-/.]\d\d[-/.]\d\d)(?=\d{1,2}:\d\d)")
+"""Where a clock follows a day that has two digits for everything, with nothing between: 2024-03-0816:22."""
 _SHORT_DATE = re.compile(r"\[?(\d\d)([-./])(\d{1,2})\2(\d{1,2})\]?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?")
 
 
@@ -178,7 +181,8 @@ def _parse(found: Found) -> object:
     value = found.value.strip()
     match found.field:
         case Field.ISSUED | Field.PUBLISHED | Field.EFFECTIVE | Field.EXPIRES:
-            day = begin_date(value.strip("[]【】()（）《》")) or _short_date(value)
+            value = _JAMMED_CLOCK.sub(" ", value.strip("[]【】()（）《》"), count=1)
+            day = begin_date(value) or _short_date(value) or read_foreign_date(value)
             if day is None:
                 raise ValueError(f"no date: {value[:60]!r}")
             return day

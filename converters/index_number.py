@@ -1,8 +1,9 @@
-"""Index numbers (索引号) of the disclosure catalogue: kept verbatim; their check digits only warn."""
+"""Index numbers (索引号) of the disclosure catalogue: kept verbatim, in plain digits; check digits only warn."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 _CREDIT_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -13,13 +14,15 @@ NATIONAL = re.compile(r"(?P<code>[0-9A-Z]{9})/(?P<year>(?:19|20)\d{2})-(?P<seria
 """000014349/2017-00110: organisation code, year, serial (政府信息公开目录系统实施指引)."""
 CREDIT = re.compile(r"(?P<code>[0-9A-HJ-NPQRTUWXY]{18})/(?P<year>(?:19|20)\d{2})-(?P<serial>\d{5,8})")
 """11370303004224175E/2026-5565066: unified social credit code, year, serial."""
-ANY = re.compile(r"[0-9A-Za-z\u3400-\u9fff][0-9A-Za-z\u3400-\u9fff/\-_.—－〔〕\[\]() ]{1,78}[0-9A-Za-z号)\]]")
+ANY = re.compile(r"[0-9A-Za-z\u3400-\u9fff][0-9A-Za-z\u3400-\u9fff/\-_.:·—–‐－〔〕\[\]() ]{1,78}[0-9A-Za-z号)\]]")
 """What an index number may be at all: local forms are many."""
+
+_FULL_WIDTH = re.compile(r"[０-９Ａ-Ｚａ-ｚ]")
 
 
 @dataclass(frozen=True, slots=True)
 class IndexNumber:
-    """An index number, verbatim but for white space at its ends."""
+    """An index number, verbatim but for white space at its ends and for the width of its digits and letters."""
 
     text: str
 
@@ -32,8 +35,12 @@ class IndexNumber:
 
         >>> str(IndexNumber.parse(" 000014349/2017-00110 "))
         '000014349/2017-00110'
+        >>> str(IndexNumber.parse("ＬＬ－０１２－２０１２－０００５"))
+        'LL-012-2012-0005'
         """
         value = text.strip()
+        if _FULL_WIDTH.search(value):
+            value = unicodedata.normalize("NFKC", value)
         if not ANY.fullmatch(value) or not re.search(r"\d", value):
             raise ValueError(f"not an index number: {text[:60]!r}")
         return cls(value)

@@ -10,6 +10,7 @@ from datetime import date
 from converters.dates import find_dates, parse_date
 from converters.document_number import DocumentNumber, find_line_number
 from converters.labels import squeeze
+from converters.traditional import simplify
 
 _HAN = "\u3400-\u9fff"
 _AGENCY = re.compile(
@@ -37,7 +38,9 @@ _CENTRAL = frozenset(
         "人民银行",
     )
 )
-_LAST_SIGNS = frozenset("府厅室委会组局部院署司处科心所站队台社馆园行团道办镇乡校学班关党议席央、，,；;）)")
+_LAST_SIGNS = frozenset(
+    "府厅室委会组局部院署司处科心所站队台社馆园行团道办镇乡校学班关党议席央、，,；;）)廳會組處園團辦鎮鄉關黨議"
+)
 """What names of agencies, and lists of them, end in: most texts are ruled out by it."""
 _SEAL = re.compile(r"[（(]\s*(?:盖章|公章|印章|章|印|代章)\s*[）)]\s*$")
 _PARTS = re.compile(r"[\s\u3000\xa0、，,；;]+")
@@ -52,7 +55,8 @@ def is_agency(name: str) -> bool:
     """
     if name[-1:] not in _LAST_SIGNS:
         return False
-    return name in _CENTRAL or (_AGENCY.match(name) is not None and _NO_AGENCY.search(name) is None)
+    plain = simplify(name)
+    return plain in _CENTRAL or (_AGENCY.match(plain) is not None and _NO_AGENCY.search(plain) is None)
 
 
 def split_agencies(text: str) -> tuple[str, ...]:
@@ -93,10 +97,10 @@ def find_title_issuers(title: str) -> tuple[str, ...]:
     >>> find_title_issuers("关于调整学费的通知"), find_title_issuers("临岚市水务局等三部门关于节水的通知")
     ((), ('临岚市水务局',))
     """
-    match = _TITLE_HEAD.match(title)
+    match = _TITLE_HEAD.match(simplify(title))
     if not match:
         return ()
-    return split_agencies(_MORE.sub("", match["names"].strip()))
+    return split_agencies(_MORE.sub("", title[match.start("names") : match.end("names")].strip()))
 
 
 _LEADING = re.compile(
@@ -161,7 +165,7 @@ _ADOPTED = re.compile(
     rf"^[（(]\s*(?P<day>(?:19|20)\d{{2}}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)[{_HAN}\d]{{2,50}}会议(?:审议|讨论|表决)?通过"
 )
 """The day that counts as written for what a meeting adopts (党政机关公文处理工作条例, art. 9, 12)."""
-_BARE_NUMBER = re.compile(r"^[（(]?\s*(?:(?:19|20)\d{2}\s*年\s*)?第\s*[\d一二三四五六七八九十百]+\s*号\s*[）)]?$")
+_BARE_NUMBER = re.compile(r"^[（(]?\s*(?:(?:19|20)\d{2}\s*年\s*)?第\s*[\d一二三四五六七八九十百]+\s*[号號]\s*[）)]?$")
 _MARK = re.compile(rf"^[{_HAN}\s\u3000]{{2,60}}(?:令|公告|通告)$")
 _HEAD_LINES = 16
 
@@ -214,7 +218,11 @@ def read_closing(lines: Sequence[str]) -> Closing:
     """
     for at, line in enumerate(lines):
         text = line.strip()
-        if len(text) > 60 or "月" not in text or "日" not in text:
+        if len(text) > 60:
+            continue
+        if "月" not in text or "日" not in text:
+            if _IN_DIGITS.fullmatch(text) and (signers := _signers_above(lines, at)):
+                return Closing(signers, parse_date(text), at)
             continue
         day = parse_date(text)
         if day is None:
@@ -227,6 +235,10 @@ def read_closing(lines: Sequence[str]) -> Closing:
         if signers or _may_stand_alone(lines, at):
             return Closing(signers, day, at)
     return _read_undated(lines)
+
+
+_IN_DIGITS = re.compile(r"(?:19|20)\d{2}\s*([-./．－—])\s*\d{1,2}\s*\1\s*\d{1,2}")
+"""A day without its words, which is one of writing only below a signature: 2017.6.16."""
 
 
 def _read_undated(lines: Sequence[str]) -> Closing:

@@ -14,6 +14,7 @@ from converters.charset import decode
 from converters.dates import parse_date, print_zh
 from converters.document_number import DocumentNumber, find_line_number
 from converters.fields import Found, read_fields
+from converters.foreign_dates import read_foreign_date
 from converters.index_number import IndexNumber
 from converters.issues import Code
 from converters.labels import LABELS, Field, match_label, split_label
@@ -24,10 +25,12 @@ MODULES = (
     "document_number",
     "evaluation",
     "fields",
+    "foreign_dates",
     "furniture",
     "index_number",
     "issuing",
     "labels",
+    "traditional",
 )
 READER_MODULES = tuple(f"readers.html_{part}" for part in ("title", "issuer", "attachments", "head", "shown", "lists"))
 
@@ -65,6 +68,13 @@ def test_careless_brackets_become_the_right_ones() -> None:
     assert {str(find_line_number(line)) for line in careless} == {"临政发〔2024〕3号"}
 
 
+def test_numbers_in_traditional_characters_keep_their_signs() -> None:
+    number = DocumentNumber.parse("臨政告[2008]15號")
+    assert (str(number), number.organ, number.serial) == ("臨政告〔2008〕15號", "臨政告", "15")
+    assert str(find_line_number("臨岚市人民政府令第12號")) == "臨岚市人民政府令第12號"
+    assert find_line_number("根據臨政告〔2008〕15號文件") is None
+
+
 @given(st.dates(date(1950, 1, 1), date(2049, 12, 31)))
 def test_dates_parse_and_print(day: date) -> None:
     digits = "〇一二三四五六七八九"
@@ -82,6 +92,27 @@ def test_dates_parse_and_print(day: date) -> None:
     han = f"{year}年{small[day.month]}月{small[day.day]}日"
     for text in (print_zh(day), day.isoformat(), f"{day:%Y/%m/%d} 08:30:00", f"{day:%Y.%m.%d}", f"{day:%Y%m%d}", han):
         assert parse_date(text) == day
+
+
+AMERICAN = ("%m/%d/%Y %H:%M:%S", "%m-%d-%Y", "%b %d, %Y", "%a %b %d %H:%M:%S CST %Y", "%A, %B %d, %Y %I:%M %p")
+ENGLISH = ("%d/%m/%Y", "%d.%m.%Y", "%d %b %Y", "%d-%b-%Y", "%a, %d %b %Y %H:%M:%S GMT")
+
+IN_DIGITS = ("%m/%d/%Y %H:%M:%S", "%m-%d-%Y", "%d/%m/%Y", "%d.%m.%Y")
+
+
+@given(st.dates(date(1990, 1, 1), date(2049, 12, 31)))
+def test_dates_of_systems_set_to_another_language(day: date) -> None:
+    for form in AMERICAN + ENGLISH:
+        open_order = form in IN_DIGITS and day.day <= 12 and day.day != day.month
+        assert read_foreign_date(f"{day:{form}}") == (None if open_order else day)
+    assert read_foreign_date(f"{day:%m/%d/%Y %I:%M:%S} PM") == day
+
+
+@pytest.mark.parametrize(
+    "text", ["", "13/13/2017", "02/30/2017", "May be 2017", "1/2017", "电话 06/19/2017", "06/19/20171"]
+)
+def test_what_is_no_date_of_another_language(text: str) -> None:
+    assert read_foreign_date(text) is None
 
 
 @pytest.mark.parametrize("label", LABELS, ids=lambda label: label.text)
@@ -116,6 +147,8 @@ def test_values_that_say_nothing_conflict_or_are_malformed_are_reported() -> Non
 def test_index_numbers_stay_verbatim() -> None:
     for text in ("000014349/2017-00110", "LF09-0402-2021-015", "20191202-189769", "GZ0320230001"):
         assert str(IndexNumber.parse(f" {text} ")) == text
+    for text in ("ＬＦ０９－０４０２", "LF09–0402‐2021", "LF:0402.2021"):
+        assert str(IndexNumber.parse(text)).startswith("LF")
     with pytest.raises(ValueError, match="not an index number"):
         IndexNumber.parse("详见附件。")
 

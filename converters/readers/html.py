@@ -51,6 +51,7 @@ from converters.readers.html_title import (
     are_of_page,
     clean_title,
     key_of,
+    name_site,
     title_keys,
 )
 from converters.readers.html_tree import parse_tree
@@ -199,7 +200,16 @@ def _fill(notice: Notice, view: _View, fields: Fields, known_issuer: str) -> Not
         issued = view.head.day
     labelled = tuple(sorted(view.found, key=lambda one: one.rank))
     head = view.head
-    evidence = Evidence(labelled, notice.title, opening, closing, head.agencies, head.beside, tuple(texts))
+    evidence = Evidence(
+        labelled,
+        notice.title,
+        opening,
+        closing,
+        head.agencies,
+        head.beside,
+        tuple(texts),
+        name_site(view.sheet, notice.origin.publisher),
+    )
     return replace(
         notice,
         issuer=known_issuer or complete_issuer(resolve_issuer(evidence), notice.origin.publisher),
@@ -234,6 +244,8 @@ def _read_text(view: _View, texts: list[str]) -> tuple[Opening, Closing]:
     shown = read_opening([text for text in head.texts if not text.endswith(("：", ":"))])
     if shown.number:
         opening = replace(shown, proclaimed=shown.proclaimed or opening.proclaimed)
+    elif shown.proclaimed and not opening.proclaimed:
+        opening = replace(opening, proclaimed=shown.proclaimed)
     if not opening.number and (led := find_leading_number(view.title.text)):
         opening = replace(opening, number=str(led), order_issuer=find_order_issuer(str(led)))
     if not opening.number and (behind := find_trailing_number(view.title.text)):

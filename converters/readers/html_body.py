@@ -11,7 +11,8 @@ from functools import lru_cache
 from converters.dates import find_dates, parse_date
 from converters.furniture import is_breadcrumb, is_furniture, is_hosted_line, is_imprint
 from converters.labels import Field
-from converters.readers.html_labels import CATALOGUE, Labelled, Labels
+from converters.readers.html_label_lines import Labelled
+from converters.readers.html_labels import CATALOGUE, Labels
 from converters.readers.html_lines import Line, Node, Sheet
 from converters.readers.html_lists import find_listed, points_elsewhere
 

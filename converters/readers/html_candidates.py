@@ -16,7 +16,6 @@ from converters.readers.html_lines import Sheet
 from converters.readers.html_shown import (
     ABOVE,
     Shown,
-    find_promulgated,
     find_shown,
     find_text,
     is_letterhead,
@@ -167,3 +166,20 @@ def _name_columns(sheet: Sheet, kinds: Sequence[Kind]) -> frozenset[str]:
         elif (kind is Kind.LINK or line.tag == "li") and len(line.text) <= _COLUMN:
             names.add(key_of(line.text))
     return frozenset(name for name in names if 0 < len(name) <= _COLUMN)
+
+
+_HEAD_LINES = 12
+"""How many lines of the text an order stands in, and how far below it the heading of what it puts in force."""
+_PROMULGATED = re.compile(r"^《(?P<title>[^《》]{4,80})》[^。]{0,80}(?:公布|发布|施行)")
+
+
+def find_promulgated(sheet: Sheet, body: Body) -> Shown | None:
+    """Return the document that an order puts in force, where its own heading stands below the order."""
+    for at in range(body.start, min(body.end, body.start + _HEAD_LINES)):
+        match = _PROMULGATED.match(sheet.lines[at].text)
+        if not match:
+            continue
+        for below in range(at + 1, min(body.end, at + _HEAD_LINES)):
+            if sheet.lines[below].text.replace("\u3000", "").replace(" ", "") == match["title"]:
+                return Shown(match["title"], -1, -1, 3.0 + judge_words(match["title"]))
+    return None

@@ -23,6 +23,7 @@ _ABOVE_TITLE, _ABOVE_TEXT, _NEAR = 3, 14, 6
 def list_labelled(labels: Labels, body: Body) -> list[Found]:
     """Return the labelled values outside the body."""
     found = []
+    by_order = {one.label.text for one in labels.found if not body.start <= one.start < body.end}
     for one in labels.found:
         if body.start <= one.start < body.end:
             continue
@@ -33,8 +34,31 @@ def list_labelled(labels: Labels, body: Body) -> list[Found]:
         rank = one.label.rank + (TABLE if in_table else VISIBLE)
         if one.label.field is Field.TITLE and not in_table:
             rank += VISIBLE + VISIBLE
+        if one.label.text in _BARE_WORDS and _WEEKDAY.search(one.value) and not in_table:
+            rank += _WEAKER  # the clock of the page
+        if one.label.text in _OF_ORDERS and not by_order.isdisjoint(_SAY_ORDER):
+            rank = VISIBLE + _WEAKER + one.label.rank
         found.append(Found(one.label.field, cut_value(one), place, rank, one.label.text))
     return found
+
+
+_WEAKER = 6
+_BARE_WORDS = ("日期", "时间")
+_WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
+_OF_ORDERS = ("公布日期", "公布时间")
+"""In the table of a regulation the day of the order, not of the page."""
+_SAY_ORDER = (
+    "制定机关",
+    "颁布机关",
+    "颁布单位",
+    "公布机关",
+    "施行日期",
+    "实施日期",
+    "生效日期",
+    "施行时间",
+    "法规类型",
+    "公布文号",
+)
 
 
 def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: Sequence[Found]) -> list[Found]:
@@ -44,7 +68,9 @@ def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: 
     lines = {
         at: sheet.lines[at]
         for at in range(top, body.start)
-        if at not in labels.catalogue and not (at and is_signature(sheet.lines[at - 1].text))
+        if at not in labels.catalogue
+        and not (at and is_signature(sheet.lines[at - 1].text))
+        and not _is_foreign(sheet, at)
     }
     dated = [match for line in lines.values() if (match := _AFTER_TITLE.search(line.text))]
     found = [_published(match[1], 3, "the date after the title") for match in dated]
@@ -67,6 +93,20 @@ def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: 
     return _find_last({at: line for at, line in lines.items() if at >= first and at not in claimed})
 
 
+_FOREIGN = re.compile(
+    r"注册|登[录陆]|(?:现在|当前|系统|北京)(?:时间|日期)|今[天日]|生日|截[止至]|报名|开标|投标|(?:开始|结束|到期|在线)(?:时间|日期)|倒计时|最后(?:发表|回复|访问)"
+)
+_SHORT = 12
+
+
+def _is_foreign(sheet: Sheet, at: int) -> bool:
+    """Whether a line tells of another day than the page's: when somebody registered, the clock, a deadline."""
+    above = sheet.lines[at - 1].text if at else ""
+    return _FOREIGN.search(sheet.lines[at].text) is not None or (
+        len(above) <= _SHORT and _FOREIGN.search(above) is not None
+    )
+
+
 def _published(day: str, rank: int, place: str = "the line under the title") -> Found:
     return Found(Field.PUBLISHED, day, place, VISIBLE + rank, "")
 
@@ -75,7 +115,7 @@ def _find_last(lines: dict[int, Line]) -> list[Found]:
     """Return the last day in ``lines`` that is alone in its line, of those lines that are about the article."""
     for at in sorted(lines, reverse=True):
         line = lines[at]
-        if line.linked or len(line.text) > _LONGEST or _SAYS_MORE.search(line.text):
+        if line.linked * 2 > len(line.text) or len(line.text) > _LONGEST or _SAYS_MORE.search(line.text):
             continue
         if (days := find_dates(line.text)) and len(days) == 1:
             return [_published(days[0][0].isoformat(), 4)]

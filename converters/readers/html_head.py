@@ -151,7 +151,7 @@ def _is_of_head(sheet: Sheet, kinds: Sequence[Kind], at: int) -> bool:
 
 
 def _is_number(text: str) -> bool:
-    if "号" not in text:
+    if "号" not in text and "號" not in text:
         return False
     bare = squeeze(text)
     return find_line_number(text) is not None or any(form.fullmatch(bare) for form in (_HAN_NUMBER, _CASE_NUMBER))
@@ -213,7 +213,7 @@ def is_signature(text: str) -> bool:
 def _find_number(texts: Sequence[str]) -> str:
     """Return the document number that stands by itself between wide gaps of a line: 临政发〔2024〕3号　2024-05-06."""
     for text in texts:
-        if "号" not in text or len(text) > 160 or "《" in text:
+        if not ("号" in text or "號" in text) or len(text) > 160 or "《" in text:
             continue
         for part in _WIDE_GAP.split(text):
             if _CASE_NUMBER.fullmatch(part):
@@ -246,7 +246,7 @@ def find_leading_number(title: str) -> DocumentNumber | None:
 
 
 _TRAILED = re.compile(
-    r"(?<=[知告示见定法则案复函])\s*(?P<number>[\u3400-\u9fff]{2,12}[〔﹝［\[（(](?:19|20)\d{2}[〕﹞］\]）)]\s*第?\s*\d{1,5}\s*号)$"
+    r"(?<=[知告示见定法则案复函])\s*(?P<number>[\u3400-\u9fff]{2,12}[〔﹝［\[（(](?:19|20)\d{2}[〕﹞］\]）)]\s*第?\s*\d{1,5}\s*[号號])$"
 )
 
 
@@ -262,7 +262,7 @@ def find_trailing_number(title: str) -> DocumentNumber | None:
 
 def cut_trailing_number(title: str) -> str:
     """Return ``title`` without a document number right behind it."""
-    return _TRAILED.sub("", title) if title.endswith("号") else title
+    return _TRAILED.sub("", title) if title.endswith(("号", "號")) else title
 
 
 _WARNED = re.compile(

@@ -13,6 +13,7 @@ from converters.fields import Found, clean_issuer, is_empty
 from converters.issues import Code, Issue
 from converters.issuing import Closing, Opening, find_leading_agency, find_title_issuers, is_agency
 from converters.labels import Field
+from converters.readers.html_title import ENDS
 
 _ABBREVIATED = re.compile(r"^(?:本|我)?(?:[省市区县州旗盟](?![场政]管?局?$)(?!场))[\u4e00-\u9fff]{1,12}$")
 _MEDIA = re.compile(
@@ -35,6 +36,8 @@ class Evidence:
     """An agency that stands beside the day in the line about the article, with no label."""
     texts: tuple[str, ...] = ()
     """The lines of the document."""
+    site: tuple[str, ...] = ()
+    """What the site calls itself."""
 
 
 def is_abbreviated(name: str) -> bool:
@@ -97,6 +100,10 @@ def resolve_issuer(evidence: Evidence) -> str:
         names = clean_issuer(found.value)
         if (found.rank % 10 == 1 or found.rank < 0) and not any(map(is_abbreviated, names.split())):
             return " ".join(own) if _cuts_short(names.split(), own) else names
+    if len(own) == 1 and (
+        fuller := next((name for one in labelled if _names_place(name := one.value.strip(), own[0])), "")
+    ):
+        return fuller
     if own and not any(map(is_abbreviated, own)):
         return " ".join(own)
     for found in labelled:
@@ -114,8 +121,33 @@ def resolve_issuer(evidence: Evidence) -> str:
         return led
     if explained := next((match["name"] for line in evidence.texts if (match := _EXPLAINED.match(line))), ""):
         return explained
+    if hosted := _find_host(evidence):
+        return hosted
     newsroom = (one.value.strip() for one in evidence.labelled if one.field is Field.SOURCE)
     return next((name for name in newsroom if name.endswith("融媒体中心") and is_agency(name)), "")
+
+
+def _names_place(name: str, own: str) -> bool:
+    """Whether ``name`` is ``own``, which begins with the rank of a place, with the name of that place before it."""
+    before = name[: -len(own)]
+    return own[0] in "省市区县州旗镇乡" and name.endswith(own) and 1 < len(before) <= _LONGEST_PLACE and is_agency(name)
+
+
+_LONGEST_PLACE = 8
+_ACTS = r"(?:现|特|将|拟|决定|定于|决|组织|举办|开展|面向|对|已|委托|联合|根据)"
+
+
+def _find_host(evidence: Evidence) -> str:
+    """Return the agency that the site is named after, if the title is one of a document and the text says that it acts.
+
+    Nothing else names whose the document is, and a report of news is nobody's document.
+    """
+    if not ENDS.search(evidence.title):
+        return ""
+    hosts = [name for name in evidence.site if is_agency(name) and not is_abbreviated(name) and not _MEDIA.search(name)]
+    return next(
+        (name for name in hosts if any(re.search(re.escape(name) + _ACTS, text) for text in evidence.texts)), ""
+    )
 
 
 _EXPLAINED = re.compile(r"解读(?:机关|单位|部门)[:：]\s*(?P<name>[\u3400-\u9fff]{4,30}?)\s*$")
@@ -194,7 +226,7 @@ def find_noted_number(lines: Sequence[str]) -> str:
     return ""
 
 
-_IN_TITLE = re.compile(r"[（(]([^（）()]{3,40}号)[）)]$")
+_IN_TITLE = re.compile(r"[（(]([^（）()]{3,40}[号號])[）)]$")
 
 
 def resolve_number(value: str, opening: Opening, title: str) -> tuple[str, tuple[Issue, ...]]:

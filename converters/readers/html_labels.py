@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from converters.dates import begin_date, find_dates
-from converters.labels import Field, Label, match_label, split_jammed, split_label
+from converters.labels import Field, Label, match_label, split_label
+from converters.readers.html_label_lines import Labelled, read_colons, read_number, read_unparted
+from converters.readers.html_label_rows import cell_of, find_grid_value, read_head_row, row_of
 from converters.readers.html_lines import Line, Sheet
 
 TABLE, VISIBLE, META = 0, 10, 20
@@ -25,16 +26,6 @@ CATALOGUE = frozenset(
 _TIME_LINE = re.compile(
     r"^[\[【(（]?\s*(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*[\]】)）]?$"
 )
-
-
-@dataclass(slots=True)
-class Labelled:
-    """One label on the page with its value, and the lines that hold them (half-open)."""
-
-    label: Label
-    value: str
-    start: int
-    end: int
 
 
 @dataclass(slots=True)
@@ -70,12 +61,31 @@ def _read_line(sheet: Sheet, at: int, line: Line, labels: Labels) -> int:
         if text[0] in "[【(（12" and _TIME_LINE.match(text):
             labels.bare_dates.append(at)
             return 1
-    if (":" in text or "：" in text or "】" in text or "]" in text) and _read_colons(at, line, labels):
+    if ("20" in text or "19" in text) and not _are_pairs(line) and read_unparted(at, text, labels.found):
+        return 1
+    if text[-1] in _NUMBER_ENDS and len(text) <= _LONGEST_NUMBER and read_number(at, text, labels.found):
+        return 1
+    if (":" in text or "：" in text or "】" in text or "]" in text) and read_colons(at, line, labels.found):
         found = labels.found[-1]
         return _complete(sheet, at, labels) if not found.value and found.start == at else 1
-    if 1 < len(line.pieces) <= 12 and match_label(line.pieces[0].text) is not None:
+    if 1 < len(line.pieces) <= _MOST_PIECES and match_label(line.pieces[0].text) is not None:
         labels.found += _read_pieces(at, line)
     return 1
+
+
+_MOST_PIECES = 80
+_NUMBER_ENDS = frozenset("号號0123456789")
+_LONGEST_NUMBER = 60
+
+
+def _are_pairs(line: Line) -> bool:
+    """Whether the pieces of a line are labels and values in turn, more than one pair."""
+    if not _MOST_PIECES >= len(line.pieces) > _ONE_PAIR or match_label(line.pieces[0].text) is None:
+        return False
+    return any(match_label(piece.text) is not None for piece in line.pieces[2:])
+
+
+_ONE_PAIR = 2
 
 
 def _read_pieces(at: int, line: Line) -> list[Labelled]:
@@ -87,75 +97,6 @@ def _read_pieces(at: int, line: Line) -> list[Labelled]:
         else:
             found[-1].value = (found[-1].value + piece.text).strip()
     return found
-
-
-def _read_colons(at: int, line: Line, labels: Labels) -> bool:
-    """Read the labels with colons in one line; return whether there were any.
-
-    A date may stand before the first of them: 临岚政府网　2008年12月10日　来源：市水务局.
-    """
-    text = line.text
-    jammed = split_jammed(text) if len(text) <= 300 else []
-    begins = split_label(text)
-    if begins is not None and len(jammed) <= 1:
-        labels.found.append(Labelled(begins[0], begins[1], at, at + 1))
-        return True
-    if not jammed:
-        return False
-    dates = [] if begins is not None else _dates_before(text, jammed[0][0])
-    if begins is None and not dates and (len(jammed) < 2 or _is_end_of_word(text, *jammed[0])):
-        return False
-    labels.found += [Labelled(Label("日期", Field.PUBLISHED, 2), day, at, at + 1) for day in dates]
-    labels.found += [Labelled(label, value, at, at + 1) for label, value in jammed]
-    return True
-
-
-def _is_end_of_word(text: str, label: Label, value: str) -> bool:
-    """Whether a label is only the end of the words that a line begins with, and no day: 一、项目编号：."""
-    if begin_date(value) is not None:
-        return False
-    place = text.find(label.text)
-    return 0 < place <= _WORD and all("\u3400" <= sign <= "\u9fff" for sign in text[max(place - 2, 0) : place])
-
-
-_WORD = 8
-
-
-def _dates_before(text: str, label: Label) -> list[str]:
-    """Return the one date before the first label of a line about the article, if there is just one."""
-    place = text.find(label.text[0])
-    if not 0 < place <= 60 or len(text) > 140 or text.endswith("。") or label.field not in _INFO_FIELDS:
-        return []
-    dates = find_dates(text[:place])
-    return [dates[0][0].isoformat()] if len(dates) == 1 else []
-
-
-_INFO_FIELDS = (Field.SOURCE, Field.PUBLISHED, Field.IGNORE, Field.OTHER)
-
-
-def _row_of(sheet: Sheet, node: int) -> int:
-    """Return the row (or list, or parent) that holds the cell at ``node``."""
-    nodes = sheet.nodes
-    steps = 0
-    while node >= 0 and steps < 6:
-        tag = nodes[node].tag
-        if tag in ("td", "th", "dt", "dd", "label"):
-            return nodes[node].parent
-        if tag == "li":
-            return node
-        node = nodes[node].parent
-        steps += 1
-    return -1
-
-
-def _cell_of(sheet: Sheet, node: int) -> int:
-    nodes = sheet.nodes
-    at = node
-    for _ in range(6):
-        if at < 0 or nodes[at].tag in ("td", "th", "dt", "dd", "li"):
-            return at
-        at = nodes[at].parent
-    return node
 
 
 _BESIDE = re.compile(r"\s*[｜|]|\s+[／/](?:\s|$)|\s*[【\[［]\s*(?:打印|关闭|收藏|下载|字[体号]|纠错|分享)")
@@ -180,7 +121,7 @@ def _read_pair(sheet: Sheet, at: int, label: Label, labels: Labels) -> int:
     """Read a line that is a label and nothing else: its value is the next cell of its row, if that is no label."""
     lines, nodes = sheet.lines, sheet.nodes
     line = lines[at]
-    row = _row_of(sheet, line.node)
+    row = row_of(sheet, line.node)
     if row >= 0 and nodes[row].tag == "li" and nodes[row].end == at + 1 and line.text.endswith((":", "：")):
         # the value is an item of its own: <li>文号：</li><li>临政发〔2026〕3号</li>
         row = nodes[row].parent
@@ -188,7 +129,10 @@ def _read_pair(sheet: Sheet, at: int, label: Label, labels: Labels) -> int:
     holder = row if in_cell else nodes[line.node].parent if line.node >= 0 else -1
     if holder < 0:
         return 1
-    if in_cell and (step := _read_head_row(sheet, at, row, labels)):
+    if in_cell and (heads := read_head_row(sheet, at, row)):
+        labels.found += [Labelled(*one) for one in heads.found]
+        return heads.lines
+    if step := _read_grid(sheet, at, label, labels):
         return step
     after = at + 1
     limit = nodes[holder].end
@@ -204,7 +148,7 @@ def _read_pair(sheet: Sheet, at: int, label: Label, labels: Labels) -> int:
         and nodes[holder].end - nodes[holder].start != _PAIR
     ):
         return 1
-    cell = _cell_of(sheet, lines[after].node)
+    cell = cell_of(sheet, lines[after].node)
     end = after + 1
     if in_cell and cell >= 0 and nodes[cell].parent == row:
         end = min(nodes[cell].end, limit)
@@ -217,30 +161,21 @@ def _read_pair(sheet: Sheet, at: int, label: Label, labels: Labels) -> int:
     return end - at
 
 
-def _read_head_row(sheet: Sheet, at: int, row: int, labels: Labels) -> int:
-    """Read a row of labels over a row of values; return how many lines both hold, 0 if it is no such row."""
-    nodes, lines = sheet.nodes, sheet.lines
-    start, end = nodes[row].start, nodes[row].end
-    if start != at or end - start < 2 or end >= len(lines) or nodes[row].tag != "tr":
+def _read_grid(sheet: Sheet, at: int, label: Label, labels: Labels) -> int:
+    """Read a label of a grid that is no table: its value is all up to the next label; 0 if it is of none."""
+    end = find_grid_value(sheet, at)
+    if not end:
         return 0
-    heads = [match_label(line.text) for line in lines[start:end]]
-    below = _row_of(sheet, lines[end].node)
-    if not all(heads) or below < 0 or nodes[below].parent != nodes[row].parent or nodes[below].start != end:
-        return 0
-    values = lines[end : nodes[below].end]
-    if len(values) != len(heads) or any(match_label(line.text) for line in values):
-        return 0
-    for place, (head, value) in enumerate(zip(heads, values, strict=True)):
-        if head is not None:
-            labels.found.append(Labelled(head, value.text, start + place if place else start, end + place + 1))
-    return nodes[below].end - at
+    value = " ".join(line.text for line in sheet.lines[at + 1 : end] if line.text).strip()
+    labels.found.append(Labelled(label, value, at, end))
+    return end - at
 
 
 def _complete(sheet: Sheet, at: int, labels: Labels) -> int:
     """Give the label at the end of line ``at`` its value from the next line of the same holder."""
     lines, nodes = sheet.lines, sheet.nodes
     last = labels.found[-1]
-    row = _row_of(sheet, lines[at].node)
+    row = row_of(sheet, lines[at].node)
     holder = row if row >= 0 else nodes[lines[at].node].parent if lines[at].node >= 0 else -1
     after = at + 1
     if holder < 0 or after >= nodes[holder].end or lines[after].image:

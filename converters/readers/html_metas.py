@@ -33,7 +33,7 @@ _SCRIPTED: tuple[tuple[Field, re.Pattern[str]], ...] = (
     (
         Field.PUBLISHED,
         re.compile(
-            r"""\b(?:info|article|news|doc)?_?(?:pub(?:lish)?|release|issue)_?(?:time|date|day)["']?\s*[=:]\s*
+            r"""\b(?:(?:info|article|news|doc)?_?(?:pub(?:lish)?|release|issue)_?(?:time|date|day)|datePublished)["']?\s*[=:]\s*
                 ["'](?P<value>(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}[^"'<>]{0,12})["']""",
             re.VERBOSE | re.IGNORECASE,
         ),

@@ -21,6 +21,7 @@ from converters.readers.html_title import (
     key_of,
     site_names,
 )
+from converters.traditional import simplify
 
 _LOOKS = {"h1": 3.0, "h2": 3.0, "h3": 2.5, "h4": 2.0, "h5": 2.0, "h6": 2.0}
 _NAMED = re.compile(r"title|biaoti|headline|_bt\b|\bbt\b|tit\b")
@@ -210,12 +211,27 @@ def _stand_together(sheet: Sheet, one: int, other: int) -> bool:
     a, b = sheet.lines[one], sheet.lines[other]
     if a.node == b.node and a.node >= 0:
         return True
+    if _STARTS_ABOUT.match(b.text) and _names_whose(sheet, a, b):
+        return True
     if a.tag == "li" or a.tag != b.tag or a.align != b.align or _is_bold(a) != _is_bold(b):
         return False
     one_node, other_node = sheet.nodes[a.node], sheet.nodes[b.node]
     if one_node.ident.strip() and one_node.ident == other_node.ident and one_node.parent == other_node.parent:
         return True
     return a.align == "center" or a.tag in _LOOKS or _is_bold(a) or _span_of(sheet, one, other) <= _SMALL
+
+
+def _names_whose(sheet: Sheet, one: Line, other: Line) -> bool:
+    """Whether agencies in ``one`` are the beginning of the title ``other``: both set as titles, or said to be one."""
+    if not split_agencies(one.text) or _STARTS_ABOUT.match(one.text):
+        return False
+    a, b = sheet.nodes[one.node], sheet.nodes[other.node]
+    said = next((content for name, content in sheet.metas if name == "description"), "")
+    whole = key_of(said[:_LONGEST_TITLE]).startswith(key_of(one.text + other.text))
+    return whole or (a.parent == b.parent and bool(_NAMED.search(a.ident)) and bool(_NAMED.search(b.ident)))
+
+
+_LONGEST_TITLE = 200
 
 
 def _is_bold(line: Line) -> bool:
@@ -251,13 +267,6 @@ def judge_look(sheet: Sheet, at: int) -> float:
     return min(look, 4.0) - (2.0 if line.tag == "li" else 0.0)
 
 
-_SIMPLIFY = str.maketrans(
-    "關於發報決辦規細則條劃計復議紀書標準說項領導處罰調預結開單",
-    "关于发报决办规细则条划计复议纪书标准说项领导处罚调预结开单",
-)
-"""What differs in the words of titles that are written in traditional characters."""
-
-
 _SENDS = re.compile("关于(?:印发|转发|批转|下达|公布|发布)(?!.*(?:通知|公告|决定|函|通报|通告|意见|令|批复|请示|报告))")
 
 
@@ -268,7 +277,7 @@ def judge_words(text: str) -> float:
     (5.0, -2.0, 0.0)
     """
     score = 0.0
-    text = text.translate(_SIMPLIFY)
+    text = simplify(text)
     if ENDS.search(text):
         score += 4.0 if "关于" in text or "印发" in text else 2.0
         score += 1.0 if find_title_issuers(text) else 0.0
@@ -283,18 +292,3 @@ def judge_words(text: str) -> float:
     if _ORDER.search(text):
         score -= 3.0
     return score - (1.0 if len(text) < 6 else 0.0)
-
-
-_PROMULGATED = re.compile(r"^《(?P<title>[^《》]{4,80})》[^。]{0,80}(?:公布|发布|施行)")
-
-
-def find_promulgated(sheet: Sheet, body: Body) -> Shown | None:
-    """Return the document that an order puts in force, where its own heading stands below the order."""
-    for at in range(body.start, min(body.end, body.start + _BODY_LINES)):
-        match = _PROMULGATED.match(sheet.lines[at].text)
-        if not match:
-            continue
-        for below in range(at + 1, min(body.end, at + _BODY_LINES)):
-            if sheet.lines[below].text.replace("\u3000", "").replace(" ", "") == match["title"]:
-                return Shown(match["title"], -1, -1, 3.0 + judge_words(match["title"]))
-    return None

@@ -32,8 +32,10 @@ ENDS = re.compile(
     r"|问答|答复|答记者问|倡议书|公开信|启事|提示|简报|安排|声明|预告|预警|须知|制度|规则|标准|情况|说明|要点|简章|预案|章程|措施|结果|决算|预算|书|表)(?:[（(].{1,30}[）)])?$"
 )
 _REPRINT = re.compile(
-    r"^[（(【\[]\s*(?:转载|(?:通知|公告|公示|政务|信息)(?:公告|公示|公开|通知)|通知|公示|公告|转发)\s*[）)】\]]\s*"
-    r"(?=[\u4e00-\u9fff《“])"
+    r"^[（(【\[]\s*(?:转载|(?:通知|公告|公示|政务|信息)(?:公告|公示|公开|通知)|通知|公示|公告|转发|转帖|原创|置顶|精华|推荐|热门|最新|加急|头条|图文|组图|已?解决|top|new|hot)"
+    r"\s*[）)】\]]\s*"
+    r"(?=[\u4e00-\u9fff《“])",
+    re.IGNORECASE,
 )
 _DATED = re.compile(r"\s*[（(]\s*(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?\s*[）)]$")
 ABOUT = re.compile(
@@ -70,8 +72,8 @@ _SIGNS = re.compile(r"[\W_]+")
 def clean_title(text: str) -> str:
     """Return ``text`` without what surrounds a title, a mark of reprint or of a note, a date; wide letters close up.
 
-    >>> clean_title("（转载）关于节水的通　知[1]"), clean_title("航　行　通　告")
-    ('关于节水的通知', '航行通告')
+    >>> clean_title("（转载）关于节水的通　知[1]"), clean_title("航　行　通　告"), clean_title("[置顶] 节水倡议书")
+    ('关于节水的通知', '航行通告', '节水倡议书')
     """
     text = _DATED.sub("", _REPRINT.sub("", text.strip().strip("|·•> \u3000").lstrip("》"))).strip()
     return _WIDE.sub(lambda match: squeeze(match[0]), _NOTE.sub("", text))
@@ -95,6 +97,13 @@ def site_names(sheet: Sheet) -> frozenset[str]:
     """Return the names of site and column that the head gives, squeezed: never a title."""
     wanted = ("sitename", "columnname", "columndescription", "columntype")
     return frozenset(squeeze(content) for name, content in sheet.metas if name in wanted and content)
+
+
+def name_site(sheet: Sheet, publisher: str) -> tuple[str, ...]:
+    """Return what the site is called by its records and at either end of the title element."""
+    parts = [part.strip() for part in _PARTING.split(sheet.title) if part.strip()]
+    ends = [parts[-1], parts[0]] if len(parts) > 1 else []
+    return tuple(name for name in dict.fromkeys((publisher, *ends)) if name)
 
 
 @lru_cache(maxsize=1 << 4)
