@@ -134,6 +134,20 @@ def test_days_in_lines_about_the_article(name: str) -> None:
     assert notice.body[0].text.startswith("各区水务局")
 
 
+def test_replies_are_no_part_of_the_first_post() -> None:
+    frame = "<table><tr><td>{}</td><td><div>{}# 发表于 2024-3-{}</div><div class='t_f'>{}</div></td></tr></table>"
+    profile = "<dl><dt>帖子</dt><dd>1024</dd><dt>积分</dt><dd>88</dd><dt>注册时间</dt><dd>2006-5-20</dd></dl>"
+    post = frame.format(f"管理员{profile}", 1, 8, TEXT + SIGNED)
+    said = (
+        "望津区老城的管网也请一并检修，已经漏水多日。",
+        "同意楼上，我们小区也停过水！",
+        "回复2楼：已转供水公司处理。",
+    )
+    replies = "".join(frame.format("柳荫下", at, at + 7, text) for at, text in enumerate(said, 2))
+    notice = read(f"<h1>{TITLE}</h1><div>{post}{replies}</div>")
+    assert (notice.published, notice.body[-1].text) == (DAY, "2024年3月5日")
+
+
 BELOW = {
     "a footer": "<p><a href='/'>返回主页</a> 上网日期：2024年3月8日 您是第12位来访者</p>",
     "a blog": "<footer><span>作者 <a href='/w'>水务科</a></span><span>发布于 <a>2024年3月8日</a></span></footer>",

@@ -14,6 +14,7 @@ _NAMES = frozenset(
     wzcontent wzcon wznr xl_content xl-content xlcontent xilan_con barrierfree_container noexpand artical_content
     custom_unionstyle news_cont_d_wrap divcontent txt_content wysiwyg article-detail articledetail content_detail
     contentdetail pagecontent news_txt newstext bt_content main-txt main_txt nr_content
+    t_f t_fsz t_msgfont read_tpc tpc_content
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 """Ids and classes that content systems give to the element of the text."""
