@@ -254,3 +254,30 @@ def test_a_short_signature_is_completed_by_the_publisher() -> None:
     text = f"{TEXT}<p>市秸秆禁烧和综合利用工作领导小组办公室</p><p>2024年3月5日</p>"
     notice = make_page(grid, title="关于秸秆综合利用情况的通报", text=text)
     assert notice.issuer == "临岚市秸秆禁烧和综合利用工作领导小组办公室"
+
+
+def test_a_label_that_is_no_element_of_its_own_has_its_value_below_it() -> None:
+    cells = (
+        ("索引号", INDEX),
+        ("公文种类", "通知"),
+        ("文号", NUMBER),
+        ("发布时间", "2024-03-08 11:08"),
+        ("废止时间", ""),
+    )
+    grid = "".join(f"<div class='cell'><label>{name}</label><p>{value}</p></div>" for name, value in cells)
+    notice = make_page(f"<div class='grid'>{grid}</div>")
+    assert (notice.index_number, notice.document_number) == (INDEX, NUMBER)
+    assert notice.published == date(2024, 3, 8)
+
+
+def test_the_site_stands_before_the_day_that_it_published() -> None:
+    notice = make_page("<div>打印时间：2026-12-24 14:08</div><p>临岚市水务局网站　发布时间：2024年3月8日 10:16</p>")
+    assert notice.published == date(2024, 3, 8)
+
+
+def test_days_below_the_text_are_of_the_page_or_of_the_site() -> None:
+    day = "<p>2024.03.08　临岚市政府网</p>"
+    foot = "<footer>备案号：临ICP备11002233号　更新日期：2026.11.28</footer>"
+    assert read(f"<h1>{TITLE}</h1>{day}<div>{TEXT}{SIGNED}</div>{foot}").published == date(2024, 3, 8)
+    online = "<address>webmaster@linlan.example 2024/03/08 上网</address>"
+    assert read(f"<h1>{TITLE}</h1><div>{TEXT}{SIGNED}</div>{online}").published == date(2024, 3, 8)

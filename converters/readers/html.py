@@ -137,7 +137,7 @@ def _view(sheet: Sheet, applied: Applied, hints: Hints) -> _View:
     for at in applied.dropped:
         kinds[at] = Kind.DROPPED
     body = find_body(sheet, kinds)
-    labelled = list_labelled(labels, body)
+    labelled = list_labelled(sheet, labels, body)
     found = (*applied.found, *labelled, *metas)
     title = _choose(sheet, kinds, body, found, hints)
     text, body = body, cut_head(sheet, kinds, body, title)
@@ -145,7 +145,7 @@ def _view(sheet: Sheet, applied: Applied, hints: Hints) -> _View:
     if not are_of_page(metas, title.text):
         metas = [one for one in metas if one.field is Field.TITLE]
     if body.start != text.start:
-        labelled = list_labelled(labels, body)
+        labelled = list_labelled(sheet, labels, body)
     found = (*applied.found, *labelled, *find_days(sheet, labels, body, title, labelled), *metas)
     return _View(sheet, kinds, labels, body, first, found, title, read_head(sheet, kinds, body, title))
 

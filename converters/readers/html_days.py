@@ -20,7 +20,15 @@ _ABOVE_TITLE, _ABOVE_TEXT, _NEAR = 3, 14, 6
 """Lines above title and text in which a day is of the page; fewer where it is one sign among others."""
 
 
-def list_labelled(labels: Labels, body: Body) -> list[Found]:
+_SITE = re.compile(r"ICP|备案|版权所有|copyright", re.IGNORECASE)
+
+
+def _of_site(sheet: Sheet, at: int) -> bool:
+    """Whether a line tells of the site, not of one of its pages."""
+    return _SITE.search(sheet.lines[at].text) is not None
+
+
+def list_labelled(sheet: Sheet, labels: Labels, body: Body) -> list[Found]:
     """Return the labelled values outside the body."""
     found = []
     by_order = {one.label.text for one in labels.found if not body.start <= one.start < body.end}
@@ -29,6 +37,8 @@ def list_labelled(labels: Labels, body: Body) -> list[Found]:
             continue
         in_table = one.start in labels.catalogue
         if one.start >= body.end and not in_table and one.start > body.end + _BELOW:
+            continue
+        if one.start >= body.end and one.label.field is Field.PUBLISHED and _of_site(sheet, one.start):
             continue
         place = "disclosure table" if in_table else "the page"
         rank = one.label.rank + (TABLE if in_table else VISIBLE)
@@ -88,6 +98,9 @@ def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: 
     ]
     if found or any(one.field is Field.PUBLISHED for one in labelled):
         return found
+    below = (sheet.lines[at] for at in range(body.end, min(body.end + _BELOW, len(sheet.lines))))
+    if online := next((match for line in below if (match := _ONLINE.search(line.text))), None):
+        return [_published(online[1], 4, "the line below the text")]
     first = title.end if seen else body.start - _NEAR
     claimed = {at for one in labels.found if one.label.field in _OTHER_DAYS for at in range(one.start, one.end)}
     return _find_last({at: line for at, line in lines.items() if at >= first and at not in claimed})
@@ -126,4 +139,5 @@ _LONGEST = 120
 _OTHER_DAYS = (Field.ISSUED, Field.EFFECTIVE, Field.EXPIRES)
 _SAYS_MORE = re.compile(r"[。；《]|^[—－-]|通过|公布|施行|会议|修[订正改]|[至~～起止前]|第\s*\d+\s*期|星期|今天|关于")
 _MOMENT = re.compile(r"(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?")
+_ONLINE = re.compile(r"((?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?)\s*(?:上网|上传|上载|网上发布)")
 _AFTER_TITLE = re.compile(r"[（(]\s*((?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?)\s*[）)]$")

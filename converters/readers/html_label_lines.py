@@ -100,12 +100,17 @@ def read_colons(at: int, line: Line, found: list[Labelled]) -> bool:
     return True
 
 
+_DAY_LABEL = 4
+
+
 def _says_when(text: str, label: Label, value: str) -> bool:
     """Whether the only label of a line is parted from what stands before it and says when.
 
     返回主页 上网日期：1999年9月6日 has one such label.
     """
     place = text.find(label.text)
+    if place < 0:  # 临岚政府网站　发布时间：the words before it may seem to be of the label
+        place = text.find(label.text[-_DAY_LABEL:])
     return (
         place > 0
         and not "\u3400" <= text[place - 1] <= "\u9fff"

@@ -127,6 +127,8 @@ def _read_pair(sheet: Sheet, at: int, label: Label, labels: Labels) -> int:
         row = nodes[row].parent
     in_cell = row >= 0
     holder = row if in_cell else nodes[line.node].parent if line.node >= 0 else -1
+    if not in_cell and line.node >= 0 and (nodes[line.node].start, nodes[line.node].end) == (at, at + _PAIR):
+        holder = line.node  # the label is no element of its own: <div><label>文号</label><p>临政发〔2026〕3号</p></div>
     if holder < 0:
         return 1
     if in_cell and (heads := read_head_row(sheet, at, row)):
