@@ -140,9 +140,10 @@ def _begins_value(text: str, at: int) -> bool:
 _HOUSES = ("金沙", "太阳", "永利", "葡京", "银河", "美高梅", "威尼斯", "皇冠")
 """What every house has, once each."""
 _HOUSE = r"(?:金沙|太阳|永利|葡京|银河|美高梅|威尼斯人?|新葡京|皇冠)(?:集团|城|娱乐城?|国际|澳门|赌场)?"
+_PLAY = "(?:电子|试玩|娱乐|官网|登录|app|国际|棋牌|体育)"
 _NUMBERED = re.compile(
-    rf"(?<![a-z0-9.])(?:\d{{3,5}}(?:cc|com|cn|net|vip|cm|am)?{_HOUSE}"
-    rf"|{_HOUSE}\d{{3,5}}(?:cc|com|cn|net|vip|cm|am))(?![a-z0-9年号万元亿])"
+    rf"(?<![a-z0-9.])(?:\d{{3,5}}(?:cc|com|cn|net|vip|cm|am)?{_HOUSE}(?![a-z0-9年号万元亿])"
+    rf"|{_HOUSE}\d{{3,5}}(?:(?:cc|com|cn|net|vip|cm|am)(?![a-z0-9])|(?={_PLAY})))"
 )
 """A house with the number of its site before it, or the number and letters of it behind."""
 

@@ -52,10 +52,11 @@ BETS = frozenset(
     for phrase in (
         "казино", "ставки на спорт", "ставка на спорт", "игровые автоматы", "букмекер", "nhà cái", "nổ hũ",
         "cá cược", "cá độ", "đánh bài", "đổi thưởng", "xóc đĩa", "คาสิโน", "บาคาร่า", "สล็อต", "แทงบอล",
+        "виагра", "купить дешево", "порно", "займ онлайн", "скачать бесплатно", "дженерик",
         "judi online", "slot gacor", "situs slot", "situs judi", "cassino online",
     )
 )  # fmt: skip
-"""Bets in Russian, Vietnamese, Thai, Indonesian and Portuguese, as a revealed text has them."""
+"""Bets and wares in Russian, Vietnamese, Thai, Indonesian and Portuguese, as a revealed text has them."""
 _ABOUT = re.compile(r"赌|诈|骗|非法|违法|涉嫌|打击|查处|取缔|整治|警惕|冒充|仿冒|起诉|被告|商标|处罚|罚款")
 
 
