@@ -160,20 +160,37 @@ def promotes_a_coinage(reading: Reading) -> bool:
     (True, False)
     """
     text = reading.text
-    if not reading.has_one_of(NEEDS) or _SPEAKS.search(text):
+    if not reading.has_one_of(NEEDS):
         return False
+    speaks = _SPEAKS.search(text) is not None
     for start, end in reading.spans_with(NEEDS):
         for match in _CHAIN.finditer(text, start, end):
-            chain = frozenset(_PARTS.findall(match[0]))
-            if COMPANY.match(text, match.end()) or (chain.isdisjoint(NEEDS) and not _begins_anew(text, match, chain)):
-                continue
-            if _is_clause(text, match, chain):
-                return True
-            name, before = _name_before(text, match.start())
-            if (
-                before not in _QUOTED
-                and _is_name(name)
-                and _weigh(name, chain, before, text[match.end() :][:4]) >= _ENOUGH
-            ):
+            if (not speaks or _is_beside_title(text, match)) and _is_promoted(text, match):
                 return True
     return False
+
+
+def _is_beside_title(text: str, match: re.Match[str]) -> bool:
+    """Return whether a sign parts the name from the title, before or behind it: a text speaks of no name there."""
+    title_end = text.find("\n")
+    if not 0 <= match.start() < (title_end if title_end >= 0 else len(text)):
+        return False
+    run = _BEFORE.search(text, max(0, match.start() - _LONGEST), match.start())
+    before = text[: run.start()] if run else ""
+    return _PARTS_TITLE.search(before) is not None and _BEHIND_NAME.match(text, match.end()) is not None
+
+
+_PARTS_TITLE, _BEHIND_NAME = re.compile(r"(?:^|[_|｜—–-])[ ]*\Z"), re.compile(r"[ ]*(?:[_|｜—–-]|\n|$)")
+
+
+def _is_promoted(text: str, match: re.Match[str]) -> bool:
+    """Return whether the suffixes that ``match`` promote a coined name."""
+    chain = frozenset(_PARTS.findall(match[0]))
+    if COMPANY.match(text, match.end()) or (chain.isdisjoint(NEEDS) and not _begins_anew(text, match, chain)):
+        return False
+    if _is_clause(text, match, chain):
+        return True
+    name, before = _name_before(text, match.start())
+    if before in _QUOTED or not _is_name(name):
+        return False
+    return _weigh(name, chain, before, text[match.end() :][:4]) >= _ENOUGH
