@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from converters.labels import Field, Label, match_label, split_label
-from converters.readers.html_label_lines import Labelled, read_colons, read_number, read_unparted
+from converters.readers.html_label_lines import LONGEST_INFO, Labelled, read_colons, read_number, read_unparted
 from converters.readers.html_label_rows import cell_of, find_grid_value, read_head_row, row_of
 from converters.readers.html_lines import Line, Sheet
 
@@ -61,7 +61,8 @@ def _read_line(sheet: Sheet, at: int, line: Line, labels: Labels) -> int:
         if text[0] in "[【(（12" and _TIME_LINE.match(text):
             labels.bare_dates.append(at)
             return 1
-    if ("20" in text or "19" in text) and not _are_pairs(line) and read_unparted(at, text, labels.found):
+    dated = len(text) <= LONGEST_INFO and ("20" in text or "19" in text)
+    if dated and (len(line.pieces) <= _ONE_PAIR or not _are_pairs(line)) and read_unparted(at, text, labels.found):
         return 1
     if text[-1] in _NUMBER_ENDS and len(text) <= _LONGEST_NUMBER and read_number(at, text, labels.found):
         return 1
@@ -80,7 +81,7 @@ _LONGEST_NUMBER = 60
 
 def _are_pairs(line: Line) -> bool:
     """Whether the pieces of a line are labels and values in turn, more than one pair."""
-    if not _MOST_PIECES >= len(line.pieces) > _ONE_PAIR or match_label(line.pieces[0].text) is None:
+    if len(line.pieces) > _MOST_PIECES or match_label(line.pieces[0].text) is None:
         return False
     return any(match_label(piece.text) is not None for piece in line.pieces[2:])
 
