@@ -61,10 +61,7 @@ def _read_line(sheet: Sheet, at: int, line: Line, labels: Labels) -> int:
         if text[0] in "[【(（12" and _TIME_LINE.match(text):
             labels.bare_dates.append(at)
             return 1
-    dated = len(text) <= LONGEST_INFO and ("20" in text or "19" in text)
-    if dated and (len(line.pieces) <= _ONE_PAIR or not _are_pairs(line)) and read_unparted(at, text, labels.found):
-        return 1
-    if text[-1] in _NUMBER_ENDS and len(text) <= _LONGEST_NUMBER and read_number(at, text, labels.found):
+    if ("20" in text or "19" in text or text[-1] in _NUMBER_ENDS) and _read_unmarked(at, line, labels):
         return 1
     if (":" in text or "：" in text or "】" in text or "]" in text) and read_colons(at, line, labels.found):
         found = labels.found[-1]
@@ -72,6 +69,18 @@ def _read_line(sheet: Sheet, at: int, line: Line, labels: Labels) -> int:
     if 1 < len(line.pieces) <= _MOST_PIECES and match_label(line.pieces[0].text) is not None:
         labels.found += _read_pieces(at, line)
     return 1
+
+
+def _read_unmarked(at: int, line: Line, labels: Labels) -> bool:
+    """Read a line whose labels no colon parts from their days or numbers; return whether it is one."""
+    text = line.text
+    if (
+        len(text) <= LONGEST_INFO
+        and (len(line.pieces) <= _ONE_PAIR or not _are_pairs(line))
+        and read_unparted(at, text, labels.found)
+    ):
+        return True
+    return text[-1] in _NUMBER_ENDS and len(text) <= _LONGEST_NUMBER and read_number(at, text, labels.found)
 
 
 _MOST_PIECES = 80
