@@ -20,7 +20,7 @@ class Labelled:
     end: int
 
 
-_LONGEST_INFO = 120
+LONGEST_INFO = 120
 _UNPARTED = re.compile(
     r"""(?<![\u3400-\u9fff])(?P<label>[\u3400-\u9fff]{2,8}|(?:Posted|Published)(?:[ ]on|[ ]at)?)[\s\u3000|｜/·=]{0,4}
         (?P<day>(?:19|20)\d{2}(?:[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|年\d{1,2}月\d{1,2}日)(?:[\sT]+\d{1,2}:\d{2}(?::\d{2})?)?)""",
@@ -33,8 +33,6 @@ def read_unparted(at: int, text: str, found: list[Labelled]) -> bool:
 
     Other labels of such a line, which have colons, are read too.
     """
-    if len(text) > _LONGEST_INFO:
-        return False
     days = [
         Labelled(label, match["day"], at, at + 1)
         for match in _UNPARTED.finditer(text)
@@ -116,7 +114,7 @@ def _says_when(text: str, label: Label, value: str) -> bool:
         and not "\u3400" <= text[place - 1] <= "\u9fff"
         and label.field is Field.PUBLISHED
         and label.text not in ("时间", "日期")
-        and len(text) <= _LONGEST_INFO
+        and len(text) <= LONGEST_INFO
         and begin_date(value) is not None
     )
 

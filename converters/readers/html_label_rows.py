@@ -86,8 +86,8 @@ def read_head_row(sheet: Sheet, at: int, row: int) -> Heads | None:
     start, end = nodes[row].start, nodes[row].end
     if not start <= at < end < len(sheet.lines) or nodes[row].tag != "tr" or not _PAIR <= end - start <= _MOST_CELLS:
         return None
-    beside = sheet.lines[at + 1 if at + 1 < end else at - 1].text
-    if len(beside) > _LONGEST_HEAD or (match_label(beside) is None and at + _PAIR < end):
+    beside = [sheet.lines[near].text for near in (at + 1, at - 1) if start <= near < end]
+    if not _holds_label(beside):
         return None
     heads = _texts_of(sheet, row)
     labels = [match_label(text) if len(text) <= _LONGEST_HEAD else None for text in heads]

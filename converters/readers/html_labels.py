@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from converters.labels import Field, Label, match_label, split_label
-from converters.readers.html_label_lines import Labelled, read_colons, read_number, read_unparted
+from converters.readers.html_label_lines import LONGEST_INFO, Labelled, read_colons, read_number, read_unparted
 from converters.readers.html_label_rows import cell_of, find_grid_value, read_head_row, row_of
 from converters.readers.html_lines import Line, Sheet
 
@@ -61,9 +61,7 @@ def _read_line(sheet: Sheet, at: int, line: Line, labels: Labels) -> int:
         if text[0] in "[【(（12" and _TIME_LINE.match(text):
             labels.bare_dates.append(at)
             return 1
-    if ("20" in text or "19" in text) and not _are_pairs(line) and read_unparted(at, text, labels.found):
-        return 1
-    if text[-1] in _NUMBER_ENDS and len(text) <= _LONGEST_NUMBER and read_number(at, text, labels.found):
+    if ("20" in text or "19" in text or text[-1] in _NUMBER_ENDS) and _read_unmarked(at, line, labels):
         return 1
     if (":" in text or "：" in text or "】" in text or "]" in text) and read_colons(at, line, labels.found):
         found = labels.found[-1]
@@ -73,6 +71,18 @@ def _read_line(sheet: Sheet, at: int, line: Line, labels: Labels) -> int:
     return 1
 
 
+def _read_unmarked(at: int, line: Line, labels: Labels) -> bool:
+    """Read a line whose labels no colon parts from their days or numbers; return whether it is one."""
+    text = line.text
+    if (
+        len(text) <= LONGEST_INFO
+        and (len(line.pieces) <= _ONE_PAIR or not _are_pairs(line))
+        and read_unparted(at, text, labels.found)
+    ):
+        return True
+    return text[-1] in _NUMBER_ENDS and len(text) <= _LONGEST_NUMBER and read_number(at, text, labels.found)
+
+
 _MOST_PIECES = 80
 _NUMBER_ENDS = frozenset("号號0123456789")
 _LONGEST_NUMBER = 60
@@ -80,7 +90,7 @@ _LONGEST_NUMBER = 60
 
 def _are_pairs(line: Line) -> bool:
     """Whether the pieces of a line are labels and values in turn, more than one pair."""
-    if not _MOST_PIECES >= len(line.pieces) > _ONE_PAIR or match_label(line.pieces[0].text) is None:
+    if len(line.pieces) > _MOST_PIECES or match_label(line.pieces[0].text) is None:
         return False
     return any(match_label(piece.text) is not None for piece in line.pieces[2:])
 
