@@ -243,3 +243,20 @@ def test_offers_in_an_imprint_and_for_agents_are_reported(text: str) -> None:
 )
 def test_draws_marks_and_payments_are_clean(text: str) -> None:
     assert examine_text(text).status is IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize(
+    "line", ["黑客 接单 入侵 网站 改成绩", "收米群 早盘 高水 让球", "上门按摩，技师到酒店", "代打发票 票据齐全"]
+)
+def test_a_line_that_shares_nothing_with_the_rest_may_say_less(line: str) -> None:
+    text = f"关于防汛值班的通知\n各单位请做好防汛值班，确保安全度汛。\n{line}\n临岚市水务局\n2024年5月6日"
+    assert examine_text(text).status is IntegrityStatus.SUSPICIOUS
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["劳务输出 4380人", "清理“办证刻章”小广告", "人户分离怎么办？", "开展打击“开挂教程”专项行动", "开锁换锁登记备案"],
+)
+def test_an_official_line_that_shares_nothing_with_the_rest_is_clean(line: str) -> None:
+    text = f"关于防汛值班的通知\n各单位请做好防汛值班，确保安全度汛。\n{line}\n临岚市水务局\n2024年5月6日"
+    assert examine_text(text).status is IntegrityStatus.CLEAN

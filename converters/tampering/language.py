@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from converters.page import Page
 from converters.tampering.disguise import reveal
 from converters.tampering.lexicon import HAN
+from converters.tampering.reading import Reading
 from converters.tampering.wording import QUOTED, Run, find_best_run, find_runs, read_odds
 
 _SCORES = {4: 5.0, 5: 4.5, 6: 4.0}
@@ -119,6 +120,44 @@ def find_adverts(text: str, pieces: frozenset[str] | None = None) -> Iterator[Ru
     """
     for run in find_runs(text, read_odds(), _LEAST, pieces):
         if is_enough(run) and not _is_about(text, run):
+            yield run
+
+
+_LINE = range(4, 41)
+_ENOUGH_ALONE, _FEW = 4.5, 3
+_OFFICIAL_LINE = re.compile(
+    r"[。；;]$|^(?:附件|问|答|[甲乙丙]|来源|门票)[:：\d]?|^[一二三四五六七八九十\d（(]+[、.．)）\s]|联系人|日期|时间[:：]|索引号|[年月日人]$|[\u3040-\u30ff\uac00-\ud7af]"
+)
+_HAN_RUN = re.compile(f"[{HAN}]{{2,}}")
+
+
+def find_stray_adverts(reading: Reading) -> Iterator[Run]:
+    r"""Yield the short lines of a revealed text that read as advertisements and share no two characters with the rest.
+
+    Such a line may say less than a clause has to say in the middle of official words.
+
+    >>> from converters.tampering.reasons import read
+    >>> text = "关于防汛的通知\n各单位请做好防汛值班，确保安全度汛。\n{}\n临岚市水务局"
+    >>> len(list(find_stray_adverts(read(text.format("黑客 接单 入侵 网站 改成绩")))))
+    1
+    >>> len(list(find_stray_adverts(read(text.format("雨水 水情 每日 报送")))))
+    0
+    """
+    text, odds = reading.text, read_odds()
+    anchors = reading.pieces & odds.anchors
+    if not anchors or _TOPIC.search(text):
+        return
+    for start, end in reading.spans_with(anchors):
+        line = text[start:end]
+        if len(line.strip()) not in _LINE or _OFFICIAL_LINE.search(line.strip()):
+            continue
+        if _ABOUT.search(line) or _MAY_BE.search(line) or QUOTED.search(line):
+            continue
+        pairs = {run[at : at + 2] for run in _HAN_RUN.findall(line) for at in range(len(run) - 1)}
+        if any(text.count(pair) > line.count(pair) for pair in pairs):
+            continue
+        run = find_best_run(text, start, end, odds)
+        if run.score >= _ENOUGH_ALONE and run.speaking >= _FEW:
             yield run
 
 

@@ -12,7 +12,7 @@ from converters.page import Page, Zone
 from converters.tampering import signals
 from converters.tampering.candidates import find_candidates
 from converters.tampering.disguise import reveal
-from converters.tampering.language import find_adverts, locate
+from converters.tampering.language import find_adverts, find_stray_adverts, locate
 from converters.tampering.lexicon import fold, one_of
 from converters.tampering.reading import Reading
 from converters.tampering.reasons import Signal, find_advertising, find_text_signals, read
@@ -80,7 +80,7 @@ def _without(page: Page, findings: list[Finding], text: str) -> str:
 
 def _find_language(page: Page, revealed: Reading) -> Iterator[Finding]:
     """Yield a finding for each run of the page that reads as an advertisement."""
-    for run in find_adverts(revealed.text, revealed.pieces):
+    for run in (*find_adverts(revealed.text, revealed.pieces), *find_stray_adverts(revealed)):
         token = revealed.text[run.start : run.end]
         if found := locate(page, token):
             number, start, end = found
