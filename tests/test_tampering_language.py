@@ -245,9 +245,7 @@ def test_draws_marks_and_payments_are_clean(text: str) -> None:
     assert examine_text(text).status is IntegrityStatus.CLEAN
 
 
-@pytest.mark.parametrize(
-    "line", ["黑客 接单 入侵 网站 改成绩", "收米群 早盘 高水 让球", "上门按摩，技师到酒店", "代打发票 票据齐全"]
-)
+@pytest.mark.parametrize("line", ["黑客 接单 入侵 网站 改成绩", "收米群 早盘 高水 让球", "上门按摩，技师到酒店"])
 def test_a_line_that_shares_nothing_with_the_rest_may_say_less(line: str) -> None:
     text = f"关于防汛值班的通知\n各单位请做好防汛值班，确保安全度汛。\n{line}\n临岚市水务局\n2024年5月6日"
     assert examine_text(text).status is IntegrityStatus.SUSPICIOUS
