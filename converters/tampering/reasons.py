@@ -132,6 +132,7 @@ RULES = (
     Rule(Signal.ADVERTISEMENT, eastern.has_eastern_advert, eastern.NEEDS),
     Rule(Signal.ADVERTISEMENT, promotion.advertises, promotion.WARES),
     Rule(Signal.STRAY, touting.has_odd_handle, touting.HANDLES | touting.FIGURES),
+    Rule(Signal.STRAY, touting.has_odd_address, touting.ODD_ENDS),
     Rule(Signal.STRAY, touting.has_latin_name, touting.SITES | touting.PROMOTION),
     Rule(Signal.STRAY, touting.has_pinyin_name),
     Rule(Signal.STRAY, strays.has_stray_line, strays.ASKED),

@@ -199,6 +199,23 @@ def touts_in_english(reading: Reading) -> bool:
     return False
 
 
+ODD_ENDS = words(".vip .icu .bet .win .casino .cyou .top .xyz")
+"""How addresses end that authorities hardly ever have."""
+_ODD_ADDRESS = re.compile(rf"(?<![@a-z0-9_.-])(?:(?:www|m|wap)\.)?[a-z0-9-]{{3,}}(?:{one_of(ODD_ENDS)})(?![a-z0-9.])")
+_NAMED_AS_SITE = re.compile(r"(?:网址|官网|网站|域名|邮箱|登录|访问)[:：为]?[ ]*$")
+_FAKES = re.compile("仿冒|冒用|冒充|钓鱼|恶意|木马|病毒|域名|挂马|篡改|暗链|涉案|赌|诈|骗")
+
+
+def has_odd_address(reading: Reading) -> bool:
+    """Return whether the page has an address of a kind that authorities hardly ever have, and does not speak of it."""
+    text = reading.text
+    return not _FAKES.search(text) and any(
+        not _NAMED_AS_SITE.search(text, max(start, match.start() - 8), match.start())
+        for start, end in reading.spans_with(ODD_ENDS)
+        for match in _ODD_ADDRESS.finditer(text, start, end)
+    )
+
+
 def has_odd_handle(reading: Reading) -> bool:
     """Return whether the page has an address of figures or a handle of messengers."""
     for start, end in reading.spans_with(HANDLES | FIGURES):
