@@ -281,3 +281,21 @@ def test_days_below_the_text_are_of_the_page_or_of_the_site() -> None:
     assert read(f"<h1>{TITLE}</h1>{day}<div>{TEXT}{SIGNED}</div>{foot}").published == date(2024, 3, 8)
     online = "<address>webmaster@linlan.example 2024/03/08 上网</address>"
     assert read(f"<h1>{TITLE}</h1><div>{TEXT}{SIGNED}</div>{online}").published == date(2024, 3, 8)
+
+
+def test_a_day_beside_a_count_and_a_day_that_a_blog_ends_with() -> None:
+    beside = "<div><span>采购办公室</span><span>2024-03-08</span><span>553</span></div>"
+    assert read(f"<h4>{TITLE}</h4>{beside}<div>{TEXT}{SIGNED}</div>").published == date(2024, 3, 8)
+    posted = (
+        "<footer>本条目发布于<a><time>2024 年 3 月 8 日</time></a>。属于<a>公告</a>分类。作者是<a>教导处</a>。</footer>"
+    )
+    assert read(f"<h1>{TITLE}</h1><div>{TEXT}{SIGNED}</div>{posted}").published == date(2024, 3, 8)
+
+
+def test_whose_a_title_is_say_label_and_title_element_together() -> None:
+    bare = "关于发布水质检验等3项标准的公告"
+    whole = f"临岚市水务局{bare}"
+    shown = f"<h3>{bare}</h3><div>{TEXT}{SIGNED}</div>"
+    both = f"<title>{whole}_临岚市水务局</title><meta name='ArticleTitle' content='{whole}'>"
+    assert read(shown, both).title == whole
+    assert read(shown, f"<title>{bare}_临岚市水务局</title><meta name='ArticleTitle' content='{whole}'>").title == bare

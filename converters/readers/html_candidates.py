@@ -119,7 +119,13 @@ _KIND_ONLY = 8
 
 
 def _say_whose(text: str, witnesses: Witnesses) -> str:
-    """Return a title that is hardly more than a kind of document with the agency that a witness puts before it."""
+    """Return a title with the agency that witnesses put before it: one that is hardly more than a kind of document.
+
+    One that begins with 关于 gets it where a label and the title element agree on both.
+    """
+    if text.startswith("关于"):
+        both = [one for one in witnesses.labels if one.endswith(text) and one in witnesses.element]
+        return next((one for one in both if split_agencies(one[: -len(text)])), text)
     if len(text) > _KIND_ONLY or "关于" in text:
         return text
     said = (one for one in [*witnesses.labels, *witnesses.element] if one.endswith(text))

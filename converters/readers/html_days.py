@@ -100,7 +100,15 @@ def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: 
         return found
     below = (sheet.lines[at] for at in range(body.end, min(body.end + _BELOW, len(sheet.lines))))
     if online := next((match for line in below if (match := _ONLINE.search(line.text))), None):
-        return [_published(online[1], 4, "the line below the text")]
+        return [_published((online[1] or online[2]).replace(" ", ""), 4, "the line below the text")]
+    beside = (
+        piece.text.strip()
+        for at, line in lines.items()
+        if seen and title.end <= at <= title.end + 1 and len(line.text) <= _LONGEST_BESIDE
+        for piece in line.pieces
+    )
+    if day := next((text for text in beside if _DAY.fullmatch(text)), ""):
+        return [_published(day, 4)]
     first = title.end if seen else body.start - _NEAR
     claimed = {at for one in labels.found if one.label.field in _OTHER_DAYS for at in range(one.start, one.end)}
     return _find_last({at: line for at, line in lines.items() if at >= first and at not in claimed})
@@ -139,5 +147,10 @@ _LONGEST = 120
 _OTHER_DAYS = (Field.ISSUED, Field.EFFECTIVE, Field.EXPIRES)
 _SAYS_MORE = re.compile(r"[。；《]|^[—－-]|通过|公布|施行|会议|修[订正改]|[至~～起止前]|第\s*\d+\s*期|星期|今天|关于")
 _MOMENT = re.compile(r"(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?")
-_ONLINE = re.compile(r"((?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?)\s*(?:上网|上传|上载|网上发布)")
+_LONGEST_BESIDE = 60
+_DAY = re.compile(r"(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?")
+_ONLINE = re.compile(
+    rf"({_DAY.pattern})\s*(?:上网|上传|上载|网上发布)"
+    r"|本(?:条目|文|篇|帖)(?:发布|发表|张贴)于\s*((?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)"
+)
 _AFTER_TITLE = re.compile(r"[（(]\s*((?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?)\s*[）)]$")

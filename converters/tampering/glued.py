@@ -102,6 +102,37 @@ def _matches(pattern: re.Pattern[str], text: str, folded: Reading | None, needs:
     return any(pattern.search(text, *span) for span in folded.spans_with(needs))
 
 
+_SURE_CALL = re.compile(
+    r"(?:管家婆|天天开彩|资料大全|精准资料|一码一肖|一肖一码|新澳门?|正版资料)[^\n。]{0,12}"
+    r"(?:一码一肖|一肖一码|资料大全|管家婆|100%?准|中特|精准)"
+    r"|(?:赌球|赌博|博彩|赌场|买球|投注)(?:网站|平台|网|app|软件)(?:推荐|排名|排行|大全|哪个好|入口|官网)"
+    r"|先开票后付款|代开发票网|专开电子票"
+)
+"""What nobody says who speaks about the trade, unless in quotation marks or among its crimes."""
+_CRIMES = re.compile(r"[“\"《]|赌|诈|骗|取缔|犯罪|嫌疑|被告|判处|警惕|谨防|黑灰产|小广告|暗链|篡改")
+
+
+SURE_CALLS = words(
+    """
+    管家婆 天天开彩 资料大全 精准资料 一码一肖 一肖一码 新澳 正版资料 赌球 赌博 博彩 赌场 买球 投注 先开票后付
+    代开发票网 专开电子票
+    """
+)
+"""What such a phrase has."""
+
+
+def says_a_sure_call(reading: Reading) -> bool:
+    """Return whether a text has a phrase that only an advertisement has, and nothing else speaks of crimes.
+
+    >>> from converters.tampering.reasons import read
+    >>> says_a_sure_call(read("抽检60批次合格。管家婆一码一肖100准。")), says_a_sure_call(read("警惕“赌球网站推荐”"))
+    (True, False)
+    """
+    text = reading.text
+    match = _SURE_CALL.search(text)
+    return match is not None and not _CRIMES.search(text[: match.start()] + text[match.end() :])
+
+
 def calls_to_the_trade(text: str, folded: Reading | None = None) -> bool:
     """Return whether ``text`` has a word that only the trade says, and does not speak about it."""
     known = folded if _TRADITIONAL.isdisjoint(odd_signs(text)) else None

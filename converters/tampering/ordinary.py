@@ -11,7 +11,7 @@ ALLOWED = words(
     linkedin facebook twitter youtube tiktok amazon ebay samsung sony panasonic canon nikon philips siemens bosch
     benz audi toyota honda nissan mazda ford volvo volkswagen intel amd nvidia 5g 4g 3g 6g ai app apps ipv6 ipv4 icp
     12345 12315 12306 12333 12328 12366 12348 12301 12320 12369 12388 110 119 120 122 cbd 4s 3a 4a 5a a b c d e aaa
-    aaaa aaaaa apec k12 pm2 5 pm10 kpi bim ppp epc vr ar mr xr it ict iot api sdk gps gis 3d 2d 4k 8k 5gr5g g20
+    aaaa aaaaa apec k12 pm2 5 pm10 k8s mg kpi bim ppp epc vr ar mr xr it ict iot api sdk gps gis 3d 2d 4k 8k 5gr5g g20
     brics rcep wto who cba nba cpa cpc kfc ktv atm pos etc pdf doc docx xls xlsx wps ofd rar zip html www http https
     com cn gov org net pc ios android windows linux mac web h5 usb led lcd co2 so2 nox voc vocs cod bod tds ph dna
     rna pcr ct mri icu hiv hpv covid 19 ecmo n95 kn95 gdp cpi ppi pmi ipo roi etf reits usd rmb esg ngo cnas cma ccc

@@ -126,6 +126,7 @@ RULES = (
     Rule(Signal.ISSUER, seams.has_strange_value, seams.SITES | seams.PATHS),
     Rule(Signal.ISSUER, seams.has_mixed_place, seams.LEVELS),
     Rule(Signal.ISSUER, coined.promotes_a_coinage, coined.NEEDS),
+    Rule(Signal.ADVERTISEMENT, glued.says_a_sure_call, glued.SURE_CALLS),
     Rule(Signal.ADVERTISEMENT, seams.bets_abroad, seams.BETS),
     Rule(Signal.ADVERTISEMENT, touting.touts),
     Rule(Signal.ADVERTISEMENT, touting.touts_in_english, touting.ENGLISH),
