@@ -82,7 +82,7 @@ def _is_named_abroad(text: str, candidate: Candidate) -> bool:
         return True
     if candidate.latin and is_academy_abroad(text, start, end):
         return True
-    return "澳门" in text and _LISTED.match(text, end) is not None and _HOUSE.search(text, start, end + 4) is not None
+    return _HOUSE.search(text, start, end + 4) is not None and _LISTED.match(text, end) is not None and "澳门" in text
 
 
 @cache
