@@ -54,12 +54,16 @@ class Topic(StrEnum):
     OTHER = "other"
 
 
+_MOST_NAMES = 300
+"""No page has more names that matter; each costs a walk through all of its text."""
+
+
 @lru_cache(maxsize=1)  # asked for each token of the page
 def find_topic(page: Page, names: frozenset[str]) -> Topic:
     """Return the topic by title and text; the candidates' own ``names`` do not count, because they may be injected."""
     title = "\n".join(z.text for z in page.zones if z.name in ("title", "masthead"))[:600]
     title, body = fold(title), fold(page.text_of("body"))
-    for name in sorted(names, key=lambda name: (-len(name), name)):  # a name may be part of another
+    for name in sorted(names, key=lambda name: (-len(name), name))[:_MOST_NAMES]:  # a name may be part of another
         title, body = title.replace(name, " "), body.replace(name, " ")
     titles = f"{title}\n{body[:80]}"
     if _CRIME.search(titles) or _MARKS.search(titles) or len(_CRIME.findall(body)) >= max(3, len(body) // 500):
