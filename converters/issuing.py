@@ -170,6 +170,14 @@ _MARK = re.compile(rf"^[{_HAN}\s\u3000]{{2,60}}(?:令|公告|通告)$")
 _HEAD_LINES = 16
 
 
+def _join_number(mark: str, number: str) -> str:
+    """Return ``number`` with the ``mark`` above it, or alone if the two are no number together: a mark set twice."""
+    try:
+        return str(DocumentNumber.parse(mark + number))
+    except ValueError:
+        return str(DocumentNumber.parse(number))
+
+
 def read_opening(lines: Sequence[str]) -> Opening:
     """Return what the first of ``lines`` say; it ends at the first sentence or addressee.
 
@@ -184,7 +192,7 @@ def read_opening(lines: Sequence[str]) -> Opening:
             return Opening(proclaimed=parse_date(match["day"]))
         if _BARE_NUMBER.match(line.strip()):
             mark = squeeze(lines[at - 1]) if at and _MARK.match(lines[at - 1].strip()) else ""
-            number = str(DocumentNumber.parse(mark + squeeze(line).strip("（()）")))
+            number = _join_number(mark, squeeze(line).strip("（()）"))
             return Opening(number, at, find_order_issuer(number))
         if (found := find_line_number(line)) is not None:
             return Opening(str(found), at, find_order_issuer(str(found)))

@@ -299,3 +299,9 @@ def test_whose_a_title_is_say_label_and_title_element_together() -> None:
     both = f"<title>{whole}_临岚市水务局</title><meta name='ArticleTitle' content='{whole}'>"
     assert read(shown, both).title == whole
     assert read(shown, f"<title>{bare}_临岚市水务局</title><meta name='ArticleTitle' content='{whole}'>").title == bare
+
+
+def test_a_mark_set_again_and_again_is_no_part_of_the_number() -> None:
+    mark = "临岚市第八届人民代表大会常务委员会公告"
+    text = f"<p align='center'>{mark * 3}</p><p align='center'>第3号</p>{TEXT}"
+    assert make_page(text=text).document_number == "第3号"
