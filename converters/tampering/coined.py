@@ -17,9 +17,9 @@ from converters.tampering.organs import is_ordinary
 from converters.tampering.reading import Reading
 from converters.words import split_words
 
-_GAMES = words("娱乐 体育 国际 棋牌 彩票 电竞 真人 投注 互娱 捕鱼 娱城 sports casino bet")
+_GAMES = words("娱乐 体育 国际 棋牌 彩票 电竞 真人 投注 互娱 捕鱼 娱城 网投 sports casino bet")
 _MONEY = _GAMES - {"体育", "国际"}
-_STRONG = words("官网 官方网站 手机版 网页版 在线观看 手机端 网址 代理 加盟 老版 最新版 安装 中文版 精装版")
+_STRONG = words("官网 官方网站 免费观看 手机版 网页版 在线观看 手机端 网址 代理 加盟 老版 最新版 安装 中文版 精装版")
 PROMOTED = words(
     """
     官方网站 官方 官网 登录 登陆 注册 下载 入口 app 平台 网址 手机版 网页版 首页 客户端 开户 代理 加盟 在线观看 娱乐城
@@ -33,8 +33,8 @@ _PART = one_of(
     | _STRONG
     | PROMOTED
     | words(
-        "电子 游戏 直播间 直播 足球 篮球 电玩 竞技 集团 招商 最新 移动端 版 在线 会员 网站 苹果 安卓 地址 直营 手机"
-        " 充值 预测网 预测 开奖"
+        "电子 游戏 影院 直播间 直播 足球 篮球 电玩 竞技 集团 招商 最新 移动端 版 在线 会员 网站 苹果 安卓 地址 直营"
+        " 手机 充值 预测网 预测 开奖"
     )
 )
 _PARTS = re.compile(_PART)
@@ -47,7 +47,7 @@ _STOPS = frozenset(
 """Single characters that are words of a sentence, or signs of places: no name goes on before them."""
 _NO_NAME = re.compile(
     r"\d+[款个年月日号]|^\d+.$|[省市区县镇乡局厅院校会社馆店行网处所队委办站党]$|微博|微信|公众号|扫码|实名|购票|账单"
-    r"|查验|刷脸|关怀|小票|邮箱|数字|智慧|[中英]文|外[文语]|威尼斯|维加斯|曼哈顿|浩特|如遇|改至|除即|^凭|开足|随附|曲谱|型$|即开|快开|留成|单场|机退|演艺|紧盯|陪玩|挂号|\bvs|vs$|票务|微商|个税|电商|网课|祭扫|卸载|[新旧]$"
+    r"|查验|刷脸|关怀|小票|邮箱|数字|智慧|[中英]文|外[文语]|威尼斯|维加斯|曼哈顿|浩特|如遇|改至|除即|^凭|开足|随附|曲谱|竞猜|型$|即开|快开|留成|单场|机退|演艺|紧盯|陪玩|挂号|\bvs|vs$|票务|微商|个税|电商|网课|祭扫|卸载|[新旧]$"
 )
 """Rare words that tell how an official service is used, and what offices are called for short."""
 _USED = re.compile(
@@ -64,7 +64,8 @@ _USES = re.compile(
 """How a sentence goes on behind such a site."""
 _QUOTED = tuple('“"「『‘《')
 _SPEAKS = re.compile(
-    r"赌|诈|骗|非法|违法|涉嫌|打击|查处|取缔|整治|警惕|冒充|仿冒|被告|商标|侵害用户|违规|约谈|清朗|检查对象|娱乐场所|等场所"
+    r"赌|诈|骗|非法|违法|涉嫌|打击|查处|取缔|(?<!环境)整治|警惕|冒充|仿冒|被告|商标|侵害用户|违规|约谈|清朗|检查对象|娱乐场所"
+    r"|等场所|博彩"
 )
 """What a text has that speaks about such names, or lists firms."""
 _ENOUGH = 2.0

@@ -143,12 +143,25 @@ _JOINED = re.compile(
 _DOTS, _FEW_DOTS = re.compile(r"[·.•\-_=|/*+~^'`丶]"), 4
 
 
+_COUNTED = re.compile(rf"(?:[{HAN}a-z0-9][①-⑳]){{3,}}[{HAN}a-z0-9]?")
+_COUNTS = re.compile("[①-⑳]")
+_SPACED = re.compile(rf"(?:[{HAN}][ ]){{2,}}[{HAN}](?![{HAN}])")
+
+
+def find_spaced(text: str) -> Iterator[str]:
+    """Yield the words of folded ``text`` between whose characters one space stands, without it."""
+    for match in _SPACED.finditer(text) if _SPREAD_SIGN.search(text) else ():
+        yield match[0].replace(" ", "")
+
+
 def find_spread(text: str) -> Iterator[str]:
     """Yield the words of folded ``text`` between whose characters the same sign stands, without it.
 
     >>> list(find_spread("见瀚-璟-体-育"))
     ['瀚璟体育']
     """
+    for match in _COUNTED.finditer(text) if _COUNTS.search(text) else ():
+        yield _COUNTS.sub("", match[0])
     if _SPREAD_SIGN.search(text):
         for match in _JOINED.finditer(text):
             yield match[0].replace(match["sign"], "")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from converters.tampering.disguise import find_spread
+from converters.tampering.brands import BRANDS
+from converters.tampering.disguise import find_spaced, find_spread
 from converters.tampering.lexicon import one_of, words
 
 _SYLLABLES = words(
@@ -39,9 +40,11 @@ def spells_the_trade(text: str) -> bool:
 def spreads_the_trade(text: str) -> bool:
     """Return whether a word of the trade in folded ``text`` has the same sign between all of its characters.
 
-    Spaces do not count: headings have them, too.
+    Spaces count only in a name of the trade: headings have them, too.
 
     >>> spreads_the_trade("二、瀚-璟-体-育综合保税区"), spreads_the_trade("体 育 馆 管 理 办 法")
     (True, False)
     """
-    return any(_SPREAD.search(word) for word in find_spread(text))
+    if any(_SPREAD.search(word) for word in find_spread(text)):
+        return True
+    return any(brand in word for word in find_spaced(text) for brand in BRANDS)
