@@ -30,8 +30,8 @@ _ALIAS_END = re.compile(rf"[(（](?:[a-z0-9.]{{2,14}}|[{lex.HAN}]{{2,4}})[)）]$
 _NAMES = brands.BRANDS | brands.LATIN_BRANDS
 _MIXED_END = re.compile(rf"(?<![a-z0-9])[a-z][a-z0-9]{{0,5}}[{lex.HAN}]$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_ITEM_NUMBER = re.compile(r" *(?:附件\d{0,2}[:：])?\d{1,2}\.(?=[a-z])")
-"""What numbers an item of a list, without space behind it."""
+ITEM_NUMBER = re.compile(r" *(?:附件\d{0,2}[:：])?\d{1,2}\.(?=[a-z])")
+"""What numbers an item at the beginning of a line, without space behind it."""
 _AGES = re.compile(r"\d{3,}[a-z]\d+|u\d{1,2}|ch\d{1,2}|\d{1,2}v\d{1,2}")
 """Teams of the young (U15), radio channels, and games of so many against so many."""
 _HEAD_CUT = re.compile(r".*(?:省|市|区|县|州|旗|镇|街道)(?=.{2,5}$)")
@@ -97,7 +97,7 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
     left = text[max(0, at - 24) : at]
     left = left[left.rfind("\n") + 1 :]
     base = at - len(left)
-    if numbered := _ITEM_NUMBER.match(left):
+    if numbered := ITEM_NUMBER.match(left):
         left = " " * numbered.end() + left[numbered.end() :]
     left = left.rstrip("·-_ •")
     if left.endswith((")", "）")) and (alias := _ALIAS_END.search(left)):

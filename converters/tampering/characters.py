@@ -30,7 +30,7 @@ COMMON_SIMPLIFIED = frozenset(
     "国务办关发个们来时对会学说过还这进经业员产电动号机构网门开无广东车长书见贝马鱼鸟龙风飞点为与种现实应当义议论设计记认证许该详语课请读调谈据择担扩摄数断"
     "权条极样标楼桥检历归气决况没灭准满汉灾湾烟热营奖独获环毕画异疗监尽盘众确碍礼祸积稳竞笔节范筑简粮纯红级线组细终结给绝统综绿维紧练总绩续职联声听临兴举旧万"
 )
-PAIRS = (
+_PAIRS = (
     "國国際际網网樂乐綫线線线註注娛娱場场體体電电競竞贏赢錢钱開开龍龙馬马財财寶宝點点擊击進进門门會会員员號号機机遊游戲戏務务關关於于發发佈布個个們们來来"
     "時时對对學学過过還还這这經经業业產产動动構构無无廣广東东車车長长書书見见貝贝魚鱼鳥鸟風风飛飞為为與与種种現现實实應应當当義义議议論论設设計计記记認认證证許许"
     "該该詳详語语課课請请讀读調调談谈據据擇择擔担數数斷断權权條条樣样標标樓楼橋桥檢检歷历歸归決决況况滅灭準准滿满漢汉災灾灣湾熱热營营獎奖獨独獲获環环畢毕畫画療疗監监"
@@ -41,13 +41,15 @@ PAIRS = (
     "專专將将屆届幹干並并異异從从後后幾几協协單单備备傳传價价億亿優优償偿儲储兩两內内則则創创劃划劉刘勞劳勢势區区縣县鑽钻鳳凤賭赌聖圣貝贝馳驰騰腾鴻鸿鷹鹰驪骊媽妈"
 )
 """Traditional characters, each with its simplified form behind it."""
+SIMPLE = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
+"""Traditional character -> its simplified form."""
 USUAL_FOLDS = tuple(zip("，：；（）！？\u3000\xa0", ",:;()!?  ", strict=True))
 """The wide signs that most pages have, and the narrow ones for them."""
 _USUAL = (
     {chr(code) for code in (*range(0x20, 0x7F), *range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))}
     | {sign for sign, _ in USUAL_FOLDS}
     | set("\n\t、。“”‘’《》〈〉【】〔〕「」『』—·")
-) - {*TRADITIONAL, *COMMON_TRADITIONAL, *PAIRS[::2]}
+) - {*TRADITIONAL, *COMMON_TRADITIONAL, *SIMPLE}
 _ODD = re.compile("[^" + "".join(map(re.escape, sorted(_USUAL))) + "]")
 
 

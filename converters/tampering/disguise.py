@@ -8,11 +8,10 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from converters.tampering.characters import PAIRS, odd_signs
+from converters.tampering.characters import SIMPLE, odd_signs
 from converters.tampering.lexicon import HAN, fold
 
-_SIMPLE = str.maketrans(dict(zip(PAIRS[::2], PAIRS[1::2], strict=True)))
-_TRADITIONAL = re.compile("[" + "".join(sorted(set(PAIRS[::2]))) + "]")
+_TRADITIONAL = re.compile("[" + "".join(sorted(SIMPLE)) + "]")
 _TWINS = str.maketrans(
     "аеорсухкмтвнАВЕКМНОРСТУХԀѕіјαβεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧʏʙɢɪʟɴʀ",
     "aeopcyxkmtbhABEKMHOPCTYXDsijabeikvoptuxABEZHIKMNOPTYXybgilnr",
@@ -73,7 +72,7 @@ def simplify(text: str) -> str:
     '国际在线'
     """
     for sign in set(_TRADITIONAL.findall(text)):
-        text = text.replace(sign, _SIMPLE[ord(sign)])
+        text = text.replace(sign, SIMPLE[sign])
     return text
 
 

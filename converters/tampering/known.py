@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from converters.tampering import brands
 from converters.tampering import lexicon as lex
 from converters.tampering.candidate import Candidate
-from converters.tampering.chains import CHAIN, COMPANY, FIELD, is_allowed
+from converters.tampering.chains import CHAIN, COMPANY, FIELD, ITEM_NUMBER, is_allowed
 
 _DOMAIN_END = re.compile(r"\.(?:com|vip|cc|bet|win|casino|club|top|xyz)")
 _DOMAIN = re.compile(
@@ -62,6 +62,7 @@ _ASSOCIATION = re.compile(r"运动|协会|学会|比赛|锦标赛")
 
 
 _GOES_ON_AS = {
+    "博彩": re.compile("[印虹云]"),
     "盘口": re.compile("[村乡镇街路]"),
     "北京赛车": re.compile("手|场|俱乐部|运动|队"),
     "一区二区三区": re.compile("[合的、，,]"),
@@ -72,11 +73,7 @@ _GOES_ON_AS = {
 
 
 def _read_known(text: str, word: str, start: int, end: int) -> Candidate | None:
-    if (
-        _ASSOCIATION.match(text, end)
-        or (word in _GOES_ON_AS and _GOES_ON_AS[word].match(text, end))
-        or (word == "博彩" and text[end : end + 1] in ("印", "虹", "云"))
-    ):
+    if _ASSOCIATION.match(text, end) or (word in _GOES_ON_AS and _GOES_ON_AS[word].match(text, end)):
         return None
     if word in brands.BRANDS:
         is_place = word.endswith("体育") and FIELD.match(text, end) is not None
@@ -93,14 +90,10 @@ _LATIN_WORD = re.compile(r" (?!app|sports?|vip|casino|bet|live|game|slots?|poker
 """A name in Latin letters that goes on as no brand of the trade does: a company's."""
 
 
-_ITEM_NUMBER = re.compile(r"(?:^|[\n ])\d{1,2}\.$")
-"""What numbers an item of a list, without space behind it."""
-
-
 def _touches_latin(text: str, start: int, end: int) -> bool:
     """Return whether the Latin part of a stretch goes on beyond it."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    if before == "." and _ITEM_NUMBER.search(text[max(0, start - 5) : start]):
+    if before == "." and (number := ITEM_NUMBER.match(text, text.rfind("\n", 0, start) + 1)) and number.end() == start:
         before = ""
     if text[end - 1].isascii() and _LATIN_WORD.match(text, end):
         return True

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from converters.page import Page
 from converters.tampering.disguise import reveal
 from converters.tampering.lexicon import HAN
+from converters.tampering.ordinary import TIE
 from converters.tampering.reading import Reading
 from converters.tampering.wording import QUOTED, Run, find_best_run, find_runs, read_odds
 
@@ -31,8 +32,6 @@ _SLIGHT = 3.0
 _MAY_BE = re.compile(r"通报|整改|没收|处罚|商标|召回|严禁|禁止|不得|约谈|违规|防范|打击|查处|整治|非法|违法")
 """Words of that kind that stand in any notice: they count only near an offer, and tied to it."""
 _BEFORE, _BEHIND = 24, 6
-_TIE = re.compile(r"[等属均系的者类、,，:：;；)）”》」』]|行为|广告|信息|内容|活动|平台|网站|案|乱象|骗局|现象")
-"""How a sentence goes on from an offer to what it says of it; another sentence, into which it is glued, does not."""
 _SUMMED_UP = re.compile(
     r"[^,，。;；\n]{0,14}?等(?:各类|各种)?(?:违法|违规|非法|行为|乱象|现象|小?广告|信息|内容|问题|案)"
 )
@@ -81,7 +80,7 @@ def _is_forbidden(text: str, start: int, run: Run) -> bool:
     if _SUMMED_UP.match(text, run.end):
         return True
     behind = _MAY_BE.search(text, run.end, run.end + _BEHIND)
-    return behind is not None and (run.score < _GLUED or _TIE.match(text, run.end) is not None)
+    return behind is not None and (run.score < _GLUED or TIE.match(text, run.end) is not None)
 
 
 _QUOTE = 60

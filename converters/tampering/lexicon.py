@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from converters.tampering.characters import PAIRS, USUAL_FOLDS, odd_signs
+from converters.tampering.characters import SIMPLE, USUAL_FOLDS, odd_signs
 
 _PRINTED = "".join(map(chr, range(0x21, 0x7F)))
 _WIDE = "".join(chr(ord(sign) + 0xFEE0) for sign in _PRINTED)
-_SIMPLE = dict(zip(PAIRS[::2], PAIRS[1::2], strict=True))
 _CAPITAL = re.compile("[A-Z]")
 _FOLD = dict(zip(_WIDE, _PRINTED.lower(), strict=True))
 
@@ -33,8 +32,8 @@ def fold(text: str) -> str:
         text = text.replace(sign, plain)
     for sign in _FOLD.keys() & odd:
         text = text.replace(sign, _FOLD[sign])
-    for sign in _SIMPLE.keys() & odd:
-        text = text.replace(sign, _SIMPLE[sign])
+    for sign in SIMPLE.keys() & odd:
+        text = text.replace(sign, SIMPLE[sign])
     return text
 
 

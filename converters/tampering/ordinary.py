@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from converters.tampering.lexicon import words
 
 ALLOWED = words(
@@ -80,6 +82,12 @@ VETO = SPEAKING | words(
     """
 )
 """Those, and the words of a sentence that may name firms, which explain no name that is known for nothing else."""
+
+TIE = re.compile(
+    r"$|[等属均系的者类案、,，:：;；)）”》」』\s]|行为|广告|信息|内容|活动|平台|网站|网|乱象|骗局|现象|app|公司|品牌|团伙|软件|游戏"
+    r"|商标|账号|及|和|与|或|是|为|涉|被"
+)
+"""How a sentence goes on from a name or an offer to what it says of it; another one, glued to it, does not."""
 
 CRIME = words(
     """

@@ -10,7 +10,7 @@ from converters.divisions import subdistrict_names
 from converters.page import Page, Zone
 from converters.tampering.candidate import Candidate
 from converters.tampering.lexicon import GAMBLING, INDECENT, OTHER_TRADES, fold, one_of
-from converters.tampering.ordinary import COMMERCE, CRIME, SPEAKING, VETO
+from converters.tampering.ordinary import COMMERCE, CRIME, SPEAKING, TIE, VETO
 from converters.tampering.slots import Slot
 
 TRADE = GAMBLING | INDECENT | OTHER_TRADES
@@ -101,10 +101,6 @@ def _is_town(text: str, candidate: Candidate) -> bool:
 
 
 _KNOWN = 2
-_TIE = re.compile(
-    r"$|[等属均系的者类案、,，:：;；)）”》」』\s]|行为|广告|信息|内容|平台|网站|网|app|公司|品牌|团伙|软件|游戏|商标|账号|及|和|与|或|是|为|涉|被"
-)
-"""How a sentence goes on from a name to what it says of it; another sentence, into which it is glued, does not."""
 _ALONE_BEFORE, _ALONE_AFTER = re.compile(r"(?:^|[，,。;；\n])$"), re.compile(r"$|[，,。;；\n]")
 _ANEW = re.compile(r"民警|警方|我[市县区局院]|本[市县局院]|各[市县区镇乡地]")
 """How another sentence begins, into which a name is glued."""
@@ -147,4 +143,4 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
     before, _, after = _sentence(text, candidate.start, candidate.end).partition("\n")
     if candidate.lexicon < _KNOWN or candidate.core in TRADE:
         return _VETO.search(before + after) is not None
-    return _SPEAKS.search(before) is not None or (_TIE.match(after) is not None and _SPEAKS.search(after) is not None)
+    return _SPEAKS.search(before) is not None or (TIE.match(after) is not None and _SPEAKS.search(after) is not None)
