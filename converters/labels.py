@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from converters.label_table import LABELS, Field, Label
+from converters.traditional import SIMPLE, simplify
 
 __all__ = ["LABELS", "LONGEST_LABEL", "Field", "Label", "match_label", "split_jammed", "split_label", "squeeze"]
 
 LONGEST_LABEL = max(len(label.text) for label in LABELS)
 
-_TRADITIONAL = "號發機構時間標題內類體關鍵詞來點擊數瀏覽編輯責單佈開屬範圍門稱簡閱讀攝審辦實廢錄載聯繫規術統資張貼務於"
-_SIMPLIFIED = "号发机构时间标题内类体关键词来点击数浏览编辑责单布开属范围门称简阅读摄审办实废录载联系规术统资张贴务于"
-_TRADITIONAL_SIGNS = frozenset(_TRADITIONAL)
-_TO_SIMPLIFIED = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
-_BY_TEXT: dict[str, Label] = {
-    **{label.text.translate(str.maketrans(_SIMPLIFIED, _TRADITIONAL)): label for label in LABELS},
-    **{label.text: label for label in LABELS},
-}
+_BY_TEXT: dict[str, Label] = {label.text: label for label in LABELS}
 
 _GAP = r"[\s\u3000\xa0\u200b\ufeff]*"
 _BRACKETS = "【】[]［］〔〕「」『』（）()"
@@ -33,8 +28,14 @@ def squeeze(text: str) -> str:
     return text if text.isprintable() else _SPACES.sub("", text)
 
 
-_FIRSTS = frozenset(text[0] for text in _BY_TEXT)
-_LASTS = frozenset(text[-1] for text in _BY_TEXT)
+def _in_both_scripts(signs: Iterable[str]) -> frozenset[str]:
+    """Return ``signs`` and the traditional characters whose simplified form is among them."""
+    simple = frozenset(signs)
+    return simple.union(sign for sign, form in SIMPLE.items() if form in simple)
+
+
+_FIRSTS = _in_both_scripts(text[0] for text in _BY_TEXT)
+_LASTS = _in_both_scripts(text[-1] for text in _BY_TEXT)
 
 
 def _may_be_label(text: str) -> bool:
@@ -53,15 +54,12 @@ def match_label(text: str) -> Label | None:
     if len(text) > 40 or not _may_be_label(text):
         return None
     squeezed = squeeze(text).strip(_BRACKETS + _COLONS + "*·•|｜>")
-    return _BY_TEXT.get(squeezed) or (_find(squeezed) if len(squeezed) <= LONGEST_LABEL else None)
+    return _find(squeezed)
 
 
 def _find(text: str) -> Label | None:
     """Return the label that is written ``text``, in simplified or traditional characters or both mixed."""
-    label = _BY_TEXT.get(text)
-    if label is None and len(text) <= LONGEST_LABEL and not _TRADITIONAL_SIGNS.isdisjoint(text):
-        label = _BY_TEXT.get(text.translate(_TO_SIMPLIFIED))
-    return label
+    return _BY_TEXT.get(text) or (_BY_TEXT.get(simplify(text)) if len(text) <= LONGEST_LABEL else None)
 
 
 _SPLIT = re.compile(
@@ -107,11 +105,8 @@ _JAMMED = re.compile(
     """,
     re.VERBOSE,
 )
-_JAMMED_END = re.compile(rf"[{''.join(sorted({label.text[-1] for label in LABELS}))}]{_GAP}[】\]］{_COLONS}]")
+_JAMMED_END = re.compile(rf"[{''.join(sorted(_LASTS))}]{_GAP}[】\]］{_COLONS}]")
 """How every match of ``_JAMMED`` ends: most lines are ruled out by it."""
-
-
-_IN_TRADITIONAL = re.compile(r"[號時數發佈開來]")
 
 
 def split_jammed(text: str) -> list[tuple[Label, str]]:
@@ -122,8 +117,7 @@ def split_jammed(text: str) -> list[tuple[Label, str]]:
     >>> [(label.text, value) for label, value in split_jammed("来源：市教育局 发布时间：2024-05-06 浏览次数：12")]
     [('来源', '市教育局'), ('发布时间', '2024-05-06'), ('浏览次数', '12')]
     """
-    plain = text.translate(_TO_SIMPLIFIED) if _IN_TRADITIONAL.search(text) else text
-    hits = list(_JAMMED.finditer(plain)) if _JAMMED_END.search(plain) else []
+    hits = list(_JAMMED.finditer(simplify(text))) if _JAMMED_END.search(text) else []
     if not hits:
         return []
     ends = [hit.start() for hit in hits[1:]] + [len(text)]

@@ -8,10 +8,10 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from converters.tampering.characters import SIMPLE, odd_signs
+from converters.tampering.characters import odd_signs
 from converters.tampering.lexicon import HAN, fold
+from converters.traditional import simplify
 
-_TRADITIONAL = re.compile("[" + "".join(sorted(SIMPLE)) + "]")
 _TWINS = str.maketrans(
     "аеорсухкмтвнАВЕКМНОРСТУХԀѕіјαβεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧʏʙɢɪʟɴʀ",
     "aeopcyxkmtbhABEKMHOPCTYXDsijabeikvoptuxABEZHIKMNOPTYXybgilnr",
@@ -63,17 +63,6 @@ _DEPENDENT = re.compile(
 _NEEDED = re.compile(
     "[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u180e\u2196-\u2199\u2460-\u24ff\u2600-\u27bf\ufe0f\u0370-\u03ff\u0400-\u04ff\U0001d400-\U0001d7ff\U0001f100-\U0001faff]"
 )
-
-
-def simplify(text: str) -> str:
-    """Return ``text`` with the commonest traditional characters in their simplified form.
-
-    >>> simplify("國際在綫")
-    '国际在线'
-    """
-    for sign in set(_TRADITIONAL.findall(text)):
-        text = text.replace(sign, SIMPLE[sign])
-    return text
 
 
 def _normalize(text: str) -> str:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from converters.tampering.disguise import simplify
 from converters.tampering.lexicon import one_of, words
 from converters.tampering.reading import Reading
+from converters.traditional import simplify
 
 _BLATANT = words(
     simplify(

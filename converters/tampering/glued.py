@@ -31,12 +31,11 @@ _CALL = re.compile(
 )
 CALLS = words(
     """
-    登录测速 线路检测 投注平台 真人娱乐 真人荷官 购彩注册 综合体育 娱乐 手机网页版 最新域名 污版 破解版 打法 稳赚 稳賺
-    代理 棋牌
+    登录测速 线路检测 投注平台 真人娱乐 真人荷官 购彩注册 综合体育 娱乐 手机网页版 最新域名 污版 破解版 打法 稳赚 代理
+    棋牌
     """
 )
-"""What such a call has, if no character of it is one that ``reveal`` simplifies."""
-_TRADITIONAL = frozenset("穩")
+"""What such a call has, in simplified characters."""
 _PLACE = (
     r"(?:[市县区省州旗镇乡](?:[委级直]|人民|公安|教育|卫|发|财|水|住|民政|自然|生态|市场监|文|科|司|审|统|林|农|交|烟|人大"
     r"|政协|纪|总)|[县镇乡](?=[成高的各第]))"
@@ -135,8 +134,7 @@ def says_a_sure_call(reading: Reading) -> bool:
 
 def calls_to_the_trade(text: str, folded: Reading | None = None) -> bool:
     """Return whether ``text`` has a word that only the trade says, and does not speak about it."""
-    known = folded if _TRADITIONAL.isdisjoint(odd_signs(text)) else None
-    return _matches(_CALL, text, known, CALLS) and not _ABOUT.search(text)
+    return _matches(_CALL, text, folded, CALLS) and not _ABOUT.search(text)
 
 
 def dresses_as_office(text: str, folded: Reading | None = None) -> bool:

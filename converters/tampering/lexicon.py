@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from converters.tampering.characters import SIMPLE, USUAL_FOLDS, odd_signs
+from converters.tampering.characters import USUAL_FOLDS, odd_signs
+from converters.traditional import SIMPLE
 
 _PRINTED = "".join(map(chr, range(0x21, 0x7F)))
 _WIDE = "".join(chr(ord(sign) + 0xFEE0) for sign in _PRINTED)

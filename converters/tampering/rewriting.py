@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from converters.tampering.characters import SIMPLIFIED, TRADITIONAL, odd_signs
+from converters.tampering.characters import odd_signs
 from converters.tampering.lexicon import HAN
+from converters.traditional import SIMPLIFIED, TRADITIONAL
 
 _QUOTED = re.compile(r"[“《「『〈（(【][^”》」』〉）)】\n]{1,60}[”》」』〉）)】]")
 _CLAUSE = re.compile(rf"[{HAN}A-Za-z0-9]+")

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from converters.divisions import division_name, parents_of, short_name, siblings_of
 from converters.page import Page
 from converters.tampering.branding import is_branded
-from converters.tampering.characters import COMMON_SIMPLIFIED, COMMON_TRADITIONAL, odd_signs
+from converters.tampering.characters import odd_signs
 from converters.tampering.lexicon import HAN, fold, words
+from converters.traditional import SIMPLIFIED, TRADITIONAL
 
 _GLOSS = re.compile(r"[(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6})[)）]")
 _GLOSS_SIGN = re.compile(r"\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)")
@@ -60,10 +61,10 @@ def count_glosses(text: str) -> int:
 
 def mixes_scripts(text: str) -> bool:
     """Return whether the text is written partly in traditional and partly in simplified characters."""
-    if len(odd_signs(text) & COMMON_TRADITIONAL) < 6:
+    if len(odd_signs(text) & TRADITIONAL) < 6:
         return False
-    traditional = [sign for sign in text if sign in COMMON_TRADITIONAL]
-    simplified = [sign for sign in text if sign in COMMON_SIMPLIFIED]
+    traditional = [sign for sign in text if sign in TRADITIONAL]
+    simplified = [sign for sign in text if sign in SIMPLIFIED]
     if len(traditional) < 12 or len(simplified) < 12 or len(set(simplified)) < 6:
         return False
     return min(len(traditional), len(simplified)) * 10 >= len(traditional) + len(simplified)
