@@ -40,6 +40,11 @@ def weigh(name: str) -> float:
     return sum(found) / len(found) if found else 0.0
 
 
+def plain_signs(below: float) -> str:
+    """Return the characters whose log-odds are less than ``below``: those of places and notices."""
+    return "".join(sorted(sign for sign, odds in _read_odds().items() if odds < below))
+
+
 def is_branded(name: str) -> bool:
     """Return whether folded ``name`` looks like a brand: by its characters, or as it has Latin letters or figures."""
     return _OTHER.search(name) is not None or weigh(name) > 0

@@ -83,7 +83,7 @@ _KNOWN = words(
     博鱼体育 ob体育 小金体育 k8凯发 188金宝博 贝博体育 中欧体育 三亿体育 雅博体育 问鼎娱乐 大富豪棋牌 开元棋牌
     乐游棋牌 麻将胡了 赏金女王 金沙娱乐 巴黎人娱乐 威斯汀娱乐 皇家赌场 钻石娱乐 世界杯买球 宝博棋牌 万人炸金花
     新宝娱乐
-    n8彩世界 彩世界官网 彩世界app 彩世界彩票
+    9游会 n8彩世界 彩世界官网 彩世界app 彩世界彩票
     九游娱乐 球速体育 易游体育 九游体育 云开体育 凯发体育 6686体育 3344体育 乐竞体育 亚博体育 爱博体育 必赢体育 永利体育
     新葡京体育
     乐鱼体育 华体会体育 开云体育 雷火体育 杏彩体育 金年会体育 沙巴体育 欧宝体育 博万体育 三六五体育 利记体育
@@ -155,8 +155,8 @@ LATIN_BRANDS = _ROMANISED | words(
     cq9 ng28 ng南宫 welcome购彩 188bet365 beat365 365bet 365beat wellbet betcmp letou lehu xbet 1xbet hg0088 hg0086
     hga030 crown88 bob综合 bobty kokty ob欧宝 obty hthty jiuyou jianghu xingkong bandao milan体育 betsport mansport
     u88 u8国际 bifa 88bifa tianbo xinpujing xpj yongli weide wewin ayx 9youhui j9 j9九游会 z6尊龙 pg电子 mg电子
-    pg模拟器 dg真人 ag真人 ag亚游 ag旗舰厅 sb体育 im体育 bti体育 hg体育 db体育 fb体育 betball99 ball365 qy88 qy千亿
-    ebet vebet tbet ibet mbet nbet gbet zbet
+    pp电子 pt电子 jdb电子 pg模拟器 dg真人 ag真人 ag亚游 ag旗舰厅 sb体育 im体育 bti体育 hg体育 db体育 fb体育 betball99
+    ball365 qy88 qy千亿 ebet vebet tbet ibet mbet nbet gbet zbet
     """
 )
 

@@ -82,10 +82,20 @@ def _name_before(text: str, end: int) -> tuple[str, str]:
     return name, parts[-1] if parts else text[max(0, start - 1) : start]
 
 
-def _is_name(name: str) -> bool:
+_DIVISIONS = "省市县旗"
+
+
+def _is_place(name: str, text: str) -> bool:
+    """Return whether ``name`` is a place, begins with one, or is one that ``text`` has in full."""
+    if name in place_names() or any(name[:length] in place_names() for length in (len(name) - 1, len(name) - 2)):
+        return True
+    return any(name + kind in text for kind in _DIVISIONS)
+
+
+def _is_name(name: str, text: str) -> bool:
     if len(name) < 2 or name.isascii() or name in ALLOWED or _NO_NAME.search(name):
         return False
-    if name in place_names() or any(name[:length] in place_names() for length in (len(name) - 1, len(name) - 2)):
+    if _is_place(name, text):
         return False
     return not is_ordinary(name) and not any(lawful in name for lawful in LAWFUL_NAMES)
 
@@ -100,7 +110,9 @@ def _weigh(name: str, chain: frozenset[str], before: str, after: str) -> float:
         weight -= 2  # firms and places are called so
     if before in _LABELS and chain <= _OWN:
         weight -= 0.5  # who is named as the source may have a site
-    if chain == {"娱乐城"}:  # a lawful house may be called so
+    if _ANEW.match(after):
+        weight += 0.5
+    elif chain == {"娱乐城"}:  # a lawful house may be called so
         weight -= 1
     if _USES.match(after) or (chain <= _GAMES | {"直播"} and _FIELD.match(after)):
         weight -= 1.5
@@ -114,11 +126,11 @@ def _weigh(name: str, chain: frozenset[str], before: str, after: str) -> float:
 _RARE = 0.5
 _BROAD, _OWN, _LABELS = words("国际 体育"), words("官网 官方网站 网站 平台 app 客户端"), frozenset(":：")
 _FIELD = re.compile(
-    r"[馆室厅院课场城村赛界圈类业]|中心|学校|基地|机场|陆港|会展|购物|社|检验|风情|集团|物流|贸易|旅行|公园|公寓|酒店|学院|比赛|艺术|马拉|消费|入选|产业|赛事|活动|用品|文化|设施|项目|运动"
+    r"[馆室厅院课场城村赛界圈类业]|中心|学校|基地|机场|陆港|会展|购物|社|检验|风情|集团|物流|贸易|旅行|公园|公寓|酒店|学院|比赛|艺术|马拉|消费|入选|产业|俱乐部|赛事|活动|用品|文化|设施|项目|运动"
 )
 """How what is no name of a site goes on behind games: 体育|公园."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_CLAUSE_BEFORE, _CLAUSE_AFTER = re.compile(r"(?:^|[,，。;；\n【])\Z"), re.compile(r"$|[,，。;；\n】]")
+_CLAUSE_BEFORE, _CLAUSE_AFTER = re.compile(r"(?:^|[,，。;；\n【])\Z"), re.compile(r"$|[,，。;；\n】_|｜—–-]")
 _LAWFUL = re.compile("中国|福利|体育|全民|群众|官方|[省市区县]$")
 _LETTERS, _LETTERS_BEHIND = re.compile("[a-z]{4,}"), re.compile("[a-z]{0,4}")
 
@@ -142,8 +154,24 @@ def _is_clause(text: str, match: re.Match[str], chain: frozenset[str]) -> bool:
     return is_unknown and len(name) <= _SHORT and not is_plain
 
 
+_CLAUSE_HEAD = re.compile(rf"(?:^|[,，。;；\n])(?P<name>[{HAN}]{{2,4}})\Z")
+
+
+def _begins_clause(text: str, match: re.Match[str], chain: frozenset[str]) -> bool:
+    """Return whether a clause begins with a name, games, and what is promoted of them: ，麒麟汇体育入口…."""
+    if not chain & _GAMES or not chain & PROMOTED or len(chain) < _PARTS_OF_CHAIN:
+        return False
+    head = _CLAUSE_HEAD.search(text, max(0, match.start() - _SHORT), match.start())
+    if head is None or _USES.match(text, match.end()):
+        return False
+    name = head["name"]
+    is_plain = is_ordinary(name) or _NO_NAME.search(name) or _LAWFUL.search(name) or _is_place(name, text)
+    return not is_plain and any(len(part) == 1 for part in split_words(name)) and _STOPS.isdisjoint(name)
+
+
+_PARTS_OF_CHAIN = 2
 _ANEW = re.compile(
-    r"[:：]?关于|根据|按照|依据|召开|组织|开展|负责|牵头|认真|印发|结合|街道|法院|人民|[市县区镇乡](?:委|政府|人民)|局|委"
+    r"[:：]?关于|根据|按照|依据|召开|调研|部署|举行|组织|开展|各[乡镇单市县区部]|负责|牵头|认真|印发|结合|街道|法院|人民|[市县区镇乡](?:委|政府|人民)|局|委"
 )
 """How a sentence begins, or an office's name goes on, behind a name that is spliced in."""
 
@@ -189,9 +217,9 @@ def _is_promoted(text: str, match: re.Match[str]) -> bool:
     chain = frozenset(_PARTS.findall(match[0]))
     if COMPANY.match(text, match.end()) or (chain.isdisjoint(NEEDS) and not _begins_anew(text, match, chain)):
         return False
-    if _is_clause(text, match, chain):
+    if _is_clause(text, match, chain) or _begins_clause(text, match, chain):
         return True
     name, before = _name_before(text, match.start())
-    if before in _QUOTED or not _is_name(name):
+    if before in _QUOTED or not _is_name(name, text):
         return False
     return _weigh(name, chain, before, text[match.end() :][:4]) >= _ENOUGH

@@ -105,16 +105,17 @@ _SURE_CALL = re.compile(
     r"(?:管家婆|天天开彩|资料大全|精准资料|一码一肖|一肖一码|新澳门?|正版资料)[^\n。]{0,12}"
     r"(?:一码一肖|一肖一码|资料大全|管家婆|100%?准|中特|精准)"
     r"|(?:赌球|赌博|博彩|赌场|买球|投注)(?:网站|平台|网|app|软件)(?:推荐|排名|排行|大全|哪个好|入口|官网)"
-    r"|先开票后付款|代开发票网|专开电子票"
+    r"|注册[^\n。,，]{0,10}(?:棋牌|娱乐|体育|彩票|电竞|游戏|真人)?(?:即|就|立)?送\d+(?:元|彩金|金币)|先开票后付款|代开发票网|专开电子票"
 )
 """What nobody says who speaks about the trade, unless in quotation marks or among its crimes."""
-_CRIMES = re.compile(r"[“\"《]|赌|诈|骗|取缔|犯罪|嫌疑|被告|判处|警惕|谨防|黑灰产|小广告|暗链|篡改")
+_CRIMES = re.compile(r"赌|诈|骗|取缔|犯罪|嫌疑|被告|判处|警惕|谨防|黑灰产|小广告|暗链|篡改")
 
 
+_QUOTED_HEAD, _NEAR = re.compile(r"[“\"《][^”\"》\n]*\Z"), 16
 SURE_CALLS = words(
     """
     管家婆 天天开彩 资料大全 精准资料 一码一肖 一肖一码 新澳 正版资料 赌球 赌博 博彩 赌场 买球 投注 先开票后付
-    代开发票网 专开电子票
+    代开发票网 专开电子票 注册
     """
 )
 """What such a phrase has."""
@@ -129,7 +130,9 @@ def says_a_sure_call(reading: Reading) -> bool:
     """
     text = reading.text
     match = _SURE_CALL.search(text)
-    return match is not None and not _CRIMES.search(text[: match.start()] + text[match.end() :])
+    if match is None or _QUOTED_HEAD.search(text, max(0, match.start() - _NEAR), match.start()):
+        return False
+    return not _CRIMES.search(text[: match.start()] + text[match.end() :])
 
 
 def calls_to_the_trade(text: str, folded: Reading | None = None) -> bool:

@@ -31,6 +31,7 @@ OFFERS = words(
     棋牌注册 领筹码 真人棋牌 线上投注
     下注 印度神油 神油 延时喷剂 快手双击 自助下单 代刷 卡盟 空放 裸条 id激活锁 杀号 组六 高清专区 送金币 可提现
     一手货源 黄片 毛片 人人操 人人干 操逼 美女直播 福利视频 福利姬 学生妹 外围女 包夜 楼凤
+    直播大秀 玩家首选 玩家推荐 成人影视 成人直播
     """
 )
 """What hardly any notice speaks of unless it is about the trade itself."""

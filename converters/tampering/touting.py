@@ -24,7 +24,7 @@ _QUOTED = re.compile(r"[“《「『‘【][^”》」』’】\n]{1,30}[”》�
 _WARNS = re.compile(
     r"诈骗|骗|谨防|警惕|严禁|禁止|不得|打击|查处|取缔|整治|违法|违规|犯罪|非法|涉嫌|举报|切勿|勿信|请勿|不要"
     r"|当事人|侦(?!探)|抓获|嫌疑|处罚|防范|均属|虚假|冒充|假冒|声称|宣称|所谓|诱导|上当"
-    r"|不信|拒绝|抵制|远离|清理|关停|曝光|判|缴获|收缴|没收|提醒|通报|约谈|整改|自觉|不可|传播|召回|商标|侵权|风险|列管|管制|严查|买卖论文|经调查|助农|惠农|医保基金|志愿者|须登记|自然人|劳务费|集训队|拘留|获刑|公诉|开庭|涉案|坐庄|罚款|治理|危害|查封|扣押|加固|撤销学位|不法|暗链|篡改|植入|停机|认准官方|警示|无任何关系|开除|骗局|须经|立案|不是|检出|获刑|违禁|手机银行|年化利率|博彩企业"
+    r"|不信|拒绝|抵制|远离|清理|关停|曝光|判|缴获|收缴|没收|提醒|通报|约谈|整改|自觉|不可|传播|召回|商标|侵权|风险|列管|管制|严查|买卖论文|经调查|助农|惠农|医保基金|志愿者|须登记|自然人|劳务费|集训队|拘留|获刑|公诉|开庭|涉案|坐庄|罚款|治理|危害|查封|扣押|加固|撤销学位|不法|暗链|篡改|植入|停机|认准官方|警示|无任何关系|开除|骗局|须经|立案|不是|检出|获刑|违禁|手机银行|年化利率|博彩企业|来历不明|许可证号"
 )
 _CALL_WORDS = Vocabulary.of(
     r"""
@@ -109,6 +109,7 @@ _LONG_LATIN = re.compile(r"[bpmfdtnlgkhjqxrzcsyw](?<![a-z0-9@./_-].)[a-z0-9]{7,}
 _ACCOUNT = re.compile(
     r"(?:微信|公众|账号|帐号|号|邮箱|id|拼音|用户名|密码|域名|网址|文件名|搜索|关注|wifi|名|[a-z])[ :“\"(]{0,3}$"
 )
+_IN_QUOTES = re.compile(r"[“\"‘《][a-z0-9]+[”\"’》]")
 _CRIME = re.compile(r"赌|诈骗|反诈|涉黄|淫秽|色情|黑灰产|网络黑产|扫黄打非")
 _LATIN_SITE = re.compile(r"(?:登录|访问|打开|进入|通过)(?P<name>[a-z]{6,12}\d{0,4})(?:官网|网站|平台|官方)")
 _LATIN_WORD = re.compile(r"[a-z]{3}|[a-z]\d\d")
@@ -199,7 +200,8 @@ def touts_in_english(reading: Reading) -> bool:
     return False
 
 
-ODD_ENDS = words(".vip .icu .bet .win .casino .cyou .top .xyz")
+_ODD_ENDS = words("vip icu bet win casino cyou top xyz")
+ODD_ENDS = frozenset(f"{dot}{end}" for end in _ODD_ENDS for dot in (".", ". ", " ."))
 """How addresses end that authorities hardly ever have."""
 _ODD_ADDRESS = re.compile(rf"(?<![@a-z0-9_.-])(?:(?:www|m|wap)\.)?[a-z0-9-]{{3,}}(?:{one_of(ODD_ENDS)})(?![a-z0-9.])")
 _NAMED_AS_SITE = re.compile(r"(?:网址|官网|网站|域名|邮箱|登录|访问)[:：为]?[ ]*$")
@@ -254,6 +256,7 @@ def has_pinyin_name(reading: Reading) -> bool:
     return any(
         _PINYIN_NAME.match(text, run.start())
         and not _ACCOUNT.search(text, max(0, run.start() - 8), run.start())
+        and not (_IN_QUOTES.match(text, max(0, run.start() - 1)) and "商标" in text)
         and not _CRIME.search(text)
         for run in _LONG_LATIN.finditer(text)
     )

@@ -21,7 +21,7 @@ from converters.tampering.slots import find_slot
 from converters.tampering.veto import find_topic, is_vetoed
 from converters.tampering.zoning import split_zones
 
-RULES_VERSION = "4"
+RULES_VERSION = "5"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,15 +15,15 @@ _FIELDS = (
     r"|系与|与|和|的|对外|关于|开展|召开|举办|第|推进|推动|促进|加强|组织|支持|承办|赴|参加|发布)"
 )
 _VERB = r"(?=对|关于|召开|开展|组织|举行|发布|印发|20\d\d年|[，。\n])"
-PLAY = words("娱乐 电竞 棋牌 真人 彩票 电玩城 赌场 博彩 国际 体育 投注 捕鱼 老虎机")
+PLAY = words("电玩 娱乐 电竞 棋牌 真人 彩票 电玩城 赌场 博彩 国际 体育 投注 捕鱼 老虎机")
 """What a wedge has."""
 _WEDGES = (
     re.compile(
         rf"(?:局|委员会|人民政府|办公室|健康委|学院|大学|街道|中心|支队|大队)[:：]?(?:{_LAWFUL}[{HAN}]{{2,3}}(?:{_PLAY})"
-        rf"|{_FIELDS}[{HAN}]{{2,3}}(?:国际|体育))(?:官网|平台|游戏|大厅|下载|app|网|登录|首页)*{_VERB}"
+        rf"|{_FIELDS}[{HAN}]{{2,3}}(?:国际|体育))(?:\d{{0,5}}(?:官网|平台|游戏|大厅|下载|app|网站?|登录|首页))*{_VERB}"
     ),
     re.compile(
-        rf"[省市区县州旗]{_LAWFUL}[{HAN}]{{2,4}}?(?:娱乐|电竞|棋牌|真人|彩票|赌场)(?:城|场|网|官网|app|平台|管理)?"
+        rf"[省市区县州旗]{_LAWFUL}[{HAN}]{{2,4}}?(?:娱乐|电竞|棋牌|真人|彩票|赌场)(?:城|场|馆|网|官网|app|平台|管理)?"
         r"(?:人民政府|政府办公室|教育|财政|水利|水务|民政|卫生健康|发展和改革|生态环境|应急管理|市场监督|自然资源|交通运输"
         r"|人力资源|医疗保障|住房和城乡|城市管理|农业农村)"
     ),
@@ -41,6 +41,7 @@ _PREFIX = re.compile(
     r"(?:城|网|官网|app|平台|首页|登录|注册|下载|手机版|官方网站|入口)*"
     rf"[】\]]?[-_— |·]{{0,2}}(?=[{HAN}]{{2,8}}?(?:[省市县州旗]|(?<![园社景])区)|关于|[市省]|中共)"
 )
+_BOXED = re.compile(rf"(?<=[{HAN}])【{_LAWFUL}[{HAN}a-z0-9]{{2,6}}(?:{_PLAY}|电玩|国际|捕鱼)】(?=[{HAN}])")
 _WELCOME = re.compile(rf"欢迎(?:来到|光临|访问)[{HAN}]{{2,4}}(?:国际|娱乐|体育|棋牌|彩票)(?![{HAN}])")
 _SPLIT = re.compile(r"[ \u3000,，、|｜_]+")
 ASKED = words("app 官网 网站 登录 登陆 入口 下载 平台 网址 首页 手机版 注册 客户端 官方网站 送金币")
@@ -88,7 +89,7 @@ def has_wedge(reading: Reading) -> bool:
     False
     """
     spans = tuple(reading.spans_with(PLAY))
-    if any(pattern.search(reading.text, *span) for pattern in (*_WEDGES, _WELCOME) for span in spans):
+    if any(pattern.search(reading.text, *span) for pattern in (*_WEDGES, _BOXED, _WELCOME) for span in spans):
         return True
     return _PREFIX.match(reading.title.lstrip()) is not None
 

@@ -16,7 +16,17 @@ _COSTS = (0.0, 1.0, 0.9, 0.85)
 @cache
 def common_words() -> frozenset[str]:
     """Return the words of two and three characters that occur often; no names."""
-    lines = files("converters.words").joinpath("common.txt").read_text(encoding="utf-8").splitlines()
+    return _read("common.txt")
+
+
+@cache
+def rare_words() -> frozenset[str]:
+    """Return the words of two and three characters that occur seldom; no names. They are read when first asked for."""
+    return _read("rare.txt")
+
+
+def _read(name: str) -> frozenset[str]:
+    lines = files("converters.words").joinpath(name).read_text(encoding="utf-8").splitlines()
     return frozenset(line[0] + rest for line in lines for rest in line[2:].split(" "))
 
 
