@@ -46,13 +46,13 @@ _STOPS = frozenset(
 )
 """Single characters that are words of a sentence, or signs of places: no name goes on before them."""
 _NO_NAME = re.compile(
-    r"\d+[款个年月日号]|^\d+.$|[省市区县镇乡局厅院校会社馆店行网处所队委办站党]$|微博|微信|公众号|扫码|实名|购票|账单"
+    r"\d+[款个年月日号]|^\d+.$|[协学商工联委常博运残展交贸园洽旅青全冬奥亚酒]会$|[省市区县镇乡局厅院校社馆店行网处所队委办站党]$|微博|微信|公众号|扫码|实名|购票|账单"
     r"|查验|刷脸|关怀|小票|邮箱|数字|智慧|[中英]文|外[文语]|威尼斯|维加斯|曼哈顿|浩特|如遇|改至|除即|^凭|开足|随附|曲谱|竞猜|型$|即开|快开|留成|单场|机退|演艺|紧盯|陪玩|挂号|\bvs|vs$|票务|微商|个税|电商|网课|祭扫|卸载|[新旧]$"
 )
 """Rare words that tell how an official service is used, and what offices are called for short."""
 _USED = re.compile(
     r"(?:登录|登陆|下载|通过|打开|进入|使用|利用|关注|搜索|安装|访问|搭建|建设|推广|依托|借助|[凭请可扫等款个见]"
-    r"|点击|查询|开发|运行|启用|上线|全国|手机|统一|网上|电子|官方|虚假|注册|认准)$"
+    r"|点击|查询|开发|运行|启用|上线|全国|手机|统一|网上|电子|官方|虚假|注册|认准|严禁|禁止|不得)$"
 )
 """What stands before a site that a notice speaks of."""
 _AT = frozenset("在以用至")
@@ -162,7 +162,7 @@ def _begins_clause(text: str, match: re.Match[str], chain: frozenset[str]) -> bo
     if not chain & _GAMES or not chain & PROMOTED or len(chain) < _PARTS_OF_CHAIN:
         return False
     head = _CLAUSE_HEAD.search(text, max(0, match.start() - _SHORT), match.start())
-    if head is None or _USES.match(text, match.end()):
+    if head is None:
         return False
     name = head["name"]
     is_plain = is_ordinary(name) or _NO_NAME.search(name) or _LAWFUL.search(name) or _is_place(name, text)

@@ -8,7 +8,7 @@ from converters.tampering.branding import is_branded
 from converters.tampering.lexicon import HAN, find_in_lines, one_of, words
 from converters.tampering.ordinary import ALLOWED
 from converters.tampering.organ_words import ORGAN
-from converters.tampering.organs import is_coined, is_organ, is_person, is_place_of
+from converters.tampering.organs import asks, is_coined, is_organ, is_person, is_place_of
 from converters.tampering.reading import Reading
 from converters.tampering.veto import is_academy_abroad
 
@@ -44,9 +44,11 @@ _SPOKEN = re.compile(r"[也可请应须先再并就在从由将把需要等及�
 _AMONG_PLACES = re.compile(rf"(?<![{HAN}])[{HAN}]{{2,6}}[省市县区州旗镇乡](?P<items>(?:、[{HAN}a-z0-9]{{2,8}}){{2,}})")
 _AMONG_SIGN = re.compile(rf"、(?<=[省市县区州旗镇乡]、)[{HAN}a-z0-9]{{2,8}}、")
 _LIST_HEAD = re.compile(rf"(?:^|[^\u3400-\u9fffa-z0-9、])(?P<item>[{HAN}]{{2,16}})\Z")
-_LIST_TAIL = re.compile(rf"(?:、[{HAN}a-z0-9]{{2,16}}){{3,}}(?![\u3400-\u9fffa-z0-9、])")
+_LIST_TAIL = re.compile(rf"(?:、[{HAN}a-z0-9]{{2,16}}){{2,}}(?![\u3400-\u9fffa-z0-9、])")
 _LIST_SIGN = re.compile(r"、(?<=[局委办厅院处站队所心学中校安省市县区镇乡]、)")
 _LONGEST = 16
+_MANY = 4
+"""A list of so many may have one odd element that nothing promotes."""
 _AGENCY_ITEM = re.compile(
     r"(?:[局委办厅院处站队]|(?<!场)所|中心|[中小大]学|[一二三四五六七八九十]中|学校|公安|[省市县区镇乡])$"
 )
@@ -105,9 +107,9 @@ def has_odd_item(reading: Reading) -> bool:
         odd = [item for item in items[1:-1] if not _AGENCY_ITEM.search(item)]
         alike = sum(_AGENCY_ITEM.search(item) is not None for item in items)
         if (
-            alike >= len(items) - 2
-            and alike >= 2
+            alike >= max(len(items) - 2, 2)
             and len(odd) == 1
+            and (len(items) >= _MANY or asks(odd[0]))
             and _is_unknown(odd[0], text)
             and not is_person(odd[0])
         ):

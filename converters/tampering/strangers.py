@@ -140,8 +140,9 @@ def repeats_a_stranger(reading: Reading) -> bool:
             continue
         if any(pair in part and part in rare_words() for part in (pair, name[:3], name[-3:])):
             continue
+        led = {text[max(0, at - left - 1) : at - left] for at in places}
         followed = {text[at + 2 + right : at + 3 + right] for at in places}
-        if len(followed) > 1 and all(_is_strange(text, at - left, at, at + 2 + right) for at in places):
+        if len(led) > 1 and len(followed) > 1 and all(_is_strange(text, at - left, at, at + 2 + right) for at in places):
             return True
     return False
 

@@ -41,6 +41,7 @@ _PREFIX = re.compile(
     r"(?:城|网|官网|app|平台|首页|登录|注册|下载|手机版|官方网站|入口)*"
     rf"[】\]]?[-_— |·]{{0,2}}(?=[{HAN}]{{2,8}}?(?:[省市县州旗]|(?<![园社景])区)|关于|[市省]|中共)"
 )
+_HOUSE = re.compile(rf"(?:(?<![{HAN}])|关于)[市县区](?![内级属直区各辖]){_LAWFUL}[{HAN}]{{2,5}}(?:娱乐[城馆]|电玩城|赌场|棋牌馆)")
 _BOXED = re.compile(rf"(?<=[{HAN}])【{_LAWFUL}[{HAN}a-z0-9]{{2,6}}(?:{_PLAY}|电玩|国际|捕鱼)】(?=[{HAN}])")
 _WELCOME = re.compile(rf"欢迎(?:来到|光临|访问)[{HAN}]{{2,4}}(?:国际|娱乐|体育|棋牌|彩票)(?![{HAN}])")
 _SPLIT = re.compile(r"[ \u3000,，、|｜_]+")
@@ -89,7 +90,7 @@ def has_wedge(reading: Reading) -> bool:
     False
     """
     spans = tuple(reading.spans_with(PLAY))
-    if any(pattern.search(reading.text, *span) for pattern in (*_WEDGES, _BOXED, _WELCOME) for span in spans):
+    if any(pattern.search(reading.text, *span) for pattern in (*_WEDGES, _HOUSE, _BOXED, _WELCOME) for span in spans):
         return True
     return _PREFIX.match(reading.title.lstrip()) is not None
 
