@@ -142,7 +142,9 @@ def repeats_a_stranger(reading: Reading) -> bool:
             continue
         led = {text[max(0, at - left - 1) : at - left] for at in places}
         followed = {text[at + 2 + right : at + 3 + right] for at in places}
-        if len(led) > 1 and len(followed) > 1 and all(_is_strange(text, at - left, at, at + 2 + right) for at in places):
+        if len(led) == 1 or len(followed) == 1:
+            continue
+        if all(_is_strange(text, at - left, at, at + 2 + right) for at in places):
             return True
     return False
 
