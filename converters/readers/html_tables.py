@@ -106,10 +106,9 @@ def squeeze_runs(runs: Runs) -> Runs:
 def read_table(table: etree._Element) -> Table:
     """Return ``table`` with its spans; a cell that a span covers is not repeated."""
     caption = next((_runs_of(part) for part in table if part.tag == "caption"), ())
-    head = {id(row) for part in table if part.tag == "thead" for row in part}
     rows = []
     for row in rows_of(table):
-        in_head = row[0].getparent() is not None and id(row[0].getparent()) in head
+        in_head = next(row[0].iterancestors("thead", "tbody", "tfoot", "table")).tag == "thead"
         rows.append(
             tuple(
                 Cell(
