@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from converters.charset import decode_exactly
+from converters.charset import decode_and_keep
 from converters.document_number import find_line_number
 from converters.fields import Fields, Found, check_order, read_fields
 from converters.hints import Hints
@@ -77,8 +77,8 @@ class _View:
 def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- every reader is called alike
     """Return the notice on the page ``data`` and the page's zones; ReadError if there is none on it."""
     refuse_size(data)
-    text, issues = decode_exactly(data, hints.sidecar.charset)
-    root = parse_tree(text)
+    text, issues, as_utf8 = decode_and_keep(data, hints.sidecar.charset)
+    root = parse_tree(text, as_utf8)
     if root is None:
         raise ReadError("the page is empty", "Save the page again, with its text.")
     applied = select(root, hints.source)

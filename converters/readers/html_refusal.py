@@ -32,8 +32,7 @@ def refuse_size(data: bytes) -> None:
         raise ReadError(
             f"the page has {size}, more than a notice can have", "Save the notice alone, without the data in it."
         )
-    tags = data.count(b"<")
-    if tags > _MOST_TAGS:
+    if len(data) > _MOST_TAGS and (tags := data.count(b"<")) > _MOST_TAGS:
         raise ReadError(f"the page has {tags} tags, more than a notice can have", "Give its tables as xlsx or csv.")
 
 

@@ -25,9 +25,9 @@ _NESTED = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*?(/?)>")
 _UNNESTED = frozenset("br img hr meta link input base col p li td th tr option dt dd wbr".split())  # noqa: SIM905
 
 
-def parse_tree(text: str) -> etree._Element | None:
-    """Return the root of the page, or None if there is no element in it."""
-    data = text.encode("utf-8", "replace")
+def parse_tree(text: str, as_utf8: bytes = b"") -> etree._Element | None:
+    """Return the root of the page, or None if there is no element in it; ``as_utf8`` is ``text`` where it is known."""
+    data = as_utf8 or text.encode("utf-8", "replace")
     if _runs_too_deep(data, text):
         text = _NESTED.sub(_level, text)
         data = text.encode("utf-8", "replace")
