@@ -78,6 +78,8 @@ def tidy(text: str) -> str:
     """Return ``text`` with invisible signs left out and white space as one sign, wide where any of it was wide."""
     if text.isprintable() and "  " not in text:  # of all white space only the plain space counts as printable
         return text
+    if text.isascii():  # no sign in it is invisible or wide
+        return _SPACES.sub(" ", text)
     text = _INVISIBLE.sub("", text)
     if "\n" in text:
         text = _WRAP.sub("", text)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from operator import methodcaller
-
 from lxml import etree
 
 from converters.readers.html_lines import SPACES, Line, Node, Piece, Sheet, tidy
@@ -19,6 +16,8 @@ SKIPPED = frozenset(
 )  # fmt: skip
 """Elements whose text no reader of the page sees."""
 _BOLD = frozenset(("b", "strong"))
+_SET_BY_NAME = frozenset(("table", "center", "th"))
+"""Elements of which the name itself says how their text is set."""
 _VOID = frozenset(("br", "img", "meta", "title", "iframe", "frame", "link", "base", "col", "hr"))
 
 _ANCHORS = frozenset(("name", "id"))
@@ -35,40 +34,37 @@ _PARTS = {
 }
 """Name of an element -> its part; every other begins a line, unless it is of Word (``o:p``)."""
 
-_list_attributes: Callable[[object], list[tuple[str, str]]] = methodcaller("items")
-
-
 Mark = tuple[str, bool, str]
 """Address, whether it is bold, and name of the link: what an inline element says of its text."""
+Place = tuple[int, str, str, Mark]
+"""Node, tag, alignment and mark of the text inside an element."""
 
 
 class _Walker:
     """Builds the sheet while the tree is walked; one instance a page."""
 
     __slots__ = (
-        "align", "broken", "hidden_names", "keeping", "mark", "node", "pending", "pieces", "sheet", "show_hidden",
-        "states", "tag",
+        "broken", "hidden_names", "keeping", "lines", "nodes", "outer", "pending", "pieces", "place", "sheet",
+        "show_hidden",
     )  # fmt: skip
 
     def __init__(self, hidden_names: frozenset[str], *, show_hidden: bool) -> None:
         self.sheet = Sheet()
+        self.lines, self.nodes = self.sheet.lines, self.sheet.nodes
         self.hidden_names = hidden_names
         self.show_hidden = show_hidden
         self.pieces: list[Piece] = []
         self.pending: list[str] = []
         self.broken = False
-        self.node = -1
-        self.tag = "body"
-        self.align = ""
-        self.mark: Mark = ("", False, "")
-        self.states: list[tuple[int, str, str, Mark]] = []
-        """Node, tag, alignment and mark outside of each open element."""
+        self.place: Place = (-1, "body", "", ("", False, ""))
+        self.outer: list[Place | None] = []
+        """The place outside of each open element, None for one whose text is not taken."""
         self.keeping: list[int] = []
         """The nodes that are open and keep line breaks (``pre``)."""
 
-    def open(self, element: etree._Element, tag: str, part: int) -> int:
-        """Begin an element that may hold text; return how it takes part in lines."""
-        items = _list_attributes(element)
+    def open(self, element: etree._Element, tag: str, part: int) -> bool:
+        """Begin an element that may hold text; return whether it is shown."""
+        items: list[tuple[str, str]] = element.items()  # type: ignore[assignment]  # never bytes
         if not items:
             look = PLAIN
         elif tag == "a":  # each has an address of its own
@@ -80,39 +76,48 @@ class _Walker:
         if hidden and not self.show_hidden:
             self.sheet.hidden += 1
             element.set("hidden", "hidden")
-            return _SKIPPED
-        mark = self.mark
+            return False
+        place = self.place
+        self.outer.append(place)
         if part == _INLINE or ":" in tag:
             if self.pending:
                 self.flush_piece()
-            self.states.append((self.node, self.tag, self.align, mark))
             if tag == "a":
-                self.mark = _read_link(items, mark)
+                self.place = (*place[:3], _read_link(items, place[3]))
             elif bold or tag in _BOLD:
-                self.mark = (mark[0], True, mark[2])
-            return _INLINE
+                href, _, name = place[3]
+                self.place = (*place[:3], (href, True, name))
+            return True
         if self.pending or self.pieces:
             self.flush_line()
         self.broken = False
-        self.states.append((self.node, self.tag, self.align, mark))
+        parent, _, outer_align, mark = place
         table = None
-        if tag == "table":
-            align, table = styled or "left", element
-        elif tag == "center":
-            align = align or "center"
-        elif tag == "th":
-            bold = True
+        if tag in _SET_BY_NAME:
+            if tag == "table":
+                align, table = styled or "left", element
+            elif tag == "center":
+                align = align or "center"
+            else:
+                bold = True
         if bold is not mark[1]:
-            self.mark = (mark[0], bold, mark[2])
-        if align:
-            self.align = align
-        nodes = self.sheet.nodes
+            mark = (mark[0], bold, mark[2])
+        nodes = self.nodes
         node = len(nodes)
-        nodes.append(Node(tag, ident, self.node, len(self.sheet.lines), 0, table))
-        self.node, self.tag = node, tag
+        nodes.append(Node(tag, ident, parent, len(self.lines), 0, table))
+        self.place = (node, tag, align or outer_align, mark)
         if kept or tag == "pre":
             self.keeping.append(node)
-        return _BLOCK
+        return True
+
+    def close_block(self, node: int) -> None:
+        """End the element ``node``, and its last line."""
+        if self.pending or self.pieces:
+            self.flush_line()
+        self.broken = False
+        self.nodes[node].end = len(self.lines)
+        if self.keeping and self.keeping[-1] == node:
+            self.keeping.pop()
 
     def add_void(self, element: etree._Element, tag: str) -> None:
         """Take an element that holds no text."""
@@ -140,23 +145,25 @@ class _Walker:
 
     def flush_piece(self) -> None:
         """End the current stretch of equal marks."""
-        pending = self.pending
-        if pending:
-            href, bold, name = self.mark
-            self.pieces.append(Piece(pending[0] if len(pending) == 1 else "".join(pending), href, bold, name))
-            pending.clear()
+        href, bold, name = self.place[3]
+        self.pieces.append(Piece("".join(self.pending), href, bold, name))
+        self.pending.clear()
 
     def flush_line(self, *, broken: bool = False) -> None:
         """End the current line; an empty one leaves no trace."""
-        pieces = self.pieces
-        if self.pending:
-            self.flush_piece()
-        if len(pieces) == 1:
-            self.add_piece(pieces[0])
-        elif pieces:
-            self.add_line()
+        pieces, pending = self.pieces, self.pending
         if pieces:
+            if pending:
+                self.flush_piece()
+            if len(pieces) == 1:
+                self.add_piece(pieces[0])
+            else:
+                self.add_line()
             self.pieces = []
+        elif pending:
+            href, bold, name = self.place[3]
+            self.add_piece(Piece("".join(pending), href, bold, name))
+            pending.clear()
         self.broken = broken
 
     def add_piece(self, piece: Piece) -> None:
@@ -171,10 +178,9 @@ class _Walker:
             indented = whole[:1] in (" ", "\u3000")
         if text:
             piece.text = text
+            node, tag, align, _ = self.place
             linked = len(text) if piece.href else 0
-            self.sheet.lines.append(
-                Line([piece], self.tag, self.node, self.align, self.broken, indented, "", text, linked)
-            )
+            self.lines.append(Line([piece], tag, node, align, self.broken, indented, "", text, linked))
 
     def add_line(self) -> None:
         """Tidy the pieces and keep them as a line, if anything is left."""
@@ -188,9 +194,8 @@ class _Walker:
                 pieces = _strip(pieces)
             indented = whole[:1] in (" ", "\u3000")
             linked = sum([len(piece.text) for piece in pieces if piece.href])
-            self.sheet.lines.append(
-                Line(pieces, self.tag, self.node, self.align, self.broken, indented, "", text, linked)
-            )
+            node, tag, align, _ = self.place
+            self.lines.append(Line(pieces, tag, node, align, self.broken, indented, "", text, linked))
 
     def add_image(self, element: etree._Element) -> None:
         """Keep a picture as a line of its own: its caption is its ``alt`` or ``title``."""
@@ -199,9 +204,9 @@ class _Walker:
             return
         caption = tidy(element.get("alt") or element.get("title") or "").strip()
         self.flush_line(broken=True)
-        line = Line([Piece(caption)] if caption else [], "img", self.node)
+        line = Line([Piece(caption)] if caption else [], "img", self.place[0])
         line.image, line.text = source, caption
-        self.sheet.lines.append(line)
+        self.lines.append(line)
 
 
 def _strip(pieces: list[Piece]) -> list[Piece]:
@@ -238,38 +243,31 @@ def flatten(root: etree._Element, *, show_hidden: bool = False) -> Sheet:
     ``show_hidden`` takes these in too, for pages that a script makes visible.
     """
     walker = _Walker(find_hidden_names(root), show_hidden=show_hidden)
-    pending, states, nodes, lines = walker.pending, walker.states, walker.sheet.nodes, walker.sheet.lines
-    keeping, begin, find_part = walker.keeping, walker.open, _PARTS.get
-    parts: list[int] = []
+    pending, outer, keeping, begin, find_part = walker.pending, walker.outer, walker.keeping, walker.open, _PARTS.get
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         if event == "start":
             tag = element.tag
             part = find_part(tag, _BLOCK)
-            if part >= _INLINE:
-                part = begin(element, tag, part)
-            elif part == _EMPTY:
+            if part == _EMPTY:
                 walker.add_void(element, tag)
-            else:
-                _skip(walker.sheet, element)
-            parts.append(part)
-            if part == _SKIPPED:
+                outer.append(None)
+            elif part == _SKIPPED or not begin(element, tag, part):
+                if part == _SKIPPED:
+                    _skip(walker.sheet, element)
+                outer.append(None)
                 walk.skip_subtree()
                 continue
             text = element.text
         else:
-            part = parts.pop()
-            if part == _BLOCK:
-                if pending or walker.pieces:
-                    walker.flush_line()
-                walker.broken = False
-                nodes[walker.node].end = len(lines)
-                if keeping and keeping[-1] == walker.node:
-                    keeping.pop()
-            elif part == _INLINE and pending:
-                walker.flush_piece()
-            if part >= _INLINE:
-                walker.node, walker.tag, walker.align, walker.mark = states.pop()
+            place = outer.pop()
+            if place is not None:
+                node = walker.place[0]
+                if node != place[0]:
+                    walker.close_block(node)
+                elif pending:
+                    walker.flush_piece()
+                walker.place = place
             text = element.tail
         if text and (pending or walker.pieces or not text.isspace() or "\u3000" in text):
             if keeping and "\n" in text:
