@@ -50,6 +50,8 @@ def is_data(table: etree._Element, sheet: Sheet, start: int, end: int) -> bool:
 
 def _runs_of(cell: etree._Element) -> Runs:
     """Return the text of a cell as runs: blocks and breaks become line breaks, bold stays."""
+    if len(cell) == 0 and cell.get("hidden") is None:  # most cells hold a text and no element
+        return squeeze_runs((Run(tidy(cell.text)),)) if cell.text else ()
     runs: list[Run] = []
     walk = etree.iterwalk(cell, events=("start", "end"))
     bold = 0
@@ -77,14 +79,18 @@ def _runs_of(cell: etree._Element) -> Runs:
 
 
 _EDGES = " \u3000\n"
+_BREAK = re.compile(r"[ \u3000]*\n[ \u3000\n]*")
 
 
 def squeeze_runs(runs: Runs) -> Runs:
     """Return ``runs`` with single line breaks, no space beside them, and nothing empty at the ends."""
-    merged = list(merge_runs(runs))
+    merged = merge_runs(runs)
+    if len(merged) == 1 and merged[0].mark is None and "\n" not in merged[0].text:
+        text = merged[0].text.strip(_EDGES)
+        return (Run(text),) if text.strip() else ()
     out: list[Run] = []
     for run in merged:
-        text = re.sub(r"[ \u3000]*\n[ \u3000\n]*", "\n", run.text)
+        text = _BREAK.sub("\n", run.text) if "\n" in run.text else run.text
         if text.startswith("\n") and (not out or out[-1].text.endswith("\n")):
             text = text[1:]
         if out and out[-1].text.endswith("\n"):
