@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from enum import IntEnum, auto
 from functools import lru_cache
+from typing import ClassVar
 
 from converters.dates import find_dates, parse_date
 from converters.furniture import is_breadcrumb, is_furniture, is_hosted_line, is_imprint
@@ -30,20 +30,28 @@ PROFILE_ID = "body-named-by-profile"
 """The id that is given to the element that a profile names as the body."""
 
 
-class Kind(IntEnum):  # numbers, because they are asked for by the thousand
-    """What a line of the page is, before it is known where the body stands."""
+class Kind(int):
+    """What a line of the page is, before it is known where the body stands.
 
-    TEXT = auto()
-    LINK = auto()
-    FILE = auto()
-    TITLE = auto()
-    LABEL = auto()
-    CATALOGUE = auto()
-    BREADCRUMB = auto()
-    FURNITURE = auto()
-    IMPRINT = auto()
-    IMAGE = auto()
-    DROPPED = auto()
+    It is no enum: Python 3.11 looks a member of one up seven times slower, and a page asks for a thousand.
+    """
+
+    __slots__ = ()
+    TEXT: ClassVar[Kind]
+    LINK: ClassVar[Kind]
+    FILE: ClassVar[Kind]
+    TITLE: ClassVar[Kind]
+    LABEL: ClassVar[Kind]
+    CATALOGUE: ClassVar[Kind]
+    BREADCRUMB: ClassVar[Kind]
+    FURNITURE: ClassVar[Kind]
+    IMPRINT: ClassVar[Kind]
+    IMAGE: ClassVar[Kind]
+    DROPPED: ClassVar[Kind]
+
+
+for _number, _name in enumerate(Kind.__annotations__, 1):
+    setattr(Kind, _name, Kind(_number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,7 @@ class Body:
     score: int
 
 
+@lru_cache(maxsize=4096)  # the links of a site's menus are on each of its pages
 def is_file_link(href: str) -> bool:
     """Return whether ``href`` leads to a document to download."""
     if href.isascii():
@@ -99,8 +108,13 @@ _ZONE = re.compile(
 )
 
 
-def _may_name_zone(ident: str) -> bool:
-    return "foot" in ident or "nav" in ident or "menu" in ident or "bottom" in ident or "copyright" in ident
+@lru_cache(maxsize=4096)  # the pages of a site have their names in common
+def _name_zone(ident: str) -> Kind | None:
+    """Return what all lines of an element are that is named ``ident``, None if its name does not say so."""
+    match = _ZONE.search(ident)
+    if match is None:
+        return None
+    return Kind.IMPRINT if match["foot"] else Kind.LINK
 
 
 def _find_zones(sheet: Sheet) -> dict[int, Kind]:
@@ -111,13 +125,8 @@ def _find_zones(sheet: Sheet) -> dict[int, Kind]:
             zones[at] = zones[node.parent]
         elif node.tag in ("footer", "nav"):
             zones[at] = Kind.IMPRINT if node.tag == "footer" else Kind.LINK
-        elif (
-            len(node.ident) > 2
-            and _may_name_zone(node.ident)
-            and (match := _ZONE.search(node.ident))
-            and not _holds_most(sheet, node)
-        ):
-            zones[at] = Kind.IMPRINT if match["foot"] else Kind.LINK
+        elif len(node.ident) > 2 and (kind := _name_zone(node.ident)) and not _holds_most(sheet, node):
+            zones[at] = kind
     return zones
 
 
@@ -210,7 +219,7 @@ def weigh_line(line: Line, kind: Kind) -> int:
     """Return how much a line speaks for the element that holds it being the one of the text."""
     if kind is Kind.TEXT:
         length = len(line.text)
-        return length if length > 12 or SENTENCE.search(line.text) else min(length, 6)
+        return length if length > 12 or length <= 6 or SENTENCE.search(line.text) else 6
     if kind is Kind.LINK:
         return -8 - min(len(line.text), 30)
     return _WEIGHTS[kind]
