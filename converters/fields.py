@@ -38,7 +38,7 @@ def is_empty(value: str) -> bool:
     >>> is_empty(" 无 "), is_empty("—"), is_empty("null"), is_empty("无锡市")
     (True, True, True, False)
     """
-    squeezed = squeeze(value).strip("".join(_COLONS)).lower()
+    squeezed = squeeze(value).strip(_COLONS).lower()
     return not squeezed or squeezed in EMPTY_VALUES or not squeezed.strip("-—–_/.*、…")
 
 

@@ -82,6 +82,8 @@ _BREADCRUMB = re.compile(
     """,
     re.VERBOSE,
 )
+_CRUMB_BEGINNINGS = frozenset("【[您你现当目的所位栏网首主")
+"""What a line begins with that ``_BREADCRUMB`` fits."""
 
 
 def is_furniture(line: str) -> bool:
@@ -136,6 +138,5 @@ def is_breadcrumb(line: str) -> bool:
     >>> is_breadcrumb("您当前所在位置:首页 > 信息公开"), is_breadcrumb("首页 >> 公告"), is_breadcrumb("首页")
     (True, True, False)
     """
-    if len(line) > 200 or ("位置" not in line and "栏目" not in line and "首页" not in line and "主页" not in line):
-        return False
-    return _BREADCRUMB.match(line.strip()) is not None
+    bare = line.strip()
+    return bare[:1] in _CRUMB_BEGINNINGS and len(line) <= 200 and _BREADCRUMB.match(bare) is not None

@@ -23,8 +23,9 @@ _SPACES = re.compile(r"[\s\u3000\xa0\u200b-\u200d\u2060\ufeff\u00ad]+")
 
 def squeeze(text: str) -> str:
     """Return ``text`` without any white space, no-break and zero-width spaces included."""
-    if " " in text or not text.isprintable():  # of all spaces only the plain one counts as printable
-        text = "".join(text.split())
+    if text.isprintable():  # of all spaces only the plain one counts as printable
+        return text.replace(" ", "")
+    text = "".join(text.split())
     return text if text.isprintable() else _SPACES.sub("", text)
 
 

@@ -107,7 +107,7 @@ def _parse(sheet: Sheet, root: etree._Element, applied: Applied, hints: Hints, i
     ):
         blocks.pop()
     attachments = find_attachments(
-        _attachment_lines(view), sheet.frames, [sheet.lines[at].text for at in range(body.start, body.end)], base
+        _attachment_lines(view), sheet.frames, [line.text for line in sheet.lines[body.start : body.end]], base
     )
     refuse(sheet, blocks, attachments, title.text)
     fields, label_issues = read_fields(view.found)
@@ -262,8 +262,8 @@ def _left_out(view: _View, kept: set[int]) -> list[Issue]:
     zones: dict[str, list[str]] = {}
     body = view.body
     for at, line in enumerate(view.sheet.lines):
-        if at in kept or not line.text or (line.image and view.kinds[at] is Kind.IMAGE and not line.text):
+        if at in kept or not line.text:
             continue
-        where = "body" if view.first <= at < body.end else "above the text" if at < view.first else "below the text"
+        where = "below the text" if at >= body.end else "body" if at >= view.first else "above the text"
         zones.setdefault(where, []).append(line.text)
     return [Issue(Code.FURNITURE_REMOVED, " | ".join(texts), where) for where, texts in zones.items()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from converters.labels import Field, Label, match_label, split_label
 from converters.readers.html_label_lines import LONGEST_INFO, Labelled, read_colons, read_number, read_unparted
@@ -28,6 +29,9 @@ _TIME_LINE = re.compile(
 )
 
 
+_DAY_BEGINNINGS, _YEAR_BEGINNINGS, _LABEL_ENDS = tuple("[【(（12"), ("19", "20"), (":", "：", "】", "]")
+
+
 @dataclass(slots=True)
 class Labels:
     """All labels of a page in order, and the lines that belong to a catalogue table."""
@@ -44,12 +48,25 @@ def find_labels(sheet: Sheet) -> Labels:
     at = 0
     while at < len(lines):
         line = lines[at]
-        step = 1
-        if not line.image and len(line.text) <= 400:
-            step = _read_line(sheet, at, line, labels)
-        at += step
+        in_menu = len(line.text) <= _SHORT and len(line.pieces) <= 1 and not _may_tell(line.text)
+        at += 1 if line.image or in_menu or len(line.text) > 400 else _read_line(sheet, at, line, labels)
     _mark_catalogue(sheet, labels)
     return labels
+
+
+_SHORT = 16
+"""Lines no longer than this are mostly of menus, which all pages of a site have in common."""
+
+
+@lru_cache(maxsize=4096)
+def _may_tell(text: str) -> bool:
+    """Return whether a line of one piece may be or hold a label or a day: ``_read_line`` takes nothing from others."""
+    return (
+        match_label(text) is not None
+        or text[:1] in _DAY_BEGINNINGS
+        or text[-1:] in _NUMBER_ENDS
+        or any(sign in text for sign in (*_YEAR_BEGINNINGS, *_LABEL_ENDS))
+    )
 
 
 def _read_line(sheet: Sheet, at: int, line: Line, labels: Labels) -> int:
@@ -58,7 +75,7 @@ def _read_line(sheet: Sheet, at: int, line: Line, labels: Labels) -> int:
     if len(text) <= 24:
         if (label := match_label(text)) is not None:
             return _read_pair(sheet, at, label, labels)
-        if text[0] in "[【(（12" and _TIME_LINE.match(text):
+        if text[0] in _DAY_BEGINNINGS and _TIME_LINE.match(text):
             labels.bare_dates.append(at)
             return 1
     if ("20" in text or "19" in text or text[-1] in _NUMBER_ENDS) and _read_unmarked(at, line, labels):
@@ -112,9 +129,13 @@ def _read_pieces(at: int, line: Line) -> list[Labelled]:
 _BESIDE = re.compile(r"\s*[｜|]|\s+[／/](?:\s|$)|\s*[【\[［]\s*(?:打印|关闭|收藏|下载|字[体号]|纠错|分享)")
 
 
+_WHOLE = (Field.TITLE, Field.SUMMARY, Field.TOPICS, Field.KEYWORDS, Field.INDEX_NUMBER)
+"""Fields whose values may hold what looks like buttons and bars."""
+
+
 def cut_value(one: Labelled) -> str:
     """Return the value of a label without the buttons and bars that follow it in its line."""
-    if one.label.field in (Field.TITLE, Field.SUMMARY, Field.TOPICS, Field.KEYWORDS, Field.INDEX_NUMBER):
+    if one.label.field in _WHOLE:
         return one.value
     return _BESIDE.split(one.value, maxsplit=1)[0].strip() if one.value else one.value
 

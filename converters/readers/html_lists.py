@@ -45,15 +45,25 @@ def find_listed(sheet: Sheet) -> frozenset[int]:
     """
     lines, nodes = sheet.lines, sheet.nodes
     groups: dict[int, list[int]] = {}
+    days: set[int] = set()
     for at, line in enumerate(lines):
-        if line.tag == "li" or (line.tag in ("p", "div", "dd") and line.node >= 0 and _is_dated(line.text)):
-            groups.setdefault(nodes[line.node].parent, []).append(at)
+        if line.tag not in _MAY_LIST or line.node < 0:
+            continue
+        if _is_dated(line.text):
+            days.add(at)
+        elif line.tag != "li":
+            continue
+        groups.setdefault(nodes[line.node].parent, []).append(at)
     listed: set[int] = set()
-    for group in groups.values():
-        dated = [at for at in group if _is_dated(lines[at].text)]
+    for group in groups.values() if days else ():
+        dated = [at for at in group if at in days]
         if len(dated) >= _LEAST and len(dated) * 2 >= len(group) and any(b - a <= _LEAST for a, b in pairwise(dated)):
             listed.update(group)
     return frozenset(listed)
+
+
+_MAY_LIST = ("p", "li", "div", "dd")
+"""Elements whose lines may be the items of a list."""
 
 
 def _is_dated(text: str) -> bool:

@@ -44,7 +44,7 @@ def read_origin(sheet: Sheet) -> Origin:
         publisher=metas.get("sitename", "") or host,
         site_code=code if re.fullmatch(r"[0-9a-zA-Z]{8,12}", code) else "",
         police_record=_first(_POLICE, text),
-        icp_record=squeeze(_ICP.search(text)[0]) if _ICP.search(text) else "",  # type: ignore[index]
+        icp_record=squeeze(record[0]) if "备" in text and (record := _ICP.search(text)) else "",
     )
 
 
@@ -55,7 +55,7 @@ def _first(pattern: re.Pattern[str], text: str) -> str:
 
 def find_breadcrumb(sheet: Sheet, kinds: Sequence[Kind], body: Body) -> range:
     """Return the lines of the breadcrumb: its first line and the crumbs in the same element."""
-    starts = [at for at in range(len(kinds)) if kinds[at] is Kind.BREADCRUMB and not body.start <= at < body.end]
+    starts = [at for at, kind in enumerate(kinds) if kind is Kind.BREADCRUMB and not body.start <= at < body.end]
     if not starts:
         return range(0)
     start = next((at for at in starts if "位置" in sheet.lines[at].text[:12]), starts[-1])
@@ -93,17 +93,17 @@ def read_zones(sheet: Sheet, kinds: Sequence[Kind], labels: Labels, body: Body, 
     labelled = {at for one in labels.found for at in range(one.start, one.end)}
     parts: dict[str, list[str]] = {name: [] for name in ("masthead", "breadcrumb", "metadata", "body", "footer")}
     parts["metadata"] += [content for name, content in sheet.metas if name in _METADATA and content]
-    for at, line in enumerate(sheet.lines):
-        if not line.text:
+    texts = [line.text for line in sheet.lines]
+    parts["body"] += [text for text in texts[body.start : body.end] if text]
+    for at in (*range(body.start), *range(body.end, len(texts))):
+        if not texts[at]:
             continue
-        if body.start <= at < body.end:
-            zone = "body"
-        elif at in crumbs:
+        if at in crumbs:
             zone = "breadcrumb"
         elif kinds[at] is Kind.CATALOGUE or at in labelled:
             zone = "metadata"
         else:
             zone = "masthead" if at < body.start else "footer"
-        parts[zone].append(line.text)
+        parts[zone].append(texts[at])
     zones = [Zone("title", sheet.title)] if sheet.title else []
     return Page((*zones, *(Zone(name, "\n".join(texts)) for name, texts in parts.items() if texts)))

@@ -24,10 +24,12 @@ def find_body(sheet: Sheet, kinds: list[Kind]) -> Body:
         score = sums[node.end] - sums[node.start]
         if PROFILE_ID in node.ident:
             return Body(*_trim(sheet, kinds, node.start, node.end), at, score)
-        if score > 0 and (score > best_score or (score == best_score and _holds(sheet, best, at))):
+        if score <= 0:
+            continue
+        if score > best_score or (score == best_score and _holds(sheet, best, at)):
             best, best_score = at, score
         better = score > hinted_score or (score == hinted_score and _holds(sheet, hinted, at))
-        if score > 0 and better and is_named_text(node.ident):
+        if better and is_named_text(node.ident):
             hinted, hinted_score = at, score
     if hinted >= 0 and hinted_score * 3 >= best_score * 2:
         node = sheet.nodes[hinted]

@@ -60,7 +60,7 @@ def strip_signs(text: str) -> str:
     return _SIGNS.sub("", unicodedata.normalize("NFKC", text)).lower()
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 12)  # the names in a site's menus are asked for with each of its pages
 def key_of(text: str) -> str:
     """Return what of a title must be equal for two titles to be the same: no white space, no signs."""
     return strip_signs(text)
