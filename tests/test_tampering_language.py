@@ -191,7 +191,7 @@ def test_a_reading_finds_each_call_to_the_trade(call: str) -> None:
 def test_the_pieces_of_a_reading_hold_all_anchors(advert: str) -> None:
     text = HOST.format(advert)
     odds, reading = read_odds(), read(reveal(text))
-    assert list(find_runs(reading.text, odds, 0.0, reading.pieces)) == list(find_runs(reading.text, odds, 0.0))
+    assert list(find_runs(reading.text, odds, 0.0, reading.places)) == list(find_runs(reading.text, odds, 0.0))
 
 
 @pytest.mark.parametrize(

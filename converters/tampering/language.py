@@ -6,7 +6,7 @@ What is read is revealed text (``disguise.reveal``); the places found are those 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from converters.page import Page
 from converters.tampering.disguise import reveal
@@ -107,17 +107,17 @@ def _is_about(text: str, run: Run) -> bool:
     return len(_TOPIC.findall(rest)) >= max(3, len(rest) // 400)
 
 
-def find_adverts(text: str, pieces: frozenset[str] | None = None) -> Iterator[Run]:
+def find_adverts(text: str, places: Mapping[str, list[int]] | None = None) -> Iterator[Run]:
     """Yield the runs of revealed ``text`` that read as advertisements and are not spoken about.
 
-    ``pieces`` are those of its reading, if there is one.
+    ``places`` are those of its reading, if there is one.
 
     >>> [run.speaking > 3 for run in find_adverts("关于防汛的通知。信用卡套现秒到账，诚信商家接单")]
     [True]
     >>> list(find_adverts("警方提示：信用卡套现秒到账，诚信商家接单，都是诈骗"))
     []
     """
-    for run in find_runs(text, read_odds(), _LEAST, pieces):
+    for run in find_runs(text, read_odds(), _LEAST, places):
         if is_enough(run) and not _is_about(text, run):
             yield run
 

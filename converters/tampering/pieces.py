@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import compress
 
 _COMMONEST = (
     "02,1市、。:人的6政公5日区年民局办()务3关月府行9发业4和一理法管通时工有8中期会位部保号定以-生开机于;条在国7分.安为电作第小城本路服应车文主资员停费门单水社设用内规当"
@@ -49,10 +51,12 @@ def find_all(text: str, pair: str) -> list[int]:
 
 
 _LAST_OF_ONE_UNIT = "\uffff"
+_PAIR = 2
+_OF_TWO_UNITS = re.compile("[\U00010000-\U0010ffff]")
 
 
 def list_pairs(text: str) -> memoryview[int]:
-    """Return each two neighbouring UTF-16 units of ``text`` as a number, equal for equal pairs.
+    """Return each two neighbours in ``text``, of one UTF-16 unit each, as a number, equal for equal pairs.
 
     Numbers are made and compared in half the time that strings of two characters take. The low bytes of both units
     come first: a table of numbers is searched by their last bits, which pairs with one character in common would share.
@@ -73,8 +77,8 @@ class PieceTable:
 
     whole: dict[int, str]
     """Pair -> the piece that is this pair and no more."""
-    longer: dict[int, list[tuple[str, frozenset[int]]]]
-    """Pair -> the longer pieces that are known by it, each with all pairs of it."""
+    longer: dict[int, list[tuple[str, int]]]
+    """Pair -> the longer pieces that are known by it, each with where it has the pair."""
     pairs: frozenset[int]
     signs: tuple[str, ...]
     """The pieces of one character, and those that are rare enough to have one of two units."""
@@ -84,27 +88,44 @@ class PieceTable:
         """Return the table of ``pieces``."""
         ordered = sorted(set(pieces))
         signs = tuple(piece for piece in ordered if len(piece) == 1 or max(piece) > _LAST_OF_ONE_UNIT)
-        whole = [piece for piece in ordered if len(piece) == 2 and max(piece) <= _LAST_OF_ONE_UNIT]
-        long = [piece for piece in ordered if len(piece) > 2 and max(piece) <= _LAST_OF_ONE_UNIT]
-        listed = {piece: [piece[at : at + 2] for at in range(len(piece) - 1)] for piece in long}
-        keys = {piece: min(pairs, key=_rate) for piece, pairs in listed.items()}
-        known = list({*whole, *(pair for pairs in listed.values() for pair in pairs)})
-        numbers = dict(zip(known, list_pairs("".join(known))[::2], strict=True))
-        longer: dict[int, list[tuple[str, frozenset[int]]]] = {}
-        for piece, key in keys.items():
-            needed = frozenset(numbers[pair] for pair in listed[piece])
-            longer.setdefault(numbers[key], []).append((piece, needed))
-        return cls({numbers[pair]: pair for pair in whole}, longer, frozenset(numbers.values()), signs)
+        listed = [piece for piece in ordered if len(piece) > 1 and max(piece) <= _LAST_OF_ONE_UNIT]
+        known_by = [min(range(len(piece) - 1), key=lambda at, of=piece: _rate(of[at : at + 2])) for piece in listed]
+        keys = "".join(piece[at : at + 2] for piece, at in zip(listed, known_by, strict=True))
+        whole: dict[int, str] = {}
+        longer: dict[int, list[tuple[str, int]]] = {}
+        for piece, at, number in zip(listed, known_by, list_pairs(keys)[::2], strict=True):
+            if len(piece) == _PAIR:
+                whole[number] = piece
+            else:
+                longer.setdefault(number, []).append((piece, at))
+        return cls(whole, longer, frozenset(whole.keys() | longer.keys()), signs)
+
+    def locate_in(self, text: str) -> dict[str, list[int]]:
+        """Return the pieces of two characters or more in ``text`` and where each begins, overlaps included, in order.
+
+        >>> PieceTable.of({"官网", "登录", "手机登录"}).locate_in("请登录网站，登录后")
+        {'登录': [1, 6]}
+        """
+        numbers = list_pairs(text)
+        if len(numbers) >= len(text) > 0:  # a character has two units: places are counted in characters
+            numbers = list_pairs(_OF_TWO_UNITS.sub(_LAST_OF_ONE_UNIT, text))
+        known: dict[int, list[int]] = {}
+        for at in compress(range(len(numbers)), map(self.pairs.__contains__, numbers)):
+            known.setdefault(numbers[at], []).append(at)
+        found: dict[str, list[int]] = {}
+        for number, places in known.items():
+            if number in self.whole:
+                found[self.whole[number]] = places
+            for piece, before in self.longer.get(number, ()):
+                starts = [at - before for at in places if at >= before and text.startswith(piece, at - before)]
+                if starts:
+                    found[piece] = starts
+        return found
+
+    def find_signs_in(self, text: str) -> Iterator[str]:
+        """Yield the pieces that occur in ``text`` of those that ``locate_in`` leaves out: a page has many of them."""
+        return (sign for sign in self.signs if sign in text)
 
     def find_in(self, text: str) -> frozenset[str]:
-        """Return the pieces that occur in ``text``.
-
-        >>> sorted(PieceTable.of({"官网", "登录", "手机登录"}).find_in("请登录网站"))
-        ['登录']
-        """
-        pairs = self.pairs.intersection(list_pairs(text))
-        found = {self.whole[pair] for pair in pairs if pair in self.whole}
-        known = (entry for pair in pairs if pair in self.longer for entry in self.longer[pair])
-        found.update(piece for piece, needed in known if needed <= pairs and piece in text)
-        found.update(sign for sign in self.signs if sign in text)
-        return frozenset(found)
+        """Return the pieces that occur in ``text``."""
+        return frozenset((*self.locate_in(text), *self.find_signs_in(text)))

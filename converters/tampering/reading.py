@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
+from converters.tampering.lexicon import places
 from converters.tampering.pieces import PieceTable
 
 _HEAD = 16
@@ -26,13 +27,17 @@ class Reading:
     lines: tuple[str, ...]
     """The first lines that are not empty: a page's head, its path and its labels."""
     table: PieceTable
+    places: dict[str, list[int]] = field(default_factory=dict)
+    """Piece -> where it begins, overlaps included, as far as it is known."""
     spans: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     """Piece -> the lines that have it, as far as a rule asked."""
 
     @classmethod
     def of(cls, text: str, table: PieceTable) -> Reading:
         """Return the reading of folded or revealed ``text``."""
-        return cls(text, table.find_in(text), _list_head(text), table)
+        located = table.locate_in(text)
+        pieces = frozenset((*located, *table.find_signs_in(text)))
+        return cls(text, pieces, _list_head(text), table, located)
 
     def as_folded(self, text: str) -> Reading:
         """Return the reading of ``text``, the folded text that this one was revealed from.
@@ -52,11 +57,11 @@ class Reading:
 
     def _spans_of(self, piece: str) -> list[tuple[int, int]]:
         if piece not in self.spans:
-            spans, at = [], self.text.find(piece)
-            while at >= 0:
-                end = self.text.find("\n", at) + 1 or len(self.text)
-                spans.append((self.text.rfind("\n", 0, at) + 1, end))
-                at = self.text.find(piece, end)
+            text, spans, end = self.text, [], 0
+            for at in self.places.get(piece) or places(piece, text):
+                if at >= end:
+                    end = text.find("\n", at) + 1 or len(text)
+                    spans.append((text.rfind("\n", 0, at) + 1, end))
             self.spans[piece] = spans
         return self.spans[piece]
 

@@ -80,7 +80,7 @@ def _without(page: Page, findings: list[Finding], text: str) -> str:
 
 def _find_language(page: Page, revealed: Reading) -> Iterator[Finding]:
     """Yield a finding for each run of the page that reads as an advertisement."""
-    for run in (*find_adverts(revealed.text, revealed.pieces), *find_stray_adverts(revealed)):
+    for run in (*find_adverts(revealed.text, revealed.places), *find_stray_adverts(revealed)):
         token = revealed.text[run.start : run.end]
         if found := locate(page, token):
             number, start, end = found

@@ -9,7 +9,7 @@ odds of the longest known run that ends on it; an advertisement is the stretch o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -17,7 +17,6 @@ from itertools import repeat
 from operator import add
 
 from converters.tampering.lexicon import HAN
-from converters.tampering.pieces import find_all
 
 _NUMERALS = "零〇○一二三四五六七八九十壹贰叁肆伍陆柒捌玖幺"
 _HANDLE = (
@@ -201,9 +200,8 @@ def _blank(text: str, found: Iterable[re.Match[str]]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _find_clauses(text: str, anchors: Iterable[str]) -> list[tuple[int, int]]:
-    """Return where the parts of clauses begin and end that have ``anchors`` near each other, in order."""
-    places = sorted(at for anchor in anchors for at in find_all(text, anchor))
+def _find_clauses(text: str, places: list[int]) -> list[tuple[int, int]]:
+    """Return where the parts of clauses begin and end that have anchors, at ``places``, near each other, in order."""
     spans: list[tuple[int, int]] = []
     for at, following in zip(places, [*places[1:], len(text) + NEAR], strict=False):
         if following - at > NEAR or (spans and at < spans[-1][1]):
@@ -239,17 +237,28 @@ def find_best_run(text: str, start: int, end: int, odds: Odds) -> Run:
     return Run(start + signs[max(first - 1, 0)][1], start + signs[last - 1][2], score, speaking)
 
 
-def find_runs(text: str, odds: Odds, least: float, pieces: frozenset[str] | None = None) -> Iterator[Run]:
+def _find_anchors(text: str, odds: Odds) -> dict[str, list[int]]:
+    """Return the anchors that ``text`` has, and where."""
+    places: dict[str, list[int]] = {}
+    for at, pair in enumerate(map(add, text, text[1:])):
+        if pair in odds.anchors:
+            places.setdefault(pair, []).append(at)
+    return places
+
+
+def find_runs(text: str, odds: Odds, least: float, places: Mapping[str, list[int]] | None = None) -> Iterator[Run]:
     """Yield the best run of each clause of revealed ``text`` that scores ``least``; a quotation has to score more.
 
-    ``pieces`` are what is known to be in it, all anchors included, if somebody has looked.
+    ``places`` are where the pieces stand that it is known to have, all anchors included, if somebody has looked.
     """
-    anchors = odds.anchors.intersection(map(add, text, text[1:]) if pieces is None else pieces)
+    if places is None:
+        places = _find_anchors(text, odds)
+    anchors = sorted(at for anchor in odds.anchors.intersection(places) for at in places[anchor])
     if not anchors:
         return
     quoted = list(QUOTED.finditer(text))
     blank = _blank(text, quoted)
-    for start, end in _find_clauses(blank, anchors):
+    for start, end in _find_clauses(blank, [at for at in anchors if blank[at] != "\n"]):
         if run := _find_run_of(blank, start, end, odds, least):
             yield run
     for match in quoted:
