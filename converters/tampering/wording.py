@@ -65,6 +65,8 @@ class Odds:
     words: frozenset[str]
     weights: dict[str, float]
     """Run of signs -> its log-odds, less what a sign costs."""
+    by_length: tuple[dict[str, float], ...]
+    """The same by how many characters a run has, from one to three: a smaller table is searched faster."""
     anchors: frozenset[str]
     """Pairs of characters that speak so strongly for an advertisement that a clause without two of them is not read."""
 
@@ -80,14 +82,15 @@ class Odds:
             weights.update(dict.fromkeys(listed, float(odds) - COST))
             if float(odds) >= ANCHOR:
                 anchors.update(run for run in listed if len(run) == _PAIR and min(run) >= _FIRST_HAN)
-        return cls(frozenset(head.split(" ")), weights, frozenset(anchors))
+        by_length = tuple({run: weights[run] for run in weights if len(run) == length} for length in (1, 2, 3))
+        return cls(frozenset(head.split(" ")), weights, by_length, frozenset(anchors))
 
     def weigh_text(self, signs: str) -> list[float]:
         """Return what each sign of ``signs``, a character each, counts."""
-        get = self.weights.get
+        singles, twos, threes = self.by_length
         pairs = list(map(add, "^" + signs, signs))
-        shorter = map(get, pairs, map(get, signs, repeat(-COST)))
-        return list(map(get, map(add, ("", "^", *signs), pairs), shorter))
+        shorter = map(twos.get, pairs, map(singles.get, signs, repeat(-COST)))
+        return list(map(threes.get, map(add, ("", "^", *signs), pairs), shorter))
 
     def weigh(self, signs: Iterable[str]) -> Iterator[float]:
         """Yield what each of ``signs`` counts."""
