@@ -64,7 +64,7 @@ _USES = re.compile(
 """How a sentence goes on behind such a site."""
 _QUOTED = tuple('“"「『‘《')
 _SPEAKS = re.compile(
-    r"赌|诈|骗|非法|违法|涉嫌|打击|查处|取缔|(?<!环境)整治|警惕|冒充|仿冒|被告|商标|侵害用户|违规|约谈|清朗|检查对象|娱乐场所"
+    r"赌|诈|骗|非法|违法|涉嫌|打击|查处|取缔|整治(?<!环境整治)|警惕|冒充|仿冒|被告|商标|侵害用户|违规|约谈|清朗|检查对象|娱乐场所"
     r"|等场所|博彩"
 )
 """What a text has that speaks about such names, or lists firms."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from converters.tampering.characters import odd_signs
-from converters.tampering.lexicon import HAN, fold
+from converters.tampering.lexicon import HAN, find_in_lines, fold
 from converters.traditional import simplify
 
 _TWINS = str.maketrans(
@@ -38,6 +38,8 @@ MASKS = frozenset(_MASKED)
 _MASKS = re.compile("|".join(_MASKED))
 _SPREAD_SIGN = re.compile(rf"{_NOISE}[{HAN}A-Za-z0-9]{_NOISE}{{1,2}}[{HAN}A-Za-z0-9]{_NOISE}")
 """What every spread word has; it is looked for faster."""
+_SPACED_SIGN = re.compile(f" (?<=[{HAN}] )[{HAN}] [{HAN}]")
+"""What every word has between whose characters one space stands."""
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,300}>")
 _TOLD = re.compile(r"\b(?:(?:content|title|alt)=[\"']?|href=[\"']?(?=https?:))([^\"'>]*)", re.IGNORECASE)
 """The values of a tag that say something."""
@@ -97,6 +99,11 @@ def mixes_alphabets(text: str) -> bool:
     return _FOREIGN_SCRIPT.search(odd) is not None and _MIXED.search(text) is not None
 
 
+@lru_cache(maxsize=4)  # what is revealed of a plain page is the folded text, of which others ask the same
+def _may_be_spread(text: str) -> bool:
+    return _SPREAD_SIGN.search(text) is not None
+
+
 def reveal(text: str) -> str:
     """Return ``text`` as it is read, in lower case and half width; its length may differ.
 
@@ -120,7 +127,7 @@ def reveal(text: str) -> str:
             text = text.replace(sign, plain)
     if _BOX_SIGN.search(text):
         text = _BOXED.sub(lambda match: re.sub(r"[^\w]", "", match[0]), text)
-    return text if not _SPREAD_SIGN.search(text) else _SPREAD.sub(lambda match: re.sub(_NOISE, "", match[0]), text)
+    return text if not _may_be_spread(text) else _SPREAD.sub(lambda match: re.sub(_NOISE, "", match[0]), text)
 
 
 _JOINED = re.compile(
@@ -132,28 +139,30 @@ _DOTS, _FEW_DOTS = re.compile(r"[·.•\-_=|/*+~^'`丶]"), 4
 
 
 _COUNTED = re.compile(rf"(?:[{HAN}a-z0-9][①-⑳]){{3,}}[{HAN}a-z0-9]?")
-_COUNTS = re.compile("[①-⑳]")
+_COUNTS = frozenset(map(chr, range(ord("①"), ord("⑳") + 1)))
 _SPACED = re.compile(rf"(?:[{HAN}][ ]){{2,}}[{HAN}](?![{HAN}])")
 
 
 def find_spaced(text: str) -> Iterator[str]:
     """Yield the words of folded ``text`` between whose characters one space stands, without it."""
-    for match in _SPACED.finditer(text) if _SPREAD_SIGN.search(text) else ():
+    for match in find_in_lines(_SPACED, _SPACED_SIGN, text) if _may_be_spread(text) else ():
         yield match[0].replace(" ", "")
 
 
-def find_spread(text: str) -> Iterator[str]:
+def find_spread(text: str, odd: frozenset[str] | None = None) -> Iterator[str]:
     """Yield the words of folded ``text`` between whose characters the same sign stands, without it.
+
+    ``odd`` are the odd signs of what it was folded from, if there is such a text: folding keeps those that count.
 
     >>> list(find_spread("见瀚-璟-体-育"))
     ['瀚璟体育']
     """
-    for match in _COUNTED.finditer(text) if _COUNTS.search(text) else ():
-        yield _COUNTS.sub("", match[0])
-    if _SPREAD_SIGN.search(text):
-        for match in _JOINED.finditer(text):
+    for match in _COUNTED.finditer(text) if not _COUNTS.isdisjoint(odd_signs(text) if odd is None else odd) else ():
+        yield "".join(sign for sign in match[0] if sign not in _COUNTS)
+    if _may_be_spread(text):
+        for match in find_in_lines(_JOINED, _SPREAD_SIGN, text):
             yield match[0].replace(match["sign"], "")
-        for match in _SPREAD.finditer(text):
+        for match in find_in_lines(_SPREAD, _SPREAD_SIGN, text):
             if len(_DOTS.findall(match[0])) >= _FEW_DOTS:
                 yield re.sub(_NOISE, "", match[0])
 

@@ -25,8 +25,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _MAIL = ("163.com", "126.com", "139.com", "189.com")
 _KNOWN = brands.BRANDS | lex.GAMBLING | lex.INDECENT | lex.OTHER_TRADES | brands.LATIN_BRANDS
 _DISTINCTIVE = brands.DISTINCTIVE - {"今年会"}
-NAMES = _KNOWN | _DISTINCTIVE | brands.AMBIGUOUS
-"""The names that such candidates are known by."""
 _LATIN = re.compile(r"[a-z0-9][a-z0-9]{2,}")
 _LONGEST_LATIN = 14
 
@@ -131,9 +129,11 @@ def _begins_value(text: str, at: int) -> bool:
     return at > 0 and text[at - 1] in ":：>＞»"
 
 
-_HOUSES = ("金沙", "太阳", "永利", "葡京", "银河", "美高梅", "威尼斯", "皇冠")
+_HOUSES = frozenset(("金沙", "太阳", "永利", "葡京", "银河", "美高梅", "威尼斯", "皇冠"))
 """What every house has, once each."""
 _HOUSE = r"(?:金沙|太阳|永利|葡京|银河|美高梅|威尼斯人?|新葡京|皇冠)(?:集团|城|娱乐城?|国际|澳门|赌场)?"
+NAMES = _KNOWN | _DISTINCTIVE | brands.AMBIGUOUS | _HOUSES
+"""The names that such candidates are known by."""
 _PLAY = "(?:电子|试玩|娱乐|官网|登录|app|国际|棋牌|体育)"
 _NUMBERED = re.compile(
     rf"(?<![a-z0-9.])(?:\d{{3,5}}(?:cc|com|cn|net|vip|cm|am)?{_HOUSE}(?![a-z0-9年号万元亿])"
@@ -143,7 +143,7 @@ _NUMBERED = re.compile(
 
 
 def _numbered(text: str) -> Iterator[Candidate]:
-    for match in _NUMBERED.finditer(text) if any(house in text for house in _HOUSES) else ():
+    for match in _NUMBERED.finditer(text):
         if not _YEAR.match(match[0]):
             yield Candidate(match.start(), match.end(), match[0], 2, latin=True)
 
@@ -177,6 +177,6 @@ def find_known(text: str, words: list[str]) -> Iterator[Candidate]:
     yield from _latin(text)
     yield from _bare(text, words)
     yield from _distinctive(text, words)
-    if not brands.AMBIGUOUS.isdisjoint(words):
+    if not (brands.AMBIGUOUS.isdisjoint(words) or _HOUSES.isdisjoint(words)):
         yield from _numbered(text)
     yield from _domains(text)

@@ -23,20 +23,27 @@ _AFTER = tuple(
             rf"{sign}(?<=[送交寄报达馈]{sign}){_X}(?=[,，。;；、(（]|办公室|邮箱|窗口|[{HAN}]{{2}}[科股处室])"
             for sign in "至到"
         ),
-        rf"在{_X}(?:的)?(?:坚强|正确|统一|有力)?领导下",
         rf"与{_X}(?:取得)?联系(?![人方电])",
         rf"到(?<![{HAN}]到){_X}(?:办理|领取|咨询|登记|报名|报到|申领|查询|认领)",
-        rf"驻{_X}纪检",
-        rf"会议由{_X}主办",
-        *(
-            rf"{lead}{_X}(?:委托|部署要求|安排部署|统一部署|工作部署)"
-            for lead in ("受(?<!接受)", "根据", "按照", "接(?<![直连]接)")
-        ),
         rf":(?<=[话式线]:)[ ]*{_X}[ ]*[(（:：,，]?[ ]*(?:0\d{{2,3}}-?\d{{4}}|\d{{7}})",
-        rf"结合{_X}实际",
     )
 )
 """What stands before the name of an agency, and what follows it."""
+_ORDERS = "委托 部署要求 安排部署 统一部署 工作部署"
+_SELDOM = tuple(
+    (words(needs), re.compile(sentence))
+    for needs, sentence in (
+        ("领导下", rf"在{_X}(?:的)?(?:坚强|正确|统一|有力)?领导下"),
+        ("纪检", rf"驻{_X}纪检"),
+        ("会议由", rf"会议由{_X}主办"),
+        ("实际", rf"结合{_X}实际"),
+        *(
+            (_ORDERS, rf"{lead}{_X}(?:{'|'.join(_ORDERS.split())})")
+            for lead in ("受(?<!接受)", "根据", "按照", "接(?<![直连]接)")
+        ),
+    )
+)
+"""The same, with what few texts have of it: without one of these no search is made."""
 _LINE = rf"(?:^|[,，。;；(（\n])[ ]*{_X}\Z"
 _WORD = rf"(?:^|[^{HAN}a-z0-9]){_X}\Z"
 _SENTENCE = rf"(?:^|[。\n])[ ]*{_X}\Z"
@@ -62,8 +69,8 @@ _BEFORE = tuple(
         ("政府", r"政府(?:常委会|办公室|网站|门户|信息公开)", _WORD),
     )
 )
-NEEDS = frozenset(need for needs, _, _ in _BEFORE for need in needs)
 """What stands behind the name, beginning with the sign that a search can run to, and what must begin before it."""
+NEEDS = frozenset(need for needs in (*(row[0] for row in _SELDOM), *(row[0] for row in _BEFORE)) for need in needs)
 _PLAIN = re.compile(
     r"[我你他本该各其自此上下同原省市县区镇乡村局委厅部院校所站办处室科股组人者方案件级法会员]$"
     r"|^[我你他她它本该各其自此同原就所谁某全再一二两三四五六七八九十多每受被]|局|委|各|某|部|qq|群$"
@@ -85,7 +92,7 @@ def _is_word(name: str) -> bool:
 def _list_actors(reading: Reading) -> Iterator[str]:
     """Yield what fills the gaps of the sentences."""
     text = reading.text
-    for pattern in _AFTER:
+    for pattern in (*_AFTER, *(sentence for needs, sentence in _SELDOM if reading.has_one_of(needs))):
         for match in pattern.finditer(text):
             yield match["name"]
     for needs, tail, head in _BEFORE:

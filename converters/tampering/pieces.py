@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import compress
 
 _COMMONEST = (
     "02,1市、。:人的6政公5日区年民局办()务3关月府行9发业4和一理法管通时工有8中期会位部保号定以-生开机于;条在国7分.安为电作第小城本路服应车文主资员停费门单水社设用内规当"
@@ -52,11 +50,10 @@ def find_all(text: str, pair: str) -> list[int]:
 
 _LAST_OF_ONE_UNIT = "\uffff"
 _PAIR = 2
-_OF_TWO_UNITS = re.compile("[\U00010000-\U0010ffff]")
 
 
 def list_pairs(text: str) -> memoryview[int]:
-    """Return each two neighbours in ``text``, of one UTF-16 unit each, as a number, equal for equal pairs.
+    """Return each two neighbouring UTF-16 units of ``text`` as a number, equal for equal pairs.
 
     Numbers are made and compared in half the time that strings of two characters take. The low bytes of both units
     come first: a table of numbers is searched by their last bits, which pairs with one character in common would share.
@@ -75,11 +72,14 @@ def list_pairs(text: str) -> memoryview[int]:
 class PieceTable:
     """Pieces by the rarest pair of characters in each; those of one character are looked for one by one."""
 
-    whole: dict[int, str]
-    """Pair -> the piece that is this pair and no more."""
-    longer: dict[int, list[tuple[str, int]]]
+    pairs: dict[int, str]
+    """Number of a pair -> the pair."""
+    numbers: frozenset[int]
+    """The same numbers: they are looked for faster among themselves."""
+    whole: frozenset[str]
+    """The pieces that are a pair and no more."""
+    longer: dict[str, list[tuple[str, int]]]
     """Pair -> the longer pieces that are known by it, each with where it has the pair."""
-    pairs: frozenset[int]
     signs: tuple[str, ...]
     """The pieces of one character, and those that are rare enough to have one of two units."""
 
@@ -88,17 +88,15 @@ class PieceTable:
         """Return the table of ``pieces``."""
         ordered = sorted(set(pieces))
         signs = tuple(piece for piece in ordered if len(piece) == 1 or max(piece) > _LAST_OF_ONE_UNIT)
-        listed = [piece for piece in ordered if len(piece) > 1 and max(piece) <= _LAST_OF_ONE_UNIT]
-        known_by = [min(range(len(piece) - 1), key=lambda at, of=piece: _rate(of[at : at + 2])) for piece in listed]
-        keys = "".join(piece[at : at + 2] for piece, at in zip(listed, known_by, strict=True))
-        whole: dict[int, str] = {}
-        longer: dict[int, list[tuple[str, int]]] = {}
-        for piece, at, number in zip(listed, known_by, list_pairs(keys)[::2], strict=True):
-            if len(piece) == _PAIR:
-                whole[number] = piece
-            else:
-                longer.setdefault(number, []).append((piece, at))
-        return cls(whole, longer, frozenset(whole.keys() | longer.keys()), signs)
+        whole = frozenset(piece for piece in ordered if len(piece) == _PAIR).difference(signs)
+        longer: dict[str, list[tuple[str, int]]] = {}
+        for piece in ordered:
+            if len(piece) > _PAIR and piece not in signs:
+                pair = min((piece[at : at + _PAIR] for at in range(len(piece) - 1)), key=_rate)
+                longer.setdefault(pair, []).append((piece, piece.index(pair)))
+        known = list(whole | longer.keys())
+        pairs = dict(zip(list_pairs("".join(known))[::2], known, strict=True))
+        return cls(pairs, frozenset(pairs), whole, longer, signs)
 
     def locate_in(self, text: str) -> dict[str, list[int]]:
         """Return the pieces of two characters or more in ``text`` and where each begins, overlaps included, in order.
@@ -106,18 +104,18 @@ class PieceTable:
         >>> PieceTable.of({"官网", "登录", "手机登录"}).locate_in("请登录网站，登录后")
         {'登录': [1, 6]}
         """
-        numbers = list_pairs(text)
-        if len(numbers) >= len(text) > 0:  # a character has two units: places are counted in characters
-            numbers = list_pairs(_OF_TWO_UNITS.sub(_LAST_OF_ONE_UNIT, text))
-        known: dict[int, list[int]] = {}
-        for at in compress(range(len(numbers)), map(self.pairs.__contains__, numbers)):
-            known.setdefault(numbers[at], []).append(at)
+        places: dict[str, list[int]] = {}
+        at = -1
+        for number in filter(self.numbers.__contains__, list_pairs(text)):
+            pair = self.pairs[number]
+            at = text.find(pair, at + 1)  # it is the next known pair of all: no search passes over another
+            places.setdefault(pair, []).append(at)
         found: dict[str, list[int]] = {}
-        for number, places in known.items():
-            if number in self.whole:
-                found[self.whole[number]] = places
-            for piece, before in self.longer.get(number, ()):
-                starts = [at - before for at in places if at >= before and text.startswith(piece, at - before)]
+        for pair, known in places.items():
+            if pair in self.whole:
+                found[pair] = known
+            for piece, before in self.longer.get(pair, ()):
+                starts = [at - before for at in known if at >= before and text.startswith(piece, at - before)]
                 if starts:
                     found[piece] = starts
         return found

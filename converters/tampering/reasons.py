@@ -31,6 +31,7 @@ from converters.tampering import (
     touting,
     wedges,
 )
+from converters.tampering.characters import odd_signs
 from converters.tampering.lexicon import fold, words
 from converters.tampering.pieces import PieceTable
 from converters.tampering.reading import Reading
@@ -81,7 +82,7 @@ def find_text_signals(text: str, folded: Reading | None = None) -> tuple[Signal,
     if signals.mixes_scripts(text) or rewriting.swaps_characters(text):
         found.append(Signal.SCRIPT)
     plain = folded.text if folded else fold(text)
-    if spelled.spells_the_trade(plain) or spelled.spreads_the_trade(plain):
+    if spelled.spells_the_trade(plain) or spelled.spreads_the_trade(plain, odd_signs(text)):
         found.append(Signal.ADVERTISEMENT)
     if signals.breaks_grammar(text, folded.spans_with(signals.GRAMMAR) if folded else [(0, len(text))]):
         found.append(Signal.GRAMMAR)

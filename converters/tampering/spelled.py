@@ -37,14 +37,15 @@ def spells_the_trade(text: str) -> bool:
     )
 
 
-def spreads_the_trade(text: str) -> bool:
+def spreads_the_trade(text: str, odd: frozenset[str] | None = None) -> bool:
     """Return whether a word of the trade in folded ``text`` has the same sign between all of its characters.
 
-    Spaces count only in a name of the trade: headings have them, too.
+    Spaces count only in a name of the trade: headings have them, too. ``odd`` are the odd signs of what it was folded
+    from, if there is such a text.
 
     >>> spreads_the_trade("二、瀚-璟-体-育综合保税区"), spreads_the_trade("体 育 馆 管 理 办 法")
     (True, False)
     """
-    if any(_SPREAD.search(word) for word in find_spread(text)):
+    if any(_SPREAD.search(word) for word in find_spread(text, odd)):
         return True
     return any(brand in word for word in find_spaced(text) for brand in BRANDS)
