@@ -104,18 +104,16 @@ class PieceTable:
         >>> PieceTable.of({"官网", "登录", "手机登录"}).locate_in("请登录网站，登录后")
         {'登录': [1, 6]}
         """
-        places: dict[str, list[int]] = {}
+        found: dict[str, list[int]] = {}
         at = -1
         for number in filter(self.numbers.__contains__, list_pairs(text)):
             pair = self.pairs[number]
             at = text.find(pair, at + 1)  # it is the next known pair of all: no search passes over another
-            places.setdefault(pair, []).append(at)
-        found: dict[str, list[int]] = {}
-        for pair, known in places.items():
-            if pair in self.whole:
-                found[pair] = known
-            for piece, before in self.longer.get(pair, ()):
-                starts = [at - before for at in known if at >= before and text.startswith(piece, at - before)]
+            found.setdefault(pair, []).append(at)
+        for pair in found.keys() & self.longer.keys():
+            places = found[pair] if pair in self.whole else found.pop(pair)
+            for piece, before in self.longer[pair]:
+                starts = [at - before for at in places if at >= before and text.startswith(piece, at - before)]
                 if starts:
                     found[piece] = starts
         return found

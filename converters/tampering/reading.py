@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 
 from converters.tampering.lexicon import places
 from converters.tampering.pieces import PieceTable
@@ -53,7 +53,8 @@ class Reading:
 
     def spans_with(self, needs: frozenset[str]) -> list[tuple[int, int]]:
         """Return where the lines that have one of ``needs`` begin and end, line break included; each once, in order."""
-        return sorted({span for piece in self.pieces & needs for span in self._spans_of(piece)})
+        known = [self._spans_of(piece) for piece in self.pieces & needs]
+        return sorted({span for spans in known for span in spans}) if len(known) > 1 else [*chain(*known)]
 
     def _spans_of(self, piece: str) -> list[tuple[int, int]]:
         if piece not in self.spans:
