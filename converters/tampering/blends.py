@@ -54,7 +54,8 @@ def has_numbered_place(reading: Reading) -> bool:
 
 def has_branded_item(reading: Reading) -> bool:
     """Return whether a brand and what it asks for stand in a sentence or a list that is about something else."""
-    for match in _INSERTED.finditer(reading.text):
+    spans = reading.spans_with(ASKED)
+    for match in (match for span in spans for match in _INSERTED.finditer(reading.text, *span)):
         if reading.text.count(match["asked"]) > 1 or not _is_brand(match["name"], reading.text):
             continue
         around = reading.text[max(0, match.start() - 40) : match.start()] + reading.text[match.end() :][:40]

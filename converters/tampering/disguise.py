@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from converters.tampering.characters import odd_signs
-from converters.tampering.lexicon import HAN, find_in_lines, fold
+from converters.tampering.lexicon import HAN, find_in_lines, fold, lines_with
 from converters.traditional import simplify
 
 _TWINS = str.maketrans(
@@ -159,10 +159,10 @@ def find_spread(text: str, odd: frozenset[str] | None = None) -> Iterator[str]:
     """
     for match in _COUNTED.finditer(text) if not _COUNTS.isdisjoint(odd_signs(text) if odd is None else odd) else ():
         yield "".join(sign for sign in match[0] if sign not in _COUNTS)
-    if _may_be_spread(text):
-        for match in find_in_lines(_JOINED, _SPREAD_SIGN, text):
+    for line in lines_with(_SPREAD_SIGN, text) if _may_be_spread(text) else ():
+        for match in _JOINED.finditer(line):
             yield match[0].replace(match["sign"], "")
-        for match in find_in_lines(_SPREAD, _SPREAD_SIGN, text):
+        for match in _SPREAD.finditer(line):
             if len(_DOTS.findall(match[0])) >= _FEW_DOTS:
                 yield re.sub(_NOISE, "", match[0])
 

@@ -19,7 +19,7 @@ _BODY = (
 _LETTERS = re.compile(
     rf"(?<![a-z0-9@/_-])(?<![a-z]\.)(?P<name>[a-z][a-z0-9.]*[a-z0-9]|\d{{1,4}}[a-z]+\d*)[{HAN}]{{0,3}}?{_BODY}"
 )
-_LETTERS_SIGN = re.compile(rf"[a-z][0-9.]*[{HAN}]{{0,3}}?{_BODY}")
+_LETTERS_SIGN = re.compile(rf"[a-z](?![a-z])[0-9.]*[{HAN}]{{0,3}}?{_BODY}")
 """What every match of the pattern before has, as the other signs below; it is looked for faster."""
 _LAW = re.compile(rf"《(?P<name>[a-z0-9]{{3,}})[{HAN}]{{2,24}}(?:条例|办法|规定|细则|规划|方案)")
 _ALIAS = re.compile(rf"[{HAN}]{{2,5}}[(（](?P<name>[a-z0-9]{{2,8}})[)）](?:{ORGAN.pattern})", re.VERBOSE)
@@ -85,7 +85,8 @@ def _is_unknown(name: str, text: str) -> bool:
 def is_promoted(reading: Reading) -> bool:
     """Return whether a coined name with a word of promotion stands before an organ."""
     text = reading.text
-    for match in find_in_lines(_PROMOTED, _PROMOTED_SIGN, text):
+    spans = [span for span in reading.spans_with(ASKED) if _PROMOTED_SIGN.search(text, *span)]
+    for match in (match for span in spans for match in _PROMOTED.finditer(text, *span)):
         if not _SPOKEN.search(match["name"]) and _is_unknown(match["name"], text):
             return True
     return False

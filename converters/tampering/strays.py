@@ -6,7 +6,6 @@ No brand and no trade is named here; what counts is the form of the line and tha
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from converters.tampering.lexicon import HAN, words
 from converters.tampering.organs import is_ordinary
@@ -64,7 +63,7 @@ def has_stray_line(reading: Reading) -> bool:
     """
     found = {line.strip() for line in reading.lines_with(ASKED)}
     lines = [line.strip() for line in reading.text.split("\n")] if found else []
-    page, times = "\n".join(lines), Counter(lines)
+    page = "\n".join(lines)
     for line in found:
         if not 4 <= len(line) <= 70:
             continue
@@ -80,7 +79,8 @@ def has_stray_line(reading: Reading) -> bool:
         if not asks and not writes:
             continue
         own = _pairs(_ASKS.sub("", line))
-        rest = len(page) - times[line] * (len(line) + 1)
-        if own and rest >= 12 and all(page.count(pair) == times[line] * line.count(pair) for pair in own):
+        times = lines.count(line)
+        rest = len(page) - times * (len(line) + 1)
+        if own and rest >= 12 and all(page.count(pair) == times * line.count(pair) for pair in own):
             return True
     return False

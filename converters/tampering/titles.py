@@ -43,7 +43,7 @@ _SPEAKER = re.compile(
     r"[们我你他她某等老小][^\n]?$|^(?:我|本|该|各|全|再|又|正|就|为|对|将|请|让|把|向|从|在|与|和|以|用|按|自|一"
     r"|两|多|近|这|那|何|如|怎|谁|首|国|中|世)"
 )
-_PATH = re.compile(r"[>›»＞→]|(?<=[^/\d])/(?=[^/\d])")
+_PATH = re.compile(r"[>›»＞→]|/(?<=[^/\d]/)(?=[^/\d])")
 _PLACE_WORD = re.compile(r"位置|首页|主页|home|网站|index|门户")
 _PATH_WORD = re.compile(r"^[ ]*(?:导航|资讯|正文|详情|内容|公开|动态|要闻|列表|栏目|频道|专题|专栏)(?![\u3400-\u9fff])")
 """What a column or the end of a path may be called, before a date or nothing."""

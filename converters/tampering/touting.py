@@ -112,7 +112,7 @@ _ACCOUNT = re.compile(
 _IN_QUOTES = re.compile(r"[“\"‘《][a-z0-9]+[”\"’》]")
 _CRIME = re.compile(r"赌|诈骗|反诈|涉黄|淫秽|色情|黑灰产|网络黑产|扫黄打非")
 _LATIN_SITE = re.compile(r"(?:登录|访问|打开|进入|通过)(?P<name>[a-z]{6,12}\d{0,4})(?:官网|网站|平台|官方)")
-_LATIN_WORD = re.compile(r"[a-z]{3}|[a-z]\d\d")
+_LATIN_WORD = re.compile(r"[a-z](?:[a-z]{2}|\d\d)")
 SITES = words("官网 网站 平台 官方")
 PROMOTION = words("手机登录 手机版 手机端 电竞 娱乐 真人 棋牌 扑克 备用 官网登录 官网入口 app下载 登录入口 注册登录")
 """What promotes a name in Latin letters."""
