@@ -129,7 +129,8 @@ def says_a_sure_call(reading: Reading) -> bool:
     (True, False)
     """
     text = reading.text
-    match = _SURE_CALL.search(text)
+    found = (_SURE_CALL.search(text, *span) for span in reading.spans_with(SURE_CALLS))
+    match = next(filter(None, found), None)
     if match is None or _QUOTED_HEAD.search(text, max(0, match.start() - _NEAR), match.start()):
         return False
     return not _CRIMES.search(text[: match.start()] + text[match.end() :])

@@ -149,7 +149,9 @@ def repeats_a_stranger(reading: Reading) -> bool:
     return False
 
 
-_MIXED = re.compile(rf"(?<![a-z0-9@./_%~+&*×-])(?P<latin>[a-z][a-z0-9]{{1,9}})(?P<name>[{HAN}]{{2,3}})")
+_MIXED = re.compile(  # begins with what a search finds fast
+    rf"(?P<latin>[a-z](?<![a-z0-9@./_%~+&*×-].)[a-z0-9]{{1,9}})(?P<name>[{HAN}]{{2,3}})"
+)
 _CODE = re.compile(r"[gsxy]\d{1,4}|vs|usdt")
 """Numbers of roads, what parts two teams, and money that nobody coined."""
 
