@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from converters.tampering.characters import odd_signs
 from converters.tampering.lexicon import HAN, find_in_lines, fold, lines_with
-from converters.traditional import simplify
+from converters.traditional import TRADITIONAL, simplify
 
 _TWINS = str.maketrans(
     "аеорсухкмтвнАВЕКМНОРСТУХԀѕіјαβεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧʏʙɢɪʟɴʀ",
@@ -120,7 +120,10 @@ def reveal(text: str) -> str:
     if "" in shown.values():
         if _NEEDED.search(text):
             text = _ORNAMENT.sub("", _INVISIBLE.sub("", text)).translate(_TWINS)
-        text = _lower(simplify(_normalize(text)))
+        text = _normalize(text)
+        if not TRADITIONAL.isdisjoint(odd_signs(text)):  # one search finds them faster than a look at each character
+            text = simplify(text)
+        text = _lower(text)
     else:
         text = fold(text)
         for sign, plain in shown.items():

@@ -154,8 +154,8 @@ def _list_alone(reading: Reading) -> list[str]:
     """Return the words of trade that stand in one clause of the page and nowhere else: only these can count."""
     words, folded = [], reading.text
     for word in reading.pieces & WARES:
-        first, last = folded.find(word), folded.rfind(word)
-        if first == last or not _CLAUSE_END.search(folded, first, last):
+        places = [*reading.places_of(word)]
+        if len(places) == 1 or not _CLAUSE_END.search(folded, places[0], places[-1]):
             words.append(word)
     return words
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
@@ -56,10 +56,14 @@ class Reading:
         known = [self._spans_of(piece) for piece in self.pieces & needs]
         return sorted({span for spans in known for span in spans}) if len(known) > 1 else [*chain(*known)]
 
+    def places_of(self, piece: str) -> Iterable[int]:
+        """Return where ``piece`` of the table begins, in order."""
+        return self.places.get(piece) or places(piece, self.text)
+
     def _spans_of(self, piece: str) -> list[tuple[int, int]]:
         if piece not in self.spans:
             text, spans, end = self.text, [], 0
-            for at in self.places.get(piece) or places(piece, text):
+            for at in self.places_of(piece):
                 if at >= end:
                     end = text.find("\n", at) + 1 or len(text)
                     spans.append((text.rfind("\n", 0, at) + 1, end))

@@ -69,7 +69,7 @@ def _list_pairs(text: str) -> list[str]:
     """Return the pairs of characters that no text of notices has, but this one so often as a name."""
     counts = Counter(run[at : at + 2] for run in _runs().findall(text) for at in range(len(run) - 1))
     return [
-        pair for pair, count in counts.items() if count >= _FEWEST and weigh(pair) >= _BRANDED and _is_unknown(pair)
+        pair for pair, count in counts.items() if count >= _FEWEST and _is_unknown(pair) and weigh(pair) >= _BRANDED
     ]
 
 
