@@ -39,7 +39,7 @@ _BEFORE_ORGAN = (
 _PROMOTED = re.compile(
     rf"(?:(?<![{HAN}a-z0-9“\"「])|(?<=[省市县区州旗]))(?P<name>[{HAN}a-z0-9]{{2,5}}?)(?:{_ASKED})+{_BEFORE_ORGAN}"
 )
-_PROMOTED_SIGN = re.compile("|".join(word + _BEFORE_ORGAN for word in _ASKED.split("|")))
+_PROMOTED_SIGN = re.compile(rf"(?:{_ASKED}){_BEFORE_ORGAN}")
 _SPOKEN = re.compile(r"[也可请应须先再并就在从由将把需要等及和与或到后前内外均打已未不我你他其该本各唯通过的]")
 _AMONG_PLACES = re.compile(rf"(?<![{HAN}])[{HAN}]{{2,6}}[省市县区州旗镇乡](?P<items>(?:、[{HAN}a-z0-9]{{2,8}}){{2,}})")
 _AMONG_SIGN = re.compile(rf"、(?<=[省市县区州旗镇乡]、)[{HAN}a-z0-9]{{2,8}}、")

@@ -44,8 +44,25 @@ def words(text: str) -> frozenset[str]:
 
 
 def one_of(words: Iterable[str]) -> str:
-    """Return a pattern that matches any of ``words``, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+    """Return a pattern that matches any of ``words``, the longest first.
+
+    Words that begin alike share their beginning: no more of them are tried than there are first characters.
+
+    >>> one_of({"官网", "官方", "官方网站", "app"})
+    '官(?:方(?:网站|)|网)|app'
+    """
+    return _share_beginnings(sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+def _share_beginnings(words: list[str]) -> str:
+    """Return a pattern for ``words``; those that begin alike are tried in the order in which they come."""
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[:1], []).append(word[1:])
+    return "|".join(
+        re.escape(first + rest[0]) if len(rest) == 1 else f"{re.escape(first)}(?:{_share_beginnings(rest)})"
+        for first, rest in rests.items()
+    )
 
 
 def places(word: str, text: str) -> Iterator[int]:

@@ -24,7 +24,7 @@ _FEWEST, _SHORT = 3, 3
 """So often a name stands in a text that is exchanged for another."""
 _BRANDED, _PLAIN, _BRAND = 0.3, -1.0, 1.0
 """What the characters of such a name weigh on average, each of them at least, and those of a name that stands once."""
-_LONGEST, _AROUND = 14, 6
+_LONGEST, _AROUND, _PAIR = 14, 6, 2
 _LINKS = (
     "的了在和与及或为是由从将把被经按对向等该本各其我你他至到于以自因即并而且则如若所之有无不未已可应须请"
     "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午申酉戌亥"
@@ -67,7 +67,9 @@ def _runs() -> re.Pattern[str]:
 
 def _list_pairs(text: str) -> list[str]:
     """Return the pairs of characters that no text of notices has, but this one so often as a name."""
-    counts = Counter(run[at : at + 2] for run in _runs().findall(text) for at in range(len(run) - 1))
+    runs = _runs().findall(text)
+    counts = Counter(run for run in runs if len(run) == _PAIR)  # most runs are a pair and no more
+    counts.update(run[at : at + 2] for run in runs if len(run) > _PAIR for at in range(len(run) - 1))
     return [
         pair for pair, count in counts.items() if count >= _FEWEST and _is_unknown(pair) and weigh(pair) >= _BRANDED
     ]
