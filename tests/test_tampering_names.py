@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from converters.model import IntegrityStatus
 from converters.tampering import examine_text, misplaced
 from converters.tampering.candidates import WORDS
 from converters.tampering.disguise import mixes_alphabets, reveal, unmask
+from converters.tampering.lexicon import one_of
 from converters.tampering.organs import foreign_edge, foreign_head, is_coined, is_organ, is_person, trim_name
 from converters.tampering.pieces import PieceTable
 from converters.tampering.reasons import RULES, Signal, read
@@ -173,6 +176,20 @@ def test_pieces_are_found_wherever_they_stand() -> None:
     assert table.find_in("录登网官\n送") == {"送"}
     assert PieceTable.of(()).find_in("登录") == frozenset()
     assert PieceTable.of({"𠀀水", "水务"}).find_in("𠀀水务") == {"𠀀水", "水务"}
+
+
+def test_pieces_are_located_by_characters() -> None:
+    table = PieceTable.of({"登录", "登录登录", "手机登录", "app", "、"})
+    assert table.locate_in("😀登录登录登录app") == {"登录": [1, 3, 5], "登录登录": [1, 3], "app": [7]}
+    assert table.locate_in("录app、") == {"app": [1]}
+    assert table.locate_in("") == {}
+
+
+def test_words_that_share_their_beginning_match_as_words_do() -> None:
+    listed = sorted(WORDS, key=lambda word: (-len(word), word))
+    plain, shared = re.compile("|".join(map(re.escape, listed))), re.compile(one_of(WORDS))
+    text = "".join(word + word[:1] for word in listed)
+    assert [match.span() for match in shared.finditer(text)] == [match.span() for match in plain.finditer(text)]
 
 
 def test_revealing_hides_no_word_that_a_candidate_is_known_by() -> None:
