@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
-import importlib
 from datetime import date, timedelta
 
 import pytest
@@ -18,27 +16,6 @@ from converters.foreign_dates import read_foreign_date
 from converters.index_number import IndexNumber
 from converters.issues import Code
 from converters.labels import LABELS, Field, match_label, split_label
-
-MODULES = (
-    "charset",
-    "dates",
-    "document_number",
-    "evaluation",
-    "fields",
-    "foreign_dates",
-    "furniture",
-    "index_number",
-    "issuing",
-    "labels",
-    "traditional",
-)
-READER_MODULES = tuple(f"readers.html_{part}" for part in ("title", "issuer", "attachments", "head", "shown", "lists"))
-
-
-@pytest.mark.parametrize("name", [*MODULES, *READER_MODULES])
-def test_examples_in_docstrings(name: str) -> None:
-    assert doctest.testmod(importlib.import_module(f"converters.{name}")).failed == 0
-
 
 ORGANS = st.sampled_from(["临政办发", "国发", "临发改价格", "临岚市人民政府令", "海关总署公告", ""])
 YEARS = st.integers(1949, 2049).map(str)

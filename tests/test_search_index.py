@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
 import json
 import random
 import shutil
@@ -31,15 +30,11 @@ from converters.model import (
     paragraph,
 )
 from converters.search import (
-    facets,
     fold,
-    index,
     listing,
     parts,
     postings,
-    record,
     shelves,
-    terms,
     texts,
     year,
 )
@@ -83,11 +78,6 @@ def write_whole(version: str, records: Sequence[SearchRecord]) -> dict[str, byte
     """Return all files of the segment of ``records``."""
     files = dict(year.write_year(version, ((one.id, one) for one in records)))
     return {name: data for name, data in files.items() if data is not None}
-
-
-@pytest.mark.parametrize("module", [facets, fold, index, listing, parts, postings, record, shelves, terms, texts, year])
-def test_examples_in_docstrings_hold(module: object) -> None:
-    assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
 
 
 # --- the codec ------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from converters.tampering.disguise import mixes_alphabets, reveal, unmask
 from converters.tampering.lexicon import one_of
 from converters.tampering.organs import foreign_edge, foreign_head, is_coined, is_organ, is_person, trim_name
 from converters.tampering.pieces import PieceTable
-from converters.tampering.reasons import RULES, Signal, read
+from converters.tampering.reasons import RULES, Signal, find_text_signals, read
 from converters.tampering.roles import Role, list_names
 from converters.tampering.signals import GRAMMAR
 from converters.tampering.touting import touts, touts_in_english
@@ -156,7 +156,8 @@ def test_english_advertisements_and_strangers() -> None:
     assert touts_in_english(read("关于节水的通知\nclaim your free chips at the casino tonight"))
     assert not touts_in_english(read("关于展览的通知\nthe exhibition opens on 1 may in linlan museum"))
     assert Signal.STRAY in find_signals("请登录55180736.com查询")
-    assert Signal.STRAY in find_signals("通过hengbaoyule下载安装")
+    assert Signal.ADVERTISEMENT in find_text_signals("通过hengbaoyule下载安装")
+    assert Signal.ADVERTISEMENT not in find_text_signals("邮箱：linlantiyu@example.cn")
     assert Signal.STRAY not in find_signals("微信公众号：linlanshuiwu")
 
 

@@ -34,14 +34,15 @@ ITEM_NUMBER = re.compile(r" *(?:附件\d{0,2}[:：])?\d{1,2}\.(?=[a-z])")
 """What numbers an item at the beginning of a line, without space behind it."""
 _AGES = re.compile(r"\d{3,}[a-z]\d+|u\d{1,2}|ch\d{1,2}|\d{1,2}v\d{1,2}")
 """Teams of the young (U15), radio channels, and games of so many against so many."""
+_TEAM = re.compile(r"u\d")
 _HEAD_CUT = re.compile(r".*(?:省|市|区|县|州|旗|镇|街道)(?=.{2,5}$)")
 COMPANY = re.compile(
     rf"(?![{lex.HAN}]{{0,10}}公司(?:官|首页|-|网))"
-    rf"[{lex.HAN}]{{0,10}}?(?:有限|股份|公司|酒店|宾馆|商行|经营部|工作室|厂|大厦|广场|(?<!农)村|小区|路\d|[歌室]?舞厅|歌厅|棋牌室|旗舰店|专卖店|网咖|网吧|会所|影城|足浴|茶楼)|店(?!长)|直播基地"
+    rf"[{lex.HAN}]{{0,10}}?(?:有限|股份|公司|酒店|宾馆|商行|经营部|工作室|厂|大厦|广场|花[园苑]|公寓|家园|庄园|别墅|(?<!农)村|小区|路\d|[歌室]?舞厅|歌厅|棋牌室|旗舰店|专卖店|网咖|网吧|会所|影城|足浴|茶楼)|店(?!长)|直播基地"
 )
 FIELD = re.compile(
     r"和旅游|中心|公园|馆|场|室|厅|学院|大学|学校|用品|产业|文化|发展|科技|[总分]?局|部|课|教师|老师|运动|赛|联|活动|设施|频道|新闻|教育"
-    r"|[协总联]会|健身|旅游|竞|考试|中考|高考|特长|类|事业|工作|器材|培训|消费|经济|强国|界|人口|项目|明星|传媒|行业|企业"
+    r"|[协总联]会|健身|旅游|竞|考试|中考|高考|特长|类|事业|工作|器材|舞蹈|体操|武术|培训|消费|经济|强国|界|人口|项目|明星|传媒|行业|企业"
 )
 """What follows the word 体育 … where it names a field: 江南体育中心."""
 
@@ -117,7 +118,7 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
         name = latin[0].strip()
         if name.isdigit() and (games == 0 or len(name) < 2 or _YEAR.fullmatch(name)):
             return None
-        if not name.isdigit() and is_allowed(name) and not (len(name) == 1 and games):
+        if not name.isdigit() and is_allowed(name) and not ((len(name) == 1 or _TEAM.fullmatch(name)) and games):
             return None
         before = _HAN_END.search(left[: latin.start()])
         if before and not name.isdigit() and len(before[0]) <= 3 and not _is_lawful(before[0]):

@@ -47,7 +47,7 @@ _STOPS = frozenset(
 """Single characters that are words of a sentence, or signs of places: no name goes on before them."""
 _NO_NAME = re.compile(
     r"\d+[款个年月日号]|^\d+.$|[协学商工联委常博运残展交贸园洽旅青全冬奥亚酒]会$|[省市区县镇乡局厅院校社馆店行网处所队委办站党]$|微博|微信|公众号|扫码|实名|购票|账单"
-    r"|查验|刷脸|关怀|小票|邮箱|数字|智慧|[中英]文|外[文语]|威尼斯|维加斯|曼哈顿|浩特|如遇|改至|除即|^凭|开足|随附|曲谱|竞猜|型$|即开|快开|留成|单场|机退|演艺|紧盯|陪玩|挂号|\bvs|vs$|票务|微商|个税|电商|网课|祭扫|卸载|[新旧]$"
+    r"|查验|刷脸|关怀|小票|邮箱|数字|智慧|[中英]文|外[文语]|威尼斯|维加斯|曼哈顿|浩特|如遇|改至|除即|^凭|开足|随附|曲谱|竞猜|型$|即开|快开|留成|单场|机退|单[次注日]|演艺|紧盯|陪玩|挂号|\bvs|vs$|票务|微商|个税|电商|网课|祭扫|卸载|[新旧]$"
 )
 """Rare words that tell how an official service is used, and what offices are called for short."""
 _USED = re.compile(
@@ -59,7 +59,7 @@ _AT = frozenset("在以用至")
 """What may stand before such a site, and before an office."""
 _USES = re.compile(
     r"[的是为被等系以上里内查填缴办栏页号后或和及并即账微小商]|报名|进行|申请|预约|公布|提交|申报|通知|链接|地址|二维码|使用|完成|下载|渠道"
-    r"|操作|运营|升级|建设|项目|服务|管理|功能|公众|旗舰|客服"
+    r"|操作|运营|升级|建设|项目|服务|管理|功能|公众|旗舰|客服|误称"
 )
 """How a sentence goes on behind such a site."""
 _QUOTED = tuple('“"「『‘《')
@@ -114,6 +114,8 @@ def _weigh(name: str, chain: frozenset[str], before: str, after: str) -> float:
         weight += 0.5
     elif chain == {"娱乐城"}:  # a lawful house may be called so
         weight -= 1
+    if after[:1] == "、" and len(chain) == 1 and chain <= _FIRMS:
+        weight -= 1.5  # in a list of firms, houses or bands
     if _USES.match(after) or (chain <= _GAMES | {"直播"} and _FIELD.match(after)):
         weight -= 1.5
     elif "\u4e00" <= after[:1] <= "\u9fff" or _YEAR.match(after):
@@ -124,9 +126,10 @@ def _weigh(name: str, chain: frozenset[str], before: str, after: str) -> float:
 
 
 _RARE = 0.5
+_FIRMS = words("互娱 国际 真人 体育 直播")
 _BROAD, _OWN, _LABELS = words("国际 体育"), words("官网 官方网站 网站 平台 app 客户端"), frozenset(":：")
 _FIELD = re.compile(
-    r"[馆室厅院课场城村赛界圈类业]|中心|学校|基地|机场|陆港|会展|购物|社|检验|风情|集团|物流|贸易|旅行|公园|公寓|酒店|学院|比赛|艺术|马拉|消费|入选|产业|俱乐部|赛事|活动|用品|文化|设施|项目|运动"
+    r"[馆室厅院课场城村赛界圈类业局]|中心|学校|基地|机场|陆港|会展|购物|社|检验|风情|集团|物流|贸易|旅行|公园|公寓|酒店|学院|比赛|艺术|马拉|消费|入选|产业|俱乐部|赛事|活动|用品|文化|设施|项目|运动"
 )
 """How what is no name of a site goes on behind games: 体育|公园."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -154,12 +157,13 @@ def _is_clause(text: str, match: re.Match[str], chain: frozenset[str]) -> bool:
     return is_unknown and len(name) <= _SHORT and not is_plain
 
 
-_CLAUSE_HEAD = re.compile(rf"(?:^|[,，。;；\n])(?P<name>[{HAN}]{{2,4}})\Z")
+_CLAUSE_HEAD = re.compile(rf"(?:^|[,，。;；、\n])(?P<name>[{HAN}]{{2,4}})\Z")
 
 
 def _begins_clause(text: str, match: re.Match[str], chain: frozenset[str]) -> bool:
     """Return whether a clause begins with a name, games, and what is promoted of them: ，麒麟汇体育入口…."""
-    if not chain & _GAMES or not chain & PROMOTED or len(chain) < _PARTS_OF_CHAIN:
+    is_promoted = chain & _GAMES and chain & PROMOTED and len(chain) >= _PARTS_OF_CHAIN
+    if not is_promoted and not _begins_anew(text, match, chain):
         return False
     head = _CLAUSE_HEAD.search(text, max(0, match.start() - _SHORT), match.start())
     if head is None:
@@ -171,7 +175,7 @@ def _begins_clause(text: str, match: re.Match[str], chain: frozenset[str]) -> bo
 
 _PARTS_OF_CHAIN = 2
 _ANEW = re.compile(
-    r"[:：]?关于|根据|按照|依据|召开|调研|部署|举行|组织|开展|各[乡镇单市县区部]|负责|牵头|认真|印发|结合|街道|法院|人民|[市县区镇乡](?:委|政府|人民)|局|委"
+    r"[:：]?关于|根据|按照|依据|召开|调研|部署|举行|组织|开展|各[乡镇单市县区部相有]|同志|负责|牵头|认真|印发|结合|街道|法院|人民|[市县区镇乡](?:委|政府|人民)|局|委"
 )
 """How a sentence begins, or an office's name goes on, behind a name that is spliced in."""
 

@@ -137,6 +137,9 @@ _FULL_PLACE = re.compile(
 )
 
 
+_ITEM_NUMBER = re.compile(r"\d{1,2}\.")
+
+
 def has_mention(reading: Reading) -> bool:
     """Return whether an agency in a sentence has a head of letters or of unknown characters.
 
@@ -145,7 +148,9 @@ def has_mention(reading: Reading) -> bool:
     folded = reading.text
     for match in find_organs(folded):
         left = _NAME_CHARACTERS.search(folded, max(0, match.start() - 10), match.start())
-        if not left or folded[match.end() : match.end() + 2] in _NUMBERED or is_spoken_of(left[0], folded):
+        if not left or _ITEM_NUMBER.fullmatch(left[0]) or folded[match.end() : match.end() + 2] in _NUMBERED:
+            continue
+        if is_spoken_of(left[0], folded):
             continue
         if not left[0].isascii() and len(left[0]) <= 2 and not _FULL_PLACE.search(folded):
             continue

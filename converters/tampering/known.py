@@ -56,7 +56,7 @@ def _distinctive(text: str, words: list[str]) -> Iterator[Candidate]:
                     yield Candidate(at, end, word, 1, chained=True)
 
 
-_ASSOCIATION = re.compile(r"运动|协会|学会|比赛|锦标赛")
+_ASSOCIATION = re.compile(rf"运动|比赛|锦标赛|[{lex.HAN}]{{0,2}}(?:协会|学会)")
 
 
 _GOES_ON_AS = {

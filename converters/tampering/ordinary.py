@@ -22,7 +22,7 @@ ALLOWED = words(
     ott iptv cctv logo diy ok no id ip url qr nfc rfid chatgpt deepseek openai google apple iphone ipad huawei oppo
     vivo microsoft tesla bmw uefa fifa ioc fiba f1 ev phev suv mpv 123 2b 211 985 36 500 1000 24 365 7x24 24h 1 2 3
     4 6 7 8 9 10 12 15 20 30 50 100 jw hsk unesco un eu uk us usa hk sz gz bj sh plc sfp cpu gpu npu agv agi aigc
-    llm otc dcs nqi cng lng lpg epa oem odm tpp ota ugc mcn kol dcep e-mail email
+    llm otc dcs nqi cng lng lpg epa oem odm tpp ota ugc mcn kol dcep e-mail email postdoc robotaxi
     """
 )
 """Latin tokens and numbers that official texts use."""
@@ -60,7 +60,7 @@ ORDINARY_ENDINGS = words(
     市民 公民 用户 官方 地图 视频 直播 新闻 日报 晚报 电视 广播 媒体 频道 卫视 客户端 小程序 公众号 微博 可 能 须 需
     请 应 要 后 并 即 均 都 已 未 不 也 先 再 可以 应当 直接 及时 考生 家长 旅客 个人 交易 资源 进口 足联 华人 的
     关于 见 理性 防范 取缔 清理 虚假 整治 打击 查处 抵制 假冒 仿冒 严查 关闭 封堵 屏蔽
-    即开型 快开 高频 网上兼职 祭扫 灯谜 有奖 知识
+    未成年人 即开型 快开 高频 网上兼职 祭扫 灯谜 有奖 知识
     于 以下 如下 和 与 及 或 在 为 是 对 从 等 了 到 将 由 向 以 其 该 本 各 新 大 小
     """
 )

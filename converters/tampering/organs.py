@@ -243,7 +243,7 @@ def is_person(name: str) -> bool:
 
 
 _AFTER_ORGAN = re.compile(
-    rf"(?P<tail>[a-z][a-z0-9.+]+[{HAN}]{{0,4}}|(?!体育[局委中总]|体育局|[棋电]\w运动|棋牌)(?:{_TRADE.pattern})[{HAN}]{{0,6}})$"
+    rf"(?P<tail>[a-z][a-z0-9.+]+[{HAN}]{{0,4}}|(?!体育[局委中总]|体育局|彩票(?:管理|发行|销售|中心)|[棋电]\w运动|棋牌)(?:{_TRADE.pattern})[{HAN}]{{0,6}})$"
 )
 _BEFORE_PLACE = re.compile(rf"^(?P<head>[a-z][a-z0-9.+]+|[a-z0-9.+]*[a-z][a-z0-9.+]*)[{HAN}]{{2}}")
 

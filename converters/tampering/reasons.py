@@ -129,7 +129,6 @@ RULES = (
     Rule(Signal.ISSUER, seams.has_mixed_place, seams.LEVELS),
     Rule(Signal.ISSUER, coined.promotes_a_coinage, coined.NEEDS),
     Rule(Signal.ISSUER, strangers.repeats_a_stranger),
-    Rule(Signal.ISSUER, strangers.has_mixed_name),
     Rule(Signal.ADVERTISEMENT, glued.says_a_sure_call, glued.SURE_CALLS),
     Rule(Signal.ADVERTISEMENT, seams.bets_abroad, seams.BETS),
     Rule(Signal.ADVERTISEMENT, touting.touts),
@@ -139,7 +138,6 @@ RULES = (
     Rule(Signal.STRAY, touting.has_odd_handle, touting.HANDLES | touting.FIGURES),
     Rule(Signal.STRAY, touting.has_odd_address, touting.ODD_ENDS),
     Rule(Signal.STRAY, touting.has_latin_name, touting.SITES | touting.PROMOTION),
-    Rule(Signal.STRAY, touting.has_pinyin_name),
     Rule(Signal.STRAY, strays.has_stray_line, strays.ASKED),
 )
 """In the order in which they are asked: the first that holds says what is reported."""

@@ -84,9 +84,13 @@ def _join_signs(value: str) -> str:
     return value.replace(" ", "") if all(len(part) == 1 for part in value.split(" ")) else value
 
 
+_BRANCH = re.compile(rf"[(（][{HAN}]{{1,12}}[)）](?=[{HAN}]{{0,6}}公司)")
+"""Where a firm's branch is, within its name."""
+
+
 def _values(folded: str) -> Iterator[Named]:
     for match in find_in_lines(_LABELLED, _RIGHTS_SIGN if "©" in folded else _LABEL_SIGN, folded):
-        value = match["value"]
+        value = _BRANCH.sub("", match["value"])
         if cut := _NEXT_LABEL.search(value):
             value = value[: cut.start()]
         first = _join_signs(value.strip()).split(" ")[0]

@@ -24,12 +24,22 @@ _SPREAD = re.compile(
 )
 
 
+_GLUED_TRADE = re.compile(
+    r"(?<![a-z0-9@./_-])[a-z]{3,}(?:yule|yulecheng|qipai|caipiao|touzhu|bocai|duchang)\d{0,4}(?![a-z0-9@./_:=-])"
+)
+_GLUED_SIGN = re.compile("yule|qipai|caipiao|touzhu|bocai|duchang")
+
+
 def spells_the_trade(text: str) -> bool:
-    """Return whether a line of folded ``text`` has three of the trade's words in Latin letters.
+    """Return whether folded ``text`` has a name that ends on a word of the trade in Latin letters, or a line three.
 
     >>> spells_the_trade("hai li ti yu guan wang deng lu - 公示"), spells_the_trade("kai xin xue xi")
     (True, False)
+    >>> spells_the_trade("通过hengbaoyule下载")
+    True
     """
+    if _GLUED_SIGN.search(text) and _GLUED_TRADE.search(text):
+        return True
     return any(
         len(set(_SPELLED.findall(line))) >= _FEWEST
         for line in text.split("\n")

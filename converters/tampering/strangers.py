@@ -1,4 +1,4 @@
-"""Coined names that nothing promotes: one that stands again and again, one of Latin and Chinese characters.
+"""Coined names that nothing promotes, known by standing again and again.
 
 Whoever exchanges the name of an agency, a village or a product exchanges it wherever it stands: 星旺达实现…全覆盖,
 市星旺达将加大投入. No dictionary has it, no firm or place is called so in full, and it is followed by different words.
@@ -13,7 +13,6 @@ from functools import cache
 from converters.divisions import place_names
 from converters.tampering.branding import plain_signs, weigh
 from converters.tampering.lexicon import HAN, words
-from converters.tampering.ordinary import ALLOWED
 from converters.tampering.organs import asks, is_ordinary, is_person, is_place_of
 from converters.tampering.pieces import find_all
 from converters.tampering.reading import Reading
@@ -22,12 +21,12 @@ from converters.words import common_words, rare_words, split_words
 
 _FEWEST, _SHORT = 3, 3
 """So often a name stands in a text that is exchanged for another."""
-_BRANDED, _PLAIN, _BRAND = 0.3, -1.0, 1.0
-"""What the characters of such a name weigh on average, each of them at least, and those of a name that stands once."""
+_BRANDED, _PLAIN = 0.3, -1.0
+"""What the characters of such a name weigh on average, and each of them at least."""
 _LONGEST, _AROUND, _PAIR = 14, 6, 2
 _LINKS = (
     "的了在和与及或为是由从将把被经按对向等该本各其我你他至到于以自因即并而且则如若所之有无不未已可应须请"
-    "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午申酉戌亥"
+    "一二三四五六七八九十两甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午申酉戌亥"
 )
 """Characters that link words or count things, and begin or end no name."""
 _GROWS = re.compile(f"(?![{_LINKS}])[{HAN}a-z0-9]")
@@ -36,7 +35,7 @@ _KIND = re.compile("[省市区县州旗镇乡村山]|[场队]$")
 _NAMED_AS = re.compile(
     r"[省市区县州旗镇乡村街路道巷桥河江湖山岭水库港湾岛峰寺庙站屯寨庄坝沟塘渠牌组社弄里苑园城厂店矿苏嘎]|海关|风景"
     rf"|[{HAN}（()）]{{0,8}}?(?:公司|集团|有限|企业|公园|医院|小区|大厦|广场|商行|药|学校|[中小大]学|银行|林场|农场|隧道|工业|产业|流域)"
-    r"|[\u3400-\u9fff]{0,4}字?[〔\[(（]\d{4}|等|同志|先生|女士|教授|老师|病|菌|炎|酒|茶|品牌|商标|[”\"》」)]"
+    r"|[\u3400-\u9fff]{0,4}字?[〔\[(（]\d{4}|等|同志|先生|女士|教授|老师|病|菌|炎|酒|茶|品牌|商标|[、”\"》」)]"
 )
 """What stands behind a name that is a place, a firm, a product or a person."""
 _NAMED_BEFORE = re.compile(
@@ -148,31 +147,4 @@ def repeats_a_stranger(reading: Reading) -> bool:
             continue
         if all(_is_strange(text, at - left, at, at + 2 + right) for at in places):
             return True
-    return False
-
-
-_MIXED = re.compile(  # begins with what a search finds fast
-    rf"(?P<latin>[a-z](?<![a-z0-9@./_%~+&*×-].)[a-z0-9]{{1,9}})(?P<name>[{HAN}]{{2,3}})"
-)
-_CODE = re.compile(r"[gsxy]\d{1,4}|vs|usdt")
-"""Numbers of roads, what parts two teams, and money that nobody coined."""
-
-
-def has_mixed_name(reading: Reading) -> bool:
-    """Return whether Latin letters and Chinese characters that are no word make one name together.
-
-    >>> from converters.tampering.reasons import read
-    >>> has_mixed_name(read("q8鹭翎会通报3起典型问题")), has_mixed_name(read("led灯具采购公告"))
-    (True, False)
-    """
-    text = reading.text
-    for match in _MIXED.finditer(text):
-        pair, latin = match["name"][:2], match["latin"]
-        if latin in ALLOWED or _CODE.fullmatch(latin) or weigh(pair) < _BRAND or not _is_unknown(pair):
-            continue
-        at = match.start("name")
-        if _is_lawful(match["name"], text) or pair in place_names() or pair in rare_words():
-            continue
-        if _is_strange(text, match.start(), at, at + 2):
-            return not _SPEAKS.search(text)
     return False

@@ -24,7 +24,7 @@ _QUOTED = re.compile(r"[“《「『‘【][^”》」』’】\n]{1,30}[”》�
 _WARNS = re.compile(
     r"诈骗|骗|谨防|警惕|严禁|禁止|不得|打击|查处|取缔|整治|违法|违规|犯罪|非法|涉嫌|举报|切勿|勿信|请勿|不要"
     r"|当事人|侦(?!探)|抓获|嫌疑|处罚|防范|均属|虚假|冒充|假冒|声称|宣称|所谓|诱导|上当"
-    r"|不信|拒绝|抵制|远离|清理|关停|曝光|判|缴获|收缴|没收|提醒|通报|约谈|整改|自觉|不可|传播|召回|商标|侵权|风险|列管|管制|严查|买卖论文|经调查|助农|惠农|医保基金|志愿者|须登记|自然人|劳务费|集训队|拘留|获刑|公诉|开庭|涉案|坐庄|罚款|治理|危害|查封|扣押|加固|撤销学位|不法|暗链|篡改|植入|停机|认准官方|警示|无任何关系|开除|骗局|须经|立案|不是|检出|获刑|违禁|手机银行|年化利率|博彩企业|来历不明|许可证号"
+    r"|不信|拒绝|抵制|远离|清理|关停|曝光|判|缴获|收缴|没收|提醒|通报|约谈|整改|自觉|不可|传播|召回|商标|侵权|风险|列管|管制|严查|买卖论文|经调查|助农|惠农|医保基金|志愿者|须登记|自然人|劳务费|集训队|拘留|获刑|公诉|开庭|涉案|坐庄|罚款|治理|危害|查封|扣押|加固|撤销学位|不法|暗链|篡改|植入|停机|认准官方|警示|无任何关系|开除|骗局|须经|立案|不是|检出|获刑|违禁|手机银行|年化利率|博彩企业|来历不明|赌博网站|引流|许可证号"
 )
 _CALL_WORDS = Vocabulary.of(
     r"""
@@ -47,7 +47,7 @@ _HANDLE = re.compile(
     r"|(?:飞机(?=[号群客联频 :@])|纸飞机|电报|telegram|tg|whatsapp|蝙蝠|skype)"
     r"(?:号|群|客服|联系|频道)?[ :@]{0,3}@?[a-z][a-z0-9_]{3,}"
     r"|(?<![\w.-])@[a-z][a-z0-9_]{4,}(?!\.|[a-z0-9_]*\.)|t\.me/\w+"
-    r"|(?:加[vq微薇威徽扣]|加扣扣|薇信|威信|徽信|葳信|溦信|维信|v信|v[xX]|wx|w信|徽❤|薇|扣扣|扣|微x|微❤)[信芯]?(?:号"
+    r"|(?:加[vq微薇威徽扣]|加扣扣|薇信|威信|徽信|葳信|溦信|维信|v信|v[xX]|wx|w信|徽❤|薇|扣扣|扣(?!\d+[元分%点])|微x|微❤)[信芯]?(?:号"
     r"|同号|客服|咨询|联系)?[ :+]{0,3}[a-z]{0,12}[\d_][a-z0-9_]{3,}"
 )
 HANDLES = words(
@@ -100,16 +100,6 @@ ENGLISH = words(
 )
 """What an English advertisement has."""
 _ENGLISH_WORDS = re.compile(r"[a-z]{2,}")
-_SYLLABLE = (
-    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un"
-    r"|ia|ie|iu|ua|ui|uo|ue|a|o|e|i|u|v)"
-)
-_PINYIN_NAME = re.compile(rf"(?<![a-z0-9@./_-])(?P<name>(?:{_SYLLABLE}){{3,6}}\d{{0,4}})(?![a-z0-9@./_:=-]| [a-z])")
-_LONG_LATIN = re.compile(r"[bpmfdtnlgkhjqxrzcsyw](?<![a-z0-9@./_-].)[a-z0-9]{7,}")
-_ACCOUNT = re.compile(
-    r"(?:微信|公众|账号|帐号|号|邮箱|id|拼音|用户名|密码|域名|网址|文件名|搜索|关注|wifi|名|[a-z])[ :“\"(]{0,3}$"
-)
-_IN_QUOTES = re.compile(r"[“\"‘《][a-z0-9]+[”\"’》]")
 _CRIME = re.compile(r"赌|诈骗|反诈|涉黄|淫秽|色情|黑灰产|网络黑产|扫黄打非")
 _LATIN_SITE = re.compile(r"(?:登录|访问|打开|进入|通过)(?P<name>[a-z]{6,12}\d{0,4})(?:官网|网站|平台|官方)")
 _LATIN_WORD = re.compile(r"[a-z](?:[a-z]{2}|\d\d)")
@@ -204,6 +194,7 @@ _ODD_ENDS = words("vip icu bet win casino cyou top xyz")
 ODD_ENDS = frozenset(f"{dot}{end}" for end in _ODD_ENDS for dot in (".", ". ", " ."))
 """How addresses end that authorities hardly ever have."""
 _ODD_ADDRESS = re.compile(rf"(?<![@a-z0-9_.-])(?:(?:www|m|wap)\.)?[a-z0-9-]{{3,}}(?:{one_of(ODD_ENDS)})(?![a-z0-9.])")
+_FIGURE = re.compile(r"\d")
 _NAMED_AS_SITE = re.compile(r"(?:网址|官网|网站|域名|邮箱|登录|访问)[:：为]?[ ]*$")
 _FAKES = re.compile("仿冒|冒用|冒充|钓鱼|恶意|木马|病毒|域名|挂马|篡改|暗链|涉案|赌|诈|骗")
 
@@ -212,7 +203,7 @@ def has_odd_address(reading: Reading) -> bool:
     """Return whether the page has an address of a kind that authorities hardly ever have, and does not speak of it."""
     text = reading.text
     return not _FAKES.search(text) and any(
-        not _NAMED_AS_SITE.search(text, max(start, match.start() - 8), match.start())
+        (_FIGURE.search(match[0]) or not _NAMED_AS_SITE.search(text, max(start, match.start() - 8), match.start()))
         for start, end in reading.spans_with(ODD_ENDS)
         for match in _ODD_ADDRESS.finditer(text, start, end)
     )
@@ -248,15 +239,3 @@ def _has_latin_name(reading: Reading) -> bool:
         if len(match["name"]) >= 3 and match["name"] not in ALLOWED and text.count(match["name"]) == 1:
             return True
     return False
-
-
-def has_pinyin_name(reading: Reading) -> bool:
-    """Return whether a name stands there in plain pinyin."""
-    text = reading.text
-    return any(
-        _PINYIN_NAME.match(text, run.start())
-        and not _ACCOUNT.search(text, max(0, run.start() - 8), run.start())
-        and not (_IN_QUOTES.match(text, max(0, run.start() - 1)) and "商标" in text)
-        and not _CRIME.search(text)
-        for run in _LONG_LATIN.finditer(text)
-    )
