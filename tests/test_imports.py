@@ -11,6 +11,8 @@ ALLOWED = {
     ("writers", "converters.translation.status"),
 }
 """(part, module): the value that carries English to a page is what writers may know of translation."""
+LAYERS = ("reading", "words", "candidates", "rules")
+"""The folders of the tamper check: what a text is read as, what is known of words, strings of brand shape, rules."""
 EFFECTS = {"requests", "urllib.request", "socket", "subprocess", "shutil", "tempfile", "http.client", "asyncio"}
 
 
@@ -46,6 +48,19 @@ def test_parts_do_not_import_each_other() -> None:
             other = pieces[1] if pieces[0] == "converters" and len(pieces) > 1 else ""
             if other in PARTS and other != part and (part, name) not in ALLOWED:
                 wrong.append((str(path), name))
+    assert wrong == []
+
+
+def test_the_tamper_check_is_built_in_layers() -> None:
+    """Each layer knows those before it and none behind."""
+    folder = ROOT / "converters" / "tampering"
+    behind = {layer: set(LAYERS[number + 1 :]) for number, layer in enumerate(LAYERS)}
+    wrong = []
+    for layer in LAYERS:
+        for path in sorted((folder / layer).glob("*.py")):
+            named = {name.removeprefix("converters.tampering.").split(".")[0] for name in imports_of(path)}
+            above = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+            wrong += [(str(path), name) for name in named & (behind[layer] | above)]
     assert wrong == []
 
 

@@ -42,7 +42,7 @@ from converters.page import Page, Zone
 from converters.record import write_record
 from converters.tampering import Report, examine, examine_text, restore
 from converters.tampering.evidence import gather_evidence
-from converters.tampering.lexicon import fold
+from converters.tampering.reading.text import fold
 from converters.writers.page import write_page
 from tests.tampering_texts import Sample, generate
 

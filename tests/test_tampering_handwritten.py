@@ -10,14 +10,14 @@ import pytest
 
 from converters.model import IntegrityStatus
 from converters.tampering import examine_text
-from converters.tampering.disguise import reveal
-from converters.tampering.headings import has_strange_head
-from converters.tampering.promotion import advertises
 from converters.tampering.reading import Reading
+from converters.tampering.reading.disguise import reveal
 from converters.tampering.reasons import RULES, read
-from converters.tampering.rewriting import has_deletions, is_romanised, swaps_characters
-from converters.tampering.strays import has_stray_line
-from converters.tampering.wedges import has_wedge
+from converters.tampering.rules.headings import has_strange_head
+from converters.tampering.rules.promotion import advertises
+from converters.tampering.rules.rewriting import has_deletions, is_romanised, swaps_characters
+from converters.tampering.rules.strays import has_stray_line
+from converters.tampering.rules.wedges import has_wedge
 
 CASES = Path(__file__).parent / "cases" / "tampering-handwritten.jsonl"
 

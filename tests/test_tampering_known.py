@@ -6,9 +6,9 @@ import pytest
 
 from converters.model import IntegrityStatus
 from converters.tampering import examine_text
-from converters.tampering.brands import AMBIGUOUS, BRANDS, DISTINCTIVE
 from converters.tampering.candidates import WORDS
-from converters.tampering.lexicon import fold
+from converters.tampering.reading.text import fold
+from converters.tampering.words.brands import AMBIGUOUS, BRANDS, DISTINCTIVE
 
 TWIN = next(
     sorted_ for sorted_ in sorted(BRANDS) if sorted_.startswith("乐鱼") and sorted_.isalnum() and len(sorted_) > 4

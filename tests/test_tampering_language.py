@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from converters.model import IntegrityStatus
-from converters.tampering import Signal, examine_text, glued
-from converters.tampering.branding import is_branded, weigh
-from converters.tampering.disguise import reveal
-from converters.tampering.language import find_adverts, locate
-from converters.tampering.lexicon import fold
+from converters.tampering import Signal, examine_text
+from converters.tampering.reading.disguise import reveal
+from converters.tampering.reading.text import fold
 from converters.tampering.reasons import read
-from converters.tampering.wording import find_best, find_runs, read_odds
+from converters.tampering.rules import glued
+from converters.tampering.rules.language import find_adverts, locate
+from converters.tampering.words.branding import is_branded, weigh
+from converters.tampering.words.wording import find_best, find_runs, read_odds
 from converters.tampering.zoning import split_zones
 from scripts.evaluating import brands
 from scripts.evaluating.wording import TARGET, Text, deal, learn, read_clean, read_texts

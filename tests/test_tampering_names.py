@@ -7,17 +7,18 @@ import re
 import pytest
 
 from converters.model import IntegrityStatus
-from converters.tampering import examine_text, misplaced
+from converters.tampering import examine_text
 from converters.tampering.candidates import WORDS
-from converters.tampering.disguise import mixes_alphabets, reveal, unmask
-from converters.tampering.lexicon import one_of
-from converters.tampering.organs import foreign_edge, foreign_head, is_coined, is_organ, is_person, trim_name
-from converters.tampering.pieces import PieceTable
+from converters.tampering.reading.disguise import mixes_alphabets, reveal, unmask
+from converters.tampering.reading.pieces import PieceTable
+from converters.tampering.reading.text import one_of
 from converters.tampering.reasons import RULES, Signal, find_text_signals, read
-from converters.tampering.roles import Role, list_names
-from converters.tampering.signals import GRAMMAR
-from converters.tampering.touting import touts, touts_in_english
-from converters.tampering.trades import TRADES
+from converters.tampering.rules import misplaced
+from converters.tampering.rules.roles import Role, list_names
+from converters.tampering.rules.signals import GRAMMAR
+from converters.tampering.rules.touting import touts, touts_in_english
+from converters.tampering.words.organs import foreign_edge, foreign_head, is_coined, is_organ, is_person, trim_name
+from converters.tampering.words.trades import TRADES
 
 BRANDS = ["鳐汇", "鸾麟阁", "锦鸾荟", "zenkavi", "8鲤8", "骐澜88", "鹭泽湾国际"]
 """Invented."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from converters.model import IntegrityStatus
-from converters.tampering import examine_text, seams
-from converters.tampering.disguise import reveal
-from converters.tampering.glued import has_glued_alias
+from converters.tampering import examine_text
+from converters.tampering.reading.disguise import reveal
 from converters.tampering.reasons import read
+from converters.tampering.rules import seams
+from converters.tampering.rules.glued import has_glued_alias
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converters.tampering.wording import read_odds, split, write_signs
+from converters.tampering.words.wording import read_odds, split, write_signs
 
 WORDS = (
     "贷款 体育官网 微信 薇 扣扣 企鹅号 飞 一二三 十 〇〇 ， 、 。 ： : ★ ① ② 12 3000 999999 app v a.b - _ + % ！ （）"

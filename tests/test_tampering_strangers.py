@@ -6,7 +6,7 @@ import pytest
 
 from converters.tampering import examine_text
 from converters.tampering.reasons import read
-from converters.tampering.strangers import repeats_a_stranger
+from converters.tampering.rules.strangers import repeats_a_stranger
 
 EXCHANGED = """临岚市{0}关于做好冬季供水保障工作的通知
 各供水企业:

@@ -25,7 +25,7 @@ from converters.model import (
     merge_runs,
 )
 from converters.runs import slice_runs
-from converters.tampering.lexicon import fold
+from converters.tampering.reading.text import fold
 
 _EDGES = " \t\u3000\xa0-_|｜–—·•,，、:：?？>＞/\n"
 

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from converters.tampering import (
+from converters.tampering import candidates
+from converters.tampering.reading import Reading, disguise
+from converters.tampering.reading.characters import odd_signs
+from converters.tampering.reading.pieces import PieceTable
+from converters.tampering.reading.text import fold, words
+from converters.tampering.rules import (
     blends,
-    candidates,
     coined,
-    disguise,
     eastern,
     glued,
     headings,
@@ -31,11 +34,7 @@ from converters.tampering import (
     touting,
     wedges,
 )
-from converters.tampering.characters import odd_signs
-from converters.tampering.lexicon import fold, words
-from converters.tampering.pieces import PieceTable
-from converters.tampering.reading import Reading
-from converters.tampering.wording import read_odds
+from converters.tampering.words.wording import read_odds
 
 
 class Signal(StrEnum):

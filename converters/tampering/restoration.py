@@ -18,8 +18,8 @@ from converters.model import (
 )
 from converters.page import Page
 from converters.tampering.evidence import gather_evidence, restored_name
-from converters.tampering.lexicon import fold
 from converters.tampering.mending import Mender, Place, describe
+from converters.tampering.reading.text import fold
 from converters.tampering.sightings import Occurrence
 from converters.tampering.verdict import Finding, Report, examine, page_of
 

@@ -9,13 +9,13 @@ from itertools import accumulate
 
 from converters.model import IntegrityStatus
 from converters.page import Page, Zone
-from converters.tampering.brands import AMBIGUOUS, DISTINCTIVE
-from converters.tampering.candidate import Candidate
-from converters.tampering.lexicon import HAN, fold
-from converters.tampering.organs import is_coined
+from converters.tampering.candidates.candidate import Candidate
+from converters.tampering.reading.text import HAN, fold
 from converters.tampering.reasons import Signal
 from converters.tampering.slots import STRONG, Slot, find_slot
 from converters.tampering.veto import TRADE
+from converters.tampering.words.brands import AMBIGUOUS, DISTINCTIVE
+from converters.tampering.words.organs import is_coined
 from converters.words import split_words
 
 

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 
 from converters.page import Zone
-from converters.tampering.lexicon import HAN
+from converters.tampering.reading.text import HAN
 
 
 class Slot(StrEnum):

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from converters.model import IntegrityStatus, Notice
 from converters.page import Page, Zone
-from converters.tampering import signals
 from converters.tampering.candidates import find_candidates
-from converters.tampering.disguise import reveal
-from converters.tampering.language import find_adverts, find_stray_adverts, locate
-from converters.tampering.lexicon import fold, one_of
 from converters.tampering.reading import Reading
+from converters.tampering.reading.disguise import reveal
+from converters.tampering.reading.text import fold, one_of
 from converters.tampering.reasons import Signal, find_advertising, find_text_signals, read
+from converters.tampering.rules import signals
+from converters.tampering.rules.language import find_adverts, find_stray_adverts, locate
 from converters.tampering.sightings import Occurrence, Sighting, find_sightings, names_trade, weigh
 from converters.tampering.slots import find_slot
 from converters.tampering.veto import find_topic, is_vetoed

@@ -8,10 +8,12 @@ from functools import cache, lru_cache
 
 from converters.divisions import subdistrict_names
 from converters.page import Page, Zone
-from converters.tampering.candidate import Candidate
-from converters.tampering.lexicon import GAMBLING, INDECENT, OTHER_TRADES, fold, one_of
-from converters.tampering.ordinary import COMMERCE, CRIME, SPEAKING, TIE, VETO
+from converters.tampering.candidates.candidate import Candidate
+from converters.tampering.reading.text import fold, one_of
 from converters.tampering.slots import Slot
+from converters.tampering.words.academies import is_academy_abroad
+from converters.tampering.words.lexicon import GAMBLING, INDECENT, OTHER_TRADES
+from converters.tampering.words.ordinary import COMMERCE, CRIME, SPEAKING, TIE, VETO
 
 TRADE = GAMBLING | INDECENT | OTHER_TRADES
 """Words that say what is advertised, but name nobody: reported, never cut."""
@@ -31,8 +33,6 @@ _MACAO = re.compile("港澳|澳门特别行政区|澳门旅游")
 _HOUSE = re.compile("酒店|娱乐场|度假村")
 _LISTED = re.compile(r"(?:大?酒店|娱乐场)?(?:[、，,。等的]|工作|任职|就业)")
 """The end of the name of a lawful house in Macao, and what stands behind it."""
-_ABROAD = re.compile(r"[美英德法韩泰]国|俄罗斯|日本|澳大利亚|加拿大|意大利|新加坡|荷兰|瑞士|瑞典|西班牙|乌克兰|印度")
-_ACADEMIC = re.compile("大学|学院|研究所|实验室|学会")
 _SENTENCE_END = re.compile(r"[。；;！!？?\n]")
 _QUOTES = {"“": "”", "《": "》", "「": "」", "'": "'", '"': '"', "‘": "’", "『": "』"}
 
@@ -71,12 +71,6 @@ def find_topic(page: Page, names: frozenset[str]) -> Topic:
     if _MACAO.search(titles) or _MACAO.search(body, 0, _OPENING):
         return Topic.MACAO
     return Topic.COMMERCE if _COMMERCE.search(titles) else Topic.OTHER
-
-
-def is_academy_abroad(text: str, start: int, end: int) -> bool:
-    """Return whether ``start`` to ``end`` names a university of a country that the line names before it."""
-    line = text.rfind("\n", 0, start) + 1
-    return _ACADEMIC.match(text, end) is not None and _ABROAD.search(text, line, start) is not None
 
 
 def _is_named_abroad(text: str, candidate: Candidate) -> bool:

@@ -1,4 +1,4 @@
-"""The odds of single characters in brands, for ``converters/tampering/branding.txt``; see ``evaluate wording``."""
+"""The odds of single characters in brands, kept in ``branding.txt`` of the tamper check; see ``evaluate wording``."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from converters.divisions import place_names, subdistrict_names
-from converters.tampering.lexicon import HAN
+from converters.tampering.reading.text import HAN
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 BRANDS = ROOT / "tests" / "cases" / "tampering-language" / "brands.txt"
-TARGET = ROOT / "converters" / "tampering" / "branding.txt"
+TARGET = ROOT / "converters" / "tampering" / "words" / "branding.txt"
 _KIND = re.compile(r"(?:省|市|区|县|旗|州|盟|街道|镇|乡|地区|办事处)$")
 _HAN = re.compile(f"[{HAN}]")
 _BOUND, _STEP, _ADDED, _SIGNS = 3.0, 0.25, 0.5, 1500

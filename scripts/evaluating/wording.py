@@ -1,4 +1,4 @@
-"""``evaluate wording``: learn the log-odds of ``converters/tampering/wording.txt`` from texts written for it.
+"""``evaluate wording``: learn the log-odds of ``converters/tampering/words/wording.txt`` from texts written for it.
 
 The texts lie in ``tests/cases/tampering-language``: ``adverts.txt`` and ``official.txt``, a line a text, its trade or
 field before a tab. In an advert that is written into official words, ⟦ and ⟧ mark it. ``--without`` leaves each trade
@@ -18,9 +18,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from converters.tampering.disguise import reveal
-from converters.tampering.language import is_enough
-from converters.tampering.wording import (
+from converters.tampering.reading.disguise import reveal
+from converters.tampering.rules.language import is_enough
+from converters.tampering.words.wording import (
     ADDRESS,
     HANDLE,
     LATIN,
@@ -38,7 +38,7 @@ from scripts.evaluating import brands
 ROOT = Path(__file__).resolve().parent.parent.parent
 CASES = ROOT / "tests" / "cases" / "tampering-language"
 CLEAN = (ROOT / "tests/cases/tampering.jsonl", ROOT / "tests/cases/tampering-handwritten.jsonl")
-TARGET = ROOT / "converters" / "tampering" / "wording.txt"
+TARGET = ROOT / "converters" / "tampering" / "words" / "wording.txt"
 ORDINARY = frozenset({"word", "pair"})
 """Fields whose lines list ordinary words, and pairs of characters where two such words meet."""
 NAMED = frozenset({"slot"})

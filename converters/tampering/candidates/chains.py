@@ -1,0 +1,201 @@
+"""Names before a chain of suffixes: 鹭泽湾|在线|娱乐|官网."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+
+from converters.divisions import place_names
+from converters.tampering.candidates.candidate import Candidate
+from converters.tampering.reading.text import HAN, one_of, places, words
+from converters.tampering.words import brands, ordinary
+from converters.tampering.words import lexicon as lex
+from converters.tampering.words.organs import is_ordinary
+from converters.words import split_words
+
+_SEPARATOR = r"[ ·\-_|/丨•－★☆]{0,2}"
+_ITEM = one_of(lex.GAMES | lex.PROMOTIONS)
+_FIRST = one_of((lex.GAMES | lex.PROMOTIONS) - (lex.WEAK_PROMOTIONS - {"中国", "(中国)"}))
+CHAIN = re.compile(rf"(?:{_FIRST})(?:{_SEPARATOR}(?:{_ITEM}|[a-z0-9]{{2,6}}(?=[{HAN}]))){{0,9}}")
+_LEADS = ("中国", "(中国)")
+"""Weak words that may begin a chain."""
+TELLING = lex.GAMES | (lex.PROMOTIONS - lex.WEAK_PROMOTIONS)
+"""Words that a chain begins with."""
+_ITEMS = re.compile(_ITEM)
+_LATIN_END = re.compile(r"(?<![a-z0-9.@/#])(?<![a-z0-9]-)[a-z0-9]{1,15}[ ]?$")
+_HAN_END = re.compile(rf"[{HAN}]{{1,12}}$")
+_NUMBER_END = re.compile(rf"(?<=[{HAN}])\d{{1,4}}$")
+_ALIAS_END = re.compile(rf"[(（](?:[a-z0-9.]{{2,14}}|[{HAN}]{{2,4}})[)）]$")
+_NAMES = brands.BRANDS | brands.LATIN_BRANDS
+_MIXED_END = re.compile(rf"(?<![a-z0-9])[a-z][a-z0-9]{{0,5}}[{HAN}]$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+ITEM_NUMBER = re.compile(r" *(?:附件\d{0,2}[:：])?\d{1,2}\.(?=[a-z])")
+"""What numbers an item at the beginning of a line, without space behind it."""
+_AGES = re.compile(r"\d{3,}[a-z]\d+|u\d{1,2}|ch\d{1,2}|\d{1,2}v\d{1,2}")
+"""Teams of the young (U15), radio channels, and games of so many against so many."""
+_TEAM = re.compile(r"u\d")
+_HEAD_CUT = re.compile(r".*(?:省|市|区|县|州|旗|镇|街道)(?=.{2,5}$)")
+COMPANY = re.compile(
+    rf"(?![{HAN}]{{0,10}}公司(?:官|首页|-|网))"
+    rf"[{HAN}]{{0,10}}?(?:有限|股份|公司|酒店|宾馆|商行|经营部|工作室|厂|大厦|广场|花[园苑]|公寓|家园|庄园|别墅|(?<!农)村|小区|路\d|[歌室]?舞厅|歌厅|棋牌室|旗舰店|专卖店|网咖|网吧|会所|影城|足浴|茶楼)|店(?!长)|直播基地"
+)
+FIELD = re.compile(
+    r"和旅游|中心|公园|馆|场|室|厅|学院|大学|学校|用品|产业|文化|发展|科技|[总分]?局|部|课|教师|老师|运动|赛|联|活动|设施|频道|新闻|教育"
+    r"|[协总联]会|健身|旅游|竞|考试|中考|高考|特长|类|事业|工作|器材|舞蹈|体操|武术|培训|消费|经济|强国|界|人口|项目|明星|传媒|行业|企业"
+)
+"""What follows the word 体育 … where it names a field: 江南体育中心."""
+
+
+def is_allowed(latin: str) -> bool:
+    """Return whether official texts use the token ``latin``; a year is one."""
+    return latin in ordinary.ALLOWED or _YEAR.fullmatch(latin) is not None or _AGES.fullmatch(latin) is not None
+
+
+def _ending(text: str, words: frozenset[str], longest: int = 8) -> str:
+    """Return the longest of ``words`` that ``text`` ends on, or an empty string."""
+    for length in range(min(longest, len(text)), 0, -1):
+        if text[-length:] in words:
+            return text[-length:]
+    return ""
+
+
+@lru_cache(maxsize=4096)
+def _is_lawful(core: str) -> bool:
+    if "关于" in core or _ending(core, ordinary.ORDINARY_ENDINGS) or _ending(core, place_names()):
+        return True
+    return any(map(core[-8:].__contains__, ordinary.LAWFUL_NAMES))
+
+
+@lru_cache(maxsize=4096)
+def _is_plain(core: str) -> bool:
+    """Return whether nothing but common words is in the name: 网上|平台."""
+    return len(core) > 1 and all(len(part) > 1 for part in split_words(core))
+
+
+def _rate_known(core: str, games: int, promotions: int) -> int:
+    if _ending(core, _NAMES, 12):
+        return 2
+    if _ending(core, brands.AMBIGUOUS):
+        return 2 if (games and promotions) or games > 1 or promotions > 1 else 1
+    return 0
+
+
+_MEASURES = tuple(
+    "年月日号时点分秒个名人元万亿千百户家座项次届期岁级条件辆台套册米公里平方吨度余多至到以路楼栋线院中小幼团师连部所站队省市县区乡镇村户批类种款例章节页张份本强佳大优好星"
+)
+
+
+def _is_name_before(latin: str, head: str) -> bool:
+    """Return whether Latin letters or figures belong to the Chinese name behind them: no amount, no abbreviation."""
+    if latin.isdigit():
+        return len(latin) >= 2 and not _YEAR.fullmatch(latin) and not head.startswith(_MEASURES)
+    return not is_allowed(latin)
+
+
+def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, int, bool] | None:
+    """Return (start, lexicon, latin) of the name that the chain beginning at ``at`` belongs to."""
+    left = text[max(0, at - 24) : at]
+    left = left[left.rfind("\n") + 1 :]
+    base = at - len(left)
+    if numbered := ITEM_NUMBER.match(left):
+        left = " " * numbered.end() + left[numbered.end() :]
+    left = left.rstrip("·-_ •")
+    if left.endswith((")", "）")) and (alias := _ALIAS_END.search(left)):
+        left = left[: alias.start()].rstrip("·-_ •")
+    counted = _NUMBER_END.search(left) if not games and left[-1:].isdecimal() else None
+    if counted and not _YEAR.fullmatch(counted[0]):
+        left = left[: counted.start()]
+    if not left or not (left[-1].isalnum() or left[-1].isspace()):
+        return None
+    if known := _ending(left, _NAMES, 12) or _ending(left, brands.AMBIGUOUS):
+        start = len(left) - len(known)
+        if latin := _LATIN_END.search(left[:start]):
+            start = latin.start() if not is_allowed(latin[0].strip()) else start
+        return base + start, _rate_known(known, games, promotions), left[start].isascii()
+    latin = _LATIN_END.search(left) if left.rstrip()[-1:].isascii() else None
+    if latin:
+        name = latin[0].strip()
+        if name.isdigit() and (games == 0 or len(name) < 2 or _YEAR.fullmatch(name)):
+            return None
+        if not name.isdigit() and is_allowed(name) and not ((len(name) == 1 or _TEAM.fullmatch(name)) and games):
+            return None
+        before = _HAN_END.search(left[: latin.start()])
+        if before and not name.isdigit() and len(before[0]) <= 3 and not _is_lawful(before[0]):
+            return base + before.start(), 2 if games and promotions else 1, True
+        strong = (games > 0 and promotions > 0) or (games > 0 and brands.LATIN_SHAPE.search(name) is not None)
+        return base + latin.start(), 2 if strong else int(bool(games) or bool(brands.LATIN_SHAPE.search(name))), True
+    han = _HAN_END.search(left[-12:])
+    if not han:
+        return None
+    if len(han[0]) < 2:
+        mixed = _MIXED_END.search(left)
+        return (
+            (base + mixed.start(), 1, True)
+            if mixed and not _is_lawful(mixed[0]) and (games or promotions > 1)
+            else None
+        )
+    head = _HEAD_CUT.sub("", han[0])
+    if _is_lawful(head) or (not games and (_is_plain(head) or is_ordinary(head))):
+        return None
+    latin = _LATIN_END.search(left[: len(left) - len(head)]) if len(head) <= 5 else None
+    if latin and _is_name_before(latin[0].strip(), head):
+        return base + latin.start(), 1 + int(games > 0 and promotions > 0), True
+    length = len(head) if len(head) <= 5 else 2
+    return base + len(left) - length, 0, False
+
+
+def find_chained(text: str, words: list[str]) -> Iterator[Candidate]:
+    """Yield the candidates before a chain with a telling word in it; 中国 and the like alone belong to no name."""
+    telling = [word for word in words if word in TELLING]
+    if not telling:
+        return
+    end = 0
+    told = sorted({at for word in telling for at in places(word, text)})
+    leads = {at for word in _LEADS for at in places(word, text) if _is_told(text, at, told)}
+    for start in sorted(leads.union(told)):
+        if start < end:
+            continue
+        line_end = text.find("\n", start)
+        chain = CHAIN.match(text, start, line_end if line_end >= 0 else len(text))
+        if chain and (candidate := _read_chain(text, chain)):
+            end = chain.end()
+            yield candidate
+
+
+def _is_told(text: str, at: int, told: list[int]) -> bool:
+    """Return whether a telling word follows in the line; ``told`` are the places of all."""
+    number = bisect_left(told, at)
+    return number < len(told) and text.find("\n", at, told[number]) < 0
+
+
+_VERBS = words("登录 登陆 注册 下载 安装 充值 开户 导航")
+_OFFICIAL = words(
+    "官网 官方网站 中文官网 中文官方网站 登录入口 官网入口 注册 手机版 网址 最新网址 官网登录 官网下载 app下载"
+)
+_AFTER_VERB = words("入口 网址 注册 登录 登陆 安装 地址 下载")
+
+
+def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
+    """Return the candidate whose suffix is ``chain``, if a name stands before it that is not ordinary."""
+    items = _ITEMS.findall(chain[0])
+    promotions = sum(item in lex.PROMOTIONS and item not in lex.WEAK_PROMOTIONS for item in items)
+    weak = sum(item in lex.GAMES for item in items)
+    games = weak if weak > 1 or promotions else sum(item in lex.STRONG_GAMES for item in items)
+    if not weak and not promotions:
+        return None
+    found = _find_core(text, chain.start(), games, promotions)
+    if found is None or COMPANY.match(text, chain.end()):
+        return None
+    if items[-1] in lex.GAMES and found[1] < 2 and FIELD.match(text, chain.end()):
+        return None
+    start, rating, latin = found
+    if not rating and not games and items[0] in _VERBS and (len(items) < 2 or items[1] not in _AFTER_VERB):
+        return None
+    if not games and not promotions and rating:
+        games = 1
+    if not (games or promotions or latin):
+        return None
+    core = text[start : chain.start()]
+    return Candidate(start, chain.end(), core, rating, games, promotions, latin, True, items[0] in _OFFICIAL)  # noqa: FBT003  two facts about the chain

@@ -1,0 +1,183 @@
+"""Known names and phrases of the trade, and Latin names and addresses of its make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from converters.tampering.candidates.candidate import Candidate
+from converters.tampering.candidates.chains import CHAIN, COMPANY, FIELD, ITEM_NUMBER, is_allowed
+from converters.tampering.reading.text import HAN, places
+from converters.tampering.words import brands
+from converters.tampering.words import lexicon as lex
+
+_DOMAIN_END = re.compile(r"\.(?:com|vip|cc|bet|win|casino|club|top|xyz)")
+_DOMAIN = re.compile(
+    r"""
+    (?<![@.\w/-])(?:
+        [a-z0-9-]{2,20}\.(?:vip|cc|bet|win|casino|club|top|xyz)
+      | [a-z]{0,4}\d{3,6}[a-z]{0,3}\.com
+    )(?![a-z0-9.])
+    """,
+    re.VERBOSE,
+)
+_BARE_END = re.compile(r"\s*(?:$|[>＞»]|关于|20\d\d年)", re.MULTILINE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MAIL = ("163.com", "126.com", "139.com", "189.com")
+_KNOWN = brands.BRANDS | lex.GAMBLING | lex.INDECENT | lex.OTHER_TRADES | brands.LATIN_BRANDS
+_DISTINCTIVE = brands.DISTINCTIVE - {"今年会"}
+_LATIN = re.compile(r"[a-z0-9][a-z0-9]{2,}")
+_LONGEST_LATIN = 14
+
+
+def _known(text: str, words: list[str]) -> Iterator[Candidate]:
+    for word in words:
+        for at in places(word, text) if word in _KNOWN else ():
+            if candidate := _read_known(text, word, at, at + len(word)):
+                yield candidate
+
+
+_TO_CHAIN = re.compile(rf"(?:[(（]?[a-z0-9.]{{2,8}}[)）]?|最新|手机)?(?:{CHAIN.pattern})")
+"""A chain, with another name of the brand or a weak word before it: 鹭泽湾lzw|最新登录."""
+_DOCUMENT_WORD = re.compile(
+    rf"\s*(?:$|[>＞»|_\-，,。、）)】]|关于|20\d\d年|[{HAN}]{{1,8}}?(?:局|委员会|人民政府|办公室|街道|大学|学院))",
+    re.MULTILINE,
+)
+
+
+def _distinctive(text: str, words: list[str]) -> Iterator[Candidate]:
+    """Short names of the trade: only where a word can begin, and a suffix or the end of a word follows."""
+    for word in words:
+        for at in places(word, text) if word in _DISTINCTIVE else ():
+            end, before = at + len(word), text[at - 1 : at] if at else ""
+            if not ("\u3400" <= before <= "\u9fff") or before in "市省区县":
+                if (chain := _TO_CHAIN.match(text, end)) and not COMPANY.match(text, chain.end()):
+                    yield Candidate(at, chain.end(), word, 2, games=1, promotions=1, chained=True)
+                elif _DOCUMENT_WORD.match(text, end):
+                    yield Candidate(at, end, word, 1, chained=True)
+
+
+_ASSOCIATION = re.compile(rf"运动|比赛|锦标赛|[{HAN}]{{0,2}}(?:协会|学会)")
+
+
+_GOES_ON_AS = {
+    "博彩": re.compile("[印虹云]"),
+    "盘口": re.compile("[村乡镇街路]"),
+    "北京赛车": re.compile("手|场|俱乐部|运动|队"),
+    "一区二区三区": re.compile("[合的、，,]"),
+    "香港马会": re.compile("助学|慈善|公益|捐"),
+    "澳门威尼斯人": re.compile("会展|度假|大?酒店|购物"),
+    "国产精品": re.compile("农|装备|展|剧"),
+}
+"""Words of the trade, and how what is none of it goes on: 盘口|村."""
+
+
+def _read_known(text: str, word: str, start: int, end: int) -> Candidate | None:
+    if _ASSOCIATION.match(text, end) or (word in _GOES_ON_AS and _GOES_ON_AS[word].match(text, end)):
+        return None
+    if word in brands.BRANDS:
+        is_place = word.endswith("体育") and FIELD.match(text, end) is not None
+        return None if is_place or COMPANY.match(text, end) else Candidate(start, end, word, 2)
+    if word in brands.LATIN_BRANDS:
+        rating = 2 if len(word) > 3 else 1
+        return None if _touches_latin(text, start, end) else Candidate(start, end, word, rating, latin=True)
+    if word in lex.OTHER_TRADES:
+        return Candidate(start, end, word, 1)
+    return Candidate(start, end, word, 1 if word in lex.WEAK_GAMBLING else 2, games=1)
+
+
+_LATIN_WORD = re.compile(r" (?!app|sports?|vip|casino|bet|live|game|slots?|poker|online|com|win)[a-z]{4,}")
+"""A name in Latin letters that goes on as no brand of the trade does: a company's."""
+
+
+def _touches_latin(text: str, start: int, end: int) -> bool:
+    """Return whether the Latin part of a stretch goes on beyond it."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if before == "." and (number := ITEM_NUMBER.match(text, text.rfind("\n", 0, start) + 1)) and number.end() == start:
+        before = ""
+    if text[end - 1].isascii() and _LATIN_WORD.match(text, end):
+        return True
+    return (text[start].isascii() and _goes_on(before)) or (text[end - 1].isascii() and _goes_on(after))
+
+
+def _goes_on(sign: str) -> bool:
+    return bool(sign) and sign.isascii() and (sign.isalnum() or sign in ".@/_-")
+
+
+_CODE_NAME = re.compile(r"[a-z]{2,6}\d{2,4}")
+
+
+def _is_line(text: str, match: re.Match[str]) -> bool:
+    return (
+        text[: match.start()].rpartition("\n")[2].strip() == "" and text[match.end() :].partition("\n")[0].strip() == ""
+    )
+
+
+def _bare(text: str, words: list[str]) -> Iterator[Candidate]:
+    """Names that are ordinary words too, where they are all of a line, of a value, or of the head of a title."""
+    for word in words:
+        for at in places(word, text) if word in brands.AMBIGUOUS else ():
+            if _BARE_END.match(text, at + len(word)) and _begins_value(text, at):
+                yield Candidate(at, at + len(word), word, 1, chained=True, latin=False)
+
+
+def _begins_value(text: str, at: int) -> bool:
+    """Return whether a line begins at ``at``, or a value or an element of a path, with or without space before it."""
+    if at == 0 or text[at - 1] == "\n":
+        return True
+    while at and text[at - 1].isspace():
+        at -= 1
+    return at > 0 and text[at - 1] in ":：>＞»"
+
+
+_HOUSES = frozenset(("金沙", "太阳", "永利", "葡京", "银河", "美高梅", "威尼斯", "皇冠"))
+"""What every house has, once each."""
+_HOUSE = r"(?:金沙|太阳|永利|葡京|银河|美高梅|威尼斯人?|新葡京|皇冠)(?:集团|城|娱乐城?|国际|澳门|赌场)?"
+NAMES = _KNOWN | _DISTINCTIVE | brands.AMBIGUOUS | _HOUSES
+"""The names that such candidates are known by."""
+_PLAY = "(?:电子|试玩|娱乐|官网|登录|app|国际|棋牌|体育)"
+_NUMBERED = re.compile(
+    rf"(?<![a-z0-9.])(?:\d{{3,5}}(?:cc|com|cn|net|vip|cm|am)?{_HOUSE}(?![a-z0-9年号万元亿])"
+    rf"|{_HOUSE}\d{{3,5}}(?:(?:cc|com|cn|net|vip|cm|am)(?![a-z0-9])|(?={_PLAY})))"
+)
+"""A house with the number of its site before it, or the number and letters of it behind."""
+
+
+def _numbered(text: str) -> Iterator[Candidate]:
+    for match in _NUMBERED.finditer(text):
+        if not _YEAR.match(match[0]):
+            yield Candidate(match.start(), match.end(), match[0], 2, latin=True)
+
+
+def _domains(text: str) -> Iterator[Candidate]:
+    for match in _DOMAIN.finditer(text) if _DOMAIN_END.search(text) else ():
+        if match[0] not in _MAIL:
+            yield Candidate(match.start(), match.end(), match[0], 1, promotions=2, latin=True)
+
+
+def _latin(text: str) -> Iterator[Candidate]:
+    """Latin names: of the trade's make, or with nothing around them, which count only where none can stand."""
+    for match in _LATIN.finditer(text):
+        name = match[0]
+        if name.isdigit() or len(name) > _LONGEST_LATIN or is_allowed(name):
+            continue
+        before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+        is_coined = brands.LATIN_SHAPE.fullmatch(name) and name not in brands.LATIN_WORDS_WITH_BET
+        if is_coined or (_CODE_NAME.fullmatch(name) and _is_line(text, match)):
+            yield Candidate(match.start(), match.end(), name, 1, latin=True)
+        elif (not before or before not in ".@/:%-_") and "\u3400" <= after <= "\u9fff":
+            yield Candidate(match.start(), match.end(), name, 0, latin=True)
+
+
+def find_known(text: str, words: list[str]) -> Iterator[Candidate]:
+    """Yield the candidates of folded ``text`` that are known, or are made as this trade makes names.
+
+    ``words`` are those of ``NAMES`` that the text has.
+    """
+    yield from _known(text, words)
+    yield from _latin(text)
+    yield from _bare(text, words)
+    yield from _distinctive(text, words)
+    if not (brands.AMBIGUOUS.isdisjoint(words) or _HOUSES.isdisjoint(words)):
+        yield from _numbered(text)
+    yield from _domains(text)

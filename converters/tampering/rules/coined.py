@@ -1,0 +1,229 @@
+"""Coined names that are promoted: no dictionary has their characters as a word, and a chain of suffixes follows.
+
+万隆兴业|娱乐|官方网站, 信诚博汇|app|下载|安装. An agency's own site, and an app that a notice tells how to use, have
+a verb before them or go on as an instruction does; what is spliced in has neither.
+"""
+
+from __future__ import annotations
+
+import re
+
+from converters.divisions import place_names
+from converters.tampering.candidates.chains import COMPANY
+from converters.tampering.reading import Reading
+from converters.tampering.reading.text import HAN, one_of, words
+from converters.tampering.words.branding import weigh
+from converters.tampering.words.ordinary import ALLOWED, LAWFUL_NAMES
+from converters.tampering.words.organs import is_ordinary
+from converters.words import split_words
+
+_GAMES = words("娱乐 体育 国际 棋牌 彩票 电竞 真人 投注 互娱 捕鱼 娱城 网投 sports casino bet")
+_MONEY = _GAMES - {"体育", "国际"}
+_STRONG = words("官网 官方网站 免费观看 手机版 网页版 在线观看 手机端 网址 代理 加盟 老版 最新版 安装 中文版 精装版")
+PROMOTED = words(
+    """
+    官方网站 官方 官网 登录 登陆 注册 下载 入口 app 平台 网址 手机版 网页版 首页 客户端 开户 代理 加盟 在线观看 娱乐城
+    娱城 手机端
+    """
+)
+"""What is promoted has one of these behind its name."""
+NEEDS = PROMOTED | _GAMES | {"直播"}
+_PART = one_of(
+    _GAMES
+    | _STRONG
+    | PROMOTED
+    | words(
+        "电子 游戏 影院 直播间 直播 足球 篮球 电玩 竞技 集团 招商 最新 移动端 版 在线 会员 网站 苹果 安卓 地址 直营"
+        " 手机 充值 预测网 预测 开奖"
+    )
+)
+_PARTS = re.compile(_PART)
+_CHAIN = re.compile(rf"(?:{_PART})(?:[ ·\-_|/丨•]?(?:{_PART}))*")
+_LONGEST, _SHORT = 16, 5
+_BEFORE = re.compile(rf"[{HAN}a-z0-9]{{1,{_LONGEST}}}\Z")
+_STOPS = frozenset(
+    "的在与和或及等以为由从将把请可应于对按并该本各全我了是有无未已不也到来去上下中内外前后省市县区州旗镇乡"
+)
+"""Single characters that are words of a sentence, or signs of places: no name goes on before them."""
+_NO_NAME = re.compile(
+    r"\d+[款个年月日号]|^\d+.$|[协学商工联委常博运残展交贸园洽旅青全冬奥亚酒]会$|[省市区县镇乡局厅院校社馆店行网处所队委办站党]$|微博|微信|公众号|扫码|实名|购票|账单"
+    r"|查验|刷脸|关怀|小票|邮箱|数字|智慧|[中英]文|外[文语]|威尼斯|维加斯|曼哈顿|浩特|如遇|改至|除即|^凭|开足|随附|曲谱|竞猜|型$|即开|快开|留成|单场|机退|单[次注日]|演艺|紧盯|陪玩|挂号|\bvs|vs$|票务|微商|个税|电商|网课|祭扫|卸载|[新旧]$"
+)
+"""Rare words that tell how an official service is used, and what offices are called for short."""
+_USED = re.compile(
+    r"(?:登录|登陆|下载|通过|打开|进入|使用|利用|关注|搜索|安装|访问|搭建|建设|推广|依托|借助|[凭请可扫等款个见]"
+    r"|点击|查询|开发|运行|启用|上线|全国|手机|统一|网上|电子|官方|虚假|注册|认准|严禁|禁止|不得)$"
+)
+"""What stands before a site that a notice speaks of."""
+_AT = frozenset("在以用至")
+"""What may stand before such a site, and before an office."""
+_USES = re.compile(
+    r"[的是为被等系以上里内查填缴办栏页号后或和及并即账微小商]|报名|进行|申请|预约|公布|提交|申报|通知|链接|地址|二维码|使用|完成|下载|渠道"
+    r"|操作|运营|升级|建设|项目|服务|管理|功能|公众|旗舰|客服|误称"
+)
+"""How a sentence goes on behind such a site."""
+_QUOTED = tuple('“"「『‘《')
+_SPEAKS = re.compile(
+    r"赌|诈|骗|非法|违法|涉嫌|打击|查处|取缔|整治(?<!环境整治)|警惕|冒充|仿冒|被告|商标|侵害用户|违规|约谈|清朗|检查对象|娱乐场所"
+    r"|等场所|博彩"
+)
+"""What a text has that speaks about such names, or lists firms."""
+_ENOUGH = 2.0
+
+
+def _name_before(text: str, end: int) -> tuple[str, str]:
+    """Return the name that no dictionary has and that ends at ``end``, and the word or the sign before it."""
+    run = _BEFORE.search(text, max(0, end - _LONGEST), end)
+    parts = split_words(run[0]) if run else []
+    name = ""
+    while parts and len(parts[-1]) == 1 and parts[-1] not in _STOPS:
+        name = parts.pop() + name
+    start = end - len(name)
+    return name, parts[-1] if parts else text[max(0, start - 1) : start]
+
+
+_DIVISIONS = "省市县旗"
+
+
+def _is_place(name: str, text: str) -> bool:
+    """Return whether ``name`` is a place, begins with one, or is one that ``text`` has in full."""
+    if name in place_names() or any(name[:length] in place_names() for length in (len(name) - 1, len(name) - 2)):
+        return True
+    return any(name + kind in text for kind in _DIVISIONS)
+
+
+def _is_name(name: str, text: str) -> bool:
+    if len(name) < 2 or name.isascii() or name in ALLOWED or _NO_NAME.search(name):
+        return False
+    if _is_place(name, text):
+        return False
+    return not is_ordinary(name) and not any(lawful in name for lawful in LAWFUL_NAMES)
+
+
+def _weigh(name: str, chain: frozenset[str], before: str, after: str) -> float:
+    """Return how much a name with this ``chain`` of suffixes looks spliced in between ``before`` and ``after``."""
+    weight = 0.5 * (len(chain) - 1) + _RARE * (weigh(name) > _RARE)
+    weight += 1.5 if chain & _MONEY else 1.0 if chain & _GAMES else 0.0
+    weight += min(2, len(chain & _STRONG)) if chain & _STRONG else 0.5 * bool(chain & PROMOTED)
+    weight += 0.5 * (not before.isalnum()) + 0.5 * (not after[:1].isalnum())
+    if chain <= _BROAD and "\u4e00" <= after[:1] <= "\u9fff" and not _ANEW.match(after):
+        weight -= 2  # firms and places are called so
+    if before in _LABELS and chain <= _OWN:
+        weight -= 0.5  # who is named as the source may have a site
+    if _ANEW.match(after):
+        weight += 0.5
+    elif chain == {"娱乐城"}:  # a lawful house may be called so
+        weight -= 1
+    if after[:1] == "、" and len(chain) == 1 and chain <= _FIRMS:
+        weight -= 1.5  # in a list of firms, houses or bands
+    if _USES.match(after) or (chain <= _GAMES | {"直播"} and _FIELD.match(after)):
+        weight -= 1.5
+    elif "\u4e00" <= after[:1] <= "\u9fff" or _YEAR.match(after):
+        weight += 1
+    elif before in _AT:
+        weight -= 2
+    return weight - 2 * (_USED.search(before) is not None)
+
+
+_RARE = 0.5
+_FIRMS = words("互娱 国际 真人 体育 直播")
+_BROAD, _OWN, _LABELS = words("国际 体育"), words("官网 官方网站 网站 平台 app 客户端"), frozenset(":：")
+_FIELD = re.compile(
+    r"[馆室厅院课场城村赛界圈类业局]|中心|学校|基地|机场|陆港|会展|购物|社|检验|风情|集团|物流|贸易|旅行|公园|公寓|酒店|学院|比赛|艺术|马拉|消费|入选|产业|俱乐部|赛事|活动|用品|文化|设施|项目|运动"
+)
+"""How what is no name of a site goes on behind games: 体育|公园."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_CLAUSE_BEFORE, _CLAUSE_AFTER = re.compile(r"(?:^|[,，。;；\n【])\Z"), re.compile(r"$|[,，。;；\n】_|｜—–-]")
+_LAWFUL = re.compile("中国|福利|体育|全民|群众|官方|[省市区县]$")
+_LETTERS, _LETTERS_BEHIND = re.compile("[a-z]{4,}"), re.compile("[a-z]{0,4}")
+
+
+def _is_clause(text: str, match: re.Match[str], chain: frozenset[str]) -> bool:
+    """Return whether a name and games or two suffixes with it are a clause of their own: ，红鲤彩票app，."""
+    run = _BEFORE.search(text, max(0, match.start() - _LONGEST), match.start())
+    if run is None or not _CLAUSE_BEFORE.search(text[max(0, run.start() - 1) : run.start()]):
+        return False
+    name = run[0]
+    end = _LETTERS_BEHIND.match(text, match.end())
+    if end is None or not _CLAUSE_AFTER.match(text, end.end()):
+        return False
+    if not (chain & _MONEY or len(chain) > 1 or (chain & _GAMES and text.count(name + match[0]) > 1)):
+        return False
+    if _LETTERS.fullmatch(name):
+        return name not in ALLOWED and text[run.start() - 1 : run.start()] == "【"
+    unknown = sum(len(part) == 1 for part in split_words(name))
+    is_unknown = unknown > 1 and (unknown == len(name) or not chain.isdisjoint(_MONEY | {"官方"}))
+    is_plain = is_ordinary(name) or _NO_NAME.search(name) or _LAWFUL.search(name) or not _STOPS.isdisjoint(name)
+    return is_unknown and len(name) <= _SHORT and not is_plain
+
+
+_CLAUSE_HEAD = re.compile(rf"(?:^|[,，。;；、\n])(?P<name>[{HAN}]{{2,4}})\Z")
+
+
+def _begins_clause(text: str, match: re.Match[str], chain: frozenset[str]) -> bool:
+    """Return whether a clause begins with a name, games, and what is promoted of them: ，麒麟汇体育入口…."""
+    is_promoted = chain & _GAMES and chain & PROMOTED and len(chain) >= _PARTS_OF_CHAIN
+    if not is_promoted and not _begins_anew(text, match, chain):
+        return False
+    head = _CLAUSE_HEAD.search(text, max(0, match.start() - _SHORT), match.start())
+    if head is None:
+        return False
+    name = head["name"]
+    is_plain = is_ordinary(name) or _NO_NAME.search(name) or _LAWFUL.search(name) or _is_place(name, text)
+    return not is_plain and any(len(part) == 1 for part in split_words(name)) and _STOPS.isdisjoint(name)
+
+
+_PARTS_OF_CHAIN = 2
+_ANEW = re.compile(
+    r"[:：]?关于|根据|按照|依据|召开|调研|部署|举行|组织|开展|各[乡镇单市县区部相有]|同志|负责|牵头|认真|印发|结合|街道|法院|人民|[市县区镇乡](?:委|政府|人民)|局|委"
+)
+"""How a sentence begins, or an office's name goes on, behind a name that is spliced in."""
+
+
+def _begins_anew(text: str, match: re.Match[str], chain: frozenset[str]) -> bool:
+    """Return whether a name of games goes on as a sentence or an office does: 泽恒棋牌|根据《…》."""
+    return not chain.isdisjoint(_MONEY) and _ANEW.match(text, match.end()) is not None
+
+
+def promotes_a_coinage(reading: Reading) -> bool:
+    """Return whether a coined name is promoted where nothing speaks of it.
+
+    >>> from converters.tampering.reasons import read
+    >>> promotes_a_coinage(read("丹寨县亿泷在线手机版兴仁镇人民政府")), promotes_a_coinage(read("请登录政采云平台报名"))
+    (True, False)
+    """
+    text = reading.text
+    if not reading.has_one_of(NEEDS):
+        return False
+    speaks = _SPEAKS.search(text) is not None
+    for start, end in reading.spans_with(NEEDS):
+        for match in _CHAIN.finditer(text, start, end):
+            if (not speaks or _is_beside_title(text, match)) and _is_promoted(text, match):
+                return True
+    return False
+
+
+def _is_beside_title(text: str, match: re.Match[str]) -> bool:
+    """Return whether a sign parts the name from the title, before or behind it: a text speaks of no name there."""
+    title_end = text.find("\n")
+    if not 0 <= match.start() < (title_end if title_end >= 0 else len(text)):
+        return False
+    run = _BEFORE.search(text, max(0, match.start() - _LONGEST), match.start())
+    before = text[: run.start()] if run else ""
+    return _PARTS_TITLE.search(before) is not None and _BEHIND_NAME.match(text, match.end()) is not None
+
+
+_PARTS_TITLE, _BEHIND_NAME = re.compile(r"(?:^|[_|｜—–-])[ ]*\Z"), re.compile(r"[ ]*(?:[_|｜—–-]|\n|$)")
+
+
+def _is_promoted(text: str, match: re.Match[str]) -> bool:
+    """Return whether the suffixes that ``match`` promote a coined name."""
+    chain = frozenset(_PARTS.findall(match[0]))
+    if COMPANY.match(text, match.end()) or (chain.isdisjoint(NEEDS) and not _begins_anew(text, match, chain)):
+        return False
+    if _is_clause(text, match, chain) or _begins_clause(text, match, chain):
+        return True
+    name, before = _name_before(text, match.start())
+    if before in _QUOTED or not _is_name(name, text):
+        return False
+    return _weigh(name, chain, before, text[match.end() :][:4]) >= _ENOUGH

@@ -1,0 +1,157 @@
+"""Names of the trade written into a sentence without a space: ``…市民w66乡…``, ``…真人娱乐…``."""
+
+from __future__ import annotations
+
+import re
+
+from converters.tampering.reading import Reading
+from converters.tampering.reading.characters import odd_signs
+from converters.tampering.reading.text import HAN, words
+from converters.tampering.words.ordinary import ALLOWED, ORDINARY_ENDINGS
+from converters.tampering.words.organs import is_coined
+
+_CODE = re.compile(
+    rf"""
+    [a-z](?<=[{HAN}].)                                      # begins a word, behind Chinese
+    (?: (?<!p)(?<!c)(?<!s)(?<!n)[a-z]{{1,5}}\d{{1,5}}        # nn699; pm2, co2, so2, no2, nh3 are no names
+      | (?<=[pcsn])(?!m\d|o\d|h\d)[a-z]{{1,5}}\d{{1,5}}
+      | (?<=[ejpuw])\d{{2,5}}                               # w66: most single letters name roads, paper, models
+    ) (?:net|com|vip|cc|app)? (?=[{HAN}])
+    """,
+    re.VERBOSE,
+)
+_PROMOTED = r"(?:官方?网?|体育|平台|最新登|登录|注册|用户登|娱乐|唯一|国际|老版|手机版|棋牌|app|入口|竞技|真人)"
+_ALIAS = re.compile(rf"(?P<brand>[{HAN}]{{2}}|[{HAN}]\d)(?P<name>[a-z]{{3,6}}\d{{0,2}}){_PROMOTED}")
+_ALIAS_SIGN = re.compile(rf"[a-z](?<=[{HAN}\d].)[a-z]{{2,5}}\d{{0,2}}{_PROMOTED}")
+"""What such a name ends on; it is looked for faster."""
+_ADDRESSED = re.compile(rf"(?<=国际)[a-z]{{2,5}}\d{{2,5}}\.(?:com|cc|vip|net)(?=[{HAN}])")
+_CALL = re.compile(
+    r"登录测速|线路检测|投注平台|真人娱乐|真人荷官|购彩注册|综合体育.{0,6}登录|娱乐(?:城)?(?:开户|注册|登录)|手机网页版|最新域名|污版|破解版"
+    r"|必[勝胜]打法|[稳穩][赚賺](?:路|不)|注册[-|｜].{0,8}代理[-|｜]|棋牌\d{4}"
+)
+CALLS = words(
+    """
+    登录测速 线路检测 投注平台 真人娱乐 真人荷官 购彩注册 综合体育 娱乐 手机网页版 最新域名 污版 破解版 打法 稳赚 代理
+    棋牌
+    """
+)
+"""What such a call has, in simplified characters."""
+_PLACE = (
+    r"(?:[市县区省州旗镇乡](?:[委级直]|人民|公安|教育|卫|发|财|水|住|民政|自然|生态|市场监|文|科|司|审|统|林|农|交|烟|人大"
+    r"|政协|纪|总)|[县镇乡](?=[成高的各第]))"
+)
+_HOUSE = r"(?:人民政府|人民法院|法院|检察院|博物馆|图书馆|大学|学院|医院|街道办|管委会)"
+_DRESSED = re.compile(
+    rf"(?:官方版|网页版|集团[Aa][Pp][Pp]|域名|棋牌)(?:{_PLACE}|{_HOUSE})"
+    r"|(?:在线注册|手机版|网页版|最新版|app下载|登录入口|官网入口|娱乐首页|国际首页)人民(?:政府|检察院|法院|医院)(?![网公官门客小])"
+    rf"|公司(?:官网|官方网站|首页|app)(?:街道|{_PLACE}|{_HOUSE})"
+    rf"|(?:娱乐|棋牌|彩票|电竞)[县镇乡村](?!城|域|级|村)"
+    rf"|(?:\d版本?|[A-Za-z]{{2}}[Aa][Pp][Pp]|下载|官网|娱乐城?){_PLACE}"
+)
+"""A name that ends as a program or a gambling house does, and goes on as an office: 某某棋牌法院."""
+DRESSING = words(
+    """
+    官方版 网页版 集团app 域名 棋牌 版 公司官 公司首页 公司app 在线注册 登录入口 官网入口 娱乐首页 国际首页 app 下载
+    官网 娱乐 彩票 电竞
+    """
+)
+"""What such a name has."""
+_DECORATED = re.compile(r"[\u249c-\u24e9]")
+"""Letters in circles and brackets."""
+_ABOUT = re.compile(
+    r"赌|诈|骗|非法|违法|涉嫌|打击|查处|取缔|整治|警惕|澳门|博彩|色情|篡改|暗链"
+    r"|不要|没有|不是|禁止|侵犯|正版|供电"
+)
+"""What a text has that speaks about the trade."""
+
+
+def has_glued_code(text: str) -> bool:
+    """Return whether small letters and digits stand inside Chinese words of ``text`` as it came, as brands do.
+
+    >>> has_glued_code("致利来w66市民的倡议书"), has_glued_code("用A4纸打印，PM2.5浓度为38微克")
+    (True, False)
+    """
+    return _CODE.search(text) is not None
+
+
+def has_glued_alias(text: str) -> bool:
+    """Return whether a promoted brand stands beside its own short name in small letters: 瀚璟hjx官网.
+
+    A school's own platform is no such name, as a word of notices stands before it.
+
+    >>> has_glued_alias("瀚璟hjx官方入口与往年持平"), has_glued_alias("学校moodle平台开课通知")
+    (True, False)
+    """
+    if _ABOUT.search(text):
+        return False
+    if "国际" in text and _ADDRESSED.search(text):
+        return True
+    if not _ALIAS_SIGN.search(text):
+        return False
+    return any(
+        match["name"] not in ALLOWED and match["brand"] not in ORDINARY_ENDINGS and is_coined(match["brand"])
+        for match in _ALIAS.finditer(text)
+    )
+
+
+def _matches(pattern: re.Pattern[str], text: str, folded: Reading | None, needs: frozenset[str]) -> bool:
+    """Return whether ``pattern`` matches in ``text``: in the lines in which ``folded``, read of it, has a need."""
+    if folded is None:
+        return pattern.search(text) is not None
+    return any(pattern.search(text, *span) for span in folded.spans_with(needs))
+
+
+_SURE_CALL = re.compile(
+    r"(?:管家婆|天天开彩|资料大全|精准资料|一码一肖|一肖一码|新澳门?|正版资料)[^\n。]{0,12}"
+    r"(?:一码一肖|一肖一码|资料大全|管家婆|100%?准|中特|精准)"
+    r"|(?:赌球|赌博|博彩|赌场|买球|投注)(?:网站|平台|网|app|软件)(?:推荐|排名|排行|大全|哪个好|入口|官网)"
+    r"|注册[^\n。,，]{0,10}(?:棋牌|娱乐|体育|彩票|电竞|游戏|真人)?(?:即|就|立)?送\d+(?:元|彩金|金币)|(?:如何|怎么|怎样)(?:注册|登录|登陆|充值|提现|下载)(?!成为|为|查询|使用|办理)[\u4e00-\u9fff]{2,4}(?:官网|平台|娱乐|体育|棋牌|彩票|app)|先开票后付款|代开发票网|专开电子票"
+)
+"""What nobody says who speaks about the trade, unless in quotation marks or among its crimes."""
+_CRIMES = re.compile(r"赌|诈|骗|取缔|犯罪|嫌疑|被告|判处|警惕|谨防|黑灰产|小广告|暗链|篡改")
+
+
+_QUOTED_HEAD, _NEAR = re.compile(r"[“\"《][^”\"》\n]*\Z"), 16
+SURE_CALLS = words(
+    """
+    管家婆 天天开彩 资料大全 精准资料 一码一肖 一肖一码 新澳 正版资料 赌球 赌博 博彩 赌场 买球 投注 先开票后付
+    代开发票网 专开电子票 注册
+    """
+)
+"""What such a phrase has."""
+
+
+def says_a_sure_call(reading: Reading) -> bool:
+    """Return whether a text has a phrase that only an advertisement has, and nothing else speaks of crimes.
+
+    >>> from converters.tampering.reasons import read
+    >>> says_a_sure_call(read("抽检60批次合格。管家婆一码一肖100准。")), says_a_sure_call(read("警惕“赌球网站推荐”"))
+    (True, False)
+    """
+    text = reading.text
+    found = (_SURE_CALL.search(text, *span) for span in reading.spans_with(SURE_CALLS))
+    match = next(filter(None, found), None)
+    if match is None or _QUOTED_HEAD.search(text, max(0, match.start() - _NEAR), match.start()):
+        return False
+    return not _CRIMES.search(text[: match.start()] + text[match.end() :])
+
+
+def calls_to_the_trade(text: str, folded: Reading | None = None) -> bool:
+    """Return whether ``text`` has a word that only the trade says, and does not speak about it."""
+    return _matches(_CALL, text, folded, CALLS) and not _ABOUT.search(text)
+
+
+def dresses_as_office(text: str, folded: Reading | None = None) -> bool:
+    """Return whether a name of the trade stands where only a place may: right before the word of an office.
+
+    ``folded`` is the reading of the same text folded, if there is one.
+
+    >>> dresses_as_office("某某汇ky棋牌法院2022年度工作报告"), dresses_as_office("登录国家医保服务平台app办理")
+    (True, False)
+    """
+    return _matches(_DRESSED, text, folded, DRESSING)
+
+
+def is_decorated(text: str) -> bool:
+    """Return whether ``text`` has words in letters that are drawn rather than written."""
+    return _DECORATED.search("".join(odd_signs(text))) is not None and len(_DECORATED.findall(text)) > 2

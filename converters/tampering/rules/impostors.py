@@ -1,0 +1,158 @@
+"""Names that stand where an agency must and are none: without an organ, with a head that is no place, or coined."""
+
+from __future__ import annotations
+
+import re
+
+from converters.tampering.reading import Reading
+from converters.tampering.reading.text import HAN, words
+from converters.tampering.rules.roles import Named, Role, list_names
+from converters.tampering.rules.titles import has_strange_prefix
+from converters.tampering.words.branding import is_branded, weigh
+from converters.tampering.words.ordinary import ALLOWED
+from converters.tampering.words.organ_words import find_organs
+from converters.tampering.words.organs import (
+    asks,
+    begins_with_place,
+    coined_head,
+    foreign_edge,
+    foreign_head,
+    is_coined,
+    is_organ,
+    is_person,
+    is_placed,
+    is_spoken_of,
+    trim_name,
+)
+
+_SOURCE = re.compile(
+    r"^(?:本[站网报台]|原创|转载|互联网|网络|综合|admin|管理员|未知|无|暂无|略|其他|自编|摘编|内部|机关|电子?\w*"
+    r"|.*(?:晚报|日报|网|台|社|发布|号|客户端|传媒|融媒|新闻|通讯员|记者|编辑).*)$"
+)
+_NONE = re.compile(r"^(?:null|none|undefined|n/?a|[-—/*.]+|\d{1,4}|(?:19|20)\d\d[-年./].*|\d{1,2}[-月/.:]\d.*)$")
+_LETTER = re.compile(rf"[{HAN}a-z]")
+_OFFICE = re.compile(r"^.{0,4}(?:长|主任|书记|主席|委员|院士|教授|签发|签发人|记者|通讯员)")
+_SIGNED = re.compile(r"令|信$|致|辞|讲话|寄语|声明|书$|启事|任免|任命|主席|[省市县区州]长|主任|书记")
+_ADDRESS = re.compile(
+    r"们$|同学|同胞|乡亲|父老|战友|师生|校友|读者|听众|观众|网友|消费者|投资|债权|纳税|尊敬|亲爱|你|您|朋友|各"
+    r"|有关|相关|全体|广大|同志|先生|女士|用户|市民|群众|居民|村民|考生|学生|家长|旅客|乘客"
+    r"|业主|如下|以下|附件|附表|附|注|备注|说明"
+    r"|[一二三四五六七八九十\d][、.)]|^[^a-z\u3400-\u9fff]*\d+$|^第|[问答]$|某|\*|案例|名单|事项|内容|时间|地点|要求|为$|是$|了$|的|即$|家$"
+)
+_COPIED_TO = re.compile(r"各|有关|相关|同志|领导|存档|档案|某|\*|^[(（]|共印")
+_LATIN_HEAD = re.compile(rf"(?P<head>[a-z]{{4,}}\d*|[a-z]{{2,}}\d+)[{HAN}“]{{2}}")
+_FIRM = re.compile(r"公司|集团|厂|店|行|厂商|大学|媒体|客户端|科技|工作室|俱乐部|酒店|发布|学校|幼儿园")
+_SERVED = re.compile(r"送达|告知|决定书|催告|传票|仲裁|裁决|批复|函")
+_TITLE_WORD = re.compile(
+    r"^(?:转发|印发|批转|再次|现将|有|就|和|对|[省市县区]|征求|公开|公布|发布|废止|修改|附件|\d|第|【|\[|通知|公告"
+    r"|公示|通告)|(?:同志|年|月|日|号|等|的|将|就|期|次)$"
+)
+_DIRECT = re.compile(rf"(?<![{HAN}a-z0-9])(?P<head>[{HAN}a-z0-9+·]{{2,12}}?)(?:直(?:各|属|有关|机关|部门)|属各单位)")
+DIRECT = words("直各 直属 直有关 直机关 直部门 属各单位")
+_DIRECT_HEAD = re.compile(
+    r"(?:[省市区县州旗盟镇乡]|[局委校院厅部所中]|中心|系统|集团|公司|政府|有关|各|一|垂|正|简|管|兵团|工会|团委|协会|街道|街"
+    r"|开发|高新|经开|新城|及|和)$"
+)
+_PARTY = re.compile(
+    r"中共(?P<name>[^\s,，。、《》“”:：]{2,10}?)(?:委员会|纪律检查委员会|纪委|委办公室|委宣传部|委组织部)"
+)
+_NAME_CHARACTERS = re.compile(rf"[{HAN}a-z0-9·.+]{{2,10}}\Z")
+_NUMBERED = frozenset(f"{word}{sign}" for word in "发函字办" for sign in "[〔(【")
+_HAN_ONLY = re.compile(rf"[{HAN}·]+$")
+_BRAND = 1.3
+"""What a name weighs at least that might be a person's, of a people whose names are not Chinese."""
+_ORGANLESS = frozenset({Role.LABEL, Role.COPY, Role.SIGNATURE})
+
+
+def _is_impostor(named: Named, text: str, title: str) -> bool:
+    """Return whether the name in its role can be no agency."""
+    name = trim_name(named.name)
+    name = name.replace(" ", "") if named.role in (Role.SIGNATURE, Role.RECIPIENT, Role.ADDRESSEE) else name
+    if len(name) < 2 or not _LETTER.search(name) or _NONE.match(name):
+        return False
+    if foreign_head(name, text) or foreign_edge(name, ALLOWED):
+        return True
+    latin = _LATIN_HEAD.match(name) if named.role is not Role.TITLE and not _FIRM.search(name) else None
+    if latin:
+        return latin["head"] not in ALLOWED
+    if is_organ(name):
+        return bool(coined_head(name, text))
+    if begins_with_place(name, text):
+        return False
+    is_strange = is_coined(name) and is_branded(name)
+    may_be_brand = is_strange and (asks(name) or not _HAN_ONLY.match(name) or weigh(name) >= _BRAND)
+    match named.role:
+        case Role.LABEL:
+            return is_strange
+        case Role.SOURCE:
+            return may_be_brand and not _SOURCE.match(name) and not is_person(name)
+        case Role.COPY:
+            return is_strange and not _COPIED_TO.search(name)
+        case Role.SIGNATURE:
+            signs = is_person(name) and _SIGNED.search(title + named.name)
+            return may_be_brand and not signs and not _OFFICE.match(name)
+        case Role.RECIPIENT:
+            return is_strange and not _ADDRESS.search(name)
+        case Role.ADDRESSEE:
+            return is_strange and not _ADDRESS.search(name) and not (is_person(name) or _SERVED.search(text[:300]))
+        case Role.TITLE:
+            return is_strange and not _TITLE_WORD.search(name) and "某" not in name
+
+
+def has_impostor(reading: Reading) -> bool:
+    r"""Return whether a name on the page stands where an agency must and can be none, or in the title before one.
+
+    >>> from converters.tampering.reasons import read
+    >>> has_impostor(read("关于汛期的通知\n发布机构:鹭泽湾\n各区县:请遵照执行。"))
+    True
+    >>> has_impostor(read("关于汛期的通知\n发布机构:临岚市水利局\n各区县:请遵照执行。"))
+    False
+    """
+    named = list(list_names(reading))
+    if any(_is_impostor(one, reading.text, reading.title) for one in named):
+        return True
+    names = [trim_name(one.name) for one in named if is_organ(one.name)]
+    return has_strange_prefix(reading.title, names, reading.text)
+
+
+def has_direct(reading: Reading) -> bool:
+    """Return whether what stands before 直各单位 is no kind of division."""
+    folded = reading.text
+    return any(
+        not _DIRECT_HEAD.search(match["head"])
+        for span in reading.spans_with(DIRECT)
+        for match in _DIRECT.finditer(folded, *span)
+    )
+
+
+def has_strange_party(reading: Reading) -> bool:
+    """Return whether the party's committee has a name that is no place's."""
+    folded = reading.text
+    return any(is_coined(match["name"]) and not is_placed(match["name"], folded) for match in _PARTY.finditer(folded))
+
+
+_FULL_PLACE = re.compile(
+    rf"[{HAN}]{{2,4}}(?:省|市(?!场|[{HAN}]?民)|县(?!级|城)|州|旗|(?<![假小园地景社校院库灾山片新辖])区(?!域|别|分"
+    rf"|间))"
+)
+
+
+_ITEM_NUMBER = re.compile(r"\d{1,2}\.")
+
+
+def has_mention(reading: Reading) -> bool:
+    """Return whether an agency in a sentence has a head of letters or of unknown characters.
+
+    Two unknown characters may be the short name of a place: they count on a page that names another in full.
+    """
+    folded = reading.text
+    for match in find_organs(folded):
+        left = _NAME_CHARACTERS.search(folded, max(0, match.start() - 10), match.start())
+        if not left or _ITEM_NUMBER.fullmatch(left[0]) or folded[match.end() : match.end() + 2] in _NUMBERED:
+            continue
+        if is_spoken_of(left[0], folded):
+            continue
+        if not left[0].isascii() and len(left[0]) <= 2 and not _FULL_PLACE.search(folded):
+            continue
+        return True
+    return False

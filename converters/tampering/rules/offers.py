@@ -1,0 +1,67 @@
+"""What a text may offer: the words of unlawful trades that it has, and how much a sentence of it offers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from converters.tampering.reading import Reading
+from converters.tampering.reading.patterns import Word
+from converters.tampering.words.trades import TRADES, Trade
+
+_SELF_NAMED = re.compile(r"(?:网上|线上|在线)?赌博?(?:平台|网站|网|app|场)")
+KEYS = frozenset(key for trade in TRADES.values() for words in (trade.plain, trade.blatant) for key in words.known)
+"""What the patterns of all trades are known by."""
+
+
+_FORBIDDEN = re.compile(
+    r"(?:严禁|禁止|不得)[^。\n]{0,40}(?:下列|以下)[^。:：\n]{0,20}[:：][^。\n]*"
+    r"(?:\n[ ]*[(（]?[一二三四五六七八九十\d][^\n]*)*"
+)
+"""A list of what is forbidden."""
+
+
+@lru_cache(maxsize=4)  # two rules blank the text of the same page
+def blank_forbidden(text: str) -> str:
+    """Return ``text`` of the same length, without the lists of what is forbidden: 严禁发布下列信息：（一）…"""
+    if "下列" not in text and "以下" not in text:
+        return text
+    return _FORBIDDEN.sub(lambda match: " " * len(match[0]), text)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The words of one trade that a page has."""
+
+    trade: Trade
+    plain: list[re.Pattern[str]]
+    blatant: list[re.Pattern[str]]
+
+    def weigh(self, sentence: str, rest: Callable[[], str]) -> int:
+        """Return what the sentence offers, nothing if it is next to nothing or ``rest``, of the page, is about it."""
+        blatant = {found for word in self.blatant for found in word.findall(sentence)}
+        plain = {found for word in self.plain for found in word.findall(sentence)}
+        if not blatant and len(plain) < 2:
+            return 0
+        if self.trade.about.search(rest()) or self.trade.about.search(_SELF_NAMED.sub(" ", sentence)):
+            return 0
+        return 3 * len(blatant) + min(len(plain), 3)
+
+
+_KNOWN_BY: dict[str, list[tuple[str, bool, Word]]] = {key: [] for key in KEYS}
+for _name, _trade_of in TRADES.items():
+    for _is_blatant, _vocabulary in ((False, _trade_of.plain), (True, _trade_of.blatant)):
+        for _key, _words in _vocabulary.known.items():
+            _KNOWN_BY[_key] += [(_name, _is_blatant, word) for word in _words]
+
+
+def list_offers(reading: Reading) -> list[Offer]:
+    """Return what the text may offer: trades of which it has a blatant word, or two plain ones."""
+    found: dict[str, tuple[list[re.Pattern[str]], list[re.Pattern[str]]]] = {}
+    for name, is_blatant, word in {entry for key in reading.pieces & KEYS for entry in _KNOWN_BY[key]}:
+        if word.is_in(reading):
+            found.setdefault(name, ([], []))[is_blatant].append(word.pattern)
+    offers = (Offer(TRADES[name], plain, blatant) for name, (plain, blatant) in found.items())
+    return [offer for offer in offers if offer.blatant or len(offer.plain) > 1]

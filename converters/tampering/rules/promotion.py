@@ -1,0 +1,184 @@
+"""Advertisements by what they say: a clause that offers something, asks for something, and has no tie to the notice.
+
+Needs no brand. A word that is an offer almost by itself counts alone, where nothing else on the page speaks of it;
+a word of other trades or of lawful business counts only beside a call to action, a handle or a price.
+"""
+
+from __future__ import annotations
+
+import re
+
+from converters.tampering.reading import Reading
+from converters.tampering.reading.text import HAN, one_of, words
+from converters.tampering.rules.offers import blank_forbidden
+from converters.tampering.words.ordinary import CRIME, VETO
+
+OFFERS = words(
+    """
+    六合彩 六合开奖 六合资料 六合宝典 一肖 三肖 一码 时时彩 百家乐 赌场 真人赌博 真钱 幸运飞艇 极速赛车 彩票计划
+    计划群 实时开奖 平台开户 首存 体验金 送彩金 彩金 开户送 足球比分 即时比分 比分网 比分直播 新葡京 龙虎斗 炸金花
+    百人牛牛 博彩 网投 投注网 老虎机 金沙城 棋牌官网 真人视讯 真人荷官 买球 波胆 返水 裸聊 激情小说 成人小说 成人视频
+    成人影片 成人影院 成人网 黄色小说 一本道 人妻 熟女 巨乳 自拍偷拍 av在线 免费av 国产av 约炮 一夜情 上门服务电话
+    全套服务 私服 传奇sf 超变传奇 壮阳 伟哥 催情 迷情 迷药 听话水 办证刻章 先办证 代办学历 学历代办 文凭办理 办理文凭
+    假证 高仿 包过 代考 替考 代写论文 论文代写 代写代发 刷单 刷粉 刷赞 套现 黑户 秒到账 私人侦探 网赚 躺赚 日赚 月入
+    捕鱼达人 彩票网 彩票平台 彩票app 私彩 黑彩 高频彩 快三 pk10 赛车pk 飞艇 腾讯分分彩 开元棋牌 德州扑克 菠菜 usdt
+    虚拟币 幸运28 加拿大28 pc28 pc蛋蛋 大小单双 快3 一分钟开奖 六开彩 开彩 正版资料 免费资料 色图 撸啊 草榴 欧美大片
+    日本道 做爱 性爱 情色 情趣用品 丝袜 主播福利 深夜直播 约炮 假文凭 迷幻药 乖乖水 蒙汗药 三唑仑 网贷口子 不查征信
+    配资 倍杠杆 刷信誉 快递空包 空包网 单号网 黑客接单 定位查询 开房记录 同城小妹 时时乐 计划软件 赔率 街机 千炮
+    皇冠足球 皇冠体育 代理招募 发票代开 代开增值 代开各 点数低 六合采 电子游艺 欧洲杯竞猜 世界杯竞猜 嫩模 女优
+    成人用品 新奥 最准资料 六和 马报 必中三 期期准 现金网 体育投注 线上娱乐 申博 裸舞 福利app 夜间福利 体球网
+    在线真人 线上真人 真人娱乐 国际娱乐城 体育注册 体育开户 娱乐注册 娱乐开户 直播足球 电竞投注 彩票注册 彩票开户
+    棋牌注册 领筹码 真人棋牌 线上投注
+    下注 印度神油 神油 延时喷剂 快手双击 自助下单 代刷 卡盟 空放 裸条 id激活锁 杀号 组六 高清专区 送金币 可提现
+    一手货源 黄片 毛片 人人操 人人干 操逼 美女直播 福利视频 福利姬 学生妹 外围女 包夜 楼凤
+    直播大秀 玩家首选 玩家推荐 成人影视 成人直播
+    """
+)
+"""What hardly any notice speaks of unless it is about the trade itself."""
+
+GOODS = words(
+    """
+    发票 证件 学历证书 驾驶证 毕业证 贷款 借款 信用卡 兼职 招聘 棋牌 彩票 电竞 体育赛事 竞猜 投注 娱乐 游戏 国际
+    直播
+    小姐 按摩 保健品 茶叶 白酒 减肥 丰胸 增高 香烟 pos机 开锁 疏通 搬家 论文 推荐码 邀请码 返利 佣金 手游 资料 开奖 下注
+    真人 体育 麻将 扑克 捕鱼 斗地主 视频 小说 电影 发卡 网店 流量 排名 外链 推广
+    """
+)
+"""What lawful texts speak of too."""
+
+_OFFERS, _GOODS = (
+    re.compile(
+        one_of(OFFERS) + r"|无码(?![头人群老\"”])|葡京(?!酒店)"
+        r"|外围网|开奖记录|北京赛车(?!运动)|三级片(?!区)|代孕(?:公司|中心|机构)|空降(?:上门|服务)"
+        r"|国际娱乐(?!有限|会所|中心|广场|场所|设施|公司|休闲|酒店|项目|城)"
+        r"|注册送(?=\d|现金)|外围(?=下注|投注|平台|女)"
+    ),
+    re.compile(one_of(GOODS | {"娱乐城", "威尼斯人"})),
+)
+WARES = OFFERS | GOODS | {"国际娱乐"}
+_ENDS = "\n。！？!?；;"
+_CLAUSE_END = re.compile(f"[{_ENDS}]")
+_HANDLE = re.compile(
+    rf"(?:微信|薇信|威信|v信|vx|wx|加v|加微|加薇|扣扣|qq|飞机|电报|telegram|tg)(?:号|群|客服|咨询|联系|:|："
+    rf"|\s)*[a-z0-9_@-]{{4,}}"
+    rf"|(?:电话|手机|号码?)(?:同|即)(?:微信|v)|微信同号|[{HAN}][：:]?\s*1[3-9]\d[\dx*]{{8}}"
+)
+_CALL = re.compile(
+    r"(?:点击|立即|马上|扫码)(?:领取|下载|注册|进入|加入|加)|首存|首充|注册(?:就|即|立)?送|下载(?:送|领)|送(?:现金"
+    r"|\d+|百|彩)|"
+    r"(?:日结|日入|月入|日赚|返)\d|\d+元?(?:彩金|体验金|红包)|先\S{1,4}后付|货到付款|当天放款|当日放款|秒到|秒批"
+    r"|不看征信|无需征信|"
+    r"无抵押\S{0,6}(?:当天|放款|电话|联系)|包过|包赢|稳赚|保密|诚信经营|信誉(?:第一|保证)|价格优惠|可先验|"
+    r"首次充值|充值送|代开|专业(?:办理|承接)|更多精彩|敬请关注|同城|上门|免费(?:观看|试看|下载|领|看片)"
+    r"|在线(?:观看|试玩|投注)|免费试玩|最新(?:网址|地址|版下载|开奖)|"
+    r"备用网址|永久(?:域名|网址|免费)|邀请(?:好友|码)|推荐码|客服(?:qq|微信)|加我|私聊|联系我|欢迎(?:加盟|代理)"
+    r"|招(?:收)?代理"
+)
+_QUOTED = re.compile(r"[“《「『\"‘][^”》」』\"’\n]{1,30}[”》」』\"’](?!手机版|免费|官网|下载)")
+_ABOUT = re.compile(
+    one_of(
+        (VETO | CRIME) - {"赌", "色情", "淫秽", "采购", "商标", "举报"}
+        | words(
+            "禁止 不得 不予 不设 不含 不要 不可 请勿 切勿 均属 造假 假药 治理 整治 清理 清除 打击 关停 屏蔽 侦办 处置"
+            " 防范"
+            " 提醒 当心 小心"
+            " 拘留 获刑 判刑 刑事 开庭 公诉 涉案 作弊 抵制 遏制 远离 销毁 收缴 抽检 纠纷案 坐庄 罚款"
+            " 黑名单 目录 玩法 赌博 案例 线索 机制 推进会 抽查 承诺书 量刑 自然人 劳务费 代开点 正版化 质量监督 党支部"
+            " 清淤 硬化 惠企 退税 医保 讲解 听取 撤销 等方式 取消资格 追回"
+            " 打掉 冻结 团伙 端掉 战果 抓 辟谣"
+            " 严查 列管 药政 成瘾 骗 罪 风险 著作权 侵权 处分 立案 洗钱 不是 须经 牌照 检出 获刑 违禁 手机银行 年化利率"
+        )
+        | words("办税 税务局 征收率")
+        | words("篡改 暗链 被黑 解读 暂行规定 条例 管理办法")
+    )
+)
+"""What a clause that speaks about such offers has; advertisements have none of it."""
+_TOPIC = re.compile(
+    one_of(
+        CRIME
+        | words(
+            "赌博 案例 案件 处罚 判决 裁定 罪 篡改 暗链 非法 违法 骗 整治 治理 娱乐场所 曝光 通报 打击 扫黄 召回 抽检"
+            " 商标 执法 假冒 查处 小广告 名菜 菜单 食谱 市场主体 经营范围 老字号 贴息 lpr 工商银行 农商银行"
+            " 智力运动会 棋牌项目 棋牌赛事"
+        )
+    )
+)
+_LAWFUL = re.compile(
+    r"博彩(?=[印虹云包])|[快高]频?开彩票|负责任博彩|成人用品(?=店|批发|零售)|(?:体育|福利|中国)彩票(?!投注|平台|app|官网)|彩票(?:管理|发行|公益|中心|销售|销量)|体彩|福彩|首创|首存储"
+    r"|六和(?=[区镇村社饲路塔])|新奥(?=lng|cng|储配|加气|燃气|能源|天然气|集团)|一码(?=通|、|当先|通行|通办)|做爱(?=心|国|岗|党)|大小单双(?=号)"
+    r"|新?葡京(?:大?酒店|等|路|[\u4e00-\u9fff]{0,6}(?:酒楼|公司|餐饮|饭店))|博彩(?:业|企业|监察|税)|彩金(?:项链|首饰|珠宝|饰|、|戒)"
+)
+_LOTTERY = re.compile(r"(?:体育|福利)彩票|体彩|福彩")
+_DRAWS = words("组六 快三 快3 时时乐 大小单双 六开彩 足球比分 赔率 下注 彩票平台 彩票网")
+"""What a page about the lawful lottery may speak of."""
+_TITLE = re.compile(
+    r"关于[^\n]{2,60}的(?:公告|通知|通告|公示|意见|批复|函|决定|报告|提示)|(?:推进|培训|专项)[^\n]{0,8}(?:执法|检查)"
+)
+_LISTED = re.compile(r"[|｜丨、,，/\s·_-]+")
+_FOOT_MARK = re.compile(
+    r"友情链接|网站地图|keywords|description|版权所有|all rights reserved|copyright|<[a-z]|display", re.IGNORECASE
+)
+
+
+_GAME = re.compile(r"棋牌|捕鱼|娱乐|彩票|电竞|麻将|扑克|真人|投注|下注|赔率|千炮|斗地主|牛牛")
+
+
+def _is_list_of_games(clause: str) -> bool:
+    """Return whether most elements of a list, three or more, are names of games for money."""
+    items = [item for item in _LISTED.split(clause) if item]
+    hits = sum(_GAME.search(item) is not None for item in items)
+    return len(items) >= 3 and hits >= 2 and hits * 2 >= len(items) and len(clause) <= 80
+
+
+def _counts(clause: str, rest: str) -> bool:
+    """Return whether the folded ``clause`` advertises, given the ``rest`` of the page."""
+    offers = [
+        word
+        for word in set(_OFFERS.findall(clause))
+        if word not in rest and not ("代开" in word and "税" in rest) and not (word in _DRAWS and _LOTTERY.search(rest))
+    ]
+    goods = [word for word in set(_GOODS.findall(clause)) if word not in rest]
+    if not offers and not goods:
+        return False
+    calls, handles = len(_CALL.findall(clause)), len(_HANDLE.findall(clause))
+    if not offers and _is_list_of_games(clause):
+        return True
+    if not offers:
+        return bool(handles and calls) or (calls >= 2 and len(goods) >= 1) or (handles > 0 and len(goods) >= 2)
+    if len(offers) >= 2 or calls or handles or len(goods) >= 2:
+        return True
+    return len(clause) <= 40 or _FOOT_MARK.search(clause) is not None
+
+
+def _list_alone(reading: Reading) -> list[str]:
+    """Return the words of trade that stand in one clause of the page and nowhere else: only these can count."""
+    words, folded = [], reading.text
+    for word in reading.pieces & WARES:
+        places = [*reading.places_of(word)]
+        if len(places) == 1 or not _CLAUSE_END.search(folded, places[0], places[-1]):
+            words.append(word)
+    return words
+
+
+def _clause_at(folded: str, at: int) -> str:
+    """Return the clause that holds the sign at ``at``."""
+    start = max(folded.rfind(sign, 0, at) for sign in _ENDS) + 1
+    end = _CLAUSE_END.search(folded, at)
+    return folded[start : end.start() if end else len(folded)]
+
+
+def advertises(reading: Reading) -> bool:
+    r"""Return whether a clause of the text is an advertisement that has nothing to do with the rest."""
+    alone = _list_alone(reading)
+    if not alone:
+        return False
+    folded, head = blank_forbidden(reading.text), reading.title
+    for clause in {_clause_at(folded, at) for word in alone if (at := folded.find(word)) >= 0}:
+        bare = _LAWFUL.sub(" ", _TITLE.sub(" ", _QUOTED.sub(" ", clause)))
+        if len(bare.strip()) < 3 or _ABOUT.search(bare):
+            continue
+        rest = folded.replace(clause, " ", 1)
+        top = rest.strip()[:120] if clause in head else head + rest.strip()[:60]
+        if _counts(bare, rest) and not _TOPIC.search(top) and len(_TOPIC.findall(rest)) < 2:
+            return any(sign.search(folded) for sign in (_OFFERS, _HANDLE, _CALL))
+    return False

@@ -1,0 +1,121 @@
+"""Promoted names at a seam: the text goes on behind them as only behind a place, an office or a person.
+
+亿鲤娱城关于…的公告, 冰糖社区app第一幼儿园, and values of labels and elements of paths that end so: 来源：某某预测网.
+"""
+
+from __future__ import annotations
+
+import re
+
+from converters.tampering.reading import Reading
+from converters.tampering.reading.disguise import reveal
+from converters.tampering.reading.text import HAN, one_of, words
+from converters.tampering.words.ordinary import ALLOWED
+from converters.tampering.words.organs import is_coined, is_place_of
+
+PROMOTED = words(
+    """
+    官网 官方网站 官方入口 官方平台 官网登录 官网入口 精装版下载 app下载 app安装 下载安装 手机客户端 娱城 娱乐 娱乐城
+    竞技 棋牌 电竞 会所 影城vip入口 vip入口 直播间 外围资讯平台 社区app 代理后台 app
+    """
+)
+"""What is promoted, and the name of no office ends in."""
+NEEDS = PROMOTED | {"国际"}
+_PROMOTED = one_of(PROMOTED)
+_OFFICE = (
+    r"研究生|支教团|国家税务|委员会|街道|第[一二三四五六七八九]+(?:幼儿园|小学|中学)|幼儿园|党群服务|党支部|村民(?:委|代表|小组)|股份经济合作|居民委"
+    r"|行政区域|教授|教育局|教育和|民政局|财政局|各服务站|政府|人民|采购|局(?![限部势域])"
+)
+_SEAM = re.compile(rf"(?P<name>[{HAN}a-z0-9]{{2,5}}?)(?:{_PROMOTED})(?:{_OFFICE})")
+_TITLED = re.compile(rf"^[^\n。]{{0,24}}?(?P<name>[{HAN}a-z]{{2,4}})(?:{_PROMOTED})关于", re.MULTILINE)
+_GLUED = re.compile(r"(?<=[局院校馆区县市省镇乡会厅:：])")
+_SPOKEN = re.compile(
+    r"[的在和与及或为是由从将把请可应于等以对按并该本各全我大微市省县区校院局厅会所政公信学课水党]"
+    r"|网上|平台|系统|手机|服务|中国|人力|人才|数字|文献|图书|影像|土地|矿产|开幕"
+)
+"""What a name has that is spoken of, or an agency's own: 学校官网, 人力资源网."""
+SITES = words(
+    "预测网 资源网 手机客户端 系统注册 国际站点 最新下载 辅助外挂 免费领皮肤 竞技局 app下载 免费在线观看 资讯平台"
+)
+"""What the value of a label ends in, or an element of a path, that names a site of the trade."""
+_VALUE = re.compile(
+    rf"^[^\n:：]{{2,24}}[:：][ ]*(?P<value>[{HAN}a-z0-9]{{2,12}}?)(?:{one_of(SITES)})[ ]*$", re.MULTILINE
+)
+_ELEMENT = re.compile(rf"[>»›][ ]*(?P<value>[{HAN}a-z0-9]{{2,8}}?)(?:资源网|免费在线观看|在线观看|预测网)[ ]*[>»›]")
+PATHS = words("资源网 在线观看 预测网")
+_MIXED = re.compile(
+    rf"(?<![a-z0-9])(?P<name>[a-z]{{2,}}[{HAN}]{{0,2}}娱|[a-z]{{5,}})[ ]?(?:街道|村民(?:委员会|代表会议)|居民委员会)"
+)
+LEVELS = words("街道 村民 居民委员会")
+BETS = frozenset(
+    reveal(phrase)
+    for phrase in (
+        "казино", "ставки на спорт", "ставка на спорт", "игровые автоматы", "букмекер", "nhà cái", "nổ hũ",
+        "cá cược", "cá độ", "đánh bài", "đổi thưởng", "xóc đĩa", "คาสิโน", "บาคาร่า", "สล็อต", "แทงบอล",
+        "виагра", "купить дешево", "порно", "займ онлайн", "скачать бесплатно", "дженерик",
+        "judi online", "slot gacor", "situs slot", "situs judi", "cassino online",
+    )
+)  # fmt: skip
+"""Bets and wares in Russian, Vietnamese, Thai, Indonesian and Portuguese, as a revealed text has them."""
+_ABOUT = re.compile(r"赌|诈|骗|非法|违法|涉嫌|打击|查处|取缔|整治|警惕|冒充|仿冒|起诉|被告|商标|处罚|罚款")
+
+
+def _is_name(name: str, text: str) -> bool:
+    """Return whether ``name`` may be one that somebody promotes: no word of notices, no place, nothing spoken of."""
+    if name in ALLOWED or _SPOKEN.search(name):
+        return False
+    return is_coined(name) and not is_place_of(name, text)
+
+
+_COURT = re.compile(
+    rf"(?P<name>[{HAN}a-z0-9]{{2,4}})国际厅?(?:法院(?:民事|刑事|行政|于|执行)|检察院|[公教财民农]\w{{0,3}}局|人民政府|街道)"
+)
+
+
+def has_seam(reading: Reading) -> bool:
+    """Return whether a promoted name goes on as an office, a person or a title does.
+
+    >>> from converters.tampering.reasons import read
+    >>> has_seam(read("临岚市图书馆:瀚鲤娱城关于开放时间的公告")), has_seam(read("在学校官网关于招生的栏目查询"))
+    (True, False)
+    """
+    text = reading.text
+    if _ABOUT.search(text):
+        return False
+    for start, end in reading.spans_with(NEEDS):
+        line = text[start:end]
+        if any(_is_name(match["name"], text) for pattern in (_SEAM, _COURT) for match in pattern.finditer(line)):
+            return True
+        for match in _TITLED.finditer(line):
+            names = (match["name"], match["name"][-3:], match["name"][-2:])
+            parted = _GLUED.search(line, match.start(), match.start("name") + 1) or match.start("name") == 0
+            if parted and any(_is_name(name, text) for name in names):
+                return True
+    return False
+
+
+def has_strange_value(reading: Reading) -> bool:
+    """Return whether the value of a label, or an element of a path, names a site of the trade."""
+    text = reading.text
+    if _ABOUT.search(text):
+        return False
+    return any(
+        _is_name(match["value"], text)
+        for pattern, needs in ((_VALUE, SITES), (_ELEMENT, PATHS))
+        for start, end in reading.spans_with(needs)
+        for match in pattern.finditer(text, start, end)
+    )
+
+
+def has_mixed_place(reading: Reading) -> bool:
+    """Return whether Latin letters stand where the name of a street or a village does."""
+    return any(
+        match["name"] not in ALLOWED
+        for start, end in reading.spans_with(LEVELS)
+        for match in _MIXED.finditer(reading.text, start, end)
+    )
+
+
+def bets_abroad(reading: Reading) -> bool:
+    """Return whether a line of another language than Chinese offers bets, and nothing speaks about them."""
+    return reading.has_one_of(BETS) and not _ABOUT.search(reading.text)

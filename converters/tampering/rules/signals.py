@@ -1,0 +1,183 @@
+"""Signals of the whole text, which need no candidate: rewritten text, deleted words, a division that is never named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from converters.divisions import division_name, parents_of, short_name, siblings_of
+from converters.page import Page
+from converters.tampering.reading.characters import odd_signs
+from converters.tampering.reading.text import HAN, fold, words
+from converters.tampering.words.branding import is_branded
+from converters.traditional import SIMPLIFIED, TRADITIONAL
+
+_GLOSS = re.compile(r"[(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6})[)）]")
+_GLOSS_SIGN = re.compile(r"\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)")
+_UNITS = words("m km cm mm kg g mg t l ml h s a v w kw mw hz ha pa mpa k c f n j d min app ai")
+_SYLLABLE = (
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|van|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|ve|er|a|o|e|i|u|v)"
+)
+_PINYIN_RUN = re.compile(rf"(?<![A-Za-z])(?:{_SYLLABLE}[ ]+){{11,}}{_SYLLABLE}(?![A-Za-z])")
+_WORD_RUN = re.compile(r"[a-z][a-z]{0,5}(?: +[a-z]{1,6}){11}")
+_GAP = re.compile(rf"[ \u3000\xa0]+(?:的(?=[{HAN}])|[、，,。])")
+_BEFORE_GAP = re.compile(
+    r"(?:推进|推动|贯彻|落实|学习|执行|实施|根据|按照|依据|坚持|围绕|加强|开展|完善|宣传|发展|建设|遵循|弘扬|深化|践行|加快)$"
+)
+_SPACED = re.compile(rf"[{HAN}][ \u3000]+(?=[{HAN}])")
+
+
+_ABOUT_READINGS = re.compile(r"读音|注音|拼音|生僻字|正音|易错字|普通话|字词|识字|多音字|字音|地名用字")
+
+
+def _is_reading(sign: str, gloss: str) -> bool:
+    from pypinyin import Style, pinyin  # noqa: PLC0415  heavy, and needed for one page in a thousand
+
+    usual = (Style.TONE, Style.NORMAL) if gloss.isascii() else (Style.TONE,)
+    return any(gloss == pinyin(sign, style=style)[0][0] for style in usual)
+
+
+def _is_han(text: str, at: int) -> bool:
+    return 0 <= at < len(text) and "\u3400" <= text[at] <= "\u9fff"
+
+
+def count_glosses(text: str) -> int:
+    """Return how many Chinese characters carry their usual reading in brackets: 办(ban)公厅.
+
+    An unusual one is what a lesson gives: 六(lù)安.
+    """
+    if not _GLOSS_SIGN.search(fold(text)):
+        return 0
+    found = [
+        (text[match.start() - 1], match[1])
+        for match in _GLOSS.finditer(text)
+        if match[1] not in _UNITS and (_is_han(text, match.start() - 2) or _is_han(text, match.end()))
+    ]
+    if len(found) < 2 or _ABOUT_READINGS.search(text):
+        return 0
+    return sum(_is_reading(*pair) for pair in found)
+
+
+def mixes_scripts(text: str) -> bool:
+    """Return whether the text is written partly in traditional and partly in simplified characters."""
+    if len(odd_signs(text) & TRADITIONAL) < 6:
+        return False
+    traditional = [sign for sign in text if sign in TRADITIONAL]
+    simplified = [sign for sign in text if sign in SIMPLIFIED]
+    if len(traditional) < 12 or len(simplified) < 12 or len(set(simplified)) < 6:
+        return False
+    return min(len(traditional), len(simplified)) * 10 >= len(traditional) + len(simplified)
+
+
+def is_pinyin(text: str) -> bool:
+    """Return whether a stretch of the text is nothing but toneless pinyin."""
+    return _WORD_RUN.search(text) is not None and _PINYIN_RUN.search(text) is not None
+
+
+def count_gaps(text: str) -> int:
+    """Return how often a word seems to be deleted: 全面推进 的指示精神. Texts that are spaced out anyway have none."""
+    gaps = sum(_BEFORE_GAP.search(text, max(0, m.start() - 2), m.start()) is not None for m in _GAP.finditer(text))
+    if not gaps:
+        return 0
+    return gaps if (len(_SPACED.findall(text)) - gaps) * 40 <= len(text) else 0
+
+
+# --- codes ------------------------------------------------------------------------------------
+
+GRAMMAR = words("体育 娱乐 国际 棋牌 电竞 真人 彩票 投注")
+"""What ``breaks_grammar`` needs."""
+_GRAMMAR = re.compile(
+    r"(?:体育|娱乐|国际|棋牌|电竞|真人|彩票|投注)(?:网|城|官网|app)?"
+    r"(?=(?:区|市|县)?人民政府|政务服务|(?:区|市|县)?委常委|街道办事处)",
+    re.IGNORECASE,
+)
+
+
+_ISSUER_VALUE = re.compile(
+    r"(?:发\s*布\s*机\s*构|发文机关|发文单位|发布单位|主办单位)\s*[】\]]?\s*[:：]\s*"
+    r"(?P<value>[^\s:：,，、;；>（(]{2,10})(?=\s|$)"
+)
+_LABEL_SIGN = re.compile(r"(?:构|发文机关|发[文布]单位|主办单位)\s*[】\]]?\s*[:：]")
+"""How the labels of an issuer end; it is looked for faster than the labels."""
+_AGENCY = re.compile(
+    r"[局委办厅部院会处署府司室科股组站所队校馆社团庭网台报镇乡村区县市省州盟旗库行企厂段]$|中心|公司|街道|政府|政协|人大|法院|学院|机关"
+    r"|部门|本站|本网|管理员|海关|银行|工会|集团|燃气|水务|热力|供水|供电|电力|公交|能源|[城交建国]投|建工|保险|证券|通信|电信|移动|联通|石化|石油|航空|港口|机场|地铁|指挥|基金|党|公安|税务|无|暂|null|\d{4}"
+)
+_TITLE_HEAD = re.compile(
+    rf"^[ \u3000]*(?P<name>[{HAN}A-Za-z0-9]{{2,8}})关于[^\n]{{4,60}}"
+    r"的(?:通知|公告|通告|公示|决定|意见|批复|通报|函)[ \u3000]*$",
+    re.MULTILINE,
+)
+_NO_NAME = re.compile(
+    r"[年月日号件的是将就等和与及再附丨]$|^(?:转发|印发|批转|附件|附|再次|现将|紧急|重要|补充|中共|各|有)|同志|代表|委员|某|\d$"
+)
+
+
+def has_strange_issuer(page: Page) -> bool:
+    """Return whether what stands for an agency, behind its label or at the head of a title, can be none."""
+    for zone in page.zones:
+        is_labelled = _LABEL_SIGN.search(zone.text) is not None
+        values = [match["value"] for match in _ISSUER_VALUE.finditer(zone.text)] if is_labelled else []
+        if zone.name in ("title", "masthead"):
+            values += [m["name"] for m in _TITLE_HEAD.finditer(zone.text) if not _NO_NAME.search(m["name"])]
+        if any(not _AGENCY.search(value) and is_branded(fold(value)) for value in values):
+            return True
+    return False
+
+
+def breaks_grammar(text: str, spans: Iterable[tuple[int, int]]) -> bool:
+    """Return whether an agency's name in the lines ``spans`` carries a word that no place has: …体育政务服务中心."""
+    return any(_GRAMMAR.search(text, *span) for span in spans)
+
+
+SITE_CODE = re.compile(r"标识码\s*[:：]?\s*(?P<code>[1-9]\d{5})\d{4}(?!\d)")
+POLICE_RECORD = re.compile(
+    r"(?:公安(?:部|局)?(?:联网|机关)?备案(?:号|编号)?\s*[:：]?\s*|公网安备\s*)(?P<code>[1-9]\d{5})\d{8}(?!\d)"
+)
+ICP_RECORD = re.compile(
+    r"(?P<province>[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕甘陇青宁新])\s?ICP[备证]"
+)
+
+
+def find_code(page: Page) -> str:
+    """Return the six-digit division code that the page's records name without contradiction, else empty."""
+    text = "\n".join(zone.text for zone in page.zones)
+    if "标识码" not in text and "备案" not in text and "公网" not in text:
+        return ""
+    codes = {match["code"] for match in (*SITE_CODE.finditer(text), *POLICE_RECORD.finditer(text))}
+    return codes.pop() if len(codes) == 1 else ""
+
+
+def is_absent(page: Page) -> bool:
+    """Return whether the division that the codes name is never written in full, although its short name is."""
+    code = find_code(page)
+    if not code:
+        return False
+    name = division_name(code)
+    text = "\n".join(zone.text for zone in page.zones)
+    return bool(name) and name not in text and short_name(name) != name and short_name(name) in text
+
+
+def find_foreign_prefixes(page: Page, *, absent: bool) -> tuple[str, ...]:
+    """Return what stands, twice or more, between the parent city and an agency and is no division of that city.
+
+    Only where the division that the codes name is ``absent``: the words in its place are then what replaced it.
+    """
+    if not absent:
+        return ()
+    code = find_code(page)
+    parents = parents_of(code)
+    if not parents:
+        return ()
+    known = {name for full in (*siblings_of(code), *parents) for name in (full, short_name(full))}
+    pattern = re.compile(
+        rf"(?:{'|'.join(map(re.escape, parents[-1:]))})([^\s:：,，。、>]{{2,14}}?)"
+        r"(?=人民政府|政务服务|政府|行政审批|委常委|委员会|城管|教育局|财政局|卫生健康|人力资源|民政局|公安|住房)"
+    )
+    counts: dict[str, int] = {}
+    for zone in page.zones:
+        for match in pattern.finditer(zone.text):
+            if match[1] not in known and not match[1].startswith(tuple(known)) and match[1] not in ("市", "市级"):
+                counts[match[1]] = counts.get(match[1], 0) + 1
+    return tuple(prefix for prefix, count in counts.items() if count >= 2)

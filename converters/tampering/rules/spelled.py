@@ -1,0 +1,61 @@
+"""Words of the trade that are spelled: in syllables of Latin letters, or with signs between their characters."""
+
+from __future__ import annotations
+
+import re
+
+from converters.tampering.reading.disguise import find_spaced, find_spread
+from converters.tampering.reading.text import one_of, words
+from converters.tampering.words.brands import BRANDS
+
+_SYLLABLES = words(
+    """
+    ti_yu guan_wang deng_lu ru_kou xia_zai yu_le qi_pai cai_piao wang_ye shou_ji_ban zhen_ren bo_cai kai_hu zhu_ce
+    tou_zhu du_chang guan_fang ke_hu_duan wang_zhi dian_jing
+    """
+)
+"""The trade's words, a syllable each."""
+_SPELLED = re.compile(rf"\b(?:{'|'.join(sorted(word.replace('_', '[ ]?') for word in _SYLLABLES))})\b")
+_LATIN_RUN = re.compile("[a-z][a-z ]{3}")
+"""What every such word has."""
+_FEWEST = 3
+_SPREAD = re.compile(
+    one_of(words("体育 娱乐 棋牌 彩票 真人 博彩 投注 官网 入口 登录 电竞 代写 发票 外围 裸聊 赌 刷单 套现 办证 私服"))
+)
+
+
+_GLUED_TRADE = re.compile(
+    r"(?<![a-z0-9@./_-])[a-z]{3,}(?:yule|yulecheng|qipai|caipiao|touzhu|bocai|duchang)\d{0,4}(?![a-z0-9@./_:=-])"
+)
+_GLUED_SIGN = re.compile("yule|qipai|caipiao|touzhu|bocai|duchang")
+
+
+def spells_the_trade(text: str) -> bool:
+    """Return whether folded ``text`` has a name that ends on a word of the trade in Latin letters, or a line three.
+
+    >>> spells_the_trade("hai li ti yu guan wang deng lu - 公示"), spells_the_trade("kai xin xue xi")
+    (True, False)
+    >>> spells_the_trade("通过hengbaoyule下载")
+    True
+    """
+    if _GLUED_SIGN.search(text) and _GLUED_TRADE.search(text):
+        return True
+    return any(
+        len(set(_SPELLED.findall(line))) >= _FEWEST
+        for line in text.split("\n")
+        if " " in line and _LATIN_RUN.search(line)
+    )
+
+
+def spreads_the_trade(text: str, odd: frozenset[str] | None = None) -> bool:
+    """Return whether a word of the trade in folded ``text`` has the same sign between all of its characters.
+
+    Spaces count only in a name of the trade: headings have them, too. ``odd`` are the odd signs of what it was folded
+    from, if there is such a text.
+
+    >>> spreads_the_trade("二、瀚-璟-体-育综合保税区"), spreads_the_trade("体 育 馆 管 理 办 法")
+    (True, False)
+    """
+    if any(_SPREAD.search(word) for word in find_spread(text, odd)):
+        return True
+    return any(brand in word for word in find_spaced(text) for brand in BRANDS)

@@ -1,0 +1,150 @@
+"""Coined names that nothing promotes, known by standing again and again.
+
+Whoever exchanges the name of an agency, a village or a product exchanges it wherever it stands: 星旺达实现…全覆盖,
+市星旺达将加大投入. No dictionary has it, no firm or place is called so in full, and it is followed by different words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from converters.divisions import place_names
+from converters.tampering.reading import Reading
+from converters.tampering.reading.pieces import find_all
+from converters.tampering.reading.text import HAN, words
+from converters.tampering.words.branding import plain_signs, weigh
+from converters.tampering.words.organs import asks, is_ordinary, is_person, is_place_of
+from converters.tampering.words.wording import read_odds
+from converters.words import common_words, rare_words, split_words
+
+_FEWEST, _SHORT = 3, 3
+"""So often a name stands in a text that is exchanged for another."""
+_BRANDED, _PLAIN = 0.3, -1.0
+"""What the characters of such a name weigh on average, and each of them at least."""
+_LONGEST, _AROUND, _PAIR = 14, 6, 2
+_LINKS = (
+    "的了在和与及或为是由从将把被经按对向等该本各其我你他至到于以自因即并而且则如若所之有无不未已可应须请"
+    "一二三四五六七八九十两甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午申酉戌亥"
+)
+"""Characters that link words or count things, and begin or end no name."""
+_GROWS = re.compile(f"(?![{_LINKS}])[{HAN}a-z0-9]")
+_KIND = re.compile("[省市区县州旗镇乡村山]|[场队]$")
+"""What a place has in its full name, and what teams and grounds end in."""
+_NAMED_AS = re.compile(
+    r"[省市区县州旗镇乡村街路道巷桥河江湖山岭水库港湾岛峰寺庙站屯寨庄坝沟塘渠牌组社弄里苑园城厂店矿苏嘎]|海关|风景"
+    rf"|[{HAN}（()）]{{0,8}}?(?:公司|集团|有限|企业|公园|医院|小区|大厦|广场|商行|药|学校|[中小大]学|银行|林场|农场|隧道|工业|产业|流域)"
+    r"|[\u3400-\u9fff]{0,4}字?[〔\[(（]\d{4}|等|同志|先生|女士|教授|老师|病|菌|炎|酒|茶|品牌|商标|[、”\"》」)]"
+)
+"""What stands behind a name that is a place, a firm, a product or a person."""
+_NAMED_BEFORE = re.compile(
+    r"(?:[“\"《「（(【]|(?<![一二三四五六七八九十\d])、|品牌|商标|老师|书记|局长|主任|村民|记者|通讯员|编辑|审核|作者|摄影|员|人[:：])\Z"
+)
+_YOUNG = words(
+    """
+    新冠 核酸 阳性 密接 健康码 行程码 亮码 扫码 疫苗 猴痘 诺如 登革 布病 禽流 猪瘟 犬只 烈性犬 死禽 死猪 禁烧 禁放 禁渔
+    禁捕 禁养 退渔 退捕 退耕 轮牧 摇号 掼蛋 错峰 防暑 降温 餐厨 厨余 碳汇 碳达 碳中 双碳 储能 氢能 光伏 风电 充电桩 换电
+    网约 直播 主播 短视 民宿 研学 双减 托育 托幼 医共 医联 集采 带量 国谈 数智 数字 云仓 冷链 电商 微商 网购 快递 网格
+    门禁 监控 无人机 低空 算力 芯片 半导 纳米 石墨 锂电 钠电 硅料 光刻 量子 北斗 遥感 物联 区块 元宇 人脸 刷脸 扫脸 指纹
+    加装 电梯 老旧 棚改 危改 厕改 旱厕 黑臭 截污 清淤 扬尘 渣土 砂石 采砂 尾矿 危废 固废 医废 油烟 噪声 广场舞 桌游
+    电瓶 电动 飞线 头盔 酒驾 醉驾 毒驾 套牌 外卖 骑手 预付 充值 退费 欠薪 讨薪 社保 医保 公积 个税 专票 发票 税费
+    慢病 罕见 心梗 脑卒 血透 器官 造血 无偿 献血 疫病 疫木 松材 线虫 夜蛾 飞虱 螟虫 条锈 赤霉 纹枯 稻瘟 白蛾 红火蚁
+    互花 米草
+    """
+)
+"""Words of notices that are younger, or rarer, than the dictionaries."""
+_SPEAKS = re.compile(r"赌|诈|骗|色情|淫秽|商标|侵权|被告|涉案")
+"""What a text has that speaks about names."""
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    """Return the pattern of the runs of characters that a coined name may be made of."""
+    return re.compile(f"[^\\0-\u33ff\ua000-\U0010ffff{plain_signs(_PLAIN)}{_LINKS}]{{2,}}")
+
+
+def _list_pairs(text: str) -> list[str]:
+    """Return the pairs of characters that no text of notices has, but this one so often as a name."""
+    runs = _runs().findall(text)
+    counts = Counter(run for run in runs if len(run) == _PAIR)  # most runs are a pair and no more
+    counts.update(run[at : at + 2] for run in runs if len(run) > _PAIR for at in range(len(run) - 1))
+    return [
+        pair for pair, count in counts.items() if count >= _FEWEST and _is_unknown(pair) and weigh(pair) >= _BRANDED
+    ]
+
+
+def _is_unknown(pair: str) -> bool:
+    """Return whether ``pair`` is no common word, and nothing that official texts have."""
+    return pair not in common_words() and read_odds().weights.get(pair, 0) >= 0
+
+
+def _grow(text: str, places: list[int], length: int) -> tuple[int, int]:
+    """Return by how many characters, the same in all ``places``, the name is longer to the left and to the right."""
+    left = right = 0
+    while left + right + length < _LONGEST:
+        ahead = {text[max(0, at - left - 1) : at - left] for at in places}
+        behind = {text[at + length + right : at + length + right + 1] for at in places}
+        if len(ahead) == 1 and _GROWS.match(min(ahead)):
+            left += 1
+        elif len(behind) == 1 and _GROWS.match(min(behind)):
+            right += 1
+        else:
+            break
+    return left, right
+
+
+def _is_strange(text: str, start: int, pair: int, end: int) -> bool:
+    """Return whether the name from ``start`` to ``end`` is called neither a place nor a firm.
+
+    No word of the sentence may have one of the two characters at ``pair``, which the name is known by.
+    """
+    if _NAMED_AS.match(text, end) or _NAMED_BEFORE.search(text[max(0, start - 3) : start]):
+        return False
+    first = max(0, pair - _AROUND)
+    place = first
+    for word in split_words(text[first : pair + 2 + _AROUND]):
+        if len(word) > 1 and place < pair + 2 and place + len(word) > pair:
+            return False
+        place += len(word)
+    return True
+
+
+def _is_compound(name: str) -> bool:
+    """Return whether ``name`` ends on a common word that promotes nothing: 亚欧|博览会."""
+    return len(name) > _SHORT and (name[-2:] in common_words() or name[-3:] in common_words()) and not asks(name)
+
+
+def _is_lawful(name: str, text: str) -> bool:
+    """Return whether ``name`` may be a person's, a place's, or a word."""
+    if (
+        is_person(name)
+        or is_ordinary(name)
+        or any(word in name for word in _YOUNG)
+        or _KIND.search(name)
+        or _is_compound(name)
+    ):
+        return True
+    return name in place_names() or is_place_of(name, text)
+
+
+def repeats_a_stranger(reading: Reading) -> bool:
+    """Return whether a coined name stands three times or more in a text that does not say what it is."""
+    text = reading.text
+    if _SPEAKS.search(text):
+        return False
+    for pair in _list_pairs(text):
+        places = find_all(text, pair)
+        left, right = _grow(text, places, 2)
+        name = text[places[0] - left : places[0] + 2 + right]
+        if _is_lawful(name, text) or pair in place_names():
+            continue
+        if any(pair in part and part in rare_words() for part in (pair, name[:3], name[-3:])):
+            continue
+        led = {text[max(0, at - left - 1) : at - left] for at in places}
+        followed = {text[at + 2 + right : at + 3 + right] for at in places}
+        if len(led) == 1 or len(followed) == 1:
+            continue
+        if all(_is_strange(text, at - left, at, at + 2 + right) for at in places):
+            return True
+    return False

@@ -1,0 +1,271 @@
+"""The language of a clause: how much likelier its runs of characters are in advertisements than in notices.
+
+``wording.txt`` holds log-odds of runs of up to three signs, learned by ``python3 -m scripts evaluate wording`` from
+``tests/cases/tampering-language``. A sign is a Chinese character, a Latin word or a number. Each sign counts with the
+odds of the longest known run that ends on it; an advertisement is the stretch of a clause with the greatest sum
+(Kadane, linear in time). What stands in quotation marks is mostly spoken about: it counts alone, and needs more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import repeat
+from operator import add
+
+from converters.tampering.reading.text import HAN
+
+_NUMERALS = "零〇○一二三四五六七八九十壹贰叁肆伍陆柒捌玖幺"
+_HANDLE = (
+    r"(?:[薇威徽葳溦]信?|微信?|v信?|vx|wx|v(?= ?x?in)|扣扣|企鹅|qq?|飞机|纸飞机|电报|telegram|tg|whatsapp|蝙蝠|skype)"
+    rf"(?:号|客服|同号|xin)?[ :@+号]{{0,3}}(?=[a-z0-9_{_NUMERALS}-]*[0-9_{_NUMERALS}])[a-z0-9_{_NUMERALS}-]{{5,}}"
+    r"(?![a-z]*\.)"
+)
+_ADDRESS = (
+    r"(?:https?://)?(?:[a-z0-9-]+\.)*(?:[a-z0-9-]*\d[a-z0-9-]*\.(?:com|cn|net|app|me)"
+    r"|[a-z0-9-]{2,}[.·](?:cc|vip|top|xyz|win|bet|club|tv|live|fun|app|me|casino))(?![a-z0-9.])"
+)
+_SIGN = re.compile(
+    rf"(?![薇威徽葳溦微扣企飞纸电蝙{_NUMERALS}])[{HAN}]"  # most signs are one such character: tried first
+    rf"|(?P<handle>(?<![a-z0-9@.]){_HANDLE})|(?P<address>(?<![a-z0-9@.]){_ADDRESS})"
+    rf"|[a-z]+|\d+|[{_NUMERALS}]{{3,}}|[^\S\n]+|."
+)
+_ENDS = "。；;\n"
+_CLAUSE_END = re.compile(f"[{_ENDS}]")
+QUOTED = re.compile(
+    r"“[^”\n]{1,40}”|《[^》\n]{1,60}》|「[^」\n]{1,40}」|『[^』\n]{1,40}』|\"[^\"\n]{1,40}\"|‘[^’\n]{1,40}’"
+)
+_FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
+SPACE = "␣"
+LATIN, NUMBER, ORNAMENT = "a", "0", "*"
+HANDLE, ADDRESS = "☏", "⌂"
+_PLAIN = re.compile(rf"[{HAN}，,、:|!?%+@._-]")
+COST = 0.25
+"""What each sign costs: so much likelier than chance a stretch has to be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The most advertising stretch of a clause: ``start`` and ``end`` count characters of the text, ``score`` nats."""
+
+    start: int
+    end: int
+    score: float
+    speaking: int
+    """How many of its signs speak for an advertisement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """What was learned: the Latin ``words`` that are signs of their own, and log-odds by run of signs."""
+
+    words: frozenset[str]
+    weights: dict[str, float]
+    """Run of signs -> its log-odds, less what a sign costs."""
+    by_length: tuple[dict[str, float], ...]
+    """The same by how many characters a run has, from one to three: a smaller table is searched faster."""
+    anchors: frozenset[str]
+    """Pairs of characters that speak so strongly for an advertisement that a clause without two of them is not read."""
+
+    @classmethod
+    def parse(cls, text: str) -> Odds:
+        """Return what ``text`` holds: a line of words, then lines of odds and the runs that have them."""
+        head, *rows = text.splitlines()
+        weights: dict[str, float] = {}
+        anchors: set[str] = set()
+        for row in rows:
+            odds, _, rest = row.partition(" ")
+            listed = rest.split(" ")
+            weights.update(dict.fromkeys(listed, float(odds) - COST))
+            if float(odds) >= ANCHOR:
+                anchors.update(run for run in listed if len(run) == _PAIR and min(run) >= _FIRST_HAN)
+        by_length = tuple({run: weights[run] for run in weights if len(run) == length} for length in (1, 2, 3))
+        return cls(frozenset(head.split(" ")), weights, by_length, frozenset(anchors))
+
+    def weigh_text(self, signs: str) -> list[float]:
+        """Return what each sign of ``signs``, a character each, counts."""
+        singles, twos, threes = self.by_length
+        pairs = list(map(add, "^" + signs, signs))
+        shorter = map(twos.get, pairs, map(singles.get, signs, repeat(-COST)))
+        return list(map(threes.get, map(add, ("", "^", *signs), pairs), shorter))
+
+    def weigh(self, signs: Iterable[str]) -> Iterator[float]:
+        """Yield what each of ``signs`` counts."""
+        get, before, last = self.weights.get, "", "^"
+        for sign in signs:
+            pair = last + sign
+            yield get(before + pair, get(pair, get(sign, -COST)))
+            before, last = last, sign
+
+
+ANCHOR = 2.4
+NEAR = 30
+"""So near to one anchor another has to stand: one pair of characters alone tells nothing."""
+_LONG_QUOTE, _QUOTED_LEAST, _QUOTED_SIGNS = 12, 9.0, 6
+"""How long a quotation is that may be an advertisement in brackets, and what it has to score with how many signs."""
+BEFORE, BEHIND = 40, 90
+"""So much of a clause is read around an anchor: an official sentence may be long, an advertisement in it is not."""
+_PAIR = 2
+
+
+@cache
+def read_odds() -> Odds:
+    """Return the odds that were learned; they are read once, at the first page that may need them."""
+    return Odds.parse(files("converters.tampering.words").joinpath("wording.txt").read_text(encoding="utf-8"))
+
+
+def split(clause: str, words: frozenset[str]) -> Iterator[tuple[str, int, int]]:
+    """Yield the signs of a revealed ``clause`` with where they begin and end; unknown words and numbers are alike.
+
+    >>> [sign for sign, _, _ in split("k66体育 app 12:30", frozenset({"app"}))]
+    ['a', '0', '体', '育', '␣', 'app', '␣', '0', ':', '0']
+    """
+    for match in _SIGN.finditer(clause):
+        found = match[0]
+        if _FIRST_HAN <= found <= _LAST_HAN and len(found) == 1:
+            sign = found
+        elif match.lastgroup:
+            sign = HANDLE if match.lastgroup == "handle" else ADDRESS
+        elif found.isascii() and found.isalpha():
+            sign = found if found in words else LATIN
+        elif found.isspace():
+            sign = SPACE
+        elif len(found) > 1 or found.isdigit():
+            sign = NUMBER
+        else:
+            sign = found if _PLAIN.match(found) else ORNAMENT
+        yield sign, match.start(), match.end()
+
+
+_ODD = re.compile(rf"[^{HAN}，,、:|!?%+@._-]|[{_NUMERALS}]{{3}}")
+"""What is not a sign as it stands."""
+_SPELLED = re.compile(rf"[A-Za-z\u4dc0-\u4dff{SPACE}]|[\d{_NUMERALS}_-]{{5}}")
+"""What may be a word, a handle or an address, and the few signs that are read in another way."""
+_DIGITS, _SPACES = re.compile(rf"\d+|[{_NUMERALS}]{{3,}}"), re.compile(r"[^\S\n]+")
+_ORNAMENTS = re.compile(rf"[^{HAN}，,、:|!?%+@._{NUMBER}{SPACE}-]")
+
+
+def write_signs(clause: str) -> str | None:
+    """Return the signs of ``clause`` as ``split`` yields them, a character each; None if any may be longer.
+
+    >>> write_signs("贷款 3000元起"), write_signs("加v信")
+    ('贷款␣0元起', None)
+    """
+    if _SPELLED.search(clause):
+        return None
+    if _ODD.search(clause) is None:
+        return clause
+    text = _SPACES.sub(SPACE, _DIGITS.sub(NUMBER, clause))
+    return _ORNAMENTS.sub(lambda match: NUMBER if match[0].isdigit() else ORNAMENT, text)
+
+
+def find_best(weights: Iterable[float]) -> tuple[int, int, float]:
+    """Return the stretch of ``weights`` with the greatest sum: its first, its last and one, and the sum.
+
+    >>> find_best([-1.0, 2.0, 1.0, -5.0, 2.0])
+    (1, 3, 3.0)
+    """
+    begin, end, best, first, total = 0, 0, 0.0, 0, 0.0
+    for at, weight in enumerate(weights):
+        total += weight
+        if total > best:
+            begin, end, best = first, at + 1, total
+        elif total <= 0:
+            first, total = at + 1, 0.0
+    return begin, end, best
+
+
+def clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the clauses of ``text`` begin and end; quoted words are to be blanked before (``blank_quotes``)."""
+    start = 0
+    for match in _CLAUSE_END.finditer(text):
+        if match.start() - start > 1:
+            yield start, match.start()
+        start = match.end()
+    if len(text) - start > 1:
+        yield start, len(text)
+
+
+def blank_quotes(text: str) -> str:
+    """Return ``text`` of the same length, with line breaks for what stands in quotation marks."""
+    return _blank(text, QUOTED.finditer(text))
+
+
+def _blank(text: str, found: Iterable[re.Match[str]]) -> str:
+    parts, at = [], 0
+    for match in found:
+        start, end = match.span()
+        parts += [text[at:start], "\n" * (end - start)]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def _find_clauses(text: str, places: list[int]) -> list[tuple[int, int]]:
+    """Return where the parts of clauses begin and end that have anchors, at ``places``, near each other, in order."""
+    spans: list[tuple[int, int]] = []
+    for at, following in zip(places, [*places[1:], len(text) + NEAR], strict=False):
+        if following - at > NEAR or (spans and at < spans[-1][1]):
+            continue
+        start = max(text.rfind(sign, 0, at) for sign in _ENDS) + 1
+        end = _CLAUSE_END.search(text, at)
+        start = max(start, at - BEFORE, spans[-1][1] if spans else 0)
+        spans.append((start, min(end.start() if end else len(text), at + BEHIND)))
+    return [span for span in spans if span[1] - span[0] > 1]
+
+
+def _find_run_of(text: str, start: int, end: int, odds: Odds, least: float) -> Run | None:
+    """Return what ``find_best_run`` returns if it scores ``least``."""
+    written = write_signs(text[start:end])
+    if written is not None:
+        weights = odds.weigh_text(written)
+        first, last, score = find_best(weights)
+        if score < least:
+            return None
+        if len(written) == end - start:  # each sign is a character of the text
+            speaking = sum(weight > 0 for weight in weights[first:last])
+            return Run(start + max(first - 1, 0), start + last, score, speaking)
+    run = find_best_run(text, start, end, odds)
+    return run if run.score >= least else None
+
+
+def find_best_run(text: str, start: int, end: int, odds: Odds) -> Run:
+    """Return the most advertising stretch between ``start`` and ``end``."""
+    signs = list(split(text[start:end], odds.words))
+    weights = list(odds.weigh([sign for sign, _, _ in signs]))
+    first, last, score = find_best(weights)
+    speaking = sum(weight > 0 for weight in weights[first:last])
+    return Run(start + signs[max(first - 1, 0)][1], start + signs[last - 1][2], score, speaking)
+
+
+def _find_anchors(text: str, odds: Odds) -> dict[str, list[int]]:
+    """Return the anchors that ``text`` has, and where."""
+    places: dict[str, list[int]] = {}
+    for at, pair in enumerate(map(add, text, text[1:])):
+        if pair in odds.anchors:
+            places.setdefault(pair, []).append(at)
+    return places
+
+
+def find_runs(text: str, odds: Odds, least: float, places: Mapping[str, list[int]] | None = None) -> Iterator[Run]:
+    """Yield the best run of each clause of revealed ``text`` that scores ``least``; a quotation has to score more.
+
+    ``places`` are where the pieces stand that it is known to have, all anchors included, if somebody has looked.
+    """
+    if places is None:
+        places = _find_anchors(text, odds)
+    anchors = sorted(at for anchor in odds.anchors.intersection(places) for at in places[anchor])
+    if not anchors:
+        return
+    quoted = list(QUOTED.finditer(text))
+    blank = _blank(text, quoted)
+    for start, end in _find_clauses(blank, [at for at in anchors if blank[at] != "\n"]):
+        if run := _find_run_of(blank, start, end, odds, least):
+            yield run
+    for match in quoted:
+        if len(match[0]) >= _LONG_QUOTE:
+            run = _find_run_of(text, match.start() + 1, match.end() - 1, odds, max(least, _QUOTED_LEAST))
+            if run and run.speaking >= _QUOTED_SIGNS:
+                yield run
