@@ -23,7 +23,7 @@ _SENTENCE_END = re.compile(r"[。\n]")
 _ABOUT = re.compile(
     r"诈骗|骗|谨防|警惕|取缔|犯罪|涉嫌|切勿|勿信|请勿|当事人|侦破|侦办|侦查"
     r"|抓获|嫌疑|均属|虚假|冒充|假冒|声称|宣称|所谓|诱导|上当|关停|曝光|判处|缴获|收缴"
-    r"|团伙|诱饵|侵权|涉赌|涉黄|被告|不法|骗局|假证|仿冒"
+    r"|团伙|诱饵|侵权|涉赌|涉黄|被告|不法|骗局|假证|仿冒|小广告|牛皮癣"
 )
 """What a sentence has that speaks about such offers."""
 _OTHER_WORDS = re.compile(f"[{HAN}]{{5}}")
