@@ -13,7 +13,7 @@ from converters.tampering.candidates.chains import COMPANY
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.words.branding import weigh
-from converters.tampering.words.ordinary import ALLOWED, LAWFUL_NAMES
+from converters.tampering.words.ordinary import ALLOWED, LAWFUL_NAMES, PURSUED
 from converters.tampering.words.organs import is_ordinary
 from converters.words import split_words
 
@@ -64,8 +64,7 @@ _USES = re.compile(
 """How a sentence goes on behind such a site."""
 _QUOTED = tuple('“"「『‘《')
 _SPEAKS = re.compile(
-    r"赌|诈|骗|非法|违法|涉嫌|打击|查处|取缔|整治(?<!环境整治)|警惕|冒充|仿冒|被告|商标|侵害用户|违规|约谈|清朗|检查对象|娱乐场所"
-    r"|等场所|博彩"
+    one_of((PURSUED - {"整治"}) | words("侵害用户 违规 约谈 检查对象 娱乐场所 等场所 博彩")) + "|整治(?<!环境整治)"
 )
 """What a text has that speaks about such names, or lists firms."""
 _ENOUGH = 2.0

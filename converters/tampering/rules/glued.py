@@ -6,8 +6,8 @@ import re
 
 from converters.tampering.reading import Reading
 from converters.tampering.reading.characters import odd_signs
-from converters.tampering.reading.text import HAN, words
-from converters.tampering.words.ordinary import ALLOWED, ORDINARY_ENDINGS
+from converters.tampering.reading.text import HAN, one_of, words
+from converters.tampering.words.ordinary import ALLOWED, CRIME, ORDINARY_ENDINGS, PURSUED
 from converters.tampering.words.organs import is_coined
 
 _CODE = re.compile(
@@ -58,10 +58,7 @@ DRESSING = words(
 """What such a name has."""
 _DECORATED = re.compile(r"[\u249c-\u24e9]")
 """Letters in circles and brackets."""
-_ABOUT = re.compile(
-    r"赌|诈|骗|非法|违法|涉嫌|打击|查处|取缔|整治|警惕|澳门|博彩|色情|篡改|暗链"
-    r"|不要|没有|不是|禁止|侵犯|正版|供电"
-)
+_ABOUT = re.compile(one_of(PURSUED | words("澳门 博彩 篡改 暗链 不要 没有 不是 禁止 侵犯 正版 供电")))
 """What a text has that speaks about the trade."""
 
 
@@ -108,7 +105,7 @@ _SURE_CALL = re.compile(
     r"|注册[^\n。,，]{0,10}(?:棋牌|娱乐|体育|彩票|电竞|游戏|真人)?(?:即|就|立)?送\d+(?:元|彩金|金币)|(?:如何|怎么|怎样)(?:注册|登录|登陆|充值|提现|下载)(?!成为|为|查询|使用|办理)[\u4e00-\u9fff]{2,4}(?:官网|平台|娱乐|体育|棋牌|彩票|app)|先开票后付款|代开发票网|专开电子票"
 )
 """What nobody says who speaks about the trade, unless in quotation marks or among its crimes."""
-_CRIMES = re.compile(r"赌|诈|骗|取缔|犯罪|嫌疑|被告|判处|警惕|谨防|黑灰产|小广告|暗链|篡改")
+_CRIMES = re.compile(one_of(CRIME | words("诈 骗 取缔 犯罪 嫌疑 被告 判处 警惕 谨防 小广告 暗链 篡改")))
 
 
 _QUOTED_HEAD, _NEAR = re.compile(r"[“\"《][^”\"》\n]*\Z"), 16

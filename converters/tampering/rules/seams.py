@@ -10,7 +10,7 @@ import re
 from converters.tampering.reading import Reading
 from converters.tampering.reading.disguise import reveal
 from converters.tampering.reading.text import HAN, one_of, words
-from converters.tampering.words.ordinary import ALLOWED
+from converters.tampering.words.ordinary import ALLOWED, PURSUED
 from converters.tampering.words.organs import is_coined, is_place_of
 
 PROMOTED = words(
@@ -57,7 +57,7 @@ BETS = frozenset(
     )
 )  # fmt: skip
 """Bets and wares in Russian, Vietnamese, Thai, Indonesian and Portuguese, as a revealed text has them."""
-_ABOUT = re.compile(r"赌|诈|骗|非法|违法|涉嫌|打击|查处|取缔|整治|警惕|冒充|仿冒|起诉|被告|商标|处罚|罚款")
+_ABOUT = re.compile(one_of(PURSUED | words("起诉 处罚 罚款")))
 
 
 def _is_name(name: str, text: str) -> bool:

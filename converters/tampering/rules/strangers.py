@@ -13,8 +13,9 @@ from functools import cache
 from converters.divisions import place_names
 from converters.tampering.reading import Reading
 from converters.tampering.reading.pieces import find_all
-from converters.tampering.reading.text import HAN, words
+from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.words.branding import plain_signs, weigh
+from converters.tampering.words.ordinary import CRIME
 from converters.tampering.words.organs import asks, is_ordinary, is_person, is_place_of
 from converters.tampering.words.wording import read_odds
 from converters.words import common_words, rare_words, split_words
@@ -54,7 +55,7 @@ _YOUNG = words(
     """
 )
 """Words of notices that are younger, or rarer, than the dictionaries."""
-_SPEAKS = re.compile(r"赌|诈|骗|色情|淫秽|商标|侵权|被告|涉案")
+_SPEAKS = re.compile(one_of(CRIME | words("诈 骗 商标 侵权 被告 涉案")))
 """What a text has that speaks about names."""
 
 

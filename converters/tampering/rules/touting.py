@@ -16,7 +16,7 @@ from converters.tampering.reading.disguise import MASKS, unmask
 from converters.tampering.reading.patterns import Vocabulary
 from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.rules.offers import Offer, blank_forbidden, list_offers
-from converters.tampering.words.ordinary import ALLOWED
+from converters.tampering.words.ordinary import ALLOWED, CRIME
 
 _ENOUGH = 4
 _SENTENCE_END = re.compile(r"[。！!；;\n]|\.(?=\s)")
@@ -100,7 +100,7 @@ ENGLISH = words(
 )
 """What an English advertisement has."""
 _ENGLISH_WORDS = re.compile(r"[a-z]{2,}")
-_CRIME = re.compile(r"赌|诈骗|反诈|涉黄|淫秽|色情|黑灰产|网络黑产|扫黄打非")
+_CRIME = re.compile(one_of(CRIME))
 _LATIN_SITE = re.compile(r"(?:登录|访问|打开|进入|通过)(?P<name>[a-z]{6,12}\d{0,4})(?:官网|网站|平台|官方)")
 _LATIN_WORD = re.compile(r"[a-z](?:[a-z]{2}|\d\d)")
 SITES = words("官网 网站 平台 官方")

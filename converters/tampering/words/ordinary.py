@@ -89,12 +89,11 @@ TIE = re.compile(
 )
 """How a sentence goes on from a name or an offer to what it says of it; another one, glued to it, does not."""
 
-CRIME = words(
-    """
-    赌 诈骗 反诈 涉诈 骗局 涉黄 扫黄 色情 淫秽 清朗 黑灰产
-    """
-)
+CRIME = words("赌 诈骗 反诈 涉诈 骗局 涉黄 扫黄 色情 淫秽 清朗 黑灰产")
 """Words of a notice about the trade itself: all of its text speaks about such names."""
+
+PURSUED = CRIME | words("诈 骗 非法 违法 涉嫌 打击 查处 取缔 整治 警惕 冒充 仿冒 被告 商标")
+"""Those, and the words of a text that speaks of what is pursued or protected, and may name it."""
 
 COMMERCE = words(
     """
