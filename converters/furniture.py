@@ -68,6 +68,8 @@ _IMPRINT = re.compile(
     | 网站(?:支持|已支持).{0,4}IPv?6 | 建议使用.{0,30}(?:浏览器|分辨率) | 最佳浏览 | 网站主管
     | ^[^，。；]{4,36}(?:主办|承办)$
     | 未经.{0,10}(?:授权|许可).{0,20}(?:转载|镜像)
+    | ^[^，。；：:]{4,30}(?:设计|网站|中心|公司)?制作(?:维护|、维护)?
+      \s*(?:19|20)\d\d(?:\s*[-－—至]\s*(?:19|20)\d\d)?(?:\s*版权所有)?$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -112,10 +114,12 @@ def is_imprint(line: str) -> bool:
 
     >>> is_imprint("主办单位：临岚市人民政府办公室"), is_imprint("由主办单位负责解释。")
     (True, False)
+    >>> is_imprint("临岚市人民政府信息中心制作 2001-2003"), is_imprint("临岚市公益广告设计制作 2026年采购计划")
+    (True, False)
     """
     if "声明" in line[:8] and _DISCLAIMER.match(line):
         return True
-    if len(line) > 200 or line.endswith("。") or not _IMPRINT_SIGNS.search(line):
+    if len(line) > 200 or line.endswith("。") or not (_IMPRINT_SIGNS.search(line) or "制作" in line):
         return False
     return _IMPRINT.search(line) is not None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converters.cleaners.furniture import drop_furniture
+from converters.convert import convert
 from converters.issues import Code
 from converters.model import Notice, paragraph
 
@@ -35,3 +36,18 @@ def test_inside_the_text_nothing_is_dropped(line: str) -> None:
 def test_a_body_of_furniture_alone_is_left() -> None:
     notice = make("打印", "关闭")
     assert drop_furniture(notice) == notice
+
+
+def test_a_foot_that_says_who_made_the_site_is_no_text_and_the_copy_line_above_it_is() -> None:
+    page = (
+        "<html><head><title>关于防汛值守的通知</title></head><body><table>"
+        "<tr><td align=center><b>关于防汛值守的通知</b></td></tr>"
+        "<tr><td>各区人民政府：<br>汛期将至，各单位要落实二十四小时值守，遇有险情立即报告，不得迟报漏报。<br>"
+        "一、加强巡查。对水库和河堤每日巡查两次，发现隐患及时处置。"
+        "<p align=right>临岚市人民政府<br>2003年4月28日</p></td></tr>"
+        "<tr><td>主题词：防汛　通知<br>抄送：市委各部门。</td></tr>"
+        "<tr><td>[<a href='#'>返回</a>] [<a href='#'>打印</a>]<br>临岚市人民政府信息中心制作　2001-2003</td></tr>"
+        "</table></body></html>"
+    )
+    texts = [block.text for block in convert(page.encode(), "page.html").body]
+    assert texts[-2:] == ["主题词：防汛　通知", "抄送：市委各部门。"]
