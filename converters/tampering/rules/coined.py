@@ -42,7 +42,7 @@ _CHAIN = re.compile(rf"(?:{_PART})(?:[ ·\-_|/丨•]?(?:{_PART}))*")
 _LONGEST, _SHORT = 16, 5
 _BEFORE = re.compile(rf"[{HAN}a-z0-9]{{1,{_LONGEST}}}\Z")
 _STOPS = frozenset(
-    "的在与和或及等以为由从将把请可应于对按并该本各全我了是有无未已不也到来去上下中内外前后省市县区州旗镇乡"
+    "的在与和或及等以为由从将把请可应于对按并该本各全我了是有无未已不也到来去上下中内外前后只仅需省市县区州旗镇乡"
 )
 """Single characters that are words of a sentence, or signs of places: no name goes on before them."""
 _NO_NAME = re.compile(
@@ -125,6 +125,8 @@ def _weigh(name: str, chain: frozenset[str], before: str, after: str) -> float:
 
 
 _RARE = 0.5
+_SITE = words("官方 官方网站 官网 登录 登陆 注册 下载 入口 网址")
+"""No firm has these behind games in its name."""
 _FIRMS = words("互娱 国际 真人 体育 直播")
 _BROAD, _OWN, _LABELS = words("国际 体育"), words("官网 官方网站 网站 平台 app 客户端"), frozenset(":：")
 _FIELD = re.compile(
@@ -218,7 +220,8 @@ _PARTS_TITLE, _BEHIND_NAME = re.compile(r"(?:^|[_|｜—–-])[ ]*\Z"), re.compi
 def _is_promoted(text: str, match: re.Match[str]) -> bool:
     """Return whether the suffixes that ``match`` promote a coined name."""
     chain = frozenset(_PARTS.findall(match[0]))
-    if COMPANY.match(text, match.end()) or (chain.isdisjoint(NEEDS) and not _begins_anew(text, match, chain)):
+    is_firm = COMPANY.match(text, match.end()) is not None and (chain.isdisjoint(_GAMES) or chain.isdisjoint(_SITE))
+    if is_firm or (chain.isdisjoint(NEEDS) and not _begins_anew(text, match, chain)):
         return False
     if _is_clause(text, match, chain) or _begins_clause(text, match, chain):
         return True

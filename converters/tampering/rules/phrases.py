@@ -102,6 +102,9 @@ def _list_actors(reading: Reading) -> Iterator[str]:
                 yield found["name"]
 
 
+_LATIN = re.compile("[a-z0-9]+")
+
+
 def has_coined_actor(reading: Reading) -> bool:
     """Return whether a sentence has a coined name where its grammar wants an agency.
 
@@ -113,6 +116,7 @@ def has_coined_actor(reading: Reading) -> bool:
     for name in _list_actors(reading):
         if name in ALLOWED or _DATED.search(name) or _PLAIN.search(name) or is_organ(name) or is_person(name):
             continue
-        if is_coined(name) and is_branded(name) and not _is_word(name) and not is_place_of(name, text):
+        bare = _LATIN.sub(lambda match: "" if match[0] in ALLOWED else match[0], name)
+        if is_coined(bare) and is_branded(bare) and not _is_word(bare) and not is_place_of(bare, text):
             return True
     return False

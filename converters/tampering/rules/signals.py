@@ -65,7 +65,7 @@ def mixes_scripts(text: str) -> bool:
         return False
     traditional = [sign for sign in text if sign in TRADITIONAL]
     simplified = [sign for sign in text if sign in SIMPLIFIED]
-    if len(traditional) < 12 or len(simplified) < 12 or len(set(simplified)) < 6:
+    if len(traditional) < 24 or len(simplified) < 12 or len(set(simplified)) < 6:
         return False
     return min(len(traditional), len(simplified)) * 10 >= len(traditional) + len(simplified)
 

@@ -15,6 +15,7 @@ from converters.tampering.reading import Reading
 from converters.tampering.reading.pieces import find_all
 from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.words.branding import plain_signs, weigh
+from converters.tampering.words.lexicon import GAMES
 from converters.tampering.words.ordinary import CRIME
 from converters.tampering.words.organs import asks, is_ordinary, is_person, is_place_of
 from converters.tampering.words.wording import read_odds
@@ -31,6 +32,8 @@ _LINKS = (
 )
 """Characters that link words or count things, and begin or end no name."""
 _GROWS = re.compile(f"(?![{_LINKS}])[{HAN}a-z0-9]")
+_SPECIES = re.compile("[\u866b-\u8852\u9c7c-\u9ce4\u9e1f-\u9e74\u6c14-\u6c32\u7592-\u7680]$")
+"""The last character of an insect, a fish, a bird, a gas or an illness, by its radical."""
 _KIND = re.compile("[省市区县州旗镇乡村山]|[场队]$")
 """What a place has in its full name, and what teams and grounds end in."""
 _NAMED_AS = re.compile(
@@ -117,16 +120,12 @@ def _is_compound(name: str) -> bool:
 
 
 def _is_lawful(name: str, text: str) -> bool:
-    """Return whether ``name`` may be a person's, a place's, or a word."""
-    if (
-        is_person(name)
-        or is_ordinary(name)
-        or any(word in name for word in _YOUNG)
-        or _KIND.search(name)
-        or _is_compound(name)
-    ):
+    """Return whether ``name`` may be a person's, a place's, an animal's, or a word."""
+    if is_person(name) or is_ordinary(name) or any(word in name for word in _YOUNG):
         return True
-    return name in place_names() or is_place_of(name, text)
+    if _KIND.search(name) or _SPECIES.search(name) or _is_compound(name):
+        return True
+    return name in place_names() or name in GAMES or is_place_of(name, text)
 
 
 def repeats_a_stranger(reading: Reading) -> bool:

@@ -124,6 +124,8 @@ PROMOTED = words(
     """
 )
 """What such a list has."""
+_LINKED = re.compile("链接|热门|推荐|搜索")
+_PLAYS = re.compile("(?:娱乐|棋牌|彩票|电竞|真人|体育|捕鱼).{0,4}(?:官|下载|注册|登录|平台|app|网|首页|入口)")
 _LISTED = re.compile(r"[\s|｜丨,，、;；/]+")
 
 
@@ -138,7 +140,9 @@ def has_strange_list(reading: Reading) -> bool:
         if len(promoted) < 2:
             continue
         stems = [item[:2] for item in promoted if _is_strange(_PROMOTED.sub("", item), text)]
-        is_linked = "链接" in line[:8] or "链接" in line.partition(":")[0]
+        is_linked = _LINKED.search(line[:8]) is not None or "链接" in line.partition(":")[0]
+        if is_linked and sum(_PLAYS.search(item) is not None for item in promoted) > 1 and "|" in line:
+            return True
         if len(stems) >= 2 and (is_linked or len(set(stems)) < len(stems)):
             return True
     return False

@@ -9,13 +9,13 @@ from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.words.organs import is_ordinary
 
 _PLAY = "娱乐|电竞|棋牌|真人|彩票|电玩城|赌场|博彩"
-_LAWFUL = r"(?!开展|高频|责任|大运会|校园|福利|体育|中国|即开|网络|文化|休闲|全民|群众|电子|国际|歌舞|游艺|影视|数字)"
+_LAWFUL = r"(?!开展|中央|专项|高频|责任|大运会|校园|福利|体育|中国|即开|网络|文化|休闲|全民|群众|电子|国际|歌舞|游艺|影视|数字)"
 _FIELDS = (
     r"(?!群众|竞技|学校|公共|大众|社会|校园|青少年|职工|农民|全民|教育|文化"
     r"|系与|与|和|的|对外|关于|开展|召开|举办|第|推进|推动|促进|加强|组织|支持|承办|赴|参加|发布)"
 )
 _VERB = r"(?=对|关于|召开|开展|组织|举行|发布|印发|20\d\d年|[，。\n])"
-PLAY = words("电玩 娱乐 电竞 棋牌 真人 彩票 电玩城 赌场 博彩 国际 体育 投注 捕鱼 老虎机")
+PLAY = words("集团 电玩 娱乐 电竞 棋牌 真人 彩票 电玩城 赌场 博彩 国际 体育 投注 捕鱼 老虎机")
 """What a wedge has."""
 _WEDGES = (
     re.compile(
@@ -43,6 +43,10 @@ _PREFIX = re.compile(
 )
 _HOUSE = re.compile(
     rf"(?:(?<![{HAN}])|关于)[市县区](?![内级属直区各辖]){_LAWFUL}[{HAN}]{{2,5}}(?:娱乐[城馆]|电玩城|赌场|棋牌馆)"
+)
+_GROUP = re.compile(
+    rf"(?<![{HAN}])[{HAN}]{{2,6}}集团(?:气象|自然资源|教育|民政|公安|财政|水利|水务|卫生健康|市场监督管理|生态环境|农业农村"
+    r"|交通运输|住房和城乡建设|人力资源和社会保障|应急管理|税务)局"
 )
 _BOXED = re.compile(rf"(?<=[{HAN}])【{_LAWFUL}[{HAN}a-z0-9]{{2,6}}(?:{_PLAY}|电玩|国际|捕鱼)】(?=[{HAN}])")
 _WELCOME = re.compile(rf"欢迎(?:来到|光临|访问)[{HAN}]{{2,4}}(?:国际|娱乐|体育|棋牌|彩票)(?![{HAN}])")
@@ -82,6 +86,9 @@ def has_tagged_name(reading: Reading) -> bool:
     return False
 
 
+_SET_IN = (*_WEDGES, _HOUSE, _GROUP, _BOXED, _WELCOME)
+
+
 def has_wedge(reading: Reading) -> bool:
     """Return whether a name of the trade is set into an agency's name, before a title or into a line of rights.
 
@@ -92,7 +99,7 @@ def has_wedge(reading: Reading) -> bool:
     False
     """
     spans = tuple(reading.spans_with(PLAY))
-    if any(pattern.search(reading.text, *span) for pattern in (*_WEDGES, _HOUSE, _BOXED, _WELCOME) for span in spans):
+    if any(pattern.search(reading.text, *span) for pattern in _SET_IN for span in spans):
         return True
     return _PREFIX.match(reading.title.lstrip()) is not None
 
