@@ -102,7 +102,7 @@ def _list_actors(reading: Reading) -> Iterator[str]:
                 yield found["name"]
 
 
-_LATIN = re.compile("[a-z0-9]+")
+_LATIN = re.compile("[a-z]{2,}")
 
 
 def has_coined_actor(reading: Reading) -> bool:
