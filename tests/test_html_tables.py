@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from converters.readers.html_tables import read_table
+from converters.readers.html.tables import read_table
 
 
 def test_cells_in_the_head_of_a_table_are_headers_and_no_others() -> None:

@@ -20,8 +20,8 @@ from converters.hints import NO_HINTS
 from converters.issues import ReadError
 from converters.model import Figure, Notice
 from converters.readers.html import parse
-from converters.readers.html_tree import parse_tree
-from converters.readers.html_walk import flatten
+from converters.readers.html.tree import parse_tree
+from converters.readers.html.walk import flatten
 from scripts.environment import SetupError, ensure_environment
 
 Extractor = Callable[[bytes], Mapping[str, str]]

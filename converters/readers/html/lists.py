@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from converters.readers.html_lines import Sheet
+from converters.readers.html.lines import Sheet
 
 _DAY = r"[\[【(（]?\s*(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])\s*[\]】)）]?"
 _DATED = re.compile(rf"[·•>\s]*{_DAY}\s*[^。；]{{4,70}}|[^。；]{{4,70}}?\s*{_DAY}|{_DAY}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from converters.labels import Label, match_label
-from converters.readers.html_lines import Sheet
+from converters.readers.html.lines import Sheet
 
 
 @dataclass(frozen=True, slots=True)

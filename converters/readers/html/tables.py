@@ -7,9 +7,9 @@ import re
 from lxml import etree
 
 from converters.model import Cell, Run, Runs, Strong, Table, merge_runs
-from converters.readers.html_lines import Sheet, tidy
-from converters.readers.html_tree import INLINE
-from converters.readers.html_walk import SKIPPED
+from converters.readers.html.lines import Sheet, tidy
+from converters.readers.html.tree import INLINE
+from converters.readers.html.walk import SKIPPED
 
 _SPAN = re.compile(r"\s*(\d{1,4})")
 _LONGEST_CELL = 4000

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lxml import etree
 
-from converters.readers.html_lines import SPACES, Line, Node, Piece, Sheet, tidy
-from converters.readers.html_look import LOOKS, PLAIN, read_look
-from converters.readers.html_tree import INLINE, find_hidden_names
+from converters.readers.html.lines import SPACES, Line, Node, Piece, Sheet, tidy
+from converters.readers.html.look import LOOKS, PLAIN, read_look
+from converters.readers.html.tree import INLINE, find_hidden_names
 
 SKIPPED = frozenset(
     (

@@ -11,10 +11,10 @@ from typing import ClassVar
 from converters.dates import find_dates, parse_date
 from converters.furniture import is_breadcrumb, is_furniture, is_hosted_line, is_imprint
 from converters.labels import Field
-from converters.readers.html_label_lines import Labelled
-from converters.readers.html_labels import CATALOGUE, Labels
-from converters.readers.html_lines import Line, Node, Sheet
-from converters.readers.html_lists import find_listed, points_elsewhere
+from converters.readers.html.label_lines import Labelled
+from converters.readers.html.labels import CATALOGUE, Labels
+from converters.readers.html.lines import Line, Node, Sheet
+from converters.readers.html.lists import find_listed, points_elsewhere
 
 _FILE = re.compile(
     r"\.(?:docx?|wps|xlsx?|et|pdf|pptx?|zip|rar|7z|ofd|csv|rtf|txt|odt|ods|ceb|tiff?)(?:$|[?#&])"

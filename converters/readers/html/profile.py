@@ -8,8 +8,8 @@ from lxml import etree
 
 from converters.fields import Found
 from converters.labels import Field, squeeze
-from converters.readers.html_body import PROFILE_ID
-from converters.readers.html_lines import Sheet, tidy
+from converters.readers.html.body import PROFILE_ID
+from converters.readers.html.lines import Sheet, tidy
 from converters.sources import IGNORE, SourceProfile, to_xpath
 
 RANK = -10

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from converters.dates import begin_date, find_dates
 from converters.labels import Field, Label, match_label, split_jammed, split_label
-from converters.readers.html_lines import Line
+from converters.readers.html.lines import Line
 
 
 @dataclass(slots=True)

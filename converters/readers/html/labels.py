@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from converters.labels import Field, Label, match_label, split_label
-from converters.readers.html_label_lines import LONGEST_INFO, Labelled, read_colons, read_number, read_unparted
-from converters.readers.html_label_rows import cell_of, find_grid_value, read_head_row, row_of
-from converters.readers.html_lines import Line, Sheet
+from converters.readers.html.label_lines import LONGEST_INFO, Labelled, read_colons, read_number, read_unparted
+from converters.readers.html.label_rows import cell_of, find_grid_value, read_head_row, row_of
+from converters.readers.html.lines import Line, Sheet
 
 TABLE, VISIBLE, META = 0, 10, 20
 """What is added to the rank of a label by where it stands: catalogue table, elsewhere on the page, head."""

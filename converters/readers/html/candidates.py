@@ -11,9 +11,9 @@ from converters.issues import Code, Issue
 from converters.issuing import split_agencies
 from converters.labels import squeeze
 from converters.model import TitleSource
-from converters.readers.html_body import Body, Kind
-from converters.readers.html_lines import Sheet
-from converters.readers.html_shown import (
+from converters.readers.html.body import Body, Kind
+from converters.readers.html.lines import Sheet
+from converters.readers.html.shown import (
     ABOVE,
     Shown,
     find_shown,
@@ -22,7 +22,7 @@ from converters.readers.html_shown import (
     judge_look,
     judge_words,
 )
-from converters.readers.html_title import (
+from converters.readers.html.title import (
     Title,
     Witnesses,
     agree,

@@ -9,8 +9,8 @@ from lxml import etree
 
 from converters.fields import Found, is_empty
 from converters.labels import Field
-from converters.readers.html_labels import META
-from converters.readers.html_lines import Sheet, tidy
+from converters.readers.html.labels import META
+from converters.readers.html.lines import Sheet, tidy
 
 METAS: tuple[tuple[str, Field, int], ...] = (
     # name in lower case, field, rank (网页标签 of 国办发〔2017〕47号 first, then what systems add)

@@ -9,9 +9,9 @@ from converters.furniture import is_breadcrumb
 from converters.labels import squeeze
 from converters.model import Origin
 from converters.page import Page, Zone
-from converters.readers.html_body import Body, Kind
-from converters.readers.html_labels import Labels
-from converters.readers.html_lines import Sheet
+from converters.readers.html.body import Body, Kind
+from converters.readers.html.labels import Labels
+from converters.readers.html.lines import Sheet
 
 _SITE_CODE = re.compile(r"网站标识码\s*[:：]?\s*([0-9a-zA-Z]{8,12})")
 _POLICE = re.compile(r"公网安备\s*(?:案?号?\s*[:：]?\s*)?(\d{14})")

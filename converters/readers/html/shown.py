@@ -10,9 +10,9 @@ from converters.dates import find_dates, parse_date
 from converters.document_number import find_line_number
 from converters.issuing import find_title_issuers, is_agency, split_agencies
 from converters.labels import split_label
-from converters.readers.html_body import Body, Kind
-from converters.readers.html_lines import Line, Sheet
-from converters.readers.html_title import (
+from converters.readers.html.body import Body, Kind
+from converters.readers.html.lines import Line, Sheet
+from converters.readers.html.title import (
     ABOUT,
     ENDS,
     clean_title,

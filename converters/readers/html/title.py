@@ -13,7 +13,7 @@ from converters.issues import Code, Issue
 from converters.issuing import is_agency, split_agencies
 from converters.labels import Field, squeeze
 from converters.model import TitleSource
-from converters.readers.html_lines import Sheet
+from converters.readers.html.lines import Sheet
 
 _GENERIC = frozenset(
     """

@@ -13,7 +13,7 @@ from converters.fields import Found, clean_issuer, is_empty
 from converters.issues import Code, Issue
 from converters.issuing import Closing, Opening, find_leading_agency, find_title_issuers, is_agency
 from converters.labels import Field
-from converters.readers.html_title import ENDS
+from converters.readers.html.title import ENDS
 
 _ABBREVIATED = re.compile(r"^(?:本|我)?(?:[省市区县州旗盟](?![场政]管?局?$)(?!场))[\u4e00-\u9fff]{1,12}$")
 _MEDIA = re.compile(

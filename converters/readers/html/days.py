@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from converters.dates import find_dates
 from converters.fields import Found
 from converters.labels import Field
-from converters.readers.html_body import Body
-from converters.readers.html_head import is_signature
-from converters.readers.html_labels import TABLE, VISIBLE, Labels, cut_value
-from converters.readers.html_lines import Line, Sheet
-from converters.readers.html_title import Title
+from converters.readers.html.body import Body
+from converters.readers.html.head import is_signature
+from converters.readers.html.labels import TABLE, VISIBLE, Labels, cut_value
+from converters.readers.html.lines import Line, Sheet
+from converters.readers.html.title import Title
 
 _BELOW = 8
 """Lines below the text in which labels are of the page."""

@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from converters.model import Attachment
-from converters.readers.html_blocks import resolve
-from converters.readers.html_body import is_file_link
-from converters.readers.html_lines import Line, Piece
+from converters.readers.html.blocks import resolve
+from converters.readers.html.body import is_file_link
+from converters.readers.html.lines import Line, Piece
 
 _ENDING = re.compile(r"\.(docx?|wps|xlsx?|et|pdf|pptx?|zip|rar|7z|ofd|csv|rtf|txt|odt|ods|ceb|tiff?)$", re.IGNORECASE)
 _SAYS_NOTHING = re.compile(

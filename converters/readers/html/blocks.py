@@ -10,8 +10,8 @@ from urllib.parse import urljoin, urlsplit
 from converters.document_number import find_line_number
 from converters.issues import Code, Issue
 from converters.model import Block, Figure, Heading, Link, Paragraph, Role, Run, Runs, Strong, merge_runs
-from converters.readers.html_lines import Line, Node, Sheet
-from converters.readers.html_tables import is_data, read_table
+from converters.readers.html.lines import Line, Node, Sheet
+from converters.readers.html.tables import is_data, read_table
 
 _ICON = re.compile(
     r"(?:icons?|filetype|file_?type|ico_|_ico|/ico/|blank|spacer|dot|bullet|print|close|share|weixin|wx|qrcode|ewm|arrow|line)"

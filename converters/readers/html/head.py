@@ -12,9 +12,9 @@ from converters.dates import find_dates, parse_date
 from converters.document_number import DocumentNumber, find_line_number
 from converters.issuing import split_agencies
 from converters.labels import Field, match_label, split_label, squeeze
-from converters.readers.html_body import Body, Kind
-from converters.readers.html_lines import Line, Sheet
-from converters.readers.html_title import Title, key_of
+from converters.readers.html.body import Body, Kind
+from converters.readers.html.lines import Line, Sheet
+from converters.readers.html.title import Title, key_of
 
 _DEPTH = 12
 """How many lines of a text are looked at for the head of its document."""

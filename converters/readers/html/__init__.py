@@ -16,12 +16,12 @@ from converters.issuing import Closing, Opening, find_order_issuer, read_closing
 from converters.labels import Field
 from converters.model import Block, Notice, Table, TitleSource
 from converters.page import Parsed
-from converters.readers.html_attachments import find_attachments
-from converters.readers.html_blocks import build_blocks, cut_repetition
-from converters.readers.html_body import Body, Kind, grade_lines
-from converters.readers.html_candidates import choose_title
-from converters.readers.html_days import find_days, list_labelled
-from converters.readers.html_head import (
+from converters.readers.html.attachments import find_attachments
+from converters.readers.html.blocks import build_blocks, cut_repetition
+from converters.readers.html.body import Body, Kind, grade_lines
+from converters.readers.html.candidates import choose_title
+from converters.readers.html.days import find_days, list_labelled
+from converters.readers.html.head import (
     Head,
     cut_head,
     cut_trailing_number,
@@ -31,7 +31,7 @@ from converters.readers.html_head import (
     read_head,
     read_warning_day,
 )
-from converters.readers.html_issuer import (
+from converters.readers.html.issuer import (
     Evidence,
     complete_issuer,
     find_noted_number,
@@ -39,14 +39,14 @@ from converters.readers.html_issuer import (
     resolve_issuer,
     resolve_number,
 )
-from converters.readers.html_labels import Labels, find_labels
-from converters.readers.html_lines import Line, Sheet
-from converters.readers.html_metas import read_metas, read_scripts
-from converters.readers.html_page import find_breadcrumb, read_column, read_origin, read_zones
-from converters.readers.html_profile import Applied, apply_lines, select
-from converters.readers.html_range import find_body
-from converters.readers.html_refusal import refuse, refuse_size
-from converters.readers.html_title import (
+from converters.readers.html.labels import Labels, find_labels
+from converters.readers.html.lines import Line, Sheet
+from converters.readers.html.metas import read_metas, read_scripts
+from converters.readers.html.page import find_breadcrumb, read_column, read_origin, read_zones
+from converters.readers.html.profile import Applied, apply_lines, select
+from converters.readers.html.refusal import refuse, refuse_size
+from converters.readers.html.text_range import find_body
+from converters.readers.html.title import (
     Title,
     are_of_page,
     clean_title,
@@ -54,8 +54,8 @@ from converters.readers.html_title import (
     name_site,
     title_keys,
 )
-from converters.readers.html_tree import parse_tree
-from converters.readers.html_walk import flatten
+from converters.readers.html.tree import parse_tree
+from converters.readers.html.walk import flatten
 
 
 @dataclass(frozen=True, slots=True)

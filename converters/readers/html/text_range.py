@@ -9,10 +9,10 @@ from itertools import accumulate
 from converters.dates import parse_date
 from converters.document_number import find_line_number
 from converters.issuing import split_agencies
-from converters.readers.html_body import PROFILE_ID, SENTENCE, Body, Kind, weigh_line
-from converters.readers.html_lines import Line, Sheet
-from converters.readers.html_lists import find_tail
-from converters.readers.html_names import is_named_text
+from converters.readers.html.body import PROFILE_ID, SENTENCE, Body, Kind, weigh_line
+from converters.readers.html.lines import Line, Sheet
+from converters.readers.html.lists import find_tail
+from converters.readers.html.names import is_named_text
 
 
 def find_body(sheet: Sheet, kinds: list[Kind]) -> Body:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from converters.issues import ReadError
 from converters.model import Attachment, Block, Figure, Table
-from converters.readers.html_lines import Sheet
+from converters.readers.html.lines import Sheet
 
 _ERROR = re.compile(
     r"""
