@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from converters.model import IntegrityStatus
 from converters.tampering import Signal, examine_text
@@ -259,3 +261,23 @@ def test_a_line_that_shares_nothing_with_the_rest_may_say_less(line: str) -> Non
 def test_an_official_line_that_shares_nothing_with_the_rest_is_clean(line: str) -> None:
     text = f"关于防汛值班的通知\n各单位请做好防汛值班，确保安全度汛。\n{line}\n临岚市水务局\n2024年5月6日"
     assert examine_text(text).status is IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize("word", ["通报", "禁止", "没收"])
+@pytest.mark.parametrize("offer", ["四件套出售", "不限速流量卡", "五十块一次"])
+def test_an_offer_that_ends_on_a_comma_is_weighed(word: str, offer: str) -> None:
+    assert examine_text(f"关于{word}{offer},各有关单位请遵照执行").status.value in ("clean", "suspicious")
+
+
+PIECES = st.one_of(
+    st.sampled_from([one.text for one in read_texts("adverts")]),
+    st.sampled_from([one.text for one in read_texts("official")]),
+    st.sampled_from(["通报", "禁止", "处罚", "没收", "违法", "防范"]),
+)
+SIGNS = st.sampled_from(["", "，", ",", "。", "\n", "；", "、", "：", "“", "”"])
+
+
+@given(st.lists(st.tuples(PIECES, st.integers(0, 30), st.integers(1, 30), SIGNS), min_size=1, max_size=6))
+def test_whatever_is_cut_together_is_judged(parts: list[tuple[str, int, int, str]]) -> None:
+    text = "".join(piece[start : start + length] + sign for piece, start, length, sign in parts)
+    assert examine_text(text).status.value in ("clean", "suspicious", "tampered-copy")

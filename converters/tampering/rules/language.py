@@ -63,7 +63,7 @@ def _is_apart(text: str, at: int, run: Run) -> bool:
         return True
     if run.score < _APART or not _OTHER_WORDS.match(text, run.end):
         return False
-    comma = _PARTED.search(text, run.start, min(run.start + _LEAD, run.end))
+    comma = _PARTED.search(text, run.start, min(run.start + _LEAD, run.end - 1))  # one at its end parts nothing
     if is_parted or comma is None:
         return is_parted
     return find_best_run(text, comma.end(), run.end, read_odds()).score > run.score - _SLIGHT

@@ -232,8 +232,10 @@ def _find_run_of(text: str, start: int, end: int, odds: Odds, least: float) -> R
 
 
 def find_best_run(text: str, start: int, end: int, odds: Odds) -> Run:
-    """Return the most advertising stretch between ``start`` and ``end``."""
+    """Return the most advertising stretch between ``start`` and ``end``; an empty one where nothing stands there."""
     signs = list(split(text[start:end], odds.words))
+    if not signs:
+        return Run(start, start, 0.0, 0)
     weights = list(odds.weigh([sign for sign, _, _ in signs]))
     first, last, score = find_best(weights)
     speaking = sum(weight > 0 for weight in weights[first:last])
