@@ -30,8 +30,8 @@ _REGULATOR = ("监察", "監察")
 """What the authority over lawful gaming in Macao is called behind its trade: 博彩监察协调局."""
 _OPENING = 200
 _MACAO = re.compile("港澳|澳门特别行政区|澳门旅游")
-_HOUSE = re.compile("酒店|娱乐场|度假村")
-_LISTED = re.compile(r"(?:大?酒店|娱乐场)?(?:[、，,。等的]|工作|任职|就业)")
+_HOUSE = re.compile("酒店|娱乐场|度假村|集团")
+_LISTED = re.compile(r"(?:大?酒店|娱乐场|集团)?(?:[、，,。等的]|工作|任职|就业)")
 """The end of the name of a lawful house in Macao, and what stands behind it."""
 _SENTENCE_END = re.compile(r"[。；;！!？?\n]")
 _QUOTES = {"“": "”", "《": "》", "「": "」", "'": "'", '"': '"', "‘": "’", "『": "』"}

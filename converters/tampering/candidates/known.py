@@ -40,7 +40,7 @@ def _known(text: str, words: list[str]) -> Iterator[Candidate]:
 _TO_CHAIN = re.compile(rf"(?:[(（]?[a-z0-9.]{{2,8}}[)）]?|最新|手机)?(?:{CHAIN.pattern})")
 """A chain, with another name of the brand or a weak word before it: 鹭泽湾lzw|最新登录."""
 _DOCUMENT_WORD = re.compile(
-    rf"\s*(?:$|[>＞»|_\-，,。、）)】]|关于|20\d\d年|[{HAN}]{{1,8}}?(?:局|委员会|人民政府|办公室|街道|大学|学院))",
+    rf"\s*(?:$|[>＞»|_\-，,。、）)】]|关于|20\d\d年|[{HAN}]{{1,8}}?(?:局|委员会|政府|党委|办公室|街道|大学|学院))",
     re.MULTILINE,
 )
 

@@ -23,7 +23,9 @@ _ORNAMENT = re.compile(
 )
 _BOXED = re.compile(rf"(?:[【\[(〔「]([{HAN}a-z0-9])[】\])〕」]){{2,}}", re.IGNORECASE)
 _NOISE = r"[ ·.•。\-_=|/*+~^'`、丶→〇○◯]"
-_SPREAD = re.compile(rf"(?<![{HAN}A-Za-z0-9])(?:[{HAN}A-Za-z0-9]{_NOISE}{{1,2}}){{3,}}[{HAN}A-Za-z0-9](?![A-Za-z0-9])")
+_SPREAD = re.compile(
+    rf"(?<![{HAN}A-Za-z0-9])(?:[{HAN}A-Za-z0-9]{_NOISE}{{1,2}}){{3,}}[{HAN}A-Za-z0-9]\d{{0,3}}(?![A-Za-z0-9])"
+)
 _MASKED = {
     "yule": "娱乐",
     "caipiao": "彩票",
@@ -33,6 +35,7 @@ _MASKED = {
     "duchang": "赌场",
     "棋排": "棋牌",
     "棊牌": "棋牌",
+    "体肓": "体育",
 }
 MASKS = frozenset(_MASKED)
 _MASKS = re.compile("|".join(_MASKED))
@@ -55,7 +58,7 @@ _MIXED = re.compile(
     rf"[\u0391-\u03a9\u0410-\u042f]{{3,}}(?=[{HAN}])|"
     rf"[\u0400-\u04ff]+[A-Za-z0-9]*(?=[{HAN}])(?<=[\u0400-\u04ff]{{3}}|[\u0400-\u04ff][A-Za-z0-9]{{2}}"
     rf"|[A-Za-z0-9][\u0400-\u04ff]{{2}})"
-    r"|[A-Za-z]+[\u0400-\u04ff]+|[\u0400-\u04ff]+[A-Za-z]+"
+    r"|\d[\u0370-\u03ff\u0400-\u04ff]\d|[A-Za-z]+[\u0400-\u04ff]+|[\u0400-\u04ff]+[A-Za-z]+"
 )
 _DEPENDENT = re.compile(
     f"[^ -\x7f\u00a0\u00b0\u00b7\u00d7\u00f7\u2010-\u2027\u2030-\u205e\u2190-\u2195\u219a-\u25ff\u3000-\u3029{HAN}"

@@ -42,7 +42,7 @@ _CHAIN = re.compile(rf"(?:{_PART})(?:[ ·\-_|/丨•]?(?:{_PART}))*")
 _LONGEST, _SHORT = 16, 5
 _BEFORE = re.compile(rf"[{HAN}a-z0-9]{{1,{_LONGEST}}}\Z")
 _STOPS = frozenset(
-    "的在与和或及等以为由从将把请可应于对按并该本各全我了是有无未已不也到来去上下中内外前后只仅需省市县区州旗镇乡"
+    "的在与和或及等以为由从将把请可应于对按并该本各全我了是有无未已不也到来去上下中内外前后只仅需着省市县区州旗镇乡"
 )
 """Single characters that are words of a sentence, or signs of places: no name goes on before them."""
 _NO_NAME = re.compile(
@@ -51,7 +51,7 @@ _NO_NAME = re.compile(
 )
 """Rare words that tell how an official service is used, and what offices are called for short."""
 _USED = re.compile(
-    r"(?:登录|登陆|下载|通过|打开|进入|使用|利用|关注|搜索|安装|访问|搭建|建设|推广|依托|借助|[凭请可扫等款个见]"
+    r"(?:登录|登陆|下载|通过|打开|进入|使用|利用|关注|搜索|安装|访问|搭建|建设|推广|依托|借助|[凭请可扫等款个见着]"
     r"|点击|查询|开发|运行|启用|上线|全国|手机|统一|网上|电子|官方|虚假|注册|认准|严禁|禁止|不得)$"
 )
 """What stands before a site that a notice speaks of."""
@@ -59,7 +59,7 @@ _AT = frozenset("在以用至")
 """What may stand before such a site, and before an office."""
 _USES = re.compile(
     r"[的是为被等系以上里内查填缴办栏页号后或和及并即账微小商]|报名|进行|申请|预约|公布|提交|申报|通知|链接|地址|二维码|使用|完成|下载|渠道"
-    r"|操作|运营|升级|建设|项目|服务|管理|功能|公众|旗舰|客服|误称"
+    r"|操作|运营|升级|建设|项目|服务|管理|功能|公众|旗舰|客服|误称|每|站|限流"
 )
 """How a sentence goes on behind such a site."""
 _QUOTED = tuple('“"「『‘《')

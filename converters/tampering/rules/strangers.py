@@ -25,7 +25,8 @@ _FEWEST, _SHORT = 3, 3
 """So often a name stands in a text that is exchanged for another."""
 _BRANDED, _PLAIN = 0.3, -1.0
 """What the characters of such a name weigh on average, and each of them at least."""
-_LONGEST, _AROUND, _PAIR = 14, 6, 2
+_LONGEST, _AROUND, _PAIR, _BEHIND = 14, 6, 2, 2
+_PLACES = frozenset("省市县区州旗镇乡")
 _LINKS = (
     "的了在和与及或为是由从将把被经按对向等该本各其我你他至到于以自因即并而且则如若所之有无不未已可应须请"
     "一二三四五六七八九十两甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午申酉戌亥"
@@ -128,6 +129,20 @@ def _is_lawful(name: str, text: str) -> bool:
     return name in place_names() or name in GAMES or is_place_of(name, text)
 
 
+_OFFICE = re.compile(r"[局委](?![托员])|政府|党[委组]|人民|[市县区乡镇]")
+_WITH_LATIN = re.compile(r"[a-z]|\d\d")
+
+
+def _is_exchanged(text: str, start: int, end: int) -> bool:
+    """Return whether the name there stands for another: behind a place, before an office, with what the trade asks.
+
+    A firm or a hamlet that a notice calls by its short name does not.
+    """
+    name, behind = text[start:end], text[end : end + _BEHIND]
+    is_office = _OFFICE.match(behind) is not None or name[-1] == "局"
+    return text[start - 1 : start] in _PLACES or is_office or asks(name + behind) or bool(_WITH_LATIN.search(name))
+
+
 def repeats_a_stranger(reading: Reading) -> bool:
     """Return whether a coined name stands three times or more in a text that does not say what it is."""
     text = reading.text
@@ -145,6 +160,7 @@ def repeats_a_stranger(reading: Reading) -> bool:
         followed = {text[at + 2 + right : at + 3 + right] for at in places}
         if len(led) == 1 or len(followed) == 1:
             continue
-        if all(_is_strange(text, at - left, at, at + 2 + right) for at in places):
+        strange = all(_is_strange(text, at - left, at, at + 2 + right) for at in places)
+        if strange and any(_is_exchanged(text, at - left, at + 2 + right) for at in places):
             return True
     return False
