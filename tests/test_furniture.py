@@ -51,3 +51,19 @@ def test_a_foot_that_says_who_made_the_site_is_no_text_and_the_copy_line_above_i
     )
     texts = [block.text for block in convert(page.encode(), "page.html").body]
     assert texts[-2:] == ["主题词：防汛　通知", "抄送：市委各部门。"]
+
+
+@pytest.mark.parametrize("item", ["一、临岚市形象宣传片制作 2024", "政务公开专栏设计制作2023", "展板制作 2025"])
+def test_an_item_about_making_something_is_text(item: str) -> None:
+    page = (
+        "<html><head><title>关于采购项目的公告</title></head><body><h1>关于采购项目的公告</h1>"
+        "<p>现将本年度采购项目公告如下，请有意参加的供应商在规定时间内报名。</p>"
+        f"<p>{item}</p><p>二、投标保证金应当在开标前缴纳，逾期不予受理，由供应商自行承担后果。</p>"
+        "<p>临岚市财政局</p><p>2025年3月4日</p></body></html>"
+    )
+    assert [block.text for block in convert(page.encode(), "page.html").body][1:] == [
+        item,
+        "二、投标保证金应当在开标前缴纳，逾期不予受理，由供应商自行承担后果。",
+        "临岚市财政局",
+        "2025年3月4日",
+    ]

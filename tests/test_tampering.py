@@ -329,8 +329,13 @@ def test_a_suspicious_text_is_reported_and_not_changed() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["请登录平台查询教育局、官网下载，" * 6000, "请登录平台\n教育局官网\n" * 8000, "扣abcd99" * 14000],
-    ids=["one line", "many lines", "one handle"],
+    [
+        "请登录平台查询教育局、官网下载，" * 6000,
+        "请登录平台\n教育局官网\n" * 8000,
+        "扣abcd99" * 14000,
+        "信用卡套现秒到账。" * 9000,
+    ],
+    ids=["one line", "many lines", "one handle", "one advert"],
 )
 def test_a_long_text_is_judged_in_good_time(text: str) -> None:
     begun = time.process_time()

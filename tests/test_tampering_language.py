@@ -12,7 +12,7 @@ from converters.tampering.reading.disguise import reveal
 from converters.tampering.reading.text import fold
 from converters.tampering.reasons import read
 from converters.tampering.rules import glued
-from converters.tampering.rules.language import find_adverts, locate
+from converters.tampering.rules.language import find_adverts, locate, show_zones
 from converters.tampering.words.branding import is_branded, weigh
 from converters.tampering.words.wording import find_best, find_runs, read_odds
 from converters.tampering.zoning import split_zones
@@ -39,7 +39,7 @@ def test_an_advert_in_a_sentence_is_reported_with_its_place(advert: str) -> None
     assert runs
     page = split_zones(text)
     for run in runs:
-        found = locate(page, text[run.start : run.end])
+        found = locate(show_zones(page), text[run.start : run.end])
         assert found
         zone, start, end = found
         assert page.zones[zone].text[start:end] == text[run.start : run.end]
@@ -57,7 +57,7 @@ def test_a_run_between_hidden_signs_is_located() -> None:
     report = examine_text(text)
     assert report.status is IntegrityStatus.SUSPICIOUS
     page = split_zones(text)
-    found = locate(page, "平特一尾 六肖中特")
+    found = locate(show_zones(page), "平特一尾 六肖中特")
     assert found
     zone, start, end = found
     assert page.zones[zone].text[start:end].startswith("平\u200b特")

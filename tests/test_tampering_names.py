@@ -16,7 +16,7 @@ from converters.tampering.reasons import RULES, Signal, find_text_signals, read
 from converters.tampering.rules import misplaced
 from converters.tampering.rules.roles import Role, list_names
 from converters.tampering.rules.signals import GRAMMAR
-from converters.tampering.rules.touting import touts, touts_in_english
+from converters.tampering.rules.touting import has_odd_address, touts, touts_in_english
 from converters.tampering.words.organs import foreign_edge, foreign_head, is_coined, is_organ, is_person, trim_name
 from converters.tampering.words.trades import TRADES
 
@@ -373,3 +373,22 @@ def test_a_mixed_name_that_recurs_in_the_slot_of_a_place_is_reported() -> None:
 )
 def test_houses_of_gambling_are_known_by_what_they_are_called(text: str, clean: bool) -> None:
     assert (examine_text(text).status is IntegrityStatus.CLEAN) is clean
+
+
+@pytest.mark.parametrize("text", ["采用4Φ16钢筋", "管径3φ25", "周长2π3米", "粒径10μ5"])
+def test_what_engineers_write_is_of_one_alphabet(text: str) -> None:
+    assert not mixes_alphabets(text)
+
+
+def test_a_letter_of_another_alphabet_among_figures_hides_a_number() -> None:
+    assert mixes_alphabets("3б5体育畜牧中心")
+
+
+@pytest.mark.parametrize("text", ["see the list in order. top students are named", "data 2023. top 榜单"])
+def test_a_sentence_that_goes_on_with_top_is_no_address(text: str) -> None:
+    assert not has_odd_address(read(text))
+
+
+def test_an_address_with_a_space_in_it_is_one() -> None:
+    assert has_odd_address(read("免征教育费附加。(曜鲤天下网 yaoli7. vip)"))
+    assert has_odd_address(read("免征教育费附加。(曜鲤天下网 yaolitx. vip)"))

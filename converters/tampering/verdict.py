@@ -15,7 +15,7 @@ from converters.tampering.reading.disguise import reveal
 from converters.tampering.reading.text import fold, one_of
 from converters.tampering.reasons import Signal, find_advertising, find_text_signals, read
 from converters.tampering.rules import signals
-from converters.tampering.rules.language import find_adverts, find_stray_adverts, locate
+from converters.tampering.rules.language import find_adverts, find_stray_adverts, locate, show_zones
 from converters.tampering.sightings import Occurrence, Sighting, find_sightings, names_trade, weigh
 from converters.tampering.slots import find_slot
 from converters.tampering.veto import find_topic, is_vetoed
@@ -80,9 +80,11 @@ def _without(page: Page, findings: list[Finding], text: str) -> str:
 
 def _find_language(page: Page, revealed: Reading) -> Iterator[Finding]:
     """Yield a finding for each run of the page that reads as an advertisement."""
-    for run in (*find_adverts(revealed.text, revealed.places), *find_stray_adverts(revealed)):
+    runs = (*find_adverts(revealed.text, revealed.places), *find_stray_adverts(revealed))
+    zones = show_zones(page) if runs else []
+    for run in runs:
         token = revealed.text[run.start : run.end]
-        if found := locate(page, token):
+        if found := locate(zones, token):
             number, start, end = found
             slot = find_slot(page.zones[number], fold(page.zones[number].text), start, end)
             places = (Occurrence(number, start, end, slot),)

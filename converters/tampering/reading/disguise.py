@@ -58,7 +58,7 @@ _MIXED = re.compile(
     rf"[\u0391-\u03a9\u0410-\u042f]{{3,}}(?=[{HAN}])|"
     rf"[\u0400-\u04ff]+[A-Za-z0-9]*(?=[{HAN}])(?<=[\u0400-\u04ff]{{3}}|[\u0400-\u04ff][A-Za-z0-9]{{2}}"
     rf"|[A-Za-z0-9][\u0400-\u04ff]{{2}})"
-    r"|\d[\u0370-\u03ff\u0400-\u04ff]\d|[A-Za-z]+[\u0400-\u04ff]+|[\u0400-\u04ff]+[A-Za-z]+"
+    r"|\d[\u0400-\u04ff]\d|[A-Za-z]+[\u0400-\u04ff]+|[\u0400-\u04ff]+[A-Za-z]+"
 )
 _DEPENDENT = re.compile(
     f"[^ -\x7f\u00a0\u00b0\u00b7\u00d7\u00f7\u2010-\u2027\u2030-\u205e\u2190-\u2195\u219a-\u25ff\u3000-\u3029{HAN}"

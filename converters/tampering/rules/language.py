@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from converters.page import Page
 from converters.tampering.reading import Reading
@@ -162,15 +163,31 @@ def find_stray_adverts(reading: Reading) -> Iterator[Run]:
             yield run
 
 
-def locate(page: Page, run: str) -> tuple[int, int, int] | None:
-    """Return the zone of ``page`` that has the revealed text ``run``, its start and its end; None if none has it.
+@dataclass(frozen=True, slots=True)
+class ShownZone:
+    """The letters and figures of a zone as they are read, and where each stands in it."""
+
+    signs: str
+    places: list[int]
+
+
+def show_zones(page: Page) -> list[ShownZone]:
+    """Return what is read of each zone of ``page``, to locate runs of revealed text in."""
+    shown = []
+    for zone in page.zones:
+        read = [(sign, at) for at, raw in enumerate(zone.text) for sign in reveal(raw) if sign.isalnum()]
+        shown.append(ShownZone("".join(sign for sign, _ in read), [at for _, at in read]))
+    return shown
+
+
+def locate(zones: list[ShownZone], run: str) -> tuple[int, int, int] | None:
+    """Return the number of the zone that has the revealed text ``run``, its start and its end; None if none has it.
 
     Signs that hide between the characters of a word belong to it.
     """
     wanted = "".join(sign for sign in run.lower() if sign.isalnum())
-    for number, zone in enumerate(page.zones):
-        shown = [(sign, at) for at, raw in enumerate(zone.text) for sign in reveal(raw) if sign.isalnum()]
-        first = "".join(sign for sign, _ in shown).find(wanted)
-        if wanted and first >= 0:
-            return number, shown[first][1], shown[first + len(wanted) - 1][1] + 1
+    for number, zone in enumerate(zones if wanted else ()):
+        first = zone.signs.find(wanted)
+        if first >= 0:
+            return number, zone.places[first], zone.places[first + len(wanted) - 1] + 1
     return None

@@ -1,7 +1,9 @@
-"""Coined names that nothing promotes, known by standing again and again.
+"""Coined names that stand again and again in the place of another.
 
 Whoever exchanges the name of an agency, a village or a product exchanges it wherever it stands: 星旺达实现…全覆盖,
-市星旺达将加大投入. No dictionary has it, no firm or place is called so in full, and it is followed by different words.
+市星旺达将加大投入. No dictionary has it, no firm or place is called so in full, and different words stand around it.
+One of its places gives it away: behind a place, before an office, with what the trade asks, or with letters or figures.
+A firm or a hamlet that a notice calls by its short name has no such place.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import islice
 
 from converters.divisions import place_names
 from converters.tampering.reading import Reading
@@ -21,8 +24,10 @@ from converters.tampering.words.organs import asks, is_ordinary, is_person, is_p
 from converters.tampering.words.wording import read_odds
 from converters.words import common_words, rare_words, split_words
 
-_FEWEST, _SHORT = 3, 3
-"""So often a name stands in a text that is exchanged for another."""
+_FEWEST, _MOST = 3, 40
+"""So often a name stands in a text that is exchanged for another; a text has few of them."""
+_SHORT = 3
+"""So many characters of a name may be a common word and yet no compound."""
 _BRANDED, _PLAIN = 0.3, -1.0
 """What the characters of such a name weigh on average, and each of them at least."""
 _LONGEST, _AROUND, _PAIR, _BEHIND = 14, 6, 2, 2
@@ -70,13 +75,16 @@ def _runs() -> re.Pattern[str]:
 
 
 def _list_pairs(text: str) -> list[str]:
-    """Return the pairs of characters that no text of notices has, but this one so often as a name."""
+    """Return the commonest pairs of characters that no text of notices has, but this one so often as a name."""
     runs = _runs().findall(text)
     counts = Counter(run for run in runs if len(run) == _PAIR)  # most runs are a pair and no more
-    counts.update(run[at : at + 2] for run in runs if len(run) > _PAIR for at in range(len(run) - 1))
-    return [
-        pair for pair, count in counts.items() if count >= _FEWEST and _is_unknown(pair) and weigh(pair) >= _BRANDED
-    ]
+    counts.update(run[at : at + _PAIR] for run in runs if len(run) > _PAIR for at in range(len(run) - 1))
+    found = (
+        pair
+        for pair, count in counts.most_common()
+        if count >= _FEWEST and _is_unknown(pair) and weigh(pair) >= _BRANDED
+    )
+    return list(islice(found, _MOST))
 
 
 def _is_unknown(pair: str) -> bool:
@@ -99,17 +107,17 @@ def _grow(text: str, places: list[int], length: int) -> tuple[int, int]:
     return left, right
 
 
-def _is_strange(text: str, start: int, pair: int, end: int) -> bool:
+def _is_strange(text: str, start: int, end: int, known_at: int) -> bool:
     """Return whether the name from ``start`` to ``end`` is called neither a place nor a firm.
 
-    No word of the sentence may have one of the two characters at ``pair``, which the name is known by.
+    No word of the sentence may have one of the two characters at ``known_at``, which the name is known by.
     """
     if _NAMED_AS.match(text, end) or _NAMED_BEFORE.search(text[max(0, start - 3) : start]):
         return False
-    first = max(0, pair - _AROUND)
+    first = max(0, known_at - _AROUND)
     place = first
-    for word in split_words(text[first : pair + 2 + _AROUND]):
-        if len(word) > 1 and place < pair + 2 and place + len(word) > pair:
+    for word in split_words(text[first : known_at + _PAIR + _AROUND]):
+        if len(word) > 1 and place < known_at + _PAIR and place + len(word) > known_at:
             return False
         place += len(word)
     return True
@@ -134,33 +142,36 @@ _WITH_LATIN = re.compile(r"[a-z]|\d\d")
 
 
 def _is_exchanged(text: str, start: int, end: int) -> bool:
-    """Return whether the name there stands for another: behind a place, before an office, with what the trade asks.
-
-    A firm or a hamlet that a notice calls by its short name does not.
-    """
+    """Return whether the name there gives itself away as one that stands for another."""
     name, behind = text[start:end], text[end : end + _BEHIND]
     is_office = _OFFICE.match(behind) is not None or name[-1] == "局"
     return text[start - 1 : start] in _PLACES or is_office or asks(name + behind) or bool(_WITH_LATIN.search(name))
 
 
 def repeats_a_stranger(reading: Reading) -> bool:
-    """Return whether a coined name stands three times or more in a text that does not say what it is."""
+    r"""Return whether a coined name stands three times or more in a text that does not say what it is.
+
+    >>> from converters.tampering.reasons import read
+    >>> repeats_a_stranger(read("市曜翎关于供水的通知\n曜翎将检查管网,由曜翎负责,曜翎予以通报。"))
+    True
+    >>> repeats_a_stranger(read("水务局关于供水的通知\n水务局将检查管网,由水务局负责,水务局予以通报。"))
+    False
+    """
     text = reading.text
     if _SPEAKS.search(text):
         return False
     for pair in _list_pairs(text):
         places = find_all(text, pair)
-        left, right = _grow(text, places, 2)
-        name = text[places[0] - left : places[0] + 2 + right]
-        if _is_lawful(name, text) or pair in place_names():
+        left, right = _grow(text, places, _PAIR)
+        spans = [(at - left, at + _PAIR + right) for at in places]
+        name = text[slice(*spans[0])]
+        led = {text[max(0, start - 1) : start] for start, _ in spans}
+        followed = {text[end : end + 1] for _, end in spans}
+        if len(led) == 1 or len(followed) == 1 or pair in place_names() or _is_lawful(name, text):
             continue
-        if any(pair in part and part in rare_words() for part in (pair, name[:3], name[-3:])):
+        if not all(_is_strange(text, *span, at) for span, at in zip(spans, places, strict=True)):
             continue
-        led = {text[max(0, at - left - 1) : at - left] for at in places}
-        followed = {text[at + 2 + right : at + 3 + right] for at in places}
-        if len(led) == 1 or len(followed) == 1:
-            continue
-        strange = all(_is_strange(text, at - left, at, at + 2 + right) for at in places)
-        if strange and any(_is_exchanged(text, at - left, at + 2 + right) for at in places):
+        is_word = any(pair in part and part in rare_words() for part in (pair, name[:_SHORT], name[-_SHORT:]))
+        if not is_word and any(_is_exchanged(text, *span) for span in spans):
             return True
     return False

@@ -6,6 +6,7 @@ No brand and no trade is named here; what counts is the form of the line and tha
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, words
@@ -64,6 +65,7 @@ def has_stray_line(reading: Reading) -> bool:
     found = {line.strip() for line in reading.lines_with(ASKED)}
     lines = [line.strip() for line in reading.text.split("\n")] if found else []
     page = "\n".join(lines)
+    counts: Counter[str] = Counter()
     for line in found:
         if not 4 <= len(line) <= 70:
             continue
@@ -79,7 +81,8 @@ def has_stray_line(reading: Reading) -> bool:
         if not asks and not writes:
             continue
         own = _pairs(_ASKS.sub("", line))
-        times = lines.count(line)
+        counts = counts or Counter(lines)
+        times = counts[line]
         rest = len(page) - times * (len(line) + 1)
         if own and rest >= 12 and all(page.count(pair) == times * line.count(pair) for pair in own):
             return True

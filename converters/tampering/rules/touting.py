@@ -190,8 +190,10 @@ def touts_in_english(reading: Reading) -> bool:
     return False
 
 
-_ODD_ENDS = words("vip icu bet win casino cyou top xyz")
-ODD_ENDS = frozenset(f"{dot}{end}" for end in _ODD_ENDS for dot in (".", ". ", " ."))
+_ODD_DOMAINS = words("vip icu bet win casino cyou top xyz")
+_SPACED_DOMAINS = frozenset({". vip", " .vip", ". xyz", " .xyz", ". icu", " .icu"})
+"""No English word: a space beside the dot parts no sentence."""
+ODD_ENDS = frozenset(f".{domain}" for domain in _ODD_DOMAINS) | _SPACED_DOMAINS
 """How addresses end that authorities hardly ever have."""
 _ODD_ADDRESS = re.compile(rf"(?<![@a-z0-9_.-])(?:(?:www|m|wap)\.)?[a-z0-9-]{{3,}}(?:{one_of(ODD_ENDS)})(?![a-z0-9.])")
 _FIGURE = re.compile(r"\d")
