@@ -265,7 +265,7 @@ def test_an_official_line_that_shares_nothing_with_the_rest_is_clean(line: str) 
 
 @pytest.mark.parametrize("word", ["通报", "禁止", "没收"])
 @pytest.mark.parametrize("offer", ["四件套出售", "不限速流量卡", "五十块一次"])
-def test_an_offer_that_ends_on_a_comma_is_weighed(word: str, offer: str) -> None:
+def test_an_offer_that_ends_on_a_comma_can_be_judged(word: str, offer: str) -> None:
     assert examine_text(f"关于{word}{offer},各有关单位请遵照执行").status.value in ("clean", "suspicious")
 
 

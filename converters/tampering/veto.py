@@ -26,7 +26,7 @@ _PERSON = re.compile(
     r"[ ]?(?:教授|博士(?!研究|生|后|学|点|论|招)|院士|研究员|先生|女士|教练|医生|老师|选手|运动员|专家)"
 )
 """Behind the name of a person."""
-_REGULATOR = ("监察", "監察")
+_REGULATOR = "监察"
 """What the authority over lawful gaming in Macao is called behind its trade: 博彩监察协调局."""
 _OPENING = 200
 _MACAO = re.compile("港澳|澳门特别行政区|澳门旅游")

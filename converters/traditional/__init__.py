@@ -12,7 +12,7 @@ _PAIRS = "".join(files("converters.traditional").joinpath("pairs.txt").read_text
 SIMPLE = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 """Traditional character -> its simplified form."""
 TRADITIONAL = frozenset(SIMPLE)
-"""Characters that text in simplified characters never has. Names and quotations may."""
+"""Characters that text in simplified characters has in names and quotations only."""
 _TABLE = str.maketrans(SIMPLE)
 
 

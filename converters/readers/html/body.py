@@ -64,9 +64,17 @@ class Body:
     score: int
 
 
-@lru_cache(maxsize=4096)  # the links of a site's menus are on each of its pages
+_LONGEST_LINK = 2000
+"""Links that are longer hold data."""
+
+
 def is_file_link(href: str) -> bool:
     """Return whether ``href`` leads to a document to download."""
+    return len(href) <= _LONGEST_LINK and _is_file_link(href)
+
+
+@lru_cache(maxsize=4096)  # the links of a site's menus are on each of its pages
+def _is_file_link(href: str) -> bool:
     if href.isascii():
         return _FILE_IN_LOWER_CASE.search(href.lower()) is not None
     return _FILE.search(href) is not None

@@ -33,7 +33,7 @@ def find_body(sheet: Sheet, kinds: list[Kind]) -> Body:
             hinted, hinted_score = at, score
     if hinted >= 0 and hinted_score * 3 >= best_score * 2:
         node = sheet.nodes[hinted]
-        end = _go_on(sheet, kinds, find_tail(sheet, node.start, node.end))
+        end = _take_closing(sheet, kinds, find_tail(sheet, node.start, node.end))
         return Body(*_trim(sheet, kinds, node.start, end), hinted, hinted_score)
     if best < 0:
         start, end = _densest(weights, 0, len(weights))
@@ -45,7 +45,7 @@ def find_body(sheet: Sheet, kinds: list[Kind]) -> Body:
         best = sheet.nodes[best].parent
     node = sheet.nodes[best]
     start, end = _densest(weights, node.start, node.end)
-    end = _go_on(sheet, kinds, find_tail(sheet, start, end))
+    end = _take_closing(sheet, kinds, find_tail(sheet, start, end))
     return Body(*_trim(sheet, kinds, *_keep_files(kinds, start, end, node.end)), best, best_score)
 
 
@@ -81,17 +81,20 @@ def _narrow(sheet: Sheet, kinds: Sequence[Kind], best: int) -> int:
         at = inner
 
 
-_GOES_ON = re.compile(r"^附\s*[件表]|^(?:抄送|联系人|联系电话|主题词|特此|注[:：])|^[（(](?:此件|联系|附注|本件)")
-
-
 _CLOSING = re.compile(r"^(?:主题词|抄\s*[送报]|分送)\s*[:：]|^[^。；]{4,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s*印发$")
 
 
-def _go_on(sheet: Sheet, kinds: Sequence[Kind], end: int) -> int:
+def _take_closing(sheet: Sheet, kinds: Sequence[Kind], end: int) -> int:
     """Return where a text that seems to end at ``end`` does: the last lines of a document may stand in another cell."""
-    while end < len(kinds) and kinds[end] is Kind.TEXT and _CLOSING.match(sheet.lines[end].text):
+    limit = min(len(kinds), end + _MOST_CLOSING)
+    while end < limit and kinds[end] is Kind.TEXT and _CLOSING.match(sheet.lines[end].text):
         end += 1
     return end
+
+
+_MOST_CLOSING = 4
+"""Subject words, copies, who printed it and when."""
+_GOES_ON = re.compile(r"^附\s*[件表]|^(?:抄送|联系人|联系电话|主题词|特此|注[:：])|^[（(](?:此件|联系|附注|本件)")
 
 
 def _cuts_off(sheet: Sheet, kinds: Sequence[Kind], outer: range, inner: int) -> bool:

@@ -34,7 +34,6 @@ _MASKED = {
     "bocai": "博彩",
     "duchang": "赌场",
     "棋排": "棋牌",
-    "棊牌": "棋牌",
     "体肓": "体育",
 }
 MASKS = frozenset(_MASKED)
@@ -155,15 +154,15 @@ def find_spaced(text: str) -> Iterator[str]:
         yield match[0].replace(" ", "")
 
 
-def find_spread(text: str, odd: frozenset[str] | None = None) -> Iterator[str]:
+def find_spread(text: str, odd: frozenset[str]) -> Iterator[str]:
     """Yield the words of folded ``text`` between whose characters the same sign stands, without it.
 
-    ``odd`` are the odd signs of what it was folded from, if there is such a text: folding keeps those that count.
+    ``odd`` are the odd signs of what it was folded from: folding keeps those that count.
 
-    >>> list(find_spread("见瀚-璟-体-育"))
+    >>> list(find_spread("见瀚-璟-体-育", frozenset()))
     ['瀚璟体育']
     """
-    for match in _COUNTED.finditer(text) if not _COUNTS.isdisjoint(odd_signs(text) if odd is None else odd) else ():
+    for match in _COUNTED.finditer(text) if not _COUNTS.isdisjoint(odd) else ():
         yield "".join(sign for sign in match[0] if sign not in _COUNTS)
     for line in lines_with(_SPREAD_SIGN, text) if _may_be_spread(text) else ():
         for match in _JOINED.finditer(line):

@@ -51,7 +51,7 @@ def has_eastern_advert(reading: Reading) -> bool:
     """Return whether a line in Japanese or Korean offers what such trades do, and does not warn of it.
 
     >>> from converters.tampering.reasons import read
-    >>> has_eastern_advert(read(simplify("ブランドコピー 財布 通販")))
+    >>> has_eastern_advert(read(simplify("ブランドコピー 財布 通販")))  # as revealing does
     True
     >>> has_eastern_advert(read(simplify("日本語版 お問い合わせ")))
     False

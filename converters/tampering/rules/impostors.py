@@ -63,7 +63,6 @@ _NUMBERED = frozenset(f"{word}{sign}" for word in "发函字办" for sign in "[�
 _HAN_ONLY = re.compile(rf"[{HAN}·]+$")
 _BRAND = 1.3
 """What a name weighs at least that might be a person's, of a people whose names are not Chinese."""
-_ORGANLESS = frozenset({Role.LABEL, Role.COPY, Role.SIGNATURE})
 
 
 def _is_impostor(named: Named, text: str, title: str) -> bool:

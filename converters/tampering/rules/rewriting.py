@@ -10,7 +10,6 @@ from converters.traditional import SIMPLIFIED, TRADITIONAL
 
 _QUOTED = re.compile(r"[“《「『〈（(【][^”》」』〉）)】\n]{1,60}[”》」』〉）)】]")
 _CLAUSE = re.compile(rf"[{HAN}A-Za-z0-9]+")
-_INVERSE = re.compile(r"(?P<a>[\u4e00-\u9fff])[(（](?P<b>[\u4e00-\u9fff])[)）](?=[\u4e00-\u9fff])")
 _GAP = re.compile(
     r"(?:推进|推动|贯彻|落实|学习|执行|实施|根据|按照|依据|坚持|围绕|加强|开展|完善|宣传|弘扬|深化|践行|加快|研究|部署|把|将|对|以|在|关于|召开|通过)"
     r"[ \u3000\xa0]{1,3}(?:的(?=[\u4e00-\u9fff])|工作|作为|为[^\u4e00-\u9fff]?|精神|情况|等|[，。、])"

@@ -31,7 +31,7 @@ _GLUED_SIGN = re.compile("yule|qipai|caipiao|touzhu|bocai|duchang")
 
 
 def spells_the_trade(text: str) -> bool:
-    """Return whether folded ``text`` has a name that ends on a word of the trade in Latin letters, or a line three.
+    """Return whether folded ``text`` has a name that ends on a word of the trade in Latin letters, or three in a line.
 
     >>> spells_the_trade("hai li ti yu guan wang deng lu - 公示"), spells_the_trade("kai xin xue xi")
     (True, False)
@@ -47,14 +47,16 @@ def spells_the_trade(text: str) -> bool:
     )
 
 
-def spreads_the_trade(text: str, odd: frozenset[str] | None = None) -> bool:
+def spreads_the_trade(text: str, odd: frozenset[str]) -> bool:
     """Return whether a word of the trade in folded ``text`` has the same sign between all of its characters.
 
     Spaces count only in a name of the trade: headings have them, too. ``odd`` are the odd signs of what it was folded
-    from, if there is such a text.
+    from.
 
-    >>> spreads_the_trade("二、瀚-璟-体-育综合保税区"), spreads_the_trade("体 育 馆 管 理 办 法")
-    (True, False)
+    >>> spreads_the_trade("二、瀚-璟-体-育综合保税区", frozenset())
+    True
+    >>> spreads_the_trade("体 育 馆 管 理 办 法", frozenset())
+    False
     """
     if any(_SPREAD.search(word) for word in find_spread(text, odd)):
         return True

@@ -53,7 +53,7 @@ _HANDLE = re.compile(
 HANDLES = words(
     """
     飞机 电报 telegram tg whatsapp 蝙蝠 skype @ t.me 加v 加q 加微 加薇 加威 加徽 薇 威信 徽 葳 溦 维信 v信 vx wx w信 扣
-    微x 微❤ 企鹅 +微 ＋微
+    微x 微❤ 企鹅 +微
     """
 )
 """What a handle has."""

@@ -90,6 +90,7 @@ def has_tagged_name(reading: Reading) -> bool:
 
 
 _SET_IN = (*_WEDGES, _HOUSE, _GROUP, _BOXED, _WELCOME)
+"""All shapes of what is set in, but for a prefix of the title."""
 
 
 def has_wedge(reading: Reading) -> bool:

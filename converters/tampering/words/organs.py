@@ -190,7 +190,6 @@ def asks(name: str) -> bool:
     return _TRADE.search(name) is not None or _cut_asked(name) != name
 
 
-_HAN_ONLY = re.compile(rf"[{HAN}·]+")
 
 
 _TRADE = re.compile(
