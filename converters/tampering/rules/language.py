@@ -16,7 +16,7 @@ from converters.tampering.reading.text import HAN
 from converters.tampering.words.ordinary import TIE
 from converters.tampering.words.wording import QUOTED, Run, find_best_run, find_runs, read_odds
 
-_SCORES = {4: 5.0, 5: 4.5, 6: 4.0}
+_SCORES = {5: 6.0, 6: 5.0, 7: 4.5}
 """Signs that speak for an advertisement -> the score (nats) that a run of so many needs; a longer one needs no more."""
 _FEWEST, _MANY = min(_SCORES), max(_SCORES)
 _LEAST = min(_SCORES.values())

@@ -101,7 +101,9 @@ def _is_place(head: str) -> bool:
     return any(head[-length:] in place_names() for length in range(2, min(len(head), 8) + 1))
 
 
-_PLACE_AFTER = re.compile("[省区县州盟旗镇街港山]|市(?!场|监)|乡(?!村)|开发区|高新区|经开区|新区")
+_PLACE_AFTER = re.compile(
+    "[省区县州盟旗镇街港山]|市(?!场|监)|乡(?!村)|开发区|高新区|经开区|新区|水库|水利枢纽|电站|景区|林场|农场"
+)
 
 
 def is_placed(head: str, text: str) -> bool:
@@ -188,8 +190,6 @@ def foreign_head(name: str, text: str) -> str:
 def asks(name: str) -> bool:
     """Return whether ``name`` has a word of the trade, or ends on what promotes it."""
     return _TRADE.search(name) is not None or _cut_asked(name) != name
-
-
 
 
 _TRADE = re.compile(
