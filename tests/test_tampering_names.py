@@ -9,6 +9,7 @@ import pytest
 from converters.model import IntegrityStatus
 from converters.tampering import examine_text
 from converters.tampering.candidates import WORDS
+from converters.tampering.reading import Reading
 from converters.tampering.reading.disguise import mixes_alphabets, reveal, unmask
 from converters.tampering.reading.pieces import PieceTable
 from converters.tampering.reading.text import one_of
@@ -173,11 +174,18 @@ def test_each_word_of_a_trade_is_known_by_what_it_has() -> None:
 
 def test_pieces_are_found_wherever_they_stand() -> None:
     table = PieceTable.of({"官网", "登录", "手机登录", "app", "录a", "送"})
-    assert table.find_in("请登录app") == {"登录", "app", "录a"}
-    assert table.find_in("手机登录") == {"手机登录", "登录"}
-    assert table.find_in("录登网官\n送") == {"送"}
-    assert PieceTable.of(()).find_in("登录") == frozenset()
-    assert PieceTable.of({"𠀀水", "水务"}).find_in("𠀀水务") == {"𠀀水", "水务"}
+    assert Reading.of("请登录app", table).pieces == {"登录", "app", "录a"}
+    assert Reading.of("手机登录", table).pieces == {"手机登录", "登录"}
+    assert Reading.of("录登网官\n送", table).pieces == {"送"}
+    assert Reading.of("登录", PieceTable.of(())).pieces == frozenset()
+    assert Reading.of("𠀀水务", PieceTable.of({"𠀀水", "水务"})).pieces == {"𠀀水", "水务"}
+
+
+def test_every_piece_is_written_as_a_revealed_text_has_it() -> None:
+    table = read("").table
+    pieces = {*table.whole, *table.signs, *(piece for listed in table.longer.values() for piece, _ in listed)}
+    assert len(pieces) > 10_000
+    assert {piece for piece in pieces if reveal(piece) != piece} == set()
 
 
 def test_pieces_are_located_by_characters() -> None:

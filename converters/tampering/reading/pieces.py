@@ -121,7 +121,3 @@ class PieceTable:
     def find_signs_in(self, text: str) -> Iterator[str]:
         """Yield the pieces that occur in ``text`` of those that ``locate_in`` leaves out: a page has many of them."""
         return (sign for sign in self.signs if sign in text)
-
-    def find_in(self, text: str) -> frozenset[str]:
-        """Return the pieces that occur in ``text``."""
-        return frozenset((*self.locate_in(text), *self.find_signs_in(text)))
