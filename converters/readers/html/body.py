@@ -49,9 +49,14 @@ class Kind(int):
     IMAGE: ClassVar[Kind]
     DROPPED: ClassVar[Kind]
 
+    def __repr__(self) -> str:
+        """Return the name, for whoever looks at a page's kinds."""
+        return f"Kind.{list(Kind.__annotations__)[self - 1]}"
+
 
 for _number, _name in enumerate(Kind.__annotations__, 1):
     setattr(Kind, _name, Kind(_number))
+del _number, _name
 
 
 @dataclass(frozen=True, slots=True)
