@@ -16,7 +16,7 @@ from converters.page import Parsed
 from converters.readers.official import make_notice
 from converters.readers.text_head import Head, is_headline, is_title_line, read_head
 from converters.readers.text_lines import is_page_mark, join_wrapped, split_addressee, split_closing, split_title
-from converters.tampering.rules.signals import ICP_RECORD, POLICE_RECORD, SITE_CODE
+from converters.site_records import ICP_RECORD, POLICE_RECORD, SITE_CODE
 from converters.tampering.zoning import split_zones
 
 _HAN = re.compile(r"[\u3400-\u9fff]")

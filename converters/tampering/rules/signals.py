@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from converters.divisions import division_name, parents_of, short_name, siblings_of
 from converters.page import Page
+from converters.site_records import POLICE_RECORD, SITE_CODE
 from converters.tampering.reading.characters import odd_signs
 from converters.tampering.reading.text import HAN, fold, words
 from converters.tampering.words.branding import is_branded
@@ -129,15 +130,6 @@ def has_strange_issuer(page: Page) -> bool:
 def breaks_grammar(text: str, spans: Iterable[tuple[int, int]]) -> bool:
     """Return whether an agency's name in the lines ``spans`` carries a word that no place has: …体育政务服务中心."""
     return any(_GRAMMAR.search(text, *span) for span in spans)
-
-
-SITE_CODE = re.compile(r"标识码\s*[:：]?\s*(?P<code>[1-9]\d{5})\d{4}(?!\d)")
-POLICE_RECORD = re.compile(
-    r"(?:公安(?:部|局)?(?:联网|机关)?备案(?:号|编号)?\s*[:：]?\s*|公网安备\s*)(?P<code>[1-9]\d{5})\d{8}(?!\d)"
-)
-ICP_RECORD = re.compile(
-    r"(?P<province>[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕甘陇青宁新])\s?ICP[备证]"
-)
 
 
 def find_code(page: Page) -> str:
