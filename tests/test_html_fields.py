@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from converters.hints import NO_HINTS
 from converters.model import Notice, Table
 from converters.readers.html import parse
+from converters.readers.html.body import is_file_link
 from converters.readers.html.labels import Labels, _may_tell, _read_line
 from converters.readers.html.lines import Line, Piece, Sheet
 
@@ -318,3 +319,8 @@ def test_a_line_that_may_tell_nothing_tells_nothing(text: str) -> None:
     sheet, labels = Sheet(lines=[Line([Piece(text)], "p", -1, text=text)]), Labels()
     assert _read_line(sheet, 0, sheet.lines[0], labels) == 1
     assert (labels.found, labels.bare_dates) == ([], [])
+
+
+def test_a_link_that_holds_data_is_no_file() -> None:
+    assert is_file_link("/files/notice.pdf")
+    assert not is_file_link("data:application/pdf;base64," + "a.pdf" * 1000)

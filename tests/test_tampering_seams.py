@@ -9,7 +9,7 @@ from converters.tampering import examine_text
 from converters.tampering.reading.disguise import reveal
 from converters.tampering.reasons import read
 from converters.tampering.rules import seams
-from converters.tampering.rules.glued import has_glued_alias
+from converters.tampering.rules.glued import has_glued_alias, says_a_sure_call
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,9 @@ def test_platforms_of_schools_and_names_of_firms_are_clean(text: str) -> None:
 )
 def test_regulators_towns_and_warnings_are_clean(text: str) -> None:
     assert examine_text(text).status is IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize("call", ["如何登录曜鲤官网", "怎么下载曜鲤app", "怎样充值曜鲤平台", "如何注册曜鲤娱乐"])
+def test_a_question_how_to_join_a_site_of_the_trade_is_a_sure_call(call: str) -> None:
+    assert says_a_sure_call(read(f"关于补贴发放的公告\n资金已到账;{call}。\n临岚市农业农村局"))
+    assert not says_a_sure_call(read(f"警惕诈骗\n短信称“{call}”的均为骗局。\n临岚市公安局"))
