@@ -5,15 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from converters.hints import NO_HINTS
 from converters.model import Notice, Table
 from converters.readers.html import parse
-from converters.readers.html.body import is_file_link
-from converters.readers.html.labels import Labels, _may_tell, _read_line
-from converters.readers.html.lines import Line, Piece, Sheet
 
 TITLE = "临岚市水务局关于做好春季管网检修工作的通知"
 TEXT = (
@@ -310,17 +305,3 @@ def test_a_mark_set_again_and_again_is_no_part_of_the_number() -> None:
     mark = "临岚市第八届人民代表大会常务委员会公告"
     text = f"<p align='center'>{mark * 3}</p><p align='center'>第3号</p>{TEXT}"
     assert make_page(text=text).document_number == "第3号"
-
-
-@given(st.text(alphabet="发布日期时间文号来源：:】]20 19年-1号中", min_size=1, max_size=16))
-def test_a_line_that_may_tell_nothing_tells_nothing(text: str) -> None:
-    if not text.strip() or _may_tell(text):
-        return
-    sheet, labels = Sheet(lines=[Line([Piece(text)], "p", -1, text=text)]), Labels()
-    assert _read_line(sheet, 0, sheet.lines[0], labels) == 1
-    assert (labels.found, labels.bare_dates) == ([], [])
-
-
-def test_a_link_that_holds_data_is_no_file() -> None:
-    assert is_file_link("/files/notice.pdf")
-    assert not is_file_link("data:application/pdf;base64," + "a.pdf" * 1000)

@@ -101,3 +101,8 @@ def test_regulators_towns_and_warnings_are_clean(text: str) -> None:
 def test_a_question_how_to_join_a_site_of_the_trade_is_a_sure_call(call: str) -> None:
     assert says_a_sure_call(read(f"关于补贴发放的公告\n资金已到账;{call}。\n临岚市农业农村局"))
     assert not says_a_sure_call(read(f"警惕诈骗\n短信称“{call}”的均为骗局。\n临岚市公安局"))
+
+
+def test_a_sure_call_in_quotation_marks_hides_no_other() -> None:
+    text = "关于补贴的公告\n搜索词有“如何登录曜鲤官网”一条。\n资金已到账;如何登录曜鲤官网。"
+    assert says_a_sure_call(read(text))

@@ -126,11 +126,10 @@ def says_a_sure_call(reading: Reading) -> bool:
     (True, False)
     """
     text = reading.text
-    found = (_SURE_CALL.search(text, *span) for span in reading.spans_with(SURE_CALLS))
-    match = next(filter(None, found), None)
-    if match is None or _QUOTED_HEAD.search(text, max(0, match.start() - _NEAR), match.start()):
-        return False
-    return not _CRIMES.search(text[: match.start()] + text[match.end() :])
+    for match in (match for span in reading.spans_with(SURE_CALLS) for match in _SURE_CALL.finditer(text, *span)):
+        if not _QUOTED_HEAD.search(text, max(0, match.start() - _NEAR), match.start()):
+            return not _CRIMES.search(text[: match.start()] + text[match.end() :])
+    return False
 
 
 def calls_to_the_trade(text: str, folded: Reading | None = None) -> bool:
