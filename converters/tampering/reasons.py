@@ -109,6 +109,7 @@ RULES = (
     Rule(Signal.ISSUER, impostors.has_impostor),
     Rule(Signal.ISSUER, impostors.has_direct, impostors.DIRECT),
     Rule(Signal.ISSUER, impostors.has_strange_party, words("中共")),
+    Rule(Signal.ISSUER, impostors.has_strange_committee, impostors.COMMITTEE),
     Rule(Signal.ISSUER, impostors.has_mention),
     Rule(Signal.ISSUER, titles.has_strange_title),
     Rule(Signal.ISSUER, titles.has_strange_path),

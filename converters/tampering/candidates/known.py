@@ -72,9 +72,14 @@ _GOES_ON_AS = {
 """Words of the trade, and how what is none of it goes on: 盘口|村."""
 
 
+_HOTEL = re.compile("(?:大|国际)?(?:酒店|度假村)")
+
+
 def _read_known(text: str, word: str, start: int, end: int) -> Candidate | None:
     if _ASSOCIATION.match(text, end) or (word in _GOES_ON_AS and _GOES_ON_AS[word].match(text, end)):
         return None
+    if word in brands.TWINS:  # no firm is called by both names, but the hotels of such a house may be
+        return None if _HOTEL.match(text, end) else Candidate(start, end, word, 2)
     if word in brands.BRANDS:
         is_place = word.endswith("体育") and FIELD.match(text, end) is not None
         return None if is_place or COMPANY.match(text, end) else Candidate(start, end, word, 2)
@@ -138,7 +143,7 @@ NAMES = _KNOWN | _DISTINCTIVE | brands.AMBIGUOUS | _HOUSES
 _PLAY = "(?:电子|试玩|娱乐|官网|登录|app|国际|棋牌|体育)"
 _NUMBERED = re.compile(
     rf"(?<![a-z0-9.])(?:\d{{3,5}}(?:cc|com|cn|net|vip|cm|am)?{_HOUSE}(?![a-z0-9年号万元亿])"
-    rf"|{_HOUSE}\d{{3,5}}(?:(?:cc|com|cn|net|vip|cm|am)(?![a-z0-9])|(?={_PLAY})))"
+    rf"|{_HOUSE}\d{{3,5}}(?:(?:cc|com|cn|net|vip|cm|am)(?![a-z0-9])|(?={_PLAY}))|{_HOUSE}\d{{5}}(?![\d.,年号万亿元米平吨%度人户余]))"
 )
 """A house with the number of its site before it, or the number and letters of it behind."""
 

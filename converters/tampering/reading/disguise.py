@@ -145,7 +145,7 @@ _DOTS, _FEW_DOTS = re.compile(r"[·.•\-_=|/*+~^'`丶]"), 4
 
 _COUNTED = re.compile(rf"(?:[{HAN}a-z0-9][①-⑳]){{3,}}[{HAN}a-z0-9]?")
 _COUNTS = frozenset(map(chr, range(ord("①"), ord("⑳") + 1)))
-_SPACED = re.compile(rf"(?:[{HAN}][ ]){{2,}}[{HAN}](?![{HAN}])")
+_SPACED = re.compile(rf"(?<![{HAN}])(?:[{HAN}][ ]){{2,}}[{HAN}]")
 
 
 def find_spaced(text: str) -> Iterator[str]:

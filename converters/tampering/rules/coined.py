@@ -19,6 +19,7 @@ from converters.words import split_words
 
 _GAMES = words("娱乐 体育 国际 棋牌 彩票 电竞 真人 投注 互娱 捕鱼 娱城 网投 sports casino bet")
 _MONEY = _GAMES - {"体育", "国际"}
+_PLAYS = tuple(_MONEY)
 _STRONG = words("官网 官方网站 免费观看 手机版 网页版 在线观看 手机端 网址 代理 加盟 老版 最新版 安装 中文版 精装版")
 PROMOTED = words(
     """
@@ -34,7 +35,7 @@ _PART = one_of(
     | PROMOTED
     | words(
         "电子 游戏 影院 直播间 直播 足球 篮球 电玩 竞技 集团 招商 最新 移动端 版 在线 会员 网站 苹果 安卓 地址 直营"
-        " 手机 充值 预测网 预测 开奖"
+        " 手机 充值 预测网 预测 开奖 链接"
     )
 )
 _PARTS = re.compile(_PART)
@@ -77,6 +78,8 @@ def _name_before(text: str, end: int) -> tuple[str, str]:
     name = ""
     while parts and len(parts[-1]) == 1 and parts[-1] not in _STOPS:
         name = parts.pop() + name
+    if name and parts and parts[-1] in _MONEY:  # 电竞|牛
+        name = parts.pop() + name
     start = end - len(name)
     return name, parts[-1] if parts else text[max(0, start - 1) : start]
 
@@ -102,7 +105,7 @@ def _is_name(name: str, text: str) -> bool:
 def _weigh(name: str, chain: frozenset[str], before: str, after: str) -> float:
     """Return how much a name with this ``chain`` of suffixes looks spliced in between ``before`` and ``after``."""
     weight = 0.5 * (len(chain) - 1) + _RARE * (weigh(name) > _RARE)
-    weight += 1.5 if chain & _MONEY else 1.0 if chain & _GAMES else 0.0
+    weight += 1.5 if chain & _MONEY or name.startswith(_PLAYS) else 1.0 if chain & _GAMES else 0.0
     weight += min(2, len(chain & _STRONG)) if chain & _STRONG else 0.5 * bool(chain & PROMOTED)
     weight += 0.5 * (not before.isalnum()) + 0.5 * (not after[:1].isalnum())
     if chain <= _BROAD and "\u4e00" <= after[:1] <= "\u9fff" and not _ANEW.match(after):
@@ -170,13 +173,13 @@ def _begins_clause(text: str, match: re.Match[str], chain: frozenset[str]) -> bo
     if head is None:
         return False
     name = head["name"]
-    is_plain = is_ordinary(name) or _NO_NAME.search(name) or _LAWFUL.search(name) or _is_place(name, text)
+    is_plain = is_ordinary(name) or _NO_NAME.search(name) or _LAWFUL.search(name) or name in place_names()
     return not is_plain and any(len(part) == 1 for part in split_words(name)) and _STOPS.isdisjoint(name)
 
 
 _PARTS_OF_CHAIN = 2
 _ANEW = re.compile(
-    r"[:：]?关于|根据|按照|依据|召开|调研|部署|举行|组织|开展|各[乡镇单市县区部相有]|同志|负责|牵头|认真|印发|结合|街道|法院|人民|[市县区镇乡](?:委|政府|人民)|局|委"
+    r"[:：]?关于|计划\d|预计\d|根据|按照|依据|召开|调研|部署|举行|组织|开展|各[乡镇单市县区部相有]|同志|负责|牵头|认真|印发|结合|街道|法院|人民|[市县区镇乡](?:委|政府|人民)|局|委"
 )
 """How a sentence begins, or an office's name goes on, behind a name that is spliced in."""
 
@@ -199,9 +202,20 @@ def promotes_a_coinage(reading: Reading) -> bool:
     speaks = _SPEAKS.search(text) is not None
     for start, end in reading.spans_with(NEEDS):
         for match in _CHAIN.finditer(text, start, end):
-            if (not speaks or _is_beside_title(text, match)) and _is_promoted(text, match):
+            is_set_in = _is_before_office(text, match) or _is_beside_title(text, match)
+            if (is_set_in or not speaks) and _is_promoted(text, match):
                 return True
     return False
+
+
+_OFFICE = re.compile(
+    r"各(?:相关|有关|[乡镇市县区])?(?:股|科|处|室|单位|部门)|街道|人民(?:政府|法院)|[市县区](?:委|政府|人民)"
+)
+
+
+def _is_before_office(text: str, match: re.Match[str]) -> bool:
+    """Return whether the words of an office follow, into whose name a name was set: a text speaks of none so."""
+    return _OFFICE.match(text, match.end()) is not None
 
 
 def _is_beside_title(text: str, match: re.Match[str]) -> bool:

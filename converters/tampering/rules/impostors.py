@@ -132,6 +132,24 @@ def has_strange_party(reading: Reading) -> bool:
     return any(is_coined(match["name"]) and not is_placed(match["name"], folded) for match in _PARTY.finditer(folded))
 
 
+COMMITTEE = words("委组织部 委宣传部 委统战部 委政法委 委书记 委常委 委副书记")
+_COMMITTEE = re.compile(
+    rf"(?<=[{HAN}a-z0-9])(?<![省市区县州盟旗地党工团纪监常中师局院校镇乡村支机国卫发教建经企政社])"
+    r"委(?:组织部|宣传部|统战部|政法委|书记|常委|副书记)"
+)
+"""A committee of the party with its offices, and before it none of the signs that can stand there."""
+
+
+def has_strange_committee(reading: Reading) -> bool:
+    """Return whether a committee of the party is no division's and no body's.
+
+    >>> from converters.tampering.reasons import read
+    >>> has_strange_committee(read("来源:鹭泽汇委组织部")), has_strange_committee(read("来源:临岚市委组织部"))
+    (True, False)
+    """
+    return any(_COMMITTEE.search(reading.text, *span) for span in reading.spans_with(COMMITTEE))
+
+
 _FULL_PLACE = re.compile(
     rf"[{HAN}]{{2,4}}(?:省|市(?!场|[{HAN}]?民)|县(?!级|城)|州|旗|(?<![假小园地景社校院库灾山片新辖])区(?!域|别|分"
     rf"|间))"

@@ -6,7 +6,7 @@ import re
 
 from converters.tampering.reading.disguise import find_spaced, find_spread
 from converters.tampering.reading.text import one_of, words
-from converters.tampering.words.brands import BRANDS
+from converters.tampering.words.brands import BRANDS, DISTINCTIVE
 
 _SYLLABLES = words(
     """
@@ -24,6 +24,7 @@ _SPREAD = re.compile(
 )
 
 
+_DISTINCTIVE = tuple(DISTINCTIVE)
 _GLUED_TRADE = re.compile(
     r"(?<![a-z0-9@./_-])[a-z]{3,}(?:yule|yulecheng|qipai|caipiao|touzhu|bocai|duchang)\d{0,4}(?![a-z0-9@./_:=-])"
 )
@@ -60,4 +61,4 @@ def spreads_the_trade(text: str, odd: frozenset[str]) -> bool:
     """
     if any(_SPREAD.search(word) for word in find_spread(text, odd)):
         return True
-    return any(brand in word for word in find_spaced(text) for brand in BRANDS)
+    return any(word.startswith(_DISTINCTIVE) or any(brand in word for brand in BRANDS) for word in find_spaced(text))

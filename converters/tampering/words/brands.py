@@ -63,14 +63,25 @@ _ALIASES = {
     "金宝博": "188bet",
     "球友会": "qyh",
     "雷竞技": "rb raybet",
+    "美高梅": "mgm",
+    "韦德": "bv bv1946",
+    "皇冠": "crown hg",
+    "葡京": "pj",
+    "凯旋门": "kxm",
+    "太阳城": "suncity sun",
+    "博狗": "bodog",
+    "澳博": "sjm",
+    "爱博": "ab",
+    "宝博": "k7 bb",
 }
 """A name -> what it is called in Latin letters; the two stand beside each other."""
-_TWINS = frozenset(
+TWINS = frozenset(
     written
     for name, aliases in _ALIASES.items()
     for alias in aliases.split()
     for written in (name + alias, alias + name, f"{name}({alias})", f"{alias}({name})", f"{name}·{alias}")
 )
+"""Both names of one house, which no firm has."""
 _KNOWN = words(
     """
     鼎点娱乐 竞彩258 365备用 365体育投注 天天盈球 天游ub8 亚美am8 米乐m6 m6米乐 速发国际 牛宝体育 千炮捕鱼 888集团
@@ -144,7 +155,7 @@ DISTINCTIVE = words(
 )
 """Those of them that hardly ever stand before such a suffix by chance."""
 
-BRANDS = _KNOWN | _TWINS | _GENERAL
+BRANDS = _KNOWN | TWINS | _GENERAL
 """Names that stand for nothing else."""
 
 LATIN_BRANDS = _ROMANISED | words(
