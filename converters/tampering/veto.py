@@ -19,6 +19,8 @@ TRADE = GAMBLING | INDECENT | OTHER_TRADES
 """Words that say what is advertised, but name nobody: reported, never cut."""
 _VETO, _SPEAKS = re.compile(one_of(VETO)), re.compile(one_of(SPEAKING))
 _CRIME = re.compile(one_of(CRIME))
+_HACKED = re.compile("暗链|挂马|被植入|(?:首页|标题|网页|网站|页面)(?:遭|被)?篡改")
+"""What a text has that speaks of sites into which such names were written."""
 _COMMERCE = re.compile(one_of(COMMERCE))
 _MARKS = re.compile("商标[^\n]{0,8}(?:公告|公示|名单|目录|审定|异议|争议|清单)")
 """A title whose text lists trade marks, whatever they are."""
@@ -66,7 +68,12 @@ def find_topic(page: Page, names: frozenset[str]) -> Topic:
     for name in sorted(names, key=lambda name: (-len(name), name))[:_MOST_NAMES]:  # a name may be part of another
         title, body = title.replace(name, " "), body.replace(name, " ")
     titles = f"{title}\n{body[:80]}"
-    if _CRIME.search(titles) or _MARKS.search(titles) or len(_CRIME.findall(body)) >= max(3, len(body) // 500):
+    if (
+        _CRIME.search(titles)
+        or _MARKS.search(titles)
+        or _HACKED.search(body)
+        or len(_CRIME.findall(body)) >= max(3, len(body) // 500)
+    ):
         return Topic.CRIME
     if _MACAO.search(titles) or _MACAO.search(body, 0, _OPENING):
         return Topic.MACAO
@@ -109,6 +116,43 @@ def _is_spliced(text: str, candidate: Candidate) -> bool:
     return _ALONE_AFTER.match(text, candidate.end) is not None or _ANEW.match(text, candidate.end) is not None
 
 
+_CITATION, _BEHIND = 40, 24
+_CITED_AS = re.compile("广告|链接|名义|字样|标题|网页|网站|平台|账号|群|短信|帖|等")
+"""What a sentence calls that which it cites."""
+
+
+def _is_cited(text: str, candidate: Candidate) -> bool:
+    """Return whether the name stands in a longer quotation, of which the sentence says what it is: “…”等广告."""
+    before = text[max(0, candidate.start - _CITATION) : candidate.start]
+    opened = max(before.rfind(quote) for quote in _QUOTES)
+    if opened < 0:
+        return False
+    closing = _QUOTES[before[opened]]
+    if closing in before[opened + 1 :] or "\n" in before[opened:]:
+        return False
+    end = text.find(closing, candidate.end, candidate.end + _CITATION)
+    if end < 0 or "\n" in text[candidate.end : end]:
+        return False
+    behind = _SENTENCE_END.split(text[end + 1 : end + _BEHIND], maxsplit=1)[0]
+    return _CITED_AS.search(behind) is not None or _SPEAKS.search(text, candidate.end, end + _CITATION) is not None
+
+
+_ESTATE = "(?:小区|花[园苑]|家[园苑]|公寓|大厦|广场|新村|[东西南北]路|路以?[东西南北中]|[一二三]期)"
+_ESTATE_LIST = re.compile(
+    rf"{_ESTATE}[^。\n]{{0,60}}、|、[^。\n]{{0,60}}{_ESTATE}"
+)
+
+
+def _is_estate(text: str, candidate: Candidate) -> bool:
+    """Return whether the name is one of a list of housing estates and streets: 育才小学：万博国际、望湖苑、体育路."""
+    if candidate.promotions or not text.endswith("国际", candidate.start, candidate.end):
+        return False
+    if "、" not in (text[candidate.start - 1 : candidate.start], text[candidate.end : candidate.end + 1]):
+        return False
+    start, end = text.rfind("\n", 0, candidate.start) + 1, text.find("\n", candidate.end)
+    return _ESTATE_LIST.search(text[start : end if end >= 0 else len(text)]) is not None
+
+
 def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: Topic) -> bool:
     """Return whether the words around, or the topic of the page, explain why such a name stands here.
 
@@ -117,7 +161,11 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
     before, after = text[max(0, candidate.start - 1) : candidate.start], text[candidate.end : candidate.end + 1]
     if before and _QUOTES.get(before) == after:
         return True
+    if _is_cited(text, candidate):
+        return True
     if text.startswith(_REGULATOR, candidate.end) or _is_named_abroad(text, candidate) or _is_town(text, candidate):
+        return True
+    if _is_estate(text, candidate):
         return True
     if topic is Topic.MACAO and not candidate.promotions:
         return True

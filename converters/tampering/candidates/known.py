@@ -53,16 +53,21 @@ def _distinctive(text: str, words: list[str]) -> Iterator[Candidate]:
             if not ("\u3400" <= before <= "\u9fff") or before in "市省区县":
                 if (chain := _TO_CHAIN.match(text, end)) and not COMPANY.match(text, chain.end()):
                     yield Candidate(at, chain.end(), word, 2, games=1, promotions=1, chained=True)
+                elif _SLOGAN.match(text, end):
+                    yield Candidate(at, end, word, 2, promotions=1, chained=True)
                 elif _DOCUMENT_WORD.match(text, end):
                     yield Candidate(at, end, word, 1, chained=True)
 
 
+_SLOGAN = re.compile("[·:： -]?(?:金字招牌|诚信|信誉|老品牌|值得信|玩家首选|行业领|欢迎您|欢迎光临)")
+"""How a house praises itself."""
 _ASSOCIATION = re.compile(rf"运动|比赛|锦标赛|[{HAN}]{{0,2}}(?:协会|学会)")
 
 
 _GOES_ON_AS = {
     "博彩": re.compile("[印虹云]"),
     "盘口": re.compile("[村乡镇街路]"),
+    "百家乐": re.compile("[福园购汇]|超市|便利|小区"),
     "北京赛车": re.compile("手|场|俱乐部|运动|队"),
     "一区二区三区": re.compile("[合的、，,]"),
     "香港马会": re.compile("助学|慈善|公益|捐"),

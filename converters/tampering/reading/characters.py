@@ -9,11 +9,21 @@ from converters.traditional import TRADITIONAL
 
 USUAL_FOLDS = tuple(zip("，：；（）！？\u3000\xa0", ",:;()!?  ", strict=True))
 """The wide signs that most pages have, and the narrow ones for them."""
+_ALIKE = (
+    "愽博慱博娯娱仩上丅下亽人缐线菿到咑打伱你沵你恠在莪我発发収收歀款嘌票紸注幵开伩信嶶微呺号囻国卋世浗球暏赌圑团団团価价仴月"
+    "銭钱倳事誐我冂门囬回犮发"
+)
+ALIKE = dict(zip(_ALIKE[::2], _ALIKE[1::2], strict=True))
+"""Characters that no notice in simplified ones has -> those that they are written for, to hide from a search."""
 _USUAL = (
-    {chr(code) for code in (*range(0x20, 0x7F), *range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))}
-    | {sign for sign, _ in USUAL_FOLDS}
-    | set("\n\t、。“”‘’《》〈〉【】〔〕「」『』—·")
-) - TRADITIONAL
+    (
+        {chr(code) for code in (*range(0x20, 0x7F), *range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))}
+        | {sign for sign, _ in USUAL_FOLDS}
+        | set("\n\t、。“”‘’《》〈〉【】〔〕「」『』—·")
+    )
+    - TRADITIONAL
+    - ALIKE.keys()
+)
 _ODD = re.compile("[^" + "".join(map(re.escape, sorted(_USUAL))) + "]")
 
 

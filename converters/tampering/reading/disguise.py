@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from converters.tampering.reading.characters import odd_signs
+from converters.tampering.reading.characters import ALIKE, odd_signs
 from converters.tampering.reading.text import HAN, find_in_lines, fold, lines_with
 from converters.traditional import TRADITIONAL, simplify
 
@@ -16,6 +16,7 @@ _TWINS = str.maketrans(
     "аеорсухкмтвнАВЕКМНОРСТУХԀѕіјαβεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧʏʙɢɪʟɴʀ",
     "aeopcyxkmtbhABEKMHOPCTYXDsijabeikvoptuxABEZHIKMNOPTYXybgilnr",
 )
+_ALIKE = str.maketrans(ALIKE)
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u180e]")
 _HIDDEN = re.compile(f"(?:[{HAN}A-Za-z0-9][\u200b-\u200d\u2060-\u2064\ufeff]){{3,}}[{HAN}A-Za-z0-9]")
 _ORNAMENT = re.compile(
@@ -57,6 +58,7 @@ _MIXED = re.compile(
     rf"[\u0391-\u03a9\u0410-\u042f]{{3,}}(?=[{HAN}])|"
     rf"[\u0400-\u04ff]+[A-Za-z0-9]*(?=[{HAN}])(?<=[\u0400-\u04ff]{{3}}|[\u0400-\u04ff][A-Za-z0-9]{{2}}"
     rf"|[A-Za-z0-9][\u0400-\u04ff]{{2}})"
+    r"|[a-z][οανρτυχικεω][a-z]"
     r"|\d[\u0400-\u04ff]\d|[A-Za-z]+[\u0400-\u04ff]+|[\u0400-\u04ff]+[A-Za-z]+"
 )
 _DEPENDENT = re.compile(
@@ -88,7 +90,7 @@ def _lower(text: str) -> str:
 def _show(sign: str) -> str:
     """Return what ``sign`` is read as wherever it stands; empty if that depends on the signs around it."""
     plain = unicodedata.normalize("NFKC", sign)
-    return "" if _DEPENDENT.search(sign + plain) else simplify(plain).lower()
+    return "" if _DEPENDENT.search(sign + plain) else ALIKE.get(plain, simplify(plain)).lower()
 
 
 def mixes_alphabets(text: str) -> bool:
@@ -125,6 +127,8 @@ def reveal(text: str) -> str:
         text = _normalize(text)
         if not TRADITIONAL.isdisjoint(odd_signs(text)):  # one search finds them faster than a look at each character
             text = simplify(text)
+        if not ALIKE.keys().isdisjoint(odd_signs(text)):
+            text = text.translate(_ALIKE)
         text = _lower(text)
     else:
         text = fold(text)

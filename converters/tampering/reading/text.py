@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from converters.tampering.reading.characters import USUAL_FOLDS, odd_signs
+from converters.tampering.reading.characters import ALIKE, USUAL_FOLDS, odd_signs
 from converters.traditional import SIMPLE
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _PRINTED = "".join(map(chr, range(0x21, 0x7F)))
 _WIDE = "".join(chr(ord(sign) + 0xFEE0) for sign in _PRINTED)
 _CAPITAL = re.compile("[A-Z]")
+_PLAIN = SIMPLE | ALIKE
 _FOLD = dict(zip(_WIDE, _PRINTED.lower(), strict=True))
 
 
@@ -30,8 +31,8 @@ def fold(text: str) -> str:
         text = text.replace(sign, plain)
     for sign in _FOLD.keys() & odd:
         text = text.replace(sign, _FOLD[sign])
-    for sign in SIMPLE.keys() & odd:
-        text = text.replace(sign, SIMPLE[sign])
+    for sign in _PLAIN.keys() & odd:
+        text = text.replace(sign, _PLAIN[sign])
     return text
 
 

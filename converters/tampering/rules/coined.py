@@ -15,7 +15,7 @@ from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.words.branding import weigh
 from converters.tampering.words.ordinary import ALLOWED, LAWFUL_NAMES, PURSUED
 from converters.tampering.words.organs import is_ordinary
-from converters.words import split_words
+from converters.words import rare_words, split_words
 
 _GAMES = words("娱乐 体育 国际 棋牌 彩票 电竞 真人 投注 互娱 捕鱼 娱城 网投 sports casino bet")
 _MONEY = _GAMES - {"体育", "国际"}
@@ -110,6 +110,8 @@ def _weigh(name: str, chain: frozenset[str], before: str, after: str) -> float:
     weight += 0.5 * (not before.isalnum()) + 0.5 * (not after[:1].isalnum())
     if chain <= _BROAD and "\u4e00" <= after[:1] <= "\u9fff" and not _ANEW.match(after):
         weight -= 2  # firms and places are called so
+    if after[:1] in _LABELS and chain <= _OWN:
+        weight -= 1  # the label of a service: 领券入口：
     if before in _LABELS and chain <= _OWN:
         weight -= 0.5  # who is named as the source may have a site
     if _ANEW.match(after):
@@ -124,16 +126,17 @@ def _weigh(name: str, chain: frozenset[str], before: str, after: str) -> float:
         weight += 1
     elif before in _AT:
         weight -= 2
+    weight -= 0.5 * (name in rare_words())
     return weight - 2 * (_USED.search(before) is not None)
 
 
-_RARE = 0.5
+_RARE, _OFTEN = 0.5, 3
 _SITE = words("官方 官方网站 官网 登录 登陆 注册 下载 入口 网址")
 """No firm has these behind games in its name."""
 _FIRMS = words("互娱 国际 真人 体育 直播")
-_BROAD, _OWN, _LABELS = words("国际 体育"), words("官网 官方网站 网站 平台 app 客户端"), frozenset(":：")
+_BROAD, _OWN, _LABELS = words("国际 体育"), words("官网 官方网站 网站 平台 app 客户端 入口 网址 下载"), frozenset(":：")
 _FIELD = re.compile(
-    r"[馆室厅院课场城村赛界圈类业局]|中心|学校|基地|机场|陆港|会展|购物|社|检验|风情|集团|物流|贸易|旅行|公园|公寓|酒店|学院|比赛|艺术|马拉|消费|入选|产业|俱乐部|赛事|活动|用品|文化|设施|项目|运动"
+    r"[馆室厅院局课场城村赛界圈类业局]|中心|设备|器材|租赁|学校|基地|机场|陆港|会展|购物|社|检验|风情|集团|物流|贸易|旅行|公园|公寓|酒店|学院|比赛|艺术|马拉|消费|入选|产业|俱乐部|赛事|活动|用品|文化|设施|项目|运动"
 )
 """How what is no name of a site goes on behind games: 体育|公园."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -234,6 +237,8 @@ _PARTS_TITLE, _BEHIND_NAME = re.compile(r"(?:^|[_|｜—–-])[ ]*\Z"), re.compi
 def _is_promoted(text: str, match: re.Match[str]) -> bool:
     """Return whether the suffixes that ``match`` promote a coined name."""
     chain = frozenset(_PARTS.findall(match[0]))
+    if match[0].endswith("体育") and text.startswith("局", match.end()):
+        return False  # an agency, whose name other rules weigh
     is_firm = COMPANY.match(text, match.end()) is not None and (chain.isdisjoint(_GAMES) or chain.isdisjoint(_SITE))
     if is_firm or (chain.isdisjoint(NEEDS) and not _begins_anew(text, match, chain)):
         return False
@@ -242,4 +247,6 @@ def _is_promoted(text: str, match: re.Match[str]) -> bool:
     name, before = _name_before(text, match.start())
     if before in _QUOTED or not _is_name(name, text):
         return False
-    return _weigh(name, chain, before, text[match.end() :][:4]) >= _ENOUGH
+    weight = _weigh(name, chain, before, text[match.end() :][:4])
+    is_topic = text.count(match[0]) - text.count(name + match[0]) >= _OFTEN  # the text is about such things
+    return weight - is_topic >= _ENOUGH

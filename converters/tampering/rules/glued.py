@@ -118,6 +118,11 @@ SURE_CALLS = words(
 """What such a phrase has."""
 
 
+def _is_quoted(text: str, match: re.Match[str]) -> bool:
+    """Return whether a quotation has begun shortly before ``match``, and has not ended."""
+    return _QUOTED_HEAD.search(text, max(0, match.start() - _NEAR), match.start()) is not None
+
+
 def says_a_sure_call(reading: Reading) -> bool:
     """Return whether a text has a phrase that only an advertisement has, and nothing else speaks of crimes.
 
@@ -127,14 +132,16 @@ def says_a_sure_call(reading: Reading) -> bool:
     """
     text = reading.text
     for match in (match for span in reading.spans_with(SURE_CALLS) for match in _SURE_CALL.finditer(text, *span)):
-        if not _QUOTED_HEAD.search(text, max(0, match.start() - _NEAR), match.start()):
+        if not _is_quoted(text, match):
             return not _CRIMES.search(text[: match.start()] + text[match.end() :])
     return False
 
 
 def calls_to_the_trade(text: str, folded: Reading | None = None) -> bool:
     """Return whether ``text`` has a word that only the trade says, and does not speak about it."""
-    return _matches(_CALL, text, folded, CALLS) and not _ABOUT.search(text)
+    spans = folded.spans_with(CALLS) if folded else [(0, len(text))]
+    calls = (match for span in spans for match in _CALL.finditer(text, *span))
+    return any(not _is_quoted(text, match) for match in calls) and not _ABOUT.search(text)
 
 
 def dresses_as_office(text: str, folded: Reading | None = None) -> bool:

@@ -41,6 +41,8 @@ _ADDRESS = re.compile(
     r"|业主|如下|以下|附件|附表|附|注|备注|说明|之星|名单"
     r"|[一二三四五六七八九十\d][、.)]|^[^a-z\u3400-\u9fff]*\d+$|^第|[问答]$|某|\*|案例|名单|事项|内容|时间|地点|要求|为$|是$|了$|的|即$|家$"
 )
+_CARRIERS = frozenset(("移动", "联通", "电信", "铁塔", "广电", "邮政", "烟草", "供销", "石油", "石化"))
+"""What firms of the state are called for short among those whom a notice is sent to."""
 _COPIED_TO = re.compile(r"各|有关|相关|同志|领导|存档|档案|某|\*|^[(（]|共印")
 _LATIN_HEAD = re.compile(rf"(?P<head>[a-z]{{4,}}\d*|[a-z]{{2,}}\d+)[{HAN}“]{{2}}")
 _FIRM = re.compile(r"公司|集团|厂|店|行|厂商|大学|媒体|客户端|科技|工作室|俱乐部|酒店|发布|学校|幼儿园")
@@ -52,7 +54,7 @@ _TITLE_WORD = re.compile(
 _DIRECT = re.compile(rf"(?<![{HAN}a-z0-9])(?P<head>[{HAN}a-z0-9+·]{{2,12}}?)(?:直(?:各|属|有关|机关|部门)|属各单位)")
 DIRECT = words("直各 直属 直有关 直机关 直部门 属各单位")
 _DIRECT_HEAD = re.compile(
-    r"(?:[省市区县州旗盟镇乡]|[局委校院厅部所中]|中心|系统|集团|公司|政府|有关|各|一|垂|正|简|管|兵团|工会|团委|协会|街道|街"
+    r"(?:[省市区县州旗盟镇乡]|[局委校院厅部所中府]|中心|系统|集团|公司|政府|有关|各|一|垂|正|简|管|兵团|工会|团委|协会|街道|街"
     r"|开发|高新|经开|新城|及|和)$"
 )
 _PARTY = re.compile(
@@ -88,12 +90,12 @@ def _is_impostor(named: Named, text: str, title: str) -> bool:
         case Role.SOURCE:
             return may_be_brand and not _SOURCE.match(name) and not is_person(name)
         case Role.COPY:
-            return is_strange and not _COPIED_TO.search(name)
+            return is_strange and name not in _CARRIERS and not _COPIED_TO.search(name)
         case Role.SIGNATURE:
             signs = is_person(name) and _SIGNED.search(title + named.name)
             return may_be_brand and not signs and not _OFFICE.match(name)
         case Role.RECIPIENT:
-            return is_strange and not _ADDRESS.search(name)
+            return is_strange and name not in _CARRIERS and not _ADDRESS.search(name)
         case Role.ADDRESSEE:
             return is_strange and not _ADDRESS.search(name) and not (is_person(name) or _SERVED.search(text[:300]))
         case Role.TITLE:

@@ -24,7 +24,7 @@ NEEDS = PROMOTED | {"国际"}
 _PROMOTED = one_of(PROMOTED)
 _OFFICE = (
     r"研究生|支教团|国家税务|委员会|街道|第[一二三四五六七八九]+(?:幼儿园|小学|中学)|幼儿园|党群服务|党支部|村民(?:委|代表|小组)|股份经济合作|居民委"
-    r"|行政区域|教授|教育局|教育和|民政局|财政局|各服务站|政府|人民|采购|局(?![限部势域])"
+    r"|行政区域|教授|海关|教育局|教育和|民政局|财政局|各服务站|政府|人民|采购|局(?![限部势域])"
 )
 _SEAM = re.compile(rf"(?P<name>[{HAN}a-z0-9]{{2,5}}?)(?:{_PROMOTED})(?:{_OFFICE})")
 _TITLED = re.compile(rf"^[^\n。]{{0,24}}?(?P<name>[{HAN}a-z]{{2,4}})(?:{_PROMOTED})关于", re.MULTILINE)
@@ -80,13 +80,12 @@ def has_seam(reading: Reading) -> bool:
     (True, False)
     """
     text = reading.text
-    if _ABOUT.search(text):
-        return False
+    is_about = _ABOUT.search(text) is not None
     for start, end in reading.spans_with(NEEDS):
         line = text[start:end]
         if any(_is_name(match["name"], text) for pattern in (_SEAM, _COURT) for match in pattern.finditer(line)):
             return True
-        for match in _TITLED.finditer(line):
+        for match in _TITLED.finditer(line) if not is_about else ():
             names = (match["name"], match["name"][-3:], match["name"][-2:])
             parted = _GLUED.search(line, match.start(), match.start("name") + 1) or match.start("name") == 0
             if parted and any(_is_name(name, text) for name in names):

@@ -6,7 +6,7 @@ import re
 
 from converters.tampering.reading.disguise import find_spaced, find_spread
 from converters.tampering.reading.text import one_of, words
-from converters.tampering.words.brands import BRANDS, DISTINCTIVE
+from converters.tampering.words.brands import AMBIGUOUS, BRANDS, DISTINCTIVE
 
 _SYLLABLES = words(
     """
@@ -25,6 +25,7 @@ _SPREAD = re.compile(
 
 
 _DISTINCTIVE = tuple(DISTINCTIVE)
+_HOUSE = re.compile(f"(?:{one_of(AMBIGUOUS)})(?:体育|娱乐|棋牌|彩票|真人|电竞|国际)(?!局|中心|馆|运动|文化)")
 _GLUED_TRADE = re.compile(
     r"(?<![a-z0-9@./_-])[a-z]{3,}(?:yule|yulecheng|qipai|caipiao|touzhu|bocai|duchang)\d{0,4}(?![a-z0-9@./_:=-])"
 )
@@ -61,4 +62,7 @@ def spreads_the_trade(text: str, odd: frozenset[str]) -> bool:
     """
     if any(_SPREAD.search(word) for word in find_spread(text, odd)):
         return True
-    return any(word.startswith(_DISTINCTIVE) or any(brand in word for brand in BRANDS) for word in find_spaced(text))
+    return any(
+        word.startswith(_DISTINCTIVE) or _HOUSE.match(word) or any(brand in word for brand in BRANDS)
+        for word in find_spaced(text)
+    )
