@@ -318,6 +318,23 @@ def test_glosses_give_a_rewritten_text_away(text: str) -> None:
     assert examine_text(text).status is SUSPICIOUS
 
 
+def test_a_known_house_that_is_advertised_is_cut_wherever_it_stands_and_what_came_with_it() -> None:
+    advert, other = "亚博" + "体育官网入口", "开云" + "体育"
+    text = f"关于开学时间的通知\n各中小学校：\n9月1日正式上课，{advert}高中8月31日报到。\n{other} ManBetX\n县教育局"
+    report = examine_text(text)
+    assert report.status is IntegrityStatus.TAMPERED
+    assert len(report.injected) == 3
+    notice = convert(text.encode(), "notice.txt")
+    assert notice.integrity.status is IntegrityStatus.TAMPERED
+    assert "上课，高中" in "".join(block.text for block in notice.body)
+    assert not any(word in repr(notice) for word in (advert, other, "ManBetX"))
+
+
+def test_a_text_that_cites_an_advertisement_is_not_cut() -> None:
+    text = "警示通报\n某公众号推送“亚博" + "体育官网入口”等链接，引诱群众参赌，现予曝光。"
+    assert examine_text(text).injected == ()
+
+
 def test_a_suspicious_text_is_reported_and_not_changed() -> None:
     text = "各单位要全面推进 的指示精神。"
     notice = Notice("关于学习的通知", (paragraph(text),))

@@ -137,7 +137,7 @@ RULES = (
     Rule(Signal.ADVERTISEMENT, promotion.advertises, promotion.WARES),
     Rule(Signal.STRAY, touting.has_odd_handle, touting.HANDLES | touting.FIGURES),
     Rule(Signal.STRAY, touting.has_odd_address, touting.ODD_ENDS),
-    Rule(Signal.STRAY, touting.has_latin_name, touting.SITES | touting.PROMOTION),
+    Rule(Signal.STRAY, touting.has_latin_name, touting.PROMOTION),
     Rule(Signal.STRAY, strays.has_stray_line, strays.ASKED),
 )
 """In the order in which they are asked: the first that holds says what is reported."""

@@ -14,7 +14,7 @@ from converters.tampering.reading.text import HAN, fold
 from converters.tampering.reasons import Signal
 from converters.tampering.slots import STRONG, Slot, find_slot
 from converters.tampering.veto import TRADE
-from converters.tampering.words.brands import AMBIGUOUS, DISTINCTIVE
+from converters.tampering.words.brands import AMBIGUOUS, BRANDS, DISTINCTIVE, LATIN_BRANDS
 from converters.tampering.words.organs import is_coined
 from converters.words import split_words
 
@@ -169,6 +169,20 @@ def weigh(page: Page, live: list[Sighting], *, absent: bool) -> tuple[IntegrityS
         or (lexicon == 1 and len(live) >= 3 and not any(s.candidate.core in TRADE for s in live))
     )
     return (IntegrityStatus.SUSPICIOUS if suspicious else IntegrityStatus.CLEAN), tuple(reasons)
+
+
+_HOUSES = ((BRANDS | LATIN_BRANDS) - TRADE) | DISTINCTIVE | AMBIGUOUS
+
+
+def advertises_a_house(sighting: Sighting) -> bool:
+    """Return whether a known house of the trade is advertised there with its site, its app or an account.
+
+    No text but an advertisement, or one that speaks about the trade, names it so: it needs no slot to be cut.
+    """
+    candidate = sighting.candidate
+    if candidate.lexicon < 2 or not candidate.promotions or candidate.core.strip() not in _HOUSES:
+        return False
+    return candidate.core.strip() not in AMBIGUOUS - DISTINCTIVE or candidate.games > 0
 
 
 _NAMED_TRADE = re.compile("体育|娱乐|棋牌|电竞|国际|彩票|真人|竞技")

@@ -16,12 +16,19 @@ from converters.tampering.reading.text import fold, one_of
 from converters.tampering.reasons import Signal, find_advertising, find_text_signals, read
 from converters.tampering.rules import signals
 from converters.tampering.rules.language import find_adverts, find_stray_adverts, locate, show_zones
-from converters.tampering.sightings import Occurrence, Sighting, find_sightings, names_trade, weigh
+from converters.tampering.sightings import (
+    Occurrence,
+    Sighting,
+    advertises_a_house,
+    find_sightings,
+    names_trade,
+    weigh,
+)
 from converters.tampering.slots import find_slot
-from converters.tampering.veto import find_topic, is_vetoed
+from converters.tampering.veto import Topic, find_topic, is_vetoed
 from converters.tampering.zoning import split_zones
 
-RULES_VERSION = "5"
+RULES_VERSION = "6"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,25 +98,61 @@ def _find_language(page: Page, revealed: Reading) -> Iterator[Finding]:
             yield _finding(token, IntegrityStatus.SUSPICIOUS, (Signal.LANGUAGE,), places)
 
 
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """The verdict on one token by itself; ``unexplained`` if no veto holds at any of its places."""
+
+    token: str
+    verdict: IntegrityStatus
+    reasons: tuple[Signal, ...]
+    sightings: list[Sighting]
+    unexplained: bool
+
+
+def _judge(page: Page, token: str, sightings: list[Sighting], names: frozenset[str], *, absent: bool) -> _Judged:
+    verdict, reasons = weigh(page, sightings, absent=absent)
+    if verdict is IntegrityStatus.CLEAN and not names_trade(token, sightings):  # no veto changes it
+        return _Judged(token, verdict, reasons, sightings, unexplained=True)
+    topic = find_topic(page, names)
+    live = [s for s in sightings if not is_vetoed(s.text, s.zone, s.place.slot, s.candidate, topic)]
+    verdict, reasons = weigh(page, live, absent=absent)
+    unexplained = live == sightings
+    if unexplained and topic is Topic.OTHER and any(map(advertises_a_house, live)):
+        verdict = IntegrityStatus.TAMPERED
+    return _Judged(token, verdict, reasons, sightings, unexplained)
+
+
+def _find_names(page: Page, folded: Reading, *, absent: bool) -> list[Finding]:
+    """Return a finding for each token of brand shape that is injected or suspicious.
+
+    Where one is injected, whoever did it wrote the other advertising, too.
+    """
+    found = find_candidates(folded)
+    names = frozenset(folded.text[candidate.start : candidate.end] for candidate in found)
+    judged = [
+        _judge(page, token, sightings, names, absent=absent)
+        for token, sightings in find_sightings(page, folded.text, found).items()
+    ]
+    is_tampered = any(one.verdict is IntegrityStatus.TAMPERED for one in judged)
+    findings = []
+    for one in judged:
+        advertises = one.unexplained and not {Signal.LEXICON, Signal.SHAPE}.isdisjoint(one.reasons)
+        if one.verdict is IntegrityStatus.TAMPERED or (is_tampered and advertises):
+            places = _everywhere(page, one.token, one.sightings)
+            findings.append(_finding(one.token, IntegrityStatus.TAMPERED, one.reasons, places))
+        elif one.verdict is IntegrityStatus.SUSPICIOUS:
+            places = tuple(sighting.place for sighting in one.sightings)
+            findings.append(_finding(one.token, one.verdict, one.reasons, places))
+    return findings
+
+
 def examine_page(page: Page) -> Report:
     """Return the report on the zones of a raw page."""
     absent = signals.is_absent(page)
     text = "\n".join(zone.text for zone in page.zones)
     revealed = read(reveal(text))
     folded = revealed.as_folded(fold(text))
-    found = find_candidates(folded)
-    names = frozenset(folded.text[candidate.start : candidate.end] for candidate in found)
-    findings: list[Finding] = []
-    for token, sightings in find_sightings(page, folded.text, found).items():
-        verdict, reasons = weigh(page, sightings, absent=absent)
-        if verdict is not IntegrityStatus.CLEAN or names_trade(token, sightings):  # else no veto changes it
-            topic = find_topic(page, names)
-            live = [s for s in sightings if not is_vetoed(s.text, s.zone, s.place.slot, s.candidate, topic)]
-            verdict, reasons = weigh(page, live, absent=absent)
-        if verdict is IntegrityStatus.TAMPERED:
-            findings.append(_finding(token, verdict, reasons, _everywhere(page, token, sightings)))
-        elif verdict is IntegrityStatus.SUSPICIOUS:
-            findings.append(_finding(token, verdict, reasons, tuple(sighting.place for sighting in sightings)))
+    findings = _find_names(page, folded, absent=absent)
     covered = {(place.zone, place.start) for finding in findings for place in finding.occurrences}
     for prefix in signals.find_foreign_prefixes(page, absent=absent):
         places = _everywhere(page, fold(prefix), [])

@@ -25,7 +25,8 @@ _COMMERCE = re.compile(one_of(COMMERCE))
 _MARKS = re.compile("商标[^\n]{0,8}(?:公告|公示|名单|目录|审定|异议|争议|清单)")
 """A title whose text lists trade marks, whatever they are."""
 _PERSON = re.compile(
-    r"[ ]?(?:教授|博士(?!研究|生|后|学|点|论|招)|院士|研究员|先生|女士|教练|医生|老师|选手|运动员|专家)"
+    r"[ ]?[,，(（、]?[ ]?[男女](?=[,，、)） ])"
+    r"|[ ]?(?:教授|博士(?!研究|生|后|学|点|论|招)|院士|研究员|先生|女士|教练|医生|老师|选手|运动员|专家)"
 )
 """Behind the name of a person."""
 _REGULATOR = "监察"
@@ -138,9 +139,7 @@ def _is_cited(text: str, candidate: Candidate) -> bool:
 
 
 _ESTATE = "(?:小区|花[园苑]|家[园苑]|公寓|大厦|广场|新村|[东西南北]路|路以?[东西南北中]|[一二三]期)"
-_ESTATE_LIST = re.compile(
-    rf"{_ESTATE}[^。\n]{{0,60}}、|、[^。\n]{{0,60}}{_ESTATE}"
-)
+_ESTATE_LIST = re.compile(rf"{_ESTATE}[^。\n]{{0,60}}、|、[^。\n]{{0,60}}{_ESTATE}")
 
 
 def _is_estate(text: str, candidate: Candidate) -> bool:

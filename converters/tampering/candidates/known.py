@@ -98,6 +98,8 @@ def _read_known(text: str, word: str, start: int, end: int) -> Candidate | None:
 
 _LATIN_WORD = re.compile(r" (?!app|sports?|vip|casino|bet|live|game|slots?|poker|online|com|win)[a-z]{4,}")
 """A name in Latin letters that goes on as no brand of the trade does: a company's."""
+_WORD_BEFORE = re.compile(r"(?<![a-z])(?!app|vip|www|the|by|and|or|at|on|to|with)[a-z]{3,} \Z")
+"""A word before such a name: a person's other names, or a company's."""
 
 
 def _touches_latin(text: str, start: int, end: int) -> bool:
@@ -106,6 +108,8 @@ def _touches_latin(text: str, start: int, end: int) -> bool:
     if before == "." and (number := ITEM_NUMBER.match(text, text.rfind("\n", 0, start) + 1)) and number.end() == start:
         before = ""
     if text[end - 1].isascii() and _LATIN_WORD.match(text, end):
+        return True
+    if text[start].isascii() and _WORD_BEFORE.search(text, max(0, start - _LONGEST_LATIN), start):
         return True
     return (text[start].isascii() and _goes_on(before)) or (text[end - 1].isascii() and _goes_on(after))
 

@@ -43,7 +43,7 @@ _CHAIN = re.compile(rf"(?:{_PART})(?:[ ·\-_|/丨•]?(?:{_PART}))*")
 _LONGEST, _SHORT = 16, 5
 _BEFORE = re.compile(rf"[{HAN}a-z0-9]{{1,{_LONGEST}}}\Z")
 _STOPS = frozenset(
-    "的在与和或及等以为由从将把请可应于对按并该本各全我了是有无未已不也到来去上下中内外前后只仅需着省市县区州旗镇乡"
+    "的在与和或及等以为由从将把请可应于对按并该本各全我了是有无未已不也到来去上下中内外前后只仅需着这那某每几省市县区州旗镇乡"
 )
 """Single characters that are words of a sentence, or signs of places: no name goes on before them."""
 _NO_NAME = re.compile(

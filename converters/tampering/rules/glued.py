@@ -16,7 +16,7 @@ _CODE = re.compile(
     (?: (?<!p)(?<!c)(?<!s)(?<!n)[a-z]{{1,5}}\d{{1,5}}        # nn699; pm2, co2, so2, no2, nh3 are no names
       | (?<=[pcsn])(?!m\d|o\d|h\d)[a-z]{{1,5}}\d{{1,5}}
       | (?<=[ejpuw])\d{{2,5}}                               # w66: most single letters name roads, paper, models
-    ) (?:net|com|vip|cc|app)? (?=[{HAN}])
+    ) (?:net|com|vip|cc|app)? (?=[{HAN}])(?!型号|系列|手机)(?<!x[x\d]{{3}})
     """,
     re.VERBOSE,
 )
@@ -37,7 +37,7 @@ CALLS = words(
 )
 """What such a call has, in simplified characters."""
 _PLACE = (
-    r"(?:[市县区省州旗镇乡](?:[委级直]|人民|公安|教育|卫|发|财|水|住|民政|自然|生态|市场监|文|科|司|审|统|林|农|交|烟|人大"
+    r"(?:[市县区省州旗镇乡](?:[委级直]|人民|公安|教育|卫|发|财|水|住|民政|自然|生态|市场监|应急|医疗|退役|城|商务|文|科|司|审|统|林|农|交|烟|人大"
     r"|政协|纪|总)|[县镇乡](?=[成高的各第]))"
 )
 _HOUSE = r"(?:人民政府|人民法院|法院|检察院|博物馆|图书馆|大学|学院|医院|街道办|管委会)"

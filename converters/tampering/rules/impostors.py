@@ -54,7 +54,7 @@ _TITLE_WORD = re.compile(
 _DIRECT = re.compile(rf"(?<![{HAN}a-z0-9])(?P<head>[{HAN}a-z0-9+·]{{2,12}}?)(?:直(?:各|属|有关|机关|部门)|属各单位)")
 DIRECT = words("直各 直属 直有关 直机关 直部门 属各单位")
 _DIRECT_HEAD = re.compile(
-    r"(?:[省市区县州旗盟镇乡]|[局委校院厅部所中府]|中心|系统|集团|公司|政府|有关|各|一|垂|正|简|管|兵团|工会|团委|协会|街道|街"
+    r"(?:[省市区县州旗盟镇乡]|[局委校院厅部所中府署司处科队站某]|中心|系统|集团|公司|政府|有关|各|一|垂|正|简|管|兵团|工会|团委|协会|街道|街"
     r"|开发|高新|经开|新城|及|和)$"
 )
 _PARTY = re.compile(
@@ -136,7 +136,7 @@ def has_strange_party(reading: Reading) -> bool:
 
 COMMITTEE = words("委组织部 委宣传部 委统战部 委政法委 委书记 委常委 委副书记")
 _COMMITTEE = re.compile(
-    rf"(?<=[{HAN}a-z0-9])(?<![省市区县州盟旗地党工团纪监常中师局院校镇乡村支机国卫发教建经企政社])"
+    rf"(?<=[{HAN}a-z0-9])(?<![省市区县州盟旗地党工团纪监常中师局院校镇乡村支机国卫发教建经企政社法])"
     r"委(?:组织部|宣传部|统战部|政法委|书记|常委|副书记)"
 )
 """A committee of the party with its offices, and before it none of the signs that can stand there."""

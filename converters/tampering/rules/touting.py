@@ -101,9 +101,7 @@ ENGLISH = words(
 """What an English advertisement has."""
 _ENGLISH_WORDS = re.compile(r"[a-z]{2,}")
 _CRIME = re.compile(one_of(CRIME))
-_LATIN_SITE = re.compile(r"(?:登录|访问|打开|进入|通过)(?P<name>[a-z]{6,12}\d{0,4})(?:官网|网站|平台|官方)")
 _LATIN_WORD = re.compile(r"[a-z](?:[a-z]{2}|\d\d)")
-SITES = words("官网 网站 平台 官方")
 PROMOTION = words("手机登录 手机版 手机端 电竞 娱乐 真人 棋牌 扑克 备用 官网登录 官网入口 app下载 登录入口 注册登录")
 """What promotes a name in Latin letters."""
 _PROMOTION = one_of(PROMOTION)
@@ -232,10 +230,6 @@ def _has_latin_name(reading: Reading) -> bool:
     text = reading.text
     if not _LATIN_WORD.search(text):
         return False
-    is_site = any(_LATIN_SITE.search(text, *span) for span in reading.spans_with(SITES))
-    for match in _LATIN_SITE.finditer(_QUOTED.sub(" ", text)) if is_site else ():
-        if text.count(match["name"]) == 1 and match["name"] not in ALLOWED:
-            return True
     is_promoted = any(_LATIN_SIGN.search(text, *span) for span in reading.spans_with(PROMOTION))
     for match in _LATIN_PROMOTED.finditer(_QUOTED.sub(" ", text)) if is_promoted else ():
         if len(match["name"]) >= 3 and match["name"] not in ALLOWED and text.count(match["name"]) == 1:

@@ -22,7 +22,7 @@ ALLOWED = words(
     ott iptv cctv logo diy ok no id ip url qr nfc rfid chatgpt deepseek openai google apple iphone ipad huawei oppo
     vivo microsoft tesla bmw uefa fifa ioc fiba f1 ev phev suv mpv 123 2b 211 985 36 500 1000 24 365 7x24 24h 1 2 3
     4 6 7 8 9 10 12 15 20 30 50 100 jw hsk unesco un eu uk us usa hk sz gz bj sh plc sfp cpu gpu npu agv agi aigc
-    llm otc dcs nqi cng lng lpg epa oem odm tpp ota ugc mcn kol dcep e-mail email postdoc robotaxi
+    llm otc dcs nqi cng lng lpg epa oem odm tpp ota ugc mcn kol dcep e-mail email postdoc robotaxi xx xxx xxxx
     """
 )
 """Latin tokens and numbers that official texts use."""

@@ -147,7 +147,7 @@ def _cut_asked(name: str) -> str:
     return _ASKED_END.sub("", name) if name[-1:] in _ASKED_LAST else name
 
 
-_NAME_AND_MORE = 5
+_NAME_AND_MORE = 3
 """So many characters before an office are a name and words of a sentence before it."""
 
 
