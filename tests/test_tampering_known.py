@@ -14,6 +14,13 @@ TWIN = next(
     sorted_ for sorted_ in sorted(BRANDS) if sorted_.startswith("乐鱼") and sorted_.isalnum() and len(sorted_) > 4
 )
 
+MIXED_LINES = (
+    "关于认定园区的公示\n經區文化和旅遊局初審、專家評審、現場考察，擬認定以下園區為文創園區，現予公示：\n"
+    "一、影視文創園；二、龍舟池畔文化街；三、老工業廠房改造園區；四、古堡創意聚落。\n"
+    "公示期内任何单位和个人如有异议，请以书面形式反映，并写明联系方式，逾期的不予受理。"
+)
+"""Each line in one script, as pages have it that were converted in part."""
+
 
 def test_all_names_are_folded_and_looked_for() -> None:
     assert all(name == fold(name) for name in BRANDS | AMBIGUOUS | DISTINCTIVE)
@@ -105,6 +112,16 @@ def test_a_known_name_is_reported_wherever_it_stands(text: str) -> None:
         "预售许可证核发公告\n皇冠国际公馆3#楼，预售面积12088.4平方米；\n威尼斯水城五期7#楼。",
         "盗窃案公诉\n被告人盗走魅族note3型号手机一部，住龙湾新区xxxx102栋302房。",
         "干部任前公示\n现任市公安局副局长、市委政法委副书记、市直机关党工委书记。",
+        "引进澳门投资项目签约\n澳门银河娱乐集团拟建设度假项目；美高梅与临岚文化公司联合举办驻场秀。",
+        "处罚公告送达\n“新葡京海”（外籍）未按规定悬挂船旗；“永利168”超载。",
+        "注销批准证书的通知\n同意注销临岚金多宝家具有限公司、新濠五金制品厂有限公司的证书。",
+        "国外学校名单\n英国：William Hill预科学院（未获认可）、Crown College（皇冠学院）。",
+        "项目村名单\n官厅镇：旧庄窝、石盘口、幽州村\n狼山乡：八营、皇城子、金沙坡",
+        "电影剧本备案公示\n《赌王别传》故事片 梗概：浪子沉迷赌场家破人亡，后幡然醒悟。",
+        MIXED_LINES,
+        "【繁體】【简体】 RSS 手机版\n关于封湖管护的公告\n期间禁止一切捕捞、下网、鸣枪。",
+        "海钓管理办法问答\n一问：哪些区域禁止海钓？\n答：养殖区。我市休闲海钓发展快，海钓者逐年上升。",
+        "数字资源使用指南(2021版)\n读者凭证号登录首页栏目，可免费使用。",
         "关于工伤认定的公告\n宝盈桥县人社局受理江某的申请。",
         "体 育 馆 管 理 办 法\n第一条 为规范管理制定本办法。",
         "关于承办手球赛的公告\n由临岚市体育局承办U15组比赛，由临岚学院承办U17组比赛。",

@@ -82,7 +82,7 @@ def test_an_advert_outweighs_a_title_that_names_inspections() -> None:
 
 
 def test_texts_are_dealt_into_parts_that_are_not_learned_from() -> None:
-    adverts = [Text("trade", text) for text in ("六肖中特平特一尾", "六肖中特特码", "平特一尾特码") * 4]
+    adverts = [Text("trade", text) for text in ("六肖中特平特一尾", "六肖中特特码", "平特一尾特码六肖中特") * 4]
     official = [Text("field", text) for text in ("请遵照执行", "加强值班值守", "报送水情") * 4]
     assert list(deal(adverts, official, 2)) == [("adverts", 6, 6), ("official", 0, 6)] * 2
 

@@ -10,11 +10,12 @@ from itertools import accumulate
 from converters.model import IntegrityStatus
 from converters.page import Page, Zone
 from converters.tampering.candidates.candidate import Candidate
-from converters.tampering.reading.text import HAN, fold
+from converters.tampering.reading.text import HAN, fold, one_of
 from converters.tampering.reasons import Signal
 from converters.tampering.slots import STRONG, Slot, find_slot
 from converters.tampering.veto import TRADE
 from converters.tampering.words.brands import AMBIGUOUS, BRANDS, DISTINCTIVE, LATIN_BRANDS
+from converters.tampering.words.lexicon import PROMOTIONS, WEAK_PROMOTIONS
 from converters.tampering.words.organs import is_coined
 from converters.words import split_words
 
@@ -171,6 +172,7 @@ def weigh(page: Page, live: list[Sighting], *, absent: bool) -> tuple[IntegrityS
     return (IntegrityStatus.SUSPICIOUS if suspicious else IntegrityStatus.CLEAN), tuple(reasons)
 
 
+_PROMOTED = re.compile(one_of(PROMOTIONS - WEAK_PROMOTIONS))
 _HOUSES = ((BRANDS | LATIN_BRANDS) - TRADE) | DISTINCTIVE | AMBIGUOUS
 
 
@@ -180,7 +182,9 @@ def advertises_a_house(sighting: Sighting) -> bool:
     No text but an advertisement, or one that speaks about the trade, names it so: it needs no slot to be cut.
     """
     candidate = sighting.candidate
-    if candidate.lexicon < 2 or not candidate.promotions or candidate.core.strip() not in _HOUSES:
+    if candidate.lexicon < 2 or candidate.core.strip() not in _HOUSES:
+        return False
+    if not _PROMOTED.search(sighting.text, candidate.start, candidate.end):
         return False
     return candidate.core.strip() not in AMBIGUOUS - DISTINCTIVE or candidate.games > 0
 

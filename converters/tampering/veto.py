@@ -32,9 +32,9 @@ _PERSON = re.compile(
 _REGULATOR = "监察"
 """What the authority over lawful gaming in Macao is called behind its trade: 博彩监察协调局."""
 _OPENING = 200
-_MACAO = re.compile("港澳|澳门特别行政区|澳门旅游")
+_MACAO = re.compile("港澳|珠澳|横琴|澳门(?:特别行政区|旅游|投资|企业|青年|经济|会展|居民|商会|代表团|机构|项目)")
 _HOUSE = re.compile("酒店|娱乐场|度假村|集团")
-_LISTED = re.compile(r"(?:大?酒店|娱乐场|集团)?(?:[、，,。等的]|工作|任职|就业)")
+_LISTED = re.compile(r"(?:大?酒店|娱乐场|集团)?(?:[、，,。等的拟与和将在]|旗下|投资|工作|任职|就业)")
 """The end of the name of a lawful house in Macao, and what stands behind it."""
 _SENTENCE_END = re.compile(r"[。；;！!？?\n]")
 _QUOTES = {"“": "”", "《": "》", "「": "」", "'": "'", '"': '"', "‘": "’", "『": "』"}
@@ -117,7 +117,7 @@ def _is_spliced(text: str, candidate: Candidate) -> bool:
     return _ALONE_AFTER.match(text, candidate.end) is not None or _ANEW.match(text, candidate.end) is not None
 
 
-_CITATION, _BEHIND = 40, 24
+_CITATION, _SHORT_CITATION, _BEHIND = 40, 8, 24
 _CITED_AS = re.compile("广告|链接|名义|字样|标题|网页|网站|平台|账号|群|短信|帖|等")
 """What a sentence calls that which it cites."""
 
@@ -134,6 +134,8 @@ def _is_cited(text: str, candidate: Candidate) -> bool:
     end = text.find(closing, candidate.end, candidate.end + _CITATION)
     if end < 0 or "\n" in text[candidate.end : end]:
         return False
+    if not candidate.promotions and len(before) - opened + end - candidate.start <= _SHORT_CITATION:
+        return True  # what is called so: a ship, a film, a dish
     behind = _SENTENCE_END.split(text[end + 1 : end + _BEHIND], maxsplit=1)[0]
     return _CITED_AS.search(behind) is not None or _SPEAKS.search(text, candidate.end, end + _CITATION) is not None
 

@@ -91,6 +91,8 @@ def _read_known(text: str, word: str, start: int, end: int) -> Candidate | None:
     if word in brands.LATIN_BRANDS:
         rating = 2 if len(word) > 3 else 1
         return None if _touches_latin(text, start, end) else Candidate(start, end, word, rating, latin=True)
+    if COMPANY.match(text, end) and word not in lex.INDECENT:
+        return None
     if word in lex.OTHER_TRADES:
         return Candidate(start, end, word, 1)
     return Candidate(start, end, word, 1 if word in lex.WEAK_GAMBLING else 2, games=1)

@@ -43,7 +43,7 @@ _CHAIN = re.compile(rf"(?:{_PART})(?:[ ·\-_|/丨•]?(?:{_PART}))*")
 _LONGEST, _SHORT = 16, 5
 _BEFORE = re.compile(rf"[{HAN}a-z0-9]{{1,{_LONGEST}}}\Z")
 _STOPS = frozenset(
-    "的在与和或及等以为由从将把请可应于对按并该本各全我了是有无未已不也到来去上下中内外前后只仅需着这那某每几省市县区州旗镇乡"
+    "的在与和或及等以为由从将把请可应于对按并该本各全我了是有无未已不也到来去上下中内外前后只仅需着这那某每几元买卖省市县区州旗镇乡"
 )
 """Single characters that are words of a sentence, or signs of places: no name goes on before them."""
 _NO_NAME = re.compile(
@@ -211,6 +211,8 @@ def promotes_a_coinage(reading: Reading) -> bool:
     return False
 
 
+_SURFACE = re.compile("比表面|比面积|法|吸附|模型|方程|分析|测")
+"""What chemists measure by the method of Brunauer, Emmett and Teller."""
 _OFFICE = re.compile(
     r"各(?:相关|有关|[乡镇市县区])?(?:股|科|处|室|单位|部门)|街道|人民(?:政府|法院)|[市县区](?:委|政府|人民)"
 )
@@ -239,6 +241,8 @@ def _is_promoted(text: str, match: re.Match[str]) -> bool:
     chain = frozenset(_PARTS.findall(match[0]))
     if match[0].endswith("体育") and text.startswith("局", match.end()):
         return False  # an agency, whose name other rules weigh
+    if match[0] == "bet" and _SURFACE.match(text, match.end()):
+        return False
     is_firm = COMPANY.match(text, match.end()) is not None and (chain.isdisjoint(_GAMES) or chain.isdisjoint(_SITE))
     if is_firm or (chain.isdisjoint(NEEDS) and not _begins_anew(text, match, chain)):
         return False

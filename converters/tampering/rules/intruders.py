@@ -60,6 +60,7 @@ _SITE = re.compile(
 )
 SITE = words("门户网站 政府网站 政务网 公开平台 网站版权")
 _SHAPED = re.compile(r"[a-z]")
+_WORD_BEFORE = re.compile(r"[a-z]{3,} \Z")
 
 
 def _is_letters(name: str) -> bool:
@@ -72,6 +73,8 @@ def has_letters(reading: Reading) -> bool:
     for pattern, sign in ((_LETTERS, _LETTERS_SIGN), (_LAW, _LAW), (_ALIAS, _ALIAS_SIGN)):
         for match in find_in_lines(pattern, sign, text):
             name = match["name"]
+            if _WORD_BEFORE.search(text, max(0, match.start("name") - _LONGEST), match.start("name")):
+                continue  # a name of several words is a foreign one: William Hill预科学院
             strange = len(name) >= 2 and _is_letters(name) and (len(name) > 2 or not name.isalpha())
             if strange and not is_academy_abroad(text, *match.span("name")):
                 return True

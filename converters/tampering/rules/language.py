@@ -16,7 +16,7 @@ from converters.tampering.reading.text import HAN
 from converters.tampering.words.ordinary import TIE
 from converters.tampering.words.wording import QUOTED, Run, find_best_run, find_runs, read_odds
 
-_SCORES = {5: 6.0, 6: 5.0, 7: 4.5}
+_SCORES = {5: 10.0, 6: 8.0, 7: 6.5, 8: 5.0}
 """Signs that speak for an advertisement -> the score (nats) that a run of so many needs; a longer one needs no more."""
 _FEWEST, _MANY = min(_SCORES), max(_SCORES)
 _LEAST = min(_SCORES.values())
@@ -113,7 +113,7 @@ def find_adverts(text: str, places: Mapping[str, list[int]] | None = None) -> It
 
     ``places`` are those of its reading, if there is one.
 
-    >>> [run.speaking > 3 for run in find_adverts("关于防汛的通知。信用卡套现秒到账，诚信商家接单")]
+    >>> [run.speaking > 3 for run in find_adverts("关于防汛的通知。信用卡套现秒到账，诚信商家接单，黑户也能办")]
     [True]
     >>> list(find_adverts("警方提示：信用卡套现秒到账，诚信商家接单，都是诈骗"))
     []

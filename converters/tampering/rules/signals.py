@@ -61,11 +61,17 @@ def count_glosses(text: str) -> int:
 
 
 def mixes_scripts(text: str) -> bool:
-    """Return whether the text is written partly in traditional and partly in simplified characters."""
+    """Return whether lines of the text are written partly in traditional and partly in simplified characters.
+
+    A page in the ones with a title or a menu in the others is not.
+    """
     if len(odd_signs(text) & TRADITIONAL) < 6:
         return False
-    traditional = [sign for sign in text if sign in TRADITIONAL]
-    simplified = [sign for sign in text if sign in SIMPLIFIED]
+    mixed = "".join(
+        line for line in text.split("\n") if not (TRADITIONAL.isdisjoint(line) or SIMPLIFIED.isdisjoint(line))
+    )
+    traditional = [sign for sign in mixed if sign in TRADITIONAL]
+    simplified = [sign for sign in mixed if sign in SIMPLIFIED]
     if len(traditional) < 24 or len(simplified) < 12 or len(set(simplified)) < 6:
         return False
     return min(len(traditional), len(simplified)) * 10 >= len(traditional) + len(simplified)

@@ -49,7 +49,7 @@ _PATH_WORD = re.compile(r"^[ ]*(?:导航|资讯|正文|详情|内容|公开|动�
 """What a column or the end of a path may be called, before a date or nothing."""
 _VERSION = re.compile(
     r"^(?:gb|db|v|no|vol|q|a|b|c|iso)[ ./]*\d|^(?:http|www|gb/|db)|\.(?:docx?|pdf|xlsx?|ofd|gov|org|html?)|^[a-z]$"
-    r"|^[\d.年月日第号期批次季]+$|^第.{1,4}[号批期次届季]$|[号批期次]$|20\d\d年?$|^\d{4}年|^[^\u3400-\u9fffa-z]+$"
+    r"|^[\d.年月日第号期批次季]+$|^第.{1,4}[号批期次届季]$|[号批期次]$|20\d\d[年版]?$|^\d{4}年|^[^\u3400-\u9fffa-z]+$"
     r"|^[一二三四五六七八九十]+$"
     r"|[一二三四五六七八九十\d][辆台套宗处间]$"
 )
