@@ -54,17 +54,22 @@ _AGENCY_ITEM = re.compile(
 )
 _PLACE_ITEM = re.compile(r"(?:[省市县区州旗镇乡村部委局办盟港]|街道|新区|开发区|等|管委会|林场|农场|社区|[路街巷里])$")
 _MEDIA = re.compile(r"^(?:本[报网刊台社]|我[市县区]|.*(?:社|网|报|台|融媒|晨|晚))$")
+_SPEAKING = re.compile("[你我他们对的与和为向]")
 _SITE = re.compile(
     rf"(?:欢迎(?:您)?(?:访问|光临|来到|进入)|^|\n)[ ]*(?P<name>[{HAN}a-z0-9.]{{2,8}}?)(?:政府|政务)?(?:门户网站"
     rf"|政府网站|政务网|公开平台|网站版权)"
 )
 SITE = words("门户网站 政府网站 政务网 公开平台 网站版权")
 _SHAPED = re.compile(r"[a-z]")
+_PLACEHOLDER = re.compile(r"x+\d*")
+"""What stands for a name that is not told."""
 _WORD_BEFORE = re.compile(r"[a-z]{3,} \Z")
 
 
 def _is_letters(name: str) -> bool:
-    return name not in ALLOWED and not name.isdigit() and _SHAPED.search(name) is not None
+    if name in ALLOWED or name.isdigit() or _PLACEHOLDER.fullmatch(name):
+        return False
+    return _SHAPED.search(name) is not None
 
 
 def has_letters(reading: Reading) -> bool:
@@ -124,7 +129,8 @@ def has_odd_item(reading: Reading) -> bool:
 def has_strange_site(reading: Reading) -> bool:
     """Return whether a site of the authorities has a coined name."""
     return any(
-        not _MEDIA.search(match["name"]) and _is_unknown(match["name"], reading.text)
+        not (_MEDIA.search(match["name"]) or _SPEAKING.search(match["name"]))
+        and _is_unknown(match["name"], reading.text)
         for start, end in reading.spans_with(SITE)
         for match in _SITE.finditer(reading.text, max(start - 1, 0), end)
     )

@@ -63,7 +63,7 @@ _ALIEN = re.compile(r"[a-z]{2}|\d|娱乐|棋牌|国际$|彩票|电竞|真人|投
 _LATIN = re.compile(r"[a-z0-9]+")
 _ALL_HAN = re.compile(f"[{HAN}]+$")
 _NO_PATH = re.compile(
-    r"[gqdjnsh][bybtz]/t|\.s?html?|/index|https?:|元[ ]?/|[\u00e0-\u01dc]"
+    r"[gqdjnsh][bybtz]/t|\.s?html?|/index|https?:|[元米吨度斤克升][ ]?/|[\u00e0-\u01dc]"
     r"|(?:文|图|图片|摄影?|撰[文稿]|审[核校稿]|编[辑审]|校对|通讯员|记者|作者|来源|供[图稿])[ ]*/"
 )
 """What an address has, and a line that names those who wrote, photographed and checked a text."""
