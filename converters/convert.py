@@ -20,7 +20,7 @@ from converters.readers import LISTS, READERS
 from converters.readers.zip_ import add_attachments, unpack
 from converters.sidecar import NO_SIDECAR, Sidecar
 from converters.sources import NO_PROFILE, SourceProfile, apply_odd_values, check_expectation
-from converters.tampering import restore
+from converters.tampering import place_doubts, restore
 
 OfficeSuite = Callable[[bytes, Format, Format], bytes]
 """``turn(data, found, wanted)``: an office program as a function, given by the shell; raises ReadError."""
@@ -98,6 +98,7 @@ def _finish(parsed: Parsed, data: bytes, name: str, found: Format, hints: Hints)
     notice = restore(notice, parsed.page)
     for clean in CLEANERS:
         notice = clean(notice)
+    notice = place_doubts(notice)
     for check in CHECKS:
         if found_by_it := check(notice):
             notice = replace(notice, issues=notice.issues + found_by_it)

@@ -329,6 +329,10 @@ class Integrity:
     token_sha256: str = ""
     """SHA-256 of the injected text, so that copies can be compared without printing it."""
     token_length: int = 0
+    suspects: tuple[tuple[str, int], ...] = ()
+    """SHA-256 and length of each text that looks inserted and stands."""
+    doubtful: tuple[str, ...] = ()
+    """The segments that hold one of them, by id."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,7 +129,7 @@ def record_of(notice: Notice, translation: Translation) -> SearchRecord:
     body = (
         _segment_of(key, block, translation)
         for key, block in zip(block_ids(notice.body), notice.body, strict=True)
-        if block.text.strip()
+        if block.text.strip() and key not in notice.integrity.doubtful
     )
     return SearchRecord(
         id=notice.id,

@@ -17,6 +17,7 @@ from converters.model import (
     TitleSource,
 )
 from converters.page import Page
+from converters.tampering.caution import be_careful
 from converters.tampering.evidence import gather_evidence, restored_name
 from converters.tampering.mending import Mender, Place, describe
 from converters.tampering.reading.text import fold
@@ -142,7 +143,13 @@ def _conclude(report: Report, places: list[Place], evidence: tuple[Evidence, ...
         evidence,
         finding.token_sha256,
         finding.token_length,
+        _list_suspects(report),
     )
+
+
+def _list_suspects(report: Report) -> tuple[tuple[str, int], ...]:
+    suspicious = (one for one in report.findings if one.verdict is IntegrityStatus.SUSPICIOUS)
+    return tuple((one.token_sha256, one.token_length) for one in suspicious)
 
 
 def _suspect(report: Report) -> tuple[Issue, ...]:
@@ -172,7 +179,7 @@ def restore(notice: Notice, page: Page) -> Notice:
     if report.status is IntegrityStatus.CLEAN:
         return notice
     if report.status is IntegrityStatus.SUSPICIOUS:
-        integrity = Integrity(IntegrityStatus.SUSPICIOUS)
-        return replace(notice, integrity=integrity, issues=(*notice.issues, *suspicions))
+        integrity = Integrity(IntegrityStatus.SUSPICIOUS, suspects=_list_suspects(report))
+        return be_careful(replace(notice, integrity=integrity, issues=(*notice.issues, *suspicions)))
     mended = _mend(notice, report, page)
-    return replace(mended, issues=(*mended.issues, *suspicions))
+    return be_careful(replace(mended, issues=(*mended.issues, *suspicions)))

@@ -23,6 +23,8 @@ class Sheet:
     paragraphs: int = 0
     notes: int = 0
     tables: int = 0
+    doubtful: frozenset[str] = frozenset()
+    """The segments that hold what looks inserted."""
     parts: list[str] = field(default_factory=list)
 
     @property
@@ -107,8 +109,9 @@ def _mark_words(text: str, words: list[str], waiting: set[str]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _attributes(key: str, pair: Pair, role: str) -> str:
-    names = [".t", role, *([".missing", f"lang={pair.own_lang}"] if pair.own_lang else [])]
+def _attributes(key: str, pair: Pair, role: str, sheet: Sheet) -> str:
+    missing = [".missing", f"lang={pair.own_lang}"] if pair.own_lang else []
+    names = [".t", role, ".doubt" if key in sheet.doubtful else "", *missing]
     return f"{{: #{key} {' '.join(name for name in names if name)} }}"
 
 
@@ -178,7 +181,7 @@ def _write_text(key: str, runs: Runs, sheet: Sheet, role: str, heading: int = 0)
     note = sheet.notes + 1
     own = write_runs(pair.own, sheet.words.tags, escape_markdown, note).strip(" \t")
     own = _mark_wrong(own, pair.target, english=sheet.english)
-    attributes = _attributes(key, pair, "" if heading else f".{role}")
+    attributes = _attributes(key, pair, "" if heading else f".{role}", sheet)
     if heading:
         parts = [f"{'#' * heading} {own.replace('<br>' + chr(10), ' ')} {attributes}"]
     else:
@@ -244,7 +247,7 @@ def _write_table(key: str, table: Table, sheet: Sheet) -> list[str]:
     ]
     parts = [
         f'<div class="scroll" role="region" tabindex="0" aria-label="{sheet.words.table.format(sheet.tables)}">',
-        f'<table id="{key}" class="t">\n{caption}',
+        f'<table id="{key}" class="t{" doubt" if key in sheet.doubtful else ""}">\n{caption}',
         "<thead>\n" + "\n".join(rows[:head]) + "\n</thead>\n" if head else "",
         "<tbody>\n" + "\n".join(rows[head:]) + "\n</tbody>\n" if rows[head:] else "",
         "</table></div>",

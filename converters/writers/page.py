@@ -163,7 +163,7 @@ def write_page(notice: Notice, translation: Translation = NO_TRANSLATION, lang: 
     The last field of the front matter, ``generated``, is a hash of all the rest: ``is_hand_edited``
     tells by it whether a person changed the page.
     """
-    sheet = Sheet(BY_LANGUAGE[lang], translation)
+    sheet = Sheet(BY_LANGUAGE[lang], translation, doubtful=frozenset(notice.integrity.doubtful))
     parts = [
         part
         for key, block in zip(block_ids(notice.body), notice.body, strict=True)
