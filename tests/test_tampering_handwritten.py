@@ -74,6 +74,7 @@ def test_rewritten_text() -> None:
     assert swaps_characters("會議强调，要對问题立即整改，確保項目顺利进行。")
     assert not swaps_characters("展出《蘭亭集序》临本和“寧靜致遠”横幅。")
     assert has_deletions("要落实 的部署，扎实推进 工作，把 作为首要任务。")
+    assert has_deletions("各 人民政府， 直各部门：为贯彻 的指示精神，做好防汛工作。")
     assert is_romanised("ge qu jiaoyu ju wei zuohao jinnian zhaosheng gongzuo tongzhi ruxia")
 
 

@@ -22,8 +22,10 @@ _CRIME = re.compile(one_of(CRIME))
 _HACKED = re.compile("暗链|挂马|被植入|(?:首页|标题|网页|网站|页面)(?:遭|被)?篡改")
 """What a text has that speaks of sites into which such names were written."""
 _COMMERCE = re.compile(one_of(COMMERCE))
-_MARKS = re.compile("商标[^\n]{0,8}(?:公告|公示|名单|目录|审定|异议|争议|清单)")
-"""A title whose text lists trade marks, whatever they are."""
+_MARKS = re.compile("商标[^\n]{0,8}(?:公告|公示|名单|目录|审定|异议|争议|清单)|侵害用户权益|违法违规收集")
+"""A title whose text lists trade marks, or apps, whatever they are."""
+_STOCK = re.compile(r"[ ]?[(（]\d{4,6}(?:\.(?:hk|sh|sz))?[)）]")
+"""Behind the name of a firm whose shares are traded."""
 _PERSON = re.compile(
     r"[ ]?[,，(（、]?[ ]?[男女](?=[,，、)） ])"
     r"|[ ]?(?:教授|博士(?!研究|生|后|学|点|论|招)|院士|研究员|先生|女士|教练|医生|老师|选手|运动员|专家)"
@@ -166,7 +168,7 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
         return True
     if text.startswith(_REGULATOR, candidate.end) or _is_named_abroad(text, candidate) or _is_town(text, candidate):
         return True
-    if _is_estate(text, candidate):
+    if _is_estate(text, candidate) or _STOCK.match(text, candidate.end):
         return True
     if topic is Topic.MACAO and not candidate.promotions:
         return True

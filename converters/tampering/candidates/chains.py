@@ -43,7 +43,7 @@ COMPANY = re.compile(
 )
 FIELD = re.compile(
     r"和旅游|中心|公园|馆|场|室|厅|学院|大学|学校|用品|产业|文化|发展|科技|[总分]?局|部|课|教师|老师|运动|赛|联|活动|设施|频道|新闻|教育"
-    r"|[协总联]会|健身|旅游|竞|考试|中考|高考|特长|类|事业|工作|器材|舞蹈|体操|武术|培训|消费|经济|强国|界|人口|项目|明星|传媒|行业|企业"
+    r"|[协总联]会|战队|健身|旅游|竞|考试|中考|高考|特长|类|事业|工作|器材|舞蹈|体操|武术|培训|消费|经济|强国|界|人口|项目|明星|传媒|行业|企业"
 )
 """What follows the word 体育 … where it names a field: 江南体育中心."""
 
@@ -119,6 +119,8 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
         name = latin[0].strip()
         if name.isdigit() and (games == 0 or len(name) < 2 or _YEAR.fullmatch(name)):
             return None
+        if name.isdigit() and left[: latin.start()].endswith(":"):
+            return None  # the minutes of a time
         if not name.isdigit() and is_allowed(name) and not ((len(name) == 1 or _TEAM.fullmatch(name)) and games):
             return None
         before = _HAN_END.search(left[: latin.start()])
@@ -170,6 +172,8 @@ def _is_told(text: str, at: int, told: list[int]) -> bool:
     return number < len(told) and text.find("\n", at, told[number]) < 0
 
 
+_TEAMS = words("电竞 电子竞技 体育 足球 篮球")
+"""What a club plays that is none of the trade: EDG电子竞技俱乐部."""
 _VERBS = words("登录 登陆 注册 下载 安装 充值 开户 导航")
 _OFFICIAL = words(
     "官网 官方网站 中文官网 中文官方网站 登录入口 官网入口 注册 手机版 网址 最新网址 官网登录 官网下载 app下载"
@@ -189,6 +193,8 @@ def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
     if found is None or COMPANY.match(text, chain.end()):
         return None
     if items[-1] in lex.GAMES and found[1] < 2 and FIELD.match(text, chain.end()):
+        return None
+    if items[-1] in _TEAMS and text.startswith("俱乐部", chain.end()):
         return None
     start, rating, latin = found
     if not rating and not games and items[0] in _VERBS and (len(items) < 2 or items[1] not in _AFTER_VERB):

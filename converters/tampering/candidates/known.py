@@ -61,6 +61,7 @@ def _distinctive(text: str, words: list[str]) -> Iterator[Candidate]:
 
 _SLOGAN = re.compile("[·:： -]?(?:金字招牌|诚信|信誉|老品牌|值得信|玩家首选|行业领|欢迎您|欢迎光临)")
 """How a house praises itself."""
+_PART_BEFORE = re.compile(r"[a-z\d][a-z] \Z")
 _ASSOCIATION = re.compile(rf"运动|比赛|锦标赛|[{HAN}]{{0,2}}(?:协会|学会)")
 
 
@@ -181,6 +182,8 @@ def _latin(text: str) -> Iterator[Candidate]:
         is_coined = brands.LATIN_SHAPE.fullmatch(name) and name not in brands.LATIN_WORDS_WITH_BET
         if is_coined or (_CODE_NAME.fullmatch(name) and _is_line(text, match)):
             yield Candidate(match.start(), match.end(), name, 1, latin=True)
+        elif _PART_BEFORE.search(text, max(0, match.start() - _LONGEST_LATIN), match.start()):
+            continue  # a foreign name of several words: 3D Fab, Mitacs Globalink
         elif (not before or before not in ".@/:%-_") and "\u3400" <= after <= "\u9fff":
             yield Candidate(match.start(), match.end(), name, 0, latin=True)
 

@@ -23,6 +23,8 @@ ALLOWED = words(
     vivo microsoft tesla bmw uefa fifa ioc fiba f1 ev phev suv mpv 123 2b 211 985 36 500 1000 24 365 7x24 24h 1 2 3
     4 6 7 8 9 10 12 15 20 30 50 100 jw hsk unesco un eu uk us usa hk sz gz bj sh plc sfp cpu gpu npu agv agi aigc
     llm otc dcs nqi cng lng lpg epa oem odm tpp ota ugc mcn kol dcep e-mail email postdoc robotaxi xx xxx xxxx
+    english chinese rss login home faq contact about search sitemap mobile email tel
+    fax version
     """
 )
 """Latin tokens and numbers that official texts use."""
@@ -98,7 +100,7 @@ PURSUED = CRIME | words("诈 骗 非法 违法 涉嫌 打击 查处 取缔 整�
 COMMERCE = words(
     """
     侵害用户 应用程序 app 召回 处罚 彩票 非法 取缔 警示 风险提示 消费提示 投诉 曝光 网络游戏 娱乐场所 棋牌 版号 中标
-    成交 招标 商标 判决 法院 典型案例 黑名单 马拉松 用户权益 下架
+    成交 招标 商标 判决 法院 典型案例 黑名单 马拉松 用户权益 下架 电竞产业 电子竞技
     """
 )
 """Words of a title whose text may name companies, products and apps."""
