@@ -112,10 +112,10 @@ class PieceTable:
             found.setdefault(pair, []).append(at)
         for pair in found.keys() & self.longer.keys():
             places = found[pair] if pair in self.whole else found.pop(pair)
-            for piece, before in self.longer[pair]:
-                starts = [at - before for at in places if at >= before and text.startswith(piece, at - before)]
-                if starts:
-                    found[piece] = starts
+            for at in places:
+                for piece, before in self.longer[pair]:
+                    if at >= before and text.startswith(piece, at - before):
+                        found.setdefault(piece, []).append(at - before)
         return found
 
     def find_signs_in(self, text: str) -> Iterator[str]:

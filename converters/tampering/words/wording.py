@@ -66,7 +66,7 @@ class Odds:
     weights: dict[str, float]
     """Run of signs -> its log-odds, less what a sign costs."""
     by_length: tuple[dict[str, float], ...]
-    """The same by how many characters a run has, from one to three: a smaller table is searched faster."""
+    """The same by how many characters a run has, from one to three, but for what stands for longer signs."""
     anchors: frozenset[str]
     """Pairs of characters that speak so strongly for an advertisement that a clause without two of them is not read."""
 
@@ -82,14 +82,16 @@ class Odds:
             weights.update(dict.fromkeys(listed, float(odds) - COST))
             if float(odds) >= ANCHOR:
                 anchors.update(run for run in listed if len(run) == _PAIR and min(run) >= _FIRST_HAN)
-        by_length = tuple({run: weights[run] for run in weights if len(run) == length} for length in (1, 2, 3))
+        plain = [run for run in weights if run not in (HANDLE, ADDRESS)]
+        by_length = tuple({run: weights[run] for run in plain if len(run) == length} for length in (1, 2, 3))
         return cls(frozenset(head.split(" ")), weights, by_length, frozenset(anchors))
 
     def weigh_text(self, signs: str) -> list[float]:
-        """Return what each sign of ``signs``, a character each, counts."""
+        """Return what each sign of ``signs``, a character each as ``write_signs`` writes them, counts."""
         singles, twos, threes = self.by_length
         pairs = list(map(add, "^" + signs, signs))
-        shorter = map(twos.get, pairs, map(singles.get, signs, repeat(-COST)))
+        alone = map(singles.get, signs, repeat(-COST)) if singles else repeat(-COST)  # few signs tell anything alone
+        shorter = map(twos.get, pairs, alone)
         return list(map(threes.get, map(add, ("", "^", *signs), pairs), shorter))
 
     def weigh(self, signs: Iterable[str]) -> Iterator[float]:
