@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from converters.tampering.candidates.candidate import Candidate
 from converters.tampering.candidates.chains import CHAIN, COMPANY, FIELD, ITEM_NUMBER, is_allowed
-from converters.tampering.reading.text import HAN, places
+from converters.tampering.reading.text import HAN, latin_spans, places
 from converters.tampering.words import brands
 from converters.tampering.words import lexicon as lex
 
@@ -174,7 +174,7 @@ def _domains(text: str) -> Iterator[Candidate]:
 
 def _latin(text: str) -> Iterator[Candidate]:
     """Latin names: of the trade's make, or with nothing around them, which count only where none can stand."""
-    for match in _LATIN.finditer(text):
+    for match in (match for span in latin_spans(text) for match in _LATIN.finditer(text, *span)):
         name = match[0]
         if name.isdigit() or len(name) > _LONGEST_LATIN or is_allowed(name):
             continue

@@ -101,3 +101,24 @@ def find_in_lines(pattern: re.Pattern[str], sign: re.Pattern[str], text: str) ->
         start, end = text.rfind("\n", 0, match.start()), text.find("\n", match.end())
         done = len(text) if end < 0 else end
         yield from pattern.finditer(text, max(start, 0), done + 1)
+
+
+_SMALL_LETTER = re.compile("[a-z]")
+
+
+@lru_cache(maxsize=8)  # many rules ask this of the text of the same page
+def latin_spans(text: str) -> tuple[tuple[int, int], ...]:
+    r"""Return where the lines of ``text`` with a small Latin letter begin and end, line breaks left out.
+
+    A page has few of them: what has such a letter in it is looked for in these lines only.
+
+    >>> latin_spans("甲app\n乙\nb")
+    ((0, 4), (7, 8))
+    """
+    spans, match = [], _SMALL_LETTER.search(text)
+    while match:
+        end = text.find("\n", match.end())
+        end = end if end >= 0 else len(text)
+        spans.append((text.rfind("\n", 0, match.start()) + 1, end))
+        match = _SMALL_LETTER.search(text, end)
+    return tuple(spans)

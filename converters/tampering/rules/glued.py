@@ -6,7 +6,7 @@ import re
 
 from converters.tampering.reading import Reading
 from converters.tampering.reading.characters import odd_signs
-from converters.tampering.reading.text import HAN, one_of, words
+from converters.tampering.reading.text import HAN, fold, latin_spans, one_of, words
 from converters.tampering.words.ordinary import ALLOWED, CRIME, ORDINARY_ENDINGS, PURSUED
 from converters.tampering.words.organs import is_coined
 
@@ -68,7 +68,7 @@ def has_glued_code(text: str) -> bool:
     >>> has_glued_code("致利来w66市民的倡议书"), has_glued_code("用A4纸打印，PM2.5浓度为38微克")
     (True, False)
     """
-    return _CODE.search(text) is not None
+    return any(_CODE.search(text, *span) for span in latin_spans(fold(text)))
 
 
 def has_glued_alias(text: str) -> bool:
@@ -83,7 +83,7 @@ def has_glued_alias(text: str) -> bool:
         return False
     if "国际" in text and _ADDRESSED.search(text):
         return True
-    if not _ALIAS_SIGN.search(text):
+    if not any(_ALIAS_SIGN.search(text, *span) for span in latin_spans(fold(text))):
         return False
     return any(
         match["name"] not in ALLOWED and match["brand"] not in ORDINARY_ENDINGS and is_coined(match["brand"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from converters.tampering.reading import Reading
-from converters.tampering.reading.text import HAN, find_in_lines, one_of, words
+from converters.tampering.reading.text import HAN, find_in_lines, latin_spans, one_of, words
 from converters.tampering.words.academies import is_academy_abroad
 from converters.tampering.words.branding import is_branded
 from converters.tampering.words.ordinary import ALLOWED
@@ -76,7 +76,8 @@ def has_letters(reading: Reading) -> bool:
     """Return whether Latin letters or figures stand where the place of an organ does."""
     text = reading.text
     for pattern, sign in ((_LETTERS, _LETTERS_SIGN), (_LAW, _LAW), (_ALIAS, _ALIAS_SIGN)):
-        for match in find_in_lines(pattern, sign, text):
+        spans = [span for span in latin_spans(text) if sign.search(text, *span)]
+        for match in (match for span in spans for match in pattern.finditer(text, *span)):
             name = match["name"]
             if _WORD_BEFORE.search(text, max(0, match.start("name") - _LONGEST), match.start("name")):
                 continue  # a name of several words is a foreign one: William Hill预科学院

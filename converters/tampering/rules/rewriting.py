@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from converters.tampering.reading.characters import odd_signs
-from converters.tampering.reading.text import HAN
+from converters.tampering.reading.text import HAN, fold, latin_spans
 from converters.traditional import SIMPLIFIED, TRADITIONAL
 
 _QUOTED = re.compile(r"[“《「『〈（(【][^”》」』〉）)】\n]{1,60}[”》」』〉）)】]")
@@ -79,7 +79,7 @@ _SYLLABLES = re.compile(
 
 def has_latin_run(text: str) -> bool:
     """Return whether ten words or more in small Latin letters follow each other."""
-    return _LATIN_RUN.search(text) is not None
+    return any(_LATIN_RUN.search(text, *span) for span in latin_spans(fold(text)))
 
 
 def is_romanised(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from converters.tampering.reading.disguise import find_spaced, find_spread
-from converters.tampering.reading.text import one_of, words
+from converters.tampering.reading.text import latin_spans, one_of, words
 from converters.tampering.words.brands import AMBIGUOUS, BRANDS, DISTINCTIVE
 
 _SYLLABLES = words(
@@ -40,12 +40,11 @@ def spells_the_trade(text: str) -> bool:
     >>> spells_the_trade("通过hengbaoyule下载")
     True
     """
-    if _GLUED_SIGN.search(text) and _GLUED_TRADE.search(text):
+    lines = [text[start:end] for start, end in latin_spans(text)]
+    if any(_GLUED_SIGN.search(line) and _GLUED_TRADE.search(line) for line in lines):
         return True
     return any(
-        len(set(_SPELLED.findall(line))) >= _FEWEST
-        for line in text.split("\n")
-        if " " in line and _LATIN_RUN.search(line)
+        len(set(_SPELLED.findall(line))) >= _FEWEST for line in lines if " " in line and _LATIN_RUN.search(line)
     )
 
 

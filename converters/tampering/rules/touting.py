@@ -14,7 +14,7 @@ from functools import partial
 from converters.tampering.reading import Reading
 from converters.tampering.reading.disguise import MASKS, unmask
 from converters.tampering.reading.patterns import Vocabulary
-from converters.tampering.reading.text import HAN, one_of, words
+from converters.tampering.reading.text import HAN, latin_spans, one_of, words
 from converters.tampering.rules.offers import Offer, blank_forbidden, list_offers
 from converters.tampering.words.ordinary import ALLOWED, CRIME
 
@@ -228,7 +228,7 @@ def has_latin_name(reading: Reading) -> bool:
 
 def _has_latin_name(reading: Reading) -> bool:
     text = reading.text
-    if not _LATIN_WORD.search(text):
+    if not any(_LATIN_WORD.search(text, *span) for span in latin_spans(text)):
         return False
     is_promoted = any(_LATIN_SIGN.search(text, *span) for span in reading.spans_with(PROMOTION))
     for match in _LATIN_PROMOTED.finditer(_QUOTED.sub(" ", text)) if is_promoted else ():
