@@ -9,7 +9,7 @@ from converters.tampering.reading import Reading
 from converters.tampering.reading.pieces import commonness
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each stands for itself: rules keep them in sets
 class Word:
     """A pattern, with pieces of text that any match of it has; one that is literal is its own piece."""
 
