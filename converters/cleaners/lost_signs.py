@@ -19,7 +19,8 @@ _LOST_DATE = re.compile(
     """,
     re.VERBOSE,
 )
-_MAY_BE_DATE = re.compile(r"\d日?(?:[上下]午|晚|[，,])")
+_MAY_BE_DATE = re.compile(r"[上下晚，,](?<=[\d日].)(?:(?<=\d.)|(?<=\d日.))(?:(?<![上下])|(?=午))")
+"""Digits with or without 日 before 上午, 下午, 晚 or a comma: what stands behind them is found faster than digits."""
 _LOST_DOT = re.compile(
     r"(?:任命|免去|追授|授予|聘任|同意)(?P<name>[\u4e00-\u9fff]{2,6}\?[\u4e00-\u9fff]{2,6}?)(?=为|的|同志|任|担任)"
 )

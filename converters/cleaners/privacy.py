@@ -63,7 +63,12 @@ def _mask_body(body: tuple[Block, ...], count: Counter[str]) -> tuple[Block, ...
 
 
 def _holds_links(block: Block) -> bool:
-    return isinstance(block, Table) or any(isinstance(run.mark, Link) for run in _runs_of(block))
+    if isinstance(block, Table):
+        return True
+    for run in _runs_of(block):
+        if run.mark is not None and isinstance(run.mark, Link):  # most runs have no mark
+            return True
+    return False
 
 
 def _runs_of(block: Heading | Paragraph | Figure) -> Runs:

@@ -73,7 +73,7 @@ _VALIDITY: tuple[tuple[Validity, re.Pattern[str]], ...] = (
 def add_terms(notice: Notice) -> Notice:
     """Return ``notice`` with effective, expires, deadline and validity where its text states just one of each."""
     written = notice.issued or notice.published
-    lines = [_number_dates(line, written) for line in _list_lines(notice) if _may_hold_day(line)]
+    lines = [_number_dates(line, written) for line in _list_lines(notice)]
     effective = notice.effective or _only(_find(_EFFECTIVE, _EFFECTIVE_SIGNS, lines, veto=_OTHERS_TERM))
     expires = notice.expires or _only(_find(_EXPIRES, _EXPIRES_SIGNS, lines))
     deadline = notice.deadline or _only(_find(_DEADLINE, _DEADLINE_SIGNS, lines, veto=_OTHERS_DUTY))
@@ -92,14 +92,14 @@ def _may_hold_day(line: str) -> bool:
 
 
 def _list_lines(notice: Notice) -> Iterator[str]:
+    """Yield the lines of headings, paragraphs and cells that may hold a day."""
     for block in notice.body:
-        match block:
-            case Heading() | Paragraph():
-                yield from block.text.splitlines()
-            case Table():
-                yield from (cell.text for row in block.rows for cell in row)
-            case _:
-                continue
+        if isinstance(block, Heading | Paragraph):
+            text = block.text
+            if _may_hold_day(text):  # most hold none, and need not be parted into lines
+                yield from filter(_may_hold_day, text.splitlines())
+        elif isinstance(block, Table):
+            yield from (cell.text for row in block.rows for cell in row if _may_hold_day(cell.text))
 
 
 def _only(days: Iterable[date]) -> date | None:
