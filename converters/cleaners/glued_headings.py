@@ -9,10 +9,11 @@ from converters.model import Block, Notice, Paragraph, Role
 from converters.runs import part_runs
 
 _NUMERALS = (
-    tuple("一二三四五六七八九十")
-    + tuple(f"十{n}" for n in "一二三四五六七八九")
-    + tuple(f"{tens}十{n}" for tens in "二三四五六七八九" for n in ("", *"一二三四五六七八九"))
+    *"一二三四五六七八九十",
+    *(f"十{n}" for n in "一二三四五六七八九"),
+    *(f"{tens}十{n}" for tens in "二三四五六七八九" for n in ("", *"一二三四五六七八九")),
 )
+_PLACES = {numeral: place for place, numeral in enumerate(_NUMERALS)}
 _NUMERAL = "([一二三四五六七八九十]{1,3})"
 _SERIES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     # a sign of each part of the series, how a part begins, what must stand before it
@@ -73,9 +74,10 @@ def _split(block: Block, places: list[int]) -> list[Block]:
 def _part_series(block: Block) -> list[Block]:
     """Part a paragraph at 一、 二、 …, 第一条 第二条 …, each behind the end of a sentence."""
     text = block.text if _is_plain(block) else ""
-    if len(text) < _LEAST_REST or (
-        "第" not in text and isinstance(block, Paragraph) and len(block.runs) == 1 and not _GLUED_FIRST.search(text)
-    ):
+    if len(text) < _LEAST_REST:
+        return [block]
+    is_one_run = isinstance(block, Paragraph) and len(block.runs) == 1
+    if is_one_run and text.count("第") <= 1 and not _GLUED_FIRST.search(text):  # one part alone is parted from none
         return [block]
     may_hold_items = text[0] in "一二三四五六七八九十" or _GLUED_ITEM.search(text) is not None
     if not may_hold_items and "第" not in text:
@@ -86,7 +88,7 @@ def _part_series(block: Block) -> list[Block]:
             places.update(_find_series(text, form, before))
     if places - {0}:
         places.update(_find_series(text, *_INNER))
-    elif isinstance(block, Paragraph) and len(block.runs) == 1:
+    elif is_one_run:
         return [block]
     return _split(block, sorted(places))
 
@@ -98,7 +100,7 @@ def _find_series(text: str, form: re.Pattern[str], before: re.Pattern[str]) -> l
     for match in form.finditer(text):
         if match.start() and not before.match(text, match.start()):
             continue
-        number = _NUMERALS.index(match[1]) if match[1] in _NUMERALS else -1
+        number = _PLACES.get(match[1], -1)
         if number == len(series) and number >= 0:
             series.append(match.start())
         elif number == 0:

@@ -64,7 +64,7 @@ _BY_SIGN: dict[str, tuple[tuple[Level, re.Pattern[str]], ...]] = {
 _NO_DIGITS = re.compile(r"[^一二三四五六七八九十百零〇○\d①-⑳]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Numbered:
     """A line that begins with a number: its level, the number as written, and what follows it."""
 

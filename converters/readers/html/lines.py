@@ -13,6 +13,8 @@ SPACES = frozenset(
     " \t\n\r\f\v\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
 """What ``tidy`` takes for white space."""
+_ASCII_SPACES = " \t\n\r\f\v"
+"""What of it is ASCII."""
 _WIDE = r"\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u3000-\u303f"
 _WRAP = re.compile(rf"(?<=[{_WIDE}])[ \t]*\n[ \t\n]*(?=[{_WIDE}])")
 
@@ -78,6 +80,10 @@ def tidy(text: str) -> str:
     """Return ``text`` with invisible signs left out and white space as one sign, wide where any of it was wide."""
     if text.isprintable() and "  " not in text:  # of all white space only the plain space counts as printable
         return text
+    bare = text.strip(_ASCII_SPACES)
+    if bare.isprintable() and "  " not in bare:  # there is white space around it only
+        before, behind = " " if text[0] in _ASCII_SPACES else "", " " if bare and text[-1] in _ASCII_SPACES else ""
+        return before + bare + behind
     if text.isascii():  # no sign in it is invisible or wide
         return _SPACES.sub(" ", text)
     text = _INVISIBLE.sub("", text)
