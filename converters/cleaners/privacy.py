@@ -63,12 +63,7 @@ def _mask_body(body: tuple[Block, ...], count: Counter[str]) -> tuple[Block, ...
 
 
 def _holds_links(block: Block) -> bool:
-    if isinstance(block, Table):
-        return True
-    for run in _runs_of(block):
-        if run.mark is not None and isinstance(run.mark, Link):  # most runs have no mark
-            return True
-    return False
+    return isinstance(block, Table) or Link in [type(run.mark) for run in _runs_of(block)]
 
 
 def _runs_of(block: Heading | Paragraph | Figure) -> Runs:

@@ -149,7 +149,7 @@ def _table() -> PieceTable:
     return PieceTable.of(
         candidates.WORDS.union(
             offers.KEYS, disguise.MASKS, signals.GRAMMAR, touting.NEEDS, phrases.NEEDS, glued.DRESSING, glued.CALLS,
-            read_odds().anchors, *(rule.needs for rule in RULES),
+            strangers.SPEAKS, seams.ABOUT, coined.SPEAKS, read_odds().anchors, *(rule.needs for rule in RULES),
         )
     )  # fmt: skip
 

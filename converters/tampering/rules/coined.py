@@ -64,10 +64,9 @@ _USES = re.compile(
 )
 """How a sentence goes on behind such a site."""
 _QUOTED = tuple('“"「『‘《')
-_SPEAKS = re.compile(
-    one_of((PURSUED - {"整治"}) | words("侵害用户 违规 约谈 检查对象 娱乐场所 等场所 博彩")) + "|整治(?<!环境整治)"
-)
+SPEAKS = (PURSUED - {"整治"}) | words("侵害用户 违规 约谈 检查对象 娱乐场所 等场所 博彩")
 """What a text has that speaks about such names, or lists firms."""
+_RENOVATES = re.compile("整治(?<!环境整治)")
 _ENOUGH = 2.0
 
 
@@ -202,7 +201,7 @@ def promotes_a_coinage(reading: Reading) -> bool:
     text = reading.text
     if not reading.has_one_of(NEEDS):
         return False
-    speaks = _SPEAKS.search(text) is not None
+    speaks = reading.has_one_of(SPEAKS) or _RENOVATES.search(text) is not None
     for start, end in reading.spans_with(NEEDS):
         for match in _CHAIN.finditer(text, start, end):
             is_set_in = _is_before_office(text, match) or _is_beside_title(text, match)

@@ -79,13 +79,12 @@ def has_glued_alias(text: str) -> bool:
     >>> has_glued_alias("瀚璟hjx官方入口与往年持平"), has_glued_alias("学校moodle平台开课通知")
     (True, False)
     """
-    if _ABOUT.search(text):
+    is_addressed = "国际" in text and _ADDRESSED.search(text) is not None
+    if not is_addressed and not any(_ALIAS_SIGN.search(text, *span) for span in latin_spans(fold(text))):
         return False
-    if "国际" in text and _ADDRESSED.search(text):
-        return True
-    if not any(_ALIAS_SIGN.search(text, *span) for span in latin_spans(fold(text))):
+    if _ABOUT.search(text):  # asked last: few texts have such a name
         return False
-    return any(
+    return is_addressed or any(
         match["name"] not in ALLOWED and match["brand"] not in ORDINARY_ENDINGS and is_coined(match["brand"])
         for match in _ALIAS.finditer(text)
     )

@@ -57,7 +57,8 @@ BETS = frozenset(
     )
 )  # fmt: skip
 """Bets and wares in Russian, Vietnamese, Thai, Indonesian and Portuguese, as a revealed text has them."""
-_ABOUT = re.compile(one_of(PURSUED | words("起诉 处罚 罚款")))
+ABOUT = PURSUED | words("起诉 处罚 罚款")
+"""What a text has that speaks of such names."""
 
 
 def _is_name(name: str, text: str) -> bool:
@@ -80,7 +81,7 @@ def has_seam(reading: Reading) -> bool:
     (True, False)
     """
     text = reading.text
-    is_about = _ABOUT.search(text) is not None
+    is_about = reading.has_one_of(ABOUT)
     for start, end in reading.spans_with(NEEDS):
         line = text[start:end]
         if any(_is_name(match["name"], text) for pattern in (_SEAM, _COURT) for match in pattern.finditer(line)):
@@ -96,7 +97,7 @@ def has_seam(reading: Reading) -> bool:
 def has_strange_value(reading: Reading) -> bool:
     """Return whether the value of a label, or an element of a path, names a site of the trade."""
     text = reading.text
-    if _ABOUT.search(text):
+    if reading.has_one_of(ABOUT):
         return False
     return any(
         _is_name(match["value"], text)
@@ -117,4 +118,4 @@ def has_mixed_place(reading: Reading) -> bool:
 
 def bets_abroad(reading: Reading) -> bool:
     """Return whether a line of another language than Chinese offers bets, and nothing speaks about them."""
-    return reading.has_one_of(BETS) and not _ABOUT.search(reading.text)
+    return reading.has_one_of(BETS) and not reading.has_one_of(ABOUT)

@@ -43,9 +43,7 @@ def spells_the_trade(text: str) -> bool:
     lines = [text[start:end] for start, end in latin_spans(text)]
     if any(_GLUED_SIGN.search(line) and _GLUED_TRADE.search(line) for line in lines):
         return True
-    return any(
-        len(set(_SPELLED.findall(line))) >= _FEWEST for line in lines if " " in line and _LATIN_RUN.search(line)
-    )
+    return any(len(set(_SPELLED.findall(line))) >= _FEWEST for line in lines if " " in line and _LATIN_RUN.search(line))
 
 
 def spreads_the_trade(text: str, odd: frozenset[str]) -> bool:

@@ -16,7 +16,7 @@ from itertools import islice
 from converters.divisions import place_names
 from converters.tampering.reading import Reading
 from converters.tampering.reading.pieces import find_all
-from converters.tampering.reading.text import HAN, one_of, words
+from converters.tampering.reading.text import HAN, words
 from converters.tampering.words.branding import plain_signs, weigh
 from converters.tampering.words.lexicon import GAMES
 from converters.tampering.words.ordinary import CRIME
@@ -64,7 +64,7 @@ _YOUNG = words(
     """
 )
 """Words of notices that are younger, or rarer, than the dictionaries."""
-_SPEAKS = re.compile(one_of(CRIME | words("诈 骗 商标 侵权 被告 涉案")))
+SPEAKS = CRIME | words("诈 骗 商标 侵权 被告 涉案")
 """What a text has that speaks about names."""
 
 
@@ -158,7 +158,7 @@ def repeats_a_stranger(reading: Reading) -> bool:
     False
     """
     text = reading.text
-    if _SPEAKS.search(text):
+    if reading.has_one_of(SPEAKS):
         return False
     for pair in _list_pairs(text):
         places = find_all(text, pair)
