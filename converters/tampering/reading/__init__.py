@@ -11,6 +11,8 @@ from converters.tampering.reading.text import places
 
 _HEAD = 16
 """More lines than any rule reads of a head."""
+_MANY = 8
+"""The lines of more pieces than these are read off all their places at once; of fewer, they are kept for each."""
 
 
 def _list_head(text: str) -> tuple[str, ...]:
@@ -53,7 +55,10 @@ class Reading:
 
     def spans_with(self, needs: frozenset[str]) -> list[tuple[int, int]]:
         """Return where the lines that have one of ``needs`` begin and end, line break included; each once, in order."""
-        known = [self._spans_of(piece) for piece in self.pieces & needs]
+        found = self.pieces & needs
+        if len(found) > _MANY:
+            return self._list_spans(sorted(chain(*map(self.places_of, found))))
+        known = [self._spans_of(piece) for piece in found]
         return sorted({span for spans in known for span in spans}) if len(known) > 1 else [*chain(*known)]
 
     def places_of(self, piece: str) -> Iterable[int]:
@@ -62,13 +67,17 @@ class Reading:
 
     def _spans_of(self, piece: str) -> list[tuple[int, int]]:
         if piece not in self.spans:
-            text, spans, end = self.text, [], 0
-            for at in self.places_of(piece):
-                if at >= end:
-                    end = text.find("\n", at) + 1 or len(text)
-                    spans.append((text.rfind("\n", 0, at) + 1, end))
-            self.spans[piece] = spans
+            self.spans[piece] = self._list_spans(self.places_of(piece))
         return self.spans[piece]
+
+    def _list_spans(self, places: Iterable[int]) -> list[tuple[int, int]]:
+        """Return where the lines begin and end in which ``places`` are, which are in order."""
+        text, spans, end = self.text, [], 0
+        for at in places:
+            if at >= end:
+                end = text.find("\n", at) + 1 or len(text)
+                spans.append((text.rfind("\n", 0, at) + 1, end))
+        return spans
 
     def lines_with(self, needs: frozenset[str]) -> Iterator[str]:
         """Yield the lines that have one of ``needs``, pieces of the table."""
