@@ -14,7 +14,9 @@ _IMPRINT = re.compile(r"^.{2,60}?\d{4}\s*年.{1,14}日\s*印发?\s*$|^（?共印
 _NOTE = re.compile(r"^[（(](?:此件|本件|联系人|联系电话|信息公开|公开方式|此文|注[：:]|附注).{0,120}[）)]$")
 _BRACKETED = re.compile(r"^[（(][^（）()]{2,120}[）)]$")
 _CHANGEABLE = (Role.BODY, Role.CENTRED, Role.SIGNATURE, Role.DATE, Role.NOTE, Role.COPIES, Role.IMPRINT)
-_FIRST_SIGNS = frozenset("抄分内主（(")
+_COPIED = "抄分内主"
+"""What the line of those who get copies begins with."""
+_FIRST_SIGNS = frozenset(f"{_COPIED}（(")
 """What copies and notes begin with; every other line of a closing ends with a date, 印发 or a bracket."""
 _MOST_SIGNERS = 20
 _LONGEST_LINE = 200
@@ -32,13 +34,13 @@ def mark_closing(notice: Notice) -> Notice:
         text = _changeable_text(body[at])
         if not text or not (text[0] in _FIRST_SIGNS or _may_end_closing(text[-1])):
             continue
-        if len(text) > _LONGEST_LINE and text[0] not in "抄分内主":
+        if len(text) > _LONGEST_LINE and text[0] not in _COPIED:
             continue
-        if _COPIES.match(text):
+        if text[0] in _COPIED and _COPIES.match(text):
             _set(body, at, Role.COPIES)
         elif text[-1] in "日印发）" and _IMPRINT.match(text):
             _set(body, at, Role.IMPRINT)
-        elif _NOTE.match(text) or (_BRACKETED.match(text) and at and _role(body[at - 1]) is Role.DATE):
+        elif text[0] in "（(" and _is_note(text, body[at - 1] if at else None):
             _set(body, at, Role.NOTE)
         elif is_date_line(text):
             signers = _mark_signers(body, at)
@@ -48,6 +50,12 @@ def mark_closing(notice: Notice) -> Notice:
             _set(body, at, Role.SIGNATURE)
     marked = tuple(body)
     return notice if marked == notice.body else replace(notice, body=marked)
+
+
+def _is_note(text: str, above: Block | None) -> bool:
+    return _NOTE.match(text) is not None or (
+        above is not None and _role(above) is Role.DATE and _BRACKETED.match(text) is not None
+    )
 
 
 def _may_end_closing(sign: str) -> bool:

@@ -17,7 +17,7 @@ _MOST_SPAN = 1000
 
 
 def _span(text: str | None) -> int:
-    match = _SPAN.match(text or "")
+    match = _SPAN.match(text) if text else None
     return min(max(int(match[1]), 1), _MOST_SPAN) if match else 1
 
 
@@ -51,7 +51,8 @@ def is_data(table: etree._Element, sheet: Sheet, start: int, end: int) -> bool:
 def _runs_of(cell: etree._Element) -> Runs:
     """Return the text of a cell as runs: blocks and breaks become line breaks, bold stays."""
     if len(cell) == 0 and cell.get("hidden") is None:  # most cells hold a text and no element
-        return squeeze_runs((Run(tidy(cell.text)),)) if cell.text else ()
+        text = tidy(cell.text or "").strip(_EDGES)
+        return (Run(text),) if text.strip() else ()
     runs: list[Run] = []
     walk = etree.iterwalk(cell, events=("start", "end"))
     bold = 0
