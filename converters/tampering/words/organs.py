@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import add
 
 from converters.divisions import place_names
 from converters.tampering.reading.text import HAN, one_of
@@ -60,9 +61,7 @@ _FUNCTION = re.compile(
 _LATIN = re.compile(r"[a-z0-9]")
 _LEADING = re.compile(r"^(?:第?[一二三四五六七八九十\d]{1,3}[、.)]|[(（][一二三四五六七八九十\d]+[)）])")
 _TRAILING = re.compile(r"[(（〔\[【][^()（）]{0,24}[)）〕\]】]$|[\s。.,，;；:：!！、]+$")
-
-
-_ORDINARY = re.compile(f"(?=({one_of(word for word in ORDINARY if len(word) == 2)}))")
+_ORDINARY = frozenset(word for word in ORDINARY if len(word) == 2)
 
 
 @lru_cache(maxsize=4096)  # a site names a dozen agencies on all its pages, here and in all that is cached below
@@ -93,7 +92,7 @@ def _organ_in(name: str) -> tuple[int, int] | None:
 
 def is_ordinary(text: str) -> bool:
     """Return whether ``text`` has a pair of characters of the language of notices."""
-    return _ORDINARY.search(text) is not None
+    return not _ORDINARY.isdisjoint(map(add, text, text[1:]))
 
 
 @lru_cache(maxsize=4096)
