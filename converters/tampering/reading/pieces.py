@@ -52,20 +52,23 @@ _LAST_OF_ONE_UNIT = "\uffff"
 _PAIR = 2
 
 
-def list_pairs(text: str) -> memoryview[int]:
-    """Return each two neighbouring UTF-16 units of ``text`` as a number, equal for equal pairs.
+def list_runs(text: str, length: int) -> memoryview[int]:
+    """Return each ``length`` neighbouring UTF-16 units of ``text``, two to four, as a number, equal for equal ones.
 
-    Numbers are made and compared in half the time that strings of two characters take. The low bytes of both units
-    come first: a table of numbers is searched by their last bits, which pairs with one character in common would share.
+    Numbers are made and compared in half the time that strings take, and tables of them are smaller. The low bytes of
+    all units come first: a table of numbers is searched by their last bits, which runs with one character in common
+    would share.
 
-    >>> len(list_pairs("请登录")), list_pairs("官网")[0] == list_pairs("看官网")[1]
+    >>> len(list_runs("请登录", 2)), list_runs("官网", 2)[0] == list_runs("看官网", 2)[1]
     (2, True)
     """
     units = text.encode("utf-16-le", "surrogatepass")
     low, high = units[::2], units[1::2]
-    numbers = bytearray(max(len(low) - 1, 0) * 4)
-    numbers[::4], numbers[1::4], numbers[2::4], numbers[3::4] = low[:-1], low[1:], high[:-1], high[1:]
-    return memoryview(numbers).cast("I")
+    count, size = max(len(low) - length + 1, 0), 4 if length == _PAIR else 8
+    numbers = bytearray(count * size)
+    for at in range(length):
+        numbers[at::size], numbers[length + at :: size] = low[at : at + count], high[at : at + count]
+    return memoryview(numbers).cast("I" if length == _PAIR else "Q")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ class PieceTable:
                 pair = min((piece[at : at + _PAIR] for at in range(len(piece) - 1)), key=_rate)
                 longer.setdefault(pair, []).append((piece, piece.index(pair)))
         known = list(whole | longer.keys())
-        pairs = dict(zip(list_pairs("".join(known))[::2], known, strict=True))
+        pairs = dict(zip(list_runs("".join(known), _PAIR)[::2], known, strict=True))
         return cls(pairs, frozenset(pairs), whole, longer, signs)
 
     def locate_in(self, text: str) -> dict[str, list[int]]:
@@ -106,7 +109,7 @@ class PieceTable:
         """
         found: dict[str, list[int]] = {}
         at = -1
-        for number in filter(self.numbers.__contains__, list_pairs(text)):
+        for number in filter(self.numbers.__contains__, list_runs(text, _PAIR)):
             pair = self.pairs[number]
             at = text.find(pair, at + 1)  # it is the next known pair of all: no search passes over another
             found.setdefault(pair, []).append(at)

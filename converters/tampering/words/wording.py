@@ -16,6 +16,7 @@ from importlib.resources import files
 from itertools import repeat
 from operator import add
 
+from converters.tampering.reading.pieces import list_runs
 from converters.tampering.reading.text import HAN
 
 _NUMERALS = "零〇○一二三四五六七八九十壹贰叁肆伍陆柒捌玖幺"
@@ -65,8 +66,11 @@ class Odds:
     words: frozenset[str]
     weights: dict[str, float]
     """Run of signs -> its log-odds, less what a sign costs."""
-    by_length: tuple[dict[str, float], ...]
-    """The same by how many characters a run has, from one to three, but for what stands for longer signs."""
+    singles: dict[str, float]
+    """The same of the signs that tell something alone, but for those that stand for more than a character."""
+    pairs: dict[int, float]
+    triples: dict[int, float]
+    """The same of two and three signs of a character each, as numbers: such tables are smaller, and searched faster."""
     anchors: frozenset[str]
     """Pairs of characters that speak so strongly for an advertisement that a clause without two of them is not read."""
 
@@ -82,17 +86,15 @@ class Odds:
             weights.update(dict.fromkeys(listed, float(odds) - COST))
             if float(odds) >= ANCHOR:
                 anchors.update(run for run in listed if len(run) == _PAIR and min(run) >= _FIRST_HAN)
-        plain = [run for run in weights if run not in (HANDLE, ADDRESS)]
-        by_length = tuple({run: weights[run] for run in plain if len(run) == length} for length in (1, 2, 3))
-        return cls(frozenset(head.split(" ")), weights, by_length, frozenset(anchors))
+        singles = {sign: weights[sign] for sign in weights if len(sign) == 1 and sign not in (HANDLE, ADDRESS)}
+        pairs, triples = _number(weights, _PAIR), _number(weights, _TRIPLE)
+        return cls(frozenset(head.split(" ")), weights, singles, pairs, triples, frozenset(anchors))
 
     def weigh_text(self, signs: str) -> list[float]:
         """Return what each sign of ``signs``, a character each as ``write_signs`` writes them, counts."""
-        singles, twos, threes = self.by_length
-        pairs = list(map(add, "^" + signs, signs))
-        alone = map(singles.get, signs, repeat(-COST)) if singles else repeat(-COST)  # few signs tell anything alone
-        shorter = map(twos.get, pairs, alone)
-        return list(map(threes.get, map(add, ("", "^", *signs), pairs), shorter))
+        alone = map(self.singles.get, signs, repeat(-COST)) if self.singles else repeat(-COST)
+        shorter = map(self.pairs.get, list_runs("^" + signs, _PAIR), alone)
+        return list(map(self.triples.get, list_runs("\0^" + signs, _TRIPLE), shorter))
 
     def weigh(self, signs: Iterable[str]) -> Iterator[float]:
         """Yield what each of ``signs`` counts."""
@@ -103,6 +105,12 @@ class Odds:
             before, last = last, sign
 
 
+def _number(weights: dict[str, float], length: int) -> dict[int, float]:
+    """Return the ``weights`` of runs of ``length`` characters, by their numbers."""
+    runs = [run for run in weights if len(run) == length]
+    return dict(zip(list_runs("".join(runs), length)[::length], map(weights.__getitem__, runs), strict=True))
+
+
 ANCHOR = 2.4
 NEAR = 30
 """So near to one anchor another has to stand: one pair of characters alone tells nothing."""
@@ -110,7 +118,7 @@ _LONG_QUOTE, _QUOTED_LEAST, _QUOTED_SIGNS = 12, 9.0, 6
 """How long a quotation is that may be an advertisement in brackets, and what it has to score with how many signs."""
 BEFORE, BEHIND = 40, 90
 """So much of a clause is read around an anchor: an official sentence may be long, an advertisement in it is not."""
-_PAIR = 2
+_PAIR, _TRIPLE = 2, 3
 
 
 @cache
