@@ -113,27 +113,34 @@ NEEDS = HANDLES | _ADDRESSES | _MILD | _CALL_WORDS.known.keys()
 """What ``touts`` asks for beside the words of the trades."""
 
 
+Span = tuple[int, int]
+
+
 def _sentences_with(text: str, *patterns: re.Pattern[str]) -> Iterator[str]:
     """Yield the sentences of ``text`` in which one of ``patterns`` may match; in all others none does."""
     spans = sorted(match.span() for pattern in patterns for match in pattern.finditer(text))
-    for first, last in _lines_of(spans, text):  # no sentence goes beyond its line
+    for first, last, here in _group_by_line(spans, text):  # no sentence goes beyond its line
         breaks = [match.span() for match in _SENTENCE_END.finditer(text, first, last)]
         starts, ends = [start for start, _ in breaks], [end for _, end in breaks]
-        here = [(a, b) for a, b in spans if first <= a < last]
         for number in sorted({n for a, b in here for n in range(bisect_right(ends, a), bisect_left(starts, b) + 1)}):
             yield text[ends[number - 1] if number else first : starts[number] if number < len(starts) else last]
 
 
-def _lines_of(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
-    """Return where the lines of ``spans``, which are in order, begin and end; those that one joins are one."""
-    lines: list[tuple[int, int]] = []
+def _group_by_line(spans: list[Span], text: str) -> Iterator[tuple[int, int, list[Span]]]:
+    """Yield where the lines of ``spans``, in order, begin and end, with those in them; lines that one joins are one."""
+    here: list[Span] = []
+    first = last = 0
     for start, end in spans:
-        first, last = lines[-1] if lines else (0, 0)
-        if start >= last:
-            lines.append((text.rfind("\n", 0, start) + 1, text.find("\n", end) + 1 or len(text)))
-        elif end >= last:
-            lines[-1] = (first, text.find("\n", end) + 1 or len(text))
-    return lines
+        if here and start >= last:
+            yield first, last, here
+            here = []
+        if not here:
+            first, last = text.rfind("\n", 0, start) + 1, 0
+        if end >= last:
+            last = text.find("\n", end) + 1 or len(text)
+        here.append((start, end))
+    if here:
+        yield first, last, here
 
 
 def _touts(sentence: str, rest: Callable[[], str], offers: list[Offer]) -> bool:
