@@ -195,7 +195,7 @@ def _fill(notice: Notice, view: _View, fields: Fields, known_issuer: str) -> Not
     opening, closing = _read_text(view, texts)
     number, number_issues = resolve_number(fields.document_number, opening, notice.title)
     number = number or find_noted_number(texts)
-    issued, date_issues = resolve_issued(view.found, fields.issued, opening, closing)
+    issued, date_issues = resolve_issued(view.found, fields.issued, fields.published, opening, closing)
     if issued is None and fields.published not in (None, view.head.day):
         issued = view.head.day
     labelled = tuple(sorted(view.found, key=lambda one: one.rank))

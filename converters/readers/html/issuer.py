@@ -20,6 +20,7 @@ _MEDIA = re.compile(
     r"新华社|新华网|日报|晚报|晨报|时报|人民网|央视|电视台|中国政府网|新闻网|在线|客户端|公众号|微信|发布$|融媒|广播|网站?$|数据库|转载|本站|原创"
 )
 _GENERATED = re.compile(r"生成|产生|形成")
+_SENT = re.compile(r"生成|产生|形成|^发文")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,12 +191,13 @@ def find_purchaser(title: str, lines: Sequence[str]) -> str:
 
 
 def resolve_issued(
-    labelled: Sequence[Found], value: date | None, opening: Opening, closing: Closing
+    labelled: Sequence[Found], value: date | None, published: date | None, opening: Opening, closing: Closing
 ) -> tuple[date | None, tuple[Issue, ...]]:
     """Return the date of writing, and a conflict between label and signature if there is one.
 
     A label that a system fills (生成日期) gives way to a signature more than a month earlier: such
-    documents were moved from another system.
+    documents were moved from another system. It and 发文日期 give way to any earlier signature if they
+    only say when the page was ``published``.
     """
     own = opening.proclaimed or closing.day
     if value is None or own is None or own == value:
@@ -207,6 +209,8 @@ def resolve_issued(
     names = [found.label for found in days]
     issue = Issue(Code.LABEL_CONFLICT, f"issued: {value} ({names[0] if names else 'label'}), {own} (text)", "issued")
     if names and _GENERATED.search(names[0]) and own + timedelta(days=31) < value:
+        return own, (issue,)
+    if names and _SENT.search(names[0]) and own < value == published:
         return own, (issue,)
     return value, (issue,)
 
