@@ -20,3 +20,24 @@ def test_the_day_a_page_was_sent_out_gives_way_to_the_signature_if_the_page_was_
     assert make_page(table + ABOUT).issued == date(2024, 3, 5)
     assert make_page(table + ABOUT.replace("03-26", "03-27")).issued == date(2024, 3, 26)
     assert make_page(table + ABOUT, text=TEXT).issued == date(2024, 3, 26)
+
+
+JOINT = ("临岚市教育局", "临岚市财政局", "中共临岚市委组织部")
+
+
+def test_agencies_that_a_heading_sets_without_a_gap_are_parted() -> None:
+    title = "".join(f"<span>{name}</span>" for name in JOINT) + "<br><span>关于印发薪酬管理办法的通知</span>"
+    table = (
+        "<table><tr><td>规范性文件登记号</td><td>LL-2024-0013</td><td>文号</td><td>临教规〔2024〕3号</td></tr>"
+        f"<tr><td>制定机关</td><td>{';'.join(JOINT)}</td><td>登记日期</td><td>2024-03-01</td></tr></table>"
+    )
+    signed = "<p>临岚市教育局　临岚市财政局</p><p>中共临岚市委组织部</p><p>2024年3月5日</p>"
+    assert make_page(table, title=title, text=TEXT + signed).issuer == " ".join(JOINT)
+    assert make_page(title=title, text=TEXT + signed).issuer == " ".join(JOINT)
+    assert make_page(title=title, text=TEXT).issuer == " ".join(JOINT)
+
+
+def test_a_section_that_signs_is_the_issuer_where_the_title_tells_of_whose_it_is() -> None:
+    signed = "<p>临岚市人民医院人事科</p><p>2024年3月5日</p>"
+    assert make_page(title="临岚市人民医院2024年招聘公告", text=TEXT + signed).issuer == "临岚市人民医院人事科"
+    assert make_page(title="临岚市人民医院关于招聘护士的公告", text=TEXT + signed).issuer == "临岚市人民医院"

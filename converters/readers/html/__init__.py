@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from converters.charset import decode_and_keep
+from converters.closing import Closing, read_closing
 from converters.document_number import find_line_number
 from converters.fields import Fields, Found, check_order, read_fields
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
-from converters.issuing import Closing, Opening, find_order_issuer, read_closing, read_opening
+from converters.issuing import Opening, find_order_issuer, read_opening
 from converters.labels import Field
 from converters.model import Block, Notice, Table, TitleSource
 from converters.page import Parsed

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from converters.closing import Closing
 from converters.dates import begin_date
 from converters.document_number import find_line_number
 from converters.fields import Found, clean_issuer, is_empty
 from converters.issues import Code, Issue
-from converters.issuing import Closing, Opening, find_leading_agency, find_title_issuers, is_agency
+from converters.issuing import Opening, find_leading_agency, find_title_issuers, is_agency
 from converters.labels import Field
 from converters.readers.html.title import ENDS
 
@@ -60,12 +61,22 @@ def _own_names(evidence: Evidence) -> tuple[str, ...]:
         return signed or evidence.headed
     if signed and (tuple(_TERM.sub("", name) for name in titled) == signed or _cuts_short(titled, signed)):
         return signed
+    if len(titled) == len(signed) == 1 and signed[0].startswith(titled[0]) and not _speaks(titled[0], evidence.title):
+        return signed
     more = len(signed) > len(titled) or any(is_abbreviated(name) for name in titled)
     if more and any(one.endswith(titled[0].lstrip("本我")) or titled[0].endswith(one) for one in signed):
         return _fuller(titled, signed)
     if len(signed) == len(titled) and any(map(is_abbreviated, titled)) and not any(map(is_abbreviated, signed)):
         return signed
     return titled
+
+
+def _speaks(name: str, title: str) -> bool:
+    """Whether ``title`` says what an agency does: 临岚市水务局关于…. 临岚市医院2024年招聘公告 only names it."""
+    return title.strip().startswith(tuple(name + verb for verb in _SPEAKS))
+
+
+_SPEAKS = ("关于", "印发", "转发", "批转", "发布", "公布")
 
 
 def _cuts_short(names: Sequence[str], own: Sequence[str]) -> bool:

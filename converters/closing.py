@@ -1,0 +1,112 @@
+"""Who signed a document and when, as far as its last lines say so (GB/T 9704-2012, 7.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from converters.dates import find_dates, parse_date
+from converters.issuing import split_agencies
+from converters.labels import squeeze
+
+_PERSON = re.compile(
+    r"""^(?:代?[市县区省州厅局部署院行主校]长|自治区主席|主席|总理|主任|书记|审计长|检察长|司令|关长|署长|行长)
+        [:：]?[\u3400-\u9fff·]{2,12}$""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The first signature of a document, and the date under it."""
+
+    signers: tuple[str, ...] = ()
+    day: date | None = None
+    at: int = -1
+
+
+_ANNEX = re.compile(r"^附\s*[件表录]\s*[\d一二三四五六七八九十]{0,3}\s*[:：]?$")
+_AFTER = re.compile(r"^[（(]|^附\s*[件表]|^公开方式|^抄\s*送|^联系|^注[:：]|印发$|主动公开$|^信息公开")
+
+
+def read_closing(lines: Sequence[str]) -> Closing:
+    """Return the first signature in ``lines``: agencies, one or more lines, and a line of nothing but a date.
+
+    A date-only line without signature counts where the text before it has ended and nothing but annexes,
+    notes or the end follow.
+
+    >>> found = read_closing(["请遵照执行。", "临岚市水务局", "2024年5月6日", "附件1"])
+    >>> found.signers, found.day
+    (('临岚市水务局',), datetime.date(2024, 5, 6))
+    """
+    for at, line in enumerate(lines):
+        text = line.strip()
+        if len(text) > 60:
+            continue
+        if "月" not in text or "日" not in text:
+            if _IN_DIGITS.fullmatch(text) and (signers := _signers_above(lines, at)):
+                return Closing(signers, parse_date(text), at)
+            continue
+        day = parse_date(text)
+        if day is None:
+            hits = find_dates(text)
+            signers = split_agencies(text[: hits[0][1]]) if len(hits) == 1 and not text[hits[0][2] :].strip() else ()
+            if signers:
+                return Closing(signers, hits[0][0], at)
+            continue
+        signers = _signers_above(lines, at)
+        if signers or _may_stand_alone(lines, at):
+            return Closing(signers, day, at)
+    return _read_undated(lines)
+
+
+_IN_DIGITS = re.compile(r"(?:19|20)\d{2}\s*([-./．－—])\s*\d{1,2}\s*\1\s*\d{1,2}")
+"""A day without its words, which is one of writing only below a signature: 2017.6.16."""
+
+
+def _read_undated(lines: Sequence[str]) -> Closing:
+    """Return the signature without a date that a text ends with, notes and annexes aside."""
+    end = len(lines)
+    while end and len(lines) - end < _MOST_NOTES and _AFTER.search(lines[end - 1].strip()):
+        end -= 1
+    signers = _signers_above(lines, end)
+    above = lines[end - 1 - len(signers)].strip() if signers and end > len(signers) else ""
+    return Closing(signers, None, end - 1) if above.endswith(("。", "！", "；", "）")) else Closing()
+
+
+_MOST_NOTES = 3
+
+
+def _signers_above(lines: Sequence[str], at: int) -> tuple[str, ...]:
+    signers: list[str] = []
+    while at and len(signers) < 24:
+        at -= 1
+        line = lines[at].strip()
+        if _PERSON.match(squeeze(line)):
+            continue
+        found = split_agencies(line) if len(line) <= 120 else ()
+        if not found:
+            break
+        signers[:0] = found
+    return tuple(dict.fromkeys(signers))
+
+
+_LONGEST_HEADING = 40
+_GOES_ON = re.compile(r"[，。；：:！]|^[一二三四五六七八九十\d]+[、.．]")
+"""What the heading of a document that is published with another has nothing of."""
+
+
+def _may_stand_alone(lines: Sequence[str], at: int) -> bool:
+    above = lines[at - 1].strip() if at else ""
+    below = lines[at + 1].strip() if at + 1 < len(lines) else ""
+    ended = (
+        above.endswith(("。", "！", "）", "；"))
+        or _PERSON.match(squeeze(above)) is not None
+        or above.startswith("附件")
+    )
+    if _PERSON.match(squeeze(above)):
+        return True
+    heads = 0 < len(below) <= _LONGEST_HEADING and not _GOES_ON.search(below)
+    return bool(at) and ended and (not below or heads or _AFTER.search(below) is not None)
