@@ -41,3 +41,8 @@ def test_a_section_that_signs_is_the_issuer_where_the_title_tells_of_whose_it_is
     signed = "<p>临岚市人民医院人事科</p><p>2024年3月5日</p>"
     assert make_page(title="临岚市人民医院2024年招聘公告", text=TEXT + signed).issuer == "临岚市人民医院人事科"
     assert make_page(title="临岚市人民医院关于招聘护士的公告", text=TEXT + signed).issuer == "临岚市人民医院"
+
+
+def test_a_purchaser_whose_address_stands_in_the_same_line() -> None:
+    text = f"{TEXT}<p>1.采购人信息：临岚市城市管理局，地址：临岚市望津路66号，联系方式：0999-7712008</p>"
+    assert make_page(title="智慧停车设备采购中标结果公告", text=text).issuer == "临岚市城市管理局"

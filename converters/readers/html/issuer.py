@@ -177,7 +177,9 @@ def complete_issuer(issuer: str, site: str) -> str:
 
 _PURCHASE = re.compile(r"(?:招标|采购|中标|成交|磋商|谈判|询价|比选|流标|废标|候选人).{0,12}(?:公告|公示|邀请)")
 _PURCHASER = r"(?:采购人|招标人|采购单位|招标单位)"
-_NAMED = re.compile(rf"{_PURCHASER}(?:名称)?(?:[:：]|为)\s*(?P<name>[\u3400-\u9fff（）()·]{{4,40}}?)(?:$|[\s，,。；;])")
+_NAMED = re.compile(
+    rf"{_PURCHASER}(?:名称|信息)?(?:[:：]|为)\s*(?P<name>[\u3400-\u9fff（）()·]{{4,40}}?)(?:$|[\s，,。；;])"
+)
 _NAMED_BELOW = re.compile(rf"^[^。]{{0,6}}{_PURCHASER}(?:信息|名称)?[:：]?$")
 _NAME = re.compile(r"^名\s*称[:：]\s*(?P<name>\S{4,40})$")
 
