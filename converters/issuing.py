@@ -178,7 +178,7 @@ _ADOPTED = re.compile(
 )
 """The day that counts as written for what a meeting adopts (党政机关公文处理工作条例, art. 9, 12)."""
 _BARE_NUMBER = re.compile(r"^[（(]?\s*(?:(?:19|20)\d{2}\s*年\s*)?第\s*[\d一二三四五六七八九十百]+\s*[号號]\s*[）)]?$")
-_MARK = re.compile(rf"^[{_HAN}\s\u3000]{{2,60}}(?:令|公告|通告)$")
+_MARK = re.compile(rf"^(?P<agency>[{_HAN}\s\u3000]{{2,60}})(?:令|公告|通告)$")
 _HEAD_LINES = 16
 
 
@@ -195,13 +195,16 @@ def read_opening(lines: Sequence[str]) -> Opening:
 
     >>> read_opening(["临岚市人民政府令", "第12号", "《临岚市供水办法》已经通过，现予公布。"]).number
     '临岚市人民政府令第12号'
+    >>> read_opening(["临岚市人民政府令", "《临岚市供水办法》已经通过，现予公布。"]).order_issuer
+    '临岚市人民政府'
     """
+    marked = ""
     for at, line in enumerate(lines[:_HEAD_LINES]):
         if match := _PROCLAIMED.match(line):
             number = squeeze(match["number"])
             return Opening(number, at, find_order_issuer(number), parse_date(match["day"]))
         if match := _ADOPTED.match(line):
-            return Opening(proclaimed=parse_date(match["day"]))
+            return Opening(order_issuer=marked, proclaimed=parse_date(match["day"]))
         if _BARE_NUMBER.match(line.strip()):
             mark = squeeze(lines[at - 1]) if at and _MARK.match(lines[at - 1].strip()) else ""
             number = _join_number(mark, squeeze(line).strip("（()）"))
@@ -210,4 +213,6 @@ def read_opening(lines: Sequence[str]) -> Opening:
             return Opening(str(found), at, find_order_issuer(str(found)))
         if line.rstrip().endswith(("。", "：", ":", "；")) or len(line) > 120:
             break
-    return Opening()
+        if (match := _MARK.match(line.strip())) and is_agency(name := squeeze(match["agency"])):
+            marked = marked or name
+    return Opening(order_issuer=marked)

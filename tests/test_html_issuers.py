@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.test_html_fields import TEXT, make_page
+from tests.test_html_fields import TEXT, make_page, read
 
 ABOUT = "<div>发布日期：2024-03-26 11:02　来源：临岚市水务局</div>"
 
@@ -46,3 +46,16 @@ def test_a_section_that_signs_is_the_issuer_where_the_title_tells_of_whose_it_is
 def test_a_purchaser_whose_address_stands_in_the_same_line() -> None:
     text = f"{TEXT}<p>1.采购人信息：临岚市城市管理局，地址：临岚市望津路66号，联系方式：0999-7712008</p>"
     assert make_page(title="智慧停车设备采购中标结果公告", text=text).issuer == "临岚市城市管理局"
+
+
+def test_the_mark_of_an_order_without_number_says_who_issued_it() -> None:
+    title = "<TABLE><TR><TD><B>2008年第22期目录</B><BR>临岚市草原管理规定<BR>临岚市教育局关于开学的通知<BR>大事记</TD>"
+    order = (
+        "<TD><CENTER><FONT size=6>临岚市人民政府令</FONT></CENTER><P>　　《临岚市草原管理规定》已经2008年10月24日市"
+        "人民政府第19次常务会议通过，现予发布。<P>市长　岳明远<P>二○○八年十一月七日<P>临岚市草原管理规定"
+        "<P>第一条　为了保护、修复草原生态，结合本市实际，制定本规定。<P>第二条　草原主管部门主管本市的草原工作。</TD>"
+    )
+    notice = read(f"{title}{order}</TR></TABLE>", "<title>临岚市人民政府公报</title>")
+    assert (notice.issuer, notice.issued) == ("临岚市人民政府", date(2008, 11, 7))
+    text = "<p>临岚市人民政府公告</p><p>望津湖划定为饮用水水源保护区，禁止在湖内游泳、垂钓，违者依法处理。</p>"
+    assert make_page(title="划定饮用水水源保护区", text=text).issuer == "临岚市人民政府"
