@@ -46,8 +46,9 @@ def read_closing(lines: Sequence[str]) -> Closing:
         if len(text) > 60:
             continue
         if "月" not in text or "日" not in text:
-            if _IN_DIGITS.fullmatch(text) and (signers := _signers_above(lines, at)):
-                return Closing(signers, parse_date(text), at)
+            day = parse_date(text) if _IN_DIGITS.fullmatch(text) else _join_day(lines, at)
+            if day is not None and (signers := _signers_above(lines, at)):
+                return Closing(signers, day, at)
             continue
         day = parse_date(text)
         if day is None:
@@ -64,6 +65,24 @@ def read_closing(lines: Sequence[str]) -> Closing:
 
 _IN_DIGITS = re.compile(r"(?:19|20)\d{2}\s*([-./．－—])\s*\d{1,2}\s*\1\s*\d{1,2}")
 """A day without its words, which is one of writing only below a signature: 2017.6.16."""
+_YEAR = re.compile(r"(?:(?:19|20)\d{2}|二[〇○零OＯ][〇○零OＯ一二三四五六七八九]{2})\s*年?(?:\s*\S{1,2}\s*月?)?")
+_MOST_PARTS = 6
+
+
+def _join_day(lines: Sequence[str], at: int) -> date | None:
+    """Return the day that begins in line ``at`` with its year and goes on in the next lines; None if none does.
+
+    >>> _join_day(["2024年", "3月5", "日"], 0), _join_day(["2024年", "总计", "3"], 0)
+    (datetime.date(2024, 3, 5), None)
+    """
+    if not _YEAR.fullmatch(lines[at].strip()):
+        return None
+    joined = ""
+    for line in lines[at : at + _MOST_PARTS]:
+        joined += squeeze(line)
+        if joined.endswith("日"):
+            return parse_date(joined)
+    return None
 
 
 def _read_undated(lines: Sequence[str]) -> Closing:

@@ -59,3 +59,9 @@ def test_the_mark_of_an_order_without_number_says_who_issued_it() -> None:
     assert (notice.issuer, notice.issued) == ("临岚市人民政府", date(2008, 11, 7))
     text = "<p>临岚市人民政府公告</p><p>望津湖划定为饮用水水源保护区，禁止在湖内游泳、垂钓，违者依法处理。</p>"
     assert make_page(title="划定饮用水水源保护区", text=text).issuer == "临岚市人民政府"
+
+
+def test_a_day_that_is_torn_over_lines_is_one_of_writing_below_a_signature() -> None:
+    torn = "<div>临岚市公安局</div><div><span>2024</span><span>年</span></div><div><span>3</span>月<span>5</span></div>"
+    notice = make_page(title="关于临时交通管制的通告", text=f"{TEXT}<div>{torn}<div>日</div></div>")
+    assert (notice.issuer, notice.issued) == ("临岚市公安局", date(2024, 3, 5))
