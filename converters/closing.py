@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from converters.dates import find_dates, parse_date
-from converters.issuing import split_agencies
+from converters.issuing import is_agency, split_agencies
 from converters.labels import squeeze
 
 _PERSON = re.compile(
@@ -129,3 +129,28 @@ def _may_stand_alone(lines: Sequence[str], at: int) -> bool:
         return True
     heads = 0 < len(below) <= _LONGEST_HEADING and not _GOES_ON.search(below)
     return bool(at) and ended and (not below or heads or _AFTER.search(below) is not None)
+
+
+_PRINTED = re.compile(
+    r"^(?P<name>[\u3400-\u9fff]{4,40}?)\s*(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印(?:发|制)$"
+)
+_OFFICE = re.compile(r"办公[室厅]$")
+
+
+def find_printer(lines: Sequence[str], number: str) -> str:
+    """Return whose document the line says that names who printed it and when (印发机关); "" if none does.
+
+    Offices print for themselves and for their agencies, which the code in the ``number`` tells apart.
+
+    >>> find_printer(["临岚市人民政府办公室　2024年5月6日印发"], "临政办发〔2024〕3号")
+    '临岚市人民政府办公室'
+    >>> find_printer(["临岚市人民政府办公室　2024年5月6日印发"], "临政发〔2024〕3号")
+    '临岚市人民政府'
+    """
+    match = next((match for line in lines if (match := _PRINTED.match(line.strip()))), None)
+    if match is None or not is_agency(match["name"]):
+        return ""
+    house = _OFFICE.sub("", match["name"])
+    if house == match["name"] or "办" in number:
+        return match["name"]
+    return house if number and is_agency(house) else ""

@@ -65,3 +65,17 @@ def test_a_day_that_is_torn_over_lines_is_one_of_writing_below_a_signature() -> 
     torn = "<div>临岚市公安局</div><div><span>2024</span><span>年</span></div><div><span>3</span>月<span>5</span></div>"
     notice = make_page(title="关于临时交通管制的通告", text=f"{TEXT}<div>{torn}<div>日</div></div>")
     assert (notice.issuer, notice.issued) == ("临岚市公安局", date(2024, 3, 5))
+
+
+@pytest.mark.parametrize(
+    ("number", "issuer"),
+    [
+        ("临政办发〔2009〕42号", "临岚市人民政府办公室"),
+        ("临政发〔2009〕42号", "临岚市人民政府"),
+        ("", ""),
+    ],
+)
+def test_the_last_line_says_whose_a_document_is_that_nobody_signed(number: str, issuer: str) -> None:
+    printed = "<p>二〇〇九年六月三日</p><p>抄送：市委办。</p><p>临岚市人民政府办公室　　2009年6月4日印发</p>"
+    notice = make_page(f"<p>{number}</p>" if number else "", title="校舍安全鉴定实施意见", text=TEXT + printed)
+    assert (notice.issuer, notice.issued) == (issuer, date(2009, 6, 3))

@@ -210,6 +210,7 @@ def _fill(notice: Notice, view: _View, fields: Fields, known_issuer: str) -> Not
         head.beside,
         tuple(texts),
         name_site(view.sheet, notice.origin.publisher),
+        number,
     )
     return replace(
         notice,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from converters.closing import Closing
+from converters.closing import Closing, find_printer
 from converters.dates import begin_date
 from converters.document_number import find_line_number
 from converters.fields import Found, clean_issuer, is_empty
@@ -40,6 +40,8 @@ class Evidence:
     """The lines of the document."""
     site: tuple[str, ...] = ()
     """What the site calls itself."""
+    number: str = ""
+    """The document number."""
 
 
 def is_abbreviated(name: str) -> bool:
@@ -131,6 +133,8 @@ def resolve_issuer(evidence: Evidence) -> str:
         return " ".join(own or beside)
     if led := find_leading_agency(evidence.title) or find_purchaser(evidence.title, evidence.texts):
         return led
+    if printer := find_printer(evidence.texts, evidence.number):
+        return printer
     if explained := next((match["name"] for line in evidence.texts if (match := _EXPLAINED.match(line))), ""):
         return explained
     if hosted := _find_host(evidence):
