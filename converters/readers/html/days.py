@@ -33,7 +33,7 @@ def list_labelled(sheet: Sheet, labels: Labels, body: Body) -> list[Found]:
     found = []
     by_order = {one.label.text for one in labels.found if not body.start <= one.start < body.end}
     for one in labels.found:
-        if body.start <= one.start < body.end:
+        if one.elsewhere or body.start <= one.start < body.end:
             continue
         in_table = one.start in labels.catalogue
         if one.start >= body.end and not in_table and one.start > body.end + _BELOW:
@@ -75,10 +75,12 @@ def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: 
     """Return the days between title and text that no label names, but for those below a signature, as published."""
     seen = 0 <= title.start < body.start
     top = max(title.start - _ABOVE_TITLE if seen else body.start - _ABOVE_TEXT, 0)
+    of_others = {one.start for one in labels.found if one.elsewhere}
     lines = {
         at: sheet.lines[at]
         for at in range(top, body.start)
         if at not in labels.catalogue
+        and at not in of_others
         and not (at and is_signature(sheet.lines[at - 1].text))
         and not _is_foreign(sheet, at)
     }

@@ -18,6 +18,8 @@ class Labelled:
     value: str
     start: int
     end: int
+    elsewhere: bool = False
+    """It is of another document, to which the page points."""
 
 
 LONGEST_INFO = 120

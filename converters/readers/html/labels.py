@@ -50,8 +50,29 @@ def find_labels(sheet: Sheet) -> Labels:
         line = lines[at]
         in_menu = len(line.text) <= _SHORT and len(line.pieces) <= 1 and not _may_tell(line.text)
         at += 1 if line.image or in_menu or len(line.text) > 400 else _read_line(sheet, at, line, labels)
+    for one in labels.found:
+        one.elsewhere = one.label.field in _OWN and _is_elsewhere(sheet, one.start)
     _mark_catalogue(sheet, labels)
     return labels
+
+
+_OWN = (Field.DOCUMENT_NUMBER, Field.ISSUED, Field.ISSUER, Field.INDEX_NUMBER, Field.PUBLISHED, Field.VALIDITY)
+_POINTS = re.compile(
+    r"(?:(?:被?解读的?|关联|相关|原)(?:文件|政策)|政策原文|文件原文)(?:名称|标题)?(?:[:：]|$)|(?:政策|依据)文件[:：]"
+)
+"""How a box begins that points to another document: 解读文件：临岚市…的通知 文号：…."""
+_LONGEST_BOX = 10
+
+
+def _is_elsewhere(sheet: Sheet, at: int) -> bool:
+    """Whether the line ``at``, or a small box of a page that holds it, begins by pointing to another document."""
+    lines, nodes = sheet.lines, sheet.nodes
+    node = lines[at].node
+    while node >= 0 and nodes[node].end - nodes[node].start <= _LONGEST_BOX:
+        if _POINTS.match(lines[nodes[node].start].text):
+            return True
+        node = nodes[node].parent
+    return _POINTS.match(lines[at].text) is not None
 
 
 _SHORT = 16

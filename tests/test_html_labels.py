@@ -1,0 +1,34 @@
+"""Labels of HTML pages: whose they are, and in which language."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.test_html_fields import INDEX, NUMBER, TEXT, TITLE, make_page
+
+POINTED = "<a href='t.html'>临岚市人民政府办公室关于印发节约用水办法的通知</a>"
+OTHER = "<{0}>文号：临政办规〔2024〕2号</{0}><{0}>成文日期：2024-01-30</{0}>"
+BOXES = {
+    "in a line": f"<div class='rel'><b>解读文件：</b>{POINTED}{OTHER.format('span')}</div>",
+    "in lines": f"<div class='rel'><p>政策原文：{POINTED}</p>{OTHER.format('p')}</div>",
+    "under a heading": f"<div><h3>关联文件</h3><p>{POINTED}</p>{OTHER.format('p')}</div>",
+}
+
+
+@pytest.mark.parametrize("name", BOXES)
+def test_labels_of_the_document_that_a_page_explains_are_not_of_the_page(name: str) -> None:
+    about = "<div>日期：2024-02-06 17:40 来源：临岚市水务局</div>"
+    notice = make_page(about + BOXES[name], title="《临岚市节约用水办法》政策解读", text=TEXT)
+    assert (notice.document_number, notice.issued) == ("", None)
+    assert (notice.issuer, notice.published) == ("临岚市水务局", date(2024, 2, 6))
+
+
+def test_a_catalogue_that_also_points_to_a_document_is_of_the_page() -> None:
+    table = (
+        f"<table><tr><td>索引号</td><td>{INDEX}</td><td>相关文件</td><td>{POINTED}</td></tr>"
+        f"<tr><td>文号</td><td>{NUMBER}</td><td>成文日期</td><td>2024-03-05</td></tr></table>"
+    )
+    notice = make_page(table, text=TEXT)
+    assert (notice.document_number, notice.issued, notice.title) == (NUMBER, date(2024, 3, 5), TITLE)
