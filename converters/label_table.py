@@ -208,3 +208,31 @@ LABELS: tuple[Label, ...] = (
     ),
 )
 """Every label known, lowest rank first where names compete (FACTS: catalogue fields and their variants)."""
+
+ENGLISH_LABELS: dict[str, str] = {
+    # as English pages of a site write it (without full stop and colon) -> the label that it stands for
+    "index no": "索引号",
+    "index number": "索引号",
+    "document no": "发文字号",
+    "document number": "发文字号",
+    "doc no": "发文字号",
+    "issued by": "发文机关",
+    "issuing agency": "发文机关",
+    "issuing authority": "发文机关",
+    "issuing body": "发文机关",
+    "issuing department": "发文机关",
+    "issuer": "发文机关",
+    "publishing agency": "发布机构",
+    "published by": "发布机构",
+    "date of document": "成文日期",
+    "date of issue": "成文日期",
+    "date issued": "成文日期",
+    "issue date": "成文日期",
+    "date published": "发布日期",
+    "date of publication": "发布日期",
+    "publication date": "发布日期",
+    "publish date": "发布日期",
+    "release date": "发布日期",
+    "effective date": "生效日期",
+}
+"""Labels in English over a text in Chinese, as a site's pages for foreigners have them."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from converters.label_table import LABELS, Field, Label
+from converters.label_table import ENGLISH_LABELS, LABELS, Field, Label
 from converters.traditional import SIMPLE, simplify
 
 __all__ = ["LABELS", "LONGEST_LABEL", "Field", "Label", "match_label", "split_jammed", "split_label", "squeeze"]
@@ -51,9 +51,13 @@ def match_label(text: str) -> Label | None:
 
     >>> match_label("索 引 号：").field, match_label("【发布日期】").field, match_label("发布会")
     (<Field.INDEX_NUMBER: 'index_number'>, <Field.PUBLISHED: 'published'>, None)
+    >>> match_label("Index No.:").field
+    <Field.INDEX_NUMBER: 'index_number'>
     """
-    if len(text) > 40 or not _may_be_label(text):
+    if len(text) > 40:
         return None
+    if not _may_be_label(text):
+        return _find_english(text)
     squeezed = squeeze(text).strip(_BRACKETS + _COLONS + "*·•|｜>")
     return _find(squeezed)
 
@@ -63,6 +67,22 @@ def _find(text: str) -> Label | None:
     return _BY_TEXT.get(text) or (_BY_TEXT.get(simplify(text)) if len(text) <= LONGEST_LABEL else None)
 
 
+_ENGLISH = {squeeze(text): _BY_TEXT[label] for text, label in ENGLISH_LABELS.items()}
+_ENGLISH_FIRSTS = frozenset(sign for text in _ENGLISH for sign in (text[0], text[0].upper()))
+
+
+def _find_english(text: str) -> Label | None:
+    """Return the label that an English one stands for."""
+    return _ENGLISH.get(squeeze(text).rstrip("." + _COLONS).lower()) if text[:1] in _ENGLISH_FIRSTS else None
+
+
+def _split_english(line: str) -> tuple[Label, str] | None:
+    match = _ENGLISH_HEAD.match(line)
+    label = _find_english(match["label"]) if match else None
+    return None if match is None or label is None else (label, line[match.end() :].strip())
+
+
+_ENGLISH_HEAD = re.compile(rf"(?P<label>[A-Za-z. ]{{,24}}){_GAP}[{_COLONS}]")
 _SPLIT = re.compile(
     rf"""
     ^[\s\u3000\xa0{re.escape(_BRACKETS)}*·•|｜]*
@@ -82,6 +102,8 @@ def split_label(line: str) -> tuple[Label, str] | None:
     (<Field.DOCUMENT_NUMBER: 'document_number'>, '临府〔2024〕3号')
     >>> split_label("会议要求：全力以赴")
     """
+    if line[:1] in _ENGLISH_FIRSTS:
+        return _split_english(line)
     match = _SPLIT.match(line[:80])
     if not match:
         return None

@@ -32,3 +32,24 @@ def test_a_catalogue_that_also_points_to_a_document_is_of_the_page() -> None:
     )
     notice = make_page(table, text=TEXT)
     assert (notice.document_number, notice.issued, notice.title) == (NUMBER, date(2024, 3, 5), TITLE)
+
+
+ENGLISH = (
+    ("Issued by", "临岚市水务局"),
+    ("Document No.", NUMBER),
+    ("Index No.", INDEX),
+    ("Date of Document", "2024-03-05"),
+    ("Date Published", "2024-03-08"),
+)
+ENGLISH_GRIDS = {
+    "rows": "<table>" + "".join(f"<tr><th>{k}</th><td>{v}</td></tr>" for k, v in ENGLISH) + "</table>",
+    "lines": "<div>" + "".join(f"<p>{k}: {v}</p>" for k, v in ENGLISH) + "</div>",
+    "definitions": "<dl>" + "".join(f"<dt>{k.upper()}:</dt><dd>{v}</dd>" for k, v in ENGLISH) + "</dl>",
+}
+
+
+@pytest.mark.parametrize("name", ENGLISH_GRIDS)
+def test_labels_in_english_over_a_text_in_chinese(name: str) -> None:
+    notice = make_page(ENGLISH_GRIDS[name], text=TEXT)
+    assert (notice.index_number, notice.document_number, notice.issuer) == (INDEX, NUMBER, "临岚市水务局")
+    assert (notice.issued, notice.published) == (date(2024, 3, 5), date(2024, 3, 8))
