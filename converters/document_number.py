@@ -20,6 +20,8 @@ BRACKETED = re.compile(
     """,
     re.VERBOSE,
 )
+_TERM = r"第?[一二三四五六七八九十]{1,4}届"
+
 YEARED = re.compile(
     rf"""
     (?P<organ>[{_HAN}A-Za-z、\s]{{0,40}}?)                   # 海关总署公告, 财政部 税务总局公告
@@ -31,6 +33,7 @@ YEARED = re.compile(
 ORDINAL = re.compile(
     rf"""
     (?P<organ>[{_HAN}A-Za-z、\s]{{0,40}}?)                   # 中华人民共和国国务院令, 建设部令
+    (?:\s*[{_OPEN}]?\s*(?P<term>{_TERM})\s*[{_CLOSE}]?)?   # 五届, （第五届）: a congress counts by its terms
     \s*[{_OPEN}]?\s*第\s*(?P<serial>{_SERIAL})\s*(?P<hao>[号號])\s*[{_CLOSE}]?   # 第746号, （第十二号）
     """,
     re.VERBOSE,
@@ -99,7 +102,8 @@ class DocumentNumber:
         if match := YEARED.fullmatch(value):
             return cls(_squeeze(match["organ"]), match["year"], _squeeze(match["serial"]), "年第", match["hao"])
         if match := ORDINAL.fullmatch(value):
-            return cls(_squeeze(match["organ"]), "", _squeeze(match["serial"]), "第", match["hao"])
+            organ = match["organ"] + (match["term"] or "")
+            return cls(_squeeze(organ), "", _squeeze(match["serial"]), "第", match["hao"])
         raise ValueError(f"not a document number: {text!r}")
 
 
@@ -127,9 +131,10 @@ _LINE = re.compile(
     (?P<number>
         (?:[（(][{_HAN}]{{1,6}}[）)])?[{_HAN}A-Z]{{1,16}}(?:[（(][{_HAN}]{{1,4}}[）)][{_HAN}]{{0,6}})?\s*   # organ code
         [〔﹝［\[【（(〖「]\s*(?:19|20)\d{{2}}\s*年?\s*[〕﹝﹞］\]】）)〗」]\s*第?\s*(?:{_SERIAL})\s*[号號]
-      | [{_HAN}\s、]{{2,40}}[令告]\s*[{_OPEN}]?\s*(?:(?:19|20)\d{{2}}\s*年\s*)?第\s*(?:{_SERIAL})\s*[号號]\s*[{_CLOSE}]?
+      | [{_HAN}\s、]{{2,40}}[令告]\s*[{_OPEN}]?\s*(?:(?:19|20)\d{{2}}\s*年\s*|{_TERM}\s*[{_CLOSE}]?\s*)?
+        第\s*(?:{_SERIAL})\s*[号號]\s*[{_CLOSE}]?
       | (?:19|20)\d{{2}}\s*年\s*第\s*(?:{_SERIAL})\s*[号號]
-      | 第\s*(?:{_SERIAL})\s*[号號]
+      | (?:{_TERM}\s*[{_CLOSE}]?\s*)?第\s*(?:{_SERIAL})\s*[号號]
     )
     \s*[{_CLOSE}]?\s*$
     """,

@@ -177,7 +177,9 @@ _ADOPTED = re.compile(
     rf"^[（(]\s*(?P<day>(?:19|20)\d{{2}}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)[{_HAN}\d]{{2,50}}会议(?:审议|讨论|表决)?通过"
 )
 """The day that counts as written for what a meeting adopts (党政机关公文处理工作条例, art. 9, 12)."""
-_BARE_NUMBER = re.compile(r"^[（(]?\s*(?:(?:19|20)\d{2}\s*年\s*)?第\s*[\d一二三四五六七八九十百]+\s*[号號]\s*[）)]?$")
+_BARE_NUMBER = re.compile(
+    r"^[（(〔]?\s*(?:(?:19|20)\d{2}\s*年\s*|第?[一二三四五六七八九十]{1,4}届\s*[）)〕]?\s*)?第\s*[\d一二三四五六七八九十百]+\s*[号號]\s*[）)]?$"
+)
 _MARK = re.compile(rf"^(?P<agency>[{_HAN}\s\u3000]{{2,60}})(?:令|公告|通告)$")
 _HEAD_LINES = 16
 
@@ -207,7 +209,7 @@ def read_opening(lines: Sequence[str]) -> Opening:
             return Opening(order_issuer=marked, proclaimed=parse_date(match["day"]))
         if _BARE_NUMBER.match(line.strip()):
             mark = squeeze(lines[at - 1]) if at and _MARK.match(lines[at - 1].strip()) else ""
-            number = _join_number(mark, squeeze(line).strip("（()）"))
+            number = _join_number(mark, squeeze(line).strip("（()）〔"))
             return Opening(number, at, find_order_issuer(number))
         if (found := find_line_number(line)) is not None:
             return Opening(str(found), at, find_order_issuer(str(found)))

@@ -305,3 +305,12 @@ def test_a_mark_set_again_and_again_is_no_part_of_the_number() -> None:
     mark = "临岚市第八届人民代表大会常务委员会公告"
     text = f"<p align='center'>{mark * 3}</p><p align='center'>第3号</p>{TEXT}"
     assert make_page(text=text).document_number == "第3号"
+
+
+@pytest.mark.parametrize("shown", ["（五届第3号）", "（五届）第3号", "〔第五届〕第3号", "五届第3号"])
+def test_the_number_of_a_congress_is_counted_by_its_term(shown: str) -> None:
+    mark = "临岚市人民代表大会常务委员会公告"
+    text = "<p>《临岚市湖泊保护条例》已由会议通过，现予公布。</p><p>第一条　为了保护湖泊，制定本条例。</p>"
+    notice = make_page(title="临岚市湖泊保护条例", text=f"<p>{mark}</p><p>{shown}</p>{text}")
+    assert notice.document_number == f"{mark}{shown.strip('（〔').replace('）', '').replace('〕', '')}"
+    assert notice.body[0].text.startswith("《临岚市湖泊保护条例》")
