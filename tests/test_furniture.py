@@ -67,3 +67,21 @@ def test_an_item_about_making_something_is_text(item: str) -> None:
         "临岚市财政局",
         "2025年3月4日",
     ]
+
+
+SHARING = (
+    "分享到微信朋友圈QQ空间腾讯微博打开微信，点击底部的“发现”，使用“扫一扫”即可将网页分享至朋友圈。",
+    "长按识别二维码关注“平安临岚”微信公众号，点“在看”让更多人知道",
+    "识别图中二维码，关注我们",
+)
+
+
+@pytest.mark.parametrize("line", SHARING)
+def test_how_to_share_a_page_is_no_text(line: str) -> None:
+    cleaned = drop_furniture(make(line, *TEXT, line))
+    assert tuple(block.text for block in cleaned.body) == TEXT
+
+
+@pytest.mark.parametrize("line", ["长按电源键三秒可重启设备。", "识别图中的错误标志，填写下表。"])
+def test_a_line_of_text_about_codes_and_keys_is_none_about_sharing(line: str) -> None:
+    assert drop_furniture(make(line, *TEXT)) == make(line, *TEXT)
