@@ -14,7 +14,7 @@ from converters.fields import Fields, Found, check_order, read_fields
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.issuing import Opening, find_order_issuer, read_opening
-from converters.labels import Field
+from converters.labels import Field, squeeze
 from converters.model import Block, Notice, Table, TitleSource
 from converters.page import Parsed
 from converters.readers.html.attachments import find_attachments
@@ -168,7 +168,7 @@ def _body_lines(view: _View) -> list[int]:
     sheet, body, kinds = view.sheet, view.body, view.kinds
     lines = [at for at in range(view.first, body.end) if kinds[at] is not Kind.DROPPED]
     end = len(lines)
-    while end and (kinds[lines[end - 1]] is Kind.FILE and _all_linked(sheet.lines[lines[end - 1]])):
+    while end and (kinds[lines[end - 1]] is Kind.FILE and _lists_files(sheet.lines[lines[end - 1]])):
         end -= 1
     while 0 < end < len(lines) and _ANNEX_WORD.fullmatch(sheet.lines[lines[end - 1]].text):
         end -= 1
@@ -178,8 +178,18 @@ def _body_lines(view: _View) -> list[int]:
 _ANNEX_WORD = re.compile(r"(?:相关)?附\s*件(?:下载|列表)?\s*[:：]?")
 
 
-def _all_linked(line: Line) -> bool:
-    return line.linked * 10 >= len(line.text) * 8
+_BESIDE_FILES = re.compile(
+    r"(?:(?:相关)?附件(?:下载|列表)[:：]?)?(?:[（(\[]?\d[\d.]*(?:[KMG]?B|K|M|字节)[）)\]]?)*", re.IGNORECASE
+)
+"""What a page sets beside the files to download, and a text does not beside its annexes: 附件下载：…（23KB）."""
+
+
+def _lists_files(line: Line) -> bool:
+    """Whether a line is files to download and nothing else."""
+    if line.linked * 10 >= len(line.text) * 8:
+        return True
+    beside = squeeze("".join([piece.text for piece in line.pieces if not piece.href]))
+    return _BESIDE_FILES.fullmatch(beside) is not None
 
 
 def _attachment_lines(view: _View) -> list[Line]:
