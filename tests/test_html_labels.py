@@ -13,6 +13,8 @@ OTHER = "<{0}>文号：临政办规〔2024〕2号</{0}><{0}>成文日期：2024-
 BOXES = {
     "in a line": f"<div class='rel'><b>解读文件：</b>{POINTED}{OTHER.format('span')}</div>",
     "in lines": f"<div class='rel'><p>政策原文：{POINTED}</p>{OTHER.format('p')}</div>",
+    "in a table": f"<table><tr><td>解读文件</td><td>{POINTED}</td></tr>"
+    "<tr><td>文号</td><td>临政办规〔2024〕2号</td></tr><tr><td>成文日期</td><td>2024-01-30</td></tr></table>",
     "under a heading": f"<div><h3>关联文件</h3><p>{POINTED}</p>{OTHER.format('p')}</div>",
 }
 

@@ -148,7 +148,8 @@ def _view(sheet: Sheet, applied: Applied, hints: Hints) -> _View:
     if body.start != text.start:
         labelled = list_labelled(sheet, labels, body)
     found = (*applied.found, *labelled, *find_days(sheet, labels, body, title, labelled), *metas)
-    return _View(sheet, kinds, labels, body, first, found, title, read_head(sheet, kinds, body, title))
+    head = read_head(sheet, kinds, body, title, labels.elsewhere)
+    return _View(sheet, kinds, labels, body, first, found, title, head)
 
 
 def _choose(sheet: Sheet, kinds: list[Kind], body: Body, found: tuple[Found, ...], hints: Hints) -> Title:

@@ -75,7 +75,7 @@ def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: 
     """Return the days between title and text that no label names, but for those below a signature, as published."""
     seen = 0 <= title.start < body.start
     top = max(title.start - _ABOVE_TITLE if seen else body.start - _ABOVE_TEXT, 0)
-    of_others = {one.start for one in labels.found if one.elsewhere}
+    of_others = labels.elsewhere
     lines = {
         at: sheet.lines[at]
         for at in range(top, body.start)

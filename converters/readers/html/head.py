@@ -167,17 +167,23 @@ _CASE_NUMBER = re.compile(
 """What courts number their documents by: （2024）岚0105执恢218号."""
 
 
-def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title) -> Head:
-    """Return what the lines from a little above the title to the text say of number, agencies and day."""
+def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, elsewhere: frozenset[int]) -> Head:
+    """Return what the lines from a little above the title to the text say of number, agencies and day.
+
+    Lines that tell of another document (``elsewhere``) say nothing.
+    """
     begin = title.start if 0 <= title.start < body.start else body.start
     above = max(begin - (4 if title.start >= 0 else 8), 0)
     crumb = max((at + 1 for at in range(above, body.start) if kinds[at] is Kind.BREADCRUMB), default=above)
     texts = [
         sheet.lines[at].text
         for at in range(max(above, crumb if crumb <= begin else above), body.start)
-        if not sheet.lines[at].linked and not sheet.lines[at].image and kinds[at] not in (Kind.LINK, Kind.CATALOGUE)
+        if at not in elsewhere
+        and not (sheet.lines[at].linked or sheet.lines[at].image)
+        and kinds[at] not in (Kind.LINK, Kind.CATALOGUE)
     ]
-    under = [line for line in sheet.lines[max(title.end, body.start - _DEPTH, 0) : body.start] if not line.linked]
+    around = range(max(title.end, body.start - _DEPTH, 0), body.start)
+    under = [sheet.lines[at] for at in around if at not in elsewhere and not sheet.lines[at].linked]
     below = [line.text for line in under]
     info = [line for line in under if len(line.text) <= 80 and find_dates(line.text)]
     dated = [part for line in info for piece in line.pieces for part in _WIDE_GAP.split(piece.text)]

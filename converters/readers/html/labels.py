@@ -40,6 +40,11 @@ class Labels:
     catalogue: set[int] = field(default_factory=set)
     bare_dates: list[int] = field(default_factory=list)
 
+    @property
+    def elsewhere(self) -> frozenset[int]:
+        """The lines whose labels are of another document."""
+        return frozenset(at for one in self.found if one.elsewhere for at in range(one.start, one.end))
+
 
 def find_labels(sheet: Sheet) -> Labels:
     """Return every label on the page that has the form of one; where the body is, is not known yet."""
