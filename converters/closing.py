@@ -132,9 +132,11 @@ def _may_stand_alone(lines: Sequence[str], at: int) -> bool:
 
 
 _PRINTED = re.compile(
-    r"^(?P<name>[\u3400-\u9fff]{4,40}?)\s*(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印(?:发|制)$"
+    r"""^(?:印发(?:机关|单位)[:：]\s*)?(?P<name>[\u3400-\u9fff]{4,40}?)?\s*
+        (?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印(?:发|制)(?:\s*[（(]?共印.{0,12})?$""",
+    re.VERBOSE,
 )
-_OFFICE = re.compile(r"办公[室厅]$")
+_OFFICE = re.compile(r"(?P<office>办公[室厅])?(?:秘书|文秘|综合|文书)[科处股]$|办公[室厅]$")
 
 
 def find_printer(lines: Sequence[str], number: str) -> str:
@@ -144,13 +146,21 @@ def find_printer(lines: Sequence[str], number: str) -> str:
 
     >>> find_printer(["临岚市人民政府办公室　2024年5月6日印发"], "临政办发〔2024〕3号")
     '临岚市人民政府办公室'
-    >>> find_printer(["临岚市人民政府办公室　2024年5月6日印发"], "临政发〔2024〕3号")
+    >>> find_printer(["临岚市人民政府办公室秘书科", "2024年5月6日印发"], "临政发〔2024〕3号")
     '临岚市人民政府'
     """
-    match = next((match for line in lines if (match := _PRINTED.match(line.strip()))), None)
-    if match is None or not is_agency(match["name"]):
-        return ""
-    house = _OFFICE.sub("", match["name"])
-    if house == match["name"] or "办" in number:
-        return match["name"]
+    for at, line in enumerate(lines):
+        if match := _PRINTED.match(line.strip()):
+            name = match["name"] or (lines[at - 1].strip() if at else "")
+            return _name_house(name, number) if is_agency(name) else ""
+    return ""
+
+
+def _name_house(printer: str, number: str) -> str:
+    match = _OFFICE.search(printer)
+    if match is None:
+        return printer
+    house = printer[: match.start()]
+    if "办" in number:
+        return house + (match["office"] or match[0])
     return house if number and is_agency(house) else ""

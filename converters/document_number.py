@@ -20,7 +20,7 @@ BRACKETED = re.compile(
     """,
     re.VERBOSE,
 )
-_TERM = r"第?[一二三四五六七八九十]{1,4}届"
+_TERM = r"第?[一二三四五六七八九十\d]{1,4}届"
 
 YEARED = re.compile(
     rf"""

@@ -73,9 +73,25 @@ def split_agencies(text: str) -> tuple[str, ...]:
     bare = _SEAL.sub("", bare)
     parts = [part for part in _PARTS.split(bare) if part]
     if parts and all(len(part) > 2 and is_agency(part) for part in parts):
-        return tuple(dict.fromkeys(parts))
+        return tuple(dict.fromkeys(name for part in parts for name in _part_jammed(part)))
     whole = squeeze(bare)
-    return (whole,) if len(whole) <= 30 and "、" not in whole and is_agency(whole) else ()
+    return _part_jammed(whole) if len(whole) <= 30 and "、" not in whole and is_agency(whole) else ()
+
+
+_PLACE = re.compile(rf"(?:中共)?(?P<place>[{_HAN}]{{1,6}}?[省市区县州旗])")
+
+
+def _part_jammed(name: str) -> tuple[str, ...]:
+    """Return the agencies of one place that stand in ``name`` with nothing between them; ``name`` if it is one.
+
+    >>> _part_jammed("临岚市教育局临岚市财政局中共临岚市委组织部"), _part_jammed("临岚市公安局临岚分局")
+    (('临岚市教育局', '临岚市财政局', '中共临岚市委组织部'), ('临岚市公安局临岚分局',))
+    """
+    match = _PLACE.match(name)
+    if not match or name.count(match["place"]) == 1:
+        return (name,)
+    parts = [part for part in re.split(rf"(?<!中共)(?=(?:中共)?{re.escape(match['place'])})", name) if part]
+    return tuple(parts) if all(map(is_agency, parts)) else (name,)
 
 
 _TITLE_HEAD = re.compile(
@@ -100,24 +116,7 @@ def find_title_issuers(title: str) -> tuple[str, ...]:
     match = _TITLE_HEAD.match(simplify(title))
     if not match:
         return ()
-    names = split_agencies(_MORE.sub("", title[match.start("names") : match.end("names")].strip()))
-    return tuple(part for name in names for part in _part_jammed(name))
-
-
-_PLACE = re.compile(rf"(?:中共)?(?P<place>[{_HAN}]{{1,6}}?[省市区县州旗])")
-
-
-def _part_jammed(name: str) -> tuple[str, ...]:
-    """Return the agencies of one place that stand in ``name`` with nothing between them; ``name`` if it is one.
-
-    >>> _part_jammed("临岚市教育局临岚市财政局中共临岚市委组织部"), _part_jammed("临岚市公安局临岚分局")
-    (('临岚市教育局', '临岚市财政局', '中共临岚市委组织部'), ('临岚市公安局临岚分局',))
-    """
-    match = _PLACE.match(name)
-    if not match or name.count(match["place"]) == 1:
-        return (name,)
-    parts = [part for part in re.split(rf"(?<!中共)(?=(?:中共)?{re.escape(match['place'])})", name) if part]
-    return tuple(parts) if all(map(is_agency, parts)) else (name,)
+    return split_agencies(_MORE.sub("", title[match.start("names") : match.end("names")].strip()))
 
 
 _LEADING = re.compile(
@@ -154,6 +153,19 @@ def find_order_issuer(number: str) -> str:
     return bare if bare in _CENTRAL else match["issuer"]
 
 
+_ANNOUNCED = re.compile(rf"(?P<issuer>[{_HAN}]{{4,30}}?)(?:公告|通告)(?:[第\d〔\[（(]|[一二三四五六七八九十]{{1,4}}届)")
+
+
+def find_announcer(number: str) -> str:
+    """Return whose announcements ``number`` counts; "" if it counts none.
+
+    >>> find_announcer("临岚市人民代表大会常务委员会公告十六届第二十号"), find_announcer("临公告〔2024〕3号")
+    ('临岚市人民代表大会常务委员会', '')
+    """
+    match = _ANNOUNCED.match(number)
+    return match["issuer"] if match and is_agency(match["issuer"]) else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
     """What the first lines of a document say. ``number_at`` is the line of the number, -1 if there is none."""
@@ -178,7 +190,7 @@ _ADOPTED = re.compile(
 )
 """The day that counts as written for what a meeting adopts (党政机关公文处理工作条例, art. 9, 12)."""
 _BARE_NUMBER = re.compile(
-    r"^[（(〔]?\s*(?:(?:19|20)\d{2}\s*年\s*|第?[一二三四五六七八九十]{1,4}届\s*[）)〕]?\s*)?第\s*[\d一二三四五六七八九十百]+\s*[号號]\s*[）)]?$"
+    r"^[（(〔]?\s*(?:(?:19|20)\d{2}\s*年\s*|第?[一二三四五六七八九十\d]{1,4}届\s*[）)〕]?\s*)?第\s*[\d一二三四五六七八九十百]+\s*[号號]\s*[）)]?$"
 )
 _MARK = re.compile(rf"^(?P<agency>[{_HAN}\s\u3000]{{2,60}})(?:令|公告|通告)$")
 _HEAD_LINES = 16

@@ -43,9 +43,31 @@ def test_a_section_that_signs_is_the_issuer_where_the_title_tells_of_whose_it_is
     assert make_page(title="临岚市人民医院关于招聘护士的公告", text=TEXT + signed).issuer == "临岚市人民医院"
 
 
-def test_a_purchaser_whose_address_stands_in_the_same_line() -> None:
-    text = f"{TEXT}<p>1.采购人信息：临岚市城市管理局，地址：临岚市望津路66号，联系方式：0999-7712008</p>"
-    assert make_page(title="智慧停车设备采购中标结果公告", text=text).issuer == "临岚市城市管理局"
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>1.采购人信息：临岚市城市管理局，地址：临岚市望津路66号，联系方式：0999-7712008</p>",
+        "<p>采 购 人：临岚市城市管理局　联系人：岳先生</p>",
+        "<p>比选人（盖章）：临岚市城市管理局</p>",
+        "<table><tr><td>采购单位</td><td>临岚市城市管理局</td></tr><tr><td>地址</td><td>望津路66号</td></tr></table>",
+    ],
+)
+def test_how_notices_of_procurement_say_who_buys(line: str) -> None:
+    assert make_page(title="智慧停车设备采购成交公告", text=TEXT + line).issuer == "临岚市城市管理局"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "<p>临岚市水务局办公室</p><p>2009年6月4日印发</p>",
+        "<p>临岚市水务局办公室　　2009年6月4日印发　共印50份</p>",
+        "<table><tr><td>抄送：市委办</td></tr><tr><td>临岚市水务局办公室秘书科</td><td>2009年6月4日印发</td></tr></table>",
+        "<p>印发机关：临岚市水务局办公室　2009年6月4日印发</p>",
+    ],
+)
+def test_how_documents_say_who_printed_them(printed: str) -> None:
+    text = f"{TEXT}<p>二〇〇九年六月三日</p>{printed}"
+    assert make_page("<p>临水发〔2009〕42号</p>", title="校舍鉴定实施意见", text=text).issuer == "临岚市水务局"
 
 
 def test_the_mark_of_an_order_without_number_says_who_issued_it() -> None:
@@ -79,3 +101,20 @@ def test_the_last_line_says_whose_a_document_is_that_nobody_signed(number: str, 
     printed = "<p>二〇〇九年六月三日</p><p>抄送：市委办。</p><p>临岚市人民政府办公室　　2009年6月4日印发</p>"
     notice = make_page(f"<p>{number}</p>" if number else "", title="校舍安全鉴定实施意见", text=TEXT + printed)
     assert (notice.issuer, notice.issued) == (issuer, date(2009, 6, 3))
+
+
+@pytest.mark.parametrize("mark", ["临岚市城管局通告", "市城市管理局通告"])
+def test_a_mark_that_is_short_gives_way_to_the_signature(mark: str) -> None:
+    text = f"<p>{mark}</p><p>望津湖沿岸禁止烧烤，违者依法处理。</p><p>临岚市城市管理局</p><p>2024年3月5日</p>"
+    assert make_page(title="望津湖沿岸禁止烧烤", text=text).issuer == "临岚市城市管理局"
+
+
+def test_the_number_of_an_announcement_says_whose_it_is_if_nothing_else_does() -> None:
+    mark = "临岚市人民代表大会常务委员会公告〔十六届〕第二十号"
+    text = f"<p>{mark}</p><p>《临岚市湖泊保护条例》已由会议通过，现予公布。</p><p>第一条　为保护湖泊制定本条例。</p>"
+    assert make_page(title="临岚市湖泊保护条例", text=text).issuer == "临岚市人民代表大会常务委员会"
+
+
+def test_agencies_that_sign_without_a_gap_are_parted() -> None:
+    text = f"{TEXT}<p>临岚市教育局临岚市财政局</p><p>2024年3月5日</p>"
+    assert make_page(title="关于印发薪酬管理办法的通知", text=text).issuer == "临岚市教育局 临岚市财政局"

@@ -12,7 +12,7 @@ from converters.dates import begin_date
 from converters.document_number import find_line_number
 from converters.fields import Found, clean_issuer, is_empty
 from converters.issues import Code, Issue
-from converters.issuing import Opening, find_leading_agency, find_title_issuers, is_agency
+from converters.issuing import Opening, find_announcer, find_leading_agency, find_title_issuers, is_agency
 from converters.labels import Field
 from converters.readers.html.title import ENDS
 
@@ -55,10 +55,10 @@ def is_abbreviated(name: str) -> bool:
 
 def _own_names(evidence: Evidence) -> tuple[str, ...]:
     """Return the issuers that the document names itself: order, then title, then signature."""
-    if evidence.opening.order_issuer:
-        return (evidence.opening.order_issuer,)
+    ordered, signed = evidence.opening.order_issuer, evidence.closing.signers
+    if ordered and not (signed and (is_abbreviated(ordered) or _cuts_short((ordered,), signed))):
+        return (ordered,)
     titled = find_title_issuers(evidence.title)
-    signed = evidence.closing.signers
     if not titled:
         return signed or evidence.headed
     if signed and (tuple(_TERM.sub("", name) for name in titled) == signed or _cuts_short(titled, signed)):
@@ -131,8 +131,10 @@ def resolve_issuer(evidence: Evidence) -> str:
     beside = tuple(name for name in evidence.beside if not is_abbreviated(name) and not _MEDIA.search(name))
     if own or beside:
         return " ".join(own or beside)
-    if led := find_leading_agency(evidence.title) or find_purchaser(evidence.title, evidence.texts):
+    if led := find_leading_agency(evidence.title) or find_announcer(evidence.number):
         return led
+    if buyer := find_purchaser(evidence.title, evidence.texts):
+        return buyer
     if printer := find_printer(evidence.texts, evidence.number):
         return printer
     if explained := next((match["name"] for line in evidence.texts if (match := _EXPLAINED.match(line))), ""):
@@ -180,9 +182,9 @@ def complete_issuer(issuer: str, site: str) -> str:
 
 
 _PURCHASE = re.compile(r"(?:招标|采购|中标|成交|磋商|谈判|询价|比选|流标|废标|候选人).{0,12}(?:公告|公示|邀请)")
-_PURCHASER = r"(?:采购人|招标人|采购单位|招标单位)"
+_PURCHASER = r"(?:采\s*购\s*人|招\s*标\s*人|采购单位|招标单位|比选人)"
 _NAMED = re.compile(
-    rf"{_PURCHASER}(?:名称|信息)?(?:[:：]|为)\s*(?P<name>[\u3400-\u9fff（）()·]{{4,40}}?)(?:$|[\s，,。；;])"
+    rf"{_PURCHASER}(?:名称|信息)?(?:[（(][^（）()]{{1,6}}[）)])?\s*(?:[:：为]|(?<=\s))\s*(?P<name>[\u3400-\u9fff（）()·]{{4,40}}?)(?:$|[\s，,。；;])"
 )
 _NAMED_BELOW = re.compile(rf"^[^。]{{0,6}}{_PURCHASER}(?:信息|名称)?[:：]?$")
 _NAME = re.compile(r"^名\s*称[:：]\s*(?P<name>\S{4,40})$")
