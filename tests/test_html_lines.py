@@ -30,6 +30,9 @@ def test_a_link_that_holds_data_is_no_file() -> None:
     "line",
     [
         "附件下载：<a href='/a.docx'>报名登记表.docx</a>（23KB）",
+        "附件【<a href='/a.docx'>报名登记表.docx</a>】已下载<span>32</span>次",
+        "相关附件：<a href='/a.docx'>报名登记表.docx</a> 下载次数：3",
+        "1.<a href='/a.docx'>表.docx</a>（1.2 MB）",
         "<a href='/a.docx'>表.docx</a> [ 1.2 MB ] <a href='/b.pdf'>名单.pdf</a> [ 312 K ]",
     ],
 )

@@ -180,7 +180,12 @@ _ANNEX_WORD = re.compile(r"(?:相关)?附\s*件(?:下载|列表)?\s*[:：]?")
 
 
 _BESIDE_FILES = re.compile(
-    r"(?:(?:相关)?附件(?:下载|列表)[:：]?)?(?:[（(\[]?\d[\d.]*(?:[KMG]?B|K|M|字节)[）)\]]?)*", re.IGNORECASE
+    r"""
+    (?: 相关附件(?:下载|列表)?[:：]? | 附件(?:下载|列表)[:：]? | 附件【】(?=已) | \d{1,2}[.．、](?=[（(\[]) )?
+    (?: [（(\[]?\d[\d.]*(?:[KMG]?B|K|M|字节)[）)\]]?    # （23KB）
+      | 已?下载(?:次数)?[:：]?\d*次? )*                     # 已下载3次, 下载次数：3
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 """What a page sets beside the files to download, and a text does not beside its annexes: 附件下载：…（23KB）."""
 
