@@ -232,6 +232,9 @@ ENGLISH_LABELS: dict[str, str] = {
     "date of publication": "发布日期",
     "publication date": "发布日期",
     "publish date": "发布日期",
+    "published": "发布日期",
+    "published on": "发布日期",
+    "posted on": "发布日期",
     "release date": "发布日期",
     "effective date": "生效日期",
 }

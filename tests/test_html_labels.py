@@ -46,6 +46,7 @@ ENGLISH = (
 ENGLISH_GRIDS = {
     "rows": "<table>" + "".join(f"<tr><th>{k}</th><td>{v}</td></tr>" for k, v in ENGLISH) + "</table>",
     "lines": "<div>" + "".join(f"<p>{k}: {v}</p>" for k, v in ENGLISH) + "</div>",
+    "one line": "<div>" + " | ".join(f"{k}: {v}" for k, v in ENGLISH) + " | Views: 12</div>",
     "definitions": "<dl>" + "".join(f"<dt>{k.upper()}:</dt><dd>{v}</dd>" for k, v in ENGLISH) + "</dl>",
 }
 
@@ -55,3 +56,8 @@ def test_labels_in_english_over_a_text_in_chinese(name: str) -> None:
     notice = make_page(ENGLISH_GRIDS[name], text=TEXT)
     assert (notice.index_number, notice.document_number, notice.issuer) == (INDEX, NUMBER, "临岚市水务局")
     assert (notice.issued, notice.published) == (date(2024, 3, 5), date(2024, 3, 8))
+
+
+@pytest.mark.parametrize("line", ["Published: 2024-03-08 | Updated: 2024-04-01", "Release Date: Mar 8, 2024 10:22"])
+def test_lines_about_the_article_in_english(line: str) -> None:
+    assert make_page(f"<div>{line}</div>").published == date(2024, 3, 8)

@@ -84,6 +84,9 @@ def read_colons(at: int, line: Line, found: list[Labelled]) -> bool:
     jammed = split_jammed(text) if len(text) <= 300 else []
     begins = split_label(text)
     if begins is not None and len(jammed) <= 1:
+        if text[0].isascii() and len(parts := _BARS.split(text)) > 1:
+            found += [Labelled(*one, at, at + 1) for part in parts if (one := split_label(part)) is not None]
+            return True
         found.append(Labelled(begins[0], begins[1], at, at + 1))
         return True
     if not jammed:
@@ -100,6 +103,8 @@ def read_colons(at: int, line: Line, found: list[Labelled]) -> bool:
     return True
 
 
+_BARS = re.compile(r"\s*[|｜]\s*|\s*\u3000\s*")
+"""What parts the labels of a line in English."""
 _DAY_LABEL = 4
 
 
