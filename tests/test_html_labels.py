@@ -61,3 +61,14 @@ def test_labels_in_english_over_a_text_in_chinese(name: str) -> None:
 @pytest.mark.parametrize("line", ["Published: 2024-03-08 | Updated: 2024-04-01", "Release Date: Mar 8, 2024 10:22"])
 def test_lines_about_the_article_in_english(line: str) -> None:
     assert make_page(f"<div>{line}</div>").published == date(2024, 3, 8)
+
+
+def test_a_day_that_is_written_for_machines_alone() -> None:
+    scripted = '<script type="application/ld+json">{"datePublished":"2024-03-08T10:00:00+08:00"}</script>'
+    assert make_page(head=scripted).published == date(2024, 3, 8)
+    posted = "<div><time {} datetime='2024-03-08T10:00:00+08:00'>3月8日</time></div>"
+    updated = "<time class='updated' datetime='2024-04-01T10:00:00+08:00'>4月1日</time>"
+    assert make_page(posted.format("")).published == date(2024, 3, 8)
+    assert make_page(updated + posted.format("class='entry-date published'")).published == date(2024, 3, 8)
+    assert make_page(updated + posted.format("")).published is None
+    assert make_page(updated).published is None

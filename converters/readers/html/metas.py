@@ -34,7 +34,7 @@ _SCRIPTED: tuple[tuple[Field, re.Pattern[str]], ...] = (
         Field.PUBLISHED,
         re.compile(
             r"""\b(?:(?:info|article|news|doc)?_?(?:pub(?:lish)?|release|issue)_?(?:time|date|day)|datePublished)["']?\s*[=:]\s*
-                ["'](?P<value>(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}[^"'<>]{0,12})["']""",
+                ["'](?P<value>(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}[^"'<>]{0,20})["']""",
             re.VERBOSE | re.IGNORECASE,
         ),
     ),
@@ -58,7 +58,19 @@ def read_scripts(root: etree._Element) -> list[Found]:
     """Return what a script of the page holds, for it to be written when the page is shown: its day, its numbers."""
     texts = [(element.text or "")[:_SCRIPT] for element in root.iter("script")]
     found = ((field_, next(filter(None, map(pattern.search, texts)), None)) for field_, pattern in _SCRIPTED)
-    return [Found(field_, match["value"], "a script", META + 4, "") for field_, match in found if match]
+    scripted = [Found(field_, match["value"], "a script", META + 4, "") for field_, match in found if match]
+    return [*scripted, *_read_times(root)]
+
+
+_WHEN_PUBLISHED = re.compile(r"publish|entry-date|post-date|posted", re.IGNORECASE)
+
+
+def _read_times(root: etree._Element) -> list[Found]:
+    """Return the day of the time element that is named as that of publishing, or is the only one and has no name."""
+    times = {day: element.get("class", "") for element in root.iter("time") if (day := element.get("datetime"))}
+    named = [day for day, name in times.items() if _WHEN_PUBLISHED.search(name)]
+    days = named[:1] or [day for day, name in times.items() if len(times) == 1 and not name]
+    return [Found(Field.PUBLISHED, day, "a time element", META + 5, "") for day in days]
 
 
 _SCRIPT = 4000
