@@ -59,7 +59,7 @@ def read_closing(lines: Sequence[str]) -> Closing:
             continue
         signers = _signers_above(lines, at)
         if signers or _may_stand_alone(lines, at):
-            return Closing(signers, day, at)
+            return Closing(signers or _signers_below(lines, at), day, at)
     return _read_undated(lines)
 
 
@@ -110,6 +110,11 @@ def _signers_above(lines: Sequence[str], at: int) -> tuple[str, ...]:
             break
         signers[:0] = found
     return tuple(dict.fromkeys(signers))
+
+
+def _signers_below(lines: Sequence[str], at: int) -> tuple[str, ...]:
+    """Return the agencies in the last line of a text, if the day in line ``at`` stands right above it."""
+    return split_agencies(lines[at + 1]) if at + 2 == len(lines) else ()
 
 
 _LONGEST_HEADING = 40

@@ -39,9 +39,9 @@ COMPACT = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>0
 """20221021, only as a whole value."""
 
 TIME = re.compile(
-    r"[T-]?\s*(?:[01]?\d|2[0-4])[:：时]\s*[0-5]?\d(?:[:：分]\s*[0-5]?\d(?:\.\d+)?)?\s*(?:分(?!享)|秒)?(?:Z|[+-]\d{2}:?\d{2})?"
+    r"[T-]?\s*(?:[01]?\d|2[0-4])(?:[:：时]\s*[0-5]?\d(?:[:：分]\s*[0-5]?\d(?:\.\d+)?)?\s*(?:分(?!享)|秒)?|时)(?:Z|[+-]\d{2}:?\d{2})?"
 )
-"""A time of day, as it follows a date: 21:37, 08:05:00, 9时30分."""
+"""A time of day, as it follows a date: 21:37, 08:05:00, 9时30分, 18时."""
 
 
 def read_numeral(text: str) -> int:

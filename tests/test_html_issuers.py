@@ -118,3 +118,11 @@ def test_the_number_of_an_announcement_says_whose_it_is_if_nothing_else_does() -
 def test_agencies_that_sign_without_a_gap_are_parted() -> None:
     text = f"{TEXT}<p>临岚市教育局临岚市财政局</p><p>2024年3月5日</p>"
     assert make_page(title="关于印发薪酬管理办法的通知", text=text).issuer == "临岚市教育局 临岚市财政局"
+
+
+def test_a_signature_below_its_day_and_one_with_an_hour() -> None:
+    title = "关于印发检修办法的通知"
+    turned = make_page(title=title, text=f"{TEXT}<p>2024年3月5日</p><p>临岚市水务局</p>")
+    assert (turned.issuer, turned.issued) == ("临岚市水务局", date(2024, 3, 5))
+    hour = make_page(title=title, text=f"{TEXT}<p>临岚市气象局</p><p>2024年3月5日18时</p>")
+    assert (hour.issuer, hour.issued) == ("临岚市气象局", date(2024, 3, 5))
