@@ -26,7 +26,7 @@ YEARED = re.compile(
     rf"""
     (?P<organ>[{_HAN}A-Za-z、\s]{{0,40}}?)                   # 海关总署公告, 财政部 税务总局公告
     \s*[{_OPEN}]?\s*(?P<year>(?:19|20)\d{{2}})\s*年\s*[{_CLOSE}]?
-    \s*第\s*(?P<serial>{_SERIAL})\s*(?P<hao>[号號])               # 2023年第5号
+    \s*第\s*(?P<serial>{_SERIAL})\s*(?P<hao>[号號])\s*[{_CLOSE}]?   # 2023年第5号, （2023年第5号）
     """,
     re.VERBOSE,
 )
@@ -91,6 +91,8 @@ class DocumentNumber:
         '苏政办发〔2022〕15号'
         >>> str(DocumentNumber.parse("中华人民共和国国务院令（第746号）"))
         '中华人民共和国国务院令第746号'
+        >>> str(DocumentNumber.parse("临岚市水务局公告（2024年第7号）"))
+        '临岚市水务局公告2024年第7号'
         >>> DocumentNumber.parse("苏政办发〔2022〕15号").organ
         '苏政办发'
         """

@@ -175,6 +175,8 @@ class Opening:
     order_issuer: str = ""
     proclaimed: date | None = None
     """The day in （2021年7月27日…令第746号公布）."""
+    adopted_by: str = ""
+    """Whose meeting it was in （2021年7月27日…第二次会议通过）."""
 
 
 _PROCLAIMED = re.compile(
@@ -186,7 +188,7 @@ _PROCLAIMED = re.compile(
     re.VERBOSE,
 )
 _ADOPTED = re.compile(
-    rf"^[（(]\s*(?P<day>(?:19|20)\d{{2}}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)[{_HAN}\d]{{2,50}}会议(?:审议|讨论|表决)?通过"
+    rf"^[（(]\s*(?P<day>(?:19|20)\d{{2}}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)(?P<meeting>[{_HAN}\d]{{2,50}})会议(?:审议|讨论|表决)?通过"
 )
 """The day that counts as written for what a meeting adopts (党政机关公文处理工作条例, art. 9, 12)."""
 _BARE_NUMBER = re.compile(
@@ -194,6 +196,20 @@ _BARE_NUMBER = re.compile(
 )
 _MARK = re.compile(rf"^(?P<agency>[{_HAN}\s\u3000]{{2,60}})(?:令|公告|通告)$")
 _HEAD_LINES = 16
+
+
+_NUMERAL = r"[\d一二三四五六七八九十百]{1,4}"
+
+
+def _name_assembly(meeting: str) -> str:
+    """Return whose ``meeting`` it was, its terms left out; "" if that is no agency.
+
+    >>> _name_assembly("临岚市第五届人民代表大会常务委员会第二次"), _name_assembly("临岚市人民政府第39次常务")
+    ('临岚市人民代表大会常务委员会', '临岚市人民政府')
+    """
+    name, counted, _ = meeting.rpartition("第")
+    name = re.sub(rf"第{_NUMERAL}届", "", name)
+    return name if counted and is_agency(name) else ""
 
 
 def _join_number(mark: str, number: str) -> str:
@@ -218,7 +234,8 @@ def read_opening(lines: Sequence[str]) -> Opening:
             number = squeeze(match["number"])
             return Opening(number, at, find_order_issuer(number), parse_date(match["day"]))
         if match := _ADOPTED.match(line):
-            return Opening(order_issuer=marked, proclaimed=parse_date(match["day"]))
+            adopted_by = _name_assembly(match["meeting"])
+            return Opening(order_issuer=marked, proclaimed=parse_date(match["day"]), adopted_by=adopted_by)
         if _BARE_NUMBER.match(line.strip()):
             mark = squeeze(lines[at - 1]) if at and _MARK.match(lines[at - 1].strip()) else ""
             number = _join_number(mark, squeeze(line).strip("（()）〔"))

@@ -126,3 +126,18 @@ def test_a_signature_below_its_day_and_one_with_an_hour() -> None:
     assert (turned.issuer, turned.issued) == ("临岚市水务局", date(2024, 3, 5))
     hour = make_page(title=title, text=f"{TEXT}<p>临岚市气象局</p><p>2024年3月5日18时</p>")
     assert (hour.issuer, hour.issued) == ("临岚市气象局", date(2024, 3, 5))
+
+
+@pytest.mark.parametrize(
+    ("adopted", "issuer"),
+    [
+        ("临岚市第五届人民代表大会常务委员会第二次会议通过　3月1日批准", "临岚市人民代表大会常务委员会"),
+        ("第十三届全国人民代表大会常务委员会第二十次会议通过", "全国人民代表大会常务委员会"),
+        ("临岚市人民政府第39次常务会议审议通过", "临岚市人民政府"),
+        ("临岚市水务局局长办公会议审议通过", ""),
+    ],
+)
+def test_what_a_meeting_adopted_is_of_whose_meeting_it_was(adopted: str, issuer: str) -> None:
+    text = "<p>第一条　为了保护湖泊，制定本条例。</p><p>第二条　本市行政区域内的湖泊适用本条例。</p>"
+    notice = make_page(title="临岚市湖泊保护条例", text=f"<p>（2023年12月29日{adopted}）</p>{text}")
+    assert (notice.issuer, notice.issued) == (issuer, date(2023, 12, 29))

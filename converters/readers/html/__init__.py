@@ -261,9 +261,9 @@ def _read_text(view: _View, texts: list[str]) -> tuple[Opening, Closing]:
     opening, head = read_opening(texts), view.head
     shown = read_opening([text for text in head.texts if not text.endswith(("：", ":"))])
     if shown.number:
-        opening = replace(shown, proclaimed=shown.proclaimed or opening.proclaimed)
+        opening = replace(shown, proclaimed=shown.proclaimed or opening.proclaimed, adopted_by=opening.adopted_by)
     elif shown.proclaimed and not opening.proclaimed:
-        opening = replace(opening, proclaimed=shown.proclaimed)
+        opening = replace(opening, proclaimed=shown.proclaimed, adopted_by=shown.adopted_by)
     if not opening.number and (led := find_leading_number(view.title.text)):
         opening = replace(opening, number=str(led), order_issuer=find_order_issuer(str(led)))
     if not opening.number and (behind := find_trailing_number(view.title.text)):

@@ -131,7 +131,8 @@ def resolve_issuer(evidence: Evidence) -> str:
     beside = tuple(name for name in evidence.beside if not is_abbreviated(name) and not _MEDIA.search(name))
     if own or beside:
         return " ".join(own or beside)
-    if led := find_leading_agency(evidence.title) or find_announcer(evidence.number):
+    opening = evidence.opening
+    if led := find_leading_agency(evidence.title) or find_announcer(evidence.number) or opening.adopted_by:
         return led
     if buyer := find_purchaser(evidence.title, evidence.texts):
         return buyer
