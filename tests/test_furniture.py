@@ -73,6 +73,14 @@ SHARING = (
     "分享到微信朋友圈QQ空间腾讯微博打开微信，点击底部的“发现”，使用“扫一扫”即可将网页分享至朋友圈。",
     "长按识别二维码关注“平安临岚”微信公众号，点“在看”让更多人知道",
     "识别图中二维码，关注我们",
+    "▲长按关注",
+    "扫描二维码，关注临岚发布",
+    "扫码关注“临岚水务”公众号",
+    "点击查看原文",
+    "原文链接：http://www.linlan.example/a.html",
+    "满意度评价：非常满意 满意 一般 不满意",
+    "您觉得本文是否有用？有用 没用",
+    "您的邮箱地址不会被公开。",
 )
 
 
@@ -82,6 +90,14 @@ def test_how_to_share_a_page_is_no_text(line: str) -> None:
     assert tuple(block.text for block in cleaned.body) == TEXT
 
 
-@pytest.mark.parametrize("line", ["长按电源键三秒可重启设备。", "识别图中的错误标志，填写下表。"])
+CODES_AND_KEYS = (
+    "长按电源键三秒可重启设备。",
+    "识别图中的错误标志，填写下表。",
+    "扫描仪两台，关注售后服务。",
+    "原文链接失效的，由各单位更正。",
+)
+
+
+@pytest.mark.parametrize("line", CODES_AND_KEYS)
 def test_a_line_of_text_about_codes_and_keys_is_none_about_sharing(line: str) -> None:
     assert drop_furniture(make(line, *TEXT)) == make(line, *TEXT)
