@@ -72,3 +72,12 @@ def test_a_day_that_is_written_for_machines_alone() -> None:
     assert make_page(updated + posted.format("class='entry-date published'")).published == date(2024, 3, 8)
     assert make_page(updated + posted.format("")).published is None
     assert make_page(updated).published is None
+
+
+def test_days_of_other_acts_are_not_days_of_writing_or_publishing() -> None:
+    pairs = (("登记号", "LL-2024-0013"), ("登记日期", "2024-03-01"), ("文号", NUMBER), ("批准日期", "2024-03-02"))
+    table = "<table>" + "".join(f"<tr><td>{k}</td><td>{v}</td></tr>" for k, v in pairs) + "</table>"
+    notice = make_page(table, text=TEXT)
+    assert (notice.document_number, notice.issued, notice.published) == (NUMBER, None, None)
+    moved = "<div>原发布时间：2024-03-08　入库时间：2026-12-31 00:00　更新时间：2026-05-17</div>"
+    assert make_page(moved).published == date(2024, 3, 8)
