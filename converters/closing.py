@@ -46,6 +46,8 @@ def read_closing(lines: Sequence[str]) -> Closing:
         if len(text) > 60:
             continue
         if "月" not in text or "日" not in text:
+            if text[:1] not in _YEAR_BEGINS:
+                continue
             day = parse_date(text) if _IN_DIGITS.fullmatch(text) else _join_day(lines, at)
             if day is not None and (signers := _signers_above(lines, at)):
                 return Closing(signers, day, at)
@@ -66,6 +68,7 @@ def read_closing(lines: Sequence[str]) -> Closing:
 _IN_DIGITS = re.compile(r"(?:19|20)\d{2}\s*([-./．－—])\s*\d{1,2}\s*\1\s*\d{1,2}")
 """A day without its words, which is one of writing only below a signature: 2017.6.16."""
 _YEAR = re.compile(r"(?:(?:19|20)\d{2}|二[〇○零OＯ][〇○零OＯ一二三四五六七八九]{2})\s*年?(?:\s*\S{1,2}\s*月?)?")
+_YEAR_BEGINS = frozenset("12二")
 _MOST_PARTS = 6
 
 

@@ -244,6 +244,7 @@ def read_opening(lines: Sequence[str]) -> Opening:
             return Opening(str(found), at, find_order_issuer(str(found)))
         if line.rstrip().endswith(("。", "：", ":", "；")) or len(line) > 120:
             break
-        if (match := _MARK.match(line.strip())) and is_agency(name := squeeze(match["agency"])):
+        mark = line.strip()
+        if mark.endswith(("令", "告")) and (match := _MARK.match(mark)) and is_agency(name := squeeze(match["agency"])):
             marked = marked or name
     return Opening(order_issuer=marked)
