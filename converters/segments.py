@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape, unescape
 
+from converters.grid import place_cells
 from converters.model import (
     Block,
     Cut,
@@ -146,6 +147,9 @@ class Segment:
     role: str
     unit: str
     runs: Runs
+    row: int = 0
+    column: int = 0
+    """Of a cell: where in the grid of its table it stands, from 1."""
 
 
 def _text_segment(role: str, text: str) -> Segment:
@@ -161,8 +165,12 @@ def _block_segments(key: str, block: Block) -> list[Segment]:
             return [Segment(key, role.value, write_unit(runs), runs)]
         case Figure(caption=runs):
             return [Segment(key, "caption", write_unit(runs), runs)]
-        case Table(rows=rows, caption=caption):
-            cells = [Segment(key, "cell", write_unit(c.runs), c.runs) for row in rows for c in row]
+        case Table(caption=caption):
+            cells = [
+                Segment(key, "cell", write_unit(cell.runs), cell.runs, row, column)
+                for row, placed in enumerate(place_cells(block), 1)
+                for column, cell in placed
+            ]
             return [Segment(key, "caption", write_unit(caption), caption), *cells]
 
 
@@ -173,14 +181,15 @@ def list_segments(notice: Notice) -> tuple[Segment, ...]:
     last are kept: many steps ask for them one after the other.
     """
     if not _last or _last[0][0] is not notice:
-        _last[:] = [(notice, _list_segments(notice))]
+        _last[:] = [(notice, tuple(one for one in list_passages(notice) if needs_translation(one.unit)))]
     return _last[0][1]
 
 
 _last: list[tuple[Notice, tuple[Segment, ...]]] = []
 
 
-def _list_segments(notice: Notice) -> tuple[Segment, ...]:
+def list_passages(notice: Notice) -> list[Segment]:
+    """Return all of ``notice`` that is text, in the same order: as ``list_segments``, with numbers, codes and Latin."""
     head = [
         _text_segment("title", notice.title),
         *(_text_segment("issuer", name) for name in notice.issuer.split()),
@@ -196,4 +205,4 @@ def _list_segments(notice: Notice) -> tuple[Segment, ...]:
         for key, block in zip(block_ids(notice.body), notice.body, strict=True)
         for segment in _block_segments(key, block)
     ]
-    return tuple(segment for segment in [*head, *body] if needs_translation(segment.unit))
+    return [segment for segment in [*head, *body] if segment.unit.strip()]

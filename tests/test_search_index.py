@@ -443,7 +443,7 @@ def test_a_record_holds_both_languages() -> None:
         ("一、封闭时间", ""),
         ("每日21:00至次日5:00，电话", ""),
         ("青梧路两侧禁止停车 & <立即>", "No parking on Qingwu Road & <now>"),
-        ("路段 | 长度 | 青梧路 | 3.5", "Section |  |  | 3.5"),
+        ("路段 | 长度 |\n青梧路 | 3.5", "Section | 长度 |\n青梧路 | 3.5"),
         ("绕行路线图", "Map of detours"),
     ]
     assert all(one.id.startswith("s-") for one in made.segments[:4])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
+from itertools import chain
 
 from converters.model import Block, Figure, IntegrityStatus, Notice, Run, Runs, Table, plain_text
 from converters.segments import block_ids, read_unit, write_unit
@@ -96,19 +98,27 @@ def _english_of(text: str, translation: Translation) -> str:
     return _english((Run(text),), translation)
 
 
+_CELL, _ROW = " | ", " |\n"
+"""What ends a cell, and a row: the bar, which no phrase crosses, for a line break folds to a space."""
+_BREAK = re.compile(r"\s*\n\s*")
+
+
 def _table_texts(table: Table, translation: Translation) -> tuple[str, str]:
-    """Return the cells of ``table`` in both languages, parted by a bar that no phrase crosses."""
-    cells = [cell.runs for row in table.rows for cell in row]
-    both = [table.caption, *cells] if table.caption else cells
-    return (
-        " | ".join(plain_text(runs) for runs in both),
-        " | ".join(_english(runs, translation) or _latin(plain_text(runs)) for runs in both),
-    )
+    """Return the cells of ``table`` in both languages, a row a line, parted by bars that no phrase crosses.
+
+    What has no English stands in Chinese in both, as on the page; where nothing has, there is no English.
+    """
+    rows = [*([(table.caption,)] if table.caption else []), *([cell.runs for cell in row] for row in table.rows)]
+    chinese = [[plain_text(runs) for runs in row] for row in rows]
+    english = [[_english(runs, translation) for runs in row] for row in rows]
+    is_translated = any(map(any, english)) or not any(map(_HAN.search, chain.from_iterable(chinese)))
+    both = [[said or zh for said, zh in zip(*row, strict=True)] for row in zip(english, chinese, strict=True)]
+    return _join_cells(chinese), _join_cells(both) if is_translated else ""
 
 
-def _latin(text: str) -> str:
-    """Return ``text`` if it reads the same in both languages (no Han), else nothing."""
-    return "" if _HAN.search(text) else text
+def _join_cells(rows: Iterable[Iterable[str]]) -> str:
+    lines = (_CELL.join(_BREAK.sub(" ", text.strip()) for text in row if text.strip()) for row in rows)
+    return _ROW.join(filter(None, lines))
 
 
 def _segment_of(key: str, block: Block, translation: Translation) -> SearchSegment:

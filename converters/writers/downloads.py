@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 
+from converters.grid import place_cells
 from converters.markup import drop_invisible
-from converters.model import Notice, plain_text
-from converters.segments import block_ids, list_segments
+from converters.model import Block, Figure, Notice, Runs, Table, plain_text
+from converters.segments import write_unit
 from converters.translation.status import Translation, summarize
 from converters.writers.open_data import notice_record, write_json
 from converters.writers.page import english_issuer, english_of, page_path, unit_english, write_page
@@ -33,13 +35,33 @@ def notice_text(notice: Notice, translation: Translation, lang: str) -> str:
         "The Chinese text prevails.",
         f"SHA-256 {notice.origin.sha256}",
     ]
-    segments = {segment.id: "" for segment in list_segments(notice)}
-    for segment in list_segments(notice):
-        text = unit_english(segment.unit, translation) if english else ""
-        line = text or plain_text(segment.runs)
-        segments[segment.id] = f"{segments[segment.id]}\t{line}".strip("\t")
-    body = [segments.get(key) or block.text for key, block in zip(block_ids(notice.body), notice.body, strict=True)]
+
+    def say_runs(runs: Runs) -> str:
+        return (unit_english(write_unit(runs), translation) if english else "") or plain_text(runs)
+
+    body = filter(None, (_block_text(block, say_runs) for block in notice.body))
     return drop_invisible("\n".join(filter(None, head)) + "\n\n" + "\n\n".join(body) + "\n")
+
+
+def _block_text(block: Block, say: Callable[[Runs], str]) -> str:
+    """Return ``block`` in the words of ``say``: of a table the caption and one line a row, its columns parted by tabs.
+
+    The place of what a merged cell covers stays empty, so that every column stands under its head.
+    """
+    if not isinstance(block, Table):
+        return say(block.caption if isinstance(block, Figure) else block.runs)
+    lines = [_BREAK.sub(" ", say(block.caption))] if block.caption else []
+    for placed in place_cells(block):
+        cells: list[str] = []
+        for column, cell in placed:
+            cells += [""] * (column - 1 - len(cells))
+            cells.append(_BREAK.sub(" ", say(cell.runs)))
+        lines.append("\t".join(cells))
+    return "\n".join(lines)
+
+
+_BREAK = re.compile(r"\s*[\n\t]\s*")
+"""What inside a cell would look like the end of it."""
 
 
 def _fold(line: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 from converters.issues import Code, Severity
 from converters.model import DocumentType, IntegrityStatus, Notice, TitleSource, Validity, plain_text
 from converters.record import write_record
-from converters.segments import list_segments
+from converters.segments import Segment, list_passages, needs_translation
 from converters.translation.status import Status, Translation, summarize
 from converters.writers.page import english_issuer, english_of, page_url, unit_english
 
@@ -39,17 +39,25 @@ def notice_record(notice: Notice, translation: Translation) -> dict[str, Any]:
         "figures": {"total": summary.figures, "matched": summary.figures_matched},
     }
     record["urls"] = {"zh": page_url(notice, "zh"), "en": page_url(notice, "en")}
-    record["segments"] = [
-        {
-            "id": segment.id,
-            "role": segment.role,
-            "zh": plain_text(segment.runs),
-            "en": unit_english(segment.unit, translation),
-            "status": translation.of(segment.unit).status.value,
-        }
-        for segment in list_segments(notice)
-    ]
+    record["segments"] = [_segment_record(segment, translation) for segment in list_passages(notice)]
     return record
+
+
+COPIED = "copied"
+"""In place of the status of its English: figures, codes and Latin text stand in both languages as they are."""
+
+
+def _segment_record(segment: Segment, translation: Translation) -> dict[str, Any]:
+    chinese = plain_text(segment.runs)
+    translated = needs_translation(segment.unit)
+    record: dict[str, Any] = {
+        "id": segment.id,
+        "role": segment.role,
+        "zh": chinese,
+        "en": unit_english(segment.unit, translation) if translated else chinese,
+        "status": translation.of(segment.unit).status.value if translated else COPIED,
+    }
+    return record | ({"row": segment.row, "column": segment.column} if segment.row else {})
 
 
 def write_json(record: dict[str, Any], *, indent: int | None = None) -> str:
@@ -112,14 +120,14 @@ def write_sqlite(rows: Iterable[Sequence[object]], records: Iterable[dict[str, A
         database.execute(f"CREATE TABLE notices ({', '.join(COLUMNS)}, PRIMARY KEY (id)) WITHOUT ROWID")
         database.execute(
             "CREATE TABLE segments (notice TEXT REFERENCES notices(id), number INTEGER, segment TEXT, role TEXT, "
-            "zh TEXT, en TEXT, status TEXT, PRIMARY KEY (notice, number)) WITHOUT ROWID"
+            "zh TEXT, en TEXT, status TEXT, row INTEGER, column INTEGER, PRIMARY KEY (notice, number)) WITHOUT ROWID"
         )
         marks = ", ".join("?" * len(COLUMNS))
         database.executemany(f"INSERT INTO notices VALUES ({marks})", rows)  # noqa: S608 (our own names)
         database.executemany(
-            "INSERT INTO segments VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO segments VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                (record["id"], number, one["id"], one["role"], one["zh"], one["en"], one["status"])
+                (record["id"], number, *map(one.get, ("id", "role", "zh", "en", "status", "row", "column")))
                 for record in records
                 for number, one in enumerate(record["segments"], 1)
             ),
@@ -140,7 +148,8 @@ def record_schema() -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of what ``notice_record`` makes."""
     text, day, count = {"type": "string"}, {"type": "string", "format": "date"}, {"type": "integer", "minimum": 0}
     hash256 = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
-    status = _choice(item.value for item in Status)
+    statuses = [item.value for item in Status]
+    status, place = _choice(statuses), {"type": "integer", "minimum": 1}
     properties: dict[str, Any] = {
         "title": {"type": "string", "minLength": 1},
         "id": {"type": "string", "pattern": "^[a-z0-9-]+$"},
@@ -171,7 +180,8 @@ def record_schema() -> dict[str, Any]:
             "required": ["status", "segments", "figures"],
         },
         "urls": {"type": "object", "properties": {"zh": text, "en": text}, "required": ["zh", "en"]},
-        "segments": _list_of({"id": text, "role": text, "zh": text, "en": text, "status": status},
+        "segments": _list_of({"id": text, "role": text, "zh": text, "en": text,
+                              "status": _choice([*statuses, COPIED]), "row": place, "column": place},
                              ["id", "role", "zh", "en", "status"]),
     }  # fmt: skip
     return {
