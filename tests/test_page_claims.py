@@ -49,8 +49,10 @@ CASES: dict[str, tuple[tuple[Issue, ...], Integrity, str, str]] = {
         (ONE, LEFT_OUT),
         Integrity(),
         "隐去个人号码 1 个。其余文字未改。来源中有文字未收入本页。",
-        "1 private number was masked. No other word of the text was changed. "
-        "Some text of the source is not on this page.",
+        (
+            "1 private number was masked. No other word of the text was changed. "
+            "Some text of the source is not on this page."
+        ),
     ),
 }
 

@@ -16,6 +16,7 @@ from converters.record import write_record
 from converters.segments import block_ids, needs_translation, write_unit
 from converters.translation.status import NO_TRANSLATION, Status, Translation, summarize
 from converters.writers.blocks import Sheet, write_block
+from converters.writers.issue_words import in_chinese
 from converters.writers.words import BY_LANGUAGE
 
 LANGUAGES = ("zh", "en")
@@ -146,6 +147,9 @@ def page_fields(notice: Notice, translation: Translation, lang: str) -> dict[str
     other_lang = "en" if lang == "zh" else "zh"
     fields = {**record, **own, "attachments": attachments}
     fields["differences"] = [_difference(pieces, translation) for pieces in notice.differences]
+    if lang == "zh" and "issues" in record:
+        pairs = zip(record["issues"], notice.issues, strict=True)
+        fields["issues"] = [item | in_chinese(issue) for item, issue in pairs]
     if lang == "en":
         fields.pop("issuers", None)
         if publisher := _english_cell(notice.origin.publisher, translation):

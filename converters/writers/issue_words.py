@@ -1,0 +1,194 @@
+"""What happened to a notice, in Chinese: the places and details that issues give in English, for the Chinese page.
+
+Words of the source stay as they are. Each form belongs to one code, so that nothing quoted is taken for ours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from converters.issues import Code, Issue
+
+NAMES: Mapping[str, str] = {
+    # fields
+    "title": "标题",
+    "issuer": "发文机关",
+    "document_number": "发文字号",
+    "index_number": "索引号",
+    "issued": "成文日期",
+    "published": "发布日期",
+    "effective": "施行日期",
+    "expires": "失效日期",
+    "deadline": "截止日期",
+    "validity": "效力",
+    "topics": "主题",
+    "keywords": "关键词",
+    "recipients": "主送",
+    "column": "原站栏目",
+    "summary": "内容概述",
+    "source": "来源",
+    "attachments": "附件",
+    "url": "网址",
+    "charset": "字符集",
+    "text": "正文",
+    "label": "标签",
+    "shown": "页面所示",
+    # zones of a page, and places in it
+    "masthead": "页头",
+    "breadcrumb": "当前位置",
+    "metadata": "信息表",
+    "body": "正文",
+    "footer": "页脚",
+    "head": "文首",
+    "foot": "文末",
+    "page marks": "页码等标记",
+    "above the text": "正文之前",
+    "below the text": "正文之后",
+    "disclosure table": "信息表",
+    "the page": "页面",
+    "a script": "脚本",
+    "the line under the title": "标题下一行",
+    "the line below the text": "正文下一行",
+    # private numbers
+    "id-card": "身份证号",
+    "mobile": "手机号",
+    "bank-card": "银行卡号",
+    # signs of tampering
+    "lexicon": "业内用语",
+    "shape": "品牌字样",
+    "slot": "占用地名、机关名的位置",
+    "spread": "多处重复",
+    "absence": "别处不见",
+    "alien-script": "夹杂异种文字",
+    "pinyin-gloss": "夹注拼音",
+    "pinyin-text": "拼音文字",
+    "orphan-gap": "缺字",
+    "script-mix": "文字混杂",
+    "grammar": "语句不通",
+    "strange-issuer": "发文机关可疑",
+    "strange-head": "标题可疑",
+    "advertisement": "广告语",
+    "stray-line": "无关的短行",
+    "advert-language": "广告文体",
+}
+"""Codes and phrases of our own -> Chinese."""
+
+Form = tuple[re.Pattern[str], str]
+"""What ours looks like, and its Chinese. The groups ``a``, ``b``, … are said in Chinese too, ``x``, ``y`` copied."""
+
+
+def _form(pattern: str, chinese: str) -> Form:
+    return re.compile(pattern, re.DOTALL), chinese
+
+
+PLACES: tuple[Form, ...] = (
+    _form(r"line (?P<x>\d+)", "第{x}行"),
+    _form(r"page (?P<x>\d+)", "第{x}页"),
+    _form(r"row (?P<x>\d+)", "第{x}行"),
+    _form(r"object (?P<x>\d+)", "第{x}项"),
+    _form(r"sheet (?P<x>.+), row (?P<y>\d+)", "工作表 {x} 第{y}行"),
+    _form(r"meta (?P<x>.+)", "网页标签 {x}"),
+    _form(r"selector (?P<x>.+)", "选择器 {x}"),
+    _form(r"(?P<a>.+), change (?P<x>\d+)", "{a}，第 {x} 处改动"),
+    _form(r"(?P<a>(?:row|object|sheet) .+), pattern", "{a}，按模式"),
+    _form(r"(?P<a>(?:row|object|sheet) .+), (?P<x>.+)", "{a}，{x}"),
+    _form(r"(?P<a>[a-z-]+), (?P<b>[a-z-]+(?:, [a-z-]+)*)", "{a}、{b}"),
+)
+"""Where something was seen."""
+
+_QUOTED_TOKEN = re.compile(r"\[(sha256 [0-9a-f]+), (\d+) characters\]")
+"""What stands in a line of the source for an injected text."""
+_TOKEN = r"(?P<x>sha256 [0-9a-f]+), (?P<y>\d+) characters"  # noqa: S105 (no password)
+DETAILS: Mapping[Code, tuple[Form, ...]] = {
+    Code.CHARSET_WRONG: (_form(r"declared (?P<x>.+), written in (?P<y>.+)", "声明为 {x}，实为 {y}"),),
+    Code.BYTES_REPLACED: (_form(r"(?P<x>\d+) places are not (?P<y>.+)", "{x} 处不是 {y}"),),
+    Code.LABEL_EMPTY: (_form(r"(?P<a>[a-z_]+)", "{a}"),),
+    Code.LABEL_CONFLICT: (
+        _form(
+            r"(?P<a>[a-z_]+): (?P<x>.+) \((?P<b>[^()]+)\), (?P<y>.+) \((?P<c>[^()]+)\)", "{a}：{x}（{b}），{y}（{c}）"
+        ),
+    ),
+    Code.LABEL_INVALID: (
+        _form(r"(?P<a>.+): not a document number: (?P<x>.+)", "{a}：不是发文字号：{x}"),
+        _form(r"(?P<a>.+): not an index number: (?P<x>.+)", "{a}：不是索引号：{x}"),
+        _form(r"(?P<a>.+): no date: (?P<x>.+)", "{a}：不是日期：{x}"),
+        _form(r"(?P<a>.+): no validity known: (?P<x>.+)", "{a}：不是效力状态：{x}"),
+    ),
+    Code.DATE_ORDER: (
+        _form(r"(?P<a>[a-z]+) (?P<x>\d{4}-\d\d-\d\d), (?P<b>[a-z]+) (?P<y>\d{4}-\d\d-\d\d)", "{a} {x}，{b} {y}"),
+    ),
+    Code.CHECK_DIGIT: (
+        _form(
+            r"organisation code ends in (?P<x>.), its check digit would be (?P<y>.)",
+            "组织机构代码末位为 {x}，校验位应为 {y}",
+        ),
+        _form(
+            r"credit code ends in (?P<x>.), its check character would be (?P<y>.)",
+            "统一社会信用代码末位为 {x}，校验位应为 {y}",
+        ),
+    ),
+    Code.TITLE_FROM_BODY: (
+        _form(r"line (?P<x>\d+)", "第{x}行"),
+        _form(r"(?P<a>(?:row|object|sheet) .+): named by its document number", "{a}：以发文字号为题"),
+    ),
+    Code.DUPLICATE_BODY: (_form(r"(?P<x>\d+) blocks from (?P<y>.+) on", "自 {y} 起 {x} 段"),),
+    Code.TAMPERED_RESTORED: (_form(_TOKEN, "{x}，{y} 个字符"),),
+    Code.TAMPERED_CUT: (_form(_TOKEN, "{x}，{y} 个字符"),),
+    Code.TAMPERED_SUSPECTED: (
+        _form(_TOKEN + r", (?P<z>\d+) places", "{x}，{y} 个字符，{z} 处"),
+        _form(r"(?P<a>[a-z-]+)", "{a}"),
+    ),
+    Code.PRIVATE_MASKED: (_form(r"(?P<a>[a-z-]+): (?P<x>\d+)", "{a}：{x} 个"),),
+    Code.IMAGE_LEFT_OUT: (
+        _form(r"a picture without an address", "图片没有地址"),
+        _form(r"the page is a picture without text", "整页是图片，没有文字"),
+    ),
+    Code.TEXT_LEFT_OUT: (_form(r"hidden sheet (?P<x>.+)", "隐藏的工作表 {x}"),),
+    Code.EXPECTATION_FAILED: (
+        _form(r"(?P<x>\d+) characters", "{x} 个字符"),
+        _form(r"(?P<a>[a-z_]+)", "{a}"),
+    ),
+    Code.HASH_MISMATCH: (_form(r"(?P<x>.+) is not the file this page names", "{x} 不是本页所记的文件"),),
+}
+"""What was seen, by code. What has no form here is of the source: a line, a name, an address."""
+
+
+def say_place(where: str) -> str:
+    """Return ``where`` in Chinese, as far as it is ours.
+
+    >>> say_place("above the text"), say_place("body, change 6"), say_place("sources/linlan.yml")
+    ('正文之前', '正文，第 6 处改动', 'sources/linlan.yml')
+    """
+    return NAMES.get(where) or _say(where, PLACES)
+
+
+def say_detail(code: Code, detail: str) -> str:
+    """Return ``detail`` in Chinese, as far as it is ours.
+
+    >>> say_detail(Code.PRIVATE_MASKED, "bank-card: 1"), say_detail(Code.FURNITURE_REMOVED, "title")
+    ('银行卡号：1 个', 'title')
+    """
+    return _QUOTED_TOKEN.sub(r"[\1，\2 个字符]", _say(detail, DETAILS.get(code, ())))
+
+
+def in_chinese(issue: Issue) -> dict[str, str]:
+    """Return what of ``issue`` is said otherwise in Chinese: ``where_zh`` and ``detail_zh``, each only where it is.
+
+    >>> in_chinese(Issue(Code.TITLE_FROM_BODY, "line 1", "title"))
+    {'where_zh': '标题', 'detail_zh': '第1行'}
+    >>> in_chinese(Issue(Code.LABEL_EMPTY, "文件编号"))
+    {}
+    """
+    where, detail = say_place(issue.where), say_detail(issue.code, issue.detail)
+    return ({"where_zh": where} if where != issue.where else {}) | (
+        {"detail_zh": detail} if detail != issue.detail else {}
+    )
+
+
+def _say(text: str, forms: tuple[Form, ...]) -> str:
+    for pattern, chinese in forms:
+        if found := pattern.fullmatch(text):
+            groups = {name: value if name > "w" else say_place(value) for name, value in found.groupdict().items()}
+            return chinese.format(**groups)
+    return text

@@ -1,0 +1,114 @@
+"""What happened to a notice is said in Chinese on its Chinese page; what the source says stays as it is."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from converters.issues import Code, Issue
+from converters.model import Notice, Role, paragraph
+from converters.readers.page import read_page
+from converters.tampering.reasons import Signal
+from converters.writers.issue_words import NAMES, in_chinese
+from converters.writers.page import write_page
+from scripts.archive import load
+from scripts.places import Place
+
+TOKEN = "sha256 " + "0f" * 32 + ", 8 characters"
+
+# code, where, detail, said in Chinese; None where only no English may be left
+CASES = [
+    (Code.CHARSET_WRONG, "charset", "declared utf-8, written in gb18030", "字符集 · 声明为 utf-8，实为 gb18030"),
+    (Code.BYTES_REPLACED, "charset", "3 places are not gb18030", "字符集 · 3 处不是 gb18030"),
+    (Code.LABEL_EMPTY, "disclosure table", "文 号", "信息表 · 文 号"),
+    (Code.LABEL_EMPTY, "line 4", "index_number", "第4行 · 索引号"),
+    (
+        Code.LABEL_CONFLICT,
+        "issued",
+        "issued: 2026-10-01 (生成日期), 2026-09-01 (text)",
+        "成文日期 · 成文日期：2026-10-01（生成日期），2026-09-01（正文）",
+    ),
+    (
+        Code.LABEL_CONFLICT,
+        "meta PubDate",
+        "published: 2026-10-01 (disclosure table), 2026-10-02 (meta PubDate)",
+        "网页标签 PubDate · 发布日期：2026-10-01（信息表），2026-10-02（网页标签 PubDate）",
+    ),
+    (Code.LABEL_INVALID, "line 2", "文号: not a document number: '无号'", "第2行 · 文号：不是发文字号：'无号'"),
+    (Code.LABEL_INVALID, "row 3, day", "published: no date: '昨天'", "第3行，day · 发布日期：不是日期：'昨天'"),
+    (
+        Code.DATE_ORDER,
+        "published",
+        "issued 2026-10-02, published 2026-10-01",
+        "发布日期 · 成文日期 2026-10-02，发布日期 2026-10-01",
+    ),
+    (
+        Code.CHECK_DIGIT,
+        "index_number",
+        "organisation code ends in 0, its check digit would be 9",
+        "索引号 · 组织机构代码末位为 0，校验位应为 9",
+    ),
+    (Code.TITLE_FROM_BODY, "title", "line 1", "标题 · 第1行"),
+    (Code.TITLE_FROM_BODY, "title", "sheet 公告, row 2: named by its document number", None),
+    (Code.FURNITURE_REMOVED, "above the text", "首页 | English", "正文之前 · 首页 | English"),
+    (Code.FURNITURE_REMOVED, "page 2", "line 1", "第2页 · line 1"),
+    (Code.DUPLICATE_BODY, "body", "4 blocks from '各区人民政府：' on", "正文 · 自 '各区人民政府：' 起 4 段"),
+    (
+        Code.TAMPERED_CUT,
+        "body, change 6",
+        TOKEN,
+        "正文，第 6 处改动 · " + TOKEN.replace(", 8 characters", "，8 个字符"),
+    ),
+    (Code.TAMPERED_SUSPECTED, "text", "pinyin-text", "正文 · 拼音文字"),
+    (Code.TAMPERED_SUSPECTED, "lexicon, slot, spread", TOKEN + ", 2 places", None),
+    (Code.PRIVATE_MASKED, "", "bank-card: 1", "银行卡号：1 个"),
+    (Code.IMAGE_LEFT_OUT, "", "a picture without an address", "图片没有地址"),
+    (Code.TEXT_LEFT_OUT, "body", "hidden sheet 备注", "正文 · 隐藏的工作表 备注"),
+    (Code.EXPECTATION_FAILED, "sources/linlan.yml", "issuer", "sources/linlan.yml · 发文机关"),
+    (
+        Code.FURNITURE_REMOVED,
+        "masthead",
+        "苏州市[sha256 0f, 8 characters]政务服务中心",
+        "页头 · 苏州市[sha256 0f，8 个字符]政务服务中心",
+    ),
+    (Code.DUPLICATE_NOTICE, "", "copy.html", "copy.html"),
+    (Code.LABEL_EMPTY, "", "文件编号", "文件编号"),
+]
+
+
+def say(issue: Issue) -> str:
+    """Return what the Chinese page says of ``issue``."""
+    chinese = in_chinese(issue)
+    said = (chinese.get("where_zh", issue.where), chinese.get("detail_zh", issue.detail))
+    return " · ".join(filter(None, said))
+
+
+@pytest.mark.parametrize(("code", "where", "detail", "said"), CASES)
+def test_an_issue_in_chinese(code: Code, where: str, detail: str, said: str | None) -> None:
+    found = say(Issue(code, detail, where))
+    if said is None:
+        assert not re.search("[a-z]{2}", found.replace("sha256", "").replace("0f", ""))
+    else:
+        assert found == said
+
+
+def test_every_sign_of_tampering_has_a_name() -> None:
+    assert {signal.value for signal in Signal} <= set(NAMES)
+
+
+def test_a_page_with_what_was_said_reads_back_and_the_english_page_keeps_its_words() -> None:
+    issue = Issue(Code.TITLE_FROM_BODY, "line 1", "title")
+    notice = Notice("题", (paragraph("文", Role.BODY),), id="x", issues=(issue,))
+    assert "    detail_zh: 第1行\n" in write_page(notice)
+    assert "_zh:" not in write_page(notice, lang="en")
+    assert read_page(write_page(notice)) == notice
+
+
+def test_no_place_or_detail_of_the_samples_stays_in_english() -> None:
+    quoted = {Code.FURNITURE_REMOVED, Code.TAMPERED_RESTORED, Code.TAMPERED_CUT}
+    for notice in load(Place()).notices:
+        for issue in notice.issues:
+            said = say(issue)
+            place = said.split(" · ")[0]
+            assert not re.search("[a-z]{2}", place if issue.code in quoted else said.replace("sha256", "")), said
