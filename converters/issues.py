@@ -70,6 +70,8 @@ class Code(StrEnum):
     # pages
     HAND_EDITED = "hand-edited"
     """A page was edited by hand; it is kept as it is."""
+    TEXT_EDITED = "text-edited"
+    """The Chinese text of a page was changed by hand; it is kept, and no longer what the raw file says."""
     DUPLICATE_NOTICE = "duplicate-notice"
     """Two raw files hold one notice; one page names both."""
     NEW_VERSION = "new-version"
@@ -106,6 +108,7 @@ SEVERITIES: dict[Code, Severity] = {
     Code.SOURCE_ROW_UNUSED: Severity.WARNING,
     Code.EXPECTATION_FAILED: Severity.WARNING,
     Code.HAND_EDITED: Severity.INFO,
+    Code.TEXT_EDITED: Severity.WARNING,
     Code.DUPLICATE_NOTICE: Severity.INFO,
     Code.NEW_VERSION: Severity.INFO,
     Code.SOURCE_MISSING: Severity.WARNING,

@@ -19,6 +19,7 @@ from converters.translation.glossary import find_conflicts as find_term_conflict
 from converters.translation.memory import Memory, find_conflicts
 from converters.translation.status import Translation
 from scripts.archive import Archive, load
+from scripts.building.hand_edits import find_hand_edits
 from scripts.files import printable, say_what_failed
 from scripts.memory.checker import make_checker
 from scripts.memory.glossary_file import read_glossary_file
@@ -51,6 +52,7 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
         print(f"{say_what_failed(error)} Nothing is lost; mend this and check again.", file=sys.stderr)
         return 1
     rows = [*find_broken_hashes(place), *_issue_rows(archive), *_translation_rows(archive, translations)]
+    rows += [issue_row(path, issue) for path, issue in find_hand_edits(place, archive.notices)]
     rows += _conflict_rows(place, archive)
     shown = [row for row in rows if args.all or row["severity"] != Severity.INFO]
     for row in shown:

@@ -19,7 +19,7 @@ MENDED = Integrity(IntegrityStatus.TAMPERED, (Change(1, "title"), Change(2, "bod
 
 # what happened, integrity, "changed by us" in Chinese and in English
 CASES: dict[str, tuple[tuple[Issue, ...], Integrity, str, str]] = {
-    "untouched": ((), Integrity(), "正文文字未改", "No word of the text was changed"),
+    "untouched": ((), Integrity(), "正文文字未改。", "No word of the text was changed."),
     "one-masked": (
         (ONE,),
         Integrity(),

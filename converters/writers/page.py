@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import html
 import re
+from enum import StrEnum
 from typing import Any
 
 from converters.differences import CELL, Pieces, mark_changes, text_after, text_before
@@ -23,6 +24,8 @@ LANGUAGES = ("zh", "en")
 
 _TAG = re.compile(r"</?(?:restored|cut|remark|masked|link|strong)/?>")
 _GENERATED = re.compile(r"^generated: ([0-9a-f]{16})\n", re.MULTILINE)
+_OURS = re.compile(r"^(?:generated: [0-9a-f]{16}|edited: [a-z]+)\n", re.MULTILINE)
+"""The last line of the front matter, which only this program writes."""
 
 
 def page_path(notice: Notice, lang: str) -> str:
@@ -193,3 +196,29 @@ def is_hand_edited(page: str) -> bool:
     if not found:
         return True
     return _fingerprint(page[: found.start()] + page[found.end() :]) != found[1]
+
+
+class HandEdit(StrEnum):
+    """What a person changed on a page that is kept."""
+
+    TEXT = "text"
+    """The Chinese: it is no longer what the raw file says."""
+    PAGE = "page"
+    """Something else."""
+    UNPROVED = "unproved"
+    """Nobody can tell, for the raw file is gone."""
+
+
+def mark_edited(page: str, what: HandEdit) -> str:
+    """Return ``page`` with ``edited`` in place of its signature, so that it says of itself that a person changed it.
+
+    Nothing else of it is touched. A page without front matter stays as it is: it claims nothing.
+    """
+    if not page.startswith("---\n") or (end := page.find("\n---\n", 3)) < 0:
+        return page
+    return f"{_OURS.sub('', page[: end + 1])}edited: {what}\n{page[end + 1 :]}"
+
+
+def is_same_page(page: str, other: str) -> bool:
+    """Return whether both say the same, whoever signed them."""
+    return _OURS.sub("", page, count=1) == _OURS.sub("", other, count=1)

@@ -37,6 +37,8 @@ class Made:
     listens: Mapping[bytes, Listening]
     outputs: Mapping[str, str]
     kept: tuple[str, ...]
+    marked: Mapping[str, str]
+    """Pages that are kept and now say so: path below the root -> SHA-256 of what stands there."""
     new: tuple[str, ...]
     changed: tuple[str, ...]
     product: Product

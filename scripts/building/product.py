@@ -25,8 +25,9 @@ from converters.translation.translated import translation_of
 from converters.writers.card import card_of
 from converters.writers.downloads import write_downloads
 from converters.writers.open_data import csv_row
-from converters.writers.page import LANGUAGES, is_hand_edited, page_path, write_page
+from converters.writers.page import LANGUAGES, is_hand_edited, is_same_page, page_path, write_page
 from scripts.building.collection import Product, pack_card, pack_plain, pack_quality
+from scripts.building.hand_edits import mark_page
 from scripts.building.job import Job, Made, relations_key
 from scripts.building.ledger import digest, pack
 from scripts.building.memory_step import Stock, listens_of, memory_of, related_units, stock_of
@@ -75,10 +76,14 @@ def make(job: Job) -> Made:
     texts = {page_path(notice, lang): write_page(notice, translation, lang) for lang in LANGUAGES}
     outputs: dict[str, str] = {}
     pages: dict[str, list[str]] = {"new": [], "changed": [], "kept": [], "same": []}
+    marked: dict[str, str] = {}
     for page, text in texts.items():
         path = f"{place.docs.name}/{page}"
-        pages[_write_page(place.root / path, text)].append(path)
+        state, stands = _write_page(place.root / path, text, notice if page == page_path(notice, "zh") else None)
+        pages[state].append(path)
         outputs[path] = _sha(text)
+        if stands:
+            marked[path] = stands
     for name, text in write_downloads(notice, translation, texts).items():
         write_atomically(place.site / name, text, durable=False)
         outputs[f"{place.site.name}/{name}"] = _sha(text)
@@ -90,6 +95,7 @@ def make(job: Job) -> Made:
         listens=listens_of(notice, settled),
         outputs=outputs,
         kept=tuple(pages["kept"]),
+        marked=marked,
         new=tuple(pages["new"]),
         changed=tuple(pages["changed"]),
         product=_sum_up(notice, translation, checker.glossary, outputs),
@@ -127,15 +133,21 @@ def _english_beside(notice: Notice, memory: Memory, checker: FidelityChecker) ->
     return names | {unit: unescape(best[1].target) for unit, best in found.items() if best}
 
 
-def _write_page(file: Path, text: str) -> str:
+def _write_page(file: Path, text: str, marked_for: Notice | None) -> tuple[str, str]:
+    """Write the page unless a person edited it, and return what became of it.
+
+    A Chinese page that is kept says so of itself (``marked_for`` is its notice); where that had to be written, the
+    hash of what now stands there is returned too.
+    """
     try:
         old = file.read_text("utf-8")
     except FileNotFoundError:
         write_atomically(file, text, durable=False)
-        return "new"
+        return "new", ""
     if old == text:
-        return "same"
-    if is_hand_edited(old):
-        return "kept"
+        return "same", ""
+    if is_hand_edited(old) and not is_same_page(old, text):
+        stands = mark_page(file, old, marked_for) if marked_for else old
+        return "kept", hashlib.sha256(file.read_bytes()).hexdigest() if stands != old else ""
     write_atomically(file, text, durable=False)
-    return "changed"
+    return "changed", ""

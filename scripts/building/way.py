@@ -275,6 +275,8 @@ def _note(ledger: Ledger, place: Place, made: Made, outcome: Outcome) -> list[Ch
     for path in [*made.outputs, made.po_path]:
         if not path.startswith(f"{place.site.name}/") and path not in made.kept:
             note_written(ledger, place.root, path, made.outputs.get(path, made.po_sha))
+    for path, sha in made.marked.items():
+        note_written(ledger, place.root, path, sha)
     outcome.new += made.new
     outcome.changed += made.changed
     outcome.kept += made.kept

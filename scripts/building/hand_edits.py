@@ -1,0 +1,60 @@
+"""Pages that a person edited: what was changed, and that the page says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from converters.issues import Code, Issue, ReadError
+from converters.model import Notice
+from converters.writers.page import LANGUAGES, HandEdit, is_hand_edited, mark_edited, page_path, write_page
+from scripts.files import write_atomically
+from scripts.places import Place
+
+
+def edit_of(page: str, notice: Notice) -> HandEdit:
+    """Return what a person changed on the Chinese ``page`` of ``notice``.
+
+    Whoever adds space or a field, or mends the English beside the text, did not change the text.
+    """
+    if any(issue.code is Code.SOURCE_MISSING for issue in notice.issues):
+        return HandEdit.UNPROVED
+    try:
+        same = _words_of(page) == _words_of(write_page(notice))
+    except ReadError:  # what cannot be read back is not what was written
+        same = False
+    return HandEdit.PAGE if same else HandEdit.TEXT
+
+
+def _words_of(page: str) -> list[str]:
+    from converters.readers.page import read_page  # noqa: PLC0415 (all readers come with it, and most builds need none)
+
+    notice = read_page(page)
+    return ["".join(text.split()) for text in (notice.title, *(block.text for block in notice.body))]
+
+
+def mark_page(file: Path, page: str, notice: Notice) -> str:
+    """Make the Chinese ``page`` in ``file``, which a person edited, say so; return it as it stands there now."""
+    marked = mark_edited(page, edit_of(page, notice))
+    if marked != page:
+        line_end = "\r\n" if b"\r\n" in file.read_bytes() else "\n"
+        write_atomically(file, marked.replace("\n", line_end), durable=False)
+    return marked
+
+
+def find_hand_edits(place: Place, notices: Iterable[Notice]) -> Iterator[tuple[str, Issue]]:
+    """Yield (path below the root, issue) for each page of ``notices`` that a person edited."""
+    for notice in notices:
+        for lang in LANGUAGES:
+            path = place.docs / page_path(notice, lang)
+            try:
+                page = path.read_text("utf-8")
+            except FileNotFoundError:
+                continue
+            if is_hand_edited(page):
+                is_text = lang == "zh" and edit_of(page, notice) is HandEdit.TEXT
+                code, detail = (Code.TEXT_EDITED, _DIFFERS) if is_text else (Code.HAND_EDITED, "")
+                yield path.relative_to(place.root).as_posix(), Issue(code, detail)
+
+
+_DIFFERS = "is not what the source says; English, downloads and search hold the text as converted"
