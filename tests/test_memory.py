@@ -113,6 +113,7 @@ def test_a_unit_is_translated_once_across_notices() -> None:
     second = follow(notice(SENTENCE, key="linlan-2"), None, memory)
     target = translation_of(notice(SENTENCE, key="linlan-2"), second, None).of(SENTENCE)
     assert (target.text, target.status, target.by, target.on) == (ENGLISH, Status.REVIEWED, "Li Hua", DAY)
+    assert target.copied
     record = read_record(entry(second, SENTENCE).comments)
     assert record is not None
     assert record.copied_from == "linlan-1"

@@ -66,6 +66,8 @@ class Target:
     by: str = ""
     """The person or engine that the record names."""
     on: date | None = None
+    copied: bool = False
+    """The English was made for another notice, and that notice's day it bears."""
     published_in: str = ""
     """For an official target: where it was published."""
     figures: int = 0

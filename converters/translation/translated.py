@@ -10,7 +10,7 @@ from typing import Protocol
 from converters.model import Notice, Runs
 from converters.segments import list_segments, read_unit
 from converters.translation.po import Entry, Po
-from converters.translation.records import Standing, read_signature, read_waivers, stand
+from converters.translation.records import Standing, read_record, read_signature, read_waivers, stand
 from converters.translation.status import CheckSeverity, Failure, Status, Target, Translation
 
 
@@ -48,12 +48,14 @@ def translation_of(notice: Notice, po: Po | None, checker: Checker | None) -> Tr
         if segment.unit in targets or entry is None or not entry.target:
             continue
         standing = stand(entry, signature)
+        record = read_record(entry.comments)
         target = Target(
             text=entry.target,
             status=standing.status,
             outdated=standing.outdated,
             by=standing.by,
             on=standing.on,
+            copied=record is not None and bool(record.copied_from),
             published_in=standing.published_in,
         )
         targets[segment.unit] = _check(target, entry, segment.runs, checker, standing)

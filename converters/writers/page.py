@@ -117,7 +117,7 @@ def _translation_fields(notice: Notice, translation: Translation) -> dict[str, A
     engines = sorted(
         {t.by for t in translation.targets.values() if t.by and t.status in {Status.MACHINE, Status.CHECKED}}
     )
-    last = max((t for t in translation.targets.values() if t.on), key=lambda t: (t.on, t.by), default=None)
+    own_days = [t.on for t in translation.targets.values() if t.on and not t.copied]
     fields: dict[str, Any] = {
         "status": summary.status.value,
         "segments": {status.value: count for status, count in summary.segments.items()},
@@ -127,8 +127,8 @@ def _translation_fields(notice: Notice, translation: Translation) -> dict[str, A
         fields["outdated"] = summary.outdated
     if engines:
         fields["engine"] = ", ".join(engines)
-    if last is not None and last.on is not None:
-        fields["updated"] = last.on
+    if own_days and summary.status is not Status.MISSING:
+        fields["updated"] = max(own_days)  # what was taken from other notices may be older than this one
     days = [target.on for target in reviews if target.on]
     if days and summary.status is Status.REVIEWED:
         fields["reviewed_by"] = ", ".join(sorted({target.by for target in reviews}))
