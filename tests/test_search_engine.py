@@ -125,6 +125,20 @@ def test_best_match_puts_titles_first_and_newest_puts_dates_first(engine: Page) 
     assert found == sorted(found, reverse=True)
 
 
+def test_years_stand_from_the_newest_and_what_has_no_date_last(engine: Page) -> None:
+    years = engine.evaluate(
+        """async () => {
+          const index = { facets: async () => ({ issuer: [], type: [], topic: [], status: [] }) };
+          const search = new mingshiSearch.Search(index, "公园");
+          const years = ["2024", "undated", "2026", "2025"];
+          search.candidates = years.map((year) => ({ segment: { year }, doc: 1, key: year + "/1" }));
+          const none = { issuer: new Set(), type: new Set(), year: new Set(), topic: new Set(), status: new Set() };
+          return (await search.facets(none)).year.map((value) => value.key);
+        }""",
+    )
+    assert years == ["2026", "2025", "2024", "undated"]
+
+
 def test_every_facet_count_is_what_choosing_it_shows(engine: Page) -> None:
     engine.evaluate(FIND, "停车")
     wrong = engine.evaluate(
@@ -143,5 +157,3 @@ def test_every_facet_count_is_what_choosing_it_shows(engine: Page) -> None:
         }""",
     )
     assert wrong == []
-
-

@@ -28,7 +28,10 @@ class TermRow:
 class _Words:
     title: str
     description: str
-    intro: str
+    intros: tuple[str, str, str]
+    """For no term, one and several."""
+    official: str
+    """Said where there is any term."""
     used: str
     more: str
     kinds: Mapping[str, str]
@@ -38,7 +41,8 @@ _WORDS = {
     "zh": _Words(
         title="术语表",
         description="本站译文所用术语的中英对照，以及用到它们的公告。",
-        intro="本站公告中出现的{count}条术语及其英译。译法为本站所取，并非官方规定。",
+        intros=("本站公告中尚未出现术语表所收的术语。", *("本站公告中出现的{count}条术语及其英译。",) * 2),
+        official="译法为本站所取，并非官方规定。",
         used="用于",
         more="搜索全部{count}件",
         kinds={
@@ -50,8 +54,12 @@ _WORDS = {
     "en": _Words(
         title="Glossary",
         description="The terms of the notices on this site in Chinese and English, and where each is used.",
-        intro="The {count} terms that the notices on this site use, with the English this site has chosen for them. "
-        "The choice is not official.",
+        intros=(
+            "The notices on this site use no term of the glossary yet.",
+            "The only term that the notices on this site use, with the English this site has chosen for it.",
+            "The {count} terms that the notices on this site use, with the English this site has chosen for them.",
+        ),
+        official="The choice is not official.",
         used="Used in",
         more="Search for all {count}",
         kinds={
@@ -103,5 +111,7 @@ def write_glossary_page(rows: Sequence[TermRow], lang: str) -> str:
         }
     )
     terms = "\n".join(_write_term(row, lang) for row in used)
-    intro = words.intro.format(count=len(used))
+    intro = words.intros[min(len(used), 2)].format(count=len(used))
+    if used:
+        intro += f"{' ' if lang == 'en' else ''}{words.official}"
     return sign_page(f'{front}\n<p class="lead">{intro}</p>\n\n<dl class="terms">\n{terms}\n</dl>\n')

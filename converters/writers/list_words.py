@@ -25,14 +25,16 @@ class ListWords:
     browse: str
     browse_link: str
     all: str
-    all_link: str
+    all_links: tuple[str, str, str]
+    """For none, one and several."""
     by: Mapping[str, str]
     newer: str
     older: str
     pages: str
     page: str
     page_title: str
-    notices: str
+    notices: tuple[str, str]
+    """Said after a number, to those who do not see where it stands: for one and for several."""
     counted: tuple[str, str]
     """For one and for several."""
     none: str
@@ -67,6 +69,10 @@ class ListWords:
         """Return the heading that counts notices."""
         return self.counted[number != 1].format(number)
 
+    def all_link(self, number: int) -> str:
+        """Return the words of the link to all ``number`` notices."""
+        return self.all_links[min(number, 2)].format(number)
+
 
 LIST_WORDS: dict[str, ListWords] = {
     "zh": ListWords(
@@ -79,14 +85,14 @@ LIST_WORDS: dict[str, ListWords] = {
         browse="分类浏览",
         browse_link="全部分类",
         all="全部公告",
-        all_link="全部{}件，最新在前",
+        all_links=("全部公告", "全部{}件", "全部{}件，最新在前"),
         by={"year": "按年份", "issuer": "按发文机关", "type": "按文种", "topic": "按主题"},
         newer="较新",
         older="较早",
         pages="翻页",
         page="第{}页（由早到晚计）",
         page_title="{}：第{}页",
-        notices="件",
+        notices=("件", "件"),
         counted=("共{}件", "共{}件，最新在前"),
         none="尚无公告。",
         sample="示例",
@@ -108,14 +114,14 @@ LIST_WORDS: dict[str, ListWords] = {
         browse="Browse",
         browse_link="All years, issuers, types and topics",
         all="All notices",
-        all_link="All {} notices, newest first",
+        all_links=("All notices", "{} notice", "All {} notices, newest first"),
         by={"year": "By year", "issuer": "By issuer", "type": "By type", "topic": "By topic"},
         newer="Newer",
         older="Older",
         pages="Pages",
         page="Page {}, counted from the oldest",
         page_title="{}: page {}",
-        notices=" notices",
+        notices=(" notice", " notices"),
         counted=("{} notice", "{} notices, newest first"),
         none="There are no notices yet.",
         sample="Sample",

@@ -80,7 +80,7 @@ def _write_index(title: str, shelves: Sequence[Shelf], words: ListWords, up: str
     own = 0 if words.lang == "zh" else 1
     rows = "\n".join(
         f'<li><a href="{up}{shelf.path}.html"><span{_name_lang(shelf, words)}>{_text(shelf.names[own])}</span> <i></i> '
-        f'<span class="n">{len(shelf.cards)}<span class="vh">{words.notices}</span></span></a></li>'
+        f'<span class="n">{(n := len(shelf.cards))}<span class="vh">{words.notices[n != 1]}</span></span></a></li>'
         for shelf in shelves
     )
     return f'<section class="index"><h{level}>{title}</h{level}><ul>\n{rows}\n</ul></section>'
@@ -106,9 +106,9 @@ def _by_size(shelves: list[Shelf]) -> list[Shelf]:
 
 
 def list_shelves(cards: Sequence[Card], slug: Callable[[str], str] = make_slug) -> dict[str, list[Shelf]]:
-    """Return the shelves of ``cards`` by kind: ``all``, ``year`` (newest first), ``issuer``, ``type``, ``topic``.
+    """Return the shelves of ``cards`` by kind: ``all``, ``year``, ``issuer``, ``type``, ``topic``.
 
-    ``slug`` gives what ``make_slug`` gives, perhaps sooner.
+    Years stand from the newest, what has no date last. ``slug`` gives what ``make_slug`` gives, perhaps sooner.
     """
     zh, en = LIST_WORDS["zh"], LIST_WORDS["en"]
     years = _group(cards, "year", lambda c: [(c.year, (zh.year(c.year), en.year(c.year)))])
@@ -117,7 +117,7 @@ def list_shelves(cards: Sequence[Card], slug: Callable[[str], str] = make_slug) 
     topics = _group(cards, "topic", lambda c: [(slug(names[0]), names) for names in c.topics])
     return {
         "all": [Shelf("all", (zh.all, en.all), "all", tuple(newest_first(cards)))],
-        "year": sorted(years, key=lambda shelf: shelf.path, reverse=True),
+        "year": sorted(years, key=lambda shelf: (shelf.cards[0].year.isdigit(), shelf.path), reverse=True),
         "issuer": _by_size(issuers),
         "type": _by_size(types),
         "topic": _by_size(topics),
@@ -224,7 +224,7 @@ def _write_browse_index(shelves: dict[str, list[Shelf]], lang: str) -> str:
         for kind in ("year", "type", "issuer", "topic")
         if shelves[kind]
     ]
-    link = f'<p><a class="all" href="all.html">{words.all_link.format(len(everything.cards))}</a></p>'
+    link = f'<p><a class="all" href="all.html">{words.all_link(len(everything.cards))}</a></p>'
     return sign_page(f'{front}\n{link}\n\n<div class="indexes">\n{chr(10).join(parts)}\n</div>\n')
 
 
@@ -267,7 +267,7 @@ def _write_home(shelves: dict[str, list[Shelf]], lang: str) -> str:
     body = (
         f'<div class="home-grid"><div>\n<section class="sect"><h2>{words.newest}</h2>\n'
         f"{_write_list(cards[:NEWEST], words, '')}\n"
-        f'<p><a class="all" href="browse/all.html">{words.all_link.format(len(cards))}</a></p>\n</section>\n'
+        f'<p><a class="all" href="browse/all.html">{words.all_link(len(cards))}</a></p>\n</section>\n'
         f"</div><div>\n"
         f'{keep}<section class="sect"><h2>{words.browse}</h2>\n{chr(10).join(parts)}\n'
         f'<p><a class="all" href="browse/index.html">{words.browse_link}</a></p>\n</section>\n</div></div>'

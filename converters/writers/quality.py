@@ -26,8 +26,10 @@ class _Words:
     count: str
     share: str
     figures: str
-    figures_line: str
-    outdated: str
+    figures_lines: tuple[str, str, str]
+    """For none, one and several."""
+    outdated: tuple[str, str]
+    """For one and for several."""
     checks: str
     check: str
     severity: str
@@ -49,6 +51,10 @@ class _Words:
     base: Words
     severities: Mapping[CheckSeverity, str]
 
+    def figures_line(self, matched: int, total: int) -> str:
+        """Return how many of ``total`` figures match."""
+        return self.figures_lines[min(total, 2)].format(matched, total)
+
 
 _WORDS: dict[str, _Words] = {
     "en": _Words(
@@ -60,8 +66,11 @@ _WORDS: dict[str, _Words] = {
         count="Paragraphs",
         share="Share",
         figures="Figures",
-        figures_line="{} of {} figures match",
-        outdated="{} paragraphs are outdated: the Chinese has changed since.",
+        figures_lines=("no figures", "{} of {} figure matches", "{} of {} figures match"),
+        outdated=(
+            "{} paragraph is outdated: the Chinese has changed since.",
+            "{} paragraphs are outdated: the Chinese has changed since.",
+        ),
         checks="Failed checks",
         check="Check",
         severity="Severity",
@@ -78,7 +87,7 @@ _WORDS: dict[str, _Words] = {
         notices="Notices",
         notice="Notice",
         year="Quality of the notices of {}",
-        undated="undated notices",
+        undated="Quality of the undated notices",
         back="Translation quality of the whole site",
         base=EN,
         severities={
@@ -96,8 +105,8 @@ _WORDS: dict[str, _Words] = {
         count="段落数",
         share="占比",
         figures="数字",
-        figures_line="{1} 个数字中 {0} 个一致",
-        outdated="{} 个段落的译文已过时：中文原文此后有改动。",
+        figures_lines=("没有数字", "{1} 个数字中 {0} 个一致", "{1} 个数字中 {0} 个一致"),
+        outdated=("{} 个段落的译文已过时：中文原文此后有改动。",) * 2,
         checks="未通过的核对",
         check="核对项目",
         severity="严重程度",
@@ -114,7 +123,7 @@ _WORDS: dict[str, _Words] = {
         notices="文件",
         notice="文件",
         year="{} 年文件的译文质量",
-        undated="无日期的文件",
+        undated="无日期文件的译文质量",
         back="全站译文质量",
         base=ZH,
         severities={
@@ -166,13 +175,15 @@ def _summary(quality: Quality, words: _Words, titles: Mapping[str, str], lang: s
         )
         for status, count in quality.segments
     )
-    outdated = f"\n\n<p>{words.outdated.format(quality.outdated)}</p>" if quality.outdated else ""
+    outdated = (
+        f"\n\n<p>{words.outdated[quality.outdated != 1].format(quality.outdated)}</p>" if quality.outdated else ""
+    )
     parts = [
         f"<p>{words.intro}</p>",
         f"## {words.segments}",
         _table((words.status, words.count, words.share), statuses) + outdated,
         f"## {words.figures}",
-        f"<p>{words.figures_line.format(quality.figures_matched, quality.figures)}</p>",
+        f"<p>{words.figures_line(quality.figures_matched, quality.figures).capitalize()}</p>",
         f"## {words.checks}",
         _check_table(quality, words, titles, lang),
         f"## {words.terms}",
@@ -228,11 +239,9 @@ def _term_table(quality: Quality, words: _Words) -> str:
 
 def _year_list(quality: Quality, words: _Words) -> str:
     items = []
-    for year, matched, figures in sorted(quality.years, reverse=True):
+    for year, matched, figures in sorted(quality.years, key=lambda row: (row[0] != "undated", row), reverse=True):
         name = words.undated if year == "undated" else words.year.format(year)
-        items.append(
-            f'<li><a href="quality/{year}.html">{name}</a>: {words.figures_line.format(matched, figures)}</li>'
-        )
+        items.append(f'<li><a href="quality/{year}.html">{name}</a>: {words.figures_line(matched, figures)}</li>')
     return "<ul>\n" + "\n".join(items) + "\n</ul>" if items else f"<p>{words.none}</p>"
 
 
@@ -244,6 +253,6 @@ def _notice_table(notices: Iterable[NoticeQuality], words: _Words, lang: str, up
         mark = ' lang="zh-Hans"' if untranslated else ""
         link = f'<a href="{up}{notice.urls[own]}"{mark}>{_text(notice.titles[own])}</a>'
         counts = ", ".join(f"{words.base.status[status]} {count}" for status, count in notice.segments)
-        figures = words.figures_line.format(notice.figures_matched, notice.figures)
+        figures = words.figures_line(notice.figures_matched, notice.figures)
         rows.append((link, counts, figures, str(notice.open)))
     return _table((words.notice, words.status, words.figures, words.open), rows)

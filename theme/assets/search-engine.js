@@ -616,7 +616,7 @@
         }
         for (const key of chosen[facet] || []) if (!values.has(key)) values.set(key, { key, zh: key, en: "", number: 0 });
         const listed = [...values.values()];
-        all[facet] = facet === "year" ? listed.sort((a, b) => (a.key < b.key ? 1 : -1)) : listed.sort((a, b) => b.number - a.number || (a.key < b.key ? -1 : 1));
+        all[facet] = facet === "year" ? listed.sort((a, b) => (a.key === "undated") - (b.key === "undated") || (a.key < b.key ? 1 : -1)) : listed.sort((a, b) => b.number - a.number || (a.key < b.key ? -1 : 1));
       }
       return all;
     }

@@ -10,7 +10,7 @@
       sort: "排序", relevance: "最相关", date: "最新",
       more: (n) => `再显示 ${n} 件`, goTo: (n) => `看第 ${n} 段`, open: "打开公文", alsoIn: (n) => `另有 ${n} 段`,
       facets: { issuer: "发文机关", type: "文种", year: "年份", topic: "主题", status: "英译" },
-      none: "未注明", undated: "无日期", allOf: (n) => `全部 ${n} 项`, fewer: "收起", clear: "清除筛选", remove: (name) => `取消筛选：${name}`, notices: " 件公文",
+      none: "未注明", undated: "无日期", allOf: (n) => `全部 ${n} 项`, fewer: "收起", clear: "清除筛选", remove: (name) => `取消筛选：${name}`, notices: () => " 件公文",
       nothing: (q) => ["没有公文含有“", q, "”"],
       nothingSay: "已搜索中英文全文。中文短语无论出现在何处都能找到，因此本站公文里没有这样的文字。",
       near: (n) => `最接近的 ${n} 件公文`, also: (n) => `另有 ${n} 件公文与此接近`, nearSay: "下列公文只含其中一部分，已标出。",
@@ -32,7 +32,7 @@
       sort: "Sort by", relevance: "Best match", date: "Newest first",
       more: (n) => `Show ${n} more`, goTo: (n) => `Go to paragraph ${n}`, open: "Open the notice", alsoIn: (n) => `and ${n} more ${n === 1 ? "passage" : "passages"}`,
       facets: { issuer: "Issuer", type: "Type", year: "Year", topic: "Topic", status: "English" },
-      none: "Not stated", undated: "Undated", allOf: (n) => `All ${n}`, fewer: "Fewer", clear: "Remove all filters", remove: (name) => `Remove the filter ${name}`, notices: " notices",
+      none: "Not stated", undated: "Undated", allOf: (n) => `All ${n}`, fewer: "Fewer", clear: "Remove all filters", remove: (name) => `Remove the filter ${name}`, notices: (n) => (n === 1 ? " notice" : " notices"),
       nothing: (q) => ["No notice contains “", q, "”"],
       nothingSay: "The whole text was searched in both languages. A Chinese phrase is found wherever it stands, so this one does not occur.",
       also: (n) => (n === 1 ? "One more notice comes close" : `${n} more notices come close`), near: (n) => (n === 1 ? "The closest notice" : `The ${n} closest notices`), nearSay: "Each holds only part of what you typed; that part is marked.",
@@ -345,7 +345,7 @@
         tick.checked = state.chosen[facet].has(value.key);
         return el("label", { for: id, hidden: i >= VALUES && !opened.has(facet) && !tick.checked },
           tick, el("span", { lang: languageOf(facet, value) }, nameOf(facet, value)),
-          el("span", { class: "n" }, figure(value.number), el("span", { class: "vh" }, words.notices)));
+          el("span", { class: "n" }, figure(value.number), el("span", { class: "vh" }, words.notices(value.number))));
       });
       let more = null;
       if (values.length > VALUES) {
