@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from converters.model import Cell, Notice, Role, Run, Table, paragraph
+from converters.model import Cell, Cut, Masked, Notice, Paragraph, Role, Run, Table, paragraph
 from converters.search.fold import fold
 from converters.search.record import record_of
+from converters.segments import write_unit
 from converters.translation.status import NO_TRANSLATION, Status, Target, Translation
 from converters.writers.downloads import notice_text, write_downloads
 from converters.writers.open_data import csv_row, notice_record, write_sqlite
@@ -87,6 +88,27 @@ def test_json_has_every_cell_with_its_place() -> None:
     statuses = {one["zh"]: one["status"] for one in record["segments"]}
     assert statuses["12,430"] == statuses["2026-10-30"] == "copied"
     assert statuses["热线"] == "edited"
+
+
+def test_what_was_cut_or_masked_is_said() -> None:
+    runs = (Run("联系人小秦，电话"), Run("", Masked("mobile")), Run("，"), Run("", Cut(1)), Run("办公室"))
+    unit = write_unit(runs)
+    alone = Table(((cell("电话"), Cell((Run("", Masked("mobile")),))),))
+    notice = Notice("电话", (Paragraph(runs), alone), id="x")
+    translation = Translation(
+        {
+            unit: Target("Contact: Xiao Qin, <masked/>, <cut/> Office", Status.EDITED),
+            "电话": Target("Phone", Status.EDITED),
+        }
+    )
+    assert "联系人小秦，电话[手机号已隐去]，[……]办公室\n\n电话\t[手机号已隐去]\n" in notice_text(
+        notice, translation, "zh"
+    )
+    english = "Contact: Xiao Qin, [mobile number withheld], […] Office"
+    assert f"{english}\n\nPhone\t[mobile number withheld]\n" in notice_text(notice, translation, "en")
+    cells = {one["zh"]: one["en"] for one in notice_record(notice, translation)["segments"]}
+    assert cells["[手机号已隐去]"] == "[mobile number withheld]"
+    assert cells["联系人小秦，电话[手机号已隐去]，[……]办公室"] == english
 
 
 def test_the_database_gives_a_table_row_by_row() -> None:

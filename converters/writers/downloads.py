@@ -8,11 +8,11 @@ from datetime import timedelta
 
 from converters.grid import place_cells
 from converters.markup import drop_invisible
-from converters.model import Block, Figure, Notice, Runs, Table, plain_text
-from converters.segments import write_unit
+from converters.model import Block, Figure, Notice, Runs, Table
 from converters.translation.status import Translation, summarize
 from converters.writers.open_data import notice_record, write_json
-from converters.writers.page import english_issuer, english_of, page_path, unit_english, write_page
+from converters.writers.page import english_issuer, english_of, page_path, write_page
+from converters.writers.plain import chinese_text, english_text
 from converters.writers.words import EN, ZH
 
 
@@ -37,7 +37,7 @@ def notice_text(notice: Notice, translation: Translation, lang: str) -> str:
     ]
 
     def say_runs(runs: Runs) -> str:
-        return (unit_english(write_unit(runs), translation) if english else "") or plain_text(runs)
+        return (english_text(runs, translation) if english else "") or chinese_text(runs)
 
     body = filter(None, (_block_text(block, say_runs) for block in notice.body))
     return drop_invisible("\n".join(filter(None, head)) + "\n\n" + "\n\n".join(body) + "\n")

@@ -11,11 +11,12 @@ from contextlib import closing
 from typing import Any
 
 from converters.issues import Code, Severity
-from converters.model import DocumentType, IntegrityStatus, Notice, TitleSource, Validity, plain_text
+from converters.model import DocumentType, IntegrityStatus, Notice, TitleSource, Validity
 from converters.record import write_record
 from converters.segments import Segment, list_passages, needs_translation
 from converters.translation.status import Status, Translation, summarize
-from converters.writers.page import english_issuer, english_of, page_url, unit_english
+from converters.writers.page import english_issuer, english_of, page_url
+from converters.writers.plain import chinese_text, english_text
 
 COLUMNS = (
     "id", "title_zh", "title_en", "issuer_zh", "issuer_en", "type", "document_number", "index_number", "issued",
@@ -48,14 +49,12 @@ COPIED = "copied"
 
 
 def _segment_record(segment: Segment, translation: Translation) -> dict[str, Any]:
-    chinese = plain_text(segment.runs)
-    translated = needs_translation(segment.unit)
     record: dict[str, Any] = {
         "id": segment.id,
         "role": segment.role,
-        "zh": chinese,
-        "en": unit_english(segment.unit, translation) if translated else chinese,
-        "status": translation.of(segment.unit).status.value if translated else COPIED,
+        "zh": chinese_text(segment.runs),
+        "en": english_text(segment.runs, translation),
+        "status": translation.of(segment.unit).status.value if needs_translation(segment.unit) else COPIED,
     }
     return record | ({"row": segment.row, "column": segment.column} if segment.row else {})
 
