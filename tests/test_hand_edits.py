@@ -62,7 +62,7 @@ def test_page_says_that_its_text_was_changed_by_hand(place: Place) -> None:
     html = html_of(place)
     assert AFTER in html
     assert "正文经人工修改" in html
-    assert "仍用由来源文件转换所得的文字" in html
+    assert "仍是由来源文件转换所得的文字" in html
     assert GREEN not in html
     assert "正文文字未改" not in html
     assert "kept, edited by hand: docs/zh/notices/2026/" in report.as_text()
