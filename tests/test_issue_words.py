@@ -53,6 +53,8 @@ CASES = [
     (Code.TITLE_FROM_BODY, "title", "sheet 公告, row 2: named by its document number", None),
     (Code.FURNITURE_REMOVED, "above the text", "首页 | English", "正文之前 · 首页 | English"),
     (Code.FURNITURE_REMOVED, "page 2", "line 1", "第2页 · line 1"),
+    (Code.FURNITURE_REMOVED, "foot", "sha256 0f, 8 characters", "文末 · sha256 0f，8 个字符"),
+    (Code.TEXT_LEFT_OUT, "body", "sha256 0f, 8 characters", "正文 · sha256 0f，8 个字符"),
     (Code.DUPLICATE_BODY, "body", "4 blocks from '各区人民政府：' on", "正文 · 自 '各区人民政府：' 起 4 段"),
     (
         Code.TAMPERED_CUT,

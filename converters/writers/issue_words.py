@@ -144,7 +144,8 @@ DETAILS: Mapping[Code, tuple[Form, ...]] = {
         _form(r"a picture without an address", "图片没有地址"),
         _form(r"the page is a picture without text", "整页是图片，没有文字"),
     ),
-    Code.TEXT_LEFT_OUT: (_form(r"hidden sheet (?P<x>.+)", "隐藏的工作表 {x}"),),
+    Code.FURNITURE_REMOVED: (_form(_TOKEN, "{x}，{y} 个字符"),),
+    Code.TEXT_LEFT_OUT: (_form(r"hidden sheet (?P<x>.+)", "隐藏的工作表 {x}"), _form(_TOKEN, "{x}，{y} 个字符")),
     Code.EXPECTATION_FAILED: (
         _form(r"(?P<x>\d+) characters", "{x} 个字符"),
         _form(r"(?P<a>[a-z_]+)", "{a}"),
