@@ -149,6 +149,8 @@ def _detect_text(data: bytes, ending: str) -> Format:
     start = head.lstrip(b"\xef\xbb\xbf\xff\xfe\xfe\xff \t\r\n")
     if ending == Format.JSON or (start[:1] in (b"{", b"[") and _is_json(data)):
         return Format.JSON
+    if ending in ("csv", "tsv") and not start.startswith(b"<"):  # HTML may stand in its cells
+        return Format.CSV
     if _HTML.search(head) or (ending in ("html", "htm", "shtml", "xhtml") and b"<" in head):
         return Format.HTML
     if ending in ("csv", "tsv"):

@@ -13,6 +13,7 @@ from converters.labels import Field, match_label
 from converters.model import Attachment, Notice, TitleSource
 from converters.page import Page, Parsed, Zone
 from converters.readers.official import make_paragraphs
+from converters.readers.record_text import RecordText, is_html, read_record_text, strip_markup
 from converters.sources import IGNORE
 
 _OWN_NAMES: Mapping[str, str] = {
@@ -37,18 +38,19 @@ def find_field(key: str, hints: Hints) -> str:
 def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
     """Return the notice in one record; ``where`` names the record in messages.
 
-    Values of keys that name no field are kept as paragraphs ``key：value`` below the text, so that nothing
-    is lost. Raises ReadError without a text.
+    HTML in a value is read as such. Values of keys that name no field are kept as paragraphs ``key：value``
+    below the text, so that nothing is lost. Raises ReadError without a title or a text.
     """
     fields = {key: find_field(key, hints) for key in values}
     known = {field.value for field in Field}
     found = [
-        Found(Field(field), values[key], f"{where}, {key}", 1, key)
+        Found(Field(field), strip_markup(values[key]), f"{where}, {key}", 1, key)
         for key, field in fields.items()
         if field in known and values[key].strip()
     ]
-    text = "\n".join(values[key] for key, field in fields.items() if field == "body")
-    patterned = _match_patterns(text, hints)
+    url = _find_address(values, fields)
+    text = _read_texts([values[key] for key, field in fields.items() if field == "body"], hints.sidecar.url or url)
+    patterned = _match_patterns(text.plain, hints)
     found += [Found(Field(key), patterned[key], f"{where}, pattern", 9) for key in patterned if key in known]
     read, issues = read_fields(found)
     title = hints.sidecar.title or read.title
@@ -60,10 +62,10 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
     if not title:
         raise ReadError(f"{where} has no title", "Name its key in the source profile, under `labels`.")
     unnamed = [key for key, field in fields.items() if field in ("", Field.OTHER) and values[key].strip()]
-    rest = [f"{key}：{values[key]}" for key in unnamed]
+    rest = "\n".join(f"{key}：{strip_markup(values[key])}" for key in unnamed)
     notice = Notice(
         title,
-        make_paragraphs("\n".join([text, *rest])),
+        (*text.blocks, *make_paragraphs(rest)),
         title_source=source,
         issuer=hints.sidecar.issuer or read.issuer,
         document_number=read.document_number,
@@ -76,15 +78,30 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
         topics=read.topics,
         keywords=read.keywords,
         summary=read.summary,
-        attachments=tuple(_find_attachments(values, fields)),
-        issues=(*issues, *extra),
+        attachments=(*_find_attachments(values, fields, hints.sidecar.url or url), *text.attachments),
+        issues=(*issues, *extra, *text.issues),
     )
-    url = next((values[key] for key, field in fields.items() if field == "url"), "")
-    if url.startswith(("http://", "https://")):
+    if url:
         notice = replace(notice, origin=replace(notice.origin, url=url))
     rows = {f"labels: {key}" for key in values if key in hints.source.labels}
     rows |= {f"patterns: {field}" for field in patterned}
-    return Parsed(notice, Page((Zone("title", title), Zone("body", text))), frozenset(rows))
+    return Parsed(notice, Page((Zone("title", title), Zone("body", text.plain))), frozenset(rows))
+
+
+def _find_address(values: Mapping[str, str], fields: Mapping[str, str]) -> str:
+    url = next((values[key] for key, field in fields.items() if field == "url"), "")
+    return url if url.startswith(("http://", "https://")) else ""
+
+
+def _read_texts(texts: list[str], base: str) -> RecordText:
+    """Return the texts of a record as one, in their order."""
+    read = [read_record_text(text, base) for text in texts]
+    return RecordText(
+        tuple(block for one in read for block in one.blocks),
+        "\n".join(one.plain for one in read),
+        tuple(dict.fromkeys(attachment for one in read for attachment in one.attachments)),
+        tuple(issue for one in read for issue in one.issues),
+    )
 
 
 def try_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed | ReadError:
@@ -106,9 +123,12 @@ def _match_patterns(text: str, hints: Hints) -> dict[str, str]:
     return {field: match[1].strip() for field, match in found.items() if match}
 
 
-def _find_attachments(values: Mapping[str, str], fields: Mapping[str, str]) -> Iterator[Attachment]:
-    for key, field in fields.items():
-        for line in values[key].splitlines() if field == "attachments" else ():
+def _find_attachments(values: Mapping[str, str], fields: Mapping[str, str], base: str) -> Iterator[Attachment]:
+    for key in (key for key, field in fields.items() if field == "attachments"):
+        if is_html(values[key]):
+            yield from read_record_text(values[key], base).attachments
+            continue
+        for line in values[key].splitlines():
             title = line.strip()
             if title.startswith(("http://", "https://")):
                 yield Attachment(title.rpartition("/")[2] or title, url=title)

@@ -1,0 +1,98 @@
+"""The text of a record's value: lines as they stand, or HTML, as content systems keep it, read as on a page."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+
+from converters.issues import Issue
+from converters.model import Attachment, Block
+from converters.readers.html.attachments import find_attachments
+from converters.readers.html.blocks import build_blocks
+from converters.readers.html.lines import Sheet
+from converters.readers.html.refusal import refuse_size
+from converters.readers.html.tree import parse_tree
+from converters.readers.html.walk import flatten
+from converters.readers.official import make_paragraphs
+
+_PARTING = "p|div|br|hr|table|tbody|tr|td|th|ul|ol|li|dl|dt|dd|h[1-6]|section|article|center|blockquote|pre|figure"
+"""Elements that begin a line."""
+_TAG = re.compile(
+    rf"""
+      </(?:{_PARTING}|span|a|b|i|u|em|strong|font|sup|sub|style|script|o:p)\s*>   # an end is no sign of mathematics
+    | <(?:{_PARTING})(?:\s[^<>]*)?/?>                                             # <p>, <br/>, <td colspan="2">
+    | <(?:img|a|span|font|script|style|iframe|input|object|embed|meta|link)\s[^<>]*=[^<>]*>   # <img src="1.png">
+    | <!--.{{0,2000}}?--> | <!doctype\s
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+_PARTING_TAG = re.compile(rf"</?(?:{_PARTING})\b", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|[lr][ds]quo|middot|hellip|mdash|ndash|times|bull);")
+"""Signs written as names: nobody types these, so that a text with one of them is markup without tags."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordText:
+    """What a record's text says: its blocks, the files it links to, and its lines without markup."""
+
+    blocks: tuple[Block, ...]
+    plain: str
+    attachments: tuple[Attachment, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+
+def is_html(text: str) -> bool:
+    """Return whether ``text`` is markup; a sign ``<`` alone, even one before a letter, makes none.
+
+    >>> is_html("<p>各乡镇：</p>"), is_html("甲<br>乙"), is_html("pH<7"), is_html("若a<b且c>d，则停水。")
+    (True, True, False, False)
+    """
+    return "<" in text and _TAG.search(text) is not None
+
+
+def read_record_text(text: str, base: str) -> RecordText:
+    """Return the blocks of ``text``: of its markup if it is HTML, else a paragraph a line.
+
+    Markup that was escaped once more (``&lt;p&gt;``) is read as what it was. ``base`` resolves the links.
+    Raises ReadError for what is larger than any notice.
+    """
+    text = _unescape(text)
+    if not is_html(text):
+        return RecordText(make_paragraphs(text), text)
+    refuse_size(text.encode("utf-8", "replace"))
+    sheet = _lay_flat(text)
+    made = build_blocks(sheet, range(len(sheet.lines)), base)
+    lines = [line.text for line in sheet.lines if not line.image]
+    attachments = find_attachments(sheet.lines, sheet.frames, lines, base)
+    return RecordText(tuple(made.blocks), "\n".join(lines), attachments, tuple(made.issues))
+
+
+def strip_markup(value: str) -> str:
+    """Return the text of a short value without its markup, a line for each of its lines.
+
+    >>> strip_markup("关于<em>节水</em>的<font color='red'>通知</font>"), strip_markup("水位<3米")
+    ('关于节水的通知', '水位<3米')
+    """
+    value = _unescape(value)
+    if not is_html(value):
+        return value
+    return "\n".join(line.text for line in _lay_flat(value).lines if not line.image)
+
+
+def _unescape(text: str) -> str:
+    if "&" not in text or is_html(text):
+        return text
+    plain = html.unescape(text)
+    return plain if is_html(plain) or _ENTITY.search(text) else text
+
+
+def _lay_flat(text: str) -> Sheet:
+    """Return the lines of a piece of markup; line ends part them where no element does."""
+    if not _PARTING_TAG.search(text):
+        text = text.replace("\n", "<br>")
+    root = parse_tree(f"<div>{text}</div>")
+    if root is None:
+        return Sheet()
+    sheet = flatten(root)
+    return sheet if sheet.lines or not sheet.hidden else flatten(root, show_hidden=True)

@@ -1,0 +1,96 @@
+"""Records of lists: HTML in their values, well-known names of columns, and what is said of a record that is none."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from converters.convert import Conversion, convert, convert_all
+from converters.issues import Code
+from converters.model import Link, Notice, Paragraph, Table
+from converters.sources import read_profile
+from converters.writers.page import write_page
+
+TITLE = "临岚市司法局关于开展普法宣传周活动的通知"
+
+
+def read(text: str, **more: object) -> Notice:
+    record = {"标题": TITLE, "发布机构": "临岚市司法局", "正文": text, **more}
+    return convert(json.dumps(record, ensure_ascii=False).encode(), "a.json")
+
+
+def lines(notice: Notice) -> list[str]:
+    return [block.text for block in notice.body if isinstance(block, Paragraph)]
+
+
+def test_html_in_a_record_is_read_as_html() -> None:
+    notice = read(
+        "<p>各街道司法所：</p><p>定于5月20日开展活动，详见<a href='/fj/1.html'>说明</a>。&nbsp;</p>"
+        "<table><tr><td>街道</td><td>场次</td></tr><tr><td>望津街道</td><td>3</td></tr></table>"
+        "<p>附件：<a href='https://sfj.linlan.example/fj/1.xlsx'>场次安排表</a></p>",
+        url="https://sfj.linlan.example/2026/1.html",
+    )
+    assert lines(notice)[:2] == ["各街道司法所：", "定于5月20日开展活动，详见说明。"]
+    assert notice.recipients == ("各街道司法所",)
+    (table,) = [block for block in notice.body if isinstance(block, Table)]
+    assert [[cell.text for cell in row] for row in table.rows] == [["街道", "场次"], ["望津街道", "3"]]
+    links = [run.mark for block in notice.body if isinstance(block, Paragraph) for run in block.runs if run.mark]
+    assert Link("https://sfj.linlan.example/fj/1.html") in links
+    assert [(one.title, one.format) for one in notice.attachments] == [("场次安排表", "xlsx")]
+    assert not any("<" in block.text for block in notice.body)
+    assert not any(issue.code is Code.TEXT_LEFT_OUT for issue in notice.issues)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各单位：<br/>定于5月20日开展活动。<br/>请报名。",
+        "<div>各单位：<div>定于5月20日开展活动。</div><p>请报名。</div>",
+        "各单位：\n<b>定于5月20日</b>开展活动。\n请报名。",
+        "&lt;p&gt;各单位：&lt;/p&gt;&lt;p&gt;定于5月20日开展活动。&amp;nbsp;&lt;/p&gt;&lt;p&gt;请报名。&lt;/p&gt;",
+        "各单位：\n定于5月20日开展活动。&nbsp;\n请报名。",
+        "<P STYLE='text-indent:2em'>各单位：<P>定于5月20日开展活动。<script>alert(1)</script><p>请报名。",
+    ],
+)
+def test_whatever_its_form_the_text_is_the_same(text: str) -> None:
+    assert lines(read(text)) == ["各单位：", "定于5月20日开展活动。", "请报名。"]
+
+
+def test_hostile_markup_in_a_record_is_harmless() -> None:
+    notice = read(
+        "<p onclick='x()'>请各单位<a href='javascript:alert(1)'>报名</a>参加。</p><img src=x onerror=alert(1)>"
+        "<script>alert(2)</script><style>p{color:red}</style><iframe src='//bad.example'></iframe>"
+        "<p>5月20日开始。&lt;script&gt;alert(3)&lt;/script&gt;</p>"
+    )
+    assert lines(notice) == ["请各单位报名参加。", "5月20日开始。<script>alert(3)</script>"]
+    page = write_page(notice)
+    for word in ("javascript:", "onclick", "onerror", "<script", "iframe"):
+        assert word not in page
+
+
+@pytest.mark.parametrize(
+    "text", ["水位<3米时停水。", "若a<b且b<c则缴费；c>d时不缴。", "浓度 < 5 > 2 毫克。", "A&B公司停水。"]
+)
+def test_a_sign_alone_is_no_markup(text: str) -> None:
+    assert lines(read(text)) == [text]
+
+
+def test_fields_lose_their_markup_too() -> None:
+    record = {
+        "标题": "关于<em>节水</em>的通知",
+        "发布机构": "<span>临岚市水务局</span>",
+        "正文": "请节水。",
+        "备注": "<p>热线12345</p>",
+    }
+    notice = convert(json.dumps(record).encode(), "a.json")
+    assert (notice.title, notice.issuer) == ("关于节水的通知", "临岚市水务局")
+    assert lines(notice) == ["请节水。", "备注：热线12345"]
+
+
+def test_html_in_the_cells_of_a_csv_leaves_it_a_csv() -> None:
+    profile = read_profile("publisher: 临岚市司法局\nlabels: {bt: title, nr: body}\n", "linlan")
+    data = f'bt,nr\n{TITLE},"<p>各单位：</p>\n<p>请报名。</p>"\n'.encode()
+    (found,) = convert_all(data, "a.csv", source=profile)
+    assert isinstance(found, Conversion)
+    assert lines(found.notice) == ["各单位：", "请报名。"]
