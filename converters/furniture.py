@@ -106,9 +106,48 @@ def is_furniture(line: str) -> bool:
     squeezed = squeeze(line)
     if len(squeezed) <= _LONGEST and squeezed.lower() in _LOWER:
         return True
+    if "页" in squeezed and is_pager(squeezed):
+        return True
     head = squeezed[:_NEAR]
     may_fit = head[:1] in _BEGINNINGS or "欢迎" in head or "视力" in head
     return may_fit and _PATTERN.match(squeezed) is not None
+
+
+_PAGER_PART = re.compile(
+    r"""
+      (?P<tells>
+          (?:上|下|前|后|首|尾|末|第一|最后)一?页 | [上下]\d+页 | 最后一页                 # 上一页, 尾页, 下10页
+        | (?:共|总共|共有|共计|总计|总数|共检索到)[:：]?\d+(?:页|篇|[条个](?:记录|数据|信息)?)   # 共12页, 共238条记录
+        | 第?\d+/共?\d+页? | 第\d+页/?共?\d+页                                      # 1/12页, 第1页/共12页
+      )
+    | (?:当前|目前)(?:是|为)? | 第(?:\d+页)? | 页[码次]? | 分页 | 每页(?:显示)?(?:\d*[条个篇])? | \d+条?/?页?
+    | (?:跳?转|跳)(?:到|至)? | 跳转 | 前往 | 到 | 确[定认] | go | next | prev(?:ious)?
+    | [-—<>«»‹›＜＞《》|｜/:：,，.…·\[\]【】()（）]+
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LONGEST_PAGER = 120
+
+
+def is_pager(line: str) -> bool:
+    """Return whether ``line`` leads through the pages of a list and is nothing else.
+
+    >>> is_pager("共 12 页 首页 上一页 1 2 3 下一页 尾页 跳转到第 页"), is_pager("第1页/共12页 下一页 共238条记录")
+    (True, True)
+    >>> is_pager("共12页"), is_pager("详见下一页"), is_pager("第3页 共5页：关于停水的说明")
+    (False, False, False)
+    """
+    squeezed = squeeze(line)
+    if len(squeezed) > _LONGEST_PAGER:
+        return False
+    at = telling = 0
+    while at < len(squeezed):
+        part = _PAGER_PART.match(squeezed, at)
+        if part is None:
+            return False
+        telling += part["tells"] is not None
+        at = part.end()
+    return telling > 1
 
 
 _DISCLAIMER = re.compile(r"(?:免责|版权|特别|本站|郑重)?声明\s*[:：].{0,200}(?:本网|本站|本平台|转载|侵权)")

@@ -6,7 +6,7 @@ import pytest
 
 from converters.cleaners.furniture import drop_furniture
 from converters.convert import convert
-from converters.issues import Code
+from converters.issues import Code, ReadError
 from converters.model import Notice, paragraph
 
 TEXT = ("各有关单位：", "请于打印后张贴。", "特此通知。")
@@ -101,3 +101,30 @@ CODES_AND_KEYS = (
 @pytest.mark.parametrize("line", CODES_AND_KEYS)
 def test_a_line_of_text_about_codes_and_keys_is_none_about_sharing(line: str) -> None:
     assert drop_furniture(make(line, *TEXT)) == make(line, *TEXT)
+
+
+LIST = "".join(f"<li><a href='/{n}.html'>关于第{n}次停水的通知</a><span>2026-0{n}-11</span></li>" for n in range(1, 7))
+PAGERS = (
+    "共12页 <a href=2>下一页</a> <a>尾页</a> 跳转到<input>",
+    "共 12 页 <a href=1>首页</a> <a href=1>上一页</a> <a href=2>下一页</a> <a href=12>尾页</a>",
+    "第1页/共12页 跳转到第<input>页 <a href=2>下一页</a> 共238条记录",
+    "<a>首页</a> <a>上一页</a> <a>下一页</a> <a>末页</a> 页次：1/20页 共 390 条 15条/页 转到：",
+)
+
+
+@pytest.mark.parametrize("pager", ["", *PAGERS])
+def test_a_list_of_notices_is_refused_with_and_without_its_pager(pager: str) -> None:
+    page = (
+        "<html><head><title>通知公告_临岚市人民政府</title></head><body><h2>通知公告</h2>"
+        f"<ul>{LIST}</ul><div>{pager}</div></body></html>"
+    )
+    with pytest.raises(ReadError, match="a column page, a list of 6 links"):
+        convert(page.encode(), "page.html")
+
+
+@pytest.mark.parametrize("pager", PAGERS)
+def test_a_pager_below_a_text_is_furniture(pager: str) -> None:
+    page = (
+        f"<html><body><h1>关于节水的通知</h1>{''.join(f'<p>{line}</p>' for line in TEXT)}<p>{pager}</p></body></html>"
+    )
+    assert tuple(block.text for block in convert(page.encode(), "page.html").body) == TEXT

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from converters.issues import ReadError
 from converters.model import Attachment, Block, Figure, Table
 from converters.readers.html.lines import Sheet
+from converters.readers.html.lists import find_listed
 
 _ERROR = re.compile(
     r"""
@@ -62,10 +63,7 @@ def refuse(sheet: Sheet, blocks: Sequence[Block], attachments: Sequence[Attachme
         return
     links = [line for line in visible if line.linked * 2 > len(line.text)]
     if _is_column(links):
-        raise ReadError(
-            f"the page is a column page, a list of {len(links)} links",
-            "Save the notices that it lists, each by itself.",
-        )
+        raise _say_column(len(links))
     if attachments and title:
         return
     if any(isinstance(block, Figure) for block in blocks) and title:
@@ -82,8 +80,19 @@ def refuse(sheet: Sheet, blocks: Sequence[Block], attachments: Sequence[Attachme
             "the page holds no text of a notice; a script fills it in the browser",
             "Open it in a browser and save the page as shown there.",
         )
+    if len(listed := find_listed(sheet)) >= _LEAST_LISTED:
+        raise _say_column(len(listed))
     raise ReadError("the page holds no text of a notice", "See whether it is a list, a search page or a home page.")
 
 
 def _is_column(links: Sequence[object]) -> bool:
     return len(links) >= 8
+
+
+_LEAST_LISTED = 3
+"""Dated lines on a page without a text that make it a list."""
+
+
+def _say_column(count: int) -> ReadError:
+    what = f"the page is a column page, a list of {count} links"
+    return ReadError(what, "Save the notices that it lists, each by itself.")
