@@ -14,10 +14,11 @@ from converters.hints import Hints
 from converters.identify import identify
 from converters.issues import ReadError
 from converters.limits import refuse_immense
-from converters.model import Notice, Origin
+from converters.model import Notice, Origin, TitleSource
 from converters.page import Parsed
 from converters.readers import LISTS, READERS
-from converters.readers.zip_ import add_attachments, unpack
+from converters.readers.records import demand_one
+from converters.readers.zip_ import Archive, list_candidates, open_archive, settle
 from converters.sidecar import NO_SIDECAR, Sidecar
 from converters.sources import NO_PROFILE, SourceProfile, apply_odd_values, check_expectation
 from converters.tampering import place_doubts, restore
@@ -58,7 +59,12 @@ def convert_in_detail(
     """Return what ``convert`` returns, and which rows of ``source`` were of use."""
     found = detect(data, name)
     hints = Hints(sidecar, source or NO_PROFILE)
-    return _finish(_read(data, name, found, hints, office), data, name, found, hints)
+    if found is Format.ZIP:
+        refuse_immense(data, found)
+        parsed = demand_one(_read_archive(data, hints, office), "the zip archive")
+    else:
+        parsed = _read(data, name, found, hints, office)
+    return _finish(parsed, data, name, found, hints)
 
 
 def convert_all(
@@ -68,17 +74,20 @@ def convert_all(
     source: SourceProfile | None = None,
     office: OfficeSuite | None = None,
 ) -> tuple[Conversion | ReadError, ...]:
-    """Return every notice that the file holds, in its order; a list (JSON, CSV, Excel) may hold several.
+    """Return every notice that the file holds, in its order; a list (JSON, CSV, Excel) or a zip may hold several.
 
     Each names the whole file as its origin. A record that is no notice stands as a ReadError in its place;
     ReadError is raised if the file as a whole is none.
     """
     found = detect(data, name)
-    if found not in LISTS:
+    if found is not Format.ZIP and found not in LISTS:
         return (convert_in_detail(data, name, sidecar, source, office),)
     refuse_immense(data, found)
     hints = Hints(sidecar, source or NO_PROFILE)
-    return tuple(_finish_record(parsed, data, name, found, hints) for parsed in LISTS[found](data, name, hints))
+    read = _read_archive(data, hints, office) if found is Format.ZIP else LISTS[found](data, name, hints)
+    if len(read) == 1 and isinstance(read[0], ReadError):
+        raise read[0]
+    return tuple(_finish_record(parsed, data, name, found, hints) for parsed in read)
 
 
 def _finish_record(
@@ -118,21 +127,45 @@ def _read(data: bytes, name: str, found: Format, hints: Hints, office: OfficeSui
             )
         return _read(office(data, found, wanted), name, wanted, hints, None)
     refuse_immense(data, found)
-    if found is Format.ZIP:
-        return _read_archive(data, hints, office)
     if found not in READERS:
         raise ReadError(f"there is no reader for {found}", "Give the notice in another format.")
     return READERS[found](data, name, hints)
 
 
-def _read_archive(data: bytes, hints: Hints, office: OfficeSuite | None) -> Parsed:
-    """Read the notice in a zip, and list the files beside it as its attachments."""
-    unpacked = unpack(data)
-    inner = detect(unpacked.data, unpacked.name)
-    if inner is Format.ZIP:
-        raise ReadError("the zip archive holds another one", "Give the files of one notice in one archive.")
-    parsed = _read(unpacked.data, unpacked.name, inner, hints, office)
-    return replace(parsed, notice=add_attachments(parsed.notice, unpacked.attachments))
+def _read_archive(data: bytes, hints: Hints, office: OfficeSuite | None) -> tuple[Parsed | ReadError, ...]:
+    """Read the notices in a zip, each with the files beside it that are its attachments."""
+    archive = open_archive(data)
+    documents = list_candidates(archive)
+    told = hints if len(documents) == 1 else replace(hints, sidecar=replace(hints.sidecar, title=""))
+    read = [row for forms in documents for row in _read_document(archive, forms, told, office)]
+    settled = settle(archive, read)
+    if told is hints or not hints.sidecar.title or len(settled) != 1 or isinstance(settled[0], ReadError):
+        return settled
+    titled = replace(settled[0].notice, title=hints.sidecar.title, title_source=TitleSource.SIDECAR)
+    return (replace(settled[0], notice=titled),)
+
+
+def _read_document(
+    archive: Archive, forms: tuple[str, ...], hints: Hints, office: OfficeSuite | None
+) -> list[tuple[str, Parsed | ReadError]]:
+    """Read the best form of a document in a zip that can be read; else say why the best one cannot."""
+    failed: list[tuple[str, Parsed | ReadError]] = []
+    for name in forms:
+        try:
+            return [(name, item) for item in _read_member(archive.read(name), name, hints, office)]
+        except ReadError as error:
+            failed.append((name, error))
+    return failed[:1]
+
+
+def _read_member(data: bytes, name: str, hints: Hints, office: OfficeSuite | None) -> tuple[Parsed | ReadError, ...]:
+    found = detect(data, name)
+    if found is Format.ZIP:
+        raise ReadError("it is a zip archive, whatever its name says", "Give it by itself.")
+    if found not in LISTS:
+        return (_read(data, name, found, hints, office),)
+    refuse_immense(data, found)
+    return LISTS[found](data, name, hints)
 
 
 def _add_origin(notice: Notice, data: bytes, name: str, found: Format, sidecar: Sidecar) -> Notice:

@@ -146,8 +146,9 @@ def demand_one(parsed: tuple[Parsed | ReadError, ...], what: str) -> Parsed:
     """Return the only notice in ``parsed``; ReadError if there are several or none."""
     if not parsed:
         raise ReadError(f"{what} holds no notice", "Give a list of objects, or one object, each a notice.")
+    errors = [item for item in parsed if isinstance(item, ReadError)]
+    if errors and len(errors) >= len(parsed) - 1:
+        raise errors[0]
     if len(parsed) > 1:
         raise ReadError(f"{what} holds {len(parsed)} notices", "Convert it with `scripts convert`, which parts them.")
-    if isinstance(parsed[0], ReadError):
-        raise parsed[0]
-    return parsed[0]
+    return next(item for item in parsed if isinstance(item, Parsed))

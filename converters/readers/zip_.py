@@ -1,55 +1,74 @@
-"""Zip archives: a notice with its attachments; which file is the notice, and what the others are."""
+"""Zip archives: which files in one are notices, and which are attachments, and of which notice."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
 from converters.issues import ReadError
-from converters.model import Attachment, Notice
+from converters.labels import squeeze
+from converters.model import Attachment, Block, Heading, Link, Notice, Paragraph, Runs
+from converters.page import Parsed
 from converters.readers.package import Package, open_package
 
 _MOST_BYTES = 64_000_000
 _MOST_FILES = 500
-_FORMATS = (
-    *("html", "htm", "shtml", "mht", "docx", "doc", "wps", "ofd", "pdf"),
-    *("txt", "rtf", "odt", "json", "xlsx", "et"),
-)
-"""Endings of files that can be the notice, the better first where several hold the same text."""
+_DOCUMENTS = ("html", "htm", "shtml", "docx", "doc", "wps", "ofd", "pdf", "txt", "rtf", "odt")
+"""Endings of files that are notices unless something says otherwise, the better first where several hold one text."""
+_TABLES = ("json", "xlsx", "et", "xls", "csv")
+"""Endings of files that are notices only where an archive holds no document."""
 _SIDE_FILE = re.compile(r"(?:^|/)(?:__MACOSX/|\.|Thumbs\.db$|desktop\.ini$|~\$)", re.IGNORECASE)
-_ATTACHMENT_NAME = re.compile(r"附件|附表|附录|附图|^附\s*\d|annex|attachment", re.IGNORECASE)
+_ATTACHMENT_NAME = re.compile(r"附件|附表|附录|附图|(?:^|/)附\s*\d|annex|attachment", re.IGNORECASE)
+_SAVED = ("_files/", ".files/")
+"""What a browser adds to the name of a page that it saves, for the folder of the page's pictures and styles."""
 
 
 @dataclass(frozen=True, slots=True)
-class Unpacked:
-    """The file that is the notice, and the attachments beside it."""
+class Archive:
+    """An opened archive; ``stored`` gives for each name as it is shown the one in the archive."""
 
-    name: str
-    data: bytes
-    attachments: tuple[Attachment, ...]
+    package: Package
+    stored: Mapping[str, str]
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of the file shown as ``name``; ReadError if it is broken or too large."""
+        return self.package.read(self.stored[name], _MOST_BYTES)
+
+    def describe(self, name: str) -> Attachment:
+        """Return the file shown as ``name`` as an attachment, with its size and hash."""
+        content = self.read(name)
+        file = name.rpartition("/")[2]
+        stem, dot, ending = file.rpartition(".")
+        form = ending.lower() if dot and len(ending) < 6 else ""
+        return Attachment(stem if form else file, name, "", form, len(content), hashlib.sha256(content).hexdigest())
 
 
-def unpack(data: bytes) -> Unpacked:
-    """Return what a zip holds; ReadError if it is broken, locked, too large, or names no single notice."""
+def open_archive(data: bytes) -> Archive:
+    """Return the zip in ``data``; ReadError if it is broken, locked or holds too much."""
     package = open_package(data, "the zip archive")
     files = (info for info in package.archive.infolist() if not info.is_dir())
     members = [info for info in files if not _SIDE_FILE.search(info.filename)]
     if len(members) > _MOST_FILES:
-        raise ReadError(f"the zip archive holds {len(members)} files", "Give only the files of one notice.")
+        raise ReadError(f"the zip archive holds {len(members)} files", f"Part it into archives of {_MOST_FILES}.")
     if any(info.flag_bits & 1 for info in members):
         raise ReadError("the zip archive is protected by a password", "Unpack it and pack it anew without one.")
-    names = {info.filename: _read_name(info) for info in members}
-    main = _find_notice(list(names.values()))
-    by_name = {shown: stored for stored, shown in names.items()}
-    rest = sorted(shown for shown in by_name if shown != main)
-    return Unpacked(
-        main,
-        package.read(by_name[main], _MOST_BYTES),
-        tuple(_describe(package, by_name[shown], shown) for shown in rest),
-    )
+    return Archive(package, _without_parts_of_pages({_read_name(info): info.filename for info in members}))
+
+
+def _without_parts_of_pages(stored: Mapping[str, str]) -> Mapping[str, str]:
+    stems = [_split_name(name)[0] for name in stored if _split_name(name)[1] in ("html", "htm")]
+    folders = tuple(stem + saved for stem in stems for saved in _SAVED)
+    return {name: kept for name, kept in stored.items() if not name.startswith(folders)}
+
+
+def _split_name(name: str) -> tuple[str, str]:
+    """Return a name without its ending, and the ending in lower case."""
+    stem, _, ending = name.rpartition(".")
+    return stem, ending.lower()
 
 
 def _read_name(info: zipfile.ZipInfo) -> str:
@@ -62,39 +81,139 @@ def _read_name(info: zipfile.ZipInfo) -> str:
         return info.filename
 
 
-def _find_notice(names: Sequence[str]) -> str:
-    readable = [name for name in names if name.lower().rpartition(".")[2] in _FORMATS]
-    if not readable:
-        raise ReadError("the zip archive holds no file that could be a notice", "Add the page or the document itself.")
-    candidates = [name for name in readable if not _ATTACHMENT_NAME.search(name.rpartition("/")[2])] or readable
-    top = min(name.count("/") for name in candidates)
-    candidates = [name for name in candidates if name.count("/") == top]
-    stems = {name.rpartition(".")[0] for name in candidates}
-    if len(stems) > 1:
-        pages = [name for name in candidates if name.lower().endswith(("html", "htm"))]
-        if len(pages) != 1:
-            listed = "、".join(sorted(candidates)[:5])
-            raise ReadError(
-                f"the zip archive holds {len(candidates)} files that could be the notice ({listed})",
-                "Leave one of them, or begin the names of the others with 附件.",
-            )
-        candidates = pages
-    return min(candidates, key=lambda name: (_FORMATS.index(name.lower().rpartition(".")[2]), name))
+def list_candidates(archive: Archive) -> tuple[tuple[str, ...], ...]:
+    """Return the documents that may be notices, by their names, in order: the forms of each, the best first.
+
+    What is called an attachment is none, and a table is one only where there is no document. ReadError if
+    there is none at all.
+    """
+    for endings in (_DOCUMENTS, _TABLES):
+        readable = [name for name in archive.stored if _split_name(name)[1] in endings]
+        named = [name for name in readable if not _ATTACHMENT_NAME.search(name)] or readable
+        forms: dict[str, list[str]] = {}
+        for name in sorted(named, key=lambda name: (endings.index(_split_name(name)[1]), name)):
+            forms.setdefault(_split_name(name)[0], []).append(name)
+        if forms:
+            return tuple(tuple(forms[stem]) for stem in sorted(forms))
+    raise ReadError("the zip archive holds no file that could be a notice", "Add the page or the document itself.")
 
 
-def _describe(package: Package, stored: str, shown: str) -> Attachment:
-    content = package.read(stored, _MOST_BYTES)
-    file = shown.rpartition("/")[2]
-    stem, dot, ending = file.rpartition(".")
-    form = ending.lower() if dot and len(ending) < 6 else ""
-    return Attachment(stem if form else file, shown, "", form, len(content), hashlib.sha256(content).hexdigest())
+def settle(archive: Archive, read: Sequence[tuple[str, Parsed | ReadError]]) -> tuple[Parsed | ReadError, ...]:
+    """Return what the candidates of ``archive`` hold, each notice with its attachments, and errors for the rest.
+
+    ``read`` has a row for each notice in a candidate. One that another names as its attachment is none of its
+    own. What belongs to no notice for certain is an error that names it.
+    """
+    notices = [(name, item) for name, item in read if isinstance(item, Parsed)]
+    errors = [(name, item) for name, item in read if isinstance(item, ReadError)]
+    if not notices:
+        return tuple(error if len(read) == 1 else _name_error(name, error) for name, error in errors)
+    named = {name: _list_named(item.notice) for name, item in notices}
+    taken = _find_taken([name for name, _ in read], named)
+    owners = [name for name, _ in notices if name not in taken]
+    held: dict[str, list[str]] = {name: [] for name in owners}
+    homeless: list[str] = []
+    for file in sorted(set(archive.stored) - set(owners) - {name for name, _ in errors if name not in taken}):
+        owner = _find_owner(file, owners, named)
+        (held[owner] if owner else homeless).append(file)
+    settled: list[Parsed | ReadError] = []
+    for name, item in notices:
+        if name in held:
+            received = [archive.describe(file) for file in held.pop(name)]
+            settled.append(replace(item, notice=add_attachments(item.notice, received)))
+        elif name not in taken:
+            settled.append(item)  # a further notice of a list: the files went to its first
+    settled += [_name_error(name, error) for name, error in errors if name not in taken]
+    return (*settled, *([_refuse_homeless(homeless, len(owners))] if homeless else []))
+
+
+def _name_error(name: str, error: ReadError) -> ReadError:
+    advice = f"{error.advice} If it is an attachment, begin its name with 附件."
+    return ReadError(f"{name} in the zip archive: {error.reason}", advice)
+
+
+def _refuse_homeless(files: Sequence[str], count: int) -> ReadError:
+    listed = "、".join(files[:5]) + ("…" if len(files) > 5 else "")
+    what = f"the zip archive holds {count} notices, and nothing says of which of them these files are: {listed}"
+    return ReadError(what, "Put each notice with its attachments into a folder of its own, or into a zip of its own.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What a notice says of files beside it: names that a file must bear in full, and text in which it may stand."""
+
+    names: frozenset[str]
+    text: str
+
+
+_ISSUING = re.compile(r"(?:印发|发布|公布|颁布|实施)[《〈]?(.+)")
+_LISTED = re.compile(r"^\s*(?:附\s*[件表录图]|\d{1,2}\s*[.．、])")
+_LEAD = re.compile(r"^(?:附\s*[件表录图]?\s*[\d一二三四五六七八九十]*|\d{1,2})\s*[.．、：:_-]*\s*")
+_SHORTEST = 5
+"""A name with fewer signs (通知, 方案) stands in many a text by chance."""
+
+
+def _list_named(notice: Notice) -> _Named:
+    """Return what ``notice`` names as its attachments: linked, listed below its text, or issued with it."""
+    links = [run.mark.href for block in notice.body for run in _runs(block) if isinstance(run.mark, Link)]
+    links += [attachment.url for attachment in notice.attachments]
+    names = {unquote(link).rpartition("/")[2] for link in links if link}
+    names |= {attachment.title for attachment in notice.attachments}
+    issued = _ISSUING.search(squeeze(notice.title))
+    listed = _list_annexes([line for block in notice.body for line in block.text.splitlines()])
+    return _Named(frozenset(map(squeeze, names)), squeeze("\n".join([*listed, issued[1] if issued else ""])))
+
+
+def _runs(block: Block) -> Runs:
+    return block.runs if isinstance(block, Paragraph | Heading) else ()
+
+
+def _list_annexes(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines 附件：1.… and the numbered ones below each."""
+    inside = False
+    for line in lines:
+        inside = line.lstrip().startswith("附") if not inside or not _LISTED.match(line) else inside
+        if inside and _LISTED.match(line):
+            yield line
+
+
+def _is_named(name: str, said: _Named) -> bool:
+    file = squeeze(name.rpartition("/")[2])
+    stem = _LEAD.sub("", _split_name(file)[0]) or file
+    return file in said.names or stem in said.names or (len(stem) >= _SHORTEST and stem in said.text)
+
+
+def _find_taken(files: Sequence[str], named: Mapping[str, _Named]) -> frozenset[str]:
+    """Return the ``files`` that a notice among ``named``, itself no attachment, names as its own."""
+    taken: set[str] = set()
+    for owner, said in named.items():
+        if owner not in taken:
+            taken.update(file for file in files if file != owner and _is_named(file, said))
+    return frozenset(taken)
+
+
+def _find_owner(file: str, owners: Sequence[str], named: Mapping[str, _Named]) -> str:
+    """Return the notice whose attachment ``file`` is: its other form, the one that names it, the one in its folder."""
+    if len(owners) == 1:
+        return owners[0]
+    stem = _split_name(file)[0]
+    if other_form := next((owner for owner in owners if _split_name(owner)[0] == stem), ""):
+        return other_form
+    if len(naming := [owner for owner in owners if _is_named(file, named[owner])]) == 1:
+        return naming[0]
+    folder = file
+    while folder:
+        folder = folder.rpartition("/")[0]
+        if found := [owner for owner in owners if owner.rpartition("/")[0] == folder]:
+            return found[0] if len(found) == 1 else ""
+    return ""
 
 
 def add_attachments(notice: Notice, received: Sequence[Attachment]) -> Notice:
     """Return ``notice`` with the ``received`` files: one that the notice names already fills that row."""
     listed = list(notice.attachments)
     for attachment in received:
-        at = next((at for at, known in enumerate(listed) if _is_named(known, attachment)), None)
+        at = next((at for at, known in enumerate(listed) if _fits(known, attachment)), None)
         if at is None:
             listed.append(attachment)
         else:
@@ -103,7 +222,7 @@ def add_attachments(notice: Notice, received: Sequence[Attachment]) -> Notice:
     return replace(notice, attachments=tuple(listed))
 
 
-def _is_named(known: Attachment, received: Attachment) -> bool:
+def _fits(known: Attachment, received: Attachment) -> bool:
     file = received.file.rpartition("/")[2]
     names = {known.title, known.file, known.url.rpartition("/")[2]}
     return not known.sha256 and (file in names or received.title in names)

@@ -1,0 +1,103 @@
+"""What a zip holds: one notice or several, each with its attachments, and nothing is lost without a word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from converters.convert import Conversion, convert, convert_all
+from converters.issues import ReadError
+from converters.model import TitleSource
+from converters.sidecar import Sidecar
+from tests.packages import pack, word_file, word_paragraph
+
+POWER = "临岚供电公司计划停电公告\n因线路检修，定于2026年7月18日对望津路停电。\n临岚供电公司\n2026年7月11日\n"
+
+
+def page(title: str, *lines: str) -> str:
+    opening = ("各区人民政府：", "现将有关事项通知如下，请遵照执行。")
+    text = "".join(f"<p>{line}</p>" for line in (*opening, *lines))
+    return f"<html><meta charset=utf-8><h1>{title}</h1>{text}</html>"
+
+
+def read(files: Mapping[str, str | bytes]) -> tuple[dict[str, list[str]], list[str]]:
+    """Return title -> names of the attachments, and what is said of the rest."""
+    found = convert_all(pack(files), "a.zip")
+    notices = [item.notice for item in found if isinstance(item, Conversion)]
+    errors = [str(item) for item in found if isinstance(item, ReadError)]
+    return {notice.title: [one.file for one in notice.attachments] for notice in notices}, errors
+
+
+REPEAL = "临岚市人民政府关于废止3件规范性文件的决定"
+SNOW = "关于印发《城区除雪工作方案》的通知"
+
+
+def test_two_notices_in_one_zip_are_two_pages() -> None:
+    files = {"一、停电通知.txt": POWER, "子目录/废止决定.html": page(REPEAL, "三件文件自2026年7月1日起废止。")}
+    assert read(files) == ({"临岚供电公司计划停电公告": [], REPEAL: []}, [])
+    with pytest.raises(ReadError, match="holds 2 notices"):
+        convert(pack(files), "a.zip")
+    found = convert_all(pack(files), "a.zip", Sidecar(title="一个题目"))
+    assert [item.notice.title for item in found if isinstance(item, Conversion)] == ["临岚供电公司计划停电公告", REPEAL]
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("附件1：用水名单.docx", ()),
+        ("附件/用水名单.docx", ()),
+        ("files/P0203.docx", ("<a href='./files/P0203.docx'>附件</a>",)),
+        ("用水单位名单.docx", ("附件：1.节水办法", "2.用水单位名单")),
+        ("城区除雪工作方案.docx", ()),
+        ("2.城区除雪工作方案.pdf", ()),
+        ("用水单位名单.xlsx", ()),
+        ("图.png", ()),
+    ],
+)
+def test_what_a_notice_names_is_its_attachment(name: str, lines: tuple[str, ...]) -> None:
+    annex = word_file(word_paragraph("用水单位名单") + word_paragraph("序号一，临岚市第二中学。"))
+    assert read({"通知.html": page(SNOW, *lines), name: annex}) == ({SNOW: [name]}, [])
+
+
+def test_a_document_that_nobody_names_is_a_notice() -> None:
+    files = {"通知.html": page(SNOW), "停电.txt": POWER}
+    assert read(files) == ({SNOW: [], "临岚供电公司计划停电公告": []}, [])
+
+
+def test_each_notice_has_the_attachments_of_its_folder() -> None:
+    files: dict[str, str | bytes] = {
+        "甲/通知.html": page(SNOW),
+        "甲/附件1.xlsx": b"x",
+        "乙/停电.txt": POWER,
+        "乙/图/线路.png": b"y",
+        "乙/停电.pdf": b"z",
+    }
+    titles, errors = read(files)
+    assert titles == {"临岚供电公司计划停电公告": ["乙/停电.pdf", "乙/图/线路.png"], SNOW: ["甲/附件1.xlsx"]}
+    assert errors == []
+
+
+def test_what_belongs_to_no_notice_is_named() -> None:
+    titles, (error,) = read({"通知.html": page(SNOW), "停电.txt": POWER, "附件1.xlsx": b"x"})
+    assert len(titles) == 2
+    assert "附件1.xlsx" in error
+    assert "a folder of its own" in error
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_notice_stands() -> None:
+    titles, (error,) = read({"通知.html": page(SNOW), "扫描件.pdf": b"%PDF-1.4 junk"})
+    assert titles == {SNOW: []}
+    assert error.startswith("扫描件.pdf in the zip archive: ")
+    assert "附件" in error
+
+
+def test_parts_of_a_saved_page_are_neither() -> None:
+    files = {"通知.html": page(SNOW), "通知_files/frame.html": page("广告"), "通知_files/1.css": "a{}"}
+    assert read(files) == ({SNOW: []}, [])
+
+
+def test_a_title_from_outside_is_for_the_one_notice() -> None:
+    files = {"通知.html": page(SNOW), "城区除雪工作方案.txt": POWER}
+    notice = convert(pack(files), "a.zip", Sidecar(title="除雪通知"))
+    assert (notice.title, notice.title_source) == ("除雪通知", TitleSource.SIDECAR)
