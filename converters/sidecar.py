@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from datetime import datetime
+from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,68 @@ class Sidecar:
     """Of the file's bytes when they were taken in, in hexadecimal."""
     headers: str = ""
     """What the server said of the file, one ``Name: value`` a line."""
+    source: str = ""
+    """The name of the profile in ``sources/`` that the file is read by, where a person chose it."""
 
 
 NO_SIDECAR = Sidecar()
+
+
+def read_sidecar_values(said: Mapping[object, object]) -> Sidecar:
+    """Return the sidecar that says ``said``. Raises ValueError naming what is unknown or not of its form.
+
+    >>> read_sidecar_values({"retrieved": "yesterday"})
+    Traceback (most recent call last):
+    ValueError: retrieved: 'yesterday' is no day or time; write it like 2026-11-20 or 2026-11-20T09:30:00+08:00
+    """
+    known = [field.name for field in fields(Sidecar)]
+    if unknown := sorted(set(map(str, said)) - set(known)):
+        raise ValueError(f"unknown: {', '.join(unknown)}. Known are: {', '.join(known)}")
+    values: dict[str, str | bool] = {}
+    for key, value in said.items():
+        name = str(key)
+        if value is None:
+            continue
+        if name == "sample":
+            if not isinstance(value, bool):
+                raise ValueError(f"sample: {value!r} is neither true nor false")
+            values[name] = value
+            continue
+        if isinstance(value, bool | list | dict):
+            raise ValueError(f"{name}: expected a text, not {value!r}")  # noqa: TRY004 -- a data error
+        text = str(value).strip()
+        if text and name in _FORMS and not _FORMS[name][0](text):
+            raise ValueError(f"{name}: {text!r} is {_FORMS[name][1]}")
+        values[name] = text
+    return Sidecar(**values)  # type: ignore[arg-type]
+
+
+def _is_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", text)
+
+
+def _is_moment(text: str) -> bool:
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_line(text: str) -> bool:
+    return "\n" not in text
+
+
+_FORMS: Mapping[str, tuple[Callable[[str], bool], str]] = {
+    # name -> whether a text is of its form, and what is said of one that is not
+    "url": (_is_address, "no address; write all of it, from http:// or https:// on"),
+    "retrieved": (_is_moment, "no day or time; write it like 2026-11-20 or 2026-11-20T09:30:00+08:00"),
+    "sha256": (lambda text: re.fullmatch(r"[0-9a-f]{64}", text) is not None, "no SHA-256 in hexadecimal"),
+    "title": (_is_line, "more than one line"),
+    "publisher": (_is_line, "more than one line"),
+    "issuer": (_is_line, "more than one line"),
+}

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-import yaml
-
 from converters.dates import parse_date
 from converters.issues import Code, Issue
 from converters.model import Notice
+from converters.selectors import to_xpath
+from converters.yaml_text import load_yaml
 
 FIELDS = (
     "title",
@@ -37,14 +37,6 @@ FIELDS = (
 
 IGNORE = "ignore"
 
-_SELECTOR_STEP = re.compile(
-    r"""(?P<tag>[a-zA-Z][\w-]*|\*)?           # div
-        (?P<rest>(?:[#.][\w-]+                # #main .title
-                   |\[[\w-]+(?:="[^"\]]*")?\] # [name="ArticleTitle"]
-                 )*)""",
-    re.VERBOSE,
-)
-_SELECTOR_PART = re.compile(r"""(?P<sign>[#.\[])(?P<name>[\w-]+)(?:="(?P<value>[^"\]]*)")?\]?""")
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _SITE_CODE = re.compile(r"(?:[1-9]\d{5}|bm\d{4})(?:\d{4})?")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -95,51 +87,16 @@ class SourceProfile:
 NO_PROFILE = SourceProfile(name="", publisher="")
 
 
-def to_xpath(selector: str) -> str:
-    """Return the XPath of a selector: steps ``tag#id.class[name="value"]``, parted by a space or ``>``.
-
-    Raises ValueError for anything else of CSS.
-
-    >>> to_xpath("div.article > h1")
-    '//div[contains(concat(" ", normalize-space(@class), " "), " article ")]/h1'
-    """
-    path = ""
-    axis = "//"
-    for word in re.sub(r"\s*>\s*", " > ", selector.strip()).split(" "):
-        if word == ">":
-            axis = "/"
-            continue
-        step = _SELECTOR_STEP.fullmatch(word)
-        if not word or step is None:
-            raise ValueError(f'selector {selector!r}: cannot read {word!r}; use tag, #id, .class, [name="value"], >')
-        path += axis + (step["tag"] or "*") + "".join(_predicates(step["rest"]))
-        axis = "//"
-    if axis == "/":
-        raise ValueError(f"selector {selector!r} ends in >")
-    return path
-
-
-def _predicates(rest: str) -> Iterator[str]:
-    for part in _SELECTOR_PART.finditer(rest):
-        match part["sign"]:
-            case "#":
-                yield f'[@id="{part["name"]}"]'
-            case ".":
-                yield f'[contains(concat(" ", normalize-space(@class), " "), " {part["name"]} ")]'
-            case _:
-                yield f"[@{part['name']}]" if part["value"] is None else f'[@{part["name"]}="{part["value"]}"]'
-
-
 def read_profile(text: str, name: str) -> SourceProfile:
     """Return the profile that the YAML ``text`` of ``sources/<name>.yml`` writes.
 
     Raises ValueError with the place and what is allowed there.
     """
-    try:
-        data = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        raise ValueError(f"sources/{name}.yml is not YAML: {error}") from error
     where = f"sources/{name}.yml"
+    try:
+        data = load_yaml(text)
+    except ValueError as error:
+        raise ValueError(f"{where} is not YAML: {error}") from error
     if not isinstance(data, dict):
         raise ValueError(f"{where}: expected keys such as publisher, hosts, labels")  # noqa: TRY004 -- a data error
     allowed = {"publisher", "hosts", "site_codes", "selectors", "labels", "patterns", "drop", "odd_values", "expect"}
@@ -224,12 +181,41 @@ def _read_expectation(data: Mapping[str, object], where: str) -> Expectation:
     return Expectation(fields, least)
 
 
-def find_profile(profiles: Iterable[SourceProfile], *, host: str = "", site_code: str = "") -> SourceProfile | None:
-    """Return the profile whose host is ``host``, else the one whose site code begins ``site_code``; None if none."""
+def find_profile(
+    profiles: Iterable[SourceProfile], *, name: str = "", host: str = "", publisher: str = "", site_code: str = ""
+) -> SourceProfile | None:
+    """Return the profile called ``name``, else that of the ``host``, the ``publisher`` or the ``site_code``.
+
+    None if there is none. Raises ValueError if ``name`` is unknown, or if ``publisher`` has several profiles.
+    """
     listed = list(profiles)
-    by_host = [profile for profile in listed if host and host.lower() in profile.hosts]
+    if name:
+        named = next((profile for profile in listed if profile.name == name), None)
+        if named is None:
+            known = ", ".join(profile.name for profile in listed) or "none yet"
+            raise ValueError(f"there is no sources/{name}.yml (there is: {known})")
+        return named
+    if by_host := [profile for profile in listed if host and host.lower() in profile.hosts]:
+        return by_host[0]
+    by_publisher = [profile for profile in listed if publisher and publisher == profile.publisher]
+    if len(by_publisher) > 1:
+        names = ", ".join(profile.name for profile in by_publisher)
+        raise ValueError(f"{publisher} has several profiles; say which with `source: …` ({names})")
     by_code = [p for p in listed if site_code and any(site_code.startswith(code) for code in p.site_codes)]
-    return next(iter([*by_host, *by_code]), None)
+    return next(iter([*by_publisher, *by_code]), None)
+
+
+_SITE_CODE_META = re.compile(rb"""["']?SiteIDCode["']?\s+content\s*=\s*["']?(\w{8,12})""", re.IGNORECASE)
+
+
+def find_site_code(data: bytes) -> str:
+    """Return the website identification code that a page declares in its head, empty if it declares none.
+
+    >>> find_site_code(b'<meta name="SiteIDCode" content="9901000001">')
+    '9901000001'
+    """
+    match = _SITE_CODE_META.search(data[:20_000])
+    return match[1].decode("ascii", "ignore") if match else ""
 
 
 def list_rows(profile: SourceProfile) -> tuple[str, ...]:

@@ -83,7 +83,7 @@ def _find_source(name: str | None, profiles: tuple[SourceProfile, ...]) -> Sourc
     found = next((profile for profile in profiles if profile.name == name), None)
     if found is None:
         known = ", ".join(profile.name for profile in profiles) or "none yet"
-        advice = f"Make it with: scripts new-source {name} FILE"
+        advice = f"Make it with: python3 -m scripts new-source {name} FILE"
         raise PlaceError(f"There is no sources/{name}.yml (there is: {known}). {advice}")
     return found
 
@@ -92,8 +92,12 @@ def _list_jobs(
     files: Iterable[Path], profiles: tuple[SourceProfile, ...], forced: SourceProfile | None
 ) -> Iterator[Job]:
     for path in files:
-        sidecar = read_sidecar(path)
-        yield Job(path.read_bytes(), path.name, sidecar, forced or profile_for(sidecar, profiles))
+        data = path.read_bytes()
+        try:
+            sidecar = read_sidecar(path)
+            yield Job(data, path.name, sidecar, forced or profile_for(sidecar, profiles, data))
+        except PlaceError as error:
+            yield Job(b"", path.name, problem=str(error))
 
 
 def _write_all(
@@ -107,10 +111,10 @@ def _write_all(
         spool = stack.enter_context(NoticeSpool())
         for outcome in _show_progress(outcomes, total):
             rows |= outcome.rows
-            if outcome.error:
-                failed += 1
-                print(f"{outcome.name}: {outcome.error}", file=sys.stderr)
-                _log(log, outcome.name, "", Issue(Code.UNREADABLE, outcome.error))
+            failed += bool(outcome.errors)
+            for error in outcome.errors:
+                print(f"{outcome.name}: {error}", file=sys.stderr)
+                _log(log, outcome.name, "", Issue(Code.UNREADABLE, error))
             for notice in outcome.notices:
                 spool.add(notice)
         for page, issues in _write_pages(spool, args.to):
@@ -122,7 +126,8 @@ def _write_all(
         for issue in unused:
             print(f"{issue.where}: the row `{issue.detail}` matches nothing in these files.", file=sys.stderr)
             _log(log, issue.where, "", issue)
-    print(f"{pages} pages from {total} files, {failed} not read.", file=sys.stderr)
+    read = f"{failed} of them not read, or not in full" if failed else "all read"
+    print(f"{pages} page{'s' * (pages != 1)} from {total} file{'s' * (total != 1)}, {read}.", file=sys.stderr)
     return 1 if failed or (args.strict and (troubled or unused)) else 0
 
 

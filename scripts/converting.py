@@ -34,6 +34,8 @@ class Job:
     name: str
     sidecar: Sidecar = NO_SIDECAR
     source: SourceProfile | None = None
+    problem: str = ""
+    """Why the file cannot be converted at all: its sidecar is to be mended first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +45,19 @@ class Outcome:
     name: str
     notices: tuple[Notice, ...] = ()
     rows: frozenset[str] = frozenset()
-    error: str = ""
+    errors: tuple[str, ...] = ()
 
 
 def convert_job(job: Job) -> Outcome:
     """Return the outcome of ``job``; a file that is no notice is an outcome, not an exception."""
+    if job.problem:
+        return Outcome(job.name, errors=(job.problem,))
     try:
         found = convert_all(job.data, job.name, job.sidecar, job.source, turn)
     except ReadError as error:
-        return Outcome(job.name, error=str(error))
+        return Outcome(job.name, errors=(str(error),))
     conversions = [item for item in found if isinstance(item, Conversion)]
-    errors = "\n".join(str(item) for item in found if isinstance(item, ReadError))
+    errors = tuple(str(item) for item in found if isinstance(item, ReadError))
     rows = frozenset(row for conversion in conversions for row in conversion.rows)
     return Outcome(job.name, tuple(conversion.notice for conversion in conversions), rows, errors)
 
@@ -159,4 +163,5 @@ def _convert_alone(pool: Pool, job: Job) -> Outcome:
         with pool() as executor:
             return executor.submit(convert_job, job).result()
     except BrokenExecutor:
-        return Outcome(job.name, error="reading the file ends the process that reads it. Give it in another format.")
+        told = "reading the file ends the process that reads it. Give it in another format."
+        return Outcome(job.name, errors=(told,))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
-from converters.sidecar import NO_SIDECAR, Sidecar
-from converters.sources import SourceProfile, find_profile, read_profile
+from converters.sidecar import NO_SIDECAR, Sidecar, read_sidecar_values
+from converters.sources import SourceProfile, find_profile, find_site_code, read_profile
+from converters.yaml_text import load_yaml
 from scripts.environment import ROOT
 
 
@@ -85,17 +84,15 @@ def read_sidecar(raw: Path) -> Sidecar:
     if not os.path.exists(path):  # noqa: PTH110 (false also for a name that is longer than names may be)
         return NO_SIDECAR
     try:
-        said = yaml.safe_load(path.read_text("utf-8")) or {}
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        said = load_yaml(path.read_text("utf-8")) or {}
+    except ValueError as error:  # what is not UTF-8 is one, too
         raise PlaceError(f"{path}: not YAML: {error}. Mend it or delete it.") from error
-    known = {field.name: field.type for field in fields(Sidecar)}
     if not isinstance(said, dict):
         raise PlaceError(f"{path}: expected lines like 'url: https://…'.")
-    unknown = sorted(set(map(str, said)) - set(known))
-    if unknown:
-        raise PlaceError(f"{path}: unknown: {', '.join(unknown)}. Known are: {', '.join(known)}.")
-    values = {name: value if isinstance(value, bool) else str(value) for name, value in said.items()}
-    return Sidecar(**values)  # type: ignore[arg-type]
+    try:
+        return read_sidecar_values(said)
+    except ValueError as error:
+        raise PlaceError(f"{path}: {error}.") from error
 
 
 def read_profiles(folder: Path) -> tuple[SourceProfile, ...]:
@@ -105,11 +102,23 @@ def read_profiles(folder: Path) -> tuple[SourceProfile, ...]:
         try:
             profiles.append(read_profile(path.read_text("utf-8"), path.stem))
         except (ValueError, UnicodeDecodeError) as error:
-            raise PlaceError(f"{path}: {error}") from error
+            raise PlaceError(f"{path}: {str(error).removeprefix(f'sources/{path.name}').lstrip(': ')}") from error
     return tuple(profiles)
 
 
-def profile_for(sidecar: Sidecar, profiles: tuple[SourceProfile, ...]) -> SourceProfile | None:
-    """Return the profile of the host the file was retrieved from, if one is known."""
-    host = sidecar.url.split("://", 1)[-1].split("/", 1)[0].split(":", 1)[0].lower()
-    return find_profile(profiles, host=host) if host else None
+def profile_for(sidecar: Sidecar, profiles: tuple[SourceProfile, ...], data: bytes = b"") -> SourceProfile | None:
+    """Return the profile that the sidecar names, else that of its host or publisher, or of the site code in ``data``.
+
+    Raises PlaceError if the sidecar names none there is, or a publisher with several.
+    """
+    host = sidecar.url.split("://", 1)[-1].split("/", 1)[0].split(":", 1)[0]
+    try:
+        return find_profile(
+            profiles,
+            name=sidecar.source,
+            host=host,
+            publisher=sidecar.publisher,
+            site_code=find_site_code(data),
+        )
+    except ValueError as error:
+        raise PlaceError(f"The sidecar names no profile: {error}.") from error

@@ -14,7 +14,8 @@ from converters.editions import Kinship, collect_editions, compare, list_pages
 from converters.issues import Code
 from converters.model import Notice, Origin, paragraph
 from converters.readers.page import read_page
-from converters.sources import find_unused_rows, list_rows, read_profile, to_xpath
+from converters.selectors import to_xpath
+from converters.sources import find_unused_rows, list_rows, read_profile
 from scripts.convert import add_arguments, run
 from scripts.converting import Job, NoticeSpool, convert_jobs
 from scripts.places import Place
@@ -85,6 +86,22 @@ def test_a_page_edited_by_hand_is_kept(inbox: Path, tmp_path: Path, capsys: pyte
     assert "edited by hand" in capsys.readouterr().err
 
 
+def test_each_line_of_trouble_names_its_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    records = [{"标题": f"关于第{n}次停水的公告", "内容": text} for n, text in enumerate(("停水。", "", ""), 1)]
+    (inbox / "a.json").write_text(json.dumps(records), "utf-8")
+    (inbox / "b.txt").write_text(TEXT.format(n=1, word="停水"), "utf-8")
+    (inbox / "b.txt.yml").write_text("retrieved: yesterday\n", "utf-8")
+    assert convert_here(tmp_path, str(inbox), "--to", str(tmp_path / "out"), "--jobs", "1") == 1
+    *lines, summary = capsys.readouterr().err.splitlines()
+    assert [line.partition(": ")[0] for line in lines] == ["a.json", "a.json", "b.txt"]
+    assert "object 2" in lines[0]
+    assert "object 3" in lines[1]
+    assert "'yesterday' is no day or time" in lines[2]
+    assert summary == "1 page from 2 files, 2 of them not read, or not in full."
+
+
 def test_wrong_use(inbox: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert convert_here(tmp_path, str(inbox)) == 2
     assert convert_here(tmp_path, str(tmp_path / "nothing")) == 2
@@ -92,7 +109,7 @@ def test_wrong_use(inbox: Path, tmp_path: Path, capsys: pytest.CaptureFixture[st
     said = capsys.readouterr().err
     assert "--to" in said
     assert "no such file" in said
-    assert "new-source nobody" in said
+    assert "python3 -m scripts new-source nobody" in said
 
 
 def test_rows_of_a_profile_that_match_nothing_are_listed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from converters.convert import convert
+from converters.issues import ReadError
+from converters.sidecar import NO_SIDECAR, Sidecar
 from converters.sources import read_profile
 from converters.writers.page import write_page
 from scripts.new_source import add_arguments, run
-from scripts.places import Place, read_profiles, read_sidecar
+from scripts.places import Place, PlaceError, profile_for, read_profiles, read_sidecar
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "tests" / "examples" / "sources"
@@ -48,6 +50,59 @@ def test_a_list_with_unknown_keys_names_them(tmp_path: Path) -> None:
     text = (tmp_path / "sources" / "linlan.yml").read_text("utf-8")
     assert "headline: ignore" in text
     assert "bodytext: ignore" in text
+
+
+RECORDS = [{"wzbt": "关于停水的通知", "nr": "<p>因检修停水。</p>", "isTop": 1}]
+PROFILE = "publisher: 临岚市水务局\nhosts: [data.linlan.example]\nlabels: {wzbt: title, nr: body, isTop: ignore}\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("publisher: 临岚市水务局", "关于停水的通知"),
+        ("source: linlan", "关于停水的通知"),
+        ("url: https://data.linlan.example/list", "关于停水的通知"),
+        ("publisher: 临岚市教育局", ""),
+        ("url: https://www.linlan.example/list", ""),
+    ],
+)
+def test_a_profile_applies_where_the_sidecar_says_whose_the_file_is(tmp_path: Path, said: str, title: str) -> None:
+    (tmp_path / "list.json").write_text(json.dumps(RECORDS), "utf-8")
+    (tmp_path / "list.json.yml").write_text(said, "utf-8")
+    sidecar = read_sidecar(tmp_path / "list.json")
+    profile = profile_for(sidecar, (read_profile(PROFILE, "linlan"),))
+    if title:
+        assert convert((tmp_path / "list.json").read_bytes(), "list.json", sidecar, profile).title == title
+        return
+    assert profile is None
+    with pytest.raises(ReadError) as caught:
+        convert((tmp_path / "list.json").read_bytes(), "list.json", sidecar, profile)
+    told = str(caught.value)
+    assert "no profile in sources/ is for " + said.removeprefix("publisher: ").split("//")[-1].split("/")[0] in told
+    assert "wzbt、nr" in told
+    assert "new-source" in told
+
+
+def test_a_page_that_declares_its_site_code_finds_its_profile() -> None:
+    profile = read_profile("publisher: 临岚市水务局\nsite_codes: ['990100']", "linlan")
+    page = b'<html><head><meta name="SiteIDCode" content="9901000001">'
+    assert profile_for(NO_SIDECAR, (profile,), page) is profile
+    assert profile_for(NO_SIDECAR, (profile,), b"<html>") is None
+
+
+def test_a_profile_that_is_not_there_or_not_the_only_one_is_told() -> None:
+    one, two = read_profile(PROFILE, "linlan"), read_profile(PROFILE, "linlan-2")
+    with pytest.raises(PlaceError, match=r"no sources/lanlin.yml \(there is: linlan\)"):
+        profile_for(Sidecar(source="lanlin"), (one,))
+    with pytest.raises(PlaceError, match=r"several profiles; say which with `source: …` \(linlan, linlan-2\)"):
+        profile_for(Sidecar(publisher="临岚市水务局"), (one, two))
+    assert profile_for(Sidecar(publisher="临岚市水务局", source="linlan-2"), (one, two)) is two
+
+
+def test_a_profile_without_the_key_says_so() -> None:
+    profile = read_profile("publisher: 临岚市水务局\nlabels: {nr: body}", "linlan")
+    with pytest.raises(ReadError, match=r"unknown are its keys wzbt、isTop\. .*sources/linlan\.yml"):
+        convert(json.dumps(RECORDS).encode(), "a.json", NO_SIDECAR, profile)
 
 
 def test_nobody_is_made_up(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from converters.fields import Found, read_fields
 from converters.hints import Hints
@@ -60,12 +61,15 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
         title, source = _name_by_number(read.issuer, read.document_number), TitleSource.BODY
         extra.append(Issue(Code.TITLE_FROM_BODY, f"{where}: named by its document number", "title"))
     if not title:
-        raise ReadError(f"{where} has no title", "Name its key in the source profile, under `labels`.")
+        raise _refuse_untitled(where, fields, hints)
     unnamed = [key for key, field in fields.items() if field in ("", Field.OTHER) and values[key].strip()]
     rest = "\n".join(f"{key}：{strip_markup(values[key])}" for key in unnamed)
+    blocks = (*text.blocks, *make_paragraphs(rest))
+    if not any(block.text.strip() for block in blocks):
+        raise ReadError(f"{where} has the title {title[:60]} and no text", "Complete it, or take it out of the list.")
     notice = Notice(
         title,
-        (*text.blocks, *make_paragraphs(rest)),
+        blocks,
         title_source=source,
         issuer=hints.sidecar.issuer or read.issuer,
         document_number=read.document_number,
@@ -86,6 +90,22 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
     rows = {f"labels: {key}" for key in values if key in hints.source.labels}
     rows |= {f"patterns: {field}" for field in patterned}
     return Parsed(notice, Page((Zone("title", title), Zone("body", text.plain))), frozenset(rows))
+
+
+def _refuse_untitled(where: str, fields: Mapping[str, str], hints: Hints) -> ReadError:
+    """Return the error for a record without a title, which says what profile was looked for."""
+    keys = [key for key, field in fields.items() if not field]
+    listed = f"; unknown are its keys {'、'.join(keys[:8])}{'…' if len(keys) > 8 else ''}" if keys else ""
+    if hints.source.name:
+        advice = f"Name the key of the title in sources/{hints.source.name}.yml, under `labels`."
+        return ReadError(f"{where} has no title{listed}", advice)
+    sidecar = hints.sidecar
+    sought = "、".join(text for text in (sidecar.publisher, urlsplit(sidecar.url).hostname or "") if text)
+    looked = f"no profile in sources/ is for {sought}" if sought else "no sidecar says whose file it is"
+    advice = (
+        "Begin a profile (python3 -m scripts new-source NAME FILE), and write `source: NAME` into the file's sidecar."
+    )
+    return ReadError(f"{where} has no title{listed}, and {looked}", advice)
 
 
 def _find_address(values: Mapping[str, str], fields: Mapping[str, str]) -> str:

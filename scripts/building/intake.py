@@ -54,8 +54,8 @@ def _convert(job: _Job) -> _Found:
     path = job.root / job.name
     try:
         sidecar = read_sidecar(path)
-        profile = profile_for(sidecar, job.profiles)
-        found = convert_all(path.read_bytes(), job.name, sidecar, profile, turn)
+        data = path.read_bytes()
+        found = convert_all(data, job.name, sidecar, profile_for(sidecar, job.profiles, data), turn)
     except (ReadError, PlaceError) as error:
         return _Found((), (str(error),))
     except OSError as error:

@@ -10,7 +10,8 @@ from converters.fields import Found
 from converters.labels import Field, squeeze
 from converters.readers.html.body import PROFILE_ID
 from converters.readers.html.lines import Sheet, tidy
-from converters.sources import IGNORE, SourceProfile, to_xpath
+from converters.selectors import to_xpath
+from converters.sources import IGNORE, SourceProfile
 
 RANK = -10
 """A profile was written for these pages: it goes before every general rule."""

@@ -1,0 +1,70 @@
+"""What a person wrote beside a raw file is taken only if it is of its form; else one line says what to mend."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from converters.sidecar import Sidecar
+from scripts.places import PlaceError, read_profiles, read_sidecar
+
+
+def read(folder: Path, said: str) -> Sidecar:
+    (folder / "a.txt").write_text("关于停水的通知\n停水。\n", "utf-8")
+    (folder / "a.txt.yml").write_text(said, "utf-8")
+    return read_sidecar(folder / "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("retrieved: yesterday", "retrieved: 'yesterday' is no day or time; write it like 2026-11-20"),
+        ("retrieved: 2026-02-30", "a date in it is none"),
+        ("retrieved: 20261131", "is no day or time"),
+        ("url: www.linlan.example", "is no address; write all of it, from http:// or https:// on"),
+        ("url: https://www.linlan.example/通知 1.html", "is no address"),
+        ("url: 'ftp://linlan.example/1'", "is no address"),
+        ("sample: 'yes'", "sample: 'yes' is neither true nor false"),
+        ("sha256: 12ab", "no SHA-256"),
+        ("title: [一, 二]", "title: expected a text"),
+        ("publisher: |\n  甲\n  乙\n", "more than one line"),
+        ("titel: 通知", "unknown: titel. Known are: url, retrieved"),
+        ("- url", "expected lines like"),
+        ("url: a: b", "not YAML: line 1: mapping values are not allowed here. Mend it"),
+        ("title: '通知\nurl: x\n", "not YAML: line 3: found unexpected end of stream"),
+    ],
+)
+def test_what_is_not_of_its_form_is_told_in_a_line(tmp_path: Path, said: str, told: str) -> None:
+    with pytest.raises(PlaceError) as caught:
+        read(tmp_path, said)
+    assert told in str(caught.value)
+    assert "a.txt.yml" in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("retrieved: 2026-11-20", Sidecar(retrieved="2026-11-20")),
+        ("retrieved: 2026-11-20T09:30:00+08:00", Sidecar(retrieved="2026-11-20 09:30:00+08:00")),
+        ("retrieved: '2026-11-20T01:30:00Z'", Sidecar(retrieved="2026-11-20T01:30:00Z")),
+        (
+            "url: 'https://www.linlan.example/通知.html?id=1#a'",
+            Sidecar(url="https://www.linlan.example/通知.html?id=1#a"),
+        ),
+        ("title: 2026\npublisher:\nsample: true", Sidecar(title="2026", sample=True)),
+        ("# nothing yet", Sidecar()),
+    ],
+)
+def test_what_is_of_its_form_is_taken(tmp_path: Path, said: str, expected: Sidecar) -> None:
+    assert read(tmp_path, said) == expected
+
+
+def test_a_broken_profile_is_told_in_a_line(tmp_path: Path) -> None:
+    (tmp_path / "linlan.yml").write_text("publisher: 临岚市水务局\nlabels: {a: b: c}\n", "utf-8")
+    with pytest.raises(PlaceError) as caught:
+        read_profiles(tmp_path)
+    assert str(caught.value).count("linlan.yml") == 1
+    assert "line 2: " in str(caught.value)
+    assert "\n" not in str(caught.value)
