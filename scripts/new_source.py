@@ -5,7 +5,8 @@ example: python3 -m scripts new-source linlan-water list.json --publisher 临岚
 
 The profile says what the page shows of itself and lists the labels that nobody knows yet, each to be
 given a field or `ignore`. The example is kept in tests/examples/sources/NAME/; a test compares it from
-then on. Nothing that exists is overwritten.
+then on. Where nothing can be read before the labels are named, there is no example yet: name them, and
+call the same again. Nothing that exists is overwritten. docs/develop/sources.md says what a profile can do.
 """
 
 from __future__ import annotations
@@ -20,15 +21,17 @@ from urllib.parse import urlsplit
 import yaml
 
 from converters.convert import Conversion, convert_all
-from converters.detect import Format, detect
-from converters.hints import NO_HINTS
+from converters.detect import detect
+from converters.hints import NO_HINTS, Hints
 from converters.issues import ReadError
 from converters.labels import match_label
 from converters.model import Notice
+from converters.readers import KEYS
 from converters.readers.records import find_field
-from converters.sidecar import Sidecar
-from converters.sources import FIELDS, IGNORE, read_profile
+from converters.sidecar import NO_SIDECAR, Sidecar
+from converters.sources import FIELDS, IGNORE, SourceProfile, read_profile
 from converters.writers.page import write_page
+from scripts.fetching.store import write_sidecar
 from scripts.files import write_atomically
 from scripts.office import turn
 from scripts.places import Place, PlaceError, read_sidecar
@@ -45,39 +48,64 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, place: Place | None = None) -> int:
-    """Write the profile and the example, and return 0; 2 if something is in the way."""
+    """Write what is missing of profile and example, and return 0; 2 if something is in the way."""
     place = place or Place()
     target = place.sources / f"{args.name}.yml"
-    if target.exists():
-        print(f"{target} is there already. Edit it, or take another name.", file=sys.stderr)
+    example = place.root / "tests" / "examples" / "sources" / args.name / args.file.name
+    notice: Notice | None
+    if target.exists() and example.exists():
+        print(f"{target} is there already, and so is its example. Edit it, or take another name.", file=sys.stderr)
         return 2
     try:
         data = args.file.read_bytes()
         sidecar = read_sidecar(args.file)
-        notice = _read(data, args.file.name, sidecar)
-        text = write_profile(args.publisher, data, args.file.name, sidecar, notice)
-        profile = read_profile(text, args.name)
+        if target.exists():
+            notice = read_first(data, args.file.name, sidecar, read_profile(target.read_text("utf-8"), args.name))
+        else:
+            notice = _begin(target, args, data, sidecar)
     except (OSError, PlaceError, ReadError, ValueError) as error:
         print(error, file=sys.stderr)
         return 2
-    write_atomically(target, text)
-    print(f"Written: {target}")
-    if notice is None:
-        print("No notice could be read yet: name the keys under `labels`, then run convert with --source.")
-        return 0
-    folder = place.root / "tests" / "examples" / "sources" / profile.name
-    write_atomically(folder / args.file.name, data)
-    write_atomically(folder / f"{args.file.name}.md", write_page(notice))
-    print(f"Written: {folder / args.file.name} and its page. Read the page; correct the profile until it is right.")
+    if notice is not None:
+        _write_example(example, data, sidecar, notice)
     return 0
 
 
-def _read(data: bytes, name: str, sidecar: Sidecar) -> Notice | None:
+def _begin(target: Path, args: argparse.Namespace, data: bytes, sidecar: Sidecar) -> Notice | None:
+    """Write the profile, say how it goes on, and return the notice for its example if one can be read."""
+    name = args.file.name
+    notice: Notice | None = None
+    why = ""
     try:
-        found = convert_all(data, name, sidecar, None, turn)
-    except ReadError:
-        return None
-    return next((item.notice for item in found if isinstance(item, Conversion)), None)
+        notice = read_first(data, name, sidecar, None)
+    except ReadError as error:
+        why = error.reason
+    text = write_profile(args.publisher, data, name, sidecar, notice)
+    profile = read_profile(text, args.name)
+    write_atomically(target, text)
+    print(f"Written: {target}")
+    print(f"It applies to files whose sidecar says `source: {args.name}` or `publisher: {profile.publisher}`", end="")
+    print(f", or a url at {profile.hosts[0]}." if profile.hosts else ".")
+    if notice is None:
+        print(f"No example yet: {why}. Name the keys under `labels`, and call this again.")
+    return notice
+
+
+def _write_example(example: Path, data: bytes, sidecar: Sidecar, notice: Notice) -> None:
+    write_atomically(example, data)
+    if sidecar != NO_SIDECAR:
+        write_atomically(example.with_name(f"{example.name}.yml"), write_sidecar(sidecar))
+    write_atomically(example.with_name(f"{example.name}.md"), write_page(notice))
+    print(f"Written: {example} and its page. Read the page; correct the profile until it is right.")
+
+
+def read_first(data: bytes, name: str, sidecar: Sidecar, profile: SourceProfile | None) -> Notice:
+    """Return the first notice that a file holds. Raises ReadError with what is said of the first that is none."""
+    found = convert_all(data, name, sidecar, profile, turn)
+    notice = next((item.notice for item in found if isinstance(item, Conversion)), None)
+    if notice is None:
+        raise next((item for item in found if isinstance(item, ReadError)), ReadError("it holds no notice", ""))
+    return notice
 
 
 def write_profile(publisher: str, data: bytes, name: str, sidecar: Sidecar, notice: Notice | None) -> str:
@@ -92,23 +120,25 @@ def write_profile(publisher: str, data: bytes, name: str, sidecar: Sidecar, noti
     record |= {"site_codes": [code]} if code else {}
     if notice:
         record["expect"] = {"fields": [field for field in _ALWAYS if getattr(notice, field)]}
-    unknown = list(dict.fromkeys(_list_unknown(data, name, notice)))
+    unknown = list(dict.fromkeys(_list_unknown(data, name, sidecar, notice)))
     text = yaml.safe_dump(record, allow_unicode=True, sort_keys=False)
     if unknown:
-        rows = "".join(f"#   {label}: {IGNORE}\n" for label in unknown)
+        rows = "".join(f"#   {_quote(label)}: {IGNORE}\n" for label in unknown)
         text += f"# Labels nobody knows yet. Take the sign # away, and name a field or `{IGNORE}`:\n#labels:\n{rows}"
         text += f"# Fields: {', '.join(FIELDS)}\n"
     return text
 
 
-def _list_unknown(data: bytes, name: str, notice: Notice | None) -> Iterator[str]:
+def _quote(label: str) -> str:
+    """Return ``label`` as a key of YAML."""
+    return yaml.safe_dump({label: IGNORE}, allow_unicode=True, width=1000).rpartition(":")[0]
+
+
+def _list_unknown(data: bytes, name: str, sidecar: Sidecar, notice: Notice | None) -> Iterator[str]:
     """Yield the labels and keys that name no field."""
-    if notice is None or detect(data, name) in (Format.JSON, Format.CSV, Format.XLSX):
-        text = data.decode("utf-8", "replace")
-        keys = re.findall(r'"([^"\n]{1,40})"\s*:', text) or text.partition("\n")[0].split(",")
-        yield from (key.strip() for key in keys if key.strip() and not find_field(key, NO_HINTS))
-        return
-    for block in notice.body:
+    if list_keys := KEYS.get(detect(data, name)):
+        yield from (key for key in list_keys(data, Hints(sidecar)) if key.strip() and not find_field(key, NO_HINTS))
+    for block in notice.body if notice else ():
         for line in block.text.splitlines():
             match = _LABEL_LINE.match(line.strip())
             if match and match_label(match["label"]) is None:

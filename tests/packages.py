@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape
 
 _OPEN = "http://schemas.openxmlformats.org"
@@ -66,3 +66,29 @@ def _relations(rows: str) -> str:
 def word_part(root: str, inside: str) -> str:
     """Return a part of a Word file: ``word_part("styles", …)``."""
     return f"<w:{root} {_W}>{inside}</w:{root}>"
+
+
+def excel_file(rows: Sequence[Sequence[str]], names: Sequence[str] = ("名单",)) -> bytes:
+    """Return an xlsx with sheets called ``names``; the first has ``rows``, whose cells are texts, or elements <c…>."""
+    data = "".join(
+        f'<row r="{at}">'
+        + "".join(
+            cell.replace("<c", f'<c r="{chr(65 + x)}{at}"', 1)
+            if cell.startswith("<c")
+            else f'<c r="{chr(65 + x)}{at}" t="inlineStr"><is><t>{escape(cell)}</t></is></c>'
+            for x, cell in enumerate(row)
+            if cell
+        )
+        + "</row>"
+        for at, row in enumerate(rows, start=1)
+    )
+    sheets = "".join(f'<sheet name="{name}" sheetId="{n}" r:id="r{n}"/>' for n, name in enumerate(names, 1))
+    targets = "".join(f'<Relationship Id="r{n}" Target="worksheets/sheet{n}.xml"/>' for n in range(1, len(names) + 1))
+    parts: dict[str, str | bytes] = {
+        "xl/workbook.xml": f'<workbook {_S} xmlns:r="{_RELATION}"><sheets>{sheets}</sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f"<Relationships>{targets}</Relationships>",
+    }
+    for n in range(1, len(names) + 1):
+        inside = data if n == 1 else ""
+        parts[f"xl/worksheets/sheet{n}.xml"] = f"<worksheet {_S}><sheetData>{inside}</sheetData></worksheet>"
+    return pack(parts)

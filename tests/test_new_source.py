@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,11 @@ import pytest
 from converters.convert import convert
 from converters.issues import ReadError
 from converters.sidecar import NO_SIDECAR, Sidecar
-from converters.sources import read_profile
+from converters.sources import FIELDS, read_profile
 from converters.writers.page import write_page
-from scripts.new_source import add_arguments, run
+from scripts.new_source import add_arguments, read_first, run
 from scripts.places import Place, PlaceError, profile_for, read_profiles, read_sidecar
+from tests.packages import excel_file
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "tests" / "examples" / "sources"
@@ -38,7 +40,7 @@ def test_a_page_gives_a_profile_and_an_example(tmp_path: Path, capsys: pytest.Ca
     assert profile.expect.fields == ("title", "issuer")
     assert "停水片区: ignore" in text
     folder = tmp_path / "tests" / "examples" / "sources" / "linlan-water"
-    assert sorted(path.name for path in folder.iterdir()) == ["1.txt", "1.txt.md"]
+    assert sorted(path.name for path in folder.iterdir()) == ["1.txt", "1.txt.md", "1.txt.yml"]
     assert begin(tmp_path, "linlan-water", str(page)) == 2
     assert "is there already" in capsys.readouterr().err
 
@@ -105,6 +107,53 @@ def test_a_profile_without_the_key_says_so() -> None:
         convert(json.dumps(RECORDS).encode(), "a.json", NO_SIDECAR, profile)
 
 
+@pytest.mark.parametrize("name", ["list.csv", "list.xlsx"])
+def test_the_columns_of_a_list_are_named_in_its_own_signs(tmp_path: Path, name: str) -> None:
+    data = tmp_path / name
+    heads = ("信息编号", "信息题名", "状态: 一", "信息全文")
+    row = ("1", "关于停水的通知", "2", "停水。")
+    data.write_bytes("".join(",".join(line) + "\n" for line in (heads, row)).encode("gb18030"))
+    if name.endswith("xlsx"):
+        data.write_bytes(excel_file([heads, row]))
+    assert begin(tmp_path, "linlan", str(data), "--publisher", "临岚市水务局") == 0
+    text = (tmp_path / "sources" / "linlan.yml").read_text("utf-8")
+    assert "#   信息题名: ignore\n" in text
+    read_profile(text.replace("#labels:", "labels:").replace("#   ", "  "), "linlan")
+
+
+def test_an_example_is_promised_only_once_something_can_be_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "list.json"
+    data.write_text(json.dumps({"code": 200, "data": {"rows": RECORDS * 2}}), "utf-8")
+    assert begin(tmp_path, "linlan", str(data), "--publisher", "临岚市水务局") == 0
+    said = capsys.readouterr().out
+    assert "No example yet: object 1 has no title" in said
+    assert "`source: linlan` or `publisher: 临岚市水务局`." in said
+    profile = tmp_path / "sources" / "linlan.yml"
+    assert "code" not in profile.read_text("utf-8")
+    profile.write_text(PROFILE, "utf-8")
+    assert begin(tmp_path, "linlan", str(data)) == 0
+    assert "Read the page" in capsys.readouterr().out
+    page = tmp_path / "tests" / "examples" / "sources" / "linlan" / "list.json.md"
+    assert "title: 关于停水的通知" in page.read_text("utf-8")
+    assert profile.read_text("utf-8") == PROFILE
+    assert begin(tmp_path, "linlan", str(data)) == 2
+
+
+def test_the_example_of_the_documentation_works() -> None:
+    text = (ROOT / "docs" / "develop" / "sources.md").read_text("utf-8")
+    data, profile = (re.search(rf"```{form}\n(.*?)```", text, re.DOTALL) for form in ("json", "yaml"))
+    assert data
+    assert profile
+    with pytest.raises(ReadError) as caught:
+        convert(data[1].encode(), "justice.json")
+    assert str(caught.value) in " ".join(text.split())
+    notice = convert(data[1].encode(), "justice.json", NO_SIDECAR, read_profile(profile[1], "linlan-justice"))
+    assert (notice.issuer, str(notice.published), len(notice.body)) == ("临岚市司法局", "2026-05-06", 2)
+    assert all(f"`{field}`" in text for field in FIELDS)
+
+
 def test_nobody_is_made_up(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page = tmp_path / "1.txt"
     page.write_text("关于停水的通知\n因检修停水。\n", "utf-8")
@@ -120,7 +169,7 @@ def test_profiles_of_the_project_are_valid() -> None:
 def test_examples_of_sources(page: Path, regenerate: bool) -> None:
     raw = page.with_suffix("")
     profile = next(p for p in read_profiles(ROOT / "sources") if p.name == page.parent.name)
-    text = write_page(convert(raw.read_bytes(), raw.name, read_sidecar(raw), profile))
+    text = write_page(read_first(raw.read_bytes(), raw.name, read_sidecar(raw), profile))
     if regenerate:
         page.write_text(text, "utf-8")
     assert text == page.read_text("utf-8")

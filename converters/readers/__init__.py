@@ -33,3 +33,10 @@ LISTS: Mapping[Format, Callable[[bytes, str, Hints], tuple[Parsed | ReadError, .
 """A format that can list several notices in one file -> the function that reads them all, in order.
 
 A record that is no notice is a ReadError among them, so that the others go on."""
+
+KEYS: Mapping[Format, Callable[[bytes, Hints], tuple[str, ...]]] = {
+    Format.XLSX: xlsx.list_keys,
+    Format.CSV: csv_.list_keys,
+    Format.JSON: json_.list_keys,
+}
+"""A format of lists -> the function that names its columns or keys; raises ReadError for a broken file."""

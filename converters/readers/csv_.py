@@ -40,6 +40,13 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
     return (Parsed(replace(notice, issues=(*notice.issues, *issues)), Page((Zone("body", text),))),)
 
 
+def list_keys(data: bytes, hints: Hints) -> tuple[str, ...]:
+    """Return the heads of the columns: the first row of several cells."""
+    rows = _read_rows(decode(data, hints.sidecar.charset)[0])
+    filled = ([cell.strip() for cell in row if cell.strip()] for row in rows)
+    return tuple(dict.fromkeys(next((row for row in filled if len(row) > 1), [])))
+
+
 def _read_rows(text: str) -> list[list[str]]:
     csv.field_size_limit(_LONGEST_FIELD)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_find_delimiter(text))

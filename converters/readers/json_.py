@@ -24,18 +24,31 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
 
 def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError, ...]:  # noqa: ARG001 -- all readers alike
     """Return the notices of a JSON file, in its order; ReadError names the object that is none."""
-    try:
-        value: Any = json.loads(_decode(data))
-    except ValueError as error:
-        raise ReadError(f"the JSON file is broken ({error})", "Fetch it again.") from error
-    except RecursionError as error:
-        raise ReadError("the JSON file is nested too deeply", "Give a list of flat objects.") from error
-    objects = _find_objects(value)
+    objects = _find_objects(_load(data))
     if len(objects) > _MOST_NOTICES:
         raise ReadError(f"the JSON file holds {len(objects)} objects", f"Split it into files of {_MOST_NOTICES}.")
     return tuple(
         try_record(dict(_flatten(item, "", 0)), f"object {at}", hints) for at, item in enumerate(objects, start=1)
     )
+
+
+def list_keys(data: bytes, hints: Hints) -> tuple[str, ...]:  # noqa: ARG001 -- all readers alike
+    """Return the keys of the objects that are notices, in the order in which they first come."""
+    objects = _find_objects(_load(data))[:_MOST_ASKED]
+    return tuple(dict.fromkeys(key for item in objects for key, _ in _flatten(item, "", 0)))
+
+
+_MOST_ASKED = 200
+"""Objects whose keys are listed."""
+
+
+def _load(data: bytes) -> Any:
+    try:
+        return json.loads(_decode(data))
+    except ValueError as error:
+        raise ReadError(f"the JSON file is broken ({error})", "Fetch it again.") from error
+    except RecursionError as error:
+        raise ReadError("the JSON file is nested too deeply", "Give a list of flat objects.") from error
 
 
 def _decode(data: bytes) -> str:

@@ -41,6 +41,22 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
 
 def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError, ...]:  # noqa: ARG001 -- all readers alike
     """Return the notices of an Excel file: one a row if a profile names the columns, else the whole as one."""
+    sheets, hidden = _read_sheets(data)
+    if records := tuple(_read_records(sheets, hints)):
+        return records
+    notice = make_notice(list(make_blocks(sheets)), hints)
+    text = "\n".join(cell.text for sheet in sheets for cell in sheet.cells)
+    return (Parsed(replace(notice, issues=(*notice.issues, *hidden)), Page((Zone("body", text),))),)
+
+
+def list_keys(data: bytes, hints: Hints) -> tuple[str, ...]:  # noqa: ARG001 -- all readers alike
+    """Return the heads of the columns: the first row of several cells."""
+    rows = (row for sheet in _read_sheets(data)[0] for row in _rows_of(sheet).values())
+    return tuple(dict.fromkeys(next((tuple(row.values()) for row in rows if len(row) > 1), ())))
+
+
+def _read_sheets(data: bytes) -> tuple[list[Sheet], list[Issue]]:
+    """Return the sheets that are shown, and an issue for each that is not."""
     package = open_package(data, "the Excel file")
     root = package.xml(next((n for n in package.names() if re.fullmatch(r"xl/workbook\w*\.xml", n)), "xl/workbook.xml"))
     book = _Book(tuple(_read_strings(package)), tuple(_read_formats(package)), _find_epoch(root))
@@ -51,11 +67,15 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
             hidden.append(Issue(Code.TEXT_LEFT_OUT, f"hidden sheet {sheet_name}", "body"))
         else:
             sheets.append(Sheet(sheet_name, tuple(_read_sheet(package.xml(path), book))))
-    if records := tuple(_read_records(sheets, hints)):
-        return records
-    notice = make_notice(list(make_blocks(sheets)), hints)
-    text = "\n".join(cell.text for sheet in sheets for cell in sheet.cells)
-    return (Parsed(replace(notice, issues=(*notice.issues, *hidden)), Page((Zone("body", text),))),)
+    return sheets, hidden
+
+
+def _rows_of(sheet: Sheet) -> dict[int, dict[int, str]]:
+    """Return row -> column -> text, in order."""
+    rows: dict[int, dict[int, str]] = {}
+    for cell in sheet.cells:
+        rows.setdefault(cell.row, {})[cell.column] = cell.text
+    return dict(sorted(rows.items()))
 
 
 def _read_strings(package: Package) -> Iterator[str]:
@@ -214,10 +234,8 @@ def _show_date(number: float, form: str, epoch: datetime) -> str:
 
 def _read_records(sheets: list[Sheet], hints: Hints) -> Iterator[Parsed | ReadError]:
     for sheet in sheets:
-        rows: dict[int, dict[int, str]] = {}
-        for cell in sheet.cells:
-            rows.setdefault(cell.row, {})[cell.column] = cell.text
-        numbers = sorted(rows)
+        rows = _rows_of(sheet)
+        numbers = list(rows)
         head = rows[numbers[0]] if numbers else {}
         if is_record_head(list(head.values()), hints):
             for number in numbers[1:]:
