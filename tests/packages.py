@@ -68,27 +68,28 @@ def word_part(root: str, inside: str) -> str:
     return f"<w:{root} {_W}>{inside}</w:{root}>"
 
 
-def excel_file(rows: Sequence[Sequence[str]], names: Sequence[str] = ("名单",)) -> bytes:
-    """Return an xlsx with sheets called ``names``; the first has ``rows``, whose cells are texts, or elements <c…>."""
-    data = "".join(
-        f'<row r="{at}">'
-        + "".join(
-            cell.replace("<c", f'<c r="{chr(65 + x)}{at}"', 1)
-            if cell.startswith("<c")
-            else f'<c r="{chr(65 + x)}{at}" t="inlineStr"><is><t>{escape(cell)}</t></is></c>'
-            for x, cell in enumerate(row)
-            if cell
-        )
-        + "</row>"
-        for at, row in enumerate(rows, start=1)
-    )
+def excel_file(
+    rows: Sequence[Sequence[str]], names: Sequence[str] = ("名单",), second: Sequence[Sequence[str]] = ()
+) -> bytes:
+    """Return an xlsx with sheets called ``names``: the first holds ``rows``, whose cells are texts or elements <c…>."""
     sheets = "".join(f'<sheet name="{name}" sheetId="{n}" r:id="r{n}"/>' for n, name in enumerate(names, 1))
     targets = "".join(f'<Relationship Id="r{n}" Target="worksheets/sheet{n}.xml"/>' for n in range(1, len(names) + 1))
     parts: dict[str, str | bytes] = {
         "xl/workbook.xml": f'<workbook {_S} xmlns:r="{_RELATION}"><sheets>{sheets}</sheets></workbook>',
         "xl/_rels/workbook.xml.rels": f"<Relationships>{targets}</Relationships>",
     }
-    for n in range(1, len(names) + 1):
-        inside = data if n == 1 else ""
-        parts[f"xl/worksheets/sheet{n}.xml"] = f"<worksheet {_S}><sheetData>{inside}</sheetData></worksheet>"
+    for n, inside in zip(range(1, len(names) + 1), (rows, second), strict=False):
+        data = "".join(f'<row r="{at}">{_excel_row(row, at)}</row>' for at, row in enumerate(inside, start=1))
+        parts[f"xl/worksheets/sheet{n}.xml"] = f"<worksheet {_S}><sheetData>{data}</sheetData></worksheet>"
     return pack(parts)
+
+
+def _excel_row(row: Sequence[str], at: int) -> str:
+    """Return the cells of a row: a text, or an element <c…> that gets its place."""
+    cells = [(f"{chr(65 + x)}{at}", cell) for x, cell in enumerate(row) if cell]
+    return "".join(
+        cell.replace("<c", f'<c r="{place}"', 1)
+        if cell.startswith("<c")
+        else f'<c r="{place}" t="inlineStr"><is><t>{escape(cell)}</t></is></c>'
+        for place, cell in cells
+    )

@@ -23,7 +23,7 @@ from converters.sources import read_profile
 from converters.writers.page import write_page
 from scripts.office import find_office, turn
 from tests.make_examples import FORMATS, list_examples
-from tests.packages import pack, word_file, word_paragraph, word_part
+from tests.packages import excel_file, pack, word_file, word_paragraph, word_part
 
 FOLDER = Path(__file__).parent / "examples"
 CENTRE = '<w:jc w:val="center"/>'
@@ -174,6 +174,35 @@ def test_a_sidecar_names_a_file_without_a_title() -> None:
 )
 def test_excel_numbers_are_shown_as_formatted(value: str, form: str, shown: str) -> None:
     assert show_number(value, form) == shown
+
+
+def test_a_formula_without_a_value_is_told() -> None:
+    title = "临岚市2026年农机购置补贴公示表"
+    rows = [[title], ["序号", "金额"], ["1", "<c><v>23500</v></c>"], ["合计", "<c><f>SUM(B3:B3)</f><v></v></c>"]]
+    rows += [["平均", "<c><f>AVERAGE(B3:B3)</f><v>23500</v></c>"], ["备注", '<c t="str"><f>""</f><v></v></c>']]
+    notice = convert(excel_file(rows), "a.xlsx")
+    assert notice.title == title
+    (issue,) = [issue for issue in notice.issues if issue.code is Code.TEXT_LEFT_OUT]
+    assert "sheet 名单: formulas without a stored value: B4; open the file in an office program" in issue.detail
+
+
+@pytest.mark.parametrize("name", ["公示", "2026年补贴对象公示", "Sheet1"])
+def test_a_sheet_is_named_by_its_first_line_and_not_by_its_name(name: str) -> None:
+    rows = [["临岚市2026年危房改造对象公示"], ["序号", "姓名"], ["1", "林某"]]
+    notice = convert(excel_file(rows, (name, "说明")), "a.xlsx")
+    assert notice.title == "临岚市2026年危房改造对象公示"
+
+
+def test_where_several_sheets_are_filled_their_names_head_them_and_name_nothing_else() -> None:
+    rows = [["临岚市2026年危房改造对象公示"], ["序号", "姓名"], ["1", "林某"]]
+    notice = convert(excel_file(rows, ("公示", "说明"), [["本表由临岚市住房和城乡建设局填写。"]]), "a.xlsx")
+    assert notice.title == "临岚市2026年危房改造对象公示"
+    assert [block.text for block in notice.body if not isinstance(block, Table)] == [
+        "公示",
+        "说明",
+        "本表由临岚市住房和城乡建设局填写。",
+    ]
+    assert convert(excel_file(rows[1:], ("危房改造名单", "说明"), [["说明如下。"]]), "a.xlsx").title == "危房改造名单"
 
 
 def test_lists_hold_several_notices() -> None:

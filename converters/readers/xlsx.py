@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -13,6 +14,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, fr
 
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
+from converters.model import Notice
 from converters.page import Page, Parsed, Zone
 from converters.readers.grids import MOST_CELLS, GridCell, Sheet, make_blocks
 from converters.readers.official import make_notice
@@ -23,6 +25,7 @@ _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _CELL = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _MOST_MERGES = 20_000
+_MOST_NAMED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,23 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
 
 def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError, ...]:  # noqa: ARG001 -- all readers alike
     """Return the notices of an Excel file: one a row if a profile names the columns, else the whole as one."""
-    sheets, hidden = _read_sheets(data)
+    sheets, left_out = _read_sheets(data)
     if records := tuple(_read_records(sheets, hints)):
         return records
-    notice = make_notice(list(make_blocks(sheets)), hints)
+    notice = _make_notice(sheets, hints)
     text = "\n".join(cell.text for sheet in sheets for cell in sheet.cells)
-    return (Parsed(replace(notice, issues=(*notice.issues, *hidden)), Page((Zone("body", text),))),)
+    return (Parsed(replace(notice, issues=(*notice.issues, *left_out)), Page((Zone("body", text),))),)
+
+
+def _make_notice(sheets: Sequence[Sheet], hints: Hints) -> Notice:
+    """Return the notice on ``sheets``: named by what stands in the first of them, else by the names of sheets too."""
+    filled = [sheet for sheet in sheets if sheet.cells]
+    blocks, first = list(make_blocks(filled)), list(make_blocks(filled[:1]))
+    if len(filled) > 1:
+        with suppress(ReadError):
+            notice = make_notice(first, hints)
+            return replace(notice, body=(blocks[0], *notice.body, *blocks[1 + len(first) :]))
+    return make_notice(blocks, hints)
 
 
 def list_keys(data: bytes, hints: Hints) -> tuple[str, ...]:  # noqa: ARG001 -- all readers alike
@@ -56,18 +70,38 @@ def list_keys(data: bytes, hints: Hints) -> tuple[str, ...]:  # noqa: ARG001 -- 
 
 
 def _read_sheets(data: bytes) -> tuple[list[Sheet], list[Issue]]:
-    """Return the sheets that are shown, and an issue for each that is not."""
+    """Return the sheets that are shown, and issues for what is not."""
     package = open_package(data, "the Excel file")
     root = package.xml(next((n for n in package.names() if re.fullmatch(r"xl/workbook\w*\.xml", n)), "xl/workbook.xml"))
     book = _Book(tuple(_read_strings(package)), tuple(_read_formats(package)), _find_epoch(root))
     sheets: list[Sheet] = []
-    hidden: list[Issue] = []
+    left_out: list[Issue] = []
     for sheet_name, path, is_hidden in _list_sheets(package, root):
         if is_hidden:
-            hidden.append(Issue(Code.TEXT_LEFT_OUT, f"hidden sheet {sheet_name}", "body"))
+            left_out.append(Issue(Code.TEXT_LEFT_OUT, f"hidden sheet {sheet_name}", "body"))
         else:
-            sheets.append(Sheet(sheet_name, tuple(_read_sheet(package.xml(path), book))))
-    return sheets, hidden
+            sheet = package.xml(path)
+            sheets.append(Sheet(sheet_name, tuple(_read_sheet(sheet, book))))
+            left_out += _report_formulas(sheet, sheet_name)
+    return sheets, left_out
+
+
+def _report_formulas(root: etree._Element, name: str) -> Iterator[Issue]:
+    """Yield an issue if cells hold formulas without a value, as programs write them that do not calculate."""
+    cells = [
+        item.get("r", "?")
+        for item in root.iter(f"{_S}c")
+        if item.find(f"{_S}f") is not None
+        and item.get("t", "n") != "str"
+        and not item.findtext(f"{_S}v")
+        and item.find(f"{_S}is") is None
+    ]
+    if cells:
+        listed = ", ".join(cells[:_MOST_NAMED]) + (
+            f" and {len(cells) - _MOST_NAMED} more" if cells[_MOST_NAMED:] else ""
+        )
+        mend = "open the file in an office program, save it, and give it again"
+        yield Issue(Code.TEXT_LEFT_OUT, f"sheet {name}: formulas without a stored value: {listed}; {mend}", "body")
 
 
 def _rows_of(sheet: Sheet) -> dict[int, dict[int, str]]:
