@@ -7,10 +7,12 @@ import json
 import pytest
 
 from converters.convert import Conversion, convert, convert_all
-from converters.issues import Code
+from converters.issues import Code, ReadError
 from converters.model import Link, Notice, Paragraph, Table
+from converters.sidecar import Sidecar
 from converters.sources import read_profile
 from converters.writers.page import write_page
+from tests.packages import excel_file
 
 TITLE = "临岚市司法局关于开展普法宣传周活动的通知"
 
@@ -94,3 +96,41 @@ def test_html_in_the_cells_of_a_csv_leaves_it_a_csv() -> None:
     (found,) = convert_all(data, "a.csv", source=profile)
     assert isinstance(found, Conversion)
     assert lines(found.notice) == ["各单位：", "请报名。"]
+
+
+HEADS = ("标题", "发文字号", "发布机构", "发布日期", "正文", "备注")
+ROWS = (
+    (
+        "临岚市公安局关于春节期间禁止燃放烟花爆竹的通告",
+        "临公通〔2026〕3号",
+        "临岚市公安局",
+        "2026-01-13",
+        "主城区禁止燃放。",
+        "",
+    ),
+    ("关于望津路临时交通管制的公告", "", "临岚市公安局", "2026/6/1", "6月7日至9日禁止通行。", "高考"),
+    ("", "", "", "", "", ""),
+    ("临岚市公安局关于停办业务的公告", "", "临岚市公安局", "2026-03-01", "", ""),
+)
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
+def test_well_known_heads_make_each_row_a_notice(name: str) -> None:
+    data = "".join(",".join(row) + "\n" for row in (HEADS, *ROWS)).encode("gb18030")
+    first, second, third = convert_all(excel_file((HEADS, *ROWS)) if name.endswith("xlsx") else data, name)
+    assert isinstance(first, Conversion)
+    assert isinstance(second, Conversion)
+    assert (first.notice.document_number, str(first.notice.published)) == ("临公通〔2026〕3号", "2026-01-13")
+    assert lines(second.notice) == ["6月7日至9日禁止通行。", "备注：高考"]
+    assert isinstance(third, ReadError)
+    assert "row 5 has the title 临岚市公安局关于停办业务的公告 and no text" in str(third)
+
+
+def test_a_table_of_contents_is_no_list_of_notices() -> None:
+    table = "标题,文号,内容\n节水办法,临水〔2026〕1号,共8页\n供水办法,临水〔2026〕2号,共12页\n"
+    found = convert_all(table.encode(), "a.csv", Sidecar(title="临岚市水务局文件目录"))
+    assert len(found) == 1
+    with pytest.raises(ReadError, match=r"If each of its rows is a notice, call the columns 标题 and 正文"):
+        convert_all(table.encode(), "a.csv")
+    sentences = table.replace("共8页", "请节水。").replace("共12页", "请缴费。")
+    assert len(convert_all(sentences.encode(), "a.csv")) == 2

@@ -1,4 +1,4 @@
-"""CSV and TSV -> notices: a table, or a list of notices where a source profile names the columns."""
+"""CSV and TSV -> notices: a table, or a list of notices where a source profile or well-known heads name the columns."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from converters.hints import Hints
 from converters.issues import ReadError
 from converters.page import Page, Parsed, Zone
 from converters.readers.grids import MOST_CELLS, GridCell, Sheet, make_blocks
-from converters.readers.official import make_notice
+from converters.readers.official import make_table_notice
 from converters.readers.records import demand_one, is_record_head, try_record
 
 _LONGEST_FIELD = 1_000_000
@@ -24,19 +24,20 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
 
 
 def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError, ...]:  # noqa: ARG001 -- all readers alike
-    """Return the notices of a CSV file: one a row if a profile names the columns, else the whole as one table."""
+    """Return the notices of a CSV file: one a row if the columns are named so, else the whole as one table."""
     if len(data) > _MOST_BYTES:
         raise ReadError(f"the CSV file has more than {_MOST_BYTES // 1_000_000} MB", "Split it into smaller files.")
     text, issues = decode(data, hints.sidecar.charset)
     rows = _read_rows(text)
-    if len(rows) > 1 and is_record_head(rows[0], hints):
+    heads = [head.strip() for head in rows[0]] if rows else []
+    if len(rows) > 1 and is_record_head(heads, rows[1:], hints):
         return tuple(
-            try_record(dict(zip(rows[0], row, strict=False)), f"row {at}", hints)
+            try_record(dict(zip(heads, row, strict=False)), f"row {at}", hints)
             for at, row in enumerate(rows[1:], start=2)
             if any(cell.strip() for cell in row)
         )
     cells = tuple(GridCell(y, x, cell) for y, row in enumerate(rows) for x, cell in enumerate(row) if cell.strip())
-    notice = make_notice(list(make_blocks([Sheet("", cells)])), hints)
+    notice = make_table_notice(list(make_blocks([Sheet("", cells)])), hints)
     return (Parsed(replace(notice, issues=(*notice.issues, *issues)), Page((Zone("body", text),))),)
 
 

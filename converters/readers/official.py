@@ -28,6 +28,19 @@ _MOST_TITLE_LINES = 5
 _HEAD_LENGTH = 14
 
 
+class UntitledError(ReadError):
+    """The file has a text, and no line of it can be taken for its title."""
+
+
+def make_table_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
+    """Return what ``make_notice`` returns; where a table has no title, the error says that its rows may be notices."""
+    try:
+        return make_notice(blocks, hints)
+    except UntitledError as error:
+        rows = "If each of its rows is a notice, call the columns 标题 and 正文, or name them in a source profile"
+        raise UntitledError(error.reason, f"{error.advice} {rows} (docs/develop/sources.md).") from error
+
+
 def make_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
     """Return a notice from the ``blocks`` of a document in reading order; its title leaves the body.
 
@@ -46,7 +59,7 @@ def make_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
         return Notice(title, tuple(rest), title_source=TitleSource.SIDECAR, issuer=hints.sidecar.issuer)
     span = _find_title(listed)
     if span is None:
-        raise ReadError(
+        raise UntitledError(
             "no line of the file can be taken for a title",
             "Write a sidecar beside it with the line `title: …`.",
         )

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 from converters.fields import Found, read_fields
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
-from converters.labels import Field, match_label
+from converters.labels import Field, match_label, squeeze
 from converters.model import Attachment, Notice, TitleSource
 from converters.page import Page, Parsed, Zone
 from converters.readers.official import make_paragraphs
 from converters.readers.record_text import RecordText, is_html, read_record_text, strip_markup
 from converters.sources import IGNORE
 
+_TITLES = frozenset(("标题", "文件标题", "公文标题", "信息标题", "文章标题", "通知标题", "公告标题", "title"))
+_TEXTS = frozenset(("正文", "正文内容", "文件正文", "信息正文", "信息内容", "文章内容", "全文", "body", "content"))
+_MAYBE_TEXTS = frozenset(("内容", "text"))
+"""Column heads that name a text only where sentences stand below them: any table has a column of contents."""
 _OWN_NAMES: Mapping[str, str] = {
     # a key that says its field by itself -> field
     **{field.value: field.value for field in Field if field not in (Field.OTHER, Field.IGNORE)},
-    **dict.fromkeys(("body", "content", "text", "正文", "内容", "信息内容", "文件正文"), "body"),
+    **dict.fromkeys((*_TEXTS, *_MAYBE_TEXTS), "body"),
     **dict.fromkeys(("url", "link", "链接", "网址", "原文链接"), "url"),
     "recipients": "recipients",
 }
@@ -156,10 +160,23 @@ def _find_attachments(values: Mapping[str, str], fields: Mapping[str, str], base
                 yield Attachment(title)
 
 
-def is_record_head(labels: list[str], hints: Hints) -> bool:
-    """Return whether a profile names these column heads as a list of notices: a title or number, and a text."""
+def is_record_head(labels: Sequence[str], rows: Sequence[Sequence[str]], hints: Hints) -> bool:
+    """Return whether these column heads make of each of the ``rows`` below them a notice.
+
+    So they do if the profile names a title or number, and a text, or if their well-known names do; a title that
+    the sidecar gives is the whole table's.
+    """
     named = {hints.source.labels.get(label, "") for label in labels} - {"", IGNORE}
-    return "body" in named and bool(named & {"title", "document_number"})
+    if "body" in named and named & {"title", "document_number"}:
+        return True
+    heads = [squeeze(label).lower() for label in labels]
+    if hints.sidecar.title or not _TITLES.intersection(heads):
+        return False
+    if _TEXTS.intersection(heads):
+        return True
+    columns = [at for at, head in enumerate(heads) if head in _MAYBE_TEXTS]
+    cells = [row[at] for row in rows for at in columns if at < len(row) and row[at].strip()]
+    return bool(cells) and sum("。" in cell for cell in cells) * 2 > len(cells)
 
 
 def demand_one(parsed: tuple[Parsed | ReadError, ...], what: str) -> Parsed:
@@ -170,5 +187,6 @@ def demand_one(parsed: tuple[Parsed | ReadError, ...], what: str) -> Parsed:
     if errors and len(errors) >= len(parsed) - 1:
         raise errors[0]
     if len(parsed) > 1:
-        raise ReadError(f"{what} holds {len(parsed)} notices", "Convert it with `scripts convert`, which parts them.")
+        advice = "Convert it with `python3 -m scripts convert`, which parts them."
+        raise ReadError(f"{what} holds {len(parsed)} notices", advice)
     return next(item for item in parsed if isinstance(item, Parsed))

@@ -17,7 +17,7 @@ from converters.issues import Code, Issue, ReadError
 from converters.model import Notice
 from converters.page import Page, Parsed, Zone
 from converters.readers.grids import MOST_CELLS, GridCell, Sheet, make_blocks
-from converters.readers.official import make_notice
+from converters.readers.official import make_table_notice
 from converters.readers.package import Package, open_package
 from converters.readers.records import demand_one, is_record_head, try_record
 
@@ -43,7 +43,7 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
 
 
 def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError, ...]:  # noqa: ARG001 -- all readers alike
-    """Return the notices of an Excel file: one a row if a profile names the columns, else the whole as one."""
+    """Return the notices of an Excel file: one a row if the columns are named so, else the whole as one."""
     sheets, left_out = _read_sheets(data)
     if records := tuple(_read_records(sheets, hints)):
         return records
@@ -58,9 +58,9 @@ def _make_notice(sheets: Sequence[Sheet], hints: Hints) -> Notice:
     blocks, first = list(make_blocks(filled)), list(make_blocks(filled[:1]))
     if len(filled) > 1:
         with suppress(ReadError):
-            notice = make_notice(first, hints)
+            notice = make_table_notice(first, hints)
             return replace(notice, body=(blocks[0], *notice.body, *blocks[1 + len(first) :]))
-    return make_notice(blocks, hints)
+    return make_table_notice(blocks, hints)
 
 
 def list_keys(data: bytes, hints: Hints) -> tuple[str, ...]:  # noqa: ARG001 -- all readers alike
@@ -271,7 +271,9 @@ def _read_records(sheets: list[Sheet], hints: Hints) -> Iterator[Parsed | ReadEr
         rows = _rows_of(sheet)
         numbers = list(rows)
         head = rows[numbers[0]] if numbers else {}
-        if is_record_head(list(head.values()), hints):
-            for number in numbers[1:]:
-                values = {label: rows[number].get(column, "") for column, label in head.items()}
+        below = [[rows[number].get(column, "") for column in head] for number in numbers[1:]]
+        heads = [label.strip() for label in head.values()]
+        if below and is_record_head(heads, below, hints):
+            for number, row in zip(numbers[1:], below, strict=True):
+                values = dict(zip(heads, row, strict=True))
                 yield try_record(values, f"sheet {sheet.name}, row {number}", hints)
