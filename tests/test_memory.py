@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -30,6 +31,8 @@ from converters.translation.records import (
 )
 from converters.translation.status import CheckSeverity, Failure, Status
 from converters.translation.translated import translation_of
+from scripts.building.product import read_stock
+from scripts.places import PlaceError
 
 DAY = date(2026, 3, 1)
 SENTENCE = "现将2026年供暖安排通知如下："
@@ -357,6 +360,15 @@ def test_a_file_read_at_once_is_the_file_read_line_by_line(text: str) -> None:
 def test_broken_files_are_named_with_the_place(text: str, says: str) -> None:
     with pytest.raises(PoError, match=says):
         read_po(text)
+
+
+def test_what_is_wrong_with_a_file_leaves_the_mending_to_who_names_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "n1.po"
+    path.write_text('msgid "甲"\nmsgstr "a\n', "utf-8")
+    with pytest.raises(PlaceError) as caught:
+        read_stock(path)
+    assert str(caught.value).count("Mend it") == 1
+    assert "msgfmt --check FILE says more. Mend it in a PO editor" in str(caught.value)
 
 
 EDITS = st.lists(

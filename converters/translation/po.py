@@ -197,7 +197,7 @@ def _take_string(draft: _Draft, content: str, keyword: str, prefix: str, number:
         content = content[start.end() :]
     found = _STRING.fullmatch(content)
     if found is None or not keyword:
-        raise PoError(f"line {number}: not a line of a PO file: {content[:40]!r}. Mend it, or ask: msgfmt --check FILE")
+        raise PoError(f"line {number}: not a line of a PO file: {content[:40]!r}; msgfmt --check FILE says more")
     draft.strings[keyword].append(found["body"])
     return keyword
 
