@@ -19,7 +19,7 @@ from scripts import add as command
 from scripts.fetching import addresses
 from scripts.fetching.addresses import is_public
 from scripts.fetching.decompression import decompress
-from scripts.fetching.download import Fetcher
+from scripts.fetching.download import Fetcher, check_address
 from scripts.fetching.exchange import AGENT
 from scripts.fetching.limits import Limits
 from scripts.fetching.names import safe_stem
@@ -279,6 +279,12 @@ def test_other_addresses_are_refused(place: Place, url: str) -> None:
         make_fetcher(place).fetch(url)
     assert refused.value.reason is Reason.SCHEME
     assert "word" not in str(refused.value).replace("password", "")
+
+
+def test_an_address_with_a_sign_that_none_has_is_told_so(place: Place) -> None:
+    with pytest.raises(Refusal, match=r"holds a space or a sign that cannot be seen\. Copy the address from a browser"):
+        make_fetcher(place).fetch("http://www.linlan.example/通知\u20281.html")
+    assert check_address("http://www.linlan.example/通知 1.html") == "http://www.linlan.example/通知%201.html"
 
 
 def test_a_broken_download_goes_on_where_it_broke(web: Misbehaving, place: Place) -> None:

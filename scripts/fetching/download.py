@@ -190,18 +190,21 @@ def _retry_after(said: str) -> float | None:
 
 
 def check_address(url: str) -> str:
-    """Return ``url`` without fragment and spaces around it. Raises Refusal if it is no address to ask.
+    """Return ``url`` without its fragment and with %20 for spaces in it. Raises Refusal if it is no address to ask.
 
-    >>> check_address(" http://www.linlan.example/a.html#top ")
-    'http://www.linlan.example/a.html'
+    >>> check_address(" http://www.linlan.example/a 1.html#top ")
+    'http://www.linlan.example/a%201.html'
     """
-    url = url.strip().partition("#")[0]
+    url = url.strip().partition("#")[0].replace(" ", "%20")
     try:
         parts = urlsplit(url)
         sound = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+        sound = sound and "%20" not in str(parts.hostname)
     except ValueError:
         sound = False
-    if not sound or not url.isprintable() or any(sign.isspace() for sign in url):
+    if sound and (not url.isprintable() or any(sign.isspace() for sign in url)):
+        raise Refusal(Reason.SIGNS, f"{url[:200]!r} holds a space or a sign that cannot be seen")
+    if not sound:
         raise Refusal(Reason.SCHEME, f"{url[:200]!r} is no address of a web page")
     if parts.username is not None:
         raise Refusal(Reason.SCHEME, f"the address at {parts.hostname} holds a user name or password")

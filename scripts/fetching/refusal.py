@@ -10,6 +10,8 @@ class Reason(StrEnum):
 
     SCHEME = "scheme"
     """The address is not http or https, or holds a password."""
+    SIGNS = "signs"
+    """The address holds signs that no address has."""
     PRIVATE_ADDRESS = "private-address"
     """The host stands in a private network."""
     UNKNOWN_HOST = "unknown-host"
@@ -50,6 +52,7 @@ class Reason(StrEnum):
 
 ADVICE: dict[Reason, str] = {
     Reason.SCHEME: "Give an address that begins with http:// or https:// and holds no user name or password.",
+    Reason.SIGNS: "Copy the address from a browser, which writes %20 for a space.",
     Reason.PRIVATE_ADDRESS: "If you trust this host, say --allow-private.",
     Reason.UNKNOWN_HOST: "Check the spelling of the host, and your connection.",
     Reason.CERTIFICATE: "Check the address; if it is right, save the page in a browser, and add the file.",
