@@ -100,8 +100,13 @@ def _data_tables(sheet: Sheet, start: int, end: int) -> dict[int, Node]:
     return found
 
 
+def is_icon(source: str) -> bool:
+    """Return whether the picture at ``source`` is a sign of the page and shows no text: a bullet, a file type."""
+    return _ICON.search(source) is not None or source.startswith("data:image/gif")
+
+
 def _add_image(made: Blocks, line: Line, base: str) -> None:
-    if _ICON.search(line.image) or line.image.startswith("data:image/gif"):
+    if is_icon(line.image):
         return
     source = resolve(line.image, base) or (
         line.image if not line.image.startswith("data:") and ":" not in line.image else ""

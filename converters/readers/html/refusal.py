@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from converters.issues import ReadError
 from converters.model import Attachment, Block, Figure, Table
+from converters.readers.html.blocks import is_icon
 from converters.readers.html.lines import Sheet
 from converters.readers.html.lists import find_listed
 
@@ -49,6 +50,7 @@ def refuse(sheet: Sheet, blocks: Sequence[Block], attachments: Sequence[Attachme
         raise ReadError(
             "the page is an error page of the site", "Open the address in a browser and save the page itself."
         )
+    shows_pictures = any(line.image and not is_icon(line.image) for line in sheet.lines)
     if not visible:
         if sheet.frames:
             raise ReadError(f"the page only frames another: {sheet.frames[0]}", "Save the page inside the frame.")
@@ -57,6 +59,8 @@ def refuse(sheet: Sheet, blocks: Sequence[Block], attachments: Sequence[Attachme
                 "the page holds no text; a script fills it in the browser",
                 "Open it in a browser and save the page as shown there.",
             )
+        if shows_pictures:
+            raise _say_pictures()
         raise ReadError("the page holds no text", "Save the page again, with its text.")
     has_facts = any(isinstance(block, Table) for block in blocks)
     if han >= 30 or (has_facts and han >= 6):
@@ -82,6 +86,8 @@ def refuse(sheet: Sheet, blocks: Sequence[Block], attachments: Sequence[Attachme
         )
     if len(listed := find_listed(sheet)) >= _LEAST_LISTED:
         raise _say_column(len(listed))
+    if shows_pictures:
+        raise _say_pictures()
     raise ReadError("the page holds no text of a notice", "See whether it is a list, a search page or a home page.")
 
 
@@ -96,3 +102,11 @@ _LEAST_LISTED = 3
 def _say_column(count: int) -> ReadError:
     what = f"the page is a column page, a list of {count} links"
     return ReadError(what, "Save the notices that it lists, each by itself.")
+
+
+def _say_pictures() -> ReadError:
+    return ReadError(
+        "the page holds pictures and hardly any text",
+        "If the notice is in the pictures, run text recognition over them and give the text; else see whether the "
+        "page is a list, a search page or a home page.",
+    )
