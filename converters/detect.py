@@ -23,6 +23,7 @@ class Format(StrEnum):
     JSON = "json"
     OFD = "ofd"
     ZIP = "zip"
+    MHTML = "mhtml"
     DOC = "doc"
     XLS = "xls"
     WPS = "wps"
@@ -71,6 +72,7 @@ _OLE_STREAMS: tuple[tuple[str, Format], ...] = (
 _HTML = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|article|section|span|h[1-6])\b", re.IGNORECASE
 )
+_MHTML = re.compile(rb"^content-type:\s*multipart/related\b", re.IGNORECASE | re.MULTILINE)
 _LONGEST_HEAD = 8192
 _MOST_ZIP_ENTRIES = 20_000
 
@@ -149,6 +151,8 @@ def _detect_text(data: bytes, ending: str) -> Format:
     start = head.lstrip(b"\xef\xbb\xbf\xff\xfe\xfe\xff \t\r\n")
     if ending == Format.JSON or (start[:1] in (b"{", b"[") and _is_json(data)):
         return Format.JSON
+    if re.match(rb"[A-Za-z][A-Za-z-]*:", start) and _MHTML.search(start.partition(b"\n\n")[0].replace(b"\r", b"")):
+        return Format.MHTML
     if ending in ("csv", "tsv") and not start.startswith(b"<"):  # HTML may stand in its cells
         return Format.CSV
     if _HTML.search(head) or (ending in ("html", "htm", "shtml", "xhtml") and b"<" in head):

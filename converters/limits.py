@@ -11,6 +11,7 @@ from converters.issues import ReadError
 MOST_BYTES: Mapping[Format, int] = {
     # the largest honest notices seen are a tenth of this
     Format.HTML: 8_000_000,
+    Format.MHTML: 60_000_000,
     Format.TEXT: 3_000_000,
     Format.CSV: 40_000_000,
     Format.JSON: 80_000_000,

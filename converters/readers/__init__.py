@@ -8,13 +8,14 @@ from converters.detect import Format
 from converters.hints import Hints
 from converters.issues import ReadError
 from converters.page import Parsed
-from converters.readers import csv_, docx, html, json_, ofd, pdf, text, xlsx
+from converters.readers import csv_, docx, html, json_, mhtml, ofd, pdf, text, xlsx
 
 Reader = Callable[[bytes, str, Hints], Parsed]
 """``parse(data, name, hints)``; raises ReadError, and nothing else, for what is no notice."""
 
 READERS: Mapping[Format, Reader] = {
     Format.HTML: html.parse,
+    Format.MHTML: mhtml.parse,
     Format.TEXT: text.parse,
     Format.DOCX: docx.parse,
     Format.XLSX: xlsx.parse,

@@ -17,7 +17,7 @@ from converters.readers.package import Package, open_package
 
 _MOST_BYTES = 64_000_000
 _MOST_FILES = 500
-_DOCUMENTS = ("html", "htm", "shtml", "docx", "doc", "wps", "ofd", "pdf", "txt", "rtf", "odt")
+_DOCUMENTS = ("html", "htm", "shtml", "mhtml", "mht", "docx", "doc", "wps", "ofd", "pdf", "txt", "rtf", "odt")
 """Endings of files that are notices unless something says otherwise, the better first where several hold one text."""
 _TABLES = ("json", "xlsx", "et", "xls", "csv")
 """Endings of files that are notices only where an archive holds no document."""

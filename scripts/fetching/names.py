@@ -19,6 +19,7 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE
 _ENDINGS: dict[Format, tuple[str, ...]] = {
     # format -> endings that say so; the first is given where there is none of them
     Format.HTML: (".html", ".htm"),
+    Format.MHTML: (".mhtml", ".mht"),
     Format.TEXT: (".txt",),
     Format.CSV: (".csv", ".tsv"),
 }

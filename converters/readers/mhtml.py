@@ -1,0 +1,43 @@
+"""Web pages saved as one file by a browser (MHTML, RFC 2557) -> notice: the page in it, at the address it had."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from email import message_from_bytes
+from email.message import Message
+
+from converters.detect import Format
+from converters.hints import Hints
+from converters.issues import ReadError
+from converters.limits import refuse_immense
+from converters.page import Parsed
+from converters.readers import html
+
+_WEB = ("http://", "https://")
+
+
+def parse(data: bytes, name: str, hints: Hints) -> Parsed:
+    """Return the notice on the page that is saved in ``data``; ReadError if there is no page or no notice in it."""
+    try:
+        message = message_from_bytes(data)
+        page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
+        content = page.get_payload(decode=True) if page is not None else None
+    except RecursionError as error:
+        raise ReadError("the web archive (MHTML) is nested too deeply", "Save the page again, as HTML.") from error
+    if page is None or not isinstance(content, bytes):
+        raise ReadError("the file is a web archive (MHTML) without a page in it", "Save the page again, as HTML.")
+    refuse_immense(content, Format.HTML)
+    address = next((text for text in _list_addresses(message, page) if text.startswith(_WEB)), "")
+    sidecar = replace(
+        hints.sidecar,
+        url=hints.sidecar.url or address,
+        charset=hints.sidecar.charset or page.get_content_charset("") or "",
+    )
+    parsed = html.parse(content, name, replace(hints, sidecar=sidecar))
+    notice = parsed.notice
+    return replace(parsed, notice=replace(notice, origin=replace(notice.origin, url=address or notice.origin.url)))
+
+
+def _list_addresses(message: Message, page: Message) -> tuple[str, ...]:
+    headers = (page.get("Content-Location"), message.get("Snapshot-Content-Location"), message.get("Content-Location"))
+    return tuple("".join(str(header).split()) for header in headers if header)

@@ -1,0 +1,68 @@
+"""A page that a browser saved as one file."""
+
+from __future__ import annotations
+
+from email.mime.multipart import MIMEMultipart
+from email.mime.nonmultipart import MIMENonMultipart
+from email.mime.text import MIMEText
+
+import pytest
+
+from converters.convert import convert
+from converters.detect import Format, detect
+from converters.issues import ReadError
+from converters.model import Link, Paragraph
+from converters.sidecar import Sidecar
+from scripts.fetching.names import name_for
+from tests.packages import pack
+
+TITLE = "临岚市城市管理局关于调整生活垃圾收运时间的公告"
+PAGE = (
+    f"<html><head><meta charset='{{}}'></head><body><h1>{TITLE}</h1>"
+    "<p>自2026年10月8日起，生活垃圾收运时间调整为每日6时。</p><p>详见<a href='../2.html'>说明</a>。</p>"
+    "<p>临岚市城市管理局</p><p>2026年9月28日</p></body></html>"
+)
+
+
+def save(charset: str, *, page: bool = True) -> bytes:
+    message = MIMEMultipart("related", type="text/html")
+    message["From"] = "<Saved by Blink>"
+    message["Snapshot-Content-Location"] = "https://cgj.linlan.example/a/1.html"
+    if page:
+        message.attach(MIMEText(PAGE.format(charset), "html", charset))
+    message.attach(MIMENonMultipart("image", "png"))
+    return message.as_bytes()
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "gb2312"])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_the_page_in_it_is_read_at_its_address(charset: str, end: bytes) -> None:
+    data = save(charset).replace(b"\n", end)
+    assert detect(data, "a.mht") is Format.MHTML
+    notice = convert(data, "a.mht")
+    assert (notice.title, str(notice.issued), notice.origin.format) == (TITLE, "2026-09-28", "mhtml")
+    assert notice.origin.url == "https://cgj.linlan.example/a/1.html"
+    links = [run.mark for block in notice.body if isinstance(block, Paragraph) for run in block.runs]
+    assert Link("https://cgj.linlan.example/2.html") in links
+    said = convert(data, "a.mht", Sidecar(url="https://www.linlan.example/b/3.html"))
+    assert said.origin.url == "https://www.linlan.example/b/3.html"
+
+
+def test_without_a_page_it_is_none() -> None:
+    with pytest.raises(ReadError, match="without a page"):
+        convert(save("utf-8", page=False), "a.mhtml")
+
+
+def test_nested_without_end_it_is_refused() -> None:
+    data = "".join(f'Content-Type: multipart/related; boundary="b{n}"\n\n--b{n}\n' for n in range(3000))
+    with pytest.raises(ReadError):
+        convert(data.encode(), "a.mhtml")
+
+
+def test_a_text_that_begins_like_a_message_is_text() -> None:
+    assert detect("Notice: 停水\n\n各单位：\n".encode(), "a.txt") is Format.TEXT
+
+
+def test_it_has_a_name_of_its_own_and_may_stand_in_a_zip() -> None:
+    assert name_for("通知.mht", save("utf-8")) == "通知.mht"
+    assert convert(pack({"通知.mht": save("utf-8")}), "a.zip").title == TITLE
