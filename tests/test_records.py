@@ -90,6 +90,19 @@ def test_fields_lose_their_markup_too() -> None:
     assert lines(notice) == ["请节水。", "备注：热线12345"]
 
 
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        (1778032800000, "2026-05-06"),
+        (1778032800, "2026-05-06"),
+        ("1777996800000", "2026-05-06"),
+        (20260506, "2026-05-06"),
+    ],
+)
+def test_a_moment_counted_in_seconds_is_a_day_in_china(moment: object, day: str) -> None:
+    assert str(read("请报名。", 发布日期=moment).published) == day
+
+
 def test_html_in_the_cells_of_a_csv_leaves_it_a_csv() -> None:
     profile = read_profile("publisher: 临岚市司法局\nlabels: {bt: title, nr: body}\n", "linlan")
     data = f'bt,nr\n{TITLE},"<p>各单位：</p>\n<p>请报名。</p>"\n'.encode()

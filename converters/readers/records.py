@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 from urllib.parse import urlsplit
 
 from converters.fields import Found, read_fields
@@ -49,7 +50,7 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
     fields = {key: find_field(key, hints) for key in values}
     known = {field.value for field in Field}
     found = [
-        Found(Field(field), strip_markup(values[key]), f"{where}, {key}", 1, key)
+        Found(Field(field), _read_moment(Field(field), strip_markup(values[key])), f"{where}, {key}", 1, key)
         for key, field in fields.items()
         if field in known and values[key].strip()
     ]
@@ -94,6 +95,18 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
     rows = {f"labels: {key}" for key in values if key in hints.source.labels}
     rows |= {f"patterns: {field}" for field in patterned}
     return Parsed(notice, Page((Zone("title", title), Zone("body", text.plain))), frozenset(rows))
+
+
+_MOMENT = re.compile(r"(?P<seconds>1\d{9})(?:\d{3})?")
+"""Seconds or milliseconds since 1970, as programs hand days over: 1778032800000. 2026050610 is none."""
+_DAYS = (Field.ISSUED, Field.PUBLISHED, Field.EFFECTIVE, Field.EXPIRES)
+_CHINA = timezone(timedelta(hours=8))
+
+
+def _read_moment(field: Field, value: str) -> str:
+    """Return the day in China of a moment that is counted in seconds; any other ``value`` as it is."""
+    match = _MOMENT.fullmatch(value.strip()) if field in _DAYS else None
+    return datetime.fromtimestamp(int(match["seconds"]), _CHINA).date().isoformat() if match else value
 
 
 def _refuse_untitled(where: str, fields: Mapping[str, str], hints: Hints) -> ReadError:
