@@ -63,6 +63,10 @@ class Code(StrEnum):
     """An image of the source is not shown; its place is marked."""
     TEXT_LEFT_OUT = "text-left-out"
     """Visible text of the source is not on the page; the detail is the text."""
+    SEVERAL_NOTICES = "several-notices"
+    """The file seems to hold another notice behind this one, which has no page of its own."""
+    TRACKED_CHANGES = "tracked-changes"
+    """The file has changes that nobody accepted or refused; the page shows it as if all were accepted."""
     SOURCE_ROW_UNUSED = "source-row-unused"
     """A row of a source profile matches nothing any more."""
     EXPECTATION_FAILED = "expectation-failed"
@@ -105,6 +109,8 @@ SEVERITIES: dict[Code, Severity] = {
     Code.ATTACHMENT_MISSING: Severity.INFO,
     Code.IMAGE_LEFT_OUT: Severity.INFO,
     Code.TEXT_LEFT_OUT: Severity.WARNING,
+    Code.SEVERAL_NOTICES: Severity.WARNING,
+    Code.TRACKED_CHANGES: Severity.WARNING,
     Code.SOURCE_ROW_UNUSED: Severity.WARNING,
     Code.EXPECTATION_FAILED: Severity.WARNING,
     Code.HAND_EDITED: Severity.INFO,

@@ -40,9 +40,23 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
             blocks += _read_note(note, document)
     except RecursionError as error:
         raise ReadError("the Word file is nested too deeply", "Save it anew in an office program.") from error
+    document.issues += _report_changes(body)
     notice = make_notice(blocks, hints)
     text = "\n".join(block.text for block in blocks)
     return Parsed(replace(notice, issues=(*notice.issues, *document.issues)), Page((Zone("body", text),)))
+
+
+def _report_changes(body: etree._Element) -> Iterator[Issue]:
+    """Yield an issue if changes are tracked in the text and nobody has decided on them."""
+    came = sum(_holds_text(node) for node in body.iter(f"{W}ins", f"{W}moveTo"))
+    went = sum(_holds_text(node) for node in body.iter(f"{W}del", f"{W}moveFrom"))
+    if came or went:
+        detail = f"{came} insertions shown, {went} deletions left out; accept or refuse them, and give the file again"
+        yield Issue(Code.TRACKED_CHANGES, detail, "body")
+
+
+def _holds_text(node: etree._Element) -> bool:
+    return any((text.text or "").strip() for text in node.iter(f"{W}t", f"{W}delText"))
 
 
 def _read_blocks(parent: etree._Element, document: WordDocument) -> Iterator[Block]:

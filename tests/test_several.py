@@ -1,0 +1,37 @@
+"""A file with two notices is told, where that is beyond doubt; what a notice passes on is a part of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from converters.convert import convert
+from converters.issues import Code
+
+FIRST = "临岚市应急管理局公告\n（第3号）\n现将处罚情况公告如下。\n临岚市应急管理局\n2026年3月1日\n"
+SECOND = "临岚市应急管理局公告\n（第4号）\n现将零售点名单公告如下：共26家。\n临岚市应急管理局\n2026年3月5日\n"
+OTHER = "临岚市应急管理局关于开展检查的通知\n各有关单位：\n请做好准备。\n临岚市应急管理局\n2026年3月5日\n"
+
+
+def tell(text: str) -> list[str]:
+    issues = convert(text.encode(), "a.txt").issues
+    return [issue.detail for issue in issues if issue.code is Code.SEVERAL_NOTICES]
+
+
+@pytest.mark.parametrize("second", [SECOND, OTHER])
+def test_a_second_notice_is_told(second: str) -> None:
+    (detail,) = tell(FIRST + "\n" + second)
+    assert second.partition("\n")[0] in detail
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FIRST,
+        "临岚市应急管理局转发关于开展检查的通知的通知\n各单位：\n现转发给你们。\n临岚市应急管理局\n2026年3月6日\n"
+        + OTHER,
+        FIRST + "附件\n" + OTHER,
+        FIRST + "名单\n第一家。\n第二家。\n",
+    ],
+)
+def test_what_belongs_to_a_notice_is_none_of_its_own(text: str) -> None:
+    assert tell(text) == []
