@@ -97,6 +97,7 @@ def test_fields_lose_their_markup_too() -> None:
         (1778032800, "2026-05-06"),
         ("1777996800000", "2026-05-06"),
         (20260506, "2026-05-06"),
+        (2026050610, "None"),
     ],
 )
 def test_a_moment_counted_in_seconds_is_a_day_in_china(moment: object, day: str) -> None:
