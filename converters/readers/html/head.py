@@ -82,9 +82,12 @@ _FAR = 30
 def find_first(sheet: Sheet, kinds: Sequence[Kind], text: Body, below: Body, title: Title) -> int:
     """Return the first line of the notice: of its text ``below`` the head, or its title that stands only in ``text``.
 
-    A title that the page shows above the text, or sets as a heading of its own, is no part of the text.
+    A title that the page shows above the text, or sets as a heading of its own, is no part of the text; nor is one
+    that is all of the head: with a number, agencies or how it was adopted below, it is a part of what is printed.
     """
     if not text.start <= title.start < below.start or _is_heading(sheet, title.start):
+        return below.start
+    if title.start == text.start and title.end == below.start and not _is_bracketed(sheet, below.start):
         return below.start
     wanted = key_of(title.text)
     above = range(max(text.start - _FAR, 0), text.start)
@@ -95,6 +98,10 @@ def find_first(sheet: Sheet, kinds: Sequence[Kind], text: Body, below: Body, tit
         for at in above
     )
     return below.start if shown else title.start
+
+
+def _is_bracketed(sheet: Sheet, at: int) -> bool:
+    return at < len(sheet.lines) and sheet.lines[at].text.startswith(("（", "("))
 
 
 _LONGEST_TITLE = 200
