@@ -2,6 +2,9 @@
 
 example: python3 -m scripts build
 example: python3 -m scripts build --strict --report report.json
+
+A file that cannot be read is named, and the site is built without it: that is no failure, and the exit code is 0.
+--strict makes it 1, for machines that watch. `convert` was asked for those very files, and exits with 1.
 """
 
 from __future__ import annotations
@@ -21,7 +24,8 @@ from scripts.rendering import SiteError
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("--strict", action="store_true", help="exit with 1 if any issue is a warning or an error")
+    strict = "exit with 1 if a file was not read, or an issue is a warning or an error"
+    parser.add_argument("--strict", action="store_true", help=strict)
     parser.add_argument("--report", type=Path, metavar="FILE", help="write the report as JSON too")
     parser.add_argument("--no-site", action="store_true", help="stop when the pages under docs/ are written")
 

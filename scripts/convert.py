@@ -8,8 +8,9 @@ examples:
   python3 -m scripts convert inbox/ --to pages/ --cluster tcp://127.0.0.1:8786
 
 Two copies of one notice make one page that names both; a changed copy makes a new version, and the old
-one stays as <id>-v1. A page that a person edited is kept. --cluster needs the optional packages of
-`cluster` in pyproject.toml, and workers that run in this project.
+one stays as <id>-v1. A page that a person edited is kept. The exit code is 1 if a file was not read, or not
+in full. --cluster needs the optional packages of `cluster` in pyproject.toml, and workers that run in this
+project.
 """
 
 from __future__ import annotations
