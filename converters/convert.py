@@ -85,9 +85,14 @@ def convert_all(
     refuse_immense(data, found)
     hints = Hints(sidecar, source or NO_PROFILE)
     read = _read_archive(data, hints, office) if found is Format.ZIP else LISTS[found](data, name, hints)
-    if len(read) == 1 and isinstance(read[0], ReadError):
-        raise read[0]
+    errors = [item for item in read if isinstance(item, ReadError)]
+    if errors and len(errors) == len(read):
+        raise errors[0] if len(read) == 1 else _say_none(errors)
     return tuple(_finish_record(parsed, data, name, found, hints) for parsed in read)
+
+
+def _say_none(errors: list[ReadError]) -> ReadError:
+    return ReadError(f"nothing in it is a notice, {len(errors)} times; the first: {errors[0].reason}", errors[0].advice)
 
 
 def _finish_record(

@@ -128,7 +128,7 @@ def test_an_example_is_promised_only_once_something_can_be_read(
     data.write_text(json.dumps({"code": 200, "data": {"rows": RECORDS * 2}}), "utf-8")
     assert begin(tmp_path, "linlan", str(data), "--publisher", "临岚市水务局") == 0
     said = capsys.readouterr().out
-    assert "No example yet: object 1 has no title" in said
+    assert "No example yet: nothing in it is a notice, 2 times; the first: object 1 has no title" in said
     assert "`source: linlan` or `publisher: 临岚市水务局`." in said
     profile = tmp_path / "sources" / "linlan.yml"
     assert "code" not in profile.read_text("utf-8")

@@ -112,6 +112,12 @@ def test_html_in_the_cells_of_a_csv_leaves_it_a_csv() -> None:
     assert lines(found.notice) == ["各单位：", "请报名。"]
 
 
+def test_a_list_of_which_no_record_is_a_notice_is_told_once() -> None:
+    data = json.dumps([{"bt": "停水", "nr": "停水。", "id": 1}] * 30).encode()
+    with pytest.raises(ReadError, match="nothing in it is a notice, 30 times; the first: object 1 has no title"):
+        convert_all(data, "a.json")
+
+
 HEADS = ("标题", "发文字号", "发布机构", "发布日期", "正文", "备注")
 ROWS = (
     (
