@@ -97,6 +97,12 @@ def test_parts_of_a_saved_page_are_neither() -> None:
     assert read(files) == ({SNOW: []}, [])
 
 
+def test_more_documents_than_anybody_writes_are_refused() -> None:
+    page = b"<p>" + bytes(60_000_000)
+    with pytest.raises(ReadError, match="the documents in the zip archive have 180 MB"):
+        convert_all(pack({f"{n}.html": page for n in range(3)}), "a.zip")
+
+
 def test_a_title_from_outside_is_for_the_one_notice() -> None:
     files = {"通知.html": page(SNOW), "城区除雪工作方案.txt": POWER}
     notice = convert(pack(files), "a.zip", Sidecar(title="除雪通知"))

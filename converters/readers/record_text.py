@@ -22,10 +22,10 @@ _TAG = re.compile(
     rf"""
       </(?:{_PARTING}|span|a|b|i|u|em|strong|font|sup|sub|style|script|o:p)\s*>   # an end is no sign of mathematics
     | <(?:{_PARTING})(?:\s[^<>]*)?/?>                                             # <p>, <br/>, <td colspan="2">
-    | <(?:img|a|span|font|script|style|iframe|input|object|embed|meta|link)\s[^<>]*=[^<>]*>   # <img src="1.png">
-    | <!--.{{0,2000}}?--> | <!doctype\s
+    | <(?:img|a|span|font|script|style|iframe|input|object|embed|meta|link)\s[^<>=]*=[^<>]*>   # <img src="1.png">
+    | <!-- | <!doctype\s
     """,
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+    re.VERBOSE | re.IGNORECASE,
 )
 _PARTING_TAG = re.compile(rf"</?(?:{_PARTING})\b", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|[lr][ds]quo|middot|hellip|mdash|ndash|times|bull);")

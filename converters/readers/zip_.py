@@ -17,6 +17,8 @@ from converters.readers.package import Package, open_package
 
 _MOST_BYTES = 64_000_000
 _MOST_FILES = 500
+_MOST_OF_DOCUMENTS = 150_000_000
+"""Bytes, unpacked, of what is read as notices: reading costs far more than listing does."""
 _DOCUMENTS = ("html", "htm", "shtml", "mhtml", "mht", "docx", "doc", "wps", "ofd", "pdf", "txt", "rtf", "odt")
 """Endings of files that are notices unless something says otherwise, the better first where several hold one text."""
 _TABLES = ("json", "xlsx", "et", "xls", "csv")
@@ -94,8 +96,16 @@ def list_candidates(archive: Archive) -> tuple[tuple[str, ...], ...]:
         for name in sorted(named, key=lambda name: (endings.index(_split_name(name)[1]), name)):
             forms.setdefault(_split_name(name)[0], []).append(name)
         if forms:
+            _refuse_much(archive, named)
             return tuple(tuple(forms[stem]) for stem in sorted(forms))
     raise ReadError("the zip archive holds no file that could be a notice", "Add the page or the document itself.")
+
+
+def _refuse_much(archive: Archive, names: Sequence[str]) -> None:
+    size = sum(archive.package.size(archive.stored[name]) for name in names)
+    if size > _MOST_OF_DOCUMENTS:
+        what = f"the documents in the zip archive have {size // 1_000_000} MB"
+        raise ReadError(what, "Part it into smaller archives, or begin the names of attachments with 附件.")
 
 
 def settle(archive: Archive, read: Sequence[tuple[str, Parsed | ReadError]]) -> tuple[Parsed | ReadError, ...]:
