@@ -118,6 +118,14 @@ def test_a_list_of_which_no_record_is_a_notice_is_told_once() -> None:
         convert_all(data, "a.json")
 
 
+def test_a_title_from_outside_is_for_one_record_alone() -> None:
+    records = [{"标题": f"关于第{n}次停水的公告", "正文": "停水。"} for n in (1, 2)]
+    said = Sidecar(title="停水公告")
+    assert convert(json.dumps(records[:1]).encode(), "a.json", said).title == "停水公告"
+    found = convert_all(json.dumps(records).encode(), "a.json", said)
+    assert [one.notice.title for one in found if isinstance(one, Conversion)] == [row["标题"] for row in records]
+
+
 HEADS = ("标题", "发文字号", "发布机构", "发布日期", "正文", "备注")
 ROWS = (
     (

@@ -10,7 +10,7 @@ from typing import Any
 from converters.hints import Hints
 from converters.issues import ReadError
 from converters.page import Parsed
-from converters.readers.records import demand_one, try_record
+from converters.readers.records import demand_one, of_each, try_record
 
 _MOST_NOTICES = 50_000
 _DEEPEST = 6
@@ -27,8 +27,9 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
     objects = _find_objects(_load(data))
     if len(objects) > _MOST_NOTICES:
         raise ReadError(f"the JSON file holds {len(objects)} objects", f"Split it into files of {_MOST_NOTICES}.")
+    told = of_each(hints, len(objects))
     return tuple(
-        try_record(dict(_flatten(item, "", 0)), f"object {at}", hints) for at, item in enumerate(objects, start=1)
+        try_record(dict(_flatten(item, "", 0)), f"object {at}", told) for at, item in enumerate(objects, start=1)
     )
 
 

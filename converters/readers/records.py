@@ -141,6 +141,13 @@ def _read_texts(texts: list[str], base: str) -> RecordText:
     )
 
 
+def of_each(hints: Hints, count: int) -> Hints:
+    """Return what is told of each of ``count`` records: a title that the sidecar gives is that of one alone."""
+    if count == 1 or not hints.sidecar.title:
+        return hints
+    return replace(hints, sidecar=replace(hints.sidecar, title=""))
+
+
 def try_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed | ReadError:
     """Return the notice in one record, or why it is none, so that the other records go on."""
     try:

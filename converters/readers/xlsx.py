@@ -19,7 +19,7 @@ from converters.page import Page, Parsed, Zone
 from converters.readers.grids import MOST_CELLS, GridCell, Sheet, make_blocks
 from converters.readers.official import make_table_notice
 from converters.readers.package import Package, open_package
-from converters.readers.records import demand_one, is_record_head, try_record
+from converters.readers.records import demand_one, is_record_head, of_each, try_record
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -274,6 +274,7 @@ def _read_records(sheets: list[Sheet], hints: Hints) -> Iterator[Parsed | ReadEr
         below = [[rows[number].get(column, "") for column in head] for number in numbers[1:]]
         heads = [label.strip() for label in head.values()]
         if below and is_record_head(heads, below, hints):
+            told = of_each(hints, len(below))
             for number, row in zip(numbers[1:], below, strict=True):
                 values = dict(zip(heads, row, strict=True))
-                yield try_record(values, f"sheet {sheet.name}, row {number}", hints)
+                yield try_record(values, f"sheet {sheet.name}, row {number}", told)
