@@ -67,6 +67,16 @@ def _is_text_codec(name: str) -> bool:
         return False
 
 
+def is_charset(name: str) -> bool:
+    """Return whether ``name`` is a character set that can be read.
+
+    >>> is_charset("GB2312"), is_charset("utf-16"), is_charset("uft-8"), is_charset("hex")
+    (True, True, False, False)
+    """
+    codec = _codec(name)
+    return codec.startswith(("utf-16", "utf-32")) or _is_text_codec(codec)  # these need more than one byte
+
+
 def _guess_utf16(data: bytes) -> str:
     """UTF-16 without a mark: every other byte of the markup is zero."""
     head = data[:_HEAD]

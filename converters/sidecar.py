@@ -8,6 +8,8 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from converters.charset import is_charset
+
 
 @dataclass(frozen=True, slots=True)
 class Sidecar:
@@ -91,6 +93,7 @@ _FORMS: Mapping[str, tuple[Callable[[str], bool], str]] = {
     # name -> whether a text is of its form, and what is said of one that is not
     "url": (_is_address, "no address; write all of it, from http:// or https:// on"),
     "retrieved": (_is_moment, "no day or time; write it like 2026-11-20 or 2026-11-20T09:30:00+08:00"),
+    "charset": (is_charset, "no character set that is known; GB18030 and UTF-8 are the usual ones"),
     "sha256": (lambda text: re.fullmatch(r"[0-9a-f]{64}", text) is not None, "no SHA-256 in hexadecimal"),
     "title": (_is_line, "more than one line"),
     "publisher": (_is_line, "more than one line"),

@@ -15,7 +15,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from converters.charset import decode_exactly
+from converters.charset import decode_exactly, is_charset
 from converters.detect import Format, detect
 from converters.issues import ReadError
 from converters.sidecar import Sidecar
@@ -137,7 +137,8 @@ def _wished(to: str, data: bytes) -> str:
 def _sidecar_of(found: Download) -> Sidecar:
     charset = found.headers.get("content-type", "").lower().partition("charset=")[2].partition(";")[0].strip(" \"'")
     headers = [f"{name}: {found.headers[name]}" for name in KEPT_HEADERS if found.headers.get(name)]
-    return Sidecar(url=found.url, retrieved=found.retrieved, charset=charset[:40], headers="\n".join(headers))
+    known = charset if is_charset(charset) else ""
+    return Sidecar(url=found.url, retrieved=found.retrieved, charset=known, headers="\n".join(headers))
 
 
 def _say_charset(data: bytes, name: str, sidecar: Sidecar) -> None:

@@ -27,6 +27,7 @@ def read(folder: Path, said: str) -> Sidecar:
         ("url: 'ftp://linlan.example/1'", "is no address"),
         ("sample: 'yes'", "sample: 'yes' is neither true nor false"),
         ("sha256: 12ab", "no SHA-256"),
+        ("charset: uft-8", "charset: 'uft-8' is no character set that is known"),
         ("title: [一, 二]", "title: expected a text"),
         ("publisher: |\n  甲\n  乙\n", "more than one line"),
         ("titel: 通知", "unknown: titel. Known are: url, retrieved"),
@@ -54,6 +55,7 @@ def test_what_is_not_of_its_form_is_told_in_a_line(tmp_path: Path, said: str, to
             Sidecar(url="https://www.linlan.example/通知.html?id=1#a"),
         ),
         ("title: 2026\npublisher:\nsample: true", Sidecar(title="2026", sample=True)),
+        ("charset: GB2312", Sidecar(charset="GB2312")),
         ("# nothing yet", Sidecar()),
     ],
 )
