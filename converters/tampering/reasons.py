@@ -76,7 +76,8 @@ def find_text_signals(text: str, folded: Reading | None = None) -> tuple[Signal,
         found.append(Signal.ADVERTISEMENT)
     if rewriting.has_latin_run(text) and (signals.is_pinyin(text) or rewriting.is_romanised(text)):
         found.append(Signal.PINYIN)
-    if rewriting.has_gaps(text) and (signals.count_gaps(text) or rewriting.has_deletions(text)):
+    has_gaps = rewriting.has_gaps(text) and (signals.count_gaps(text) > 0 or rewriting.has_deletions(text))
+    if has_gaps or rewriting.lacks_places(text):
         found.append(Signal.GAP)
     if signals.mixes_scripts(text) or rewriting.swaps_characters(text):
         found.append(Signal.SCRIPT)

@@ -33,6 +33,9 @@ _PERSON = re.compile(
 """Behind the name of a person."""
 _REGULATOR = "监察"
 """What the authority over lawful gaming in Macao is called behind its trade: 博彩监察协调局."""
+_VENUES = re.compile("娱乐场所|歌舞娱乐|游艺娱乐|文化市场")
+"""A title whose text lists houses that are licensed or inspected."""
+_NAMED = re.compile('(?:名为|叫做?|称为|所谓|一款|冒充|假冒)[“"]?\\Z')
 _OPENING = 200
 _MACAO = re.compile("港澳|珠澳|横琴|澳门(?:特别行政区|旅游|投资|企业|青年|经济|会展|居民|商会|代表团|机构|项目)")
 _HOUSE = re.compile("酒店|娱乐场|度假村|集团")
@@ -56,9 +59,13 @@ class Topic(StrEnum):
     COMMERCE = "commerce"
     MACAO = "macao"
     """Lawful houses there are named, but not what is asked for."""
+    VENUES = "venues"
+    """Houses are named by what they offer, but not by what is asked for."""
     OTHER = "other"
 
 
+_TRADING = frozenset({Topic.COMMERCE, Topic.VENUES})
+_NEAR_TITLE = 80
 _MOST_NAMES = 300
 """No page has more names that matter; each costs a walk through all of its text."""
 
@@ -80,6 +87,8 @@ def find_topic(page: Page, names: frozenset[str]) -> Topic:
         return Topic.CRIME
     if _MACAO.search(titles) or _MACAO.search(body, 0, _OPENING):
         return Topic.MACAO
+    if _VENUES.search(title) or _VENUES.search(body, 0, _NEAR_TITLE):
+        return Topic.VENUES
     return Topic.COMMERCE if _COMMERCE.search(titles) else Topic.OTHER
 
 
@@ -170,9 +179,12 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
         return True
     if _is_estate(text, candidate) or _STOCK.match(text, candidate.end):
         return True
-    if topic is Topic.MACAO and not candidate.promotions:
+    is_house = topic is Topic.MACAO or (topic is Topic.VENUES and slot in (Slot.PROSE, Slot.LINE, Slot.LINE_START))
+    if is_house and not candidate.promotions:
         return True
-    if slot is Slot.TITLE and zone.name != "title" and topic is Topic.COMMERCE and candidate.lexicon < _KNOWN:
+    if _NAMED.search(text, max(0, candidate.start - 4), candidate.start):
+        return True
+    if slot is Slot.TITLE and zone.name != "title" and topic in _TRADING and candidate.lexicon < _KNOWN:
         return True
     if slot in (Slot.ISSUER, Slot.SPONSOR, Slot.BREADCRUMB, Slot.PLACE, Slot.AGENCY, Slot.TITLE):
         return False
@@ -181,9 +193,7 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
     if _is_spliced(text, candidate):
         return False
     is_body = zone.name == "body" or slot is Slot.PROSE
-    if is_body and (
-        topic is Topic.CRIME or (topic is Topic.COMMERCE and (candidate.lexicon < 2 or candidate.core in TRADE))
-    ):
+    if is_body and (topic is Topic.CRIME or (topic in _TRADING and (candidate.lexicon < 2 or candidate.core in TRADE))):
         return True
     before, _, after = _sentence(text, candidate.start, candidate.end).partition("\n")
     if candidate.lexicon < _KNOWN or candidate.core in TRADE:

@@ -72,7 +72,7 @@ _GOES_ON_AS = {
     "北京赛车": re.compile("手|场|俱乐部|运动|队"),
     "一区二区三区": re.compile("[合的、，,]"),
     "香港马会": re.compile("助学|慈善|公益|捐"),
-    "澳门威尼斯人": re.compile("会展|度假|大?酒店|购物"),
+    "澳门威尼斯人": re.compile("金光|会展|度假|大?酒店|购物|剧场"),
     "国产精品": re.compile("农|装备|展|剧"),
 }
 """Words of the trade, and how what is none of it goes on: 盘口|村."""

@@ -33,7 +33,7 @@ ASKED = words(
 """What a name is promoted with."""
 _ASKED = one_of(ASKED)
 _BEFORE_ORGAN = (
-    rf"(?=[{HAN}]{{0,7}}(?:街道|[县市区](?:委|政府)|人民政府|委员会|[局厅](?![{HAN}]?[部限域])|法院|检察院|海关"
+    rf"(?=[{HAN}]{{0,7}}(?:街道|[县市区](?:委|政府)|人民政府|委员会|(?<![际宾舰大])[局厅](?![{HAN}]?[部限域])|法院|检察院|海关"
     rf"|管委会|办事处))"
 )
 _PROMOTED = re.compile(

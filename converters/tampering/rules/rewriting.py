@@ -54,6 +54,18 @@ def swaps_characters(text: str) -> bool:
     return (clauses >= 3 and len(mixed) >= 3) or (clauses >= 2 and len(mixed) >= 4)
 
 
+_HEADLESS = re.compile(r"^[ ]*人民政府(?:办公室)?(?:关于|20)|[\n ](?:委|政府)、 |在 委、", re.MULTILINE)
+
+
+def lacks_places(text: str) -> bool:
+    """Return whether governments and committees stand without any place, as where its name was taken out.
+
+    >>> lacks_places("人民政府关于表彰先进单位的决定"), lacks_places("县人民政府关于表彰先进单位的决定")
+    (True, False)
+    """
+    return _HEADLESS.search(text) is not None
+
+
 def has_gaps(text: str) -> bool:
     """Return whether space follows one of the words that a deleted word may have followed."""
     return _GAP_SIGN.search(text) is not None
