@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import Any
 
 from converters.dates import parse_date
+from converters.fields import read_validity
 from converters.issues import Code, Issue
 from converters.model import Notice
 from converters.selectors import to_xpath
@@ -34,6 +34,11 @@ FIELDS = (
     "attachments",
 )
 """The fields of a notice that a profile can name; ``ignore`` says that a label is known and not wanted."""
+
+_WHOLE = frozenset({"body", "attachments", "url"})
+"""Fields that are no value of a label: no odd value stands there."""
+_LISTS = frozenset({"topics", "keywords", "recipients", "column"})
+_DAYS = frozenset({"issued", "published", "effective", "expires"})
 
 IGNORE = "ignore"
 
@@ -163,9 +168,13 @@ def _read_odd_values(data: Mapping[str, object], where: str) -> Iterator[OddValu
     for row in rows:
         if not isinstance(row, dict) or not {"field", "found"} <= set(row) <= {"field", "found", "becomes", "reason"}:
             raise ValueError(f"{where}: odd_values: each row has field and found, and may have becomes and reason")
-        if row["field"] not in FIELDS:
-            raise ValueError(f"{where}: odd_values: unknown field {row['field']!r}; allowed: {', '.join(FIELDS)}")
-        yield OddValue(**{key: str(value) for key, value in row.items()})
+        if row["field"] not in FIELDS or row["field"] in _WHOLE:
+            allowed = ", ".join(name for name in FIELDS if name not in _WHOLE)
+            raise ValueError(f"{where}: odd_values: unknown field {row['field']!r}; allowed: {allowed}")
+        odd = OddValue(**{key: str(value) for key, value in row.items()})
+        if odd.becomes and _read_value(odd) is None:
+            raise ValueError(f"{where}: odd_values: {odd.becomes!r} is no value of {odd.field}")
+        yield odd
 
 
 def _read_expectation(data: Mapping[str, object], where: str) -> Expectation:
@@ -240,21 +249,26 @@ def apply_odd_values(notice: Notice, profile: SourceProfile) -> tuple[Notice, fr
     """Return ``notice`` with the profile's known odd values put right, and the rows that did it."""
     used: set[str] = set()
     for odd in profile.odd_values:
-        value = getattr(notice, odd.field, None)
-        shown = " ".join(value) if isinstance(value, tuple) else str(value or "")
-        if shown != odd.found:
+        if _show(getattr(notice, odd.field)) != odd.found:
             continue
         used.add(f"odd_values: {odd.field}: {odd.found}")
-        notice = replace(notice, **{odd.field: _read_value(odd, value)})
+        notice = replace(notice, **{odd.field: _read_value(odd)})
     return notice, frozenset(used)
 
 
-def _read_value(odd: OddValue, value: object) -> Any:
-    """Return what an odd value becomes, in the type of its field."""
-    if isinstance(value, tuple):
-        return tuple(odd.becomes.split())
-    if isinstance(value, date):
+def _show(value: object) -> str:
+    """Return the value of a field as a profile writes it."""
+    return " ".join(value) if isinstance(value, tuple) else str(value or "")
+
+
+def _read_value(odd: OddValue) -> Any:
+    """Return what an odd value becomes, in the type of its field; None if it is left out, or is no such value."""
+    if odd.field in _DAYS:
         return parse_date(odd.becomes)
+    if odd.field == "validity":
+        return read_validity(odd.becomes) if odd.becomes else None
+    if odd.field in _LISTS:
+        return tuple(odd.becomes.split())
     return odd.becomes
 
 

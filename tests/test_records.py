@@ -162,3 +162,8 @@ def test_a_table_of_contents_is_no_list_of_notices() -> None:
         convert_all(table.encode(), "a.csv")
     sentences = table.replace("共8页", "请节水。").replace("共12页", "请缴费。")
     assert len(convert_all(sentences.encode(), "a.csv")) == 2
+
+
+def test_json_is_read_in_the_character_set_that_the_sidecar_says() -> None:
+    data = '{"title": "關於供水的通知", "body": "各區請遵照執行。"}'.encode("big5")
+    assert convert(data, "notice.json", Sidecar(charset="big5")).title == "關於供水的通知"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 from converters.hints import Hints
@@ -24,7 +25,7 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
 
 def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError, ...]:  # noqa: ARG001 -- all readers alike
     """Return the notices of a JSON file, in its order; ReadError names the object that is none."""
-    objects = _find_objects(_load(data))
+    objects = _find_objects(_load(data, hints.sidecar.charset))
     if len(objects) > _MOST_NOTICES:
         raise ReadError(f"the JSON file holds {len(objects)} objects", f"Split it into files of {_MOST_NOTICES}.")
     told = of_each(hints, len(objects))
@@ -33,9 +34,9 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
     )
 
 
-def list_keys(data: bytes, hints: Hints) -> tuple[str, ...]:  # noqa: ARG001 -- all readers alike
+def list_keys(data: bytes, hints: Hints) -> tuple[str, ...]:
     """Return the keys of the objects that are notices, in the order in which they first come."""
-    objects = _find_objects(_load(data))[:_MOST_ASKED]
+    objects = _find_objects(_load(data, hints.sidecar.charset))[:_MOST_ASKED]
     return tuple(dict.fromkeys(key for item in objects for key, _ in _flatten(item, "", 0)))
 
 
@@ -43,16 +44,19 @@ _MOST_ASKED = 200
 """Objects whose keys are listed."""
 
 
-def _load(data: bytes) -> Any:
+def _load(data: bytes, charset: str) -> Any:
     try:
-        return json.loads(_decode(data))
+        return json.loads(_decode(data, charset))
     except ValueError as error:
         raise ReadError(f"the JSON file is broken ({error})", "Fetch it again.") from error
     except RecursionError as error:
         raise ReadError("the JSON file is nested too deeply", "Give a list of flat objects.") from error
 
 
-def _decode(data: bytes) -> str:
+def _decode(data: bytes, charset: str) -> str:
+    if charset:
+        with suppress(UnicodeDecodeError, LookupError):
+            return data.decode(charset).removeprefix("\ufeff")
     try:
         return data.decode(json.detect_encoding(data)).removeprefix("\ufeff")
     except UnicodeDecodeError:
