@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from converters.markup import escape_html, escape_markdown, safe_href, write_runs
-from converters.model import Block, Cell, Figure, Heading, Paragraph, Remark, Run, Runs, Table, plain_text
+from converters.model import Block, Cell, Figure, Heading, Paragraph, Remark, Run, Runs, Table
 from converters.segments import needs_translation, read_unit, write_unit
 from converters.translation.status import TRUST, CheckSeverity, Status, Target, Translation, summarize_targets
+from converters.writers.columns import class_cells
 from converters.writers.words import EN, ZH, Words, say_record, say_remark
 
 
@@ -214,20 +215,14 @@ def _write_cell_runs(runs: Runs, sheet: Sheet, targets: list[Target]) -> str:
     return f'<span class="t">{own}</span><span class="o{keep}" lang="{sheet.partner.lang}">{other}</span>'
 
 
-_LONG_CELL = 14
-"""A cell with more characters is running text: its column is kept wide enough to read."""
-
-
-def _write_cell(cell: Cell, sheet: Sheet, targets: list[Target], scope: str) -> str:
+def _write_cell(cell: Cell, sheet: Sheet, targets: list[Target], scope: str, kind: str) -> str:
     name = "th" if cell.header else "td"
-    text = plain_text(cell.runs).strip()
-    number = text and not needs_translation(text) and any(character.isdigit() for character in text)
     attributes = "".join(
         [
             f' rowspan="{cell.rowspan}"' if cell.rowspan > 1 else "",
             f' colspan="{cell.colspan}"' if cell.colspan > 1 else "",
             f' scope="{scope}"' if cell.header else "",
-            ' class="n"' if number and not cell.header else ' class="l"' if len(text) > _LONG_CELL else "",
+            f' class="{kind}"' if kind else "",
         ]
     )
     return f"<{name}{attributes}>{_write_cell_runs(cell.runs, sheet, targets)}</{name}>"
@@ -242,8 +237,8 @@ def _write_table(key: str, table: Table, sheet: Sheet) -> list[str]:
     while head < len(table.rows) and table.rows[head] and all(cell.header for cell in table.rows[head]):
         head += 1
     rows = [
-        "<tr>" + "".join(_write_cell(c, sheet, targets, "col" if at < head else "row") for c in row) + "</tr>"
-        for at, row in enumerate(table.rows)
+        f"<tr>{''.join(_write_cell(c, sheet, targets, 'col' if at < head else 'row', kind) for c, kind in cells)}</tr>"
+        for at, cells in enumerate(map(zip, table.rows, class_cells(table)))
     ]
     parts = [
         f'<div class="scroll" role="region" tabindex="0" aria-label="{sheet.words.table.format(sheet.tables)}">',
