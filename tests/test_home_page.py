@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 from playwright.sync_api import Browser, expect
+
+from converters.translation.status import Status
+from converters.writers.card import Card
+from converters.writers.listing import write_lists
 
 COVERED = """() => [...document.querySelectorAll('#quick-list [role=option]')].filter(option => {
   const r = option.getBoundingClientRect(), list = option.parentElement.getBoundingClientRect();
@@ -26,3 +32,52 @@ def test_quick_results_are_not_cut_off(chromium: Browser, server: str, lang: str
     assert page.evaluate(COVERED) == 0
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
     page.close()
+
+
+NEWEST_DAY = date(2026, 11, 20)
+
+
+def card(number: int, deadline: date, day: date = NEWEST_DAY, overtaken: str = "") -> Card:
+    """Return the card of an invented notice with a deadline."""
+    name = f"n-{number}"
+    return Card(
+        name, (f"事项{number}", f"Matter {number}"), ("", ""), (), (), day, "2026", None, deadline, sample=True,
+        tampered=False, status=Status.EDITED, mismatch=False, overtaken=overtaken,
+        urls=(f"zh/notices/2026/{name}.html", f"en/notices/2026/{name}.html"),
+    )  # fmt: skip
+
+
+def test_only_dates_that_were_ahead_of_the_newest_notice_are_listed_next_one_first() -> None:
+    ahead = [card(number, NEWEST_DAY + timedelta(number)) for number in range(8)]
+    passed = card(98, NEWEST_DAY - timedelta(1), NEWEST_DAY - timedelta(30))
+    corrected = card(99, NEWEST_DAY + timedelta(2), overtaken="corrected")
+    page = write_lists([passed, corrected, *reversed(ahead)])["en/index.md"]
+    dates = page.split('class="dues">')[1].split("</ul>")[0]
+    assert [line.split("Matter ")[1][0] for line in dates.strip().splitlines()] == list("01234567")
+    assert dates.count("<li hidden>") == 3
+    assert "Still ahead on 20 November 2026, when the newest notice was published." in page
+    assert 'class="dues"' not in write_lists([passed, card(1, NEWEST_DAY, overtaken="repealed")])["zh/index.md"]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_dates_that_have_passed_are_taken_out_and_marked(chromium: Browser, server: str, lang: str) -> None:
+    page = chromium.new_page(viewport={"width": 390, "height": 844})
+    dates, left = page.locator("[data-dates]"), []
+    for today in ("2026-11-22", "2026-11-30", "2026-12-11", "2026-12-16"):
+        page.clock.set_fixed_time(f"{today}T09:00:00")
+        page.goto(f"{server}{lang}/index.html")
+        left.append(dates.locator("li:visible").count())
+    assert left == [4, 3, 1, 0]
+    assert not dates.is_visible()
+    badges = page.locator(".badge.due")
+    assert badges.count() == page.locator(".badge.due.over").count() > 0
+    assert ("已过" if lang == "zh" else "passed") in badges.first.inner_text()
+    page.close()
+
+
+def test_without_script_the_dates_say_when_they_were_ahead(chromium: Browser, server: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server}zh/index.html")
+    assert page.locator(".dates-on").inner_text() == "以最新公文的发布日（2026年11月20日）为准，列出尚未截止的事项。"
+    context.close()

@@ -22,6 +22,8 @@ class ListWords:
     home: str
     newest: str
     dates: str
+    dates_on: str
+    """On which day the dates listed had not passed."""
     browse: str
     browse_link: str
     all: str
@@ -82,6 +84,7 @@ LIST_WORDS: dict[str, ListWords] = {
         home="首页",
         newest="最新公告",
         dates="截止日期",
+        dates_on="以最新公文的发布日（{}）为准，列出尚未截止的事项。",
         browse="分类浏览",
         browse_link="全部分类",
         all="全部公告",
@@ -111,6 +114,7 @@ LIST_WORDS: dict[str, ListWords] = {
         home="Home",
         newest="Newest notices",
         dates="Dates to keep",
+        dates_on="Still ahead on {}, when the newest notice was published.",
         browse="Browse",
         browse_link="All years, issuers, types and topics",
         all="All notices",

@@ -6,12 +6,12 @@ import hashlib
 import html
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 
 from converters.front_matter import write_front_matter
 from converters.identify import make_slug
 from converters.writers.card import Card, newest_first
+from converters.writers.dates import issuer_lang, write_dates
 from converters.writers.list_words import LIST_WORDS, ListWords
 from converters.writers.page import sign_page
 
@@ -36,11 +36,6 @@ class Shelf:
     cards: tuple[Card, ...]
 
 
-def _issuer_lang(card: Card, words: ListWords) -> str:
-    untranslated = all(chinese == english for chinese, english in card.issuer_keys)
-    return f' lang="{LIST_WORDS["zh"].tag}"' if words.lang == "en" and untranslated else ""
-
-
 def _write_card(card: Card, words: ListWords, up: str, level: int) -> str:
     own, other = (0, 1) if words.lang == "zh" else (1, 0)
     other_lang = LIST_WORDS["en" if words.lang == "zh" else "zh"].tag
@@ -56,10 +51,15 @@ def _write_card(card: Card, words: ListWords, up: str, level: int) -> str:
         else f'<span class="status {card.status.value}"><span class="vh">{words.status_prefix}</span>'
         f"{words.status[card.status]}</span>"
     )
-    due = f'<span class="badge due">{words.due.format(words.long_date(card.deadline))}</span> ' if card.deadline else ""
+    due = (
+        f'<span class="badge due" data-day="{card.deadline.isoformat()}">'
+        f"{words.due.format(words.long_date(card.deadline))}</span> "
+        if card.deadline
+        else ""
+    )
     tampered = f'<span class="badge warn">{words.tampered}</span> ' if card.tampered else ""
     overtaken = f'<span class="badge">{words.overtaken[card.overtaken]}</span> ' if card.overtaken else ""
-    by_lang = _issuer_lang(card, words)
+    by_lang = issuer_lang(card, words)
     by = f'<p class="by"{by_lang}>{_text(card.issuers[own])}</p>\n' if card.issuers[own] else ""
     href = f"{up}{card.urls[own].split('/', 1)[1]}"
     return (
@@ -228,21 +228,6 @@ def _write_browse_index(shelves: dict[str, list[Shelf]], lang: str) -> str:
     return sign_page(f'{front}\n{link}\n\n<div class="indexes">\n{chr(10).join(parts)}\n</div>\n')
 
 
-def _write_due(card: Card, words: ListWords) -> str:
-    own = 0 if words.lang == "zh" else 1
-    if card.deadline is None:
-        return ""
-    headlines = card.headlines
-    lang = f' lang="{LIST_WORDS["zh"].tag}"' if own and headlines[0] == headlines[1] else ""
-    href = card.urls[own].split("/", 1)[1]
-    return (
-        f'<li><time class="cal" datetime="{card.deadline.isoformat()}"><b>{card.deadline.day}</b> '
-        f"<span>{words.month(card.deadline)}</span></time> "
-        f'<div><a href="{href}"{lang}>{_text(headlines[own])}</a>'
-        f'<p class="sub"{_issuer_lang(card, words)}>{_text(card.issuers[own])}</p></div></li>'
-    )
-
-
 def _write_home(shelves: dict[str, list[Shelf]], lang: str) -> str:
     words = LIST_WORDS[lang]
     cards = shelves["all"][0].cards
@@ -255,10 +240,6 @@ def _write_home(shelves: dict[str, list[Shelf]], lang: str) -> str:
             "partner": {"path": f"../{'en' if lang == 'zh' else 'zh'}/index.html"},
         }
     )
-    waiting = (card for card in cards if card.deadline and not card.overtaken)
-    due = sorted(waiting, key=lambda card: (card.deadline or date.min, card.id), reverse=True)[:5]
-    dues = "\n".join(_write_due(card, words) for card in reversed(due))
-    keep = f'<section class="sect"><h2>{words.dates}</h2><ul class="dues">\n{dues}\n</ul></section>\n' if due else ""
     parts = [
         _write_index(words.by[kind], shelves[kind][:6], words, "browse/", 3)
         for kind in ("year", "issuer", "type")
@@ -269,7 +250,7 @@ def _write_home(shelves: dict[str, list[Shelf]], lang: str) -> str:
         f"{_write_list(cards[:NEWEST], words, '')}\n"
         f'<p><a class="all" href="browse/all.html">{words.all_link(len(cards))}</a></p>\n</section>\n'
         f"</div><div>\n"
-        f'{keep}<section class="sect"><h2>{words.browse}</h2>\n{chr(10).join(parts)}\n'
+        f'{write_dates(cards, words)}<section class="sect"><h2>{words.browse}</h2>\n{chr(10).join(parts)}\n'
         f'<p><a class="all" href="browse/index.html">{words.browse_link}</a></p>\n</section>\n</div></div>'
     )
     return sign_page(f"{front}\n{body}\n")

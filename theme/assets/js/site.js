@@ -63,6 +63,22 @@
     each(".display[open], .actions > details[open]", function (box) { if (!box.contains(event.target)) box.open = false; });
   });
 
+  /* Days that have passed, by the reader's own calendar: marked in lists, taken out of the dates to keep. */
+  var now = new Date(), today = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+  each(".badge.due[data-day]", function (badge) {
+    if (badge.getAttribute("data-day") >= today) return;
+    badge.classList.add("over");
+    badge.textContent += root.lang.slice(0, 2) === "zh" ? "（已过）" : " (passed)";
+  });
+  each("[data-dates]", function (section) {
+    var most = Number(section.getAttribute("data-dates")), shown = 0;
+    section.querySelectorAll("li").forEach(function (item) {
+      item.hidden = item.querySelector("time").getAttribute("datetime") < today || shown === most;
+      if (!item.hidden) shown++;
+    });
+    section.hidden = !shown;
+  });
+
   /* Quick results below the search box: nothing is loaded before it is used. */
   var assets = document.currentScript.src;
   each(".site-search input, .hero .search input", function (input) {
