@@ -71,5 +71,12 @@ def test_pages_link_each_failure_and_escape_what_notices_say() -> None:
     assert "1 of 2 figures match" in write_quality_page(measure("n1"), "en", titles)
 
 
+def test_a_count_stands_in_a_column_of_its_own() -> None:
+    page = write_quality_page(measure("n1"), "en", {})
+    [row] = [line for line in page.splitlines() if "街道" in line]
+    assert row.endswith('</span></td><td class="n">0</td><td class="n">0</td><td class="n">1</td></tr>')
+    assert '<th scope="col" class="n">Used</th>' in page
+
+
 def test_an_empty_site_has_a_quality_page() -> None:
     assert "None." in write_quality_page(join_quality([]), "en", {})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from converters.front_matter import write_front_matter
@@ -39,8 +39,10 @@ class _Words:
     places: str
     more: str
     terms: str
+    terms_say: str
     term: str
     preferred: str
+    used: str
     allowed: str
     other: str
     notices: str
@@ -80,8 +82,10 @@ _WORDS: dict[str, _Words] = {
         places="Where",
         more="and {} more",
         terms="Use of the glossary",
+        terms_say="How often a term’s English was the preferred one, another one allowed, or any other.",
         term="Term",
         preferred="Preferred English",
+        used="Used",
         allowed="Allowed",
         other="Other",
         notices="Notices",
@@ -116,9 +120,11 @@ _WORDS: dict[str, _Words] = {
         places="位置",
         more="另有 {} 处",
         terms="术语表使用情况",
+        terms_say="每个术语的英译分别有多少次采用首选译法、允许的译法或其他译法。",
         term="术语",
         preferred="首选译法",
-        allowed="允许译法",
+        used="首选",
+        allowed="允许",
         other="其他",
         notices="文件",
         notice="文件",
@@ -159,9 +165,15 @@ def _text(text: str) -> str:
     return html.escape(text, quote=False).replace("\n", " ").strip()
 
 
-def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    head = "".join(f'<th scope="col">{each}</th>' for each in heads)
-    body = "\n".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+def _table(heads: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
+    """Return a table; a column of counts stands at the end with its head."""
+    cells = [list(row) for row in rows]
+    columns = zip(*cells, strict=True) if cells else ([""] for _ in heads)
+    kinds = [' class="n"' if all(map(str.isdigit, column)) else "" for column in columns]
+    head = "".join(f'<th scope="col"{kind}>{each}</th>' for each, kind in zip(heads, kinds, strict=True))
+    body = "\n".join(
+        f"<tr>{''.join(f'<td{kind}>{cell}</td>' for cell, kind in zip(row, kinds, strict=True))}</tr>" for row in cells
+    )
     return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
 
 
@@ -228,13 +240,15 @@ def _term_table(quality: Quality, words: _Words) -> str:
     rows = (
         (
             f'<span lang="zh-Hans">{_text(use.zh)}</span>',
-            f'<span lang="en">{_text(use.en)}</span> {use.preferred}',
+            f'<span lang="en">{_text(use.en)}</span>',
+            str(use.preferred),
             str(use.allowed),
             str(use.other),
         )
         for use in ordered
     )
-    return _table((words.term, words.preferred, words.allowed, words.other), rows)
+    table = _table((words.term, words.preferred, words.used, words.allowed, words.other), rows)
+    return f"<p>{words.terms_say}</p>\n\n{table}"
 
 
 def _year_list(quality: Quality, words: _Words) -> str:
