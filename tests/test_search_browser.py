@@ -11,6 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from scripts.places import Place
 from scripts.search_index import group_by_year, write_search
 from tests.search_archive import ALL, CLOSURE, FEES, PLAN
 from tests.search_site import THEME, Served, search_page, serve
@@ -238,7 +239,7 @@ def test_a_lost_connection_is_told_and_can_be_tried_again(chromium: Browser, sit
     page = chromium.new_page()
     page.route("**/search/index.json", lambda route: route.abort())
     page.goto(f"{site.root}en/search.html?q=停车")
-    expect(page.locator(".empty p")).to_contain_text("could not be read")
+    expect(page.locator("#search-status")).to_contain_text("could not be read")
     page.unroute("**/search/index.json")
     page.get_by_role("button", name="Try again").click()
     settle(page)
@@ -254,7 +255,7 @@ def test_from_a_disk_it_says_why_it_cannot(chromium: Browser, tmp_path: Path) ->
     (tmp_path / "en" / "search.html").write_text(search_page("en"), encoding="utf-8")
     page = chromium.new_page()
     page.goto((tmp_path / "en" / "search.html").as_uri() + "?q=停车")
-    expect(page.locator(".empty p")).to_contain_text("opened from a disk")
+    expect(page.locator("#search-status")).to_contain_text("opened from a disk")
     page.close()
 
 
@@ -273,3 +274,14 @@ def test_the_page_fits_and_is_accessible(page: Page, site: Served, language: str
         assert all(height >= 24 for height in heights if height > 1)
         assert [one["id"] for one in Axe().run(page).response["violations"]] == []
     assert page.locator("#search-status").get_attribute("aria-live") == "polite"
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_from_a_disk_the_page_says_once_why_it_cannot_search(chromium: Browser, project: Place, lang: str) -> None:
+    page = chromium.new_page(viewport={"width": 390, "height": 844})
+    page.goto(f"{project.site.as_uri()}/{lang}/search.html?q=1")
+    expect(page.locator("#search-status")).to_contain_text("python3 -m scripts serve")
+    assert page.locator("#main").inner_text().count("python3 -m scripts serve") == 1
+    expect(page.locator("#search-results a.btn")).to_have_attribute("href", re.compile("browse/index.html$"))
+    assert not page.locator(".filters").is_visible()
+    page.close()

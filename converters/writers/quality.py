@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ from converters.writers.words import EN, ZH, Words
 
 SHOWN = 50
 """Terms listed on the first page; the pages of the years list every notice."""
+
+
+_COUNT = re.compile(r"\d+|[\d.]+ %|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class _Words:
     year: str
     undated: str
     back: str
+    colon: str
     base: Words
     severities: Mapping[CheckSeverity, str]
 
@@ -93,6 +98,7 @@ _WORDS: dict[str, _Words] = {
         year="Quality of the notices of {}",
         undated="Quality of the undated notices",
         back="Translation quality of the whole site",
+        colon=": ",
         base=EN,
         severities={
             CheckSeverity.CRITICAL: "critical",
@@ -131,6 +137,7 @@ _WORDS: dict[str, _Words] = {
         year="{} 年文件的译文质量",
         undated="无日期文件的译文质量",
         back="全站译文质量",
+        colon="：",
         base=ZH,
         severities={
             CheckSeverity.CRITICAL: "严重",
@@ -169,7 +176,7 @@ def _table(heads: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
     """Return a table; a column of counts stands at the end with its head."""
     cells = [list(row) for row in rows]
     columns = zip(*cells, strict=True) if cells else ([""] for _ in heads)
-    kinds = [' class="n"' if all(map(str.isdigit, column)) else "" for column in columns]
+    kinds = [' class="n"' if all(map(_COUNT.fullmatch, column)) else "" for column in columns]
     head = "".join(f'<th scope="col"{kind}>{each}</th>' for each, kind in zip(heads, kinds, strict=True))
     body = "\n".join(
         f"<tr>{''.join(f'<td{kind}>{cell}</td>' for cell, kind in zip(row, kinds, strict=True))}</tr>" for row in cells
@@ -255,7 +262,8 @@ def _year_list(quality: Quality, words: _Words) -> str:
     items = []
     for year, matched, figures in sorted(quality.years, key=lambda row: (row[0] != "undated", row), reverse=True):
         name = words.undated if year == "undated" else words.year.format(year)
-        items.append(f'<li><a href="quality/{year}.html">{name}</a>: {words.figures_line(matched, figures)}</li>')
+        said = words.figures_line(matched, figures)
+        items.append(f'<li><a href="quality/{year}.html">{name}</a>{words.colon}{said}</li>')
     return "<ul>\n" + "\n".join(items) + "\n</ul>" if items else f"<p>{words.none}</p>"
 
 

@@ -18,7 +18,7 @@
       shorter: ["换成较短的词语试试：", (n, sure) => `（${sure ? "" : "约 "}${figure(n)} 件）`],
       numberHint: "查文号可只输入年份和序号，如 2026 41；括号写法不限。", wordHint: "英文短语若不完全一致，可去掉引号。",
       filtered: (n) => `当前筛选隐藏了 ${figure(n)} 件公文。`, ignored: "标点不参与单独搜索：",
-      file: "本页直接从磁盘打开，浏览器不允许网页读取索引文件，因此无法搜索。放到任何网站上即可使用；也可以按年份、机关浏览。",
+      file: "本页是直接从磁盘打开的，浏览器不许这样的网页读取搜索索引，所以不能搜索。放到网站上，或在项目目录运行 python3 -m scripts serve，即可搜索；不搜索也可以浏览全部公文。",
       unreachable: "索引读取失败，可能是网络中断。", retry: "再试一次", outdated: "网站刚刚更新，请重新载入本页。", reload: "重新载入",
       browse: "浏览全部公文", sample: "示例", due: (d, over) => `${d}截止${over ? "（已过）" : ""}`, expires: (d) => `${d}前有效`, tampered: "副本曾遭篡改", english: "英译：", number: "文号 ", index: "索引号 ",
       months: null,
@@ -40,7 +40,7 @@
       shorter: ["A shorter phrase may help: ", (n, sure) => ` would find ${sure ? "" : "about "}${figure(n)} ${n === 1 ? "notice" : "notices"}.`],
       numberHint: "For a document number, type the year and the number, such as 2026 41. The form of brackets does not matter.", wordHint: "A phrase in quotation marks must match word for word; without them any form of each word is found.",
       filtered: (n) => `The filters hide ${figure(n)} ${n === 1 ? "notice" : "notices"}.`, ignored: "Punctuation alone cannot be searched: ",
-      file: "This page was opened from a disk. A browser does not let such a page read the index, so search cannot work here. It works on any web server; the notices can also be browsed by year and issuer.",
+      file: "This page was opened from a disk, and a browser does not let such a page read the search index. Search works on any web server, or here by python3 -m scripts serve in the project’s folder. All notices can be browsed without it.",
       unreachable: "The index could not be read; the connection may be down.", retry: "Try again", outdated: "The site has just been updated. Please load this page again.", reload: "Load again",
       browse: "Browse all notices", sample: "Sample", due: (d, over) => `Until ${d}${over ? " (passed)" : ""}`, expires: (d) => `In force until ${d}`, tampered: "Tampered copy", english: "English: ", number: "No. ", index: "Index no. ",
       months: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "),
@@ -323,11 +323,12 @@
     results.dataset.of = state.q;
     sortBox.hidden = true;
   }
+  /* What is wrong is said once, where a screen reader hears it; below it stands what can be done. */
   function trouble(text, button, act) {
     say(text, false);
     const again = button ? el("button", { type: "button", class: "btn main" }, button) : null;
     if (again) again.addEventListener("click", act);
-    results.replaceChildren(el("div", { class: "empty" }, el("p", {}, text), el("div", { class: "go" }, again, el("a", { class: "btn", href: new URL(own + "/browse/index.html", site).href }, words.browse))));
+    results.replaceChildren(el("div", { class: "empty" }, el("div", { class: "go" }, again, el("a", { class: "btn", href: new URL(own + "/browse/index.html", site).href }, words.browse))));
     results.dataset.ready = "all";
   }
 
@@ -454,7 +455,7 @@
   dress();
   readAddress();
   input.value = state.q;
-  if (location.protocol === "file:") { trouble(words.file); form.addEventListener("submit", (event) => event.preventDefault()); return; }
+  if (location.protocol === "file:") { if (panel) panel.hidden = true; trouble(words.file); form.addEventListener("submit", (event) => event.preventDefault()); return; }
   makeSort();
   sortSelect.value = state.sort;
   form.addEventListener("submit", ask);
