@@ -10,6 +10,7 @@ import pytest
 
 from converters.model import Attachment, Relation
 from converters.translation.status import Translation
+from scripts.places import Place
 from tests import linlan
 
 HOSTILE = (
@@ -61,3 +62,11 @@ def test_title_is_shown_as_it_is(site: Path) -> None:
     titles = tree.xpath("//h1[@id='title']")
     assert isinstance(titles, list)
     assert ["".join(title.itertext()) for title in titles if isinstance(title, lxml.html.HtmlElement)] == [HOSTILE]
+
+
+def test_attachment_whose_address_is_not_known_says_so(project: Place) -> None:
+    tree = lxml.html.fromstring((project.site / "en/notices/2026/l9901012-2026-00207.html").read_bytes())
+    said = "".join(str(text) for text in tree.cssselect(".files li:first-child p.sub")[0].itertext())
+    assert "DOCX · not received; the source page links to ./P202611160931-1.docx" in said
+    assert said.endswith("its own address is not known, so the link leads nowhere")
+    assert tree.cssselect(".files a") == []
