@@ -90,6 +90,10 @@
   }
   function open(on) {
     panel.hidden = !on;
+    if (on) { /* the way to all results stays in the window; a keyboard on the screen takes its part */
+      const seen = window.visualViewport ? window.visualViewport.height : innerHeight, top = panel.getBoundingClientRect().top;
+      list.style.setProperty("--room", Math.max(seen - top - 12, 220) + "px");
+    }
     input.setAttribute("aria-expanded", String(on && !list.hidden));
     if (!on) { choose(-1); status.textContent = ""; }
   }
