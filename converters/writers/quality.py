@@ -274,7 +274,7 @@ def _notice_table(notices: Iterable[NoticeQuality], words: _Words, lang: str, up
         untranslated = lang == "en" and notice.titles[0] == notice.titles[1]
         mark = ' lang="zh-Hans"' if untranslated else ""
         link = f'<a href="{up}{notice.urls[own]}"{mark}>{_text(notice.titles[own])}</a>'
-        counts = ", ".join(f"{words.base.status[status]} {count}" for status, count in notice.segments)
+        counts = ", ".join(f"{words.base.status[status]}{words.colon}{count}" for status, count in notice.segments)
         figures = words.figures_line(notice.figures_matched, notice.figures)
         rows.append((link, counts, figures, str(notice.open)))
-    return _table((words.notice, words.status, words.figures, words.open), rows)
+    return _table((words.notice, words.count, words.figures, words.checks), rows)
