@@ -51,7 +51,10 @@ def _distinctive(text: str, words: list[str]) -> Iterator[Candidate]:
         for at in places(word, text) if word in _DISTINCTIVE else ():
             end, before = at + len(word), text[at - 1 : at] if at else ""
             if not ("\u3400" <= before <= "\u9fff") or before in "市省区县":
-                if (chain := _TO_CHAIN.match(text, end)) and not COMPANY.match(text, chain.end()):
+                chain = _TO_CHAIN.match(text, end)
+                if chain and chain[0].endswith("体育") and FIELD.match(text, chain.end()):
+                    continue
+                if chain and not COMPANY.match(text, chain.end()):
                     yield Candidate(at, chain.end(), word, 2, games=1, promotions=1, chained=True)
                 elif _SLOGAN.match(text, end):
                     yield Candidate(at, end, word, 2, promotions=1, chained=True)

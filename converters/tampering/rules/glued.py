@@ -8,6 +8,7 @@ from converters.tampering.reading import Reading
 from converters.tampering.reading.characters import odd_signs
 from converters.tampering.reading.text import HAN, fold, latin_spans, one_of, words
 from converters.tampering.words.ordinary import ALLOWED, CRIME, ORDINARY_ENDINGS, PURSUED
+from converters.tampering.words.organ_words import FIELD
 from converters.tampering.words.organs import is_coined
 
 _CODE = re.compile(
@@ -48,6 +49,9 @@ _DRESSED = re.compile(
     rf"|(?:娱乐|棋牌|彩票|电竞)[县镇乡村](?!城|域|级|村)"
     r"|(?:[Aa][Pp][Pp]|官网|注册|登录|下载|平台|[戏乐牌彩]大厅|电玩城|娱乐城|棋牌|客户端)"
     r"(?:村民委员会|居民委员会|村村民|自来水有限|公共交通集团|农业农村局|股份有限公司(?=关于))"
+    r"|(?:官网|平台|登录|手机版)首页教育考试院"
+    rf"|公司(?:官网|官方网站|首页)(?:{FIELD})[{HAN}]{{0,8}}?(?:局|支队|总队|委员会|考试院)(?![官网门户])"
+    r"|(?:下载|登录|登陆|官网|注册|平台|[Aa][Pp][Pp]|娱乐|棋牌|彩票|电竞)(?:[政党][办发函]|办发|发|函|办)[发函字]?[〔\[(（]"
     rf"|(?:\d版本?|[A-Za-z]{{2}}[Aa][Pp][Pp]|下载|官网|娱乐城?){_PLACE}"
 )
 """A name that ends as a program or a gambling house does, and goes on as an office: 某某棋牌法院."""

@@ -92,10 +92,15 @@ def has_strange_head(reading: Reading) -> bool:
     return False
 
 
+_TITLED = re.compile(r"^[ ]*《[^》\n]{2,14}(?:手机版|网页版|官网|官方网站|登录|注册|下载|入口|app)》(?=关于|20\d\d)")
+
+
 def has_prefixed_title(reading: Reading) -> bool:
     """Return whether something of the trade stands before, or behind, a title that begins with a place."""
     folded, title = reading.text, reading.title.strip()[:60]
     if (tail := _SEPARATOR.match(title)) and _CLUB.search(tail["tail"]):
+        return True
+    if _TITLED.match(title):
         return True
     for at in range(2, min(13, len(title))):
         head, rest = title[:at], title[at:]

@@ -63,6 +63,8 @@ _PARTY = re.compile(
 _NAME_CHARACTERS = re.compile(rf"[{HAN}a-z0-9·.+]{{2,10}}\Z")
 _NUMBERED = frozenset(f"{word}{sign}" for word in "发函字办" for sign in "[〔(【")
 _HAN_ONLY = re.compile(rf"[{HAN}·]+$")
+_CONTEST = re.compile("大赛|比赛|联赛|锦标赛|邀请赛|公开赛|杯")
+"""A title whose page may name clubs."""
 _BRAND = 1.3
 """What a name weighs at least that might be a person's, of a people whose names are not Chinese."""
 
@@ -80,6 +82,8 @@ def _is_impostor(named: Named, text: str, title: str) -> bool:
         return latin["head"] not in ALLOWED
     if is_organ(name):
         return bool(coined_head(name, text))
+    if name.endswith("俱乐部") and _CONTEST.search(title):
+        return False
     if begins_with_place(name, text):
         return False
     is_strange = is_coined(name) and is_branded(name)

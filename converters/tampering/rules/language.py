@@ -124,7 +124,7 @@ def find_adverts(text: str, places: Mapping[str, list[int]] | None = None) -> It
 
 
 _LINE = range(4, 41)
-_ENOUGH_ALONE, _FEW = 4.5, 3
+_ENOUGH_ALONE, _FEW = 5.5, 3
 _OFFICIAL_LINE = re.compile(
     r"[。；;]$|^(?:附件|问|答|[甲乙丙]|来源|门票)[:：\d]?|^[一二三四五六七八九十\d（(]+[、.．)）\s]|联系人|日期|时间[:：]|索引号|[年月日人]$|[\u3040-\u30ff\uac00-\ud7af]"
 )

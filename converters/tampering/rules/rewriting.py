@@ -19,6 +19,12 @@ _NOUN_GAP = re.compile(
     r"(?:执行|杜绝|落实|确保|加强|推进|开展|完善|强化|维护|提高|贯彻|深入|关于)[ \u3000\xa0]{1,3}"
     r"(?:规定|行为|责任|安全|管理|工作|的通知|建设|服务|能力|水平|制度)"
 )
+_SPEECH_GAP = re.compile(
+    r"(?:[以在用把]|围绕|学习|弘扬|严守|学深悟透|牢牢把握|表示要|按照|贯彻|落实|推进|践行)[ ]"
+    r"(?=的|为|在|精神|思想|作[了出]|这个|，|武装|新时代)"
+)
+"""Where the reports of meetings name what was taught, and by whom."""
+_OFTEN = 3
 _GAP_SIGN = re.compile(
     r"[ \u3000\xa0](?<=[进动彻实习行施据照持绕强展善传设循扬化快究署把将对以在于开过绝保护高入].)[ \u3000\xa0]*"
     rf"(?:[的工作为精情等，。、,规行责安管建服能水制]|[{HAN}]{{2}}[，。；])"
@@ -74,6 +80,8 @@ def has_gaps(text: str) -> bool:
 def has_deletions(text: str) -> bool:
     """Return whether two words or more were deleted that the sentence needs: 扎实推进 工作."""
     gaps = len(_GAP.findall(text))
+    if len(_SPEECH_GAP.findall(text)) >= _OFTEN:
+        return True
     if len(_OBJECT_GAP.findall(text)) >= 4 and len(_SPACED.findall(text)) <= 8:
         return True
     if len(_NOUN_GAP.findall(text)) >= 3 and len(_SPACED.findall(text)) <= 8:

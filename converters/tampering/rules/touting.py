@@ -19,7 +19,7 @@ from converters.tampering.rules.offers import Offer, blank_forbidden, list_offer
 from converters.tampering.words.ordinary import ALLOWED, CRIME
 
 _ENOUGH = 4
-_SENTENCE_END = re.compile(r"[。！!；;\n]|\.(?=\s)")
+_SENTENCE_END = re.compile(rf"[。！!；;\n]|(?<=[{HAN}])_(?=[{HAN}])|\.(?=\s)")
 _QUOTED = re.compile(r"[“《「『‘【][^”》」』’】\n]{1,30}[”》」』’】]|\"(?<!=\")[^\"\n]{1,30}\"")
 _WARNS = re.compile(
     r"诈骗|骗|谨防|警惕|严禁|禁止|不得|打击|查处|取缔|整治|违法|违规|犯罪|非法|涉嫌|举报|切勿|勿信|请勿|不要"
