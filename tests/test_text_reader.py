@@ -146,3 +146,18 @@ def test_parting_a_jammed_line_loses_nothing(lines: list[str]) -> None:
     assert "".join(split_closing(jammed)) == jammed
     assert "".join(split_addressee(jammed)) == jammed
     assert "".join(split_title(jammed)) == jammed
+
+
+@pytest.mark.parametrize(
+    "parted",
+    [
+        "请遵照执行。|临岚市教育局临岚市财政局|2024年5月6日",
+        "请遵照执行。|临岚市教育局（盖章）临岚市财政局|二〇二四年五月六日|附件：1.名单",
+        "我市于2024年5月6日起施行。|临岚市水务局|2024年5月7日",
+        "请报临岚市教育局，2024年5月6日",
+        "各单位请于2024年5月6日",
+        "，" * 200 + "临岚市教育局2024年5月6日",
+    ],
+)
+def test_a_jammed_signature_is_parted_where_all_before_the_date_is_agencies(parted: str) -> None:
+    assert split_closing(parted.replace("|", "")) == parted.split("|")

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from converters.labels import split_label, squeeze
 
 _PAGE_MARK = re.compile(
     r"""
-    \s*(?:
         =+\s*page\s*\d+\s*=+                        # ===PAGE 3===
-      | [-—–－―·•\s]*第?\s*\d{1,4}\s*页?\s*[-—–－―·•]+   # - 3 -, — 3 —
-      | [-—–－―·•]+\s*\d{1,4}\s*[-—–－―·•]*              # —3
-      | 第\s*\d{1,4}\s*页(?:\s*[，,/／]?\s*共\s*\d{1,4}\s*页)?  # 第 3 页 共 10 页
+      | [-—–－―·•\s]*(?:第\s*)?\d{1,4}\s*(?:页\s*)?[-—–－―·•]+   # - 3 -, — 3 —
+      | [-—–－―·•]+\s*\d{1,4}\s*[-—–－―·•]*          # —3
+      | 第\s*\d{1,4}\s*页(?:\s*(?:[，,/／]\s*)?共\s*\d{1,4}\s*页)?  # 第 3 页 共 10 页
       | (?:page\s*)\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?  # Page 3 of 10
       | \d{1,4}\s*/\s*\d{1,4}
-    )\s*
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -36,7 +35,7 @@ def is_page_mark(line: str) -> bool:
     >>> is_page_mark("— 3 —"), is_page_mark("===PAGE 12==="), is_page_mark("2024"), is_page_mark("1/10")
     (True, True, False, True)
     """
-    return bool(_PAGE_MARK.fullmatch(line))
+    return bool(_PAGE_MARK.fullmatch(line.strip()))
 
 
 def is_wrapped(lines: list[str]) -> bool:
@@ -91,17 +90,16 @@ _ADDRESSEE_START = re.compile(
 _SENTENCE_START = re.compile(
     r"\s*(?:为|因|根据|按照|依据|经|现将|近期|近日|目前|自|鉴于|你|依照|由于|日前|随着|针对|今年|去年|20\d\d年|兹|我|本|请|当前|第一[章条]|一、|[（(])"
 )
-_AGENCIES = (
-    r"(?P<agencies>(?:[\u4e00-\u9fff]{2,24}?(?:政府|办公室|办公厅|委员会|管委会|[局厅部委院署行会处办]|中心|公司|街道|总队|支队)"
-    r"(?:（[^）]{1,12}）)?[\s\u3000]*){1,8})"
-)
+_SIGNER = re.compile(r"(?P<names>[\u4e00-\u9fff]{3,160})(?:（[^）]{1,12}）)?[\s\u3000]*")
+_OFFICE = re.compile(r"政府|办公室|办公厅|委员会|管委会|[局厅委部院署行会处办]|中心|公司|街道|总队|支队")
+"""What the name of an agency ends in."""
+_LONGEST_NAME = 26
+_LONGEST_SIGNATURE = 160
 _DATE = (
     r"(?P<date>(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
     r"|[二一][〇○零OＯo0０一二三四五六七八九]{3}\s*年\s*[一二三四五六七八九十元]{1,3}\s*月\s*[一二三四五六七八九十]{1,3}\s*日)"
 )
-_SIGNED = re.compile(
-    rf"(?:^|(?<=[。！；]))[\s\u3000]*{_AGENCIES}{_DATE}(?=$|[\s\u3000]*(?:附|主题词|抄送|[（(]此件|公告下载))"
-)
+_SIGNED_ON = re.compile(rf"{_DATE}(?=$|[\s\u3000]*(?:附|主题词|抄送|[（(]此件|公告下载))")
 _TAIL_START = re.compile(r"(?<=[。：:）)\w])[\s\u3000]*(?=(?:抄\s*送|内部发送|主题词|抄报)\s*[：:])")
 _IMPRINT = re.compile(
     r"(?<=[）)。])[\s\u3000]*(?=[\u4e00-\u9fff]{2,20}(?:办公厅|办公室|局|委|部)[\s\u3000]*"
@@ -159,12 +157,39 @@ def split_closing(line: str) -> list[str]:
 
 
 def _split_signature(part: str) -> list[str]:
-    match = _SIGNED.search(part)
-    if not match or (len(match["agencies"]) > 160):
-        return [part]
-    before, after = part[: match.start()].strip(), part[match.end() :].strip()
-    pieces = [before, match["agencies"].strip(), match["date"].strip(), after]
-    return [piece for piece in pieces if squeeze(piece)]
+    for match in _SIGNED_ON.finditer(part):
+        signature = _before_date(part, match.start())
+        if not signature:
+            continue
+        before, after = part[: match.start()].rstrip().removesuffix(signature).strip(), part[match.end() :].strip()
+        return [piece for piece in (before, signature, match["date"].strip(), after) if squeeze(piece)]
+    return [part]
+
+
+def _before_date(part: str, end: int) -> str:
+    """Return the agencies that stand between the last sentence, or the start, and the date at ``end``; "" if none.
+
+    What stands there is looked at from the date back, and once: names may end within names (办, 办公室).
+    """
+    lowest = max(0, end - _LONGEST_SIGNATURE)
+    start = max(part.rfind(stop, lowest, end) for stop in "。！；") + 1
+    if not start and lowest:
+        return ""
+    signature = part[start:end].strip()
+    at = 0
+    while at < len(signature):
+        signer = _SIGNER.match(signature, at)
+        if signer is None or not _are_agencies(signer["names"]):
+            return ""
+        at = signer.end()
+    return signature
+
+
+def _are_agencies(names: str) -> bool:
+    """Return whether ``names``, set without spaces, can be parted so that each part ends as an agency does."""
+    ends = [0, *(office.end() for office in _OFFICE.finditer(names, 2))]
+    gaps = (after - before for before, after in itertools.pairwise(ends))
+    return ends[-1] == len(names) and max(gaps, default=0) <= _LONGEST_NAME
 
 
 _RECIPIENTS = re.compile(
