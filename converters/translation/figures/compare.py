@@ -8,7 +8,7 @@ from functools import lru_cache
 from converters.translation.figures.chinese import read_chinese_sheet
 from converters.translation.figures.conflicts import find_conflicts
 from converters.translation.figures.english import read_english_sheet
-from converters.translation.figures.excuses import may_be_added, may_be_missing
+from converters.translation.figures.excuses import find_spoken, may_be_added, may_be_missing
 from converters.translation.figures.fact import Fact, Kind, Sheet
 from converters.translation.figures.matching import pair_bare_numbers, pair_figures
 from converters.translation.figures.order import find_swapped
@@ -92,8 +92,10 @@ def _report_unmatched(result: Comparison, chinese: Sheet, english: Sheet) -> Non
         if i in sources or fact.weak or may_be_missing(fact, mine, theirs):
             continue
         result.differences.append(Difference(f"{fact.kind.value} not in the English", fact.text))
-    for j, fact in enumerate(result.target):
-        if j in targets or fact.weak or may_be_added(fact, mine, theirs):
+    added = [fact for j, fact in enumerate(result.target) if j not in targets and not fact.weak]
+    spoken = find_spoken(mine, theirs) if added else ()
+    for fact in added:
+        if may_be_added(fact, mine, theirs, spoken):
             continue
         problem = (
             "no English way to write a number"

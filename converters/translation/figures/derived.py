@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
@@ -109,14 +110,10 @@ def _is_rest(value: Fraction, sizes: Sequence[Fraction]) -> bool:
 
 
 def _is_quotient(value: Fraction, facts: Sequence[Fact]) -> bool:
-    sizes = [(fact.unit, fact.value[0]) for fact in facts if fact.kind is Kind.COUNT and fact.value[0]]
-    return any(
-        one is not two and unit == other and part / whole == value
-        for one in sizes
-        for two in sizes
-        for (unit, part), (other, whole) in [(one, two)]
-        if part and whole
-    )
+    """Return whether ``value`` is what one count of ``facts`` is of another of the same unit."""
+    sizes = Counter((fact.unit, fact.value[0]) for fact in facts if fact.kind is Kind.COUNT and fact.value[0])
+    alike = 2 if value == 1 else 1
+    return any(sizes[unit, whole * value] >= alike for unit, whole in sizes if whole)
 
 
 def is_all_but(fact: Fact, facts: Sequence[Fact], english: str) -> bool:
@@ -126,9 +123,9 @@ def is_all_but(fact: Fact, facts: Sequence[Fact], english: str) -> bool:
         return False
     if first.kind is Kind.RATIO:
         return any(other.kind is Kind.RATIO and other.value[0] == 1 - first.value[0] for other in facts)
-    sizes = [size for other in facts if (size := _size(other, first.unit))]
+    sizes = {size for other in facts if (size := _size(other, first.unit))}
     own = first.value[0] * (BY_NAME[first.unit].size if first.unit else 1)
-    return any(one - two == own for one in sizes for two in sizes)
+    return any(size + own in sizes for size in sizes)
 
 
 def counts_list(fact: Fact, chinese: str, english: str) -> bool:

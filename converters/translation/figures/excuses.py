@@ -102,8 +102,11 @@ def may_be_missing(fact: Fact, chinese: Side, english: Side) -> bool:
     return False
 
 
-def may_be_added(fact: Fact, chinese: Side, english: Side) -> bool:
-    """Return whether the English may have the figure ``fact`` although the Chinese does not write it."""
+def may_be_added(fact: Fact, chinese: Side, english: Side, spoken: Sequence[Fact]) -> bool:
+    """Return whether the English may have the figure ``fact`` although the Chinese does not write it.
+
+    ``spoken`` are the figures of ``find_spoken``.
+    """
     first = fact.readings[0]
     if first.kind is Kind.DATE:
         return is_repeated(first, chinese) or follows(first, chinese) or _is_in_name_of_code(fact, chinese)
@@ -117,7 +120,7 @@ def may_be_added(fact: Fact, chinese: Side, english: Side) -> bool:
         return True
     if counts_list(fact, chinese.text, english.text):
         return True
-    if follows_from(fact, _spoken_of(chinese, english), english.text) or _is_in_code(fact, chinese, english):
+    if follows_from(fact, spoken, english.text) or _is_in_code(fact, chinese, english):
         return True
     if first.kind is Kind.WEEKDAY:
         return any(falls_on(reading, first) for other in chinese.matched for reading in other.readings)
@@ -170,7 +173,7 @@ def _is_in_code(fact: Fact, chinese: Side, english: Side) -> bool:
     return any(digits in key and len(key) >= 7 and key in squeezed for key in keys)
 
 
-def _spoken_of(chinese: Side, english: Side) -> Sequence[Fact]:
+def find_spoken(chinese: Side, english: Side) -> Sequence[Fact]:
     """Return the Chinese figures that the English has, or leaves to be worked out: all but two of the 50."""
     return [
         fact
