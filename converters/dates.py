@@ -132,7 +132,7 @@ _GOES_ON = ("起", "至", "到", "止", "前", "之", "以")
 """What makes of the date before it the beginning of a time or its end."""
 
 
-_WEEKDAY = re.compile(r"[(（]?\s*(?:星期|周)[一二三四五六日天]\s*[)）]?")
+_WEEKDAY = re.compile(r"(?:[(（]\s*)?(?:星期|周)[一二三四五六日天]\s*[)）]?")
 
 
 def _is_time(rest: str) -> bool:

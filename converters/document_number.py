@@ -40,6 +40,10 @@ ORDINAL = re.compile(
 )
 
 
+_LONGEST = 200
+"""No number is longer, not even one set wide; what is, would be tried in too many ways."""
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentNumber:
     """A document number; ``str()`` prints it with 〔〕 and without spaces, serial verbatim.
@@ -96,7 +100,7 @@ class DocumentNumber:
         >>> DocumentNumber.parse("苏政办发〔2022〕15号").organ
         '苏政办发'
         """
-        value = _narrow(text)
+        value = _narrow(text) if len(text) <= _LONGEST else ""
         if match := BRACKETED.fullmatch(value):
             return cls(
                 _squeeze(match["organ"]), match["year"], _squeeze(match["serial"]), "〔〕" + match["di"], match["hao"]
@@ -106,7 +110,7 @@ class DocumentNumber:
         if match := ORDINAL.fullmatch(value):
             organ = match["organ"] + (match["term"] or "")
             return cls(_squeeze(organ), "", _squeeze(match["serial"]), "第", match["hao"])
-        raise ValueError(f"not a document number: {text!r}")
+        raise ValueError(f"not a document number: {text[:60]!r}")
 
 
 @lru_cache(maxsize=4096)

@@ -131,7 +131,7 @@ def clean_document_number(value: str) -> str:
             return str(DocumentNumber.parse(part))
         except ValueError:
             continue
-    if _NUMBERED.search(text) and len(text) <= 60 and "。" not in text:
+    if len(text) <= 60 and _NUMBERED.search(text) and "。" not in text:
         return _SPACES.sub(" ", text)
     raise ValueError(f"not a document number: {text[:60]!r}")
 

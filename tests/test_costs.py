@@ -8,9 +8,18 @@ from functools import partial
 
 import pytest
 
+from converters.dates import begin_date
+from converters.fields import Found, read_fields
+from converters.labels import Field
 from converters.readers.text_lines import is_page_mark, split_closing
 from converters.translation.checks import check_target
 from converters.translation.glossary import Glossary
+
+
+def read_number(value: str) -> object:
+    """Return what the label of a document number says."""
+    return read_fields([Found(Field.DOCUMENT_NUMBER, value, "table")])
+
 
 MOST_SECONDS = 2.0
 """Far above what any of these takes, far below what one takes that goes over its text again and again."""
@@ -22,6 +31,10 @@ TEXTS: dict[str, tuple[Callable[[str], object], str]] = {
     "signers before many dates": (split_closing, ("各区委办局会处办行部委" * 20 + "2024年5月6日") * 1_000),
     "a page mark that is none, of spaces": (is_page_mark, " " * 20_000 + "甲"),
     "a page mark that is none, of dashes": (is_page_mark, "—" + " " * 20_000 + "1" + " " * 20_000 + "甲"),
+    "a date with spaces behind it": (begin_date, "2024-01-01 x" + " " * 40_000 + "甲"),
+    "a number without its sign": (read_number, "1" * 60_000),
+    "a number set immensely wide": (read_number, "临政发" + "　" * 20_000 + "3"),
+    "a number among dates": (read_number, "2024-01-01 " * 5_000),
 }
 
 
