@@ -22,7 +22,7 @@ from converters.tampering.evidence import gather_evidence, restored_name
 from converters.tampering.mending import Mender, Place, describe
 from converters.tampering.reading.text import fold
 from converters.tampering.sightings import Occurrence
-from converters.tampering.verdict import Finding, Report, examine, page_of
+from converters.tampering.verdict import Report, examine, page_of
 
 CUT_SIGN = "[……]"
 _CONTEXT = 12
@@ -32,15 +32,19 @@ _PAUSE = re.compile(r"[\s、，,。；;：:]")
 _CRUMB = re.compile(r"[\s\xa0]*\??[>＞»›]\??[\s\xa0]*")
 
 
-def _in_reading_order(findings: Iterable[Finding]) -> list[Occurrence]:
-    """Return all places of all findings, overlaps left out (the longer stays)."""
-    places = sorted((p for f in findings for p in f.occurrences), key=lambda p: (p.zone, p.start, -p.end))
-    kept: list[Occurrence] = []
-    for place in places:
-        if kept and kept[-1].zone == place.zone and place.start < kept[-1].end:
-            continue
-        kept.append(place)
-    return kept
+def join_places(places: Iterable[Occurrence]) -> list[Occurrence]:
+    """Return ``places`` in reading order, those that overlap as one, so that no part of any stays.
+
+    >>> [(place.start, place.end) for place in join_places([Occurrence(0, 2, 10, "body"), Occurrence(0, 0, 3, "body")])]
+    [(0, 10)]
+    """
+    joined: list[Occurrence] = []
+    for place in sorted(places, key=lambda place: (place.zone, place.start, -place.end)):
+        if joined and joined[-1].zone == place.zone and place.start < joined[-1].end:
+            joined[-1] = replace(joined[-1], end=max(joined[-1].end, place.end))
+        else:
+            joined.append(place)
+    return joined
 
 
 def _show(page: Page, place: Occurrence, put: dict[Occurrence, str]) -> str:
@@ -67,7 +71,7 @@ def _show(page: Page, place: Occurrence, put: dict[Occurrence, str]) -> str:
 
 def _list_places(report: Report, page: Page) -> tuple[list[Place], tuple[Evidence, ...]]:
     """Return every change in reading order, and the evidence for what was restored."""
-    occurrences = _in_reading_order(report.injected)
+    occurrences = join_places(place for finding in report.injected for place in finding.occurrences)
     tokens = {fold(page.zones[o.zone].text)[o.start : o.end] for o in occurrences}
     case = gather_evidence(page, sorted(tokens))
     put = {occurrence: restored_name(case, page, occurrence) for occurrence in occurrences}
