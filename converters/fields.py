@@ -240,19 +240,4 @@ def read_fields(found: Iterable[Found]) -> tuple[Fields, tuple[Issue, ...]]:
         elif _key(value) != _key(values[item.field.value]) and item.field not in _SILENT_CONFLICTS:
             detail = f"{item.field.value}: {values[item.field.value]} ({places[item.field]}), {value} ({item.place})"
             issues.append(Issue(Code.LABEL_CONFLICT, detail, item.place))
-    fields = Fields(**values)
-    return fields, tuple(dict.fromkeys([*issues, *_check(fields)]))
-
-
-def _check(fields: Fields) -> list[Issue]:
-    issues = []
-    if fields.index_number and (wrong := IndexNumber(fields.index_number).check()):
-        issues.append(Issue(Code.CHECK_DIGIT, wrong, "index_number"))
-    return issues
-
-
-def check_order(issued: date | None, published: date | None) -> tuple[Issue, ...]:
-    """Return an issue if the notice was published before it was written."""
-    if issued and published and issued > published:
-        return (Issue(Code.DATE_ORDER, f"issued {issued}, published {published}", "published"),)
-    return ()
+    return Fields(**values), tuple(dict.fromkeys(issues))

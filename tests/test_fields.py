@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -108,7 +108,6 @@ def test_values_that_say_nothing_conflict_or_are_malformed_are_reported() -> Non
             Found(Field.PUBLISHED, "2009-09-25", "line", 2, "发布时间"),
             Found(Field.PUBLISHED, "2023-06-18", "meta", 3, "PubDate"),
             Found(Field.ISSUED, "去年", "table", 1, "成文日期"),
-            Found(Field.INDEX_NUMBER, "000014340/2017-00110", "table", 1, "索引号"),
         ]
     )
     assert fields.published == date(2009, 9, 25)
@@ -117,7 +116,6 @@ def test_values_that_say_nothing_conflict_or_are_malformed_are_reported() -> Non
         Code.LABEL_EMPTY,
         Code.LABEL_CONFLICT,
         Code.LABEL_INVALID,
-        Code.CHECK_DIGIT,
     }
 
 
@@ -147,11 +145,3 @@ def test_broken_bytes_are_counted() -> None:
     text, issues = decode(data[:31] + b"\xff" + data[31:])
     assert "\ufffd" in text
     assert [issue.code for issue in issues] == [Code.BYTES_REPLACED]
-
-
-def test_a_day_after_publication_is_noticed() -> None:
-    from converters.fields import check_order  # noqa: PLC0415 -- beside its only use
-
-    day = date(2024, 5, 6)
-    assert [issue.code for issue in check_order(day, day - timedelta(1))] == [Code.DATE_ORDER]
-    assert check_order(day, day) == ()

@@ -17,12 +17,11 @@ _ORDER: tuple[tuple[str, str], ...] = (
 
 
 def check_date_order(notice: Notice) -> tuple[Issue, ...]:
-    """Return an issue for each pair of days in the wrong order that no reader has reported yet."""
-    reported = {issue.where for issue in notice.issues if issue.code is Code.DATE_ORDER}
+    """Return an issue for each pair of days in the wrong order."""
     found: list[Issue] = []
     for first, second in _ORDER:
         before: date | None = getattr(notice, first)
         after: date | None = getattr(notice, second)
-        if before and after and before > after and second not in reported:
+        if before and after and before > after:
             found.append(Issue(Code.DATE_ORDER, f"{first} {before}, {second} {after}", second))
     return tuple(found)

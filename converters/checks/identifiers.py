@@ -8,8 +8,6 @@ from converters.model import Notice
 
 
 def check_digits(notice: Notice) -> tuple[Issue, ...]:
-    """Return an issue if a check digit of the index number does not fit and no reader has said so."""
-    if any(issue.code is Code.CHECK_DIGIT for issue in notice.issues) or not notice.index_number:
-        return ()
+    """Return an issue if a check digit of the index number does not fit."""
     wrong = IndexNumber(notice.index_number).check()
     return (Issue(Code.CHECK_DIGIT, wrong, "index_number"),) if wrong else ()

@@ -10,7 +10,7 @@ from lxml import etree
 from converters.charset import decode_and_keep
 from converters.closing import Closing, read_closing
 from converters.document_number import find_line_number
-from converters.fields import Fields, Found, check_order, read_fields
+from converters.fields import Fields, Found, read_fields
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.issuing import Opening, find_order_issuer, read_opening
@@ -241,7 +241,7 @@ def _fill(notice: Notice, view: _View, fields: Fields, known_issuer: str) -> Not
         topics=fields.topics,
         keywords=fields.keywords,
         summary=fields.summary,
-        issues=(*notice.issues, *number_issues, *date_issues, *check_order(issued, fields.published)),
+        issues=(*notice.issues, *number_issues, *date_issues),
     )
 
 
