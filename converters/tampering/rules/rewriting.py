@@ -90,7 +90,7 @@ def has_deletions(text: str) -> bool:
 
 
 _ROMAN_RUN = re.compile(r"[a-z](?<![A-Za-z][a-z])[a-z]{0,23}(?:[ ,.]{1,2}[a-z]{1,24}){9,}(?![A-Za-z])")
-_LATIN_RUN = re.compile(r"[a-z](?:[a-z]{0,23}[ ,.]+){9}[a-z]")
+_LATIN_RUN = re.compile(r"[a-z](?:[a-z]{0,23}[ ,.]++){9}[a-z]")
 _SYLLABLES = re.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
     r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|ve|er|a|o|e|i|u|v)){1,5}"
