@@ -29,8 +29,7 @@ LIGHT = ("nested", "entities", "merges", "diagonal", "steps")
 @pytest.mark.parametrize("what", BOMBS)
 def test_no_bomb_goes_off(what: str, request: pytest.FixtureRequest) -> None:
     if not request.config.getoption("--full") and not any(word in what for word in LIGHT):
-        assert what in BOMBS  # the heavy ones are made and read under --full
-        return
+        pytest.skip("the heavy ones are made and read under --full")
     name, make = BOMBS[what]
     data = make()
     done = subprocess.run([sys.executable, "-c", PROGRAM, name], input=data, capture_output=True, cwd=ROOT, check=False)

@@ -165,7 +165,16 @@ def test_profiles_of_the_project_are_valid() -> None:
     assert isinstance(read_profiles(ROOT / "sources"), tuple)
 
 
-@pytest.mark.parametrize("page", sorted(EXAMPLES.glob("*/*.md")), ids=lambda page: page.parent.name)
+PAGES = sorted(EXAMPLES.glob("*/*.md"))
+
+
+def test_there_are_examples_of_sources() -> None:
+    raw = {path for path in EXAMPLES.glob("*/*") if path.suffix not in {".md", ".yml"}}
+    assert PAGES
+    assert {page.with_suffix("") for page in PAGES} == raw, "each raw file has its page beside it, and the reverse"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.parent.name)
 def test_examples_of_sources(page: Path, regenerate: bool) -> None:
     raw = page.with_suffix("")
     profile = next(p for p in read_profiles(ROOT / "sources") if p.name == page.parent.name)
