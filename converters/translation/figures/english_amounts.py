@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 from re import Match
 
@@ -65,7 +66,6 @@ _NOUN_OUT_OF = re.compile(
     r"\s+[a-z]+ (?:in|out of)(?: every)?\s+(?=(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d+)\b(?:$|[,.;)]| (?:are|is|were|was|have|has|had|do|does|did|said|say|now|of)\b))",
     re.IGNORECASE,
 )
-_RATIO = re.compile(r"\s*(?::|to| to )\s*(?=\d|[a-z])", re.IGNORECASE)
 _BRACKET = re.compile(r"\((?P<n>\d{1,2})\)")
 _A_UNIT = re.compile(
     r"(?<!half )(?<!half-)\b(?:an?|one|each|every|per)[ -](?P<u>fortnight|decade|century|year|month|week|day|hour|minute|quarter)\b",
@@ -174,18 +174,13 @@ def _read_numbers(sheet: Sheet) -> None:
 
 
 def _read_one(sheet: Sheet, start: int, read: Number) -> int:
+    """Take the number at ``start`` with what belongs to it from the sheet, and return where it ends."""
     text = sheet.rest
-    before, after = text[:start], text[read.end :]
+    before = text[:start]
     near = before[-NEAR:].rstrip(" -\t\n")
     currency = _CURRENCY.search(before, start - NEAR) if near[-1:] in _CURRENCY_ENDS else None
     value, end, scale = read.value, read.end, read.scale
-    if (
-        text[end - 1] in "mbk"
-        and text[end - 2].isdigit()
-        and not currency
-        and not COUNTED_BY_MILLIONS.match(after)
-        and not (text[end - 1] == "m" and RANGE_OF_MONEY.search(sheet.text, max(0, start - NEAR), start))
-    ):
+    if not currency and _ends_in_unit(sheet, start, end):
         end -= 1
         value, scale = value / scale, Fraction(1)
     if read.malformed:
@@ -196,24 +191,15 @@ def _read_one(sheet: Sheet, start: int, read: Number) -> int:
     label = read_label(sheet, before, text, end) if not unit and not is_measure(text, end) else None
     readings, end = read_behind(text, end, value, unit, label)
     readings = signed(readings, before, text, end)
-    if readings[0].kind is Kind.COUNT and not readings[0].unit and _MULTIPLE_OF.search(before, max(0, start - NEAR)):
+    if _is_bare(readings) and _MULTIPLE_OF.search(before, max(0, start - NEAR)):
         readings = (*readings, number(value, "", Kind.FACTOR))
     literal = text[start : read.end]
-    if 3 <= len(literal) <= 4 and literal.isdecimal() and readings[0] == number(value) and 100 <= value < 1900:
-        # AD 1368
-        readings = (*readings, number(value, "year"))
-    if literal.isdecimal() and (
-        (readings[0].kind is Kind.COUNT and not readings[0].unit) or (label is not None and len(literal) > 3)
-    ):
-        readings = (*readings, Reading(Kind.CODE, (), literal))
+    readings += _read_literal(literal, value, readings[0], labelled=label is not None)
     parts: tuple[Reading, ...] = ()
-    if readings[0].kind is Kind.COUNT and not readings[0].unit and (pair := _pair(text, end, value)):
+    if _is_bare(readings) and (pair := _pair(text, end, value)):
         reading, end = pair
-        parts = (
-            (readings[0], number(reading.value[1] or 0))
-            if reading.kind is Kind.SCORE
-            else (readings[0], number(value / (reading.value[0] or 1)))
-        )
+        other = (reading.value[1] or 0) if reading.kind is Kind.SCORE else value / (reading.value[0] or 1)
+        parts = (readings[0], number(other))
         readings = (reading,)
     weak = (literal.lower() == "one" and readings[0].kind in {Kind.COUNT, Kind.ORDINAL}) or value == 0
     sheet.facts.append(Fact(text[start:end], start, end, readings, weak, parts, scale))
@@ -224,6 +210,29 @@ def _read_one(sheet: Sheet, start: int, read: Number) -> int:
         sheet.facts.append(fact_of(bracket, made))
         sheet.blank(*bracket.span())
     return end
+
+
+def _ends_in_unit(sheet: Sheet, start: int, end: int) -> bool:
+    """Return whether the letter that a number ends in is no magnitude but a unit: 30m, where no money is spoken of."""
+    text = sheet.rest
+    if text[end - 1] not in "mbk" or not text[end - 2].isdigit() or COUNTED_BY_MILLIONS.match(text[end:]):
+        return False
+    return not (text[end - 1] == "m" and RANGE_OF_MONEY.search(sheet.text, max(0, start - NEAR), start))
+
+
+def _is_bare(readings: Sequence[Reading]) -> bool:
+    return readings[0].kind is Kind.COUNT and not readings[0].unit
+
+
+def _read_literal(literal: str, value: Fraction, first: Reading, *, labelled: bool) -> tuple[Reading, ...]:
+    """Return what digits may be beside a number: a year, a code."""
+    more: list[Reading] = []
+    if 3 <= len(literal) <= 4 and literal.isdecimal() and first == number(value) and 100 <= value < 1900:
+        # AD 1368
+        more.append(number(value, "year"))
+    if literal.isdecimal() and (_is_bare([first]) or (labelled and len(literal) > 3)):
+        more.append(Reading(Kind.CODE, (), literal))
+    return tuple(more)
 
 
 _MULTIPLE_OF = re.compile(r"\b(?:multipl(?:ier|e)|factor)s? (?:of|was|is|at)(?: [a-z]+)? $", re.IGNORECASE)

@@ -87,8 +87,21 @@ def read_english_bounds(fact: Fact, before: str, after: str, text: str) -> Bound
         return _OF_AGE
     if fact.kind in UNLIMITED:
         return NO_BOUNDS
-    lasting = lasts(fact)
+    bounds = _read_behind(fact, after, text)
+    if bounds is not None:
+        return bounds
     near = max(0, len(before) - TAIL)
+    tail = before[near:].lower()
+    for pattern, said, words in _BEFORE_EN.rows(text):
+        found = pattern.search(before, near) if _holds(tail, words) else None
+        bounds = _limit(fact, found.group().strip().lower(), said, (before, after, text)) if found else None
+        if bounds is not None:
+            return bounds
+    return _read_span(fact, before, near, tail.rstrip())
+
+
+def _read_behind(fact: Fact, after: str, text: str) -> Bounds | None:
+    """Return the limits that the words behind a figure set; None if they set none."""
     lower = after.lower()
     for (pattern, bounds), sign in zip(_AFTER_EN if _holds(lower, _AFTER_PARTS) else (), _AFTER_SIGNS, strict=False):
         found = pattern.match(after) if sign.search(lower) else None
@@ -98,43 +111,47 @@ def read_english_bounds(fact: Fact, before: str, after: str, text: str) -> Bound
             and re.search(" and |at (?:least|most)", found.group())
         ):
             return bounds
-    tail = before[near:].lower()
-    for pattern, bounds, words in _BEFORE_EN.rows(text):
-        found = pattern.search(before, near) if _holds(tail, words) else None
-        if not found:
-            continue
-        word = found.group().strip().lower()
-        if word.startswith("from"):
-            continue
-        if lasting and re.match("higher|lower|greater|larger|better|faster|smaller", word):
-            continue
-        if lasting and word == "up to" and _AHEAD.match(after):
-            # up to 48 hours before is 48 hours before or more
-            return _AT_LEAST
-        if re.match("(?:an? )?(?:max|min|ceiling|cap|limit)", word):
-            return bounds | {Bound.NONE}
-        if bounds == {Bound.GT} and _is_negated(fact, before, text):
-            # "no class shall have more than 45 pupils"; "no one above 37.3 °C"
-            return bounds | {Bound.LE}
-        if bounds == {Bound.LT} and _is_negated(fact, before, text):
-            return bounds | {Bound.GE}
-        if word.startswith(("cross", "pass", "br")) and _is_small(fact):
-            # "crossed three thresholds" counts what was crossed
-            return bounds | {Bound.NONE}
-        loose = (lasting and word.startswith(("over", "within"))) or word.startswith(("some", "as ", "beyond", "past"))
-        if lasting and word.startswith("past"):
-            # 48小时内 is "from the past 48 hours"
-            return bounds | {Bound.NONE, Bound.LE}
-        if lasting and word.startswith("br"):
-            continue
-        if word == "over" and any(reading.unit in {"km", "metre", "mu", "hectare"} for reading in fact.readings):
-            return bounds | {Bound.NONE, Bound.GE}
-        if lasting and word in {"over", "under", "above", "below"}:
-            return bounds | {Bound.NONE, Bound.GE if Bound.GT in bounds else Bound.LE}
-        return bounds | {Bound.NONE} if loose else bounds
+    return None
+
+
+def _limit(fact: Fact, word: str, bounds: Bounds, around: tuple[str, str, str]) -> Bounds | None:
+    """Return the limits that ``word`` sets before a figure where it says ``bounds`` by itself; None if none here.
+
+    ``around`` is what stands before the figure, what stands behind it, and the whole text.
+    """
+    before, after, text = around
+    lasting = lasts(fact)
+    if word.startswith("from") or (lasting and re.match("higher|lower|greater|larger|better|faster|smaller", word)):
+        return None
+    if lasting and word == "up to" and _AHEAD.match(after):
+        # up to 48 hours before is 48 hours before or more
+        return _AT_LEAST
+    if re.match("(?:an? )?(?:max|min|ceiling|cap|limit)", word):
+        return bounds | {Bound.NONE}
+    if bounds in ({Bound.GT}, {Bound.LT}) and _is_negated(fact, before, text):
+        # "no class shall have more than 45 pupils"; "no one above 37.3 °C"
+        return bounds | {Bound.LE if Bound.GT in bounds else Bound.GE}
+    if word.startswith(("cross", "pass", "br")) and _is_small(fact):
+        # "crossed three thresholds" counts what was crossed
+        return bounds | {Bound.NONE}
+    if lasting and word.startswith("past"):
+        # 48小时内 is "from the past 48 hours"
+        return bounds | {Bound.NONE, Bound.LE}
+    if lasting and word.startswith("br"):
+        return None
+    if word == "over" and any(reading.unit in {"km", "metre", "mu", "hectare"} for reading in fact.readings):
+        return bounds | {Bound.NONE, Bound.GE}
+    if lasting and word in {"over", "under", "above", "below"}:
+        return bounds | {Bound.NONE, Bound.GE if Bound.GT in bounds else Bound.LE}
+    loose = (lasting and word.startswith(("over", "within"))) or word.startswith(("some", "as ", "beyond", "past"))
+    return bounds | {Bound.NONE} if loose else bounds
+
+
+def _read_span(fact: Fact, before: str, near: int, tail: str) -> Bounds:
+    """Return the limits of a time that something lasts, or a first amount; ``tail`` is ``before`` from ``near`` on."""
+    lasting = lasts(fact)
     if lasting and before.endswith(("after ", "after the first ")):
         return _FROM_THEN
-    tail = tail.rstrip()
     if lasting and tail.endswith(_RECENT_ENDS) and _RECENT.search(before, near):
         return _AT_MOST
     if fact.unit and tail.endswith(_INITIAL_ENDS) and _INITIAL.search(before, near):

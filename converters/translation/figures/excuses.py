@@ -17,6 +17,12 @@ from converters.translation.figures.derived import (
     is_counted,
     is_extension,
 )
+from converters.translation.figures.excuses_of_codes import (
+    is_code_of,
+    is_in_code,
+    is_in_name_of_code,
+    may_number_code,
+)
 from converters.translation.figures.excuses_of_dates import counts_years, falls_on, follows, is_repeated
 from converters.translation.figures.fact import Fact, Kind, Reading
 from converters.translation.figures.sides import Side
@@ -96,10 +102,7 @@ def may_be_missing(fact: Fact, chinese: Side, english: Side) -> bool:
     if first.kind is Kind.ORDINAL and _IN_TURN.search(english.text):
         before = (first.value[0] or 0) - 1
         return any(r.kind is Kind.ORDINAL and r.value[0] == before for other in chinese.facts for r in other.readings)
-    if first.kind is Kind.CODE:
-        key = code_key(first.unit)
-        return len(key) > 1 and key in re.sub(r"[^0-9A-Za-z@]", "", english.text).upper()
-    return False
+    return first.kind is Kind.CODE and len(code_key(first.unit)) > 1 and is_code_of(first, english.text)
 
 
 def may_be_added(fact: Fact, chinese: Side, english: Side, spoken: Sequence[Fact]) -> bool:
@@ -109,7 +112,7 @@ def may_be_added(fact: Fact, chinese: Side, english: Side, spoken: Sequence[Fact
     """
     first = fact.readings[0]
     if first.kind is Kind.DATE:
-        return is_repeated(first, chinese) or follows(first, chinese) or _is_in_name_of_code(fact, chinese)
+        return is_repeated(first, chinese) or follows(first, chinese) or is_in_name_of_code(fact, chinese)
     if not any(not other.weak or other.unit for other in chinese.alone) and any(
         first == other.readings[0] for other in english.matched
     ):
@@ -120,14 +123,12 @@ def may_be_added(fact: Fact, chinese: Side, english: Side, spoken: Sequence[Fact
         return True
     if counts_list(fact, chinese.text, english.text):
         return True
-    if follows_from(fact, spoken, english.text) or _is_in_code(fact, chinese, english):
+    if follows_from(fact, spoken, english.text) or is_in_code(fact, chinese, english):
         return True
     if first.kind is Kind.WEEKDAY:
         return any(falls_on(reading, first) for other in chinese.matched for reading in other.readings)
-    if first.kind is Kind.COUNT and first.unit:
-        if first.unit == "year" and sum(other.unit == "y" for other in chinese.alone) == first.value[0]:
-            return True
-        return _is_another_unit(first, chinese) or _is_whole_year(first, chinese.text)
+    if first.kind is Kind.COUNT:
+        return _may_count_be_added(fact, chinese, english)
     if (
         first.kind is Kind.FACTOR
         and re.match("(?:doubl|tripl|trebl|quadrupl|halv)", fact.text, re.IGNORECASE)
@@ -136,15 +137,9 @@ def may_be_added(fact: Fact, chinese: Side, english: Side, spoken: Sequence[Fact
         return True
     if first.kind is Kind.RATIO and first.value[0] == Fraction(1, 2) and "half" in fact.text.lower():
         return "半" in chinese.text
-    if first.kind is Kind.COUNT and _is_magnitude(fact, first, chinese.text, english.text):
-        return True
-    if first.kind is Kind.COUNT and _EACH_WAY.match(english.text, fact.end) and "双向" in chinese.text:
-        return any(
-            r.value and r.value[0] == 2 * (first.value[0] or 0) for other in chinese.facts for r in other.readings
-        )
-    if first.kind is Kind.ORDINAL and first.value[0] == 2 and _AGAIN_ZH.search(chinese.text):
-        return True
-    if first.kind in {Kind.COUNT, Kind.ORDINAL} and _is_in_name(fact, chinese.text, english.text):
+    if first.kind is Kind.ORDINAL and (
+        (first.value[0] == 2 and _AGAIN_ZH.search(chinese.text)) or _is_in_name(fact, chinese.text, english.text)
+    ):
         return True
     if first.kind is Kind.QUARTER and "环比" in chinese.text:
         return any(
@@ -152,25 +147,29 @@ def may_be_added(fact: Fact, chinese: Side, english: Side, spoken: Sequence[Fact
             for other in chinese.facts
             for r in other.readings
         )
-    if first.kind is Kind.COUNT and first.value[0] == 12 and english.text[: fact.start].endswith("out of "):
-        return "月" in chinese.text
-    if first.kind is Kind.COUNT and first.value[0] == 1:
-        return any(reading.kind is Kind.SCORE for other in chinese.matched for reading in other.readings)
-    if any(reading.kind is Kind.CODE for reading in fact.readings) and _is_in_name_of_code(fact, chinese):
+    return may_number_code(fact, chinese) or (first.kind is Kind.CODE and is_code_of(first, chinese.text))
+
+
+def _may_count_be_added(fact: Fact, chinese: Side, english: Side) -> bool:
+    """Return whether the English may have a count that is no extension, sum or part of a code."""
+    first = fact.readings[0]
+    if first.unit:
+        if first.unit == "year" and sum(other.unit == "y" for other in chinese.alone) == first.value[0]:
+            return True
+        return _is_another_unit(first, chinese) or _is_whole_year(first, chinese.text)
+    if _is_magnitude(fact, first, chinese.text, english.text):
         return True
-    if first.kind is Kind.CODE:
-        return code_key(first.unit) in re.sub(r"[^0-9A-Za-z@]", "", chinese.text).upper()
-    return False
-
-
-def _is_in_code(fact: Fact, chinese: Side, english: Side) -> bool:
-    """Return whether the digits are some of a telephone number that the English writes in groups of its own."""
-    digits = re.sub(r"\D", "", fact.text)
-    keys = [code_key(other.readings[0].unit) for other in chinese.facts if digits and other.kind is Kind.CODE]
-    if not any(digits in key for key in keys):
-        return False
-    squeezed = re.sub(r"[^0-9A-Za-z@]", "", english.text).upper()
-    return any(digits in key and len(key) >= 7 and key in squeezed for key in keys)
+    if _EACH_WAY.match(english.text, fact.end) and "双向" in chinese.text:
+        return any(
+            r.value and r.value[0] == 2 * (first.value[0] or 0) for other in chinese.facts for r in other.readings
+        )
+    if _is_in_name(fact, chinese.text, english.text):
+        return True
+    if first.value[0] == 12 and english.text[: fact.start].endswith("out of "):
+        return "月" in chinese.text
+    if first.value[0] == 1:
+        return any(reading.kind is Kind.SCORE for other in chinese.matched for reading in other.readings)
+    return may_number_code(fact, chinese)
 
 
 def find_spoken(chinese: Side, english: Side) -> Sequence[Fact]:
@@ -182,12 +181,6 @@ def find_spoken(chinese: Side, english: Side) -> Sequence[Fact]:
         or is_all_but(fact, english.facts, english.text)
         or is_extension(fact, chinese, english)
     ]
-
-
-def _is_in_name_of_code(fact: Fact, chinese: Side) -> bool:
-    """Return whether a number stands as it is in a Chinese code: Excel 2010."""
-    whole = re.compile(rf"(?<!\d){re.escape(fact.text)}(?!\d)")
-    return any(other.kind is Kind.CODE and whole.search(other.text) for other in chinese.facts)
 
 
 _AGAIN_ZH = re.compile("重复|再次|再度")
