@@ -169,19 +169,3 @@ def find_line_number(line: str) -> DocumentNumber | None:
         except ValueError:
             continue
     return None
-
-
-_ANYWHERE = re.compile(
-    rf"""
-    [{_HAN}]{{2,14}}\s*[〔﹝［\[【（(]\s*(?:19|20)\d{{2}}\s*[〕﹞］\]】）)]\s*第?\s*\d{{1,14}}\s*[号號]
-    """,
-    re.VERBOSE,
-)
-
-
-def find_document_numbers(text: str) -> list[tuple[str, int, int]]:
-    """Return what looks like a bracketed document number in ``text``, as (verbatim, start, end).
-
-    The organ code may begin too early, because running text does not say where it begins.
-    """
-    return [(match[0], match.start(), match.end()) for match in _ANYWHERE.finditer(text)]

@@ -6,15 +6,13 @@ from dataclasses import dataclass
 
 from converters.model import Notice
 
-ZONES = ("title", "masthead", "breadcrumb", "metadata", "body", "footer")
-"""The names of zones, in the order in which they usually stand on a page."""
-
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A part of the page: ``name`` is one of ``ZONES``; ``text`` has one line a visible line, as found.
+    """A part of the page; ``text`` has one line a visible line, as found.
 
-    A page may have several zones of one name, in the order of the page.
+    ``name`` is title, masthead, breadcrumb, metadata, body or footer. A page may have several zones of one
+    name, in the order of the page.
     """
 
     name: str

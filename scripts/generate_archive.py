@@ -23,7 +23,6 @@ from scripts import archive_words as words
 from scripts.archive_words import Word
 from scripts.search_index import YearOfRecords, write_search
 
-MEAN_CHARACTERS = 3_800
 STATUSES = ("missing", "machine", "checked", "edited", "reviewed")
 
 

@@ -61,13 +61,6 @@ class Po:
         return next((value for key, value in self.header if key == name), "")
 
 
-def set_field(po: Po, name: str, value: str) -> tuple[tuple[str, str], ...]:
-    """Return the header of ``po`` with the field ``name`` set, at its place or at the end."""
-    if any(key == name for key, _ in po.header):
-        return tuple((key, value if key == name else old) for key, old in po.header)
-    return (*po.header, (name, value))
-
-
 # --- reading ----------------------------------------------------------------------------------
 
 

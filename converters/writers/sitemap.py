@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from converters.writers.card import Card
 
@@ -55,15 +55,3 @@ def write_index(years: Iterable[str], base: str = "") -> str:
         + "\n".join(rows)
         + "\n</sitemapindex>\n"
     )
-
-
-def write_sitemaps(cards: Sequence[Card], other_pages: Sequence[Pair], base: str = "") -> Mapping[str, str]:
-    """Return path below the site -> text: ``sitemap.xml`` and the files it lists.
-
-    ``other_pages`` are the pages that are no notices. ``base`` is the site's address, with a slash at its end.
-    """
-    years: dict[str, list[Card]] = {}
-    for card in cards:
-        years.setdefault(card.year, []).append(card)
-    files = {f"sitemaps/{year}.xml": write_year(listed, base) for year, listed in years.items()}
-    return {**files, "sitemaps/pages.xml": write_pages(other_pages, base), "sitemap.xml": write_index(years, base)}

@@ -6,8 +6,6 @@ import importlib.util
 import re
 import shutil
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.benching.measure import Cost, Tell, measure
@@ -54,14 +52,6 @@ _HUGO_TEMPLATE = """\
 <body><main data-pagefind-body><h1>{{ .Title }}</h1>{{ .Content }}</main></body></html>
 """
 _TEMPLATE_KEY = re.compile(r"^template: .*\n", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class PeerCosts:
-    """What the peers took; a step that did not finish is not there, and ``missing`` says why."""
-
-    costs: Mapping[str, Cost]
-    missing: tuple[str, ...]
 
 
 def find_missing() -> tuple[str, ...]:

@@ -165,6 +165,3 @@ def _share_scale(match: re.Match[str]) -> str:
     if read_numeral(left) >= read_numeral(right):
         scale = ""
     return f"{left}{scale}{unit}{match['to']}{right}{match['scale']}{unit}"
-
-
-HAN_NUMBER = re.compile(NUMERAL + "+")

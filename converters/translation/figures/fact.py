@@ -34,7 +34,6 @@ class Kind(StrEnum):
     QUARTER = "quarter of the year"
     HALF = "half of the year"
     DECADE = "decade"
-    PART = "part of a month or year"
     SCORE = "ratio or score"
     CODE = "code"
     VAGUE = "order of magnitude"
