@@ -168,10 +168,9 @@ def find_announcer(number: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What the first lines of a document say. ``number_at`` is the line of the number, -1 if there is none."""
+    """What the first lines of a document say."""
 
     number: str = ""
-    number_at: int = -1
     order_issuer: str = ""
     proclaimed: date | None = None
     """The day in （2021年7月27日…令第746号公布）."""
@@ -232,16 +231,16 @@ def read_opening(lines: Sequence[str]) -> Opening:
     for at, line in enumerate(lines[:_HEAD_LINES]):
         if match := _PROCLAIMED.match(line):
             number = squeeze(match["number"])
-            return Opening(number, at, find_order_issuer(number), parse_date(match["day"]))
+            return Opening(number, find_order_issuer(number), parse_date(match["day"]))
         if match := _ADOPTED.match(line):
             adopted_by = _name_assembly(match["meeting"])
             return Opening(order_issuer=marked, proclaimed=parse_date(match["day"]), adopted_by=adopted_by)
         if _BARE_NUMBER.match(line.strip()):
             mark = squeeze(lines[at - 1]) if at and _MARK.match(lines[at - 1].strip()) else ""
             number = _join_number(mark, squeeze(line).strip("（()）〔"))
-            return Opening(number, at, find_order_issuer(number))
+            return Opening(number, find_order_issuer(number))
         if (found := find_line_number(line)) is not None:
-            return Opening(str(found), at, find_order_issuer(str(found)))
+            return Opening(str(found), find_order_issuer(str(found)))
         if line.rstrip().endswith(("。", "：", ":", "；")) or len(line) > 120:
             break
         mark = line.strip()

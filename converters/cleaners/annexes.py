@@ -41,7 +41,7 @@ def mark_annexes(notice: Notice) -> Notice:
 
 def _role_of(text: str, expected: int, follows: Block | None) -> tuple[Role | None, int]:
     """Return the role of a line, and the number that would continue the list after it (0: no list is open)."""
-    opens_list = bool(_FIRST.match(text)) and (_begins_with(follows, 1) or _is_file(follows))
+    opens_list = bool(_FIRST.match(text)) and (_begins_list(follows) or _is_file(follows))
     if _START.match(text) and not opens_list:
         return Role.ANNEX_START, 0
     if _FIRST.match(text):
@@ -53,9 +53,9 @@ def _role_of(text: str, expected: int, follows: Block | None) -> tuple[Role | No
     return None, 0
 
 
-def _begins_with(block: Block | None, number: int) -> bool:
+def _begins_list(block: Block | None) -> bool:
     match = _NEXT.match(block.text) if isinstance(block, Paragraph) else None
-    return match is not None and int(match["n"]) == number
+    return match is not None and int(match["n"]) == 1
 
 
 def _is_file(block: Block | None) -> bool:

@@ -29,7 +29,6 @@ class Style:
 class WordDocument:
     """The parts of a Word file that its text needs."""
 
-    package: Package
     styles: dict[str, Style]
     numbering: Numbering
     links: dict[str, str]
@@ -42,7 +41,6 @@ def open_document(package: Package) -> WordDocument:
     """Return the parts of the Word file ``package``; ReadError if one of them is broken."""
     main = find_main(package)
     return WordDocument(
-        package,
         _read_styles(_part(package, main, "styles.xml")),
         read_numbering(_part(package, main, "numbering.xml")),
         _read_links(package, main),

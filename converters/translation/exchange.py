@@ -203,10 +203,10 @@ def _write_concept(number: int, term: Term) -> str:
     )
 
 
-def read_tbx(data: bytes, kind: str = "meta-label") -> tuple[Term, ...]:
+def read_tbx(data: bytes) -> tuple[Term, ...]:
     """Return the terms of a TBX file (version 3, style DCA). Raises TableError.
 
-    A subject field that is no kind of the glossary becomes ``kind``. Each Chinese term of a concept
+    A subject field that is no kind of the glossary becomes ``meta-label``. Each Chinese term of a concept
     gets the concept's English.
     """
     root = parse_xml(data, "TBX")
@@ -228,7 +228,7 @@ def read_tbx(data: bytes, kind: str = "meta-label") -> tuple[Term, ...]:
                     english[_read_how(term)].append(text)
         good = [*english["preferred"], *english["allowed"]]
         for zh in chinese if good else ():
-            subject = field if field in KINDS else kind
+            subject = field if field in KINDS else "meta-label"
             terms.append(Term(zh, good[0], subject, note, tuple(good[1:]), tuple(english["forbidden"])))
     return tuple(terms)
 

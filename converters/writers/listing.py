@@ -36,7 +36,7 @@ class Shelf:
     cards: tuple[Card, ...]
 
 
-def _write_card(card: Card, words: ListWords, up: str, level: int) -> str:
+def _write_card(card: Card, words: ListWords, up: str) -> str:
     own, other = (0, 1) if words.lang == "zh" else (1, 0)
     other_lang = LIST_WORDS["en" if words.lang == "zh" else "zh"].tag
     day = f'<time datetime="{card.day.isoformat()}">{words.short_date(card.day)}</time>' if card.day else ""
@@ -64,15 +64,15 @@ def _write_card(card: Card, words: ListWords, up: str, level: int) -> str:
     href = f"{up}{card.urls[own].split('/', 1)[1]}"
     return (
         f'<li class="item">\n<p class="kick">{" ".join(part for part in (day, kind, sample) if part)}</p>\n'
-        f'<h{level}><a href="{href}"{lang}>{_text(own_title)}</a></h{level}>\n{alt}{by}'
+        f'<h3><a href="{href}"{lang}>{_text(own_title)}</a></h3>\n{alt}{by}'
         f'<p class="flags">{due if not card.overtaken else ""}{overtaken}{tampered}{status}</p>\n</li>'
     )
 
 
-def _write_list(cards: Sequence[Card], words: ListWords, up: str, level: int = 3) -> str:
+def _write_list(cards: Sequence[Card], words: ListWords, up: str) -> str:
     if not cards:
         return f"<p>{words.none}</p>"
-    items = "\n".join(_write_card(card, words, up, level) for card in cards)
+    items = "\n".join(_write_card(card, words, up) for card in cards)
     return f'<ol class="list">\n{items}\n</ol>'
 
 

@@ -159,7 +159,7 @@ def write_quality_year(year: str, notices: Iterable[NoticeQuality], lang: str) -
     words = _WORDS[lang]
     name = words.undated if year == "undated" else words.year.format(year)
     listed = sorted(notices, key=lambda notice: notice.id)
-    body = f'<p><a href="../quality.html">{words.back}</a></p>\n\n{_notice_table(listed, words, lang, "../../")}'
+    body = f'<p><a href="../quality.html">{words.back}</a></p>\n\n{_notice_table(listed, words, lang)}'
     return _write_page(lang, name, words.description, body)
 
 
@@ -267,13 +267,14 @@ def _year_list(quality: Quality, words: _Words) -> str:
     return "<ul>\n" + "\n".join(items) + "\n</ul>" if items else f"<p>{words.none}</p>"
 
 
-def _notice_table(notices: Iterable[NoticeQuality], words: _Words, lang: str, up: str) -> str:
+def _notice_table(notices: Iterable[NoticeQuality], words: _Words, lang: str) -> str:
+    """Return a table of notices for a page two folders below the language."""
     own = 0 if lang == "zh" else 1
     rows = []
     for notice in notices:
         untranslated = lang == "en" and notice.titles[0] == notice.titles[1]
         mark = ' lang="zh-Hans"' if untranslated else ""
-        link = f'<a href="{up}{notice.urls[own]}"{mark}>{_text(notice.titles[own])}</a>'
+        link = f'<a href="../../{notice.urls[own]}"{mark}>{_text(notice.titles[own])}</a>'
         counts = ", ".join(f"{words.base.status[status]}{words.colon}{count}" for status, count in notice.segments)
         figures = words.figures_line(notice.figures_matched, notice.figures)
         rows.append((link, counts, figures, str(notice.open)))

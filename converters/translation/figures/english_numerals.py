@@ -60,8 +60,6 @@ class Number:
     end: int
     scale: Fraction = Fraction(1)
     malformed: bool = False
-    digits: bool = False
-    """The number is one literal in digits, without magnitude words."""
 
 
 def read_ordinal(text: str) -> int:
@@ -85,7 +83,7 @@ def read_number(text: str, at: int) -> Number | None:
     """
     literal = _DIGITS.match(text, at)
     if literal and not _GOES_ON.match(text, literal.end()):
-        return Number(_read_literal(literal.group()), literal.end(), digits=True)
+        return Number(_read_literal(literal.group()), literal.end())
     return _Reader(text, at).read()
 
 
@@ -114,7 +112,7 @@ class _Reader:
             continue
         if self.end == self.at:
             return None
-        return Number(self.total + (self.current or 0), self.end, self.scale, self.malformed, self.plain)
+        return Number(self.total + (self.current or 0), self.end, self.scale, self.malformed)
 
     def _next_word(self, at: int) -> tuple[str, int]:
         found = _WORD.match(self.text, at)
