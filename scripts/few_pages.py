@@ -6,7 +6,6 @@ templates are kept in the cache, by the hash of their text.
 
 from __future__ import annotations
 
-import logging
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,14 +14,13 @@ import jinja2
 from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 from scripts.places import Place
 from scripts.plain_pages import PlainPages
-from scripts.rendering import TEMPLATES, MkDocsWarnings, SiteError, fixed_environment
+from scripts.rendering import TEMPLATES, heed_mkdocs
 
 NAVIGATION = ("index.md", "zh/index.md", "en/index.md")
 """The pages that the navigation in ``mkdocs.yml`` names."""
@@ -35,19 +33,8 @@ def render_few(place: Place, pages: Sequence[str]) -> None:
     """
     work = place.cache / "rendering"
     shutil.rmtree(work, ignore_errors=True)
-    warnings = MkDocsWarnings()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(warnings)
-    logger.propagate = False
-    with fixed_environment():
-        try:
-            files = _build(place, work, pages)
-        except (Abort, ConfigurationError, MkDocsException) as error:
-            raise SiteError("\n".join(["MkDocs did not build the site:", *warnings.lines, str(error)])) from error
-        finally:
-            logger.removeHandler(warnings)
-    if warnings.lines:
-        raise SiteError("\n".join(["MkDocs did not build the site:", *warnings.lines]))
+    with heed_mkdocs():
+        files = _build(place, work, pages)
     for file in files:
         target = place.site / file.dest_uri
         target.parent.mkdir(parents=True, exist_ok=True)

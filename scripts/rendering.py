@@ -201,7 +201,7 @@ def _move_pages(made: Path, site: Path, changed: list[str], *, everything: bool)
             (made / name).replace(target)
 
 
-class MkDocsWarnings(logging.Handler):
+class _Warnings(logging.Handler):
     """Keeps what MkDocs warns of."""
 
     def __init__(self) -> None:
@@ -214,7 +214,27 @@ class MkDocsWarnings(logging.Handler):
 
 
 @contextmanager
-def fixed_environment() -> Iterator[None]:
+def heed_mkdocs() -> Iterator[None]:
+    """Run MkDocs within, in a fixed environment; raises SiteError if it fails or finds anything to warn of."""
+    from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException  # noqa: PLC0415  takes long to load
+
+    warnings = _Warnings()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(warnings)
+    logger.propagate = False
+    try:
+        with _fixed_environment():
+            yield
+    except (Abort, ConfigurationError, MkDocsException) as error:
+        raise SiteError("\n".join(["MkDocs did not build the site:", *warnings.lines, str(error)])) from error
+    finally:
+        logger.removeHandler(warnings)
+    if warnings.lines:
+        raise SiteError("\n".join(["MkDocs did not build the site:", *warnings.lines]))
+
+
+@contextmanager
+def _fixed_environment() -> Iterator[None]:
     """Let no clock reach the pages; the theme's notice to developers is not ours to print."""
     values = {"SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
     before = {name: os.environ.get(name) for name in values}
@@ -233,23 +253,11 @@ def _run_mkdocs(job: tuple[str, str, str]) -> None:
     # MkDocs takes long to load, and a build that changes nothing needs none of it.
     from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415
     from mkdocs.config import load_config  # noqa: PLC0415
-    from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException  # noqa: PLC0415
 
     from scripts.plain_pages import PlainPages  # noqa: PLC0415
 
     config_file, docs, site = job
-    warnings = MkDocsWarnings()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(warnings)
-    logger.propagate = False
-    with fixed_environment():
-        try:
-            config = load_config(config_file=config_file, docs_dir=docs, site_dir=site, strict=True)
-            config.plugins["plain-pages"] = PlainPages()
-            mkdocs_build(config)
-        except (Abort, ConfigurationError, MkDocsException) as error:
-            raise SiteError("\n".join(["MkDocs did not build the site:", *warnings.lines, str(error)])) from error
-        finally:
-            logger.removeHandler(warnings)
-    if warnings.lines:
-        raise SiteError("\n".join(["MkDocs did not build the site:", *warnings.lines]))
+    with heed_mkdocs():
+        config = load_config(config_file=config_file, docs_dir=docs, site_dir=site, strict=True)
+        config.plugins["plain-pages"] = PlainPages()
+        mkdocs_build(config)
