@@ -128,13 +128,9 @@ _GOES_ON = re.compile(r"[，。；：:！]|^[一二三四五六七八九十\d]+[
 def _may_stand_alone(lines: Sequence[str], at: int) -> bool:
     above = lines[at - 1].strip() if at else ""
     below = lines[at + 1].strip() if at + 1 < len(lines) else ""
-    ended = (
-        above.endswith(("。", "！", "）", "；"))
-        or _PERSON.match(squeeze(above)) is not None
-        or above.startswith("附件")
-    )
     if _PERSON.match(squeeze(above)):
         return True
+    ended = above.endswith(("。", "！", "）", "；")) or above.startswith("附件")
     heads = 0 < len(below) <= _LONGEST_HEADING and not _GOES_ON.search(below)
     return bool(at) and ended and (not below or heads or _AFTER.search(below) is not None)
 

@@ -122,7 +122,7 @@ def _detect_zip(data: bytes, ending: str) -> Format:
         raise ReadError(f"the file is a broken zip or Office file ({error})", "Fetch the file again.") from error
     if len(names) > _MOST_ZIP_ENTRIES:
         raise ReadError(f"the archive holds {len(names)} entries", "Give only the files of one notice.")
-    if "word/document.xml" in names or any(name.startswith("word/document") for name in names):
+    if any(name.startswith("word/document") for name in names):
         return Format.DOCX
     if any(name.startswith("xl/workbook") for name in names):
         return Format.XLSX

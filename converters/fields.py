@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -17,11 +17,10 @@ from converters.document_number import DocumentNumber
 from converters.foreign_dates import read_foreign_date
 from converters.index_number import IndexNumber
 from converters.issues import Code, Issue
-from converters.labels import Field, squeeze
-from converters.model import Validity
+from converters.labels import SPACES, Field, squeeze
+from converters.model import Notice, Validity
 
 _COLONS = ":：∶︰﹕"
-_SPACES = re.compile(r"[\s\u3000\xa0\u200b-\u200d\u2060\ufeff\u00ad]+")
 
 EMPTY_VALUES = frozenset(
     """
@@ -72,21 +71,34 @@ class Fields:
     source: str = ""
 
 
+def fill_notice(notice: Notice, fields: Fields) -> Notice:
+    """Return ``notice`` with all that labels say of it, its title and issuer aside, which may be known better."""
+    return replace(
+        notice,
+        document_number=fields.document_number,
+        index_number=fields.index_number,
+        issued=fields.issued,
+        published=fields.published,
+        effective=fields.effective,
+        expires=fields.expires,
+        validity=fields.validity,
+        topics=fields.topics,
+        keywords=fields.keywords,
+        summary=fields.summary,
+    )
+
+
 VALIDITIES: tuple[tuple[str, Validity], ...] = (
     # a word in the value -> what it says; the first that occurs decides
     ("部分失效", Validity.PARTLY_REPEALED),
     ("部分废止", Validity.PARTLY_REPEALED),
     ("部分有效", Validity.PARTLY_REPEALED),
-    ("尚未生效", Validity.NOT_YET),
     ("未生效", Validity.NOT_YET),
-    ("已废止", Validity.REPEALED),
     ("废止", Validity.REPEALED),
     ("已修订", Validity.REPEALED),
     ("失效", Validity.EXPIRED),
     ("无效", Validity.EXPIRED),
     ("已过期", Validity.EXPIRED),
-    ("现行有效", Validity.IN_FORCE),
-    ("继续有效", Validity.IN_FORCE),
     ("有效", Validity.IN_FORCE),
     ("生效", Validity.IN_FORCE),
 )
@@ -132,7 +144,7 @@ def clean_document_number(value: str) -> str:
         except ValueError:
             continue
     if len(text) <= 60 and _NUMBERED.search(text) and "。" not in text:
-        return _SPACES.sub(" ", text)
+        return SPACES.sub(" ", text)
     raise ValueError(f"not a document number: {text[:60]!r}")
 
 
@@ -202,7 +214,7 @@ def _parse(found: Found) -> object:
         case Field.KEYWORDS:
             return split_names(value)
         case Field.TITLE | Field.SUMMARY | Field.SOURCE:
-            return _SPACES.sub(" ", value)
+            return SPACES.sub(" ", value)
         case Field.OTHER | Field.IGNORE:
             return value
 

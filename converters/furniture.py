@@ -35,7 +35,7 @@ _PATTERN = re.compile(
     ^(?:
         .{0,12}欢迎您?[!！。]?(?:用户登录.*)?                       # 临岚欢迎您！
       | [【\[（(]?\s*(?:字体|字号|文字大小|选择字号|浏览字号)[:：]?.{0,20}
-      | [【\[（(]\s*(?:大|中|小|打印|关闭|打印本页|关闭窗口|打印正文|关闭此页|我要打印|纠错|返回|收藏|推荐|分享)
+      | [【\[（(]\s*(?:大|中|小|打印|关闭|打印[本此]页|关闭窗口|打印正文|关闭此页|我要打印|纠错|返回|收藏|推荐|分享)
         \s*[】\]）)].{0,24}
       | [\[【]?\s*打印.{0,6}[\s|｜\]】\[【]*关闭.{0,6}
       | (?:浏览|阅读|点击|访问)(?:次数|量|数)?[:：]?\s*[\d\-—次]*(?:次|人次)?
@@ -96,7 +96,7 @@ _CRUMB_BEGINNINGS = frozenset("【[您你现当目的所位栏网首主")
 def is_furniture(line: str) -> bool:
     """Return whether all of ``line`` is furniture of a page; a sentence with such words in it never is.
 
-    >>> is_furniture("【打印本页】 【关闭窗口】"), is_furniture("浏览次数： 112 次"), is_furniture("大")
+    >>> is_furniture("【打印此页】"), is_furniture("浏览次数： 112 次"), is_furniture("大")
     (True, True, True)
     >>> is_furniture("请勿在网站上分享个人信息。"), is_furniture("一、打印机采购")
     (False, False)

@@ -193,7 +193,8 @@ _ADOPTED = re.compile(
 _BARE_NUMBER = re.compile(
     r"^[（(〔]?\s*(?:(?:19|20)\d{2}\s*年\s*|第?[一二三四五六七八九十\d]{1,4}届\s*[）)〕]?\s*)?第\s*[\d一二三四五六七八九十百]+\s*[号號]\s*[）)]?$"
 )
-_MARK = re.compile(rf"^(?P<agency>[{_HAN}\s\u3000]{{2,60}})(?:令|公告|通告)$")
+MARK = re.compile(rf"^(?P<agency>[{_HAN}\s\u3000]{{2,60}})(?:令|公告|通告)$")
+"""The line above a number that says who issues what: 临岚市人民政府令."""
 _HEAD_LINES = 16
 
 
@@ -236,7 +237,7 @@ def read_opening(lines: Sequence[str]) -> Opening:
             adopted_by = _name_assembly(match["meeting"])
             return Opening(order_issuer=marked, proclaimed=parse_date(match["day"]), adopted_by=adopted_by)
         if _BARE_NUMBER.match(line.strip()):
-            mark = squeeze(lines[at - 1]) if at and _MARK.match(lines[at - 1].strip()) else ""
+            mark = squeeze(lines[at - 1]) if at and MARK.match(lines[at - 1].strip()) else ""
             number = _join_number(mark, squeeze(line).strip("（()）〔"))
             return Opening(number, find_order_issuer(number))
         if (found := find_line_number(line)) is not None:
@@ -244,6 +245,6 @@ def read_opening(lines: Sequence[str]) -> Opening:
         if line.rstrip().endswith(("。", "：", ":", "；")) or len(line) > 120:
             break
         mark = line.strip()
-        if mark.endswith(("令", "告")) and (match := _MARK.match(mark)) and is_agency(name := squeeze(match["agency"])):
+        if mark.endswith(("令", "告")) and (match := MARK.match(mark)) and is_agency(name := squeeze(match["agency"])):
             marked = marked or name
     return Opening(order_issuer=marked)

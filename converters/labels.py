@@ -9,7 +9,17 @@ from functools import lru_cache
 from converters.label_table import ENGLISH_LABELS, LABELS, Field, Label
 from converters.traditional import SIMPLE, simplify
 
-__all__ = ["LABELS", "LONGEST_LABEL", "Field", "Label", "match_label", "split_jammed", "split_label", "squeeze"]
+__all__ = [
+    "LABELS",
+    "LONGEST_LABEL",
+    "SPACES",
+    "Field",
+    "Label",
+    "match_label",
+    "split_jammed",
+    "split_label",
+    "squeeze",
+]
 
 LONGEST_LABEL = max(len(label.text) for label in LABELS)
 
@@ -18,7 +28,8 @@ _BY_TEXT: dict[str, Label] = {label.text: label for label in LABELS}
 _GAP = r"[\s\u3000\xa0\u200b\ufeff]*"
 _BRACKETS = "【】[]［］〔〕「」『』（）()"
 _COLONS = ":：∶︰﹕丨"
-_SPACES = re.compile(r"[\s\u3000\xa0\u200b-\u200d\u2060\ufeff\u00ad]+")
+SPACES = re.compile(r"[\s\u3000\xa0\u200b-\u200d\u2060\ufeff\u00ad]+")
+"""What parts signs without being one: spaces of any width, and signs of no width."""
 
 
 def squeeze(text: str) -> str:
@@ -26,7 +37,7 @@ def squeeze(text: str) -> str:
     if text.isprintable():  # of all spaces only the plain one counts as printable
         return text.replace(" ", "")
     text = "".join(text.split())
-    return text if text.isprintable() else _SPACES.sub("", text)
+    return text if text.isprintable() else SPACES.sub("", text)
 
 
 def _in_both_scripts(signs: Iterable[str]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from urllib.parse import urlsplit
 
-from converters.fields import Found, read_fields
+from converters.fields import Found, fill_notice, read_fields
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.labels import Field, match_label, squeeze
@@ -77,19 +77,10 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
         blocks,
         title_source=source,
         issuer=hints.sidecar.issuer or read.issuer,
-        document_number=read.document_number,
-        index_number=read.index_number,
-        issued=read.issued,
-        published=read.published,
-        effective=read.effective,
-        expires=read.expires,
-        validity=read.validity,
-        topics=read.topics,
-        keywords=read.keywords,
-        summary=read.summary,
         attachments=(*_find_attachments(values, fields, hints.sidecar.url or url), *text.attachments),
         issues=(*issues, *extra, *text.issues),
     )
+    notice = fill_notice(notice, read)
     if url:
         notice = replace(notice, origin=replace(notice.origin, url=url))
     rows = {f"labels: {key}" for key in values if key in hints.source.labels}

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from converters.charset import decode
-from converters.fields import Fields, read_fields
+from converters.fields import Fields, fill_notice, read_fields
 from converters.furniture import is_breadcrumb, is_furniture, is_imprint
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
@@ -83,7 +83,6 @@ def _is_foot(line: str) -> bool:
         is_furniture(line)
         or is_imprint(line)
         or (label is not None and label[0].field in _TAIL_LABELS and len(line) < 60)
-        or is_furniture(line.replace("打印此页", "打印").replace("关闭窗口", "关闭"))
     )
 
 
@@ -97,23 +96,9 @@ def _compose(head: Head, fields: Fields, body: list[str], hints: Hints) -> Notic
     title, source, issues, body = _choose_title(head, fields, body, hints)
     if not any(line.strip() for line in body):
         raise ReadError("the text ends with its head, no body follows", "Fetch the page again, with its text.")
-    return Notice(
-        title,
-        _make_blocks(_without_title(body, title), title),
-        title_source=source,
-        issuer=hints.sidecar.issuer or fields.issuer,
-        document_number=fields.document_number,
-        index_number=fields.index_number,
-        issued=fields.issued,
-        published=fields.published,
-        effective=fields.effective,
-        expires=fields.expires,
-        validity=fields.validity,
-        topics=fields.topics,
-        keywords=fields.keywords,
-        summary=fields.summary,
-        issues=issues,
-    )
+    blocks = _make_blocks(_without_title(body, title), title)
+    issuer = hints.sidecar.issuer or fields.issuer
+    return fill_notice(Notice(title, blocks, title_source=source, issuer=issuer, issues=issues), fields)
 
 
 def _choose_title(

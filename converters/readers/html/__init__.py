@@ -10,7 +10,7 @@ from lxml import etree
 from converters.charset import decode_and_keep
 from converters.closing import Closing, read_closing
 from converters.document_number import find_line_number
-from converters.fields import Fields, Found, read_fields
+from converters.fields import Fields, Found, fill_notice, read_fields
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.issuing import Opening, find_order_issuer, read_opening
@@ -229,18 +229,10 @@ def _fill(notice: Notice, view: _View, fields: Fields, known_issuer: str) -> Not
         number,
     )
     return replace(
-        notice,
+        fill_notice(notice, fields),
         issuer=known_issuer or complete_issuer(resolve_issuer(evidence), notice.origin.publisher),
         document_number=number,
-        index_number=fields.index_number,
         issued=issued,
-        published=fields.published,
-        effective=fields.effective,
-        expires=fields.expires,
-        validity=fields.validity,
-        topics=fields.topics,
-        keywords=fields.keywords,
-        summary=fields.summary,
         issues=(*notice.issues, *number_issues, *date_issues),
     )
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from converters.dates import find_dates, parse_date
 from converters.document_number import DocumentNumber, find_line_number
-from converters.issuing import split_agencies
+from converters.issuing import MARK, split_agencies
 from converters.labels import Field, match_label, split_label, squeeze
 from converters.readers.html.body import Body, Kind
 from converters.readers.html.lines import Line, Sheet
@@ -32,7 +32,6 @@ _ADDRESSEE = re.compile(
 )
 _ANNOUNCING = re.compile(r"如下|以下|现将|如何|[一二三四五六七八九十]、")
 _HEAD_FIELDS = (Field.SUMMARY, Field.KEYWORDS, Field.TOPICS, Field.INDEX_NUMBER, Field.DOCUMENT_NUMBER, Field.ISSUED)
-_MARK = re.compile(r"^[\u3400-\u9fff\s\u3000]{2,60}(?:令|公告|通告)$")
 _SUBTITLE_DAY = re.compile(
     r"^(?:[-—－]{1,2}|[（(])\s*(?P<day>(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*在.{4,60}上[）)]?$"
 )
@@ -154,7 +153,7 @@ def _is_of_head(sheet: Sheet, kinds: Sequence[Kind], at: int) -> bool:
     ):
         return True
     following = sheet.lines[at + 1].text if at + 1 < len(sheet.lines) else ""
-    return _MARK.match(text) is not None and _is_number(following)
+    return MARK.match(text) is not None and _is_number(following)
 
 
 def _is_number(text: str) -> bool:
