@@ -11,7 +11,7 @@ from statistics import median
 
 from converters.record import say_issuers
 
-FIELDS = ("title", "published", "document_number", "index_number", "issued", "issuer")
+MEASURED = ("title", "published", "document_number", "index_number", "issued", "issuer")
 """The fields that are scored; DESIGN's order, with the date of writing."""
 LABEL_NAMES = {"issuer": "agency", "document_number": "doc_no", "index_number": "index_no", "issued": "written"}
 """Our name -> the name in ``labels.json``, where they differ."""
@@ -169,7 +169,7 @@ def find_truth(label: Label, visible: str) -> str:
     return cut_truth(visible, _told(label, "first") or "", _told(label, "last") or "")
 
 
-def score_page(label: Label, extract: Extract, visible: str, known: Sequence[str] = FIELDS) -> Score:
+def score_page(label: Label, extract: Extract, visible: str, known: Sequence[str] = MEASURED) -> Score:
     """Return the score of ``extract`` against ``label``; ``known`` are the fields that the tool offers at all."""
     results: dict[str, bool | None] = {}
     differences: dict[str, tuple[str, str]] = {}
@@ -204,7 +204,7 @@ class Row:
 def sum_up(tool: str, scores: Sequence[Score]) -> Row:
     """Return the row of ``tool``. A page where label and tool are both silent counts for nothing."""
     shares: dict[str, float | None] = {}
-    for name in FIELDS:
+    for name in MEASURED:
         judged = [score.fields[name] for score in scores if score.fields.get(name) is not None]
         offered = any(name in score.fields for score in scores)
         shares[name] = sum(map(bool, judged)) / len(judged) if offered and judged else None
@@ -219,10 +219,10 @@ def sum_up(tool: str, scores: Sequence[Score]) -> Row:
 
 def print_table(rows: Sequence[Row]) -> str:
     """Return ``rows`` as a Markdown table."""
-    head = ["", *(name.replace("_", " ") for name in FIELDS), "body F1", "ms a page", "invented"]
+    head = ["", *(name.replace("_", " ") for name in MEASURED), "body F1", "ms a page", "invented"]
     lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
     for row in rows:
-        cells = ["–" if (share := row.fields.get(name)) is None else f"{share:.2f}" for name in FIELDS]
+        cells = ["–" if (share := row.fields.get(name)) is None else f"{share:.2f}" for name in MEASURED]
         cells = [row.tool, *cells, f"{row.f1:.3f}", f"{row.milliseconds:.1f}", str(row.invented)]
         lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines)

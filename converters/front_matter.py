@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-FIELDS = dict[str, Any]
+FrontMatter = dict[str, Any]
 
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9〔〕《》（）、，。·/._ -]*")
 _RESERVED = re.compile(r"(?:true|false|yes|no|on|off|null|y|n|~)", re.IGNORECASE)
@@ -48,7 +48,7 @@ def _lines(value: object, indent: str) -> list[str]:
     return lines
 
 
-def write_front_matter(fields: FIELDS) -> str:
+def write_front_matter(fields: FrontMatter) -> str:
     r"""Return ``fields`` as front matter, fences included; the order is kept, empty values are left out.
 
     Values are str, int, bool, date, and dicts and lists of them.
@@ -60,7 +60,7 @@ def write_front_matter(fields: FIELDS) -> str:
     return "\n".join(["---", *_lines(kept, ""), "---", ""])
 
 
-def split_front_matter(page: str) -> tuple[FIELDS, str]:
+def split_front_matter(page: str) -> tuple[FrontMatter, str]:
     """Return the fields and the body of ``page``. A page without front matter has no fields.
 
     Raises ValueError, with the line, if the front matter is no YAML mapping.

@@ -22,14 +22,14 @@ from converters.model import (
     Validity,
 )
 
-Fields = dict[str, Any]
+Record = dict[str, Any]
 
 
-def _present(**values: object) -> Fields:
+def _present(**values: object) -> Record:
     return {key: value for key, value in values.items() if value not in (None, "", 0, (), [], {}, False)}
 
 
-def _write_origin(origin: Origin) -> Fields:
+def _write_origin(origin: Origin) -> Record:
     return _present(
         file=origin.file,
         format=origin.format,
@@ -45,7 +45,7 @@ def _write_origin(origin: Origin) -> Fields:
     )
 
 
-def _write_integrity(integrity: Integrity) -> Fields:
+def _write_integrity(integrity: Integrity) -> Record:
     changes = integrity.changes
     return _present(
         status=integrity.status.value,
@@ -75,7 +75,7 @@ def say_issuers(issuers: Sequence[str]) -> str:
     return f"{issuers[0]} 等{count}部门"
 
 
-def write_record(notice: Notice) -> Fields:
+def write_record(notice: Notice) -> Record:
     """Return the fields of ``notice``, in the order of the front matter; absent is absent.
 
     ``issuer`` is one line, as ``say_issuers`` says it; where there are several, ``issuers`` names them all.

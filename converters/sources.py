@@ -14,7 +14,7 @@ from converters.model import Notice
 from converters.selectors import to_xpath
 from converters.yaml_text import load_yaml
 
-FIELDS = (
+PROFILE_FIELDS = (
     "title",
     "body",
     "issuer",
@@ -154,7 +154,7 @@ def _read_fields(data: Mapping[str, object], key: str, where: str, *, keys_are_f
     rows = data.get(key, {})
     if not isinstance(rows, dict) or not all(isinstance(k, str) and isinstance(v, str) for k, v in rows.items()):
         raise ValueError(f"{where}: {key}: expected rows of `text: text`")
-    allowed = FIELDS if keys_are_fields else (*FIELDS, IGNORE)
+    allowed = PROFILE_FIELDS if keys_are_fields else (*PROFILE_FIELDS, IGNORE)
     for found in rows if keys_are_fields else rows.values():
         if found not in allowed:
             raise ValueError(f"{where}: {key}: unknown field {found!r}; allowed: {', '.join(allowed)}")
@@ -168,8 +168,8 @@ def _read_odd_values(data: Mapping[str, object], where: str) -> Iterator[OddValu
     for row in rows:
         if not isinstance(row, dict) or not {"field", "found"} <= set(row) <= {"field", "found", "becomes", "reason"}:
             raise ValueError(f"{where}: odd_values: each row has field and found, and may have becomes and reason")
-        if row["field"] not in FIELDS or row["field"] in _WHOLE:
-            allowed = ", ".join(name for name in FIELDS if name not in _WHOLE)
+        if row["field"] not in PROFILE_FIELDS or row["field"] in _WHOLE:
+            allowed = ", ".join(name for name in PROFILE_FIELDS if name not in _WHOLE)
             raise ValueError(f"{where}: odd_values: unknown field {row['field']!r}; allowed: {allowed}")
         odd = OddValue(**{key: str(value) for key, value in row.items()})
         if odd.becomes and _read_value(odd) is None:
@@ -182,8 +182,8 @@ def _read_expectation(data: Mapping[str, object], where: str) -> Expectation:
     if not isinstance(row, dict) or not set(row) <= {"fields", "least_characters"}:
         raise ValueError(f"{where}: expect: allowed are fields and least_characters")
     fields = _read_strings(row, "fields", f"{where}: expect", None)
-    if unknown := [name for name in fields if name not in FIELDS]:
-        raise ValueError(f"{where}: expect: unknown field {unknown[0]!r}; allowed: {', '.join(FIELDS)}")
+    if unknown := [name for name in fields if name not in PROFILE_FIELDS]:
+        raise ValueError(f"{where}: expect: unknown field {unknown[0]!r}; allowed: {', '.join(PROFILE_FIELDS)}")
     least = row.get("least_characters", 0)
     if not isinstance(least, int) or least < 0:
         raise ValueError(f"{where}: expect: least_characters is a whole number")

@@ -29,7 +29,7 @@ from converters.model import Notice
 from converters.readers import KEYS
 from converters.readers.records import find_field
 from converters.sidecar import NO_SIDECAR, Sidecar
-from converters.sources import FIELDS, IGNORE, SourceProfile, read_profile
+from converters.sources import IGNORE, PROFILE_FIELDS, SourceProfile, read_profile
 from converters.writers.page import write_page
 from scripts.fetching.store import write_sidecar
 from scripts.files import write_atomically
@@ -125,7 +125,7 @@ def write_profile(publisher: str, data: bytes, name: str, sidecar: Sidecar, noti
     if unknown:
         rows = "".join(f"#   {_quote(label)}: {IGNORE}\n" for label in unknown)
         text += f"# Labels nobody knows yet. Take the sign # away, and name a field or `{IGNORE}`:\n#labels:\n{rows}"
-        text += f"# Fields: {', '.join(FIELDS)}\n"
+        text += f"# Fields: {', '.join(PROFILE_FIELDS)}\n"
     return text
 
 

@@ -12,7 +12,7 @@ import pytest
 from converters.convert import convert
 from converters.issues import ReadError
 from converters.sidecar import NO_SIDECAR, Sidecar
-from converters.sources import FIELDS, read_profile
+from converters.sources import PROFILE_FIELDS, read_profile
 from converters.writers.page import write_page
 from scripts.new_source import add_arguments, read_first, run
 from scripts.places import Place, PlaceError, profile_for, read_profiles, read_sidecar
@@ -151,7 +151,7 @@ def test_the_example_of_the_documentation_works() -> None:
     assert str(caught.value) in " ".join(text.split())
     notice = convert(data[1].encode(), "justice.json", NO_SIDECAR, read_profile(profile[1], "linlan-justice"))
     assert (notice.issuer, str(notice.published), len(notice.body)) == ("临岚市司法局", "2026-05-06", 2)
-    assert all(f"`{field}`" in text for field in FIELDS)
+    assert all(f"`{field}`" in text for field in PROFILE_FIELDS)
 
 
 def test_nobody_is_made_up(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from converters.charset import decode
 from converters.convert import convert
-from converters.evaluation import FIELDS, Extract, Label, Score, print_table, score_page, sum_up
+from converters.evaluation import MEASURED, Extract, Label, Score, print_table, score_page, sum_up
 from converters.hints import NO_HINTS
 from converters.issues import ReadError
 from converters.model import Figure, Notice
@@ -47,8 +47,8 @@ def run(args: argparse.Namespace) -> int:
         )
         return 2
     tools: dict[str, tuple[Extractor, tuple[str, ...]]] = {
-        "Mingshi": (_convert, FIELDS),
-        "Mingshi, reading alone": (_read, FIELDS),
+        "Mingshi": (_convert, MEASURED),
+        "Mingshi, reading alone": (_read, MEASURED),
     }
     if not args.no_peers:
         try:
@@ -81,7 +81,7 @@ def _read(data: bytes) -> Mapping[str, str]:
 
 
 def _show_notice(notice: Notice) -> Mapping[str, str]:
-    fields = {name: str(getattr(notice, name) or "") for name in FIELDS}
+    fields = {name: str(getattr(notice, name) or "") for name in MEASURED}
     fields["issuer"] = ",".join(notice.issuer.split())
     shown = [block.text for block in notice.body if not isinstance(block, Figure)]  # a label is of what is visible
     return {**fields, "body": "\n".join(shown)}
