@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 import shutil
 import subprocess
@@ -10,12 +11,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from mkdocs.exceptions import ConfigurationError
 
 from converters.front_matter import split_front_matter
 from scripts import rendering
 from scripts.build import build
 from scripts.environment import ROOT, VENV
 from scripts.places import Place, find_raw_files
+from scripts.rendering import SiteError, heed_mkdocs
 from tests.conftest import copy_project
 
 SEED = "000_43e3bf70a35f4f66.txt"
@@ -170,3 +173,23 @@ def test_zensical_builds_the_same_pages(project: Place, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     pages = {path.relative_to(place.site).as_posix() for path in place.site.rglob("*.html")}
     assert pages == {path.relative_to(project.site).as_posix() for path in project.site.rglob("*.html")}
+
+
+def warn(text: str) -> None:
+    """Warn as MkDocs does; fail as it does where it says so."""
+    logging.getLogger("mkdocs").warning(text)
+    if "fails" in text:
+        raise ConfigurationError("broken theme")
+
+
+@pytest.mark.parametrize(("text", "told"), [("no such page", "no such page$"), ("it fails", "it fails\nbroken theme$")])
+def test_what_mkdocs_warns_of_and_what_it_fails_at_is_told(text: str, told: str) -> None:
+    with pytest.raises(SiteError, match=told), heed_mkdocs():
+        warn(text)
+
+
+def test_what_mkdocs_only_says_stops_nothing() -> None:
+    before = dict(os.environ)
+    with heed_mkdocs():
+        logging.getLogger("mkdocs").info("no need to heed this")
+    assert dict(os.environ) == before
