@@ -1,0 +1,38 @@
+"""Words of a site right before what only an office, a firm of the town or a document number begins with.
+
+官网村民委员会, 平台公共交通集团, 下载政办〔: whoever put a name in the place of another left what followed it.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+
+from converters.tampering.reading import Reading
+from converters.tampering.reading.text import words
+
+_SITES = words(
+    """
+    app 官网 注册 登录 登陆 下载 平台 电玩城 娱乐城 棋牌 客户端 竞彩大厅 游戏大厅 娱乐大厅 棋牌大厅 购彩大厅
+    """
+)
+_OFFICES = words(
+    """
+    村民委员会 居民委员会 村村民 自来水有限公司 公共交通集团 农业农村局 首页教育考试院 股份有限公司关于
+    """
+)
+_MARKS = words("政办 政发 政函 党办 党发 办发")
+"""How the number of a document is called, before its year."""
+NEEDS = frozenset(
+    site + behind for site, behind in product(_SITES, [*_OFFICES, *(mark + sign for mark in _MARKS for sign in "〔[(")])
+)
+"""All that is looked for: each is known in full."""
+
+
+def has_site_before_office(reading: Reading) -> bool:
+    """Return whether a word of a site stands right before the rest of an office's, a firm's or a document's name.
+
+    >>> from converters.tampering.reasons import read
+    >>> has_site_before_office(read("瀚游app村民委员会公告")), has_site_before_office(read("下载app,村民委员会可代办"))
+    (True, False)
+    """
+    return reading.has_one_of(NEEDS)
