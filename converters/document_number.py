@@ -131,14 +131,16 @@ def _squeeze(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
+_ENDS = "府厅室委会组局部院署司处科心所站队台社馆园行团道办镇乡校学班关党议席挥长合廳會組處園團辦鎮鄉關黨議"
+"""What stands before 令 or 公告 in a number: whose it is, not what a title is about (停水公告)."""
 _LINE = re.compile(
     rf"""
     ^\s*[{_OPEN}]?\s*
     (?P<number>
         (?:[（(][{_HAN}]{{1,6}}[）)])?[{_HAN}A-Z]{{1,16}}(?:[（(][{_HAN}]{{1,4}}[）)][{_HAN}]{{0,6}})?\s*   # organ code
         [〔﹝［\[【（(〖「]\s*(?:19|20)\d{{2}}\s*年?\s*[〕﹝﹞］\]】）)〗」]\s*第?\s*(?:{_SERIAL})\s*[号號]
-      | [{_HAN}\s、]{{2,40}}[令告]\s*[{_OPEN}]?\s*(?:(?:19|20)\d{{2}}\s*年\s*|{_TERM}\s*[{_CLOSE}]?\s*)?
-        第\s*(?:{_SERIAL})\s*[号號]\s*[{_CLOSE}]?
+      | (?:(?!关于)[{_HAN}\s、]{{1,40}}[{_ENDS}\s])?(?:公告|通告|布告|令)\s*
+        [{_OPEN}]?\s*(?:(?:19|20)\d{{2}}\s*年\s*|{_TERM}\s*[{_CLOSE}]?\s*)?第\s*(?:{_SERIAL})\s*[号號]\s*[{_CLOSE}]?
       | (?:19|20)\d{{2}}\s*年\s*第\s*(?:{_SERIAL})\s*[号號]
       | (?:{_TERM}\s*[{_CLOSE}]?\s*)?第\s*(?:{_SERIAL})\s*[号號]
     )

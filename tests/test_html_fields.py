@@ -314,3 +314,28 @@ def test_the_number_of_a_congress_is_counted_by_its_term(shown: str) -> None:
     notice = make_page(title="临岚市湖泊保护条例", text=f"<p>{mark}</p><p>{shown}</p>{text}")
     assert notice.document_number == f"{mark}{shown.strip('（〔').replace('）', '').replace('〕', '')}"
     assert notice.body[0].text.startswith("《临岚市湖泊保护条例》")
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("临岚市水务局关于水质抽检情况的通告（2024年第5号）", "2024年第5号"),
+        ("临岚市不动产权证书遗失公告（2024年第5号）", "2024年第5号"),
+        ("临岚市水务局公告（2024年第5号）", "临岚市水务局公告2024年第5号"),
+        ("临岚市水务局 临岚市财政局联合公告（2024年第5号）", "临岚市水务局临岚市财政局联合公告2024年第5号"),
+    ],
+)
+@pytest.mark.parametrize("named", [True, False])
+def test_the_title_of_an_announcement_is_no_part_of_its_number(title: str, number: str, *, named: bool) -> None:
+    notice = make_page(title=title, head=f"<title>{title}</title>" if named else "")
+    assert notice.document_number == number
+    if "关于" in title or "遗失" in title:
+        assert notice.title == title
+
+
+def test_the_day_a_gazette_came_out_is_the_day_of_its_documents() -> None:
+    issue = "<div>2024年第6期（总第186期）　2024年3月31日出版</div><ul><li>本期目录</li></ul>"
+    notice = make_page(f"<h2>临岚市人民政府公报</h2>{issue}", title="临岚市水务局关于供水检修的意见")
+    assert (notice.published, notice.issued) == (date(2024, 3, 31), date(2024, 3, 5))
+    dated = make_page(f"{issue}<p>发布日期：2024-04-02</p>")
+    assert dated.published == date(2024, 4, 2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from converters.dates import find_dates
+from converters.dates import begin_date, find_dates
 from converters.fields import Found
 from converters.labels import Field
 from converters.readers.html.body import Body
@@ -48,11 +48,14 @@ def list_labelled(sheet: Sheet, labels: Labels, body: Body) -> list[Found]:
             rank += _WEAKER  # the clock of the page
         if one.label.text in _OF_ORDERS and not by_order.isdisjoint(_SAY_ORDER):
             rank = VISIBLE + _WEAKER + one.label.rank
-        found.append(Found(one.label.field, cut_value(one), place, rank, one.label.text))
+        value = cut_value(one)
+        says_when = one.label.text == _SAYS_WHO_OR_WHEN and begin_date(value) is not None
+        found.append(Found(Field.PUBLISHED if says_when else one.label.field, value, place, rank, one.label.text))
     return found
 
 
 _WEAKER = 6
+_SAYS_WHO_OR_WHEN = "发布"
 _BARE_WORDS = ("日期", "时间")
 _WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
 _OF_ORDERS = ("公布日期", "公布时间")
@@ -100,6 +103,9 @@ def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: 
     ]
     if found or any(one.field is Field.PUBLISHED for one in labelled):
         return found
+    top_lines = (line for line in sheet.lines[: body.start] if not line.linked and len(line.text) <= _LONGEST)
+    if issue := next((match for line in top_lines if (match := _CAME_OUT.search(line.text))), None):
+        return [_published(issue[1], 4, "the line about the issue")]
     below = (sheet.lines[at] for at in range(body.end, min(body.end + _BELOW, len(sheet.lines))))
     if online := next((match for line in below if (match := _ONLINE.search(line.text))), None):
         return [_published((online[1] or online[2]).replace(" ", ""), 4, "the line below the text")]
@@ -155,4 +161,6 @@ _ONLINE = re.compile(
     rf"({_DAY.pattern})\s*(?:上网|上传|上载|网上发布)"
     r"|本(?:条目|文|篇|帖)(?:发布|发表|张贴)于\s*((?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)"
 )
+_CAME_OUT = re.compile(rf"第\s*\d+\s*期.{{0,30}}?({_DAY.pattern})\s*出版")
+"""The day of an issue of a gazette."""
 _AFTER_TITLE = re.compile(r"[（(]\s*((?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?)\s*[）)]$")
