@@ -24,7 +24,7 @@ _AGENCY = re.compile(
     re.VERBOSE,
 )
 _NO_AGENCY = re.compile(
-    r"关于|印发|通知|公告|根据|如下|特此|附件|[的了是为]$|^[一二三四五六七八九十]+、|工作会$|如何|举办|召开|开展|现场会$|我们|座谈会$|本次"
+    r"关于|印发|^转发|^批转|通知|公告|根据|如下|特此|附件|[的了是为]$|^[一二三四五六七八九十]+、|工作会$|如何|举办|召开|开展|现场会$|我们|座谈会$|本次|走进"
 )
 _CENTRAL = frozenset(
     (
@@ -117,6 +117,19 @@ def find_title_issuers(title: str) -> tuple[str, ...]:
     if not match:
         return ()
     return split_agencies(_MORE.sub("", title[match.start("names") : match.end("names")].strip()))
+
+
+_FORWARDED = re.compile(r"^(?:关于)?(?:转发|批转)《?(?P<names>.{2,60}?)(?:关于|印发|《)")
+
+
+def find_forwarded(title: str) -> tuple[str, ...]:
+    """Return the agencies whose document is forwarded by the one that ``title`` names; () if it is none that forwards.
+
+    >>> find_forwarded("转发云川省水利厅关于节水的通知"), find_forwarded("临岚市水务局转发省水利厅关于节水的通知")
+    (('云川省水利厅',), ())
+    """
+    match = _FORWARDED.match(simplify(title))
+    return split_agencies(title[match.start("names") : match.end("names")]) if match else ()
 
 
 _LEADING = re.compile(
@@ -248,3 +261,21 @@ def read_opening(lines: Sequence[str]) -> Opening:
         if mark.endswith(("令", "告")) and (match := MARK.match(mark)) and is_agency(name := squeeze(match["agency"])):
             marked = marked or name
     return Opening(order_issuer=marked)
+
+
+_KINDS = frozenset("公告 通告 布告 通报 公示 通知 决定 决定书 通知书 裁定书 判决书 公开信 启事 声明 函 令".split())  # noqa: SIM905
+
+
+def find_letterhead(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the agencies above the first of ``lines`` that is nothing but a kind of document; () if there are none.
+
+    >>> find_letterhead(["临岚市水务局", "公　告", "望津湖禁止垂钓。"]), find_letterhead(["公　告", "望津湖禁止垂钓。"])
+    (('临岚市水务局',), ())
+    """
+    for at, line in enumerate(lines[1:_HEAD_LINES], 1):
+        if squeeze(line) in _KINDS:
+            return split_agencies(lines[at - 1]) if len(lines[at - 1]) <= _LONGEST_SIGNATURE else ()
+    return ()
+
+
+_LONGEST_SIGNATURE = 60

@@ -141,3 +141,49 @@ def test_what_a_meeting_adopted_is_of_whose_meeting_it_was(adopted: str, issuer:
     text = "<p>第一条　为了保护湖泊，制定本条例。</p><p>第二条　本市行政区域内的湖泊适用本条例。</p>"
     notice = make_page(title="临岚市湖泊保护条例", text=f"<p>（2023年12月29日{adopted}）</p>{text}")
     assert (notice.issuer, notice.issued) == (issuer, date(2023, 12, 29))
+
+
+@pytest.mark.parametrize("forwards", ["转发", "关于转发", "批转"])
+def test_an_agency_whose_document_is_forwarded_is_not_the_issuer(forwards: str) -> None:
+    title = f"{forwards}云川省水利厅关于节约用水的通知"
+    about = "<p>发布单位：临岚市水务局　发布日期：2024-03-08</p>"
+    inside = "<p>云川省水利厅</p><p>2024年3月1日</p>"
+    assert make_page(title=title, text=TEXT + inside).issuer == ""
+    text = f"{TEXT}<p>附件：云川省水利厅关于节约用水的通知</p><p>2024年3月5日</p>{inside}"
+    notice = read(f"<h1>{title}</h1>{about}<div>{text}</div>")
+    assert (notice.issuer, notice.issued) == ("临岚市水务局", date(2024, 3, 5))
+
+
+def test_the_head_that_an_agency_prints_over_two_lines_says_whose_a_document_is() -> None:
+    head = "<p>云川省临岚市中级人民法院</p><p>公　　告</p><p>（2024）云99破6号</p>"
+    text = f"{head}<p>2024年3月1日，本院裁定受理破产清算一案。</p><p>特此公告。</p><p>二〇二四年三月五日</p>"
+    notice = make_page(title="临岚市恒拓水泵有限公司破产清算公告", text=text)
+    assert (notice.issuer, notice.issued) == ("云川省临岚市中级人民法院", date(2024, 3, 5))
+    signed = f"<p>临岚市水务局</p><p>公告</p>{TEXT}<p>临岚市水务局</p><p>临岚市财政局</p><p>2024年3月5日</p>"
+    assert make_page(title="关于停水的公告", text=signed).issuer == "临岚市水务局 临岚市财政局"
+
+
+@pytest.mark.parametrize(
+    ("source", "issuer"),
+    [
+        ("发布：临岚市水务局供水科", "临岚市水务局"),
+        ("文章来源：临岚市委组织部干部科", "临岚市委组织部"),
+        ("来源：临岚市人民政府办公室", "临岚市人民政府办公室"),
+        ("来源：供水管理科", ""),
+        ("来源：区水务局", "区水务局"),
+    ],
+)
+def test_a_section_that_hands_in_a_text_is_of_the_agency_that_issues_it(source: str, issuer: str) -> None:
+    about = f"<p>时间：2024-3-8 9:05:33　浏览：12次　{source}</p>"
+    notice = read(f"<h1>关于春季管网检修的通知</h1>{about}<div>{TEXT}</div>")
+    assert (notice.issuer, notice.published) == (issuer, date(2024, 3, 8))
+
+
+def test_the_head_of_the_site_says_whose_a_document_is_in_which_that_agency_acts() -> None:
+    masthead = "<table><tr><td><img alt='徽标'></td><td>临岚市水务局</td></tr></table><p>首页 &gt; 数据 &gt; 统计</p>"
+    about = "<p>文章来源：统计科</p>"
+    text = "<p>2023年，临岚市水务局坚持节水优先，全市用水总量下降。</p><p>一、全年供水2.1亿立方米，同比下降3.2%。</p>"
+    named = read(f"{masthead}<h1>2023年全市供水情况</h1>{about}<div>{text}</div>")
+    assert named.issuer == "临岚市水务局"
+    news = read(f"{masthead}<h1>节水宣传周启动</h1>{about}<div>{text}</div>")
+    assert news.issuer == ""

@@ -13,7 +13,7 @@ from converters.document_number import find_line_number
 from converters.fields import Fields, Found, fill_notice, read_fields
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
-from converters.issuing import Opening, find_order_issuer, read_opening
+from converters.issuing import Opening, find_letterhead, find_order_issuer, read_opening
 from converters.labels import Field, squeeze
 from converters.model import Block, Notice, Table, TitleSource
 from converters.page import Parsed
@@ -43,7 +43,7 @@ from converters.readers.html.issuer import (
 from converters.readers.html.labels import Labels, find_labels
 from converters.readers.html.lines import Line, Sheet
 from converters.readers.html.metas import read_metas, read_scripts
-from converters.readers.html.page import find_breadcrumb, read_column, read_origin, read_zones
+from converters.readers.html.page import find_breadcrumb, read_column, read_masthead, read_origin, read_zones
 from converters.readers.html.profile import Applied, apply_lines, select
 from converters.readers.html.refusal import refuse, refuse_size
 from converters.readers.html.text_range import find_body
@@ -222,10 +222,10 @@ def _fill(notice: Notice, view: _View, fields: Fields, known_issuer: str) -> Not
         notice.title,
         opening,
         closing,
-        head.agencies,
+        head.agencies or find_letterhead(texts),
         head.beside,
         tuple(texts),
-        name_site(view.sheet, notice.origin.publisher),
+        (*name_site(view.sheet, notice.origin.publisher), *read_masthead(view.sheet, view.title.start, view.body)),
         number,
     )
     return replace(

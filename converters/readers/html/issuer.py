@@ -12,8 +12,16 @@ from converters.dates import begin_date
 from converters.document_number import find_line_number
 from converters.fields import Found, clean_issuer, is_empty
 from converters.issues import Code, Issue
-from converters.issuing import Opening, find_announcer, find_leading_agency, find_title_issuers, is_agency
+from converters.issuing import (
+    Opening,
+    find_announcer,
+    find_forwarded,
+    find_leading_agency,
+    find_title_issuers,
+    is_agency,
+)
 from converters.labels import Field
+from converters.readers.html.purchaser import find_purchaser
 from converters.readers.html.title import ENDS
 
 _ABBREVIATED = re.compile(r"^(?:本|我)?(?:[省市区县州旗盟](?![场政]管?局?$)(?!场))[\u4e00-\u9fff]{1,12}$")
@@ -109,6 +117,8 @@ def resolve_issuer(evidence: Evidence) -> str:
     is the issuer of its own reports, which nothing else signs.
     """
     own = _own_names(evidence)
+    if set(own) & set(find_forwarded(evidence.title)):
+        own = ()
     labelled = [one for one in evidence.labelled if one.field is Field.ISSUER and not is_empty(one.value)]
     for found in labelled:
         names = clean_issuer(found.value)
@@ -125,8 +135,8 @@ def resolve_issuer(evidence: Evidence) -> str:
         if re.search(r"[\u3400-\u9fff]{2}", names) and len(names) <= 60 and not (own and is_abbreviated(names)):
             return names
     for found in evidence.labelled:
-        name = found.value.strip()
-        if found.field is Field.SOURCE and is_agency(name) and not _MEDIA.search(name) and not is_abbreviated(name):
+        name = find_house(found.value.strip()) if found.field is Field.SOURCE else ""
+        if name and not _MEDIA.search(name) and not is_abbreviated(name):
             return name
     beside = tuple(name for name in evidence.beside if not is_abbreviated(name) and not _MEDIA.search(name))
     if own or beside:
@@ -142,8 +152,28 @@ def resolve_issuer(evidence: Evidence) -> str:
         return explained
     if hosted := _find_host(evidence):
         return hosted
-    newsroom = (one.value.strip() for one in evidence.labelled if one.field is Field.SOURCE)
-    return next((name for name in newsroom if name.endswith("融媒体中心") and is_agency(name)), "")
+    sources = [find_house(one.value.strip()) for one in evidence.labelled if one.field is Field.SOURCE]
+    newsroom = next((name for name in sources if name.endswith("融媒体中心")), "")
+    return newsroom or next((name for name in sources if name and not _MEDIA.search(name)), "")
+
+
+def find_house(name: str) -> str:
+    """Return the agency that issues what ``name`` hands in: itself, or the one whose section it is; "" if none.
+
+    Sections issue nothing in their own name (党政机关公文处理工作条例, art. 17).
+
+    >>> find_house("临岚市水务局供水科"), find_house("临岚市水务局"), find_house("供水科")
+    ('临岚市水务局', '临岚市水务局', '')
+    """
+    if not is_agency(name):
+        return ""
+    if not name.endswith(("科", "股")):
+        return name
+    heads = (name[:end] for end in range(len(name) - 2, _LEAST_HOUSE, -1))
+    return next((head for head in heads if is_agency(head) and not head.endswith(("干部", "科", "股"))), "")
+
+
+_LEAST_HOUSE = 3
 
 
 def _names_place(name: str, own: str) -> bool:
@@ -153,7 +183,7 @@ def _names_place(name: str, own: str) -> bool:
 
 
 _LONGEST_PLACE = 8
-_ACTS = r"(?:现|特|将|拟|决定|定于|决|组织|举办|开展|面向|对|已|委托|联合|根据)"
+_ACTS = r"(?:现|特|将|拟|决定|定于|决|坚持|组织|举办|开展|面向|对|已|委托|联合|根据)"
 
 
 def _find_host(evidence: Evidence) -> str:
@@ -180,34 +210,6 @@ def complete_issuer(issuer: str, site: str) -> str:
     """
     name = issuer.lstrip("本我")
     return site if is_abbreviated(issuer) and site.endswith(name) and is_agency(site) else issuer
-
-
-_PURCHASE = re.compile(r"(?:招标|采购|中标|成交|磋商|谈判|询价|比选|流标|废标|候选人).{0,12}(?:公告|公示|邀请)")
-_PURCHASER = r"(?:采\s*购\s*人|招\s*标\s*人|采购单位|招标单位|比选人)"
-_NAMED = re.compile(
-    rf"{_PURCHASER}(?:名称|信息)?(?:[（(][^（）()]{{1,6}}[）)])?\s*(?:[:：为]|(?<=\s))\s*(?P<name>[\u3400-\u9fff（）()·]{{4,40}}?)(?:$|[\s，,。；;])"
-)
-_NAMED_BELOW = re.compile(rf"^[^。]{{0,6}}{_PURCHASER}(?:信息|名称)?[:：]?$")
-_NAME = re.compile(r"^名\s*称[:：]\s*(?P<name>\S{4,40})$")
-
-
-def find_purchaser(title: str, lines: Sequence[str]) -> str:
-    """Return who buys, where a notice of procurement is not signed; "" if it is no such notice or does not say.
-
-    >>> find_purchaser("道路养护项目中标公告", ["1.采购人信息", "名　称：临岚市城市管理局"])
-    '临岚市城市管理局'
-    >>> find_purchaser("水闸施工招标公告", ["本项目已获批准，招标人为临岚市水利建设有限公司，资金自筹。"])
-    '临岚市水利建设有限公司'
-    """
-    if not _PURCHASE.search(title):
-        return ""
-    below = False
-    for line in lines:
-        match = _NAME.match(line) if below else _NAMED.search(line)
-        if match and is_agency(match["name"]):
-            return match["name"]
-        below = _NAMED_BELOW.match(line.strip()) is not None
-    return ""
 
 
 def resolve_issued(
@@ -250,7 +252,7 @@ def find_noted_number(lines: Sequence[str]) -> str:
     return ""
 
 
-_IN_TITLE = re.compile(r"[（(]([^（）()]{3,40}[号號])[）)]$")
+_IN_TITLE = re.compile(r"(?:[（(](?=.+[）)]$)|(?<=[公通]告)(?=[12]))([^（）()]{3,40}[号號])[）)]?$")
 
 
 def resolve_number(value: str, opening: Opening, title: str) -> tuple[str, tuple[Issue, ...]]:

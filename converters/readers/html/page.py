@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from converters.furniture import is_breadcrumb
+from converters.issuing import is_agency
 from converters.labels import squeeze
 from converters.model import Origin
 from converters.page import Page, Zone
@@ -51,6 +52,16 @@ def read_origin(sheet: Sheet) -> Origin:
 def _first(pattern: re.Pattern[str], text: str) -> str:
     match = pattern.search(text)
     return match[1] if match else ""
+
+
+_MASTHEAD = 6
+"""Lines in which the head of a site says whose it is."""
+
+
+def read_masthead(sheet: Sheet, title: int, body: Body) -> tuple[str, ...]:
+    """Return the agencies that stand alone in the first lines of a page, but for the line above ``title`` or text."""
+    end = min(title if title >= 0 else body.start, body.start, _MASTHEAD)
+    return tuple(line.text for line in sheet.lines[: max(end - 1, 0)] if not line.linked and is_agency(line.text))
 
 
 def find_breadcrumb(sheet: Sheet, kinds: Sequence[Kind], body: Body) -> range:
