@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from converters.dates import find_dates, parse_date
+from converters.foreign_dates import read_foreign_date
 from converters.issuing import is_agency, split_agencies
 from converters.labels import squeeze
 
@@ -95,7 +96,28 @@ def _read_undated(lines: Sequence[str]) -> Closing:
         end -= 1
     signers = _signers_above(lines, end)
     above = lines[end - 1 - len(signers)].strip() if signers and end > len(signers) else ""
-    return Closing(signers, None, end - 1) if above.endswith(("。", "！", "；", "）")) else Closing()
+    if signers and above.endswith(("。", "！", "；", "）")):
+        return Closing(signers, None, end - 1)
+    return _read_english(lines)
+
+
+_ENGLISH_DAY = re.compile(
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? ?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? )\d{4}"
+)
+
+
+def _read_english(lines: Sequence[str]) -> Closing:
+    """Return the day of a text in English, in words and alone in one of the last lines.
+
+    Who signs it is not said: names of agencies are told by their Chinese words.
+
+    >>> _read_english(["Users are told in time.", "Linlan Water Bureau", "March 5, 2024"]).day
+    datetime.date(2024, 3, 5)
+    """
+    for at in range(max(len(lines) - _MOST_NOTES, 1), len(lines)):
+        if _ENGLISH_DAY.fullmatch(lines[at].strip()) and (day := read_foreign_date(lines[at])):
+            return Closing((), day, at)
+    return Closing()
 
 
 _MOST_NOTES = 3

@@ -242,6 +242,10 @@ ENGLISH_LABELS: dict[str, str] = {
     "published on": "发布日期",
     "posted on": "发布日期",
     "release date": "发布日期",
+    "updated": "更新日期",
+    "updated on": "更新日期",
+    "last updated": "更新日期",
+    "update time": "更新时间",
     "effective date": "生效日期",
 }
 """Labels in English over a text in Chinese, as a site's pages for foreigners have them."""

@@ -339,3 +339,23 @@ def test_the_day_a_gazette_came_out_is_the_day_of_its_documents() -> None:
     assert (notice.published, notice.issued) == (date(2024, 3, 31), date(2024, 3, 5))
     dated = make_page(f"{issue}<p>发布日期：2024-04-02</p>")
     assert dated.published == date(2024, 4, 2)
+
+
+ENGLISH = (
+    "<p>The People's Government of Linlan City (临岚市人民政府) has decided to repair the water mains in spring.</p>"
+    "<p>1. Area: the mains of Wangjin District (望津区) and Yunting District (云汀区), by sections.</p>"
+    "<p>2. Hotline: +86-999-12345; all users are told three days before the water is turned off.</p>"
+)
+
+
+@pytest.mark.parametrize("head", ["<meta name='ArticleTitle' content='{}'>", "<title>{} - Linlan, China</title>"])
+def test_a_page_in_english(head: str) -> None:
+    title = "Announcement on the Repair of Water Mains in Spring"
+    signed = "<p>Water Authority of Linlan Municipal People's Government</p><p>March 5, 2024</p>"
+    about = "<div><span>Updated: 2024-03-08</span><span>Source: Linlan Water Authority</span></div>"
+    notice = read(
+        f"<div>Linlan · China 中国临岚</div><p>Home &gt; News</p><h1>{title}</h1>{about}<div>{ENGLISH}{signed}</div>",
+        head.format(title),
+    )
+    assert (notice.title, notice.issued, notice.published) == (title, date(2024, 3, 5), date(2024, 3, 8))
+    assert notice.issuer == ""

@@ -157,7 +157,9 @@ def _read_pieces(at: int, line: Line) -> list[Labelled]:
     return found
 
 
-_BESIDE = re.compile(r"\s*[｜|]|\s+[／/](?:\s|$)|\s*[【\[［]\s*(?:打印|关闭|收藏|下载|字[体号]|纠错|分享)")
+_BESIDE = re.compile(
+    r"\s*[｜|]|\s+[／/](?:\s|$)|\s*[【\[［]\s*(?:打印|关闭|收藏|下载|字[体号]|纠错|分享)|(?<=\d)\s*(?=[A-Z][a-z]{2,10}:)"
+)
 
 
 _WHOLE = (Field.TITLE, Field.SUMMARY, Field.TOPICS, Field.KEYWORDS, Field.INDEX_NUMBER)

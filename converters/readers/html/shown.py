@@ -83,7 +83,7 @@ def find_shown(
             continue
         for end in (at + 1,) if sure else _list_ends(sheet, at, stop, fits[at - start :], keys):
             text = clean_title(join_title([_title_part(line) for line in sheet.lines[at:end] if not line.image]))
-            if not is_usable(text, names) or is_letterhead(text):
+            if not (is_usable(text, names) or (text.isascii() and key_of(text) in keys)) or is_letterhead(text):
                 continue
             place = 2.0 - min(0.5 * between[end - start], 4.0) - (2.0 if end <= crumb else 0.0)
             place += 1.0 if Kind.LABEL in (kinds[max(at - 1, 0)], kinds[min(end, len(kinds) - 1)]) else 0.0

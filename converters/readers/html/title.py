@@ -93,6 +93,22 @@ def is_usable(text: str, names: frozenset[str]) -> bool:
     return re.search(r"[\u3400-\u9fff]{3}", bare) is not None and not is_agency(bare)
 
 
+_ENGLISH = re.compile(r"(?=.{20,200}$)[A-Z\d\"'“‘][^\u3400-\u9fff]*[a-z)\d\"'”’!?]$")
+_ENGLISH_PARTING = re.compile(r"\s+[-_|｜–—]{1,2}\s+|\s*[|｜]\s*")
+_FEWEST_WORDS = 4
+
+
+def find_english(text: str) -> tuple[str, ...]:
+    """Return what of ``text`` may be a title in English, the longest first: several words and no Han character.
+
+    >>> find_english("Notice on the Repair of Water Mains - Linlan, China"), find_english("Linlan - 节水")
+    (('Notice on the Repair of Water Mains',), ())
+    """
+    parts = [part.strip() for part in _ENGLISH_PARTING.split(text)]
+    found = [part for part in parts if _ENGLISH.match(part) and len(part.split()) >= _FEWEST_WORDS]
+    return tuple(sorted(found, key=len, reverse=True))
+
+
 def site_names(sheet: Sheet) -> frozenset[str]:
     """Return the names of site and column that the head gives, squeezed: never a title."""
     wanted = ("sitename", "columnname", "columndescription", "columntype")
@@ -156,6 +172,9 @@ def read_witnesses(sheet: Sheet, labelled: list[Found]) -> Witnesses:
     labels = {one.value: clean_title(one.value) for one in ranked}
     labels = {value: _part_site(text, sheet) for value, text in labels.items() if is_usable(text, names)}
     element = [clean_title(part) for part in split_title_element(sheet.title, names)]
+    if not labels and not element:  # a page in English
+        labels = {one.value: english[0] for one in ranked if (english := find_english(one.value))}
+        element = list(find_english(sheet.title))
     table = frozenset(labels[one.value] for one in ranked if one.rank < _TABLE_RANK and one.value in labels)
     return Witnesses(tuple(dict.fromkeys(labels.values())), tuple(element), table)
 
