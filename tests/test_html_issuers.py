@@ -170,6 +170,7 @@ def test_the_head_that_an_agency_prints_over_two_lines_says_whose_a_document_is(
         ("文章来源：临岚市委组织部干部科", "临岚市委组织部"),
         ("来源：临岚市人民政府办公室", "临岚市人民政府办公室"),
         ("来源：供水管理科", ""),
+        ("发布：局办公室", ""),
         ("来源：区水务局", "区水务局"),
     ],
 )

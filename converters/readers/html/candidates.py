@@ -26,6 +26,7 @@ from converters.readers.html.title import (
     Title,
     Witnesses,
     agree,
+    clean_title,
     complete_title,
     key_of,
     list_agreed,
@@ -89,14 +90,18 @@ _SUBJECT = 2.5
 
 _BARE = frozenset("公示 公告 通告 通知 启事 声明 布告 公开信 倡议书 告知书 感谢信 通报".split())  # noqa: SIM905
 
+_COUNTED = re.compile(r"[（(〔\[]?(?:(?:19|20)\d{2}年)?第[\d一二三四五六七八九十百]{1,5}号[）)〕\]]?$")
 _PROCLAIMING = ("公告", "通告", "令")
 
 
 def _find_bare(sheet: Sheet, body: Body) -> Title:
-    """Return a title that is nothing but the kind of the document, and whose it is, set as one above the text."""
+    """Return a title that is nothing but the kind of the document, whose it is and which, set as one above the text."""
     for at in range(max(body.start - ABOVE, 0), find_text(sheet, body)):
         text = squeeze(sheet.lines[at].text)
-        if (text in _BARE and judge_look(sheet, at) > 0) or (text.endswith(_PROCLAIMING) and is_letterhead(text)):
+        looks = judge_look(sheet, at) > 0
+        mark = _COUNTED.sub("", text) if looks else text
+        if (text in _BARE and looks) or (mark.endswith(_PROCLAIMING) and is_letterhead(mark)):
+            text = text if mark == text else clean_title(sheet.lines[at].text)
             return Title(text, TitleSource.BODY, (Issue(Code.TITLE_FROM_BODY, text, "title"),), at, at + 1)
     return Title("")
 

@@ -165,7 +165,7 @@ def find_house(name: str) -> str:
     >>> find_house("临岚市水务局供水科"), find_house("临岚市水务局"), find_house("供水科")
     ('临岚市水务局', '临岚市水务局', '')
     """
-    if not is_agency(name):
+    if not is_agency(name) or _ANY_OFFICE.fullmatch(name):
         return ""
     if not name.endswith(("科", "股")):
         return name
@@ -174,6 +174,7 @@ def find_house(name: str) -> str:
 
 
 _LEAST_HOUSE = 3
+_ANY_OFFICE = re.compile(r"(?:局|院|校|厅|委|综合|党政|党委|行政|机关)*办(?:公[室厅])?")
 
 
 def _names_place(name: str, own: str) -> bool:
@@ -252,7 +253,9 @@ def find_noted_number(lines: Sequence[str]) -> str:
     return ""
 
 
-_IN_TITLE = re.compile(r"(?:[（(](?=.+[）)]$)|(?<=[公通]告)(?=[12]))([^（）()]{3,40}[号號])[）)]?$")
+_IN_TITLE = re.compile(
+    r"(?:[（(〔\[](?=.+[）)〕\]]$)|(?<=[公通]告)\s*(?=[12]))([^（）()〔〕\[\]]{3,40}[号號])[）)〕\]]?$"
+)
 
 
 def resolve_number(value: str, opening: Opening, title: str) -> tuple[str, tuple[Issue, ...]]:

@@ -31,7 +31,7 @@ _NUMBERED = re.compile(
     re.VERBOSE,
 )
 _NO_TITLE = re.compile(r"[。；;，,：:]$|^[-—－]{2}|^附\s*件")
-_LETTERHEAD = re.compile(r"^(?P<agency>[\u3400-\u9fff、（）()\s]{3,60})(?:文件|公报|公告|通告|令)$")
+_LETTERHEAD = re.compile(r"^(?P<agency>[\u3400-\u9fff、（）()\s]{3,60}?)(?:文件|公报|(?:联合)?(?:公告|通告)|令)$")
 _ORDER = re.compile(r"(?:令|公告)\s*[（(]?\s*第[\d一二三四五六七八九十百零〇]+号\s*[）)]?$")
 _STARTS_LATE = re.compile(r"^[的和与及、，）)》”]")
 _STARTS_ABOUT = re.compile(r"^(?:关于|转发|印发)")
