@@ -103,12 +103,8 @@ def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: 
     ]
     if found or any(one.field is Field.PUBLISHED for one in labelled):
         return found
-    top_lines = (line for line in sheet.lines[: body.start] if not line.linked and len(line.text) <= _LONGEST)
-    if issue := next((match for line in top_lines if (match := _CAME_OUT.search(line.text))), None):
-        return [_published(issue[1], 4, "the line about the issue")]
-    below = (sheet.lines[at] for at in range(body.end, min(body.end + _BELOW, len(sheet.lines))))
-    if online := next((match for line in below if (match := _ONLINE.search(line.text))), None):
-        return [_published((online[1] or online[2]).replace(" ", ""), 4, "the line below the text")]
+    if said := _find_issue(sheet.lines[: body.start]) or _find_online(sheet.lines[body.end : body.end + _BELOW]):
+        return said
     beside = (
         piece.text.strip()
         for at, line in lines.items()
@@ -134,6 +130,19 @@ def _is_foreign(sheet: Sheet, at: int) -> bool:
     return _FOREIGN.search(sheet.lines[at].text) is not None or (
         len(above) <= _SHORT and _FOREIGN.search(above) is not None
     )
+
+
+def _find_issue(lines: Sequence[Line]) -> list[Found]:
+    """Return the day on which the issue of the gazette came out that ``lines`` are the head of."""
+    short = (line.text for line in lines if not line.linked and len(line.text) <= _LONGEST)
+    match = next((match for text in short if (match := _CAME_OUT.search(text))), None)
+    return [_published(match[1], 4, "the line about the issue")] if match else []
+
+
+def _find_online(lines: Sequence[Line]) -> list[Found]:
+    """Return the day on which a text was put online, as ``lines`` below it say."""
+    match = next((match for line in lines if (match := _ONLINE.search(line.text))), None)
+    return [_published((match[1] or match[2]).replace(" ", ""), 4, "the line below the text")] if match else []
 
 
 def _published(day: str, rank: int, place: str = "the line under the title") -> Found:

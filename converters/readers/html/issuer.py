@@ -67,6 +67,8 @@ def _own_names(evidence: Evidence) -> tuple[str, ...]:
     if ordered and not (signed and (is_abbreviated(ordered) or _cuts_short((ordered,), signed))):
         return (ordered,)
     titled = find_title_issuers(evidence.title)
+    if set(signed) & set(find_forwarded(evidence.title)):
+        return evidence.headed
     if not titled:
         return signed or evidence.headed
     if signed and (tuple(_TERM.sub("", name) for name in titled) == signed or _cuts_short(titled, signed)):
@@ -117,8 +119,6 @@ def resolve_issuer(evidence: Evidence) -> str:
     is the issuer of its own reports, which nothing else signs.
     """
     own = _own_names(evidence)
-    if set(own) & set(find_forwarded(evidence.title)):
-        own = ()
     labelled = [one for one in evidence.labelled if one.field is Field.ISSUER and not is_empty(one.value)]
     for found in labelled:
         names = clean_issuer(found.value)
@@ -152,6 +152,11 @@ def resolve_issuer(evidence: Evidence) -> str:
         return explained
     if hosted := _find_host(evidence):
         return hosted
+    return _name_source(evidence)
+
+
+def _name_source(evidence: Evidence) -> str:
+    """Return who handed in what nothing else names an issuer of: the newsroom of a place, else an agency."""
     sources = [find_house(one.value.strip()) for one in evidence.labelled if one.field is Field.SOURCE]
     newsroom = next((name for name in sources if name.endswith("融媒体中心")), "")
     return newsroom or next((name for name in sources if name and not _MEDIA.search(name)), "")
