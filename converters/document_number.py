@@ -131,7 +131,7 @@ def _squeeze(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
-_ENDS = "府厅室委会组局部院署司处科心所站队台社馆园行团道办镇乡校学班关党议席挥长合廳會組處園團辦鎮鄉關黨議"
+_ENDS = "府厅室委会组局部院署司处科心所站队台社馆园区行团道办镇乡校学班关党议席挥长合廳會組處園區團辦鎮鄉關黨議"
 """What stands before 令 or 公告 in a number: whose it is, not what a title is about (停水公告)."""
 _LINE = re.compile(
     rf"""
