@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from converters.convert import convert
 from converters.readers.html.body import is_file_link
 from converters.readers.html.labels import Labels, _may_tell, _read_line
 from converters.readers.html.lines import Line, Piece, Sheet
@@ -45,3 +48,21 @@ def test_files_to_download_below_the_text_are_no_text(line: str) -> None:
 def test_annexes_that_the_text_names_are_text() -> None:
     notice = make_page(text=f"{TEXT}{SIGNED}<p>附件：<a href='/a.docx'>表.docx</a></p>")
     assert notice.body[-1].text == "附件：表.docx"
+
+
+PAGES = """<html><body><div class="nav"><a href="/">临岚市政府网</a> -> <a href="/gw">政府公文</a> -> 通告</div>
+<h2>临岚市人民政府关于加强取水管理的通告</h2><p>发布单位：市法制办 发布日期：2006年8月25日</p>
+<div class="page1"><p>临政〔2006〕37号</p><p>为加强城区取水管理，保障供水安全，根据有关法律规定，现通告如下：</p>
+<p>一、城区内设置节水设施9处、取水泊位1260个。</p><p>二、取水车辆应当在划定的泊位内停放，禁止在人行道上停放。</p></div>
+<div class="page2"><p>三、违反本通告取水的，处200元以下罚款。</p><p>四、本通告自2006年9月10日起施行。</p>
+<p>临岚市人民政府</p><p>二〇〇六年八月二十一日</p></div>
+<div>共 2 页： <a href="/1">首页</a> <a href="/1">上一页</a> [1] <a href="/2">[2]</a> 下一页 <a href="/2">尾页</a></div>
+<p>| 关于我们 | 网站地图 | 主办：临岚市人民政府办公室 晋ICP备05009999号 2005-2006 |</p></body></html>"""
+
+
+def test_a_text_in_two_numbered_elements_is_one_text() -> None:
+    notice = convert(PAGES.encode(), "page.html")
+    assert notice.issued == date(2006, 8, 21)
+    texts = [block.text for block in notice.body]
+    assert any("2006年9月10日起施行" in text for text in texts)
+    assert not any("下一页" in text for text in texts)

@@ -31,7 +31,7 @@ def find_body(sheet: Sheet, kinds: list[Kind]) -> Body:
         better = score > hinted_score or (score == hinted_score and _holds(sheet, hinted, at))
         if better and is_named_text(node.ident):
             hinted, hinted_score = at, score
-    if hinted >= 0 and hinted_score * 3 >= best_score * 2:
+    if hinted >= 0 and hinted_score * 3 >= best_score * 2 and not _is_one_of_pages(sheet, hinted):
         node = sheet.nodes[hinted]
         end = _take_closing(sheet, kinds, find_tail(sheet, node.start, node.end))
         return Body(*_trim(sheet, kinds, node.start, end), hinted, hinted_score)
@@ -40,13 +40,29 @@ def find_body(sheet: Sheet, kinds: list[Kind]) -> Body:
         return Body(start, end, -1, sum(weights[start:end]))
     best = _narrow(sheet, kinds, best)
     while sheet.nodes[best].parent >= 0 and (
-        sheet.nodes[best].tag in _LEAVES or sheet.nodes[best].end - sheet.nodes[best].start < 2
+        sheet.nodes[best].tag in _LEAVES
+        or sheet.nodes[best].end - sheet.nodes[best].start < 2
+        or _is_one_of_pages(sheet, best)
     ):
         best = sheet.nodes[best].parent
     node = sheet.nodes[best]
     start, end = _densest(weights, node.start, node.end)
     end = _take_closing(sheet, kinds, find_tail(sheet, start, end))
     return Body(*_trim(sheet, kinds, *_keep_files(kinds, start, end, node.end)), best, best_score)
+
+
+_DIGITS = re.compile(r"\d+")
+
+
+def _is_one_of_pages(sheet: Sheet, at: int) -> bool:
+    """Return whether an element is one of several that differ by their numbers only: page1, page2."""
+    node = sheet.nodes[at]
+    bare = _DIGITS.sub("", node.ident)
+    return bare != node.ident and any(
+        other.parent == node.parent and other.ident != node.ident and _DIGITS.sub("", other.ident) == bare
+        for other in sheet.nodes[at + 1 :]
+        if other.start < other.end
+    )
 
 
 _LEAVES = frozenset(("p", "li", "h1", "h2", "h3", "h4", "dd", "dt", "tr", "tbody", "blockquote"))
