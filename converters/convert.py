@@ -21,7 +21,7 @@ from converters.readers.records import demand_one
 from converters.readers.zip_ import Archive, list_candidates, open_archive, settle
 from converters.sidecar import NO_SIDECAR, Sidecar
 from converters.sources import NO_PROFILE, SourceProfile, apply_odd_values, check_expectation
-from converters.tampering import place_doubts, restore
+from converters.tampering import keep_silent, place_doubts, restore
 
 OfficeSuite = Callable[[bytes, Format, Format], bytes]
 """``turn(data, found, wanted)``: an office program as a function, given by the shell; raises ReadError."""
@@ -118,7 +118,7 @@ def _finish(parsed: Parsed, data: bytes, name: str, found: Format, hints: Hints)
             notice = replace(notice, issues=notice.issues + found_by_it)
     if unexpected := check_expectation(notice, hints.source):
         notice = replace(notice, issues=notice.issues + unexpected)
-    notice = report_lost_text(notice, parsed.page)
+    notice = keep_silent(report_lost_text(notice, parsed.page))
     _demand_text(notice)
     return Conversion(replace(notice, id=notice.id or identify(notice)), parsed.rows | odd_rows)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from converters.convert import convert
 from converters.issues import Code
 from converters.model import IntegrityStatus, Link, Notice, Paragraph
@@ -58,3 +60,38 @@ def test_the_paragraph_in_doubt_is_named_marked_and_not_searched() -> None:
     assert text.endswith(ADVERT)
     assert f"#{doubtful} .t .body .doubt" in write_page(notice)
     assert not any(ADVERT in text for text in record_of(notice, NO_TRANSLATION).texts)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https:lzw.example/in", "https:///lzw.example/in", "http:\\\\lzw.example/in", "https://lzw.example;.gov.cn/x",
+        "https://lzw.example\\@www.linlan.gov.cn", "//lzw.example/in", "https://www.linlan.gov.cn.lzw.example/",
+    ],
+)  # fmt: skip
+def test_an_address_that_programs_read_differently_is_no_link(address: str) -> None:
+    notice = convert(PAGE.replace("http://lzw.example/in", address).encode(), "page.html")
+    assert links_of(notice) == ["https://www.linlan.gov.cn/js.html"]
+
+
+def test_an_address_of_the_copy_that_is_none_is_no_trouble() -> None:
+    page = PAGE.replace("<title>", '<link rel="canonical" href="http://[::1/a"><title>')
+    assert convert(page.encode(), "page.html").integrity.status is IntegrityStatus.SUSPICIOUS
+
+
+def test_an_honest_line_beside_one_that_advertises_is_told() -> None:
+    repealed = "重要提示：本通知已于2026年5月1日废止"
+    page = PAGE.replace("网站地图 | 联系我们", f"</div><div class='foot'>{repealed}</div><div class='foot'>")
+    told = " ".join(issue.detail for issue in convert(page.encode(), "page.html").issues)
+    assert repealed in told
+    assert ADVERT not in told
+
+
+def test_a_paragraph_that_gives_the_text_away_by_itself_is_in_doubt() -> None:
+    line = "黑户当天放款，不看征信，信用卡套现秒到账，加微信hk88661。"
+    notice = convert(
+        PAGE.replace(f'<a href="http://lzw.example/in">{ADVERT}</a>', line).replace(ADVERT, "").encode(), "page.html"
+    )
+    assert notice.integrity.status is IntegrityStatus.SUSPICIOUS
+    texts = dict(zip(block_ids(notice.body), (block.text for block in notice.body), strict=True))
+    assert any(line in texts[key] for key in notice.integrity.doubtful)

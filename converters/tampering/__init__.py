@@ -1,12 +1,23 @@
 """Injected advertising in raw copies: found, judged with reasons, taken out, and put right where evidence allows.
 
 ``examine`` judges a page, ``examine_text`` a plain text, ``restore`` gives the notice without what was injected;
-``place_doubts`` names the paragraphs of the finished notice that hold what only looks so.
+``place_doubts`` names the paragraphs of the finished notice that hold what only looks so, and ``keep_silent`` takes
+lines that advertise out of its issues.
 """
 
-from converters.tampering.caution import place_doubts
+from converters.tampering.caution import keep_silent, place_doubts
 from converters.tampering.reasons import Signal
 from converters.tampering.restoration import restore
 from converters.tampering.verdict import RULES_VERSION, Finding, Report, examine, examine_text
 
-__all__ = ["RULES_VERSION", "Finding", "Report", "Signal", "examine", "examine_text", "place_doubts", "restore"]
+__all__ = [
+    "RULES_VERSION",
+    "Finding",
+    "Report",
+    "Signal",
+    "examine",
+    "examine_text",
+    "keep_silent",
+    "place_doubts",
+    "restore",
+]

@@ -12,7 +12,7 @@ import re
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from converters.issues import Code, Issue
+from converters.issues import Code
 from converters.model import Block, Figure, Heading, IntegrityStatus, Link, Notice, Paragraph, Run, Runs, Table
 from converters.segments import block_ids
 from converters.tampering.mending import describe
@@ -21,19 +21,35 @@ from converters.tampering.verdict import examine_text
 
 _OFFICIAL = re.compile(r"(?:^|\.)(?:gov|edu|mil)\.cn$|(?:^|\.)12\d{3}\.cn$")
 """Whose hosts a copy may still lead to, beside its own."""
-_TELLING = frozenset({Code.FURNITURE_REMOVED, Code.TEXT_LEFT_OUT})
-"""Issues that tell a line of the page."""
+_TELLING = frozenset(
+    {Code.FURNITURE_REMOVED, Code.TEXT_LEFT_OUT, Code.IMAGE_LEFT_OUT, Code.ATTACHMENT_MISSING, Code.DUPLICATE_BODY}
+)
+"""Issues that tell words of the page."""
 _CUT = "[sha256 "
 """How a line begins to name a token that was cut (``describe``)."""
+_JOINT = " | "
+"""What parts the lines that one issue tells."""
+_PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?(?:[/?#]|$)", re.IGNORECASE)
+"""An address whose host every program reads alike."""
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]{2}|[\\\x00-\x20]", re.IGNORECASE)
+"""What an address within the own site does not begin with."""
+
+
+def _host_of(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
 
 
 def _is_trusted(address: str, own: str) -> bool:
-    """Return whether ``address`` leads to the copy's ``own`` host or to an authority's, or to no host at all."""
-    try:
-        host = urlsplit(address).hostname or ""
-    except ValueError:
-        return False
-    return not host or host == own or _OFFICIAL.search(host) is not None
+    """Return whether ``address`` leads to the copy's ``own`` host or an authority's, beyond doubt, or nowhere else."""
+    if not address or address.startswith("#"):
+        return True
+    if not _PLAIN_ADDRESS.match(address):
+        return _ELSEWHERE.match(address) is None and "\\" not in address
+    host = _host_of(address)
+    return bool(host) and (host == own or _OFFICIAL.search(host) is not None)
 
 
 def _unlink_runs(runs: Runs, own: str) -> Runs:
@@ -53,18 +69,29 @@ def _unlink(block: Block, own: str) -> Block:
             return replace(block, source=block.source if _is_trusted(block.source, own) else "")
 
 
-def _keep_silent(issue: Issue) -> Issue:
-    """Return ``issue`` without the line that it tells, if that advertises; what was cut is out of it already."""
-    if issue.code not in _TELLING or _CUT in issue.detail or examine_text(issue.detail).status is IntegrityStatus.CLEAN:
-        return issue
-    return replace(issue, detail=describe(issue.detail))
+def _hush(line: str) -> str:
+    """Return ``line``, by hash and length if it advertises; what was cut is out of it already."""
+    if _CUT in line or examine_text(line).status is IntegrityStatus.CLEAN:
+        return line
+    return describe(line)
+
+
+def keep_silent(notice: Notice) -> Notice:
+    """Return ``notice`` unchanged if it is clean; else without any line in its issues that advertises."""
+    if notice.integrity.status is IntegrityStatus.CLEAN:
+        return notice
+    issues = tuple(
+        replace(issue, detail=_JOINT.join(map(_hush, issue.detail.split(_JOINT)))) if issue.code in _TELLING else issue
+        for issue in notice.issues
+    )
+    return replace(notice, issues=issues)
 
 
 def be_careful(notice: Notice) -> Notice:
-    """Return ``notice`` unchanged if it is clean; else without links to strangers and without lines that advertise."""
+    """Return ``notice`` unchanged if it is clean; else without links to strangers."""
     if notice.integrity.status is IntegrityStatus.CLEAN:
         return notice
-    own = urlsplit(notice.origin.url).hostname or ""
+    own = _host_of(notice.origin.url)
     return replace(
         notice,
         body=tuple(_unlink(block, own) for block in notice.body),
@@ -72,26 +99,41 @@ def be_careful(notice: Notice) -> Notice:
             attachment if _is_trusted(attachment.url, own) else replace(attachment, url="")
             for attachment in notice.attachments
         ),
-        issues=tuple(map(_keep_silent, notice.issues)),
     )
 
 
-def _holds(text: str, suspects: tuple[tuple[str, int], ...]) -> bool:
-    """Return whether a stretch of folded ``text`` has the hash and the length of one of ``suspects``."""
-    for sha256, length in suspects:
-        for start in range(len(text) - length + 1):
-            if hashlib.sha256(text[start : start + length].encode()).hexdigest() == sha256:
-                return True
-    return False
+def _holds(text: str, lengths: dict[int, set[str]]) -> bool:
+    """Return whether a stretch of folded ``text`` has one of the hashes that ``lengths`` lists for its length."""
+    return any(
+        hashlib.sha256(text[start : start + length].encode()).hexdigest() in hashes
+        for length, hashes in lengths.items()
+        for start in range(len(text) - length + 1)
+    )
 
 
 def place_doubts(notice: Notice) -> Notice:
-    """Return ``notice`` with the segment ids of the blocks that hold what looks inserted, for its final text."""
+    """Return ``notice`` with the segment ids of the blocks that hold what looks inserted, for its final text.
+
+    Where only the whole text gave it away, each block is asked by itself.
+    """
     integrity = notice.integrity
-    if not integrity.suspects:
+    if integrity.status is IntegrityStatus.CLEAN:
         return notice
-    keys = block_ids(notice.body)
+    lengths: dict[int, set[str]] = {}
+    for sha256, length in integrity.suspects:
+        lengths.setdefault(length, set()).add(sha256)
+    is_known = bool(lengths) or integrity.status is not IntegrityStatus.SUSPICIOUS
     doubtful = tuple(
-        key for key, block in zip(keys, notice.body, strict=True) if _holds(fold(block.text), integrity.suspects)
+        key
+        for key, block in zip(block_ids(notice.body), notice.body, strict=True)
+        if (_holds(fold(block.text), lengths) if is_known else _gives_itself_away(block.text))
     )
     return replace(notice, integrity=replace(integrity, doubtful=doubtful))
+
+
+_LONGEST = 2000
+"""So many characters of a block are asked by themselves."""
+
+
+def _gives_itself_away(text: str) -> bool:
+    return examine_text(text[:_LONGEST]).status is not IntegrityStatus.CLEAN

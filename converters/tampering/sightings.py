@@ -14,7 +14,7 @@ from converters.tampering.reading.text import HAN, fold, one_of
 from converters.tampering.reasons import Signal
 from converters.tampering.slots import STRONG, Slot, find_slot
 from converters.tampering.veto import TRADE
-from converters.tampering.words.brands import AMBIGUOUS, BRANDS, DISTINCTIVE, LATIN_BRANDS
+from converters.tampering.words.brands import AMBIGUOUS, BRANDS, DISTINCTIVE, FIRMS, LATIN_BRANDS
 from converters.tampering.words.lexicon import PROMOTIONS, WEAK_PROMOTIONS
 from converters.tampering.words.organs import is_coined
 from converters.words import split_words
@@ -173,20 +173,26 @@ def weigh(page: Page, live: list[Sighting], *, absent: bool) -> tuple[IntegrityS
 
 
 _PROMOTED = re.compile(one_of(PROMOTIONS - WEAK_PROMOTIONS))
-_HOUSES = ((BRANDS | LATIN_BRANDS) - TRADE) | DISTINCTIVE | AMBIGUOUS
+_HOUSES = (BRANDS | LATIN_BRANDS) - TRADE
+_TOLD = re.compile(
+    r"(?:登录|登陆|访问|打开|进入|通过|下载|安装|关注|搜索|使用|点击|查看|[在从至到可请以由与和及])[“\"]?\Z"
+)
+"""How a sentence tells its reader to use a site or an app, or speaks of it: a firm's may be called so, too."""
 
 
 def advertises_a_house(sighting: Sighting) -> bool:
     """Return whether a known house of the trade is advertised there with its site, its app or an account.
 
-    No text but an advertisement, or one that speaks about the trade, names it so: it needs no slot to be cut.
+    No text but an advertisement, or one that speaks about the trade, names it so: it needs no slot to be cut. Names
+    that firms and teams have as well (凤凰, 银河) do not count, nor does one that the sentence tells its reader to use.
     """
-    candidate = sighting.candidate
-    if candidate.lexicon < 2 or candidate.core.strip() not in _HOUSES:
+    candidate, text = sighting.candidate, sighting.text
+    if candidate.lexicon < 2 or _TOLD.search(text, max(0, candidate.start - 4), candidate.start):
         return False
-    if not _PROMOTED.search(sighting.text, candidate.start, candidate.end):
+    if not _PROMOTED.search(text, candidate.start, candidate.end):
         return False
-    return candidate.core.strip() not in AMBIGUOUS - DISTINCTIVE or candidate.games > 0
+    core = candidate.core.strip()
+    return core in _HOUSES or (core in DISTINCTIVE - FIRMS and candidate.games > 0)
 
 
 _NAMED_TRADE = re.compile("体育|娱乐|棋牌|电竞|国际|彩票|真人|竞技")

@@ -71,7 +71,9 @@ _ASSOCIATION = re.compile(rf"运动|比赛|锦标赛|[{HAN}]{{0,2}}(?:协会|学
 _GOES_ON_AS = {
     "博彩": re.compile("[印虹云]"),
     "盘口": re.compile("[村乡镇街路]"),
-    "百家乐": re.compile("[福园购汇]|超市|便利|小区"),
+    "百家乐": re.compile("[福园购汇器团队手章坊]|超市|便利|小区"),
+    "时时彩": re.compile("[排演]"),
+    "六合彩": re.compile("[灯虹旗绘车带]"),
     "北京赛车": re.compile("手|场|俱乐部|运动|队"),
     "一区二区三区": re.compile("[合的、，,]"),
     "香港马会": re.compile("助学|慈善|公益|捐"),

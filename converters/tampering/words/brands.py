@@ -156,6 +156,14 @@ DISTINCTIVE = words(
 )
 """Those of them that hardly ever stand before such a suffix by chance."""
 
+FIRMS = words(
+    """
+    华体 天博 开云 云开 雷火 利来 凯发 环亚 优德 必发 奥门 立博 平博 易倍 牛宝 众彩 彩经 顺盈 大阳城 乐橙 亿博 澳博 鼎博
+    米乐 宝盈 伟德 明升 火博 新宝5 德赢 乐虎 欧宝 摩臣 恒行 星欧 乐投
+    """
+)
+"""Those of them that lawful firms have as well."""
+
 BRANDS = _KNOWN | TWINS | _GENERAL
 """Names that stand for nothing else."""
 
