@@ -87,32 +87,58 @@ TOPICS = _words("""
 
 SENTENCES: tuple[Word, ...] = (
     ("{v1}{a1}{n1}，{v2}{n2}{n3}。", "{V1} the {a1} {n1}, and {v2} the {n2} and {n3}."),
-    ("自{date}起，{place}{a1}{n1}由{agency}负责{v1}。",
-     "From {date_en}, the {agency_en} is responsible to {v1} the {a1} {n1} of {place_en}."),
-    ("{company}因{n1}不符合{n2}要求，被处以罚款{money}万元。",
-     "{company_en} was fined CNY {fine_en} because its {n1} did not meet the requirements for {n2}."),
-    ("截至{date}，已{v1}{a1}{n1}{number}件，同比增长{percent}%。",
-     "By {date_en}, {number} items of {a1} {n1} had been handled, up {percent}% year on year."),
-    ("各{n1}要{v1}{a1}{n2}，及时{v2}{n3}，确保{n4}落到实处。",
-     "All bodies in charge of {n1} shall {v1} the {a1} {n2}, {v2} the {n3} in time and see that {n4} takes effect."),
-    ("{place}至{place2}段{n1}施工期间，禁止{a1}车辆通行。",
-     "During the works on the {n1} between {place_en} and {place2_en}, {a1} vehicles are not allowed to pass."),
-    ("对{a1}{n1}提出异议的，可在公示期内向{agency}书面反映，联系电话：0000-{phone}。",
-     "Objections to the {a1} {n1} may be sent in writing to the {agency_en} while this is on display, tel. 0000-{phone}."),
-    ("根据《临岚市{n1}{n2}管理办法》第{article}条，{v1}{n3}。",
-     "Under Article {article} of the Measures of Linlan for {n1} and {n2}, {v1} the {n3}."),
-    ("{place}共有{n1}{number}处，其中{a1}{n2}{small}处。",
-     "{place_en} has {number} places of {n1}, {small} of them {a1} {n2}."),
-    ("全年{n1}达到{money}亿元，占比比上年提高{percent}个百分点。",
-     "Over the year {n1} reached CNY {billions_en} billion, a share {percent} percentage points up on the year before."),
-    ("请{company}于{date}前到{place}{agency}办理{n1}手续。",
-     "{company_en} is asked to complete the formalities for {n1} at the {agency_en}, {place_en}, before {date_en}."),
-    ("{n1}、{n2}和{n3}的{n4}由{agency}会同有关部门{v1}后另行公布。",
-     "The {n4} of {n1}, {n2} and {n3} will be announced after the {agency_en} and others {v1} it."),
-    ("咨询请拨打12345{n1}热线，或登录{place}政务网。",
-     "For questions about {n1} please call the 12345 hotline or see the website of {place_en}."),
-    ("经{v1}，{person}等{small}人符合{a1}{n1}条件。",
-     "After steps to {v1}, {person_en} and others, {small} in all, meet the conditions for {a1} {n1}."),
+    (
+        "自{date}起，{place}{a1}{n1}由{agency}负责{v1}。",
+        "From {date_en}, the {agency_en} is responsible to {v1} the {a1} {n1} of {place_en}.",
+    ),
+    (
+        "{company}因{n1}不符合{n2}要求，被处以罚款{money}万元。",
+        "{company_en} was fined CNY {fine_en} because its {n1} did not meet the requirements for {n2}.",
+    ),
+    (
+        "截至{date}，已{v1}{a1}{n1}{number}件，同比增长{percent}%。",
+        "By {date_en}, {number} items of {a1} {n1} had been handled, up {percent}% year on year.",
+    ),
+    (
+        "各{n1}要{v1}{a1}{n2}，及时{v2}{n3}，确保{n4}落到实处。",
+        "All bodies in charge of {n1} shall {v1} the {a1} {n2}, {v2} the {n3} in time and see that {n4} takes effect.",
+    ),
+    (
+        "{place}至{place2}段{n1}施工期间，禁止{a1}车辆通行。",
+        "During the works on the {n1} between {place_en} and {place2_en}, {a1} vehicles are not allowed to pass.",
+    ),
+    (
+        "对{a1}{n1}提出异议的，可在公示期内向{agency}书面反映，联系电话：0000-{phone}。",
+        "Objections to the {a1} {n1} may be sent in writing to the {agency_en} while this is on display, tel. 0000-{phone}.",
+    ),
+    (
+        "根据《临岚市{n1}{n2}管理办法》第{article}条，{v1}{n3}。",
+        "Under Article {article} of the Measures of Linlan for {n1} and {n2}, {v1} the {n3}.",
+    ),
+    (
+        "{place}共有{n1}{number}处，其中{a1}{n2}{small}处。",
+        "{place_en} has {number} places of {n1}, {small} of them {a1} {n2}.",
+    ),
+    (
+        "全年{n1}达到{money}亿元，占比比上年提高{percent}个百分点。",
+        "Over the year {n1} reached CNY {billions_en} billion, a share {percent} percentage points up on the year before.",
+    ),
+    (
+        "请{company}于{date}前到{place}{agency}办理{n1}手续。",
+        "{company_en} is asked to complete the formalities for {n1} at the {agency_en}, {place_en}, before {date_en}.",
+    ),
+    (
+        "{n1}、{n2}和{n3}的{n4}由{agency}会同有关部门{v1}后另行公布。",
+        "The {n4} of {n1}, {n2} and {n3} will be announced after the {agency_en} and others {v1} it.",
+    ),
+    (
+        "咨询请拨打12345{n1}热线，或登录{place}政务网。",
+        "For questions about {n1} please call the 12345 hotline or see the website of {place_en}.",
+    ),
+    (
+        "经{v1}，{person}等{small}人符合{a1}{n1}条件。",
+        "After steps to {v1}, {person_en} and others, {small} in all, meet the conditions for {a1} {n1}.",
+    ),
 )
 
 TITLES: tuple[tuple[str, str, str], ...] = (

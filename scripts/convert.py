@@ -31,6 +31,7 @@ from converters.sources import SourceProfile, find_unused_rows
 from converters.writers.page import is_hand_edited, write_page
 from scripts.converting import Job, NoticeSpool, Outcome, convert_jobs
 from scripts.files import write_atomically
+from scripts.page_files import read_page_text
 from scripts.places import Place, PlaceError, find_raw_files, profile_for, read_profiles, read_sidecar
 
 _SAY_EVERY = 2.0
@@ -101,9 +102,7 @@ def _list_jobs(
             yield Job(b"", path.name, problem=str(error))
 
 
-def _write_all(
-    outcomes: Iterable[Outcome], total: int, args: argparse.Namespace, forced: SourceProfile | None
-) -> int:
+def _write_all(outcomes: Iterable[Outcome], total: int, args: argparse.Namespace, forced: SourceProfile | None) -> int:
     failed = pages = 0
     rows: set[str] = set()
     troubled = False
@@ -150,12 +149,17 @@ def _write_pages(spool: NoticeSpool, folder: Path | None) -> Iterator[tuple[Noti
             issues = notice.issues
             if folder is None:
                 sys.stdout.write(text)
-            elif (path := folder / f"{notice.id}.md").exists() and is_hand_edited(path.read_text("utf-8")):
+            elif (path := folder / f"{notice.id}.md").exists() and _is_a_persons(path):
                 issues = (*issues, Issue(Code.HAND_EDITED, path.name))
                 print(f"{path}: edited by hand, kept as it is.", file=sys.stderr)
             else:
                 write_atomically(path, text, durable=False)
             yield notice, issues
+
+
+def _is_a_persons(page: Path) -> bool:
+    text = read_page_text(page)
+    return text is None or is_hand_edited(text)
 
 
 def _log(log: TextIO | None, file: str, key: str, issue: Issue) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from converters.front_matter import split_front_matter
 from converters.issues import Code, Issue, Severity
+from scripts.page_files import NOT_UTF8, read_page_text
 from scripts.places import Place
 
 Row = dict[str, str]
@@ -26,8 +27,12 @@ def issue_row(file: str, issue: Issue) -> Row:
 def find_broken_hashes(place: Place) -> Iterator[Row]:
     """Yield an issue for each page whose raw file is gone, or is not the one it was made from."""
     for page in sorted((place.docs / "zh" / "notices").rglob("*.md")):
+        text = read_page_text(page)
+        if text is None:
+            yield issue_row(str(page), Issue(Code.UNREADABLE, NOT_UTF8))
+            continue
         try:
-            fields = split_front_matter(page.read_text("utf-8"))[0]
+            fields = split_front_matter(text)[0]
         except ValueError as error:
             yield make_row(str(page), Severity.ERROR.value, "page-broken", str(error))
             continue

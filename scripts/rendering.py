@@ -20,6 +20,7 @@ from types import MappingProxyType
 
 from scripts.environment import ROOT
 from scripts.files import remove_all_but, write_atomically
+from scripts.page_files import read_page_text
 from scripts.places import Place
 from scripts.workers import make_pool
 
@@ -61,6 +62,8 @@ class Rendered:
 
     made: tuple[str, ...]
     removed: tuple[str, ...]
+    unread: tuple[str, ...] = ()
+    """Pages that are not in UTF-8; what ``site`` had of them stays."""
 
 
 def html_path(page: str) -> str:
@@ -89,6 +92,9 @@ def render(
     new = {path: hashes.get(path) or _hash(place.docs / path) for path in _list_pages(place.docs)}
     changed = [path for path, key in new.items() if old.get(path) != key]
     changed += _list_missing(place.site, new.keys() - set(changed))
+    unread = list_unread(place.docs, changed)
+    changed = [path for path in changed if path not in unread]
+    new = {path: old.get(path, "") if path in unread else key for path, key in new.items()}
     removed = [path for path in old if path not in new]
     if few and old and 0 < len(changed) <= FEW and all(map(links_nowhere, changed)):
         few(place, changed)
@@ -98,7 +104,12 @@ def render(
         (place.site / html_path(path)).unlink(missing_ok=True)
     if new != old:
         write_atomically(state_file, json.dumps({"theme": theme, "pages": new}), durable=False)
-    return Rendered(tuple(changed), tuple(removed))
+    return Rendered(tuple(changed), tuple(removed), unread)
+
+
+def list_unread(docs: Path, pages: Iterable[str]) -> tuple[str, ...]:
+    """Return those of ``pages`` (below ``docs``) that are not in UTF-8, and would end a run of MkDocs."""
+    return tuple(page for page in pages if page.endswith(".md") and read_page_text(docs / page) is None)
 
 
 def clear_if_stale(place: Place, list_kept: Callable[[], Collection[str]] = tuple) -> None:
@@ -166,6 +177,8 @@ def _render_pages(place: Place, changed: list[str], *, everything: bool, cores: 
     work = place.cache / "rendering"
     shutil.rmtree(work, ignore_errors=True)
     written = [path for path in _list_pages(place.docs) if not _is_generated(path)]
+    unread = list_unread(place.docs, written)
+    written = [path for path in written if path not in unread]
     generated = [path for path in changed if _is_generated(path)]
     shares = max(min(cores, len(generated) // SHARE_FROM), -(-len(generated) // SHARE_TO), 1)
     jobs = []

@@ -160,3 +160,96 @@ def test_a_page_without_front_matter_stays_as_it_is() -> None:
     assert mark_edited("# 我的页\n", HandEdit.TEXT) == "# 我的页\n"
     marked = mark_edited("---\ntitle: 题\nedited: page\n---\n文\n", HandEdit.TEXT)
     assert marked == "---\ntitle: 题\nedited: text\n---\n文\n"
+
+
+BOM = b"\xef\xbb\xbf"
+
+
+def rows_of_check(place: Place, folder: Path) -> list[dict[str, str]]:
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    log = folder / "issues.jsonl"
+    run(parser.parse_args(["--issues", str(log)]), place)
+    return [json.loads(line) for line in log.read_text("utf-8").splitlines()]
+
+
+def test_a_page_saved_with_a_byte_order_mark_is_read_all_the_same(place: Place, tmp_path: Path) -> None:
+    edit(place, BEFORE, AFTER)
+    page = page_of(place)
+    page.write_bytes(BOM + page.read_bytes())
+    build(place)
+    html = html_of(place)
+    assert AFTER in html
+    assert "正文经人工修改" in html
+    assert "正文文字未改" not in html
+    now = page.read_bytes()
+    assert now.startswith(BOM + b"---\n")
+    assert now.count(BOM) == 1
+    assert b"\nedited: text\n---\n" in now
+    codes = {row["code"] for row in rows_of_check(place, tmp_path)}
+    assert "text-edited" in codes
+    assert "source-missing" not in codes
+    build(place)
+    assert page.read_bytes() == now
+
+
+def test_a_byte_order_mark_alone_is_no_edit(place: Place, tmp_path: Path) -> None:
+    page = page_of(place)
+    page.write_bytes(BOM + page.read_bytes())
+    assert not build(place).outcome.kept
+    assert GREEN in html_of(place)
+    assert not {"hand-edited", "text-edited", "source-missing"} & {
+        row["code"] for row in rows_of_check(place, tmp_path)
+    }
+
+
+def test_english_mended_in_a_page_with_a_byte_order_mark_is_put_on_record(place: Place) -> None:
+    page = page_of(place, "en")
+    text = page.read_text("utf-8")
+    assert "请提前储水。" in text
+    page.write_bytes(BOM + text.replace("请提前储水。", "Store water in advance.", 1).encode())
+    build(place)
+    assert "Store water in advance." in html_of(place, "en")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_page_in_another_encoding_is_named_and_the_rest_goes_on(place: Place, tmp_path: Path, lang: str) -> None:
+    edit(place, BEFORE, AFTER)
+    page = page_of(place, lang)
+    saved = page.read_text("utf-8").replace("•", "").encode("gb18030")
+    page.write_bytes(saved)
+    (place.notices / "second.txt").write_text(RAW.replace("00077", "00078").replace("停水", "检修"), "utf-8")
+    report = build(place)
+    name = page.relative_to(place.root).as_posix()
+    assert f"not read: {name}: is not in UTF-8" in report.as_text()
+    assert report.is_troubled
+    assert page.read_bytes() == saved
+    assert "检修" in (place.site / "zh/notices/2026/l9900001-2026-00078.html").read_text("utf-8")
+    assert BEFORE in (place.site / lang / "notices/2026/l9900001-2026-00077.html").read_text("utf-8")
+    assert f"not read: {name}: is not in UTF-8" in build(place).as_text()
+    rows = [row for row in rows_of_check(place, tmp_path) if row["file"].endswith(name)]
+    assert [row["code"] for row in rows] == ["unreadable"]
+    assert "UTF-8" in rows[0]["detail"]
+    page.unlink()
+    assert "not read" not in build(place).as_text()
+    assert page.exists()
+
+
+def test_a_page_in_another_encoding_without_its_raw_file_stays(place: Place) -> None:
+    page = page_of(place)
+    saved = page.read_text("utf-8").encode("gb18030")
+    page.write_bytes(saved)
+    (place.notices / "water.txt").unlink()
+    assert "is not in UTF-8" in build(place).as_text()
+    assert page.read_bytes() == saved
+    assert BEFORE in html_of(place)
+    shutil.rmtree(place.cache)
+    assert "is not in UTF-8" in build(place, with_site=False).as_text()
+    assert page.read_bytes() == saved
+
+
+def test_a_page_of_a_person_in_another_encoding_is_named(place: Place) -> None:
+    (place.docs / "zh" / "mine.md").write_bytes("# 我的页\n\n临岚市\n".encode("gb18030"))
+    report = build(place)
+    assert "not read: docs/zh/mine.md: is not in UTF-8" in report.as_text()
+    assert GREEN in html_of(place)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from converters.writers.page import is_hand_edited
 from scripts.building.ledger import Ledger
 from scripts.building.seen import Seen
+from scripts.page_files import read_page_text
 from scripts.places import Place
 from scripts.rendering import GENERATED
 
@@ -68,7 +69,8 @@ def remove_strangers(ledger: Ledger, place: Place, docs: Seen) -> list[str]:
     removed: list[str] = []
     for path in sorted(ours):
         file = place.root / path
-        if file.exists() and not is_hand_edited(file.read_text("utf-8")):
+        text = read_page_text(file) if file.exists() else None
+        if text is not None and not is_hand_edited(text):
             file.unlink()
             removed.append(path)
     return removed

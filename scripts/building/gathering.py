@@ -26,6 +26,7 @@ from scripts.building.ledger import Ledger, digest
 from scripts.building.seen import Seen, note_written
 from scripts.files import write_atomically
 from scripts.memory.glossary_file import read_glossary_file
+from scripts.page_files import read_page_text
 from scripts.places import Place
 from scripts.rendering import html_path
 
@@ -60,12 +61,13 @@ def write_list_pages(ledger: Ledger, place: Place, collection: Collection, shelv
             continue
         text = page.write()
         file = place.root / path
-        old = file.read_text("utf-8") if file.exists() else None
-        if old is not None and old != text and is_hand_edited(old):
+        is_new = not file.exists()
+        old = "" if is_new else read_page_text(file)
+        if not is_new and (old is None or (old != text and is_hand_edited(old))):
             gathered.kept.append(path)
             continue
         if write_atomically(file, text, durable=False):
-            (gathered.new if old is None else gathered.changed).append(path)
+            (gathered.new if is_new else gathered.changed).append(path)
         note_written(ledger, place.root, path, hashlib.sha256(text.encode()).hexdigest())
     forget_outputs(ledger, place, "lists", known, wanted)
     return gathered

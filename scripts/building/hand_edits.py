@@ -9,6 +9,7 @@ from converters.issues import Code, Issue, ReadError
 from converters.model import Notice
 from converters.writers.page import LANGUAGES, HandEdit, is_hand_edited, mark_edited, page_path, write_page
 from scripts.files import write_atomically
+from scripts.page_files import NOT_UTF8, as_saved, read_page_text
 from scripts.places import Place
 
 
@@ -37,24 +38,30 @@ def mark_page(file: Path, page: str, notice: Notice) -> str:
     """Make the Chinese ``page`` in ``file``, which a person edited, say so; return it as it stands there now."""
     marked = mark_edited(page, edit_of(page, notice))
     if marked != page:
-        line_end = "\r\n" if b"\r\n" in file.read_bytes() else "\n"
-        write_atomically(file, marked.replace("\n", line_end), durable=False)
+        write_atomically(file, as_saved(marked, file.read_bytes()), durable=False)
     return marked
 
 
 def find_hand_edits(place: Place, notices: Iterable[Notice]) -> Iterator[tuple[str, Issue]]:
-    """Yield (path below the root, issue) for each page of ``notices`` that a person edited."""
+    """Yield (path below the root, issue) for each page of ``notices`` that a person edited.
+
+    An English page that is not in UTF-8 is among them; the proof of the Chinese pages names those.
+    """
     for notice in notices:
         for lang in LANGUAGES:
             path = place.docs / page_path(notice, lang)
             try:
-                page = path.read_text("utf-8")
+                page = read_page_text(path)
             except FileNotFoundError:
                 continue
-            if is_hand_edited(page):
+            name = path.relative_to(place.root).as_posix()
+            if page is None:
+                if lang == "en":
+                    yield name, Issue(Code.UNREADABLE, NOT_UTF8)
+            elif is_hand_edited(page):
                 is_text = lang == "zh" and edit_of(page, notice) is HandEdit.TEXT
                 code, detail = (Code.TEXT_EDITED, _DIFFERS) if is_text else (Code.HAND_EDITED, "")
-                yield path.relative_to(place.root).as_posix(), Issue(code, detail)
+                yield name, Issue(code, detail)
 
 
 _DIFFERS = "is not what the source says; English, downloads and search hold the text as converted"

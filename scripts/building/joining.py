@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
-from pathlib import Path
 
 from converters.issues import Code, Issue
 from converters.linking import link_notices, name_key
@@ -17,6 +16,7 @@ from scripts.building.crew import Crew
 from scripts.building.intake import notices_of
 from scripts.building.ledger import Ledger, digest, pack, read_json, unpack
 from scripts.building.seen import Seen
+from scripts.page_files import read_page_text
 from scripts.places import Place
 from scripts.withdrawals import read_withdrawals
 
@@ -39,11 +39,22 @@ def note_heads(ledger: Ledger, place: Place, docs: Seen) -> None:
     known = {path for (path,) in ledger.rows("SELECT path FROM heads")}
     for path in sorted(docs.files):
         if path.startswith(prefix) and path.endswith(".md") and (path in docs.changed or path not in known):
-            head = (place.root / path).read_text("utf-8").partition("\n---\n")[0]
+            text = read_page_text(place.root / path)
+            if text is None:  # what was noted of it before stays
+                if path not in known:
+                    _note_owner(ledger, path)
+                continue
+            head = text.partition("\n---\n")[0]
             key, file = _PAGE_ID.search(head), _PAGE_FILE.search(head)
             if key:
                 row = (path, key[1], file[1] if file else "")
                 ledger.run("INSERT OR REPLACE INTO heads VALUES (?, ?, ?)", *row)
+
+
+def _note_owner(ledger: Ledger, path: str) -> None:
+    """Note a page that cannot be read as that of the notice it was written for, so that it does not seem stale."""
+    for (owner,) in ledger.rows("SELECT owner FROM outputs WHERE path = ?", path):
+        ledger.run("INSERT OR REPLACE INTO heads VALUES (?, ?, '')", path, owner.removeprefix("notice "))
 
 
 def _published(ledger: Ledger) -> dict[str, list[str]]:
@@ -162,7 +173,9 @@ def _join_orphans(ledger: Ledger, place: Place, docs: Seen, withdrawals: Withdra
             continue
         signature = digest("orphan", docs.files[path])
         if known.get(path) != signature:
-            notice = _read_orphan(place.root / path)
+            notice = _read_orphan(ledger, key, read_page_text(place.root / path))
+            if notice is None:
+                continue
             ledger.run("INSERT OR REPLACE INTO groups VALUES (?, ?, ?)", path, signature, json.dumps([key]))
             _keep(ledger, notice)
             changed.add(key)
@@ -170,10 +183,14 @@ def _join_orphans(ledger: Ledger, place: Place, docs: Seen, withdrawals: Withdra
     return changed
 
 
-def _read_orphan(page: Path) -> Notice:
+def _read_orphan(ledger: Ledger, key: str, page: str | None) -> Notice | None:
+    """Return the notice of a page; where that cannot be read, as it was known before, or None."""
     from converters.readers.page import read_page  # noqa: PLC0415 (all readers come with it, and most builds need none)
 
-    notice = read_page(page.read_text("utf-8"))
+    known = ledger.rows("SELECT notice FROM joined WHERE id = ?", key) if page is None else []
+    if page is None and not known:
+        return None
+    notice: Notice = unpack(known[0][0]) if page is None else read_page(page)
     gone = Issue(Code.SOURCE_MISSING, notice.origin.file)
     return replace(notice, issues=notice.issues if gone in notice.issues else (*notice.issues, gone))
 

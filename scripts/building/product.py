@@ -35,6 +35,7 @@ from scripts.files import write_atomically
 from scripts.memory.checker import make_checker
 from scripts.memory.page_edits import page_edits, step_po
 from scripts.memory.po_files import LANGUAGE, change_po
+from scripts.page_files import read_page_text
 from scripts.places import PlaceError
 
 
@@ -134,16 +135,18 @@ def _english_beside(notice: Notice, memory: Memory, checker: FidelityChecker) ->
 
 
 def _write_page(file: Path, text: str, marked_for: Notice | None) -> tuple[str, str]:
-    """Write the page unless a person edited it, and return what became of it.
+    """Write the page unless a person edited it or saved it in another encoding, and return what became of it.
 
     A Chinese page that is kept says so of itself (``marked_for`` is its notice); where that had to be written, the
     hash of what now stands there is returned too.
     """
     try:
-        old = file.read_text("utf-8")
+        old = read_page_text(file)
     except FileNotFoundError:
         write_atomically(file, text, durable=False)
         return "new", ""
+    if old is None:
+        return "kept", ""
     if old == text:
         return "same", ""
     if is_hand_edited(old) and not is_same_page(old, text):

@@ -30,10 +30,11 @@ from scripts.building.seen import UNSETTLED, Seen, hashes_below, look_at, note_w
 from scripts.building.tombstones import write_tombstones
 from scripts.environment import ROOT
 from scripts.memory.po_files import LANGUAGE
+from scripts.page_files import NOT_UTF8
 from scripts.patterns import FILE as PATTERNS
 from scripts.patterns import take_patterns
 from scripts.places import Place, read_profiles
-from scripts.rendering import Rendered, clear_if_stale, render
+from scripts.rendering import Rendered, clear_if_stale, list_unread, render
 
 UNFINISHED = "unfinished"
 """In the cache while a build is at work on ``site``: one that was cut off left files there that nobody noted."""
@@ -105,7 +106,6 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
         intake = begun()
         changed, gone = join(ledger, place, docs, crew)
         outcome = _make_notices(ledger, place, _Sight(memory, docs, changed, gone), crew)
-        outcome.unread = intake.unread
         if not (with_site and 0 < len(outcome.made) < MANY and (place.site / "search").is_dir()):
             crew.close()
         if with_site:
@@ -125,6 +125,7 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
             end_data()
             end_search()
             crew.close()
+        outcome.unread = (*intake.unread, *_unread_pages(place, docs, outcome.rendered if with_site else None))
         ledger.set("folders", json.dumps(_site_folders(place)))
         ledger.commit()
         if with_site:
@@ -134,6 +135,14 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
         crew.close()
         raise
     return outcome
+
+
+def _unread_pages(place: Place, docs: Seen, rendered: Rendered | None) -> list[Unread]:
+    """Return the pages that are not in UTF-8; where nothing was rendered, those saved so since the last build."""
+    start = f"{place.docs.name}/"
+    saved = sorted(path.removeprefix(start) for path in docs.changed if (place.root / path).exists())
+    pages = rendered.unread if rendered else list_unread(place.docs, saved)
+    return [Unread(start + page, NOT_UTF8) for page in pages]
 
 
 def _render_few(place: Place, pages: Sequence[str]) -> None:

@@ -17,6 +17,7 @@ from converters.translation.status import Translation
 from converters.translation.translated import Checker, translation_of
 from converters.writers.page import is_hand_edited, page_path, write_page
 from scripts.memory.po_files import change_po, load_memory, memory_folder
+from scripts.page_files import read_page_text
 from scripts.places import Place, PlaceError
 
 
@@ -49,10 +50,10 @@ def step_po(notice: Notice, memory: Memory, edit: Callable[[Po], Po], po: Po | N
 def page_edits(page: Path, notice: Notice, po: Po, checker: Checker | None) -> Callable[[Po], Po]:
     """Return what puts on record the English a person changed on ``page``, as an edit of that file's day."""
     try:
-        text = page.read_text("utf-8")
+        text = read_page_text(page)
     except FileNotFoundError:
         return lambda now: now
-    if not is_hand_edited(text):
+    if text is None or not is_hand_edited(text):
         return lambda now: now
     on_page = read_units(text)
     generated = read_units(write_page(notice, translation_of(notice, po, checker), "en"))
