@@ -225,6 +225,15 @@ def _key(value: object) -> str:
     return re.sub(r"[^\w]", "", unicodedata.normalize("NFKC", text)).lower()
 
 
+_QUOTED = 120
+"""Characters of a value, or of its place, that an issue repeats."""
+
+
+def _quote(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
+
+
 _SILENT_CONFLICTS = frozenset({Field.TOPICS, Field.KEYWORDS, Field.SUMMARY, Field.SOURCE, Field.OTHER, Field.IGNORE})
 
 
@@ -250,6 +259,7 @@ def read_fields(found: Iterable[Found]) -> tuple[Fields, tuple[Issue, ...]]:
         if item.field.value not in values:
             values[item.field.value], places[item.field] = value, item.place
         elif _key(value) != _key(values[item.field.value]) and item.field not in _SILENT_CONFLICTS:
-            detail = f"{item.field.value}: {values[item.field.value]} ({places[item.field]}), {value} ({item.place})"
+            first, second = _quote(values[item.field.value]), _quote(value)
+            detail = f"{item.field.value}: {first} ({_quote(places[item.field])}), {second} ({_quote(item.place)})"
             issues.append(Issue(Code.LABEL_CONFLICT, detail, item.place))
     return Fields(**values), tuple(dict.fromkeys(issues))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
+import time
 
 import pytest
 
+from converters.convert import convert
 from converters.issues import Code, Issue
 from converters.model import Notice, Role, paragraph
 from converters.readers.page import read_page
 from converters.tampering.reasons import Signal
-from converters.writers.issue_words import NAMES, in_chinese
+from converters.writers.issue_words import DETAILS, NAMES, in_chinese, say_detail, say_place
 from converters.writers.page import write_page
 from scripts.archive import load
 from scripts.places import Place
@@ -74,6 +77,47 @@ CASES = [
         "苏州市[sha256 0f, 8 characters]政务服务中心",
         "页头 · 苏州市[sha256 0f，8 个字符]政务服务中心",
     ),
+    (
+        Code.TRACKED_CHANGES,
+        "body",
+        "1 insertion shown, 2 deletions left out; accept or refuse them, and give the file again",
+        "正文 · 显示 1 处插入，略去 2 处删除；请在文字处理程序中接受或拒绝修订，再交来文件",
+    ),
+    (
+        Code.TEXT_LEFT_OUT,
+        "body",
+        (
+            "sheet 备注: formulas without a stored value: B2, B3 and 7 more; "
+            "open the file in an office program, save it, and give it again"
+        ),
+        "正文 · 工作表 备注：公式没有存下结果：B2, B3 等，另有 7 处；请用办公软件打开并保存，再交来文件",
+    ),
+    (
+        Code.TEXT_LEFT_OUT,
+        "body",
+        "sheet 1: formulas without a stored value: B2; open the file in an office program, save it, and give it again",
+        "正文 · 工作表 1：公式没有存下结果：B2；请用办公软件打开并保存，再交来文件",
+    ),
+    (Code.SEVERAL_NOTICES, "body", "block 6: 临岚市水务局公告", "正文 · 第 6 段：临岚市水务局公告"),
+    (
+        Code.TEXT_EDITED,
+        "",
+        "is not what the source says; English, downloads and search hold the text as converted",
+        "与来源不符；英译、下载文件和检索仍是由来源文件转换所得的文字",
+    ),
+    (
+        Code.LABEL_CONFLICT,
+        "the date after the title",
+        "published: 1 (a time element), 2 (the line about the issue)",
+        None,
+    ),
+    (Code.HASH_MISMATCH, "", "a.html is not the file this page names", "a.html 不是本页所记的文件"),
+    (
+        Code.TAMPERED_RESTORED,
+        "text, change 1",
+        TOKEN,
+        "正文，第 1 处改动 · " + TOKEN.replace(", 8 characters", "，8 个字符"),
+    ),
     (Code.DUPLICATE_NOTICE, "", "copy.html", "copy.html"),
     (Code.LABEL_EMPTY, "", "文件编号", "文件编号"),
 ]
@@ -93,6 +137,56 @@ def test_an_issue_in_chinese(code: Code, where: str, detail: str, said: str | No
         assert not re.search("[a-z]{2}", found.replace("sha256", "").replace("0f", ""))
     else:
         assert found == said
+
+
+OF_THE_SOURCE = {
+    Code.TITLE_FROM_SUMMARY,
+    Code.GLYPH_LOST,
+    Code.ATTACHMENT_MISSING,
+    Code.DUPLICATE_NOTICE,
+    Code.NEW_VERSION,
+    Code.SOURCE_MISSING,
+    Code.SOURCE_ROW_UNUSED,
+}
+"""What these say is a text, a name or an address of the source and nothing else."""
+ON_NO_PAGE = {Code.HAND_EDITED, Code.UNREADABLE}
+"""What these say stands in logs alone."""
+
+
+@pytest.mark.parametrize("code", Code)
+def test_every_code_has_forms_and_a_case_or_words_of_the_source(code: Code) -> None:
+    if code in OF_THE_SOURCE | ON_NO_PAGE:
+        assert code not in DETAILS
+    else:
+        assert code in DETAILS
+        assert code in {case[0] for case in CASES}
+
+
+def test_a_place_that_holds_itself_many_times_is_no_place_of_ours() -> None:
+    deep = "x" + ", change 1" * 400
+    assert say_place(deep) == deep
+    quoted = f"title: {deep} ({deep}), 题 (object 1, 标题：)"
+    assert quoted[:80] in say_detail(Code.LABEL_CONFLICT, quoted)
+
+
+def test_the_page_of_a_record_with_a_title_that_looks_like_a_place_is_written() -> None:
+    deep = "(x" + ", change 1" * 400 + ")"
+    record = {"标题": f"临岚市水务局公告{deep}", "标题：": f"公告，{deep}", "正文": "定于2026年12月1日停水。"}
+    notice = convert(json.dumps(record).encode(), "a.json")
+    details = [issue.detail for issue in notice.issues if issue.code is Code.LABEL_CONFLICT]
+    assert details
+    assert all(len(detail) < 500 for detail in details)
+    assert write_page(notice)
+
+
+@pytest.mark.parametrize("code", Code)
+def test_a_long_detail_costs_little(code: Code) -> None:
+    texts = ["title: " + "題 (x), " * 25_000, "sheet " + ", row 1" * 30_000, "declared " + ", written in" * 20_000]
+    began = time.process_time()
+    for text in texts:
+        say_detail(code, text)
+        say_place(text)
+    assert time.process_time() - began < 1
 
 
 def test_every_sign_of_tampering_has_a_name() -> None:

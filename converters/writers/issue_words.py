@@ -6,7 +6,7 @@ Words of the source stay as they are. Each form belongs to one code, so that not
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from converters.issues import Code, Issue
 
@@ -50,6 +50,9 @@ NAMES: Mapping[str, str] = {
     "a script": "脚本",
     "the line under the title": "标题下一行",
     "the line below the text": "正文下一行",
+    "the date after the title": "标题后的日期",
+    "the line about the issue": "关于发布的一行",
+    "a time element": "网页时间标记",
     # private numbers
     "id-card": "身份证号",
     "mobile": "手机号",
@@ -77,43 +80,55 @@ NAMES: Mapping[str, str] = {
 Form = tuple[re.Pattern[str], str]
 """What ours looks like, and its Chinese. The groups ``a``, ``b``, … are said in Chinese too, ``x``, ``y`` copied."""
 
+_LONGEST = 1_000
+"""Characters; what is longer quotes the source, and would take long to compare with the forms."""
+_ROW = r"(?:row|object) \d+|sheet .{1,100}, row \d+"
+_SIGNS = re.compile(r"[a-z-]+(?:, [a-z-]+)+")
+
 
 def _form(pattern: str, chinese: str) -> Form:
     return re.compile(pattern, re.DOTALL), chinese
 
 
-PLACES: tuple[Form, ...] = (
-    _form(r"line (?P<x>\d+)", "第{x}行"),
-    _form(r"page (?P<x>\d+)", "第{x}页"),
+ROWS: tuple[Form, ...] = (
     _form(r"row (?P<x>\d+)", "第{x}行"),
     _form(r"object (?P<x>\d+)", "第{x}项"),
     _form(r"sheet (?P<x>.+), row (?P<y>\d+)", "工作表 {x} 第{y}行"),
+)
+"""The places that others begin with."""
+PLACES: tuple[Form, ...] = (
+    *ROWS,
+    _form(r"line (?P<x>\d+)", "第{x}行"),
+    _form(r"page (?P<x>\d+)", "第{x}页"),
     _form(r"meta (?P<x>.+)", "网页标签 {x}"),
     _form(r"selector (?P<x>.+)", "选择器 {x}"),
-    _form(r"(?P<a>.+), change (?P<x>\d+)", "{a}，第 {x} 处改动"),
-    _form(r"(?P<a>(?:row|object|sheet) .+), pattern", "{a}，按模式"),
-    _form(r"(?P<a>(?:row|object|sheet) .+), (?P<x>.+)", "{a}，{x}"),
-    _form(r"(?P<a>[a-z-]+), (?P<b>[a-z-]+(?:, [a-z-]+)*)", "{a}、{b}"),
+    _form(r"(?P<a>[a-z -]{1,40}), change (?P<x>\d+)", "{a}，第 {x} 处改动"),
+    _form(rf"(?P<a>{_ROW}), pattern", "{a}，按模式"),
+    _form(rf"(?P<a>{_ROW}), (?P<x>.+)", "{a}，{x}"),
 )
 """Where something was seen."""
 
 _QUOTED_TOKEN = re.compile(r"\[(sha256 [0-9a-f]+), (\d+) characters\]")
 """What stands in a line of the source for an injected text."""
 _TOKEN = r"(?P<x>sha256 [0-9a-f]+), (?P<y>\d+) characters"  # noqa: S105 (no password)
+_FORMULAS = r"sheet (?P<x>.+): formulas without a stored value: (?P<y>[A-Z?]+\d*(?:, [A-Z?]+\d*)*)"
+_OFFICE = r"; open the file in an office program, save it, and give it again"
+_OPEN = "请用办公软件打开并保存，再交来文件"
 DETAILS: Mapping[Code, tuple[Form, ...]] = {
     Code.CHARSET_WRONG: (_form(r"declared (?P<x>.+), written in (?P<y>.+)", "声明为 {x}，实为 {y}"),),
     Code.BYTES_REPLACED: (_form(r"(?P<x>\d+) places are not (?P<y>.+)", "{x} 处不是 {y}"),),
     Code.LABEL_EMPTY: (_form(r"(?P<a>[a-z_]+)", "{a}"),),
     Code.LABEL_CONFLICT: (
         _form(
-            r"(?P<a>[a-z_]+): (?P<x>.+) \((?P<b>[^()]+)\), (?P<y>.+) \((?P<c>[^()]+)\)", "{a}：{x}（{b}），{y}（{c}）"
+            r"(?P<a>[a-z_]+): (?P<x>.+) \((?P<b>[^()]{1,121})\), (?P<y>.+) \((?P<c>[^()]{1,121})\)",
+            "{a}：{x}（{b}），{y}（{c}）",
         ),
     ),
     Code.LABEL_INVALID: (
-        _form(r"(?P<a>.+): not a document number: (?P<x>.+)", "{a}：不是发文字号：{x}"),
-        _form(r"(?P<a>.+): not an index number: (?P<x>.+)", "{a}：不是索引号：{x}"),
-        _form(r"(?P<a>.+): no date: (?P<x>.+)", "{a}：不是日期：{x}"),
-        _form(r"(?P<a>.+): no validity known: (?P<x>.+)", "{a}：不是效力状态：{x}"),
+        _form(r"(?P<a>.{1,120}?): not a document number: (?P<x>.+)", "{a}：不是发文字号：{x}"),
+        _form(r"(?P<a>.{1,120}?): not an index number: (?P<x>.+)", "{a}：不是索引号：{x}"),
+        _form(r"(?P<a>.{1,120}?): no date: (?P<x>.+)", "{a}：不是日期：{x}"),
+        _form(r"(?P<a>.{1,120}?): no validity known: (?P<x>.+)", "{a}：不是效力状态：{x}"),
     ),
     Code.DATE_ORDER: (
         _form(r"(?P<a>[a-z]+) (?P<x>\d{4}-\d\d-\d\d), (?P<b>[a-z]+) (?P<y>\d{4}-\d\d-\d\d)", "{a} {x}，{b} {y}"),
@@ -130,7 +145,7 @@ DETAILS: Mapping[Code, tuple[Form, ...]] = {
     ),
     Code.TITLE_FROM_BODY: (
         _form(r"line (?P<x>\d+)", "第{x}行"),
-        _form(r"(?P<a>(?:row|object|sheet) .+): named by its document number", "{a}：以发文字号为题"),
+        _form(rf"(?P<a>{_ROW}): named by its document number", "{a}：以发文字号为题"),
     ),
     Code.DUPLICATE_BODY: (_form(r"(?P<x>\d+) blocks from (?P<y>.+) on", "自 {y} 起 {x} 段"),),
     Code.TAMPERED_RESTORED: (_form(_TOKEN, "{x}，{y} 个字符"),),
@@ -145,7 +160,29 @@ DETAILS: Mapping[Code, tuple[Form, ...]] = {
         _form(r"the page is a picture without text", "整页是图片，没有文字"),
     ),
     Code.FURNITURE_REMOVED: (_form(_TOKEN, "{x}，{y} 个字符"),),
-    Code.TEXT_LEFT_OUT: (_form(r"hidden sheet (?P<x>.+)", "隐藏的工作表 {x}"), _form(_TOKEN, "{x}，{y} 个字符")),
+    Code.TEXT_LEFT_OUT: (
+        _form(r"hidden sheet (?P<x>.+)", "隐藏的工作表 {x}"),
+        _form(_TOKEN, "{x}，{y} 个字符"),
+        _form(
+            _FORMULAS + r" and (?P<z>\d+) more" + _OFFICE,
+            f"工作表 {{x}}：公式没有存下结果：{{y}} 等，另有 {{z}} 处；{_OPEN}",
+        ),
+        _form(_FORMULAS + _OFFICE, f"工作表 {{x}}：公式没有存下结果：{{y}}；{_OPEN}"),
+    ),
+    Code.SEVERAL_NOTICES: (_form(r"block (?P<x>\d+): (?P<y>.+)", "第 {x} 段：{y}"),),
+    Code.TRACKED_CHANGES: (
+        _form(
+            r"(?P<x>\d+) insertions? shown, (?P<y>\d+) deletions? left out; "
+            r"accept or refuse them, and give the file again",
+            "显示 {x} 处插入，略去 {y} 处删除；请在文字处理程序中接受或拒绝修订，再交来文件",
+        ),
+    ),
+    Code.TEXT_EDITED: (
+        _form(
+            r"is not what the source says; English, downloads and search hold the text as converted",
+            "与来源不符；英译、下载文件和检索仍是由来源文件转换所得的文字",
+        ),
+    ),
     Code.EXPECTATION_FAILED: (
         _form(r"(?P<x>\d+) characters", "{x} 个字符"),
         _form(r"(?P<a>[a-z_]+)", "{a}"),
@@ -161,7 +198,9 @@ def say_place(where: str) -> str:
     >>> say_place("above the text"), say_place("body, change 6"), say_place("sources/linlan.yml")
     ('正文之前', '正文，第 6 处改动', 'sources/linlan.yml')
     """
-    return NAMES.get(where) or _say(where, PLACES)
+    if _SIGNS.fullmatch(where):
+        return "、".join(NAMES.get(name, name) for name in where.split(", "))
+    return NAMES.get(where) or _say(where, PLACES, lambda inner: NAMES.get(inner) or _say(inner, ROWS, str))
 
 
 def say_detail(code: Code, detail: str) -> str:
@@ -170,7 +209,7 @@ def say_detail(code: Code, detail: str) -> str:
     >>> say_detail(Code.PRIVATE_MASKED, "bank-card: 1"), say_detail(Code.FURNITURE_REMOVED, "title")
     ('银行卡号：1 个', 'title')
     """
-    return _QUOTED_TOKEN.sub(r"[\1，\2 个字符]", _say(detail, DETAILS.get(code, ())))
+    return _QUOTED_TOKEN.sub(r"[\1，\2 个字符]", _say(detail, DETAILS.get(code, ()), say_place))
 
 
 def in_chinese(issue: Issue) -> dict[str, str]:
@@ -187,9 +226,10 @@ def in_chinese(issue: Issue) -> dict[str, str]:
     )
 
 
-def _say(text: str, forms: tuple[Form, ...]) -> str:
-    for pattern, chinese in forms:
+def _say(text: str, forms: tuple[Form, ...], say_inner: Callable[[str], str]) -> str:
+    """Return ``text`` in the words of the first form it has; ``say_inner`` says places within, never as deep again."""
+    for pattern, chinese in forms if len(text) <= _LONGEST else ():
         if found := pattern.fullmatch(text):
-            groups = {name: value if name > "w" else say_place(value) for name, value in found.groupdict().items()}
+            groups = {name: value if name > "w" else say_inner(value) for name, value in found.groupdict().items()}
             return chinese.format(**groups)
     return text
