@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from converters.model import Cell, Run, Table
@@ -71,3 +73,11 @@ def test_short_words_and_empty_cells_are_marked() -> None:
 
 def test_running_text_is_marked() -> None:
     assert classes("级别|措施", "Ⅰ级|全员上岗，封闭高架路，停课停运，公交绕行", heads=1) == [". .", ". l"]
+
+
+def test_a_table_of_very_many_columns_costs_in_proportion_to_them() -> None:
+    rows = tuple(tuple(Cell((Run(f"{head}{at}"),)) for at in range(20_000)) for head in ("列", ""))
+    began = time.process_time()
+    first, second = class_cells(Table(rows))
+    assert time.process_time() - began < 1
+    assert (first[1], second[1]) == ("e", "n")

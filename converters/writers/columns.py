@@ -35,7 +35,7 @@ def class_cells(table: Table) -> list[tuple[str, ...]]:
     """Return the class of each cell of ``table``, row by row, or an empty text where a cell needs none."""
     rows = list(place_cells(table))
     head = _count_heads(rows)
-    numeric = {column for column in _columns(rows) if column > 1 and _is_numeric(rows, head, column)}
+    numeric = {column for column, texts in _texts_below(rows, head).items() if column > 1 and _is_numeric(texts)}
     return [
         tuple(_class_of(placed, numeric, is_head=at < head, row=row) for placed in row) for at, row in enumerate(rows)
     ]
@@ -67,8 +67,17 @@ def _count_heads(rows: Sequence[Sequence[Placed]]) -> int:
     return 0
 
 
-def _is_numeric(rows: Sequence[Sequence[Placed]], head: int, column: int) -> bool:
-    texts = [cell.text.strip() for row in rows[head:] for place, cell in row if place == column and cell.colspan == 1]
+def _texts_below(rows: Sequence[Sequence[Placed]], head: int) -> dict[int, list[str]]:
+    """Return column -> the texts of its own cells below the heads, gone over once however many columns there are."""
+    texts: dict[int, list[str]] = {}
+    for row in rows[head:]:
+        for column, cell in row:
+            if cell.colspan == 1:
+                texts.setdefault(column, []).append(cell.text.strip())
+    return texts
+
+
+def _is_numeric(texts: Sequence[str]) -> bool:
     found = [text for text in texts if not _is_blank(text)]
     if not found or not all(map(_is_quantity, found)):
         return False
