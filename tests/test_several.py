@@ -23,6 +23,15 @@ def test_a_second_notice_is_told(second: str) -> None:
     assert second.partition("\n")[0] in detail
 
 
+def test_the_number_is_that_of_the_block_where_an_equal_one_stands_before() -> None:
+    title = "临岚市应急管理局公告"
+    text = f"{title}\n（第3号）\n{title}\n现将处罚情况公告如下。\n临岚市应急管理局\n2026年3月1日\n\n{SECOND}"
+    notice = convert(text.encode(), "a.txt")
+    places = [at for at, block in enumerate(notice.body, 1) if block.text == title]
+    assert len(places) > 1
+    assert tell(text) == [f"block {places[-1]}: {title}"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -31,11 +31,11 @@ def check_several(notice: Notice) -> tuple[Issue, ...]:
         signed = squeeze(body[end - 1].text)
         if signed != squeeze(body[later - 1].text) or any(_role(block) is Role.ANNEX_START for block in between):
             continue
-        for block in between[:_LEADS]:
+        for at, block in enumerate(between[:_LEADS], end + 2):
             text = squeeze(block.text)
             again = text == squeeze(notice.title) or (text.startswith(signed) and _TITLE.fullmatch(text) is not None)
             if again:
-                return (Issue(Code.SEVERAL_NOTICES, f"block {body.index(block) + 1}: {block.text[:60]}", "body"),)
+                return (Issue(Code.SEVERAL_NOTICES, f"block {at}: {block.text[:60]}", "body"),)
     return ()
 
 
