@@ -36,12 +36,14 @@ def test_quick_results_are_not_cut_off(chromium: Browser, server: str, lang: str
 NEWEST_DAY = date(2026, 11, 20)
 
 
-def card(number: int, deadline: date, day: date = NEWEST_DAY, overtaken: str = "") -> Card:
+def card(
+    number: int, deadline: date, day: date = NEWEST_DAY, overtaken: str = "", retrieved: date | None = None
+) -> Card:
     """Return the card of an invented notice with a deadline."""
     name = f"n-{number}"
     return Card(
         name, (f"事项{number}", f"Matter {number}"), ("", ""), (), (), day, "2026", None, deadline, sample=True,
-        tampered=False, status=Status.EDITED, mismatch=False, overtaken=overtaken,
+        tampered=False, status=Status.EDITED, mismatch=False, overtaken=overtaken, retrieved=retrieved,
         urls=(f"zh/notices/2026/{name}.html", f"en/notices/2026/{name}.html"),
     )  # fmt: skip
 
@@ -56,6 +58,23 @@ def test_only_dates_that_were_ahead_of_the_newest_notice_are_listed_next_one_fir
     assert dates.count("<li hidden>") == 3
     assert "Still ahead on 20 November 2026, when the newest notice was published." in page
     assert 'class="dues"' not in write_lists([passed, card(1, NEWEST_DAY, overtaken="repealed")])["zh/index.md"]
+
+
+@pytest.mark.parametrize(
+    ("day", "retrieved"),
+    [(date(2062, 11, 20), None), (date(2027, 11, 20), NEWEST_DAY), (date(2062, 11, 20), NEWEST_DAY)],
+)
+def test_a_misdated_notice_does_not_empty_the_dates_to_keep(day: date, retrieved: date | None) -> None:
+    ahead = [card(number, NEWEST_DAY + timedelta(number)) for number in range(3)]
+    page = write_lists([*ahead, card(9, NEWEST_DAY, day, retrieved=retrieved)])["en/index.md"]
+    assert "Still ahead on 20 November 2026, when the newest notice was published." in page
+    assert "Matter 2" in page.split('class="dues">')[1].split("</ul>")[0]
+
+
+def test_a_notice_fetched_the_day_before_it_came_out_by_another_clock_is_the_newest() -> None:
+    newest = card(1, NEWEST_DAY + timedelta(9), NEWEST_DAY, retrieved=NEWEST_DAY - timedelta(1))
+    older = card(2, NEWEST_DAY + timedelta(9), NEWEST_DAY - timedelta(400))
+    assert "Still ahead on 20 November 2026" in write_lists([newest, older])["en/index.md"]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

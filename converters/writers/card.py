@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from converters.dates import parse_date
 from converters.identify import year_of
 from converters.model import DocumentType, Notice, Validity
 from converters.translation.status import Status, Summary, Translation, summarize
@@ -34,6 +35,8 @@ class Card:
     overtaken: str
     """``corrected`` or ``repealed`` where a later notice did that; empty else."""
     urls: tuple[str, str]
+    retrieved: date | None = None
+    """The day on which its raw file was fetched, where that was recorded: it came out no later."""
 
     @property
     def headlines(self) -> tuple[str, str]:
@@ -64,6 +67,7 @@ def card_of(notice: Notice, translation: Translation, summary: Summary | None = 
         mismatch=counted.figures_matched < counted.figures,
         overtaken=_overtaken(notice),
         urls=(page_url(notice, "zh"), page_url(notice, "en")),
+        retrieved=parse_date(notice.origin.retrieved[:10]),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from converters.writers.card import Card
 from converters.writers.list_words import LIST_WORDS, ListWords
@@ -12,6 +13,12 @@ DATES = 5
 """Deadlines shown on the home page."""
 MORE_DATES = 20
 """Deadlines the home page knows: a script shows later ones when the first have passed."""
+
+_CLOCKS = timedelta(days=1)
+"""What clocks in different zones differ by."""
+_FAR = timedelta(days=5 * 365)
+_FEW = 100
+"""One in so many notices, or a single one, may be misdated."""
 
 
 def issuer_lang(card: Card, words: ListWords) -> str:
@@ -27,9 +34,11 @@ def _text(text: str) -> str:
 def write_dates(cards: Sequence[Card], words: ListWords) -> str:
     """Return the deadlines that were still ahead when the newest of ``cards`` came out, the next one first.
 
+    Which is the newest is told by ``newest_day``: one notice misdated by decades would leave nothing ahead.
+
     The pages know no clock, so they name the day by which this is true; a script takes out what has passed since.
     """
-    today = max((card.day for card in cards if card.day), default=None)
+    today = newest_day(cards)
     waiting = [(card.deadline, card.id, card) for card in cards if card.deadline and not card.overtaken]
     ahead = sorted(due for due in waiting if today is None or due[0] >= today)[:MORE_DATES]
     if not ahead:
@@ -40,6 +49,20 @@ def write_dates(cards: Sequence[Card], words: ListWords) -> str:
         f'<section class="sect" data-dates="{DATES}"><h2>{words.dates}</h2>\n{on}<ul class="dues">\n{dues}\n'
         "</ul></section>\n"
     )
+
+
+def newest_day(cards: Sequence[Card]) -> date | None:
+    """Return the day of the newest of ``cards`` that is believed; None where none has a day.
+
+    A day after that on which the notice was fetched is not, nor are the days of a few that stand years beyond the rest.
+    """
+    days = sorted(
+        card.day for card in cards if card.day and not (card.retrieved and card.day > card.retrieved + _CLOCKS)
+    )
+    for at in range(max(1, len(days) - max(1, len(days) // _FEW)), len(days)):
+        if days[at] - days[at - 1] > _FAR:
+            return days[at - 1]
+    return days[-1] if days else None
 
 
 def _write_due(card: Card, words: ListWords, *, later: bool) -> str:

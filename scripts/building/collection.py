@@ -162,7 +162,7 @@ def pack_card(card: Card) -> str:
         (
             card.id, card.titles, card.issuers, card.issuer_keys, card.topics, _pack_day(card.day), card.year,
             card.type.value if card.type else "", _pack_day(card.deadline), card.sample, card.tampered,
-            card.status.value, card.mismatch, card.overtaken, card.urls,
+            card.status.value, card.mismatch, card.overtaken, card.urls, _pack_day(card.retrieved),
         )
     )  # fmt: skip
 
@@ -171,7 +171,7 @@ def unpack_card(values: Sequence[Any]) -> Card:
     """Return the card of the ``values`` that ``pack_card`` packed, read as JSON."""
     (
         key, titles, issuers, issuer_keys, topics, day, year, kind, deadline, sample, tampered, status, mismatch,
-        overtaken, urls,
+        overtaken, urls, retrieved,
     ) = values  # fmt: skip
     return Card(
         key,
@@ -189,6 +189,7 @@ def unpack_card(values: Sequence[Any]) -> Card:
         mismatch,
         overtaken,
         tuple(urls),
+        _unpack_day(retrieved),
     )
 
 
