@@ -44,6 +44,7 @@ PLAN = replace(
     index_number="",
     type="public-notification",
     status="reviewed",
+    integrity="suspicious",
     deadline="2026-12-15",
     expires="",
 )

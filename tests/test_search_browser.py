@@ -77,6 +77,14 @@ def test_a_result_says_what_it_is_and_leads_to_the_paragraph(page: Page, site: S
     expect(page.locator("#search-status")).to_have_text("1 件公文、1 段")
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "Copy looks suspicious"), ("zh", "副本有可疑之处")])
+def test_a_copy_that_is_only_suspicious_is_not_called_tampered_with(
+    page: Page, site: Served, language: str, said: str
+) -> None:
+    open_search(page, site, "增设停车位", language=language)
+    expect(page.locator(".badge.warn")).to_have_text(said)
+
+
 def test_hostile_text_stays_text(page: Page, site: Served) -> None:
     open_search(page, site, "onerror")
     expect(page.locator(".pass .zh")).to_contain_text('<img src=x onerror="window.hacked=1">')
