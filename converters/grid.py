@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from converters.model import Cell, Table
 
-_WIDEST = 200
+WIDEST = 200
 """Columns of which spans are believed, so that a page that lies about them costs little."""
+
+_BREAK = re.compile(r"\s*[\n\t]\s*")
+"""What inside a cell would look like the end of it."""
 
 Placed = tuple[int, Cell]
 """A cell after the number of its column, from 1."""
@@ -31,8 +35,17 @@ def place_cells(table: Table) -> Iterator[tuple[Placed, ...]]:
             while column in here:
                 column += 1
             placed.append((column, cell))
-            after = column + min(cell.colspan, _WIDEST)
+            after = column + min(cell.colspan, WIDEST)
             if cell.rowspan > 1:
-                covered.update(dict.fromkeys(range(column, min(after, _WIDEST)), cell.rowspan - 1))
+                covered.update(dict.fromkeys(range(column, min(after, WIDEST)), cell.rowspan - 1))
             column = after
         yield tuple(placed)
+
+
+def on_one_line(text: str) -> str:
+    r"""Return the text of a cell as it stands where a table is written a row a line, its cells parted.
+
+    >>> on_one_line("总量 \n（万吨）"), on_one_line("甲\t乙")
+    ('总量 （万吨）', '甲 乙')
+    """
+    return _BREAK.sub(" ", text)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from html import unescape
 from itertools import chain
 
+from converters.grid import on_one_line
 from converters.model import Block, Figure, IntegrityStatus, Notice, Run, Runs, Table, plain_text
 from converters.segments import block_ids, read_unit, write_unit
 from converters.translation.status import Status, Translation, summarize
@@ -100,7 +101,6 @@ def _english_of(text: str, translation: Translation) -> str:
 
 _CELL, _ROW = " | ", " |\n"
 """What ends a cell, and a row: the bar, which no phrase crosses, for a line break folds to a space."""
-_BREAK = re.compile(r"\s*\n\s*")
 
 
 def _table_texts(table: Table, translation: Translation) -> tuple[str, str]:
@@ -117,7 +117,7 @@ def _table_texts(table: Table, translation: Translation) -> tuple[str, str]:
 
 
 def _join_cells(rows: Iterable[Iterable[str]]) -> str:
-    lines = (_CELL.join(_BREAK.sub(" ", text.strip()) for text in row if text.strip()) for row in rows)
+    lines = (_CELL.join(on_one_line(text.strip()) for text in row if text.strip()) for row in rows)
     return _ROW.join(filter(None, lines))
 
 

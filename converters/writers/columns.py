@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from converters.grid import Placed, place_cells
+from converters.grid import WIDEST, Placed, place_cells
 from converters.model import Table
 from converters.segments import needs_translation, write_unit
 
@@ -18,8 +18,6 @@ _CODE = 7
 """Whole numbers of so many digits or more that are all of one length are numbers of telephones, lots, licences."""
 _LONG = 14
 """A cell with more characters is running text: its column is kept wide enough to read."""
-_WIDEST = 200
-"""Columns of which a span is believed."""
 _UNBROKEN = 20
 """Figures of up to so many characters are kept on one line."""
 
@@ -88,7 +86,7 @@ def _is_numeric(texts: Sequence[str]) -> bool:
 def _class_of(placed: Placed, numeric: set[int], *, is_head: bool, row: Sequence[Placed]) -> str:
     column, cell = placed
     text = cell.text.strip()
-    if numeric.issuperset(range(column, column + min(cell.colspan, _WIDEST))) and len(row) > 1:
+    if numeric.issuperset(range(column, column + min(cell.colspan, WIDEST))) and len(row) > 1:
         return GROUP if cell.colspan > 1 and is_head else END if _is_quantity(text) and not is_head else HEAD
     if len(text) <= _UNBROKEN and any(map(str.isdigit, text)) and not needs_translation(write_unit(cell.runs)):
         return FIGURES

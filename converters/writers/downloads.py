@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from converters.grid import place_cells
+from converters.grid import on_one_line, place_cells
 from converters.markup import drop_invisible
 from converters.model import Block, Figure, Notice, Runs, Table
 from converters.translation.status import Translation, summarize
@@ -50,18 +49,14 @@ def _block_text(block: Block, say: Callable[[Runs], str]) -> str:
     """
     if not isinstance(block, Table):
         return say(block.caption if isinstance(block, Figure) else block.runs)
-    lines = [_BREAK.sub(" ", say(block.caption))] if block.caption else []
+    lines = [on_one_line(say(block.caption))] if block.caption else []
     for placed in place_cells(block):
         cells: list[str] = []
         for column, cell in placed:
             cells += [""] * (column - 1 - len(cells))
-            cells.append(_BREAK.sub(" ", say(cell.runs)))
+            cells.append(on_one_line(say(cell.runs)))
         lines.append("\t".join(cells))
     return "\n".join(lines)
-
-
-_BREAK = re.compile(r"\s*[\n\t]\s*")
-"""What inside a cell would look like the end of it."""
 
 
 def _fold(line: str) -> str:
