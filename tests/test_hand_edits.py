@@ -253,3 +253,16 @@ def test_a_page_of_a_person_in_another_encoding_is_named(place: Place) -> None:
     report = build(place)
     assert "not read: docs/zh/mine.md: is not in UTF-8" in report.as_text()
     assert GREEN in html_of(place)
+
+
+def test_a_page_that_was_not_in_utf_8_is_read_once_it_is(place: Place) -> None:
+    page = page_of(place)
+    text = page.read_text("utf-8")
+    page.write_bytes(text.encode("gb18030"))
+    shutil.rmtree(place.cache)
+    shutil.rmtree(place.site)
+    assert "is not in UTF-8" in build(place).as_text()
+    assert not list((place.site / "zh" / "notices").rglob("*.html"))
+    page.write_text(text.replace(BEFORE, AFTER), "utf-8")
+    assert "not read" not in build(place).as_text()
+    assert AFTER in html_of(place)

@@ -53,8 +53,6 @@ def titles(page: Page) -> list[str]:
     return page.locator("#search-results > .list > .hit h3").all_inner_texts()
 
 
-
-
 def test_a_result_says_what_it_is_and_leads_to_the_paragraph(page: Page, site: Served) -> None:
     open_search(page, site, "禁止停车")
     hit = page.locator("#search-results > .list > .hit")
