@@ -10,7 +10,11 @@ from converters.model import IntegrityStatus, Link, Notice, Paragraph
 from converters.search.record import record_of
 from converters.segments import block_ids
 from converters.translation.status import NO_TRANSLATION
+from converters.writers.card import card_of
+from converters.writers.feeds import Address, write_atom
+from converters.writers.listing import write_lists
 from converters.writers.page import write_page
+from converters.writers.sitemap import write_year
 
 ADVERT = "鹭泽湾体育官网登录入口"
 PAGE = f"""<html><head><meta charset="utf-8"><title>临岚市水务局关于节水工作的通知</title></head><body>
@@ -95,3 +99,11 @@ def test_a_paragraph_that_gives_the_text_away_by_itself_is_in_doubt() -> None:
     assert notice.integrity.status is IntegrityStatus.SUSPICIOUS
     texts = dict(zip(block_ids(notice.body), (block.text for block in notice.body), strict=True))
     assert any(line in texts[key] for key in notice.integrity.doubtful)
+
+
+@pytest.mark.parametrize(("lang", "word"), [("zh", "副本有可疑之处"), ("en", "Copy looks suspicious")])
+def test_lists_and_feeds_say_so_and_the_sitemap_leaves_it_out(lang: str, word: str) -> None:
+    card = card_of(read_copy(), NO_TRANSLATION)
+    assert word in write_atom("Mingshi", lang, f"{lang}/feeds/all.atom", [card], Address(""))
+    assert word in write_lists([card])[f"{lang}/index.md"]
+    assert card.urls[0] not in write_year([card])

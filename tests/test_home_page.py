@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import Browser, expect
 
+from converters.model import IntegrityStatus
 from converters.translation.status import Status
 from converters.writers.card import Card
 from converters.writers.listing import write_lists
@@ -43,7 +44,7 @@ def card(
     name = f"n-{number}"
     return Card(
         name, (f"事项{number}", f"Matter {number}"), ("", ""), (), (), day, "2026", None, deadline, sample=True,
-        tampered=False, status=Status.EDITED, mismatch=False, overtaken=overtaken, retrieved=retrieved,
+        integrity=IntegrityStatus.CLEAN, status=Status.EDITED, mismatch=False, overtaken=overtaken, retrieved=retrieved,
         urls=(f"zh/notices/2026/{name}.html", f"en/notices/2026/{name}.html"),
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from converters.dates import parse_date
 from converters.identify import year_of
-from converters.model import DocumentType, Notice, Validity
+from converters.model import DocumentType, IntegrityStatus, Notice, Validity
 from converters.translation.status import Status, Summary, Translation, summarize
 from converters.writers.headline import shorten_chinese, shorten_english
 from converters.writers.page import english_issuer, english_of, page_url
@@ -29,7 +29,7 @@ class Card:
     type: DocumentType | None
     deadline: date | None
     sample: bool
-    tampered: bool
+    integrity: IntegrityStatus
     status: Status
     mismatch: bool
     overtaken: str
@@ -62,7 +62,7 @@ def card_of(notice: Notice, translation: Translation, summary: Summary | None = 
         type=notice.type,
         deadline=notice.deadline,
         sample=notice.origin.sample,
-        tampered=notice.integrity.status.value == "tampered-copy",
+        integrity=notice.integrity.status,
         status=counted.status,
         mismatch=counted.figures_matched < counted.figures,
         overtaken=_overtaken(notice),

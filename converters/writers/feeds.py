@@ -43,8 +43,7 @@ def _say(card: Card, lang: str) -> str:
     parts = [card.issuers[own], words.types[card.type] if card.type else ""]
     if card.deadline:
         parts.append(words.due.format(words.long_date(card.deadline)))
-    if card.tampered:
-        parts.append(words.tampered)
+    parts.append(words.integrity.get(card.integrity, ""))
     parts.append(words.mismatch if card.mismatch else f"{words.status_prefix}{words.status[card.status]}")
     return ("；" if lang == "zh" else "; ").join(filter(None, parts))
 

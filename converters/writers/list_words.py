@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from converters.model import DocumentType
+from converters.model import DocumentType, IntegrityStatus
 from converters.translation.status import Status
 from converters.writers.code_words import TYPES
 from converters.writers.words import EN, MONTHS, ZH, chinese_date, english_date
@@ -42,7 +42,8 @@ class ListWords:
     none: str
     sample: str
     due: str
-    tampered: str
+    integrity: Mapping[IntegrityStatus, str]
+    """What is said of a copy that is not clean."""
     overtaken: Mapping[str, str]
     mismatch: str
     status_prefix: str
@@ -100,7 +101,7 @@ LIST_WORDS: dict[str, ListWords] = {
         none="尚无公告。",
         sample="示例",
         due="{}截止",
-        tampered="副本曾遭篡改",
+        integrity={IntegrityStatus.TAMPERED: "副本曾遭篡改", IntegrityStatus.SUSPICIOUS: "副本有可疑之处"},
         overtaken={"corrected": "后有更正", "repealed": "已废止"},
         mismatch=ZH.mismatch,
         status_prefix="英译：",
@@ -130,7 +131,7 @@ LIST_WORDS: dict[str, ListWords] = {
         none="There are no notices yet.",
         sample="Sample",
         due="Until {}",
-        tampered="Tampered copy",
+        integrity={IntegrityStatus.TAMPERED: "Tampered copy", IntegrityStatus.SUSPICIOUS: "Copy looks suspicious"},
         overtaken={"corrected": "Corrected later", "repealed": "Repealed"},
         mismatch=EN.mismatch,
         status_prefix="English: ",

@@ -57,7 +57,8 @@ def _write_card(card: Card, words: ListWords, up: str) -> str:
         if card.deadline
         else ""
     )
-    tampered = f'<span class="badge warn">{words.tampered}</span> ' if card.tampered else ""
+    doubt = words.integrity.get(card.integrity, "")
+    tampered = f'<span class="badge warn">{doubt}</span> ' if doubt else ""
     overtaken = f'<span class="badge">{words.overtaken[card.overtaken]}</span> ' if card.overtaken else ""
     by_lang = issuer_lang(card, words)
     by = f'<p class="by"{by_lang}>{_text(card.issuers[own])}</p>\n' if card.issuers[own] else ""

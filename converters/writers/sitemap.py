@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Sequence
 
+from converters.model import IntegrityStatus
 from converters.writers.card import Card
 
 PLACEHOLDER = "https://mingshi.example/"
@@ -33,9 +34,13 @@ def _urlset(rows: Iterable[str]) -> str:
 
 
 def write_year(cards: Sequence[Card], base: str = "") -> str:
-    """Return the sitemap of the notices of one year. ``base`` is the site's address, with a slash at its end."""
+    """Return the sitemap of the notices of one year. ``base`` is the site's address, with a slash at its end.
+
+    Copies that look suspicious are left out: their pages ask not to be listed.
+    """
     rows = []
-    for card in sorted(cards, key=lambda card: card.id):
+    listed = (card for card in cards if card.integrity is not IntegrityStatus.SUSPICIOUS)
+    for card in sorted(listed, key=lambda card: card.id):
         modified = card.day.isoformat() if card.day else ""
         rows += [_url(url, card.urls, base or PLACEHOLDER, modified) for url in card.urls]
     return _urlset(rows)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from converters.model import DocumentType
+from converters.model import DocumentType, IntegrityStatus
 from converters.quality import FailedCheck, NoticeQuality, Quality, TermUse, join_quality, merge_quality
 from converters.translation.status import CheckSeverity, Status
 from converters.writers.card import Card
@@ -152,6 +152,7 @@ def _unpack_day(day: int) -> date | None:
 
 
 _TYPES = {kind.value: kind for kind in DocumentType}
+_INTEGRITIES = {status.value: status for status in IntegrityStatus}
 _STATUSES = {status.value: status for status in Status}
 _SEVERITIES = {severity.value: severity for severity in CheckSeverity}
 
@@ -161,7 +162,7 @@ def pack_card(card: Card) -> str:
     return pack_plain(
         (
             card.id, card.titles, card.issuers, card.issuer_keys, card.topics, _pack_day(card.day), card.year,
-            card.type.value if card.type else "", _pack_day(card.deadline), card.sample, card.tampered,
+            card.type.value if card.type else "", _pack_day(card.deadline), card.sample, card.integrity.value,
             card.status.value, card.mismatch, card.overtaken, card.urls, _pack_day(card.retrieved),
         )
     )  # fmt: skip
@@ -170,7 +171,7 @@ def pack_card(card: Card) -> str:
 def unpack_card(values: Sequence[Any]) -> Card:
     """Return the card of the ``values`` that ``pack_card`` packed, read as JSON."""
     (
-        key, titles, issuers, issuer_keys, topics, day, year, kind, deadline, sample, tampered, status, mismatch,
+        key, titles, issuers, issuer_keys, topics, day, year, kind, deadline, sample, integrity, status, mismatch,
         overtaken, urls, retrieved,
     ) = values  # fmt: skip
     return Card(
@@ -184,7 +185,7 @@ def unpack_card(values: Sequence[Any]) -> Card:
         _TYPES[kind] if kind else None,
         _unpack_day(deadline),
         sample,
-        tampered,
+        _INTEGRITIES[integrity],
         _STATUSES[status],
         mismatch,
         overtaken,
