@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from urllib.parse import urlsplit
 
-from converters.fields import Found, fill_notice, read_fields
+from converters.fields import Found, fill_notice, read_fields, split_names
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.labels import Field, match_label, squeeze
@@ -28,6 +28,24 @@ _OWN_NAMES: Mapping[str, str] = {
     **dict.fromkeys((*_TEXTS, *_MAYBE_TEXTS), "body"),
     **dict.fromkeys(("url", "link", "链接", "网址", "原文链接"), "url"),
     "recipients": "recipients",
+    "column": "column",
+}
+_TOLD: Mapping[str, str] = {
+    # field that is told beside the text -> how a page labels it where the key is no label itself
+    "index_number": "索引号",
+    "document_number": "文号",
+    "issuer": "发布机构",
+    "source": "来源",
+    "issued": "成文日期",
+    "published": "发布日期",
+    "effective": "实施日期",
+    "expires": "失效日期",
+    "validity": "有效性",
+    "topics": "主题分类",
+    "keywords": "主题词",
+    "summary": "内容概述",
+    "recipients": "主送机关",
+    "attachments": "附件",
 }
 
 
@@ -67,8 +85,7 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
         extra.append(Issue(Code.TITLE_FROM_BODY, f"{where}: named by its document number", "title"))
     if not title:
         raise _refuse_untitled(where, fields, hints)
-    unnamed = [key for key, field in fields.items() if field in ("", Field.OTHER) and values[key].strip()]
-    rest = "\n".join(f"{key}：{strip_markup(values[key])}" for key in unnamed)
+    rest = _say(values, {key: key for key, field in fields.items() if field in ("", Field.OTHER)})
     blocks = (*text.blocks, *make_paragraphs(rest))
     if not any(block.text.strip() for block in blocks):
         raise ReadError(f"{where} has the title {title[:60]} and no text", "Complete it, or take it out of the list.")
@@ -80,12 +97,40 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
         attachments=(*_find_attachments(values, fields, hints.sidecar.url or url), *text.attachments),
         issues=(*issues, *extra, *text.issues),
     )
-    notice = fill_notice(notice, read)
+    notice = _fill_lists(fill_notice(notice, read), values, fields)
     if url:
         notice = replace(notice, origin=replace(notice.origin, url=url))
     rows = {f"labels: {key}" for key in values if key in hints.source.labels}
     rows |= {f"patterns: {field}" for field in patterned}
-    return Parsed(notice, Page((Zone("title", title), Zone("body", text.plain))), frozenset(rows))
+    return Parsed(notice, _make_page(title, f"{text.plain}\n{rest}".strip(), values, fields), frozenset(rows))
+
+
+def _say(values: Mapping[str, str], names: Mapping[str, str]) -> str:
+    """Return a line ``name：value`` for each key in ``names`` that has a value, without its markup."""
+    return "\n".join(f"{name}：{strip_markup(values[key])}" for key, name in names.items() if values[key].strip())
+
+
+def _make_page(title: str, body: str, values: Mapping[str, str], fields: Mapping[str, str]) -> Page:
+    """Return the page that a record would be: what stands beside its text is labelled as in the table of a page."""
+    names = {key: key if match_label(key) else _TOLD[field] for key, field in fields.items() if field in _TOLD}
+    crumbs = "\n".join(strip_markup(values[key]) for key, field in fields.items() if field == "column")
+    zones = (
+        Zone("title", title),
+        Zone("breadcrumb", crumbs),
+        Zone("metadata", _say(values, names)),
+        Zone("body", body),
+    )
+    return Page(tuple(zone for zone in zones if zone.text))
+
+
+def _fill_lists(notice: Notice, values: Mapping[str, str], fields: Mapping[str, str]) -> Notice:
+    """Return ``notice`` with its recipients and its column, which no label of a page names."""
+    texts = {field: strip_markup(values[key]) for key, field in fields.items()}
+    return replace(
+        notice,
+        recipients=split_names(texts.get("recipients", "")),
+        column=split_names(texts.get("column", "")),
+    )
 
 
 _MOMENT = re.compile(r"(?P<seconds>1\d{9})(?:\d{3})?")
