@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 
 import pytest
 
-from converters.convert import convert
+from converters.convert import Conversion, convert, convert_all
+from converters.issues import Code
 from converters.model import IntegrityStatus, Notice
 from converters.tampering.words.brands import BRANDS
+from tests.packages import excel_file, pack
 
 TITLE = "临岚市司法局关于开展普法宣传周活动的通知"
 BRAND = next(name for name in sorted(BRANDS) if name.startswith("乐鱼") and name.isalnum() and len(name) > 4)
@@ -33,3 +37,57 @@ def test_recipients_and_column_of_a_record_are_kept() -> None:
     assert notice.recipients == ("各街道司法所", "各律师事务所")
     assert notice.column == ("首页", "政务公开", "通知公告")
     assert notice.integrity.status is IntegrityStatus.CLEAN
+
+
+def all_of(data: bytes, name: str) -> list[Notice]:
+    return [item.notice for item in convert_all(data, name) if isinstance(item, Conversion)]
+
+
+def lines(notice: Notice) -> list[str]:
+    return [block.text for block in notice.body]
+
+
+def codes(notice: Notice) -> list[Code]:
+    return [issue.code for issue in notice.issues]
+
+
+LIST = (
+    ("标题", "正文", "备注", "备注", ""),
+    (TITLE, "请各单位报名参加活动。", "甲", "乙", "无头列甲", "多出一格"),
+    ("临岚市司法局关于停办业务的公告", "今起停办。", "同", "同", "", ""),
+)
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
+def test_no_cell_of_a_list_is_lost(name: str) -> None:
+    data = "".join(",".join(row) + "\n" for row in LIST).encode()
+    first, second = all_of(excel_file(LIST) if name.endswith("xlsx") else data, name)
+    assert lines(first) == ["请各单位报名参加活动。", "备注：甲", "乙", "第5列：无头列甲", "第6列：多出一格"]
+    assert lines(second) == ["今起停办。", "备注：同"]
+
+
+def test_broken_bytes_are_told_of_the_record_that_holds_them() -> None:
+    rows = [f"{TITLE},请各单位报名#参加活动。", "临岚市司法局关于停办业务的公告,今起停办。"]
+    data = "\n".join(["标题,正文", *rows]).encode("gb18030").replace(b"#", b"\xff")
+    first, second = all_of(data, "a.csv")
+    assert Code.BYTES_REPLACED in codes(first)
+    assert Code.BYTES_REPLACED not in codes(second)
+
+
+def test_what_an_excel_list_leaves_out_is_told() -> None:
+    rows = (*LIST[:2], (LIST[2][0], "今起停办。", "<c><f>A1&amp;B1</f></c>"))
+    data = excel_file(rows, ("公告", "说明"), [["本表由临岚市司法局填写。"]])
+    first, second = all_of(data, "a.xlsx")
+    told = [issue.detail for issue in first.issues if issue.code is Code.TEXT_LEFT_OUT]
+    assert told == ["sheet 说明 is no list of notices, and its cells (1) are on no page"]
+    told = [issue.detail for issue in second.issues if issue.code is Code.TEXT_LEFT_OUT]
+    assert len(told) == 2
+    assert "formulas without a stored value: C3;" in told[1]
+
+
+def test_a_hidden_sheet_beside_an_excel_list_is_told() -> None:
+    with zipfile.ZipFile(io.BytesIO(excel_file(LIST, ("公告", "底稿"), [["底稿"]]))) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    book = parts["xl/workbook.xml"].replace('name="底稿"'.encode(), 'name="底稿" state="hidden"'.encode())
+    for notice in all_of(pack({**parts, "xl/workbook.xml": book}), "a.xlsx"):
+        assert [issue.detail for issue in notice.issues if issue.code is Code.TEXT_LEFT_OUT] == ["hidden sheet 底稿"]

@@ -12,6 +12,7 @@ from converters.issues import ReadError
 from converters.page import Page, Parsed, Zone
 from converters.readers.grids import MOST_CELLS, GridCell, Sheet, make_blocks
 from converters.readers.official import make_table_notice
+from converters.readers.record_rows import add_issues, label_row, pick_issues
 from converters.readers.records import demand_one, is_record_head, of_each, try_record
 
 _LONGEST_FIELD = 1_000_000
@@ -32,8 +33,14 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
     heads = [head.strip() for head in rows[0]] if rows else []
     if len(rows) > 1 and is_record_head(heads, rows[1:], hints):
         filled = [(at, row) for at, row in enumerate(rows[1:], start=2) if any(cell.strip() for cell in row)]
-        told = of_each(hints, len(filled))
-        return tuple(try_record(dict(zip(heads, row, strict=False)), f"row {at}", told) for at, row in filled)
+        told, columns = of_each(hints, len(filled)), dict(enumerate(heads))
+        return tuple(
+            add_issues(
+                try_record(label_row(columns, dict(enumerate(row))), f"row {at}", told),
+                pick_issues(issues, [*heads, *row]),
+            )
+            for at, row in filled
+        )
     cells = tuple(GridCell(y, x, cell) for y, row in enumerate(rows) for x, cell in enumerate(row) if cell.strip())
     notice = make_table_notice(list(make_blocks([Sheet("", cells)])), hints)
     return (Parsed(replace(notice, issues=(*notice.issues, *issues)), Page((Zone("body", text),))),)

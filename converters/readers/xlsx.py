@@ -19,7 +19,8 @@ from converters.page import Page, Parsed, Zone
 from converters.readers.grids import MOST_CELLS, GridCell, Sheet, make_blocks
 from converters.readers.official import make_table_notice
 from converters.readers.package import Package, open_package
-from converters.readers.records import demand_one, is_record_head, of_each, try_record
+from converters.readers.record_rows import read_tables
+from converters.readers.records import demand_one
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -44,9 +45,11 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
 
 def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError, ...]:  # noqa: ARG001 -- all readers alike
     """Return the notices of an Excel file: one a row if the columns are named so, else the whole as one."""
-    sheets, left_out = _read_sheets(data)
-    if records := tuple(_read_records(sheets, hints)):
+    sheets, hidden, unvalued = _read_sheets(data)
+    tables = [(sheet, _rows_of(sheet), _report_rows(sheet.name, unvalued[sheet.name])) for sheet in sheets]
+    if records := tuple(read_tables(tables, hidden, hints)):
         return records
+    left_out = (*hidden, *(issue for name, cells in unvalued.items() for issue in _report_formulas(name, cells)))
     notice = _make_notice(sheets, hints)
     text = "\n".join(cell.text for sheet in sheets for cell in sheet.cells)
     return (Parsed(replace(notice, issues=(*notice.issues, *left_out)), Page((Zone("body", text),))),)
@@ -69,26 +72,27 @@ def list_keys(data: bytes, hints: Hints) -> tuple[str, ...]:  # noqa: ARG001 -- 
     return tuple(dict.fromkeys(next((tuple(row.values()) for row in rows if len(row) > 1), ())))
 
 
-def _read_sheets(data: bytes) -> tuple[list[Sheet], list[Issue]]:
-    """Return the sheets that are shown, and issues for what is not."""
+def _read_sheets(data: bytes) -> tuple[list[Sheet], list[Issue], dict[str, list[str]]]:
+    """Return the sheets that are shown, issues for those that are not, and sheet -> its formulas without a value."""
     package = open_package(data, "the Excel file")
     root = package.xml(next((n for n in package.names() if re.fullmatch(r"xl/workbook\w*\.xml", n)), "xl/workbook.xml"))
     book = _Book(tuple(_read_strings(package)), tuple(_read_formats(package)), _find_epoch(root))
     sheets: list[Sheet] = []
-    left_out: list[Issue] = []
+    hidden: list[Issue] = []
+    unvalued: dict[str, list[str]] = {}
     for sheet_name, path, is_hidden in _list_sheets(package, root):
         if is_hidden:
-            left_out.append(Issue(Code.TEXT_LEFT_OUT, f"hidden sheet {sheet_name}", "body"))
+            hidden.append(Issue(Code.TEXT_LEFT_OUT, f"hidden sheet {sheet_name}", "body"))
         else:
             sheet = package.xml(path)
             sheets.append(Sheet(sheet_name, tuple(_read_sheet(sheet, book))))
-            left_out += _report_formulas(sheet, sheet_name)
-    return sheets, left_out
+            unvalued.setdefault(sheet_name, []).extend(_find_unvalued(sheet))
+    return sheets, hidden, unvalued
 
 
-def _report_formulas(root: etree._Element, name: str) -> Iterator[Issue]:
-    """Yield an issue if cells hold formulas without a value, as programs write them that do not calculate."""
-    cells = [
+def _find_unvalued(root: etree._Element) -> list[str]:
+    """Return the cells with formulas that have no value, as programs write them that do not calculate."""
+    return [
         item.get("r", "?")
         for item in root.iter(f"{_S}c")
         if item.find(f"{_S}f") is not None
@@ -96,12 +100,25 @@ def _report_formulas(root: etree._Element, name: str) -> Iterator[Issue]:
         and not item.findtext(f"{_S}v")
         and item.find(f"{_S}is") is None
     ]
+
+
+def _report_formulas(name: str, cells: Sequence[str]) -> Iterator[Issue]:
+    """Yield an issue that names the ``cells`` of the sheet ``name`` whose formulas have no value, if there are any."""
     if cells:
         listed = ", ".join(cells[:_MOST_NAMED]) + (
             f" and {len(cells) - _MOST_NAMED} more" if cells[_MOST_NAMED:] else ""
         )
         mend = "open the file in an office program, save it, and give it again"
         yield Issue(Code.TEXT_LEFT_OUT, f"sheet {name}: formulas without a stored value: {listed}; {mend}", "body")
+
+
+def _report_rows(name: str, cells: Sequence[str]) -> dict[int, tuple[Issue, ...]]:
+    """Return row -> what is said of it: those ``cells`` of the sheet ``name`` that stand in it."""
+    rows: dict[int, list[str]] = {}
+    for cell in cells:
+        place = _CELL.fullmatch(cell)
+        rows.setdefault(int(place[2]) if place else 0, []).append(cell)
+    return {at: tuple(_report_formulas(name, found)) for at, found in rows.items()}
 
 
 def _rows_of(sheet: Sheet) -> dict[int, dict[int, str]]:
@@ -264,17 +281,3 @@ def _show_date(number: float, form: str, epoch: datetime) -> str:
         return f"{moment.year}年{moment.month}月" + (f"{moment.day}日" if "d" in form.lower() else "")
     has_time = bool(re.search(r"[hs]", form.lower())) and (moment.hour or moment.minute or moment.second)
     return moment.strftime("%Y-%m-%d %H:%M") if has_time else moment.strftime("%Y-%m-%d")
-
-
-def _read_records(sheets: list[Sheet], hints: Hints) -> Iterator[Parsed | ReadError]:
-    for sheet in sheets:
-        rows = _rows_of(sheet)
-        numbers = list(rows)
-        head = rows[numbers[0]] if numbers else {}
-        below = [[rows[number].get(column, "") for column in head] for number in numbers[1:]]
-        heads = [label.strip() for label in head.values()]
-        if below and is_record_head(heads, below, hints):
-            told = of_each(hints, len(below))
-            for number, row in zip(numbers[1:], below, strict=True):
-                values = dict(zip(heads, row, strict=True))
-                yield try_record(values, f"sheet {sheet.name}, row {number}", told)
