@@ -19,6 +19,7 @@ from converters.page import Parsed
 from converters.readers import LISTS, READERS
 from converters.readers.records import demand_one
 from converters.readers.zip_ import Archive, list_candidates, open_archive, settle
+from converters.readers.zip_forms import list_others
 from converters.sidecar import NO_SIDECAR, Sidecar
 from converters.sources import NO_PROFILE, SourceProfile, apply_odd_values, check_expectation
 from converters.tampering import keep_silent, place_doubts, restore
@@ -153,14 +154,23 @@ def _read_archive(data: bytes, hints: Hints, office: OfficeSuite | None) -> tupl
 def _read_document(
     archive: Archive, forms: tuple[str, ...], hints: Hints, office: OfficeSuite | None
 ) -> list[tuple[str, Parsed | ReadError]]:
-    """Read the best form of a document in a zip that can be read; else say why the best one cannot."""
+    """Read the best form of a document in a zip that can be read; else say why the best one cannot.
+
+    Of the other files of its name, what has another title and another text is read too.
+    """
     failed: list[tuple[str, Parsed | ReadError]] = []
+    read: list[tuple[str, Parsed | ReadError]] = []
+    untitled = replace(hints, sidecar=replace(hints.sidecar, title=""))
     for name in forms:
         try:
-            return [(name, item) for item in _read_member(archive.read(name), name, hints, office)]
+            if not read:
+                read = [(name, item) for item in _read_member(archive.read(name), name, hints, office)]
+            elif detect(data := archive.read(name), name) not in OFFICE:  # an office program takes its time
+                more = _read_member(data, name, untitled, None)
+                read += [(name, item) for item in list_others([item for _, item in read], more)]
         except ReadError as error:
             failed.append((name, error))
-    return failed[:1]
+    return read or failed[:1]
 
 
 def _read_member(data: bytes, name: str, hints: Hints, office: OfficeSuite | None) -> tuple[Parsed | ReadError, ...]:

@@ -36,7 +36,6 @@ INSIDE = {
     "converters/words/__init__.py": {"read_text"},
     # an archive, and a database, that are in memory
     "converters/readers/package.py": {"open"},
-    "converters/readers/zip_.py": {"is_dir"},
     "converters/writers/open_data.py": {"connect"},
 }
 

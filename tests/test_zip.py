@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Mapping
 
 import pytest
@@ -107,3 +109,60 @@ def test_a_title_from_outside_is_for_the_one_notice() -> None:
     files = {"通知.html": page(SNOW), "城区除雪工作方案.txt": POWER}
     notice = convert(pack(files), "a.zip", Sidecar(title="除雪通知"))
     assert (notice.title, notice.title_source) == ("除雪通知", TitleSource.SIDECAR)
+
+
+def pack_rows(*rows: tuple[str, str | bytes]) -> bytes:
+    """Return a zip with ``rows`` as they are: names may come twice, and have any sign in them."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, content in rows:
+            info = zipfile.ZipInfo("x")
+            info.filename = name
+            archive.writestr(info, content)
+    return target.getvalue()
+
+
+def titles_of(data: bytes) -> dict[str, list[str]]:
+    found = convert_all(data, "a.zip")
+    assert all(isinstance(item, Conversion) for item in found)
+    notices = [item.notice for item in found if isinstance(item, Conversion)]
+    return {notice.title: [one.file for one in notice.attachments] for notice in notices}
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_two_files_of_one_name_are_both_read() -> None:
+    rows: list[tuple[str, str | bytes]]
+    rows = [("1.html", page(SNOW)), ("1.html", page(REPEAL, "三件文件自2026年7月1日起废止。"))]
+    assert titles_of(pack_rows(*rows)) == {SNOW: [], REPEAL: []}
+    assert titles_of(pack_rows(rows[0], rows[0])) == {SNOW: []}
+    rows = [("1.html", page(SNOW)), ("附件.xls", b"x"), ("附件.xls", b"y")]
+    assert titles_of(pack_rows(*rows)) == {SNOW: ["附件.xls", "附件（2）.xls"]}
+
+
+def test_another_text_of_one_name_is_no_other_form() -> None:
+    assert titles_of(pack({"1.html": page(SNOW), "1.txt": POWER})) == {SNOW: [], "临岚供电公司计划停电公告": []}
+    lines = POWER.splitlines()
+    same = f"<html><meta charset=utf-8><h1>计划停电公告</h1>{''.join(f'<p>{line}</p>' for line in lines[1:])}</html>"
+    assert titles_of(pack({"1.html": same, "1.txt": POWER})) == {"计划停电公告": ["1.txt"]}
+
+
+def test_documents_beside_a_saved_page_are_its_attachments() -> None:
+    files: dict[str, str | bytes] = {
+        "甲.html": page(SNOW),
+        "甲_files/附件.xls": b"x",
+        "甲_files/1.css": b"a{}",
+        "甲_files/1.js.下载": b"a",
+        "甲_files/1.png": b"y",
+        "乙.html": page(REPEAL),
+    }
+    assert titles_of(pack(files)) == {SNOW: ["甲_files/附件.xls"], REPEAL: []}
+
+
+def test_folders_may_be_parted_by_backslashes() -> None:
+    rows: list[tuple[str, str | bytes]] = [("甲\\", b""), ("甲\\1.html", page(SNOW)), ("甲\\附件.xls", b"x")]
+    more: list[tuple[str, str | bytes]] = [
+        ("乙\\2.html", page(REPEAL)),
+        ("乙\\附件.xls", b"y"),
+        ("__MACOSX\\乙\\2.html", b""),
+    ]
+    assert titles_of(pack_rows(*rows, *more)) == {SNOW: ["甲/附件.xls"], REPEAL: ["乙/附件.xls"]}

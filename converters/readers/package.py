@@ -29,17 +29,14 @@ class Package:
         """Return the names of the parts, in the archive's order."""
         return self.archive.namelist()
 
-    def size(self, name: str) -> int:
-        """Return the unpacked size that the archive declares for ``name``."""
-        return self.archive.getinfo(name).file_size
-
-    def read(self, name: str, most: int = MOST_XML_BYTES) -> bytes:
+    def read(self, name: str | zipfile.ZipInfo, most: int = MOST_XML_BYTES) -> bytes:
         """Return the bytes of the part ``name``; ReadError if it is missing, broken or longer than ``most``."""
         try:
             with self.archive.open(name) as part:
                 data = part.read(most + 1)
         except _BROKEN as error:
-            raise ReadError(f"{self.kind} is broken at {name[:80]} ({error})", "Fetch the file again.") from error
+            shown = name if isinstance(name, str) else name.filename
+            raise ReadError(f"{self.kind} is broken at {shown[:80]} ({error})", "Fetch the file again.") from error
         if len(data) > most:
             size = f"{most // 1_000_000} MB"
             raise ReadError(f"{self.kind} holds a part of more than {size}", "Split it, or give it as PDF.")

@@ -6,6 +6,7 @@ import hashlib
 import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
@@ -27,14 +28,23 @@ _SIDE_FILE = re.compile(r"(?:^|/)(?:__MACOSX/|\.|Thumbs\.db$|desktop\.ini$|~\$)"
 _ATTACHMENT_NAME = re.compile(r"附件|附表|附录|附图|(?:^|/)附\s*\d|annex|attachment", re.IGNORECASE)
 _SAVED = ("_files/", ".files/")
 """What a browser adds to the name of a page that it saves, for the folder of the page's pictures and styles."""
+_PART_OF_PAGE = re.compile(
+    r"""
+    \.(?: png|jpe?g|gif|bmp|webp|svg|ico|avif|css|less|m?js|json|map|woff2?|ttf|eot|otf|s?html?|php|aspx?|jsp )
+    (?:\.(?:下载|download))?$                           # how Chrome calls a script that it saves
+    | (?:^|/)[^./]*$                                     # what had no ending in its address
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Pictures, styles, scripts and frames of a page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """An opened archive; ``stored`` gives for each name as it is shown the one in the archive."""
+    """An opened archive; ``stored`` gives for each name as it is shown the member in the archive."""
 
     package: Package
-    stored: Mapping[str, str]
+    stored: Mapping[str, zipfile.ZipInfo]
 
     def read(self, name: str) -> bytes:
         """Return the bytes of the file shown as ``name``; ReadError if it is broken or too large."""
@@ -52,19 +62,35 @@ class Archive:
 def open_archive(data: bytes) -> Archive:
     """Return the zip in ``data``; ReadError if it is broken, locked or holds too much."""
     package = open_package(data, "the zip archive")
-    files = (info for info in package.archive.infolist() if not info.is_dir())
-    members = [info for info in files if not _SIDE_FILE.search(info.filename)]
+    shown = ((_read_name(info), info) for info in package.archive.infolist())
+    members = [(name, info) for name, info in shown if not name.endswith("/") and not _SIDE_FILE.search(name)]
     if len(members) > _MOST_FILES:
         raise ReadError(f"the zip archive holds {len(members)} files", f"Part it into archives of {_MOST_FILES}.")
-    if any(info.flag_bits & 1 for info in members):
+    if any(info.flag_bits & 1 for _, info in members):
         raise ReadError("the zip archive is protected by a password", "Unpack it and pack it anew without one.")
-    return Archive(package, _without_parts_of_pages({_read_name(info): info.filename for info in members}))
+    return Archive(package, _without_parts_of_pages(_name_apart(members)))
 
 
-def _without_parts_of_pages(stored: Mapping[str, str]) -> Mapping[str, str]:
+def _name_apart(members: Sequence[tuple[str, zipfile.ZipInfo]]) -> Mapping[str, zipfile.ZipInfo]:
+    """Return name -> member: a second member of one name gets a number, unless it is the same file once more."""
+    stored: dict[str, zipfile.ZipInfo] = {}
+    for name, info in members:
+        stem, dot, ending = name.rpartition(".") if "." in name.rpartition("/")[2] else (name, "", "")
+        own, count = name, 1
+        while own in stored and (stored[own].CRC, stored[own].file_size) != (info.CRC, info.file_size):
+            count += 1
+            own = f"{stem}（{count}）{dot}{ending}"
+        stored.setdefault(own, info)
+    return stored
+
+
+def _without_parts_of_pages(stored: Mapping[str, zipfile.ZipInfo]) -> Mapping[str, zipfile.ZipInfo]:
+    """Return ``stored`` without what a browser saved to show a page; a document in the page's folder stays."""
     stems = [_split_name(name)[0] for name in stored if _split_name(name)[1] in ("html", "htm")]
     folders = tuple(stem + saved for stem in stems for saved in _SAVED)
-    return {name: kept for name, kept in stored.items() if not name.startswith(folders)}
+    return {
+        name: info for name, info in stored.items() if not (name.startswith(folders) and _PART_OF_PAGE.search(name))
+    }
 
 
 def _split_name(name: str) -> tuple[str, str]:
@@ -74,13 +100,12 @@ def _split_name(name: str) -> tuple[str, str]:
 
 
 def _read_name(info: zipfile.ZipInfo) -> str:
-    """Return a member's name; without the UTF-8 flag it is in GBK, as Chinese Windows writes it."""
-    if info.flag_bits & 0x800:
-        return info.filename
-    try:
-        return info.filename.encode("cp437").decode("gb18030")
-    except (UnicodeEncodeError, UnicodeDecodeError):
-        return info.filename
+    """Return a member's name, its folders parted by ``/``; without the UTF-8 flag it is in GBK, as on Windows."""
+    name = info.filename
+    if not info.flag_bits & 0x800:
+        with suppress(UnicodeEncodeError, UnicodeDecodeError):
+            name = name.encode("cp437").decode("gb18030")
+    return name.replace("\\", "/")
 
 
 def list_candidates(archive: Archive) -> tuple[tuple[str, ...], ...]:
@@ -102,7 +127,7 @@ def list_candidates(archive: Archive) -> tuple[tuple[str, ...], ...]:
 
 
 def _refuse_much(archive: Archive, names: Sequence[str]) -> None:
-    size = sum(archive.package.size(archive.stored[name]) for name in names)
+    size = sum(archive.stored[name].file_size for name in names)
     if size > _MOST_OF_DOCUMENTS:
         what = f"the documents in the zip archive have {size // 1_000_000} MB"
         raise ReadError(what, "Part it into smaller archives, or begin the names of attachments with 附件.")
@@ -209,6 +234,9 @@ def _find_owner(file: str, owners: Sequence[str], named: Mapping[str, _Named]) -
     stem = _split_name(file)[0]
     if other_form := next((owner for owner in owners if _split_name(owner)[0] == stem), ""):
         return other_form
+    saved = (owner for owner in owners for folder in _SAVED if file.startswith(_split_name(owner)[0] + folder))
+    if page := next(saved, ""):
+        return page
     if len(naming := [owner for owner in owners if _is_named(file, named[owner])]) == 1:
         return naming[0]
     folder = file
