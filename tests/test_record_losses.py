@@ -91,3 +91,45 @@ def test_a_hidden_sheet_beside_an_excel_list_is_told() -> None:
     book = parts["xl/workbook.xml"].replace('name="底稿"'.encode(), 'name="底稿" state="hidden"'.encode())
     for notice in all_of(pack({**parts, "xl/workbook.xml": book}), "a.xlsx"):
         assert [issue.detail for issue in notice.issues if issue.code is Code.TEXT_LEFT_OUT] == ["hidden sheet 底稿"]
+
+
+def left_out(notice: Notice, code: Code = Code.TEXT_LEFT_OUT) -> list[str]:
+    return [issue.detail for issue in notice.issues if issue.code is code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>请报名。</p><!-- 内部<p>逾期不予受理，望周知。</p>",
+        "<p>请报名。</p><p>条件 <p 逾期不予受理，望周知。 与 p> 的</p>",
+        "<p>请报名。</p><p 逾期不予受理，望周知。",
+        "<p>请报名。</p><script>var a=1;<p>逾期不予受理，望周知。</p>",
+    ],
+)
+@pytest.mark.parametrize("key", ["正文", "备注"])
+def test_text_that_broken_markup_swallows_is_told(key: str, text: str) -> None:
+    notice = read(**{key: text})
+    shown = "\n".join(lines(notice))
+    assert "请报名。" in shown
+    assert "逾期不予受理，望周知。" in "\n".join([shown, *left_out(notice)])
+
+
+def test_what_broken_markup_swallows_is_examined() -> None:
+    assert BRAND not in repr(read(正文=f"<p>请各单位报名。</p><!-- <p>{BRAND}司法局</p>"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>请报名。</p><!-- 底稿 --><p style='display:none'>底稿</p><script>var 甲='<p>底稿</p>';</script>",
+        "<p>请报名。<![if !supportLists]>一、<![endif]><o:p></o:p><a href='1.html' target=_blank\">说明</a></p>",
+        "<?xml:namespace prefix = o ns = 'urn:office' /><p title=\"说明\">水位&lt;3米，pH<7时请报名。</p>",
+    ],
+)
+def test_what_nobody_sees_is_no_loss(text: str) -> None:
+    assert left_out(read(正文=text)) == []
+
+
+def test_pictures_in_any_field_are_told() -> None:
+    notice = read(备注="<p>见图<img src='https://sfj.linlan.example/tu/1.jpg'></p>")
+    assert left_out(notice, Code.IMAGE_LEFT_OUT) == ["https://sfj.linlan.example/tu/1.jpg"]

@@ -6,6 +6,8 @@ import html
 import re
 from dataclasses import dataclass
 
+from lxml import etree
+
 from converters.issues import Issue
 from converters.model import Attachment, Block
 from converters.readers.html.attachments import find_attachments
@@ -14,6 +16,7 @@ from converters.readers.html.lines import Sheet
 from converters.readers.html.refusal import refuse_size
 from converters.readers.html.tree import parse_tree
 from converters.readers.html.walk import flatten
+from converters.readers.lost_markup import find_lost
 from converters.readers.official import make_paragraphs
 
 _PARTING = "p|div|br|hr|table|tbody|tr|td|th|ul|ol|li|dl|dt|dd|h[1-6]|section|article|center|blockquote|pre|figure"
@@ -34,12 +37,16 @@ _ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|[lr][ds]quo|middot|hellip|mdash|ndash|
 
 @dataclass(frozen=True, slots=True)
 class RecordText:
-    """What a record's text says: its blocks, the files it links to, and its lines without markup."""
+    """What a record's text says: its blocks, the files it links to, its lines without markup, and what is in no line.
+
+    ``lost`` is text that stands in broken markup, where the parser takes it for a comment or a tag.
+    """
 
     blocks: tuple[Block, ...]
     plain: str
     attachments: tuple[Attachment, ...] = ()
     issues: tuple[Issue, ...] = ()
+    lost: str = ""
 
 
 def is_html(text: str) -> bool:
@@ -61,11 +68,12 @@ def read_record_text(text: str, base: str) -> RecordText:
     if not is_html(text):
         return RecordText(make_paragraphs(text), text)
     refuse_size(text.encode("utf-8", "replace"))
-    sheet = _lay_flat(text)
+    root = _parse(text)
+    sheet = _lay_flat(root)
     made = build_blocks(sheet, range(len(sheet.lines)), base)
     lines = [line.text for line in sheet.lines if not line.image]
     attachments = find_attachments(sheet.lines, sheet.frames, lines, base)
-    return RecordText(tuple(made.blocks), "\n".join(lines), attachments, tuple(made.issues))
+    return RecordText(tuple(made.blocks), "\n".join(lines), attachments, tuple(made.issues), find_lost(text, root))
 
 
 def strip_markup(value: str) -> str:
@@ -77,7 +85,7 @@ def strip_markup(value: str) -> str:
     value = _unescape(value)
     if not is_html(value):
         return value
-    return "\n".join(line.text for line in _lay_flat(value).lines if not line.image)
+    return "\n".join(line.text for line in _lay_flat(_parse(value)).lines if not line.image)
 
 
 def _unescape(text: str) -> str:
@@ -87,11 +95,14 @@ def _unescape(text: str) -> str:
     return plain if is_html(plain) or _ENTITY.search(text) else text
 
 
-def _lay_flat(text: str) -> Sheet:
-    """Return the lines of a piece of markup; line ends part them where no element does."""
+def _parse(text: str) -> etree._Element | None:
+    """Return the tree of a piece of markup; line ends part its lines where no element does."""
     if not _PARTING_TAG.search(text):
         text = text.replace("\n", "<br>")
-    root = parse_tree(f"<div>{text}</div>")
+    return parse_tree(f"<div>{text}</div>")
+
+
+def _lay_flat(root: etree._Element | None) -> Sheet:
     if root is None:
         return Sheet()
     sheet = flatten(root)

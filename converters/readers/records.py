@@ -12,7 +12,7 @@ from converters.fields import Found, fill_notice, read_fields, split_names
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.labels import Field, match_label, squeeze
-from converters.model import Attachment, Notice, TitleSource
+from converters.model import Attachment, Notice, Origin, TitleSource
 from converters.page import Page, Parsed, Zone
 from converters.readers.official import make_paragraphs
 from converters.readers.record_text import RecordText, is_html, read_record_text, strip_markup
@@ -74,6 +74,7 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
     ]
     url = _find_address(values, fields)
     text = _read_texts([values[key] for key, field in fields.items() if field == "body"], hints.sidecar.url or url)
+    beside = _read_losses([values[key] for key, field in fields.items() if field not in ("body", IGNORE)])
     patterned = _match_patterns(text.plain, hints)
     found += [Found(Field(key), patterned[key], f"{where}, pattern", 9) for key in patterned if key in known]
     read, issues = read_fields(found)
@@ -95,14 +96,17 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
         title_source=source,
         issuer=hints.sidecar.issuer or read.issuer,
         attachments=(*_find_attachments(values, fields, hints.sidecar.url or url), *text.attachments),
-        issues=(*issues, *extra, *text.issues),
+        issues=(*issues, *extra, *text.issues, *beside.issues),
+        origin=Origin(url=url),
     )
     notice = _fill_lists(fill_notice(notice, read), values, fields)
-    if url:
-        notice = replace(notice, origin=replace(notice.origin, url=url))
+    body = "\n".join(filter(None, (text.plain, rest, text.lost, beside.lost)))
+    return Parsed(notice, _make_page(title, body, values, fields), _list_rows(values, patterned, hints))
+
+
+def _list_rows(values: Mapping[str, str], patterned: Mapping[str, str], hints: Hints) -> frozenset[str]:
     rows = {f"labels: {key}" for key in values if key in hints.source.labels}
-    rows |= {f"patterns: {field}" for field in patterned}
-    return Parsed(notice, _make_page(title, f"{text.plain}\n{rest}".strip(), values, fields), frozenset(rows))
+    return frozenset(rows | {f"patterns: {field}" for field in patterned})
 
 
 def _say(values: Mapping[str, str], names: Mapping[str, str]) -> str:
@@ -174,7 +178,14 @@ def _read_texts(texts: list[str], base: str) -> RecordText:
         "\n".join(one.plain for one in read),
         tuple(dict.fromkeys(attachment for one in read for attachment in one.attachments)),
         tuple(issue for one in read for issue in one.issues),
+        "\n".join(one.lost for one in read if one.lost),
     )
+
+
+def _read_losses(values: Sequence[str]) -> RecordText:
+    """Return what the ``values`` of fields lose where their markup is stripped: pictures, and text that is broken."""
+    read = _read_texts([value for value in values if "<" in value or "&" in value], "")
+    return RecordText((), "", (), tuple(one for one in read.issues if one.code is Code.IMAGE_LEFT_OUT), read.lost)
 
 
 def of_each(hints: Hints, count: int) -> Hints:
