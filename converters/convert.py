@@ -16,6 +16,7 @@ from converters.issues import ReadError
 from converters.limits import refuse_immense
 from converters.model import Notice, Origin, TitleSource
 from converters.page import Parsed
+from converters.public_address import clean_address
 from converters.readers import LISTS, READERS
 from converters.readers.records import demand_one
 from converters.readers.zip_ import Archive, list_candidates, open_archive, settle
@@ -189,7 +190,7 @@ def _add_origin(notice: Notice, data: bytes, name: str, found: Format, sidecar: 
         file=name,
         format=found.value,
         sha256=hashlib.sha256(data).hexdigest(),
-        url=sidecar.url or notice.origin.url,
+        url=sidecar.url or clean_address(notice.origin.url),
         retrieved=sidecar.retrieved,
         publisher=sidecar.publisher or notice.origin.publisher,
         sample=sidecar.sample,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from email.mime.multipart import MIMEMultipart
 from email.mime.nonmultipart import MIMENonMultipart
 from email.mime.text import MIMEText
@@ -66,3 +67,44 @@ def test_a_text_that_begins_like_a_message_is_text() -> None:
 def test_it_has_a_name_of_its_own_and_may_stand_in_a_zip() -> None:
     assert name_for("通知.mht", save("utf-8")) == "通知.mht"
     assert convert(pack({"通知.mht": save("utf-8")}), "a.zip").title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://u:secret@cgj.linlan.example/a/1.html", "https://cgj.linlan.example/a/1.html"),
+        ("https://cgj.linlan.example/a?id=3&token=9f8e", "https://cgj.linlan.example/a?id=3"),
+        ("http://cgj.linlan.example/a;jsessionid=9F8E?id=3#b", "http://cgj.linlan.example/a?id=3#b"),
+        ("http://127.0.0.1:8080/a/1.html", ""),
+        ("http://[::1]/a/1.html", ""),
+        ("http://192.168.3.4/a/1.html", ""),
+        ("http://localhost/a/1.html", ""),
+        ("http://oa/a/1.html", ""),
+        ("http://oa.linlan.local/a/1.html", ""),
+        ("http://[bad/a/1.html", ""),
+    ],
+)
+def test_an_address_that_is_not_for_the_public_is_not_published(address: str, shown: str) -> None:
+    notice = convert(save("utf-8").replace(b"https://cgj.linlan.example/a/1.html", address.encode()), "a.mht")
+    assert notice.origin.url == shown
+    for word in ("secret", "9f8e", "9F8E", "127.0.0.1", "192.168", "localhost"):
+        assert word not in repr(notice)
+    record = json.dumps({"标题": TITLE, "正文": "每日6时收运。", "url": address}).encode()
+    assert convert(record, "a.json").origin.url == shown
+
+
+def test_the_page_is_the_part_that_the_archive_names() -> None:
+    message = MIMEMultipart("related", type="text/html", start="<page@linlan>")
+    frame = MIMEText("<html><h1>临岚市广告公司关于广告的公告</h1><p>广告的内容，详见下文。</p></html>", "html", "utf-8")
+    page = MIMEText(PAGE.format("utf-8"), "html", "utf-8")
+    page["Content-ID"] = "<page@linlan>"
+    message.attach(frame)
+    message.attach(page)
+    assert convert(message.as_bytes(), "a.mht").title == TITLE
+    del page["Content-ID"]
+    assert "广告" in convert(message.as_bytes(), "a.mht").title
+
+
+def test_a_page_in_xhtml_is_a_page() -> None:
+    data = save("utf-8").replace(b"Content-Type: text/html", b"Content-Type: application/xhtml+xml")
+    assert convert(data, "a.mht").title == TITLE

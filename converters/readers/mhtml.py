@@ -11,23 +11,24 @@ from converters.hints import Hints
 from converters.issues import ReadError
 from converters.limits import refuse_immense
 from converters.page import Parsed
+from converters.public_address import clean_address
 from converters.readers import html
 
-_WEB = ("http://", "https://")
+_PAGES = ("text/html", "application/xhtml+xml")
 
 
 def parse(data: bytes, name: str, hints: Hints) -> Parsed:
     """Return the notice on the page that is saved in ``data``; ReadError if there is no page or no notice in it."""
     try:
         message = message_from_bytes(data)
-        page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
+        page = _find_page(message)
         content = page.get_payload(decode=True) if page is not None else None
     except RecursionError as error:
         raise ReadError("the web archive (MHTML) is nested too deeply", "Save the page again, as HTML.") from error
     if page is None or not isinstance(content, bytes):
         raise ReadError("the file is a web archive (MHTML) without a page in it", "Save the page again, as HTML.")
     refuse_immense(content, Format.HTML)
-    address = next((text for text in _list_addresses(message, page) if text.startswith(_WEB)), "")
+    address = next((text for text in map(clean_address, _list_addresses(message, page)) if text), "")
     sidecar = replace(
         hints.sidecar,
         url=hints.sidecar.url or address,
@@ -36,6 +37,14 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
     parsed = html.parse(content, name, replace(hints, sidecar=sidecar))
     notice = parsed.notice
     return replace(parsed, notice=replace(notice, origin=replace(notice.origin, url=address or notice.origin.url)))
+
+
+def _find_page(message: Message) -> Message | None:
+    """Return the page that the archive names as its beginning (``start``, RFC 2387), else the first page in it."""
+    pages = [part for part in message.walk() if part.get_content_type() in _PAGES]
+    start = message.get_param("start")
+    named = [page for page in pages if start and str(page.get("Content-ID", "")).strip() == str(start).strip()]
+    return next(iter(named or pages), None)
 
 
 def _list_addresses(message: Message, page: Message) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from converters.issues import Code, Issue, ReadError
 from converters.labels import Field, match_label, squeeze
 from converters.model import Attachment, Notice, Origin, TitleSource
 from converters.page import Page, Parsed, Zone
+from converters.public_address import clean_address
 from converters.readers.official import make_paragraphs
 from converters.readers.record_text import RecordText, is_html, read_record_text, strip_markup
 from converters.sources import IGNORE
@@ -167,7 +168,7 @@ def _refuse_untitled(where: str, fields: Mapping[str, str], hints: Hints) -> Rea
 
 def _find_address(values: Mapping[str, str], fields: Mapping[str, str]) -> str:
     url = next((values[key] for key, field in fields.items() if field == "url"), "")
-    return url if url.startswith(("http://", "https://")) else ""
+    return clean_address(url.strip())
 
 
 def _read_texts(texts: list[str], base: str) -> RecordText:
