@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 MASK = "[…]"
 """What stands for a number in a field that is plain text."""
@@ -22,7 +23,7 @@ _OLD_ID_CARD = re.compile(
 )
 _MAY_BE_MOBILE = re.compile(rf"1[3-9]\d{_SEP}\d{{4}}{_SEP}\d{{4}}")
 _MOBILE = re.compile(
-    rf"""(?<![0-9A-Za-z*＊¥￥$.])(?:\+?(?:00)?86{_SEP})?
+    rf"""(?:(?<![0-9A-Za-z*＊¥￥$.])|(?<=%[0-9A-Fa-f]{{2}}))(?:\+?(?:00)?86{_SEP})?
          1[3-9]\d{_SEP}\d{{4}}{_SEP}\d{{4}}
          (?![0-9*＊]|\.\d|\s*(?:[元万亿吨千]|平方|公里|立方|人次))""",
     re.VERBOSE,
@@ -39,6 +40,15 @@ _CODE_LABEL = re.compile(
 _CARD_LABEL = re.compile(r"(?:银行|储蓄|社保|一卡通|工资).{0,4}[卡账帐]|[卡账帐]号")
 _ID_LABEL = re.compile(r"身份证|证件号|公民身份|居民身份")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\u3000-\u9fff\uff00-\uffef]+")
+_WITH_NUMBERS = re.compile(
+    r"""
+      ^[^?\#]*/ (?: [^/?\#.]* | [^/?\#]*\.(?:[sjx]?html?|php|aspx?|jspx?|do|action) ) (?=[?\#]|$)   # a page: its number
+    | ^(?:https?://)?[^/?\#]*                                                                     # a host
+    | [?&;\#][\w.-]*(?:id|key|code)=[^&\#]*                                                        # articleId=…
+    """,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
+)
+"""What of an address is full of numbers of pages; files and other questions (``tel=``) are named by people."""
 _CREDIT_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _CREDIT_WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
 _ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -64,7 +74,7 @@ def find_private_numbers(text: str, label: str = "") -> Iterator[Span]:
     if not may_hold_private_number(text):
         return
     plain = text.translate(_WIDE)
-    addresses = [match.span() for match in _ADDRESS.finditer(plain)]
+    addresses = [span for match in _ADDRESS.finditer(plain) for span in _list_exempt(match)]
     found = (_find_id_cards(plain, label), _find_cards(plain, addresses, label), _find_mobiles(plain, addresses))
     spans = sorted({span for spans in found for span in spans})
     last = 0
@@ -72,6 +82,20 @@ def find_private_numbers(text: str, label: str = "") -> Iterator[Span]:
         if start >= last:
             yield start, end, kind
             last = end
+
+
+def find_in_address(address: str) -> list[str]:
+    """Return the kinds of the private numbers in ``address``, however its signs are written.
+
+    >>> find_in_address("https://www.linlan.example/%E6%9E%9713800000000.doc")
+    ['mobile']
+    """
+    return [kind for *_, kind in find_private_numbers(unquote(address) if "%" in address else address)]
+
+
+def _list_exempt(address: re.Match[str]) -> Iterator[tuple[int, int]]:
+    for match in _WITH_NUMBERS.finditer(address[0]):
+        yield match.start() + address.start(), match.end() + address.start()
 
 
 def _find_id_cards(text: str, label: str) -> Iterator[Span]:

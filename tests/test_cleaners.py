@@ -12,12 +12,13 @@ from converters.cleaners.document_type import find_document_type
 from converters.cleaners.privacy import mask_private_numbers
 from converters.cleaners.relations import add_relations
 from converters.cleaners.terms import add_terms
-from converters.issues import Code
+from converters.issues import Code, Issue
 from converters.model import (
     Attachment,
     Block,
     Cell,
     DocumentType,
+    Figure,
     Heading,
     Link,
     Masked,
@@ -257,3 +258,36 @@ def test_tables_fields_and_links_are_masked() -> None:
     assert masked.title == "关于[…]的公示"
     counted = [issue.detail for issue in masked.issues if issue.code is Code.PRIVATE_MASKED]
     assert counted == ["id-card: 2", "mobile: 2"]
+
+
+@pytest.mark.parametrize(
+    ("address", "is_private"),
+    [
+        (f"https://www.linlan.example/fj/{MOBILE}.doc", True),
+        (f"https://www.linlan.example/{MOBILE}/1.jpg", True),
+        (f"/fj/{MOBILE}.jpg", True),
+        (f"https://www.linlan.example/a.html?tel={MOBILE}", True),
+        (f"https://www.linlan.example/a?tel=86{MOBILE}&id=3", True),
+        (f"https://www.linlan.example/fj/%E6%9E%97%E6%99%93{MOBILE}.doc", True),
+        (f"https://www.linlan.example/fj/{ID_CARD}.doc", True),
+        (f"https://www.linlan.example/art/{MOBILE}.html", False),
+        (f"https://www.linlan.example/art?articleId={MOBILE}", False),
+        (f"https://www.linlan.example/art/{MOBILE}", False),
+        ("https://www.linlan.example/fj/W020260510123456789012.doc", False),
+        ("https://www.linlan.example/fj/1778032800000.doc", False),
+    ],
+)
+def test_addresses_with_private_numbers_are_dropped(address: str, is_private: bool) -> None:
+    number = ID_CARD if ID_CARD in address else MOBILE
+    body = (Paragraph((Run("名单", Link(address)),)), Figure((Run("图"),), address), paragraph(f"见{address}"))
+    issues = (Issue(Code.IMAGE_LEFT_OUT, address, "图"),)
+    notice = Notice("公示", body, attachments=(Attachment("名单", url=address),), issues=issues)
+    masked = mask_private_numbers(notice)
+    if not is_private:
+        assert masked == notice
+        return
+    assert number not in repr(masked)
+    assert masked.body[:2] == (paragraph("名单"), Figure((Run("图"),)))
+    assert masked.attachments == (Attachment("名单"),)
+    assert masked.issues[-1].code is Code.PRIVATE_MASKED
+    assert mask_private_numbers(masked) == masked

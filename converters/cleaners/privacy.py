@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -24,11 +25,13 @@ from converters.model import (
     Runs,
     Table,
 )
-from converters.private_numbers import MASK, Span, find_private_numbers, may_hold_private_number
+from converters.private_numbers import MASK, Span, find_in_address, find_private_numbers, may_hold_private_number
 
 _HOLES = (Cut, Masked)
 _HOLE = "\ufffc"
 """What stands for a cut or masked place in the text that is searched, so that nothing is found across it."""
+_QUOTED = re.compile(r"[^\s%]*%[0-9A-Fa-f]{2}\S*")
+"""An address with signs written by their bytes, in which no number is seen to begin."""
 
 
 def mask_private_numbers(notice: Notice) -> Notice:
@@ -57,12 +60,15 @@ def mask_private_numbers(notice: Notice) -> Notice:
 
 
 def _mask_body(body: tuple[Block, ...], count: Counter[str]) -> tuple[Block, ...]:
-    """Mask the blocks; where the body has no long number, only links can hold one."""
+    """Mask the blocks; where the body has no long number, only addresses can hold one."""
     holds_number = may_hold_private_number("\n".join([block.text for block in body]))
     return tuple([_mask_block(block, count) if holds_number or _holds_links(block) else block for block in body])
 
 
 def _holds_links(block: Block) -> bool:
+    """Return whether ``block`` has addresses that its text does not show."""
+    if isinstance(block, Figure) and block.source:
+        return True
     return isinstance(block, Table) or Link in [type(run.mark) for run in _runs_of(block)]
 
 
@@ -72,8 +78,16 @@ def _runs_of(block: Heading | Paragraph | Figure) -> Runs:
 
 def _mask_attachment(attachment: Attachment, count: Counter[str]) -> Attachment:
     title, file = _mask_text(attachment.title, count), _mask_text(attachment.file, count)
-    unchanged = (title, file) == (attachment.title, attachment.file)
-    return attachment if unchanged else replace(attachment, title=title, file=file)
+    url = _drop_private_address(attachment.url, count)
+    unchanged = (title, file, url) == (attachment.title, attachment.file, attachment.url)
+    return attachment if unchanged else replace(attachment, title=title, file=file, url=url)
+
+
+def _drop_private_address(address: str, count: Counter[str]) -> str:
+    """Return ``address``, or nothing if a private number is in it."""
+    kinds = find_in_address(address)
+    count.update(kinds)
+    return "" if kinds else address
 
 
 def _mask_relation(relation: Relation, count: Counter[str]) -> Relation:
@@ -85,6 +99,8 @@ def _mask_issue(issue: Issue) -> Issue:
     """Mask what an issue quotes of the page; it was counted where it stood, or was never shown."""
     uncounted: Counter[str] = Counter()
     detail, where = _mask_text(issue.detail, uncounted), _mask_text(issue.where, uncounted)
+    if "%" in detail:
+        detail = _QUOTED.sub(lambda address: MASK if find_in_address(address[0]) else address[0], detail)
     return issue if (detail, where) == (issue.detail, issue.where) else replace(issue, detail=detail, where=where)
 
 
@@ -103,7 +119,8 @@ def _mask_block(block: Block, count: Counter[str]) -> Block:
             runs = _mask_runs(block.runs, count)
             return block if runs is block.runs else replace(block, runs=runs)
         case Figure():
-            return replace(block, caption=_mask_runs(block.caption, count))
+            source = _drop_private_address(block.source, count)
+            return replace(block, caption=_mask_runs(block.caption, count), source=source)
         case Table():
             rows = tuple(tuple(_mask_cells(row, block, count)) for row in block.rows)
             return replace(block, rows=rows, caption=_mask_runs(block.caption, count))
@@ -123,7 +140,7 @@ def _mask_runs(runs: Runs, count: Counter[str], label: str = "") -> Runs:
     if not spans:
         if not any(isinstance(run.mark, Link) for run in runs):
             return runs
-        return tuple(_drop_private_link(run) for run in runs)
+        return tuple(_drop_private_link(run, count) for run in runs)
     count.update(kind for *_, kind in spans)
     result: list[Run] = []
     at = 0
@@ -134,7 +151,7 @@ def _mask_runs(runs: Runs, count: Counter[str], label: str = "") -> Runs:
             continue
         result.extend(_cut_run(run, at, spans))
         at += len(run.text)
-    return tuple(_drop_private_link(run) for run in result)
+    return tuple(_drop_private_link(run, count) for run in result)
 
 
 def _cut_run(run: Run, at: int, spans: list[Span]) -> Iterator[Run]:
@@ -152,10 +169,10 @@ def _cut_run(run: Run, at: int, spans: list[Span]) -> Iterator[Run]:
         yield Run(run.text[here - at :], run.mark)
 
 
-def _drop_private_link(run: Run) -> Run:
+def _drop_private_link(run: Run, count: Counter[str]) -> Run:
     """Return ``run`` without its link if the address itself dials or holds a private number."""
     if not isinstance(run.mark, Link):
         return run
     href = run.mark.href
-    is_private = href.lower().startswith("tel:") or any(find_private_numbers(href))
+    is_private = href.lower().startswith("tel:") or not _drop_private_address(href, count)
     return Run(run.text) if is_private else run
