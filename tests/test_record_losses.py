@@ -39,6 +39,12 @@ def test_recipients_and_column_of_a_record_are_kept() -> None:
     assert notice.integrity.status is IntegrityStatus.CLEAN
 
 
+def test_keys_of_a_content_system_are_no_names_of_agencies() -> None:
+    notice = read(published="2026-05-06", last="（此件公开发布）", sys_orig="临岚市司法局", columnName="通知公告")
+    assert notice.integrity.status is IntegrityStatus.CLEAN
+    assert lines(notice)[1:] == ["last：（此件公开发布）", "sys_orig：临岚市司法局", "columnName：通知公告"]
+
+
 def all_of(data: bytes, name: str) -> list[Notice]:
     return [item.notice for item in convert_all(data, name) if isinstance(item, Conversion)]
 

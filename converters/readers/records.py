@@ -31,6 +31,7 @@ _OWN_NAMES: Mapping[str, str] = {
     "recipients": "recipients",
     "column": "column",
 }
+_UNNAMED = ("", Field.OTHER)
 _TOLD: Mapping[str, str] = {
     # field that is told beside the text -> how a page labels it where the key is no label itself
     "index_number": "索引号",
@@ -87,8 +88,8 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
         extra.append(Issue(Code.TITLE_FROM_BODY, f"{where}: named by its document number", "title"))
     if not title:
         raise _refuse_untitled(where, fields, hints)
-    rest = _say(values, {key: key for key, field in fields.items() if field in ("", Field.OTHER)})
-    blocks = (*text.blocks, *make_paragraphs(rest))
+    rest = {key: key for key, field in fields.items() if field in _UNNAMED}
+    blocks = (*text.blocks, *make_paragraphs(_say(values, rest)))
     if not any(block.text.strip() for block in blocks):
         raise ReadError(f"{where} has the title {title[:60]} and no text", "Complete it, or take it out of the list.")
     notice = Notice(
@@ -101,8 +102,8 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
         origin=Origin(url=url),
     )
     notice = _fill_lists(fill_notice(notice, read), values, fields)
-    body = "\n".join(filter(None, (text.plain, rest, text.lost, beside.lost)))
-    return Parsed(notice, _make_page(title, body, values, fields), _list_rows(values, patterned, hints))
+    page = _make_page(title, (text.plain, text.lost, beside.lost), values, fields)
+    return Parsed(notice, page, _list_rows(values, patterned, hints))
 
 
 def _list_rows(values: Mapping[str, str], patterned: Mapping[str, str], hints: Hints) -> frozenset[str]:
@@ -112,18 +113,24 @@ def _list_rows(values: Mapping[str, str], patterned: Mapping[str, str], hints: H
 
 def _say(values: Mapping[str, str], names: Mapping[str, str]) -> str:
     """Return a line ``name：value`` for each key in ``names`` that has a value, without its markup."""
-    return "\n".join(f"{name}：{strip_markup(values[key])}" for key, name in names.items() if values[key].strip())
+    told = {key: f"{name}：" if name else "" for key, name in names.items() if values[key].strip()}
+    return "\n".join(name + strip_markup(values[key]) for key, name in told.items())
 
 
-def _make_page(title: str, body: str, values: Mapping[str, str], fields: Mapping[str, str]) -> Page:
+def _make_page(title: str, texts: Sequence[str], values: Mapping[str, str], fields: Mapping[str, str]) -> Page:
     """Return the page that a record would be: what stands beside its text is labelled as in the table of a page."""
-    names = {key: key if match_label(key) else _TOLD[field] for key, field in fields.items() if field in _TOLD}
+    names = {
+        key: key if match_label(key) and not key.isascii() else _TOLD[field]
+        for key, field in fields.items()
+        if field in _TOLD
+    }
+    rest = {key: "" if key.isascii() else key for key, field in fields.items() if field in _UNNAMED}
     crumbs = "\n".join(strip_markup(values[key]) for key, field in fields.items() if field == "column")
     zones = (
         Zone("title", title),
         Zone("breadcrumb", crumbs),
         Zone("metadata", _say(values, names)),
-        Zone("body", body),
+        Zone("body", "\n".join(filter(None, (*texts, _say(values, rest))))),  # no page calls a line sys_orig
     )
     return Page(tuple(zone for zone in zones if zone.text))
 
