@@ -139,3 +139,19 @@ def test_what_nobody_sees_is_no_loss(text: str) -> None:
 def test_pictures_in_any_field_are_told() -> None:
     notice = read(备注="<p>见图<img src='https://sfj.linlan.example/tu/1.jpg'></p>")
     assert left_out(notice, Code.IMAGE_LEFT_OUT) == ["https://sfj.linlan.example/tu/1.jpg"]
+
+
+@pytest.mark.parametrize("state", ["", ' state="hidden"'])
+@pytest.mark.parametrize("rows", [LIST, (("临岚市司法局关于普法场次的公示",), ("街道", "场次"), ("望津街道", "3"))])
+def test_names_of_sheets_are_examined(state: str, rows: tuple[tuple[str, ...], ...]) -> None:
+    with zipfile.ZipFile(io.BytesIO(excel_file(rows, ("公告", "底稿"), [["底稿"]]))) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    book = parts["xl/workbook.xml"].replace('name="底稿"'.encode(), f'name="{BRAND}司法局"{state}'.encode())
+    for notice in all_of(pack({**parts, "xl/workbook.xml": book}), "a.xlsx"):
+        assert BRAND not in repr(notice)
+
+
+def test_sheets_of_office_programs_are_no_advertisement() -> None:
+    rows = (("临岚市司法局关于普法场次的公示",), ("街道", "场次"), ("望津街道", "3"))
+    (notice,) = all_of(excel_file(rows, ("Recovered_Sheet1", "WpsReserved_CellImgList"), [["1"]]), "a.xlsx")
+    assert notice.integrity.status is IntegrityStatus.CLEAN

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
-from converters.page import Parsed
+from converters.page import Page, Parsed, Zone
 from converters.readers.grids import Sheet
 from converters.readers.records import is_record_head, of_each, try_record
 
@@ -42,6 +42,13 @@ def add_issues(item: Parsed | ReadError, issues: Iterable[Issue]) -> Parsed | Re
     if isinstance(item, ReadError) or not told:
         return item
     return replace(item, notice=replace(item.notice, issues=(*item.notice.issues, *told)))
+
+
+def add_zone(item: Parsed | ReadError, zone: Zone) -> Parsed | ReadError:
+    """Return ``item`` with a ``zone`` of its list, which is quoted in issues; an error stays as it is."""
+    if isinstance(item, ReadError):
+        return item
+    return replace(item, page=Page((*item.page.zones, zone)))
 
 
 def pick_issues(issues: Iterable[Issue], cells: Iterable[str]) -> tuple[Issue, ...]:

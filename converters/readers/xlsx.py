@@ -19,7 +19,7 @@ from converters.page import Page, Parsed, Zone
 from converters.readers.grids import MOST_CELLS, GridCell, Sheet, make_blocks
 from converters.readers.official import make_table_notice
 from converters.readers.package import Package, open_package
-from converters.readers.record_rows import read_tables
+from converters.readers.record_rows import add_zone, read_tables
 from converters.readers.records import demand_one
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -27,6 +27,9 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _CELL = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _MOST_MERGES = 20_000
 _MOST_NAMED = 8
+_HIDDEN = "hidden sheet "
+_OF_PROGRAMS = re.compile(r"(?:WpsReserved|Recovered|_xl\w*)_\w+", re.ASCII)
+"""How office programs call the sheets that they make for themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +50,14 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
     """Return the notices of an Excel file: one a row if the columns are named so, else the whole as one."""
     sheets, hidden, unvalued = _read_sheets(data)
     tables = [(sheet, _rows_of(sheet), _report_rows(sheet.name, unvalued[sheet.name])) for sheet in sheets]
+    named = (*unvalued, *(issue.detail.removeprefix(_HIDDEN) for issue in hidden))
+    names = Zone("metadata", "\n".join(sheet for sheet in named if not _OF_PROGRAMS.fullmatch(sheet)))
     if records := tuple(read_tables(tables, hidden, hints)):
-        return records
+        return tuple(add_zone(record, names) for record in records)
     left_out = (*hidden, *(issue for name, cells in unvalued.items() for issue in _report_formulas(name, cells)))
     notice = _make_notice(sheets, hints)
     text = "\n".join(cell.text for sheet in sheets for cell in sheet.cells)
-    return (Parsed(replace(notice, issues=(*notice.issues, *left_out)), Page((Zone("body", text),))),)
+    return (Parsed(replace(notice, issues=(*notice.issues, *left_out)), Page((names, Zone("body", text)))),)
 
 
 def _make_notice(sheets: Sequence[Sheet], hints: Hints) -> Notice:
@@ -82,7 +87,7 @@ def _read_sheets(data: bytes) -> tuple[list[Sheet], list[Issue], dict[str, list[
     unvalued: dict[str, list[str]] = {}
     for sheet_name, path, is_hidden in _list_sheets(package, root):
         if is_hidden:
-            hidden.append(Issue(Code.TEXT_LEFT_OUT, f"hidden sheet {sheet_name}", "body"))
+            hidden.append(Issue(Code.TEXT_LEFT_OUT, f"{_HIDDEN}{sheet_name}", "body"))
         else:
             sheet = package.xml(path)
             sheets.append(Sheet(sheet_name, tuple(_read_sheet(sheet, book))))
