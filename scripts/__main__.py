@@ -57,7 +57,7 @@ COMMANDS: dict[str, Command] = {
     "withdraw": Command("take a notice off the site by policy, leaving a note in its place"),
     "test": Command(
         "all tests, in a real browser and against real servers too",
-        ("build", "test"),
+        ("build", "test", "cluster"),
         (*BROWSER, *SERVERS),
         passes_on=True,
     ),

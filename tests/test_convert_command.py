@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import importlib.util
 import json
 from pathlib import Path
 
@@ -138,10 +137,7 @@ def test_all_cores_give_what_one_gives() -> None:
     assert [outcome.name for outcome in alone] == [f"{n}.txt" for n in range(24)]
 
 
-def test_a_cluster_gives_what_one_core_gives(request: pytest.FixtureRequest) -> None:
-    if importlib.util.find_spec("distributed") is None:
-        assert not request.config.getoption("--full"), "install locks/cluster.txt"
-        pytest.skip("locks/cluster.txt is not installed; under --full that is a failure")
+def test_a_cluster_gives_what_one_core_gives() -> None:
     distributed = importlib.import_module("distributed")
     with distributed.LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as cluster:
         found = list(convert_jobs(jobs(12), cluster=cluster.scheduler_address))
