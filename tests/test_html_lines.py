@@ -66,3 +66,18 @@ def test_a_text_in_two_numbered_elements_is_one_text() -> None:
     texts = [block.text for block in notice.body]
     assert any("2006年9月10日起施行" in text for text in texts)
     assert not any("下一页" in text for text in texts)
+
+
+def test_raised_and_lowered_figures_are_written_as_such() -> None:
+    line = "<p>发电10<sup>8</sup>千瓦时，5m<sup>3</sup>，CO<sub>2</sub>排放，第2<sup>①</sup>条和注<sup>[1]</sup>。</p>"
+    texts = [block.text for block in make_page(text=f"{TEXT}{line}{SIGNED}").body]
+    assert "发电10⁸千瓦时，5m³，CO₂排放，第2①条和注[1]。" in texts
+
+
+def test_struck_text_is_told_and_fuses_with_no_figure() -> None:
+    line = "<p>水价由每立方米<del>2.10</del>2.35元，补贴<s>3000</s>5000元。</p>"
+    table = "<table><tr><td>水价</td><td><s>9</s>8元</td></tr></table>"
+    notice = make_page(text=f"{TEXT}{line}{table}{SIGNED}")
+    assert "水价由每立方米2.35元，补贴5000元。" in [block.text for block in notice.body]
+    assert [i.detail for i in notice.issues if i.where == "struck out"] == ["2.10 | 3000 | 9"]
+    assert not any("98元" in block.text for block in notice.body)

@@ -167,3 +167,8 @@ def test_a_table_of_contents_is_no_list_of_notices() -> None:
 def test_json_is_read_in_the_character_set_that_the_sidecar_says() -> None:
     data = '{"title": "關於供水的通知", "body": "各區請遵照執行。"}'.encode("big5")
     assert convert(data, "notice.json", Sidecar(charset="big5")).title == "關於供水的通知"
+
+
+def test_half_a_character_deep_in_a_record_is_left_out() -> None:
+    text = '{"title": "关于供水的通知", "body": "请遵照执行。", "more": [{"note": "供水\\ud800办"}]}'
+    assert "供水办" in write_page(convert(text.encode(), "a.json"))

@@ -58,6 +58,10 @@ _OTHERS_DUTY = re.compile(
 _SHORT_DAY = re.compile(
     r"(?P<month>[1-9](?:(?<=1)[0-2](?<![\d年.]..)|(?<![\d年.].)))\s*月\s*(?P<day>3[01]|[12]\d|[1-9])\s*日"
 )
+_RANGE = re.compile(
+    r"(?:[上下]午)?(?:\d{1,2}[:：时点]\d{0,2}分?)?(?:[（(][^（）()]{1,8}[）)])?\s*起?\s*(?:至|到|止|[-—–~～－])+\s*"
+)
+"""What stands between the two days of a range; a day elsewhere lends its year to none."""
 _MAY_HOLD_DAY = re.compile(r"[\d一二三四五六七八九十]\s*日|\d[-/.]\d+[-/.]\d")
 _LONGEST_WAIT = 183
 """Days within which a date without a year must follow the notice to be beyond doubt."""
@@ -132,7 +136,11 @@ def _number_dates(line: str, written: date | None) -> tuple[str, list[date | Non
     hits: list[tuple[int, int, date | None]] = [(start, end, day) for day, start, end in find_dates(line)]
     for short in _SHORT_DAY.finditer(line):
         if not any(start < short.end() and short.start() < end for start, end, _ in hits):
-            before = [day for _, end, day in hits if end <= short.start() and day and short.start() - end < 12]
+            before = [
+                day
+                for _, end, day in hits
+                if end <= short.start() and day and _RANGE.fullmatch(line, end, short.start())
+            ]
             hits.append((*short.span(), _complete(int(short["month"]), int(short["day"]), before, written)))
     hits.sort(key=lambda hit: hit[0])
     parts: list[str] = []

@@ -95,5 +95,5 @@ def _show(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, dict | list):
-        return json.dumps(value, ensure_ascii=False, sort_keys=True)
+        return _UNSEEN.sub("", json.dumps(value, ensure_ascii=False, sort_keys=True))
     return _UNSEEN.sub("", str(value))

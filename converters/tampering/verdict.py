@@ -136,7 +136,9 @@ def _find_names(page: Page, folded: Reading, *, absent: bool) -> list[Finding]:
     is_tampered = any(one.verdict is IntegrityStatus.TAMPERED for one in judged)
     findings = []
     for one in judged:
-        advertises = one.unexplained and not {Signal.LEXICON, Signal.SHAPE}.isdisjoint(one.reasons)
+        is_telling = not {Signal.LEXICON, Signal.SHAPE}.isdisjoint(one.reasons)
+        is_made = all(sighting.candidate.latin and sighting.candidate.lexicon > 0 for sighting in one.sightings)
+        advertises = one.unexplained and (is_telling or is_made)
         if one.verdict is IntegrityStatus.TAMPERED or (is_tampered and advertises):
             places = _everywhere(page, one.token, one.sightings)
             findings.append(_finding(one.token, IntegrityStatus.TAMPERED, one.reasons, places))

@@ -45,6 +45,7 @@ NAMES: Mapping[str, str] = {
     "page marks": "页码等标记",
     "above the text": "正文之前",
     "below the text": "正文之后",
+    "struck out": "原文划去",
     "disclosure table": "信息表",
     "the page": "页面",
     "a script": "脚本",

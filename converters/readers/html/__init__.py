@@ -276,4 +276,5 @@ def _left_out(view: _View, kept: set[int]) -> list[Issue]:
             continue
         where = "below the text" if at >= body.end else "body" if at >= view.first else "above the text"
         zones.setdefault(where, []).append(line.text)
-    return [Issue(Code.FURNITURE_REMOVED, " | ".join(texts), where) for where, texts in zones.items()]
+    struck = [Issue(Code.TEXT_LEFT_OUT, " | ".join(view.sheet.struck), "struck out")] if view.sheet.struck else []
+    return [*(Issue(Code.FURNITURE_REMOVED, " | ".join(texts), where) for where, texts in zones.items()), *struck]

@@ -71,6 +71,8 @@ class Sheet:
     title: str = ""
     scripts: int = 0
     frames: list[str] = field(default_factory=list)
+    struck: list[str] = field(default_factory=list)
+    """Texts that are struck out."""
     hidden: int = 0
     """How many elements were left out because they are not shown."""
 

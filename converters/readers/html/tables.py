@@ -8,8 +8,8 @@ from lxml import etree
 
 from converters.model import Cell, Run, Runs, Strong, Table, merge_runs
 from converters.readers.html.lines import Sheet, tidy
+from converters.readers.html.skipped import UNREAD
 from converters.readers.html.tree import INLINE
-from converters.readers.html.walk import SKIPPED
 
 _SPAN = re.compile(r"\s*(\d{1,4})")
 _LONGEST_CELL = 4000
@@ -59,7 +59,7 @@ def _runs_of(cell: etree._Element) -> Runs:
     for event, element in walk:
         tag = element.tag
         if event == "start":
-            if tag in SKIPPED or element.get("hidden") is not None:
+            if tag in UNREAD or element.get("hidden") is not None:
                 walk.skip_subtree()
                 continue
             bold += tag in ("b", "strong")
@@ -70,7 +70,7 @@ def _runs_of(cell: etree._Element) -> Runs:
             if tag == "img" and element.get("alt"):
                 runs.append(Run(tidy(element.get("alt", ""))))
         else:
-            if tag not in SKIPPED and element.get("hidden") is None:
+            if tag not in UNREAD and element.get("hidden") is None:
                 bold -= tag in ("b", "strong")
                 if tag not in INLINE and ":" not in tag and tag != "br" and element is not cell:
                     runs.append(Run("\n"))

@@ -6,15 +6,10 @@ from lxml import etree
 
 from converters.readers.html.lines import SPACES, Line, Node, Piece, Sheet, tidy
 from converters.readers.html.look import LOOKS, PLAIN, read_look
+from converters.readers.html.raised import SCRIPTS, raise_figures
+from converters.readers.html.skipped import UNREAD, read_meta, skip
 from converters.readers.html.tree import INLINE, find_hidden_names
 
-SKIPPED = frozenset(
-    (
-        "script", "style", "noscript", "template", "head", "svg", "math", "object", "embed", "applet", "audio", "video",
-        "canvas", "xml", "noframes",
-    )
-)  # fmt: skip
-"""Elements whose text no reader of the page sees."""
 _BOLD = frozenset(("b", "strong"))
 _SET_BY_NAME = frozenset(("table", "center", "th"))
 """Elements of which the name itself says how their text is set."""
@@ -29,7 +24,7 @@ _EMPTY, _SKIPPED, _INLINE, _BLOCK = range(4)
 """How an element takes part in lines."""
 _PARTS = {
     **dict.fromkeys(INLINE, _INLINE),
-    **dict.fromkeys(SKIPPED, _SKIPPED),
+    **dict.fromkeys(UNREAD, _SKIPPED),
     **dict.fromkeys(_VOID, _EMPTY),
 }
 """Name of an element -> its part; every other begins a line, unless it is of Word (``o:p``)."""
@@ -80,13 +75,7 @@ class _Walker:
         place = self.place
         self.outer.append(place)
         if part == _INLINE or ":" in tag:
-            if self.pending:
-                self.flush_piece()
-            if tag == "a":
-                self.place = (*place[:3], _read_link(items, place[3]))
-            elif bold or tag in _BOLD:
-                href, _, name = place[3]
-                self.place = (*place[:3], (href, True, name))
+            self.open_inline(element, tag, items, bold=bold)
             return True
         if self.pending or self.pieces:
             self.flush_line()
@@ -110,6 +99,19 @@ class _Walker:
             self.keeping.append(node)
         return True
 
+    def open_inline(self, element: etree._Element, tag: str, items: list[tuple[str, str]], *, bold: bool) -> None:
+        """Begin an element within a line: what it says of its text."""
+        if self.pending:
+            self.flush_piece()
+        place = self.place
+        if tag == "a":
+            self.place = (*place[:3], _read_link(items, place[3]))
+        elif tag in SCRIPTS:
+            raise_figures(element, tag)
+        elif bold or tag in _BOLD:
+            href, _, name = place[3]
+            self.place = (*place[:3], (href, True, name))
+
     def close_block(self, node: int) -> None:
         """End the element ``node``, and its last line."""
         if self.pending or self.pieces:
@@ -126,7 +128,7 @@ class _Walker:
         elif tag == "img":
             self.add_image(element)
         elif tag == "meta":
-            _read_meta(element, self.sheet)
+            read_meta(element, self.sheet)
         elif tag in ("iframe", "frame") and (source := element.get("src")):
             self.sheet.frames.append(source)
         elif tag == "title" and not self.sheet.title:
@@ -230,13 +232,6 @@ def _read_link(items: list[tuple[str, str]], mark: Mark) -> Mark:
     return href, mark[1], get("download") or get("title") or get("textvalue") or ""
 
 
-def _read_meta(element: etree._Element, sheet: Sheet) -> None:
-    name = element.get("name") or element.get("property") or element.get("itemprop") or ""
-    content = element.get("content")
-    if name and content is not None:
-        sheet.metas.append((name.strip().lower(), tidy(content).strip()))
-
-
 def flatten(root: etree._Element, *, show_hidden: bool = False) -> Sheet:
     """Return the page under ``root`` as lines, in the order of the source, without hidden elements.
 
@@ -254,7 +249,7 @@ def flatten(root: etree._Element, *, show_hidden: bool = False) -> Sheet:
                 outer.append(None)
             elif part == _SKIPPED or not begin(element, tag, part):
                 if part == _SKIPPED:
-                    _skip(walker.sheet, element)
+                    skip(walker.sheet, element)
                 outer.append(None)
                 walk.skip_subtree()
                 continue
@@ -276,20 +271,3 @@ def flatten(root: etree._Element, *, show_hidden: bool = False) -> Sheet:
                 pending.append(text)
     walker.flush_line()
     return walker.sheet
-
-
-def _skip(sheet: Sheet, element: etree._Element) -> None:
-    """Take from an element whose text nobody sees what it says of the page."""
-    tag = element.tag
-    if tag == "script":
-        sheet.scripts += 1
-        return
-    if tag == "head":
-        for inner in element.iter("meta", "title"):
-            if inner.tag == "meta":
-                _read_meta(inner, sheet)
-            elif not sheet.title:
-                sheet.title = tidy("".join(str(text) for text in inner.itertext())).strip()
-    sheet.scripts += next(element.iter("script"), None) is not None
-    if tag in ("embed", "object") and (source := element.get("src") or element.get("data")):
-        sheet.frames.append(source)

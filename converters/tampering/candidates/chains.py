@@ -18,7 +18,7 @@ from converters.words import split_words
 _SEPARATOR = r"[ ·\-_|/丨•－★☆]{0,2}"
 _ITEM = one_of(lex.GAMES | lex.PROMOTIONS)
 _FIRST = one_of((lex.GAMES | lex.PROMOTIONS) - (lex.WEAK_PROMOTIONS - {"中国", "(中国)"}))
-CHAIN = re.compile(rf"(?:{_FIRST})(?:{_SEPARATOR}(?:{_ITEM}|[a-z0-9]{{2,6}}(?=[{HAN}]))){{0,9}}")
+CHAIN = re.compile(rf"(?:{_FIRST})(?:{_SEPARATOR}(?:{_ITEM}|(?!(?:19|20)\d\d(?!\d))[a-z0-9]{{2,6}}(?=[{HAN}]))){{0,9}}")
 _LEADS = ("中国", "(中国)")
 """Weak words that may begin a chain."""
 TELLING = lex.GAMES | (lex.PROMOTIONS - lex.WEAK_PROMOTIONS)

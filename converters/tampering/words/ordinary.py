@@ -25,7 +25,7 @@ ALLOWED = words(
     llm otc dcs nqi cng lng lpg epa oem odm tpp ota ugc mcn kol dcep e-mail email postdoc robotaxi xx xxx xxxx
     english chinese rss login home faq contact about search sitemap mobile email tel
     fax version sitename sitedomain siteidcode articletitle pubdate contentsource columnname columntype keywords
-    description cdc mpox sars mers hfmd aids bcg brt adas wtt itf kpl lpl fina uci cfa csl dhs
+    description cdc mpox sars mers hfmd aids bcg brt adas wtt itf kpl lpl vlog fina uci cfa csl dhs
     """
 )
 """Latin tokens and numbers that official texts use."""
