@@ -291,3 +291,15 @@ def test_pdf_example_has_headings_and_a_table() -> None:
     assert kinds >= {Heading, Paragraph, Table}
     assert any(isinstance(block, Paragraph) and block.role is Role.SIGNATURE for block in notice.body)
     assert not any(issue.code is Code.TEXT_LEFT_OUT for issue in notice.issues)
+
+
+def test_word_raises_figures_and_tells_what_is_struck_out() -> None:
+    def run(text: str, setting: str = "") -> str:
+        return f"<w:r><w:rPr>{setting}</w:rPr><w:t>{text}</w:t></w:r>"
+
+    raised, struck = '<w:vertAlign w:val="superscript"/>', "<w:strike/>"
+    line = run("全年供水10") + run("8", raised) + run("立方米，水价") + run("2.10", struck) + run("2.35元。")
+    body = f"<w:p>{run('关于供水情况的通报')}</w:p><w:p>{line}</w:p><w:p>{run('临岚市水务局')}</w:p>"
+    notice = convert(word_file(body), "a.docx")
+    assert "全年供水10⁸立方米，水价2.35元。" in [block.text for block in notice.body]
+    assert [issue.detail for issue in notice.issues if issue.where == "struck out"] == ["2.10"]

@@ -13,6 +13,7 @@ from converters.model import Block, Cell, Figure, Heading, Link, Paragraph, Role
 from converters.page import Page, Parsed, Zone
 from converters.readers.official import make_notice
 from converters.readers.package import open_package
+from converters.readers.raised import SCRIPTS, raise_text
 from converters.readers.word_numbering import W
 from converters.readers.word_parts import Style, WordDocument, find_main, list_of, open_document, value_of
 
@@ -115,13 +116,25 @@ def _read_runs(node: etree._Element, document: WordDocument, mark: Link | Strong
             yield from _read_runs(child, document, Link(target) if is_open else mark)
         elif tag == f"{W}r":
             properties = child.find(f"{W}rPr")
-            if not _is_on(properties, "vanish"):
+            if _is_on(properties, "strike") or _is_on(properties, "dstrike"):
+                struck = "".join(text.text or "" for text in child.iter(f"{W}t")).strip()
+                document.issues += [Issue(Code.TEXT_LEFT_OUT, struck, "struck out")] if struck else []
+            elif not _is_on(properties, "vanish"):
                 bold = mark is None and _is_on(properties, "b")
-                yield from _read_runs(child, document, Strong() if bold else mark)
+                runs = _read_runs(child, document, Strong() if bold else mark)
+                script = _find_script(properties)
+                yield from (Run(raise_text(run.text, script), run.mark) for run in runs) if script else runs
         elif text := _read_sign(child, document):
             yield Run(text, mark)
         elif tag not in (f"{W}t", f"{_M}t"):
             yield from _read_runs(child, document, mark)
+
+
+def _find_script(properties: etree._Element | None) -> str:
+    """Return ``superscript`` or ``subscript`` where a run is set so, else nothing."""
+    align = properties.find(f"{W}vertAlign") if properties is not None else None
+    script = align.get(f"{W}val", "") if align is not None else ""
+    return script if script in SCRIPTS else ""
 
 
 def _read_sign(node: etree._Element, document: WordDocument) -> str:

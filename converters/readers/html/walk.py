@@ -6,9 +6,9 @@ from lxml import etree
 
 from converters.readers.html.lines import SPACES, Line, Node, Piece, Sheet, tidy
 from converters.readers.html.look import LOOKS, PLAIN, read_look
-from converters.readers.html.raised import SCRIPTS, raise_figures
 from converters.readers.html.skipped import UNREAD, read_meta, skip
 from converters.readers.html.tree import INLINE, find_hidden_names
+from converters.readers.raised import SCRIPTS, raise_figures
 
 _BOLD = frozenset(("b", "strong"))
 _SET_BY_NAME = frozenset(("table", "center", "th"))
