@@ -55,7 +55,7 @@ def _write_integrity(integrity: Integrity) -> Record:
         evidence=[{"kind": item.kind, "detail": item.detail} for item in integrity.evidence],
         token_sha256=integrity.token_sha256,
         token_length=integrity.token_length,
-        suspects=[[sha256, length] for sha256, length in integrity.suspects],
+        suspects=[{"sha256": sha256, "length": length} for sha256, length in integrity.suspects],
         doubtful=list(integrity.doubtful),
     )
 
@@ -152,7 +152,7 @@ def _read_integrity(fields: Mapping[str, Any]) -> Integrity:
         evidence=tuple(Evidence(str(e["kind"]), str(e["detail"])) for e in fields.get("evidence", ())),
         token_sha256=_text(fields, "token_sha256"),
         token_length=int(fields.get("token_length", 0)),
-        suspects=tuple((str(sha256), int(length)) for sha256, length in fields.get("suspects", ())),
+        suspects=tuple((str(one["sha256"]), int(one["length"])) for one in fields.get("suspects", ())),
         doubtful=tuple(map(str, fields.get("doubtful", ()))),
     )
 

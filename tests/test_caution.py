@@ -7,6 +7,7 @@ import pytest
 from converters.convert import convert
 from converters.issues import Code
 from converters.model import IntegrityStatus, Link, Notice, Paragraph
+from converters.readers.page import read_page
 from converters.search.record import record_of
 from converters.segments import block_ids
 from converters.translation.status import NO_TRANSLATION
@@ -107,3 +108,8 @@ def test_lists_and_feeds_say_so_and_the_sitemap_leaves_it_out(lang: str, word: s
     assert word in write_atom("Mingshi", lang, f"{lang}/feeds/all.atom", [card], Address(""))
     assert word in write_lists([card])[f"{lang}/index.md"]
     assert card.urls[0] not in write_year([card])
+
+
+def test_a_page_in_doubt_is_read_back_as_it_was_written() -> None:
+    notice = read_copy()
+    assert read_page(write_page(notice)).integrity == notice.integrity
