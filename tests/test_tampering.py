@@ -330,6 +330,16 @@ def test_a_known_house_that_is_advertised_is_cut_wherever_it_stands_and_what_cam
     assert not any(word in repr(notice) for word in (advert, other, "ManBetX"))
 
 
+def test_no_year_is_cut_with_a_name_and_no_code_of_the_trade_is_left_beside_one() -> None:
+    name, code = "亚博" + "体育", "by" + "8888"
+    text = f"{name}官网入口2026年医师资格考试公告\n各考生：\n请有序参加。{name}官网入口 www.{code}.example\n县卫健局"
+    notice = convert(text.encode(), "notice.txt")
+    shown = notice.title + "".join(block.text for block in notice.body)
+    assert "2026年医师资格考试" in shown
+    assert name not in shown
+    assert code not in shown
+
+
 @pytest.mark.parametrize(
     "text",
     [
