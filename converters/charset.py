@@ -185,7 +185,8 @@ def decode_and_keep(data: bytes, hint: str = "") -> tuple[str, tuple[Issue, ...]
         text = _CONTROLS.sub("", text)
     if "\ufffd" in text:  # asked first: to count takes ten times longer
         broken = text.count("\ufffd")
-        issues.append(Issue(Code.BYTES_REPLACED, f"{broken} places are not {codec}", "charset"))
+        places = "1 place is" if broken == 1 else f"{broken} places are"
+        issues.append(Issue(Code.BYTES_REPLACED, f"{places} not {codec}", "charset"))
     return text, tuple(issues), kept
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, timedelta
 
 _DIGITS = {
     **dict.fromkeys("〇○零OＯo0０◯Ο", "0"),
@@ -42,6 +42,19 @@ TIME = re.compile(
     r"[T-]?\s*(?:[01]?\d|2[0-4])(?:[:：时]\s*[0-5]?\d(?:[:：分]\s*[0-5]?\d(?:\.\d+)?)?\s*(?:分(?!享)|秒)?|时)(?:Z|[+-]\d{2}:?\d{2})?"
 )
 """A time of day, as it follows a date: 21:37, 08:05:00, 9时30分, 18时."""
+
+
+_CLOCKS = timedelta(days=1)
+"""What clocks in different zones differ by."""
+
+
+def is_ahead(day: date, seen: date) -> bool:
+    """Return whether ``day`` was still to come, by any clock, on the day ``seen``.
+
+    >>> [is_ahead(date(2024, 5, day), date(2024, 5, 6)) for day in (6, 7, 8)]
+    [False, False, True]
+    """
+    return day - seen > _CLOCKS
 
 
 def read_numeral(text: str) -> int:

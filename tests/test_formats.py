@@ -126,7 +126,7 @@ def test_word_shows_what_is_shown() -> None:
     notice = convert(word_file(word_paragraph("关于节水的通知", CENTRE) + deleted + inserted + hidden), "a.docx")
     assert [block.text for block in notice.body] == ["节约用水。", "补上的字。"]
     (issue,) = [issue for issue in notice.issues if issue.code is Code.TRACKED_CHANGES]
-    assert issue.detail.startswith("1 insertions shown, 1 deletions left out")
+    assert issue.detail.startswith("1 insertion shown, 1 deletion left out")
 
 
 def test_word_tables_keep_their_merges() -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect
 
 from converters.model import IntegrityStatus
 from converters.translation.status import Status
-from converters.writers.card import Card
+from converters.writers.card import Card, newest_first
 from converters.writers.listing import write_lists
 
 SEEN = """() => {
@@ -70,6 +70,12 @@ def test_a_misdated_notice_does_not_empty_the_dates_to_keep(day: date, retrieved
     page = write_lists([*ahead, card(9, NEWEST_DAY, day, retrieved=retrieved)])["en/index.md"]
     assert "Still ahead on 20 November 2026, when the newest notice was published." in page
     assert "Matter 2" in page.split('class="dues">')[1].split("</ul>")[0]
+
+
+def test_a_notice_dated_after_it_was_fetched_does_not_head_the_newest() -> None:
+    misdated = card(1, NEWEST_DAY, NEWEST_DAY + timedelta(900), retrieved=NEWEST_DAY - timedelta(30))
+    listed = [misdated, card(2, NEWEST_DAY), card(3, NEWEST_DAY, NEWEST_DAY - timedelta(60))]
+    assert [found.id for found in newest_first(listed)] == ["n-2", "n-1", "n-3"]
 
 
 def test_a_notice_fetched_the_day_before_it_came_out_by_another_clock_is_the_newest() -> None:

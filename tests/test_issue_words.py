@@ -24,6 +24,7 @@ TOKEN = "sha256 " + "0f" * 32 + ", 8 characters"
 CASES = [
     (Code.CHARSET_WRONG, "charset", "declared utf-8, written in gb18030", "字符集 · 声明为 utf-8，实为 gb18030"),
     (Code.BYTES_REPLACED, "charset", "3 places are not gb18030", "字符集 · 3 处不是 gb18030"),
+    (Code.BYTES_REPLACED, "charset", "1 place is not gb18030", "字符集 · 1 处不是 gb18030"),
     (Code.LABEL_EMPTY, "disclosure table", "文 号", "信息表 · 文 号"),
     (Code.LABEL_EMPTY, "line 4", "index_number", "第4行 · 索引号"),
     (

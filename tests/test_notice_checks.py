@@ -54,3 +54,9 @@ def test_a_row_of_the_profile_that_mends_the_index_number_leaves_nothing_to_repo
     assert check_digits(replace(NOTICE, index_number=right)) == ()
     assert codes("2024-05-08", index=wrong) == ["check-digit"]
     assert codes("2024-05-08", OddValue("index_number", wrong, right), index=wrong) == []
+
+
+def test_a_day_of_publication_after_that_of_fetching_is_one() -> None:
+    fetched = replace(NOTICE, published=DAY + timedelta(3), origin=replace(NOTICE.origin, retrieved="2024-05-06 23:30"))
+    assert [issue.detail for issue in check_date_order(fetched)] == ["published 2024-05-09, retrieved 2024-05-06"]
+    assert check_date_order(replace(fetched, published=DAY + timedelta(1))) == ()  # the clocks of two zones

@@ -1,9 +1,10 @@
-"""Days that cannot follow each other: published before written, ended before begun."""
+"""Days that cannot follow each other: published before written, ended before begun, published after it was fetched."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from converters.dates import is_ahead, parse_date
 from converters.issues import Code, Issue
 from converters.model import Notice
 
@@ -24,4 +25,7 @@ def check_date_order(notice: Notice) -> tuple[Issue, ...]:
         after: date | None = getattr(notice, second)
         if before and after and before > after:
             found.append(Issue(Code.DATE_ORDER, f"{first} {before}, {second} {after}", second))
+    fetched = parse_date(notice.origin.retrieved[:10])
+    if fetched and notice.published and is_ahead(notice.published, fetched):
+        found.append(Issue(Code.DATE_ORDER, f"published {notice.published}, retrieved {fetched}", "published"))
     return tuple(found)

@@ -52,8 +52,12 @@ def _report_changes(body: etree._Element) -> Iterator[Issue]:
     came = sum(_holds_text(node) for node in body.iter(f"{W}ins", f"{W}moveTo"))
     went = sum(_holds_text(node) for node in body.iter(f"{W}del", f"{W}moveFrom"))
     if came or went:
-        detail = f"{came} insertions shown, {went} deletions left out; accept or refuse them, and give the file again"
-        yield Issue(Code.TRACKED_CHANGES, detail, "body")
+        changes = f"{_count(came, 'insertion')} shown, {_count(went, 'deletion')} left out"
+        yield Issue(Code.TRACKED_CHANGES, f"{changes}; accept or refuse them, and give the file again", "body")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _holds_text(node: etree._Element) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from converters.dates import parse_date
+from converters.dates import is_ahead, parse_date
 from converters.identify import year_of
 from converters.model import DocumentType, IntegrityStatus, Notice, Validity
 from converters.translation.status import Status, Summary, Translation, summarize
@@ -79,5 +79,13 @@ def _overtaken(notice: Notice) -> str:
 
 
 def newest_first(cards: Iterable[Card]) -> list[Card]:
-    """Return ``cards`` by date, the newest first; undated ones last; equal dates by id."""
-    return sorted(cards, key=lambda card: (card.day or date.min, card.id), reverse=True)
+    """Return ``cards`` by date, the newest first; undated ones last; equal dates by id.
+
+    One that names a day after that on which it was fetched stands at the day on which it was fetched.
+    """
+    return sorted(cards, key=lambda card: (_day_at_most(card), card.id), reverse=True)
+
+
+def _day_at_most(card: Card) -> date:
+    day = card.day or date.min
+    return card.retrieved if card.retrieved and is_ahead(day, card.retrieved) else day

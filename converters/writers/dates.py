@@ -6,6 +6,7 @@ import html
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from converters.dates import is_ahead
 from converters.writers.card import Card
 from converters.writers.list_words import LIST_WORDS, ListWords
 
@@ -14,8 +15,6 @@ DATES = 5
 MORE_DATES = 20
 """Deadlines the home page knows: a script shows later ones when the first have passed."""
 
-_CLOCKS = timedelta(days=1)
-"""What clocks in different zones differ by."""
 _FAR = timedelta(days=5 * 365)
 _FEW = 100
 """One in so many notices, or a single one, may be misdated."""
@@ -57,7 +56,7 @@ def newest_day(cards: Sequence[Card]) -> date | None:
     A day after that on which the notice was fetched is not, nor are the days of a few that stand years beyond the rest.
     """
     days = sorted(
-        card.day for card in cards if card.day and not (card.retrieved and card.day > card.retrieved + _CLOCKS)
+        card.day for card in cards if card.day and not (card.retrieved and is_ahead(card.day, card.retrieved))
     )
     for at in range(max(1, len(days) - max(1, len(days) // _FEW)), len(days)):
         if days[at] - days[at - 1] > _FAR:

@@ -21,6 +21,7 @@ NAMES: Mapping[str, str] = {
     "effective": "施行日期",
     "expires": "失效日期",
     "deadline": "截止日期",
+    "retrieved": "取得日期",
     "validity": "效力",
     "topics": "主题",
     "keywords": "关键词",
@@ -117,7 +118,7 @@ _OFFICE = r"; open the file in an office program, save it, and give it again"
 _OPEN = "请用办公软件打开并保存，再交来文件"
 DETAILS: Mapping[Code, tuple[Form, ...]] = {
     Code.CHARSET_WRONG: (_form(r"declared (?P<x>.+), written in (?P<y>.+)", "声明为 {x}，实为 {y}"),),
-    Code.BYTES_REPLACED: (_form(r"(?P<x>\d+) places are not (?P<y>.+)", "{x} 处不是 {y}"),),
+    Code.BYTES_REPLACED: (_form(r"(?P<x>\d+) (?:place is|places are) not (?P<y>.+)", "{x} 处不是 {y}"),),
     Code.LABEL_EMPTY: (_form(r"(?P<a>[a-z_]+)", "{a}"),),
     Code.LABEL_CONFLICT: (
         _form(
