@@ -27,7 +27,7 @@ from converters.issues import ReadError
 from converters.labels import match_label
 from converters.model import Notice
 from converters.readers import KEYS
-from converters.readers.records import find_field
+from converters.readers.record_keys import find_field
 from converters.sidecar import NO_SIDECAR, Sidecar
 from converters.sources import IGNORE, PROFILE_FIELDS, SourceProfile, read_profile
 from converters.writers.page import write_page

@@ -172,3 +172,27 @@ def test_json_is_read_in_the_character_set_that_the_sidecar_says() -> None:
 def test_half_a_character_deep_in_a_record_is_left_out() -> None:
     text = '{"title": "关于供水的通知", "body": "请遵照执行。", "more": [{"note": "供水\\ud800办"}]}'
     assert "供水办" in write_page(convert(text.encode(), "a.json"))
+
+
+STOPPED = "各用水户：因管网检修，定于2026年5月8日8时至18时停水，请提前储水。"
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"TITLE": "关于停水的通知", "CONTENT": STOPPED, "PUB_DATE": "2026-05-06"},
+        {"docTitle": "关于停水的通知", "docContent": f"<p>{STOPPED}</p>", "docRelTime": "2026-05-06 09:00:00"},
+        {"title": "关于停水的通知", "nr": STOPPED, "publishTime": "2026-05-06"},
+        {"code": 0, "msg": "ok", "data": {"title": "关于停水的通知", "nr": STOPPED, "pubTime": "2026-05-06"}},
+    ],
+)
+def test_keys_of_content_systems_and_the_only_text_need_no_profile(record: dict[str, object]) -> None:
+    notice = convert(json.dumps(record).encode(), "notice.json")
+    assert (notice.title, str(notice.published), lines(notice)) == ("关于停水的通知", "2026-05-06", [STOPPED])
+
+
+def test_of_two_texts_none_is_taken_for_the_only_one() -> None:
+    record = {"title": "关于停水的通知", "nr": STOPPED, "bz": "本通知由临岚市水务局负责解释，请各用水户周知。"}
+    assert lines(convert(json.dumps(record).encode(), "notice.json")) == [
+        f"nr：{STOPPED}", "bz：本通知由临岚市水务局负责解释，请各用水户周知。",
+    ]  # fmt: skip

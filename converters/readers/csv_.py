@@ -12,8 +12,9 @@ from converters.issues import ReadError
 from converters.page import Page, Parsed, Zone
 from converters.readers.grids import MOST_CELLS, GridCell, Sheet, make_blocks
 from converters.readers.official import make_table_notice
+from converters.readers.record_keys import is_record_head
 from converters.readers.record_rows import add_issues, label_row, pick_issues
-from converters.readers.records import demand_one, is_record_head, of_each, try_record
+from converters.readers.records import demand_one, of_each, try_record
 
 _LONGEST_FIELD = 1_000_000
 _MOST_BYTES = 40_000_000

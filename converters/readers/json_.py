@@ -8,13 +8,16 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 
-from converters.hints import Hints
+from converters.hints import NO_HINTS, Hints
 from converters.issues import ReadError
 from converters.page import Parsed
+from converters.readers.record_keys import find_field
 from converters.readers.records import demand_one, of_each, try_record
 
 _MOST_NOTICES = 50_000
 _DEEPEST = 6
+_LONGEST_WORD = 100
+"""Characters of a text that is none of a notice."""
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -72,9 +75,17 @@ def _find_objects(value: Any) -> list[Mapping[str, Any]]:
     inside = [value, *(inner for inner in value.values() if isinstance(inner, dict))]
     lists = [item for holder in inside for item in holder.values() if isinstance(item, list)]
     of_objects = [item for item in lists if item and all(isinstance(o, dict) and len(o) > 2 for o in item)]
-    if of_objects and not any(isinstance(item, str) and len(item) > 100 for item in value.values()):
+    if of_objects and not any(isinstance(item, str) and len(item) > _LONGEST_WORD for item in value.values()):
         return max(of_objects, key=len)
-    return [value]
+    return [_unwrap(value)]
+
+
+def _unwrap(value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the only object that stands in ``value`` beside the short words of an answer, as code and message."""
+    inner, *others = sorted(value.values(), key=lambda item: not isinstance(item, dict)) or [None]
+    is_answer = all(not isinstance(item, dict | list) and len(str(item)) <= _LONGEST_WORD for item in others)
+    named = any(find_field(key, NO_HINTS) in ("title", "body") for key in value)
+    return inner if isinstance(inner, dict) and is_answer and not named else value
 
 
 def _flatten(item: Mapping[str, Any], prefix: str, depth: int) -> Iterator[tuple[str, str]]:

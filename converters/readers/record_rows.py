@@ -9,7 +9,8 @@ from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.page import Page, Parsed, Zone
 from converters.readers.grids import Sheet
-from converters.readers.records import is_record_head, of_each, try_record
+from converters.readers.record_keys import is_record_head
+from converters.readers.records import of_each, try_record
 
 Row = Mapping[int, str]
 """Column, counted from 0, -> text."""

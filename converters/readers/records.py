@@ -11,26 +11,15 @@ from urllib.parse import urlsplit
 from converters.fields import Found, fill_notice, read_fields, split_names
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
-from converters.labels import Field, match_label, squeeze
+from converters.labels import Field, match_label
 from converters.model import Attachment, Notice, Origin, TitleSource
 from converters.page import Page, Parsed, Zone
 from converters.public_address import clean_address
 from converters.readers.official import make_paragraphs
+from converters.readers.record_keys import find_field, name_fields
 from converters.readers.record_text import RecordText, is_html, read_record_text, strip_markup
 from converters.sources import IGNORE
 
-_TITLES = frozenset(("标题", "文件标题", "公文标题", "信息标题", "文章标题", "通知标题", "公告标题", "title"))
-_TEXTS = frozenset(("正文", "正文内容", "文件正文", "信息正文", "信息内容", "文章内容", "全文", "body", "content"))
-_MAYBE_TEXTS = frozenset(("内容", "text"))
-"""Column heads that name a text only where sentences stand below them: any table has a column of contents."""
-_OWN_NAMES: Mapping[str, str] = {
-    # a key that says its field by itself -> field
-    **{field.value: field.value for field in Field if field not in (Field.OTHER, Field.IGNORE)},
-    **dict.fromkeys((*_TEXTS, *_MAYBE_TEXTS), "body"),
-    **dict.fromkeys(("url", "link", "链接", "网址", "原文链接"), "url"),
-    "recipients": "recipients",
-    "column": "column",
-}
 _UNNAMED = ("", Field.OTHER)
 _TOLD: Mapping[str, str] = {
     # field that is told beside the text -> how a page labels it where the key is no label itself
@@ -51,23 +40,13 @@ _TOLD: Mapping[str, str] = {
 }
 
 
-def find_field(key: str, hints: Hints) -> str:
-    """Return the field that ``key`` names: as the profile says, else by itself, else as a label; empty if none."""
-    if key in hints.source.labels:
-        return hints.source.labels[key]
-    if key.strip() in _OWN_NAMES:
-        return _OWN_NAMES[key.strip()]
-    label = match_label(key)
-    return label.field.value if label else ""
-
-
 def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
     """Return the notice in one record; ``where`` names the record in messages.
 
     HTML in a value is read as such. Values of keys that name no field are kept as paragraphs ``key：value``
     below the text, so that nothing is lost. Raises ReadError without a title or a text.
     """
-    fields = {key: find_field(key, hints) for key in values}
+    fields = name_fields(values, hints)
     known = {field.value for field in Field}
     found = [
         Found(Field(field), _read_moment(Field(field), strip_markup(values[key])), f"{where}, {key}", 1, key)
@@ -87,7 +66,7 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
         title, source = _name_by_number(read.issuer, read.document_number), TitleSource.BODY
         extra.append(Issue(Code.TITLE_FROM_BODY, f"{where}: named by its document number", "title"))
     if not title:
-        raise _refuse_untitled(where, fields, hints)
+        raise _refuse_untitled(where, [key for key in values if not find_field(key, hints)], hints)
     rest = {key: key for key, field in fields.items() if field in _UNNAMED}
     blocks = (*text.blocks, *make_paragraphs(_say(values, rest)))
     if not any(block.text.strip() for block in blocks):
@@ -157,9 +136,8 @@ def _read_moment(field: Field, value: str) -> str:
     return datetime.fromtimestamp(int(match["seconds"]), _CHINA).date().isoformat() if match else value
 
 
-def _refuse_untitled(where: str, fields: Mapping[str, str], hints: Hints) -> ReadError:
+def _refuse_untitled(where: str, keys: Sequence[str], hints: Hints) -> ReadError:
     """Return the error for a record without a title, which says what profile was looked for."""
-    keys = [key for key, field in fields.items() if not field]
     listed = f"; unknown are its keys {'、'.join(keys[:8])}{'…' if len(keys) > 8 else ''}" if keys else ""
     if hints.source.name:
         advice = f"Name the key of the title in sources/{hints.source.name}.yml, under `labels`."
@@ -233,25 +211,6 @@ def _find_attachments(values: Mapping[str, str], fields: Mapping[str, str], base
                 yield Attachment(title.rpartition("/")[2] or title, url=title)
             elif title:
                 yield Attachment(title)
-
-
-def is_record_head(labels: Sequence[str], rows: Sequence[Sequence[str]], hints: Hints) -> bool:
-    """Return whether these column heads make of each of the ``rows`` below them a notice.
-
-    So they do if the profile names a title or number, and a text, or if their well-known names do; a title that
-    the sidecar gives is the whole table's.
-    """
-    named = {hints.source.labels.get(label, "") for label in labels} - {"", IGNORE}
-    if "body" in named and named & {"title", "document_number"}:
-        return True
-    heads = [squeeze(label).lower() for label in labels]
-    if hints.sidecar.title or not _TITLES.intersection(heads):
-        return False
-    if _TEXTS.intersection(heads):
-        return True
-    columns = [at for at, head in enumerate(heads) if head in _MAYBE_TEXTS]
-    cells = [row[at] for row in rows for at in columns if at < len(row) and row[at].strip()]
-    return bool(cells) and sum("。" in cell for cell in cells) * 2 > len(cells)
 
 
 def demand_one(parsed: tuple[Parsed | ReadError, ...], what: str) -> Parsed:
