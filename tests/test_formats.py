@@ -15,9 +15,9 @@ from converters.detect import Format, detect
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.model import Heading, Paragraph, Role, Table, TitleSource
+from converters.readers.excel_numbers import show_number
 from converters.readers.rulings import Ruling, find_tables
 from converters.readers.word_numbering import write_number
-from converters.readers.xlsx import show_number
 from converters.sidecar import Sidecar
 from converters.sources import read_profile
 from converters.writers.page import write_page

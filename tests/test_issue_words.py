@@ -71,6 +71,8 @@ CASES = [
     (Code.PRIVATE_MASKED, "", "bank-card: 1", "银行卡号：1 个"),
     (Code.IMAGE_LEFT_OUT, "", "a picture without an address", "图片没有地址"),
     (Code.TEXT_LEFT_OUT, "body", "hidden sheet 备注", "正文 · 隐藏的工作表 备注"),
+    (Code.TEXT_LEFT_OUT, "body", "sheet 名单: 1 hidden row", "正文 · 工作表 名单：隐藏的 1 行"),
+    (Code.TEXT_LEFT_OUT, "body", "sheet 名单: 2 hidden columns", "正文 · 工作表 名单：隐藏的 2 列"),
     (Code.EXPECTATION_FAILED, "sources/linlan.yml", "issuer", "sources/linlan.yml · 发文机关"),
     (
         Code.FURNITURE_REMOVED,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 
 import pytest
@@ -97,6 +98,20 @@ def test_a_hidden_sheet_beside_an_excel_list_is_told() -> None:
     book = parts["xl/workbook.xml"].replace('name="底稿"'.encode(), 'name="底稿" state="hidden"'.encode())
     for notice in all_of(pack({**parts, "xl/workbook.xml": book}), "a.xlsx"):
         assert [issue.detail for issue in notice.issues if issue.code is Code.TEXT_LEFT_OUT] == ["hidden sheet 底稿"]
+
+
+def test_hidden_rows_and_columns_of_excel_are_left_out_and_told() -> None:
+    rows = [["节水单位名单", ""], ["单位", "联系人"], ["一中", "甲"], ["二中", "乙"]]
+    with zipfile.ZipFile(io.BytesIO(excel_file(rows))) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    sheet = parts["xl/worksheets/sheet1.xml"].decode()
+    sheet = sheet.replace("<sheetData>", '<cols><col min="2" max="2" hidden="1"/></cols><sheetData>')
+    sheet = sheet.replace('<row r="4">', '<row r="4" hidden="1">')
+    notice = convert(pack({**parts, "xl/worksheets/sheet1.xml": sheet}), "a.xlsx")
+    assert not {"二中", "乙", "甲", "联系人"} & set(re.findall(r"\w+", "\n".join(b.text for b in notice.body)))
+    assert [issue.detail for issue in notice.issues if issue.code is Code.TEXT_LEFT_OUT] == [
+        "sheet 名单: 1 hidden row", "sheet 名单: 1 hidden column",
+    ]  # fmt: skip
 
 
 def left_out(notice: Notice, code: Code = Code.TEXT_LEFT_OUT) -> list[str]:

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from lxml import etree
-from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
-from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
+from openpyxl.styles.numbers import BUILTIN_FORMATS
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.model import Notice
 from converters.page import Page, Parsed, Zone
+from converters.readers.excel_numbers import show_number
 from converters.readers.grids import MOST_CELLS, GridCell, Sheet, make_blocks
 from converters.readers.official import make_table_notice
 from converters.readers.package import Package, open_package
@@ -50,7 +51,7 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
     """Return the notices of an Excel file: one a row if the columns are named so, else the whole as one."""
     sheets, hidden, unvalued = _read_sheets(data)
     tables = [(sheet, _rows_of(sheet), _report_rows(sheet.name, unvalued[sheet.name])) for sheet in sheets]
-    named = (*unvalued, *(issue.detail.removeprefix(_HIDDEN) for issue in hidden))
+    named = (*unvalued, *(issue.detail.removeprefix(_HIDDEN) for issue in hidden if issue.detail.startswith(_HIDDEN)))
     names = Zone("metadata", "\n".join(sheet for sheet in named if not _OF_PROGRAMS.fullmatch(sheet)))
     if records := tuple(read_tables(tables, hidden, hints)):
         return tuple(add_zone(record, names) for record in records)
@@ -90,7 +91,9 @@ def _read_sheets(data: bytes) -> tuple[list[Sheet], list[Issue], dict[str, list[
             hidden.append(Issue(Code.TEXT_LEFT_OUT, f"{_HIDDEN}{sheet_name}", "body"))
         else:
             sheet = package.xml(path)
-            sheets.append(Sheet(sheet_name, tuple(_read_sheet(sheet, book))))
+            shown, told = _read_sheet(sheet_name, sheet, book)
+            sheets.append(shown)
+            hidden += told
             unvalued.setdefault(sheet_name, []).extend(_find_unvalued(sheet))
     return sheets, hidden, unvalued
 
@@ -175,25 +178,42 @@ def _list_sheets(package: Package, root: etree._Element) -> Iterator[tuple[str, 
             yield sheet.get("name", ""), path, sheet.get("state", "visible") != "visible"
 
 
-def _read_sheet(root: etree._Element, book: _Book) -> Iterator[GridCell]:
-    """Yield the cells that show something, with their spans; ReadError for an immense sheet."""
-    spans = _read_merges(root)
-    hidden = _hidden_columns(root)
-    count = row_number = 0
+def _read_sheet(name: str, root: etree._Element, book: _Book) -> tuple[Sheet, tuple[Issue, ...]]:
+    """Return the cells that are shown, with their spans, and what is said of hidden ones; ReadError if immense."""
+    spans, hidden = _read_merges(root), _hidden_columns(root)
+    shown: list[GridCell] = []
+    rows, columns = set(), set()
+    for row, column, text, is_in_hidden_row in _list_cells(root, book):
+        if is_in_hidden_row:
+            rows.add(row)
+        elif any(first <= column <= last for first, last in hidden):
+            columns.add(column)
+        else:
+            shown.append(GridCell(row, column, text, *spans.get((row, column), (1, 1))))
+        if len(shown) > MOST_CELLS:
+            raise ReadError(f"a sheet holds more than {MOST_CELLS} cells", "Give it as CSV, or split it.")
+    return Sheet(name, tuple(shown)), tuple(_report_hidden(name, len(rows), len(columns)))
+
+
+def _report_hidden(name: str, rows: int, columns: int) -> Iterator[Issue]:
+    """Yield an issue that says how many rows and columns of the sheet ``name`` hold something and are not shown."""
+    for count, what in ((rows, "row"), (columns, "column")):
+        if count:
+            yield Issue(Code.TEXT_LEFT_OUT, f"sheet {name}: {count} hidden {what}{'s' if count > 1 else ''}", "body")
+
+
+def _list_cells(root: etree._Element, book: _Book) -> Iterator[tuple[int, int, str, bool]]:
+    """Yield row, column and text of each cell that has one, and whether its row is hidden."""
+    row_number = 0
     for row in root.iter(f"{_S}row"):
         row_number = _number(row.get("r"), row_number + 1)
+        is_hidden = row.get("hidden") in ("1", "true")
         column = -1
         for item in row:
             place = _CELL.fullmatch(item.get("r", "")) if isinstance(item.tag, str) else None
             column = _column(place[1]) if place else column + 1
-            text = _show(item, book)
-            if not text.strip() or row.get("hidden") in ("1", "true") or any(a <= column <= b for a, b in hidden):
-                continue
-            height, width = spans.get((row_number, column), (1, 1))
-            count += 1
-            if count > MOST_CELLS:
-                raise ReadError(f"a sheet holds more than {MOST_CELLS} cells", "Give it as CSV, or split it.")
-            yield GridCell(row_number, column, text, height, width)
+            if (text := _show(item, book)).strip():
+                yield row_number, column, text, is_hidden
 
 
 def _number(text: str | None, default: int) -> int:
@@ -242,47 +262,3 @@ def _show(item: etree._Element, book: _Book) -> str:
             return show_number(value, book.formats[style] if style < len(book.formats) else "General", book.epoch)
         case _:
             return value
-
-
-def show_number(value: str, form: str, epoch: datetime = CALENDAR_WINDOWS_1900) -> str:
-    """Return a stored number as its format shows it; one in an unknown format is shown in full.
-
-    >>> show_number("45413", "yyyy-mm-dd"), show_number("0.125", "0.0%"), show_number("7", "000")
-    ('2024-05-01', '12.5%', '007')
-    """
-    try:
-        number = float(value)
-    except ValueError:
-        return value
-    if is_date_format(form):
-        return _show_date(number, form, epoch) or value
-    plain = re.sub(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.', "", form.partition(";")[0])
-    match = re.fullmatch(r"(?P<grouped>[#,]*)(?P<zeros>0+)(?P<decimals>\.0+)?(?P<percent>%)?", plain.strip())
-    if match is None or abs(number) >= 1e15:
-        return _shortest(value, number)
-    decimals = len(match["decimals"] or ".") - 1
-    shown = number * 100 if match["percent"] else number
-    text = f"{shown:{',' if ',' in match['grouped'] else ''}.{decimals}f}"
-    whole, dot, rest = text.partition(".")
-    return whole.rjust(len(match["zeros"]), "0") + dot + rest + (match["percent"] or "")
-
-
-def _shortest(value: str, number: float) -> str:
-    """Return a number in General format: 15 digits, no exponent for what has fewer."""
-    if re.fullmatch(r"-?\d{1,15}", value):
-        return value
-    text = f"{number:.15g}"
-    return f"{number:.0f}" if "e+" in text and abs(number) < 1e20 else text
-
-
-def _show_date(number: float, form: str, epoch: datetime) -> str:
-    try:
-        moment = from_excel(number, epoch)
-    except (ValueError, OverflowError, TypeError):
-        return ""
-    if not isinstance(moment, datetime):
-        return str(moment)
-    if "年" in form or "月" in form:
-        return f"{moment.year}年{moment.month}月" + (f"{moment.day}日" if "d" in form.lower() else "")
-    has_time = bool(re.search(r"[hs]", form.lower())) and (moment.hour or moment.minute or moment.second)
-    return moment.strftime("%Y-%m-%d %H:%M") if has_time else moment.strftime("%Y-%m-%d")

@@ -160,13 +160,17 @@ def _suspect(report: Report) -> tuple[Issue, ...]:
     found = [
         Issue(
             Code.TAMPERED_SUSPECTED,
-            f"sha256 {finding.token_sha256}, {finding.token_length} characters, {len(finding.occurrences)} places",
+            f"sha256 {finding.token_sha256}, {finding.token_length} characters, {_count(len(finding.occurrences))}",
             ", ".join(finding.signals),
         )
         for finding in report.findings
         if finding.verdict is IntegrityStatus.SUSPICIOUS
     ]
     return (*found, *(Issue(Code.TAMPERED_SUSPECTED, signal.value, "text") for signal in report.signals))
+
+
+def _count(places: int) -> str:
+    return "1 place" if places == 1 else f"{places} places"
 
 
 def restore(notice: Notice, page: Page) -> Notice:

@@ -153,7 +153,7 @@ DETAILS: Mapping[Code, tuple[Form, ...]] = {
     Code.TAMPERED_RESTORED: (_form(_TOKEN, "{x}，{y} 个字符"),),
     Code.TAMPERED_CUT: (_form(_TOKEN, "{x}，{y} 个字符"),),
     Code.TAMPERED_SUSPECTED: (
-        _form(_TOKEN + r", (?P<z>\d+) places", "{x}，{y} 个字符，{z} 处"),
+        _form(_TOKEN + r", (?P<z>\d+) places?", "{x}，{y} 个字符，{z} 处"),
         _form(r"(?P<a>[a-z-]+)", "{a}"),
     ),
     Code.PRIVATE_MASKED: (_form(r"(?P<a>[a-z-]+): (?P<x>\d+)", "{a}：{x} 个"),),
@@ -164,6 +164,8 @@ DETAILS: Mapping[Code, tuple[Form, ...]] = {
     Code.FURNITURE_REMOVED: (_form(_TOKEN, "{x}，{y} 个字符"),),
     Code.TEXT_LEFT_OUT: (
         _form(r"hidden sheet (?P<x>.+)", "隐藏的工作表 {x}"),
+        _form(r"sheet (?P<x>.+): (?P<y>\d+) hidden rows?", "工作表 {x}：隐藏的 {y} 行"),
+        _form(r"sheet (?P<x>.+): (?P<y>\d+) hidden columns?", "工作表 {x}：隐藏的 {y} 列"),
         _form(_TOKEN, "{x}，{y} 个字符"),
         _form(
             _FORMULAS + r" and (?P<z>\d+) more" + _OFFICE,
