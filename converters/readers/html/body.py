@@ -224,8 +224,16 @@ def _grade(line: Line, titles: frozenset[str], zones: dict[int, Kind]) -> Kind:
         if (kind := _name_kind(text) if len(text) <= _SHORT else _judge_kind(text)) is not None:
             return kind
     if line.linked * 2 > len(text) or line.tag in ("option", "select"):
-        return Kind.LINK
+        return Kind.TEXT if line.tag == "p" and _is_said(line) else Kind.LINK
     return Kind.TEXT
+
+
+def _is_said(line: Line) -> bool:
+    """Return whether a line that is mostly a link is of a text: a sentence, or an address that is written out."""
+    return line.text[-1] in "。；" or any(piece.href and piece.text.startswith(_WRITTEN_OUT) for piece in line.pieces)
+
+
+_WRITTEN_OUT = ("http", "www.")
 
 
 def weigh_line(line: Line, kind: Kind) -> int:
@@ -234,7 +242,7 @@ def weigh_line(line: Line, kind: Kind) -> int:
         length = len(line.text)
         return length if length > 12 or length <= 6 or SENTENCE.search(line.text) else 6
     if kind is Kind.LINK:
-        return -8 - min(len(line.text), 30)
+        return -8 - min(len(line.text), 30 if line.tag != "p" else 0)  # paragraphs of a text may be links
     return _WEIGHTS[kind]
 
 

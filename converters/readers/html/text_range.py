@@ -10,7 +10,7 @@ from converters.dates import parse_date
 from converters.document_number import find_line_number
 from converters.issuing import split_agencies
 from converters.readers.html.body import PROFILE_ID, SENTENCE, Body, Kind, weigh_line
-from converters.readers.html.lines import Line, Sheet
+from converters.readers.html.lines import Line, Node, Sheet
 from converters.readers.html.lists import find_tail
 from converters.readers.html.names import is_named_text
 
@@ -47,6 +47,7 @@ def find_body(sheet: Sheet, kinds: list[Kind]) -> Body:
         best = sheet.nodes[best].parent
     node = sheet.nodes[best]
     start, end = _densest(weights, node.start, node.end)
+    start, end = _reach_over_links(sheet, kinds, start, end, node)
     end = _take_closing(sheet, kinds, find_tail(sheet, start, end))
     return Body(*_trim(sheet, kinds, *_keep_files(kinds, start, end, node.end)), best, best_score)
 
@@ -108,6 +109,34 @@ def _take_closing(sheet: Sheet, kinds: Sequence[Kind], end: int) -> int:
     return end
 
 
+def _reach_over_links(sheet: Sheet, kinds: Sequence[Kind], start: int, end: int, around: Node) -> tuple[int, int]:
+    """Extend a range over links, in the element ``around`` it, to sentences of the text and to those who sign it."""
+    gap = 0
+    for at in range(start - 1, around.start - 1, -1):
+        gap += 1
+        if _is_sentence(sheet.lines[at], kinds[at]):
+            start, gap = at, 0
+        elif kinds[at] not in _BETWEEN or gap > _MOST_BETWEEN:
+            break
+    gap, signed = 0, False
+    for at in range(end, around.end):
+        gap += 1
+        text = sheet.lines[at].text
+        if _is_sentence(sheet.lines[at], kinds[at]) or (signed and parse_date(text)):
+            end, gap = at + 1, 0
+        signed = kinds[at] is Kind.TEXT and bool(split_agencies(text))
+        if not signed and gap and (kinds[at] not in _BETWEEN or gap > _MOST_BETWEEN):
+            break
+    return start, end
+
+
+def _is_sentence(line: Line, kind: Kind) -> bool:
+    return kind is Kind.TEXT and line.tag == "p" and line.text[-1] in "。；："
+
+
+_BETWEEN = (Kind.LINK, Kind.FILE, Kind.IMAGE)
+_MOST_BETWEEN = 12
+"""Lines of links between two parts of a text."""
 _MOST_CLOSING = 4
 """Subject words, copies, who printed it and when."""
 _GOES_ON = re.compile(r"^附\s*[件表]|^(?:抄送|联系人|联系电话|主题词|特此|注[:：])|^[（(](?:此件|联系|附注|本件)")

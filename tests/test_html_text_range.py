@@ -1,0 +1,45 @@
+"""The text of a page ends where its signature does, whatever links stand in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_html_fields import make_page
+
+OPENING = ("各区人民政府，市政府各部门：", "为加强节约用水，现将有关事项通知如下，请认真组织实施，确保按期完成各项任务。")
+POINTS = ("一、加强用水计划管理，年用水量1万立方米以上的单位须申报用水计划。", "二、推广节水器具，更换老旧管网30公里。")
+CLOSING = ("临岚市水务局", "2024年5月6日")
+LINK = "<a href='/zc/1.html'>《临岚市节约用水管理办法》（临政发〔2023〕5号）全文</a>"
+ADDRESS = "网址：<a href='http://www.linlan.example/sq'>http://www.linlan.example/sq</a>"
+
+
+def read(*lines: str) -> list[str]:
+    """Return the texts of a page with these paragraphs."""
+    return [block.text for block in make_page(text="".join(f"<p>{line}</p>" for line in lines)).body]
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        (LINK,),
+        (LINK, LINK),
+        (LINK,) * 6,
+        (ADDRESS,),
+        ("详见<a href='/b.html'>临岚市节约用水管理办法政策解读问答材料</a>。",),
+        ("<a href='http://www.linlan.example/sq'>点击进入网上申报系统</a>",),
+    ],
+)
+@pytest.mark.parametrize("at", [1, 2, 3, 4])
+def test_links_part_no_text_from_its_signature(links: tuple[str, ...], at: int) -> None:
+    lines = [*OPENING, *POINTS]
+    found = read(*lines[:at], *links, *lines[at:], *CLOSING)
+    assert [text for text in found if text in {*lines, *CLOSING}] == [*lines, *CLOSING]
+
+
+def test_links_below_the_signature_are_no_text() -> None:
+    assert read(*OPENING, *POINTS, *CLOSING, LINK, LINK)[-2:] == [*CLOSING]
+
+
+def test_dated_links_below_a_text_are_no_text() -> None:
+    listed = (LINK, "2024-05-01", LINK, "2024-04-02")
+    assert read(*OPENING, *POINTS, *CLOSING, *listed)[-2:] == [*CLOSING]
