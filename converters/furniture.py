@@ -98,6 +98,8 @@ def is_furniture(line: str) -> bool:
 
     >>> is_furniture("【打印此页】"), is_furniture("浏览次数： 112 次"), is_furniture("大")
     (True, True, True)
+    >>> is_furniture("微信好友 朋友圈 复制链接"), is_furniture("微信 办事")
+    (True, False)
     >>> is_furniture("请勿在网站上分享个人信息。"), is_furniture("一、打印机采购")
     (False, False)
     """
@@ -107,6 +109,8 @@ def is_furniture(line: str) -> bool:
     if len(squeezed) <= _LONGEST and squeezed.lower() in _LOWER:
         return True
     if "页" in squeezed and is_pager(squeezed):
+        return True
+    if " " in line and all(part.lower() in _LOWER for part in line.split()):
         return True
     head = squeezed[:_NEAR]
     may_fit = head[:1] in _BEGINNINGS or "欢迎" in head or "视力" in head

@@ -124,10 +124,7 @@ def test_the_odds_of_characters_are_those_that_the_brands_give() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "瀚盈天下大学2024年招生章程\n第一条 为规范招生工作，制定本章程。",
-        "关于年度报告的说明\n金澜88街道主动公开信息126条。",
         "赛事公告\n途经文化宫、东门桥、鑫冠汇app下载、博物馆等地。",
-        "停水通知\n群众可拨打热线或盛盈棋牌进行反映。",
         "停水通知\n请提前储水。汇\u200b赢\u200b官\u200b网\u200b入口",
     ],
 )

@@ -100,9 +100,6 @@ def test_parts_of_names() -> None:
     [
         "zenkavi村民委员会选举公告",
         "鳐汇官网云麓区人民政府公告",
-        "考核优秀：平乐县、鳐汇、龙泉区、石门县",
-        "成员：市公安局、市财政局、鳐汇、市水务局、市民政局",
-        "欢迎访问鳐汇门户网站",
         "税务总局鳐汇(7k)税务局通告",
     ],
 )
@@ -159,7 +156,6 @@ def test_a_sentence_that_touts_is_found_and_a_warning_is_not(sentence: str) -> N
 def test_english_advertisements_and_strangers() -> None:
     assert touts_in_english(read("关于节水的通知\nclaim your free chips at the casino tonight"))
     assert not touts_in_english(read("关于展览的通知\nthe exhibition opens on 1 may in linlan museum"))
-    assert Signal.STRAY in find_signals("请登录55180736.com查询")
     assert Signal.ADVERTISEMENT in find_text_signals("通过hengbaoyule下载安装")
     assert Signal.ADVERTISEMENT not in find_text_signals("邮箱：linlantiyu@example.cn")
     assert Signal.STRAY not in find_signals("微信公众号：linlanshuiwu")

@@ -11,13 +11,11 @@ from converters.tampering import candidates
 from converters.tampering.reading import Reading, disguise
 from converters.tampering.reading.characters import odd_signs
 from converters.tampering.reading.pieces import PieceTable
-from converters.tampering.reading.text import fold, words
+from converters.tampering.reading.text import fold
 from converters.tampering.rules import (
-    blends,
     coined,
     eastern,
     glued,
-    headings,
     impostors,
     intruders,
     misplaced,
@@ -101,35 +99,19 @@ class Rule:
 
 
 RULES = (
-    Rule(Signal.HEAD, headings.has_strange_head),
-    Rule(Signal.HEAD, headings.has_strange_menu, headings.MENU_TRADES),
-    Rule(Signal.HEAD, headings.has_prefixed_title),
     Rule(Signal.HEAD, wedges.has_wedge, wedges.PLAY),
-    Rule(Signal.HEAD, wedges.repeats_a_name, wedges.ASKED),
-    Rule(Signal.HEAD, wedges.has_tagged_name, wedges.TAGGED),
-    Rule(Signal.HEAD, wedges.is_shuffled, words(".")),
     Rule(Signal.ISSUER, impostors.has_impostor),
-    Rule(Signal.ISSUER, impostors.has_direct, impostors.DIRECT),
-    Rule(Signal.ISSUER, impostors.has_strange_party, words("中共")),
     Rule(Signal.ISSUER, impostors.has_strange_committee, impostors.COMMITTEE),
     Rule(Signal.ISSUER, impostors.has_mention),
     Rule(Signal.ISSUER, titles.has_strange_title),
     Rule(Signal.ISSUER, titles.has_strange_path),
-    Rule(Signal.ISSUER, titles.has_strange_list, titles.PROMOTED),
     Rule(Signal.ISSUER, phrases.has_coined_actor),
     Rule(Signal.ISSUER, intruders.has_letters),
     Rule(Signal.ISSUER, intruders.is_promoted, intruders.ASKED),
-    Rule(Signal.ISSUER, intruders.has_odd_item, words("、")),
-    Rule(Signal.ISSUER, intruders.has_strange_site, intruders.SITE),
     Rule(Signal.ISSUER, misplaced.has_misplaced_name, misplaced.NEEDS),
     Rule(Signal.ISSUER, misplaced.has_mixed_name, misplaced.LEVELS),
     Rule(Signal.ISSUER, offices.has_site_before_office, offices.NEEDS),
-    Rule(Signal.ISSUER, blends.has_branded_school, blends.SCHOOL),
-    Rule(Signal.ISSUER, blends.has_numbered_place, blends.LUCKY),
-    Rule(Signal.HEAD, blends.has_branded_item, blends.ASKED),
     Rule(Signal.ISSUER, seams.has_seam, seams.NEEDS),
-    Rule(Signal.ISSUER, seams.has_strange_value, seams.SITES | seams.PATHS),
-    Rule(Signal.ISSUER, seams.has_mixed_place, seams.LEVELS),
     Rule(Signal.ISSUER, coined.promotes_a_coinage, coined.NEEDS),
     Rule(Signal.ISSUER, strangers.repeats_a_stranger),
     Rule(Signal.ADVERTISEMENT, glued.says_a_sure_call, glued.SURE_CALLS),
@@ -138,9 +120,8 @@ RULES = (
     Rule(Signal.ADVERTISEMENT, touting.touts_in_english, touting.ENGLISH),
     Rule(Signal.ADVERTISEMENT, eastern.has_eastern_advert, eastern.NEEDS),
     Rule(Signal.ADVERTISEMENT, promotion.advertises, promotion.WARES),
-    Rule(Signal.STRAY, touting.has_odd_handle, touting.HANDLES | touting.FIGURES),
+    Rule(Signal.ADVERTISEMENT, promotion.links_to_games, promotion.LINKED),
     Rule(Signal.STRAY, touting.has_odd_address, touting.ODD_ENDS),
-    Rule(Signal.STRAY, touting.has_latin_name, touting.PROMOTION),
     Rule(Signal.STRAY, strays.has_stray_line, strays.ASKED),
 )
 """In the order in which they are asked: the first that holds says what is reported."""

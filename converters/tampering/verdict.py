@@ -28,7 +28,7 @@ from converters.tampering.slots import find_slot
 from converters.tampering.veto import Topic, find_topic, is_vetoed
 from converters.tampering.zoning import split_zones
 
-RULES_VERSION = "6"
+RULES_VERSION = "7"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,21 @@ def _without(page: Page, findings: list[Finding], text: str) -> str:
     places = [place for finding in findings for place in finding.occurrences]
     tokens = {fold(page.zones[place.zone].text[place.start : place.end]) for place in places}
     return re.sub(one_of(tokens), "", text, flags=re.IGNORECASE) if tokens else text
+
+
+def _find_disguised(page: Page, revealed: Reading, folded: Reading) -> Iterator[Finding]:
+    """Yield a finding for each known name that stands in the revealed text only: 凯·发·旗·舰·厅 before it is read."""
+    if revealed is folded:
+        return
+    found = [one for one in find_candidates(revealed) if one.lexicon > 1]
+    tokens = {revealed.text[one.start : one.end] for one in found}
+    zones = show_zones(page) if tokens and find_topic(page, frozenset(tokens)) is Topic.OTHER else []
+    for token in sorted(tokens):
+        if token not in folded.text and (place := locate(zones, token)):
+            number, start, end = place
+            slot = find_slot(page.zones[number], fold(page.zones[number].text), start, end)
+            reasons = (Signal.LEXICON, Signal.SCRIPT)
+            yield _finding(token, IntegrityStatus.SUSPICIOUS, reasons, (Occurrence(number, start, end, slot),))
 
 
 def _find_language(page: Page, revealed: Reading) -> Iterator[Finding]:
@@ -167,7 +182,7 @@ def examine_page(page: Page) -> Report:
         texts = (*texts, Signal.ISSUER) if signals.has_strange_issuer(page) else texts
         texts = texts or find_advertising(text, revealed)
     if not findings and not texts:
-        findings = list(_find_language(page, revealed))
+        findings = [*_find_disguised(page, revealed, folded), *_find_language(page, revealed)]
     if any(finding.verdict is IntegrityStatus.TAMPERED for finding in findings):
         status = IntegrityStatus.TAMPERED
     else:

@@ -22,8 +22,10 @@ _CRIME = re.compile(one_of(CRIME))
 _HACKED = re.compile("暗链|挂马|被植入|(?:首页|标题|网页|网站|页面)(?:遭|被)?篡改")
 """What a text has that speaks of sites into which such names were written."""
 _COMMERCE = re.compile(one_of(COMMERCE))
-_MARKS = re.compile("商标[^\n]{0,8}(?:公告|公示|名单|目录|审定|异议|争议|清单)|侵害用户权益|违法违规收集")
-"""A title whose text lists trade marks, or apps, whatever they are."""
+_MARKS = re.compile(
+    "商标[^\n]{0,8}(?:公告|公示|名单|目录|审定|异议|争议|清单)|侵害用户权益|违法违规收集|专项清理|垃圾短信|骚扰电话"
+)
+"""A title whose text lists trade marks, apps, or what was sent to whoever has a telephone."""
 _STOCK = re.compile(r"[ ]?[(（]\d{4,6}(?:\.(?:hk|sh|sz))?[)）]")
 """Behind the name of a firm whose shares are traded."""
 _PERSON = re.compile(
@@ -172,7 +174,7 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
     """
     before, after = text[max(0, candidate.start - 1) : candidate.start], text[candidate.end : candidate.end + 1]
     if before and _QUOTES.get(before) == after:
-        return True
+        return not text.startswith("关于", candidate.end + 1)  # 《…手机版》关于: a title has nothing quoted there
     if _is_cited(text, candidate):
         return True
     if text.startswith(_REGULATOR, candidate.end) or _is_named_abroad(text, candidate) or _is_town(text, candidate):

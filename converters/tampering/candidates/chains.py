@@ -39,7 +39,7 @@ _TEAM = re.compile(r"u\d")
 _HEAD_CUT = re.compile(r".*(?:省|市|区|县|州|旗|镇|街道)(?=.{2,5}$)")
 COMPANY = re.compile(
     rf"(?![{HAN}]{{0,10}}公司(?:官|首页|-|网))"
-    rf"[{HAN}]{{0,10}}?(?:有限|股份|公司|酒店|宾馆|商行|经营部|工作室|厂|大厦|广场|花[园苑]|公寓|公馆|豪庭|华府|水城|家园|庄园|别墅|(?<!农)村|小区|路\d|[(（][{HAN}\d]{{2,16}}?(?:路|街|大道|巷|号|区|镇|[层楼])[)）]|[歌室]?舞厅|歌厅|棋牌室|旗舰店|专卖店|网咖|网吧|会所|影城|足浴|茶楼)|店(?!长)|直播基地"
+    rf"[{HAN}]{{0,10}}?(?:有限|股份|集团基金会|职工医院|公司|酒店|宾馆|商行|经营部|工作室|厂|大厦|广场|花[园苑]|公寓|公馆|豪庭|华府|水城|家园|庄园|别墅|(?<!农)村|小区|路\d|[(（][{HAN}\d]{{2,16}}?(?:路|街|大道|巷|号|区|镇|[层楼])[)）]|[歌室]?舞厅|歌厅|棋牌室|旗舰店|专卖店|网咖|网吧|会所|影城|足浴|茶楼)|店(?!长)|直播基地"
 )
 FIELD = re.compile(
     r"和旅游|中心|公园|馆|场|室|厅|学院|大学|学校|用品|产业|文化|发展|科技|[总分]?局|部|课|教师|老师|运动|赛|联|活动|设施|频道|新闻|教育"
@@ -85,6 +85,10 @@ def _rate_known(core: str, games: int, promotions: int) -> int:
 _MEASURES = tuple(
     "年月日号时点分秒个名人元万亿千百户家座项次届期岁级条件辆台套册米公里平方吨度余多至到以路楼栋线院中小幼团师连部所站队省市县区乡镇村户批类种款例章节页张份本强佳大优好星"
 )
+
+
+_LINKS = frozenset("的和与及等或了之")
+"""What no name begins with, right behind letters: LSTM|的客流预测."""
 
 
 def _is_name_before(latin: str, head: str) -> bool:
@@ -142,7 +146,7 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
     if _is_lawful(head) or (not games and (_is_plain(head) or is_ordinary(head))):
         return None
     latin = _LATIN_END.search(left[: len(left) - len(head)]) if len(head) <= 5 else None
-    if latin and _is_name_before(latin[0].strip(), head):
+    if latin and head[0] not in _LINKS and _is_name_before(latin[0].strip(), head):
         return base + latin.start(), 1 + int(games > 0 and promotions > 0), True
     length = len(head) if len(head) <= 5 else 2
     return base + len(left) - length, 0, False

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from converters.tampering.candidates.candidate import Candidate
 from converters.tampering.candidates.chains import CHAIN, COMPANY, FIELD, ITEM_NUMBER, is_allowed
 from converters.tampering.reading.text import HAN, latin_spans, places
-from converters.tampering.words import brands
+from converters.tampering.words import brands, ordinary
 from converters.tampering.words import lexicon as lex
 
 _DOMAIN_END = re.compile(r"\.(?:com|vip|cc|bet|win|casino|club|top|xyz)")
@@ -58,10 +58,12 @@ def _distinctive(text: str, words: list[str]) -> Iterator[Candidate]:
                     yield Candidate(at, chain.end(), word, 2, games=1, promotions=1, chained=True)
                 elif _SLOGAN.match(text, end):
                     yield Candidate(at, end, word, 2, promotions=1, chained=True)
-                elif _DOCUMENT_WORD.match(text, end):
+                elif _DOCUMENT_WORD.match(text, end) or (at == 0 and len(word) > _SHORT and word not in brands.FIRMS):
                     yield Candidate(at, end, word, 1, chained=True)
 
 
+_SHORT = 2
+"""Characters of a name with which many a title begins by chance: 亚博|会."""
 _SLOGAN = re.compile("[·:： -]?(?:金字招牌|诚信|信誉|老品牌|值得信|玩家首选|行业领|欢迎您|欢迎光临)")
 """How a house praises itself."""
 _PART_BEFORE = re.compile(r"[a-z\d][a-z] \Z")
@@ -83,6 +85,10 @@ _GOES_ON_AS = {
 """Words of the trade, and how what is none of it goes on: 盘口|村."""
 
 
+_LIMITED = re.compile(rf"[{HAN}]{{2,8}}有限(?:责任)?公司(?!官|app|网|登|首页|平台)")
+"""How the name of a firm goes on that has such letters in it: Unibet|材料科技有限公司."""
+_CAR = "丰田"
+"""Whoever stands before 皇冠(Crown)."""
 _HOTEL = re.compile("(?:大|国际)?(?:酒店|度假村)")
 
 
@@ -90,13 +96,15 @@ def _read_known(text: str, word: str, start: int, end: int) -> Candidate | None:
     if _ASSOCIATION.match(text, end) or (word in _GOES_ON_AS and _GOES_ON_AS[word].match(text, end)):
         return None
     if word in brands.TWINS:  # no firm is called by both names, but the hotels of such a house may be
-        return None if _HOTEL.match(text, end) else Candidate(start, end, word, 2)
+        is_other = _HOTEL.match(text, end) or text.startswith(_CAR, max(0, start - len(_CAR)))
+        return None if is_other else Candidate(start, end, word, 2)
     if word in brands.BRANDS:
         is_place = word.endswith("体育") and FIELD.match(text, end) is not None
         return None if is_place or COMPANY.match(text, end) else Candidate(start, end, word, 2)
     if word in brands.LATIN_BRANDS:
         rating = 2 if len(word) > 3 else 1
-        return None if _touches_latin(text, start, end) else Candidate(start, end, word, rating, latin=True)
+        is_firm = _LIMITED.match(text, end) is not None
+        return None if is_firm or _touches_latin(text, start, end) else Candidate(start, end, word, rating, latin=True)
     if COMPANY.match(text, end) and word not in lex.INDECENT:
         return None
     if word in lex.OTHER_TRADES:
@@ -181,7 +189,7 @@ def _latin(text: str) -> Iterator[Candidate]:
     """Latin names: of the trade's make, or with nothing around them, which count only where none can stand."""
     for match in (match for span in latin_spans(text) for match in _LATIN.finditer(text, *span)):
         name = match[0]
-        if name.isdigit() or len(name) > _LONGEST_LATIN or is_allowed(name):
+        if name.isdigit() or len(name) > _LONGEST_LATIN or is_allowed(name) or ordinary.CODE.fullmatch(name):
             continue
         before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
         is_coined = brands.LATIN_SHAPE.fullmatch(name) and name not in brands.LATIN_WORDS_WITH_BET

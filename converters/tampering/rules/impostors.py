@@ -20,7 +20,6 @@ from converters.tampering.words.organs import (
     is_coined,
     is_organ,
     is_person,
-    is_placed,
     is_spoken_of,
     trim_name,
 )
@@ -45,20 +44,13 @@ _CARRIERS = frozenset(("移动", "联通", "电信", "铁塔", "广电", "邮政
 """What firms of the state are called for short among those whom a notice is sent to."""
 _COPIED_TO = re.compile(r"各|有关|相关|同志|领导|存档|档案|某|\*|^[(（]|共印")
 _LATIN_HEAD = re.compile(rf"(?P<head>[a-z]{{4,}}\d*|[a-z]{{2,}}\d+)[{HAN}“]{{2}}")
+_INNER = re.compile(rf"(?P<office>[{HAN}]{{2,12}}[局委厅院])[{HAN}]{{2,6}}[科股处室]$")
+"""An office in an office: 市体育局群众体育科."""
 _FIRM = re.compile(r"公司|集团|厂|店|行|厂商|大学|媒体|客户端|科技|工作室|俱乐部|酒店|发布|学校|幼儿园")
 _SERVED = re.compile(r"送达|告知|决定书|催告|传票|仲裁|裁决|批复|函")
 _TITLE_WORD = re.compile(
     r"^(?:转发|印发|批转|再次|现将|有|就|和|对|[省市县区]|征求|公开|公布|发布|废止|修改|附件|\d|第|【|\[|通知|公告"
     r"|公示|通告)|(?:同志|年|月|日|号|等|的|将|就|期|次|次会议)$"
-)
-_DIRECT = re.compile(rf"(?<![{HAN}a-z0-9])(?P<head>[{HAN}a-z0-9+·]{{2,12}}?)(?:直(?:各|属|有关|机关|部门)|属各单位)")
-DIRECT = words("直各 直属 直有关 直机关 直部门 属各单位")
-_DIRECT_HEAD = re.compile(
-    r"(?:[省市区县州旗盟镇乡]|[局委校院厅部所中府署司处科队站某其]|中心|系统|集团|公司|政府|有关|各|一|垂|正|简|管|兵团|工会|团委|协会|街道|街"
-    r"|开发|高新|经开|新城|及|和)$"
-)
-_PARTY = re.compile(
-    r"中共(?P<name>[^\s,，。、《》“”:：]{2,10}?)(?:委员会|纪律检查委员会|纪委|委办公室|委宣传部|委组织部)"
 )
 _NAME_CHARACTERS = re.compile(rf"[{HAN}a-z0-9·.+]{{2,10}}\Z")
 _NUMBERED = frozenset(f"{word}{sign}" for word in "发函字办" for sign in "[〔(【")
@@ -73,7 +65,9 @@ def _is_impostor(named: Named, text: str, title: str) -> bool:
     """Return whether the name in its role can be no agency."""
     name = trim_name(named.name)
     name = name.replace(" ", "") if named.role in (Role.SIGNATURE, Role.RECIPIENT, Role.ADDRESSEE) else name
-    if len(name) < 2 or not _LETTER.search(name) or _NONE.match(name):
+    if len(name) < 2 or not _LETTER.search(name) or _NONE.match(name) or name[0] == "某":
+        return False
+    if (inner := _INNER.match(name)) and is_organ(inner["office"]):
         return False
     if foreign_head(name, text) or foreign_edge(name, ALLOWED):
         return True
@@ -120,22 +114,6 @@ def has_impostor(reading: Reading) -> bool:
         return True
     names = [trim_name(one.name) for one in named if is_organ(one.name)]
     return has_strange_prefix(reading.title, names, reading.text)
-
-
-def has_direct(reading: Reading) -> bool:
-    """Return whether what stands before 直各单位 is no kind of division."""
-    folded = reading.text
-    return any(
-        not _DIRECT_HEAD.search(match["head"])
-        for span in reading.spans_with(DIRECT)
-        for match in _DIRECT.finditer(folded, *span)
-    )
-
-
-def has_strange_party(reading: Reading) -> bool:
-    """Return whether the party's committee has a name that is no place's."""
-    folded = reading.text
-    return any(is_coined(match["name"]) and not is_placed(match["name"], folded) for match in _PARTY.finditer(folded))
 
 
 COMMITTEE = words("委组织部 委宣传部 委统战部 委政法委 委书记 委常委 委副书记")

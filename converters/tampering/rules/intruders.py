@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 
 from converters.tampering.reading import Reading
-from converters.tampering.reading.text import HAN, find_in_lines, latin_spans, one_of, words
+from converters.tampering.reading.text import HAN, latin_spans, one_of, words
 from converters.tampering.words.academies import is_academy_abroad
 from converters.tampering.words.branding import is_branded
-from converters.tampering.words.ordinary import ALLOWED
+from converters.tampering.words.ordinary import ALLOWED, CODE
 from converters.tampering.words.organ_words import ORGAN
-from converters.tampering.words.organs import asks, is_coined, is_organ, is_person, is_place_of
+from converters.tampering.words.organs import is_coined, is_organ, is_place_of
 
 _BODY = (
     r"(?:村民委员会|居民委员会|村委会|居委会|街道|人民政府|政府|[县市区州](?:委|政府|直|级)|委员会|办事处|管委会|税务局"
     r"|公安局|[教财民司审统水][育政法计务]局|法院|检察院|派出所|卫生院|医院|大学|学院|中学|主管部门|水行政|海关|指挥部)"
 )
 _LETTERS = re.compile(
-    rf"(?<![a-z0-9@/_-])(?<![a-z]\.)(?P<name>[a-z][a-z0-9.]*[a-z0-9]|\d{{1,4}}[a-z]+\d*)[{HAN}]{{0,3}}?{_BODY}"
+    rf"(?<![a-z0-9@/_.-])(?P<name>[a-z][a-z0-9.]*[a-z0-9]|\d{{1,4}}[a-z]+\d*)[{HAN}]{{0,3}}?{_BODY}"
 )
 _LETTERS_SIGN = re.compile(rf"[a-z](?![a-z])[0-9.]*[{HAN}]{{0,3}}?{_BODY}")
 """What every match of the pattern before has, as the other signs below; it is looked for faster."""
@@ -41,25 +41,14 @@ _PROMOTED = re.compile(
 )
 _PROMOTED_SIGN = re.compile(rf"(?:{_ASKED}){_BEFORE_ORGAN}")
 _SPOKEN = re.compile(r"[也可请应须先再并就在从由将把需要等及和与或到后前内外均打已未不我你他其该本各唯通过的]")
-_AMONG_PLACES = re.compile(rf"(?<![{HAN}])[{HAN}]{{2,6}}[省市县区州旗镇乡](?P<items>(?:、[{HAN}a-z0-9]{{2,8}}){{2,}})")
-_AMONG_SIGN = re.compile(rf"、(?<=[省市县区州旗镇乡]、)[{HAN}a-z0-9]{{2,8}}、")
-_LIST_HEAD = re.compile(rf"(?:^|[^\u3400-\u9fffa-z0-9、])(?P<item>[{HAN}]{{2,16}})\Z")
-_LIST_TAIL = re.compile(rf"(?:、[{HAN}a-z0-9]{{2,16}}){{2,}}(?![\u3400-\u9fffa-z0-9、])")
-_LIST_SIGN = re.compile(r"、(?<=[局委办厅院处站队所心学中校安省市县区镇乡]、)")
 _LONGEST = 16
 _MANY = 4
 """A list of so many may have one odd element that nothing promotes."""
-_AGENCY_ITEM = re.compile(
-    r"(?:[局委办厅院处站队]|(?<!场)所|中心|[中小大]学|[一二三四五六七八九十]中|学校|公安|[省市县区镇乡])$"
-)
-_PLACE_ITEM = re.compile(r"(?:[省市县区州旗镇乡村部委局办盟港]|街道|新区|开发区|等|管委会|林场|农场|社区|[路街巷里])$")
 _MEDIA = re.compile(r"^(?:本[报网刊台社]|我[市县区]|.*(?:社|网|报|台|融媒|晨|晚))$")
-_SPEAKING = re.compile("[你我他们对的与和为向]")
 _SITE = re.compile(
     rf"(?:欢迎(?:您)?(?:访问|光临|来到|进入)|^|\n)[ ]*(?P<name>[{HAN}a-z0-9.]{{2,8}}?)(?:政府|政务)?(?:门户网站"
     rf"|政府网站|政务网|公开平台|网站版权)"
 )
-SITE = words("门户网站 政府网站 政务网 公开平台 网站版权")
 _SHAPED = re.compile(r"[a-z]")
 _PLACEHOLDER = re.compile(r"x+\d*")
 """What stands for a name that is not told."""
@@ -67,7 +56,7 @@ _WORD_BEFORE = re.compile(r"[a-z]{3,} \Z")
 
 
 def _is_letters(name: str) -> bool:
-    if name in ALLOWED or name.isdigit() or _PLACEHOLDER.fullmatch(name):
+    if name in ALLOWED or name.isdigit() or _PLACEHOLDER.fullmatch(name) or CODE.fullmatch(name):
         return False
     return _SHAPED.search(name) is not None
 
@@ -99,39 +88,3 @@ def is_promoted(reading: Reading) -> bool:
         if not _SPOKEN.search(match["name"]) and _is_unknown(match["name"], text):
             return True
     return False
-
-
-def has_odd_item(reading: Reading) -> bool:
-    """Return whether a list of places or of agencies has one element that is none: 平乐县、鹭泽湾、龙泉区."""
-    text = reading.text
-    for match in find_in_lines(_AMONG_PLACES, _AMONG_SIGN, text):
-        items = match["items"].strip("、").split("、")
-        odd = [item for item in items[:-1] if not _PLACE_ITEM.search(item)]
-        if len(odd) == 1 and _is_unknown(odd[0], text) and not is_person(odd[0]):
-            return True
-    for tail in find_in_lines(_LIST_TAIL, _LIST_SIGN, text):
-        head = _LIST_HEAD.search(text[max(0, tail.start() - _LONGEST - 1) : tail.start()])
-        if not head:
-            continue
-        items = (head["item"] + tail[0]).split("、")
-        odd = [item for item in items[1:-1] if not _AGENCY_ITEM.search(item)]
-        alike = sum(_AGENCY_ITEM.search(item) is not None for item in items)
-        if (
-            alike >= max(len(items) - 2, 2)
-            and len(odd) == 1
-            and (len(items) >= _MANY or asks(odd[0]))
-            and _is_unknown(odd[0], text)
-            and not is_person(odd[0])
-        ):
-            return True
-    return False
-
-
-def has_strange_site(reading: Reading) -> bool:
-    """Return whether a site of the authorities has a coined name."""
-    return any(
-        not (_MEDIA.search(match["name"]) or _SPEAKING.search(match["name"]))
-        and _is_unknown(match["name"], reading.text)
-        for start, end in reading.spans_with(SITE)
-        for match in _SITE.finditer(reading.text, max(start - 1, 0), end)
-    )

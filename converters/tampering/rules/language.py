@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from converters.furniture import is_furniture
 from converters.page import Page
 from converters.tampering.reading import Reading
 from converters.tampering.reading.disguise import reveal
@@ -119,8 +120,18 @@ def find_adverts(text: str, places: Mapping[str, list[int]] | None = None) -> It
     []
     """
     for run in find_runs(text, read_odds(), _LEAST, places):
-        if is_enough(run) and not _is_about(text, run):
+        if is_enough(run) and not _is_lawful(text, run) and not _is_about(text, run):
             yield run
+
+
+_LAWFUL = re.compile(r"有限(?:责任)?公司|饿了么|美团")
+
+
+def _is_lawful(text: str, run: Run) -> bool:
+    """Return whether ``run`` names a firm and says little else, or is a line of a page's furniture."""
+    start, end = text.rfind("\n", 0, run.start) + 1, text.find("\n", run.end)
+    line = text[start : end if end >= 0 else len(text)]
+    return is_furniture(line.strip()) or (run.score < _PLAIN and _LAWFUL.search(text, run.start, run.end) is not None)
 
 
 _LINE = range(4, 41)
@@ -149,7 +160,7 @@ def find_stray_adverts(reading: Reading) -> Iterator[Run]:
         return
     for start, end in reading.spans_with(anchors):
         line = text[start:end]
-        if len(line.strip()) not in _LINE or _OFFICIAL_LINE.search(line.strip()):
+        if len(line.strip()) not in _LINE or _OFFICIAL_LINE.search(line.strip()) or is_furniture(line.strip()):
             continue
         if _ABOUT.search(line) or _MAY_BE.search(line) or QUOTED.search(line):
             continue

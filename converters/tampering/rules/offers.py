@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from converters.tampering.reading import Reading
 from converters.tampering.reading.patterns import Word
+from converters.tampering.reading.text import HAN
 from converters.tampering.words.trades import TRADES, Trade
 
 _SELF_NAMED = re.compile(r"(?:网上|线上|在线)?赌博?(?:平台|网站|网|app|场)")
@@ -25,10 +26,23 @@ _FORBIDDEN = re.compile(
 
 @lru_cache(maxsize=4)  # two rules blank the text of the same page
 def blank_forbidden(text: str) -> str:
-    """Return ``text`` of the same length, without the lists of what is forbidden: 严禁发布下列信息：（一）…"""
-    if "下列" not in text and "以下" not in text:
-        return text
-    return _FORBIDDEN.sub(lambda match: " " * len(match[0]), text)
+    """Return ``text`` of the same length, without the lists of what is forbidden and without the names of firms.
+
+    >>> blank_forbidden("欠税:临岚澳彩置业有限公司,36万元。")
+    '欠税:        公司,36万元。'
+    """
+    if "下列" in text or "以下" in text:
+        text = _FORBIDDEN.sub(lambda match: " " * len(match[0]), text)
+    for firm in _FIRM.finditer(text):
+        name = _NAME_BEFORE.search(text, max(0, firm.start() - _LONGEST), firm.start())
+        if name:
+            text = text[: name.start()] + " " * len(name[0]) + text[name.end() :]
+    return text
+
+
+_FIRM = re.compile("公司(?!官|app|网|登|平台|首页)|合作社|养殖场|合伙")
+_LONGEST = 16
+_NAME_BEFORE = re.compile(rf"[{HAN}]{{2,}}\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,15 @@ _OFFICES = words(
 )
 _MARKS = words("政办 政发 政函 党办 党发 办发")
 """How the number of a document is called, before its year."""
+_FIRMS = words("集团 股份 娱乐 国际 官网 app 平台 登录 下载")
+"""How names end that no place has."""
+_GOVERNMENT = words("人民政府 人民政府办公室 发展改革委 人大常委会 人民检察院 人民法院")
 NEEDS = frozenset(
-    site + behind for site, behind in product(_SITES, [*_OFFICES, *(mark + sign for mark in _MARKS for sign in "〔[(")])
+    name + behind
+    for name, behind in (
+        *product(_SITES, [*_OFFICES, *(mark + sign for mark in _MARKS for sign in "〔[(")]),
+        *product(_FIRMS, _GOVERNMENT),
+    )
 )
 """All that is looked for: each is known in full."""
 
@@ -33,6 +40,8 @@ def has_site_before_office(reading: Reading) -> bool:
 
     >>> from converters.tampering.reasons import read
     >>> has_site_before_office(read("瀚游app村民委员会公告")), has_site_before_office(read("下载app,村民委员会可代办"))
+    (True, False)
+    >>> has_site_before_office(read("瀚游集团人民政府办公室")), has_site_before_office(read("由集团、人民政府承担"))
     (True, False)
     """
     return reading.has_one_of(NEEDS)

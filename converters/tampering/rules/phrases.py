@@ -77,7 +77,7 @@ _PLAIN = re.compile(
     r"|[的了着过将把在是为对和与及或等不并且而已未]"
 )
 _ALL_HAN = re.compile(f"[{HAN}]+$")
-_DATED = re.compile(r"^[\d.]+\D{0,3}$|\d[项个家件]$|\d小时|\d年|[年月日]$")
+_DATED = re.compile(r"^[\d.]+\D{0,3}$|^[\d.]+[万亿]|\d[项个家件]$|\d小时|\d年|[年月日]$")
 _LONGEST = 16
 
 

@@ -104,8 +104,8 @@ _TOPIC = re.compile(
     )
 )
 _LAWFUL = re.compile(
-    r"博彩(?=[印虹云包])|百家乐(?=[福园器团队手章坊]|超市)|时时彩(?=[排演])|六合彩(?=[灯虹旗绘车带])|国际娱乐城(?=[(（][^)）\n]{2,16}[路街区镇号巷道][)）])|[快高]频?开彩票|负责任博彩|成人用品(?=店|批发|零售)|(?:体育|福利|中国)彩票(?!投注|平台|app|官网)|彩票(?:管理|发行|公益|中心|销售|销量)|体彩|福彩|首创|首存储"
-    r"|六和(?=[区镇村社饲路塔])|新奥(?=lng|cng|储配|加气|燃气|能源|天然气|集团)|一码(?=通|、|当先|通行|通办)|做爱(?=心|国|岗|党)|大小单双(?=号)"
+    r"博彩(?=[印虹云包油])|百家乐(?=[福园器团队手章坊]|超市)|时时彩(?=[排演])|六合彩(?=[灯虹旗绘车带])|国际娱乐城(?=[(（][^)）\n]{2,16}[路街区镇号巷道][)）])|[快高]频?开彩票|负责任博彩|成人用品(?=店|批发|零售)|(?:体育|福利|中国)彩票(?!投注|平台|app|官网)|彩票(?:管理|发行|公益|中心|销售|销量)|体彩|福彩|首创|首存储"
+    r"|六和(?=[区镇村社饲路塔]|彩钢)|最快3(?=[分秒天日个小])|新奥(?=lng|cng|储配|加气|燃气|能源|天然气|集团)|一码(?=通|、|当先|通行|通办)|做爱(?=心|国|岗|党)|大小单双(?=号)"
     r"|新?葡京(?:大?酒店|等|路|[\u4e00-\u9fff]{0,6}(?:酒楼|公司|餐饮|饭店))|博彩(?:业|企业|监察|税)|下注(?=[射释明意])|彩金(?:项链|首饰|珠宝|饰|、|戒)"
 )
 _LOTTERY = re.compile(r"(?:体育|福利)彩票|体彩|福彩")
@@ -181,4 +181,23 @@ def advertises(reading: Reading) -> bool:
         top = rest.strip()[:120] if clause in head else head + rest.strip()[:60]
         if _counts(bare, rest) and not _TOPIC.search(top) and len(_TOPIC.findall(rest)) < 2:
             return any(sign.search(folded) for sign in (_OFFERS, _HANDLE, _CALL))
+    return False
+
+
+LINKED = words("热门推荐 友情链接 热门搜索 相关搜索 热搜词")
+_LINKED = re.compile(rf"(?:{one_of(LINKED)})[ ]*[:：]?")
+_PROMOTED = re.compile("官网|下载|注册|登录|app|首页|入口")
+
+
+def links_to_games(reading: Reading) -> bool:
+    """Return whether a list of links or searches names games for money, two or more of them promoted.
+
+    >>> from converters.tampering.reasons import read
+    >>> [links_to_games(read(f"友情链接：{links}")) for links in ("鹭泽娱乐注册送 | 鹭湾棋牌下载", "体育局 | 彩票中心")]
+    [True, False]
+    """
+    for line in reading.lines_with(LINKED):
+        items = _LISTED.split(_LINKED.sub(" ", line))
+        if sum(bool(_GAME.search(item) and _PROMOTED.search(item)) for item in items) > 1:
+            return True
     return False

@@ -41,8 +41,6 @@ SITES = words(
 _VALUE = re.compile(
     rf"^[^\n:：]{{2,24}}[:：][ ]*(?P<value>[{HAN}a-z0-9]{{2,12}}?)(?:{one_of(SITES)})[ ]*$", re.MULTILINE
 )
-_ELEMENT = re.compile(rf"[>»›][ ]*(?P<value>[{HAN}a-z0-9]{{2,8}}?)(?:资源网|免费在线观看|在线观看|预测网)[ ]*[>»›]")
-PATHS = words("资源网 在线观看 预测网")
 _MIXED = re.compile(
     rf"(?<![a-z0-9])(?P<name>[a-z]{{2,}}[{HAN}]{{0,2}}娱|[a-z]{{5,}})[ ]?(?:街道|村民(?:委员会|代表会议)|居民委员会)"
 )
@@ -92,28 +90,6 @@ def has_seam(reading: Reading) -> bool:
             if parted and any(_is_name(name, text) for name in names):
                 return True
     return False
-
-
-def has_strange_value(reading: Reading) -> bool:
-    """Return whether the value of a label, or an element of a path, names a site of the trade."""
-    text = reading.text
-    if reading.has_one_of(ABOUT):
-        return False
-    return any(
-        _is_name(match["value"], text)
-        for pattern, needs in ((_VALUE, SITES), (_ELEMENT, PATHS))
-        for start, end in reading.spans_with(needs)
-        for match in pattern.finditer(text, start, end)
-    )
-
-
-def has_mixed_place(reading: Reading) -> bool:
-    """Return whether Latin letters stand where the name of a street or a village does."""
-    return any(
-        match["name"] not in ALLOWED
-        for start, end in reading.spans_with(LEVELS)
-        for match in _MIXED.finditer(reading.text, start, end)
-    )
 
 
 def bets_abroad(reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from converters.furniture import is_furniture
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, words
 from converters.tampering.words.organs import is_ordinary
@@ -29,7 +30,7 @@ ASKED = words(
 _ENDINGS = tuple(word + more for word in ASKED for more in ("", "下载"))
 _SAYS = re.compile(r"[，。；;：:？?]|\d{4}年|第.{1,3}[条章]")
 _PUBLIC = re.compile(
-    r"繁體|简体|rss|english|无障碍|適老|河长|巡河|谨防|下架|超时|政务|政府|门户|人民|国家|中国(?!\))|全国|[省市区县镇乡村局委厅]|服务|办事|公共|公众|用户|个人|法人|企业|单位|学[校院生]|大学|中学|小学|医院|银行|图书|档案"
+    r"繁體|简体|rss|最后|english|无障碍|適老|河长|巡河|谨防|下架|超时|政务|政府|门户|人民|国家|中国(?!\))|全国|[省市区县镇乡村局委厅]|服务|办事|公共|公众|[通办码]”|用户|个人|法人|企业|单位|学[校院生]|大学|中学|小学|医院|银行|图书|档案"
     r"|招生|考试|考生|教育|招聘|附件|表格|文件|点击|扫码|更多|返回|全文|文档|图片|无障碍|网站|系统|平台|报名|查询|信息|电子|移动|统一|身份|微信|支付|手机$|管理|信用|人才|税|社保"
 )
 _HANDLE = re.compile(
@@ -67,7 +68,7 @@ def has_stray_line(reading: Reading) -> bool:
     page = "\n".join(lines)
     counts: Counter[str] = Counter()
     for line in found:
-        if not 4 <= len(line) <= 70:
+        if not 4 <= len(line) <= 70 or is_furniture(line):
             continue
         asks = (
             line.rstrip(" -_!！。>").endswith(_ENDINGS)

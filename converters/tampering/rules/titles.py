@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, words
 from converters.tampering.words.branding import is_branded, weigh
+from converters.tampering.words.brands import AMBIGUOUS
 from converters.tampering.words.ordinary import ALLOWED
 from converters.tampering.words.organs import asks, is_coined, is_organ, is_place_of, trim_name
 
@@ -43,13 +44,9 @@ _SPEAKER = re.compile(
     r"[们我你他她某等老小][^\n]?$|^(?:我|本|该|各|全|再|又|正|就|为|对|将|请|让|把|向|从|在|与|和|以|用|按|自|一"
     r"|两|多|近|这|那|何|如|怎|谁|首|国|中|世)"
 )
-_PATH = re.compile(r"[>›»＞→]|/(?<=[^/\d]/)(?=[^/\d])")
-_PLACE_WORD = re.compile(r"位置|首页|主页|home|网站|index|门户")
-_PATH_WORD = re.compile(r"^[ ]*(?:导航|资讯|正文|详情|内容|公开|动态|要闻|列表|栏目|频道|专题|专栏)(?![\u3400-\u9fff])")
-"""What a column or the end of a path may be called, before a date or nothing."""
 _VERSION = re.compile(
     r"^(?:gb|db|v|no|vol|q|a|b|c|iso)[ ./]*\d|^(?:http|www|gb/|db)|\.(?:docx?|pdf|xlsx?|ofd|gov|org|html?)|^[a-z]$"
-    r"|^[\d.年月日第号期批次季]+$|^第.{1,4}[号批期次届季]$|[号批期次]$|20\d\d[年版]?$|^\d{4}年|^[^\u3400-\u9fffa-z]+$"
+    r"|^截[至止]|[月日][末底]$|^[\d.年月日第号期批次季]+$|^第.{1,4}[号批期次届季]$|[号批期次]$|20\d\d[年版]?$|^\d{4}年|^[^\u3400-\u9fffa-z]+$"
     r"|^[一二三四五六七八九十]+$"
     r"|[一二三四五六七八九十\d][辆台套宗处间]$"
 )
@@ -59,15 +56,9 @@ _EDITED = re.compile(
 """What an editor writes behind a title, or beside it."""
 _SHORT, _BRAND = 4, 1.3
 """So few characters have to weigh so much to be a brand: columns are named by rare words, too."""
-_ALIEN = re.compile(r"[a-z]{2}|\d|娱乐|棋牌|国际$|彩票|电竞|真人|投注|竞猜|扑克|体育[^局]|体育$")
 _LATIN = re.compile(r"[a-z0-9]+")
+_HAN_RUN = re.compile(f"[{HAN}]{{4}}")
 _ALL_HAN = re.compile(f"[{HAN}]+$")
-_NO_PATH = re.compile(
-    r"[gqdjnsh][bybtz]/t|\.s?html?|/index|https?:|[元米吨度斤克升][ ]?/|[\u00e0-\u01dc]"
-    r"|(?:文|图|图片|摄影?|撰[文稿]|审[核校稿]|编[辑审]|校对|通讯员|记者|作者|来源|供[图稿])[ ]*/"
-)
-"""What an address has, and a line that names those who wrote, photographed and checked a text."""
-_MENU_GAP = re.compile(r"[ |｜丨\t·]+")
 
 
 def _is_strange(piece: str, text: str) -> bool:
@@ -99,16 +90,24 @@ def _heads(line: str) -> Iterator[str]:
             yield glued["head"]
 
 
+_BOXED = re.compile(r"[ ]*《[^》]{2,14}(?:手机版|网页版|官网|官方网站|登录|注册|下载|入口|app)》(?:关于|20\d\d)")
+"""A title that begins with another in its brackets: 《…手机版》关于."""
+
+
 def has_strange_title(reading: Reading) -> bool:
     """Return whether the title has a coined piece, or such a piece before an agency that the page names itself."""
-    return any(_is_strange(piece, reading.text) for piece in _heads(reading.title[:90]))
+    title = reading.title[:90]
+    if _BOXED.match(title):
+        return True
+    return _HAN_RUN.search(title) is not None and any(_is_strange(piece, reading.text) for piece in _heads(title))
 
 
 def has_strange_prefix(title: str, names: list[str], text: str) -> bool:
     """Return whether something coined stands before one of the ``names`` of the page's agencies in its title."""
     for name in names:
         at = title.find(name)
-        if 2 <= at <= 14 and not _CALLED.search(title[:at]) and _is_strange(title[:at], text):
+        head = title[:at]
+        if head in AMBIGUOUS or (2 <= at <= 14 and not _CALLED.search(head) and _is_strange(head, text)):
             return True
     return False
 
@@ -124,49 +123,31 @@ PROMOTED = words(
     """
 )
 """What such a list has."""
-_LINKED = re.compile("链接|热门|推荐|搜索")
 _PLAYS = re.compile("(?:娱乐|棋牌|彩票|电竞|真人|体育|捕鱼).{0,4}(?:官|下载|注册|登录|平台|app|网|首页|入口)")
 _LISTED = re.compile(r"[\s|｜丨,，、;；/]+")
 
 
-def has_strange_list(reading: Reading) -> bool:
-    """Return whether a line lists three things, two of them one coined name with words of the trade: a link farm."""
-    text = reading.text
-    for line in reading.lines_with(PROMOTED):
-        if len(line) > 200 or "。" in line:
-            continue
-        items = [item for item in _LISTED.split(line.partition(":")[2] or line) if item]
-        promoted = [item for item in items if _PROMOTED.search(item)] if len(items) >= 3 else []
-        if len(promoted) < 2:
-            continue
-        stems = [item[:2] for item in promoted if _is_strange(_PROMOTED.sub("", item), text)]
-        is_linked = _LINKED.search(line[:8]) is not None or "链接" in line.partition(":")[0]
-        if is_linked and sum(_PLAYS.search(item) is not None for item in promoted) > 1 and "|" in line:
-            return True
-        if len(stems) >= 2 and (is_linked or len(set(stems)) < len(stems)):
-            return True
-    return False
+_PATH = re.compile(r"[>›»＞→]|/(?<=[^/\d]/)(?=[^/\d])")
+_PLACE_WORD = re.compile(r"位置|首页|主页|home")
+_COLUMN = re.compile(r"^[ ]*(?:导航|资讯|正文|详情|内容|公开|动态|要闻|列表|栏目|频道|专题|专栏)(?![\u3400-\u9fff])")
+"""What a column may be called, before a date or nothing."""
+_SAYS = re.compile("[。,;]")
+_LONGEST_LINE, _LONGEST_COLUMN = 160, 14
+_HEAD_LINES = 14
 
 
 def has_strange_path(reading: Reading) -> bool:
-    """Return whether a path of columns or a menu has a coined element."""
-    text = reading.text
-    for line in reading.lines[:14]:
-        if len(line) > 160:
+    """Return whether the path to the page has a coined element between where it begins and where it ends.
+
+    >>> from converters.tampering.reasons import read
+    >>> [has_strange_path(read(f"当前位置：首页 > {name} > 通知公告")) for name in ("鹭泽汇", "政务公开")]
+    [True, False]
+    """
+    for line in reading.lines[:_HEAD_LINES]:
+        if len(line) > _LONGEST_LINE or _SAYS.search(line) or not (_PLACE_WORD.search(line) and _HAN_RUN.search(line)):
             continue
-        if (not _PATH.search(line) and "首页" not in line) or _NO_PATH.search(line):
-            continue
-        items = _PATH.split(line)
-        if not _PLACE_WORD.search(line) and (len(items) < 3 or max(map(len, items)) > 14):
-            items = []
-        items = [_PLACE_WORD.sub("", item) for item in items]
-        items = [item.replace("?", "").strip(" :：当前您现在所的") for item in items]
-        items = [item for item in items[:-1] if len(item) <= 14 and not _PATH_WORD.search(item)]
-        if items and len(_PATH.findall(line)) >= 2 and any(_is_strange(item, text) for item in items):
-            return True
-        menu = [item for item in _MENU_GAP.split(line.strip()) if item]
-        plain = sum(not is_coined(item) and len(item) <= 6 for item in menu)
-        aliens = (item for item in menu if len(item) <= 12 and _ALIEN.search(item))
-        if len(menu) >= 4 and plain >= 3 and "首页" in menu and any(_is_strange(item, text) for item in aliens):
+        items = [item.strip(" ?:：当前您现在所的") for item in _PATH.split(line)[1:-1]]
+        columns = (item for item in items if len(item) <= _LONGEST_COLUMN and not _COLUMN.search(item))
+        if any(_is_strange(item, reading.text) for item in columns):
             return True
     return False

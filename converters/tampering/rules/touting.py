@@ -14,9 +14,9 @@ from functools import partial
 from converters.tampering.reading import Reading
 from converters.tampering.reading.disguise import MASKS, unmask
 from converters.tampering.reading.patterns import Vocabulary
-from converters.tampering.reading.text import HAN, latin_spans, one_of, words
+from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.rules.offers import Offer, blank_forbidden, list_offers
-from converters.tampering.words.ordinary import ALLOWED, CRIME
+from converters.tampering.words.ordinary import CRIME
 
 _ENOUGH = 4
 _SENTENCE_END = re.compile(rf"[。！!；;\n]|(?<=[{HAN}])_(?=[{HAN}])|\.(?=\s)")
@@ -60,7 +60,6 @@ HANDLES = words(
 FIGURES = words(".com .cc .net .vip .top")
 """What an address of figures has."""
 _HANDLE_RUN = re.compile(r"[a-z0-9_]{4}|t\.me/")
-_HANDLE_SIGN = re.compile(one_of(HANDLES))
 _MILD_HANDLE = re.compile(
     r"(?:微信|qq|q群|客服)(?:号|群|咨询|客服|联系)?[ :+]{0,3}[a-z0-9_]{5,}|(?:电话|手机|热线|同号"
     r"|微同)[ :]{0,2}1[3-9]\d{9}|1[3-9]\d{9}[ ]?\(?(?:微信)?同号"
@@ -83,7 +82,6 @@ _ADDRESS_SIGN = re.compile(
     r"\.(?:com|cc|vip|net|top|xyz|win|bet|club|app|me|tv|live|example|casino|fun)(?![a-z0-9])"
     r"|www\.(?=[a-z0-9-]*(?:vip|bet|88|66|fun))"
 )
-_FIGURES_SIGN = re.compile(r"\.(?<=\d\d\d\d\d\.)(?:com|cc|net|vip|top)")
 _FIGURES = re.compile(r"(?<![@a-z0-9_.-])\d{5,}\.(?:com|cc|net|vip|top)")
 _ENGLISH = re.compile(
     r"\b(?:casinos?|slots?|roulette|blackjack|baccarat|jackpots?|free spins?|sportsbook|poker|welcome bonus"
@@ -102,13 +100,6 @@ ENGLISH = words(
 _ENGLISH_WORDS = re.compile(r"[a-z]{2,}")
 _CRIME = re.compile(one_of(CRIME))
 _LATIN_WORD = re.compile(r"[a-z](?:[a-z]{2}|\d\d)")
-PROMOTION = words("手机登录 手机版 手机端 电竞 娱乐 真人 棋牌 扑克 备用 官网登录 官网入口 app下载 登录入口 注册登录")
-"""What promotes a name in Latin letters."""
-_PROMOTION = one_of(PROMOTION)
-_LATIN_PROMOTED = re.compile(
-    rf"(?<![a-z0-9@./_-])(?P<name>[a-z0-9]*[a-z][a-z0-9]*)[{HAN}]{{0,3}}?(?:{_PROMOTION})(?!馆|酒店|网咖|专业|赛|中心|俱乐部|社|运动|行业|产业)"
-)
-_LATIN_SIGN = re.compile(rf"[a-z][0-9]*[{HAN}]{{0,3}}?(?:{_PROMOTION})")
 NEEDS = HANDLES | _ADDRESSES | _MILD | _CALL_WORDS.known.keys()
 """What ``touts`` asks for beside the words of the trades."""
 
@@ -180,11 +171,22 @@ def _may_call(reading: Reading) -> bool:
     )
 
 
+_WARNING = re.compile(
+    r"(?:打击|整治|查处|处置|惩治|清理|治理|取缔)[^\n]{0,16}(?:赌|诈|黄|涉毒|违法|违规|非法|犯罪)"
+    r"|侵害|查获|缴获|远离|谨防|警惕|非法[^\n]{0,16}名单"
+)
+"""The title of a page that speaks of such offers."""
+_SENT = re.compile(rf"{_HANDLE.pattern}|点此|点这里|戳这里|直达|立即进入|热门推荐|注册送\d")
+"""What whoever advertises on such a page has to say, too: where the offer is."""
+
+
 def touts(reading: Reading) -> bool:
     """Return whether a sentence of the text touts."""
     if reading.has_one_of(MASKS):
         reading = Reading.of(unmask(reading.text), reading.table)
     offers, has_handle = list_offers(reading), _has_handle(reading)
+    if _WARNING.search(reading.title) and not _SENT.search(reading.text):
+        return False
     if not has_handle and not any(offer.blatant for offer in offers) and not (offers and _may_call(reading)):
         return False
     text = blank_forbidden(reading.text)
@@ -198,9 +200,16 @@ def touts(reading: Reading) -> bool:
     return False
 
 
+def _blank_companies(line: str) -> str:
+    return _COMPANY.sub(" ", line)
+
+
+_COMPANY = re.compile(r"(?:[a-z]+ ){1,4}(?:exports?|foods?|s\.a\.|pvt|ltd|inc|co\.|group|gmbh|pesquera)[. a-z]{0,12}")
+
+
 def touts_in_english(reading: Reading) -> bool:
     """Return whether a line of a Chinese page is an English advertisement: two words of such trades in a sentence."""
-    for line in reading.lines_with(ENGLISH):
+    for line in map(_blank_companies, reading.lines_with(ENGLISH)):
         found = set(_ENGLISH.findall(line))
         if len(found) >= 2 or (found and len(_ENGLISH_WORDS.findall(line)) >= 6):
             return not _CRIME.search(reading.text)
@@ -215,42 +224,21 @@ ODD_ENDS = frozenset(f".{domain}" for domain in _ODD_DOMAINS) | _SPACED_DOMAINS
 _ODD_ADDRESS = re.compile(rf"(?<![@a-z0-9_.-])(?:(?:www|m|wap)\.)?[a-z0-9-]{{3,}}(?:{one_of(ODD_ENDS)})(?![a-z0-9.])")
 _FIGURE = re.compile(r"\d")
 _NAMED_AS_SITE = re.compile(r"(?:网址|官网|网站|域名|邮箱|登录|访问)[:：为]?[ ]*$")
+_SENDS = re.compile("(?:点此|点这里|戳这里|直达|立即进入)[:：]?[ ]*$")
+"""What sends readers to an address: nobody does who warns of it."""
+_LEAD = 8
 _FAKES = re.compile("仿冒|冒用|冒充|钓鱼|恶意|木马|病毒|域名|挂马|篡改|暗链|涉案|赌|诈|骗")
 
 
 def has_odd_address(reading: Reading) -> bool:
     """Return whether the page has an address of a kind that authorities hardly ever have, and does not speak of it."""
     text = reading.text
-    return not _FAKES.search(text) and any(
-        (_FIGURE.search(match[0]) or not _NAMED_AS_SITE.search(text, max(start, match.start() - 8), match.start()))
-        for start, end in reading.spans_with(ODD_ENDS)
-        for match in _ODD_ADDRESS.finditer(text, start, end)
-    )
-
-
-def has_odd_handle(reading: Reading) -> bool:
-    """Return whether the page has an address of figures or a handle of messengers."""
-    for start, end in reading.spans_with(HANDLES | FIGURES):
-        if not _HANDLE_RUN.search(reading.text, start, end):
-            continue
-        for sentence in _sentences_with(reading.text[start:end], _HANDLE_SIGN, _FIGURES_SIGN):
-            named = _FIGURES.search(sentence) or _HANDLE.search(_QUOTED.sub(" ", sentence))
-            if named and not _WARNS.search(sentence):
-                return not _CRIME.search(reading.text)
-    return False
-
-
-def has_latin_name(reading: Reading) -> bool:
-    """Return whether a name in Latin letters that occurs once is promoted."""
-    return _has_latin_name(reading) and not _CRIME.search(reading.text)
-
-
-def _has_latin_name(reading: Reading) -> bool:
-    text = reading.text
-    if not any(_LATIN_WORD.search(text, *span) for span in latin_spans(text)):
-        return False
-    is_promoted = any(_LATIN_SIGN.search(text, *span) for span in reading.spans_with(PROMOTION))
-    for match in _LATIN_PROMOTED.finditer(_QUOTED.sub(" ", text)) if is_promoted else ():
-        if len(match["name"]) >= 3 and match["name"] not in ALLOWED and text.count(match["name"]) == 1:
-            return True
+    is_spoken_of = _FAKES.search(text) is not None
+    for start, end in reading.spans_with(ODD_ENDS):
+        for match in _ODD_ADDRESS.finditer(text, start, end):
+            before = text[max(start, match.start() - _LEAD) : match.start()]
+            if _SENDS.search(before):
+                return True
+            if not is_spoken_of and (_FIGURE.search(match[0]) or not _NAMED_AS_SITE.search(before)):
+                return True
     return False

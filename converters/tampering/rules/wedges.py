@@ -6,7 +6,6 @@ import re
 
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, one_of, words
-from converters.tampering.words.organs import is_ordinary
 
 _PLAY = "娱乐|电竞|棋牌|真人|彩票|电玩城|赌场|博彩"
 _LAWFUL = (
@@ -56,37 +55,16 @@ _WELCOME = re.compile(rf"欢迎(?:来到|光临|访问)[{HAN}]{{2,4}}(?:国际|�
 _SPLIT = re.compile(r"[ \u3000,，、|｜_]+")
 ASKED = words("app 官网 网站 登录 登陆 入口 下载 平台 网址 首页 手机版 注册 客户端 官方网站 送金币")
 _ASKED = one_of(ASKED)
-_ASKS = re.compile(rf"(?:{_ASKED})+$")
 _ENDINGS = tuple(ASKED)
 _OFFICIAL = re.compile(
     r"政务|个人|法人|用户|网上|手机|企业|单位|政府|国家|全国|省|市|区|县|公共|办事|电子|移动|官方|招生|考试"
     r"|教育|学院|学校|大学|医院|银行|图书|旅游|景区|公园|友情|相关|统一|税务"
 )
-_SHUFFLED = re.compile(rf"[.](?<=[{HAN}][.])(?<![一二三四五六七八九十第/][{HAN}][.])(?=[{HAN}])")
 
 
-_TAGS = re.compile(r"^[ ]*(?:tags?|标签|关键[词字]|keywords?)[ ]*[:：](?P<tags>[^\n]+)$", re.MULTILINE)
-TAGGED = words("tag 标签 关键词 关键字 keyword")
 _DOUBTED = re.compile(r"提现|提款|出款|黑[不钱吗]|被黑|靠谱|正规吗|返[点水]|开户|线路|总代|主管|招商|占成")
 """What players ask about a house that may not pay."""
 _SERVED = re.compile(rf"{_DOUBTED.pattern}|注册|登[录陆]|客服|优惠|代理|下载|大厅|官网|网址|会员|怎么样")
-
-
-def has_tagged_name(reading: Reading) -> bool:
-    """Return whether the tags of a page ask again and again about one name: 瀚璟网怎么提现，瀚璟网客服.
-
-    >>> from converters.tampering.reasons import read
-    >>> has_tagged_name(read("tags: 瀚璟网怎么提现,瀚璟网黑钱吗,瀚璟网客服")), has_tagged_name(read("标签:防汛,抗旱"))
-    (True, False)
-    """
-    for match in _TAGS.finditer(reading.text):
-        items = [item for item in _SPLIT.split(match["tags"].strip()) if len(item) > 2]
-        for name in {item[:2] for item in items}:
-            own = [item for item in items if item.startswith(name) and _SERVED.search(item)]
-            asked = any(_DOUBTED.search(item) for item in own)
-            if len(own) >= 3 and asked and not is_ordinary(name):
-                return True
-    return False
 
 
 _SET_IN = (*_WEDGES, _HOUSE, _GROUP, _BOXED, _WELCOME)
@@ -106,23 +84,3 @@ def has_wedge(reading: Reading) -> bool:
     if any(pattern.search(reading.text, *span) for pattern in _SET_IN for span in spans):
         return True
     return _PREFIX.match(reading.title.lstrip()) is not None
-
-
-def is_shuffled(reading: Reading) -> bool:
-    """Return whether full stops part Chinese characters again and again."""
-    return len(_SHUFFLED.findall(reading.text)) >= 4
-
-
-def repeats_a_name(reading: Reading) -> bool:
-    """Return whether one line names the same thing three times with what an advertisement asks for."""
-    for line in reading.lines_with(ASKED):
-        if len(line) > 120 or not line.rstrip().endswith(_ENDINGS):
-            continue
-        items = [item for item in _SPLIT.split(line) if item]
-        asked = [item for item in items if _ASKS.search(item)]
-        if len(items) < 3 or len(asked) < 2:
-            continue
-        name = asked[0][:2]
-        if sum(item.startswith(name) for item in items) >= 3 and name not in ASKED and not _OFFICIAL.search(name):
-            return True
-    return False

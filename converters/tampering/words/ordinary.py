@@ -8,6 +8,7 @@ from converters.tampering.reading.text import words
 
 ALLOWED = words(
     """
+    cinema demo
     word excel powerpoint ppt chrome firefox edge safari adobe acrobat reader flash java python office photoshop
     autocad cad revit zoom teams skype weixin wechat alipay taobao baidu tencent bilibili boss wifi bluetooth
     linkedin facebook twitter youtube tiktok amazon ebay samsung sony panasonic canon nikon philips siemens bosch
@@ -55,7 +56,7 @@ ORDINARY_ENDINGS = words(
     服务 政务 管理 信息 考试 招生 就业 教育 人事 公积金 社保 医保 税务 海关 便民 公共 公众 公益 数字 智慧 网络 网上
     线上 互联网 在线 移动 手机 掌上 电子 全国 中国 国家 国内 世界 国际 全球 中央 地方 各级 群众 全民 大众 社会 民间
     民族 传统 农民 职工 学生 青少年 少年 儿童 老年 妇女 残疾人 健身 休闲 文化 旅游 竞技 冰雪 户外 校园 高校 体育
-    返回 回到 设为 加入 关闭
+    返回 回到 设为 加入 关闭 鼓励 研发 独立
     福利 足球 篮球 排球 乒乓球 羽毛球 网球 电竞 游戏 动漫 影视 音乐 歌舞 餐饮 商业 大型 小型 单机 虚拟 新型 相关
     有关 其他 各类 多种 以及 或者 通过 登录 登陆 查询 报名 下载 访问 关注 打开 进入 点击 使用 利用 开展 举办 参加
     从事 经营 提供 建设 发展 推动 推进 加强 促进 丰富 保障 完善 支持 实现 打造 构建 搭建 开发 运营 推广 宣传 发布
@@ -68,6 +69,9 @@ ORDINARY_ENDINGS = words(
     """
 )
 """What an ordinary phrase ends on, right before such a suffix: 全民健身|体育平台."""
+
+CODE = re.compile(r"[a-z]0\d{1,2}|(?:db|gb|hj|jt|ny|qb)\d{0,2}")
+"""The number of a post (A02), and what a standard begins with (DB99/T): no name."""
 
 SPEAKING = words(
     """

@@ -1,0 +1,69 @@
+"""What a page names lawfully is no advertisement: firms in lists, codes, menus, warnings; and what hides is found."""
+
+from __future__ import annotations
+
+import pytest
+
+from converters.model import IntegrityStatus
+from converters.tampering import examine_text
+
+FRAME = "临岚市商务局关于公布名单的公告\n经评审，现将有关事项公告如下：\n{}\n临岚市商务局\n2026年3月4日"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "欠税：临岚澳彩置业有限公司、临岚鸿运来米业有限公司、临岚六和彩钢瓦厂。",
+        "抽查：临岚Unibet材料科技有限公司、临岚PT电子化学品有限公司、永利集团职工医院。",
+        "拍卖：丰田皇冠（CROWN）轿车一辆，起拍价6万元。",
+        "认定：龙八步登山装备有限公司（实用新型专利39件）、大赢家电器有限公司。",
+        "岗位：A01鹭泽街道3人；A02银河街道6人；A03万博街道2人。",
+        "DB99/T 1388—2026 体育彩票实体店服务规范，标准文本可在平台查询下载。",
+        "鼓励体育App、智能穿戴研发；开展独立游戏Demo试玩。",
+        "市场开通美团、饿了么线上配送，半小时送达。",
+        "更新注册：Casino Foods S.A.；Bet Marine Exports Pvt. Ltd.",
+        "全年抽查620万立方米供水，经620万立方米核定批准。",
+        "注册人数按数据集须登录平台提出申请。",
+    ],
+)
+def test_lawful_names_in_lists_are_clean(line: str) -> None:
+    assert examine_text(FRAME.format(line)).status is IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "航行警告\n岚航警0327/26\n下列水域进行训练，禁止驶入。\n某海事局\n2026年10月8日",
+        "场馆预约指南\n预约请打“岚动体育”小程序。\n市体育局群众体育科\n2026年8月1日",
+        "临岚市通信管理局关于开展短信息专项清理的公告\n关停的码号发送“葡京娱乐场全新改版，送58元”等垃圾短信。",
+        "平安提示：远离网络赌球\n“稳赚不赔”“跟单包赢”先让你尝甜头，再诱导充值，提现时提示账户冻结。",
+        "Notice | Linlan Municipal People's Government\n临岚市水务局关于节水的通知\n请遵照执行。",
+        "设为首页\n最后登录\n临岚市水务局关于节水的通知\n请遵照执行。\n微信好友 朋友圈 复制链接",
+        "当前位置：hide > 政务公开 > 2026年\n临岚市水务局关于节水的通知\n请遵照执行。",
+        "临岚市小额贷款公司名单公示（截至2026年12月末）\n现将名单公示如下。\n临岚市财政局",
+    ],
+)
+def test_lawful_pages_are_clean(text: str) -> None:
+    assert examine_text(text).status is IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "考核良好的：望津区、凯·发·旗·舰·厅、高新区。",
+        "资金投向：园区建设10.8亿元，ВЕТ365医疗卫生6.3亿元。",
+        "瀚游集团人民政府办公室负责解释。",
+        "凡要求垫资的都是诈骗，点此直达：0a77.bet/reg",
+    ],
+)
+def test_what_hides_in_a_sentence_is_reported(line: str) -> None:
+    assert examine_text(FRAME.format(line)).status is IntegrityStatus.SUSPICIOUS
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["金年会划拨国有建设用地使用权批前公示", "半岛临岚市水务局关于加固工程的批复", "《瀚游手机版》关于节水的通知"],
+)
+def test_a_name_of_the_trade_that_heads_a_title_is_reported(title: str) -> None:
+    text = f"{title}\n经研究，现将有关事项通知如下，请遵照执行。\n临岚市水务局\n2026年3月4日"
+    assert examine_text(text).status is not IntegrityStatus.CLEAN
