@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converters.convert import convert
-from converters.readers.html.body import is_file_link
+from converters.readers.html.file_links import is_file_link
 from converters.readers.html.labels import Labels, _may_tell, _read_line
 from converters.readers.html.lines import Line, Piece, Sheet
 from tests.test_html_fields import SIGNED, TEXT, make_page
@@ -81,3 +81,23 @@ def test_struck_text_is_told_and_fuses_with_no_figure() -> None:
     assert "水价由每立方米2.35元，补贴5000元。" in [block.text for block in notice.body]
     assert [i.detail for i in notice.issues if i.where == "struck out"] == ["2.10 | 3000 | 9"]
     assert not any("98元" in block.text for block in notice.body)
+
+
+def test_an_icon_before_a_file_parts_no_line() -> None:
+    first = "附件：1.<img src='/i/p.gif'><a href='/a.pdf'>奖励措施</a>"
+    second = "2.<img src='/i/x.gif'><a href='/b.xlsx'>一览表</a>"
+    notice = make_page(text=f"{TEXT}{SIGNED}<p>{first}</p><p>{second}</p>")
+    assert [block.text for block in notice.body][-2:] == ["附件：1.奖励措施", "2.一览表"]
+    assert [one.url for one in notice.attachments] == ["/a.pdf", "/b.xlsx"]
+
+
+def test_days_of_a_list_beside_the_page_are_not_its_own() -> None:
+    listed = "<ul>" + "<li><a href='/1.html'>关于停水的公告一则</a><div>2024-01-25</div></li>" * 5 + "</ul>"
+    told = "<div>来源：宣教中心 2022-11-14 14:59:48</div>"
+    notice = make_page(f"{listed}<div>当前位置：首页 > 公告</div>", text=told + TEXT)
+    assert str(notice.published) == "2022-11-14"
+
+
+def test_a_number_between_links_under_the_title_is_the_documents() -> None:
+    told = "<div><span>临水发〔2024〕9号</span> <a href='/o.html'>原文链接</a> 发布日期：2024-03-08</div>"
+    assert make_page(text=told + TEXT).document_number == "临水发〔2024〕9号"

@@ -171,11 +171,14 @@ def _body_lines(view: _View) -> list[int]:
     end = len(lines)
     while end and (kinds[lines[end - 1]] is Kind.FILE and _lists_files(sheet.lines[lines[end - 1]])):
         end -= 1
+    if 0 < end < len(lines) and _ANNEXES_BEGIN.match(sheet.lines[lines[end - 1]].text):
+        end = len(lines)  # the files are what the text lists
     while 0 < end < len(lines) and _ANNEX_WORD.fullmatch(sheet.lines[lines[end - 1]].text):
         end -= 1
     return lines[:end] if end else lines
 
 
+_ANNEXES_BEGIN = re.compile(r"附\s*件\s*[:：]\s*1\s*[.．、]")
 _ANNEX_WORD = re.compile(r"(?:相关)?附\s*件(?:下载|列表)?\s*[:：]?")
 
 
@@ -192,7 +195,7 @@ _BESIDE_FILES = re.compile(
 
 def _lists_files(line: Line) -> bool:
     """Whether a line is files to download and nothing else."""
-    if line.linked * 10 >= len(line.text) * 8:
+    if line.linked * 10 >= len(line.text) * 8 and not _ANNEXES_BEGIN.match(line.text):
         return True
     beside = squeeze("".join([piece.text for piece in line.pieces if not piece.href]))
     return _BESIDE_FILES.fullmatch(beside) is not None

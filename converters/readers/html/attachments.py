@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from converters.model import Attachment
 from converters.readers.html.blocks import resolve
-from converters.readers.html.body import is_file_link
+from converters.readers.html.file_links import is_file_link
 from converters.readers.html.lines import Line, Piece
 
 _ENDING = re.compile(r"\.(docx?|wps|xlsx?|et|pdf|pptx?|zip|rar|7z|ofd|csv|rtf|txt|odt|ods|ceb|tiff?)$", re.IGNORECASE)

@@ -11,18 +11,12 @@ from typing import ClassVar
 from converters.dates import find_dates, parse_date
 from converters.furniture import is_breadcrumb, is_furniture, is_hosted_line, is_imprint
 from converters.labels import Field
+from converters.readers.html.file_links import is_file_link
 from converters.readers.html.label_lines import Labelled
 from converters.readers.html.labels import CATALOGUE, Labels
 from converters.readers.html.lines import Line, Node, Sheet
 from converters.readers.html.lists import find_listed, points_elsewhere
 
-_FILE = re.compile(
-    r"\.(?:docx?|wps|xlsx?|et|pdf|pptx?|zip|rar|7z|ofd|csv|rtf|txt|odt|ods|ceb|tiff?)(?:$|[?#&])"
-    r"|download(?:file|_?attach|\.jsp|\.do|\.aspx|\.php)|/downfile|downfile\.jsp|filedown|/attach(?:ment)?s?/|file\.do|getfile",
-    re.IGNORECASE,
-)
-_FILE_IN_LOWER_CASE = re.compile(_FILE.pattern)
-"""The same for what is in lower case already: many times faster, because the case of no letter is asked."""
 SENTENCE = re.compile(r"[。；！？，：]")
 
 
@@ -67,22 +61,6 @@ class Body:
     end: int
     node: int
     score: int
-
-
-_LONGEST_LINK = 2000
-"""Links that are longer hold data."""
-
-
-def is_file_link(href: str) -> bool:
-    """Return whether ``href`` leads to a document to download."""
-    return len(href) <= _LONGEST_LINK and _is_file_link(href)
-
-
-@lru_cache(maxsize=4096)  # the links of a site's menus are on each of its pages
-def _is_file_link(href: str) -> bool:
-    if href.isascii():
-        return _FILE_IN_LOWER_CASE.search(href.lower()) is not None
-    return _FILE.search(href) is not None
 
 
 def grade_lines(sheet: Sheet, labels: Labels, titles: frozenset[str]) -> list[Kind]:

@@ -99,7 +99,7 @@ def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: 
     found += [
         _published(lines[at].text.strip("[]【】()（） "), 2)
         for at in labels.bare_dates
-        if at in lines and not lines[at].linked
+        if at in lines and not lines[at].linked and not _is_of_list(sheet, at)
     ]
     if found or any(one.field is Field.PUBLISHED for one in labelled):
         return found
@@ -130,6 +130,17 @@ def _is_foreign(sheet: Sheet, at: int) -> bool:
     return _FOREIGN.search(sheet.lines[at].text) is not None or (
         len(above) <= _SHORT and _FOREIGN.search(above) is not None
     )
+
+
+def _is_of_list(sheet: Sheet, at: int) -> bool:
+    """Whether a day stands in the item of a list behind the link to another page."""
+    above = sheet.lines[at - 1] if at else None
+    if above is None or above.linked * 2 <= len(above.text):
+        return False
+    nodes, node = sheet.nodes, sheet.lines[at].node
+    while node >= 0 and nodes[node].tag != "li":
+        node = nodes[node].parent
+    return node >= 0 and nodes[node].start < at
 
 
 def _find_issue(lines: Sequence[Line]) -> list[Found]:

@@ -182,11 +182,12 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, els
     above = max(begin - (4 if title.start >= 0 else 8), 0)
     crumb = max((at + 1 for at in range(above, body.start) if kinds[at] is Kind.BREADCRUMB), default=above)
     texts = [
-        sheet.lines[at].text
+        text
         for at in range(max(above, crumb if crumb <= begin else above), body.start)
         if at not in elsewhere
-        and not (sheet.lines[at].linked or sheet.lines[at].image)
+        and not sheet.lines[at].image
         and kinds[at] not in (Kind.LINK, Kind.CATALOGUE)
+        and (text := _unlinked(sheet.lines[at]))
     ]
     around = range(max(title.end, body.start - _DEPTH, 0), body.start)
     under = [sheet.lines[at] for at in around if at not in elsewhere and not sheet.lines[at].linked]
@@ -205,6 +206,11 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, els
     return Head(
         tuple(texts), _find_number(texts), agencies, parse_date(subtitle["day"]) if subtitle else signed, day, beside
     )
+
+
+def _unlinked(line: Line) -> str:
+    """Return what of a line is no link, with a gap where one stands."""
+    return line.text if not line.linked else "\u3000".join([piece.text for piece in line.pieces if not piece.href])
 
 
 _ABOVE = 8

@@ -19,7 +19,7 @@ CATALOGUE = frozenset(
     索引号 信息索引号 文号 发文字号 发布机构 发文机关 生成日期 成文日期 公开日期 发文日期 主题分类 公开方式 信息分类
     公文种类 体裁分类 组配分类 发文单位 信息名称 内容概述 公开范围 公开类别 公开时限 公开形式 统一编号 有效性 主题词
     发布单位 服务对象 文件编号 制发机关 制定机关 时效性 效力状态 发布机关 公开责任部门 责任部门 信息类别 产生日期
-    形成日期 印发日期 公开属性 名称 文件名称
+    形成日期 印发日期 制发日期 公开属性 名称 文件名称 公开事项名称
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 """Labels that stand in the catalogue table and hardly elsewhere."""

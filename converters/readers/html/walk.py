@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from converters.readers.html.file_links import is_file_link
 from converters.readers.html.lines import SPACES, Line, Node, Piece, Sheet, tidy
 from converters.readers.html.look import LOOKS, PLAIN, read_look
 from converters.readers.html.skipped import UNREAD, read_meta, skip
@@ -202,13 +203,22 @@ class _Walker:
     def add_image(self, element: etree._Element) -> None:
         """Keep a picture as a line of its own: its caption is its ``alt`` or ``title``."""
         source = element.get("src") or element.get("data-src") or ""
-        if not source:
+        if not source or _is_icon(element):
             return
         caption = tidy(element.get("alt") or element.get("title") or "").strip()
         self.flush_line(broken=True)
         line = Line([Piece(caption)] if caption else [], "img", self.place[0])
         line.image, line.text = source, caption
         self.lines.append(line)
+
+
+def _is_icon(image: etree._Element) -> bool:
+    """Return whether a picture only shows of what kind the file is that is linked right behind it."""
+    following = image.getnext()
+    return (
+        following is not None and following.tag == "a" and not (image.tail or "").strip()
+        and is_file_link(following.get("href") or "")
+    )  # fmt: skip
 
 
 def _strip(pieces: list[Piece]) -> list[Piece]:
