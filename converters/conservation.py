@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import replace
 
+from converters.compatibility import normalize
 from converters.dates import print_zh
 from converters.issues import Code, Issue
 from converters.model import IntegrityStatus, Notice, Table
@@ -25,7 +25,7 @@ def squeeze_meaning(text: str) -> str:
     >>> squeeze_meaning("（一）２０２４年 5 月")
     '一2024年5月'
     """
-    return "".join(_MEANING.findall(unicodedata.normalize("NFKC", text)))
+    return "".join(_MEANING.findall(normalize(text)))
 
 
 def collect_text(notice: Notice) -> str:

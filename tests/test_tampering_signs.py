@@ -1,10 +1,11 @@
-"""Signs of a clause, written at once: as they are one by one, and weighed alike."""
+"""Signs of a clause, written at once: as they are one by one, and weighed alike; signs of a text, read one by one."""
 
 from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from converters.tampering.reading.disguise import reveal
 from converters.tampering.words.wording import read_odds, split, write_signs
 
 WORDS = (
@@ -28,3 +29,9 @@ def test_letters_and_long_numbers_may_be_more_than_one_character() -> None:
     assert write_signs("加微信12345678") is None
     assert write_signs("看app") is None
     assert write_signs("第12条:3000元★") == "第0条:0元*"
+
+
+@given(st.text("通知賭ＡaB。，①©²½±℃№™Ⅲⅷ㎡×→〇 ", max_size=12))
+def test_signs_that_stand_for_themselves_are_read_one_by_one_as_with_their_neighbours(text: str) -> None:
+    """An accent makes the text be read as a whole."""
+    assert reveal(text) + "\né" == reveal(text + "\né")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from converters.compatibility import normalize
 from converters.fields import Found
 from converters.issues import Code, Issue
 from converters.issuing import is_agency, split_agencies
@@ -57,7 +57,7 @@ class Title:
 
 def strip_signs(text: str) -> str:
     """Return the letters, digits and Han characters of ``text``, compatibility forms made plain, in lower case."""
-    return _SIGNS.sub("", unicodedata.normalize("NFKC", text)).lower()
+    return _SIGNS.sub("", normalize(text)).lower()
 
 
 @lru_cache(maxsize=1 << 12)  # the names in a site's menus are asked for with each of its pages

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from converters.compatibility import normalize
 from converters.tampering.reading.characters import ALIKE, odd_signs
 from converters.tampering.reading.text import HAN, find_in_lines, fold, lines_with
 from converters.traditional import TRADITIONAL, simplify
@@ -47,8 +48,6 @@ _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,300}>")
 _TOLD = re.compile(r"\b(?:(?:content|title|alt)=[\"']?|href=[\"']?(?=https?:))([^\"'>]*)", re.IGNORECASE)
 """The values of a tag that say something."""
 _BOX_SIGN = re.compile(r"[【\[(〔「].[】\])〕」][【\[(〔「]")
-_COMPATIBLE = re.compile("[\uff01-\uff5e\u3000\xa0\u2000-\u200a\u2026\u2460-\u24ff\u3200-\u33ff\u2160-\u217f]")
-"""The commonest signs that normalising changes: without them it has nothing to do, and sees that at once."""
 _CASED = re.compile(
     "[A-Z\u00c0-\u1fff\u2100-\u218f\u24b6-\u24cf\u2c00-\u2dff\ua640-\ua7ff\uab30-\uabbf\uff21-\uff3a\U00010000-\U0001ffff]"
 )
@@ -62,19 +61,13 @@ _MIXED = re.compile(
     r"|\d[\u0400-\u04ff]\d|[A-Za-z]+[\u0400-\u04ff]+|[\u0400-\u04ff]+[A-Za-z]+"
 )
 _DEPENDENT = re.compile(
-    f"[^ -\x7f\u00a0\u00b0\u00b7\u00d7\u00f7\u2010-\u2027\u2030-\u205e\u2190-\u2195\u219a-\u25ff\u3000-\u3029{HAN}"
-    "\u3200-\u33ff\uff01-\uff5e]"
+    f"[^ -\x7f\u00a0-\u00ac\u00ae-\u00bf\u00d7\u00f7\u2010-\u2027\u2030-\u205e\u2100-\u2195\u219a-\u25ff"
+    f"\u3000-\u3029{HAN}\u3200-\u33ff\uff01-\uff5e]"
 )
 """What may join with its neighbours, or hide something: accents, letters of other alphabets, ornaments."""
 _NEEDED = re.compile(
     "[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u180e\u2196-\u2199\u2460-\u24ff\u2600-\u27bf\ufe0f\u0370-\u03ff\u0400-\u04ff\U0001d400-\U0001d7ff\U0001f100-\U0001faff]"
 )
-
-
-def _normalize(text: str) -> str:
-    for sign in set(_COMPATIBLE.findall(text)):
-        text = text.replace(sign, unicodedata.normalize("NFKC", sign))
-    return unicodedata.normalize("NFKC", text)
 
 
 def _lower(text: str) -> str:
@@ -124,7 +117,7 @@ def reveal(text: str) -> str:
     if "" in shown.values():
         if _NEEDED.search(text):
             text = _ORNAMENT.sub("", _INVISIBLE.sub("", text)).translate(_TWINS)
-        text = _normalize(text)
+        text = normalize(text)
         if not TRADITIONAL.isdisjoint(odd_signs(text)):  # one search finds them faster than a look at each character
             text = simplify(text)
         if not ALIKE.keys().isdisjoint(odd_signs(text)):
