@@ -52,7 +52,7 @@ _WITH_NUMBERS = re.compile(
 _CREDIT_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _CREDIT_WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
 _ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_WIDE = {ord("０") + digit: str(digit) for digit in range(10)} | {ord("Ｘ"): "X", ord("－"): "-"}
+_WIDE = dict(zip("０１２３４５６７８９Ｘ－", "0123456789X-", strict=True))
 
 Span = tuple[int, int, str]
 """Start, end and kind (``id-card``, ``mobile``, ``bank-card``)."""
@@ -73,7 +73,7 @@ def find_private_numbers(text: str, label: str = "") -> Iterator[Span]:
     """
     if not may_hold_private_number(text):
         return
-    plain = text.translate(_WIDE)
+    plain = _narrow(text)
     addresses = [span for match in _ADDRESS.finditer(plain) for span in _list_exempt(match)]
     found = (_find_id_cards(plain, label), _find_cards(plain, addresses, label), _find_mobiles(plain, addresses))
     spans = sorted({span for spans in found for span in spans})
@@ -82,6 +82,13 @@ def find_private_numbers(text: str, label: str = "") -> Iterator[Span]:
         if start >= last:
             yield start, end, kind
             last = end
+
+
+def _narrow(text: str) -> str:
+    """Return ``text``, of the same length, with the full-width signs that numbers have in half width."""
+    for wide, narrow in _WIDE.items():
+        text = text.replace(wide, narrow)
+    return text
 
 
 def find_in_address(address: str) -> list[str]:

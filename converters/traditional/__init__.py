@@ -6,6 +6,7 @@ only: a page in traditional ones is read by them. No text that a reader sees is 
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 
 _PAIRS = "".join(files("converters.traditional").joinpath("pairs.txt").read_text(encoding="utf-8").split())
@@ -13,7 +14,7 @@ SIMPLE = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 """Traditional character -> its simplified form."""
 TRADITIONAL = frozenset(SIMPLE)
 """Characters that text in simplified characters has in names and quotations only."""
-_TABLE = str.maketrans(SIMPLE)
+_TRADITIONAL_SIGN = re.compile(f"[{''.join(SIMPLE)}]")
 
 
 _RARE_IN_BIG5 = 0xC9
@@ -36,4 +37,6 @@ def simplify(text: str) -> str:
     >>> simplify("臨岚市財政廳關於預算的報告")
     '临岚市财政厅关于预算的报告'
     """
-    return text if TRADITIONAL.isdisjoint(text) else text.translate(_TABLE)
+    for sign in set(_TRADITIONAL_SIGN.findall(text)):
+        text = text.replace(sign, SIMPLE[sign])
+    return text

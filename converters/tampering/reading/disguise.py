@@ -11,7 +11,7 @@ from functools import lru_cache
 from converters.compatibility import normalize
 from converters.tampering.reading.characters import ALIKE, odd_signs
 from converters.tampering.reading.text import HAN, find_in_lines, fold, lines_with
-from converters.traditional import TRADITIONAL, simplify
+from converters.traditional import simplify
 
 _TWINS = str.maketrans(
     "аеорсухкмтвнАВЕКМНОРСТУХԀѕіјαβεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧʏʙɢɪʟɴʀ",
@@ -117,9 +117,7 @@ def reveal(text: str) -> str:
     if "" in shown.values():
         if _NEEDED.search(text):
             text = _ORNAMENT.sub("", _INVISIBLE.sub("", text)).translate(_TWINS)
-        text = normalize(text)
-        if not TRADITIONAL.isdisjoint(odd_signs(text)):  # one search finds them faster than a look at each character
-            text = simplify(text)
+        text = simplify(normalize(text))
         if not ALIKE.keys().isdisjoint(odd_signs(text)):
             text = text.translate(_ALIKE)
         text = _lower(text)
