@@ -12,6 +12,7 @@ from converters.tampering.words.branding import is_branded, weigh
 from converters.tampering.words.ordinary import ALLOWED
 from converters.tampering.words.organ_words import find_organs
 from converters.tampering.words.organs import (
+    DIVISION_LAST,
     asks,
     begins_with_place,
     coined_head,
@@ -150,6 +151,8 @@ def has_mention(reading: Reading) -> bool:
     """
     folded = reading.text
     for match in find_organs(folded):
+        if folded[match.start() - 1 : match.start()] in DIVISION_LAST:  # most are: of a place, or of who stands above
+            continue
         left = _NAME_CHARACTERS.search(folded, max(0, match.start() - 10), match.start())
         if not left or _ITEM_NUMBER.fullmatch(left[0]) or folded[match.end() : match.end() + 2] in _NUMBERED:
             continue

@@ -162,7 +162,8 @@ def _list_alone(reading: Reading) -> list[str]:
 
 def _clause_at(folded: str, at: int) -> str:
     """Return the clause that holds the sign at ``at``."""
-    start = max(folded.rfind(sign, 0, at) for sign in _ENDS) + 1
+    start = folded.rfind("\n", 0, at) + 1
+    start = max([start, *(folded.rfind(sign, start, at) + 1 for sign in _ENDS)])
     end = _CLAUSE_END.search(folded, at)
     return folded[start : end.start() if end else len(folded)]
 

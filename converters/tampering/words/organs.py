@@ -46,7 +46,7 @@ _ANY = re.compile(
     r"人民政府|委员会|管理局|办公室|有限公司|中心|大学|学院|医院|法院|检察|公安|税务|政府|指挥部|领导小组|街道"
     r"|党委|支队|大队|银行|集团|机关|部门|单位|各"
 )
-_DIVISION_LAST = frozenset("省市区县州盟旗镇乡村港部委局厅院署办处级你我他本该各原")
+DIVISION_LAST = frozenset("省市区县州盟旗镇乡村港部委局厅院署办处级你我他本该各原")
 _DIVISION = re.compile(
     r"^各|[一二三四五六七八九十]+届$|(?:[\u4e00-\u9fff][江河湖海]|[市县区州][\u4e00-\u9fff]{1,4}[山岛湾港岭洲沟峡]|[省市区县州盟旗镇乡村部委局厅院署办处]|中国|全国|国家|中共|中央|中华|兵团|铁路|民航|长江|黄河|淮河|海河"
     r"|珠江|太湖|松辽|地方|开发|高新|经开|街道"
@@ -110,7 +110,7 @@ def is_placed(head: str, text: str) -> bool:
 
     ``text`` is the page: a short name (临岚) counts if the page has it in full (临岚市) as well.
     """
-    if not head or head[-1] in _DIVISION_LAST or _DIVISION.search(head) or _is_place(head) or _END.search(head):
+    if not head or head[-1] in DIVISION_LAST or _DIVISION.search(head) or _is_place(head) or _END.search(head):
         return True
     return _goes_on(head) or (not _LATIN.search(head[-1]) and is_place_of(head, text))
 

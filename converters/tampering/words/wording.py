@@ -219,9 +219,9 @@ def _find_clauses(text: str, places: list[int]) -> list[tuple[int, int]]:
     for at, following in zip(places, [*places[1:], len(text) + NEAR], strict=False):
         if following - at > NEAR or (spans and at < spans[-1][1]):
             continue
-        start = max(text.rfind(sign, 0, at) for sign in _ENDS) + 1
+        start = max(0, at - BEFORE, spans[-1][1] if spans else 0)
+        start = max([start, *(text.rfind(sign, start, at) + 1 for sign in _ENDS)])
         end = _CLAUSE_END.search(text, at)
-        start = max(start, at - BEFORE, spans[-1][1] if spans else 0)
         spans.append((start, min(end.start() if end else len(text), at + BEHIND)))
     return [span for span in spans if span[1] - span[0] > 1]
 
