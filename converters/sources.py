@@ -278,7 +278,7 @@ def check_expectation(notice: Notice, profile: SourceProfile) -> tuple[Issue, ..
     missing = [name for name in expect.fields if name != "url" and not getattr(notice, name)]
     if "url" in expect.fields and not notice.origin.url:
         missing.append("url")
-    length = sum(len(block.text) for block in notice.body)
+    length = sum(len(block.text) for block in notice.body) if expect.least_characters else 0
     where = f"sources/{profile.name}.yml"
     short = (Issue(Code.EXPECTATION_FAILED, f"{length} characters", where),) if length < expect.least_characters else ()
     return (*(Issue(Code.EXPECTATION_FAILED, name, where) for name in missing), *short)

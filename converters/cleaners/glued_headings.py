@@ -143,7 +143,7 @@ def _part_parallel(body: list[Block]) -> list[Block]:
     matches = {
         at: match
         for at, block in enumerate(body)
-        if "、" in (text := block.text)[1:4] and _is_plain(block) and (match := _PARALLEL.match(text))
+        if _is_plain(block) and "、" in (text := block.text)[1:4] and (match := _PARALLEL.match(text))
     }
     if len(matches) < _LEAST_ALIKE:
         return body
