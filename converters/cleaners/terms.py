@@ -62,7 +62,7 @@ _RANGE = re.compile(
     r"(?:[上下]午)?(?:\d{1,2}[:：时点]\d{0,2}分?)?(?:[（(][^（）()]{1,8}[）)])?\s*起?\s*(?:至|到|止|[-—–~～－])+\s*"
 )
 """What stands between the two days of a range; a day elsewhere lends its year to none."""
-_MAY_HOLD_DAY = re.compile(r"[\d一二三四五六七八九十]\s*日|\d[-/.]\d+[-/.]\d")
+_MAY_HOLD_DAY = re.compile(r"[\d一二三四五六七八九十](?:\s*日|(?<=\d)[-/.]\d+[-/.]\d)")
 _LONGEST_WAIT = 183
 """Days within which a date without a year must follow the notice to be beyond doubt."""
 

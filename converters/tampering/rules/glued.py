@@ -25,7 +25,7 @@ _PROMOTED = r"(?:官方?网?|体育|平台|最新登|登录|注册|用户登|娱
 _ALIAS = re.compile(rf"(?P<brand>[{HAN}]{{2}}|[{HAN}]\d)(?P<name>[a-z]{{3,6}}\d{{0,2}}){_PROMOTED}")
 _ALIAS_SIGN = re.compile(rf"[a-z](?<=[{HAN}\d].)[a-z]{{2,5}}\d{{0,2}}{_PROMOTED}")
 """What such a name ends on; it is looked for faster."""
-_ADDRESSED = re.compile(rf"(?<=国际)[a-z]{{2,5}}\d{{2,5}}\.(?:com|cc|vip|net)(?=[{HAN}])")
+_ADDRESSED = re.compile(rf"[a-z](?<=国际.)[a-z]{{1,4}}\d{{2,5}}\.(?:com|cc|vip|net)(?=[{HAN}])")
 _CALL = re.compile(
     r"登录测速|线路检测|投注平台|真人娱乐|真人荷官|购彩注册|综合体育.{0,6}登录|娱乐(?:城)?(?:开户|注册|登录)|手机网页版|最新域名|污版|破解版"
     r"|必[勝胜]打法|[稳穩][赚賺](?:路|不)|注册[-|｜].{0,8}代理[-|｜]|棋牌\d{4}"

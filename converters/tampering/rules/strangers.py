@@ -71,8 +71,9 @@ SPEAKS = CRIME | words("诈 骗 商标 侵权 被告 涉案")
 
 @cache
 def _runs() -> re.Pattern[str]:
-    """Return the pattern of the runs of characters that a coined name may be made of."""
-    return re.compile(f"[^\\0-\u33ff\ua000-\U0010ffff{plain_signs(_PLAIN)}{_LINKS}]{{2,}}")
+    """Return the pattern of the runs of characters that a coined name may be made of; a search runs to the first."""
+    sign = f"[^\\0-\u33ff\ua000-\U0010ffff{plain_signs(_PLAIN)}{_LINKS}]"
+    return re.compile(f"{sign}{sign}+")
 
 
 def _list_pairs(text: str) -> list[str]:
