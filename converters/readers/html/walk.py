@@ -104,14 +104,14 @@ class _Walker:
         """Begin an element within a line: what it says of its text."""
         if self.pending:
             self.flush_piece()
-        place = self.place
         if tag == "a":
-            self.place = (*place[:3], _read_link(items, place[3]))
+            node, block, align, mark = self.place
+            self.place = (node, block, align, _read_link(items, mark))
         elif tag in SCRIPTS:
             raise_figures(element, tag)
         elif bold or tag in _BOLD:
-            href, _, name = place[3]
-            self.place = (*place[:3], (href, True, name))
+            node, block, align, (href, _, name) = self.place
+            self.place = (node, block, align, (href, True, name))
 
     def close_block(self, node: int) -> None:
         """End the element ``node``, and its last line."""
