@@ -15,7 +15,8 @@ from converters.hints import NO_HINTS, Hints
 from converters.issues import ReadError
 from converters.model import Heading, Notice, Paragraph
 from converters.readers.text import parse
-from converters.readers.text_lines import join_wrapped, split_addressee, split_closing, split_title
+from converters.readers.text_lines import split_addressee, split_closing, split_title
+from converters.readers.wrapping import join_wrapped
 from converters.segments import write_unit
 from converters.sidecar import Sidecar
 

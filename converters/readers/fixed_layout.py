@@ -11,7 +11,9 @@ from statistics import median
 
 from converters.issues import Code, Issue
 from converters.model import Block, Cell, Paragraph, Role, Run, Table
+from converters.readers.breaks import NUMBERED, join_lines
 from converters.readers.rulings import RuledTable, Ruling, find_tables
+from converters.readers.seams import closes, ends_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,6 @@ class Line:
 
 
 _PAGE_NUMBER = re.compile(r"[-—－–·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／]?\s*共?\s*\d{1,4}\s*页?)?[-—－–·\s]*")
-_NEW_PARAGRAPH = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百零]{1,5}[章节条]|附\s*件"
-    r"|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])"
-)
 _WORD = re.compile(r"[!-~]+[，。、；：）！？]?")
 """What is not broken at the end of a line: a Western word or number, with the sign behind it."""
 _WESTERN = re.compile(r"[0-9A-Za-z]")
@@ -75,8 +73,7 @@ def make_layout(sheets: Sequence[Sheet]) -> tuple[list[Block], list[Issue]]:
     blocks: list[Block] = []
     body_size = median([line.size for page in pages for line in page.lines] or [1.0])
     previous: Line | None = None
-    for page in pages:
-        left, right = _find_margins(page, body_size)
+    for page, (left, right) in zip(pages, _find_margins(pages, body_size), strict=True):
         for part in _in_order(page):
             if isinstance(part, Table):
                 _add_table(blocks, part)
@@ -86,7 +83,7 @@ def make_layout(sheets: Sequence[Sheet]) -> tuple[list[Block], list[Issue]]:
             goes_on = previous is not None and not centred and _goes_on(previous, part, left, right)
             last = blocks[-1] if blocks else None
             if goes_on and isinstance(last, Paragraph):
-                blocks[-1] = Paragraph((Run(_join(last.text, part.text)),), last.role)
+                blocks[-1] = Paragraph((Run(join_lines(last.text, part.text)),), last.role)
             else:
                 blocks.append(Paragraph((Run(part.text),), Role.CENTRED if centred else Role.BODY))
             previous = None if centred else part
@@ -159,7 +156,7 @@ def _fill_table(ruled: RuledTable, glyphs: list[Glyph]) -> Table:
     for frame in ruled.frames:
         text = ""
         for line in find_lines(texts.get((frame.row, frame.column), [])):
-            text = _join(text, line.text) if text else line.text
+            text = join_lines(text, line.text) if text else line.text
         runs = (Run(text),) if text else ()
         rows.setdefault(frame.row, []).append(Cell(runs, frame.rowspan, frame.colspan, header=frame.row == 0))
     return Table(tuple(tuple(rows.get(number, ())) for number in range(max(rows) + 1)))
@@ -185,15 +182,23 @@ def _at_edge(line: Line, page: _Page) -> bool:
     return line.bottom < page.height * _EDGE or line.top > page.height * (1 - _EDGE)
 
 
-def _find_margins(page: _Page, size: float) -> tuple[float, float]:
-    """Return where the text begins and ends across the page, as most full lines show."""
-    wide = [line for line in page.lines if line.right - line.left > page.width * 0.5]
-    listed = wide or page.lines
-    if not listed:
-        return 0.0, page.width
-    lefts = Counter(round(line.left / size * 2) for line in listed)
-    left = min(value for value, count in lefts.items() if count >= max(lefts.values()) * 0.4) * size / 2
-    return left, max(line.right for line in listed)
+def _find_margins(pages: list[_Page], size: float) -> Iterator[tuple[float, float]]:
+    """Yield where the text of each page begins and ends across it, as most full lines show.
+
+    A page with none has the margins of the one before; the first of those, of what it has.
+    """
+    known: tuple[float, float] | None = None
+    for page in pages:
+        wide = [line for line in page.lines if line.right - line.left > page.width * 0.5]
+        listed = wide or ([] if known else page.lines)
+        if listed:
+            lefts = Counter(round(line.left / size * 2) for line in listed)
+            left = min(value for value, count in lefts.items() if count >= max(lefts.values()) * 0.4) * size / 2
+            margins = left, max(line.right for line in listed)
+            known = margins if wide else known
+        else:
+            margins = known or (0.0, page.width)
+        yield margins
 
 
 def _is_centred(line: Line, page: _Page, left: float, right: float) -> bool:
@@ -212,18 +217,12 @@ def _goes_on(previous: Line, line: Line, left: float, right: float) -> bool:
         return False
     if abs(line.size - previous.size) > previous.size * 0.25:
         return False
-    return not (_NEW_PARAGRAPH.match(line.text) and previous.text.endswith(("。", "；", "：", ";", ":")))
+    return not (ends_sentence(previous.text) and (NUMBERED.match(line.text) or closes(line.text)))
 
 
 def _measure(text: str, size: float) -> float:
     """Return about how wide ``text`` is set: a Western sign takes half a square."""
     return sum(0.6 if sign < "\u2000" else 1.0 for sign in text) * size
-
-
-def _join(before: str, after: str) -> str:
-    """Return two lines of a paragraph as one; Latin words that met at the line's end keep a space."""
-    is_word = before[-1:].isascii() and before[-1:].isalpha() and after[:1].isascii() and after[:1].isalpha()
-    return f"{before} {after}" if is_word else before + after
 
 
 def _in_order(page: _Page) -> Iterator[Line | Table]:

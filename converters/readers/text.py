@@ -15,12 +15,12 @@ from converters.model import Block, Notice, Origin, TitleSource, paragraph
 from converters.page import Parsed
 from converters.readers.official import make_notice
 from converters.readers.text_head import Head, is_headline, is_title_line, read_head
-from converters.readers.text_lines import is_page_mark, join_wrapped, split_addressee, split_closing, split_title
+from converters.readers.text_lines import part_pages, split_addressee, split_closing, split_title
+from converters.readers.wrapping import join_wrapped
 from converters.site_records import ICP_RECORD, POLICE_RECORD, SITE_CODE
 from converters.tampering.zoning import split_zones
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_SPACES = "\u3000\xa0 \t\ufeff\u200b"
 _TAIL_LABELS = (Field.OTHER, Field.IGNORE, Field.SOURCE)
 _LONGEST_TAIL = 14
 _ICP = re.compile(rf"{ICP_RECORD.pattern}\s*\d{{6,10}}\s*号(?:-\d+)?")
@@ -32,15 +32,13 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
     Raises ReadError if there is no text, or nothing that can be its title.
     """
     text, issues = decode(data, hints.sidecar.charset)
-    lines = [line.strip(_SPACES) for line in text.replace("\f", "\n").split("\n")]
-    if len(_HAN.findall(text)) < 4 and not any(ch.isalpha() for ch in _without_marks(lines)):
+    lines, marks = part_pages(text)
+    if len(_HAN.findall(text)) < 4 and not any(sign.isalpha() for line in lines for sign in line):
         raise ReadError(
             f"{name} holds no text, only page marks, so it is probably a scan",
             "Run text recognition (OCR) over the original and give the text.",
         )
-    marks = [line for line in lines if line and is_page_mark(line)]
-    lines = join_wrapped([line for line in lines if not is_page_mark(line)])
-    head = read_head(lines)
+    head = read_head(join_wrapped(lines))
     body, tail = _cut_tail(head.rest)
     fields, field_issues = read_fields(head.found)
     notice = _compose(head, fields, body, hints)
@@ -52,10 +50,6 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
         issues=(*issues, *field_issues, *notice.issues, *furniture),
     )
     return Parsed(notice, split_zones(text))
-
-
-def _without_marks(lines: list[str]) -> str:
-    return "".join(line for line in lines if not is_page_mark(line))
 
 
 def _record(lines: list[str], where: str) -> list[Issue]:

@@ -1,32 +1,26 @@
-"""The lines of a text dump as the document had them: page marks out, wrapped lines joined, jammed lines parted."""
+"""The lines of a text dump as the document had them: page marks out, jammed lines parted."""
 
 from __future__ import annotations
 
 import itertools
 import re
 
-from converters.labels import split_label, squeeze
+from converters.labels import squeeze
+from converters.readers.wrapping import PAGE_BREAK
 
+_NUMBER = re.compile(r"\d{1,3}")
 _PAGE_MARK = re.compile(
     r"""
         =+\s*page\s*\d+\s*=+                        # ===PAGE 3===
       | [-—–－―·•\s]*(?:第\s*)?\d{1,4}\s*(?:页\s*)?[-—–－―·•]+   # - 3 -, — 3 —
       | [-—–－―·•]+\s*\d{1,4}\s*[-—–－―·•]*          # —3
       | 第\s*\d{1,4}\s*页(?:\s*(?:[，,/／]\s*)?共\s*\d{1,4}\s*页)?  # 第 3 页 共 10 页
+      | 共\s*\d{1,4}\s*页\s*[，,/／]?\s*第\s*\d{1,4}\s*页            # 共 10 页 第 3 页
       | (?:page\s*)\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?  # Page 3 of 10
       | \d{1,4}\s*/\s*\d{1,4}
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_NUMBERED = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\s*[.．、](?!\d)|第.{1,5}[章节条]"
-    r"|[①-⑳]|附\s*件|抄\s*送|主题词|特此)"
-)
-_ENDS_TITLE = re.compile(
-    r"关于.*(?:通知|公告|通告|意见|决定|批复|复函|公示|办法|规定|方案|细则)(?:[（(][^（()）]{1,24}[）)])?$"
-)
-_STOP = re.compile(r"[。！？!?：:；;”》]\s*$")
-_LONGEST_WRAP = 60
 
 
 def is_page_mark(line: str) -> bool:
@@ -38,46 +32,32 @@ def is_page_mark(line: str) -> bool:
     return bool(_PAGE_MARK.fullmatch(line.strip()))
 
 
-def is_wrapped(lines: list[str]) -> bool:
-    """Return whether the lines were broken at a fixed width, as a PDF's are."""
-    lengths = [len(line.strip()) for line in lines if line.strip()]
-    if len(lengths) < 6:
-        return False
-    widest = sorted(lengths)[int(len(lengths) * 0.9)]
-    if not 16 <= widest <= _LONGEST_WRAP or max(lengths) > widest + 6:
-        return False
-    full = [line for line in lines if widest - 3 <= len(line.strip()) <= widest + 6]
-    broken = [line for line in full if not _STOP.search(line)]
-    return len(full) * 5 >= len(lengths) * 2 and len(broken) * 2 >= len(full)
+def part_pages(text: str) -> tuple[list[str], list[str]]:
+    r"""Return the lines of ``text`` with a page break for each page mark, and the page marks.
 
+    A number that stands alone beside a form feed counts the pages.
 
-def join_wrapped(lines: list[str]) -> list[str]:
-    """Return ``lines`` with those that were broken at a fixed width joined; an empty line always parts.
-
-    A line goes on in the next if it is full and does not end a sentence, or ends in a comma.
+    >>> part_pages("请落\n— 3 —\n实。")
+    (['请落', '\x0c', '实。'], ['— 3 —'])
     """
-    if not is_wrapped(lines):
-        return lines
-    lengths = sorted(len(line.strip()) for line in lines if line.strip())
-    widest = lengths[int(len(lengths) * 0.9)]
-    joined: list[str] = []
-    goes_on = False
-    for line in lines:
-        text = line.strip()
-        if goes_on and text and not _NUMBERED.match(text) and split_label(text) is None:
-            joined[-1] += text if not _needs_space(joined[-1], text) else f" {text}"
-        else:
-            joined.append(line)
-        full = len(text) * 5 >= widest * 4 and not _ENDS_TITLE.search(text)
-        goes_on = bool(text) and (
-            (full and not re.search(r"[。！？：:；;]$", text)) or text.endswith(("，", "、", ","))
-        )
-        goes_on = goes_on or (full and not text.endswith(("。", "：", ":")) and len(text) >= widest)
-    return joined
+    lines = text.replace(PAGE_BREAK, f"\n{PAGE_BREAK}\n").split("\n")
+    counted = _find_counted(lines) if PAGE_BREAK in text else frozenset()
+    marks: list[str] = []
+    for at, line in enumerate(lines):
+        if is_page_mark(line) or at in counted:
+            marks.append(line.strip())
+            lines[at] = PAGE_BREAK
+    return lines, marks
 
 
-def _needs_space(left: str, right: str) -> bool:
-    return left[-1:].isascii() and left[-1:].isalpha() and right[:1].isascii() and right[:1].isalpha()
+def _find_counted(lines: list[str]) -> frozenset[int]:
+    """Return the lines of nothing but a number that stand next to a form feed, empty lines aside."""
+    filled = [(at, line) for at, line in enumerate(lines) if line.strip(" \t\u3000")]
+    return frozenset(
+        at
+        for (_, above), (at, line), (_, below) in zip(filled, filled[1:], [*filled[2:], (0, "")], strict=False)
+        if PAGE_BREAK in (above, below) and _NUMBER.fullmatch(line.strip())
+    )
 
 
 # --- jammed lines -----------------------------------------------------------------------------
