@@ -101,3 +101,54 @@ def test_days_of_a_list_beside_the_page_are_not_its_own() -> None:
 def test_a_number_between_links_under_the_title_is_the_documents() -> None:
     told = "<div><span>临水发〔2024〕9号</span> <a href='/o.html'>原文链接</a> 发布日期：2024-03-08</div>"
     assert make_page(text=told + TEXT).document_number == "临水发〔2024〕9号"
+
+
+STRUCK_BY_STYLE = (
+    "<span style='text-decoration: line-through'>{}</span>",
+    "<span style='color:red;TEXT-DECORATION:Line-Through'>{}</span>",
+    "<span style='text-decoration-line:line-through'>{}</span>",
+    "<font style='text-decoration: underline line-through red'>{}</font>",
+    "<span class='old'>{}</span>",
+    "<span id='was'>{}</span>",
+    "<span style='text-decoration:line-through'><b>{}</b></span>",
+)
+STRIKING = "<style>.note{color:red} .old, #was { text-decoration: line-through; } .gone{display:none}</style>"
+
+
+@pytest.mark.parametrize("struck", STRUCK_BY_STYLE)
+def test_text_that_a_style_strikes_out_is_told_and_fuses_with_no_figure(struck: str) -> None:
+    line = f"<p>水价由每立方米{struck.format('2.10')}2.35元，<span class='note'>次月执行</span>。</p>"
+    cells = f"<tr><td>水价</td><td>{struck.format('9')}8元</td></tr><tr><td>补贴</td><td>5元</td></tr>"
+    notice = make_page(text=f"{TEXT}{line}<table border='1'>{cells}</table>{SIGNED}", head=STRIKING)
+    texts = [block.text for block in notice.body]
+    assert "水价由每立方米2.35元，次月执行。" in texts
+    assert [i.detail for i in notice.issues if i.where == "struck out"] == ["2.10 | 9"]
+    assert not any("98元" in text for text in texts)
+
+
+def test_a_struck_paragraph_is_told_and_no_other_decoration_strikes_out() -> None:
+    struck = "<p style='text-decoration:line-through'>三、检修期间<b>停止供水</b>三日。</p>"
+    kept = "<p><u style='text-decoration:underline'>四、检修期间</u><a style='text-decoration:none'>正常供水</a>。</p>"
+    notice = make_page(text=f"{TEXT}{struck}{kept}{SIGNED}")
+    texts = [block.text for block in notice.body]
+    assert "四、检修期间正常供水。" in texts
+    assert not any("停止供水" in text for text in texts)
+    assert [i.detail for i in notice.issues if i.where == "struck out"] == ["三、检修期间停止供水三日。"]
+
+
+def test_a_struck_item_has_its_number_and_a_hidden_one_has_none() -> None:
+    items = (
+        "<li>甲项</li><li style='display:none'>乙项</li><li style='text-decoration:line-through'>丙项</li><li>丁项</li>"
+    )
+    texts = [block.text for block in make_page(text=f"{TEXT}<ol>{items}</ol>{SIGNED}").body]
+    assert {"1. 甲项", "3. 丁项"} <= set(texts)
+
+
+def test_struck_text_stays_struck_on_a_page_that_a_script_shows() -> None:
+    page = (
+        f"<html><body><div style='display:none'><h1>临岚市水务局关于停水的通知</h1>{TEXT}"
+        f"<p>水价为<span style='text-decoration:line-through'>2.10</span>2.35元。</p>{SIGNED}</div></body></html>"
+    )
+    notice = convert(page.encode(), "page.html")
+    assert "水价为2.35元。" in [block.text for block in notice.body]
+    assert [i.detail for i in notice.issues if i.where == "struck out"] == ["2.10"]

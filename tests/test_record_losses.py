@@ -170,3 +170,13 @@ def test_sheets_of_office_programs_are_no_advertisement() -> None:
     rows = (("临岚市司法局关于普法场次的公示",), ("街道", "场次"), ("望津街道", "3"))
     (notice,) = all_of(excel_file(rows, ("Recovered_Sheet1", "WpsReserved_CellImgList"), [["1"]]), "a.xlsx")
     assert notice.integrity.status is IntegrityStatus.CLEAN
+
+
+def test_struck_text_of_a_record_is_told_and_its_lists_are_numbered() -> None:
+    listed = "<ol start='2'><li>报名参加活动；</li><li>提交名册。</li></ol>"
+    notice = read(正文=f"<p>请各单位于5月<s>18</s><b style='text-decoration:line-through'>19</b>20日前：</p>{listed}")
+    assert [block.text for block in notice.body] == ["请各单位于5月20日前：", "2. 报名参加活动；", "3. 提交名册。"]
+    assert [one.detail for one in notice.issues if one.where == "struck out"] == ["18 | 19"]
+    named = read(标题=f"<del>关于停课的通知</del>{TITLE}")
+    assert named.title == TITLE
+    assert [one.detail for one in named.issues if one.where == "struck out"] == ["关于停课的通知"]

@@ -14,6 +14,7 @@ from converters.readers.html.attachments import find_attachments
 from converters.readers.html.blocks import build_blocks
 from converters.readers.html.lines import Sheet
 from converters.readers.html.refusal import refuse_size
+from converters.readers.html.skipped import tell_struck
 from converters.readers.html.tree import parse_tree
 from converters.readers.html.walk import flatten
 from converters.readers.lost_markup import find_lost
@@ -23,7 +24,7 @@ _PARTING = "p|div|br|hr|table|tbody|tr|td|th|ul|ol|li|dl|dt|dd|h[1-6]|section|ar
 """Elements that begin a line."""
 _TAG = re.compile(
     rf"""
-      </(?:{_PARTING}|span|a|b|i|u|em|strong|font|sup|sub|style|script|o:p)\s*>   # an end is no sign of mathematics
+      </(?:{_PARTING}|span|a|b|i|u|s|em|del|ins|strong|strike|font|sup|sub|style|script|o:p)\s*>  # no mathematics
     | <(?:{_PARTING})(?:\s[^<>]*)?/?>                                             # <p>, <br/>, <td colspan="2">
     | <(?:img|a|span|font|script|style|iframe|input|object|embed|meta|link)\s[^<>=]*=[^<>]*>   # <img src="1.png">
     | <!-- | <!doctype\s
@@ -72,8 +73,9 @@ def read_record_text(text: str, base: str) -> RecordText:
     sheet = _lay_flat(root)
     made = build_blocks(sheet, range(len(sheet.lines)), base)
     lines = [line.text for line in sheet.lines if not line.image]
-    attachments = find_attachments(sheet.lines, sheet.frames, lines, base)
-    return RecordText(tuple(made.blocks), "\n".join(lines), attachments, tuple(made.issues), find_lost(text, root))
+    attachments = find_attachments(sheet.lines, sheet.frames, sheet.list_texts(0, len(sheet.lines)), base)
+    issues = (*made.issues, *tell_struck(sheet))
+    return RecordText(tuple(made.blocks), "\n".join(lines), attachments, issues, find_lost(text, root))
 
 
 def strip_markup(value: str) -> str:

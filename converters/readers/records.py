@@ -169,9 +169,10 @@ def _read_texts(texts: list[str], base: str) -> RecordText:
 
 
 def _read_losses(values: Sequence[str]) -> RecordText:
-    """Return what the ``values`` of fields lose where their markup is stripped: pictures, and text that is broken."""
+    """Return what the ``values`` of fields lose where their markup is stripped: pictures, struck and broken text."""
     read = _read_texts([value for value in values if "<" in value or "&" in value], "")
-    return RecordText((), "", (), tuple(one for one in read.issues if one.code is Code.IMAGE_LEFT_OUT), read.lost)
+    told = tuple(one for one in read.issues if one.code in (Code.IMAGE_LEFT_OUT, Code.TEXT_LEFT_OUT))
+    return RecordText((), "", (), told, read.lost)
 
 
 def of_each(hints: Hints, count: int) -> Hints:

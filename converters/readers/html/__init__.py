@@ -46,6 +46,7 @@ from converters.readers.html.metas import read_metas, read_scripts
 from converters.readers.html.page import find_breadcrumb, read_column, read_masthead, read_origin, read_zones
 from converters.readers.html.profile import Applied, apply_lines, select
 from converters.readers.html.refusal import refuse, refuse_size
+from converters.readers.html.skipped import tell_struck
 from converters.readers.html.text_range import find_body
 from converters.readers.html.title import (
     Title,
@@ -107,9 +108,7 @@ def _parse(sheet: Sheet, root: etree._Element, applied: Applied, hints: Hints, i
         and (key_of(blocks[-1].text) == key_of(title.text) or find_line_number(blocks[-1].text))
     ):
         blocks.pop()
-    attachments = find_attachments(
-        _attachment_lines(view), sheet.frames, [line.text for line in sheet.lines[body.start : body.end]], base
-    )
+    attachments = find_attachments(_attachment_lines(view), sheet.frames, sheet.list_texts(body.start, body.end), base)
     refuse(sheet, blocks, attachments, title.text)
     fields, label_issues = read_fields(view.found)
     if fields.published is None and (scripted := read_scripts(root)):
@@ -279,5 +278,5 @@ def _left_out(view: _View, kept: set[int]) -> list[Issue]:
             continue
         where = "below the text" if at >= body.end else "body" if at >= view.first else "above the text"
         zones.setdefault(where, []).append(line.text)
-    struck = [Issue(Code.TEXT_LEFT_OUT, " | ".join(view.sheet.struck), "struck out")] if view.sheet.struck else []
-    return [*(Issue(Code.FURNITURE_REMOVED, " | ".join(texts), where) for where, texts in zones.items()), *struck]
+    left = (Issue(Code.FURNITURE_REMOVED, " | ".join(texts), where) for where, texts in zones.items())
+    return [*left, *tell_struck(view.sheet)]

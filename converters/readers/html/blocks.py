@@ -83,7 +83,7 @@ def build_blocks(sheet: Sheet, lines: Sequence[int], base: str) -> Blocks:
         if line.image:
             _add_image(made, line, base)
         else:
-            _add_line(made, line, base)
+            _add_line(made, line, base, sheet.numbers.get(at, ""))
     return made
 
 
@@ -117,10 +117,12 @@ def _add_image(made: Blocks, line: Line, base: str) -> None:
     made.node = -1
 
 
-def _add_line(made: Blocks, line: Line, base: str) -> None:
+def _add_line(made: Blocks, line: Line, base: str, number: str) -> None:
     runs = runs_of(line, base)
     if not runs:
         return
+    if number:
+        runs = merge_runs((Run(number), *runs))
     last = made.blocks[-1] if made.blocks else None
     if line.broken and line.node == made.node and isinstance(last, Paragraph | Heading) and _goes_on(last.text, line):
         joined = merge_runs((*last.runs, Run("\n"), *runs))
@@ -132,7 +134,7 @@ def _add_line(made: Blocks, line: Line, base: str) -> None:
         made.blocks.append(Heading(min(max(int(tag[1]), 2), 6), runs))
     elif line.align == "center":
         made.blocks.append(Paragraph(runs, Role.CENTRED))
-    elif tag == "li" and not line.broken and not _ORDERED.match(line.text):
+    elif tag == "li" and not number and not line.broken and not _ORDERED.match(line.text):
         made.blocks.append(Paragraph(runs, Role.ITEM))
     else:
         made.blocks.append(Paragraph(runs))

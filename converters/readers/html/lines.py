@@ -73,8 +73,18 @@ class Sheet:
     frames: list[str] = field(default_factory=list)
     struck: list[str] = field(default_factory=list)
     """Texts that are struck out."""
+    ordered: list[tuple[int, etree._Element]] = field(default_factory=list)
+    """The numbered lists: node and element of each."""
+    numbers: dict[int, str] = field(default_factory=dict)
+    """The number that is shown before a line, and is not in its text, by the number of the line."""
     hidden: int = 0
     """How many elements were left out because they are not shown."""
+
+    def list_texts(self, start: int, end: int) -> list[str]:
+        """Return the texts of a range of lines, those of list items with the numbers that are shown before them."""
+        if not self.numbers:
+            return [line.text for line in self.lines[start:end]]
+        return [self.numbers.get(at, "") + line.text for at, line in enumerate(self.lines[start:end], start)]
 
 
 def tidy(text: str) -> str:

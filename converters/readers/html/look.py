@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from converters.readers.html.tree import HIDING
+from converters.readers.html.skipped import HIDDEN, STRUCK_OUT
+from converters.readers.html.tree import HIDING, STRIKES, STRIKING
 
 _CENTRING = re.compile(r"text-align\s*:\s*(center|right|-webkit-center)", re.IGNORECASE)
 _WEIGHT = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
@@ -25,7 +26,8 @@ LOOKS = frozenset(("id", "class", "style", "align", "hidden"))
 class Look(NamedTuple):
     """What the attributes of an element say of its look; many elements of a page share theirs."""
 
-    hidden: bool = False
+    unseen: str = ""
+    """Why its text is none of the page: ``HIDDEN``, ``STRUCK_OUT`` or nothing."""
     ident: str = "  "
     styled: str = ""
     """How its style aligns the text."""
@@ -41,18 +43,20 @@ PLAIN = Look()
 
 
 _KEEPING = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")
-_NO_STYLE = (False, "", False, False)
+_NO_STYLE = ("", "", False, False)
 
 
 @lru_cache(maxsize=4096)
-def _read_style(style: str) -> tuple[bool, str, bool, bool]:
-    """Return whether a style hides, how it aligns, whether it is bold, whether it keeps line breaks."""
+def _read_style(style: str) -> tuple[str, str, bool, bool]:
+    """Return whether a style hides or strikes out, how it aligns, whether it is bold, whether it keeps line breaks."""
     lower = style.lower()
     match = _CENTRING.search(style) if "text-al" in lower else None
     align = match[1].lower().removeprefix("-webkit-") if match else ""
     hides = ("none" in lower or "dden" in lower or "all" in lower) and HIDING.search(style) is not None
     kept = "white-sp" in lower and _KEEPING.search(lower) is not None
-    return hides, align, "font-we" in lower and _WEIGHT.search(style) is not None, kept
+    struck = "line-th" in lower and STRIKING.search(style) is not None
+    unseen = STRUCK_OUT if struck else HIDDEN if hides else ""
+    return unseen, align, "font-we" in lower and _WEIGHT.search(style) is not None, kept
 
 
 _SHOWN_LATE = frozenset(("js_content",))
@@ -64,14 +68,27 @@ def _hides(classes: str) -> bool:
     return not _HIDDEN_CLASSES.isdisjoint(classes.lower().split())
 
 
+def _find_unseen(ident: str, names: list[str], hidden_names: frozenset[str]) -> str:
+    """Return why a style sheet keeps what has this id or one of these classes from being read."""
+    if "#" + ident in hidden_names or any("." + one in hidden_names for one in names):
+        return HIDDEN
+    if STRIKES not in hidden_names:
+        return ""
+    struck = f"{STRIKES}#{ident}" in hidden_names or any(f"{STRIKES}.{one}" in hidden_names for one in names)
+    return STRUCK_OUT if struck else ""
+
+
 @lru_cache(maxsize=4096)  # the pages of a site have theirs in common
 def read_look(items: tuple[tuple[str, str], ...], hidden_names: frozenset[str]) -> Look:
     """Return the look that the attributes ``items`` give; ``hidden_names`` are the selectors that are never shown."""
     attributes = dict(items)
     names, ident, align = attributes.get("class", ""), attributes.get("id", ""), attributes.get("align", "").lower()
-    hides, styled, bold, kept = _read_style(attributes["style"]) if "style" in attributes else _NO_STYLE
-    hidden = "hidden" in attributes or (hides and ident not in _SHOWN_LATE) or (bool(names) and _hides(names))
-    if hidden_names and not hidden:
-        hidden = "#" + ident.lower() in hidden_names or any("." + one in hidden_names for one in names.lower().split())
+    unseen, styled, bold, kept = _read_style(attributes["style"]) if "style" in attributes else _NO_STYLE
+    if unseen == HIDDEN and ident in _SHOWN_LATE:
+        unseen = ""
+    if not unseen and ("hidden" in attributes or (names and _hides(names))):
+        unseen = HIDDEN
+    if hidden_names and not unseen:
+        unseen = _find_unseen(ident.lower(), names.lower().split(), hidden_names)
     name = f" {ident} {names} ".lower() if ident or names else "  "
-    return Look(hidden, name, styled, styled or align, bold, kept)
+    return Look(unseen, name, styled, styled or align, bold, kept)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from converters.issues import Code, Issue
 from converters.readers.html.lines import Sheet, tidy
 
 SKIPPED = frozenset(
@@ -16,6 +17,8 @@ SKIPPED = frozenset(
 STRUCK = frozenset(("del", "s", "strike"))
 """Elements whose text is struck out: it is told, and is none of the notice."""
 UNREAD = SKIPPED | STRUCK
+HIDDEN, STRUCK_OUT = "hidden", "struck"
+"""Why an element is left out by its look, as its attribute ``hidden`` says from then on."""
 
 
 def read_meta(element: etree._Element, sheet: Sheet) -> None:
@@ -33,7 +36,7 @@ def skip(sheet: Sheet, element: etree._Element) -> None:
         sheet.scripts += 1
         return
     if tag in STRUCK:
-        sheet.struck += filter(None, (tidy("".join(str(text) for text in element.itertext())).strip(),))
+        strike(sheet, element)
         return
     if tag == "head":
         for inner in element.iter("meta", "title"):
@@ -44,3 +47,13 @@ def skip(sheet: Sheet, element: etree._Element) -> None:
     sheet.scripts += next(element.iter("script"), None) is not None
     if tag in ("embed", "object") and (source := element.get("src") or element.get("data")):
         sheet.frames.append(source)
+
+
+def strike(sheet: Sheet, element: etree._Element) -> None:
+    """Keep the text of an element that is struck out, so that it can be told."""
+    sheet.struck += filter(None, (tidy("".join(str(text) for text in element.itertext())).strip(),))
+
+
+def tell_struck(sheet: Sheet) -> tuple[Issue, ...]:
+    """Return the issue that says what of a page is struck out; none if nothing is."""
+    return (Issue(Code.TEXT_LEFT_OUT, " | ".join(sheet.struck), "struck out"),) if sheet.struck else ()

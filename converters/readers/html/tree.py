@@ -7,6 +7,7 @@ import re
 from lxml import etree
 
 from converters.limits import has_long_stretch
+from converters.readers.html.styles import split_rules
 
 INLINE = frozenset(
     """
@@ -17,6 +18,10 @@ INLINE = frozenset(
 """Elements that do not begin a line. Unknown names with a colon (Word) are inline too."""
 HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
 """What in a style keeps an element from being seen."""
+STRIKING = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
+"""What in a style strikes a text out."""
+STRIKES = "~"
+"""The sign of the selectors of text that is struck out."""
 _SIMPLE_SELECTOR = re.compile(r"\s*(?:[a-z]+)?([.#][\w-]+)\s*", re.IGNORECASE)
 
 _DEEPEST = 1500
@@ -80,18 +85,23 @@ def _level(match: re.Match[str]) -> str:
 
 
 def find_hidden_names(root: etree._Element) -> frozenset[str]:
-    """Return the ``.class`` and ``#id`` selectors that the page's own style sheets never show on a screen."""
+    """Return the ``.class`` and ``#id`` selectors that the page's own style sheets never show on a screen.
+
+    Those of text that is struck out have ``STRIKES`` before them; if there are any, it is among them itself.
+    """
     names: set[str] = set()
     for style in root.iter("style"):
         text = style.text or ""
-        if "none" not in text:
+        strikes = "line-through" in text
+        if not strikes and "none" not in text:
             continue
-        depth = 0
-        for rule in text[:200_000].split("}"):
-            braces = rule.count("{")
-            if depth == 0 and braces == 1:
-                selectors, _, body = rule.partition("{")
-                if HIDING.search(body):
-                    names.update(m[1].lower() for s in selectors.split(",") if (m := _SIMPLE_SELECTOR.fullmatch(s)))
-            depth = max(depth + braces - 1, 0)
+        for selectors, body in split_rules(text):
+            if HIDING.search(body):
+                names.update(_list_simple(selectors))
+            elif strikes and STRIKING.search(body):
+                names.update((STRIKES, *(STRIKES + one for one in _list_simple(selectors))))
     return frozenset(names)
+
+
+def _list_simple(selectors: str) -> list[str]:
+    return [m[1].lower() for one in selectors.split(",") if (m := _SIMPLE_SELECTOR.fullmatch(one))]

@@ -7,12 +7,13 @@ from lxml import etree
 from converters.readers.html.file_links import is_file_link
 from converters.readers.html.lines import SPACES, Line, Node, Piece, Sheet, tidy
 from converters.readers.html.look import LOOKS, PLAIN, read_look
-from converters.readers.html.skipped import UNREAD, read_meta, skip
+from converters.readers.html.numbers import number_items
+from converters.readers.html.skipped import STRUCK_OUT, UNREAD, read_meta, skip, strike
 from converters.readers.html.tree import INLINE, find_hidden_names
 from converters.readers.raised import SCRIPTS, raise_figures
 
 _BOLD = frozenset(("b", "strong"))
-_SET_BY_NAME = frozenset(("table", "center", "th"))
+_SET_BY_NAME = frozenset(("table", "center", "th", "ol"))
 """Elements of which the name itself says how their text is set."""
 _VOID = frozenset(("br", "img", "meta", "title", "iframe", "frame", "link", "base", "col", "hr"))
 
@@ -61,18 +62,12 @@ class _Walker:
     def open(self, element: etree._Element, tag: str, part: int) -> bool:
         """Begin an element that may hold text; return whether it is shown."""
         items: list[tuple[str, str]] = element.items()  # type: ignore[assignment]  # never bytes
-        if not items:
-            look = PLAIN
-        elif tag == "a":  # each has an address of its own
-            telling = [item for item in items if item[0] in LOOKS]
-            look = read_look(tuple(telling), self.hidden_names) if telling else PLAIN
-        else:
-            look = read_look(tuple(items), self.hidden_names)
-        hidden, ident, styled, align, bold, kept = look
-        if hidden and not self.show_hidden:
-            self.sheet.hidden += 1
-            element.set("hidden", "hidden")
-            return False
+        told = items
+        if items and tag == "a":  # each has an address of its own
+            told = [item for item in items if item[0] in LOOKS]
+        unseen, ident, styled, align, bold, kept = read_look(tuple(told), self.hidden_names) if told else PLAIN
+        if unseen and (unseen == STRUCK_OUT or not self.show_hidden):
+            return self.leave_out(element, unseen)
         place = self.place
         self.outer.append(place)
         if part == _INLINE or ":" in tag:
@@ -88,6 +83,8 @@ class _Walker:
                 align, table = styled or "left", element
             elif tag == "center":
                 align = align or "center"
+            elif tag == "ol":
+                self.sheet.ordered.append((len(self.nodes), element))
             else:
                 bold = True
         if bold is not mark[1]:
@@ -99,6 +96,15 @@ class _Walker:
         if kept or tag == "pre":
             self.keeping.append(node)
         return True
+
+    def leave_out(self, element: etree._Element, unseen: str) -> bool:
+        """Take an element that is not seen for what it is; return that it is not shown."""
+        if unseen == STRUCK_OUT:
+            strike(self.sheet, element)
+        else:
+            self.sheet.hidden += 1
+        element.set("hidden", unseen)
+        return False
 
     def open_inline(self, element: etree._Element, tag: str, items: list[tuple[str, str]], *, bold: bool) -> None:
         """Begin an element within a line: what it says of its text."""
@@ -211,6 +217,13 @@ class _Walker:
         line.image, line.text = source, caption
         self.lines.append(line)
 
+    def finish(self, root: etree._Element) -> Sheet:
+        """End the last line and number the items of lists; return the sheet."""
+        self.flush_line()
+        if self.sheet.ordered:
+            number_items(self.sheet, root, show_hidden=self.show_hidden)
+        return self.sheet
+
 
 def _is_icon(image: etree._Element) -> bool:
     """Return whether a picture only shows of what kind the file is that is linked right behind it."""
@@ -279,5 +292,4 @@ def flatten(root: etree._Element, *, show_hidden: bool = False) -> Sheet:
                 walker.add_kept(text)
             else:
                 pending.append(text)
-    walker.flush_line()
-    return walker.sheet
+    return walker.finish(root)

@@ -1,0 +1,66 @@
+"""Rules of a page's own style sheets, as far as simple selectors go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+_MOST_SIGNS = 200_000
+"""Of a style sheet, of which rules are read."""
+_COMPOUND = re.compile(r"(?:\*|[a-z][\w-]*)?(?:[.#][\w-]+)*", re.IGNORECASE)
+_NAME = re.compile(r"[.#]?[\w*-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule for one selector: the names that an element and its ancestors must have, and what it says of them."""
+
+    element: frozenset[str]
+    ancestors: tuple[frozenset[str], ...]
+    body: str
+
+    def fits(self, element: etree._Element) -> bool:
+        """Whether the selector means ``element``; the order of the ancestors is not looked at."""
+        if not self.element <= _names_of(element):
+            return False
+        above = [_names_of(one) for one in element.iterancestors()] if self.ancestors else []
+        return all(any(names <= one for one in above) for names in self.ancestors)
+
+
+def _names_of(element: etree._Element) -> frozenset[str]:
+    classes = (element.get("class") or "").lower().split()
+    return frozenset(("*", str(element.tag), f"#{(element.get('id') or '').lower()}", *(f".{one}" for one in classes)))
+
+
+def split_rules(text: str) -> Iterator[tuple[str, str]]:
+    """Yield selectors and body of each rule of the style sheet ``text`` that stands in no other."""
+    depth = 0
+    for rule in text[:_MOST_SIGNS].split("}"):
+        braces = rule.count("{")
+        if depth == 0 and braces == 1:
+            selectors, _, body = rule.partition("{")
+            yield selectors, body
+        depth = max(depth + braces - 1, 0)
+
+
+def find_rules(root: etree._Element, word: str) -> list[Rule]:
+    """Return the rules of the page that say something of ``word``, in their order; others than simple ones are not."""
+    found: list[Rule] = []
+    for style in root.iter("style"):
+        if word not in (style.text or ""):
+            continue
+        for selectors, body in split_rules(style.text or ""):
+            if word in body:
+                found += (rule for one in selectors.split(",") if (rule := _read_selector(one, body)))
+    return found
+
+
+def _read_selector(selector: str, body: str) -> Rule | None:
+    parts = selector.lower().replace(">", " ").split()
+    if not parts or not all(_COMPOUND.fullmatch(part) for part in parts):
+        return None
+    *above, last = (frozenset(_NAME.findall(part)) for part in parts)
+    return Rule(last, tuple(above), body)
