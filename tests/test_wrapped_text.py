@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import textwrap
 from collections.abc import Callable, Iterator, Sequence
 
 import pytest
@@ -10,9 +12,11 @@ from hypothesis import strategies as st
 
 from converters.convert import convert
 from converters.labels import squeeze
+from converters.model import IntegrityStatus
 from converters.readers.breaks import join_lines, measure_columns
 from converters.readers.fixed_layout import Glyph, Sheet, make_layout
 from converters.readers.wrapping import join_wrapped
+from converters.tampering.words.brands import BRANDS
 from tests.strategies import CLAUSES, HAN_NUMBERS, KINDS, SUBJECTS, TOPICS, Script, closings, days, organs, scripts
 
 SETTINGS = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -70,7 +74,7 @@ def notices(draw: st.DrawFn) -> list[str]:
     for number in range(draw(st.integers(2, 4))):
         lines += [f"{HAN_NUMBERS[number]}、{draw(st.sampled_from(TOPICS))}"]
         lines += [f"（{HAN_NUMBERS[item]}）{draw(long_paragraphs())}" for item in range(draw(st.integers(1, 2)))]
-    return [*lines, *(line.replace(INDENT[0], "") for line in draw(closings(issuer, draw(days))))]
+    return [*lines, *map(squeeze, draw(closings(issuer, draw(days))))]
 
 
 def wrap(
@@ -124,6 +128,20 @@ def join_at_stops(texts: list[str], paragraphs: list[str]) -> list[str]:
             whole += next(rest, "")
         joined.append(whole)
     return joined
+
+
+def test_words_that_were_cut_are_whole_and_words_that_were_not_are_two() -> None:
+    text = "为做好无线网络覆盖工作，现就Linlan Free WiFi站点建设有关事项通知如下，请各单位结合实际认真贯彻执行。"
+    for width in range(15, 23):
+        lines = ["关于无线网络的通知", "各区：", *cut_at_signs(text, width), *cut_at_signs(text, width)]
+        assert join_wrapped(lines) == ["关于无线网络的通知", "各区：", text, text], width
+    english = (
+        "Users of the Linlan Water Bureau, and all the companies that serve them, are told that water is cut on May 5, "
+        "2024 in Wangjin District, from 8 to 18 o'clock. Please store water in time, and call 0600-5550100 in need."
+    )
+    for width in range(40, 80):
+        lines = textwrap.wrap(english, width)
+        assert join_wrapped([*lines, "", *lines, "", *lines]) == [english, "", english, "", english], width
 
 
 PAGE_MARKS = (
@@ -207,6 +225,33 @@ def test_lines_of_one_length_are_no_paragraph(text: str) -> None:
 )
 def test_two_lines_are_joined_as_their_signs_ask(before: str, after: str, joined: str) -> None:
     assert join_lines(before, after) == joined
+
+
+BRAND = next(name for name in sorted(BRANDS) if name.startswith("乐鱼") and name.isalnum() and len(name) > 4)
+
+
+@pytest.mark.parametrize("width", range(18, 36))
+def test_an_advert_that_a_line_end_parts_is_found(width: int) -> None:
+    paragraphs = [
+        "临岚市司法局关于开展普法宣传周活动的通知",
+        "各县（区）司法局：",
+        "为做好普法宣传工作，定于2024年5月开展普法宣传周活动，现将有关事项通知如下，请各单位认真组织实施，确保取得实效。",
+        f"一、请于5月20日前报名参加{BRAND}司法局活动，报名表送普法科，联系电话0600-5550100，逾期不再受理，未尽事宜另行通知。",
+        "临岚市司法局",
+        "2024年5月6日",
+    ]
+    lines = [line for text in paragraphs for line in cut_at_signs(text, width)]
+    notice = convert("\n".join(lines).encode(), "notice.txt")
+    assert notice.integrity.status is IntegrityStatus.TAMPERED
+    assert BRAND not in repr(notice)
+
+
+def test_lines_of_a_record_that_were_broken_are_joined_too() -> None:
+    text = "\n".join(
+        [*cut_at_signs("为做好节水工作，现安排资金1200万元，请各单位结合实际，认真贯彻执行，确保取得实效。", 16)] * 2
+    )
+    record = json.dumps({"标题": "临岚市水务局关于节水的通知", "正文": text}, ensure_ascii=False)
+    assert [len(block.text) for block in convert(record.encode(), "a.json").body] == [43, 43]
 
 
 # --- the same on pages of signs at places (PDF, OFD) -------------------------------------------

@@ -22,8 +22,8 @@ _WIDE_IN_PRINT = re.compile(r"[\xa7\xb0\xb1\xb7\xd7\xf7\u2010-\u203b\u2100-\u231
 """Signs that Chinese fonts set as wide as a Han sign, and terminals as wide as a letter: “”, —, ①."""
 _ADDRESS = re.compile(r"(?:://|www\.|@)[!-~]*$", re.IGNORECASE)
 _WORDS_END = re.compile(r"[A-Za-z][,;:.)]?$")
-_COUNTED = re.compile(r"(?:^|[a-z] )[A-Z]?[a-z]+$")
-_COUNT_ENDS = re.compile(r"[A-Za-z],? \d+$")
+_RUNNING = re.compile(r"(?:^|[ -~])[A-Za-z]+[,;:.)]? [ -~]*[^ /(-]$|^[a-z]+$")
+"""The end of a line that is in Western words: these are parted by spaces."""
 
 
 def measure_columns(text: str) -> int:
@@ -58,6 +58,6 @@ def find_space(before: str, after: str) -> str:
     first, tail = after[:1], before[-80:]
     if not first.isascii() or not first.isalnum() or not tail[-1:].isascii() or _ADDRESS.search(tail):
         return ""
-    if first.isalpha():
-        return " " if _WORDS_END.search(tail) or _COUNT_ENDS.search(tail) else ""
-    return " " if _COUNTED.search(tail) else ""
+    is_figure = first.isdigit() and tail[-1:].isdigit()
+    is_word = first.isalpha() and _WORDS_END.search(tail)
+    return " " if is_word or (_RUNNING.search(tail) and not is_figure) else ""

@@ -19,6 +19,7 @@ from converters.readers.html.tree import parse_tree
 from converters.readers.html.walk import flatten
 from converters.readers.lost_markup import find_lost
 from converters.readers.official import make_paragraphs
+from converters.readers.wrapping import join_wrapped
 
 _PARTING = "p|div|br|hr|table|tbody|tr|td|th|ul|ol|li|dl|dt|dd|h[1-6]|section|article|center|blockquote|pre|figure"
 """Elements that begin a line."""
@@ -60,14 +61,15 @@ def is_html(text: str) -> bool:
 
 
 def read_record_text(text: str, base: str) -> RecordText:
-    """Return the blocks of ``text``: of its markup if it is HTML, else a paragraph a line.
+    """Return the blocks of ``text``: of its markup if it is HTML, else a paragraph a line, but for lines that
+    were broken at a width.
 
     Markup that was escaped once more (``&lt;p&gt;``) is read as what it was. ``base`` resolves the links.
     Raises ReadError for what is larger than any notice.
     """
     text = _unescape(text)
     if not is_html(text):
-        return RecordText(make_paragraphs(text), text)
+        return RecordText(make_paragraphs("\n".join(join_wrapped(text.splitlines()))), text)
     refuse_size(text.encode("utf-8", "replace"))
     root = _parse(text)
     sheet = _lay_flat(root)

@@ -12,7 +12,7 @@ from converters.issuing import split_agencies
 from converters.labels import split_label
 from converters.readers.breaks import NUMBERED
 
-_STOP = re.compile(r"[。！？!?：:；;…][”’」』）)》\]]*$")
+_STOP = re.compile(r"(?:[。！？!?：:；;…]|(?<=[a-z])\.)[”’」』）)》\]]*$")
 _GOES_ON = re.compile(r"[（《“〔第见按照据和及与或至的为]$")
 """What a line ends in that no numbered line follows as a new one."""
 _WITHIN = re.compile(r"[，、,（《“〔]$")
@@ -52,6 +52,8 @@ class TextLine:
     """Whether a page ends above it."""
     stops: bool = False
     """Whether it ends as sentences do."""
+    spaced: bool = False
+    """Whether a space parts it from the line above."""
 
     @property
     def is_set_apart(self) -> bool:

@@ -38,7 +38,8 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
             f"{name} holds no text, only page marks, so it is probably a scan",
             "Run text recognition (OCR) over the original and give the text.",
         )
-    head = read_head(join_wrapped(lines))
+    lines = join_wrapped(lines)
+    head = read_head(lines)
     body, tail = _cut_tail(head.rest)
     fields, field_issues = read_fields(head.found)
     notice = _compose(head, fields, body, hints)
@@ -49,7 +50,7 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
         origin=_read_origin(text),
         issues=(*issues, *field_issues, *notice.issues, *furniture),
     )
-    return Parsed(notice, split_zones(text))
+    return Parsed(notice, split_zones("\n".join(lines)))
 
 
 def _record(lines: list[str], where: str) -> list[Issue]:

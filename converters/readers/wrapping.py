@@ -55,13 +55,14 @@ def join_wrapped(lines: Sequence[str]) -> list[str]:
     """
     listed = _read_lines(lines)
     seams = [find_seam(listed, at) for at in range(len(listed) - 1)] if _may_be_wrapped(listed) else []
-    best: list[bool] = []
+    best: tuple[int, bool, list[bool]] = (0, False, [])
     for layout in _find_layouts(listed, seams) if seams else ():
         joins = [_goes_on(at, seam, listed[at + 1].turned, layout) for at, seam in enumerate(seams)]
-        if sum(joins) > sum(best) and _is_evident(listed, seams, joins, layout):
-            best = joins
-    if best:
-        return _join(listed, best)
+        found = (sum(joins), _is_cut(listed, joins, layout), joins)
+        if found[:2] > best[:2] and _is_evident(listed, seams, joins, layout):
+            best = found
+    if best[0]:
+        return _join(listed, best[2], cut=best[1])
     return [line.strip(_SPACES) for line in lines if line != PAGE_BREAK]
 
 
@@ -74,7 +75,7 @@ def _may_be_wrapped(lines: list[TextLine]) -> bool:
 def _read_lines(lines: Sequence[str]) -> list[TextLine]:
     """Return the lines that hold something; an empty line behind every line of a text is none."""
     listed: list[TextLine] = []
-    gap, turned = 0, False
+    gap, turned, above = 0, False, ""
     for line in lines:
         text = line.strip(_SPACES)
         if line == PAGE_BREAK or not text:
@@ -83,8 +84,9 @@ def _read_lines(lines: Sequence[str]) -> list[TextLine]:
             continue
         before = line[: line.index(text)]
         indent = measure_columns(before.replace("\t", "    ").strip("\ufeff\u200b"))
-        listed.append(TextLine(text, indent, gap, turned, ends_sentence(text)))
-        gap, turned = 0, False
+        spaced = before == " " or above.endswith(" ")
+        listed.append(TextLine(text, indent, gap, turned, ends_sentence(text), spaced))
+        gap, turned, above = 0, False, line
     inner = [line.gap for line in listed[1:] if not line.turned]
     if inner and inner.count(0) <= len(inner) * _MOST_BLANK:
         for filled in listed:
@@ -210,12 +212,21 @@ def _is_evident(lines: list[TextLine], seams: list[Seam], joins: list[bool], lay
     return ended + told >= _LEAST_BREAKS and ended * 2 >= broken
 
 
-def _join(lines: list[TextLine], joins: list[bool]) -> list[str]:
+def _is_cut(lines: list[TextLine], joins: list[bool], layout: _Layout) -> bool:
+    """Whether Chinese lines were cut wherever they were full, within words too: then not one of them falls short."""
+    full = [(line, width) for line, width, join in zip(lines, layout.widths, joins, strict=False) if join]
+    is_chinese = any(not line.text.isascii() for line, _ in full)
+    return is_chinese and all(layout.full - layout.square < width for _, width in full)
+
+
+def _join(lines: list[TextLine], joins: list[bool], *, cut: bool) -> list[str]:
+    """Return ``lines`` joined; words that were ``cut`` have a space only where one is left at the end of a line."""
     joined: list[list[str]] = []
     before = ""
     for line, goes_on in zip(lines, [False, *joins], strict=True):
         if goes_on:
-            joined[-1] += find_space(before, line.text), line.text
+            space = find_space(before, line.text) if line.spaced or not cut else ""
+            joined[-1] += space, line.text
         else:
             joined += [[], [line.text]] if line.gap and joined else [[line.text]]
         before = line.text

@@ -9,7 +9,7 @@ from lxml import etree
 
 from converters.readers.html.lines import Sheet
 from converters.readers.html.skipped import STRUCK_OUT, UNREAD
-from converters.readers.html.styles import Rule, find_rules
+from converters.readers.html.styles import Rule, find_bodies, find_rules
 from converters.readers.word_numbering import write_number
 
 _DECIMAL = ("decimal", "{}. ")
@@ -46,6 +46,8 @@ _BARE = frozenset(("none", "disc", "circle", "square"))
 _STYLE = re.compile(r"(?:^|;)\s*list-style(?:-type)?\s*:\s*([^;]+)", re.IGNORECASE)
 _DISPLAY = re.compile(r"(?:^|;)\s*display\s*:\s*(?!list-item|none|inherit|initial|unset)\w", re.IGNORECASE)
 _INTEGER = re.compile(r"\s*([+-]?\d{1,9})")
+_MOST_STYLED = 5000
+"""Items of lists on a page; of more than any notice has, no style sheet is asked."""
 _OWN = re.compile(
     r"""
       [一二三四五六七八九十百]{1,4}\s*[、．.]                       # 一、
@@ -71,7 +73,7 @@ def number_items(sheet: Sheet, root: etree._Element, *, show_hidden: bool) -> No
     for at, node in enumerate(sheet.nodes):
         if node.tag == "li":
             items.setdefault(node.parent, []).append(at)
-    rules: list[Rule] | None = None
+    rules: list[Rule] | None = None if sum(map(len, items.values())) <= _MOST_STYLED else []
     for at, element in sheet.ordered:
         lines = [_find_line(sheet, item) for item in items.get(at, ())]
         texts = [sheet.lines[line].text for line in lines if line >= 0]
@@ -115,7 +117,7 @@ def _find_form(element: etree._Element, rules: Sequence[Rule]) -> str:
     names = (element.get("class") or "").split()
     of_editor = next((name for name in names if name.startswith(_OF_EDITOR) and name in _FORMS), "")
     styles = [element.get("style") or ""]
-    styles += [] if of_editor else [rule.body for rule in reversed(rules) if rule.fits(element)]
+    styles += [] if of_editor else find_bodies(rules, element)
     for style in styles:
         for value in reversed(_STYLE.findall(style)):
             if form := next((word for word in value.lower().split() if word in _FORMS or word in _BARE), ""):

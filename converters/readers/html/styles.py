@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -14,25 +15,37 @@ _COMPOUND = re.compile(r"(?:\*|[a-z][\w-]*)?(?:[.#][\w-]+)*", re.IGNORECASE)
 _NAME = re.compile(r"[.#]?[\w*-]+")
 
 
+_MOST_RULES = 24
+_MOST_ANCESTORS = 24
+Names = frozenset[str]
+"""What a selector can call an element: its tag, ``.class`` and ``#id``, and ``*``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule for one selector: the names that an element and its ancestors must have, and what it says of them."""
 
-    element: frozenset[str]
-    ancestors: tuple[frozenset[str], ...]
+    element: Names
+    ancestors: tuple[Names, ...]
     body: str
 
-    def fits(self, element: etree._Element) -> bool:
-        """Whether the selector means ``element``; the order of the ancestors is not looked at."""
-        if not self.element <= _names_of(element):
-            return False
-        above = [_names_of(one) for one in element.iterancestors()] if self.ancestors else []
-        return all(any(names <= one for one in above) for names in self.ancestors)
 
-
-def _names_of(element: etree._Element) -> frozenset[str]:
+def _names_of(element: etree._Element) -> Names:
     classes = (element.get("class") or "").lower().split()
     return frozenset(("*", str(element.tag), f"#{(element.get('id') or '').lower()}", *(f".{one}" for one in classes)))
+
+
+def find_bodies(rules: Sequence[Rule], element: etree._Element) -> list[str]:
+    """Return what ``rules`` say of ``element``, the last first; the order of the ancestors is not looked at."""
+    if not rules:
+        return []
+    names = _names_of(element)
+    above = [_names_of(one) for one in islice(element.iterancestors(), _MOST_ANCESTORS)]
+    return [
+        rule.body
+        for rule in reversed(rules)
+        if rule.element <= names and all(any(wanted <= one for one in above) for wanted in rule.ancestors)
+    ]
 
 
 def split_rules(text: str) -> Iterator[tuple[str, str]]:
@@ -47,7 +60,7 @@ def split_rules(text: str) -> Iterator[tuple[str, str]]:
 
 
 def find_rules(root: etree._Element, word: str) -> list[Rule]:
-    """Return the rules of the page that say something of ``word``, in their order; others than simple ones are not."""
+    """Return the last rules of the page that say something of ``word``, in their order, of simple selectors only."""
     found: list[Rule] = []
     for style in root.iter("style"):
         if word not in (style.text or ""):
@@ -55,7 +68,7 @@ def find_rules(root: etree._Element, word: str) -> list[Rule]:
         for selectors, body in split_rules(style.text or ""):
             if word in body:
                 found += (rule for one in selectors.split(",") if (rule := _read_selector(one, body)))
-    return found
+    return found[-_MOST_RULES:]
 
 
 def _read_selector(selector: str, body: str) -> Rule | None:

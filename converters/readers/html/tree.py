@@ -18,7 +18,7 @@ INLINE = frozenset(
 """Elements that do not begin a line. Unknown names with a colon (Word) are inline too."""
 HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
 """What in a style keeps an element from being seen."""
-STRIKING = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
+STRIKING = re.compile(r"text-decoration(?:-line)?\s*:[^;]{0,80}line-through", re.IGNORECASE)
 """What in a style strikes a text out."""
 STRIKES = "~"
 """The sign of the selectors of text that is struck out."""
