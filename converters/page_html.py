@@ -18,11 +18,11 @@ from markdown.extensions.toc import slugify, unique
 
 _TEXT = re.compile(
     r"""
-    (?: [^\\`*_{}\[\]\#!<>&|~\x00-\x1f\x7f]+                 # what is nothing but text
+    (?: [^\\`*_{}\[\]\#!<>&|~\x00-\x1f\x7f]++                # what is nothing but text
       | \\[\\`*_{}\[\]()>\#+.!-]                             # \. and the like
       | &(?:amp|lt|gt|\#[0-9]+);
       | <br>\n
-      | </?(?:a|ins|span|strong)(?:\ [a-z-]+="[^"\\`\[\]!&*_<>\n]*")*>
+      | </?(?:a|ins|span|strong)(?:\ [a-z-]+="[^"\\`\[\]!&*<>\n]*")*>
     )+
     """,
     re.VERBOSE,

@@ -11,6 +11,7 @@ import pytest
 from converters.dates import begin_date
 from converters.fields import Found, read_fields
 from converters.labels import Field
+from converters.page_html import html_of
 from converters.readers.text_lines import is_page_mark, split_closing
 from converters.translation.checks import check_target
 from converters.translation.glossary import Glossary
@@ -19,6 +20,11 @@ from converters.translation.glossary import Glossary
 def read_number(value: str) -> object:
     """Return what the label of a document number says."""
     return read_fields([Found(Field.DOCUMENT_NUMBER, value, "table")])
+
+
+def check_figures(text: str) -> object:
+    """Return what is said of the figures of ``text`` and an English that has none of them."""
+    return check_target(text, "It was paid.", Glossary(()))
 
 
 MOST_SECONDS = 2.0
@@ -33,6 +39,8 @@ TEXTS: dict[str, tuple[Callable[[str], object], str]] = {
     "a page mark that is none, of dashes": (is_page_mark, "—" + " " * 20_000 + "1" + " " * 20_000 + "甲"),
     "a date with spaces behind it": (begin_date, "2024-01-01 x" + " " * 40_000 + "甲"),
     "a number without its sign": (read_number, "1" * 60_000),
+    "a link that is not plain, behind a text": (html_of, "水" * 99 + '<a href="/t20240101_1.html">x`</a>\n{: .t }'),
+    "a number of fifty digits": (check_figures, "投资" + "9" * 50 + ".甲"),
     "a number set immensely wide": (read_number, "临政发" + "　" * 20_000 + "3"),
     "a number among dates": (read_number, "2024-01-01 " * 5_000),
 }

@@ -77,3 +77,9 @@ def test_never_anything_else(body: str) -> None:
 def test_escaped_text_goes_the_short_way(text: str) -> None:
     body = f"{escape_markdown(text)}\n{{: #s-1 .t .body }}"
     assert html_of(body) == long_way(body)
+
+
+@pytest.mark.parametrize("address", ["http://www.linlan.example/t20240101_97_1.html", "/_a_/__b__.html"])
+def test_addresses_with_underscores_go_the_short_way(address: str) -> None:
+    body = f'详见<a href="{address}" rel="external">全文\\_一</a>和<a href="/b_c.html">二</a>。\n{{: #s-1 .t }}'
+    assert html_of(body) == long_way(body)

@@ -109,6 +109,7 @@ RULES = (
     Rule(Signal.ISSUER, intruders.has_letters),
     Rule(Signal.ISSUER, intruders.is_promoted, intruders.ASKED),
     Rule(Signal.ISSUER, misplaced.has_misplaced_name, misplaced.NEEDS),
+    Rule(Signal.ISSUER, misplaced.has_brand_as_place, misplaced.BRANDS),
     Rule(Signal.ISSUER, misplaced.has_mixed_name, misplaced.LEVELS),
     Rule(Signal.ISSUER, offices.has_site_before_office, offices.NEEDS),
     Rule(Signal.ISSUER, seams.has_seam, seams.NEEDS),

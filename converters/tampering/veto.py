@@ -167,6 +167,11 @@ def _is_estate(text: str, candidate: Candidate) -> bool:
     return _ESTATE_LIST.search(text[start : end if end >= 0 else len(text)]) is not None
 
 
+_SENDS = re.compile(r"(?:登录|访问)[^，。]{0,6}(?:官网|网站)[“\"]$")
+"""What sends a reader to a site that is named in quotation marks."""
+_LEAD = 14
+
+
 def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: Topic) -> bool:
     """Return whether the words around, or the topic of the page, explain why such a name stands here.
 
@@ -174,7 +179,9 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
     """
     before, after = text[max(0, candidate.start - 1) : candidate.start], text[candidate.end : candidate.end + 1]
     if before and _QUOTES.get(before) == after:
-        return not text.startswith("关于", candidate.end + 1)  # 《…手机版》关于: a title has nothing quoted there
+        is_titled = text.startswith("关于", candidate.end + 1)  # 《…手机版》关于: a title has nothing quoted there
+        is_sent = candidate.lexicon >= _KNOWN and _SENDS.search(text, max(0, candidate.start - _LEAD), candidate.start)
+        return not is_titled and not is_sent
     if _is_cited(text, candidate):
         return True
     if text.startswith(_REGULATOR, candidate.end) or _is_named_abroad(text, candidate) or _is_town(text, candidate):

@@ -39,7 +39,7 @@ _TEAM = re.compile(r"u\d")
 _HEAD_CUT = re.compile(r".*(?:省|市|区|县|州|旗|镇|街道)(?=.{2,5}$)")
 COMPANY = re.compile(
     rf"(?![{HAN}]{{0,10}}公司(?:官|首页|-|网))"
-    rf"[{HAN}]{{0,10}}?(?:有限|股份|集团基金会|职工医院|公司|酒店|宾馆|商行|经营部|工作室|厂|大厦|广场|花[园苑]|公寓|公馆|豪庭|华府|水城|家园|庄园|别墅|(?<!农)村|小区|路\d|[(（][{HAN}\d]{{2,16}}?(?:路|街|大道|巷|号|区|镇|[层楼])[)）]|[歌室]?舞厅|歌厅|棋牌室|旗舰店|专卖店|网咖|网吧|会所|影城|足浴|茶楼)|店(?!长)|直播基地"
+    rf"[{HAN}]{{0,10}}?(?:有限|股份|(?<=娱乐)展[（(]|集团基金会|职工医院|公司|酒店|宾馆|商行|经营部|工作室|厂|大厦|广场|花[园苑]|公寓|公馆|豪庭|华府|水城|家园|庄园|别墅|(?<!农)村|小区|路\d|[(（][{HAN}\d]{{2,16}}?(?:路|街|大道|巷|号|区|镇|[层楼])[)）]|[歌室]?舞厅|歌厅|棋牌室|旗舰店|专卖店|网咖|网吧|会所|影城|足浴|茶楼)|店(?!长)|直播基地"
 )
 FIELD = re.compile(
     r"和旅游|中心|公园|馆|场|室|厅|学院|大学|学校|用品|产业|文化|发展|科技|[总分]?局|部|课|教师|老师|运动|赛|联|活动|设施|频道|新闻|教育"
@@ -194,7 +194,8 @@ def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
     if not weak and not promotions:
         return None
     found = _find_core(text, chain.start(), games, promotions)
-    if found is None or COMPANY.match(text, chain.end()):
+    is_site = any(item in _OFFICIAL for item in items) and text.startswith("有限公司", chain.end())  # of no firm
+    if found is None or (COMPANY.match(text, chain.end()) and not is_site):
         return None
     if items[-1] in lex.GAMES and found[1] < 2 and FIELD.match(text, chain.end()):
         return None

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
+from converters.divisions import place_names
 from converters.tampering.reading import Reading
-from converters.tampering.reading.text import HAN, words
+from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.words.branding import weigh
+from converters.tampering.words.brands import DISTINCTIVE
 from converters.tampering.words.ordinary import ALLOWED
 from converters.tampering.words.organ_words import FIELD
 from converters.tampering.words.organs import is_coined, is_ordinary, is_place_of
@@ -20,7 +22,7 @@ ENDS = words(
     官方网站 官网 直营网 网址 网站 平台 在线 线上 入口 下载 登录 登陆 注册 免费版 极速版 手机版 网页版 官方版 客户端 app
     视频 短视频 影视 影院 直播 论坛 商城 热线 客服 游戏 娱乐 娱乐城 棋牌 电竞 体育 彩票 投注 会员中心 用户中心 俱乐部
     贵宾会 贵宾厅 旗舰厅 国际厅 国际 代理 招商 加盟 电玩城 小说 漫画 观看 联系方式 预约 互娱 竞技 真人 首页 主页 充值
-    提现 安卓 备用 网
+    提现 安卓 备用 网 娱乐场 电玩 娱城 玩彩 竞彩 体彩 赌场 博彩
     """
 )
 """Words in which no place name ends."""
@@ -37,7 +39,7 @@ _ORGAN = (
     rf"|员会|[、,，。和 ]|关于|召开)|党委|党工委|办事处|(?:{FIELD})+(?:局|厅|委(?!员|托))|发改局"
 )
 _BEHIND = re.compile(
-    rf"{_ORGAN}|行政区域|境内|辖区内|城区|企业|全体|各(?:级|部门|单位)|直各|综治|社会治安|气象台|防汛|抗旱|森防|安委会|文明办|教育办|消防"
+    rf"{_ORGAN}|副?[省市县区州镇乡]长|图书馆|博物馆|文化馆|卫生院|卫生健康|行政区域|境内|辖区内|城区|企业|全体|各(?:级|部门|单位|街道|乡镇|镇)|直各|综治|社会治安|气象台|防汛|抗旱|森防|安委会|文明办|教育办|消防"
     r"|[(（]北纬|(?:19|20)\d\d年|第[一二三四五六七八九十\d]+[届次]"
 )
 """What follows a place."""
@@ -106,3 +108,24 @@ def has_misplaced_name(reading: Reading) -> bool:
         if recurs and weigh(pair) > least and (follows or sign[0] != "区"):
             return True
     return any(_QUOTED.search(text, *span) for span in reading.spans_with(_CALLED))
+
+
+BRANDS = DISTINCTIVE
+_BRAND_AS_PLACE = re.compile(
+    rf"(?:(?<![{HAN}])|(?<=[至到由经在]))(?P<name>{one_of(BRANDS)})(?P<sign>[市县区州旗])(?:{_BEHIND.pattern})"
+)
+"""Towns are left out: one is called 开云."""
+
+
+def has_brand_as_place(reading: Reading) -> bool:
+    """Return whether a known name of the trade has the last sign of a division, and what only a place has follows.
+
+    >>> from converters.tampering.reasons import read
+    >>> has_brand_as_place(read("总结报送至开云市发展改革委")), has_brand_as_place(read("总结报送至临岚市发展改革委"))
+    (True, False)
+    """
+    return any(
+        match["name"] + match["sign"] not in place_names()
+        for span in reading.spans_with(BRANDS)
+        for match in _BRAND_AS_PLACE.finditer(reading.text, *span)
+    )
