@@ -67,10 +67,17 @@ def match_label(text: str) -> Label | None:
     """
     if len(text) > 40:
         return None
+    text = _ENGLISH_BEHIND.sub("", text) if "a" <= text.rstrip(_BRACKETS + _COLONS)[-1:].lower() <= "z" else text
     if not _may_be_label(text):
         return _find_english(text)
     squeezed = squeeze(text).strip(_BRACKETS + _COLONS + "*·•|｜>")
     return _find(squeezed)
+
+
+_ENGLISH_BEHIND = re.compile(
+    rf"(?<=[\u3400-\u9fff])[ /（(]{{0,2}}[A-Za-z. ]{{2,24}}[{re.escape(_BRACKETS + _COLONS)}]*$"
+)
+"""What follows a label that is said in English, too: 发布机构 Issued by."""
 
 
 def _find(text: str) -> Label | None:
@@ -98,7 +105,7 @@ _SPLIT = re.compile(
     rf"""
     ^[\s\u3000\xa0{re.escape(_BRACKETS)}*·•|｜]*
     (?P<label>[\u4e00-\u9fff](?:{_GAP}[\u4e00-\u9fff]){{1,{LONGEST_LABEL - 1}}}?)
-    {_GAP}
+    (?:{_GAP}[/（(]?[A-Za-z][A-Za-z. ]{{1,24}})?{_GAP}             # 发布机构 Issued by：
     (?: [】\]］〕」』）)]{_GAP}[{_COLONS}]? | [{_COLONS}] )       # 【文号】 or 文号：
     """,
     re.VERBOSE,

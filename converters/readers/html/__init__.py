@@ -22,16 +22,7 @@ from converters.readers.html.blocks import build_blocks, cut_repetition
 from converters.readers.html.body import Body, Kind, grade_lines
 from converters.readers.html.candidates import choose_title
 from converters.readers.html.days import find_days, list_labelled
-from converters.readers.html.head import (
-    Head,
-    cut_head,
-    cut_trailing_number,
-    find_first,
-    find_leading_number,
-    find_trailing_number,
-    read_head,
-    read_warning_day,
-)
+from converters.readers.html.head import Head, cut_head, find_first, read_head, read_warning_day
 from converters.readers.html.issuer import (
     Evidence,
     complete_issuer,
@@ -56,6 +47,7 @@ from converters.readers.html.title import (
     name_site,
     title_keys,
 )
+from converters.readers.html.title_numbers import cut_trailing_number, find_leading_number, find_trailing_number
 from converters.readers.html.tree import parse_tree
 from converters.readers.html.walk import flatten
 

@@ -202,16 +202,19 @@ def _grade(line: Line, titles: frozenset[str], zones: dict[int, Kind]) -> Kind:
         if (kind := _name_kind(text) if len(text) <= _SHORT else _judge_kind(text)) is not None:
             return kind
     if line.linked * 2 > len(text) or line.tag in ("option", "select"):
-        return Kind.TEXT if line.tag == "p" and _is_said(line) else Kind.LINK
+        return Kind.TEXT if _is_said(line) else Kind.LINK
     return Kind.TEXT
 
 
 def _is_said(line: Line) -> bool:
-    """Return whether a line that is mostly a link is of a text: a sentence, or an address that is written out."""
-    return line.text[-1] in "。；" or any(piece.href and piece.text.startswith(_WRITTEN_OUT) for piece in line.pieces)
+    """Return whether a line that is mostly a link is of a text: a sentence, an address written out, who to call."""
+    if any(piece.href.startswith(_CALLS) for piece in line.pieces):
+        return True
+    is_written_out = any(piece.href and piece.text.startswith(_WRITTEN_OUT) for piece in line.pieces)
+    return line.tag == "p" and (is_written_out or line.text[-1] in "。；")
 
 
-_WRITTEN_OUT = ("http", "www.")
+_WRITTEN_OUT, _CALLS = ("http", "www."), ("tel:", "mailto:")
 
 
 def weigh_line(line: Line, kind: Kind) -> int:

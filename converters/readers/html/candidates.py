@@ -62,6 +62,8 @@ def choose_title(sheet: Sheet, kinds: Sequence[Kind], body: Body, labelled: list
     best = _weigh_subjects(sheet, kinds, body, weighed) or max(weighed, key=lambda pair: pair[0])[1]
     best = _add_serial(sheet, best, witnesses)
     name = next((one for one in witnesses.labels if key_of(one) == key_of(best.text)), best.text)
+    if best.start >= 0 and _DASHES.sub("-", name) == _DASHES.sub("-", best.text):
+        name = best.text  # a label that writes 2023-2035 for 2023—2035
     name = complete_title(_say_whose(name, witnesses), [*(one.text for one in shown), *witnesses.element])
     issues = list_disagreements(witnesses.labels, name)
     if best.start >= body.start and not any(agree(name, one) for one in [*witnesses.labels, *witnesses.element]):
@@ -107,7 +109,7 @@ def _find_bare(sheet: Sheet, body: Body) -> Title:
 
 
 def _add_serial(sheet: Sheet, best: Shown, witnesses: Witnesses) -> Shown:
-    """Return ``best`` with the line in brackets below it, where a witness has both as the title: （2024年第7号）."""
+    """Return ``best`` with the line in brackets or behind a dash below it, where a witness has both as the title."""
     if not 0 < best.end < len(sheet.lines):
         return best
     below = sheet.lines[best.end].text
@@ -116,8 +118,9 @@ def _add_serial(sheet: Sheet, best: Shown, witnesses: Witnesses) -> Shown:
     return replace(best, text=both, end=best.end + 1) if both else best
 
 
-_IN_BRACKETS = re.compile(r"[（(〔\[【].*[）)〕\]】]")
-_LONGEST_SERIAL = 30
+_DASHES = re.compile("[—–－-]+")
+_IN_BRACKETS = re.compile(r"[（(〔\[【].*[）)〕\]】]|[—–-]{1,2}.+")
+_LONGEST_SERIAL = 40
 
 
 _KIND_ONLY = 8

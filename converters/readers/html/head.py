@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from converters.dates import find_dates, parse_date
-from converters.document_number import DocumentNumber, find_line_number
+from converters.document_number import find_line_number
 from converters.issuing import MARK, split_agencies
 from converters.labels import Field, match_label, split_label, squeeze
 from converters.readers.html.body import Body, Kind
@@ -65,6 +65,7 @@ def cut_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title) -> B
         start = again
     while start < limit and _is_of_head(sheet, kinds, start):
         start += 1
+    start = _pass_signed(sheet, start, limit)
     addressed = next(
         (at for at in range(start, min(start + 6, limit)) if is_addressee(sheet.lines[at].text)),
         start,
@@ -72,6 +73,15 @@ def cut_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title) -> B
     if not any(_is_text(sheet.lines[at]) or _NUMBERED.match(sheet.lines[at].text) for at in range(start, addressed)):
         start = addressed
     return replace(body, start=start)
+
+
+def _pass_signed(sheet: Sheet, start: int, limit: int) -> int:
+    """Return the line after agencies and a day that stand above a text, as communiqués have them; ``start`` if none."""
+    at = start
+    while at < limit and is_signature(sheet.lines[at].text):
+        at += 1
+    is_signed = start < at < limit and parse_date(sheet.lines[at].text.strip("（()）")) is not None
+    return at + 1 if is_signed else start
 
 
 _FAR = 30
@@ -198,9 +208,8 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, els
     agencies = tuple(dict.fromkeys(name for text in below if is_signature(text) for name in split_agencies(text)))
     if not agencies and title.start > 0:
         agencies = _read_letterhead(sheet.lines[max(title.start - _ABOVE, 0) : title.start])
-    signed = next(
-        (parse_date(b.strip("（()）")) for a, b in pairwise(below) if len(a) <= 60 and split_agencies(a)), None
-    )
+    days = (parse_date(b.strip("（()）")) for a, b in pairwise(below) if len(a) <= 60 and split_agencies(a))
+    signed = next(filter(None, days), None)
     subtitle = next((match for text in below if (match := _SUBTITLE_DAY.match(text))), None)
     day = next((parse_date(text) for text in below if "月" in text and ":" not in text and parse_date(text)), None)
     return Head(
@@ -239,48 +248,11 @@ def _find_number(texts: Sequence[str]) -> str:
             number = find_line_number(part)
             if number is not None and number.organ and number.year:
                 return str(number)
-    return ""
+    return next((text for text in map(squeeze, texts) if _BARE_NUMBER.fullmatch(text)), "")
 
 
-_LED = re.compile(
-    r"^(?P<number>[\u3400-\u9fff、\s（）()]{2,40}?(?:令|公告|通告|公报)\s*[〔﹝［\[（(]?\s*(?:(?:19|20)\d{2}\s*年?\s*[〕﹞］\]）)]?)?\s*第\s*[\d一二三四五六七八九十百]{1,6}\s*号[）)]?)"
-)
-
-_LED_BY_DECISION = re.compile(
-    r"^(?P<number>[\u3400-\u9fff]{0,20}决定书\s*[〔﹝［\[（(](?:19|20)\d{2}[〕﹞］\]）)]\s*\d{1,5}\s*号)"
-)
-
-
-def find_leading_number(title: str) -> DocumentNumber | None:
-    """Return the number that a title begins with: 临岚市人民政府令〔2021〕第5号（临岚市供水办法）.
-
-    >>> str(find_leading_number("临岚市水务局公告2024年第7号（关于检修的公告）"))
-    '临岚市水务局公告2024年第7号'
-    >>> str(find_leading_number("行政处罚决定书〔2024〕5号（临岚某公司）"))
-    '行政处罚决定书〔2024〕5号'
-    """
-    match = _LED.match(title) or _LED_BY_DECISION.match(title)
-    return find_line_number(match["number"]) if match else None
-
-
-_TRAILED = re.compile(
-    r"(?<=[知告示见定法则案复函])\s*(?P<number>[\u3400-\u9fff]{2,12}[〔﹝［\[（(](?:19|20)\d{2}[〕﹞］\]）)]\s*第?\s*\d{1,5}\s*[号號])$"
-)
-
-
-def find_trailing_number(title: str) -> DocumentNumber | None:
-    """Return the number that stands right behind a title, in the same heading: …的通知 临政发〔2023〕6号.
-
-    >>> str(find_trailing_number("临岚市人民政府关于节约用水的通知 临政发〔2023〕6号"))
-    '临政发〔2023〕6号'
-    """
-    match = _TRAILED.search(title)
-    return find_line_number(match["number"]) if match else None
-
-
-def cut_trailing_number(title: str) -> str:
-    """Return ``title`` without a document number right behind it."""
-    return _TRAILED.sub("", title) if title.endswith(("号", "號")) else title
+_BARE_NUMBER = re.compile(r"〔(?:19|20)\d{2}〕\d{1,4}号")
+"""A number in a line of its own, of an agency that puts no word before it."""
 
 
 _WARNED = re.compile(

@@ -56,7 +56,9 @@ def _cells_in(sheet: Sheet, row: int) -> Iterator[int]:
 def _table_of(sheet: Sheet, row: int) -> int:
     """Return the table that holds ``row``, whatever part of it the row stands in."""
     parent = sheet.nodes[row].parent
-    return sheet.nodes[parent].parent if parent >= 0 and sheet.nodes[parent].tag in _PARTS else parent
+    while parent >= 0 and sheet.nodes[parent].tag in _PARTS:
+        parent = sheet.nodes[parent].parent
+    return parent
 
 
 _PARTS = ("thead", "tbody", "tfoot")
@@ -79,8 +81,8 @@ def _texts_of(sheet: Sheet, row: int) -> list[str]:
 def read_head_row(sheet: Sheet, at: int, row: int) -> Heads | None:
     """Return what a row of labels over a row of values says, None if line ``at`` is in no such row.
 
-    Where more than one row of values follows, or a column has no label of ours (序号), the table lists other
-    documents: then it says nothing, and its heads are passed over.
+    Where more than one row of values follows, or a column with a value has no label of ours (序号), the table lists
+    other documents: then it says nothing, and its heads are passed over.
     """
     nodes = sheet.nodes
     start, end = nodes[row].start, nodes[row].end
@@ -97,14 +99,15 @@ def read_head_row(sheet: Sheet, at: int, row: int) -> Heads | None:
     below = _rows_below(sheet, row, len(heads))
     if not below:
         return None
-    if len(below) > 1 or named < len(heads):
+    values = _texts_of(sheet, below[0])
+    if len(below) > 1 or any(value and label is None for label, value in zip(labels, values, strict=True)):
         return Heads((), end - at) if named * 2 > len(heads) else None
     if at != start:
         return None
     found = tuple(
         (label, text, start + place if place else start, max(nodes[cell].end, start + place + 1))
         for place, (label, text, cell) in enumerate(
-            zip(labels, _texts_of(sheet, below[0]), _fields_of(sheet, below[0]), strict=True)
+            zip(labels, values, _fields_of(sheet, below[0]), strict=True)
         )
         if label is not None
     )

@@ -122,12 +122,18 @@ def _reach_over_links(sheet: Sheet, kinds: Sequence[Kind], start: int, end: int,
     for at in range(end, around.end):
         gap += 1
         text = sheet.lines[at].text
-        if _is_sentence(sheet.lines[at], kinds[at]) or (signed and parse_date(text)):
+        is_said = _is_sentence(sheet.lines[at], kinds[at]) or (kinds[at] is Kind.TEXT and _shares(sheet, at, start))
+        if is_said or (signed and parse_date(text)):
             end, gap = at + 1, 0
         signed = kinds[at] is Kind.TEXT and bool(split_agencies(text))
         if not signed and gap and (kinds[at] not in _BETWEEN or gap > _MOST_BETWEEN):
             break
     return start, end
+
+
+def _shares(sheet: Sheet, at: int, start: int) -> bool:
+    """Whether only line breaks part line ``at`` from a text that begins at ``start``."""
+    return sheet.lines[at].broken and sheet.lines[at].node == sheet.lines[start].node
 
 
 def _is_sentence(line: Line, kind: Kind) -> bool:
