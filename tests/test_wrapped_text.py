@@ -281,3 +281,10 @@ def test_indented_paragraphs_are_read_back_from_pages(paragraphs: list[str], wid
     wanted = [text for text in paragraphs if len(text) > 60]
     assert [block.text for block in blocks if len(block.text) > 60] == wanted
     assert all(issue.detail.startswith("—") for issue in issues)
+
+
+@pytest.mark.parametrize("nowhere", [float("nan"), float("inf"), float("-inf")])
+def test_signs_whose_place_is_no_number_are_read_all_the_same(nowhere: float) -> None:
+    glyphs = tuple(Glyph(sign, nowhere, 10.0, nowhere, 20.0, 10.0) for sign in "请节水")
+    blocks, _ = make_layout([Sheet(595.0, 842.0, glyphs)])
+    assert sorted("".join(block.text for block in blocks)) == sorted("请节水")

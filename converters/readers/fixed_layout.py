@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import isfinite
 from statistics import median
 
 from converters.issues import Code, Issue
@@ -90,11 +91,20 @@ def make_layout(sheets: Sequence[Sheet]) -> tuple[list[Block], list[Issue]]:
     return blocks, issues
 
 
+def _place(glyph: Glyph) -> Glyph:
+    """Return ``glyph``, its place at the beginning of the page as far as a damaged file says none."""
+    places = (glyph.left, glyph.top, glyph.right, glyph.bottom)
+    if all(map(isfinite, (*places, glyph.size))):
+        return glyph
+    left, top, right, bottom = (place if isfinite(place) else 0.0 for place in places)
+    return Glyph(glyph.text, left, top, right, bottom, 1.0)
+
+
 def _read_page(sheet: Sheet) -> _Page:
     tables = find_tables(sheet.rulings)
     outside: list[Glyph] = []
     inside: dict[int, list[Glyph]] = {}
-    for glyph in sheet.glyphs:
+    for glyph in map(_place, sheet.glyphs):
         x, y = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
         at = next((n for n, t in enumerate(tables) if t.left <= x <= t.right and t.top <= y <= t.bottom), None)
         (outside if at is None else inside.setdefault(at, [])).append(glyph)
