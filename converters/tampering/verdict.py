@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from converters.model import IntegrityStatus, Notice
 from converters.page import Page, Zone
-from converters.tampering.candidates import find_candidates
+from converters.tampering.candidates import NAMES, find_candidates
 from converters.tampering.reading import Reading
 from converters.tampering.reading.disguise import reveal
 from converters.tampering.reading.text import fold, one_of
@@ -87,7 +87,7 @@ def _without(page: Page, findings: list[Finding], text: str) -> str:
 
 def _find_disguised(page: Page, revealed: Reading, folded: Reading) -> Iterator[Finding]:
     """Yield a finding for each known name that stands in the revealed text only: 凯·发·旗·舰·厅 before it is read."""
-    if revealed is folded:
+    if revealed is folded or all(name in folded.text for name in revealed.pieces & NAMES):
         return
     found = [one for one in find_candidates(revealed) if one.lexicon > 1]
     tokens = {revealed.text[one.start : one.end] for one in found}

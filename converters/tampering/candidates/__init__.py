@@ -7,6 +7,8 @@ from converters.tampering.candidates.chains import TELLING, find_chained
 from converters.tampering.candidates.known import NAMES, find_known
 from converters.tampering.reading import Reading
 
+__all__ = ["NAMES", "WORDS", "Candidate", "find_candidates"]
+
 WORDS = TELLING | NAMES
 """The words that candidates are known by."""
 
