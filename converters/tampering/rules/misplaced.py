@@ -111,10 +111,10 @@ def has_misplaced_name(reading: Reading) -> bool:
 
 
 BRANDS = DISTINCTIVE
+_SHORTEST = 2
 _BRAND_AS_PLACE = re.compile(
-    rf"(?:(?<![{HAN}])|(?<=[至到由经在]))(?P<name>{one_of(BRANDS)})(?P<sign>[市县区州旗])(?:{_BEHIND.pattern})"
+    rf"(?:(?<![{HAN}])|(?<=[至到由经在]))(?P<name>{one_of(BRANDS)})(?P<sign>[市县区州旗镇乡])(?:{_BEHIND.pattern})"
 )
-"""Towns are left out: one is called 开云."""
 
 
 def has_brand_as_place(reading: Reading) -> bool:
@@ -126,6 +126,7 @@ def has_brand_as_place(reading: Reading) -> bool:
     """
     return any(
         match["name"] + match["sign"] not in place_names()
+        and (match["sign"] not in _TOWNS or len(match["name"]) > _SHORTEST)  # a town is called 开云
         for span in reading.spans_with(BRANDS)
         for match in _BRAND_AS_PLACE.finditer(reading.text, *span)
     )

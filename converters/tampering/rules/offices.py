@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 
 from converters.tampering.reading import Reading
@@ -35,6 +36,11 @@ NEEDS = frozenset(
 """All that is looked for: each is known in full."""
 
 
+_CALLED_FIRM = words("(中国)有限公司官网 (中国)有限公司官方")
+NEEDS |= _CALLED_FIRM
+"""How sites of the trade call themselves."""
+
+
 def has_site_before_office(reading: Reading) -> bool:
     """Return whether a word of a site stands right before the rest of an office's, a firm's or a document's name.
 
@@ -44,4 +50,10 @@ def has_site_before_office(reading: Reading) -> bool:
     >>> has_site_before_office(read("瀚游集团人民政府办公室")), has_site_before_office(read("由集团、人民政府承担"))
     (True, False)
     """
-    return reading.has_one_of(NEEDS)
+    return reading.has_one_of(NEEDS - _CALLED_FIRM) or any(
+        not _USED.search(reading.text, *span) for span in reading.spans_with(_CALLED_FIRM)
+    )
+
+
+_USED = re.compile("登录|登陆|访问|查询|进入|详见|召回|致电|咨询")
+"""What a line says that sends its readers to the site of a lawful firm."""

@@ -10,12 +10,14 @@ from converters.tampering.words.brands import AMBIGUOUS, BRANDS, DISTINCTIVE
 
 _SYLLABLES = words(
     """
-    ti_yu guan_wang deng_lu ru_kou xia_zai yu_le qi_pai cai_piao wang_ye shou_ji_ban zhen_ren bo_cai kai_hu zhu_ce
-    tou_zhu du_chang guan_fang ke_hu_duan wang_zhi dian_jing
+    ti_yu guan_wang deng_lu ru_kou xia_zai yu_le yu_le_cheng qi_pai cai_piao wang_ye shou_ji_ban zhen_ren bo_cai kai_hu
+    zhu_ce tou_zhu du_chang guan_fang ke_hu_duan wang_zhi dian_jing
     """
 )
 """The trade's words, a syllable each."""
 _SPELLED = re.compile(rf"\b(?:{'|'.join(sorted(word.replace('_', '[ ]?') for word in _SYLLABLES))})\b")
+_PLAY = re.compile("yu ?le ?cheng|bo ?cai|du ?chang|tou ?zhu")
+"""What stands in no name of a place or a person."""
 _LATIN_RUN = re.compile("[a-z][a-z ]{3}")
 """What every such word has."""
 _FEWEST = 3
@@ -43,7 +45,8 @@ def spells_the_trade(text: str) -> bool:
     lines = [text[start:end] for start, end in latin_spans(text)]
     if any(_GLUED_SIGN.search(line) and _GLUED_TRADE.search(line) for line in lines):
         return True
-    return any(len(set(_SPELLED.findall(line))) >= _FEWEST for line in lines if " " in line and _LATIN_RUN.search(line))
+    spelled = [set(_SPELLED.findall(line)) for line in lines if " " in line and _LATIN_RUN.search(line)]
+    return any(len(words) >= (_FEWEST - 1 if any(map(_PLAY.search, words)) else _FEWEST) for words in spelled)
 
 
 def spreads_the_trade(text: str, odd: frozenset[str]) -> bool:
