@@ -74,8 +74,9 @@ def match_label(text: str) -> Label | None:
     return _find(squeezed)
 
 
+_SAID_IN_ENGLISH = r"(?:Issued[ ](?:by|on)|Issuing[ ](?:Authority|Agency)|(?:Release[ ]|Issue[ ])?Date)"
 _ENGLISH_BEHIND = re.compile(
-    rf"(?<=[\u3400-\u9fff])[ /（(]{{0,2}}[A-Za-z. ]{{2,24}}[{re.escape(_BRACKETS + _COLONS)}]*$"
+    rf"(?<=[\u3400-\u9fff]{{4}})[ /（(]{{0,2}}{_SAID_IN_ENGLISH}[{re.escape(_BRACKETS + _COLONS)}]*$"
 )
 """What follows a label that is said in English, too: 发布机构 Issued by."""
 
@@ -105,7 +106,7 @@ _SPLIT = re.compile(
     rf"""
     ^[\s\u3000\xa0{re.escape(_BRACKETS)}*·•|｜]*
     (?P<label>[\u4e00-\u9fff](?:{_GAP}[\u4e00-\u9fff]){{1,{LONGEST_LABEL - 1}}}?)
-    (?:{_GAP}[/（(]?[A-Za-z][A-Za-z. ]{{1,24}})?{_GAP}             # 发布机构 Issued by：
+    (?:{_GAP}[/（(]?{_SAID_IN_ENGLISH})?{_GAP}             # 发布机构 Issued by：
     (?: [】\]］〕」』）)]{_GAP}[{_COLONS}]? | [{_COLONS}] )       # 【文号】 or 文号：
     """,
     re.VERBOSE,

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
+from converters.model import Figure
 from tests.test_html_fields import SIGNED, TEXT, TITLE, make_page, read
 
 INDEX = "K9901001X/2026-00112"
@@ -61,3 +64,77 @@ def test_marks_of_printed_pages_are_no_text() -> None:
 def test_a_title_of_news_may_end_like_an_agency() -> None:
     for title in ("从信息社会迈向智能社会", "张平川一行赴临岚县人民医院"):
         assert make_page(title=title, head=f"<title>{title}_临岚市人民政府</title>").title == title
+
+
+OPENING = "<p>各有关单位：</p><p>为进一步加强我市节约用水工作，提高全社会节水意识，现将有关事项通知如下。</p>"
+MEASURES = "<p>一、加强用水计划管理，年用水量1万立方米以上的单位须申报。</p><p>二、推广节水器具，更换管网30公里。</p>"
+CLOSING = ["临岚市水务局", "2024年3月5日"]
+SUBJECT = "关于节约用水的通知"
+
+
+def closing_of(text: str) -> list[str]:
+    return [block.text for block in make_page(title=SUBJECT, text=text).body][-2:]
+
+
+@pytest.mark.parametrize("between", ["<p>- 2 -</p>", "<p>微信 微博</p>", "<p>来源 A：省报</p>"])
+def test_marks_and_buttons_amid_a_text_do_not_end_it(between: str) -> None:
+    assert closing_of(f"{OPENING}{MEASURES}{between}{SIGNED}") == CLOSING
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<p><a href='/1'>临岚市召开节水动员大会，部署全年工作。</a></p>" * 3,
+        "<p>相关新闻：</p><p><a href='/1'>临岚市召开节水动员大会，部署全年工作。</a></p>",
+        "<p><a href='/1'>临岚市节水动员大会召开</a></p>" * 5 + "<p>本网站内容未经许可不得转载，违者必究。</p>",
+        "<p><a href='mailto:a@linlan.example'>网站管理员</a></p>",
+        "<p><a href='http://www.linlan.example'>www.linlan.example</a></p>",
+    ],
+)
+def test_nothing_is_reached_below_a_signature(below: str) -> None:
+    assert closing_of(OPENING + MEASURES + SIGNED + below) == CLOSING
+
+
+def test_menus_above_a_text_are_no_text() -> None:
+    menu = "<p>您现在访问的是临岚市水务局门户网站。</p>" + "<p><a href='/1'>栏目</a></p>" * 5
+    assert make_page(title=SUBJECT, text=menu + OPENING + SIGNED).body[0].text == "各有关单位："
+
+
+def test_a_table_of_other_documents_is_text_whatever_column_is_empty() -> None:
+    heads = "<tr><td>文件名称</td><td>文号</td><td>制定机关</td><td>备注</td></tr>"
+    values = "<tr><td>临岚市供水办法</td><td>临政发〔2001〕9号</td><td>临岚市财政局</td><td></td></tr>"
+    text = f"<p>经研究，决定废止下列规范性文件，自公布之日起施行。</p><table>{heads}{values}</table>{SIGNED}"
+    notice = make_page(title="关于废止一件规范性文件的决定", text=text)
+    assert (notice.issuer, str(notice.issued), notice.document_number) == ("临岚市水务局", "2024-03-05", "")
+    assert "临政发〔2001〕9号" in "\n".join(block.text for block in notice.body)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<p>政策原文：<a href='/x'>《临岚市节约用水办法》</a>（临水发〔2024〕5号）</p>",
+        "<p>相关文件：<a href='/x'>关于节水的意见</a>　临政办发〔2019〕3号</p>",
+    ],
+)
+def test_the_number_of_a_linked_document_is_not_the_pages(told: str) -> None:
+    assert make_page(title="《临岚市节约用水办法》解读", text=told + OPENING + SIGNED).document_number == ""
+
+
+@pytest.mark.parametrize("place", ["从江县", "当涂县", "向阳区", "化州市"])
+def test_agencies_of_places_that_begin_like_a_sentence_are_agencies(place: str) -> None:
+    signed = f"<p>{place}人民政府</p><p>2024年3月5日</p>"
+    assert make_page(title=SUBJECT, text=OPENING + MEASURES + signed).issuer == f"{place}人民政府"
+
+
+def test_a_picture_with_a_name_before_a_file_stays() -> None:
+    picture = "<p><img src='/plan.png' alt='规划图' width=800><a href='plan.pdf'>规划图.pdf</a></p>"
+    notice = make_page(title=SUBJECT, text=OPENING + MEASURES + picture + SIGNED)
+    assert any(isinstance(block, Figure) for block in notice.body)
+
+
+@pytest.mark.parametrize(
+    "style", ["del.old{text-decoration:line-through}", ".old{text-decoration:line-through;text-decoration:none}"]
+)
+def test_what_no_browser_strikes_out_stays(style: str) -> None:
+    text = f"<style>{style}</style>{OPENING}<p class='old'>第三条 内容如下所述。</p>{SIGNED}"
+    assert "第三条 内容如下所述。" in [block.text for block in make_page(title=SUBJECT, text=text).body]

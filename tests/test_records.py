@@ -196,3 +196,11 @@ def test_of_two_texts_none_is_taken_for_the_only_one() -> None:
     assert lines(convert(json.dumps(record).encode(), "notice.json")) == [
         f"nr：{STOPPED}", "bz：本通知由临岚市水务局负责解释，请各用水户周知。",
     ]  # fmt: skip
+
+
+def test_fields_beside_the_only_object_are_not_lost() -> None:
+    inner = {"title": "关于停水的通知", "content": STOPPED}
+    record = {"article": inner, "文号": "临水发〔2024〕5号", "发布日期": "2024-05-06"}
+    notice = convert(json.dumps(record).encode(), "notice.json")
+    assert (notice.document_number, str(notice.published)) == ("临水发〔2024〕5号", "2024-05-06")
+    assert STOPPED in "\n".join(lines(notice))

@@ -21,6 +21,8 @@ FRAME = "临岚市商务局关于公布名单的公告\n经评审，现将有关
         "DB99/T 1388—2026 体育彩票实体店服务规范，标准文本可在平台查询下载。",
         "鼓励体育App、智能穿戴研发；开展独立游戏Demo试玩。",
         "故障车辆可登录临岚汽车（中国）有限公司官网查询。",
+        "竞买人请登录人民法院诉讼资产网查询。",
+        "政务服务平台人民政府专区可查。",
         "“雷火电竞馆”“星际网咖”接纳未成年人，分别警告。",
         "市场开通美团、饿了么线上配送，半小时送达。",
         "更新注册：Casino Foods S.A.；Bet Marine Exports Pvt. Ltd.",
@@ -57,6 +59,7 @@ def test_lawful_pages_are_clean(text: str) -> None:
         "瀚游集团人民政府办公室负责解释。",
         "凡要求垫资的都是诈骗，点此直达：0a77.bet/reg",
         "消费者可复称。aomen weinisi ren yulecheng guanwang 举报电话：12315。",
+        "代开增值税发票公司",
         "施工路段由球王会乡人民政府负责。",
         "解释权归瀚游会（中国）有限公司官网。",
     ],
@@ -71,4 +74,9 @@ def test_what_hides_in_a_sentence_is_reported(line: str) -> None:
 )
 def test_a_name_of_the_trade_that_heads_a_title_is_reported(title: str) -> None:
     text = f"{title}\n经研究，现将有关事项通知如下，请遵照执行。\n临岚市水务局\n2026年3月4日"
+    assert examine_text(text).status is not IntegrityStatus.CLEAN
+
+
+def test_a_title_that_warns_of_something_else_hides_no_advertisement() -> None:
+    text = "关于开展打击非法采砂专项整治行动的通知\n各镇请遵照执行。\n澳门新葡京赌场公司开户送彩金\n临岚市水务局"
     assert examine_text(text).status is not IntegrityStatus.CLEAN

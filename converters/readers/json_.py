@@ -8,10 +8,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 
-from converters.hints import NO_HINTS, Hints
+from converters.hints import Hints
 from converters.issues import ReadError
 from converters.page import Parsed
-from converters.readers.record_keys import find_field
 from converters.readers.records import demand_one, of_each, try_record
 
 _MOST_NOTICES = 50_000
@@ -81,11 +80,14 @@ def _find_objects(value: Any) -> list[Mapping[str, Any]]:
 
 
 def _unwrap(value: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return the only object that stands in ``value`` beside the short words of an answer, as code and message."""
-    inner, *others = sorted(value.values(), key=lambda item: not isinstance(item, dict)) or [None]
-    is_answer = all(not isinstance(item, dict | list) and len(str(item)) <= _LONGEST_WORD for item in others)
-    named = any(find_field(key, NO_HINTS) in ("title", "body") for key in value)
-    return inner if isinstance(inner, dict) and is_answer and not named else value
+    """Return the only object in ``value`` that stands beside nothing but the words of an answer: code, message."""
+    inner = [item for item in value.values() if isinstance(item, dict)]
+    is_answer = all(isinstance(item, dict) or key.lower() in _ANSWER for key, item in value.items())
+    return inner[0] if len(inner) == 1 and is_answer else value
+
+
+_ANSWER = frozenset(("code", "msg", "message", "success", "status", "error", "errcode", "errmsg", "ok", "timestamp"))
+"""What a program says of its answer, and not of what it holds."""
 
 
 def _flatten(item: Mapping[str, Any], prefix: str, depth: int) -> Iterator[tuple[str, str]]:

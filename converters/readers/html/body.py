@@ -207,13 +207,18 @@ def _grade(line: Line, titles: frozenset[str], zones: dict[int, Kind]) -> Kind:
 
 
 def _is_said(line: Line) -> bool:
-    """Return whether a line that is mostly a link is of a text: a sentence, an address written out, who to call."""
-    if any(piece.href.startswith(_CALLS) for piece in line.pieces):
+    """Return whether a line that is mostly a link is of a text: its end, an address written out, who to call.
+
+    What is nothing but a link leads elsewhere.
+    """
+    if any(piece.href.startswith(_CALLS) and _SIGNS.search(piece.text) for piece in line.pieces):
         return True
     is_written_out = any(piece.href and piece.text.startswith(_WRITTEN_OUT) for piece in line.pieces)
-    return line.tag == "p" and (is_written_out or line.text[-1] in "。；")
+    is_led = line.linked < len(line.text)
+    return line.tag == "p" and is_led and (is_written_out or line.text[-1] in "。；")
 
 
+_SIGNS = re.compile(r"\d{3}|@")
 _WRITTEN_OUT, _CALLS = ("http", "www."), ("tel:", "mailto:")
 
 

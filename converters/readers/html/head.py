@@ -218,8 +218,14 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, els
 
 
 def _unlinked(line: Line) -> str:
-    """Return what of a line is no link, with a gap where one stands."""
-    return line.text if not line.linked else "\u3000".join([piece.text for piece in line.pieces if not piece.href])
+    """Return what of a line is no link, with a gap where one stands; nothing of one that tells of another document."""
+    if not line.linked:
+        return line.text
+    is_own = "发布" in line.text and not _OF_OTHERS.search(line.text)
+    return "\u3000".join([piece.text for piece in line.pieces if not piece.href]) if is_own else ""
+
+
+_OF_OTHERS = re.compile("《|相关|政策原文|解读")
 
 
 _ABOVE = 8

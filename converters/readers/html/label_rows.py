@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from converters.labels import Label, match_label
+from converters.labels import Field, Label, match_label
 from converters.readers.html.lines import Sheet
 
 
@@ -81,8 +81,8 @@ def _texts_of(sheet: Sheet, row: int) -> list[str]:
 def read_head_row(sheet: Sheet, at: int, row: int) -> Heads | None:
     """Return what a row of labels over a row of values says, None if line ``at`` is in no such row.
 
-    Where more than one row of values follows, or a column with a value has no label of ours (序号), the table lists
-    other documents: then it says nothing, and its heads are passed over.
+    Where more than one row of values follows, or a column has no label of ours (序号), the table lists other
+    documents: then it says nothing, and its heads are passed over. Beside an index number such a column may be empty.
     """
     nodes = sheet.nodes
     start, end = nodes[row].start, nodes[row].end
@@ -100,7 +100,9 @@ def read_head_row(sheet: Sheet, at: int, row: int) -> Heads | None:
     if not below:
         return None
     values = _texts_of(sheet, below[0])
-    if len(below) > 1 or any(value and label is None for label, value in zip(labels, values, strict=True)):
+    is_indexed = any(label is not None and label.field is Field.INDEX_NUMBER for label in labels)
+    nameless = [value for label, value in zip(labels, values, strict=True) if label is None]
+    if len(below) > 1 or any(nameless) or (nameless and not is_indexed):
         return Heads((), end - at) if named * 2 > len(heads) else None
     if at != start:
         return None

@@ -17,6 +17,8 @@ _NAME = re.compile(r"[.#]?[\w*-]+")
 
 _MOST_RULES = 24
 _MOST_ANCESTORS = 24
+_MOST_OF_CLASSES = 200
+"""Signs."""
 Names = frozenset[str]
 """What a selector can call an element: its tag, ``.class`` and ``#id``, and ``*``."""
 
@@ -31,7 +33,7 @@ class Rule:
 
 
 def _names_of(element: etree._Element) -> Names:
-    classes = (element.get("class") or "").lower().split()
+    classes = (element.get("class") or "")[:_MOST_OF_CLASSES].lower().split()
     return frozenset(("*", str(element.tag), f"#{(element.get('id') or '').lower()}", *(f".{one}" for one in classes)))
 
 

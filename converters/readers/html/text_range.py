@@ -10,6 +10,7 @@ from converters.dates import parse_date
 from converters.document_number import find_line_number
 from converters.issuing import split_agencies
 from converters.readers.html.body import PROFILE_ID, SENTENCE, Body, Kind, weigh_line
+from converters.readers.html.head import is_addressee
 from converters.readers.html.lines import Line, Node, Sheet
 from converters.readers.html.lists import find_tail
 from converters.readers.html.names import is_named_text
@@ -113,22 +114,32 @@ def _reach_over_links(sheet: Sheet, kinds: Sequence[Kind], start: int, end: int,
     """Extend a range over links, in the element ``around`` it, to sentences of the text and to those who sign it."""
     gap = 0
     for at in range(start - 1, around.start - 1, -1):
-        gap += 1
-        if _is_sentence(sheet.lines[at], kinds[at]):
-            start, gap = at, 0
-        elif kinds[at] not in _BETWEEN or gap > _MOST_BETWEEN:
+        gap = 0 if _is_sentence(sheet.lines[at], kinds[at]) else gap + 1
+        if is_addressee(sheet.lines[at].text):
+            start = at
             break
-    gap, signed = 0, False
-    for at in range(end, around.end):
+        if gap and (kinds[at] not in _BETWEEN or gap > _MOST_BETWEEN):
+            break
+    gap, signed = 0, _is_signed(sheet, start, end)
+    for at in range(end, end if signed else around.end):
         gap += 1
         text = sheet.lines[at].text
         is_said = _is_sentence(sheet.lines[at], kinds[at]) or (kinds[at] is Kind.TEXT and _shares(sheet, at, start))
-        if is_said or (signed and parse_date(text)):
+        is_day = signed and parse_date(text) is not None
+        if is_said or is_day:
             end, gap = at + 1, 0
+        if is_day:
+            break
         signed = kinds[at] is Kind.TEXT and bool(split_agencies(text))
         if not signed and gap and (kinds[at] not in _BETWEEN or gap > _MOST_BETWEEN):
             break
     return start, end
+
+
+def _is_signed(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether a text ends with those who sign it and the day."""
+    texts = [line.text for line in sheet.lines[max(start, end - 2) : end]]
+    return len(texts) == 2 and parse_date(texts[1]) is not None and bool(split_agencies(texts[0]))
 
 
 def _shares(sheet: Sheet, at: int, start: int) -> bool:
@@ -140,7 +151,7 @@ def _is_sentence(line: Line, kind: Kind) -> bool:
     return kind is Kind.TEXT and line.tag == "p" and line.text[-1] in "。；："
 
 
-_BETWEEN = (Kind.LINK, Kind.FILE, Kind.IMAGE)
+_BETWEEN = (Kind.LINK, Kind.FILE, Kind.IMAGE, Kind.FURNITURE)
 _MOST_BETWEEN = 12
 """Lines of links between two parts of a text."""
 _MOST_CLOSING = 4

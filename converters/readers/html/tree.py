@@ -18,7 +18,10 @@ INLINE = frozenset(
 """Elements that do not begin a line. Unknown names with a colon (Word) are inline too."""
 HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
 """What in a style keeps an element from being seen."""
-STRIKING = re.compile(r"text-decoration(?:-line)?\s*:[^;]{0,80}line-through", re.IGNORECASE)
+STRIKING = re.compile(
+    r"text-decoration(?:-line)?\s*:[^;/]{0,80}line-through(?!.{0,200}?text-decoration(?:-line)?\s*:\s*none)",
+    re.IGNORECASE | re.DOTALL,
+)
 """What in a style strikes a text out."""
 STRIKES = "~"
 """The sign of the selectors of text that is struck out."""
@@ -99,8 +102,13 @@ def find_hidden_names(root: etree._Element) -> frozenset[str]:
             if HIDING.search(body):
                 names.update(_list_simple(selectors))
             elif strikes and STRIKING.search(body):
-                names.update((STRIKES, *(STRIKES + one for one in _list_simple(selectors))))
+                names.update((STRIKES, *(STRIKES + one for one in _list_bare(selectors))))
     return frozenset(names)
+
+
+def _list_bare(selectors: str) -> list[str]:
+    """Return the names that strike out whatever element bears them: those without an element before them."""
+    return [name for one in selectors.split(",") if one.strip()[:1] in (".", "#") for name in _list_simple(one)]
 
 
 def _list_simple(selectors: str) -> list[str]:

@@ -230,6 +230,7 @@ def _is_icon(image: etree._Element) -> bool:
     following = image.getnext()
     return (
         following is not None and following.tag == "a" and not (image.tail or "").strip()
+        and not image.get("alt") and not image.get("width")
         and is_file_link(following.get("href") or "")
     )  # fmt: skip
 

@@ -124,6 +124,8 @@ def find_adverts(text: str, places: Mapping[str, list[int]] | None = None) -> It
             yield run
 
 
+_MENU = 20
+"""Characters of a line of buttons."""
 _LAWFUL = re.compile(r"有限(?:责任)?公司|饿了么|美团")
 
 
@@ -131,7 +133,8 @@ def _is_lawful(text: str, run: Run) -> bool:
     """Return whether ``run`` names a firm and says little else, or is a line of a page's furniture."""
     start, end = text.rfind("\n", 0, run.start) + 1, text.find("\n", run.end)
     line = text[start : end if end >= 0 else len(text)]
-    return is_furniture(line.strip()) or (run.score < _PLAIN and _LAWFUL.search(text, run.start, run.end) is not None)
+    is_menu = ":" not in line and len(line.strip()) <= _MENU and is_furniture(line.strip())
+    return is_menu or (run.score < _PLAIN and _LAWFUL.search(text, run.start, run.end) is not None)
 
 
 _LINE = range(4, 41)

@@ -35,13 +35,14 @@ def blank_forbidden(text: str) -> str:
         text = _FORBIDDEN.sub(lambda match: " " * len(match[0]), text)
     for firm in _FIRM.finditer(text):
         name = _NAME_BEFORE.search(text, max(0, firm.start() - _LONGEST), firm.start())
-        if name:
+        if name and not _WARES.search(name[0]):
             text = text[: name.start()] + " " * len(name[0]) + text[name.end() :]
     return text
 
 
 _FIRM = re.compile("公司(?!官|app|网|登|平台|首页)|合作社|养殖场|合伙")
 _LONGEST = 16
+_WARES = re.compile("代开|开票|发票|侦探|调查|讨债|刻章|办证|贷款|抵押|赌|借贷|代办|追债")
 _NAME_BEFORE = re.compile(rf"[{HAN}]{{2,}}\Z")
 
 

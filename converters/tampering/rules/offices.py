@@ -23,9 +23,9 @@ _OFFICES = words(
 )
 _MARKS = words("政办 政发 政函 党办 党发 办发")
 """How the number of a document is called, before its year."""
-_FIRMS = words("集团 股份 娱乐 国际 官网 app 平台 登录 下载")
+_FIRMS = words("集团 娱乐")
 """How names end that no place has."""
-_GOVERNMENT = words("人民政府 人民政府办公室 发展改革委 人大常委会 人民检察院 人民法院")
+_GOVERNMENT = words("人民政府 发展改革委 人大常委会")
 NEEDS = frozenset(
     name + behind
     for name, behind in (

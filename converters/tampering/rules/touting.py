@@ -172,11 +172,12 @@ def _may_call(reading: Reading) -> bool:
 
 
 _WARNING = re.compile(
-    r"(?:打击|整治|查处|处置|惩治|清理|治理|取缔)[^\n]{0,16}(?:赌|诈|黄|涉毒|违法|违规|非法|犯罪)"
-    r"|侵害|查获|缴获|远离|谨防|警惕|非法[^\n]{0,16}名单"
+    r"(?:打击|整治|查处|处置|惩治|清理|治理|取缔)[^\n]{0,16}"
+    r"(?:赌|诈|涉黄|黄赌|网站|app|广告|短信|金融|集资|证券|期货|传销)"
+    r"|侵害用户|查获[^\n]{0,12}赌|远离[^\n]{0,6}(?:赌|诈|毒)|谨防|警惕|非法[^\n]{0,16}名单"
 )
 """The title of a page that speaks of such offers."""
-_SENT = re.compile(rf"{_HANDLE.pattern}|点此|点这里|戳这里|直达|立即进入|热门推荐|注册送\d")
+_SENT = re.compile(rf"{_HANDLE.pattern}|点此|点这里|戳这里|直达|立即进入|热门推荐|注册送\d|1[3-9]\d{9}")
 """What whoever advertises on such a page has to say, too: where the offer is."""
 
 
