@@ -168,7 +168,7 @@ def find_stray_adverts(reading: Reading) -> Iterator[Run]:
         if _ABOUT.search(line) or _MAY_BE.search(line) or QUOTED.search(line):
             continue
         pairs = {run[at : at + 2] for run in _HAN_RUN.findall(line) for at in range(len(run) - 1)}
-        if any(text.count(pair) > line.count(pair) for pair in pairs):
+        if any(text.find(pair, 0, start) >= 0 or text.find(pair, end) >= 0 for pair in pairs):
             continue
         run = find_best_run(text, start, end, odds)
         if run.score >= _ENOUGH_ALONE and run.speaking >= _FEW:
