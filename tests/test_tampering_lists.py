@@ -80,3 +80,8 @@ def test_a_name_of_the_trade_that_heads_a_title_is_reported(title: str) -> None:
 def test_a_title_that_warns_of_something_else_hides_no_advertisement() -> None:
     text = "关于开展打击非法采砂专项整治行动的通知\n各镇请遵照执行。\n澳门新葡京赌场公司开户送彩金\n临岚市水务局"
     assert examine_text(text).status is not IntegrityStatus.CLEAN
+
+
+def test_what_a_line_of_the_site_names_may_advertise() -> None:
+    text = "临岚市水务局关于节水的通知\n各镇请遵照执行。\n临岚市水务局\n下一篇:专业私家侦探公司婚外情调查取证"
+    assert examine_text(text).status is not IntegrityStatus.CLEAN

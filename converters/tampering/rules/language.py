@@ -129,12 +129,16 @@ _MENU = 20
 _LAWFUL = re.compile(r"有限(?:责任)?公司|饿了么|美团")
 
 
+def _is_menu(line: str) -> bool:
+    """Return whether ``line`` is short buttons of a page; what names another page (下一篇：…) may advertise."""
+    return ":" not in line and len(line.strip()) <= _MENU and is_furniture(line.strip())
+
+
 def _is_lawful(text: str, run: Run) -> bool:
     """Return whether ``run`` names a firm and says little else, or is a line of a page's furniture."""
     start, end = text.rfind("\n", 0, run.start) + 1, text.find("\n", run.end)
     line = text[start : end if end >= 0 else len(text)]
-    is_menu = ":" not in line and len(line.strip()) <= _MENU and is_furniture(line.strip())
-    return is_menu or (run.score < _PLAIN and _LAWFUL.search(text, run.start, run.end) is not None)
+    return _is_menu(line) or (run.score < _PLAIN and _LAWFUL.search(text, run.start, run.end) is not None)
 
 
 _LINE = range(4, 41)
@@ -163,7 +167,7 @@ def find_stray_adverts(reading: Reading) -> Iterator[Run]:
         return
     for start, end in reading.spans_with(anchors):
         line = text[start:end]
-        if len(line.strip()) not in _LINE or _OFFICIAL_LINE.search(line.strip()) or is_furniture(line.strip()):
+        if len(line.strip()) not in _LINE or _OFFICIAL_LINE.search(line.strip()) or _is_menu(line):
             continue
         if _ABOUT.search(line) or _MAY_BE.search(line) or QUOTED.search(line):
             continue

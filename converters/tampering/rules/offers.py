@@ -25,19 +25,21 @@ _FORBIDDEN = re.compile(
 
 
 @lru_cache(maxsize=4)  # two rules blank the text of the same page
-def blank_forbidden(text: str) -> str:
+def blank_lawful(text: str) -> str:
     """Return ``text`` of the same length, without the lists of what is forbidden and without the names of firms.
 
-    >>> blank_forbidden("欠税:临岚澳彩置业有限公司,36万元。")
+    >>> blank_lawful("欠税:临岚澳彩置业有限公司,36万元。")
     '欠税:        公司,36万元。'
     """
     if "下列" in text or "以下" in text:
         text = _FORBIDDEN.sub(lambda match: " " * len(match[0]), text)
+    signs: list[str] | None = None
     for firm in _FIRM.finditer(text):
         name = _NAME_BEFORE.search(text, max(0, firm.start() - _LONGEST), firm.start())
         if name and not _WARES.search(name[0]):
-            text = text[: name.start()] + " " * len(name[0]) + text[name.end() :]
-    return text
+            signs = signs or list(text)
+            signs[slice(*name.span())] = " " * len(name[0])
+    return "".join(signs) if signs else text
 
 
 _FIRM = re.compile("公司(?!官|app|网|登|平台|首页)|合作社|养殖场|合伙")

@@ -26,19 +26,17 @@ _MARKS = words("政办 政发 政函 党办 党发 办发")
 _FIRMS = words("集团 娱乐")
 """How names end that no place has."""
 _GOVERNMENT = words("人民政府 发展改革委 人大常委会")
-NEEDS = frozenset(
+_KNOWN = frozenset(
     name + behind
     for name, behind in (
         *product(_SITES, [*_OFFICES, *(mark + sign for mark in _MARKS for sign in "〔[(")]),
         *product(_FIRMS, _GOVERNMENT),
     )
 )
-"""All that is looked for: each is known in full."""
-
-
 _CALLED_FIRM = words("(中国)有限公司官网 (中国)有限公司官方")
-NEEDS |= _CALLED_FIRM
 """How sites of the trade call themselves."""
+NEEDS = _KNOWN | _CALLED_FIRM
+"""All that is looked for: each is known in full."""
 
 
 def has_site_before_office(reading: Reading) -> bool:
@@ -50,7 +48,7 @@ def has_site_before_office(reading: Reading) -> bool:
     >>> has_site_before_office(read("瀚游集团人民政府办公室")), has_site_before_office(read("由集团、人民政府承担"))
     (True, False)
     """
-    return reading.has_one_of(NEEDS - _CALLED_FIRM) or any(
+    return reading.has_one_of(_KNOWN) or any(
         not _USED.search(reading.text, *span) for span in reading.spans_with(_CALLED_FIRM)
     )
 

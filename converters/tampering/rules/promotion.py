@@ -10,7 +10,7 @@ import re
 
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, one_of, words
-from converters.tampering.rules.offers import blank_forbidden
+from converters.tampering.rules.offers import blank_lawful
 from converters.tampering.words.ordinary import CRIME, VETO
 
 OFFERS = words(
@@ -173,7 +173,7 @@ def advertises(reading: Reading) -> bool:
     alone = _list_alone(reading)
     if not alone:
         return False
-    folded, head = blank_forbidden(reading.text), reading.title
+    folded, head = blank_lawful(reading.text), reading.title
     for clause in {_clause_at(folded, at) for word in alone if (at := folded.find(word)) >= 0}:
         bare = _LAWFUL.sub(" ", _TITLE.sub(" ", _QUOTED.sub(" ", clause)))
         if len(bare.strip()) < 3 or _ABOUT.search(bare):

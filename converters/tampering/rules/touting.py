@@ -15,7 +15,7 @@ from converters.tampering.reading import Reading
 from converters.tampering.reading.disguise import MASKS, unmask
 from converters.tampering.reading.patterns import Vocabulary
 from converters.tampering.reading.text import HAN, one_of, words
-from converters.tampering.rules.offers import Offer, blank_forbidden, list_offers
+from converters.tampering.rules.offers import Offer, blank_lawful, list_offers
 from converters.tampering.words.ordinary import CRIME
 
 _ENOUGH = 4
@@ -190,7 +190,7 @@ def touts(reading: Reading) -> bool:
         return False
     if not has_handle and not any(offer.blatant for offer in offers) and not (offers and _may_call(reading)):
         return False
-    text = blank_forbidden(reading.text)
+    text = blank_lawful(reading.text)
     words = [word for offer in offers for word in (*offer.plain, *offer.blatant)]
     for sentence in _sentences_with(text, *words, *((_CALLS, _QUOTED) if has_handle else ())):
         if not has_handle and not any(word.search(sentence) for word in words):
