@@ -93,11 +93,13 @@ def _is_longer(sighting: Sighting) -> bool:
     return sighting.text[sighting.candidate.end : sighting.candidate.end + 1] in tuple("桥山河江湖岭沟坪湾寨路塘岗坝")
 
 
-def _is_item(sighting: Sighting) -> bool:
-    """Return whether nothing but signs and space stands around the name: 标签：鹭泽湾体育 乡村振兴."""
+def _ends_word(sighting: Sighting) -> bool:
+    """Return whether signs or space stand behind the name, and before it, too, if houses are called so: 万博国际."""
     text, candidate = sighting.text, sighting.candidate
+    if text[candidate.end : candidate.end + 1].isalnum():
+        return False
     before = text[candidate.start - 1 : candidate.start] if candidate.start else ""
-    return not before.isalnum() and not text[candidate.end : candidate.end + 1].isalnum()
+    return not before.isalnum() or not text.endswith("国际", candidate.start, candidate.end)
 
 
 _TAILS = frozenset("因型类级性式者员的及和与大新非某是有将被")
@@ -109,6 +111,10 @@ def _ends_plainly(core: str) -> bool:
     return bool(parts) and (len(parts[-1]) > 1 or parts[-1] in _TAILS)
 
 
+_MANY = 3
+"""So many suffixes no agency's own site has behind its name: 官网|手机版|下载."""
+
+
 def _stands_out(sighting: Sighting, zone: str) -> bool:
     """Return whether one sighting alone is worth a report, though nothing proves it."""
     candidate, slot = sighting.candidate, sighting.place.slot
@@ -117,7 +123,7 @@ def _stands_out(sighting: Sighting, zone: str) -> bool:
         return True
     if candidate.latin and candidate.chained and slot in _APART:
         return True
-    if candidate.core in AMBIGUOUS and (candidate.official or (candidate.games and _is_item(sighting))):
+    if candidate.core in AMBIGUOUS and (candidate.official or (candidate.chained and candidate.games and _ends_word(sighting))):
         return True
     if candidate.core in DISTINCTIVE and (is_promoted or (slot in _ORGANISATIONAL and not _is_longer(sighting))):
         return True
@@ -125,6 +131,8 @@ def _stands_out(sighting: Sighting, zone: str) -> bool:
         return not (slot is Slot.LINE and zone == "title")  # there it is a template of the software
     if candidate.lexicon == 0 and not candidate.latin and _ends_plainly(candidate.core):
         return False
+    if candidate.official and candidate.promotions >= _MANY:
+        return True
     if slot in _ORGANISATIONAL and is_promoted and (candidate.games or candidate.latin or candidate.lexicon):
         return True
     if slot is Slot.TITLE and is_promoted:

@@ -116,14 +116,15 @@ def _is_town(text: str, candidate: Candidate) -> bool:
 
 
 _KNOWN = 2
-_ALONE_BEFORE, _ALONE_AFTER = re.compile(r"(?:^|[，,。;；\n])$"), re.compile(r"$|[，,。;；\n]")
+_ALONE_BEFORE, _ALONE_AFTER = re.compile(r"(?:^|[，,。;；\n])$"), re.compile(r"$|[，,。;；\n]|即?送\d")
 _ANEW = re.compile(r"民警|警方|我[市县区局院]|本[市县局院]|各[市县区镇乡地]")
 """How another sentence begins, into which a name is glued."""
 
 
 def _is_spliced(text: str, candidate: Candidate) -> bool:
     """Return whether a name that asks for something is a clause of its own, or the sentence begins anew behind it."""
-    if not (candidate.is_shaped and candidate.promotions) or "、" in text[candidate.start : candidate.end]:
+    asks = candidate.is_shaped or (candidate.official and candidate.promotions > 1)
+    if not (asks and candidate.promotions) or "、" in text[candidate.start : candidate.end]:
         return False
     if not _ALONE_BEFORE.match(text[max(0, candidate.start - 1) : candidate.start]):
         return False

@@ -182,6 +182,8 @@ _VERBS = words("登录 登陆 注册 下载 安装 充值 开户 导航")
 _OFFICIAL = words(
     "官网 官方网站 中文官网 中文官方网站 登录入口 官网入口 注册 手机版 网址 最新网址 官网登录 官网下载 app下载"
 )
+_LIMITED = "有限"
+_FIRM = re.compile("有限(?:责任)?公司")
 _AFTER_VERB = words("入口 网址 注册 登录 登陆 安装 地址 下载")
 
 
@@ -194,7 +196,8 @@ def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
     if not weak and not promotions:
         return None
     found = _find_core(text, chain.start(), games, promotions)
-    is_site = any(item in _OFFICIAL for item in items) and text.startswith("有限公司", chain.end())  # of no firm
+    firm = _FIRM.match(text, chain.end() - len(_LIMITED) * (items[-1] == _LIMITED))
+    is_site = firm is not None and any(item in _OFFICIAL for item in items)  # no firm is called so
     if found is None or (COMPANY.match(text, chain.end()) and not is_site):
         return None
     if items[-1] in lex.GAMES and found[1] < 2 and FIELD.match(text, chain.end()):
@@ -208,5 +211,5 @@ def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
         games = 1
     if not (games or promotions or latin):
         return None
-    core = text[start : chain.start()]
-    return Candidate(start, chain.end(), core, rating, games, promotions, latin, True, items[0] in _OFFICIAL)  # noqa: FBT003  two facts about the chain
+    core, end = text[start : chain.start()], firm.end() if firm and is_site else chain.end()
+    return Candidate(start, end, core, rating, games, promotions, latin, True, items[0] in _OFFICIAL)  # noqa: FBT003  two facts about the chain

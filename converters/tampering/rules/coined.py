@@ -23,7 +23,7 @@ _PLAYS = tuple(_MONEY)
 _STRONG = words("官网 官方网站 免费观看 手机版 网页版 在线观看 手机端 网址 代理 加盟 老版 最新版 安装 中文版 精装版")
 PROMOTED = words(
     """
-    官方网站 官方 官网 登录 登陆 注册 下载 入口 app 平台 网址 手机版 网页版 首页 客户端 开户 代理 加盟 在线观看 娱乐城
+    官方网站 官方 官网 网站 登录 登陆 注册 下载 入口 app 平台 网址 手机版 网页版 首页 客户端 开户 代理 加盟 在线观看 娱乐城
     娱城 手机端
     """
 )
@@ -35,7 +35,7 @@ _PART = one_of(
     | PROMOTED
     | words(
         "电子 游戏 影院 直播间 直播 足球 篮球 电玩 竞技 集团 招商 最新 移动端 版 在线 会员 网站 苹果 安卓 地址 直营"
-        " 手机 充值 预测网 预测 开奖 链接"
+        " 手机 充值 预测网 预测 开奖 链接 中国"
     )
 )
 _PARTS = re.compile(_PART)
@@ -70,7 +70,7 @@ _RENOVATES = re.compile("整治(?<!环境整治)")
 _ENOUGH = 2.0
 
 
-def _name_before(text: str, end: int) -> tuple[str, str]:
+def name_before(text: str, end: int) -> tuple[str, str]:
     """Return the name that no dictionary has and that ends at ``end``, and the word or the sign before it."""
     run = _BEFORE.search(text, max(0, end - _LONGEST), end)
     parts = split_words(run[0]) if run else []
@@ -93,7 +93,8 @@ def _is_place(name: str, text: str) -> bool:
     return any(name + kind in text for kind in _DIVISIONS)
 
 
-def _is_name(name: str, text: str) -> bool:
+def is_name(name: str, text: str) -> bool:
+    """Return whether ``name`` is none of a place in ``text``, of an office, of anything that notices speak of."""
     if len(name) < 2 or name.isascii() or name in ALLOWED or _NO_NAME.search(name):
         return False
     if _is_place(name, text):
@@ -247,8 +248,8 @@ def _is_promoted(text: str, match: re.Match[str]) -> bool:
         return False
     if _is_clause(text, match, chain) or _begins_clause(text, match, chain):
         return True
-    name, before = _name_before(text, match.start())
-    if before in _QUOTED or not _is_name(name, text):
+    name, before = name_before(text, match.start())
+    if before in _QUOTED or not is_name(name, text):
         return False
     weight = _weigh(name, chain, before, text[match.end() :][:4])
     is_topic = text.count(match[0]) - text.count(name + match[0]) >= _OFTEN  # the text is about such things

@@ -94,7 +94,8 @@ _KNOWN = words(
     购彩大厅 大发快三 凤凰彩票 龙8国际 泛亚电竞 亿万先生 博亚体育 澳门皇冠 澳门太阳城 云顶娱乐 南宫娱乐 米乐体育
     博鱼体育 ob体育 小金体育 k8凯发 188金宝博 贝博体育 中欧体育 三亿体育 雅博体育 问鼎娱乐 大富豪棋牌 开元棋牌
     乐游棋牌 麻将胡了 赏金女王 金沙娱乐 巴黎人娱乐 威斯汀娱乐 皇家赌场 钻石娱乐 世界杯买球 宝博棋牌 万人炸金花
-    新宝娱乐
+    新宝娱乐 华体会 九游会 金年会 博天堂 乐天堂 球盟会 球友会 球王会 易胜博 澳客网 德扑圈 微扑克 新莆京 千赢 赢咖 沐鸣 亚搏
+    贝搏 杏鑫 杏彩
     9游会 n8彩世界 彩世界官网 彩世界app 彩世界彩票
     九游娱乐 球速体育 易游体育 九游体育 云开体育 凯发体育 6686体育 3344体育 乐竞体育 亚博体育 爱博体育 必赢体育 永利体育
     新葡京体育
@@ -145,6 +146,14 @@ AMBIGUOUS = words(
     """
 )
 """Names that are ordinary words too: they count only with a suffix chain."""
+
+GENERAL = words(
+    """
+    天天 东方 王者 天下 世博 完美 巅峰 信誉 冠军 网信 汇丰 恒大 万达 宝马 澳门 一号 金牌 新时代 新世界 名人 盛世 九州 万象城
+    大唐 彩虹 环球 嘉年华 优博 新城 无极 财神 龙虎 老虎 金桥 鸿博 宝龙 金龙 龙腾 嘉博 众博 博乐 博众 环宇 百胜
+    """
+)
+"""Those of them that a site or an app of anybody may have in its name."""
 
 DISTINCTIVE = words(
     """
@@ -203,3 +212,9 @@ LATIN_WORDS_WITH_BET = words(
     "transport passport esport esports tibet alphabet sherbet between diabet abet gibet elisabet"
     " vip svip evip pokergo ktv vipkid vipshop"
 )
+
+LUCKY = (
+    r"(?:365|88|66|888|666|8888|168|1946|99|77|777|28|188|999|6686|3344|518|588|988|628|558)"
+    r"(?![\d年月日号元万亿个人名户吨米公亩%.路次位届期条项类所台座栋件辆家处道头只套支份分票系列时天岁级点度斤克棵株室])"
+)
+"""A pattern of the numbers that houses have in their names, with no measure behind them."""

@@ -1,0 +1,36 @@
+"""Coined names with a number that brings luck behind them, as the trade writes them: 瀚璟汇|365, 鹭泽|88."""
+
+from __future__ import annotations
+
+import re
+
+from converters.tampering.reading import Reading
+from converters.tampering.reading.text import HAN, words
+from converters.tampering.rules.coined import is_name, name_before
+from converters.tampering.words.branding import weigh
+from converters.tampering.words.brands import LUCKY
+
+NEEDS = words("365 88 66 168 1946 99 77 28 6686 3344 518 588")
+"""What such a number has in it."""
+_NUMBER = re.compile(rf"(?<=[{HAN}]){LUCKY}(?![”\"\]）(（:：/、,.—~～-])")
+_LONGEST, _BRAND = 4, 0.5
+_QUOTES = frozenset('“"「『‘《【')
+_SPEAKS = words("品种 审定 种子 早籼 晚籼")
+"""What a text about seed has: sorts are called so."""
+
+
+def has_numbered_name(reading: Reading) -> bool:
+    """Return whether a coined name has such a number behind it, which counts nothing.
+
+    >>> from converters.tampering.reasons import read
+    >>> has_numbered_name(read("瀚璟汇365水利局关于汛期的通知")), has_numbered_name(read("招聘护士88名"))
+    (True, False)
+    """
+    text = reading.text
+    for span in reading.spans_with(NEEDS):
+        for number in _NUMBER.finditer(text, *span):
+            name, before = name_before(text, number.start())
+            is_brand = len(name) <= _LONGEST and is_name(name, text) and weigh(name) >= _BRAND
+            if is_brand and before not in _QUOTES:
+                return not any(word in text for word in _SPEAKS)
+    return False
