@@ -13,6 +13,7 @@ from converters.tampering.reading.characters import odd_signs
 from converters.tampering.reading.pieces import PieceTable
 from converters.tampering.reading.text import fold
 from converters.tampering.rules import (
+    addresses,
     coined,
     eastern,
     glued,
@@ -124,7 +125,8 @@ RULES = (
     Rule(Signal.ADVERTISEMENT, eastern.has_eastern_advert, eastern.NEEDS),
     Rule(Signal.ADVERTISEMENT, promotion.advertises, promotion.WARES),
     Rule(Signal.ADVERTISEMENT, promotion.links_to_games, promotion.LINKED),
-    Rule(Signal.STRAY, touting.has_odd_address, touting.ODD_ENDS),
+    Rule(Signal.STRAY, addresses.has_odd_address, addresses.ODD_ENDS),
+    Rule(Signal.STRAY, addresses.has_house_address, addresses.HOST_ENDS),
     Rule(Signal.STRAY, strays.has_stray_line, strays.ASKED),
 )
 """In the order in which they are asked: the first that holds says what is reported."""

@@ -93,6 +93,16 @@ def _is_longer(sighting: Sighting) -> bool:
     return sighting.text[sighting.candidate.end : sighting.candidate.end + 1] in tuple("桥山河江湖岭沟坪湾寨路塘岗坝")
 
 
+def _is_item(sighting: Sighting) -> bool:
+    """Return whether the name is all of a clause, or of an item of a list: 电视、鹭泽、灯箱."""
+    text, candidate = sighting.text, sighting.candidate
+    before = text[candidate.start - 1 : candidate.start] if candidate.start else ""
+    return before in _PARTS and text[candidate.end : candidate.end + 1] in _PARTS
+
+
+_PARTS = frozenset("、,，。;；\n")
+
+
 def _ends_word(sighting: Sighting) -> bool:
     """Return whether signs or space stand behind the name, and before it, too, if houses are called so: 万博国际."""
     text, candidate = sighting.text, sighting.candidate
@@ -124,6 +134,8 @@ def _stands_out(sighting: Sighting, zone: str) -> bool:
     if candidate.latin and candidate.chained and slot in _APART:
         return True
     if candidate.core in AMBIGUOUS and (candidate.official or (candidate.chained and candidate.games and _ends_word(sighting))):
+        return True
+    if candidate.core in DISTINCTIVE - FIRMS and _is_item(sighting):
         return True
     if candidate.core in DISTINCTIVE and (is_promoted or (slot in _ORGANISATIONAL and not _is_longer(sighting))):
         return True

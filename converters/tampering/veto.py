@@ -168,6 +168,8 @@ def _is_estate(text: str, candidate: Candidate) -> bool:
     return _ESTATE_LIST.search(text[start : end if end >= 0 else len(text)]) is not None
 
 
+_HOTLINE = re.compile(r"(?:拨打|致电)[\d-]{3,}(?:热线|电话)?(?:进行)?(?:投诉|举报|反映)+")
+"""What readers are told to do; it says nothing of the name before it."""
 _SENDS = re.compile(r"(?:登录|访问)[^，。]{0,6}(?:官网|网站)[“\"]$")
 """What sends a reader to a site that is named in quotation marks."""
 _LEAD = 14
@@ -208,4 +210,5 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
     before, _, after = _sentence(text, candidate.start, candidate.end).partition("\n")
     if candidate.lexicon < _KNOWN or candidate.core in TRADE:
         return _VETO.search(before + after) is not None
+    after = _HOTLINE.sub("", after)
     return _SPEAKS.search(before) is not None or (TIE.match(after) is not None and _SPEAKS.search(after) is not None)

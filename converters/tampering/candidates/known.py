@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from converters.tampering.candidates.bare import find_bare
 from converters.tampering.candidates.candidate import Candidate
 from converters.tampering.candidates.chains import CHAIN, COMPANY, FIELD, ITEM_NUMBER, is_allowed
 from converters.tampering.reading.text import HAN, latin_spans, places
@@ -21,12 +22,10 @@ _DOMAIN = re.compile(
     """,
     re.VERBOSE,
 )
-_BARE_END = re.compile(r"\s*(?:$|[>＞»]|关于|20\d\d年)", re.MULTILINE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MAIL = ("163.com", "126.com", "139.com", "189.com")
 _KNOWN = brands.BRANDS | lex.GAMBLING | lex.INDECENT | lex.OTHER_TRADES | brands.LATIN_BRANDS
 _DISTINCTIVE = brands.DISTINCTIVE - {"今年会"}
-_HOUSES_ALONE = (brands.AMBIGUOUS | brands.DISTINCTIVE) - brands.GENERAL
 _LATIN = re.compile(r"[a-z0-9][a-z0-9]{2,}")
 _LONGEST_LATIN = 14
 
@@ -144,43 +143,6 @@ def _is_line(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _bare(text: str, words: list[str]) -> Iterator[Candidate]:
-    """Names that are ordinary words too, where they are all of a line, of a value, or of the head of a title."""
-    for word in words:
-        for at in places(word, text) if word in brands.AMBIGUOUS else ():
-            if _BARE_END.match(text, at + len(word)) and _begins_value(text, at):
-                yield Candidate(at, at + len(word), word, 1, chained=True, latin=False)
-
-
-_ASKED = re.compile(
-    "(?:中国|中文)?(?:官方)?(?:网站|平台|app|在线|网页|首页|会员|用户|大厅|客户端|入口|导航|注册|登录|登陆|下载|网址|手机版)"
-)
-"""What only an advertisement has behind the name of a house."""
-
-
-_LUCKY = re.compile(brands.LUCKY)
-_COUNTED = frozenset(("金牌", "雷火", "波音", "冠军", "火博"))
-"""Names of things that are counted: 金牌|28."""
-
-
-def _asked(text: str, words: list[str]) -> Iterator[Candidate]:
-    """Names that are ordinary words too, with what is asked for or a lucky number behind them: 鹭泽|平台, 鹭泽|88."""
-    for word in words:
-        for at in places(word, text) if word in _HOUSES_ALONE else ():
-            end = at + len(word)
-            if asked := _ASKED.match(text, end) or (_LUCKY.match(text, end) if word not in _COUNTED else None):
-                yield Candidate(at, asked.end(), word, 1, promotions=1, chained=True, official=True)
-
-
-def _begins_value(text: str, at: int) -> bool:
-    """Return whether a line begins at ``at``, or a value or an element of a path, with or without space before it."""
-    if at == 0 or text[at - 1] == "\n":
-        return True
-    while at and text[at - 1].isspace():
-        at -= 1
-    return at > 0 and text[at - 1] in ":：>＞»"
-
-
 _HOUSES = frozenset(("金沙", "太阳", "永利", "葡京", "银河", "美高梅", "威尼斯", "皇冠"))
 """What every house has, once each."""
 _HOUSE = r"(?:金沙|太阳|永利|葡京|银河|美高梅|威尼斯人?|新葡京|皇冠)(?:集团|城|娱乐城?|国际|澳门|赌场)?"
@@ -229,8 +191,7 @@ def find_known(text: str, words: list[str]) -> Iterator[Candidate]:
     """
     yield from _known(text, words)
     yield from _latin(text)
-    yield from _bare(text, words)
-    yield from _asked(text, words)
+    yield from find_bare(text, words)
     yield from _distinctive(text, words)
     if not (brands.AMBIGUOUS.isdisjoint(words) or _HOUSES.isdisjoint(words)):
         yield from _numbered(text)

@@ -12,7 +12,7 @@ from converters.divisions import place_names
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.words.branding import weigh
-from converters.tampering.words.brands import DISTINCTIVE
+from converters.tampering.words.brands import AMBIGUOUS, DISTINCTIVE, GENERAL
 from converters.tampering.words.ordinary import ALLOWED
 from converters.tampering.words.organ_words import FIELD
 from converters.tampering.words.organs import is_coined, is_ordinary, is_place_of
@@ -110,10 +110,12 @@ def has_misplaced_name(reading: Reading) -> bool:
     return any(_QUOTED.search(text, *span) for span in reading.spans_with(_CALLED))
 
 
-BRANDS = DISTINCTIVE
+_PLACES = words("江南 半岛 南宫 金沙 银河 金利 乐博 东方 环球")
+"""Names of the trade that a place has, or may have."""
+BRANDS = DISTINCTIVE | (AMBIGUOUS - GENERAL - _PLACES)
 _SHORTEST = 2
 _BRAND_AS_PLACE = re.compile(
-    rf"(?:(?<![{HAN}])|(?<=[至到由经在]))(?P<name>{one_of(BRANDS)})(?P<sign>[市县区州旗镇乡])(?:{_BEHIND.pattern})"
+    rf"(?P<name>{one_of(BRANDS)})(?P<sign>[市县区州旗镇乡])(?:{_BEHIND.pattern})"
 )
 
 

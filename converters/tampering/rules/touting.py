@@ -37,7 +37,7 @@ _CALL_WORDS = Vocabulary.of(
     低价出售
     长期有效 永久(?:地址|域名|网址|免费) 最新(?:地址|网址|版本?下载|域名) 备用(?:网址|地址|域名) 防走失 发布页
     安卓(?:版|下载|安装包) 苹果版 app下载 下载app 下载安装 官方(?:下载|网址|唯一|入口) 唯一(?:官网|入口|网址) 登录入口
-    手机版 网页版 注册登录 应有尽有 等你(?:来|拿) 好礼 电微同号 微电同号 微信同号 同微信 咨询qq 进群 拉群 老哥
+    手机版 网页版 注册登录 应有尽有 等你(?:来|拿) 好礼 电微同号 微电同号 微信同号 同微信 咨询qq 进群 进裙 拉群 老哥
     各大平台 包教包会 无需经验 签到领 新(?:用户|会员|人)(?:注册|立领|首) 充值优惠 \.apk
     """
 )
@@ -47,19 +47,20 @@ _HANDLE = re.compile(
     r"|(?:飞机(?=[号群客联频 :@])|纸飞机|电报|telegram|tg|whatsapp|蝙蝠|skype)"
     r"(?:号|群|客服|联系|频道)?[ :@]{0,3}@?[a-z][a-z0-9_]{3,}"
     r"|(?<![\w.-])@[a-z][a-z0-9_]{4,}(?!\.|[a-z0-9_]*\.)|t\.me/\w+"
+    r"|(?:[裙群扣薇微]|飞机)[号信]?[ :]{0,2}[〇零○一二三四五六七八九]{6,}"
     r"|(?:加[vq微薇威徽扣]|加扣扣|薇信|威信|徽信|葳信|溦信|维信|v信|v[xX]|wx|w信|徽❤|薇|扣扣|扣(?!\d+[元分%点])|微x|微❤)[信芯]?(?:号"
     r"|同号|客服|咨询|联系)?[ :+]{0,3}[a-z]{0,12}[\d_][a-z0-9_]{3,}"
 )
 HANDLES = words(
     """
     飞机 电报 telegram tg whatsapp 蝙蝠 skype @ t.me 加v 加q 加微 加薇 加威 加徽 薇 威信 徽 葳 溦 维信 v信 vx wx w信 扣
-    微x 微❤ 企鹅 +微
+    微x 微❤ 企鹅 +微 裙 进群 加群
     """
 )
 """What a handle has."""
 FIGURES = words(".com .cc .net .vip .top")
 """What an address of figures has."""
-_HANDLE_RUN = re.compile(r"[a-z0-9_]{4}|t\.me/")
+_HANDLE_RUN = re.compile(r"[a-z0-9_]{4}|t\.me/|[〇零○一二三四五六七八九]{6}")
 _MILD_HANDLE = re.compile(
     r"(?:微信|qq|q群|客服)(?:号|群|咨询|客服|联系)?[ :+]{0,3}[a-z0-9_]{5,}|(?:电话|手机|热线|同号"
     r"|微同)[ :]{0,2}1[3-9]\d{9}|1[3-9]\d{9}[ ]?\(?(?:微信)?同号"
@@ -76,7 +77,7 @@ _ADDRESS = re.compile(
     r"|(?<![@a-z0-9_.-])[a-z0-9-]{3,}\.(?:vip|cc|bet|win|casino|xyz|live|tv|fun)(?![a-z0-9])|www\.[a-z0-9-]+(?:vip|bet"
     r"|88|66|fun)[a-z0-9-]*(?:\.[a-z]+)?"
 )
-_LATIN_RUN = re.compile("[a-z0-9_.-]{4}")
+_LATIN_RUN = re.compile("[a-z0-9_.-]{4}|[〇零○一二三四五六七八九]{6}")
 """What every handle and every address has."""
 _ADDRESS_SIGN = re.compile(
     r"\.(?:com|cc|vip|net|top|xyz|win|bet|club|app|me|tv|live|example|casino|fun)(?![a-z0-9])"
@@ -214,32 +215,4 @@ def touts_in_english(reading: Reading) -> bool:
         found = set(_ENGLISH.findall(line))
         if len(found) >= 2 or (found and len(_ENGLISH_WORDS.findall(line)) >= 6):
             return not _CRIME.search(reading.text)
-    return False
-
-
-_ODD_DOMAINS = words("vip icu bet win casino cyou top xyz")
-_SPACED_DOMAINS = frozenset({". vip", " .vip", ". xyz", " .xyz", ". icu", " .icu"})
-"""No English word: a space beside the dot parts no sentence."""
-ODD_ENDS = frozenset(f".{domain}" for domain in _ODD_DOMAINS) | _SPACED_DOMAINS
-"""How addresses end that authorities hardly ever have."""
-_ODD_ADDRESS = re.compile(rf"(?<![@a-z0-9_.-])(?:(?:www|m|wap)\.)?[a-z0-9-]{{3,}}(?:{one_of(ODD_ENDS)})(?![a-z0-9.])")
-_FIGURE = re.compile(r"\d")
-_NAMED_AS_SITE = re.compile(r"(?:网址|官网|网站|域名|邮箱|登录|访问)[:：为]?[ ]*$")
-_SENDS = re.compile("(?:点此|点这里|戳这里|直达|立即进入)[:：]?[ ]*$")
-"""What sends readers to an address: nobody does who warns of it."""
-_LEAD = 8
-_FAKES = re.compile("仿冒|冒用|冒充|钓鱼|恶意|木马|病毒|域名|挂马|篡改|暗链|涉案|赌|诈|骗")
-
-
-def has_odd_address(reading: Reading) -> bool:
-    """Return whether the page has an address of a kind that authorities hardly ever have, and does not speak of it."""
-    text = reading.text
-    is_spoken_of = _FAKES.search(text) is not None
-    for start, end in reading.spans_with(ODD_ENDS):
-        for match in _ODD_ADDRESS.finditer(text, start, end):
-            before = text[max(start, match.start() - _LEAD) : match.start()]
-            if _SENDS.search(before):
-                return True
-            if not is_spoken_of and (_FIGURE.search(match[0]) or not _NAMED_AS_SITE.search(before)):
-                return True
     return False
