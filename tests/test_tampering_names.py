@@ -15,9 +15,10 @@ from converters.tampering.reading.pieces import PieceTable
 from converters.tampering.reading.text import one_of
 from converters.tampering.reasons import RULES, Signal, find_text_signals, read
 from converters.tampering.rules import misplaced
+from converters.tampering.rules.addresses import has_odd_address
 from converters.tampering.rules.roles import Role, list_names
 from converters.tampering.rules.signals import GRAMMAR
-from converters.tampering.rules.touting import has_odd_address, touts, touts_in_english
+from converters.tampering.rules.touting import touts, touts_in_english
 from converters.tampering.words.organs import foreign_edge, foreign_head, is_coined, is_organ, is_person, trim_name
 from converters.tampering.words.trades import TRADES
 

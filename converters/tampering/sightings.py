@@ -131,9 +131,13 @@ def _stands_out(sighting: Sighting, zone: str) -> bool:
     is_promoted = candidate.promotions > 0 or candidate.games > 0
     if candidate.promotions and _is_coined(candidate):
         return True
+    if sighting.lower and candidate.core in LATIN_BRANDS:
+        return True
     if candidate.latin and candidate.chained and slot in _APART:
         return True
-    if candidate.core in AMBIGUOUS and (candidate.official or (candidate.chained and candidate.games and _ends_word(sighting))):
+    if candidate.core in AMBIGUOUS and candidate.official:
+        return True
+    if candidate.core in AMBIGUOUS and candidate.chained and candidate.games and _ends_word(sighting):
         return True
     if candidate.core in DISTINCTIVE - FIRMS and _is_item(sighting):
         return True

@@ -23,8 +23,8 @@ _PLAYS = tuple(_MONEY)
 _STRONG = words("官网 官方网站 免费观看 手机版 网页版 在线观看 手机端 网址 代理 加盟 老版 最新版 安装 中文版 精装版")
 PROMOTED = words(
     """
-    官方网站 官方 官网 网站 登录 登陆 注册 下载 入口 app 平台 网址 手机版 网页版 首页 客户端 开户 代理 加盟 在线观看 娱乐城
-    娱城 手机端
+    官方网站 官方 官网 网站 登录 登陆 注册 下载 入口 app 平台 网址 手机版 网页版 首页 客户端 开户 代理 加盟 在线观看
+    娱乐城 娱城 手机端
     """
 )
 """What is promoted has one of these behind its name."""

@@ -114,9 +114,7 @@ _PLACES = words("江南 半岛 南宫 金沙 银河 金利 乐博 东方 环球"
 """Names of the trade that a place has, or may have."""
 BRANDS = DISTINCTIVE | (AMBIGUOUS - GENERAL - _PLACES)
 _SHORTEST = 2
-_BRAND_AS_PLACE = re.compile(
-    rf"(?P<name>{one_of(BRANDS)})(?P<sign>[市县区州旗镇乡])(?:{_BEHIND.pattern})"
-)
+_BRAND_AS_PLACE = re.compile(rf"(?P<name>{one_of(BRANDS)})(?P<sign>[市县区州旗镇乡])(?:{_BEHIND.pattern})")
 
 
 def has_brand_as_place(reading: Reading) -> bool:

@@ -94,8 +94,7 @@ _KNOWN = words(
     购彩大厅 大发快三 凤凰彩票 龙8国际 泛亚电竞 亿万先生 博亚体育 澳门皇冠 澳门太阳城 云顶娱乐 南宫娱乐 米乐体育
     博鱼体育 ob体育 小金体育 k8凯发 188金宝博 贝博体育 中欧体育 三亿体育 雅博体育 问鼎娱乐 大富豪棋牌 开元棋牌
     乐游棋牌 麻将胡了 赏金女王 金沙娱乐 巴黎人娱乐 威斯汀娱乐 皇家赌场 钻石娱乐 世界杯买球 宝博棋牌 万人炸金花
-    新宝娱乐 华体会 九游会 金年会 博天堂 乐天堂 球盟会 球友会 球王会 易胜博 澳客网 德扑圈 微扑克 新莆京 千赢 赢咖 沐鸣 亚搏
-    贝搏 杏鑫 杏彩
+    新宝娱乐
     9游会 n8彩世界 彩世界官网 彩世界app 彩世界彩票
     九游娱乐 球速体育 易游体育 九游体育 云开体育 凯发体育 6686体育 3344体育 乐竞体育 亚博体育 爱博体育 必赢体育 永利体育
     新葡京体育
@@ -116,6 +115,13 @@ _KNOWN = words(
     """
 )
 """Names with what they offer or ask for."""
+BARE = words(
+    """
+    华体会 九游会 金年会 博天堂 乐天堂 球盟会 球友会 球王会 易胜博 澳客网 德扑圈 微扑克 新莆京 千赢 赢咖 沐鸣 亚搏 贝搏
+    杏鑫
+    """
+)
+"""Names that stand for nothing else, but may arise where two words meet: 基金|年会."""
 _ROMANISED = frozenset(
     name + end
     for name in words("tianbo kaiyun leyu bandao xingkong jiangnan aiyouxi huatihui jiuyou yabo wanbo hth ayx")
@@ -149,8 +155,8 @@ AMBIGUOUS = words(
 
 GENERAL = words(
     """
-    天天 东方 王者 天下 世博 完美 巅峰 信誉 冠军 网信 汇丰 恒大 万达 宝马 澳门 一号 金牌 新时代 新世界 名人 盛世 九州 万象城
-    大唐 彩虹 环球 嘉年华 优博 新城 无极 财神 龙虎 老虎 金桥 鸿博 宝龙 金龙 龙腾 嘉博 众博 博乐 博众 环宇 百胜
+    天天 东方 王者 天下 世博 完美 巅峰 信誉 冠军 网信 汇丰 恒大 万达 宝马 澳门 一号 金牌 新时代 新世界 名人 盛世 九州
+    万象城 大唐 彩虹 环球 嘉年华 优博 新城 无极 财神 龙虎 老虎 金桥 鸿博 宝龙 金龙 龙腾 嘉博 众博 博乐 博众 环宇 百胜
     """
 )
 """Those of them that a site or an app of anybody may have in its name."""

@@ -1,0 +1,101 @@
+"""Names of houses that are ordinary words too, where nothing but the trade has them: alone, or asked for.
+
+A text says 米兰 and 皇冠 in its sentences. It does not say 米兰平台 or 皇冠88, nor does either stand alone in a line,
+in brackets, behind a label, or beside the title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from converters.tampering.candidates.candidate import Candidate
+from converters.tampering.candidates.chains import COMPANY
+from converters.tampering.reading.text import HAN, places
+from converters.tampering.words import brands
+from converters.words import split_words
+
+_NAMES = (brands.AMBIGUOUS | brands.DISTINCTIVE) - brands.GENERAL
+_ASKED = re.compile(
+    "(?:中国|中文)?(?:官方)?(?:网站|平台|app|在线|网页|首页|会员|用户|大厅|客户端|入口|导航|注册|登录|登陆|下载|网址|手机版|娱乐场(?!所|馆))"
+)
+"""What only an advertisement has behind the name of a house."""
+_LUCKY = re.compile(brands.LUCKY)
+_COUNTED = frozenset(("金牌", "雷火", "波音", "冠军", "火博"))
+"""Names of things that are counted: 金牌|28."""
+_SURE = brands.DISTINCTIVE - brands.FIRMS - {"新皇冠"}
+_TITLE_SIGNS = "_|｜·-"
+_CLAUSE_END = re.compile(r"[。；;\n]|$")
+_VALUE_END = re.compile(r"\s*(?:$|[>＞»]|关于|20\d\d年)", re.MULTILINE)
+
+
+def find_bare(text: str, words: list[str]) -> Iterator[Candidate]:
+    """Yield the candidates of folded ``text``; ``words`` are the names that it has."""
+    for word in words:
+        for at in places(word, text) if word in brands.AMBIGUOUS else ():
+            if candidate := _read(text, word, at, at + len(word)):
+                yield candidate
+
+
+def _read(text: str, word: str, start: int, end: int) -> Candidate | None:
+    if word in _NAMES:
+        asked = _ASKED.match(text, end) or (_LUCKY.match(text, end) if word not in _COUNTED else None)
+        is_sure = word in brands.BARE and _begins_word(text, start, end) and not COMPANY.match(text, end)
+        if asked or is_sure or _stands_alone(text, start, end) or (word in _SURE and _ends_clause(text, start, end)):
+            last = asked.end() if asked else end
+            return Candidate(start, last, word, 1, promotions=1, chained=True, official=True)
+    if _VALUE_END.match(text, end) and _begins_value(text, start):
+        return Candidate(start, end, word, 1, chained=True)
+    return None
+
+
+_WORDS = frozenset(("精华", "光华", "中华", "才华", "年华", "繁华", "升华"))
+_RUN = re.compile(rf"[{HAN}]{{1,4}}\Z")
+
+
+def _begins_word(text: str, start: int, end: int) -> bool:
+    """Return whether a word may begin at ``start``: not within 基金, if 年会 follows, nor within 精华, if 体会 does."""
+    before = _RUN.search(text, max(0, start - 4), start)
+    if before is None:
+        return True
+    if text[start - 1 : start + 1] in _WORDS:
+        return False
+    at, ends = 0, set()
+    for part in split_words(before[0] + text[start:end]):
+        at += len(part)
+        ends.add(at)
+    return len(before[0]) in ends
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Return whether the name is all of a line, of brackets or of a value, or a sign parts it from the title."""
+    before, after = text[start - 1 : start] if start else "\n", text[end : end + 1] or "\n"
+    if before == "【" or after == "】":
+        return before == "【" and after == "】"
+    if before == "\n" and start == 0:
+        return after in _TITLE_SIGNS or after.isspace()
+    if not after.isspace():
+        return False
+    return before == "\n" or _follows_label(text, start) or (before in _TITLE_SIGNS and "\n" not in text[:start])
+
+
+_LABEL_END = re.compile("(?:来源|单位|机构|作者|供稿|部门)[ ]*[:：][ ]*\\Z")
+_LONGEST_LABEL = 8
+
+
+def _follows_label(text: str, start: int) -> bool:
+    return _LABEL_END.search(text, max(0, start - _LONGEST_LABEL), start) is not None
+
+
+def _ends_clause(text: str, start: int, end: int) -> bool:
+    """Return whether a sentence ends on the name, to which it does not belong: …按时报送鹭泽。"""
+    return "\u3400" <= text[start - 1 : start] <= "\u9fff" and _CLAUSE_END.match(text, end) is not None
+
+
+def _begins_value(text: str, at: int) -> bool:
+    """Return whether a line begins at ``at``, or a value or an element of a path, with or without space before it."""
+    if at == 0 or text[at - 1] == "\n":
+        return True
+    while at and text[at - 1].isspace():
+        at -= 1
+    return at > 0 and text[at - 1] in ":：>＞»"

@@ -1,0 +1,65 @@
+"""Addresses that authorities do not have: their last part is odd, or the name of a house is in them."""
+
+from __future__ import annotations
+
+import re
+
+from converters.tampering.reading import Reading
+from converters.tampering.reading.text import one_of, words
+from converters.tampering.words.brands import LATIN_BRANDS
+
+_ODD_DOMAINS = words("vip icu bet win casino cyou top xyz")
+_SPACED_DOMAINS = frozenset({". vip", " .vip", ". xyz", " .xyz", ". icu", " .icu"})
+"""No English word: a space beside the dot parts no sentence."""
+ODD_ENDS = frozenset(f".{domain}" for domain in _ODD_DOMAINS) | _SPACED_DOMAINS
+"""How addresses end that authorities hardly ever have."""
+_ODD_ADDRESS = re.compile(rf"(?<![@a-z0-9_.-])(?:(?:www|m|wap)\.)?[a-z0-9-]{{3,}}(?:{one_of(ODD_ENDS)})(?![a-z0-9.])")
+_FIGURE = re.compile(r"\d")
+_NAMED_AS_SITE = re.compile(r"(?:网址|官网|网站|域名|邮箱|登录|访问)[:：为]?[ ]*$")
+_SENDS = re.compile("(?:点此|点这里|戳这里|直达|立即进入)[:：]?[ ]*$")
+"""What sends readers to an address: nobody does who warns of it."""
+_LEAD = 8
+_FAKES = re.compile("仿冒|冒用|冒充|钓鱼|恶意|木马|病毒|域名|挂马|篡改|暗链|涉案|赌|诈|骗")
+
+
+def has_odd_address(reading: Reading) -> bool:
+    """Return whether the page has an address of a kind that authorities hardly ever have, and does not speak of it."""
+    text = reading.text
+    is_spoken_of = _FAKES.search(text) is not None
+    for start, end in reading.spans_with(ODD_ENDS):
+        for match in _ODD_ADDRESS.finditer(text, start, end):
+            before = text[max(start, match.start() - _LEAD) : match.start()]
+            if _SENDS.search(before):
+                return True
+            if not is_spoken_of and (_FIGURE.search(match[0]) or not _NAMED_AS_SITE.search(before)):
+                return True
+    return False
+
+
+_SHORTEST = 4
+_TRADES = words("caipiao bocai qipai dubo baijiale liuhecai kaijiang touzhu yulecheng")
+"""Words of the trade in Latin letters."""
+_NAMES = words("huangguan yongli jinsha pujing weinisi xinpujing taiyangcheng").union(
+    name for name in LATIN_BRANDS if len(name) >= _SHORTEST and name.isascii()
+)
+"""Names of houses in Latin letters: firms have them as well, but without figures."""
+_CODES = words("pj hg js yl ag bet qp cp xpj vns wns tyc hga ky ng dz yabo hth pg mg ty yh bwin lh")
+"""What houses are called for short, with figures behind."""
+HOST_ENDS = words(".com .net .cn .cc .example .org .vip .top .xyz .me .app .tv")
+_HOUSE_ADDRESS = re.compile(
+    rf"(?<![a-z0-9.])(?:[a-z0-9-]+\.)*?(?:[a-z0-9-]*(?:{one_of(_TRADES)})[a-z0-9-]*"
+    rf"|[a-z-]*(?:\d[a-z0-9]*-?(?:{one_of(_NAMES)})|(?:{one_of(_NAMES)})-?[a-z]*\d)[a-z0-9-]*"
+    rf"|(?:[a-z0-9]+-)*(?:{one_of(_CODES)})\d{{2,5}}(?:-[a-z0-9-]*)?)(?:{one_of(HOST_ENDS)})(?![a-z])"
+)
+
+
+def has_house_address(reading: Reading) -> bool:
+    """Return whether the host of an address, of a site or of mail, has the name of a house, and nothing speaks of it.
+
+    >>> from converters.tampering.reasons import read
+    >>> has_house_address(read("邮箱：jianyi@hg9388-huangguan.com")), has_house_address(read("邮箱：jianyi@163.com"))
+    (True, False)
+    """
+    text = reading.text
+    found = any(_HOUSE_ADDRESS.search(text, *span) for span in reading.spans_with(HOST_ENDS))
+    return found and not _FAKES.search(text)

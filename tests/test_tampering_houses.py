@@ -1,0 +1,80 @@
+"""Names of houses where only the trade has them, and the same words where a notice means something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from converters.model import IntegrityStatus
+from converters.tampering import examine_text
+
+NOTICE = "临岚市商务局关于公布名单的公告\n经评审，现将有关事项公告如下：\n{}\n临岚市商务局\n2026年3月4日"
+WARNING = "临岚市公安局关于打击赌博违法犯罪的通告\n为严厉打击赌博，现通告如下：\n{}\n临岚市公安局\n2026年3月4日"
+
+
+def _status(frame: str, line: str) -> IntegrityStatus:
+    return examine_text(frame.format(line)).status
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "来源：米兰",
+        "主办单位：开云",
+        "按时报送【皇冠】，逾期不再受理。",
+        "在广场大屏、公交移动电视、千赢、楼宇电梯屏播放公益广告。",
+        "请登录开云平台填写申请表。",
+        "名单可在金沙网站查询。",
+        "由永利88牵头落实。",
+        "瀚璟汇365水利局负责解释。",
+        "汇彩堂628镇2023年度参保缴费工作已经开始。",
+        "您的位置：米兰体育官网（中国）有限公司 >> 新闻动态",
+        "沐盛体育竞彩平台国土绿化委员会办公室负责解释。",
+        "[亚博体彩]联系人：信息股，电话：0000-8420000。",
+        "材料报皇冠市教育局备案。",
+        "演练在凯旋门娱乐场用时不超过3分钟。",
+        "登录天天盈球竞彩平台、拨打12315投诉举报，或申请仲裁。",
+        "电子邮件：jianyi@hg9388-huangguan.com。",
+        "更多信息请见官方网站（pj88.example/zhuce）。",
+        "需要推单跟单的老板可进裙七八三三二零一。",
+        "献血前请清淡饮食、保证睡眠，携带身份证，开户即享彩金，年龄18至55周岁，男性体重不低于50公斤，女性体重不低于45公斤。",
+        "鑫宸网站（临岚）负责受理。",
+        "瀚璟汇中国官网负责受理。",
+    ],
+)
+def test_what_only_the_trade_says_is_reported(line: str) -> None:
+    assert _status(NOTICE, line) is not IntegrityStatus.CLEAN
+
+
+def test_an_advert_in_a_notice_about_the_trade_is_reported() -> None:
+    line = "群众可到各派出所领取宣传手册，新濠影汇官网手机版app下载安装送58元，或关注公众号了解防骗知识。"
+    assert _status(WARNING, line) is IntegrityStatus.SUSPICIOUS
+
+
+def test_the_name_of_a_house_is_cut_with_the_firm_it_pretends_to_be() -> None:
+    line = "您的位置：米兰体育官网（中国）有限公司 >> 新闻动态\n来源：米兰体育官网（中国）有限公司"
+    report = examine_text(NOTICE.format(line))
+    assert report.status is IntegrityStatus.TAMPERED
+    assert {finding.token_length for finding in report.injected} == {len("米兰体育官网(中国)有限公司")}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "沿湖栽植银杏彩叶林120亩，建成儿童快乐天堂一处，汇编学习精华体会30篇。",
+        "中国私募基金年会在京召开。",
+        "与米兰理工大学签订协议，赴半岛酒店、皇冠大酒店考察。",
+        "我省代表团获金牌28枚、银牌66枚，全年发生雷火17起，机型为波音737。",
+        "审定品种：龙粳365、江豆88。",
+        "企业邮箱yongli@163.com，网址www.tianbo.com.cn，联系微信公众号“永利服务”。",
+        "第三季度娱乐场所检查、游艺娱乐场所检查情况。",
+        "涵洞28道，合并为88路，地址：人民路66号，办理时限365天。",
+        "供货单位：开云（临岚）商业有限公司、千赢科技有限公司、永利皮革制品有限公司。",
+    ],
+)
+def test_the_same_words_in_another_sense_are_clean(line: str) -> None:
+    assert _status(NOTICE, line) is IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize("line", ["查处“米兰平台”“皇冠88”等赌博网站。", "切勿登录开云平台、华体会等网站参赌。"])
+def test_a_notice_about_the_trade_may_name_them(line: str) -> None:
+    assert _status(WARNING, line) is IntegrityStatus.CLEAN
