@@ -21,3 +21,18 @@ def test_a_page_with_signs_alone_is_not() -> None:
     page = "<html><body><h1>公告</h1><img src='/images/icon.gif'></body></html>"
     with pytest.raises(ReadError, match="holds no text of a notice"):
         convert(page.encode(), "a.html")
+
+
+MENU = "".join(f"<li><a href='/{n}/'>栏目{n}</a></li>" for n in range(20))
+
+
+@pytest.mark.parametrize("below", ["日期：2026-06-08 17:21 来源：区融媒体中心", "2026-08-05 来源：装备工业一司"])
+@pytest.mark.parametrize("aside", ["<script src='a.js'></script><script src='b.js'></script>", f"<ul>{MENU}</ul>"])
+def test_a_text_in_pictures_is_no_list_and_no_script(below: str, aside: str) -> None:
+    page = (
+        f"<html><head><title>一图读懂临岚市停车新规</title></head><body>{aside}<h1>一图读懂临岚市停车新规</h1>"
+        f"<div>{below}</div><div class='con'>{PICTURES}</div>"
+        "<div>主办单位：临岚市人民政府办公室</div></body></html>"
+    )
+    with pytest.raises(ReadError, match="shows its text as pictures"):
+        convert(page.encode(), "a.html")

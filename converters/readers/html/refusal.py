@@ -65,16 +65,15 @@ def refuse(sheet: Sheet, blocks: Sequence[Block], attachments: Sequence[Attachme
     has_facts = any(isinstance(block, Table) for block in blocks)
     if han >= 30 or (has_facts and han >= 6):
         return
+    if title and _shows_pictures_alone(sheet):
+        raise _say_shown_text()
     links = [line for line in visible if line.linked * 2 > len(line.text)]
     if _is_column(links):
         raise _say_column(len(links))
     if attachments and title:
         return
     if any(isinstance(block, Figure) for block in blocks) and title:
-        raise ReadError(
-            "the page shows its text as pictures",
-            "Run text recognition over the pictures and give the text, with the address in a sidecar.",
-        )
+        raise _say_shown_text()
     if han >= 8 and title:
         return
     if sheet.frames:
@@ -89,6 +88,29 @@ def refuse(sheet: Sheet, blocks: Sequence[Block], attachments: Sequence[Attachme
     if shows_pictures:
         raise _say_pictures()
     raise ReadError("the page holds no text of a notice", "See whether it is a list, a search page or a home page.")
+
+
+_BELOW_TITLE = re.compile(
+    r"(?:日期|时间|来源|发布)\s*[:：].*(?:19|20)\d\d|(?:19|20)\d\d[-年./]\d{1,2}[-月./].*来源\s*[:：]"
+)
+"""The line below a title that says when a page was published, and by whom."""
+
+
+def _shows_pictures_alone(sheet: Sheet) -> bool:
+    """Return whether nothing but pictures follows the line below the title, where the text belongs."""
+    lines = [line for line in sheet.lines if line.text or line.image]
+    for at, line in enumerate(lines[:-1]):
+        if not line.image and _BELOW_TITLE.search(line.text):
+            below = lines[at + 1]
+            return bool(below.image) and not is_icon(below.image)
+    return False
+
+
+def _say_shown_text() -> ReadError:
+    return ReadError(
+        "the page shows its text as pictures",
+        "Run text recognition over the pictures and give the text, with the address in a sidecar.",
+    )
 
 
 def _is_column(links: Sequence[object]) -> bool:
