@@ -29,7 +29,6 @@ _HAN_END = re.compile(rf"[{HAN}]{{1,12}}$")
 _NUMBER_END = re.compile(rf"(?<=[{HAN}])\d{{1,4}}$")
 _ALIAS_END = re.compile(rf"[(（](?:[a-z0-9.]{{2,14}}|[{HAN}]{{2,4}})[)）]$")
 _NAMES = brands.BRANDS | brands.LATIN_BRANDS
-_MIXED_END = re.compile(rf"(?<![a-z0-9])[a-z][a-z0-9]{{0,5}}[{HAN}]$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 ITEM_NUMBER = re.compile(r" *(?:附件\d{0,2}[:：])?\d{1,2}\.(?=[a-z])")
 """What numbers an item at the beginning of a line, without space behind it."""
@@ -85,6 +84,10 @@ def _rate_known(core: str, games: int, promotions: int) -> int:
 _MEASURES = tuple(
     "年月日号时点分秒个名人元万亿千百户家座项次届期岁级条件辆台套册米公里平方吨度余多至到以路楼栋线院中小幼团师连部所站队省市县区乡镇村户批类种款例章节页张份本强佳大优好星"
 )
+
+
+_MIXED_END = re.compile(rf"(?<![a-z0-9.])(?:[a-z][a-z0-9]{{0,5}}|\d(?![{''.join(_MEASURES)}球]))[{HAN}]$")
+"""A name of Latin letters or a figure and a character: 9鹭|体育."""
 
 
 _LINKS = frozenset("的和与及等或了之")

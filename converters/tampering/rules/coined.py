@@ -17,7 +17,7 @@ from converters.tampering.words.ordinary import ALLOWED, LAWFUL_NAMES, PURSUED
 from converters.tampering.words.organs import is_ordinary
 from converters.words import rare_words, split_words
 
-_GAMES = words("娱乐 体育 国际 棋牌 彩票 电竞 真人 投注 互娱 捕鱼 娱城 网投 sports casino bet")
+_GAMES = words("娱乐 体育 国际 棋牌 彩票 电竞 真人 投注 互娱 捕鱼 娱城 网投 看球 sports casino bet")
 _MONEY = _GAMES - {"体育", "国际"}
 _PLAYS = tuple(_MONEY)
 _STRONG = words("官网 官方网站 免费观看 手机版 网页版 在线观看 手机端 网址 代理 加盟 老版 最新版 安装 中文版 精装版")

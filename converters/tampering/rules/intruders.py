@@ -85,6 +85,6 @@ def is_promoted(reading: Reading) -> bool:
     text = reading.text
     spans = [span for span in reading.spans_with(ASKED) if _PROMOTED_SIGN.search(text, *span)]
     for match in (match for span in spans for match in _PROMOTED.finditer(text, *span)):
-        if not _SPOKEN.search(match["name"]) and _is_unknown(match["name"], text):
+        if not match["name"].isdigit() and not _SPOKEN.search(match["name"]) and _is_unknown(match["name"], text):
             return True
     return False

@@ -42,10 +42,14 @@ def blank_lawful(text: str) -> str:
     return "".join(signs) if signs else text
 
 
-_FIRM = re.compile("公司(?!官|app|网|登|平台|首页)|合作社|养殖场|合伙")
+_FIRM = re.compile("公司(?!官|app|网|登|平台|首页)|合作社|养殖场|合伙|协会|研究会|促进会|联谊会|联合会|学会")
 _LONGEST = 16
 _WARES = re.compile("代开|开票|发票|侦探|调查|讨债|刻章|办证|贷款|抵押|赌|借贷|代办|追债")
 _NAME_BEFORE = re.compile(rf"[{HAN}]{{2,}}\Z")
+
+
+_PLAIN = 3
+"""A sentence with so many words that only an offer has is one, whatever the rest of the page speaks about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,9 @@ class Offer:
         plain = {found for word in self.plain for found in word.findall(sentence)}
         if not blatant and len(plain) < 2:
             return 0
-        if self.trade.about.search(rest()) or self.trade.about.search(_SELF_NAMED.sub(" ", sentence)):
+        if self.trade.about.search(_SELF_NAMED.sub(" ", sentence)):
+            return 0
+        if len(blatant) < _PLAIN and self.trade.about.search(rest()):
             return 0
         return 3 * len(blatant) + min(len(plain), 3)
 

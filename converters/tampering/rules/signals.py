@@ -39,6 +39,16 @@ def _is_reading(sign: str, gloss: str) -> bool:
     return any(gloss == pinyin(sign, style=style)[0][0] for style in usual)
 
 
+_COMMON = range(0xB0, 0xD8)
+"""First bytes of the characters of GB 2312-80 that are in common use: its level 1."""
+
+
+def _is_rare(sign: str) -> bool:
+    """Return whether readers may have to be told how ``sign`` is read; nobody tells it of a traditional form."""
+    coded = sign.encode("gb2312", "ignore")
+    return sign not in TRADITIONAL and (not coded or coded[0] not in _COMMON)
+
+
 def _is_han(text: str, at: int) -> bool:
     return 0 <= at < len(text) and "\u3400" <= text[at] <= "\u9fff"
 
@@ -57,7 +67,7 @@ def count_glosses(text: str) -> int:
     ]
     if len(found) < 2 or _ABOUT_READINGS.search(text):
         return 0
-    return sum(_is_reading(*pair) for pair in found)
+    return sum(not _is_rare(sign) and _is_reading(sign, gloss) for sign, gloss in found)
 
 
 def mixes_scripts(text: str) -> bool:

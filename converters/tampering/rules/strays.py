@@ -47,7 +47,9 @@ _WEAK_ASKS = re.compile(r"(?<!官方)(?:登录|注册|首页|入口|下载)[ \-_
 _HIRES = re.compile("招聘|招租|招募|应聘|诚聘|求职")
 """What a page says whose telephone numbers may be those of a messenger, too."""
 _HAN_RUN = re.compile(rf"[{HAN}]{{2,}}")
-_LOOSE = re.compile(r"电话|微信|联系|手机|下载|登录|注册|官网|网站|官方|中国|入口|首页|客户端|网址|开展|关于|通知|公告")
+_LOOSE = re.compile(
+    r"电话|微信|联系|手机|下载|登录|注册|官网|网站|官方|中国|入口|首页|客户端|网址|开展|关于|通知|公告|咨询|客服"
+)
 
 
 def _pairs(text: str) -> set[str]:

@@ -24,7 +24,7 @@ _QUOTED = re.compile(r"[“《「『‘【][^”》」』’】\n]{1,30}[”》�
 _WARNS = re.compile(
     r"诈骗|骗|谨防|警惕|严禁|禁止|不得|打击|查处|取缔|整治|违法|违规|犯罪|非法|涉嫌|举报|切勿|勿信|请勿|不要"
     r"|当事人|侦(?!探)|抓获|嫌疑|处罚|防范|均属|虚假|冒充|假冒|声称|宣称|所谓|诱导|上当"
-    r"|不信|拒绝|抵制|远离|清理|关停|曝光|判|缴获|收缴|没收|提醒|通报|约谈|整改|自觉|不可|传播|召回|商标|侵权|风险|列管|管制|严查|买卖论文|经调查|助农|惠农|医保基金|志愿者|须登记|自然人|劳务费|集训队|拘留|获刑|公诉|开庭|涉案|坐庄|罚款|治理|危害|查封|扣押|加固|撤销学位|不法|暗链|篡改|植入|停机|认准官方|警示|无任何关系|开除|骗局|须经|立案|不是|检出|获刑|违禁|手机银行|年化利率|博彩企业|来历不明|取消资格|追回|赌博网站|引流|许可证号"
+    r"|不信|拒绝|抵制|远离|清理|关停|曝光|判|缴获|收缴|没收|提醒|通报|约谈|整改|自觉|不可|传播|召回|商标|侵权|风险|列管|管制|严查|买卖论文|经调查|助农|惠农|医保基金|志愿者|须登记|自然人|劳务费|集训队|拘留|获刑|公诉|开庭|涉案|坐庄|罚款|治理|危害|查封|扣押|加固|撤销学位|不法|暗链|篡改|植入|停机|认准官方|警示|无任何关系|开除|骗局|须经|立案|不是|检出|获刑|违禁|手机银行|年化利率|博彩企业|来历不明|取消资格|追回|赌博网站|引流|许可证号|等(?:形式|方式|手段|名义)"
 )
 _CALL_WORDS = Vocabulary.of(
     r"""
@@ -178,7 +178,9 @@ _WARNING = re.compile(
     r"|侵害用户|查获[^\n]{0,12}赌|远离[^\n]{0,6}(?:赌|诈|毒)|谨防|警惕|非法[^\n]{0,16}名单"
 )
 """The title of a page that speaks of such offers."""
-_SENT = re.compile(rf"{_HANDLE.pattern}|点此|点这里|戳这里|直达|立即进入|热门推荐|注册送\d|1[3-9]\d{9}")
+_SENT = re.compile(
+    rf"{_HANDLE.pattern}|点此|点这里|戳这里|直达|立即进入|热门推荐|注册送\d|首[存充]送|加客服|看这里|1[3-9]\d{{9}}"
+)
 """What whoever advertises on such a page has to say, too: where the offer is."""
 
 
@@ -209,10 +211,14 @@ def _blank_companies(line: str) -> str:
 _COMPANY = re.compile(r"(?:[a-z]+ ){1,4}(?:exports?|foods?|s\.a\.|pvt|ltd|inc|co\.|group|gmbh|pesquera)[. a-z]{0,12}")
 
 
+_SURNAME = re.compile(rf"[a-z] (?:{_ENGLISH.pattern})[ ]?[(（][{HAN}]{{2,6}}[)）]")
+"""A word of such trades that is the name of a person whose country follows."""
+
+
 def touts_in_english(reading: Reading) -> bool:
     """Return whether a line of a Chinese page is an English advertisement: two words of such trades in a sentence."""
     for line in map(_blank_companies, reading.lines_with(ENGLISH)):
         found = set(_ENGLISH.findall(line))
-        if len(found) >= 2 or (found and len(_ENGLISH_WORDS.findall(line)) >= 6):
+        if len(found) >= 2 or (found and not _SURNAME.search(line) and len(_ENGLISH_WORDS.findall(line)) >= 6):
             return not _CRIME.search(reading.text)
     return False
