@@ -15,7 +15,9 @@ from converters.tampering.words.academies import is_academy_abroad
 from converters.tampering.words.lexicon import GAMBLING, INDECENT, OTHER_TRADES
 from converters.tampering.words.ordinary import COMMERCE, CRIME, SPEAKING, TIE, VETO
 
-TRADE = GAMBLING | INDECENT | OTHER_TRADES
+_SITES = frozenset(name for name in INDECENT if name[0].isdigit())
+"""Indecent sites: no words of a language."""
+TRADE = (GAMBLING | INDECENT | OTHER_TRADES) - _SITES
 """Words that say what is advertised, but name nobody: reported, never cut."""
 _VETO, _SPEAKS = re.compile(one_of(VETO)), re.compile(one_of(SPEAKING))
 _CRIME = re.compile(one_of(CRIME))
@@ -26,6 +28,8 @@ _MARKS = re.compile(
     "商标[^\n]{0,8}(?:公告|公示|名单|目录|审定|异议|争议|清单)|侵害用户权益|违法违规收集|专项清理|垃圾短信|骚扰电话"
 )
 """A title whose text lists trade marks, apps, or what was sent to whoever has a telephone."""
+_ORGAN_BEFORE = re.compile("(?:医院|学校|大学|学院|中心|局|委|办)、$")
+_ORGAN_BEHIND = re.compile("(?:集团|娱乐城?)?[、和][^、，。\n]{2,14}(?:医院|学校|大学|学院|中心|局|委|办)")
 _STOCK = re.compile(r"[ ]?[(（]\d{4,6}(?:\.(?:hk|sh|sz))?[)）]")
 """Behind the name of a firm whose shares are traded."""
 _PERSON = re.compile(
@@ -101,7 +105,15 @@ def _is_named_abroad(text: str, candidate: Candidate) -> bool:
         return True
     if candidate.latin and is_academy_abroad(text, start, end):
         return True
-    return _HOUSE.search(text, start, end + 4) is not None and _LISTED.match(text, end) is not None and "澳门" in text
+    is_house = _HOUSE.search(text, start, end + 4) is not None and _LISTED.match(text, end) is not None
+    return is_house and "澳门" in text and not _is_among_organs(text, start, end)
+
+
+def _is_among_organs(text: str, start: int, end: int) -> bool:
+    """Return whether the items of a list on both sides of the name are hospitals, schools or offices."""
+    return _ORGAN_BEFORE.search(text, max(0, start - _LEAD), start) is not None and (
+        _ORGAN_BEHIND.match(text, end, end + _CITATION) is not None
+    )
 
 
 @cache
@@ -170,6 +182,8 @@ def _is_estate(text: str, candidate: Candidate) -> bool:
 
 _HOTLINE = re.compile(r"(?:拨打|致电)[\d-]{3,}(?:热线|电话)?(?:进行)?(?:投诉|举报|反映)+")
 """What readers are told to do; it says nothing of the name before it."""
+_EDITED = re.compile("(?:编辑|作者|来源|供稿|审核|校对|摄影|记者)[:：][ ]*$")
+"""The label of whoever made the page: nobody whom it speaks about."""
 _SENDS = re.compile(r"(?:登录|访问)[^，。]{0,6}(?:官网|网站)[“\"]$")
 """What sends a reader to a site that is named in quotation marks."""
 _LEAD = 14
@@ -204,10 +218,14 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
         return topic is Topic.CRIME
     if _is_spliced(text, candidate):
         return False
+    if candidate.lexicon >= _KNOWN and _EDITED.search(text, max(0, candidate.start - _LEAD), candidate.start):
+        return False
     is_body = zone.name == "body" or slot is Slot.PROSE
     if is_body and (topic is Topic.CRIME or (topic in _TRADING and (candidate.lexicon < 2 or candidate.core in TRADE))):
         return True
     before, _, after = _sentence(text, candidate.start, candidate.end).partition("\n")
+    if candidate.core in _SITES:
+        return any(map(_SPEAKS.search, (before.rpartition(",")[2], after.partition(",")[0])))
     if candidate.lexicon < _KNOWN or candidate.core in TRADE:
         return _VETO.search(before + after) is not None
     after = _HOTLINE.sub("", after)

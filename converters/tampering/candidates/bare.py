@@ -13,6 +13,7 @@ from converters.tampering.candidates.candidate import Candidate
 from converters.tampering.candidates.chains import COMPANY
 from converters.tampering.reading.text import HAN, places
 from converters.tampering.words import brands
+from converters.tampering.words.vocabulary import SURNAMES
 from converters.words import split_words
 
 _NAMES = (brands.AMBIGUOUS | brands.DISTINCTIVE) - brands.GENERAL
@@ -92,6 +93,8 @@ def _follows_label(text: str, start: int) -> bool:
 
 def _ends_clause(text: str, start: int, end: int) -> bool:
     """Return whether a sentence ends on the name, to which it does not belong: …按时报送鹭泽。"""
+    if text[start - 1] in SURNAMES and not text[start - 2 : start - 1].isalnum():
+        return False  # a person: 廖凯时
     return "\u3400" <= text[start - 1 : start] <= "\u9fff" and _CLAUSE_END.match(text, end) is not None
 
 

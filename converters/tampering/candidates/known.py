@@ -54,12 +54,18 @@ def _distinctive(text: str, words: list[str]) -> Iterator[Candidate]:
                 chain = _TO_CHAIN.match(text, end)
                 if chain and chain[0].endswith("体育") and FIELD.match(text, chain.end()):
                     continue
-                if chain and not COMPANY.match(text, chain.end()):
+                if chain and not _is_firm(text, chain):
                     yield Candidate(at, chain.end(), word, 2, games=1, promotions=1, chained=True)
                 elif _SLOGAN.match(text, end):
                     yield Candidate(at, end, word, 2, promotions=1, chained=True)
                 elif _DOCUMENT_WORD.match(text, end) or (at == 0 and len(word) > _SHORT and word not in brands.FIRMS):
                     yield Candidate(at, end, word, 1, chained=True)
+
+
+def _is_firm(text: str, chain: re.Match[str]) -> bool:
+    """Return whether a firm, a house or a village of that name follows; no village is called 娱乐城."""
+    firm = COMPANY.match(text, chain.end())
+    return firm is not None and not (chain[0].endswith("娱乐城") and firm[0].endswith("村"))
 
 
 _SHORT = 2

@@ -36,6 +36,17 @@ def has_odd_address(reading: Reading) -> bool:
     return False
 
 
+_SPELLED_DOT = re.compile(r"(?<=[a-z0-9])(?:点|dot)(?:cc|vip|com|net|xyz|top|win|bet|icu|club)(?![a-z0-9])")
+SPELLED_DOTS = words("点cc 点vip 点com 点net 点xyz 点top 点win 点bet 点icu 点club")
+
+
+def spells_an_address(reading: Reading) -> bool:
+    """Return whether an address has its dot spelled, as nobody writes one that may be found: hf-vip点cc."""
+    text = reading.text
+    found = any(_SPELLED_DOT.search(text, *span) for span in reading.spans_with(SPELLED_DOTS))
+    return found and not _FAKES.search(text)
+
+
 _SHORTEST = 4
 _TRADES = words("caipiao bocai qipai dubo baijiale liuhecai kaijiang touzhu yulecheng")
 """Words of the trade in Latin letters."""

@@ -156,9 +156,10 @@ def has_mention(reading: Reading) -> bool:
         left = _NAME_CHARACTERS.search(folded, max(0, match.start() - 10), match.start())
         if not left or _ITEM_NUMBER.fullmatch(left[0]) or folded[match.end() : match.end() + 2] in _NUMBERED:
             continue
-        if is_spoken_of(left[0], folded):
+        name = left[0].rpartition("人民共和国")[2]
+        if not name or is_spoken_of(name, folded):
             continue
-        if not left[0].isascii() and len(left[0]) <= 2 and not _FULL_PLACE.search(folded):
+        if not name.isascii() and len(name) <= 2 and not _FULL_PLACE.search(folded):
             continue
         return True
     return False

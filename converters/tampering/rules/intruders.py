@@ -16,9 +16,7 @@ _BODY = (
     r"(?:村民委员会|居民委员会|村委会|居委会|街道|人民政府|政府|[县市区州](?:委|政府|直|级)|委员会|办事处|管委会|税务局"
     r"|公安局|[教财民司审统水][育政法计务]局|法院|检察院|派出所|卫生院|医院|大学|学院|中学|主管部门|水行政|海关|指挥部)"
 )
-_LETTERS = re.compile(
-    rf"(?<![a-z0-9@/_.-])(?P<name>[a-z][a-z0-9.]*[a-z0-9]|\d{{1,4}}[a-z]+\d*)[{HAN}]{{0,3}}?{_BODY}"
-)
+_LETTERS = re.compile(rf"(?<![a-z0-9@/_.-])(?P<name>[a-z][a-z0-9.]*[a-z0-9]|\d{{1,4}}[a-z]+\d*)[{HAN}]{{0,3}}?{_BODY}")
 _LETTERS_SIGN = re.compile(rf"[a-z](?![a-z])[0-9.]*[{HAN}]{{0,3}}?{_BODY}")
 """What every match of the pattern before has, as the other signs below; it is looked for faster."""
 _LAW = re.compile(rf"《(?P<name>[a-z0-9]{{3,}})[{HAN}]{{2,24}}(?:条例|办法|规定|细则|规划|方案)")

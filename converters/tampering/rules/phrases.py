@@ -77,7 +77,7 @@ _PLAIN = re.compile(
     r"|[的了着过将把在是为对和与及或等不并且而已未]"
 )
 _ALL_HAN = re.compile(f"[{HAN}]+$")
-_DATED = re.compile(r"^[\d.]+\D{0,3}$|^[\d.]+[万亿]|\d[项个家件]$|\d小时|\d年|[年月日]$")
+_DATED = re.compile(r"[路街巷道]\d+号?$|^[\d.]+\D{0,3}$|^[\d.]+[万亿]|\d[项个家件]$|\d小时|\d年|[年月日]$")
 _LONGEST = 16
 
 
@@ -103,6 +103,10 @@ def _list_actors(reading: Reading) -> Iterator[str]:
 
 
 _LATIN = re.compile("[a-z]{2,}")
+_VENUE = re.compile(
+    rf"(?:^|[,，。;；\n])(?P<name>[{HAN}]{{2,4}}?)(?:棋牌社?|娱乐城?|电竞|体育|彩票|国际)(?:负责|牵头|会同|应当|要(?!求)|统筹)"
+)
+"""A gambling house in the place of an agency in a list of duties."""
 
 
 def has_coined_actor(reading: Reading) -> bool:
@@ -113,6 +117,8 @@ def has_coined_actor(reading: Reading) -> bool:
     (True, False)
     """
     text = reading.text
+    if any(is_coined(venue["name"]) and weigh(venue["name"]) > 0 for venue in _VENUE.finditer(text)):
+        return True
     for name in _list_actors(reading):
         if name in ALLOWED or _DATED.search(name) or _PLAIN.search(name) or is_organ(name) or is_person(name):
             continue

@@ -12,9 +12,10 @@ _SYLLABLES = words(
     """
     ti_yu guan_wang deng_lu ru_kou xia_zai yu_le yu_le_cheng qi_pai cai_piao wang_ye shou_ji_ban zhen_ren bo_cai kai_hu
     zhu_ce tou_zhu du_chang guan_fang ke_hu_duan wang_zhi dian_jing
+    ao_men xin_pu_jing wei_ni_si huang_guan yong_li jin_sha kai_yun le_yu zhuan_qian song_cai_jin
     """
 )
-"""The trade's words, a syllable each."""
+"""The trade's words and some of its names, a syllable each."""
 _SPELLED = re.compile(rf"\b(?:{'|'.join(sorted(word.replace('_', '[ ]?') for word in _SYLLABLES))})\b")
 _PLAY = re.compile("yu ?le ?cheng|bo ?cai|du ?chang|tou ?zhu")
 """What stands in no name of a place or a person."""

@@ -36,12 +36,14 @@ _GLUED_VERB = re.compile(
     rf"^[ ]*(?P<head>[{HAN}a-z0-9·.+]{{2,8}}?)(?:召开|举行|举办|印发|出台|启动|开展|组织|部署|公开招聘|公开选拔"
     rf"|公开遴选|发布|公布|拟|获评|荣获|深入开展|扎实推进|推进|招聘|关于)"
 )
+_BOXES = re.compile(r"[【\[（(][^】\]）)]{2,14}[】\]）)]")
+"""A second piece in brackets before the title."""
 _CALLED = re.compile("[!?…]$")
 """The end of a call before the title: 强降雨来袭！"""
 _POINTED = re.compile(r"[;:,。“”\"()]")
 """Signs of a sentence: no name has them."""
 _SPEAKER = re.compile(
-    r"[们我你他她某等老小][^\n]?$|^(?:我|本|该|各|全|再|又|正|就|为|对|将|请|让|把|向|从|在|与|和|以|用|按|自|一"
+    r"[们我你他她某等老小][^\n]?$|哪|怎么|什么|多少|[吗呢吧]$|^(?:我|本|该|各|全|再|又|正|就|为|对|将|请|让|把|向|从|在|与|和|以|用|按|自|一"
     r"|两|多|近|这|那|何|如|怎|谁|首|国|中|世)"
 )
 _VERSION = re.compile(
@@ -83,7 +85,7 @@ def _heads(line: str) -> Iterator[str]:
     if tail := _TAIL.search(line):
         yield tail["tail"]
     head = _HEAD.match(line)
-    if head and _BEGINS.match(head["rest"]):
+    if head and (_BEGINS.match(head["rest"]) or _BOXES.match(head["rest"])):
         yield head["boxed"] or head["parted"] or head["spaced"]
     for pattern in (_GLUED_YEAR, _GLUED_VERB):
         if glued := pattern.match(line):
