@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from converters.cleaners.organs import split_agencies, squeeze
 from converters.dates import find_dates, parse_date
+from converters.issuing import split_agencies
+from converters.labels import squeeze
 from converters.model import Block, Notice, Paragraph, Role
 
 _COPIES = re.compile(r"^(?:抄\s*送|抄\s*报|抄发|分送|内部发送|主题词)\s*[：:]")

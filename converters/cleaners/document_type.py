@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from converters.cleaners.organs import squeeze
+from converters.labels import squeeze
 from converters.model import DocumentType, Notice
 
 _TAIL = re.compile(

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from converters.cleaners.numbering import find_number
-from converters.cleaners.organs import squeeze
 from converters.document_number import find_line_number
+from converters.labels import squeeze
 from converters.model import Block, Heading, Notice, Paragraph, Role
 
 _OPENING_LENGTH = 6

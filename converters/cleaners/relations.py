@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from converters.cleaners.organs import squeeze
 from converters.document_number import DocumentNumber
+from converters.labels import squeeze
 from converters.model import Heading, Notice, Paragraph, Relation
 
 _NUMBER = re.compile(

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from converters.cleaners.closing import is_date_line, list_signers
-from converters.cleaners.organs import is_agency, split_agencies, squeeze
 from converters.dates import find_dates, parse_date
+from converters.issuing import is_agency, split_agencies
+from converters.labels import squeeze
 from converters.model import Notice, Paragraph, Role
 
 _TITLE_ISSUER = re.compile(r"^(?P<names>[\u3400-\u9fff、\s（）()]{4,120}?)(?:关于|印发|转发|批转)")
