@@ -223,7 +223,11 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
     is_body = zone.name == "body" or slot is Slot.PROSE
     if is_body and (topic is Topic.CRIME or (topic in _TRADING and (candidate.lexicon < 2 or candidate.core in TRADE))):
         return True
-    before, _, after = _sentence(text, candidate.start, candidate.end).partition("\n")
+    return _is_spoken_of(candidate, *_sentence(text, candidate.start, candidate.end).split("\n", 1))
+
+
+def _is_spoken_of(candidate: Candidate, before: str, after: str) -> bool:
+    """Return whether the words of the sentence ``before`` and ``after`` the name speak about it."""
     if candidate.core in _SITES:
         return any(map(_SPEAKS.search, (before.rpartition(",")[2], after.partition(",")[0])))
     if candidate.lexicon < _KNOWN or candidate.core in TRADE:

@@ -10,10 +10,10 @@ from functools import lru_cache
 from operator import add
 
 from converters.divisions import place_names
-from converters.tampering.reading.text import HAN, one_of, words
+from converters.tampering.reading.text import HAN, one_of
 from converters.tampering.words.branding import is_branded
 from converters.tampering.words.organ_words import FIELD, ORGAN
-from converters.tampering.words.vocabulary import ORDINARY, SURNAMES
+from converters.tampering.words.vocabulary import ORDINARY, SURNAMES, ZONES
 from converters.words import common_words, split_words
 
 _FIELD_END = re.compile(f"(?:{FIELD})$")
@@ -117,11 +117,7 @@ def is_placed(head: str, text: str) -> bool:
 
 def is_place_of(name: str, text: str) -> bool:
     """Return whether the end of ``name`` is the short name of a place that ``text`` has in full."""
-    return len(name) > 1 and (name[-2:] in _ZONES or _is_in_full(name[-2:], text))
-
-
-_ZONES = words("洋浦 雄安 横琴 前海 西咸 贵安 两江 滇中 平潭 南沙 张江 临港")
-"""Zones that have agencies, but no division code."""
+    return len(name) > 1 and (name[-2:] in ZONES or _is_in_full(name[-2:], text))
 
 
 @lru_cache(maxsize=64)  # small, because it keeps the texts of pages; a page asks for few names, each many times

@@ -107,3 +107,6 @@ SURNAMES = frozenset(
     "伯仝苟欧代覃冼谌郗么兰敬迟邸滑禤麦原矫蹇揭晋楚涂粟樵岩鄢"
 )
 """First characters of personal names."""
+
+ZONES = words("洋浦 雄安 横琴 前海 西咸 贵安 两江 滇中 平潭 南沙 张江 临港")
+"""Zones that have agencies, but no division code."""
