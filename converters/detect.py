@@ -149,7 +149,7 @@ def _detect_ole(data: bytes, ending: str) -> Format:
 def _detect_text(data: bytes, ending: str) -> Format:
     head = data[: 2 * _LONGEST_HEAD].replace(b"\x00", b"") if _is_utf16(data) else data[:_LONGEST_HEAD]
     start = head.lstrip(b"\xef\xbb\xbf\xff\xfe\xfe\xff \t\r\n")
-    if ending == Format.JSON or (start[:1] in (b"{", b"[") and _is_json(data)):
+    if ending in (Format.JSON, "jsonl", "ndjson") or (start[:1] in (b"{", b"[") and _is_json(data)):
         return Format.JSON
     if re.match(rb"[A-Za-z][A-Za-z-]*:", start) and _MHTML.search(start.partition(b"\n\n")[0].replace(b"\r", b"")):
         return Format.MHTML

@@ -20,7 +20,7 @@ LONGEST_FUNCTION = 40
 LONG_FUNCTIONS = {
     "scripts/building/way.py:walk": 55,
     "converters/tampering/candidates/chains.py:_find_core": 52,
-    "converters/readers/html/refusal.py:refuse": 51,
+    "converters/readers/html/refusal.py:refuse": 50,
     "converters/writers/open_data.py:record_schema": 48,
     "converters/translation/figures/conflicts.py:find_conflicts": 48,
     "scripts/benching/measure.py:measure": 47,

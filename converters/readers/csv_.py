@@ -71,6 +71,10 @@ def _read_rows(text: str) -> list[list[str]]:
 
 
 def _find_delimiter(text: str) -> str:
-    """Return the sign that parts the cells: the one that comes most often in the first lines."""
-    head = text[:20_000]
+    """Return the sign that parts the cells: the one that comes most often in the first line, else in the first lines.
+
+    The texts in the cells may have more commas than the table has.
+    """
+    first = next((line for line in text[:20_000].split("\n") if line.strip()), "")
+    head = first if any(sign in first for sign in ",\t;|，") else text[:20_000]
     return max((",", "\t", ";", "|", "，"), key=lambda sign: (head.count(sign), sign == ","))

@@ -1,4 +1,4 @@
-"""JSON -> notices: one object, a list of objects, or a list one level down (``{"data": [...]}``)."""
+"""JSON -> notices: one object, a list of objects, a list one level down (``{"data": [...]}``), or an object a line."""
 
 from __future__ import annotations
 
@@ -32,14 +32,16 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
         raise ReadError(f"the JSON file holds {len(objects)} objects", f"Split it into files of {_MOST_NOTICES}.")
     told = of_each(hints, len(objects))
     return tuple(
-        try_record(dict(_flatten(item, "", 0)), f"object {at}", told) for at, item in enumerate(objects, start=1)
+        item if isinstance(item, ReadError) else try_record(dict(_flatten(item, "", 0)), f"object {at}", told)
+        for at, item in enumerate(objects, start=1)
     )
 
 
 def list_keys(data: bytes, hints: Hints) -> tuple[str, ...]:
     """Return the keys of the objects that are notices, in the order in which they first come."""
     objects = _find_objects(_load(data, hints.sidecar.charset))[:_MOST_ASKED]
-    return tuple(dict.fromkeys(key for item in objects for key, _ in _flatten(item, "", 0)))
+    found = (item for item in objects if not isinstance(item, ReadError))
+    return tuple(dict.fromkeys(key for item in found for key, _ in _flatten(item, "", 0)))
 
 
 _MOST_ASKED = 200
@@ -47,12 +49,34 @@ _MOST_ASKED = 200
 
 
 def _load(data: bytes, charset: str) -> Any:
+    text = _decode(data, charset)
     try:
-        return json.loads(_decode(data, charset))
+        return json.loads(text)
     except ValueError as error:
+        if (lines := _load_lines(text)) is not None:
+            return lines
         raise ReadError(f"the JSON file is broken ({error})", "Fetch it again.") from error
     except RecursionError as error:
         raise ReadError("the JSON file is nested too deeply", "Give a list of flat objects.") from error
+
+
+def _load_lines(text: str) -> list[Any] | None:
+    """Return the objects of which each has a line (https://jsonlines.org), an error for a broken one; None if it is
+    no such file.
+    """
+    lines = [(at, line) for at, line in enumerate(text.split("\n"), start=1) if line.strip()]
+    if len(lines) < _FEWEST_LINES or not all(line.lstrip().startswith("{") for _, line in lines):
+        return None
+    found: list[Any] = []
+    for at, line in lines:
+        try:
+            found.append(json.loads(line))
+        except (ValueError, RecursionError) as error:
+            found.append(ReadError(f"line {at} is broken JSON ({error})", "Fetch the file again, or mend the line."))
+    return found if any(isinstance(item, dict) for item in found) else None
+
+
+_FEWEST_LINES = 2
 
 
 def _decode(data: bytes, charset: str) -> str:
@@ -65,10 +89,10 @@ def _decode(data: bytes, charset: str) -> str:
         return data.decode("gb18030")  # what is not this either is broken, and its error says where
 
 
-def _find_objects(value: Any) -> list[Mapping[str, Any]]:
+def _find_objects(value: Any) -> list[Mapping[str, Any] | ReadError]:
     """Return the objects that are notices: those of the list, or of the longest list in the object, or itself."""
     if isinstance(value, list):
-        return [item for item in value if isinstance(item, dict)]
+        return [item for item in value if isinstance(item, dict | ReadError)]
     if not isinstance(value, dict):
         return []
     inside = [value, *(inner for inner in value.values() if isinstance(inner, dict))]

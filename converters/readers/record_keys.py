@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from converters.hints import Hints
@@ -13,7 +14,44 @@ _TITLES = frozenset(("标题", "文件标题", "公文标题", "信息标题", "
 _TEXTS = frozenset(("正文", "正文内容", "文件正文", "信息正文", "信息内容", "文章内容", "全文", "body", "content"))
 _MAYBE_TEXTS = frozenset(("内容", "text"))
 """Column heads that name a text only where sentences stand below them: any table has a column of contents."""
-_PUBLISHED = ("docreltime", "pubtime", "pubdate", "publishtime", "publishdate", "releasetime", "releasedate")
+_PUBLISHED = (
+    "docreltime",
+    "pubtime",
+    "pubdate",
+    "publishtime",
+    "publishdate",
+    "publishedtime",
+    "publishedtimestr",
+    "publishedat",
+    "releasetime",
+    "releasedate",
+    "posttime",
+    "postdate",
+    "postedat",
+    "issuedtime",
+)
+_NUMBERS = ("pcode", "docno", "docnumber", "fileno", "filenumber", "announcementnumber", "announcementno", "wenhao")
+_ISSUERS = (
+    "puborg",
+    "issuingauthority",
+    "issuingagency",
+    "agency",
+    "organization",
+    "organisation",
+    "sendername",
+    "fwjg",
+)
+_BODIES = (
+    "doccontent",
+    "dochtmlcon",
+    "artcontent",
+    "articlecontent",
+    "newscontent",
+    "infocontent",
+    "bodytext",
+    "fulltext",
+)
+_COLUMNS = ("category", "categoryname", "channelname", "columnname", "childtype", "documenttype")
 _OWN_NAMES: Mapping[str, str] = {
     # a key that says its field by itself, in lower case and without underscores -> field
     **{field.value.replace("_", ""): field.value for field in Field if field not in (Field.OTHER, Field.IGNORE)},
@@ -22,12 +60,23 @@ _OWN_NAMES: Mapping[str, str] = {
     "recipients": "recipients",
     "column": "column",
     # as content systems name them
-    **dict.fromkeys(("doctitle", "arttitle", "articletitle", "newstitle", "infotitle"), "title"),
-    **dict.fromkeys(("doccontent", "dochtmlcon", "artcontent", "articlecontent", "newscontent", "infocontent"), "body"),
+    **dict.fromkeys(("doctitle", "arttitle", "articletitle", "newstitle", "infotitle", "headline"), "title"),
+    **dict.fromkeys(_BODIES, "body"),
     **dict.fromkeys(_PUBLISHED, "published"),
-    **dict.fromkeys(("docpuburl", "puburl", "linkurl"), "url"),
+    **dict.fromkeys(_NUMBERS, "document_number"),
+    **dict.fromkeys(_ISSUERS, "issuer"),
+    **dict.fromkeys(_COLUMNS, "column"),
+    **dict.fromkeys(("docpuburl", "puburl", "linkurl", "sourceurl", "originurl"), "url"),
+    **dict.fromkeys(("index", "indexno", "indexcode", "syh"), "index_number"),
+    **dict.fromkeys(("issuedate", "signdate", "writtendate"), "issued"),
+    **dict.fromkeys(("effectivedate", "effectivetime"), "effective"),
+    **dict.fromkeys(("expiredate", "expiretime", "expirydate"), "expires"),
+    **dict.fromkeys(("abstract", "digest"), "summary"),
     "docsource": "source",
 }
+_DAY_KEYS = ("date", "time", "日期", "时间")
+"""Keys of the day of a record, where none says which day it is."""
+_DAY = re.compile(r"\s*(?:(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}[日T ]?[\s\d:.+Z]*)+\s*|1\d{9}(?:\d{3})?")
 _FEWEST_SIGNS = 20
 """Characters; what is shorter is a value, whatever stands in it."""
 
@@ -48,6 +97,9 @@ def name_fields(values: Mapping[str, str], hints: Hints) -> dict[str, str]:
     Where no key names the text, and of the values without a field one alone reads like one, that is the text.
     """
     fields = {key: find_field(key, hints) for key in values}
+    if "published" not in fields.values():
+        day = next((key for key in fields if key.lower() in _DAY_KEYS and _DAY.fullmatch(values[key])), "")
+        fields |= {day: "published"} if day else {}
     if "body" not in fields.values():
         texts = [key for key, field in fields.items() if not field and _reads_like_a_text(values[key])]
         if len(texts) == 1:
@@ -55,23 +107,36 @@ def name_fields(values: Mapping[str, str], hints: Hints) -> dict[str, str]:
     return fields
 
 
+def list_asides(values: Mapping[str, str], fields: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the keys of programs that name no field and hold no sentence: what a system keeps for itself."""
+    unnamed = (key for key, field in fields.items() if not field and key.isascii() and values[key].strip())
+    return tuple(key for key in unnamed if not _reads_like_a_text(values[key]))
+
+
 def _reads_like_a_text(value: str) -> bool:
     return len(value) >= _FEWEST_SIGNS and ("。" in value or is_html(value))
+
+
+_CATALOGUED = frozenset(("document_number", "published", "issued", "index_number", "issuer", "url", "source"))
+_FEWEST_FIELDS = 3
+"""So many fields that only a list of notices has make a column of names one of titles: any table has names."""
 
 
 def is_record_head(labels: Sequence[str], rows: Sequence[Sequence[str]], hints: Hints) -> bool:
     """Return whether these column heads make of each of the ``rows`` below them a notice.
 
-    So they do if the profile names a title or number, and a text, or if their well-known names do; a title that
-    the sidecar gives is the whole table's.
+    So they do if the profile names a title or number, and a text, or if their well-known names do, or if they are those
+    of a list of pages, of which each has an address; a title that the sidecar gives is the whole table's.
     """
     named = {hints.source.labels.get(label, "") for label in labels} - {"", IGNORE}
     if "body" in named and named & {"title", "document_number"}:
         return True
     heads = [squeeze(label).lower() for label in labels]
-    if hints.sidecar.title or not _TITLES.intersection(heads):
+    fields = {find_field(head, hints) for head in heads}
+    is_catalogue = "title" in fields and len(fields & _CATALOGUED) >= _FEWEST_FIELDS
+    if hints.sidecar.title or not (is_catalogue or _TITLES.intersection(heads)):
         return False
-    if _TEXTS.intersection(heads):
+    if _TEXTS.intersection(heads) or (is_catalogue and "url" in fields):
         return True
     columns = [at for at, head in enumerate(heads) if head in _MAYBE_TEXTS]
     cells = [row[at] for row in rows for at in columns if at < len(row) and row[at].strip()]

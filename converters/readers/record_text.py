@@ -19,6 +19,7 @@ from converters.readers.html.tree import parse_tree
 from converters.readers.html.walk import flatten
 from converters.readers.lost_markup import find_lost
 from converters.readers.official import make_paragraphs
+from converters.readers.text_lines import part_lines
 from converters.readers.wrapping import join_wrapped
 
 _PARTING = "p|div|br|hr|table|tbody|tr|td|th|ul|ol|li|dl|dt|dd|h[1-6]|section|article|center|blockquote|pre|figure"
@@ -69,7 +70,7 @@ def read_record_text(text: str, base: str) -> RecordText:
     """
     text = _unescape(text)
     if not is_html(text):
-        return RecordText(make_paragraphs("\n".join(join_wrapped(text.splitlines()))), text)
+        return RecordText(make_paragraphs("\n".join(part_lines(join_wrapped(text.splitlines())))), text)
     refuse_size(text.encode("utf-8", "replace"))
     root = _parse(text)
     sheet = _lay_flat(root)

@@ -16,7 +16,7 @@ from converters.model import Attachment, Notice, Origin, TitleSource
 from converters.page import Page, Parsed, Zone
 from converters.public_address import clean_address
 from converters.readers.official import make_paragraphs
-from converters.readers.record_keys import find_field, name_fields
+from converters.readers.record_keys import find_field, list_asides, name_fields
 from converters.readers.record_text import RecordText, is_html, read_record_text, strip_markup
 from converters.sources import IGNORE
 
@@ -44,12 +44,14 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
     """Return the notice in one record; ``where`` names the record in messages.
 
     HTML in a value is read as such. Values of keys that name no field are kept as paragraphs ``key：value``
-    below the text, so that nothing is lost. Raises ReadError without a title or a text.
+    below the text, or, if a program named them and they hold no sentence, in an issue, so that nothing is lost.
+    Raises ReadError without a title or a text.
     """
     fields = name_fields(values, hints)
+    asides = list_asides(values, fields)
     known = {field.value for field in Field}
     found = [
-        Found(Field(field), _read_moment(Field(field), strip_markup(values[key])), f"{where}, {key}", 1, key)
+        Found(*_read_value(Field(field), strip_markup(values[key])), f"{where}, {key}", 1, key)
         for key, field in fields.items()
         if field in known and values[key].strip()
     ]
@@ -59,15 +61,16 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
     patterned = _match_patterns(text.plain, hints)
     found += [Found(Field(key), patterned[key], f"{where}, pattern", 9) for key in patterned if key in known]
     read, issues = read_fields(found)
-    title = hints.sidecar.title or read.title
+    title = hints.sidecar.title or _halve(read.title)
     source = TitleSource.SIDECAR if hints.sidecar.title else TitleSource.LABEL
-    extra: list[Issue] = []
+    extra = [Issue(Code.FURNITURE_REMOVED, _say(values, dict.fromkeys(asides)), where)] if asides else []
     if not title and read.document_number:
         title, source = _name_by_number(read.issuer, read.document_number), TitleSource.BODY
         extra.append(Issue(Code.TITLE_FROM_BODY, f"{where}: named by its document number", "title"))
     if not title:
         raise _refuse_untitled(where, [key for key in values if not find_field(key, hints)], hints)
-    rest = {key: key for key, field in fields.items() if field in _UNNAMED}
+    unnamed = [key for key, field in fields.items() if field in _UNNAMED and key not in asides]
+    rest = {key: "" if key.isascii() else key for key in unnamed}
     blocks = (*text.blocks, *make_paragraphs(_say(values, rest)))
     if not any(block.text.strip() for block in blocks):
         raise ReadError(f"{where} has the title {title[:60]} and no text", "Complete it, or take it out of the list.")
@@ -85,13 +88,32 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
     return Parsed(notice, page, _list_rows(values, patterned, hints))
 
 
+_SHORTEST_TITLE = 8
+
+
+def _halve(title: str) -> str:
+    """Return ``title`` once, where a list holds it twice on end, the second time perhaps cut short.
+
+    >>> _halve("关于做好节水工作的通知关于做好节水工作的…"), _halve("关于做好节水工作的通知")
+    ('关于做好节水工作的通知', '关于做好节水工作的通知')
+    """
+    bare = title.rstrip(".… ")
+    again = bare.find(bare[:_SHORTEST_TITLE], _SHORTEST_TITLE) if len(bare) >= 2 * _SHORTEST_TITLE else -1
+    first = bare[:again].rstrip() if again > 0 else ""
+    return first if first and first.startswith(bare[again:]) else title
+
+
 def _list_rows(values: Mapping[str, str], patterned: Mapping[str, str], hints: Hints) -> frozenset[str]:
     rows = {f"labels: {key}" for key in values if key in hints.source.labels}
     return frozenset(rows | {f"patterns: {field}" for field in patterned})
 
 
-def _say(values: Mapping[str, str], names: Mapping[str, str]) -> str:
-    """Return a line ``name：value`` for each key in ``names`` that has a value, without its markup."""
+def _say(values: Mapping[str, str], names: Mapping[str, str | None]) -> str:
+    """Return a line ``name：value`` for each key in ``names`` that has a value, without its markup.
+
+    An empty name is not said; None stands for the key itself.
+    """
+    names = {key: key if name is None else name for key, name in names.items()}
     told = {key: f"{name}：" if name else "" for key, name in names.items() if values[key].strip()}
     return "\n".join(name + strip_markup(values[key]) for key, name in told.items())
 
@@ -130,10 +152,24 @@ _DAYS = (Field.ISSUED, Field.PUBLISHED, Field.EFFECTIVE, Field.EXPIRES)
 _CHINA = timezone(timedelta(hours=8))
 
 
-def _read_moment(field: Field, value: str) -> str:
-    """Return the day in China of a moment that is counted in seconds; any other ``value`` as it is."""
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
+_NULLS = frozenset(("null", "none", "nan", "undefined", "n/a"))
+"""What programs write for a value that there is not."""
+
+
+def _read_value(field: Field, value: str) -> tuple[Field, str]:
+    """Return the field that ``value`` is of, and the value: of a moment counted in seconds the day in China.
+
+    Whoever writes a document gives it a day; a time of the day is that of its publication.
+    """
+    if value.strip().lower() in _NULLS:
+        return field, ""
     match = _MOMENT.fullmatch(value.strip()) if field in _DAYS else None
-    return datetime.fromtimestamp(int(match["seconds"]), _CHINA).date().isoformat() if match else value
+    if match:
+        value = datetime.fromtimestamp(int(match["seconds"]), _CHINA).date().isoformat()
+    elif field is Field.ISSUED and _CLOCK.search(value):
+        return Field.PUBLISHED, value
+    return field, value
 
 
 def _refuse_untitled(where: str, keys: Sequence[str], hints: Hints) -> ReadError:

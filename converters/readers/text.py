@@ -15,7 +15,7 @@ from converters.model import Block, Notice, Origin, TitleSource, paragraph
 from converters.page import Parsed
 from converters.readers.official import make_notice
 from converters.readers.text_head import Head, is_headline, is_title_line, read_head
-from converters.readers.text_lines import part_pages, split_addressee, split_closing, split_title
+from converters.readers.text_lines import part_lines, part_pages, split_title
 from converters.readers.wrapping import join_wrapped
 from converters.site_records import ICP_RECORD, POLICE_RECORD, SITE_CODE
 from converters.tampering.zoning import split_zones
@@ -149,14 +149,9 @@ def _without_title(lines: list[str], title: str) -> list[str]:
 
 
 def _make_blocks(lines: list[str], title: str) -> tuple[Block, ...]:
-    blocks: list[Block] = []
-    for number, line in enumerate(line for line in lines if line.strip()):
-        if number == 0 and line == title:
-            blocks.append(paragraph(line))
-            continue
-        parts = split_addressee(line) if number < 4 else [line]
-        blocks += [paragraph(piece) for part in parts for piece in split_closing(part)]
-    return tuple(blocks)
+    filled = [line for line in lines if line.strip()]
+    first = filled[:1] if filled[:1] == [title] else []
+    return tuple(map(paragraph, (*first, *part_lines(filled[len(first) :]))))
 
 
 def _read_origin(text: str) -> Origin:

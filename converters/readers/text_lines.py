@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 
 from converters.labels import squeeze
 from converters.readers.wrapping import PAGE_BREAK
@@ -187,3 +188,16 @@ def split_addressee(line: str) -> list[str]:
     if not match or not _ADDRESSEE_START.match(match["to"]) or not _SENTENCE_START.match(match["rest"]):
         return [line]
     return [match["to"], match["rest"].strip()]
+
+
+_HEAD_LINES = 4
+"""So many lines of a text may begin with those whom it addresses."""
+
+
+def part_lines(lines: Iterable[str]) -> list[str]:
+    """Return the lines that hold something, parted where addressee, signature and date were jammed to them."""
+    parted: list[str] = []
+    for number, line in enumerate(line for line in lines if line.strip()):
+        parts = split_addressee(line) if number < _HEAD_LINES else [line]
+        parted += [piece for part in parts for piece in split_closing(part)]
+    return parted

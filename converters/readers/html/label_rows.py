@@ -108,9 +108,7 @@ def read_head_row(sheet: Sheet, at: int, row: int) -> Heads | None:
         return None
     found = tuple(
         (label, text, start + place if place else start, max(nodes[cell].end, start + place + 1))
-        for place, (label, text, cell) in enumerate(
-            zip(labels, values, _fields_of(sheet, below[0]), strict=True)
-        )
+        for place, (label, text, cell) in enumerate(zip(labels, values, _fields_of(sheet, below[0]), strict=True))
         if label is not None
     )
     return Heads(found, nodes[below[0]].end - at)
