@@ -232,7 +232,8 @@ def test_a_profile_maps_columns_and_keys() -> None:
     assert not isinstance(found, ReadError)
     assert found.notice.document_number == "临水〔2024〕3号"
     assert str(found.notice.issued) == "2024-05-06"
-    assert found.notice.body[-1].text == "remark：另发"
+    assert found.notice.body[-1].text == "落款：2024年5月6日"
+    assert [issue.detail for issue in found.notice.issues if issue.where == "row 2"] == ["remark：另发"]
     assert found.rows == {"labels: name", "labels: number", "labels: body_text", "patterns: issued"}
 
 

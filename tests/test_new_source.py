@@ -47,11 +47,11 @@ def test_a_page_gives_a_profile_and_an_example(tmp_path: Path, capsys: pytest.Ca
 
 def test_a_list_with_unknown_keys_names_them(tmp_path: Path) -> None:
     data = tmp_path / "list.json"
-    data.write_text(json.dumps([{"headline": "停水通知", "bodytext": "停水。"}], ensure_ascii=False), "utf-8")
+    data.write_text(json.dumps([{"wzbt": "停水通知", "nrong": "停水。"}], ensure_ascii=False), "utf-8")
     assert begin(tmp_path, "linlan", str(data), "--publisher", "临岚市水务局") == 0
     text = (tmp_path / "sources" / "linlan.yml").read_text("utf-8")
-    assert "headline: ignore" in text
-    assert "bodytext: ignore" in text
+    assert "wzbt: ignore" in text
+    assert "nrong: ignore" in text
 
 
 RECORDS = [{"wzbt": "关于停水的通知", "nr": "<p>因检修停水。</p>", "isTop": 1}]

@@ -194,7 +194,7 @@ def test_keys_of_content_systems_and_the_only_text_need_no_profile(record: dict[
 def test_of_two_texts_none_is_taken_for_the_only_one() -> None:
     record = {"title": "关于停水的通知", "nr": STOPPED, "bz": "本通知由临岚市水务局负责解释，请各用水户周知。"}
     assert lines(convert(json.dumps(record).encode(), "notice.json")) == [
-        f"nr：{STOPPED}", "bz：本通知由临岚市水务局负责解释，请各用水户周知。",
+        STOPPED, "本通知由临岚市水务局负责解释，请各用水户周知。",
     ]  # fmt: skip
 
 

@@ -49,8 +49,9 @@ _MOST_ASKED = 200
 
 
 def _load(data: bytes, charset: str) -> Any:
-    text = _decode(data, charset)
+    text = ""
     try:
+        text = _decode(data, charset)
         return json.loads(text)
     except ValueError as error:
         if (lines := _load_lines(text)) is not None:

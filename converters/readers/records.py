@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from urllib.parse import urlsplit
 
-from converters.fields import Found, fill_notice, read_fields, split_names
+from converters.fields import Fields, Found, fill_notice, read_fields, split_names
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.labels import Field, match_label
@@ -61,17 +61,13 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
     patterned = _match_patterns(text.plain, hints)
     found += [Found(Field(key), patterned[key], f"{where}, pattern", 9) for key in patterned if key in known]
     read, issues = read_fields(found)
-    title = hints.sidecar.title or _halve(read.title)
-    source = TitleSource.SIDECAR if hints.sidecar.title else TitleSource.LABEL
-    extra = [Issue(Code.FURNITURE_REMOVED, _say(values, dict.fromkeys(asides)), where)] if asides else []
-    if not title and read.document_number:
-        title, source = _name_by_number(read.issuer, read.document_number), TitleSource.BODY
-        extra.append(Issue(Code.TITLE_FROM_BODY, f"{where}: named by its document number", "title"))
+    title, source, named = _name_record(read, where, hints)
     if not title:
         raise _refuse_untitled(where, [key for key in values if not find_field(key, hints)], hints)
-    unnamed = [key for key, field in fields.items() if field in _UNNAMED and key not in asides]
-    rest = {key: "" if key.isascii() else key for key in unnamed}
-    blocks = (*text.blocks, *make_paragraphs(_say(values, rest)))
+    left = (Issue(Code.FURNITURE_REMOVED, _say(values, {key: key for key in asides}), where),) if asides else ()
+    rest = [key for key, field in fields.items() if field in _UNNAMED and key not in asides]
+    told = {key: "" if key.isascii() else key for key in rest}  # no reader knows what nr and wzbt stand for
+    blocks = (*text.blocks, *make_paragraphs(_say(values, told)))
     if not any(block.text.strip() for block in blocks):
         raise ReadError(f"{where} has the title {title[:60]} and no text", "Complete it, or take it out of the list.")
     notice = Notice(
@@ -80,7 +76,7 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
         title_source=source,
         issuer=hints.sidecar.issuer or read.issuer,
         attachments=(*_find_attachments(values, fields, hints.sidecar.url or url), *text.attachments),
-        issues=(*issues, *extra, *text.issues, *beside.issues),
+        issues=(*issues, *named, *left, *text.issues, *beside.issues),
         origin=Origin(url=url),
     )
     notice = _fill_lists(fill_notice(notice, read), values, fields)
@@ -88,7 +84,17 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
     return Parsed(notice, page, _list_rows(values, patterned, hints))
 
 
-_SHORTEST_TITLE = 8
+def _name_record(read: Fields, where: str, hints: Hints) -> tuple[str, TitleSource, tuple[Issue, ...]]:
+    """Return the title of a record, where it comes from, and what is to be said of it; no title if it has none."""
+    if hints.sidecar.title:
+        return hints.sidecar.title, TitleSource.SIDECAR, ()
+    if read.title or not read.document_number:
+        return _halve(read.title), TitleSource.LABEL, ()
+    issue = Issue(Code.TITLE_FROM_BODY, f"{where}: named by its document number", "title")
+    return _name_by_number(read.issuer, read.document_number), TitleSource.BODY, (issue,)
+
+
+_SHORTEST_TITLE = 6
 
 
 def _halve(title: str) -> str:
@@ -108,12 +114,8 @@ def _list_rows(values: Mapping[str, str], patterned: Mapping[str, str], hints: H
     return frozenset(rows | {f"patterns: {field}" for field in patterned})
 
 
-def _say(values: Mapping[str, str], names: Mapping[str, str | None]) -> str:
-    """Return a line ``name：value`` for each key in ``names`` that has a value, without its markup.
-
-    An empty name is not said; None stands for the key itself.
-    """
-    names = {key: key if name is None else name for key, name in names.items()}
+def _say(values: Mapping[str, str], names: Mapping[str, str]) -> str:
+    """Return a line ``name：value`` for each key in ``names`` that has a value, without its markup."""
     told = {key: f"{name}：" if name else "" for key, name in names.items() if values[key].strip()}
     return "\n".join(name + strip_markup(values[key]) for key, name in told.items())
 
@@ -164,6 +166,8 @@ def _read_value(field: Field, value: str) -> tuple[Field, str]:
     """
     if value.strip().lower() in _NULLS:
         return field, ""
+    if field in _DAYS and len(lines := {line.strip() for line in value.splitlines() if line.strip()}) == 1:
+        value = lines.pop()  # a day that stands there twice
     match = _MOMENT.fullmatch(value.strip()) if field in _DAYS else None
     if match:
         value = datetime.fromtimestamp(int(match["seconds"]), _CHINA).date().isoformat()

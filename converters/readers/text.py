@@ -6,14 +6,18 @@ import re
 from dataclasses import replace
 
 from converters.charset import decode
+from converters.document_number import find_line_number
 from converters.fields import Fields, fill_notice, read_fields
 from converters.furniture import is_breadcrumb, is_furniture, is_imprint
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
+from converters.issuing import split_agencies
 from converters.labels import Field, split_label, squeeze
 from converters.model import Block, Notice, Origin, TitleSource, paragraph
 from converters.page import Parsed
-from converters.readers.official import make_notice
+from converters.readers.markdown_marks import strip_marks
+from converters.readers.official import join_title, make_notice
+from converters.readers.shattered import join_shattered
 from converters.readers.text_head import Head, is_headline, is_title_line, read_head
 from converters.readers.text_lines import part_lines, part_pages, split_title
 from converters.readers.wrapping import join_wrapped
@@ -32,7 +36,8 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
     Raises ReadError if there is no text, or nothing that can be its title.
     """
     text, issues = decode(data, hints.sidecar.charset)
-    lines, marks = part_pages(text)
+    lines, marks = part_pages(strip_marks(text) if name.lower().endswith((".md", ".markdown")) else text)
+    lines = join_shattered(lines)
     if len(_HAN.findall(text)) < 4 and not any(sign.isalpha() for line in lines for sign in line):
         raise ReadError(
             f"{name} holds no text, only page marks, so it is probably a scan",
@@ -62,7 +67,7 @@ def _record(lines: list[str], where: str) -> list[Issue]:
 def _cut_tail(lines: list[str]) -> tuple[list[str], list[str]]:
     """Return the lines of the text, and the lines of the page that are not: its foot, and furniture anywhere."""
     listed = [line for line in lines if line]
-    end = len(listed)
+    end = _find_end(listed)
     while end > 0 and len(listed) - end < _LONGEST_TAIL and _is_foot(listed[end - 1]):
         end -= 1
     kept: list[str] = []
@@ -70,6 +75,23 @@ def _cut_tail(lines: list[str]) -> tuple[list[str], list[str]]:
     for line in listed[:end]:
         (dropped if is_furniture(line) or is_breadcrumb(line) else kept).append(line)
     return kept, [*dropped, *listed[end:]]
+
+
+_SHARED = re.compile(r"扫一扫.{0,6}(?:打开|查看)当前页面?|相关政策(?:[与和及])?解读|(?:点击)?排行榜")
+"""What a page has right behind its text."""
+
+
+def _find_end(lines: list[str]) -> int:
+    """Return where the text ends: at what pages have behind it, if not one sentence follows that."""
+    end = len(lines)
+    for at in range(len(lines) - 1, max(len(lines) - _LONGEST_FOOT, len(lines) // 3), -1):
+        if lines[at].endswith("。"):
+            break
+        end = at if _SHARED.fullmatch(lines[at]) else end
+    return end
+
+
+_LONGEST_FOOT = 30
 
 
 def _is_foot(line: str) -> bool:
@@ -89,6 +111,9 @@ def _compose(head: Head, fields: Fields, body: list[str], hints: Hints) -> Notic
         lines = [first, rest, *body[1:]] if first else body
         return make_notice(_make_blocks(lines, first), hints)
     title, source, issues, body = _choose_title(head, fields, body, hints)
+    title, number = _cut_number(title)
+    title, body = _complete(title, body)
+    fields = replace(fields, document_number=fields.document_number or number)
     if not any(line.strip() for line in body):
         raise ReadError("the text ends with its head, no body follows", "Fetch the page again, with its text.")
     blocks = _make_blocks(_without_title(body, title), title)
@@ -130,6 +155,35 @@ def _choose_title(
     raise ReadError(
         "no line of the text can be taken for a title", "Write a sidecar beside it with the line `title: …`."
     )
+
+
+_NUMBERED = re.compile(r"[（(](?P<number>[^（()）]{2,20}[〔［\[]\s*(?:19|20)\d{2}\s*[〕］\]]\s*第?\s*\d+\s*号)[)）]$")
+
+
+def _cut_number(title: str) -> tuple[str, str]:
+    """Return ``title`` without the document number in brackets behind it, and the number.
+
+    >>> _cut_number("关于核定水价的通知(临发改价〔2020〕1441号)")
+    ('关于核定水价的通知', '临发改价〔2020〕1441号')
+    """
+    match = _NUMBERED.search(title)
+    if match is None or not (number := find_line_number(squeeze(match["number"]))):
+        return title, ""
+    return title[: match.start()].rstrip(), str(number)
+
+
+_MOST_TITLE_LINES = 3
+
+
+def _complete(title: str, body: list[str]) -> tuple[str, list[str]]:
+    """Return the title and the body; if the text begins with the title and its agencies, that is the title."""
+    lines = [line.strip() for line in body[:_MOST_TITLE_LINES]]
+    for count in range(1, len(lines) + 1):
+        whole = join_title(lines[:count])
+        before = squeeze(whole).removesuffix(squeeze(title))
+        if before != squeeze(whole) and before and split_agencies(before):
+            return whole, body[count:]
+    return title, body
 
 
 def _from_body(title: str) -> Issue:

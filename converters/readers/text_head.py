@@ -23,6 +23,7 @@ _STRONG = (
     Field.SOURCE,
 )
 _SENTENCE = re.compile(r"[。；;]|[：:]\s*$")
+_STOP = re.compile(r"。|[：:]\s*$")
 _TITLE_LINE = re.compile(
     r"关于.{2,}|(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|公示|办法|规定|细则|条例|规则|方案|规划|计划"
     r"|要点|名单|目录|标准|指南|启事|决定书|解读|声明|预案)(?:[（(〔][^（()）〕]{1,24}[）)〕])*$"
@@ -49,6 +50,7 @@ class Head:
 
 
 _CRUMB = re.compile(r"[\s?？]*(?:>>|&gt;|[>＞»›→/\\])[\s?？]*")
+_DAY = re.compile(r"\d{4}/\d{1,2}/\d{1,2}")
 _CRUMB_LABEL = re.compile(r"^.{0,12}?(?:位置|栏目)\s*(?:是|为|在)?\s*[】\]]?\s*[:：>＞»›]?\s*")
 
 
@@ -64,7 +66,9 @@ def split_breadcrumb(line: str) -> tuple[str, ...]:
 
 def is_trail(line: str) -> bool:
     """Return whether ``line`` says where on the site the page stands, with words before it or without."""
-    return is_breadcrumb(line) or (len(line) <= 80 and len(_CRUMB.findall(line)) >= 2 and not _SENTENCE.search(line))
+    if is_breadcrumb(line):
+        return True
+    return len(line) <= 80 and len(_CRUMB.findall(_DAY.sub("", line))) >= 2 and not _SENTENCE.search(line)
 
 
 def is_title_line(line: str) -> bool:
@@ -121,7 +125,8 @@ def _takes_next(label: Label, value: str, *, two_lines: bool) -> bool:
         case Field.SUMMARY | Field.TITLE:
             return len(value) <= 300 and not value.endswith(("：", ":"))
         case Field.VALIDITY | Field.ISSUER | Field.TOPICS | Field.KEYWORDS | Field.SOURCE | Field.OTHER:
-            return two_lines and len(value) <= 80 and not _SENTENCE.search(value) and not is_title_line(value)
+            sentence = _SENTENCE if label.field is not Field.TOPICS else _STOP  # topics are parted by semicolons
+            return two_lines and len(value) <= 80 and not sentence.search(value) and not is_title_line(value)
 
 
 def _is_two_lined(lines: list[str]) -> bool:
@@ -172,11 +177,24 @@ def read_head(lines: list[str]) -> Head:
                 _read_values(head, line, at)
         elif is_furniture(line):
             head.dropped.append(line)
+        elif _is_moment(line):
+            head.found.append(Found(Field.PUBLISHED, line, _place(at), _UNNAMED_RANK, ""))
         else:
             head.candidates.append(line)
         at += 1
     head.rest += lines[last + 1 :]
     return head
+
+
+_UNNAMED_RANK = 8
+"""A day that no label names is believed last."""
+
+
+def _is_moment(line: str) -> bool:
+    """Return whether ``line`` is a day with a time of the day, as only a site writes it."""
+    day = ARABIC.match(line)
+    time = TIME.match(line, day.end()) if day else None
+    return time is not None and not line[time.end() :].strip()
 
 
 def _read_values(head: Head, line: str, at: int) -> None:

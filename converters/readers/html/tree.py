@@ -35,6 +35,8 @@ _UNNESTED = frozenset("br img hr meta link input base col p li td th tr option d
 
 def parse_tree(text: str, as_utf8: bytes = b"") -> etree._Element | None:
     """Return the root of the page, or None if there is no element in it; ``as_utf8`` is ``text`` where it is known."""
+    if "<%" in text and (plain := _SERVER.sub("", text)) != text:
+        text, as_utf8 = plain, b""
     data = as_utf8 or text.encode("utf-8", "replace")
     if _runs_too_deep(data, text):
         text = _NESTED.sub(_level, text)
@@ -50,6 +52,8 @@ def parse_tree(text: str, as_utf8: bytes = b"") -> etree._Element | None:
         return None
 
 
+_SERVER = re.compile(r"<%.*?%>", re.DOTALL)
+"""What a server would run before anybody reads the page (JSP, ASP)."""
 _LONGEST_TAG = 8000
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)[^<>]{8000,}>")
 

@@ -1,0 +1,201 @@
+"""Dumps as programs and people leave them: lists of crawlers, texts taken from pages, Markdown, pages of a server."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from converters.convert import Conversion, convert, convert_all
+from converters.issues import Code, ReadError
+from converters.model import Notice
+
+TEXT = "各街道办事处：为做好汛期值守，现将有关事项通知如下。临岚市水务局2026年5月6日"
+RECORD = {
+    "article_id": "20260506001",
+    "raw_sha256": "9f86d081884c7d65",
+    "title": "关于做好汛期值守的通知",
+    "body_text": TEXT,
+    "pcode": "临水〔2026〕8号",
+    "index": "LS2026/0008",
+    "pub_date": "2026-05-07",
+    "category": "通知公告",
+    "url": "https://water.linlan.example/1.html",
+}
+
+
+def _all(data: str, name: str) -> list[Notice | ReadError]:
+    return [item.notice if isinstance(item, Conversion) else item for item in convert_all(data.encode(), name)]
+
+
+def _notices(data: str, name: str) -> list[Notice]:
+    return [item for item in _all(data, name) if isinstance(item, Notice)]
+
+
+def _lines(notice: Notice) -> list[str]:
+    return [block.text for block in notice.body]
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.ndjson", "a.json", "a.txt"])
+def test_an_object_a_line_is_a_notice_each(name: str) -> None:
+    second = {**RECORD, "title": "关于防汛演练的通知", "pcode": "临水〔2026〕9号"}
+    data = "\n".join(json.dumps(one, ensure_ascii=False) for one in (RECORD, second)) + "\n"
+    if name.endswith(".txt"):
+        with pytest.raises(ReadError):
+            convert_all(data.encode(), name)  # nothing says that the lines are JSON
+        return
+    assert [one.title for one in _notices(data, name)] == ["关于做好汛期值守的通知", "关于防汛演练的通知"]
+
+
+def test_a_broken_line_is_named_and_the_others_go_on() -> None:
+    data = json.dumps(RECORD) + '\n{"title": "断\n' + json.dumps({**RECORD, "title": "关于防汛演练的通知"})
+    first, broken, last = _all(data, "a.jsonl")
+    assert isinstance(first, Notice)
+    assert isinstance(last, Notice)
+    assert isinstance(broken, ReadError)
+    assert "line 2 is broken JSON" in str(broken)
+
+
+def test_keys_of_crawlers_name_their_fields_and_the_text_is_parted() -> None:
+    (notice,) = _notices(json.dumps([RECORD]), "a.json")
+    assert (notice.document_number, notice.index_number, str(notice.published), str(notice.issued)) == (
+        "临水〔2026〕8号",
+        "LS2026/0008",
+        "2026-05-07",
+        "2026-05-06",
+    )
+    assert notice.issuer == "临岚市水务局"
+    assert _lines(notice)[0] == "各街道办事处："
+    assert _lines(notice)[-2:] == ["临岚市水务局", "2026年5月6日"]
+    left = [issue.detail for issue in notice.issues if issue.code is Code.FURNITURE_REMOVED]
+    assert left == ["article_id：20260506001\nraw_sha256：9f86d081884c7d65"]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "field", "wanted"),
+    [
+        ("time", "2026-05-07", "published", "2026-05-07"),
+        ("date", "2026-05-07\n   2026-05-07 ", "published", "2026-05-07"),
+        ("发文日期", "2026-05-07 16:25:06", "published", "2026-05-07"),
+        ("发文日期", "2026-05-05", "issued", "2026-05-05"),
+        ("文号", "null", "document_number", ""),
+    ],
+)
+def test_a_value_is_what_it_looks_like(key: str, value: str, field: str, wanted: str) -> None:
+    record = {"title": "关于做好汛期值守的通知", "content": TEXT, key: value}
+    (notice,) = _notices(json.dumps([record]), "a.json")
+    assert str(getattr(notice, field)) == wanted
+
+
+def test_a_list_without_texts_is_refused_and_not_made_of_its_keys() -> None:
+    record = {key: value for key, value in RECORD.items() if key != "body_text"}
+    with pytest.raises(ReadError, match="has the title 关于做好汛期值守的通知 and no text"):
+        convert_all(json.dumps([record]).encode(), "a.json")
+    heads = ["pub_date", "puborg", "pcode", "title", "url"]
+    rows = "2026-05-07,临岚市水务局,临水〔2026〕8号,关于做好汛期值守的通知,https://water.linlan.example/1.html\n"
+    with pytest.raises(ReadError, match="row 2 has the title 关于做好汛期值守的通知 and no text"):
+        convert_all(f"{','.join(heads)}\n{rows}".encode(), "a.csv")
+
+
+def test_a_title_that_a_list_holds_twice_on_end_is_one() -> None:
+    twice = {**RECORD, "title": "关于做好汛期值守的通知关于做好汛期值…"}
+    assert [one.title for one in _notices(json.dumps([twice]), "a.json")] == ["关于做好汛期值守的通知"]
+
+
+def test_the_head_of_a_table_says_what_parts_its_cells() -> None:
+    row = f"2026-05-05|水务局|LS1|关于值守的通知|临水〔2026〕8号|{TEXT}，，，，，，，，"
+    rows = f"发文日期|来源|索引号|名称|文号|内容\n{row}\n"
+    (notice,) = _notices(rows, "a.csv")
+    assert (notice.title, notice.document_number) == ("关于值守的通知", "临水〔2026〕8号")
+
+
+PAGE = """关于核定供水价格的通知(临发改价〔2026〕14号)
+首页
+>
+政务公开
+>
+规范性文件
+关于核定供水价格的通知(临发改价〔2026〕14号)
+发布时间：2026/05/07
+来源：
+价格科
+[ 打印 ]
+临岚市发展改革委关于核定
+供水价格的通知
+临发改价〔2026〕14号
+各供水企业：
+现就供水价格有关事项通知如下，请遵照执行。
+临岚市发展改革委
+2026年5月6日
+相关政策与解读
+一图看懂供水价格
+排行榜
+"""
+
+
+def test_the_text_of_a_page_ends_where_its_lists_begin() -> None:
+    notice = convert(PAGE.encode(), "a.txt")
+    assert notice.title == "临岚市发展改革委关于核定供水价格的通知"
+    assert (notice.document_number, str(notice.published), str(notice.issued), notice.issuer) == (
+        "临发改价〔2026〕14号",
+        "2026-05-07",
+        "2026-05-06",
+        "临岚市发展改革委",
+    )
+    assert _lines(notice)[-1] == "2026年5月6日"
+
+
+def test_a_day_with_a_clock_below_the_title_is_that_of_publication() -> None:
+    text = (
+        "临岚监管局关于延长运行时间的通知\n设为首页\n首页\n临岚监管局关于延长运行时间的通知\n2026-05-07 00:00\n"
+        "来源：\n字体：\n"
+        "各企业：\n现延长运行时间，请遵照执行。\n国家能源局临岚监管局\n2026年5月6日\n扫一扫在手机打开当前页\n联系我们\n"
+        "通信地址：临岚市一路1号\n邮政编码：000000\n主办单位：国家能源局临岚监管局\n"
+    )
+    notice = convert(text.encode(), "a.txt")
+    assert (str(notice.published), str(notice.issued), notice.issuer) == (
+        "2026-05-07",
+        "2026-05-06",
+        "国家能源局临岚监管局",
+    )
+    assert _lines(notice)[-1] == "2026年5月6日"
+    assert any("邮政编码" in issue.detail for issue in notice.issues)
+
+
+def test_figures_that_an_extraction_set_apart_go_back_into_their_lines() -> None:
+    text = (
+        "关于印发\n2026\n年防汛预案的通知\n临水〔\n2026\n〕\n8\n号\n各街道：\n现将《\n2026\n年防汛预案》印发给你们，共\n3\n个部分，"
+        "请遵照执行。\n临岚市水务局\n2026\n年\n5\n月\n6\n日\n"
+    )
+    notice = convert(text.encode(), "a.txt")
+    assert notice.title == "关于印发2026年防汛预案的通知"
+    assert notice.document_number == "临水〔2026〕8号"
+    assert str(notice.issued) == "2026-05-06"
+    assert "现将《2026年防汛预案》印发给你们，共3个部分，请遵照执行。" in _lines(notice)
+
+
+def test_markdown_is_text_with_marks() -> None:
+    text = (
+        "# 临岚市水务局关于防汛的通知\n\n**各街道：**\n\n请按[预案](https://water.linlan.example/a)值守。\n\n"
+        "## 一、要求\n\n> 24小时值守。\n"
+    )
+    notice = convert(text.encode(), "a.md")
+    assert notice.title == "临岚市水务局关于防汛的通知"
+    assert _lines(notice) == ["各街道：", "请按预案值守。", "一、要求", "24小时值守。"]
+
+
+def test_what_a_server_would_run_is_no_text() -> None:
+    page = (
+        "<%-- Created by an editor. --%>\n<%@ page contentType='text/html;charset=UTF-8' %>\n<html><head>"
+        "<title>自习室管理系统</title></head><body><h2>关于国庆节放假安排的通知</h2><p>各单位：</p>"
+        "<p>现将放假安排通知如下，请遵照执行，并做好值班和安全保卫等各项工作。</p><p>临岚学院办公室</p><p>2026年9月22日</p></body></html>"
+    )
+    notice = convert(page.encode(), "a.html")
+    assert notice.title == "关于国庆节放假安排的通知"
+    assert not any("<%" in line or "Created" in line for line in _lines(notice))
+
+
+@pytest.mark.parametrize("signer", ["文津县第一小学", "临渡海关", "中国人民银行临岚中心支行", "临岚县第二中学"])
+def test_schools_customs_and_banks_sign_too(signer: str) -> None:
+    text = f"关于开展练字活动的通知\n各班级：\n现将活动事项通知如下。\n{signer}\n2026年5月6日\n"
+    assert convert(text.encode(), "a.txt").issuer == signer
