@@ -95,7 +95,7 @@ def test_the_best_stretch_is_the_one_with_the_greatest_sum() -> None:
 
 def test_the_odds_are_those_that_the_texts_give() -> None:
     assert learn(read_texts("adverts"), [*read_texts("official"), *read_clean()]) == TARGET.read_text(encoding="utf-8")
-    assert TARGET.stat().st_size < 450_000
+    assert TARGET.stat().st_size < 520_000
     assert read_odds().anchors
 
 
