@@ -211,6 +211,11 @@ def _blank_companies(line: str) -> str:
 _COMPANY = re.compile(r"(?:[a-z]+ ){1,4}(?:exports?|foods?|s\.a\.|pvt|ltd|inc|co\.|group|gmbh|pesquera)[. a-z]{0,12}")
 
 
+_BUYS = re.compile(
+    r"\b(?:buy|cheap|order|online)\b[a-z ]{0,20}\b(?:viagra|cialis|casinos?|slots?|escorts?)\b"
+    r"|\b(?:viagra|cialis) (?:cheap|online)\b"
+)
+"""What nobody says who does not sell it."""
 _SURNAME = re.compile(rf"[a-z] (?:{_ENGLISH.pattern})[ ]?[(（][{HAN}]{{2,6}}[)）]")
 """A word of such trades that is the name of a person whose country follows."""
 
@@ -219,6 +224,10 @@ def touts_in_english(reading: Reading) -> bool:
     """Return whether a line of a Chinese page is an English advertisement: two words of such trades in a sentence."""
     for line in map(_blank_companies, reading.lines_with(ENGLISH)):
         found = set(_ENGLISH.findall(line))
-        if len(found) >= 2 or (found and not _SURNAME.search(line) and len(_ENGLISH_WORDS.findall(line)) >= 6):
+        if (
+            len(found) >= 2
+            or _BUYS.search(line)
+            or (found and not _SURNAME.search(line) and len(_ENGLISH_WORDS.findall(line)) >= 6)
+        ):
             return not _CRIME.search(reading.text)
     return False
