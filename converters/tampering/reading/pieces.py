@@ -81,9 +81,14 @@ _SPREADS = np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B)
 """Odd factors that spread what they multiply over all bits."""
 
 
+def list_codes(text: str) -> NDArray[np.uint32]:
+    """Return the code of each character of ``text``, in order."""
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
 def _shorten_pairs(text: str) -> NDArray[np.uint32]:
     """Return the short number of each pair of neighbouring characters in ``text``, in order."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    codes = list_codes(text)
     return (codes[:-1] * _SPREADS[0] ^ codes[1:] * _SPREADS[1]) >> np.uint32(32 - _MARKS)
 
 

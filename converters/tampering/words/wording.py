@@ -17,7 +17,7 @@ from itertools import repeat
 from operator import add
 
 from converters.tampering.reading.pieces import list_runs
-from converters.tampering.reading.text import HAN
+from converters.tampering.reading.text import FIRST_HAN, HAN, LAST_HAN
 
 _NUMERALS = "零〇○一二三四五六七八九十壹贰叁肆伍陆柒捌玖幺"
 _HANDLE = (
@@ -39,7 +39,6 @@ _CLAUSE_END = re.compile(f"[{_ENDS}]")
 QUOTED = re.compile(
     r"“[^”\n]{1,40}”|《[^》\n]{1,60}》|「[^」\n]{1,40}」|『[^』\n]{1,40}』|\"[^\"\n]{1,40}\"|‘[^’\n]{1,40}’"
 )
-_FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
 SPACE = "␣"
 LATIN, NUMBER, ORNAMENT = "a", "0", "*"
 HANDLE, ADDRESS = "☏", "⌂"
@@ -85,7 +84,7 @@ class Odds:
             listed = rest.split(" ")
             weights.update(dict.fromkeys(listed, float(odds) - COST))
             if float(odds) >= ANCHOR:
-                anchors.update(run for run in listed if len(run) == _PAIR and min(run) >= _FIRST_HAN)
+                anchors.update(run for run in listed if len(run) == _PAIR and min(run) >= FIRST_HAN)
         singles = {sign: weights[sign] for sign in weights if len(sign) == 1 and sign not in (HANDLE, ADDRESS)}
         pairs, triples = _number(weights, _PAIR), _number(weights, _TRIPLE)
         return cls(frozenset(head.split(" ")), weights, singles, pairs, triples, frozenset(anchors))
@@ -135,7 +134,7 @@ def split(clause: str, words: frozenset[str]) -> Iterator[tuple[str, int, int]]:
     """
     for match in _SIGN.finditer(clause):
         found = match[0]
-        if _FIRST_HAN <= found <= _LAST_HAN and len(found) == 1:
+        if FIRST_HAN <= found <= LAST_HAN and len(found) == 1:
             sign = found
         elif match.lastgroup:
             sign = HANDLE if match.lastgroup == "handle" else ADDRESS
