@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-_SPACE = re.compile(r"\s+")
 _HAN_ONLY = re.compile(r"[\u3400-\u9fff·]{2,40}(?:[（(][\u3400-\u9fff、·]{1,20}[）)][\u3400-\u9fff]{0,12})*")
 _AGENCY_END = re.compile(
     r"""(?:政府|[局委厅部办处署院会社台站队团校所室司]|中心|法院|检察院|公司|集团|总队|支队|大队|中队
@@ -25,7 +24,7 @@ def squeeze(text: str) -> str:
     >>> squeeze("民 政　部")
     '民政部'
     """
-    return _SPACE.sub("", text)
+    return "".join(text.split())
 
 
 def is_agency(text: str) -> bool:

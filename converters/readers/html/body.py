@@ -211,11 +211,14 @@ def _is_said(line: Line) -> bool:
 
     What is nothing but a link leads elsewhere.
     """
-    if any(piece.href.startswith(_CALLS) and _SIGNS.search(piece.text) for piece in line.pieces):
-        return True
-    is_written_out = any(piece.href and piece.text.startswith(_WRITTEN_OUT) for piece in line.pieces)
+    links = [piece for piece in line.pieces if piece.href]
+    for link in links:
+        if link.href.startswith(_CALLS) and _SIGNS.search(link.text):
+            return True
     is_led = line.linked < len(line.text)
-    return line.tag == "p" and is_led and (is_written_out or line.text[-1] in "。；")
+    if line.tag != "p" or not is_led:
+        return False
+    return line.text[-1] in "。；" or any(link.text.startswith(_WRITTEN_OUT) for link in links)
 
 
 _SIGNS = re.compile(r"\d{3}|@")

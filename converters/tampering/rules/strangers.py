@@ -102,11 +102,11 @@ def _grow(text: str, places: list[int], length: int) -> tuple[int, int]:
     """Return by how many characters, the same in all ``places``, the name is longer to the left and to the right."""
     left = right = 0
     while left + right + length < _LONGEST:
-        ahead = {text[max(0, at - left - 1) : at - left] for at in places}
-        behind = {text[at + length + right : at + length + right + 1] for at in places}
-        if len(ahead) == 1 and _GROWS.match(min(ahead)):
+        ahead = text[max(0, places[0] - left - 1) : places[0] - left]
+        behind = text[places[0] + length + right : places[0] + length + right + 1]
+        if _GROWS.match(ahead) and all(text.startswith(ahead, at - left - 1) for at in places):
             left += 1
-        elif len(behind) == 1 and _GROWS.match(min(behind)):
+        elif _GROWS.match(behind) and all(text.startswith(behind, at + length + right) for at in places):
             right += 1
         else:
             break
