@@ -85,11 +85,11 @@ def _list_pairs(text: str) -> list[str]:
     codes = list_codes(text)
     may_be_named = _name_signs().take(codes, mode="clip")
     places = (may_be_named[:-1] & may_be_named[1:]).nonzero()[0]
-    numbers = codes[places] << np.uint32(16) | codes[places + 1]
-    _, firsts, counts = np.unique(numbers, return_index=True, return_counts=True)
-    often = (counts >= _FEWEST).nonzero()[0]
-    commonest = places[firsts[often[np.lexsort((firsts[often], -counts[often]))]]].tolist()
-    pairs = (text[at : at + _PAIR] for at in commonest)
+    numbers = np.sort(codes[places] << np.uint32(16) | codes[places + 1])
+    again = numbers[_FEWEST - 1 :][numbers[_FEWEST - 1 :] == numbers[: 1 - _FEWEST]]  # equal to what is before it
+    often, counts = np.unique(again, return_counts=True)
+    commonest = often[np.argsort(-counts, kind="stable")].tolist()
+    pairs = (chr(number >> 16) + chr(number & 0xFFFF) for number in commonest)
     return list(islice((pair for pair in pairs if _is_unknown(pair) and weigh(pair) >= _BRANDED), _MOST))
 
 
