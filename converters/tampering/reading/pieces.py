@@ -109,8 +109,12 @@ class PieceTable:
     """The marks of these: all pairs of a text are looked up there at once, and few of them are left to be compared."""
     whole: frozenset[str]
     """The pieces that are a pair and no more."""
-    longer: dict[str, list[tuple[str, int]]]
-    """Pair -> the longer pieces that are known by it, each with where it has the pair."""
+    begun: frozenset[str]
+    """The pairs that longer pieces are known by."""
+    behind: dict[str, list[tuple[str, int]]]
+    """Pair and the character behind it -> the longer pieces that have both, each with where it has the pair."""
+    ahead: dict[str, list[tuple[str, int]]]
+    """Pair and the character before it -> the same for the pieces that end on their pair."""
     signs: tuple[str, ...]
     """The pieces of one character."""
 
@@ -119,13 +123,20 @@ class PieceTable:
         """Return the table of ``pieces``."""
         ordered = sorted(set(pieces))
         whole = frozenset(piece for piece in ordered if len(piece) == _PAIR)
-        longer: dict[str, list[tuple[str, int]]] = {}
+        begun: set[str] = set()
+        behind: dict[str, list[tuple[str, int]]] = {}
+        ahead: dict[str, list[tuple[str, int]]] = {}
         for piece in ordered:
             if len(piece) > _PAIR:
                 pair = min((piece[at : at + _PAIR] for at in range(len(piece) - 1)), key=_rate)
-                longer.setdefault(pair, []).append((piece, piece.index(pair)))
-        known = whole | longer.keys()
-        return cls(known, _mark(known), whole, longer, tuple(piece for piece in ordered if len(piece) == 1))
+                at = piece.index(pair)
+                begun.add(pair)
+                if piece[at + _PAIR :]:
+                    behind.setdefault(piece[at : at + _PAIR + 1], []).append((piece, at))
+                else:
+                    ahead.setdefault(piece[at - 1 :], []).append((piece, at))
+        known, signs = whole | begun, tuple(piece for piece in ordered if len(piece) == 1)
+        return cls(known, _mark(known), whole, frozenset(begun), behind, ahead, signs)
 
     def locate_in(self, text: str) -> dict[str, list[int]]:
         """Return the pieces of two characters or more in ``text`` and where each begins, overlaps included, in order.
@@ -134,14 +145,15 @@ class PieceTable:
         {'登录': [1, 6]}
         """
         found: dict[str, list[int]] = {}
-        for at in self.marks[_shorten_pairs(text)].nonzero()[0].tolist():
+        for at in self.marks.take(_shorten_pairs(text)).nonzero()[0].tolist():
             pair = text[at : at + _PAIR]
             if pair in self.known:
                 found.setdefault(pair, []).append(at)
-        for pair in found.keys() & self.longer.keys():
-            places = found[pair] if pair in self.whole else found.pop(pair)
-            for at in places:
-                for piece, before in self.longer[pair]:
+        for pair in self.begun.intersection(found):
+            for at in found[pair] if pair in self.whole else found.pop(pair):
+                behind = self.behind.get(text[at : at + _PAIR + 1], ())
+                ahead = self.ahead.get(text[at - 1 : at + _PAIR], ()) if at else ()
+                for piece, before in (*behind, *ahead):
                     if at >= before and text.startswith(piece, at - before):
                         found.setdefault(piece, []).append(at - before)
         return found
