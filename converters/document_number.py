@@ -124,11 +124,14 @@ def _spell(organ: str) -> str:
 
 def _narrow(text: str) -> str:
     """Full-width digits and letters become plain, one for one; brackets stay as they are."""
-    return "".join(unicodedata.normalize("NFKC", sign) if "０" <= sign <= "ｚ" else sign for sign in text).strip()
+    return _WIDE.sub(lambda sign: unicodedata.normalize("NFKC", sign[0]), text).strip()
+
+
+_WIDE = re.compile("[０-ｚ]")
 
 
 def _squeeze(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    return "".join(text.split())
 
 
 _ENDS = "府厅室委会组局部院署司处科心所站队台社馆园区行团道办镇乡校学班关党议席挥长合廳會組處園區團辦鎮鄉關黨議"

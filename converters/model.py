@@ -183,7 +183,7 @@ class Table:
     @property
     def text(self) -> str:
         """The text of caption and cells, one row a line, cells parted by tabs."""
-        lines = ["\t".join(cell.text for cell in row) for row in self.rows]
+        lines = ["\t".join([cell.text for cell in row]) for row in self.rows]
         return "\n".join([plain_text(self.caption), *lines] if self.caption else lines)
 
 

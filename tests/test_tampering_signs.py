@@ -22,7 +22,7 @@ def test_signs_written_at_once_are_those_of_the_split(clause: str) -> None:
     written = write_signs(clause)
     if written is not None:
         assert list(written) == signs
-        assert odds.weigh_text(written) == list(odds.weigh(signs))
+        assert odds.weigh_texts([written, "", written]) == [weights := list(odds.weigh(signs)), [], weights]
 
 
 def test_letters_and_long_numbers_may_be_more_than_one_character() -> None:

@@ -67,13 +67,15 @@ def _mask_body(body: tuple[Block, ...], count: Counter[str]) -> tuple[Block, ...
 
 def _holds_links(block: Block) -> bool:
     """Return whether ``block`` has addresses that its text does not show."""
-    if isinstance(block, Figure) and block.source:
+    if isinstance(block, Table):
         return True
-    return isinstance(block, Table) or Link in [type(run.mark) for run in _runs_of(block)]
+    if isinstance(block, Figure):
+        return bool(block.source) or _are_linked(block.caption)
+    return _are_linked(block.runs)
 
 
-def _runs_of(block: Heading | Paragraph | Figure) -> Runs:
-    return block.caption if isinstance(block, Figure) else block.runs
+def _are_linked(runs: Runs) -> bool:
+    return Link in [type(run.mark) for run in runs]
 
 
 def _mask_attachment(attachment: Attachment, count: Counter[str]) -> Attachment:

@@ -62,7 +62,9 @@ _RANGE = re.compile(
     r"(?:[上下]午)?(?:\d{1,2}[:：时点]\d{0,2}分?)?(?:[（(][^（）()]{1,8}[）)])?\s*起?\s*(?:至|到|止|[-—–~～－])+\s*"
 )
 """What stands between the two days of a range; a day elsewhere lends its year to none."""
-_MAY_HOLD_DAY = re.compile(r"[\d一二三四五六七八九十](?:\s*日|(?<=\d)[-/.]\d+[-/.]\d)")
+_DAY_END = re.compile(r"日(?<=[\d一二三四五六七八九十\s]日)")
+_PARTED_DAY = re.compile(r"[-/.](?<=\d.)\d+[-/.]\d")
+"""What days have: each begins with a sign that a search can run to, and a line that has it may hold no day."""
 _LONGEST_WAIT = 183
 """Days within which a date without a year must follow the notice to be beyond doubt."""
 
@@ -90,9 +92,10 @@ def add_terms(notice: Notice) -> Notice:
 
 def _may_hold_day(line: str) -> bool:
     """Return whether ``line`` may hold a day and say what it is the day of."""
-    if not (("日" in line or "-" in line or "/" in line or "." in line) and _MAY_HOLD_DAY.search(line)):
-        return False
-    return any(sign in line for sign in _SIGNS)
+    has_sign = "-" in line or "/" in line or "." in line
+    if ("日" in line and _DAY_END.search(line)) or (has_sign and _PARTED_DAY.search(line)):
+        return any(sign in line for sign in _SIGNS)
+    return False
 
 
 def _list_lines(notice: Notice) -> Iterator[str]:

@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from converters.document_number import find_line_number
 from converters.issues import Code, Issue
 from converters.model import Block, Figure, Heading, Link, Paragraph, Role, Run, Runs, Strong, merge_runs
-from converters.readers.html.lines import Line, Node, Sheet
+from converters.readers.html.lines import Line, Node, Piece, Sheet
 from converters.readers.html.tables import is_data, read_table
 
 _ICON = re.compile(
@@ -47,8 +47,8 @@ def resolve(href: str, base: str) -> str:
 
 def runs_of(line: Line, base: str) -> Runs:
     """Return the text of ``line`` with its links, and what is bold in it unless all is."""
-    if len(line.pieces) == 1 and not line.pieces[0].href:
-        text = line.pieces[0].text
+    if _is_unmarked(line.pieces):
+        text = "".join([piece.text for piece in line.pieces])
         return (Run(text),) if text else ()
     all_bold = all(piece.bold or not piece.text.strip() for piece in line.pieces)
     runs = []
@@ -59,6 +59,11 @@ def runs_of(line: Line, base: str) -> Runs:
         else:
             runs.append(Run(piece.text, Strong() if piece.bold and not all_bold and piece.text.strip() else None))
     return merge_runs(tuple(runs))
+
+
+def _is_unmarked(pieces: list[Piece]) -> bool:
+    """Return whether no piece is a link, and none is bold beside another: most lines are of one look."""
+    return (len(pieces) == 1 and not pieces[0].href) or not any(piece.href or piece.bold for piece in pieces)
 
 
 def build_blocks(sheet: Sheet, lines: Sequence[int], base: str) -> Blocks:

@@ -66,7 +66,8 @@ class Body:
 def grade_lines(sheet: Sheet, labels: Labels, titles: frozenset[str]) -> list[Kind]:
     """Return what each line of the page is. ``titles`` are squeezed candidates of the title."""
     zones = _find_zones(sheet)
-    kinds = [_grade(line, titles, zones) for line in sheet.lines]
+    firsts = frozenset(title[:1] for title in titles)
+    kinds = [_grade(line, titles, firsts, zones) for line in sheet.lines]
     counts = Counter(one.start for one in labels.found)
     names = Counter(one.label.text for one in labels.found)
     for one in labels.found:
@@ -183,7 +184,8 @@ _SHORT = 16
 _name_kind = lru_cache(maxsize=4096)(_judge_kind)
 
 
-def _grade(line: Line, titles: frozenset[str], zones: dict[int, Kind]) -> Kind:
+def _grade(line: Line, titles: frozenset[str], firsts: frozenset[str], zones: dict[int, Kind]) -> Kind:
+    """Return what a line is by itself; ``firsts`` are the signs that ``titles`` begin with: few lines begin so."""
     if line.image:
         return Kind.IMAGE
     if line.node in zones:
@@ -196,7 +198,7 @@ def _grade(line: Line, titles: frozenset[str], zones: dict[int, Kind]) -> Kind:
             return Kind.FILE
     if len(text) <= 200:
         if (line.tag in ("h1", "h2", "h3") and len(text) <= 80) or (
-            titles and len(text) > 5 and text.replace(" ", "").replace("\u3000", "") in titles
+            len(text) > 5 and text[0] in firsts and text.replace(" ", "").replace("\u3000", "") in titles
         ):
             return Kind.TITLE
         if (kind := _name_kind(text) if len(text) <= _SHORT else _judge_kind(text)) is not None:
@@ -211,11 +213,14 @@ def _is_said(line: Line) -> bool:
 
     What is nothing but a link leads elsewhere.
     """
-    if any(piece.href.startswith(_CALLS) and _SIGNS.search(piece.text) for piece in line.pieces):
-        return True
-    is_written_out = any(piece.href and piece.text.startswith(_WRITTEN_OUT) for piece in line.pieces)
+    links = [piece for piece in line.pieces if piece.href]
+    for link in links:
+        if link.href.startswith(_CALLS) and _SIGNS.search(link.text):
+            return True
     is_led = line.linked < len(line.text)
-    return line.tag == "p" and is_led and (is_written_out or line.text[-1] in "。；")
+    if line.tag != "p" or not is_led:
+        return False
+    return line.text[-1] in "。；" or any(link.text.startswith(_WRITTEN_OUT) for link in links)
 
 
 _SIGNS = re.compile(r"\d{3}|@")

@@ -53,30 +53,43 @@ def _runs_of(cell: etree._Element) -> Runs:
     if len(cell) == 0 and cell.get("hidden") is None:  # most cells hold a text and no element
         text = tidy(cell.text or "").strip(_EDGES)
         return (Run(text),) if text.strip() else ()
-    runs: list[Run] = []
+    said = _list_said(cell)
+    if not any(is_bold for _, is_bold in said):
+        return squeeze_runs((Run("".join([text for text, _ in said])),))
+    return squeeze_runs(tuple(Run(text, Strong() if is_bold else None) for text, is_bold in said))
+
+
+_BOLD = frozenset(("b", "strong"))
+
+
+def _list_said(cell: etree._Element) -> list[tuple[str, bool]]:
+    """Return the texts in a cell in order, each with whether it is bold; blocks and breaks are line breaks."""
+    said: list[tuple[str, bool]] = []
     walk = etree.iterwalk(cell, events=("start", "end"))
-    bold = 0
+    bold, unread = 0, None
     for event, element in walk:
         tag = element.tag
+        begins_line = tag not in INLINE and ":" not in tag and element is not cell
         if event == "start":
             if tag in UNREAD or element.get("hidden") is not None:
+                unread = element
                 walk.skip_subtree()
                 continue
-            bold += tag in ("b", "strong")
-            if tag == "br" or (tag not in INLINE and ":" not in tag and element is not cell):
-                runs.append(Run("\n"))
+            bold += tag in _BOLD
+            if begins_line:
+                said.append(("\n", False))
             if element.text:
-                runs.append(Run(tidy(element.text), Strong() if bold else None))
-            if tag == "img" and element.get("alt"):
-                runs.append(Run(tidy(element.get("alt", ""))))
+                said.append((tidy(element.text), bold > 0))
+            if tag == "img" and (caption := element.get("alt")):
+                said.append((tidy(caption), False))
         else:
-            if tag not in UNREAD and element.get("hidden") is None:
-                bold -= tag in ("b", "strong")
-                if tag not in INLINE and ":" not in tag and tag != "br" and element is not cell:
-                    runs.append(Run("\n"))
+            if element is not unread:
+                bold -= tag in _BOLD
+                if begins_line and tag != "br":
+                    said.append(("\n", False))
             if element.tail and element is not cell:
-                runs.append(Run(tidy(element.tail), Strong() if bold else None))
-    return squeeze_runs(tuple(runs))
+                said.append((tidy(element.tail), bold > 0))
+    return said
 
 
 _EDGES = " \u3000\n"
@@ -86,8 +99,9 @@ _BREAK = re.compile(r"[ \u3000]*\n[ \u3000\n]*")
 def squeeze_runs(runs: Runs) -> Runs:
     """Return ``runs`` with single line breaks, no space beside them, and nothing empty at the ends."""
     merged = merge_runs(runs)
-    if len(merged) == 1 and merged[0].mark is None and "\n" not in merged[0].text:
-        text = merged[0].text.strip(_EDGES)
+    if len(merged) == 1 and merged[0].mark is None:
+        text = merged[0].text
+        text = (_BREAK.sub("\n", text) if "\n" in text else text).strip(_EDGES)
         return (Run(text),) if text.strip() else ()
     out: list[Run] = []
     for run in merged:

@@ -10,6 +10,7 @@ from converters.tampering.reading.characters import ALIKE, USUAL_FOLDS, odd_sign
 from converters.traditional import SIMPLE
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+FIRST_HAN, LAST_HAN = "\u3400", "\u9fff"
 _PRINTED = "".join(map(chr, range(0x21, 0x7F)))
 _WIDE = "".join(chr(ord(sign) + 0xFEE0) for sign in _PRINTED)
 _CAPITAL = re.compile("[A-Z]")

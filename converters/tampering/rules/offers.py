@@ -33,13 +33,13 @@ def blank_lawful(text: str) -> str:
     """
     if "下列" in text or "以下" in text:
         text = _FORBIDDEN.sub(lambda match: " " * len(match[0]), text)
-    signs: list[str] | None = None
+    parts, done = [], 0
     for firm in _FIRM.finditer(text):
-        name = _NAME_BEFORE.search(text, max(0, firm.start() - _LONGEST), firm.start())
+        name = _NAME_BEFORE.search(text, max(done, firm.start() - _LONGEST), firm.start())
         if name and not _WARES.search(name[0]):
-            signs = signs or list(text)
-            signs[slice(*name.span())] = " " * len(name[0])
-    return "".join(signs) if signs else text
+            parts += [text[done : name.start()], " " * len(name[0])]
+            done = name.end()
+    return "".join([*parts, text[done:]]) if parts else text
 
 
 _FIRM = re.compile("公司(?!官|app|网|登|平台|首页)|合作社|养殖场|合伙|协会|研究会|促进会|联谊会|联合会|学会")

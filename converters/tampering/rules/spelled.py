@@ -64,6 +64,6 @@ def spreads_the_trade(text: str, odd: frozenset[str]) -> bool:
     if any(_SPREAD.search(word) for word in find_spread(text, odd)):
         return True
     return any(
-        word.startswith(_DISTINCTIVE) or _HOUSE.match(word) or any(brand in word for brand in BRANDS)
+        word.startswith(_DISTINCTIVE) or _HOUSE.match(word) or any(map(word.__contains__, BRANDS))
         for word in find_spaced(text)
     )

@@ -9,14 +9,16 @@ A firm or a hamlet that a notice calls by its short name has no such place.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache
 from itertools import islice
 
+import numpy as np
+from numpy.typing import NDArray
+
 from converters.divisions import place_names
 from converters.tampering.reading import Reading
-from converters.tampering.reading.pieces import find_all
-from converters.tampering.reading.text import HAN, words
+from converters.tampering.reading.pieces import find_all, list_codes
+from converters.tampering.reading.text import FIRST_HAN, HAN, LAST_HAN, words
 from converters.tampering.words.branding import plain_signs, weigh
 from converters.tampering.words.lexicon import GAMES
 from converters.tampering.words.ordinary import CRIME
@@ -70,23 +72,25 @@ SPEAKS = CRIME | words("诈 骗 商标 侵权 被告 涉案")
 
 
 @cache
-def _runs() -> re.Pattern[str]:
-    """Return the pattern of the runs of characters that a coined name may be made of; a search runs to the first."""
-    sign = f"[^\\0-\u33ff\ua000-\U0010ffff{plain_signs(_PLAIN)}{_LINKS}]"
-    return re.compile(f"{sign}{sign}+")
+def _name_signs() -> NDArray[np.bool_]:
+    """Return by its code whether a coined name may have a character; the last place stands for all codes beyond."""
+    marks = np.zeros(ord(LAST_HAN) + 2, np.bool_)
+    marks[ord(FIRST_HAN) : -1] = True
+    marks[[ord(sign) for sign in plain_signs(_PLAIN) + _LINKS if FIRST_HAN <= sign <= LAST_HAN]] = False
+    return marks
 
 
 def _list_pairs(text: str) -> list[str]:
     """Return the commonest pairs of characters that no text of notices has, but this one so often as a name."""
-    runs = _runs().findall(text)
-    counts = Counter(run for run in runs if len(run) == _PAIR)  # most runs are a pair and no more
-    counts.update(run[at : at + _PAIR] for run in runs if len(run) > _PAIR for at in range(len(run) - 1))
-    found = (
-        pair
-        for pair, count in counts.most_common()
-        if count >= _FEWEST and _is_unknown(pair) and weigh(pair) >= _BRANDED
-    )
-    return list(islice(found, _MOST))
+    codes = list_codes(text)
+    may_be_named = _name_signs().take(codes, mode="clip")
+    places = (may_be_named[:-1] & may_be_named[1:]).nonzero()[0]
+    numbers = np.sort(codes[places] << np.uint32(16) | codes[places + 1])
+    again = numbers[_FEWEST - 1 :][numbers[_FEWEST - 1 :] == numbers[: 1 - _FEWEST]]  # equal to what is before it
+    often, counts = np.unique(again, return_counts=True)
+    commonest = often[np.argsort(-counts, kind="stable")].tolist()
+    pairs = (chr(number >> 16) + chr(number & 0xFFFF) for number in commonest)
+    return list(islice((pair for pair in pairs if _is_unknown(pair) and weigh(pair) >= _BRANDED), _MOST))
 
 
 def _is_unknown(pair: str) -> bool:
@@ -98,11 +102,11 @@ def _grow(text: str, places: list[int], length: int) -> tuple[int, int]:
     """Return by how many characters, the same in all ``places``, the name is longer to the left and to the right."""
     left = right = 0
     while left + right + length < _LONGEST:
-        ahead = {text[max(0, at - left - 1) : at - left] for at in places}
-        behind = {text[at + length + right : at + length + right + 1] for at in places}
-        if len(ahead) == 1 and _GROWS.match(min(ahead)):
+        ahead = text[max(0, places[0] - left - 1) : places[0] - left]
+        behind = text[places[0] + length + right : places[0] + length + right + 1]
+        if _GROWS.match(ahead) and all(text.startswith(ahead, at - left - 1) for at in places):
             left += 1
-        elif len(behind) == 1 and _GROWS.match(min(behind)):
+        elif _GROWS.match(behind) and all(text.startswith(behind, at + length + right) for at in places):
             right += 1
         else:
             break

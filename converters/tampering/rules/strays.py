@@ -66,8 +66,7 @@ def has_stray_line(reading: Reading) -> bool:
     False
     """
     found = {line.strip() for line in reading.lines_with(ASKED)}
-    lines = [line.strip() for line in reading.text.split("\n")] if found else []
-    page = "\n".join(lines)
+    page = ""
     counts: Counter[str] = Counter()
     for line in found:
         if not 4 <= len(line) <= 70 or is_furniture(line):
@@ -79,12 +78,14 @@ def has_stray_line(reading: Reading) -> bool:
             and not _PUBLIC.search(_ASKED.sub("", line))
             and not (_WEAK_ASKS.search(line) and is_ordinary(_ASKED.sub(" ", line)))
         )
-        same = _SAME_HANDLE.search(line) and not _HIRES.search(page)
+        same = _SAME_HANDLE.search(line) and not _HIRES.search(reading.text)
         writes = (_HANDLE.search(line) or same) and not _SPEAKS.search(line)
         if not asks and not writes:
             continue
         own = _pairs(_ASKS.sub("", line))
-        counts = counts or Counter(lines)
+        if not counts:  # few pages have a line that asks
+            lines = [other.strip() for other in reading.text.split("\n")]
+            page, counts = "\n".join(lines), Counter(lines)
         times = counts[line]
         rest = len(page) - times * (len(line) + 1)
         if own and rest >= 12 and all(page.count(pair) == times * line.count(pair) for pair in own):

@@ -13,11 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import repeat
+from itertools import accumulate, repeat
 from operator import add
 
 from converters.tampering.reading.pieces import list_runs
-from converters.tampering.reading.text import HAN
+from converters.tampering.reading.text import FIRST_HAN, HAN, LAST_HAN
 
 _NUMERALS = "零〇○一二三四五六七八九十壹贰叁肆伍陆柒捌玖幺"
 _HANDLE = (
@@ -39,7 +39,6 @@ _CLAUSE_END = re.compile(f"[{_ENDS}]")
 QUOTED = re.compile(
     r"“[^”\n]{1,40}”|《[^》\n]{1,60}》|「[^」\n]{1,40}」|『[^』\n]{1,40}』|\"[^\"\n]{1,40}\"|‘[^’\n]{1,40}’"
 )
-_FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
 SPACE = "␣"
 LATIN, NUMBER, ORNAMENT = "a", "0", "*"
 HANDLE, ADDRESS = "☏", "⌂"
@@ -85,16 +84,19 @@ class Odds:
             listed = rest.split(" ")
             weights.update(dict.fromkeys(listed, float(odds) - COST))
             if float(odds) >= ANCHOR:
-                anchors.update(run for run in listed if len(run) == _PAIR and min(run) >= _FIRST_HAN)
+                anchors.update(run for run in listed if len(run) == _PAIR and min(run) >= FIRST_HAN)
         singles = {sign: weights[sign] for sign in weights if len(sign) == 1 and sign not in (HANDLE, ADDRESS)}
         pairs, triples = _number(weights, _PAIR), _number(weights, _TRIPLE)
         return cls(frozenset(head.split(" ")), weights, singles, pairs, triples, frozenset(anchors))
 
-    def weigh_text(self, signs: str) -> list[float]:
-        """Return what each sign of ``signs``, a character each as ``write_signs`` writes them, counts."""
-        alone = map(self.singles.get, signs, repeat(-COST)) if self.singles else repeat(-COST)
-        shorter = map(self.pairs.get, list_runs("^" + signs, _PAIR), alone)
-        return list(map(self.triples.get, list_runs("\0^" + signs, _TRIPLE), shorter))
+    def weigh_texts(self, texts: list[str]) -> list[list[float]]:
+        """Return what each sign of each of ``texts``, a character each as ``write_signs`` writes them, counts."""
+        joined = _JOINT.join(texts)  # all at once: most texts are short
+        alone = map(self.singles.get, joined, repeat(-COST)) if self.singles else repeat(-COST)
+        shorter = map(self.pairs.get, list_runs(_JOINT[-1] + joined, _PAIR), alone)
+        weights = list(map(self.triples.get, list_runs(_JOINT + joined, _TRIPLE), shorter))
+        starts = accumulate((len(text) + len(_JOINT) for text in texts), initial=0)
+        return [weights[start : start + len(text)] for text, start in zip(texts, starts, strict=False)]
 
     def weigh(self, signs: Iterable[str]) -> Iterator[float]:
         """Yield what each of ``signs`` counts."""
@@ -119,6 +121,8 @@ _LONG_QUOTE, _QUOTED_LEAST, _QUOTED_SIGNS = 12, 9.0, 6
 BEFORE, BEHIND = 40, 90
 """So much of a clause is read around an anchor: an official sentence may be long, an advertisement in it is not."""
 _PAIR, _TRIPLE = 2, 3
+_JOINT = "\0^"
+"""What parts texts that are weighed together: no run has the first sign, and the other is how every text begins."""
 
 
 @cache
@@ -135,7 +139,7 @@ def split(clause: str, words: frozenset[str]) -> Iterator[tuple[str, int, int]]:
     """
     for match in _SIGN.finditer(clause):
         found = match[0]
-        if _FIRST_HAN <= found <= _LAST_HAN and len(found) == 1:
+        if FIRST_HAN <= found <= LAST_HAN and len(found) == 1:
             sign = found
         elif match.lastgroup:
             sign = HANDLE if match.lastgroup == "handle" else ADDRESS
@@ -226,19 +230,22 @@ def _find_clauses(text: str, places: list[int]) -> list[tuple[int, int]]:
     return [span for span in spans if span[1] - span[0] > 1]
 
 
-def _find_run_of(text: str, start: int, end: int, odds: Odds, least: float) -> Run | None:
-    """Return what ``find_best_run`` returns if it scores ``least``."""
-    written = write_signs(text[start:end])
-    if written is not None:
-        weights = odds.weigh_text(written)
-        first, last, score = find_best(weights)
-        if score < least:
-            return None
-        if len(written) == end - start:  # each sign is a character of the text
-            speaking = sum(weight > 0 for weight in weights[first:last])
-            return Run(start + max(first - 1, 0), start + last, score, speaking)
-    run = find_best_run(text, start, end, odds)
-    return run if run.score >= least else None
+def _find_runs_in(text: str, spans: list[tuple[int, int]], odds: Odds, least: float) -> Iterator[Run]:
+    """Yield what ``find_best_run`` returns of each of ``spans`` if it scores ``least``."""
+    written = [write_signs(text[start:end]) for start, end in spans]
+    weighed = odds.weigh_texts([signs or "" for signs in written])
+    for (start, end), signs, weights in zip(spans, written, weighed, strict=True):
+        if signs is not None:
+            first, last, score = find_best(weights)
+            if score < least:
+                continue
+            if len(signs) == end - start:  # each sign is a character of the text
+                speaking = sum(weight > 0 for weight in weights[first:last])
+                yield Run(start + max(first - 1, 0), start + last, score, speaking)
+                continue
+        run = find_best_run(text, start, end, odds)
+        if run.score >= least:
+            yield run
 
 
 def find_best_run(text: str, start: int, end: int, odds: Odds) -> Run:
@@ -273,11 +280,9 @@ def find_runs(text: str, odds: Odds, least: float, places: Mapping[str, list[int
         return
     quoted = list(QUOTED.finditer(text))
     blank = _blank(text, quoted)
-    for start, end in _find_clauses(blank, [at for at in anchors if blank[at] != "\n"]):
-        if run := _find_run_of(blank, start, end, odds, least):
+    clauses = _find_clauses(blank, [at for at in anchors if blank[at] != "\n"])
+    quotations = [(match.start() + 1, match.end() - 1) for match in quoted if len(match[0]) >= _LONG_QUOTE]
+    yield from _find_runs_in(blank, clauses, odds, least)
+    for run in _find_runs_in(text, quotations, odds, max(least, _QUOTED_LEAST)):
+        if run.speaking >= _QUOTED_SIGNS:
             yield run
-    for match in quoted:
-        if len(match[0]) >= _LONG_QUOTE:
-            run = _find_run_of(text, match.start() + 1, match.end() - 1, odds, max(least, _QUOTED_LEAST))
-            if run and run.speaking >= _QUOTED_SIGNS:
-                yield run
