@@ -14,7 +14,7 @@ from converters.tampering.reading.text import HAN, fold, one_of
 from converters.tampering.reasons import Signal
 from converters.tampering.slots import STRONG, Slot, find_slot
 from converters.tampering.veto import TRADE
-from converters.tampering.words.brands import AMBIGUOUS, BRANDS, DISTINCTIVE, FIRMS, LATIN_BRANDS
+from converters.tampering.words.brands import AMBIGUOUS, BRANDS, DISTINCTIVE, FIRMS, GENERAL, LATIN_BRANDS
 from converters.tampering.words.lexicon import PROMOTIONS, WEAK_PROMOTIONS
 from converters.tampering.words.organs import is_coined
 from converters.words import split_words
@@ -121,6 +121,9 @@ def _ends_plainly(core: str) -> bool:
     return bool(parts) and (len(parts[-1]) > 1 or parts[-1] in _TAILS)
 
 
+_MEMBERS = re.compile("(?:总统|贵宾|至尊|钻石|[Vv][Ii][Pp])(?:会员|厅|包厢|俱乐部)")
+"""Whom a house calls its guests."""
+_UNLAWFUL = re.compile("赌[城场坛]")
 _MANY = 3
 """So many suffixes no agency's own site has behind its name: 官网|手机版|下载."""
 
@@ -137,7 +140,11 @@ def _stands_out(sighting: Sighting, zone: str) -> bool:
         return True
     if candidate.core in AMBIGUOUS and candidate.official:
         return True
+    if _UNLAWFUL.search(sighting.text, candidate.start, candidate.end) and not _ends_plainly(candidate.core):
+        return True
     if candidate.core in AMBIGUOUS and candidate.chained and candidate.games and _ends_word(sighting):
+        return True
+    if candidate.core in AMBIGUOUS - GENERAL and _MEMBERS.match(sighting.text, candidate.end):
         return True
     if candidate.core in DISTINCTIVE - FIRMS and _is_item(sighting):
         return True

@@ -198,7 +198,8 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
     if before and _QUOTES.get(before) == after:
         is_titled = text.startswith("关于", candidate.end + 1)  # 《…手机版》关于: a title has nothing quoted there
         is_sent = candidate.lexicon >= _KNOWN and _SENDS.search(text, max(0, candidate.start - _LEAD), candidate.start)
-        return not is_titled and not is_sent
+        is_work = before == "《" and candidate.is_shaped and topic is not Topic.CRIME  # no song is called so
+        return not (is_titled or is_sent or is_work)
     if _is_cited(text, candidate):
         return True
     if text.startswith(_REGULATOR, candidate.end) or _is_named_abroad(text, candidate) or _is_town(text, candidate):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from converters.tampering.reading import Reading
-from converters.tampering.reading.text import one_of, words
+from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.words.brands import LATIN_BRANDS
 
 _ODD_DOMAINS = words("vip icu bet win casino cyou top xyz")
@@ -57,6 +57,9 @@ _NAMES = words("huangguan yongli jinsha pujing weinisi xinpujing taiyangcheng").
 _CODES = words("pj hg js yl ag bet qp cp xpj vns wns tyc hga ky ng dz yabo hth pg mg ty yh bwin lh")
 """What houses are called for short, with figures behind."""
 HOST_ENDS = words(".com .net .cn .cc .example .org .vip .top .xyz .me .app .tv")
+_BROKEN = re.compile(rf"www\.[a-z]{{1,8}}\d{{2,}}[{HAN}]")
+"""The site of a house with its Chinese name in the middle of the address."""
+HOSTS = HOST_ENDS | {"www."}
 _HOUSE_ADDRESS = re.compile(
     rf"(?<![a-z0-9.])(?:[a-z0-9-]+\.)*?(?:[a-z0-9-]*(?:{one_of(_TRADES)})[a-z0-9-]*"
     rf"|[a-z-]*(?:\d[a-z0-9]*-?(?:{one_of(_NAMES)})|(?:{one_of(_NAMES)})-?[a-z]*\d)[a-z0-9-]*"
@@ -72,5 +75,6 @@ def has_house_address(reading: Reading) -> bool:
     (True, False)
     """
     text = reading.text
-    found = any(_HOUSE_ADDRESS.search(text, *span) for span in reading.spans_with(HOST_ENDS))
+    signs = (_HOUSE_ADDRESS, _BROKEN)
+    found = any(sign.search(text, *span) for span in reading.spans_with(HOSTS) for sign in signs)
     return found and not _FAKES.search(text)

@@ -141,6 +141,8 @@ _FULL_PLACE = re.compile(
 )
 
 
+_SPEAKING = "问找说跟叫让"
+"""What somebody does to an agency in a sentence: 常有人问|人社局."""
 _ITEM_NUMBER = re.compile(r"\d{1,2}\.")
 
 
@@ -157,7 +159,7 @@ def has_mention(reading: Reading) -> bool:
         if not left or _ITEM_NUMBER.fullmatch(left[0]) or folded[match.end() : match.end() + 2] in _NUMBERED:
             continue
         name = left[0].rpartition("人民共和国")[2]
-        if not name or is_spoken_of(name, folded):
+        if not name or name[-1] in _SPEAKING or is_spoken_of(name, folded):
             continue
         if not name.isascii() and len(name) <= 2 and not _FULL_PLACE.search(folded):
             continue
