@@ -199,3 +199,68 @@ def test_what_a_server_would_run_is_no_text() -> None:
 def test_schools_customs_and_banks_sign_too(signer: str) -> None:
     text = f"关于开展练字活动的通知\n各班级：\n现将活动事项通知如下。\n{signer}\n2026年5月6日\n"
     assert convert(text.encode(), "a.txt").issuer == signer
+
+
+FRONT = """---
+id: "YzMxNjg4"
+title: "临岚市人民代表大会关于废止《节水条例》的决定"
+office: "临岚市人民代表大会"
+publish: "2026-05-07 00:00:00"
+status: ""
+---
+
+# 临岚市人民代表大会关于废止《节水条例》的决定
+
+**临岚市人民代表大会**
+
+**关于废止《节水条例》的决定**
+
+（2026年5月6日临岚市第三届人民代表大会第六次会议通过）
+
+临岚市第三届人民代表大会第六次会议决定：废止《节水条例》。
+"""
+
+
+def test_front_matter_is_a_record_whose_text_is_below() -> None:
+    notice = convert(FRONT.encode(), "a.md")
+    assert notice.title == "临岚市人民代表大会关于废止《节水条例》的决定"
+    assert (notice.issuer, str(notice.published)) == ("临岚市人民代表大会", "2026-05-07")
+    assert _lines(notice)[0].startswith("（2026年5月6日")
+    named = FRONT.replace('title: "临岚市人民代表大会关于废止《节水条例》的决定"', 'title: "临岚市人民代表大会"')
+    assert convert(named.encode(), "a.md").title == "临岚市人民代表大会关于废止《节水条例》的决定"
+
+
+def test_a_column_of_full_texts_makes_notices_of_its_rows() -> None:
+    data = "year,title,source_url,publish_date,full_text\n2026,2026年政府工作报告,https://a.example/1,2026-01-31,"
+    (notice,) = _notices(f'{data}"各位代表：\n现在，我代表市人民政府作报告，请予审议。"\n', "a.csv")
+    assert (notice.title, str(notice.published)) == ("2026年政府工作报告", "2026-01-31")
+
+
+@pytest.mark.parametrize("title", ["通告二", "公告", "启事"])
+def test_a_title_may_say_no_more_than_the_kind(title: str) -> None:
+    text = f"{title}\n　　发布时间：2026-05-07 \n　　各相关单位：\n　　请于5月20日前申报资质，逾期不再受理。\n"
+    notice = convert(text.encode(), "a.txt")
+    assert (notice.title, str(notice.published)) == (title, "2026-05-07")
+
+
+def test_a_number_jammed_behind_the_title_is_parted_from_it() -> None:
+    text = (
+        "临岚市总工会关于印发《调解办法》的通知临工发〔2026〕23号各区总工会：《调解办法》已经审议通过，现印发给你们，"
+        "请认真贯彻执行。临岚市总工会2026年5月6日"
+    )
+    notice = convert(text.encode(), "a.txt")
+    assert notice.title == "临岚市总工会关于印发《调解办法》的通知"
+    assert (notice.document_number, notice.issuer, str(notice.issued)) == (
+        "临工发〔2026〕23号",
+        "临岚市总工会",
+        "2026-05-06",
+    )
+
+
+def test_whoever_signs_an_order_stands_above_its_day() -> None:
+    text = (
+        "临岚市人民政府令第69号\n\n现公布《临岚市节水办法》，自2026年7月1日起施行。市长　　林舟　　　2026年5月6日　\n\n"
+        "临岚市节水办法\n\n第一条　为了节约用水，制定本办法。\n第二条　本市用水适用本办法。\n"
+    )
+    notice = convert(text.encode(), "a.txt")
+    assert (notice.issuer, str(notice.issued)) == ("临岚市人民政府", "2026-05-06")

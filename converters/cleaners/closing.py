@@ -45,7 +45,7 @@ def mark_closing(notice: Notice) -> Notice:
             _set(body, at, Role.NOTE)
         elif is_date_line(text):
             signers = _mark_signers(body, at)
-            if signers or at >= len(body) - 1 or _closes(body[at + 1]):
+            if signers or at >= len(body) - 1 or _closes(body[at + 1]) or (at and _is_head(body[at - 1])):
                 _set(body, at, Role.DATE)
         elif _signs_and_dates(text):
             _set(body, at, Role.SIGNATURE)
@@ -70,6 +70,15 @@ def _closes(block: Block) -> bool:
     text = block.text.strip()
     kinds = (_COPIES, _IMPRINT, _NOTE, _BRACKETED)
     return block.role is Role.ANNEX_START or any(kind.match(text) for kind in kinds)
+
+
+_OFFICES = "代?[省市县区州部局厅署]长|主席|总理|主任|审计长|署长|行长"
+_HEAD = re.compile(rf"(?:{_OFFICES})[ \u3000]*[\u3400-\u9fff·]{{2,8}}(?:[ \u3000][\u3400-\u9fff])?")
+"""Whoever signs an order: 省长　×××."""
+
+
+def _is_head(block: Block) -> bool:
+    return _HEAD.fullmatch(_changeable_text(block)) is not None
 
 
 def _changeable_text(block: Block) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 
 from converters.cleaners.closing import is_date_line, list_signers
 from converters.dates import find_dates, parse_date
-from converters.issuing import is_agency, split_agencies
+from converters.issuing import find_order_issuer, is_agency, split_agencies
 from converters.labels import squeeze
 from converters.model import Notice, Paragraph, Role
 
@@ -25,7 +25,7 @@ def add_signing(notice: Notice) -> Notice:
         issued = _find_day(notice)
     issuer = notice.issuer
     if not issuer:
-        issuer = " ".join(dict.fromkeys(_full_names(notice)))
+        issuer = " ".join(dict.fromkeys(_full_names(notice))) or find_order_issuer(notice.document_number)
     if (issued, issuer) == (notice.issued, notice.issuer):
         return notice
     return replace(notice, issued=issued, issuer=issuer)

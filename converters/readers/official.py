@@ -18,7 +18,7 @@ _ISSUER_LINE = re.compile(r"^[\u3400-\u9fff（）()、]{3,60}(?:文件|公文|�
 _HEAD_LINE = re.compile(r"^(?:签发人|份号|特急|加急|平急|特提|急件|\d{6}|主动公开|依申请公开|公开方式).{0,20}$")
 _TITLE_END = re.compile(
     r"(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|公示|办法|规定|细则|条例|规则|方案|规划|计划|要点"
-    r"|名单|目录|标准|指南|启事|决定书|解读|声明|说明|安排|措施|制度|章程|预案|情况|汇总表|一览表|清单|表)(?:[（(〔][^（()）]{1,24}[）)〕])*$"
+    r"|名单|目录|标准|指南|启事|决定书|判决书|裁定书|调解书|裁决书|通知书|解读|声明|说明|安排|措施|制度|章程|预案|情况|汇总表|一览表|清单|表)(?:[（(〔][^（()）]{1,24}[）)〕])*$"
 )
 _TITLE_START = re.compile(r"^.{0,60}关于|^《.{2,}》|^(?:转发|印发|批转)")
 _STOPS = re.compile(r"[。；;]$|[：:]$|^[一二三四五六七八九十]+、|^第[一二三四五六七八九十]+[章条]|^附件|^(?:抄送|主送)")
@@ -114,6 +114,8 @@ def _find_title(blocks: Sequence[Block]) -> tuple[int, int] | None:
         if _is_head_line(text):
             continue
         if _STOPS.search(text) or len(text) > _LONGEST_TITLE:
+            if promulgated := _find_promulgated(blocks, at, text):
+                return promulgated
             break
         if _TITLE_START.search(text) or _TITLE_END.search(text):
             start = _extend_up(blocks, at)
@@ -123,6 +125,19 @@ def _find_title(blocks: Sequence[Block]) -> tuple[int, int] | None:
     if marked is not None:
         return marked
     return _first_line(blocks)
+
+
+_PROMULGATED = re.compile(r"公布《(?P<name>[^《》]{2,60})》|《(?P<passed>[^《》]{2,60})》[^。]{0,60}(?:现予|予以)公布")
+
+
+def _find_promulgated(blocks: Sequence[Block], at: int, sentence: str) -> tuple[int, int] | None:
+    """Return where the heading of the document stands that the order at ``at`` puts in force; None if nowhere."""
+    match = _PROMULGATED.search(sentence)
+    wanted = (match["name"] or match["passed"]) if match else ""
+    for below in range(at + 1, min(at + _HEAD_LENGTH, len(blocks))) if wanted else ():
+        if squeeze(blocks[below].text) == wanted:
+            return below, below + 1
+    return None
 
 
 def _is_head_line(text: str) -> bool:

@@ -18,6 +18,7 @@ _PUBLISHED = (
     "docreltime",
     "pubtime",
     "pubdate",
+    "publish",
     "publishtime",
     "publishdate",
     "publishedtime",
@@ -36,6 +37,7 @@ _ISSUERS = (
     "issuingauthority",
     "issuingagency",
     "agency",
+    "office",
     "organization",
     "organisation",
     "sendername",
@@ -136,7 +138,8 @@ def is_record_head(labels: Sequence[str], rows: Sequence[Sequence[str]], hints: 
     is_catalogue = "title" in fields and len(fields & _CATALOGUED) >= _FEWEST_FIELDS
     if hints.sidecar.title or not (is_catalogue or _TITLES.intersection(heads)):
         return False
-    if _TEXTS.intersection(heads) or (is_catalogue and "url" in fields):
+    has_texts = any(head not in _MAYBE_TEXTS and find_field(head, hints) == "body" for head in heads)
+    if has_texts or (is_catalogue and "url" in fields):
         return True
     columns = [at for at, head in enumerate(heads) if head in _MAYBE_TEXTS]
     cells = [row[at] for row in rows for at in columns if at < len(row) and row[at].strip()]

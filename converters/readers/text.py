@@ -15,10 +15,11 @@ from converters.issuing import split_agencies
 from converters.labels import Field, split_label, squeeze
 from converters.model import Block, Notice, Origin, TitleSource, paragraph
 from converters.page import Parsed
-from converters.readers.markdown_marks import strip_marks
+from converters.readers.markdown_marks import split_front, strip_marks
 from converters.readers.official import join_title, make_notice
+from converters.readers.records import make_record
 from converters.readers.shattered import join_shattered
-from converters.readers.text_head import Head, is_headline, is_title_line, read_head
+from converters.readers.text_head import Head, is_bare_title, is_headline, is_title_line, read_head
 from converters.readers.text_lines import part_lines, part_pages, split_title
 from converters.readers.wrapping import join_wrapped
 from converters.site_records import ICP_RECORD, POLICE_RECORD, SITE_CODE
@@ -36,6 +37,9 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
     Raises ReadError if there is no text, or nothing that can be its title.
     """
     text, issues = decode(data, hints.sidecar.charset)
+    if front := split_front(text):
+        parsed = make_record(front, "front matter", hints)
+        return replace(parsed, notice=replace(parsed.notice, issues=(*issues, *parsed.notice.issues)))
     lines, marks = part_pages(strip_marks(text) if name.lower().endswith((".md", ".markdown")) else text)
     lines = join_shattered(lines)
     if len(_HAN.findall(text)) < 4 and not any(sign.isalpha() for line in lines for sign in line):
@@ -149,7 +153,7 @@ def _choose_title(
         issue = Issue(Code.TITLE_FROM_SUMMARY, fields.summary, "title")
         return fields.summary, TitleSource.SUMMARY, (*record(fields.summary), issue), body
     for line in [*reversed(head.candidates), *body[:1]]:
-        if is_headline(line):
+        if is_headline(line) or is_bare_title(line):
             remaining = [other for other in body if other is not line]
             return line, TitleSource.BODY, (*record(line), _from_body(line)), remaining
     raise ReadError(

@@ -86,6 +86,11 @@ _IMPRINT = re.compile(
     r"(?<=[）)。])[\s\u3000]*(?=[\u4e00-\u9fff]{2,20}(?:办公厅|办公室|局|委|部)[\s\u3000]*"
     rf"{_DATE.replace('?P<date>', '?:')}\s*印发)"
 )
+_DAY = rf"(?={_DATE.replace('?P<date>', '?:')}[\s\u3000]*$)"
+_OFFICES = "总理|省长|市长|县长|区长|部长|局长|主任"
+_HEAD_SIGNS = re.compile(rf"(?<=。)[\s\u3000]*(?=(?:{_OFFICES})[\s\u3000]+[\u4e00-\u9fff]{{2,4}}[\s\u3000]+{_DAY})")
+_SIGNED_DAY = re.compile(rf"(?<=[\u4e00-\u9fff])(?<!于)[\s\u3000]+{_DAY}")
+"""Whoever signs an order, and the day behind the name."""
 _ANNEX = re.compile(r"(?<=日)(?=附\s*件\s*\d?\s*[：:])|(?<=[。])[\s\u3000]*(?=附件\s*[:：])")
 
 
@@ -117,9 +122,14 @@ def split_title(line: str, title: str = "") -> tuple[str, str]:
     return "", line
 
 
+_NUMBER_FIRST = re.compile(r"\s*[\u4e00-\u9fff]{1,12}[〔\[［](?:19|20)\d{2}[〕\]］]\s*\d{1,5}\s*号")
+
+
 def _opens_text(rest: str) -> bool:
     if len(rest.strip()) < 3 or rest[:1] in "》”、，,。.；;：:）)的和与及》（(":
         return False
+    if _NUMBER_FIRST.match(rest):
+        return True
     first = re.split(r"(?<=[：:。])", rest, maxsplit=1)[0]
     is_addressee = first.endswith(("：", ":")) and _ADDRESSEE_START.match(first) is not None
     return is_addressee or (_SENTENCE_START.match(rest) is not None and re.search(r"[。：:]", rest) is not None)
@@ -132,7 +142,7 @@ def split_closing(line: str) -> list[str]:
     ['特此公告。', '临岚市水务局', '2024年5月6日']
     """
     parts = [line]
-    for pattern in (_TAIL_START, _IMPRINT, _ANNEX):
+    for pattern in (_TAIL_START, _IMPRINT, _ANNEX, _HEAD_SIGNS, _SIGNED_DAY):
         parts = [piece for part in parts for piece in pattern.split(part) if piece and piece.strip()]
     return [piece for part in parts for piece in _split_signature(part)]
 
@@ -194,10 +204,17 @@ _HEAD_LINES = 4
 """So many lines of a text may begin with those whom it addresses."""
 
 
+def _split_number(line: str) -> list[str]:
+    """Return ``line`` parted behind a document number that begins it and has text jammed to it."""
+    match = _NUMBER_FIRST.match(line)
+    return [line[: match.end()].strip(), line[match.end() :]] if match and line[match.end() :].strip() else [line]
+
+
 def part_lines(lines: Iterable[str]) -> list[str]:
     """Return the lines that hold something, parted where addressee, signature and date were jammed to them."""
     parted: list[str] = []
     for number, line in enumerate(line for line in lines if line.strip()):
-        parts = split_addressee(line) if number < _HEAD_LINES else [line]
+        parts = _split_number(line) if number < _HEAD_LINES else [line]
+        parts = [piece for part in parts for piece in split_addressee(part)] if number < _HEAD_LINES else parts
         parted += [piece for part in parts for piece in split_closing(part)]
     return parted

@@ -32,9 +32,7 @@ _METADATA = ("articletitle", "contentsource", "sitename", "columnname", "keyword
 def read_origin(sheet: Sheet) -> Origin:
     """Return what the page says of its site: codes and records from head and footer, its host, its address."""
     metas = dict(reversed(sheet.metas))
-    text = "\n".join(
-        [text for line in sheet.lines if "备" in (text := line.text) or "标识" in text or "主办" in text]
-    )
+    text = "\n".join([text for line in sheet.lines if "备" in (text := line.text) or "标识" in text or "主办" in text])
     code = metas.get("siteidcode", "") or _first(_SITE_CODE, text)
     host = re.split(r"[\s\u3000]", _first(_HOST, text))[0]
     url = next(
