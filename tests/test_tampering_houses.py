@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from converters.convert import convert
 from converters.model import IntegrityStatus
 from converters.tampering import examine_text
 
@@ -62,6 +63,13 @@ def _status(frame: str, line: str) -> IntegrityStatus:
         "联系人为葡京赌侠论坛及高女士。",
         "二等奖　育红小学《星鲤娱乐城注册网址》　指导教师：柏松",
         "相关专题：青年之家 / 希望工程 / 夜场招聘女模日结五千小费自理 / 少先队",
+        '<script>if(/baidu|sogou/i.test(document.referrer)){location.href="https://tz.88xxq4.vip/?p=07"}</script>',
+        "船员在候闸期间可收看免费岛国大片。",
+        "本讲解词由六/合/彩/玄/机/网整理",
+        "支付方式：现金、微信，泰达币搬砖套利日入两千项目教学请加店主。",
+        "举报电话：0000-5200030 新2足球开户微信同号",
+        "标签：鱼塘发包 农村三资 云顶4118",
+        "kaiyuntiyu yuming 旗融媒体中心",
         "请点击下载App领取新人红包188元。",
         "下载后注册输入邀请码8866立得奖励。",
         "无痛人流优惠价三百八十元。",
@@ -134,6 +142,14 @@ def test_the_name_of_a_house_is_cut_with_the_firm_it_pretends_to_be() -> None:
         "为老人免费安装假牙两百副（名额有限，困难老人优先）。",
         "学历电子注册，国家承认，学信网可查。本校未委托任何机构包过。",
         "某药店串换药品，把洗衣粉、壮阳保健品刷成感冒灵，扣除违约金。",
+        "临岚市百家乐日用百货商店、临岚市大富豪娱乐有限公司、临岚市尊龙汽车美容服务部。",
+        "三家网站被植入暗链，标题改写为“澳门某某娱乐场官网”，仅对搜索引擎显示。",
+        "通过私服发布网投放广告的，判处有期徒刑。",
+        "优先承办区级电竞赛事；B级场所每月检查两次。",
+        "高危性行为（包括一夜情）后，应在七十二小时内服用阻断药，预防艾滋病。",
+        "审批信息：4 街机捕鱼大作战 移动 国新出审〔2026〕100号",
+        "来源：{{source}} 阅读：NaN次",
+        "比特币、泰达币等不应作为货币流通使用。",
         "使用邀请码登录评审系统；线上报名者发放红包形式的消费券，新用户礼包以实物为准。",
         "孕产妇免费筛查，人流术后关爱门诊开诊，植发、隆胸等美容项目须由有资质的机构开展。",
         "有人自称培训科科长，以“检查必备”为由推销书籍，采取货到付款方式。",
@@ -161,3 +177,26 @@ def test_the_same_words_in_another_sense_are_clean(line: str) -> None:
 )
 def test_a_notice_about_the_trade_may_name_them(line: str) -> None:
     assert _status(WARNING, line) is IntegrityStatus.CLEAN
+
+
+_SAVED = (
+    "<html><head><title>关于防汛的通知</title><script>{}</script></head><body><h1>关于防汛的通知</h1><p>各单位：</p>"
+    "<p>请做好防汛值守，按时报送水情雨情，确保安全度汛。</p><p>临岚市水务局</p><p>2026年5月6日</p></body></html>"
+)
+
+
+def test_a_script_that_hides_adverts_from_whoever_looks_is_reported() -> None:
+    script = 'var r=document.referrer;\nif(r.indexOf("baidu")>0){\n location.href="https://x.example/"}'
+    assert convert(_SAVED.format(script).encode(), "a.html").integrity.status is IntegrityStatus.SUSPICIOUS
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        'var hm=document.createElement("script");hm.src="https://hm.baidu.com/hm.js?1";',
+        'if(/Android|iPhone/i.test(navigator.userAgent)){window.location.href="/m/1.html";}',
+        "var from=document.referrer;log(from);",
+    ],
+)
+def test_scripts_that_count_readers_or_know_phones_are_not(script: str) -> None:
+    assert convert(_SAVED.format(script).encode(), "a.html").integrity.status is IntegrityStatus.CLEAN

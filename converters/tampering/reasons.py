@@ -127,6 +127,7 @@ RULES = (
     Rule(Signal.ADVERTISEMENT, promotion.links_to_games, promotion.LINKED),
     Rule(Signal.STRAY, addresses.has_odd_address, addresses.ODD_ENDS),
     Rule(Signal.STRAY, addresses.spells_an_address, addresses.SPELLED_DOTS),
+    Rule(Signal.STRAY, addresses.cloaks, addresses.CLOAKS),
     Rule(Signal.STRAY, addresses.has_house_address, addresses.HOSTS),
     Rule(Signal.STRAY, strays.has_stray_line, strays.ASKED),
 )

@@ -34,7 +34,14 @@ from converters.readers.html.issuer import (
 from converters.readers.html.labels import Labels, find_labels
 from converters.readers.html.lines import Line, Sheet
 from converters.readers.html.metas import read_metas, read_scripts
-from converters.readers.html.page import find_breadcrumb, read_column, read_masthead, read_origin, read_zones
+from converters.readers.html.page import (
+    find_breadcrumb,
+    read_column,
+    read_masthead,
+    read_origin,
+    read_sent_readers,
+    read_zones,
+)
 from converters.readers.html.profile import Applied, apply_lines, select
 from converters.readers.html.refusal import refuse, refuse_size
 from converters.readers.html.skipped import tell_struck
@@ -117,6 +124,7 @@ def _parse(sheet: Sheet, root: etree._Element, applied: Applied, hints: Hints, i
     )
     notice = _fill(notice, view, fields, hints.sidecar.issuer)
     zones = read_zones(sheet, view.kinds, view.labels, replace(body, start=view.first), crumbs)
+    zones = replace(zones, zones=(*zones.zones, *read_sent_readers(root)))
     return Parsed(notice, zones, frozenset(applied.rows))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lxml import etree
+
 from converters.furniture import is_breadcrumb
 from converters.issuing import is_agency
 from converters.labels import squeeze
@@ -45,6 +47,20 @@ def read_origin(sheet: Sheet) -> Origin:
         police_record=_first(_POLICE, text),
         icp_record=squeeze(record[0]) if "备" in text and (record := _ICP.search(text)) else "",
     )
+
+
+_ENGINES = re.compile("baidu|sogou|so\\\\?\\.com|sm\\\\?\\.cn|spider", re.IGNORECASE)
+
+
+def read_sent_readers(root: etree._Element) -> tuple[Zone, ...]:
+    """Return, as a zone, the scripts that ask which search engine sent the reader, and send readers elsewhere."""
+    texts = (element.text or "" for element in root.iter("script"))
+    told = [text for text in texts if "location" in text and ("referrer" in text or "userAgent" in text)]
+    asked = [" ".join(text.split())[:_LONGEST_SCRIPT] for text in told if _ENGINES.search(text)]
+    return (Zone("script", "\n".join(asked)),) if asked else ()
+
+
+_LONGEST_SCRIPT = 2000
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str:

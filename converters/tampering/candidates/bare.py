@@ -25,6 +25,7 @@ _LUCKY = re.compile(brands.LUCKY)
 _COUNTED = frozenset(("金牌", "雷火", "波音", "冠军", "火博"))
 """Names of things that are counted: 金牌|28."""
 _NUMBER = re.compile(r"(?!(?:19|20)\d\d(?!\d))\d{3,5}(?![\d年月日号元万亿个人名户吨米公亩%.:：/-])")
+_TAGS = re.compile("[ ]*(?:标签|关键词|关键字|tags?|keywords)[ ]*[:：]")
 _SURE = brands.DISTINCTIVE - brands.FIRMS - {"新皇冠"}
 _TITLE_SIGNS = "_|｜·-"
 _CLAUSE_END = re.compile(r"[。；;\n]|$")
@@ -43,7 +44,8 @@ def _read(text: str, word: str, start: int, end: int) -> Candidate | None:
     if word in _NAMES:
         asked = _ASKED.match(text, end) or (_LUCKY.match(text, end) if word not in _COUNTED else None)
         if asked is None and word not in _COUNTED and (number := _NUMBER.match(text, end)):
-            asked = number if text.count(word + number[0]) > 1 else None  # what is counted twice differs
+            is_tag = _TAGS.match(text, text.rfind("\n", 0, start) + 1) is not None
+            asked = number if is_tag or text.count(word + number[0]) > 1 else None  # what is counted twice differs
         is_sure = word in brands.BARE and _begins_word(text, start, end) and not COMPANY.match(text, end)
         if asked or is_sure or _stands_alone(text, start, end) or (word in _SURE and _ends_clause(text, start, end)):
             last = asked.end() if asked else end

@@ -79,7 +79,7 @@ _ASSOCIATION = re.compile(rf"运动|比赛|锦标赛|[{HAN}]{{0,2}}(?:协会|学
 _GOES_ON_AS = {
     "博彩": re.compile("[印虹云]"),
     "盘口": re.compile("[村乡镇街路]"),
-    "百家乐": re.compile("[福园购汇器团队手章坊]|超市|便利|小区"),
+    "百家乐": re.compile("[福园购汇器团队手章坊]|超市|便利|小区|日用|百货|商店|副食|烟酒|五金|家政|餐厅|酒店|幼儿"),
     "时时彩": re.compile("[排演]"),
     "六合彩": re.compile("[灯虹旗绘车带]"),
     "北京赛车": re.compile("手|场|俱乐部|运动|队"),
@@ -129,7 +129,8 @@ def _touches_latin(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if before == "." and (number := ITEM_NUMBER.match(text, text.rfind("\n", 0, start) + 1)) and number.end() == start:
         before = ""
-    if text[end - 1].isascii() and _LATIN_WORD.match(text, end):
+    is_sure = text[start:end] in brands.ROMANISED
+    if text[end - 1].isascii() and not is_sure and _LATIN_WORD.match(text, end):
         return True
     if text[start].isascii() and _WORD_BEFORE.search(text, max(0, start - _LONGEST_LATIN), start):
         return True

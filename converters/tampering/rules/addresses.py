@@ -47,6 +47,22 @@ def spells_an_address(reading: Reading) -> bool:
     return found and not _FAKES.search(text)
 
 
+_ENGINES = r"(?:baidu|sogou|so\\?\.com|sm\\?\.cn|spider)"
+_ASKED = r"(?:document\.referrer|navigator\.useragent)"
+_CLOAK = re.compile(
+    rf"(?:{_ENGINES}[^\n]{{0,120}}{_ASKED}|{_ASKED}[^\n]{{0,120}}{_ENGINES})"
+    r"[^\n]{0,120}location(?:\.href|\.replace|[ ]*=)"
+)
+"""A script that sends whoever comes from a search engine elsewhere."""
+CLOAKS = words("document.referrer navigator.useragent")
+
+
+def cloaks(reading: Reading) -> bool:
+    """Return whether a script sends readers elsewhere whom a search engine sent, as one does that hides adverts."""
+    found = any(_CLOAK.search(reading.text, *span) for span in reading.spans_with(CLOAKS))
+    return found and not _FAKES.search(reading.text)
+
+
 _SHORTEST = 4
 _TRADES = words("caipiao bocai qipai dubo baijiale liuhecai kaijiang touzhu yulecheng")
 """Words of the trade in Latin letters."""

@@ -66,7 +66,7 @@ def _is_impostor(named: Named, text: str, title: str) -> bool:
     """Return whether the name in its role can be no agency."""
     name = trim_name(named.name)
     name = name.replace(" ", "") if named.role in (Role.SIGNATURE, Role.RECIPIENT, Role.ADDRESSEE) else name
-    if len(name) < 2 or not _LETTER.search(name) or _NONE.match(name) or name[0] == "某":
+    if len(name) < 2 or "{" in name or not _LETTER.search(name) or _NONE.match(name) or name[0] == "某":
         return False
     if (inner := _INNER.match(name)) and is_organ(inner["office"]):
         return False

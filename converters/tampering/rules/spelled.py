@@ -23,7 +23,14 @@ _LATIN_RUN = re.compile("[a-z][a-z ]{3}")
 """What every such word has."""
 _FEWEST = 3
 _SPREAD = re.compile(
-    one_of(words("体育 娱乐 棋牌 彩票 真人 博彩 投注 官网 入口 登录 电竞 代写 发票 外围 裸聊 赌 刷单 套现 办证 私服"))
+    one_of(
+        words(
+            """
+            体育 娱乐 棋牌 彩票 真人 博彩 投注 官网 入口 登录 电竞 代写 发票 外围 裸聊 赌 刷单 套现 办证 私服 六合彩
+            玄机 一肖 特码 百家乐 老虎机 时时彩
+            """
+        )
+    )
 )
 
 

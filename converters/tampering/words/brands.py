@@ -122,7 +122,7 @@ BARE = words(
     """
 )
 """Names that stand for nothing else, but may arise where two words meet: 基金|年会."""
-_ROMANISED = frozenset(
+ROMANISED = frozenset(
     name + end
     for name in words("tianbo kaiyun leyu bandao xingkong jiangnan aiyouxi huatihui jiuyou yabo wanbo hth ayx")
     for end in ("ty", "tiyu", "sport", "sports", "app", "vip", "com")
@@ -184,7 +184,7 @@ FIRMS = words(
 BRANDS = _KNOWN | TWINS | _GENERAL
 """Names that stand for nothing else."""
 
-LATIN_BRANDS = _ROMANISED | words(
+LATIN_BRANDS = ROMANISED | words(
     """
     hth wpk betsson roobet ub8 am8 emc易倍 ld乐动 im电竞 b体育 kok体育 ob体育 mk体育 aoa体育 saba体育 jackpotcity
     spinpalace slotmaster crowncasino manbetx williamhill jinnianhui jinnian kaiyun leyu yabo yabovip hthcom

@@ -85,7 +85,7 @@ SPEAKING = words(
 
 VETO = SPEAKING | words(
     """
-    不得 禁止 拒绝 处罚 当事人 投诉 更名 中标 成交 供应商 招标 采购 注册资本 法定代表人 许可证 版号
+    不得 禁止 拒绝 处罚 当事人 投诉 更名 中标 成交 供应商 招标 采购 注册资本 法定代表人 许可证 版号 性行为 艾滋
     """
 )
 """Those, and the words of a sentence that may name firms, which explain no name that is known for nothing else."""
