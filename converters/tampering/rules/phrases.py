@@ -107,6 +107,8 @@ _VENUE = re.compile(
     rf"(?:^|[,，。;；\n])(?P<name>[{HAN}]{{2,4}}?)(?:棋牌社?|娱乐城?|电竞|体育|彩票|国际)(?:负责|牵头|会同|应当|要(?!求)|统筹)"
 )
 """A gambling house in the place of an agency in a list of duties."""
+VENUES = words("棋牌 娱乐 电竞 彩票 国际 体育")
+"""What such a house has in its name."""
 
 
 def has_coined_actor(reading: Reading) -> bool:
@@ -117,7 +119,8 @@ def has_coined_actor(reading: Reading) -> bool:
     (True, False)
     """
     text = reading.text
-    if any(is_coined(venue["name"]) and weigh(venue["name"]) > 0 for venue in _VENUE.finditer(text)):
+    venues = (venue for span in reading.spans_with(VENUES) for venue in _VENUE.finditer(text, *span))
+    if any(is_coined(venue["name"]) and weigh(venue["name"]) > 0 for venue in venues):
         return True
     for name in _list_actors(reading):
         if name in ALLOWED or _DATED.search(name) or _PLAIN.search(name) or is_organ(name) or is_person(name):
