@@ -110,6 +110,7 @@ RULES = (
     Rule(Signal.ISSUER, phrases.has_coined_actor),
     Rule(Signal.ISSUER, intruders.has_letters),
     Rule(Signal.ISSUER, intruders.is_promoted, intruders.ASKED),
+    Rule(Signal.ISSUER, intruders.has_odd_item),
     Rule(Signal.ISSUER, misplaced.has_misplaced_name, misplaced.NEEDS),
     Rule(Signal.ISSUER, misplaced.has_brand_as_place, misplaced.BRANDS),
     Rule(Signal.ISSUER, misplaced.has_mixed_name, misplaced.LEVELS),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from converters.divisions import place_names
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, latin_spans, one_of, words
 from converters.tampering.words.academies import is_academy_abroad
-from converters.tampering.words.branding import is_branded
+from converters.tampering.words.branding import is_branded, weigh
 from converters.tampering.words.ordinary import ALLOWED, CODE
 from converters.tampering.words.organ_words import ORGAN
-from converters.tampering.words.organs import is_coined, is_organ, is_place_of
+from converters.tampering.words.organs import is_coined, is_organ, is_person, is_place_of
 
 _BODY = (
     r"(?:村民委员会|居民委员会|村委会|居委会|街道|人民政府|政府|[县市区州](?:委|政府|直|级)|委员会|办事处|管委会|税务局"
@@ -84,5 +85,33 @@ def is_promoted(reading: Reading) -> bool:
     spans = [span for span in reading.spans_with(ASKED) if _PROMOTED_SIGN.search(text, *span)]
     for match in (match for span in spans for match in _PROMOTED.finditer(text, *span)):
         if not match["name"].isdigit() and not _SPOKEN.search(match["name"]) and _is_unknown(match["name"], text):
+            return True
+    return False
+
+
+_ORGANS = "局|委|支队|大队|院|中心|街道|镇|乡|小学|中学|大学|办公室|政府|办|厅|区|县|公司"
+_ODD_ITEM = re.compile(
+    rf"、(?<=[{HAN}]、)(?P<name>[a-z]{{4,}}\d{{0,4}}|[{HAN}]{{2,4}})、[{HAN}]{{2,14}}?(?:{_ORGANS})(?=[、。,;；\n（(])"
+)
+_ORGAN_BEFORE = re.compile(rf"[{HAN}](?:{_ORGANS})\Z")
+_LONGEST_ORGAN, _BRAND = 4, 0.5
+
+
+def has_odd_item(reading: Reading) -> bool:
+    """Return whether a coined name stands between two agencies, places or schools of a list: …局、鹭泽汇、…局.
+
+    >>> from converters.tampering.reasons import read
+    >>> [has_odd_item(read(f"成员单位：市应急局、{name}、市住建局。")) for name in ("瀚璟汇", "xovabet", "水利局")]
+    [True, True, False]
+    """
+    text = reading.text
+    for match in _ODD_ITEM.finditer(text):
+        name = match["name"]
+        if not _ORGAN_BEFORE.search(text, max(0, match.start() - _LONGEST_ORGAN), match.start()):
+            continue
+        if name.isascii() and name not in ALLOWED:
+            return True
+        is_strange = is_coined(name) and weigh(name) >= _BRAND and not is_person(name)
+        if is_strange and name not in place_names() and not is_place_of(name, text):
             return True
     return False
