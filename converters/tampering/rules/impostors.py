@@ -24,6 +24,7 @@ from converters.tampering.words.organs import (
     is_spoken_of,
     trim_name,
 )
+from converters.words import split_words
 
 _SOURCE = re.compile(
     r"^(?:本[站网报台]|原创|转载|互联网|网络|综合|admin|管理员|未知|无|暂无|略|其他|自编|摘编|内部|机关|电子?\w*"
@@ -62,6 +63,15 @@ _BRAND = 1.3
 """What a name weighs at least that might be a person's, of a people whose names are not Chinese."""
 
 
+_OFFICE_SIGNS = "局委办厅院部处科队站所"
+
+
+def _is_plain_office(name: str) -> bool:
+    """Return whether ``name`` is an office whose field is nothing but common words: 执法应急局."""
+    parts = split_words(name[:-1]) if name[-1] in _OFFICE_SIGNS else []
+    return bool(parts) and all(len(part) > 1 for part in parts)
+
+
 def _is_impostor(named: Named, text: str, title: str) -> bool:
     """Return whether the name in its role can be no agency."""
     name = trim_name(named.name)
@@ -69,6 +79,8 @@ def _is_impostor(named: Named, text: str, title: str) -> bool:
     if len(name) < 2 or "{" in name or not _LETTER.search(name) or _NONE.match(name) or name[0] == "某":
         return False
     if (inner := _INNER.match(name)) and is_organ(inner["office"]):
+        return False
+    if _is_plain_office(name):
         return False
     if foreign_head(name, text) or foreign_edge(name, ALLOWED):
         return True

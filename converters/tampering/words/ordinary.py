@@ -8,7 +8,7 @@ from converters.tampering.reading.text import words
 
 ALLOWED = words(
     """
-    cinema demo
+    cinema demo office365 microsoft365 matlab visio oracle endnote origin spss labview solidworks
     word excel powerpoint ppt chrome firefox edge safari adobe acrobat reader flash java python office photoshop
     autocad cad revit zoom teams skype weixin wechat alipay taobao baidu tencent bilibili boss wifi bluetooth
     linkedin facebook twitter youtube tiktok amazon ebay samsung sony panasonic canon nikon philips siemens bosch
