@@ -87,6 +87,16 @@ def test_a_value_is_what_it_looks_like(key: str, value: str, field: str, wanted:
     assert str(getattr(notice, field)) == wanted
 
 
+def test_what_is_said_of_a_text_does_not_stand_below_it() -> None:
+    said = "本通知部署汛期值守工作。各街道办事处须按时报送水情。"
+    (notice,) = _notices(json.dumps([{**RECORD, "description": said}]), "a.json")
+    assert _lines(notice)[-1] == "2026年5月6日"
+    (notice,) = _notices(json.dumps([{**RECORD, "summary": said, "description": said}]), "a.json")
+    assert _lines(notice)[-1] == "2026年5月6日"
+    (notice,) = _notices(json.dumps([{"title": RECORD["title"], "description": TEXT}]), "a.json")
+    assert _lines(notice)[0] == "各街道办事处："
+
+
 def test_a_list_without_texts_is_refused_and_not_made_of_its_keys() -> None:
     record = {key: value for key, value in RECORD.items() if key != "body_text"}
     with pytest.raises(ReadError, match="has the title 关于做好汛期值守的通知 and no text"):

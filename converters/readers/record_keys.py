@@ -76,6 +76,8 @@ _OWN_NAMES: Mapping[str, str] = {
     **dict.fromkeys(("abstract", "digest"), "summary"),
     "docsource": "source",
 }
+_DESCRIPTIONS = ("description", "desc", "memo", "intro", "brief", "简介", "摘要")
+"""Keys of what is said of a text, where there is a text."""
 _DAY_KEYS = ("date", "time", "日期", "时间")
 """Keys of the day of a record, where none says which day it is."""
 _DAY = re.compile(r"\s*(?:(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}[日T ]?[\s\d:.+Z]*)+\s*|1\d{9}(?:\d{3})?")
@@ -106,13 +108,19 @@ def name_fields(values: Mapping[str, str], hints: Hints) -> dict[str, str]:
         texts = [key for key, field in fields.items() if not field and _reads_like_a_text(values[key])]
         if len(texts) == 1:
             fields[texts[0]] = "body"
+    if "body" in fields.values() and "summary" not in fields.values():
+        told = next((key for key, field in fields.items() if not field and key.lower() in _DESCRIPTIONS), "")
+        fields |= {told: "summary"} if told else {}
     return fields
 
 
 def list_asides(values: Mapping[str, str], fields: Mapping[str, str]) -> tuple[str, ...]:
     """Return the keys of programs that name no field and hold no sentence: what a system keeps for itself."""
     unnamed = (key for key, field in fields.items() if not field and key.isascii() and values[key].strip())
-    return tuple(key for key in unnamed if not _reads_like_a_text(values[key]))
+    told = "body" in fields.values()
+    return tuple(
+        key for key in unnamed if not _reads_like_a_text(values[key]) or (told and key.lower() in _DESCRIPTIONS)
+    )
 
 
 def _reads_like_a_text(value: str) -> bool:
