@@ -9,6 +9,7 @@ import pytest
 from converters.convert import Conversion, convert, convert_all
 from converters.issues import Code, ReadError
 from converters.model import Notice
+from converters.sources import read_profile
 
 TEXT = "各街道办事处：为做好汛期值守，现将有关事项通知如下。临岚市水务局2026年5月6日"
 RECORD = {
@@ -103,7 +104,7 @@ def test_a_list_without_texts_is_refused_and_not_made_of_its_keys() -> None:
         convert_all(json.dumps([record]).encode(), "a.json")
     heads = ["pub_date", "puborg", "pcode", "title", "url"]
     rows = "2026-05-07,临岚市水务局,临水〔2026〕8号,关于做好汛期值守的通知,https://water.linlan.example/1.html\n"
-    with pytest.raises(ReadError, match="row 2 has the title 关于做好汛期值守的通知 and no text"):
+    with pytest.raises(ReadError, match="the table lists 1 documents without their texts"):
         convert_all(f"{','.join(heads)}\n{rows}".encode(), "a.csv")
 
 
@@ -274,3 +275,70 @@ def test_whoever_signs_an_order_stands_above_its_day() -> None:
     )
     notice = convert(text.encode(), "a.txt")
     assert (notice.issuer, str(notice.issued)) == ("临岚市人民政府", "2026-05-06")
+
+
+def test_values_that_say_something_stay_on_the_page() -> None:
+    more = {"remark": "逾期不予受理。", "place": "三楼会议室", "level": 3, "time": "2026-05-16", "tel": "0000-8420000"}
+    (notice,) = _notices(json.dumps([{**RECORD, **more, "pub_date": ""}]), "a.json")
+    assert _lines(notice)[-2:] == ["逾期不予受理。", "place：三楼会议室"]
+    assert notice.published is None  # the time is that of what takes place
+    (left,) = [issue.detail for issue in notice.issues if issue.code is Code.FURNITURE_REMOVED]
+    assert left.splitlines()[2:] == ["level：3", "time：2026-05-16", "tel：0000-8420000"]
+
+
+def test_what_several_keys_say_of_one_field_is_not_lost() -> None:
+    record = {
+        **RECORD,
+        "category": "",
+        "channelName": "节水",
+        "documenttype": "规范性文件",
+        "sourceUrl": "https://b.example/2",
+    }
+    (notice,) = _notices(json.dumps([record]), "a.json")
+    assert notice.column == ("节水",)
+    kept = "\n".join([*_lines(notice), *(issue.detail for issue in notice.issues)])
+    assert "规范性文件" in kept
+    assert "https://b.example/2" in kept
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "field"),
+    [
+        ("office", "市政府大楼3楼305室", "issuer"),
+        ("organization", "5", "issuer"),
+        ("index", "12", "index_number"),
+        ("publish", "true", "published"),
+    ],
+)
+def test_a_value_of_another_form_is_none_of_the_field(key: str, value: str, field: str) -> None:
+    record = {"title": RECORD["title"], "content": "各街道办事处：请做好汛期值守。", key: value}
+    (notice,) = _notices(json.dumps([record]), "a.json")
+    assert not getattr(notice, field)
+    assert not any(issue.code in (Code.LABEL_INVALID, Code.LABEL_CONFLICT) for issue in notice.issues)
+
+
+def test_a_day_of_writing_with_an_empty_clock_is_no_publication() -> None:
+    record = {"title": RECORD["title"], "正文": TEXT, "成文日期": "2026/5/6 0:00:00", "发布日期": "2026/5/8 9:30:00"}
+    (notice,) = _notices(json.dumps([record]), "a.json")
+    assert (str(notice.issued), str(notice.published)) == ("2026-05-06", "2026-05-08")
+
+
+def test_a_profile_goes_before_what_a_key_looks_like() -> None:
+    profile = read_profile("publisher: 临岚市水务局\nlabels: {title: title, content: body, date: issued}\n", "linlan")
+    data = json.dumps([{"title": RECORD["title"], "content": "请做好汛期值守。", "date": "2026-05-06"}]).encode()
+    (found,) = convert_all(data, "a.json", source=profile)
+    assert isinstance(found, Conversion)
+    assert (str(found.notice.issued), found.notice.published) == ("2026-05-06", None)
+
+
+def test_a_list_of_repealed_documents_is_no_heap_of_notices() -> None:
+    heads = "序号,名称,文号,发布日期,发布机构,内容\n"
+    with pytest.raises(ReadError, match="no line of the file can be taken for a title"):
+        convert_all(f"{heads}1,供水办法,临政发〔2001〕3号,2001-05-06,市政府,全文废止。\n".encode(), "a.csv")
+
+
+def test_a_title_above_a_table_parts_no_cells() -> None:
+    data = "临岚市2026年供水价格，调整表\n序号,名称,价格\n1,居民,3.5\n2,商业,4.5\n"
+    notice = convert(data.encode(), "a.csv")
+    assert notice.title == "临岚市2026年供水价格，调整表"
+    assert len(notice.body) == 1

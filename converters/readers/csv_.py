@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from collections import Counter
 from dataclasses import replace
 
 from converters.charset import decode
@@ -12,7 +14,7 @@ from converters.issues import ReadError
 from converters.page import Page, Parsed, Zone
 from converters.readers.grids import MOST_CELLS, GridCell, Sheet, make_blocks
 from converters.readers.official import make_table_notice
-from converters.readers.record_keys import is_record_head
+from converters.readers.record_keys import find_field, is_catalogue, is_record_head
 from converters.readers.record_rows import add_issues, label_row, pick_issues
 from converters.readers.records import demand_one, of_each, try_record
 
@@ -42,6 +44,9 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
             )
             for at, row in filled
         )
+    if len(rows) > 1 and not hints.sidecar.title and is_catalogue(heads, hints) and _has_addresses(heads, hints):
+        what = f"the table lists {len(rows) - 1} documents without their texts"
+        raise ReadError(what, "Fetch the pages that it lists; if the table is the notice, give its title in a sidecar.")
     cells = tuple(GridCell(y, x, cell) for y, row in enumerate(rows) for x, cell in enumerate(row) if cell.strip())
     notice = make_table_notice(list(make_blocks([Sheet("", cells)])), hints)
     return (Parsed(replace(notice, issues=(*notice.issues, *issues)), Page((Zone("body", text),))),)
@@ -52,6 +57,10 @@ def list_keys(data: bytes, hints: Hints) -> tuple[str, ...]:
     rows = _read_rows(decode(data, hints.sidecar.charset)[0])
     filled = ([cell.strip() for cell in row if cell.strip()] for row in rows)
     return tuple(dict.fromkeys(next((row for row in filled if len(row) > 1), [])))
+
+
+def _has_addresses(heads: list[str], hints: Hints) -> bool:
+    return any(find_field(head, hints) == "url" for head in heads)
 
 
 def _read_rows(text: str) -> list[list[str]]:
@@ -70,11 +79,22 @@ def _read_rows(text: str) -> list[list[str]]:
     return rows
 
 
-def _find_delimiter(text: str) -> str:
-    """Return the sign that parts the cells: the one that comes most often in the first line, else in the first lines.
+_SEPARATORS = (",", "\t", ";", "|", "，")
+_QUOTED = re.compile(r'"[^"\n]*"')
+_FIRST_LINES = 8
 
-    The texts in the cells may have more commas than the table has.
+
+def _find_delimiter(text: str) -> str:
+    """Return the sign that parts the cells: the one of which most of the first lines have equally many.
+
+    The texts in the cells may have more commas than the table has, and a title above it one of its own.
     """
-    first = next((line for line in text[:20_000].split("\n") if line.strip()), "")
-    head = first if any(sign in first for sign in ",\t;|，") else text[:20_000]
-    return max((",", "\t", ";", "|", "，"), key=lambda sign: (head.count(sign), sign == ","))
+    lines = [_QUOTED.sub("", line) for line in text[:20_000].split("\n") if line.strip()][:_FIRST_LINES]
+
+    def weigh(sign: str) -> tuple[int, int, bool]:
+        counts = Counter(line.count(sign) for line in lines)
+        del counts[0]
+        count, agreeing = max(counts.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
+        return agreeing, count, sign == ","
+
+    return max(_SEPARATORS, key=weigh)

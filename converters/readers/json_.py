@@ -71,7 +71,8 @@ def _load_lines(text: str) -> list[Any] | None:
     found: list[Any] = []
     for at, line in lines:
         try:
-            found.append(json.loads(line))
+            item = json.loads(line)
+            found.append(_unwrap(item) if isinstance(item, dict) else item)
         except (ValueError, RecursionError) as error:
             found.append(ReadError(f"line {at} is broken JSON ({error})", "Fetch the file again, or mend the line."))
     return found if any(isinstance(item, dict) for item in found) else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from converters.hints import Hints
+from converters.issuing import split_agencies
 from converters.labels import Field, match_label, squeeze
 from converters.readers.record_text import is_html
 from converters.sources import IGNORE
@@ -73,14 +74,17 @@ _OWN_NAMES: Mapping[str, str] = {
     **dict.fromkeys(("issuedate", "signdate", "writtendate"), "issued"),
     **dict.fromkeys(("effectivedate", "effectivetime"), "effective"),
     **dict.fromkeys(("expiredate", "expiretime", "expirydate"), "expires"),
-    **dict.fromkeys(("abstract", "digest"), "summary"),
     "docsource": "source",
 }
-_DESCRIPTIONS = ("description", "desc", "memo", "intro", "brief", "简介", "摘要")
+_DESCRIPTIONS = ("description", "desc", "abstract", "digest", "memo", "intro", "brief", "简介", "摘要")
 """Keys of what is said of a text, where there is a text."""
-_DAY_KEYS = ("date", "time", "日期", "时间")
-"""Keys of the day of a record, where none says which day it is."""
-_DAY = re.compile(r"\s*(?:(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}[日T ]?[\s\d:.+Z]*)+\s*|1\d{9}(?:\d{3})?")
+_DAY_KEYS, _PLACE_KEYS = ("date", "time"), frozenset(("place", "location", "venue", "address", "地点", "地址"))
+"""Keys of the day of a record, where none says which day it is, and of what takes place on such a day."""
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?"
+_DAY = re.compile(rf"(?:19|20)\d{{2}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?(?:[T ]?{_CLOCK})?|1\d{{9}}(?:\d{{3}})?")
+_SINGLE = ("column", "summary", "url")
+"""Fields that take one value: those of further keys are kept beside it."""
+_INDEX = re.compile(r"(?=.*\d)[\w/\-－—.:：]{6,}")
 _FEWEST_SIGNS = 20
 """Characters; what is shorter is a value, whatever stands in it."""
 
@@ -96,13 +100,17 @@ def find_field(key: str, hints: Hints) -> str:
 
 
 def name_fields(values: Mapping[str, str], hints: Hints) -> dict[str, str]:
-    """Return key -> field of a record, empty where a key names none.
+    """Return key -> field of a record, empty where a key names none, or its value can be none of that field.
 
     Where no key names the text, and of the values without a field one alone reads like one, that is the text.
     """
     fields = {key: find_field(key, hints) for key in values}
-    if "published" not in fields.values():
-        day = next((key for key in fields if key.lower() in _DAY_KEYS and _DAY.fullmatch(values[key])), "")
+    for key in fields.keys() - hints.source.labels.keys():
+        if not _may_be(fields[key], key, values, fields):
+            fields[key] = ""
+    _name_once(fields, values)
+    if "published" not in fields.values() and _PLACE_KEYS.isdisjoint(map(str.lower, fields)):
+        day = next((key for key in fields if not fields[key] and key.lower() in _DAY_KEYS and _is_day(values[key])), "")
         fields |= {day: "published"} if day else {}
     if "body" not in fields.values():
         texts = [key for key, field in fields.items() if not field and _reads_like_a_text(values[key])]
@@ -114,12 +122,58 @@ def name_fields(values: Mapping[str, str], hints: Hints) -> dict[str, str]:
     return fields
 
 
+def _may_be(field: str, key: str, values: Mapping[str, str], fields: Mapping[str, str]) -> bool:
+    """Return whether the value of a key in Latin letters has the form of its field."""
+    value, bare = values[key].strip(), key.lower().replace("_", "")
+    if not value or not key.isascii():
+        return True
+    if bare in ("agency", "office", "organization", "organisation"):
+        return bool(split_agencies(value))
+    if bare == "index":
+        return _INDEX.fullmatch(value) is not None
+    if bare == "publish":
+        return _is_day(value)
+    if bare == "headline":
+        return list(fields.values()).count("title") == 1
+    return field != "body" or value not in {
+        values[other] for other in fields if other != key and fields[other] == "body"
+    }
+
+
+def _name_once(fields: dict[str, str], values: Mapping[str, str]) -> None:
+    """Leave each field that takes one value to the first key that has one."""
+    for field in _SINGLE:
+        named = [key for key in fields if fields[key] == field]
+        filled = next((key for key in named if values[key].strip()), "")
+        for key in named:
+            if key != filled:
+                fields[key] = ""
+
+
+def _is_day(value: str) -> bool:
+    """Return whether each line of ``value`` is a day, with or without a clock."""
+    lines = [line.strip() for line in value.splitlines() if line.strip()]
+    return bool(lines) and all(_DAY.fullmatch(line) for line in lines)
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_FEWEST_HAN = 4
+
+
 def list_asides(values: Mapping[str, str], fields: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the keys of programs that name no field and hold no sentence: what a system keeps for itself."""
-    unnamed = (key for key, field in fields.items() if not field and key.isascii() and values[key].strip())
-    told = "body" in fields.values()
+    """Return the keys of programs that name no field and say nothing in Chinese, or say of a text what it says.
+
+    They hold what a system keeps for itself: numbers, hashes, flags, paths.
+    """
+    unnamed = [key for key, field in fields.items() if not field and key.isascii() and values[key].strip()]
+    has_text = "body" in fields.values()
+    said = {values[key].strip() for key, field in fields.items() if field in ("summary", "title", "body")}
     return tuple(
-        key for key in unnamed if not _reads_like_a_text(values[key]) or (told and key.lower() in _DESCRIPTIONS)
+        key
+        for key in unnamed
+        if len(_HAN.findall(values[key])) < _FEWEST_HAN
+        or _OWN_NAMES.get(key.lower().replace("_", "")) in _SINGLE
+        or (has_text and (key.lower() in _DESCRIPTIONS or values[key].strip() in said))
     )
 
 
@@ -135,20 +189,29 @@ _FEWEST_FIELDS = 3
 def is_record_head(labels: Sequence[str], rows: Sequence[Sequence[str]], hints: Hints) -> bool:
     """Return whether these column heads make of each of the ``rows`` below them a notice.
 
-    So they do if the profile names a title or number, and a text, or if their well-known names do, or if they are those
-    of a list of pages, of which each has an address; a title that the sidecar gives is the whole table's.
+    So they do if the profile names a title or number, and a text, or if their well-known names do; a title that
+    the sidecar gives is the whole table's.
     """
     named = {hints.source.labels.get(label, "") for label in labels} - {"", IGNORE}
     if "body" in named and named & {"title", "document_number"}:
         return True
     heads = [squeeze(label).lower() for label in labels]
-    fields = {find_field(head, hints) for head in heads}
-    is_catalogue = "title" in fields and len(fields & _CATALOGUED) >= _FEWEST_FIELDS
-    if hints.sidecar.title or not (is_catalogue or _TITLES.intersection(heads)):
+    is_listing = is_catalogue(labels, hints)
+    if hints.sidecar.title or not (is_listing or _TITLES.intersection(heads)):
         return False
-    has_texts = any(head not in _MAYBE_TEXTS and find_field(head, hints) == "body" for head in heads)
-    if has_texts or (is_catalogue and "url" in fields):
+    if any(head not in _MAYBE_TEXTS and find_field(head, hints) == "body" for head in heads):
         return True
     columns = [at for at, head in enumerate(heads) if head in _MAYBE_TEXTS]
     cells = [row[at] for row in rows for at in columns if at < len(row) and row[at].strip()]
-    return bool(cells) and sum("。" in cell for cell in cells) * 2 > len(cells)
+    least = _LEAST_TEXT if is_listing and not _TITLES.intersection(heads) else 0
+    return bool(cells) and sum("。" in cell and len(cell) >= least for cell in cells) * 2 > len(cells)
+
+
+_LEAST_TEXT = 40
+"""A column of contents in a table of documents says what becomes of each, unless it is as long as a text."""
+
+
+def is_catalogue(labels: Sequence[str], hints: Hints) -> bool:
+    """Return whether the columns are those of a list of documents: a title and three of its fields."""
+    fields = {find_field(squeeze(label).lower(), hints) for label in labels}
+    return "title" in fields and len(fields & _CATALOGUED) >= _FEWEST_FIELDS

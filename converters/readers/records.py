@@ -44,14 +44,14 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
     """Return the notice in one record; ``where`` names the record in messages.
 
     HTML in a value is read as such. Values of keys that name no field are kept as paragraphs ``key：value``
-    below the text, or, if a program named them and they hold no sentence, in an issue, so that nothing is lost.
-    Raises ReadError without a title or a text.
+    below the text, a sentence without its key if a program named it; what says nothing in Chinese is kept in an issue,
+    so that nothing is lost. Raises ReadError without a title or a text.
     """
+    values = {key: "" if value.strip().lower() in _NULLS else value for key, value in values.items()}
     fields = name_fields(values, hints)
-    asides = list_asides(values, fields)
-    known = {field.value for field in Field}
+    asides, known = list_asides(values, fields), {field.value for field in Field}
     found = [
-        Found(*_read_value(Field(field), strip_markup(values[key])), f"{where}, {key}", 1, key)
+        Found(*_read_value(Field(field), strip_markup(values[key]), key), f"{where}, {key}", 1, key)
         for key, field in fields.items()
         if field in known and values[key].strip()
     ]
@@ -66,7 +66,7 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
         raise _refuse_untitled(where, [key for key in values if not find_field(key, hints)], hints)
     left = (Issue(Code.FURNITURE_REMOVED, _say(values, {key: key for key in asides}), where),) if asides else ()
     rest = [key for key, field in fields.items() if field in _UNNAMED and key not in asides]
-    told = {key: "" if key.isascii() else key for key in rest}  # no reader knows what nr and wzbt stand for
+    told = {key: "" if key.isascii() and "。" in values[key] else key for key in rest}  # nobody knows what nr means
     blocks = (*text.blocks, *make_paragraphs(_say(values, told)))
     if not any(block.text.strip() for block in blocks):
         raise ReadError(f"{where} has the title {title[:60]} and no text", "Complete it, or take it out of the list.")
@@ -100,13 +100,15 @@ _SHORTEST_TITLE = 6
 def _halve(title: str) -> str:
     """Return ``title`` once, where a list holds it twice on end, the second time perhaps cut short.
 
-    >>> _halve("关于做好节水工作的通知关于做好节水工作的…"), _halve("关于做好节水工作的通知")
-    ('关于做好节水工作的通知', '关于做好节水工作的通知')
+    >>> _halve("关于做好节水工作的通知关于做好节水工作的…"), _halve("关于做好节水工作的通知关于做好节水")
+    ('关于做好节水工作的通知', '关于做好节水工作的通知关于做好节水')
     """
     bare = title.rstrip(".… ")
     again = bare.find(bare[:_SHORTEST_TITLE], _SHORTEST_TITLE) if len(bare) >= 2 * _SHORTEST_TITLE else -1
-    first = bare[:again].rstrip() if again > 0 else ""
-    return first if first and first.startswith(bare[again:]) else title
+    first, second = bare[:again].rstrip(" _-|"), bare[again:]
+    if again <= 0 or not first.startswith(second):
+        return title
+    return first if second == first or bare != title.rstrip() else title
 
 
 def _list_rows(values: Mapping[str, str], patterned: Mapping[str, str], hints: Hints) -> frozenset[str]:
@@ -154,24 +156,23 @@ _DAYS = (Field.ISSUED, Field.PUBLISHED, Field.EFFECTIVE, Field.EXPIRES)
 _CHINA = timezone(timedelta(hours=8))
 
 
+_SENT, _MIDNIGHT = ("发文日期", "发文时间"), re.compile(r"(?<!\d)0?0:00(?::00)?")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 _NULLS = frozenset(("null", "none", "nan", "undefined", "n/a"))
 """What programs write for a value that there is not."""
 
 
-def _read_value(field: Field, value: str) -> tuple[Field, str]:
+def _read_value(field: Field, value: str, key: str) -> tuple[Field, str]:
     """Return the field that ``value`` is of, and the value: of a moment counted in seconds the day in China.
 
-    Whoever writes a document gives it a day; a time of the day is that of its publication.
+    Whoever writes a document gives it a day; a time of the day behind 发文日期 is that of its publication.
     """
-    if value.strip().lower() in _NULLS:
-        return field, ""
     if field in _DAYS and len(lines := {line.strip() for line in value.splitlines() if line.strip()}) == 1:
         value = lines.pop()  # a day that stands there twice
     match = _MOMENT.fullmatch(value.strip()) if field in _DAYS else None
     if match:
         value = datetime.fromtimestamp(int(match["seconds"]), _CHINA).date().isoformat()
-    elif field is Field.ISSUED and _CLOCK.search(value):
+    elif field is Field.ISSUED and key in _SENT and _CLOCK.search(value) and not _MIDNIGHT.search(value):
         return Field.PUBLISHED, value
     return field, value
 
