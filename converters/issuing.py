@@ -54,6 +54,11 @@ _PARTS = re.compile(r"[\s\u3000\xa0、，,；;]+")
 _MORE = re.compile(r"等[一二三四五六七八九十\d]*个?(?:部门|单位|委局|部委|机关|厅局|家单位)?$")
 
 
+_BODY_END = re.compile("(?:中心|办公室|指挥部|领导小组|专班)$")
+_DEEDS = re.compile("开展|深入|联动|调研|督导检查")
+"""What a body may be set up for, and called by: 深入打好污染防治攻坚战指挥部办公室."""
+
+
 def is_agency(name: str) -> bool:
     """Return whether ``name`` reads as the name of one agency.
 
@@ -65,7 +70,10 @@ def is_agency(name: str) -> bool:
     if name[-1:] not in _LAST_SIGNS:
         return False
     plain = simplify(name)
-    return plain in _CENTRAL or (_AGENCY.match(plain) is not None and _NO_AGENCY.search(plain) is None)
+    if plain in _CENTRAL:
+        return True
+    deeds = _DEEDS.sub("", plain) if _BODY_END.search(plain) else plain
+    return _AGENCY.match(plain) is not None and _NO_AGENCY.search(deeds) is None
 
 
 def split_agencies(text: str) -> tuple[str, ...]:

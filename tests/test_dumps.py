@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import time
+from contextlib import suppress
 
 import pytest
 
 from converters.convert import Conversion, convert, convert_all
 from converters.issues import Code, ReadError
+from converters.issuing import is_agency
 from converters.model import Notice
+from converters.sidecar import Sidecar
 from converters.sources import read_profile
 
 TEXT = "各街道办事处：为做好汛期值守，现将有关事项通知如下。临岚市水务局2026年5月6日"
@@ -188,11 +192,11 @@ def test_figures_that_an_extraction_set_apart_go_back_into_their_lines() -> None
 def test_markdown_is_text_with_marks() -> None:
     text = (
         "# 临岚市水务局关于防汛的通知\n\n**各街道：**\n\n请按[预案](https://water.linlan.example/a)值守。\n\n"
-        "## 一、要求\n\n> 24小时值守。\n"
+        "## 一、要求\n\n> 全天值守。\n"
     )
     notice = convert(text.encode(), "a.md")
     assert notice.title == "临岚市水务局关于防汛的通知"
-    assert _lines(notice) == ["各街道：", "请按预案值守。", "一、要求", "24小时值守。"]
+    assert _lines(notice) == ["各街道：", "请按预案值守。", "一、要求", "全天值守。"]
 
 
 def test_what_a_server_would_run_is_no_text() -> None:
@@ -342,3 +346,152 @@ def test_a_title_above_a_table_parts_no_cells() -> None:
     notice = convert(data.encode(), "a.csv")
     assert notice.title == "临岚市2026年供水价格，调整表"
     assert len(notice.body) == 1
+
+
+HEAD = "临岚市水务局关于做好节水工作的通知\n各街道办事处：\n{}\n临岚市水务局\n2026年5月6日\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "征求意见截止时间为 2026年6月5日",
+        "公示时间：2026年5月6日 至 2026年6月5日",
+        "开标时间 2026年5月16日",
+        "临政发〔2020〕3号文件印发以来，各地认真落实。",
+        "临政发〔2020〕3号、临政发〔2021〕5号同时废止",
+    ],
+)
+def test_a_line_of_a_text_is_not_torn(line: str) -> None:
+    notice = convert(HEAD.format(line).encode(), "a.txt")
+    assert line in _lines(notice)
+    assert (str(notice.issued), notice.document_number) == ("2026-05-06", "")
+
+
+def test_what_follows_a_picture_code_is_the_text_if_it_is_signed() -> None:
+    lines = "请做好储水准备\n扫一扫在手机打开当前页\n临岚市水务局\n2026年5月6日\n附件：停水区域一览表"
+    notice = convert(f"临岚市水务局关于停水的公告\n各用水户：\n{lines}\n".encode(), "a.txt")
+    assert str(notice.issued) == "2026-05-06"
+    assert _lines(notice)[-1] == "附件：停水区域一览表"
+    table = "节水量排名\n排行榜\n一区节水量 12\n特此公告\n临岚市水务局\n2026年5月6日"
+    notice = convert(f"临岚市水务局关于节水的公告\n各用水户：\n{table}\n".encode(), "a.txt")
+    assert "一区节水量 12" in _lines(notice)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        "成绩 1 年小红 女 90 2 万小明 男 85 3 时小刚 男 77 4 月小兰 女 66",
+        "现公布如下： 1 元旦期间供水 2 年底前完成 3 日常巡查 4 项目建设 5 号楼检修",
+        "市局 88886666 分局 88887777 邮编 250000 元宝区 88889999 项城区 88880000",
+        "降水量 2019 500 2020 600 2021 700 2022 800",
+    ],
+)
+def test_the_cells_of_a_table_stay_apart(cells: str) -> None:
+    notice = convert(HEAD.format("\n".join(cells.split())).encode(), "a.txt")
+    assert all(cell in _lines(notice) for cell in cells.split())
+
+
+def test_the_title_of_a_sidecar_is_left_as_it_is() -> None:
+    text = "临岚市水务局\n关于做好节水工作的通知\n各街道：\n请节水。\n临岚市水务局\n2026年5月6日\n"
+    for title in ("关于做好节水工作的通知", "关于做好节水工作的通知（临水发〔2026〕5号）"):
+        assert convert(text.encode(), "a.txt", Sidecar(title=title)).title == title
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "date: 2026-02-30",
+        f"n: {'9' * 5000}",
+        "[" * 20_000,
+        "a: &a [x]\nb: &b [*a,*a]\nc: [*b,*b]",
+        "tel: 0531\nno: 8:30",
+    ],
+)
+def test_no_front_matter_raises_or_loses_a_sign(front: str) -> None:
+    text = f"---\ntitle: 关于节水的通知\n{front}\n---\n各街道：\n请节水，保障供水。\n临岚市水务局\n2026年5月6日\n"
+    notice = convert(text.encode(), "a.md")
+    kept = "".join([notice.title, *_lines(notice), *(issue.detail for issue in notice.issues)])
+    assert "关于节水的通知" in kept
+    assert all(figure in kept for figure in ("0531", "8:30") if figure in front)
+
+
+def test_a_chinese_title_of_front_matter_is_one_and_the_addressee_stays() -> None:
+    notice = convert("---\n标题: 关于节水的通知\n---\n各区县水务局：\n请节水，保障供水。\n".encode(), "a.md")
+    assert notice.title == "关于节水的通知"
+    assert _lines(notice)[0] == "各区县水务局："
+
+
+def test_labels_below_front_matter_are_read() -> None:
+    text = "---\ntitle: 关于节水的通知\n---\n索引号：LS/2026-8\n文号：临水〔2026〕8号\n各区县：\n请节水，保障供水。\n"
+    assert convert(text.encode(), "a.md").document_number == "临水〔2026〕8号"
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("张某，电话138****1234；李某，电话139****5678。", "138****1234；李某，电话139****5678"),
+        (">90分为优秀，> 60分为合格。", ">90分为优秀，> 60分为合格。"),
+        ("依据临政发[2024](5)号文办理。", "临政发[2024](5)号"),
+        ("附件：[节水方案](https://water.linlan.example/fa.pdf)", "https://water.linlan.example/fa.pdf"),
+    ],
+)
+def test_marks_that_are_none_stay(line: str, kept: str) -> None:
+    notice = convert(f"# 关于节水的通知\n\n各街道：\n\n请节水。\n\n{line}\n".encode(), "a.md")
+    assert any(
+        kept in text or kept.replace("138****1234；李某，电话139****5678", "****") in text for text in _lines(notice)
+    )
+
+
+def test_a_percent_sign_behind_a_bracket_is_no_code() -> None:
+    page = (
+        "<html><head><title>关于节水的通知</title></head><body><h1>关于节水的通知</h1><p>各街道：</p>"
+        "<p>含水率<%5的产品为一等品。</p><p>请做好节水工作，保障居民用水，杂质占比%>3的产品不合格。</p></body></html>"
+    )
+    kept = "".join(_lines(convert(page.encode(), "a.html")))
+    assert "杂质占比" in kept
+    assert "一等品" in kept
+
+
+@pytest.mark.parametrize("text", ["<%" * 40_000, "[" * 40_000, "# a" + " #" * 20_000, "2026.05.06" * 18 + "x"])
+def test_repeated_marks_cost_little(text: str) -> None:
+    begin = time.perf_counter()
+    for name, data in (
+        ("a.html", f"<h1>关于节水的通知</h1><p>请节水，保障居民用水安全。</p><p>{text}</p>"),
+        ("a.md", f"# 关于节水的通知\n\n请节水，保障居民用水安全。\n\n{text}\n"),
+        ("a.json", json.dumps({"title": "关于节水的通知", "content": "请节水，保障居民用水安全。", "date": text})),
+    ):
+        with suppress(ReadError):
+            convert(data.encode(), name)
+    assert time.perf_counter() - begin < 10
+
+
+@pytest.mark.parametrize("line", ["局长接待日", "主任医师张三", "临岚市体育馆", "联系地址：临岚市第一中学"])
+def test_what_stands_above_a_day_of_an_event_signs_nothing(line: str) -> None:
+    notice = convert(f"关于开放日的公告\n各居民：\n安排如下：\n{line}\n2026年5月16日\n地点：三楼\n".encode(), "a.txt")
+    assert (notice.issuer, notice.issued) == ("", None)
+
+
+def test_the_longer_name_signs_only_if_it_is_the_same_body() -> None:
+    text = "{}关于采购设备的公告\n各供应商：\n现公开采购设备。\n{}\n2026年5月6日\n"
+    for titled, signed, issuer in (
+        ("临岚市政府", "临岚市政府采购中心", "临岚市政府"),
+        ("临岚监管局", "国家能源局临岚监管局", "国家能源局临岚监管局"),
+    ):
+        assert convert(text.format(titled, signed).encode(), "a.txt").issuer == issuer
+
+
+@pytest.mark.parametrize(
+    "name", ["临岚市应急联动中心", "临岚市深入打好污染防治攻坚战指挥部办公室", "国家统计局临岚调研中心"]
+)
+def test_bodies_named_by_what_they_do_are_agencies(name: str) -> None:
+    assert is_agency(name)
+
+
+def test_a_picture_above_a_text_or_a_file_hides_neither() -> None:
+    page = (
+        "<html><head><title>临岚市停水公告</title></head><body><h1>临岚市停水公告</h1>"
+        "<div>日期：2026-05-06 来源：水务局</div>"
+        "<p><img src='/pic/map.jpg'></p>{}</body></html>"
+    )
+    for below in ("<p>5月6日至7日停水，请储水备用，敬请谅解。</p>", "<p><a href='/fj/a.pdf'>停水区域.pdf</a></p>"):
+        assert convert(page.format(below).encode(), "a.html").title == "临岚市停水公告"

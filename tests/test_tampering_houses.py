@@ -198,6 +198,9 @@ def test_a_script_that_hides_adverts_from_whoever_looks_is_reported() -> None:
         'var hm=document.createElement("script");hm.src="https://hm.baidu.com/hm.js?1";',
         'if(/Android|iPhone/i.test(navigator.userAgent)){window.location.href="/m/1.html";}',
         "var from=document.referrer;log(from);",
+        "if(/Android|baiduboxapp/i.test(navigator.userAgent)){window.location.href='/m/1.html';}",
+        "var r=document.referrer;var u=location.href;var s='https://hm.baidu.com/hm.js';",
+        "if(document.referrer.indexOf('baidu.com')>0){count('baidu');}",
     ],
 )
 def test_scripts_that_count_readers_or_know_phones_are_not(script: str) -> None:

@@ -73,7 +73,7 @@ def _closes(block: Block) -> bool:
 
 
 _OFFICES = "代?[省市县区州部局厅署]长|主席|总理|主任|审计长|署长|行长"
-_HEAD = re.compile(rf"(?:{_OFFICES})[ \u3000]*[\u3400-\u9fff·]{{2,8}}(?:[ \u3000][\u3400-\u9fff])?")
+_HEAD = re.compile(rf"(?:{_OFFICES})[ \u3000]+[\u3400-\u9fff·]{{1,4}}(?:[ \u3000][\u3400-\u9fff])?")
 """Whoever signs an order: 省长　×××."""
 
 
@@ -107,12 +107,16 @@ def is_date_line(text: str) -> bool:
     return bare.endswith("日") and len(bare) <= 14 and parse_date(bare) is not None
 
 
+_NO_SIGNER = re.compile("[你我您他其请]|联系|地址|地点|考点|体育馆|会议中心|^(?:全|各)[省市区县镇级]")
+"""What the words of a timetable or a sentence have above a day, and no signature."""
+
+
 def _mark_signers(body: list[Block], at: int) -> int:
     """Mark the lines above the date at ``at`` while they are agencies; return how many there were."""
     count = 0
     while count < _MOST_SIGNERS and at - count - 1 >= 0:
         text = _changeable_text(body[at - count - 1])
-        if not text or not split_agencies(text):
+        if not text or _NO_SIGNER.search(text) or not split_agencies(text):
             break
         count += 1
         _set(body, at - count, Role.SIGNATURE)

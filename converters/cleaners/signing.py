@@ -35,11 +35,19 @@ def _full_names(notice: Notice) -> tuple[str, ...]:
     """Return the agencies of title and signature; the title wins where it says more (市局 signs as 局)."""
     titled = find_title_issuers(notice.title)
     signed = list_signers(notice)
-    if len(titled) == len(signed) == 1 and len(signed[0]) > len(titled[0]) and set(titled[0]) <= set(signed[0]):
-        return signed  # 市局, 华北监管局 for short
+    if len(titled) == len(signed) == 1 and _is_short_for(titled[0], signed[0]):
+        return signed
     if len(titled) >= len(signed):
         return titled or signed
     return signed
+
+
+_END = 2
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Return whether ``short`` is ``name`` without some of its characters, and ends alike: 华北监管局."""
+    return len(name) > len(short) and name.endswith(short[-_END:]) and set(short) <= set(name)
 
 
 def find_title_issuers(title: str) -> tuple[str, ...]:

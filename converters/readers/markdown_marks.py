@@ -1,65 +1,106 @@
 """Markdown as people write it -> its text: the marks of headings, stress, quotations and links are no signs of it.
 
-What stands before it between two lines of dashes (front matter, YAML) is a record, whose text the Markdown is.
+What stands before it between two lines of dashes (front matter) is a record, whose text the Markdown is.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
-import yaml
-
+from converters.hints import Hints
 from converters.issuing import split_agencies
 from converters.labels import squeeze
+from converters.readers.record_keys import find_field
+from converters.readers.text_head import read_head
 
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?=\S)(.*)$", re.MULTILINE)
 _RULE = re.compile(r"^ {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
-_QUOTE = re.compile(r"^ {0,3}>[ \t]?", re.MULTILINE)
-_STRESS = re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]+?)(?<=\S)\1(?![\w*])|\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")
-_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^()\n]*\)")
-_FRONT = re.compile(r"\A---\r?\n(?P<keys>(?:[^\n]*\n){1,60}?)---\r?\n")
+_QUOTE = re.compile(r"^ {0,3}>[ \t](?=[^\d\s])", re.MULTILINE)
+"""A quotation; >60 is a figure."""
+_STRESS = re.compile(r"(?<![A-Za-z\d*])\*\*(?=[^\s，。；、：:）)*])([^*\n]{1,200}?)(?<=[^\s，、])\*\*(?![A-Za-z\d*])")
+"""Stress; 138****1234 is a mask."""
+_LINK = re.compile(r"(?P<picture>!?)\[(?P<text>[^\]\[\n]{0,200})\]\((?P<target>[^()\s]{0,500}[./#:][^()\s]{0,500})\)")
+_FILE = re.compile(r"https?://\S+\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)", re.IGNORECASE)
+_DASHES, _MOST_KEYS = "---", 60
+_KEY = re.compile(r"(?P<key>[A-Za-z_\u3400-\u9fff][\w \u3400-\u9fff-]{0,39})[:：](?:[ \t]+(?P<value>.*))?")
+_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>.*)")
 _FIRST_LINES = 8
 
 
 def strip_marks(text: str) -> str:
-    r"""Return the text of Markdown without its marks.
+    r"""Return the text of Markdown without its marks; the address of a linked file stands behind its name.
 
     >>> strip_marks("# 关于节水的通知\n\n**各单位：**\n> 请[报名](https://a.example)。")
     '关于节水的通知\n\n各单位：\n请报名。'
+    >>> strip_marks("电话138****1234，139****5678；[2024](5)号；>90分为优秀")
+    '电话138****1234，139****5678；[2024](5)号；>90分为优秀'
     """
     text = text.replace("\r\n", "\n")
-    text = _RULE.sub("", _HEADING.sub(r"\1", text))
-    text = _LINK.sub(r"\1", _QUOTE.sub("", text))
-    return _STRESS.sub(lambda match: match[2] or match[3], text)
+    text = _RULE.sub("", _HEADING.sub(lambda match: match[1].rstrip(" \t#"), text))
+    text = _LINK.sub(_say_link, _QUOTE.sub("", text))
+    return _STRESS.sub(r"\1", text)
 
 
-def split_front(text: str) -> dict[str, str]:
-    r"""Return key and value of the front matter of ``text``, and the Markdown below it as ``body``; {} without a title.
+def _say_link(match: re.Match[str]) -> str:
+    is_file = not match["picture"] and _FILE.fullmatch(match["target"]) is not None
+    return f"{match['text']}（{match['target']}）" if is_file else match["text"]
 
-    A title that only names agencies is none. What stands of the title once more above the text is left out.
 
-    >>> split_front("---\ntitle: 关于节水的通知\nid: 7\n---\n# 关于节水的通知\n请节水。\n")
+def split_front(text: str, hints: Hints) -> dict[str, str]:
+    r"""Return key and value of the front matter of ``text``, and the Markdown below it as ``body``.
+
+    {} if no key names a title, or if labels stand below it, as those of a page do. A title that only names agencies is
+    none. What stands of the title once more above the text is left out.
+
+    >>> from converters.hints import NO_HINTS
+    >>> split_front("---\ntitle: 关于节水的通知\nid: 7\n---\n# 关于节水的通知\n请节水。\n", NO_HINTS)
     {'title': '关于节水的通知', 'id': '7', 'body': '请节水。'}
     """
-    front = _FRONT.match(text)
-    if front is None:
+    front, below = _part_front(text)
+    values = _read_keys(front)
+    named = next((key for key in values if find_field(key, hints) == "title"), "")
+    if not named:
         return {}
-    try:
-        found = yaml.safe_load(front["keys"])
-    except yaml.YAMLError:
+    lines = [line.strip() for line in strip_marks(below).split("\n")]
+    if read_head(lines).found:
         return {}
-    if not isinstance(found, dict):
-        return {}
-    values = {str(key): _say(value) for key, value in found.items() if value is not None}
-    lines = [line.strip() for line in strip_marks(text[front.end() :]).split("\n")]
-    title = values.get("title", "").strip()
+    title = values[named].strip()
     if not title or split_agencies(title):
         title = next((line for line in lines if line), "")
-    return {**values, "title": title, "body": "\n".join(_below_title(lines, title)).strip()} if title else {}
+    body = next(key for key in ("body", "text below", "") if key not in values)
+    return {**values, named: title, body: "\n".join(_below_title(lines, title)).strip()} if title and body else {}
 
 
-def _say(value: object) -> str:
-    return "\n".join(map(str, value)) if isinstance(value, list) else str(value)
+def _part_front(text: str) -> tuple[list[str], str]:
+    """Return the lines between the two lines of dashes that ``text`` begins with, and what is below them."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    if lines[0].rstrip() != _DASHES:
+        return [], text
+    front = list(takewhile(lambda line: line.rstrip() != _DASHES, lines[1 : _MOST_KEYS + 2]))
+    is_closed = len(front) <= _MOST_KEYS and len(lines) > len(front) + 1
+    return (front, "\n".join(lines[len(front) + 2 :])) if is_closed else ([], text)
+
+
+def _read_keys(lines: list[str]) -> dict[str, str]:
+    """Return key and value of lines such as ``key: value``, in words as they stand; {} if there are others.
+
+    The lines of a list belong to the key above them; a key that comes again adds its value to the first.
+    """
+    values: dict[str, str] = {}
+    last = ""
+    for line in lines:
+        item = _ITEM.fullmatch(line) if last else None
+        match = None if item else _KEY.fullmatch(line)
+        if match:
+            last = match["key"].strip()
+        elif not item and line.strip():
+            return {}
+        said = (item or match or {"value": ""})["value"] or ""
+        said = said.strip().strip("\"'") if said.strip()[:1] in ("'", '"') else said.strip()
+        if last:
+            values[last] = "\n".join(filter(None, (values.get(last, ""), said)))
+    return values
 
 
 def _below_title(lines: list[str], title: str) -> list[str]:

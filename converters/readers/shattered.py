@@ -6,47 +6,53 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-_FIGURE = re.compile(r"\d{1,20}(?:[.,]\d+)?%?")
-_GOES_ON = re.compile(r"[年月日号時时分秒届期项个万亿元人%℃〕］\]）)、，；。：:．·]")
-"""What a line begins with that goes on behind a figure, or cannot begin a line."""
-_GLUES = frozenset("年月、：:")
-"""What goes on in the next line, where it stands alone in one."""
-_OPENS = tuple("〔［[（(第")
-_ENDS = tuple("。；！？")
+_FIGURE = re.compile(r"\d{1,4}(?:\.\d+)?%?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SIGN = re.compile(r"[〕］\]）)、，；。：:．·%]|[月日号](?![\u3400-\u9fff])")
+"""What a line begins with that goes on behind a figure, and cannot begin a line."""
+_MEASURE = re.compile(r"个(?![人体别案])|万(?=[元吨人户亩])|亿(?=元)|元(?=[，。；、/])|%")
+_OPENS = tuple("〔［[（(《“第")
+_ENDS = tuple("。；！？：:")
 _SEVERAL = 4
-"""So many figures that stand alone in a line, and are counted or dated in the next, are no chance."""
-_SHORT = 2
+"""So many figures that stand alone in a line and go on in the next are no chance."""
 
 
 def join_shattered(lines: Sequence[str]) -> list[str]:
     """Return ``lines``, those joined that are pieces of one, if the text as a whole was taken apart so.
 
     >>> join_shattered("关于印发|2021|年计划的通知|特此通知。|2021|年|2|月|2|日|计划见附件|1|、|3|号文".split("|"))
-    ['关于印发2021年计划的通知', '特此通知。', '2021年2月2日', '计划见附件1、3号文']
-    >>> join_shattered(["人口", "2021", "年末总数", "3"])
-    ['人口', '2021', '年末总数', '3']
+    ['关于印发2021年计划的通知', '特此通知。', '2021年2月2日', '计划见附件1、', '3', '号文']
+    >>> join_shattered("成绩|1|年小红|女|90|2|万小明|男|85|3|时小刚|男|77".split("|"))[:3]
+    ['成绩', '1', '年小红']
     """
     filled = [line.strip() for line in lines]
-    parted = sum(
-        _FIGURE.fullmatch(line) is not None and _GOES_ON.match(below) is not None for line, below in pairwise(filled)
-    )
+    parted = sum(_FIGURE.fullmatch(line) is not None and _follows(line, below) for line, below in pairwise(filled))
     if parted < _SEVERAL:
         return list(lines)
     joined: list[str] = []
-    last = ""
-    for line, text in zip(lines, filled, strict=True):
-        if joined and text and last and _belongs(joined[-1].strip(), last, text):
+    for at, (line, text) in enumerate(zip(lines, filled, strict=True)):
+        last, below = filled[at - 1] if at else "", filled[at + 1] if at + 1 < len(filled) else ""
+        if joined and text and last and _belongs(last, text, below, joined[-1].strip()):
             joined[-1] = joined[-1].rstrip() + text
         else:
             joined.append(line)
-        last = text
     return joined
 
 
-def _belongs(before: str, last: str, text: str) -> bool:
-    """Return whether ``text`` goes on what is joined so far, of which ``last`` is the last piece."""
-    if before.endswith(_ENDS):
-        return _GOES_ON.match(text) is not None and not text[0].isdigit() and len(text) <= _SHORT
-    is_piece = _FIGURE.fullmatch(text) is not None or len(text) == 1
-    follows = _FIGURE.fullmatch(last) is not None or last.endswith(_OPENS) or last in _GLUES
-    return is_piece or follows or text[0] in "〕］]）)、，；。：:"
+def _follows(figure: str, text: str) -> bool:
+    """Return whether ``text`` goes on behind ``figure``: a sign, the word of a date, a year's."""
+    return _SIGN.match(text) is not None or (text.startswith("年") and _YEAR.fullmatch(figure) is not None)
+
+
+def _belongs(last: str, text: str, below: str, joined: str) -> bool:
+    """Return whether ``text`` goes on from ``last``, the last piece of ``joined``; ``below`` is the next line."""
+    if _FIGURE.fullmatch(text):  # a figure goes on if the text goes on behind it, and has begun before it
+        return (
+            not joined.endswith(_ENDS)
+            and not _FIGURE.fullmatch(last)
+            and (_follows(text, below) or _MEASURE.match(below) is not None or last.endswith(_OPENS))
+        )
+    if _FIGURE.fullmatch(last):
+        is_measured = _MEASURE.match(text) is not None and joined != last
+        return _follows(last, text) or is_measured
+    return (len(text) == 1 and text in "〔［[〕］]") or last in _OPENS

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from converters.charset import decode
+from converters.dates import parse_date
 from converters.document_number import find_line_number
 from converters.fields import Fields, fill_notice, read_fields
 from converters.furniture import is_breadcrumb, is_furniture, is_imprint
@@ -37,7 +38,7 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
     Raises ReadError if there is no text, or nothing that can be its title.
     """
     text, issues = decode(data, hints.sidecar.charset)
-    if front := split_front(text):
+    if front := split_front(text, hints):
         parsed = make_record(front, "front matter", hints)
         return replace(parsed, notice=replace(parsed.notice, issues=(*issues, *parsed.notice.issues)))
     lines, marks = part_pages(strip_marks(text) if name.lower().endswith((".md", ".markdown")) else text)
@@ -81,21 +82,29 @@ def _cut_tail(lines: list[str]) -> tuple[list[str], list[str]]:
     return kept, [*dropped, *listed[end:]]
 
 
-_SHARED = re.compile(r"扫一扫.{0,6}(?:打开|查看)当前页面?|相关政策(?:[与和及])?解读|(?:点击)?排行榜")
-"""What a page has right behind its text."""
+_LISTS = re.compile(r"相关政策(?:[与和及])?解读|(?:点击)?排行榜")
+"""The heading of a list that a page has behind its text."""
+_SHARED = re.compile(r"扫一扫.{0,6}(?:打开|查看)当前页面?")
+_OF_SITE = re.compile(r"(?:通[信讯])?地址|邮(?:政)?编码?|(?:值班|咨询|联系)?电话|传真|网站地图|联系我们|行政许可咨询")
+_OF_TEXT = re.compile(r"^(?:附件?|注|特此|抄\s*送|公开方式)|[。！；][）)”]?$")
+_LONGEST_FOOT = 30
 
 
 def _find_end(lines: list[str]) -> int:
-    """Return where the text ends: at what pages have behind it, if not one sentence follows that."""
+    """Return where the text ends: at the lists of other pages behind its signature, or at the foot of the site."""
     end = len(lines)
-    for at in range(len(lines) - 1, max(len(lines) - _LONGEST_FOOT, len(lines) // 3), -1):
-        if lines[at].endswith("。"):
+    for at in range(len(lines) - 1, max(len(lines) - _LONGEST_FOOT, 0), -1):
+        line = lines[at]
+        if _OF_TEXT.search(line) or parse_date(squeeze(line)) or split_agencies(line):
             break
-        end = at if _SHARED.fullmatch(lines[at]) else end
+        is_list = _LISTS.fullmatch(line) and any(parse_date(squeeze(above)) for above in lines[max(0, at - 6) : at])
+        if is_list or (_SHARED.fullmatch(line) and all(map(_is_of_site, lines[at + 1 :]))):
+            end = at
     return end
 
 
-_LONGEST_FOOT = 30
+def _is_of_site(line: str) -> bool:
+    return _is_foot(line) or is_imprint(line) or _OF_SITE.match(squeeze(line)) is not None
 
 
 def _is_foot(line: str) -> bool:
@@ -115,9 +124,11 @@ def _compose(head: Head, fields: Fields, body: list[str], hints: Hints) -> Notic
         lines = [first, rest, *body[1:]] if first else body
         return make_notice(_make_blocks(lines, first), hints)
     title, source, issues, body = _choose_title(head, fields, body, hints)
-    title, number = _cut_number(title)
-    title, body = _complete(title, body)
-    fields = replace(fields, document_number=fields.document_number or number)
+    if source is not TitleSource.SIDECAR:
+        bare, number = _cut_number(title)
+        title = bare if fields.document_number in ("", number) else title
+        fields = replace(fields, document_number=fields.document_number or number)
+        title, body = _complete(title, body)
     if not any(line.strip() for line in body):
         raise ReadError("the text ends with its head, no body follows", "Fetch the page again, with its text.")
     blocks = _make_blocks(_without_title(body, title), title)
@@ -181,7 +192,7 @@ _MOST_TITLE_LINES = 3
 
 def _complete(title: str, body: list[str]) -> tuple[str, list[str]]:
     """Return the title and the body; if the text begins with the title and its agencies, that is the title."""
-    lines = [line.strip() for line in body[:_MOST_TITLE_LINES]]
+    lines = [line.strip() for line in body[:_MOST_TITLE_LINES]] if "关于" in title else []
     for count in range(1, len(lines) + 1):
         whole = join_title(lines[:count])
         before = squeeze(whole).removesuffix(squeeze(title))

@@ -86,10 +86,10 @@ _IMPRINT = re.compile(
     r"(?<=[）)。])[\s\u3000]*(?=[\u4e00-\u9fff]{2,20}(?:办公厅|办公室|局|委|部)[\s\u3000]*"
     rf"{_DATE.replace('?P<date>', '?:')}\s*印发)"
 )
-_DAY = rf"(?={_DATE.replace('?P<date>', '?:')}[\s\u3000]*$)"
 _OFFICES = "总理|省长|市长|县长|区长|部长|局长|主任"
-_HEAD_SIGNS = re.compile(rf"(?<=。)[\s\u3000]*(?=(?:{_OFFICES})[\s\u3000]+[\u4e00-\u9fff]{{2,4}}[\s\u3000]+{_DAY})")
-_SIGNED_DAY = re.compile(rf"(?<=[\u4e00-\u9fff])(?<!于)[\s\u3000]+{_DAY}")
+_HEAD = rf"(?:{_OFFICES})[\s\u3000]+[\u4e00-\u9fff]{{2,4}}"
+_HEAD_SIGNS = re.compile(rf"(?<=。)[\s\u3000]*(?={_HEAD}[\s\u3000]+{_DATE.replace('?P<date>', '?:')}[\s\u3000]*$)")
+_HEAD_AND_DAY = re.compile(rf"(?P<head>{_HEAD})[\s\u3000]+{_DATE}[\s\u3000]*")
 """Whoever signs an order, and the day behind the name."""
 _ANNEX = re.compile(r"(?<=日)(?=附\s*件\s*\d?\s*[：:])|(?<=[。])[\s\u3000]*(?=附件\s*[:：])")
 
@@ -128,7 +128,7 @@ _NUMBER_FIRST = re.compile(r"\s*[\u4e00-\u9fff]{1,12}[〔\[［](?:19|20)\d{2}[�
 def _opens_text(rest: str) -> bool:
     if len(rest.strip()) < 3 or rest[:1] in "》”、，,。.；;：:）)的和与及》（(":
         return False
-    if _NUMBER_FIRST.match(rest):
+    if len(_split_number(rest)) > 1:
         return True
     first = re.split(r"(?<=[：:。])", rest, maxsplit=1)[0]
     is_addressee = first.endswith(("：", ":")) and _ADDRESSEE_START.match(first) is not None
@@ -142,12 +142,14 @@ def split_closing(line: str) -> list[str]:
     ['特此公告。', '临岚市水务局', '2024年5月6日']
     """
     parts = [line]
-    for pattern in (_TAIL_START, _IMPRINT, _ANNEX, _HEAD_SIGNS, _SIGNED_DAY):
+    for pattern in (_TAIL_START, _IMPRINT, _ANNEX, _HEAD_SIGNS):
         parts = [piece for part in parts for piece in pattern.split(part) if piece and piece.strip()]
     return [piece for part in parts for piece in _split_signature(part)]
 
 
 def _split_signature(part: str) -> list[str]:
+    if signed := _HEAD_AND_DAY.fullmatch(part):
+        return [signed["head"], signed["date"]]
     for match in _SIGNED_ON.finditer(part):
         signature = _before_date(part, match.start())
         if not signature:
@@ -184,7 +186,7 @@ def _are_agencies(names: str) -> bool:
 
 
 _RECIPIENTS = re.compile(
-    r"^(?P<to>[^。；：:]{2,400}?(?:[局厅委部办府院行处区县市司会队团校]|单位|部门|企业|公司|机构|学校|同志|中心)[：:])(?P<rest>.{8,})$"
+    r"^(?P<to>[^。；：:]{2,400}?(?:[局厅委部办府院行区县市司会队团校]|办事处|管理处|服务处|单位|部门|企业|公司|机构|学校|同志|中心)[：:])(?P<rest>.{8,})$"
 )
 
 
@@ -205,9 +207,11 @@ _HEAD_LINES = 4
 
 
 def _split_number(line: str) -> list[str]:
-    """Return ``line`` parted behind a document number that begins it and has text jammed to it."""
+    """Return ``line`` parted behind a document number that begins it, if an addressee or a sentence follows."""
     match = _NUMBER_FIRST.match(line)
-    return [line[: match.end()].strip(), line[match.end() :]] if match and line[match.end() :].strip() else [line]
+    rest = line[match.end() :].strip() if match else ""
+    is_jammed = rest and (_ADDRESSEE_START.match(rest) or _SENTENCE_START.match(rest) or rest.startswith("来源"))
+    return [line[: match.end()].strip(), rest] if match and is_jammed else [line]
 
 
 def part_lines(lines: Iterable[str]) -> list[str]:

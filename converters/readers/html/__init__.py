@@ -39,7 +39,7 @@ from converters.readers.html.page import (
     read_column,
     read_masthead,
     read_origin,
-    read_sent_readers,
+    read_senders,
     read_zones,
 )
 from converters.readers.html.profile import Applied, apply_lines, select
@@ -124,7 +124,7 @@ def _parse(sheet: Sheet, root: etree._Element, applied: Applied, hints: Hints, i
     )
     notice = _fill(notice, view, fields, hints.sidecar.issuer)
     zones = read_zones(sheet, view.kinds, view.labels, replace(body, start=view.first), crumbs)
-    zones = replace(zones, zones=(*zones.zones, *read_sent_readers(root)))
+    zones = replace(zones, zones=(*zones.zones, *read_senders(root)))
     return Parsed(notice, zones, frozenset(applied.rows))
 
 

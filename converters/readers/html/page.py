@@ -49,15 +49,18 @@ def read_origin(sheet: Sheet) -> Origin:
     )
 
 
-_ENGINES = re.compile("baidu|sogou|so\\\\?\\.com|sm\\\\?\\.cn|spider", re.IGNORECASE)
+_SENDS = re.compile(
+    r"(?<!hm\.)(?:baidu|sogou|so\\?\.com|sm\\?\.cn)[^}]{0,300}location(?:\.href)?\s*=(?!=)"
+    r"|(?<!hm\.)(?:baidu|sogou|so\\?\.com|sm\\?\.cn)[^}]{0,300}location\.(?:replace|assign)\(",
+    re.IGNORECASE,
+)
 
 
-def read_sent_readers(root: etree._Element) -> tuple[Zone, ...]:
-    """Return, as a zone, the scripts that ask which search engine sent the reader, and send readers elsewhere."""
+def read_senders(root: etree._Element) -> tuple[Zone, ...]:
+    """Return, as a zone, the scripts that send readers elsewhere whom a search engine sent."""
     texts = (element.text or "" for element in root.iter("script"))
-    told = [text for text in texts if "location" in text and ("referrer" in text or "userAgent" in text)]
-    asked = [" ".join(text.split())[:_LONGEST_SCRIPT] for text in told if _ENGINES.search(text)]
-    return (Zone("script", "\n".join(asked)),) if asked else ()
+    sent = [" ".join(text.split())[:_LONGEST_SCRIPT] for text in texts if "referrer" in text and _SENDS.search(text)]
+    return (Zone("script", "\n".join(sent)),) if sent else ()
 
 
 _LONGEST_SCRIPT = 2000

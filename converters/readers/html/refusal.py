@@ -65,7 +65,7 @@ def refuse(sheet: Sheet, blocks: Sequence[Block], attachments: Sequence[Attachme
     has_facts = any(isinstance(block, Table) for block in blocks)
     if han >= 30 or (has_facts and han >= 6):
         return
-    if title and _shows_pictures_alone(sheet):
+    if title and not attachments and han < _FEWEST_HAN and _shows_pictures_alone(sheet):
         raise _say_shown_text()
     links = [line for line in visible if line.linked * 2 > len(line.text)]
     if _is_column(links):
@@ -74,7 +74,7 @@ def refuse(sheet: Sheet, blocks: Sequence[Block], attachments: Sequence[Attachme
         return
     if any(isinstance(block, Figure) for block in blocks) and title:
         raise _say_shown_text()
-    if han >= 8 and title:
+    if han >= _FEWEST_HAN and title:
         return
     if sheet.frames:
         raise ReadError(f"the text is in a frame: {sheet.frames[0]}", "Save the page inside the frame.")
@@ -90,6 +90,7 @@ def refuse(sheet: Sheet, blocks: Sequence[Block], attachments: Sequence[Attachme
     raise ReadError("the page holds no text of a notice", "See whether it is a list, a search page or a home page.")
 
 
+_FEWEST_HAN = 8
 _BELOW_TITLE = re.compile(
     r"(?:日期|时间|来源|发布)\s*[:：].*(?:19|20)\d\d|(?:19|20)\d\d[-年./]\d{1,2}[-月./].*来源\s*[:：]"
 )
@@ -97,7 +98,7 @@ _BELOW_TITLE = re.compile(
 
 
 def _shows_pictures_alone(sheet: Sheet) -> bool:
-    """Return whether nothing but pictures follows the line below the title, where the text belongs."""
+    """Return whether a picture follows the line below the title, where the text belongs."""
     lines = [line for line in sheet.lines if line.text or line.image]
     for at, line in enumerate(lines[:-1]):
         if not line.image and _BELOW_TITLE.search(line.text):

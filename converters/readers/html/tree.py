@@ -36,7 +36,7 @@ _UNNESTED = frozenset("br img hr meta link input base col p li td th tr option d
 
 def parse_tree(text: str, as_utf8: bytes = b"") -> etree._Element | None:
     """Return the root of the page, or None if there is no element in it; ``as_utf8`` is ``text`` where it is known."""
-    if "<%" in text and (plain := _SERVER.sub("", text)) != text:
+    if "<%" in text and (plain := _drop_server(text)) != text:
         text, as_utf8 = plain, b""
     data = as_utf8 or text.encode("utf-8", "replace")
     if _runs_too_deep(data, text):
@@ -53,8 +53,19 @@ def parse_tree(text: str, as_utf8: bytes = b"") -> etree._Element | None:
         return None
 
 
-_SERVER = re.compile(r"<%.*?%>", re.DOTALL)
-"""What a server would run before anybody reads the page (JSP, ASP)."""
+_SERVER = re.compile(r"<%(?:--|[@=!]|[ \n\r\t])")
+"""How what a server would run begins (JSP, ASP): no text says <% and a space."""
+
+
+def _drop_server(text: str) -> str:
+    """Return ``text`` without what a server would run before anybody reads the page."""
+    kept, at = [], 0
+    while (begin := _SERVER.search(text, at)) and (end := text.find("%>", begin.end())) >= 0:
+        kept.append(text[at : begin.start()])
+        at = end + 2
+    return "".join([*kept, text[at:]])
+
+
 _LONGEST_TAG = 8000
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)[^<>]{8000,}>")
 

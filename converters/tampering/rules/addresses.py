@@ -47,14 +47,13 @@ def spells_an_address(reading: Reading) -> bool:
     return found and not _FAKES.search(text)
 
 
-_ENGINES = r"(?:baidu|sogou|so\\?\.com|sm\\?\.cn|spider)"
-_ASKED = r"(?:document\.referrer|navigator\.useragent)"
+_ENGINES = r"(?<!hm\.)(?:baidu(?!boxapp|browser)|sogou|so\\?\.com|sm\\?\.cn)"
 _CLOAK = re.compile(
-    rf"(?:{_ENGINES}[^\n]{{0,120}}{_ASKED}|{_ASKED}[^\n]{{0,120}}{_ENGINES})"
-    r"[^\n]{0,120}location(?:\.href|\.replace|[ ]*=)"
+    rf"(?:{_ENGINES}[^\n}}]{{0,120}}document\.referrer|document\.referrer[^\n]{{0,120}}{_ENGINES})"
+    r"[^\n}]{0,120}location(?:\.href|\.replace|\.assign|[ ]*=)"
 )
 """A script that sends whoever comes from a search engine elsewhere."""
-CLOAKS = words("document.referrer navigator.useragent")
+CLOAKS = words("document.referrer")
 
 
 def cloaks(reading: Reading) -> bool:
