@@ -101,6 +101,8 @@ def _is_item(sighting: Sighting) -> bool:
 
 
 _PARTS = frozenset("、,，。;；\n")
+_WORDS = frozenset(("鸭脖", "爱游戏", "蓝冠", "酷游"))
+"""Names of dishes, birds and pleasures."""
 
 
 def _ends_word(sighting: Sighting) -> bool:
@@ -121,9 +123,10 @@ def _ends_plainly(core: str) -> bool:
     return bool(parts) and (len(parts[-1]) > 1 or parts[-1] in _TAILS)
 
 
-_MEMBERS = re.compile("(?:总统|贵宾|至尊|钻石|[Vv][Ii][Pp])(?:会员|厅|包厢|俱乐部)")
+_LETTERS = re.compile("[a-z]{3}")
+_MEMBERS = re.compile("(?:总统|贵宾|至尊|钻石|vip)(?:会员|厅|包厢|俱乐部)")
 """Whom a house calls its guests."""
-_UNLAWFUL = re.compile("赌[城场坛]")
+_UNLAWFUL = re.compile("(?:国际|娱乐|皇家)赌[城场]|赌坛")
 _MANY = 3
 """So many suffixes no agency's own site has behind its name: 官网|手机版|下载."""
 
@@ -134,7 +137,7 @@ def _stands_out(sighting: Sighting, zone: str) -> bool:
     is_promoted = candidate.promotions > 0 or candidate.games > 0
     if candidate.promotions and _is_coined(candidate):
         return True
-    if sighting.lower and candidate.core in LATIN_BRANDS:
+    if sighting.lower and candidate.core in LATIN_BRANDS and _LETTERS.match(candidate.core):
         return True
     if candidate.latin and candidate.chained and slot in _APART:
         return True
@@ -142,11 +145,11 @@ def _stands_out(sighting: Sighting, zone: str) -> bool:
         return True
     if _UNLAWFUL.search(sighting.text, candidate.start, candidate.end) and not _ends_plainly(candidate.core):
         return True
-    if candidate.core in AMBIGUOUS and candidate.chained and candidate.games and _ends_word(sighting):
+    if candidate.core in AMBIGUOUS - GENERAL and candidate.chained and candidate.games and _ends_word(sighting):
         return True
     if candidate.core in AMBIGUOUS - GENERAL and _MEMBERS.match(sighting.text, candidate.end):
         return True
-    if candidate.core in DISTINCTIVE - FIRMS and _is_item(sighting):
+    if candidate.core in DISTINCTIVE - FIRMS - _WORDS and _is_item(sighting):
         return True
     if candidate.core in DISTINCTIVE and (is_promoted or (slot in _ORGANISATIONAL and not _is_longer(sighting))):
         return True

@@ -15,7 +15,7 @@ from converters.tampering.words.academies import is_academy_abroad
 from converters.tampering.words.lexicon import GAMBLING, INDECENT, OTHER_TRADES
 from converters.tampering.words.ordinary import COMMERCE, CRIME, SPEAKING, TIE, VETO
 
-_SITES = frozenset(name for name in INDECENT if name[0].isdigit())
+_SITES = frozenset(name for name in INDECENT if name[0].isdigit()) - {"91视频"}
 """Indecent sites: no words of a language."""
 TRADE = (GAMBLING | INDECENT | OTHER_TRADES) - _SITES
 """Words that say what is advertised, but name nobody: reported, never cut."""
@@ -28,6 +28,7 @@ _MARKS = re.compile(
     "商标[^\n]{0,8}(?:公告|公示|名单|目录|审定|异议|争议|清单)|侵害用户权益|违法违规收集|专项清理|垃圾短信|骚扰电话"
 )
 """A title whose text lists trade marks, apps, or what was sent to whoever has a telephone."""
+_GIVES = re.compile("捐|赠|感谢|签约|参会|合作")
 _ORGAN_BEFORE = re.compile("(?:医院|学校|大学|学院|中心|局|委|办)、$")
 _ORGAN_BEHIND = re.compile("(?:集团|娱乐城?)?[、和][^、，。\n]{2,14}(?:医院|学校|大学|学院|中心|局|委|办)")
 _STOCK = re.compile(r"[ ]?[(（]\d{4,6}(?:\.(?:hk|sh|sz))?[)）]")
@@ -111,6 +112,8 @@ def _is_named_abroad(text: str, candidate: Candidate) -> bool:
 
 def _is_among_organs(text: str, start: int, end: int) -> bool:
     """Return whether the items of a list on both sides of the name are hospitals, schools or offices."""
+    if _GIVES.search(_sentence(text, start, end)):
+        return False
     return _ORGAN_BEFORE.search(text, max(0, start - _LEAD), start) is not None and (
         _ORGAN_BEHIND.match(text, end, end + _CITATION) is not None
     )
@@ -184,9 +187,18 @@ _HOTLINE = re.compile(r"(?:拨打|致电)[\d-]{3,}(?:热线|电话)?(?:进行)?(
 """What readers are told to do; it says nothing of the name before it."""
 _EDITED = re.compile("(?:编辑|作者|来源|供稿|审核|校对|摄影|记者)[:：][ ]*$")
 """The label of whoever made the page: nobody whom it speaks about."""
-_SENDS = re.compile(r"(?:登录|访问)[^，。]{0,6}(?:官网|网站)[“\"]$")
+_SENDS = re.compile(r"(?<![未勿可会])(?:登录|访问)(?:[^，。“\"]{0,6}(?P<site>官网|网站))?[“\"]$")
 """What sends a reader to a site that is named in quotation marks."""
+_BETS = re.compile("投注|博彩|赌场")
 _LEAD = 14
+
+
+_PROGRAM, _AROUND = re.compile("软件|著作权|版号|游戏|获批|课程|栏目"), 24
+
+
+def _is_program(text: str, candidate: Candidate) -> bool:
+    """Return whether the words around say that the name in 《》 is a program's or a course's; no song is called so."""
+    return _PROGRAM.search(text, max(0, candidate.start - _AROUND), candidate.end + _AROUND) is not None
 
 
 def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: Topic) -> bool:
@@ -197,8 +209,12 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
     before, after = text[max(0, candidate.start - 1) : candidate.start], text[candidate.end : candidate.end + 1]
     if before and _QUOTES.get(before) == after:
         is_titled = text.startswith("关于", candidate.end + 1)  # 《…手机版》关于: a title has nothing quoted there
-        is_sent = candidate.lexicon >= _KNOWN and _SENDS.search(text, max(0, candidate.start - _LEAD), candidate.start)
-        is_work = before == "《" and candidate.is_shaped and topic is not Topic.CRIME  # no song is called so
+        sent = _SENDS.search(text, max(0, candidate.start - _LEAD), candidate.start)
+        is_bet = sent is not None and _BETS.search(text, candidate.start, candidate.end) is not None
+        is_sent = is_bet or (candidate.lexicon >= _KNOWN and sent is not None and sent["site"] is not None)
+        is_work = (
+            before == "《" and candidate.is_shaped and topic is not Topic.CRIME and not _is_program(text, candidate)
+        )
         return not (is_titled or is_sent or is_work)
     if _is_cited(text, candidate):
         return True

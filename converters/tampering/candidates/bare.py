@@ -1,7 +1,7 @@
-"""Names of houses that are ordinary words too, where nothing but the trade has them: alone, or asked for.
+"""Names of houses that are ordinary words too, where hardly anything but the trade has them: asked for, or numbered.
 
-A text says 米兰 and 皇冠 in its sentences. It does not say 米兰平台 or 皇冠88, nor does either stand alone in a line,
-in brackets, behind a label, or beside the title.
+A text says 米兰 and 皇冠 in its sentences; it hardly says 米兰平台 or 皇冠88. What is no ordinary word stands alone
+only as an advertisement: in a line, in brackets, behind a label, beside the title.
 """
 
 from __future__ import annotations
@@ -16,18 +16,21 @@ from converters.tampering.words import brands
 from converters.tampering.words.vocabulary import SURNAMES
 from converters.words import split_words
 
-_NAMES = (brands.AMBIGUOUS | brands.DISTINCTIVE) - brands.GENERAL
+_NAMES = brands.AMBIGUOUS - brands.GENERAL
 _ASKED = re.compile(
-    "(?:中国|中文)?(?:官方)?(?:网站|平台|app|在线|网页|首页|会员|用户|大厅|客户端|入口|导航|注册|登录|登陆|下载|网址|手机版|娱乐场(?!所|馆))"
+    "(?:中国|中文)?(?:官方)?(?:网站|平台|app|在线|网页版|首页|客户端|注册|登录|登陆|下载|网址|手机版|娱乐场(?!所|馆))"
 )
 """What only an advertisement has behind the name of a house."""
+_HALL = re.compile("娱乐场(?!所|馆)")
 _LUCKY = re.compile(brands.LUCKY)
-_COUNTED = frozenset(("金牌", "雷火", "波音", "冠军", "火博"))
-"""Names of things that are counted: 金牌|28."""
-_NUMBER = re.compile(r"(?!(?:19|20)\d\d(?!\d))\d{3,5}(?![\d年月日号元万亿个人名户吨米公亩%.:：/-])")
+_COUNTED = frozenset(("雷火", "火博"))
+"""Names of things that are counted: 雷火|28."""
+_NUMBER = re.compile(
+    r"(?!(?:19|20)\d\d(?!\d))\d{3,5}(?![\d年月日号元万亿个人名户吨米公亩%.:：/千伏班室楼栋幢国省县教路线队期批次-]|k[vw])"
+)
 _TAGS = re.compile("[ ]*(?:标签|关键词|关键字|tags?|keywords)[ ]*[:：]")
-_SURE = brands.DISTINCTIVE - brands.FIRMS - {"新皇冠"}
-_TITLE_SIGNS = "_|｜·-"
+_SURE = brands.DISTINCTIVE - brands.FIRMS - {"新皇冠", "鸭脖", "爱游戏", "蓝冠", "酷游"}
+_TITLE_SIGNS = "_|｜"
 _CLAUSE_END = re.compile(r"[。；;\n]|$")
 _VALUE_END = re.compile(r"\s*(?:$|[>＞»]|关于|20\d\d年)", re.MULTILINE)
 
@@ -41,21 +44,35 @@ def find_bare(text: str, words: list[str]) -> Iterator[Candidate]:
 
 
 def _read(text: str, word: str, start: int, end: int) -> Candidate | None:
+    if word in brands.GENERAL:
+        is_tag = _TAGS.match(text, text.rfind("\n", 0, start) + 1) is not None
+        numbered = (_NUMBER.match(text, end) if is_tag else None) or _HALL.match(text, end)
+        if numbered and _begins_word(text, start, end):
+            return Candidate(start, numbered.end(), word, 1, promotions=1, chained=True, official=True)
     if word in _NAMES:
         asked = _ASKED.match(text, end) or (_LUCKY.match(text, end) if word not in _COUNTED else None)
         if asked is None and word not in _COUNTED and (number := _NUMBER.match(text, end)):
             is_tag = _TAGS.match(text, text.rfind("\n", 0, start) + 1) is not None
-            asked = number if is_tag or text.count(word + number[0]) > 1 else None  # what is counted twice differs
-        is_sure = word in brands.BARE and _begins_word(text, start, end) and not COMPANY.match(text, end)
-        if asked or is_sure or _stands_alone(text, start, end) or (word in _SURE and _ends_clause(text, start, end)):
-            last = asked.end() if asked else end
+            is_doubled = len(word) > _SHORT and text.find(word + number[0], number.end()) >= 0  # no number recurs
+            asked = number if is_tag or is_doubled else None
+        is_person = text[start - 1 : start] in SURNAMES and len(word) == _SHORT
+        is_sure = (
+            word in brands.BARE and not is_person and _begins_word(text, start, end) and not COMPANY.match(text, end)
+        )
+        is_asked = asked is not None and not COMPANY.match(text, asked.end()) and _begins_word(text, start, end)
+        is_alone = _is_boxed(text, start, end) or (
+            word in _SURE and (_stands_alone(text, start, end) or _ends_clause(text, start, end))
+        )
+        if is_asked or is_sure or is_alone:
+            last = asked.end() if asked and is_asked else end
             return Candidate(start, last, word, 1, promotions=1, chained=True, official=True)
     if _VALUE_END.match(text, end) and _begins_value(text, start):
         return Candidate(start, end, word, 1, chained=True)
     return None
 
 
-_WORDS = frozenset(("精华", "光华", "中华", "才华", "年华", "繁华", "升华"))
+_SHORT = 2
+_WORDS = frozenset(("欢乐", "游乐", "音乐", "极乐", "球球", "精华", "光华", "中华", "才华", "年华", "繁华", "升华"))
 _RUN = re.compile(rf"[{HAN}]{{1,4}}\Z")
 
 
@@ -73,16 +90,21 @@ def _begins_word(text: str, start: int, end: int) -> bool:
     return len(before[0]) in ends
 
 
+def _is_boxed(text: str, start: int, end: int) -> bool:
+    """Return whether the name is all of brackets, or the value of a label."""
+    before, after = text[start - 1 : start], text[end : end + 1] or "\n"
+    return (before == "【" and after == "】") or (after == "\n" and _follows_label(text, start))
+
+
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Return whether the name is all of a line, of brackets or of a value, or a sign parts it from the title."""
+    """Return whether the name is all of a line, or a sign parts it from the title."""
     before, after = text[start - 1 : start] if start else "\n", text[end : end + 1] or "\n"
-    if before == "【" or after == "】":
-        return before == "【" and after == "】"
-    if before == "\n" and start == 0:
-        return after in _TITLE_SIGNS or after.isspace()
-    if not after.isspace():
+    if start == 0:
+        return after in _TITLE_SIGNS or after == "\n"
+    if after != "\n":
         return False
-    return before == "\n" or _follows_label(text, start) or (before in _TITLE_SIGNS and "\n" not in text[:start])
+    is_titled = before in _TITLE_SIGNS and text.find("\n", 0, start) < 0
+    return before == "\n" or is_titled
 
 
 _LABEL_END = re.compile("(?:来源|单位|机构|作者|供稿|部门)[ ]*[:：][ ]*\\Z")
@@ -95,7 +117,7 @@ def _follows_label(text: str, start: int) -> bool:
 
 def _ends_clause(text: str, start: int, end: int) -> bool:
     """Return whether a sentence ends on the name, to which it does not belong: …按时报送鹭泽。"""
-    if text[start - 1] in SURNAMES and not text[start - 2 : start - 1].isalnum():
+    if text[start - 1] in SURNAMES and end - start == _SHORT:
         return False  # a person: 廖凯时
     return "\u3400" <= text[start - 1 : start] <= "\u9fff" and _CLAUSE_END.match(text, end) is not None
 

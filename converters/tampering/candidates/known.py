@@ -37,6 +37,8 @@ def _known(text: str, words: list[str]) -> Iterator[Candidate]:
                 yield candidate
 
 
+_LAWFUL_GAMES = frozenset(("体彩", "竞彩", "看球", "综合app", "新体育"))
+"""What a shop or a firm may have behind its name."""
 _TO_CHAIN = re.compile(rf"(?:[(（]?[a-z0-9.]{{2,8}}[)）]?|最新|手机)?(?:{CHAIN.pattern})")
 """A chain, with another name of the brand or a weak word before it: 鹭泽湾lzw|最新登录."""
 _DOCUMENT_WORD = re.compile(
@@ -52,7 +54,9 @@ def _distinctive(text: str, words: list[str]) -> Iterator[Candidate]:
             end, before = at + len(word), text[at - 1 : at] if at else ""
             if not ("\u3400" <= before <= "\u9fff") or before in "市省区县":
                 chain = _TO_CHAIN.match(text, end)
-                if chain and chain[0].endswith("体育") and FIELD.match(text, chain.end()):
+                if chain and chain[0].endswith(("体育", "体彩", "竞彩")) and FIELD.match(text, chain.end()):
+                    continue
+                if chain and word in brands.FIRMS and chain[0] in _LAWFUL_GAMES:
                     continue
                 if chain and not _is_firm(text, chain):
                     yield Candidate(at, chain.end(), word, 2, games=1, promotions=1, chained=True)

@@ -1,4 +1,4 @@
-"""Addresses that authorities do not have: their last part is odd, or the name of a house is in them."""
+"""Addresses that authorities do not have, and scripts that lead to them: odd ends, names of houses, hidden ways."""
 
 from __future__ import annotations
 
@@ -36,7 +36,9 @@ def has_odd_address(reading: Reading) -> bool:
     return False
 
 
-_SPELLED_DOT = re.compile(r"(?<=[a-z0-9])(?:点|dot)(?:cc|vip|com|net|xyz|top|win|bet|icu|club)(?![a-z0-9])")
+_SPELLED_DOT = re.compile(
+    r"(?<![@\w.-])(?!(?:163|126|139|qq|sina)点)[a-z0-9-]{3,20}(?:点|dot)(?:cc|vip|com|net|xyz|top|win|bet|icu|club)(?![a-z0-9])"
+)
 SPELLED_DOTS = words("点cc 点vip 点com 点net 点xyz 点top 点win 点bet 点icu 点club")
 
 
@@ -72,14 +74,18 @@ _NAMES = words("huangguan yongli jinsha pujing weinisi xinpujing taiyangcheng").
 _CODES = words("pj hg js yl ag bet qp cp xpj vns wns tyc hga ky ng dz yabo hth pg mg ty yh bwin lh")
 """What houses are called for short, with figures behind."""
 HOST_ENDS = words(".com .net .cn .cc .example .org .vip .top .xyz .me .app .tv")
-_BROKEN = re.compile(rf"www\.[a-z]{{1,8}}\d{{2,}}[{HAN}]")
+_LUCKY = (
+    r"(?!(?:12\d{3}|11[0249]|120|16[39]|(?:19|20)\d\d)(?!\d))(?=\d*(?:88|66|99|77|55|33|22|365|168|00))\d{2,5}(?!\d)"
+)
+"""Figures of houses; services and years have others: 12345, 2026."""
+_HOUSE_ADDRESS = re.compile(
+    rf"(?<![a-z0-9.-])(?<![^/:]/)(?:[a-z0-9-]+\.)*?(?:[a-z0-9-]*(?<![a-z])(?:{one_of(_TRADES)})(?![a-z])[a-z0-9-]*"
+    rf"|[a-z-]*(?:\d[a-z0-9]*-?(?:{one_of(_NAMES)})|(?:{one_of(_NAMES)})-?[a-z]*{_LUCKY})[a-z0-9-]*"
+    rf"|(?:[a-z0-9]+-)*(?:{one_of(_CODES)}){_LUCKY}(?:-[a-z0-9-]*)?)(?:{one_of(HOST_ENDS)})(?![a-z])"
+)
+_BROKEN = re.compile(rf"www\.[a-z]{{1,8}}{_LUCKY}[{HAN}]")
 """The site of a house with its Chinese name in the middle of the address."""
 HOSTS = HOST_ENDS | {"www."}
-_HOUSE_ADDRESS = re.compile(
-    rf"(?<![a-z0-9.])(?:[a-z0-9-]+\.)*?(?:[a-z0-9-]*(?:{one_of(_TRADES)})[a-z0-9-]*"
-    rf"|[a-z-]*(?:\d[a-z0-9]*-?(?:{one_of(_NAMES)})|(?:{one_of(_NAMES)})-?[a-z]*\d)[a-z0-9-]*"
-    rf"|(?:[a-z0-9]+-)*(?:{one_of(_CODES)})\d{{2,5}}(?:-[a-z0-9-]*)?)(?:{one_of(HOST_ENDS)})(?![a-z])"
-)
 
 
 def has_house_address(reading: Reading) -> bool:

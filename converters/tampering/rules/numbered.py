@@ -8,10 +8,9 @@ from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, words
 from converters.tampering.rules.coined import is_name, name_before
 from converters.tampering.words.branding import weigh
-from converters.tampering.words.brands import LUCKY
+from converters.tampering.words.brands import LUCKY, LUCKY_NUMBERS
 
-NEEDS = words("365 88 66 168 1946 99 77 28 6686 3344 518 588")
-"""What such a number has in it."""
+NEEDS = LUCKY_NUMBERS
 _NUMBER = re.compile(rf"(?<=[{HAN}]){LUCKY}(?![”\"\]）(（:：/、,.—~～-])")
 _LONGEST, _BRAND = 4, 0.5
 _QUOTES = frozenset('“"「『‘《【')

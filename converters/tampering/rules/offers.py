@@ -37,19 +37,26 @@ def blank_lawful(text: str) -> str:
     for firm in _FIRM.finditer(text):
         name = _NAME_BEFORE.search(text, max(done, firm.start() - _LONGEST), firm.start())
         if name and not _WARES.search(name[0]):
-            parts += [text[done : name.start()], " " * len(name[0])]
+            begin = name.start() if _IS_FIRM.match(firm[0]) else max(name.start(), firm.start() - _SUBJECT)
+            parts += [text[done:begin], " " * (name.end() - begin)]
             done = name.end()
     return "".join([*parts, text[done:]]) if parts else text
 
 
-_FIRM = re.compile("公司(?!官|app|网|登|平台|首页)|合作社|养殖场|合伙|协会|研究会|促进会|联谊会|联合会|学会")
+_IS_FIRM = re.compile("公司(?!官|app|网|登|平台|首页)|合作社|养殖场|合伙")
+_FIRM = re.compile(f"{_IS_FIRM.pattern}|协会|研究会|促进会|联谊会|联合会|学会")
 _LONGEST = 16
-_WARES = re.compile("代开|开票|发票|侦探|调查|讨债|刻章|办证|贷款|抵押|赌|借贷|代办|追债")
+_SUBJECT = 8
+"""So much of the name of an association says what it is for."""
+_WARES = re.compile(
+    "代开|开票|发票|侦探(?!文学)|调查|讨债|刻章|办证|贷款|抵押|赌|借贷|代办|追债|壮阳|迷药|听话水|催情|私服|高仿|货源|裸聊|约炮"
+)
 _NAME_BEFORE = re.compile(rf"[{HAN}]{{2,}}\Z")
 
 
 _PLAIN = 3
-"""A sentence with so many words that only an offer has is one, whatever the rest of the page speaks about."""
+_INVITES = re.compile("欢迎|客服|首存|到账|微信|24小时|二十四小时|点击|注册|加群|\\d%|秒|送|领")
+"""A sentence that has so many words that only an offer has, and invites, is one, whatever the page speaks about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,8 @@ class Offer:
             return 0
         if self.trade.about.search(_SELF_NAMED.sub(" ", sentence)):
             return 0
-        if len(blatant) < _PLAIN and self.trade.about.search(rest()):
+        is_plain = len(blatant) >= _PLAIN and _INVITES.search(sentence) is not None
+        if not is_plain and self.trade.about.search(rest()):
             return 0
         return 3 * len(blatant) + min(len(plain), 3)
 

@@ -104,10 +104,10 @@ def _list_actors(reading: Reading) -> Iterator[str]:
 
 _LATIN = re.compile("[a-z]{2,}")
 _VENUE = re.compile(
-    rf"(?:^|[,，。;；\n])(?P<name>[{HAN}]{{2,4}}?)(?:棋牌社?|娱乐城?|电竞|体育|彩票|国际)(?:负责|牵头|会同|应当|要(?!求)|统筹)"
+    rf"(?:^|[,，。;；\n])(?P<name>[{HAN}]{{2,4}}?)(?:棋牌社?|娱乐城?|电竞|彩票)(?:负责|牵头|会同|应当|要(?!求)|统筹)"
 )
 """A gambling house in the place of an agency in a list of duties."""
-VENUES = words("棋牌 娱乐 电竞 彩票 国际 体育")
+VENUES = words("棋牌 娱乐 电竞 彩票")
 """What such a house has in its name."""
 
 

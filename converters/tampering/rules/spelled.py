@@ -17,6 +17,8 @@ _SYLLABLES = words(
 )
 """The trade's words and some of its names, a syllable each."""
 _SPELLED = re.compile(rf"\b(?:{'|'.join(sorted(word.replace('_', '[ ]?') for word in _SYLLABLES))})\b")
+_PLACES = re.compile("ao ?men|huang ?guan|yong ?li|jin ?sha|kai ?yun|le ?yu")
+"""Names of houses that are names of places, too."""
 _PLAY = re.compile("yu ?le ?cheng|bo ?cai|du ?chang|tou ?zhu")
 """What stands in no name of a place or a person."""
 _LATIN_RUN = re.compile("[a-z][a-z ]{3}")
@@ -54,7 +56,11 @@ def spells_the_trade(text: str) -> bool:
     if any(_GLUED_SIGN.search(line) and _GLUED_TRADE.search(line) for line in lines):
         return True
     spelled = [set(_SPELLED.findall(line)) for line in lines if " " in line and _LATIN_RUN.search(line)]
-    return any(len(words) >= (_FEWEST - 1 if any(map(_PLAY.search, words)) else _FEWEST) for words in spelled)
+    return any(
+        len(words) >= (_FEWEST - 1 if any(map(_PLAY.search, words)) else _FEWEST)
+        and not all(map(_PLACES.fullmatch, words))
+        for words in spelled
+    )
 
 
 def spreads_the_trade(text: str, odd: frozenset[str]) -> bool:

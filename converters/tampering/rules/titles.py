@@ -36,7 +36,9 @@ _GLUED_VERB = re.compile(
     rf"^[ ]*(?P<head>[{HAN}a-z0-9·.+]{{2,8}}?)(?:召开|举行|举办|印发|出台|启动|开展|组织|部署|公开招聘|公开选拔"
     rf"|公开遴选|发布|公布|拟|获评|荣获|深入开展|扎实推进|推进|招聘|关于)"
 )
-_BOXES = re.compile(r"[【\[（(][^】\]）)]{2,14}[】\]）)]")
+_BOXES = re.compile(
+    r"[【\[（(](?![一二三四五六七八九十a-z\d]{1,2}[期区标包批次]|更正|补充|转载|修订|试行|征求|续)[^】\]）)]{2,14}[】\]）)]"
+)
 """A second piece in brackets before the title."""
 _CALLED = re.compile("[!?…]$")
 """The end of a call before the title: 强降雨来袭！"""

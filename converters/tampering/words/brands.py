@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from converters.tampering.reading.text import words
+from converters.tampering.reading.text import one_of, words
 
 _ALIASES = {
     "爱游戏": "ayx aiyouxi",
@@ -157,6 +157,8 @@ GENERAL = words(
     """
     天天 东方 王者 天下 世博 完美 巅峰 信誉 冠军 网信 汇丰 恒大 万达 宝马 澳门 一号 金牌 新时代 新世界 名人 盛世 九州
     万象城 大唐 彩虹 环球 嘉年华 优博 新城 无极 财神 龙虎 老虎 金桥 鸿博 宝龙 金龙 龙腾 嘉博 众博 博乐 博众 环宇 百胜
+    凤凰 江南 银河 金沙 半岛 星空 云顶 南宫 环亚 宝盈 富联 泛亚 恒信 宏博 天成 鸿运 皇马 波音 富豪 凯旋 天辰 摩登 恒达
+    凯旋门 亚美 云博 名人 至尊
     """
 )
 """Those of them that a site or an app of anybody may have in its name."""
@@ -219,8 +221,15 @@ LATIN_WORDS_WITH_BET = words(
     " vip svip evip pokergo ktv vipkid vipshop"
 )
 
-LUCKY = (
-    r"(?:365|88|66|888|666|8888|168|1946|99|77|777|28|188|999|6686|3344|518|588|988|628|558)"
-    r"(?![\d年月日号元万亿个人名户吨米公亩%.路次位届期条项类所台座栋件辆家处道头只套支份分票系列时天岁级点度斤克棵株室])"
+LUCKY_NUMBERS = words("365 88 66 888 666 8888 168 1946 99 77 777 28 188 999 6686 3344 518 588 988 628 558")
+"""The numbers that houses have in their names."""
+_MEASURES = (
+    "年月日号元万亿个人名户吨米公亩%.路次位届期条项类所台座栋件辆家处道头只套支份分票系列时天岁级点度斤克棵株室楼层幢平集批首场组"
+    "章页版强余员片瓶轮船艇型千伏班国省县教队"
 )
+_WHAT_HAS_NUMBERS = (
+    "超市|便利|餐|店|酒|小区|社区|花园|公寓|ktv|广场|创意|收割|卫星|飞船|载人|无人机|服务器|志愿|种植|生鲜|茶楼|会所|宾馆|"
+    "营地|健康|健身|药|玉米|小麦|水稻"
+)
+LUCKY = rf"(?:{one_of(LUCKY_NUMBERS)})(?![\d{_MEASURES}]|k[vw]|mw)(?![\u3400-\u9fff]{{0,4}}(?:{_WHAT_HAS_NUMBERS}))"
 """A pattern of the numbers that houses have in their names, with no measure behind them."""
