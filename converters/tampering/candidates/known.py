@@ -11,6 +11,7 @@ from converters.tampering.candidates.chains import CHAIN, COMPANY, FIELD, ITEM_N
 from converters.tampering.reading.text import HAN, latin_spans, places
 from converters.tampering.words import brands, ordinary
 from converters.tampering.words import lexicon as lex
+from converters.tampering.words.ordinary_senses import GOES_ON_AS
 
 _DOMAIN_END = re.compile(r"\.(?:com|vip|cc|bet|win|casino|club|top|xyz)")
 _DOMAIN = re.compile(
@@ -80,19 +81,7 @@ _PART_BEFORE = re.compile(r"[a-z\d][a-z] \Z")
 _ASSOCIATION = re.compile(rf"运动|比赛|锦标赛|[{HAN}]{{0,2}}(?:协会|学会)")
 
 
-_GOES_ON_AS = {
-    "博彩": re.compile("[印虹云]"),
-    "盘口": re.compile("[村乡镇街路]"),
-    "百家乐": re.compile("[福园购汇器团队手章坊]|超市|便利|小区|日用|百货|商店|副食|烟酒|五金|家政|餐厅|酒店|幼儿"),
-    "时时彩": re.compile("[排演]"),
-    "六合彩": re.compile("[灯虹旗绘车带]"),
-    "北京赛车": re.compile("手|场|俱乐部|运动|队"),
-    "一区二区三区": re.compile("[合的、，,]"),
-    "香港马会": re.compile("助学|慈善|公益|捐"),
-    "澳门威尼斯人": re.compile("金光|会展|度假|大?酒店|购物|剧场"),
-    "国产精品": re.compile("农|装备|展|剧"),
-}
-"""Words of the trade, and how what is none of it goes on: 盘口|村."""
+_GOES_ON_AS = {word: re.compile(pattern) for word, pattern in GOES_ON_AS.items()}
 
 
 _LIMITED = re.compile(rf"[{HAN}]{{2,8}}有限(?:责任)?公司(?!官|app|网|登|首页|平台)")

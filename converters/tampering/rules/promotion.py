@@ -12,6 +12,7 @@ from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.rules.offers import blank_lawful
 from converters.tampering.words.ordinary import CRIME, VETO
+from converters.tampering.words.ordinary_senses import GOES_ON_AS
 
 OFFERS = words(
     """
@@ -105,7 +106,8 @@ _TOPIC = re.compile(
     )
 )
 _LAWFUL = re.compile(
-    r"博彩(?=[印虹云包油])|百家乐(?=[福园器团队手章坊日百餐酒幼]|超市|商店|便利|副食|烟酒|五金|家政)|时时彩(?=[排演])|六合彩(?=[灯虹旗绘车带])|国际娱乐城(?=[(（][^)）\n]{2,16}[路街区镇号巷道][)）])|[快高]频?开彩票|负责任博彩|成人用品(?=店|批发|零售)|(?:体育|福利|中国)彩票(?!投注|平台|app|官网)|彩票(?:管理|发行|公益|中心|销售|销量)|体彩|福彩|首创|首存储"
+    rf"{'|'.join(f'{word}(?={GOES_ON_AS[word]})' for word in ('博彩', '百家乐', '时时彩', '六合彩'))}"
+    r"|国际娱乐城(?=[(（][^)）\n]{2,16}[路街区镇号巷道][)）])|[快高]频?开彩票|负责任博彩|成人用品(?=店|批发|零售)|(?:体育|福利|中国)彩票(?!投注|平台|app|官网)|彩票(?:管理|发行|公益|中心|销售|销量)|体彩|福彩|首创|首存储"
     r"|任何形式的博彩|黄色图片|[一二三四五]组六组|六和(?=[区镇村社饲路塔]|彩钢)|最快3(?=[分秒天日个小])|新奥(?=lng|cng|储配|加气|燃气|能源|天然气|集团)|一码(?=通|、|当先|通行|通办)|做爱(?=心|国|岗|党)|大小单双(?=号)"
     r"|新?葡京(?:大?酒店|等|路|[\u4e00-\u9fff]{0,6}(?:酒楼|公司|餐饮|饭店))|非博彩|博彩(?:业|行业|企业|监察|税|收入|元素)(?![^。\n]*(?:欢迎|注册))|博彩(?=同志|先生|女士|[(（][男女])|下注(?=[射释明意])|彩金(?:项链|首饰|珠宝|饰|、|戒)"
 )

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from converters.tampering.reading.patterns import Vocabulary
+from converters.tampering.words.ordinary_senses import GOES_ON_AS
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +24,31 @@ class Trade:
     """Words of a page that speaks about the trade."""
 
 
+_STONES = "(?<![石龙大]盘口)"
+"""A place that is called so: 石盘口."""
+
+
 def _trade(plain: str, blatant: str, about: str) -> Trade:
-    return Trade(Vocabulary.of(plain), Vocabulary.of(blatant), re.compile("|".join(about.split())))
+    return Trade(_vocabulary(plain), _vocabulary(blatant), re.compile("|".join(about.split())))
+
+
+def _vocabulary(text: str) -> Vocabulary:
+    """Return the vocabulary of ``text``; no word of it that goes on in an ordinary sense is meant."""
+    return Vocabulary.of(" ".join(_without_ordinary_sense(word) for word in text.split()))
+
+
+def _without_ordinary_sense(word: str) -> str:
+    if word not in GOES_ON_AS:
+        return word
+    return f"{word}(?!{GOES_ON_AS[word]})" + (_STONES if word == "盘口" else "")
 
 
 TRADES: dict[str, Trade] = {
     "gambling": _trade(
         r"""
-        棋牌 捕鱼 竞猜 彩票 下注 投注 盘口(?![村乡镇])(?<![石龙大]盘口) 赔率 欧冠 欧洲杯 世界杯 英超 nba 麻将 斗牛 德州
+        棋牌 捕鱼 竞猜 彩票 下注 投注 盘口 赔率 欧冠 欧洲杯 世界杯 英超 nba 麻将 斗牛 德州
         二八杠 斗地主 跑得快
-        炸金花 龙虎 牛牛 轮盘 老虎机 百家乐(?![福园器团队手章坊日百餐酒幼]|超市|商店|便利|副食|烟酒|五金|家政)
+        炸金花 龙虎 牛牛 轮盘 老虎机 百家乐
         滚球 博彩 真人 电子游戏 电游 娱乐城 提现 充值 彩金 体验金 红包 电玩 街机
         筹码 庄家 六合 特码 开奖 走势图 计划群 导师 带单 翻本 回血 赢钱 秒到账 体育直播 比分
         """,
@@ -41,16 +57,16 @@ TRADES: dict[str, Trade] = {
         (?:就[来上去]|尽在|首选).{2,6}(?:电竞|娱乐|体育|棋牌|国际)(?![局馆中场会学])
         (?:平台|娱乐|体育)注册.{0,10}(?:代理|加盟|客户端) 代理加盟.{0,8}(?:平台|客户端)
         注册即?送(?=\d|彩|现金|红包|礼|体验|钱) 送\d+元?彩金 首[存充冲](?:送|\d|即|返) 存\d+送\d+ 开户送 [充存]\d+送
-        送彩金 领彩金 真人荷官 美女荷官 百家乐(?![福园器团队手章坊日百餐酒幼]|超市|商店|便利|副食|烟酒|五金|家政)
+        送彩金 领彩金 真人荷官 美女荷官 百家乐
         在线投注 网上投注 投注平台 投注网 投注网站 外围投注 真钱
-        真金 时时彩(?![排演])
-        六合彩(?![灯虹旗绘车带]) 快三 pk10 幸运飞艇 北京赛车 一肖中特 [一二三四五六七八九]肖 特码
+        真金 时时彩
+        六合彩 快三 pk10 幸运飞艇 北京赛车 一肖中特 [一二三四五六七八九]肖 特码
         期期[准中] 平特 马会 老虎机 爆分
         炸金花 抢庄 百人牛牛 二八杠 秒[充冲]秒提 上下分
         [上下]分(?<![以之线网][上下]分)(?![支局公类校工别解析配布级段红店数流拨组之])
         提现(?:秒|三分钟|到账|版) 提款秒 想翻本 老牌信誉 看球(?:直播|网|平台|app) 网投(?![放入资标递票稿诉]) 微信开户
         包赔 回血 计划软件 预测网 彩票计划
-        滚球(?!运动|[、,]|比?赛|队) 买球(?!票|员|衣) 盘口(?![村乡镇])(?<![石龙大]盘口) 体育投注 足彩推荐 赢钱 稳赢 稳赚
+        滚球(?!运动|[、,]|比?赛|队) 买球(?!票|员|衣) 盘口 体育投注 足彩推荐 赢钱 稳赢 稳赚
         老品牌信誉 信誉平台 信誉老品牌 电子游艺 线上娱乐 线上赌场 澳门.{0,3}赌场 葡京(?!路|大?酒店) 一元一分 人多秒开
         真人视讯 娱乐(?:城|平台|官网).{0,6}(?:注册|下载|登录) 棋牌(?:大厅|平台|游戏|app).{0,8}(?:下载|注册|送|提现)
         流水返 高返 反水 返水 日返 充值返利 爆奖 爆大奖 大奖池 电子爆分 玩法技巧 红中麻将
