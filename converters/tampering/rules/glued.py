@@ -114,7 +114,7 @@ _SURE_CALL = re.compile(
 _CRIMES = re.compile(one_of(CRIME | words("诈 骗 取缔 犯罪 嫌疑 被告 判处 警惕 谨防 小广告 暗链 篡改")))
 
 
-_QUOTED_HEAD, _NEAR = re.compile(r"[“\"《][^”\"》\n]*\Z"), 16
+_QUOTED_HEAD, _NEAR = re.compile(r"(?<!登录)(?<!访问)[“\"《][^”\"》\n]*\Z"), 16
 SURE_CALLS = words(
     """
     管家婆 天天开彩 资料大全 精准资料 一码一肖 一肖一码 新澳 正版资料 赌球 赌博 博彩 赌场 买球 投注 网赌 必中 计划群
