@@ -495,3 +495,15 @@ def test_a_picture_above_a_text_or_a_file_hides_neither() -> None:
     )
     for below in ("<p>5月6日至7日停水，请储水备用，敬请谅解。</p>", "<p><a href='/fj/a.pdf'>停水区域.pdf</a></p>"):
         assert convert(page.format(below).encode(), "a.html").title == "临岚市停水公告"
+
+
+def test_a_title_in_pieces_is_that_of_the_line_that_has_it_whole() -> None:
+    whole = "临岚市水务局关于征求《临岚市用水规则(试行)》修订意见的函（临水函〔2026〕14 号）"
+    page = [f"{whole}_临岚市水务局", "设为首页", "首页", "信息公开", whole, "2026-05-07 09:39", "来源： 临岚市水务局"]
+    begun = "临岚市水务局关于征求《临岚市用水规则"
+    rest = ["(", "试行", ")", "》修订意见的函（临水函〔", "2026", "〕", "14号）"]
+    text = "各用水单位：请于2026年5月20日前回复。"
+    (notice,) = _notices("\n".join([*page, begun, *rest, text]), "a.txt")
+    assert notice.title == "临岚市水务局关于征求《临岚市用水规则(试行)》修订意见的函"
+    assert str(notice.document_number) == "临水函〔2026〕14号"
+    assert "".join(_lines(notice)) == text

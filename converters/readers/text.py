@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from converters.charset import decode
@@ -125,6 +126,7 @@ def _compose(head: Head, fields: Fields, body: list[str], hints: Hints) -> Notic
         return make_notice(_make_blocks(lines, first), hints)
     title, source, issues, body = _choose_title(head, fields, body, hints)
     if source is not TitleSource.SIDECAR:
+        title, body = _close(title, body, head.candidates)
         bare, number = _cut_number(title)
         title = bare if fields.document_number in ("", number) else title
         fields = replace(fields, document_number=fields.document_number or number)
@@ -187,6 +189,25 @@ def _cut_number(title: str) -> tuple[str, str]:
     return title[: match.start()].rstrip(), str(number)
 
 
+def _close(title: str, body: list[str], lines: Sequence[str]) -> tuple[str, list[str]]:
+    """Return the title and the body; a title with a bracket still open is completed from the line that has it whole.
+
+    >>> _close("关于《办法", ["(试", "行)》的函", "正文"], ["关于《办法(试行)》的函_水务局", "关于《办法(试行)》的函"])
+    ('关于《办法(试行)》的函', ['正文'])
+    """
+    if title.count("《") == title.count("》"):
+        return title, body
+    begun = squeeze(title)
+    whole = [line for line in lines if squeeze(line).startswith(begun) and line.count("《") == line.count("》") > 0]
+    if not whole:
+        return title, body
+    best = min(whole, key=len)
+    rest, at = squeeze(best)[len(begun) :], 0
+    while at < len(body) and rest and rest.startswith(squeeze(body[at])):
+        rest, at = rest.removeprefix(squeeze(body[at])), at + 1
+    return best, body if rest else body[at:]
+
+
 _MOST_TITLE_LINES = 3
 
 
@@ -214,7 +235,28 @@ def _without_title(lines: list[str], title: str) -> list[str]:
         first, rest = split_title(line, title)
         if first:
             return [*lines[:at], rest, *lines[at + 1 :]]
+        if end := _end_of_pieces(lines, at, wanted):
+            return [*lines[:at], *lines[end:]]
     return lines
+
+
+_MOST_PIECES = 24
+
+
+def _end_of_pieces(lines: list[str], at: int, wanted: str) -> int:
+    """Return where the pieces of the title end that begin in line ``at``, with its number behind it; else nought."""
+    joined = squeeze(lines[at])
+    if not joined or not wanted.startswith(joined):
+        return 0
+    for end in range(at + 1, min(at + _MOST_PIECES, len(lines))):
+        joined += squeeze(lines[end])
+        if joined == wanted and squeeze("".join(lines[end + 1 : end + 2]))[:1] not in tuple("（("):
+            return end + 1
+        if joined.startswith(wanted) and squeeze(_cut_number(joined)[0]) == wanted != joined:
+            return end + 1
+        if not (wanted.startswith(joined) or joined.startswith(wanted)):
+            return 0
+    return 0
 
 
 def _make_blocks(lines: list[str], title: str) -> tuple[Block, ...]:
