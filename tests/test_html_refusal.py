@@ -27,7 +27,14 @@ MENU = "".join(f"<li><a href='/{n}/'>栏目{n}</a></li>" for n in range(20))
 
 
 @pytest.mark.parametrize("below", ["日期：2026-06-08 17:21 来源：区融媒体中心", "2026-08-05 来源：装备工业一司"])
-@pytest.mark.parametrize("aside", ["<script src='a.js'></script><script src='b.js'></script>", f"<ul>{MENU}</ul>"])
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "<script src='a.js'></script><script src='b.js'></script>",
+        f"<ul>{MENU}</ul>",
+        f"<ul>{MENU}</ul><div style='display:none'><p>您访问的链接即将离开门户网站，是否继续？</p></div>",
+    ],
+)
 def test_a_text_in_pictures_is_no_list_and_no_script(below: str, aside: str) -> None:
     page = (
         f"<html><head><title>一图读懂临岚市停车新规</title></head><body>{aside}<h1>一图读懂临岚市停车新规</h1>"

@@ -86,10 +86,13 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
     sheet = flatten(root)
     try:
         return _parse(sheet, root, applied, hints, issues)
-    except ReadError:
+    except ReadError as shown:
         if not sheet.hidden:
             raise
-    return _parse(flatten(root, show_hidden=True), root, applied, hints, issues)
+        try:
+            return _parse(flatten(root, show_hidden=True), root, applied, hints, issues)
+        except ReadError:
+            raise shown from None
 
 
 def _parse(sheet: Sheet, root: etree._Element, applied: Applied, hints: Hints, issues: tuple[Issue, ...]) -> Parsed:
