@@ -507,3 +507,11 @@ def test_a_title_in_pieces_is_that_of_the_line_that_has_it_whole() -> None:
     assert notice.title == "临岚市水务局关于征求《临岚市用水规则(试行)》修订意见的函"
     assert str(notice.document_number) == "临水函〔2026〕14号"
     assert "".join(_lines(notice)) == text
+
+
+@pytest.mark.parametrize("head", ["content_text", "zw_clean"])
+def test_a_list_whose_texts_stand_in_a_column_of_a_program_is_read_row_by_row(head: str) -> None:
+    rows = [f"c{at},关于检查结果的通报之{at},https://a.example/{at},2026-05-22,临岚市水务局" for at in "12"]
+    text = '"近期，临岚市水务局检查了供水管网，现将结果通报如下。\n各单位应在五月底前完成整改。"'
+    data = "\n".join([f"article_id,title,url,publish_date,source,{head}", *(f"{row},{text}" for row in rows)])
+    assert [notice.title for notice in _notices(data, "a.csv")] == ["关于检查结果的通报之1", "关于检查结果的通报之2"]

@@ -53,6 +53,11 @@ _BODIES = (
     "infocontent",
     "bodytext",
     "fulltext",
+    "contenttext",
+    "textcontent",
+    "articletext",
+    "maintext",
+    "pagetext",
 )
 _COLUMNS = ("category", "categoryname", "channelname", "columnname", "childtype", "documenttype")
 _OWN_NAMES: Mapping[str, str] = {
@@ -201,10 +206,23 @@ def is_record_head(labels: Sequence[str], rows: Sequence[Sequence[str]], hints: 
         return False
     if any(head not in _MAYBE_TEXTS and find_field(head, hints) == "body" for head in heads):
         return True
+    if is_listing and _list_text_columns(heads, rows, hints):
+        return True
     columns = [at for at, head in enumerate(heads) if head in _MAYBE_TEXTS]
     cells = [row[at] for row in rows for at in columns if at < len(row) and row[at].strip()]
     least = _LEAST_TEXT if is_listing and not _TITLES.intersection(heads) else 0
     return bool(cells) and sum("。" in cell and len(cell) >= least for cell in cells) * 2 > len(cells)
+
+
+def _list_text_columns(heads: Sequence[str], rows: Sequence[Sequence[str]], hints: Hints) -> list[str]:
+    """Return the heads that programs wrote and no field is called by, whose cells are mostly texts."""
+    columns = []
+    for at, head in enumerate(heads):
+        cells = [row[at] for row in rows if at < len(row) and row[at].strip()]
+        is_unnamed = head.isascii() and head not in _MAYBE_TEXTS and not find_field(head, hints)
+        if is_unnamed and cells and sum(map(_reads_like_a_text, cells)) * 2 > len(cells):
+            columns.append(head)
+    return columns
 
 
 _LEAST_TEXT = 40
