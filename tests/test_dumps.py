@@ -515,3 +515,16 @@ def test_a_list_whose_texts_stand_in_a_column_of_a_program_is_read_row_by_row(he
     text = '"近期，临岚市水务局检查了供水管网，现将结果通报如下。\n各单位应在五月底前完成整改。"'
     data = "\n".join([f"article_id,title,url,publish_date,source,{head}", *(f"{row},{text}" for row in rows)])
     assert [notice.title for notice in _notices(data, "a.csv")] == ["关于检查结果的通报之1", "关于检查结果的通报之2"]
+
+
+def test_an_order_without_a_heading_has_the_title_of_what_it_puts_in_force() -> None:
+    lines = [
+        "第32号",
+        "《临岚市人民政府关于废止〈临岚市商标认定办法〉的决定》已经市人民政府第4次常务会议审议通过，现予公布，自公布之日起施行。",
+        "市长　　白陶\n2026年5月9日",
+        "为了适应社会发展需要，市政府决定废止《临岚市商标认定办法》。",
+    ]
+    (notice,) = _notices("\n".join(lines), "a.txt")
+    assert notice.title == "临岚市人民政府关于废止《临岚市商标认定办法》的决定"
+    assert _lines(notice)[-1] == lines[-1]
+    assert str(notice.issued) == "2026-05-09"

@@ -58,6 +58,11 @@ def make_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
         title, rest = hints.sidecar.title, _without_title(listed, hints.sidecar.title)
         return Notice(title, tuple(rest), title_source=TitleSource.SIDECAR, issuer=hints.sidecar.issuer)
     span = _find_title(listed)
+    if span is None and (named := name_of_order([block.text for block in listed])):
+        issue = Issue(Code.TITLE_FROM_BODY, named, "title")
+        return Notice(
+            named, tuple(listed), title_source=TitleSource.BODY, issuer=hints.sidecar.issuer, issues=(issue,)
+        )
     if span is None:
         raise UntitledError(
             "no line of the file can be taken for a title",
@@ -130,10 +135,30 @@ def _find_title(blocks: Sequence[Block]) -> tuple[int, int] | None:
 _PROMULGATED = re.compile(r"公布《(?P<name>[^《》]{2,60})》|《(?P<passed>[^《》]{2,60})》[^。]{0,60}(?:现予|予以)公布")
 
 
+def name_of_order(lines: Sequence[str]) -> str:
+    """Return the title of the document that the order at the head of ``lines`` puts in force; empty if none is.
+
+    >>> name_of_order(["第32号", "《关于废止〈临岚市商标办法〉的决定》已经市人民政府会议通过，现予公布。"])
+    '关于废止《临岚市商标办法》的决定'
+    """
+    names = (_name_promulgated(squeeze(line)) for line in lines[:_HEAD_OF_ORDER])
+    return next((name.translate(_OUTER_MARKS) for name in names if _TITLE_END.search(name)), "")
+
+
+_HEAD_OF_ORDER = 3
+"""Lines: the number of an order, who gives it, and its sentence."""
+_OUTER_MARKS = str.maketrans("〈〉", "《》")
+"""The marks of a title in a title, once the title around it has none."""
+
+
+def _name_promulgated(sentence: str) -> str:
+    match = _PROMULGATED.search(sentence)
+    return (match["name"] or match["passed"]) if match else ""
+
+
 def _find_promulgated(blocks: Sequence[Block], at: int, sentence: str) -> tuple[int, int] | None:
     """Return where the heading of the document stands that the order at ``at`` puts in force; None if nowhere."""
-    match = _PROMULGATED.search(sentence)
-    wanted = (match["name"] or match["passed"]) if match else ""
+    wanted = _name_promulgated(sentence)
     for below in range(at + 1, min(at + _HEAD_LENGTH, len(blocks))) if wanted else ():
         if squeeze(blocks[below].text) == wanted:
             return below, below + 1

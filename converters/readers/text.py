@@ -18,7 +18,7 @@ from converters.labels import Field, split_label, squeeze
 from converters.model import Block, Notice, Origin, TitleSource, paragraph
 from converters.page import Parsed
 from converters.readers.markdown_marks import split_front, strip_marks
-from converters.readers.official import join_title, make_notice
+from converters.readers.official import join_title, make_notice, name_of_order
 from converters.readers.records import make_record
 from converters.readers.shattered import join_shattered
 from converters.readers.text_head import Head, is_bare_title, is_headline, is_title_line, read_head
@@ -169,6 +169,8 @@ def _choose_title(
         if is_headline(line) or is_bare_title(line):
             remaining = [other for other in body if other is not line]
             return line, TitleSource.BODY, (*record(line), _from_body(line)), remaining
+    if named := name_of_order([line for line in body if line.strip()]):
+        return named, TitleSource.BODY, (*record(named), _from_body(named)), body
     raise ReadError(
         "no line of the text can be taken for a title", "Write a sidecar beside it with the line `title: …`."
     )
