@@ -80,7 +80,7 @@ def test_a_result_names_the_notice_and_shows_where(page: Page, site: Served) -> 
 def test_keys_choose_open_and_close(page: Page, site: Served) -> None:
     box = page.locator(BOX)
     box.press_sequentially("青梧路", delay=20)
-    expect(page.locator(OPTION)).to_have_count(2)
+    expect(page.locator(OPTION).last).to_have_text("All results for “青梧路”")
     box.press("ArrowDown")
     is_chosen(page, 0)
     box.press("ArrowDown")
@@ -102,6 +102,25 @@ def test_keys_choose_open_and_close(page: Page, site: Served) -> None:
     page.route("**/l9-2026-1.html*", lambda route: route.fulfill(**notice))
     box.press("Enter")
     page.wait_for_url("**/en/notices/2026/l9-2026-1.html*")
+
+
+CHOOSE_AT_ONCE = """box => {
+  box.value += "路";
+  box.dispatchEvent(new InputEvent("input"));
+  box.dispatchEvent(new KeyboardEvent("keydown", { key: "%s" }));
+}"""
+
+
+@pytest.mark.parametrize(("key", "chosen"), [("ArrowDown", 0), ("ArrowUp", 1)])
+def test_a_choice_outlasts_results_that_come_late_but_no_typing(page: Page, key: str, chosen: int) -> None:
+    box = page.locator(BOX)
+    box.press_sequentially("青梧", delay=20)
+    expect(page.locator(OPTION)).to_have_count(7)
+    box.evaluate(CHOOSE_AT_ONCE % key)
+    expect(page.locator(OPTION).last).to_have_text("All results for “青梧路”")
+    is_chosen(page, chosen)
+    box.press_sequentially("x")
+    expect(box).not_to_have_attribute("aria-activedescendant", f"quick-{chosen}")
 
 
 def test_enter_without_a_choice_searches_as_ever(page: Page) -> None:

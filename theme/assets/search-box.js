@@ -79,9 +79,13 @@
     all.search = new URLSearchParams({ q: query }).toString();
     const chinese = /[\u3400-\u9fff]/.test(query) ? "zh-Hans" : null;
     const options = hits.length ? [...hits.map(optionOf), [all.href, [el("span", { class: "quick-all" }, words.all(el("span", { lang: chinese }, query)))]]] : [];
-    active = -1;
+    const before = [...list.children], chosen = before[active];
+    const isSame = (option) => option.dataset.href.split("#")[0] === chosen.dataset.href.split("#")[0];
     shownFor = query;
     list.replaceChildren(...options.map(([address, parts], number) => el("li", { role: "option", id: `quick-${number}`, "aria-selected": "false", "data-href": address }, parts)));
+    /* what was chosen among the results of a shorter query stays chosen if it is found still; the last is the way to all */
+    const now = [...list.children];
+    choose(!chosen ? -1 : chosen === before[before.length - 1] ? now.length - 1 : now.findIndex(isSame));
     list.hidden = !hits.length;
     note.hidden = hits.length > 0;
     note.replaceChildren(...(hits.length ? [] : words.none(el("span", { lang: chinese }, query))));
@@ -151,7 +155,7 @@
     const address = option.dataset.href;
     if (event.ctrlKey || event.metaKey) window.open(address, "_blank", "noopener"); else location.href = address;
   }
-  function typed() { clearTimeout(timer); timer = setTimeout(look, DELAY); }
+  function typed() { choose(-1); clearTimeout(timer); timer = setTimeout(look, DELAY); }
 
   input.addEventListener("input", (event) => { if (!event.isComposing) typed(); });
   input.addEventListener("compositionend", typed);
