@@ -58,22 +58,26 @@ def make_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
         title, rest = hints.sidecar.title, _without_title(listed, hints.sidecar.title)
         return Notice(title, tuple(rest), title_source=TitleSource.SIDECAR, issuer=hints.sidecar.issuer)
     span = _find_title(listed)
-    if span is None and (named := name_of_order([block.text for block in listed])):
-        issue = Issue(Code.TITLE_FROM_BODY, named, "title")
-        return Notice(
-            named, tuple(listed), title_source=TitleSource.BODY, issuer=hints.sidecar.issuer, issues=(issue,)
-        )
     if span is None:
-        raise UntitledError(
-            "no line of the file can be taken for a title",
-            "Write a sidecar beside it with the line `title: …`.",
-        )
+        return _name_by_order(listed, hints)
     start, end = span
     title = join_title(_title_text(block) for block in listed[start:end])
     body = [*listed[:start], *listed[end:]]
     issues = (Issue(Code.TITLE_FROM_BODY, f"line {start + 1}", "title"),)
     notice = Notice(title, tuple(body), title_source=TitleSource.BODY, issuer=hints.sidecar.issuer, issues=issues)
     return _take_number(notice, start)
+
+
+def _name_by_order(blocks: Sequence[Block], hints: Hints) -> Notice:
+    """Return the notice of an order without a heading; UntitledError if ``blocks`` begin with none."""
+    title = name_of_order([block.text for block in blocks])
+    if not title:
+        raise UntitledError(
+            "no line of the file can be taken for a title",
+            "Write a sidecar beside it with the line `title: …`.",
+        )
+    issues = (Issue(Code.TITLE_FROM_BODY, title, "title"),)
+    return Notice(title, tuple(blocks), title_source=TitleSource.BODY, issuer=hints.sidecar.issuer, issues=issues)
 
 
 def _refuse_secrets(blocks: Sequence[Block]) -> None:

@@ -1,7 +1,7 @@
 """Names of houses that are ordinary words too, where hardly anything but the trade has them: asked for, or numbered.
 
-A text says 米兰 and 皇冠 in its sentences; it hardly says 米兰平台 or 皇冠88. What is no ordinary word stands alone
-only as an advertisement: in a line, in brackets, behind a label, beside the title.
+A text says 米兰 and 皇冠 in its sentences; it hardly says 米兰平台 or 皇冠88, nor has it one alone in 【】 or behind a
+label. What is no ordinary word is an advertisement in a line of its own, too, and beside the title.
 """
 
 from __future__ import annotations
@@ -45,16 +45,13 @@ def find_bare(text: str, words: list[str]) -> Iterator[Candidate]:
 
 def _read(text: str, word: str, start: int, end: int) -> Candidate | None:
     if word in brands.GENERAL:
-        is_tag = _TAGS.match(text, text.rfind("\n", 0, start) + 1) is not None
-        numbered = (_NUMBER.match(text, end) if is_tag else None) or _HALL.match(text, end)
+        numbered = _match_number_of_tag(text, start, end) or _HALL.match(text, end)
         if numbered and _begins_word(text, start, end):
             return Candidate(start, numbered.end(), word, 1, promotions=1, chained=True, official=True)
     if word in _NAMES:
         asked = _ASKED.match(text, end) or (_LUCKY.match(text, end) if word not in _COUNTED else None)
-        if asked is None and word not in _COUNTED and (number := _NUMBER.match(text, end)):
-            is_tag = _TAGS.match(text, text.rfind("\n", 0, start) + 1) is not None
-            is_doubled = len(word) > _SHORT and text.find(word + number[0], number.end()) >= 0  # no number recurs
-            asked = number if is_tag or is_doubled else None
+        if asked is None and word not in _COUNTED:
+            asked = _match_number_of_tag(text, start, end) or _match_number_that_recurs(text, start, end)
         is_person = text[start - 1 : start] in SURNAMES and len(word) == _SHORT
         is_sure = (
             word in brands.BARE and not is_person and _begins_word(text, start, end) and not COMPANY.match(text, end)
@@ -69,6 +66,17 @@ def _read(text: str, word: str, start: int, end: int) -> Candidate | None:
     if _VALUE_END.match(text, end) and _begins_value(text, start):
         return Candidate(start, end, word, 1, chained=True)
     return None
+
+
+def _match_number_of_tag(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the number behind a name among the tags of a page."""
+    return _NUMBER.match(text, end) if _TAGS.match(text, text.rfind("\n", 0, start) + 1) else None
+
+
+def _match_number_that_recurs(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the number behind a name that has it once more: what is counted has another the second time."""
+    number = _NUMBER.match(text, end) if end - start > _SHORT else None
+    return number if number and text.find(text[start : number.end()], number.end()) >= 0 else None
 
 
 _SHORT = 2
@@ -117,7 +125,7 @@ def _follows_label(text: str, start: int) -> bool:
 
 def _ends_clause(text: str, start: int, end: int) -> bool:
     """Return whether a sentence ends on the name, to which it does not belong: …按时报送鹭泽。"""
-    if text[start - 1] in SURNAMES and end - start == _SHORT:
+    if text[start - 1 : start] in SURNAMES and end - start == _SHORT:
         return False  # a person: 廖凯时
     return "\u3400" <= text[start - 1 : start] <= "\u9fff" and _CLAUSE_END.match(text, end) is not None
 

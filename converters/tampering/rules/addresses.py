@@ -37,7 +37,7 @@ def has_odd_address(reading: Reading) -> bool:
 
 
 _SPELLED_DOT = re.compile(
-    r"(?<![@\w.-])(?!(?:163|126|139|qq|sina)点)[a-z0-9-]{3,20}(?:点|dot)(?:cc|vip|com|net|xyz|top|win|bet|icu|club)(?![a-z0-9])"
+    r"(?<![@a-z0-9_.-])(?!(?:163|126|139|qq|sina)点)[a-z0-9-]{3,20}(?:点|dot)(?:cc|vip|com|net|xyz|top|win|bet|icu|club)(?![a-z0-9])"
 )
 SPELLED_DOTS = words("点cc 点vip 点com 点net 点xyz 点top 点win 点bet 点icu 点club")
 
