@@ -105,9 +105,9 @@ def serve(site: Path, prefix: str = "/sub/path") -> Iterator[Served]:
             self.send_header("Content-Security-Policy", POLICY)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
+            served.sent.append((path, len(body)))  # noted first: a page that has the body may be asked at once
             with suppress(BrokenPipeError, ConnectionResetError):  # the page went away
                 self.wfile.write(body)
-            served.sent.append((path, len(body)))
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name of the base class
             pass
