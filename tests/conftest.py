@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from scripts.build import build
 from scripts.environment import ROOT
@@ -92,6 +92,11 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS)
         yield browser
         browser.close()
+
+
+def await_drawing(page: Page) -> None:
+    """Return when the page was drawn anew, so that what scripts do before that is done."""
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 def run_command(place: Place, *arguments: str) -> subprocess.CompletedProcess[str]:

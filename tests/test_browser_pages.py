@@ -20,6 +20,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from tests.conftest import await_drawing
 from tests.linlan import NOTICE_PAGES, PAGES, build_site
 
 WIDTHS = (320, 390, 768, 1280)
@@ -337,7 +338,7 @@ def test_permalink_arrives_in_every_mode(chromium: Browser, base: str) -> None:
         for lang, mode, text in (("en", "zh", chinese), ("zh", "en", english), ("zh", "both", chinese)):
             visit.go("en/about.html")
             visit.go(f"{lang}/{NOTICE}?mode={mode}#{segment}")
-            page.wait_for_timeout(80)
+            await_drawing(page)
             assert 0 < page.get_by_text(text).evaluate("el => el.getBoundingClientRect().top") < 200
 
 

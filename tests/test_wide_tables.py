@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.conftest import await_drawing
+
 PAGES = (
     "2026/l9901008-2026-00096",
     "2026/l9901012-2026-00207",
@@ -42,7 +44,7 @@ CUT = r"""box => {
 def _boxes(page: Page, server: str, address: str) -> list[int]:
     """Open ``address`` and return the numbers of its tables that are wider than their boxes."""
     page.goto(f"{server}{address}")
-    page.wait_for_timeout(60)
+    await_drawing(page)
     wide = "boxes => boxes.flatMap((box, at) => box.scrollWidth > box.clientWidth + 1 ? [at] : [])"
     found: list[int] = page.locator(".text > .scroll").evaluate_all(wide)
     return found
@@ -60,7 +62,7 @@ def test_no_figure_is_cut_wherever_a_table_is_scrolled(chromium: Browser, server
             seen += 1
             for left in range(0, box.evaluate("box => box.scrollWidth - box.clientWidth") + 40, 31):
                 box.evaluate("(box, left) => { box.scrollLeft = left; }", left)
-                page.wait_for_timeout(25)
+                await_drawing(page)
                 bad += [f"{name} {number} at {left}: {text}" for text in box.evaluate(CUT)]
     assert seen > (0 if width < 600 else -1)
     assert bad == []
@@ -92,7 +94,7 @@ def test_a_curtain_says_how_much_more_there_is_and_brings_it(
     for _ in range(3):
         if curtain.is_visible():
             curtain.tap()
-            page.wait_for_timeout(80)
+            await_drawing(page)
     assert not curtain.is_visible()
     last = page.locator(".text > .scroll tr").first.locator("> :last-child").bounding_box()
     assert last
