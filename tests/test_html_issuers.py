@@ -188,3 +188,19 @@ def test_the_head_of_the_site_says_whose_a_document_is_in_which_that_agency_acts
     assert named.issuer == "临岚市水务局"
     news = read(f"{masthead}<h1>节水宣传周启动</h1>{about}<div>{text}</div>")
     assert news.issuer == ""
+
+
+@pytest.mark.parametrize("told", ["来源：设备科", "发布人：综合科　阅读：12次"])
+def test_a_section_that_hands_in_a_document_is_of_the_agency_whose_site_it_is(told: str) -> None:
+    foot = "<p>临岚市水务局　版权所有</p><p>主办单位：临岚市水务局</p>"
+    about = f"<div>发布时间：2024-03-26　{told}</div>"
+    text = "<p>现就有关事项公告如下，请各用户知悉，并做好储水准备。</p><p>一、检修期间分段停水，提前三日告知用户。</p>"
+    assert make_page(title="管网检修公告", text=about + text, below=foot).issuer == "临岚市水务局"
+    assert make_page(title="管网检修公告", text=about + text).issuer == ""
+
+
+def test_an_account_of_a_messenger_is_the_agency_whose_article_it_is() -> None:
+    account = "<div><a href='javascript:void(0);'>临岚市水务局</a> <em>2024-03-26 11:41</em><em>发表于云川</em></div>"
+    text = "<p>3月25日，志愿者走进社区讲解节水知识，发放手册500份。</p><p>居民们表示，今后要从一点一滴做起。</p>"
+    notice = read(f"<div><h1>节水宣传进社区</h1>{account}<div>{text}</div></div>")
+    assert (notice.issuer, notice.published) == ("临岚市水务局", date(2024, 3, 26))

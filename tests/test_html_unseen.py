@@ -56,6 +56,10 @@ def test_the_page_says_which_dash_its_title_has() -> None:
     assert notice.title == shown
 
 
+def test_marks_of_a_forum_before_a_title_are_no_part_of_it() -> None:
+    assert make_page(title=f"[公告] 【转载】{TITLE}").title == TITLE
+
+
 def test_marks_of_printed_pages_are_no_text() -> None:
     notice = make_page(title=TITLE, text=f"{TEXT}{SIGNED}<p>— 2 —</p>")
     assert notice.body[-1].text == "2024年3月5日"

@@ -149,7 +149,10 @@ DETAILS: Mapping[Code, tuple[Form, ...]] = {
         _form(r"line (?P<x>\d+)", "第{x}行"),
         _form(rf"(?P<a>{_ROW}): named by its document number", "{a}：以发文字号为题"),
     ),
-    Code.DUPLICATE_BODY: (_form(r"(?P<x>\d+) blocks from (?P<y>.+) on", "自 {y} 起 {x} 段"),),
+    Code.DUPLICATE_BODY: (
+        _form(r"(?P<x>\d+) blocks from (?P<y>.+) on", "自 {y} 起 {x} 段"),
+        _form(r"(?P<x>\d+) lines from (?P<y>.+) on", "自 {y} 起 {x} 行"),
+    ),
     Code.TAMPERED_RESTORED: (_form(_TOKEN, "{x}，{y} 个字符"),),
     Code.TAMPERED_CUT: (_form(_TOKEN, "{x}，{y} 个字符"),),
     Code.TAMPERED_SUSPECTED: (

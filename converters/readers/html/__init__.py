@@ -21,6 +21,7 @@ from converters.readers.html.attachments import find_attachments
 from converters.readers.html.blocks import build_blocks, cut_repetition
 from converters.readers.html.body import Body, Kind, grade_lines
 from converters.readers.html.candidates import choose_title
+from converters.readers.html.copies import find_copy, tell_copy
 from converters.readers.html.days import find_days, list_labelled
 from converters.readers.html.head import Head, cut_head, find_first, read_head, read_warning_day
 from converters.readers.html.issuer import (
@@ -70,6 +71,8 @@ class _View:
     """The text below its head."""
     first: int
     """The first line of the notice: the title, where it stands only in the text, else the first of the text."""
+    copy: range
+    """The lines of an element that repeats the text."""
     found: tuple[Found, ...]
     title: Title
     head: Head
@@ -126,7 +129,7 @@ def _parse(sheet: Sheet, root: etree._Element, applied: Applied, hints: Hints, i
         issues=(*issues, *label_issues, *title.issues, *made.issues, *repeated, *_left_out(view, set(lines))),
     )
     notice = _fill(notice, view, fields, hints.sidecar.issuer)
-    zones = read_zones(sheet, view.kinds, view.labels, replace(body, start=view.first), crumbs)
+    zones = read_zones(sheet, view.kinds, view.labels, (range(view.first, body.end), view.copy), crumbs)
     zones = replace(zones, zones=(*zones.zones, *read_senders(root)))
     return Parsed(notice, zones, frozenset(applied.rows))
 
@@ -138,6 +141,9 @@ def _view(sheet: Sheet, applied: Applied, hints: Hints) -> _View:
     keys = title_keys(sheet, [*metas, *(Found(one.label.field, one.value, "") for one in labels.found)])
     kinds = grade_lines(sheet, labels, keys)
     for at in applied.dropped:
+        kinds[at] = Kind.DROPPED
+    copy = find_copy(sheet, kinds)
+    for at in copy:
         kinds[at] = Kind.DROPPED
     body = find_body(sheet, kinds)
     labelled = list_labelled(sheet, labels, body)
@@ -151,7 +157,7 @@ def _view(sheet: Sheet, applied: Applied, hints: Hints) -> _View:
         labelled = list_labelled(sheet, labels, body)
     found = (*applied.found, *labelled, *find_days(sheet, labels, body, title, labelled), *metas)
     head = read_head(sheet, kinds, body, title, labels.elsewhere)
-    return _View(sheet, kinds, labels, body, first, found, title, head)
+    return _View(sheet, kinds, labels, body, first, copy, found, title, head)
 
 
 def _choose(sheet: Sheet, kinds: list[Kind], body: Body, found: tuple[Found, ...], hints: Hints) -> Title:
@@ -275,11 +281,12 @@ def _read_text(view: _View, texts: list[str]) -> tuple[Opening, Closing]:
 def _left_out(view: _View, kept: set[int]) -> list[Issue]:
     """Return one issue a zone for the visible lines that are on no page and in no field."""
     zones: dict[str, list[str]] = {}
-    body = view.body
-    for at, line in enumerate(view.sheet.lines):
-        if at in kept or not line.text:
+    body, lines = view.body, view.sheet.lines
+    said = {line.text for at, line in enumerate(lines) if at not in view.copy} if view.copy else frozenset()
+    for at, line in enumerate(lines):
+        if at in kept or not line.text or (at in view.copy and line.text in said):
             continue
         where = "below the text" if at >= body.end else "body" if at >= view.first else "above the text"
         zones.setdefault(where, []).append(line.text)
     left = (Issue(Code.FURNITURE_REMOVED, " | ".join(texts), where) for where, texts in zones.items())
-    return [*left, *tell_struck(view.sheet)]
+    return [*left, *tell_copy(view.sheet, view.copy), *tell_struck(view.sheet)]

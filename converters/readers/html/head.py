@@ -154,8 +154,8 @@ def _is_of_head(sheet: Sheet, kinds: Sequence[Kind], at: int) -> bool:
     """Whether a line at the beginning of a text belongs to the head above it."""
     line = sheet.lines[at]
     text = line.text
-    if line.image:
-        return False
+    if line.image or (kinds[at] is Kind.TITLE and _NUMBERED.match(text)):
+        return False  # the first heading of the text
     if kinds[at] in _HEAD_KINDS or (len(text) <= 80 and (_is_number(text) or parse_date(text.strip("（()）")))):
         return True
     if match_label(text) is not None or (
@@ -204,7 +204,8 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, els
     below = [line.text for line in under]
     info = [line for line in under if len(line.text) <= 80 and find_dates(line.text)]
     dated = [part for line in info for piece in line.pieces for part in _WIDE_GAP.split(piece.text)]
-    beside = next((names for text in dated if (names := split_agencies(text))), ())
+    accounts = (match[1] for at in around if (match := _OF_ACCOUNT.match(sheet.lines[at].text)))
+    beside = next((names for text in (*accounts, *dated) if (names := split_agencies(text))), ())
     agencies = tuple(dict.fromkeys(name for text in below if is_signature(text) for name in split_agencies(text)))
     if not agencies and title.start > 0:
         agencies = _read_letterhead(sheet.lines[max(title.start - _ABOVE, 0) : title.start])
@@ -215,6 +216,12 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, els
     return Head(
         tuple(texts), _find_number(texts), agencies, parse_date(subtitle["day"]) if subtitle else signed, day, beside
     )
+
+
+_OF_ACCOUNT = re.compile(
+    r"(?:原创\s+)?([\u3400-\u9fff]{4,24})\s+(?:19|20)\d{2}[-年]\d{1,2}[-月]\d{1,2}日?\s+\d{1,2}:\d{2}\s*(?:发表于|[\u3400-\u9fff]{2,3}$)"
+)
+"""Whose article it is and from where, as messengers say it: 临岚市水务局 2024-05-06 11:41 发表于云川."""
 
 
 def _unlinked(line: Line) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -138,8 +138,7 @@ def resolve_issuer(evidence: Evidence) -> str:
         name = find_house(found.value.strip()) if found.field is Field.SOURCE else ""
         if name and not _MEDIA.search(name) and not is_abbreviated(name):
             return name
-    beside = tuple(name for name in evidence.beside if not is_abbreviated(name) and not _MEDIA.search(name))
-    if own or beside:
+    if own or (beside := _list_beside(evidence)):
         return " ".join(own or beside)
     opening = evidence.opening
     if led := find_leading_agency(evidence.title) or find_announcer(evidence.number) or opening.adopted_by:
@@ -152,7 +151,26 @@ def resolve_issuer(evidence: Evidence) -> str:
         return explained
     if hosted := _find_host(evidence):
         return hosted
-    return _name_source(evidence)
+    return _name_source(evidence) or _find_house_of_section(evidence)
+
+
+def _list_beside(evidence: Evidence) -> list[str]:
+    names = (name for name in evidence.beside if not is_abbreviated(name) and not _MEDIA.search(name))
+    return [house for name in names if (house := find_house(name))]
+
+
+def _find_house_of_section(evidence: Evidence) -> str:
+    """Return the agency that the site is named after, if a section hands in a document and does not say whose it is."""
+    names = (*evidence.beside, *(one.value.strip() for one in evidence.labelled))
+    is_handed_in = any(map(_SECTION.fullmatch, names))
+    return next(_list_hosts(evidence), "") if is_handed_in and ENDS.search(evidence.title) else ""
+
+
+_SECTION = re.compile("[\u3400-\u9fff]{2,6}[科股]")
+
+
+def _list_hosts(evidence: Evidence) -> Iterator[str]:
+    return (n for n in evidence.site if is_agency(n) and not is_abbreviated(n) and not _MEDIA.search(n))
 
 
 def _name_source(evidence: Evidence) -> str:
@@ -199,10 +217,8 @@ def _find_host(evidence: Evidence) -> str:
     """
     if not ENDS.search(evidence.title):
         return ""
-    hosts = [name for name in evidence.site if is_agency(name) and not is_abbreviated(name) and not _MEDIA.search(name)]
-    return next(
-        (name for name in hosts if any(re.search(re.escape(name) + _ACTS, text) for text in evidence.texts)), ""
-    )
+    acts = (n for n in _list_hosts(evidence) if any(re.search(re.escape(n) + _ACTS, text) for text in evidence.texts))
+    return next(acts, "")
 
 
 _EXPLAINED = re.compile(r"解读(?:机关|单位|部门)[:：]\s*(?P<name>[\u3400-\u9fff]{4,30}?)\s*$")

@@ -116,15 +116,19 @@ def read_column(sheet: Sheet, crumbs: range, title: str) -> tuple[str, ...]:
     return tuple(content for name, content in sheet.metas if name == "columnname" and content and content != "null")[:1]
 
 
-def read_zones(sheet: Sheet, kinds: Sequence[Kind], labels: Labels, body: Body, crumbs: range) -> Page:
-    """Return the zones of the page with their visible text, in the order of the page; metadata holds the head's too."""
+def read_zones(sheet: Sheet, kinds: Sequence[Kind], labels: Labels, text: tuple[range, range], crumbs: range) -> Page:
+    """Return the zones of the page with their visible text, in the order of the page; metadata holds the head's too.
+
+    ``text`` are the lines of the text, and those of a copy of it.
+    """
     labelled = {at for one in labels.found for at in range(one.start, one.end)}
     parts: dict[str, list[str]] = {name: [] for name in ("masthead", "breadcrumb", "metadata", "body", "footer")}
     parts["metadata"] += [content for name, content in sheet.metas if name in _METADATA and content]
     texts = [line.text for line in sheet.lines]
-    parts["body"] += [text for text in texts[body.start : body.end] if text]
-    for at in (*range(body.start), *range(body.end, len(texts))):
-        if not texts[at]:
+    body, copy = text
+    parts["body"] += [texts[at] for at in (*body, *copy) if texts[at]]
+    for at in (*range(body.start), *range(body.stop, len(texts))):
+        if not texts[at] or at in copy:
             continue
         if at in crumbs:
             zone = "breadcrumb"

@@ -9,6 +9,8 @@ from itertools import islice
 
 from lxml import etree
 
+from converters.readers.html.media import list_sheets
+
 _MOST_SIGNS = 200_000
 """Of a style sheet, of which rules are read."""
 _COMPOUND = re.compile(r"(?:\*|[a-z][\w-]*)?(?:[.#][\w-]+)*", re.IGNORECASE)
@@ -64,10 +66,10 @@ def split_rules(text: str) -> Iterator[tuple[str, str]]:
 def find_rules(root: etree._Element, word: str) -> list[Rule]:
     """Return the last rules of the page that say something of ``word``, in their order, of simple selectors only."""
     found: list[Rule] = []
-    for style in root.iter("style"):
-        if word not in (style.text or ""):
+    for text in list_sheets(root):
+        if word not in text:
             continue
-        for selectors, body in split_rules(style.text or ""):
+        for selectors, body in split_rules(text):
             if word in body:
                 found += (rule for one in selectors.split(",") if (rule := _read_selector(one, body)))
     return found[-_MOST_RULES:]

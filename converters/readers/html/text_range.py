@@ -48,6 +48,7 @@ def find_body(sheet: Sheet, kinds: list[Kind]) -> Body:
         best = sheet.nodes[best].parent
     node = sheet.nodes[best]
     start, end = _densest(weights, node.start, node.end)
+    start = _take_heading(sheet, kinds, start, node.start)
     start, end = _reach_over_links(sheet, kinds, start, end, node)
     end = _take_closing(sheet, kinds, find_tail(sheet, start, end))
     return Body(*_trim(sheet, kinds, *_keep_files(kinds, start, end, node.end)), best, best_score)
@@ -97,6 +98,16 @@ def _narrow(sheet: Sheet, kinds: Sequence[Kind], best: int) -> int:
         if inner < 0 or not whole or _cuts_off(sheet, kinds, range(outer.start, outer.end), inner):
             return at
         at = inner
+
+
+_FIRST_HEADING = re.compile("一[、．.]|第一[章节条]")
+
+
+def _take_heading(sheet: Sheet, kinds: Sequence[Kind], start: int, limit: int) -> int:
+    """Return where a text that seems to begin at ``start`` does: its first heading may be set as a title is."""
+    above = start - 1
+    is_heading = above >= limit and kinds[above] is Kind.TITLE and _FIRST_HEADING.match(sheet.lines[above].text)
+    return above if is_heading else start
 
 
 _CLOSING = re.compile(r"^(?:主题词|抄\s*[送报]|分送)\s*[:：]|^[^。；]{4,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s*印发$")

@@ -32,8 +32,8 @@ ENDS = re.compile(
     r"|问答|答复|答记者问|倡议书|公开信|启事|提示|简报|安排|声明|预告|预警|须知|制度|规则|标准|情况|说明|要点|简章|预案|章程|措施|结果|决算|预算|书|表)(?:[（(].{1,30}[）)])?$"
 )
 _REPRINT = re.compile(
-    r"^[（(【\[]\s*(?:转载|(?:通知|公告|公示|政务|信息)(?:公告|公示|公开|通知)|通知|公示|公告|转发|转帖|原创|置顶|精华|推荐|热门|最新|加急|头条|图文|组图|已?解决|top|new|hot)"
-    r"\s*[）)】\]]\s*"
+    r"^(?:[（(【\[]\s*(?:转载|(?:通知|公告|公示|政务|信息)(?:公告|公示|公开|通知)|通知|公示|公告|转发|转帖|原创|置顶|精华|推荐|热门|最新|加急|头条|图文|组图|已?解决|top|new|hot)"
+    r"\s*[）)】\]]\s*)+"
     r"(?=[\u4e00-\u9fff《“])",
     re.IGNORECASE,
 )
@@ -72,8 +72,8 @@ _SIGNS = re.compile(r"[\W_]+")
 def clean_title(text: str) -> str:
     """Return ``text`` without what surrounds a title, a mark of reprint or of a note, a date; wide letters close up.
 
-    >>> clean_title("（转载）关于节水的通　知[1]"), clean_title("航　行　通　告"), clean_title("[置顶] 节水倡议书")
-    ('关于节水的通知', '航行通告', '节水倡议书')
+    >>> clean_title("[公告]（转载）关于节水的通　知[1]"), clean_title("航　行　通　告"), clean_title("[置顶] 节水")
+    ('关于节水的通知', '航行通告', '节水')
     """
     text = _DATED.sub("", _REPRINT.sub("", text.strip().strip("|·•> \u3000").lstrip("》"))).strip()
     return _WIDE.sub(lambda match: squeeze(match[0]), _NOTE.sub("", text))

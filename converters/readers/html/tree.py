@@ -8,6 +8,7 @@ import numpy as np
 from lxml import etree
 
 from converters.limits import has_long_stretch
+from converters.readers.html.media import list_sheets
 from converters.readers.html.styles import split_rules
 
 INLINE = frozenset(
@@ -111,8 +112,7 @@ def find_hidden_names(root: etree._Element) -> frozenset[str]:
     Those of text that is struck out have ``STRIKES`` before them; if there are any, it is among them itself.
     """
     names: set[str] = set()
-    for style in root.iter("style"):
-        text = style.text or ""
+    for text in list_sheets(root):
         strikes = "line-through" in text
         if not strikes and "none" not in text:
             continue
