@@ -46,6 +46,11 @@ FIELD = re.compile(
 )
 """What follows the word 体育 … where it names a field: 江南体育中心."""
 
+BUSINESS = re.compile(
+    "货运|货代|物流|旅行社|旅游|贸易|商贸|经贸|会展|教育|学校|幼儿园|中学|小学|工程|石材|建材|家居|医院|影城"
+)
+"""What a firm or a school does that is called 国际: 环亚国际|货运代理."""
+
 
 def is_allowed(latin: str) -> bool:
     """Return whether official texts use the token ``latin``; a year is one."""
@@ -82,7 +87,7 @@ def _rate_known(core: str, games: int, promotions: int) -> int:
 
 
 _MEASURES = tuple(
-    "年月日号时点分秒个名人元万亿千百户家座项次届期岁级条件辆台套册米公里平方吨度余多至到以路楼栋线院中小幼团师连部所站队省市县区乡镇村户批类种款例章节页张份本强佳大优好星"
+    "年月日号时点分秒个名人元万亿千百户家座项次届期岁级条件辆台套册米公里平方吨度余多至到以路楼栋线院中小幼团师连部所站队省市县区乡镇村户批类种款例章节页张份本强佳大优好星层间处根块片株匹袋箱桶瓶棵艘架枚封幅颗支盒串寸英厘毫克升"
 )
 
 
@@ -90,6 +95,8 @@ _MIXED_END = re.compile(rf"(?<![a-z0-9.])(?:[a-z][a-z0-9]{{0,5}}|\d(?![{''.join(
 """A name of Latin letters or a figure and a character: 9鹭|体育."""
 
 
+_KEYS = frozenset("锁盾卡")
+"""What opens an account, behind letters: CA锁|登录."""
 _LINKS = frozenset("的和与及等或了之")
 """What no name begins with, right behind letters: LSTM|的客流预测."""
 
@@ -142,7 +149,7 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
         mixed = _MIXED_END.search(left)
         return (
             (base + mixed.start(), 1, True)
-            if mixed and not _is_lawful(mixed[0]) and (games or promotions > 1)
+            if mixed and not _is_lawful(mixed[0]) and mixed[0][-1] not in _KEYS and (games or promotions > 1)
             else None
         )
     head = _HEAD_CUT.sub("", han[0])
@@ -204,6 +211,8 @@ def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
     if found is None or (COMPANY.match(text, chain.end()) and not is_site):
         return None
     if items[-1] in lex.GAMES and found[1] < 2 and FIELD.match(text, chain.end()):
+        return None
+    if items[-1] == "国际" and BUSINESS.match(text, chain.end()):
         return None
     if items[-1] in _TEAMS and text.startswith("俱乐部", chain.end()):
         return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from converters.tampering.candidates.bare import find_bare
 from converters.tampering.candidates.candidate import Candidate
-from converters.tampering.candidates.chains import CHAIN, COMPANY, FIELD, ITEM_NUMBER, is_allowed
+from converters.tampering.candidates.chains import BUSINESS, CHAIN, COMPANY, FIELD, ITEM_NUMBER, is_allowed
 from converters.tampering.reading.text import HAN, latin_spans, places
 from converters.tampering.words import brands, ordinary
 from converters.tampering.words import lexicon as lex
@@ -59,6 +59,8 @@ def _distinctive(text: str, words: list[str]) -> Iterator[Candidate]:
                     continue
                 if chain and word in brands.FIRMS and chain[0] in _LAWFUL_GAMES:
                     continue
+                if chain and chain[0].endswith("国际") and BUSINESS.match(text, chain.end()):
+                    continue
                 if chain and not _is_firm(text, chain):
                     yield Candidate(at, chain.end(), word, 2, games=1, promotions=1, chained=True)
                 elif _SLOGAN.match(text, end):
@@ -99,7 +101,8 @@ def _read_known(text: str, word: str, start: int, end: int) -> Candidate | None:
         return None if is_other else Candidate(start, end, word, 2)
     if word in brands.BRANDS:
         is_place = word.endswith("体育") and FIELD.match(text, end) is not None
-        return None if is_place or COMPANY.match(text, end) else Candidate(start, end, word, 2)
+        is_firm = word.endswith("国际") and BUSINESS.match(text, end) is not None
+        return None if is_place or is_firm or COMPANY.match(text, end) else Candidate(start, end, word, 2)
     if word in brands.LATIN_BRANDS:
         rating = 2 if len(word) > 3 else 1
         is_firm = _LIMITED.match(text, end) is not None
@@ -151,9 +154,11 @@ NAMES = _KNOWN | _DISTINCTIVE | brands.AMBIGUOUS | _HOUSES
 _PLAY = "(?:电子|试玩|娱乐|官网|登录|app|国际|棋牌|体育)"
 _NUMBERED = re.compile(
     rf"(?<![a-z0-9.])(?:\d{{3,5}}(?:cc|com|cn|net|vip|cm|am)?{_HOUSE}(?![a-z0-9年号万元亿])"
-    rf"|{_HOUSE}\d{{3,5}}(?:(?:cc|com|cn|net|vip|cm|am)(?![a-z0-9])|(?={_PLAY}))|{_HOUSE}\d{{5}}(?![\d.,年号万亿元米平吨%度人户余]))"
+    rf"|{_HOUSE}\d{{3,5}}(?:(?:cc|com|cn|net|vip|cm|am)(?![a-z0-9])|(?={_PLAY}))|{_HOUSE}\d{{5}}(?![\d.,年号万亿元米平吨%度人户余])"
+    rf"|\A{_HOUSE}\d{{4}}[a-z]{{0,3}}(?=[{HAN}])(?![年号万亿元米平吨%度人户余]))"
 )
-"""A house with the number of its site before it, or the number and letters of it behind."""
+"""A house with the number of its site before it, or the number and letters of it behind; where a text begins, with four
+figures, whatever follows."""
 
 
 def _numbered(text: str) -> Iterator[Candidate]:

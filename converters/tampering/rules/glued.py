@@ -60,6 +60,9 @@ DRESSING = words(
 """What such a name has."""
 _DECORATED = re.compile(r"[\u249c-\u24e9]")
 """Letters in circles and brackets."""
+_MIXED_FIGURES = re.compile("[①-⑳][⑴-⒇㈠-㈩㊀-㊉]|[⑴-⒇㈠-㈩㊀-㊉][①-⑳]")
+"""One number drawn in two ways: ④㈨图库."""
+_CIRCLED = re.compile("[①-⑳]")
 _ABOUT = re.compile(one_of(PURSUED | words("澳门 博彩 篡改 暗链 不要 没有 不是 禁止 侵犯 正版 供电")))
 """What a text has that speaks about the trade."""
 
@@ -164,4 +167,7 @@ def dresses_as_office(text: str, folded: Reading | None = None) -> bool:
 
 def is_decorated(text: str) -> bool:
     """Return whether ``text`` has words in letters that are drawn rather than written."""
-    return _DECORATED.search("".join(odd_signs(text))) is not None and len(_DECORATED.findall(text)) > 2
+    odd = "".join(odd_signs(text))
+    if _DECORATED.search(odd) is not None and len(_DECORATED.findall(text)) > 2:
+        return True
+    return _CIRCLED.search(odd) is not None and _MIXED_FIGURES.search(text) is not None

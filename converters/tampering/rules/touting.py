@@ -87,7 +87,7 @@ _FIGURES = re.compile(r"(?<![@a-z0-9_.-])\d{5,}\.(?:com|cc|net|vip|top)")
 _ENGLISH = re.compile(
     r"\b(?:casinos?|slots?|roulette|blackjack|baccarat|jackpots?|free spins?|sportsbook|poker|welcome bonus"
     r"|bonus codes?|no deposit|betting|wager(?:ing)?|crash game|free chips|real money|live dealers?"
-    r"|payouts?|odds|bookmakers?|viagra|cialis|escorts?|payday loans?|porn|(?<!\.)xxx(?!\.)"
+    r"|payouts?|odds|bookmakers?|viagra|cialis|escorts?|payday loans?|porn|(?<!\.)xxx(?![.@x])"
     r"|replica|essay writing|buy followers|crypto exchange|forex signals|credit cards?|loans?|whatsapp|prescription)\b"
 )
 ENGLISH = words(
