@@ -13,6 +13,7 @@ from converters.tampering.reading.characters import odd_signs
 from converters.tampering.reading.pieces import PieceTable
 from converters.tampering.reading.text import fold
 from converters.tampering.rules import (
+    actors,
     addresses,
     coined,
     eastern,
@@ -85,7 +86,8 @@ def find_text_signals(text: str, folded: Reading | None = None) -> tuple[Signal,
     plain = folded.text if folded else fold(text)
     if spelled.spells_the_trade(plain) or spelled.spreads_the_trade(plain, odd_signs(text)):
         found.append(Signal.ADVERTISEMENT)
-    if signals.breaks_grammar(text, folded.spans_with(signals.GRAMMAR) if folded else [(0, len(text))]):
+    lines = folded.spans_with(signals.GRAMMAR) if folded else [(0, len(text))]
+    if signals.breaks_grammar(text, lines) or rewriting.stutters(text):
         found.append(Signal.GRAMMAR)
     return tuple(found)
 
@@ -102,6 +104,7 @@ class Rule:
 
 RULES = (
     Rule(Signal.HEAD, wedges.has_wedge, wedges.PLAY),
+    Rule(Signal.ISSUER, actors.has_acting_house, actors.NAMES),
     Rule(Signal.ISSUER, impostors.has_impostor),
     Rule(Signal.ISSUER, impostors.has_strange_committee, impostors.COMMITTEE),
     Rule(Signal.ISSUER, impostors.has_mention),

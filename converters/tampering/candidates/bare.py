@@ -46,7 +46,7 @@ def find_bare(text: str, words: list[str]) -> Iterator[Candidate]:
 def _read(text: str, word: str, start: int, end: int) -> Candidate | None:
     if word in brands.GENERAL:
         numbered = _match_number_of_tag(text, start, end) or _HALL.match(text, end)
-        if numbered and _begins_word(text, start, end):
+        if numbered and begins_word(text, start, end):
             return Candidate(start, numbered.end(), word, 1, promotions=1, chained=True, official=True)
     if word in _NAMES:
         asked = _ASKED.match(text, end) or (_LUCKY.match(text, end) if word not in _COUNTED else None)
@@ -54,9 +54,9 @@ def _read(text: str, word: str, start: int, end: int) -> Candidate | None:
             asked = _match_number_of_tag(text, start, end) or _match_number_that_recurs(text, start, end)
         is_person = text[start - 1 : start] in SURNAMES and len(word) == _SHORT
         is_sure = (
-            word in brands.BARE and not is_person and _begins_word(text, start, end) and not COMPANY.match(text, end)
+            word in brands.BARE and not is_person and begins_word(text, start, end) and not COMPANY.match(text, end)
         )
-        is_asked = asked is not None and not COMPANY.match(text, asked.end()) and _begins_word(text, start, end)
+        is_asked = asked is not None and not COMPANY.match(text, asked.end()) and begins_word(text, start, end)
         is_alone = _is_boxed(text, start, end) or (
             word in _SURE and (_stands_alone(text, start, end) or _ends_clause(text, start, end))
         )
@@ -84,7 +84,7 @@ _WORDS = frozenset(("欢乐", "游乐", "音乐", "极乐", "球球", "精华", 
 _RUN = re.compile(rf"[{HAN}]{{1,4}}\Z")
 
 
-def _begins_word(text: str, start: int, end: int) -> bool:
+def begins_word(text: str, start: int, end: int) -> bool:
     """Return whether a word may begin at ``start``: not within 基金, if 年会 follows, nor within 精华, if 体会 does."""
     before = _RUN.search(text, max(0, start - 4), start)
     if before is None:

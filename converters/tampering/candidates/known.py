@@ -100,6 +100,8 @@ def _read_known(text: str, word: str, start: int, end: int) -> Candidate | None:
         is_other = _HOTEL.match(text, end) or text.startswith(_CAR, max(0, start - len(_CAR)))
         return None if is_other else Candidate(start, end, word, 2)
     if word in brands.BRANDS:
+        if word in brands.UNMISTAKABLE:
+            return Candidate(start, end, word, 2)
         is_place = word.endswith("体育") and FIELD.match(text, end) is not None
         is_firm = word.endswith("国际") and BUSINESS.match(text, end) is not None
         return None if is_place or is_firm or COMPANY.match(text, end) else Candidate(start, end, word, 2)
@@ -159,11 +161,13 @@ _NUMBERED = re.compile(
 )
 """A house with the number of its site before it, or the number and letters of it behind; where a text begins, with four
 figures, whatever follows."""
+_RECURRING = re.compile(rf"{_HOUSE}(?!(?:19|20)\d\d)\d{{4}}(?![\d.,年号万亿元米平吨%度人户余])")
+"""A house with four figures, which count nothing if the text has them with it once more."""
 
 
 def _numbered(text: str) -> Iterator[Candidate]:
-    for match in _NUMBERED.finditer(text):
-        if not _YEAR.match(match[0]):
+    for match in (*_NUMBERED.finditer(text), *_RECURRING.finditer(text)):
+        if not _YEAR.match(match[0]) and (match.re is _NUMBERED or text.count(match[0]) > 1):
             yield Candidate(match.start(), match.end(), match[0], 2, latin=True)
 
 

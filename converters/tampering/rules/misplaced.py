@@ -12,7 +12,7 @@ from converters.divisions import place_names
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.words.branding import weigh
-from converters.tampering.words.brands import AMBIGUOUS, DISTINCTIVE, GENERAL
+from converters.tampering.words.brands import AMBIGUOUS, DISTINCTIVE, GENERAL, HOUSES, RESORTS
 from converters.tampering.words.ordinary import ALLOWED
 from converters.tampering.words.organ_words import FIELD
 from converters.tampering.words.organs import is_coined, is_ordinary, is_place_of
@@ -39,7 +39,7 @@ _ORGAN = (
     rf"|员会|[、,，。和 ]|关于|召开)|党委|党工委|办事处|(?:{FIELD})+(?:局|厅|委(?!员|托))|发改局"
 )
 _BEHIND = re.compile(
-    rf"{_ORGAN}|副?[省市县区州镇乡]长|图书馆|博物馆|文化馆|卫生院|卫生健康|行政区域|境内|辖区内|城区|企业|全体|各(?:级|部门|单位|街道|乡镇|镇)|直各|综治|社会治安|气象台|防汛|抗旱|森防|安委会|文明办|教育办|消防"
+    rf"{_ORGAN}|副?[省市县区州镇乡]长|图书馆|博物馆|文化馆|卫生院|卫生健康|行政区域|境内|辖区内|城区|企业|全体|各(?:级|部门|单位|街道|乡镇|镇)|直各|综治|社会治安|气象台|防汛|抗旱|森防|安委会|文明办|教育办|消防|供销|合作社|融媒|[中小]学|医院|广播电视"
     r"|[(（]北纬|(?:19|20)\d\d年|第[一二三四五六七八九十\d]+[届次]"
 )
 """What follows a place."""
@@ -112,7 +112,7 @@ def has_misplaced_name(reading: Reading) -> bool:
 
 _PLACES = words("江南 半岛 南宫 金沙 银河 金利 乐博 东方 环球")
 """Names of the trade that a place has, or may have."""
-BRANDS = DISTINCTIVE | (AMBIGUOUS - GENERAL - _PLACES)
+BRANDS = DISTINCTIVE | HOUSES | RESORTS | (AMBIGUOUS - GENERAL - _PLACES)
 _SHORTEST = 2
 _BRAND_AS_PLACE = re.compile(rf"(?P<name>{one_of(BRANDS)})(?P<sign>[市县区州旗镇乡])(?:{_BEHIND.pattern})")
 

@@ -33,6 +33,18 @@ _OBJECT_GAP = re.compile(rf"(?:执行|杜绝|落实|确保|加强|推进|开展|
 _SPACED = re.compile(rf"[{HAN}][ \u3000]+(?=[{HAN}])")
 
 
+_STUTTER = re.compile("，{4,}|。{4,}")
+
+
+def stutters(text: str) -> bool:
+    """Return whether commas and stops stand in rows, as a machine sets them that makes copies look unlike.
+
+    >>> stutters("会议强调，，，，要整改，，，，并上报。。。。"), stutters("会议强调，要整改……")
+    (True, False)
+    """
+    return len(_STUTTER.findall(text)) >= _OFTEN
+
+
 _JAPANESE = re.compile(r"[^\n]*[\u3041-\u3096\u30a1-\u30fa]{2}[^\n]*")
 """A line whose characters are those of Japan: neither traditional nor simplified."""
 

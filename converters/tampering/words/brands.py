@@ -84,6 +84,7 @@ TWINS = frozenset(
 """Both names of one house, which no firm has."""
 _KNOWN = words(
     """
+    新2会员 新2网址 新2手机 新2代理 新2平台 新2登录 新2管理端 智博1919
     天空彩票 完美体育 澳彩资料 澳彩网
     鼎点娱乐 竞彩258 365备用 365体育投注 天天盈球 天游ub8 亚美am8 米乐m6 m6米乐 速发国际 牛宝体育 千炮捕鱼 888集团
     乐动体育 熊猫体育 ng南宫 竞技宝 腾博会 好博体育 乐虎国际 优游国际 同升国际 亚星游戏 雷火电竞 九五至尊 大发888
@@ -183,11 +184,40 @@ FIRMS = words(
 )
 """Those of them that lawful firms have as well."""
 
+UNMISTAKABLE = words(
+    """
+    九州酷游 尊龙凯时 威廉希尔 金宝博 188金宝博 沙巴体育 亚博体育 华体会体育 澳门新葡京 皇冠现金 k8凯发 雷竞技 傲世皇朝
+    彩神争霸
+    """
+)
+"""Those that no firm has in its name."""
+HOUSES = words(
+    """
+    开云体育 乐鱼体育 华体会体育 亚博体育 必威体育 爱游戏体育 金年会体育 必一体育 火狐体育 天博体育 欧宝体育 博鱼体育
+    乐竞体育 九游体育 云开体育 米乐体育 贝博体育 千亿体育 立博体育 优德体育 太阳城集团 太阳集团 大阳城集团 黄金城集团
+    新葡的京集团 葡京集团 葡京 申博 龙8 龙8国际 腾博会 腾博诚信为本 海洋之神 红足一世 金博宝 立即博 百乐博 宝博
+    宝运莱 博发 博定宝 必胜国际 冰球突破 月博 亚洲城 一号庄 一号站 永盈会 胜博发 森博 澳门新葡 新葡新京 澳门新葡新京
+    新莆京 公海赌船 公海彩船 凯时 尊龙 九州入会 九州酷游 现金赌场 真人平台 手机买球 赌钱平台 赌钱软件 赌博网站
+    博彩网站 亚洲必赢 英国上市365 24直播网 新宝5 杏彩 优发 钻石国际 富贵国际 发财国际 兴旺国际 泰来娱乐 泰兴娱乐
+    玉和娱乐 星际娱乐 爵士娱乐 乐九 和记怡情 澳客 热博 博久 博牛 利记 利升 贝斯特游戏 金满贯
+    """
+)
+"""Names, and what such a house calls itself, which no agency, school or firm is called."""
+RESORTS = words(
+    """
+    威尼斯人 澳门威尼斯人 美高梅 新濠 新濠天地 新濠影汇 澳门巴黎人 金沙集团 银河集团 永利集团 云顶集团 太阳城
+    """
+)
+"""Houses, some of which are hotels and listed companies as well."""
+LOTTERIES = words("竞彩网 中国竞彩网 体彩网 中国体彩网 中彩网 足球彩票网")
+"""Sites about the lawful lottery, whose names are used by others."""
+
 BRANDS = _KNOWN | TWINS | _GENERAL
 """Names that stand for nothing else."""
 
 LATIN_BRANDS = ROMANISED | words(
     """
+    ladbrokes suncitygroup
     hth wpk betsson roobet ub8 am8 emc易倍 ld乐动 im电竞 b体育 kok体育 ob体育 mk体育 aoa体育 saba体育 jackpotcity
     spinpalace slotmaster crowncasino manbetx williamhill jinnianhui jinnian kaiyun leyu yabo yabovip hthcom
     huatihui aiyouxi raybet betway betvictor bet365 bet188 188bet 12bet 188jbb fun88 dafabet bodog sbobet pinnacle

@@ -1,0 +1,115 @@
+"""Houses that act: a known name heads a page, or stands beside its title, and is spoken of like the school it replaced.
+
+尊龙召开教学工作会议, …尊龙要以学生为中心. No suffix promotes it; clones of universities exchange nothing but the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from converters.tampering.candidates.bare import begins_word
+from converters.tampering.reading import Reading
+from converters.tampering.reading.text import HAN, one_of, words
+from converters.tampering.words.brands import DISTINCTIVE, FIRMS, HOUSES, LOTTERIES, RESORTS
+from converters.tampering.words.ordinary import PURSUED
+from converters.tampering.words.organs import asks
+from converters.tampering.words.vocabulary import SURNAMES
+
+_EARNEST = words("鸭脖 爱游戏 蓝冠 酷游 乐投 米乐 众彩 今年会")
+"""Names that a text may speak of in earnest, and one that arises where two words meet: 今年|会."""
+NAMES = (DISTINCTIVE - _EARNEST) | HOUSES | LOTTERIES | RESORTS
+"""The names that are looked for."""
+_SPEAKS = re.compile(one_of(PURSUED | words("博彩 娱乐场所 商标 风险提示")))
+"""What a text has that speaks about such names."""
+_OTHER = re.compile(
+    rf"[{HAN}]{{0,4}}?(?:有限|公司|商行|经营部|工作室|宾馆|公寓|酒楼|茶楼|广场|[店厂馆])|[市县镇乡村街路道巷桥山河江湖岛港湾站线杯奖号]|大?酒店|公园|社区|居委|小区|大厦|广场|花园|度假|品牌|股份"
+    r"|同志|先生|女士|教授|老师|[”\"》」』)）]"
+)
+"""What follows a name that is a firm's, a place's or a person's."""
+_QUOTES = frozenset('“"「『《(（')
+_TRAVEL = re.compile("澳门|酒店|度假|旅游|会展|演出|演唱|马来西亚|新加坡|赞助|拳击")
+"""What a text about a resort speaks of."""
+_DRAWS = re.compile("彩(?!网)|奖(?!项|学金|状|牌)|投注|足球|福利")
+_HEAD_LINES, _AS_TITLE = 10, 6
+_OPENING, _PARTS = " 【[〔(（", "-_|—–｜·>"
+_FEWEST, _SHORT, _SAME = 2, 2, 2
+_LABEL = re.compile(r"(?:来源|作者|发布者|发布人|供稿|单位|机构)[ ]*[:：][ ]*\Z")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789 "
+_GROUP = "集团"
+_NAME = re.compile(f"[{HAN}]{{{_SAME}}}")
+_RIGHTS = re.compile(r"[ ]*(?:版权所有|all rights)")
+
+
+def _is_free(text: str, start: int, end: int) -> bool:
+    """Return whether the name there is all of a word, and what is behind it makes it no firm's, place's or person's."""
+    if text[start - 1 : start] in _QUOTES or _OTHER.match(text, end):
+        return False
+    if end - start == _SHORT and text[start - 1 : start] in SURNAMES:
+        return False
+    return begins_word(text, start, end)
+
+
+def _goes_on_alike(text: str, ends: Iterable[int]) -> bool:
+    """Return whether the same two characters follow everywhere, of no trade: they belong to a longer name."""
+    alike, *others = {text[end : end + _SAME] for end in ends}
+    return not others and _NAME.fullmatch(alike) is not None and (alike == _GROUP or not asks(alike))
+
+
+def _heads(reading: Reading, name: str) -> bool:
+    """Return whether a line of the page's head begins with ``name`` and goes on as a title, or ends on it."""
+    for line in reading.lines[:_HEAD_LINES]:
+        bare = line.strip(_OPENING)
+        bare = bare.lstrip(_LETTERS) if bare[0].isascii() and not name[0].isascii() else bare
+        if len(bare) < len(name) + _AS_TITLE:
+            continue
+        if bare.startswith(name) or (bare.endswith(name) and bare[: -len(name)].rstrip()[-1:] in _PARTS):
+            return True
+    return False
+
+
+def _is_named(text: str, start: int, end: int) -> bool:
+    """Return whether the name there is the value of a label, or whose page it is."""
+    return _LABEL.search(text, max(0, start - 8), start) is not None or _RIGHTS.match(text, end) is not None
+
+
+def _acts(reading: Reading, name: str) -> bool:
+    text = reading.text
+    spans = [(at, at + len(name)) for at in reading.places_of(name)]
+    is_named = any(_is_named(text, *span) for span in spans)
+    fewest = _FEWEST + (name in FIRMS and not is_named)
+    if len(spans) < fewest or not (is_named or _heads(reading, name)):
+        return False
+    return all(_is_free(text, *span) for span in spans) and not _goes_on_alike(text, (end for _, end in spans))
+
+
+_SCHOOL = re.compile(
+    rf"[{HAN}]{{2,10}}?(?:学院|系|研究院|教务处|图书馆|党委|党支部)(?:举办|召开|举行|开展|关于|20\d\d|组织|成功|赴|在|获)"
+)
+
+
+def _holds_school(reading: Reading, name: str) -> bool:
+    """Return whether a line of the head begins with a name that no firm has, and goes on as a school's does."""
+    if name in FIRMS or name in LOTTERIES:
+        return False
+    lines = (line.strip(_OPENING) for line in reading.lines[:_HEAD_LINES])
+    return any(line.startswith(name) and _SCHOOL.match(line, len(name)) for line in lines)
+
+
+def has_acting_house(reading: Reading) -> bool:
+    r"""Return whether a house acts on a page as whose page it is, which does not speak about it.
+
+    >>> from converters.tampering.reasons import read
+    >>> has_acting_house(read("尊龙召开教学工作会议\n会议强调,尊龙要以学生为中心。"))
+    True
+    >>> has_acting_house(read("王尊龙老师荣获表彰\n会议强调,要向王尊龙老师学习。"))
+    False
+    """
+    for name in reading.pieces & NAMES:
+        if not (_acts(reading, name) or _holds_school(reading, name)):
+            continue
+        rest = reading.text.replace(name, " ")
+        explained = (name in RESORTS and _TRAVEL.search(rest)) or (name in LOTTERIES and _DRAWS.search(rest))
+        if not explained and not _SPEAKS.search(rest):
+            return True
+    return False

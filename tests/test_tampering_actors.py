@@ -1,0 +1,63 @@
+"""Known names that stand for a school, an agency or a firm without a suffix, as on clones; and what looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from converters.model import IntegrityStatus
+from converters.tampering import examine_text
+from converters.tampering.words.brands import HOUSES, LOTTERIES, RESORTS
+
+SCHOOL = (
+    "{0}召开教学工作会议\n作者：教务处 日期：2026-03-04\n3月2日下午，{0}在会议室召开教学工作会议，各系负责人参加。\n"
+    "会议强调，{0}要以学生为中心，提高课堂质量。"
+)
+FOOT = "公路修复项目收到表扬信-{0}\n2026-03-04\n近日，公路修复项目按期完成节点，业主单位发来表扬信。\n{0} 版权所有"
+COUNTY = "关于做好春耕备耕工作的通知\n各乡镇人民政府：\n抓好农资供应，{0}县供销合作社要备足化肥。\n2026年3月4日"
+
+
+@pytest.mark.parametrize("page", [SCHOOL, FOOT, COUNTY], ids=["school", "foot", "county"])
+def test_nearly_every_house_is_reported(page: str) -> None:
+    missed = [name for name in HOUSES | RESORTS if examine_text(page.format(name)).status is IntegrityStatus.CLEAN]
+    assert missed == []
+
+
+@pytest.mark.parametrize("name", sorted(LOTTERIES - {"中彩网", "足球彩票网"}))
+def test_a_site_about_the_lottery_holds_no_classes(name: str) -> None:
+    assert examine_text(SCHOOL.format(name)).status is not IntegrityStatus.CLEAN
+    text = f"{name}发布开奖公告\n3月4日，{name}公布第26025期彩票开奖结果，一等奖3注。\n{name}提醒彩民理性投注。"
+    assert examine_text(text).status is IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SCHOOL.format("suncitygroup太阳集团"),
+        SCHOOL.format("尊龙人生就是搏"),
+        SCHOOL.format("银河9873"),
+        SCHOOL.format("九州酷游会计公司"),
+        "新2会员手机管理端县供销合作社备足化肥\n截至3月2日，已调入化肥1.86万吨。",
+        "葡京集团经济管理学院举办诚信考试主题班会\n4月16日，学院各班级开展主题班会，学生在承诺书上签字。",
+        "职工运动会举行\n4月以来，，，，公司工会精心准备，，，，职工踊跃参加。。。。赛出风格，，，，取得佳绩。。。。",
+        "在线赌钱平台官网举行运动会\n共有三百余名员工参加。",
+    ],
+)
+def test_names_in_the_place_of_an_organisation_are_reported(text: str) -> None:
+    assert examine_text(text).status is not IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "天博检测中心通过复评\n3月2日，天博检测中心接受现场评审。\n天博检测中心负责人参加。",
+        "王尊龙同志先进事迹报告会举行\n3月2日，报告会讲述了王尊龙的事迹。\n大家表示要向王尊龙学习。",
+        "云开雾散，关于大雾黄色预警解除的通知\n截至8时，云开雾散，高速公路恢复通行。",
+        "关于“金沙集团”网站的提示\n网上出现自称“金沙集团”的赌博网站，请勿访问。",
+        "美高梅获颁旅游服务奖\n在澳门举行的旅游业颁奖礼上，美高梅获颁服务奖。\n酒店经理代表美高梅领奖。",
+        "太阳城社区开展便民服务\n3月2日，太阳城社区居委会组织义诊。\n太阳城社区还将开展反诈宣传。",
+        "博发村开展清洁行动\n3月2日，博发村组织党员清扫道路。\n博发村将坚持每周一次。",
+        "利来超市抽检结果公示\n利来超市销售的韭菜合格。\n请利来超市保存记录。",
+    ],
+)
+def test_people_places_and_firms_of_such_names_are_clean(text: str) -> None:
+    assert examine_text(text).status is IntegrityStatus.CLEAN
