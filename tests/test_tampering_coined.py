@@ -32,6 +32,7 @@ SPLICED = [
     "校园周边检查的通知\n各中队、檬鲵棋牌各相关股室：\n检查歌舞娱乐场所，依法从严处罚，典型案例予以曝光。",
     "澜泰汇app下载安装-临岚市人民医院招聘护士的公告\n面试时间另行通知。",
 ]
+COLLEGES = ["瀚璟汇", "骏赢", "Zynplay"]
 LAWFUL = [
     "关于线上办事的通知\n请登录泓政云平台网页版报名，或下载泓政通app查询进度。",
     "关于缴费的公告\n可通过临水通app下载电子账单，也可扫码注册登录后办理。",
@@ -63,3 +64,11 @@ def test_a_coined_name_that_is_promoted_is_reported(text: str) -> None:
 @pytest.mark.parametrize("text", LAWFUL)
 def test_a_service_that_a_notice_speaks_of_is_not(text: str) -> None:
     assert examine_text(text).status is IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize("name", COLLEGES)
+def test_a_coined_name_that_holds_a_college_is_reported(name: str) -> None:
+    text = "学院动态\n{}信息工程学院举办诚信考试班会\n3月2日，学院各班级开展主题班会，学生在承诺书上签字。{}"
+    assert examine_text(text.format(name, "")).status is IntegrityStatus.SUSPICIOUS
+    assert examine_text(text.format("川大", "")).status is IntegrityStatus.CLEAN
+    assert examine_text(text.format("弘毅", "临岚大学校长出席。")).status is IntegrityStatus.CLEAN

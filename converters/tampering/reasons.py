@@ -120,6 +120,7 @@ RULES = (
     Rule(Signal.ISSUER, offices.has_site_before_office, offices.NEEDS),
     Rule(Signal.ISSUER, seams.has_seam, seams.NEEDS),
     Rule(Signal.ISSUER, coined.promotes_a_coinage, coined.NEEDS),
+    Rule(Signal.ISSUER, coined.heads_a_college, coined.COLLEGES),
     Rule(Signal.ISSUER, numbered.has_numbered_name, numbered.NEEDS),
     Rule(Signal.ISSUER, strangers.repeats_a_stranger),
     Rule(Signal.ADVERTISEMENT, glued.says_a_sure_call, glued.SURE_CALLS),

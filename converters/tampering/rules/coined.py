@@ -68,6 +68,37 @@ SPEAKS = (PURSUED - {"整治"}) | words(
     "侵害用户 违规 约谈 检查对象 娱乐场所 等场所 博彩 暗链 被植入 植入暗链 植入木马 被篡改 国新出审"
 )
 """What a text has that speaks about such names, or lists firms."""
+COLLEGES = words("学院")
+_COLLEGE = re.compile(
+    rf"[ 【\[]*(?P<run>[a-z0-9]*[{HAN}]{{4,16}}?)学院"
+    r"(?=举办|召开|举行|开展|关于|20\d\d|组织|成功|赴|获|隆重|[师学]生|教师|党)"
+)
+_UNIVERSITY = re.compile(rf"[{HAN}]{{2}}大学(?!生)")
+_COLLEGE_LINES, _COLLEGE_NAME, _LATIN_NAME, _SURE = 8, (2, 4), re.compile("[a-z]{6,}"), 2.0
+
+
+def heads_a_college(reading: Reading) -> bool:
+    """Return whether a coined name heads a title in the place of the university whose college it is.
+
+    >>> from converters.tampering.reasons import read
+    >>> heads_a_college(read("瀚璟汇经济管理学院举办班会")), heads_a_college(read("川大经济管理学院举办班会"))
+    (True, False)
+    """
+    for line in reading.lines[:_COLLEGE_LINES]:
+        college = _COLLEGE.match(line)
+        if college is None or _UNIVERSITY.search(reading.text):
+            continue
+        if latin := _LATIN_NAME.match(college["run"]):
+            return latin[0] not in ALLOWED
+        parts = split_words(college["run"])
+        first = next((at for at, part in enumerate(parts) if len(part) > 1), 0)
+        name = "".join(parts[:first])
+        is_coined = _COLLEGE_NAME[0] <= len(name) <= _COLLEGE_NAME[1] and weigh(name) >= _SURE
+        if is_coined and all(len(part) > 1 for part in parts[first:]) and is_name(name, reading.text):
+            return True
+    return False
+
+
 _RENOVATES = re.compile("整治(?<!环境整治)")
 _ENOUGH = 2.0
 
