@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from converters.model import Notice
 
+SEARCH_ENGINES = r"(?<!hm\.)(?:baidu(?!boxapp|browser)|sogou|so\\?\.com|sm\\?\.cn)"
+"""A pattern of the engines that scripts ask about before they send readers elsewhere: their names, but for counters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Zone:

@@ -11,7 +11,7 @@ from converters.furniture import is_breadcrumb
 from converters.issuing import is_agency
 from converters.labels import squeeze
 from converters.model import Origin
-from converters.page import Page, Zone
+from converters.page import SEARCH_ENGINES, Page, Zone
 from converters.readers.html.body import Body, Kind
 from converters.readers.html.labels import Labels
 from converters.readers.html.lines import Sheet
@@ -50,8 +50,7 @@ def read_origin(sheet: Sheet) -> Origin:
 
 
 _SENDS = re.compile(
-    r"(?<!hm\.)(?:baidu|sogou|so\\?\.com|sm\\?\.cn)[^}]{0,300}location(?:\.href)?\s*=(?!=)"
-    r"|(?<!hm\.)(?:baidu|sogou|so\\?\.com|sm\\?\.cn)[^}]{0,300}location\.(?:replace|assign)\(",
+    rf"{SEARCH_ENGINES}[^}}]{{0,300}}location(?:(?:\.href)?\s*=(?!=)|\.(?:replace|assign)\()",
     re.IGNORECASE,
 )
 

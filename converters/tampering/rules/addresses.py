@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from converters.page import SEARCH_ENGINES
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.words.brands import LATIN_BRANDS
@@ -49,9 +50,8 @@ def spells_an_address(reading: Reading) -> bool:
     return found and not _FAKES.search(text)
 
 
-_ENGINES = r"(?<!hm\.)(?:baidu(?!boxapp|browser)|sogou|so\\?\.com|sm\\?\.cn)"
 _CLOAK = re.compile(
-    rf"(?:{_ENGINES}[^\n}}]{{0,120}}document\.referrer|document\.referrer[^\n]{{0,120}}{_ENGINES})"
+    rf"(?:{SEARCH_ENGINES}[^\n}}]{{0,120}}document\.referrer|document\.referrer[^\n]{{0,120}}{SEARCH_ENGINES})"
     r"[^\n}]{0,120}location(?:\.href|\.replace|\.assign|[ ]*=)"
 )
 """A script that sends whoever comes from a search engine elsewhere."""
