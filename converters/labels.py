@@ -64,9 +64,13 @@ def match_label(text: str) -> Label | None:
     (<Field.INDEX_NUMBER: 'index_number'>, <Field.PUBLISHED: 'published'>, None)
     >>> match_label("Index No.:").field
     <Field.INDEX_NUMBER: 'index_number'>
+    >>> match_label("Document No.文号").field
+    <Field.DOCUMENT_NUMBER: 'document_number'>
     """
     if len(text) > 40:
         return None
+    if text[:1] in _ENGLISH_FIRSTS and (both := _ENGLISH_BEFORE.fullmatch(text)) and _find_english(both["english"]):
+        text = both["label"]
     text = _ENGLISH_BEHIND.sub("", text) if "a" <= text.rstrip(_BRACKETS + _COLONS)[-1:].lower() <= "z" else text
     if not _may_be_label(text):
         return _find_english(text)
@@ -79,6 +83,9 @@ _ENGLISH_BEHIND = re.compile(
     rf"(?<=[\u3400-\u9fff]{{4}})[ /（(]{{0,2}}{_SAID_IN_ENGLISH}[{re.escape(_BRACKETS + _COLONS)}]*$"
 )
 """What follows a label that is said in English, too: 发布机构 Issued by."""
+
+
+_ENGLISH_BEFORE = re.compile(r"(?P<english>[A-Za-z. ]{4,24}?)[ ./|（(]*(?P<label>[\u3400-\u9fff].*)")
 
 
 def _find(text: str) -> Label | None:

@@ -142,3 +142,38 @@ def test_a_picture_with_a_name_before_a_file_stays() -> None:
 def test_what_no_browser_strikes_out_stays(style: str) -> None:
     text = f"<style>{style}</style>{OPENING}<p class='old'>第三条 内容如下所述。</p>{SIGNED}"
     assert "第三条 内容如下所述。" in [block.text for block in make_page(title=SUBJECT, text=text).body]
+
+
+def test_what_a_frame_says_to_browsers_without_frames_is_no_text() -> None:
+    frame = "<iframe src='/plan.pdf'><p>您的浏览器不支持在线预览，请下载后查看。</p></iframe>"
+    texts = [block.text for block in make_page(text=TEXT + SIGNED + frame).body]
+    assert texts == [block.text for block in make_page().body]
+
+
+def test_labels_may_have_their_english_before_them() -> None:
+    pairs = (
+        ("Index No.索引号", INDEX),
+        ("Document No.文号", "临水发〔2024〕9号"),
+        ("Date Published发布日期", "2024-03-08"),
+    )
+    grid = "<div>" + "".join(f"<div><span>{key}</span><div>{value}</div></div>" for key, value in pairs) + "</div>"
+    notice = make_page(grid)
+    assert (notice.index_number, notice.document_number) == (INDEX, "临水发〔2024〕9号")
+    assert notice.published == date(2024, 3, 8)
+
+
+def test_a_number_with_a_bracketed_year_stands_in_brackets_behind_a_title() -> None:
+    assert make_page(title=f"{TITLE}（临水发〔2024〕9号）").document_number == "临水发〔2024〕9号"
+
+
+def test_buttons_for_larger_letters_are_no_part_of_an_agency() -> None:
+    told = "<div>日期：2024-03-08　发布机构：临岚市水务局<span>A-</span><span>A+</span></div>"
+    assert make_page(told, title="管网检修公告", text=TEXT).issuer == "临岚市水务局"
+
+
+def test_what_readers_wrote_below_a_draft_is_no_text() -> None:
+    below = (
+        "<div>我要提意见<span>查看意见（17）</span></div><h3>网友意见</h3><p>希望有过渡期。匿名 2024-06-21 09:01</p>"
+    )
+    texts = [block.text for block in make_page(text=f"{TEXT}{SIGNED}{below}").body]
+    assert texts == [block.text for block in make_page().body]

@@ -159,6 +159,7 @@ def _read_pieces(at: int, line: Line) -> list[Labelled]:
 
 _BESIDE = re.compile(
     r"\s*[｜|]|\s+[／/](?:\s|$)|\s*[【\[［]\s*(?:打印|关闭|收藏|下载|字[体号]|纠错|分享)|(?<=\d)\s*(?=[A-Z][a-z]{2,10}:)"
+    r"|\s*A\s*[-－+＋](?:\s*A\s*[-－+＋]?)*\s*$"
 )
 
 

@@ -136,8 +136,10 @@ class _Walker:
             self.add_image(element)
         elif tag == "meta":
             read_meta(element, self.sheet)
-        elif tag in ("iframe", "frame") and (source := element.get("src")):
-            self.sheet.frames.append(source)
+        elif tag in ("iframe", "frame"):
+            element.text = None  # for browsers that know no frames
+            if source := element.get("src"):
+                self.sheet.frames.append(source)
         elif tag == "title" and not self.sheet.title:
             self.sheet.title = tidy(element.text or "").strip()
             element.text = None
