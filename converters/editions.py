@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from converters.differences import compare_texts
-from converters.identify import hash_content
+from converters.identify import explains, hash_content
 from converters.issues import Code, Issue
 from converters.labels import squeeze
 from converters.model import Notice, Relation, paragraph
@@ -34,9 +35,9 @@ class Edition:
 def compare(one: Notice, other: Notice) -> Kinship:
     """Return how two notices stand to each other.
 
-    They are the same notice if index number and title agree, or document number and issuer, or, where
-    neither has a number, title, issuer and day. An index number alone proves nothing: pages are made from
-    copies of others.
+    They are the same notice if index number and title agree, or document number, issuer and most of the title, or,
+    where neither has a number, title, issuer and day. A number alone proves nothing: pages are made from copies of
+    others, and what explains a document names its number.
     """
     if not _is_same_notice(one, other):
         return Kinship.NONE
@@ -48,7 +49,7 @@ def _is_same_notice(one: Notice, other: Notice) -> bool:
     if one.index_number and other.index_number:
         return one.index_number == other.index_number and (same_title or _same_number(one, other))
     if one.document_number and other.document_number:
-        return _same_number(one, other) and (same_title or one.issuer == other.issuer)
+        return _same_number(one, other) and (same_title or (one.issuer == other.issuer and _are_alike(one, other)))
     if not same_title or (one.issuer and other.issuer and one.issuer != other.issuer):
         return False
     days = {one.published or one.issued, other.published or other.issued}
@@ -57,6 +58,18 @@ def _is_same_notice(one: Notice, other: Notice) -> bool:
 
 def _same_number(one: Notice, other: Notice) -> bool:
     return bool(one.document_number) and one.document_number == other.document_number
+
+
+_MOST = 0.6
+"""Of the pairs of characters in the shorter of two titles: so many are in both if they are of one document."""
+
+
+def _are_alike(one: Notice, other: Notice) -> bool:
+    """Return whether two titles may be of one document, and not one of them of what explains it."""
+    if explains(one.title) is not explains(other.title):
+        return False
+    a, b = (set(map("".join, pairwise(squeeze(notice.title)))) for notice in (one, other))
+    return len(a & b) >= _MOST * min(len(a), len(b))
 
 
 def merge_copy(kept: Notice, copy: Notice) -> Notice:

@@ -58,15 +58,27 @@ def hash_content(notice: Notice) -> str:
     return hashlib.sha256(squeezed.encode()).hexdigest()
 
 
+_EXPLAINS = re.compile(r"解读|答记者问|问答|图解|一图读懂|起草说明|编制说明")
+
+
+def explains(title: str) -> bool:
+    """Return whether ``title`` is of a text that explains a document, whose number it may name as if it were its own.
+
+    >>> explains("《临岚市节水办法》政策解读"), explains("临岚市节水办法")
+    (True, False)
+    """
+    return _EXPLAINS.search(title) is not None
+
+
 def identify(notice: Notice) -> str:
     """Return the id of ``notice``: index number, else document number, else date and content hash, as a slug.
 
     A document number without an organ code (公告〔2024〕151号) is preceded by the issuer; where that is
-    unknown, it names nothing, and the date and hash are taken.
+    unknown, it names nothing, and the date and hash are taken. They are, too, of a text that explains a document.
     """
     if slug := make_slug(notice.index_number):
         return slug
-    if notice.document_number:
+    if notice.document_number and not explains(notice.title):
         bare = _ORGANLESS.fullmatch(re.sub(r"\d", "", notice.document_number))
         if not bare:
             return make_slug(notice.document_number)

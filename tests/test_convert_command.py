@@ -5,11 +5,14 @@ from __future__ import annotations
 import argparse
 import importlib
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from converters.editions import Kinship, collect_editions, compare, list_pages
+from converters.identify import identify
 from converters.issues import Code
 from converters.model import Notice, Origin, paragraph
 from converters.readers.page import read_page
@@ -164,6 +167,28 @@ def test_kinship() -> None:
     assert compare(one, make("停水通知", "全停", index_number="a-1")) is Kinship.VERSION
     assert compare(one, make("停电通知", "停电", index_number="a-1")) is Kinship.NONE
     assert compare(one, make("停水通知", "停水", index_number="a-2")) is Kinship.NONE
+
+
+@pytest.mark.parametrize(
+    ("other", "kinship"),
+    [
+        ("关于农村供水补助标准的通知（修订）", Kinship.VERSION),
+        ("《关于农村供水补助标准的通知》政策解读", Kinship.NONE),
+        ("关于机关作息时间的通报", Kinship.NONE),
+    ],
+)
+def test_a_shared_document_number_is_not_enough(other: str, kinship: Kinship) -> None:
+    numbered = {"document_number": "临水发〔2026〕9号", "issuer": "临岚市水务局"}
+    one = make("关于农村供水补助标准的通知", "每户600元", **numbered)
+    assert compare(one, make(other, "每户700元", **numbered)) is kinship
+    assert compare(make(other, "每户700元", **numbered), one) is kinship
+
+
+def test_what_explains_a_document_does_not_take_its_address() -> None:
+    one = Notice("关于补助的通知", (), document_number="临水发〔2026〕9号", published=date(2026, 3, 4))
+    other = replace(one, title="《关于补助的通知》政策解读")
+    assert identify(one) == "linshuifa-2026-9"
+    assert identify(other).startswith("2026-03-04-")
 
 
 def test_a_copied_index_number_names_two_notices() -> None:

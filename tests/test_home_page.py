@@ -78,6 +78,13 @@ def test_a_notice_dated_after_it_was_fetched_does_not_head_the_newest() -> None:
     assert [found.id for found in newest_first(listed)] == ["n-2", "n-1", "n-3"]
 
 
+def test_an_earlier_version_stands_behind_the_later_one_and_says_so() -> None:
+    listed = [card(1, NEWEST_DAY), card(2, NEWEST_DAY, overtaken="replaced")]
+    assert [found.id for found in newest_first(listed)] == ["n-1", "n-2"]
+    assert "Earlier version" in write_lists(listed)["en/browse/all.md"]
+    assert "已有较新版本" in write_lists(listed)["zh/browse/all.md"]
+
+
 def test_a_notice_fetched_the_day_before_it_came_out_by_another_clock_is_the_newest() -> None:
     newest = card(1, NEWEST_DAY + timedelta(9), NEWEST_DAY, retrieved=NEWEST_DAY - timedelta(1))
     older = card(2, NEWEST_DAY + timedelta(9), NEWEST_DAY - timedelta(400))

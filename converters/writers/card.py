@@ -33,7 +33,7 @@ class Card:
     status: Status
     mismatch: bool
     overtaken: str
-    """``corrected`` or ``repealed`` where a later notice did that; empty else."""
+    """``corrected`` or ``repealed`` where a later notice did that, ``replaced`` by a later version; empty else."""
     urls: tuple[str, str]
     retrieved: date | None = None
     """The day on which its raw file was fetched, where that was recorded: it came out no later."""
@@ -75,15 +75,17 @@ def _overtaken(notice: Notice) -> str:
     kinds = {relation.kind for relation in notice.relations}
     if "repealed-by" in kinds or notice.validity is Validity.REPEALED:
         return "repealed"
+    if "later-version" in kinds:
+        return "replaced"
     return "corrected" if "corrected-by" in kinds else ""
 
 
 def newest_first(cards: Iterable[Card]) -> list[Card]:
-    """Return ``cards`` by date, the newest first; undated ones last; equal dates by id.
+    """Return ``cards`` by date, the newest first; undated ones last; equal dates by id, earlier versions behind.
 
     One that names a day after that on which it was fetched stands at the day on which it was fetched.
     """
-    return sorted(cards, key=lambda card: (_day_at_most(card), card.id), reverse=True)
+    return sorted(cards, key=lambda card: (_day_at_most(card), card.overtaken != "replaced", card.id), reverse=True)
 
 
 def _day_at_most(card: Card) -> date:
