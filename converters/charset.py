@@ -106,7 +106,7 @@ def _is_utf8(data: bytes, text: str | None) -> bool:
     return good > 20 * text.count("\ufffd")
 
 
-def _score(text: str) -> float:
+def score(text: str) -> float:
     """Return how much ``text`` looks like a Chinese notice: common characters for, broken and private signs against."""
     outside = [sign for sign in text if sign > "\x7f"]
     if not outside:
@@ -138,7 +138,7 @@ def _find_charset(data: bytes, declared: str, text: str | None) -> str:
     named = _codec(declared)
     candidates = dict.fromkeys([named, "gb18030", "big5hkscs", "utf-8"])
     sample = data[:_SAMPLE]
-    scores = {codec: _score(sample.decode(codec, "replace")) for codec in candidates if codec and _is_text_codec(codec)}
+    scores = {codec: score(sample.decode(codec, "replace")) for codec in candidates if codec and _is_text_codec(codec)}
     best = max(scores, key=lambda codec: scores[codec])
     return named if named in scores and scores[named] >= scores[best] else best
 

@@ -10,6 +10,7 @@ from converters.checks import CHECKS
 from converters.cleaners import CLEANERS
 from converters.conservation import report_lost_text
 from converters.detect import OFFICE, Format, detect
+from converters.garbled import refuse_garbled_notice
 from converters.hints import Hints
 from converters.identify import identify
 from converters.issues import ReadError
@@ -110,6 +111,7 @@ def _finish_record(
 
 def _finish(parsed: Parsed, data: bytes, name: str, found: Format, hints: Hints) -> Conversion:
     """Restore, clean, check and name what was read."""
+    refuse_garbled_notice(parsed.notice)
     notice, odd_rows = apply_odd_values(_add_origin(parsed.notice, data, name, found, hints.sidecar), hints.source)
     notice = restore(notice, parsed.page)
     for clean in CLEANERS:

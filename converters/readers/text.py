@@ -11,6 +11,7 @@ from converters.dates import parse_date
 from converters.document_number import find_line_number
 from converters.fields import Fields, fill_notice, read_fields
 from converters.furniture import is_breadcrumb, is_furniture, is_imprint
+from converters.garbled import refuse_garbled
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.issuing import split_agencies
@@ -39,6 +40,7 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
     Raises ReadError if there is no text, or nothing that can be its title.
     """
     text, issues = decode(data, hints.sidecar.charset)
+    refuse_garbled(text)
     if front := split_front(text, hints):
         parsed = make_record(front, "front matter", hints)
         return replace(parsed, notice=replace(parsed.notice, issues=(*issues, *parsed.notice.issues)))

@@ -1,0 +1,49 @@
+"""Texts that were read in a wrong character set and saved again: what they say is not what was written."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from converters.charset import score
+from converters.issues import ReadError
+from converters.model import Notice
+
+_SAMPLE = 2000
+"""Characters."""
+_WAYS = (("gb18030", "utf-8"), ("latin-1", "gb18030"), ("latin-1", "utf-8"), ("cp1252", "gb18030"), ("cp1252", "utf-8"))
+"""Character set in which a program saved, and that in which the text was written."""
+_LEAST, _MOST = 0.15, 0.05
+"""Shares of common characters: of a Chinese text at least, of one that was garbled at most."""
+_FEWEST = 6
+_LOST = "锟斤拷"
+"""What stands for characters that a program could not read and saved nevertheless."""
+_ADVICE = "Fetch it again from where it was published; what a program saved so cannot be made good with certainty."
+
+
+def refuse_garbled(text: str) -> None:
+    """Raise ReadError if ``text`` was read in a wrong character set and saved again.
+
+    >>> refuse_garbled("临岚市水务局关于节水的通知")
+    """
+    sample = text[:_SAMPLE]
+    if sample.count(_LOST) > 1:
+        raise ReadError("characters of the text were lost when a program saved it (锟斤拷)", _ADVICE)
+    if "的" in sample or sample.isascii() or score(sample) > _MOST:
+        return
+    once = [turned for way in _WAYS if (turned := _turn(sample, *way))]
+    twice = [turned for first in once for way in _WAYS if (turned := _turn(first, *way))]
+    if any(_is_chinese(turned) for turned in (*once, *twice)):
+        raise ReadError("the text was read in a wrong character set and saved again", _ADVICE)
+
+
+def _turn(text: str, saved: str, written: str) -> str:
+    return text.encode(saved, "ignore").decode(written, "ignore")
+
+
+def _is_chinese(text: str) -> bool:
+    return sum(sign > "\u3400" for sign in text) >= _FEWEST and score(text) >= _LEAST
+
+
+def refuse_garbled_notice(notice: Notice) -> None:
+    """Raise ReadError if the beginning of ``notice`` was read in a wrong character set and saved again."""
+    refuse_garbled("\n".join([notice.title, *(block.text for block in islice(notice.body, 12))]))
