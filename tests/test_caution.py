@@ -113,3 +113,22 @@ def test_lists_and_feeds_say_so_and_the_sitemap_leaves_it_out(lang: str, word: s
 def test_a_page_in_doubt_is_read_back_as_it_was_written() -> None:
     notice = read_copy()
     assert read_page(write_page(notice)).integrity == notice.integrity
+
+
+def test_what_stands_beside_a_cut_name_and_other_adverts_are_in_doubt() -> None:
+    lines = (
+        "临岚市水务局关于节水的通知",
+        "各单位：",
+        "请做好节水工作，检修期间分段停水。",
+        "澳门新葡京娱乐城官网开户送彩金888元，加微信 abc12345",
+        "本中心代开发票，点数低，微信同号",
+        "临岚市水务局",
+        "2026年3月4日",
+    )
+    notice = convert("\n".join(lines).encode(), "a.txt")
+    assert notice.integrity.status is IntegrityStatus.TAMPERED
+    ids = block_ids(notice.body)
+    assert notice.integrity.doubtful == (ids[2], ids[3])
+    searched = "".join(segment.zh for segment in record_of(notice, NO_TRANSLATION).segments)
+    assert "abc12345" not in searched
+    assert "分段停水" in searched

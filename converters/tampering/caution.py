@@ -13,10 +13,11 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from converters.issues import Code
-from converters.model import Block, Figure, Heading, IntegrityStatus, Link, Notice, Paragraph, Run, Runs, Table
+from converters.model import Block, Cut, Figure, Heading, IntegrityStatus, Link, Notice, Paragraph, Run, Runs, Table
 from converters.segments import block_ids
 from converters.tampering.mending import describe
 from converters.tampering.reading.text import fold
+from converters.tampering.rules.touting import has_contact
 from converters.tampering.verdict import examine_text
 
 _OFFICIAL = re.compile(r"(?:^|\.)(?:gov|edu|mil)\.cn$|(?:^|\.)12\d{3}\.cn$")
@@ -114,7 +115,8 @@ def _holds(text: str, lengths: dict[int, set[str]]) -> bool:
 def place_doubts(notice: Notice) -> Notice:
     """Return ``notice`` with the segment ids of the blocks that hold what looks inserted, for its final text.
 
-    Where only the whole text gave it away, each block is asked by itself.
+    Where only the whole text gave it away, each block is asked by itself; so is each of a copy that was tampered with:
+    what stands beside an injected name, or another advertisement, was not cut with it.
     """
     integrity = notice.integrity
     if integrity.status is IntegrityStatus.CLEAN:
@@ -122,13 +124,20 @@ def place_doubts(notice: Notice) -> Notice:
     lengths: dict[int, set[str]] = {}
     for sha256, length in integrity.suspects:
         lengths.setdefault(length, set()).add(sha256)
-    is_known = bool(lengths) or integrity.status is not IntegrityStatus.SUSPICIOUS
+    is_tampered = integrity.status is IntegrityStatus.TAMPERED
+    asks_each = is_tampered or not lengths
     doubtful = tuple(
         key
         for key, block in zip(block_ids(notice.body), notice.body, strict=True)
-        if (_holds(fold(block.text), lengths) if is_known else _gives_itself_away(block.text))
+        if _holds(fold(block.text), lengths)
+        or (asks_each and _gives_itself_away(block.text))
+        or (is_tampered and _was_cut(block) and has_contact(fold(block.text)))
     )
     return replace(notice, integrity=replace(integrity, doubtful=doubtful))
+
+
+def _was_cut(block: Block) -> bool:
+    return isinstance(block, Heading | Paragraph) and any(isinstance(run.mark, Cut) for run in block.runs)
 
 
 _LONGEST = 2000

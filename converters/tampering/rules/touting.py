@@ -155,6 +155,11 @@ def _count_handles(sentence: str) -> int:
     return handles + 2 * len(_ADDRESS.findall(sentence))
 
 
+def has_contact(text: str) -> bool:
+    """Return whether folded ``text`` says whom to write to with a messenger: 加微信 abc12345."""
+    return _HANDLE.search(text) is not None or _MILD_HANDLE.search(text) is not None
+
+
 def _has_handle(reading: Reading) -> bool:
     text = reading.text
     spans = [span for span in reading.spans_with(HANDLES) if _HANDLE_RUN.search(text, *span)]
