@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import time
 from contextlib import suppress
+from datetime import date
 
 import pytest
 
 from converters.convert import Conversion, convert, convert_all
 from converters.issues import Code, ReadError
 from converters.issuing import is_agency
-from converters.model import Notice
+from converters.model import Link, Notice, Paragraph, Table
 from converters.sidecar import Sidecar
 from converters.sources import read_profile
 
@@ -432,7 +433,6 @@ def test_labels_below_front_matter_are_read() -> None:
         ("张某，电话138****1234；李某，电话139****5678。", "138****1234；李某，电话139****5678"),
         (">90分为优秀，> 60分为合格。", ">90分为优秀，> 60分为合格。"),
         ("依据临政发[2024](5)号文办理。", "临政发[2024](5)号"),
-        ("附件：[节水方案](https://water.linlan.example/fa.pdf)", "https://water.linlan.example/fa.pdf"),
     ],
 )
 def test_marks_that_are_none_stay(line: str, kept: str) -> None:
@@ -440,6 +440,37 @@ def test_marks_that_are_none_stay(line: str, kept: str) -> None:
     assert any(
         kept in text or kept.replace("138****1234；李某，电话139****5678", "****") in text for text in _lines(notice)
     )
+
+
+MARKED_UP = """# 临岚市农业农村局关于公布补贴标准的通知
+
+各区农业农村局：
+
+现将**2026年**标准公布如下，详见[市政府网站](https://www.linlan.example/bt.html)，咨询0990****186。
+
+| 地区 | 等级 | 标准（元） |
+|------|:----:|-----:|
+| 望津区 | 一级 | 1200 |
+| 云汀区 | 二级 | 900 |
+
+附件：[申报表](https://www.linlan.example/sb.docx)
+
+临岚市农业农村局
+2026年2月20日
+"""
+
+
+def test_tables_links_and_files_of_markdown_are_what_they_are() -> None:
+    notice = convert(MARKED_UP.encode(), "a.md")
+    assert (notice.title, notice.issuer) == ("临岚市农业农村局关于公布补贴标准的通知", "临岚市农业农村局")
+    assert notice.issued == date(2026, 2, 20)
+    (table,) = (block for block in notice.body if isinstance(block, Table))
+    cells = [[cell.text for cell in row] for row in table.rows]
+    assert cells[1:] == [["望津区", "一级", "1200"], ["云汀区", "二级", "900"]]
+    assert [attachment.url for attachment in notice.attachments] == ["https://www.linlan.example/sb.docx"]
+    links = [run.mark for block in notice.body if isinstance(block, Paragraph) for run in block.runs]
+    assert Link("https://www.linlan.example/bt.html") in links
+    assert any("0990****186" in text for text in _lines(notice))
 
 
 def test_a_percent_sign_behind_a_bracket_is_no_code() -> None:
