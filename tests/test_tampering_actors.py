@@ -61,3 +61,12 @@ def test_names_in_the_place_of_an_organisation_are_reported(text: str) -> None:
 )
 def test_people_places_and_firms_of_such_names_are_clean(text: str) -> None:
     assert examine_text(text).status is IntegrityStatus.CLEAN
+
+
+STAFF = "公司公布2026届毕业员工名单\n本科员工通过答辩的，由教务处授予学士学位；{}\n公司教务处\n2026年6月22日"
+
+
+def test_a_school_whose_students_are_called_employees_is_a_rewritten_copy() -> None:
+    assert examine_text(STAFF.format("辅导员负责离校手续。")).status is IntegrityStatus.SUSPICIOUS
+    firm = "集团举行新员工入职培训\n老员工代表介绍了经验，研究员工作扎实，优秀员工受到表彰。\n集团人力资源部"
+    assert examine_text(firm).status is IntegrityStatus.CLEAN

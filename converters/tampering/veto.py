@@ -25,7 +25,7 @@ _HACKED = re.compile("暗链|挂马|被植入|(?:首页|标题|网页|网站|页
 """What a text has that speaks of sites into which such names were written."""
 _COMMERCE = re.compile(one_of(COMMERCE))
 _MARKS = re.compile(
-    "商标[^\n]{0,8}(?:公告|公示|名单|目录|审定|异议|争议|清单)|侵害用户权益|违法违规收集|专项清理|垃圾短信|骚扰电话"
+    "商标[^\n]{0,14}(?:公告|公示|名单|目录|审定|异议|争议|清单)|侵害用户权益|违法违规收集|专项清理|垃圾短信|骚扰电话"
 )
 """A title whose text lists trade marks, apps, or what was sent to whoever has a telephone."""
 _GIVES = re.compile("捐|赠|感谢|签约|参会|合作")

@@ -143,6 +143,8 @@ def _weigh(name: str, chain: frozenset[str], before: str, after: str) -> float:
     weight += 0.5 * (not before.isalnum()) + 0.5 * (not after[:1].isalnum())
     if chain <= _BROAD and "\u4e00" <= after[:1] <= "\u9fff" and not _ANEW.match(after):
         weight -= 2  # firms and places are called so
+    if chain <= _BROAD and after[:1] == " " and not before.isalnum():
+        weight -= 1  # a firm in a row of a list
     if after[:1] in _LABELS and chain <= _OWN:
         weight -= 1  # the label of a service: 领券入口：
     if before in _LABELS and chain <= _OWN:

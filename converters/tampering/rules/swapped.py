@@ -1,0 +1,43 @@
+"""Clones that call students employees: 学生 became 员工, 学院 became 公司, and the words around them stayed.
+
+Copies of university sites are rewritten word for word so that they read like a firm's: 本科员工, 老员工创新创业
+(大学生), 研究员工 (研究生), 新员工入学. No firm says so.
+"""
+
+from __future__ import annotations
+
+import re
+
+from converters.tampering.reading import Reading
+from converters.tampering.reading.text import words
+
+NEEDS = words("员工")
+_SWAPPED = re.compile(
+    r"""
+      本科员工 | 专科员工 | 研究员工(?!作) | 毕业员工 | 在校员工 | 员工学籍 | 员工党支部书记讲党课 | 优秀毕业员工
+    | 老员工(?:创新创业|数学建模|机械|英语|暑期|志愿服务西部|应征入伍|征兵|艺术团|职业生涯|电子设计|思想政治|就业)
+    | 新员工(?:入学|军训|报到须知|录取|开学典礼) | 员工(?:会主席|会生活部|处长|工作处|违纪处分|证、)
+    | 员工处[ 、]*教务处 | 员工宿舍安全卫生
+    | (?:级|届|名|专业|公司)(?:新)?员工(?:入学|毕业典礼|赴.{2,12}实习|军训|会干部|代表宣读倡议书)
+    """,
+    re.VERBOSE,
+)
+"""What such a text says."""
+_SCHOOL = re.compile(
+    "教务处|辅导员|学位|学籍|录取通知书|毕业典礼|本科|学分|班主任|教授|党总支|大[一二三四]|实习日志|招生|校"
+)
+"""What a school's text says, too."""
+_ENOUGH = 2
+
+
+def has_swapped_words(reading: Reading) -> bool:
+    r"""Return whether a school's text calls its students employees, in words that no firm has.
+
+    >>> from converters.tampering.reasons import read
+    >>> has_swapped_words(read("关于老员工创新创业项目验收的通知\n通过的员工可申请学分。教务处"))
+    True
+    >>> has_swapped_words(read("集团举行新员工入职培训\n老员工代表介绍了经验,研究员工作扎实。"))
+    False
+    """
+    found = {match[0] for span in reading.spans_with(NEEDS) for match in _SWAPPED.finditer(reading.text, *span)}
+    return bool(found) and len(found) + len(set(_SCHOOL.findall(reading.text))) >= _ENOUGH
