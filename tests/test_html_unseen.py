@@ -177,3 +177,29 @@ def test_what_readers_wrote_below_a_draft_is_no_text() -> None:
     )
     texts = [block.text for block in make_page(text=f"{TEXT}{SIGNED}{below}").body]
     assert texts == [block.text for block in make_page().body]
+
+
+def test_the_notice_above_the_measures_that_it_puts_in_force_is_text() -> None:
+    articles = "".join(f"<p>第{n}条 供水单位应当建立第{n}类管网台账，按月报送情况。</p>" for n in "一二三四五六七八九")
+    text = f"<div>{TEXT}{SIGNED}</div><h2>临岚市管网检修办法</h2><div><details open>{articles * 3}</details></div>"
+    texts = [block.text for block in make_page(text=text).body]
+    assert texts[0] == "各区水务局，各供水单位："
+    assert "临岚市管网检修办法" in texts
+
+
+def test_what_has_an_index_number_is_disclosed_and_no_order() -> None:
+    table = (
+        f"<table><tr><td>索引号</td><td>{INDEX}</td></tr><tr><td>公布机关</td><td>临岚市水务局</td></tr>"
+        "<tr><td>公布日期</td><td>2024-03-08</td></tr></table>"
+    )
+    assert make_page(table).published == date(2024, 3, 8)
+
+
+def test_a_label_that_nobody_knows_ends_a_day() -> None:
+    told = "<div><span>发布人：管理员</span><span>发布时间：2024-03-08 17:22:40</span><span>地区：望津</span></div>"
+    assert make_page(told).published == date(2024, 3, 8)
+
+
+def test_an_author_that_is_an_agency_issues_what_nobody_signs() -> None:
+    told = "<p>文章作者：临岚市水务局　发表时间：2024-03-08　浏览次数：6</p>"
+    assert make_page(told, title="供水公报（第三号）", text=TEXT).issuer == "临岚市水务局"

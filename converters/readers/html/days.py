@@ -31,7 +31,9 @@ def _of_site(sheet: Sheet, at: int) -> bool:
 def list_labelled(sheet: Sheet, labels: Labels, body: Body) -> list[Found]:
     """Return the labelled values outside the body."""
     found = []
-    by_order = {one.label.text for one in labels.found if not body.start <= one.start < body.end}
+    beside = [one.label for one in labels.found if not body.start <= one.start < body.end]
+    by_order = {label.text for label in beside}
+    is_disclosed = any(label.field is Field.INDEX_NUMBER for label in beside)
     for one in labels.found:
         if one.elsewhere or body.start <= one.start < body.end:
             continue
@@ -46,7 +48,7 @@ def list_labelled(sheet: Sheet, labels: Labels, body: Body) -> list[Found]:
             rank += VISIBLE + VISIBLE
         if one.label.text in _BARE_WORDS and _WEEKDAY.search(one.value) and not in_table:
             rank += _WEAKER  # the clock of the page
-        if one.label.text in _OF_ORDERS and not by_order.isdisjoint(_SAY_ORDER):
+        if one.label.text in _OF_ORDERS and not is_disclosed and not by_order.isdisjoint(_SAY_ORDER):
             rank = VISIBLE + _WEAKER + one.label.rank
         value = cut_value(one)
         says_when = one.label.text == _SAYS_WHO_OR_WHEN and begin_date(value) is not None

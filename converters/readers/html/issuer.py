@@ -173,9 +173,13 @@ def _list_hosts(evidence: Evidence) -> Iterator[str]:
     return (n for n in evidence.site if is_agency(n) and not is_abbreviated(n) and not _MEDIA.search(n))
 
 
+_AUTHOR = ("作者", "发布人", "发布者")
+
+
 def _name_source(evidence: Evidence) -> str:
     """Return who handed in what nothing else names an issuer of: the newsroom of a place, else an agency."""
-    sources = [find_house(one.value.strip()) for one in evidence.labelled if one.field is Field.SOURCE]
+    handed = (one for one in evidence.labelled if one.field is Field.SOURCE or one.label.endswith(_AUTHOR))
+    sources = [find_house(one.value.strip()) for one in handed]
     newsroom = next((name for name in sources if name.endswith("融媒体中心")), "")
     return newsroom or next((name for name in sources if name and not _MEDIA.search(name)), "")
 

@@ -173,6 +173,8 @@ _GOES_ON = re.compile(r"^附\s*[件表]|^(?:抄送|联系人|联系电话|主题
 def _cuts_off(sheet: Sheet, kinds: Sequence[Kind], outer: range, inner: int) -> bool:
     """Whether the lines just before and after an element belong to the text in it."""
     node = sheet.nodes[inner]
+    if any(is_addressee(sheet.lines[at].text) for at in range(outer.start, node.start)):
+        return True  # the notice that puts in force what the element holds
     after = [at for at in range(node.end, outer.stop) if kinds[at] is not Kind.FURNITURE and sheet.lines[at].text][:2]
     before = [at for at in range(outer.start, node.start) if sheet.lines[at].text][-1:]
     if (
