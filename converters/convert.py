@@ -12,7 +12,7 @@ from converters.conservation import report_lost_text
 from converters.detect import OFFICE, Format, detect
 from converters.hints import Hints
 from converters.identify import identify
-from converters.issues import ReadError
+from converters.issues import Code, Issue, ReadError
 from converters.limits import refuse_immense
 from converters.model import Notice, Origin, TitleSource
 from converters.page import Parsed
@@ -185,17 +185,19 @@ def _read_member(data: bytes, name: str, hints: Hints, office: OfficeSuite | Non
 
 
 def _add_origin(notice: Notice, data: bytes, name: str, found: Format, sidecar: Sidecar) -> Notice:
+    sha256 = hashlib.sha256(data).hexdigest()
     origin: Origin = replace(
         notice.origin,
         file=name,
         format=found.value,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=sha256,
         url=sidecar.url or clean_address(notice.origin.url),
         retrieved=sidecar.retrieved,
         publisher=sidecar.publisher or notice.origin.publisher,
         sample=sidecar.sample,
     )
-    return replace(notice, origin=origin)
+    altered = (Issue(Code.HASH_MISMATCH, f"{name} is not the file that was taken in"),)
+    return replace(notice, origin=origin, issues=notice.issues + altered * sidecar.contradicts(sha256))
 
 
 def _demand_text(notice: Notice) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,10 +27,12 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What was taken in: files whose notices are new, changed or gone, and every file that is none."""
+    """What was taken in: files whose notices are new, changed or gone, every file that is none or was altered."""
 
     changed: frozenset[str]
     unread: tuple[Unread, ...]
+    altered: tuple[str, ...]
+    """Files that are not those their sidecars record: paths below the root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,11 @@ class _Job:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What a raw file holds: its notices, and why records of it are none."""
+    """What a raw file holds: its notices, and why records of it are none; whether its sidecar records other bytes."""
 
     notices: tuple[Notice, ...]
     refused: tuple[str, ...]
+    is_altered: bool = False
 
 
 def _convert(job: _Job) -> _Found:
@@ -52,18 +56,21 @@ def _convert(job: _Job) -> _Found:
     from scripts.office import turn  # noqa: PLC0415 (the same)
 
     path = job.root / job.name
+    is_altered = False
     try:
         sidecar = read_sidecar(path)
         data = path.read_bytes()
+        is_altered = sidecar.contradicts(hashlib.sha256(data).hexdigest())
         found = convert_all(data, job.name, sidecar, profile_for(sidecar, job.profiles, data), turn)
     except (ReadError, PlaceError) as error:
-        return _Found((), (str(error),))
+        return _Found((), (str(error),), is_altered)
     except OSError as error:
         why = error.strerror or error
         return _Found((), (f"cannot be read ({why}). Give it a name in UTF-8 and the right to be read; build again.",))
     return _Found(
         tuple(one.notice for one in found if not isinstance(one, ReadError)),
         tuple(str(one) for one in found if isinstance(one, ReadError)),
+        is_altered,
     )
 
 
@@ -90,19 +97,19 @@ def take_in(
         for name in gone:
             ledger.run("DELETE FROM raws WHERE file = ?", name)
             ledger.run("DELETE FROM members WHERE file = ?", name)
-        unread = [
-            Unread(name, message)
-            for name, found in ledger.rows("SELECT file, found FROM raws WHERE refused ORDER BY file")
-            for message in unpack(found).refused
-        ]
-        return Intake(frozenset(changed) | frozenset(gone), tuple(unread))
+        rows = ledger.rows("SELECT file, found FROM raws WHERE troubled ORDER BY file")
+        troubled: list[tuple[str, _Found]] = [(name, unpack(found)) for name, found in rows]
+        unread = [Unread(name, message) for name, found in troubled for message in found.refused]
+        altered = [f"{prefix}{name}" for name, found in troubled if found.is_altered]
+        return Intake(frozenset(changed) | frozenset(gone), tuple(unread), tuple(altered))
 
     return note
 
 
 def _note(ledger: Ledger, name: str, key: str, found: _Found) -> None:
     ledger.run("DELETE FROM members WHERE file = ?", name)
-    ledger.run("INSERT OR REPLACE INTO raws VALUES (?, ?, ?, ?)", name, key, bool(found.refused), pack(found))
+    is_troubled = found.is_altered or bool(found.refused)
+    ledger.run("INSERT OR REPLACE INTO raws VALUES (?, ?, ?, ?)", name, key, is_troubled, pack(found))
     rows = [(name, number, notice.id, name_key(notice.title)) for number, notice in enumerate(found.notices)]
     ledger.run_many("INSERT INTO members VALUES (?, ?, ?, ?)", rows)
 
