@@ -19,7 +19,7 @@ from converters.page import Parsed
 from converters.public_address import clean_address
 from converters.readers import LISTS, READERS
 from converters.readers.records import demand_one
-from converters.readers.zip_ import Archive, list_candidates, open_archive, settle
+from converters.readers.zip_ import Archive, list_candidates, name_error, open_archive, settle
 from converters.readers.zip_forms import list_others
 from converters.sidecar import NO_SIDECAR, Sidecar
 from converters.sources import NO_PROFILE, SourceProfile, apply_odd_values, check_expectation
@@ -66,7 +66,10 @@ def convert_in_detail(
         parsed = demand_one(_read_archive(data, hints, office), "the zip archive")
     else:
         parsed = _read(data, name, found, hints, office)
-    return _finish(parsed, data, name, found, hints)
+    finished = _finish_record(parsed, data, name, found, hints)
+    if isinstance(finished, ReadError):
+        raise finished
+    return finished
 
 
 def convert_all(
@@ -105,7 +108,7 @@ def _finish_record(
     try:
         return _finish(parsed, data, name, found, hints)
     except ReadError as error:
-        return error
+        return name_error(parsed.member, error) if parsed.member else error
 
 
 def _finish(parsed: Parsed, data: bytes, name: str, found: Format, hints: Hints) -> Conversion:

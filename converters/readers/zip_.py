@@ -142,7 +142,7 @@ def settle(archive: Archive, read: Sequence[tuple[str, Parsed | ReadError]]) -> 
     notices = [(name, item) for name, item in read if isinstance(item, Parsed)]
     errors = [(name, item) for name, item in read if isinstance(item, ReadError)]
     if not notices:
-        return tuple(error if len(read) == 1 else _name_error(name, error) for name, error in errors)
+        return tuple(name_error(name, error) for name, error in errors)
     named = {name: _list_named(item.notice) for name, item in notices}
     taken = _find_taken([name for name, _ in read], named)
     owners = [name for name, _ in notices if name not in taken]
@@ -154,16 +154,28 @@ def settle(archive: Archive, read: Sequence[tuple[str, Parsed | ReadError]]) -> 
     settled: list[Parsed | ReadError] = []
     for name, item in notices:
         if name in held:
-            received = [archive.describe(file) for file in held.pop(name)]
-            settled.append(replace(item, notice=add_attachments(item.notice, received)))
+            received = [_describe(archive, file) for file in held.pop(name)]
+            attachments = [one for one in received if isinstance(one, Attachment)]
+            settled.append(replace(item, notice=add_attachments(item.notice, attachments), member=name))
+            settled += [one for one in received if isinstance(one, ReadError)]
         elif name not in taken:
-            settled.append(item)  # a further notice of a list: the files went to its first
-    settled += [_name_error(name, error) for name, error in errors if name not in taken]
+            settled.append(replace(item, member=name))  # a further notice of a list: the files went to its first
+    settled += [name_error(name, error) for name, error in errors if name not in taken]
     return (*settled, *([_refuse_homeless(homeless, len(owners))] if homeless else []))
 
 
-def _name_error(name: str, error: ReadError) -> ReadError:
-    advice = f"{error.advice} If it is an attachment, begin its name with 附件."
+def _describe(archive: Archive, name: str) -> Attachment | ReadError:
+    try:
+        return archive.describe(name)
+    except ReadError as error:
+        return name_error(name, error)
+
+
+def name_error(name: str, error: ReadError) -> ReadError:
+    """Return why the file ``name`` in an archive is no notice; the advice is for it when it stands by itself."""
+    advice = f"Unpack the zip archive, or take this file out of it. {error.advice}"
+    if not _ATTACHMENT_NAME.search(name):
+        advice += " If it is an attachment, begin its name with 附件 instead."
     return ReadError(f"{name} in the zip archive: {error.reason}", advice)
 
 
