@@ -96,6 +96,14 @@ def convert_all(
     return tuple(_finish_record(parsed, data, name, found, hints) for parsed in read)
 
 
+def list_passed_over(data: bytes, name: str) -> tuple[str, ...]:
+    """Return the names of the files in a zip that are about the zip itself, and are read as no notices."""
+    try:
+        return open_archive(data).passed_over if detect(data, name) is Format.ZIP else ()
+    except ReadError:
+        return ()
+
+
 def _say_none(errors: list[ReadError]) -> ReadError:
     return ReadError(f"nothing in it is a notice, {len(errors)} times; the first: {errors[0].reason}", errors[0].advice)
 

@@ -31,7 +31,7 @@ def place(tmp_path: Path) -> Place:
         data = text.encode()
         sidecar = Sidecar(publisher="临岚市水务局", retrieved="2026-07-12", sha256=hash_of(data))
         store(made.notices, name, data, sidecar)
-    assert not build(made, with_site=False).outcome.altered
+    assert not build(made, with_site=False).outcome.intake.altered
     (made.notices / "water.txt").write_text(ALTERED, "utf-8")
     return made
 
@@ -50,14 +50,14 @@ def test_build_names_the_file_each_time_and_goes_on(place: Place) -> None:
         assert report.is_troubled
         assert report.outcome.totals.notices == 2
     (place.notices / "water.txt").write_text(NOTICE, "utf-8")
-    assert not build(place, with_site=False).outcome.altered
+    assert not build(place, with_site=False).outcome.intake.altered
 
 
 def test_a_file_that_is_no_notice_any_more_is_named_too(place: Place) -> None:
     (place.notices / "water.txt").write_bytes(b"")
     report = build(place, with_site=False)
     assert report.outcome.unread
-    assert report.outcome.altered == ("notices/water.txt",)
+    assert report.outcome.intake.altered == ("notices/water.txt",)
 
 
 def test_check_fails_before_and_after_the_build(place: Place, capsys: pytest.CaptureFixture[str]) -> None:
@@ -97,7 +97,7 @@ def test_added_again_the_file_counts_as_it_is(place: Place, monkeypatch: pytest.
     assert add.add(place, parser.parse_args(command)) == 0
     sidecar = read_sidecar(place.notices / "water.txt")
     assert (sidecar.sha256, sidecar.publisher, sidecar.retrieved) == (hash_of(ALTERED.encode()), "临岚市水务局", "")
-    assert not build(place, with_site=False).outcome.altered
+    assert not build(place, with_site=False).outcome.intake.altered
     assert run_check(place) == 0
     pages = [read_page_text(path) or "" for path in (place.docs / "zh" / "notices").rglob("*.md")]
     assert [page for page in pages if "停水18小时" in page]

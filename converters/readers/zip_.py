@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
+from converters.folder_notes import is_folder_note
 from converters.issues import ReadError
 from converters.labels import squeeze
 from converters.model import Attachment, Block, Heading, Link, Notice, Paragraph, Runs
@@ -41,10 +42,14 @@ _PART_OF_PAGE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """An opened archive; ``stored`` gives for each name as it is shown the member in the archive."""
+    """An opened archive; ``stored`` gives for each name as it is shown the member in the archive.
+
+    ``passed_over`` are the names of those that are about the archive itself.
+    """
 
     package: Package
     stored: Mapping[str, zipfile.ZipInfo]
+    passed_over: tuple[str, ...] = ()
 
     def read(self, name: str) -> bytes:
         """Return the bytes of the file shown as ``name``; ReadError if it is broken or too large."""
@@ -68,7 +73,9 @@ def open_archive(data: bytes) -> Archive:
         raise ReadError(f"the zip archive holds {len(members)} files", f"Part it into archives of {_MOST_FILES}.")
     if any(info.flag_bits & 1 for _, info in members):
         raise ReadError("the zip archive is protected by a password", "Unpack it and pack it anew without one.")
-    return Archive(package, _without_parts_of_pages(_name_apart(members)))
+    notes = {name for name, _ in members if is_folder_note(name) and not _ATTACHMENT_NAME.search(name)}
+    kept = [(name, info) for name, info in members if name not in notes]
+    return Archive(package, _without_parts_of_pages(_name_apart(kept)), tuple(sorted(notes)))
 
 
 def _name_apart(members: Sequence[tuple[str, zipfile.ZipInfo]]) -> Mapping[str, zipfile.ZipInfo]:

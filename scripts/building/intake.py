@@ -14,7 +14,7 @@ from converters.sources import SourceProfile
 from scripts.building.crew import Crew
 from scripts.building.ledger import Ledger, digest, pack, unpack
 from scripts.building.seen import Seen
-from scripts.places import SIDECAR_SUFFIX, Place, PlaceError, is_sidecar, profile_for, read_sidecar
+from scripts.places import SIDECAR_SUFFIX, Place, PlaceError, is_passed_over, is_sidecar, profile_for, read_sidecar
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +29,12 @@ class Unread:
 class Intake:
     """What was taken in: files whose notices are new, changed or gone, every file that is none or was altered."""
 
-    changed: frozenset[str]
-    unread: tuple[Unread, ...]
-    altered: tuple[str, ...]
+    changed: frozenset[str] = frozenset()
+    unread: tuple[Unread, ...] = ()
+    altered: tuple[str, ...] = ()
     """Files that are not those their sidecars record: paths below the root."""
+    passed_over: tuple[str, ...] = ()
+    """Files about their folder or zip, as a person is told of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +46,36 @@ class _Job:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What a raw file holds: its notices, and why records of it are none; whether its sidecar records other bytes."""
+    """What a raw file holds: its notices, and why records of it are none."""
 
     notices: tuple[Notice, ...]
     refused: tuple[str, ...]
     is_altered: bool = False
+    """Its sidecar records other bytes."""
+    passed_over: tuple[str, ...] = ()
+    """Files in a zip that are about the zip."""
+
+    @property
+    def is_told(self) -> bool:
+        """Whether a report says anything of the file."""
+        return self.is_altered or bool(self.refused or self.passed_over)
 
 
 def _convert(job: _Job) -> _Found:
-    from converters.convert import convert_all  # noqa: PLC0415 (takes a second to load, and only a worker needs it)
+    from converters.convert import convert_all, list_passed_over  # noqa: PLC0415 (takes long; only a worker needs it)
     from scripts.office import turn  # noqa: PLC0415 (the same)
 
     path = job.root / job.name
     is_altered = False
+    passed_over: tuple[str, ...] = ()
     try:
         sidecar = read_sidecar(path)
         data = path.read_bytes()
         is_altered = sidecar.contradicts(hashlib.sha256(data).hexdigest())
+        passed_over = list_passed_over(data, job.name)
         found = convert_all(data, job.name, sidecar, profile_for(sidecar, job.profiles, data), turn)
     except (ReadError, PlaceError) as error:
-        return _Found((), (str(error),), is_altered)
+        return _Found((), (str(error),), is_altered, passed_over)
     except OSError as error:
         why = error.strerror or error
         return _Found((), (f"cannot be read ({why}). Give it a name in UTF-8 and the right to be read; build again.",))
@@ -71,6 +83,7 @@ def _convert(job: _Job) -> _Found:
         tuple(one.notice for one in found if not isinstance(one, ReadError)),
         tuple(str(one) for one in found if isinstance(one, ReadError)),
         is_altered,
+        passed_over,
     )
 
 
@@ -84,6 +97,9 @@ def take_in(
         for path, sha in seen.files.items()
         if not (path.endswith(SIDECAR_SUFFIX) and is_sidecar(place.root / path))
     }
+    notes = sorted(name for name in raws if is_passed_over(place.notices / name))
+    for name in notes:
+        del raws[name]
     keys = {name: digest(sha, seen.files.get(f"{prefix}{name}{SIDECAR_SUFFIX}", "")) for name, sha in raws.items()}
     known = dict(ledger.rows("SELECT file, key FROM raws"))
     gone = [name for name in known if name not in keys]
@@ -97,19 +113,22 @@ def take_in(
         for name in gone:
             ledger.run("DELETE FROM raws WHERE file = ?", name)
             ledger.run("DELETE FROM members WHERE file = ?", name)
-        rows = ledger.rows("SELECT file, found FROM raws WHERE troubled ORDER BY file")
-        troubled: list[tuple[str, _Found]] = [(name, unpack(found)) for name, found in rows]
-        unread = [Unread(name, message) for name, found in troubled for message in found.refused]
-        altered = [f"{prefix}{name}" for name, found in troubled if found.is_altered]
-        return Intake(frozenset(changed) | frozenset(gone), tuple(unread), tuple(altered))
+        rows = ledger.rows("SELECT file, found FROM raws WHERE told ORDER BY file")
+        told: list[tuple[str, _Found]] = [(name, unpack(found)) for name, found in rows]
+        inside = [f"{note} in {prefix}{name}" for name, found in told for note in found.passed_over]
+        return Intake(
+            changed=frozenset(changed) | frozenset(gone),
+            unread=tuple(Unread(name, message) for name, found in told for message in found.refused),
+            altered=tuple(f"{prefix}{name}" for name, found in told if found.is_altered),
+            passed_over=(*(f"{prefix}{name}" for name in notes), *inside),
+        )
 
     return note
 
 
 def _note(ledger: Ledger, name: str, key: str, found: _Found) -> None:
     ledger.run("DELETE FROM members WHERE file = ?", name)
-    is_troubled = found.is_altered or bool(found.refused)
-    ledger.run("INSERT OR REPLACE INTO raws VALUES (?, ?, ?, ?)", name, key, is_troubled, pack(found))
+    ledger.run("INSERT OR REPLACE INTO raws VALUES (?, ?, ?, ?)", name, key, found.is_told, pack(found))
     rows = [(name, number, notice.id, name_key(notice.title)) for number, notice in enumerate(found.notices)]
     ledger.run_many("INSERT INTO members VALUES (?, ?, ?, ?)", rows)
 

@@ -47,7 +47,7 @@ class Outcome:
     collection: Collection = field(default_factory=Collection)
     totals: Totals = field(default_factory=Totals)
     unread: tuple[Unread, ...] = ()
-    altered: tuple[str, ...] = ()
+    intake: Intake = field(default_factory=Intake)
     new: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
@@ -140,7 +140,7 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
 
 def _note_files(outcome: Outcome, intake: Intake, pages: Sequence[Unread]) -> None:
     outcome.unread = (*intake.unread, *pages)
-    outcome.altered = intake.altered
+    outcome.intake = intake
 
 
 def _unread_pages(place: Place, docs: Seen, rendered: Rendered | None) -> list[Unread]:
