@@ -13,14 +13,14 @@ from converters.detect import OFFICE, Format, detect
 from converters.garbled import refuse_garbled_notice
 from converters.hints import Hints
 from converters.identify import identify
-from converters.issues import ReadError
+from converters.issues import Code, Issue, ReadError
 from converters.limits import refuse_immense
 from converters.model import Notice, Origin, TitleSource
 from converters.page import Parsed
 from converters.public_address import clean_address
 from converters.readers import LISTS, READERS
 from converters.readers.records import demand_one
-from converters.readers.zip_ import Archive, list_candidates, open_archive, settle
+from converters.readers.zip_ import Archive, list_candidates, name_error, open_archive, settle
 from converters.readers.zip_forms import list_others
 from converters.sidecar import NO_SIDECAR, Sidecar
 from converters.sources import NO_PROFILE, SourceProfile, apply_odd_values, check_expectation
@@ -67,7 +67,10 @@ def convert_in_detail(
         parsed = demand_one(_read_archive(data, hints, office), "the zip archive")
     else:
         parsed = _read(data, name, found, hints, office)
-    return _finish(parsed, data, name, found, hints)
+    finished = _finish_record(parsed, data, name, found, hints)
+    if isinstance(finished, ReadError):
+        raise finished
+    return finished
 
 
 def convert_all(
@@ -94,6 +97,14 @@ def convert_all(
     return tuple(_finish_record(parsed, data, name, found, hints) for parsed in read)
 
 
+def list_passed_over(data: bytes, name: str) -> tuple[str, ...]:
+    """Return the names of the files in a zip that are about the zip itself, and are read as no notices."""
+    try:
+        return open_archive(data).passed_over if detect(data, name) is Format.ZIP else ()
+    except ReadError:
+        return ()
+
+
 def _say_none(errors: list[ReadError]) -> ReadError:
     return ReadError(f"nothing in it is a notice, {len(errors)} times; the first: {errors[0].reason}", errors[0].advice)
 
@@ -106,7 +117,7 @@ def _finish_record(
     try:
         return _finish(parsed, data, name, found, hints)
     except ReadError as error:
-        return error
+        return name_error(parsed.member, error) if parsed.member else error
 
 
 def _finish(parsed: Parsed, data: bytes, name: str, found: Format, hints: Hints) -> Conversion:
@@ -187,17 +198,19 @@ def _read_member(data: bytes, name: str, hints: Hints, office: OfficeSuite | Non
 
 
 def _add_origin(notice: Notice, data: bytes, name: str, found: Format, sidecar: Sidecar) -> Notice:
+    sha256 = hashlib.sha256(data).hexdigest()
     origin: Origin = replace(
         notice.origin,
         file=name,
         format=found.value,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=sha256,
         url=sidecar.url or clean_address(notice.origin.url),
         retrieved=sidecar.retrieved,
         publisher=sidecar.publisher or notice.origin.publisher,
         sample=sidecar.sample,
     )
-    return replace(notice, origin=origin)
+    altered = (Issue(Code.HASH_MISMATCH, f"{name} is not the file that was taken in"),)
+    return replace(notice, origin=origin, issues=notice.issues + altered * sidecar.contradicts(sha256))
 
 
 def _demand_text(notice: Notice) -> None:

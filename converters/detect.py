@@ -88,10 +88,10 @@ def detect(data: bytes, name: str) -> Format:
     ending = name.lower().rpartition(".")[2]
     if not data.strip(b"\x00\t\n\r \xef\xbb\xbf"):
         raise ReadError("the file is empty", "Fetch the notice again.")
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):  # before PDF, which may stand in it as it is
+        return _detect_zip(data, ending)
     if b"%PDF-" in data[:1024]:
         return Format.PDF
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _detect_zip(data, ending)
     if data.startswith(_OLE):
         return _detect_ole(data, ending)
     if data.lstrip().startswith(b"{\\rtf"):

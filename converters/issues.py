@@ -83,7 +83,7 @@ class Code(StrEnum):
     SOURCE_MISSING = "source-missing"
     """The raw file of a page is gone; the page is kept and says so."""
     HASH_MISMATCH = "hash-mismatch"
-    """A raw file is not the one its page was made from."""
+    """A raw file is not the one its page was made from, or not the one that was taken in."""
     # not read at all
     UNREADABLE = "unreadable"
     """The file could not be read; the detail says why and what to do."""

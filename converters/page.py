@@ -41,3 +41,5 @@ class Parsed:
     page: Page = Page()
     rows: frozenset[str] = frozenset()
     """The rows of the source profile that matched, named as ``sources.list_rows`` names them."""
+    member: str = ""
+    """The file in an archive that the bytes are; empty for a file by itself."""

@@ -36,6 +36,14 @@ class Sidecar:
     source: str = ""
     """The name of the profile in ``sources/`` that the file is read by, where a person chose it."""
 
+    def contradicts(self, sha256: str) -> bool:
+        """Return whether the file was taken in with another SHA-256 than ``sha256``; never where none is recorded.
+
+        >>> NO_SIDECAR.contradicts("0f"), Sidecar(sha256="0e").contradicts("0f")
+        (False, True)
+        """
+        return bool(self.sha256) and self.sha256 != sha256
+
 
 NO_SIDECAR = Sidecar()
 

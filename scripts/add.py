@@ -118,6 +118,8 @@ def _add_one(place: Place, given: str, args: argparse.Namespace, fetcher: Fetche
         if path.stat().st_size > fetcher.limits.size:
             raise PlaceError(f"it is larger than {fetcher.limits.size / 1e6:g} MB. Raise --limit if it shall be added.")
         data, sidecar = path.read_bytes(), read_sidecar(path)
+        if sidecar.contradicts(hash_of(data)):  # then these are of the bytes that were here before
+            sidecar = replace(sidecar, retrieved="", headers="")
         name = _wished(args.to, data) if args.to else name_for(path.name, data)
     sidecar = replace(sidecar, sha256=hash_of(data), sample=sidecar.sample or args.sample)
     _say_charset(data, name, sidecar)

@@ -26,7 +26,7 @@ from scripts.memory.glossary_file import read_glossary_file
 from scripts.memory.page_edits import read_translations
 from scripts.memory.po_files import load_memory, memory_folder
 from scripts.places import Place, PlaceError
-from scripts.proof import Row, find_broken_hashes, issue_row, make_row
+from scripts.proof import Row, find_altered_files, find_broken_hashes, issue_row, make_row
 
 LABEL = 8
 """Characters; so short a unit may be a label (单位) that means another thing in another table."""
@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, place: Place | None = None) -> int:
-    """Print the issues and return 0, or 1 under --strict if one is a warning or an error."""
+    """Print the issues and return 0; 1 if a hash is broken, or under --strict if one is a warning or an error."""
     place = place or Place()
     try:
         archive = load(place)
@@ -51,7 +51,8 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
     except OSError as error:
         print(f"{say_what_failed(error)} Nothing is lost; mend this and check again.", file=sys.stderr)
         return 1
-    rows = [*find_broken_hashes(place), *_issue_rows(archive), *_translation_rows(archive, translations)]
+    proof = [*find_broken_hashes(place), *find_altered_files(place)]
+    rows = [*proof, *_issue_rows(archive), *_translation_rows(archive, translations)]
     rows += [issue_row(path, issue) for path, issue in find_hand_edits(place, archive.notices)]
     rows += _conflict_rows(place, archive)
     shown = [row for row in rows if args.all or row["severity"] != Severity.INFO]
@@ -62,7 +63,8 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
         args.issues.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
     troubles = sum(row["severity"] != Severity.INFO for row in rows)
     print(f"{len(archive.notices)} notices, {len(rows)} issues, {troubles} of them to look at", file=sys.stderr)
-    return 1 if args.strict and troubles else 0
+    is_broken = any(row["severity"] == Severity.ERROR for row in proof)
+    return 1 if is_broken or (args.strict and troubles) else 0
 
 
 def _issue_rows(archive: Archive) -> Iterator[Row]:

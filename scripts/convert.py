@@ -32,7 +32,16 @@ from converters.writers.page import is_hand_edited, write_page
 from scripts.converting import Job, NoticeSpool, Outcome, convert_jobs
 from scripts.files import write_atomically
 from scripts.page_files import read_page_text
-from scripts.places import Place, PlaceError, find_raw_files, profile_for, read_profiles, read_sidecar
+from scripts.places import (
+    Place,
+    PlaceError,
+    find_raw_files,
+    is_passed_over,
+    profile_for,
+    read_profiles,
+    read_sidecar,
+    say_passed_over,
+)
 
 _SAY_EVERY = 2.0
 """Seconds between two lines of progress."""
@@ -53,14 +62,14 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
     """Convert, and return 0; 1 if a file is no notice or, under --strict, an issue came up; 2 for wrong use."""
     place = place or Place()
     try:
-        files = list(_find_files(args.paths))
+        files, notes = _find_files(args.paths)
         profiles = read_profiles(place.sources)
         forced = _find_source(args.source, profiles)
         if args.to is None and len(files) > 1:
             print("Several files need --to DIR.", file=sys.stderr)
             return 2
         outcomes = convert_jobs(_list_jobs(files, profiles, forced), args.jobs, args.cluster)
-        return _write_all(outcomes, len(files), args, forced)
+        return _write_all(outcomes, len(files), args, forced, notes)
     except PlaceError as error:
         print(error, file=sys.stderr)
         return 2
@@ -69,14 +78,22 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
         return 2
 
 
-def _find_files(paths: Iterable[Path]) -> Iterator[Path]:
+def _find_files(paths: Iterable[Path]) -> tuple[list[Path], list[str]]:
+    """Return the files to convert, and the names of those in folders that are passed over."""
+    files: list[Path] = []
+    notes: list[str] = []
     for path in paths:
         if path.is_dir():
-            yield from find_raw_files(path)
+            for file in find_raw_files(path):
+                if is_passed_over(file):
+                    notes.append(str(file))
+                else:
+                    files.append(file)
         elif path.is_file():
-            yield path
+            files.append(path)
         else:
             raise PlaceError(f"{path}: there is no such file or folder.")
+    return files, notes
 
 
 def _find_source(name: str | None, profiles: tuple[SourceProfile, ...]) -> SourceProfile | None:
@@ -102,7 +119,10 @@ def _list_jobs(
             yield Job(b"", path.name, problem=str(error))
 
 
-def _write_all(outcomes: Iterable[Outcome], total: int, args: argparse.Namespace, forced: SourceProfile | None) -> int:
+def _write_all(
+    outcomes: Iterable[Outcome], total: int, args: argparse.Namespace, forced: SourceProfile | None, notes: list[str]
+) -> int:
+    """Write pages and log, tell of the rest, and return the exit code; ``notes`` are files that are passed over."""
     failed = pages = 0
     rows: set[str] = set()
     troubled = False
@@ -112,6 +132,7 @@ def _write_all(outcomes: Iterable[Outcome], total: int, args: argparse.Namespace
         for outcome in _show_progress(outcomes, total):
             rows |= outcome.rows
             failed += bool(outcome.errors)
+            notes += [f"{note} in {outcome.name}" for note in outcome.passed_over]
             for error in outcome.errors:
                 print(f"{outcome.name}: {error}", file=sys.stderr)
                 _log(log, outcome.name, "", Issue(Code.UNREADABLE, error))
@@ -126,6 +147,8 @@ def _write_all(outcomes: Iterable[Outcome], total: int, args: argparse.Namespace
         for issue in unused:
             print(f"{issue.where}: the row `{issue.detail}` matches nothing in these files.", file=sys.stderr)
             _log(log, issue.where, "", issue)
+    if notes:
+        print(say_passed_over(notes), file=sys.stderr)
     read = f"{failed} of them not read, or not in full" if failed else "all read"
     print(f"{pages} page{'s' * (pages != 1)} from {total} file{'s' * (total != 1)}, {read}.", file=sys.stderr)
     return 1 if failed or (args.strict and (troubled or unused)) else 0

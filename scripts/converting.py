@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Self, cast
 
-from converters.convert import Conversion, convert_all
+from converters.convert import Conversion, convert_all, list_passed_over
 from converters.editions import make_stub
 from converters.issues import ReadError
 from converters.model import Notice
@@ -46,20 +46,23 @@ class Outcome:
     notices: tuple[Notice, ...] = ()
     rows: frozenset[str] = frozenset()
     errors: tuple[str, ...] = ()
+    passed_over: tuple[str, ...] = ()
+    """Files in a zip that are about the zip."""
 
 
 def convert_job(job: Job) -> Outcome:
     """Return the outcome of ``job``; a file that is no notice is an outcome, not an exception."""
     if job.problem:
         return Outcome(job.name, errors=(job.problem,))
+    passed_over = list_passed_over(job.data, job.name)
     try:
         found = convert_all(job.data, job.name, job.sidecar, job.source, turn)
     except ReadError as error:
-        return Outcome(job.name, errors=(str(error),))
+        return Outcome(job.name, errors=(str(error),), passed_over=passed_over)
     conversions = [item for item in found if isinstance(item, Conversion)]
     errors = tuple(str(item) for item in found if isinstance(item, ReadError))
     rows = frozenset(row for conversion in conversions for row in conversion.rows)
-    return Outcome(job.name, tuple(conversion.notice for conversion in conversions), rows, errors)
+    return Outcome(job.name, tuple(conversion.notice for conversion in conversions), rows, errors, passed_over)
 
 
 class NoticeSpool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from converters.folder_notes import is_folder_note
 from converters.sidecar import NO_SIDECAR, Sidecar, read_sidecar_values
 from converters.sources import SourceProfile, find_profile, find_site_code, read_profile
 from converters.yaml_text import load_yaml
@@ -73,6 +74,19 @@ def find_raw_files(folder: Path) -> Iterator[Path]:
 def is_sidecar(path: Path) -> bool:
     """Return whether ``path`` is the sidecar of a file beside it."""
     return path.suffix == SIDECAR_SUFFIX and path.with_suffix("").exists()
+
+
+def is_passed_over(path: Path) -> bool:
+    """Return whether ``path`` is about its folder by its name, and has no sidecar that makes a notice of it."""
+    return is_folder_note(path.name) and not path.with_name(path.name + SIDECAR_SUFFIX).exists()
+
+
+def say_passed_over(names: Sequence[str]) -> str:
+    """Return in one line that ``names`` were passed over, and how to have one read."""
+    return (
+        f"passed over, as files about their folder: {', '.join(names)}. If one is a notice, put a sidecar with its "
+        "title beside it (README.md.yml: `title: …`); take it out of its zip first."
+    )
 
 
 def read_sidecar(raw: Path) -> Sidecar:

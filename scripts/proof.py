@@ -1,14 +1,16 @@
-"""Proof of what pages claim: the raw file is there, and its bytes are the ones that the page was made from."""
+"""Proof of what pages claim: the raw file is there, its bytes those that the page was made from and was taken in as."""
 
 from __future__ import annotations
 
 import hashlib
+import shlex
 from collections.abc import Iterator
+from pathlib import Path
 
 from converters.front_matter import split_front_matter
 from converters.issues import Code, Issue, Severity
 from scripts.page_files import NOT_UTF8, read_page_text
-from scripts.places import Place
+from scripts.places import Place, PlaceError, find_raw_files, read_sidecar
 
 Row = dict[str, str]
 """One thing to report: ``file``, ``severity``, ``code``, ``where``, ``detail``."""
@@ -42,5 +44,31 @@ def find_broken_hashes(place: Place) -> Iterator[Row]:
         raw = place.notices / str(source.get("file", ""))
         if not raw.is_file():
             yield issue_row(str(page), Issue(Code.SOURCE_MISSING, str(source.get("file", ""))))
-        elif hashlib.sha256(raw.read_bytes()).hexdigest() != source.get("sha256"):
+        elif hash_file(raw) != source.get("sha256"):
             yield issue_row(str(page), Issue(Code.HASH_MISMATCH, f"{raw.name} is not the file this page names"))
+
+
+def find_altered_files(place: Place) -> Iterator[Row]:
+    """Yield an issue for each raw file that is not the one its sidecar records, if that can be read and does."""
+    for raw in find_raw_files(place.notices) if place.notices.exists() else ():
+        try:
+            sidecar = read_sidecar(raw)
+        except PlaceError:
+            continue
+        if sidecar.sha256 and sidecar.contradicts(hash_file(raw)):
+            name = raw.relative_to(place.root).as_posix()
+            yield issue_row(name, Issue(Code.HASH_MISMATCH, say_altered(name)))
+
+
+def say_altered(name: str) -> str:
+    """Return what is wrong with the altered raw file ``name``, a path below the root, and what to do."""
+    return (
+        "the file is not the one that was taken in. Put that back, or, if this one shall count, "
+        f"add it again: python3 -m scripts add {shlex.quote(name)}"
+    )
+
+
+def hash_file(path: Path) -> str:
+    """Return the SHA-256 of the bytes of ``path`` in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -21,7 +21,7 @@ from scripts.at_work import at_work
 from scripts.building.way import UNFINISHED
 from scripts.files import say_what_failed
 from scripts.places import Place, PlaceError
-from scripts.proof import find_broken_hashes
+from scripts.proof import find_altered_files, find_broken_hashes
 from scripts.publishing.folder import TargetError, send_to_folder
 from scripts.publishing.git import send_to_branch
 from scripts.publishing.plan import Plan
@@ -88,7 +88,7 @@ def find_troubles(place: Place) -> list[str]:
         troubles.append(f"{ADDRESS} is {address or 'not set'}; was it the same when the site was built?")
     troubles += [
         f"{row['code']}: {row['file']}: {row['detail']}"
-        for row in find_broken_hashes(place)
+        for row in (*find_broken_hashes(place), *find_altered_files(place))
         if row["severity"] == Severity.ERROR
     ]
     if not (place.site / "404.html").exists():

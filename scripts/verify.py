@@ -16,12 +16,12 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from converters.issues import Code, Issue, Severity
+from converters.issues import Code, Severity
 from scripts.add import add_fetching_arguments, make_fetcher
 from scripts.fetching.download import Fetcher
 from scripts.fetching.refusal import Reason, Refusal
 from scripts.places import SIDECAR_SUFFIX, Place, PlaceError, find_raw_files, is_sidecar, read_sidecar
-from scripts.proof import Row, find_broken_hashes, issue_row, make_row
+from scripts.proof import Row, find_altered_files, find_broken_hashes, hash_file, make_row
 
 _GONE = frozenset({Reason.NOT_FOUND, Reason.UNKNOWN_HOST})
 
@@ -40,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
 def verify(place: Place, args: argparse.Namespace) -> int:
     """Prove the hashes of ``place``, print what was found, and return 1 for an error, else 0."""
     raws = list(find_raw_files(place.notices)) if place.notices.exists() else []
-    rows = [*find_broken_hashes(place), *find_broken_sidecars(place, raws)]
+    rows = [*find_broken_hashes(place), *find_altered_files(place), *find_broken_sidecars(place, raws)]
     if args.online:
         rows += compare_online(place, raws, make_fetcher(place, args))
     for row in rows:
@@ -51,7 +51,7 @@ def verify(place: Place, args: argparse.Namespace) -> int:
 
 
 def find_broken_sidecars(place: Place, raws: list[Path]) -> Iterator[Row]:
-    """Yield an issue for each raw file that is not the one its sidecar names, and each sidecar that is alone."""
+    """Yield an issue for each sidecar that cannot be read, or is alone."""
     for raw in raws:
         name = raw.relative_to(place.root).as_posix()
         if raw.suffix == SIDECAR_SUFFIX and not is_sidecar(raw):
@@ -59,18 +59,9 @@ def find_broken_sidecars(place: Place, raws: list[Path]) -> Iterator[Row]:
             yield make_row(name, Severity.ERROR.value, Code.SOURCE_MISSING.value, detail)
             continue
         try:
-            recorded = read_sidecar(raw).sha256
+            read_sidecar(raw)
         except PlaceError as error:
             yield make_row(name, Severity.ERROR.value, "sidecar-broken", str(error))
-            continue
-        if recorded and recorded.lower() != _hash_file(raw):
-            detail = "the file is not the one that was taken in. Restore it, or add it again under another name."
-            yield issue_row(name, Issue(Code.HASH_MISMATCH, detail))
-
-
-def _hash_file(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def compare_online(place: Place, raws: list[Path], fetcher: Fetcher) -> Iterator[Row]:
@@ -99,7 +90,7 @@ def _compare(name: str, raw: Path, url: str, fetcher: Fetcher) -> Row:
         if refusal.reason in _GONE:
             return make_row(name, Severity.WARNING.value, "gone", f"{url}: {refusal.detail}")
         return make_row(name, Severity.ERROR.value, "not-asked", f"{url}: {refusal}")
-    if hashlib.sha256(found.data).hexdigest() == _hash_file(raw):
+    if hashlib.sha256(found.data).hexdigest() == hash_file(raw):
         return make_row(name, Severity.INFO.value, "same", url)
     detail = f"{url}: {len(found.data):,} bytes now, {raw.stat().st_size:,} here. Add it again to keep both versions."
     return make_row(name, Severity.WARNING.value, "changed", detail)

@@ -115,6 +115,7 @@ CASES = [
         None,
     ),
     (Code.HASH_MISMATCH, "", "a.html is not the file this page names", "a.html 不是本页所记的文件"),
+    (Code.HASH_MISMATCH, "", "a.html is not the file that was taken in", "a.html 不是收录时的文件"),
     (
         Code.TAMPERED_RESTORED,
         "text, change 1",

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from converters.issues import Code
 from converters.withdrawals import Withdrawal
 from converters.writers.page import is_hand_edited
 from converters.writers.tombstone import write_tombstone
 from scripts.archive import load
 from scripts.build import build
+from scripts.environment import ROOT
 from scripts.places import Place, PlaceError
 from scripts.proof import find_broken_hashes
 from scripts.withdraw import withdraw
@@ -52,6 +55,28 @@ def published(place: Place) -> dict[str, bytes]:
 
 def holders(place: Place, text: str) -> list[str]:
     return sorted(path for path, data in published(place).items() if text.encode() in data)
+
+
+def test_a_clone_of_what_the_readme_commits_withdraws_too(tmp_path: Path) -> None:
+    place = make_place(tmp_path / "one")
+    build(place, with_site=False)
+    withdraw(place, key_of(place), REASON)
+    build(place, with_site=False)
+    step = re.search(r"^3\. Commit (.*?): together", (ROOT / "README.md").read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    assert step
+    clone = copy_project(tmp_path / "clone")
+    for name in ("notices", "docs", "translations", "sources"):
+        shutil.rmtree(clone.root / name)
+    for name in re.findall(r"`([^`]+)`", step[1]):
+        source, target = place.root / name, clone.root / name
+        if source.is_dir():
+            shutil.copytree(source, target)
+        else:
+            shutil.copy(source, target)
+    report = build(clone, with_site=False)
+    assert (report.outcome.new, report.outcome.changed, report.outcome.removed) == ([], [], [])
+    assert holders(clone, SECRET) == []
+    assert not report.outcome.issues[Code.SOURCE_MISSING]
 
 
 def test_withdrawn_and_taken_back(tmp_path: Path) -> None:

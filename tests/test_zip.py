@@ -166,3 +166,50 @@ def test_folders_may_be_parted_by_backslashes() -> None:
         ("__MACOSX\\乙\\2.html", b""),
     ]
     assert titles_of(pack_rows(*rows, *more)) == {SNOW: ["甲/附件.xls"], REPEAL: ["乙/附件.xls"]}
+
+
+BLANK = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+)
+"""A PDF with a page and no text on it, as a scan has none."""
+TWO = {"停电.txt": POWER, "废止.html": page(REPEAL, "三件文件自2026年7月1日起废止。")}
+
+
+@pytest.mark.parametrize(
+    ("name", "bad", "why"),
+    [
+        ("扫描件.pdf", BLANK, "probably a scan"),
+        ("扫描件.pdf", b"%PDF-1.4 junk", "the PDF is broken"),
+        ("空.txt", b"", "the file is empty"),
+        ("坏.docx", b"PK\x03\x04 junk", "broken"),
+        ("无题.docx", word_file(word_paragraph("，")), "no line of the file can be taken for a title"),
+        ("只有标题.txt", "临岚市水务局停水公告\n".encode(), "no text of a notice"),
+    ],
+)
+def test_one_bad_file_is_named_and_the_others_are_pages(name: str, bad: bytes, why: str) -> None:
+    """The files are stored as they are, so that what begins the first one stands near the beginning of the zip."""
+    for data in (pack({**TWO, name: bad}), pack_rows((name, bad), *TWO.items())):
+        found = convert_all(data, "a.zip")
+        titles = {item.notice.title for item in found if isinstance(item, Conversion)}
+        assert titles == {REPEAL, "临岚供电公司计划停电公告"}
+        (error,) = [str(item) for item in found if isinstance(item, ReadError)]
+        assert error.startswith(f"{name} in the zip archive: ")
+        assert why in error
+        assert "Unpack the zip archive, or take this file out of it." in error
+
+
+def test_the_only_file_is_named_too() -> None:
+    with pytest.raises(ReadError, match=r"扫描件\.pdf in the zip archive: the PDF holds no text"):
+        convert_all(pack({"扫描件.pdf": BLANK}), "a.zip")
+    with pytest.raises(ReadError, match=r"公告\.txt in the zip archive: the file holds no text"):
+        convert(pack({"公告.txt": "临岚市水务局停水公告\n"}), "a.zip")
+
+
+def test_a_broken_attachment_is_named_and_the_notice_stands() -> None:
+    data = pack_rows(("通知.html", page(SNOW)), ("附件1.png", b"picture"), ("附件2.png", b"other"))
+    found = convert_all(data.replace(b"picture", b"pixture"), "a.zip")
+    (notice,) = [item.notice for item in found if isinstance(item, Conversion)]
+    assert [one.file for one in notice.attachments] == ["附件2.png"]
+    (error,) = [str(item) for item in found if isinstance(item, ReadError)]
+    assert error.startswith("附件1.png in the zip archive: ")

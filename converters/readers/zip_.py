@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
+from converters.folder_notes import is_folder_note
 from converters.issues import ReadError
 from converters.labels import squeeze
 from converters.model import Attachment, Block, Heading, Link, Notice, Paragraph, Runs
@@ -41,10 +42,14 @@ _PART_OF_PAGE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """An opened archive; ``stored`` gives for each name as it is shown the member in the archive."""
+    """An opened archive; ``stored`` gives for each name as it is shown the member in the archive.
+
+    ``passed_over`` are the names of those that are about the archive itself.
+    """
 
     package: Package
     stored: Mapping[str, zipfile.ZipInfo]
+    passed_over: tuple[str, ...] = ()
 
     def read(self, name: str) -> bytes:
         """Return the bytes of the file shown as ``name``; ReadError if it is broken or too large."""
@@ -68,7 +73,9 @@ def open_archive(data: bytes) -> Archive:
         raise ReadError(f"the zip archive holds {len(members)} files", f"Part it into archives of {_MOST_FILES}.")
     if any(info.flag_bits & 1 for _, info in members):
         raise ReadError("the zip archive is protected by a password", "Unpack it and pack it anew without one.")
-    return Archive(package, _without_parts_of_pages(_name_apart(members)))
+    notes = {name for name, _ in members if is_folder_note(name) and not _ATTACHMENT_NAME.search(name)}
+    kept = [(name, info) for name, info in members if name not in notes]
+    return Archive(package, _without_parts_of_pages(_name_apart(kept)), tuple(sorted(notes)))
 
 
 def _name_apart(members: Sequence[tuple[str, zipfile.ZipInfo]]) -> Mapping[str, zipfile.ZipInfo]:
@@ -142,7 +149,7 @@ def settle(archive: Archive, read: Sequence[tuple[str, Parsed | ReadError]]) -> 
     notices = [(name, item) for name, item in read if isinstance(item, Parsed)]
     errors = [(name, item) for name, item in read if isinstance(item, ReadError)]
     if not notices:
-        return tuple(error if len(read) == 1 else _name_error(name, error) for name, error in errors)
+        return tuple(name_error(name, error) for name, error in errors)
     named = {name: _list_named(item.notice) for name, item in notices}
     taken = _find_taken([name for name, _ in read], named)
     owners = [name for name, _ in notices if name not in taken]
@@ -154,16 +161,28 @@ def settle(archive: Archive, read: Sequence[tuple[str, Parsed | ReadError]]) -> 
     settled: list[Parsed | ReadError] = []
     for name, item in notices:
         if name in held:
-            received = [archive.describe(file) for file in held.pop(name)]
-            settled.append(replace(item, notice=add_attachments(item.notice, received)))
+            received = [_describe(archive, file) for file in held.pop(name)]
+            attachments = [one for one in received if isinstance(one, Attachment)]
+            settled.append(replace(item, notice=add_attachments(item.notice, attachments), member=name))
+            settled += [one for one in received if isinstance(one, ReadError)]
         elif name not in taken:
-            settled.append(item)  # a further notice of a list: the files went to its first
-    settled += [_name_error(name, error) for name, error in errors if name not in taken]
+            settled.append(replace(item, member=name))  # a further notice of a list: the files went to its first
+    settled += [name_error(name, error) for name, error in errors if name not in taken]
     return (*settled, *([_refuse_homeless(homeless, len(owners))] if homeless else []))
 
 
-def _name_error(name: str, error: ReadError) -> ReadError:
-    advice = f"{error.advice} If it is an attachment, begin its name with 附件."
+def _describe(archive: Archive, name: str) -> Attachment | ReadError:
+    try:
+        return archive.describe(name)
+    except ReadError as error:
+        return name_error(name, error)
+
+
+def name_error(name: str, error: ReadError) -> ReadError:
+    """Return why the file ``name`` in an archive is no notice; the advice is for it when it stands by itself."""
+    advice = f"Unpack the zip archive, or take this file out of it. {error.advice}"
+    if not _ATTACHMENT_NAME.search(name):
+        advice += " If it is an attachment, begin its name with 附件 instead."
     return ReadError(f"{name} in the zip archive: {error.reason}", advice)
 
 

@@ -194,7 +194,10 @@ DETAILS: Mapping[Code, tuple[Form, ...]] = {
         _form(r"(?P<x>\d+) characters", "{x} 个字符"),
         _form(r"(?P<a>[a-z_]+)", "{a}"),
     ),
-    Code.HASH_MISMATCH: (_form(r"(?P<x>.+) is not the file this page names", "{x} 不是本页所记的文件"),),
+    Code.HASH_MISMATCH: (
+        _form(r"(?P<x>.+) is not the file this page names", "{x} 不是本页所记的文件"),
+        _form(r"(?P<x>.+) is not the file that was taken in", "{x} 不是收录时的文件"),
+    ),
 }
 """What was seen, by code. What has no form here is of the source: a line, a name, an address."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ from converters.sources import SourceProfile
 from scripts.building.crew import Crew
 from scripts.building.ledger import Ledger, digest, pack, unpack
 from scripts.building.seen import Seen
-from scripts.places import SIDECAR_SUFFIX, Place, PlaceError, is_sidecar, profile_for, read_sidecar
+from scripts.places import SIDECAR_SUFFIX, Place, PlaceError, is_passed_over, is_sidecar, profile_for, read_sidecar
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,14 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What was taken in: files whose notices are new, changed or gone, and every file that is none."""
+    """What was taken in: files whose notices are new, changed or gone, every file that is none or was altered."""
 
-    changed: frozenset[str]
-    unread: tuple[Unread, ...]
+    changed: frozenset[str] = frozenset()
+    unread: tuple[Unread, ...] = ()
+    altered: tuple[str, ...] = ()
+    """Files that are not those their sidecars record: paths below the root."""
+    passed_over: tuple[str, ...] = ()
+    """Files about their folder or zip, as a person is told of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +50,40 @@ class _Found:
 
     notices: tuple[Notice, ...]
     refused: tuple[str, ...]
+    is_altered: bool = False
+    """Its sidecar records other bytes."""
+    passed_over: tuple[str, ...] = ()
+    """Files in a zip that are about the zip."""
+
+    @property
+    def is_told(self) -> bool:
+        """Whether a report says anything of the file."""
+        return self.is_altered or bool(self.refused or self.passed_over)
 
 
 def _convert(job: _Job) -> _Found:
-    from converters.convert import convert_all  # noqa: PLC0415 (takes a second to load, and only a worker needs it)
+    from converters.convert import convert_all, list_passed_over  # noqa: PLC0415 (takes long; only a worker needs it)
     from scripts.office import turn  # noqa: PLC0415 (the same)
 
     path = job.root / job.name
+    is_altered = False
+    passed_over: tuple[str, ...] = ()
     try:
         sidecar = read_sidecar(path)
         data = path.read_bytes()
+        is_altered = sidecar.contradicts(hashlib.sha256(data).hexdigest())
+        passed_over = list_passed_over(data, job.name)
         found = convert_all(data, job.name, sidecar, profile_for(sidecar, job.profiles, data), turn)
     except (ReadError, PlaceError) as error:
-        return _Found((), (str(error),))
+        return _Found((), (str(error),), is_altered, passed_over)
     except OSError as error:
         why = error.strerror or error
         return _Found((), (f"cannot be read ({why}). Give it a name in UTF-8 and the right to be read; build again.",))
     return _Found(
         tuple(one.notice for one in found if not isinstance(one, ReadError)),
         tuple(str(one) for one in found if isinstance(one, ReadError)),
+        is_altered,
+        passed_over,
     )
 
 
@@ -77,6 +97,9 @@ def take_in(
         for path, sha in seen.files.items()
         if not (path.endswith(SIDECAR_SUFFIX) and is_sidecar(place.root / path))
     }
+    notes = sorted(name for name in raws if is_passed_over(place.notices / name))
+    for name in notes:
+        del raws[name]
     keys = {name: digest(sha, seen.files.get(f"{prefix}{name}{SIDECAR_SUFFIX}", "")) for name, sha in raws.items()}
     known = dict(ledger.rows("SELECT file, key FROM raws"))
     gone = [name for name in known if name not in keys]
@@ -90,19 +113,22 @@ def take_in(
         for name in gone:
             ledger.run("DELETE FROM raws WHERE file = ?", name)
             ledger.run("DELETE FROM members WHERE file = ?", name)
-        unread = [
-            Unread(name, message)
-            for name, found in ledger.rows("SELECT file, found FROM raws WHERE refused ORDER BY file")
-            for message in unpack(found).refused
-        ]
-        return Intake(frozenset(changed) | frozenset(gone), tuple(unread))
+        rows = ledger.rows("SELECT file, found FROM raws WHERE told ORDER BY file")
+        told: list[tuple[str, _Found]] = [(name, unpack(found)) for name, found in rows]
+        inside = [f"{note} in {prefix}{name}" for name, found in told for note in found.passed_over]
+        return Intake(
+            changed=frozenset(changed) | frozenset(gone),
+            unread=tuple(Unread(name, message) for name, found in told for message in found.refused),
+            altered=tuple(f"{prefix}{name}" for name, found in told if found.is_altered),
+            passed_over=(*(f"{prefix}{name}" for name in notes), *inside),
+        )
 
     return note
 
 
 def _note(ledger: Ledger, name: str, key: str, found: _Found) -> None:
     ledger.run("DELETE FROM members WHERE file = ?", name)
-    ledger.run("INSERT OR REPLACE INTO raws VALUES (?, ?, ?, ?)", name, key, bool(found.refused), pack(found))
+    ledger.run("INSERT OR REPLACE INTO raws VALUES (?, ?, ?, ?)", name, key, found.is_told, pack(found))
     rows = [(name, number, notice.id, name_key(notice.title)) for number, notice in enumerate(found.notices)]
     ledger.run_many("INSERT INTO members VALUES (?, ?, ?, ?)", rows)
 

@@ -17,7 +17,7 @@ from scripts.building.intake import notices_of
 from scripts.building.ledger import Ledger, digest, pack, read_json, unpack
 from scripts.building.seen import Seen
 from scripts.page_files import read_page_text
-from scripts.places import Place
+from scripts.places import Place, is_passed_over
 from scripts.withdrawals import read_withdrawals
 
 AT_ONCE = 200
@@ -157,7 +157,7 @@ def _join(named: list[Notice]) -> list[Notice]:
 
 
 def _join_orphans(ledger: Ledger, place: Place, docs: Seen, withdrawals: Withdrawals) -> set[str]:
-    """Join the pages that no raw file stands behind; return the ids that changed."""
+    """Join the pages that no raw file stands behind; return the ids that changed. One of a passed-over file is none."""
     rows = ledger.rows("SELECT key, signature, ids FROM groups")
     alive = set(chain.from_iterable(read_json(ids for key, _, ids in rows if not key.startswith("docs/"))))
     known = {key: signature for key, signature, _ in rows if key.startswith("docs/")}
@@ -165,8 +165,12 @@ def _join_orphans(ledger: Ledger, place: Place, docs: Seen, withdrawals: Withdra
         ledger.rows("SELECT path, sha FROM outputs WHERE path >= 'docs/zh/notices/' AND path < 'docs/zh/notices0'")
     )
     changed: set[str] = set()
-    heads = ledger.rows("SELECT path, id FROM heads")
-    orphans = {path: key for path, key in heads if key not in alive and not withdrawals.cover(key)}
+    heads = ledger.rows("SELECT path, id, file FROM heads")
+    orphans = {
+        path: key
+        for path, key, file in heads
+        if not (key in alive or withdrawals.cover(key) or is_passed_over(place.notices / file))
+    }
     for path, key in sorted(orphans.items()):
         # A page that was written for an orphan by the last build says nothing new.
         if path in known and own.get(path) == docs.files[path]:

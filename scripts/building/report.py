@@ -9,6 +9,8 @@ from typing import Any
 from converters.issues import SEVERITIES, Severity
 from scripts.building.way import Outcome
 from scripts.files import printable
+from scripts.places import say_passed_over
+from scripts.proof import say_altered
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +21,9 @@ class Report:
 
     @property
     def is_troubled(self) -> bool:
-        """Whether a file was not read, or an issue is a warning or an error."""
+        """Whether a file was not read or was altered, or an issue is a warning or an error."""
         severe = (code for code in self.outcome.issues if SEVERITIES[code] is not Severity.INFO)
-        return bool(self.outcome.unread) or any(severe)
+        return bool(self.outcome.unread or self.outcome.intake.altered) or any(severe)
 
     def as_data(self) -> dict[str, Any]:
         """Return the report as plain data."""
@@ -30,6 +32,8 @@ class Report:
         return {
             "notices": totals.notices,
             "unread": [{"file": item.file, "reason": item.message} for item in outcome.unread],
+            "altered": list(outcome.intake.altered),
+            "passed_over": list(outcome.intake.passed_over),
             "pages": {
                 "new": sorted(outcome.new),
                 "changed": sorted(outcome.changed),
@@ -64,4 +68,6 @@ class Report:
         lines += [f"kept, edited by hand: {path}" for path in pages["edited_by_hand"]]
         lines += [f"{item['severity']}: {code} ×{item['count']}" for code, item in data["issues"].items()]
         lines += [f"not read: {item['file']}: {item['reason']}" for item in data["unread"]]
+        lines += [f"altered: {name}: {say_altered(name)}" for name in data["altered"]]
+        lines += [say_passed_over(data["passed_over"])] if data["passed_over"] else []
         return "\n".join(map(printable, lines))

@@ -19,7 +19,7 @@ from scripts.building.crew import MANY, Crew
 from scripts.building.data_files import begin_data_files
 from scripts.building.forgotten import clear_forgotten, list_known, remove_stale, remove_strangers
 from scripts.building.gathering import find_shelves, write_list_pages, write_site_files
-from scripts.building.intake import Unread, take_in
+from scripts.building.intake import Intake, Unread, take_in
 from scripts.building.job import Job, Made, relations_key
 from scripts.building.joining import join, load_linked, names_of, note_heads, who_names
 from scripts.building.ledger import Ledger, digest
@@ -47,6 +47,7 @@ class Outcome:
     collection: Collection = field(default_factory=Collection)
     totals: Totals = field(default_factory=Totals)
     unread: tuple[Unread, ...] = ()
+    intake: Intake = field(default_factory=Intake)
     new: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
@@ -125,7 +126,7 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
             end_data()
             end_search()
             crew.close()
-        outcome.unread = (*intake.unread, *_unread_pages(place, docs, outcome.rendered if with_site else None))
+        _note_files(outcome, intake, _unread_pages(place, docs, outcome.rendered if with_site else None))
         ledger.set("folders", json.dumps(_site_folders(place)))
         ledger.commit()
         if with_site:
@@ -135,6 +136,11 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
         crew.close()
         raise
     return outcome
+
+
+def _note_files(outcome: Outcome, intake: Intake, pages: Sequence[Unread]) -> None:
+    outcome.unread = (*intake.unread, *pages)
+    outcome.intake = intake
 
 
 def _unread_pages(place: Place, docs: Seen, rendered: Rendered | None) -> list[Unread]:

@@ -11,7 +11,7 @@ import yaml
 
 from converters.sidecar import Sidecar
 from scripts.files import write_atomically
-from scripts.places import SIDECAR_SUFFIX, find_raw_files
+from scripts.places import SIDECAR_SUFFIX, find_raw_files, read_sidecar
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,9 @@ class Stored:
 def store(folder: Path, name: str, data: bytes, sidecar: Sidecar) -> Stored:
     """Make ``folder`` hold ``data`` under ``name``, or a numbered name like it, with ``sidecar`` beside it.
 
-    Bytes that the folder already holds stay where they are, and keep the sidecar they have. Raises OSError.
+    Bytes that the folder already holds stay where they are, and keep the sidecar they have, unless that records
+    others: whoever adds an altered file again wants it recorded as it is. Raises OSError, and PlaceError for a
+    sidecar that cannot be read.
     """
     known = find_same(folder, data)
     if known is None:
@@ -38,7 +40,7 @@ def store(folder: Path, name: str, data: bytes, sidecar: Sidecar) -> Stored:
     else:
         path = known
     beside = path.with_name(path.name + SIDECAR_SUFFIX)
-    if not beside.exists():
+    if not beside.exists() or read_sidecar(path).contradicts(hash_of(data)):
         write_atomically(beside, write_sidecar(sidecar))
     return Stored(path, known is not None)
 
