@@ -153,3 +153,9 @@ def test_page_claims_no_more_english_than_there_is(
 )
 def test_text_file_claims_no_more_english_than_there_is(name: str, said: str) -> None:
     assert said in notice_text(PLAIN, Translation(ENGLISH.get(name, {})), "en").splitlines()
+
+
+def test_page_partly_translated_says_at_its_head_that_a_figure_does_not_match(site: Path) -> None:
+    assert "A figure does not match: 1" in row(read(site / "en/notices/2026/wrong.html"), "English")
+    assert "有数字不一致：1" in row(read(site / "zh/notices/2026/wrong.html"), "英文译文")
+    assert "does not match" not in row(read(site / "en/notices/2026/part.html"), "English")
