@@ -24,7 +24,7 @@ from scripts.files import printable, say_what_failed
 from scripts.memory.checker import make_checker
 from scripts.memory.glossary_file import read_glossary_file
 from scripts.memory.page_edits import read_translations
-from scripts.memory.po_files import load_memory, memory_folder
+from scripts.memory.po_files import MemoryFiles, load_memory, memory_folder
 from scripts.places import Place, PlaceError
 from scripts.proof import Row, find_altered_files, find_broken_hashes, issue_row, make_row
 
@@ -52,9 +52,10 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
         print(f"{say_what_failed(error)} Nothing is lost; mend this and check again.", file=sys.stderr)
         return 1
     proof = [*find_broken_hashes(place), *find_altered_files(place)]
-    rows = [*proof, *_issue_rows(archive), *_translation_rows(archive, translations)]
+    files = load_memory(memory_folder(place))
+    rows = [*proof, *_issue_rows(archive), *_translation_rows(place, archive, translations, files)]
     rows += [issue_row(path, issue) for path, issue in find_hand_edits(place, archive.notices)]
-    rows += _conflict_rows(place, archive)
+    rows += _conflict_rows(place, archive, files)
     shown = [row for row in rows if args.all or row["severity"] != Severity.INFO]
     for row in shown:
         line = f"{row['severity']}: {row['file']}: {row['code']}: {row['where']} {row['detail']}"
@@ -75,23 +76,28 @@ def _issue_rows(archive: Archive) -> Iterator[Row]:
             yield issue_row(notice.origin.file, issue)
 
 
-def _translation_rows(archive: Archive, translations: dict[str, Translation]) -> Iterator[Row]:
+def _translation_rows(
+    place: Place, archive: Archive, translations: dict[str, Translation], files: MemoryFiles
+) -> Iterator[Row]:
+    """Yield each failed check with the words concerned, under the PO file to mend it in."""
     for notice in archive.notices:
+        file = files.path_of(notice).relative_to(place.root).as_posix()
         translation = translations[notice.id]
         units = {segment.unit: segment.id for segment in list_segments(notice)}
         for unit, key in units.items():
             for failure in translation.of(unit).failures:
                 severity = Severity.INFO if failure.waived else Severity.WARNING
-                yield make_row(notice.id, severity.value, failure.check, failure.detail, key)
+                detail = ": ".join(filter(None, (failure.detail, failure.words)))
+                yield make_row(file, severity.value, failure.check, detail, key)
 
 
-def _conflict_rows(place: Place, archive: Archive) -> Iterator[Row]:
+def _conflict_rows(place: Place, archive: Archive, files: MemoryFiles) -> Iterator[Row]:
     """Yield what persons put into English in more than one way, and terms that contradict each other."""
     for conflict in find_term_conflicts(read_glossary_file(place)):
         yield make_row("glossary.csv", Severity.WARNING.value, "term-conflict", conflict.problem)
-    memory = load_memory(memory_folder(place)).memory
     present = {notice.id for notice in archive.notices}
-    for unit, places in find_conflicts(Memory({key: po for key, po in memory.files.items() if key in present})):
+    for unit, places in find_conflicts(Memory({key: po for key, po in files.memory.files.items() if key in present})):
         severity = Severity.INFO if len(unit) <= LABEL else Severity.WARNING
         for key, english in places:
-            yield make_row(key, severity.value, "two-translations", english, segment_id(unit))
+            file = files.paths[key].relative_to(place.root).as_posix()
+            yield make_row(file, severity.value, "two-translations", english, segment_id(unit))

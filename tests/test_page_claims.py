@@ -10,7 +10,9 @@ import pytest
 
 from converters.issues import Code, Issue
 from converters.model import Change, Integrity, IntegrityStatus, Notice
-from converters.translation.status import Translation
+from converters.segments import list_segments
+from converters.translation.status import CheckSeverity, Failure, Status, Target, Translation
+from converters.writers.downloads import notice_text
 from tests import linlan
 
 ONE, TWO = Issue(Code.PRIVATE_MASKED, "mobile: 1"), Issue(Code.PRIVATE_MASKED, "bank-card: 2")
@@ -62,10 +64,21 @@ def notice_of(name: str) -> Notice:
     return replace(linlan.CORRECTION, id=name, issues=issues, integrity=integrity, relations=())
 
 
+PLAIN = notice_of("untouched")
+MISMATCH = Failure("figures", CheckSeverity.CRITICAL, "number not in the Chinese", target="Seven")
+ENGLISH: dict[str, dict[str, Target]] = {
+    "part": {PLAIN.title: Target("A Correction", Status.EDITED)},
+    "whole": {segment.unit: Target("Words", Status.EDITED) for segment in list_segments(PLAIN)},
+    "wrong": {PLAIN.title: Target("Seven Things", Status.MACHINE, figures=1, failures=(MISMATCH,))},
+}
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     monkeypatch = pytest.MonkeyPatch()
-    monkeypatch.setattr(linlan, "SAMPLES", [(notice_of(name), Translation()) for name in CASES])
+    samples = [(notice_of(name), Translation()) for name in CASES]
+    samples += [(replace(PLAIN, id=name), Translation(english)) for name, english in ENGLISH.items()]
+    monkeypatch.setattr(linlan, "SAMPLES", samples)
     built = linlan.build_site(tmp_path_factory.mktemp("claims"))
     monkeypatch.undo()
     return built
@@ -88,3 +101,61 @@ def test_page_says_what_was_changed_in_its_text(site: Path, name: str) -> None:
     *_, chinese, english = CASES[name]
     assert row(read(site / f"zh/notices/2026/{name}.html"), "本站改动") == chinese
     assert row(read(site / f"en/notices/2026/{name}.html"), "Changed by us") == english
+
+
+def say(tree: lxml.html.HtmlElement, path: str) -> str:
+    return " ".join(" ".join(element.text_content() for element in tree.cssselect(path)).split())
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "chinese", "english"),
+    [
+        (
+            "untouched",
+            "In Chinese, not translated yet",
+            "尚无英译，请引用中文。",
+            "Not translated yet. Cite the Chinese.",
+        ),
+        (
+            "part",
+            "Unofficial English translation, not complete",
+            "非官方译文，尚未全部译出，以中文为准。",
+            "Unofficial translation, not complete. The Chinese text prevails.",
+        ),
+        (
+            "whole",
+            "Unofficial English translation",
+            "非官方译文，以中文为准。",
+            "Unofficial translation. The Chinese text prevails.",
+        ),
+    ],
+)
+def test_page_claims_no_more_english_than_there_is(
+    site: Path, name: str, kind: str, chinese: str, english: str
+) -> None:
+    for lang, prevails in (("zh", chinese), ("en", english)):
+        tree = read(site / f"{lang}/notices/2026/{name}.html")
+        assert say(tree, "p.prevails") == prevails
+        assert prevails in say(tree, "p.sheet")
+        cited = say(tree, ".actions pre")
+        assert f". {kind}, Mingshi." in cited
+        assert f"{kind}}}" in cited
+        assert ("TT - " in cited) == (name != "untouched")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("untouched", "Not translated yet. The Chinese is shown."),
+        ("part", "Unofficial translation, not complete. The Chinese text prevails."),
+        ("whole", "Unofficial translation: Edited. The Chinese text prevails."),
+    ],
+)
+def test_text_file_claims_no_more_english_than_there_is(name: str, said: str) -> None:
+    assert said in notice_text(PLAIN, Translation(ENGLISH.get(name, {})), "en").splitlines()
+
+
+def test_page_partly_translated_says_at_its_head_that_a_figure_does_not_match(site: Path) -> None:
+    assert "A figure does not match: 1" in row(read(site / "en/notices/2026/wrong.html"), "English")
+    assert "有数字不一致：1" in row(read(site / "zh/notices/2026/wrong.html"), "英文译文")
+    assert "does not match" not in row(read(site / "en/notices/2026/part.html"), "English")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from enum import Enum, auto
 
 from converters.front_matter import split_front_matter
 from converters.issues import ReadError
@@ -22,6 +23,7 @@ _OWN = re.compile(
 )
 _SPAN = re.compile(r' (row|col)span="(\d+)"')
 _FIGURE = re.compile(r'<figure [^>]*data-source="([^"]*)".*<figcaption>(.*?)</figcaption>', re.DOTALL)
+_RECORD = re.compile(r'<div class="m .*?<a class="p" href="#(s-[0-9a-f-]+)"', re.DOTALL)
 _ID = re.compile(r'#(s-[0-9a-f-]+)|id="(s-[0-9a-f-]+)"')
 
 
@@ -67,6 +69,41 @@ def _read_chunk(chunk: str) -> Block | None:
 
 def _chunks(body: str) -> list[str]:
     return [chunk.strip("\n") for chunk in re.split(r"\n{2,}", body) if chunk.strip()]
+
+
+class Chunk(Enum):
+    """What a chunk of a page is, parted from the next by an empty line."""
+
+    TEXT = auto()
+    """A heading or paragraph in the page's language."""
+    PARTNER = auto()
+    RECORD = auto()
+    OTHER = auto()
+
+
+def split_chunks(page: str) -> tuple[str, list[str]]:
+    """Return the front matter of ``page`` with its fences, and its chunks with the empty lines between them.
+
+    Joined, they are the page.
+    """
+    end = page.find("\n---\n", 3) + 5 if page.startswith("---\n") else 0
+    body = page[end:]
+    start = len(body) - len(body.lstrip("\n"))
+    return page[: end + start], re.split(r"(\n{2,}|\n\Z)", body[start:])
+
+
+def name_chunk(chunk: str) -> tuple[Chunk, str]:
+    """Return what ``chunk`` is, and the id of the segment it belongs to, empty if it does not say."""
+    record = _RECORD.match(chunk)
+    if record:
+        return Chunk.RECORD, record[1]
+    attributes = _ATTRIBUTES.search(chunk)
+    key = _ID.search(attributes["list"] if attributes else chunk)
+    if attributes and ".o" in attributes["list"].split():
+        return Chunk.PARTNER, ""
+    if attributes and key and isinstance(_read_chunk(chunk), Heading | Paragraph):
+        return Chunk.TEXT, key[1] or key[2]
+    return Chunk.OTHER, key[2] or "" if key else ""
 
 
 def read_page(page: str) -> Notice:

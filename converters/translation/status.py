@@ -33,6 +33,10 @@ TRUST: tuple[Status, ...] = tuple(Status)
 """From the least to the most trusted."""
 
 
+LONGEST_WORDS = 60
+"""Characters of one text that are shown of what does not agree."""
+
+
 class CheckSeverity(StrEnum):
     """How bad a failed check is: a critical one keeps a machine target from ``checked``."""
 
@@ -52,6 +56,14 @@ class Failure:
     target: str = ""
     waived: str = ""
     """Who waived it, why and when; empty while the failure counts."""
+
+    @property
+    def words(self) -> str:
+        """The words that do not agree: of the Chinese, of the English, or both; long ones are cut."""
+        both = (
+            side if len(side) <= LONGEST_WORDS else side[:LONGEST_WORDS] + "…" for side in (self.source, self.target)
+        )
+        return " / ".join(filter(None, both))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from converters.grid import on_one_line, place_cells
 from converters.markup import drop_invisible
 from converters.model import Block, Figure, Notice, Runs, Table
-from converters.translation.status import Translation, summarize
+from converters.translation.status import Status, Summary, Translation, summarize
 from converters.writers.open_data import notice_record, write_json
 from converters.writers.page import english_issuer, english_of, page_path, write_page
 from converters.writers.plain import chinese_text, english_text
@@ -28,10 +28,7 @@ def notice_text(notice: Notice, translation: Translation, lang: str) -> str:
         english_issuer(notice, translation) if english else notice.issuer,
         notice.document_number,
         words.day(notice.published or notice.issued),
-        ""
-        if not english
-        else f"Unofficial translation: {words.status[summarize(notice, translation).status]}. "
-        "The Chinese text prevails.",
+        _say_extent(summarize(notice, translation)) if english else "",
         f"SHA-256 {notice.origin.sha256}",
     ]
 
@@ -40,6 +37,14 @@ def notice_text(notice: Notice, translation: Translation, lang: str) -> str:
 
     body = filter(None, (_block_text(block, say_runs) for block in notice.body))
     return drop_invisible("\n".join(filter(None, head)) + "\n\n" + "\n\n".join(body) + "\n")
+
+
+def _say_extent(summary: Summary) -> str:
+    if summary.status is not Status.MISSING:
+        return f"Unofficial translation: {EN.status[summary.status]}. The Chinese text prevails."
+    if summary.segments.keys() - {Status.MISSING}:
+        return "Unofficial translation, not complete. The Chinese text prevails."
+    return f"{EN.status[Status.MISSING]}. The Chinese is shown."
 
 
 def _block_text(block: Block, say: Callable[[Runs], str]) -> str:

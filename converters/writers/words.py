@@ -8,8 +8,9 @@ from datetime import date
 
 from converters.markup import EN_TAGS, ZH_TAGS, Tags
 from converters.model import Remark
-from converters.translation.status import Status, Target
+from converters.translation.status import Failure, Status, Target
 from converters.writers.code_words import MISMATCH, STATUS
+from converters.writers.failure_words import say_failure
 
 MONTHS = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905
@@ -140,8 +141,13 @@ def say_record(target: Target, words: Words) -> list[str]:
     if target.status is not Status.MISSING:
         figures = words.figures.format(total=target.figures, matched=target.figures_matched)
         sentences.append(figures if target.figures else words.no_figures)
-    sentences += [words.failure.format(detail=f.detail) for f in target.failures if not f.waived]
+    say = _say_in_english if english else say_failure
+    sentences += [words.failure.format(detail=say(f)) for f in target.failures if not f.waived]
     return sentences
+
+
+def _say_in_english(failure: Failure) -> str:
+    return ": ".join(filter(None, (failure.detail, failure.words)))
 
 
 def say_remark(mark: Remark, text: str, words: Words) -> str:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from converters.issues import Code, Issue, ReadError
 from converters.model import Notice
 from converters.writers.page import LANGUAGES, HandEdit, is_hand_edited, mark_edited, page_path, write_page
-from scripts.files import write_atomically
-from scripts.page_files import NOT_UTF8, as_saved, read_page_text
+from scripts.page_files import NOT_UTF8, read_page_text
 from scripts.places import Place
 
 
@@ -34,12 +32,9 @@ def _words_of(page: str) -> list[str]:
     return ["".join(text.split()) for text in (notice.title, *(block.text for block in notice.body))]
 
 
-def mark_page(file: Path, page: str, notice: Notice) -> str:
-    """Make the Chinese ``page`` in ``file``, which a person edited, say so; return it as it stands there now."""
-    marked = mark_edited(page, edit_of(page, notice))
-    if marked != page:
-        write_atomically(file, as_saved(marked, file.read_bytes()), durable=False)
-    return marked
+def mark_page(page: str, notice: Notice) -> str:
+    """Return the Chinese ``page``, which a person edited, so that it says so."""
+    return mark_edited(page, edit_of(page, notice))
 
 
 def find_hand_edits(place: Place, notices: Iterable[Notice]) -> Iterator[tuple[str, Issue]]:

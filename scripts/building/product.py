@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import lru_cache, partial
 from html import unescape
@@ -20,7 +20,7 @@ from converters.translation.memory import Memory, follow
 from converters.translation.po import Po, PoError, read_po, write_po
 from converters.translation.quality import measure_notice
 from converters.translation.records import settle
-from converters.translation.status import Translation, summarize
+from converters.translation.status import NO_TRANSLATION, Translation, summarize
 from converters.translation.translated import translation_of
 from converters.writers.card import card_of
 from converters.writers.downloads import write_downloads
@@ -31,11 +31,12 @@ from scripts.building.hand_edits import mark_page
 from scripts.building.job import Job, Made, relations_key
 from scripts.building.ledger import digest, pack
 from scripts.building.memory_step import Stock, listens_of, memory_of, related_units, stock_of
+from scripts.building.renewal import renew_page
 from scripts.files import write_atomically
 from scripts.memory.checker import make_checker
 from scripts.memory.page_edits import page_edits, step_po
 from scripts.memory.po_files import LANGUAGE, change_po
-from scripts.page_files import read_page_text
+from scripts.page_files import as_saved, read_page_text
 from scripts.places import PlaceError
 
 
@@ -67,24 +68,24 @@ def make(job: Job) -> Made:
     memory = memory_of(job.offered)
     followed = follow(notice, old, memory)
     edit = page_edits(place.docs / page_path(notice, "en"), notice, followed, checker)
-    step = partial(step_po, notice, memory, edit)
     new = edit(followed)
     settled = settle(new)
     po_path = job.po_path or f"{place.translations.name}/{LANGUAGE}/{year_of(notice)}/{notice.id}.po"
     if new != old:
-        change_po(place.root / po_path, notice, step)
-    translation = replace(translation_of(notice, new, checker), related=_english_beside(notice, memory, checker))
+        change_po(place.root / po_path, notice, partial(step_po, notice, memory, edit))
+    english = partial(_english_of, notice, _english_beside(notice, memory, checker), checker)
+    translation = english(new)
     texts = {page_path(notice, lang): write_page(notice, translation, lang) for lang in LANGUAGES}
+    keeps = (partial(mark_page, notice=notice), partial(_renew, notice, partial(english, followed), texts))
     outputs: dict[str, str] = {}
     pages: dict[str, list[str]] = {"new": [], "changed": [], "kept": [], "same": []}
     marked: dict[str, str] = {}
-    for page, text in texts.items():
+    for (page, text), keep in zip(texts.items(), keeps, strict=True):
         path = f"{place.docs.name}/{page}"
-        state, stands = _write_page(place.root / path, text, notice if page == page_path(notice, "zh") else None)
+        state, stands = _write_page(place.root / path, text, keep)
         pages[state].append(path)
         outputs[path] = _sha(text)
-        if stands:
-            marked[path] = stands
+        marked |= {path: stands} if stands else {}
     for name, text in write_downloads(notice, translation, texts).items():
         write_atomically(place.site / name, text, durable=False)
         outputs[f"{place.site.name}/{name}"] = _sha(text)
@@ -134,11 +135,22 @@ def _english_beside(notice: Notice, memory: Memory, checker: FidelityChecker) ->
     return names | {unit: unescape(best[1].target) for unit, best in found.items() if best}
 
 
-def _write_page(file: Path, text: str, marked_for: Notice | None) -> tuple[str, str]:
+def _english_of(notice: Notice, related: Mapping[str, str], checker: FidelityChecker, po: Po) -> Translation:
+    return replace(translation_of(notice, po, checker), related=related)
+
+
+def _renew(notice: Notice, before: Callable[[], Translation], texts: Mapping[str, str], page: str) -> str:
+    """Return the English ``page``, which a person edited when it showed ``before`` or nothing, as it is to stand."""
+    return renew_page(
+        page, texts[page_path(notice, "en")], [write_page(notice, one, "en") for one in (before(), NO_TRANSLATION)]
+    )
+
+
+def _write_page(file: Path, text: str, keep: Callable[[str], str]) -> tuple[str, str]:
     """Write the page unless a person edited it or saved it in another encoding, and return what became of it.
 
-    A Chinese page that is kept says so of itself (``marked_for`` is its notice); where that had to be written, the
-    hash of what now stands there is returned too.
+    ``keep`` gives what is to stand in place of a page that a person edited: if not ``text`` itself, the page is kept.
+    Where that had to be written, its hash is returned too.
     """
     try:
         old = read_page_text(file)
@@ -149,8 +161,12 @@ def _write_page(file: Path, text: str, marked_for: Notice | None) -> tuple[str, 
         return "kept", ""
     if old == text:
         return "same", ""
-    if is_hand_edited(old) and not is_same_page(old, text):
-        stands = mark_page(file, old, marked_for) if marked_for else old
-        return "kept", hashlib.sha256(file.read_bytes()).hexdigest() if stands != old else ""
-    write_atomically(file, text, durable=False)
-    return "changed", ""
+    stands = keep(old) if is_hand_edited(old) and not is_same_page(old, text) else text
+    if is_same_page(stands, text):
+        write_atomically(file, text, durable=False)
+        return "changed", ""
+    if stands == old:
+        return "kept", ""
+    saved = as_saved(stands, file.read_bytes())
+    write_atomically(file, saved, durable=False)
+    return "kept", hashlib.sha256(saved).hexdigest()

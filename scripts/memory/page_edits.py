@@ -48,7 +48,10 @@ def step_po(notice: Notice, memory: Memory, edit: Callable[[Po], Po], po: Po | N
 
 
 def page_edits(page: Path, notice: Notice, po: Po, checker: Checker | None) -> Callable[[Po], Po]:
-    """Return what puts on record the English a person changed on ``page``, as an edit of that file's day."""
+    """Return what puts on record the English a person changed on ``page``, as an edit of that file's day.
+
+    Chinese is no edit: it stood there while there was no English yet.
+    """
     try:
         text = read_page_text(page)
     except FileNotFoundError:
@@ -61,7 +64,7 @@ def page_edits(page: Path, notice: Notice, po: Po, checker: Checker | None) -> C
     edits = {
         segment.unit: on_page[segment.id]
         for segment in list_segments(notice)
-        if segment.id in on_page and on_page[segment.id] != generated.get(segment.id)
+        if segment.id in on_page and on_page[segment.id] not in (generated.get(segment.id), segment.unit)
     }
 
     def record(now: Po) -> Po:
