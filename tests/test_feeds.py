@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sqlite3
 from pathlib import Path
 from urllib.parse import urljoin
@@ -15,8 +16,11 @@ import jsonschema
 import pytest
 from pyld import jsonld
 
+from converters.writers import listing
+from scripts.build import build
 from scripts.places import Place
 from scripts.publishing.release import find_dead_links
+from tests.conftest import copy_project
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -145,3 +149,36 @@ def test_structured_data_expands_without_network(project: Place) -> None:
     assert len(expanded) == 1
     for name in ("name", "inLanguage", "translationOfWork", "isBasedOn", "datePublished", "publisher"):
         assert f"https://schema.org/{name}" in expanded[0], name
+
+
+@pytest.fixture(scope="module")
+def paged(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """The project's notices in lists of a few pages each."""
+    place = copy_project(tmp_path_factory.mktemp("paged") / "project")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(listing, "PAGE_SIZE", 1)
+        build(place)
+    return place
+
+
+def test_no_link_is_dead_where_lists_have_several_pages(paged: Place) -> None:
+    kinds = {page.parent.name for page in (paged.site / "en" / "browse").rglob("*-1.html")}
+    assert kinds == {"browse", "issuer", "topic", "type", "year"}
+    assert list(find_dead_links(paged.site)) == []
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_page_of_a_list_names_the_feed_of_the_list(paged: Place, lang: str) -> None:
+    named = re.compile(r'<link rel="alternate" type="application/atom\+xml" title="([^"]*)" href="([^"]+)"')
+    folder = paged.site / lang / "browse"
+    for page in sorted(folder.rglob("*.html")):
+        number = page.stem.rpartition("-")[2]
+        list_page = page.with_name(page.name.replace(f"-{number}.html", ".html")) if number.isdigit() else page
+        wanted = list_page.relative_to(folder).with_suffix(".atom")
+        found = named.findall(page.read_text("utf-8"))
+        assert len(found) == 1, page
+        title, href = found[0]
+        target = (page.parent / href).resolve().relative_to(paged.site / lang / "feeds")
+        assert target == (wanted if wanted.parts[0] in {"issuer", "type"} else Path("all.atom")), page
+        assert (paged.site / lang / "feeds" / target.with_suffix(".json")).exists()
+        assert title == named.findall(list_page.read_text("utf-8"))[0][0], page

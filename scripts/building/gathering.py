@@ -16,7 +16,7 @@ from converters.writers import sitemap
 from converters.writers.feeds import ENTRIES, feed_stem, write_feed
 from converters.writers.glossary_page import TermRow, write_glossary_page
 from converters.writers.list_words import LIST_WORDS
-from converters.writers.listing import ListPage, Shelf, list_pages, list_shelves
+from converters.writers.listing import FED, ListPage, Shelf, list_pages, list_shelves
 from converters.writers.open_data import record_schema, write_json
 from converters.writers.page import is_hand_edited
 from converters.writers.quality import write_quality_page, write_quality_year
@@ -160,7 +160,7 @@ def _feeds(
     shelves: Mapping[str, Sequence[Shelf]], stamps: Mapping[str, str], base: str
 ) -> Iterator[tuple[str, str, Content]]:
     for lang in LIST_WORDS:
-        for kind in ("all", "issuer", "type"):
+        for kind in FED:
             for shelf in shelves[kind]:
                 key = digest(base, shelf.names, *(stamps[card.id] for card in shelf.cards[:ENTRIES]))
                 for ending in ("atom", "json"):
