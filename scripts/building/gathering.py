@@ -29,6 +29,7 @@ from scripts.memory.glossary_file import read_glossary_file
 from scripts.page_files import read_page_text
 from scripts.places import Place
 from scripts.rendering import html_path
+from scripts.site_address import read_address
 
 Content = Callable[[], str | bytes]
 Shelves = dict[str, list[Shelf]]
@@ -140,10 +141,10 @@ def write_site_files(ledger: Ledger, place: Place, collection: Collection, shelv
 
 
 def _site_files(place: Place, collection: Collection, shelves: Shelves) -> Iterator[tuple[str, str, Content]]:
-    base = os.environ.get("MINGSHI_SITE_URL", "")
-    base = f"{base.rstrip('/')}/" if base else ""
+    base = read_address()
     yield from _feeds(shelves, collection.stamps, base)
-    yield from _sitemaps(place, collection, base)
+    if base:
+        yield from _sitemaps(place, collection, base)
     yield from _open_data(collection)
 
 
