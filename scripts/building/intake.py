@@ -13,7 +13,7 @@ from converters.sources import SourceProfile
 from scripts.building.crew import Crew
 from scripts.building.ledger import Ledger, digest, pack, unpack
 from scripts.building.seen import Seen
-from scripts.places import SIDECAR_SUFFIX, Place, PlaceError, is_sidecar, profile_for, read_sidecar
+from scripts.places import SIDECAR_SUFFIX, Place, PlaceError, is_sidecar, profile_for, read_sidecar, refuse_sidecar
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ def _convert(job: _Job) -> _Found:
 
     path = job.root / job.name
     try:
+        refuse_sidecar(path)
         sidecar = read_sidecar(path)
         data = path.read_bytes()
         found = convert_all(data, job.name, sidecar, profile_for(sidecar, job.profiles, data), turn)
