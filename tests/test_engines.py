@@ -449,6 +449,22 @@ def test_a_dry_run_counts_and_writes_nothing(
     assert not memory_folder(place).exists()
 
 
+@pytest.mark.parametrize("engine", ["none", "libre"])
+def test_a_dry_run_names_the_segments_only_when_asked(
+    place: Place, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, engine: str
+) -> None:
+    monkeypatch.setenv("MINGSHI_LIBRE_URL", "http://127.0.0.1:9")
+    assert run(place, "--engine", engine, "--dry-run") == 0
+    said = capsys.readouterr().out
+    assert re.search(r"segments +\d", said)
+    assert "特此通知。" not in said
+    assert run(place, "--engine", engine, "--dry-run", "--details") == 0
+    detailed = capsys.readouterr().out
+    assert detailed.startswith(said)
+    assert "特此通知。" in detailed
+    assert not memory_folder(place).exists()
+
+
 def test_the_command_translates_and_says_what_it_could_not(
     place: Place, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
