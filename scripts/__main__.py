@@ -6,6 +6,7 @@ On a machine with only Python the first call makes ``.venv``, installs the locke
 from __future__ import annotations
 
 import argparse
+import contextlib
 import importlib
 import os
 import signal
@@ -15,13 +16,17 @@ from dataclasses import dataclass
 
 from scripts.environment import PYTHON, SetupError, ensure_environment, ensure_programs, is_inside
 
+BASE = ("build",)
+"""The packages that every command but `lock` needs."""
+HELP = frozenset({"-h", "--help"})
+
 
 @dataclass(frozen=True)
 class Command:
     """A row of the table: what it does, what must be installed for it."""
 
     summary: str
-    locks: tuple[str, ...] = ("build",)
+    locks: tuple[str, ...] = BASE
     programs: tuple[tuple[str, str], ...] = ()
     module: str = ""
     """The module in ``scripts``, where a word of Python's own is the command's name."""
@@ -87,7 +92,7 @@ def _run_here(name: str, arguments: list[str]) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     module.add_arguments(parser)
-    if COMMANDS[name].passes_on and not {"-h", "--help"} & set(arguments):
+    if COMMANDS[name].passes_on and not HELP & set(arguments):
         return int(module.run(argparse.Namespace(rest=arguments)))
     return int(module.run(parser.parse_args(arguments)))
 
@@ -101,9 +106,14 @@ def main(arguments: list[str]) -> int:
     if name not in COMMANDS:
         print(f"There is no command {name!r}.\n\n{_usage()}", file=sys.stderr)
         return 2
+    is_help = bool(HELP & set(rest))
     try:
-        ensure_environment(COMMANDS[name].locks)
-        if "--help" not in rest and "-h" not in rest:
+        if is_help:
+            # Any Python that can show it does; SyntaxError is an old one's, which is told below what it needs.
+            with contextlib.suppress(ImportError, SyntaxError):
+                return _run_here(name, rest)
+        ensure_environment(BASE if is_help else COMMANDS[name].locks)
+        if not is_help:
             ensure_programs(dict(COMMANDS[name].programs))
     except SetupError as error:
         print(error, file=sys.stderr)

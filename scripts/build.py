@@ -20,6 +20,7 @@ from scripts.building.way import walk
 from scripts.files import say_what_failed
 from scripts.places import Place, PlaceError
 from scripts.rendering import SiteError
+from scripts.site_address import NOT_SET, read_address
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,6 +45,8 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
         print(f"The cache could not be written: {error}. Nothing is lost; mend this and build again.", file=sys.stderr)
         return 1
     print(report.as_text())
+    if not args.no_site and not read_address():
+        print(f"warning: {NOT_SET}", file=sys.stderr)
     if args.report:
         args.report.write_text(report.as_json(), "utf-8")
     return 1 if args.strict and report.is_troubled else 0

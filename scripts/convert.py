@@ -30,7 +30,7 @@ from converters.model import Notice
 from converters.sources import SourceProfile, find_unused_rows
 from converters.writers.page import is_hand_edited, write_page
 from scripts.converting import Job, NoticeSpool, Outcome, convert_jobs
-from scripts.files import write_atomically
+from scripts.files import say_what_failed, write_atomically
 from scripts.page_files import read_page_text
 from scripts.places import (
     Place,
@@ -40,6 +40,7 @@ from scripts.places import (
     profile_for,
     read_profiles,
     read_sidecar,
+    refuse_sidecar,
     say_passed_over,
 )
 
@@ -59,7 +60,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, place: Place | None = None) -> int:
-    """Convert, and return 0; 1 if a file is no notice or, under --strict, an issue came up; 2 for wrong use."""
+    """Convert, and return 0; 1 if a file is no notice or, under --strict, an issue came up, or what is made
+    cannot be written; 2 for wrong use.
+    """
     place = place or Place()
     try:
         files, notes = _find_files(args.paths)
@@ -73,6 +76,9 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
     except PlaceError as error:
         print(error, file=sys.stderr)
         return 2
+    except OSError as error:
+        print(f"{say_what_failed(error)} What was written is whole; mend this and convert again.", file=sys.stderr)
+        return 1
     except ModuleNotFoundError as error:
         print(f"{error}. Install the extra: pip install -r locks/cluster.txt", file=sys.stderr)
         return 2
@@ -111,12 +117,14 @@ def _list_jobs(
     files: Iterable[Path], profiles: tuple[SourceProfile, ...], forced: SourceProfile | None
 ) -> Iterator[Job]:
     for path in files:
-        data = path.read_bytes()
         try:
-            sidecar = read_sidecar(path)
+            refuse_sidecar(path)
+            data, sidecar = path.read_bytes(), read_sidecar(path)
             yield Job(data, path.name, sidecar, forced or profile_for(sidecar, profiles, data))
         except PlaceError as error:
             yield Job(b"", path.name, problem=str(error))
+        except OSError as error:
+            yield Job(b"", path.name, problem=f"cannot be read ({error.strerror or error}).")
 
 
 def _write_all(

@@ -60,7 +60,10 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
         if args.file.suffix.lower() == ".tbx":
             return _import_terms(place, args.file)
         rows = _read_file(args.file)
-    except (OSError, UnicodeDecodeError, TableError, PlaceError) as error:
+    except OSError as error:
+        print(f"{say_what_failed(error)} Mend this, or name another file.", file=sys.stderr)
+        return 2
+    except (UnicodeDecodeError, TableError, PlaceError) as error:
         print(f"{args.file}: {error}", file=sys.stderr)
         return 2
     credit = Credit(Status(args.status), args.by, args.on, args.published_in)

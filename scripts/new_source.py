@@ -32,7 +32,7 @@ from converters.sidecar import NO_SIDECAR, Sidecar
 from converters.sources import IGNORE, PROFILE_FIELDS, SourceProfile, read_profile
 from converters.writers.page import write_page
 from scripts.fetching.store import write_sidecar
-from scripts.files import write_atomically
+from scripts.files import say_what_failed, write_atomically
 from scripts.office import turn
 from scripts.places import Place, PlaceError, read_sidecar
 
@@ -63,11 +63,14 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
             notice = read_first(data, args.file.name, sidecar, read_profile(target.read_text("utf-8"), args.name))
         else:
             notice = _begin(target, args, data, sidecar)
-    except (OSError, PlaceError, ReadError, ValueError) as error:
+        if notice is not None:
+            _write_example(example, data, sidecar, notice)
+    except OSError as error:
+        print(f"{say_what_failed(error)} Mend this, or name another file.", file=sys.stderr)
+        return 2
+    except (PlaceError, ReadError, ValueError) as error:
         print(error, file=sys.stderr)
         return 2
-    if notice is not None:
-        _write_example(example, data, sidecar, notice)
     return 0
 
 

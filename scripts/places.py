@@ -89,6 +89,21 @@ def say_passed_over(names: Sequence[str]) -> str:
     )
 
 
+def refuse_sidecar(path: Path) -> None:
+    """Raise PlaceError if ``path`` has the name and the form of a sidecar: it says something of a notice, and is none.
+
+    Any other text may be a notice, whatever its name.
+    """
+    if path.suffix != SIDECAR_SUFFIX or not os.path.exists(path):  # noqa: PTH110 (as below)
+        return
+    try:
+        read_sidecar(path.with_suffix(""))
+    except PlaceError:
+        return
+    advice = "Name that file" if is_sidecar(path) else "It is not there: put it back, or delete this"
+    raise PlaceError(f"this is the sidecar of {path.stem}, and no notice. {advice}.")
+
+
 def read_sidecar(raw: Path) -> Sidecar:
     """Return what ``<raw>.yml`` says; nothing if there is no such file.
 

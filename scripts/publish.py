@@ -10,7 +10,6 @@ example: python3 -m scripts publish --check
 from __future__ import annotations
 
 import argparse
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -28,10 +27,9 @@ from scripts.publishing.plan import Plan
 from scripts.publishing.release import Release, find_dead_links, prepare_release
 from scripts.publishing.rsync import send_by_rsync
 from scripts.publishing.s3 import send_to_bucket
+from scripts.site_address import NOT_SET, VARIABLE, find_built_address, read_address
 
 MANY = 20
-ADDRESS = "MINGSHI_SITE_URL"
-"""The variable that holds the address of the site."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -72,6 +70,8 @@ def _publish(args: argparse.Namespace, place: Place) -> int:
     if troubles:
         print(f"{len(troubles)} troubles; nothing was sent.", file=sys.stderr)
         return 1
+    for warning in find_warnings(place):
+        print(f"warning: {warning}", file=sys.stderr)
     release = prepare_release(place)
     print(f"release: {len(release.files)} files in {release.folder}")
     if not args.check:
@@ -81,11 +81,11 @@ def _publish(args: argparse.Namespace, place: Place) -> int:
 
 def find_troubles(place: Place) -> list[str]:
     """Return why the site of ``place`` must not be published: dead links, broken hashes, a missing 404 page."""
-    address = os.environ.get(ADDRESS, "")
+    address = read_address()
     below = f"{urlsplit(address).path.rstrip('/')}/"
     troubles = [f"dead link: {page}: {address}" for page, address in find_dead_links(place.site, below)]
     if any(trouble.startswith("dead link: 404.html: /") for trouble in troubles):
-        troubles.append(f"{ADDRESS} is {address or 'not set'}; was it the same when the site was built?")
+        troubles.append(f"{VARIABLE} is {address or 'not set'}; was it the same when the site was built?")
     troubles += [
         f"{row['code']}: {row['file']}: {row['detail']}"
         for row in (*find_broken_hashes(place), *find_altered_files(place))
@@ -94,6 +94,15 @@ def find_troubles(place: Place) -> list[str]:
     if not (place.site / "404.html").exists():
         troubles.append("404.html is missing. Run python3 -m scripts build again.")
     return troubles
+
+
+def find_warnings(place: Place) -> list[str]:
+    """Return what the site of ``place`` lacks, though it can be published without: an address of its own."""
+    address, built = read_address(), find_built_address(place)
+    if address == built:
+        return [] if address else [NOT_SET]
+    said = f"The site was built for {built or 'no address'}, and {VARIABLE} is {address or 'not set'} now"
+    return [f"{said}. Set it to the address of the site, and run build and publish again."]
 
 
 def send(release: Release, args: argparse.Namespace, place: Place) -> Plan:

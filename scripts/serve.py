@@ -7,6 +7,7 @@ example: python3 -m scripts serve --port 8080
 from __future__ import annotations
 
 import argparse
+import socket
 import sys
 
 from mkdocs.livereload import LiveReloadServer
@@ -22,12 +23,25 @@ WATCHED = ("notices", "sources", "translations", "docs", "theme", "mkdocs.yml")
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine only)")
-    parser.add_argument("--port", type=int, default=8000, help="the port (default: 8000)")
+    parser.add_argument("--port", type=_port, default=8000, help="the port (default: 8000)")
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 1 <= port <= 65535:
+        raise argparse.ArgumentTypeError("ports are numbers from 1 to 65535")
+    return port
 
 
 def run(args: argparse.Namespace) -> int:
-    """Serve until Ctrl-C."""
+    """Serve until Ctrl-C and return 0; 1 if nothing can listen at the address."""
     place = Place()
+    try:
+        _try_to_listen(args.host, args.port)
+    except OSError as error:
+        where = f"{args.host}:{args.port}"
+        print(f"{where}: {error.strerror or error}. Name another with --port or --host.", file=sys.stderr)
+        return 1
 
     def rebuild() -> None:
         try:
@@ -48,3 +62,10 @@ def run(args: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         server.shutdown()
     return 0
+
+
+def _try_to_listen(host: str, port: int) -> None:
+    """Return if a server can listen there, known before the site is built. Raises OSError if none can."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))

@@ -2,6 +2,7 @@
 
 examples:
   python3 -m scripts translate --engine none                 # make and update the PO files, list what is missing
+  python3 -m scripts translate --dry-run                     # how much is missing; --details names each segment
   python3 -m scripts translate --engine libre --dry-run      # what it would send: segments, characters, calls
   python3 -m scripts translate --engine openai linzhengbanfa-2026-7
 
@@ -39,6 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("ids", nargs="*", metavar="ID", help="notices to translate; all if none is named")
     parser.add_argument("--engine", choices=(NONE, *ENGINES), default=NONE)
     parser.add_argument("--dry-run", action="store_true", help="say what would be sent; send and write nothing")
+    parser.add_argument("--details", action="store_true", help="with --dry-run: name each segment too, after the sums")
     parser.add_argument("--limit", type=int, metavar="N", help="ask at most N segments")
     parser.add_argument(
         "--again", action="store_true", help="ask again, and pay again, what the engine failed at before"
@@ -100,12 +102,18 @@ def _follow(args: argparse.Namespace, place: Place, notices: tuple[Notice, ...])
     folder = memory_folder(place)
     files = load_memory(folder)
     _say_broken(files)
-    changed = 0 if args.dry_run else follow_notices(files, notices)
-    print(f"{len(notices)} notices, {changed} PO files written", file=sys.stderr)
-    missing = list_missing(load_memory(folder), notices)
-    for line in missing:
-        print(line)
-    print(f"{len(missing)} segments have no English", file=sys.stderr)
+    if args.dry_run:
+        missing = list_missing(files, notices)
+        print(f"notices    {len(notices)}")
+        print(f"segments   {len(missing)} have no English")
+    else:
+        changed = follow_notices(files, notices)
+        print(f"{len(notices)} notices, {changed} PO files written", file=sys.stderr)
+        missing = list_missing(load_memory(folder), notices)
+        print(f"{len(missing)} segments have no English", file=sys.stderr)
+    if args.details or not args.dry_run:
+        for line in missing:
+            print(line)
     return 1 if files.broken else 0
 
 
@@ -119,7 +127,8 @@ def _translate(args: argparse.Namespace, place: Place, notices: tuple[Notice, ..
     files = load_memory(folder)
     _say_broken(files)
     if args.dry_run:
-        _print_plan(tuple(notice for notice in notices if only is None or notice.id in only), files, order)
+        chosen = tuple(notice for notice in notices if only is None or notice.id in only)
+        _print_plan(chosen, files, order, details=args.details)
         return 0
     report = translate_notices(notices, folder, order, only)
     _print_report(report, order)
@@ -137,7 +146,7 @@ def _choose_terms(glossary: Glossary, engine: Engine) -> Terms:
     return choose
 
 
-def _print_plan(notices: tuple[Notice, ...], files: MemoryFiles, order: Order) -> None:
+def _print_plan(notices: tuple[Notice, ...], files: MemoryFiles, order: Order, *, details: bool) -> None:
     wanted, report = plan(notices, files, order)
     parts = {part for one in wanted for part in split_unit(one.unit, order.engine.longest - MARGIN)}
     print(f"engine     {order.engine.name}")
@@ -148,6 +157,9 @@ def _print_plan(notices: tuple[Notice, ...], files: MemoryFiles, order: Order) -
         print(f"left       {report.left} segments beyond --limit")
     if report.named:
         print(f"not asked  {len(report.named)} segments that this engine failed at before; --again asks them")
+    if details:
+        for one in wanted:
+            print(f"{one.notice} {one.unit}".replace("\n", " "))
 
 
 def _print_report(report: Report, order: Order) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from scripts.build import build
@@ -28,6 +29,9 @@ CHROMIUM_ARGS = [
     "--disable-sync",
 ]
 PARTS = ("mkdocs.yml", "notices", "sources", "translations", "docs", "theme", "withdrawn.yml")
+
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")  # before any test is decorated: no example fails for what else the machine does
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

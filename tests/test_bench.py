@@ -11,9 +11,10 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from scripts import bench
+from scripts.benching import course, peers
 from scripts.benching import measure as measuring
-from scripts.benching import peers
 from scripts.benching.archive import add_notice, make_archive
+from scripts.benching.course import PHRASES_ASKED, Bench
 from scripts.benching.figures import Figures, read_figures
 from scripts.benching.measure import Cost, GivenUpError, StepError, Tell, measure
 from scripts.benching.table import publish
@@ -39,7 +40,7 @@ def test_a_small_run_writes_page_and_plots(
     assert "| cold build: the usual stack | not measured | not measured |" in page
     figures = read_figures(tmp_path / "out" / "benchmarks" / "10.json")
     exact = [value for name, value in figures.numbers.items() if "exact" in name]
-    assert exact == [bench.PHRASES_ASKED]
+    assert exact == [PHRASES_ASKED]
     assert figures.costs["ours: one more"].wall > 0
     for kind in ("time", "memory", "growth"):
         plot = tmp_path / "out" / "benchmarks" / f"10-{kind}.svg"
@@ -71,7 +72,7 @@ def test_a_run_that_is_cut_off_leaves_its_figures(
     def fail(*_: object) -> None:
         raise StepError("no more")
 
-    monkeypatch.setattr(bench, "add_notice", fail)
+    monkeypatch.setattr(course, "add_notice", fail)
     assert bench.run(arguments("10", "--peers", "none", "--out", str(tmp_path))) == 1
     assert "no more" in capsys.readouterr().err
     figures = read_figures(tmp_path / "benchmarks" / "10.unfinished.json")
@@ -89,7 +90,7 @@ def test_a_step_of_the_others_that_lasts_too_long_is_given_up(tmp_path: Path, mo
 
     monkeypatch.setattr(peers, "build_hugo", last)
     monkeypatch.setattr(peers, "prepare_hugo", lambda *_: None)
-    run = bench._Bench(tmp_path / "work", arguments("10", "--peer-limit", "0.5", "--out", str(tmp_path)), "")
+    run = Bench(tmp_path / "work", arguments("10", "--peer-limit", "0.5", "--out", str(tmp_path)), "")
     run._measure_hugo(Place(tmp_path), tmp_path / "hugo")
     figures = read_figures(tmp_path / "benchmarks" / "10.unfinished.json")
     assert figures.given_up == ["hugo: build"]

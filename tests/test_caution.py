@@ -107,7 +107,7 @@ def test_lists_and_feeds_say_so_and_the_sitemap_leaves_it_out(lang: str, word: s
     card = card_of(read_copy(), NO_TRANSLATION)
     assert word in write_atom("Mingshi", lang, f"{lang}/feeds/all.atom", [card], Address(""))
     assert word in write_lists([card])[f"{lang}/index.md"]
-    assert card.urls[0] not in write_year([card])
+    assert card.urls[0] not in write_year([card], "https://archive.example/")
 
 
 def test_a_page_in_doubt_is_read_back_as_it_was_written() -> None:

@@ -128,7 +128,7 @@ def test_checker_counts_figures() -> None:
     assert checker.check("请储水。", "Please store water.") == ()
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_any_text_is_checked(zh: str, en: str) -> None:
     for failure in check_target(zh, en, GLOSSARY):

@@ -221,3 +221,24 @@ def test_profiles_are_read_strictly() -> None:
     profile = read_profile("publisher: 临岚市\nhosts: [www.linlan.example]\nlabels: {名称: title}", "a")
     assert list_rows(profile) == ("labels: 名称",)
     assert [issue.detail for issue in find_unused_rows(profile, ())] == ["labels: 名称"]
+
+
+def test_what_cannot_be_written_is_told_in_a_sentence(
+    inbox: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "taken").write_text("", "utf-8")
+    assert convert_here(tmp_path, str(inbox), "--to", str(tmp_path / "taken" / "out"), "--jobs", "1") == 1
+    assert f"{tmp_path / 'taken'}" in capsys.readouterr().err
+    assert convert_here(tmp_path, str(inbox / "1.txt"), "--issues", str(tmp_path / "none" / "i.jsonl")) == 1
+    assert "i.jsonl: No such file or directory. What was written is whole" in capsys.readouterr().err
+
+
+def test_a_sidecar_is_no_notice(inbox: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (inbox / "9.txt.yml").write_text("publisher: 临岚市水务局\n", "utf-8")
+    assert convert_here(tmp_path, str(inbox), "--to", str(tmp_path / "out"), "--jobs", "1") == 1
+    told = "9.txt.yml: this is the sidecar of 9.txt, and no notice. It is not there: put it back, or delete this.\n"
+    assert told in capsys.readouterr().err
+    assert len(list((tmp_path / "out").iterdir())) == 3
+    (inbox / "1.txt.yml").write_text("publisher: 临岚市水务局\n", "utf-8")
+    assert convert_here(tmp_path, str(inbox / "1.txt.yml"), "--jobs", "1") == 1
+    assert "this is the sidecar of 1.txt, and no notice. Name that file." in capsys.readouterr().err

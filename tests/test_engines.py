@@ -17,7 +17,7 @@ from typing import Any
 
 import deep_translator as deep
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from converters.model import Cut, Restored, Run
@@ -127,7 +127,6 @@ def test_lost_and_doubled_signs_are_a_doubt_and_foreign_ones_no_answer() -> None
     assert restore(protected, other.text).text == ""
 
 
-@settings(deadline=None)
 @given(st.text(st.sampled_from("甲乙丙，。；\n<>&[]#0123456789 abc@.-〔〕号"), max_size=60))
 def test_any_text_comes_back_as_it_went(text: str) -> None:
     unit = write_unit((Run(text),))
@@ -138,7 +137,6 @@ def test_any_text_comes_back_as_it_went(text: str) -> None:
         assert restored.text.split() == unit.split() or "〔" in text
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(["供暖。", "按时供暖，", "<restored>吴中</restored>", "<cut/>", "甲" * 30, "；\n"]), max_size=20
@@ -446,6 +444,22 @@ def test_a_dry_run_counts_and_writes_nothing(
     said = capsys.readouterr().out
     assert re.search(r"segments +\d", said)
     assert re.search(r"calls +\d", said)
+    assert not memory_folder(place).exists()
+
+
+@pytest.mark.parametrize("engine", ["none", "libre"])
+def test_a_dry_run_names_the_segments_only_when_asked(
+    place: Place, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, engine: str
+) -> None:
+    monkeypatch.setenv("MINGSHI_LIBRE_URL", "http://127.0.0.1:9")
+    assert run(place, "--engine", engine, "--dry-run") == 0
+    said = capsys.readouterr().out
+    assert re.search(r"segments +\d", said)
+    assert "特此通知。" not in said
+    assert run(place, "--engine", engine, "--dry-run", "--details") == 0
+    detailed = capsys.readouterr().out
+    assert detailed.startswith(said)
+    assert "特此通知。" in detailed
     assert not memory_folder(place).exists()
 
 

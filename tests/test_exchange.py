@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -107,7 +107,6 @@ UNITS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn
 )
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(UNITS, UNITS), min_size=1, max_size=4, unique=True))
 def test_any_unit_survives_tmx(texts: list[tuple[str, str]]) -> None:
     text = write_tmx([Pair("n", unit, target, Status.EDITED) for unit, target in texts], "1.0")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sqlite3
 from pathlib import Path
 from urllib.parse import urljoin
@@ -15,12 +16,16 @@ import jsonschema
 import pytest
 from pyld import jsonld
 
+from converters.writers import listing
+from scripts.build import build
 from scripts.places import Place
 from scripts.publishing.release import find_dead_links
+from tests.conftest import copy_project
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
+ADDRESS = "https://archive.example/"
 
 
 def feeds(project: Place, ending: str) -> list[Path]:
@@ -93,25 +98,6 @@ def test_the_table_holds_every_notice_and_no_formula(project: Place) -> None:
     assert not [cell for row in rows for cell in row.values() if cell.startswith(("=", "+", "@"))]
 
 
-def test_the_sitemap_names_every_page_with_its_partner_both_ways(project: Place) -> None:
-    index = ET.fromstring((project.site / "sitemap.xml").read_bytes())
-    base = "https://mingshi.example/"
-    alternates: dict[str, dict[str, str]] = {}
-    for loc in index.iter(f"{SITEMAP}loc"):
-        assert loc.text
-        part = ET.fromstring((project.site / loc.text.removeprefix(base)).read_bytes())
-        for url in part.iter(f"{SITEMAP}url"):
-            own = url.findtext(f"{SITEMAP}loc")
-            assert own
-            alternates[own] = {link.attrib["hreflang"]: link.attrib["href"] for link in url.iter(f"{XHTML}link")}
-    pages = {urljoin(base, page.relative_to(project.site).as_posix()) for page in project.site.rglob("??/**/*.html")}
-    assert set(alternates) == {page for page in pages if "/zh/" in page or "/en/" in page}
-    for own, links in alternates.items():
-        assert own in links.values()
-        for lang in ("zh-Hans", "en"):
-            assert alternates[links[lang]] == links
-
-
 def test_no_link_is_dead(project: Place) -> None:
     assert list(find_dead_links(project.site)) == []
 
@@ -145,3 +131,63 @@ def test_structured_data_expands_without_network(project: Place) -> None:
     assert len(expanded) == 1
     for name in ("name", "inLanguage", "translationOfWork", "isBasedOn", "datePublished", "publisher"):
         assert f"https://schema.org/{name}" in expanded[0], name
+
+
+@pytest.fixture(scope="module")
+def paged(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """The project's notices in lists of many pages, on a site that has an address."""
+    place = copy_project(tmp_path_factory.mktemp("paged") / "project")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(listing, "PAGE_SIZE", 1)
+        patched.setenv("MINGSHI_SITE_URL", ADDRESS)
+        build(place)
+    return place
+
+
+def test_no_link_is_dead_where_lists_have_several_pages(paged: Place) -> None:
+    kinds = {page.parent.name for page in (paged.site / "en" / "browse").rglob("*-1.html")}
+    assert kinds == {"browse", "issuer", "topic", "type", "year"}
+    assert list(find_dead_links(paged.site)) == []
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_page_of_a_list_names_the_feed_of_the_list(paged: Place, lang: str) -> None:
+    named = re.compile(r'<link rel="alternate" type="application/atom\+xml" title="([^"]*)" href="([^"]+)"')
+    folder = paged.site / lang / "browse"
+    for page in sorted(folder.rglob("*.html")):
+        number = page.stem.rpartition("-")[2]
+        list_page = page.with_name(page.name.replace(f"-{number}.html", ".html")) if number.isdigit() else page
+        wanted = list_page.relative_to(folder).with_suffix(".atom")
+        found = named.findall(page.read_text("utf-8"))
+        assert len(found) == 1, page
+        title, href = found[0]
+        target = (page.parent / href).resolve().relative_to(paged.site / lang / "feeds")
+        assert target == (wanted if wanted.parts[0] in {"issuer", "type"} else Path("all.atom")), page
+        assert (paged.site / lang / "feeds" / target.with_suffix(".json")).exists()
+        assert title == named.findall(list_page.read_text("utf-8"))[0][0], page
+
+
+def test_the_sitemap_names_every_page_with_its_partner_both_ways(paged: Place) -> None:
+    index = ET.fromstring((paged.site / "sitemap.xml").read_bytes())
+    alternates: dict[str, dict[str, str]] = {}
+    for loc in index.iter(f"{SITEMAP}loc"):
+        assert loc.text
+        part = ET.fromstring((paged.site / loc.text.removeprefix(ADDRESS)).read_bytes())
+        for url in part.iter(f"{SITEMAP}url"):
+            own = url.findtext(f"{SITEMAP}loc")
+            assert own
+            alternates[own] = {link.attrib["hreflang"]: link.attrib["href"] for link in url.iter(f"{XHTML}link")}
+    pages = {urljoin(ADDRESS, page.relative_to(paged.site).as_posix()) for page in paged.site.rglob("??/**/*.html")}
+    assert set(alternates) == {page for page in pages if "/zh/" in page or "/en/" in page}
+    for own, links in alternates.items():
+        assert own in links.values()
+        for lang in ("zh-Hans", "en"):
+            assert alternates[links[lang]] == links
+
+
+def test_a_site_without_address_names_none(project: Place) -> None:
+    assert not (project.site / "sitemap.xml").exists()
+    assert not list((project.site / "sitemaps").glob("*"))
+    feeds = [path.read_text("utf-8") for path in project.site.rglob("feeds/all.*")]
+    assert len(feeds) == 4
+    assert not re.search(r'(?:href=|url": )"https?:', "".join(feeds))

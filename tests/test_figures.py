@@ -184,13 +184,13 @@ def _write_small(value: int) -> str:
     return text
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.integers(1, 10**8 - 1))
 def test_chinese_numerals_are_read_back(value: int) -> None:
     assert read_numeral(write_chinese(value)) == value
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.integers(2, 10**9), st.integers(2, 10**9))
 def test_equal_amounts_agree_and_others_do_not(value: int, other: int) -> None:
     good = suspect(f"投资{value}元", f"an investment of {value:,} yuan")
@@ -199,7 +199,7 @@ def test_equal_amounts_agree_and_others_do_not(value: int, other: int) -> None:
         assert suspect(f"投资{value}元", f"an investment of {other:,} yuan") != ""
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.dates(date(1900, 1, 1), date(2099, 12, 31)))
 def test_dates_in_three_styles(day: date, other: date) -> None:
     zh = f"{day.year:04}年{day.month}月{day.day}日"
@@ -278,7 +278,7 @@ _WORDS = st.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(_PIECES, max_size=25).map("".join), st.lists(_WORDS, max_size=15).map(" ".join))
 def test_any_text_is_read(zh: str, en: str) -> None:
     comparison = compare_figures(zh, en)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from converters.translation.glossary import (
@@ -100,7 +100,6 @@ _TERMS = st.lists(
 ).map(tuple)
 
 
-@settings(deadline=None)
 @given(_TERMS)
 def test_what_is_written_is_read_back(terms: tuple[Term, ...]) -> None:
     assert read_glossary(write_glossary(terms)).terms == terms

@@ -66,7 +66,7 @@ def test_headings_of_one_build_are_parted_from_their_text() -> None:
     assert part(*texts[:2]) == texts[:2]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(
         st.sampled_from(["一、", "二、", "第一条 ", "第二条 ", "。", "要点", "（一）", "（二）", "责任，", "："]),

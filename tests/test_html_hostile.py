@@ -133,7 +133,7 @@ def test_no_address_but_http_and_mail_reaches_a_link() -> None:
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_bytes(data: bytes) -> None:
     try:
         said = parse(data, "page.html", NO_HINTS).notice.body != ()
@@ -194,7 +194,7 @@ TITLE = "<h1>临岚市水务局关于节水器具的公告</h1>"
 
 
 @given(st.lists(st.tuples(WRAPS, SENTENCES), max_size=30, unique_by=lambda part: part[1]))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_every_visible_character_is_on_the_page_or_in_an_issue(parts: list[tuple[str, str]]) -> None:
     """Each text stands once, so that no page is told to repeat itself; the few that are refused are drawn again."""
     page = TITLE + TEXT + "\n".join(wrap.format(text) for wrap, text in parts)

@@ -281,7 +281,6 @@ TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), min_siz
 LINES = st.text(st.sampled_from('ab; =%25供暖\n,"\\'), max_size=20).map(str.strip)
 
 
-@settings(deadline=None)
 @given(st.builds(Record, st.sampled_from(Status), LINES, st.none() | st.dates(), LINES, LINES, LINES, LINES, LINES))
 def test_records_print_and_parse(record: Record) -> None:
     line = write_record(record)
@@ -290,21 +289,18 @@ def test_records_print_and_parse(record: Record) -> None:
     assert read_record(with_record(Entry("甲", "a"), record).comments) == record
 
 
-@settings(deadline=None)
 @given(LINES.filter(bool), LINES.filter(bool), st.dates(), LINES.filter(bool))
 def test_waivers_print_and_parse(check: str, by: str, on: date, why: str) -> None:
     waiver = Waiver(check, by, on, why)
     assert read_waivers((write_waiver(waiver),)) == (waiver,)
 
 
-@settings(deadline=None)
 @given(LINES.filter(bool), LINES)
 def test_a_second_refusal_of_an_engine_replaces_the_first(by: str, why: str) -> None:
     once = with_refusal(Entry("甲"), Refusal(by, why))
     assert len(read_refusals(with_refusal(once, Refusal(by, why)))) == 1
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(TEXTS, TEXTS, st.booleans(), st.booleans()), unique_by=lambda row: row[0], max_size=6))
 def test_po_files_come_back_unchanged(rows: list[tuple[str, str, bool, bool]]) -> None:
     entries = [
@@ -316,7 +312,6 @@ def test_po_files_come_back_unchanged(rows: list[tuple[str, str, bool, bool]]) -
     assert read_po(write_po(po)) == po
 
 
-@settings(deadline=None)
 @given(st.text(st.sampled_from('#~|.,: \n"\\msgidstr特\r\t[0]'), max_size=80))
 def test_any_text_is_a_po_file_or_a_clear_error(text: str) -> None:
     with contextlib.suppress(PoError):
@@ -334,7 +329,7 @@ PO_LINES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(deadline=None, max_examples=500)
+@settings(max_examples=500)
 @given(st.lists(PO_LINES | st.just('# a\n\nmsgid "丁"\nmsgstr "d"\n'), max_size=14).map("\n".join))
 def test_a_file_read_at_once_is_the_file_read_line_by_line(text: str) -> None:
     """The blank line that is appended holds a space, so that the file is read line by line."""
@@ -376,7 +371,6 @@ EDITS = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(EDITS)
 def test_nothing_that_a_person_wrote_is_ever_lost(steps: list[tuple[str, int]]) -> None:
     texts = [f"第{number}段：供暖安排如下，请遵照执行。" for number in "一二三四五六"]

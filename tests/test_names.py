@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from converters.translation.names import romanize_person, romanize_place
@@ -76,7 +76,6 @@ def test_no_place_is_refused() -> None:
         romanize_place("Linlan")
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5), min_size=1, max_size=5))
 def test_any_han_name_becomes_latin_and_never_fails(name: str) -> None:
     assert romanize_person(name)

@@ -182,3 +182,15 @@ def test_examples_of_sources(page: Path, regenerate: bool) -> None:
     if regenerate:
         page.write_text(text, "utf-8")
     assert text == page.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["none.json", "folder"])
+def test_a_file_that_cannot_be_read_is_told_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    (tmp_path / "folder").mkdir()
+    assert begin(tmp_path, "linlan", str(tmp_path / name)) == 2
+    told = capsys.readouterr().err
+    assert told.startswith(f"{tmp_path / name}: ")
+    assert "[Errno" not in told
+    assert told.endswith(". Mend this, or name another file.\n")

@@ -63,7 +63,7 @@ HEADS = st.sampled_from(
 BLOCKS = st.tuples(HEADS, st.one_of(TEXTS, TEXTS.map(escape_markdown)), TAILS).map("".join)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(st.lists(BLOCKS, min_size=1, max_size=3).map("\n\n".join))
 def test_never_anything_else(body: str) -> None:
     short = html_of(body)

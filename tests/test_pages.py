@@ -92,13 +92,13 @@ notices = st.builds(
 
 
 @given(notices)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_page_reads_back_as_the_notice(notice: Notice) -> None:
     assert read_page(write_page(notice)) == notice
 
 
 @given(notices, st.sampled_from(Status))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_page_with_english_reads_back_as_the_notice(notice: Notice, status: Status) -> None:
     targets = {s.unit: Target(s.unit.replace("临岚市", "Linlan"), status) for s in list_segments(notice)}
     assert read_page(write_page(notice, Translation(targets))) == notice
@@ -122,7 +122,7 @@ class TextOf(HTMLParser):
 
 
 @given(texts)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_renders_as_itself(text: str) -> None:
     page = write_page(Notice("题", (paragraph(text),)))
     body = page.partition("\n---\n")[2].split("\n\n<div", 1)[0]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, assume, example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from converters.cleaners import CLEANERS, Cleaner
@@ -21,7 +22,7 @@ from converters.readers.page import read_page
 from converters.writers.page import write_page
 from tests.strategies import Script, document_numbers, html_files, scripts, text_files, word_files
 
-SETTINGS = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SETTINGS = settings(max_examples=60)
 ENDINGS = tuple(form.value for form in Format)
 
 
@@ -198,3 +199,9 @@ def test_notices_of_the_project_convert() -> None:
         notice = convert(path.read_bytes(), path.name)
         assert notice.id
         assert read_page(write_page(notice)) == notice
+
+
+@settings(max_examples=1)
+@given(st.just(0.3))
+def test_no_example_fails_for_being_slow(seconds: float) -> None:
+    time.sleep(seconds)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import os
 import shutil
@@ -14,9 +15,10 @@ from pathlib import Path
 import brotli
 import pytest
 
+from converters.writers.sitemap import write_index
 from scripts.environment import ROOT
 from scripts.places import Place
-from scripts.publish import find_troubles
+from scripts.publish import add_arguments, find_troubles, find_warnings, run
 from scripts.publishing.folder import TargetError, send_to_folder
 from scripts.publishing.git import send_to_branch
 from scripts.publishing.headers import SECURITY_HEADERS
@@ -92,6 +94,33 @@ def test_the_404_page_of_a_site_below_a_path_has_its_parts_there(place: Place, m
     assert find_troubles(place) == []
     monkeypatch.delenv("MINGSHI_SITE_URL")
     assert "was it the same when the site was built?" in find_troubles(place)[-1]
+
+
+@pytest.mark.parametrize(
+    ("address", "built", "said"),
+    [
+        ("", "", "MINGSHI_SITE_URL is not set: no sitemap"),
+        ("https://host.example", "", "was built for no address, and MINGSHI_SITE_URL is https://host.example/ now"),
+        ("", "https://host.example/", "was built for https://host.example/, and MINGSHI_SITE_URL is not set now"),
+        ("https://host.example", "https://host.example/", ""),
+    ],
+)
+def test_a_site_whose_address_is_not_the_one_it_was_built_for_is_told(
+    place: Place, monkeypatch: pytest.MonkeyPatch, address: str, built: str, said: str
+) -> None:
+    monkeypatch.setenv("MINGSHI_SITE_URL", address)
+    if built:
+        write(place.site, sitemap_xml=write_index(["2026"], built))
+    warnings = find_warnings(place)
+    assert len(warnings) == bool(said)
+    assert said in "".join(warnings)
+
+
+def test_a_site_without_address_is_published_with_a_warning(place: Place, capsys: pytest.CaptureFixture[str]) -> None:
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    assert run(parser.parse_args(["--check"]), place) == 0
+    assert "warning: MINGSHI_SITE_URL is not set: no sitemap" in capsys.readouterr().err
 
 
 def change(place: Place) -> None:

@@ -48,7 +48,6 @@ from scripts.search_index import YearOfRecords, group_by_year, write_search
 from scripts.search_state import is_current
 from tests.search_truth import all_texts, find_truth, pick_substrings
 
-UNTIMED = settings(deadline=None)
 EVERYWHERE = (1 << ROW_BITS) - 1
 IN_HEAD = 1 << HEAD
 MIXED = st.text(alphabet=st.sampled_from("甲乙丙年号〇々𠀀㐀ab9 (〔〕),，.'-\u3000\ue000é３"), max_size=40)
@@ -83,7 +82,6 @@ def write_whole(version: str, records: Sequence[SearchRecord]) -> dict[str, byte
 # --- the codec ------------------------------------------------------------------------------------------
 
 
-@UNTIMED
 @given(st.lists(st.integers(0, 2**34), max_size=60))
 def test_numbers_read_back(numbers: list[int]) -> None:
     data = postings.write_numbers(np.array(numbers, dtype=np.uint64))
@@ -94,7 +92,6 @@ def test_numbers_read_back(numbers: list[int]) -> None:
     assert read == numbers
 
 
-@UNTIMED
 @given(st.dictionaries(st.integers(0, 100_000), st.integers(1, EVERYWHERE), min_size=1, max_size=80))
 def test_rows_read_back(places: dict[int, int]) -> None:
     rows = [document << ROW_BITS | those for document, those in sorted(places.items())]
@@ -105,7 +102,6 @@ def test_rows_read_back(places: dict[int, int]) -> None:
 HELD = st.sets(st.sampled_from([*"甲乙丙丁", "甲乙", "notic", "2022", "a", "号9"]))
 
 
-@UNTIMED
 @given(st.lists(HELD, max_size=12), st.integers(0, 5))
 def test_every_term_is_on_its_shelf(documents: list[set[str]], bits: int) -> None:
     gathered = postings.Postings()
@@ -130,13 +126,11 @@ def test_no_two_pairs_share_a_key() -> None:
 # --- folding and terms -------------------------------------------------------------------------------------
 
 
-@UNTIMED
 @given(MIXED)
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold.fold(fold.fold(text)) == fold.fold(text)
 
 
-@UNTIMED
 @given(MIXED)
 def test_folding_is_the_same_for_long_latin_and_long_chinese(text: str) -> None:
     """Two ways to fold, chosen by what the text mostly is, must not differ."""
@@ -173,7 +167,6 @@ def test_every_character_folds() -> None:
         assert all(fold_character(folded) == folded for folded in fold_character(chr(point))), hex(point)
 
 
-@UNTIMED
 @given(MIXED, MIXED)
 def test_terms_of_a_whole_text_are_those_of_its_parts(one: str, other: str) -> None:
     folded = fold.fold(one + BARRIER + other)
@@ -190,10 +183,7 @@ def test_terms_of_a_whole_text_are_those_of_its_parts(one: str, other: str) -> N
 
 def test_no_substring_is_missed_and_pairs_are_exact(records: list[SearchRecord]) -> None:
     """Whatever a notice holds is among the candidates; for two Han the candidates are the truth."""
-    years = {
-        name: write_whole("00000001", [one for one in records if one.year == name])
-        for name in ("2023", "2024")
-    }
+    years = {name: write_whole("00000001", [one for one in records if one.year == name]) for name in ("2023", "2024")}
     for phrase in pick_substrings(records, 300, seed=1):
         found: set[str] = set()
         for files in years.values():
@@ -311,10 +301,12 @@ def test_damage_is_not_carried_on(records: list[SearchRecord], tmp_path: Path, n
     assert tree(tmp_path / "a") == tree(tmp_path / "b")
 
 
-@settings(UNTIMED, max_examples=12)
+@settings(max_examples=12)
 @given(data=st.data())
 def test_a_year_that_changed_is_what_it_would_be_if_made_whole(
-    records: list[SearchRecord], data: st.DataObject, tmp_path_factory: pytest.TempPathFactory,
+    records: list[SearchRecord],
+    data: st.DataObject,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     folder = tmp_path_factory.mktemp("changed")
     held = {one.id: one for one in records[40:70]}
@@ -377,7 +369,7 @@ def test_an_empty_archive_has_an_index(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "index.json").read_bytes())["segments"] == []
 
 
-@settings(UNTIMED, max_examples=30)
+@settings(max_examples=30)
 @given(st.text(max_size=60))
 def test_any_text_can_be_indexed_and_read_back(text: str) -> None:
     one = SearchRecord("x", "2024", "2024-01-01", text, text, ("a", "b"), (SearchSegment("s-1", text, text),))

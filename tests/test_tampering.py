@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converters.conservation import collect_text, squeeze_meaning
@@ -419,7 +419,7 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200)
 @given(st.lists(_PIECES, max_size=24).map("".join))
 def test_any_text_is_judged_and_no_injected_token_survives(text: str) -> None:
     notice = Notice("", tuple(paragraph(line) for line in text.split("\n")), issuer=text[:30])

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converters.convert import convert
@@ -140,7 +140,7 @@ _LINES = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(_LINES)
 def test_parting_a_jammed_line_loses_nothing(lines: list[str]) -> None:
     jammed = "".join(lines)

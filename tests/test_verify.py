@@ -87,3 +87,11 @@ def test_drift_is_told_and_nothing_is_stored(tmp_path: Path, capsys: pytest.Capt
         keep(place, "loop.html", PAGE + b"loop", f"{web.url}/loop-a")
         assert verify(place, "--online") == 1
         assert "error: notices/loop.html: not-asked: " in capsys.readouterr().out
+
+
+def test_a_build_names_a_sidecar_whose_file_is_gone(tmp_path: Path) -> None:
+    place = Place(tmp_path)
+    keep(place, "a.html", PAGE).unlink()
+    (unread,) = build(place, with_site=False).as_data()["unread"]
+    assert unread["file"] == "a.html.yml"
+    assert unread["reason"].startswith("this is the sidecar of a.html, and no notice. It is not there")

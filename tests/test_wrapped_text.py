@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Callable, Iterator, Sequence
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converters.convert import convert
@@ -19,7 +19,7 @@ from converters.readers.wrapping import join_wrapped
 from converters.tampering.words.brands import BRANDS
 from tests.strategies import CLAUSES, HAN_NUMBERS, KINDS, SUBJECTS, TOPICS, Script, closings, days, organs, scripts
 
-SETTINGS = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SETTINGS = settings(max_examples=100)
 INDENT = "　　"
 CLOSING_SIGNS = "，。、；：！？）〕］】》〉”’"
 OPENING_SIGNS = "（〔［【《〈“‘"

@@ -19,6 +19,8 @@ PAGE_SIZE = 25
 """Notices on a full page of a list."""
 NEWEST = 8
 """Notices on the home page."""
+FED = ("all", "issuer", "type")
+"""The kinds of list that have feeds."""
 
 
 def _text(text: str) -> str:
@@ -192,7 +194,7 @@ def _write_shelf(shelf: Shelf, chunk: Sequence[Card], place: _Place, lang: str) 
             "title": name if first else words.page_title.format(name, place.number),
             "lang": lang,
             "template": "list.html",
-            "kind": shelf.kind,
+            "feed": {"path": shelf.path, "title": name} if shelf.kind in FED else {},
             "crumbs": [{"title": words.browse, "url": f"{'../' * (depth - 1)}index.html"}],
             "partner": {"path": f"{'../' * (depth + 1)}{'en' if lang == 'zh' else 'zh'}/{place.path}.html"},
         }

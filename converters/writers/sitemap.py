@@ -1,4 +1,7 @@
-"""The sitemap: an index, and one file a year with both languages of each page (hreflang, both ways)."""
+"""The sitemap: an index, and one file a year with both languages of each page (hreflang, both ways).
+
+Its addresses are absolute, as its standard demands: a site without address has none.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,6 @@ from collections.abc import Iterable, Sequence
 
 from converters.model import IntegrityStatus
 from converters.writers.card import Card
-
-PLACEHOLDER = "https://mingshi.example/"
-"""Sitemaps need absolute addresses; this one stands where the site's own is not set."""
 
 Pair = tuple[str, str]
 """Addresses below the site: (Chinese, English)."""
@@ -33,7 +33,7 @@ def _urlset(rows: Iterable[str]) -> str:
     )
 
 
-def write_year(cards: Sequence[Card], base: str = "") -> str:
+def write_year(cards: Sequence[Card], base: str) -> str:
     """Return the sitemap of the notices of one year. ``base`` is the site's address, with a slash at its end.
 
     Copies that look suspicious are left out: their pages ask not to be listed.
@@ -42,19 +42,19 @@ def write_year(cards: Sequence[Card], base: str = "") -> str:
     listed = (card for card in cards if card.integrity is not IntegrityStatus.SUSPICIOUS)
     for card in sorted(listed, key=lambda card: card.id):
         modified = card.day.isoformat() if card.day else ""
-        rows += [_url(url, card.urls, base or PLACEHOLDER, modified) for url in card.urls]
+        rows += [_url(url, card.urls, base, modified) for url in card.urls]
     return _urlset(rows)
 
 
-def write_pages(pages: Sequence[Pair], base: str = "") -> str:
+def write_pages(pages: Sequence[Pair], base: str) -> str:
     """Return the sitemap of the pages that are no notices."""
-    return _urlset(_url(url, pair, base or PLACEHOLDER, "") for pair in sorted(pages) for url in dict.fromkeys(pair))
+    return _urlset(_url(url, pair, base, "") for pair in sorted(pages) for url in dict.fromkeys(pair))
 
 
-def write_index(years: Iterable[str], base: str = "") -> str:
+def write_index(years: Iterable[str], base: str) -> str:
     """Return ``sitemap.xml``: the sitemap index of the files for ``years`` and of the one for other pages."""
     paths = sorted(f"sitemaps/{name}.xml" for name in (*years, "pages"))
-    rows = [f"<sitemap><loc>{html.escape((base or PLACEHOLDER) + path, quote=True)}</loc></sitemap>" for path in paths]
+    rows = [f"<sitemap><loc>{html.escape(base + path, quote=True)}</loc></sitemap>" for path in paths]
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
         + "\n".join(rows)

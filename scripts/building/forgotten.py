@@ -31,6 +31,7 @@ def clear_forgotten(ledger: Ledger, place: Place) -> None:
     known = list_known(ledger, place)
     for folder in FOLDERS:
         shutil.rmtree(place.site / folder, ignore_errors=True)
+    (place.site / "sitemap.xml").unlink(missing_ok=True)
     for lang in ("zh", "en"):
         for path in sorted((place.site / lang / "notices").rglob("*")):
             if path.is_file() and path.suffix != ".html" and path.relative_to(place.site).as_posix() not in known:

@@ -16,7 +16,7 @@ from converters.writers import sitemap
 from converters.writers.feeds import ENTRIES, feed_stem, write_feed
 from converters.writers.glossary_page import TermRow, write_glossary_page
 from converters.writers.list_words import LIST_WORDS
-from converters.writers.listing import ListPage, Shelf, list_pages, list_shelves
+from converters.writers.listing import FED, ListPage, Shelf, list_pages, list_shelves
 from converters.writers.open_data import record_schema, write_json
 from converters.writers.page import is_hand_edited
 from converters.writers.quality import write_quality_page, write_quality_year
@@ -29,6 +29,7 @@ from scripts.memory.glossary_file import read_glossary_file
 from scripts.page_files import read_page_text
 from scripts.places import Place
 from scripts.rendering import html_path
+from scripts.site_address import read_address
 
 Content = Callable[[], str | bytes]
 Shelves = dict[str, list[Shelf]]
@@ -140,10 +141,10 @@ def write_site_files(ledger: Ledger, place: Place, collection: Collection, shelv
 
 
 def _site_files(place: Place, collection: Collection, shelves: Shelves) -> Iterator[tuple[str, str, Content]]:
-    base = os.environ.get("MINGSHI_SITE_URL", "")
-    base = f"{base.rstrip('/')}/" if base else ""
+    base = read_address()
     yield from _feeds(shelves, collection.stamps, base)
-    yield from _sitemaps(place, collection, base)
+    if base:
+        yield from _sitemaps(place, collection, base)
     yield from _open_data(collection)
 
 
@@ -160,7 +161,7 @@ def _feeds(
     shelves: Mapping[str, Sequence[Shelf]], stamps: Mapping[str, str], base: str
 ) -> Iterator[tuple[str, str, Content]]:
     for lang in LIST_WORDS:
-        for kind in ("all", "issuer", "type"):
+        for kind in FED:
             for shelf in shelves[kind]:
                 key = digest(base, shelf.names, *(stamps[card.id] for card in shelf.cards[:ENTRIES]))
                 for ending in ("atom", "json"):

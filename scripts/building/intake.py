@@ -14,7 +14,16 @@ from converters.sources import SourceProfile
 from scripts.building.crew import Crew
 from scripts.building.ledger import Ledger, digest, pack, unpack
 from scripts.building.seen import Seen
-from scripts.places import SIDECAR_SUFFIX, Place, PlaceError, is_passed_over, is_sidecar, profile_for, read_sidecar
+from scripts.places import (
+    SIDECAR_SUFFIX,
+    Place,
+    PlaceError,
+    is_passed_over,
+    is_sidecar,
+    profile_for,
+    read_sidecar,
+    refuse_sidecar,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,7 @@ def _convert(job: _Job) -> _Found:
     is_altered = False
     passed_over: tuple[str, ...] = ()
     try:
+        refuse_sidecar(path)
         sidecar = read_sidecar(path)
         data = path.read_bytes()
         is_altered = sidecar.contradicts(hashlib.sha256(data).hexdigest())

@@ -18,6 +18,7 @@ from scripts.files import write_atomically
 from scripts.places import Place
 from scripts.publishing.headers import write_headers_file
 from scripts.publishing.plan import MANIFEST, make_plan, read_manifest
+from scripts.site_address import read_address
 
 COMPRESSED = frozenset(
     ".atom .bin .css .csv .html .ics .js .json .jsonl .md .po .svg .tbx .tmx .txt .webmanifest .xlf .xml".split()  # noqa: SIM905
@@ -96,10 +97,10 @@ def compress_as(ending: str, data: bytes) -> bytes:
 
 
 def _robots(place: Place) -> str:
-    base = os.environ.get("MINGSHI_SITE_URL", "").rstrip("/")
+    base = read_address()
     lines = ["User-agent: *", "Allow: /"]
     if base and (place.site / "sitemap.xml").exists():
-        lines.append(f"Sitemap: {base}/sitemap.xml")
+        lines.append(f"Sitemap: {base}sitemap.xml")
     return "\n".join(lines) + "\n"
 
 
