@@ -12,6 +12,7 @@ import snowballstemmer
 from playwright.sync_api import Browser, Page
 
 from converters.search.fold import fold
+from converters.search.marks import CUT
 from converters.search.terms import WORD, hash_term, stem
 from scripts.search_index import group_by_year, write_search
 from tests.search_archive import ALL, BULK, FIND
@@ -26,7 +27,7 @@ ENDINGS = (
 SPECIAL = "skis skies sky news only early dying lying inning outing evening canning succeed proceed exceed past yes"
 LETTERS = (
     "abcXYZ0123456789,,..()[]〔〕（）【】  \u3000\t\n文明城市年号第３．５，。《》“”‘’éǅﬁ㎡①½İΣςK－—–"
-    "\u200b\u00ad\ue000\x1e𠀀々〇ガがＡ"
+    "\ufdd0\ufdd3\u200b\u00ad\ue000\x1e𠀀々〇ガがＡ"
 )
 
 
@@ -109,6 +110,10 @@ def test_english_words_find_every_form_and_nothing_else(engine: Page) -> None:
         ("onerror", ["l9-2024-1"]),
         ("《老旧小区停车位设置方案》", ["l9-2026-2"]),
         ("。，", []),
+        ("澳门元，请径向", []),
+        ("隐去", []),
+        ("手机号已隐去", []),
+        (CUT, []),
     ],
 )
 def test_queries_of_every_shape(engine: Page, query: str, ids: list[str]) -> None:

@@ -39,6 +39,7 @@ from converters.search import (
     year,
 )
 from converters.search.fold import BARRIER, fold_character
+from converters.search.marks import MASKED
 from converters.search.postings import HEAD, PLACE_BITS, ROW_BITS
 from converters.search.record import SearchRecord, SearchSegment, record_of
 from converters.search.terms import hash_term, list_terms, meet_terms
@@ -190,10 +191,7 @@ def test_terms_of_a_whole_text_are_those_of_its_parts(one: str, other: str) -> N
 
 def test_no_substring_is_missed_and_pairs_are_exact(records: list[SearchRecord]) -> None:
     """Whatever a notice holds is among the candidates; for two Han the candidates are the truth."""
-    years = {
-        name: write_whole("00000001", [one for one in records if one.year == name])
-        for name in ("2023", "2024")
-    }
+    years = {name: write_whole("00000001", [one for one in records if one.year == name]) for name in ("2023", "2024")}
     for phrase in pick_substrings(records, 300, seed=1):
         found: set[str] = set()
         for files in years.values():
@@ -314,7 +312,9 @@ def test_damage_is_not_carried_on(records: list[SearchRecord], tmp_path: Path, n
 @settings(UNTIMED, max_examples=12)
 @given(data=st.data())
 def test_a_year_that_changed_is_what_it_would_be_if_made_whole(
-    records: list[SearchRecord], data: st.DataObject, tmp_path_factory: pytest.TempPathFactory,
+    records: list[SearchRecord],
+    data: st.DataObject,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     folder = tmp_path_factory.mktemp("changed")
     held = {one.id: one for one in records[40:70]}
@@ -415,6 +415,9 @@ NOTICE = Notice(
 )
 
 
+MOBILE = MASKED["mobile"]
+
+
 def english(**targets: str) -> Translation:
     return Translation({unit: Target(text, Status.EDITED) for unit, text in targets.items()})
 
@@ -443,7 +446,7 @@ def test_a_record_holds_both_languages() -> None:
         ("一、封闭时间", ""),
         ("每日21:00至次日5:00，电话", ""),
         ("青梧路两侧禁止停车 & <立即>", "No parking on Qingwu Road & <now>"),
-        ("路段 | 长度 |\n青梧路 | 3.5", "Section | 长度 |\n青梧路 | 3.5"),
+        (f"路段 | 长度 |\n青梧路{MOBILE} | 3.5", f"Section | 长度 |\n青梧路{MOBILE} | 3.5"),
         ("绕行路线图", "Map of detours"),
     ]
     assert all(one.id.startswith("s-") for one in made.segments[:4])

@@ -9,8 +9,9 @@ from functools import lru_cache
 from html import unescape
 from itertools import chain
 
-from converters.grid import on_one_line
-from converters.model import Block, Figure, IntegrityStatus, Notice, Run, Runs, Table, plain_text
+from converters.grid import WIDEST, Placed, on_one_line, place_cells
+from converters.model import Block, Figure, IntegrityStatus, Notice, Run, Runs, Table
+from converters.search.marks import marked_text
 from converters.segments import block_ids, read_unit, write_unit
 from converters.translation.status import Status, Translation, summarize
 
@@ -20,7 +21,10 @@ UNDATED = "undated"
 
 @dataclass(frozen=True, slots=True)
 class SearchSegment:
-    """One passage in both languages. ``id`` is its anchor on both pages; empty if it stands in the head."""
+    """One passage in both languages, with the signs of ``marks.py``.
+
+    ``id`` is its anchor on both pages; empty if it stands in the head.
+    """
 
     id: str
     zh: str
@@ -85,12 +89,12 @@ def pinyin_initials(name: str) -> str:
 
 
 def _english(runs: Runs, translation: Translation) -> str:
-    """Return the English of ``runs`` as plain text; empty if there is none."""
+    """Return the English of ``runs`` as marked text; empty if there is none."""
     target = translation.of(write_unit(runs))
     if target.status is Status.MISSING or not target.text:
         return ""
     try:
-        return plain_text(read_unit(target.text, runs))
+        return marked_text(read_unit(target.text, runs))
     except ValueError:  # a target whose tags do not match is shown as text elsewhere; here its words count
         return unescape(_LEFT_TAGS.sub("", target.text))
 
@@ -108,24 +112,40 @@ def _table_texts(table: Table, translation: Translation) -> tuple[str, str]:
 
     What has no English stands in Chinese in both, as on the page; where nothing has, there is no English.
     """
-    rows = [*([(table.caption,)] if table.caption else []), *([cell.runs for cell in row] for row in table.rows)]
-    chinese = [[plain_text(runs) for runs in row] for row in rows]
+    rows = [*([[table.caption]] if table.caption else []), *map(_lay_out, place_cells(table))]
+    chinese = [[marked_text(runs) for runs in row] for row in rows]
     english = [[_english(runs, translation) for runs in row] for row in rows]
     is_translated = any(map(any, english)) or not any(map(_HAN.search, chain.from_iterable(chinese)))
     both = [[said or zh for said, zh in zip(*row, strict=True)] for row in zip(english, chinese, strict=True)]
     return _join_cells(chinese), _join_cells(both) if is_translated else ""
 
 
+def _lay_out(row: tuple[Placed, ...]) -> list[Runs]:
+    """Return what stands in each column of ``row``: nothing where a cell reaches in from beside or above."""
+    columns: list[Runs] = []
+    for column, cell in row:
+        columns += [()] * (min(column, WIDEST) - 1 - len(columns))
+        columns.append(cell.runs)
+    return columns
+
+
 def _join_cells(rows: Iterable[Iterable[str]]) -> str:
-    lines = (_CELL.join(on_one_line(text.strip()) for text in row if text.strip()) for row in rows)
-    return _ROW.join(filter(None, lines))
+    """Return ``rows`` as lines; an empty cell keeps its place, but not at the end of a row."""
+    lines = (_CELL.join(_drop_last_empty([on_one_line(text.strip()) for text in row])) for row in rows)
+    return _ROW.join(line.lstrip() for line in lines if line)
+
+
+def _drop_last_empty(cells: list[str]) -> list[str]:
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells
 
 
 def _segment_of(key: str, block: Block, translation: Translation) -> SearchSegment:
     if isinstance(block, Table):
         return SearchSegment(key, *_table_texts(block, translation))
     runs = block.caption if isinstance(block, Figure) else block.runs
-    return SearchSegment(key, plain_text(runs), _english(runs, translation))
+    return SearchSegment(key, marked_text(runs), _english(runs, translation))
 
 
 def record_of(notice: Notice, translation: Translation) -> SearchRecord:

@@ -283,6 +283,14 @@
     return { head, issuers, passages };
   }
 
+  /* --- marks: signs of what was cut or masked, and their words on the page (see converters/search/marks.py) ---- */
+  const MARKS = {
+    zh: { "\ufdd0": "[……]", "\ufdd1": "[身份证号已隐去]", "\ufdd2": "[手机号已隐去]", "\ufdd3": "[卡号已隐去]" },
+    en: { "\ufdd0": "[…]", "\ufdd1": "[identity number withheld]", "\ufdd2": "[mobile number withheld]", "\ufdd3": "[card number withheld]" },
+  };
+  /* language: of the text, as on the page. */
+  function sayMarks(text, language) { return text.replace(/[\ufdd0-\ufdd3]/g, (sign) => MARKS[language][sign]); }
+
   /* --- the index ------------------------------------------------------------------------------------- */
   const CRC = new Uint32Array(256);
   for (let n = 0; n < 256; n++) {
@@ -348,7 +356,7 @@
     async open(again) {
       if (again) { this.root = null; this.kept.clear(); this.size = 0; this.facetCache.clear(); }
       if (!this.root) this.root = this.get("index.json", "json", { cache: again ? "reload" : "no-cache" }).then((root) => {
-        if (root.format !== 4) throw new Outdated("format");
+        if (root.format !== 5) throw new Outdated("format");
         return root;
       });
       return this.root.catch((error) => { this.root = null; throw error; });
@@ -693,7 +701,7 @@
     }
   }
 
-  const api = { Index, Search, Outdated, Unreachable, fold, foldWithPlaces, stem, parse, prove, markText, hashTerm };
+  const api = { Index, Search, Outdated, Unreachable, fold, foldWithPlaces, stem, parse, prove, markText, sayMarks, hashTerm };
   global.mingshiSearch = Object.assign(global.mingshiSearch || {}, api);
   if (typeof module !== "undefined") module.exports = api;
 })(globalThis);

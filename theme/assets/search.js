@@ -173,13 +173,14 @@
     return nodes;
   }
   const LIMIT = { zh: 110, en: 240 };
+  const sayIn = (language) => (node) => (typeof node === "string" ? engine.sayMarks(node, language) : node);
   function passageOf(passage, address) {
     const ratio = {
       zh: passage.enMarks.length ? passage.enMarks[0][0] / passage.en.length : 0,
       en: passage.zhMarks.length ? passage.zhMarks[0][0] / passage.zh.length : 0,
     };
     const lines = [own, other].filter((language) => passage[language]).map((language) =>
-      el("span", { class: language, lang: tagOf[language] }, marked(passage[language], passage[language + "Marks"], LIMIT[language], ratio[language])));
+      el("span", { class: language, lang: tagOf[language] }, marked(passage[language], passage[language + "Marks"], LIMIT[language], ratio[language]).map(sayIn(language))));
     return el("li", { class: "pass" }, el("a", { href: address + (passage.id ? "#" + passage.id : "") }, lines,
       el("span", { class: "at" }, passage.number ? words.goTo(passage.number) : words.open)));
   }
