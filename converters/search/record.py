@@ -57,6 +57,8 @@ class SearchRecord:
     status: str = Status.MISSING.value
     sample: bool = False
     integrity: str = IntegrityStatus.CLEAN.value
+    issued: str = ""
+    """Only where it is another day than ``published``."""
     deadline: str = ""
     expires: str = ""
 
@@ -66,10 +68,29 @@ class SearchRecord:
         return (self.title_zh, self.title_en, self.document_number, self.index_number, self.issuer_initials)
 
     @property
+    def named_texts(self) -> tuple[str, ...]:
+        """Issuers, topics and days, which count as the beginning of the text."""
+        names = (text for _, zh, en in (*self.issuers, *self.topics) for text in (zh, en))
+        days = filter(None, (self.published, self.issued, self.deadline, self.expires))
+        return (*names, *(form for day in days for form in forms_of_day(day)))
+
+    @property
     def texts(self) -> tuple[str, ...]:
         """Every text in which a query may be found, apart from ``head_texts``; order is that of the page."""
-        named = [text for _, zh, en in (*self.issuers, *self.topics) for text in (zh, en)]
-        return (*named, *(text for segment in self.segments for text in (segment.zh, segment.en)))
+        return (*self.named_texts, *(text for segment in self.segments for text in (segment.zh, segment.en)))
+
+
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+def forms_of_day(day: str) -> tuple[str, ...]:
+    """Return ``day``, which is ISO 8601, in the forms that lists of the site print, and itself.
+
+    >>> forms_of_day("2026-12-01")
+    ('2026-12-01', '2026年12月1日', '1 Dec 2026')
+    """
+    year, month, date = map(int, day.split("-"))
+    return day, f"{year}年{month}月{date}日", f"{date} {_MONTHS[month - 1]} {year}"
 
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -178,6 +199,7 @@ def record_of(notice: Notice, translation: Translation) -> SearchRecord:
         status=summarize(notice, translation).status.value,
         sample=notice.origin.sample,
         integrity=notice.integrity.status.value,
+        issued=notice.issued.isoformat() if notice.issued and notice.issued != day else "",
         deadline=notice.deadline.isoformat() if notice.deadline else "",
         expires=notice.expires.isoformat() if notice.expires else "",
     )

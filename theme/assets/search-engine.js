@@ -178,10 +178,13 @@
     const terms = [...new Set([...words.slice(0, MOST_TERMS), ...chosen, ...pairs.slice(0, MOST_TERMS), ...single])];
     return { terms, later: [...new Set(triples)].filter((triple) => !terms.includes(triple)).slice(0, MOST_LATER) };
   }
+  /* A day as lists of the site print it is a phrase. */
+  const DAY = "[0-9]{1,2}\\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\s+[0-9]{4}(?![^\\s])";
+  const TOKEN = new RegExp(`"([^"]*)"|“([^”]*)”|「([^」]*)」|${DAY}|[^\\s"“「]+`, "giu");
   /* A query is units that must all be found: words (by their stem) and phrases (as they stand). */
   function parse(query) {
     const units = [], ignored = [];
-    for (const found of query.matchAll(/"([^"]*)"|“([^”]*)”|「([^」]*)」|[^\s"“「]+/gu)) {
+    for (const found of query.matchAll(TOKEN)) {
       const quoted = found[1] ?? found[2] ?? found[3];
       let text = fold(quoted ?? found[0]);
       if (quoted === undefined && !ONE_HAN.test(text)) text = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
@@ -259,6 +262,12 @@
     }
     return met.size >= least;
   }
+  const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+  /* The forms in which a day can be found, as forms_of_day in record.py has them. */
+  function formsOfDay(day) {
+    const [year, month, date] = day.split("-").map(Number);
+    return [day, `${year}年${month}月${date}日`, `${date} ${MONTHS[month - 1]} ${year}`];
+  }
   /* Return the proof that a notice holds all units (or at least `least` of them), or null. `leaves` are the parts of
      its text that can hold any of them, the first with its head. */
   function prove(leaves, units, least = units.length) {
@@ -267,6 +276,7 @@
     look(record.initials);
     const issuers = (record.issuers || []).map(([, zh, en]) => ({ zh: look(zh), en: look(en) }));
     (record.topics || []).forEach(([, zh, en]) => { look(zh); look(en); });
+    [record.published, record.issued, record.deadline, record.expires].forEach((day) => { if (day) formsOfDay(day).forEach(look); });
     const passages = [];
     for (const leaf of leaves) {
       const see = looker(leaf, units, met);
