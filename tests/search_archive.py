@@ -60,6 +60,7 @@ FEES = replace(
     segments=(
         SearchSegment("s-000005", f"停车费由业主共同决定。{HOSTILE}", ""),
         SearchSegment("s-000006", f"处罚款九百澳门元{CUT}，请径向本局举报。", f"Fined 900 patacas{CUT}, tell us."),
+        SearchSegment("s-000008", "市圖書館擴建工程另有規定。", ""),
         SearchSegment("s-000007", f"1 | 张二 | {MASKED['mobile']} |  | 保洁", ""),
     ),
     document_number="",

@@ -155,6 +155,7 @@ def test_folding_is_the_same_for_long_latin_and_long_chinese(text: str) -> None:
         ("2022 年", "2022年"),
         ("ＣＡＦÉ", "cafe"),
         ("二〇二二年", "二〇二二 年"),
+        ("圖書館於後門", "图书馆于后门"),
     ],
 )
 def test_forms_of_one_thing_fold_to_one(one: str, other: str) -> None:
