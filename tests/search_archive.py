@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from converters.search.marks import CUT, MASKED
 from converters.search.record import SearchRecord, SearchSegment
 from scripts.generate_archive import invent_year, record_of_invented
 
@@ -56,7 +57,12 @@ FEES = replace(
     title_zh="停车收费办法",
     title_en="",
     urls=("zh/notices/2024/l9-2024-1.html", "en/notices/2024/l9-2024-1.html"),
-    segments=(SearchSegment("s-000005", f"停车费由业主共同决定。{HOSTILE}", ""),),
+    segments=(
+        SearchSegment("s-000005", f"停车费由业主共同决定。{HOSTILE}", ""),
+        SearchSegment("s-000006", f"处罚款九百澳门元{CUT}，请径向本局举报。", f"Fined 900 patacas{CUT}, tell us."),
+        SearchSegment("s-000008", "市圖書館擴建工程另有規定。", ""),
+        SearchSegment("s-000007", f"1 | 张二 | {MASKED['mobile']} |  | 保洁", ""),
+    ),
     document_number="",
     index_number="",
     type="",

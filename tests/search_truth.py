@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from converters.search.record import SearchRecord
+from converters.traditional import simplify
 
 _LATIN = re.compile(r"[0-9A-Za-z]")
 _DECIMAL = re.compile(r"(?<![0-9A-Za-z.])[0-9]+\.[0-9]+(?![0-9]|\.[0-9])")
@@ -22,8 +23,8 @@ def all_texts(record: SearchRecord) -> tuple[str, ...]:
 
 
 def holds(text: str, phrase: str) -> bool:
-    """Return whether ``phrase`` stands in ``text`` with its first and last word or number whole, case aside."""
-    text, phrase = text.lower(), phrase.lower()
+    """Return whether ``phrase`` stands in ``text``, first and last word or number whole, script and case aside."""
+    text, phrase = simplify(text.lower()), simplify(phrase.lower())
     decimals = [found.span() for found in _DECIMAL.finditer(text)]
     at = text.find(phrase)
     while at >= 0:
@@ -41,7 +42,7 @@ def holds(text: str, phrase: str) -> bool:
 
 def find_truth(records: Sequence[SearchRecord], phrase: str) -> set[str]:
     """Return the ids of the records that hold ``phrase``."""
-    wanted = phrase.lower()
+    wanted = simplify(phrase.lower())
     return {
         record.id
         for record in records
@@ -51,7 +52,7 @@ def find_truth(records: Sequence[SearchRecord], phrase: str) -> set[str]:
 
 @cache
 def _all_lower(record: SearchRecord) -> str:
-    return "\n".join(all_texts(record)).lower()
+    return simplify("\n".join(all_texts(record)).lower())
 
 
 def pick_substrings(records: Sequence[SearchRecord], count: int, seed: int) -> list[str]:

@@ -52,7 +52,10 @@ def test_nothing_is_loaded_before_the_box_is_used(page: Page, site: Served) -> N
         page.locator(BOX).focus()
     expect(page.locator(BOX)).to_have_attribute("role", "combobox")
     assert {path.rsplit("/", 1)[-1] for path, _ in site.sent if "search" in path} == {
-        "search-box.js", "search-engine.js", "search.css", "index.json",
+        "search-box.js",
+        "search-engine.js",
+        "search.css",
+        "index.json",
     }
 
 
@@ -75,6 +78,11 @@ def test_a_result_names_the_notice_and_shows_where(page: Page, site: Served) -> 
     expect(first.locator(".quick-text")).to_have_attribute("lang", "zh-Hans")
     address = f"{site.root}en/notices/2026/l9-2026-1.html#s-000002"
     expect(first).to_have_attribute("data-href", address)
+
+
+def test_what_was_cut_is_said(page: Page) -> None:
+    page.locator(BOX).press_sequentially("九百澳门元", delay=20)
+    expect(page.locator(".quick-text")).to_contain_text("九百澳门元[……]，请径向")
 
 
 def test_keys_choose_open_and_close(page: Page, site: Served) -> None:

@@ -11,6 +11,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from converters.markup import EN_TAGS, ZH_TAGS
+from converters.search.marks import CUT, MASKED
 from scripts.places import Place
 from scripts.search_index import group_by_year, write_search
 from tests.search_archive import ALL, CLOSURE, FEES, PLAN
@@ -81,6 +83,24 @@ def test_a_copy_that_is_only_suspicious_is_not_called_tampered_with(
 ) -> None:
     open_search(page, site, "增设停车位", language=language)
     expect(page.locator(".badge.warn")).to_have_text(said)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_passage_says_what_was_cut_or_masked_as_its_page_does(page: Page, site: Served, language: str) -> None:
+    open_search(page, site, "九百澳门元", language=language)
+    expect(page.locator(".pass .zh")).to_have_text("处罚款九百澳门元[……]，请径向本局举报。")
+    expect(page.locator(".pass .en")).to_have_text("Fined 900 patacas[…], tell us.")
+    open_search(page, site, "张二", language=language)
+    expect(page.locator(".pass .zh")).to_have_text("1 | 张二 | [手机号已隐去] | | 保洁")
+
+
+def test_the_words_of_marks_are_those_of_the_page(page: Page, site: Served) -> None:
+    open_search(page, site, "停车")
+    for language, tags in (("zh", ZH_TAGS), ("en", EN_TAGS)):
+        signs = {CUT: tags.cut, **{sign: tags.masked[kind] for kind, sign in MASKED.items()}}
+        said = page.evaluate("([text, language]) => mingshiSearch.sayMarks(text, language)", ["".join(signs), language])
+        assert said == "".join(signs.values())
+    assert set(MASKED) == set(ZH_TAGS.masked) == set(EN_TAGS.masked)
 
 
 def test_hostile_text_stays_text(page: Page, site: Served) -> None:

@@ -12,7 +12,9 @@ import snowballstemmer
 from playwright.sync_api import Browser, Page
 
 from converters.search.fold import fold
+from converters.search.marks import CUT
 from converters.search.terms import WORD, hash_term, stem
+from converters.traditional import SIMPLE
 from scripts.search_index import group_by_year, write_search
 from tests.search_archive import ALL, BULK, FIND
 from tests.search_site import serve
@@ -26,7 +28,7 @@ ENDINGS = (
 SPECIAL = "skis skies sky news only early dying lying inning outing evening canning succeed proceed exceed past yes"
 LETTERS = (
     "abcXYZ0123456789,,..()[]〔〕（）【】  \u3000\t\n文明城市年号第３．５，。《》“”‘’éǅﬁ㎡①½İΣςK－—–"
-    "\u200b\u00ad\ue000\x1e𠀀々〇ガがＡ"
+    "\ufdd0\ufdd3\u200b\u00ad\ue000\x1e𠀀々〇ガがＡ"
 )
 
 
@@ -58,7 +60,7 @@ def test_both_sides_stem_alike(engine: Page) -> None:
 
 def test_both_sides_fold_and_file_alike(engine: Page) -> None:
     chance = random.Random(4)
-    texts = ["".join(chance.choices(LETTERS, k=chance.randint(1, 40))) for _ in range(4_000)]
+    texts = ["".join(chance.choices(LETTERS, k=chance.randint(1, 40))) for _ in range(4_000)] + ["".join(SIMPLE)]
     got = engine.evaluate("(texts) => texts.map((t) => [mingshiSearch.fold(t), mingshiSearch.hashTerm(t)])", texts)
     assert got == [[fold(text), hash_term(text)] for text in texts]
     differing = "(texts) => texts.filter((t) => mingshiSearch.fold(t) !== mingshiSearch.foldWithPlaces(t).text)"
@@ -76,6 +78,10 @@ def test_500_substrings_find_exactly_the_notices_that_hold_them(engine: Page) ->
     for phrase, ids in zip(phrases, got, strict=True):
         assert set(ids) == find_truth(ALL, phrase), phrase
         assert len(ids) == len(set(ids))
+    signs = {simple: sign for sign, simple in SIMPLE.items()}
+    others = ["".join(signs.get(sign, sign) for sign in phrase) for phrase in phrases[:100]]
+    assert sum(map(str.__ne__, others, phrases)) > 80
+    assert list(map(sorted, engine.evaluate(every, others))) == list(map(sorted, got[:100]))
 
 
 def test_english_words_find_every_form_and_nothing_else(engine: Page) -> None:
@@ -109,6 +115,26 @@ def test_english_words_find_every_form_and_nothing_else(engine: Page) -> None:
         ("onerror", ["l9-2024-1"]),
         ("《老旧小区停车位设置方案》", ["l9-2026-2"]),
         ("。，", []),
+        ("關於青梧路", ["l9-2026-1"]),
+        ("老舊小區停車位設置方案", ["l9-2026-2"]),
+        ("图书馆扩建", ["l9-2024-1"]),
+        ("圖書館擴建", ["l9-2024-1"]),
+        ("图書館擴建", ["l9-2024-1"]),
+        ("圖書館擴大", []),
+        ("16 Nov 2026", ["l9-2026-1"]),
+        ("16  nov 2026", ["l9-2026-1"]),
+        ("2026-11-16", ["l9-2026-1"]),
+        ("2026年11月16日", ["l9-2026-1"]),
+        ("2026 年 11 月 16 日", ["l9-2026-1"]),
+        ("15 Dec 2026", ["l9-2026-2"]),
+        ("2026-12-31 bridge", ["l9-2026-1"]),
+        ("6 Nov 2026", []),
+        ("2026-11-1", []),
+        ("16 Nov 2025", []),
+        ("澳门元，请径向", []),
+        ("隐去", []),
+        ("手机号已隐去", []),
+        (CUT, []),
     ],
 )
 def test_queries_of_every_shape(engine: Page, query: str, ids: list[str]) -> None:

@@ -39,6 +39,7 @@ from converters.search import (
     year,
 )
 from converters.search.fold import BARRIER, fold_character
+from converters.search.marks import MASKED
 from converters.search.postings import HEAD, PLACE_BITS, ROW_BITS
 from converters.search.record import SearchRecord, SearchSegment, record_of
 from converters.search.terms import hash_term, list_terms, meet_terms
@@ -148,6 +149,7 @@ def test_folding_is_the_same_for_long_latin_and_long_chinese(text: str) -> None:
         ("2022 年", "2022年"),
         ("ＣＡＦÉ", "cafe"),
         ("二〇二二年", "二〇二二 年"),
+        ("圖書館於後門", "图书馆于后门"),
     ],
 )
 def test_forms_of_one_thing_fold_to_one(one: str, other: str) -> None:
@@ -407,6 +409,9 @@ NOTICE = Notice(
 )
 
 
+MOBILE = MASKED["mobile"]
+
+
 def english(**targets: str) -> Translation:
     return Translation({unit: Target(text, Status.EDITED) for unit, text in targets.items()})
 
@@ -435,7 +440,7 @@ def test_a_record_holds_both_languages() -> None:
         ("一、封闭时间", ""),
         ("每日21:00至次日5:00，电话", ""),
         ("青梧路两侧禁止停车 & <立即>", "No parking on Qingwu Road & <now>"),
-        ("路段 | 长度 |\n青梧路 | 3.5", "Section | 长度 |\n青梧路 | 3.5"),
+        (f"路段 | 长度 |\n青梧路{MOBILE} | 3.5", f"Section | 长度 |\n青梧路{MOBILE} | 3.5"),
         ("绕行路线图", "Map of detours"),
     ]
     assert all(one.id.startswith("s-") for one in made.segments[:4])

@@ -11,6 +11,7 @@ import pytest
 
 from converters.model import Cell, Cut, Masked, Notice, Paragraph, Role, Run, Table, paragraph
 from converters.search.fold import fold
+from converters.search.marks import MASKED
 from converters.search.record import record_of
 from converters.segments import write_unit
 from converters.translation.status import NO_TRANSLATION, Status, Target, Translation
@@ -121,25 +122,39 @@ def test_the_database_gives_a_table_row_by_row() -> None:
         assert [row for (row,) in rows][2] == "临岚市热力有限公司|12,430|5.4|0600-5550191"
 
 
-def test_the_search_has_every_cell_row_by_row_and_no_phrase_crosses() -> None:
+def test_the_search_has_every_cell_in_its_place_and_no_phrase_crosses() -> None:
     table = record_of(NOTICE, TRANSLATION).segments[1]
-    assert table.zh.split("\n")[3:] == [
+    assert table.zh.split("\n")[1:] == [
+        "供热单位 | 总量 |  | 热线 |",
+        "| 面积 | 增长（%） |",
         "临岚市热力有限公司 | 12,430 | 5.4 | 0600-5550191 |",
-        "南闸 供热站 | -0.3 | 0600-5550193",
+        "南闸 供热站 |  | -0.3 | 0600-5550193",
     ]
     assert "12430" in fold(table.zh)
     assert "|南闸供热站|" in fold(table.zh).replace(" ", "")
     assert "0600-5550191 | 南闸" not in fold(table.zh)  # space beside Han goes, the bar stays
 
 
+def test_a_table_that_lies_about_its_width_costs_the_search_little() -> None:
+    liar = Table(((cell("甲", colspan=10**6), *[cell("乙", colspan=10**6)] * 50),))
+    text = record_of(Notice("表", (liar,), id="x"), NO_TRANSLATION).segments[0].zh
+    assert (text[0], text.count("乙"), len(text) < 2_000) == ("甲", 50, True)
+
+
+def test_what_was_masked_keeps_its_cell_in_the_search() -> None:
+    table = Table(((cell("1"), cell("张二"), Cell((Run("", Masked("mobile")),)), cell("保洁")),))
+    text = record_of(Notice("表", (table,), id="x"), NO_TRANSLATION).segments[0].zh
+    assert text == f"1 | 张二 | {MASKED['mobile']} | 保洁"
+
+
 def test_a_table_half_translated_reads_as_its_page_does() -> None:
     table = record_of(NOTICE, TRANSLATION).segments[1]
     assert table.en.split("\n") == [
         "Table 1 |",
-        "Supplier | Total | Hotline |",
-        "Area | Rise (%) |",
+        "Supplier | Total |  | Hotline |",
+        "| Area | Rise (%) |",
         "Linlan Heating Co., Ltd. | 12,430 | 5.4 | 0600-5550191 |",
-        "南闸 供热站 | -0.3 | 0600-5550193",
+        "南闸 供热站 |  | -0.3 | 0600-5550193",
     ]
     assert record_of(NOTICE, NO_TRANSLATION).segments[1].en == ""
 

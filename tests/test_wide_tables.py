@@ -1,9 +1,11 @@
-"""Tables on a phone: what nearly fits does fit; of what does not, no figure is ever cut and read as another."""
+"""Wide tables: they take the room that is free; of what does not fit, no figure is ever cut and read as another."""
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from tests.conftest import await_drawing
 
@@ -121,3 +123,80 @@ def test_without_script_a_wide_table_fades_at_its_end(chromium: Browser, server:
     page.goto(f"{server}zh/notices/2026/l9901008-2026-00096.html")
     assert page.locator(".text > .scroll").first.evaluate(fade) == "0px"
     context.close()
+
+
+HEADS = (
+    ("序号", "No."),
+    ("单位名称", "Name of the unit"),
+    ("地址", "Address"),
+    ("联系人", "Contact"),
+    ("联系电话", "Telephone"),
+    ("面积（平方米）", "Area (square metres)"),
+    ("总投资（万元）", "Investment"),
+    ("开工日期", "Start of works"),
+    ("竣工日期", "End of works"),
+    ("备注", "Remarks"),
+)
+ROW = (
+    ("1", "1"),
+    ("临岚市青梧路街道办事处", "Qingwu Road Subdistrict Office"),
+    ("青梧路12号", "12 Qingwu Road"),
+    ("张二", "Zhang Er"),
+    *((figure, figure) for figure in ("0600-5550191", "12,430.50", "8,800", "2026-03-01", "2027-12-31")),
+    ("无", "None"),
+)
+
+
+def _write_row(cells: tuple[tuple[str, str], ...], tag: str) -> str:
+    said = (f'<span class="t">{zh}</span><span class="o" lang="en">{en}</span>' for zh, en in cells)
+    figure = [" class='n'" if tag == "td" and 3 < at < 9 else "" for at in range(len(cells))]
+    return f"<tr>{''.join(f'<{tag}{kind}>{one}</{tag}>' for kind, one in zip(figure, said, strict=True))}</tr>"
+
+
+TABLE = f'<table class="t"><thead>{_write_row(HEADS, "th")}</thead><tbody>{_write_row(ROW, "td") * 3}</tbody></table>'
+
+
+def _set_table(route: Route) -> None:
+    """Answer with the page, its first table exchanged for one of ten columns."""
+    answer = route.fetch()
+    body, number = re.subn(r"<table[^>]*>.*?</table>", TABLE, answer.text(), count=1, flags=re.DOTALL)
+    assert number
+    route.fulfill(response=answer, body=body)
+
+
+@pytest.mark.parametrize("mode", ["zh", "both", "side"])
+@pytest.mark.parametrize("width", [1024, 1280, 1600])
+def test_a_table_too_wide_for_the_text_takes_the_room_that_is_free(
+    chromium: Browser, server: str, width: int, mode: str
+) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 900})
+    page.route("**/*.html*", _set_table)
+    _boxes(page, server, f"zh/notices/2026/l9901014-2026-00139.html?mode={mode}")
+    box = page.locator(".text > .scroll")
+    text, reader = page.locator(".text > p").first.bounding_box(), page.locator(".reader").bounding_box()
+    taken = box.bounding_box()
+    assert text
+    assert reader
+    assert taken
+    assert text["width"] <= 648
+    assert taken["width"] > text["width"] + 100
+    assert taken["x"] + taken["width"] <= reader["x"] + reader["width"] + 1
+    if width >= 1280 or mode == "zh":
+        assert not page.locator(".curtain.after").is_visible()
+    if box.evaluate("box => box.classList.contains('wide')"):  # its record stands below, not beside it
+        record = page.locator(".text > .scroll + .m").bounding_box()
+        assert record
+        assert record["y"] >= taken["y"] + taken["height"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()
+
+
+@pytest.mark.parametrize("width", [1280, 1600])
+def test_a_table_that_fits_the_text_is_as_wide_as_it(chromium: Browser, server: str, width: int) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 900})
+    _boxes(page, server, "zh/notices/2026/l9901014-2026-00139.html?mode=zh")
+    box, text = page.locator(".text > .scroll").bounding_box(), page.locator(".text > p").first.bounding_box()
+    assert box
+    assert text
+    assert box["width"] == text["width"]
+    page.close()

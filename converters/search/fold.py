@@ -1,8 +1,8 @@
 """Folding: the one form in which text and query are compared, the same here and in ``search-engine.js``.
 
-Folded are width, case, accents, variants of brackets, dashes and quotation marks, separators of thousands,
-and space beside Han. Brackets beside a digit or Latin letter count as space, so that 〔2024〕, [2024] and
-（2024） are the same. Everything else stays, so that what matches really stands there.
+Folded are width, case, accents, traditional characters, variants of brackets, dashes and quotation marks,
+separators of thousands, and space beside Han. Brackets beside a digit or Latin letter count as space, so that
+〔2024〕, [2024] and （2024） are the same. Everything else stays, so that what matches really stands there.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import unicodedata
 
 import numpy as np
 
+from converters.traditional import SIMPLE
+
 HAN = r"\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Characters that make pairs: the Han blocks, 々 and 〇 (as in 二〇二二年)."""
 
@@ -19,6 +21,7 @@ BARRIER = "\x1e"
 """Parts texts that stand in different places (the record separator of ASCII); no term crosses it."""
 
 _VARIANTS = {
+    **SIMPLE,
     **dict.fromkeys("[{〔【〖", "("),
     **dict.fromkeys("]}〕】〗", ")"),
     **dict.fromkeys("‐‑‒–—―−", "-"),
@@ -94,6 +97,8 @@ _SPACE_BESIDE_HAN = re.compile(rf" (?:(?=[{HAN}])|(?<=[{HAN}] ))")
 def fold(text: str) -> str:
     """Return ``text`` in folded form.
 
+    >>> fold("臨岚市圖書館")
+    '临岚市图书馆'
     >>> fold("临交〔2024〕12号，共１,２６０个 Parking  Places")
     '临交2024 12号,共1260个parking places'
     """

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from converters.search.record import SearchRecord
 
-FORMAT = 4
+FORMAT = 6
 """Raised whenever terms, folding or files change, so that every segment is written again."""
 ROOT = "index.json"
 

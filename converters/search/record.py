@@ -9,8 +9,9 @@ from functools import lru_cache
 from html import unescape
 from itertools import chain
 
-from converters.grid import on_one_line
-from converters.model import Block, Figure, IntegrityStatus, Notice, Run, Runs, Table, plain_text
+from converters.grid import WIDEST, Placed, on_one_line, place_cells
+from converters.model import Block, Figure, IntegrityStatus, Notice, Run, Runs, Table
+from converters.search.marks import marked_text
 from converters.segments import block_ids, read_unit, write_unit
 from converters.translation.status import Status, Translation, summarize
 
@@ -20,7 +21,10 @@ UNDATED = "undated"
 
 @dataclass(frozen=True, slots=True)
 class SearchSegment:
-    """One passage in both languages. ``id`` is its anchor on both pages; empty if it stands in the head."""
+    """One passage in both languages, with the signs of ``marks.py``.
+
+    ``id`` is its anchor on both pages; empty if it stands in the head.
+    """
 
     id: str
     zh: str
@@ -53,6 +57,8 @@ class SearchRecord:
     status: str = Status.MISSING.value
     sample: bool = False
     integrity: str = IntegrityStatus.CLEAN.value
+    issued: str = ""
+    """Only where it is another day than ``published``."""
     deadline: str = ""
     expires: str = ""
 
@@ -62,10 +68,29 @@ class SearchRecord:
         return (self.title_zh, self.title_en, self.document_number, self.index_number, self.issuer_initials)
 
     @property
+    def named_texts(self) -> tuple[str, ...]:
+        """Issuers, topics and days, which count as the beginning of the text."""
+        names = (text for _, zh, en in (*self.issuers, *self.topics) for text in (zh, en))
+        days = filter(None, (self.published, self.issued, self.deadline, self.expires))
+        return (*names, *(form for day in days for form in forms_of_day(day)))
+
+    @property
     def texts(self) -> tuple[str, ...]:
         """Every text in which a query may be found, apart from ``head_texts``; order is that of the page."""
-        named = [text for _, zh, en in (*self.issuers, *self.topics) for text in (zh, en)]
-        return (*named, *(text for segment in self.segments for text in (segment.zh, segment.en)))
+        return (*self.named_texts, *(text for segment in self.segments for text in (segment.zh, segment.en)))
+
+
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+def forms_of_day(day: str) -> tuple[str, ...]:
+    """Return ``day``, which is ISO 8601, in the forms that lists of the site print, and itself.
+
+    >>> forms_of_day("2026-12-01")
+    ('2026-12-01', '2026年12月1日', '1 Dec 2026')
+    """
+    year, month, date = map(int, day.split("-"))
+    return day, f"{year}年{month}月{date}日", f"{date} {_MONTHS[month - 1]} {year}"
 
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -85,12 +110,12 @@ def pinyin_initials(name: str) -> str:
 
 
 def _english(runs: Runs, translation: Translation) -> str:
-    """Return the English of ``runs`` as plain text; empty if there is none."""
+    """Return the English of ``runs`` as marked text; empty if there is none."""
     target = translation.of(write_unit(runs))
     if target.status is Status.MISSING or not target.text:
         return ""
     try:
-        return plain_text(read_unit(target.text, runs))
+        return marked_text(read_unit(target.text, runs))
     except ValueError:  # a target whose tags do not match is shown as text elsewhere; here its words count
         return unescape(_LEFT_TAGS.sub("", target.text))
 
@@ -108,24 +133,40 @@ def _table_texts(table: Table, translation: Translation) -> tuple[str, str]:
 
     What has no English stands in Chinese in both, as on the page; where nothing has, there is no English.
     """
-    rows = [*([(table.caption,)] if table.caption else []), *([cell.runs for cell in row] for row in table.rows)]
-    chinese = [[plain_text(runs) for runs in row] for row in rows]
+    rows = [*([[table.caption]] if table.caption else []), *map(_lay_out, place_cells(table))]
+    chinese = [[marked_text(runs) for runs in row] for row in rows]
     english = [[_english(runs, translation) for runs in row] for row in rows]
     is_translated = any(map(any, english)) or not any(map(_HAN.search, chain.from_iterable(chinese)))
     both = [[said or zh for said, zh in zip(*row, strict=True)] for row in zip(english, chinese, strict=True)]
     return _join_cells(chinese), _join_cells(both) if is_translated else ""
 
 
+def _lay_out(row: tuple[Placed, ...]) -> list[Runs]:
+    """Return what stands in each column of ``row``: nothing where a cell reaches in from beside or above."""
+    columns: list[Runs] = []
+    for column, cell in row:
+        columns += [()] * (min(column, WIDEST) - 1 - len(columns))
+        columns.append(cell.runs)
+    return columns
+
+
 def _join_cells(rows: Iterable[Iterable[str]]) -> str:
-    lines = (_CELL.join(on_one_line(text.strip()) for text in row if text.strip()) for row in rows)
-    return _ROW.join(filter(None, lines))
+    """Return ``rows`` as lines; an empty cell keeps its place, but not at the end of a row."""
+    lines = (_CELL.join(_drop_last_empty([on_one_line(text.strip()) for text in row])) for row in rows)
+    return _ROW.join(line.lstrip() for line in lines if line)
+
+
+def _drop_last_empty(cells: list[str]) -> list[str]:
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells
 
 
 def _segment_of(key: str, block: Block, translation: Translation) -> SearchSegment:
     if isinstance(block, Table):
         return SearchSegment(key, *_table_texts(block, translation))
     runs = block.caption if isinstance(block, Figure) else block.runs
-    return SearchSegment(key, plain_text(runs), _english(runs, translation))
+    return SearchSegment(key, marked_text(runs), _english(runs, translation))
 
 
 def record_of(notice: Notice, translation: Translation) -> SearchRecord:
@@ -158,6 +199,7 @@ def record_of(notice: Notice, translation: Translation) -> SearchRecord:
         status=summarize(notice, translation).status.value,
         sample=notice.origin.sample,
         integrity=notice.integrity.status.value,
+        issued=notice.issued.isoformat() if notice.issued and notice.issued != day else "",
         deadline=notice.deadline.isoformat() if notice.deadline else "",
         expires=notice.expires.isoformat() if notice.expires else "",
     )

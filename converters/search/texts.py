@@ -59,6 +59,7 @@ def _head(record: SearchRecord) -> dict[str, object]:
         "status": record.status,
         "sample": record.sample,
         "integrity": record.integrity,
+        "issued": record.issued,
         "deadline": record.deadline,
         "expires": record.expires,
     }

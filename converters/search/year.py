@@ -31,10 +31,9 @@ _BETWEEN = BARRIER + BARRIER
 
 def meet(record: SearchRecord, parts: Parts) -> Numbers:
     """Return every meeting with a term in ``record``, as ``Postings.add`` takes them."""
-    named = [text for _, zh, en in (*record.issuers, *record.topics) for text in (zh, en)]
     chinese = [[segment.zh for segment in part if segment.zh] for part in parts]
     english = [[segment.en for segment in part if segment.en] for part in parts]
-    chinese[0] = [text for text in named if text] + chinese[0]
+    chinese[0] = [text for text in record.named_texts if text] + chinese[0]
     return np.concatenate(
         (
             meet_terms((fold(BARRIER.join(record.head_texts)),), HEAD),

@@ -1,7 +1,8 @@
 """Traditional characters and their simplified forms, sign for sign; see ORIGIN.md beside this file.
 
 Names of labels, words of official documents and what the tamper check looks for are written in simplified characters
-only: a page in traditional ones is read by them. No text that a reader sees is converted.
+only: a page in traditional ones is read by them; and the search compares in simplified characters. No text that a
+reader sees is converted.
 """
 
 from __future__ import annotations

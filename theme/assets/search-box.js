@@ -51,6 +51,7 @@
     const inside = marks.filter(([start]) => start < to).map(([start, end]) => [start - from, Math.min(end, to) - from]);
     return [from ? "…" : "", ...marked(text.slice(from, to), inside), to < text.length ? "…" : ""].filter(Boolean);
   }
+  const sayIn = (language) => (node) => (typeof node === "string" ? globalThis.mingshiSearch.sayMarks(node, language) : node);
   function dateWords(day) {
     const [year, month, date] = day.split("-").map(Number);
     return words.months ? `${date} ${words.months[month - 1]} ${year}` : `${year}年${month}月${date}日`;
@@ -68,7 +69,7 @@
     const passage = !title.marks.length && proof.passages.find((one) => one[own + "Marks"].length || one[other + "Marks"].length);
     if (passage) {
       const spoken = passage[own + "Marks"].length ? own : other;
-      parts.push(el("span", { class: "quick-text", lang: tagOf[spoken] }, piece(passage[spoken], passage[spoken + "Marks"], LONG[spoken])));
+      parts.push(el("span", { class: "quick-text", lang: tagOf[spoken] }, piece(passage[spoken], passage[spoken + "Marks"], LONG[spoken]).map(sayIn(spoken))));
     }
     const anchor = passage && passage.id ? "#" + passage.id : "";
     return [new URL(record.urls[own === "zh" ? 0 : 1], site).href + anchor, parts];

@@ -12,7 +12,7 @@
       facets: { issuer: "发文机关", type: "文种", year: "年份", topic: "主题", status: "英译" },
       none: "未注明", undated: "无日期", allOf: (n) => `全部 ${n} 项`, fewer: "收起", clear: "清除筛选", remove: (name) => `取消筛选：${name}`, notices: () => " 件公文",
       nothing: (q) => ["没有公文含有“", q, "”"],
-      nothingSay: "已搜索中英文全文。中文短语无论出现在何处都能找到，因此本站公文里没有这样的文字。",
+      nothingSay: "已搜索中英文全文。中文短语无论出现在何处、写作简体还是繁体都能找到，因此本站公文里没有这样的文字。",
       near: (n) => `最接近的 ${n} 件公文`, also: (n) => `另有 ${n} 件公文与此接近`, nearSay: "下列公文只含其中一部分，已标出。",
       unknown: "没有任何公文含有：", apart: "每个词都有公文提到，但没有一件同时包含。可以少用一个词：",
       shorter: ["换成较短的词语试试：", (n, sure) => `（${sure ? "" : "约 "}${figure(n)} 件）`],
@@ -34,7 +34,7 @@
       facets: { issuer: "Issuer", type: "Type", year: "Year", topic: "Topic", status: "English" },
       none: "Not stated", undated: "Undated", allOf: (n) => `All ${n}`, fewer: "Fewer", clear: "Remove all filters", remove: (name) => `Remove the filter ${name}`, notices: (n) => (n === 1 ? " notice" : " notices"),
       nothing: (q) => ["No notice contains “", q, "”"],
-      nothingSay: "The whole text was searched in both languages. A Chinese phrase is found wherever it stands, so this one does not occur.",
+      nothingSay: "The whole text was searched in both languages. A Chinese phrase is found wherever it stands, in simplified or traditional characters, so this one does not occur.",
       also: (n) => (n === 1 ? "One more notice comes close" : `${n} more notices come close`), near: (n) => (n === 1 ? "The closest notice" : `The ${n} closest notices`), nearSay: "Each holds only part of what you typed; that part is marked.",
       unknown: "No notice at all contains: ", apart: "Each of the words occurs, but never all in one notice. Try one fewer:",
       shorter: ["A shorter phrase may help: ", (n, sure) => ` would find ${sure ? "" : "about "}${figure(n)} ${n === 1 ? "notice" : "notices"}.`],
@@ -173,13 +173,14 @@
     return nodes;
   }
   const LIMIT = { zh: 110, en: 240 };
+  const sayIn = (language) => (node) => (typeof node === "string" ? engine.sayMarks(node, language) : node);
   function passageOf(passage, address) {
     const ratio = {
       zh: passage.enMarks.length ? passage.enMarks[0][0] / passage.en.length : 0,
       en: passage.zhMarks.length ? passage.zhMarks[0][0] / passage.zh.length : 0,
     };
     const lines = [own, other].filter((language) => passage[language]).map((language) =>
-      el("span", { class: language, lang: tagOf[language] }, marked(passage[language], passage[language + "Marks"], LIMIT[language], ratio[language])));
+      el("span", { class: language, lang: tagOf[language] }, marked(passage[language], passage[language + "Marks"], LIMIT[language], ratio[language]).map(sayIn(language))));
     return el("li", { class: "pass" }, el("a", { href: address + (passage.id ? "#" + passage.id : "") }, lines,
       el("span", { class: "at" }, passage.number ? words.goTo(passage.number) : words.open)));
   }

@@ -1,6 +1,7 @@
-/* A table wider than its box: whole columns only, so that no figure is ever cut and read as another. What does not
-   fit lies under a curtain that says how many columns more there are; a touch on it brings them. The first column
-   stays where it is narrow. Without this file the box scrolls, and fades at the side. */
+/* A table wider than the text takes the room beside it where there is some (.wide). Where that does not do: whole
+   columns only, so that no figure is ever cut and read as another. What does not fit lies under a curtain that says
+   how many columns more there are; a touch on it brings them. The first column stays where it is narrow. Without this
+   file the box scrolls, and fades at the side. */
 (function () {
   "use strict";
   var LEAST = 34, GAP = 8, words = document.querySelector("[data-columns]").getAttribute("data-columns").split("|");
@@ -44,8 +45,9 @@
       lay(before, left, 0);
     }
     function measure() {
-      box.classList.remove("cropped"); /* nothing sticks while it is measured */
       var at = box.scrollLeft;
+      box.classList.remove("cropped", "wide"); /* nothing sticks while it is measured */
+      box.classList.toggle("wide", table.offsetWidth > box.clientWidth + 1);
       if (table.offsetWidth <= box.clientWidth + 1) return;
       edges = edgesOf(table);
       stay = edges[1] < box.clientWidth * .4 && edges.length > 3 ? edges[1] : 0;
