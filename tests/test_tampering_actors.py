@@ -39,6 +39,7 @@ def test_a_site_about_the_lottery_holds_no_classes(name: str) -> None:
         "新2会员手机管理端县供销合作社备足化肥\n截至3月2日，已调入化肥1.86万吨。",
         "葡京集团经济管理学院举办诚信考试主题班会\n4月16日，学院各班级开展主题班会，学生在承诺书上签字。",
         "职工运动会举行\n4月以来，，，，公司工会精心准备，，，，职工踊跃参加。。。。赛出风格，，，，取得佳绩。。。。",
+        "矿业公司举行竞赛\n工会联合举办,,,,,八支代表队参加。。。竞赛设三个环节,,,,内容丰富。。。",
         "在线赌钱平台官网举行运动会\n共有三百余名员工参加。",
     ],
 )
@@ -68,5 +69,11 @@ STAFF = "公司公布2026届毕业员工名单\n本科员工通过答辩的，�
 
 def test_a_school_whose_students_are_called_employees_is_a_rewritten_copy() -> None:
     assert examine_text(STAFF.format("辅导员负责离校手续。")).status is IntegrityStatus.SUSPICIOUS
+    study = "全国大员工数学建模竞赛获奖\n我司代表队获二等奖，指导教师参加。"
+    assert examine_text(study).status is IntegrityStatus.SUSPICIOUS
+    review = "中期考核结束\n每名员工汇报课程成绩和开题进展，合格的员工进入答辩，三名员工重新考核。"
+    assert examine_text(review).status is IntegrityStatus.SUSPICIOUS
+    staff = "教职工代表大会召开\n教职员工听取报告，员工代表发言，员工宿舍改造列入计划，班级管理办法通过，学分办法修订。"
+    assert examine_text(staff).status is IntegrityStatus.CLEAN
     firm = "集团举行新员工入职培训\n老员工代表介绍了经验，研究员工作扎实，优秀员工受到表彰。\n集团人力资源部"
     assert examine_text(firm).status is IntegrityStatus.CLEAN

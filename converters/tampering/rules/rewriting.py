@@ -34,6 +34,8 @@ _SPACED = re.compile(rf"[{HAN}][ \u3000]+(?=[{HAN}])")
 
 
 _STUTTER = re.compile("，{4,}|。{4,}")
+_COMMAS, _STOPS = re.compile(f"(?<=[{HAN}]),{{3,}}(?=[{HAN}])"), re.compile(f"(?<=[{HAN}])。{{3,}}")
+"""The same with plain commas, as rows of empty cells have them, too: but no stops."""
 
 
 def stutters(text: str) -> bool:
@@ -42,7 +44,9 @@ def stutters(text: str) -> bool:
     >>> stutters("会议强调，，，，要整改，，，，并上报。。。。"), stutters("会议强调，要整改……")
     (True, False)
     """
-    return len(_STUTTER.findall(text)) >= _OFTEN
+    if len(_STUTTER.findall(text)) >= _OFTEN:
+        return True
+    return len(_STOPS.findall(text)) > 1 and len(_COMMAS.findall(text)) > 1
 
 
 _JAPANESE = re.compile(r"[^\n]*[\u3041-\u3096\u30a1-\u30fa]{2}[^\n]*")

@@ -17,17 +17,23 @@ _SWAPPED = re.compile(
       本科员工 | 专科员工 | 研究员工(?!作) | 毕业员工 | 在校员工 | 员工学籍 | 员工党支部书记讲党课 | 优秀毕业员工
     | 老员工(?:创新创业|数学建模|机械|英语|暑期|志愿服务西部|应征入伍|征兵|艺术团|职业生涯|电子设计|思想政治|就业)
     | 新员工(?:入学|军训|报到须知|录取|开学典礼) | 员工(?:会主席|会生活部|处长|工作处|违纪处分|证、)
-    | 员工处[ 、]*教务处 | 员工宿舍安全卫生
+    | 员工处[ 、]*教务处 | (?<![老重])大[一二三四]?员工 | 员工工作办 | 员工宿舍安全卫生
     | (?:级|届|名|专业|公司)(?:新)?员工(?:入学|毕业典礼|赴.{2,12}实习|军训|会干部|代表宣读倡议书)
     """,
     re.VERBOSE,
 )
 """What such a text says."""
 _SCHOOL = re.compile(
-    "教务处|辅导员|学位|学籍|录取通知书|毕业典礼|本科|学分|班主任|教授|党总支|大[一二三四]|实习日志|招生|校"
+    "教务处|辅导员|学位|学籍|录取通知书|毕业典礼|本科|学分|班主任|教授|党总支|大[一二三四]|实习日志|招生|指导教师|校"
 )
 """What a school's text says, too."""
 _ENOUGH = 2
+_STUDY = re.compile(
+    "辅导员|班级|主题班会|校园|学分|开题|答辩|研究生导师|硕士研究生|博士研究生|本科生?|课程成绩|推免|毕业论文|指导教师|教务|学位|文献"
+)
+"""What a text about studying says."""
+_STAFF, _STUDENTS = re.compile("(?<!职)员工"), re.compile("学生|同学|学子|学员|教职员工|职工")
+_MUCH, _OFTEN = 3, 3
 
 
 def has_swapped_words(reading: Reading) -> bool:
@@ -40,4 +46,13 @@ def has_swapped_words(reading: Reading) -> bool:
     False
     """
     found = {match[0] for span in reading.spans_with(NEEDS) for match in _SWAPPED.finditer(reading.text, *span)}
+    if _studies_without_students(reading.text):
+        return True
     return bool(found) and len(found) + len(set(_SCHOOL.findall(reading.text))) >= _ENOUGH
+
+
+def _studies_without_students(text: str) -> bool:
+    """Return whether a text about studying speaks of employees, again and again, and of nobody who studies."""
+    if _STUDENTS.search(text) or len(_STAFF.findall(text)) < _OFTEN:
+        return False
+    return len(set(_STUDY.findall(text))) >= _MUCH

@@ -19,8 +19,8 @@ from converters.tampering.rules.offers import Offer, blank_lawful, list_offers
 from converters.tampering.words.ordinary import CRIME
 
 _ENOUGH = 4
-_SENTENCE_END = re.compile(rf"[。！!；;\n]|(?<=[{HAN}])_(?=[{HAN}])|\.(?=\s)")
-_QUOTED = re.compile(r"[“《「『‘【][^”》」』’】\n]{1,30}[”》」』’】]|\"(?<!=\")[^\"\n]{1,30}\"")
+_SENTENCE_END = re.compile(rf"[。！!；;\n【】]|(?<=[{HAN}])_(?=[{HAN}])|\.(?=\s)")
+_QUOTED = re.compile(r"[“《「『‘][^”》」』’\n]{1,30}[”》」』’]|\"(?<!=\")[^\"\n]{1,30}\"")
 _WARNS = re.compile(
     r"诈骗|骗|谨防|警惕|严禁|禁止|不得|打击|查处|取缔|整治|违法|违规|犯罪|非法|涉嫌|举报|切勿|勿信|请勿|不要"
     r"|当事人|侦(?!探)|抓获|嫌疑|处罚|防范|均属|虚假|冒充|假冒|声称|宣称|自称|谎称|为由|所谓|诱导|上当"
