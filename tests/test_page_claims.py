@@ -11,6 +11,7 @@ import pytest
 from converters.issues import Code, Issue
 from converters.model import Change, Integrity, IntegrityStatus, Notice
 from converters.segments import list_segments
+from converters.selectors import to_xpath
 from converters.translation.status import CheckSeverity, Failure, Status, Target, Translation
 from converters.writers.downloads import notice_text
 from tests import linlan
@@ -104,7 +105,7 @@ def test_page_says_what_was_changed_in_its_text(site: Path, name: str) -> None:
 
 
 def say(tree: lxml.html.HtmlElement, path: str) -> str:
-    return " ".join(" ".join(element.text_content() for element in tree.cssselect(path)).split())
+    return " ".join(" ".join(element.text_content() for element in tree.xpath(to_xpath(path))).split())
 
 
 @pytest.mark.parametrize(
