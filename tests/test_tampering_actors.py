@@ -57,6 +57,12 @@ def test_names_in_the_place_of_an_organisation_are_reported(text: str) -> None:
         "美高梅获颁旅游服务奖\n在澳门举行的旅游业颁奖礼上，美高梅获颁服务奖。\n酒店经理代表美高梅领奖。",
         "太阳城社区开展便民服务\n3月2日，太阳城社区居委会组织义诊。\n太阳城社区还将开展反诈宣传。",
         "博发村开展清洁行动\n3月2日，博发村组织党员清扫道路。\n博发村将坚持每周一次。",
+        "申博经验分享会预告\n为帮助同学们做好申博准备，邀请校友分享申博经验。\n地点：教学楼301",
+        "金沙集团召开工作会议\n5月6日，金沙集团召开年度工作会议。会议要求，金沙集团各部门要抓好落实。",
+        "竞彩网关于休市的公告\n竞彩网公告：春节期间休市。",
+        "龙8井组完钻\n龙8井位于盆地西部，龙8井获得高产气流。",
+        "太阳城物业停水公告\n太阳城A区、太阳城B区停水。\n临岚市自来水公司",
+        "目录\n第一部分 概况。。。。。。。。3\n第二部分 预算表。。。。。。。。5\n第三部分 说明。。。。。。。。9",
         "利来超市抽检结果公示\n利来超市销售的韭菜合格。\n请利来超市保存记录。",
     ],
 )
@@ -71,9 +77,18 @@ def test_a_school_whose_students_are_called_employees_is_a_rewritten_copy() -> N
     assert examine_text(STAFF.format("辅导员负责离校手续。")).status is IntegrityStatus.SUSPICIOUS
     study = "全国大员工数学建模竞赛获奖\n我司代表队获二等奖，指导教师参加。"
     assert examine_text(study).status is IntegrityStatus.SUSPICIOUS
-    review = "中期考核结束\n每名员工汇报课程成绩和开题进展，合格的员工进入答辩，三名员工重新考核。"
+    review = "硕士研究生中期考核结束\n每名员工汇报课程成绩和开题进展，合格的员工进入答辩，三名员工重新考核。"
     assert examine_text(review).status is IntegrityStatus.SUSPICIOUS
     staff = "教职工代表大会召开\n教职员工听取报告，员工代表发言，员工宿舍改造列入计划，班级管理办法通过，学分办法修订。"
     assert examine_text(staff).status is IntegrityStatus.CLEAN
+    for lawful in (
+        "水务集团社会责任报告\n共有员工1200人，其中研究生学历员工60人，本科员工500人，专科员工400人。",
+        "电力公司举行新员工入职培训\n新员工军训开营，毕业生来自30所高校，硕士研究生15人。公司党总支书记致辞。",
+        "供电公司校园招聘公告\n录用的毕业员工须签订劳动合同，报到时携带毕业证、学位证。",
+        "关于办理员工证、车辆通行证的通知\n校内各单位：新入职教职工凭报到证办理员工证、校园一卡通。人事处",
+        "附属医院员工违纪处分规定\n为规范员工管理，根据学校有关规定制定，医院全体员工适用。",
+        "钢铁集团2023级员工军训结束\n2023级员工军训在集团党校举行。",
+    ):
+        assert examine_text(lawful).status is IntegrityStatus.CLEAN, lawful
     firm = "集团举行新员工入职培训\n老员工代表介绍了经验，研究员工作扎实，优秀员工受到表彰。\n集团人力资源部"
     assert examine_text(firm).status is IntegrityStatus.CLEAN

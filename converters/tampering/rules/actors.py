@@ -23,14 +23,14 @@ NAMES = (DISTINCTIVE - _EARNEST) | HOUSES | LOTTERIES | RESORTS
 _SPEAKS = re.compile(one_of(PURSUED | words("博彩 娱乐场所 商标 风险提示")))
 """What a text has that speaks about such names."""
 _OTHER = re.compile(
-    rf"[{HAN}]{{0,4}}?(?:有限|公司|商行|经营部|工作室|宾馆|公寓|酒楼|茶楼|广场|[店厂馆])|[市县镇乡村街路道巷桥山河江湖岛港湾站线杯奖号]|大?酒店|公园|社区|居委|小区|大厦|广场|花园|度假|品牌|股份"
+    rf"[{HAN}]{{0,4}}?(?:有限|公司|商行|经营部|工作室|宾馆|公寓|酒楼|茶楼|广场|[店厂馆])|[市县镇乡村街路道巷桥山河江湖岛港湾站线杯奖号]|大?酒店|公园|社区|居委|小区|大厦|广场|花园|度假|品牌|股份|物业|[a-z\d]区"
     r"|同志|先生|女士|教授|老师|[”\"》」』)）]"
 )
 """What follows a name that is a firm's, a place's or a person's."""
 _QUOTES = frozenset('“"「『《(（')
-_TRAVEL = re.compile("澳门|酒店|度假|旅游|会展|演出|演唱|马来西亚|新加坡|赞助|拳击")
+_TRAVEL = re.compile("澳门|历史|文艺|意大利|酒店|度假|旅游|会展|演出|演唱|马来西亚|新加坡|赞助|拳击")
 """What a text about a resort speaks of."""
-_DRAWS = re.compile("彩(?!网)|奖(?!项|学金|状|牌)|投注|足球|福利")
+_DRAWS = re.compile("休市|体育总局|彩(?!网)|奖(?!项|学金|状|牌)|投注|足球|福利")
 _HEAD_LINES, _AS_TITLE = 10, 6
 _OPENING, _PARTS = " 【[〔(（", "-_|—–｜·>"
 _FEWEST, _SHORT, _SAME = 2, 2, 2

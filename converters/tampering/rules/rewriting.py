@@ -33,7 +33,7 @@ _OBJECT_GAP = re.compile(rf"(?:执行|杜绝|落实|确保|加强|推进|开展|
 _SPACED = re.compile(rf"[{HAN}][ \u3000]+(?=[{HAN}])")
 
 
-_STUTTER = re.compile("，{4,}|。{4,}")
+_STUTTER = re.compile(f"(?<=[{HAN}])(?:，{{4,}}|。{{4,}})(?=[{HAN}])")
 _COMMAS, _STOPS = re.compile(f"(?<=[{HAN}]),{{3,}}(?=[{HAN}])"), re.compile(f"(?<=[{HAN}])。{{3,}}")
 """The same with plain commas, as rows of empty cells have them, too: but no stops."""
 
@@ -41,7 +41,7 @@ _COMMAS, _STOPS = re.compile(f"(?<=[{HAN}]),{{3,}}(?=[{HAN}])"), re.compile(f"(?
 def stutters(text: str) -> bool:
     """Return whether commas and stops stand in rows, as a machine sets them that makes copies look unlike.
 
-    >>> stutters("会议强调，，，，要整改，，，，并上报。。。。"), stutters("会议强调，要整改……")
+    >>> stutters("会议强调，，，，要整改，，，，并上报。。。。完毕"), stutters("目录。。。。1，，，，")
     (True, False)
     """
     if len(_STUTTER.findall(text)) >= _OFTEN:

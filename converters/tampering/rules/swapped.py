@@ -12,19 +12,20 @@ from converters.tampering.reading import Reading
 from converters.tampering.reading.text import words
 
 NEEDS = words("员工")
-_SWAPPED = re.compile(
+_SURE = re.compile(
     r"""
-      本科员工 | 专科员工 | 研究员工(?!作) | 毕业员工 | 在校员工 | 员工学籍 | 员工党支部书记讲党课 | 优秀毕业员工
-    | 老员工(?:创新创业|数学建模|机械|英语|暑期|志愿服务西部|应征入伍|征兵|艺术团|职业生涯|电子设计|思想政治|就业)
-    | 新员工(?:入学|军训|报到须知|录取|开学典礼) | 员工(?:会主席|会生活部|处长|工作处|违纪处分|证、)
-    | 员工处[ 、]*教务处 | (?<![老重])大[一二三四]?员工 | 员工工作办 | 员工宿舍安全卫生
-    | (?:级|届|名|专业|公司)(?:新)?员工(?:入学|毕业典礼|赴.{2,12}实习|军训|会干部|代表宣读倡议书)
+      研究员工(?!作) | 员工学籍 | 优秀毕业员工 | 毕业员工(?=.{0,12}(?:学位|典礼|名单)) | 员工处[ 、]*教务处 | 员工工作办
+    | 老员工(?:创新创业|数学建模|英语|暑期|志愿服务西部|应征入伍|征兵|艺术团|职业生涯|电子设计|思想政治)
+    | (?<![老重])大[一二三四]?员工 | 新员工(?:入学|开学典礼|录取) | 员工会(?:主席|生活部)
+    | (?:级|届|名|专业|公司)(?:新)?员工(?:入学|毕业典礼|赴.{2,12}实习|会干部|代表宣读倡议书)
     """,
     re.VERBOSE,
 )
-"""What such a text says."""
+"""What no firm says of those who work for it."""
+_LIKELY = re.compile("本科员工|专科员工|毕业员工|在校员工|员工违纪处分|员工宿舍安全卫生|新员工军训|员工证、")
+"""What a firm may say, too: it counts beside what it does not."""
 _SCHOOL = re.compile(
-    "教务处|辅导员|学位|学籍|录取通知书|毕业典礼|本科|学分|班主任|教授|党总支|大[一二三四]|实习日志|招生|指导教师|校"
+    "教务处|辅导员|学位|学籍|录取通知书|毕业典礼|学分|班主任|大[一二三四]|实习日志|指导教师|教师代表|师生"
 )
 """What a school's text says, too."""
 _ENOUGH = 2
@@ -33,7 +34,7 @@ _STUDY = re.compile(
 )
 """What a text about studying says."""
 _STAFF, _STUDENTS = re.compile("(?<!职)员工"), re.compile("学生|同学|学子|学员|教职员工|职工")
-_MUCH, _OFTEN = 3, 3
+_MUCH, _OFTEN = 4, 3
 
 
 def has_swapped_words(reading: Reading) -> bool:
@@ -45,10 +46,11 @@ def has_swapped_words(reading: Reading) -> bool:
     >>> has_swapped_words(read("集团举行新员工入职培训\n老员工代表介绍了经验,研究员工作扎实。"))
     False
     """
-    found = {match[0] for span in reading.spans_with(NEEDS) for match in _SWAPPED.finditer(reading.text, *span)}
-    if _studies_without_students(reading.text):
+    text = reading.text
+    sure = {match[0] for span in reading.spans_with(NEEDS) for match in _SURE.finditer(text, *span)}
+    if sure and len(sure) + len({*_LIKELY.findall(text), *_SCHOOL.findall(text)}) >= _ENOUGH:
         return True
-    return bool(found) and len(found) + len(set(_SCHOOL.findall(reading.text))) >= _ENOUGH
+    return _studies_without_students(text)
 
 
 def _studies_without_students(text: str) -> bool:
