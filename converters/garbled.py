@@ -26,7 +26,7 @@ def refuse_garbled(text: str) -> None:
     >>> refuse_garbled("临岚市水务局关于节水的通知")
     """
     sample = text[:_SAMPLE]
-    if sample.count(_LOST) > 1:
+    if sample.count(_LOST) * len(_LOST) > max(_MOST * len(sample), len(_LOST)):
         raise ReadError("characters of the text were lost when a program saved it (锟斤拷)", _ADVICE)
     if "的" in sample or sample.isascii() or score(sample) > _MOST:
         return
@@ -41,7 +41,7 @@ def _turn(text: str, saved: str, written: str) -> str:
 
 
 def _is_chinese(text: str) -> bool:
-    return sum(sign > "\u3400" for sign in text) >= _FEWEST and score(text) >= _LEAST
+    return len({sign for sign in text if sign > "\u3400"}) >= _FEWEST and score(text) >= _LEAST
 
 
 def refuse_garbled_notice(notice: Notice) -> None:

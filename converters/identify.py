@@ -58,13 +58,16 @@ def hash_content(notice: Notice) -> str:
     return hashlib.sha256(squeezed.encode()).hexdigest()
 
 
-_EXPLAINS = re.compile(r"解读|答记者问|问答|图解|一图读懂|起草说明|编制说明")
+_EXPLAINS = re.compile(
+    r"(?:解读|答记者问|问答|图解|起草说明|编制说明)(?:[（(][^（）()]{1,20}[）)]|之[一二三四五六七八九十]+|[一二三四五六七八九十])?$"
+    r"|^(?:【[^】]{0,6}(?:解读|图解)】|(?:政策|一图|图文)(?:解读|读懂|图解))"
+)
 
 
 def explains(title: str) -> bool:
     """Return whether ``title`` is of a text that explains a document, whose number it may name as if it were its own.
 
-    >>> explains("《临岚市节水办法》政策解读"), explains("临岚市节水办法")
+    >>> explains("《临岚市节水办法》政策解读"), explains("关于做好政策解读工作的通知")
     (True, False)
     """
     return _EXPLAINS.search(title) is not None

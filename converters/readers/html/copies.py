@@ -1,7 +1,8 @@
-"""A second copy of the text, as pages have one for paper or for phones: the element that holds nothing else."""
+"""A second copy of the text, as pages have one for paper or for phones: an element that says nothing of its own."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from converters.issues import Code, Issue
@@ -13,13 +14,14 @@ _LONG = 20
 _FEWEST = 3
 """Such lines that a copy has."""
 _SHARE = 0.8
-"""Of such lines: how many of the page's, and of the element's, are of the two copies."""
+"""Of such lines: how many of the page's are of the two copies."""
 
 
 def find_copy(sheet: Sheet, kinds: Sequence[Kind]) -> range:
     """Return the lines of the element that repeats what the page has before it; none if no element does.
 
-    Most of the page has to stand there twice: a form that is printed twice is no copy of the notice.
+    Most of the page has to stand there twice: a form that is printed twice is no copy of the notice. Nor is what has
+    one line that stands nowhere before it.
     """
     long = [at for at, line in enumerate(sheet.lines) if kinds[at] is Kind.TEXT and len(line.text) >= _LONG]
     places: dict[str, int] = {}
@@ -32,9 +34,20 @@ def find_copy(sheet: Sheet, kinds: Sequence[Kind]) -> range:
         found, at = sheet.nodes[at], sheet.nodes[at].parent
     if found is None:
         return range(0)
+    said = "".join(sheet.lines[at].text for at in range(found.start))
     lines = range(found.start, found.end)
-    held = sum(one in lines for one in long)
-    return lines if sum(second in lines for _, second in pairs) >= held * _SHARE else range(0)
+    return lines if all(kinds[at] not in _SAYS or _repeats(sheet.lines[at].text, said) for at in lines) else range(0)
+
+
+_SAYS = (Kind.TEXT, Kind.TITLE)
+
+
+def _repeats(text: str, said: str) -> bool:
+    """Return whether ``text`` is in what was ``said`` before it, or only says when the page was published."""
+    return text in said or _MOMENT.fullmatch(text) is not None
+
+
+_MOMENT = re.compile(r"[\d\s:：./年月日-]{6,24}")
 
 
 def tell_copy(sheet: Sheet, lines: range) -> tuple[Issue, ...]:

@@ -14,6 +14,8 @@ _EM = 16
 _QUERY = re.compile(r"(?:(?P<only>only|not)\s+)?(?P<type>[a-z]+)?(?P<features>(?:\s*(?:and\s*)?\([^()]{1,60}\))*)\s*")
 _FEATURE = re.compile(r"\(\s*([a-z-]+)\s*(?::\s*([\d.]{1,8})?([a-z-]{0,20})\s*)?\)")
 _MEDIA = re.compile(r"@media\b([^{};]{0,300})\{", re.IGNORECASE)
+_STRING = re.compile(r"\"[^\"\n{}]{0,200}[{}][^\"\n]{0,200}\"|'[^'\n{}]{0,200}[{}][^'\n]{0,200}'")
+"""A string with a brace in it: of what stands before or behind an element."""
 _BRACE = re.compile("[{}]")
 
 
@@ -24,6 +26,8 @@ def is_for_screen(queries: str) -> bool:
     (False, True, True)
     >>> is_for_screen("(max-width: 767px)"), is_for_screen("not print"), is_for_screen("screen and (hover: none)")
     (False, True, False)
+    >>> is_for_screen("(width<=600px)"), is_for_screen("(max-aspect-ratio: 1/1)")
+    (False, False)
     """
     return any(_holds(query.strip()) for query in queries.lower().split(","))
 
@@ -33,8 +37,9 @@ def _holds(query: str) -> bool:
     if match is None:
         return False
     features = _FEATURE.findall(match["features"])
-    holds = match["type"] in (None, "all", "screen") and all(_has(*feature) for feature in features)
-    return holds != (match["only"] == "not")
+    is_read = len(features) == match["features"].count("(")  # no range, no ratio
+    holds = is_read and match["type"] in (None, "all", "screen") and all(_has(*feature) for feature in features)
+    return holds != (match["only"] == "not" and is_read)
 
 
 def _has(name: str, value: str, unit: str) -> bool:
@@ -50,7 +55,7 @@ def list_sheets(root: etree._Element) -> Iterator[str]:
     for style in root.iter("style"):
         media, text = style.get("media"), style.text or ""
         if text and (media is None or is_for_screen(media)):
-            yield open_media(_drop_comments(text)) if "@" in text or "/*" in text else text
+            yield open_media(_STRING.sub('""', _drop_comments(text))) if "@" in text or "/*" in text else text
 
 
 def _drop_comments(text: str) -> str:
