@@ -473,6 +473,24 @@ def test_tables_links_and_files_of_markdown_are_what_they_are() -> None:
     assert any("0990****186" in text for text in _lines(notice))
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("3. 第三项内容\n5. 第五项内容", ["3. 第三项内容", "5. 第五项内容"]),
+        ("长*宽*高=2*3*4=24，__init__", ["长*宽*高=2*3*4=24，__init__"]),
+        ("| 区 | 用量 |\n|---|---|\n| 东区 | 5 | 多出的格 |", ["区\t用量\t\n东区\t5\t多出的格"]),
+        ("请填写 <style> 标签，其后的文字不应丢失。", ["请填写 <style> 标签，其后的文字不应丢失。"]),
+        ("<script>alert(1)</script>", ["<script>alert(1)</script>"]),
+        ("[1]: 本办法自公布之日起施行", ["[1]: 本办法自公布之日起施行"]),
+        ("**重要**：电话138****1234", ["重要：电话138****1234"]),
+    ],
+)
+def test_nothing_of_markdown_is_lost_beside_a_link(written: str, read: list[str]) -> None:
+    text = f"# 关于节水的通知\n\n各街道：\n\n[附件](./a.pdf)\n\n一、请节水。\n\n{written}\n\n二、请落实。\n"
+    texts = [block.text for block in convert(text.encode(), "a.md").body]
+    assert texts[texts.index("一、请节水。") + 1 : texts.index("二、请落实。")] == read
+
+
 def test_a_percent_sign_behind_a_bracket_is_no_code() -> None:
     page = (
         "<html><head><title>关于节水的通知</title></head><body><h1>关于节水的通知</h1><p>各街道：</p>"
@@ -483,7 +501,10 @@ def test_a_percent_sign_behind_a_bracket_is_no_code() -> None:
     assert "一等品" in kept
 
 
-@pytest.mark.parametrize("text", ["<%" * 40_000, "[" * 40_000, "# a" + " #" * 20_000, "2026.05.06" * 18 + "x"])
+@pytest.mark.parametrize(
+    "text",
+    ["<%" * 40_000, "[" * 40_000, "# a" + " #" * 20_000, "2026.05.06" * 18 + "x", "![a](./" * 9000, "|" * 40_000],
+)
 def test_repeated_marks_cost_little(text: str) -> None:
     begin = time.perf_counter()
     for name, data in (
