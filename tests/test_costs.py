@@ -13,6 +13,7 @@ from converters.fields import Found, read_fields
 from converters.labels import Field
 from converters.page_html import html_of
 from converters.readers.text_lines import is_page_mark, split_closing
+from converters.tampering import examine_text
 from converters.translation.checks import check_target
 from converters.translation.glossary import Glossary
 
@@ -42,6 +43,8 @@ TEXTS: dict[str, tuple[Callable[[str], object], str]] = {
     "a link that is not plain, behind a text": (html_of, "水" * 99 + '<a href="/t20240101_1.html">x`</a>\n{: .t }'),
     "a number of fifty digits": (check_figures, "投资" + "9" * 50 + ".甲"),
     "a number set immensely wide": (read_number, "临政发" + "　" * 20_000 + "3"),
+    "names that ask, in one line": (examine_text, "瀚璟X官网" * 4_000),
+    "calls in one line": (examine_text, "注册邀请码" * 10_000),
     "a number among dates": (read_number, "2024-01-01 " * 5_000),
 }
 

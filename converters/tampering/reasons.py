@@ -106,6 +106,7 @@ class Rule:
 RULES = (
     Rule(Signal.HEAD, wedges.has_wedge, wedges.PLAY),
     Rule(Signal.ISSUER, actors.has_acting_house, actors.NAMES),
+    Rule(Signal.ISSUER, actors.heads_a_college, actors.COLLEGES),
     Rule(Signal.ISSUER, impostors.has_impostor),
     Rule(Signal.ISSUER, impostors.has_strange_committee, impostors.COMMITTEE),
     Rule(Signal.ISSUER, impostors.has_mention),
@@ -121,7 +122,6 @@ RULES = (
     Rule(Signal.ISSUER, offices.has_site_before_office, offices.NEEDS),
     Rule(Signal.ISSUER, seams.has_seam, seams.NEEDS),
     Rule(Signal.ISSUER, coined.promotes_a_coinage, coined.NEEDS),
-    Rule(Signal.ISSUER, coined.heads_a_college, coined.COLLEGES),
     Rule(Signal.ISSUER, numbered.has_numbered_name, numbered.NEEDS),
     Rule(Signal.ISSUER, strangers.repeats_a_stranger),
     Rule(Signal.ADVERTISEMENT, glued.says_a_sure_call, glued.SURE_CALLS),

@@ -1,4 +1,4 @@
-"""Houses that act: a known name heads a page, or stands beside its title, and is spoken of like the school it replaced.
+"""Houses that act: a name heads a page, or stands beside its title, and is spoken of like the school that it replaced.
 
 尊龙召开教学工作会议, …尊龙要以学生为中心. No suffix promotes it; clones of universities exchange nothing but the name.
 """
@@ -11,10 +11,13 @@ from collections.abc import Iterable
 from converters.tampering.candidates.bare import begins_word
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, one_of, words
+from converters.tampering.rules.coined import is_name
+from converters.tampering.words.branding import weigh
 from converters.tampering.words.brands import DISTINCTIVE, FIRMS, HOUSES, LOTTERIES, RESORTS
-from converters.tampering.words.ordinary import PURSUED
+from converters.tampering.words.ordinary import ALLOWED, PURSUED
 from converters.tampering.words.organs import asks
 from converters.tampering.words.vocabulary import SURNAMES
+from converters.words import split_words
 
 _EARNEST = words("鸭脖 爱游戏 蓝冠 酷游 乐投 米乐 众彩 今年会")
 """Names that a text may speak of in earnest, and one that arises where two words meet: 今年|会."""
@@ -111,5 +114,36 @@ def has_acting_house(reading: Reading) -> bool:
         rest = reading.text.replace(name, " ")
         explained = (name in RESORTS and _TRAVEL.search(rest)) or (name in LOTTERIES and _DRAWS.search(rest))
         if not explained and not _SPEAKS.search(rest):
+            return True
+    return False
+
+
+COLLEGES = words("学院")
+_COLLEGE = re.compile(
+    rf"[ 【\[]*(?P<run>[a-z0-9]*[{HAN}]{{4,16}}?)学院"
+    r"(?=举办|召开|举行|开展|关于|20\d\d|组织|成功|赴|获|隆重|[师学]生|教师|党)"
+)
+_UNIVERSITY = re.compile(rf"[{HAN}]{{2}}大学(?!生)")
+_COLLEGE_LINES, _COLLEGE_NAME, _LATIN_NAME, _SURE = 8, (2, 4), re.compile("[a-z]{6,}"), 2.0
+
+
+def heads_a_college(reading: Reading) -> bool:
+    """Return whether a coined name heads a title in the place of the university whose college it is.
+
+    >>> from converters.tampering.reasons import read
+    >>> heads_a_college(read("瀚璟汇经济管理学院举办班会")), heads_a_college(read("川大经济管理学院举办班会"))
+    (True, False)
+    """
+    for line in reading.lines[:_COLLEGE_LINES]:
+        college = _COLLEGE.match(line)
+        if college is None or _UNIVERSITY.search(reading.text):
+            continue
+        if latin := _LATIN_NAME.match(college["run"]):
+            return latin[0] not in ALLOWED
+        parts = split_words(college["run"])
+        first = next((at for at, part in enumerate(parts) if len(part) > 1), 0)
+        name = "".join(parts[:first])
+        is_coined = _COLLEGE_NAME[0] <= len(name) <= _COLLEGE_NAME[1] and weigh(name) >= _SURE
+        if is_coined and all(len(part) > 1 for part in parts[first:]) and is_name(name, reading.text):
             return True
     return False

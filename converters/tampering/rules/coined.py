@@ -7,6 +7,7 @@ a verb before them or go on as an instruction does; what is spliced in has neith
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from converters.divisions import place_names
 from converters.tampering.candidates.chains import COMPANY
@@ -68,37 +69,6 @@ SPEAKS = (PURSUED - {"整治"}) | words(
     "侵害用户 违规 约谈 检查对象 娱乐场所 等场所 博彩 暗链 被植入 植入暗链 植入木马 被篡改 国新出审"
 )
 """What a text has that speaks about such names, or lists firms."""
-COLLEGES = words("学院")
-_COLLEGE = re.compile(
-    rf"[ 【\[]*(?P<run>[a-z0-9]*[{HAN}]{{4,16}}?)学院"
-    r"(?=举办|召开|举行|开展|关于|20\d\d|组织|成功|赴|获|隆重|[师学]生|教师|党)"
-)
-_UNIVERSITY = re.compile(rf"[{HAN}]{{2}}大学(?!生)")
-_COLLEGE_LINES, _COLLEGE_NAME, _LATIN_NAME, _SURE = 8, (2, 4), re.compile("[a-z]{6,}"), 2.0
-
-
-def heads_a_college(reading: Reading) -> bool:
-    """Return whether a coined name heads a title in the place of the university whose college it is.
-
-    >>> from converters.tampering.reasons import read
-    >>> heads_a_college(read("瀚璟汇经济管理学院举办班会")), heads_a_college(read("川大经济管理学院举办班会"))
-    (True, False)
-    """
-    for line in reading.lines[:_COLLEGE_LINES]:
-        college = _COLLEGE.match(line)
-        if college is None or _UNIVERSITY.search(reading.text):
-            continue
-        if latin := _LATIN_NAME.match(college["run"]):
-            return latin[0] not in ALLOWED
-        parts = split_words(college["run"])
-        first = next((at for at, part in enumerate(parts) if len(part) > 1), 0)
-        name = "".join(parts[:first])
-        is_coined = _COLLEGE_NAME[0] <= len(name) <= _COLLEGE_NAME[1] and weigh(name) >= _SURE
-        if is_coined and all(len(part) > 1 for part in parts[first:]) and is_name(name, reading.text):
-            return True
-    return False
-
-
 _RENOVATES = re.compile("整治(?<!环境整治)")
 _ENOUGH = 2.0
 
@@ -248,10 +218,19 @@ def promotes_a_coinage(reading: Reading) -> bool:
 
 def _is_listed(text: str, match: re.Match[str]) -> bool:
     """Return whether the name stands again and again in its line, and nowhere else: 瀚璟在线 瀚璟登录 瀚璟注册."""
-    name, _ = name_before(text, match.start())
-    end = text.find("\n", match.end())
-    times = text.count(name, text.rfind("\n", 0, match.start()) + 1, end if end >= 0 else len(text)) if name else 0
-    return times >= _OFTEN and times == text.count(name)
+    start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+    end = end if end >= 0 else len(text)
+    name, _ = name_before(text, match.start()) if end - start <= _LONGEST_LIST else ("", "")
+    times = text.count(name, start, end) if name else 0
+    return times >= _OFTEN and times == _count(text, name)
+
+
+_LONGEST_LIST = 400
+
+
+@lru_cache(maxsize=8)  # one name is asked for at each of its places
+def _count(text: str, name: str) -> int:
+    return text.count(name)
 
 
 _SURFACE = re.compile("比表面|比面积|法|吸附|模型|方程|分析|测")
@@ -268,14 +247,15 @@ def _is_before_office(text: str, match: re.Match[str]) -> bool:
 
 def _is_beside_title(text: str, match: re.Match[str]) -> bool:
     """Return whether a sign parts the name from the title, before or behind it: a text speaks of no name there."""
-    title_end = text.find("\n")
-    if not 0 <= match.start() < (title_end if title_end >= 0 else len(text)):
+    title_end = text.find("\n", 0, _LONGEST_TITLE)
+    if not 0 <= match.start() < (title_end if title_end >= 0 else _LONGEST_TITLE):
         return False
     run = _BEFORE.search(text, max(0, match.start() - _LONGEST), match.start())
     before = text[: run.start()] if run else ""
     return _PARTS_TITLE.search(before) is not None and _BEHIND_NAME.match(text, match.end()) is not None
 
 
+_LONGEST_TITLE = 200
 _PARTS_TITLE, _BEHIND_NAME = re.compile(r"(?:^|[_|｜—–-])[ ]*\Z"), re.compile(r"[ ]*(?:[_|｜—–-]|\n|$)")
 
 
