@@ -367,9 +367,13 @@ def write_house(place: Path) -> None:
     write_docs(place / "docs")
 
 
-def build_site(place: Path) -> Path:
-    """Build the sample site in ``place`` with MkDocs, warnings being errors, and return its folder."""
-    write_house(place)
+def build_site(place: Path, *, write: bool = True) -> Path:
+    """Build the sample site in ``place`` with MkDocs, warnings being errors, and return its folder.
+
+    Without ``write`` the pages that stand there are built.
+    """
+    if write:
+        write_house(place)
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
         cwd=place,

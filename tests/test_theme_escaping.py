@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -55,6 +56,18 @@ def test_page_holds_no_markup_of_a_notice(site: Path, lang: str, page: str) -> N
     assert isinstance(addresses, list)
     assert not [address for address in addresses if str(address).lower().startswith("javascript")]
     assert "49" not in (tree.findtext(".//title") or "")
+
+
+@pytest.mark.parametrize("contact", ["desk@linlan.example", 'https://linlan.example/"><b>x'])
+def test_an_address_for_corrections_stands_at_the_foot_of_every_page(tmp_path: Path, contact: str) -> None:
+    linlan.write_house(tmp_path)
+    settings = tmp_path / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace('contact: ""', f"contact: {json.dumps(contact)}"), "utf-8")
+    site = linlan.build_site(tmp_path, write=False)
+    for page in ("zh/index.html", "en/browse/all.html"):
+        foot = next(lxml.html.fromstring((site / page).read_bytes()).iter("footer"))
+        told = [(link.get("href"), link.text) for link in foot.iter("a")]
+        assert (f"mailto:{contact}" if "@" in contact else contact, contact) in told
 
 
 def test_title_is_shown_as_it_is(site: Path) -> None:
