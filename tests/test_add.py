@@ -191,12 +191,12 @@ def test_robots_that_cannot_be_read_forbid(web: Misbehaving, place: Place) -> No
 
 def test_a_host_has_its_pause(web: Misbehaving, place: Place) -> None:
     web.robots = say_robots("User-agent: *\nCrawl-delay: 1\n")
-    fetcher = Fetcher(place.cache, QUICK, 0.1, allow_private=True)
+    fetcher = Fetcher(place.cache, QUICK, 0.5, allow_private=True)
     fetcher.fetch(web.url + "/good.html")
     fetcher.fetch(web.url + "/show.jsp")
-    robots, first, second = (when for _, when, _ in web.asked)
-    assert first - robots >= 0.09
-    assert second - first >= 0.9, "what robots.txt asks for goes before a shorter --rate"
+    robots, first, second = (when for _, when, _ in web.asked)  # noted by the server, which may come to it late
+    assert first - robots >= 0.3
+    assert second - first >= 0.7, "what robots.txt asks for goes before a shorter --rate"
 
 
 def test_hosts_wait_for_themselves_only() -> None:
