@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from converters.sources import SourceProfile
 from scripts.building.crew import Crew
 from scripts.building.ledger import Ledger, digest, pack, unpack
 from scripts.building.seen import Seen
+from scripts.fetching.store import hash_of
 from scripts.places import (
     SIDECAR_SUFFIX,
     Place,
@@ -81,7 +81,7 @@ def _convert(job: _Job) -> _Found:
         refuse_sidecar(path)
         sidecar = read_sidecar(path)
         data = path.read_bytes()
-        is_altered = sidecar.contradicts(hashlib.sha256(data).hexdigest())
+        is_altered = sidecar.contradicts(hash_of(data))
         passed_over = list_passed_over(data, job.name)
         found = convert_all(data, job.name, sidecar, profile_for(sidecar, job.profiles, data), turn)
     except (ReadError, PlaceError) as error:

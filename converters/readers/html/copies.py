@@ -10,7 +10,7 @@ from converters.readers.html.body import Kind
 from converters.readers.html.lines import Sheet
 
 _LONG = 20
-"""Characters of a line that no text has twice by chance."""
+"""Characters of a line that no text has twice by chance, and of one that may stand in two lines before: a title."""
 _FEWEST = 3
 """Such lines that a copy has."""
 _SHARE = 0.8
@@ -34,20 +34,18 @@ def find_copy(sheet: Sheet, kinds: Sequence[Kind]) -> range:
         found, at = sheet.nodes[at], sheet.nodes[at].parent
     if found is None:
         return range(0)
-    said = "".join(sheet.lines[at].text for at in range(found.start))
-    lines = range(found.start, found.end)
-    return lines if all(kinds[at] not in _SAYS or _repeats(sheet.lines[at].text, said) for at in lines) else range(0)
+    said = [sheet.lines[at].text for at in range(found.start)]
+    known, joined = frozenset(said), "".join(said)
+    texts = [sheet.lines[at].text for at in range(found.start, found.end) if kinds[at] in _SAYS]
+    repeats = all(text in known or (len(text) >= _LONG and text in joined) or _MOMENT.fullmatch(text) for text in texts)
+    return range(found.start, found.end) if repeats else range(0)
 
 
 _SAYS = (Kind.TEXT, Kind.TITLE)
 
 
-def _repeats(text: str, said: str) -> bool:
-    """Return whether ``text`` is in what was ``said`` before it, or only says when the page was published."""
-    return text in said or _MOMENT.fullmatch(text) is not None
-
-
-_MOMENT = re.compile(r"[\d\s:：./年月日-]{6,24}")
+_MOMENT = re.compile(r"(?:19|20)\d\d[-/.年][\d\s:：./年月日-]{3,20}")
+"""When the page was published: it may be said of the copy alone."""
 
 
 def tell_copy(sheet: Sheet, lines: range) -> tuple[Issue, ...]:
