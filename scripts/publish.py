@@ -68,7 +68,7 @@ def _publish(args: argparse.Namespace, place: Place) -> int:
     for trouble in troubles[:MANY]:
         print(trouble, file=sys.stderr)
     if troubles:
-        print(f"{len(troubles)} troubles; nothing was sent.", file=sys.stderr)
+        print(f"nothing was sent; troubles: {len(troubles)}", file=sys.stderr)
         return 1
     for warning in find_warnings(place):
         print(f"warning: {warning}", file=sys.stderr)

@@ -60,7 +60,8 @@ def test_both_sides_stem_alike(engine: Page) -> None:
 
 def test_both_sides_fold_and_file_alike(engine: Page) -> None:
     chance = random.Random(4)
-    texts = ["".join(chance.choices(LETTERS, k=chance.randint(1, 40))) for _ in range(4_000)] + ["".join(SIMPLE)]
+    texts = ["".join(chance.choices(LETTERS, k=chance.randint(1, 40))) for _ in range(4_000)]
+    texts += ["".join(SIMPLE), "".join(map(chr, range(0x3400, 0xA000)))]
     got = engine.evaluate("(texts) => texts.map((t) => [mingshiSearch.fold(t), mingshiSearch.hashTerm(t)])", texts)
     assert got == [[fold(text), hash_term(text)] for text in texts]
     differing = "(texts) => texts.filter((t) => mingshiSearch.fold(t) !== mingshiSearch.foldWithPlaces(t).text)"
