@@ -26,6 +26,9 @@ from scripts.environment import SetupError, ensure_environment
 
 Extractor = Callable[[bytes], Mapping[str, str]]
 """Bytes of a page -> fields by our names, and ``body``; may raise anything."""
+Tools = Mapping[str, tuple[Extractor, tuple[str, ...]]]
+"""Name of a tool -> how it is called, and the fields that it offers at all."""
+_OURS = "Mingshi"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,8 +50,8 @@ def run(args: argparse.Namespace) -> int:
         )
         return 2
     tools: dict[str, tuple[Extractor, tuple[str, ...]]] = {
-        "Mingshi": (_convert, MEASURED),
-        "Mingshi, reading alone": (_read, MEASURED),
+        _OURS: (_convert, MEASURED),
+        f"{_OURS}, reading alone": (_read, MEASURED),
     }
     if not args.no_peers:
         try:
@@ -59,14 +62,14 @@ def run(args: argparse.Namespace) -> int:
             from scripts.evaluating.peers import PEERS  # noqa: PLC0415 -- installed only now
 
             tools |= PEERS
-    rows = []
-    for name, (extract, known) in tools.items():
-        print(f"{name} …", file=sys.stderr)
-        scores = [_score(label, pages[label["file"]], extract, known, args.repeat) for label in labels]
-        rows.append(sum_up(name, scores))
-        if args.details and extract is _convert:
-            _print_details(scores)
-    print(print_table(rows))
+    scores: dict[str, list[Score]] = {name: [] for name in tools}
+    for number, label in enumerate(labels, 1):
+        print(f"page {number} of {len(labels)}: {label['file']}", file=sys.stderr)
+        for name, score in _score(label, pages[label["file"]], tools, args.repeat).items():
+            scores[name].append(score)
+    if args.details:
+        _print_details(scores[_OURS])
+    print(print_table([sum_up(name, done) for name, done in scores.items()]))
     return 0
 
 
@@ -87,26 +90,38 @@ def _show_notice(notice: Notice) -> Mapping[str, str]:
     return {**fields, "body": "\n".join(shown)}
 
 
-def _score(label: Label, data: bytes, extract: Extractor, known: tuple[str, ...], repeat: int) -> Score:
-    """Return the score of one tool on one page; its time is the best of ``repeat``."""
-    found: Mapping[str, str] = {}
-    error = ""
-    best = float("inf")
+def _score(label: Label, data: bytes, tools: Tools, repeat: int) -> dict[str, Score]:
+    """Return the score of each tool on one page; its time is the best of ``repeat``.
+
+    The tools take turns, so that a machine that is busy for a while is so for all of them.
+    """
+    results = {name: Extract({}, "", float("inf")) for name in tools}
     gc.collect()
     gc.disable()  # as timeit does: no tool pays for what another has left behind
     for _ in range(max(repeat, 1)):
-        start = time.process_time()
-        try:
-            found = extract(data)
-        except ReadError as refusal:
-            error = str(refusal)
-        except Exception as failure:  # noqa: BLE001 -- a foreign tool may raise anything; that is its result
-            error = f"{type(failure).__name__}: {failure}"
-        best = min(best, time.process_time() - start)
+        for name, (extract, _known) in tools.items():
+            results[name] = _time(extract, data, results[name].seconds)
     gc.enable()
-    if error:
-        print(f"  {label.get('file')}: {error}", file=sys.stderr)
-    return score_page(label, Extract(found, found.get("body", ""), best, error), show(data), known)
+    for name, result in results.items():
+        if result.error:
+            print(f"  {label.get('file')}, {name}: {result.error}", file=sys.stderr)
+    visible = show(data)
+    return {name: score_page(label, results[name], visible, known) for name, (_, known) in tools.items()}
+
+
+def _time(extract: Extractor, data: bytes, best: float) -> Extract:
+    """Return what a tool makes of a page; its time is ``best``, if it took longer now."""
+    found: Mapping[str, str] = {}
+    error = ""
+    start = time.process_time()
+    try:
+        found = extract(data)
+    except ReadError as refusal:
+        error = str(refusal)
+    except Exception as failure:  # noqa: BLE001 -- a foreign tool may raise anything; that is its result
+        error = f"{type(failure).__name__}: {failure}"
+    seconds = time.process_time() - start
+    return Extract(found, found.get("body", ""), min(best, seconds), error)
 
 
 def show(data: bytes) -> str:
