@@ -142,7 +142,7 @@ _LINE = re.compile(
     (?P<number>
         (?:[（(][{_HAN}]{{1,6}}[）)])?[{_HAN}A-Z]{{1,16}}(?:[（(][{_HAN}]{{1,4}}[）)][{_HAN}]{{0,6}})?\s*   # organ code
         [〔﹝［\[【（(〖「]\s*(?:19|20)\d{{2}}\s*年?\s*[〕﹝﹞］\]】）)〗」]\s*第?\s*(?:{_SERIAL})\s*[号號]
-      | (?:(?!关于)[{_HAN}\s、]{{1,40}}[{_ENDS}\s])?(?:公告|通告|布告|令)\s*
+      | (?:(?!关于)[{_HAN}\s、]{{1,40}}[{_ENDS}\s](?<![证介聘布谈明见]会))?(?:公告|通告|布告|令)\s*  # no 听证会公告
         [{_OPEN}]?\s*(?:(?:19|20)\d{{2}}\s*年\s*|{_TERM}\s*[{_CLOSE}]?\s*)?第\s*(?:{_SERIAL})\s*[号號]\s*[{_CLOSE}]?
       | (?:19|20)\d{{2}}\s*年\s*第\s*(?:{_SERIAL})\s*[号號]
       | (?:{_TERM}\s*[{_CLOSE}]?\s*)?第\s*(?:{_SERIAL})\s*[号號]
@@ -153,17 +153,25 @@ _LINE = re.compile(
 )
 
 
+_BESIDE = re.compile(r"(?<=[号號])[）)\s]*(?:签\s*发\s*人|簽發人|会\s*签|办理结果|公开属性|公开方式)\s*[:：].{1,24}$")
+"""What may stand in one line with a number: who signed it (GB/T 9704-2012, 7.2.6), what came of a proposal."""
+
+
 def find_line_number(line: str) -> DocumentNumber | None:
-    """Return the document number if ``line`` holds nothing else, brackets around it aside; else None.
+    """Return the document number if ``line`` holds nothing else but what stands beside numbers; else None.
 
     >>> str(find_line_number("（临岚府规〔2024〕3号）"))
     '临岚府规〔2024〕3号'
     >>> str(find_line_number("（临）应急罚〔2024〕3号"))
     '（临）应急罚〔2024〕3号'
+    >>> str(find_line_number("临水函〔2025〕45号　　签发人：王岚"))
+    '临水函〔2025〕45号'
     >>> find_line_number("根据临岚府规〔2024〕3号文件")
     """
     if len(line) > 80 or not ("号" in line or "號" in line):
         return None
+    if ":" in line or "：" in line:
+        line = _BESIDE.sub("", line)
     match = _LINE.match(_narrow(line))
     if not match:
         return None

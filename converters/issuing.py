@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
-from converters.dates import parse_date
-from converters.document_number import DocumentNumber, find_line_number
 from converters.labels import squeeze
 from converters.traditional import simplify
 
@@ -194,105 +189,3 @@ def find_announcer(number: str) -> str:
     """
     match = _ANNOUNCED.match(number)
     return match["issuer"] if match and is_agency(match["issuer"]) else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What the first lines of a document say."""
-
-    number: str = ""
-    order_issuer: str = ""
-    proclaimed: date | None = None
-    """The day in （2021年7月27日…令第746号公布）."""
-    adopted_by: str = ""
-    """Whose meeting it was in （2021年7月27日…第二次会议通过）."""
-
-
-_PROCLAIMED = re.compile(
-    rf"""
-    ^[（(]\s*(?P<day>(?:19|20)\d{{2}}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)\s*
-    (?P<number>[{_HAN}]{{2,30}}(?:令|公告)\s*[{_HAN}]{{0,2}}第\s*[\d一二三四五六七八九十百]+\s*号)\s*
-    (?:公布|发布|颁布)
-    """,
-    re.VERBOSE,
-)
-_ADOPTED = re.compile(
-    rf"^[（(]\s*(?P<day>(?:19|20)\d{{2}}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)(?P<meeting>[{_HAN}\d]{{2,50}})会议(?:审议|讨论|表决)?通过"
-)
-"""The day that counts as written for what a meeting adopts (党政机关公文处理工作条例, art. 9, 12)."""
-_BARE_NUMBER = re.compile(
-    r"^[（(〔]?\s*(?:(?:19|20)\d{2}\s*年\s*|第?[一二三四五六七八九十\d]{1,4}届\s*[）)〕]?\s*)?第\s*[\d一二三四五六七八九十百]+\s*[号號]\s*[）)]?$"
-)
-MARK = re.compile(rf"^(?P<agency>[{_HAN}\s\u3000]{{2,60}})(?:令|公告|通告)$")
-"""The line above a number that says who issues what: 临岚市人民政府令."""
-_HEAD_LINES = 16
-
-
-_NUMERAL = r"[\d一二三四五六七八九十百]{1,4}"
-
-
-def _name_assembly(meeting: str) -> str:
-    """Return whose ``meeting`` it was, its terms left out; "" if that is no agency.
-
-    >>> _name_assembly("临岚市第五届人民代表大会常务委员会第二次"), _name_assembly("临岚市人民政府第39次常务")
-    ('临岚市人民代表大会常务委员会', '临岚市人民政府')
-    """
-    name, counted, _ = meeting.rpartition("第")
-    name = re.sub(rf"第{_NUMERAL}届", "", name)
-    return name if counted and is_agency(name) else ""
-
-
-def _join_number(mark: str, number: str) -> str:
-    """Return ``number`` with the ``mark`` above it, or alone if the two are no number together: a mark set twice."""
-    try:
-        return str(DocumentNumber.parse(mark + number))
-    except ValueError:
-        return str(DocumentNumber.parse(number))
-
-
-def read_opening(lines: Sequence[str]) -> Opening:
-    """Return what the first of ``lines`` say; it ends at the first sentence or addressee.
-
-    >>> read_opening(["临岚市人民政府令", "第12号", "《临岚市供水办法》已经通过，现予公布。"]).number
-    '临岚市人民政府令第12号'
-    >>> read_opening(["临岚市人民政府令", "《临岚市供水办法》已经通过，现予公布。"]).order_issuer
-    '临岚市人民政府'
-    """
-    marked = ""
-    for at, line in enumerate(lines[:_HEAD_LINES]):
-        if match := _PROCLAIMED.match(line):
-            number = squeeze(match["number"])
-            return Opening(number, find_order_issuer(number), parse_date(match["day"]))
-        if match := _ADOPTED.match(line):
-            adopted_by = _name_assembly(match["meeting"])
-            return Opening(order_issuer=marked, proclaimed=parse_date(match["day"]), adopted_by=adopted_by)
-        if _BARE_NUMBER.match(line.strip()):
-            mark = squeeze(lines[at - 1]) if at and MARK.match(lines[at - 1].strip()) else ""
-            number = _join_number(mark, squeeze(line).strip("（()）〔"))
-            return Opening(number, find_order_issuer(number))
-        if (found := find_line_number(line)) is not None:
-            return Opening(str(found), find_order_issuer(str(found)))
-        if line.rstrip().endswith(("。", "：", ":", "；")) or len(line) > 120:
-            break
-        mark = line.strip()
-        if mark.endswith(("令", "告")) and (match := MARK.match(mark)) and is_agency(name := squeeze(match["agency"])):
-            marked = marked or name
-    return Opening(order_issuer=marked)
-
-
-_KINDS = frozenset("公告 通告 布告 通报 公示 通知 决定 决定书 通知书 裁定书 判决书 公开信 启事 声明 函 令".split())  # noqa: SIM905
-
-
-def find_letterhead(lines: Sequence[str]) -> tuple[str, ...]:
-    """Return the agencies above the first of ``lines`` that is nothing but a kind of document; () if there are none.
-
-    >>> find_letterhead(["临岚市水务局", "公　告", "望津湖禁止垂钓。"]), find_letterhead(["公　告", "望津湖禁止垂钓。"])
-    (('临岚市水务局',), ())
-    """
-    for at, line in enumerate(lines[1:_HEAD_LINES], 1):
-        if squeeze(line) in _KINDS:
-            return split_agencies(lines[at - 1]) if len(lines[at - 1]) <= _LONGEST_SIGNATURE else ()
-    return ()
-
-
-_LONGEST_SIGNATURE = 60

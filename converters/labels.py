@@ -173,4 +173,13 @@ def split_jammed(text: str) -> list[tuple[Label, str]]:
     return [
         (_BY_TEXT[squeeze(hit["label"])], text[hit.end() : end].strip(" \t\r\n\u3000\xa0【[［|｜;；,，"))
         for hit, end in zip(hits, ends, strict=True)
+        if not (hit["label"] in _BARE_WORDS and _is_han(text[: hit.start()][-1:]))
     ]
+
+
+_BARE_WORDS = ("时间", "日期")
+"""Labels that are the end of others as well: 结束时间 says nothing of when a page was published."""
+
+
+def _is_han(sign: str) -> bool:
+    return "\u4e00" <= sign <= "\u9fff"

@@ -13,9 +13,10 @@ from converters.document_number import find_line_number
 from converters.fields import Fields, Found, fill_notice, read_fields
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
-from converters.issuing import Opening, find_letterhead, find_order_issuer, read_opening
+from converters.issuing import find_order_issuer
 from converters.labels import Field, squeeze
 from converters.model import Block, Notice, Table, TitleSource
+from converters.opening import Opening, find_letterhead, read_opening
 from converters.page import Parsed
 from converters.readers.html.attachments import find_attachments
 from converters.readers.html.blocks import build_blocks, cut_repetition
@@ -23,7 +24,9 @@ from converters.readers.html.body import Body, Kind, grade_lines
 from converters.readers.html.candidates import choose_title
 from converters.readers.html.copies import find_copy, tell_copy
 from converters.readers.html.days import find_days, list_labelled
+from converters.readers.html.forms import find_forms
 from converters.readers.html.head import Head, cut_head, find_first, read_head, read_warning_day
+from converters.readers.html.held_markup import unfold_markup
 from converters.readers.html.issuer import (
     Evidence,
     complete_issuer,
@@ -85,6 +88,7 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
     root = parse_tree(text, as_utf8)
     if root is None:
         raise ReadError("the page is empty", "Save the page again, with its text.")
+    unfold_markup(root)
     applied = select(root, hints.source)
     sheet = flatten(root)
     try:
@@ -139,22 +143,23 @@ def _view(sheet: Sheet, applied: Applied, hints: Hints) -> _View:
     labels = find_labels(sheet)
     metas = read_metas(sheet)
     keys = title_keys(sheet, [*metas, *(Found(one.label.field, one.value, "") for one in labels.found)])
-    kinds = grade_lines(sheet, labels, keys)
+    forms = find_forms(sheet, labels)
+    kinds = grade_lines(sheet, labels, keys, forms)
     for at in applied.dropped:
         kinds[at] = Kind.DROPPED
     copy = find_copy(sheet, kinds)
     for at in copy:
         kinds[at] = Kind.DROPPED
-    body = find_body(sheet, kinds)
-    labelled = list_labelled(sheet, labels, body)
+    body = find_body(sheet, kinds, keys)
+    labelled = list_labelled(sheet, labels, body, forms)
     found = (*applied.found, *labelled, *metas)
     title = _choose(sheet, kinds, body, found, hints)
-    text, body = body, cut_head(sheet, kinds, body, title)
+    text, body = body, cut_head(sheet, kinds, body, title, forms)
     first = find_first(sheet, kinds, text, body, title)
     if not are_of_page(metas, title.text):
         metas = [one for one in metas if one.field is Field.TITLE]
     if body.start != text.start:
-        labelled = list_labelled(sheet, labels, body)
+        labelled = list_labelled(sheet, labels, body, forms)
     found = (*applied.found, *labelled, *find_days(sheet, labels, body, title, labelled), *metas)
     head = read_head(sheet, kinds, body, title, labels.elsewhere)
     return _View(sheet, kinds, labels, body, first, copy, found, title, head)

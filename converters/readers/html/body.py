@@ -63,8 +63,10 @@ class Body:
     score: int
 
 
-def grade_lines(sheet: Sheet, labels: Labels, titles: frozenset[str]) -> list[Kind]:
-    """Return what each line of the page is. ``titles`` are squeezed candidates of the title."""
+def grade_lines(
+    sheet: Sheet, labels: Labels, titles: frozenset[str], forms: frozenset[int] = frozenset()
+) -> list[Kind]:
+    """Return what each line of the page is. ``titles`` are squeezed candidates of the title; ``forms`` are text."""
     zones = _find_zones(sheet)
     firsts = frozenset(title[:1] for title in titles)
     kinds = [_grade(line, titles, firsts, zones) for line in sheet.lines]
@@ -74,6 +76,7 @@ def grade_lines(sheet: Sheet, labels: Labels, titles: frozenset[str]) -> list[Ki
         if (
             len(sheet.lines[one.start].text) > 200
             or names[one.label.text] > 6
+            or one.start in forms
             or not _is_info(one, counts[one.start], kinds)
         ):
             continue

@@ -9,6 +9,7 @@ from converters.dates import begin_date, find_dates
 from converters.fields import Found
 from converters.labels import Field
 from converters.readers.html.body import Body
+from converters.readers.html.forms import SAID_IN_FORMS
 from converters.readers.html.head import is_signature
 from converters.readers.html.labels import TABLE, VISIBLE, Labels, cut_value
 from converters.readers.html.lines import Line, Sheet
@@ -28,14 +29,15 @@ def _of_site(sheet: Sheet, at: int) -> bool:
     return _SITE.search(sheet.lines[at].text) is not None
 
 
-def list_labelled(sheet: Sheet, labels: Labels, body: Body) -> list[Found]:
-    """Return the labelled values outside the body."""
+def list_labelled(sheet: Sheet, labels: Labels, body: Body, forms: frozenset[int] = frozenset()) -> list[Found]:
+    """Return the labelled values outside the body, and what its ``forms`` say of the document."""
     found = []
     beside = [one.label for one in labels.found if not body.start <= one.start < body.end]
     by_order = {label.text for label in beside}
     is_disclosed = any(label.field is Field.INDEX_NUMBER for label in beside)
     for one in labels.found:
-        if one.elsewhere or body.start <= one.start < body.end:
+        is_said = one.start in forms and one.label.field in SAID_IN_FORMS
+        if one.elsewhere or (body.start <= one.start < body.end and not is_said):
             continue
         in_table = one.start in labels.catalogue
         if one.start >= body.end and not in_table and one.start > body.end + _BELOW:

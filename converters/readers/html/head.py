@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from converters.dates import find_dates, parse_date
 from converters.document_number import find_line_number
-from converters.issuing import MARK, split_agencies
+from converters.issuing import split_agencies
 from converters.labels import Field, match_label, split_label, squeeze
+from converters.opening import MARK
 from converters.readers.html.body import Body, Kind
 from converters.readers.html.lines import Line, Sheet
 from converters.readers.html.title import Title, key_of
@@ -51,26 +52,31 @@ class Head:
     """An agency in the line about the article that no label names."""
 
 
-def cut_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title) -> Body:
+def cut_head(
+    sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, forms: frozenset[int] = frozenset()
+) -> Body:
     """Return ``body`` without the head of its document: title, number, dates and marks above the first words.
 
-    Nothing goes that has a sentence before it: a title in the middle of a text is a part of it.
+    Nothing goes that has a sentence before it: a title in the middle of a text is a part of it. Nor does a line of
+    a table that is the text: ``forms``.
     """
     start = body.start
     limit = min(body.end - 1, start + _DEPTH)
-    first = next((at for at in range(start, limit) if _is_text(sheet.lines[at])), limit)
+    first = next((at for at in range(start, limit) if at in forms or _is_text(sheet.lines[at])), limit)
     if start <= title.start <= first and title.end < body.end:
         start = title.end
     if (again := _find_again(sheet, start, first, key_of(title.text))) and again < body.end:
         start = again
-    while start < limit and _is_of_head(sheet, kinds, start):
+    while start < limit and start not in forms and _is_of_head(sheet, kinds, start):
         start += 1
     start = _pass_signed(sheet, start, limit)
     addressed = next(
         (at for at in range(start, min(start + 6, limit)) if is_addressee(sheet.lines[at].text)),
         start,
     )
-    if not any(_is_text(sheet.lines[at]) or _NUMBERED.match(sheet.lines[at].text) for at in range(start, addressed)):
+    if start not in forms and not any(
+        _is_text(sheet.lines[at]) or _NUMBERED.match(sheet.lines[at].text) for at in range(start, addressed)
+    ):
         start = addressed
     return replace(body, start=start)
 

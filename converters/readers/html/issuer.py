@@ -12,15 +12,9 @@ from converters.dates import begin_date
 from converters.document_number import find_line_number
 from converters.fields import Found, clean_issuer, is_empty
 from converters.issues import Code, Issue
-from converters.issuing import (
-    Opening,
-    find_announcer,
-    find_forwarded,
-    find_leading_agency,
-    find_title_issuers,
-    is_agency,
-)
+from converters.issuing import find_announcer, find_forwarded, find_leading_agency, find_title_issuers, is_agency
 from converters.labels import Field
+from converters.opening import Opening
 from converters.readers.html.purchaser import find_purchaser
 from converters.readers.html.title import ENDS
 

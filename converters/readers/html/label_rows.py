@@ -53,8 +53,8 @@ def _cells_in(sheet: Sheet, row: int) -> Iterator[int]:
         at += 1
 
 
-def _table_of(sheet: Sheet, row: int) -> int:
-    """Return the table that holds ``row``, whatever part of it the row stands in."""
+def table_of(sheet: Sheet, row: int) -> int:
+    """Return the table that holds ``row``, whatever part of it the row stands in; -1 if none does."""
     parent = sheet.nodes[row].parent
     while parent >= 0 and sheet.nodes[parent].tag in _PARTS:
         parent = sheet.nodes[parent].parent
@@ -65,7 +65,8 @@ _PARTS = ("thead", "tbody", "tfoot")
 _MOST_CELLS = 24
 
 
-def _fields_of(sheet: Sheet, row: int) -> list[int]:
+def fields_of(sheet: Sheet, row: int) -> list[int]:
+    """Return the cells of ``row``, empty ones too."""
     return [at for at in _cells_in(sheet, row) if sheet.nodes[at].tag in ("td", "th")]
 
 
@@ -73,8 +74,7 @@ def _texts_of(sheet: Sheet, row: int) -> list[str]:
     """Return the texts of the cells of ``row``, "" for an empty one."""
     nodes, lines = sheet.nodes, sheet.lines
     return [
-        " ".join([line.text for line in lines[nodes[at].start : nodes[at].end]]).strip()
-        for at in _fields_of(sheet, row)
+        " ".join([line.text for line in lines[nodes[at].start : nodes[at].end]]).strip() for at in fields_of(sheet, row)
     ]
 
 
@@ -108,7 +108,7 @@ def read_head_row(sheet: Sheet, at: int, row: int) -> Heads | None:
         return None
     found = tuple(
         (label, text, start + place if place else start, max(nodes[cell].end, start + place + 1))
-        for place, (label, text, cell) in enumerate(zip(labels, values, _fields_of(sheet, below[0]), strict=True))
+        for place, (label, text, cell) in enumerate(zip(labels, values, fields_of(sheet, below[0]), strict=True))
         if label is not None
     )
     return Heads(found, nodes[below[0]].end - at)
@@ -125,11 +125,11 @@ def _holds_label(texts: list[str]) -> bool:
 def _rows_below(sheet: Sheet, row: int, cells: int) -> list[int]:
     """Return the next rows of the table, two at most, as long as they have as many cells and no label among them."""
     nodes = sheet.nodes
-    table = _table_of(sheet, row)
+    table = table_of(sheet, row)
     found: list[int] = []
     at = row + 1
     while table >= 0 and at < len(nodes) and nodes[at].parent >= table and len(found) < _PAIR:
-        if nodes[at].tag == "tr" and _table_of(sheet, at) == table:
+        if nodes[at].tag == "tr" and table_of(sheet, at) == table:
             texts = _texts_of(sheet, at)
             if len(texts) != cells or _holds_label(texts):
                 break

@@ -14,10 +14,14 @@ from converters.readers.html.head import is_addressee
 from converters.readers.html.lines import Line, Node, Sheet
 from converters.readers.html.lists import find_tail
 from converters.readers.html.names import is_named_text
+from converters.readers.html.titled import find_titled
 
 
-def find_body(sheet: Sheet, kinds: list[Kind]) -> Body:
-    """Return the range of lines that is most text and least anything else, inside the element that holds it best."""
+def find_body(sheet: Sheet, kinds: list[Kind], titles: frozenset[str] = frozenset()) -> Body:
+    """Return the range of lines that is most text and least anything else, inside the element that holds it best.
+
+    ``titles`` are the squeezed texts that are the title of the page.
+    """
     weights = [weigh_line(line, kind) for line, kind in zip(sheet.lines, kinds, strict=True)]
     sums = [0, *accumulate(weights)]
     best, best_score, hinted, hinted_score = -1, 0, -1, 0
@@ -39,13 +43,9 @@ def find_body(sheet: Sheet, kinds: list[Kind]) -> Body:
     if best < 0:
         start, end = _densest(weights, 0, len(weights))
         return Body(start, end, -1, sum(weights[start:end]))
-    best = _narrow(sheet, kinds, best)
-    while sheet.nodes[best].parent >= 0 and (
-        sheet.nodes[best].tag in _LEAVES
-        or sheet.nodes[best].end - sheet.nodes[best].start < 2
-        or _is_one_of_pages(sheet, best)
-    ):
-        best = sheet.nodes[best].parent
+    if (titled := find_titled(sheet, kinds, titles, best)) >= 0:
+        best = titled
+    best = _widen(sheet, _narrow(sheet, kinds, best))
     node = sheet.nodes[best]
     start, end = _densest(weights, node.start, node.end)
     start = _take_heading(sheet, kinds, start, node.start)
@@ -98,6 +98,16 @@ def _narrow(sheet: Sheet, kinds: Sequence[Kind], best: int) -> int:
         if inner < 0 or not whole or _cuts_off(sheet, kinds, range(outer.start, outer.end), inner):
             return at
         at = inner
+
+
+def _widen(sheet: Sheet, best: int) -> int:
+    """Return the smallest element around ``best`` that may hold a text and not a part of it."""
+    nodes = sheet.nodes
+    while nodes[best].parent >= 0 and (
+        nodes[best].tag in _LEAVES or nodes[best].end - nodes[best].start < 2 or _is_one_of_pages(sheet, best)
+    ):
+        best = nodes[best].parent
+    return best
 
 
 _FIRST_HEADING = re.compile("一[、．.]|第一[章节条]")
