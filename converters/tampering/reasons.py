@@ -18,6 +18,7 @@ from converters.tampering.rules import (
     coined,
     eastern,
     glued,
+    halves,
     impostors,
     intruders,
     misplaced,
@@ -35,6 +36,7 @@ from converters.tampering.rules import (
     swapped,
     titles,
     touting,
+    towns,
     wedges,
 )
 from converters.tampering.words.wording import read_odds
@@ -121,6 +123,8 @@ RULES = (
     Rule(Signal.ISSUER, misplaced.has_mixed_name, misplaced.LEVELS),
     Rule(Signal.ISSUER, offices.has_site_before_office, offices.NEEDS),
     Rule(Signal.ISSUER, seams.has_seam, seams.NEEDS),
+    Rule(Signal.ISSUER, halves.has_half_name, halves.NEEDS),
+    Rule(Signal.ISSUER, towns.signs_for_another, towns.SIGNED),
     Rule(Signal.ISSUER, coined.promotes_a_coinage, coined.NEEDS),
     Rule(Signal.ISSUER, numbered.has_numbered_name, numbered.NEEDS),
     Rule(Signal.ISSUER, strangers.repeats_a_stranger),
@@ -136,6 +140,7 @@ RULES = (
     Rule(Signal.STRAY, addresses.spells_an_address, addresses.SPELLED_DOTS),
     Rule(Signal.STRAY, addresses.cloaks, addresses.CLOAKS),
     Rule(Signal.STRAY, addresses.has_house_address, addresses.HOSTS),
+    Rule(Signal.STRAY, addresses.has_address_as_name, addresses.HOSTS),
     Rule(Signal.STRAY, strays.has_stray_line, strays.ASKED),
 )
 """In the order in which they are asked: the first that holds says what is reported."""

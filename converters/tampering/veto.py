@@ -146,7 +146,7 @@ def _is_spliced(text: str, candidate: Candidate) -> bool:
     return _ALONE_AFTER.match(text, candidate.end) is not None or _ANEW.match(text, candidate.end) is not None
 
 
-_CITATION, _SHORT_CITATION, _BEHIND = 40, 8, 24
+_CITATION, _SHORT_CITATION, _BEHIND = 40, 10, 24
 _CITED_AS = re.compile("广告|链接|名义|字样|标题|网页|网站|平台|账号|群|短信|帖|等")
 """What a sentence calls that which it cites."""
 

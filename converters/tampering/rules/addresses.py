@@ -99,3 +99,26 @@ def has_house_address(reading: Reading) -> bool:
     signs = (_HOUSE_ADDRESS, _BROKEN)
     found = any(sign.search(text, *span) for span in reading.spans_with(HOSTS) for sign in signs)
     return found and not _FAKES.search(text)
+
+
+_ADDRESS = (
+    r"(?<![a-z0-9@/:._-])(?:www\.)?(?:[a-z0-9-]+\.)*[a-z0-9-]{3,}(?<!\.gov)(?<!\.edu)(?<!\.org)"
+    r"\.(?:com|net|cn|cc|vip|top|xyz|app|tv)"
+)
+_ACTING_ADDRESS = re.compile(
+    rf"{_ADDRESS}(?:中心|财政|人民政府|[教民财审统水司][育政法计务]局|公安局|街道|社区|学院|大学|医院)(?!网|官|门户|微|公众|平台)"
+)
+_LEADING_ADDRESS = re.compile(rf"[ ]*{_ADDRESS}[ ]+[{HAN}]{{6}}")
+
+
+def has_address_as_name(reading: Reading) -> bool:
+    """Return whether an address stands where the name of a place does: before a title, or before what a place has.
+
+    >>> from converters.tampering.reasons import read
+    >>> has_address_as_name(read("其余上缴www.lz7088.com财政")), has_address_as_name(read("请登录www.linlan.com查询"))
+    (True, False)
+    """
+    if _LEADING_ADDRESS.match(reading.title):
+        return True
+    found = any(_ACTING_ADDRESS.search(reading.text, *span) for span in reading.spans_with(HOSTS))
+    return found and not _FAKES.search(reading.text)

@@ -175,5 +175,7 @@ def has_mention(reading: Reading) -> bool:
             continue
         if not name.isascii() and len(name) <= 2 and not _FULL_PLACE.search(folded):
             continue
+        if name.endswith("市政"):  # 市政|园林局
+            continue
         return True
     return False

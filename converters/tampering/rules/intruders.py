@@ -70,9 +70,19 @@ def has_letters(reading: Reading) -> bool:
             if _WORD_BEFORE.search(text, max(0, match.start("name") - _LONGEST), match.start("name")):
                 continue  # a name of several words is a foreign one: William Hill预科学院
             strange = len(name) >= 2 and _is_letters(name) and (len(name) > 2 or not name.isalpha())
-            if strange and not is_academy_abroad(text, *match.span("name")):
+            if strange and not is_academy_abroad(text, *match.span("name")) and not _is_spelled_out(name, text):
                 return True
     return False
+
+
+_LATIN_NAME = re.compile("[a-z]+(?:[ -][a-z]+)+")
+
+
+def _is_spelled_out(name: str, text: str) -> bool:
+    """Return whether the letters of ``name`` are those that the words of a name in ``text`` begin with."""
+    return name.isalpha() and any(
+        "".join(word[0] for word in re.split("[ -]", match[0])) == name for match in _LATIN_NAME.finditer(text)
+    )
 
 
 def _is_unknown(name: str, text: str) -> bool:

@@ -126,6 +126,8 @@ def find_adverts(text: str, places: Mapping[str, list[int]] | None = None) -> It
 
 _MENU = 20
 """Characters of a line of buttons."""
+_SYSTEMS = re.compile("织梦cms|帝国cms|phpcms|pageadmin")
+"""Content systems that praise themselves on every page."""
 _LAWFUL = re.compile(r"有限(?:责任)?公司|饿了么|美团")
 
 
@@ -138,7 +140,11 @@ def _is_lawful(text: str, run: Run) -> bool:
     """Return whether ``run`` names a firm and says little else, or is a line of a page's furniture."""
     start, end = text.rfind("\n", 0, run.start) + 1, text.find("\n", run.end)
     line = text[start : end if end >= 0 else len(text)]
-    return _is_menu(line) or (run.score < _PLAIN and _LAWFUL.search(text, run.start, run.end) is not None)
+    return (
+        _is_menu(line)
+        or _SYSTEMS.search(line) is not None
+        or (run.score < _PLAIN and _LAWFUL.search(text, run.start, run.end) is not None)
+    )
 
 
 _LINE = range(4, 41)
@@ -147,6 +153,18 @@ _OFFICIAL_LINE = re.compile(
     r"[。；;]$|^(?:附件|问|答|[甲乙丙]|来源|门票)[:：\d]?|^[一二三四五六七八九十\d（(]+[、.．)）\s]|联系人|日期|时间[:：]|索引号|[年月日人]$|[\u3040-\u30ff\uac00-\ud7af]"
 )
 _HAN_RUN = re.compile(f"[{HAN}]{{2,}}")
+_LONGEST_CELL, _NEAR = 16, 80
+_AMOUNT = re.compile(r"[\d,.]+[\u3400-\u9fff%]{0,2}")
+
+
+def _is_cell(text: str, start: int, end: int) -> bool:
+    """Return whether a line stands among the cells of a table: short ones beside it, an amount among them."""
+    above, below = (
+        text[max(0, start - _NEAR) : start].split("\n")[-4:-1],
+        text[end + 1 : end + _NEAR].split("\n", 3)[:3],
+    )
+    cells = [line.strip() for line in (*above, *below)]
+    return all(len(cell) <= _LONGEST_CELL for cell in cells) and any(_AMOUNT.fullmatch(cell) for cell in cells)
 
 
 def find_stray_adverts(reading: Reading) -> Iterator[Run]:
@@ -169,7 +187,9 @@ def find_stray_adverts(reading: Reading) -> Iterator[Run]:
         line = text[start:end]
         if len(line.strip()) not in _LINE or _OFFICIAL_LINE.search(line.strip()) or _is_menu(line):
             continue
-        if _ABOUT.search(line) or _MAY_BE.search(line) or QUOTED.search(line):
+        if _ABOUT.search(line) or _MAY_BE.search(line) or QUOTED.search(line) or _SYSTEMS.search(line):
+            continue
+        if _is_cell(text, start, end):
             continue
         pairs = {run[at : at + 2] for run in _HAN_RUN.findall(line) for at in range(len(run) - 1)}
         if any(text.find(pair, 0, start) >= 0 or text.find(pair, end) >= 0 for pair in pairs):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, words
 from converters.tampering.words.branding import is_branded, weigh
-from converters.tampering.words.brands import AMBIGUOUS
+from converters.tampering.words.brands import AMBIGUOUS, DISTINCTIVE, RESORTS
 from converters.tampering.words.ordinary import ALLOWED
 from converters.tampering.words.organs import asks, is_coined, is_organ, is_place_of, trim_name
 
@@ -103,7 +103,25 @@ def has_strange_title(reading: Reading) -> bool:
     title = reading.title[:90]
     if _BOXED.match(title):
         return True
-    return _HAN_RUN.search(title) is not None and any(_is_strange(piece, reading.text) for piece in _heads(title))
+    if not _HAN_RUN.search(title):
+        return False
+    return _ends_with_house(title, reading.text) or any(_is_strange(piece, reading.text) for piece in _heads(title))
+
+
+_SIGNED_OFF = re.compile(rf"(?:{_KIND})[ ]*[-_—–|｜][ ]*(?P<name>[{HAN}]{{3,8}})[ ]*$")
+_SPEAKS_OF_HOUSES = re.compile("澳门|酒店|度假|演唱会|旅游|景区")
+
+
+def _ends_with_house(title: str, text: str) -> bool:
+    """Return whether a known house stands where the name of the site does, behind a title, and nowhere else.
+
+    >>> _ends_with_house("关于防汛工作的通知 - 新濠天地", "关于防汛工作的通知 - 新濠天地")
+    True
+    """
+    match = _SIGNED_OFF.search(title)
+    if match is None or match["name"] not in RESORTS | DISTINCTIVE:
+        return False
+    return text.count(match["name"]) == 1 and not _SPEAKS_OF_HOUSES.search(text)
 
 
 def has_strange_prefix(title: str, names: list[str], text: str) -> bool:
