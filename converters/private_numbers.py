@@ -9,8 +9,14 @@ from urllib.parse import unquote
 MASK = "[…]"
 """What stands for a number in a field that is plain text."""
 
-_MAY_BE_PRIVATE = re.compile(r"[0-9０-９][ \u2009\u00a0－-]?(?:\d[ \u2009\u00a0－-]?){10}")
+_MAY_BE_PRIVATE = re.compile(r"[0-9０-９](?=[\d \u2009\u00a0－-]{10})[ \u2009\u00a0－-]?(?:\d[ \u2009\u00a0－-]?){10}")
+_MAY_BE_CARD = re.compile(r"[0-9][\d \u2009\u00a0-]{14}")
+"""The fewest digits of all cards are those of an old identity card."""
 _FEWEST_DIGITS = 11
+_MOST_SIGNS = 2 * _FEWEST_DIGITS
+_LONG = 200
+_NUMERIC = re.compile("{0}{0}{0}".format(r"[^\u3001-\u9fff\uff01-\uff0c\uff1a-\uff1f!-,./:-~]"))
+"""Three signs that may stand in a number: no Han, no letters, hardly any punctuation but what parts digits."""
 _SEP = r"[ \u2009\u00a0-]?"
 _ID_CARD = re.compile(
     rf"""[1-9](?<![0-9A-Za-z*＊].)\d{{5}}{_SEP}                      # division; what is before it is looked at second
@@ -60,7 +66,13 @@ Span = tuple[int, int, str]
 
 def may_hold_private_number(text: str) -> bool:
     """Return whether there are digits enough in a row for a private number; nearly all texts are ruled out by it."""
-    return len(text) >= _FEWEST_DIGITS and _MAY_BE_PRIVATE.search(text) is not None
+    if len(text) < _LONG:
+        return len(text) >= _FEWEST_DIGITS and _MAY_BE_PRIVATE.search(text) is not None
+    for three in _NUMERIC.finditer(text[::3]):  # a third of a number, wherever it begins: a third of the time
+        at = three.start() * 3
+        if _MAY_BE_PRIVATE.search(text, max(0, at - _MOST_SIGNS), at + _MOST_SIGNS):
+            return True
+    return False
 
 
 def find_private_numbers(text: str, label: str = "") -> Iterator[Span]:
@@ -74,6 +86,8 @@ def find_private_numbers(text: str, label: str = "") -> Iterator[Span]:
     if not may_hold_private_number(text):
         return
     plain = _narrow(text)
+    if not _MAY_BE_CARD.search(plain) and not _MAY_BE_MOBILE.search(plain):
+        return
     addresses = [span for match in _ADDRESS.finditer(plain) for span in _list_exempt(match)]
     found = (_find_id_cards(plain, label), _find_cards(plain, addresses, label), _find_mobiles(plain, addresses))
     spans = sorted({span for spans in found for span in spans})
