@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from converters.cleaners.numbering import Level, Numbered, find_number, is_title
-from converters.model import Block, Figure, Heading, Notice, Paragraph, Role, Table
+from converters.model import LINES, Block, Heading, Notice, Paragraph, Role
 
 HEADING_LEVELS: dict[Level, int] = {
     Level.PART: 2,
@@ -17,6 +17,8 @@ HEADING_LEVELS: dict[Level, int] = {
 """Level of the numbering -> level of the heading, where the line is a title and heads a text."""
 
 _LONGEST_MARKED = 60
+_MARKED = (Role.BODY, Role.ARTICLE)
+"""The roles of paragraphs whose number counts."""
 
 
 def mark_headings(notice: Notice) -> Notice:
@@ -25,31 +27,19 @@ def mark_headings(notice: Notice) -> Notice:
     A line that its next sibling follows at once is an item of a list, not a heading, and then none of
     its siblings is one. The text never changes.
     """
-    numbers = [_find_number(block) for block in notice.body]
+    numbers = [find_number(block.text) if isinstance(block, LINES) else None for block in notice.body]
     items = _find_items([one if one is not None and one.level in HEADING_LEVELS else None for one in numbers])
     marked = [
-        block if numbered is None and isinstance(block, Paragraph) else _mark(block, numbered, is_item=at in items)
+        block if numbered is None and not isinstance(block, Heading) else _mark(block, numbered, is_item=at in items)
         for at, (block, numbered) in enumerate(zip(notice.body, numbers, strict=True))
     ]
     body = tuple(marked)
     return notice if body == notice.body else replace(notice, body=body)
 
 
-def _find_number(block: Block) -> Numbered | None:
-    return find_number(block.text) if isinstance(block, Heading | Paragraph) else None
-
-
 def _mark(block: Block, numbered: Numbered | None, *, is_item: bool) -> Block:
-    match block:
-        case Table() | Figure():
-            return block
-        case Paragraph(role=role) if role not in (Role.BODY, Role.ARTICLE):
-            return block
-        case Heading() | Paragraph():
-            return _mark_text(block, numbered, is_item=is_item)
-
-
-def _mark_text(block: Heading | Paragraph, numbered: Numbered | None, *, is_item: bool) -> Block:
+    if not isinstance(block, LINES) or (isinstance(block, Paragraph) and block.role not in _MARKED):
+        return block
     if numbered is None:
         text = block.text if isinstance(block, Heading) else ""
         if isinstance(block, Heading) and (len(text) > _LONGEST_MARKED or "。" in text or not text.strip()):

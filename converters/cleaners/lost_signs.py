@@ -20,7 +20,7 @@ _LOST_DATE = re.compile(
     """,
     re.VERBOSE,
 )
-_MAY_BE_DATE = re.compile(r"[上下晚，,](?<=[\d日].)(?:(?<=\d.)|(?<=\d日.))(?:(?<![上下])|(?=午))")
+_MAY_BE_DATE = re.compile(r"[午晚，,](?:(?<=\d\d.)|(?<=\d\d[日上下].)|(?<=\d\d日[上下].))")
 """Digits with or without 日 before 上午, 下午, 晚 or a comma: what stands behind them is found faster than digits."""
 _LOST_IN_TEXT = (
     # where, in the joined texts of a body, signs may be lost: what a pattern begins with is found fastest
