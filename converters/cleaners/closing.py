@@ -17,8 +17,8 @@ _BRACKETED = re.compile(r"^[（(][^（）()]{2,120}[）)]$")
 _CHANGEABLE = (Role.BODY, Role.CENTRED, Role.SIGNATURE, Role.DATE, Role.NOTE, Role.COPIES, Role.IMPRINT)
 _COPIED = "抄分内主"
 """What the line of those who get copies begins with."""
-_FIRST_SIGNS = frozenset(f"{_COPIED}（(")
-"""What copies and notes begin with; every other line of a closing ends with a date, 印发 or a bracket."""
+_LAST_SIGNS = frozenset("日印发）)")
+"""What every other line of a closing ends with, unless it is a digit."""
 _MOST_SIGNERS = 20
 _LONGEST_LINE = 200
 """Of a line of the closing; only a list of those who get copies is longer."""
@@ -31,9 +31,9 @@ def mark_closing(notice: Notice) -> Notice:
     is an agency and nothing else.
     """
     body = list(notice.body)
-    for at in range(len(body)):
-        text = _changeable_text(body[at])
-        if not text or not (text[0] in _FIRST_SIGNS or _may_end_closing(text[-1])):
+    for at, block in enumerate(notice.body):
+        text = _changeable_text(block)
+        if not text or not (text[-1] in _LAST_SIGNS or text[-1].isdigit() or text[0] in _COPIED):
             continue
         if len(text) > _LONGEST_LINE and text[0] not in _COPIED:
             continue
@@ -57,10 +57,6 @@ def _is_note(text: str, above: Block | None) -> bool:
     return _NOTE.match(text) is not None or (
         above is not None and _role(above) is Role.DATE and _BRACKETED.match(text) is not None
     )
-
-
-def _may_end_closing(sign: str) -> bool:
-    return sign in "日印发）" or sign.isdigit()
 
 
 def _closes(block: Block) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from converters.body_text import list_texts
 from converters.dates import find_dates
-from converters.model import Heading, Notice, Paragraph, Table, Validity
+from converters.model import LINES, Notice, Table, Validity
 
 _STOP = "#"
 """What stands for a found date in the text that the patterns below see: ``#0#``, ``#1#``, …."""
@@ -83,30 +84,36 @@ def add_terms(notice: Notice) -> Notice:
     effective = notice.effective or _only(_find(_EFFECTIVE, _EFFECTIVE_SIGNS, lines, veto=_OTHERS_TERM))
     expires = notice.expires or _only(_find(_EXPIRES, _EXPIRES_SIGNS, lines))
     deadline = notice.deadline or _only(_find(_DEADLINE, _DEADLINE_SIGNS, lines, veto=_OTHERS_DUTY))
-    validity = notice.validity or next((v for v, words in _VALIDITY if words.search(notice.title)), None)
+    validity = notice.validity or _find_validity(notice.title)
     known = (notice.effective, notice.expires, notice.deadline, notice.validity)
     if (effective, expires, deadline, validity) == known:
         return notice
     return replace(notice, effective=effective, expires=expires, deadline=deadline, validity=validity)
 
 
+def _find_validity(title: str) -> Validity | None:
+    if "废止" not in title and "失效" not in title:
+        return None
+    return next((validity for validity, words in _VALIDITY if words.search(title)), None)
+
+
 def _may_hold_day(line: str) -> bool:
     """Return whether ``line`` may hold a day and say what it is the day of."""
-    has_sign = "-" in line or "/" in line or "." in line
-    if ("日" in line and _DAY_END.search(line)) or (has_sign and _PARTED_DAY.search(line)):
-        return any(sign in line for sign in _SIGNS)
-    return False
+    if not ("日" in line and _DAY_END.search(line)):
+        if not ("-" in line or "/" in line or "." in line) or not _PARTED_DAY.search(line):
+            return False
+    return any(sign in line for sign in _SIGNS)
 
 
 def _list_lines(notice: Notice) -> Iterator[str]:
     """Yield the lines of headings, paragraphs and cells that may hold a day."""
-    for block in notice.body:
-        if isinstance(block, Heading | Paragraph):
-            text = block.text
-            if _may_hold_day(text):  # most hold none, and need not be parted into lines
-                yield from filter(_may_hold_day, text.splitlines())
-        elif isinstance(block, Table):
+    for block, text in zip(notice.body, list_texts(notice.body), strict=True):
+        if not _may_hold_day(text):  # most hold none, and need not be parted into lines
+            continue
+        if isinstance(block, Table):
             yield from (cell.text for row in block.rows for cell in row if _may_hold_day(cell.text))
+        elif isinstance(block, LINES):
+            yield from filter(_may_hold_day, text.splitlines())
 
 
 def _only(days: Iterable[date]) -> date | None:
