@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from converters.body_text import join_texts
+from converters.body_text import list_texts
 from converters.compatibility import normalize
 from converters.dates import print_zh
 from converters.issues import Code, Issue
@@ -61,10 +61,10 @@ def report_lost_text(notice: Notice, page: Page) -> Notice:
     """
     if notice.integrity.status is not IntegrityStatus.CLEAN:
         return notice
-    alike = {notice.title, *join_texts(notice.body).split("\n")}  # nearly every line of a page is one of the notice
-    unlike = [line for line in page.text_of("body").splitlines() if line not in alike]
+    alike = {notice.title, *list_texts(notice.body)}
+    unlike = [line for line in page.text_of("body").splitlines() if line not in alike]  # nearly every line is alike
     if unlike:
-        alike = {line.strip() for line in alike}
+        alike = {line.strip() for text in alike for line in text.split("\n")}
         unlike = [line for line in unlike if line.strip() not in alike]
     text = collect_text(notice) if unlike else ""
     unlike = [line for line in unlike if line.strip() not in text]
