@@ -17,6 +17,14 @@ def join_texts(body: Body) -> str:
     return _keep(body)[2]
 
 
+def share_texts(body: Body, like: Body) -> Body:
+    """Return ``body``, whose blocks have the texts of those of ``like``: only their roles are others."""
+    kept = _last[0]
+    if kept[0] is like:
+        _last[0] = (body, *kept[1:])
+    return body
+
+
 def _keep(body: Body) -> tuple[Body, tuple[str, ...], str]:
     """Return ``body`` and its texts; those of the body asked for last are kept: many steps ask one after the other."""
     kept = _last[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from converters.body_text import list_texts, share_texts
 from converters.dates import find_dates, parse_date
 from converters.issuing import split_agencies
 from converters.labels import squeeze
@@ -31,11 +32,11 @@ def mark_closing(notice: Notice) -> Notice:
     is an agency and nothing else.
     """
     body = list(notice.body)
-    for at, block in enumerate(notice.body):
-        text = _changeable_text(block)
+    for at, line in enumerate(list_texts(notice.body)):
+        text = line.strip()
         if not text or not (text[-1] in _LAST_SIGNS or text[-1].isdigit() or text[0] in _COPIED):
             continue
-        if len(text) > _LONGEST_LINE and text[0] not in _COPIED:
+        if (len(text) > _LONGEST_LINE and text[0] not in _COPIED) or not _is_changeable(body[at]):
             continue
         if text[0] in _COPIED and _COPIES.match(text):
             _set(body, at, Role.COPIES)
@@ -50,7 +51,7 @@ def mark_closing(notice: Notice) -> Notice:
         elif _signs_and_dates(text):
             _set(body, at, Role.SIGNATURE)
     marked = tuple(body)
-    return notice if marked == notice.body else replace(notice, body=marked)
+    return notice if marked == notice.body else replace(notice, body=share_texts(marked, notice.body))
 
 
 def _is_note(text: str, above: Block | None) -> bool:
@@ -77,8 +78,12 @@ def _is_head(block: Block) -> bool:
     return _HEAD.fullmatch(_changeable_text(block)) is not None
 
 
+def _is_changeable(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role in _CHANGEABLE
+
+
 def _changeable_text(block: Block) -> str:
-    return block.text.strip() if isinstance(block, Paragraph) and block.role in _CHANGEABLE else ""
+    return block.text.strip() if _is_changeable(block) else ""
 
 
 def _role(block: Block) -> Role | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from converters.body_text import list_texts, share_texts
 from converters.cleaners.numbering import Level, Numbered, find_number, is_title
 from converters.model import LINES, Block, Heading, Notice, Paragraph, Role
 
@@ -27,14 +28,17 @@ def mark_headings(notice: Notice) -> Notice:
     A line that its next sibling follows at once is an item of a list, not a heading, and then none of
     its siblings is one. The text never changes.
     """
-    numbers = [find_number(block.text) if isinstance(block, LINES) else None for block in notice.body]
+    numbers = [
+        find_number(text) if isinstance(block, LINES) else None
+        for block, text in zip(notice.body, list_texts(notice.body), strict=True)
+    ]
     items = _find_items([one if one is not None and one.level in HEADING_LEVELS else None for one in numbers])
     marked = [
-        block if numbered is None and not isinstance(block, Heading) else _mark(block, numbered, is_item=at in items)
+        _mark(block, numbered, is_item=at in items) if numbered is not None or isinstance(block, Heading) else block
         for at, (block, numbered) in enumerate(zip(notice.body, numbers, strict=True))
     ]
     body = tuple(marked)
-    return notice if body == notice.body else replace(notice, body=body)
+    return notice if body == notice.body else replace(notice, body=share_texts(body, notice.body))
 
 
 def _mark(block: Block, numbered: Numbered | None, *, is_item: bool) -> Block:

@@ -30,16 +30,16 @@ _NUMBERS: tuple[tuple[str, tuple[tuple[Level, str], ...]], ...] = (
     # the signs a number can begin with; the levels that can begin so, and how a line of each begins
     (
         "第",
-        (
-            (Level.PART, rf"第{_GAP}{_ORDINAL}{_GAP}编{_NOT_CITED}"),
-            (Level.CHAPTER, rf"第{_GAP}{_ORDINAL}{_GAP}章{_NOT_CITED}"),
-            (Level.SECTION, rf"第{_GAP}{_ORDINAL}{_GAP}节{_NOT_CITED}"),
+        (  # at most one of them fits; most lines that begin so are articles
             (
                 Level.ARTICLE,
                 rf"""第{_GAP}(?:[一二三四五六七八九十百千零〇○]{{1,7}}|\d{{1,4}}){_GAP}条
                 (?:{_GAP}之[一二三四五六七八九十]{{1,2}})?
                 (?:\s|[【（(]|(?!第.款|规定|所列|所称|所规定|中的|的|、|，|,|和|与|至|或|及|之|款|以及|修改|删去|改为)|$)""",
             ),
+            (Level.PART, rf"第{_GAP}{_ORDINAL}{_GAP}编{_NOT_CITED}"),
+            (Level.CHAPTER, rf"第{_GAP}{_ORDINAL}{_GAP}章{_NOT_CITED}"),
+            (Level.SECTION, rf"第{_GAP}{_ORDINAL}{_GAP}节{_NOT_CITED}"),
         ),
     ),
     ("一二三四五六七八九十百零〇○", ((Level.FIRST, rf"{_HAN_NUMBER}{{1,4}}{_GAP}、"),)),
