@@ -117,7 +117,7 @@ def _mark_signers(body: list[Block], at: int) -> int:
     count = 0
     while count < _MOST_SIGNERS and at - count - 1 >= 0:
         text = _changeable_text(body[at - count - 1])
-        if not text or _NO_SIGNER.search(text) or not split_agencies(text):
+        if not text or not split_agencies(text) or _NO_SIGNER.search(text):
             break
         count += 1
         _set(body, at - count, Role.SIGNATURE)

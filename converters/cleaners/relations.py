@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from converters.body_text import list_texts
+from converters.body_text import join_texts, list_texts
 from converters.document_number import DocumentNumber
 from converters.labels import squeeze
 from converters.model import LINES, Notice, Relation
@@ -91,6 +91,9 @@ def _from_title(notice: Notice) -> Iterator[Relation]:
 
 
 def _from_body(notice: Notice) -> Iterator[Relation]:
+    whole = join_texts(notice.body)
+    if "你" not in whole and not ("》" in whole and _MAY_RELATE.search(whole)):
+        return
     for block, text in zip(notice.body, list_texts(notice.body), strict=True):
         if not isinstance(block, LINES):
             continue
