@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from converters.model import Block
+from converters.model import Block, Heading, Paragraph
+
+LINES = (Heading, Paragraph)
+"""The blocks that are one text, for ``isinstance``."""
 
 Body = tuple[Block, ...]
 

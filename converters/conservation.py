@@ -62,7 +62,8 @@ def report_lost_text(notice: Notice, page: Page) -> Notice:
     if notice.integrity.status is not IntegrityStatus.CLEAN:
         return notice
     alike = {notice.title, *list_texts(notice.body)}
-    unlike = [line for line in page.text_of("body").splitlines() if line not in alike]  # nearly every line is alike
+    lines = page.text_of("body").splitlines()
+    unlike = [line for line in lines if line not in alike and line.strip() not in alike]  # nearly all are alike
     if unlike:
         alike = {line.strip() for text in alike for line in text.split("\n")}
         unlike = [line for line in unlike if line.strip() not in alike]

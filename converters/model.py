@@ -201,8 +201,6 @@ class Figure:
 
 
 Block = Heading | Paragraph | Table | Figure
-LINES = (Heading, Paragraph)
-"""The blocks that are one text, for ``isinstance``."""
 
 
 def paragraph(text: str, role: Role = Role.BODY) -> Paragraph:

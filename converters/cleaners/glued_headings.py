@@ -57,7 +57,7 @@ def _may_be_glued(body: tuple[Block, ...]) -> bool:
     text = join_texts(body)
     if _GLUED_FIRST.search(text) or _GLUED_ARTICLE.search(text):
         return True
-    if "\n二、" in text and not any([one.startswith("一、") for one in list_texts(body)]):
+    if "\n二、" in text and not any(one.startswith("一、") for one in list_texts(body)):
         return True
     return len(_PARALLEL_LINE.findall("\n" + text)) >= _LEAST_ALIKE
 

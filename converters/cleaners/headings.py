@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from converters.body_text import list_texts, share_texts
+from converters.body_text import LINES, list_texts, share_texts
 from converters.cleaners.numbering import Level, Numbered, find_number, is_title
-from converters.model import LINES, Block, Heading, Notice, Paragraph, Role
+from converters.model import Block, Heading, Notice, Paragraph, Role
 
 HEADING_LEVELS: dict[Level, int] = {
     Level.PART: 2,
@@ -42,26 +42,36 @@ def mark_headings(notice: Notice) -> Notice:
 
 
 def _mark(block: Block, numbered: Numbered | None, *, is_item: bool) -> Block:
-    if not isinstance(block, LINES) or (isinstance(block, Paragraph) and block.role not in _MARKED):
-        return block
+    if isinstance(block, Heading):
+        return _mark_heading(block, numbered)
+    if isinstance(block, Paragraph) and numbered is not None and block.role in _MARKED:
+        return _mark_paragraph(block, numbered, is_item=is_item)
+    return block
+
+
+def _mark_heading(block: Heading, numbered: Numbered | None) -> Heading | Paragraph:
     if numbered is None:
-        text = block.text if isinstance(block, Heading) else ""
-        if isinstance(block, Heading) and (len(text) > _LONGEST_MARKED or "。" in text or not text.strip()):
-            return Paragraph(block.runs)
-        return block
+        text = block.text
+        says_something = len(text) > _LONGEST_MARKED or "。" in text or not text.strip()
+        return Paragraph(block.runs) if says_something else block
     if numbered.level is Level.ARTICLE:
-        return _as_paragraph(block, Role.ARTICLE)
-    if numbered.level not in HEADING_LEVELS:
-        if isinstance(block, Heading) and is_title(numbered.rest):
-            return Heading(max(4, block.level), block.runs)
-        return _as_paragraph(block)
-    if (is_item and isinstance(block, Paragraph)) or not is_title(numbered.rest):
-        return _as_paragraph(block)
-    return Heading(HEADING_LEVELS[numbered.level], block.runs)
+        return Paragraph(block.runs, Role.ARTICLE)
+    if not is_title(numbered.rest):
+        return Paragraph(block.runs)
+    return Heading(HEADING_LEVELS.get(numbered.level) or max(4, block.level), block.runs)
 
 
-def _as_paragraph(block: Heading | Paragraph, role: Role = Role.BODY) -> Paragraph:
-    return block if isinstance(block, Paragraph) and block.role is role else Paragraph(block.runs, role)
+def _mark_paragraph(block: Paragraph, numbered: Numbered, *, is_item: bool) -> Heading | Paragraph:
+    level = numbered.level
+    if level is Level.ARTICLE:
+        return _in_role(block, Role.ARTICLE)
+    if level not in HEADING_LEVELS or is_item or not is_title(numbered.rest):
+        return _in_role(block, Role.BODY)
+    return Heading(HEADING_LEVELS[level], block.runs)
+
+
+def _in_role(block: Paragraph, role: Role) -> Paragraph:
+    return block if block.role is role else Paragraph(block.runs, role)
 
 
 def _find_items(numbers: list[Numbered | None]) -> frozenset[int]:

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from converters.body_text import join_texts
+from converters.body_text import LINES, join_texts
 from converters.issues import Code, Issue
-from converters.model import LINES, Block, Heading, Notice, Paragraph, Remark, Run, Runs
+from converters.model import Block, Heading, Notice, Paragraph, Remark, Run, Runs
 
 _LOST_DATE = re.compile(
     r"""

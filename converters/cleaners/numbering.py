@@ -105,9 +105,10 @@ def find_number(text: str) -> Numbered | None:
     >>> find_number("第三条规定的期限")
     """
     line = text.strip()
-    if line[:1] not in _BY_SIGN:
+    forms = _BY_SIGN.get(line[:1])
+    if forms is None:
         return None
-    pattern, levels = _BY_SIGN[line[0]]
+    pattern, levels = forms
     match = pattern.match(line)
     return Numbered(levels[match.lastindex - 1], line, match.end()) if match and match.lastindex else None
 

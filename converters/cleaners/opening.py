@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from converters.body_text import LINES, share_texts
 from converters.cleaners.numbering import find_number
-from converters.body_text import share_texts
 from converters.document_number import find_line_number
 from converters.labels import squeeze
-from converters.model import LINES, Block, Notice, Paragraph, Role
+from converters.model import Block, Notice, Paragraph, Role
 
 _OPENING_LENGTH = 6
 _LONGEST_ADDRESSEE = 600

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from converters.body_text import join_texts
+from converters.body_text import LINES, join_texts
 from converters.issues import Code, Issue
 from converters.model import (
-    LINES,
     Attachment,
     Block,
     Cell,
@@ -83,7 +82,7 @@ def _may_hold_any(notice: Notice) -> bool:
         "%" in fields
         or may_hold_private_number(fields)
         or may_hold_private_number(join_texts(notice.body))
-        or any([_holds_links(block) for block in notice.body if not isinstance(block, LINES)])
+        or any(_holds_links(block) for block in notice.body if not isinstance(block, LINES))
         or _are_linked([run for block in notice.body if isinstance(block, LINES) for run in block.runs if run.mark])
     )
 

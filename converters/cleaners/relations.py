@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from converters.body_text import join_texts, list_texts
+from converters.body_text import LINES, join_texts, list_texts
 from converters.document_number import DocumentNumber
 from converters.labels import squeeze
-from converters.model import LINES, Notice, Relation
+from converters.model import Notice, Relation
 
 _NUMBER = re.compile(
     r"""[（(〔]?\s*(?P<number>
@@ -19,7 +19,6 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _TITLED = re.compile(r"《(?P<title>[^《》]{2,120}(?:《[^《》]{2,80}》[^《》]{0,60})?)》")
-_SENTENCE_END = re.compile("[。；]")
 _LONGEST = 120
 
 _TITLE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -100,12 +99,13 @@ def _from_body(notice: Notice) -> Iterator[Relation]:
         if "你" in text and text.strip().startswith("你") and (match := _REPLIED.search(squeeze(text))):
             yield Relation("replies-to", _first_number(match["rest"]), match["title"])
         if "》" in text and _MAY_RELATE.search(text):
-            for sentence in _SENTENCE_END.split(text):
-                yield from _from_sentence(sentence)
+            for sentence in text.replace("；", "。").split("。"):
+                if "《" in sentence:
+                    yield from _from_sentence(sentence)
 
 
 def _from_sentence(sentence: str) -> Iterator[Relation]:
-    repealed = _REPEALED.search(sentence) if "《" in sentence else None
+    repealed = _REPEALED.search(sentence)
     for titled in _TITLED.finditer(sentence):
         number = _number_at(sentence, titled.end())
         if (repealed and titled.end() <= repealed.start()) or _REPEALING.search(sentence[: titled.start()]):

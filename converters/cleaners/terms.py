@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from converters.body_text import list_texts
+from converters.body_text import LINES, list_texts
 from converters.dates import find_dates
-from converters.model import LINES, Notice, Table, Validity
+from converters.model import Notice, Table, Validity
 
 _STOP = "#"
 """What stands for a found date in the text that the patterns below see: ``#0#``, ``#1#``, …."""
@@ -101,10 +101,10 @@ def _find_validity(title: str) -> Validity | None:
 
 def _may_hold_day(line: str) -> bool:
     """Return whether ``line`` may hold a day and say what it is the day of."""
-    if not ("日" in line and _DAY_END.search(line)):
-        if not ("-" in line or "/" in line or "." in line) or not _PARTED_DAY.search(line):
-            return False
-    return any(sign in line for sign in _SIGNS)
+    may_hold = ("日" in line and _DAY_END.search(line)) or (
+        ("-" in line or "/" in line or "." in line) and _PARTED_DAY.search(line)
+    )
+    return bool(may_hold) and any(sign in line for sign in _SIGNS)
 
 
 def _list_lines(notice: Notice) -> Iterator[str]:
