@@ -13,7 +13,12 @@ OTHER = (paragraph("一、总则"),)
 
 
 def test_each_body_has_its_own_texts() -> None:
-    for body, texts in ((ONE, ("一、总则", "", "附则")), (OTHER, ("一、总则",)), (ONE, ("一、总则", "", "附则")), ((), ())):
+    for body, texts in (
+        (ONE, ("一、总则", "", "附则")),
+        (OTHER, ("一、总则",)),
+        (ONE, ("一、总则", "", "附则")),
+        ((), ()),
+    ):
         assert list_texts(body) == texts
         assert join_texts(body) == "\n".join(texts)
 
