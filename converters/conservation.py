@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from converters.body_text import list_texts
 from converters.compatibility import normalize
 from converters.dates import print_zh
 from converters.issues import Code, Issue
@@ -60,9 +61,12 @@ def report_lost_text(notice: Notice, page: Page) -> Notice:
     """
     if notice.integrity.status is not IntegrityStatus.CLEAN:
         return notice
-    shown = "\n".join([notice.title, *(block.text for block in notice.body)])
-    alike = set(map(str.strip, shown.split("\n")))  # nearly every line of a page is one of the notice
-    unlike = [line for line in page.text_of("body").splitlines() if line.strip() not in alike]
+    alike = {notice.title, *list_texts(notice.body)}
+    lines = page.text_of("body").splitlines()
+    unlike = [line for line in lines if line not in alike and line.strip() not in alike]  # nearly all are alike
+    if unlike:
+        alike = {line.strip() for text in alike for line in text.split("\n")}
+        unlike = [line for line in unlike if line.strip() not in alike]
     text = collect_text(notice) if unlike else ""
     unlike = [line for line in unlike if line.strip() not in text]
     kept = squeeze_meaning(text) if unlike else ""

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from converters.body_text import list_texts
 from converters.compatibility import normalize
 from converters.model import Notice
 
@@ -53,7 +54,7 @@ def hash_content(notice: Notice) -> str:
 
     Spaces, punctuation and layout do not count, so that two copies of one text have one hash.
     """
-    text = "".join([notice.title, *(block.text for block in notice.body)])
+    text = "".join([notice.title, *list_texts(notice.body)])
     squeezed = "".join(_MEANING.findall(normalize(text).lower()))
     return hashlib.sha256(squeezed.encode()).hexdigest()
 

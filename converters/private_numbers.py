@@ -9,8 +9,16 @@ from urllib.parse import unquote
 MASK = "[…]"
 """What stands for a number in a field that is plain text."""
 
-_MAY_BE_PRIVATE = re.compile(r"[0-9０-９][ \u2009\u00a0－-]?(?:\d[ \u2009\u00a0－-]?){10}")
-_FEWEST_DIGITS = 11
+_MAY_BE_PRIVATE = re.compile(
+    r"""[0-9０-９](?:[\d \u2009\u00a0－-]{14}                                   # 15 digits or more: a card
+      | (?<=[1１])[3-9３-９]\d[ \u2009\u00a0－-]?\d{4}[ \u2009\u00a0－-]?\d{4})   # 11: a mobile""",
+    re.VERBOSE,
+)
+_FEWEST_SIGNS, _MOST_SIGNS = 11, 22
+"""Of a mobile, and of the 15 digits that a card begins with and of what may part them."""
+_LONG = 200
+_THREE_NUMERIC = re.compile("{0}{0}{0}".format(r"[^\u3001-\u9fff\uff01-\uff0c\uff1a-\uff1f!-,./:-~]"))
+"""Three signs that may stand in a number: no Han, no letters, hardly any punctuation but what parts digits."""
 _SEP = r"[ \u2009\u00a0-]?"
 _ID_CARD = re.compile(
     rf"""[1-9](?<![0-9A-Za-z*＊].)\d{{5}}{_SEP}                      # division; what is before it is looked at second
@@ -59,8 +67,18 @@ Span = tuple[int, int, str]
 
 
 def may_hold_private_number(text: str) -> bool:
-    """Return whether there are digits enough in a row for a private number; nearly all texts are ruled out by it."""
-    return len(text) >= _FEWEST_DIGITS and _MAY_BE_PRIVATE.search(text) is not None
+    """Return whether digits enough stand in a row in ``text``; nearly all texts are ruled out by it.
+
+    Of a number three can be seen wherever it begins when two signs of every three are passed over: long texts are
+    looked through so, and searched only around what is seen.
+    """
+    if len(text) < _LONG:
+        return len(text) >= _FEWEST_SIGNS and _MAY_BE_PRIVATE.search(text) is not None
+    for three in _THREE_NUMERIC.finditer(text[::3]):
+        at = three.start() * 3
+        if _MAY_BE_PRIVATE.search(text, max(0, at - _MOST_SIGNS), at + _MOST_SIGNS):
+            return True
+    return False
 
 
 def find_private_numbers(text: str, label: str = "") -> Iterator[Span]:

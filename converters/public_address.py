@@ -34,7 +34,10 @@ def clean_address(address: str) -> str:
 
 
 def _is_public(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host.partition("%")[0]).is_global
-    except ValueError:
-        return "." in host.strip(".") and not host.rstrip(".").endswith(_PRIVATE_ENDS)
+    bare = host.partition("%")[0]
+    if ":" in bare or bare[-1:].isdigit():  # no other host is an address in figures
+        try:
+            return ipaddress.ip_address(bare).is_global
+        except ValueError:
+            pass
+    return "." in host.strip(".") and not host.rstrip(".").endswith(_PRIVATE_ENDS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from converters.body_text import list_texts
 from converters.issues import Code, Issue
 from converters.labels import squeeze
 from converters.model import Notice, Paragraph, Role
@@ -31,15 +32,13 @@ def _list_missing(notice: Notice, named: tuple[str, ...]) -> list[str]:
         for block in notice.body
         if isinstance(block, Paragraph) and block.role is Role.ANNEX_START
     }
-    titles = {squeeze(block.text) for block in notice.body}  # an annex printed below under its name alone
-    return [
+    missing = [
         name
         for at, name in enumerate(named, start=1)
-        if str(at) not in printed
-        and squeeze(name) not in titles
-        and len(held) < at
-        and not any(_matches(name, known.title) for known in held)
+        if str(at) not in printed and len(held) < at and not any(_matches(name, known.title) for known in held)
     ]
+    titles = {squeeze(text) for text in list_texts(notice.body)} if missing else set()
+    return [name for name in missing if squeeze(name) not in titles]  # an annex may be printed under its name alone
 
 
 def list_named_attachments(notice: Notice) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from converters.body_text import join_texts, list_texts, share_texts
 from converters.model import Block, Notice, Paragraph, Role
 
 _LIST = re.compile(r"^附\s*(?:件|表|图)?\s*[0-9一二三四五六七八九十]{0,3}\s*[：:]\s*(?=\S)")
@@ -21,22 +22,21 @@ _LONGEST_NAME = 80
 
 def mark_annexes(notice: Notice) -> Notice:
     """Return ``notice`` with 附件说明 (附件：1.… and the lines 2.… below it) and annex starts (附件1) marked."""
-    body: list[Block] = []
+    if "附" not in join_texts(notice.body):
+        return notice
+    body = list(notice.body)
     expected = 0
-    for at, block in enumerate(notice.body):
-        role = None
-        if isinstance(block, Paragraph) and block.role in _CHANGEABLE:
-            text = block.text.strip()
-            if not expected and not text.startswith("附"):
-                body.append(block)
-                continue
-            follows = notice.body[at + 1] if at + 1 < len(notice.body) else None
-            role, expected = _role_of(text, expected, follows)
-        else:
+    for at, (block, text) in enumerate(zip(notice.body, list_texts(notice.body), strict=True)):
+        if not expected and "附" not in text:
+            continue
+        if not isinstance(block, Paragraph) or block.role not in _CHANGEABLE:
             expected = 0
-        body.append(replace(block, role=role) if isinstance(block, Paragraph) and role else block)
+        elif expected or text.strip().startswith("附"):
+            follows = notice.body[at + 1] if at + 1 < len(notice.body) else None
+            role, expected = _role_of(text.strip(), expected, follows)
+            body[at] = replace(block, role=role) if role else block
     marked = tuple(body)
-    return notice if marked == notice.body else replace(notice, body=marked)
+    return notice if marked == notice.body else replace(notice, body=share_texts(marked, notice.body))
 
 
 def _role_of(text: str, expected: int, follows: Block | None) -> tuple[Role | None, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from converters.body_text import list_texts, share_texts
 from converters.dates import find_dates, parse_date
 from converters.issuing import split_agencies
 from converters.labels import squeeze
@@ -17,8 +18,8 @@ _BRACKETED = re.compile(r"^[（(][^（）()]{2,120}[）)]$")
 _CHANGEABLE = (Role.BODY, Role.CENTRED, Role.SIGNATURE, Role.DATE, Role.NOTE, Role.COPIES, Role.IMPRINT)
 _COPIED = "抄分内主"
 """What the line of those who get copies begins with."""
-_FIRST_SIGNS = frozenset(f"{_COPIED}（(")
-"""What copies and notes begin with; every other line of a closing ends with a date, 印发 or a bracket."""
+_LAST_SIGNS = frozenset("日印发）)")
+"""What every other line of a closing ends with, unless it is a digit."""
 _MOST_SIGNERS = 20
 _LONGEST_LINE = 200
 """Of a line of the closing; only a list of those who get copies is longer."""
@@ -31,11 +32,11 @@ def mark_closing(notice: Notice) -> Notice:
     is an agency and nothing else.
     """
     body = list(notice.body)
-    for at in range(len(body)):
-        text = _changeable_text(body[at])
-        if not text or not (text[0] in _FIRST_SIGNS or _may_end_closing(text[-1])):
+    for at, line in enumerate(list_texts(notice.body)):
+        text = line.strip()
+        if not text or not (text[-1] in _LAST_SIGNS or text[-1].isdigit() or text[0] in _COPIED):
             continue
-        if len(text) > _LONGEST_LINE and text[0] not in _COPIED:
+        if (len(text) > _LONGEST_LINE and text[0] not in _COPIED) or not _is_changeable(body[at]):
             continue
         if text[0] in _COPIED and _COPIES.match(text):
             _set(body, at, Role.COPIES)
@@ -50,17 +51,13 @@ def mark_closing(notice: Notice) -> Notice:
         elif _signs_and_dates(text):
             _set(body, at, Role.SIGNATURE)
     marked = tuple(body)
-    return notice if marked == notice.body else replace(notice, body=marked)
+    return notice if marked == notice.body else replace(notice, body=share_texts(marked, notice.body))
 
 
 def _is_note(text: str, above: Block | None) -> bool:
     return _NOTE.match(text) is not None or (
         above is not None and _role(above) is Role.DATE and _BRACKETED.match(text) is not None
     )
-
-
-def _may_end_closing(sign: str) -> bool:
-    return sign in "日印发）" or sign.isdigit()
 
 
 def _closes(block: Block) -> bool:
@@ -81,8 +78,12 @@ def _is_head(block: Block) -> bool:
     return _HEAD.fullmatch(_changeable_text(block)) is not None
 
 
+def _is_changeable(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role in _CHANGEABLE
+
+
 def _changeable_text(block: Block) -> str:
-    return block.text.strip() if isinstance(block, Paragraph) and block.role in _CHANGEABLE else ""
+    return block.text.strip() if _is_changeable(block) else ""
 
 
 def _role(block: Block) -> Role | None:
@@ -116,7 +117,7 @@ def _mark_signers(body: list[Block], at: int) -> int:
     count = 0
     while count < _MOST_SIGNERS and at - count - 1 >= 0:
         text = _changeable_text(body[at - count - 1])
-        if not text or _NO_SIGNER.search(text) or not split_agencies(text):
+        if not text or not split_agencies(text) or _NO_SIGNER.search(text):
             break
         count += 1
         _set(body, at - count, Role.SIGNATURE)

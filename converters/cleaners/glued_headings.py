@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from converters.body_text import join_texts, list_texts
 from converters.model import Block, Notice, Paragraph, Role
 from converters.runs import part_runs
 
@@ -30,7 +31,7 @@ _GLUED_FIRST = re.compile(
     r"|(?<=[。；：:！][一二三四五六七八九十]{3}、))"
 )
 """The same up to its sign, for the only items that a text without 第 is parted at: a single sign is found fastest."""
-_GLUED_ARTICLE = re.compile(rf"第(?<=[。；：:！）)\w]第)\s?{_NUMERAL}\s?[章条]")
+_GLUED_ARTICLE = re.compile(rf"第(?<=[。；：:！）)\w]第)\s?{_NUMERAL}\s?(?:章(?=\s)|条(?=[\s【（]))")
 _NOT_BEFORE_ONE = "第统唯专同万逐如划均之十单归专不某每任合"
 _LEAST_REST = 20
 _LEAST_ALIKE = 3
@@ -42,7 +43,7 @@ def part_glued_headings(notice: Notice) -> Notice:
     Parts are only parted where their numbers rise without a gap. A heading is parted from its text where
     it is one of three or more that are built alike; otherwise nothing tells where it ends.
     """
-    if not _may_be_glued([block.text for block in notice.body]):
+    if not _may_be_glued(notice.body):
         return notice
     body = list(notice.body)
     while (further := _part_first([piece for block in body for piece in _part_series(block)])) != body:
@@ -51,14 +52,14 @@ def part_glued_headings(notice: Notice) -> Notice:
     return notice if parted == notice.body else replace(notice, body=parted)
 
 
-def _may_be_glued(texts: list[str]) -> bool:
+def _may_be_glued(body: tuple[Block, ...]) -> bool:
     """Return whether a text may hold parts of a series, or be one of headings of one build: seen in all at once."""
-    text = "\n".join(texts)
+    text = join_texts(body)
     if _GLUED_FIRST.search(text) or _GLUED_ARTICLE.search(text):
         return True
-    if "\n二、" in text and not any(one.startswith("一、") for one in texts):
+    if "\n二、" in text and not any(one.startswith("一、") for one in list_texts(body)):
         return True
-    return len(_NUMBERED_LINE.findall(text)) >= _LEAST_ALIKE - 1 and len(_PARALLEL_LINE.findall(text)) >= _LEAST_ALIKE
+    return len(_PARALLEL_LINE.findall("\n" + text)) >= _LEAST_ALIKE
 
 
 def _is_plain(block: Block) -> bool:
@@ -134,8 +135,7 @@ def _part_first(body: list[Block]) -> list[Block]:
 _PARALLEL = re.compile(
     r"(?P<number>[一二三四五六七八九十]{1,3}、)(?P<first>[^，,。；：:、]{4,20})[，,](?P<second>\w{4})"
 )
-_NUMBERED_LINE = re.compile("\n[一二三四五六七八九十]{1,3}、")
-_PARALLEL_LINE = re.compile(f"^{_PARALLEL.pattern}", re.MULTILINE)
+_PARALLEL_LINE = re.compile(f"\n{_PARALLEL.pattern}")
 
 
 def _part_parallel(body: list[Block]) -> list[Block]:

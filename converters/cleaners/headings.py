@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from converters.body_text import LINES, list_texts, share_texts
 from converters.cleaners.numbering import Level, Numbered, find_number, is_title
-from converters.model import Block, Figure, Heading, Notice, Paragraph, Role, Table
+from converters.model import Block, Heading, Notice, Paragraph, Role
 
 HEADING_LEVELS: dict[Level, int] = {
     Level.PART: 2,
@@ -17,6 +18,8 @@ HEADING_LEVELS: dict[Level, int] = {
 """Level of the numbering -> level of the heading, where the line is a title and heads a text."""
 
 _LONGEST_MARKED = 60
+_MARKED = (Role.BODY, Role.ARTICLE)
+"""The roles of paragraphs whose number counts."""
 
 
 def mark_headings(notice: Notice) -> Notice:
@@ -25,49 +28,50 @@ def mark_headings(notice: Notice) -> Notice:
     A line that its next sibling follows at once is an item of a list, not a heading, and then none of
     its siblings is one. The text never changes.
     """
-    numbers = [_find_number(block) for block in notice.body]
+    numbers = [
+        find_number(text) if isinstance(block, LINES) else None
+        for block, text in zip(notice.body, list_texts(notice.body), strict=True)
+    ]
     items = _find_items([one if one is not None and one.level in HEADING_LEVELS else None for one in numbers])
     marked = [
-        block if numbered is None and isinstance(block, Paragraph) else _mark(block, numbered, is_item=at in items)
+        _mark(block, numbered, is_item=at in items) if numbered is not None or isinstance(block, Heading) else block
         for at, (block, numbered) in enumerate(zip(notice.body, numbers, strict=True))
     ]
     body = tuple(marked)
-    return notice if body == notice.body else replace(notice, body=body)
-
-
-def _find_number(block: Block) -> Numbered | None:
-    return find_number(block.text) if isinstance(block, Heading | Paragraph) else None
+    return notice if body == notice.body else replace(notice, body=share_texts(body, notice.body))
 
 
 def _mark(block: Block, numbered: Numbered | None, *, is_item: bool) -> Block:
-    match block:
-        case Table() | Figure():
-            return block
-        case Paragraph(role=role) if role not in (Role.BODY, Role.ARTICLE):
-            return block
-        case Heading() | Paragraph():
-            return _mark_text(block, numbered, is_item=is_item)
+    if isinstance(block, Heading):
+        return _mark_heading(block, numbered)
+    if isinstance(block, Paragraph) and numbered is not None and block.role in _MARKED:
+        return _mark_paragraph(block, numbered, is_item=is_item)
+    return block
 
 
-def _mark_text(block: Heading | Paragraph, numbered: Numbered | None, *, is_item: bool) -> Block:
+def _mark_heading(block: Heading, numbered: Numbered | None) -> Heading | Paragraph:
     if numbered is None:
-        text = block.text if isinstance(block, Heading) else ""
-        if isinstance(block, Heading) and (len(text) > _LONGEST_MARKED or "。" in text or not text.strip()):
-            return Paragraph(block.runs)
-        return block
+        text = block.text
+        says_something = len(text) > _LONGEST_MARKED or "。" in text or not text.strip()
+        return Paragraph(block.runs) if says_something else block
     if numbered.level is Level.ARTICLE:
-        return _as_paragraph(block, Role.ARTICLE)
-    if numbered.level not in HEADING_LEVELS:
-        if isinstance(block, Heading) and is_title(numbered.rest):
-            return Heading(max(4, block.level), block.runs)
-        return _as_paragraph(block)
-    if (is_item and isinstance(block, Paragraph)) or not is_title(numbered.rest):
-        return _as_paragraph(block)
-    return Heading(HEADING_LEVELS[numbered.level], block.runs)
+        return Paragraph(block.runs, Role.ARTICLE)
+    if not is_title(numbered.rest):
+        return Paragraph(block.runs)
+    return Heading(HEADING_LEVELS.get(numbered.level) or max(4, block.level), block.runs)
 
 
-def _as_paragraph(block: Heading | Paragraph, role: Role = Role.BODY) -> Paragraph:
-    return block if isinstance(block, Paragraph) and block.role is role else Paragraph(block.runs, role)
+def _mark_paragraph(block: Paragraph, numbered: Numbered, *, is_item: bool) -> Heading | Paragraph:
+    level = numbered.level
+    if level is Level.ARTICLE:
+        return _in_role(block, Role.ARTICLE)
+    if level not in HEADING_LEVELS or is_item or not is_title(numbered.rest):
+        return _in_role(block, Role.BODY)
+    return Heading(HEADING_LEVELS[level], block.runs)
+
+
+def _in_role(block: Paragraph, role: Role) -> Paragraph:
+    return block if block.role is role else Paragraph(block.runs, role)
 
 
 def _find_items(numbers: list[Numbered | None]) -> frozenset[int]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from converters.body_text import LINES, join_texts
 from converters.issues import Code, Issue
 from converters.model import Block, Heading, Notice, Paragraph, Remark, Run, Runs
 
@@ -19,8 +20,14 @@ _LOST_DATE = re.compile(
     """,
     re.VERBOSE,
 )
-_MAY_BE_DATE = re.compile(r"[上下晚，,](?<=[\d日].)(?:(?<=\d.)|(?<=\d日.))(?:(?<![上下])|(?=午))")
+_MAY_BE_DATE = re.compile(r"[午晚，,](?:(?<=\d\d.)|(?<=\d\d[日上下].)|(?<=\d\d日[上下].))")
 """Digits with or without 日 before 上午, 下午, 晚 or a comma: what stands behind them is found faster than digits."""
+_LOST_IN_TEXT = (
+    # where, in the joined texts of a body, signs may be lost: what a pattern begins with is found fastest
+    re.compile(r"午(?:(?<=\d\d[上下]午)|(?<=\d\d日[上下]午))"),
+    re.compile(r"晚(?:(?<=\d\d晚)|(?<=\d\d日晚))"),
+    *(re.compile(rf"{end}\d{{2,4}}日?[，,]") for end in ("\n", "。", "；")),
+)
 _LOST_DOT = re.compile(
     r"(?:任命|免去|追授|授予|聘任|同意)(?P<name>[\u4e00-\u9fff]{2,6}\?[\u4e00-\u9fff]{2,6}?)(?=为|的|同志|任|担任)"
 )
@@ -32,7 +39,7 @@ def mark_lost_signs(notice: Notice) -> Notice:
 
     A date counts as such only if exactly one way to read it lies within the 31 days before the notice.
     """
-    if not _may_lack("\n".join([block.text for block in notice.body])) and not _holds_empty_runs(notice):
+    if not _may_lack_any("\n" + join_texts(notice.body)) and not _holds_empty_runs(notice):
         return notice
     issues: list[Issue] = []
     body = tuple(_mark_block(block, notice.issued or notice.published, issues) for block in notice.body)
@@ -40,7 +47,12 @@ def mark_lost_signs(notice: Notice) -> Notice:
 
 
 def _holds_empty_runs(notice: Notice) -> bool:
-    return any(not run.text for block in notice.body if isinstance(block, Heading | Paragraph) for run in block.runs)
+    return "" in [run.text for block in notice.body if isinstance(block, LINES) for run in block.runs]
+
+
+def _may_lack_any(text: str) -> bool:
+    """Whether a sign may be lost in ``text``, in which every paragraph begins with a line break."""
+    return "?" in text or any(form.search(text) for form in _LOST_IN_TEXT)
 
 
 def _mark_block(block: Block, day: date | None, issues: list[Issue]) -> Block:

@@ -26,37 +26,40 @@ class Level(IntEnum):
     FIFTH = 9  # ①
 
 
-_NUMBERS: tuple[tuple[Level, re.Pattern[str]], ...] = (
-    # level, how a line of it begins
-    (Level.PART, re.compile(rf"第{_GAP}{_ORDINAL}{_GAP}编{_NOT_CITED}")),
-    (Level.CHAPTER, re.compile(rf"第{_GAP}{_ORDINAL}{_GAP}章{_NOT_CITED}")),
-    (Level.SECTION, re.compile(rf"第{_GAP}{_ORDINAL}{_GAP}节{_NOT_CITED}")),
+_NUMBERS: tuple[tuple[str, tuple[tuple[Level, str], ...]], ...] = (
+    # the signs a number can begin with; the levels that can begin so, and how a line of each begins
     (
-        Level.ARTICLE,
-        re.compile(
-            rf"""第{_GAP}(?:[一二三四五六七八九十百千零〇○]{{1,7}}|\d{{1,4}}){_GAP}条
-            (?:{_GAP}之[一二三四五六七八九十]{{1,2}})?
-            (?:\s|[【（(]|(?!第.款|规定|所列|所称|所规定|中的|的|、|，|,|和|与|至|或|及|之|款|以及|修改|删去|改为)|$)
-            """,
-            re.VERBOSE,
+        "第",
+        (  # at most one of them fits; most lines that begin so are articles
+            (
+                Level.ARTICLE,
+                rf"""第{_GAP}(?:[一二三四五六七八九十百千零〇○]{{1,7}}|\d{{1,4}}){_GAP}条
+                (?:{_GAP}之[一二三四五六七八九十]{{1,2}})?
+                (?:\s|[【（(]|(?!第.款|规定|所列|所称|所规定|中的|的|、|，|,|和|与|至|或|及|之|款|以及|修改|删去|改为)|$)""",
+            ),
+            (Level.PART, rf"第{_GAP}{_ORDINAL}{_GAP}编{_NOT_CITED}"),
+            (Level.CHAPTER, rf"第{_GAP}{_ORDINAL}{_GAP}章{_NOT_CITED}"),
+            (Level.SECTION, rf"第{_GAP}{_ORDINAL}{_GAP}节{_NOT_CITED}"),
         ),
     ),
-    (Level.FIRST, re.compile(rf"{_HAN_NUMBER}{{1,4}}{_GAP}、")),
-    (Level.SECOND, re.compile(rf"[（(]{_GAP}{_HAN_NUMBER}{{1,4}}{_GAP}[）)]")),
-    (Level.FOURTH, re.compile(r"[（(]\s*\d{1,2}\s*[）)]")),
-    (Level.THIRD, re.compile(r"\d{1,2}\s*[.．、](?!\s*\d)")),
-    (Level.FIFTH, re.compile(r"[①-⑳]")),
+    ("一二三四五六七八九十百零〇○", ((Level.FIRST, rf"{_HAN_NUMBER}{{1,4}}{_GAP}、"),)),
+    (
+        "（(",
+        (
+            (Level.SECOND, rf"[（(]{_GAP}{_HAN_NUMBER}{{1,4}}{_GAP}[）)]"),
+            (Level.FOURTH, r"[（(]\s*\d{1,2}\s*[）)]"),
+        ),
+    ),
+    ("0123456789０１２３４５６７８９", ((Level.THIRD, r"\d{1,2}\s*[.．、](?!\s*\d)"),)),
+    ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", ((Level.FIFTH, "[①-⑳]"),)),
 )
-_BY_SIGN: dict[str, tuple[tuple[Level, re.Pattern[str]], ...]] = {
-    # the sign a number begins with -> the levels that can begin so
-    sign: tuple(row for row in _NUMBERS if row[0] in levels)
-    for signs, levels in (
-        ("第", (Level.PART, Level.CHAPTER, Level.SECTION, Level.ARTICLE)),
-        ("一二三四五六七八九十百零〇○", (Level.FIRST,)),
-        ("（(", (Level.SECOND, Level.FOURTH)),
-        ("0123456789０１２３４５６７８９", (Level.THIRD,)),
-        ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", (Level.FIFTH,)),
+_BY_SIGN: dict[str, tuple[re.Pattern[str], tuple[Level, ...]]] = {
+    # the sign a number begins with -> a pattern with one group for each of the levels
+    sign: (
+        re.compile("|".join([f"({form})" for _, form in levels]), re.VERBOSE),
+        tuple([level for level, _ in levels]),
     )
+    for signs, levels in _NUMBERS
     for sign in signs
 }
 
@@ -66,11 +69,20 @@ _NO_DIGITS = re.compile(r"[^一二三四五六七八九十百零〇○\d①-⑳]
 
 @dataclass(slots=True)
 class Numbered:
-    """A line that begins with a number: its level, the number as written, and what follows it."""
+    """A line that begins with a number: its level, the line, and where in it the number ends."""
 
     level: Level
-    number: str
-    rest: str
+    line: str
+    end: int
+
+    @property
+    def rest(self) -> str:
+        """What follows the number.
+
+        >>> find_number("一、 总体要求").rest
+        '总体要求'
+        """
+        return self.line[self.end :].strip()
 
     @property
     def is_first(self) -> bool:
@@ -79,23 +91,26 @@ class Numbered:
         >>> find_number("（一）目标").is_first, find_number("第十一章 附则").is_first
         (True, False)
         """
-        if "一" not in self.number and "1" not in self.number and "①" not in self.number:
+        number = self.line[: self.end]
+        if "一" not in number and "1" not in number and "①" not in number:
             return False
-        return _NO_DIGITS.sub("", self.number) in ("一", "1", "①")
+        return _NO_DIGITS.sub("", number) in ("一", "1", "①")
 
 
 def find_number(text: str) -> Numbered | None:
     """Return the official number at the start of ``text``, or None.
 
     >>> find_number("一、总体要求")
-    Numbered(level=<Level.FIRST: 5>, number='一、', rest='总体要求')
+    Numbered(level=<Level.FIRST: 5>, line='一、总体要求', end=2)
     >>> find_number("第三条规定的期限")
     """
     line = text.strip()
-    for level, pattern in _BY_SIGN.get(line[:1], ()):
-        if match := pattern.match(line):
-            return Numbered(level, match[0].strip(), line[match.end() :].strip())
-    return None
+    forms = _BY_SIGN.get(line[:1])
+    if forms is None:
+        return None
+    pattern, levels = forms
+    match = pattern.match(line)
+    return Numbered(levels[match.lastindex - 1], line, match.end()) if match and match.lastindex else None
 
 
 _SENTENCE = re.compile(r"[。；;！!？?]|[，,].{0,60}[，,].{0,60}[，,]")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from converters.body_text import LINES, share_texts
 from converters.cleaners.numbering import find_number
 from converters.document_number import find_line_number
 from converters.labels import squeeze
-from converters.model import Block, Heading, Notice, Paragraph, Role
+from converters.model import Block, Notice, Paragraph, Role
 
 _OPENING_LENGTH = 6
 _LONGEST_ADDRESSEE = 600
@@ -35,7 +36,7 @@ def mark_opening(notice: Notice) -> Notice:
     body = list(notice.body)
     number, recipients = notice.document_number, notice.recipients
     for at, block in enumerate(body[:_OPENING_LENGTH]):
-        if not isinstance(block, Paragraph | Heading):
+        if not isinstance(block, LINES):
             break
         if isinstance(block, Paragraph) and block.role not in _BODY_ROLES:
             break
@@ -52,7 +53,7 @@ def mark_opening(notice: Notice) -> Notice:
     marked = tuple(body)
     if marked == notice.body and number == notice.document_number and recipients == notice.recipients:
         return notice
-    return replace(notice, body=marked, document_number=number, recipients=recipients)
+    return replace(notice, body=share_texts(marked, notice.body), document_number=number, recipients=recipients)
 
 
 def _may_stand_above(block: Block, notice: Notice) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from converters.body_text import LINES, join_texts
 from converters.issues import Code, Issue
 from converters.model import (
     Attachment,
@@ -40,6 +41,9 @@ def mask_private_numbers(notice: Notice) -> Notice:
     In the body each becomes ``Run("", Masked(kind))``, in plain fields ``[…]``. An issue counts them by
     kind; the value stands nowhere.
     """
+    notice = _mask_issues(notice)
+    if not _may_hold_any(notice):
+        return notice
     count: Counter[str] = Counter()
     fields: dict[str, Any] = {
         "title": _mask_text(notice.title, count),
@@ -50,7 +54,6 @@ def mask_private_numbers(notice: Notice) -> Notice:
         "recipients": tuple([_mask_text(name, count) for name in notice.recipients]),
         "attachments": tuple([_mask_attachment(attachment, count) for attachment in notice.attachments]),
         "relations": tuple([_mask_relation(relation, count) for relation in notice.relations]),
-        "issues": tuple([_mask_issue(issue) for issue in notice.issues]),
         "body": _mask_body(notice.body, count),
     }
     changed = {name: value for name, value in fields.items() if value != getattr(notice, name)}
@@ -59,22 +62,47 @@ def mask_private_numbers(notice: Notice) -> Notice:
     return replace(masked, issues=masked.issues + found) if found else masked
 
 
+def _mask_issues(notice: Notice) -> Notice:
+    issues = tuple([_mask_issue(issue) for issue in notice.issues])
+    return notice if issues == notice.issues else replace(notice, issues=issues)
+
+
+def _may_hold_any(notice: Notice) -> bool:
+    """Return whether a text or an address may hold a number; nearly all are ruled out by looking at all at once.
+
+    An address may hold a number that its text does not show, and one in which signs are written by their bytes
+    does not show it itself.
+    """
+    said = [notice.title, notice.summary, notice.issuer, *notice.keywords, *notice.topics, *notice.recipients]
+    for attachment in notice.attachments:
+        said += [attachment.title, attachment.file, attachment.url]
+    said += [relation.title for relation in notice.relations]
+    fields = "\n".join(said)
+    return (
+        "%" in fields
+        or may_hold_private_number(fields)
+        or may_hold_private_number(join_texts(notice.body))
+        or any(_holds_links(block) for block in notice.body if not isinstance(block, LINES))
+        or _are_linked([run for block in notice.body if isinstance(block, LINES) for run in block.runs if run.mark])
+    )
+
+
 def _mask_body(body: tuple[Block, ...], count: Counter[str]) -> tuple[Block, ...]:
     """Mask the blocks; where the body has no long number, only addresses can hold one."""
-    holds_number = may_hold_private_number("\n".join([block.text for block in body]))
+    holds_number = may_hold_private_number(join_texts(body))
     return tuple([_mask_block(block, count) if holds_number or _holds_links(block) else block for block in body])
 
 
 def _holds_links(block: Block) -> bool:
     """Return whether ``block`` has addresses that its text does not show."""
     if isinstance(block, Table):
-        return True
+        return _are_linked(block.caption) or any(_are_linked(cell.runs) for row in block.rows for cell in row)
     if isinstance(block, Figure):
         return bool(block.source) or _are_linked(block.caption)
     return _are_linked(block.runs)
 
 
-def _are_linked(runs: Runs) -> bool:
+def _are_linked(runs: Iterable[Run]) -> bool:
     return Link in [type(run.mark) for run in runs]
 
 
@@ -107,8 +135,6 @@ def _mask_issue(issue: Issue) -> Issue:
 
 
 def _mask_text(text: str, count: Counter[str]) -> str:
-    if not may_hold_private_number(text):
-        return text
     for start, end, kind in reversed(list(find_private_numbers(text))):
         text = text[:start] + MASK + text[end:]
         count[kind] += 1
@@ -138,7 +164,7 @@ def _mask_cells(row: tuple[Cell, ...], table: Table, count: Counter[str]) -> Ite
 
 def _mask_runs(runs: Runs, count: Counter[str], label: str = "") -> Runs:
     text = "".join([_HOLE if run.mark and isinstance(run.mark, _HOLES) else run.text for run in runs])
-    spans = list(find_private_numbers(text, label)) if may_hold_private_number(text) else []
+    spans = list(find_private_numbers(text, label))
     if not spans:
         if not any(isinstance(run.mark, Link) for run in runs):
             return runs

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from converters.body_text import LINES, join_texts, list_texts
 from converters.document_number import DocumentNumber
 from converters.labels import squeeze
-from converters.model import Heading, Notice, Paragraph, Relation
+from converters.model import Notice, Relation
 
 _NUMBER = re.compile(
     r"""[（(〔]?\s*(?P<number>
@@ -18,7 +19,6 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _TITLED = re.compile(r"《(?P<title>[^《》]{2,120}(?:《[^《》]{2,80}》[^《》]{0,60})?)》")
-_SENTENCE = re.compile(r"[^。；]*[。；]|[^。；]+")
 _LONGEST = 120
 
 _TITLE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -31,6 +31,8 @@ _TITLE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _REPEALED = re.compile(r"(?:同时|自即日起|现予|一并|予以|随之)\s*(?:废止|停止执行|失效)|即行废止|宣布失效")
 _REPEALING = re.compile(r"废止(?:了|下列文件：)?$")  # 决定废止《…》
+_MAY_RELATE = re.compile(r"》\s*[（(]|废止|停止执行|失效")
+"""A sign of each relation that a sentence states: a number behind a title, or words that repeal."""
 _REPLIED = re.compile(
     r"""^你[\u3400-\u9fff]{1,6}(?:报来|上报|呈报|报送)?(?:的)?
         《?(?P<title>关于[^》（(]{4,80}的(?:请示|报告|函))》?(?P<rest>.{0,60}?)(?:收悉|悉)""",
@@ -88,15 +90,18 @@ def _from_title(notice: Notice) -> Iterator[Relation]:
 
 
 def _from_body(notice: Notice) -> Iterator[Relation]:
-    for block in notice.body:
-        if not isinstance(block, Heading | Paragraph):
+    whole = join_texts(notice.body)
+    if "你" not in whole and not ("》" in whole and _MAY_RELATE.search(whole)):
+        return
+    for block, text in zip(notice.body, list_texts(notice.body), strict=True):
+        if not isinstance(block, LINES):
             continue
-        text = block.text
-        if text.strip().startswith("你") and (match := _REPLIED.search(squeeze(text))):
+        if "你" in text and text.strip().startswith("你") and (match := _REPLIED.search(squeeze(text))):
             yield Relation("replies-to", _first_number(match["rest"]), match["title"])
-        for sentence in _SENTENCE.findall(text) if "《" in text else ():
-            if "《" in sentence:
-                yield from _from_sentence(sentence)
+        if "》" in text and _MAY_RELATE.search(text):
+            for sentence in text.replace("；", "。").split("。"):
+                if "《" in sentence:
+                    yield from _from_sentence(sentence)
 
 
 def _from_sentence(sentence: str) -> Iterator[Relation]:

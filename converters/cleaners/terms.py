@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from converters.body_text import LINES, list_texts
 from converters.dates import find_dates
-from converters.model import Heading, Notice, Paragraph, Table, Validity
+from converters.model import Notice, Table, Validity
 
 _STOP = "#"
 """What stands for a found date in the text that the patterns below see: ``#0#``, ``#1#``, …."""
@@ -45,10 +46,12 @@ _DEADLINE = re.compile(
     """,
     re.VERBOSE,
 )
-_DEADLINE_SIGNS = ("期", "时间", "时限", "截", "前", "报名", "申报", "公示", "征集", "缴费", "申请")
-_EFFECTIVE_SIGNS, _EXPIRES_SIGNS = ("自",), ("有效期", "行", "实施")
-_SIGNS = (*_EFFECTIVE_SIGNS, *_EXPIRES_SIGNS, *_DEADLINE_SIGNS)
+_SIGNS = ("期", "行", "前", "自", "时间", "时限", "截", "实施", "报名", "申报", "公示", "征集", "缴费", "申请")
 """Of these a line has one that says such a day."""
+_BEFORE_EFFECTIVE = re.compile(r"\#(?<=[自\s]\#)\d")
+_BEFORE_EXPIRES = re.compile(r"\#(?<=[至到\-—–~～－\s]\#)\d")
+_BEFORE_DEADLINE = re.compile(r"\#(?<=[至到\-—–~～－\s止间期限日为是：:于在]\#)\d")
+"""The sign before the day that each of the patterns above names: a line without it needs no longer look."""
 _OTHERS_DUTY = re.compile(
     rf"""(?:你[局委厅市县区校院]|各(?:区|县|市|镇|街道|部门|单位|地)|由[^，。；]{{2,16}})
          [^，。；]{{0,10}}?(?:于|在)\s*{_D}""",
@@ -80,33 +83,39 @@ def add_terms(notice: Notice) -> Notice:
     """Return ``notice`` with effective, expires, deadline and validity where its text states just one of each."""
     written = notice.issued or notice.published
     lines = [_number_dates(line, written) for line in _list_lines(notice)]
-    effective = notice.effective or _only(_find(_EFFECTIVE, _EFFECTIVE_SIGNS, lines, veto=_OTHERS_TERM))
-    expires = notice.expires or _only(_find(_EXPIRES, _EXPIRES_SIGNS, lines))
-    deadline = notice.deadline or _only(_find(_DEADLINE, _DEADLINE_SIGNS, lines, veto=_OTHERS_DUTY))
-    validity = notice.validity or next((v for v, words in _VALIDITY if words.search(notice.title)), None)
+    effective = notice.effective or _only(_find(_EFFECTIVE, _BEFORE_EFFECTIVE, lines, veto=_OTHERS_TERM))
+    expires = notice.expires or _only(_find(_EXPIRES, _BEFORE_EXPIRES, lines))
+    deadline = notice.deadline or _only(_find(_DEADLINE, _BEFORE_DEADLINE, lines, veto=_OTHERS_DUTY))
+    validity = notice.validity or _find_validity(notice.title)
     known = (notice.effective, notice.expires, notice.deadline, notice.validity)
     if (effective, expires, deadline, validity) == known:
         return notice
     return replace(notice, effective=effective, expires=expires, deadline=deadline, validity=validity)
 
 
+def _find_validity(title: str) -> Validity | None:
+    if "废止" not in title and "失效" not in title:
+        return None
+    return next((validity for validity, words in _VALIDITY if words.search(title)), None)
+
+
 def _may_hold_day(line: str) -> bool:
     """Return whether ``line`` may hold a day and say what it is the day of."""
-    has_sign = "-" in line or "/" in line or "." in line
-    if ("日" in line and _DAY_END.search(line)) or (has_sign and _PARTED_DAY.search(line)):
-        return any(sign in line for sign in _SIGNS)
-    return False
+    may_hold = ("日" in line and _DAY_END.search(line)) or (
+        ("-" in line or "/" in line or "." in line) and _PARTED_DAY.search(line)
+    )
+    return bool(may_hold) and any(sign in line for sign in _SIGNS)
 
 
 def _list_lines(notice: Notice) -> Iterator[str]:
     """Yield the lines of headings, paragraphs and cells that may hold a day."""
-    for block in notice.body:
-        if isinstance(block, Heading | Paragraph):
-            text = block.text
-            if _may_hold_day(text):  # most hold none, and need not be parted into lines
-                yield from filter(_may_hold_day, text.splitlines())
-        elif isinstance(block, Table):
+    for block, text in zip(notice.body, list_texts(notice.body), strict=True):
+        if not _may_hold_day(text):  # most hold none, and need not be parted into lines
+            continue
+        if isinstance(block, Table):
             yield from (cell.text for row in block.rows for cell in row if _may_hold_day(cell.text))
+        elif isinstance(block, LINES):
+            yield from filter(_may_hold_day, text.splitlines())
 
 
 def _only(days: Iterable[date]) -> date | None:
@@ -116,16 +125,16 @@ def _only(days: Iterable[date]) -> date | None:
 
 def _find(
     pattern: re.Pattern[str],
-    signs: Sequence[str],
+    before: re.Pattern[str],
     lines: list[tuple[str, list[date | None]]],
     veto: re.Pattern[str] | None = None,
 ) -> Iterator[date]:
     """Yield the days that ``pattern`` names in ``lines`` as ``_number_dates`` makes them, those of ``veto`` aside.
 
-    A line in which none of ``signs`` stands is none that ``pattern`` finds anything in.
+    A line in which ``before`` is not found is none that ``pattern`` finds anything in.
     """
     for text, days in lines:
-        found = list(pattern.finditer(text)) if any(sign in text for sign in signs) else []
+        found = list(pattern.finditer(text)) if before.search(text) else []
         vetoed = {match["d"] for match in veto.finditer(text)} if veto and found else set()
         for match in found:
             place = next(value for key, value in match.groupdict().items() if key.startswith("d") and value)
