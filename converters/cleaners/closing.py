@@ -13,11 +13,15 @@ from converters.model import Block, Notice, Paragraph, Role
 
 _COPIES = re.compile(r"^(?:抄\s*送|抄\s*报|抄发|分送|内部发送|主题词)\s*[：:]")
 _IMPRINT = re.compile(r"^.{2,60}?\d{4}\s*年.{1,14}日\s*印发?\s*$|^（?共印\d+份）?$")
+_DAY_PRINTED = re.compile(r"^(?:19|20)\d{2}\s*年.{1,12}日\s*印发$")
+"""The day of an imprint whose office stands in the line above."""
+_OPENNESS = re.compile(r"^(?:公开(?:方式|属性|类型|类别|选项)|信息公开(?:方式|属性|类型|类别|选项))\s*[：:].{2,12}$")
 _NOTE = re.compile(r"^[（(](?:此件|本件|联系人|联系电话|信息公开|公开方式|此文|注[：:]|附注).{0,120}[）)]$")
 _BRACKETED = re.compile(r"^[（(][^（）()]{2,120}[）)]$")
 _CHANGEABLE = (Role.BODY, Role.CENTRED, Role.SIGNATURE, Role.DATE, Role.NOTE, Role.COPIES, Role.IMPRINT)
 _COPIED = "抄分内主"
 """What the line of those who get copies begins with."""
+_BEGINNINGS = frozenset(f"{_COPIED}公信")
 _LAST_SIGNS = frozenset("日印发）)")
 """What every other line of a closing ends with, unless it is a digit."""
 _MOST_SIGNERS = 20
@@ -34,7 +38,7 @@ def mark_closing(notice: Notice) -> Notice:
     body = list(notice.body)
     for at, line in enumerate(list_texts(notice.body)):
         text = line.strip()
-        if not text or not (text[-1] in _LAST_SIGNS or text[-1].isdigit() or text[0] in _COPIED):
+        if not text or not (text[-1] in _LAST_SIGNS or text[-1].isdigit() or text[0] in _BEGINNINGS):
             continue
         if (len(text) > _LONGEST_LINE and text[0] not in _COPIED) or not _is_changeable(body[at]):
             continue
@@ -42,6 +46,12 @@ def mark_closing(notice: Notice) -> Notice:
             _set(body, at, Role.COPIES)
         elif text[-1] in "日印发）" and _IMPRINT.match(text):
             _set(body, at, Role.IMPRINT)
+        elif text.endswith("印发") and _DAY_PRINTED.match(text):
+            _set(body, at, Role.IMPRINT)
+            if at and split_agencies(_changeable_text(body[at - 1])):
+                _set(body, at - 1, Role.IMPRINT)
+        elif text[0] in "公信" and _OPENNESS.match(text):
+            _set(body, at, Role.NOTE)
         elif text[0] in "（(" and _is_note(text, body[at - 1] if at else None):
             _set(body, at, Role.NOTE)
         elif is_date_line(text):
@@ -65,7 +75,7 @@ def _closes(block: Block) -> bool:
     if not isinstance(block, Paragraph):
         return False
     text = block.text.strip()
-    kinds = (_COPIES, _IMPRINT, _NOTE, _BRACKETED)
+    kinds = (_COPIES, _IMPRINT, _OPENNESS, _NOTE, _BRACKETED)
     return block.role is Role.ANNEX_START or any(kind.match(text) for kind in kinds)
 
 
