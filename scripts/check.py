@@ -73,7 +73,8 @@ def _issue_rows(archive: Archive) -> Iterator[Row]:
         yield issue_row(item.file, Issue(Code.UNREADABLE, item.message))
     for notice in archive.notices:
         for issue in notice.issues:
-            yield issue_row(notice.origin.file, issue)
+            if issue.code is not Code.SOURCE_MISSING:  # said of the page, with what to do
+                yield issue_row(notice.origin.file, issue)
 
 
 def _translation_rows(
