@@ -75,6 +75,18 @@ def test_a_head_in_its_place_goes_sideways_with_its_columns(chromium: Browser, s
     page.close()
 
 
+def test_where_a_table_is_scrolled_anyway_running_text_is_not_narrow(chromium: Browser, server: str) -> None:
+    page = chromium.new_page(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+    page.goto(f"{server}en/notices/{SCROLLED}.html?mode=both")
+    await_drawing(page)
+    box = page.locator(".text > .scroll").first
+    high, narrow = box.evaluate(
+        "box => { const high = box.offsetHeight; box.classList.remove('roomy'); return [high, box.offsetHeight]; }"
+    )
+    assert high < 0.75 * narrow
+    page.close()
+
+
 def test_a_high_head_leaves_the_screen_to_the_rows(chromium: Browser, server: str) -> None:
     page = chromium.new_page(viewport={"width": 390, "height": 420}, reduced_motion="reduce")
     _lengthen(page, f"{server}en/notices/{SCROLLED}.html?mode=both")

@@ -74,7 +74,7 @@ def _summary(quality: Quality, words: QualityWords, titles: Mapping[str, str], l
         f"## {words.segments}",
         _table((words.status, words.count, words.share), statuses) + outdated,
         f"## {words.figures}",
-        f"<p>{words.figures_line(quality.figures_matched, quality.figures).capitalize()}</p>",
+        f"<p>{words.figures_line(quality.figures_matched, quality.figures).capitalize()}{words.stop}</p>",
         f"## {words.checks}",
         _check_table(quality, words, titles, lang),
         f"## {words.terms}",
@@ -117,11 +117,12 @@ def _place_list(check: str, severity: CheckSeverity, quality: Quality, words: Qu
 
 
 def _term_table(quality: Quality, words: QualityWords) -> str:
-    # What is not said as the glossary wants comes first.
-    counted = (use for use in quality.terms if use.preferred or use.allowed or use.other)
-    ordered = sorted(counted, key=lambda use: -use.other)[:SHOWN]
-    if not ordered:
+    """Return how many terms are said as the glossary wants, and a table of those that are not always."""
+    counted = [use for use in quality.terms if use.preferred or use.allowed or use.other]
+    if not counted:
         return f"<p>{words.none}</p>"
+    strays = sorted((use for use in counted if use.other), key=lambda use: -use.other)
+    kept = f"<p>{words.terms_kept.format(len(counted) - len(strays), len(counted))}</p>"
     rows = (
         (
             f'<span lang="zh-Hans">{_text(use.zh)}</span>',
@@ -130,10 +131,10 @@ def _term_table(quality: Quality, words: QualityWords) -> str:
             str(use.allowed),
             str(use.other),
         )
-        for use in ordered
+        for use in strays[:SHOWN]
     )
     table = _table((words.term, words.preferred, words.used, words.allowed, words.other), rows)
-    return f"<p>{words.terms_say}</p>\n\n{table}"
+    return f"{kept}\n\n<p>{words.terms_say}</p>\n\n{table}" if strays else kept
 
 
 def _year_list(quality: Quality, words: QualityWords) -> str:

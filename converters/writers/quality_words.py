@@ -35,6 +35,7 @@ class QualityWords:
     explained: str
     """What the severities and the columns of the checks mean."""
     terms: str
+    terms_kept: str
     terms_say: str
     term: str
     preferred: str
@@ -47,6 +48,7 @@ class QualityWords:
     undated: str
     back: str
     colon: str
+    stop: str
     base: Words
     severities: Mapping[CheckSeverity, str]
 
@@ -80,9 +82,9 @@ QUALITY_WORDS: dict[str, QualityWords] = {
         explained="Critical: the English may say something else than the Chinese. Functional: something may be missing "
         "or go by a wrong name. Cosmetic: only the form is amiss. Waived: a person looked and found the English right.",
         terms="Use of the glossary",
-        terms_say="How often the English of a term is the glossary’s first choice, another that it allows, or neither. "
-        "Neither need not be wrong: the sentence may say it in another way, or the Chinese characters may be "
-        "part of another word. Terms with most of these come first.",
+        terms_kept="{} of {} terms always have the English of the glossary: its first choice, or another it allows.",
+        terms_say="Of these terms the English is at times neither. That need not be wrong: the sentence may say it in "
+        "another way, or the Chinese characters may be part of another word.",
         term="Term",
         preferred="Preferred English",
         used="First choice",
@@ -94,6 +96,7 @@ QUALITY_WORDS: dict[str, QualityWords] = {
         undated="Quality of the undated notices",
         back="Translation quality of the whole site",
         colon=": ",
+        stop=".",
         base=EN,
         severities={
             CheckSeverity.CRITICAL: "critical",
@@ -122,19 +125,20 @@ QUALITY_WORDS: dict[str, QualityWords] = {
         explained="严重：英文的意思可能与中文不同。一般：可能有遗漏，或名称不对。轻微：只是形式有误。"
         "已豁免：有人看过，认为英文无误。",
         terms="术语表使用情况",
-        terms_say="术语的英文有多少次用术语表的首选译法，多少次用其允许的另一译法，多少次两者都不是。两者都不是，未必有误："
-        "可能换了说法，也可能这几个字只是另一个词的一部分。这类情况最多的术语排在最前。",
+        terms_kept="{1} 条术语中有 {0} 条，英文始终用术语表的首选译法或其允许的译法。",
+        terms_say="下列术语的英文有时两者都不是。这未必有误：可能换了说法，也可能这几个字只是另一个词的一部分。",
         term="术语",
         preferred="首选译法",
         used="首选",
         allowed="允许",
         other="都不是",
-        notices="文件",
-        notice="文件",
-        year="{} 年文件的译文质量",
-        undated="无日期文件的译文质量",
+        notices="公文",
+        notice="公文",
+        year="{} 年公文的译文质量",
+        undated="无日期公文的译文质量",
         back="全站译文质量",
         colon="：",
+        stop="。",
         base=ZH,
         severities={
             CheckSeverity.CRITICAL: "严重",

@@ -31,9 +31,9 @@ class _Words:
 _WORDS = {
     "zh": _Words(
         title="本文已撤回",
-        description="此处原有的公告已由本站撤回。",
-        says="此处原有的公告已由本站撤回，正文及译文不再提供。文件本身是否有效，以发布机关为准。",
-        on="撤回日期", reason="撤回原因", by="决定者", id="编号", colon="：", back="浏览其他公告",
+        description="此处原有的公文已由本站撤回。",
+        says="此处原有的公文已由本站撤回，正文及译文不再提供。文件本身是否有效，以发布机关为准。",
+        on="撤回日期", reason="撤回原因", by="决定者", id="编号", colon="：", back="浏览其他公文",
     ),
     "en": _Words(
         title="This notice was withdrawn",

@@ -55,10 +55,14 @@
     }
     function measure() {
       var at = box.scrollLeft;
-      box.classList.remove("cropped", "wide", "whole", "keeps"); /* nothing sticks while it is measured */
+      box.classList.remove("cropped", "wide", "roomy", "whole", "keeps"); /* nothing sticks while it is measured */
       box.classList.toggle("wide", table.offsetWidth > box.clientWidth + 1);
+      var fits = table.offsetWidth <= box.clientWidth + 1, narrow = table.offsetHeight;
+      /* it scrolls anyway: running text need not be narrow, where more room makes the table shorter */
+      box.classList.toggle("roomy", !fits);
+      box.classList.toggle("roomy", !fits && table.offsetHeight < narrow * .9);
       keepHead();
-      if (table.offsetWidth <= box.clientWidth + 1) { box.classList.add("whole"); return; }
+      if (fits) { box.classList.add("whole"); return; }
       edges = edgesOf(table);
       stay = edges[1] < box.clientWidth * .4 && edges.length > 3 ? edges[1] : 0;
       [].forEach.call(table.rows, function (row) {
