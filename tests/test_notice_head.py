@@ -30,6 +30,31 @@ def test_what_one_can_do_ends_the_left_column_with_the_facts(
     page.close()
 
 
+@pytest.mark.parametrize(("day", "is_over"), [("2026-12-15", False), ("2026-12-16", True)])
+def test_a_deadline_that_has_passed_is_a_fact_like_the_others(
+    chromium: Browser, server: str, day: str, *, is_over: bool
+) -> None:
+    page = chromium.new_page(viewport={"width": 390, "height": 844})
+    page.clock.set_fixed_time(f"{day}T12:00:00")
+    page.goto(f"{server}en/notices/2026/l9901012-2026-00207.html")
+    row, other = page.locator(".facts .row").nth(0), page.locator(".facts .row").nth(1)
+    assert ("This date has passed" in row.inner_text()) is is_over
+    assert row.locator("a").is_visible() is not is_over
+    ground = "row => getComputedStyle(row).backgroundColor"
+    assert (row.evaluate(ground) == other.evaluate(ground)) is is_over
+    page.close()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_repeal_is_told_once(chromium: Browser, server: str, lang: str) -> None:
+    page = chromium.new_page()
+    page.goto(f"{server}{lang}/notices/2024/l9901001-2024-00037.html")
+    warnings = page.locator(".head .warnings .source")
+    assert warnings.count() == 1
+    assert warnings.locator("a").count() == 1
+    page.close()
+
+
 def test_beside_a_long_warning_it_stands_below_the_facts(chromium: Browser, server: str) -> None:
     page = chromium.new_page(viewport={"width": 1280, "height": 900})
     page.goto(f"{server}en/notices/2022/k1228322-2022-00111.html")
