@@ -75,7 +75,7 @@ def test_a_count_stands_in_a_column_of_its_own() -> None:
     page = write_quality_page(measure("n1"), "en", {})
     [row] = [line for line in page.splitlines() if "街道" in line]
     assert row.endswith('</span></td><td class="n">0</td><td class="n">0</td><td class="n">1</td></tr>')
-    assert '<th scope="col" class="n">First choice</th>' in page
+    assert '<th scope="col" class="n">First</th>' in page
 
 
 def test_a_failed_check_is_told_in_words_with_its_notice() -> None:

@@ -83,12 +83,12 @@ QUALITY_WORDS: dict[str, QualityWords] = {
         "or go by a wrong name. Cosmetic: only the form is amiss. Waived: a person looked and found the English right.",
         terms="Use of the glossary",
         terms_kept="{} of {} terms always have the English of the glossary: its first choice, or another it allows.",
-        terms_say="Of these terms the English is at times neither. That need not be wrong: the sentence may say it in "
-        "another way, or the Chinese characters may be part of another word.",
+        terms_say="That of the others is at times neither; the columns count first choice, also allowed, neither. That "
+        "need not be wrong: the sentence may say it in another way, or the Chinese may be part of another word.",
         term="Term",
         preferred="Preferred English",
-        used="First choice",
-        allowed="Allowed",
+        used="First",
+        allowed="Also",
         other="Neither",
         notices="Notices",
         notice="Notice",
