@@ -67,7 +67,7 @@ COMMANDS: dict[str, Command] = {
         passes_on=True,
     ),
     "screenshots": Command("pictures of each kind of page in each mode", ("build", "test"), BROWSER),
-    "lint": Command("format, lint and types", ("build", "test")),
+    "lint": Command("lint rules and types", ("build", "test")),
     "evaluate": Command("measure conversion, tamper detection and figure checks on labelled files"),
     "bench": Command("measure against MkDocs's usual stack, Hugo and Pagefind", ("build", "bench")),
     "lock": Command("pin the dependencies of pyproject.toml again", ("lock",)),

@@ -18,6 +18,7 @@ from converters.segments import list_segments, segment_id
 from converters.translation.glossary import find_conflicts as find_term_conflicts
 from converters.translation.memory import Memory, find_conflicts
 from converters.translation.status import Translation
+from converters.writers.code_words import ISSUES
 from scripts.archive import Archive, load
 from scripts.building.hand_edits import find_hand_edits
 from scripts.files import printable, say_what_failed
@@ -30,6 +31,8 @@ from scripts.proof import Row, find_altered_files, find_broken_hashes, issue_row
 
 LABEL = 8
 """Characters; so short a unit may be a label (单位) that means another thing in another table."""
+SENTENCES = (Code.HASH_MISMATCH, Code.SOURCE_MISSING)
+"""Codes whose details say what is wrong, and what to do."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -58,8 +61,7 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
     rows += _conflict_rows(place, archive, files)
     shown = [row for row in rows if args.all or row["severity"] != Severity.INFO]
     for row in shown:
-        line = f"{row['severity']}: {row['file']}: {row['code']}: {row['where']} {row['detail']}"
-        print(printable(line.replace("  ", " ")))
+        print(printable(_say(row)))
     if args.issues:
         args.issues.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
     troubles = sum(row["severity"] != Severity.INFO for row in rows)
@@ -68,12 +70,21 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
     return 1 if is_broken or (args.strict and troubles) else 0
 
 
+def _say(row: Row) -> str:
+    """Return ``row`` in a line, with words for its code where its detail is not a sentence itself."""
+    words = {code.value: english for code, (_, english) in ISSUES.items() if code not in SENTENCES}.get(row["code"])
+    seen = f"{row['where']} {row['detail']}".strip()
+    said = f"{words} ({seen})" if words and seen else words or seen
+    return f"{row['severity']}: {row['file']}: {row['code']}: {said}"
+
+
 def _issue_rows(archive: Archive) -> Iterator[Row]:
     for item in archive.unread:
         yield issue_row(item.file, Issue(Code.UNREADABLE, item.message))
     for notice in archive.notices:
         for issue in notice.issues:
-            yield issue_row(notice.origin.file, issue)
+            if issue.code is not Code.SOURCE_MISSING:  # said of the page, with what to do
+                yield issue_row(notice.origin.file, issue)
 
 
 def _translation_rows(

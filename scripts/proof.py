@@ -43,7 +43,8 @@ def find_broken_hashes(place: Place) -> Iterator[Row]:
         source = fields.get("source", {})
         raw = place.notices / str(source.get("file", ""))
         if not raw.is_file():
-            yield issue_row(str(page), Issue(Code.SOURCE_MISSING, str(source.get("file", ""))))
+            name = (place.notices / str(source.get("file", ""))).relative_to(place.root).as_posix()
+            yield issue_row(name, Issue(Code.SOURCE_MISSING, say_gone(str(fields.get("id", page.stem)))))
         elif hash_file(raw) != source.get("sha256"):
             yield issue_row(str(page), Issue(Code.HASH_MISMATCH, f"{raw.name} is not the file this page names"))
 
@@ -65,6 +66,14 @@ def say_altered(name: str) -> str:
     return (
         "the file is not the one that was taken in. Put that back, or, if this one shall count, "
         f"add it again: python3 -m scripts add {shlex.quote(name)}"
+    )
+
+
+def say_gone(key: str) -> str:
+    """Return that the raw file of the notice ``key`` is gone, and what to do."""
+    return (
+        "the file is gone; the pages made from it stay, and say so. Put it back, or take the notice off the site: "
+        f'python3 -m scripts withdraw {shlex.quote(key)} --reason "…"'
     )
 
 

@@ -18,6 +18,7 @@ from scripts import rendering
 from scripts.build import build
 from scripts.environment import ROOT, VENV
 from scripts.places import Place, find_raw_files
+from scripts.proof import find_broken_hashes, say_gone
 from scripts.rendering import SiteError, heed_mkdocs
 from tests.conftest import copy_project
 
@@ -110,12 +111,25 @@ def test_a_page_whose_raw_file_is_gone_stays_and_says_so(small: Place) -> None:
     raw = small.notices / SEED
     data = raw.read_bytes()
     raw.unlink()
-    build(small)
+    report = build(small)
     page = next((small.docs / "zh" / "notices").rglob("*.md"))
     assert "source-missing" in page.read_text("utf-8")
+    told = report.as_text()
+    assert "warning: 1 × The source file is no longer in this archive (source-missing)" in told
+    assert f"gone: notices/{SEED}: the file is gone; " in told
+    assert f"python3 -m scripts withdraw {page.stem} --reason" in told
+    assert [row["detail"] for row in find_broken_hashes(small)] == [say_gone(page.stem)]
     raw.write_bytes(data)
     build(small)
     assert "source-missing" not in page.read_text("utf-8")
+
+
+def test_each_trouble_is_told_in_words_the_worst_first(small: Place) -> None:
+    told = [line for line in build(small).as_text().splitlines() if " × " in line or "check --all" in line]
+    assert "warning: 3 × Inserted text was cut out (tampered-cut)" in told
+    severities = [line.split(":")[0] for line in told[:-1]]
+    assert severities == sorted(severities, reverse=True)
+    assert told[-1] == "Each of these with its place and words: python3 -m scripts check --all"
 
 
 def injected_brand() -> str:

@@ -59,8 +59,8 @@ def test_figures_of_none_one_and_several() -> None:
         "Quality of the notices of 2025: 1 of 1 figure matches",
         "Quality of the undated notices: no figures",
     ]
-    assert "<p>No figures</p>" in write_quality_page(Quality(), "en", {})
-    assert "<p>没有数字</p>" in write_quality_page(Quality(), "zh", {})
+    assert "<p>No figures.</p>" in write_quality_page(Quality(), "en", {})
+    assert "<p>没有数字。</p>" in write_quality_page(Quality(), "zh", {})
     assert "<td>no figures</td>" in write_quality_year("undated", notices[2:], "en")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from converters.model import Notice, paragraph
 from converters.translation.edits import record_edit
 from converters.translation.memory import Memory, follow
 from converters.translation.po import Po, PoError, read_po, write_po
+from scripts.environment import ROOT
 from scripts.files import remove_leftovers, write_atomically
 from scripts.memory.po_files import change_po, follow_notices, load_memory, locked
 
@@ -96,6 +98,35 @@ def test_many_at_once_lose_no_edit(tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
     assert [targets(path)[unit] for unit in UNITS] == ["English 4"] * len(UNITS)
+
+
+def test_the_lock_keeps_other_processes_away_and_leaves_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    path = write_skeleton(tmp_path / "en")
+    edit = (
+        "from pathlib import Path\nfrom tests.test_memory_files import *\nprint(flush=True)\n"
+        f"change_po(Path({str(path)!r}), NOTICE, lambda po: record_edit(po, UNITS[1], 'Theirs.', 'Wang', DAY))"
+    )
+    waiting: list[subprocess.Popen[bytes]] = []
+
+    def change(po: Po) -> Po:
+        other = subprocess.Popen([sys.executable, "-c", edit], cwd=ROOT, stdout=subprocess.PIPE)
+        waiting.append(other)
+        assert other.stdout
+        other.stdout.readline()
+        with pytest.raises(subprocess.TimeoutExpired):
+            other.wait(1)
+        return record_edit(po, UNITS[0], "Ours.", "Li", DAY)
+
+    change_po(path, NOTICE, change)
+    assert waiting[0].wait(60) == 0
+    assert (targets(path)[UNITS[0]], targets(path)[UNITS[1]]) == ("Ours.", "Theirs.")
+    assert list(path.parent.iterdir()) == [path]
+    assert list(temporary.iterdir()) == []
 
 
 def test_a_save_between_reading_and_writing_is_kept(tmp_path: Path) -> None:

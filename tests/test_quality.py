@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from converters.model import Notice, paragraph
-from converters.quality import NoticeQuality, Quality, join_quality, merge_quality
+from converters.quality import NoticeQuality, Quality, TermUse, join_quality, merge_quality
 from converters.segments import segment_id
 from converters.translation.checks import CHECKS, FidelityChecker
 from converters.translation.edits import record_edit, record_machine
@@ -75,7 +75,40 @@ def test_a_count_stands_in_a_column_of_its_own() -> None:
     page = write_quality_page(measure("n1"), "en", {})
     [row] = [line for line in page.splitlines() if "街道" in line]
     assert row.endswith('</span></td><td class="n">0</td><td class="n">0</td><td class="n">1</td></tr>')
-    assert '<th scope="col" class="n">Used</th>' in page
+    assert '<th scope="col" class="n">First</th>' in page
+
+
+def test_a_failed_check_is_told_in_words_with_its_notice() -> None:
+    titles = {check.name: check.title for check in CHECKS}
+    english, chinese = (write_quality_page(measure("n1"), lang, titles) for lang in ("en", "zh"))
+    assert "<td>Every figure agrees: value, unit, limits and direction <code>figures</code></td>" in english
+    assert "<td>数字不一致 <code>figures</code></td>" in chinese
+    assert f'#{segment_id(BAD)}">Heating &lt;notice&gt;</a>' in english
+    assert "Waived: a person looked" in english
+
+
+def count_terms(chinese: str, english: str, *terms: Term) -> dict[str, tuple[int, int, int]]:
+    notice = Notice("", (paragraph(chinese),), id="n1", published=DAY)
+    po = record_edit(follow(notice, None, Memory({})), chinese, english, "Li Hua", DAY)
+    glossary = Glossary(terms)
+    measured = measure_notice(
+        notice, translation_of(notice, po, FidelityChecker(glossary)), glossary, ("", ""), ("", "")
+    )
+    return {use.zh: (use.preferred, use.allowed, use.other) for use in measured.terms}
+
+
+def test_a_unit_is_no_choice_of_words_and_no_part_of_another_word() -> None:
+    tenth, yuan = Term("成", "tenth (10 percent)", "unit"), Term("亿元", "100 million yuan", "unit")
+    assert count_terms("已完成成文。", "It is done and written.", tenth) == {}
+    used = count_terms("三成投资3亿元。", "Thirty percent, 300 million yuan.", tenth, yuan)
+    assert used == {"成": (0, 0, 0), "亿元": (0, 0, 0)}
+    page = write_quality_page(join_quality([replace(measure_one("n1"), terms=(TermUse("成", "tenth"),))]), "en", {})
+    assert "成" not in page
+
+
+def test_a_term_is_known_in_the_plural() -> None:
+    county = Term("县", "county", "division")
+    assert count_terms("各县应当巡查。", "All counties shall patrol.", county) == {"县": (1, 0, 0)}
 
 
 def test_an_empty_site_has_a_quality_page() -> None:

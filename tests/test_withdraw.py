@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from converters.issues import Code
 from converters.withdrawals import Withdrawal
+from converters.writers.list_words import LIST_WORDS
 from converters.writers.page import is_hand_edited
 from converters.writers.tombstone import write_tombstone
 from scripts.archive import load
@@ -103,8 +105,8 @@ def test_withdrawn_and_taken_back(tmp_path: Path) -> None:
     shown = {lang: (place.site / lang / "notices" / "2031" / f"{key}.html").read_text("utf-8") for lang in ("zh", "en")}
     assert "本文已撤回" in shown["zh"]
     assert "This notice was withdrawn" in shown["en"]
-    for text in shown.values():
-        assert row.on in text
+    for lang, text in shown.items():
+        assert LIST_WORDS[lang].long_date(date.fromisoformat(row.on)) in text
         assert "应原发布单位要求 &lt;b&gt;*撤回*&lt;/b&gt;" in text
         assert "Li Hua" in text
         assert '<meta name="robots" content="noindex">' in text

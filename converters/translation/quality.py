@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from converters.model import Notice
 from converters.quality import FailedCheck, NoticeQuality, TermUse
 from converters.segments import list_segments
-from converters.translation.glossary import Glossary, Term
+from converters.translation.glossary import Found, Glossary, Term
 from converters.translation.status import Translation, summarize
+
+_UNIT = "unit"
+_NUMERAL = re.compile(r"[\d〇零一二三四五六七八九十百千万亿两几半数多余第]")
+"""What stands before a unit of one character; before another character it is part of a word, like 成 in 完成."""
 
 
 def measure_notice(
@@ -25,9 +31,11 @@ def measure_notice(
         failed.extend(FailedCheck(f.check, f.severity, key, f.detail, f.waived) for f in target.failures)
         if target.text:
             english = target.text.lower().replace("’", "'")
-            for term in {found.term.zh: found.term for found in glossary.find(unit)}.values():
+            for term in {found.term.zh: found.term for found in glossary.find(unit) if _is_word(found, unit)}.values():
                 terms[term.zh] = term
-                uses.setdefault(term.zh, [0, 0, 0])[_form_used(term, english)] += 1
+                counts = uses.setdefault(term.zh, [0, 0, 0])
+                if term.kind != _UNIT:  # 亿元 is rightly "billion yuan": units are compared with their figures
+                    counts[_form_used(term, english)] += 1
     day = notice.published or notice.issued
     return NoticeQuality(
         id=notice.id,
@@ -43,7 +51,17 @@ def measure_notice(
     )
 
 
+def _is_word(found: Found, unit: str) -> bool:
+    alone = found.term.kind == _UNIT and len(found.term.zh) == 1
+    return not alone or bool(_NUMERAL.fullmatch(unit[: found.start].rstrip()[-1:]))
+
+
 def _form_used(term: Term, english: str) -> int:
     """Return 0 if the preferred form stands in ``english``, 1 if an allowed one, 2 if neither."""
     forms = [form.lower().replace("’", "'") for form in term.accepted]
-    return 0 if forms[0] in english else 1 if any(form in english for form in forms[1:]) else 2
+    return 0 if _stands(forms[0], english) else 1 if any(_stands(form, english) for form in forms[1:]) else 2
+
+
+def _stands(form: str, english: str) -> bool:
+    """Return whether ``form`` is in ``english``, or its plural, where that is no longer word."""
+    return form in english or (form.endswith("y") and f"{form[:-1]}ies" in english)

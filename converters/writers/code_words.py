@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 
+from converters.issues import Code
 from converters.model import DocumentType
 from converters.translation.status import Status
 
@@ -55,12 +56,58 @@ TYPES: dict[DocumentType, tuple[str, str]] = {
 }
 """Kind of document -> (Chinese, English), as lists and the head of a notice say it."""
 
+ISSUES: dict[Code, Names] = {
+    Code.CHARSET_WRONG: (
+        "来源页声明的字符集有误，已按实际字符集读取",
+        "The source declares the wrong character set; the right one was used",
+    ),
+    Code.BYTES_REPLACED: ("有字节无法识读", "Some bytes could not be read as text"),
+    Code.LABEL_EMPTY: ("来源页此项空白", "A field is empty in the source"),
+    Code.LABEL_CONFLICT: ("来源页两处所载不一致", "Two places in the source disagree"),
+    Code.LABEL_INVALID: ("来源页此项格式不符，未采用", "A field is not of its form in the source and was left out"),
+    Code.DATE_ORDER: ("日期先后可疑", "The order of the dates is doubtful"),
+    Code.CHECK_DIGIT: ("校验位不符，照录", "A check digit does not fit; copied as it stands"),
+    Code.TITLE_FROM_SUMMARY: ("标题取自内容概述", "The title was taken from the summary"),
+    Code.TITLE_FROM_BODY: ("标题取自正文", "The title was taken from the text"),
+    Code.FURNITURE_REMOVED: ("略去网页上的按钮、菜单等", "A button, menu or the like of the page was left out"),
+    Code.DUPLICATE_BODY: ("正文在来源页重复出现，只留一份", "The text stood twice in the source; one copy is kept"),
+    Code.GLYPH_LOST: (
+        "来源疑有脱字，照录并加注",
+        "A character seems lost in the source; copied as it stands, with a note",
+    ),
+    Code.TAMPERED_RESTORED: ("被写入的文字已据证据复原", "Inserted text was replaced by what the evidence shows"),
+    Code.TAMPERED_CUT: ("被写入的文字已删去", "Inserted text was cut out"),
+    Code.TAMPERED_SUSPECTED: ("疑似被写入的文字，未改", "Text that may have been inserted; not changed"),
+    Code.PRIVATE_MASKED: ("隐去个人号码", "Private numbers were masked"),
+    Code.ATTACHMENT_MISSING: ("附件未收到", "An attachment was not received"),
+    Code.IMAGE_LEFT_OUT: ("图片未收录", "An image is not shown"),
+    Code.TEXT_LEFT_OUT: ("来源中有文字未收入本页", "Some text of the source is not on this page"),
+    Code.SEVERAL_NOTICES: (
+        "来源文件在本件之后似另有一件",
+        "The source file seems to hold another notice behind this one",
+    ),
+    Code.TRACKED_CHANGES: (
+        "来源文件带有未处理的修订，按全部接受显示",
+        "The source file has tracked changes; it is shown as if all were accepted",
+    ),
+    Code.SOURCE_ROW_UNUSED: ("来源设置中有一行不再适用", "A row of the source profile no longer matches"),
+    Code.HAND_EDITED: ("本页经人工修改", "This page was edited by hand"),
+    Code.TEXT_EDITED: ("正文经人工修改", "The text was changed by hand"),
+    Code.DUPLICATE_NOTICE: ("两份来源文件为同一公文", "Two source files hold this notice"),
+    Code.NEW_VERSION: ("来源有后来的不同版本", "A later copy of the source differs"),
+    Code.SOURCE_MISSING: ("来源文件已不在本库", "The source file is no longer in this archive"),
+    Code.EXPECTATION_FAILED: ("与来源设置中的预期不符", "The page is not what the profile of its source expects"),
+    Code.HASH_MISMATCH: ("来源文件与记录不符", "The source file is not the one recorded"),
+}
+"""What happened to a notice, as its page and the commands say it. What is on no page (unreadable) is not here."""
+
 
 def write_partial() -> str:
     """Return the tables for the templates, which ask for ``status.checked[0]`` and ``types.notice[1]``."""
     tables = {
         "status": [*((code.value, names) for code, names in STATUS.items()), ("mismatch", MISMATCH)],
         "types": [(code.value, names) for code, names in TYPES.items()],
+        "issue": [(code.value, names) for code, names in ISSUES.items()],
     }
     lines = ["{#- Made from converters/writers/code_words.py by pytest tests/test_words.py --regenerate. -#}"]
     for name, rows in tables.items():

@@ -5,9 +5,11 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from converters.front_matter import write_front_matter
 from converters.withdrawals import Withdrawal
+from converters.writers.list_words import LIST_WORDS
 from converters.writers.page import sign_page
 
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -29,9 +31,9 @@ class _Words:
 _WORDS = {
     "zh": _Words(
         title="本文已撤回",
-        description="此处原有的公告已由本站撤回。",
-        says="此处原有的公告已由本站撤回，正文及译文不再提供。文件本身是否有效，以发布机关为准。",
-        on="撤回日期", reason="撤回原因", by="决定者", id="编号", colon="：", back="浏览其他公告",
+        description="此处原有的公文已由本站撤回。",
+        says="此处原有的公文已由本站撤回，正文及译文不再提供。文件本身是否有效，以发布机关为准。",
+        on="撤回日期", reason="撤回原因", by="决定者", id="编号", colon="：", back="浏览其他公文",
     ),
     "en": _Words(
         title="This notice was withdrawn",
@@ -64,11 +66,19 @@ def write_tombstone(row: Withdrawal, lang: str) -> str:
         "withdrawn": {"id": row.id, "date": row.on},
         "partner": {"path": f"../../../{other}/notices/{row.year}/{row.id}.html"},
     }
-    facts = [(words.on, row.on), (words.reason, row.reason), (words.by, row.by), (words.id, row.id)]
+    facts = [(words.on, _say_day(row.on, lang)), (words.reason, row.reason), (words.by, row.by), (words.id, row.id)]
     items = "".join(f"<li><b>{name}</b>{words.colon}{_plain(said, lang)}</li>\n" for name, said in facts if said)
     back = f'<p><a href="../../browse/index.html">{words.back}</a></p>'
     body = f"<h1>{words.title}</h1>\n\n<p>{words.says}</p>\n\n<ul>\n{items}</ul>\n\n{back}"
     return sign_page(f"{write_front_matter(head)}\n{body}\n")
+
+
+def _say_day(on: str, lang: str) -> str:
+    """Return the day written out; what a person wrote in its place stands as it is."""
+    try:
+        return LIST_WORDS[lang].long_date(date.fromisoformat(on))
+    except ValueError:
+        return on
 
 
 def _plain(text: str, lang: str) -> str:

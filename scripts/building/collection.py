@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from converters.issues import Code
 from converters.model import DocumentType, IntegrityStatus
 from converters.quality import FailedCheck, NoticeQuality, Quality, TermUse, join_quality, merge_quality
 from converters.translation.status import CheckSeverity, Status
@@ -60,6 +61,8 @@ class Totals:
     figures: int = 0
     matched: int = 0
     issues: Counter[str] = field(default_factory=Counter)
+    gone: tuple[tuple[str, str], ...] = ()
+    """Id and raw file of each notice whose raw file is gone."""
 
 
 def pack_plain(value: object) -> str:
@@ -103,7 +106,13 @@ def read_totals(ledger: Ledger) -> Totals:
         figures=sum(figures for *_, figures, _ in rows),
         matched=sum(matched for *_, matched in rows),
         issues=Counter(dict(ledger.rows("SELECT code, sum(count) FROM issues GROUP BY code"))),
+        gone=_read_gone(ledger),
     )
+
+
+def _read_gone(ledger: Ledger) -> tuple[tuple[str, str], ...]:
+    rows = ledger.rows("SELECT id, notice FROM issues JOIN joined USING (id) WHERE code = ?", Code.SOURCE_MISSING.value)
+    return tuple(sorted((key, unpack(notice).origin.file) for key, notice in rows))
 
 
 def read_packed_cells(ledger: Ledger, year: str = "") -> list[str]:

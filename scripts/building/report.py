@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from converters.issues import SEVERITIES, Severity
+from converters.writers.code_words import ISSUES
 from scripts.building.way import Outcome
 from scripts.files import printable
 from scripts.places import say_passed_over
-from scripts.proof import say_altered
+from scripts.proof import say_altered, say_gone
+
+WORST_FIRST = tuple(reversed(Severity))
+WHERE = "Each of these with its place and words: python3 -m scripts check --all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Report:
             "notices": totals.notices,
             "unread": [{"file": item.file, "reason": item.message} for item in outcome.unread],
             "altered": list(outcome.intake.altered),
+            "gone": [{"file": file, "notice": key} for key, file in totals.gone],
             "passed_over": list(outcome.intake.passed_over),
             "pages": {
                 "new": sorted(outcome.new),
@@ -66,8 +71,18 @@ class Report:
             f"English: {statuses or 'none'}; {figures['matched']} of {figures['total']} figures match",
         ]
         lines += [f"kept, edited by hand: {path}" for path in pages["edited_by_hand"]]
-        lines += [f"{item['severity']}: {code} ×{item['count']}" for code, item in data["issues"].items()]
+        lines += self._issue_lines()
         lines += [f"not read: {item['file']}: {item['reason']}" for item in data["unread"]]
         lines += [f"altered: {name}: {say_altered(name)}" for name in data["altered"]]
+        lines += [f"gone: notices/{name}: {say_gone(key)}" for key, name in self.outcome.totals.gone]
         lines += [say_passed_over(data["passed_over"])] if data["passed_over"] else []
         return "\n".join(map(printable, lines))
+
+    def _issue_lines(self) -> list[str]:
+        """Return how often each trouble came up, in words, the worst first, and how to see them one by one."""
+        found = sorted(self.outcome.issues.items(), key=lambda item: WORST_FIRST.index(SEVERITIES[item[0]]))
+        lines = [
+            f"{SEVERITIES[code].value}: {count} × {ISSUES[code][1] if code in ISSUES else code} ({code})"
+            for code, count in found
+        ]
+        return [*lines, WHERE] if lines else []

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -104,14 +102,16 @@ def _decode(data: bytes) -> Po:
 
 @contextlib.contextmanager
 def _alone(path: Path) -> Iterator[None]:
-    """Keep other processes of ours away from the folder of ``path`` meanwhile. The lock lies in the system's folder."""
+    """Keep other processes of ours away from the folder of ``path`` meanwhile: it is locked itself, no file is left."""
     if sys.platform == "win32":
         yield
         return
-    name = hashlib.sha256(os.fsencode(path.parent.resolve())).hexdigest()[:16]
-    handle = os.open(Path(tempfile.gettempdir()) / f"mingshi-{os.getuid()}-{name}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle = os.open(path.parent, os.O_RDONLY)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        # some file systems of a network lock no folder; there, reading once more before replacing is all there is
+        with contextlib.suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
         yield
     finally:
         os.close(handle)

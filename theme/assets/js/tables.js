@@ -1,7 +1,7 @@
 /* A table wider than the text takes the room beside it where there is some (.wide). Where that does not do: whole
    columns only, so that no figure is ever cut and read as another. What does not fit lies under a curtain that says
    how many columns more there are; a touch on it brings them. The first column stays where it is narrow. Without this
-   file the box scrolls, and fades at the side. */
+   file the box scrolls, and fades at the side. The head of a table stays in sight (.keeps). */
 (function () {
   "use strict";
   var LEAST = 34, GAP = 8, words = document.querySelector("[data-columns]").getAttribute("data-columns").split("|");
@@ -44,11 +44,25 @@
       if (cut >= 0 && edges[cut + 1] < (right < 0 ? to : edges[right]) + 1 && edges[cut + 1] < to - LEAST) left = edges[cut + 1] - from;
       lay(before, left, 0);
     }
+    /* The head stays in sight down to the end of the table, whose lines take 4 pixels, unless it would take much of the screen. */
+    function keepHead() {
+      var head = table.tHead, caption = table.caption ? table.caption.offsetHeight : 0, high = head ? head.offsetHeight : 0;
+      box.style.setProperty("--head", caption + "px");
+      if (!high || high > innerHeight / 5) return;
+      box.style.setProperty("--high", high + "px");
+      box.style.setProperty("--way", Math.max(0, table.offsetHeight - caption - high - 4) + "px");
+      box.classList.add("keeps");
+    }
     function measure() {
       var at = box.scrollLeft;
-      box.classList.remove("cropped", "wide"); /* nothing sticks while it is measured */
+      box.classList.remove("cropped", "wide", "roomy", "whole", "keeps"); /* nothing sticks while it is measured */
       box.classList.toggle("wide", table.offsetWidth > box.clientWidth + 1);
-      if (table.offsetWidth <= box.clientWidth + 1) return;
+      var fits = table.offsetWidth <= box.clientWidth + 1, narrow = table.offsetHeight;
+      /* it scrolls anyway: running text need not be narrow, where more room makes the table shorter */
+      box.classList.toggle("roomy", !fits);
+      box.classList.toggle("roomy", !fits && table.offsetHeight < narrow * .9);
+      keepHead();
+      if (fits) { box.classList.add("whole"); return; }
       edges = edgesOf(table);
       stay = edges[1] < box.clientWidth * .4 && edges.length > 3 ? edges[1] : 0;
       [].forEach.call(table.rows, function (row) {
@@ -56,7 +70,6 @@
       });
       box.classList.add("cropped");
       box.style.setProperty("--stay", stay + "px");
-      box.style.setProperty("--head", (table.caption ? table.caption.offsetHeight : 0) + "px");
       box.scrollLeft = at;
       show();
     }

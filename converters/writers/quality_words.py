@@ -1,0 +1,149 @@
+"""The words of the quality page, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from converters.translation.status import CheckSeverity
+from converters.writers.words import EN, ZH, Words
+
+
+@dataclass(frozen=True, slots=True)
+class QualityWords:
+    """The words of one language."""
+
+    title: str
+    description: str
+    intro: str
+    segments: str
+    status: str
+    count: str
+    share: str
+    figures: str
+    figures_lines: tuple[str, str, str]
+    """For none, one and several."""
+    outdated: tuple[str, str]
+    """For one and for several."""
+    checks: str
+    check: str
+    severity: str
+    open: str
+    waived: str
+    none: str
+    more: str
+    explained: str
+    """What the severities and the columns of the checks mean."""
+    terms: str
+    terms_kept: str
+    terms_say: str
+    term: str
+    preferred: str
+    used: str
+    allowed: str
+    other: str
+    notices: str
+    notice: str
+    year: str
+    undated: str
+    back: str
+    colon: str
+    stop: str
+    base: Words
+    severities: Mapping[CheckSeverity, str]
+
+    def figures_line(self, matched: int, total: int) -> str:
+        """Return how many of ``total`` figures match."""
+        return self.figures_lines[min(total, 2)].format(matched, total)
+
+
+QUALITY_WORDS: dict[str, QualityWords] = {
+    "en": QualityWords(
+        title="Translation quality",
+        description="How far the English of this site can be trusted, in numbers.",
+        intro="Every paragraph is checked against its Chinese, whoever translated it. These are the results.",
+        segments="Paragraphs by status",
+        status="Status",
+        count="Paragraphs",
+        share="Share",
+        figures="Figures",
+        figures_lines=("no figures", "{} of {} figure matches", "{} of {} figures match"),
+        outdated=(
+            "{} paragraph is outdated: the Chinese has changed since.",
+            "{} paragraphs are outdated: the Chinese has changed since.",
+        ),
+        checks="Failed checks",
+        check="Check",
+        severity="Severity",
+        open="Open",
+        waived="Waived",
+        none="None.",
+        more="And {} more.",
+        explained="Critical: the English may say something else than the Chinese. Functional: something may be missing "
+        "or go by a wrong name. Cosmetic: only the form is amiss. Waived: a person looked and found the English right.",
+        terms="Use of the glossary",
+        terms_kept="{} of {} terms always have the English of the glossary: its first choice, or another it allows.",
+        terms_say="That of the others is at times neither; the columns count first choice, also allowed, neither. That "
+        "need not be wrong: the sentence may say it in another way, or the Chinese may be part of another word.",
+        term="Term",
+        preferred="Preferred English",
+        used="First",
+        allowed="Also",
+        other="Neither",
+        notices="Notices",
+        notice="Notice",
+        year="Quality of the notices of {}",
+        undated="Quality of the undated notices",
+        back="Translation quality of the whole site",
+        colon=": ",
+        stop=".",
+        base=EN,
+        severities={
+            CheckSeverity.CRITICAL: "critical",
+            CheckSeverity.FUNCTIONAL: "functional",
+            CheckSeverity.COSMETIC: "cosmetic",
+        },
+    ),
+    "zh": QualityWords(
+        title="译文质量",
+        description="用数字说明本站英文在多大程度上可信。",
+        intro="无论由谁翻译，每个段落都与中文原文核对。以下是核对结果。",
+        segments="按状态统计的段落",
+        status="状态",
+        count="段落数",
+        share="占比",
+        figures="数字",
+        figures_lines=("没有数字", "{1} 个数字中 {0} 个一致", "{1} 个数字中 {0} 个一致"),
+        outdated=("{} 个段落的译文已过时：中文原文此后有改动。",) * 2,
+        checks="未通过的核对",
+        check="核对项目",
+        severity="严重程度",
+        open="待处理",
+        waived="已豁免",
+        none="无。",
+        more="另有 {} 处。",
+        explained="严重：英文的意思可能与中文不同。一般：可能有遗漏，或名称不对。轻微：只是形式有误。"
+        "已豁免：有人看过，认为英文无误。",
+        terms="术语表使用情况",
+        terms_kept="{1} 条术语中有 {0} 条，英文始终用术语表的首选译法或其允许的译法。",
+        terms_say="下列术语的英文有时两者都不是。这未必有误：可能换了说法，也可能这几个字只是另一个词的一部分。",
+        term="术语",
+        preferred="首选译法",
+        used="首选",
+        allowed="允许",
+        other="都不是",
+        notices="公文",
+        notice="公文",
+        year="{} 年公文的译文质量",
+        undated="无日期公文的译文质量",
+        back="全站译文质量",
+        colon="：",
+        stop="。",
+        base=ZH,
+        severities={
+            CheckSeverity.CRITICAL: "严重",
+            CheckSeverity.FUNCTIONAL: "一般",
+            CheckSeverity.COSMETIC: "轻微",
+        },
+    ),
+}
