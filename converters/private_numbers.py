@@ -22,7 +22,7 @@ _THREE_NUMERIC = re.compile("{0}{0}{0}".format(r"[^\u3001-\u9fff\uff01-\uff0c\uf
 _SEP = r"[ \u2009\u00a0-]?"
 # Digits are the ten of ASCII and no others: a check sign is counted with them.
 _ID_CARD = re.compile(
-    rf"""[1-9](?<![0-9A-Za-z*＊].)[0-9]{{5}}{_SEP}                      # division; what is before it is looked at second
+    rf"""[1-9](?<![0-9A-Za-z*＊].)[0-9]{{5}}{_SEP}           # division; what is before it is looked at second
          (?:18|19|20)[0-9]{{2}}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]){_SEP}   # date of birth
          [0-9]{{3}}[0-9Xx](?![0-9A-Za-z*＊])                             # serial and check sign""",
     re.VERBOSE,

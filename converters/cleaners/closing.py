@@ -50,9 +50,7 @@ def mark_closing(notice: Notice) -> Notice:
             _set(body, at, Role.IMPRINT)
             if at and split_agencies(_changeable_text(body[at - 1])):
                 _set(body, at - 1, Role.IMPRINT)
-        elif text[0] in "公信" and _OPENNESS.match(text):
-            _set(body, at, Role.NOTE)
-        elif text[0] in "（(" and _is_note(text, body[at - 1] if at else None):
+        elif (text[0] in "公信" and _OPENNESS.match(text)) or (text[0] in "（(" and _is_note(text, body[at - 1] if at else None)):
             _set(body, at, Role.NOTE)
         elif is_date_line(text):
             signers = _mark_signers(body, at)

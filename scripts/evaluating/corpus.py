@@ -18,7 +18,7 @@ from converters.convert import convert
 from converters.evaluation import MEASURED, Extract, Label, Score, print_table, score_page, sum_up
 from converters.hints import NO_HINTS
 from converters.issues import ReadError
-from converters.model import Figure, Notice
+from converters.model import Block, Figure, Notice, Paragraph, Role
 from converters.readers.html import parse
 from converters.readers.html.tree import parse_tree
 from converters.readers.html.walk import flatten
@@ -26,6 +26,8 @@ from scripts.environment import SetupError, ensure_environment
 
 Extractor = Callable[[bytes], Mapping[str, str]]
 """Bytes of a page -> fields by our names, and ``body``; may raise anything."""
+_IMPRINT = (Role.COPIES, Role.IMPRINT)
+"""版记, who gets copies and who printed it: no part of the text (GB/T 9704-2012, 7.4); nor do labels count it."""
 Tools = Mapping[str, tuple[Extractor, tuple[str, ...]]]
 """Name of a tool -> how it is called, and the fields that it offers at all."""
 _OURS = "Mingshi"
@@ -86,8 +88,13 @@ def _read(data: bytes) -> Mapping[str, str]:
 def _show_notice(notice: Notice) -> Mapping[str, str]:
     fields = {name: str(getattr(notice, name) or "") for name in MEASURED}
     fields["issuer"] = ",".join(notice.issuer.split())
-    shown = [block.text for block in notice.body if not isinstance(block, Figure)]  # a label is of what is visible
+    shown = [block.text for block in notice.body if _is_text(block)]
     return {**fields, "body": "\n".join(shown)}
+
+
+def _is_text(block: Block) -> bool:
+    """Return whether labels count ``block``: what is visible, but for the imprint."""
+    return not isinstance(block, Figure) and not (isinstance(block, Paragraph) and block.role in _IMPRINT)
 
 
 def _score(label: Label, data: bytes, tools: Tools, repeat: int) -> dict[str, Score]:
