@@ -50,7 +50,7 @@ def mark_closing(notice: Notice) -> Notice:
             _set(body, at, Role.IMPRINT)
             if at and split_agencies(_changeable_text(body[at - 1])):
                 _set(body, at - 1, Role.IMPRINT)
-        elif (text[0] in "公信" and _OPENNESS.match(text)) or (text[0] in "（(" and _is_note(text, body[at - 1] if at else None)):
+        elif _is_note(text, body[at - 1] if at else None):
             _set(body, at, Role.NOTE)
         elif is_date_line(text):
             signers = _mark_signers(body, at)
@@ -63,9 +63,13 @@ def mark_closing(notice: Notice) -> Notice:
 
 
 def _is_note(text: str, above: Block | None) -> bool:
-    return _NOTE.match(text) is not None or (
-        above is not None and _role(above) is Role.DATE and _BRACKETED.match(text) is not None
-    )
+    """Whether a line says what is open to whom, or stands in brackets as notes do below the date."""
+    if text[0] in "公信":
+        return _OPENNESS.match(text) is not None
+    if text[0] not in "（(":
+        return False
+    is_below_date = above is not None and _role(above) is Role.DATE
+    return _NOTE.match(text) is not None or (is_below_date and _BRACKETED.match(text) is not None)
 
 
 def _closes(block: Block) -> bool:
