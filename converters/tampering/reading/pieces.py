@@ -96,7 +96,7 @@ def _mark(pairs: Iterable[str]) -> Marks:
     """Return the marks of ``pairs``."""
     marks = np.zeros(1 << _MARKS, np.bool_)
     marks[_shorten_pairs("".join(pairs))[::2]] = True
-    return marks
+    return np.packbits(marks, bitorder="little")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,9 @@ class PieceTable:
         {'登录': [1, 6]}
         """
         found: dict[str, list[int]] = {}
-        for at in self.marks.take(_shorten_pairs(text)).nonzero()[0].tolist():
+        numbers = _shorten_pairs(text)
+        bits = self.marks.take(numbers >> np.uint32(3)) >> (numbers.astype(np.uint8) & np.uint8(7)) & np.uint8(1)
+        for at in bits.nonzero()[0].tolist():
             pair = text[at : at + _PAIR]
             if pair in self.known:
                 found.setdefault(pair, []).append(at)
