@@ -182,8 +182,8 @@ def test_pieces_are_found_wherever_they_stand() -> None:
 
 def test_every_piece_is_written_as_a_revealed_text_has_it() -> None:
     table = read("").table
-    longer = (piece for listed in (*table.behind.values(), *table.ahead.values()) for piece, _ in listed)
-    pieces = {*table.whole, *table.signs, *longer}
+    longer = (piece for listed in table.longer.values() for piece, _ in listed)
+    pieces = {*table.pairs, *table.signs, *longer}
     assert len(pieces) > 10_000
     assert {piece for piece in pieces if reveal(piece) != piece} == set()
 

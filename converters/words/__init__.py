@@ -8,8 +8,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-_LONGEST = 3
-_COSTS = (0.0, 1.0, 0.9, 0.85)
+_ONE, _TWO, _THREE = 1.0, 0.9, 0.85
 """What a word of so many characters costs: two words are better than a word and two characters that are none."""
 
 
@@ -38,19 +37,19 @@ def split_words(text: str, names: frozenset[str] = frozenset()) -> list[str]:
     >>> split_words("按照鹭泽规定办理")
     ['按照', '鹭', '泽', '规定', '办理']
     """
-    words = common_words()
-    best: list[tuple[float, int]] = [(0.0, 0)]
+    words = common_words().union(names) if names else common_words()
+    costs, begins = [0.0], [0]
     for end in range(1, len(text) + 1):
-        costs = [(best[end - 1][0] + _COSTS[1], end - 1)]
-        for length in range(2, min(_LONGEST, end) + 1):
-            part = text[end - length : end]
-            if part in words or part in names:
-                costs.append((best[end - length][0] + _COSTS[length], end - length))
-        best.append(min(costs))
+        best, begin = costs[end - 1] + _ONE, end - 1
+        if text[end - 2 : end] in words and (cost := costs[end - 2] + _TWO) <= best:
+            best, begin = cost, end - 2
+        if text[end - 3 : end] in words and (cost := costs[end - 3] + _THREE) <= best:
+            best, begin = cost, end - 3
+        costs.append(best)
+        begins.append(begin)
     parts: list[str] = []
     end = len(text)
     while end:
-        start = best[end][1]
-        parts.append(text[start:end])
-        end = start
+        parts.append(text[begins[end] : end])
+        end = begins[end]
     return parts[::-1]

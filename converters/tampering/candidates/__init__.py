@@ -15,5 +15,5 @@ WORDS = TELLING | NAMES
 
 def find_candidates(reading: Reading) -> tuple[Candidate, ...]:
     """Return the candidates of a folded text in order, those that touch or overlap joined to one."""
-    text, words = reading.text, sorted(reading.pieces & WORDS)
-    return join([*find_chained(text, words), *find_known(text, words)])
+    words = sorted(reading.pieces & WORDS)
+    return join([*find_chained(reading, words), *find_known(reading, words)])

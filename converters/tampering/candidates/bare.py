@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from converters.tampering.candidates.candidate import Candidate
 from converters.tampering.candidates.chains import COMPANY
-from converters.tampering.reading.text import HAN, places
+from converters.tampering.reading import Reading
+from converters.tampering.reading.text import HAN
 from converters.tampering.words import brands
 from converters.tampering.words.vocabulary import SURNAMES
 from converters.words import split_words
@@ -35,11 +36,11 @@ _CLAUSE_END = re.compile(r"[。；;\n]|$")
 _VALUE_END = re.compile(r"\s*(?:$|[>＞»]|关于|20\d\d年)", re.MULTILINE)
 
 
-def find_bare(text: str, words: list[str]) -> Iterator[Candidate]:
-    """Yield the candidates of folded ``text``; ``words`` are the names that it has."""
+def find_bare(reading: Reading, words: list[str]) -> Iterator[Candidate]:
+    """Yield the candidates of a folded text; ``words`` are the names that it has."""
     for word in words:
-        for at in places(word, text) if word in brands.AMBIGUOUS else ():
-            if candidate := _read(text, word, at, at + len(word)):
+        for at in reading.places_apart(word) if word in brands.AMBIGUOUS else ():
+            if candidate := _read(reading.text, word, at, at + len(word)):
                 yield candidate
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from converters.divisions import place_names
 from converters.tampering.candidates.candidate import Candidate
+from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, one_of, places, words
 from converters.tampering.words import brands, ordinary
 from converters.tampering.words import lexicon as lex
@@ -25,7 +26,8 @@ TELLING = lex.GAMES | (lex.PROMOTIONS - lex.WEAK_PROMOTIONS)
 """Words that a chain begins with."""
 _ITEMS = re.compile(_ITEM)
 _LATIN_END = re.compile(r"(?<![a-z0-9.@/#])(?<![a-z0-9]-)[a-z0-9]{1,15}[ ]?$")
-_HAN_END = re.compile(rf"[{HAN}]{{1,12}}$")
+_LONGEST = 12
+_NO_HAN = re.compile(f"[^{HAN}]")
 _NUMBER_END = re.compile(rf"(?<=[{HAN}])\d{{1,4}}$")
 _ALIAS_END = re.compile(rf"[(（](?:[a-z0-9.]{{2,14}}|[{HAN}]{{2,4}})[)）]$")
 _NAMES = brands.BRANDS | brands.LATIN_BRANDS
@@ -57,17 +59,37 @@ def is_allowed(latin: str) -> bool:
     return latin in ordinary.ALLOWED or _YEAR.fullmatch(latin) is not None or _AGES.fullmatch(latin) is not None
 
 
-def _ending(text: str, words: frozenset[str], longest: int = 8) -> str:
-    """Return the longest of ``words`` that ``text`` ends on, or an empty string."""
-    for length in range(min(longest, len(text)), 0, -1):
-        if text[-length:] in words:
-            return text[-length:]
-    return ""
+@dataclass(frozen=True, slots=True)
+class _Endings:
+    """Words that a name may end on."""
+
+    words: frozenset[str]
+    lasts: frozenset[str]
+    """The last characters of these: few names have one of them at their end."""
+    longest: int
+
+    @classmethod
+    def of(cls, words: frozenset[str], longest: int = 8) -> _Endings:
+        """Return the endings ``words``, without those that are longer than ``longest``."""
+        return cls(words, frozenset(word[-1] for word in words), longest)
+
+    def find(self, text: str) -> str:
+        """Return the longest of the words that ``text`` ends on, or an empty string."""
+        if text[-1:] in self.lasts:
+            for length in range(min(self.longest, len(text)), 0, -1):
+                if text[-length:] in self.words:
+                    return text[-length:]
+        return ""
+
+
+_KNOWN, _AMBIGUOUS = _Endings.of(_NAMES, 12), _Endings.of(brands.AMBIGUOUS)
+_ORDINARY = _Endings.of(ordinary.ORDINARY_ENDINGS)
+_DIVISIONS = cache(lambda: _Endings.of(place_names()))
 
 
 @lru_cache(maxsize=4096)
 def _is_lawful(core: str) -> bool:
-    if "关于" in core or _ending(core, ordinary.ORDINARY_ENDINGS) or _ending(core, place_names()):
+    if "关于" in core or _ORDINARY.find(core) or _DIVISIONS().find(core):
         return True
     return any(map(core[-8:].__contains__, ordinary.LAWFUL_NAMES))
 
@@ -79,9 +101,9 @@ def _is_plain(core: str) -> bool:
 
 
 def _rate_known(core: str, games: int, promotions: int) -> int:
-    if _ending(core, _NAMES, 12):
+    if _KNOWN.find(core):
         return 2
-    if _ending(core, brands.AMBIGUOUS):
+    if _AMBIGUOUS.find(core):
         return 2 if (games and promotions) or games > 1 or promotions > 1 else 1
     return 0
 
@@ -108,6 +130,11 @@ def _is_name_before(latin: str, head: str) -> bool:
     return not is_allowed(latin)
 
 
+def _han_before(left: str) -> str:
+    """Return the Chinese characters that ``left`` ends on, no more of them than a name has."""
+    return _NO_HAN.split(left[-_LONGEST:])[-1]
+
+
 def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, int, bool] | None:
     """Return (start, lexicon, latin) of the name that the chain beginning at ``at`` belongs to."""
     left = text[max(0, at - 24) : at]
@@ -123,7 +150,7 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
         left = left[: counted.start()]
     if not left or not (left[-1].isalnum() or left[-1].isspace()):
         return None
-    if known := _ending(left, _NAMES, 12) or _ending(left, brands.AMBIGUOUS):
+    if known := _KNOWN.find(left) or _AMBIGUOUS.find(left):
         start = len(left) - len(known)
         if latin := _LATIN_END.search(left[:start]):
             start = latin.start() if not is_allowed(latin[0].strip()) else start
@@ -137,22 +164,22 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
             return None  # the minutes of a time
         if not name.isdigit() and is_allowed(name) and not ((len(name) == 1 or _TEAM.fullmatch(name)) and games):
             return None
-        before = _HAN_END.search(left[: latin.start()])
-        if before and not name.isdigit() and len(before[0]) <= 3 and not _is_lawful(before[0]):
-            return base + before.start(), 2 if games and promotions else 1, True
+        before = _han_before(left[: latin.start()])
+        if before and not name.isdigit() and len(before) <= 3 and not _is_lawful(before):
+            return base + latin.start() - len(before), 2 if games and promotions else 1, True
         strong = (games > 0 and promotions > 0) or (games > 0 and brands.LATIN_SHAPE.search(name) is not None)
         return base + latin.start(), 2 if strong else int(bool(games) or bool(brands.LATIN_SHAPE.search(name))), True
-    han = _HAN_END.search(left[-12:])
+    han = _han_before(left)
     if not han:
         return None
-    if len(han[0]) < 2:
+    if len(han) < 2:
         mixed = _MIXED_END.search(left)
         return (
             (base + mixed.start(), 1, True)
             if mixed and not _is_lawful(mixed[0]) and mixed[0][-1] not in _KEYS and (games or promotions > 1)
             else None
         )
-    head = _HEAD_CUT.sub("", han[0])
+    head = _HEAD_CUT.sub("", han)
     if _is_lawful(head) or (not games and (_is_plain(head) or is_ordinary(head))):
         return None
     latin = _LATIN_END.search(left[: len(left) - len(head)]) if len(head) <= 5 else None
@@ -162,15 +189,11 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
     return base + len(left) - length, 0, False
 
 
-def find_chained(text: str, words: list[str]) -> Iterator[Candidate]:
+def find_chained(reading: Reading, words: list[str]) -> Iterator[Candidate]:
     """Yield the candidates before a chain with a telling word in it; 中国 and the like alone belong to no name."""
-    telling = [word for word in words if word in TELLING]
-    if not telling:
-        return
-    end = 0
-    told = sorted({at for word in telling for at in places(word, text)})
-    leads = {at for word in _LEADS for at in places(word, text) if _is_told(text, at, told)}
-    for start in sorted(leads.union(told)):
+    text, end = reading.text, 0
+    told = sorted({at for word in words if word in TELLING for at in reading.places_apart(word)})
+    for start in sorted({*told, *_find_leads(text, told)}):
         if start < end:
             continue
         line_end = text.find("\n", start)
@@ -180,10 +203,14 @@ def find_chained(text: str, words: list[str]) -> Iterator[Candidate]:
             yield candidate
 
 
-def _is_told(text: str, at: int, told: list[int]) -> bool:
-    """Return whether a telling word follows in the line; ``told`` are the places of all."""
-    number = bisect_left(told, at)
-    return number < len(told) and text.find("\n", at, told[number]) < 0
+def _find_leads(text: str, told: list[int]) -> Iterator[int]:
+    """Yield where a weak word that leads stands before a telling word in its line; ``told`` are the places of these."""
+    done = 0
+    for at in told:
+        done = max(done, text.rfind("\n", 0, at) + 1)
+        for word in _LEADS:
+            yield from places(word, text, done, at + len(word))
+        done = at
 
 
 _TEAMS = words("电竞 电子竞技 体育 足球 篮球")

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from converters.tampering.candidates.bare import find_bare
 from converters.tampering.candidates.candidate import Candidate
 from converters.tampering.candidates.chains import BUSINESS, CHAIN, COMPANY, FIELD, ITEM_NUMBER, is_allowed
-from converters.tampering.reading.text import HAN, latin_spans, places
+from converters.tampering.reading import Reading
+from converters.tampering.reading.text import HAN, latin_spans
 from converters.tampering.words import brands, ordinary
 from converters.tampering.words import lexicon as lex
 from converters.tampering.words.ordinary_senses import GOES_ON_AS
@@ -31,10 +32,10 @@ _LATIN = re.compile(r"[a-z0-9][a-z0-9]{2,}")
 _LONGEST_LATIN = 14
 
 
-def _known(text: str, words: list[str]) -> Iterator[Candidate]:
+def _known(reading: Reading, words: list[str]) -> Iterator[Candidate]:
     for word in words:
-        for at in places(word, text) if word in _KNOWN else ():
-            if candidate := _read_known(text, word, at, at + len(word)):
+        for at in reading.places_apart(word) if word in _KNOWN else ():
+            if candidate := _read_known(reading.text, word, at, at + len(word)):
                 yield candidate
 
 
@@ -48,10 +49,11 @@ _DOCUMENT_WORD = re.compile(
 )
 
 
-def _distinctive(text: str, words: list[str]) -> Iterator[Candidate]:
+def _distinctive(reading: Reading, words: list[str]) -> Iterator[Candidate]:
     """Short names of the trade: only where a word can begin, and a suffix or the end of a word follows."""
+    text = reading.text
     for word in words:
-        for at in places(word, text) if word in _DISTINCTIVE else ():
+        for at in reading.places_apart(word) if word in _DISTINCTIVE else ():
             end, before = at + len(word), text[at - 1 : at] if at else ""
             if not ("\u3400" <= before <= "\u9fff") or before in "市省区县":
                 chain = _TO_CHAIN.match(text, end)
@@ -172,7 +174,8 @@ def _numbered(text: str) -> Iterator[Candidate]:
 
 
 def _domains(text: str) -> Iterator[Candidate]:
-    for match in _DOMAIN.finditer(text) if _DOMAIN_END.search(text) else ():
+    spans = (span for span in latin_spans(text) if _DOMAIN_END.search(text, *span))
+    for match in (match for span in spans for match in _DOMAIN.finditer(text, *span)):
         if match[0] not in _MAIL:
             yield Candidate(match.start(), match.end(), match[0], 1, promotions=2, latin=True)
 
@@ -193,15 +196,15 @@ def _latin(text: str) -> Iterator[Candidate]:
             yield Candidate(match.start(), match.end(), name, 0, latin=True)
 
 
-def find_known(text: str, words: list[str]) -> Iterator[Candidate]:
-    """Yield the candidates of folded ``text`` that are known, or are made as this trade makes names.
+def find_known(reading: Reading, words: list[str]) -> Iterator[Candidate]:
+    """Yield the candidates of a folded text that are known, or are made as this trade makes names.
 
     ``words`` are those of ``NAMES`` that the text has.
     """
-    yield from _known(text, words)
-    yield from _latin(text)
-    yield from find_bare(text, words)
-    yield from _distinctive(text, words)
+    yield from _known(reading, words)
+    yield from _latin(reading.text)
+    yield from find_bare(reading, words)
+    yield from _distinctive(reading, words)
     if not (brands.AMBIGUOUS.isdisjoint(words) or _HOUSES.isdisjoint(words)):
-        yield from _numbered(text)
-    yield from _domains(text)
+        yield from _numbered(reading.text)
+    yield from _domains(reading.text)

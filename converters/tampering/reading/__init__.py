@@ -65,6 +65,16 @@ class Reading:
         """Return where ``piece`` of the table begins, in order."""
         return self.places.get(piece) or places(piece, self.text)
 
+    def places_apart(self, piece: str) -> Iterator[int]:
+        """Yield where ``piece`` of the table begins, in order, overlaps left out."""
+        if piece not in self.places:
+            yield from places(piece, self.text)
+        done = 0
+        for at in self.places.get(piece, ()):
+            if at >= done:
+                yield at
+                done = at + len(piece)
+
     def _spans_of(self, piece: str) -> list[tuple[int, int]]:
         if piece not in self.spans:
             self.spans[piece] = self._list_spans(self.places_of(piece))

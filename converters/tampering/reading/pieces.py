@@ -1,4 +1,4 @@
-"""Which of many literal pieces occur in a text: one search for pairs of characters answers for all of them at once."""
+"""Which of many literal pieces occur in a text: two looks at runs of characters answer for all of them."""
 
 from __future__ import annotations
 
@@ -23,9 +23,8 @@ def commonness(piece: str) -> int:
     return min(_RATES.get(sign, 0) for sign in piece)
 
 
-def _rate(pair: str) -> tuple[int, int]:
-    first, second = _RATES.get(pair[0], 0), _RATES.get(pair[1], 0)
-    return min(first, second), first + second
+def _rate(run: str) -> list[int]:
+    return sorted(_RATES.get(sign, 0) for sign in run)
 
 
 _RARE = 200
@@ -51,7 +50,7 @@ def find_all(text: str, pair: str) -> list[int]:
     return places
 
 
-_PAIR = 2
+_PAIR, _TRIPLE = 2, 3
 
 
 def list_runs(text: str, length: int) -> memoryview[int]:
@@ -73,11 +72,7 @@ def list_runs(text: str, length: int) -> memoryview[int]:
     return memoryview(numbers).cast("I" if length == _PAIR else "Q")
 
 
-Marks = NDArray[np.bool_]
-"""By the short number of a pair, whether a pair of that number is known."""
-_MARKS = 20
-"""How many bits a short number has: of the pairs of a page that nobody knows, one in sixty is taken for known."""
-_SPREADS = np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B)
+_SPREADS = np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B), np.uint32(0xC2B2AE35)
 """Odd factors that spread what they multiply over all bits."""
 
 
@@ -86,35 +81,57 @@ def list_codes(text: str) -> NDArray[np.uint32]:
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
-def _shorten_pairs(text: str) -> NDArray[np.uint32]:
-    """Return the short number of each pair of neighbouring characters in ``text``, in order."""
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Which runs of two or three characters are known, by a short number of each.
+
+    All runs of a text are looked up at once; few of those that nobody knows have a number that a known one has.
+    """
+
+    length: int
+    """How many characters a run has."""
+    size: int
+    """How many bits a short number has."""
+    bits: NDArray[np.uint8]
+    """A bit for each number, so that all of them stay near the processor."""
+
+    @classmethod
+    def of(cls, runs: Iterable[str], length: int, size: int) -> Marks:
+        """Return the marks of ``runs``."""
+        marks = np.zeros(1 << size, np.bool_)
+        marks[_shorten_runs("".join(runs), length, size)[::length]] = True
+        return cls(length, size, np.packbits(marks, bitorder="little"))
+
+    def find_in(self, text: str) -> list[int]:
+        """Return where known runs may begin in ``text``: where they do, and seldom elsewhere."""
+        numbers = _shorten_runs(text, self.length, self.size)
+        shifts = numbers.astype(np.uint8) & np.uint8(7)
+        found: list[int] = (self.bits.take(numbers >> np.uint32(3)) >> shifts & np.uint8(1)).nonzero()[0].tolist()
+        return found
+
+
+def _shorten_runs(text: str, length: int, size: int) -> NDArray[np.uint32]:
+    """Return the short number of each ``length`` neighbouring characters of ``text``, in order."""
     codes = list_codes(text)
-    return (codes[:-1] * _SPREADS[0] ^ codes[1:] * _SPREADS[1]) >> np.uint32(32 - _MARKS)
+    numbers = np.zeros(max(len(codes) - length + 1, 0), np.uint32)
+    for at, factor in enumerate(_SPREADS[:length]):
+        numbers ^= codes[at : at + len(numbers)] * factor
+    return numbers >> np.uint32(32 - size)
 
 
-def _mark(pairs: Iterable[str]) -> Marks:
-    """Return the marks of ``pairs``."""
-    marks = np.zeros(1 << _MARKS, np.bool_)
-    marks[_shorten_pairs("".join(pairs))[::2]] = True
-    return marks
+_PAIR_BITS, _TRIPLE_BITS = 20, 18
+"""So that one in sixty unknown pairs, and one in two hundred triples, has the number of a known one."""
 
 
 @dataclass(frozen=True, slots=True)
 class PieceTable:
-    """Pieces by the rarest pair of characters in each; those of one character are looked for one by one."""
+    """Pieces: those of one character are looked for one by one, pairs as they are, longer ones by three neighbours."""
 
-    known: frozenset[str]
-    """All pairs."""
-    marks: Marks
-    """The marks of these: all pairs of a text are looked up there at once, and few of them are left to be compared."""
-    whole: frozenset[str]
-    """The pieces that are a pair and no more."""
-    begun: frozenset[str]
-    """The pairs that longer pieces are known by."""
-    behind: dict[str, list[tuple[str, int]]]
-    """Pair and the character behind it -> the longer pieces that have both, each with where it has the pair."""
-    ahead: dict[str, list[tuple[str, int]]]
-    """Pair and the character before it -> the same for the pieces that end on their pair."""
+    pairs: frozenset[str]
+    pair_marks: Marks
+    longer: dict[str, list[tuple[str, int]]]
+    """The rarest three neighbours of a longer piece -> such pieces, each with where it has them."""
+    triple_marks: Marks
     signs: tuple[str, ...]
     """The pieces of one character."""
 
@@ -122,21 +139,14 @@ class PieceTable:
     def of(cls, pieces: Iterable[str]) -> PieceTable:
         """Return the table of ``pieces``."""
         ordered = sorted(set(pieces))
-        whole = frozenset(piece for piece in ordered if len(piece) == _PAIR)
-        begun: set[str] = set()
-        behind: dict[str, list[tuple[str, int]]] = {}
-        ahead: dict[str, list[tuple[str, int]]] = {}
+        pairs = frozenset(piece for piece in ordered if len(piece) == _PAIR)
+        longer: dict[str, list[tuple[str, int]]] = {}
         for piece in ordered:
             if len(piece) > _PAIR:
-                pair = min((piece[at : at + _PAIR] for at in range(len(piece) - 1)), key=_rate)
-                at = piece.index(pair)
-                begun.add(pair)
-                if piece[at + _PAIR :]:
-                    behind.setdefault(piece[at : at + _PAIR + 1], []).append((piece, at))
-                else:
-                    ahead.setdefault(piece[at - 1 :], []).append((piece, at))
-        known, signs = whole | begun, tuple(piece for piece in ordered if len(piece) == 1)
-        return cls(known, _mark(known), whole, frozenset(begun), behind, ahead, signs)
+                triple = min((piece[at : at + _TRIPLE] for at in range(len(piece) - _PAIR)), key=_rate)
+                longer.setdefault(triple, []).append((piece, piece.index(triple)))
+        marks = Marks.of(pairs, _PAIR, _PAIR_BITS), Marks.of(longer, _TRIPLE, _TRIPLE_BITS)
+        return cls(pairs, marks[0], longer, marks[1], tuple(piece for piece in ordered if len(piece) == 1))
 
     def locate_in(self, text: str) -> dict[str, list[int]]:
         """Return the pieces of two characters or more in ``text`` and where each begins, overlaps included, in order.
@@ -145,17 +155,14 @@ class PieceTable:
         {'登录': [1, 6]}
         """
         found: dict[str, list[int]] = {}
-        for at in self.marks.take(_shorten_pairs(text)).nonzero()[0].tolist():
+        for at in self.pair_marks.find_in(text):
             pair = text[at : at + _PAIR]
-            if pair in self.known:
+            if pair in self.pairs:
                 found.setdefault(pair, []).append(at)
-        for pair in self.begun.intersection(found):
-            for at in found[pair] if pair in self.whole else found.pop(pair):
-                behind = self.behind.get(text[at : at + _PAIR + 1], ())
-                ahead = self.ahead.get(text[at - 1 : at + _PAIR], ()) if at else ()
-                for piece, before in (*behind, *ahead):
-                    if at >= before and text.startswith(piece, at - before):
-                        found.setdefault(piece, []).append(at - before)
+        for at in self.triple_marks.find_in(text):
+            for piece, before in self.longer.get(text[at : at + _TRIPLE], ()):
+                if at >= before and text.startswith(piece, at - before):
+                    found.setdefault(piece, []).append(at - before)
         return found
 
     def find_signs_in(self, text: str) -> Iterator[str]:

@@ -64,12 +64,12 @@ def _share_beginnings(words: list[str]) -> str:
     )
 
 
-def places(word: str, text: str) -> Iterator[int]:
-    """Yield where ``word`` stands in ``text``, overlaps left out."""
-    at = text.find(word)
+def places(word: str, text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+    """Yield where ``word`` stands in ``text`` between ``start`` and ``end``, overlaps left out."""
+    at = text.find(word, start, end)
     while at >= 0:
         yield at
-        at = text.find(word, at + len(word))
+        at = text.find(word, at + len(word), end)
 
 
 def lines_with(pattern: re.Pattern[str], text: str) -> Iterator[str]:

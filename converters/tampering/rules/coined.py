@@ -42,7 +42,7 @@ _PART = one_of(
 _PARTS = re.compile(_PART)
 _CHAIN = re.compile(rf"(?:{_PART})(?:[ ·\-_|/丨•]?(?:{_PART}))*")
 _LONGEST, _SHORT = 16, 5
-_BEFORE = re.compile(rf"[{HAN}a-z0-9]{{1,{_LONGEST}}}\Z")
+_NO_SIGN = re.compile(f"[^{HAN}a-z0-9]")
 _STOPS = frozenset(
     "的在与和或及等以为由从将把请可应须于对按并该本各全我了是有无未已不也到来去上下中内外前后只仅需着这那某每几元买卖省市县区州旗镇乡"
 )
@@ -73,10 +73,14 @@ _RENOVATES = re.compile("整治(?<!环境整治)")
 _ENOUGH = 2.0
 
 
+def _run_before(text: str, end: int) -> str:
+    """Return the characters, letters and figures that end at ``end``, no more of them than a name may have."""
+    return _NO_SIGN.split(text[max(0, end - _LONGEST) : end])[-1]
+
+
 def name_before(text: str, end: int) -> tuple[str, str]:
     """Return the name that no dictionary has and that ends at ``end``, and the word or the sign before it."""
-    run = _BEFORE.search(text, max(0, end - _LONGEST), end)
-    parts = split_words(run[0]) if run else []
+    parts = split_words(_run_before(text, end))
     name = ""
     while parts and len(parts[-1]) == 1 and parts[-1] not in _STOPS:
         name = parts.pop() + name
@@ -135,7 +139,7 @@ def _weigh(name: str, chain: frozenset[str], before: str, after: str) -> float:
     return weight - 2 * (_USED.search(before) is not None)
 
 
-_RARE, _OFTEN = 0.5, 3
+_RARE, _TWICE, _OFTEN = 0.5, 2, 3
 _SITE = words("官方 官方网站 官网 登录 登陆 注册 下载 入口 网址")
 """No firm has these behind games in its name."""
 _FIRMS = words("互娱 国际 真人 体育 直播")
@@ -152,17 +156,20 @@ _LETTERS, _LETTERS_BEHIND = re.compile("[a-z]{4,}"), re.compile("[a-z]{0,4}")
 
 def _is_clause(text: str, match: re.Match[str], chain: frozenset[str]) -> bool:
     """Return whether a name and games or two suffixes with it are a clause of their own: ，红鲤彩票app，."""
-    run = _BEFORE.search(text, max(0, match.start() - _LONGEST), match.start())
-    if run is None or not _CLAUSE_BEFORE.search(text[max(0, run.start() - 1) : run.start()]):
+    if len(chain) == 1 and chain.isdisjoint(_GAMES):
         return False
-    name = run[0]
+    name = _run_before(text, match.start())
+    start = match.start() - len(name)
+    before = text[max(0, start - 1) : start]
+    if not name or not _CLAUSE_BEFORE.search(before):
+        return False
     end = _LETTERS_BEHIND.match(text, match.end())
     if end is None or not _CLAUSE_AFTER.match(text, end.end()):
         return False
-    if not (chain & _MONEY or len(chain) > 1 or (chain & _GAMES and text.count(name + match[0]) > 1)):
+    if len(chain) == 1 and chain.isdisjoint(_MONEY) and text.count(name + match[0]) < _TWICE:
         return False
     if _LETTERS.fullmatch(name):
-        return name not in ALLOWED and text[run.start() - 1 : run.start()] == "【"
+        return name not in ALLOWED and before == "【"
     unknown = sum(len(part) == 1 for part in split_words(name))
     is_unknown = unknown > 1 and (unknown == len(name) or not chain.isdisjoint(_MONEY | {"官方"}))
     is_plain = is_ordinary(name) or _NO_NAME.search(name) or _LAWFUL.search(name) or not _STOPS.isdisjoint(name)
@@ -220,7 +227,10 @@ def _is_listed(text: str, match: re.Match[str]) -> bool:
     """Return whether the name stands again and again in its line, and nowhere else: 瀚璟在线 瀚璟登录 瀚璟注册."""
     start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
     end = end if end >= 0 else len(text)
-    name, _ = name_before(text, match.start()) if end - start <= _LONGEST_LIST else ("", "")
+    last = text[start : match.start()][-1:]
+    if end - start > _LONGEST_LIST or not last or last in _STOPS or text.count(last, start, end) < _OFTEN:
+        return False
+    name, _ = name_before(text, match.start())
     times = text.count(name, start, end) if name else 0
     return times >= _OFTEN and times == _count(text, name)
 
@@ -247,11 +257,10 @@ def _is_before_office(text: str, match: re.Match[str]) -> bool:
 
 def _is_beside_title(text: str, match: re.Match[str]) -> bool:
     """Return whether a sign parts the name from the title, before or behind it: a text speaks of no name there."""
-    title_end = text.find("\n", 0, _LONGEST_TITLE)
-    if not 0 <= match.start() < (title_end if title_end >= 0 else _LONGEST_TITLE):
+    if text.find("\n", 0, match.start()) >= 0 or match.start() >= _LONGEST_TITLE:
         return False
-    run = _BEFORE.search(text, max(0, match.start() - _LONGEST), match.start())
-    before = text[: run.start()] if run else ""
+    run = _run_before(text, match.start())
+    before = text[: match.start() - len(run)] if run else ""
     return _PARTS_TITLE.search(before) is not None and _BEHIND_NAME.match(text, match.end()) is not None
 
 
@@ -266,11 +275,20 @@ def _is_promoted(text: str, match: re.Match[str]) -> bool:
         return False  # an agency, whose name other rules weigh
     if match[0] == "bet" and _SURFACE.match(text, match.end()):
         return False
-    is_firm = COMPANY.match(text, match.end()) is not None and (chain.isdisjoint(_GAMES) or chain.isdisjoint(_SITE))
-    if is_firm or (chain.isdisjoint(NEEDS) and not _begins_anew(text, match, chain)):
+    if chain.isdisjoint(NEEDS) and not _begins_anew(text, match, chain):
         return False
-    if _is_clause(text, match, chain) or _begins_clause(text, match, chain):
-        return True
+    is_promoted = _is_clause(text, match, chain) or _begins_clause(text, match, chain) or _weighs(text, match, chain)
+    return is_promoted and not _is_firm(text, match, chain)  # asked last: it is the costliest to ask
+
+
+def _is_firm(text: str, match: re.Match[str], chain: frozenset[str]) -> bool:
+    """Return whether the name of a firm goes on behind suffixes that it may have."""
+    may_be_firm = chain.isdisjoint(_GAMES) or chain.isdisjoint(_SITE)
+    return may_be_firm and COMPANY.match(text, match.end()) is not None
+
+
+def _weighs(text: str, match: re.Match[str], chain: frozenset[str]) -> bool:
+    """Return whether the name before ``chain`` is coined, and all around it weighs enough."""
     name, before = name_before(text, match.start())
     if before in _QUOTED or not is_name(name, text):
         return False

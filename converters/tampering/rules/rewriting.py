@@ -44,8 +44,10 @@ def stutters(text: str) -> bool:
     >>> stutters("会议强调，，，，要整改，，，，并上报。。。。完毕"), stutters("目录。。。。1，，，，")
     (True, False)
     """
-    if len(_STUTTER.findall(text)) >= _OFTEN:
+    if ("，，，，" in text or "。。。。" in text) and len(_STUTTER.findall(text)) >= _OFTEN:
         return True
+    if "。。。" not in text or ",,," not in text:
+        return False
     return len(_STOPS.findall(text)) > 1 and len(_COMMAS.findall(text)) > 1
 
 

@@ -36,7 +36,7 @@ _SPREAD = re.compile(
 )
 
 
-_DISTINCTIVE = tuple(DISTINCTIVE)
+_DISTINCTIVE, _BRAND = tuple(DISTINCTIVE), re.compile(one_of(BRANDS))
 _HOUSE = re.compile(f"(?:{one_of(AMBIGUOUS)})(?:体育|娱乐|棋牌|彩票|真人|电竞|国际)(?!局|中心|馆|运动|文化)")
 _GLUED_TRADE = re.compile(
     r"(?<![a-z0-9@./_-])[a-z]{3,}(?:yule|yulecheng|qipai|caipiao|touzhu|bocai|duchang)\d{0,4}(?![a-z0-9@./_:=-])"
@@ -76,7 +76,4 @@ def spreads_the_trade(text: str, odd: frozenset[str]) -> bool:
     """
     if any(_SPREAD.search(word) for word in find_spread(text, odd)):
         return True
-    return any(
-        word.startswith(_DISTINCTIVE) or _HOUSE.match(word) or any(map(word.__contains__, BRANDS))
-        for word in find_spaced(text)
-    )
+    return any(word.startswith(_DISTINCTIVE) or _HOUSE.match(word) or _BRAND.search(word) for word in find_spaced(text))

@@ -9,6 +9,7 @@ A firm or a hamlet that a notice calls by its short name has no such place.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from itertools import islice
 
@@ -19,7 +20,7 @@ from converters.divisions import place_names
 from converters.tampering.reading import Reading
 from converters.tampering.reading.pieces import find_all, list_codes
 from converters.tampering.reading.text import FIRST_HAN, HAN, LAST_HAN, words
-from converters.tampering.words.branding import plain_signs, weigh
+from converters.tampering.words.branding import list_odds, plain_signs
 from converters.tampering.words.lexicon import GAMES
 from converters.tampering.words.ordinary import CRIME
 from converters.tampering.words.organs import asks, is_ordinary, is_person, is_place_of
@@ -72,25 +73,23 @@ SPEAKS = CRIME | words("诈 骗 商标 侵权 被告 涉案")
 
 
 @cache
-def _name_signs() -> NDArray[np.bool_]:
-    """Return by its code whether a coined name may have a character; the last place stands for all codes beyond."""
-    marks = np.zeros(ord(LAST_HAN) + 2, np.bool_)
-    marks[ord(FIRST_HAN) : -1] = True
-    marks[[ord(sign) for sign in plain_signs(_PLAIN) + _LINKS if FIRST_HAN <= sign <= LAST_HAN]] = False
-    return marks
+def _name_signs() -> NDArray[np.float64]:
+    """Return by its code what a character weighs that a coined name may have, else -∞; the last is for all beyond."""
+    weights = np.full(ord(LAST_HAN) + 2, -np.inf)
+    weights[ord(FIRST_HAN) : -1] = list_odds(FIRST_HAN, LAST_HAN)
+    weights[[ord(sign) for sign in plain_signs(_PLAIN) + _LINKS if FIRST_HAN <= sign <= LAST_HAN]] = -np.inf
+    return weights
 
 
 def _list_pairs(text: str) -> list[str]:
     """Return the commonest pairs of characters that no text of notices has, but this one so often as a name."""
     codes = list_codes(text)
-    may_be_named = _name_signs().take(codes, mode="clip")
-    places = (may_be_named[:-1] & may_be_named[1:]).nonzero()[0]
+    weights = _name_signs().take(codes, mode="clip")
+    places = ((weights[:-1] + weights[1:]) / _PAIR >= _BRANDED).nonzero()[0]
     numbers = np.sort(codes[places] << np.uint32(16) | codes[places + 1])
     again = numbers[_FEWEST - 1 :][numbers[_FEWEST - 1 :] == numbers[: 1 - _FEWEST]]  # equal to what is before it
-    often, counts = np.unique(again, return_counts=True)
-    commonest = often[np.argsort(-counts, kind="stable")].tolist()
-    pairs = (chr(number >> 16) + chr(number & 0xFFFF) for number in commonest)
-    return list(islice((pair for pair in pairs if _is_unknown(pair) and weigh(pair) >= _BRANDED), _MOST))
+    pairs = (chr(number >> 16) + chr(number & 0xFFFF) for number, _ in Counter(again.tolist()).most_common())
+    return list(islice(filter(_is_unknown, pairs), _MOST))
 
 
 def _is_unknown(pair: str) -> bool:

@@ -40,6 +40,12 @@ def weigh(name: str) -> float:
     return sum(found) / len(found) if found else 0.0
 
 
+def list_odds(first: str, last: str) -> list[float]:
+    """Return what each Chinese character from ``first`` to ``last`` weighs, in order."""
+    odds = _read_odds()
+    return [odds.get(chr(code), _UNKNOWN) for code in range(ord(first), ord(last) + 1)]
+
+
 def plain_signs(below: float) -> str:
     """Return the characters whose log-odds are less than ``below``: those of places and notices."""
     return "".join(sorted(sign for sign, odds in _read_odds().items() if odds < below))

@@ -34,7 +34,7 @@ _ORGAN_HEADS = frozenset(field[:2] for field in FIELDS) | words(
     """
 )
 """How an organ's words begin."""
-_ORGAN_SIGN = re.compile(f"[{_FIRST}](?=([{''.join(sorted({head[1] for head in _ORGAN_HEADS}))}]))")
+_ORGAN_SIGN = re.compile(f"[{_FIRST}](?=[{''.join(sorted({head[1] for head in _ORGAN_HEADS}))}])")
 _BEFORE_END = "".join(sorted({field[-1] for field in FIELDS} | set("和与、督合理监险业金办务安援查")))
 _ORGAN_END = re.compile(
     rf"[局厅委府院会联心队](?<=[\s\S][{_BEFORE_END}][局厅委]|民政府|民法院|检察院|常委会|表大会|十字会|总工会|联合会|[\s\S]残联"
@@ -52,11 +52,8 @@ def find_organs(text: str) -> Iterator[re.Match[str]]:
         first = max(done, last - _LONGEST_ORGAN)
         first = max(first, text.rfind(",", first, last), text.rfind("。", first, last))
         for sign in _ORGAN_SIGN.finditer(text, first, last + 1):
-            if (
-                sign.start() >= done
-                and sign[0] + sign[1] in _ORGAN_HEADS
-                and (organ := ORGAN.match(text, sign.start()))
-            ):
+            start = sign.start()
+            if start >= done and text[start : start + 2] in _ORGAN_HEADS and (organ := ORGAN.match(text, start)):
                 done = organ.end()
                 yield organ
         done = max(done, last + 1)
