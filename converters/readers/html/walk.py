@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lxml import etree
 
 from converters.readers.html.file_links import is_file_link
 from converters.readers.html.lines import SPACES, Line, Node, Piece, Sheet, tidy
-from converters.readers.html.look import LOOKS, PLAIN, read_look
+from converters.readers.html.look import PLAIN, Look, read_look
 from converters.readers.html.numbers import number_items
 from converters.readers.html.skipped import STRUCK_OUT, UNREAD, read_meta, skip, strike
 from converters.readers.html.tree import INLINE, find_hidden_names
@@ -17,8 +19,6 @@ _SET_BY_NAME = frozenset(("table", "center", "th", "ol"))
 """Elements of which the name itself says how their text is set."""
 _VOID = frozenset(("br", "img", "meta", "title", "iframe", "frame", "link", "base", "col", "hr"))
 
-_ANCHORS = frozenset(("name", "id"))
-"""Attributes of an ``a`` that is the end of a link, and not its beginning."""
 SCRIPTED = "javascript:"
 """The address of a link that a script follows."""
 
@@ -59,24 +59,98 @@ class _Walker:
         self.keeping: list[int] = []
         """The nodes that are open and keep line breaks (``pre``)."""
 
-    def open(self, element: etree._Element, tag: str, part: int) -> bool:
-        """Begin an element that may hold text; return whether it is shown."""
-        items: list[tuple[str, str]] = element.items()  # type: ignore[assignment]  # never bytes
-        told = items
-        if items and tag == "a":  # each has an address of its own
-            told = [item for item in items if item[0] in LOOKS]
-        unseen, ident, styled, align, bold, kept = read_look(tuple(told), self.hidden_names) if told else PLAIN
-        if unseen and (unseen == STRUCK_OUT or not self.show_hidden):
-            return self.leave_out(element, unseen)
-        place = self.place
-        self.outer.append(place)
+    def walk(self, root: etree._Element) -> None:
+        """Take every element under ``root``: its text, the elements in it, and the text behind it."""
+        pending, find_part = self.pending, _PARTS.get
+        opened: list[etree._Element] = []
+        rows: list[Iterator[etree._Element]] = [iter((root,))]
+        """What is still to come in each element that is open."""
+        while rows:
+            for element in rows[-1]:
+                tag = element.tag
+                part = find_part(tag, _BLOCK)
+                if part == _SKIPPED:
+                    skip(self.sheet, element)
+                elif self.begin(element, tag, part):
+                    opened.append(element)
+                    rows.append(iter(element))
+                    break
+                text = element.tail
+                if text and (pending or not text.isspace() or self.pieces or "\u3000" in text):
+                    self.add_text(text)
+            else:
+                rows.pop()
+                if opened:
+                    self.close()
+                    self.add_text(opened.pop().tail)
+
+    def begin(self, element: etree._Element, tag: str, part: int) -> bool:
+        """Take an element; return whether it is open now, for others are in it. One that holds only a text is not."""
+        holds = len(element) > 0
+        if part == _EMPTY:
+            self.add_void(element, tag)
+            if holds:
+                self.outer.append(None)
+            self.add_text(element.text)
+            return holds
+        look = PLAIN
+        if tag != "a" or _says_look(element):
+            items: list[tuple[str, str]] = element.items()  # type: ignore[assignment]  # never bytes
+            if items:
+                look = read_look(tuple(items), self.hidden_names)
+        if look.unseen and (look.unseen == STRUCK_OUT or not self.show_hidden):
+            self.leave_out(element, look.unseen)
+            return False
         if part == _INLINE or ":" in tag:
-            self.open_inline(element, tag, items, bold=bold)
-            return True
+            if not holds and not self.keeping:
+                self.add_inline(element, tag, bold=look.bold)
+                return False
+            self.open_inline(element, tag, bold=look.bold)
+        else:
+            if not holds and not self.keeping and not look.kept and tag != "pre":
+                self.add_block(element, tag, look)
+                return False
+            self.open_block(element, tag, look)
+        self.add_text(element.text)
+        if not holds:
+            self.close()
+        return holds
+
+    def leave_out(self, element: etree._Element, unseen: str) -> None:
+        """Take an element that is not seen for what it is."""
+        if unseen == STRUCK_OUT:
+            strike(self.sheet, element)
+        else:
+            self.sheet.hidden += 1
+        element.set("hidden", unseen)
+
+    def add_block(self, element: etree._Element, tag: str, look: Look) -> None:
+        """Take an element that begins a line and holds no element."""
+        inner = self.make_node(element, tag, look)
+        text = element.text
+        if text:
+            place = self.place
+            self.place = inner
+            href, bold, name = inner[3]
+            self.add_piece(Piece(text, href, bold, name))
+            self.nodes[-1].end = len(self.lines)
+            self.place = place
+
+    def open_block(self, element: etree._Element, tag: str, look: Look) -> None:
+        """Begin an element that begins a line."""
+        inner = self.make_node(element, tag, look)
+        self.outer.append(self.place)
+        self.place = inner
+        if look.kept or tag == "pre":
+            self.keeping.append(inner[0])
+
+    def make_node(self, element: etree._Element, tag: str, look: Look) -> Place:
+        """End the line before an element and keep its node; return the place of the text in it."""
         if self.pending or self.pieces:
             self.flush_line()
         self.broken = False
-        parent, _, outer_align, mark = place
+        _, ident, styled, align, bold, _ = look
+        parent, _, outer_align, mark = self.place
         table = None
         if tag in _SET_BY_NAME:
             if tag == "table":
@@ -90,34 +164,49 @@ class _Walker:
         if bold is not mark[1]:
             mark = (mark[0], bold, mark[2])
         nodes = self.nodes
-        node = len(nodes)
-        nodes.append(Node(tag, ident, parent, len(self.lines), 0, table))
-        self.place = (node, tag, align or outer_align, mark)
-        if kept or tag == "pre":
-            self.keeping.append(node)
-        return True
+        node, start = len(nodes), len(self.lines)
+        nodes.append(Node(tag, ident, parent, start, start, table))
+        return node, tag, align or outer_align, mark
 
-    def leave_out(self, element: etree._Element, unseen: str) -> bool:
-        """Take an element that is not seen for what it is; return that it is not shown."""
-        if unseen == STRUCK_OUT:
-            strike(self.sheet, element)
-        else:
-            self.sheet.hidden += 1
-        element.set("hidden", unseen)
-        return False
-
-    def open_inline(self, element: etree._Element, tag: str, items: list[tuple[str, str]], *, bold: bool) -> None:
-        """Begin an element within a line: what it says of its text."""
+    def add_inline(self, element: etree._Element, tag: str, *, bold: bool) -> None:
+        """Take an element within a line that holds no element."""
         if self.pending:
             self.flush_piece()
+        href, bold, name = self.read_mark(element, tag, bold=bold)
+        text = element.text
+        if text and (self.pieces or not text.isspace() or "\u3000" in text):
+            self.pieces.append(Piece(text, href, bold, name))
+
+    def open_inline(self, element: etree._Element, tag: str, *, bold: bool) -> None:
+        """Begin an element within a line."""
+        if self.pending:
+            self.flush_piece()
+        place = self.place
+        self.outer.append(place)
+        self.place = (place[0], place[1], place[2], self.read_mark(element, tag, bold=bold))
+
+    def read_mark(self, element: etree._Element, tag: str, *, bold: bool) -> Mark:
+        """Return what an element within a line says of its text; figures are raised."""
+        mark = self.place[3]
         if tag == "a":
-            node, block, align, mark = self.place
-            self.place = (node, block, align, _read_link(items, mark))
-        elif tag in SCRIPTS:
+            return _read_link(element, mark)
+        if tag in SCRIPTS:
             raise_figures(element, tag)
         elif bold or tag in _BOLD:
-            node, block, align, (href, _, name) = self.place
-            self.place = (node, block, align, (href, True, name))
+            return mark[0], True, mark[2]
+        return mark
+
+    def close(self) -> None:
+        """End the innermost element that is open."""
+        place = self.outer.pop()
+        if place is None:
+            return
+        node = self.place[0]
+        if node != place[0]:
+            self.close_block(node)
+        elif self.pending:
+            self.flush_piece()
+        self.place = place
 
     def close_block(self, node: int) -> None:
         """End the element ``node``, and its last line."""
@@ -145,6 +234,14 @@ class _Walker:
             element.text = None
         elif tag == "hr":
             self.flush_line()
+
+    def add_text(self, text: str | None) -> None:
+        """Add a text to the line that is open; white space begins none, unless it is wide."""
+        if text and (self.pending or not text.isspace() or self.pieces or "\u3000" in text):
+            if self.keeping and "\n" in text:
+                self.add_kept(text)
+            else:
+                self.pending.append(text)
 
     def add_kept(self, text: str) -> None:
         """Add a text that keeps its line breaks."""
@@ -248,12 +345,20 @@ def _strip(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
-def _read_link(items: list[tuple[str, str]], mark: Mark) -> Mark:
-    """Return the mark of a link with the attributes ``items`` inside of ``mark``."""
-    attributes = dict(items)
-    get = attributes.get
+def _says_look(element: etree._Element) -> bool:
+    """Return whether attributes of an element say something of its look; to ask for each costs less than for all."""
+    get = element.get
+    return (
+        get("class") is not None or get("style") is not None or get("id") is not None
+        or get("align") is not None or get("hidden") is not None
+    )  # fmt: skip
+
+
+def _read_link(element: etree._Element, mark: Mark) -> Mark:
+    """Return the mark of a link inside of ``mark``."""
+    get = element.get
     href = get("href", "").strip() or mark[0]
-    if not href and not _ANCHORS.intersection(attributes):
+    if not href and get("name") is None and get("id") is None:
         href = SCRIPTED
     return href, mark[1], get("download") or get("title") or get("textvalue") or ""
 
@@ -264,35 +369,5 @@ def flatten(root: etree._Element, *, show_hidden: bool = False) -> Sheet:
     ``show_hidden`` takes these in too, for pages that a script makes visible.
     """
     walker = _Walker(find_hidden_names(root), show_hidden=show_hidden)
-    pending, outer, keeping, begin, find_part = walker.pending, walker.outer, walker.keeping, walker.open, _PARTS.get
-    walk = etree.iterwalk(root, events=("start", "end"))
-    for event, element in walk:
-        if event == "start":
-            tag = element.tag
-            part = find_part(tag, _BLOCK)
-            if part == _EMPTY:
-                walker.add_void(element, tag)
-                outer.append(None)
-            elif part == _SKIPPED or not begin(element, tag, part):
-                if part == _SKIPPED:
-                    skip(walker.sheet, element)
-                outer.append(None)
-                walk.skip_subtree()
-                continue
-            text = element.text
-        else:
-            place = outer.pop()
-            if place is not None:
-                node = walker.place[0]
-                if node != place[0]:
-                    walker.close_block(node)
-                elif pending:
-                    walker.flush_piece()
-                walker.place = place
-            text = element.tail
-        if text and (pending or walker.pieces or not text.isspace() or "\u3000" in text):
-            if keeping and "\n" in text:
-                walker.add_kept(text)
-            else:
-                pending.append(text)
+    walker.walk(root)
     return walker.finish(root)
