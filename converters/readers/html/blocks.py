@@ -66,7 +66,7 @@ def _is_unmarked(pieces: list[Piece]) -> bool:
     """Return whether no piece is a link, and none is bold beside another: most lines are of one look."""
     if len(pieces) == 1:
         return not pieces[0].href
-    return not any([piece.href or piece.bold for piece in pieces])
+    return not any(piece.href or piece.bold for piece in pieces)
 
 
 def build_blocks(sheet: Sheet, lines: Sequence[int], base: str) -> Blocks:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from converters.readers.html.file_links import is_file_link
-from converters.readers.html.lines import SPACES, Line, Node, Piece, Sheet, tidy
+from converters.readers.html.line_maker import LineMaker, Mark, Place
+from converters.readers.html.lines import Node, Piece, Sheet, tidy
 from converters.readers.html.look import PLAIN, Look, read_look
 from converters.readers.html.numbers import number_items
 from converters.readers.html.skipped import STRUCK_OUT, UNREAD, read_meta, skip, strike
@@ -31,33 +31,19 @@ _PARTS = {
 }
 """Name of an element -> its part; every other begins a line, unless it is of Word (``o:p``)."""
 
-Mark = tuple[str, bool, str]
-"""Address, whether it is bold, and name of the link: what an inline element says of its text."""
-Place = tuple[int, str, str, Mark]
-"""Node, tag, alignment and mark of the text inside an element."""
 
-
-class _Walker:
+class _Walker(LineMaker):
     """Builds the sheet while the tree is walked; one instance a page."""
 
-    __slots__ = (
-        "broken", "hidden_names", "keeping", "lines", "nodes", "outer", "pending", "pieces", "place", "sheet",
-        "show_hidden",
-    )  # fmt: skip
+    __slots__ = ("hidden_names", "nodes", "outer", "show_hidden")
 
     def __init__(self, hidden_names: frozenset[str], *, show_hidden: bool) -> None:
-        self.sheet = Sheet()
-        self.lines, self.nodes = self.sheet.lines, self.sheet.nodes
+        super().__init__()
+        self.nodes = self.sheet.nodes
         self.hidden_names = hidden_names
         self.show_hidden = show_hidden
-        self.pieces: list[Piece] = []
-        self.pending: list[str] = []
-        self.broken = False
-        self.place: Place = (-1, "body", "", ("", False, ""))
         self.outer: list[Place | None] = []
         """The place outside of each open element, None for one whose text is not taken."""
-        self.keeping: list[int] = []
-        """The nodes that are open and keep line breaks (``pre``)."""
 
     def walk(self, root: etree._Element) -> None:
         """Take every element under ``root``: its text, the elements in it, and the text behind it."""
@@ -128,7 +114,7 @@ class _Walker:
         """Take an element that begins a line and holds no element."""
         inner = self.make_node(element, tag, look)
         text = element.text
-        if text:
+        if text and not text.isspace():
             place = self.place
             self.place = inner
             href, bold, name = inner[3]
@@ -235,114 +221,12 @@ class _Walker:
         elif tag == "hr":
             self.flush_line()
 
-    def add_text(self, text: str | None) -> None:
-        """Add a text to the line that is open; white space begins none, unless it is wide."""
-        if text and (self.pending or not text.isspace() or self.pieces or "\u3000" in text):
-            if self.keeping and "\n" in text:
-                self.add_kept(text)
-            else:
-                self.pending.append(text)
-
-    def add_kept(self, text: str) -> None:
-        """Add a text that keeps its line breaks."""
-        for number, part in enumerate(text.replace("\r", "").split("\n")):
-            if number:
-                self.flush_line(broken=True)
-            if part:
-                self.pending.append(part)
-
-    def flush_piece(self) -> None:
-        """End the current stretch of equal marks."""
-        href, bold, name = self.place[3]
-        self.pieces.append(Piece("".join(self.pending), href, bold, name))
-        self.pending.clear()
-
-    def flush_line(self, *, broken: bool = False) -> None:
-        """End the current line; an empty one leaves no trace."""
-        pieces, pending = self.pieces, self.pending
-        if pieces:
-            if pending:
-                self.flush_piece()
-            if len(pieces) == 1:
-                self.add_piece(pieces[0])
-            else:
-                self.add_line()
-            self.pieces = []
-        elif pending:
-            href, bold, name = self.place[3]
-            self.add_piece(Piece("".join(pending), href, bold, name))
-            pending.clear()
-        self.broken = broken
-
-    def add_piece(self, piece: Piece) -> None:
-        """Tidy ``piece`` and keep it as a line, if anything is left."""
-        raw = piece.text
-        text = raw.strip()
-        if text.isprintable() and "  " not in text:
-            indented = raw[0] in SPACES
-        else:
-            whole = tidy(raw)
-            text = whole.strip()
-            indented = whole[:1] in (" ", "\u3000")
-        if text:
-            piece.text = text
-            node, tag, align, _ = self.place
-            linked = len(text) if piece.href else 0
-            self.lines.append(Line([piece], tag, node, align, self.broken, indented, "", text, linked))
-
-    def add_line(self) -> None:
-        """Tidy the pieces and keep them as a line, if anything is left."""
-        pieces = self.pieces
-        for piece in pieces:
-            piece.text = tidy(piece.text)
-        whole = "".join([piece.text for piece in pieces])
-        text = whole.strip()
-        if text:
-            if len(text) != len(whole):
-                pieces = _strip(pieces)
-            indented = whole[:1] in (" ", "\u3000")
-            linked = sum([len(piece.text) for piece in pieces if piece.href])
-            node, tag, align, _ = self.place
-            self.lines.append(Line(pieces, tag, node, align, self.broken, indented, "", text, linked))
-
-    def add_image(self, element: etree._Element) -> None:
-        """Keep a picture as a line of its own: its caption is its ``alt`` or ``title``."""
-        source = element.get("src") or element.get("data-src") or ""
-        if not source or _is_icon(element):
-            return
-        caption = tidy(element.get("alt") or element.get("title") or "").strip()
-        self.flush_line(broken=True)
-        line = Line([Piece(caption)] if caption else [], "img", self.place[0])
-        line.image, line.text = source, caption
-        self.lines.append(line)
-
     def finish(self, root: etree._Element) -> Sheet:
         """End the last line and number the items of lists; return the sheet."""
         self.flush_line()
         if self.sheet.ordered:
             number_items(self.sheet, root, show_hidden=self.show_hidden)
         return self.sheet
-
-
-def _is_icon(image: etree._Element) -> bool:
-    """Return whether a picture only shows of what kind the file is that is linked right behind it."""
-    following = image.getnext()
-    return (
-        following is not None and following.tag == "a" and not (image.tail or "").strip()
-        and not image.get("alt") and not image.get("width")
-        and is_file_link(following.get("href") or "")
-    )  # fmt: skip
-
-
-def _strip(pieces: list[Piece]) -> list[Piece]:
-    """Return ``pieces`` without white space before the first and after the last sign; one of them has a sign."""
-    while not pieces[0].text.strip():
-        del pieces[0]
-    while not pieces[-1].text.strip():
-        del pieces[-1]
-    pieces[0].text = pieces[0].text.lstrip()
-    pieces[-1].text = pieces[-1].text.rstrip()
-    return pieces
 
 
 def _says_look(element: etree._Element) -> bool:
