@@ -153,8 +153,10 @@ _LINE = re.compile(
 )
 
 
-_BESIDE = re.compile(r"(?<=[号號])[）)\s]*(?:签\s*发\s*人|簽發人|会\s*签|办理结果|公开属性|公开方式)\s*[:：].{1,24}$")
-"""What may stand in one line with a number: who signed it (GB/T 9704-2012, 7.2.6), what came of a proposal."""
+_BESIDE = re.compile(
+    r"(?<=[号號])[）)\s]*(?:签\s*发\s*人|簽發人|会\s*签|办理结果|公开属性|公开方式|(?:发布|公布|成文)?(?:时间|日期)|(?:信息)?来源|浏览次数)\s*[:：].{1,60}$"
+)
+"""What may stand in one line with a number: who signed it (GB/T 9704-2012, 7.2.6), what came of a proposal, when."""
 
 
 def find_line_number(line: str) -> DocumentNumber | None:

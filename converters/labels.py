@@ -78,7 +78,11 @@ def match_label(text: str) -> Label | None:
     return _find(squeezed)
 
 
-_SAID_IN_ENGLISH = r"(?:Issued[ ](?:by|on)|Issuing[ ](?:Authority|Agency)|(?:Release[ ]|Issue[ ])?Date)"
+_SAID_IN_ENGLISH = (
+    r"(?:Issued[ ](?:by|on)|Issuing[ ](?:Authority|Agency)"
+    r"|(?:Release[ ]|Issue[ ]|Publication[ ])?Date(?:[ ](?:Published|Issued))?"
+    r"|(?:Document|Index|Reference)[ ](?:No\.|Number)|Source)"
+)
 _ENGLISH_BEHIND = re.compile(
     rf"(?<=[\u3400-\u9fff]{{4}})[ /（(]{{0,2}}{_SAID_IN_ENGLISH}[{re.escape(_BRACKETS + _COLONS)}]*$"
 )
@@ -150,11 +154,11 @@ def _any_label() -> str:
 _JAMMED = re.compile(
     rf"""
     (?P<label>{_any_label()})
-    {_GAP} (?: [】\]］]{_GAP}[{_COLONS}]? | [{_COLONS}] )
+    (?:{_GAP}[/（(]?{_SAID_IN_ENGLISH}[）)]?)?{_GAP} (?: [】\]］]{_GAP}[{_COLONS}]? | [{_COLONS}] )
     """,
     re.VERBOSE,
 )
-_JAMMED_END = re.compile(rf"[{''.join(sorted(_LASTS))}]{_GAP}[】\]］{_COLONS}]")
+_JAMMED_END = re.compile(rf"(?:[{''.join(sorted(_LASTS))}]|[A-Za-z.][）)]?){_GAP}[】\]］{_COLONS}]")
 """How every match of ``_JAMMED`` ends: most lines are ruled out by it."""
 
 
@@ -169,11 +173,11 @@ def split_jammed(text: str) -> list[tuple[Label, str]]:
     hits = list(_JAMMED.finditer(simplify(text))) if _JAMMED_END.search(text) else []
     if not hits:
         return []
-    ends = [hit.start() for hit in hits[1:]] + [len(text)]
+    ends = [hit.start() - _count_glued(text, hit) for hit in hits[1:]] + [len(text)]
     return [
         (_BY_TEXT[squeeze(hit["label"])], text[hit.end() : end].strip(" \t\r\n\u3000\xa0【[［|｜;；,，"))
         for hit, end in zip(hits, ends, strict=True)
-        if not (hit["label"] in _BARE_WORDS and _is_han(text[: hit.start()][-1:]))
+        if not _count_glued(text, hit)
     ]
 
 
@@ -181,5 +185,10 @@ _BARE_WORDS = ("时间", "日期")
 """Labels that are the end of others as well: 结束时间 says nothing of when a page was published."""
 
 
-def _is_han(sign: str) -> bool:
-    return "\u4e00" <= sign <= "\u9fff"
+_GLUED = re.compile("[\u4e00-\u9fff]{1,2}\\Z")
+
+
+def _count_glued(text: str, hit: re.Match[str]) -> int:
+    """Return how many signs before a label make a longer word of it, two at most: 结束|时间."""
+    glued = _GLUED.search(text, max(0, hit.start() - 2), hit.start()) if hit["label"] in _BARE_WORDS else None
+    return len(glued[0]) if glued else 0

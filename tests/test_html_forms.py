@@ -92,3 +92,54 @@ def test_who_posted_a_page_and_what_visitors_think_is_no_text() -> None:
     texts = "".join(block.text for block in make_page(text=around).body)
     assert "admin" not in texts
     assert "踩" not in texts
+
+
+def test_labels_without_values_stand_between_labels_with_theirs() -> None:
+    pairs = (("索引号", ""), ("主题分类", "人事任免"), ("发文字号", ""), ("公开时间", "2024年9月4日"))
+    told = "".join(f"<p><b>{name}：</b><span>{value}</span></p>" for name, value in pairs)
+    notice = read(f"<div>{told}</div><h1>{TITLE}</h1><div>{TEXT}{SIGNED}</div>")
+    assert (notice.index_number, notice.document_number, notice.published) == ("", "", date(2024, 9, 4))
+
+
+def test_a_value_ends_where_a_longer_label_begins() -> None:
+    line = "<p>发起单位：临岚市司法局发布时间：2024-05-07开始时间：2024-05-07结束时间：2024-06-07</p>"
+    assert read(f"<h1>{TITLE}</h1>{line}<div>{TEXT}{SIGNED}</div>").published == date(2024, 5, 7)
+
+
+def test_when_a_page_was_published_may_stand_beside_the_number() -> None:
+    line = "<div><em>临水发〔2024〕9号</em><em>发布时间：2024-05-07</em><em>来源：市水务局</em></div>"
+    notice = read(f"<h1>{TITLE}</h1>{line}<div>{TEXT}{SIGNED}</div>")
+    assert (notice.document_number, notice.published) == ("临水发〔2024〕9号", date(2024, 5, 7))
+
+
+def test_labels_of_a_line_may_have_their_english_behind_them() -> None:
+    said = (
+        "发布日期 Date Published：2024-05-07",
+        "文号 Document No.：临水发〔2024〕9号",
+        "发布机构 Issuing Agency：临岚市水务局",
+    )
+    line = f"<div>{''.join(f'<span>{one}</span>' for one in said)}</div>"
+    notice = read(f"<h1>{TITLE}</h1>{line}<div>{TEXT}</div>")
+    assert (notice.document_number, notice.published) == ("临水发〔2024〕9号", date(2024, 5, 7))
+    assert notice.issuer == "临岚市水务局"
+
+
+def test_the_number_above_a_title_may_be_of_the_notice_before() -> None:
+    before = "<h3>临岚市水务局关于表扬先进的通报</h3><p>临水发〔2024〕7号</p><p><a href='7.html'>[阅读全文]</a></p>"
+    page = f"{before}<h3>{TITLE}</h3><p>临水发〔2024〕9号</p><div>{TEXT}{SIGNED}</div>"
+    assert read(page, f"<title>{TITLE}</title>").document_number == "临水发〔2024〕9号"
+
+
+def test_a_budget_is_of_the_agency_that_its_title_begins_with() -> None:
+    notice = make_page(
+        title="临岚市水务局2024年单位预算公开", text="<p>一、主要职能</p><p>拟订全市水利发展规划。</p>" * 3
+    )
+    assert notice.issuer == "临岚市水务局"
+
+
+def test_the_rest_of_a_text_behind_a_button_is_read() -> None:
+    last = "三、集中检修期后报修的，应当提前三日预约，急修除外。"
+    rest = f"<div style='display:none'><p>{last}</p></div><div>阅读全文 ﹀</div>"
+    assert make_page(text=TEXT + rest).body[-1].text == last
+    kept = rest.replace("阅读全文 ﹀", "相关说明")
+    assert "预约" not in "".join(block.text for block in make_page(text=TEXT + kept).body)

@@ -26,7 +26,7 @@ from converters.readers.html.copies import find_copy, tell_copy
 from converters.readers.html.days import find_days, list_labelled
 from converters.readers.html.forms import find_forms
 from converters.readers.html.head import Head, cut_head, find_first, read_head, read_warning_day
-from converters.readers.html.held_markup import unfold_markup
+from converters.readers.html.held_back import unfold
 from converters.readers.html.issuer import (
     Evidence,
     complete_issuer,
@@ -89,7 +89,7 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
     root = parse_tree(text, as_utf8)
     if root is None:
         raise ReadError("the page is empty", "Save the page again, with its text.")
-    unfold_markup(root)
+    unfold(root, text)
     applied = select(root, hints.source)
     sheet = flatten(root)
     try:

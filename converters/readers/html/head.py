@@ -197,9 +197,10 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, els
     begin = title.start if 0 <= title.start < body.start else body.start
     above = max(begin - (4 if title.start >= 0 else 8), 0)
     crumb = max((at + 1 for at in range(above, body.start) if kinds[at] is Kind.BREADCRUMB), default=above)
-    texts = [
+    first = max(above, crumb if crumb <= begin else above)
+    texts = [  # what stands above the title may be another's, as in a gazette: it is read last
         text
-        for at in range(max(above, crumb if crumb <= begin else above), body.start)
+        for at in (*range(begin, body.start), *range(first, begin))
         if at not in elsewhere
         and not sheet.lines[at].image
         and kinds[at] not in (Kind.LINK, Kind.CATALOGUE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from converters.labels import Field, Label, match_label
+from converters.labels import Field, Label, match_label, split_label
 from converters.readers.html.lines import Sheet
 
 
@@ -158,11 +158,17 @@ def find_grid_value(sheet: Sheet, at: int) -> int:
         same = cells[::2]
     if cell not in same or len(same) < _PAIR or not all(_is_head(sheet, one) for one in same):
         return 0
+    if any(split_label(sheet.lines[nodes[one].start].text) for one in cells if one not in same and _holds(sheet, one)):
+        return 0  # labels without values between labels with theirs
     following = next((nodes[one].start for one in same if one > cell), nodes[holder].end)
     return following if following - at <= _LONGEST_CELL else 0
 
 
 _LONGEST_GRID, _LONGEST_CELL = 80, 12
+
+
+def _holds(sheet: Sheet, cell: int) -> bool:
+    return sheet.nodes[cell].start < sheet.nodes[cell].end
 
 
 def _is_head(sheet: Sheet, cell: int) -> bool:

@@ -1,4 +1,4 @@
-"""Markup that a page holds as text until a script shows it: in a ``textarea`` or a ``script`` of templates."""
+"""What a page holds back until a script shows it: markup in a ``textarea`` or a template, text folded away."""
 
 from __future__ import annotations
 
@@ -16,7 +16,13 @@ _LEAST = 30
 """Chinese signs that make a text of it: what a page holds for a share box has fewer, or blanks to fill in."""
 
 
-def unfold_markup(root: etree._Element) -> None:
+def unfold(root: etree._Element, text: str) -> None:
+    """Let a page, whose source is ``text``, hold what its scripts would show: markup as elements, the rest of a text."""
+    _unfold_markup(root)
+    _unfold_rest(root, text)
+
+
+def _unfold_markup(root: etree._Element) -> None:
     """Let what the page holds as markup be elements, hidden until nothing that is shown can be the text."""
     for holder in list(root.iter(*_HOLDERS)):
         if holder.tag == "script" and (holder.get("type") or "").strip().lower() not in _TEMPLATES:
@@ -30,3 +36,18 @@ def unfold_markup(root: etree._Element) -> None:
             holder.tag, holder.text = "div", body.text
             holder.set("style", "display:none")
             holder.extend(list(body))
+
+
+_MORE = re.compile(r"(?:点击)?(?:阅读|展开|查看|显示)(?:全文|全部|更多)[^\u3400-\u9fffA-Za-z]*")
+_FOLDED = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+
+
+def _unfold_rest(root: etree._Element, text: str) -> None:
+    """Show the rest of a text that a button beside it shows: 阅读全文. ``text`` is that of the page."""
+    if not _MORE.search(text):
+        return
+    for button in root.iter("a", "div", "span", "p", "button"):
+        if _MORE.fullmatch("".join(map(str, button.itertext())).strip() if len(button) <= 1 else ""):
+            for beside in (button.getprevious(), button.getnext()):
+                if beside is not None and _FOLDED.search(beside.get("style") or ""):
+                    beside.attrib.pop("style")
