@@ -17,7 +17,7 @@ _LEAST = 30
 
 
 def unfold(root: etree._Element, text: str) -> None:
-    """Let a page, whose source is ``text``, hold what its scripts would show: markup as elements, the rest of a text."""
+    """Let a page, whose source is ``text``, show what its scripts would: held markup, the rest of a text."""
     _unfold_markup(root)
     _unfold_rest(root, text)
 
