@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from lxml import etree
 
@@ -14,6 +13,7 @@ SPACES = frozenset(
     " \t\n\r\f\v\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
 """What ``tidy`` takes for white space."""
+_SPACE_SIGNS = "".join(SPACES)
 _WIDE = r"\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u3000-\u303f"
 _WRAP = re.compile(rf"(?<=[{_WIDE}])[ \t]*\n[ \t\n]*(?=[{_WIDE}])")
 
@@ -91,12 +91,10 @@ def tidy(text: str) -> str:
     """Return ``text`` with invisible signs left out and white space as one sign, wide where any of it was wide."""
     if text.isprintable() and "  " not in text:  # of all white space only the plain space counts as printable
         return text
-    bare = text.strip()
+    bare = text.strip(_SPACE_SIGNS)
     if bare.isprintable() and "  " not in bare:  # there is white space around it only
         before, _, behind = text.partition(bare) if bare else (text, "", "")
-        first, last = _make_one(before), _make_one(behind)
-        if first is not None and last is not None:
-            return first + bare + last
+        return _make_one(before) + bare + _make_one(behind)
     if text.isascii():  # no sign in it is invisible or wide
         return _SPACES.sub(" ", text)
     text = _INVISIBLE.sub("", text)
@@ -105,13 +103,10 @@ def tidy(text: str) -> str:
     return _SPACES.sub(_one_space if "\u3000" in text else " ", text)
 
 
-@lru_cache(maxsize=1024)  # pages indent their source alike
-def _make_one(spaces: str) -> str | None:
-    """Return one sign for white space, wide where any of it was wide; None for what is no white space of a page."""
-    if not SPACES.issuperset(spaces):
-        return None
+def _make_one(spaces: str) -> str:
+    """Return one sign for white space, wide where any of it was wide."""
     return "\u3000" if "\u3000" in spaces else spaces and " "
 
 
 def _one_space(match: re.Match[str]) -> str:
-    return "\u3000" if "\u3000" in match[0] else " "
+    return _make_one(match[0])

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lxml import etree
 
-from converters.readers.html.line_maker import LineMaker, Mark, Place
-from converters.readers.html.lines import Node, Piece, Sheet, tidy
-from converters.readers.html.look import PLAIN, Look, read_look
+from converters.readers.html.file_links import is_file_link
+from converters.readers.html.lines import SPACES, Line, Node, Piece, Sheet, tidy
+from converters.readers.html.look import LOOKS, PLAIN, read_look
 from converters.readers.html.numbers import number_items
 from converters.readers.html.skipped import STRUCK_OUT, UNREAD, read_meta, skip, strike
 from converters.readers.html.tree import INLINE, find_hidden_names
@@ -19,6 +17,8 @@ _SET_BY_NAME = frozenset(("table", "center", "th", "ol"))
 """Elements of which the name itself says how their text is set."""
 _VOID = frozenset(("br", "img", "meta", "title", "iframe", "frame", "link", "base", "col", "hr"))
 
+_ANCHORS = frozenset(("name", "id"))
+"""Attributes of an ``a`` that is the end of a link, and not its beginning."""
 SCRIPTED = "javascript:"
 """The address of a link that a script follows."""
 
@@ -31,112 +31,52 @@ _PARTS = {
 }
 """Name of an element -> its part; every other begins a line, unless it is of Word (``o:p``)."""
 
+Mark = tuple[str, bool, str]
+"""Address, whether it is bold, and name of the link: what an inline element says of its text."""
+Place = tuple[int, str, str, Mark]
+"""Node, tag, alignment and mark of the text inside an element."""
 
-class _Walker(LineMaker):
+
+class _Walker:
     """Builds the sheet while the tree is walked; one instance a page."""
 
-    __slots__ = ("hidden_names", "nodes", "outer", "show_hidden")
+    __slots__ = (
+        "broken", "hidden_names", "keeping", "lines", "nodes", "outer", "pending", "pieces", "place", "sheet",
+        "show_hidden",
+    )  # fmt: skip
 
     def __init__(self, hidden_names: frozenset[str], *, show_hidden: bool) -> None:
-        super().__init__()
-        self.nodes = self.sheet.nodes
+        self.sheet = Sheet()
+        self.lines, self.nodes = self.sheet.lines, self.sheet.nodes
         self.hidden_names = hidden_names
         self.show_hidden = show_hidden
+        self.pieces: list[Piece] = []
+        self.pending: list[str] = []
+        self.broken = False
+        self.place: Place = (-1, "body", "", ("", False, ""))
         self.outer: list[Place | None] = []
         """The place outside of each open element, None for one whose text is not taken."""
+        self.keeping: list[int] = []
+        """The nodes that are open and keep line breaks (``pre``)."""
 
-    def walk(self, root: etree._Element) -> None:
-        """Take every element under ``root``: its text, the elements in it, and the text behind it."""
-        pending, find_part = self.pending, _PARTS.get
-        opened: list[etree._Element] = []
-        rows: list[Iterator[etree._Element]] = [iter((root,))]
-        """What is still to come in each element that is open."""
-        while rows:
-            for element in rows[-1]:
-                tag = element.tag
-                part = find_part(tag, _BLOCK)
-                if part == _SKIPPED:
-                    skip(self.sheet, element)
-                elif self.begin(element, tag, part):
-                    opened.append(element)
-                    rows.append(iter(element))
-                    break
-                text = element.tail
-                if text and (pending or not text.isspace() or self.pieces or "\u3000" in text):
-                    self.add_text(text)
-            else:
-                rows.pop()
-                if opened:
-                    self.close()
-                    self.add_text(opened.pop().tail)
-
-    def begin(self, element: etree._Element, tag: str, part: int) -> bool:
-        """Take an element; return whether it is open now, for others are in it. One that holds only a text is not."""
-        holds = len(element) > 0
-        if part == _EMPTY:
-            self.add_void(element, tag)
-            if holds:
-                self.outer.append(None)
-            self.add_text(element.text)
-            return holds
-        look = PLAIN
-        if tag != "a" or _says_look(element):
-            items: list[tuple[str, str]] = element.items()  # type: ignore[assignment]  # never bytes
-            if items:
-                look = read_look(tuple(items), self.hidden_names)
-        if look.unseen and (look.unseen == STRUCK_OUT or not self.show_hidden):
-            self.leave_out(element, look.unseen)
-            return False
+    def open(self, element: etree._Element, tag: str, part: int) -> bool:
+        """Begin an element that may hold text; return whether it is shown."""
+        items: list[tuple[str, str]] = element.items()  # type: ignore[assignment]  # never bytes
+        told = items
+        if items and tag == "a":  # each has an address of its own
+            told = [item for item in items if item[0] in LOOKS]
+        unseen, ident, styled, align, bold, kept = read_look(tuple(told), self.hidden_names) if told else PLAIN
+        if unseen and (unseen == STRUCK_OUT or not self.show_hidden):
+            return self.leave_out(element, unseen)
+        place = self.place
+        self.outer.append(place)
         if part == _INLINE or ":" in tag:
-            if not holds and not self.keeping:
-                self.add_inline(element, tag, bold=look.bold)
-                return False
-            self.open_inline(element, tag, bold=look.bold)
-        else:
-            if not holds and not self.keeping and not look.kept and tag != "pre":
-                self.add_block(element, tag, look)
-                return False
-            self.open_block(element, tag, look)
-        self.add_text(element.text)
-        if not holds:
-            self.close()
-        return holds
-
-    def leave_out(self, element: etree._Element, unseen: str) -> None:
-        """Take an element that is not seen for what it is."""
-        if unseen == STRUCK_OUT:
-            strike(self.sheet, element)
-        else:
-            self.sheet.hidden += 1
-        element.set("hidden", unseen)
-
-    def add_block(self, element: etree._Element, tag: str, look: Look) -> None:
-        """Take an element that begins a line and holds no element."""
-        inner = self.make_node(element, tag, look)
-        text = element.text
-        if text and not text.isspace():
-            place = self.place
-            self.place = inner
-            href, bold, name = inner[3]
-            self.add_piece(Piece(text, href, bold, name))
-            self.nodes[-1].end = len(self.lines)
-            self.place = place
-
-    def open_block(self, element: etree._Element, tag: str, look: Look) -> None:
-        """Begin an element that begins a line."""
-        inner = self.make_node(element, tag, look)
-        self.outer.append(self.place)
-        self.place = inner
-        if look.kept or tag == "pre":
-            self.keeping.append(inner[0])
-
-    def make_node(self, element: etree._Element, tag: str, look: Look) -> Place:
-        """End the line before an element and keep its node; return the place of the text in it."""
+            self.open_inline(element, tag, items, bold=bold)
+            return True
         if self.pending or self.pieces:
             self.flush_line()
         self.broken = False
-        _, ident, styled, align, bold, _ = look
-        parent, _, outer_align, mark = self.place
+        parent, _, outer_align, mark = place
         table = None
         if tag in _SET_BY_NAME:
             if tag == "table":
@@ -150,49 +90,34 @@ class _Walker(LineMaker):
         if bold is not mark[1]:
             mark = (mark[0], bold, mark[2])
         nodes = self.nodes
-        node, start = len(nodes), len(self.lines)
-        nodes.append(Node(tag, ident, parent, start, start, table))
-        return node, tag, align or outer_align, mark
+        node = len(nodes)
+        nodes.append(Node(tag, ident, parent, len(self.lines), 0, table))
+        self.place = (node, tag, align or outer_align, mark)
+        if kept or tag == "pre":
+            self.keeping.append(node)
+        return True
 
-    def add_inline(self, element: etree._Element, tag: str, *, bold: bool) -> None:
-        """Take an element within a line that holds no element."""
+    def leave_out(self, element: etree._Element, unseen: str) -> bool:
+        """Take an element that is not seen for what it is; return that it is not shown."""
+        if unseen == STRUCK_OUT:
+            strike(self.sheet, element)
+        else:
+            self.sheet.hidden += 1
+        element.set("hidden", unseen)
+        return False
+
+    def open_inline(self, element: etree._Element, tag: str, items: list[tuple[str, str]], *, bold: bool) -> None:
+        """Begin an element within a line: what it says of its text."""
         if self.pending:
             self.flush_piece()
-        href, bold, name = self.read_mark(element, tag, bold=bold)
-        text = element.text
-        if text and (self.pieces or not text.isspace() or "\u3000" in text):
-            self.pieces.append(Piece(text, href, bold, name))
-
-    def open_inline(self, element: etree._Element, tag: str, *, bold: bool) -> None:
-        """Begin an element within a line."""
-        if self.pending:
-            self.flush_piece()
-        place = self.place
-        self.outer.append(place)
-        self.place = (place[0], place[1], place[2], self.read_mark(element, tag, bold=bold))
-
-    def read_mark(self, element: etree._Element, tag: str, *, bold: bool) -> Mark:
-        """Return what an element within a line says of its text; figures are raised."""
-        mark = self.place[3]
         if tag == "a":
-            return _read_link(element, mark)
-        if tag in SCRIPTS:
+            node, block, align, mark = self.place
+            self.place = (node, block, align, _read_link(items, mark))
+        elif tag in SCRIPTS:
             raise_figures(element, tag)
         elif bold or tag in _BOLD:
-            return mark[0], True, mark[2]
-        return mark
-
-    def close(self) -> None:
-        """End the innermost element that is open."""
-        place = self.outer.pop()
-        if place is None:
-            return
-        node = self.place[0]
-        if node != place[0]:
-            self.close_block(node)
-        elif self.pending:
-            self.flush_piece()
-        self.place = place
+            node, block, align, (href, _, name) = self.place
+            self.place = (node, block, align, (href, True, name))
 
     def close_block(self, node: int) -> None:
         """End the element ``node``, and its last line."""
@@ -221,6 +146,79 @@ class _Walker(LineMaker):
         elif tag == "hr":
             self.flush_line()
 
+    def add_kept(self, text: str) -> None:
+        """Add a text that keeps its line breaks."""
+        for number, part in enumerate(text.replace("\r", "").split("\n")):
+            if number:
+                self.flush_line(broken=True)
+            if part:
+                self.pending.append(part)
+
+    def flush_piece(self) -> None:
+        """End the current stretch of equal marks."""
+        href, bold, name = self.place[3]
+        self.pieces.append(Piece("".join(self.pending), href, bold, name))
+        self.pending.clear()
+
+    def flush_line(self, *, broken: bool = False) -> None:
+        """End the current line; an empty one leaves no trace."""
+        pieces, pending = self.pieces, self.pending
+        if pieces:
+            if pending:
+                self.flush_piece()
+            if len(pieces) == 1:
+                self.add_piece(pieces[0])
+            else:
+                self.add_line()
+            self.pieces = []
+        elif pending:
+            href, bold, name = self.place[3]
+            self.add_piece(Piece("".join(pending), href, bold, name))
+            pending.clear()
+        self.broken = broken
+
+    def add_piece(self, piece: Piece) -> None:
+        """Tidy ``piece`` and keep it as a line, if anything is left."""
+        raw = piece.text
+        text = raw.strip()
+        if text.isprintable() and "  " not in text:
+            indented = raw[0] in SPACES
+        else:
+            whole = tidy(raw)
+            text = whole.strip()
+            indented = whole[:1] in (" ", "\u3000")
+        if text:
+            piece.text = text
+            node, tag, align, _ = self.place
+            linked = len(text) if piece.href else 0
+            self.lines.append(Line([piece], tag, node, align, self.broken, indented, "", text, linked))
+
+    def add_line(self) -> None:
+        """Tidy the pieces and keep them as a line, if anything is left."""
+        pieces = self.pieces
+        for piece in pieces:
+            piece.text = tidy(piece.text)
+        whole = "".join([piece.text for piece in pieces])
+        text = whole.strip()
+        if text:
+            if len(text) != len(whole):
+                pieces = _strip(pieces)
+            indented = whole[:1] in (" ", "\u3000")
+            linked = sum([len(piece.text) for piece in pieces if piece.href])
+            node, tag, align, _ = self.place
+            self.lines.append(Line(pieces, tag, node, align, self.broken, indented, "", text, linked))
+
+    def add_image(self, element: etree._Element) -> None:
+        """Keep a picture as a line of its own: its caption is its ``alt`` or ``title``."""
+        source = element.get("src") or element.get("data-src") or ""
+        if not source or _is_icon(element):
+            return
+        caption = tidy(element.get("alt") or element.get("title") or "").strip()
+        self.flush_line(broken=True)
+        line = Line([Piece(caption)] if caption else [], "img", self.place[0])
+        line.image, line.text = source, caption
+        self.lines.append(line)
+
     def finish(self, root: etree._Element) -> Sheet:
         """End the last line and number the items of lists; return the sheet."""
         self.flush_line()
@@ -229,20 +227,33 @@ class _Walker(LineMaker):
         return self.sheet
 
 
-def _says_look(element: etree._Element) -> bool:
-    """Return whether attributes of an element say something of its look; to ask for each costs less than for all."""
-    get = element.get
+def _is_icon(image: etree._Element) -> bool:
+    """Return whether a picture only shows of what kind the file is that is linked right behind it."""
+    following = image.getnext()
     return (
-        get("class") is not None or get("style") is not None or get("id") is not None
-        or get("align") is not None or get("hidden") is not None
+        following is not None and following.tag == "a" and not (image.tail or "").strip()
+        and not image.get("alt") and not image.get("width")
+        and is_file_link(following.get("href") or "")
     )  # fmt: skip
 
 
-def _read_link(element: etree._Element, mark: Mark) -> Mark:
-    """Return the mark of a link inside of ``mark``."""
-    get = element.get
+def _strip(pieces: list[Piece]) -> list[Piece]:
+    """Return ``pieces`` without white space before the first and after the last sign; one of them has a sign."""
+    while not pieces[0].text.strip():
+        del pieces[0]
+    while not pieces[-1].text.strip():
+        del pieces[-1]
+    pieces[0].text = pieces[0].text.lstrip()
+    pieces[-1].text = pieces[-1].text.rstrip()
+    return pieces
+
+
+def _read_link(items: list[tuple[str, str]], mark: Mark) -> Mark:
+    """Return the mark of a link with the attributes ``items`` inside of ``mark``."""
+    attributes = dict(items)
+    get = attributes.get
     href = get("href", "").strip() or mark[0]
-    if not href and get("name") is None and get("id") is None:
+    if not href and not _ANCHORS.intersection(attributes):
         href = SCRIPTED
     return href, mark[1], get("download") or get("title") or get("textvalue") or ""
 
@@ -253,5 +264,35 @@ def flatten(root: etree._Element, *, show_hidden: bool = False) -> Sheet:
     ``show_hidden`` takes these in too, for pages that a script makes visible.
     """
     walker = _Walker(find_hidden_names(root), show_hidden=show_hidden)
-    walker.walk(root)
+    pending, outer, keeping, begin, find_part = walker.pending, walker.outer, walker.keeping, walker.open, _PARTS.get
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        if event == "start":
+            tag = element.tag
+            part = find_part(tag, _BLOCK)
+            if part == _EMPTY:
+                walker.add_void(element, tag)
+                outer.append(None)
+            elif part == _SKIPPED or not begin(element, tag, part):
+                if part == _SKIPPED:
+                    skip(walker.sheet, element)
+                outer.append(None)
+                walk.skip_subtree()
+                continue
+            text = element.text
+        else:
+            place = outer.pop()
+            if place is not None:
+                node = walker.place[0]
+                if node != place[0]:
+                    walker.close_block(node)
+                elif pending:
+                    walker.flush_piece()
+                walker.place = place
+            text = element.tail
+        if text and (pending or walker.pieces or not text.isspace() or "\u3000" in text):
+            if keeping and "\n" in text:
+                walker.add_kept(text)
+            else:
+                pending.append(text)
     return walker.finish(root)
