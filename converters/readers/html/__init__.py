@@ -39,6 +39,7 @@ from converters.readers.html.labels import Labels, find_labels
 from converters.readers.html.lines import Line, Sheet
 from converters.readers.html.metas import read_metas, read_scripts
 from converters.readers.html.page import (
+    REFERRER,
     find_breadcrumb,
     read_column,
     read_masthead,
@@ -92,14 +93,17 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
     applied = select(root, hints.source)
     sheet = flatten(root)
     try:
-        return _parse(sheet, root, applied, hints, issues)
+        parsed = _parse(sheet, root, applied, hints, issues)
     except ReadError as shown:
         if not sheet.hidden:
             raise
         try:
-            return _parse(flatten(root, show_hidden=True), root, applied, hints, issues)
+            parsed = _parse(flatten(root, show_hidden=True), root, applied, hints, issues)
         except ReadError:
             raise shown from None
+    if REFERRER not in text:  # so are most pages: their scripts need not be looked at
+        return parsed
+    return replace(parsed, page=replace(parsed.page, zones=(*parsed.page.zones, *read_senders(root))))
 
 
 def _parse(sheet: Sheet, root: etree._Element, applied: Applied, hints: Hints, issues: tuple[Issue, ...]) -> Parsed:
@@ -134,7 +138,6 @@ def _parse(sheet: Sheet, root: etree._Element, applied: Applied, hints: Hints, i
     )
     notice = _fill(notice, view, fields, hints.sidecar.issuer)
     zones = read_zones(sheet, view.kinds, view.labels, (range(view.first, body.end), view.copy), crumbs)
-    zones = replace(zones, zones=(*zones.zones, *read_senders(root)))
     return Parsed(notice, zones, frozenset(applied.rows))
 
 

@@ -55,10 +55,14 @@ _SENDS = re.compile(
 )
 
 
+REFERRER = "referrer"
+"""What a script asks that sends some readers elsewhere."""
+
+
 def read_senders(root: etree._Element) -> tuple[Zone, ...]:
     """Return, as a zone, the scripts that send readers elsewhere whom a search engine sent."""
     texts = (element.text or "" for element in root.iter("script"))
-    sent = [" ".join(text.split())[:_LONGEST_SCRIPT] for text in texts if "referrer" in text and _SENDS.search(text)]
+    sent = [" ".join(text.split())[:_LONGEST_SCRIPT] for text in texts if REFERRER in text and _SENDS.search(text)]
     return (Zone("script", "\n".join(sent)),) if sent else ()
 
 
