@@ -46,7 +46,9 @@ def declared_charset(data: bytes) -> str:
     >>> declared_charset(b'<meta http-equiv="Content-Type" content="text/html; charset=GB2312">')
     'gb2312'
     """
-    match = _DECLARED.search(data[:_HEAD].lower())
+    head = data[:_HEAD].lower()
+    begins = [at for at in (head.find(b"charset"), head.find(b"encoding")) if at >= 0]
+    match = _DECLARED.search(head, min(begins)) if begins else None
     return match[1].decode("ascii") if match else ""
 
 

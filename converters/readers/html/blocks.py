@@ -47,12 +47,13 @@ def resolve(href: str, base: str) -> str:
 
 def runs_of(line: Line, base: str) -> Runs:
     """Return the text of ``line`` with its links, and what is bold in it unless all is."""
-    if _is_unmarked(line.pieces):
-        text = "".join([piece.text for piece in line.pieces])
+    pieces = line.pieces
+    if _is_unmarked(pieces):
+        text = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
         return (Run(text),) if text else ()
-    all_bold = all(piece.bold or not piece.text.strip() for piece in line.pieces)
+    all_bold = all(piece.bold or not piece.text.strip() for piece in pieces)
     runs = []
-    for piece in line.pieces:
+    for piece in pieces:
         address = resolve(piece.href, base) if piece.href else ""
         if address:
             runs.append(Run(piece.text, Link(address)))
@@ -63,7 +64,9 @@ def runs_of(line: Line, base: str) -> Runs:
 
 def _is_unmarked(pieces: list[Piece]) -> bool:
     """Return whether no piece is a link, and none is bold beside another: most lines are of one look."""
-    return (len(pieces) == 1 and not pieces[0].href) or not any(piece.href or piece.bold for piece in pieces)
+    if len(pieces) == 1:
+        return not pieces[0].href
+    return not any(piece.href or piece.bold for piece in pieces)
 
 
 def build_blocks(sheet: Sheet, lines: Sequence[int], base: str) -> Blocks:

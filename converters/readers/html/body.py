@@ -116,11 +116,12 @@ def _find_zones(sheet: Sheet) -> dict[int, Kind]:
     """Return what all lines of an element are whose name says so: a footer, a navigation."""
     zones: dict[int, Kind] = {}
     for at, node in enumerate(sheet.nodes):
-        if node.parent in zones:
-            zones[at] = zones[node.parent]
-        elif node.tag in ("footer", "nav"):
-            zones[at] = Kind.IMPRINT if node.tag == "footer" else Kind.LINK
-        elif len(node.ident) > 2 and (kind := _name_zone(node.ident)) and not _holds_most(sheet, node):
+        tag, ident, parent = node.tag, node.ident, node.parent
+        if parent in zones:
+            zones[at] = zones[parent]
+        elif tag == "footer" or tag == "nav":  # noqa: PLR1714 -- a tuple of both costs twice
+            zones[at] = Kind.IMPRINT if tag == "footer" else Kind.LINK
+        elif len(ident) > 2 and (kind := _name_zone(ident)) and not _holds_most(sheet, node):
             zones[at] = kind
     return zones
 
@@ -194,11 +195,13 @@ def _grade(line: Line, titles: frozenset[str], firsts: frozenset[str], zones: di
     if line.node in zones:
         return zones[line.node]
     text = line.text
-    if line.linked and points_elsewhere(text):
+    linked = line.linked
+    if linked and points_elsewhere(text):
         return Kind.DROPPED
-    for piece in line.pieces:
-        if piece.href and is_file_link(piece.href):
-            return Kind.FILE
+    if linked or len(line.pieces) > 1:  # one of several links may have no text
+        for piece in line.pieces:
+            if piece.href and is_file_link(piece.href):
+                return Kind.FILE
     if len(text) <= 200:
         if (line.tag in ("h1", "h2", "h3") and len(text) <= 80) or (
             len(text) > 5 and text[0] in firsts and text.replace(" ", "").replace("\u3000", "") in titles
@@ -206,7 +209,7 @@ def _grade(line: Line, titles: frozenset[str], firsts: frozenset[str], zones: di
             return Kind.TITLE
         if (kind := _name_kind(text) if len(text) <= _SHORT else _judge_kind(text)) is not None:
             return kind
-    if line.linked * 2 > len(text) or line.tag in ("option", "select"):
+    if linked * 2 > len(text) or line.tag in ("option", "select"):
         return Kind.TEXT if _is_said(line) else Kind.LINK
     return Kind.TEXT
 
@@ -232,11 +235,11 @@ _WRITTEN_OUT, _CALLS = ("http", "www."), ("tel:", "mailto:")
 
 def weigh_line(line: Line, kind: Kind) -> int:
     """Return how much a line speaks for the element that holds it being the one of the text."""
+    if kind is Kind.LINK:
+        return -8 - (min(len(line.text), 30) if line.tag != "p" else 0)  # paragraphs of a text may be links
     if kind is Kind.TEXT:
         length = len(line.text)
         return length if length > 12 or length <= 6 or SENTENCE.search(line.text) else 6
-    if kind is Kind.LINK:
-        return -8 - min(len(line.text), 30 if line.tag != "p" else 0)  # paragraphs of a text may be links
     return _WEIGHTS[kind]
 
 

@@ -51,10 +51,13 @@ def find_labels(sheet: Sheet) -> Labels:
     labels = Labels()
     lines = sheet.lines
     at = 0
-    while at < len(lines):
+    stop = len(lines)
+    while at < stop:
         line = lines[at]
-        in_menu = len(line.text) <= _SHORT and len(line.pieces) <= 1 and not _may_tell(line.text)
-        at += 1 if line.image or in_menu or len(line.text) > 400 else _read_line(sheet, at, line, labels)
+        text = line.text
+        length = len(text)
+        in_menu = length <= _SHORT and len(line.pieces) <= 1 and not _may_tell(text)
+        at += 1 if in_menu or line.image or length > 400 else _read_line(sheet, at, line, labels)
     for one in labels.found:
         one.elsewhere = one.label.field in _OWN and _is_elsewhere(sheet, one.start)
     _mark_catalogue(sheet, labels)
