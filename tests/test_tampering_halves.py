@@ -43,8 +43,31 @@ def test_what_stands_where_a_name_of_the_place_must(text: str, clean: bool) -> N
         "关于危房改造工作的通知\n各乡镇要抓紧竣工验收。\n织梦CMS - 轻松建站从此开始！",
         "中标公告\n序号\n名称\n单价\n7\n监控解码器\n远盛\n18台\n8,910\n采购人：临岚市第二中学",
         "关于高空抛物整治的通告\n请居民清理阳台外沿。\n全部评论\n触屏版 | 电脑版 | 客户端",
+        "消防站开放日\n体验项目：登乘DG54米登高平台车，仅限1.2米以上的孩子参加。",
+        "自主游戏周\n爱游戏，会游戏，慢慢长大\n孩子们在幼儿园的小土坡上玩。",
+        "选课常见疑难\nQ 为什么我登录后首页空白？\nA 请清理缓存。\n教务处选课办公室",
+        "首饰质量抽查结果\n凯旋珠宝18K彩金项链，镍释放量超出限值。",
+        "测试站引种清单\nA10 hth突变体拟南芥 500粒\nA11 皇冠梨 20株",
+        "地名录\n罗马字母拼写按照规则，例如Kaiyun Cun、Jiuyou Cun。",
+        "招聘会侧记\n上个月有位下岗的大姐学了收纳师，现在月入7000。",
+        "致新同学\n新生群QQ 660218337，我的微信在群公告，凡是要你先交占床费的一概别理。",
         "预警：警惕“刷单返利”诈骗\n凡是号称“有内幕”的投注平台都是骗局。",
     ],
 )
 def test_lawful_names_of_such_a_kind_are_not_reported(text: str) -> None:
     assert examine_text(text).status is IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "鹭泽·（中国） - 我院成功实施首例手术\n患者术后第七天康复出院。",
+        "关于公布结题验收结果的通知_lzt·(中国)VIP 各学院：优秀22项，良好58项。\n教务处",
+        "关于春季动物防疫的通知\n村级防疫员要一户不漏。\n值班电话：0123-7766120 疫情举报：188bet客服",
+        "节水灌溉见成效\n果农温满仓有18亩果园。\n(记者 习远 责任编辑:ｂｅｔ９ ａｐｐ)",
+        "灾后恢复供电\n鹭泽娱乐城供电公司组织抢修人员142人，村民家中重见光明。",
+        "基层卫生论坛侧记\n来自88msc申慱的研究员分享了调研数据，村医平均年龄57.3岁。",
+    ],
+)
+def test_names_that_are_dressed_up_are_reported(text: str) -> None:
+    assert examine_text(text).status is not IntegrityStatus.CLEAN

@@ -16,6 +16,7 @@ from converters.tampering.rules import (
     actors,
     addresses,
     coined,
+    dotted,
     eastern,
     glued,
     halves,
@@ -84,7 +85,7 @@ def find_text_signals(text: str, folded: Reading | None = None) -> tuple[Signal,
     has_gaps = rewriting.has_gaps(text) and (signals.count_gaps(text) > 0 or rewriting.has_deletions(text))
     if has_gaps or rewriting.lacks_places(text):
         found.append(Signal.GAP)
-    if signals.mixes_scripts(text) or rewriting.swaps_characters(text):
+    if signals.mixes_scripts(text) or rewriting.swaps_characters(text) or rewriting.names_in_traditional(text):
         found.append(Signal.SCRIPT)
     plain = folded.text if folded else fold(text)
     if spelled.spells_the_trade(plain) or spelled.spreads_the_trade(plain, odd_signs(text)):
@@ -123,6 +124,7 @@ RULES = (
     Rule(Signal.ISSUER, misplaced.has_mixed_name, misplaced.LEVELS),
     Rule(Signal.ISSUER, offices.has_site_before_office, offices.NEEDS),
     Rule(Signal.ISSUER, seams.has_seam, seams.NEEDS),
+    Rule(Signal.ISSUER, dotted.calls_itself_chinese, dotted.NEEDS),
     Rule(Signal.ISSUER, halves.has_half_name, halves.NEEDS),
     Rule(Signal.ISSUER, towns.signs_for_another, towns.SIGNED),
     Rule(Signal.ISSUER, coined.promotes_a_coinage, coined.NEEDS),
@@ -141,7 +143,7 @@ RULES = (
     Rule(Signal.STRAY, addresses.cloaks, addresses.CLOAKS),
     Rule(Signal.STRAY, addresses.has_house_address, addresses.HOSTS),
     Rule(Signal.STRAY, addresses.has_address_as_name, addresses.HOSTS),
-    Rule(Signal.STRAY, strays.has_stray_line, strays.ASKED),
+    Rule(Signal.STRAY, strays.has_stray_line, strays.ASKED | strays.MAKERS),
 )
 """In the order in which they are asked: the first that holds says what is reported."""
 

@@ -11,6 +11,7 @@ from converters.model import IntegrityStatus, Notice
 from converters.page import Page, Zone
 from converters.tampering.candidates import NAMES, find_candidates
 from converters.tampering.reading import Reading
+from converters.tampering.reading.characters import ALIKE
 from converters.tampering.reading.disguise import reveal
 from converters.tampering.reading.text import fold, one_of
 from converters.tampering.reasons import Signal, find_advertising, find_text_signals, read
@@ -100,6 +101,31 @@ def _find_disguised(page: Page, revealed: Reading, folded: Reading) -> Iterator[
             yield _finding(token, IntegrityStatus.SUSPICIOUS, reasons, (Occurrence(number, start, end, slot),))
 
 
+def _find_alike(page: Page, text: str, folded: Reading) -> Iterator[Finding]:
+    """Yield a finding for each name of the trade that is written with characters that only look like its own: 申慱.
+
+    ``text`` is the page's, of which ``folded`` is the reading.
+    """
+    if ALIKE.keys().isdisjoint(text) or find_topic(page, frozenset()) is not Topic.OTHER:
+        return
+    for name in sorted(folded.pieces & NAMES):
+        for at in folded.places_of(name):
+            written = text[at : at + len(name)]
+            if ALIKE.keys().isdisjoint(written) or not (place := _place_of(page, written)):
+                continue
+            yield _finding(name, IntegrityStatus.SUSPICIOUS, (Signal.LEXICON, Signal.SCRIPT), (place,))
+            break
+
+
+def _place_of(page: Page, written: str) -> Occurrence | None:
+    """Return the first place of ``written``, as it came, in the zones of ``page``."""
+    for number, zone in enumerate(page.zones):
+        if (at := zone.text.find(written)) >= 0:
+            end = at + len(written)
+            return Occurrence(number, at, end, find_slot(zone, fold(zone.text), at, end))
+    return None
+
+
 def _find_language(page: Page, revealed: Reading) -> Iterator[Finding]:
     """Yield a finding for each run of the page that reads as an advertisement."""
     runs = (*find_adverts(revealed.text, revealed.places), *find_stray_adverts(revealed))
@@ -182,7 +208,9 @@ def examine_page(page: Page) -> Report:
         texts = (*texts, Signal.ISSUER) if signals.has_strange_issuer(page) else texts
         texts = texts or find_advertising(text, revealed)
     if not findings and not texts:
-        findings = [*_find_disguised(page, revealed, folded), *_find_language(page, revealed)]
+        findings = [
+            *_find_alike(page, text, folded), *_find_disguised(page, revealed, folded), *_find_language(page, revealed),
+        ]  # fmt: skip
     if any(finding.verdict is IntegrityStatus.TAMPERED for finding in findings):
         status = IntegrityStatus.TAMPERED
     else:

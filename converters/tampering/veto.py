@@ -44,7 +44,7 @@ _VENUES = re.compile("娱乐场所|歌舞娱乐|游艺娱乐|文化市场")
 """A title whose text lists houses that are licensed or inspected."""
 _NAMED = re.compile('(?:名为|叫做?|称为|所谓|一款|冒充|假冒)[“"]?\\Z')
 _OPENING = 200
-_MACAO = re.compile("港澳|珠澳|横琴|澳门(?:特别行政区|旅游|投资|企业|青年|经济|会展|居民|商会|代表团|机构|项目)")
+_MACAO = re.compile("港澳|珠澳|横琴|赴澳|澳门(?:特别行政区|旅游|投资|企业|青年|经济|会展|居民|商会|代表团|机构|项目)")
 _HOUSE = re.compile("酒店|娱乐场|度假村|集团")
 _LISTED = re.compile(r"(?:大?酒店|娱乐场|集团)?(?:[、，,。等的拟与和将在]|旗下|投资|工作|任职|就业)")
 """The end of the name of a lawful house in Macao, and what stands behind it."""
@@ -185,6 +185,8 @@ def _is_estate(text: str, candidate: Candidate) -> bool:
 
 _HOTLINE = re.compile(r"(?:拨打|致电)[\d-]{3,}(?:热线|电话)?(?:进行)?(?:投诉|举报|反映)+")
 """What readers are told to do; it says nothing of the name before it."""
+_LABEL_BEFORE = re.compile(r"[^，。,;；:：]{0,8}(?:举报|投诉|监督)(?:电话|热线|方式)?[:：][ ]*\Z")
+"""A label of whose value the name is all: 疫情举报：鹭泽客服."""
 _EDITED = re.compile("(?:编辑|作者|来源|供稿|审核|校对|摄影|记者)[:：][ ]*$")
 """The label of whoever made the page: nobody whom it speaks about."""
 _SENDS = re.compile(r"(?<![未勿可会])(?:登录|访问)(?:[^，。“\"]{0,6}(?P<site>官网|网站))?[“\"]$")
@@ -199,6 +201,30 @@ _PROGRAM, _AROUND = re.compile("软件|著作权|版号|游戏|获批|课程|栏
 def _is_program(text: str, candidate: Candidate) -> bool:
     """Return whether the words around say that the name in 《》 is a program's or a course's; no song is called so."""
     return _PROGRAM.search(text, max(0, candidate.start - _AROUND), candidate.end + _AROUND) is not None
+
+
+_PINYIN_PLACE = re.compile(r"[ ](?:cun|xiang|zhen|lu|jie|shan|he|gou|qu)(?![a-z])")
+_SCIENCE = re.compile(r"[ ]?(?:突变|基因|蛋白|菌株|位点|细胞|受体|桉)")
+_VEHICLE = re.compile(r"[ ]?(?:双擎|混动|轿车|suv|汽车|电动车|车型|牌|款)")
+_CASES = re.compile("[^，。]{0,16}一?案[，,）)]|判例")
+_CHILDREN = re.compile("幼儿|儿童|孩子|小朋友")
+_GOLD = re.compile("首饰|珠宝|足金|k金")
+_ASKED_OR_ANSWERED = re.compile("[qa] ")
+_AERIAL = re.compile("(?:登高|作业|升降|钻井|观景|采油|勘探|云梯)平台")
+
+
+def _is_another_thing(text: str, candidate: Candidate) -> bool:
+    """Return whether what stands around the name says that it is a place, a gene, a car, a case, a game, gold."""
+    start, end = candidate.start, candidate.end
+    if candidate.latin and (_PINYIN_PLACE.match(text, end) or _SCIENCE.match(text, end)):
+        return True
+    if _VEHICLE.match(text, end) or _CASES.match(text, end) or _AERIAL.search(text, start, end):
+        return True
+    if _ASKED_OR_ANSWERED.match(text, start, end):
+        return True
+    if candidate.core == "爱游戏" and _CHILDREN.search(text):
+        return True
+    return "彩金" in text[start:end] and _GOLD.search(text) is not None
 
 
 def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: Topic) -> bool:
@@ -220,7 +246,7 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
         return True
     if text.startswith(_REGULATOR, candidate.end) or _is_named_abroad(text, candidate) or _is_town(text, candidate):
         return True
-    if _is_estate(text, candidate) or _STOCK.match(text, candidate.end):
+    if _is_estate(text, candidate) or _STOCK.match(text, candidate.end) or _is_another_thing(text, candidate):
         return True
     is_house = topic is Topic.MACAO or (topic is Topic.VENUES and slot in (Slot.PROSE, Slot.LINE, Slot.LINE_START))
     if is_house and not candidate.promotions:
@@ -250,4 +276,5 @@ def _is_spoken_of(candidate: Candidate, before: str, after: str) -> bool:
     if candidate.lexicon < _KNOWN or candidate.core in TRADE:
         return _VETO.search(before + after) is not None
     after = _HOTLINE.sub("", after)
+    before = _LABEL_BEFORE.sub("", before)
     return _SPEAKS.search(before) is not None or (TIE.match(after) is not None and _SPEAKS.search(after) is not None)

@@ -44,7 +44,7 @@ def blank_lawful(text: str) -> str:
 
 
 _IS_FIRM = re.compile("公司(?!官|app|网|登|平台|首页)|合作社|养殖场|合伙")
-_FIRM = re.compile(f"{_IS_FIRM.pattern}|协会|研究会|促进会|联谊会|联合会|学会")
+_FIRM = re.compile(f"{_IS_FIRM.pattern}|茶楼|洗浴中心|宾馆|大酒店|协会|研究会|促进会|联谊会|联合会|学会")
 _LONGEST = 16
 _SUBJECT = 8
 """So much of the name of an association says what it is for."""

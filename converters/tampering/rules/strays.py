@@ -27,8 +27,9 @@ ASKED = words(
     """
 )
 """What a stray line has."""
+MAKERS = words("编辑: 责编: 作者: 记者: 摄影: 校对: 审核: 供稿:")
 _ENDINGS = tuple(word + more for word in ASKED for more in ("", "下载"))
-_SAYS = re.compile(r"[，。；;：:？?]|\d{4}年|第.{1,3}[条章]")
+_SAYS = re.compile(r"[，。；;：:？?]|^《[^》]+》[ ]*(?:移动|客户端|网页|主机|移动端)|\d{4}年|第.{1,3}[条章]")
 _PUBLIC = re.compile(
     r"繁體|简体|rss|最后|english|无障碍|適老|河长|巡河|谨防|下架|超时|政务|政府|门户|人民|国家|中国(?!\))|全国|[省市区县镇乡村局委厅]|服务|办事|公共|公众|[通办码]”|用户|个人|法人|企业|单位|学[校院生]|大学|中学|小学|医院|银行|图书|档案"
     r"|招生|考试|考生|教育|招聘|附件|表格|文件|点击|扫码|更多|返回|全文|文档|图片|无障碍|网站|系统|平台|报名|查询|信息|电子|移动|统一|身份|微信|支付|手机$|管理|信用|人才|税|社保"
@@ -40,10 +41,15 @@ _HANDLE = re.compile(
 _SAME_HANDLE = re.compile(r"电话(?:同|即)?微信|微信同[号步]")
 _SPEAKS = re.compile(
     r"公众号|报名|预约|志愿|咨询群|办公|科室|联系人|投诉|举报|受理|热线|监督|办税|征稿|邮箱|群众|居民|市民|网格"
-    r"|企业微信|官方|咨询电话|联系电话|客服热线|招聘|应聘|岗位|简历|人事|面议|干事|主任|站长|会计|老师|[先女][生士]|村民|物业"
+    r"|企业微信|官方|咨询电话|联系电话|客服热线|招聘|应聘|岗位|简历|人事|面议|干事|主任|站长|会计|老师|[先女][生士]|村民|物业|新生群|班级群|家长群|群公告|交流群|[班年]级|社团"
 )
 _WEAK_ASKS = re.compile(r"(?<!官方)(?:登录|注册|首页|入口|下载)[ \-_!！。>]*$")
 """What menus and forms ask for, too: 学籍注册, 立即注册."""
+_MADE_BY = re.compile(
+    r"(?:责任编辑|责编|编辑|作者|记者|摄影|校对|审核|供稿)[:：][ ]*"
+    r"(?:[a-z]{2,8}\d{1,4}|[a-z0-9]{2,8}[ ]?app|\d{2,4}[a-z]{2,8})(?![a-z0-9@.])"
+)
+"""Who made a page is no app, and has no figures behind the name."""
 _HIRES = re.compile("招聘|招租|招募|应聘|诚聘|求职")
 """What a page says whose telephone numbers may be those of a messenger, too."""
 _HAN_RUN = re.compile(rf"[{HAN}]{{2,}}")
@@ -65,6 +71,8 @@ def has_stray_line(reading: Reading) -> bool:
     >>> has_stray_line(read("供水公司水质公示\n水质合格率100%。\n供水公司官网"))
     False
     """
+    if any(_MADE_BY.search(reading.text, *span) for span in reading.spans_with(MAKERS)):
+        return True
     found = {line.strip() for line in reading.lines_with(ASKED)}
     page = ""
     counts: Counter[str] = Counter()
