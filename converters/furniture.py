@@ -27,6 +27,7 @@ _WORDS = frozenset(
     × + - ↺ | > >> 》 -- 展开全文 收起全文 阅读全文 阅读原文 我要评论 发表评论 发表回复 没有评论 暂无评论
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
+_UNBOXED = str.maketrans("[]【】［］", "      ")
 _LOWER = frozenset(word.lower() for word in _WORDS)
 _LONGEST = max(map(len, _LOWER))
 
@@ -114,7 +115,7 @@ def is_furniture(line: str) -> bool:
         return True
     if "页" in squeezed and is_pager(squeezed):
         return True
-    if " " in line and all(part.lower() in _LOWER for part in line.split()):
+    if " " in line and all(part.lower() in _LOWER for part in line.translate(_UNBOXED).split()):
         return True
     head = squeezed[:_NEAR]
     may_fit = head[:1] in _BEGINNINGS or "欢迎" in head or "视力" in head

@@ -175,6 +175,8 @@ def has_mention(reading: Reading) -> bool:
             continue
         if not name.isascii() and len(name) <= 2 and not _FULL_PLACE.search(folded):
             continue
+        if re.search(rf"{name}[{HAN}]{{1,8}}族自治", folded):  # 阿木朗 is the short name of 阿木朗彝族自治县
+            continue
         if name.endswith("市政"):  # 市政|园林局
             continue
         return True

@@ -76,7 +76,8 @@ _LETTERHEAD = re.compile(r"^[ ]*(?P<name>[^\n:：,，。《》“”〔\[(（ �
 _TITLE_LABEL = re.compile(r"^[ ]*(?:标[ ]*题|名[ ]*称|信息名称|主题名称|articletitle)[ ]*[:：][ ]*")
 _BARS = "丨|·-—_ "
 """What parts the name of a column from a title: 漫画丨关于文明旅游的倡议书."""
-_SENTENCE = re.compile(r"[。;；:：?？!！]")
+_NO_SIGNATURE = re.compile(r"[。;；:：?？!！]|[〔\[(（](?:19|20)\d\d[〕\])）]第?\d{1,5}号$")
+"""What a sentence has, and the number of a document whose day stands in the next cell."""
 
 
 def _join_signs(value: str) -> str:
@@ -134,7 +135,7 @@ def _signatures(folded: str) -> Iterator[Named]:
     for date in find_in_lines(_DATE, _DATE_SIGN, folded):
         end = len(folded[: date.start()].rstrip())
         above = folded[folded.rfind("\n", 0, end) + 1 : end].strip()
-        if above and len(above) <= 40 and not _SENTENCE.search(above) and folded.count("\n", 0, date.start()) >= 2:
+        if above and len(above) <= 40 and not _NO_SIGNATURE.search(above) and folded.count("\n", 0, date.start()) >= 2:
             yield from (Named(Role.SIGNATURE, name) for name in re.split(r"[ ]{2,}|、|(?<=[局委办会部院厅府]) ", above))
 
 

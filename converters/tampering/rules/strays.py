@@ -47,9 +47,9 @@ _WEAK_ASKS = re.compile(r"(?<!官方)(?:登录|注册|首页|入口|下载)[ \-_
 """What menus and forms ask for, too: 学籍注册, 立即注册."""
 _MADE_BY = re.compile(
     r"(?:责任编辑|责编|编辑|作者|记者|摄影|校对|审核|供稿)[:：][ ]*"
-    r"(?:[a-z]{2,8}\d{1,4}|[a-z0-9]{2,8}[ ]?app|\d{2,4}[a-z]{2,8})(?![a-z0-9@.])"
+    r"(?:[a-z0-9]{0,6}bet\d{0,4}|[a-z0-9]{2,8}[ ]?app|\d{2,4}vip)(?![a-z0-9@.])"
 )
-"""Who made a page is no app, and has no figures behind the name."""
+"""Who made a page is no app, and no house."""
 _HIRES = re.compile("招聘|招租|招募|应聘|诚聘|求职")
 """What a page says whose telephone numbers may be those of a messenger, too."""
 _HAN_RUN = re.compile(rf"[{HAN}]{{2,}}")

@@ -58,6 +58,9 @@ _EDITED = re.compile(
     r"^(?:(?:内容|结果|全文|部分|章节)?(?:摘[录要编登抄引]|节[选录]|选[登编载录]|反馈|转载|连载|续编|试行|汇[编总]|修[订正]稿?|图[解文]|扫描件.{0,3}|[电文图]\w?版|\w{2}识别))$"
 )
 """What an editor writes behind a title, or beside it."""
+_ENGLISH = re.compile("[a-z]{2,}(?: [a-z]{2,})+")
+_TRADE = re.compile("bet|vip|casino|sport|game|slot|poker|club|lott|live|play|win|app")
+"""What a site of the trade has in its English name; that of a place has words only: Linlan FTZ."""
 _SHORT, _BRAND = 4, 1.3
 """So few characters have to weigh so much to be a brand: columns are named by rare words, too."""
 _LATIN = re.compile(r"[a-z0-9]+")
@@ -70,7 +73,7 @@ def _is_strange(piece: str, text: str) -> bool:
     name = trim_name(piece).strip(" ·.-丨|")
     if len(name) < 2 or name in ALLOWED or _VERSION.search(name) or is_organ(name):
         return False
-    if not is_coined(name) or _EDITED.match(name):
+    if not is_coined(name) or _EDITED.match(name) or (_ENGLISH.fullmatch(name) and not _TRADE.search(name)):
         return False
     if len(name) <= _SHORT and _ALL_HAN.match(name) and not asks(name) and weigh(name) < _BRAND:
         return False
