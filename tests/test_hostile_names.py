@@ -76,7 +76,8 @@ def test_hostile_names(tmp_path: Path, full: bool) -> None:
     nameless = {name.decode("utf-8", "backslashreplace") for name in names if not is_text(name)}
     # A file that ends in .yml stands beside the file it is named after as what is known of that one.
     beside = {name for name in names if name.endswith(b".yml") and name.removesuffix(b".yml") in set(names)}
-    assert len(said.splitlines()) == 3 + len(told) + (not full), "one line each, and one on the missing address"
+    assert len(said.splitlines()) == 4 + len(told) + (not full), "one line each, and one on the missing address"
+    assert "python3 -m scripts check --all" in said, "where each place is told"
     assert not set(re.findall(r"[\x00-\x08\x0b-\x1f\x7f\u202e\u2028]", said))
     assert len(told) == len(nameless)
     assert sources_named(place) >= {name.decode() for name in names if is_text(name)} - {n.decode() for n in beside}

@@ -7,7 +7,7 @@ import re
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import words
 
-NEEDS = words("中国) 中国）")
+NEEDS = words("中国) china)")
 _SITE = re.compile(
     r"[a-z0-9\u3400-\u9fff][ ]?[·•・‧.][ ]?(?:体育|综合|娱乐|电竞|官方|全站|平台|真人|棋牌|官网)?"
     r"[ ]?[(（][a-z0-9]{0,8}[ ]?(?:中国|china)[)）]"

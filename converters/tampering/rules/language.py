@@ -17,7 +17,7 @@ from converters.tampering.reading.text import HAN
 from converters.tampering.words.ordinary import TIE
 from converters.tampering.words.wording import QUOTED, Run, find_best_run, find_runs, read_odds
 
-_SCORES = {5: 11.0, 6: 10.0, 7: 7.0, 8: 5.0}
+_SCORES = {5: 10.0, 6: 8.0, 7: 6.5, 8: 5.0}
 """Signs that speak for an advertisement -> the score (nats) that a run of so many needs; a longer one needs no more."""
 _FEWEST, _MANY = min(_SCORES), max(_SCORES)
 _LEAST = min(_SCORES.values())

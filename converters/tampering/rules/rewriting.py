@@ -82,7 +82,7 @@ _IN_TRADITIONAL = re.compile(
     rf"[{''.join(sorted(TRADITIONAL))}][{HAN}]?[{''.join(sorted(TRADITIONAL))}]"
     rf"(?=[{HAN}]{{0,6}}(?:管理所|局|委员会|中心|医院|学校|大学|学院|政府|街道|派出所))"
 )
-_MOST, _LEAST = 8, 40
+_MOST, _LEAST = 8, 20
 """Traditional characters that a simplified text has of one name, and simplified ones that make it such a text."""
 
 
