@@ -89,7 +89,7 @@ _MOST, _LEAST = 8, 20
 def names_in_traditional(text: str) -> bool:
     """Return whether an office of a text in simplified characters begins with a name in traditional ones.
 
-    >>> text = "经研究，由县{}文物保护管理所负责审核，专项经费列入预算，请认真组织实施，并于年底报告结果。" * 2
+    >>> text = "经研究，由县{0}文物保护管理所负责审核，专项经费列入预算，请认真组织实施，并于年底报告结果。" * 2
     >>> names_in_traditional(text.format("鷺體匯")), names_in_traditional(text.format("临岚"))
     (True, False)
     """
