@@ -47,7 +47,8 @@ def _unfold_rest(root: etree._Element, text: str) -> None:
     if not _MORE.search(text):
         return
     for button in root.iter("a", "div", "span", "p", "button"):
-        if _MORE.fullmatch("".join(map(str, button.itertext())).strip() if len(button) <= 1 else ""):
+        said = "".join([button.text or "", *(f"{icon.text or ''}{icon.tail or ''}" for icon in button)])
+        if len(button) <= 1 and _MORE.fullmatch(said.strip()):
             for beside in (button.getprevious(), button.getnext()):
                 if beside is not None and _FOLDED.search(beside.get("style") or ""):
                     beside.attrib.pop("style")
