@@ -169,15 +169,16 @@ def _is_cited(text: str, candidate: Candidate) -> bool:
     return _CITED_AS.search(behind) is not None or _SPEAKS.search(text, candidate.end, end + _CITATION) is not None
 
 
+_PARTING = frozenset("、,")
 _ESTATE = "(?:小区|花[园苑]|家[园苑]|公寓|大厦|广场|新村|[东西南北]路|路以?[东西南北中]|[一二三]期)"
 _ESTATE_LIST = re.compile(rf"{_ESTATE}[^。\n]{{0,60}}、|、[^。\n]{{0,60}}{_ESTATE}")
 
 
 def _is_estate(text: str, candidate: Candidate) -> bool:
     """Return whether the name is one of a list of housing estates and streets: 育才小学：万博国际、望湖苑、体育路."""
-    if candidate.promotions or not text.endswith("国际", candidate.start, candidate.end):
+    if candidate.promotions or not text.endswith(("国际", "娱乐城"), candidate.start, candidate.end):
         return False
-    if "、" not in (text[candidate.start - 1 : candidate.start], text[candidate.end : candidate.end + 1]):
+    if _PARTING.isdisjoint((text[candidate.start - 1 : candidate.start], text[candidate.end : candidate.end + 1])):
         return False
     start, end = text.rfind("\n", 0, candidate.start) + 1, text.find("\n", candidate.end)
     return _ESTATE_LIST.search(text[start : end if end >= 0 else len(text)]) is not None
@@ -208,6 +209,7 @@ _SCIENCE = re.compile(r"[ ]?(?:突变|基因|蛋白|菌株|位点|细胞|受体|
 _VEHICLE = re.compile(r"[ ]?(?:双擎|混动|轿车|suv|汽车|电动车|车型|牌|款)")
 _CASES = re.compile("[^，。]{0,16}一?案[，,）)]|判例")
 _CHILDREN = re.compile("幼儿|儿童|孩子|小朋友")
+_CLUB = re.compile("社(?![区会])|战队|协会|俱乐部|联盟|馆")
 _GOLD = re.compile("首饰|珠宝|足金|k金")
 _ASKED_OR_ANSWERED = re.compile("[qa] ")
 _AERIAL = re.compile("(?:登高|作业|升降|钻井|观景|采油|勘探|云梯)平台")
@@ -221,6 +223,8 @@ def _is_another_thing(text: str, candidate: Candidate) -> bool:
     if _VEHICLE.match(text, end) or _CASES.match(text, end) or _AERIAL.search(text, start, end):
         return True
     if _ASKED_OR_ANSWERED.match(text, start, end):
+        return True
+    if (text.endswith("电竞", start, end) and _CLUB.match(text, end)) or text.startswith("会计师", end - 1):
         return True
     if candidate.core == "爱游戏" and _CHILDREN.search(text):
         return True

@@ -36,6 +36,8 @@ _NONE = re.compile(
 _LETTER = re.compile(rf"[{HAN}a-z]")
 _OFFICE = re.compile(r"^.{0,4}(?:长|主任|书记|主席|委员|院士|教授|签发|签发人|记者|通讯员)")
 _SIGNED = re.compile(r"令|信$|致|辞|讲话|寄语|声明|书$|启事|任免|任命|主席|[省市县区州]长|主任|书记")
+_CONTACT = re.compile(r"\d{5}|老师|同志")
+"""Whom to ask, above the day: 教导处 屈老师 3306121."""
 _ADDRESS = re.compile(
     r"们$|^[甲乙丙丁]方|同学|同胞|乡亲|父老|战友|师生|校友|读者|听众|观众|网友|消费者|投资|债权|纳税|尊敬|亲爱|你|您|朋友|各"
     r"|有关|相关|全体|广大|同志|先生|女士|用户|市民|群众|居民|村民|考生|学生|家长|旅客|乘客"
@@ -103,6 +105,8 @@ def _is_impostor(named: Named, text: str, title: str) -> bool:
         case Role.COPY:
             return is_strange and name not in _CARRIERS and not _COPIED_TO.search(name)
         case Role.SIGNATURE:
+            if _CONTACT.search(named.name):
+                return False
             signs = is_person(name) and _SIGNED.search(title + named.name)
             return may_be_brand and not signs and not _OFFICE.match(name)
         case Role.RECIPIENT:

@@ -42,7 +42,7 @@ _PARTED = re.compile("[,，;；]")
 _PLAIN_APART, _APART, _GLUED, _LEAD = 9.0, 6.5, 7.0, 8
 """What an advertisement scores that has such a word before it, parted by a comma, or behind it."""
 _TOPIC = re.compile(
-    r"赌博|诈骗|反诈|涉诈|涉赌|色情|淫秽|涉黄|黑灰产|侵害用户|应用名称|审批信息|出版物号|非法|违法|风险提示|典型案例|下架|抽检|娱乐场所"
+    r"赌博|诈骗|反诈|涉诈|涉赌|色情|淫秽|涉黄|黑灰产|侵害用户|应用名称|审批信息|出版物号|非法|违法|风险提示|典型案例|下架|抽检|娱乐场所|拍卖|竞买|报废"
 )
 _TITLE = 40
 _PLAIN = 14.0

@@ -26,7 +26,7 @@ _MARKS = words("政办 政发 政函 党办 党发 办发")
 """How the number of a document is called, before its year."""
 _FIRMS = words("集团 娱乐")
 """How names end that no place has."""
-_GOVERNMENT = words("人民政府 发展改革委 人大常委会")
+_GOVERNMENT = words("人民政府 发展改革委 人大常委会 街道")
 _KNOWN = frozenset(
     name + behind
     for name, behind in (
