@@ -153,14 +153,25 @@ _LINE = re.compile(
 )
 
 
+_SIGNED_BY = re.compile(r"(?<=[号號])[）)\s]*(?:签\s*发\s*人|簽發人|会\s*签)\s*[:：].{1,24}$")
+"""Who signs what goes to a superior stands in one line with its number (GB/T 9704-2012, 7.2.6)."""
 _BESIDE = re.compile(
-    r"(?<=[号號])[）)\s]*(?:签\s*发\s*人|簽發人|会\s*签|办理结果|公开属性|公开方式|(?:发布|公布|成文)?(?:时间|日期)|(?:信息)?来源|浏览次数)\s*[:：].{1,60}$"
+    r"(?<=[号號])[）)\s]*"
+    r"(?:办理结果|公开属性|公开方式|(?:发布|公布|成文)?(?:时间|日期)|(?:信息)?来源|浏览次数)\s*[:：].{1,60}$"
 )
-"""What may stand in one line with a number: who signed it (GB/T 9704-2012, 7.2.6), what came of a proposal, when."""
+
+
+def cut_beside(line: str) -> str:
+    """Return a line of the head of a page without what it says behind a number: when, from where, what came of it.
+
+    >>> cut_beside("临水函〔2025〕45号发布时间：2025-06-30来源：市水务局"), cut_beside("来源：市水务局")
+    ('临水函〔2025〕45号', '来源：市水务局')
+    """
+    return _BESIDE.sub("", line) if ":" in line or "：" in line else line
 
 
 def find_line_number(line: str) -> DocumentNumber | None:
-    """Return the document number if ``line`` holds nothing else but what stands beside numbers; else None.
+    """Return the document number if ``line`` holds nothing else but who signs, brackets around it aside; else None.
 
     >>> str(find_line_number("（临岚府规〔2024〕3号）"))
     '临岚府规〔2024〕3号'
@@ -173,7 +184,7 @@ def find_line_number(line: str) -> DocumentNumber | None:
     if len(line) > 80 or not ("号" in line or "號" in line):
         return None
     if ":" in line or "：" in line:
-        line = _BESIDE.sub("", line)
+        line = _SIGNED_BY.sub("", line)
     match = _LINE.match(_narrow(line))
     if not match:
         return None

@@ -185,10 +185,12 @@ _BARE_WORDS = ("时间", "日期")
 """Labels that are the end of others as well: 结束时间 says nothing of when a page was published."""
 
 
-_GLUED = re.compile("[\u4e00-\u9fff]{1,2}\\Z")
+_GLUED = re.compile(
+    "(?:开始|结束|截止|起始|起止|终止|征集|报名|活动|会议|办理|申报|投标|开标|考试|填报|受理|反馈|有效)\\Z"
+)
 
 
 def _count_glued(text: str, hit: re.Match[str]) -> int:
-    """Return how many signs before a label make a longer word of it, two at most: 结束|时间."""
+    """Return how many signs before a label make another label of it: 结束|时间."""
     glued = _GLUED.search(text, max(0, hit.start() - 2), hit.start()) if hit["label"] in _BARE_WORDS else None
     return len(glued[0]) if glued else 0

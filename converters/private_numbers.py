@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from urllib.parse import unquote
 
@@ -20,26 +21,25 @@ _LONG = 200
 _THREE_NUMERIC = re.compile("{0}{0}{0}".format(r"[^\u3001-\u9fff\uff01-\uff0c\uff1a-\uff1f!-,./:-~]"))
 """Three signs that may stand in a number: no Han, no letters, hardly any punctuation but what parts digits."""
 _SEP = r"[ \u2009\u00a0-]?"
-# Digits are the ten of ASCII and no others: a check sign is counted with them.
 _ID_CARD = re.compile(
-    rf"""[1-9](?<![0-9A-Za-z*＊].)[0-9]{{5}}{_SEP}           # division; what is before it is looked at second
-         (?:18|19|20)[0-9]{{2}}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]){_SEP}   # date of birth
-         [0-9]{{3}}[0-9Xx](?![0-9A-Za-z*＊])                             # serial and check sign""",
+    rf"""[1-9](?<![0-9A-Za-z*＊].)\d{{5}}{_SEP}                      # division; what is before it is looked at second
+         (?:18|19|20)\d{{2}}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]){_SEP}   # date of birth
+         \d{{3}}[0-9Xx](?![0-9A-Za-z*＊])                             # serial and check sign""",
     re.VERBOSE,
 )
 _OLD_ID_CARD = re.compile(
-    r"[1-9](?<![0-9A-Za-z*＊].)[0-9]{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}(?![0-9A-Za-z*＊])"
+    r"[1-9](?<![0-9A-Za-z*＊].)\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?![0-9A-Za-z*＊])"
 )
-_MAY_BE_MOBILE = re.compile(rf"1[3-9][0-9]{_SEP}[0-9]{{4}}{_SEP}[0-9]{{4}}")
+_MAY_BE_MOBILE = re.compile(rf"1[3-9]\d{_SEP}\d{{4}}{_SEP}\d{{4}}")
 _MOBILE = re.compile(
     rf"""(?:(?<![0-9A-Za-z*＊¥￥$.])|(?<=%[0-9A-Fa-f]{{2}}))(?:\+?(?:00)?86{_SEP})?
-         1[3-9][0-9]{_SEP}[0-9]{{4}}{_SEP}[0-9]{{4}}
-         (?![0-9*＊]|\.[0-9]|\s*(?:[元万亿吨千]|平方|公里|立方|人次))""",
+         1[3-9]\d{_SEP}\d{{4}}{_SEP}\d{{4}}
+         (?![0-9*＊]|\.\d|\s*(?:[元万亿吨千]|平方|公里|立方|人次))""",
     re.VERBOSE,
 )
 _BANK_CARD = re.compile(
-    r"""62(?<![0-9A-Za-z*＊]62)(?:[0-9]{2}(?:[ -]?[0-9]{4}){3}(?:[ -]?[0-9]{1,3})?(?![0-9A-Za-z*＊])
-      | [0-9]{14,17}(?![0-9A-Za-z*＊]))""",
+    r"""62(?<![0-9A-Za-z*＊]62)(?:\d{2}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![0-9A-Za-z*＊])
+      | \d{14,17}(?![0-9A-Za-z*＊]))""",
     re.VERBOSE,
 )
 
@@ -124,9 +124,14 @@ def _list_exempt(address: re.Match[str]) -> Iterator[tuple[int, int]]:
         yield match.start() + address.start(), match.end() + address.start()
 
 
+def _digit_of(sign: str) -> str:
+    """Return a digit of any script as that of ASCII, the check sign X as it is, "" for what parts digits."""
+    return str(unicodedata.decimal(sign)) if sign.isdecimal() else sign if sign in "Xx" else ""
+
+
 def _find_id_cards(text: str, label: str) -> Iterator[Span]:
     for match in _ID_CARD.finditer(text):
-        digits = re.sub(r"[^\dXx]", "", match[0]).upper()
+        digits = "".join([_digit_of(sign) for sign in match[0]]).upper()
         before = text[max(0, match.start() - 16) : match.start()]
         is_credit_code = _is_credit_code(digits) and not _is_id_card(digits)
         if not (is_credit_code or _CODE_LABEL.search(before) or _CODE_LABEL.search(label.strip())):

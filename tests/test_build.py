@@ -129,7 +129,7 @@ def test_each_trouble_is_told_in_words_the_worst_first(small: Place) -> None:
     assert "warning: 3 × Inserted text was cut out (tampered-cut)" in told
     severities = [line.split(":")[0] for line in told[:-1]]
     assert severities == sorted(severities, reverse=True)
-    assert told[-1] == "Each of these with its place and words: python3 -m scripts check --all"
+    assert told[-1] == "To see each with its place and words: python3 -m scripts check --all"
 
 
 def injected_brand() -> str:

@@ -29,6 +29,12 @@ def test_a_form_keeps_its_rows_and_says_number_and_day() -> None:
     assert [tuple(cell.text for cell in row) for row in table.rows] == list(_ROWS)
 
 
+def test_a_form_that_a_notice_quotes_says_nothing_of_the_notice() -> None:
+    text = f"{TEXT}<p>典型案例一：</p>{_make_rows(_ROWS)}<p>望各单位引以为戒，举一反三。</p>" + TEXT + SIGNED
+    notice = make_page(text=text)
+    assert (notice.document_number, notice.issued) == ("", date(2024, 3, 5))
+
+
 def test_a_table_that_tells_of_its_page_is_no_form() -> None:
     told = (("征集单位", "临岚市司法局"), ("发布日期", "2024-05-07"), ("开始时间", "2024-05-07"))
     notice = make_page(text=_make_rows((*told, ("截止时间", "2024-06-07"), ("征集状态", "已结束"))) + TEXT + SIGNED)
@@ -50,10 +56,9 @@ def test_a_gazette_is_printed_before_the_page_is_published() -> None:
 
 def test_markup_that_a_script_shows_is_read_as_markup() -> None:
     held = f"{TEXT}{SIGNED}".replace("<", "&lt;").replace(">", "&gt;")
-    holders = (f"<textarea style='display:none'>{held}</textarea>", f"<script type='text/html'>{TEXT}{SIGNED}</script>")
-    for holder in holders:
-        notice = read(f"<h1>{TITLE}</h1><div id='text'>正在加载，请稍候……</div>{holder}")
-        assert [block.text for block in notice.body] == [block.text for block in make_page().body]
+    holder = f"<textarea style='display:none'>{held}</textarea>"
+    notice = read(f"<h1>{TITLE}</h1><div id='text'>正在加载，请稍候……</div>{holder}")
+    assert [block.text for block in notice.body] == [block.text for block in make_page().body]
 
 
 def test_a_template_with_blanks_to_fill_in_is_no_text() -> None:
@@ -141,5 +146,21 @@ def test_the_rest_of_a_text_behind_a_button_is_read() -> None:
     last = "三、集中检修期后报修的，应当提前三日预约，急修除外。"
     rest = f"<div style='display:none'><p>{last}</p></div><div>阅读全文 ﹀</div>"
     assert make_page(text=TEXT + rest).body[-1].text == last
-    kept = rest.replace("阅读全文 ﹀", "相关说明")
-    assert "预约" not in "".join(block.text for block in make_page(text=TEXT + kept).body)
+    for kept in (rest.replace("阅读全文 ﹀", "查看更多"), rest.replace("<p>", "<p class='help'>")):
+        assert "预约" not in "".join(block.text for block in make_page(text=TEXT + kept).body)
+
+
+def test_what_a_text_lists_is_no_furniture_and_no_head() -> None:
+    repealed = "<p>由市水务局发布于2019年3月5日的停水办法</p><p>由市水务局发布于2018年3月5日的供水办法</p>"
+    assert "2018年3月5日的供水办法" in make_page(text=TEXT + repealed).body[-1].text
+    answered = "<p>临水函〔2024〕3号　办理结果：A</p><p>临水函〔2024〕4号　办理结果：B</p>"
+    notice = make_page(text=answered + "<p>以上提案均已办结，代表表示满意。各承办单位要继续跟踪落实。</p>")
+    assert [block.text[:12] for block in notice.body][:2] == ["临水函〔2024〕3号\u3000", "临水函〔2024〕4号\u3000"]
+
+
+def test_a_value_before_a_bare_label_is_kept_whole() -> None:
+    line = "<p>文号：临水发〔2024〕15号日期：2024-03-08</p>"
+    assert read(f"<h1>{TITLE}</h1>{line}<div>{TEXT}{SIGNED}</div>").document_number == "临水发〔2024〕15号"
+    line = "<p>索引号：LL01 发文单位：临岚市水务局时间：2024-03-08</p>"
+    notice = read(f"<h1>{TITLE}</h1>{line}<div>{TEXT}{SIGNED}</div>")
+    assert (notice.issuer, notice.published) == ("临岚市水务局", date(2024, 3, 8))

@@ -15,7 +15,9 @@ _COPIES = re.compile(r"^(?:抄\s*送|抄\s*报|抄发|分送|内部发送|主题
 _IMPRINT = re.compile(r"^.{2,60}?\d{4}\s*年.{1,14}日\s*印发?\s*$|^（?共印\d+份）?$")
 _DAY_PRINTED = re.compile(r"^(?:19|20)\d{2}\s*年.{1,12}日\s*印发$")
 """The day of an imprint whose office stands in the line above."""
-_OPENNESS = re.compile(r"^(?:公开(?:方式|属性|类型|类别|选项)|信息公开(?:方式|属性|类型|类别|选项))\s*[：:].{2,12}$")
+_OPENNESS = re.compile(
+    r"^(?:公开(?:方式|属性|类型|类别|选项)|信息公开(?:方式|属性|类型|类别|选项))\s*[：:]\s*(?:主动|依申请|不予|免予|不|全文|部分)公开$"
+)
 _NOTE = re.compile(r"^[（(](?:此件|本件|联系人|联系电话|信息公开|公开方式|此文|注[：:]|附注).{0,120}[）)]$")
 _BRACKETED = re.compile(r"^[（(][^（）()]{2,120}[）)]$")
 _CHANGEABLE = (Role.BODY, Role.CENTRED, Role.SIGNATURE, Role.DATE, Role.NOTE, Role.COPIES, Role.IMPRINT)
@@ -25,6 +27,8 @@ _BEGINNINGS = frozenset(f"{_COPIED}公信")
 _LAST_SIGNS = frozenset("日印发）)")
 """What every other line of a closing ends with, unless it is a digit."""
 _MOST_SIGNERS = 20
+_MOST_BELOW = 3
+"""Lines from an imprint to the end of a document: how many were printed, a page number."""
 _LONGEST_LINE = 200
 """Of a line of the closing; only a list of those who get copies is longer."""
 
@@ -46,7 +50,7 @@ def mark_closing(notice: Notice) -> Notice:
             _set(body, at, Role.COPIES)
         elif text[-1] in "日印发）" and _IMPRINT.match(text):
             _set(body, at, Role.IMPRINT)
-        elif text.endswith("印发") and _DAY_PRINTED.match(text):
+        elif text.endswith("印发") and at >= len(body) - _MOST_BELOW and _DAY_PRINTED.match(text):
             _set(body, at, Role.IMPRINT)
             if at and split_agencies(_changeable_text(body[at - 1])):
                 _set(body, at - 1, Role.IMPRINT)

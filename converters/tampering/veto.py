@@ -204,10 +204,10 @@ def _is_program(text: str, candidate: Candidate) -> bool:
     return _PROGRAM.search(text, max(0, candidate.start - _AROUND), candidate.end + _AROUND) is not None
 
 
-_PINYIN_PLACE = re.compile(r"[ ](?:cun|xiang|zhen|lu|jie|shan|he|gou|qu)(?![a-z])")
+_PINYIN_PLACE = re.compile(r"(?:[ ][a-z]{2,6})?[ ](?:cun|xiang|zhen)(?![a-z])(?![ ]?(?:官|登|入口|app|注册|下载|-))")
 _SCIENCE = re.compile(r"[ ]?(?:突变|基因|蛋白|菌株|位点|细胞|受体|桉)")
-_VEHICLE = re.compile(r"[ ]?(?:双擎|混动|轿车|suv|汽车|电动车|车型|牌|款)")
-_CASES = re.compile("[^，。]{0,16}一?案[，,）)]|判例")
+_VEHICLE = re.compile(r"[ ]?(?:双擎|混动|轿车|suv)")
+_CASE = re.compile("[^，。,]{0,24}一案")
 _CHILDREN = re.compile("幼儿|儿童|孩子|小朋友")
 _CLUB = re.compile("社(?![区会])|战队|协会|俱乐部|联盟|馆")
 _GOLD = re.compile("首饰|珠宝|足金|k金")
@@ -215,20 +215,29 @@ _ASKED_OR_ANSWERED = re.compile("[qa] ")
 _AERIAL = re.compile("(?:登高|作业|升降|钻井|观景|采油|勘探|云梯)平台")
 
 
+@lru_cache(maxsize=16)  # asked for each of the names of a page
+def _speaks_of(topic: re.Pattern[str], text: str) -> bool:
+    return topic.search(text) is not None
+
+
 def _is_another_thing(text: str, candidate: Candidate) -> bool:
-    """Return whether what stands around the name says that it is a place, a gene, a car, a case, a game, gold."""
+    """Return whether what stands around the name says that it is a place, a gene, a car, a case, a club, gold."""
     start, end = candidate.start, candidate.end
-    if candidate.latin and (_PINYIN_PLACE.match(text, end) or _SCIENCE.match(text, end)):
+    if _AERIAL.search(text, start, end) or text.startswith("会计师", end - 1):
         return True
-    if _VEHICLE.match(text, end) or _CASES.match(text, end) or _AERIAL.search(text, start, end):
+    if candidate.lexicon < _KNOWN and _ASKED_OR_ANSWERED.match(text, start, end):
         return True
-    if _ASKED_OR_ANSWERED.match(text, start, end):
+    if text.endswith("电竞", start, end) and _CLUB.match(text, end):
         return True
-    if (text.endswith("电竞", start, end) and _CLUB.match(text, end)) or text.startswith("会计师", end - 1):
+    if candidate.promotions or candidate.official:
+        return "18k" in text[start:end] and _speaks_of(_GOLD, text)
+    if candidate.latin and any(sign.match(text, end) for sign in (_PINYIN_PLACE, _SCIENCE, _CASE)):
         return True
-    if candidate.core == "爱游戏" and _CHILDREN.search(text):
+    if _VEHICLE.match(text, end):
         return True
-    return "彩金" in text[start:end] and _GOLD.search(text) is not None
+    if candidate.core == "爱游戏" and not candidate.games:
+        return _speaks_of(_CHILDREN, text)
+    return "彩金" in text[start:end] and _speaks_of(_GOLD, text)
 
 
 def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: Topic) -> bool:

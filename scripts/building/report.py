@@ -14,7 +14,7 @@ from scripts.places import say_passed_over
 from scripts.proof import say_altered, say_gone
 
 WORST_FIRST = tuple(reversed(Severity))
-WHERE = "Each of these with its place and words: python3 -m scripts check --all"
+WHERE = "To see each with its place and words: python3 -m scripts check --all"
 
 
 @dataclass(frozen=True, slots=True)

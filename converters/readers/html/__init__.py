@@ -9,7 +9,7 @@ from lxml import etree
 
 from converters.charset import decode_and_keep
 from converters.closing import Closing, read_closing
-from converters.document_number import find_line_number
+from converters.document_number import cut_beside, find_line_number
 from converters.fields import Fields, Found, fill_notice, read_fields
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
@@ -270,7 +270,7 @@ def _read_lines(block: Block) -> list[str]:
 def _read_text(view: _View, texts: list[str]) -> tuple[Opening, Closing]:
     """Return opening and closing; the number may also stand between the title and the body, or lead the title."""
     opening, head = read_opening(texts), view.head
-    shown = read_opening([text for text in head.texts if not text.endswith(("：", ":"))])
+    shown = read_opening([cut_beside(text) for text in head.texts if not text.endswith(("：", ":"))])
     if shown.number:
         opening = replace(shown, proclaimed=shown.proclaimed or opening.proclaimed, adopted_by=opening.adopted_by)
     elif shown.proclaimed and not opening.proclaimed:

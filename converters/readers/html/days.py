@@ -30,13 +30,14 @@ def _of_site(sheet: Sheet, at: int) -> bool:
 
 
 def list_labelled(sheet: Sheet, labels: Labels, body: Body, forms: frozenset[int] = frozenset()) -> list[Found]:
-    """Return the labelled values outside the body, and what its ``forms`` say of the document."""
+    """Return the labelled values outside the body, and what ``forms`` say of a document that they nearly are."""
     found = []
+    is_form = sum(at in forms for at in range(body.start, body.end)) * _ALL >= (body.end - body.start) * _NEARLY
     beside = [one.label for one in labels.found if not body.start <= one.start < body.end]
     by_order = {label.text for label in beside}
     is_disclosed = any(label.field is Field.INDEX_NUMBER for label in beside)
     for one in labels.found:
-        is_said = one.start in forms and one.label.field in SAID_IN_FORMS
+        is_said = is_form and one.start in forms and one.label.field in SAID_IN_FORMS
         if one.elsewhere or (body.start <= one.start < body.end and not is_said):
             continue
         in_table = one.start in labels.catalogue
@@ -58,6 +59,8 @@ def list_labelled(sheet: Sheet, labels: Labels, body: Body, forms: frozenset[int
     return found
 
 
+_NEARLY, _ALL = 3, 4
+"""The share of a text that is a form if it is more than quoted in it."""
 _WEAKER = 6
 _SAYS_WHO_OR_WHEN = "发布"
 _BARE_WORDS = ("日期", "时间")

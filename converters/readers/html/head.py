@@ -198,9 +198,12 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, els
     above = max(begin - (4 if title.start >= 0 else 8), 0)
     crumb = max((at + 1 for at in range(above, body.start) if kinds[at] is Kind.BREADCRUMB), default=above)
     first = max(above, crumb if crumb <= begin else above)
-    texts = [  # what stands above the title may be another's, as in a gazette: it is read last
+    first = max(
+        (at + 1 for at in range(first, begin) if kinds[at] is Kind.LINK), default=first
+    )  # above it is another's
+    texts = [
         text
-        for at in (*range(begin, body.start), *range(first, begin))
+        for at in range(first, body.start)
         if at not in elsewhere
         and not sheet.lines[at].image
         and kinds[at] not in (Kind.LINK, Kind.CATALOGUE)

@@ -1,4 +1,4 @@
-"""What a page holds back until a script shows it: markup in a ``textarea`` or a template, text folded away."""
+"""What a page holds back until a script shows it: markup in a ``textarea``, the rest of a text."""
 
 from __future__ import annotations
 
@@ -8,12 +8,10 @@ from lxml import etree
 
 from converters.readers.html.tree import parse_tree
 
-_HOLDERS = ("textarea", "script")
-_TEMPLATES = frozenset(("text/html", "text/template", "text/x-template"))
 _MARKUP = re.compile(r"</(?:p|div|td|span|section)>|<br\s*/?>", re.IGNORECASE)
 _SIGNS = re.compile("[\u3400-\u9fff]")
 _LEAST = 30
-"""Chinese signs that make a text of it: what a page holds for a share box has fewer, or blanks to fill in."""
+"""Chinese signs that make a text of it: what a page holds for a form has fewer, or blanks to fill in."""
 
 
 def unfold(root: etree._Element, text: str) -> None:
@@ -24,9 +22,7 @@ def unfold(root: etree._Element, text: str) -> None:
 
 def _unfold_markup(root: etree._Element) -> None:
     """Let what the page holds as markup be elements, hidden until nothing that is shown can be the text."""
-    for holder in list(root.iter(*_HOLDERS)):
-        if holder.tag == "script" and (holder.get("type") or "").strip().lower() not in _TEMPLATES:
-            continue
+    for holder in list(root.iter("textarea")):
         text = holder.text or ""
         if len(holder) or "{{" in text or not _MARKUP.search(text) or len(_SIGNS.findall(text)) < _LEAST:
             continue
@@ -38,17 +34,29 @@ def _unfold_markup(root: etree._Element) -> None:
             holder.extend(list(body))
 
 
-_MORE = re.compile(r"(?:点击)?(?:阅读|展开|查看|显示)(?:全文|全部|更多)[^\u3400-\u9fffA-Za-z]*")
+_MORE = re.compile(r"(?:点击)?(?:阅读|展开|查看|显示)全文[^\u3400-\u9fffA-Za-z]*")
 _FOLDED = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
 def _unfold_rest(root: etree._Element, text: str) -> None:
-    """Show the rest of a text that a button beside it shows: 阅读全文. ``text`` is that of the page."""
+    """Show the rest of a text that the button behind it shows: 阅读全文. ``text`` is that of the page.
+
+    It is the rest if its paragraphs are of the name and the class of those before it.
+    """
     if not _MORE.search(text):
         return
-    for button in root.iter("a", "div", "span", "p", "button"):
+    for button in list(root.iter("a", "div", "span", "p", "button")):
         said = "".join([button.text or "", *(f"{icon.text or ''}{icon.tail or ''}" for icon in button)])
-        if len(button) <= 1 and _MORE.fullmatch(said.strip()):
-            for beside in (button.getprevious(), button.getnext()):
-                if beside is not None and _FOLDED.search(beside.get("style") or ""):
-                    beside.attrib.pop("style")
+        rest = button.getprevious() if len(button) <= 1 and _MORE.fullmatch(said.strip()) else None
+        if rest is None or not _FOLDED.search(rest.get("style") or "") or not len(rest):
+            continue
+        before = rest.getprevious()
+        if before is not None and _look(rest[0]) == _look(before):
+            rest.attrib.pop("style")
+            button.text = None
+            for icon in list(button):
+                button.remove(icon)
+
+
+def _look(element: etree._Element) -> tuple[str, str]:
+    return str(element.tag), element.get("class") or ""

@@ -102,7 +102,8 @@ def has_house_address(reading: Reading) -> bool:
 
 
 _ADDRESS = (
-    r"(?<![a-z0-9@/:._-])(?:www\.)?(?:[a-z0-9-]+\.)*[a-z0-9-]{3,}(?<!\.gov)(?<!\.edu)(?<!\.org)"
+    r"(?<![a-z0-9@/:._-])(?:www\.)?(?=[a-z-]*\d)(?=[a-z0-9-]*(?:vip|bet|88|66|77|99|55|365|app))"
+    r"[a-z0-9-]{4,}(?<!\.gov)(?<!\.edu)(?<!\.org)"
     r"\.(?:com|net|cn|cc|vip|top|xyz|app|tv)"
 )
 _ACTING_ADDRESS = re.compile(

@@ -105,9 +105,7 @@ def _is_impostor(named: Named, text: str, title: str) -> bool:
         case Role.COPY:
             return is_strange and name not in _CARRIERS and not _COPIED_TO.search(name)
         case Role.SIGNATURE:
-            if _CONTACT.search(named.name):
-                return False
-            signs = is_person(name) and _SIGNED.search(title + named.name)
+            signs = _CONTACT.search(named.name) or (is_person(name) and _SIGNED.search(title + named.name))
             return may_be_brand and not signs and not _OFFICE.match(name)
         case Role.RECIPIENT:
             return is_strange and name not in _CARRIERS and not _ADDRESS.search(name)

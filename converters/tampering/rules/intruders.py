@@ -75,7 +75,7 @@ def has_letters(reading: Reading) -> bool:
     return False
 
 
-_LATIN_NAME = re.compile("[a-z]+(?:[ -][a-z]+)+")
+_LATIN_NAME = re.compile("(?<![a-z])[a-z]{1,20}+(?:[ -][a-z]{1,20}+)+")
 
 
 def _is_spelled_out(name: str, text: str) -> bool:

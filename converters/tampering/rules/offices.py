@@ -18,10 +18,11 @@ _SITES = words(
 )
 _OFFICES = words(
     """
-    村民委员会 居民委员会 村村民 自来水有限公司 公共交通集团 农业农村局 股份有限公司关于 供电公司 供水公司 自来水公司
-    燃气公司 热力公司 公交公司 烟草专卖局 电网公司
+    村民委员会 居民委员会 村村民 自来水有限公司 公共交通集团 农业农村局 股份有限公司关于
     """
 )
+_VENUES = words("娱乐城 电玩城 棋牌 游戏大厅 娱乐大厅 棋牌大厅")
+_UTILITIES = words("供电公司 供水公司 自来水公司 燃气公司 热力公司 公交公司 烟草专卖局 电网公司")
 _MARKS = words("政办 政发 政函 党办 党发 办发")
 """How the number of a document is called, before its year."""
 _FIRMS = words("集团 娱乐")
@@ -31,6 +32,7 @@ _KNOWN = frozenset(
     name + behind
     for name, behind in (
         *product(_SITES, [*_OFFICES, *(mark + sign for mark in _MARKS for sign in "〔[(")]),
+        *product(_VENUES, _UTILITIES),
         *product(_FIRMS, _GOVERNMENT),
     )
 )

@@ -107,7 +107,7 @@ _TOPIC = re.compile(
 )
 _LAWFUL = re.compile(
     rf"{'|'.join(f'{word}(?={GOES_ON_AS[word]})' for word in ('博彩', '百家乐', '时时彩', '六合彩'))}"
-    r"|菠菜(?!网|平台|导航|论坛|app|彩|包网|项目|推广|代理|源码|资源|站)|月入[1-9]\d{3}(?!\d)|国际娱乐城(?=[(（][^)）\n]{2,16}[路街区镇号巷道][)）])|[快高]频?开彩票|负责任博彩|成人用品(?=店|批发|零售)|(?:体育|福利|中国)彩票(?!投注|平台|app|官网)|彩票(?:管理|发行|公益|中心|销售|销量)|体彩|福彩|首创|首存储"
+    r"|月入[1-9]\d{3}(?!\d)|国际娱乐城(?=[(（][^)）\n]{2,16}[路街区镇号巷道][)）])|[快高]频?开彩票|负责任博彩|成人用品(?=店|批发|零售)|(?:体育|福利|中国)彩票(?!投注|平台|app|官网)|彩票(?:管理|发行|公益|中心|销售|销量)|体彩|福彩|首创|首存储"
     r"|任何形式的博彩|黄色图片|[一二三四五]组六组|六和(?=[区镇村社饲路塔]|彩钢)|最快3(?=[分秒天日个小])|新奥(?=lng|cng|储配|加气|燃气|能源|天然气|集团)|一码(?=通|、|当先|通行|通办)|做爱(?=心|国|岗|党)|大小单双(?=号)"
     r"|新?葡京(?:大?酒店|等|路|[\u4e00-\u9fff]{0,6}(?:酒楼|公司|餐饮|饭店))|非博彩|博彩(?:业|行业|企业|监察|税|收入|元素|承批|判例)(?![^。\n]*(?:欢迎|注册))|博彩(?=同志|先生|女士|[(（][男女])|下注(?=[射释明意])|女优(?=[先秀惠质待良化抚])|彩金(?:项链|首饰|珠宝|饰|、|戒)"
 )
@@ -116,6 +116,7 @@ _DRAWS = words("组六 快三 快3 时时乐 大小单双 六开彩 足球比分
 """What a page about the lawful lottery may speak of."""
 _OF_MACAO = words("赌场 博彩")
 """What a page that speaks of Macao may speak of."""
+_ASKS = re.compile("平台|[线网]上|开户|注册|点击|登录|下载|官网|app|送")
 _TITLE = re.compile(
     r"关于[^\n]{2,60}的(?:公告|通知|通告|公示|意见|批复|函|决定|报告|提示)|(?:推进|培训|专项)[^\n]{0,8}(?:执法|检查)"
 )
@@ -143,7 +144,7 @@ def _counts(clause: str, rest: str) -> bool:
         if word not in rest
         and not ("代开" in word and "税" in rest)
         and not (word in _DRAWS and _LOTTERY.search(rest))
-        and not (word in _OF_MACAO and "澳门" in rest)
+        and not (word in _OF_MACAO and "澳门" in rest and not _ASKS.search(clause))
     ]
     goods = [word for word in set(_GOODS.findall(clause)) if word not in rest]
     if not offers and not goods:
@@ -158,10 +159,15 @@ def _counts(clause: str, rest: str) -> bool:
     return len(clause) <= 40 or _FOOT_MARK.search(clause) is not None
 
 
+_VEGETABLES = re.compile("白菜|萝卜|黄瓜|芹菜|蔬菜|生菜|韭菜|番茄|土豆")
+
+
 def _list_alone(reading: Reading) -> list[str]:
     """Return the words of trade that stand in one clause of the page and nowhere else: only these can count."""
     words, folded = [], reading.text
     for word in reading.pieces & WARES:
+        if word == "菠菜" and _VEGETABLES.search(folded):
+            continue
         places = [*reading.places_of(word)]
         if len(places) == 1 or not _CLAUSE_END.search(folded, places[0], places[-1]):
             words.append(word)

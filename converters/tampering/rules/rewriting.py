@@ -79,7 +79,7 @@ def swaps_characters(text: str) -> bool:
 
 
 _IN_TRADITIONAL = re.compile(
-    rf"[{''.join(sorted(TRADITIONAL))}][{HAN}]?[{''.join(sorted(TRADITIONAL))}]"
+    rf"(?<=[省市县区州])(?!香港|澳門|臺|國際)[{HAN}]?[{''.join(sorted(TRADITIONAL))}][{HAN}]?[{''.join(sorted(TRADITIONAL))}]"
     rf"(?=[{HAN}]{{0,6}}(?:管理所|局|委员会|中心|医院|学校|大学|学院|政府|街道|派出所))"
 )
 _MOST, _LEAST = 8, 20

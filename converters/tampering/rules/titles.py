@@ -112,19 +112,22 @@ def has_strange_title(reading: Reading) -> bool:
 
 
 _SIGNED_OFF = re.compile(rf"(?:{_KIND})[ ]*[-_—–|｜][ ]*(?P<name>[{HAN}]{{3,8}})[ ]*$")
-_SPEAKS_OF_HOUSES = re.compile("澳门|酒店|度假|演唱会|旅游|景区")
+_SPEAKS_OF_HOUSES = re.compile("澳门|酒店|度假|演唱会|旅游|景区|业主|物业|招聘|小区|商场|影城")
+_OFFICIAL = re.compile("[省市县区]委|人民政府|[市县区][\u3400-\u9fff]{1,8}局|办公室")
 
 
 def _ends_with_house(title: str, text: str) -> bool:
-    """Return whether a known house stands where the name of the site does, behind a title, and nowhere else.
+    r"""Return whether a known house stands where the name of the site does, behind a title, and nowhere else.
 
-    >>> _ends_with_house("关于防汛工作的通知 - 新濠天地", "关于防汛工作的通知 - 新濠天地")
-    True
+    >>> title = "关于防汛工作的通知 - 新濠天地"
+    >>> _ends_with_house(title, title + "\\n市水务局办公室"), _ends_with_house(title, title + "\\n物业服务中心")
+    (True, False)
     """
     match = _SIGNED_OFF.search(title)
     if match is None or match["name"] not in RESORTS | DISTINCTIVE:
         return False
-    return text.count(match["name"]) == 1 and not _SPEAKS_OF_HOUSES.search(text)
+    is_official = _OFFICIAL.search(text) is not None and not _SPEAKS_OF_HOUSES.search(text)
+    return is_official and text.count(match["name"]) == 1
 
 
 def has_strange_prefix(title: str, names: list[str], text: str) -> bool:
