@@ -212,6 +212,7 @@ _CHILDREN = re.compile("幼儿|儿童|孩子|小朋友")
 _CLUB = re.compile("社(?![区会])|战队|协会|俱乐部|联盟|馆")
 _GOLD = re.compile("首饰|珠宝|足金|k金")
 _ASKED_OR_ANSWERED = re.compile("[qa] ")
+_ROLL_NUMBER = re.compile(r"\d{7,}[\u3400-\u9fff]")
 _AERIAL = re.compile("(?:登高|作业|升降|钻井|观景|采油|勘探|云梯)平台")
 
 
@@ -224,6 +225,8 @@ def _is_another_thing(text: str, candidate: Candidate) -> bool:
     """Return whether what stands around the name says that it is a place, a gene, a car, a case, a club, gold."""
     start, end = candidate.start, candidate.end
     if _AERIAL.search(text, start, end) or text.startswith("会计师", end - 1):
+        return True
+    if _ROLL_NUMBER.match(text, start, end):
         return True
     if candidate.lexicon < _KNOWN and _ASKED_OR_ANSWERED.match(text, start, end):
         return True

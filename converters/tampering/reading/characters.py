@@ -10,7 +10,7 @@ from converters.traditional import TRADITIONAL
 USUAL_FOLDS = tuple(zip("，：；（）！？\u3000\xa0", ",:;()!?  ", strict=True))
 """The wide signs that most pages have, and the narrow ones for them."""
 _ALIKE = (
-    "愽博慱博娯娱仩上丅下亽人缐线菿到咑打伱你沵你恠在莪我発发収收歀款嘌票紸注幵开伩信嶶微呺号囻国卋世浗球暏赌圑团団团価价仴月"
+    "嫒爱愽博慱博娯娱仩上丅下亽人缐线菿到咑打伱你沵你恠在莪我発发収收歀款嘌票紸注幵开伩信嶶微呺号囻国卋世浗球暏赌圑团団团価价仴月"
     "銭钱倳事誐我冂门囬回犮发"
 )
 ALIKE = dict(zip(_ALIKE[::2], _ALIKE[1::2], strict=True))

@@ -10,8 +10,11 @@ from converters.tampering.rules.coined import is_name, name_before
 from converters.tampering.words.branding import weigh
 from converters.tampering.words.brands import LUCKY, LUCKY_NUMBERS
 
-NEEDS = LUCKY_NUMBERS
+_HOUSES = words("娱乐场 娱乐城 赌场")
+NEEDS = LUCKY_NUMBERS | _HOUSES
 _NUMBER = re.compile(rf"(?<=[{HAN}]){LUCKY}(?![”\"\]）(（:：/、,.—~～-])")
+_HOUSE = re.compile(r"(?:娱乐[场城]|赌场)\d{4,5}(?:欢迎|官|登|$|[ \n_-])")
+"""How sites of the trade are headed: mg娱乐场4355欢迎您."""
 _LONGEST, _BRAND = 4, 0.5
 _QUOTES = frozenset('“"「『‘《【')
 _SPEAKS = words("品种 审定 种子 早籼 晚籼")
@@ -26,7 +29,9 @@ def has_numbered_name(reading: Reading) -> bool:
     (True, False)
     """
     text = reading.text
-    for span in reading.spans_with(NEEDS):
+    if any(_HOUSE.search(text, *span) for span in reading.spans_with(_HOUSES)):
+        return True
+    for span in reading.spans_with(LUCKY_NUMBERS):
         for number in _NUMBER.finditer(text, *span):
             name, before = name_before(text, number.start())
             is_brand = len(name) <= _LONGEST and is_name(name, text) and weigh(name) >= _BRAND

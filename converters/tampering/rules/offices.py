@@ -23,6 +23,7 @@ _OFFICES = words(
 )
 _VENUES = words("娱乐城 电玩城 棋牌 游戏大厅 娱乐大厅 棋牌大厅")
 _UTILITIES = words("供电公司 供水公司 自来水公司 燃气公司 热力公司 公交公司 烟草专卖局 电网公司")
+_WAYS_IN, _BRANCHES = words("入口 手机版 官网 网页版 下载 app"), words("附属医院 附属中学 附属小学")
 _MARKS = words("政办 政发 政函 党办 党发 办发")
 """How the number of a document is called, before its year."""
 _FIRMS = words("集团 娱乐")
@@ -33,6 +34,7 @@ _KNOWN = frozenset(
     for name, behind in (
         *product(_SITES, [*_OFFICES, *(mark + sign for mark in _MARKS for sign in "〔[(")]),
         *product(_VENUES, _UTILITIES),
+        *product(_WAYS_IN, _BRANCHES),
         *product(_FIRMS, _GOVERNMENT),
     )
 )
