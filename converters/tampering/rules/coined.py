@@ -61,7 +61,7 @@ _AT = frozenset("在以用至")
 """What may stand before such a site, and before an office."""
 _USES = re.compile(
     r"[的是为被等系以上里内查填缴办栏页号后或和及并即账微小商]|报名|进行|申请|预约|公布|提交|申报|通知|链接|地址|二维码|使用|完成|下载|渠道"
-    r"|操作|运营|升级|建设|项目|服务|管理|功能|公众|旗舰|客服|误称|每|站|限流|赞助|冠名|协办"
+    r"|操作|运营|升级|建设|项目|服务|管理|功能|公众|旗舰|客服|误称|每|站|限流|赞助|冠名|协办|暂停|封闭|关闭|匝道"
 )
 """How a sentence goes on behind such a site."""
 _QUOTED = tuple('“"「『‘《')

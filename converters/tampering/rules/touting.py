@@ -144,7 +144,8 @@ def _touts(sentence: str, rest: Callable[[], str], offers: list[Offer]) -> bool:
     handles = _count_handles(sentence) if _LATIN_RUN.search(sentence) else 0
     if weight < 2 and handles < 3:
         return False
-    calls = len(set(_CALLS.findall(sentence)))
+    offered = {found for offer in offers for word in (*offer.plain, *offer.blatant) for found in word.findall(sentence)}
+    calls = len(set(_CALLS.findall(sentence)) - offered)  # no word says two things
     if handles >= 3 and calls and not _CRIME.search(rest()):
         return True
     return (weight >= 3 or (weight == 2 and handles + calls >= 2)) and weight + handles + calls >= _ENOUGH
