@@ -43,7 +43,7 @@ def _unfold_rest(root: etree._Element, text: str) -> None:
 
     It is the rest if its paragraphs are of the name and the class of those before it.
     """
-    if not _MORE.search(text):
+    if "全文" not in text:
         return
     for button in list(root.iter("a", "div", "span", "p", "button")):
         said = "".join([button.text or "", *(f"{icon.text or ''}{icon.tail or ''}" for icon in button)])
