@@ -41,10 +41,11 @@ def find_broken_hashes(place: Place) -> Iterator[Row]:
         if "withdrawn" in fields:
             continue
         source = fields.get("source", {})
-        raw = place.notices / str(source.get("file", ""))
+        file = str(source.get("file", ""))
+        raw = place.notices / file
         if not raw.is_file():
-            name = (place.notices / str(source.get("file", ""))).relative_to(place.root).as_posix()
-            yield issue_row(name, Issue(Code.SOURCE_MISSING, say_gone(str(fields.get("id", page.stem)))))
+            gone = Issue(Code.SOURCE_MISSING, say_gone(str(fields.get("id", page.stem))))
+            yield issue_row(f"{place.notices.name}/{file}", gone)
         elif hash_file(raw) != source.get("sha256"):
             yield issue_row(str(page), Issue(Code.HASH_MISMATCH, f"{raw.name} is not the file this page names"))
 

@@ -102,3 +102,11 @@ def test_added_again_the_file_counts_as_it_is(place: Place, monkeypatch: pytest.
     pages = [read_page_text(path) or "" for path in (place.docs / "zh" / "notices").rglob("*.md")]
     assert [page for page in pages if "停水18小时" in page]
     assert not [page for page in pages if Code.HASH_MISMATCH.value in page]
+
+
+def test_a_page_that_names_a_file_elsewhere_is_told(place: Place, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever edits a page may write any path into it."""
+    (page,) = (page for page in (place.docs / "zh" / "notices").rglob("*.md") if "other.txt" in page.read_text("utf-8"))
+    page.write_text(page.read_text("utf-8").replace("other.txt", "/nowhere/other.txt"), "utf-8")
+    run_check(place)
+    assert "/nowhere/other.txt: source-missing: the file is gone" in capsys.readouterr().out

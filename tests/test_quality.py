@@ -109,6 +109,8 @@ def test_a_unit_is_no_choice_of_words_and_no_part_of_another_word() -> None:
 def test_a_term_is_known_in_the_plural() -> None:
     county = Term("县", "county", "division")
     assert count_terms("各县应当巡查。", "All counties shall patrol.", county) == {"县": (1, 0, 0)}
+    city = Term("市", "city", "division")
+    assert count_terms("各市提升能力。", "Raise all capacities.", city) == {"市": (0, 0, 1)}
 
 
 def test_an_empty_site_has_a_quality_page() -> None:

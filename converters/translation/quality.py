@@ -63,5 +63,5 @@ def _form_used(term: Term, english: str) -> int:
 
 
 def _stands(form: str, english: str) -> bool:
-    """Return whether ``form`` is in ``english``, or its plural, where that is no longer word."""
-    return form in english or (form.endswith("y") and f"{form[:-1]}ies" in english)
+    """Return whether ``form`` is in ``english``, or its plural."""
+    return form in english or (form.endswith("y") and re.search(rf"\b{re.escape(form[:-1])}ies\b", english) is not None)

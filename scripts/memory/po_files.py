@@ -106,7 +106,7 @@ def _alone(path: Path) -> Iterator[None]:
     if sys.platform == "win32":
         yield
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)  # all have to lock the same one, so it is made before
     handle = os.open(path.parent, os.O_RDONLY)
     try:
         # some file systems of a network lock no folder; there, reading once more before replacing is all there is

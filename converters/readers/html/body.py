@@ -63,9 +63,7 @@ class Body:
     score: int
 
 
-def grade_lines(
-    sheet: Sheet, labels: Labels, titles: frozenset[str], forms: frozenset[int] = frozenset()
-) -> list[Kind]:
+def grade_lines(sheet: Sheet, labels: Labels, titles: frozenset[str], forms: frozenset[int]) -> list[Kind]:
     """Return what each line of the page is. ``titles`` are squeezed candidates of the title; ``forms`` are text."""
     zones = _find_zones(sheet)
     firsts = frozenset(title[:1] for title in titles)
@@ -119,7 +117,7 @@ def _find_zones(sheet: Sheet) -> dict[int, Kind]:
         tag, ident, parent = node.tag, node.ident, node.parent
         if parent in zones:
             zones[at] = zones[parent]
-        elif tag == "footer" or tag == "nav":  # noqa: PLR1714 -- a tuple of both costs twice
+        elif tag in ("footer", "nav"):
             zones[at] = Kind.IMPRINT if tag == "footer" else Kind.LINK
         elif len(ident) > 2 and (kind := _name_zone(ident)) and not _holds_most(sheet, node):
             zones[at] = kind

@@ -29,7 +29,7 @@ def _of_site(sheet: Sheet, at: int) -> bool:
     return _SITE.search(sheet.lines[at].text) is not None
 
 
-def list_labelled(sheet: Sheet, labels: Labels, body: Body, forms: frozenset[int] = frozenset()) -> list[Found]:
+def list_labelled(sheet: Sheet, labels: Labels, body: Body, forms: frozenset[int]) -> list[Found]:
     """Return the labelled values outside the body, and what ``forms`` say of a document that they nearly are."""
     found = []
     is_form = sum(at in forms for at in range(body.start, body.end)) * _ALL >= (body.end - body.start) * _NEARLY

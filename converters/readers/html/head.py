@@ -52,9 +52,7 @@ class Head:
     """An agency in the line about the article that no label names."""
 
 
-def cut_head(
-    sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, forms: frozenset[int] = frozenset()
-) -> Body:
+def cut_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, forms: frozenset[int]) -> Body:
     """Return ``body`` without the head of its document: title, number, dates and marks above the first words.
 
     Nothing goes that has a sentence before it: a title in the middle of a text is a part of it. Nor does a line of

@@ -17,7 +17,7 @@ from converters.readers.html.names import is_named_text
 from converters.readers.html.titled import find_titled
 
 
-def find_body(sheet: Sheet, kinds: list[Kind], titles: frozenset[str] = frozenset()) -> Body:
+def find_body(sheet: Sheet, kinds: list[Kind], titles: frozenset[str]) -> Body:
     """Return the range of lines that is most text and least anything else, inside the element that holds it best.
 
     ``titles`` are the squeezed texts that are the title of the page.

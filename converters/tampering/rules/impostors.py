@@ -160,6 +160,19 @@ _SPEAKING = "问找说跟叫让"
 _ITEM_NUMBER = re.compile(r"\d{1,2}\.")
 
 
+_AUTONOMOUS = re.compile(rf"[{HAN}]{{1,8}}族自治")
+
+
+def _is_autonomous(name: str, text: str) -> bool:
+    """Return whether ``text`` has the place in full, whose short name ``name`` is: 阿木朗 of 阿木朗彝族自治县."""
+    at = text.find(name)
+    while at >= 0:
+        if _AUTONOMOUS.match(text, at + len(name)):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
 def has_mention(reading: Reading) -> bool:
     """Return whether an agency in a sentence has a head of letters or of unknown characters.
 
@@ -177,7 +190,7 @@ def has_mention(reading: Reading) -> bool:
             continue
         if not name.isascii() and len(name) <= 2 and not _FULL_PLACE.search(folded):
             continue
-        if re.search(rf"{name}[{HAN}]{{1,8}}族自治", folded):  # 阿木朗 is the short name of 阿木朗彝族自治县
+        if _is_autonomous(name, folded):
             continue
         if name.endswith("市政"):  # 市政|园林局
             continue

@@ -1,4 +1,4 @@
-"""Halves of offices' names, towns that sign for another, addresses and houses where only a name of theirs can stand."""
+"""What texts of clones and lawful texts that nobody had seen showed, each in short."""
 
 from __future__ import annotations
 
@@ -71,6 +71,10 @@ def test_what_stands_where_a_name_of_the_place_must(text: str, clean: bool) -> N
         "特岗教师拟聘人员名单\n240604009吴通海初中物理66.0\n240605002缺考初中体育61.00\n县医院体检中心",
         "农博会今日看点\nA馆：黄桃罐头买3送1。坏果包赔，找服务台阿媛。",
         "雪天出行路况播报\n桥面结冰，限速60；靖坪东、老鸦关入口暂停上道。\n高速管理处",
+        "讲座预告\n提要：Liga Portuguesa（涉及Bwin与慈善机构专营权）一案，法院为什么允许国家垄断？",
+        "学生赴澳实习安排\n永利皇宫 中厨4人、花艺2人\n家长请核对。\n旅游管理系",
+        "澳门青年走进云岚\n她说，一提澳门就想到赌场，其实家楼下是修船的老铺。\n澳门大学带队老师介绍了民歌。",
+        "火灾隐患单位督办公告\n葡京茶楼（老街29号）：二楼麻将室窗户焊死。期限30日。\n县人民政府",
         "预警：警惕“刷单返利”诈骗\n凡是号称“有内幕”的投注平台都是骗局。",
     ],
 )
@@ -100,3 +104,9 @@ def test_lawful_names_of_such_a_kind_are_not_reported(text: str) -> None:
 )
 def test_names_that_are_dressed_up_are_reported(text: str) -> None:
     assert examine_text(text).status is not IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize("name", ["a+++", "c++", "x.+y", "..", "+++"])
+def test_signs_before_an_office_are_no_pattern(name: str) -> None:
+    """What stands there is looked for as it is written; it may end no conversion."""
+    examine_text(f"关于防汛的通知\n由{name}水务局负责。\n临岚市水务局\n2024年5月6日")
