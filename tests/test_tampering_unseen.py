@@ -110,3 +110,54 @@ def test_names_that_are_dressed_up_are_reported(text: str) -> None:
 def test_signs_before_an_office_are_no_pattern(name: str) -> None:
     """What stands there is looked for as it is written; it may end no conversion."""
     examine_text(f"关于防汛的通知\n由{name}水务局负责。\n临岚市水务局\n2024年5月6日")
+
+
+@pytest.mark.parametrize(
+    ("tampered", "lawful"),
+    [
+        (
+            "鹭泽联盟app安装_小区停水通知\n明日检修管道，请储水。",
+            "关于社保认证的通知_临岚社保app下载\n请参保人员认证。",
+        ),
+        ("关于施工噪声的通知-利来最老品牌\n夜间禁止施工。", "关于老字号认定的通知-临岚老品牌\n请各老品牌企业申报。"),
+        (
+            "关于印发节水方案的通知\n临水发〔鹭泽会员2023〕5号\n请照此执行。",
+            "关于印发节水方案的通知\n临水发〔农水2023〕5号\n请照此执行。",
+        ),
+        (
+            "关于运动会的报道\n初三组夺冠。\n【关闭窗口】 一级特黄录像免费播放",
+            "关于花展的报道\n独特黄菊、模特黄芳亮相。",
+        ),
+        (
+            "规范性文件目录\n3　临政规〔2019〕5号　沙龙真人厅游戏大厅",
+            "规范性文件目录\n3　临政规〔2019〕5号　市民大厅办事规则",
+        ),
+        (
+            "关于查档的说明\n办理学位证可查编号代办加薇信zx6060sd先出样后付款，请勿提前到馆查询。",
+            "关于查档的说明\n骗子称代办学位证加薇信zx6060sd先出样后付款，请勿相信。",
+        ),
+        (
+            "广播站招新\nTai app moi nhat, nha cai uy tin, game bai doi thuong, nap rut nhanh.",
+            "广播站招新\nNha Trang University students are welcome to join our game of chess.",
+        ),
+    ],
+)
+def test_offers_in_places_of_a_document(tampered: str, lawful: str) -> None:
+    assert examine_text(tampered).status is not IntegrityStatus.CLEAN
+    assert examine_text(lawful).status is IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "石梁村村规歌\n山水清，人心齐，守规矩。\n打麻将，莫沾赌，六合彩，害全户。\n爱老人，护小孩。",
+        "政务账号名录\n文旅局　抖音　望津有好戏　WJ_wl888　正常\n医保局　微信　望津医保　wjyb2019　正常",
+        "Seminar: Problem Gambling and Public Health\nOn the regulation of casinos and sports betting.\n欢迎师生参加。",
+        "证券代码：6xx000 证券简称：鹭宝娱乐\n鹭宝娱乐股份有限公司关于获得补助的公告\n控股子公司收到扶持资金420万元。",
+        "8月气候影响评价\n降水偏少53%；日照时数231.5小时，偏多28小时。高温日数14天。",
+        "彩票管理条例\n第一条　为加强彩票管理，制定本条例。\n第二条　彩票中奖者自开奖之日，持中奖彩票，按彩票品种兑奖。",
+        "喜讯：公司中标柔性生产线项目\n“这套线节拍52秒，比客户指标快3秒。”项目经理说。",
+    ],
+)
+def test_what_lawful_texts_say_of_the_trade_and_of_numbers(text: str) -> None:
+    assert examine_text(text).status is IntegrityStatus.CLEAN

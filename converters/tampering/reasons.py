@@ -122,6 +122,7 @@ RULES = (
     Rule(Signal.ISSUER, misplaced.has_misplaced_name, misplaced.NEEDS),
     Rule(Signal.ISSUER, misplaced.has_brand_as_place, misplaced.BRANDS),
     Rule(Signal.ISSUER, misplaced.has_mixed_name, misplaced.LEVELS),
+    Rule(Signal.ISSUER, misplaced.has_name_in_number, misplaced.IN_NUMBERS),
     Rule(Signal.ISSUER, offices.has_site_before_office, offices.NEEDS),
     Rule(Signal.ISSUER, seams.has_seam, seams.NEEDS),
     Rule(Signal.ISSUER, dotted.calls_itself_chinese, dotted.NEEDS),

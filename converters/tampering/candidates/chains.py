@@ -222,6 +222,8 @@ _OFFICIAL = words(
 _LIMITED = "有限"
 _FIRM = re.compile("有限(?:责任)?公司")
 _AFTER_VERB = words("入口 网址 注册 登录 登陆 安装 地址 下载")
+_LISTED_AS, _LONGEST_LABEL = re.compile(r"(?:证券|股票)简称[:：][ ]*\Z"), 8
+"""The label before the name that an exchange has for a firm."""
 
 
 def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
@@ -244,6 +246,8 @@ def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
     if items[-1] in _TEAMS and text.startswith("俱乐部", chain.end()):
         return None
     start, rating, latin = found
+    if not is_site and _LISTED_AS.search(text, max(0, start - _LONGEST_LABEL), start):
+        return None
     if not rating and not games and items[0] in _VERBS and (len(items) < 2 or items[1] not in _AFTER_VERB):
         return None
     if not games and not promotions and rating:

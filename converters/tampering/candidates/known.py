@@ -28,7 +28,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _MAIL = ("163.com", "126.com", "139.com", "189.com")
 _KNOWN = brands.BRANDS | lex.GAMBLING | lex.INDECENT | lex.OTHER_TRADES | brands.LATIN_BRANDS
 _DISTINCTIVE = brands.DISTINCTIVE - {"今年会"}
-_LATIN = re.compile(r"[a-z0-9][a-z0-9]{2,}")
+_LATIN = re.compile(r"(?<![a-z0-9])(?<![a-z0-9]_)[a-z0-9]{3,}")
+"""A run of letters and figures that is no later part of the name of an account: yunxi_ab888."""
 _LONGEST_LATIN = 14
 
 

@@ -66,7 +66,8 @@ _USES = re.compile(
 """How a sentence goes on behind such a site."""
 _QUOTED = tuple('“"「『‘《')
 SPEAKS = (PURSUED - {"整治"}) | words(
-    "侵害用户 违规 约谈 检查对象 娱乐场所 等场所 博彩 暗链 被植入 植入暗链 植入木马 被篡改 国新出审"
+    "侵害用户 违规 约谈 检查对象 娱乐场所 证券代码 证券简称 股票代码 等场所 博彩 暗链 被植入 植入暗链 植入木马 被篡改"
+    " 国新出审"
 )
 """What a text has that speaks about such names, or lists firms."""
 _RENOVATES = re.compile("整治(?<!环境整治)")

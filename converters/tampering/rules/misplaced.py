@@ -74,6 +74,18 @@ def has_mixed_name(reading: Reading) -> bool:
     )
 
 
+IN_NUMBERS = words("会员 娱乐 棋牌 体育 彩票 投注 真人 官网 app 下载 注册 登录 平台 vip bet 国际 电竞 直播 视频 影视")
+"""What no agency has in the code that it may set before the year of its documents."""
+_YEAR = re.compile(
+    rf"[{HAN}][〔\[(（](?=[{HAN}]{{0,8}}?(?:{one_of(IN_NUMBERS)}))[{HAN}a-z]{{2,12}}(?:19|20)\d\d[〕\])）]第?\d{{1,5}}号"
+)
+
+
+def has_name_in_number(reading: Reading) -> bool:
+    """Return whether a site stands before the year of a document number: 临水发〔鹭泽会员2023〕5号."""
+    return any(_YEAR.search(reading.text, *span) for span in reading.spans_with(IN_NUMBERS))
+
+
 def _cut_ends(name: str) -> str:
     """Return ``name`` without the words in which no place name ends."""
     while ends := [name[-length:] for length in range(_LONGEST_END, 0, -1) if name[-length:] in ENDS]:

@@ -33,7 +33,7 @@ OFFERS = words(
     棋牌注册 领筹码 真人棋牌 线上投注
     下注 印度神油 神油 延时喷剂 快手双击 自助下单 代刷 卡盟 空放 裸条 id激活锁 杀号 组六 高清专区 送金币 可提现
     一手货源 黄片 毛片 人人操 人人干 操逼 美女直播 福利视频 福利姬 学生妹 外围女 包夜 楼凤
-    直播大秀 玩家首选 玩家推荐 成人影视 成人直播
+    直播大秀 玩家首选 玩家推荐 成人影视 成人直播 真人厅 特黄录像 特黄大片 特黄视频 一级特黄
     """
 )
 """What hardly any notice speaks of unless it is about the trade itself."""
@@ -82,7 +82,7 @@ _ABOUT = re.compile(
         (VETO | CRIME) - {"赌", "色情", "淫秽", "采购", "商标", "举报"}
         | words(
             "禁止 不得 不予 不设 不含 不要 不可 请勿 切勿 均属 造假 假药 治理 整治 清理 清除 打击 关停 屏蔽 侦办 处置"
-            " 防范 莫刷 莫碰 莫信 莫贪 串换 扣除 未委托 国新出审"
+            " 防范 莫刷 莫碰 莫信 莫贪 莫沾 莫赌 莫买 串换 扣除 未委托 国新出审"
             " 提醒 当心 小心 不举办 不举行 不开展 禁赛 移交公安 移送公安"
             " 拘留 获刑 判刑 刑事 开庭 公诉 涉案 作弊 抵制 遏制 远离 销毁 收缴 抽检 纠纷案 坐庄 罚款"
             " 黑名单 目录 玩法 赌博 案例 线索 机制 推进会 抽查 承诺书 量刑 自然人 劳务费 代开点 正版化 质量监督 党支部"
@@ -108,7 +108,7 @@ _TOPIC = re.compile(
 _LAWFUL = re.compile(
     rf"{'|'.join(f'{word}(?={GOES_ON_AS[word]})' for word in ('博彩', '百家乐', '时时彩', '六合彩'))}"
     r"|月入[1-9]\d{3}(?!\d)|国际娱乐城(?=[(（][^)）\n]{2,16}[路街区镇号巷道][)）])|[快高]频?开彩票|负责任博彩|成人用品(?=店|批发|零售)|(?:体育|福利|中国)彩票(?!投注|平台|app|官网)|彩票(?:管理|发行|公益|中心|销售|销量)|体彩|福彩|首创|首存储"
-    r"|任何形式的博彩|黄色图片|[一二三四五]组六组|六和(?=[区镇村社饲路塔]|彩钢)|最快3(?=[分秒天日个小])|新奥(?=lng|cng|储配|加气|燃气|能源|天然气|集团)|一码(?=通|、|当先|通行|通办)|做爱(?=心|国|岗|党)|大小单双(?=号)"
+    r"|任何形式的博彩|黄色图片|[一二三四五]组六组|六和(?=[区镇村社饲路塔]|彩钢)|快3(?=[分秒天日个小倍成])|新奥(?=lng|cng|储配|加气|燃气|能源|天然气|集团)|一码(?=通|、|当先|通行|通办)|做爱(?=心|国|岗|党)|大小单双(?=号)"
     r"|新?葡京(?:大?酒店|等|路|[\u4e00-\u9fff]{0,6}(?:酒楼|公司|餐饮|饭店))|非博彩|博彩(?:业|行业|企业|监察|税|收入|元素|承批|判例)(?![^。\n]*(?:欢迎|注册))|博彩(?=同志|先生|女士|[(（][男女])|下注(?=[射释明意])|女优(?=[先秀惠质待良化抚])|彩金(?:项链|首饰|珠宝|饰|、|戒)"
 )
 _LOTTERY = re.compile(r"(?:体育|福利)彩票|体彩|福彩")
@@ -129,10 +129,10 @@ _FOOT_MARK = re.compile(
 _GAME = re.compile(r"棋牌|捕鱼|娱乐|彩票|电竞|麻将|扑克|真人|投注|下注|赔率|千炮|斗地主|牛牛")
 
 
-def _is_list_of_games(clause: str) -> bool:
-    """Return whether most elements of a list, three or more, are names of games for money."""
+def _is_list_of_games(clause: str, rest: str) -> bool:
+    """Return whether most elements of a list, three or more, are names of games for money, which ``rest`` has not."""
     items = [item for item in _LISTED.split(clause) if item]
-    hits = sum(_GAME.search(item) is not None for item in items)
+    hits = sum(any(game not in rest for game in _GAME.findall(item)) for item in items)
     return len(items) >= 3 and hits >= 2 and hits * 2 >= len(items) and len(clause) <= 80
 
 
@@ -150,7 +150,7 @@ def _counts(clause: str, rest: str) -> bool:
     if not offers and not goods:
         return False
     calls, handles = len(_CALL.findall(clause)), len(_HANDLE.findall(clause))
-    if not offers and _is_list_of_games(clause):
+    if not offers and _is_list_of_games(clause, rest):
         return True
     if not offers:
         return bool(handles and calls) or (calls >= 2 and len(goods) >= 1) or (handles > 0 and len(goods) >= 2)

@@ -51,6 +51,7 @@ BETS = frozenset(
         "казино", "ставки на спорт", "ставка на спорт", "игровые автоматы", "букмекер", "nhà cái", "nổ hũ",
         "cá cược", "cá độ", "đánh bài", "đổi thưởng", "xóc đĩa", "คาสิโน", "บาคาร่า", "สล็อต", "แทงบอล",
         "виагра", "купить дешево", "порно", "займ онлайн", "скачать бесплатно", "дженерик",
+        "nha cai", "game bai", "doi thuong", "nap rut", "tai xiu", "danh bai", "soi keo",
         "judi online", "slot gacor", "situs slot", "situs judi", "cassino online",
     )
 )  # fmt: skip

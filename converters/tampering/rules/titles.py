@@ -108,7 +108,36 @@ def has_strange_title(reading: Reading) -> bool:
         return True
     if not _HAN_RUN.search(title):
         return False
-    return _ends_with_house(title, reading.text) or any(_is_strange(piece, reading.text) for piece in _heads(title))
+    if _ends_with_house(title, reading.text) or _has_offer(title):
+        return True
+    return any(_is_strange(piece, reading.text) for piece in _heads(title))
+
+
+_OFFERED = re.compile(
+    r"(?:app|客户端|手机版|网页版|官网|官方|安卓版?|ios|苹果版?)(?:安装|下载|登录|注册|入口|网址|平台)+$"
+    r"|最老(?:品牌|牌子)$|信誉(?:平台|第一|最好)$"
+)
+"""What is offered to whoever looks for an app or a house, and no page of an agency is called."""
+_NAMES_DOCUMENT = re.compile(rf"(?:{_KIND})[ ]*$")
+_SHORTEST = _PAIR = 2
+
+
+def _has_offer(title: str) -> bool:
+    """Return whether a piece of ``title`` offers something that no other piece speaks of, beside a document's name.
+
+    >>> _has_offer("鹭泽联盟app安装_小区停电通知"), _has_offer("社保认证的通知_临岚社保app下载")
+    (True, False)
+    """
+    pieces = [piece.strip() for piece in _PARTED.split(title)]
+    for piece in pieces:
+        offered = _OFFERED.search(piece)
+        others = [other for other in pieces if other != piece]
+        if offered is None or offered.start() < _SHORTEST or not any(map(_NAMES_DOCUMENT.search, others)):
+            continue
+        pairs = (piece[at : at + _PAIR] for at in range(offered.start() - 1))
+        if not any(pair in other for pair in pairs for other in others):
+            return True
+    return False
 
 
 _SIGNED_OFF = re.compile(rf"(?:{_KIND})[ ]*[-_—–|｜][ ]*(?P<name>[{HAN}]{{3,8}})[ ]*$")

@@ -16,7 +16,7 @@ from converters.tampering.reading.disguise import MASKS, unmask
 from converters.tampering.reading.patterns import Vocabulary
 from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.rules.offers import Offer, blank_lawful, list_offers
-from converters.tampering.words.ordinary import CRIME
+from converters.tampering.words.ordinary import CRIME, PURSUED
 
 _ENOUGH = 4
 _SENTENCE_END = re.compile(rf"[。！!；;\n【】]|(?<=[{HAN}])_(?=[{HAN}])|\.(?=\s)")
@@ -100,6 +100,8 @@ ENGLISH = words(
 """What an English advertisement has."""
 _ENGLISH_WORDS = re.compile(r"[a-z]{2,}")
 _CRIME = re.compile(one_of(CRIME))
+_STUDIES = re.compile(r"problem gambling|regulation|self-exclusion|addict|public health|prevention|lecture|seminar")
+"""What an English text has that is about such trades."""
 _LATIN_WORD = re.compile(r"[a-z](?:[a-z]{2}|\d\d)")
 NEEDS = HANDLES | _ADDRESSES | _MILD | _CALL_WORDS.known.keys()
 """What ``touts`` asks for beside the words of the trades."""
@@ -204,10 +206,29 @@ def touts(reading: Reading) -> bool:
     for sentence in _sentences_with(text, *words, *((_CALLS, _QUOTED) if has_handle else ())):
         if not has_handle and not any(word.search(sentence) for word in words):
             continue
-        bare = _QUOTED.sub(" ", sentence).strip()
+        bare = _cut_to_handle(_QUOTED.sub(" ", sentence).strip())
         if len(bare) >= 5 and _touts(bare, partial(text.replace, sentence, " ", 1), offers):
             return True
     return False
+
+
+_MASKED = re.compile(r"(?:薇信|徽信|葳信|溦信|威信|加薇)[a-z]{0,12}[\d_][a-z0-9_]{3,}")
+"""A handle whose messenger is written so that no filter finds it: nobody lawful does so."""
+_COMMAS = re.compile("[,，]")
+_PURSUES = re.compile(one_of(PURSUED))
+
+
+def _cut_to_handle(sentence: str) -> str:
+    """Return the clause with a masked handle, if the sentence only warns of something else: …加薇信ab123,请勿提前来.
+
+    A sentence that speaks of what is pursued is about such a handle.
+    """
+    masked = _MASKED.search(sentence)
+    if not masked or not _WARNS.search(sentence) or _PURSUES.search(sentence):
+        return sentence
+    start = max([0, *(comma.end() for comma in _COMMAS.finditer(sentence, 0, masked.start()))])
+    end = _COMMAS.search(sentence, masked.end())
+    return sentence[start : end.start() if end else len(sentence)]
 
 
 def _blank_companies(line: str) -> str:
@@ -235,5 +256,5 @@ def touts_in_english(reading: Reading) -> bool:
             or _BUYS.search(line)
             or (found and not _SURNAME.search(line) and len(_ENGLISH_WORDS.findall(line)) >= 6)
         ):
-            return not _CRIME.search(reading.text)
+            return not (_CRIME.search(reading.text) or _STUDIES.search(line))
     return False

@@ -262,5 +262,8 @@ _WHAT_HAS_NUMBERS = (
     "超市|便利|餐|店|酒|小区|社区|花园|公寓|ktv|广场|创意|收割|卫星|飞船|载人|无人机|服务器|志愿|种植|生鲜|茶楼|会所|宾馆|"
     "营地|健康|健身|药|玉米|小麦|水稻"
 )
-LUCKY = rf"(?:{one_of(LUCKY_NUMBERS)})(?![\d{_MEASURES}]|k[vw]|mw)(?![\u3400-\u9fff]{{0,4}}(?:{_WHAT_HAS_NUMBERS}))"
+LUCKY = (
+    rf"(?:{one_of(LUCKY_NUMBERS)})(?![\d{_MEASURES}]|k[vw]|mw|小时|毫|厘|升)"
+    rf"(?![\u3400-\u9fff]{{0,4}}(?:{_WHAT_HAS_NUMBERS}))"
+)
 """A pattern of the numbers that houses have in their names, with no measure behind them."""
