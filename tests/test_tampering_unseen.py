@@ -155,7 +155,7 @@ def test_offers_in_places_of_a_document(tampered: str, lawful: str) -> None:
         "Seminar: Problem Gambling and Public Health\nOn the regulation of casinos and sports betting.\n欢迎师生参加。",
         "证券代码：6xx000 证券简称：鹭宝娱乐\n鹭宝娱乐股份有限公司关于获得补助的公告\n控股子公司收到扶持资金420万元。",
         "8月气候影响评价\n降水偏少53%；日照时数231.5小时，偏多28小时。高温日数14天。",
-        "彩票管理条例\n第一条　为加强彩票管理，制定本条例。\n第二条　彩票中奖者自开奖之日，持中奖彩票，按彩票品种兑奖。",
+        "彩票管理条例\n第一条　彩票收入用于公益。\n第二条　彩票中奖者自开奖之日，持彩票，按彩票品种兑奖。\n信息保密。",
         "喜讯：公司中标柔性生产线项目\n“这套线节拍52秒，比客户指标快3秒。”项目经理说。",
     ],
 )
