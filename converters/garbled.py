@@ -28,12 +28,21 @@ def refuse_garbled(text: str) -> None:
     sample = text[:_SAMPLE]
     if sample.count(_LOST) * len(_LOST) > max(_MOST * len(sample), len(_LOST)):
         raise ReadError("characters of the text were lost when a program saved it (锟斤拷)", _ADVICE)
-    if "的" in sample or sample.isascii() or score(sample) > _MOST:
-        return
-    once = [turned for way in _WAYS if (turned := _turn(sample, *way))]
-    twice = [turned for first in once for way in _WAYS if (turned := _turn(first, *way))]
-    if any(_is_chinese(turned) for turned in (*once, *twice)):
+    if is_garbled(sample):
         raise ReadError("the text was read in a wrong character set and saved again", _ADVICE)
+
+
+def is_garbled(text: str) -> bool:
+    """Return whether ``text``, a few lines at most, was read in a wrong character set and saved again.
+
+    >>> is_garbled("楠炴寧銇涘鏂挎惂"), is_garbled("临岚市水务局")
+    (False, False)
+    """
+    if "的" in text or text.isascii() or score(text) > _MOST:
+        return False
+    once = [turned for way in _WAYS if (turned := _turn(text, *way))]
+    twice = [turned for first in once for way in _WAYS if (turned := _turn(first, *way))]
+    return any(_is_chinese(turned) for turned in (*once, *twice))
 
 
 def _turn(text: str, saved: str, written: str) -> str:

@@ -140,6 +140,7 @@ RULES = (
     Rule(Signal.ADVERTISEMENT, promotion.links_to_games, promotion.LINKED),
     Rule(Signal.GRAMMAR, swapped.has_swapped_words, swapped.NEEDS),
     Rule(Signal.STRAY, addresses.has_odd_address, addresses.ODD_ENDS),
+    Rule(Signal.STRAY, addresses.points_to_a_number, addresses.POINTERS),
     Rule(Signal.STRAY, addresses.spells_an_address, addresses.SPELLED_DOTS),
     Rule(Signal.STRAY, addresses.cloaks, addresses.CLOAKS),
     Rule(Signal.STRAY, addresses.has_house_address, addresses.HOSTS),

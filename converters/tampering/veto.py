@@ -21,7 +21,7 @@ TRADE = (GAMBLING | INDECENT | OTHER_TRADES) - _SITES
 """Words that say what is advertised, but name nobody: reported, never cut."""
 _VETO, _SPEAKS = re.compile(one_of(VETO)), re.compile(one_of(SPEAKING))
 _CRIME = re.compile(one_of(CRIME))
-_HACKED = re.compile("暗链|挂马|被植入|(?:首页|标题|网页|网站|页面)(?:遭|被)?篡改")
+_HACKED = re.compile("暗链|挂马|被植入|黑客攻击|(?:首页|标题|网页|网站|页面)(?:遭|被)?篡改")
 """What a text has that speaks of sites into which such names were written."""
 _COMMERCE = re.compile(one_of(COMMERCE))
 _MARKS = re.compile(
@@ -226,7 +226,7 @@ def _is_another_thing(text: str, candidate: Candidate) -> bool:
     start, end = candidate.start, candidate.end
     if _AERIAL.search(text, start, end) or text.startswith("会计师", end - 1):
         return True
-    if _ROLL_NUMBER.match(text, start, end):
+    if _ROLL_NUMBER.match(text, start, end) and text.count(text[start:end]) == 1:
         return True
     if candidate.lexicon < _KNOWN and _ASKED_OR_ANSWERED.match(text, start, end):
         return True
@@ -264,6 +264,8 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
         return True
     if _is_estate(text, candidate) or _STOCK.match(text, candidate.end) or _is_another_thing(text, candidate):
         return True
+    if topic is Topic.VENUES and candidate.core in INDECENT:
+        return False  # no house is licensed for that
     is_house = topic is Topic.MACAO or (topic is Topic.VENUES and slot in (Slot.PROSE, Slot.LINE, Slot.LINE_START))
     if is_house and not candidate.promotions:
         return True

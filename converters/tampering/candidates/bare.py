@@ -20,7 +20,8 @@ from converters.words import split_words
 _NAMES = brands.AMBIGUOUS - brands.GENERAL
 _ASKED = re.compile(
     "(?:中国|中文)?(?:官方)?(?:网站|平台|app|在线|网页版|首页|客户端|注册|登录|登陆|下载|网址|(?:手机|黄金|至尊|旗舰|极速)版"
-    "|娱乐场(?!所|馆))"
+    rf"|娱乐场(?!所|馆)|游戏(?=从[{HAN}]{{2,12}}(?:获悉|了解到))"
+    r"|[(（]中国[)）](?=党员|之旅|员工|职工|工会|党支部|团队|师生))"
 )
 """What only an advertisement has behind the name of a house."""
 _HALL = re.compile("娱乐场(?!所|馆)")

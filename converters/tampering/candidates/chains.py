@@ -217,7 +217,7 @@ _TEAMS = words("电竞 电子竞技 体育 足球 篮球")
 """What a club plays that is none of the trade: EDG电子竞技俱乐部."""
 _VERBS = words("登录 登陆 注册 下载 安装 充值 开户 导航")
 _OFFICIAL = words(
-    "官网 官方网站 中文官网 中文官方网站 登录入口 官网入口 注册 手机版 网址 最新网址 官网登录 官网下载 app下载"
+    "全站 官网 官方网站 中文官网 中文官方网站 登录入口 官网入口 注册 手机版 网址 最新网址 官网登录 官网下载 app下载"
 )
 _LIMITED = "有限"
 _FIRM = re.compile("有限(?:责任)?公司")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from converters.tampering.candidates.bare import find_bare
 from converters.tampering.candidates.candidate import Candidate
 from converters.tampering.candidates.chains import BUSINESS, CHAIN, COMPANY, FIELD, ITEM_NUMBER, is_allowed
+from converters.tampering.candidates.numbered import NUMBERED, find_numbered
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, latin_spans
 from converters.tampering.words import brands, ordinary
@@ -24,7 +25,6 @@ _DOMAIN = re.compile(
     """,
     re.VERBOSE,
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _MAIL = ("163.com", "126.com", "139.com", "189.com")
 _KNOWN = brands.BRANDS | lex.GAMBLING | lex.INDECENT | lex.OTHER_TRADES | brands.LATIN_BRANDS
 _DISTINCTIVE = brands.DISTINCTIVE - {"今年会"}
@@ -44,8 +44,11 @@ _LAWFUL_GAMES = frozenset(("体彩", "竞彩", "看球", "综合app", "新体育
 """What a shop or a firm may have behind its name."""
 _TO_CHAIN = re.compile(rf"(?:[(（]?[a-z0-9.]{{2,8}}[)）]?|最新|手机)?(?:{CHAIN.pattern})")
 """A chain, with another name of the brand or a weak word before it: 鹭泽湾lzw|最新登录."""
+_CODE_BEFORE = re.compile(r"(?:bet|bv|win|vip|sport|club|\d)[a-z0-9]*\Z")
+"""Letters of a site right before a name: betvictor|伟德."""
 _DOCUMENT_WORD = re.compile(
-    rf"\s*(?:$|[>＞»|_\-，,。、）)】]|关于|20\d\d年|[{HAN}]{{1,8}}?(?:局|委员会|政府|党委|办公室|街道|大学|学院))",
+    rf"\s*(?:$|[>＞»|_\-，,。、）)】]|关于|20\d\d年|[{HAN}]{{1,8}}?(?:局|委员会|政府|党委|办公室|街道|大学|学院"
+    r"|党支部|党总支|师生|校友|院长|校长))",
     re.MULTILINE,
 )
 
@@ -66,10 +69,16 @@ def _distinctive(reading: Reading, words: list[str]) -> Iterator[Candidate]:
                     continue
                 if chain and not _is_firm(text, chain):
                     yield Candidate(at, chain.end(), word, 2, games=1, promotions=1, chained=True)
-                elif _SLOGAN.match(text, end):
+                elif _SLOGAN.match(text, end) or _follows_code(text, at, end):
                     yield Candidate(at, end, word, 2, promotions=1, chained=True)
                 elif _DOCUMENT_WORD.match(text, end) or (at == 0 and len(word) > _SHORT and word not in brands.FIRMS):
                     yield Candidate(at, end, word, 1, chained=True)
+
+
+def _follows_code(text: str, start: int, end: int) -> bool:
+    """Return whether letters of a site stand right before a name, and no firm's name goes on behind it."""
+    is_coded = _CODE_BEFORE.search(text, max(0, start - _LONGEST_LATIN), start) is not None
+    return is_coded and not COMPANY.match(text, end)
 
 
 def _is_firm(text: str, chain: re.Match[str]) -> bool:
@@ -145,35 +154,19 @@ def _goes_on(sign: str) -> bool:
 _CODE_NAME = re.compile(r"[a-z]{2,6}\d{2,4}")
 
 
+_LABEL_OF_CODE = re.compile(r"(?:id|编[号码]|代码|型号|序号)[ ]*[:：]?\s*\Z")
+_LONGEST_LABEL = 8
+
+
 def _is_line(text: str, match: re.Match[str]) -> bool:
-    return (
-        text[: match.start()].rpartition("\n")[2].strip() == "" and text[match.end() :].partition("\n")[0].strip() == ""
-    )
+    """Return whether the match is all of a line, and no label stands above it that asks for a code."""
+    before, after = text[: match.start()].rpartition("\n"), text[match.end() :].partition("\n")
+    is_alone = not before[2].strip() and not after[0].strip()
+    return is_alone and not _LABEL_OF_CODE.search(before[0][-_LONGEST_LABEL:])
 
 
-_HOUSES = frozenset(("金沙", "太阳", "永利", "葡京", "银河", "美高梅", "威尼斯", "皇冠"))
-"""What every house has, once each."""
-_HOUSE = r"(?:金沙|太阳|永利|葡京|银河|美高梅|威尼斯人?|新葡京|皇冠)(?:集团|城|娱乐城?|国际|澳门|赌场)?"
-NAMES = _KNOWN | _DISTINCTIVE | brands.AMBIGUOUS | _HOUSES
+NAMES = _KNOWN | _DISTINCTIVE | brands.AMBIGUOUS | NUMBERED
 """The names that such candidates are known by."""
-_PLAY = "(?:电子|试玩|娱乐|官网|登录|app|国际|棋牌|体育)"
-_NUMBERED = re.compile(
-    rf"(?<![a-z0-9.])(?:\d{{3,5}}(?:cc|com|cn|net|vip|cm|am)?{_HOUSE}(?![a-z0-9年号万元亿])"
-    rf"|{_HOUSE}\d{{3,5}}(?:(?:cc|com|cn|net|vip|cm|am)(?![a-z0-9])|(?={_PLAY}))|{_HOUSE}\d{{5}}(?![\d.,年号万亿元米平吨%度人户余])"
-    rf"|\A{_HOUSE}\d{{4}}[a-z]{{0,3}}(?=[{HAN}])(?![年号万亿元米平吨%度人户余]))"
-)
-"""A house with the number of its site before it, or the number and letters of it behind; where a text begins, with four
-figures, whatever follows."""
-_RECURRING = re.compile(rf"{_HOUSE}(?!(?:19|20)\d\d)\d{{4}}(?![\d.,年号万亿元米平吨%度人户余])")
-"""A house with four figures, which count nothing if the text has them with it once more."""
-
-
-def _numbered(text: str) -> Iterator[Candidate]:
-    for match in (*_NUMBERED.finditer(text), *_RECURRING.finditer(text)):
-        if not _YEAR.match(match[0]) and (match.re is _NUMBERED or text.count(match[0]) > 1):
-            yield Candidate(match.start(), match.end(), match[0], 2, latin=True)
-
-
 def _domains(text: str) -> Iterator[Candidate]:
     spans = (span for span in latin_spans(text) if _DOMAIN_END.search(text, *span))
     for match in (match for span in spans for match in _DOMAIN.finditer(text, *span)):
@@ -206,6 +199,6 @@ def find_known(reading: Reading, words: list[str]) -> Iterator[Candidate]:
     yield from _latin(reading.text)
     yield from find_bare(reading, words)
     yield from _distinctive(reading, words)
-    if not (brands.AMBIGUOUS.isdisjoint(words) or _HOUSES.isdisjoint(words)):
-        yield from _numbered(reading.text)
+    if not NUMBERED.isdisjoint(words) or "体育" in words:
+        yield from find_numbered(reading.text)
     yield from _domains(reading.text)

@@ -66,8 +66,8 @@ _USES = re.compile(
 """How a sentence goes on behind such a site."""
 _QUOTED = tuple('“"「『‘《')
 SPEAKS = (PURSUED - {"整治"}) | words(
-    "侵害用户 违规 约谈 检查对象 娱乐场所 证券代码 证券简称 股票代码 等场所 博彩 暗链 被植入 植入暗链 植入木马 被篡改"
-    " 国新出审"
+    "侵害用户 黑客 违规 约谈 检查对象 娱乐场所 证券代码 证券简称 股票代码 等场所 博彩 暗链 被植入 植入暗链 植入木马"
+    " 被篡改 国新出审"
 )
 """What a text has that speaks about such names, or lists firms."""
 _RENOVATES = re.compile("整治(?<!环境整治)")
@@ -92,13 +92,14 @@ def name_before(text: str, end: int) -> tuple[str, str]:
 
 
 _DIVISIONS = "省市县旗"
+_MEDIA = frozenset("新看爱云")
+"""What papers put before a place to call their app."""
 
 
 def _is_place(name: str, text: str) -> bool:
     """Return whether ``name`` is a place, begins with one, or is one that ``text`` has in full."""
-    if name in place_names() or any(name[:length] in place_names() for length in (len(name) - 1, len(name) - 2)):
-        return True
-    return any(name + kind in text for kind in _DIVISIONS)
+    parts = [name, name[:-1], name[:-2], name[1:] if name[0] in _MEDIA else name]
+    return any(part in place_names() for part in parts) or any(name + kind in text for kind in _DIVISIONS)
 
 
 def is_name(name: str, text: str) -> bool:

@@ -192,7 +192,7 @@ def has_mention(reading: Reading) -> bool:
             continue
         if _is_autonomous(name, folded):
             continue
-        if name.endswith("市政"):  # 市政|园林局
+        if name.endswith(("市政", "暨")):  # 市政|园林局, 物理|暨|气象局
             continue
         return True
     return False

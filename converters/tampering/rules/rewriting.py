@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from converters.garbled import is_garbled
 from converters.tampering.reading.characters import odd_signs
 from converters.tampering.reading.text import HAN, fold, latin_spans
 from converters.traditional import SIMPLIFIED, TRADITIONAL
@@ -61,8 +62,12 @@ def swaps_characters(text: str) -> bool:
     >>> swaps_characters("會議强调，要對问题立即整改，確保項目顺利进行。"), swaps_characters("會議強調。会议强调。")
     (True, False)
     """
-    if len(odd_signs(text) & TRADITIONAL) < 3:
+    if len(odd_signs(text) & TRADITIONAL) < 3 or not _swaps_in_clauses(text):
         return False
+    return not any(map(is_garbled, text.split("\n")))  # a line in a wrong character set has such characters, too
+
+
+def _swaps_in_clauses(text: str) -> bool:
     bare = _JAPANESE.sub(" ", _QUOTED.sub(" ", text))
     for sentence in re.split(r"[。；\n]", bare):
         signs = set(sentence)

@@ -133,13 +133,23 @@ def _is_compound(name: str) -> bool:
     return len(name) > _SHORT and (name[-2:] in common_words() or name[-3:] in common_words()) and not asks(name)
 
 
+def _abbreviates(name: str, text: str) -> bool:
+    """Return whether ``text`` has an office in full whose signs ``name`` has in order: 博监局, 博彩监察协调局."""
+    if name[-1] not in _OFFICES:
+        return False
+    return re.search(f"[{HAN}]{{0,6}}".join(map(re.escape, name)), text.replace(name, " ")) is not None
+
+
+_OFFICES = frozenset("局委办厅院署")
+
+
 def _is_lawful(name: str, text: str) -> bool:
     """Return whether ``name`` may be a person's, a place's, an animal's, or a word."""
     if is_person(name) or is_ordinary(name) or any(word in name for word in _YOUNG):
         return True
     if _KIND.search(name) or _SPECIES.search(name) or _is_compound(name):
         return True
-    return name in place_names() or name in GAMES or is_place_of(name, text)
+    return name in place_names() or name in GAMES or is_place_of(name, text) or _abbreviates(name, text)
 
 
 _OFFICE = re.compile(r"[局委](?![托员])|政府|党[委组]|人民|[市县区乡镇]")

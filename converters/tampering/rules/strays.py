@@ -27,7 +27,7 @@ ASKED = words(
     """
 )
 """What a stray line has."""
-MAKERS = words("编辑: 责编: 作者: 记者: 摄影: 校对: 审核: 供稿:")
+MAKERS = words("编辑: 责编: 作者: 记者: 摄影: 校对: 审核: 供稿:") | {"powered by"}
 _ENDINGS = tuple(word + more for word in ASKED for more in ("", "下载"))
 _SAYS = re.compile(r"[，。；;：:？?]|\d{4}年|第.{1,3}[条章]")
 _PUBLIC = re.compile(
@@ -48,6 +48,7 @@ _WEAK_ASKS = re.compile(r"(?<!官方)(?:登录|注册|首页|入口|下载)[ \-_
 _MADE_BY = re.compile(
     r"(?:责任编辑|责编|编辑|作者|记者|摄影|校对|审核|供稿)[:：][ ]*"
     r"(?:[a-z0-9]{0,6}bet\d{0,4}|\d{2,4}vip)(?:[ ]?app)?(?![a-z0-9@.])"
+    rf"|powered by[ ]*[{HAN}]{{2,8}}(?:游戏|棋牌|体育|娱乐|彩票|博彩|投注|真人)(?![{HAN}])"
 )
 """Who made a page is no app, and no house."""
 _HIRES = re.compile("招聘|招租|招募|应聘|诚聘|求职")

@@ -188,6 +188,8 @@ _PATH = re.compile(r"[>›»＞→]|/(?<=[^/\d]/)(?=[^/\d])")
 _PLACE_WORD = re.compile(r"位置|首页|主页|home")
 _COLUMN = re.compile(r"^[ ]*(?:导航|资讯|正文|详情|内容|公开|动态|要闻|列表|栏目|频道|专题|专栏)(?![\u3400-\u9fff])")
 """What a column may be called, before a date or nothing."""
+_FOLDER = re.compile("[a-z]{3,5}")
+"""What a column is called whose name was forgotten: bwbd."""
 _SAYS = re.compile("[。,;]")
 _LONGEST_LINE, _LONGEST_COLUMN = 160, 14
 _HEAD_LINES = 14
@@ -205,6 +207,6 @@ def has_strange_path(reading: Reading) -> bool:
             continue
         items = [item.strip(" ?:：当前您现在所的") for item in _PATH.split(line)[1:-1]]
         columns = (item for item in items if len(item) <= _LONGEST_COLUMN and not _COLUMN.search(item))
-        if any(_is_strange(item, reading.text) for item in columns):
+        if any(_is_strange(item, reading.text) and not _FOLDER.fullmatch(item) for item in columns):
             return True
     return False

@@ -149,7 +149,7 @@ AMBIGUOUS = words(
     傲世 太阳集团 乐竞 必威 今年会 金年会 亚博 华体会 华体 爱游戏 九游会 乐鱼 天博 凯发 伟德 博狗 优德 明升
     葡京 申博 利来 尊龙 环亚 澳门金沙 球盟会 杏彩 沐鸣 蓝冠 竞博 亿博 乐天堂 博天堂 澳博 新皇冠 必博 乐橙 博鱼 酷游
     立博 平博 易胜博 必发 贝博 贝搏 鸭脖 亚搏 鼎博 糖果派对 澳门银河 澳门永利 永利澳门 银河澳门 金沙澳门 新濠天地
-    威尼斯人澳门 美高梅澳门 葡京澳门 球王会 千赢 赢咖 盈禾 优发 通博 凯旋门
+    威尼斯人澳门 美高梅澳门 葡京澳门 球王会 千赢 赢咖 盈禾 优发 通博 凯旋门 新葡萄
     """
 )
 """Names that are ordinary words too: they count only with a suffix chain."""
@@ -227,6 +227,7 @@ LATIN_BRANDS = ROMANISED | words(
     hga030 crown88 bob综合 bobty kokty ob欧宝 obty hthty jiuyou jianghu xingkong bandao milan体育 betsport mansport
     u88 u8国际 bifa 88bifa tianbo xinpujing xpj yongli weide wewin ayx 9youhui j9 j9九游会 z6尊龙 pg电子 mg电子
     pp电子 pt电子 jdb电子 pg模拟器 dg真人 ag真人 ag亚游 ag旗舰厅 sb体育 im体育 bti体育 hg体育 db体育 fb体育 betball99
+    betvlctor ag电子 db真人 ob真人 bg真人 bb电子 cq9电子
     ball365 qy88 qy千亿 ebet vebet tbet ibet mbet nbet gbet zbet
     """
 )

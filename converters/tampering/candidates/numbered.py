@@ -1,0 +1,73 @@
+"""Names of houses with the number of their site: 8797威尼斯, yh533388银河, 新葡萄3522登录.
+
+Sites that copy a university or a firm set such a name wherever its own stood: 8797威尼斯师生一行.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from converters.tampering.candidates.candidate import Candidate
+from converters.tampering.candidates.chains import COMPANY
+from converters.tampering.reading.text import HAN, one_of
+from converters.tampering.words import brands
+
+_HOUSE = (
+    r"(?:金沙|太阳新?|永利|葡京|银河|美高梅|威尼斯人?|新葡京|新葡萄|皇冠|必赢|伟德|澳门)"
+    r"(?:集团|新?城|娱乐城?|国际|澳门|赌场)?"
+)
+_PLAY = "(?:电子|试玩|娱乐|官网|官方|登[录陆]|app|国际|棋牌|体育|网页|手机|平台|入口|下载|客户端|注册)"
+_COUNTED = r"年号万元亿米平吨%度人户余"
+_NUMBERED = re.compile(
+    rf"(?<![a-z0-9.])(?:\d{{3,5}}(?:cc|com|cn|net|vip|cm|am)?{_HOUSE}(?![a-z0-9年号万元亿])"
+    rf"|{_HOUSE}\d{{3,5}}(?:(?:cc|com|cn|net|vip|cm|am)(?![a-z0-9])|(?={_PLAY}))"
+    rf"|{_HOUSE}\d{{5}}(?![\d.,{_COUNTED}])"
+    rf"|\A{_HOUSE}\d{{4}}[a-z]{{0,3}}(?=[{HAN}])(?![{_COUNTED}]))"
+)
+"""A house with the number of its site before it, or the number and letters of it behind; where a text begins, with four
+figures, whatever follows."""
+_RECURRING = re.compile(rf"{_HOUSE}(?!(?:19|20)\d\d)\d{{4}}(?![\d.,{_COUNTED}])")
+"""A house with four figures, which count nothing if the text has them with it once more."""
+_SURE = (brands.AMBIGUOUS - brands.GENERAL) | {"威尼斯", "新葡萄", "新葡京"}
+NUMBERED = _SURE | {"金沙", "太阳", "永利", "葡京", "银河", "美高梅", "皇冠", "澳门", "英国上市", "英国正版"}
+"""The names that stand with such numbers."""
+_CODED = re.compile(
+    rf"(?<![a-z0-9.:/-])(?P<letters>[a-z]{{0,5}})(?P<number>\d{{3,8}})(?:cc|com|cn|net|vip|cm|am)?"
+    rf"(?P<name>{one_of(NUMBERED)})(?!(?!(?:19|20)\d\d年)[a-z0-9]|[年号万元亿河江湖山岛县区镇乡村街路湾港系能谷])"
+)
+"""A number of a site, letters before it or not, and a house right behind it."""
+_SPORTS = re.compile(
+    r"(?<![a-z0-9.])(?!(?:19|20)\d\d|110|120|5[gG])\d{2,4}体育(?=[(（]中国[)）]|官|app|平台|在线|登|下载|入口|网)"
+)
+"""A site of sports with its number, however it is called besides: 168体育(中国)."""
+_BRITISH = re.compile("英国(?:上市|正版)(?:公司)?(?:官网|官方网站|集团)?365(?:官方网站|官网|平台)?")
+"""What houses of another country are called here."""
+_ESTATE = re.compile("小区|花[园苑]|家园|社区|大厦|广场|公寓|[村路街镇乡]")
+"""What stands behind the name of a place, whose number is a house's in a street: 第1123银河小区."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LONG, _OFTEN = 4, 2
+
+
+def find_numbered(text: str) -> Iterator[Candidate]:
+    """Yield the houses with a number in folded ``text``; years are none."""
+    for match in (*_NUMBERED.finditer(text), *_RECURRING.finditer(text)):
+        if _YEAR.match(match[0]) or _ESTATE.match(text, match.end()):
+            continue
+        if match.re is _NUMBERED or text.count(match[0]) >= _OFTEN:
+            yield Candidate(match.start(), match.end(), match[0], 2, latin=True)
+    for match in (*_SPORTS.finditer(text), *_BRITISH.finditer(text)):
+        yield Candidate(match.start(), match.end(), match[0], 2, games=1, promotions=1, latin=True)
+    for match in _CODED.finditer(text):
+        if not COMPANY.match(text, match.end()) and _is_coded(match, text):
+            yield Candidate(match.start(), match.end(), match[0], 2, latin=True)
+
+
+def _is_coded(match: re.Match[str], text: str) -> bool:
+    """Return whether the number is a site's: a long one, or one with letters, or one that the name has again."""
+    number = match["number"]
+    if not match["letters"] and _YEAR.fullmatch(number):
+        return False
+    if text.count(match[0]) >= _OFTEN or (match["letters"] and len(number) >= _LONG):
+        return True
+    return len(number) >= _LONG and match["name"] in _SURE
