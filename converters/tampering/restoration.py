@@ -20,6 +20,7 @@ from converters.page import Page
 from converters.tampering.caution import be_careful
 from converters.tampering.evidence import gather_evidence, restored_name
 from converters.tampering.mending import Mender, Place, describe
+from converters.tampering.pitches import widen
 from converters.tampering.reading.text import fold
 from converters.tampering.sightings import Occurrence
 from converters.tampering.verdict import Report, examine, page_of
@@ -71,7 +72,7 @@ def _show(page: Page, place: Occurrence, put: dict[Occurrence, str]) -> str:
 
 def _list_places(report: Report, page: Page) -> tuple[list[Place], tuple[Evidence, ...]]:
     """Return every change in reading order, and the evidence for what was restored."""
-    occurrences = join_places(place for finding in report.injected for place in finding.occurrences)
+    occurrences = join_places(widen(page, (place for finding in report.injected for place in finding.occurrences)))
     tokens = {fold(page.zones[o.zone].text)[o.start : o.end] for o in occurrences}
     case = gather_evidence(page, sorted(tokens))
     put = {occurrence: restored_name(case, page, occurrence) for occurrence in occurrences}

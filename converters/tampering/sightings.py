@@ -170,6 +170,27 @@ def _stands_out(sighting: Sighting, zone: str) -> bool:
     return False
 
 
+_TITLES = ("title", "masthead")
+_OFFICE_END = re.compile("(?:政府|办公室|局|厅|委|委员会|中心|街道办事处|大学|学院|医院|法院|检察院)$")
+
+
+def _parts_title(page: Page, sighting: Sighting) -> bool:
+    """Return whether the name parts 关于 in a title from the agency that a label names, and is in the page elsewhere.
+
+    What is left without the name is then the title that the label expects: nobody else is named there.
+    """
+    if sighting.zone.name not in _TITLES or not sighting.text.startswith("关于", sighting.candidate.end):
+        return False
+    token = sighting.text[sighting.candidate.start : sighting.candidate.end]
+    if not any(token in fold(zone.text) for zone in page.zones if zone.name in ("body", "footer")):
+        return False
+    head = sighting.text[: sighting.candidate.start].rpartition("\n")[2].strip()
+    if not _OFFICE_END.search(head):
+        return False
+    labelled = re.compile(rf"[:：]\s*{re.escape(head)}(?![{HAN}])")
+    return any(labelled.search(fold(zone.text)) for zone in page.zones if zone.name == "metadata")
+
+
 def weigh(page: Page, live: list[Sighting], *, absent: bool) -> tuple[IntegrityStatus, tuple[Signal, ...]]:
     """Return the verdict on one token that nothing explains at ``live``, and the reasons."""
     if not live:
@@ -194,6 +215,9 @@ def weigh(page: Page, live: list[Sighting], *, absent: bool) -> tuple[IntegrityS
     found = set(reasons)
     is_named = any(s.candidate.lexicon == 2 and s.candidate.core not in TRADE for s in live if s.place.slot in STRONG)
     if Signal.SLOT in found and (is_named or Signal.ABSENCE in found):
+        return IntegrityStatus.TAMPERED, tuple(reasons)
+    if any(_parts_title(page, sighting) for sighting in live if sighting.candidate.games):
+        reasons += [] if Signal.SLOT in found else [Signal.SLOT]
         return IntegrityStatus.TAMPERED, tuple(reasons)
     suspicious = (
         bool(found & {Signal.LEXICON, Signal.ALIEN})
