@@ -64,3 +64,46 @@ def test_real_kinds_of_lawful_text(text: str) -> None:
 def test_a_line_in_a_wrong_character_set_is_no_exchange_of_characters() -> None:
     line = "对不起，您访问的页面不存在，请稍后再试".encode().decode("gb18030", "ignore")
     assert examine_text(f"公交线路听证会\n九条线路的方案获全票通过。\n{line}").status is IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize(
+    ("tampered", "lawful"),
+    [
+        ("通过鹭马娱乐1211线上申请退费。", "申请文化娱乐1211元补贴。"),
+        (
+            '预约请关注微信"大赢家棋牌俱乐部"（上分找房主小美，满30桌送手机）。',
+            '预约请关注微信"望津中医院"（请找导诊台）。',
+        ),
+        ("每周调度整改进展，中顺彩票邀请码注册，严防带病运行。", "每周调度整改进展，凭邀请码登记参观，严防带病运行。"),
+        ("缴费渠道：一是微信，二是“大唐娱乐城备用网址”，三是网点。", "缴费渠道：一是“望津税务”小程序，二是网点。"),
+        ("认定学分，网仩菠菜大平台信誉首选。", "食堂供应菠菜，各平台报价，质量首选。"),
+        ("公海游戏大厅手机版关于印发裁量标准的通知\n请遵照执行。", "省民政厅关于印发裁量标准的通知\n请遵照执行。"),
+    ],
+)  # fmt: skip
+def test_quiet_traces_in_ordinary_sentences(tampered: str, lawful: str) -> None:
+    assert examine_text(tampered).status is not IntegrityStatus.CLEAN
+    assert examine_text(lawful).status is IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "企业名录\n14.望津球王冲压件有限公司；15.望津水晶玻璃厂；16.金年会计电子设备（望津）厂：点钞机、收款机；",
+        "拟吊销营业执照告知公告\n13 望津市万博电脑学校\n14 望津市新葡京味蛋挞店\n15 望津市开元棋院",
+        "境外治安动态\n菲律宾总统宣布，全面禁止离岸博彩运营商，要求博彩公司年底前完成清退。",
+        "省级非物质文化遗产名录\nⅥ-34 六子冲棋（望津县）；Ⅵ-35 客家麻将“十三张”制牌技艺；Ⅵ-36 抢花炮",
+        "应急预案\n四级响应：Ⅰ级、Ⅱ级由省级组织；Ⅲ级由市级启动；Ⅳ级由县级启动。",
+        "提案目录\nJY-2024-11关于棋牌扰民的提案\nJY-2024-12关于停车的提案",
+        "试剂询价单\n9. BBIN牌离心管架 12只\n要求含税含运费。",
+        "硕士招生目录\n045200体育（专硕，全日制）｜③346体育综合④--无\n　01体育教学　02运动训练",
+        "宿舍文明公约\n不张贴办证、代考、加速器售卖等小广告。",
+        "走私货物处理清单\n另查获：扑克牌筹码6箱、二手老虎机主板37块、百家乐牌靴12个，已交公安机关。",
+        "人才招聘公告\n精神科（成瘾医学：网络游戏及赌博障碍方向）、生殖医学（不开展任何形式代孕）、病理科。",
+        "场馆预订指南\n棋牌书画室：60岁以上老人免费，禁止任何形式带彩娱乐。",
+        "乡村足球联赛侧记\n下一步探索积分和青训，但坚持不收门票、不搞博彩。",
+        "域名监测通报\nedu.望津.example（假冒望津教育局，“助学金申领”）",
+        "【域外体育】美国体育博彩合法化观察\n据英国博彩委员会统计，参与率有所下降。",
+    ],
+)
+def test_what_lawful_lists_and_warnings_name(text: str) -> None:
+    assert examine_text(text).status is IntegrityStatus.CLEAN

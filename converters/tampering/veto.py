@@ -44,7 +44,10 @@ _VENUES = re.compile("娱乐场所|歌舞娱乐|游艺娱乐|文化市场")
 """A title whose text lists houses that are licensed or inspected."""
 _NAMED = re.compile('(?:名为|叫做?|称为|所谓|一款|冒充|假冒)[“"]?\\Z')
 _OPENING = 200
-_MACAO = re.compile("港澳|珠澳|横琴|赴澳|澳门(?:特别行政区|旅游|投资|企业|青年|经济|会展|居民|商会|代表团|机构|项目)")
+_MACAO = re.compile(
+    "监察协调局|博监局|承批公司|幸运博彩|博彩从业|港澳|珠澳|横琴|赴澳"
+    "|澳门(?:特别行政区|旅游|投资|企业|青年|经济|会展|基金会|博彩业|居民|商会|代表团|机构|项目)"
+)
 _HOUSE = re.compile("酒店|娱乐场|度假村|集团")
 _LISTED = re.compile(r"(?:大?酒店|娱乐场|集团)?(?:[、，,。等的拟与和将在]|旗下|投资|工作|任职|就业)")
 """The end of the name of a lawful house in Macao, and what stands behind it."""
@@ -194,6 +197,8 @@ _SENDS = re.compile(r"(?<![未勿可会])(?:登录|访问)(?:[^，。“\"]{0,6}
 """What sends a reader to a site that is named in quotation marks."""
 _BETS = re.compile("投注|博彩|赌场")
 _LEAD = 14
+_WAY_IN = re.compile("(?:娱乐城|赌场|棋牌|真人|百家乐).{0,4}(?:备用|最新|登录)网址")
+"""What is quoted as the way to a house, where the page does not speak of such houses."""
 
 
 _PROGRAM, _AROUND = re.compile("软件|著作权|版号|游戏|获批|课程|栏目"), 24
@@ -257,7 +262,8 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
         is_work = (
             before == "《" and candidate.is_shaped and topic is not Topic.CRIME and not _is_program(text, candidate)
         )
-        return not (is_titled or is_sent or is_work)
+        is_way = topic is Topic.OTHER and _WAY_IN.search(text, candidate.start, candidate.end) is not None
+        return not (is_titled or is_sent or is_work or is_way)
     if _is_cited(text, candidate):
         return True
     if text.startswith(_REGULATOR, candidate.end) or _is_named_abroad(text, candidate) or _is_town(text, candidate):

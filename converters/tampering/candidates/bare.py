@@ -49,7 +49,7 @@ def find_bare(reading: Reading, words: list[str]) -> Iterator[Candidate]:
 def _read(text: str, word: str, start: int, end: int) -> Candidate | None:
     if word in brands.GENERAL:
         numbered = _match_number_of_tag(text, start, end) or _HALL.match(text, end)
-        if numbered and begins_word(text, start, end):
+        if numbered and begins_word(text, start, end) and not COMPANY.match(text, numbered.end()):
             return Candidate(start, numbered.end(), word, 1, promotions=1, chained=True, official=True)
     if word in _NAMES:
         asked = _ASKED.match(text, end) or (_LUCKY.match(text, end) if word not in _COUNTED else None)
@@ -84,12 +84,19 @@ def _match_number_that_recurs(text: str, start: int, end: int) -> re.Match[str] 
 
 _SHORT = 2
 _WORDS = frozenset(("欢乐", "游乐", "音乐", "极乐", "球球", "精华", "光华", "中华", "才华", "年华", "繁华", "升华"))
+_ENDS_IN_WORD = frozenset(("会计", "会议", "会展"))
+"""Words that begin with the last sign of a name: 金年|会计."""
 _RUN = re.compile(rf"[{HAN}]{{1,4}}\Z")
 
 
 def begins_word(text: str, start: int, end: int) -> bool:
-    """Return whether a word may begin at ``start``: not within 基金, if 年会 follows, nor within 精华, if 体会 does."""
+    """Return whether a word may begin at ``start`` and end at ``end``.
+
+    None begins within 基金, if 年会 follows, nor within 精华, if 体会 does.
+    """
     before = _RUN.search(text, max(0, start - 4), start)
+    if text[end - 1 : end + 1] in _ENDS_IN_WORD:
+        return False
     if before is None:
         return True
     if text[start - 1 : start + 1] in _WORDS:

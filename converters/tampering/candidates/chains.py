@@ -25,7 +25,7 @@ _LEADS = ("中国", "(中国)")
 TELLING = lex.GAMES | (lex.PROMOTIONS - lex.WEAK_PROMOTIONS)
 """Words that a chain begins with."""
 _ITEMS = re.compile(_ITEM)
-_LATIN_END = re.compile(r"(?<![a-z0-9.@/#])(?<![a-z0-9]-)[a-z0-9]{1,15}[ ]?$")
+_LATIN_END = re.compile(r"(?<![a-z0-9.@/#])(?<![a-z0-9Ⅰ-Ⅻⅰ-ⅻ]-)[a-z0-9]{1,15}[ ]?$")
 _LONGEST = 12
 _NO_HAN = re.compile(f"[^{HAN}]")
 _NUMBER_END = re.compile(rf"(?<=[{HAN}])\d{{1,4}}$")
@@ -37,7 +37,7 @@ ITEM_NUMBER = re.compile(r" *(?:附件\d{0,2}[:：])?\d{1,2}\.(?=[a-z])")
 _AGES = re.compile(r"\d{3,}[a-z]\d+|u\d{1,2}|ch\d{1,2}|\d{1,2}v\d{1,2}")
 """Teams of the young (U15), radio channels, and games of so many against so many."""
 _TEAM = re.compile(r"u\d")
-_HEAD_CUT = re.compile(r".*(?:省|市|区|县|州|旗|镇|街道)(?=.{2,5}$)")
+_HEAD_CUT = re.compile(r".*(?:省|市|区|县|州|旗|镇|街道|局|厅|政府|办公室|委员会|法院|检察院)(?=.{2,5}$)")
 COMPANY = re.compile(
     rf"(?![{HAN}]{{0,10}}公司(?:官|首页|-|网))"
     rf"[{HAN}]{{0,10}}?(?:有限|股份|(?<=娱乐)展[（(]|(?<=电竞)馆|(?<=活动)(?:中心|室|站)|集团基金会|职工医院|公司|酒店|宾馆|商行|经营部|工作室|厂|大厦|广场|花[园苑]|公寓|公馆|豪庭|华府|水城|家园|庄园|别墅|(?<!农)村|小区|路\d|[(（][{HAN}\d]{{2,16}}?(?:路|街|大道|巷|号|区|镇|[层楼])[)）]|[歌室]?舞厅|歌厅|棋牌室|旗舰店|专卖店|网咖|网吧|会所|影城|足浴|茶楼)|店(?!长)|直播基地"
@@ -222,6 +222,8 @@ _OFFICIAL = words(
 _LIMITED = "有限"
 _FIRM = re.compile("有限(?:责任)?公司")
 _AFTER_VERB = words("入口 网址 注册 登录 登陆 安装 地址 下载")
+_SUBJECT = re.compile("学|综合|人文|教[学育]|概论|理论|专业|[（(](?:专硕|专业学位|学硕)")
+"""How a field of study goes on behind its number and 体育."""
 _LISTED_AS, _LONGEST_LABEL = re.compile(r"(?:证券|股票)简称[:：][ ]*\Z"), 8
 """The label before the name that an exchange has for a firm."""
 
@@ -242,6 +244,8 @@ def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
     if items[-1] in lex.GAMES and found[1] < 2 and FIELD.match(text, chain.end()):
         return None
     if items[-1] == "国际" and BUSINESS.match(text, chain.end()):
+        return None
+    if items[-1] == "体育" and text[found[0] : chain.start()].isdigit() and _SUBJECT.match(text, chain.end()):
         return None
     if items[-1] in _TEAMS and text.startswith("俱乐部", chain.end()):
         return None

@@ -102,6 +102,8 @@ _LIMITED = re.compile(rf"[{HAN}]{{2,8}}有限(?:责任)?公司(?!官|app|网|登
 """How the name of a firm goes on that has such letters in it: Unibet|材料科技有限公司."""
 _CAR = "丰田"
 """Whoever stands before 皇冠(Crown)."""
+_SHOP = re.compile(rf"[{HAN}]{{1,6}}[店铺坊](?![{HAN}])")
+"""How the name of a shop goes on, whatever it is called."""
 _HOTEL = re.compile("(?:大|国际)?(?:酒店|度假村)")
 
 
@@ -109,19 +111,21 @@ def _read_known(text: str, word: str, start: int, end: int) -> Candidate | None:
     if _ASSOCIATION.match(text, end) or (word in _GOES_ON_AS and _GOES_ON_AS[word].match(text, end)):
         return None
     if word in brands.TWINS:  # no firm is called by both names, but the hotels of such a house may be
-        is_other = _HOTEL.match(text, end) or text.startswith(_CAR, max(0, start - len(_CAR)))
+        is_other = _HOTEL.match(text, end) or _SHOP.match(text, end) or text.startswith(_CAR, max(0, start - len(_CAR)))
         return None if is_other else Candidate(start, end, word, 2)
     if word in brands.BRANDS:
         if word in brands.UNMISTAKABLE:
+            if _SHOP.match(text, end):
+                return None
             return Candidate(start, end, word, 2)
         is_place = word.endswith("体育") and FIELD.match(text, end) is not None
         is_firm = word.endswith("国际") and BUSINESS.match(text, end) is not None
         return None if is_place or is_firm or COMPANY.match(text, end) else Candidate(start, end, word, 2)
     if word in brands.LATIN_BRANDS:
         rating = 2 if len(word) > 3 else 1
-        is_firm = _LIMITED.match(text, end) is not None
+        is_firm = _LIMITED.match(text, end) is not None or text.startswith("牌", end)
         return None if is_firm or _touches_latin(text, start, end) else Candidate(start, end, word, rating, latin=True)
-    if COMPANY.match(text, end) and word not in lex.INDECENT:
+    if (COMPANY.match(text, end) or _SHOP.match(text, end)) and word not in lex.INDECENT:
         return None
     if word in lex.OTHER_TRADES:
         return Candidate(start, end, word, 1)

@@ -80,6 +80,8 @@ def _is_impostor(named: Named, text: str, title: str) -> bool:
     name = name.replace(" ", "") if named.role in (Role.SIGNATURE, Role.RECIPIENT, Role.ADDRESSEE) else name
     if len(name) < 2 or "{" in name or not _LETTER.search(name) or _NONE.match(name) or name[0] == "某":
         return False
+    if _LAWFUL.search(name):
+        return False
     if (inner := _INNER.match(name)) and is_organ(inner["office"]):
         return False
     if _is_plain_office(name):
@@ -155,6 +157,9 @@ _FULL_PLACE = re.compile(
 )
 
 
+_LAWFUL = re.compile(r"^[a-z]{1,5}(?:-\d+)+$|博彩监察")
+"""The number of a proposal or a form, jy-2024-11, and the authority over gaming in Macao."""
+_FAKED = ("假冒", "冒充", "仿冒", "冒用")
 _SPEAKING = "问找说跟叫让"
 """What somebody does to an agency in a sentence: 常有人问|人社局."""
 _ITEM_NUMBER = re.compile(r"\d{1,2}\.")
@@ -186,7 +191,7 @@ def has_mention(reading: Reading) -> bool:
         if not left or _ITEM_NUMBER.fullmatch(left[0]) or folded[match.end() : match.end() + 2] in _NUMBERED:
             continue
         name = left[0].rpartition("人民共和国")[2]
-        if not name or name[-1] in _SPEAKING or is_spoken_of(name, folded):
+        if not name or name[-1] in _SPEAKING or name.startswith(_FAKED) or is_spoken_of(name, folded):
             continue
         if not name.isascii() and len(name) <= 2 and not _FULL_PLACE.search(folded):
             continue

@@ -70,11 +70,15 @@ def has_letters(reading: Reading) -> bool:
             if _WORD_BEFORE.search(text, max(0, match.start("name") - _LONGEST), match.start("name")):
                 continue  # a name of several words is a foreign one: William Hill预科学院
             strange = len(name) >= 2 and _is_letters(name) and (len(name) > 2 or not name.isalpha())
-            if strange and not is_academy_abroad(text, *match.span("name")) and not _is_spelled_out(name, text):
+            if not strange or _ROMAN.fullmatch(name):
+                continue
+            if not is_academy_abroad(text, *match.span("name")) and not _is_spelled_out(name, text):
                 return True
     return False
 
 
+_ROMAN = re.compile("i{1,3}|iv|vi{0,3}")
+"""A number of a level: iii级."""
 _LATIN_NAME = re.compile("(?<![a-z])[a-z]{1,20}+(?:[ -][a-z]{1,20}+)+")
 
 

@@ -10,10 +10,13 @@ from converters.tampering.rules.coined import is_name, name_before
 from converters.tampering.words.branding import weigh
 from converters.tampering.words.brands import LUCKY, LUCKY_NUMBERS
 
-_HOUSES = words("娱乐场 娱乐城 赌场")
+_HOUSES = words("娱乐 娱乐场 娱乐城 赌场")
 NEEDS = LUCKY_NUMBERS | _HOUSES
 _NUMBER = re.compile(rf"(?<=[{HAN}]){LUCKY}(?![”\"\]）(（:：/、,.—~～-])")
-_HOUSE = re.compile(r"(?:娱乐[场城]|赌场)\d{4,5}(?:欢迎|官|登|$|[ \n_-])")
+_HOUSE = re.compile(
+    r"(?:娱乐[场城]|赌场)\d{4,5}(?:欢迎|官|登|$|[ \n_-])"
+    rf"|[{HAN}]{{2}}娱乐(?!(?:19|20)\d\d年)\d{{3,5}}(?:线上|在线|官|登|app|平台|网|注册|欢迎)"
+)
 """How sites of the trade are headed: mg娱乐场4355欢迎您."""
 _LONGEST, _BRAND = 4, 0.5
 _QUOTES = frozenset('“"「『‘《【')
