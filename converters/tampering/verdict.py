@@ -29,7 +29,7 @@ from converters.tampering.slots import find_slot
 from converters.tampering.veto import Topic, find_topic, is_vetoed
 from converters.tampering.zoning import split_zones
 
-RULES_VERSION = "10"
+RULES_VERSION = "11"
 
 
 @dataclass(frozen=True, slots=True)

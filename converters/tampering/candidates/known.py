@@ -114,9 +114,9 @@ def _read_known(text: str, word: str, start: int, end: int) -> Candidate | None:
         is_other = _HOTEL.match(text, end) or _SHOP.match(text, end) or text.startswith(_CAR, max(0, start - len(_CAR)))
         return None if is_other else Candidate(start, end, word, 2)
     if word in brands.BRANDS:
+        if _SHOP.match(text, end):
+            return None
         if word in brands.UNMISTAKABLE:
-            if _SHOP.match(text, end):
-                return None
             return Candidate(start, end, word, 2)
         is_place = word.endswith("体育") and FIELD.match(text, end) is not None
         is_firm = word.endswith("国际") and BUSINESS.match(text, end) is not None
@@ -194,6 +194,10 @@ def _latin(text: str) -> Iterator[Candidate]:
             yield Candidate(match.start(), match.end(), name, 0, latin=True)
 
 
+_TOLD = frozenset(("体育", "中国)", "网站"))
+"""What stands behind the number of a site, whatever it is called."""
+
+
 def find_known(reading: Reading, words: list[str]) -> Iterator[Candidate]:
     """Yield the candidates of a folded text that are known, or are made as this trade makes names.
 
@@ -203,6 +207,6 @@ def find_known(reading: Reading, words: list[str]) -> Iterator[Candidate]:
     yield from _latin(reading.text)
     yield from find_bare(reading, words)
     yield from _distinctive(reading, words)
-    if not NUMBERED.isdisjoint(words) or "体育" in words:
+    if not NUMBERED.isdisjoint(words) or not _TOLD.isdisjoint(reading.pieces):
         yield from find_numbered(reading.text)
     yield from _domains(reading.text)

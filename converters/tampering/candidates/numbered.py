@@ -14,7 +14,7 @@ from converters.tampering.reading.text import HAN, one_of
 from converters.tampering.words import brands
 
 _HOUSE = (
-    r"(?:金沙|太阳新?|永利|葡京|银河|美高梅|威尼斯人?|新葡京|新葡萄|皇冠|必赢|伟德|澳门)"
+    r"(?:金沙|太阳新?|永利|葡京|银河|美高梅|威尼斯人?|新葡京|新葡萄|新萄京|皇冠|必赢|伟德|澳门)"
     r"(?:集团|新?城|娱乐城?|国际|澳门|赌场)?"
 )
 _PLAY = "(?:电子|试玩|娱乐|官网|官方|登[录陆]|app|国际|棋牌|体育|网页|手机|平台|入口|下载|客户端|注册)"
@@ -29,7 +29,7 @@ _NUMBERED = re.compile(
 figures, whatever follows."""
 _RECURRING = re.compile(rf"{_HOUSE}(?!(?:19|20)\d\d)\d{{4}}(?![\d.,{_COUNTED}])")
 """A house with four figures, which count nothing if the text has them with it once more."""
-_SURE = (brands.AMBIGUOUS - brands.GENERAL) | {"威尼斯", "新葡萄", "新葡京"}
+_SURE = (brands.AMBIGUOUS - brands.GENERAL) | {"威尼斯", "新葡萄", "新葡京", "新萄京"}
 NUMBERED = _SURE | {"金沙", "太阳", "永利", "葡京", "银河", "美高梅", "皇冠", "澳门", "英国上市", "英国正版"}
 """The names that stand with such numbers."""
 _CODED = re.compile(
@@ -43,6 +43,10 @@ _SPORTS = re.compile(
 """A site of sports with its number, however it is called besides: 168体育(中国)."""
 _BRITISH = re.compile("英国(?:上市|正版)(?:公司)?(?:官网|官方网站|集团)?365(?:官方网站|官网|平台)?")
 """What houses of another country are called here."""
+_SITE = re.compile(
+    rf"[{HAN}](?!(?:19|20)\d\d)\d{{3,5}}[(（]中国[)）]有限|(?P<recurs>[{HAN}]{{2,4}}门户(?!(?:19|20)\d\d)\d{{3,4}}网站)"
+)
+"""A number that no firm has before its country, and a number before the word 网站."""
 _ESTATE = re.compile("小区|花[园苑]|家园|社区|大厦|广场|公寓|[村路街镇乡]")
 """What stands behind the name of a place, whose number is a house's in a street: 第1123银河小区."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -58,6 +62,9 @@ def find_numbered(text: str) -> Iterator[Candidate]:
             yield Candidate(match.start(), match.end(), match[0], 2, latin=True)
     for match in (*_SPORTS.finditer(text), *_BRITISH.finditer(text)):
         yield Candidate(match.start(), match.end(), match[0], 2, games=1, promotions=1, latin=True)
+    for match in _SITE.finditer(text):
+        if not match["recurs"] or text.count(match[0]) >= _OFTEN:
+            yield Candidate(match.start(), match.end(), match[0], 2, promotions=1, latin=True)
     for match in _CODED.finditer(text):
         if not COMPANY.match(text, match.end()) and _is_coded(match, text):
             yield Candidate(match.start(), match.end(), match[0], 2, latin=True)

@@ -157,8 +157,8 @@ _FULL_PLACE = re.compile(
 )
 
 
-_LAWFUL = re.compile(r"^[a-z]{1,5}(?:-\d+)+$|博彩监察")
-"""The number of a proposal or a form, jy-2024-11, and the authority over gaming in Macao."""
+_LAWFUL = re.compile(r"^[a-z]{1,5}(?:-\d+)+$|博彩监察|股份$")
+"""The number of a proposal or a form, jy-2024-11, the authority over gaming in Macao, and a firm's name for short."""
 _FAKED = ("假冒", "冒充", "仿冒", "冒用")
 _SPEAKING = "问找说跟叫让"
 """What somebody does to an agency in a sentence: 常有人问|人社局."""

@@ -51,7 +51,7 @@ _MADE_BY = re.compile(
     rf"|powered by[ ]*[{HAN}]{{2,8}}(?:游戏|棋牌|体育|娱乐|彩票|博彩|投注|真人)(?![{HAN}])"
 )
 """Who made a page is no app, and no house."""
-_HIRES = re.compile("招聘|招租|招募|应聘|诚聘|求职")
+_HIRES = re.compile("开户行|招聘|招租|招募|应聘|诚聘|求职")
 """What a page says whose telephone numbers may be those of a messenger, too."""
 _HAN_RUN = re.compile(rf"[{HAN}]{{2,}}")
 _LOOSE = re.compile(
