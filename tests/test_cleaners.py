@@ -164,6 +164,16 @@ def test_document_types(title: str, kind: DocumentType | None) -> None:
         ("2019年5月20日前建成的房屋，应当登记。", "deadline", None),
         ("公示期5个工作日。", "deadline", None),
         ("请于2月30日前反馈意见。", "deadline", None),
+        ("截至2024年5月31日，全市受理居住证申请812件，公示期7天。", "deadline", None),
+        ("截止2024年5月31日，报名人数为300人。", "deadline", None),
+        ("上述数据截至2024年5月31日。", "deadline", None),
+        ("报名从即日起开始，截止6月1日17:00。", "deadline", date(2024, 6, 1)),
+        ("截至2024年6月1日止，报名通道关闭。", "deadline", date(2024, 6, 1)),
+        ("截至2024年6月1日前提交材料的，一并审核。", "deadline", date(2024, 6, 1)),
+        ("截至2024年6月1日为止，请将意见反馈至市水务局。", "deadline", date(2024, 6, 1)),
+        ("截止：2024年6月1日", "deadline", date(2024, 6, 1)),
+        ("报名时间：2024年4月1日至4月30日。", "deadline", None),
+        ("首批报名时间为2024年4月1日至4月30日，第二批报名时间为5月6日至5月20日。", "deadline", date(2024, 5, 20)),
     ],
 )
 def test_days_beyond_doubt(text: str, field: str, day: date | None) -> None:
