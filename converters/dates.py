@@ -126,9 +126,13 @@ def begin_date(text: str) -> date | None:
     (datetime.date(2024, 5, 6), datetime.date(2024, 5, 6))
     >>> begin_date("2024-05-06　回复单位：临岚市水务局")
     datetime.date(2024, 5, 6)
+    >>> begin_date("2024年5月6日　截止时间：2024年6月7日　行政区：临岚市")
+    datetime.date(2024, 5, 6)
     >>> begin_date("2024年5月6日起施行"), begin_date("2024-05-06 2024-05-12")
     (None, None)
     """
+    if label := _NEXT_LABEL.search(text, 1):
+        text = text[: label.start()]
     if (day := parse_date(text)) is not None:
         return day
     hits = find_dates(text)
@@ -141,6 +145,8 @@ def begin_date(text: str) -> date | None:
     return hits[0][0] if parted or _APART.match(text, end) else None
 
 
+_NEXT_LABEL = re.compile(r"[\s|｜][\u3400-\u9fff]{2,8}[:：]")
+"""Where what is said of something else begins."""
 _GOES_ON = ("起", "至", "到", "止", "前", "之", "以")
 """What makes of the date before it the beginning of a time or its end."""
 
