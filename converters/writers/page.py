@@ -117,7 +117,7 @@ def _translation_fields(notice: Notice, translation: Translation) -> dict[str, A
     engines = sorted(
         {t.by for t in translation.targets.values() if t.by and t.status in {Status.MACHINE, Status.CHECKED}}
     )
-    own_days = [t.on for t in translation.targets.values() if t.on and not t.copied]
+    own_days = [t.on for t in translation.targets.values() if t.on and not t.copied_from]
     fields: dict[str, Any] = {
         "status": summary.status.value,
         "segments": {status.value: count for status, count in summary.segments.items()},
