@@ -178,3 +178,17 @@ def print_zh(day: date) -> str:
     '2022年7月1日'
     """
     return f"{day.year}年{day.month}月{day.day}日"
+
+
+MONTHS = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
+
+
+def print_en(day: date) -> str:
+    """Return ``day`` as an English page writes it.
+
+    >>> print_en(date(2022, 10, 21))
+    '21 October 2022'
+    """
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -33,6 +33,9 @@ TRUST: tuple[Status, ...] = tuple(Status)
 """From the least to the most trusted."""
 
 
+RULE = "date rule"
+"""Named in place of an engine where a rule of our own wrote the English."""
+
 LONGEST_WORDS = 60
 """Characters of one text that are shown of what does not agree."""
 
