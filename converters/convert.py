@@ -22,7 +22,7 @@ from converters.readers import LISTS, READERS
 from converters.readers.records import demand_one
 from converters.readers.zip_ import Archive, list_candidates, name_error, open_archive, settle
 from converters.readers.zip_forms import list_others
-from converters.sidecar import NO_SIDECAR, Sidecar
+from converters.sidecar import NO_SIDECAR, Sidecar, add_days
 from converters.sources import NO_PROFILE, SourceProfile, apply_odd_values, check_expectation
 from converters.tampering import keep_silent, place_doubts, restore
 
@@ -124,7 +124,7 @@ def _finish(parsed: Parsed, data: bytes, name: str, found: Format, hints: Hints)
     """Restore, clean, check and name what was read."""
     refuse_garbled_notice(parsed.notice)
     notice, odd_rows = apply_odd_values(_add_origin(parsed.notice, data, name, found, hints.sidecar), hints.source)
-    notice = restore(notice, parsed.page)
+    notice = add_days(restore(notice, parsed.page), hints.sidecar)
     for clean in CLEANERS:
         notice = clean(notice)
     notice = place_doubts(notice)

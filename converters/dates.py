@@ -126,9 +126,13 @@ def begin_date(text: str) -> date | None:
     (datetime.date(2024, 5, 6), datetime.date(2024, 5, 6))
     >>> begin_date("2024-05-06　回复单位：临岚市水务局")
     datetime.date(2024, 5, 6)
+    >>> begin_date("2024年5月6日　截止时间：2024年6月7日　行政区：临岚市")
+    datetime.date(2024, 5, 6)
     >>> begin_date("2024年5月6日起施行"), begin_date("2024-05-06 2024-05-12")
     (None, None)
     """
+    if label := _NEXT_LABEL.search(text, 1):
+        text = text[: label.start()]
     if (day := parse_date(text)) is not None:
         return day
     hits = find_dates(text)
@@ -141,6 +145,8 @@ def begin_date(text: str) -> date | None:
     return hits[0][0] if parted or _APART.match(text, end) else None
 
 
+_NEXT_LABEL = re.compile(r"[\s|｜][\u3400-\u9fff]{2,8}[:：]")
+"""Where what is said of something else begins."""
 _GOES_ON = ("起", "至", "到", "止", "前", "之", "以")
 """What makes of the date before it the beginning of a time or its end."""
 
@@ -172,3 +178,17 @@ def print_zh(day: date) -> str:
     '2022年7月1日'
     """
     return f"{day.year}年{day.month}月{day.day}日"
+
+
+MONTHS = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
+
+
+def print_en(day: date) -> str:
+    """Return ``day`` as an English page writes it.
+
+    >>> print_en(date(2022, 10, 21))
+    '21 October 2022'
+    """
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -39,6 +39,8 @@ class Code(StrEnum):
     """The page's own title is unusable; the summary (内容概述) stands in its place."""
     TITLE_FROM_BODY = "title-from-body"
     """The title was found in the body, not in a label."""
+    DATE_FROM_SIDECAR = "date-from-sidecar"
+    """A day was given by whoever publishes this archive; the detail is the day, and another that the source says."""
     # cleaning
     FURNITURE_REMOVED = "furniture-removed"
     """A line of page furniture was left out; the detail is the line."""
@@ -99,6 +101,7 @@ SEVERITIES: dict[Code, Severity] = {
     Code.CHECK_DIGIT: Severity.INFO,
     Code.TITLE_FROM_SUMMARY: Severity.WARNING,
     Code.TITLE_FROM_BODY: Severity.INFO,
+    Code.DATE_FROM_SIDECAR: Severity.INFO,
     Code.FURNITURE_REMOVED: Severity.INFO,
     Code.DUPLICATE_BODY: Severity.INFO,
     Code.GLYPH_LOST: Severity.WARNING,

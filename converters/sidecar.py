@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
-from datetime import datetime
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from converters.charset import is_charset
+from converters.issues import Code, Issue
+from converters.model import Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,10 @@ class Sidecar:
     publisher: str = ""
     title: str = ""
     issuer: str = ""
+    issued: str = ""
+    """The day the notice was written, as ISO 8601."""
+    published: str = ""
+    """The day it was published, as ISO 8601."""
     charset: str = ""
     """The character set the server declared, or a person found."""
     sample: bool = False
@@ -93,6 +99,10 @@ def _is_moment(text: str) -> bool:
     return True
 
 
+def _is_day(text: str) -> bool:
+    return re.fullmatch(r"\d{4}-\d\d-\d\d", text) is not None and _is_moment(text)
+
+
 def _is_line(text: str) -> bool:
     return "\n" not in text
 
@@ -101,9 +111,23 @@ _FORMS: Mapping[str, tuple[Callable[[str], bool], str]] = {
     # name -> whether a text is of its form, and what is said of one that is not
     "url": (_is_address, "no address; write all of it, from http:// or https:// on"),
     "retrieved": (_is_moment, "no day or time; write it like 2026-11-20 or 2026-11-20T09:30:00+08:00"),
+    "issued": (_is_day, "no day; write it like 2026-11-20"),
+    "published": (_is_day, "no day; write it like 2026-11-20"),
     "charset": (is_charset, "no character set that is known; GB18030 and UTF-8 are the usual ones"),
     "sha256": (lambda text: re.fullmatch(r"[0-9a-f]{64}", text) is not None, "no SHA-256 in hexadecimal"),
     "title": (_is_line, "more than one line"),
     "publisher": (_is_line, "more than one line"),
     "issuer": (_is_line, "more than one line"),
 }
+
+
+def add_days(notice: Notice, sidecar: Sidecar) -> Notice:
+    """Return ``notice`` with the days that ``sidecar`` gives, each with an issue that says who gave it."""
+    rows = (("issued", sidecar.issued, notice.issued), ("published", sidecar.published, notice.published))
+    issues = tuple(
+        Issue(Code.DATE_FROM_SIDECAR, f"{said}; the source says {found}" if found else said, name)
+        for name, said, found in rows
+        if said and said != str(found)
+    )
+    issued, published = (date.fromisoformat(said) if said else found for _, said, found in rows)
+    return replace(notice, issued=issued, published=published, issues=(*notice.issues, *issues)) if issues else notice

@@ -124,6 +124,27 @@ def test_a_page_whose_raw_file_is_gone_stays_and_says_so(small: Place) -> None:
     assert "source-missing" not in page.read_text("utf-8")
 
 
+def test_a_page_whose_raw_file_cannot_be_read_for_now_is_not_called_gone(small: Place) -> None:
+    sidecar = small.notices / f"{SEED}.yml"
+    page = next((small.docs / "zh" / "notices").rglob("*.md"))
+    before = page.read_bytes()
+    was = sidecar.read_bytes() if sidecar.exists() else None
+    sidecar.write_text("publisht: 2026-05-01\n", "utf-8")
+    told = build(small).as_text()
+    assert f"not read: {SEED}: " in told
+    assert "unknown: publisht" in told
+    assert "gone:" not in told
+    assert page.read_bytes() == before
+    (raw := small.notices / SEED).rename(aside := small.root / "aside")
+    assert f"gone: notices/{SEED}: " in build(small).as_text()
+    aside.rename(raw)
+    assert "gone:" not in build(small).as_text()
+    assert page.read_bytes() == before
+    sidecar.unlink() if was is None else sidecar.write_bytes(was)
+    build(small)
+    assert page.read_bytes() == before
+
+
 def test_each_trouble_is_told_in_words_the_worst_first(small: Place) -> None:
     told = [line for line in build(small).as_text().splitlines() if " × " in line or "check --all" in line]
     assert "warning: 3 × Inserted text was cut out (tampered-cut)" in told

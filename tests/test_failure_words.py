@@ -40,9 +40,9 @@ def test_a_failed_check_is_told_in_the_language_of_the_page(
 ) -> None:
     failures = check_target(source, target, Glossary())
     shown = Target(target, Status.MACHINE, failures=failures)
-    assert [one for one in say_record(shown, ZH) if one.startswith("核对未通过")] == chinese
+    assert [one for one in say_record(shown, ZH, {}) if one.startswith("核对未通过")] == chinese
     if english:
-        assert [one for one in say_record(shown, EN) if one.startswith("Check failed")] == english
+        assert [one for one in say_record(shown, EN, {}) if one.startswith("Check failed")] == english
 
 
 def test_every_check_and_every_kind_of_figure_has_chinese() -> None:

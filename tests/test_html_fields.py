@@ -178,6 +178,11 @@ def test_the_clock_of_the_page_gives_way_to_the_line_about_the_article() -> None
     assert read(f"{above}<h1>{TITLE}</h1>{line}<div>{TEXT}{SIGNED}</div>").published == DAY
 
 
+def test_the_day_is_read_before_labels_of_other_things() -> None:
+    line = "<div>发布时间：2024年03月08日　　截止时间：2024年04月01日　　所属行政区：临岚市</div>"
+    assert read(f"<h1>{TITLE}</h1>{line}<div>{TEXT}{SIGNED}</div>").published == DAY
+
+
 def test_the_day_of_an_order_is_not_that_of_the_page() -> None:
     facts = (("制定机关", "临岚市人民政府"), ("公布日期", "2024年3月5日"), ("施行日期", "2024年5月1日"))
     table = "".join(f"<p><em>{label}：</em>{value}</p>" for label, value in facts)

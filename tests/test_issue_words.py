@@ -55,6 +55,13 @@ CASES = [
     ),
     (Code.TITLE_FROM_BODY, "title", "line 1", "标题 · 第1行"),
     (Code.TITLE_FROM_BODY, "title", "sheet 公告, row 2: named by its document number", None),
+    (Code.DATE_FROM_SIDECAR, "published", "2026-05-01", "发布日期 · 2026-05-01"),
+    (
+        Code.DATE_FROM_SIDECAR,
+        "issued",
+        "2026-05-01; the source says 2026-04-30",
+        "成文日期 · 2026-05-01；来源载为 2026-04-30",
+    ),
     (Code.FURNITURE_REMOVED, "above the text", "首页 | English", "正文之前 · 首页 | English"),
     (Code.FURNITURE_REMOVED, "page 2", "line 1", "第2页 · line 1"),
     (Code.FURNITURE_REMOVED, "foot", "sha256 0f, 8 characters", "文末 · sha256 0f，8 个字符"),

@@ -164,13 +164,13 @@ def test_the_english_page_shows_the_chinese_where_english_is_missing() -> None:
         # what is reused bears the day of another notice, which may be before this one
         (Target("The water is off.", Status.EDITED, on=date(2026, 11, 29)), True, "2026-11-29"),
         (Target("The water is off.", Status.EDITED, on=date(2026, 11, 20)), True, "2026-11-20"),
-        (Target("The water is off.", Status.EDITED, on=date(2026, 11, 29), copied=True), True, ""),
+        (Target("The water is off.", Status.EDITED, on=date(2026, 11, 29), copied_from="y"), True, ""),
         (Target("", Status.MISSING), False, ""),
     ],
 )
 def test_a_page_bears_the_day_of_its_own_english(sentence: Target, title: bool, day: str) -> None:
     notice = Notice("公告", (paragraph("停水。"),), id="x")
-    reused = Target("Announcement", Status.EDITED, on=date(2026, 11, 22), copied=title)
+    reused = Target("Announcement", Status.EDITED, on=date(2026, 11, 22), copied_from="y" if title else "")
     page = write_page(notice, Translation({"停水。": sentence, "公告": reused}), "en")
     assert (re.findall(r"^  updated: (.*)$", page, re.MULTILINE) or [""]) == [day]
 

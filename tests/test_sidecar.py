@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from converters.convert import convert
+from converters.identify import year_of
+from converters.issues import Code, Issue
 from converters.sidecar import Sidecar
 from scripts.places import PlaceError, read_profiles, read_sidecar
 
@@ -22,6 +26,9 @@ def read(folder: Path, said: str) -> Sidecar:
         ("retrieved: yesterday", "retrieved: 'yesterday' is no day or time; write it like 2026-11-20"),
         ("retrieved: 2026-02-30", "a date in it is none"),
         ("retrieved: 20261131", "is no day or time"),
+        ("published: yesterday", "published: 'yesterday' is no day; write it like 2026-11-20"),
+        ("issued: 2026-11-20 08:00:00", "issued: '2026-11-20 08:00:00' is no day"),
+        ("published: 20261120", "published: '20261120' is no day"),
         ("url: www.linlan.example", "is no address; write all of it, from http:// or https:// on"),
         ("url: https://www.linlan.example/通知 1.html", "is no address"),
         ("url: 'ftp://linlan.example/1'", "is no address"),
@@ -55,12 +62,32 @@ def test_what_is_not_of_its_form_is_told_in_a_line(tmp_path: Path, said: str, to
             Sidecar(url="https://www.linlan.example/通知.html?id=1#a"),
         ),
         ("title: 2026\npublisher:\nsample: true", Sidecar(title="2026", sample=True)),
+        (
+            "issued: 2026-11-19\npublished: '2026-11-20'",
+            Sidecar(issued="2026-11-19", published="2026-11-20"),
+        ),
         ("charset: GB2312", Sidecar(charset="GB2312")),
         ("# nothing yet", Sidecar()),
     ],
 )
 def test_what_is_of_its_form_is_taken(tmp_path: Path, said: str, expected: Sidecar) -> None:
     assert read(tmp_path, said) == expected
+
+
+def test_a_day_that_a_person_gives_dates_the_notice_and_its_page_says_who_gave_it() -> None:
+    text = "临岚市水务局关于停水的通知\n　　停水至6月1日，公示期至6月8日。\n"
+    notice = convert(text.encode(), "a.txt", Sidecar(published="2026-05-20"))
+    assert (notice.published, notice.deadline, year_of(notice)) == (date(2026, 5, 20), date(2026, 6, 8), "2026")
+    assert Issue(Code.DATE_FROM_SIDECAR, "2026-05-20", "published") in notice.issues
+
+
+def test_a_day_in_the_source_that_a_person_corrects_stays_on_record() -> None:
+    labelled = "发布日期：2026-05-02\n临岚市水务局关于停水的通知\n　　定于明日停水。\n".encode()
+    corrected = convert(labelled, "a.txt", Sidecar(published="2026-05-01"))
+    assert corrected.published == date(2026, 5, 1)
+    assert Issue(Code.DATE_FROM_SIDECAR, "2026-05-01; the source says 2026-05-02", "published") in corrected.issues
+    confirmed = convert(labelled, "a.txt", Sidecar(published="2026-05-02"))
+    assert all(issue.code is not Code.DATE_FROM_SIDECAR for issue in confirmed.issues)
 
 
 def test_a_broken_profile_is_told_in_a_line(tmp_path: Path) -> None:

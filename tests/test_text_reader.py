@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -162,3 +163,26 @@ def test_parting_a_jammed_line_loses_nothing(lines: list[str]) -> None:
 )
 def test_a_jammed_signature_is_parted_where_all_before_the_date_is_agencies(parted: str) -> None:
     assert split_closing(parted.replace("|", "")) == parted.split("|")
+
+
+@pytest.mark.parametrize(
+    ("note", "issuer", "issued"),
+    [
+        (
+            "（2026年3月5日临岚市人民政府第7次常务会议通过　自2026年5月1日起施行）",
+            "临岚市人民政府",
+            date(2026, 3, 5),
+        ),
+        (
+            "（2026年3月5日临岚市第五届人民代表大会常务委员会第二次会议通过）",
+            "临岚市人民代表大会常务委员会",
+            date(2026, 3, 5),
+        ),
+        ("（2026年3月5日临岚市人民政府令第12号公布）", "临岚市人民政府", date(2026, 3, 5)),
+        ("（2026年3月5日起执行）", "", None),
+    ],
+)
+def test_what_a_meeting_adopted_was_made_on_that_day(note: str, issuer: str, issued: date | None) -> None:
+    text = f"临岚市渡口管理办法\n{note}\n\n第一条　渡口应当公示开渡时间。\n第二条　本办法由市交通运输局解释。\n"
+    notice = convert(text.encode(), "ferry.txt")
+    assert (notice.issuer, notice.issued) == (issuer, issued)

@@ -11,10 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converters.convert import convert
+from converters.hints import NO_HINTS
 from converters.labels import squeeze
 from converters.model import IntegrityStatus
 from converters.readers.breaks import join_lines, measure_columns
 from converters.readers.fixed_layout import Glyph, Sheet, make_layout
+from converters.readers.official import make_notice
 from converters.readers.wrapping import join_wrapped
 from converters.tampering.words.brands import BRANDS
 from tests.strategies import CLAUSES, HAN_NUMBERS, KINDS, SUBJECTS, TOPICS, Script, closings, days, organs, scripts
@@ -288,3 +290,18 @@ def test_signs_whose_place_is_no_number_are_read_all_the_same(nowhere: float) ->
     glyphs = tuple(Glyph(sign, nowhere, 10.0, nowhere, 20.0, 10.0) for sign in "请节水")
     blocks, _ = make_layout([Sheet(595.0, 842.0, glyphs)])
     assert sorted("".join(block.text for block in blocks)) == sorted("请节水")
+
+
+def test_a_title_set_large_is_in_the_middle_though_it_fills_its_line() -> None:
+    lines = (
+        ("临岚市水务局", 16),
+        ("关于调整城区供水价格有关事项的通知", 20),
+        *(("供水价格按下列规定执行，" * 3, 10),) * 3,
+    )
+    glyphs = [
+        Glyph(sign, left, 100.0 + 30 * row, left + size, 100.0 + 30 * row + size, size)
+        for row, (text, size) in enumerate(lines)
+        for left, sign in ((300 - size * len(text) / 2 + size * at, sign) for at, sign in enumerate(text))
+    ]
+    blocks, _ = make_layout([Sheet(600.0, 850.0, tuple(glyphs))])
+    assert make_notice(blocks, NO_HINTS).title == "临岚市水务局关于调整城区供水价格有关事项的通知"

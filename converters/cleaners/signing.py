@@ -1,4 +1,4 @@
-"""Issuer and date of writing, from the signature and the date below it (GB/T 9704-2012, 7.3.5)."""
+"""Issuer and date of writing: from signature and date below it (GB/T 9704-2012, 7.3.5), or the note of adoption."""
 
 from __future__ import annotations
 
@@ -6,29 +6,37 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from converters.body_text import LINES
 from converters.cleaners.closing import is_date_line, list_signers
 from converters.dates import find_dates, parse_date
 from converters.issuing import find_order_issuer, is_agency, split_agencies
 from converters.labels import squeeze
 from converters.model import Notice, Paragraph, Role
+from converters.opening import read_opening
 
 _TITLE_ISSUER = re.compile(r"^(?P<names>[\u3400-\u9fff、\s（）()]{4,120}?)(?:关于|印发|转发|批转)")
 
 
 def add_signing(notice: Notice) -> Notice:
-    """Return ``notice`` with issuer and date of writing filled from its closing, where they were unknown.
+    """Return ``notice`` with issuer and date of writing filled from what it says itself, where they were unknown.
 
-    Without a signature, the agencies before 关于 in the title are the issuer.
+    Without a signature, the agencies before 关于 in the title are the issuer. What a meeting adopted, as the
+    note under its title says (题注), was made on that day, by whose meeting it was where nothing else names one.
     """
-    issued = notice.issued
-    if issued is None:
-        issued = _find_day(notice)
-    issuer = notice.issuer
-    if not issuer:
-        issuer = " ".join(dict.fromkeys(_full_names(notice))) or find_order_issuer(notice.document_number)
+    if notice.issued and notice.issuer:
+        return notice
+    opening = read_opening([block.text for block in notice.body[:_HEAD] if isinstance(block, LINES)])
+    issued = notice.issued or opening.proclaimed or _find_day(notice)
+    issuer = notice.issuer or " ".join(dict.fromkeys(_full_names(notice))) or find_order_issuer(notice.document_number)
+    if not issuer and opening.proclaimed:
+        issuer = opening.order_issuer or opening.adopted_by
     if (issued, issuer) == (notice.issued, notice.issuer):
         return notice
     return replace(notice, issued=issued, issuer=issuer)
+
+
+_HEAD = 16
+"""Blocks among which the note of adoption stands."""
 
 
 def _full_names(notice: Notice) -> tuple[str, ...]:

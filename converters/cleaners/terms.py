@@ -17,7 +17,8 @@ _STOP = "#"
 _D = r"\#(?P<d>\d+)\#(?:[上下]午)?(?:\d{1,2}[:：时点]\d{0,2}分?)?(?:[（(][^（）()]{1,8}[）)])?"
 _UNTIL = r"(?:\s*(?:至|到|起至|[-—–~～－]+)\s*)"
 _SELF = (
-    r"(?:本|该)(?:通知|办法|规定|细则|条例|意见|方案|公告|通告|决定|规则|标准|制度|政策|措施|文件|规范|目录|令|实施\w{2})"
+    r"(?:本|该)(?:实施|管理|暂行|试行|工作|指导|补充|若干)?(?:通知|办法|规定|细则|条例|意见|方案|公告|通告|决定|决议|命令|令"
+    r"|规则|准则|标准|制度|政策|措施|文件|规范|目录|清单|指南|预案|计划|规划|章程|批复|复函|函|实施\w{2})"
 )
 
 _EFFECTIVE = re.compile(
@@ -31,13 +32,20 @@ _EXPIRES = re.compile(
        | (?:施行|实施|执行|试行)(?:期限)?(?:至|到)\s*{_D.replace("<d>", "<d2>")}""",
     re.VERBOSE,
 )
+_ACT = r"(?:报名|申报|申请|受理|提交|报送|提出|反馈|投递|登记|投诉|缴费|参保|公示|征集|征求意见)"
+"""What the reader may do until a day; 截至 without it begins figures as of that day: 截至6月30日，累计发放4190张."""
 _DEADLINE = re.compile(
     rf"""(?:公示|公告|公布|征求意见|意见征集|意见反馈|意见征求|征集|征询|反馈|报名|申报|申请|受理|登记|投诉|异议|缴费|参保|异议受理)
          (?:的)?(?:时间|期限|期|日期|时限|起止时间|截止时间|截止日期|截止期限)
          [\s为是从自：:（(，]*
          (?:[一二三四五六七八九十\d]+个?(?:工作日|日|天|自然日)[\s，,（(：:，]*[即为从自]?\s*)?
          (?:\#\d+\#(?:[上下]午)?(?:\d{{1,2}}[:：时点]\d{{0,2}}分?)?\s*(?:起|开始)?{_UNTIL}|自?即日起?至|截至|截止|至)\s*{_D}
-       | (?:截止|截至)(?:时间|日期|期限|日)?[\s为是：:]*(?:到|至)?\s*{_D.replace("<d>", "<d2>")}
+       | (?:截止|截至)(?:(?:时间|日期|期限|日)[\s为是：:]*|[：:]\s*)(?:到|至)?\s*{_D.replace("<d>", "<d2>")}
+       | {_ACT}[^。；#\d（(]{{0,12}}?(?:截止|截至)(?:到|至)?\s*{_D.replace("<d>", "<d5>")}
+       | (?:截止|截至)(?:到|至)?\s*{_D.replace("<d>", "<d6>")}\s*
+         (?: (?:之|以)?前{_ACT}
+           | (?:为?止|(?:之|以)?前)?[，,]?[^。；#\d]{{0,12}}?
+             (?:(?:请|务必|必须|须|应当|可以?|逾期|不再|停止)[^。；#\d]{{0,16}}?{_ACT}|{_ACT}[^。；，#\d]{{0,8}}(?:关闭|结束|截止|终止)))
        | (?:报名|申报|公示|征集|缴费|申请)[：:]\s*\#\d+\#[^，。；#]{{0,8}}{_UNTIL}{_D.replace("<d>", "<d4>")}
        | (?:于|在)\s*{_D.replace("<d>", "<d3>")}\s*(?:之?前|以前)[，,]?
          (?: [^。；]{{0,80}}?(?:反馈|提出(?:[^。；，]{{0,10}}(?:意见|异议|建议|申请)|[，。：:])|提交(?:意见|书面)
@@ -85,7 +93,7 @@ def add_terms(notice: Notice) -> Notice:
     lines = [_number_dates(line, written) for line in _list_lines(notice)]
     effective = notice.effective or _only(_find(_EFFECTIVE, _BEFORE_EFFECTIVE, lines, veto=_OTHERS_TERM))
     expires = notice.expires or _only(_find(_EXPIRES, _BEFORE_EXPIRES, lines))
-    deadline = notice.deadline or _only(_find(_DEADLINE, _BEFORE_DEADLINE, lines, veto=_OTHERS_DUTY))
+    deadline = notice.deadline or _only(_find_ahead(lines, notice.published or notice.issued))
     validity = notice.validity or _find_validity(notice.title)
     known = (notice.effective, notice.expires, notice.deadline, notice.validity)
     if (effective, expires, deadline, validity) == known:
@@ -140,6 +148,12 @@ def _find(
             place = next(value for key, value in match.groupdict().items() if key.startswith("d") and value)
             if place not in vetoed and (day := days[int(place)]) is not None:
                 yield day
+
+
+def _find_ahead(lines: list[tuple[str, list[date | None]]], written: date | None) -> Iterator[date]:
+    """Yield the deadlines that ``lines`` name; a day before the notice came out is none."""
+    days = _find(_DEADLINE, _BEFORE_DEADLINE, lines, veto=_OTHERS_DUTY)
+    return (day for day in days if written is None or day >= written)
 
 
 def _number_dates(line: str, written: date | None) -> tuple[str, list[date | None]]:

@@ -80,7 +80,7 @@ def make_layout(sheets: Sequence[Sheet]) -> tuple[list[Block], list[Issue]]:
                 _add_table(blocks, part)
                 previous = None
                 continue
-            centred = _is_centred(part, page, left, right)
+            centred = _is_centred(part, page, left, right, body_size)
             goes_on = previous is not None and not centred and _goes_on(previous, part, left, right)
             last = blocks[-1] if blocks else None
             if goes_on and isinstance(last, Paragraph):
@@ -211,10 +211,12 @@ def _find_margins(pages: list[_Page], size: float) -> Iterator[tuple[float, floa
         yield margins
 
 
-def _is_centred(line: Line, page: _Page, left: float, right: float) -> bool:
+def _is_centred(line: Line, page: _Page, left: float, right: float, body_size: float) -> bool:
+    """Whether ``line`` is set in the middle: with room on both sides, which a long title in large type may lack."""
     middle = (left + right) / 2 if right - left > page.width * 0.5 else page.width / 2
     is_inside = line.left > left + 2.6 * line.size and line.right < right - 2.6 * line.size
-    return is_inside and abs((line.left + line.right) / 2 - middle) < line.size * 0.9
+    is_large = line.size > body_size * 1.2
+    return (is_inside or is_large) and abs((line.left + line.right) / 2 - middle) < line.size * 0.9
 
 
 def _goes_on(previous: Line, line: Line, left: float, right: float) -> bool:

@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from converters.model import Notice
 from converters.segments import Segment, list_segments
 from converters.translation.near import NearMatches
+from converters.translation.plain_dates import add_date, is_by_rule
 from converters.translation.po import Entry, Po
 from converters.translation.records import (
     AUTOMATIC,
@@ -159,8 +160,9 @@ def follow(notice: Notice, po: Po | None, memory: Memory) -> Po:
     """Return the PO file of ``notice`` in step with it and with the memory.
 
     Each unit has its entry, in reading order. A unit that changed shows the English of what it was,
-    marked fuzzy. A unit known from another notice takes the English from there with its record. What is
-    missing gets suggestions as comments. What left the notice stays, obsolete. Following twice changes nothing.
+    marked fuzzy. A unit known from another notice takes the English from there with its record. What is only
+    a date is written by rule; what is missing gets suggestions as comments. What left the notice stays,
+    obsolete. Following twice changes nothing.
     """
     po = settle(po or new_po(notice))
     places = _list_places(list_segments(notice))
@@ -169,7 +171,7 @@ def follow(notice: Notice, po: Po | None, memory: Memory) -> Po:
     changed = _find_changed(po, places)
     entries = []
     for place in places:
-        entry = have.get(place.unit) or Entry(place.unit)
+        entry = add_date(have.get(place.unit) or Entry(place.unit))
         if not entry.target and place.unit in changed:
             entry = _outdate(entry, changed[place.unit])
         entry = _put(entry, (", ".join(place.roles),), place.ids)
@@ -228,7 +230,7 @@ def _take_from_memory(entry: Entry, memory: Memory, notice_id: str) -> Entry:
     if record is not None and is_copy:
         entry = _fall_with(entry, memory.original(record.copied_from, entry.unit), record.copied_from)
     standing = stand(entry)
-    if standing.status in HUMAN and not standing.outdated and not is_copy:
+    if is_by_rule(entry) or (standing.status in HUMAN and not standing.outdated and not is_copy):
         return entry
     found = memory.find(entry.unit, besides=notice_id)
     if found is None:

@@ -33,6 +33,9 @@ TRUST: tuple[Status, ...] = tuple(Status)
 """From the least to the most trusted."""
 
 
+RULE = "date rule"
+"""Named in place of an engine where a rule of our own wrote the English."""
+
 LONGEST_WORDS = 60
 """Characters of one text that are shown of what does not agree."""
 
@@ -78,8 +81,8 @@ class Target:
     by: str = ""
     """The person or engine that the record names."""
     on: date | None = None
-    copied: bool = False
-    """The English was made for another notice, and that notice's day it bears."""
+    copied_from: str = ""
+    """The id of the notice that the English was made for, if that is another; its day is the one borne."""
     published_in: str = ""
     """For an official target: where it was published."""
     figures: int = 0
@@ -99,6 +102,8 @@ class Translation:
     related: Mapping[str, str] = field(default_factory=dict)
     """Unit -> English, without marks, of what a page shows but is no part of its text: the titles of the notices it
     relates to, the words of a later version, the publisher of its source."""
+    sources: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Id -> title in Chinese and English, of the notices that the English of some units was made for."""
 
     def of(self, unit: str) -> Target:
         """Return the target of ``unit``; the missing one if there is none."""

@@ -11,7 +11,7 @@ from converters.model import Notice, Runs
 from converters.segments import list_segments, read_unit
 from converters.translation.po import Entry, Po
 from converters.translation.records import Standing, read_record, read_signature, read_waivers, stand
-from converters.translation.status import CheckSeverity, Failure, Status, Target, Translation
+from converters.translation.status import TRUST, CheckSeverity, Failure, Status, Target, Translation
 
 
 class Checker(Protocol):
@@ -36,7 +36,7 @@ def translation_of(notice: Notice, po: Po | None, checker: Checker | None) -> Tr
     """Return the English of ``notice`` that ``po`` holds, each target's status from its record alone.
 
     Without ``checker`` no machine text counts as checked. An English text whose marks cannot be read
-    counts as missing and says so.
+    counts as missing and says so. What was made for another notice counts as reviewed or official in that one only.
     """
     if po is None:
         return Translation({})
@@ -49,17 +49,26 @@ def translation_of(notice: Notice, po: Po | None, checker: Checker | None) -> Tr
             continue
         standing = stand(entry, signature)
         record = read_record(entry.comments)
+        copied_from = record.copied_from if record else ""
         target = Target(
             text=entry.target,
-            status=standing.status,
+            status=_elsewhere(standing.status) if copied_from else standing.status,
             outdated=standing.outdated,
             by=standing.by,
             on=standing.on,
-            copied=record is not None and bool(record.copied_from),
-            published_in=standing.published_in,
+            copied_from=copied_from,
+            published_in="" if copied_from else standing.published_in,
         )
         targets[segment.unit] = _check(target, entry, segment.runs, checker, standing)
     return Translation(targets)
+
+
+def _elsewhere(status: Status) -> Status:
+    """Return how far English of that ``status`` in one notice is to be trusted in another.
+
+    A review of one notice, and its publication, say nothing of another: a person wrote it, and no more.
+    """
+    return min(status, Status.EDITED, key=TRUST.index)
 
 
 def _check(target: Target, entry: Entry, runs: Runs, checker: Checker | None, standing: Standing) -> Target:

@@ -12,7 +12,7 @@ from converters.model import Block, Cell, Figure, Heading, Paragraph, Remark, Ru
 from converters.segments import needs_translation, read_unit, write_unit
 from converters.translation.status import TRUST, CheckSeverity, Status, Target, Translation, summarize_targets
 from converters.writers.columns import class_cells
-from converters.writers.words import EN, ZH, Words, say_record, say_remark
+from converters.writers.words import EN, ZH, Words, say_record, say_remark, say_status
 
 
 @dataclass(slots=True)
@@ -139,7 +139,8 @@ def _record(key: str, targets: list[Target], sheet: Sheet) -> str:
     words = sheet.words
     worst = min(targets, key=lambda target: TRUST.index(target.status))
     bad = any(is_mismatch(target) for target in targets)
-    sentences = list(dict.fromkeys(s for target in targets for s in say_record(target, words)))
+    sources = sheet.translation.sources
+    sentences = list(dict.fromkeys(s for target in targets for s in say_record(target, words, sources)))
     if len(targets) > 1:
         summary = summarize_targets(targets)
         one = Target(
@@ -147,12 +148,13 @@ def _record(key: str, targets: list[Target], sheet: Sheet) -> str:
             worst.status,
             by=worst.by,
             on=worst.on,
+            copied_from=worst.copied_from,
             figures=summary.figures,
             figures_matched=summary.figures_matched,
         )
-        failures = [s for target in targets for s in say_record(target, words)[2:]]
-        sentences = [*say_record(one, words), *failures]
-    status = words.mismatch if bad else words.status[worst.status]
+        failures = [s for target in targets for s in say_record(target, words, sources)[2:]]
+        sentences = [*say_record(one, words, sources), *failures]
+    status = words.mismatch if bad else say_status(worst, words)
     kind = f"{worst.status.value} mismatch" if bad else worst.status.value
     said = "".join(f"<p>{_tag_han(sentence, words)}</p>" for sentence in sentences)
     label = words.paragraph.format(sheet.paragraphs)

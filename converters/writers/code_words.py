@@ -69,6 +69,7 @@ ISSUES: dict[Code, Names] = {
     Code.CHECK_DIGIT: ("校验位不符，照录", "A check digit does not fit; copied as it stands"),
     Code.TITLE_FROM_SUMMARY: ("标题取自内容概述", "The title was taken from the summary"),
     Code.TITLE_FROM_BODY: ("标题取自正文", "The title was taken from the text"),
+    Code.DATE_FROM_SIDECAR: ("日期由本站编者补记", "A date was supplied by the publisher of this site"),
     Code.FURNITURE_REMOVED: ("略去网页上的按钮、菜单等", "A button, menu or the like of the page was left out"),
     Code.DUPLICATE_BODY: ("正文在来源页重复出现，只留一份", "The text stood twice in the source; one copy is kept"),
     Code.GLYPH_LOST: (

@@ -149,6 +149,9 @@ DETAILS: Mapping[Code, tuple[Form, ...]] = {
         _form(r"line (?P<x>\d+)", "第{x}行"),
         _form(rf"(?P<a>{_ROW}): named by its document number", "{a}：以发文字号为题"),
     ),
+    Code.DATE_FROM_SIDECAR: (
+        _form(r"(?P<x>\d{4}-\d\d-\d\d); the source says (?P<y>\d{4}-\d\d-\d\d)", "{x}；来源载为 {y}"),
+    ),
     Code.DUPLICATE_BODY: (
         _form(r"(?P<x>\d+) blocks from (?P<y>.+) on", "自 {y} 起 {x} 段"),
         _form(r"(?P<x>\d+) lines from (?P<y>.+) on", "自 {y} 起 {x} 行"),

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from converters.dates import MONTHS, print_en
 from converters.model import DocumentType, IntegrityStatus
 from converters.translation.status import Status
 from converters.writers.code_words import TYPES
-from converters.writers.words import EN, MONTHS, ZH, chinese_date, english_date
+from converters.writers.words import EN, ZH, chinese_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class ListWords:
 
     def long_date(self, day: date) -> str:
         """Return ``day`` written out."""
-        return chinese_date(day) if self.lang == "zh" else english_date(day)
+        return chinese_date(day) if self.lang == "zh" else print_en(day)
 
     def short_date(self, day: date) -> str:
         """Return ``day`` with the month cut to three letters in English."""

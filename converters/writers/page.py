@@ -15,7 +15,7 @@ from converters.identify import year_of
 from converters.model import Notice, Run
 from converters.record import write_record
 from converters.segments import block_ids, needs_translation, write_unit
-from converters.translation.status import NO_TRANSLATION, Status, Translation, summarize
+from converters.translation.status import NO_TRANSLATION, RULE, Status, Translation, summarize
 from converters.writers.blocks import Sheet, is_mismatch, write_block
 from converters.writers.issue_words import in_chinese
 from converters.writers.words import BY_LANGUAGE
@@ -115,9 +115,13 @@ def _translation_fields(notice: Notice, translation: Translation) -> dict[str, A
     summary = summarize(notice, translation)
     reviews = [t for t in translation.targets.values() if t.status is Status.REVIEWED]
     engines = sorted(
-        {t.by for t in translation.targets.values() if t.by and t.status in {Status.MACHINE, Status.CHECKED}}
+        {
+            t.by
+            for t in translation.targets.values()
+            if t.by not in ("", RULE) and t.status in {Status.MACHINE, Status.CHECKED}
+        }
     )
-    own_days = [t.on for t in translation.targets.values() if t.on and not t.copied]
+    own_days = [t.on for t in translation.targets.values() if t.on and not t.copied_from]
     fields: dict[str, Any] = {
         "status": summary.status.value,
         "segments": {status.value: count for status, count in summary.segments.items()},

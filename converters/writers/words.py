@@ -6,24 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from converters.dates import print_en
 from converters.markup import EN_TAGS, ZH_TAGS, Tags
 from converters.model import Remark
-from converters.translation.status import Failure, Status, Target
+from converters.translation.status import RULE, Failure, Status, Target
 from converters.writers.code_words import MISMATCH, STATUS
 from converters.writers.failure_words import say_failure
-
-MONTHS = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
-)
-
-
-def english_date(day: date) -> str:
-    """Return ``day`` as an English page writes it.
-
-    >>> english_date(date(2022, 10, 21))
-    '21 October 2022'
-    """
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def chinese_date(day: date) -> str:
@@ -48,6 +36,12 @@ class Words:
     paragraph: str
     record: Mapping[Status, str]
     """A sentence on how the English came about, with ``{by}`` and ``{on}``."""
+    by_rule: str
+    """A sentence on English that a rule wrote."""
+    copied: str
+    """The status of English that a person wrote for another notice."""
+    copied_from: str
+    """A sentence on which notice that is, with ``{title}``, ``{by}`` and ``{on}``."""
     outdated: str
     figures: str
     no_figures: str
@@ -62,7 +56,7 @@ class Words:
         """Return ``day`` in this language; empty if there is none."""
         if day is None:
             return ""
-        return english_date(day) if self.lang == "en" else chinese_date(day)
+        return print_en(day) if self.lang == "en" else chinese_date(day)
 
 
 ZH = Words(
@@ -80,6 +74,9 @@ ZH = Words(
         Status.REVIEWED: "英译已审校{by}{on}。",
         Status.OFFICIAL: "官方译文，载于{published_in}。",
     },
+    by_rule="由程序按原文日期写出，无人审阅。",
+    copied="沿用他件译文",
+    copied_from="英译沿用《{title}》中相同文字的译文{by}{on}，未就本件另行审阅。",
     outdated="译后原文有改动，英译可能已不相符。",
     figures="数字：共{total}处，{matched}处与原文一致。",
     no_figures="本段无数字。",
@@ -108,6 +105,9 @@ EN = Words(
         Status.REVIEWED: "Reviewed{by}{on}.",
         Status.OFFICIAL: "Official translation, published in {published_in}.",
     },
+    by_rule="Written by rule from the date in the Chinese. No person has read it.",
+    copied="Taken over",
+    copied_from="Taken over from “{title}”, where the Chinese is the same{by}{on}. Nobody has read it for this notice.",
     outdated="The Chinese has changed since this was translated; the English may no longer fit.",
     figures="Figures: {matched} of {total} match the Chinese.",
     no_figures="No figures in this paragraph.",
@@ -126,14 +126,23 @@ EN = Words(
 BY_LANGUAGE: dict[str, Words] = {"zh": ZH, "en": EN}
 
 
-def say_record(target: Target, words: Words) -> list[str]:
-    """Return the sentences on where the English of a segment comes from."""
+def say_status(target: Target, words: Words) -> str:
+    """Return the word for how far the English of a segment can be trusted."""
+    return words.copied if target.copied_from and target.status is Status.EDITED else words.status[target.status]
+
+
+def say_record(target: Target, words: Words, sources: Mapping[str, tuple[str, str]]) -> list[str]:
+    """Return the sentences on where the English of a segment comes from; ``sources`` gives titles by id."""
     english = words.lang == "en"
     by = f" ({target.by})" if english else f"（{target.by}）"
     on = f", {words.day(target.on)}" if english else f"，{words.day(target.on)}"
+    form = words.by_rule if target.by == RULE else words.record[target.status]
+    if target.copied_from:
+        form = words.copied_from if target.status is Status.EDITED else f"{form} {words.copied_from}"
+    title = sources.get(target.copied_from, (target.copied_from, target.copied_from))[english]
     sentences = [
-        words.record[target.status].format(
-            by=by if target.by else "", on=on if target.on else "", published_in=target.published_in
+        form.format(
+            by=by if target.by else "", on=on if target.on else "", published_in=target.published_in, title=title
         )
     ]
     if target.outdated:

@@ -143,6 +143,12 @@ def _note(ledger: Ledger, name: str, key: str, found: _Found) -> None:
     ledger.run_many("INSERT INTO members VALUES (?, ?, ?, ?)", rows)
 
 
+def list_unread(ledger: Ledger) -> frozenset[str]:
+    """Return the raw files that are there and were not read, or not in full."""
+    rows = ledger.rows("SELECT file, found FROM raws WHERE told")
+    return frozenset(file for file, found in rows if unpack(found).refused)
+
+
 def notices_of(ledger: Ledger, members: Iterable[tuple[str, int]]) -> list[Notice]:
     """Return the notices that stand in the raw files at these places."""
     listed = list(members)

@@ -23,6 +23,8 @@ class Job:
     po_sha: str
     """Of the PO file as its stock was noted in this build; empty where it was not."""
     offered: Mapping[str, list[bytes]]
+    titles: Mapping[str, str]
+    """Id -> title of the notices that offer it."""
 
 
 @dataclass(frozen=True, slots=True)

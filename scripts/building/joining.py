@@ -13,7 +13,7 @@ from converters.linking import link_notices, name_key
 from converters.model import Integrity, Notice
 from converters.withdrawals import Withdrawals
 from scripts.building.crew import Crew
-from scripts.building.intake import notices_of
+from scripts.building.intake import list_unread, notices_of
 from scripts.building.ledger import Ledger, digest, pack, read_json, unpack
 from scripts.building.seen import Seen
 from scripts.page_files import read_page_text
@@ -157,7 +157,10 @@ def _join(named: list[Notice]) -> list[Notice]:
 
 
 def _join_orphans(ledger: Ledger, place: Place, docs: Seen, withdrawals: Withdrawals) -> set[str]:
-    """Join the pages that no raw file stands behind; return the ids that changed. One of a passed-over file is none."""
+    """Join the pages that no raw file stands behind; return the ids that changed. One of a passed-over file is none.
+
+    A file that could not be read this time is there: its pages stay as they are, and do not say that it is gone.
+    """
     rows = ledger.rows("SELECT key, signature, ids FROM groups")
     alive = set(chain.from_iterable(read_json(ids for key, _, ids in rows if not key.startswith("docs/"))))
     known = {key: signature for key, signature, _ in rows if key.startswith("docs/")}
@@ -166,37 +169,46 @@ def _join_orphans(ledger: Ledger, place: Place, docs: Seen, withdrawals: Withdra
     )
     changed: set[str] = set()
     heads = ledger.rows("SELECT path, id, file FROM heads")
+    unread = list_unread(ledger)
     orphans = {
-        path: key
+        f"{path}{_UNREAD}" if file in unread else path: (path, key)
         for path, key, file in heads
         if not (key in alive or withdrawals.cover(key) or is_passed_over(place.notices / file))
     }
-    for path, key in sorted(orphans.items()):
+    for group, (path, key) in sorted(orphans.items()):
         # A page that was written for an orphan by the last build says nothing new.
-        if path in known and own.get(path) == docs.files[path]:
+        if group in known and own.get(path) == docs.files[path]:
             continue
         signature = digest("orphan", docs.files[path])
-        if known.get(path) != signature:
-            notice = _read_orphan(ledger, key, read_page_text(place.root / path))
+        if known.get(group) != signature:
+            notice = _read_orphan(ledger, key, read_page_text(place.root / path), is_gone=group == path)
             if notice is None:
                 continue
-            ledger.run("INSERT OR REPLACE INTO groups VALUES (?, ?, ?)", path, signature, json.dumps([key]))
+            ledger.run("INSERT OR REPLACE INTO groups VALUES (?, ?, ?)", group, signature, json.dumps([key]))
             _keep(ledger, notice)
             changed.add(key)
-    ledger.run_many("DELETE FROM groups WHERE key = ?", ((path,) for path in known if path not in orphans))
+    ledger.run_many("DELETE FROM groups WHERE key = ?", ((group,) for group in known if group not in orphans))
     return changed
 
 
-def _read_orphan(ledger: Ledger, key: str, page: str | None) -> Notice | None:
-    """Return the notice of a page; where that cannot be read, as it was known before, or None."""
+_UNREAD = "#unread"
+"""What is behind the path of a page, in the key of its group, while its raw file is there and cannot be read."""
+
+
+def _read_orphan(ledger: Ledger, key: str, page: str | None, *, is_gone: bool) -> Notice | None:
+    """Return the notice of a page; where that cannot be read, as it was known before, or None.
+
+    It says that its raw file is gone if that is so, and only then.
+    """
     from converters.readers.page import read_page  # noqa: PLC0415 (all readers come with it, and most builds need none)
 
     known = ledger.rows("SELECT notice FROM joined WHERE id = ?", key) if page is None else []
     if page is None and not known:
         return None
     notice: Notice = unpack(known[0][0]) if page is None else read_page(page)
+    others = tuple(issue for issue in notice.issues if issue.code is not Code.SOURCE_MISSING)
     gone = Issue(Code.SOURCE_MISSING, notice.origin.file)
-    return replace(notice, issues=notice.issues if gone in notice.issues else (*notice.issues, gone))
+    return replace(notice, issues=(*others, gone) if is_gone else others)
 
 
 def _keep(ledger: Ledger, notice: Notice) -> None:

@@ -38,6 +38,7 @@ CREATE TABLE copies (id TEXT, unit BLOB, source TEXT, PRIMARY KEY (id, unit)) WI
 CREATE TABLE listens (unit BLOB, own INTEGER, id TEXT, source TEXT, PRIMARY KEY (unit, own, id)) WITHOUT ROWID;
 CREATE INDEX offers_id ON offers (id, unit);
 CREATE INDEX listens_id ON listens (id);
+CREATE INDEX copies_source ON copies (source);
 CREATE TABLE products (id TEXT PRIMARY KEY, year TEXT, relations TEXT, stamp TEXT, card TEXT, status TEXT,
     figures INTEGER, matched INTEGER) WITHOUT ROWID;
 CREATE TABLE issues (id TEXT, code TEXT, count INTEGER, PRIMARY KEY (id, code)) WITHOUT ROWID;

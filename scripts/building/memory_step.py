@@ -20,7 +20,7 @@ from converters.segments import list_segments, needs_translation, write_unit
 from converters.translation.memory import Memory, rank_of, trust_in
 from converters.translation.po import Entry, Po
 from converters.translation.records import HUMAN, read_record, stand
-from scripts.building.ledger import Ledger
+from scripts.building.ledger import Ledger, unpack
 
 _ENTRY = attrgetter(*(field.name for field in fields(Entry)))
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -92,8 +92,11 @@ def _trust_of(rank: int) -> int:
     return rank >> (_DAYS + 1)
 
 
-def listens_of(notice: Notice, po: Po) -> dict[bytes, Listening]:
-    """Return the units of ``notice`` that take English from elsewhere if there is any better; ``po`` is settled."""
+def listens_of(notice: Notice, po: Po, titles: Mapping[str, str]) -> dict[bytes, Listening]:
+    """Return the units of ``notice`` that take English from elsewhere if there is any better; ``po`` is settled.
+
+    Those whose English was taken over name the notice it is from: ``titles`` gives its title by id.
+    """
     entries = {entry.unit: entry for entry in po.entries if entry.context is None and not entry.obsolete}
     # What a page shows of another notice follows what that notice says.
     listens = {unit_key(unit): Listening(0, key) for unit, key in related_units(notice).items()}
@@ -101,7 +104,10 @@ def listens_of(notice: Notice, po: Po) -> dict[bytes, Listening]:
         entry = entries.get(segment.unit) or Entry(segment.unit)
         if not _is_settled(entry):
             record = read_record(entry.comments)
-            listens[unit_key(segment.unit)] = Listening(trust_in(entry), record.copied_from if record else "")
+            source = record.copied_from if record else ""
+            listens[unit_key(segment.unit)] = Listening(trust_in(entry), source)
+            if source in titles:
+                listens.setdefault(_title_key(titles, source), Listening(0, source))
     return listens
 
 
@@ -125,8 +131,11 @@ def _is_settled(entry: Entry) -> bool:
     return standing.status in HUMAN and not standing.outdated and record is not None and not record.copied_from
 
 
-def offered_to(ledger: Ledger, notice: Notice) -> dict[str, list[bytes]]:
-    """Return notice id -> packed entries: the best that is offered for each unit of ``notice``, and what it copied."""
+def offered_to(ledger: Ledger, notice: Notice) -> tuple[dict[str, list[bytes]], dict[str, str]]:
+    """Return notice id -> packed entries: the best that is offered for each unit of ``notice``, and what it copied.
+
+    Beside them, by id, the titles of these notices, whose English is among the entries.
+    """
     found: dict[str, list[bytes]] = {}
     originals = ledger.rows(
         "SELECT unit, offers.id, entry FROM copies JOIN offers USING (unit) WHERE copies.id = ? AND offers.id = source",
@@ -136,7 +145,25 @@ def offered_to(ledger: Ledger, notice: Notice) -> dict[str, list[bytes]]:
     best = (row for unit in sorted(wanted) for row in _best_offer(ledger, unit, notice.id))
     for (_, key), entry in sorted({(unit, key): entry for unit, key, entry in (*originals, *best)}.items()):
         found.setdefault(key, []).append(entry)
-    return found
+    titles = _titles_of(ledger, found)
+    for key in titles:
+        named = ledger.rows("SELECT entry FROM offers WHERE unit = ? AND id = ?", _title_key(titles, key), key)
+        found[key] += [entry for (entry,) in named if entry not in found[key]]
+    return found, titles
+
+
+def _titles_of(ledger: Ledger, ids: Iterable[str]) -> dict[str, str]:
+    rows = ledger.several("SELECT id, calling FROM joined WHERE id IN ({})", set(ids))
+    return {key: unpack(calling).title for key, calling in rows}
+
+
+def _title_key(titles: Mapping[str, str], key: str) -> bytes:
+    return unit_key(write_unit((Run(titles[key]),)))
+
+
+def who_copied(ledger: Ledger, ids: Iterable[str]) -> set[str]:
+    """Return the notices that took English over from one of ``ids``, and name it."""
+    return {key for (key,) in ledger.several("SELECT id FROM copies WHERE source IN ({})", set(ids))}
 
 
 def units_of(notice: Notice) -> set[bytes]:

@@ -73,7 +73,7 @@ def make(job: Job) -> Made:
     po_path = job.po_path or f"{place.translations.name}/{LANGUAGE}/{year_of(notice)}/{notice.id}.po"
     if new != old:
         change_po(place.root / po_path, notice, partial(step_po, notice, memory, edit))
-    english = partial(_english_of, notice, _english_beside(notice, memory, checker), checker)
+    english = partial(_english_of, notice, _english_beside(notice, memory, checker, job.titles), checker)
     translation = english(new)
     texts = {page_path(notice, lang): write_page(notice, translation, lang) for lang in LANGUAGES}
     keeps = (partial(mark_page, notice=notice), partial(_renew, notice, partial(english, followed), texts))
@@ -94,7 +94,7 @@ def make(job: Job) -> Made:
         po_path=po_path,
         po_sha=sha if new == old else _sha(write_po(new)),
         stock=None if new == old and sha == job.po_sha else stock_of(settled),
-        listens=listens_of(notice, settled),
+        listens=listens_of(notice, settled, job.titles),
         outputs=outputs,
         kept=tuple(pages["kept"]),
         marked=marked,
@@ -128,15 +128,20 @@ def _sum_up(notice: Notice, translation: Translation, glossary: Glossary, output
     )
 
 
-def _english_beside(notice: Notice, memory: Memory, checker: FidelityChecker) -> dict[str, str]:
+def _english_beside(notice: Notice, memory: Memory, checker: FidelityChecker, titles: Mapping[str, str]) -> Translation:
+    """Return the English of what the page of ``notice`` shows beside its text. ``titles``: id -> title of others."""
     term = checker.glossary.get(notice.origin.publisher)
     names = {write_unit((Run(term.zh),)): term.en} if term else {}
     found = {unit: memory.find(unit) for unit in related_units(notice)}
-    return names | {unit: unescape(best[1].target) for unit, best in found.items() if best}
+    named = {key: memory.original(key, write_unit((Run(title),))) for key, title in titles.items()}
+    return Translation(
+        related=names | {unit: unescape(best[1].target) for unit, best in found.items() if best},
+        sources={key: (titles[key], unescape(entry.target) if entry else titles[key]) for key, entry in named.items()},
+    )
 
 
-def _english_of(notice: Notice, related: Mapping[str, str], checker: FidelityChecker, po: Po) -> Translation:
-    return replace(translation_of(notice, po, checker), related=related)
+def _english_of(notice: Notice, beside: Translation, checker: FidelityChecker, po: Po) -> Translation:
+    return replace(beside, targets=translation_of(notice, po, checker).targets)
 
 
 def _renew(notice: Notice, before: Callable[[], Translation], texts: Mapping[str, str], page: str) -> str:

@@ -23,7 +23,7 @@ from scripts.building.intake import Intake, Unread, take_in
 from scripts.building.job import Job, Made, relations_key
 from scripts.building.joining import join, load_linked, names_of, note_heads, who_names
 from scripts.building.ledger import Ledger, digest
-from scripts.building.memory_step import Change, Stock, note_listens, note_stock, offered_to, who_listens
+from scripts.building.memory_step import Change, Stock, note_listens, note_stock, offered_to, who_copied, who_listens
 from scripts.building.searching import CODE as SEARCH
 from scripts.building.searching import begin_search_index
 from scripts.building.seen import UNSETTLED, Seen, hashes_below, look_at, note_written, settled_time
@@ -191,7 +191,7 @@ class _Sight:
 def _make_notices(ledger: Ledger, place: Place, sight: _Sight, crew: Crew) -> Outcome:
     outcome = Outcome()
     po_paths = _po_paths(place, sight.memory.files)
-    dirty = set(sight.changed)
+    dirty = sight.changed | who_copied(ledger, sight.changed | sight.gone)
     dirty |= _touched_owners(ledger, place, sight.docs)
     dirty |= _note_outside_offers(ledger, place, sight.memory, po_paths, crew)
     dirty |= _relinked(ledger, sight.changed | sight.gone)
@@ -203,7 +203,7 @@ def _make_notices(ledger: Ledger, place: Place, sight: _Sight, crew: Crew) -> Ou
     while dirty := (dirty & alive):
         notices = load_linked(ledger, dirty)
         jobs = (
-            Job(place, notice, path, noted.get(path, ""), offered_to(ledger, notice))
+            Job(place, notice, path, noted.get(path, ""), *offered_to(ledger, notice))
             for notice in notices
             for path in [po_paths.get(notice.id, "")]
         )
