@@ -71,6 +71,21 @@ def test_pages_link_each_failure_and_escape_what_notices_say() -> None:
     assert "1 of 2 figures match" in write_quality_page(measure("n1"), "en", titles)
 
 
+def test_a_failure_in_the_head_of_a_page_links_to_the_title() -> None:
+    """The head has one anchor: of its fields, only the body's paragraphs carry ids of their own."""
+    title, issuer = "关于2026年秋季入学的公告", "青槐县教育局2026"
+    notice = Notice(title, (paragraph(BAD),), id="n1", issuer=issuer, published=DAY)
+    po = record_edit(follow(notice, None, Memory({})), title, "Announcement on Admission in Autumn 2025", "Li Hua", DAY)
+    po = record_edit(po, issuer, "Qinghuai County Education Bureau 2025", "Li Hua", DAY)
+    measured = measure_notice(
+        notice, translation_of(notice, po, FidelityChecker(GLOSSARY)), GLOSSARY, ("", ""), ("zh/n1.html", "en/n1.html")
+    )
+    page = write_quality_page(join_quality([measured]), "en", {})
+    assert 'href="../en/n1.html#title"' in page
+    assert segment_id(title) not in page
+    assert segment_id(issuer) not in page
+
+
 def test_a_count_stands_in_a_column_of_its_own() -> None:
     page = write_quality_page(measure("n1"), "en", {})
     [row] = [line for line in page.splitlines() if "街道" in line]

@@ -25,7 +25,7 @@ def measure_notice(
     terms: dict[str, Term] = {}
     places: dict[str, str] = {}
     for segment in list_segments(notice):
-        places.setdefault(segment.unit, segment.id)
+        places.setdefault(segment.unit, segment.anchor)
     for unit, key in places.items():
         target = translation.of(unit)
         failed.extend(FailedCheck(f.check, f.severity, key, f.detail, f.waived) for f in target.failures)
