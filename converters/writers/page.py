@@ -18,6 +18,7 @@ from converters.segments import block_ids, needs_translation, write_unit
 from converters.translation.status import NO_TRANSLATION, Status, Translation, summarize
 from converters.writers.blocks import Sheet, is_mismatch, write_block
 from converters.writers.issue_words import in_chinese
+from converters.writers.title_record import record_title
 from converters.writers.words import BY_LANGUAGE
 
 LANGUAGES = ("zh", "en")
@@ -163,7 +164,10 @@ def page_fields(notice: Notice, translation: Translation, lang: str) -> dict[str
     head = {"title": fields.pop("title"), "lang": lang, "template": "notice.html"}
     partner = {name: value for name, value in other.items() if value}
     partner["path"] = f"../../../{page_url(notice, other_lang)}"
-    return {**head, **fields, "translation": _translation_fields(notice, translation), "partner": partner}
+    status = _translation_fields(notice, translation)
+    if title := record_title(notice, translation, BY_LANGUAGE[lang]):
+        status["title"] = title
+    return {**head, **fields, "translation": status, "partner": partner}
 
 
 def write_page(notice: Notice, translation: Translation = NO_TRANSLATION, lang: str = "zh") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,10 @@ from converters.writers.failure_words import say_failure
 MONTHS = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905
 )
+
+
+HAN = re.compile(r"([\u2e80-\u9fff\uf900-\ufaff][\u2e80-\u9fff\uf900-\ufaff\d]*)")
+"""Chinese words in an English sentence, which are marked as such."""
 
 
 def english_date(day: date) -> str:
