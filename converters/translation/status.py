@@ -87,6 +87,11 @@ class Target:
     figures_matched: int = 0
     failures: tuple[Failure, ...] = ()
 
+    @property
+    def is_mismatch(self) -> bool:
+        """Whether a critical check failed that nobody waived."""
+        return any(f.severity is CheckSeverity.CRITICAL and not f.waived for f in self.failures)
+
 
 MISSING_TARGET = Target("", Status.MISSING)
 
@@ -110,13 +115,20 @@ NO_TRANSLATION = Translation()
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The translation of a page in numbers. ``status`` is the least trusted status of its segments."""
+    """The translation of a page in numbers. ``status`` is the least trusted status of its segments.
+
+    ``figures`` are those of the Chinese that has English; all else counts units: paragraphs, headings, cells, fields.
+    """
 
     status: Status
     segments: Mapping[Status, int]
     figures: int
     figures_matched: int
     outdated: int
+    mismatched: int = 0
+    """Units that do not match in something that a critical check compares."""
+    figures_wrong_in: int = 0
+    """Units that have a figure which does not match."""
 
 
 def summarize(notice: Notice, translation: Translation) -> Summary:
@@ -135,4 +147,6 @@ def summarize_targets(targets: Iterable[Target]) -> Summary:
         figures=sum(target.figures for target in listed),
         figures_matched=sum(target.figures_matched for target in listed),
         outdated=sum(target.outdated for target in listed),
+        mismatched=sum(target.is_mismatch for target in listed),
+        figures_wrong_in=sum(target.figures_matched < target.figures for target in listed),
     )

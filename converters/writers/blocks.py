@@ -9,7 +9,7 @@ from functools import lru_cache
 from converters.markup import escape_html, escape_markdown, safe_href, write_runs
 from converters.model import Block, Cell, Figure, Heading, Paragraph, Remark, Run, Runs, Table
 from converters.segments import needs_translation, read_unit, write_unit
-from converters.translation.status import TRUST, CheckSeverity, Status, Target, Translation, summarize_targets
+from converters.translation.status import TRUST, Status, Target, Translation, summarize_targets
 from converters.writers.columns import class_cells
 from converters.writers.words import EN, HAN, ZH, Words, say_record, say_remark
 from converters.writers.wrong import mark_wrong
@@ -52,11 +52,6 @@ class Pair:
     own_lang: str
 
 
-def is_mismatch(target: Target) -> bool:
-    """Return whether a critical check failed that nobody waived."""
-    return any(f.severity is CheckSeverity.CRITICAL and not f.waived for f in target.failures)
-
-
 _COPIED = Target("", Status.OFFICIAL)
 """What needs no translation (figures, codes) stands in both languages as it is."""
 
@@ -88,7 +83,7 @@ def _attributes(key: str, pair: Pair, role: str, sheet: Sheet) -> str:
 
 
 def _partner_attributes(pair: Pair, sheet: Sheet, extra: str = "") -> str:
-    keep = " .keep" if is_mismatch(pair.target) else ""
+    keep = " .keep" if pair.target.is_mismatch else ""
     return f"{{: .o{keep} lang={sheet.partner.lang}{extra} }}"
 
 
@@ -106,7 +101,7 @@ def _record(key: str, targets: list[Target], sheet: Sheet) -> str:
     sheet.paragraphs += 1
     words = sheet.words
     worst = min(targets, key=lambda target: TRUST.index(target.status))
-    bad = any(is_mismatch(target) for target in targets)
+    bad = any(target.is_mismatch for target in targets)
     sentences = list(dict.fromkeys(s for target in targets for s in say_record(target, words)))
     if len(targets) > 1:
         summary = summarize_targets(targets)
@@ -179,7 +174,7 @@ def _write_cell_runs(runs: Runs, sheet: Sheet, targets: list[Target]) -> str:
         return f'<span class="t{" missing" if sheet.english else ""}"{lang}>{own}</span>'
     other = write_runs(pair.partner, sheet.partner.tags, escape_html, note)
     other = mark_wrong(other, pair.target, english=not sheet.english)
-    keep = " keep" if is_mismatch(pair.target) else ""
+    keep = " keep" if pair.target.is_mismatch else ""
     return f'<span class="t">{own}</span><span class="o{keep}" lang="{sheet.partner.lang}">{other}</span>'
 
 

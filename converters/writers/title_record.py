@@ -8,7 +8,6 @@ from typing import Any
 from converters.model import Notice, Run
 from converters.segments import write_unit
 from converters.translation.status import Translation
-from converters.writers.blocks import is_mismatch
 from converters.writers.words import HAN, Words, say_record
 from converters.writers.wrong import part_wrong, wrong_words
 
@@ -20,7 +19,7 @@ def record_title(notice: Notice, translation: Translation, words: Words) -> dict
     every second piece of an English sentence is Chinese.
     """
     target = translation.of(write_unit((Run(notice.title),)))
-    if not is_mismatch(target):
+    if not target.is_mismatch:
         return {}
     said = say_record(target, words)
     return {

@@ -210,28 +210,37 @@ def _pairs(listed: Iterable[Iterable[str]]) -> tuple[tuple[str, str], ...]:
 def pack_quality(quality: NoticeQuality) -> str:
     """Return ``quality`` as ``unpack_quality`` reads it."""
     segments = [(status.value, count) for status, count in quality.segments]
-    failed = [(f.check, f.severity.value, f.segment, f.detail, f.waived) for f in quality.failed]
+    failed = [(f.check, f.severity.value, f.anchor, f.details, f.waived) for f in quality.failed]
     terms = [(use.zh, use.en, use.preferred, use.allowed, use.other) for use in quality.terms]
     return pack_plain(
         (
-            quality.id, quality.year, quality.titles, quality.urls, segments, quality.figures,
-            quality.figures_matched, quality.outdated, failed, terms,
+            quality.id, quality.year, quality.day, quality.titles, quality.urls, segments, quality.figures,
+            quality.figures_matched, quality.figures_wrong_in, quality.mismatched, quality.open, quality.outdated,
+            failed, terms,
         )
     )  # fmt: skip
 
 
 def unpack_quality(values: Sequence[Any]) -> NoticeQuality:
     """Return the quality of the ``values`` that ``pack_quality`` packed, read as JSON."""
-    key, year, titles, urls, segments, figures, matched, outdated, failed, terms = values
+    key, year, day, titles, urls, segments, figures, matched, *counts, failed, terms = values
+    wrong_in, mismatched, open_, outdated = counts
     return NoticeQuality(
         key,
         year,
+        day,
         tuple(titles),
         tuple(urls),
         tuple((_STATUSES[status], count) for status, count in segments),
         figures,
         matched,
+        wrong_in,
+        mismatched,
+        open_,
         outdated,
-        tuple(FailedCheck(check, _SEVERITIES[severity], *rest) for check, severity, *rest in failed),
+        tuple(
+            FailedCheck(check, _SEVERITIES[severity], anchor, tuple(details), waived)
+            for check, severity, anchor, details, waived in failed
+        ),
         tuple(TermUse(*use) for use in terms),
     )
