@@ -29,6 +29,23 @@ class Status(StrEnum):
     """Taken from an official publication, which is named."""
 
 
+class Standing(StrEnum):
+    """The English of a whole notice in one word, which its page, lists, feeds and the search all say."""
+
+    MISMATCH = "mismatch"
+    """Something does not match the Chinese, whatever else is to be said."""
+    MISSING = "missing"
+    """Nothing is in English."""
+    PART = "part"
+    """Something is in English, and something is not."""
+    MACHINE = "machine"
+    CHECKED = "checked"
+    EDITED = "edited"
+    REVIEWED = "reviewed"
+    OFFICIAL = "official"
+    """All is in English; these are the statuses of the least trusted part."""
+
+
 TRUST: tuple[Status, ...] = tuple(Status)
 """From the least to the most trusted."""
 
@@ -129,6 +146,15 @@ class Summary:
     """Units that do not match in something that a critical check compares."""
     figures_wrong_in: int = 0
     """Units that have a figure which does not match."""
+
+    @property
+    def standing(self) -> Standing:
+        """What is to be said of the whole."""
+        if self.mismatched:
+            return Standing.MISMATCH
+        if self.status is Status.MISSING and len(self.segments) > 1:
+            return Standing.PART
+        return Standing(self.status.value)
 
 
 def summarize(notice: Notice, translation: Translation) -> Summary:

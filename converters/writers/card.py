@@ -9,7 +9,7 @@ from datetime import date
 from converters.dates import is_ahead, parse_date
 from converters.identify import year_of
 from converters.model import DocumentType, IntegrityStatus, Notice, Validity
-from converters.translation.status import Status, Summary, Translation, summarize
+from converters.translation.status import Standing, Status, Summary, Translation, summarize
 from converters.writers.headline import shorten_chinese, shorten_english
 from converters.writers.page import english_issuer, english_of, page_url
 
@@ -31,7 +31,7 @@ class Card:
     sample: bool
     integrity: IntegrityStatus
     status: Status
-    mismatch: bool
+    standing: Standing
     overtaken: str
     """``corrected`` or ``repealed`` where a later notice did that, ``replaced`` by a later version; empty else."""
     urls: tuple[str, str]
@@ -64,7 +64,7 @@ def card_of(notice: Notice, translation: Translation, summary: Summary | None = 
         sample=notice.origin.sample,
         integrity=notice.integrity.status,
         status=counted.status,
-        mismatch=counted.figures_matched < counted.figures,
+        standing=counted.standing,
         overtaken=_overtaken(notice),
         urls=(page_url(notice, "zh"), page_url(notice, "en")),
         retrieved=parse_date(notice.origin.retrieved[:10]),

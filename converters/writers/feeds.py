@@ -44,7 +44,7 @@ def _say(card: Card, lang: str) -> str:
     if card.deadline:
         parts.append(words.due.format(words.long_date(card.deadline)))
     parts.append(words.integrity.get(card.integrity, ""))
-    parts.append(words.mismatch if card.mismatch else f"{words.status_prefix}{words.status[card.status]}")
+    parts.append(f"{words.status_prefix}{words.standing[card.standing]}")
     return ("；" if lang == "zh" else "; ").join(filter(None, parts))
 
 

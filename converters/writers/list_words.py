@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from converters.model import DocumentType, IntegrityStatus
-from converters.translation.status import Status
-from converters.writers.code_words import TYPES
-from converters.writers.words import EN, MONTHS, ZH, chinese_date, english_date
+from converters.translation.status import Standing
+from converters.writers.code_words import STANDING, TYPES
+from converters.writers.words import MONTHS, chinese_date, english_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,8 @@ class ListWords:
     integrity: Mapping[IntegrityStatus, str]
     """What is said of a copy that is not clean."""
     overtaken: Mapping[str, str]
-    mismatch: str
     status_prefix: str
-    status: Mapping[Status, str]
+    standing: Mapping[Standing, str]
     types: Mapping[DocumentType, str]
 
     def long_date(self, day: date) -> str:
@@ -103,9 +102,8 @@ LIST_WORDS: dict[str, ListWords] = {
         due="{}截止",
         integrity={IntegrityStatus.TAMPERED: "副本曾遭篡改", IntegrityStatus.SUSPICIOUS: "副本有可疑之处"},
         overtaken={"corrected": "后有更正", "repealed": "已废止", "replaced": "已有较新版本"},
-        mismatch=ZH.mismatch,
         status_prefix="英译：",
-        status=ZH.status,
+        standing={standing: names[0] for standing, names in STANDING.items()},
         types={kind: names[0] for kind, names in TYPES.items()},
     ),
     "en": ListWords(
@@ -133,9 +131,8 @@ LIST_WORDS: dict[str, ListWords] = {
         due="Until {}",
         integrity={IntegrityStatus.TAMPERED: "Tampered copy", IntegrityStatus.SUSPICIOUS: "Copy looks suspicious"},
         overtaken={"corrected": "Corrected later", "repealed": "Repealed", "replaced": "Earlier version"},
-        mismatch=EN.mismatch,
         status_prefix="English: ",
-        status=EN.status,
+        standing={standing: names[1] for standing, names in STANDING.items()},
         types={kind: names[1] for kind, names in TYPES.items()},
     ),
 }

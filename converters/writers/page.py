@@ -41,8 +41,13 @@ def page_url(notice: Notice, lang: str) -> str:
 
 def english_of(text: str, translation: Translation) -> str:
     """Return the English of a field's text, or the text itself where there is none."""
+    return known_english(text, translation) or text
+
+
+def known_english(text: str, translation: Translation) -> str:
+    """Return the English of a field's text; empty where there is none. What needs no translation is its own."""
     unit = write_unit((Run(text),))
-    return (unit_english(unit, translation) if needs_translation(unit) else "") or text
+    return unit_english(unit, translation) if needs_translation(unit) else text
 
 
 def unit_english(unit: str, translation: Translation) -> str:
@@ -121,6 +126,7 @@ def _translation_fields(notice: Notice, translation: Translation) -> dict[str, A
     own_days = [t.on for t in translation.targets.values() if t.on and not t.copied]
     fields: dict[str, Any] = {
         "status": summary.status.value,
+        "standing": summary.standing.value,
         "segments": {status.value: count for status, count in summary.segments.items()},
         "figures": {"total": summary.figures, "matched": summary.figures_matched},
     }

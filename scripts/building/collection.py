@@ -12,7 +12,7 @@ from typing import Any
 from converters.issues import Code
 from converters.model import DocumentType, IntegrityStatus
 from converters.quality import FailedCheck, NoticeQuality, Quality, TermUse, join_quality, merge_quality
-from converters.translation.status import CheckSeverity, Status
+from converters.translation.status import CheckSeverity, Standing, Status
 from converters.writers.card import Card
 from scripts.building.ledger import Ledger, digest, pack, read_json, unpack
 
@@ -163,6 +163,7 @@ def _unpack_day(day: int) -> date | None:
 _TYPES = {kind.value: kind for kind in DocumentType}
 _INTEGRITIES = {status.value: status for status in IntegrityStatus}
 _STATUSES = {status.value: status for status in Status}
+_STANDINGS = {standing.value: standing for standing in Standing}
 _SEVERITIES = {severity.value: severity for severity in CheckSeverity}
 
 
@@ -172,7 +173,7 @@ def pack_card(card: Card) -> str:
         (
             card.id, card.titles, card.issuers, card.issuer_keys, card.topics, _pack_day(card.day), card.year,
             card.type.value if card.type else "", _pack_day(card.deadline), card.sample, card.integrity.value,
-            card.status.value, card.mismatch, card.overtaken, card.urls, _pack_day(card.retrieved),
+            card.status.value, card.standing.value, card.overtaken, card.urls, _pack_day(card.retrieved),
         )
     )  # fmt: skip
 
@@ -180,7 +181,7 @@ def pack_card(card: Card) -> str:
 def unpack_card(values: Sequence[Any]) -> Card:
     """Return the card of the ``values`` that ``pack_card`` packed, read as JSON."""
     (
-        key, titles, issuers, issuer_keys, topics, day, year, kind, deadline, sample, integrity, status, mismatch,
+        key, titles, issuers, issuer_keys, topics, day, year, kind, deadline, sample, integrity, status, standing,
         overtaken, urls, retrieved,
     ) = values  # fmt: skip
     return Card(
@@ -196,7 +197,7 @@ def unpack_card(values: Sequence[Any]) -> Card:
         sample,
         _INTEGRITIES[integrity],
         _STATUSES[status],
-        mismatch,
+        _STANDINGS[standing],
         overtaken,
         tuple(urls),
         _unpack_day(retrieved),
