@@ -45,6 +45,8 @@ class ListWords:
     integrity: Mapping[IntegrityStatus, str]
     """What is said of a copy that is not clean."""
     overtaken: Mapping[str, str]
+    changed: str
+    """Of a notice that has an earlier version."""
     status_prefix: str
     standing: Mapping[Standing, str]
     types: Mapping[DocumentType, str]
@@ -102,6 +104,7 @@ LIST_WORDS: dict[str, ListWords] = {
         due="{}截止",
         integrity={IntegrityStatus.TAMPERED: "副本曾遭篡改", IntegrityStatus.SUSPICIOUS: "副本有可疑之处"},
         overtaken={"corrected": "后有更正", "repealed": "已废止", "replaced": "已有较新版本"},
+        changed="内容有改动",
         status_prefix="英译：",
         standing={standing: names[0] for standing, names in STANDING.items()},
         types={kind: names[0] for kind, names in TYPES.items()},
@@ -131,6 +134,7 @@ LIST_WORDS: dict[str, ListWords] = {
         due="Until {}",
         integrity={IntegrityStatus.TAMPERED: "Tampered copy", IntegrityStatus.SUSPICIOUS: "Copy looks suspicious"},
         overtaken={"corrected": "Corrected later", "repealed": "Repealed", "replaced": "Earlier version"},
+        changed="Changed",
         status_prefix="English: ",
         standing={standing: names[1] for standing, names in STANDING.items()},
         types={kind: names[1] for kind, names in TYPES.items()},
