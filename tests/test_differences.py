@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import feedparser
@@ -12,7 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converters.differences import compare_texts, mark_changes, text_after, text_before
-from converters.model import Cell, Heading, Run, Table, paragraph
+from converters.model import Cell, Heading, Notice, Run, Table, paragraph
+from converters.translation.status import Status, Target, Translation
+from converters.writers.page import page_fields
 from scripts.build import build
 from scripts.places import Place
 from tests.conftest import copy_project
@@ -87,6 +90,22 @@ def test_an_archive_shows_what_a_later_version_changed(tmp_path: Path) -> None:
         shutil.copytree(place.root / name, clean.root / name)
     build(clean)
     assert contents(clean) == contents(place)
+
+
+def test_the_english_of_one_version_is_shown_where_the_other_has_none() -> None:
+    before, after = "每户不超过200升。", "每户不超过260升。"
+    pieces = (mark_changes(before, after), mark_changes("", after), mark_changes(before, ""))
+    notice = Notice("公告", (paragraph(before),), id="x", differences=pieces)
+    own = Translation({before: Target("No more than 200 litres.", Status.EDITED)})
+    both, new, gone = page_fields(notice, own, "en")["differences"]
+    assert (both["en"], both["untranslated"]) == (["=No more than 200 litres."], ["after"])
+    assert ("en" in new, new["untranslated"]) == (False, ["after"])
+    assert (gone["en"], "untranslated" in gone) == (["-No more than 200 litres."], False)
+    whole = replace(own, related={after: "No more than 260 litres."})
+    assert page_fields(notice, whole, "zh")["differences"][0] == {
+        "zh": list(pieces[0]),
+        "en": ["=No more than ", "-200", "+260", "= litres."],
+    }
 
 
 def test_feeds_sitemap_and_the_head_of_the_page_say_that_a_notice_changed(

@@ -97,11 +97,21 @@ def _english_relation(item: dict[str, Any], translation: Translation) -> dict[st
 
 
 def _difference(pieces: Pieces, translation: Translation) -> dict[str, Any]:
-    """Return a paragraph that differs between two versions: in Chinese, and in English where both texts have it."""
-    chinese = (text_before(pieces), text_after(pieces))
-    before, after = (_english_line(text, translation) for text in chinese)
-    known = (bool(before), bool(after)) == (bool(chinese[0]), bool(chinese[1]))
-    return {"zh": list(pieces), **({"en": list(mark_changes(before, after))} if known else {})}
+    """Return a paragraph that differs between two versions, in Chinese and in what English there is.
+
+    ``untranslated`` names the texts that have none: ``before``, ``after``. Where only the first has English, that is
+    not marked: nobody can tell which of its words the later version kept.
+    """
+    chinese = {"before": text_before(pieces), "after": text_after(pieces)}
+    english = {name: _english_line(text, translation) for name, text in chinese.items()}
+    untranslated = [name for name, text in chinese.items() if text and not english[name]]
+    kept = english["before"] and "after" in untranslated
+    marked = [f"={english['before']}"] if kept else list(mark_changes(**english))
+    return {
+        "zh": list(pieces),
+        **({"en": marked} if marked else {}),
+        **({"untranslated": untranslated} if untranslated else {}),
+    }
 
 
 def _english_line(text: str, translation: Translation) -> str:
