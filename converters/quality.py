@@ -17,12 +17,15 @@ Key = TypeVar("Key", bound=Hashable)
 
 @dataclass(frozen=True, slots=True)
 class FailedCheck:
-    """One failure at one segment; ``waived`` says who waived it, when and why."""
+    """One check that failed in one paragraph, however often; ``waived`` says who waived it, when and why.
+
+    ``anchor`` is where the paragraph stands on its page.
+    """
 
     check: str
     severity: CheckSeverity
-    segment: str
-    detail: str
+    anchor: str
+    details: tuple[str, ...]
     waived: str = ""
 
 
@@ -39,23 +42,35 @@ class TermUse:
 
 @dataclass(frozen=True, slots=True)
 class NoticeQuality:
-    """The quality of one notice. ``titles`` and ``urls`` are (Chinese, English); urls below the site's root."""
+    """The quality of one notice. ``titles`` and ``urls`` are (Chinese, English); urls below the site's root.
+
+    Figures are those of the Chinese that has English; all other counts are of paragraphs, where a heading, a cell and
+    a field of the head are paragraphs too, and what comes twice is counted once.
+    """
 
     id: str
     year: str
+    day: str
+    """ISO 8601; empty for an undated notice."""
     titles: tuple[str, str]
     urls: tuple[str, str]
     segments: tuple[tuple[Status, int], ...]
     figures: int
     figures_matched: int
+    figures_wrong_in: int
+    """Paragraphs with a figure that does not match."""
+    mismatched: int
+    """Paragraphs in which a critical check failed."""
+    open: int
+    """Paragraphs in which any check failed that nobody waived there."""
     outdated: int
     failed: tuple[FailedCheck, ...] = ()
     terms: tuple[TermUse, ...] = ()
 
     @property
-    def open(self) -> int:
-        """How many failures count."""
-        return sum(not failure.waived for failure in self.failed)
+    def missing(self) -> int:
+        """Paragraphs without English: their figures are not compared."""
+        return dict(self.segments).get(Status.MISSING, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +80,8 @@ class Place:
     id: str
     titles: tuple[str, str]
     urls: tuple[str, str]
-    segment: str = ""
-    detail: str = ""
+    anchor: str = ""
+    details: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +96,13 @@ class Places:
 class Quality:
     """The quality of the whole site, or of a part of it."""
 
-    years: tuple[tuple[str, int, int], ...] = ()
-    """Year, figures that match, figures."""
+    years: tuple[tuple[str, int, int, int], ...] = ()
+    """Year, figures that match, figures, paragraphs without English."""
     segments: tuple[tuple[Status, int], ...] = ()
+    figures_wrong_in: int = 0
     outdated: int = 0
     checks: tuple[tuple[str, CheckSeverity, int, int], ...] = ()
-    """Check, severity, failures that count, failures waived; the worst first."""
+    """Check, severity, paragraphs in which it failed, paragraphs for which that was waived; the worst first."""
     terms: tuple[TermUse, ...] = ()
     """By how often, the most used first."""
     failed_at: Mapping[str, Places] = field(default_factory=dict)
@@ -97,12 +113,17 @@ class Quality:
     @property
     def figures(self) -> int:
         """How many figures the Chinese has."""
-        return sum(figures for *_, figures in self.years)
+        return sum(figures for _, _, figures, _ in self.years)
 
     @property
     def figures_matched(self) -> int:
         """How many of them the English has too."""
-        return sum(matched for _, matched, _ in self.years)
+        return sum(matched for _, matched, *_ in self.years)
+
+    @property
+    def missing(self) -> int:
+        """How many paragraphs have no English."""
+        return sum(missing for *_, missing in self.years)
 
 
 def join_quality(measured: Iterable[NoticeQuality]) -> Quality:
@@ -126,6 +147,7 @@ class _Sums:
         self._years: dict[str, list[int]] = {}
         self._segments: Counter[Status] = Counter()
         self._outdated = 0
+        self._figures_wrong_in = 0
         self._checks: dict[tuple[str, CheckSeverity], list[int]] = {}
         self._terms: dict[tuple[str, str], list[int]] = {}
         self._failed_at: dict[str, list[Place]] = {}
@@ -135,16 +157,17 @@ class _Sums:
 
     def add_notice(self, notice: NoticeQuality) -> None:
         """Add ``notice``; notices come in order of their ids."""
-        _add(self._years, notice.year, notice.figures_matched, notice.figures)
+        _add(self._years, notice.year, notice.figures_matched, notice.figures, notice.missing)
         self._segments.update(dict(notice.segments))
         self._outdated += notice.outdated
+        self._figures_wrong_in += notice.figures_wrong_in
         for failure in notice.failed:
             waived = bool(failure.waived)
             _add(self._checks, (failure.check, failure.severity), not waived, waived)
             self._failures[failure.check] += 1
             places = self._failed_at.setdefault(failure.check, [])
             if len(places) < PLACES:
-                places.append(Place(notice.id, notice.titles, notice.urls, failure.segment, failure.detail))
+                places.append(Place(notice.id, notice.titles, notice.urls, failure.anchor, failure.details))
         for use in notice.terms:
             _add(self._terms, (use.zh, use.en), use.preferred, use.allowed, use.other)
             self._uses[use.zh] += 1
@@ -154,10 +177,11 @@ class _Sums:
 
     def add_part(self, part: Quality) -> None:
         """Add all of ``part``."""
-        for year, matched, figures in part.years:
-            _add(self._years, year, matched, figures)
+        for year, *counts in part.years:
+            _add(self._years, year, *counts)
         self._segments.update(dict(part.segments))
         self._outdated += part.outdated
+        self._figures_wrong_in += part.figures_wrong_in
         for check, severity, open_, waived in part.checks:
             _add(self._checks, (check, severity), open_, waived)
         for use in part.terms:
@@ -177,6 +201,7 @@ class _Sums:
         return Quality(
             years=tuple((year, *counts) for year, counts in sorted(self._years.items())),  # type: ignore[misc]
             segments=tuple((status, self._segments[status]) for status in Status if self._segments[status]),
+            figures_wrong_in=self._figures_wrong_in,
             outdated=self._outdated,
             checks=tuple(sorted(rows, key=lambda row: (order.index(row[1]), -row[2], row[0]))),
             terms=tuple(sorted(uses, key=lambda use: (-(use.preferred + use.allowed + use.other), use.zh))),

@@ -135,12 +135,15 @@ def needs_translation(unit: str) -> bool:
     return _WORDS.search(unit) is not None
 
 
+HEAD_ROLES = frozenset({"title", "issuer", "recipient", "topic", "keyword", "column", "summary", "attachment"})
+"""What stands in the head of a page, where nothing has an id of its own but the title."""
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """One unit of a notice. ``id`` is its block's id; ``role`` says what it is to the translator.
 
-    ``role``: ``title``, ``issuer``, ``recipient``, ``topic``, ``keyword``, ``summary``, ``attachment``,
-    ``heading``, ``cell``, ``caption``, or a paragraph's role.
+    ``role``: one of HEAD_ROLES, ``heading``, ``cell``, ``caption``, or a paragraph's role.
     """
 
     id: str
@@ -150,6 +153,11 @@ class Segment:
     row: int = 0
     column: int = 0
     """Of a cell: where in the grid of its table it stands, from 1."""
+
+    @property
+    def anchor(self) -> str:
+        """The id on a page that leads to it: its block's, or the title's, for all of the head stands under that."""
+        return "title" if self.role in HEAD_ROLES else self.id
 
 
 def _text_segment(role: str, text: str) -> Segment:

@@ -47,7 +47,20 @@ def test_undated_notices_come_last_among_years(lang: str) -> None:
 
 
 def quality_of(key: str, year: str, figures: int, matched: int, outdated: int = 0) -> NoticeQuality:
-    return NoticeQuality(key, year, ("题", "Title"), ("zh/x.html", "en/x.html"), (), figures, matched, outdated, (), ())
+    return NoticeQuality(
+        id=key,
+        year=year,
+        day="",
+        titles=("题", "Title"),
+        urls=("zh/x.html", "en/x.html"),
+        segments=(),
+        figures=figures,
+        figures_matched=matched,
+        figures_wrong_in=0,
+        mismatched=0,
+        open=0,
+        outdated=outdated,
+    )
 
 
 def test_figures_of_none_one_and_several() -> None:

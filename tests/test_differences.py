@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
+import feedparser
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from converters.differences import compare_texts, mark_changes, text_after, text_before
-from converters.model import Cell, Heading, Run, Table, paragraph
+from converters.model import Cell, Heading, Notice, Run, Table, paragraph
+from converters.translation.status import Status, Target, Translation
+from converters.writers.page import page_fields
 from scripts.build import build
 from scripts.places import Place
 from tests.conftest import copy_project
@@ -84,3 +90,48 @@ def test_an_archive_shows_what_a_later_version_changed(tmp_path: Path) -> None:
         shutil.copytree(place.root / name, clean.root / name)
     build(clean)
     assert contents(clean) == contents(place)
+
+
+def test_the_english_of_one_version_is_shown_where_the_other_has_none() -> None:
+    before, after = "每户不超过200升。", "每户不超过260升。"
+    pieces = (mark_changes(before, after), mark_changes("", after), mark_changes(before, ""))
+    notice = Notice("公告", (paragraph(before),), id="x", differences=pieces)
+    own = Translation({before: Target("No more than 200 litres.", Status.EDITED)})
+    both, new, gone = page_fields(notice, own, "en")["differences"]
+    assert (both["en"], both["untranslated"]) == (["=No more than 200 litres."], ["after"])
+    assert ("en" in new, new["untranslated"]) == (False, ["after"])
+    assert (gone["en"], "untranslated" in gone) == (["-No more than 200 litres."], False)
+    whole = replace(own, related={after: "No more than 260 litres."})
+    assert page_fields(notice, whole, "zh")["differences"][0] == {
+        "zh": list(pieces[0]),
+        "en": ["=No more than ", "-200", "+260", "= litres."],
+    }
+
+
+def test_feeds_sitemap_and_the_head_of_the_page_say_that_a_notice_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MINGSHI_SITE_URL", "https://archive.example/")
+    place = copy_project(tmp_path / "project")
+    add_later_version(place)
+    build(place)
+    key = "l9901005-2026-00160"
+    feed = feedparser.parse((place.site / "en/feeds/all.atom").read_bytes())
+    [entry] = [one for one in feed.entries if key in one.id]
+    assert entry.id == f"urn:mingshi:en:{key}"
+    assert entry.updated.startswith("2026-11-05")
+    assert "; Changed; " in entry.summary
+    items = json.loads((place.site / "zh/feeds/all.json").read_text("utf-8"))["items"]
+    [item] = [one for one in items if key in one["id"]]
+    assert item["date_modified"].startswith("2026-11-05")
+    assert item["date_published"] < item["date_modified"]
+    sitemap = (place.site / "sitemaps/2026.xml").read_text("utf-8")
+    assert f"{key}.html</loc><lastmod>2026-11-05</lastmod>" in sitemap
+    for lang, said in (
+        ("en", "There is an earlier version of this notice; this one was retrieved on 5 November 2026."),
+        ("zh", "本件有较早的版本，本版取得于2026年11月5日。"),
+    ):
+        head = (place.site / f"{lang}/notices/2026/{key}.html").read_text("utf-8").partition("</header>")[2]
+        head = head.partition("</header>")[0]
+        assert said in head
+        assert f'{key}-v1.html#differences"' in head

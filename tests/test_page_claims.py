@@ -66,7 +66,7 @@ def notice_of(name: str) -> Notice:
 
 
 PLAIN = notice_of("untouched")
-MISMATCH = Failure("figures", CheckSeverity.CRITICAL, "number not in the Chinese", target="Seven")
+MISMATCH = Failure("figures", CheckSeverity.CRITICAL, "number not in the Chinese", "更正", "Seven")
 ENGLISH: dict[str, dict[str, Target]] = {
     "part": {PLAIN.title: Target("A Correction", Status.EDITED)},
     "whole": {segment.unit: Target("Words", Status.EDITED) for segment in list_segments(PLAIN)},
@@ -160,3 +160,17 @@ def test_page_partly_translated_says_at_its_head_that_a_figure_does_not_match(si
     assert "A figure does not match: 1" in row(read(site / "en/notices/2026/wrong.html"), "English")
     assert "有数字不一致：1" in row(read(site / "zh/notices/2026/wrong.html"), "英文译文")
     assert "does not match" not in row(read(site / "en/notices/2026/part.html"), "English")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_title_that_does_not_match_is_marked_in_both_languages_and_says_what_is_wrong(site: Path, lang: str) -> None:
+    tree = read(site / f"{lang}/notices/2026/wrong.html")
+    chinese, english = ("h1", "p.alt") if lang == "zh" else ("p.alt", "h1")
+    assert say(tree, f".head {chinese} .wrong") == "更正"
+    assert say(tree, f".head {english} .wrong") == "Seven"
+    assert say(tree, f".head {chinese}") == PLAIN.title
+    assert say(tree, f".head {english}") == "Seven Things"
+    assert say(tree, ".head .m .w") == ("有数字不一致" if lang == "zh" else "A figure does not match")
+    assert "更正 / Seven" in say(tree, ".head .m .rec")
+    right = read(site / f"{lang}/notices/2026/part.html")
+    assert say(right, ".head .wrong") == say(right, ".head .m") == ""

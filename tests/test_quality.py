@@ -13,7 +13,7 @@ from converters.translation.edits import record_edit, record_machine
 from converters.translation.glossary import Glossary, Term
 from converters.translation.memory import Memory, follow
 from converters.translation.quality import measure_notice
-from converters.translation.status import Status
+from converters.translation.status import CheckSeverity, Status
 from converters.translation.translated import translation_of
 from converters.writers.quality import write_quality_page, write_quality_year
 
@@ -48,7 +48,7 @@ def test_sums_join() -> None:
     joined = join_quality([measure_one("n2"), measure_one("n1")])
     assert dict(joined.segments)[Status.CHECKED] == 2
     assert joined.figures == 4
-    assert [place.id for place in joined.failed_at["figures"].first] == ["n1", "n1", "n2", "n2"]
+    assert [place.id for place in joined.failed_at["figures"].first] == ["n1", "n2"]
     assert (joined.used_in["街道"].count, len(joined.used_in["街道"].first)) == (2, 2)
 
 
@@ -69,6 +69,21 @@ def test_pages_link_each_failure_and_escape_what_notices_say() -> None:
         assert "&lt;" in year
         assert "<notice>" not in year
     assert "1 of 2 figures match" in write_quality_page(measure("n1"), "en", titles)
+
+
+def test_a_failure_in_the_head_of_a_page_links_to_the_title() -> None:
+    """The head has one anchor: of its fields, only the body's paragraphs carry ids of their own."""
+    title, issuer = "关于2026年秋季入学的公告", "青槐县教育局2026"
+    notice = Notice(title, (paragraph(BAD),), id="n1", issuer=issuer, published=DAY)
+    po = record_edit(follow(notice, None, Memory({})), title, "Announcement on Admission in Autumn 2025", "Li Hua", DAY)
+    po = record_edit(po, issuer, "Qinghuai County Education Bureau 2025", "Li Hua", DAY)
+    measured = measure_notice(
+        notice, translation_of(notice, po, FidelityChecker(GLOSSARY)), GLOSSARY, ("", ""), ("zh/n1.html", "en/n1.html")
+    )
+    page = write_quality_page(join_quality([measured]), "en", {})
+    assert 'href="../en/n1.html#title"' in page
+    assert segment_id(title) not in page
+    assert segment_id(issuer) not in page
 
 
 def test_a_count_stands_in_a_column_of_its_own() -> None:
@@ -111,6 +126,38 @@ def test_a_term_is_known_in_the_plural() -> None:
     assert count_terms("各县应当巡查。", "All counties shall patrol.", county) == {"县": (1, 0, 0)}
     city = Term("市", "city", "division")
     assert count_terms("各市提升能力。", "Raise all capacities.", city) == {"市": (0, 0, 1)}
+
+
+def test_one_mistake_is_one_paragraph_wherever_it_is_counted() -> None:
+    """5% against 6%: a figure of each language without its like, in one paragraph."""
+    one = measure_one("n1")
+    [failed] = [failure for failure in one.failed if failure.check == "figures"]
+    assert len(failed.details) == 2
+    assert (one.mismatched, one.open, one.figures_wrong_in) == (1, 1, 1)
+    quality = join_quality([one, measure_one("n2")])
+    assert [row for row in quality.checks if row[0] == "figures"] == [("figures", CheckSeverity.CRITICAL, 2, 0)]
+    page = write_quality_page(quality, "en", {})
+    assert "2 of 4 figures match. What does not match stands in 2 paragraphs." in page
+    assert "A figure does not match: 1, Not translated yet: 1" in write_quality_year("2026", [one], "en")
+
+
+def test_figures_without_english_are_not_compared() -> None:
+    missing = replace(
+        measure_one("n1"), segments=((Status.MISSING, 3),), figures=0, figures_matched=0, figures_wrong_in=0
+    )
+    none = replace(missing, segments=((Status.EDITED, 3),))
+    for lang, not_compared, no_figures in (("en", "not compared", "no figures"), ("zh", "未核对", "没有数字")):
+        assert f"<td>{not_compared}</td>" in write_quality_year("2026", [missing], lang)
+        assert f"<td>{no_figures}</td>" in write_quality_year("2026", [none], lang)
+        assert f"<p>{not_compared.capitalize()}" in write_quality_page(join_quality([missing, none]), lang, {})
+        assert f"<p>{no_figures.capitalize()}" in write_quality_page(join_quality([none]), lang, {})
+
+
+def test_what_failed_most_is_listed_first_then_the_newest() -> None:
+    rows = (("a", 0, "2026-01-01"), ("b", 0, "2026-05-01"), ("c", 2, "2026-02-01"), ("d", 0, ""))
+    notices = [replace(measure_one(key), open=count, day=day) for key, count, day in rows]
+    page = write_quality_year("2026", notices, "en")
+    assert sorted("abcd", key=lambda key: page.index(f"/{key}.html")) == ["c", "b", "a", "d"]
 
 
 def test_an_empty_site_has_a_quality_page() -> None:

@@ -13,8 +13,8 @@ import pytest
 from converters.issues import Code
 from converters.linking import CONVERSES, KNOWN
 from converters.model import DocumentType, TitleSource, Validity
-from converters.translation.status import Status
-from converters.writers.code_words import MISMATCH, STATUS, TYPES, write_partial
+from converters.translation.status import Standing, Status
+from converters.writers.code_words import STANDING, TYPES, write_partial
 
 ROOT = Path(__file__).resolve().parents[1]
 THEME = ROOT / "theme"
@@ -63,8 +63,7 @@ def test_every_word_is_there_in_both_languages(key: str, pair: list[str]) -> Non
     [
         ("types", DocumentType),
         ("validity", Validity),
-        ("status", Status),
-        ("translation", Status),
+        ("status", Standing),
         ("status_says", Status),
     ],
 )
@@ -85,8 +84,16 @@ def test_theme_and_writers_have_one_table_of_codes(*, regenerate: bool) -> None:
         file.write_text(write_partial(), "utf-8")
     assert file.read_text("utf-8") == write_partial()
     assert WORDS["types"] == {code.value: list(names) for code, names in TYPES.items()}
-    status = {**{code.value: list(names) for code, names in STATUS.items()}, "mismatch": list(MISMATCH)}
-    assert WORDS["status"] == status
+    assert WORDS["status"] == {code.value: list(names) for code, names in STANDING.items()}
+
+
+def test_the_search_says_of_a_notice_what_lists_say() -> None:
+    script = (THEME / "assets" / "search.js").read_text("utf-8")
+    tables = [
+        dict(re.findall(r'(\w+): "([^"]+)"', table))
+        for table in re.findall(r"^ +status: {(.+)},$", script, re.MULTILINE)
+    ]
+    assert tables == [{code.value: names[at] for code, names in STANDING.items()} for at in (0, 1)]
 
 
 def test_templates_ask_only_for_words_that_exist_and_use_each() -> None:

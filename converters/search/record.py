@@ -13,7 +13,7 @@ from converters.grid import WIDEST, Placed, on_one_line, place_cells
 from converters.model import Block, Figure, IntegrityStatus, Notice, Run, Runs, Table
 from converters.search.marks import marked_text
 from converters.segments import block_ids, read_unit, write_unit
-from converters.translation.status import Status, Translation, summarize
+from converters.translation.status import Standing, Status, Translation, summarize
 
 UNDATED = "undated"
 """The year of a notice without a date."""
@@ -54,7 +54,7 @@ class SearchRecord:
     index_number: str = ""
     type: str = ""
     topics: tuple[tuple[str, str, str], ...] = ()
-    status: str = Status.MISSING.value
+    status: str = Standing.MISSING.value
     sample: bool = False
     integrity: str = IntegrityStatus.CLEAN.value
     issued: str = ""
@@ -196,7 +196,7 @@ def record_of(notice: Notice, translation: Translation) -> SearchRecord:
         index_number=notice.index_number,
         type=notice.type.value if notice.type else "",
         topics=tuple((topic, topic, _english_of(topic, translation)) for topic in notice.topics),
-        status=summarize(notice, translation).status.value,
+        status=summarize(notice, translation).standing.value,
         sample=notice.origin.sample,
         integrity=notice.integrity.status.value,
         issued=notice.issued.isoformat() if notice.issued and notice.issued != day else "",

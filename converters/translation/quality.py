@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from converters.model import Notice
 from converters.quality import FailedCheck, NoticeQuality, TermUse
 from converters.segments import list_segments
 from converters.translation.glossary import Found, Glossary, Term
-from converters.translation.status import Translation, summarize
+from converters.translation.status import CheckSeverity, Failure, Translation, summarize
 
 _UNIT = "unit"
 _NUMERAL = re.compile(r"[\d〇零一二三四五六七八九十百千万亿两几半数多余第]")
@@ -21,14 +22,16 @@ def measure_notice(
     """Return the quality of ``notice``, each unit counted once; ``titles`` and ``urls`` are (Chinese, English)."""
     summary = summarize(notice, translation)
     failed: list[FailedCheck] = []
+    open_ = 0
     uses: dict[str, list[int]] = {}
     terms: dict[str, Term] = {}
     places: dict[str, str] = {}
     for segment in list_segments(notice):
-        places.setdefault(segment.unit, segment.id)
+        places.setdefault(segment.unit, segment.anchor)
     for unit, key in places.items():
         target = translation.of(unit)
-        failed.extend(FailedCheck(f.check, f.severity, key, f.detail, f.waived) for f in target.failures)
+        failed.extend(_list_failed(key, target.failures))
+        open_ += any(not failure.waived for failure in target.failures)
         if target.text:
             english = target.text.lower().replace("’", "'")
             for term in {found.term.zh: found.term for found in glossary.find(unit) if _is_word(found, unit)}.values():
@@ -40,15 +43,28 @@ def measure_notice(
     return NoticeQuality(
         id=notice.id,
         year=str(day.year) if day else "undated",
+        day=day.isoformat() if day else "",
         titles=titles,
         urls=urls,
         segments=tuple(summary.segments.items()),
         figures=summary.figures,
         figures_matched=summary.figures_matched,
+        figures_wrong_in=summary.figures_wrong_in,
+        mismatched=summary.mismatched,
+        open=open_,
         outdated=summary.outdated,
         failed=tuple(failed),
         terms=tuple(TermUse(zh, terms[zh].en, *counts) for zh, counts in sorted(uses.items())),
     )
+
+
+def _list_failed(anchor: str, failures: Iterable[Failure]) -> Iterator[FailedCheck]:
+    """Yield each check among ``failures`` of one unit once, with all that it found."""
+    details: dict[tuple[str, CheckSeverity, str], dict[str, None]] = {}
+    for failure in failures:
+        details.setdefault((failure.check, failure.severity, failure.waived), {})[failure.detail] = None
+    for (check, severity, waived), found in details.items():
+        yield FailedCheck(check, severity, anchor, tuple(found), waived)
 
 
 def _is_word(found: Found, unit: str) -> bool:

@@ -29,6 +29,23 @@ class Status(StrEnum):
     """Taken from an official publication, which is named."""
 
 
+class Standing(StrEnum):
+    """The English of a whole notice in one word, which its page, lists, feeds and the search all say."""
+
+    MISMATCH = "mismatch"
+    """Something does not match the Chinese, whatever else is to be said."""
+    MISSING = "missing"
+    """Nothing is in English."""
+    PART = "part"
+    """Something is in English, and something is not."""
+    MACHINE = "machine"
+    CHECKED = "checked"
+    EDITED = "edited"
+    REVIEWED = "reviewed"
+    OFFICIAL = "official"
+    """All is in English; these are the statuses of the least trusted part."""
+
+
 TRUST: tuple[Status, ...] = tuple(Status)
 """From the least to the most trusted."""
 
@@ -90,6 +107,11 @@ class Target:
     figures_matched: int = 0
     failures: tuple[Failure, ...] = ()
 
+    @property
+    def is_mismatch(self) -> bool:
+        """Whether a critical check failed that nobody waived."""
+        return any(f.severity is CheckSeverity.CRITICAL and not f.waived for f in self.failures)
+
 
 MISSING_TARGET = Target("", Status.MISSING)
 
@@ -115,13 +137,29 @@ NO_TRANSLATION = Translation()
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The translation of a page in numbers. ``status`` is the least trusted status of its segments."""
+    """The translation of a page in numbers. ``status`` is the least trusted status of its segments.
+
+    ``figures`` are those of the Chinese that has English; all else counts units: paragraphs, headings, cells, fields.
+    """
 
     status: Status
     segments: Mapping[Status, int]
     figures: int
     figures_matched: int
     outdated: int
+    mismatched: int = 0
+    """Units that do not match in something that a critical check compares."""
+    figures_wrong_in: int = 0
+    """Units that have a figure which does not match."""
+
+    @property
+    def standing(self) -> Standing:
+        """What is to be said of the whole."""
+        if self.mismatched:
+            return Standing.MISMATCH
+        if self.status is Status.MISSING and len(self.segments) > 1:
+            return Standing.PART
+        return Standing(self.status.value)
 
 
 def summarize(notice: Notice, translation: Translation) -> Summary:
@@ -140,4 +178,6 @@ def summarize_targets(targets: Iterable[Target]) -> Summary:
         figures=sum(target.figures for target in listed),
         figures_matched=sum(target.figures_matched for target in listed),
         outdated=sum(target.outdated for target in listed),
+        mismatched=sum(target.is_mismatch for target in listed),
+        figures_wrong_in=sum(target.figures_matched < target.figures for target in listed),
     )

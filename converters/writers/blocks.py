@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import html
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from converters.markup import escape_html, escape_markdown, safe_href, write_runs
 from converters.model import Block, Cell, Figure, Heading, Paragraph, Remark, Run, Runs, Table
 from converters.segments import needs_translation, read_unit, write_unit
-from converters.translation.status import TRUST, CheckSeverity, Status, Target, Translation, summarize_targets
+from converters.translation.status import TRUST, Status, Target, Translation, summarize_targets
 from converters.writers.columns import class_cells
-from converters.writers.words import EN, ZH, Words, say_record, say_remark, say_status
+from converters.writers.words import EN, HAN, ZH, Words, say_record, say_remark, say_status
+from converters.writers.wrong import mark_wrong
 
 
 @dataclass(slots=True)
@@ -52,11 +52,6 @@ class Pair:
     own_lang: str
 
 
-def is_mismatch(target: Target) -> bool:
-    """Return whether a critical check failed that nobody waived."""
-    return any(f.severity is CheckSeverity.CRITICAL and not f.waived for f in target.failures)
-
-
 _COPIED = Target("", Status.OFFICIAL)
 """What needs no translation (figures, codes) stands in both languages as it is."""
 
@@ -81,35 +76,6 @@ def _read_target(target: Target, source: Runs) -> Runs | None:
         return (Run(target.text),)
 
 
-def _mark_wrong(markup: str, target: Target, *, english: bool) -> str:
-    """Return ``markup`` with the words of open critical failures marked, each once and none inside another."""
-    failures = [f for f in target.failures if not f.waived and f.severity is CheckSeverity.CRITICAL]
-    words = {html.escape(f.target if english else f.source, quote=False) for f in failures} - {""}
-    if not words:
-        return markup
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    waiting = set(words)
-    pieces = _MARKUP.split(markup)
-    pieces[::2] = [_mark_words(piece, longest_first, waiting) for piece in pieces[::2]]
-    return "".join(pieces)
-
-
-_MARKUP = re.compile("(<[^>]*>)")
-
-
-def _mark_words(text: str, words: list[str], waiting: set[str]) -> str:
-    """Return ``text`` with the first of each of ``words`` that is still ``waiting`` marked, and take it out of them."""
-    parts: list[str] = []
-    at = 0
-    while places := [(place, number) for number, word in enumerate(words) if (place := text.find(word, at)) >= 0]:
-        place, number = min(places)
-        word = words[number]
-        parts += [text[at:place], f'<span class="wrong">{word}</span>' if word in waiting else word]
-        waiting.discard(word)
-        at = place + len(word)
-    return "".join([*parts, text[at:]])
-
-
 def _attributes(key: str, pair: Pair, role: str, sheet: Sheet) -> str:
     missing = [".missing", f"lang={pair.own_lang}"] if pair.own_lang else []
     names = [".t", role, ".doubt" if key in sheet.doubtful else "", *missing]
@@ -117,11 +83,8 @@ def _attributes(key: str, pair: Pair, role: str, sheet: Sheet) -> str:
 
 
 def _partner_attributes(pair: Pair, sheet: Sheet, extra: str = "") -> str:
-    keep = " .keep" if is_mismatch(pair.target) else ""
+    keep = " .keep" if pair.target.is_mismatch else ""
     return f"{{: .o{keep} lang={sheet.partner.lang}{extra} }}"
-
-
-_HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff][\u2e80-\u9fff\uf900-\ufaff\d]*")
 
 
 def _tag_han(sentence: str, words: Words) -> str:
@@ -131,14 +94,14 @@ def _tag_han(sentence: str, words: Words) -> str:
 
 @lru_cache(maxsize=1 << 10)
 def _tag_han_in_english(sentence: str) -> str:
-    return _HAN.sub(rf'<span lang="{ZH.lang}">\g<0></span>', escape_html(sentence))
+    return HAN.sub(rf'<span lang="{ZH.lang}">\g<0></span>', escape_html(sentence))
 
 
 def _record(key: str, targets: list[Target], sheet: Sheet) -> str:
     sheet.paragraphs += 1
     words = sheet.words
     worst = min(targets, key=lambda target: TRUST.index(target.status))
-    bad = any(is_mismatch(target) for target in targets)
+    bad = any(target.is_mismatch for target in targets)
     sources = sheet.translation.sources
     sentences = list(dict.fromkeys(s for target in targets for s in say_record(target, words, sources)))
     if len(targets) > 1:
@@ -183,7 +146,7 @@ def _write_text(key: str, runs: Runs, sheet: Sheet, role: str, heading: int = 0)
     pair = _pair(runs, sheet)
     note = sheet.notes + 1
     own = write_runs(pair.own, sheet.words.tags, escape_markdown, note).strip(" \t")
-    own = _mark_wrong(own, pair.target, english=sheet.english)
+    own = mark_wrong(own, pair.target, english=sheet.english)
     attributes = _attributes(key, pair, "" if heading else f".{role}", sheet)
     if heading:
         parts = [f"{'#' * heading} {own.replace('<br>' + chr(10), ' ')} {attributes}"]
@@ -191,7 +154,7 @@ def _write_text(key: str, runs: Runs, sheet: Sheet, role: str, heading: int = 0)
         parts = [f"{own}\n{attributes}"]
     if pair.partner is not None:
         other = write_runs(pair.partner, sheet.partner.tags, escape_markdown, note).strip(" \t")
-        other = _mark_wrong(other, pair.target, english=not sheet.english)
+        other = mark_wrong(other, pair.target, english=not sheet.english)
         extra = f" .h{heading} role=heading aria-level={heading}" if heading else f" .{role}"
         parts.append(f"{other}\n{_partner_attributes(pair, sheet, extra)}")
     notes = _notes(runs, note, sheet)
@@ -204,7 +167,7 @@ def _write_cell_runs(runs: Runs, sheet: Sheet, targets: list[Target]) -> str:
     pair = _pair(runs, sheet)
     note = sheet.notes + 1
     sheet.notes += sum(isinstance(run.mark, Remark) for run in runs)
-    own = _mark_wrong(write_runs(pair.own, sheet.words.tags, escape_html, note), pair.target, english=sheet.english)
+    own = mark_wrong(write_runs(pair.own, sheet.words.tags, escape_html, note), pair.target, english=sheet.english)
     if not needs_translation(write_unit(runs)):
         return own
     targets.append(pair.target)
@@ -212,8 +175,8 @@ def _write_cell_runs(runs: Runs, sheet: Sheet, targets: list[Target]) -> str:
     if pair.partner is None:
         return f'<span class="t{" missing" if sheet.english else ""}"{lang}>{own}</span>'
     other = write_runs(pair.partner, sheet.partner.tags, escape_html, note)
-    other = _mark_wrong(other, pair.target, english=not sheet.english)
-    keep = " keep" if is_mismatch(pair.target) else ""
+    other = mark_wrong(other, pair.target, english=not sheet.english)
+    keep = " keep" if pair.target.is_mismatch else ""
     return f'<span class="t">{own}</span><span class="o{keep}" lang="{sheet.partner.lang}">{other}</span>'
 
 

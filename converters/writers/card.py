@@ -9,7 +9,7 @@ from datetime import date
 from converters.dates import is_ahead, parse_date
 from converters.identify import year_of
 from converters.model import DocumentType, IntegrityStatus, Notice, Validity
-from converters.translation.status import Status, Summary, Translation, summarize
+from converters.translation.status import Standing, Status, Summary, Translation, summarize
 from converters.writers.headline import shorten_chinese, shorten_english
 from converters.writers.page import english_issuer, english_of, page_url
 
@@ -31,12 +31,19 @@ class Card:
     sample: bool
     integrity: IntegrityStatus
     status: Status
-    mismatch: bool
+    standing: Standing
     overtaken: str
-    """``corrected`` or ``repealed`` where a later notice did that, ``replaced`` by a later version; empty else."""
+    """``replaced`` by a later version; ``corrected`` or ``repealed`` where a later notice did that; empty else."""
     urls: tuple[str, str]
     retrieved: date | None = None
     """The day on which its raw file was fetched, where that was recorded: it came out no later."""
+    has_earlier: bool = False
+    """Whether it is a later version: it changed between the fetching of the earlier one and its own."""
+
+    @property
+    def updated(self) -> date | None:
+        """The day of its text as it stands: its own, or that on which a changed copy was fetched."""
+        return max(filter(None, (self.day, self.retrieved)), default=None) if self.has_earlier else self.day
 
     @property
     def headlines(self) -> tuple[str, str]:
@@ -64,19 +71,20 @@ def card_of(notice: Notice, translation: Translation, summary: Summary | None = 
         sample=notice.origin.sample,
         integrity=notice.integrity.status,
         status=counted.status,
-        mismatch=counted.figures_matched < counted.figures,
+        standing=counted.standing,
         overtaken=_overtaken(notice),
         urls=(page_url(notice, "zh"), page_url(notice, "en")),
         retrieved=parse_date(notice.origin.retrieved[:10]),
+        has_earlier=any(relation.kind == "earlier-version" for relation in notice.relations),
     )
 
 
 def _overtaken(notice: Notice) -> str:
     kinds = {relation.kind for relation in notice.relations}
-    if "repealed-by" in kinds or notice.validity is Validity.REPEALED:
-        return "repealed"
     if "later-version" in kinds:
         return "replaced"
+    if "repealed-by" in kinds or notice.validity is Validity.REPEALED:
+        return "repealed"
     return "corrected" if "corrected-by" in kinds else ""
 
 
@@ -85,9 +93,17 @@ def newest_first(cards: Iterable[Card]) -> list[Card]:
 
     One that names a day after that on which it was fetched stands at the day on which it was fetched.
     """
-    return sorted(cards, key=lambda card: (_day_at_most(card), card.overtaken != "replaced", card.id), reverse=True)
+    return sorted(
+        cards, key=lambda card: (_day_at_most(card, card.day), card.overtaken != "replaced", card.id), reverse=True
+    )
 
 
-def _day_at_most(card: Card) -> date:
-    day = card.day or date.min
+def last_updated_first(cards: Iterable[Card]) -> list[Card]:
+    """Return ``cards`` as ``newest_first`` does, but by the day of their text, and without earlier versions."""
+    current = (card for card in cards if card.overtaken != "replaced")
+    return sorted(current, key=lambda card: (_day_at_most(card, card.updated), card.id), reverse=True)
+
+
+def _day_at_most(card: Card, named: date | None) -> date:
+    day = named or date.min
     return card.retrieved if card.retrieved and is_ahead(day, card.retrieved) else day

@@ -10,7 +10,7 @@ import json
 
 from converters.issues import Code
 from converters.model import DocumentType
-from converters.translation.status import Status
+from converters.translation.status import Standing, Status
 
 Names = tuple[str, str]
 """Chinese, English."""
@@ -27,6 +27,13 @@ STATUS: dict[Status, Names] = {
 
 MISMATCH: Names = ("有数字不一致", "A figure does not match")
 """Said in place of a status."""
+
+STANDING: dict[Standing, Names] = {
+    Standing.MISMATCH: MISMATCH,
+    Standing.PART: ("尚未全部译出", "Not yet translated in full"),
+    **{Standing(status.value): names for status, names in STATUS.items()},
+}
+"""The English of a whole notice. ``theme/assets/search.js`` says the same; a test compares them."""
 
 TYPES: dict[DocumentType, tuple[str, str]] = {
     DocumentType.RESOLUTION: ("决议", "Resolution"),
@@ -106,7 +113,7 @@ ISSUES: dict[Code, Names] = {
 def write_partial() -> str:
     """Return the tables for the templates, which ask for ``status.checked[0]`` and ``types.notice[1]``."""
     tables = {
-        "status": [*((code.value, names) for code, names in STATUS.items()), ("mismatch", MISMATCH)],
+        "status": [(code.value, names) for code, names in STANDING.items()],
         "types": [(code.value, names) for code, names in TYPES.items()],
         "issue": [(code.value, names) for code, names in ISSUES.items()],
     }

@@ -1,4 +1,7 @@
-"""Feeds of the newest notices: Atom (RFC 4287) and JSON Feed 1.1, by language, issuer and type."""
+"""Feeds of the newest notices: Atom (RFC 4287) and JSON Feed 1.1, by language, issuer and type.
+
+A notice that changed is news: it comes up again under the id it had, and its earlier versions are no entries.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from converters.markup import drop_invisible
-from converters.writers.card import Card
+from converters.writers.card import Card, last_updated_first
 from converters.writers.list_words import LIST_WORDS
 from converters.writers.listing import Shelf
 
 ENTRIES = 30
-"""Notices in a feed, the newest first."""
+"""Notices in a feed, the last updated first."""
 NEVER = date(1970, 1, 1)
 
 
@@ -43,8 +46,10 @@ def _say(card: Card, lang: str) -> str:
     parts = [card.issuers[own], words.types[card.type] if card.type else ""]
     if card.deadline:
         parts.append(words.due.format(words.long_date(card.deadline)))
+    if card.has_earlier:
+        parts.append(words.changed)
     parts.append(words.integrity.get(card.integrity, ""))
-    parts.append(words.mismatch if card.mismatch else f"{words.status_prefix}{words.status[card.status]}")
+    parts.append(f"{words.status_prefix}{words.standing[card.standing]}")
     return ("；" if lang == "zh" else "; ").join(filter(None, parts))
 
 
@@ -57,7 +62,7 @@ def _entry(card: Card, lang: str, path: str, address: Address) -> str:
         "<entry>",
         f"<id>urn:mingshi:{lang}:{_text(card.id)}</id>",
         f"<title>{_text(card.titles[own])}</title>",
-        f"<updated>{_moment(card.day)}</updated>",
+        f"<updated>{_moment(card.updated)}</updated>",
         f"<published>{_moment(card.day)}</published>",
         f"<author><name>{_text(card.issuers[own] or '—')}</name></author>",
         f'<link rel="alternate" type="text/html" hreflang="{tag}" href="{own_url}"/>',
@@ -70,11 +75,10 @@ def _entry(card: Card, lang: str, path: str, address: Address) -> str:
 
 
 def write_atom(title: str, lang: str, path: str, cards: Sequence[Card], address: Address) -> str:
-    """Return an Atom feed of the newest of ``cards``, as it stands at ``path`` below the site."""
+    """Return an Atom feed of ``cards``, as it stands at ``path`` below the site."""
     tag = LIST_WORDS[lang].tag
-    newest = cards[:ENTRIES]
-    updated = max((card.day for card in newest if card.day), default=NEVER)
-    entries = "\n".join(_entry(card, lang, path, address) for card in newest)
+    updated = max((card.updated for card in cards if card.updated), default=NEVER)
+    entries = "\n".join(_entry(card, lang, path, address) for card in cards)
     return (
         f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{tag}">\n'
         f"<id>urn:mingshi:feed:{_text(path)}</id>\n<title>{_text(title)}</title>\n<updated>{_moment(updated)}</updated>\n"
@@ -85,7 +89,7 @@ def write_atom(title: str, lang: str, path: str, cards: Sequence[Card], address:
 
 
 def write_json_feed(title: str, lang: str, path: str, cards: Sequence[Card], address: Address) -> str:
-    """Return a JSON feed of the newest of ``cards``, as it stands at ``path`` below the site."""
+    """Return a JSON feed of ``cards``, as it stands at ``path`` below the site."""
     own = 0 if lang == "zh" else 1
     items = [
         {
@@ -94,12 +98,13 @@ def write_json_feed(title: str, lang: str, path: str, cards: Sequence[Card], add
             "title": drop_invisible(card.titles[own]),
             "content_text": drop_invisible(_say(card, lang)),
             "date_published": _moment(card.day),
+            **({"date_modified": _moment(card.updated)} if card.has_earlier else {}),
             "language": LIST_WORDS[lang].tag,
             "authors": [{"name": card.issuers[own] or "—"}],
             "tags": [card.type.value] if card.type else [],
             "_mingshi": {"translation_status": card.status.value, "sample": card.sample},
         }
-        for card in cards[:ENTRIES]
+        for card in cards
     ]
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
@@ -117,10 +122,18 @@ def feed_stem(shelf: Shelf, lang: str) -> str:
     return f"{lang}/feeds/{shelf.path}"
 
 
-def write_feed(shelf: Shelf, lang: str, ending: str, base: str = "") -> str:
-    """Return the feed of ``shelf`` in ``lang``; ``ending`` is ``atom`` or ``json``, ``base`` the site's address."""
+def fed_cards(shelf: Shelf) -> tuple[Card, ...]:
+    """Return what stands in the feeds of ``shelf``."""
+    return tuple(last_updated_first(shelf.cards)[:ENTRIES])
+
+
+def write_feed(shelf: Shelf, cards: Sequence[Card], lang: str, ending: str, base: str = "") -> str:
+    """Return the feed of ``shelf`` in ``lang``, with its ``fed_cards``.
+
+    ``ending`` is ``atom`` or ``json``, ``base`` the site's address.
+    """
     words = LIST_WORDS[lang]
     title = f"{words.site}: {shelf.names[0 if lang == 'zh' else 1]}"
     path = f"{feed_stem(shelf, lang)}.{ending}"
     write = {"atom": write_atom, "json": write_json_feed}[ending]
-    return write(title, lang, path, shelf.cards, Address(base))
+    return write(title, lang, path, cards, Address(base))

@@ -8,9 +8,9 @@ from datetime import date
 
 from converters.dates import MONTHS, print_en
 from converters.model import DocumentType, IntegrityStatus
-from converters.translation.status import Status
-from converters.writers.code_words import TYPES
-from converters.writers.words import EN, ZH, chinese_date
+from converters.translation.status import Standing
+from converters.writers.code_words import STANDING, TYPES
+from converters.writers.words import chinese_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,10 @@ class ListWords:
     integrity: Mapping[IntegrityStatus, str]
     """What is said of a copy that is not clean."""
     overtaken: Mapping[str, str]
-    mismatch: str
+    changed: str
+    """Of a notice that has an earlier version."""
     status_prefix: str
-    status: Mapping[Status, str]
+    standing: Mapping[Standing, str]
     types: Mapping[DocumentType, str]
 
     def long_date(self, day: date) -> str:
@@ -104,9 +105,9 @@ LIST_WORDS: dict[str, ListWords] = {
         due="{}截止",
         integrity={IntegrityStatus.TAMPERED: "副本曾遭篡改", IntegrityStatus.SUSPICIOUS: "副本有可疑之处"},
         overtaken={"corrected": "后有更正", "repealed": "已废止", "replaced": "已有较新版本"},
-        mismatch=ZH.mismatch,
+        changed="内容有改动",
         status_prefix="英译：",
-        status=ZH.status,
+        standing={standing: names[0] for standing, names in STANDING.items()},
         types={kind: names[0] for kind, names in TYPES.items()},
     ),
     "en": ListWords(
@@ -134,9 +135,9 @@ LIST_WORDS: dict[str, ListWords] = {
         due="Until {}",
         integrity={IntegrityStatus.TAMPERED: "Tampered copy", IntegrityStatus.SUSPICIOUS: "Copy looks suspicious"},
         overtaken={"corrected": "Corrected later", "repealed": "Repealed", "replaced": "Earlier version"},
-        mismatch=EN.mismatch,
+        changed="Changed",
         status_prefix="English: ",
-        status=EN.status,
+        standing={standing: names[1] for standing, names in STANDING.items()},
         types={kind: names[1] for kind, names in TYPES.items()},
     ),
 }

@@ -47,12 +47,8 @@ def _write_card(card: Card, words: ListWords, up: str) -> str:
     own_title, other_title = (card.headlines[at] for at in (own, other))
     lang = f' lang="{other_lang}"' if words.lang == "en" and own_title == other_title else ""
     alt = f'<p class="alt" lang="{other_lang}">{_text(other_title)}</p>\n' if own_title != other_title else ""
-    status = (
-        f'<span class="status mismatch">{words.mismatch}</span>'
-        if card.mismatch
-        else f'<span class="status {card.status.value}"><span class="vh">{words.status_prefix}</span>'
-        f"{words.status[card.status]}</span>"
-    )
+    prefix = f'<span class="vh">{words.status_prefix}</span>'
+    status = f'<span class="status {card.standing.value}">{prefix}{words.standing[card.standing]}</span>'
     due = (
         f'<span class="badge due" data-day="{card.deadline.isoformat()}">'
         f"{words.due.format(words.long_date(card.deadline))}</span> "

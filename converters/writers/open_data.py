@@ -15,7 +15,7 @@ from converters.model import DocumentType, IntegrityStatus, Notice, TitleSource,
 from converters.record import write_record
 from converters.segments import Segment, list_passages, needs_translation
 from converters.translation.status import Status, Translation, summarize
-from converters.writers.page import english_issuer, english_of, page_url
+from converters.writers.page import known_english, page_url
 from converters.writers.plain import chinese_text, english_text
 
 COLUMNS = (
@@ -26,13 +26,22 @@ COLUMNS = (
 """The columns of ``notices.csv`` and of the table ``notices`` in SQLite."""
 
 
+def _known_issuer(notice: Notice, translation: Translation) -> str:
+    """Return the issuers in English, parted by ``; ``; empty while one of them has none."""
+    names = [known_english(name, translation) for name in notice.issuer.split()]
+    return "; ".join(names) if all(names) else ""
+
+
 def notice_record(notice: Notice, translation: Translation) -> dict[str, Any]:
-    """Return all of a notice as plain data: the names of the front matter, its English, its segments."""
+    """Return all of a notice as plain data: the names of the front matter, its English, its segments.
+
+    What has no English yet is empty there, and never Chinese.
+    """
     summary = summarize(notice, translation)
     record = write_record(notice)
     record["english"] = {
-        "title": english_of(notice.title, translation),
-        "issuer": english_issuer(notice, translation),
+        "title": known_english(notice.title, translation),
+        "issuer": _known_issuer(notice, translation),
     }
     record["translation"] = {
         "status": summary.status.value,
@@ -65,15 +74,15 @@ def write_json(record: dict[str, Any], *, indent: int | None = None) -> str:
 
 
 def csv_row(notice: Notice, translation: Translation) -> tuple[object, ...]:
-    """Return the values of COLUMNS for a notice; None where it says nothing."""
+    """Return the values of COLUMNS for a notice; None where it says nothing, no English where there is none."""
     summary = summarize(notice, translation)
     days = (notice.issued, notice.published, notice.effective, notice.expires, notice.deadline)
     return (
         notice.id,
         notice.title,
-        english_of(notice.title, translation),
+        known_english(notice.title, translation),
         notice.issuer,
-        english_issuer(notice, translation),
+        _known_issuer(notice, translation),
         notice.type.value if notice.type else None,
         notice.document_number or None,
         notice.index_number or None,

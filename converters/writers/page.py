@@ -16,8 +16,9 @@ from converters.model import Notice, Run
 from converters.record import write_record
 from converters.segments import block_ids, needs_translation, write_unit
 from converters.translation.status import NO_TRANSLATION, RULE, Status, Translation, summarize
-from converters.writers.blocks import Sheet, is_mismatch, write_block
+from converters.writers.blocks import Sheet, write_block
 from converters.writers.issue_words import in_chinese
+from converters.writers.title_record import record_title
 from converters.writers.words import BY_LANGUAGE
 
 LANGUAGES = ("zh", "en")
@@ -40,8 +41,13 @@ def page_url(notice: Notice, lang: str) -> str:
 
 def english_of(text: str, translation: Translation) -> str:
     """Return the English of a field's text, or the text itself where there is none."""
+    return known_english(text, translation) or text
+
+
+def known_english(text: str, translation: Translation) -> str:
+    """Return the English of a field's text; empty where there is none. What needs no translation is its own."""
     unit = write_unit((Run(text),))
-    return (unit_english(unit, translation) if needs_translation(unit) else "") or text
+    return unit_english(unit, translation) if needs_translation(unit) else text
 
 
 def unit_english(unit: str, translation: Translation) -> str:
@@ -91,11 +97,21 @@ def _english_relation(item: dict[str, Any], translation: Translation) -> dict[st
 
 
 def _difference(pieces: Pieces, translation: Translation) -> dict[str, Any]:
-    """Return a paragraph that differs between two versions: in Chinese, and in English where both texts have it."""
-    chinese = (text_before(pieces), text_after(pieces))
-    before, after = (_english_line(text, translation) for text in chinese)
-    known = (bool(before), bool(after)) == (bool(chinese[0]), bool(chinese[1]))
-    return {"zh": list(pieces), **({"en": list(mark_changes(before, after))} if known else {})}
+    """Return a paragraph that differs between two versions, in Chinese and in what English there is.
+
+    ``untranslated`` names the texts that have none: ``before``, ``after``. Where only the first has English, that is
+    not marked: nobody can tell which of its words the later version kept.
+    """
+    chinese = {"before": text_before(pieces), "after": text_after(pieces)}
+    english = {name: _english_line(text, translation) for name, text in chinese.items()}
+    untranslated = [name for name, text in chinese.items() if text and not english[name]]
+    kept = english["before"] and "after" in untranslated
+    marked = [f"={english['before']}"] if kept else list(mark_changes(**english))
+    return {
+        "zh": list(pieces),
+        **({"en": marked} if marked else {}),
+        **({"untranslated": untranslated} if untranslated else {}),
+    }
 
 
 def _english_line(text: str, translation: Translation) -> str:
@@ -124,11 +140,12 @@ def _translation_fields(notice: Notice, translation: Translation) -> dict[str, A
     own_days = [t.on for t in translation.targets.values() if t.on and not t.copied_from]
     fields: dict[str, Any] = {
         "status": summary.status.value,
+        "standing": summary.standing.value,
         "segments": {status.value: count for status, count in summary.segments.items()},
         "figures": {"total": summary.figures, "matched": summary.figures_matched},
     }
-    if mismatched := sum(map(is_mismatch, translation.targets.values())):
-        fields["mismatched"] = mismatched
+    if summary.mismatched:
+        fields["mismatched"] = summary.mismatched
     if summary.outdated:
         fields["outdated"] = summary.outdated
     if engines:
@@ -167,7 +184,10 @@ def page_fields(notice: Notice, translation: Translation, lang: str) -> dict[str
     head = {"title": fields.pop("title"), "lang": lang, "template": "notice.html"}
     partner = {name: value for name, value in other.items() if value}
     partner["path"] = f"../../../{page_url(notice, other_lang)}"
-    return {**head, **fields, "translation": _translation_fields(notice, translation), "partner": partner}
+    status = _translation_fields(notice, translation)
+    if title := record_title(notice, translation, BY_LANGUAGE[lang]):
+        status["title"] = title
+    return {**head, **fields, "translation": status, "partner": partner}
 
 
 def write_page(notice: Notice, translation: Translation = NO_TRANSLATION, lang: str = "zh") -> str:

@@ -27,11 +27,12 @@ def write_quality_page(quality: Quality, lang: str, titles: Mapping[str, str]) -
 
 
 def write_quality_year(year: str, notices: Iterable[NoticeQuality], lang: str) -> str:
-    """Return the page on the quality of each of the ``notices`` of ``year``, in order of their ids."""
+    """Return the page on the quality of the ``notices`` of ``year``: what failed most first, then the newest."""
     words = QUALITY_WORDS[lang]
     name = words.undated if year == "undated" else words.year.format(year)
-    listed = sorted(notices, key=lambda notice: notice.id)
-    body = f'<p><a href="../quality.html">{words.back}</a></p>\n\n{_notice_table(listed, words, lang)}'
+    listed = sorted(notices, key=lambda notice: (notice.open, notice.day, notice.id), reverse=True)
+    said = f"<p>{words.counted}</p>\n\n<p>{words.order}</p>"
+    body = f'<p><a href="../quality.html">{words.back}</a></p>\n\n{said}\n\n{_notice_table(listed, words, lang)}'
     return _write_page(lang, name, words.description, body)
 
 
@@ -71,10 +72,11 @@ def _summary(quality: Quality, words: QualityWords, titles: Mapping[str, str], l
     )
     parts = [
         f"<p>{words.intro}</p>",
+        f"<p>{words.counted}</p>",
         f"## {words.segments}",
         _table((words.status, words.count, words.share), statuses) + outdated,
         f"## {words.figures}",
-        f"<p>{words.figures_line(quality.figures_matched, quality.figures).capitalize()}{words.stop}</p>",
+        f"<p>{_figures(quality, words)}</p>",
         f"## {words.checks}",
         _check_table(quality, words, titles, lang),
         f"## {words.terms}",
@@ -83,6 +85,12 @@ def _summary(quality: Quality, words: QualityWords, titles: Mapping[str, str], l
         _year_list(quality, words),
     ]
     return "\n\n".join(parts)
+
+
+def _figures(quality: Quality, words: QualityWords) -> str:
+    line = words.figures_line(quality.figures_matched, quality.figures, quality.missing).capitalize()
+    wrong = quality.figures_wrong_in
+    return line + words.stop + (f" {words.wrong_in[wrong != 1].format(wrong)}" if wrong else "")
 
 
 def _check_table(quality: Quality, words: QualityWords, titles: Mapping[str, str], lang: str) -> str:
@@ -106,9 +114,12 @@ def _place_list(check: str, severity: CheckSeverity, quality: Quality, words: Qu
     for place in places.first:
         untranslated = lang == "en" and place.titles[0] == place.titles[1]
         mark = ' lang="zh-Hans"' if untranslated else ""
-        detail = say_failure(Failure(check, severity, place.detail)) if lang == "zh" else place.detail
-        found = _text(detail) if lang == "zh" else _HAN.sub(r'<span lang="zh-Hans">\g<0></span>', _text(detail))
-        link = f'<a href="../{place.urls[own]}#{place.segment}"{mark}>{_text(place.titles[own])}</a>'
+        if lang == "zh":
+            details = dict.fromkeys(say_failure(Failure(check, severity, detail)) for detail in place.details)
+            found = _text("；".join(details))
+        else:
+            found = _HAN.sub(r'<span lang="zh-Hans">\g<0></span>', _text("; ".join(place.details)))
+        link = f'<a href="../{place.urls[own]}#{place.anchor}"{mark}>{_text(place.titles[own])}</a>'
         items.append(f"<li>{link}{words.colon}{found}</li>" if found else f"<li>{link}</li>")
     left = places.count - len(places.first)
     more = f"<p>{words.more.format(left)}</p>" if left else ""
@@ -139,9 +150,9 @@ def _term_table(quality: Quality, words: QualityWords) -> str:
 
 def _year_list(quality: Quality, words: QualityWords) -> str:
     items = []
-    for year, matched, figures in sorted(quality.years, key=lambda row: (row[0] != "undated", row), reverse=True):
+    for year, *counts in sorted(quality.years, key=lambda row: (row[0] != "undated", row), reverse=True):
         name = words.undated if year == "undated" else words.year.format(year)
-        said = words.figures_line(matched, figures)
+        said = words.figures_line(*counts)
         items.append(f'<li><a href="quality/{year}.html">{name}</a>{words.colon}{said}</li>')
     return "<ul>\n" + "\n".join(items) + "\n</ul>" if items else f"<p>{words.none}</p>"
 
@@ -154,7 +165,9 @@ def _notice_table(notices: Iterable[NoticeQuality], words: QualityWords, lang: s
         untranslated = lang == "en" and notice.titles[0] == notice.titles[1]
         mark = ' lang="zh-Hans"' if untranslated else ""
         link = f'<a href="../../{notice.urls[own]}"{mark}>{_text(notice.titles[own])}</a>'
-        counts = ", ".join(f"{words.base.status[status]}{words.colon}{count}" for status, count in notice.segments)
-        figures = words.figures_line(notice.figures_matched, notice.figures)
+        wrong = [(words.base.mismatch, notice.mismatched)] if notice.mismatched else []
+        rated = [*wrong, *((words.base.status[status], count) for status, count in notice.segments)]
+        counts = ", ".join(f"{name}{words.colon}{count}" for name, count in rated)
+        figures = words.figures_line(notice.figures_matched, notice.figures, notice.missing)
         rows.append((link, counts, figures, str(notice.open)))
-    return _table((words.notice, words.count, words.figures, words.checks), rows)
+    return _table((words.notice, words.count, words.figures, words.failing), rows)

@@ -41,7 +41,7 @@ def write_year(cards: Sequence[Card], base: str) -> str:
     rows = []
     listed = (card for card in cards if card.integrity is not IntegrityStatus.SUSPICIOUS)
     for card in sorted(listed, key=lambda card: card.id):
-        modified = card.day.isoformat() if card.day else ""
+        modified = card.updated.isoformat() if card.updated else ""
         rows += [_url(url, card.urls, base, modified) for url in card.urls]
     return _urlset(rows)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,9 @@ from converters.model import Remark
 from converters.translation.status import RULE, Failure, Status, Target
 from converters.writers.code_words import MISMATCH, STATUS
 from converters.writers.failure_words import say_failure
+
+HAN = re.compile(r"([\u2e80-\u9fff\uf900-\ufaff][\u2e80-\u9fff\uf900-\ufaff\d]*)")
+"""Chinese words in an English sentence, which are marked as such."""
 
 
 def chinese_date(day: date) -> str:

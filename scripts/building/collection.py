@@ -12,7 +12,7 @@ from typing import Any
 from converters.issues import Code
 from converters.model import DocumentType, IntegrityStatus
 from converters.quality import FailedCheck, NoticeQuality, Quality, TermUse, join_quality, merge_quality
-from converters.translation.status import CheckSeverity, Status
+from converters.translation.status import CheckSeverity, Standing, Status
 from converters.writers.card import Card
 from scripts.building.ledger import Ledger, digest, pack, read_json, unpack
 
@@ -163,6 +163,7 @@ def _unpack_day(day: int) -> date | None:
 _TYPES = {kind.value: kind for kind in DocumentType}
 _INTEGRITIES = {status.value: status for status in IntegrityStatus}
 _STATUSES = {status.value: status for status in Status}
+_STANDINGS = {standing.value: standing for standing in Standing}
 _SEVERITIES = {severity.value: severity for severity in CheckSeverity}
 
 
@@ -172,7 +173,8 @@ def pack_card(card: Card) -> str:
         (
             card.id, card.titles, card.issuers, card.issuer_keys, card.topics, _pack_day(card.day), card.year,
             card.type.value if card.type else "", _pack_day(card.deadline), card.sample, card.integrity.value,
-            card.status.value, card.mismatch, card.overtaken, card.urls, _pack_day(card.retrieved),
+            card.status.value, card.standing.value, card.overtaken, card.urls, _pack_day(card.retrieved),
+            card.has_earlier,
         )
     )  # fmt: skip
 
@@ -180,8 +182,8 @@ def pack_card(card: Card) -> str:
 def unpack_card(values: Sequence[Any]) -> Card:
     """Return the card of the ``values`` that ``pack_card`` packed, read as JSON."""
     (
-        key, titles, issuers, issuer_keys, topics, day, year, kind, deadline, sample, integrity, status, mismatch,
-        overtaken, urls, retrieved,
+        key, titles, issuers, issuer_keys, topics, day, year, kind, deadline, sample, integrity, status, standing,
+        overtaken, urls, retrieved, has_earlier,
     ) = values  # fmt: skip
     return Card(
         key,
@@ -196,10 +198,11 @@ def unpack_card(values: Sequence[Any]) -> Card:
         sample,
         _INTEGRITIES[integrity],
         _STATUSES[status],
-        mismatch,
+        _STANDINGS[standing],
         overtaken,
         tuple(urls),
         _unpack_day(retrieved),
+        has_earlier,
     )
 
 
@@ -210,28 +213,37 @@ def _pairs(listed: Iterable[Iterable[str]]) -> tuple[tuple[str, str], ...]:
 def pack_quality(quality: NoticeQuality) -> str:
     """Return ``quality`` as ``unpack_quality`` reads it."""
     segments = [(status.value, count) for status, count in quality.segments]
-    failed = [(f.check, f.severity.value, f.segment, f.detail, f.waived) for f in quality.failed]
+    failed = [(f.check, f.severity.value, f.anchor, f.details, f.waived) for f in quality.failed]
     terms = [(use.zh, use.en, use.preferred, use.allowed, use.other) for use in quality.terms]
     return pack_plain(
         (
-            quality.id, quality.year, quality.titles, quality.urls, segments, quality.figures,
-            quality.figures_matched, quality.outdated, failed, terms,
+            quality.id, quality.year, quality.day, quality.titles, quality.urls, segments, quality.figures,
+            quality.figures_matched, quality.figures_wrong_in, quality.mismatched, quality.open, quality.outdated,
+            failed, terms,
         )
     )  # fmt: skip
 
 
 def unpack_quality(values: Sequence[Any]) -> NoticeQuality:
     """Return the quality of the ``values`` that ``pack_quality`` packed, read as JSON."""
-    key, year, titles, urls, segments, figures, matched, outdated, failed, terms = values
+    key, year, day, titles, urls, segments, figures, matched, *counts, failed, terms = values
+    wrong_in, mismatched, open_, outdated = counts
     return NoticeQuality(
         key,
         year,
+        day,
         tuple(titles),
         tuple(urls),
         tuple((_STATUSES[status], count) for status, count in segments),
         figures,
         matched,
+        wrong_in,
+        mismatched,
+        open_,
         outdated,
-        tuple(FailedCheck(check, _SEVERITIES[severity], *rest) for check, severity, *rest in failed),
+        tuple(
+            FailedCheck(check, _SEVERITIES[severity], anchor, tuple(details), waived)
+            for check, severity, anchor, details, waived in failed
+        ),
         tuple(TermUse(*use) for use in terms),
     )

@@ -8,12 +8,12 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
-from itertools import chain
+from itertools import chain, product
 
 from converters.identify import make_slug
 from converters.quality import NoticeQuality, Places, Quality
 from converters.writers import sitemap
-from converters.writers.feeds import ENTRIES, feed_stem, write_feed
+from converters.writers.feeds import fed_cards, feed_stem, write_feed
 from converters.writers.glossary_page import TermRow, write_glossary_page
 from converters.writers.list_words import LIST_WORDS
 from converters.writers.listing import FED, ListPage, Shelf, list_pages, list_shelves
@@ -160,13 +160,12 @@ def _sitemaps(place: Place, collection: Collection, base: str) -> Iterator[tuple
 def _feeds(
     shelves: Mapping[str, Sequence[Shelf]], stamps: Mapping[str, str], base: str
 ) -> Iterator[tuple[str, str, Content]]:
-    for lang in LIST_WORDS:
-        for kind in FED:
-            for shelf in shelves[kind]:
-                key = digest(base, shelf.names, *(stamps[card.id] for card in shelf.cards[:ENTRIES]))
-                for ending in ("atom", "json"):
-                    path = f"{feed_stem(shelf, lang)}.{ending}"
-                    yield path, key, partial(write_feed, shelf, lang, ending, base)
+    for shelf in chain.from_iterable(shelves[kind] for kind in FED):
+        cards = fed_cards(shelf)
+        key = digest(base, shelf.names, *(stamps[card.id] for card in cards))
+        for lang, ending in product(LIST_WORDS, ("atom", "json")):
+            path = f"{feed_stem(shelf, lang)}.{ending}"
+            yield path, key, partial(write_feed, shelf, cards, lang, ending, base)
 
 
 def _open_data(collection: Collection) -> Iterator[tuple[str, str, Content]]:

@@ -23,7 +23,7 @@
       browse: "浏览全部公文", sample: "示例", due: (d, over) => `${d}截止${over ? "（已过）" : ""}`, expires: (d) => `${d}前有效`, integrity: { "tampered-copy": "副本曾遭篡改", suspicious: "副本有可疑之处" }, english: "英译：", number: "文号 ", index: "索引号 ",
       months: null,
       types: { resolution: "决议", decision: "决定", order: "命令", communique: "公报", announcement: "公告", "public-notice": "通告", opinions: "意见", notice: "通知", circular: "通报", report: "报告", request: "请示", reply: "批复", proposal: "议案", letter: "函", minutes: "纪要", "public-notification": "公示", penalty: "行政处罚", statistics: "统计", measures: "办法", plan: "方案", appointment: "任免", correction: "更正", interpretation: "政策解读", news: "动态" },
-      status: { missing: "尚无英译", machine: "机器翻译，未核对", checked: "机器翻译，已核对数字", edited: "人工编辑", reviewed: "已审校", official: "官方译文" },
+      status: { mismatch: "有数字不一致", part: "尚未全部译出", missing: "尚无英译", machine: "机器翻译，未核对", checked: "机器翻译，已核对数字", edited: "人工编辑", reviewed: "已审校", official: "官方译文" },
     },
     en: {
       lang: "en", join: ", ", other: { tag: "zh-Hans", attribute: "zh" },
@@ -45,7 +45,7 @@
       browse: "Browse all notices", sample: "Sample", due: (d, over) => `Until ${d}${over ? " (passed)" : ""}`, expires: (d) => `In force until ${d}`, integrity: { "tampered-copy": "Tampered copy", suspicious: "Copy looks suspicious" }, english: "English: ", number: "No. ", index: "Index no. ",
       months: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "),
       types: { resolution: "Resolution", decision: "Decision", order: "Order", communique: "Communiqué", announcement: "Announcement", "public-notice": "Public notice", opinions: "Opinions", notice: "Notice", circular: "Circular", report: "Report", request: "Request for instructions", reply: "Official reply", proposal: "Proposal", letter: "Letter", minutes: "Minutes", "public-notification": "Public notification", penalty: "Penalty decision", statistics: "Statistical bulletin", measures: "Measures", plan: "Plan", appointment: "Appointments", correction: "Correction", interpretation: "Policy explained", news: "News" },
-      status: { missing: "Not translated yet", machine: "Machine, not checked", checked: "Machine, figures checked", edited: "Edited", reviewed: "Reviewed", official: "Official translation" },
+      status: { mismatch: "A figure does not match", part: "Not yet translated in full", missing: "Not translated yet", machine: "Machine, not checked", checked: "Machine, figures checked", edited: "Edited", reviewed: "Reviewed", official: "Official translation" },
     },
   };
   const figure = (n) => n.toLocaleString("en");
