@@ -87,6 +87,11 @@ class Target:
     figures_matched: int = 0
     failures: tuple[Failure, ...] = ()
 
+    @property
+    def is_mismatch(self) -> bool:
+        """Whether a critical check failed that nobody waived."""
+        return any(f.severity is CheckSeverity.CRITICAL and not f.waived for f in self.failures)
+
 
 MISSING_TARGET = Target("", Status.MISSING)
 

@@ -52,11 +52,6 @@ class Pair:
     own_lang: str
 
 
-def is_mismatch(target: Target) -> bool:
-    """Return whether a critical check failed that nobody waived."""
-    return any(f.severity is CheckSeverity.CRITICAL and not f.waived for f in target.failures)
-
-
 _COPIED = Target("", Status.OFFICIAL)
 """What needs no translation (figures, codes) stands in both languages as it is."""
 
@@ -117,7 +112,7 @@ def _attributes(key: str, pair: Pair, role: str, sheet: Sheet) -> str:
 
 
 def _partner_attributes(pair: Pair, sheet: Sheet, extra: str = "") -> str:
-    keep = " .keep" if is_mismatch(pair.target) else ""
+    keep = " .keep" if pair.target.is_mismatch else ""
     return f"{{: .o{keep} lang={sheet.partner.lang}{extra} }}"
 
 
@@ -138,7 +133,7 @@ def _record(key: str, targets: list[Target], sheet: Sheet) -> str:
     sheet.paragraphs += 1
     words = sheet.words
     worst = min(targets, key=lambda target: TRUST.index(target.status))
-    bad = any(is_mismatch(target) for target in targets)
+    bad = any(target.is_mismatch for target in targets)
     sentences = list(dict.fromkeys(s for target in targets for s in say_record(target, words)))
     if len(targets) > 1:
         summary = summarize_targets(targets)
@@ -211,7 +206,7 @@ def _write_cell_runs(runs: Runs, sheet: Sheet, targets: list[Target]) -> str:
         return f'<span class="t{" missing" if sheet.english else ""}"{lang}>{own}</span>'
     other = write_runs(pair.partner, sheet.partner.tags, escape_html, note)
     other = _mark_wrong(other, pair.target, english=not sheet.english)
-    keep = " keep" if is_mismatch(pair.target) else ""
+    keep = " keep" if pair.target.is_mismatch else ""
     return f'<span class="t">{own}</span><span class="o{keep}" lang="{sheet.partner.lang}">{other}</span>'
 
 

@@ -16,7 +16,7 @@ from converters.model import Notice, Run
 from converters.record import write_record
 from converters.segments import block_ids, needs_translation, write_unit
 from converters.translation.status import NO_TRANSLATION, Status, Translation, summarize
-from converters.writers.blocks import Sheet, is_mismatch, write_block
+from converters.writers.blocks import Sheet, write_block
 from converters.writers.issue_words import in_chinese
 from converters.writers.words import BY_LANGUAGE
 
@@ -123,7 +123,7 @@ def _translation_fields(notice: Notice, translation: Translation) -> dict[str, A
         "segments": {status.value: count for status, count in summary.segments.items()},
         "figures": {"total": summary.figures, "matched": summary.figures_matched},
     }
-    if mismatched := sum(map(is_mismatch, translation.targets.values())):
+    if mismatched := sum(target.is_mismatch for target in translation.targets.values()):
         fields["mismatched"] = mismatched
     if summary.outdated:
         fields["outdated"] = summary.outdated

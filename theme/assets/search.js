@@ -20,7 +20,7 @@
       filtered: (n) => `当前筛选隐藏了 ${figure(n)} 件公文。`, ignored: "标点不参与单独搜索：",
       file: "本页是直接从磁盘打开的，浏览器不许这样的网页读取搜索索引，所以不能搜索。放到网站上，或在项目目录运行 python3 -m scripts serve，即可搜索；不搜索也可以浏览全部公文。",
       unreachable: "索引读取失败，可能是网络中断。", retry: "再试一次", outdated: "网站刚刚更新，请重新载入本页。", reload: "重新载入",
-      browse: "浏览全部公文", sample: "示例", due: (d, over) => `${d}截止${over ? "（已过）" : ""}`, expires: (d) => `${d}前有效`, integrity: { "tampered-copy": "副本曾遭篡改", suspicious: "副本有可疑之处" }, english: "英译：", number: "文号 ", index: "索引号 ",
+      browse: "浏览全部公文", sample: "示例", due: (d, over) => `${d}截止${over ? "（已过）" : ""}`, expires: (d) => `${d}前有效`, integrity: { "tampered-copy": "副本曾遭篡改", suspicious: "副本有可疑之处" }, overtaken: { corrected: "后有更正", repealed: "已废止", replaced: "已有较新版本" }, flaws: { mismatch: "有数字不一致", outdated: "原文已有改动" }, english: "英译：", number: "文号 ", index: "索引号 ",
       months: null,
       types: { resolution: "决议", decision: "决定", order: "命令", communique: "公报", announcement: "公告", "public-notice": "通告", opinions: "意见", notice: "通知", circular: "通报", report: "报告", request: "请示", reply: "批复", proposal: "议案", letter: "函", minutes: "纪要", "public-notification": "公示", penalty: "行政处罚", statistics: "统计", measures: "办法", plan: "方案", appointment: "任免", correction: "更正", interpretation: "政策解读", news: "动态" },
       status: { missing: "尚无英译", machine: "机器翻译，未核对", checked: "机器翻译，已核对数字", edited: "人工编辑", reviewed: "已审校", official: "官方译文" },
@@ -42,7 +42,7 @@
       filtered: (n) => `The filters hide ${figure(n)} ${n === 1 ? "notice" : "notices"}.`, ignored: "Punctuation alone cannot be searched: ",
       file: "This page was opened from a disk, and a browser does not let such a page read the search index. Search works on any web server, or here by python3 -m scripts serve in the project’s folder. All notices can be browsed without it.",
       unreachable: "The index could not be read; the connection may be down.", retry: "Try again", outdated: "The site has just been updated. Please load this page again.", reload: "Load again",
-      browse: "Browse all notices", sample: "Sample", due: (d, over) => `Until ${d}${over ? " (passed)" : ""}`, expires: (d) => `In force until ${d}`, integrity: { "tampered-copy": "Tampered copy", suspicious: "Copy looks suspicious" }, english: "English: ", number: "No. ", index: "Index no. ",
+      browse: "Browse all notices", sample: "Sample", due: (d, over) => `Until ${d}${over ? " (passed)" : ""}`, expires: (d) => `In force until ${d}`, integrity: { "tampered-copy": "Tampered copy", suspicious: "Copy looks suspicious" }, overtaken: { corrected: "Corrected later", repealed: "Repealed", replaced: "Earlier version" }, flaws: { mismatch: "A figure does not match", outdated: "The Chinese has changed since" }, english: "English: ", number: "No. ", index: "Index no. ",
       months: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "),
       types: { resolution: "Resolution", decision: "Decision", order: "Order", communique: "Communiqué", announcement: "Announcement", "public-notice": "Public notice", opinions: "Opinions", notice: "Notice", circular: "Circular", report: "Report", request: "Request for instructions", reply: "Official reply", proposal: "Proposal", letter: "Letter", minutes: "Minutes", "public-notification": "Public notification", penalty: "Penalty decision", statistics: "Statistical bulletin", measures: "Measures", plan: "Plan", appointment: "Appointments", correction: "Correction", interpretation: "Policy explained", news: "News" },
       status: { missing: "Not translated yet", machine: "Machine, not checked", checked: "Machine, figures checked", edited: "Edited", reviewed: "Reviewed", official: "Official translation" },
@@ -181,7 +181,8 @@
     };
     const lines = [own, other].filter((language) => passage[language]).map((language) =>
       el("span", { class: language, lang: tagOf[language] }, marked(passage[language], passage[language + "Marks"], LIMIT[language], ratio[language]).map(sayIn(language))));
-    return el("li", { class: "pass" }, el("a", { href: address + (passage.id ? "#" + passage.id : "") }, lines,
+    const flaw = passage.en && passage.flaw ? el("span", { class: "status mismatch" }, el("span", { class: "vh" }, words.english), words.flaws[passage.flaw]) : null;
+    return el("li", { class: "pass" }, el("a", { href: address + (passage.id ? "#" + passage.id : "") }, lines, flaw,
       el("span", { class: "at" }, passage.number ? words.goTo(passage.number) : words.open)));
   }
   function hitOf({ record, proof }) {
@@ -198,11 +199,12 @@
       return el("span", { lang: language === own ? null : tagOf[other] }, marked(name[language], proof.issuers[i][language].marks));
     });
     const flags = [];
-    if (record.deadline) {
+    if (record.deadline && !record.overtaken) {
       const over = record.deadline < today;
       flags.push(el("span", { class: over ? "badge due over" : "badge due" }, words.due(dateWords(record.deadline), over)));
     }
     if (record.expires) flags.push(el("span", { class: "badge until" }, words.expires(dateWords(record.expires))));
+    if (record.overtaken) flags.push(el("span", { class: "badge" }, words.overtaken[record.overtaken]));
     if (words.integrity[record.integrity]) flags.push(el("span", { class: "badge warn" }, words.integrity[record.integrity]));
     if (record.status) flags.push(el("span", { class: "status " + record.status }, el("span", { class: "vh" }, words.english), words.status[record.status] || record.status));
     const shown = proof.passages.slice(0, PASSAGES), left = proof.passages.length - shown.length;
