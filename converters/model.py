@@ -333,6 +333,16 @@ class Integrity:
     """SHA-256 and length of each text that looks inserted and stands."""
     doubtful: tuple[str, ...] = ()
     """The segments that hold one of them, by id."""
+    title: tuple[str, ...] = ()
+    """The title as the copy has it, where words of it are in doubt: in pieces, in turns sound and in doubt.
+
+    The title of the notice is then the sound pieces; where those are none, another line that names it.
+    """
+
+    @property
+    def has_doubts(self) -> bool:
+        """Whether words that look inserted stand in the text or the title."""
+        return self.status is IntegrityStatus.SUSPICIOUS or bool(self.doubtful or self.title)
 
 
 @dataclass(frozen=True, slots=True)

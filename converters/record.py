@@ -57,6 +57,7 @@ def _write_integrity(integrity: Integrity) -> Record:
         token_length=integrity.token_length,
         suspects=[{"sha256": sha256, "length": length} for sha256, length in integrity.suspects],
         doubtful=list(integrity.doubtful),
+        title=list(integrity.title),
     )
 
 
@@ -154,6 +155,7 @@ def _read_integrity(fields: Mapping[str, Any]) -> Integrity:
         token_length=int(fields.get("token_length", 0)),
         suspects=tuple((str(one["sha256"]), int(one["length"])) for one in fields.get("suspects", ())),
         doubtful=tuple(map(str, fields.get("doubtful", ()))),
+        title=_texts(fields, "title"),
     )
 
 

@@ -17,6 +17,7 @@ from converters.segments import Segment, list_passages, needs_translation
 from converters.translation.status import Status, Translation, summarize
 from converters.writers.page import english_issuer, english_of, page_url
 from converters.writers.plain import chinese_text, english_text
+from converters.writers.words import EN, ZH
 
 COLUMNS = (
     "id", "title_zh", "title_en", "issuer_zh", "issuer_en", "type", "document_number", "index_number", "issued",
@@ -30,6 +31,8 @@ def notice_record(notice: Notice, translation: Translation) -> dict[str, Any]:
     """Return all of a notice as plain data: the names of the front matter, its English, its segments."""
     summary = summarize(notice, translation)
     record = write_record(notice)
+    if notice.integrity.has_doubts:
+        record = {"warning": f"{EN.doubtful} {ZH.doubtful}"} | record
     record["english"] = {
         "title": english_of(notice.title, translation),
         "issuer": english_issuer(notice, translation),
@@ -40,7 +43,11 @@ def notice_record(notice: Notice, translation: Translation) -> dict[str, Any]:
         "figures": {"total": summary.figures, "matched": summary.figures_matched},
     }
     record["urls"] = {"zh": page_url(notice, "zh"), "en": page_url(notice, "en")}
-    record["segments"] = [_segment_record(segment, translation) for segment in list_passages(notice)]
+    doubtful = frozenset(notice.integrity.doubtful)
+    record["segments"] = [
+        _segment_record(segment, translation) | ({"doubtful": True} if segment.id in doubtful else {})
+        for segment in list_passages(notice)
+    ]
     return record
 
 
@@ -119,14 +126,20 @@ def write_sqlite(rows: Iterable[Sequence[object]], records: Iterable[dict[str, A
         database.execute(f"CREATE TABLE notices ({', '.join(COLUMNS)}, PRIMARY KEY (id)) WITHOUT ROWID")
         database.execute(
             "CREATE TABLE segments (notice TEXT REFERENCES notices(id), number INTEGER, segment TEXT, role TEXT, "
-            "zh TEXT, en TEXT, status TEXT, row INTEGER, column INTEGER, PRIMARY KEY (notice, number)) WITHOUT ROWID"
+            "zh TEXT, en TEXT, status TEXT, row INTEGER, column INTEGER, doubtful INTEGER, "
+            "PRIMARY KEY (notice, number)) WITHOUT ROWID"
         )
         marks = ", ".join("?" * len(COLUMNS))
         database.executemany(f"INSERT INTO notices VALUES ({marks})", rows)  # noqa: S608 (our own names)
         database.executemany(
-            "INSERT INTO segments VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO segments VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                (record["id"], number, *map(one.get, ("id", "role", "zh", "en", "status", "row", "column")))
+                (
+                    record["id"],
+                    number,
+                    *map(one.get, ("id", "role", "zh", "en", "status", "row", "column")),
+                    int(one.get("doubtful", False)),
+                )
                 for record in records
                 for number, one in enumerate(record["segments"], 1)
             ),
@@ -150,6 +163,7 @@ def record_schema() -> dict[str, Any]:
     statuses = [item.value for item in Status]
     status, place = _choice(statuses), {"type": "integer", "minimum": 1}
     properties: dict[str, Any] = {
+        "warning": text,
         "title": {"type": "string", "minLength": 1},
         "id": {"type": "string", "pattern": "^[a-z0-9-]+$"},
         "type": _choice(item.value for item in DocumentType),
@@ -180,7 +194,8 @@ def record_schema() -> dict[str, Any]:
         },
         "urls": {"type": "object", "properties": {"zh": text, "en": text}, "required": ["zh", "en"]},
         "segments": _list_of({"id": text, "role": text, "zh": text, "en": text,
-                              "status": _choice([*statuses, COPIED]), "row": place, "column": place},
+                              "status": _choice([*statuses, COPIED]), "row": place, "column": place,
+                              "doubtful": {"type": "boolean"}},
                              ["id", "role", "zh", "en", "status"]),
     }  # fmt: skip
     return {
