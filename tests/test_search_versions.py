@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -145,3 +146,24 @@ def test_the_scripts_say_it_in_the_words_of_the_lists(script: str) -> None:
         assert re.search(rf'flaws: \{{ mismatch: "{words.mismatch}"', text)
         for word in words.integrity.values():
             assert f'"{word}"' in text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("zh", ("因此本站公文里没有这样的文字", "1 件公文有这样的文字")),
+        ("en", ("does not occur", "one notice has such words")),
+    ],
+)
+def test_what_was_not_found_may_stand_among_words_in_doubt(
+    page: Page, site: Served, tmp_path: Path, lang: str, said: tuple[str, str]
+) -> None:
+    sound, doubtful = said
+    page.goto(f"{site.root}{lang}/search.html?q=百家乐")
+    expect(page.locator(".empty > p")).to_contain_text(sound)
+    write_search(tmp_path / "search", group_by_year([NOW, replace(OTHER, doubtful=True)]))
+    with serve(tmp_path) as served:
+        page.goto(f"{served.root}{lang}/search.html?q=百家乐")
+        expect(page.locator(".empty > p")).to_contain_text(doubtful)
+        expect(page.locator(".empty > p")).not_to_contain_text(sound)
+        expect(page.locator(".empty h2")).not_to_contain_text(["没有公文", "No notice"][lang == "en"])

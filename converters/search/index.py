@@ -19,7 +19,8 @@ ROOT = "index.json"
 class Segment:
     """One year of the index: ``bits`` choose the shelf of a term, ``version`` changes with the records.
 
-    ``replaced``: so many of the documents, the first, are versions that a later one replaced.
+    ``replaced``: so many of the documents, the first, are versions that a later one replaced. ``doubtful``: so many
+    have words that are left out.
     """
 
     year: str
@@ -27,11 +28,13 @@ class Segment:
     notices: int
     bits: int
     replaced: int = 0
+    doubtful: int = 0
 
     def say(self) -> dict[str, str | int]:
         """Return it as files hold it, without its year; absent is absent."""
-        replaced = {"replaced": self.replaced} if self.replaced else {}
-        return {"version": self.version, "notices": self.notices, "bits": self.bits, **replaced}
+        few = {"replaced": self.replaced, "doubtful": self.doubtful}
+        present = {name: number for name, number in few.items() if number}
+        return {"version": self.version, "notices": self.notices, "bits": self.bits, **present}
 
 
 def version_of(stamp: str) -> str:
@@ -82,4 +85,6 @@ def read_segment(year: str, data: bytes) -> Segment:
 
 
 def _read(year: str, said: Mapping[str, Any]) -> Segment:
-    return Segment(year, said["version"], said["notices"], said["bits"], said.get("replaced", 0))
+    return Segment(
+        year, said["version"], said["notices"], said["bits"], said.get("replaced", 0), said.get("doubtful", 0)
+    )

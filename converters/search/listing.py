@@ -31,6 +31,8 @@ class Listed:
     facets: tuple[tuple[Value, ...], ...]
     replaced: bool = False
     """A later version of the notice took its place."""
+    doubtful: bool = False
+    """Some of its words are left out."""
 
     @property
     def order(self) -> tuple[bool, str, str]:
@@ -62,7 +64,7 @@ def list_values(record: SearchRecord, facet: str) -> tuple[Value, ...]:
 def list_record(record: SearchRecord, stamp: str, leaves: int) -> Listed:
     """Return ``record`` as a listing holds it."""
     facets = tuple(list_values(record, facet) for facet in FACETS)
-    return Listed(record.id, record.published, stamp, leaves, facets, record.overtaken == "replaced")
+    return Listed(record.id, record.published, stamp, leaves, facets, record.overtaken == "replaced", record.doubtful)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,10 @@ class Listing:
 
     def write(self) -> bytes:
         """Return ``list.json``."""
-        rows = [[one.id, one.published, one.stamp, one.leaves, one.facets, int(one.replaced)] for one in self.notices]
+        rows = [
+            [one.id, one.published, one.stamp, one.leaves, one.facets, int(one.replaced), int(one.doubtful)]
+            for one in self.notices
+        ]
         return dump({"version": self.version, "checksum": self.checksum, "notices": rows})
 
     def unchanged(self, stamps: Mapping[str, str]) -> list[int]:
@@ -91,7 +96,7 @@ def read_listing(data: bytes) -> Listing:
     """Return the listing that ``data`` holds; raises ValueError, KeyError or TypeError if it holds none."""
     value = json.loads(data)
     notices = [
-        Listed(key, published, stamp, leaves, tuple(map(_read_values, facets)), bool(replaced))
-        for key, published, stamp, leaves, facets, replaced in value["notices"]
+        Listed(key, published, stamp, leaves, tuple(map(_read_values, facets)), bool(replaced), bool(doubtful))
+        for key, published, stamp, leaves, facets, replaced, doubtful in value["notices"]
     ]
     return Listing(value["version"], value["checksum"], notices)

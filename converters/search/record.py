@@ -66,6 +66,8 @@ class SearchRecord:
     expires: str = ""
     overtaken: str = ""
     """What ``linking.say_overtaken`` says."""
+    doubtful: bool = False
+    """Words of it that look inserted stand on its page and are left out here."""
 
     @property
     def head_texts(self) -> tuple[str, ...]:
@@ -217,4 +219,5 @@ def record_of(notice: Notice, translation: Translation) -> SearchRecord:
         deadline=notice.deadline.isoformat() if notice.deadline else "",
         expires=notice.expires.isoformat() if notice.expires else "",
         overtaken=say_overtaken(notice),
+        doubtful=bool(notice.integrity.doubtful or notice.integrity.title),
     )

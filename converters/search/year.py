@@ -107,8 +107,8 @@ def write_year(
         checksum = crc32(shelf, checksum)
         yield name, shelf
     yield "list.json", Listing(version, checksum, notices).write()
-    replaced = sum(one.replaced for one in notices)
-    yield "segment.json", dump(Segment("", version, len(notices), bits, replaced).say())
+    replaced, doubtful = sum(one.replaced for one in notices), sum(one.doubtful for one in notices)
+    yield "segment.json", dump(Segment("", version, len(notices), bits, replaced, doubtful).say())
 
 
 def _check_id(record: SearchRecord, seen: set[str]) -> None:

@@ -5,8 +5,8 @@
 (function () {
   "use strict";
   const WORDS = {
-    zh: { label: "快速结果", all: (q) => ["查看“", q, "”的全部结果"], none: (q) => ["没有公文含有“", q, "”"], found: (n) => `${n} 条快速结果，用上下键选择`, join: " · ", overtaken: { corrected: "后有更正", repealed: "已废止", replaced: "已有较新版本" }, integrity: { "tampered-copy": "副本曾遭篡改", suspicious: "副本有可疑之处" }, flaws: { mismatch: "有数字不一致", outdated: "原文已有改动" }, months: null },
-    en: { label: "Quick results", all: (q) => ["All results for “", q, "”"], none: (q) => ["No notice contains “", q, "”"], found: (n) => `${n} quick ${n === 1 ? "result" : "results"}, up and down arrows to choose`, join: " · ", overtaken: { corrected: "Corrected later", repealed: "Repealed", replaced: "Earlier version" }, integrity: { "tampered-copy": "Tampered copy", suspicious: "Copy looks suspicious" }, flaws: { mismatch: "A figure does not match", outdated: "The Chinese has changed since" }, months: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ") },
+    zh: { label: "快速结果", all: (q) => ["查看“", q, "”的全部结果"], none: (q) => ["没有搜到“", q, "”"], found: (n) => `${n} 条快速结果，用上下键选择`, join: " · ", overtaken: { corrected: "后有更正", repealed: "已废止", replaced: "已有较新版本" }, integrity: { "tampered-copy": "副本曾遭篡改", suspicious: "副本有可疑之处" }, flaws: { mismatch: "有数字不一致", outdated: "原文已有改动" }, months: null },
+    en: { label: "Quick results", all: (q) => ["All results for “", q, "”"], none: (q) => ["Nothing was found for “", q, "”"], found: (n) => `${n} quick ${n === 1 ? "result" : "results"}, up and down arrows to choose`, join: " · ", overtaken: { corrected: "Corrected later", repealed: "Repealed", replaced: "Earlier version" }, integrity: { "tampered-copy": "Tampered copy", suspicious: "Copy looks suspicious" }, flaws: { mismatch: "A figure does not match", outdated: "The Chinese has changed since" }, months: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ") },
   };
   const MOST = 6, DELAY = 30, LONG = { zh: 30, en: 72 };
   const assets = document.currentScript ? document.currentScript.src : "";

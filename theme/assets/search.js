@@ -11,10 +11,11 @@
       more: (n) => `再显示 ${n} 件`, goTo: (n) => `看第 ${n} 段`, open: "打开公文", alsoIn: (n) => `另有 ${n} 段`,
       facets: { issuer: "发文机关", type: "文种", year: "年份", topic: "主题", status: "英译" },
       none: "未注明", undated: "无日期", allOf: (n) => `全部 ${n} 项`, fewer: "收起", clear: "清除筛选", remove: (name) => `取消筛选：${name}`, notices: () => " 件公文",
-      nothing: (q) => ["没有公文含有“", q, "”"],
+      nothing: (q, doubtful) => [doubtful ? "没有搜到“" : "没有公文含有“", q, "”"],
       nothingSay: "已搜索中英文全文。中文短语无论出现在何处、写作简体还是繁体都能找到，因此本站公文里没有这样的文字。",
+      doubtfulSay: (n) => `已搜索中英文全文，但疑似被插入的文字不收入检索：${figure(n)} 件公文有这样的文字，所查的词语也可能在其中，只见于公文页面。`,
       near: (n) => `最接近的 ${n} 件公文`, also: (n) => `另有 ${n} 件公文与此接近`, nearSay: "下列公文只含其中一部分，已标出。",
-      unknown: "没有任何公文含有：", apart: "每个词都有公文提到，但没有一件同时包含。可以少用一个词：",
+      unknown: "没有搜到：", apart: "每个词都能搜到，但没有一件公文同时包含。可以少用一个词：",
       shorter: ["换成较短的词语试试：", (n, sure) => `（${sure ? "" : "约 "}${figure(n)} 件）`],
       numberHint: "查文号可只输入年份和序号，如 2026 41；括号写法不限。", wordHint: "英文短语若不完全一致，可去掉引号。",
       filtered: (n) => `当前筛选隐藏了 ${figure(n)} 件公文。`, ignored: "标点不参与单独搜索：",
@@ -33,10 +34,11 @@
       more: (n) => `Show ${n} more`, goTo: (n) => `Go to paragraph ${n}`, open: "Open the notice", alsoIn: (n) => `and ${n} more ${n === 1 ? "passage" : "passages"}`,
       facets: { issuer: "Issuer", type: "Type", year: "Year", topic: "Topic", status: "English" },
       none: "Not stated", undated: "Undated", allOf: (n) => `All ${n}`, fewer: "Fewer", clear: "Remove all filters", remove: (name) => `Remove the filter ${name}`, notices: (n) => (n === 1 ? " notice" : " notices"),
-      nothing: (q) => ["No notice contains “", q, "”"],
+      nothing: (q, doubtful) => [doubtful ? "Nothing was found for “" : "No notice contains “", q, "”"],
       nothingSay: "The whole text was searched in both languages. A Chinese phrase is found wherever it stands, in simplified or traditional characters, so this one does not occur.",
+      doubtfulSay: (n) => `The text was searched in both languages, except for words that look inserted: ${n === 1 ? "one notice has" : figure(n) + " notices have"} such words, and what you typed may be among them. They stand on the pages alone.`,
       also: (n) => (n === 1 ? "One more notice comes close" : `${n} more notices come close`), near: (n) => (n === 1 ? "The closest notice" : `The ${n} closest notices`), nearSay: "Each holds only part of what you typed; that part is marked.",
-      unknown: "No notice at all contains: ", apart: "Each of the words occurs, but never all in one notice. Try one fewer:",
+      unknown: "Nowhere found: ", apart: "Each of the words occurs, but never all in one notice. Try one fewer:",
       shorter: ["A shorter phrase may help: ", (n, sure) => ` would find ${sure ? "" : "about "}${figure(n)} ${n === 1 ? "notice" : "notices"}.`],
       numberHint: "For a document number, type the year and the number, such as 2026 41. The form of brackets does not matter.", wordHint: "A phrase in quotation marks must match word for word; without them any form of each word is found.",
       filtered: (n) => `The filters hide ${figure(n)} ${n === 1 ? "notice" : "notices"}.`, ignored: "Punctuation alone cannot be searched: ",
@@ -290,7 +292,7 @@
     return el("a", { href: addressOf({ q, chosen: chosen || state.chosen, sort: state.sort }), "data-q": q, lang: /[\u3400-\u9fff]/.test(q) ? "zh-Hans" : null }, q);
   }
   async function nothing(search, inOrder) {
-    const tips = [], go = [], title = words.nothing(state.q);
+    const tips = [], go = [], doubtful = search.segments.reduce((sum, segment) => sum + (segment.doubtful || 0), 0), title = words.nothing(state.q, doubtful);
     const hidden = search.candidates.length && isNarrowed() ? (await search.hits(search.ordered("date"), 1)).length : 0;
     if (hidden) tips.push(el("li", {}, words.filtered(search.count(search.candidates).number)));
     else {
@@ -320,7 +322,7 @@
     say(words.count(0, true) + (close.length ? words.join + words.near(close.length) : ""), false);
     results.replaceChildren(el("div", { class: "empty" },
       el("h2", {}, title[0], el("span", { lang: /[\u3400-\u9fff]/.test(title[1]) ? "zh-Hans" : null }, title[1]), title[2]),
-      hidden ? null : el("p", {}, words.nothingSay), tips.length ? el("ul", {}, tips) : null, el("div", { class: "go" }, go)));
+      hidden ? null : el("p", {}, doubtful ? words.doubtfulSay(doubtful) : words.nothingSay), tips.length ? el("ul", {}, tips) : null, el("div", { class: "go" }, go)));
     showClosest(search, close, false);
     results.dataset.ready = "all";
     results.dataset.of = state.q;
