@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -18,6 +18,7 @@ from converters.segments import block_ids
 from converters.tampering.mending import describe
 from converters.tampering.reading.text import fold
 from converters.tampering.rules.touting import has_contact
+from converters.tampering.settling import without
 from converters.tampering.verdict import examine_text
 
 Suspects = Mapping[int, set[str]]
@@ -31,12 +32,13 @@ _LONGEST_LINE = 60
 _LISTS = ("topics", "keywords", "recipients", "column")
 
 
-def place_doubts(notice: Notice) -> Notice:
+def place_doubts(notice: Notice, genuine: Iterable[str] = ()) -> Notice:
     """Return ``notice`` with the segments that hold what looks inserted, and its title without it, in its final form.
 
     Where only the whole text gave it away, each block is asked by itself; so is each of a copy that was tampered with:
     what stands beside an injected name, or another advertisement, was not cut with it. A field of the head that holds
-    a text in doubt is left out, and an issue says so. Placing them twice changes nothing.
+    a text in doubt is left out, and an issue says so. Placing them twice changes nothing. What is stated to be
+    ``genuine`` is asked no more.
     """
     integrity = notice.integrity
     if integrity.status is IntegrityStatus.CLEAN or integrity.title:
@@ -48,11 +50,11 @@ def place_doubts(notice: Notice) -> Notice:
         key
         for key, block in zip(block_ids(notice.body), notice.body, strict=True)
         if holds_suspect(block.text, suspects)
-        or (asks_each and _gives_itself_away(block.text))
+        or (asks_each and _gives_itself_away(without(block.text, genuine)))
         or (is_tampered and _was_cut(block) and has_contact(fold(block.text)))
     )
     title = _part(notice.title, suspects) or (
-        ("", notice.title) if asks_each and _gives_itself_away(notice.title) else ()
+        ("", notice.title) if asks_each and _gives_itself_away(without(notice.title, genuine)) else ()
     )
     placed = _leave_out(replace(notice, integrity=replace(integrity, doubtful=doubtful, title=title)), suspects)
     return _retitle(placed) if title else placed

@@ -163,12 +163,11 @@ def record_schema() -> dict[str, Any]:
     statuses = [item.value for item in Status]
     status, place = _choice(statuses), {"type": "integer", "minimum": 1}
     properties: dict[str, Any] = {
-        "warning": text,
         "title": {"type": "string", "minLength": 1},
         "id": {"type": "string", "pattern": "^[a-z0-9-]+$"},
         "type": _choice(item.value for item in DocumentType),
         "title_source": _choice(item.value for item in TitleSource),
-        **dict.fromkeys(("issuer", "document_number", "index_number", "summary"), text),
+        **dict.fromkeys(("warning", "issuer", "document_number", "index_number", "summary"), text),
         **dict.fromkeys(("issued", "published", "effective", "expires", "deadline"), day),
         "validity": _choice(item.value for item in Validity),
         **dict.fromkeys(("issuers", "topics", "keywords", "recipients", "column"), _texts()),
@@ -195,8 +194,7 @@ def record_schema() -> dict[str, Any]:
         "urls": {"type": "object", "properties": {"zh": text, "en": text}, "required": ["zh", "en"]},
         "segments": _list_of({"id": text, "role": text, "zh": text, "en": text,
                               "status": _choice([*statuses, COPIED]), "row": place, "column": place,
-                              "doubtful": {"type": "boolean"}},
-                             ["id", "role", "zh", "en", "status"]),
+                              "doubtful": {"type": "boolean"}}, ["id", "role", "zh", "en", "status"]),
     }  # fmt: skip
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
