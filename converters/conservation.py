@@ -33,6 +33,7 @@ def collect_text(notice: Notice) -> str:
     """Return everything that a page of ``notice`` shows, and what its issues quote."""
     fields = [
         notice.title,
+        "".join(notice.integrity.title),
         notice.issuer,
         notice.document_number,
         notice.index_number,

@@ -124,10 +124,11 @@ def _finish(parsed: Parsed, data: bytes, name: str, found: Format, hints: Hints)
     """Restore, clean, check and name what was read."""
     refuse_garbled_notice(parsed.notice)
     notice, odd_rows = apply_odd_values(_add_origin(parsed.notice, data, name, found, hints.sidecar), hints.source)
-    notice = add_days(restore(notice, parsed.page), hints.sidecar)
+    statements = hints.sidecar.statements
+    notice = add_days(restore(notice, parsed.page, statements), hints.sidecar)
     for clean in CLEANERS:
         notice = clean(notice)
-    notice = place_doubts(notice)
+    notice = place_doubts(notice, statements.genuine)
     for check in CHECKS:
         if found_by_it := check(notice):
             notice = replace(notice, issues=notice.issues + found_by_it)

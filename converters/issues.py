@@ -56,6 +56,8 @@ class Code(StrEnum):
     TAMPERED_SUSPECTED = "tampered-suspected"
     """A text looks injected, but the evidence does not suffice; nothing was changed."""
     # privacy
+    STATEMENT_UNMATCHED = "statement-unmatched"
+    """Words that a sidecar states to be genuine or to be cut stand nowhere in the file."""
     PRIVATE_MASKED = "private-masked"
     """Private persons' numbers were masked; the detail is kind and count, never the value."""
     # content
@@ -108,6 +110,7 @@ SEVERITIES: dict[Code, Severity] = {
     Code.TAMPERED_RESTORED: Severity.WARNING,
     Code.TAMPERED_CUT: Severity.WARNING,
     Code.TAMPERED_SUSPECTED: Severity.WARNING,
+    Code.STATEMENT_UNMATCHED: Severity.WARNING,
     Code.PRIVATE_MASKED: Severity.WARNING,
     Code.ATTACHMENT_MISSING: Severity.INFO,
     Code.IMAGE_LEFT_OUT: Severity.INFO,

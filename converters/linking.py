@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from converters.identify import year_of
-from converters.model import Notice, Relation
+from converters.model import Notice, Relation, Validity
 
 CONVERSES: dict[str, str] = {
     "corrects": "corrected-by",
@@ -62,6 +62,19 @@ def link_notices(notices: Iterable[Notice]) -> tuple[Notice, ...]:
         )
         for key, notice in by_id.items()
     )
+
+
+def say_overtaken(notice: Notice) -> str:
+    """Return what a later notice did to ``notice``: ``corrected`` or ``repealed``, ``replaced`` by a later version.
+
+    Empty where none did.
+    """
+    kinds = {relation.kind for relation in notice.relations}
+    if "repealed-by" in kinds or notice.validity is Validity.REPEALED:
+        return "repealed"
+    if "later-version" in kinds:
+        return "replaced"
+    return "corrected" if "corrected-by" in kinds else ""
 
 
 def _place(relation: Relation, by_id: Mapping[str, Notice]) -> Relation:

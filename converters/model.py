@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from converters.integrity import NOT_DOUBTED, Change, Evidence, Integrity, IntegrityStatus
 from converters.issues import Issue
+
+__all__ = ["Change", "Evidence", "Integrity", "IntegrityStatus"]
+"""What is written elsewhere and is part of this vocabulary."""
 
 # --- inline -----------------------------------------------------------------------------------
 
@@ -285,56 +289,6 @@ class Origin:
     copies: tuple[tuple[str, str], ...] = ()
 
 
-class IntegrityStatus(StrEnum):
-    """What the tamper check found in the raw copy."""
-
-    CLEAN = "clean"
-    SUSPICIOUS = "suspicious"
-    TAMPERED = "tampered-copy"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One place of a tampered copy. ``number`` from 1 in reading order; ``zone`` names the part of the page.
-
-    ``now`` is what stands there now with a little context (empty if cut and nothing is left);
-    the injected text itself is never kept.
-    """
-
-    number: int
-    zone: str
-    """``title``, ``masthead``, ``breadcrumb``, ``metadata``, ``body``, ``footer``."""
-    restored: str = ""
-    """What was put back; empty when the place was cut."""
-    now: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One independent line of evidence for a restoration; ``kind`` is a key of the texts in both languages."""
-
-    kind: str
-    """``site-code``, ``police-record``, ``icp-province``, ``surviving-name``, ``unique-subdistrict`` or
-    ``parent-city``."""
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class Integrity:
-    """The verdict on the raw copy, every change, and why."""
-
-    status: IntegrityStatus = IntegrityStatus.CLEAN
-    changes: tuple[Change, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
-    token_sha256: str = ""
-    """SHA-256 of the injected text, so that copies can be compared without printing it."""
-    token_length: int = 0
-    suspects: tuple[tuple[str, int], ...] = ()
-    """SHA-256 and length of each text that looks inserted and stands."""
-    doubtful: tuple[str, ...] = ()
-    """The segments that hold one of them, by id."""
-
-
 @dataclass(frozen=True, slots=True)
 class Relation:
     """A link to another notice, as the text states it. ``id`` is empty until that notice is in the archive."""
@@ -392,7 +346,7 @@ class Notice:
     attachments: tuple[Attachment, ...] = ()
     relations: tuple[Relation, ...] = ()
     origin: Origin = Origin()
-    integrity: Integrity = Integrity()
+    integrity: Integrity = NOT_DOUBTED
     restored_fields: tuple[tuple[str, str], ...] = ()
     """Fields with a restored part, as (field, restored text): ``("issuer", "吴中区")``."""
     differences: tuple[tuple[str, ...], ...] = ()

@@ -57,6 +57,9 @@ def _write_integrity(integrity: Integrity) -> Record:
         token_length=integrity.token_length,
         suspects=[{"sha256": sha256, "length": length} for sha256, length in integrity.suspects],
         doubtful=list(integrity.doubtful),
+        title=list(integrity.title),
+        genuine=integrity.genuine,
+        stated=list(integrity.stated),
     )
 
 
@@ -154,6 +157,9 @@ def _read_integrity(fields: Mapping[str, Any]) -> Integrity:
         token_length=int(fields.get("token_length", 0)),
         suspects=tuple((str(one["sha256"]), int(one["length"])) for one in fields.get("suspects", ())),
         doubtful=tuple(map(str, fields.get("doubtful", ()))),
+        title=_texts(fields, "title"),
+        genuine=int(fields.get("genuine", 0)),
+        stated=_texts(fields, "stated"),
     )
 
 

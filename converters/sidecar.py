@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from converters.charset import is_charset
 from converters.issues import Code, Issue
 from converters.model import Notice
+from converters.statements import Statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,17 @@ class Sidecar:
     """What the server said of the file, one ``Name: value`` a line."""
     source: str = ""
     """The name of the profile in ``sources/`` that the file is read by, where a person chose it."""
+    genuine: str = ""
+    """Words that look inserted and are the agency's, as they stand in the file, a passage a line."""
+    cut: str = ""
+    """Words that look inserted and are not the agency's, in the same way: they are cut everywhere."""
+    stated: str = ""
+    """Who states that, when and on what ground, a line for each decision; the page shows it."""
+
+    @property
+    def statements(self) -> Statements:
+        """What the sidecar states of words that look inserted."""
+        return Statements(*(_list_lines(text) for text in (self.genuine, self.cut, self.stated)))
 
     def contradicts(self, sha256: str) -> bool:
         """Return whether the file was taken in with another SHA-256 than ``sha256``; never where none is recorded.
@@ -52,6 +64,10 @@ class Sidecar:
 
 
 NO_SIDECAR = Sidecar()
+
+
+def _list_lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 def read_sidecar_values(said: Mapping[object, object]) -> Sidecar:
@@ -80,6 +96,10 @@ def read_sidecar_values(said: Mapping[object, object]) -> Sidecar:
         if text and name in _FORMS and not _FORMS[name][0](text):
             raise ValueError(f"{name}: {text!r} is {_FORMS[name][1]}")
         values[name] = text
+    if ("genuine" in values or "cut" in values) and not values.get("stated"):
+        raise ValueError("stated: who states what is genuine or to be cut, when and on what ground? The page shows it")
+    if both := sorted({*_list_lines(str(values.get("genuine", "")))} & {*_list_lines(str(values.get("cut", "")))}):
+        raise ValueError(f"genuine, cut: {len(both)} of the passages stand in both; take them out of one")
     return Sidecar(**values)  # type: ignore[arg-type]
 
 

@@ -19,6 +19,7 @@ from converters.translation.glossary import find_conflicts as find_term_conflict
 from converters.translation.memory import Memory, find_conflicts
 from converters.translation.status import Translation
 from converters.writers.code_words import ISSUES
+from scripts.advice import ADVICE
 from scripts.archive import Archive, load
 from scripts.building.hand_edits import find_hand_edits
 from scripts.files import printable, say_what_failed
@@ -75,7 +76,8 @@ def _say(row: Row) -> str:
     words = {code.value: english for code, (_, english) in ISSUES.items() if code not in SENTENCES}.get(row["code"])
     seen = f"{row['where']} {row['detail']}".strip()
     said = f"{words} ({seen})" if words and seen else words or seen
-    return f"{row['severity']}: {row['file']}: {row['code']}: {said}"
+    advice = next((f"; {advice}" for code, advice in ADVICE.items() if code == row["code"]), "")
+    return f"{row['severity']}: {row['file']}: {row['code']}: {said}{advice}"
 
 
 def _issue_rows(archive: Archive) -> Iterator[Row]:

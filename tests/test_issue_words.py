@@ -73,6 +73,7 @@ CASES = [
         TOKEN,
         "正文，第 6 处改动 · " + TOKEN.replace(", 8 characters", "，8 个字符"),
     ),
+    (Code.STATEMENT_UNMATCHED, "", TOKEN, None),
     (Code.TAMPERED_SUSPECTED, "text", "pinyin-text", "正文 · 拼音文字"),
     (Code.TAMPERED_SUSPECTED, "lexicon, slot, spread", TOKEN + ", 2 places", None),
     (Code.PRIVATE_MASKED, "", "bank-card: 1", "银行卡号：1 个"),

@@ -147,7 +147,7 @@ def test_the_last_option_leads_to_all_results(page: Page) -> None:
 
 def test_nothing_found_is_said(page: Page) -> None:
     page.locator(BOX).press_sequentially("无此词语", delay=20)
-    expect(page.locator(".quick-none")).to_have_text("No notice contains “无此词语”")
+    expect(page.locator(".quick-none")).to_have_text("Nothing was found for “无此词语”")
     expect(page.locator(BOX)).to_have_attribute("aria-expanded", "false")
 
 

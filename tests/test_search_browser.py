@@ -227,7 +227,7 @@ def test_nothing_found_says_why_and_what_to_try(page: Page, site: Served) -> Non
     settle(page)
     assert titles(page) == [FEES.title_zh]
     open_search(page, site, "parking zeppelin")
-    expect(page.locator(".empty li").first).to_have_text("No notice at all contains: zeppelin")
+    expect(page.locator(".empty li").first).to_have_text("Nowhere found: zeppelin")
     open_search(page, site, "llszjj 停车费")
     expect(page.locator(".empty li").first).to_contain_text("Each of the words occurs, but never all in one notice")
 

@@ -12,7 +12,7 @@ from scripts.__main__ import COMMANDS
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST = 300
 EXCEPTIONS = {
-    "converters/model.py": 400,
+    "converters/model.py": 360,
 }
 """Module -> lines that it may have until somebody parts it: the model is one vocabulary, read as a whole."""
 

@@ -6,22 +6,35 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from converters.search.record import SearchRecord
 
-FORMAT = 6
+FORMAT = 7
 """Raised whenever terms, folding or files change, so that every segment is written again."""
 ROOT = "index.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One year of the index: ``bits`` choose the shelf of a term, ``version`` changes with the records."""
+    """One year of the index: ``bits`` choose the shelf of a term, ``version`` changes with the records.
+
+    ``replaced``: so many of the documents, the first, are versions that a later one replaced. ``doubtful``: so many
+    have words that are left out.
+    """
 
     year: str
     version: str
     notices: int
     bits: int
+    replaced: int = 0
+    doubtful: int = 0
+
+    def say(self) -> dict[str, str | int]:
+        """Return it as files hold it, without its year; absent is absent."""
+        few = {"replaced": self.replaced, "doubtful": self.doubtful}
+        present = {name: number for name, number in few.items() if number}
+        return {"version": self.version, "notices": self.notices, "bits": self.bits, **present}
 
 
 def version_of(stamp: str) -> str:
@@ -49,7 +62,7 @@ def write_root(segments: Mapping[str, Segment]) -> bytes:
     value = {
         "format": FORMAT,
         "notices": sum(segment.notices for segment in listed),
-        "segments": [{"year": s.year, "version": s.version, "notices": s.notices, "bits": s.bits} for s in listed],
+        "segments": [{"year": segment.year, **segment.say()} for segment in listed],
     }
     return json.dumps(value, separators=(",", ":")).encode()
 
@@ -60,7 +73,7 @@ def read_root(data: bytes) -> dict[str, Segment]:
         value = json.loads(data)
         if value["format"] != FORMAT:
             return {}
-        listed = [Segment(s["year"], s["version"], s["notices"], s["bits"]) for s in value["segments"]]
+        listed = [_read(one["year"], one) for one in value["segments"]]
     except (ValueError, KeyError, TypeError):
         return {}
     return {segment.year: segment for segment in listed}
@@ -68,5 +81,10 @@ def read_root(data: bytes) -> dict[str, Segment]:
 
 def read_segment(year: str, data: bytes) -> Segment:
     """Return the segment that the last file of ``write_year`` describes."""
-    value = json.loads(data)
-    return Segment(year, value["version"], value["notices"], value["bits"])
+    return _read(year, json.loads(data))
+
+
+def _read(year: str, said: Mapping[str, Any]) -> Segment:
+    return Segment(
+        year, said["version"], said["notices"], said["bits"], said.get("replaced", 0), said.get("doubtful", 0)
+    )

@@ -7,7 +7,7 @@ changed; no reader's side fetches it.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from converters.search.record import SearchRecord
@@ -29,11 +29,15 @@ class Listed:
     stamp: str
     leaves: int
     facets: tuple[tuple[Value, ...], ...]
+    replaced: bool = False
+    """A later version of the notice took its place."""
+    doubtful: bool = False
+    """Some of its words are left out."""
 
     @property
-    def order(self) -> tuple[str, str]:
-        """By what the documents of a year are numbered."""
-        return self.published, self.id
+    def order(self) -> tuple[bool, str, str]:
+        """By what the documents of a year are numbered: replaced versions before all others, then by date and id."""
+        return not self.replaced, self.published, self.id
 
     @property
     def files(self) -> list[str]:
@@ -60,7 +64,7 @@ def list_values(record: SearchRecord, facet: str) -> tuple[Value, ...]:
 def list_record(record: SearchRecord, stamp: str, leaves: int) -> Listed:
     """Return ``record`` as a listing holds it."""
     facets = tuple(list_values(record, facet) for facet in FACETS)
-    return Listed(record.id, record.published, stamp, leaves, facets)
+    return Listed(record.id, record.published, stamp, leaves, facets, record.overtaken == "replaced", record.doubtful)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,10 @@ class Listing:
 
     def write(self) -> bytes:
         """Return ``list.json``."""
-        rows = [[one.id, one.published, one.stamp, one.leaves, one.facets] for one in self.notices]
+        rows = [
+            [one.id, one.published, one.stamp, one.leaves, one.facets, int(one.replaced), int(one.doubtful)]
+            for one in self.notices
+        ]
         return dump({"version": self.version, "checksum": self.checksum, "notices": rows})
 
     def unchanged(self, stamps: Mapping[str, str]) -> list[int]:
@@ -81,11 +88,15 @@ class Listing:
         return [number for number, one in enumerate(self.notices) if stamps.get(one.id) == one.stamp]
 
 
+def _read_values(values: Iterable[Sequence[str]]) -> tuple[Value, ...]:
+    return tuple((key, zh, en) for key, zh, en in values)
+
+
 def read_listing(data: bytes) -> Listing:
     """Return the listing that ``data`` holds; raises ValueError, KeyError or TypeError if it holds none."""
     value = json.loads(data)
     notices = [
-        Listed(key, published, stamp, leaves, tuple(tuple((k, zh, en) for k, zh, en in one) for one in facets))
-        for key, published, stamp, leaves, facets in value["notices"]
+        Listed(key, published, stamp, leaves, tuple(map(_read_values, facets)), bool(replaced), bool(doubtful))
+        for key, published, stamp, leaves, facets, replaced, doubtful in value["notices"]
     ]
     return Listing(value["version"], value["checksum"], notices)

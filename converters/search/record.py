@@ -10,6 +10,7 @@ from html import unescape
 from itertools import chain
 
 from converters.grid import WIDEST, Placed, on_one_line, place_cells
+from converters.linking import say_overtaken
 from converters.model import Block, Figure, IntegrityStatus, Notice, Run, Runs, Table
 from converters.search.marks import marked_text
 from converters.segments import block_ids, read_unit, write_unit
@@ -23,12 +24,14 @@ UNDATED = "undated"
 class SearchSegment:
     """One passage in both languages, with the signs of ``marks.py``.
 
-    ``id`` is its anchor on both pages; empty if it stands in the head.
+    ``id`` is its anchor on both pages; empty if it stands in the head. ``flaw`` is what is wrong with its English.
     """
 
     id: str
     zh: str
     en: str
+    flaw: str = ""
+    """``mismatch`` where it does not agree with the Chinese, ``outdated`` where that has changed since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,10 @@ class SearchRecord:
     """Only where it is another day than ``published``."""
     deadline: str = ""
     expires: str = ""
+    overtaken: str = ""
+    """What ``linking.say_overtaken`` says."""
+    doubtful: bool = False
+    """Words of it that look inserted stand on its page and are left out here."""
 
     @property
     def head_texts(self) -> tuple[str, ...]:
@@ -164,9 +171,18 @@ def _drop_last_empty(cells: list[str]) -> list[str]:
 
 def _segment_of(key: str, block: Block, translation: Translation) -> SearchSegment:
     if isinstance(block, Table):
-        return SearchSegment(key, *_table_texts(block, translation))
+        cells = (block.caption, *(cell.runs for row in block.rows for cell in row))
+        return SearchSegment(key, *_table_texts(block, translation), _flaw_of(cells, translation))
     runs = block.caption if isinstance(block, Figure) else block.runs
-    return SearchSegment(key, marked_text(runs), _english(runs, translation))
+    return SearchSegment(key, marked_text(runs), _english(runs, translation), _flaw_of((runs,), translation))
+
+
+def _flaw_of(texts: Iterable[Runs], translation: Translation) -> str:
+    """Return what is wrong with the English of any of ``texts``, the worse of two; empty if nothing is."""
+    targets = [translation.of(write_unit(runs)) for runs in texts if runs]
+    if any(target.is_mismatch for target in targets):
+        return "mismatch"
+    return "outdated" if any(target.outdated for target in targets) else ""
 
 
 def record_of(notice: Notice, translation: Translation) -> SearchRecord:
@@ -202,4 +218,6 @@ def record_of(notice: Notice, translation: Translation) -> SearchRecord:
         issued=notice.issued.isoformat() if notice.issued and notice.issued != day else "",
         deadline=notice.deadline.isoformat() if notice.deadline else "",
         expires=notice.expires.isoformat() if notice.expires else "",
+        overtaken=say_overtaken(notice),
+        doubtful=bool(notice.integrity.doubtful or notice.integrity.title),
     )

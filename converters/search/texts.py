@@ -37,7 +37,7 @@ def write_leaves(record: SearchRecord, parts: Parts, leaves: int) -> Iterator[tu
     for leaf in range(leaves):
         segments = [segment for part in parts[leaf * share : (leaf + 1) * share] for segment in part]
         head = {"place": place, "number": number} if leaf else _head(record)
-        listed = [[segment.id, segment.zh, segment.en] for segment in segments]
+        listed = [[one.id, one.zh, one.en, *([one.flaw] if one.flaw else [])] for one in segments]
         yield leaf_name(record.id, leaf), dump(head | {"segments": listed})
         place += len(segments)
         number += sum(1 for segment in segments if segment.id and _HAN_CHARACTER.search(segment.zh))
@@ -62,5 +62,6 @@ def _head(record: SearchRecord) -> dict[str, object]:
         "issued": record.issued,
         "deadline": record.deadline,
         "expires": record.expires,
+        "overtaken": record.overtaken,
     }
     return {name: value for name, value in fields.items() if value}

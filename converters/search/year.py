@@ -1,6 +1,7 @@
 """One segment of the index: all notices of one year of publication, as files.
 
-Documents are numbered from the oldest, so that a notice published today changes the end of each list.
+Documents are numbered from the oldest, so that a notice published today changes the end of each list; before them
+stand the versions that a later one replaced, so that their number says which those are.
 Files, relative to the folder of the year: ``0000.bin`` … (shelves), ``ids-0.json`` … (permalinks of 256
 documents each, and of how many leaves their texts are), ``facets.json`` and ``facets.bin``, the leaves of the
 texts (``text/<id>.json``, ``text-1/<id>.json`` …), and ``list.json``, for the next time.
@@ -16,6 +17,7 @@ import numpy as np
 
 from converters.search.facets import write_facets
 from converters.search.fold import BARRIER, fold
+from converters.search.index import Segment
 from converters.search.listing import Listed, Listing, list_record
 from converters.search.parts import Parts, count_leaves, cut_parts
 from converters.search.postings import HEAD, Numbers, Postings, documents_of, renumber
@@ -77,7 +79,7 @@ def write_year(
     """Yield every file of a segment as (path, bytes); ``segment.json`` comes last. None: the file stays as it is.
 
     ``version``: eight hex digits that differ whenever the records do; shelves begin with it. ``fresh`` are the
-    notices that ``kept`` does not hold, as (stamp, record), in any order; they are ordered by date and id here.
+    notices that ``kept`` does not hold, as (stamp, record), in any order; they are ordered here.
     Raises ValueError if two of them have one id, or an id names no file.
     """
     stamp = bytes.fromhex(version)
@@ -92,7 +94,7 @@ def write_year(
         postings.add(meet(record, parts))
         notices.append(list_record(record, mark, leaves))
         yield from write_leaves(record, parts, leaves)
-    rows = postings.take(_number_by_date(notices))
+    rows = postings.take(_number_in_order(notices))
     notices.sort(key=lambda one: one.order)
     for number, start in enumerate(range(0, len(notices), IDS_A_FILE)):
         some = notices[start : start + IDS_A_FILE]
@@ -105,7 +107,8 @@ def write_year(
         checksum = crc32(shelf, checksum)
         yield name, shelf
     yield "list.json", Listing(version, checksum, notices).write()
-    yield "segment.json", dump({"version": version, "notices": len(notices), "bits": bits})
+    replaced, doubtful = sum(one.replaced for one in notices), sum(one.doubtful for one in notices)
+    yield "segment.json", dump(Segment("", version, len(notices), bits, replaced, doubtful).say())
 
 
 def _check_id(record: SearchRecord, seen: set[str]) -> None:
@@ -116,8 +119,8 @@ def _check_id(record: SearchRecord, seen: set[str]) -> None:
     seen.add(record.id)
 
 
-def _number_by_date(notices: Sequence[Listed]) -> Numbers:
-    """Return for each of ``notices`` its place by date and id."""
+def _number_in_order(notices: Sequence[Listed]) -> Numbers:
+    """Return for each of ``notices`` its place in their order."""
     order = sorted(range(len(notices)), key=lambda number: notices[number].order)
     numbers = np.empty(len(notices), dtype=np.uint64)
     numbers[order] = np.arange(len(notices), dtype=np.uint64)

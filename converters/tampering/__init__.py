@@ -5,7 +5,8 @@
 lines that advertise out of its issues.
 """
 
-from converters.tampering.caution import keep_silent, place_doubts
+from converters.tampering.caution import keep_silent
+from converters.tampering.doubts import place_doubts
 from converters.tampering.reasons import Signal
 from converters.tampering.restoration import restore
 from converters.tampering.verdict import RULES_VERSION, Finding, Report, examine, examine_text

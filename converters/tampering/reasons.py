@@ -62,6 +62,8 @@ class Signal(StrEnum):
     ADVERTISEMENT = "advertisement"
     STRAY = "stray-line"
     LANGUAGE = "advert-language"
+    STATED = "stated"
+    """The publisher states it in the sidecar."""
 
 
 def find_text_signals(text: str, folded: Reading | None = None) -> tuple[Signal, ...]:

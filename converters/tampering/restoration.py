@@ -17,13 +17,15 @@ from converters.model import (
     TitleSource,
 )
 from converters.page import Page
+from converters.statements import NO_STATEMENTS, Statements
 from converters.tampering.caution import be_careful
 from converters.tampering.evidence import gather_evidence, restored_name
 from converters.tampering.mending import Mender, Place, describe
 from converters.tampering.pitches import widen
 from converters.tampering.reading.text import fold
+from converters.tampering.settling import examine_settled, list_unmatched
 from converters.tampering.sightings import Occurrence
-from converters.tampering.verdict import Report, examine, page_of
+from converters.tampering.verdict import Report, page_of
 
 CUT_SIGN = "[……]"
 _CONTEXT = 12
@@ -174,16 +176,36 @@ def _count(places: int) -> str:
     return "1 place" if places == 1 else f"{places} places"
 
 
-def restore(notice: Notice, page: Page) -> Notice:
+def restore(notice: Notice, page: Page, statements: Statements = NO_STATEMENTS) -> Notice:
     """Return ``notice`` with every injected text restored or cut, and what is suspicious reported.
 
-    Afterwards no injected token is in any field, block or issue. A notice that was judged before is
+    What ``statements`` settle is no longer suspicious: the genuine stands, the rest is cut, and the notice says who
+    stated it. Afterwards no injected token is in any field, block or issue. A notice that was judged before is
     returned as it is, so that restoring twice changes nothing.
     """
     if notice.integrity.status is not IntegrityStatus.CLEAN:
         return notice
     page = page if page.zones else page_of(notice)
-    report = examine(notice, page)
+    judged = _judge(notice, examine_settled(page, statements), page)
+    return _note_statements(judged, page, statements) if statements.words else judged
+
+
+def _note_statements(notice: Notice, page: Page, statements: Statements) -> Notice:
+    """Return ``notice`` saying what was stated of it, and which words of a statement stand nowhere in its copy.
+
+    A file may hold several notices: one that is clean by itself is not asked for the words of the others.
+    """
+    unmatched = list_unmatched(page, statements)
+    is_clean = notice.integrity.status is IntegrityStatus.CLEAN
+    issues = () if is_clean else tuple(Issue(Code.STATEMENT_UNMATCHED, describe(words)) for words in unmatched)
+    if len(unmatched) == len(statements.words):
+        return replace(notice, issues=(*notice.issues, *issues))
+    genuine = sum(words not in unmatched for words in statements.genuine)
+    integrity = replace(notice.integrity, genuine=genuine, stated=statements.by)
+    return replace(notice, integrity=integrity, issues=(*notice.issues, *issues))
+
+
+def _judge(notice: Notice, report: Report, page: Page) -> Notice:
     suspicions = _suspect(report)
     if report.status is IntegrityStatus.CLEAN:
         return notice

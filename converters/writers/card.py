@@ -8,7 +8,8 @@ from datetime import date
 
 from converters.dates import is_ahead, parse_date
 from converters.identify import year_of
-from converters.model import DocumentType, IntegrityStatus, Notice, Validity
+from converters.linking import say_overtaken
+from converters.model import DocumentType, IntegrityStatus, Notice
 from converters.translation.status import Standing, Status, Summary, Translation, summarize
 from converters.writers.headline import shorten_chinese, shorten_english
 from converters.writers.page import english_issuer, english_of, page_url
@@ -33,7 +34,7 @@ class Card:
     status: Status
     standing: Standing
     overtaken: str
-    """``replaced`` by a later version; ``corrected`` or ``repealed`` where a later notice did that; empty else."""
+    """What ``say_overtaken`` says."""
     urls: tuple[str, str]
     retrieved: date | None = None
     """The day on which its raw file was fetched, where that was recorded: it came out no later."""
@@ -72,20 +73,11 @@ def card_of(notice: Notice, translation: Translation, summary: Summary | None = 
         integrity=notice.integrity.status,
         status=counted.status,
         standing=counted.standing,
-        overtaken=_overtaken(notice),
+        overtaken=say_overtaken(notice),
         urls=(page_url(notice, "zh"), page_url(notice, "en")),
         retrieved=parse_date(notice.origin.retrieved[:10]),
         has_earlier=any(relation.kind == "earlier-version" for relation in notice.relations),
     )
-
-
-def _overtaken(notice: Notice) -> str:
-    kinds = {relation.kind for relation in notice.relations}
-    if "later-version" in kinds:
-        return "replaced"
-    if "repealed-by" in kinds or notice.validity is Validity.REPEALED:
-        return "repealed"
-    return "corrected" if "corrected-by" in kinds else ""
 
 
 def newest_first(cards: Iterable[Card]) -> list[Card]:

@@ -86,6 +86,10 @@ ISSUES: dict[Code, Names] = {
     Code.TAMPERED_RESTORED: ("被写入的文字已据证据复原", "Inserted text was replaced by what the evidence shows"),
     Code.TAMPERED_CUT: ("被写入的文字已删去", "Inserted text was cut out"),
     Code.TAMPERED_SUSPECTED: ("疑似被写入的文字，未改", "Text that may have been inserted; not changed"),
+    Code.STATEMENT_UNMATCHED: (
+        "附注所称属实或应删的文字，文件中没有",
+        "What the sidecar states to be genuine or to be cut is not in the file",
+    ),
     Code.PRIVATE_MASKED: ("隐去个人号码", "Private numbers were masked"),
     Code.ATTACHMENT_MISSING: ("附件未收到", "An attachment was not received"),
     Code.IMAGE_LEFT_OUT: ("图片未收录", "An image is not shown"),

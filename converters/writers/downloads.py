@@ -24,6 +24,7 @@ def notice_text(notice: Notice, translation: Translation, lang: str) -> str:
         return english_of(text, translation) if english else text
 
     head = [
+        words.doubtful if notice.integrity.has_doubts else "",
         say(notice.title),
         english_issuer(notice, translation) if english else notice.issuer,
         notice.document_number,
@@ -62,6 +63,12 @@ def _block_text(block: Block, say: Callable[[Runs], str]) -> str:
             cells.append(on_one_line(say(cell.runs)))
         lines.append("\t".join(cells))
     return "\n".join(lines)
+
+
+def _warn(page: str, lang: str) -> str:
+    """Return the Markdown ``page`` with a warning as its first paragraph."""
+    end = page.index("\n---\n", 3) + len("\n---\n")
+    return f"{page[:end]}\n> **{(ZH if lang == 'zh' else EN).doubtful}**\n{page[end:]}"
 
 
 def _fold(line: str) -> str:
@@ -112,7 +119,8 @@ def write_downloads(notice: Notice, translation: Translation, pages: Mapping[str
     for lang in ("zh", "en"):
         page = page_path(notice, lang)
         stem = page.removesuffix(".md")
-        files[page] = pages[page] if pages else write_page(notice, translation, lang)
+        text = pages[page] if pages else write_page(notice, translation, lang)
+        files[page] = _warn(text, lang) if notice.integrity.has_doubts else text
         files[f"{stem}.json"] = record
         files[f"{stem}.txt"] = notice_text(notice, translation, lang)
         if calendar := notice_calendar(notice, translation, lang):

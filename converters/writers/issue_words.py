@@ -62,6 +62,7 @@ NAMES: Mapping[str, str] = {
     # signs of tampering
     "lexicon": "业内用语",
     "shape": "品牌字样",
+    "stated": "发布者声明",
     "slot": "占用地名、机关名的位置",
     "spread": "多处重复",
     "absence": "别处不见",
@@ -162,6 +163,7 @@ DETAILS: Mapping[Code, tuple[Form, ...]] = {
         _form(_TOKEN + r", (?P<z>\d+) places?", "{x}，{y} 个字符，{z} 处"),
         _form(r"(?P<a>[a-z-]+)", "{a}"),
     ),
+    Code.STATEMENT_UNMATCHED: (_form(_TOKEN, "{x}，{y} 个字符"),),
     Code.PRIVATE_MASKED: (_form(r"(?P<a>[a-z-]+): (?P<x>\d+)", "{a}：{x} 个"),),
     Code.IMAGE_LEFT_OUT: (
         _form(r"a picture without an address", "图片没有地址"),

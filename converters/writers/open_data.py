@@ -17,6 +17,7 @@ from converters.segments import Segment, list_passages, needs_translation
 from converters.translation.status import Status, Translation, summarize
 from converters.writers.page import known_english, page_url
 from converters.writers.plain import chinese_text, english_text
+from converters.writers.words import EN, ZH
 
 COLUMNS = (
     "id", "title_zh", "title_en", "issuer_zh", "issuer_en", "type", "document_number", "index_number", "issued",
@@ -39,6 +40,8 @@ def notice_record(notice: Notice, translation: Translation) -> dict[str, Any]:
     """
     summary = summarize(notice, translation)
     record = write_record(notice)
+    if notice.integrity.has_doubts:
+        record = {"warning": f"{EN.doubtful} {ZH.doubtful}"} | record
     record["english"] = {
         "title": known_english(notice.title, translation),
         "issuer": _known_issuer(notice, translation),
@@ -49,7 +52,11 @@ def notice_record(notice: Notice, translation: Translation) -> dict[str, Any]:
         "figures": {"total": summary.figures, "matched": summary.figures_matched},
     }
     record["urls"] = {"zh": page_url(notice, "zh"), "en": page_url(notice, "en")}
-    record["segments"] = [_segment_record(segment, translation) for segment in list_passages(notice)]
+    doubtful = frozenset(notice.integrity.doubtful)
+    record["segments"] = [
+        _segment_record(segment, translation) | ({"doubtful": True} if segment.id in doubtful else {})
+        for segment in list_passages(notice)
+    ]
     return record
 
 
@@ -128,14 +135,20 @@ def write_sqlite(rows: Iterable[Sequence[object]], records: Iterable[dict[str, A
         database.execute(f"CREATE TABLE notices ({', '.join(COLUMNS)}, PRIMARY KEY (id)) WITHOUT ROWID")
         database.execute(
             "CREATE TABLE segments (notice TEXT REFERENCES notices(id), number INTEGER, segment TEXT, role TEXT, "
-            "zh TEXT, en TEXT, status TEXT, row INTEGER, column INTEGER, PRIMARY KEY (notice, number)) WITHOUT ROWID"
+            "zh TEXT, en TEXT, status TEXT, row INTEGER, column INTEGER, doubtful INTEGER, "
+            "PRIMARY KEY (notice, number)) WITHOUT ROWID"
         )
         marks = ", ".join("?" * len(COLUMNS))
         database.executemany(f"INSERT INTO notices VALUES ({marks})", rows)  # noqa: S608 (our own names)
         database.executemany(
-            "INSERT INTO segments VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO segments VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                (record["id"], number, *map(one.get, ("id", "role", "zh", "en", "status", "row", "column")))
+                (
+                    record["id"],
+                    number,
+                    *map(one.get, ("id", "role", "zh", "en", "status", "row", "column")),
+                    int(one.get("doubtful", False)),
+                )
                 for record in records
                 for number, one in enumerate(record["segments"], 1)
             ),
@@ -163,7 +176,7 @@ def record_schema() -> dict[str, Any]:
         "id": {"type": "string", "pattern": "^[a-z0-9-]+$"},
         "type": _choice(item.value for item in DocumentType),
         "title_source": _choice(item.value for item in TitleSource),
-        **dict.fromkeys(("issuer", "document_number", "index_number", "summary"), text),
+        **dict.fromkeys(("warning", "issuer", "document_number", "index_number", "summary"), text),
         **dict.fromkeys(("issued", "published", "effective", "expires", "deadline"), day),
         "validity": _choice(item.value for item in Validity),
         **dict.fromkeys(("issuers", "topics", "keywords", "recipients", "column"), _texts()),
@@ -189,8 +202,8 @@ def record_schema() -> dict[str, Any]:
         },
         "urls": {"type": "object", "properties": {"zh": text, "en": text}, "required": ["zh", "en"]},
         "segments": _list_of({"id": text, "role": text, "zh": text, "en": text,
-                              "status": _choice([*statuses, COPIED]), "row": place, "column": place},
-                             ["id", "role", "zh", "en", "status"]),
+                              "status": _choice([*statuses, COPIED]), "row": place, "column": place,
+                              "doubtful": {"type": "boolean"}}, ["id", "role", "zh", "en", "status"]),
     }  # fmt: skip
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

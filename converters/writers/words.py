@@ -53,6 +53,8 @@ class Words:
     table: str
     image: str
     note: str
+    doubtful: str
+    """What a file to keep says first of a copy that holds texts in doubt."""
     remarks: Mapping[str, str]
     """Remark kind -> sentence, with ``{text}`` and ``{proposal}``."""
 
@@ -88,6 +90,7 @@ ZH = Words(
     table="表{}",
     image="原文此处有图片，本站未收录。",
     note="注{}",
+    doubtful="注意：本副本有可疑之处，其中有些文字可能并非发文机关所写。",
     remarks={
         "lost-date-signs": "原文作“{text}”，似脱“月”“日”二字，疑为{proposal}。照录，不改。",
         "lost-glyph": "原文作“{text}”，似有脱字，疑为“{proposal}”。照录，不改。",
@@ -119,6 +122,7 @@ EN = Words(
     table="Table {}",
     image="The source has an image here; it is not kept on this site.",
     note="Note {}",
+    doubtful="Warning: this copy looks suspicious. Some of its words may not be the agency’s.",
     remarks={
         "lost-date-signs": "The source reads “{text}”: the characters 月 and 日 seem to be missing. "
         "It probably means {proposal}. It is left as it stands.",

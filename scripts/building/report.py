@@ -8,6 +8,7 @@ from typing import Any
 
 from converters.issues import SEVERITIES, Severity
 from converters.writers.code_words import ISSUES
+from scripts.advice import ADVICE
 from scripts.building.way import Outcome
 from scripts.files import printable
 from scripts.places import say_passed_over
@@ -83,6 +84,7 @@ class Report:
         found = sorted(self.outcome.issues.items(), key=lambda item: WORST_FIRST.index(SEVERITIES[item[0]]))
         lines = [
             f"{SEVERITIES[code].value}: {count} × {ISSUES[code][1] if code in ISSUES else code} ({code})"
+            + (f"; {ADVICE[code]}" if code in ADVICE else "")
             for code, count in found
         ]
         return [*lines, WHERE] if lines else []

@@ -5,8 +5,8 @@
 (function () {
   "use strict";
   const WORDS = {
-    zh: { label: "快速结果", all: (q) => ["查看“", q, "”的全部结果"], none: (q) => ["没有公文含有“", q, "”"], found: (n) => `${n} 条快速结果，用上下键选择`, join: " · ", months: null },
-    en: { label: "Quick results", all: (q) => ["All results for “", q, "”"], none: (q) => ["No notice contains “", q, "”"], found: (n) => `${n} quick ${n === 1 ? "result" : "results"}, up and down arrows to choose`, join: " · ", months: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ") },
+    zh: { label: "快速结果", all: (q) => ["查看“", q, "”的全部结果"], none: (q) => ["没有搜到“", q, "”"], found: (n) => `${n} 条快速结果，用上下键选择`, join: " · ", overtaken: { corrected: "后有更正", repealed: "已废止", replaced: "已有较新版本" }, integrity: { "tampered-copy": "副本曾遭篡改", suspicious: "副本有可疑之处" }, flaws: { mismatch: "有数字不一致", outdated: "原文已有改动" }, months: null },
+    en: { label: "Quick results", all: (q) => ["All results for “", q, "”"], none: (q) => ["Nothing was found for “", q, "”"], found: (n) => `${n} quick ${n === 1 ? "result" : "results"}, up and down arrows to choose`, join: " · ", overtaken: { corrected: "Corrected later", repealed: "Repealed", replaced: "Earlier version" }, integrity: { "tampered-copy": "Tampered copy", suspicious: "Copy looks suspicious" }, flaws: { mismatch: "A figure does not match", outdated: "The Chinese has changed since" }, months: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ") },
   };
   const MOST = 6, DELAY = 30, LONG = { zh: 30, en: 72 };
   const assets = document.currentScript ? document.currentScript.src : "";
@@ -64,12 +64,15 @@
       const [, zh, en] = record.issuers[0], named = own === "en" && en ? en : zh;
       under.push(under.length ? words.join : "", el("span", { lang: own === "en" && !en ? tagOf.zh : null }, named));
     }
+    for (const [kind, said] of [["badge", words.overtaken[record.overtaken]], ["badge warn", words.integrity[record.integrity]]])
+      if (said) under.push(" ", el("span", { class: kind }, said));
     const parts = [el("span", { class: "quick-title", lang: language === own ? null : tagOf[language] }, marked(record[language] || record.id, title.marks)),
       el("span", { class: "quick-by" }, under)];
     const passage = !title.marks.length && proof.passages.find((one) => one[own + "Marks"].length || one[other + "Marks"].length);
     if (passage) {
       const spoken = passage[own + "Marks"].length ? own : other;
       parts.push(el("span", { class: "quick-text", lang: tagOf[spoken] }, piece(passage[spoken], passage[spoken + "Marks"], LONG[spoken]).map(sayIn(spoken))));
+      if (spoken === "en" && passage.flaw) parts.push(el("span", { class: "quick-by" }, el("span", { class: "status mismatch" }, words.flaws[passage.flaw])));
     }
     const anchor = passage && passage.id ? "#" + passage.id : "";
     return [new URL(record.urls[own === "zh" ? 0 : 1], site).href + anchor, parts];

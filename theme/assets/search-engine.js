@@ -358,11 +358,11 @@
     for (const leaf of leaves) {
       const see = looker(leaf, units, met);
       let paragraphs = leaf === record ? 0 : leaf.number; /* numbered as on the page: what has Han has a record, and a number */
-      leaf.segments.forEach(([id, zh, en], at) => {
+      leaf.segments.forEach(([id, zh, en, flaw], at) => {
         const number = id && ONE_HAN.test(zh) ? ++paragraphs : 0;
         const both = { zh: see(zh), en: see(en) };
         const count = new Set([...both.zh.units, ...both.en.units]).size;
-        if (count) passages.push({ id, place: at + (leaf.place || 0), number, zh, en, count, get zhMarks() { return both.zh.marks; }, get enMarks() { return both.en.marks; } });
+        if (count) passages.push({ id, place: at + (leaf.place || 0), number, zh, en, flaw, count, get zhMarks() { return both.zh.marks; }, get enMarks() { return both.en.marks; } });
       });
     }
     if (met.size < least) return null;
@@ -443,7 +443,7 @@
     async open(again) {
       if (again) { this.root = null; this.kept.clear(); this.size = 0; this.facetCache.clear(); }
       if (!this.root) this.root = this.get("index.json", "json", { cache: again ? "reload" : "no-cache" }).then((root) => {
-        if (root.format !== 6) throw new Outdated("format");
+        if (root.format !== 7) throw new Outdated("format");
         return root;
       });
       return this.root.catch((error) => { this.root = null; throw error; });
@@ -621,7 +621,10 @@
     ordered(sort, list) {
       const place = new Map(this.segments.map((segment, number) => [segment.year, number]));
       const newest = (a, b) => place.get(a.segment.year) - place.get(b.segment.year) || b.doc - a.doc;
-      return [...(list || this.candidates)].sort(sort === "date" ? newest : (a, b) => b.score - a.score || newest(a, b));
+      /* the first documents of a year are versions that a later one replaced: they come after all that stand */
+      const isReplaced = ({ segment, doc }) => doc < (segment.replaced || 0);
+      const best = (a, b) => isReplaced(a) - isReplaced(b) || b.score - a.score || newest(a, b);
+      return [...(list || this.candidates)].sort(sort === "date" ? newest : best);
     }
     /* Return { record, proof } from the `wanted` leaves of a text, or null if they do not hold the query. */
     async proofFrom(leaf, wanted) {

@@ -11,16 +11,17 @@
       more: (n) => `再显示 ${n} 件`, goTo: (n) => `看第 ${n} 段`, open: "打开公文", alsoIn: (n) => `另有 ${n} 段`,
       facets: { issuer: "发文机关", type: "文种", year: "年份", topic: "主题", status: "英译" },
       none: "未注明", undated: "无日期", allOf: (n) => `全部 ${n} 项`, fewer: "收起", clear: "清除筛选", remove: (name) => `取消筛选：${name}`, notices: () => " 件公文",
-      nothing: (q) => ["没有公文含有“", q, "”"],
+      nothing: (q, doubtful) => [doubtful ? "没有搜到“" : "没有公文含有“", q, "”"],
       nothingSay: "已搜索中英文全文。中文短语无论出现在何处、写作简体还是繁体都能找到，因此本站公文里没有这样的文字。",
+      doubtfulSay: (n) => `已搜索中英文全文，但疑似被插入的文字不收入检索：${figure(n)} 件公文有这样的文字，所查的词语也可能在其中，只见于公文页面。`,
       near: (n) => `最接近的 ${n} 件公文`, also: (n) => `另有 ${n} 件公文与此接近`, nearSay: "下列公文只含其中一部分，已标出。",
-      unknown: "没有任何公文含有：", apart: "每个词都有公文提到，但没有一件同时包含。可以少用一个词：",
+      unknown: "没有搜到：", apart: "每个词都能搜到，但没有一件公文同时包含。可以少用一个词：",
       shorter: ["换成较短的词语试试：", (n, sure) => `（${sure ? "" : "约 "}${figure(n)} 件）`],
       numberHint: "查文号可只输入年份和序号，如 2026 41；括号写法不限。", wordHint: "英文短语若不完全一致，可去掉引号。",
       filtered: (n) => `当前筛选隐藏了 ${figure(n)} 件公文。`, ignored: "标点不参与单独搜索：",
       file: "本页是直接从磁盘打开的，浏览器不许这样的网页读取搜索索引，所以不能搜索。放到网站上，或在项目目录运行 python3 -m scripts serve，即可搜索；不搜索也可以浏览全部公文。",
       unreachable: "索引读取失败，可能是网络中断。", retry: "再试一次", outdated: "网站刚刚更新，请重新载入本页。", reload: "重新载入",
-      browse: "浏览全部公文", sample: "示例", due: (d, over) => `${d}截止${over ? "（已过）" : ""}`, expires: (d) => `${d}前有效`, integrity: { "tampered-copy": "副本曾遭篡改", suspicious: "副本有可疑之处" }, english: "英译：", number: "文号 ", index: "索引号 ",
+      browse: "浏览全部公文", sample: "示例", due: (d, over) => `${d}截止${over ? "（已过）" : ""}`, expires: (d) => `${d}前有效`, integrity: { "tampered-copy": "副本曾遭篡改", suspicious: "副本有可疑之处" }, overtaken: { corrected: "后有更正", repealed: "已废止", replaced: "已有较新版本" }, flaws: { mismatch: "有数字不一致", outdated: "原文已有改动" }, english: "英译：", number: "文号 ", index: "索引号 ",
       months: null,
       types: { resolution: "决议", decision: "决定", order: "命令", communique: "公报", announcement: "公告", "public-notice": "通告", opinions: "意见", notice: "通知", circular: "通报", report: "报告", request: "请示", reply: "批复", proposal: "议案", letter: "函", minutes: "纪要", "public-notification": "公示", penalty: "行政处罚", statistics: "统计", measures: "办法", plan: "方案", appointment: "任免", correction: "更正", interpretation: "政策解读", news: "动态" },
       status: { mismatch: "有数字不一致", part: "尚未全部译出", missing: "尚无英译", machine: "机器翻译，未核对", checked: "机器翻译，已核对数字", edited: "人工编辑", reviewed: "已审校", official: "官方译文" },
@@ -33,16 +34,17 @@
       more: (n) => `Show ${n} more`, goTo: (n) => `Go to paragraph ${n}`, open: "Open the notice", alsoIn: (n) => `and ${n} more ${n === 1 ? "passage" : "passages"}`,
       facets: { issuer: "Issuer", type: "Type", year: "Year", topic: "Topic", status: "English" },
       none: "Not stated", undated: "Undated", allOf: (n) => `All ${n}`, fewer: "Fewer", clear: "Remove all filters", remove: (name) => `Remove the filter ${name}`, notices: (n) => (n === 1 ? " notice" : " notices"),
-      nothing: (q) => ["No notice contains “", q, "”"],
+      nothing: (q, doubtful) => [doubtful ? "Nothing was found for “" : "No notice contains “", q, "”"],
       nothingSay: "The whole text was searched in both languages. A Chinese phrase is found wherever it stands, in simplified or traditional characters, so this one does not occur.",
+      doubtfulSay: (n) => `The text was searched in both languages, except for words that look inserted: ${n === 1 ? "one notice has" : figure(n) + " notices have"} such words, and what you typed may be among them. They stand on the pages alone.`,
       also: (n) => (n === 1 ? "One more notice comes close" : `${n} more notices come close`), near: (n) => (n === 1 ? "The closest notice" : `The ${n} closest notices`), nearSay: "Each holds only part of what you typed; that part is marked.",
-      unknown: "No notice at all contains: ", apart: "Each of the words occurs, but never all in one notice. Try one fewer:",
+      unknown: "Nowhere found: ", apart: "Each of the words occurs, but never all in one notice. Try one fewer:",
       shorter: ["A shorter phrase may help: ", (n, sure) => ` would find ${sure ? "" : "about "}${figure(n)} ${n === 1 ? "notice" : "notices"}.`],
       numberHint: "For a document number, type the year and the number, such as 2026 41. The form of brackets does not matter.", wordHint: "A phrase in quotation marks must match word for word; without them any form of each word is found.",
       filtered: (n) => `The filters hide ${figure(n)} ${n === 1 ? "notice" : "notices"}.`, ignored: "Punctuation alone cannot be searched: ",
       file: "This page was opened from a disk, and a browser does not let such a page read the search index. Search works on any web server, or here by python3 -m scripts serve in the project’s folder. All notices can be browsed without it.",
       unreachable: "The index could not be read; the connection may be down.", retry: "Try again", outdated: "The site has just been updated. Please load this page again.", reload: "Load again",
-      browse: "Browse all notices", sample: "Sample", due: (d, over) => `Until ${d}${over ? " (passed)" : ""}`, expires: (d) => `In force until ${d}`, integrity: { "tampered-copy": "Tampered copy", suspicious: "Copy looks suspicious" }, english: "English: ", number: "No. ", index: "Index no. ",
+      browse: "Browse all notices", sample: "Sample", due: (d, over) => `Until ${d}${over ? " (passed)" : ""}`, expires: (d) => `In force until ${d}`, integrity: { "tampered-copy": "Tampered copy", suspicious: "Copy looks suspicious" }, overtaken: { corrected: "Corrected later", repealed: "Repealed", replaced: "Earlier version" }, flaws: { mismatch: "A figure does not match", outdated: "The Chinese has changed since" }, english: "English: ", number: "No. ", index: "Index no. ",
       months: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "),
       types: { resolution: "Resolution", decision: "Decision", order: "Order", communique: "Communiqué", announcement: "Announcement", "public-notice": "Public notice", opinions: "Opinions", notice: "Notice", circular: "Circular", report: "Report", request: "Request for instructions", reply: "Official reply", proposal: "Proposal", letter: "Letter", minutes: "Minutes", "public-notification": "Public notification", penalty: "Penalty decision", statistics: "Statistical bulletin", measures: "Measures", plan: "Plan", appointment: "Appointments", correction: "Correction", interpretation: "Policy explained", news: "News" },
       status: { mismatch: "A figure does not match", part: "Not yet translated in full", missing: "Not translated yet", machine: "Machine, not checked", checked: "Machine, figures checked", edited: "Edited", reviewed: "Reviewed", official: "Official translation" },
@@ -181,7 +183,8 @@
     };
     const lines = [own, other].filter((language) => passage[language]).map((language) =>
       el("span", { class: language, lang: tagOf[language] }, marked(passage[language], passage[language + "Marks"], LIMIT[language], ratio[language]).map(sayIn(language))));
-    return el("li", { class: "pass" }, el("a", { href: address + (passage.id ? "#" + passage.id : "") }, lines,
+    const flaw = passage.en && passage.flaw ? el("span", { class: "status mismatch" }, el("span", { class: "vh" }, words.english), words.flaws[passage.flaw]) : null;
+    return el("li", { class: "pass" }, el("a", { href: address + (passage.id ? "#" + passage.id : "") }, lines, flaw,
       el("span", { class: "at" }, passage.number ? words.goTo(passage.number) : words.open)));
   }
   function hitOf({ record, proof }) {
@@ -198,11 +201,12 @@
       return el("span", { lang: language === own ? null : tagOf[other] }, marked(name[language], proof.issuers[i][language].marks));
     });
     const flags = [];
-    if (record.deadline) {
+    if (record.deadline && !record.overtaken) {
       const over = record.deadline < today;
       flags.push(el("span", { class: over ? "badge due over" : "badge due" }, words.due(dateWords(record.deadline), over)));
     }
     if (record.expires) flags.push(el("span", { class: "badge until" }, words.expires(dateWords(record.expires))));
+    if (record.overtaken) flags.push(el("span", { class: "badge" }, words.overtaken[record.overtaken]));
     if (words.integrity[record.integrity]) flags.push(el("span", { class: "badge warn" }, words.integrity[record.integrity]));
     if (record.status) flags.push(el("span", { class: "status " + record.status }, el("span", { class: "vh" }, words.english), words.status[record.status] || record.status));
     const shown = proof.passages.slice(0, PASSAGES), left = proof.passages.length - shown.length;
@@ -288,7 +292,7 @@
     return el("a", { href: addressOf({ q, chosen: chosen || state.chosen, sort: state.sort }), "data-q": q, lang: /[\u3400-\u9fff]/.test(q) ? "zh-Hans" : null }, q);
   }
   async function nothing(search, inOrder) {
-    const tips = [], go = [], title = words.nothing(state.q);
+    const tips = [], go = [], doubtful = search.segments.reduce((sum, segment) => sum + (segment.doubtful || 0), 0), title = words.nothing(state.q, doubtful);
     const hidden = search.candidates.length && isNarrowed() ? (await search.hits(search.ordered("date"), 1)).length : 0;
     if (hidden) tips.push(el("li", {}, words.filtered(search.count(search.candidates).number)));
     else {
@@ -318,7 +322,7 @@
     say(words.count(0, true) + (close.length ? words.join + words.near(close.length) : ""), false);
     results.replaceChildren(el("div", { class: "empty" },
       el("h2", {}, title[0], el("span", { lang: /[\u3400-\u9fff]/.test(title[1]) ? "zh-Hans" : null }, title[1]), title[2]),
-      hidden ? null : el("p", {}, words.nothingSay), tips.length ? el("ul", {}, tips) : null, el("div", { class: "go" }, go)));
+      hidden ? null : el("p", {}, doubtful ? words.doubtfulSay(doubtful) : words.nothingSay), tips.length ? el("ul", {}, tips) : null, el("div", { class: "go" }, go)));
     showClosest(search, close, false);
     results.dataset.ready = "all";
     results.dataset.of = state.q;

@@ -1,0 +1,12 @@
+"""What can be done about an issue, where a person has to decide it."""
+
+from __future__ import annotations
+
+from converters.issues import Code
+
+ADVICE = {
+    Code.TAMPERED_SUSPECTED: "look at its page and at the publisher's, then settle it in the file's sidecar: write the "
+    "words under `genuine:` or `cut:`, and who says so under `stated:`",
+    Code.STATEMENT_UNMATCHED: "write them as they stand in the file, a passage of one paragraph a line",
+}
+"""Code -> what to do."""
