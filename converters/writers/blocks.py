@@ -10,9 +10,9 @@ from functools import lru_cache
 from converters.markup import escape_html, escape_markdown, safe_href, write_runs
 from converters.model import Block, Cell, Figure, Heading, Paragraph, Remark, Run, Runs, Table
 from converters.segments import needs_translation, read_unit, write_unit
-from converters.translation.status import TRUST, CheckSeverity, Status, Target, Translation, summarize_targets
+from converters.translation.status import TRUST, Status, Target, Translation, summarize_targets
 from converters.writers.columns import class_cells
-from converters.writers.words import EN, ZH, Words, say_record, say_remark
+from converters.writers.words import EN, ZH, Words, say_record, say_remark, say_status
 
 
 @dataclass(slots=True)
@@ -54,7 +54,7 @@ class Pair:
 
 def is_mismatch(target: Target) -> bool:
     """Return whether a critical check failed that nobody waived."""
-    return any(f.severity is CheckSeverity.CRITICAL and not f.waived for f in target.failures)
+    return any(failure.is_open for failure in target.failures)
 
 
 _COPIED = Target("", Status.OFFICIAL)
@@ -83,7 +83,7 @@ def _read_target(target: Target, source: Runs) -> Runs | None:
 
 def _mark_wrong(markup: str, target: Target, *, english: bool) -> str:
     """Return ``markup`` with the words of open critical failures marked, each once and none inside another."""
-    failures = [f for f in target.failures if not f.waived and f.severity is CheckSeverity.CRITICAL]
+    failures = [failure for failure in target.failures if failure.is_open]
     words = {html.escape(f.target if english else f.source, quote=False) for f in failures} - {""}
     if not words:
         return markup
@@ -152,12 +152,12 @@ def _record(key: str, targets: list[Target], sheet: Sheet) -> str:
         )
         failures = [s for target in targets for s in say_record(target, words)[2:]]
         sentences = [*say_record(one, words), *failures]
-    status = words.mismatch if bad else words.status[worst.status]
-    kind = f"{worst.status.value} mismatch" if bad else worst.status.value
+    stale = any(target.outdated for target in targets)
+    kind = f"{worst.status.value}{' mismatch' if bad else ''}{' stale' if stale else ''}"
     said = "".join(f"<p>{_tag_han(sentence, words)}</p>" for sentence in sentences)
     label = words.paragraph.format(sheet.paragraphs)
     return (
-        f'<div class="m {kind}"><details><summary><span class="w">{status}</span></summary>'
+        f'<div class="m {kind}"><details><summary><span class="w">{say_status(targets, words)}</span></summary>'
         f'<div class="rec">{said}</div></details>'
         f'<a class="p" href="#{key}" aria-label="{label}">¶ {sheet.paragraphs}</a></div>'
     )
