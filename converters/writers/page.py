@@ -12,7 +12,7 @@ from converters.differences import CELL, Pieces, mark_changes, text_after, text_
 from converters.document_number import DocumentNumber
 from converters.front_matter import write_front_matter
 from converters.identify import year_of
-from converters.model import Notice, Run
+from converters.model import Heading, Notice, Run
 from converters.record import write_record
 from converters.segments import block_ids, needs_translation, write_unit
 from converters.translation.status import NO_TRANSLATION, Status, Translation, summarize
@@ -21,6 +21,9 @@ from converters.writers.issue_words import in_chinese
 from converters.writers.words import BY_LANGUAGE
 
 LANGUAGES = ("zh", "en")
+
+LEAST_CONTENTS = 4
+"""A notice with so many headings or more has a table of contents (目录)."""
 
 _TAG = re.compile(r"</?(?:restored|cut|remark|masked|link|strong)/?>")
 _GENERATED = re.compile(r"^generated: ([0-9a-f]{16})\n", re.MULTILINE)
@@ -138,6 +141,25 @@ def _translation_fields(notice: Notice, translation: Translation) -> dict[str, A
     return fields
 
 
+def _contents(notice: Notice, translation: Translation, lang: str) -> list[dict[str, Any]]:
+    """Return the headings of ``notice`` with their segment ids: ``title`` in ``lang``, ``other`` if both have one.
+
+    ``deep`` are those below the highest level. Empty where there are few.
+    """
+    blocks = zip(block_ids(notice.body), notice.body, strict=True)
+    headings = [(key, block) for key, block in blocks if isinstance(block, Heading)]
+    if len(headings) < LEAST_CONTENTS:
+        return []
+    highest = min(block.level for _, block in headings)
+    contents: list[dict[str, Any]] = []
+    for key, block in headings:
+        chinese, english = block.text.replace("\n", " "), unit_english(write_unit(block.runs), translation)
+        own, other = (chinese, english) if lang == "zh" or not english else (english, chinese)
+        item = {"id": key, "title": own, **({"other": other} if english else {})}
+        contents.append(item | ({"deep": True} if block.level > highest else {}))
+    return contents
+
+
 def page_fields(notice: Notice, translation: Translation, lang: str) -> dict[str, Any]:
     """Return the front matter of a page. ``partner`` holds what the other language's page is called."""
     record = write_record(notice)
@@ -163,7 +185,9 @@ def page_fields(notice: Notice, translation: Translation, lang: str) -> dict[str
     head = {"title": fields.pop("title"), "lang": lang, "template": "notice.html"}
     partner = {name: value for name, value in other.items() if value}
     partner["path"] = f"../../../{page_url(notice, other_lang)}"
-    return {**head, **fields, "translation": _translation_fields(notice, translation), "partner": partner}
+    contents = _contents(notice, translation, lang)
+    added = {"translation": _translation_fields(notice, translation), "partner": partner, "contents": contents}
+    return {**head, **fields, **added}
 
 
 def write_page(notice: Notice, translation: Translation = NO_TRANSLATION, lang: str = "zh") -> str:
