@@ -11,6 +11,7 @@ from converters.markup import escape_html, escape_markdown, safe_href, write_run
 from converters.model import Block, Cell, Figure, Heading, Paragraph, Remark, Run, Runs, Table
 from converters.segments import needs_translation, read_unit, write_unit
 from converters.translation.status import TRUST, Status, Target, Translation, summarize_targets
+from converters.words.phrases import mark_phrases
 from converters.writers.columns import class_cells
 from converters.writers.words import EN, ZH, Words, say_record, say_remark, say_status
 
@@ -121,6 +122,9 @@ def _partner_attributes(pair: Pair, sheet: Sheet, extra: str = "") -> str:
     return f"{{: .o{keep} lang={sheet.partner.lang}{extra} }}"
 
 
+_SHORT_HEADING = 10
+"""So many characters stand on one line of a phone in large type."""
+
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff][\u2e80-\u9fff\uf900-\ufaff\d]*")
 
 
@@ -177,6 +181,11 @@ def _notes(runs: Runs, first: int, sheet: Sheet) -> list[str]:
     return notes
 
 
+def _mark_lines(heading: str) -> str:
+    """Return a Chinese heading with the places where its lines may end, if it is long enough to have several."""
+    return mark_phrases(heading) if len(heading) > _SHORT_HEADING else heading
+
+
 def _write_text(key: str, runs: Runs, sheet: Sheet, role: str, heading: int = 0) -> list[str]:
     pair = _pair(runs, sheet)
     note = sheet.notes + 1
@@ -184,12 +193,14 @@ def _write_text(key: str, runs: Runs, sheet: Sheet, role: str, heading: int = 0)
     own = _mark_wrong(own, pair.target, english=sheet.english)
     attributes = _attributes(key, pair, "" if heading else f".{role}", sheet)
     if heading:
+        own = own if sheet.english and not pair.own_lang else _mark_lines(own)
         parts = [f"{'#' * heading} {own.replace('<br>' + chr(10), ' ')} {attributes}"]
     else:
         parts = [f"{own}\n{attributes}"]
     if pair.partner is not None:
         other = write_runs(pair.partner, sheet.partner.tags, escape_markdown, note).strip(" \t")
         other = _mark_wrong(other, pair.target, english=not sheet.english)
+        other = _mark_lines(other) if heading and sheet.english else other
         extra = f" .h{heading} role=heading aria-level={heading}" if heading else f" .{role}"
         parts.append(f"{other}\n{_partner_attributes(pair, sheet, extra)}")
     notes = _notes(runs, note, sheet)

@@ -16,6 +16,7 @@ from converters.model import Heading, Notice, Run
 from converters.record import write_record
 from converters.segments import block_ids, needs_translation, write_unit
 from converters.translation.status import NO_TRANSLATION, Status, Translation, summarize
+from converters.words.phrases import split_phrases
 from converters.writers.blocks import Sheet, is_mismatch, write_block
 from converters.writers.issue_words import in_chinese
 from converters.writers.words import BY_LANGUAGE
@@ -160,6 +161,15 @@ def _contents(notice: Notice, translation: Translation, lang: str) -> list[dict[
     return contents
 
 
+def _title_parts(notice: Notice) -> str:
+    """Return the Chinese title parted by ``|`` where a line may end, and by ``||`` behind the issuer at its head."""
+    name = notice.issuer if notice.title.startswith(notice.issuer) else ""
+    if "|" in notice.title or len(notice.title) == len(name):
+        return ""
+    parts = ["|".join(split_phrases(part)) for part in (name, notice.title[len(name) :]) if part]
+    return "||".join(parts)
+
+
 def page_fields(notice: Notice, translation: Translation, lang: str) -> dict[str, Any]:
     """Return the front matter of a page. ``partner`` holds what the other language's page is called."""
     record = write_record(notice)
@@ -186,8 +196,14 @@ def page_fields(notice: Notice, translation: Translation, lang: str) -> dict[str
     partner = {name: value for name, value in other.items() if value}
     partner["path"] = f"../../../{page_url(notice, other_lang)}"
     contents = _contents(notice, translation, lang)
-    added = {"translation": _translation_fields(notice, translation), "partner": partner, "contents": contents}
-    return {**head, **fields, **added}
+    return {
+        **head,
+        **fields,
+        "title_parts": _title_parts(notice),
+        "translation": _translation_fields(notice, translation),
+        "partner": partner,
+        "contents": contents,
+    }
 
 
 def write_page(notice: Notice, translation: Translation = NO_TRANSLATION, lang: str = "zh") -> str:
