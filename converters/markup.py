@@ -23,6 +23,7 @@ from converters.model import (
     Strong,
     merge_runs,
 )
+from converters.words.phrases import drop_phrase_marks
 
 Escape = Callable[[str], str]
 
@@ -193,8 +194,8 @@ def _read_mark(found: re.Match[str], unescape: Escape) -> Run:
 
 
 def read_runs(markup: str, unescape: Escape) -> Runs:
-    """Return the runs that ``write_runs`` wrote; marks of figures that do not match are passed over."""
-    plain = _WRONG.sub(r"\1", markup)
+    """Return the runs that ``write_runs`` wrote; marks of figures that do not match and of phrases are passed over."""
+    plain = drop_phrase_marks(_WRONG.sub(r"\1", markup))
     runs: list[Run] = []
     at = 0
     for found in _MARKS.finditer(plain):

@@ -22,6 +22,7 @@ _TEXT = re.compile(
       | \\[\\`*_{}\[\]()>\#+.!-]                             # \. and the like
       | &(?:amp|lt|gt|\#[0-9]+);
       | <br>\n
+      | <wbr>
       | </?(?:a|ins|span|strong)(?:\ [a-z-]+="[^"\\`\[\]!&*<>\n]*")*>
     )+
     """,

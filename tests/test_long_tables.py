@@ -76,7 +76,7 @@ def test_a_head_in_its_place_goes_sideways_with_its_columns(chromium: Browser, s
 
 
 def test_where_a_table_is_scrolled_anyway_running_text_is_not_narrow(chromium: Browser, server: str) -> None:
-    page = chromium.new_page(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+    page = chromium.new_page(viewport={"width": 320, "height": 844}, reduced_motion="reduce")
     page.goto(f"{server}en/notices/{SCROLLED}.html?mode=both")
     await_drawing(page)
     box = page.locator(".text > .scroll").first

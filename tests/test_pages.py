@@ -187,6 +187,28 @@ def test_a_wrong_figure_is_marked_in_both_texts_and_keeps_its_original() -> None
     assert '<div class="m machine mismatch">' in page
 
 
+@pytest.mark.parametrize(
+    ("check", "outdated", "chinese", "english"),
+    [
+        ("figures", False, "英译数字与原文不一致", "A figure in the English is wrong"),
+        ("negation", False, "英译与原文不一致", "The English differs from the Chinese"),
+        ("", True, "人工编辑；原文已更新，英译未更新", "Edited; the Chinese has changed since"),
+        (
+            "figures", True, "英译数字与原文不一致；原文已更新，英译未更新",
+            "A figure in the English is wrong; the Chinese has changed since",
+        ),
+    ],
+)  # fmt: skip
+def test_a_paragraph_says_that_it_is_the_english_that_is_wrong(
+    check: str, outdated: bool, chinese: str, english: str
+) -> None:
+    failures = (Failure(check, CheckSeverity.CRITICAL, "", "9天", "7 days"),) if check else ()
+    target = Target("No water for 7 days.", Status.EDITED, outdated=outdated, failures=failures)
+    notice = Notice("题", (paragraph("停水9天。"),), id="x")
+    for lang, said in (("zh", chinese), ("en", english)):
+        assert f'<span class="w">{said}</span>' in write_page(notice, Translation({"停水9天。": target}), lang)
+
+
 def test_marks_of_wrong_figures_never_stand_inside_each_other_and_read_back() -> None:
     unit = "根据第45条，禁止夜间通行，总投资3.5亿元。"
     notice = Notice("题", (paragraph(unit),), id="x")

@@ -78,6 +78,11 @@ class Failure:
     """Who waived it, why and when; empty while the failure counts."""
 
     @property
+    def is_open(self) -> bool:
+        """Whether it is critical and nobody waived it: the English must not be trusted."""
+        return self.severity is CheckSeverity.CRITICAL and not self.waived
+
+    @property
     def words(self) -> str:
         """The words that do not agree: of the Chinese, of the English, or both; long ones are cut."""
         both = (

@@ -10,6 +10,7 @@ from converters.markup import escape_html, escape_markdown, safe_href, write_run
 from converters.model import Block, Cell, Figure, Heading, Paragraph, Remark, Run, Runs, Table
 from converters.segments import needs_translation, read_unit, write_unit
 from converters.translation.status import TRUST, Status, Target, Translation, summarize_targets
+from converters.words.phrases import mark_phrases
 from converters.writers.columns import class_cells
 from converters.writers.words import EN, HAN, ZH, Words, say_record, say_remark, say_status
 from converters.writers.wrong import mark_wrong
@@ -87,6 +88,10 @@ def _partner_attributes(pair: Pair, sheet: Sheet, extra: str = "") -> str:
     return f"{{: .o{keep} lang={sheet.partner.lang}{extra} }}"
 
 
+_SHORT_HEADING = 10
+"""So many characters stand on one line of a phone in large type."""
+
+
 def _tag_han(sentence: str, words: Words) -> str:
     """Return ``sentence`` as HTML, Chinese words in an English one marked as such."""
     return escape_html(sentence) if words is ZH else _tag_han_in_english(sentence)
@@ -117,12 +122,12 @@ def _record(key: str, targets: list[Target], sheet: Sheet) -> str:
         )
         failures = [s for target in targets for s in say_record(target, words, sources)[2:]]
         sentences = [*say_record(one, words, sources), *failures]
-    status = words.mismatch if bad else say_status(worst, words)
-    kind = f"{worst.status.value} mismatch" if bad else worst.status.value
+    stale = any(target.outdated for target in targets)
+    kind = f"{worst.status.value}{' mismatch' if bad else ''}{' stale' if stale else ''}"
     said = "".join(f"<p>{_tag_han(sentence, words)}</p>" for sentence in sentences)
     label = words.paragraph.format(sheet.paragraphs)
     return (
-        f'<div class="m {kind}"><details><summary><span class="w">{status}</span></summary>'
+        f'<div class="m {kind}"><details><summary><span class="w">{say_status(targets, words)}</span></summary>'
         f'<div class="rec">{said}</div></details>'
         f'<a class="p" href="#{key}" aria-label="{label}">¶ {sheet.paragraphs}</a></div>'
     )
@@ -142,6 +147,11 @@ def _notes(runs: Runs, first: int, sheet: Sheet) -> list[str]:
     return notes
 
 
+def _mark_lines(heading: str) -> str:
+    """Return a Chinese heading with the places where its lines may end, if it is long enough to have several."""
+    return mark_phrases(heading) if len(heading) > _SHORT_HEADING else heading
+
+
 def _write_text(key: str, runs: Runs, sheet: Sheet, role: str, heading: int = 0) -> list[str]:
     pair = _pair(runs, sheet)
     note = sheet.notes + 1
@@ -149,12 +159,14 @@ def _write_text(key: str, runs: Runs, sheet: Sheet, role: str, heading: int = 0)
     own = mark_wrong(own, pair.target, english=sheet.english)
     attributes = _attributes(key, pair, "" if heading else f".{role}", sheet)
     if heading:
+        own = own if sheet.english and not pair.own_lang else _mark_lines(own)
         parts = [f"{'#' * heading} {own.replace('<br>' + chr(10), ' ')} {attributes}"]
     else:
         parts = [f"{own}\n{attributes}"]
     if pair.partner is not None:
         other = write_runs(pair.partner, sheet.partner.tags, escape_markdown, note).strip(" \t")
         other = mark_wrong(other, pair.target, english=not sheet.english)
+        other = _mark_lines(other) if heading and sheet.english else other
         extra = f" .h{heading} role=heading aria-level={heading}" if heading else f" .{role}"
         parts.append(f"{other}\n{_partner_attributes(pair, sheet, extra)}")
     notes = _notes(runs, note, sheet)

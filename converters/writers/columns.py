@@ -21,6 +21,9 @@ _LONG = 14
 _UNBROKEN = 20
 """Figures of up to so many characters are kept on one line."""
 
+_DAY = re.compile(r"\d{4}年\d{1,2}月(\d{1,2}日)?")
+"""A day has English, and is kept on one line as other figures are."""
+
 _SHORT = 2
 """A cell of so few characters needs no room to be broken in."""
 
@@ -88,6 +91,7 @@ def _class_of(placed: Placed, numeric: set[int], *, is_head: bool, row: Sequence
     text = cell.text.strip()
     if numeric.issuperset(range(column, column + min(cell.colspan, WIDEST))) and len(row) > 1:
         return GROUP if cell.colspan > 1 and is_head else END if _is_quantity(text) and not is_head else HEAD
-    if len(text) <= _UNBROKEN and any(map(str.isdigit, text)) and not needs_translation(write_unit(cell.runs)):
+    has_figures = len(text) <= _UNBROKEN and any(map(str.isdigit, text))
+    if has_figures and (_DAY.fullmatch(text) or not needs_translation(write_unit(cell.runs))):
         return FIGURES
     return TEXT if len(text) > _LONG else SHORT if len(text) <= _SHORT else ""

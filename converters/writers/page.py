@@ -12,16 +12,20 @@ from converters.differences import CELL, Pieces, mark_changes, text_after, text_
 from converters.document_number import DocumentNumber
 from converters.front_matter import write_front_matter
 from converters.identify import year_of
-from converters.model import Notice, Run
+from converters.model import Heading, Notice, Run
 from converters.record import write_record
 from converters.segments import block_ids, needs_translation, write_unit
 from converters.translation.status import NO_TRANSLATION, RULE, Status, Translation, summarize
+from converters.words.phrases import split_phrases
 from converters.writers.blocks import Sheet, write_block
 from converters.writers.issue_words import in_chinese
 from converters.writers.title_record import record_title
 from converters.writers.words import BY_LANGUAGE
 
 LANGUAGES = ("zh", "en")
+
+LEAST_CONTENTS = 4
+"""A notice with so many headings or more has a table of contents (目录)."""
 
 _TAG = re.compile(r"</?(?:restored|cut|remark|masked|link|strong)/?>")
 _GENERATED = re.compile(r"^generated: ([0-9a-f]{16})\n", re.MULTILINE)
@@ -159,6 +163,34 @@ def _translation_fields(notice: Notice, translation: Translation) -> dict[str, A
     return fields
 
 
+def _contents(notice: Notice, translation: Translation, lang: str) -> list[dict[str, Any]]:
+    """Return the headings of ``notice`` with their segment ids: ``title`` in ``lang``, ``other`` if both have one.
+
+    ``deep`` are those below the highest level. Empty where there are few.
+    """
+    blocks = zip(block_ids(notice.body), notice.body, strict=True)
+    headings = [(key, block) for key, block in blocks if isinstance(block, Heading)]
+    if len(headings) < LEAST_CONTENTS:
+        return []
+    highest = min(block.level for _, block in headings)
+    contents: list[dict[str, Any]] = []
+    for key, block in headings:
+        chinese, english = block.text.replace("\n", " "), unit_english(write_unit(block.runs), translation)
+        own, other = (chinese, english) if lang == "zh" or not english else (english, chinese)
+        item = {"id": key, "title": own, **({"other": other} if english else {})}
+        contents.append(item | ({"deep": True} if block.level > highest else {}))
+    return contents
+
+
+def _title_parts(notice: Notice) -> str:
+    """Return the Chinese title parted by ``|`` where a line may end, and by ``||`` behind the issuer at its head."""
+    name = notice.issuer if notice.title.startswith(notice.issuer) else ""
+    if "|" in notice.title or len(notice.title) == len(name):
+        return ""
+    parts = ["|".join(split_phrases(part)) for part in (name, notice.title[len(name) :]) if part]
+    return "||".join(parts)
+
+
 def page_fields(notice: Notice, translation: Translation, lang: str) -> dict[str, Any]:
     """Return the front matter of a page. ``partner`` holds what the other language's page is called."""
     record = write_record(notice)
@@ -187,7 +219,14 @@ def page_fields(notice: Notice, translation: Translation, lang: str) -> dict[str
     status = _translation_fields(notice, translation)
     if title := record_title(notice, translation, BY_LANGUAGE[lang]):
         status["title"] = title
-    return {**head, **fields, "translation": status, "partner": partner}
+    return {
+        **head,
+        **fields,
+        "title_parts": _title_parts(notice),
+        "translation": status,
+        "partner": partner,
+        "contents": _contents(notice, translation, lang),
+    }
 
 
 def write_page(notice: Notice, translation: Translation = NO_TRANSLATION, lang: str = "zh") -> str:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from converters.dates import print_en
 from converters.markup import EN_TAGS, ZH_TAGS, Tags
 from converters.model import Remark
-from converters.translation.status import RULE, Failure, Status, Target
+from converters.translation.status import RULE, TRUST, Failure, Status, Target
 from converters.writers.code_words import MISMATCH, STATUS
 from converters.writers.failure_words import say_failure
 
 HAN = re.compile(r"([\u2e80-\u9fff\uf900-\ufaff][\u2e80-\u9fff\uf900-\ufaff\d]*)")
 """Chinese words in an English sentence, which are marked as such."""
+FIGURES_CHECK = "figures"
+"""The check that compares the figures of a paragraph."""
 
 
 def chinese_date(day: date) -> str:
@@ -37,6 +39,13 @@ class Words:
     tags: Tags
     status: Mapping[Status, str]
     mismatch: str
+    """What lists say of a notice with such a paragraph."""
+    wrong_figures: str
+    wrong: str
+    """Said in place of a status: that the English has other figures than the Chinese, or says something else."""
+    stale: str
+    """Said of English that was made for an earlier text."""
+    join: str
     paragraph: str
     record: Mapping[Status, str]
     """A sentence on how the English came about, with ``{by}`` and ``{on}``."""
@@ -71,6 +80,10 @@ ZH = Words(
     tags=ZH_TAGS,
     status={status: names[0] for status, names in STATUS.items()},
     mismatch=MISMATCH[0],
+    wrong_figures="英译数字与原文不一致",
+    wrong="英译与原文不一致",
+    stale="原文已更新，英译未更新",
+    join="；",
     paragraph="第{}段，固定链接",
     record={
         Status.MISSING: "本段尚无英译，此处显示中文原文。",
@@ -103,6 +116,10 @@ EN = Words(
     tags=EN_TAGS,
     status={status: names[1] for status, names in STATUS.items()},
     mismatch=MISMATCH[1],
+    wrong_figures="A figure in the English is wrong",
+    wrong="The English differs from the Chinese",
+    stale="the Chinese has changed since",
+    join="; ",
     paragraph="Paragraph {}, permanent link",
     record={
         Status.MISSING: "No translation yet. The Chinese is shown so that nothing is left out.",
@@ -134,9 +151,15 @@ EN = Words(
 BY_LANGUAGE: dict[str, Words] = {"zh": ZH, "en": EN}
 
 
-def say_status(target: Target, words: Words) -> str:
-    """Return the word for how far the English of a segment can be trusted."""
-    return words.copied if target.copied_from and target.status is Status.EDITED else words.status[target.status]
+def say_status(targets: Sequence[Target], words: Words) -> str:
+    """Return the words that stand at a paragraph: how far its English can be trusted, or what is wrong with it."""
+    failed = {failure.check for target in targets for failure in target.failures if failure.is_open}
+    worst = min(targets, key=lambda target: TRUST.index(target.status))
+    is_copied = worst.copied_from and worst.status is Status.EDITED
+    said = words.copied if is_copied else words.status[worst.status]
+    if failed:
+        said = words.wrong_figures if FIGURES_CHECK in failed else words.wrong
+    return words.join.join([said, words.stale] if any(target.outdated for target in targets) else [said])
 
 
 def say_record(target: Target, words: Words, sources: Mapping[str, tuple[str, str]]) -> list[str]:

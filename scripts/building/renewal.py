@@ -9,8 +9,8 @@ from converters.readers.page import Chunk, name_chunk, read_units, split_chunks
 
 _SIGNATURE = re.compile(r"^(?:generated: [0-9a-f]{16}|edited: [a-z]+)\n", re.MULTILINE)
 _TRANSLATION = re.compile(r"^translation:\n(?:  .*\n)+", re.MULTILINE)
-_CHECKED = re.compile(r'<span class="wrong">(.*?)</span>|(?<= \.o) \.keep(?= )', re.DOTALL)
-"""What a failed check adds to a paragraph and its partner."""
+_CHECKED = re.compile(r'<span class="wrong">(.*?)</span>|(?<= \.o) \.keep(?= )|<wbr>', re.DOTALL)
+"""What a failed check adds to a paragraph and its partner, and what moves with it: where a line may end."""
 
 
 def renew_page(page: str, fresh: str, written: Iterable[str]) -> str:

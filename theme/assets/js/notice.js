@@ -128,7 +128,7 @@
     all(".lit").forEach(function (lit) { lit.classList.remove("lit"); });
     if (!block) return stop();
     var clone = block.cloneNode(true);
-    all(".tag, .curtain", clone).forEach(function (tag) { tag.remove(); });
+    all(".tag, .columns-more", clone).forEach(function (tag) { tag.remove(); });
     var speech = new SpeechSynthesisUtterance(clone.textContent.trim());
     speech.lang = language(block);
     var voice = speechSynthesis.getVoices().find(function (candidate) { return candidate.lang.slice(0, 2) === speech.lang.slice(0, 2); });
