@@ -10,6 +10,7 @@ from converters.page import Page, Zone
 from converters.tampering.pitches import widen
 from converters.tampering.sightings import Occurrence
 from converters.tampering.slots import Slot
+from converters.tampering.verdict import examine_text
 
 _NAME = "鹭泽娱乐城"
 _PAGE = """<!DOCTYPE html><html><head><meta charset="utf-8"><meta name="ContentSource" content="望津县水务局">
@@ -35,6 +36,9 @@ def _cut(text: str, slot: Slot = Slot.PROSE, zone: str = "body") -> str:
         ("首存送88元尽在鹭泽娱乐城，报名请登录www.linlan.gov.cn查询。", "报名请登录www.linlan.gov.cn查询。"),
         ("请各镇鹭泽娱乐城负责整改，注册送审材料。", "请各镇负责整改，注册送审材料。"),
         ("标题\n鹭泽娱乐城\n正文", "标题\n\n正文"),
+        ("鹭泽娱乐城首存送百，全县河道禁止非法捕鱼，请遵守。", "全县河道禁止非法捕鱼，请遵守。"),
+        ("鹭泽娱乐城首存送百，严查网上投注，充值送水卡。", "严查网上投注，充值送水卡。"),
+        ("鹭泽娱乐城首存送百，官网www.moe.edu.cn，报名1,000人。", "官网www.moe.edu.cn，报名1,000人。"),
     ],
 )
 def test_the_offer_goes_with_the_name_and_the_sentence_stays(text: str, left: str) -> None:
@@ -66,4 +70,19 @@ def test_a_house_that_is_no_wedge_is_never_cut(issuer: str) -> None:
     page = _PAGE.format(title=f"{issuer}关于{_NAME}消防整改的通告", body="", foot="").replace("望津县水务局", issuer)
     notice = convert(page.encode(), "page.html")
     assert notice.integrity.status is not IntegrityStatus.TAMPERED
-    assert _NAME in notice.title
+    assert _NAME in "".join(notice.integrity.title) or _NAME in notice.title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "参加者有120澳门大学师生、300澳门中学生。",
+        "院校代号\n9001澳门大学\n9002澳门科技大学",
+        "许可证公示\nJY12345银河\nJY12346太阳\nJY12347皇冠",
+        "关于成立安踏361（中国）有限公司委员会的通知\n同意成立安踏361（中国）有限公司党委。",
+        "来源：98体育网\n昨日比赛结束。",
+        "望津县文化局星光娱乐城关于停业的公告\n发布机构：望津县文化局\n星光娱乐城自5月起停业。",
+    ],
+)
+def test_numbers_and_firms_of_others_are_never_cut(text: str) -> None:
+    assert examine_text(text).status is not IntegrityStatus.TAMPERED

@@ -6,6 +6,7 @@ Without them the page would name no house any more, and still send its readers t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -14,16 +15,18 @@ from converters.tampering.reading.text import fold
 from converters.tampering.sightings import Occurrence
 from converters.tampering.slots import Slot
 
-_COMMA = re.compile("[，,；;]")
+_COMMA = re.compile(r"[，；;]|(?<!\d),|,(?!\d)")
 _SENTENCE_ENDS = "。！!？?\n"
 _SENTENCE_END = re.compile(f"[{_SENTENCE_ENDS}]")
-_ADDRESS = r"(?:https?://|www\.)(?![a-z0-9.-]*\.gov\.)[a-z0-9.-]+[a-z0-9/]*|(?<![@a-z0-9.])[a-z]*\d[a-z0-9-]*\.(?:com|cc|vip|net|top|cn|app|me)"
+_ADDRESS = r"(?:https?://)?(?:www\.)?[a-z]*\d[a-z0-9-]*\.(?:com|cc|vip|net|top|app|me)(?![a-z0-9.])"
 _OFFER = re.compile(
-    r"(?:注册|开户|首存|首充|下载|充值|存款)(?:就|即|立)?(?:可)?送|首[存充]|彩金|体验金|返水|百家乐|老虎机|真人(?:在线|视讯|荷官|娱乐)"
-    r"|(?:在线|线上|网上)(?:投注|棋牌|娱乐)|捕鱼|提款秒到|秒到账|信誉(?:第一|平台|保证)"
-    rf"|^.{{0,4}}?(?:官网|网址|网站|入口|客服|微信|下载)?[:：]?[ ]*(?:{_ADDRESS})[ ]*$"
+    r"(?:注册|开户|下载|充值|存款)(?:就|即|立)?(?:可)?送(?=\d|百|彩金|现金|红包)|首[存充]送?|彩金|体验金|返水|百家乐|老虎机"
+    r"|真人(?:在线|视讯|荷官|娱乐)|(?:在线|线上|网上)(?:投注|棋牌|娱乐)|捕鱼(?:游戏|达人|王)|提款秒到|秒到账"
+    rf"|^.{{0,4}}?(?:官网|网址|网站|入口|客服|下载)?[:：]?[ ]*(?:{_ADDRESS})[ ]*$|^\d*元$"
 )
-"""What the clause of such an offer says, or the way to it; an agency's own site has no such address behind it."""
+"""What the clause of such an offer says, or the way to it: an address with a figure, as houses have them."""
+_SPEAKS = re.compile("[禁严防勿违罚]|不得|打击|查处|提醒|警方|举报|投诉|体育彩票|福利彩票|珠宝|首饰")
+"""What the clause of an agency says about such offers."""
 _LONGEST = 40
 """A clause with more characters says something else, too."""
 _PROSE = frozenset({Slot.PROSE, Slot.LINE_START, Slot.LINE})
@@ -32,15 +35,18 @@ _PROSE = frozenset({Slot.PROSE, Slot.LINE_START, Slot.LINE})
 def widen(page: Page, places: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
     """Return ``places``, those in the body of ``page`` with the clauses of the offer that they are part of."""
     places = tuple(places)
-    return tuple(_widen(page, place, places) for place in places)
+    bodies = {place.zone for place in places if page.zones[place.zone].name == "body"}
+    texts = {zone: fold(page.zones[zone].text) for zone in bodies}
+    taken = {zone: sorted((place.start, place.end) for place in places if place.zone == zone) for zone in bodies}
+    return tuple(
+        _widen(texts[place.zone], place, taken[place.zone])
+        if place.zone in bodies and place.slot in _PROSE
+        else place
+        for place in places
+    )
 
 
-def _widen(page: Page, place: Occurrence, places: tuple[Occurrence, ...]) -> Occurrence:
-    zone = page.zones[place.zone]
-    if zone.name != "body" or place.slot not in _PROSE:
-        return place
-    text = fold(zone.text)
-    taken = [(one.start, one.end) for one in places if one.zone == place.zone]
+def _widen(text: str, place: Occurrence, taken: list[tuple[int, int]]) -> Occurrence:
     clauses = _list_clauses(text, place)
     own = next(number for number, (_, end) in enumerate(clauses) if place.end <= end)
     before = text[clauses[own][0] : place.start].strip()
@@ -68,10 +74,13 @@ def _list_clauses(text: str, place: Occurrence) -> list[tuple[int, int]]:
 
 
 def _is_offer(text: str, start: int, end: int, taken: list[tuple[int, int]]) -> bool:
-    """Return whether a clause, without the names that are taken out of it, is short and offers, or is nothing."""
-    kept = "".join(
-        sign for at, sign in enumerate(text[start:end], start) if not any(first <= at < last for first, last in taken)
-    ).strip()
+    """Return whether a clause, without the names that are ``taken`` out of it, is short and offers, or is nothing."""
+    inside = taken[bisect_left(taken, (start, start)) : bisect_left(taken, (end, end))]
+    parts, at = [], start
+    for first, last in inside:
+        parts.append(text[at:first])
+        at = max(at, last)
+    kept = "".join([*parts, text[at:end]]).strip()
     if not kept:
-        return any(start <= first < end for first, _ in taken)
-    return len(kept) <= _LONGEST and _OFFER.search(kept) is not None
+        return bool(inside)
+    return len(kept) <= _LONGEST and _OFFER.search(kept) is not None and not _SPEAKS.search(kept)

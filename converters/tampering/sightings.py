@@ -171,18 +171,21 @@ def _stands_out(sighting: Sighting, zone: str) -> bool:
 
 
 _TITLES = ("title", "masthead")
+_ADVERTISED = r"(?:[^，。\n]{0,4}(?:注册|首[存充]|彩金|官网|登录|入口|下载|app|www)|\s*$)"
+"""What stands behind a name that is advertised, or stands alone below the text: 注册送88."""
 _OFFICE_END = re.compile("(?:政府|办公室|局|厅|委|委员会|中心|街道办事处|大学|学院|医院|法院|检察院)$")
 
 
 def _parts_title(page: Page, sighting: Sighting) -> bool:
-    """Return whether the name parts 关于 in a title from the agency that a label names, and is in the page elsewhere.
+    """Return whether the name parts 关于 in a title from the agency that a label names, and is advertised elsewhere.
 
     What is left without the name is then the title that the label expects: nobody else is named there.
     """
     if sighting.zone.name not in _TITLES or not sighting.text.startswith("关于", sighting.candidate.end):
         return False
     token = sighting.text[sighting.candidate.start : sighting.candidate.end]
-    if not any(token in fold(zone.text) for zone in page.zones if zone.name in ("body", "footer")):
+    advertised = re.compile(re.escape(token) + _ADVERTISED)
+    if not any(advertised.search(fold(zone.text)) for zone in page.zones if zone.name in ("body", "footer")):
         return False
     head = sighting.text[: sighting.candidate.start].rpartition("\n")[2].strip()
     if not _OFFICE_END.search(head):

@@ -21,7 +21,7 @@ TRADE = (GAMBLING | INDECENT | OTHER_TRADES) - _SITES
 """Words that say what is advertised, but name nobody: reported, never cut."""
 _VETO, _SPEAKS = re.compile(one_of(VETO)), re.compile(one_of(SPEAKING))
 _CRIME = re.compile(one_of(CRIME))
-_HACKED = re.compile("暗链|挂马|被植入|黑客攻击|(?:首页|标题|网页|网站|页面)(?:遭|被)?篡改")
+_HACKED = re.compile("暗链|挂马|被植入|[遭被受]到?黑客攻击|(?:首页|标题|网页|网站|页面)(?:遭|被)?篡改")
 """What a text has that speaks of sites into which such names were written."""
 _COMMERCE = re.compile(one_of(COMMERCE))
 _MARKS = re.compile(
@@ -45,7 +45,7 @@ _VENUES = re.compile("娱乐场所|歌舞娱乐|游艺娱乐|文化市场")
 _NAMED = re.compile('(?:名为|叫做?|称为|所谓|一款|冒充|假冒)[“"]?\\Z')
 _OPENING = 200
 _MACAO = re.compile(
-    "监察协调局|博监局|毛收入|澳门特区|承批公司|幸运博彩|博彩从业|港澳|珠澳|横琴|赴澳"
+    "监察协调局|博监局|澳门特区|承批公司|幸运博彩|博彩从业|港澳|珠澳|横琴|赴澳"
     "|澳门(?:特别行政区|旅游|投资|企业|青年|经济|会展|基金会|博彩业|居民|商会|代表团|机构|项目)"
 )
 _HOUSE = re.compile("酒店|娱乐场|度假村|集团")

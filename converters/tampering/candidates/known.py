@@ -44,7 +44,7 @@ _LAWFUL_GAMES = frozenset(("体彩", "竞彩", "看球", "综合app", "新体育
 """What a shop or a firm may have behind its name."""
 _TO_CHAIN = re.compile(rf"(?:[(（]?[a-z0-9.]{{2,8}}[)）]?|最新|手机)?(?:{CHAIN.pattern})")
 """A chain, with another name of the brand or a weak word before it: 鹭泽湾lzw|最新登录."""
-_CODE_BEFORE = re.compile(r"(?:bet|bv|win|vip|sport|club|\d)[a-z0-9]*\Z")
+_CODE_BEFORE = re.compile(r"(?:bet|bv|win|vip|sport|club)[a-z0-9]*\Z")
 """Letters of a site right before a name: betvictor|伟德."""
 _DOCUMENT_WORD = re.compile(
     rf"\s*(?:$|[>＞»|_\-，,。、）)】]|关于|20\d\d年|[{HAN}]{{1,8}}?(?:局|委员会|政府|党委|办公室|街道|大学|学院"

@@ -6,6 +6,7 @@ Sites that copy a university or a firm set such a name wherever its own stood: 8
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from converters.tampering.candidates.candidate import Candidate
@@ -14,7 +15,7 @@ from converters.tampering.reading.text import HAN, one_of
 from converters.tampering.words import brands
 
 _HOUSE = (
-    r"(?:金沙|太阳新?|永利|葡京|银河|美高梅|威尼斯人?|新葡京|新葡萄|新萄京|皇冠|必赢|伟德|澳门)"
+    r"(?:金沙|太阳|永利|葡京|银河|美高梅|威尼斯人?|新葡京|新葡萄|新萄京|皇冠)"
     r"(?:集团|新?城|娱乐城?|国际|澳门|赌场)?"
 )
 _PLAY = "(?:电子|试玩|娱乐|官网|官方|登[录陆]|app|国际|棋牌|体育|网页|手机|平台|入口|下载|客户端|注册)"
@@ -30,7 +31,7 @@ figures, whatever follows."""
 _RECURRING = re.compile(rf"{_HOUSE}(?!(?:19|20)\d\d)\d{{4}}(?![\d.,{_COUNTED}])")
 """A house with four figures, which count nothing if the text has them with it once more."""
 _SURE = (brands.AMBIGUOUS - brands.GENERAL) | {"威尼斯", "新葡萄", "新葡京", "新萄京"}
-NUMBERED = _SURE | {"金沙", "太阳", "永利", "葡京", "银河", "美高梅", "皇冠", "澳门", "英国上市", "英国正版"}
+NUMBERED = _SURE | {"金沙", "太阳", "永利", "葡京", "银河", "美高梅", "皇冠", "英国上市", "英国正版"}
 """The names that stand with such numbers."""
 _CODED = re.compile(
     rf"(?<![a-z0-9.:/-])(?P<letters>[a-z]{{0,5}})(?P<number>\d{{3,8}})(?:cc|com|cn|net|vip|cm|am)?"
@@ -41,40 +42,66 @@ _SPORTS = re.compile(
     r"(?<![a-z0-9.])(?!(?:19|20)\d\d|110|120|5[gG])\d{2,4}体育(?=[(（]中国[)）]|官|app|平台|在线|登|下载|入口|网)"
 )
 """A site of sports with its number, however it is called besides: 168体育(中国)."""
-_BRITISH = re.compile("英国(?:上市|正版)(?:公司)?(?:官网|官方网站|集团)?365(?:官方网站|官网|平台)?")
+_BRITISH = re.compile(
+    "英国(?:上市|正版)(?:公司)?(?:官网|官方网站|集团)?365(?:官方网站|官网|平台)?(?![家名人个种件项天])"
+)
 """What houses of another country are called here."""
 _SITE = re.compile(
     rf"[{HAN}](?!(?:19|20)\d\d)\d{{3,5}}[(（]中国[)）]有限|(?P<recurs>[{HAN}]{{2,4}}门户(?!(?:19|20)\d\d)\d{{3,4}}网站)"
 )
 """A number that no firm has before its country, and a number before the word 网站."""
-_ESTATE = re.compile("小区|花[园苑]|家园|社区|大厦|广场|公寓|[村路街镇乡]")
-"""What stands behind the name of a place, whose number is a house's in a street: 第1123银河小区."""
+_ESTATE = re.compile(
+    "小区|花[园苑]|家园|社区|大厦|广场|公寓|中学|小学|大学|煤矿|客运|至|[村路街镇乡区店]|[\u3400-\u9fff]{1,4}店"
+)
+"""What stands behind the name of a place, a school or a shop, whose number is another's: 第1123银河小区."""
+_LABEL = re.compile("(?:编号|证号|工号|代码|学号|工单|序号|电话|传真)[^\\n]{0,6}\\Z")
+"""What stands before the number of a person or a thing."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_LONG, _OFTEN = 4, 2
+_LONG, _OFTEN, _LEAD = 4, 2, 12
 
 
 def find_numbered(text: str) -> Iterator[Candidate]:
-    """Yield the houses with a number in folded ``text``; years are none."""
-    for match in (*_NUMBERED.finditer(text), *_RECURRING.finditer(text)):
-        if _YEAR.match(match[0]) or _ESTATE.match(text, match.end()):
-            continue
-        if match.re is _NUMBERED or text.count(match[0]) >= _OFTEN:
+    """Yield the houses with a number in folded ``text``; years are none.
+
+    Those that a firm or a list may have as well are known for less: they are reported, and never cut alone.
+    """
+    recurring = list(_RECURRING.finditer(text))
+    counts = Counter(match[0] for match in recurring)
+    for match in (*_NUMBERED.finditer(text), *(one for one in recurring if counts[one[0]] >= _OFTEN)):
+        if not _YEAR.match(match[0]) and not _ESTATE.match(text, match.end()):
             yield Candidate(match.start(), match.end(), match[0], 2, latin=True)
-    for match in (*_SPORTS.finditer(text), *_BRITISH.finditer(text)):
-        yield Candidate(match.start(), match.end(), match[0], 2, games=1, promotions=1, latin=True)
-    for match in _SITE.finditer(text):
-        if not match["recurs"] or text.count(match[0]) >= _OFTEN:
-            yield Candidate(match.start(), match.end(), match[0], 2, promotions=1, latin=True)
-    for match in _CODED.finditer(text):
-        if not COMPANY.match(text, match.end()) and _is_coded(match, text):
-            yield Candidate(match.start(), match.end(), match[0], 2, latin=True)
+    sites = [*_SPORTS.finditer(text), *_BRITISH.finditer(text), *_find_sites(text), *_find_coded(text)]
+    for match in sites:
+        yield Candidate(match.start(), match.end(), match[0], 1, games=1, promotions=1, latin=True)
 
 
-def _is_coded(match: re.Match[str], text: str) -> bool:
+def _find_sites(text: str) -> Iterator[re.Match[str]]:
+    found = list(_SITE.finditer(text))
+    counts = Counter(match[0] for match in found)
+    return (match for match in found if not match["recurs"] or counts[match[0]] >= _OFTEN)
+
+
+def _find_coded(text: str) -> Iterator[re.Match[str]]:
+    found = list(_CODED.finditer(text))
+    counts = Counter(match[0] for match in found)
+    for match in found:
+        is_lawful = COMPANY.match(text, match.end()) or _ESTATE.match(text, match.end())
+        is_labelled = _LABEL.search(text, max(0, match.start() - _LEAD), match.start())
+        if not (is_lawful or is_labelled or _is_in_row(match, text)) and _is_coded(match, counts[match[0]]):
+            yield match
+
+
+def _is_in_row(match: re.Match[str], text: str) -> bool:
+    """Return whether the number before or after this one is in the text, too, as in a list: 1001…, 1002…."""
+    number, width = int(match["number"]), len(match["number"])
+    return any(match["letters"] + str(number + step).zfill(width) in text for step in (-1, 1))
+
+
+def _is_coded(match: re.Match[str], times: int) -> bool:
     """Return whether the number is a site's: a long one, or one with letters, or one that the name has again."""
     number = match["number"]
     if not match["letters"] and _YEAR.fullmatch(number):
         return False
-    if text.count(match[0]) >= _OFTEN or (match["letters"] and len(number) >= _LONG):
+    if times >= _OFTEN or (match["letters"] and len(number) >= _LONG):
         return True
     return len(number) >= _LONG and match["name"] in _SURE

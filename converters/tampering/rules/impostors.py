@@ -9,6 +9,7 @@ from converters.tampering.reading.text import HAN, words
 from converters.tampering.rules.roles import Named, Role, list_names
 from converters.tampering.rules.titles import has_strange_prefix
 from converters.tampering.words.branding import is_branded, weigh
+from converters.tampering.words.brands import AMBIGUOUS, DISTINCTIVE
 from converters.tampering.words.ordinary import ALLOWED
 from converters.tampering.words.organ_words import find_organs
 from converters.tampering.words.organs import (
@@ -80,7 +81,7 @@ def _is_impostor(named: Named, text: str, title: str) -> bool:
     name = name.replace(" ", "") if named.role in (Role.SIGNATURE, Role.RECIPIENT, Role.ADDRESSEE) else name
     if len(name) < 2 or "{" in name or not _LETTER.search(name) or _NONE.match(name) or name[0] == "某":
         return False
-    if _LAWFUL.search(name):
+    if _LAWFUL.search(name) or (name.endswith("股份") and name[:-2] not in AMBIGUOUS | DISTINCTIVE):
         return False
     if (inner := _INNER.match(name)) and is_organ(inner["office"]):
         return False
@@ -157,8 +158,8 @@ _FULL_PLACE = re.compile(
 )
 
 
-_LAWFUL = re.compile(r"^[a-z]{1,5}(?:-\d+)+$|博彩监察|股份$")
-"""The number of a proposal or a form, jy-2024-11, the authority over gaming in Macao, and a firm's name for short."""
+_LAWFUL = re.compile(r"^[a-z]{1,5}(?:-\d+)+$|博彩监察")
+"""The number of a proposal or a form, jy-2024-11, and the authority over gaming in Macao."""
 _FAKED = ("假冒", "冒充", "仿冒", "冒用")
 _SPEAKING = "问找说跟叫让"
 """What somebody does to an agency in a sentence: 常有人问|人社局."""

@@ -64,7 +64,9 @@ def swaps_characters(text: str) -> bool:
     """
     if len(odd_signs(text) & TRADITIONAL) < 3 or not _swaps_in_clauses(text):
         return False
-    return not any(map(is_garbled, text.split("\n")))  # a line in a wrong character set has such characters, too
+    lines = text.split("\n")
+    garbled = next((number for number, line in enumerate(lines) if is_garbled(line)), len(lines))
+    return garbled == len(lines) or _swaps_in_clauses("\n".join(lines[:garbled]))  # it and what follows have them, too
 
 
 def _swaps_in_clauses(text: str) -> bool:

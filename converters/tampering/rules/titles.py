@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, words
 from converters.tampering.words.branding import is_branded, weigh
-from converters.tampering.words.brands import AMBIGUOUS, DISTINCTIVE, RESORTS
+from converters.tampering.words.brands import AMBIGUOUS, DISTINCTIVE, LATIN_BRANDS, RESORTS
 from converters.tampering.words.ordinary import ALLOWED
 from converters.tampering.words.organs import asks, is_coined, is_organ, is_place_of, trim_name
 
@@ -190,6 +190,12 @@ _COLUMN = re.compile(r"^[ ]*(?:导航|资讯|正文|详情|内容|公开|动态|
 """What a column may be called, before a date or nothing."""
 _FOLDER = re.compile("[a-z]{3,5}")
 """What a column is called whose name was forgotten: bwbd."""
+
+
+def _is_folder(item: str) -> bool:
+    return _FOLDER.fullmatch(item) is not None and item not in LATIN_BRANDS
+
+
 _SAYS = re.compile("[。,;]")
 _LONGEST_LINE, _LONGEST_COLUMN = 160, 14
 _HEAD_LINES = 14
@@ -207,6 +213,6 @@ def has_strange_path(reading: Reading) -> bool:
             continue
         items = [item.strip(" ?:：当前您现在所的") for item in _PATH.split(line)[1:-1]]
         columns = (item for item in items if len(item) <= _LONGEST_COLUMN and not _COLUMN.search(item))
-        if any(_is_strange(item, reading.text) and not _FOLDER.fullmatch(item) for item in columns):
+        if any(_is_strange(item, reading.text) and not _is_folder(item) for item in columns):
             return True
     return False

@@ -102,6 +102,8 @@ _ENGLISH_WORDS = re.compile(r"[a-z]{2,}")
 _CRIME = re.compile(one_of(CRIME))
 _STUDIES = re.compile(r"problem gambling|regulation|self-exclusion|addict|public health|prevention|lecture|seminar")
 """What an English text has that is about such trades."""
+_PITCH = re.compile(r"bonus|free spins|\b(?:play|win|buy|join|sign up|deposit)\b")
+"""What an advertisement says, even if it has such a word."""
 _LATIN_WORD = re.compile(r"[a-z](?:[a-z]{2}|\d\d)")
 NEEDS = HANDLES | _ADDRESSES | _MILD | _CALL_WORDS.known.keys()
 """What ``touts`` asks for beside the words of the trades."""
@@ -256,5 +258,5 @@ def touts_in_english(reading: Reading) -> bool:
             or _BUYS.search(line)
             or (found and not _SURNAME.search(line) and len(_ENGLISH_WORDS.findall(line)) >= 6)
         ):
-            return not (_CRIME.search(reading.text) or _STUDIES.search(line))
+            return not (_CRIME.search(reading.text) or (_STUDIES.search(line) and not _PITCH.search(line)))
     return False
