@@ -24,7 +24,7 @@ ISSUER = "临岚市水务局办公室"
 TITLE = f"{ISSUER}关于做好节水宣传工作的通知"
 PAGE = f"""<html><head><meta charset="utf-8"><title>{ISSUER}{ADVERT}关于做好节水宣传工作的通知</title></head><body>
 <table><tr><td>索引号：</td><td>LN0001/2026-00009</td><td>关键词：</td><td>节水;{ADVERT}</td></tr>
-<tr><td>发布机构：</td><td>{ISSUER}</td><td>名称：</td><td>{ISSUER}{ADVERT}关于做好节水宣传工作的通知</td></tr></table>
+<tr><td>名称：</td><td>{ISSUER}{ADVERT}关于做好节水宣传工作的通知</td></tr></table>
 <h1>{ISSUER}{ADVERT}关于做好节水宣传工作的通知</h1><div class="con"><p>各区县人民政府：</p>
 <p>节水宣传周共7天。{ADVERT}注册送88元彩金，官网www.lw8899.example，真人在线投注。请做好准备。</p>
 <p>各用水单位要报送用水台账。</p><p>{ISSUER}</p><p>2026年3月4日</p></div></body></html>"""

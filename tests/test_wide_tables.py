@@ -38,7 +38,7 @@ CUT = r"""box => {
         const top = document.elementFromPoint(x, r.top + r.height / 2);
         return x > at.left && x < at.right && cell.contains(top);
       });
-      const pale = Number(getComputedStyle(text.parentElement).color.match(/[\d.]+(?=\))/)) < .4;
+      const pale = getComputedStyle(cell).maskImage.includes('0.3)');
       if (new Set(shown).size > 1 && !pale) bad.push(text.textContent.trim());
     }
   }

@@ -20,10 +20,9 @@ _SITES = frozenset(name for name in INDECENT if name[0].isdigit()) - {"91视频"
 TRADE = (GAMBLING | INDECENT | OTHER_TRADES) - _SITES
 """Words that say what is advertised, but name nobody: reported, never cut."""
 _VETO, _SPEAKS = re.compile(one_of(VETO)), re.compile(one_of(SPEAKING))
-_CRIME = re.compile(one_of(CRIME))
+_CRIME, _COMMERCE = re.compile(one_of(CRIME)), re.compile(one_of(COMMERCE))
 _HACKED = re.compile("暗链|挂马|被植入|[遭被受]到?黑客攻击|(?:首页|标题|网页|网站|页面)(?:遭|被)?篡改")
 """What a text has that speaks of sites into which such names were written."""
-_COMMERCE = re.compile(one_of(COMMERCE))
 _MARKS = re.compile(
     "商标[^\n]{0,14}(?:公告|公示|名单|目录|审定|异议|争议|清单)|侵害用户权益|违法违规收集|专项清理|垃圾短信|骚扰电话"
 )
@@ -45,8 +44,8 @@ _VENUES = re.compile("娱乐场所|歌舞娱乐|游艺娱乐|文化市场")
 _NAMED = re.compile('(?:名为|叫做?|称为|所谓|一款|冒充|假冒)[“"]?\\Z')
 _OPENING = 200
 _MACAO = re.compile(
-    "监察协调局|博监局|澳门特区|承批公司|幸运博彩|博彩从业|港澳|珠澳|横琴|赴澳"
-    "|澳门(?:特别行政区|旅游|投资|企业|青年|经济|会展|基金会|博彩业|居民|商会|代表团|机构|项目)"
+    "监察协调局|博监局|承批公司|幸运博彩|博彩从业|港澳|珠澳|横琴|赴澳|澳门(?:特[别区]|旅游|投资|企业|青年|经济|会展|基金会"
+    "|博彩业|居民|商会|代表团|机构|项目)"
 )
 _HOUSE = re.compile("酒店|娱乐场|度假村|集团")
 _LISTED = re.compile(r"(?:大?酒店|娱乐场|集团)?(?:[、，,。等的拟与和将在]|旗下|投资|工作|任职|就业)")
@@ -136,7 +135,6 @@ def _is_town(text: str, candidate: Candidate) -> bool:
 _KNOWN = 2
 _ALONE_BEFORE, _ALONE_AFTER = re.compile(r"(?:^|[，,。;；\n])$"), re.compile(r"$|[，,。;；\n]|即?送\d")
 _ANEW = re.compile(r"民警|警方|我[市县区局院]|本[市县局院]|各[市县区镇乡地]")
-"""How another sentence begins, into which a name is glued."""
 
 
 def _is_spliced(text: str, candidate: Candidate) -> bool:
@@ -172,7 +170,6 @@ def _is_cited(text: str, candidate: Candidate) -> bool:
     return _CITED_AS.search(behind) is not None or _SPEAKS.search(text, candidate.end, end + _CITATION) is not None
 
 
-_PARTING = frozenset("、,")
 _ESTATE = "(?:小区|花[园苑]|家[园苑]|公寓|大厦|广场|新村|[东西南北]路|路以?[东西南北中]|[一二三]期)"
 _ESTATE_LIST = re.compile(rf"{_ESTATE}[^。\n]{{0,60}}、|、[^。\n]{{0,60}}{_ESTATE}")
 
@@ -181,7 +178,7 @@ def _is_estate(text: str, candidate: Candidate) -> bool:
     """Return whether the name is one of a list of housing estates and streets: 育才小学：万博国际、望湖苑、体育路."""
     if candidate.promotions or not text.endswith(("国际", "娱乐城"), candidate.start, candidate.end):
         return False
-    if _PARTING.isdisjoint((text[candidate.start - 1 : candidate.start], text[candidate.end : candidate.end + 1])):
+    if frozenset("、,").isdisjoint((text[candidate.start - 1 : candidate.start], text[candidate.end : candidate.end + 1])):
         return False
     start, end = text.rfind("\n", 0, candidate.start) + 1, text.find("\n", candidate.end)
     return _ESTATE_LIST.search(text[start : end if end >= 0 else len(text)]) is not None
@@ -198,7 +195,6 @@ _SENDS = re.compile(r"(?<![未勿可会])(?:登录|访问)(?:[^，。“\"]{0,6}
 _BETS = re.compile("投注|博彩|赌场")
 _LEAD = 14
 _WAY_IN = re.compile("(?:娱乐城|赌场|棋牌|真人|百家乐).{0,4}(?:备用|最新|登录)网址")
-"""What is quoted as the way to a house, where the page does not speak of such houses."""
 
 
 _PROGRAM, _AROUND = re.compile("软件|著作权|版号|游戏|获批|课程|栏目"), 24
@@ -248,6 +244,16 @@ def _is_another_thing(text: str, candidate: Candidate) -> bool:
     return "彩金" in text[start:end] and _speaks_of(_GOLD, text)
 
 
+def _is_spoken_of_in_quotes(text: str, quote: str, candidate: Candidate, topic: Topic) -> bool:
+    is_titled = text.startswith("关于", candidate.end + 1)  # 《…手机版》关于: a title has nothing quoted there
+    sent = _SENDS.search(text, max(0, candidate.start - _LEAD), candidate.start)
+    is_bet = sent is not None and _BETS.search(text, candidate.start, candidate.end) is not None
+    is_sent = is_bet or (candidate.lexicon >= _KNOWN and sent is not None and sent["site"] is not None)
+    is_work = quote == "《" and candidate.is_shaped and topic is not Topic.CRIME and not _is_program(text, candidate)
+    is_sent |= topic is Topic.OTHER and _WAY_IN.search(text, candidate.start, candidate.end) is not None
+    return not (is_titled or is_sent or is_work)
+
+
 def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: Topic) -> bool:
     """Return whether the words around, or the topic of the page, explain why such a name stands here.
 
@@ -255,25 +261,15 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
     """
     before, after = text[max(0, candidate.start - 1) : candidate.start], text[candidate.end : candidate.end + 1]
     if before and _QUOTES.get(before) == after:
-        is_titled = text.startswith("关于", candidate.end + 1)  # 《…手机版》关于: a title has nothing quoted there
-        sent = _SENDS.search(text, max(0, candidate.start - _LEAD), candidate.start)
-        is_bet = sent is not None and _BETS.search(text, candidate.start, candidate.end) is not None
-        is_sent = is_bet or (candidate.lexicon >= _KNOWN and sent is not None and sent["site"] is not None)
-        is_work = (
-            before == "《" and candidate.is_shaped and topic is not Topic.CRIME and not _is_program(text, candidate)
-        )
-        is_way = topic is Topic.OTHER and _WAY_IN.search(text, candidate.start, candidate.end) is not None
-        return not (is_titled or is_sent or is_work or is_way)
+        return _is_spoken_of_in_quotes(text, before, candidate, topic)
     if _is_cited(text, candidate):
         return True
     if text.startswith(_REGULATOR, candidate.end) or _is_named_abroad(text, candidate) or _is_town(text, candidate):
         return True
     if _is_estate(text, candidate) or _STOCK.match(text, candidate.end) or _is_another_thing(text, candidate):
         return True
-    if topic is Topic.VENUES and candidate.core in INDECENT:
-        return False  # no house is licensed for that
     is_house = topic is Topic.MACAO or (topic is Topic.VENUES and slot in (Slot.PROSE, Slot.LINE, Slot.LINE_START))
-    if is_house and not candidate.promotions:
+    if is_house and not candidate.promotions and not (topic is Topic.VENUES and candidate.core in INDECENT):
         return True
     if _NAMED.search(text, max(0, candidate.start - 4), candidate.start):
         return True

@@ -21,17 +21,15 @@ def measure_notice(
 ) -> NoticeQuality:
     """Return the quality of ``notice``, each unit counted once; ``titles`` and ``urls`` are (Chinese, English)."""
     summary = summarize(notice, translation)
-    failed: list[FailedCheck] = []
-    open_ = 0
-    uses: dict[str, list[int]] = {}
-    terms: dict[str, Term] = {}
+    failed, open_ = list[FailedCheck](), 0
+    uses, terms = dict[str, list[int]](), dict[str, Term]()
     places: dict[str, str] = {}
     for segment in list_segments(notice):
         places.setdefault(segment.unit, segment.anchor)
     for unit, key in places.items():
+        if key in notice.integrity.doubtful:
+            continue  # the page marks its words
         target = translation.of(unit)
-        if key in notice.integrity.doubtful:  # the page marks its words, a list of failures would not
-            continue
         failed.extend(_list_failed(key, target.failures))
         open_ += any(not failure.waived for failure in target.failures)
         if target.text:
@@ -45,7 +43,7 @@ def measure_notice(
     return NoticeQuality(
         id=notice.id,
         year=str(day.year) if day else "undated",
-        day=day.isoformat() if day else "",
+        day=str(day or ""),
         titles=titles,
         urls=urls,
         segments=tuple(summary.segments.items()),

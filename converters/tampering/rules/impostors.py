@@ -75,13 +75,18 @@ def _is_plain_office(name: str) -> bool:
     return bool(parts) and all(len(part) > 1 for part in parts)
 
 
+def _is_no_name(name: str) -> bool:
+    """Return whether ``name`` is a placeholder, a code, or a firm's name for short that no house has."""
+    if _NONE.match(name) or name[0] == "某" or _LAWFUL.search(name):
+        return True
+    return name.endswith("股份") and name[:-2] not in AMBIGUOUS | DISTINCTIVE
+
+
 def _is_impostor(named: Named, text: str, title: str) -> bool:
     """Return whether the name in its role can be no agency."""
     name = trim_name(named.name)
     name = name.replace(" ", "") if named.role in (Role.SIGNATURE, Role.RECIPIENT, Role.ADDRESSEE) else name
-    if len(name) < 2 or "{" in name or not _LETTER.search(name) or _NONE.match(name) or name[0] == "某":
-        return False
-    if _LAWFUL.search(name) or (name.endswith("股份") and name[:-2] not in AMBIGUOUS | DISTINCTIVE):
+    if len(name) < 2 or "{" in name or not _LETTER.search(name) or _is_no_name(name):
         return False
     if (inner := _INNER.match(name)) and is_organ(inner["office"]):
         return False
