@@ -178,7 +178,7 @@ def _is_estate(text: str, candidate: Candidate) -> bool:
     """Return whether the name is one of a list of housing estates and streets: 育才小学：万博国际、望湖苑、体育路."""
     if candidate.promotions or not text.endswith(("国际", "娱乐城"), candidate.start, candidate.end):
         return False
-    if frozenset("、,").isdisjoint((text[candidate.start - 1 : candidate.start], text[candidate.end : candidate.end + 1])):
+    if not {"、", ","} & {text[candidate.start - 1 : candidate.start], text[candidate.end : candidate.end + 1]}:
         return False
     start, end = text.rfind("\n", 0, candidate.start) + 1, text.find("\n", candidate.end)
     return _ESTATE_LIST.search(text[start : end if end >= 0 else len(text)]) is not None
