@@ -45,6 +45,13 @@ def test_the_offer_goes_with_the_name_and_the_sentence_stays(text: str, left: st
     assert _cut(text) == left
 
 
+def test_a_name_with_the_end_of_a_sentence_in_it_is_cut_whole() -> None:
+    text = "共7天。鹭泽！娱乐城注册送88元，鹭泽！娱乐城首存送百。现通知如下。"
+    starts = [at for at in range(len(text)) if text.startswith("鹭泽！娱乐城", at)]
+    places = widen(Page((Zone("body", text),)), [Occurrence(0, at, at + 6, Slot.PROSE) for at in starts])
+    assert {text[place.start : place.end] for place in places} == {"鹭泽！娱乐城注册送88元，鹭泽！娱乐城首存送百。"}
+
+
 def test_only_prose_of_the_body_is_widened() -> None:
     text = "望津县水务局鹭泽娱乐城首存送百"
     assert _cut(text, Slot.AGENCY) == _cut(text, Slot.PROSE, "footer") == "望津县水务局首存送百"
@@ -81,6 +88,7 @@ def test_a_house_that_is_no_wedge_is_never_cut(issuer: str) -> None:
         "许可证公示\nJY12345银河\nJY12346太阳\nJY12347皇冠",
         "关于成立安踏361（中国）有限公司委员会的通知\n同意成立安踏361（中国）有限公司党委。",
         "来源：98体育网\n昨日比赛结束。",
+        "路灯更换公示\n安装1200太阳能路灯，太阳新城2000手机店门前一并改造。\n望津县人民政府",
         "望津县文化局星光娱乐城关于停业的公告\n发布机构：望津县文化局\n星光娱乐城自5月起停业。",
     ],
 )

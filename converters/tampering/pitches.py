@@ -6,9 +6,10 @@ Without them the page would name no house any more, and still send its readers t
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
+from operator import itemgetter
 
 from converters.page import Page
 from converters.tampering.reading.text import fold
@@ -36,51 +37,67 @@ def widen(page: Page, places: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
     """Return ``places``, those in the body of ``page`` with the clauses of the offer that they are part of."""
     places = tuple(places)
     bodies = {place.zone for place in places if page.zones[place.zone].name == "body"}
-    texts = {zone: fold(page.zones[zone].text) for zone in bodies}
-    taken = {zone: sorted((place.start, place.end) for place in places if place.zone == zone) for zone in bodies}
+    read = {
+        zone: _Offers(fold(page.zones[zone].text), sorted((one.start, one.end) for one in places if one.zone == zone))
+        for zone in bodies
+    }
     return tuple(
-        _widen(texts[place.zone], place, taken[place.zone])
-        if place.zone in bodies and place.slot in _PROSE
-        else place
-        for place in places
+        read[place.zone].widen(place) if place.zone in bodies and place.slot in _PROSE else place for place in places
     )
 
 
-def _widen(text: str, place: Occurrence, taken: list[tuple[int, int]]) -> Occurrence:
-    clauses = _list_clauses(text, place)
-    own = next(number for number, (_, end) in enumerate(clauses) if place.end <= end)
-    before = text[clauses[own][0] : place.start].strip()
-    if (before and not _OFFER.search(before)) or not _is_offer(text, *clauses[own], taken):
-        return place
-    first = last = own
-    while first and _is_offer(text, *clauses[first - 1], taken):
-        first -= 1
-    while last + 1 < len(clauses) and _is_offer(text, *clauses[last + 1], taken):
-        last += 1
-    start, end = clauses[first][0], clauses[last][1]
-    is_whole = first == 0 and last == len(clauses) - 1
-    if last + 1 < len(clauses) or (is_whole and text[end : end + 1] not in ("", "\n")):
-        end += 1  # with the sign that parted it from what stays
-    return replace(place, start=start, end=max(end, place.end))
+class _Offers:
+    """The clauses of a text that offer something, the names that are ``taken`` out of it apart."""
 
+    def __init__(self, text: str, taken: list[tuple[int, int]]) -> None:
+        self.text, self.taken = text, taken
+        self.sentences: dict[int, list[tuple[int, int, bool]]] = {}
+        """Where a sentence begins -> where its clauses begin and end, and whether they offer."""
 
-def _list_clauses(text: str, place: Occurrence) -> list[tuple[int, int]]:
-    """Return where the clauses of the sentence with ``place`` begin and end; none begins within the name."""
-    start = max(text.rfind(sign, 0, place.start) + 1 for sign in _SENTENCE_ENDS)
-    sentence_end = _SENTENCE_END.search(text, place.end)
-    end = sentence_end.start() if sentence_end else len(text)
-    signs = [sign for sign in _COMMA.finditer(text, start, end) if not place.start <= sign.start() < place.end]
-    return list(zip([start, *(sign.end() for sign in signs)], [*(sign.start() for sign in signs), end], strict=True))
+    def widen(self, place: Occurrence) -> Occurrence:
+        """Return ``place`` with the clauses of its offer on both sides."""
+        text, clauses = self.text, self._list_clauses(place)
+        own = bisect_left(clauses, place.end, key=itemgetter(1))
+        before = text[clauses[own][0] : place.start].strip()
+        if (before and not _OFFER.search(before)) or not clauses[own][2]:
+            return place
+        first = last = own
+        while first and clauses[first - 1][2]:
+            first -= 1
+        while last + 1 < len(clauses) and clauses[last + 1][2]:
+            last += 1
+        start, end = clauses[first][0], clauses[last][1]
+        is_whole = first == 0 and last == len(clauses) - 1
+        if last + 1 < len(clauses) or (is_whole and text[end : end + 1] not in ("", "\n")):
+            end += 1  # with the sign that parted it from what stays
+        return replace(place, start=start, end=max(end, place.end))
 
+    def _list_clauses(self, place: Occurrence) -> list[tuple[int, int, bool]]:
+        """Return the clauses of the sentence with ``place``; none begins within a name."""
+        at = place.start
+        while (at := max(self.text.rfind(sign, 0, at) for sign in _SENTENCE_ENDS)) >= 0 and self._is_taken(at):
+            pass  # the end of a sentence within a name is none
+        start = at + 1
+        if start not in self.sentences:
+            stops = (stop.start() for stop in _SENTENCE_END.finditer(self.text, start))
+            end = next((stop for stop in stops if not self._is_taken(stop)), len(self.text))
+            signs = [sign for sign in _COMMA.finditer(self.text, start, end) if not self._is_taken(sign.start())]
+            starts, ends = [start, *(sign.end() for sign in signs)], [*(sign.start() for sign in signs), end]
+            self.sentences[start] = [(a, b, self._is_offer(a, b)) for a, b in zip(starts, ends, strict=True)]
+        return self.sentences[start]
 
-def _is_offer(text: str, start: int, end: int, taken: list[tuple[int, int]]) -> bool:
-    """Return whether a clause, without the names that are ``taken`` out of it, is short and offers, or is nothing."""
-    inside = taken[bisect_left(taken, (start, start)) : bisect_left(taken, (end, end))]
-    parts, at = [], start
-    for first, last in inside:
-        parts.append(text[at:first])
-        at = max(at, last)
-    kept = "".join([*parts, text[at:end]]).strip()
-    if not kept:
-        return bool(inside)
-    return len(kept) <= _LONGEST and _OFFER.search(kept) is not None and not _SPEAKS.search(kept)
+    def _is_taken(self, at: int) -> bool:
+        number = bisect_right(self.taken, at, key=itemgetter(0)) - 1
+        return number >= 0 and at < self.taken[number][1]
+
+    def _is_offer(self, start: int, end: int) -> bool:
+        """Return whether a clause, without the names, is short and offers, or is nothing."""
+        inside = self.taken[bisect_left(self.taken, (start, start)) : bisect_left(self.taken, (end, end))]
+        parts, at = [], start
+        for first, last in inside:
+            parts.append(self.text[at:first])
+            at = max(at, last)
+        kept = "".join([*parts, self.text[at:end]]).strip()
+        if not kept:
+            return bool(inside)
+        return len(kept) <= _LONGEST and _OFFER.search(kept) is not None and not _SPEAKS.search(kept)

@@ -26,7 +26,8 @@ from converters.tampering.sightings import (
     weigh,
 )
 from converters.tampering.slots import find_slot
-from converters.tampering.veto import Topic, find_topic, is_vetoed
+from converters.tampering.topic import Topic, find_topic
+from converters.tampering.veto import is_vetoed
 from converters.tampering.zoning import split_zones
 
 RULES_VERSION = "11"

@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from functools import cache, lru_cache
 
 from converters.divisions import subdistrict_names
-from converters.page import Page, Zone
+from converters.page import Zone
 from converters.tampering.candidates.candidate import Candidate
-from converters.tampering.reading.text import fold, one_of
+from converters.tampering.reading.text import one_of
 from converters.tampering.slots import Slot
+from converters.tampering.topic import Topic
 from converters.tampering.words.academies import is_academy_abroad
 from converters.tampering.words.lexicon import GAMBLING, INDECENT, OTHER_TRADES
-from converters.tampering.words.ordinary import COMMERCE, CRIME, SPEAKING, TIE, VETO
+from converters.tampering.words.ordinary import SPEAKING, TIE, VETO
 
 _SITES = frozenset(name for name in INDECENT if name[0].isdigit()) - {"91视频"}
 """Indecent sites: no words of a language."""
 TRADE = (GAMBLING | INDECENT | OTHER_TRADES) - _SITES
 """Words that say what is advertised, but name nobody: reported, never cut."""
 _VETO, _SPEAKS = re.compile(one_of(VETO)), re.compile(one_of(SPEAKING))
-_CRIME, _COMMERCE = re.compile(one_of(CRIME)), re.compile(one_of(COMMERCE))
-_HACKED = re.compile("暗链|挂马|被植入|[遭被受]到?黑客攻击|(?:首页|标题|网页|网站|页面)(?:遭|被)?篡改")
-"""What a text has that speaks of sites into which such names were written."""
-_MARKS = re.compile(
-    "商标[^\n]{0,14}(?:公告|公示|名单|目录|审定|异议|争议|清单)|侵害用户权益|违法违规收集|专项清理|垃圾短信|骚扰电话"
-)
-"""A title whose text lists trade marks, apps, or what was sent to whoever has a telephone."""
 _GIVES = re.compile("捐|赠|感谢|签约|参会|合作")
 _ORGAN_BEFORE = re.compile("(?:医院|学校|大学|学院|中心|局|委|办)、$")
 _ORGAN_BEHIND = re.compile("(?:集团|娱乐城?)?[、和][^、，。\n]{2,14}(?:医院|学校|大学|学院|中心|局|委|办)")
@@ -39,14 +32,7 @@ _PERSON = re.compile(
 """Behind the name of a person."""
 _REGULATOR = "监察"
 """What the authority over lawful gaming in Macao is called behind its trade: 博彩监察协调局."""
-_VENUES = re.compile("娱乐场所|歌舞娱乐|游艺娱乐|文化市场")
-"""A title whose text lists houses that are licensed or inspected."""
 _NAMED = re.compile('(?:名为|叫做?|称为|所谓|一款|冒充|假冒)[“"]?\\Z')
-_OPENING = 200
-_MACAO = re.compile(
-    "监察协调局|博监局|承批公司|幸运博彩|博彩从业|港澳|珠澳|横琴|赴澳|澳门(?:特[别区]|旅游|投资|企业|青年|经济|会展|基金会"
-    "|博彩业|居民|商会|代表团|机构|项目)"
-)
 _HOUSE = re.compile("酒店|娱乐场|度假村|集团")
 _LISTED = re.compile(r"(?:大?酒店|娱乐场|集团)?(?:[、，,。等的拟与和将在]|旗下|投资|工作|任职|就业)")
 """The end of the name of a lawful house in Macao, and what stands behind it."""
@@ -61,46 +47,7 @@ def _sentence(text: str, start: int, end: int) -> str:
     return text[first:start] + "\n" + text[end : min(last.start() if last else len(text), end + 120)]
 
 
-class Topic(StrEnum):
-    """What a page as a whole speaks about, as far as it explains brands in its text."""
-
-    CRIME = "crime"
-    COMMERCE = "commerce"
-    MACAO = "macao"
-    """Lawful houses there are named, but not what is asked for."""
-    VENUES = "venues"
-    """Houses are named by what they offer, but not by what is asked for."""
-    OTHER = "other"
-
-
 _TRADING = frozenset({Topic.COMMERCE, Topic.VENUES})
-_NEAR_TITLE = 80
-_MOST_NAMES = 300
-"""No page has more names that matter; each costs a walk through all of its text."""
-
-
-@lru_cache(maxsize=1)  # asked for each token of the page
-def find_topic(page: Page, names: frozenset[str]) -> Topic:
-    """Return the topic by title and text; the candidates' own ``names`` do not count, because they may be injected."""
-    title = "\n".join(z.text for z in page.zones if z.name in ("title", "masthead"))[:600]
-    title, body = fold(title), fold(page.text_of("body"))
-    for name in sorted(names, key=lambda name: (-len(name), name))[:_MOST_NAMES]:  # a name may be part of another
-        title, body = title.replace(name, " "), body.replace(name, " ")
-    titles = f"{title}\n{body[:80]}"
-    if (
-        _CRIME.search(titles)
-        or _MARKS.search(titles)
-        or _HACKED.search(body)
-        or len(_CRIME.findall(body)) >= max(3, len(body) // 500)
-    ):
-        return Topic.CRIME
-    if _MACAO.search(titles) or _MACAO.search(body, 0, _OPENING):
-        return Topic.MACAO
-    if _VENUES.search(title) or _VENUES.search(body, 0, _NEAR_TITLE):
-        return Topic.VENUES
-    return Topic.COMMERCE if _COMMERCE.search(titles) else Topic.OTHER
-
-
 def _is_named_abroad(text: str, candidate: Candidate) -> bool:
     """Return whether the name is a foreigner's, a foreign university's or a lawful house's in Macao."""
     start, end = candidate.start, candidate.end
@@ -135,6 +82,7 @@ def _is_town(text: str, candidate: Candidate) -> bool:
 _KNOWN = 2
 _ALONE_BEFORE, _ALONE_AFTER = re.compile(r"(?:^|[，,。;；\n])$"), re.compile(r"$|[，,。;；\n]|即?送\d")
 _ANEW = re.compile(r"民警|警方|我[市县区局院]|本[市县局院]|各[市县区镇乡地]")
+"""How another sentence begins, into which a name is glued."""
 
 
 def _is_spliced(text: str, candidate: Candidate) -> bool:
@@ -170,6 +118,7 @@ def _is_cited(text: str, candidate: Candidate) -> bool:
     return _CITED_AS.search(behind) is not None or _SPEAKS.search(text, candidate.end, end + _CITATION) is not None
 
 
+_PARTING = frozenset("、,")
 _ESTATE = "(?:小区|花[园苑]|家[园苑]|公寓|大厦|广场|新村|[东西南北]路|路以?[东西南北中]|[一二三]期)"
 _ESTATE_LIST = re.compile(rf"{_ESTATE}[^。\n]{{0,60}}、|、[^。\n]{{0,60}}{_ESTATE}")
 
@@ -178,7 +127,7 @@ def _is_estate(text: str, candidate: Candidate) -> bool:
     """Return whether the name is one of a list of housing estates and streets: 育才小学：万博国际、望湖苑、体育路."""
     if candidate.promotions or not text.endswith(("国际", "娱乐城"), candidate.start, candidate.end):
         return False
-    if not {"、", ","} & {text[candidate.start - 1 : candidate.start], text[candidate.end : candidate.end + 1]}:
+    if _PARTING.isdisjoint((text[candidate.start - 1 : candidate.start], text[candidate.end : candidate.end + 1])):
         return False
     start, end = text.rfind("\n", 0, candidate.start) + 1, text.find("\n", candidate.end)
     return _ESTATE_LIST.search(text[start : end if end >= 0 else len(text)]) is not None
@@ -193,8 +142,9 @@ _EDITED = re.compile("(?:编辑|作者|来源|供稿|审核|校对|摄影|记者
 _SENDS = re.compile(r"(?<![未勿可会])(?:登录|访问)(?:[^，。“\"]{0,6}(?P<site>官网|网站))?[“\"]$")
 """What sends a reader to a site that is named in quotation marks."""
 _BETS = re.compile("投注|博彩|赌场")
-_LEAD = 14
 _WAY_IN = re.compile("(?:娱乐城|赌场|棋牌|真人|百家乐).{0,4}(?:备用|最新|登录)网址")
+"""What is quoted as the way to a house, where the page does not speak of such houses."""
+_LEAD = 14
 
 
 _PROGRAM, _AROUND = re.compile("软件|著作权|版号|游戏|获批|课程|栏目"), 24
@@ -245,13 +195,14 @@ def _is_another_thing(text: str, candidate: Candidate) -> bool:
 
 
 def _is_spoken_of_in_quotes(text: str, quote: str, candidate: Candidate, topic: Topic) -> bool:
+    """Return whether a name that is all of a quotation, which ``quote`` opens, is only spoken about."""
     is_titled = text.startswith("关于", candidate.end + 1)  # 《…手机版》关于: a title has nothing quoted there
     sent = _SENDS.search(text, max(0, candidate.start - _LEAD), candidate.start)
     is_bet = sent is not None and _BETS.search(text, candidate.start, candidate.end) is not None
     is_sent = is_bet or (candidate.lexicon >= _KNOWN and sent is not None and sent["site"] is not None)
     is_work = quote == "《" and candidate.is_shaped and topic is not Topic.CRIME and not _is_program(text, candidate)
-    is_sent |= topic is Topic.OTHER and _WAY_IN.search(text, candidate.start, candidate.end) is not None
-    return not (is_titled or is_sent or is_work)
+    is_way = topic is Topic.OTHER and _WAY_IN.search(text, candidate.start, candidate.end) is not None
+    return not (is_titled or is_sent or is_way or is_work)
 
 
 def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: Topic) -> bool:

@@ -115,7 +115,7 @@ class Target:
     @property
     def is_mismatch(self) -> bool:
         """Whether a critical check failed that nobody waived."""
-        return any(f.severity is CheckSeverity.CRITICAL and not f.waived for f in self.failures)
+        return any(failure.is_open for failure in self.failures)
 
 
 MISSING_TARGET = Target("", Status.MISSING)

@@ -6,15 +6,14 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 
-from converters.translation.status import CheckSeverity, Target
+from converters.translation.status import Target
 
 _MARKUP = re.compile("(<[^>]*>)")
 
 
 def wrong_words(target: Target, *, english: bool) -> set[str]:
     """Return the words of open critical failures of ``target``, in the English or in the Chinese."""
-    failures = (f for f in target.failures if not f.waived and f.severity is CheckSeverity.CRITICAL)
-    return {f.target if english else f.source for f in failures} - {""}
+    return {failure.target if english else failure.source for failure in target.failures if failure.is_open} - {""}
 
 
 def mark_wrong(markup: str, target: Target, *, english: bool) -> str:

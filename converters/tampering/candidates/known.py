@@ -208,5 +208,5 @@ def find_known(reading: Reading, words: list[str]) -> Iterator[Candidate]:
     yield from find_bare(reading, words)
     yield from _distinctive(reading, words)
     if not NUMBERED.isdisjoint(words) or not _TOLD.isdisjoint(reading.pieces):
-        yield from find_numbered(reading.text)
+        yield from find_numbered(reading.text, words)
     yield from _domains(reading.text)

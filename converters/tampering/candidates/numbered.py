@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from converters.tampering.candidates.candidate import Candidate
 from converters.tampering.candidates.chains import COMPANY
 from converters.tampering.reading.text import HAN, one_of
 from converters.tampering.words import brands
 
-_HOUSE = (
-    r"(?:金沙|太阳|永利|葡京|银河|美高梅|威尼斯人?|新葡京|新葡萄|新萄京|皇冠)"
-    r"(?:集团|新?城|娱乐城?|国际|澳门|赌场)?"
-)
-_PLAY = "(?:电子|试玩|娱乐|官网|官方|登[录陆]|app|国际|棋牌|体育|网页|手机|平台|入口|下载|客户端|注册)"
+HOUSES = frozenset(("金沙", "太阳", "永利", "葡京", "银河", "美高梅", "威尼斯", "皇冠"))
+"""What every house has, once each."""
+_HOUSE = r"(?:金沙|太阳|永利|葡京|银河|美高梅|威尼斯人?|新葡京|皇冠)(?:集团|城|娱乐城?|国际|澳门|赌场)?"
+_PLAY = "(?:电子|试玩|娱乐|官网|登录|app|国际|棋牌|体育)"
 _COUNTED = r"年号万元亿米平吨%度人户余"
 _NUMBERED = re.compile(
     rf"(?<![a-z0-9.])(?:\d{{3,5}}(?:cc|com|cn|net|vip|cm|am)?{_HOUSE}(?![a-z0-9年号万元亿])"
@@ -31,13 +30,18 @@ figures, whatever follows."""
 _RECURRING = re.compile(rf"{_HOUSE}(?!(?:19|20)\d\d)\d{{4}}(?![\d.,{_COUNTED}])")
 """A house with four figures, which count nothing if the text has them with it once more."""
 _SURE = (brands.AMBIGUOUS - brands.GENERAL) | {"威尼斯", "新葡萄", "新葡京", "新萄京"}
-NUMBERED = _SURE | {"金沙", "太阳", "永利", "葡京", "银河", "美高梅", "皇冠", "英国上市", "英国正版"}
+NUMBERED = _SURE | HOUSES | {"英国上市", "英国正版"}
 """The names that stand with such numbers."""
 _CODED = re.compile(
     rf"(?<![a-z0-9.:/-])(?P<letters>[a-z]{{0,5}})(?P<number>\d{{3,8}})(?:cc|com|cn|net|vip|cm|am)?"
     rf"(?P<name>{one_of(NUMBERED)})(?!(?!(?:19|20)\d\d年)[a-z0-9]|[年号万元亿河江湖山岛县区镇乡村街路湾港系能谷])"
 )
-"""A number of a site, letters before it or not, and a house right behind it."""
+"""A number of a site, letters before it or not, and a house right behind it, whether a year follows or not."""
+_SIGNED_IN = re.compile(
+    r"(?:新葡萄|新葡京|新萄京)\d{3,5}"
+    r"(?:(?:cc|com|cn|net|vip|cm|am)(?![a-z0-9])|(?=登[录陆]|官[网方]|网页版|手机版|app|入口|下载|客户端|注册))"
+)
+"""A house, the number of its site, and its end or the way in: 新葡萄3522登录."""
 _SPORTS = re.compile(
     r"(?<![a-z0-9.])(?!(?:19|20)\d\d|110|120|5[gG])\d{2,4}体育(?=[(（]中国[)）]|官|app|平台|在线|登|下载|入口|网)"
 )
@@ -49,30 +53,36 @@ _BRITISH = re.compile(
 _SITE = re.compile(
     rf"[{HAN}](?!(?:19|20)\d\d)\d{{3,5}}[(（]中国[)）]有限|(?P<recurs>[{HAN}]{{2,4}}门户(?!(?:19|20)\d\d)\d{{3,4}}网站)"
 )
-"""A number that no firm has before its country, and a number before the word 网站."""
+"""A number before (中国), as firms hardly ever have one, and one before the word 网站."""
 _ESTATE = re.compile(
     "小区|花[园苑]|家园|社区|大厦|广场|公寓|中学|小学|大学|煤矿|客运|至|[村路街镇乡区店]|[\u3400-\u9fff]{1,4}店"
 )
 """What stands behind the name of a place, a school or a shop, whose number is another's: 第1123银河小区."""
-_LABEL = re.compile("(?:编号|证号|工号|代码|学号|工单|序号|电话|传真)[^\\n]{0,6}\\Z")
+_LABEL = re.compile(r"(?:编号|证号|工号|代码|学号|工单|序号|电话|传真)[^\n]{0,6}\Z")
 """What stands before the number of a person or a thing."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONG, _OFTEN, _LEAD = 4, 2, 12
 
 
-def find_numbered(text: str) -> Iterator[Candidate]:
-    """Yield the houses with a number in folded ``text``; years are none.
+def find_numbered(text: str, words: Collection[str]) -> Iterator[Candidate]:
+    """Yield the houses with a number in folded ``text``; years are none. ``words`` are the known names that it has.
 
     Those that a firm or a list may have as well are known for less: they are reported, and never cut alone.
     """
+    if not (brands.AMBIGUOUS.isdisjoint(words) or HOUSES.isdisjoint(words)):
+        yield from _find_sure(text)
+    for match in (*_SPORTS.finditer(text), *_BRITISH.finditer(text), *_find_sites(text)):
+        yield Candidate(match.start(), match.end(), match[0], 1, games=1, promotions=1, latin=True)
+    for match in (*_SIGNED_IN.finditer(text), *_find_coded(text)) if not NUMBERED.isdisjoint(words) else ():
+        yield Candidate(match.start(), match.end(), match[0], 1, games=1, promotions=1, latin=True)
+
+
+def _find_sure(text: str) -> Iterator[Candidate]:
     recurring = list(_RECURRING.finditer(text))
     counts = Counter(match[0] for match in recurring)
     for match in (*_NUMBERED.finditer(text), *(one for one in recurring if counts[one[0]] >= _OFTEN)):
         if not _YEAR.match(match[0]) and not _ESTATE.match(text, match.end()):
             yield Candidate(match.start(), match.end(), match[0], 2, latin=True)
-    sites = [*_SPORTS.finditer(text), *_BRITISH.finditer(text), *_find_sites(text), *_find_coded(text)]
-    for match in sites:
-        yield Candidate(match.start(), match.end(), match[0], 1, games=1, promotions=1, latin=True)
 
 
 def _find_sites(text: str) -> Iterator[re.Match[str]]:

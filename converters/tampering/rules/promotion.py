@@ -160,14 +160,14 @@ def _counts(clause: str, rest: str) -> bool:
     return len(clause) <= 40 or _FOOT_MARK.search(clause) is not None
 
 
-_VEGETABLES = re.compile("食堂|白菜|萝卜|黄瓜|芹菜|蔬菜|生菜|韭菜|番茄|土豆")
+_MEALS = re.compile("食堂|白菜|萝卜|黄瓜|芹菜|蔬菜|生菜|韭菜|番茄|土豆")
 
 
 def _list_alone(reading: Reading) -> list[str]:
     """Return the words of trade that stand in one clause of the page and nowhere else: only these can count."""
     words, folded = [], reading.text
     for word in reading.pieces & WARES:
-        if word == "菠菜" and _VEGETABLES.search(folded):
+        if word == "菠菜" and _MEALS.search(folded):
             continue
         places = [*reading.places_of(word)]
         if len(places) == 1 or not _CLAUSE_END.search(folded, places[0], places[-1]):

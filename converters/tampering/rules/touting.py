@@ -215,7 +215,7 @@ def touts(reading: Reading) -> bool:
 
 
 _MASKED = re.compile(r"(?:薇信|徽信|葳信|溦信|威信|加薇)[a-z]{0,12}[\d_][a-z0-9_]{3,}")
-"""A handle whose messenger is written so that no filter finds it: nobody lawful does so."""
+"""A handle whose messenger is written so that filters do not find it."""
 _COMMAS = re.compile("[,，]")
 _PURSUES = re.compile(one_of(PURSUED))
 
