@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 import shutil
@@ -14,6 +15,28 @@ from tests.conftest import copy_project
 
 NAME = "site_name: 明示 Mingshi"
 NOBODY = 'publisher: {zh: "", en: ""}'
+NAMES = {
+    "青槐公告 Qinghuai & Notices": ("青槐公告", "Qinghuai & Notices"),
+    "青槐公告栏": ("青槐公告栏", "青槐公告栏"),
+    "青槐 公告": ("青槐 公告", "青槐 公告"),
+}
+"""The name in the settings -> in Chinese and in English."""
+
+
+def _check_files(site: Path, zh: str, en: str) -> None:
+    """See that feeds and manifest have the name of the site, and no other."""
+    for lang, name in (("zh", zh), ("en", en)):
+        feeds = sorted((site / lang / "feeds").rglob("*.json"))
+        assert feeds
+        for feed in feeds:
+            assert json.loads(feed.read_text("utf-8"))["title"].startswith(f"{name}: ")
+            title = re.search("<title>(.*?)</title>", feed.with_suffix(".atom").read_text("utf-8"))
+            assert title
+            assert html.unescape(title[1]).startswith(f"{name}: ")
+    manifest = json.loads((site / "manifest.webmanifest").read_text("utf-8"))
+    assert manifest["name"] == (zh if zh == en else f"{zh} {en}")
+    assert manifest["short_name"] == zh
+    assert manifest["description"].startswith("Chinese public notices")
 
 
 def _build(folder: Path, name: str, publisher: str) -> dict[str, str]:
@@ -30,6 +53,7 @@ def _build(folder: Path, name: str, publisher: str) -> dict[str, str]:
     assert NOBODY in text
     settings.write_text(text.replace(NAME, f"site_name: {name}").replace(NOBODY, publisher), "utf-8")
     build(place)
+    _check_files(place.site, *NAMES[name])
     notice = next((place.site / "zh").glob("notices/*/*.html")).relative_to(place.site / "zh")
     files = [f"{lang}/{path}" for lang in ("zh", "en") for path in ("index.html", str(notice))]
     return {
@@ -58,9 +82,9 @@ def test_name_and_publisher_stand_on_every_page(tmp_path: Path) -> None:
     assert "Qinghuai &amp; Notices." in pages["en notice"].split('class="drawer"')[1]
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_a_name_in_one_language_stands_on_both_sides(tmp_path: Path, lang: str) -> None:
-    page = _build(tmp_path, "青槐公告栏", NOBODY)[f"{lang} home"]
-    assert "<title>青槐公告栏" in page
-    marked = '<span lang="zh-Hans">青槐公告栏</span> is not a government website'
-    assert ("青槐公告栏不是政府网站" if lang == "zh" else marked) in page
+@pytest.mark.parametrize("name", ["青槐公告栏", "青槐 公告"])
+def test_a_name_in_one_language_stands_on_both_sides(tmp_path: Path, name: str) -> None:
+    pages = _build(tmp_path, name, NOBODY)
+    assert all(f"<title>{name}" in pages[f"{lang} home"] for lang in ("zh", "en"))
+    assert f"{name}不是政府网站" in pages["zh home"]
+    assert f'<span lang="zh-Hans">{name}</span> is not a government website' in pages["en home"]

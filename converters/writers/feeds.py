@@ -127,13 +127,12 @@ def fed_cards(shelf: Shelf) -> tuple[Card, ...]:
     return tuple(last_updated_first(shelf.cards)[:ENTRIES])
 
 
-def write_feed(shelf: Shelf, cards: Sequence[Card], lang: str, ending: str, base: str = "") -> str:
+def write_feed(shelf: Shelf, cards: Sequence[Card], lang: str, ending: str, site: str, base: str = "") -> str:
     """Return the feed of ``shelf`` in ``lang``, with its ``fed_cards``.
 
-    ``ending`` is ``atom`` or ``json``, ``base`` the site's address.
+    ``ending`` is ``atom`` or ``json``, ``site`` the site's name in ``lang``, ``base`` its address.
     """
-    words = LIST_WORDS[lang]
-    title = f"{words.site}: {shelf.names[0 if lang == 'zh' else 1]}"
+    title = f"{site}: {shelf.names[0 if lang == 'zh' else 1]}"
     path = f"{feed_stem(shelf, lang)}.{ending}"
     write = {"atom": write_atom, "json": write_json_feed}[ending]
     return write(title, lang, path, cards, Address(base))

@@ -19,7 +19,6 @@ class ListWords:
 
     lang: str
     tag: str
-    site: str
     home: str
     newest: str
     dates: str
@@ -83,7 +82,6 @@ LIST_WORDS: dict[str, ListWords] = {
     "zh": ListWords(
         lang="zh",
         tag="zh-Hans",
-        site="明示",
         home="首页",
         newest="最新公文",
         dates="截止日期",
@@ -113,7 +111,6 @@ LIST_WORDS: dict[str, ListWords] = {
     "en": ListWords(
         lang="en",
         tag="en",
-        site="Mingshi",
         home="Home",
         newest="Newest notices",
         dates="Dates to keep",

@@ -207,7 +207,7 @@ def record_schema() -> dict[str, Any]:
     }  # fmt: skip
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "A notice of Mingshi",
+        "title": "A notice",
         "type": "object",
         "properties": properties,
         "required": ["title", "id", "source", "integrity", "english", "translation", "urls", "segments"],

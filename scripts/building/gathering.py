@@ -17,6 +17,8 @@ from converters.writers.feeds import fed_cards, feed_stem, write_feed
 from converters.writers.glossary_page import TermRow, write_glossary_page
 from converters.writers.list_words import LIST_WORDS
 from converters.writers.listing import FED, ListPage, Shelf, list_pages, list_shelves
+from converters.writers.manifest import PATH as MANIFEST
+from converters.writers.manifest import SiteName, write_manifest
 from converters.writers.open_data import record_schema, write_json
 from converters.writers.page import is_hand_edited
 from converters.writers.quality import write_quality_page, write_quality_year
@@ -30,6 +32,7 @@ from scripts.page_files import read_page_text
 from scripts.places import Place
 from scripts.rendering import html_path
 from scripts.site_address import read_address
+from scripts.site_name import read_site_name
 
 Content = Callable[[], str | bytes]
 Shelves = dict[str, list[Shelf]]
@@ -129,7 +132,7 @@ def _glossary_page(place: Place, quality: Quality, lang: str) -> str:
 
 
 def write_site_files(ledger: Ledger, place: Place, collection: Collection, shelves: Shelves) -> None:
-    """Make ``site`` hold feeds, sitemaps and the list of the open data; what did not change is not made again."""
+    """Make ``site`` hold manifest, feeds, sitemaps and the list of the open data; what did not change is not made again."""
     known = dict(ledger.rows("SELECT path, sha FROM outputs WHERE owner = 'gathered'"))
     wanted: dict[str, str] = {}
     for name, key, make in _site_files(place, collection, shelves):
@@ -141,8 +144,9 @@ def write_site_files(ledger: Ledger, place: Place, collection: Collection, shelv
 
 
 def _site_files(place: Place, collection: Collection, shelves: Shelves) -> Iterator[tuple[str, str, Content]]:
-    base = read_address()
-    yield from _feeds(shelves, collection.stamps, base)
+    base, site = read_address(), read_site_name(place)
+    yield MANIFEST, digest(site), partial(write_manifest, site)
+    yield from _feeds(shelves, collection.stamps, site, base)
     if base:
         yield from _sitemaps(place, collection, base)
     yield from _open_data(collection)
@@ -158,14 +162,14 @@ def _sitemaps(place: Place, collection: Collection, base: str) -> Iterator[tuple
 
 
 def _feeds(
-    shelves: Mapping[str, Sequence[Shelf]], stamps: Mapping[str, str], base: str
+    shelves: Mapping[str, Sequence[Shelf]], stamps: Mapping[str, str], site: SiteName, base: str
 ) -> Iterator[tuple[str, str, Content]]:
     for shelf in chain.from_iterable(shelves[kind] for kind in FED):
         cards = fed_cards(shelf)
-        key = digest(base, shelf.names, *(stamps[card.id] for card in cards))
+        key = digest(base, site, shelf.names, *(stamps[card.id] for card in cards))
         for lang, ending in product(LIST_WORDS, ("atom", "json")):
             path = f"{feed_stem(shelf, lang)}.{ending}"
-            yield path, key, partial(write_feed, shelf, cards, lang, ending, base)
+            yield path, key, partial(write_feed, shelf, cards, lang, ending, site.of(lang), base)
 
 
 def _open_data(collection: Collection) -> Iterator[tuple[str, str, Content]]:
