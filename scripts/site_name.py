@@ -1,4 +1,4 @@
-"""The name of the site, as ``mkdocs.yml`` gives it: for what is written without MkDocs (feeds, the web app manifest)."""
+"""The name of the site, as ``mkdocs.yml`` gives it: for what is written without MkDocs (feeds, web app manifest)."""
 
 from __future__ import annotations
 

@@ -127,11 +127,12 @@ def fed_cards(shelf: Shelf) -> tuple[Card, ...]:
     return tuple(last_updated_first(shelf.cards)[:ENTRIES])
 
 
-def write_feed(shelf: Shelf, cards: Sequence[Card], lang: str, ending: str, site: str, base: str = "") -> str:
-    """Return the feed of ``shelf`` in ``lang``, with its ``fed_cards``.
+def write_feed(shelf: Shelf, cards: Sequence[Card], form: tuple[str, str], site: str, base: str = "") -> str:
+    """Return the feed of ``shelf`` with its ``fed_cards``, in the form of (language, ending).
 
-    ``ending`` is ``atom`` or ``json``, ``site`` the site's name in ``lang``, ``base`` its address.
+    The ending is ``atom`` or ``json``; ``site`` is the site's name in that language, ``base`` its address.
     """
+    lang, ending = form
     title = f"{site}: {shelf.names[0 if lang == 'zh' else 1]}"
     path = f"{feed_stem(shelf, lang)}.{ending}"
     write = {"atom": write_atom, "json": write_json_feed}[ending]

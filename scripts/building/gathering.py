@@ -132,7 +132,7 @@ def _glossary_page(place: Place, quality: Quality, lang: str) -> str:
 
 
 def write_site_files(ledger: Ledger, place: Place, collection: Collection, shelves: Shelves) -> None:
-    """Make ``site`` hold manifest, feeds, sitemaps and the list of the open data; what did not change is not made again."""
+    """Make ``site`` hold manifest, feeds, sitemaps and the list of open data; what did not change is not made again."""
     known = dict(ledger.rows("SELECT path, sha FROM outputs WHERE owner = 'gathered'"))
     wanted: dict[str, str] = {}
     for name, key, make in _site_files(place, collection, shelves):
@@ -169,7 +169,7 @@ def _feeds(
         key = digest(base, site, shelf.names, *(stamps[card.id] for card in cards))
         for lang, ending in product(LIST_WORDS, ("atom", "json")):
             path = f"{feed_stem(shelf, lang)}.{ending}"
-            yield path, key, partial(write_feed, shelf, cards, lang, ending, site.of(lang), base)
+            yield path, key, partial(write_feed, shelf, cards, (lang, ending), site.of(lang), base)
 
 
 def _open_data(collection: Collection) -> Iterator[tuple[str, str, Content]]:
