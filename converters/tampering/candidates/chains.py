@@ -109,7 +109,7 @@ def _rate_known(core: str, games: int, promotions: int) -> int:
 
 
 _MEASURES = tuple(
-    "年月日号时点分秒个名人元万亿千百户家座项次届期岁级条件辆台套册米公里平方吨度余多至到以路楼栋线院中小幼团师连部所站队省市县区乡镇村户批类种款例章节页张份本强佳大优好星在层间处根块片株匹袋箱桶瓶棵艘架枚封幅颗支盒串寸英厘毫克升"
+    "年月日周号时点分秒个名人元万亿千百户家座项次届期岁级条件辆台套册米公里平方吨度余多至到以路楼栋线院中小幼团师连部所站队省市县区乡镇村户批类种款例章节页张份本强佳大优好星在层间处根块片株匹袋箱桶瓶棵艘架枚封幅颗支盒串寸英厘毫克升"
 )
 
 
@@ -215,6 +215,7 @@ def _find_leads(text: str, told: list[int]) -> Iterator[int]:
 
 _TEAMS = words("电竞 电子竞技 体育 足球 篮球")
 """What a club plays that is none of the trade: EDG电子竞技俱乐部."""
+_TEAM_GOES_ON = re.compile("俱乐部|战队|表演赛|民宿|公寓|主题酒店|主题民宿")
 _VERBS = words("登录 登陆 注册 下载 安装 充值 开户 导航")
 _OFFICIAL = words(
     "全站 官网 官方网站 中文官网 中文官方网站 登录入口 官网入口 注册 手机版 网址 最新网址 官网登录 官网下载 app下载"
@@ -247,7 +248,7 @@ def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
         return None
     if items[-1] == "体育" and text[found[0] : chain.start()].isdigit() and _SUBJECT.match(text, chain.end()):
         return None
-    if items[-1] in _TEAMS and text.startswith("俱乐部", chain.end()):
+    if items[-1] in _TEAMS and _TEAM_GOES_ON.match(text, chain.end()):
         return None
     start, rating, latin = found
     if not is_site and _LISTED_AS.search(text, max(0, start - _LONGEST_LABEL), start):

@@ -16,7 +16,7 @@ from converters.tampering.words import brands
 
 HOUSES = frozenset(("金沙", "太阳", "永利", "葡京", "银河", "美高梅", "威尼斯", "皇冠"))
 """What every house has, once each."""
-_HOUSE = r"(?:金沙|太阳|永利|葡京|银河|美高梅|威尼斯人?|新葡京|皇冠)(?:集团|城|娱乐城?|国际|澳门|赌场)?"
+_HOUSE = r"(?:金沙|太阳(?:成城?)?|永利|葡京|银河|美高梅|威尼斯人?|新葡京|皇冠)(?:集团|城|娱乐城?|国际|澳门|赌场)?"
 _PLAY = "(?:电子|试玩|娱乐|官网|登录|app|国际|棋牌|体育)"
 _COUNTED = r"年号万元亿米平吨%度人户余"
 _NUMBERED = re.compile(
@@ -38,7 +38,7 @@ _CODED = re.compile(
 )
 """A number of a site, letters before it or not, and a house right behind it, whether a year follows or not."""
 _SIGNED_IN = re.compile(
-    r"(?:新葡萄|新葡京|新萄京)\d{3,5}"
+    r"(?:新葡萄|新葡京|新萄京|(?:银河|金沙|太阳城|永利|葡京|皇冠|美高梅|威尼斯)(?:集团|国际|娱乐):)\d{3,5}"
     r"(?:(?:cc|com|cn|net|vip|cm|am)(?![a-z0-9])|(?=登[录陆]|官[网方]|网页版|手机版|app|入口|下载|客户端|注册))"
 )
 """A house, the number of its site, and its end or the way in: 新葡萄3522登录."""

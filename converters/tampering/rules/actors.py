@@ -36,7 +36,7 @@ _TRAVEL = re.compile("澳门|历史|文艺|意大利|酒店|度假|旅游|会展
 _DRAWS = re.compile("休市|体育总局|彩(?!网)|奖(?!项|学金|状|牌)|投注|足球|福利")
 _HEAD_LINES, _AS_TITLE = 10, 6
 _OPENING, _PARTS = " 【[〔(（", "-_|—–｜·>"
-_FEWEST, _SHORT, _SAME = 2, 2, 2
+_FEWEST, _OFTEN, _SHORT, _SAME = 2, 3, 2, 2
 _LABEL = re.compile(r"(?:来源|作者|发布者|发布人|供稿|单位|机构)[ ]*[:：][ ]*\Z")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789 "
 _GROUP = "集团"
@@ -81,7 +81,8 @@ def _acts(reading: Reading, name: str) -> bool:
     spans = [(at, at + len(name)) for at in reading.places_of(name)]
     is_named = any(_is_named(text, *span) for span in spans)
     fewest = _FEWEST + (name in FIRMS and not is_named)
-    if len(spans) < fewest or not (is_named or _heads(reading, name)):
+    is_sure = name in DISTINCTIVE and name not in FIRMS and len(spans) >= _OFTEN
+    if len(spans) < fewest or not (is_named or is_sure or _heads(reading, name)):
         return False
     return all(_is_free(text, *span) for span in spans) and not _goes_on_alike(text, (end for _, end in spans))
 

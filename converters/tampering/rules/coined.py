@@ -41,19 +41,19 @@ _PART = one_of(
 )
 _PARTS = re.compile(_PART)
 _CHAIN = re.compile(rf"(?:{_PART})(?:[ ·\-_|/丨•]?(?:{_PART}))*")
-_LONGEST, _SHORT = 16, 5
+_LONGEST, _SHORT, _LONGEST_LIST = 16, 5, 400
 _NO_SIGN = re.compile(f"[^{HAN}a-z0-9]")
 _STOPS = frozenset(
     "的在与和或及等以为由从将把请可应须于对按并该本各全我了是有无未已不也到来去上下中内外前后只仅需着这那某每几元买卖省市县区州旗镇乡"
 )
 """Single characters that are words of a sentence, or signs of places: no name goes on before them."""
 _NO_NAME = re.compile(
-    r"^app|\d+[款个年月日号]|^\d+.$|[协学商工联委常博运残展交贸园洽旅青全冬奥亚酒]会$|[省市区县镇乡局厅院校社馆店行网处所队委办站党]$|微博|微信|公众号|扫码|实名|购票|账单"
+    r"^app|\d+[款个年月日号]|^\d+.$|[协学商工联委常博运残展交贸园洽旅青全冬奥亚酒]会$|[省市区县镇乡局厅院校社馆店行网处所队委办站党]$|扫一扫|辟谣|^快3$|微博|微信|公众号|扫码|实名|购票|账单"
     r"|查验|刷脸|关怀|小票|邮箱|数字|智慧|[中英]文|外[文语]|威尼斯|维加斯|曼哈顿|浩特|如遇|改至|除即|^凭|开足|随附|纠错|报错|曲谱|竞猜|型$|即开|快开|留成|单[场张]|机退|单[次注日]|代购|演艺|紧盯|陪玩|挂号|\bvs|vs$|票务|微商|个税|电商|网课|祭扫|卸载|带彩|[新旧]$|[a-z]锁$|u盾$|\d期$"
 )
 """Rare words that tell how an official service is used, and what offices are called for short."""
 _USED = re.compile(
-    r"(?:登录|登陆|下载|通过|打开|进入|使用|利用|关注|搜索|安装|访问|搭建|建设|推广|依托|借助|[凭请可扫等款个见着]"
+    r"(?:扫一扫|登录|登陆|下载|通过|打开|进入|使用|利用|关注|搜索|安装|访问|搭建|建设|推广|依托|借助|[凭请可扫等款个见着]"
     r"|点击|查询|开发|运行|启用|上线|全国|手机|统一|网上|电子|官方|虚假|注册|认准|严禁|禁止|不得)$"
 )
 """What stands before a site that a notice speaks of."""
@@ -237,16 +237,16 @@ def _is_listed(text: str, match: re.Match[str]) -> bool:
     return times >= _OFTEN and times == _count(text, name)
 
 
-_LONGEST_LIST = 400
-
-
 @lru_cache(maxsize=8)  # one name is asked for at each of its places
 def _count(text: str, name: str) -> int:
     return text.count(name)
 
 
-_SURFACE = re.compile("比表面|比面积|法|吸附|模型|方程|分析|测")
-"""What chemists measure by the method of Brunauer, Emmett and Teller."""
+_GOES_ON = {
+    "bet": re.compile("比表面|比面积|法|吸附|模型|方程|分析|测"),
+    "体育": re.compile(r"局|\(\d{6}\)"),
+}
+"""What chemists measure (Brunauer, Emmett, Teller), an agency, and the number of a firm at the exchange."""
 _OFFICE = re.compile(
     r"各(?:相关|有关|[乡镇市县区])?(?:股|科|处|室|单位|部门)|街道|人民(?:政府|法院)|[市县区](?:委|政府|人民)"
 )
@@ -273,9 +273,8 @@ _PARTS_TITLE, _BEHIND_NAME = re.compile(r"(?:^|[_|｜—–-])[ ]*\Z"), re.compi
 def _is_promoted(text: str, match: re.Match[str]) -> bool:
     """Return whether the suffixes that ``match`` promote a coined name."""
     chain = frozenset(_PARTS.findall(match[0]))
-    if match[0].endswith("体育") and text.startswith("局", match.end()):
-        return False  # an agency, whose name other rules weigh
-    if match[0] == "bet" and _SURFACE.match(text, match.end()):
+    goes_on = _GOES_ON.get(match[0][-2:] if match[0].endswith("体育") else match[0])
+    if goes_on and goes_on.match(text, match.end()):
         return False
     if chain.isdisjoint(NEEDS) and not _begins_anew(text, match, chain):
         return False

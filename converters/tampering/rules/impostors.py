@@ -29,10 +29,10 @@ from converters.words import split_words
 
 _SOURCE = re.compile(
     r"^(?:本[站网报台]|原创|转载|互联网|网络|综合|admin|管理员|未知|无|暂无|略|其他|自编|摘编|内部|机关|电子?\w*"
-    r"|.*(?:晚报|日报|网|台|社|发布|号|客户端|传媒|融媒|新闻|通讯员|记者|编辑).*)$"
+    r"|[a-z]{2,6}tv|.*(?:晚报|日报|网|台|社|发布|号|客户端|传媒|融媒|新闻|通讯员|记者|编辑).*)$"
 )
 _NONE = re.compile(
-    r"^(?:null|none|undefined|n/?a|[-—/*.]+|\d{1,4}|(?:19|20)\d\d[-年./].*|\d{1,2}月\D.*|\d{1,2}[-月/.:]\d.*)$"
+    r"^(?:e-?mail|null|none|x{2,}|undefined|n/?a|[-—/*.]+|\d{1,4}|(?:19|20)\d\d[-年./].*|\d{1,2}月\D.*|\d{1,2}[-月/.:]\d.*)$"
 )
 _LETTER = re.compile(rf"[{HAN}a-z]")
 _OFFICE = re.compile(r"^.{0,4}(?:长|主任|书记|主席|委员|院士|教授|签发|签发人|记者|通讯员)")
@@ -166,6 +166,8 @@ _FULL_PLACE = re.compile(
 _LAWFUL = re.compile(r"^[a-z]{1,5}(?:-\d+)+$|博彩监察")
 """The number of a proposal or a form, jy-2024-11, and the authority over gaming in Macao."""
 _FAKED = ("假冒", "冒充", "仿冒", "冒用")
+_READERS = ("订阅", "訂閱", "关注", "關注")
+"""What readers do with an agency: 订阅|新闻局的频道."""
 _SPEAKING = "问找说跟叫让"
 """What somebody does to an agency in a sentence: 常有人问|人社局."""
 _ITEM_NUMBER = re.compile(r"\d{1,2}\.")
@@ -203,7 +205,7 @@ def has_mention(reading: Reading) -> bool:
             continue
         if _is_autonomous(name, folded):
             continue
-        if name.endswith(("市政", "暨")):  # 市政|园林局, 物理|暨|气象局
+        if name.endswith(("市政", "暨", *_READERS)):  # 市政|园林局, 物理|暨|气象局
             continue
         return True
     return False

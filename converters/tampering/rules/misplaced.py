@@ -81,9 +81,19 @@ _YEAR = re.compile(
 )
 
 
+_SITE_NUMBER = re.compile(
+    rf"(?:^|[:：\s])[{HAN}a-z0-9]{{0,6}}(?:会员|娱乐|棋牌|彩票|投注|真人|官网|app|电竞|影视)[〔\[](?:19|20)\d\d[〕\]]第?\d{{1,5}}号",
+    re.MULTILINE,
+)
+"""A document number that is a site's from its first character: 文号:888棋牌〔2023〕15号."""
+
+
 def has_name_in_number(reading: Reading) -> bool:
     """Return whether a site stands before the year of a document number: 临水发〔鹭泽会员2023〕5号."""
-    return any(_YEAR.search(reading.text, *span) for span in reading.spans_with(IN_NUMBERS))
+    return any(
+        _YEAR.search(reading.text, *span) or _SITE_NUMBER.search(reading.text, *span)
+        for span in reading.spans_with(IN_NUMBERS)
+    )
 
 
 def _cut_ends(name: str) -> str:
@@ -120,6 +130,28 @@ def has_misplaced_name(reading: Reading) -> bool:
         if recurs and weigh(pair) > least and (follows or sign[0] != "区"):
             return True
     return any(_QUOTED.search(text, *span) for span in reading.spans_with(_CALLED))
+
+
+DIVISIONS = words("市人 市政 市发 市教 市财 县人 县政 县发 县教 县财 区人 区政 区发 区教 区财 区委 县委 市委")
+_DIVISION = re.compile(rf"(?:(?<![{HAN}a-z0-9])|(?<=[省市州]))(?P<name>[{HAN}]{{2,3}})(?P<sign>[市县区])(?:{_ORGAN})")
+_SURE_BRAND = 2.25
+"""What one in five hundred names of real places weighs."""
+
+
+def has_strange_division(reading: Reading) -> bool:
+    """Return whether a city, county or district has an office and a name that reads as a brand, and exists nowhere.
+
+    >>> from converters.tampering.reasons import read
+    >>> has_strange_division(read("亿鼎区人民政府公告")), has_strange_division(read("临岚市人民政府公告"))
+    (True, False)
+    """
+    names = {
+        match["name"]
+        for span in reading.spans_with(DIVISIONS)
+        for match in _DIVISION.finditer(reading.text, *span)
+        if match["name"] not in place_names() and match["name"] + match["sign"] not in place_names()
+    }
+    return any(is_coined(name) and weigh(name) >= _SURE_BRAND for name in names)
 
 
 _PLACES = words("江南 半岛 南宫 金沙 银河 金利 乐博 东方 环球")

@@ -26,6 +26,7 @@ _UTILITIES = words("供电公司 供水公司 自来水公司 燃气公司 热�
 _WAYS_IN, _BRANCHES = words("入口 手机版 官网 网页版 下载 app"), words("附属医院 附属中学 附属小学")
 _MARKS = words("政办 政发 政函 党办 党发 办发")
 """How the number of a document is called, before its year."""
+_SITE, _SQUADS = words("官网 手机版 网页版 娱乐城"), words("支队 大队")
 _FIRMS = words("集团 娱乐")
 """How names end that no place has."""
 _GOVERNMENT = words("人民政府 发展改革委 人大常委会 街道")
@@ -36,6 +37,7 @@ _KNOWN = frozenset(
         *product(_VENUES, _UTILITIES),
         *product(_WAYS_IN, _BRANCHES),
         *product(_FIRMS, _GOVERNMENT),
+        *product(_SITE, _SQUADS),
     )
 )
 _CALLED_FIRM = words("(中国)有限公司官网 (中国)有限公司官方")

@@ -12,11 +12,11 @@ _SYLLABLES = words(
     """
     ti_yu guan_wang deng_lu ru_kou xia_zai yu_le yu_le_cheng qi_pai cai_piao wang_ye shou_ji_ban zhen_ren bo_cai kai_hu
     zhu_ce tou_zhu du_chang guan_fang ke_hu_duan wang_zhi dian_jing
-    ao_men xin_pu_jing wei_ni_si huang_guan yong_li jin_sha kai_yun le_yu zhuan_qian song_cai_jin
+    zu_qiu ao_men xin_pu_jing wei_ni_si huang_guan yong_li jin_sha kai_yun le_yu zhuan_qian song_cai_jin
     """
 )
 """The trade's words and some of its names, a syllable each."""
-_SPELLED = re.compile(rf"\b(?:{'|'.join(sorted(word.replace('_', '[ ]?') for word in _SYLLABLES))})\b")
+_SPELLED = re.compile(rf"(?<![a-z])(?:{'|'.join(sorted(word.replace('_', '[ ]?') for word in _SYLLABLES))})(?![a-z])")
 _PLACES = re.compile("ao ?men|huang ?guan|yong ?li|jin ?sha|kai ?yun|le ?yu")
 """Names of houses that are names of places, too."""
 _PLAY = re.compile("yu ?le ?cheng|bo ?cai|du ?chang|tou ?zhu")
@@ -38,6 +38,8 @@ _SPREAD = re.compile(
 
 _DISTINCTIVE, _BRAND = tuple(DISTINCTIVE), re.compile(one_of(BRANDS))
 _HOUSE = re.compile(f"(?:{one_of(AMBIGUOUS)})(?:体育|娱乐|棋牌|彩票|真人|电竞|国际)(?!局|中心|馆|运动|文化)")
+_SPACED = re.compile("(?:棋牌|娱乐城|彩票|真人|博彩|投注)(?:欢迎|官|登录|注册|下载|平台|网址)")
+"""What stands with spaces between its characters in no heading."""
 _GLUED_TRADE = re.compile(
     r"(?<![a-z0-9@./_-])[a-z]{3,}(?:yule|yulecheng|qipai|caipiao|touzhu|bocai|duchang)\d{0,4}(?![a-z0-9@./_:=-])"
 )
@@ -76,4 +78,7 @@ def spreads_the_trade(text: str, odd: frozenset[str]) -> bool:
     """
     if any(_SPREAD.search(word) for word in find_spread(text, odd)):
         return True
-    return any(word.startswith(_DISTINCTIVE) or _HOUSE.match(word) or _BRAND.search(word) for word in find_spaced(text))
+    return any(
+        _SPACED.search(word) or word.startswith(_DISTINCTIVE) or _HOUSE.match(word) or _BRAND.search(word)
+        for word in find_spaced(text)
+    )

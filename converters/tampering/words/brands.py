@@ -84,6 +84,7 @@ TWINS = frozenset(
 """Both names of one house, which no firm has."""
 _KNOWN = words(
     """
+    小鱼儿主站 盈彩吧 爱彩乐 皇冠博彩 凯时尊龙 华人策略论坛
     扑克之星 壹号娱乐 350vip 新葡的京集团 新2会员 新2网址 新2手机 新2代理 新2平台 新2登录 新2管理端 智博1919
     天空彩票 完美体育 澳彩资料 澳彩网
     鼎点娱乐 竞彩258 365备用 365体育投注 天天盈球 天游ub8 亚美am8 米乐m6 m6米乐 速发国际 牛宝体育 千炮捕鱼 888集团
@@ -219,7 +220,7 @@ BRANDS = _KNOWN | TWINS | _GENERAL
 
 LATIN_BRANDS = ROMANISED | words(
     """
-    ladbrokes suncitygroup
+    ladbrokes suncitygroup esball
     hth wpk betsson roobet ub8 am8 emc易倍 ld乐动 im电竞 b体育 kok体育 ob体育 mk体育 aoa体育 saba体育 jackpotcity
     spinpalace slotmaster crowncasino manbetx williamhill jinnianhui jinnian kaiyun leyu yabo yabovip hthcom
     huatihui aiyouxi raybet betway betvictor bet365 bet188 188bet 12bet 188jbb fun88 dafabet bodog sbobet pinnacle

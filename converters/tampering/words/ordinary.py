@@ -27,6 +27,7 @@ ALLOWED = words(
     4 6 7 8 9 10 12 15 20 30 50 100 jw hsk unesco un eu uk us usa hk sz gz bj sh plc sfp cpu gpu npu agv agi aigc
     llm otc dcs nqi cng lng lpg epa oem odm tpp ota ugc mcn kol dcep e-mail email postdoc robotaxi xx xxx xxxx
     english chinese rss login home faq contact about search sitemap mobile email tel
+    telegram instagram whatsapp 36氪
     fax version sitename sitedomain siteidcode articletitle pubdate contentsource columnname columntype keywords
     description cdc mpox sars mers hfmd aids bcg brt adas wtt itf kpl lpl vlog fina uci cfa csl dhs
     """
