@@ -43,7 +43,7 @@ COMPANY = re.compile(
     rf"[{HAN}]{{0,10}}?(?:有限|股份|(?<=娱乐)展[（(]|(?<=电竞)馆|(?<=活动)(?:中心|室|站)|集团基金会|职工医院|公司|酒店|宾馆|商行|经营部|工作室|厂|大厦|广场|花[园苑]|公寓|公馆|豪庭|华府|水城|家园|庄园|别墅|(?<!农)村|小区|路\d|[(（][{HAN}\d]{{2,16}}?(?:路|街|大道|巷|号|区|镇|[层楼])[)）]|[歌室]?舞厅|歌厅|棋牌室|旗舰店|专卖店|网咖|网吧|会所|影城|足浴|茶楼)|店(?!长)|直播基地"
 )
 FIELD = re.compile(
-    r"和旅游|中心|活动|服务|[网站投销]点|公园|馆|场|室|厅|学院|大学|学校|用品|产业|文化|发展|科技|[总分]?局|部|课|教师|老师|运动|赛|联|活动|设施|频道|新闻|教育"
+    r"讯|和旅游|中心|活动|服务|[网站投销]点|公园|馆|场|室|厅|学院|大学|学校|用品|产业|文化|发展|科技|[总分]?局|部|课|教师|老师|运动|赛|联|活动|设施|频道|新闻|教育"
     r"|[协总联]会|战队|健身|旅游|竞|考试|中考|高考|特长|类|事业|工作|器材|舞蹈|体操|武术|培训|消费|经济|强国|界|人口|项目|明星|传媒|行业|企业"
 )
 """What follows the word 体育 … where it names a field: 江南体育中心."""
@@ -229,6 +229,16 @@ _LISTED_AS, _LONGEST_LABEL = re.compile(r"(?:证券|股票)简称[:：][ ]*\Z"),
 """The label before the name that an exchange has for a firm."""
 
 
+def is_called_so(name: str, text: str) -> bool:
+    """Return whether ``text`` has in full the name of a firm that is called ``name`` for short.
+
+    >>> is_called_so("力扬", "力扬云动(上海)体育科技股份有限公司")
+    True
+    """
+    in_full = rf"{re.escape(name)}[{HAN}]{{0,4}}(?:\([{HAN}]{{2,6}}\))?[{HAN}]{{0,8}}有限公司"
+    return "有限公司" in text and len(name) > 1 and re.search(in_full, text) is not None
+
+
 def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
     """Return the candidate whose suffix is ``chain``, if a name stands before it that is not ordinary."""
     items = _ITEMS.findall(chain[0])
@@ -251,7 +261,8 @@ def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
     if items[-1] in _TEAMS and _TEAM_GOES_ON.match(text, chain.end()):
         return None
     start, rating, latin = found
-    if not is_site and _LISTED_AS.search(text, max(0, start - _LONGEST_LABEL), start):
+    is_firm = not rating and not promotions and is_called_so(text[start : chain.start()], text)
+    if not is_site and (is_firm or _LISTED_AS.search(text, max(0, start - _LONGEST_LABEL), start)):
         return None
     if not rating and not games and items[0] in _VERBS and (len(items) < 2 or items[1] not in _AFTER_VERB):
         return None

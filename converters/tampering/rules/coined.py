@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from converters.divisions import place_names
-from converters.tampering.candidates.chains import COMPANY
+from converters.tampering.candidates.chains import COMPANY, is_called_so
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.words.branding import weigh
@@ -71,7 +71,6 @@ SPEAKS = (PURSUED - {"整治"}) | words(
 )
 """What a text has that speaks about such names, or lists firms."""
 _RENOVATES = re.compile("整治(?<!环境整治)")
-_ENOUGH = 2.0
 
 
 def _run_before(text: str, end: int) -> str:
@@ -141,7 +140,7 @@ def _weigh(name: str, chain: frozenset[str], before: str, after: str) -> float:
     return weight - 2 * (_USED.search(before) is not None)
 
 
-_RARE, _TWICE, _OFTEN = 0.5, 2, 3
+_RARE, _TWICE, _OFTEN, _ENOUGH = 0.5, 2, 3, 2.0
 _SITE = words("官方 官方网站 官网 登录 登陆 注册 下载 入口 网址")
 """No firm has these behind games in its name."""
 _FIRMS = words("互娱 国际 真人 体育 直播")
@@ -244,9 +243,10 @@ def _count(text: str, name: str) -> int:
 
 _GOES_ON = {
     "bet": re.compile("比表面|比面积|法|吸附|模型|方程|分析|测"),
-    "体育": re.compile(r"局|\(\d{6}\)"),
+    "体育": re.compile(r"局|讯|\(\d{6}\)"),
+    "集团": re.compile("董事|主席|总裁|总经理|副总|股份|有限|旗下"),
 }
-"""What chemists measure (Brunauer, Emmett, Teller), an agency, and the number of a firm at the exchange."""
+"""What chemists measure (Brunauer, Emmett, Teller), an agency or a firm's number at the exchange, who leads a group."""
 _OFFICE = re.compile(
     r"各(?:相关|有关|[乡镇市县区])?(?:股|科|处|室|单位|部门)|街道|人民(?:政府|法院)|[市县区](?:委|政府|人民)"
 )
@@ -273,7 +273,7 @@ _PARTS_TITLE, _BEHIND_NAME = re.compile(r"(?:^|[_|｜—–-])[ ]*\Z"), re.compi
 def _is_promoted(text: str, match: re.Match[str]) -> bool:
     """Return whether the suffixes that ``match`` promote a coined name."""
     chain = frozenset(_PARTS.findall(match[0]))
-    goes_on = _GOES_ON.get(match[0][-2:] if match[0].endswith("体育") else match[0])
+    goes_on = _GOES_ON.get(match[0] if match[0] == "bet" else match[0][-2:])
     if goes_on and goes_on.match(text, match.end()):
         return False
     if chain.isdisjoint(NEEDS) and not _begins_anew(text, match, chain):
@@ -294,5 +294,7 @@ def _weighs(text: str, match: re.Match[str], chain: frozenset[str]) -> bool:
     if before in _QUOTED or not is_name(name, text):
         return False
     weight = _weigh(name, chain, before, text[match.end() :][:4])
+    if chain == {"体育"} and is_called_so(name, text):
+        return False
     is_topic = text.count(match[0]) - text.count(name + match[0]) >= _OFTEN  # the text is about such things
     return weight - is_topic >= _ENOUGH

@@ -141,7 +141,7 @@ def has_impostor(reading: Reading) -> bool:
 
 COMMITTEE = words("委组织部 委宣传部 委统战部 委政法委 委书记 委常委 委副书记")
 _COMMITTEE = re.compile(
-    rf"(?<=[{HAN}a-z0-9])(?<![省市区县州盟旗地党工团纪监常中师局院校镇乡村支机国卫发教建经企政社法])"
+    rf"(?<=[{HAN}a-z0-9])(?<![省市区县州盟旗地党工团纪监常中师局院校旅镇乡村支机国卫发教建经企政社法])"
     r"委(?:组织部|宣传部|统战部|政法委|书记|常委|副书记)"
 )
 """A committee of the party with its offices, and before it none of the signs that can stand there."""
@@ -205,7 +205,7 @@ def has_mention(reading: Reading) -> bool:
             continue
         if _is_autonomous(name, folded):
             continue
-        if name.endswith(("市政", "暨", *_READERS)):  # 市政|园林局, 物理|暨|气象局
+        if name.endswith(("第x", "市政", "暨", *_READERS)):  # 市政|园林局, 物理|暨|气象局
             continue
         return True
     return False

@@ -11,6 +11,7 @@ from collections import Counter
 from converters.furniture import is_furniture
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, words
+from converters.tampering.words.ordinary import LAWFUL_NAMES
 from converters.tampering.words.organs import is_ordinary
 
 _ASKS = re.compile(
@@ -31,9 +32,11 @@ MAKERS = words("编辑: 责编: 作者: 记者: 摄影: 校对: 审核: 供稿:"
 _ENDINGS = tuple(word + more for word in ASKED for more in ("", "下载"))
 _SAYS = re.compile(r"[，。；;：:？?]|\d{4}年|第.{1,3}[条章]")
 _PUBLIC = re.compile(
-    r"内网|繁體|简体|rss|最后|english|无障碍|適老|河长|巡河|谨防|下架|超时|政务|政府|门户|人民|国家|中国(?!\))|全国|[省市区县镇乡村局委厅]|服务|办事|公共|公众|[通办码]”|用户|个人|法人|企业|单位|学[校院生]|大学|中学|小学|医院|银行|图书|档案"
+    r"内网|報|[日晚早晨]报|繁體|简体|rss|最后|english|无障碍|適老|河长|巡河|谨防|下架|超时|政务|政府|门户|人民|国家|中国(?!\))|全国|[省市区县镇乡村局委厅]|服务|办事|公共|公众|[通办码]”|用户|个人|法人|企业|单位|学[校院生]|大学|中学|小学|医院|银行|图书|档案"
     r"|招生|考试|考生|教育|招聘|附件|表格|文件|点击|扫码|更多|返回|全文|文档|图片|无障碍|网站|系统|平台|报名|查询|信息|电子|移动|统一|身份|微信|支付|手机$|管理|信用|人才|税|社保"
 )
+_MENU = re.compile(rf"[{HAN}]{{2,4}}(?:[ |]+[{HAN}]{{2,4}}){{3,}}$")
+"""A line of four columns or more: 首页 专题 直播 客户端."""
 _HANDLE = re.compile(
     r"(?:微信|薇信|威信|徽信|v信|vx|wx|加v|加微|加薇|扣扣|qq)[+ :：]*(?:号|客服|咨询"
     r"|联系)?[+ :：]*[a-z]{0,6}\d[a-z0-9_]{3,}"
@@ -85,6 +88,7 @@ def has_stray_line(reading: Reading) -> bool:
             and _ASKS.search(line) is not None
             and not _SAYS.search(line)
             and not _PUBLIC.search(_ASKED.sub("", line))
+            and not (_MENU.match(line) or any(lawful in line for lawful in LAWFUL_NAMES))
             and not (_WEAK_ASKS.search(line) and is_ordinary(_ASKED.sub(" ", line)))
         )
         same = _SAME_HANDLE.search(line) and not _HIRES.search(reading.text)
