@@ -235,8 +235,17 @@ def is_called_so(name: str, text: str) -> bool:
     >>> is_called_so("力扬", "力扬云动(上海)体育科技股份有限公司")
     True
     """
-    in_full = rf"{re.escape(name)}[{HAN}]{{0,4}}(?:\([{HAN}]{{2,6}}\))?[{HAN}]{{0,8}}有限公司"
-    return "有限公司" in text and len(name) > 1 and re.search(in_full, text) is not None
+    return name in _list_short_names(text)
+
+
+_IN_FULL = re.compile(rf"(?<![{HAN}])(?P<name>[{HAN}]{{2,8}})(?:\([{HAN}]{{2,6}}\))?[{HAN}]{{0,10}}有限公司")
+
+
+@lru_cache(maxsize=4)  # asked for each name of a text
+def _list_short_names(text: str) -> frozenset[str]:
+    """Return what each firm that ``text`` names in full may be called for short: how its name begins."""
+    found = (match["name"] for match in _IN_FULL.finditer(text)) if "有限公司" in text else ()
+    return frozenset(name[:length] for name in found for length in range(2, 5))
 
 
 def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
