@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from converters.dates import begin_date, find_dates
+from converters.dates import begin_date, find_dates, parse_date
 from converters.fields import Found
 from converters.labels import Field
 from converters.readers.html.body import Body
@@ -13,7 +13,10 @@ from converters.readers.html.forms import SAID_IN_FORMS
 from converters.readers.html.head import is_signature
 from converters.readers.html.labels import TABLE, VISIBLE, Labels, cut_value
 from converters.readers.html.lines import Line, Sheet
+from converters.readers.html.local import read_region
 from converters.readers.html.title import Title
+from converters.region import Region
+from converters.release import find_release
 
 _BELOW = 8
 """Lines below the text in which labels are of the page."""
@@ -21,7 +24,7 @@ _ABOVE_TITLE, _ABOVE_TEXT, _NEAR = 3, 14, 6
 """Lines above title and text in which a day is of the page; fewer where it is one sign among others."""
 
 
-_SITE = re.compile(r"ICP|备案|版权所有|copyright", re.IGNORECASE)
+_SITE = re.compile(r"ICP|备案|版[权權]所有|copyright|©", re.IGNORECASE)
 
 
 def _of_site(sheet: Sheet, at: int) -> bool:
@@ -108,6 +111,8 @@ def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: 
         for at in labels.bare_dates
         if at in lines and not lines[at].linked and not _is_of_list(sheet, at)
     ]
+    if release := find_release([line.text for line in sheet.lines[body.start : body.end + _BELOW]]):
+        found.append(_published(release.day.isoformat(), 1, "the end of the release"))
     if found or any(one.field is Field.PUBLISHED for one in labelled):
         return found
     if said := _find_issue(sheet.lines[: body.start]) or _find_online(sheet.lines[body.end : body.end + _BELOW]):
@@ -122,7 +127,18 @@ def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: 
         return [_published(day, 4)]
     first = title.end if seen else body.start - _NEAR
     claimed = {at for one in labels.found if one.label.field in _OTHER_DAYS for at in range(one.start, one.end)}
-    return _find_last({at: line for at, line in lines.items() if at >= first and at not in claimed})
+    last = _find_last({at: line for at, line in lines.items() if at >= first and at not in claimed})
+    return last or _find_below(sheet, body)
+
+
+def _find_below(sheet: Sheet, body: Body) -> list[Found]:
+    """Return the day that stands alone right below a text of Hong Kong or Macau that does not end in a signature."""
+    line = next((line for line in sheet.lines[body.end : body.end + 1] if not line.linked), None)
+    if line is None or (day := parse_date(line.text)) is None or is_signature(sheet.lines[body.end - 1].text):
+        return []
+    if read_region(sheet) is not Region.HONG_KONG:
+        return []
+    return [_published(day.isoformat(), 4, "the line below the text")]
 
 
 _FOREIGN = re.compile(
