@@ -121,7 +121,12 @@ def is_date_line(text: str) -> bool:
     if not text.rstrip().endswith("日"):
         return False
     bare = squeeze(text)
-    return bare.endswith("日") and len(bare) <= 14 and parse_date(bare) is not None
+    longest = _LONGEST_MINGUO if "民" in bare else _LONGEST_DAY
+    return bare.endswith("日") and len(bare) <= longest and parse_date(bare) is not None
+
+
+_LONGEST_DAY, _LONGEST_MINGUO = 14, 18
+"""Signs of a day; of one that names its calendar: 中華民國一百一十五年十二月二十一日."""
 
 
 _NO_SIGNER = re.compile("[你我您他其请]|联系|地址|地点|考点|体育馆|会议中心|^(?:全|各)[省市区县镇级]")

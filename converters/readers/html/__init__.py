@@ -260,7 +260,8 @@ def _read_text(view: _View, texts: list[str]) -> tuple[Opening, Closing]:
         opening = replace(opening, number=str(led), order_issuer=find_order_issuer(str(led)))
     if not opening.number and (behind := find_trailing_number(view.title.text)):
         opening = replace(opening, number=str(behind))
-    if not opening.number and (gazetted := next(filter(None, map(find_gazette_number, (*head.texts, *texts[:4]))), None)):
+    first = (*head.texts, *texts[:4])
+    if not opening.number and (gazetted := next(filter(None, map(find_gazette_number, first)), None)):
         opening = replace(opening, number=str(gazetted), order_issuer=find_order_issuer(str(gazetted)))
     if not opening.number and head.number:
         opening = replace(opening, number=head.number)

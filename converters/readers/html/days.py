@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from converters.dates import begin_date, find_dates, parse_date
 from converters.fields import Found
-from converters.labels import Field
+from converters.labels import LABELS, Field
 from converters.readers.html.body import Body
 from converters.readers.html.forms import SAID_IN_FORMS
 from converters.readers.html.head import is_signature
 from converters.readers.html.labels import TABLE, VISIBLE, Labels, cut_value
 from converters.readers.html.lines import Line, Sheet
 from converters.readers.html.local import read_region
+from converters.readers.html.sent import read_sent
 from converters.readers.html.title import Title
 from converters.region import Region
 from converters.release import find_release
@@ -59,7 +60,12 @@ def list_labelled(sheet: Sheet, labels: Labels, body: Body, forms: frozenset[int
         value = cut_value(one)
         says_when = one.label.text == _SAYS_WHO_OR_WHEN and begin_date(value) is not None
         found.append(Found(Field.PUBLISHED if says_when else one.label.field, value, place, rank, one.label.text))
-    return found
+    published = any(one.field is Field.PUBLISHED and one.label not in _LAST_CHANGE for one in found)
+    return [one for one in found if not (published and one.label in _LAST_CHANGE)]
+
+
+_LAST_CHANGE = frozenset(label.text for label in LABELS if label.field is Field.PUBLISHED and label.rank > 2)
+"""Labels of the day of the last change, which say when a page was published only where nothing else does."""
 
 
 _NEARLY, _ALL = 3, 4
@@ -89,11 +95,13 @@ def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: 
     seen = 0 <= title.start < body.start
     top = max(title.start - _ABOVE_TITLE if seen else body.start - _ABOVE_TEXT, 0)
     of_others = labels.elsewhere
+    sent = read_sent(sheet, title.start, body)
     lines = {
         at: sheet.lines[at]
         for at in range(top, body.start)
         if at not in labels.catalogue
         and at not in of_others
+        and not (sent and sent.start <= at < sent.end)
         and not (at and is_signature(sheet.lines[at - 1].text))
         and not _is_foreign(sheet, at)
     }

@@ -83,7 +83,7 @@ def cut_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, form
         start = addressed
     lines = [line.text for line in sheet.lines[body.start : body.end]]
     end = body.start + release.start if (release := find_release(lines)) else body.end
-    return replace(body, start=max(start, pass_sent(sheet, title.start, body)), end=end)
+    return replace(body, start=pass_sent(sheet, title.start, body, start), end=end)
 
 
 def _pass_signed(sheet: Sheet, start: int, limit: int) -> int:

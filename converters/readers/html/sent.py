@@ -22,7 +22,12 @@ def read_sent(sheet: Sheet, title: int, body: Body) -> Despatch | None:
     return found and replace(found, start=found.start + top, end=found.end + top)
 
 
-def pass_sent(sheet: Sheet, title: int, body: Body) -> int:
-    """Return the line behind such a head in ``body``, or its beginning; a letter keeps its own, which says to whom."""
+def pass_sent(sheet: Sheet, title: int, body: Body, start: int) -> int:
+    """Return the line behind such a head in ``body``; where there is none, or a letter has it, ``start``.
+
+    A letter keeps its head whole, which says to whom it goes: there the first line of that is returned.
+    """
     found = read_sent(sheet, title, body)
-    return found.end if found and not found.is_letter and body.start < found.end < body.end else body.start
+    if found is None or not body.start < found.end < body.end:
+        return start
+    return found.start if found.is_letter else max(found.end, start)
