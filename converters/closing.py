@@ -158,7 +158,7 @@ def _signers_below(lines: Sequence[str], at: int) -> tuple[str, ...]:
 
 
 _OFFICIAL = re.compile(
-    r"^(?P<agency>[\u3400-\u9fff]{2,20}(?P<kind>[署處局院會]))(?P=kind)長\s*(?:[\u3400-\u9fff]{2,4}|[（(]?代行[）)]?)?$"
+    r"^(?P<agency>[\u3400-\u9fff]{2,20}(?P<kind>[署處局司院會]))(?P=kind)長\s*(?:[\u3400-\u9fff]{2,4}|[（(]?代行[）)]?)?$"
 )
 _AT_AGENCY = re.compile(r"^於(?P<agency>[\u3400-\u9fff]{3,20})$")
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from converters.charset import decode
 from converters.dates import parse_date
-from converters.document_number import find_law_number, find_line_number
+from converters.document_number import find_line_number
 from converters.fields import Fields, fill_notice, read_fields
 from converters.furniture import is_breadcrumb, is_furniture, is_imprint
 from converters.garbled import refuse_garbled
@@ -25,7 +25,7 @@ from converters.readers.records import make_record
 from converters.readers.shattered import join_shattered
 from converters.readers.text_head import Head, is_bare_title, is_headline, is_title_line, read_head
 from converters.readers.text_lines import part_lines, part_pages, split_title
-from converters.readers.text_local import add_sent, cut_release, write_local_days
+from converters.readers.text_local import add_sent, cut_release, drop_column, write_local_days
 from converters.readers.wrapping import join_wrapped
 from converters.site_records import ICP_RECORD, POLICE_RECORD, SITE_CODE
 from converters.tampering.zoning import split_zones
@@ -57,7 +57,9 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
             "Run text recognition (OCR) over the original and give the text.",
         )
     lines = join_wrapped(lines)
-    head = read_head(lines)
+    below = drop_column(lines)
+    head = read_head(below)
+    head.dropped += [line for line in lines[: len(lines) - len(below)] if line.strip()]
     body, tail = _cut_tail(head.rest)
     body, ending, released = cut_release(body)
     fields, field_issues = read_fields([*write_local_days(head.found, lines), *released])
@@ -131,12 +133,11 @@ def _compose(head: Head, fields: Fields, body: list[str], hints: Hints) -> Notic
     if not head.found and not head.candidates and not known:
         first, rest = split_title(body[0]) if body else ("", "")
         lines = [first, rest, *body[1:]] if first else body
-        return make_notice(_make_blocks(lines, first), hints)
+        return replace(make_notice(_make_blocks(lines, first), hints), published=fields.published)
     title, source, issues, body = _choose_title(head, fields, body, hints)
     if source is not TitleSource.SIDECAR:
         title, body = _close(title, body, head.candidates)
         bare, number = _cut_number(title)
-        number = number or str(find_law_number(title) or "")
         title = bare if fields.document_number in ("", number) else title
         fields = replace(fields, document_number=fields.document_number or number)
         title, body = _complete(title, body)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from converters.despatch import read_despatch
 from converters.fields import Found
-from converters.labels import Field
+from converters.labels import Field, squeeze
 from converters.local_dates import may_be_local, write_day
 from converters.model import Notice
 from converters.region import find_region
@@ -23,6 +24,23 @@ def write_local_days(found: Sequence[Found], lines: Sequence[str]) -> list[Found
     text = "\n".join(lines)
     region = find_region(text)
     return [replace(one, value=write_day(one.value, region, text)) if one.field in _DAYS else one for one in found]
+
+
+def drop_column(lines: list[str]) -> list[str]:
+    """Return ``lines`` without the name of the column that stands above a press release.
+
+    >>> drop_column(["新聞公報", "渠道動工", "完", "2026年3月5日（星期四）"])[0]
+    '渠道動工'
+    >>> drop_column(["新聞公報", "渠道動工"])[0]
+    '新聞公報'
+    """
+    first = next((at for at, line in enumerate(lines) if line.strip()), -1)
+    if first < 0 or not _COLUMN.fullmatch(squeeze(lines[first])):
+        return lines
+    return lines[first + 1 :] if find_release([line for line in lines if line.strip()]) else lines
+
+
+_COLUMN = re.compile("(?:香港特[別别]行政[區区]政府)?(?:新[聞闻]公[報报]|新[聞闻]稿)")
 
 
 def cut_release(body: list[str]) -> tuple[list[str], list[str], list[Found]]:

@@ -25,7 +25,7 @@ from converters.readers.html.copies import find_copy, tell_copy
 from converters.readers.html.days import find_days, list_labelled
 from converters.readers.html.file_links import ANNEXES_BEGIN, is_annex_word, lists_files
 from converters.readers.html.forms import find_forms
-from converters.readers.html.head import Head, cut_head, find_first, read_head, read_warning_day
+from converters.readers.html.head import Head, cut_head, find_first, read_head
 from converters.readers.html.held_back import unfold
 from converters.readers.html.issuer import (
     Evidence,
@@ -63,6 +63,7 @@ from converters.readers.html.title import (
 from converters.readers.html.title_numbers import cut_trailing_number, find_leading_number, find_trailing_number
 from converters.readers.html.tree import parse_tree
 from converters.readers.html.walk import flatten
+from converters.readers.html.warned import read_warning_day
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from converters.dates import begin_date, find_dates, parse_date
 from converters.fields import Found
-from converters.labels import LABELS, Field
+from converters.labels import LABELS, Field, Label
 from converters.readers.html.body import Body
 from converters.readers.html.forms import SAID_IN_FORMS
 from converters.readers.html.head import is_signature
@@ -93,18 +93,7 @@ _SAY_ORDER = (
 def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: Sequence[Found]) -> list[Found]:
     """Return the days between title and text that no label names, but for those below a signature, as published."""
     seen = 0 <= title.start < body.start
-    top = max(title.start - _ABOVE_TITLE if seen else body.start - _ABOVE_TEXT, 0)
-    of_others = labels.elsewhere
-    sent = read_sent(sheet, title.start, body)
-    lines = {
-        at: sheet.lines[at]
-        for at in range(top, body.start)
-        if at not in labels.catalogue
-        and at not in of_others
-        and not (sent and sent.start <= at < sent.end)
-        and not (at and is_signature(sheet.lines[at - 1].text))
-        and not _is_foreign(sheet, at)
-    }
+    lines = _list_above(sheet, labels, body, title)
     dated = [match for line in lines.values() if (match := _AFTER_TITLE.search(line.text))]
     found = [_published(match[1], 3, "the date after the title") for match in dated]
     found += [
@@ -134,9 +123,14 @@ def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: 
     if day := next((text for text in beside if _DAY.fullmatch(text)), ""):
         return [_published(day, 4)]
     first = title.end if seen else body.start - _NEAR
-    claimed = {at for one in labels.found if one.label.field in _OTHER_DAYS for at in range(one.start, one.end)}
+    claimed = {at for one in labels.found if _is_other_day(one.label) for at in range(one.start, one.end)}
     last = _find_last({at: line for at, line in lines.items() if at >= first and at not in claimed})
     return last or _find_below(sheet, body)
+
+
+def _is_other_day(label: Label) -> bool:
+    """Whether a label is of a day, and not of that of publishing: when it was written, or looked at again."""
+    return label.field in _OTHER_DAYS or (label.field is Field.OTHER and label.text.endswith("日期"))
 
 
 def _find_below(sheet: Sheet, body: Body) -> list[Found]:
@@ -147,6 +141,23 @@ def _find_below(sheet: Sheet, body: Body) -> list[Found]:
     if read_region(sheet) is not Region.HONG_KONG:
         return []
     return [_published(day.isoformat(), 4, "the line below the text")]
+
+
+def _list_above(sheet: Sheet, labels: Labels, body: Body, title: Title) -> dict[int, Line]:
+    """Return the lines above the text in which a day may be of the page, and of nothing else."""
+    seen = 0 <= title.start < body.start
+    top = max(title.start - _ABOVE_TITLE if seen else body.start - _ABOVE_TEXT, 0)
+    of_others = labels.elsewhere
+    sent = read_sent(sheet, title.start, body)
+    return {
+        at: sheet.lines[at]
+        for at in range(top, body.start)
+        if at not in labels.catalogue
+        and at not in of_others
+        and not (sent and sent.start <= at < sent.end)
+        and not (at and is_signature(sheet.lines[at - 1].text))
+        and not _is_foreign(sheet, at)
+    }
 
 
 _FOREIGN = re.compile(
