@@ -104,21 +104,23 @@ def _from_han(match: re.Match[str]) -> date | None:
         return None
 
 
-def _read_minguo_year(text: str) -> int:
+def read_minguo_year(text: str) -> int:
     """Return the year of our era; ValueError if ``text`` is no number.
 
-    >>> [_read_minguo_year(text) for text in ("115", "元", "一百一十五", "一一五", "一百零三", "九十", "百二十")]
+    >>> [read_minguo_year(text) for text in ("115", "元", "一百一十五", "一一五", "一百零三", "九十", "百二十")]
     [2026, 1912, 2026, 2026, 2014, 2001, 2031]
     """
     hundreds, hundred, rest = text.rpartition("百")
     if text.isdecimal():
         number = int(text)
-    elif hundred:
+    elif hundred and (hundreds or "一") in _DIGITS:
         number = 100 * int(_DIGITS[hundreds or "一"]) + (read_numeral(rest.lstrip(_ZERO)) if rest else 0)
     elif all(sign in _DIGITS for sign in text) and len(text) > 1:
         number = int("".join(_DIGITS[sign] for sign in text))
     else:
         number = read_numeral(text)
+    if not number:
+        raise ValueError(f"no year is counted as nought: {text!r}")
     return BEFORE_MINGUO + number
 
 
@@ -127,8 +129,8 @@ def _from_minguo(match: re.Match[str]) -> date | None:
         month, day = (
             int(match[part]) if match[part].isdecimal() else read_numeral(match[part]) for part in ("month", "day")
         )
-        return _make(_read_minguo_year(match["year"]), month, day)
-    except (KeyError, ValueError):
+        return _make(read_minguo_year(match["year"]), month, day)
+    except ValueError:
         return None
 
 

@@ -11,6 +11,7 @@ from converters.dates import find_dates, parse_date
 from converters.document_number import DocumentNumber, find_line_number
 from converters.model import Notice
 from converters.tampering.rules.rewriting import swaps_characters
+from converters.translation.figures.compare import compare_figures
 from converters.translation.plain_dates import write_date
 
 LOT = "行政相關事項請民眾洽詢縣政府，並應遵守規定辦理。"
@@ -302,13 +303,16 @@ def test_a_day_that_names_its_calendar_is_read_everywhere(text: str) -> None:
     assert find_dates(f"自{text}起生效")[0][0] == WRITTEN
 
 
-@pytest.mark.parametrize("text", ["115年3月2日", "中華民國115年2月30日", "民國115年度", "民國0年1月1日後"])
+@pytest.mark.parametrize("text", ["115年3月2日", "中華民國115年2月30日", "民國115年度", "民國0年1月1日", "民國十百年一月一日"])
 def test_what_is_no_such_day_is_none(text: str) -> None:
     assert parse_date(text) is None
 
 
 def test_the_english_of_such_a_day_is_of_our_era() -> None:
     assert write_date("中華民國115年3月2日") == "2 March 2026"
+    for chinese in ("自中華民國115年4月1日生效。", "自中华民国一百一十五年四月一日生效。", "自115年4月1日生效。"):
+        assert not compare_figures(chinese, "In force from 1 April 2026.").differences
+        assert compare_figures(chinese, "In force from 1 April 2025.").differences
 
 
 @pytest.mark.parametrize(
