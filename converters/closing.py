@@ -11,12 +11,20 @@ from converters.dates import find_dates, parse_date
 from converters.foreign_dates import read_foreign_date
 from converters.issuing import is_agency, split_agencies
 from converters.labels import squeeze
+from converters.traditional import simplify
 
 _PERSON = re.compile(
-    r"""^(?:代?[市县区省州厅局部署院行主校]长|自治区主席|主席|总理|主任|书记|审计长|检察长|司令|关长|署长|行长)
+    r"""^(?:代?[市县区省州厅局部署院行主校]长|自治区主席|主席|行政长官|总理|主任|书记|审计长|检察长|司令|关长|署长|行长)
         [:：]?[\u3400-\u9fff·]{2,12}$""",
     re.VERBOSE,
 )
+
+
+def _is_person(line: str) -> bool:
+    return len(line) <= _LONGEST_PERSON and _PERSON.match(simplify(squeeze(line))) is not None
+
+
+_LONGEST_PERSON = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +64,14 @@ def read_closing(lines: Sequence[str]) -> Closing:
         day = parse_date(text)
         if day is None:
             hits = find_dates(text)
-            signers = split_agencies(text[: hits[0][1]]) if len(hits) == 1 and not text[hits[0][2] :].strip() else ()
+            if len(hits) != 1:
+                continue
+            before, behind = text[: hits[0][1]].strip(), text[hits[0][2] :].strip()
+            signers = read_official(behind) if behind and not before else () if behind else split_agencies(before)
             if signers:
                 return Closing(signers, hits[0][0], at)
             continue
-        signers = _signers_above(lines, at)
+        signers = _signers_above(lines, at) or (read_official(lines[at - 1]) if at else ())
         if signers or _may_stand_alone(lines, at):
             return Closing(signers or _signers_below(lines, at), day, at)
     return _read_undated(lines)
@@ -128,7 +139,7 @@ def _signers_above(lines: Sequence[str], at: int) -> tuple[str, ...]:
     while at and len(signers) < 24:
         at -= 1
         line = lines[at].strip()
-        if _PERSON.match(squeeze(line)):
+        if _is_person(line):
             continue
         found = split_agencies(line) if len(line) <= 120 else ()
         if not found:
@@ -138,8 +149,31 @@ def _signers_above(lines: Sequence[str], at: int) -> tuple[str, ...]:
 
 
 def _signers_below(lines: Sequence[str], at: int) -> tuple[str, ...]:
-    """Return the agencies in the last line of a text, if the day in line ``at`` stands right above it."""
-    return split_agencies(lines[at + 1]) if at + 2 == len(lines) else ()
+    """Return the agencies in the last line of a text, if the day in line ``at`` stands right above it.
+
+    A head of an agency may sign there, too, whatever follows.
+    """
+    below = lines[at + 1] if at + 1 < len(lines) else ""
+    return read_official(below) or (split_agencies(below) if at + 2 == len(lines) else ())
+
+
+_OFFICIAL = re.compile(
+    r"^(?P<agency>[\u3400-\u9fff]{2,20}(?P<kind>[署處局司院會]))(?P=kind)長\s*(?:[\u3400-\u9fff]{2,4}|[（(]?代行[）)]?)?$"
+)
+_AT_AGENCY = re.compile(r"^於(?P<agency>[\u3400-\u9fff]{3,20})$")
+
+
+def read_official(text: str) -> tuple[str, ...]:
+    """Return the agency for which ``text`` signs as its head, or at which it is dated, as in Hong Kong and Macau.
+
+    >>> read_official("海堤管理署署長陳岸平"), read_official("於海堤事務局"), read_official("署長陳岸平")
+    (('海堤管理署',), ('海堤事務局',), ())
+    """
+    text = text.strip()
+    if "長" not in text and not text.startswith("於"):
+        return ()
+    match = _OFFICIAL.match(text) or _AT_AGENCY.match(text)
+    return (match["agency"],) if match and is_agency(match["agency"]) else ()
 
 
 _LONGEST_HEADING = 40
@@ -150,7 +184,7 @@ _GOES_ON = re.compile(r"[，。；：:！]|^[一二三四五六七八九十\d]+[
 def _may_stand_alone(lines: Sequence[str], at: int) -> bool:
     above = lines[at - 1].strip() if at else ""
     below = lines[at + 1].strip() if at + 1 < len(lines) else ""
-    if _PERSON.match(squeeze(above)):
+    if _is_person(above):
         return True
     ended = above.endswith(("。", "！", "）", "；")) or above.startswith("附件")
     heads = 0 < len(below) <= _LONGEST_HEADING and not _GOES_ON.search(below)

@@ -35,11 +35,24 @@ HAN = re.compile(
 )
 """A date in Chinese numerals."""
 
+MINGUO = re.compile(
+    r"""
+    (?:中[華华])?民[國国]\s*
+    (?P<year>1?\d{1,2}|元|[一二三四五六七八九十百〇零○]{1,5})(?!\d)\s*年\s*      # 115年, 一百一十五年, 元年
+    (?P<month>1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})\s*月\s*
+    (?P<day>3[01]|[12]\d|0?[1-9]|[一二三四五六七八九十廿卅]{1,3})\s*日
+    """,
+    re.VERBOSE,
+)
+"""A date counted by the years of the Republic of China, as agencies of Taiwan write it: 中華民國115年3月2日."""
+BEFORE_MINGUO = 1911
+"""The year that is nought in the calendar of the Republic of China."""
+
 COMPACT = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])")
 """20221021, only as a whole value."""
 
 TIME = re.compile(
-    r"[T-]?\s*(?:[01]?\d|2[0-4])(?:[:：时]\s*[0-5]?\d(?:[:：分]\s*[0-5]?\d(?:\.\d+)?)?\s*(?:分(?!享)|秒)?|时)(?:Z|[+-]\d{2}:?\d{2})?"
+    r"[T-]?\s*(?:[01]?\d|2[0-4])(?:[:：时時]\s*[0-5]?\d(?:[:：分]\s*[0-5]?\d(?:\.\d+)?)?\s*(?:分(?!享)|秒)?|[时時])(?:Z|[+-]\d{2}:?\d{2})?"
 )
 """A time of day, as it follows a date: 21:37, 08:05:00, 9时30分, 18时."""
 
@@ -91,11 +104,43 @@ def _from_han(match: re.Match[str]) -> date | None:
         return None
 
 
+def read_minguo_year(text: str) -> int:
+    """Return the year of our era; ValueError if ``text`` is no number.
+
+    >>> [read_minguo_year(text) for text in ("115", "元", "一百一十五", "一一五", "一百零三", "九十", "百二十")]
+    [2026, 1912, 2026, 2026, 2014, 2001, 2031]
+    """
+    hundreds, hundred, rest = text.rpartition("百")
+    if text.isdecimal():
+        number = int(text)
+    elif hundred and (hundreds or "一") in _DIGITS:
+        number = 100 * int(_DIGITS[hundreds or "一"]) + (read_numeral(rest.lstrip(_ZERO)) if rest else 0)
+    elif all(sign in _DIGITS for sign in text) and len(text) > 1:
+        number = int("".join(_DIGITS[sign] for sign in text))
+    else:
+        number = read_numeral(text)
+    if not number:
+        raise ValueError(f"no year is counted as nought: {text!r}")
+    return BEFORE_MINGUO + number
+
+
+def _from_minguo(match: re.Match[str]) -> date | None:
+    try:
+        month, day = (
+            int(match[part]) if match[part].isdecimal() else read_numeral(match[part]) for part in ("month", "day")
+        )
+        return _make(read_minguo_year(match["year"]), month, day)
+    except ValueError:
+        return None
+
+
 def parse_date(text: str) -> date | None:
     """Return the date that is all of ``text``, a time of day aside; None if it is not one real date.
 
     >>> parse_date("2017——04——12 21:37"), parse_date("二〇〇八年十二月三十一日")
     (datetime.date(2017, 4, 12), datetime.date(2008, 12, 31))
+    >>> parse_date("中華民國115年3月2日"), parse_date("115年3月2日")
+    (datetime.date(2026, 3, 2), None)
     >>> parse_date("2022年2月30日"), parse_date("自2022年2月3日起"), parse_date("2022")
     (None, None, None)
     """
@@ -107,6 +152,8 @@ def parse_date(text: str) -> date | None:
     value = text.strip()
     if (match := HAN.match(value)) and _is_time(value[match.end() :]):
         return _from_han(match)
+    if "民" in value and (match := MINGUO.match(value)) and _is_time(value[match.end() :]):
+        return _from_minguo(match)
     return None
 
 
@@ -168,6 +215,8 @@ def find_dates(text: str) -> list[tuple[date, int, int]]:
     found = [(_from_arabic(match), match.start(), match.end()) for match in ARABIC.finditer(text)]
     if "月" in text:
         found += [(_from_han(match), match.start(), match.end()) for match in HAN.finditer(text)]
+        if "民國" in text or "民国" in text:
+            found += [(_from_minguo(match), match.start(), match.end()) for match in MINGUO.finditer(text)]
     return sorted(((day, start, end) for day, start, end in found if day), key=lambda hit: hit[1])
 
 

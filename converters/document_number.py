@@ -40,6 +40,23 @@ ORDINAL = re.compile(
 )
 
 
+SENT_NUMBER = re.compile(rf"[{_HAN}（）()]{{1,14}}字\s*第\s*[01]?\d{{6,10}}[A-Z]?\s*[号號]")
+"""The number of a document of Taiwan: 府環水字第1150032117號, its year of the Republic of China before the serial."""
+SLASHED = re.compile(
+    r"""
+    第\s*(?P<serial>\d{1,4}(?:-[A-Z])?)\s*[/／]\s*(?P<year>(?:(?:19|20)\d{2}|\d{2}(?=[/／]M))(?:[/／][A-Z]{1,4})?)\s*(?P<hao>[号號])\s*
+    (?P<organ>(?:[\u3400-\u9fff]{2,16}?)?(?:批示|法律|行政法[规規]|行政命令|法令|[训訓]令|公告|[决決][议議]))
+    """,
+    re.VERBOSE,
+)
+"""第88/2026號行政長官批示: the laws and orders of Macau say of which kind they are behind their number."""
+GAZETTED = re.compile(
+    r"(?:(?P<year>(?:19|20)\d{2})\s*年\s*)?第\s*(?P<serial>\d{1,5})\s*(?P<hao>號)\s*(?P<organ>(?:法律|政府|號外)?公告)"
+)
+"""第1234號公告, 2026年第45號法律公告: notices of the gazette of Hong Kong."""
+GN = re.compile(r"G\.?\s?N\.?\s*(?P<extra>\(E\.?\)\s*)?(?P<serial>\d{1,5})", re.IGNORECASE)
+"""G.N. 1234: the same in English."""
+
 _LONGEST = 200
 """No number is longer, not even one set wide; what is, would be tried in too many ways."""
 
@@ -49,7 +66,8 @@ class DocumentNumber:
     """A document number; ``str()`` prints it with 〔〕 and without spaces, serial verbatim.
 
     ``year`` is empty for an order counted without years (令第179号); ``style`` says how year and
-    serial stand together: ``〔〕``, ``〔〕第``, ``年第`` or ``第``.
+    serial stand together: ``〔〕``, ``〔〕第``, ``年第`` or ``第``; in the forms
+    of Macau and Hong Kong what is counted follows: ``/``, ``号``, ``G.N.``.
     """
 
     organ: str
@@ -69,6 +87,12 @@ class DocumentNumber:
                 return f"{self.organ}{self.year}年第{self.serial}{self.hao}"
             case "第":
                 return f"{self.organ}第{self.serial}{self.hao}"
+            case "/":
+                return f"第{self.serial}/{self.year}{self.hao}{self.organ}"
+            case "号":
+                return f"{self.year}{'年' if self.year else ''}第{self.serial}{self.hao}{self.organ}"
+            case "G.N.":
+                return f"{self.organ} {self.serial}"
             case _:
                 raise ValueError(f"no style of document numbers: {self.style!r}")
 
@@ -99,6 +123,8 @@ class DocumentNumber:
         '临岚市水务局公告2024年第7号'
         >>> DocumentNumber.parse("苏政办发〔2022〕15号").organ
         '苏政办发'
+        >>> [str(DocumentNumber.parse(text)) for text in ("第 88/2026 號行政長官批示", "第1234號公告", "G.N. 1234")]
+        ['第88/2026號行政長官批示', '第1234號公告', 'G.N. 1234']
         """
         value = _narrow(text) if len(text) <= _LONGEST else ""
         if match := BRACKETED.fullmatch(value):
@@ -110,7 +136,21 @@ class DocumentNumber:
         if match := ORDINAL.fullmatch(value):
             organ = match["organ"] + (match["term"] or "")
             return cls(_squeeze(organ), "", _squeeze(match["serial"]), "第", match["hao"])
+        if (number := cls._parse_gazetted(value)) is not None:
+            return number
         raise ValueError(f"not a document number: {text[:60]!r}")
+
+    @classmethod
+    def _parse_gazetted(cls, value: str) -> DocumentNumber | None:
+        """Return the number in a form of the gazettes of Hong Kong and Macau that is all of ``value``, if it is one."""
+        if match := SLASHED.fullmatch(value):
+            year = match["year"].replace("／", "/")
+            return cls(_squeeze(match["organ"]), year, match["serial"], "/", match["hao"])
+        if match := GAZETTED.fullmatch(value):
+            return cls(_squeeze(match["organ"]), match["year"] or "", match["serial"], "号", match["hao"])
+        if match := GN.fullmatch(value):
+            return cls("G.N. (E.)" if match["extra"] else "G.N.", "", match["serial"], "G.N.", "")
+        return None
 
 
 @lru_cache(maxsize=4096)
@@ -144,6 +184,8 @@ _LINE = re.compile(
         [〔﹝［\[【（(〖「]\s*(?:19|20)\d{{2}}\s*年?\s*[〕﹝﹞］\]】）)〗」]\s*第?\s*(?:{_SERIAL})\s*[号號]
       | (?:(?!关于)[{_HAN}\s、]{{1,40}}[{_ENDS}\s](?<![证介聘布谈明见]会))?(?:公告|通告|布告|令)\s*  # no 听证会公告
         [{_OPEN}]?\s*(?:(?:19|20)\d{{2}}\s*年\s*|{_TERM}\s*[{_CLOSE}]?\s*)?第\s*(?:{_SERIAL})\s*[号號]\s*[{_CLOSE}]?
+      | [{_HAN}（）()]{{1,14}}字\s*第\s*[01]?\d{{6,10}}[A-Z]?\s*號                # 府環水字第1150032117號
+      | (?:憲報|宪报)(?:號外|号外)?公告\s*第\s*\d{{1,5}}\s*[号號]
       | (?:19|20)\d{{2}}\s*年\s*第\s*(?:{_SERIAL})\s*[号號]
       | (?:{_TERM}\s*[{_CLOSE}]?\s*)?第\s*(?:{_SERIAL})\s*[号號]
     )
@@ -195,3 +237,35 @@ def find_line_number(line: str) -> DocumentNumber | None:
         except ValueError:
             continue
     return None
+
+
+_LED_BY_LAW = re.compile(rf"(?P<number>{SLASHED.pattern})(?:$|\s*[\s:：—–-]|\s*《[^《》]+》$)", re.VERBOSE)
+
+
+def find_law_number(text: str) -> DocumentNumber | None:
+    """Return the number of a law or order of Macau that is the title ``text``, or leads it; None if none does.
+
+    >>> str(find_law_number("第88/2026號行政長官批示")), str(find_law_number("第5/2026號法律《岚水法》"))
+    ('第88/2026號行政長官批示', '第5/2026號法律')
+    >>> find_law_number("第5/2026號法律的解釋"), find_law_number("第5/2026號法律《岚水法》公開諮詢")
+    (None, None)
+    """
+    if "/" not in text and "／" not in text:
+        return None
+    match = _LED_BY_LAW.match(text.strip())
+    return DocumentNumber.parse(match["number"]) if match else None
+
+
+def find_gazette_number(line: str) -> DocumentNumber | None:
+    """Return the number that is all of ``line`` in a form of the gazettes of Hong Kong and Macau; None if it is none.
+
+    >>> str(find_gazette_number("（第1234號公告）")), find_gazette_number("根據第1234號公告")
+    ('第1234號公告', None)
+    """
+    bare = _narrow(line).strip("（()）")
+    if len(bare) > _LONGEST_GAZETTED or not any(form.fullmatch(bare) for form in (SLASHED, GAZETTED, GN)):
+        return None
+    return DocumentNumber.parse(bare)
+
+
+_LONGEST_GAZETTED = 40

@@ -160,6 +160,8 @@ def find_leading_agency(title: str) -> str:
     return match["agency"] if match and is_agency(match["agency"]) else ""
 
 
+_DISPATCHED = re.compile(rf"第[^号號]{{1,16}}[号號](?P<issuer>行政[长長]官|[{_HAN}]{{2,12}}司[长長])批示$")
+"""An order of one of the heads of the government of Macau."""
 _ORDER = re.compile(rf"(?P<issuer>[{_HAN}]{{2,30}}?)(?:第[^\s]{{1,6}}届)?令(?:第|$|\d|[〔\[（(])")
 
 
@@ -170,7 +172,12 @@ def find_order_issuer(number: str) -> str:
 
     >>> find_order_issuer("中华人民共和国国务院令第746号"), find_order_issuer("中华人民共和国水利部令2022年第12号")
     ('国务院', '中华人民共和国水利部')
+    >>> find_order_issuer("第8/2026號行政長官批示"), find_order_issuer("第8/2026號行政法規")
+    ('行政長官', '')
     """
+    if number.endswith("批示"):
+        by = _DISPATCHED.match(number)
+        return by["issuer"] if by else ""
     match = _ORDER.match(number)
     if not match or not is_agency(match["issuer"]):
         return ""

@@ -170,14 +170,15 @@ def split_jammed(text: str) -> list[tuple[Label, str]]:
     >>> [(label.text, value) for label, value in split_jammed("来源：市教育局 发布时间：2024-05-06 浏览次数：12")]
     [('来源', '市教育局'), ('发布时间', '2024-05-06'), ('浏览次数', '12')]
     """
-    hits = list(_JAMMED.finditer(simplify(text))) if _JAMMED_END.search(text) else []
+    plain = simplify(text) if _JAMMED_END.search(text) else ""
+    hits = list(_JAMMED.finditer(plain))
     if not hits:
         return []
-    ends = [hit.start() - _count_glued(text, hit) for hit in hits[1:]] + [len(text)]
+    ends = [hit.start() - _count_glued(plain, hit) for hit in hits[1:]] + [len(text)]
     return [
         (_BY_TEXT[squeeze(hit["label"])], text[hit.end() : end].strip(" \t\r\n\u3000\xa0【[［|｜;；,，"))
         for hit, end in zip(hits, ends, strict=True)
-        if not _count_glued(text, hit)
+        if not _count_glued(plain, hit)
     ]
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from converters.dates import parse_date
+from converters.despatch import read_despatch
 from converters.document_number import DocumentNumber, find_line_number
 from converters.issuing import find_order_issuer, find_title_issuers, is_agency, split_agencies
 from converters.labels import squeeze
@@ -92,6 +93,8 @@ def read_opening(lines: Sequence[str]) -> Opening:
     >>> read_opening(["临岚市人民政府令", "《临岚市供水办法》已经通过，现予公布。"]).order_issuer
     '临岚市人民政府'
     """
+    if sent := read_despatch(lines):
+        return Opening(sent.number, sent.agency, sent.day)
     marked = ""
     for at, line in enumerate(lines[:_HEAD_LINES]):
         if match := _PROCLAIMED.match(line):

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from converters.body_text import list_texts, share_texts
+from converters.closing import read_official
 from converters.dates import find_dates, parse_date
 from converters.issuing import split_agencies
 from converters.labels import squeeze
@@ -82,7 +83,15 @@ def _closes(block: Block) -> bool:
         return False
     text = block.text.strip()
     kinds = (_COPIES, _IMPRINT, _OPENNESS, _NOTE, _BRACKETED)
-    return block.role is Role.ANNEX_START or any(kind.match(text) for kind in kinds)
+    return block.role is Role.ANNEX_START or any(kind.match(text) for kind in kinds) or _signs_below(text)
+
+
+_HEAD_BELOW = re.compile(r"[\u3400-\u9fff]{0,14}(?:行政長官|[司署處局]長)[ \u3000]+[\u3400-\u9fff]{2,4}")
+
+
+def _signs_below(text: str) -> bool:
+    """Whether a line is the head of an agency, who signs below the day in Hong Kong and Macau."""
+    return "長" in text and (_HEAD_BELOW.fullmatch(text) is not None or bool(read_official(text)))
 
 
 _OFFICES = "代?[省市县区州部局厅署]长|主席|总理|主任|审计长|署长|行长"
@@ -121,7 +130,12 @@ def is_date_line(text: str) -> bool:
     if not text.rstrip().endswith("日"):
         return False
     bare = squeeze(text)
-    return bare.endswith("日") and len(bare) <= 14 and parse_date(bare) is not None
+    longest = _LONGEST_MINGUO if "民" in bare else _LONGEST_DAY
+    return bare.endswith("日") and len(bare) <= longest and parse_date(bare) is not None
+
+
+_LONGEST_DAY, _LONGEST_MINGUO = 14, 18
+"""Signs of a day; of one that names its calendar: 中華民國一百一十五年十二月二十一日."""
 
 
 _NO_SIGNER = re.compile("[你我您他其请]|联系|地址|地点|考点|体育馆|会议中心|^(?:全|各)[省市区县镇级]")

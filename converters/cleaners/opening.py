@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from converters.body_text import LINES, share_texts
 from converters.cleaners.numbering import find_number
-from converters.document_number import find_line_number
+from converters.document_number import DocumentNumber, find_gazette_number, find_law_number, find_line_number
 from converters.labels import squeeze
 from converters.model import Block, Notice, Paragraph, Role
 
@@ -34,14 +34,15 @@ def mark_opening(notice: Notice) -> Notice:
     ``document_number`` and ``recipients`` are filled from them where they were unknown.
     """
     body = list(notice.body)
-    number, recipients = notice.document_number, notice.recipients
+    number = notice.document_number or str(find_law_number(notice.title) or "")
+    recipients = notice.recipients
     for at, block in enumerate(body[:_OPENING_LENGTH]):
         if not isinstance(block, LINES):
             break
         if isinstance(block, Paragraph) and block.role not in _BODY_ROLES:
             break
         text = block.text.strip()
-        if isinstance(block, Paragraph) and (found := find_line_number(text)) is not None:
+        if isinstance(block, Paragraph) and (found := _find_number(text)) is not None:
             body[at] = replace(block, role=Role.NUMBER)
             number = number or (str(found) if found.organ else "")
         elif isinstance(block, Paragraph) and is_addressee(text):
@@ -54,6 +55,10 @@ def mark_opening(notice: Notice) -> Notice:
     if marked == notice.body and number == notice.document_number and recipients == notice.recipients:
         return notice
     return replace(notice, body=share_texts(marked, notice.body), document_number=number, recipients=recipients)
+
+
+def _find_number(line: str) -> DocumentNumber | None:
+    return find_line_number(line) or find_gazette_number(line)
 
 
 def _may_stand_above(block: Block, notice: Notice) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 
 from converters.body_text import LINES
 from converters.cleaners.closing import is_date_line, list_signers
+from converters.closing import read_official
 from converters.dates import find_dates, parse_date
 from converters.issuing import find_order_issuer, is_agency, split_agencies
 from converters.labels import squeeze
@@ -28,6 +29,8 @@ def add_signing(notice: Notice) -> Notice:
     opening = read_opening([block.text for block in notice.body[:_HEAD] if isinstance(block, LINES)])
     issued = notice.issued or opening.proclaimed or _find_day(notice)
     issuer = notice.issuer or " ".join(dict.fromkeys(_full_names(notice))) or find_order_issuer(notice.document_number)
+    if not issuer:
+        issuer = " ".join(_find_official(notice))
     if not issuer and opening.proclaimed:
         issuer = opening.order_issuer or opening.adopted_by
     if (issued, issuer) == (notice.issued, notice.issuer):
@@ -74,6 +77,17 @@ def find_title_issuers(title: str) -> tuple[str, ...]:
     if all(is_agency(part) and len(part) >= 4 for part in parts):
         return tuple(parts)
     return split_agencies(names)
+
+
+_LAST = 4
+
+
+def _find_official(notice: Notice) -> tuple[str, ...]:
+    """Return the agency whose head signs beside the one day in the last lines of ``notice``."""
+    texts = [block.text for block in notice.body[-_LAST:] if isinstance(block, Paragraph)]
+    at = next((at for at, text in enumerate(texts) if "日" in text and is_date_line(text)), -1)
+    beside = texts[max(at - 1, 0) : at + 2] if at >= 0 else ()
+    return next((found for text in beside if (found := read_official(text))), ())
 
 
 def _find_day(notice: Notice) -> date | None:

@@ -25,6 +25,7 @@ from converters.readers.records import make_record
 from converters.readers.shattered import join_shattered
 from converters.readers.text_head import Head, is_bare_title, is_headline, is_title_line, read_head
 from converters.readers.text_lines import part_lines, part_pages, split_title
+from converters.readers.text_local import add_sent, cut_release, drop_column, write_local_days
 from converters.readers.wrapping import join_wrapped
 from converters.site_records import ICP_RECORD, POLICE_RECORD, SITE_CODE
 from converters.tampering.zoning import split_zones
@@ -56,11 +57,14 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
             "Run text recognition (OCR) over the original and give the text.",
         )
     lines = join_wrapped(lines)
-    head = read_head(lines)
+    below = drop_column(lines)
+    head = read_head(below)
+    head.dropped += [line for line in lines[: len(lines) - len(below)] if line.strip()]
     body, tail = _cut_tail(head.rest)
-    fields, field_issues = read_fields(head.found)
-    notice = _compose(head, fields, body, hints)
-    furniture = [*_record(marks, "page marks"), *_record(head.dropped, "head"), *_record(tail, "foot")]
+    body, ending, released = cut_release(body)
+    fields, field_issues = read_fields([*write_local_days(head.found, lines), *released])
+    notice = add_sent(_compose(head, fields, body, hints), lines, is_release=bool(released))
+    furniture = [*_record(marks, "page marks"), *_record(head.dropped, "head"), *_record([*ending, *tail], "foot")]
     notice = replace(
         notice,
         column=head.column,
@@ -129,7 +133,7 @@ def _compose(head: Head, fields: Fields, body: list[str], hints: Hints) -> Notic
     if not head.found and not head.candidates and not known:
         first, rest = split_title(body[0]) if body else ("", "")
         lines = [first, rest, *body[1:]] if first else body
-        return make_notice(_make_blocks(lines, first), hints)
+        return replace(make_notice(_make_blocks(lines, first), hints), published=fields.published)
     title, source, issues, body = _choose_title(head, fields, body, hints)
     if source is not TitleSource.SIDECAR:
         title, body = _close(title, body, head.candidates)

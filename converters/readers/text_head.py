@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from converters.dates import ARABIC, HAN, TIME
+from converters.dates import ARABIC, HAN, MINGUO, TIME
 from converters.document_number import find_line_number
 from converters.fields import Found
 from converters.furniture import is_breadcrumb, is_furniture
 from converters.labels import Field, Label, match_label, split_jammed, split_label, squeeze
+from converters.local_dates import MINGUO_DAY
 
 _LONGEST_HEAD = 60
 _DATES = (Field.ISSUED, Field.PUBLISHED, Field.EFFECTIVE, Field.EXPIRES)
@@ -125,7 +126,7 @@ def _takes_next(label: Label, value: str, *, two_lines: bool) -> bool:
         return False
     match label.field:
         case Field.ISSUED | Field.PUBLISHED | Field.EFFECTIVE | Field.EXPIRES:
-            return bool(ARABIC.match(value) or HAN.match(value))
+            return any(form.match(value) for form in (ARABIC, HAN, MINGUO, MINGUO_DAY))
         case Field.IGNORE:
             return _PLAIN_VALUE.fullmatch(value) is not None
         case Field.INDEX_NUMBER | Field.DOCUMENT_NUMBER:

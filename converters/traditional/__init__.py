@@ -32,6 +32,20 @@ SIMPLIFIED = frozenset(sign for sign in SIMPLE.values() if not _is_common_in_tra
 """Characters that text in traditional characters hardly ever has."""
 
 
+_FEWEST_SIGNS = 6
+
+
+def is_traditional(text: str) -> bool:
+    """Return whether ``text`` is written in traditional characters: several of them, and hardly any simplified ones.
+
+    >>> is_traditional("臨岚縣環境保護局關於訂定計畫的公告"), is_traditional("临岚县关于台後村的公告")
+    (True, False)
+    """
+    signs = frozenset(text)
+    traditional = len(signs & TRADITIONAL)
+    return traditional >= _FEWEST_SIGNS and traditional > len(signs & SIMPLIFIED)
+
+
 def simplify(text: str) -> str:
     """Return ``text``, of the same length, with its traditional characters in their simplified forms.
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from converters.charset import decode_and_keep
 from converters.closing import Closing, read_closing
-from converters.document_number import cut_beside, find_line_number
+from converters.document_number import cut_beside, find_gazette_number, find_law_number, find_line_number
 from converters.fields import Fields, Found, fill_notice, read_fields
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.issuing import find_order_issuer
-from converters.labels import Field, squeeze
+from converters.labels import Field
 from converters.model import Block, Notice, Table, TitleSource
 from converters.opening import Opening, find_letterhead, read_opening
 from converters.page import Parsed
@@ -24,8 +23,9 @@ from converters.readers.html.body import Body, Kind, grade_lines
 from converters.readers.html.candidates import choose_title
 from converters.readers.html.copies import find_copy, tell_copy
 from converters.readers.html.days import find_days, list_labelled
+from converters.readers.html.file_links import ANNEXES_BEGIN, is_annex_word, lists_files
 from converters.readers.html.forms import find_forms
-from converters.readers.html.head import Head, cut_head, find_first, read_head, read_warning_day
+from converters.readers.html.head import Head, cut_head, find_first, read_head
 from converters.readers.html.held_back import unfold
 from converters.readers.html.issuer import (
     Evidence,
@@ -49,6 +49,7 @@ from converters.readers.html.page import (
 )
 from converters.readers.html.profile import Applied, apply_lines, select
 from converters.readers.html.refusal import refuse, refuse_size
+from converters.readers.html.sent import read_sent
 from converters.readers.html.skipped import tell_struck
 from converters.readers.html.text_range import find_body
 from converters.readers.html.title import (
@@ -62,6 +63,7 @@ from converters.readers.html.title import (
 from converters.readers.html.title_numbers import cut_trailing_number, find_leading_number, find_trailing_number
 from converters.readers.html.tree import parse_tree
 from converters.readers.html.walk import flatten
+from converters.readers.html.warned import read_warning_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,36 +187,14 @@ def _body_lines(view: _View) -> list[int]:
     sheet, body, kinds = view.sheet, view.body, view.kinds
     lines = [at for at in range(view.first, body.end) if kinds[at] is not Kind.DROPPED]
     end = len(lines)
-    while end and (kinds[lines[end - 1]] is Kind.FILE and _lists_files(sheet.lines[lines[end - 1]])):
+    while end and (kinds[lines[end - 1]] is Kind.FILE and lists_files(sheet.lines[lines[end - 1]])):
         end -= 1
-    if 0 < end < len(lines) and _ANNEXES_BEGIN.match(sheet.lines[lines[end - 1]].text):
+    if 0 < end < len(lines) and ANNEXES_BEGIN.match(sheet.lines[lines[end - 1]].text):
         end = len(lines)  # the files are what the text lists
-    while 0 < end < len(lines) and _ANNEX_WORD.fullmatch(sheet.lines[lines[end - 1]].text):
+    while 0 < end < len(lines) and is_annex_word(sheet.lines[lines[end - 1]].text):
         end -= 1
     return lines[:end] if end else lines
 
-
-_ANNEXES_BEGIN = re.compile(r"附\s*件\s*[:：]\s*1\s*[.．、]")
-_ANNEX_WORD = re.compile(r"(?:相关)?附\s*件(?:下载|列表)?\s*[:：]?")
-
-
-_BESIDE_FILES = re.compile(
-    r"""
-    (?: 相关附件(?:下载|列表)?[:：]? | 附件(?:下载|列表)[:：]? | 附件【】(?=已) | \d{1,2}[.．、](?=[（(\[]) )?
-    (?: [（(\[]?\d[\d.]*(?:[KMG]?B|K|M|字节)[）)\]]?    # （23KB）
-      | 已?下载(?:次数)?[:：]?\d*次? )*                     # 已下载3次, 下载次数：3
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""What a page sets beside the files to download, and a text does not beside its annexes: 附件下载：…（23KB）."""
-
-
-def _lists_files(line: Line) -> bool:
-    """Whether a line is files to download and nothing else."""
-    if line.linked * 10 >= len(line.text) * 8 and not _ANNEXES_BEGIN.match(line.text):
-        return True
-    beside = squeeze("".join([piece.text for piece in line.pieces if not piece.href]))
-    return _BESIDE_FILES.fullmatch(beside) is not None
 
 
 def _attachment_lines(view: _View) -> list[Line]:
@@ -270,15 +250,20 @@ def _read_lines(block: Block) -> list[str]:
 def _read_text(view: _View, texts: list[str]) -> tuple[Opening, Closing]:
     """Return opening and closing; the number may also stand between the title and the body, or lead the title."""
     opening, head = read_opening(texts), view.head
+    if sent := read_sent(view.sheet, view.title.start, view.body):
+        return Opening(sent.number, sent.agency, sent.day), read_closing(texts)
     shown = read_opening([cut_beside(text) for text in head.texts if not text.endswith(("：", ":"))])
     if shown.number:
         opening = replace(shown, proclaimed=shown.proclaimed or opening.proclaimed, adopted_by=opening.adopted_by)
     elif shown.proclaimed and not opening.proclaimed:
         opening = replace(opening, proclaimed=shown.proclaimed, adopted_by=shown.adopted_by)
-    if not opening.number and (led := find_leading_number(view.title.text)):
+    if not opening.number and (led := find_leading_number(view.title.text) or find_law_number(view.title.text)):
         opening = replace(opening, number=str(led), order_issuer=find_order_issuer(str(led)))
     if not opening.number and (behind := find_trailing_number(view.title.text)):
         opening = replace(opening, number=str(behind))
+    first = (*head.texts, *texts[:4])
+    if not opening.number and (gazetted := next(filter(None, map(find_gazette_number, first)), None)):
+        opening = replace(opening, number=str(gazetted), order_issuer=find_order_issuer(str(gazetted)))
     if not opening.number and head.number:
         opening = replace(opening, number=head.number)
     if opening.proclaimed is None:

@@ -36,6 +36,7 @@ from converters.readers.html.title import (
     strip_signs,
     weigh_agreement,
 )
+from converters.traditional import simplify
 
 _UNSEEN, _IN_ELEMENT = 3.0, 2.0
 """What speaks for a label that stands nowhere at the place of a title: it may be of the page that was copied."""
@@ -60,7 +61,7 @@ def choose_title(sheet: Sheet, kinds: Sequence[Kind], body: Body, labelled: list
     if bare.text or not weighed:
         return bare
     best = _weigh_subjects(sheet, kinds, body, weighed) or max(weighed, key=lambda pair: pair[0])[1]
-    best = _add_serial(sheet, best, witnesses)
+    best = _add_serial(sheet, _pass_column(sheet, best, shown), witnesses)
     name = next((one for one in witnesses.labels if key_of(one) == key_of(best.text)), best.text)
     if best.start >= 0 and _DASHES.sub("-", name) == _DASHES.sub("-", best.text):
         name = best.text  # a label that writes 2023-2035 for 2023—2035
@@ -118,6 +119,22 @@ def _add_serial(sheet: Sheet, best: Shown, witnesses: Witnesses) -> Shown:
     return replace(best, text=both, end=best.end + 1) if both else best
 
 
+def _pass_column(sheet: Sheet, best: Shown, shown: Sequence[Shown]) -> Shown:
+    """Return the heading right below ``best``, where that is the name of a column, set as the heading of the page."""
+    name = squeeze(best.text)
+    if len(name) > _LONGEST_COLUMN or not 0 <= best.start < best.end < len(sheet.lines):
+        return best
+    below = sheet.lines[best.end].tag
+    is_headed = below[:1] == "h" and sheet.lines[best.start].tag < below and _COLUMNS.fullmatch(simplify(name))
+    longer = (one for one in shown if one.start == best.end and len(key_of(one.text)) >= _LEAST_TITLE)
+    return max(longer, key=lambda one: one.score, default=best) if is_headed else best
+
+
+_COLUMNS = re.compile(
+    r"(?:招[标聘]|采购|投标|宪报|政府|政务|市政|县政|最新|活动|机关|本[府署局处会])?(?:公告|公报|新闻|消息|讯息|资讯|新闻稿|公告讯息|公告事项)"
+)
+"""Columns under whose names the titles of their pages stand: 招標公告, 新聞公報, 公告訊息."""
+_LONGEST_COLUMN, _LEAST_TITLE = 6, 8
 _DASHES = re.compile("[—–－-]+")
 _IN_BRACKETS = re.compile(r"[（(〔\[【].*[）)〕\]】]|[—–-]{1,2}.+")
 _LONGEST_SERIAL = 40

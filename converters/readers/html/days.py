@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from converters.dates import begin_date, find_dates
+from converters.dates import begin_date, find_dates, parse_date
 from converters.fields import Found
-from converters.labels import Field
+from converters.labels import LABELS, Field, Label
 from converters.readers.html.body import Body
 from converters.readers.html.forms import SAID_IN_FORMS
 from converters.readers.html.head import is_signature
 from converters.readers.html.labels import TABLE, VISIBLE, Labels, cut_value
 from converters.readers.html.lines import Line, Sheet
+from converters.readers.html.local import read_region
+from converters.readers.html.sent import read_sent
 from converters.readers.html.title import Title
+from converters.region import Region
+from converters.release import find_release
 
 _BELOW = 8
 """Lines below the text in which labels are of the page."""
@@ -21,7 +25,7 @@ _ABOVE_TITLE, _ABOVE_TEXT, _NEAR = 3, 14, 6
 """Lines above title and text in which a day is of the page; fewer where it is one sign among others."""
 
 
-_SITE = re.compile(r"ICP|备案|版权所有|copyright", re.IGNORECASE)
+_SITE = re.compile(r"ICP|备案|版[权權]所有|copyright|©", re.IGNORECASE)
 
 
 def _of_site(sheet: Sheet, at: int) -> bool:
@@ -56,7 +60,12 @@ def list_labelled(sheet: Sheet, labels: Labels, body: Body, forms: frozenset[int
         value = cut_value(one)
         says_when = one.label.text == _SAYS_WHO_OR_WHEN and begin_date(value) is not None
         found.append(Found(Field.PUBLISHED if says_when else one.label.field, value, place, rank, one.label.text))
-    return found
+    published = any(one.field is Field.PUBLISHED and one.label not in _LAST_CHANGE for one in found)
+    return [one for one in found if not (published and one.label in _LAST_CHANGE)]
+
+
+_LAST_CHANGE = frozenset(label.text for label in LABELS if label.field is Field.PUBLISHED and label.rank > 2)
+"""Labels of the day of the last change, which say when a page was published only where nothing else does."""
 
 
 _NEARLY, _ALL = 3, 4
@@ -84,16 +93,7 @@ _SAY_ORDER = (
 def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: Sequence[Found]) -> list[Found]:
     """Return the days between title and text that no label names, but for those below a signature, as published."""
     seen = 0 <= title.start < body.start
-    top = max(title.start - _ABOVE_TITLE if seen else body.start - _ABOVE_TEXT, 0)
-    of_others = labels.elsewhere
-    lines = {
-        at: sheet.lines[at]
-        for at in range(top, body.start)
-        if at not in labels.catalogue
-        and at not in of_others
-        and not (at and is_signature(sheet.lines[at - 1].text))
-        and not _is_foreign(sheet, at)
-    }
+    lines = _list_above(sheet, labels, body, title)
     dated = [match for line in lines.values() if (match := _AFTER_TITLE.search(line.text))]
     found = [_published(match[1], 3, "the date after the title") for match in dated]
     found += [
@@ -108,6 +108,8 @@ def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: 
         for at in labels.bare_dates
         if at in lines and not lines[at].linked and not _is_of_list(sheet, at)
     ]
+    if release := find_release([line.text for line in sheet.lines[body.start : body.end + _BELOW]]):
+        found.append(_published(release.day.isoformat(), 1, "the end of the release"))
     if found or any(one.field is Field.PUBLISHED for one in labelled):
         return found
     if said := _find_issue(sheet.lines[: body.start]) or _find_online(sheet.lines[body.end : body.end + _BELOW]):
@@ -121,8 +123,41 @@ def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: 
     if day := next((text for text in beside if _DAY.fullmatch(text)), ""):
         return [_published(day, 4)]
     first = title.end if seen else body.start - _NEAR
-    claimed = {at for one in labels.found if one.label.field in _OTHER_DAYS for at in range(one.start, one.end)}
-    return _find_last({at: line for at, line in lines.items() if at >= first and at not in claimed})
+    claimed = {at for one in labels.found if _is_other_day(one.label) for at in range(one.start, one.end)}
+    last = _find_last({at: line for at, line in lines.items() if at >= first and at not in claimed})
+    return last or _find_below(sheet, body)
+
+
+def _is_other_day(label: Label) -> bool:
+    """Whether a label is of a day, and not of that of publishing: when it was written, or looked at again."""
+    return label.field in _OTHER_DAYS or (label.field is Field.OTHER and label.text.endswith("日期"))
+
+
+def _find_below(sheet: Sheet, body: Body) -> list[Found]:
+    """Return the day that stands alone right below a text of Hong Kong or Macau that does not end in a signature."""
+    line = next((line for line in sheet.lines[body.end : body.end + 1] if not line.linked), None)
+    if line is None or (day := parse_date(line.text)) is None or is_signature(sheet.lines[body.end - 1].text):
+        return []
+    if read_region(sheet) is not Region.HONG_KONG:
+        return []
+    return [_published(day.isoformat(), 4, "the line below the text")]
+
+
+def _list_above(sheet: Sheet, labels: Labels, body: Body, title: Title) -> dict[int, Line]:
+    """Return the lines above the text in which a day may be of the page, and of nothing else."""
+    seen = 0 <= title.start < body.start
+    top = max(title.start - _ABOVE_TITLE if seen else body.start - _ABOVE_TEXT, 0)
+    of_others = labels.elsewhere
+    sent = read_sent(sheet, title.start, body)
+    return {
+        at: sheet.lines[at]
+        for at in range(top, body.start)
+        if at not in labels.catalogue
+        and at not in of_others
+        and not (sent and sent.start <= at < sent.end)
+        and not (at and is_signature(sheet.lines[at - 1].text))
+        and not _is_foreign(sheet, at)
+    }
 
 
 _FOREIGN = re.compile(

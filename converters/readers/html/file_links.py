@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from converters.labels import squeeze
+from converters.readers.html.lines import Line
+from converters.traditional import simplify
+
 _FILE = re.compile(
     r"\.(?:docx?|wps|xlsx?|et|pdf|pptx?|zip|rar|7z|ofd|csv|rtf|txt|odt|ods|ceb|tiff?)(?:$|[?#&])"
     r"|download(?:file|_?attach|\.jsp|\.do|\.aspx|\.php)|/downfile|downfile\.jsp|filedown|/attach(?:ment)?s?/|file\.do|getfile",
@@ -26,3 +30,34 @@ def _is_file_link(href: str) -> bool:
     if href.isascii():
         return _FILE_IN_LOWER_CASE.search(href.lower()) is not None
     return _FILE.search(href) is not None
+
+
+ANNEXES_BEGIN = re.compile(r"附\s*件\s*[:：]\s*1\s*[.．、]")
+_ANNEX_WORD = re.compile(r"(?:相关)?附\s*件(?:下载|列表)?\s*[:：]?")
+_LONGEST_WORD = 16
+_BESIDE_FILES = re.compile(
+    r"""
+    (?: 相关附件(?:下载|列表)?[:：]? | 附件(?:下载|列表)[:：]? | 附件【】(?=已) | \d{1,2}[.．、](?=[（(\[]) )?
+    (?: [（(\[]?\d[\d.]*(?:[KMG]?B|K|M|字节)[）)\]]?    # （23KB）
+      | 已?下载(?:次数)?[:：]?\d*次? )*                     # 已下载3次, 下载次数：3
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What a page sets beside the files to download, and a text does not beside its annexes: 附件下载：…（23KB）."""
+
+
+def is_annex_word(text: str) -> bool:
+    """Return whether ``text`` is nothing but the word over a list of files.
+
+    >>> is_annex_word("相关附件："), is_annex_word("附件下載"), is_annex_word("附件：1.申请表")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST_WORD and _ANNEX_WORD.fullmatch(simplify(text)) is not None
+
+
+def lists_files(line: Line) -> bool:
+    """Return whether a line is files to download and nothing else."""
+    if line.linked * 10 >= len(line.text) * 8 and not ANNEXES_BEGIN.match(line.text):
+        return True
+    beside = squeeze("".join([piece.text for piece in line.pieces if not piece.href]))
+    return _BESIDE_FILES.fullmatch(simplify(beside)) is not None

@@ -9,13 +9,16 @@ from datetime import date
 from itertools import pairwise
 
 from converters.dates import find_dates, parse_date
-from converters.document_number import find_line_number
+from converters.document_number import find_gazette_number, find_line_number
+from converters.foreign_dates import read_foreign_date
 from converters.issuing import split_agencies
 from converters.labels import Field, match_label, split_label, squeeze
 from converters.opening import MARK
 from converters.readers.html.body import Body, Kind
 from converters.readers.html.lines import Line, Sheet
+from converters.readers.html.sent import pass_sent
 from converters.readers.html.title import Title, key_of
+from converters.release import find_release
 
 _DEPTH = 12
 """How many lines of a text are looked at for the head of its document."""
@@ -55,6 +58,8 @@ class Head:
 def cut_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, forms: frozenset[int]) -> Body:
     """Return ``body`` without the head of its document: title, number, dates and marks above the first words.
 
+    A press release of Hong Kong loses its end, too, which only says when it was released.
+
     Nothing goes that has a sentence before it: a title in the middle of a text is a part of it. Nor does a line of
     a table that is the text: ``forms``.
     """
@@ -76,7 +81,9 @@ def cut_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, form
         _is_text(sheet.lines[at]) or _NUMBERED.match(sheet.lines[at].text) for at in range(start, addressed)
     ):
         start = addressed
-    return replace(body, start=start)
+    lines = [line.text for line in sheet.lines[body.start : body.end]]
+    end = body.start + release.start if (release := find_release(lines)) else body.end
+    return replace(body, start=pass_sent(sheet, title.start, body, start), end=end)
 
 
 def _pass_signed(sheet: Sheet, start: int, limit: int) -> int:
@@ -160,7 +167,7 @@ def _is_of_head(sheet: Sheet, kinds: Sequence[Kind], at: int) -> bool:
     text = line.text
     if line.image or (kinds[at] is Kind.TITLE and _NUMBERED.match(text)):
         return False  # the first heading of the text
-    if kinds[at] in _HEAD_KINDS or (len(text) <= 80 and (_is_number(text) or parse_date(text.strip("（()）")))):
+    if kinds[at] in _HEAD_KINDS or (len(text) <= 80 and (_is_number(text) or _is_day(text))):
         return True
     if match_label(text) is not None or (
         (label := split_label(text.removeprefix("AI"))) is not None and label[0].field in _HEAD_FIELDS
@@ -170,7 +177,14 @@ def _is_of_head(sheet: Sheet, kinds: Sequence[Kind], at: int) -> bool:
     return MARK.match(text) is not None and _is_number(following)
 
 
+def _is_day(text: str) -> bool:
+    bare = text.strip("（()）")
+    return parse_date(bare) is not None or (bare.isascii() and read_foreign_date(text) is not None)
+
+
 def _is_number(text: str) -> bool:
+    if find_gazette_number(text) is not None:
+        return True
     if "号" not in text and "號" not in text:
         return False
     bare = squeeze(text)
@@ -274,18 +288,3 @@ def _find_number(texts: Sequence[str]) -> str:
 
 _BARE_NUMBER = re.compile(r"〔(?:19|20)\d{2}〕\d{1,4}号")
 """A number in a line of its own, of an agency that puts no word before it."""
-
-
-_WARNED = re.compile(
-    r"^(?P<agency>[\u3400-\u9fff]{4,30}?)(?P<day>(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)[^，。]{0,14}(?:发布|解除|变更|升级)"
-)
-
-
-def read_warning_day(text: str) -> date | None:
-    """Return the day on which a warning says that it was issued: 临岚市气象台2024年6月18日5时发布….
-
-    >>> read_warning_day("临岚市气象台2024年6月18日5时40分发布暴雨橙色预警信号：预计未来3小时有强降水。")
-    datetime.date(2024, 6, 18)
-    """
-    match = _WARNED.match(squeeze(text[:80]))
-    return find_dates(match["day"])[0][0] if match and split_agencies(match["agency"]) else None

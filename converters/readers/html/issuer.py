@@ -16,6 +16,7 @@ from converters.issuing import find_announcer, find_forwarded, find_leading_agen
 from converters.labels import Field
 from converters.opening import Opening
 from converters.readers.html.purchaser import find_purchaser
+from converters.readers.html.speaker import find_speaker
 from converters.readers.html.title import ENDS
 
 _ABBREVIATED = re.compile(r"^(?:本|我)?(?:[省市区县州旗盟](?![场政]管?局?$)(?!场))[\u4e00-\u9fff]{1,12}$")
@@ -213,6 +214,8 @@ def _find_host(evidence: Evidence) -> str:
 
     Nothing else names whose the document is, and a report of news is nobody's document.
     """
+    if speaking := find_speaker(evidence.texts, tuple(_list_hosts(evidence))):
+        return speaking
     if not ENDS.search(evidence.title):
         return ""
     acts = (n for n in _list_hosts(evidence) if any(re.search(re.escape(n) + _ACTS, text) for text in evidence.texts))

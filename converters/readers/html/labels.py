@@ -10,6 +10,7 @@ from converters.labels import Field, Label, match_label, split_label
 from converters.readers.html.label_lines import LONGEST_INFO, Labelled, read_colons, read_number, read_unparted
 from converters.readers.html.label_rows import cell_of, find_grid_value, read_head_row, row_of
 from converters.readers.html.lines import Line, Sheet
+from converters.readers.html.local import write_local_days
 
 TABLE, VISIBLE, META = 0, 10, 20
 """What is added to the rank of a label by where it stands: catalogue table, elsewhere on the page, head."""
@@ -58,6 +59,7 @@ def find_labels(sheet: Sheet) -> Labels:
         length = len(text)
         in_menu = length <= _SHORT and len(line.pieces) <= 1 and not _may_tell(text)
         at += 1 if in_menu or line.image or length > 400 else _read_line(sheet, at, line, labels)
+    write_local_days(sheet, labels.found)
     for one in labels.found:
         one.elsewhere = one.label.field in _OWN and _is_elsewhere(sheet, one.start)
     _mark_catalogue(sheet, labels)

@@ -61,6 +61,8 @@ def swaps_characters(text: str) -> bool:
 
     >>> swaps_characters("會議强调，要對问题立即整改，確保項目顺利进行。"), swaps_characters("會議強調。会议强调。")
     (True, False)
+    >>> swaps_characters("主頁 | 網頁指南 | 聯絡我們 | English | 简体版")
+    False
     """
     if len(odd_signs(text) & TRADITIONAL) < 3 or not _swaps_in_clauses(text):
         return False
@@ -69,8 +71,12 @@ def swaps_characters(text: str) -> bool:
     return garbled == len(lines) or _swaps_in_clauses("\n".join(lines[:garbled]))  # it and what follows have them, too
 
 
+_SWITCH = re.compile("简体(?:中文|版|字)?|(?<![\u3400-\u9fff])简(?![\u3400-\u9fff])")
+"""How a page in traditional characters names its other version."""
+
+
 def _swaps_in_clauses(text: str) -> bool:
-    bare = _JAPANESE.sub(" ", _QUOTED.sub(" ", text))
+    bare = _SWITCH.sub(" ", _JAPANESE.sub(" ", _QUOTED.sub(" ", text)))
     for sentence in re.split(r"[。；\n]", bare):
         signs = set(sentence)
         if len(signs & TRADITIONAL) >= 4 and len(signs & SIMPLIFIED) >= 2:

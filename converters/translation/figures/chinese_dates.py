@@ -8,6 +8,7 @@ import re
 from fractions import Fraction
 from re import Match
 
+from converters.dates import read_minguo_year
 from converters.translation.figures.chinese_numerals import read_numeral
 from converters.translation.figures.chinese_text import TO
 from converters.translation.figures.fact import Fact, Kind, Reading, Sheet, date_reading, fact_of, number
@@ -40,6 +41,12 @@ _REIGN = re.compile(
     "(?P<n>[一二三四五六七八九十元]{1,3}|\\d{1,2})年"
     r"|[\u4e00-\u9fff]{2}(?P<n2>[一二三四五六七八九十元]{1,3})年(?=\((?:公元)?[1-9]\d{2,3}年?\))"
 )
+_MINGUO = re.compile(
+    rf"(?:中[华華])?民[国國](?P<n>\d{{1,3}}|元|[一二三四五六七八九十百〇零○]{{1,5}})年{_MONTH}(?:{_DAY})?"
+)
+_BARE_MINGUO = re.compile(rf"(?<![\d.-])(?P<n>1[0-4]\d)年{_MONTH}(?:{_DAY})?")
+_BARE_SIGN = re.compile(r"1[0-4]\d年")
+"""A day counted by the years of the Republic of China; agencies of Taiwan leave its name out."""
 _CENTURY = re.compile("(?P<n>\\d{1,2}|二?十[一二三四五六七八九]?)世纪")
 _PERIOD = r"(?P<p>凌晨|清晨|早上|早晨|早间|早|上午|中午|下午|午后|傍晚|晚上|晚间|晚|夜间|夜里|深夜|今晚|当晚|今晨|今早|当日上午|次日凌晨)?"
 _CLOCK = re.compile(rf"{_PERIOD}(?<![\d.])(?<!\d:)(?P<h>[01]?\d|2[0-4]):(?P<i>[0-5]\d)(?::[0-5]\d)?(?![\d:.])")
@@ -133,6 +140,14 @@ def _reign(match: Match[str]) -> Fact:
     return fact_of(match, number(value, "", Kind.ORDINAL), number(value), number(value, "year"), group=group)
 
 
+def _minguo(match: Match[str]) -> Fact | None:
+    try:
+        year = read_minguo_year(match["n"])
+    except ValueError:
+        return None
+    return fact_of(match, date_reading(year, _number(match, "m"), _number(match, "d")))
+
+
 def _lunar(match: Match[str]) -> list[Fact]:
     name = next(name for name in "mno" if match[name])
     month = {"正": 1, "冬": 11, "腊": 12}.get(match[name]) or int(read_numeral(match[name]))
@@ -219,6 +234,8 @@ CHINESE_DATES: tuple[Rule, ...] = (
     rule("正月 腊月 冬月 农历 月初", _LUNAR, _lunar),
     rule("十 & 大", _CONGRESS, lambda m: fact_of(m, number(read_numeral(m["n"]), "congress", Kind.ORDINAL))),
     rule("年代", _DECADE, _decade),
+    rule("民国 民國", _MINGUO, _minguo),
+    rule_at(runs, "# & 年 & 月", _BARE_MINGUO, _minguo, _BARE_SIGN),
     rule(_REIGNS, _REIGN, _reign),
     rule("世纪", _CENTURY, lambda m: fact_of(m, number(read_numeral(m["n"]), "", Kind.ORDINAL))),
     rule_at(sites, "年", _FULL, _date),

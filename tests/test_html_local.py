@@ -1,0 +1,329 @@
+"""Pages and texts of agencies of Taiwan, Hong Kong and Macau: their days, numbers, heads, signatures and releases."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from converters.convert import convert
+from converters.dates import find_dates, parse_date
+from converters.document_number import DocumentNumber, find_line_number
+from converters.model import Notice
+from converters.tampering.rules.rewriting import swaps_characters
+from converters.translation.figures.compare import compare_figures
+from converters.translation.plain_dates import write_date
+
+LOT = "行政相關事項請民眾洽詢縣政府，並應遵守規定辦理。"
+DAY = date(2026, 3, 5)
+WRITTEN = date(2026, 3, 2)
+
+
+def page(body: str, title: str = "", lang: str = "zh-Hant") -> Notice:
+    text = f'<html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title></head><body>{body}</body></html>'
+    return convert(text.encode(), "a.html")
+
+
+def paragraphs(*lines: str) -> str:
+    return "".join(f"<p>{line}</p>" for line in lines)
+
+
+def texts(notice: Notice) -> list[str]:
+    return [block.text for block in notice.body]
+
+
+# --- Taiwan -----------------------------------------------------------------------------------
+
+ROADWORKS = (
+    "為辦理臨嵐溪下游疏濬工程，自115年3月16日起至115年6月30日止封閉左岸便道，請民眾改道通行。",
+    "施工期間如遇豪雨，河川管理單位得視水情提前開放，並於現場公告。",
+)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "115-03-05",
+        "115/03/05",
+        "115.3.5",
+        "115年3月5日",
+        "115年3月5日（星期四）",
+        "115-03-05 10:20",
+        "中華民國115年3月5日",
+        "中華民國一百一十五年三月五日",
+    ],
+)
+@pytest.mark.parametrize("label", ["發布日期", "上版日期", "公告日期", "張貼日期"])
+def test_a_label_of_taiwan_counts_the_years_of_the_republic(label: str, said: str) -> None:
+    notice = page(
+        f"<h3>臨嵐溪疏濬工程期間封閉左岸便道</h3><ul><li>發布單位：臨嵐縣政府水利處</li><li>{label}：{said}</li></ul>"
+        f"<div class=cp>{paragraphs(*ROADWORKS)}</div>"
+    )
+    assert (notice.published, notice.issuer, notice.issued) == (DAY, "臨嵐縣政府水利處", None)
+    assert texts(notice) == list(ROADWORKS)
+
+
+def test_the_day_of_publishing_goes_before_that_of_the_last_change() -> None:
+    notice = page(
+        "<h1>春季登革熱防治講習開始報名</h1>"
+        "<p>發布日期：115.03.05　發布機關：臨嵐縣政府衛生局　最後更新日期：115.03.09</p>"
+        f"<div>{paragraphs(LOT, '講習內容包括病媒蚊監測與通報流程，全程免費。')}</div><p>瀏覽人次：115</p>"
+    )
+    assert (notice.published, notice.issuer) == (DAY, "臨嵐縣政府衛生局")
+    assert not [issue for issue in notice.issues if issue.code.value == "label-conflict"]
+
+
+HEAD = ("臨嵐縣政府　公告", "發文日期：中華民國115年3月2日", "發文字號：府環水字第1150032117號", "附件：如公告事項")
+POLLUTION = (
+    "主旨：公告「望津溪水污染管制區」劃定範圍，並自中華民國115年4月1日生效。",
+    "依據：水污染防治法相關規定。",
+    "公告事項：",
+    "一、管制區範圍為望津溪主流及其支流兩側各三百公尺，由本府環境保護局管理。",
+    "二、本府106年9月14日府環水字第1060178899號公告停止適用。",
+)
+
+
+def test_the_head_of_a_document_says_whose_it_is_and_when_and_under_which_number() -> None:
+    notice = page(f"<h1>公告「望津溪水污染管制區」劃定範圍</h1><div class=cp>{paragraphs(*HEAD, *POLLUTION)}</div>")
+    assert (notice.document_number, notice.issuer) == ("府環水字第1150032117號", "臨嵐縣政府")
+    assert (notice.issued, notice.published) == (WRITTEN, None)
+    assert texts(notice) == list(POLLUTION)
+
+
+def test_a_table_of_the_page_stands_above_the_head_of_the_document() -> None:
+    rows = {"標題": "公告望津溪管制區", "發布單位": "水質保護科", "發布日期": "115-03-05", "截止日期": "115-04-30"}
+    table = "".join(f"<tr><th>{name}</th><td>{value}</td></tr>" for name, value in rows.items())
+    text = "<br>".join((*HEAD, *POLLUTION))
+    notice = page(f"<table>{table}<tr><th>點閱數</th><td>213</td></tr><tr><th>內容</th><td>{text}</td></tr></table>")
+    assert (notice.title, notice.published, notice.issued) == ("公告望津溪管制區", DAY, WRITTEN)
+    assert (notice.document_number, notice.issuer) == ("府環水字第1150032117號", "臨嵐縣政府")
+    assert texts(notice) == list(POLLUTION)
+
+
+def test_the_gazette_leaves_the_labels_of_day_and_number_out() -> None:
+    rules = ("修正「臨嵐縣攤販管理自治條例」第三條。", "縣　長　林岸平", "第三條　主管機關為臨嵐縣政府，得委任執行。")
+    head = ("臨嵐縣政府　令", "中華民國115年3月2日", "府經商字第1150012345號")
+    notice = page(f"<h4>臨嵐縣攤販管理自治條例</h4><div class=text>{paragraphs(*head, *rules)}</div>")
+    assert (notice.document_number, notice.issuer) == ("府經商字第1150012345號", "臨嵐縣政府")
+    assert (notice.issued, notice.published) == (WRITTEN, None)
+    assert texts(notice) == list(rules)
+
+
+def test_a_letter_keeps_the_head_that_says_to_whom_it_goes() -> None:
+    head = ("臨嵐縣政府　函", "地址：臨嵐縣望津鎮中山路1號", "受文者：各鄉鎮公所", *HEAD[1:3], "速別：普通件")
+    rest = ("主旨：有關115年度社區營造補助一案，請查照。", "說明：", "一、申請期間自115年3月10日起，逾期不予受理。")
+    notice = page(f"<h1>有關115年度社區營造補助申請一案</h1><div class=content>{paragraphs(*head, *rest)}</div>")
+    assert (notice.document_number, notice.issuer) == ("府環水字第1150032117號", "臨嵐縣政府")
+    assert notice.issued == WRITTEN
+    assert texts(notice) == [*head, *rest]
+
+
+def test_a_text_of_taiwan_is_read_as_its_page_is() -> None:
+    notice = convert("\n".join((*HEAD, "", *POLLUTION)).encode(), "a.txt")
+    assert (notice.document_number, notice.issuer) == ("府環水字第1150032117號", "臨嵐縣政府")
+    assert (notice.issued, notice.published) == (WRITTEN, None)
+    labelled = ("標題：臨嵐縣停車場收費調整公告", "發布單位：臨嵐縣政府交通處", "發布日期：115-03-05", "", LOT)
+    assert convert("\n".join(labelled).encode(), "a.txt").published == DAY
+
+
+def test_no_year_of_the_republic_is_read_where_no_agency_of_taiwan_is() -> None:
+    text = "<h1>{}</h1><p>{}：115-03-05　{}：{}</p><div><p>{}</p></div>"
+    simple = ("临岚市水务局关于停水的通知", "发布日期", "来源", "临岚市水务局", "因管网检修，定于本月停水，请储水。")
+    traditional = ("臨嵐市水務局關於停水的通知", "發佈日期", "來源", "臨嵐市人民政府", "因管網檢修，定於本月停水。")
+    assert page(text.format(*simple)).published is None
+    assert page(text.format(*traditional)).published is None
+    assert find_dates("第115号，115年3月2日，115-03-05") == []
+
+
+def test_a_number_that_a_text_only_names_is_not_its_own() -> None:
+    notice = page(f"<h1>望津溪管制區停止適用說明</h1><div>{paragraphs(POLLUTION[4], LOT, POLLUTION[3])}</div>")
+    assert notice.document_number == ""
+    assert find_line_number("京房权证字第11500321号") is None
+
+
+# --- Hong Kong --------------------------------------------------------------------------------
+
+RELEASE = (
+    "海堤管理署今日（三月五日）呼籲市民，在颱風期間切勿前往海堤觀浪，以免發生意外。",
+    "發言人說：「大浪可在毫無預警下越過堤面，市民應留在安全地方，並留意天文台的最新消息。」",
+)
+END = ("完", "2026年3月5日（星期四）", "香港時間18時30分")
+
+
+def test_a_release_ends_with_the_day_on_which_it_came_out() -> None:
+    title = "海堤管理署呼籲市民颱風期間遠離海堤"
+    span = "<br><br>".join(f"　　{line}" for line in RELEASE) + "<br><br>" + "<br>".join(END)
+    notice = page(f"<div>香港特別行政區政府新聞公報</div><h1>{title}</h1><div><span>{span}</span></div>", title)
+    assert (notice.published, notice.issued, notice.issuer) == (DAY, None, "海堤管理署")
+    assert texts(notice) == list(RELEASE)
+    text = convert("\n\n".join(("新聞公報", title, *RELEASE, *END)).encode(), "a.txt")
+    assert (text.published, text.issued, text.issuer) == (DAY, None, "海堤管理署")
+    assert texts(text) == list(RELEASE)
+
+
+def test_a_release_below_a_day_in_english_is_of_whom_its_site_is() -> None:
+    body = paragraphs(*RELEASE, "完") + "<div>2026年3月5日（星期四）<br>香港時間15時30分</div>"
+    top = "<h1>颱風期間遠離海堤</h1><div><time>5 March 2026 (Thursday)</time></div>"
+    foot = "<footer>覆檢日期：2026年5月2日</footer>"
+    notice = page(f"{top}<div class=body>{body}</div>{foot}", "颱風期間遠離海堤 | 海堤管理署")
+    assert (notice.published, notice.issued, notice.issuer) == (DAY, None, "海堤管理署")
+    assert texts(notice) == list(RELEASE)
+
+
+def test_a_story_that_ends_is_no_release() -> None:
+    lines = ("为讲好岚水故事，临岚市举办征文。", "老人说，岚水的故事讲不完，大家都笑了。", "完", "2026年3月5日")
+    notice = page(f"<h1>岚水故事征文作品选登</h1><div>{paragraphs(*lines)}</div>")
+    assert notice.published is None
+
+
+TENDER = (
+    "香港特別行政區政府現邀請承投為望津灣海濱長廊供應及安裝照明系統，詳情可於本署網頁下載。",
+    "政府不一定採納索價最低的投標書，並有權採納任何一份投標書的全部或部分內容。",
+)
+
+
+def test_the_title_stands_below_the_name_of_its_column() -> None:
+    top = "<div>主頁 | 网页 简体版 | English</div><h2>招標公告</h2><h3>為望津灣海濱長廊供應及安裝照明系統</h3>"
+    foot = "<p>2026年3月5日</p><p>&lt; 返回</p><hr><p>2004 &copy; | 最近修訂日期：2026年5月11日</p>"
+    notice = page(f"{top}<div class=c>{paragraphs(*TENDER)}</div>{foot}", "海堤管理署 - 招標公告", "zh-HK")
+    assert notice.title == "為望津灣海濱長廊供應及安裝照明系統"
+    assert (notice.published, notice.issuer) == (DAY, "海堤管理署")
+
+
+def test_a_notice_may_be_called_as_columns_are() -> None:
+    lines = ("临岚市水务局现就水表采购项目公开招标，欢迎合格的投标人参加。", "临岚市水务局", "2026年3月5日")
+    assert page(f"<h1>招标公告</h1><div>{paragraphs(*lines)}</div>", "招标公告").title == "招标公告"
+    warned = f"<h1>停電通知</h1><h3>計劃停電範圍及時間安排</h3><div>{paragraphs(*TENDER)}</div>"
+    assert page(warned, "停電通知").title == "停電通知"
+
+
+@pytest.mark.parametrize(
+    ("said", "published"),
+    [
+        ("日期：5/3/2026", DAY),
+        ("上載日期：5.3.2026", DAY),
+        ("最後更新日期：5/3/2026", DAY),
+        ("發布日期：二〇二六年三月五日", DAY),
+        ("最後檢視日期：5/3/2026", None),
+        ("覆檢日期：2026年3月5日", None),
+        ("修訂日期：5/3/2026", None),
+        ("日期：5/3/2026　會議日期：3/17/2026", None),
+    ],
+)
+def test_in_hong_kong_the_day_goes_before_the_month(said: str, published: date | None) -> None:
+    notice = page(f"<h1>望津海濱長廊因維修工程暫時封閉</h1><p>{said}</p><div class=c>{paragraphs(*TENDER)}</div>")
+    assert notice.published == published
+
+
+def test_elsewhere_such_a_day_stays_open() -> None:
+    lines = ("因管网检修，定于本月停水，请用户提前储水。", "不便之处，敬请谅解，咨询请拨打服务热线。")
+    notice = page(f"<h1>临岚市水务局关于停水的通知</h1><p>日期：5/3/2026</p><div>{paragraphs(*lines)}</div>")
+    assert notice.published is None
+
+
+WORKS = (
+    "現根據《海堤（保護）條例》第5條公告，海堤管理署擬在望津灣進行海堤擴建工程。",
+    "任何人如反對工程，可於2026年5月4日或之前以書面向海堤管理署署長提出，並說明受影響的情況。",
+)
+
+
+@pytest.mark.parametrize("number", ["第1234號公告", "G.N. 1234", "憲報公告第1234號", "2026年第45號法律公告"])
+@pytest.mark.parametrize(
+    "signed",
+    [
+        ("2026年3月2日", "海堤管理署署長陳岸平"),
+        ("海堤管理署署長　陳岸平", "2026年3月2日"),
+        ("2026年3月2日　海堤管理署署長陳岸平",),
+        ("二〇二六年三月二日", "海堤管理署署長陳岸平"),
+    ],
+)
+def test_a_notice_of_the_gazette_has_its_number_and_is_signed_by_the_head(number: str, signed: tuple[str, ...]) -> None:
+    body = paragraphs(number, *WORKS, *signed)
+    notice = page(f"<h2>憲報公告</h2><h3>望津灣海堤擴建工程</h3><div>{body}</div><div>香港特別行政區政府</div>")
+    assert (notice.title, notice.document_number) == ("望津灣海堤擴建工程", number)
+    assert (notice.issuer, notice.issued) == ("海堤管理署", WRITTEN)
+
+
+def test_a_text_of_the_gazette_is_read_as_its_page_is() -> None:
+    lines = ("海堤（保護）條例：望津灣海堤擴建工程公告", "第1234號公告", *WORKS, "2026年3月2日", "海堤管理署署長陳岸平")
+    notice = convert("\n".join(lines).encode(), "a.txt")
+    assert (notice.document_number, notice.issuer, notice.issued) == ("第1234號公告", "海堤管理署", WRITTEN)
+
+
+def test_the_switch_to_simplified_characters_is_no_sign_of_tampering() -> None:
+    assert not swaps_characters("主頁 | 網頁指南 | 聯絡我們 | English | 简体版")
+    assert swaps_characters("主頁與网页指南、聯絡我们與进入。")
+
+
+# --- Macau ------------------------------------------------------------------------------------
+
+ORDER = (
+    "行政長官行使《澳門特別行政區基本法》第五十條賦予的職權，作出本批示。",
+    "一、核准附於本批示並為其組成部分的《望津公共停車場使用及經營規章》，並廢止第101/2014號行政長官批示。",
+    "二、本批示自公佈翌日起生效。",
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "issuer"), [("第88/2026號行政長官批示", "行政長官"), ("第12/2026號社會文化司司長批示", "社會文化司司長")]
+)
+def test_the_number_of_an_order_is_its_title(number: str, issuer: str) -> None:
+    left = "<td><p>公報編號：<br>14/2026</p><p>刊登日期：<br>2026.3.5</p></td>"
+    top = f"<table><tr>{left}<td><a>{number}</a> - 核准規章。</td></tr></table>"
+    signed = ("二零二六年三月二日", f"{issuer}　鄭岸平")
+    notice = page(f"{top}<div class=content><h3>{number}</h3>{paragraphs(*ORDER, *signed)}</div>", f"印務局 - {number}")
+    assert (notice.title, notice.document_number, notice.issuer) == (number, number, issuer)
+    assert (notice.issued, notice.published) == (WRITTEN, DAY)
+    text = convert("\n".join((number, *ORDER, *signed)).encode(), "a.txt")
+    assert (text.title, text.document_number, text.issuer, text.issued) == (number, number, issuer, WRITTEN)
+
+
+def test_a_law_that_a_notice_is_about_gives_no_number() -> None:
+    notice = page(f"<h1>第5/2026號法律公開諮詢現已開始</h1><div>{paragraphs(*ORDER)}</div>")
+    assert notice.document_number == ""
+
+
+def test_a_notice_is_dated_at_its_agency() -> None:
+    body = paragraphs(
+        "根據第10/2024號行政法規第四條的規定，望津碼頭因進行維修，自三月十六日起暫停使用。",
+        "受影響的船舶應改為停泊於澳門特別行政區其他獲准的碼頭，並遵守現場人員的指示。",
+        "二零二六年三月二日於海堤事務局",
+        "局長　黃岸平",
+    )
+    notice = page(f"<h2>關於望津碼頭暫停使用的通告</h2><div class=content>{body}</div>", "海堤事務局 - 通告")
+    assert (notice.issuer, notice.issued, notice.document_number) == ("海堤事務局", WRITTEN, "")
+
+
+# --- the values themselves --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["中華民國115年3月2日", "民國一一五年三月二日", "中華民國 115 年 3 月 2 日（星期一）"])
+def test_a_day_that_names_its_calendar_is_read_everywhere(text: str) -> None:
+    assert parse_date(text) == WRITTEN
+    assert find_dates(f"自{text}起生效")[0][0] == WRITTEN
+
+
+@pytest.mark.parametrize("text", ["115年3月2日", "民國115年2月30日", "民國0年1月1日", "民國十百年一月一日"])
+def test_what_is_no_such_day_is_none(text: str) -> None:
+    assert parse_date(text) is None
+
+
+def test_the_english_of_such_a_day_is_of_our_era() -> None:
+    assert write_date("中華民國115年3月2日") == "2 March 2026"
+    for chinese in ("自中華民國115年4月1日生效。", "自中华民国一百一十五年四月一日生效。", "自115年4月1日生效。"):
+        assert not compare_figures(chinese, "In force from 1 April 2026.").differences
+        assert compare_figures(chinese, "In force from 1 April 2025.").differences
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("府環水字第1150032117號", "府環水字第1150032117號"),
+        ("第 16 / 2026 號行政法規", "第16/2026號行政法規"),
+        ("第20/88/M號法令", "第20/88/M號法令"),
+        ("第1234號公告", "第1234號公告"),
+        ("GN 1234", "G.N. 1234"),
+    ],
+)
+def test_numbers_are_printed_as_they_are_written(text: str, printed: str) -> None:
+    assert str(DocumentNumber.parse(text)) == printed
