@@ -13,7 +13,7 @@ from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, one_of, places, words
 from converters.tampering.words import brands, ordinary
 from converters.tampering.words import lexicon as lex
-from converters.tampering.words.organs import is_ordinary
+from converters.tampering.words.organs import is_ordinary, is_place_of
 from converters.words import split_words
 
 _SEPARATOR = r"[ ·\-_|/丨•－★☆]{0,2}"
@@ -229,6 +229,9 @@ _LISTED_AS, _LONGEST_LABEL = re.compile(r"(?:证券|股票)简称[:：][ ]*\Z"),
 """The label before the name that an exchange has for a firm."""
 
 
+_LONGEST_PLACE = 3
+
+
 def is_called_so(name: str, text: str) -> bool:
     """Return whether ``text`` has in full the name of a firm that is called ``name`` for short.
 
@@ -270,7 +273,10 @@ def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
     if items[-1] in _TEAMS and _TEAM_GOES_ON.match(text, chain.end()):
         return None
     start, rating, latin = found
-    is_firm = not rating and not promotions and is_called_so(text[start : chain.start()], text)
+    core = text[start : chain.start()]
+    if not rating and not latin and len(core) <= _LONGEST_PLACE and is_place_of(core, text):
+        return None
+    is_firm = not rating and not promotions and is_called_so(core, text)
     if not is_site and (is_firm or _LISTED_AS.search(text, max(0, start - _LONGEST_LABEL), start)):
         return None
     if not rating and not games and items[0] in _VERBS and (len(items) < 2 or items[1] not in _AFTER_VERB):
@@ -279,5 +285,5 @@ def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
         games = 1
     if not (games or promotions or latin):
         return None
-    core, end = text[start : chain.start()], firm.end() if firm and is_site else chain.end()
+    end = firm.end() if firm and is_site else chain.end()
     return Candidate(start, end, core, rating, games, promotions, latin, True, items[0] in _OFFICIAL)  # noqa: FBT003  two facts about the chain

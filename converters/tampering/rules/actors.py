@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from converters.tampering.candidates.bare import begins_word
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, one_of, words
-from converters.tampering.rules.coined import is_name
 from converters.tampering.words.branding import weigh
 from converters.tampering.words.brands import DISTINCTIVE, FIRMS, HOUSES, LOTTERIES, RESORTS
+from converters.tampering.words.coinage import is_name
 from converters.tampering.words.ordinary import ALLOWED, PURSUED
 from converters.tampering.words.organs import asks
 from converters.tampering.words.vocabulary import SURNAMES

@@ -9,18 +9,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from converters.divisions import place_names
 from converters.tampering.candidates.chains import COMPANY, is_called_so
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.words.branding import weigh
-from converters.tampering.words.ordinary import ALLOWED, LAWFUL_NAMES, PURSUED
+from converters.tampering.words.coinage import MONEY, NO_NAME, STOPS, is_name, is_place, name_before, run_before
+from converters.tampering.words.ordinary import ALLOWED, PURSUED
 from converters.tampering.words.organs import is_ordinary
 from converters.words import rare_words, split_words
 
-_GAMES = words("娱乐 体育 国际 棋牌 彩票 电竞 真人 投注 互娱 捕鱼 娱城 网投 看球 sports casino bet")
-_MONEY = _GAMES - {"体育", "国际"}
-_PLAYS = tuple(_MONEY)
+_GAMES = MONEY | words("体育 国际")
+_PLAYS = tuple(MONEY)
 _STRONG = words("官网 官方网站 免费观看 手机版 网页版 在线观看 手机端 网址 代理 加盟 老版 最新版 安装 中文版 精装版")
 PROMOTED = words(
     """
@@ -41,17 +40,7 @@ _PART = one_of(
 )
 _PARTS = re.compile(_PART)
 _CHAIN = re.compile(rf"(?:{_PART})(?:[ ·\-_|/丨•]?(?:{_PART}))*")
-_LONGEST, _SHORT, _LONGEST_LIST = 16, 5, 400
-_NO_SIGN = re.compile(f"[^{HAN}a-z0-9]")
-_STOPS = frozenset(
-    "的在与和或及等以为由从将把请可应须于对按并该本各全我了是有无未已不也到来去上下中内外前后只仅需着这那某每几元买卖省市县区州旗镇乡"
-)
-"""Single characters that are words of a sentence, or signs of places: no name goes on before them."""
-_NO_NAME = re.compile(
-    r"^app|\d+[款个年月日号]|^\d+.$|[协学商工联委常博运残展交贸园洽旅青全冬奥亚酒]会$|[省市区县镇乡局厅院校社馆店行网处所队委办站党]$|扫一扫|辟谣|^快3$|微博|微信|公众号|扫码|实名|购票|账单"
-    r"|查验|刷脸|关怀|小票|邮箱|数字|智慧|[中英]文|外[文语]|威尼斯|维加斯|曼哈顿|浩特|如遇|改至|除即|^凭|开足|随附|纠错|报错|曲谱|竞猜|型$|即开|快开|留成|单[场张]|机退|单[次注日]|代购|演艺|紧盯|陪玩|挂号|\bvs|vs$|票务|微商|个税|电商|网课|祭扫|卸载|带彩|[新旧]$|[a-z]锁$|u盾$|\d期$"
-)
-"""Rare words that tell how an official service is used, and what offices are called for short."""
+_SHORT, _LONGEST_LIST = 5, 400
 _USED = re.compile(
     r"(?:扫一扫|登录|登陆|下载|通过|打开|进入|使用|利用|关注|搜索|安装|访问|搭建|建设|推广|依托|借助|[凭请可扫等款个见着]"
     r"|点击|查询|开发|运行|启用|上线|全国|手机|统一|网上|电子|官方|虚假|注册|认准|严禁|禁止|不得)$"
@@ -73,47 +62,10 @@ SPEAKS = (PURSUED - {"整治"}) | words(
 _RENOVATES = re.compile("整治(?<!环境整治)")
 
 
-def _run_before(text: str, end: int) -> str:
-    """Return the characters, letters and figures that end at ``end``, no more of them than a name may have."""
-    return _NO_SIGN.split(text[max(0, end - _LONGEST) : end])[-1]
-
-
-def name_before(text: str, end: int) -> tuple[str, str]:
-    """Return the name that no dictionary has and that ends at ``end``, and the word or the sign before it."""
-    parts = split_words(_run_before(text, end))
-    name = ""
-    while parts and len(parts[-1]) == 1 and parts[-1] not in _STOPS:
-        name = parts.pop() + name
-    if name and parts and parts[-1] in _MONEY:  # 电竞|牛
-        name = parts.pop() + name
-    start = end - len(name)
-    return name, parts[-1] if parts else text[max(0, start - 1) : start]
-
-
-_DIVISIONS = "省市县旗"
-_MEDIA = frozenset("新看爱云")
-"""What papers put before a place to call their app."""
-
-
-def _is_place(name: str, text: str) -> bool:
-    """Return whether ``name`` is a place, begins with one, or is one that ``text`` has in full."""
-    parts = [name, name[:-1], name[:-2], name[1:] if name[0] in _MEDIA else name]
-    return any(part in place_names() for part in parts) or any(name + kind in text for kind in _DIVISIONS)
-
-
-def is_name(name: str, text: str) -> bool:
-    """Return whether ``name`` is none of a place in ``text``, of an office, of anything that notices speak of."""
-    if len(name) < 2 or name.isascii() or name in ALLOWED or _NO_NAME.search(name):
-        return False
-    if _is_place(name, text):
-        return False
-    return not is_ordinary(name) and not any(lawful in name for lawful in LAWFUL_NAMES)
-
-
 def _weigh(name: str, chain: frozenset[str], before: str, after: str) -> float:
     """Return how much a name with this ``chain`` of suffixes looks spliced in between ``before`` and ``after``."""
     weight = 0.5 * (len(chain) - 1) + _RARE * (weigh(name) > _RARE)
-    weight += 1.5 if chain & _MONEY or name.startswith(_PLAYS) else 1.0 if chain & _GAMES else 0.0
+    weight += 1.5 if chain & MONEY or name.startswith(_PLAYS) else 1.0 if chain & _GAMES else 0.0
     weight += min(2, len(chain & _STRONG)) if chain & _STRONG else 0.5 * bool(chain & PROMOTED)
     weight += 0.5 * (not before.isalnum()) + 0.5 * (not after[:1].isalnum())
     if chain <= _BROAD and "\u4e00" <= after[:1] <= "\u9fff" and not _ANEW.match(after):
@@ -159,7 +111,7 @@ def _is_clause(text: str, match: re.Match[str], chain: frozenset[str]) -> bool:
     """Return whether a name and games or two suffixes with it are a clause of their own: ，红鲤彩票app，."""
     if len(chain) == 1 and chain.isdisjoint(_GAMES):
         return False
-    name = _run_before(text, match.start())
+    name = run_before(text, match.start())
     start = match.start() - len(name)
     before = text[max(0, start - 1) : start]
     if not name or not _CLAUSE_BEFORE.search(before):
@@ -167,13 +119,14 @@ def _is_clause(text: str, match: re.Match[str], chain: frozenset[str]) -> bool:
     end = _LETTERS_BEHIND.match(text, match.end())
     if end is None or not _CLAUSE_AFTER.match(text, end.end()):
         return False
-    if len(chain) == 1 and chain.isdisjoint(_MONEY) and text.count(name + match[0]) < _TWICE:
+    if len(chain) == 1 and chain.isdisjoint(MONEY) and text.count(name + match[0]) < _TWICE:
         return False
     if _LETTERS.fullmatch(name):
         return name not in ALLOWED and before == "【"
     unknown = sum(len(part) == 1 for part in split_words(name))
-    is_unknown = unknown > 1 and (unknown == len(name) or not chain.isdisjoint(_MONEY | {"官方"}))
-    is_plain = is_ordinary(name) or _NO_NAME.search(name) or _LAWFUL.search(name) or not _STOPS.isdisjoint(name)
+    is_unknown = unknown > 1 and (unknown == len(name) or not chain.isdisjoint(MONEY | {"官方"}))
+    is_plain = is_ordinary(name) or NO_NAME.search(name) or _LAWFUL.search(name) or not STOPS.isdisjoint(name)
+    is_plain = is_plain or is_place(name, text)
     return is_unknown and len(name) <= _SHORT and not is_plain
 
 
@@ -189,8 +142,8 @@ def _begins_clause(text: str, match: re.Match[str], chain: frozenset[str]) -> bo
     if head is None:
         return False
     name = head["name"]
-    is_plain = is_ordinary(name) or _NO_NAME.search(name) or _LAWFUL.search(name) or name in place_names()
-    return not is_plain and any(len(part) == 1 for part in split_words(name)) and _STOPS.isdisjoint(name)
+    is_plain = is_ordinary(name) or NO_NAME.search(name) or _LAWFUL.search(name) or is_place(name, text)
+    return not is_plain and any(len(part) == 1 for part in split_words(name)) and STOPS.isdisjoint(name)
 
 
 _PARTS_OF_CHAIN = 2
@@ -202,7 +155,7 @@ _ANEW = re.compile(
 
 def _begins_anew(text: str, match: re.Match[str], chain: frozenset[str]) -> bool:
     """Return whether a name of games goes on as a sentence or an office does: 泽恒棋牌|根据《…》."""
-    return not chain.isdisjoint(_MONEY) and _ANEW.match(text, match.end()) is not None
+    return not chain.isdisjoint(MONEY) and _ANEW.match(text, match.end()) is not None
 
 
 def promotes_a_coinage(reading: Reading) -> bool:
@@ -229,7 +182,7 @@ def _is_listed(text: str, match: re.Match[str]) -> bool:
     start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
     end = end if end >= 0 else len(text)
     last = text[start : match.start()][-1:]
-    if end - start > _LONGEST_LIST or not last or last in _STOPS or text.count(last, start, end) < _OFTEN:
+    if end - start > _LONGEST_LIST or not last or last in STOPS or text.count(last, start, end) < _OFTEN:
         return False
     name, _ = name_before(text, match.start())
     times = text.count(name, start, end) if name else 0
@@ -261,7 +214,7 @@ def _is_beside_title(text: str, match: re.Match[str]) -> bool:
     """Return whether a sign parts the name from the title, before or behind it: a text speaks of no name there."""
     if text.find("\n", 0, match.start()) >= 0 or match.start() >= _LONGEST_TITLE:
         return False
-    run = _run_before(text, match.start())
+    run = run_before(text, match.start())
     before = text[: match.start() - len(run)] if run else ""
     return _PARTS_TITLE.search(before) is not None and _BEHIND_NAME.match(text, match.end()) is not None
 

@@ -6,9 +6,9 @@ import re
 
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, words
-from converters.tampering.rules.coined import is_name, name_before
 from converters.tampering.words.branding import weigh
 from converters.tampering.words.brands import LUCKY, LUCKY_NUMBERS
+from converters.tampering.words.coinage import is_name, name_before
 
 _HOUSES = words("娱乐 娱乐场 娱乐城 赌场")
 NEEDS = LUCKY_NUMBERS | _HOUSES
