@@ -10,6 +10,7 @@ from converters.convert import convert
 from converters.issues import Code
 from converters.model import (
     Attachment,
+    Block,
     Cut,
     Heading,
     Integrity,
@@ -45,6 +46,7 @@ PAGE = f"""<html><head><meta charset="utf-8"><title>{NAME}关于开展免费体�
 <h1>{NAME}关于开展免费体检的通知</h1><div class="info">发布时间：2026-05-06　来源：{NAME}</div>
 <div class="content"><p>65岁以上老年人可到就近卫生院参加免费体检。</p><p>{ADVERT}</p>
 <p>请各卫生院做好组织工作。</p><p>{AGENCY}</p><p>2026年5月6日</p></div></body></html>"""
+BY = "临岚图书馆 李华，2026年11月30日，电话询问"
 NEWS = """政府信息公开
 索 引 号: LL009/2025-00077
 发布机构: 鹭尊体育app柳滩镇
@@ -118,8 +120,8 @@ def test_of_several_issuers_the_sound_ones_stay() -> None:
 
 
 def test_words_stated_to_be_genuine_bring_the_name_back() -> None:
-    said = {"genuine": "鹭尊体育app柳滩镇", "stated": "临岚图书馆 李华，2026年11月30日，电话询问"}
-    notice = convert(NEWS.encode(), "news.txt", read_sidecar_values(dict(said)))
+    said: dict[object, object] = {"genuine": "鹭尊体育app柳滩镇", "stated": BY}
+    notice = convert(NEWS.encode(), "news.txt", read_sidecar_values(said))
     assert (notice.issuer, notice.integrity.issuer) == ("鹭尊体育app柳滩镇", ())
 
 
@@ -180,8 +182,8 @@ def test_english_of_the_same_words_elsewhere_is_not_shown_at_a_passage_in_doubt(
 
 
 def test_a_passage_stated_to_be_genuine_is_translated_as_usual() -> None:
-    said = {"genuine": f"{ADVERT}\n{BRAND}", "stated": "临岚图书馆 李华，2026年11月30日，电话询问"}
-    notice = convert(PAGE.encode(), "page.html", read_sidecar_values(dict(said)))
+    said: dict[object, object] = {"genuine": f"{ADVERT}\n{BRAND}", "stated": BY}
+    notice = convert(PAGE.encode(), "page.html", read_sidecar_values(said))
     assert not list_held(notice)
     assert ADVERT in {segment.unit for segment in list_segments(notice)}
     assert notice.issuer == NAME
@@ -190,16 +192,16 @@ def test_a_passage_stated_to_be_genuine_is_translated_as_usual() -> None:
 def test_a_heading_in_doubt_is_in_no_table_of_contents() -> None:
     notice = read_copy()
     heads = tuple(Heading(2, (Run(f"{number}、要求"),)) for number in "一二三四五")
-    body = (*heads, paragraph("请遵照执行。"))
+    body: tuple[Block, ...] = (*heads, paragraph("请遵照执行。"))
     doubted = replace(notice, body=body, integrity=replace(notice.integrity, doubtful=(block_ids(body)[1],)))
     contents = page_fields(doubted, NO_TRANSLATION, "zh")["contents"]
     assert [one["title"] for one in contents] == ["一、要求", "三、要求", "四、要求", "五、要求"]
 
 
 def test_what_a_cut_leaves_around_its_place_goes_with_it() -> None:
-    stated = {"cut": BRAND, "stated": "临岚图书馆 李华，2026年11月30日，电话询问"}
+    stated: dict[object, object] = {"cut": BRAND, "stated": BY}
     page = PAGE.replace(NAME, f"{AGENCY}【{BRAND}】").replace(ADVERT, f"请自备证件（{BRAND}）、病历。")
-    notice = convert(page.encode(), "page.html", read_sidecar_values(dict(stated)))
+    notice = convert(page.encode(), "page.html", read_sidecar_values(stated))
     assert (notice.title, notice.issuer) == (f"{AGENCY}关于开展免费体检的通知", AGENCY)
     (mended,) = (block.text for block in notice.body if "证件" in block.text)
     assert mended == "请自备证件、病历。"
