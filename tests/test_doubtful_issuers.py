@@ -129,15 +129,19 @@ def test_names_in_other_fields_are_left_out_too() -> None:
     named = replace(
         read_news(),
         attachments=(Attachment(f"{BRAND}报名表", f"{BRAND}.doc", f"https://www.linlan.gov.cn/{BRAND}.doc"),),
-        relations=(Relation("cites", title=f"{BRAND}活动通知"), Relation("cites", title="防火通告")),
+        relations=(
+            Relation("cites", title=f"{BRAND}活动通知"),
+            Relation("cites", title="防火通告"),
+            Relation("cites", "临科〔2025〕3号", f"{BRAND}办法"),
+        ),
         origin=Origin("news.txt", publisher=f"临岚市{BRAND}"),
         document_number=f"{BRAND}〔2026〕3号",
         integrity=Integrity(IntegrityStatus.SUSPICIOUS, suspects=read_copy().integrity.suspects),
         issues=(),
     )
     placed = place_doubts(named)
-    assert [one.title for one in placed.attachments] == ["[…]报名表"]
-    assert [one.title for one in placed.relations] == ["[…]活动通知", "防火通告"]
+    assert [one.title for one in placed.attachments] == ["[…]"]
+    assert [(one.number, one.title) for one in placed.relations] == [("", "防火通告"), ("临科〔2025〕3号", "")]
     assert BRAND not in repr(placed)
     assert {issue.where for issue in placed.issues} == {"publisher", "document_number"}
 

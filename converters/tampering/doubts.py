@@ -179,7 +179,8 @@ def _list_sound(names: Iterable[str], doubts: _Doubts) -> list[str]:
 def _leave_out(notice: Notice, doubts: _Doubts) -> Notice:
     """Return ``notice`` without the values of its head that hold a text in doubt, each named by hash in an issue.
 
-    Attachments and related notices stand under the rest of their titles.
+    So are names of attachments, a mark in their place, and titles of related notices, which a number may still name:
+    what is in doubt may be only a part of a name.
     """
     held: list[tuple[str, str]] = []
 
@@ -196,24 +197,22 @@ def _leave_out(notice: Notice, doubts: _Doubts) -> Notice:
     if is_held("publisher", notice.origin.publisher):
         kept["origin"] = replace(notice.origin, publisher="")
     kept["attachments"] = tuple(_hide_in_attachment(one, doubts) for one in notice.attachments)
-    kept["relations"] = tuple(_hide_in_relation(one, doubts) for one in notice.relations)
+    related = (_hide_in_relation(one, doubts) for one in notice.relations)
+    kept["relations"] = tuple(one for one in related if one.title or one.number or one.id)
     issues = tuple(Issue(Code.TEXT_LEFT_OUT, describe(value), name) for name, value in held)
     return replace(notice, **kept, issues=(*notice.issues, *issues))
-
-
-def _hide(text: str, doubts: _Doubts) -> str:
-    pieces = doubts.part(text)
-    return join_pieces(pieces, MASK).strip() if pieces else text
 
 
 def _hide_in_attachment(attachment: Attachment, doubts: _Doubts) -> Attachment:
     file = "" if doubts.holds(attachment.file) else attachment.file
     url = "" if doubts.holds(unquote(attachment.url)) else attachment.url
-    return replace(attachment, title=_hide(attachment.title, doubts), file=file, url=url)
+    title = MASK if doubts.holds(attachment.title) else attachment.title
+    return replace(attachment, title=title, file=file, url=url)
 
 
 def _hide_in_relation(relation: Relation, doubts: _Doubts) -> Relation:
-    return replace(relation, title=_hide(relation.title, doubts), number=_hide(relation.number, doubts))
+    title = "" if doubts.holds(relation.title) else relation.title
+    return replace(relation, title=title, number="" if doubts.holds(relation.number) else relation.number)
 
 
 def _was_cut(block: Block) -> bool:
