@@ -34,6 +34,7 @@ def collect_text(notice: Notice) -> str:
     fields = [
         notice.title,
         "".join(notice.integrity.title),
+        "".join(notice.integrity.issuer),
         notice.issuer,
         notice.document_number,
         notice.index_number,

@@ -11,7 +11,8 @@ from converters.differences import compare_texts
 from converters.identify import explains, hash_content
 from converters.issues import Code, Issue
 from converters.labels import squeeze
-from converters.model import Notice, Relation, paragraph
+from converters.model import Block, Notice, Relation, paragraph
+from converters.segments import block_ids
 
 
 class Kinship(StrEnum):
@@ -156,6 +157,15 @@ def _add(edition: Edition, notice: Notice) -> Edition:
     return Edition(current, (replace(older, id=edition.notice.id), *edition.earlier))
 
 
+def _sound_body(notice: Notice) -> tuple[Block, ...]:
+    """Return the text of ``notice`` without the passages in doubt, which stand at their own place alone."""
+    doubtful = notice.integrity.doubtful
+    if not doubtful:
+        return notice.body
+    keyed = zip(block_ids(notice.body), notice.body, strict=True)
+    return tuple(block for key, block in keyed if key not in doubtful)
+
+
 def list_pages(edition: Edition) -> tuple[Notice, ...]:
     """Return the notices whose pages show ``edition``: the current one, then each earlier version.
 
@@ -168,7 +178,7 @@ def list_pages(edition: Edition) -> tuple[Notice, ...]:
         replace(
             notice,
             id=ids[at],
-            differences=compare_texts(notice.body, notices[at - 1].body) if at else (),
+            differences=compare_texts(_sound_body(notice), _sound_body(notices[at - 1])) if at else (),
             relations=(
                 *notice.relations,
                 *(_relate("later-version", notices[at - 1], ids[at - 1]) for _ in range(1 if at else 0)),

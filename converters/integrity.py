@@ -57,7 +57,14 @@ class Integrity:
     title: tuple[str, ...] = ()
     """The title as the copy has it, where words of it are in doubt: in pieces, in turns sound and in doubt.
 
-    The title of the notice is then the sound pieces; where those are none, another line that names it.
+    The title of the notice is then the sound pieces with ``[…]`` between; where those are none, another line that
+    names it.
+    """
+
+    issuer: tuple[str, ...] = ()
+    """The issuer as the copy has it, where words of it are in doubt, in pieces as those of the title.
+
+    The issuer of the notice is then whom another, clean part of it names, or nobody.
     """
 
     genuine: int = 0
@@ -67,8 +74,13 @@ class Integrity:
 
     @property
     def has_doubts(self) -> bool:
-        """Whether words that look inserted stand in the text or the title."""
-        return self.status is IntegrityStatus.SUSPICIOUS or bool(self.doubtful or self.title)
+        """Whether words that look inserted stand in the text, the title or the issuer."""
+        return self.status is IntegrityStatus.SUSPICIOUS or self.has_placed_doubts
+
+    @property
+    def has_placed_doubts(self) -> bool:
+        """Whether it is known where they stand."""
+        return bool(self.doubtful or self.title or self.issuer)
 
 
 NOT_DOUBTED = Integrity()

@@ -58,6 +58,7 @@ def _write_integrity(integrity: Integrity) -> Record:
         suspects=[{"sha256": sha256, "length": length} for sha256, length in integrity.suspects],
         doubtful=list(integrity.doubtful),
         title=list(integrity.title),
+        issuer=list(integrity.issuer),
         genuine=integrity.genuine,
         stated=list(integrity.stated),
     )
@@ -158,6 +159,7 @@ def _read_integrity(fields: Mapping[str, Any]) -> Integrity:
         suspects=tuple((str(one["sha256"]), int(one["length"])) for one in fields.get("suspects", ())),
         doubtful=tuple(map(str, fields.get("doubtful", ()))),
         title=_texts(fields, "title"),
+        issuer=_texts(fields, "issuer"),
         genuine=int(fields.get("genuine", 0)),
         stated=_texts(fields, "stated"),
     )

@@ -185,15 +185,31 @@ def _block_segments(key: str, block: Block) -> list[Segment]:
 def list_segments(notice: Notice) -> tuple[Segment, ...]:
     """Return what of ``notice`` needs English, in reading order: fields of the head, then the body.
 
-    A unit that comes twice is listed twice; units without Han are not listed. The segments of the notice asked for
-    last are kept: many steps ask for them one after the other.
+    A unit that comes twice is listed twice; units without Han are not listed, nor what ``list_held`` lists.
+    """
+    return _part_segments(notice)[0]
+
+
+def list_held(notice: Notice) -> tuple[Segment, ...]:
+    """Return what of ``notice`` would need English and is held back: passages in doubt, which nobody is to spread."""
+    return _part_segments(notice)[1]
+
+
+def _part_segments(notice: Notice) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
+    """Return the segments to translate, and those held back.
+
+    Those of the notice asked for last are kept: many steps ask for them one after the other.
     """
     if not _last or _last[0][0] is not notice:
-        _last[:] = [(notice, tuple(one for one in list_passages(notice) if needs_translation(one.unit)))]
+        doubtful = frozenset(notice.integrity.doubtful)
+        listed = [one for one in list_passages(notice) if needs_translation(one.unit)]
+        held = tuple(one for one in listed if one.role not in HEAD_ROLES and one.id in doubtful) if doubtful else ()
+        wanted = (one for one in listed if one.role in HEAD_ROLES or one.id not in doubtful)
+        _last[:] = [(notice, (tuple(wanted), held))]
     return _last[0][1]
 
 
-_last: list[tuple[Notice, tuple[Segment, ...]]] = []
+_last: list[tuple[Notice, tuple[tuple[Segment, ...], tuple[Segment, ...]]]] = []
 
 
 def list_passages(notice: Notice) -> list[Segment]:

@@ -14,7 +14,7 @@ from converters.writers.downloads import notice_text, write_downloads
 from converters.writers.page import write_page
 from converters.writers.words import ZH
 from scripts.advice import ADVICE
-from tests.test_doubtful_titles import ADVERT, PAGE, TITLE
+from tests.test_doubtful_titles import ADVERT, MARKED, PAGE, TITLE
 
 BY = "临岚图书馆 李华，2026年11月30日，电话询问水务局"
 REST = "注册送88元彩金，官网www.lw8899.example，真人在线投注。"
@@ -50,7 +50,7 @@ def test_words_to_cut_are_in_no_output() -> None:
 def test_what_is_not_settled_stays_in_doubt() -> None:
     notice = read_copy(genuine=REST)
     assert notice.integrity.status is IntegrityStatus.SUSPICIOUS
-    assert notice.title == TITLE
+    assert notice.title == MARKED
 
 
 def test_words_that_stand_nowhere_are_told_by_hash() -> None:

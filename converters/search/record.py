@@ -219,5 +219,5 @@ def record_of(notice: Notice, translation: Translation) -> SearchRecord:
         deadline=notice.deadline.isoformat() if notice.deadline else "",
         expires=notice.expires.isoformat() if notice.expires else "",
         overtaken=say_overtaken(notice),
-        doubtful=bool(notice.integrity.doubtful or notice.integrity.title),
+        doubtful=notice.integrity.has_placed_doubts,
     )

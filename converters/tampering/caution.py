@@ -10,9 +10,9 @@ import re
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from converters.issues import Code
+from converters.issues import Code, Issue
 from converters.model import Block, Figure, Heading, IntegrityStatus, Link, Notice, Paragraph, Run, Runs, Table
-from converters.tampering.doubts import Suspects, holds_suspect, list_suspects
+from converters.tampering.doubts import Suspects, hide_suspects, holds_suspect, list_suspects
 from converters.tampering.mending import describe
 from converters.tampering.verdict import examine_text
 
@@ -76,17 +76,26 @@ def _hush(line: str, suspects: Suspects) -> str:
 
 
 def keep_silent(notice: Notice) -> Notice:
-    """Return ``notice`` unchanged if it is clean; else without any line in its issues that advertises."""
+    """Return ``notice`` unchanged if it is clean; else without any line in its issues that advertises.
+
+    An issue that quotes the title or the issuer, or a part of them, does so without the words in doubt.
+    """
     if notice.integrity.status is IntegrityStatus.CLEAN:
         return notice
     suspects = list_suspects(notice)
-    issues = tuple(
-        replace(issue, detail=_JOINT.join(_hush(line, suspects) for line in issue.detail.split(_JOINT)))
-        if issue.code in _TELLING
-        else issue
-        for issue in notice.issues
-    )
-    return replace(notice, issues=issues)
+    named = ["".join(pieces) for pieces in (notice.integrity.title, notice.integrity.issuer) if pieces]
+    return replace(notice, issues=tuple(_hush_issue(issue, suspects, named) for issue in notice.issues))
+
+
+def _hush_issue(issue: Issue, suspects: Suspects, named: list[str]) -> Issue:
+    if issue.code in _TELLING:
+        return replace(issue, detail=_JOINT.join(_hush(line, suspects) for line in issue.detail.split(_JOINT)))
+    if issue.code is Code.TAMPERED_SUSPECTED:
+        return issue
+    detail, where = (hide_suspects(text, suspects) for text in (issue.detail, issue.where))
+    for name in named:
+        detail = detail.replace(name, f"[{describe(name)}]")
+    return replace(issue, detail=detail, where=where)
 
 
 def be_careful(notice: Notice) -> Notice:

@@ -25,6 +25,7 @@ from converters.model import (
     merge_runs,
 )
 from converters.runs import slice_runs
+from converters.tampering.hollow import drop_hollow, join_sound
 from converters.tampering.reading.text import fold
 
 _EDGES = " \t\u3000\xa0-_|｜–—·•,，、:：?？>＞/\n"
@@ -104,7 +105,7 @@ class Mender:
             )
             at = hit.end()
         mended += slice_runs(cleaned, at, len(text))
-        return merge_runs(tuple(mended))
+        return drop_hollow(merge_runs(tuple(mended)))
 
     def _unlink(self, run: Run) -> Run:
         return Run(run.text) if isinstance(run.mark, Link) and self.holds(run.mark.href) else run
@@ -115,8 +116,7 @@ class Mender:
             return text, ""
         runs = self.mend_runs((Run(text),), zone)
         restored = "".join(run.text for run in runs if isinstance(run.mark, Restored))
-        mended = "".join(run.text for run in runs)
-        return mended.strip(_EDGES), restored
+        return join_sound(runs).strip(_EDGES), restored
 
     def mend_texts(self, texts: tuple[str, ...], zone: str = "metadata") -> tuple[str, ...]:
         """Return ``texts`` without tokens; what is empty then is left out."""

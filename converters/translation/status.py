@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from converters.model import Notice
-from converters.segments import list_segments
+from converters.segments import list_held, list_segments
 
 
 class Status(StrEnum):
@@ -168,9 +168,13 @@ class Summary:
 
 
 def summarize(notice: Notice, translation: Translation) -> Summary:
-    """Return the summary of ``translation`` over the segments of ``notice``, each unit counted once."""
+    """Return the summary of ``translation`` over the segments of ``notice``, each unit counted once.
+
+    What is held back counts as missing: the whole is then not in English.
+    """
     units = dict.fromkeys(segment.unit for segment in list_segments(notice))
-    return summarize_targets([translation.of(unit) for unit in units])
+    held = dict.fromkeys(segment.unit for segment in list_held(notice))
+    return summarize_targets([*map(translation.of, units), *(MISSING_TARGET for _ in held)])
 
 
 def summarize_targets(targets: Iterable[Target]) -> Summary:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from converters.markup import escape_html, escape_markdown, safe_href, write_runs
 from converters.model import Block, Cell, Figure, Heading, Paragraph, Remark, Run, Runs, Table
 from converters.segments import needs_translation, read_unit, write_unit
-from converters.translation.status import TRUST, Status, Target, Translation, summarize_targets
+from converters.translation.status import MISSING_TARGET, TRUST, Status, Target, Translation, summarize_targets
 from converters.words.phrases import mark_phrases
 from converters.writers.columns import class_cells
 from converters.writers.words import EN, HAN, ZH, Words, say_record, say_remark, say_status
@@ -27,6 +27,8 @@ class Sheet:
     tables: int = 0
     doubtful: frozenset[str] = frozenset()
     """The segments that hold what looks inserted."""
+    held: bool = False
+    """Whether the block being written is one of them: it has no English."""
     parts: list[str] = field(default_factory=list)
 
     @property
@@ -61,7 +63,7 @@ def _pair(runs: Runs, sheet: Sheet) -> Pair:
     unit = write_unit(runs)
     if not needs_translation(unit):
         return Pair(runs, None, _COPIED, "")
-    target = sheet.translation.of(unit)
+    target = MISSING_TARGET if sheet.held else sheet.translation.of(unit)
     english = _read_target(target, runs)
     if english is None:
         return Pair(runs, None, target, ZH.lang if sheet.english else "")
@@ -124,10 +126,12 @@ def _record(key: str, targets: list[Target], sheet: Sheet) -> str:
         sentences = [*say_record(one, words, sources), *failures]
     stale = any(target.outdated for target in targets)
     kind = f"{worst.status.value}{' mismatch' if bad else ''}{' stale' if stale else ''}"
+    said_status = words.held if sheet.held else say_status(targets, words)
+    sentences = [words.held_record] if sheet.held else sentences
     said = "".join(f"<p>{_tag_han(sentence, words)}</p>" for sentence in sentences)
     label = words.paragraph.format(sheet.paragraphs)
     return (
-        f'<div class="m {kind}"><details><summary><span class="w">{say_status(targets, words)}</span></summary>'
+        f'<div class="m {kind}"><details><summary><span class="w">{said_status}</span></summary>'
         f'<div class="rec">{said}</div></details>'
         f'<a class="p" href="#{key}" aria-label="{label}">¶ {sheet.paragraphs}</a></div>'
     )
@@ -241,6 +245,7 @@ def _write_figure(key: str, figure: Figure, sheet: Sheet) -> list[str]:
 
 def write_block(key: str, block: Block, sheet: Sheet) -> list[str]:
     """Return the Markdown blocks of ``block`` under the segment id ``key``, and count them on ``sheet``."""
+    sheet.held = key in sheet.doubtful
     match block:
         case Heading(level=level, runs=runs):
             return _write_text(key, runs, sheet, "", heading=level)

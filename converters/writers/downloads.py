@@ -8,6 +8,7 @@ from datetime import timedelta
 from converters.grid import on_one_line, place_cells
 from converters.markup import drop_invisible
 from converters.model import Block, Figure, Notice, Runs, Table
+from converters.segments import block_ids
 from converters.translation.status import Status, Summary, Translation, summarize
 from converters.writers.open_data import notice_record, write_json
 from converters.writers.page import english_issuer, english_of, page_path, write_page
@@ -36,7 +37,14 @@ def notice_text(notice: Notice, translation: Translation, lang: str) -> str:
     def say_runs(runs: Runs) -> str:
         return (english_text(runs, translation) if english else "") or chinese_text(runs)
 
-    body = filter(None, (_block_text(block, say_runs) for block in notice.body))
+    doubtful = frozenset(notice.integrity.doubtful)
+    body = filter(
+        None,
+        (
+            f"[{words.held_record}]" if english and key in doubtful else _block_text(block, say_runs)
+            for key, block in zip(block_ids(notice.body), notice.body, strict=True)
+        ),
+    )
     return drop_invisible("\n".join(filter(None, head)) + "\n\n" + "\n\n".join(body) + "\n")
 
 

@@ -30,6 +30,7 @@ NAMES: Mapping[str, str] = {
     "summary": "内容概述",
     "source": "来源",
     "attachments": "附件",
+    "publisher": "发布者",
     "url": "网址",
     "charset": "字符集",
     "text": "正文",

@@ -13,8 +13,8 @@ from typing import Any
 from converters.issues import Code, Severity
 from converters.model import DocumentType, IntegrityStatus, Notice, TitleSource, Validity
 from converters.record import write_record
-from converters.segments import Segment, list_passages, needs_translation
-from converters.translation.status import Status, Translation, summarize
+from converters.segments import HEAD_ROLES, Segment, list_passages, needs_translation
+from converters.translation.status import NO_TRANSLATION, Status, Translation, summarize
 from converters.writers.page import known_english, page_url
 from converters.writers.plain import chinese_text, english_text
 from converters.writers.words import EN, ZH
@@ -54,12 +54,25 @@ def notice_record(notice: Notice, translation: Translation) -> dict[str, Any]:
     record["urls"] = {"zh": page_url(notice, "zh"), "en": page_url(notice, "en")}
     doubtful = frozenset(notice.integrity.doubtful)
     record["segments"] = [
-        _segment_record(segment, translation) | ({"doubtful": True} if segment.id in doubtful else {})
+        _doubtful_record(segment)
+        if segment.id in doubtful and segment.role not in HEAD_ROLES
+        else _segment_record(segment, translation)
         for segment in list_passages(notice)
     ]
     return record
 
 
+def without_doubts(record: dict[str, Any]) -> dict[str, Any]:
+    """Return a ``notice_record`` as the tables of all notices have it: without the words in doubt."""
+    if "warning" not in record:
+        return record
+    integrity = {name: value for name, value in record["integrity"].items() if name not in ("title", "issuer")}
+    segments = [one | {"zh": "", "en": ""} if one.get("doubtful") else one for one in record["segments"]]
+    return record | {"integrity": integrity, "segments": segments}
+
+
+HELD = "held-back"
+"""In place of that status: a passage in doubt, which is not put into English."""
 COPIED = "copied"
 """In place of the status of its English: figures, codes and Latin text stand in both languages as they are."""
 
@@ -73,6 +86,11 @@ def _segment_record(segment: Segment, translation: Translation) -> dict[str, Any
         "status": translation.of(segment.unit).status.value if needs_translation(segment.unit) else COPIED,
     }
     return record | ({"row": segment.row, "column": segment.column} if segment.row else {})
+
+
+def _doubtful_record(segment: Segment) -> dict[str, Any]:
+    record = _segment_record(segment, NO_TRANSLATION)
+    return record | {"status": HELD if needs_translation(segment.unit) else COPIED, "doubtful": True}
 
 
 def write_json(record: dict[str, Any], *, indent: int | None = None) -> str:
@@ -202,7 +220,7 @@ def record_schema() -> dict[str, Any]:
         },
         "urls": {"type": "object", "properties": {"zh": text, "en": text}, "required": ["zh", "en"]},
         "segments": _list_of({"id": text, "role": text, "zh": text, "en": text,
-                              "status": _choice([*statuses, COPIED]), "row": place, "column": place,
+                              "status": _choice([*statuses, COPIED, HELD]), "row": place, "column": place,
                               "doubtful": {"type": "boolean"}}, ["id", "role", "zh", "en", "status"]),
     }  # fmt: skip
     return {

@@ -169,7 +169,8 @@ def _contents(notice: Notice, translation: Translation, lang: str) -> list[dict[
     ``deep`` are those below the highest level. Empty where there are few.
     """
     blocks = zip(block_ids(notice.body), notice.body, strict=True)
-    headings = [(key, block) for key, block in blocks if isinstance(block, Heading)]
+    doubtful = notice.integrity.doubtful
+    headings = [(key, block) for key, block in blocks if isinstance(block, Heading) and key not in doubtful]
     if len(headings) < LEAST_CONTENTS:
         return []
     highest = min(block.level for _, block in headings)

@@ -62,6 +62,10 @@ class Words:
     table: str
     image: str
     note: str
+    held: str
+    """The status of a passage in doubt, which is not put into English."""
+    held_record: str
+    """A sentence on it."""
     doubtful: str
     """What a file to keep says first of a copy that holds texts in doubt."""
     remarks: Mapping[str, str]
@@ -103,6 +107,8 @@ ZH = Words(
     table="表{}",
     image="原文此处有图片，本站未收录。",
     note="注{}",
+    held="疑似广告，暂不翻译",
+    held_record="本段疑似被插入的广告，核实之前不翻译，也不收入检索。",
     doubtful="注意：本副本有可疑之处，其中有些文字可能并非发文机关所写。",
     remarks={
         "lost-date-signs": "原文作“{text}”，似脱“月”“日”二字，疑为{proposal}。照录，不改。",
@@ -139,6 +145,9 @@ EN = Words(
     table="Table {}",
     image="The source has an image here; it is not kept on this site.",
     note="Note {}",
+    held="Held back: suspected advertising",
+    held_record="This passage is held back as suspected advertising: until that is settled, it is not translated, and "
+    "search leaves it out.",
     doubtful="Warning: this copy looks suspicious. Some of its words may not be the agency’s.",
     remarks={
         "lost-date-signs": "The source reads “{text}”: the characters 月 and 日 seem to be missing. "

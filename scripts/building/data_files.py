@@ -9,7 +9,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from converters.writers.open_data import write_csv, write_sqlite
+from converters.writers.open_data import without_doubts, write_csv, write_json, write_sqlite
 from scripts.building.collection import Collection, read_packed_cells, year_keys
 from scripts.building.crew import Crew
 from scripts.building.forgotten import forget_outputs
@@ -58,13 +58,21 @@ def begin_data_files(ledger: Ledger, place: Place, collection: Collection, crew:
     return end
 
 
+def _leave_out_doubts(line: str) -> str:
+    """Return a record without its words in doubt; nearly all have none."""
+    return write_json(without_doubts(json.loads(line))) if line.startswith(_WARNED) else line
+
+
+_WARNED = '{"warning": '
+
+
 def _write(job: _Job) -> None:
     rows = [tuple(cells) for cells in read_json(job.cells)]
     lines = [Path(path).read_text("utf-8") for path in job.records]
     make: dict[str, Callable[[], str | bytes]] = {
         ".csv": partial(write_csv, rows),
-        ".jsonl": partial("".join, lines),
-        ".db": lambda: write_sqlite(rows, map(json.loads, lines)),
+        ".jsonl": lambda: "".join(map(_leave_out_doubts, lines)),
+        ".db": lambda: write_sqlite(rows, map(without_doubts, map(json.loads, lines))),
     }
     for file in job.files:
         write_atomically(file, make[file.suffix](), durable=False)
