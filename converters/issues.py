@@ -84,6 +84,10 @@ class Code(StrEnum):
     """Two raw files hold one notice; one page names both."""
     NEW_VERSION = "new-version"
     """A later copy of the notice differs; the page shows both versions."""
+    NUMBER_TWICE = "number-twice"
+    """Another notice bears the same document number; the detail is its title."""
+    SAME_TITLE = "same-title"
+    """Another notice of the issuer has the same title and may be a version of this one; the detail is its file."""
     SOURCE_MISSING = "source-missing"
     """The raw file of a page is gone; the page is kept and says so."""
     HASH_MISMATCH = "hash-mismatch"
@@ -123,6 +127,8 @@ SEVERITIES: dict[Code, Severity] = {
     Code.TEXT_EDITED: Severity.WARNING,
     Code.DUPLICATE_NOTICE: Severity.INFO,
     Code.NEW_VERSION: Severity.INFO,
+    Code.NUMBER_TWICE: Severity.WARNING,
+    Code.SAME_TITLE: Severity.INFO,
     Code.SOURCE_MISSING: Severity.WARNING,
     Code.HASH_MISMATCH: Severity.ERROR,
     Code.UNREADABLE: Severity.ERROR,
