@@ -80,6 +80,8 @@ class Code(StrEnum):
     """A page was edited by hand; it is kept as it is."""
     TEXT_EDITED = "text-edited"
     """The Chinese text of a page was changed by hand; it is kept, and no longer what the raw file says."""
+    UNCUT = "uncut"
+    """A page that was edited by hand holds words that are cut from the notice; the detail is their hash and length."""
     DUPLICATE_NOTICE = "duplicate-notice"
     """Two raw files hold one notice; one page names both."""
     NEW_VERSION = "new-version"
@@ -125,6 +127,7 @@ SEVERITIES: dict[Code, Severity] = {
     Code.EXPECTATION_FAILED: Severity.WARNING,
     Code.HAND_EDITED: Severity.INFO,
     Code.TEXT_EDITED: Severity.WARNING,
+    Code.UNCUT: Severity.ERROR,
     Code.DUPLICATE_NOTICE: Severity.INFO,
     Code.NEW_VERSION: Severity.INFO,
     Code.NUMBER_TWICE: Severity.WARNING,

@@ -163,7 +163,7 @@ OF_THE_SOURCE = {
     Code.SOURCE_ROW_UNUSED,
 }
 """What these say is a text, a name or an address of the source and nothing else."""
-ON_NO_PAGE = {Code.HAND_EDITED, Code.UNREADABLE}
+ON_NO_PAGE = {Code.HAND_EDITED, Code.UNCUT, Code.UNREADABLE}
 """What these say stands in logs alone."""
 
 

@@ -105,6 +105,10 @@ ISSUES: dict[Code, Names] = {
     Code.SOURCE_ROW_UNUSED: ("来源设置中有一行不再适用", "A row of the source profile no longer matches"),
     Code.HAND_EDITED: ("本页经人工修改", "This page was edited by hand"),
     Code.TEXT_EDITED: ("正文经人工修改", "The text was changed by hand"),
+    Code.UNCUT: (
+        "经人工修改的页面仍有应删去的文字",
+        "A page edited by hand still holds words that are to be cut",
+    ),
     Code.DUPLICATE_NOTICE: ("两份来源文件为同一公文", "Two source files hold this notice"),
     Code.NEW_VERSION: ("来源有后来的不同版本", "A later copy of the source differs"),
     Code.NUMBER_TWICE: (

@@ -11,6 +11,7 @@ from html import unescape
 from pathlib import Path
 
 from converters.identify import year_of
+from converters.issues import Code
 from converters.model import Notice, Run
 from converters.search.record import record_of
 from converters.segments import write_unit
@@ -27,7 +28,7 @@ from converters.writers.downloads import write_downloads
 from converters.writers.open_data import csv_row
 from converters.writers.page import LANGUAGES, is_hand_edited, is_same_page, page_path, write_page
 from scripts.building.collection import Product, pack_card, pack_plain, pack_quality
-from scripts.building.hand_edits import mark_page
+from scripts.building.hand_edits import mark_page, uncut_of
 from scripts.building.job import Job, Made, relations_key
 from scripts.building.ledger import digest, pack
 from scripts.building.memory_step import Stock, listens_of, memory_of, related_units, stock_of
@@ -37,7 +38,7 @@ from scripts.memory.checker import make_checker
 from scripts.memory.page_edits import page_edits, step_po
 from scripts.memory.po_files import LANGUAGE, change_po
 from scripts.page_files import as_saved, read_page_text
-from scripts.places import PlaceError
+from scripts.places import Place, PlaceError
 
 
 def read_stock(path: Path) -> Stock:
@@ -86,6 +87,7 @@ def make(job: Job) -> Made:
         pages[state].append(path)
         outputs[path] = _sha(text)
         marked |= {path: stands} if stands else {}
+    uncut = tuple(path for path in pages["kept"] if _is_uncut(place, path, notice))
     for name, text in write_downloads(notice, translation, texts).items():
         write_atomically(place.site / name, text, durable=False)
         outputs[f"{place.site.name}/{name}"] = _sha(text)
@@ -97,14 +99,22 @@ def make(job: Job) -> Made:
         listens=listens_of(notice, settled, job.titles),
         outputs=outputs,
         kept=tuple(pages["kept"]),
+        uncut=uncut,
         marked=marked,
         new=tuple(pages["new"]),
         changed=tuple(pages["changed"]),
-        product=_sum_up(notice, translation, checker.glossary, outputs),
+        product=_sum_up(notice, translation, checker.glossary, outputs, len(uncut)),
     )
 
 
-def _sum_up(notice: Notice, translation: Translation, glossary: Glossary, outputs: Mapping[str, str]) -> Product:
+def _is_uncut(place: Place, path: str, notice: Notice) -> bool:
+    page = read_page_text(place.root / path)
+    return page is not None and bool(uncut_of(place, page, [notice]))
+
+
+def _sum_up(
+    notice: Notice, translation: Translation, glossary: Glossary, outputs: Mapping[str, str], uncut: int
+) -> Product:
     """Return what is kept of ``notice``."""
     summary = summarize(notice, translation)
     card = card_of(notice, translation, summary)
@@ -112,7 +122,7 @@ def _sum_up(notice: Notice, translation: Translation, glossary: Glossary, output
     cells = pack_plain(csv_row(notice, translation))
     record = record_of(notice, translation)
     packed = pack_card(card)
-    issues = Counter(issue.code.value for issue in notice.issues)
+    issues = Counter(issue.code.value for issue in notice.issues) + Counter({Code.UNCUT.value: uncut})
     return Product(
         year=year_of(notice),
         relations=relations_key(notice),

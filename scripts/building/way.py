@@ -51,6 +51,8 @@ class Outcome:
     new: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
+    uncut: list[str] = field(default_factory=list)
+    """Pages among those that hold words which are to be cut."""
     removed: list[str] = field(default_factory=list)
     made: set[str] = field(default_factory=set)
     rendered: Rendered = field(default_factory=lambda: Rendered((), ()))
@@ -295,6 +297,7 @@ def _note(ledger: Ledger, place: Place, made: Made, outcome: Outcome) -> list[Ch
     outcome.new += made.new
     outcome.changed += made.changed
     outcome.kept += made.kept
+    outcome.uncut += made.uncut
     outcome.made.add(made.id)
     note_listens(ledger, made.id, made.listens)
     return note_stock(ledger, made.id, made.stock) if made.stock else []
