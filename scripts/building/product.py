@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from html import unescape
 from pathlib import Path
@@ -78,16 +78,9 @@ def make(job: Job) -> Made:
     translation = english(new)
     texts = {page_path(notice, lang): write_page(notice, translation, lang) for lang in LANGUAGES}
     keeps = (partial(mark_page, notice=notice), partial(_renew, notice, partial(english, followed), texts))
-    outputs: dict[str, str] = {}
-    pages: dict[str, list[str]] = {"new": [], "changed": [], "kept": [], "same": []}
-    marked: dict[str, str] = {}
-    for (page, text), keep in zip(texts.items(), keeps, strict=True):
-        path = f"{place.docs.name}/{page}"
-        state, stands = _write_page(place.root / path, text, keep)
-        pages[state].append(path)
-        outputs[path] = _sha(text)
-        marked |= {path: stands} if stands else {}
-    uncut = tuple(path for path in pages["kept"] if _is_uncut(place, path, notice))
+    pages = _write_pages(place, texts, keeps)
+    uncut = tuple(path for path in pages.of("kept") if _is_uncut(place, path, notice))
+    outputs = {f"{place.docs.name}/{page}": _sha(text) for page, text in texts.items()}
     for name, text in write_downloads(notice, translation, texts).items():
         write_atomically(place.site / name, text, durable=False)
         outputs[f"{place.site.name}/{name}"] = _sha(text)
@@ -98,11 +91,11 @@ def make(job: Job) -> Made:
         stock=None if new == old and sha == job.po_sha else stock_of(settled),
         listens=listens_of(notice, settled, job.titles),
         outputs=outputs,
-        kept=tuple(pages["kept"]),
+        kept=pages.of("kept"),
         uncut=uncut,
-        marked=marked,
-        new=tuple(pages["new"]),
-        changed=tuple(pages["changed"]),
+        marked=pages.marked,
+        new=pages.of("new"),
+        changed=pages.of("changed"),
         product=_sum_up(notice, translation, checker.glossary, outputs, len(uncut)),
     )
 
@@ -161,7 +154,33 @@ def _renew(notice: Notice, before: Callable[[], Translation], texts: Mapping[str
     )
 
 
-def _write_page(file: Path, text: str, keep: Callable[[str], str]) -> tuple[str, str]:
+Keep = Callable[[str], str]
+"""What is to stand in place of a page that a person edited."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """Path below the root -> what became of the page there; of those marked, the hash of what stands there."""
+
+    states: Mapping[str, str]
+    marked: Mapping[str, str]
+
+    def of(self, state: str) -> tuple[str, ...]:
+        """Return the paths of the pages of which ``state`` became."""
+        return tuple(path for path, became in self.states.items() if became == state)
+
+
+def _write_pages(place: Place, texts: Mapping[str, str], keeps: tuple[Keep, ...]) -> _Pages:
+    states: dict[str, str] = {}
+    marked: dict[str, str] = {}
+    for (page, text), keep in zip(texts.items(), keeps, strict=True):
+        path = f"{place.docs.name}/{page}"
+        states[path], stands = _write_page(place.root / path, text, keep)
+        marked |= {path: stands} if stands else {}
+    return _Pages(states, marked)
+
+
+def _write_page(file: Path, text: str, keep: Keep) -> tuple[str, str]:
     """Write the page unless a person edited it or saved it in another encoding, and return what became of it.
 
     ``keep`` gives what is to stand in place of a page that a person edited: if not ``text`` itself, the page is kept.
