@@ -13,6 +13,7 @@ from converters.issues import Code, Issue
 from converters.labels import squeeze
 from converters.likeness import address_key, are_texts_alike, are_titles_alike, sketch_lines
 from converters.model import Notice, Relation, paragraph
+from converters.private_numbers import mask_name
 
 
 class Kinship(StrEnum):
@@ -96,7 +97,7 @@ def merge_copy(kept: Notice, copy: Notice) -> Notice:
         for name in ("issuer", "document_number", "index_number", "type", "issued", "published", "effective", "summary")
         if not getattr(kept, name) and getattr(copy, name)
     }
-    issue = Issue(Code.DUPLICATE_NOTICE, copy.origin.file)
+    issue = Issue(Code.DUPLICATE_NOTICE, mask_name(copy.origin.file))
     issues = kept.issues if issue in kept.issues else (*kept.issues, issue)
     return replace(kept, origin=replace(kept.origin, copies=files), issues=issues, **filled)
 
@@ -189,7 +190,7 @@ def find_others(notices: Sequence[Notice]) -> dict[str, tuple[Issue, ...]]:
         title = _name_first(beside, notice, _may_be_version)
         found[notice.id] = (
             *(Issue(Code.NUMBER_TWICE, other.title, "document_number") for other in number),
-            *(Issue(Code.SAME_TITLE, other.origin.file, "title") for other in title),
+            *(Issue(Code.SAME_TITLE, mask_name(other.origin.file), "title") for other in title),
         )
     return found
 
@@ -232,7 +233,7 @@ def _add(edition: Edition, notice: Notice) -> Edition:
             texts[at] = merge_copy(text, notice)
             return Edition(texts[0], tuple(texts[1:]))
     newer, older = order_versions(edition.notice, notice)
-    issue = Issue(Code.NEW_VERSION, older.origin.file)
+    issue = Issue(Code.NEW_VERSION, mask_name(older.origin.file))
     issues = newer.issues if issue in newer.issues else (*newer.issues, issue)
     current = replace(newer, id=edition.notice.id, issues=issues)
     return Edition(current, (replace(older, id=edition.notice.id), *edition.earlier))

@@ -11,6 +11,7 @@ from converters.model import Notice
 from converters.writers.page import LANGUAGES, HandEdit, is_hand_edited, mark_edited, page_path, write_page
 from scripts.page_files import NOT_UTF8, read_page_text
 from scripts.places import Place, PlaceError, profile_for, read_profiles, read_sidecar
+from scripts.proof import find_named
 
 
 def edit_of(page: str, notice: Notice) -> HandEdit:
@@ -63,8 +64,9 @@ def find_uncut(place: Place) -> Iterator[tuple[str, Issue]]:
         page = read_page_text(path)
         if page is None or not is_hand_edited(page):
             continue
-        file = _file_of(page)
-        if file and (place.notices / file).is_file():
+        raw = find_named(place, _file_of(page))
+        if raw.is_file():
+            file = raw.relative_to(place.notices).as_posix()
             for detail in uncut_of(place, page, _convert(place, file), file):
                 yield path.relative_to(place.root).as_posix(), Issue(Code.UNCUT, detail)
 

@@ -11,6 +11,7 @@ from itertools import chain
 from converters.issues import Code, Issue
 from converters.linking import link_notices, name_key
 from converters.model import Integrity, Notice
+from converters.private_numbers import mask_name
 from converters.withdrawals import Withdrawals
 from scripts.building.crew import Crew
 from scripts.building.intake import list_unread, notices_of
@@ -58,7 +59,7 @@ def _note_owner(ledger: Ledger, path: str) -> None:
 
 
 def _published(ledger: Ledger) -> dict[str, list[str]]:
-    """Return raw file -> the ids under which its notices were published, earlier versions left out."""
+    """Return raw file, as pages name it -> the ids of its pages, earlier versions left out."""
     rows = ledger.rows("SELECT file, id FROM heads WHERE file != '' ORDER BY id")
     ids = {key for _, key in rows}
     published: dict[str, list[str]] = {}
@@ -86,11 +87,12 @@ def _list_members(ledger: Ledger, withdrawals: Withdrawals) -> list[_Listed]:
     for row in withdrawals.rows:
         for file in row.files:
             # What stands in place of the page names no file; a withdrawn notice keeps its id all the same.
-            if not (_VERSION.search(row.id) or row.id in published.get(file, [])):
-                published.setdefault(file, []).append(row.id)
+            name = mask_name(file)
+            if not (_VERSION.search(row.id) or row.id in published.get(name, [])):
+                published.setdefault(name, []).append(row.id)
     members: list[_Listed] = []
     for file, number, key, names in rows:
-        old = published.get(file, [])
+        old = published.get(mask_name(file), [])
         own = old[0] if key not in old and len(old) == 1 and file not in several else key
         members.append(_Listed((file, number), own, own in old, tuple(names.split("\n"))))
     return members
@@ -186,7 +188,7 @@ def _join_orphans(ledger: Ledger, place: Place, docs: Seen, withdrawals: Withdra
     )
     changed: set[str] = set()
     heads = ledger.rows("SELECT path, id, file FROM heads")
-    unread = list_unread(ledger)
+    unread = set(map(mask_name, list_unread(ledger)))
     orphans = {
         f"{path}{_UNREAD}" if file in unread else path: (path, key)
         for path, key, file in heads
