@@ -39,7 +39,7 @@ def find_broken_hashes(place: Place) -> Iterator[Row]:
         except ValueError as error:
             yield make_row(str(page), Severity.ERROR.value, "page-broken", str(error))
             continue
-        if "withdrawn" in fields:
+        if "withdrawn" in fields or "moved" in fields:
             continue
         source = fields.get("source", {})
         file = str(source.get("file", ""))

@@ -16,6 +16,7 @@ from converters.withdrawals import Withdrawals
 from scripts.building.crew import Crew
 from scripts.building.intake import list_unread, notices_of
 from scripts.building.ledger import Ledger, digest, pack, read_json, unpack
+from scripts.building.moves import without_superseded
 from scripts.building.seen import Seen
 from scripts.page_files import read_page_text
 from scripts.places import Place, is_passed_over
@@ -29,6 +30,7 @@ Member = tuple[str, int]
 
 _VERSION = re.compile(r"-v\d+$")
 _PAGE_ID = re.compile(r"^id: \"?([^\"\n]+)\"?$", re.MULTILINE)
+_MOVED = re.compile(r"^moved:\n  id: \"?([^\"\n]+)\"?$", re.MULTILINE)
 _PAGE_FILE = re.compile(r"^  file: \"?([^\"\n]+)\"?$", re.MULTILINE)
 
 
@@ -37,6 +39,7 @@ def note_heads(ledger: Ledger, place: Place, docs: Seen) -> None:
     prefix = (place.docs / "zh" / "notices").relative_to(place.root).as_posix() + "/"
     for path in docs.gone:
         ledger.run("DELETE FROM heads WHERE path = ?", path)
+        ledger.run("DELETE FROM moves WHERE path = ?", path)
     known = {path for (path,) in ledger.rows("SELECT path FROM heads")}
     for path in sorted(docs.files):
         if path.startswith(prefix) and path.endswith(".md") and (path in docs.changed or path not in known):
@@ -47,6 +50,9 @@ def note_heads(ledger: Ledger, place: Place, docs: Seen) -> None:
                 continue
             head = text.partition("\n---\n")[0]
             key, file = _PAGE_ID.search(head), _PAGE_FILE.search(head)
+            ledger.run("DELETE FROM moves WHERE path = ?", path)
+            if moved := _MOVED.search(head):
+                ledger.run("INSERT INTO moves VALUES (?, ?)", path, moved[1])
             if key:
                 row = (path, key[1], file[1] if file else "")
                 ledger.run("INSERT OR REPLACE INTO heads VALUES (?, ?, ?)", *row)
@@ -189,6 +195,7 @@ def _join_orphans(ledger: Ledger, place: Place, docs: Seen, withdrawals: Withdra
     changed: set[str] = set()
     heads = ledger.rows("SELECT path, id, file FROM heads")
     unread = set(map(mask_name, list_unread(ledger)))
+    heads = without_superseded(ledger, heads, _published(ledger))
     orphans = {
         f"{path}{_UNREAD}" if file in unread else path: (path, key)
         for path, key, file in heads

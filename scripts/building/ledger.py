@@ -28,6 +28,7 @@ CREATE TABLE raws (file TEXT PRIMARY KEY, key TEXT, told INTEGER, found BLOB);
 CREATE TABLE members (file TEXT, number INTEGER, id TEXT, names TEXT, PRIMARY KEY (file, number));
 CREATE TABLE groups (key TEXT PRIMARY KEY, signature TEXT, ids TEXT);
 CREATE TABLE heads (path TEXT PRIMARY KEY, id TEXT, file TEXT);
+CREATE TABLE moves (path TEXT PRIMARY KEY, id TEXT);
 CREATE TABLE joined (id TEXT PRIMARY KEY, notice BLOB, calling BLOB);
 CREATE TABLE bears (key TEXT, id TEXT, PRIMARY KEY (key, id)) WITHOUT ROWID;
 CREATE TABLE wants (key TEXT, id TEXT, PRIMARY KEY (key, id)) WITHOUT ROWID;

@@ -24,6 +24,7 @@ from scripts.building.job import Job, Made, relations_key
 from scripts.building.joining import join, load_linked, names_of, note_heads, who_names
 from scripts.building.ledger import Ledger
 from scripts.building.memory_step import Change, Stock, note_listens, note_stock, offered_to, who_copied, who_listens
+from scripts.building.moves import write_moves
 from scripts.building.searching import CODE as SEARCH
 from scripts.building.searching import begin_search_index
 from scripts.building.seen import UNSETTLED, Seen, hashes_below, look_at, note_written, settled_time
@@ -98,9 +99,7 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
         outcome.new += lists.new
         outcome.changed += lists.changed
         outcome.kept += lists.kept
-        write_tombstones(ledger, place, outcome)
-        outcome.removed += remove_stale(ledger, place, gone)
-        outcome.removed += remove_strangers(ledger, place, docs)
+        _settle_addresses(ledger, place, _Sight(memory, docs, changed, gone), outcome)
         if with_site:
             outcome.rendered = render(place, few=_render_few, hashes=hashes_below(ledger, place.docs.name))
             write_site_files(ledger, place, outcome.collection, shelves)
@@ -117,6 +116,14 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
         crew.close()
         raise
     return outcome
+
+
+def _settle_addresses(ledger: Ledger, place: Place, sight: _Sight, outcome: Outcome) -> None:
+    """Put what has to stand there where notices stood before, and remove what nothing stands behind."""
+    write_tombstones(ledger, place, outcome)
+    outcome.removed += remove_stale(ledger, place, sight.gone)
+    write_moves(ledger, place, outcome)
+    outcome.removed += remove_strangers(ledger, place, sight.docs)
 
 
 def _note_files(outcome: Outcome, intake: Intake, pages: Sequence[Unread]) -> None:
