@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise
+from itertools import islice
 
 from converters.differences import compare_texts
-from converters.identify import explains, hash_content
+from converters.identify import explains, hash_content, names_its_organ
 from converters.issues import Code, Issue
 from converters.labels import squeeze
+from converters.likeness import address_key, are_texts_alike, are_titles_alike, sketch_lines
 from converters.model import Block, Notice, Relation, paragraph
+from converters.private_numbers import mask_name
 from converters.segments import block_ids
 
 
@@ -36,9 +38,10 @@ class Edition:
 def compare(one: Notice, other: Notice) -> Kinship:
     """Return how two notices stand to each other.
 
-    They are the same notice if index number and title agree, or document number, issuer and most of the title, or,
-    where neither has a number, title, issuer and day. A number alone proves nothing: pages are made from copies of
-    others, and what explains a document names its number.
+    They are the same notice if they came from one address and have like titles, if index number and title agree, or
+    document number, issuer and most of the title or of the text, or, where neither has a number, title, issuer and
+    day. A number alone proves nothing: pages are made from copies of others, numbers are given twice by mistake, and
+    what explains a document names its number. Numbers that differ are of two notices, whatever else agrees.
     """
     if not _is_same_notice(one, other):
         return Kinship.NONE
@@ -47,30 +50,42 @@ def compare(one: Notice, other: Notice) -> Kinship:
 
 def _is_same_notice(one: Notice, other: Notice) -> bool:
     same_title = squeeze(one.title) == squeeze(other.title)
+    if _same_address(one, other) and not _differ_in_numbers(one, other):
+        return same_title or are_titles_alike(one, other)
     if one.index_number and other.index_number:
-        return one.index_number == other.index_number and (same_title or _same_number(one, other))
+        return one.index_number == other.index_number and (same_title or _same_document(one, other))
     if one.document_number and other.document_number:
-        return _same_number(one, other) and (same_title or (one.issuer == other.issuer and _are_alike(one, other)))
-    if not same_title or (one.issuer and other.issuer and one.issuer != other.issuer):
+        return _same_number(one, other) and (
+            same_title or (one.issuer == other.issuer and _same_document(one, other))
+        )
+    if not same_title or _differ(one.issuer, other.issuer):
         return False
     days = {one.published or one.issued, other.published or other.issued}
     return len(days) == 1 or hash_content(one) == hash_content(other)
+
+
+def _same_address(one: Notice, other: Notice) -> bool:
+    return address_key(one.origin) != "" and address_key(one.origin) == address_key(other.origin)
+
+
+def _differ(one: str, other: str) -> bool:
+    """Return whether both are known, and differ."""
+    return bool(one and other) and one != other
+
+
+def _differ_in_numbers(one: Notice, other: Notice) -> bool:
+    return _differ(one.index_number, other.index_number) or _differ(one.document_number, other.document_number)
 
 
 def _same_number(one: Notice, other: Notice) -> bool:
     return bool(one.document_number) and one.document_number == other.document_number
 
 
-_MOST = 0.6
-"""Of the pairs of characters in the shorter of two titles: so many are in both if they are of one document."""
-
-
-def _are_alike(one: Notice, other: Notice) -> bool:
-    """Return whether two titles may be of one document, and not one of them of what explains it."""
-    if explains(one.title) is not explains(other.title):
+def _same_document(one: Notice, other: Notice) -> bool:
+    """Return whether the number of both is that of one document: its titles or its texts are alike."""
+    if not _same_number(one, other) or explains(one.title) is not explains(other.title):
         return False
-    a, b = (set(map("".join, pairwise(squeeze(notice.title)))) for notice in (one, other))
-    return len(a & b) >= _MOST * min(len(a), len(b))
+    return are_titles_alike(one, other) or are_texts_alike(one, other)
 
 
 def merge_copy(kept: Notice, copy: Notice) -> Notice:
@@ -83,7 +98,7 @@ def merge_copy(kept: Notice, copy: Notice) -> Notice:
         for name in ("issuer", "document_number", "index_number", "type", "issued", "published", "effective", "summary")
         if not getattr(kept, name) and getattr(copy, name)
     }
-    issue = Issue(Code.DUPLICATE_NOTICE, copy.origin.file)
+    issue = Issue(Code.DUPLICATE_NOTICE, mask_name(copy.origin.file))
     issues = kept.issues if issue in kept.issues else (*kept.issues, issue)
     return replace(kept, origin=replace(kept.origin, copies=files), issues=issues, **filled)
 
@@ -103,37 +118,105 @@ class Group:
     places: tuple[int, ...]
 
 
-def group_notices(notices: Iterable[Notice]) -> tuple[Group, ...]:
+def group_notices(notices: Iterable[Notice], kept: frozenset[str] = frozenset()) -> tuple[Group, ...]:
     """Return which of ``notices`` are one notice, in the order of first appearance.
 
-    A group has the id of its first notice. Two different notices that claim one id (a copied index
-    number) get ids apart: the later one's ends in a part of its content hash. ``make_stub`` may stand for
-    a notice, so that a long row needs little memory.
+    A group has the id of its first notice, or of the first whose id is one of ``kept``, where pages stand already.
+    Two different notices that claim one id (a copied index number) get ids apart: the later one's ends in a part of
+    its content hash. ``make_stub`` may stand for a notice, so that a long row needs little memory.
     """
     places: dict[str, list[int]] = {}
     firsts: dict[str, Notice] = {}
-    titled: dict[str, list[str]] = {}
+    named: dict[str, list[str]] = {}
+    ids: dict[str, list[str]] = {}
     for at, notice in enumerate(notices):
-        title = squeeze(notice.title)
-        keys = [*([notice.id] if notice.id in firsts else []), *titled.get(title, [])]
+        names = [f"title {squeeze(notice.title)}", *filter(None, [address_key(notice.origin)])]
+        keys = [notice.id] * (notice.id in firsts) + [key for name in names for key in named.get(name, [])]
         known = next((key for key in keys if compare(firsts[key], notice) is not Kinship.NONE), None)
         if known is None:
             known = notice.id if notice.id not in firsts else f"{notice.id}-{hash_content(notice)[:6]}"
             firsts[known] = notice
-            titled.setdefault(title, []).append(known)
+            for name in names:
+                named.setdefault(name, []).append(known)
         places.setdefault(known, []).append(at)
-    return tuple(Group(key, tuple(found)) for key, found in places.items())
+        ids.setdefault(known, [known]).append(notice.id)
+    wished = {key: next((one for one in ids[key] if one in kept and one not in firsts), key) for key in places}
+    return tuple(
+        Group(key if key in kept else wished[key], tuple(found)) for key, found in places.items()
+    )
 
 
 def make_stub(notice: Notice) -> Notice:
-    """Return ``notice`` with a hash in place of its body: enough for ``group_notices``."""
-    return replace(notice, body=(paragraph(hash_content(notice)),), issues=(), relations=(), attachments=())
+    """Return ``notice`` with hashes in place of its body: enough for ``group_notices``.
+
+    That of the text is in figures and those of its lines are in letters, so that texts are compared as before.
+    """
+    whole = f"{int(hash_content(notice), 16) % 10**64:064}"
+    body = (paragraph(whole), paragraph(sketch_lines(notice)))
+    return replace(notice, body=body, issues=(), relations=(), attachments=())
 
 
-def collect_editions(notices: Iterable[Notice]) -> tuple[Edition, ...]:
-    """Return ``notices`` with copies merged and versions put together, grouped as ``group_notices`` says."""
+def collect_editions(notices: Iterable[Notice], kept: frozenset[str] = frozenset()) -> tuple[Edition, ...]:
+    """Return ``notices`` with copies merged and versions put together, grouped as ``group_notices`` says.
+
+    What bears the number of another notice says so, and what may be a version of another.
+    """
     listed = list(notices)
-    return tuple(make_edition(group.id, [listed[place] for place in group.places]) for group in group_notices(listed))
+    groups = group_notices(listed, kept)
+    editions = [make_edition(group.id, [listed[place] for place in group.places]) for group in groups]
+    others = find_others([edition.notice for edition in editions])
+    return tuple(replace(one, notice=add_issues(one.notice, others.get(one.notice.id, ()))) for one in editions)
+
+
+def add_issues(notice: Notice, issues: tuple[Issue, ...]) -> Notice:
+    """Return ``notice`` with ``issues`` behind its own."""
+    return replace(notice, issues=(*notice.issues, *issues)) if issues else notice
+
+
+def find_others(notices: Sequence[Notice]) -> dict[str, tuple[Issue, ...]]:
+    """Return id -> issues, of those of ``notices`` whose number or title another has without being a version of it.
+
+    They are the current ones of all editions; stubs will do.
+    """
+    found: dict[str, tuple[Issue, ...]] = {}
+    numbered: dict[tuple[str, bool], list[Notice]] = {}
+    titled: dict[tuple[str, str], list[Notice]] = {}
+    for notice in notices:
+        numbered.setdefault((notice.document_number, explains(notice.title)), []).append(notice)
+        titled.setdefault((squeeze(notice.title), notice.issuer), []).append(notice)
+    for notice in notices:
+        beside = numbered[notice.document_number, explains(notice.title)] if notice.document_number else []
+        number = _name_first(beside, notice, _is_number_of_both)
+        beside = titled[squeeze(notice.title), notice.issuer] if notice.issuer else []
+        title = _name_first(beside, notice, _may_be_version)
+        found[notice.id] = (
+            *(Issue(Code.NUMBER_TWICE, other.title, "document_number") for other in number),
+            *(Issue(Code.SAME_TITLE, mask_name(other.origin.file), "title") for other in title),
+        )
+    return found
+
+
+_NEIGHBOURS = 20
+"""So many notices of the same number or title are looked at."""
+
+
+def _name_first(
+    beside: Sequence[Notice], notice: Notice, is_meant: Callable[[Notice, Notice], bool]
+) -> tuple[Notice, ...]:
+    others = islice((one for one in beside if one.id != notice.id), _NEIGHBOURS)
+    return tuple(islice((one for one in others if is_meant(one, notice)), 1))
+
+
+def _is_number_of_both(one: Notice, other: Notice) -> bool:
+    """Return whether one agency gave the number to both, as far as it says whose it is."""
+    return names_its_organ(one.document_number) or one.issuer == other.issuer
+
+
+def _may_be_version(one: Notice, other: Notice) -> bool:
+    """Return whether two notices of one title and issuer, which no number tells apart, may be one in two versions."""
+    if _differ_in_numbers(one, other):
+        return False
+    return (one.issued is not None and one.issued == other.issued) or are_texts_alike(one, other)
 
 
 def make_edition(key: str, notices: Sequence[Notice]) -> Edition:
@@ -151,7 +234,7 @@ def _add(edition: Edition, notice: Notice) -> Edition:
             texts[at] = merge_copy(text, notice)
             return Edition(texts[0], tuple(texts[1:]))
     newer, older = order_versions(edition.notice, notice)
-    issue = Issue(Code.NEW_VERSION, older.origin.file)
+    issue = Issue(Code.NEW_VERSION, mask_name(older.origin.file))
     issues = newer.issues if issue in newer.issues else (*newer.issues, issue)
     current = replace(newer, id=edition.notice.id, issues=issues)
     return Edition(current, (replace(older, id=edition.notice.id), *edition.earlier))

@@ -74,6 +74,15 @@ def explains(title: str) -> bool:
     return _EXPLAINS.search(title) is not None
 
 
+def names_its_organ(number: str) -> bool:
+    """Return whether a document number says whose it is, so that no other agency may give it.
+
+    >>> names_its_organ("临政办发〔2026〕15号"), names_its_organ("公告〔2024〕151号")
+    (True, False)
+    """
+    return _ORGANLESS.fullmatch(re.sub(r"\d", "", number)) is None
+
+
 def identify(notice: Notice) -> str:
     """Return the id of ``notice``: index number, else document number, else date and content hash, as a slug.
 
@@ -83,8 +92,7 @@ def identify(notice: Notice) -> str:
     if slug := make_slug(notice.index_number):
         return slug
     if notice.document_number and not explains(notice.title):
-        bare = _ORGANLESS.fullmatch(re.sub(r"\d", "", notice.document_number))
-        if not bare:
+        if names_its_organ(notice.document_number):
             return make_slug(notice.document_number)
         if notice.issuer:
             return make_slug(f"{notice.issuer.split()[0]} {notice.document_number}")

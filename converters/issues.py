@@ -80,10 +80,16 @@ class Code(StrEnum):
     """A page was edited by hand; it is kept as it is."""
     TEXT_EDITED = "text-edited"
     """The Chinese text of a page was changed by hand; it is kept, and no longer what the raw file says."""
+    UNCUT = "uncut"
+    """A page that was edited by hand holds words that are cut from the notice; the detail is their hash and length."""
     DUPLICATE_NOTICE = "duplicate-notice"
     """Two raw files hold one notice; one page names both."""
     NEW_VERSION = "new-version"
     """A later copy of the notice differs; the page shows both versions."""
+    NUMBER_TWICE = "number-twice"
+    """Another notice bears the same document number; the detail is its title."""
+    SAME_TITLE = "same-title"
+    """Another notice of the issuer has the same title and may be a version of this one; the detail is its file."""
     SOURCE_MISSING = "source-missing"
     """The raw file of a page is gone; the page is kept and says so."""
     HASH_MISMATCH = "hash-mismatch"
@@ -121,8 +127,11 @@ SEVERITIES: dict[Code, Severity] = {
     Code.EXPECTATION_FAILED: Severity.WARNING,
     Code.HAND_EDITED: Severity.INFO,
     Code.TEXT_EDITED: Severity.WARNING,
+    Code.UNCUT: Severity.ERROR,
     Code.DUPLICATE_NOTICE: Severity.INFO,
     Code.NEW_VERSION: Severity.INFO,
+    Code.NUMBER_TWICE: Severity.WARNING,
+    Code.SAME_TITLE: Severity.INFO,
     Code.SOURCE_MISSING: Severity.WARNING,
     Code.HASH_MISMATCH: Severity.ERROR,
     Code.UNREADABLE: Severity.ERROR,

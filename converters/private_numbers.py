@@ -192,3 +192,29 @@ def mask_text(text: str) -> str:
     for start, end, _ in reversed(list(find_private_numbers(text))):
         text = text[:start] + MASK + text[end:]
     return text
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def find_in_name(name: str) -> list[Span]:
+    """Return the private numbers in the name of a file.
+
+    A name without Han is a program's: what looks like a mobile there is the number of a page.
+
+    >>> [find_in_name(name) for name in ("公示_13800000000.txt", "show-13800000000.html")]
+    [[(3, 14, 'mobile')], []]
+    """
+    is_persons = _HAN.search(name) is not None
+    return [span for span in find_private_numbers(name) if is_persons or span[2] == "id-card"]
+
+
+def mask_name(name: str) -> str:
+    """Return the name of a file as it may be shown; masking twice changes nothing.
+
+    >>> mask_name("f_110101199003070732_公示.txt")
+    'f_[…]_公示.txt'
+    """
+    for start, end, _ in reversed(find_in_name(name)):
+        name = name[:start] + MASK + name[end:]
+    return name

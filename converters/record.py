@@ -21,6 +21,7 @@ from converters.model import (
     TitleSource,
     Validity,
 )
+from converters.private_numbers import mask_name
 
 Record = dict[str, Any]
 
@@ -31,7 +32,7 @@ def _present(**values: object) -> Record:
 
 def _write_origin(origin: Origin) -> Record:
     return _present(
-        file=origin.file,
+        file=mask_name(origin.file),
         format=origin.format,
         url=origin.url,
         retrieved=origin.retrieved,
@@ -41,7 +42,7 @@ def _write_origin(origin: Origin) -> Record:
         police_record=origin.police_record,
         icp_record=origin.icp_record,
         sample=origin.sample,
-        copies=[{"file": file, "sha256": sha256} for file, sha256 in origin.copies],
+        copies=[{"file": mask_name(file), "sha256": sha256} for file, sha256 in origin.copies],
     )
 
 

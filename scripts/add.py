@@ -1,10 +1,14 @@
-"""Take in notices: files from here, or pages and documents from the web, byte for byte, into ``notices``.
+"""Take in notices: files and folders from here, pages and documents from the web, byte for byte, into ``notices``.
+
+Of a folder all files are taken, those in its folders too, but not sidecars and hidden ones. A file in which no
+notice is found is kept, and it is said why it will not be read.
 
 Beside each file stands a sidecar: address, time, hash, and what the server said of it. Hosts are asked
 politely: robots.txt is obeyed, and each host has a pause between two requests.
 
 example: python3 -m scripts add https://www.example.org/notices/2024/12.html
 example: python3 -m scripts add letter.pdf page.html --sample
+example: python3 -m scripts add ~/Downloads/notices
 example: python3 -m scripts add https://www.example.org/show?id=12 --to heating-2024.html --rate 5
 """
 
@@ -16,15 +20,29 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from converters.charset import decode_exactly, is_charset
+from converters.convert import convert_all
 from converters.detect import Format, detect
+from converters.folder_notes import is_folder_note
 from converters.issues import ReadError
-from converters.sidecar import Sidecar
+from converters.sidecar import NO_SIDECAR, Sidecar
 from scripts.fetching.download import Download, Fetcher
 from scripts.fetching.limits import LIMITS, Limits
 from scripts.fetching.names import name_for, name_for_url, safe_stem
 from scripts.fetching.refusal import Refusal
 from scripts.fetching.store import hash_of, store
-from scripts.places import Place, PlaceError, read_sidecar
+from scripts.office import turn
+from scripts.places import (
+    SIDECAR_SUFFIX,
+    Place,
+    PlaceError,
+    find_raw_files,
+    is_passed_over,
+    profile_for,
+    read_profiles,
+    read_sidecar,
+    refuse_sidecar,
+    say_passed_over,
+)
 
 KEPT_HEADERS = (
     "content-type", "content-length", "content-encoding", "content-disposition", "content-language",
@@ -36,7 +54,8 @@ _TEXT = frozenset({Format.HTML, Format.TEXT, Format.CSV, Format.JSON})
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("given", nargs="+", metavar="FILE|URL", help="files here, or addresses of the web")
+    given = "files and folders here, or addresses of the web"
+    parser.add_argument("given", nargs="+", metavar="FILE|FOLDER|URL", help=given)
     parser.add_argument("--to", metavar="NAME", help="the name below notices/; only with one FILE or URL")
     parser.add_argument("--sample", action="store_true", help="say that these are invented samples")
     add_fetching_arguments(parser)
@@ -68,7 +87,7 @@ def _tell(words: str) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Take in what is given; print each path. Return 0, 1 if something was not taken in, 2 for wrong use."""
-    if args.to and len(args.given) != 1:
+    if args.to and (len(args.given) != 1 or (not is_address(args.given[0]) and Path(args.given[0]).is_dir())):
         print("--to names one notice; give one FILE or URL with it.", file=sys.stderr)
         return 2
     if args.rate < 0 or args.limit <= 0 or args.deadline <= 0:
@@ -81,10 +100,11 @@ def add(place: Place, args: argparse.Namespace) -> int:
     """Take in what ``args`` name into ``place``; return 1 if something was not taken in, else 0."""
     fetcher = make_fetcher(place, args)
     failed = 0
-    for number, given in enumerate(args.given, 1):
-        print(f"[{number}/{len(args.given)}] {given}", file=sys.stderr)
+    listed = [one for given in args.given for one in _list_files(given)]
+    for number, (given, name) in enumerate(listed, 1):
+        print(f"[{number}/{len(listed)}] {given}", file=sys.stderr)
         try:
-            _add_one(place, given, args, fetcher)
+            _add_one(place, given, name, args, fetcher)
         except (Refusal, ReadError, PlaceError) as problem:
             failed += 1
             print(f"{given}: {problem}", file=sys.stderr)
@@ -93,8 +113,16 @@ def add(place: Place, args: argparse.Namespace) -> int:
             advice = "Check that the file is there and may be read, and that notices/ may be written to."
             print(f"{given}: {error.strerror or error}. {advice}", file=sys.stderr)
     if failed:
-        print(f"{failed} of {len(args.given)} not taken in", file=sys.stderr)
+        print(f"{failed} of {len(listed)} not taken in", file=sys.stderr)
     return 1 if failed else 0
+
+
+def _list_files(given: str) -> list[tuple[str, str]]:
+    """Return what is to be taken in for ``given``, each with its name: in a folder the path below it."""
+    folder = Path(given)
+    files = [] if is_address(given) or not folder.is_dir() else list(find_raw_files(folder))
+    names = [(str(path), path.relative_to(folder).as_posix().replace("\\", "-")) for path in files]
+    return names or [(given, folder.name.replace("\\", "-"))]
 
 
 def is_address(given: str) -> bool:
@@ -106,7 +134,7 @@ def is_address(given: str) -> bool:
     return "://" in given
 
 
-def _add_one(place: Place, given: str, args: argparse.Namespace, fetcher: Fetcher) -> None:
+def _add_one(place: Place, given: str, wish: str, args: argparse.Namespace, fetcher: Fetcher) -> None:
     if is_address(given):
         found = fetcher.fetch(given)
         data, sidecar = found.data, _sidecar_of(found)
@@ -114,21 +142,42 @@ def _add_one(place: Place, given: str, args: argparse.Namespace, fetcher: Fetche
     else:
         path = Path(given)
         if path.is_dir():
-            raise PlaceError("it is a folder. Name the files in it.")
+            raise PlaceError("the folder holds no file that could be a notice.")
+        refuse_sidecar(path)
         if path.stat().st_size > fetcher.limits.size:
             raise PlaceError(f"it is larger than {fetcher.limits.size / 1e6:g} MB. Raise --limit if it shall be added.")
         data, sidecar = path.read_bytes(), read_sidecar(path)
         if sidecar.contradicts(hash_of(data)):  # then these are of the bytes that were here before
             sidecar = replace(sidecar, retrieved="", headers="")
-        name = _wished(args.to, data) if args.to else name_for(path.name, data)
+        name = _wished(args.to or wish, data)
+    is_note = is_folder_note(name) and not args.to and sidecar == NO_SIDECAR
     sidecar = replace(sidecar, sha256=hash_of(data), sample=sidecar.sample or args.sample)
     _say_charset(data, name, sidecar)
-    stored = store(place.notices, name, data, sidecar)
+    stored = store(place.notices, name, data, None if is_note else sidecar)
     if stored.known:
         _tell("already there, byte for byte")
     elif stored.path != place.notices / name:
         _tell(f"{name} is another notice; kept under another name")
     print(stored.path.relative_to(place.root).as_posix())
+    _tell_unread(place, stored.path, data)
+
+
+def _tell_unread(place: Place, path: Path, data: bytes) -> None:
+    """Say so if the next build will read no notice in the file at ``path``, or not all of it, and why."""
+    name = path.relative_to(place.notices).as_posix()
+    if is_passed_over(path):
+        _tell(f"warning: kept, but it will not be read. {say_passed_over([name])}")
+        return
+    try:
+        sidecar = read_sidecar(path)
+        found = convert_all(data, name, sidecar, profile_for(sidecar, read_profiles(place.sources), data), turn)
+    except (ReadError, PlaceError) as error:
+        _tell(f"warning: kept, but it will not be read, and every build will say so: {error}")
+        _tell(f"If there is no notice in it, delete {path.name} and {path.name}{SIDECAR_SUFFIX}.")
+        return
+    for one in found:
+        if isinstance(one, ReadError):
+            _tell(f"warning: kept, but not all of it will be read: {one}")
 
 
 def _wished(to: str, data: bytes) -> str:

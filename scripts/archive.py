@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from converters.model import Notice
 from scripts.building.crew import Crew
+from scripts.building.fingerprint import fingerprint
 from scripts.building.intake import Unread, take_in
 from scripts.building.joining import join, load_linked, note_heads
 from scripts.building.ledger import Ledger
 from scripts.building.seen import look_at
-from scripts.building.way import fingerprint
 from scripts.places import Place, read_profiles
 
 

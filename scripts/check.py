@@ -44,7 +44,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, place: Place | None = None) -> int:
-    """Print the issues and return 0; 1 if a hash is broken, or under --strict if one is a warning or an error."""
+    """Print the issues and return 0; 1 if a hash is broken or an edited page holds what is to be cut.
+
+    Under --strict 1, too, if any is a warning or an error.
+    """
     place = place or Place()
     try:
         archive = load(place)
@@ -58,7 +61,8 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
     proof = [*find_broken_hashes(place), *find_altered_files(place)]
     files = load_memory(memory_folder(place))
     rows = [*proof, *_issue_rows(archive), *_translation_rows(place, archive, translations, files)]
-    rows += [issue_row(path, issue) for path, issue in find_hand_edits(place, archive.notices)]
+    edits = [issue_row(path, issue) for path, issue in find_hand_edits(place, archive.notices)]
+    rows += edits
     rows += _conflict_rows(place, archive, files)
     shown = [row for row in rows if args.all or row["severity"] != Severity.INFO]
     for row in shown:
@@ -67,7 +71,7 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
         args.issues.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
     troubles = sum(row["severity"] != Severity.INFO for row in rows)
     print(f"{len(archive.notices)} notices, {len(rows)} issues, {troubles} of them to look at", file=sys.stderr)
-    is_broken = any(row["severity"] == Severity.ERROR for row in proof)
+    is_broken = any(row["severity"] == Severity.ERROR for row in (*proof, *edits))
     return 1 if is_broken or (args.strict and troubles) else 0
 
 

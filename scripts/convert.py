@@ -21,10 +21,11 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
-from converters.editions import group_notices, list_pages, make_edition
+from converters.editions import add_issues, find_others, group_notices, list_pages, make_edition
 from converters.issues import SEVERITIES, Code, Issue, Severity
 from converters.model import Notice
 from converters.sources import SourceProfile, find_unused_rows
@@ -174,8 +175,12 @@ def _show_progress(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]
 
 def _write_pages(spool: NoticeSpool, folder: Path | None) -> Iterator[tuple[Notice, tuple[Issue, ...]]]:
     """Write the pages, and yield each notice with its issues and what became of its file."""
-    for group in group_notices(spool.stubs):
-        for notice in list_pages(make_edition(group.id, [spool.read(place) for place in group.places])):
+    groups = group_notices(spool.stubs)
+    others = find_others([make_edition(one.id, [spool.stubs[place] for place in one.places]).notice for one in groups])
+    for group in groups:
+        edition = make_edition(group.id, [spool.read(place) for place in group.places])
+        edition = replace(edition, notice=add_issues(edition.notice, others[group.id]))
+        for notice in list_pages(edition):
             text = write_page(notice)
             issues = notice.issues
             if folder is None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from converters.front_matter import split_front_matter
 from converters.issues import Code, Issue, Severity
+from converters.private_numbers import MASK, mask_name
 from scripts.page_files import NOT_UTF8, read_page_text
 from scripts.places import Place, PlaceError, find_raw_files, read_sidecar
 
@@ -38,16 +39,30 @@ def find_broken_hashes(place: Place) -> Iterator[Row]:
         except ValueError as error:
             yield make_row(str(page), Severity.ERROR.value, "page-broken", str(error))
             continue
-        if "withdrawn" in fields:
+        if "withdrawn" in fields or "moved" in fields:
             continue
         source = fields.get("source", {})
         file = str(source.get("file", ""))
-        raw = place.notices / file
+        raw = find_named(place, file, str(source.get("sha256", "")))
         if not raw.is_file():
             gone = Issue(Code.SOURCE_MISSING, say_gone(str(fields.get("id", page.stem))))
             yield issue_row(f"{place.notices.name}/{file}", gone)
         elif hash_file(raw) != source.get("sha256"):
-            yield issue_row(str(page), Issue(Code.HASH_MISMATCH, f"{raw.name} is not the file this page names"))
+            said = f"{mask_name(raw.name)} is not the file this page names"
+            yield issue_row(str(page), Issue(Code.HASH_MISMATCH, said))
+
+
+def find_named(place: Place, file: str, sha256: str = "") -> Path:
+    """Return where the raw file stands that a page names ``file``; private numbers in names are masked on pages.
+
+    Of several with that name it is the one of these bytes, or the first.
+    """
+    path = place.notices / file
+    if MASK not in file or path.exists():
+        return path
+    folder = place.notices
+    named = [raw for raw in find_raw_files(folder) if mask_name(raw.relative_to(folder).as_posix()) == file]
+    return next((raw for raw in named if hash_file(raw) == sha256), named[0] if named else path)
 
 
 def find_altered_files(place: Place) -> Iterator[Row]:

@@ -16,7 +16,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from converters.issues import Severity
+from converters.writers.code_words import ISSUES
+from scripts.advice import ADVICE
 from scripts.at_work import at_work
+from scripts.building.hand_edits import find_uncut
 from scripts.building.way import UNFINISHED
 from scripts.files import say_what_failed
 from scripts.places import Place, PlaceError
@@ -80,7 +83,10 @@ def _publish(args: argparse.Namespace, place: Place) -> int:
 
 
 def find_troubles(place: Place) -> list[str]:
-    """Return why the site of ``place`` must not be published: dead links, broken hashes, a missing 404 page."""
+    """Return why the site of ``place`` must not be published: dead links, broken hashes, a missing 404 page.
+
+    What is to be cut and stands on a page that was edited by hand is another reason.
+    """
     address = read_address()
     below = f"{urlsplit(address).path.rstrip('/')}/"
     troubles = [f"dead link: {page}: {address}" for page, address in find_dead_links(place.site, below)]
@@ -90,6 +96,10 @@ def find_troubles(place: Place) -> list[str]:
         f"{row['code']}: {row['file']}: {row['detail']}"
         for row in (*find_broken_hashes(place), *find_altered_files(place))
         if row["severity"] == Severity.ERROR
+    ]
+    troubles += [
+        f"{issue.code.value}: {path}: {ISSUES[issue.code][1]} ({issue.detail}); {ADVICE[issue.code]}"
+        for path, issue in find_uncut(place)
     ]
     if not (place.site / "404.html").exists():
         troubles.append("404.html is missing. Run python3 -m scripts build again.")

@@ -335,7 +335,7 @@ def test_what_is_no_notice_is_refused(web: Misbehaving, place: Place, capsys: py
     said = capsys.readouterr().err
     assert "the file is a PNG picture. Run text recognition over it" in said
     assert f"{missing}: No such file or directory. Check that the file is there" in said
-    assert f"{folder}: it is a folder. Name the files in it." in said
+    assert f"{folder}: the folder holds no file that could be a notice." in said
     assert "3 of 3 not taken in" in said
 
 

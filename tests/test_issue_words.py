@@ -157,11 +157,13 @@ OF_THE_SOURCE = {
     Code.ATTACHMENT_MISSING,
     Code.DUPLICATE_NOTICE,
     Code.NEW_VERSION,
+    Code.NUMBER_TWICE,
+    Code.SAME_TITLE,
     Code.SOURCE_MISSING,
     Code.SOURCE_ROW_UNUSED,
 }
 """What these say is a text, a name or an address of the source and nothing else."""
-ON_NO_PAGE = {Code.HAND_EDITED, Code.UNREADABLE}
+ON_NO_PAGE = {Code.HAND_EDITED, Code.UNCUT, Code.UNREADABLE}
 """What these say stands in logs alone."""
 
 

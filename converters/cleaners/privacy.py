@@ -26,7 +26,14 @@ from converters.model import (
     Runs,
     Table,
 )
-from converters.private_numbers import MASK, Span, find_in_address, find_private_numbers, may_hold_private_number
+from converters.private_numbers import (
+    MASK,
+    Span,
+    find_in_address,
+    find_in_name,
+    find_private_numbers,
+    may_hold_private_number,
+)
 
 _HOLES = (Cut, Masked)
 _HOLE = "\ufffc"
@@ -39,7 +46,7 @@ def mask_private_numbers(notice: Notice) -> Notice:
     """Return ``notice`` without identity card, mobile and bank card numbers, in every text it carries.
 
     In the body each becomes ``Run("", Masked(kind))``, in plain fields ``[…]``. An issue counts them by
-    kind; the value stands nowhere.
+    kind; the value stands nowhere but in the name of the raw file, which writers mask.
     """
     notice = _mask_issues(notice)
     if not _may_hold_any(notice):
@@ -56,6 +63,7 @@ def mask_private_numbers(notice: Notice) -> Notice:
         "relations": tuple([_mask_relation(relation, count) for relation in notice.relations]),
         "body": _mask_body(notice.body, count),
     }
+    count.update(kind for *_, kind in find_in_name(notice.origin.file))  # masked where it is written
     changed = {name: value for name, value in fields.items() if value != getattr(notice, name)}
     masked = replace(notice, **changed) if changed else notice
     found = tuple(Issue(Code.PRIVATE_MASKED, f"{kind}: {number}") for kind, number in sorted(count.items()))
@@ -77,7 +85,7 @@ def _may_hold_any(notice: Notice) -> bool:
     for attachment in notice.attachments:
         said += [attachment.title, attachment.file, attachment.url]
     said += [relation.title for relation in notice.relations]
-    fields = "\n".join(said)
+    fields = "\n".join([*said, notice.origin.file])
     return (
         "%" in fields
         or may_hold_private_number(fields)

@@ -105,8 +105,20 @@ ISSUES: dict[Code, Names] = {
     Code.SOURCE_ROW_UNUSED: ("来源设置中有一行不再适用", "A row of the source profile no longer matches"),
     Code.HAND_EDITED: ("本页经人工修改", "This page was edited by hand"),
     Code.TEXT_EDITED: ("正文经人工修改", "The text was changed by hand"),
+    Code.UNCUT: (
+        "经人工修改的页面仍有应删去的文字",
+        "A page edited by hand still holds words that are to be cut",
+    ),
     Code.DUPLICATE_NOTICE: ("两份来源文件为同一公文", "Two source files hold this notice"),
     Code.NEW_VERSION: ("来源有后来的不同版本", "A later copy of the source differs"),
+    Code.NUMBER_TWICE: (
+        "另有一件公文用同一发文字号，其一应有误",
+        "Another notice bears the same document number; one of them must be wrong",
+    ),
+    Code.SAME_TITLE: (
+        "本机关另有同题而文字不同的公文，或为同一公文的不同版本",
+        "Another notice of this issuer has the same title and another text; it may be a version of this one",
+    ),
     Code.SOURCE_MISSING: ("来源文件已不在本库", "The source file is no longer in this archive"),
     Code.EXPECTATION_FAILED: ("与来源设置中的预期不符", "The page is not what the profile of its source expects"),
     Code.HASH_MISMATCH: ("来源文件与记录不符", "The source file is not the one recorded"),

@@ -12,6 +12,7 @@ from typing import Any
 
 from converters.issues import Code, Severity
 from converters.model import DocumentType, IntegrityStatus, Notice, TitleSource, Validity
+from converters.private_numbers import mask_name
 from converters.record import write_record
 from converters.segments import HEAD_ROLES, Segment, list_passages, needs_translation
 from converters.translation.status import NO_TRANSLATION, Status, Translation, summarize
@@ -118,7 +119,7 @@ def csv_row(notice: Notice, translation: Translation) -> tuple[object, ...]:
         summary.figures,
         summary.figures_matched,
         int(notice.origin.sample),
-        notice.origin.file,
+        mask_name(notice.origin.file),
         notice.origin.url or None,
         notice.origin.sha256,
         page_url(notice, "zh"),

@@ -12,9 +12,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from converters.sidecar import NO_SIDECAR
+from scripts.building.fingerprint import fingerprint
 from scripts.building.ledger import Ledger
 from scripts.building.searching import write_search_index
-from scripts.building.way import fingerprint, walk
+from scripts.building.way import walk
 from scripts.places import Place, find_raw_files
 from scripts.rendering import render
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from converters.identify import names_its_organ
 from converters.issues import ReadError
+from converters.likeness import address_key
 from converters.linking import name_key
 from converters.model import Notice
 from converters.sources import SourceProfile
@@ -139,8 +141,18 @@ def take_in(
 def _note(ledger: Ledger, name: str, key: str, found: _Found) -> None:
     ledger.run("DELETE FROM members WHERE file = ?", name)
     ledger.run("INSERT OR REPLACE INTO raws VALUES (?, ?, ?, ?)", name, key, found.is_told, pack(found))
-    rows = [(name, number, notice.id, name_key(notice.title)) for number, notice in enumerate(found.notices)]
+    rows = [(name, number, notice.id, "\n".join(_names_of(notice))) for number, notice in enumerate(found.notices)]
     ledger.run_many("INSERT INTO members VALUES (?, ?, ?, ?)", rows)
+
+
+def _names_of(notice: Notice) -> Iterator[str]:
+    """Yield what other versions of ``notice`` share with it, and what another notice may share by mistake."""
+    yield f"title {name_key(notice.title)}"
+    if address := address_key(notice.origin):
+        yield f"address {address}"
+    if notice.document_number:
+        organ = "" if names_its_organ(notice.document_number) else notice.issuer
+        yield f"number {notice.document_number} {organ}"
 
 
 def list_unread(ledger: Ledger) -> frozenset[str]:

@@ -41,6 +41,8 @@ class Made:
     kept: tuple[str, ...]
     marked: Mapping[str, str]
     """Pages that are kept and now say so: path below the root -> SHA-256 of what stands there."""
+    uncut: tuple[str, ...]
+    """Pages among them that hold words which are to be cut."""
     new: tuple[str, ...]
     changed: tuple[str, ...]
     product: Product

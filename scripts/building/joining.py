@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from converters.issues import Code, Issue
 from converters.linking import link_notices, name_key
 from converters.model import Integrity, Notice
+from converters.private_numbers import mask_name
 from converters.withdrawals import Withdrawals
 from scripts.building.crew import Crew
 from scripts.building.intake import list_unread, notices_of
 from scripts.building.ledger import Ledger, digest, pack, read_json, unpack
+from scripts.building.moves import without_superseded
 from scripts.building.seen import Seen
 from scripts.page_files import read_page_text
 from scripts.places import Place, is_passed_over
@@ -28,6 +30,7 @@ Member = tuple[str, int]
 
 _VERSION = re.compile(r"-v\d+$")
 _PAGE_ID = re.compile(r"^id: \"?([^\"\n]+)\"?$", re.MULTILINE)
+_MOVED = re.compile(r"^moved:\n  id: \"?([^\"\n]+)\"?$", re.MULTILINE)
 _PAGE_FILE = re.compile(r"^  file: \"?([^\"\n]+)\"?$", re.MULTILINE)
 
 
@@ -36,6 +39,7 @@ def note_heads(ledger: Ledger, place: Place, docs: Seen) -> None:
     prefix = (place.docs / "zh" / "notices").relative_to(place.root).as_posix() + "/"
     for path in docs.gone:
         ledger.run("DELETE FROM heads WHERE path = ?", path)
+        ledger.run("DELETE FROM moves WHERE path = ?", path)
     known = {path for (path,) in ledger.rows("SELECT path FROM heads")}
     for path in sorted(docs.files):
         if path.startswith(prefix) and path.endswith(".md") and (path in docs.changed or path not in known):
@@ -46,6 +50,9 @@ def note_heads(ledger: Ledger, place: Place, docs: Seen) -> None:
                 continue
             head = text.partition("\n---\n")[0]
             key, file = _PAGE_ID.search(head), _PAGE_FILE.search(head)
+            ledger.run("DELETE FROM moves WHERE path = ?", path)
+            if moved := _MOVED.search(head):
+                ledger.run("INSERT INTO moves VALUES (?, ?)", path, moved[1])
             if key:
                 row = (path, key[1], file[1] if file else "")
                 ledger.run("INSERT OR REPLACE INTO heads VALUES (?, ?, ?)", *row)
@@ -58,7 +65,7 @@ def _note_owner(ledger: Ledger, path: str) -> None:
 
 
 def _published(ledger: Ledger) -> dict[str, list[str]]:
-    """Return raw file -> the ids under which its notices were published, earlier versions left out."""
+    """Return raw file, as pages name it -> the ids of its pages, earlier versions left out."""
     rows = ledger.rows("SELECT file, id FROM heads WHERE file != '' ORDER BY id")
     ids = {key for _, key in rows}
     published: dict[str, list[str]] = {}
@@ -68,26 +75,37 @@ def _published(ledger: Ledger) -> dict[str, list[str]]:
     return published
 
 
-def _list_members(ledger: Ledger, withdrawals: Withdrawals) -> list[tuple[Member, str, str]]:
-    """Return each notice of each raw file, with its permanent id and the key of its title."""
-    rows = ledger.rows("SELECT file, number, id, title FROM members ORDER BY file, number")
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """One notice of a raw file: its permanent id, whether a page stands under that, and what it may share."""
+
+    member: Member
+    id: str
+    is_published: bool
+    names: tuple[str, ...]
+
+
+def _list_members(ledger: Ledger, withdrawals: Withdrawals) -> list[_Listed]:
+    """Return each notice of each raw file."""
+    rows = ledger.rows("SELECT file, number, id, names FROM members ORDER BY file, number")
     several = {file for file, number, *_ in rows if number}
     published = _published(ledger)
     for row in withdrawals.rows:
         for file in row.files:
             # What stands in place of the page names no file; a withdrawn notice keeps its id all the same.
-            if not (_VERSION.search(row.id) or row.id in published.get(file, [])):
-                published.setdefault(file, []).append(row.id)
-    members: list[tuple[Member, str, str]] = []
-    for file, number, key, title in rows:
-        old = published.get(file, [])
+            name = mask_name(file)
+            if not (_VERSION.search(row.id) or row.id in published.get(name, [])):
+                published.setdefault(name, []).append(row.id)
+    members: list[_Listed] = []
+    for file, number, key, names in rows:
+        old = published.get(mask_name(file), [])
         own = old[0] if key not in old and len(old) == 1 and file not in several else key
-        members.append(((file, number), own, title))
+        members.append(_Listed((file, number), own, own in old, tuple(names.split("\n"))))
     return members
 
 
-def _group(members: list[tuple[Member, str, str]]) -> list[list[tuple[Member, str]]]:
-    """Return the members in groups that share an id or a title, however many links away; with their ids."""
+def _group(members: list[_Listed]) -> list[list[_Listed]]:
+    """Return the members in groups that share an id, a title, an address or a number, however many links away."""
     leader: dict[str, str] = {}
 
     def find(name: str) -> str:
@@ -95,12 +113,18 @@ def _group(members: list[tuple[Member, str, str]]) -> list[list[tuple[Member, st
             leader[name] = name = leader[leader[name]]
         return name
 
-    for _, key, title in members:
-        leader[find(f"id {key}")] = find(f"title {title}")
-    groups: dict[str, list[tuple[Member, str]]] = {}
-    for member, key, _ in members:
-        groups.setdefault(find(f"id {key}"), []).append((member, key))
+    for one in members:
+        for name in one.names:
+            leader[find(f"id {one.id}")] = find(name)
+    groups: dict[str, list[_Listed]] = {}
+    for one in members:
+        groups.setdefault(find(f"id {one.id}"), []).append(one)
     return list(groups.values())
+
+
+def _list_kept(group: list[_Listed]) -> frozenset[str]:
+    """Return the ids under which pages of the group stand already, where it has several to choose from."""
+    return frozenset(one.id for one in group if one.is_published) if len({one.id for one in group}) > 1 else frozenset()
 
 
 def join(ledger: Ledger, place: Place, docs: Seen, crew: Crew) -> tuple[set[str], set[str]]:
@@ -110,11 +134,12 @@ def join(ledger: Ledger, place: Place, docs: Seen, crew: Crew) -> tuple[set[str]
     """
     keys = dict(ledger.rows("SELECT file, key FROM raws"))
     withdrawals = read_withdrawals(place.withdrawn)
-    groups = {f"{group[0][0][0]}#{group[0][0][1]}": group for group in _group(_list_members(ledger, withdrawals))}
+    groups = {"{}#{}".format(*group[0].member): group for group in _group(_list_members(ledger, withdrawals))}
     signatures = {
         key: digest(
-            *((file, number, own, keys[file]) for (file, number), own in group),
-            *withdrawals.touching(own for _, own in group),
+            *((*one.member, one.id, keys[one.member[0]]) for one in group),
+            *sorted(_list_kept(group)),
+            *withdrawals.touching(one.id for one in group),
         )
         for key, group in groups.items()
     }
@@ -139,21 +164,21 @@ def join(ledger: Ledger, place: Place, docs: Seen, crew: Crew) -> tuple[set[str]
     return changed - gone, gone
 
 
-def _join_groups(ledger: Ledger, groups: list[list[tuple[Member, str]]], crew: Crew) -> Iterator[list[Notice]]:
+def _join_groups(ledger: Ledger, groups: list[list[_Listed]], crew: Crew) -> Iterator[list[Notice]]:
     """Yield the pages of each group. Not too many notices are held in memory at a time."""
     for at in range(0, len(groups), AT_ONCE):
-        yield from crew.map(_join, [_name(ledger, group) for group in groups[at : at + AT_ONCE]])
+        yield from crew.map(_join, [(_name(ledger, group), _list_kept(group)) for group in groups[at : at + AT_ONCE]])
 
 
-def _name(ledger: Ledger, group: list[tuple[Member, str]]) -> list[Notice]:
-    notices = notices_of(ledger, [member for member, _ in group])
-    return [replace(notice, id=key) for notice, (_, key) in zip(notices, group, strict=True)]
+def _name(ledger: Ledger, group: list[_Listed]) -> list[Notice]:
+    notices = notices_of(ledger, [one.member for one in group])
+    return [replace(notice, id=one.id) for notice, one in zip(notices, group, strict=True)]
 
 
-def _join(named: list[Notice]) -> list[Notice]:
+def _join(named: tuple[list[Notice], frozenset[str]]) -> list[Notice]:
     from converters.editions import collect_editions, list_pages  # noqa: PLC0415 (only a worker needs it)
 
-    return [page for edition in collect_editions(named) for page in list_pages(edition)]
+    return [page for edition in collect_editions(*named) for page in list_pages(edition)]
 
 
 def _join_orphans(ledger: Ledger, place: Place, docs: Seen, withdrawals: Withdrawals) -> set[str]:
@@ -169,7 +194,8 @@ def _join_orphans(ledger: Ledger, place: Place, docs: Seen, withdrawals: Withdra
     )
     changed: set[str] = set()
     heads = ledger.rows("SELECT path, id, file FROM heads")
-    unread = list_unread(ledger)
+    unread = set(map(mask_name, list_unread(ledger)))
+    heads = without_superseded(ledger, heads, _published(ledger))
     orphans = {
         f"{path}{_UNREAD}" if file in unread else path: (path, key)
         for path, key, file in heads

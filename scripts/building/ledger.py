@@ -25,9 +25,10 @@ TABLES = """
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE files (path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, sha TEXT) WITHOUT ROWID;
 CREATE TABLE raws (file TEXT PRIMARY KEY, key TEXT, told INTEGER, found BLOB);
-CREATE TABLE members (file TEXT, number INTEGER, id TEXT, title TEXT, PRIMARY KEY (file, number));
+CREATE TABLE members (file TEXT, number INTEGER, id TEXT, names TEXT, PRIMARY KEY (file, number));
 CREATE TABLE groups (key TEXT PRIMARY KEY, signature TEXT, ids TEXT);
 CREATE TABLE heads (path TEXT PRIMARY KEY, id TEXT, file TEXT);
+CREATE TABLE moves (path TEXT PRIMARY KEY, id TEXT);
 CREATE TABLE joined (id TEXT PRIMARY KEY, notice BLOB, calling BLOB);
 CREATE TABLE bears (key TEXT, id TEXT, PRIMARY KEY (key, id)) WITHOUT ROWID;
 CREATE TABLE wants (key TEXT, id TEXT, PRIMARY KEY (key, id)) WITHOUT ROWID;

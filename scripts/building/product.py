@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from html import unescape
 from pathlib import Path
 
 from converters.identify import year_of
+from converters.issues import Code
 from converters.model import Notice, Run
 from converters.search.record import record_of
 from converters.segments import write_unit
@@ -27,7 +28,7 @@ from converters.writers.downloads import write_downloads
 from converters.writers.open_data import csv_row
 from converters.writers.page import LANGUAGES, is_hand_edited, is_same_page, page_path, write_page
 from scripts.building.collection import Product, pack_card, pack_plain, pack_quality
-from scripts.building.hand_edits import mark_page
+from scripts.building.hand_edits import mark_page, uncut_of
 from scripts.building.job import Job, Made, relations_key
 from scripts.building.ledger import digest, pack
 from scripts.building.memory_step import Stock, listens_of, memory_of, related_units, stock_of
@@ -37,7 +38,7 @@ from scripts.memory.checker import make_checker
 from scripts.memory.page_edits import page_edits, step_po
 from scripts.memory.po_files import LANGUAGE, change_po
 from scripts.page_files import as_saved, read_page_text
-from scripts.places import PlaceError
+from scripts.places import Place, PlaceError
 
 
 def read_stock(path: Path) -> Stock:
@@ -77,15 +78,9 @@ def make(job: Job) -> Made:
     translation = english(new)
     texts = {page_path(notice, lang): write_page(notice, translation, lang) for lang in LANGUAGES}
     keeps = (partial(mark_page, notice=notice), partial(_renew, notice, partial(english, followed), texts))
-    outputs: dict[str, str] = {}
-    pages: dict[str, list[str]] = {"new": [], "changed": [], "kept": [], "same": []}
-    marked: dict[str, str] = {}
-    for (page, text), keep in zip(texts.items(), keeps, strict=True):
-        path = f"{place.docs.name}/{page}"
-        state, stands = _write_page(place.root / path, text, keep)
-        pages[state].append(path)
-        outputs[path] = _sha(text)
-        marked |= {path: stands} if stands else {}
+    pages = _write_pages(place, texts, keeps)
+    uncut = tuple(path for path in pages.of("kept") if _is_uncut(place, path, notice))
+    outputs = {f"{place.docs.name}/{page}": _sha(text) for page, text in texts.items()}
     for name, text in write_downloads(notice, translation, texts).items():
         write_atomically(place.site / name, text, durable=False)
         outputs[f"{place.site.name}/{name}"] = _sha(text)
@@ -96,15 +91,23 @@ def make(job: Job) -> Made:
         stock=None if new == old and sha == job.po_sha else stock_of(settled),
         listens=listens_of(notice, settled, job.titles),
         outputs=outputs,
-        kept=tuple(pages["kept"]),
-        marked=marked,
-        new=tuple(pages["new"]),
-        changed=tuple(pages["changed"]),
-        product=_sum_up(notice, translation, checker.glossary, outputs),
+        kept=pages.of("kept"),
+        uncut=uncut,
+        marked=pages.marked,
+        new=pages.of("new"),
+        changed=pages.of("changed"),
+        product=_sum_up(notice, translation, checker.glossary, outputs, len(uncut)),
     )
 
 
-def _sum_up(notice: Notice, translation: Translation, glossary: Glossary, outputs: Mapping[str, str]) -> Product:
+def _is_uncut(place: Place, path: str, notice: Notice) -> bool:
+    page = read_page_text(place.root / path)
+    return page is not None and bool(uncut_of(place, page, [notice]))
+
+
+def _sum_up(
+    notice: Notice, translation: Translation, glossary: Glossary, outputs: Mapping[str, str], uncut: int
+) -> Product:
     """Return what is kept of ``notice``."""
     summary = summarize(notice, translation)
     card = card_of(notice, translation, summary)
@@ -112,7 +115,7 @@ def _sum_up(notice: Notice, translation: Translation, glossary: Glossary, output
     cells = pack_plain(csv_row(notice, translation))
     record = record_of(notice, translation)
     packed = pack_card(card)
-    issues = Counter(issue.code.value for issue in notice.issues)
+    issues = Counter(issue.code.value for issue in notice.issues) + Counter({Code.UNCUT.value: uncut})
     return Product(
         year=year_of(notice),
         relations=relations_key(notice),
@@ -151,7 +154,33 @@ def _renew(notice: Notice, before: Callable[[], Translation], texts: Mapping[str
     )
 
 
-def _write_page(file: Path, text: str, keep: Callable[[str], str]) -> tuple[str, str]:
+Keep = Callable[[str], str]
+"""What is to stand in place of a page that a person edited."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """Path below the root -> what became of the page there; of those marked, the hash of what stands there."""
+
+    states: Mapping[str, str]
+    marked: Mapping[str, str]
+
+    def of(self, state: str) -> tuple[str, ...]:
+        """Return the paths of the pages of which ``state`` became."""
+        return tuple(path for path, became in self.states.items() if became == state)
+
+
+def _write_pages(place: Place, texts: Mapping[str, str], keeps: tuple[Keep, ...]) -> _Pages:
+    states: dict[str, str] = {}
+    marked: dict[str, str] = {}
+    for (page, text), keep in zip(texts.items(), keeps, strict=True):
+        path = f"{place.docs.name}/{page}"
+        states[path], stands = _write_page(place.root / path, text, keep)
+        marked |= {path: stands} if stands else {}
+    return _Pages(states, marked)
+
+
+def _write_page(file: Path, text: str, keep: Keep) -> tuple[str, str]:
     """Write the page unless a person edited it or saved it in another encoding, and return what became of it.
 
     ``keep`` gives what is to stand in place of a page that a person edited: if not ``text`` itself, the page is kept.

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from converters.issues import SEVERITIES, Severity
+from converters.issues import SEVERITIES, Code, Severity
 from converters.writers.code_words import ISSUES
 from scripts.advice import ADVICE
 from scripts.building.way import Outcome
@@ -45,6 +45,7 @@ class Report:
                 "changed": sorted(outcome.changed),
                 "removed": sorted(outcome.removed),
                 "edited_by_hand": sorted(outcome.kept),
+                "uncut": sorted(outcome.uncut),
                 "rendered": len(outcome.rendered.made),
             },
             "translation": dict(sorted(totals.statuses.items())),
@@ -71,7 +72,8 @@ class Report:
             ),
             f"English: {statuses or 'none'}; {figures['matched']} of {figures['total']} figures match",
         ]
-        lines += [f"kept, edited by hand: {path}" for path in pages["edited_by_hand"]]
+        lines += [f"kept, edited by hand: {path}" for path in pages["edited_by_hand"] if path not in pages["uncut"]]
+        lines += [f"ERROR: {path}: {ISSUES[Code.UNCUT][1]}; {ADVICE[Code.UNCUT]}" for path in pages["uncut"]]
         lines += self._issue_lines()
         lines += [f"not read: {item['file']}: {item['reason']}" for item in data["unread"]]
         lines += [f"altered: {name}: {say_altered(name)}" for name in data["altered"]]

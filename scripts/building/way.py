@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import importlib
 import json
 import os
@@ -10,25 +9,26 @@ import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 from converters.issues import Code
 from scripts.building.collection import Collection, Totals, forget_product, note_product, read_collection, read_totals
 from scripts.building.crew import MANY, Crew
 from scripts.building.data_files import begin_data_files
+from scripts.building.fingerprint import code_fingerprint, fingerprint
 from scripts.building.forgotten import clear_forgotten, list_known, remove_stale, remove_strangers
 from scripts.building.gathering import find_shelves, write_list_pages, write_site_files
 from scripts.building.intake import Intake, Unread, take_in
 from scripts.building.job import Job, Made, relations_key
 from scripts.building.joining import join, load_linked, names_of, note_heads, who_names
-from scripts.building.ledger import Ledger, digest
+from scripts.building.ledger import Ledger
 from scripts.building.memory_step import Change, Stock, note_listens, note_stock, offered_to, who_copied, who_listens
+from scripts.building.moves import write_moves
 from scripts.building.searching import CODE as SEARCH
 from scripts.building.searching import begin_search_index
 from scripts.building.seen import UNSETTLED, Seen, hashes_below, look_at, note_written, settled_time
 from scripts.building.tombstones import write_tombstones
-from scripts.environment import ROOT
 from scripts.memory.po_files import LANGUAGE
 from scripts.page_files import NOT_UTF8
 from scripts.patterns import FILE as PATTERNS
@@ -51,6 +51,8 @@ class Outcome:
     new: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
+    uncut: list[str] = field(default_factory=list)
+    """Pages among those that hold words which are to be cut."""
     removed: list[str] = field(default_factory=list)
     made: set[str] = field(default_factory=set)
     rendered: Rendered = field(default_factory=lambda: Rendered((), ()))
@@ -61,26 +63,6 @@ class Outcome:
         return Counter({Code(code): count for code, count in self.totals.issues.items()})
 
 
-@cache
-def _code_fingerprint() -> str:
-    """Return a hash of all code and data that pages depend on."""
-    parts = hashlib.sha256()
-    for folder in ("converters", "scripts"):
-        for path in sorted((ROOT / folder).rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts:
-                parts.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
-    parts.update((ROOT / "locks" / "build.txt").read_bytes())
-    return parts.hexdigest()
-
-
-def fingerprint(place: Place) -> str:
-    """Return what, when it changes, makes everything anew: code, publishers, glossary, the site's address."""
-    glossary = place.translations / "glossary.csv"
-    settings = [glossary.read_bytes() if glossary.exists() else b"", os.environ.get("MINGSHI_SITE_URL", "").encode()]
-    settings += [path.read_bytes() for path in sorted(place.sources.glob("*.yml"))]
-    return digest(_code_fingerprint(), *(hashlib.sha256(part).hexdigest() for part in settings))
-
-
 def walk(place: Place, *, with_site: bool = True) -> Outcome:
     """Bring memory, pages and site in step with everything they are made from, and return what was done.
 
@@ -89,7 +71,7 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
     profiles = read_profiles(place.sources)
     ledger = Ledger(place.cache / "ledger.db", fingerprint(place))
     unfinished = place.cache / UNFINISHED
-    crew = Crew(partial(take_patterns, place.cache / PATTERNS, _code_fingerprint()))
+    crew = Crew(partial(take_patterns, place.cache / PATTERNS, code_fingerprint()))
     try:
         if with_site:
             if unfinished.exists():
@@ -117,9 +99,7 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
         outcome.new += lists.new
         outcome.changed += lists.changed
         outcome.kept += lists.kept
-        write_tombstones(ledger, place, outcome)
-        outcome.removed += remove_stale(ledger, place, gone)
-        outcome.removed += remove_strangers(ledger, place, docs)
+        _settle_addresses(ledger, place, _Sight(memory, docs, changed, gone), outcome)
         if with_site:
             outcome.rendered = render(place, few=_render_few, hashes=hashes_below(ledger, place.docs.name))
             write_site_files(ledger, place, outcome.collection, shelves)
@@ -136,6 +116,14 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
         crew.close()
         raise
     return outcome
+
+
+def _settle_addresses(ledger: Ledger, place: Place, sight: _Sight, outcome: Outcome) -> None:
+    """Put what has to stand there where notices stood before, and remove what nothing stands behind."""
+    write_tombstones(ledger, place, outcome)
+    outcome.removed += remove_stale(ledger, place, sight.gone)
+    write_moves(ledger, place, outcome)
+    outcome.removed += remove_strangers(ledger, place, sight.docs)
 
 
 def _note_files(outcome: Outcome, intake: Intake, pages: Sequence[Unread]) -> None:
@@ -295,6 +283,7 @@ def _note(ledger: Ledger, place: Place, made: Made, outcome: Outcome) -> list[Ch
     outcome.new += made.new
     outcome.changed += made.changed
     outcome.kept += made.kept
+    outcome.uncut += made.uncut
     outcome.made.add(made.id)
     note_listens(ledger, made.id, made.listens)
     return note_stock(ledger, made.id, made.stock) if made.stock else []

@@ -22,8 +22,8 @@ class Stored:
     known: bool
 
 
-def store(folder: Path, name: str, data: bytes, sidecar: Sidecar) -> Stored:
-    """Make ``folder`` hold ``data`` under ``name``, or a numbered name like it, with ``sidecar`` beside it.
+def store(folder: Path, name: str, data: bytes, sidecar: Sidecar | None) -> Stored:
+    """Make ``folder`` hold ``data`` under ``name``, or a numbered name like it, with ``sidecar``, if any, beside it.
 
     Bytes that the folder already holds stay where they are, and keep the sidecar they have, unless that records
     others: whoever adds an altered file again wants it recorded as it is. Raises OSError, and PlaceError for a
@@ -40,7 +40,7 @@ def store(folder: Path, name: str, data: bytes, sidecar: Sidecar) -> Stored:
     else:
         path = known
     beside = path.with_name(path.name + SIDECAR_SUFFIX)
-    if not beside.exists() or read_sidecar(path).contradicts(hash_of(data)):
+    if sidecar and (not beside.exists() or read_sidecar(path).contradicts(hash_of(data))):
         write_atomically(beside, write_sidecar(sidecar))
     return Stored(path, known is not None)
 

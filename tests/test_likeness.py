@@ -1,0 +1,156 @@
+"""Versions of one notice and two notices that only share something: a number, an address, a title."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from converters.editions import Kinship, collect_editions, compare, group_notices, make_stub
+from converters.identify import identify
+from converters.issues import Code
+from converters.model import Notice, Origin, Role, paragraph
+from scripts.build import build
+from scripts.places import Place
+from tests.test_incremental import contents, small_project
+
+BUREAU = "临岚市教育局"
+BUS = ("全市各学校于12月5日前查验校车。", "查验不合格的车辆不得载客上路。", "请各学校落实专人负责。")
+HOLIDAY = ("中小学自1月18日起放寒假。", "各学校安排好假期值班与安全教育。")
+PAGE = "https://www.linlan.example/2026/11/3.html"
+
+
+def make(title: str, *lines: str, number: str = "", url: str = "", issued: date | None = None) -> Notice:
+    body = (paragraph("各区教育主管部门，各直属学校：", Role.ADDRESSEE), *map(paragraph, lines))
+    origin = Origin(file=f"{lines[0]}.html", format="html", url=url)
+    notice = Notice(title, body, issuer=BUREAU, document_number=number, origin=origin, issued=issued)
+    return replace(notice, id=identify(notice))
+
+
+def codes(notice: Notice) -> list[Code]:
+    return [issue.code for issue in notice.issues]
+
+
+def test_a_number_given_twice_makes_no_versions_and_is_warned_of() -> None:
+    number = "临教发〔2026〕61号"
+    bus = make(f"{BUREAU}关于2026年校车查验的通知", *BUS, number=number)
+    holiday = make(f"{BUREAU}关于2026年寒假安排的通知", *HOLIDAY, number=number)
+    assert compare(bus, holiday) is Kinship.NONE
+    editions = collect_editions([bus, holiday])
+    assert len({edition.notice.id for edition in editions}) == 2
+    for edition, other in zip(editions, (holiday, bus), strict=True):
+        (issue,) = edition.notice.issues
+        assert (issue.code, issue.detail, issue.where) == (Code.NUMBER_TWICE, other.title, "document_number")
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        (f"{BUREAU}关于2026年校车查验的通知（修订）", ("查验改在12月9日。",)),
+        (f"{BUREAU}关于做好校车安全工作的补充通知", (*BUS[:2], "查验改在12月9日。")),
+    ],
+)
+def test_like_titles_or_like_texts_of_one_number_are_versions(title: str, lines: tuple[str, ...]) -> None:
+    number = "临教发〔2026〕61号"
+    one, other = make(f"{BUREAU}关于2026年校车查验的通知", *BUS, number=number), make(title, *lines, number=number)
+    assert compare(one, other) is Kinship.VERSION
+    assert compare(make_stub(one), make_stub(other)) is Kinship.VERSION
+    assert compare(make_stub(one), make_stub(one)) is Kinship.COPY
+    (edition,) = collect_editions([one, other])
+    assert codes(edition.notice) == [Code.NEW_VERSION]
+
+
+def test_rows_of_one_number_are_told_by_what_counts_them() -> None:
+    first, second = (
+        make(f"{BUREAU}关于第{n}批示范幼儿园名单的公告", f"{n}批示范幼儿园共{at}所。", number="临教公〔2026〕7号")
+        for at, n in enumerate("一二", 8)
+    )
+    assert compare(first, second) is Kinship.NONE
+
+
+def test_numbers_that_do_not_say_whose_they_are_may_be_of_two_agencies() -> None:
+    one = make("关于校车查验的公告", *BUS, number="公告〔2026〕5号")
+    other = make("关于河道清淤的公告", "河道清淤。", number="公告〔2026〕5号")
+    other = replace(other, issuer="临岚市水务局", id="other")
+    assert [codes(edition.notice) for edition in collect_editions([one, other])] == [[], []]
+
+
+def test_an_address_fetched_again_is_a_new_version() -> None:
+    title = f"{BUREAU}关于校车查验的通告"
+    one = replace(make(title, "12月5日8时至18时查验。", url=PAGE), published=date(2026, 11, 3))
+    two = replace(make(title, "12月6日8时至20时查验。", url=PAGE.replace("https", "http")), published=date(2026, 11, 5))
+    assert compare(one, two) is Kinship.VERSION
+    assert [group.places for group in group_notices([make_stub(one), make_stub(two)])] == [(0, 1)]
+    assert compare(one, replace(two, title=f"{BUREAU}关于校车安全查验的通告")) is Kinship.VERSION
+    assert compare(one, replace(two, title=f"{BUREAU}关于寒假安排的通知")) is Kinship.NONE
+    assert compare(replace(one, index_number="a-1"), replace(two, index_number="a-2")) is Kinship.NONE
+
+
+@pytest.mark.parametrize("url", ["", "https://www.linlan.example/tzgg/", "https://www.linlan.example/tzgg/index.html"])
+def test_without_an_address_of_its_own_a_changed_text_is_only_hinted_at(url: str) -> None:
+    day = date(2026, 11, 3)
+    title = f"{BUREAU}关于校车查验的通告"
+    one = replace(make(title, "12月5日8时至18时查验。", url=url, issued=day), published=day)
+    two = replace(make(title, "12月6日8时至20时查验。", url=url, issued=day), published=date(2026, 11, 5))
+    assert compare(one, two) is Kinship.NONE
+    found = collect_editions([one, two])
+    assert [codes(edition.notice) for edition in found] == [[Code.SAME_TITLE]] * 2
+    assert found[0].notice.issues[0].detail == two.origin.file
+
+
+def test_notices_of_one_title_that_their_numbers_tell_apart_are_not_hinted_at() -> None:
+    one, two = (
+        make(f"{BUREAU}任免通知", f"任命校长{n}名。", number=f"临教任〔2026〕{n}号", issued=date(2026, 11, 3))
+        for n in (1, 2)
+    )
+    assert [codes(edition.notice) for edition in collect_editions([one, two])] == [[], []]
+
+
+def test_records_of_a_list_share_its_address_and_are_no_versions() -> None:
+    one, two = (
+        replace(
+            make(f"{BUREAU}招聘公告", f"招聘{n}人。", url="https://www.linlan.example/list.json"),
+            published=date(2026, n, 1),
+            origin=Origin(file="list.json", format="json", url="https://www.linlan.example/list.json"),
+        )
+        for n in (1, 2)
+    )
+    assert compare(one, two) is Kinship.NONE
+
+
+RAW = """{bureau}
+{title}
+发布日期：2026-11-{day:02}
+
+各用户：
+{text}
+
+临岚市水务局
+2026年11月3日
+"""
+
+
+def write(place: Place, name: str, day: int, text: str, title: str = "临岚市水务局关于东街停水的通告") -> None:
+    said = RAW.format(bureau="", title=title, day=day, text=text)
+    (place.notices / name).write_text(said, "utf-8")
+    sidecar = f"url: {PAGE}\nretrieved: 2026-11-{day:02}T09:30:00+08:00\n"
+    (place.notices / f"{name}.yml").write_text(sidecar, "utf-8")
+
+
+def test_the_permalink_stays_with_the_notice_when_its_page_was_fetched_again(tmp_path: Path) -> None:
+    place = small_project(tmp_path)
+    for raw in place.notices.glob("*.txt"):
+        raw.unlink()
+    write(place, "3.txt", 3, "11月8日8时至18时停水。")
+    build(place)
+    (before,) = (place.docs / "zh" / "notices").rglob("*.md")
+    write(place, "3-2.txt", 5, "11月9日8时至20时停水。", title="临岚市水务局关于东街临时停水的通告")
+    build(place)
+    pages = sorted(path.name for path in (place.docs / "zh" / "notices").rglob("*.md"))
+    assert pages == sorted([before.name, before.name.replace(".md", "-v1.md")])
+    assert "8时至20时" in before.read_text("utf-8")
+    first = contents(place)
+    build(place)
+    assert contents(place) == first
