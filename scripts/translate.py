@@ -139,8 +139,7 @@ def _choose_terms(glossary: Glossary, engine: Engine) -> Terms:
     """Return what fixes the English of a unit's terms: persons, places and names always, others if they can be sent."""
 
     def choose(unit: str) -> dict[str, str]:
-        found = {each.term.zh: each.term for each in glossary.find(unit)}
-        fixed = {zh: term.en for zh, term in found.items() if engine.takes_terms or term.kind in NAMES}
+        fixed = glossary.english_of(unit, None if engine.takes_terms else NAMES)
         return find_places(unit) | fixed | find_persons(unit)
 
     return choose

@@ -18,6 +18,7 @@ from converters.translation.glossary import (
     uses_form,
     write_glossary,
 )
+from converters.translation.standing import USES
 
 OURS = Path(__file__).parents[1] / "translations" / "glossary.csv"
 HEAD = "zh,en,kind,note,allowed,forbidden\n"
@@ -69,6 +70,7 @@ def test_longest_match_wins() -> None:
         (HEAD + "亩,,unit,,,\n", "line 2: en is empty"),
         (HEAD + "亩,mu,measure,,,\n", "line 2: measure is no kind"),
         (HEAD + "亩,mu,unit,,,\n亩,mou,unit,,,\n", "line 3: 亩 is given twice"),
+        (HEAD.replace("\n", ",use\n") + "折,n tenths,unit,,,,hint\n", "line 2: hint is no use"),
     ],
 )
 def test_errors_name_line_and_way_out(text: str, message: str) -> None:
@@ -93,7 +95,8 @@ def test_forms_are_words_in_any_number_and_case() -> None:
 _CELL = st.text(st.sampled_from("abc 亩局,\"'"), min_size=1, max_size=6).map(str.strip).filter(bool)
 _TERMS = st.lists(
     st.builds(
-        Term, _CELL, _CELL, st.sampled_from(sorted(KINDS)), st.just("note"), st.lists(_CELL, max_size=2).map(tuple)
+        Term, _CELL, _CELL, st.sampled_from(sorted(KINDS)), st.just("note"), st.lists(_CELL, max_size=2).map(tuple),
+        st.just(()), st.sampled_from(["", *sorted(USES)]),
     ),
     unique_by=lambda term: term.zh,
     max_size=5,

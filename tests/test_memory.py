@@ -19,9 +19,11 @@ from converters.translation.po import Entry, Po, PoError, read_po, write_po
 from converters.translation.records import (
     Record,
     Refusal,
+    Signature,
     Waiver,
     read_record,
     read_refusals,
+    read_signature,
     read_waivers,
     settle,
     stand,
@@ -402,3 +404,17 @@ def test_nothing_that_a_person_wrote_is_ever_lost(steps: list[tuple[str, int]]) 
 def test_segments_of_the_head_have_entries_too() -> None:
     po = follow(notice(SENTENCE), None, EMPTY)
     assert [each.unit for each in po.entries] == [segment.unit for segment in list_segments(notice(SENTENCE))]
+
+
+def test_a_name_without_a_new_date_is_reviewed_on_no_day() -> None:
+    """The date in a new file is that of the notice: nobody reviewed it on that day."""
+    made = new_po(Notice("停水公告", (), id="n1", published=date(2026, 3, 1)))
+    unit = Entry("停水公告", "Water supply cut off")
+    old = replace(made, entries=(unit,))
+    when = old.field("PO-Revision-Date")
+    for day in (when, ""):
+        assert read_signature(saved_by(old, "Zhao Min <z@linlan.example>", day)) == Signature("Zhao Min", None)
+    later = saved_by(old, "Zhao Min <z@linlan.example>", "2026-11-20 09:30+0800")
+    assert read_signature(later) == Signature("Zhao Min", date(2026, 11, 20))
+    again = saved_by(settle(later), "Li Hua", "2026-11-21 08:00+0800")
+    assert read_signature(again) == Signature("Li Hua", date(2026, 11, 21))

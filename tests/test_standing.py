@@ -13,7 +13,7 @@ from converters.translation.status import CheckSeverity, Failure, Standing, Stat
 from converters.writers.card import card_of
 from converters.writers.list_words import LIST_WORDS
 from converters.writers.listing import write_lists
-from converters.writers.open_data import csv_row, notice_record, write_csv
+from converters.writers.open_data import COLUMNS, csv_row, notice_record, write_csv
 from converters.writers.page import page_fields
 
 NOTICE = Notice("关于停水的公告", (paragraph("停水3天。"),), id="n1", issuer="青槐县水务局 青槐县教育局")
@@ -41,7 +41,9 @@ def test_page_lists_feeds_and_search_say_the_same(standing: Standing) -> None:
     card = card_of(NOTICE, translation)
     assert card.standing is summarize(NOTICE, translation).standing is standing
     assert record_of(NOTICE, translation).status == standing.value
-    assert page_fields(NOTICE, translation, "en")["translation"]["standing"] == standing.value
+    assert page_fields(NOTICE, translation, "en")["translation"]["status"] == standing.value
+    assert notice_record(NOTICE, translation)["translation"]["status"] == standing.value
+    assert csv_row(NOTICE, translation)[COLUMNS.index("translation_status")] == standing.value
     said = LIST_WORDS["en"].standing[standing]
     assert f'<span class="status {standing.value}"><span class="vh">English: </span>{said}</span>' in "".join(
         write_lists([card]).values()

@@ -36,6 +36,15 @@ async function fetchAndKeep(request) {
 }
 /* One copy of a page, whatever way of reading its address asks for. */
 function plain(request) { return request.mode === "navigate" ? new Request(request.url.split("?")[0]) : request; }
+/* The offline page for an address at any depth: what it refers to lies beside it, at the top of the site. */
+async function offline() {
+  const kept = await caches.match("offline.html");
+  if (!kept) return undefined;
+  const text = await kept.text(), headers = new Headers({ "Content-Type": "text/html; charset=utf-8" });
+  const policy = kept.headers.get("Content-Security-Policy");
+  if (policy) headers.set("Content-Security-Policy", policy);
+  return new Response(text.replace(/ (href|src|action)="(?![a-z][a-z0-9+.-]*:|[/#])/gi, (start) => start + self.registration.scope), { headers });
+}
 
 self.addEventListener("fetch", (event) => {
   const request = event.request, url = new URL(request.url);
@@ -43,7 +52,7 @@ self.addEventListener("fetch", (event) => {
   if (url.href.startsWith(new URL("search/", self.registration.scope).href)) return; /* many small files, which would push pages out */
   if (request.mode === "navigate") {
     event.respondWith(fetchAndKeep(request).catch(async () =>
-      (await caches.match(plain(request))) || (await caches.match("offline.html")) || Response.error()));
+      (await caches.match(plain(request))) || (await offline()) || Response.error()));
   } else if (/\/assets\//.test(url.pathname)) {
     event.respondWith(caches.match(request).then((kept) => {
       const fresh = fetchAndKeep(request);

@@ -10,7 +10,7 @@ from typing import Any
 
 from converters.search.record import SearchRecord
 
-FORMAT = 7
+FORMAT = 8
 """Raised whenever terms, folding or files change, so that every segment is written again."""
 ROOT = "index.json"
 

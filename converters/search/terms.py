@@ -1,7 +1,8 @@
 """Terms: what a text is found by, and the keys by which terms are filed.
 
 A term is a pair of neighbouring characters with at least one Han (点位, 年1), three Han in a row, one Han
-character, or a word of Latin letters and digits; words of letters alone are stemmed as English. Triples
+character, a word of Latin letters and digits, or a word of the letters of another script (Uyghur, Tibetan, Korean);
+words of Latin letters alone are stemmed as English. In K45+300 45 is a word, too. Triples
 double the index; without them a longer phrase has candidates that hold its pairs apart, and each costs the
 reader a text.
 """
@@ -21,12 +22,23 @@ from numpy.typing import NDArray
 from converters.search.fold import BARRIER, HAN
 from converters.search.postings import PLACE_BITS, Numbers
 
-WORD = re.compile(r"[a-z0-9]+")
+OTHER = (
+    r"\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0370-\u052f\u0561-\u0587\u05d0-\u05f2\u0620-\u064a\u0660-\u0669"
+    r"\u066e-\u06d3\u06d5\u06ee-\u06fc\u06ff\u0710-\u07b1\u0904-\u0963\u0966-\u096f\u0971-\u0df3\u0e01-\u0e3a"
+    r"\u0e40-\u0e4e\u0e50-\u0e59\u0e81-\u0edf\u0f00\u0f20-\u0f33\u0f40-\u0fbc\u1000-\u1049\u1050-\u10fa\u10fc-\u135a"
+    r"\u1780-\u17d3\u17e0-\u17e9\u1810-\u18aa\u1950-\u19da\u3041-\u3096\u30a1-\u30fa\u30fc-\u312f\ua000-\ua48c"
+    r"\ua4d0-\ua4fd\uac00-\ud7a3"
+)
+"""Letters and digits of scripts that are neither Han nor ASCII, their signs of punctuation left out."""
+WORD = re.compile(rf"[a-z0-9]+|[{OTHER}]+")
+_LATIN_CHARACTER = re.compile(r"[a-z0-9]")
+_STAKE = re.compile(r"(?<![a-z0-9])[a-z]{1,3}([0-9]+)(?=\+[0-9])")
+"""A place on a road: K45+300."""
 _LETTERS = re.compile(r"[a-z]{3,}")
 _HAN_CHARACTER = re.compile(rf"[{HAN}]")
 _PAIR = re.compile(rf"(?=([{HAN}][{HAN}a-z0-9]|[a-z0-9][{HAN}]))")
 _TRIPLE = re.compile(rf"(?=([{HAN}]{{3}}))")
-_TO_SPACE = bytes(point if WORD.fullmatch(chr(point)) else ord(" ") for point in range(256))
+_TO_SPACE = bytes(point if _LATIN_CHARACTER.match(chr(point)) else ord(" ") for point in range(256))
 """What parts words in ASCII text: the same as WORD, and many times as fast."""
 _STEMMER = snowballstemmer.stemmer("english")
 
@@ -50,7 +62,7 @@ def list_terms(folded: str) -> set[str]:
     ['停', '停车', '停车费', '费', '车', '车费']
     """
     han = (*_PAIR.findall(folded), *_TRIPLE.findall(folded), *_HAN_CHARACTER.findall(folded))
-    return {*han, *map(stem, WORD.findall(folded))}
+    return {*han, *map(stem, WORD.findall(folded)), *_STAKE.findall(folded)}
 
 
 def hash_term(term: str) -> int:
@@ -91,7 +103,7 @@ def _tables() -> tuple[NDArray[np.uint8], Keys, tuple[Keys, Keys], tuple[Keys, K
     """
     every = "".join(map(chr, range(_BMP)))
     kinds = np.zeros(_BMP, dtype=np.uint8)
-    for kind, pattern in ((_LATIN, WORD), (_IS_HAN, _HAN_CHARACTER)):
+    for kind, pattern in ((_LATIN, _LATIN_CHARACTER), (_IS_HAN, _HAN_CHARACTER)):
         kinds[[point for found in pattern.finditer(every) for point in range(*found.span())]] = kind
     high, low = (half.astype(np.uint32) for half in np.divmod(np.arange(_BMP), 256))
     none = np.zeros(_BMP, dtype=np.uint32)
@@ -136,7 +148,8 @@ def _put(keys: Keys, places: Numbers | np.uint64) -> Numbers:
 
 
 def _list_words(folded: str) -> list[str]:
-    return folded.encode().translate(_TO_SPACE).decode().split() if folded.isascii() else WORD.findall(folded)
+    words = folded.encode().translate(_TO_SPACE).decode().split() if folded.isascii() else WORD.findall(folded)
+    return words + _STAKE.findall(folded) if "+" in folded else words
 
 
 def _meet_words(parts: Sequence[str], first: int) -> Numbers:

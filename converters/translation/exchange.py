@@ -177,8 +177,9 @@ def unit_text(text: str | None) -> str:
 
 
 def write_tbx(glossary: Glossary) -> str:
-    """Return ``glossary`` as a TBX-Basic file in the style DCA."""
-    entries = "".join(_write_concept(number, term) for number, term in enumerate(glossary.terms, 1))
+    """Return the translations of ``glossary`` as a TBX-Basic file in the style DCA; explanations stay at home."""
+    terms = (term for term in glossary.terms if not term.is_explained)
+    entries = "".join(_write_concept(number, term) for number, term in enumerate(terms, 1))
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">\n'

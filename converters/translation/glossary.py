@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-COLUMNS = ("zh", "en", "kind", "note", "allowed", "forbidden")
+from converters.translation.standing import USES, is_term, place_of
+
+COLUMNS = ("zh", "en", "kind", "note", "allowed", "forbidden", "use")
 KINDS = frozenset(
     [
         "meta-label",
@@ -46,7 +48,7 @@ class GlossaryError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One row. ``allowed`` are further good English forms, ``forbidden`` are wrong ones."""
+    """One row. ``allowed`` are further good English forms, ``forbidden`` are wrong ones; ``use`` is one of ``USES``."""
 
     zh: str
     en: str
@@ -54,6 +56,13 @@ class Term:
     note: str = ""
     allowed: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
+    use: str = ""
+    """Empty where the kind says where the term stands, and the English translates it."""
+
+    @property
+    def is_explained(self) -> bool:
+        """Whether the English explains the term to readers and translates it in no text: n×10 percent for 折."""
+        return self.use == "explained"
 
     @property
     def accepted(self) -> tuple[str, ...]:
@@ -78,8 +87,8 @@ class Conflict:
     terms: tuple[Term, ...]
 
 
-_Rows = tuple[tuple[int, ...], dict[str, Term]]
-"""The lengths of terms, the longest first, and the terms by their Chinese."""
+_Rows = tuple[tuple[int, ...], dict[str, tuple[Term, str]]]
+"""The lengths of terms, the longest first, and the terms by their Chinese, each with the place where it stands."""
 _NONE: _Rows = ((), {})
 
 
@@ -93,15 +102,17 @@ class Glossary:
     _last: dict[str, tuple[Found, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        rows: dict[str, dict[str, Term]] = defaultdict(dict)
+        rows: dict[str, dict[str, tuple[Term, str]]] = defaultdict(dict)
         for term in self.terms:
-            rows[term.zh[:2]].setdefault(term.zh, term)
+            rows[term.zh[:2]].setdefault(term.zh, (term, place_of(term.kind, term.use, len(term.zh))))
         for begin, terms in rows.items():
             lengths = tuple(sorted({len(zh) for zh in terms}, reverse=True))
             self._by_first.setdefault(begin[0], {})[begin[1:]] = (lengths, terms)
 
     def find(self, text: str) -> tuple[Found, ...]:
         """Return the terms of ``text`` from left to right, at each place the longest, none overlapping.
+
+        A term is found where it is a word, and only in the places that its kind or its row says.
 
         >>> terms = Term("街道", "subdistrict", "division"), Term("街道办事处", "subdistrict office", "division")
         >>> glossary = Glossary(terms)
@@ -128,30 +139,38 @@ class Glossary:
             for key in (second, "") if second in by_second else ("",) if "" in by_second else ():
                 lengths, terms = by_second.get(key, _NONE)
                 for length in lengths:
-                    term = terms.get(text[at : at + length])
-                    if term is not None:
+                    known = terms.get(text[at : at + length])
+                    if known is not None and is_term(known[1], text, at, at + length):
                         break
                 else:
                     continue
-                end = at + len(term.zh)
-                yield Found(term, at, end)
+                end = at + length
+                yield Found(known[0], at, end)
                 break
 
-    def english_of(self, text: str) -> dict[str, str]:
-        """Return Chinese -> preferred English of the terms that occur in ``text``: what an engine is told."""
-        return {found.term.zh: found.term.en for found in self.find(text)}
+    def english_of(self, text: str, kinds: frozenset[str] | None = None) -> dict[str, str]:
+        """Return Chinese -> preferred English of the terms that occur in ``text``: what an engine is told.
+
+        ``kinds``: only terms of these. What explains a term is never told: it would stand in the English.
+        """
+        return {
+            found.term.zh: found.term.en
+            for found in self.find(text)
+            if not found.term.is_explained and (kinds is None or found.term.kind in kinds)
+        }
 
     def get(self, zh: str) -> Term | None:
         """Return the term written exactly ``zh``."""
         _, terms = self._by_first.get(zh[:1], {}).get(zh[1:2], _NONE)
-        return terms.get(zh)
+        known = terms.get(zh)
+        return known[0] if known else None
 
 
 def read_glossary(text: str, name: str = "glossary.csv") -> Glossary:
     r"""Return the glossary that the CSV ``text`` holds; several forms in a cell are parted by ``;``.
 
-    The columns zh, en, kind and note are needed, allowed and forbidden may be missing. Raises GlossaryError,
-    which names file and line, for a missing column, an empty cell, an unknown kind or a term given twice.
+    The columns zh, en, kind and note are needed, allowed, forbidden and use may be missing. Raises GlossaryError,
+    which names file and line, for a missing column, an empty cell, an unknown kind or use, or a term given twice.
 
     >>> read_glossary("zh,en,kind,note,allowed,forbidden\n亩,mu,unit,,,acre;hectare\n").terms[0].forbidden
     ('acre', 'hectare')
@@ -160,7 +179,7 @@ def read_glossary(text: str, name: str = "glossary.csv") -> Glossary:
     missing = [column for column in COLUMNS[:4] if column not in (reader.fieldnames or ())]
     if missing:
         raise GlossaryError(
-            f"{name}, line 1: the column {missing[0]} is missing. Write zh,en,kind,note,allowed,forbidden there."
+            f"{name}, line 1: the column {missing[0]} is missing. Write {','.join(COLUMNS)} there."
         )
     terms: dict[str, Term] = {}
     for row in reader:
@@ -181,9 +200,10 @@ def _read_row(row: dict[str, str | None], where: str) -> Term:
             raise GlossaryError(f"{where}: {column} is empty. Fill it in or delete the row.")
     if cells["kind"] not in KINDS:
         raise GlossaryError(f"{where}: {cells['kind']} is no kind. Use one of {', '.join(sorted(KINDS))}.")
-    return Term(
-        cells["zh"], cells["en"], cells["kind"], cells["note"], _forms(cells["allowed"]), _forms(cells["forbidden"])
-    )
+    if cells["use"] and cells["use"] not in USES:
+        raise GlossaryError(f"{where}: {cells['use']} is no use. Write none or one of {', '.join(sorted(USES))}.")
+    allowed, forbidden = _forms(cells["allowed"]), _forms(cells["forbidden"])
+    return Term(cells["zh"], cells["en"], cells["kind"], cells["note"], allowed, forbidden, cells["use"])
 
 
 def _forms(cell: str) -> tuple[str, ...]:
@@ -196,7 +216,8 @@ def write_glossary(terms: Iterable[Term]) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
     for term in terms:
-        writer.writerow((term.zh, term.en, term.kind, term.note, ";".join(term.allowed), ";".join(term.forbidden)))
+        forms = (_BETWEEN.join(forms) for forms in (term.allowed, term.forbidden))
+        writer.writerow((term.zh, term.en, term.kind, term.note, *forms, term.use))
     return out.getvalue()
 
 

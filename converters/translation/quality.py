@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from converters.model import Notice
 from converters.quality import FailedCheck, NoticeQuality, TermUse
 from converters.segments import list_segments
-from converters.translation.glossary import Found, Glossary, Term
+from converters.translation.figures.chinese_text import strip_tags
+from converters.translation.glossary import Glossary, Term, uses_form
 from converters.translation.status import CheckSeverity, Failure, Translation, summarize
 
 _UNIT = "unit"
-_NUMERAL = re.compile(r"[\d〇零一二三四五六七八九十百千万亿两几半数多余第]")
-"""What stands before a unit of one character; before another character it is part of a word, like 成 in 完成."""
 
 
 def measure_notice(
@@ -31,11 +29,11 @@ def measure_notice(
         failed.extend(_list_failed(key, target.failures))
         open_ += any(not failure.waived for failure in target.failures)
         if target.text:
-            english = target.text.lower().replace("’", "'")
-            for term in {found.term.zh: found.term for found in glossary.find(unit) if _is_word(found, unit)}.values():
+            english = strip_tags(target.text)
+            for term in {found.term.zh: found.term for found in glossary.find(strip_tags(unit))}.values():
                 terms[term.zh] = term
                 counts = uses.setdefault(term.zh, [0, 0, 0])
-                if term.kind != _UNIT:  # 亿元 is rightly "billion yuan": units are compared with their figures
+                if not term.is_explained and term.kind != _UNIT:  # units are compared with their figures
                     counts[_form_used(term, english)] += 1
     day = notice.published or notice.issued
     return NoticeQuality(
@@ -65,17 +63,6 @@ def _list_failed(anchor: str, failures: Iterable[Failure]) -> Iterator[FailedChe
         yield FailedCheck(check, severity, anchor, tuple(found), waived)
 
 
-def _is_word(found: Found, unit: str) -> bool:
-    alone = found.term.kind == _UNIT and len(found.term.zh) == 1
-    return not alone or bool(_NUMERAL.fullmatch(unit[: found.start].rstrip()[-1:]))
-
-
 def _form_used(term: Term, english: str) -> int:
     """Return 0 if the preferred form stands in ``english``, 1 if an allowed one, 2 if neither."""
-    forms = [form.lower().replace("’", "'") for form in term.accepted]
-    return 0 if _stands(forms[0], english) else 1 if any(_stands(form, english) for form in forms[1:]) else 2
-
-
-def _stands(form: str, english: str) -> bool:
-    """Return whether ``form`` is in ``english``, or its plural."""
-    return form in english or (form.endswith("y") and re.search(rf"\b{re.escape(form[:-1])}ies\b", english) is not None)
+    return 0 if uses_form(english, term.en) else 1 if any(uses_form(english, form) for form in term.allowed) else 2

@@ -208,14 +208,18 @@ def _save_of(po: Po) -> str:
 
 
 def read_signature(po: Po) -> Signature | None:
-    """Return the person who saved ``po`` since its records were last settled; None if nobody can be named."""
+    """Return the person who saved ``po`` since its records were last settled; None if nobody can be named.
+
+    There is no day where the date is still that of the save before; in a new file it is that of the notice.
+    """
     if _save_of(po) == po.field(SEEN):
         return None
     person = _PERSON.match(po.field("Last-Translator"))
     if person is None or (person["name"] in _NOBODY and (person["mailbox"] or "") in _NOBODY):
         return None
     name = person["name"] if person["name"] not in _NOBODY else person["mailbox"]
-    return Signature(name, read_day(po.field("PO-Revision-Date")[:10]))
+    revision = po.field("PO-Revision-Date")
+    return Signature(name, None if po.field(SEEN).startswith(f"{revision} ") else read_day(revision[:10]))
 
 
 @dataclass(frozen=True, slots=True)

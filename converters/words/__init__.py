@@ -10,6 +10,11 @@ from importlib.resources import files
 
 _ONE, _TWO, _THREE = 1.0, 0.9, 0.85
 """What a word of so many characters costs: two words are better than a word and two characters that are none."""
+_ACROSS = ((1, 1), (2, 1), (1, 2))
+"""Characters before and behind an edge that a word across it has."""
+_REACH = 6
+"""Characters before and behind that are parted with a word in question."""
+_EQUAL = 1e-9
 
 
 @cache
@@ -37,7 +42,17 @@ def split_words(text: str, names: frozenset[str] = frozenset()) -> list[str]:
     >>> split_words("按照鹭泽规定办理")
     ['按照', '鹭', '泽', '规定', '办理']
     """
-    words = common_words().union(names) if names else common_words()
+    _, begins = _part(text, common_words().union(names) if names else common_words())
+    parts: list[str] = []
+    end = len(text)
+    while end:
+        parts.append(text[begins[end] : end])
+        end = begins[end]
+    return parts[::-1]
+
+
+def _part(text: str, words: frozenset[str]) -> tuple[list[float], list[int]]:
+    """Return for each place of ``text`` the least that parting the text before it costs, and its last part's begin."""
     costs, begins = [0.0], [0]
     for end in range(1, len(text) + 1):
         best, begin = costs[end - 1] + _ONE, end - 1
@@ -47,9 +62,23 @@ def split_words(text: str, names: frozenset[str] = frozenset()) -> list[str]:
             best, begin = cost, end - 3
         costs.append(best)
         begins.append(begin)
-    parts: list[str] = []
-    end = len(text)
-    while end:
-        parts.append(text[begins[end] : end])
-        end = begins[end]
-    return parts[::-1]
+    return costs, begins
+
+
+def is_apart(text: str, start: int, end: int) -> bool:
+    """Return whether ``text[start:end]`` may be a word there: no better way to part the text cuts through its edges.
+
+    >>> is_apart("公安部门", 0, 3), is_apart("公安部通知", 0, 3), is_apart("已完成", 2, 3)
+    (False, True, False)
+    """
+    words = common_words()
+    across = [(at - before, at + behind) for at in (start, end) for before, behind in _ACROSS if at >= before]
+    if not any(text[one:other] in words for one, other in across):
+        return True
+    begin, stop = max(0, start - _REACH), end + _REACH
+    own = {1: _ONE, 2: _TWO, 3: _THREE}.get(end - start) or _cost(text[start:end])
+    return _cost(text[begin:start]) + own + _cost(text[end:stop]) <= _cost(text[begin:stop]) + _EQUAL
+
+
+def _cost(text: str) -> float:
+    return _part(text, common_words())[0][-1]

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import html
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from converters.markup import escape_html, escape_markdown, safe_href, write_runs
-from converters.model import Block, Cell, Figure, Heading, Paragraph, Remark, Run, Runs, Table
+from converters.model import Block, Cell, Figure, Heading, Paragraph, Remark, Run, Runs, Table, plain_text
 from converters.segments import needs_translation, read_unit, write_unit
 from converters.translation.status import MISSING_TARGET, TRUST, Status, Target, Translation, summarize_targets
 from converters.words.phrases import mark_phrases
 from converters.writers.columns import class_cells
+from converters.writers.letters import tongue_of
 from converters.writers.words import EN, HAN, ZH, Words, say_record, say_remark, say_status
 from converters.writers.wrong import mark_wrong
 
@@ -79,15 +81,29 @@ def _read_target(target: Target, source: Runs) -> Runs | None:
         return (Run(target.text),)
 
 
+def _tongue(runs: Runs, lang: str) -> str:
+    """Return the attributes of what ``runs`` are written in, each after a space: of their script, else ``lang``."""
+    tongue = tongue_of(plain_text(runs))
+    return tongue.attributes if tongue else f' lang="{lang}"' if lang else ""
+
+
 def _attributes(key: str, pair: Pair, role: str, sheet: Sheet) -> str:
-    missing = [".missing", f"lang={pair.own_lang}"] if pair.own_lang else []
-    names = [".t", role, ".doubt" if key in sheet.doubtful else "", *missing]
-    return f"{{: #{key} {' '.join(name for name in names if name)} }}"
+    names = [".t", role, ".doubt" if key in sheet.doubtful else "", ".missing" if pair.own_lang else ""]
+    return f"{{: #{key} {' '.join(name for name in names if name)}{_bare(_tongue(pair.own, pair.own_lang))} }}"
+
+
+def _bare(attributes: str) -> str:
+    """Return ``attributes`` as lists of attributes have them: without quotation marks where there is a value."""
+    return _QUOTED.sub(r"=\1", attributes)
+
+
+_QUOTED = re.compile(r'="([^"]+)"')
 
 
 def _partner_attributes(pair: Pair, sheet: Sheet, extra: str = "") -> str:
     keep = " .keep" if pair.target.is_mismatch else ""
-    return f"{{: .o{keep} lang={sheet.partner.lang}{extra} }}"
+    tongue = _bare(_tongue(pair.partner or (), sheet.partner.lang))
+    return f"{{: .o{keep}{tongue}{extra} }}"
 
 
 _SHORT_HEADING = 10
@@ -184,16 +200,17 @@ def _write_cell_runs(runs: Runs, sheet: Sheet, targets: list[Target]) -> str:
     note = sheet.notes + 1
     sheet.notes += sum(isinstance(run.mark, Remark) for run in runs)
     own = mark_wrong(write_runs(pair.own, sheet.words.tags, escape_html, note), pair.target, english=sheet.english)
+    lang = _tongue(pair.own, pair.own_lang)
     if not needs_translation(write_unit(runs)):
-        return own
+        return f"<span{lang}>{own}</span>" if lang else own
     targets.append(pair.target)
-    lang = f' lang="{pair.own_lang}"' if pair.own_lang else ""
     if pair.partner is None:
         return f'<span class="t{" missing" if sheet.english else ""}"{lang}>{own}</span>'
     other = write_runs(pair.partner, sheet.partner.tags, escape_html, note)
     other = mark_wrong(other, pair.target, english=not sheet.english)
     keep = " keep" if pair.target.is_mismatch else ""
-    return f'<span class="t">{own}</span><span class="o{keep}" lang="{sheet.partner.lang}">{other}</span>'
+    other_lang = _tongue(pair.partner, sheet.partner.lang)
+    return f'<span class="t"{lang}>{own}</span><span class="o{keep}"{other_lang}>{other}</span>'
 
 
 def _write_cell(cell: Cell, sheet: Sheet, targets: list[Target], scope: str, kind: str) -> str:
@@ -204,6 +221,7 @@ def _write_cell(cell: Cell, sheet: Sheet, targets: list[Target], scope: str, kin
             f' colspan="{cell.colspan}"' if cell.colspan > 1 else "",
             f' scope="{scope}"' if cell.header else "",
             f' class="{kind}"' if kind else "",
+            ' dir="rtl"' if "rtl" in _tongue(cell.runs, "") and not needs_translation(write_unit(cell.runs)) else "",
         ]
     )
     return f"<{name}{attributes}>{_write_cell_runs(cell.runs, sheet, targets)}</{name}>"

@@ -102,7 +102,7 @@ def write_json_feed(title: str, lang: str, path: str, cards: Sequence[Card], add
             "language": LIST_WORDS[lang].tag,
             "authors": [{"name": card.issuers[own] or "—"}],
             "tags": [card.type.value] if card.type else [],
-            "_mingshi": {"translation_status": card.status.value, "sample": card.sample},
+            "_mingshi": {"translation_status": card.standing.value, "sample": card.sample},
         }
         for card in cards
     ]

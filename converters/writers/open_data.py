@@ -48,7 +48,7 @@ def notice_record(notice: Notice, translation: Translation) -> dict[str, Any]:
         "issuer": _known_issuer(notice, translation),
     }
     record["translation"] = {
-        "status": summary.status.value,
+        "status": summary.standing.value,
         "segments": {status.value: count for status, count in summary.segments.items()},
         "figures": {"total": summary.figures, "matched": summary.figures_matched},
     }
@@ -115,7 +115,7 @@ def csv_row(notice: Notice, translation: Translation) -> tuple[object, ...]:
         *(day.isoformat() if day else None for day in days),
         notice.validity.value if notice.validity else None,
         notice.integrity.status.value,
-        summary.status.value,
+        summary.standing.value,
         summary.figures,
         summary.figures_matched,
         int(notice.origin.sample),

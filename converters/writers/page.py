@@ -143,8 +143,7 @@ def _translation_fields(notice: Notice, translation: Translation) -> dict[str, A
     )
     own_days = [t.on for t in translation.targets.values() if t.on and not t.copied_from]
     fields: dict[str, Any] = {
-        "status": summary.status.value,
-        "standing": summary.standing.value,
+        "status": summary.standing.value,
         "segments": {status.value: count for status, count in summary.segments.items()},
         "figures": {"total": summary.figures, "matched": summary.figures_matched},
     }
@@ -157,9 +156,11 @@ def _translation_fields(notice: Notice, translation: Translation) -> dict[str, A
     if own_days and summary.status is not Status.MISSING:
         fields["updated"] = max(own_days)  # what was taken from other notices may be older than this one
     days = [target.on for target in reviews if target.on]
-    if days and summary.status is Status.REVIEWED:
-        fields["reviewed_by"] = ", ".join(sorted({target.by for target in reviews}))
-        fields["reviewed_on"] = max(days)
+    names = sorted({target.by for target in reviews if target.by})
+    if names and summary.status is Status.REVIEWED:
+        fields["reviewed_by"] = ", ".join(names)
+        if days:
+            fields["reviewed_on"] = max(days)
     return fields
 
 

@@ -121,7 +121,7 @@ def _sum_up(
         relations=relations_key(notice),
         stamp=digest(packed, cells, quality, repr(record), sorted(issues.items()), *outputs.values()),
         card=packed,
-        status=summary.status.value,
+        status=summary.standing.value,
         figures=summary.figures,
         matched=summary.figures_matched,
         issues=tuple(sorted(issues.items())),

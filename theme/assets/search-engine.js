@@ -233,6 +233,16 @@
     return known;
   }
 
+  /* Letters and digits of other scripts, as OTHER in terms.py has them. */
+  const OTHER = "\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02af\\u0370-\\u052f\\u0561-\\u0587\\u05d0-\\u05f2" +
+    "\\u0620-\\u064a\\u0660-\\u0669\\u066e-\\u06d3\\u06d5\\u06ee-\\u06fc\\u06ff\\u0710-\\u07b1\\u0904-\\u0963" +
+    "\\u0966-\\u096f\\u0971-\\u0df3\\u0e01-\\u0e3a\\u0e40-\\u0e4e\\u0e50-\\u0e59\\u0e81-\\u0edf\\u0f00" +
+    "\\u0f20-\\u0f33\\u0f40-\\u0fbc\\u1000-\\u1049\\u1050-\\u10fa\\u10fc-\\u135a\\u1780-\\u17d3" +
+    "\\u17e0-\\u17e9\\u1810-\\u18aa\\u1950-\\u19da\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc-\\u312f" +
+    "\\ua000-\\ua48c\\ua4d0-\\ua4fd\\uac00-\\ud7a3";
+  const WORD = new RegExp(`[a-z0-9]+|[${OTHER}]+`, "g"), ONE_WORD = new RegExp(`^(?:${WORD.source})$`);
+  const wordsOf = (text) => text.match(WORD) || [];
+
   /* --- queries ---------------------------------------------------------------------------------------- */
   const STOP = new Set("a an and are as at be by for from in is it of on or that the to was were will with".split(" "));
   const PAIR = new RegExp(`(?=([${HAN}][${HAN}a-z0-9]|[a-z0-9][${HAN}]))`, "gu");
@@ -243,7 +253,7 @@
   /* Triples of Han, pairs where there is no triple, words: together they cover the phrase. Those that come later
      cover it again; they are asked for only where the others leave candidates. */
   function termsOf(phrase) {
-    const words = (phrase.match(/[a-z0-9]+/g) || []).map(stemOnce);
+    const words = wordsOf(phrase).map(stemOnce);
     const triples = [...phrase.matchAll(TRIPLE)].map((found) => found[1]);
     const pairs = [...phrase.matchAll(PAIR)].map((found) => found[1]).filter((pair) => !triples.some((triple) => triple.includes(pair)));
     const single = pairs.length || triples.length ? [] : [...phrase].filter((c) => ONE_HAN.test(c));
@@ -266,6 +276,7 @@
       let text = fold(quoted ?? found[0]);
       if (quoted === undefined && !ONE_HAN.test(text)) text = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
       if (!text) continue;
+      if (quoted === undefined) text = text.replace(/^([a-z]+)'s$/, "$1"); /* bureau's is found where bureau stands */
       const isWord = quoted === undefined && /^[a-z]+$/.test(text);
       const unit = { shown: quoted ?? found[0], text, kind: isWord ? "word" : "phrase", stem: isWord ? stemOnce(text) : "" };
       Object.assign(unit, isWord ? { terms: [unit.stem], later: [] } : termsOf(text));
@@ -279,18 +290,19 @@
 
   /* --- proof ------------------------------------------------------------------------------------------- */
   const DECIMAL = /(?<![0-9a-z.])[0-9]+\.[0-9]+(?![0-9]|\.[0-9])/g;
-  const LATIN = /[a-z0-9]/;
-  /* Words and numbers are whole: 5号 is not in 15号, 5亿 not in 3.5亿. */
+  const LATIN = /[a-z0-9]/, FOREIGN = new RegExp(`[${OTHER}]`), STAKE = /(?<![a-z0-9])[a-z]{1,3}$/;
+  const goesOn = (one, next) => (LATIN.test(one) && LATIN.test(next)) || (FOREIGN.test(one) && FOREIGN.test(next));
+  /* Words and numbers are whole: 5号 is not in 15号, 5亿 not in 3.5亿; but 45+300 is in K45+300. */
   function isWhole(text, start, end, decimals) {
-    if (LATIN.test(text[start]) && start > 0 && LATIN.test(text[start - 1])) return false;
-    if (LATIN.test(text[end - 1]) && end < text.length && LATIN.test(text[end])) return false;
+    if (start > 0 && goesOn(text[start - 1], text[start]) && !(/^[0-9]+\+[0-9]/.test(text.slice(start, end)) && STAKE.test(text.slice(0, start)))) return false;
+    if (end < text.length && goesOn(text[end - 1], text[end])) return false;
     return !decimals.some(([from, to]) => (from < start && start < to) || (from < end && end < to));
   }
   /* Return where unit stands in folded text, as [start, end]. */
   function findIn(text, unit) {
     const places = [];
     if (unit.kind === "word") {
-      for (const found of text.matchAll(/[a-z0-9]+/g))
+      for (const found of text.matchAll(WORD))
         if (stemOnce(found[0]) === unit.stem) places.push([found.index, found.index + found[0].length]);
       return places;
     }
@@ -443,7 +455,7 @@
     async open(again) {
       if (again) { this.root = null; this.kept.clear(); this.size = 0; this.facetCache.clear(); }
       if (!this.root) this.root = this.get("index.json", "json", { cache: again ? "reload" : "no-cache" }).then((root) => {
-        if (root.format !== 7) throw new Outdated("format");
+        if (root.format !== 8) throw new Outdated("format");
         return root;
       });
       return this.root.catch((error) => { this.root = null; throw error; });
@@ -737,10 +749,10 @@
       const enough = hits.length ? MUCH : ENOUGH, taken = new Set(hits.map((hit) => hit.candidate.key));
       const parts = new Map();
       for (const unit of this.units) {
-        const terms = unit.kind === "word" ? [unit.stem] : [...new Set([...unit.text.matchAll(PAIR)].map((found) => found[1]).concat((unit.text.match(/[a-z0-9]+/g) || []).map(stemOnce)))];
+        const terms = unit.kind === "word" ? [unit.stem] : [...new Set([...unit.text.matchAll(PAIR)].map((found) => found[1]).concat(wordsOf(unit.text).map(stemOnce)))];
         for (const term of terms) {
           if (STOP.has(term) || parts.size >= MOST_PARTS) continue;
-          const isWord = /^[a-z0-9]+$/.test(term);
+          const isWord = ONE_WORD.test(term);
           parts.set(term, { shown: term, text: term, kind: isWord ? "word" : "phrase", stem: isWord ? term : "", terms: [term], later: [], certain: true });
         }
       }
@@ -791,7 +803,7 @@
     }
   }
 
-  const api = { Index, Search, Outdated, Unreachable, fold, foldWithPlaces, stem, parse, prove, markText, sayMarks, hashTerm };
+  const api = { Index, Search, Outdated, Unreachable, fold, foldWithPlaces, stem, wordsOf, parse, prove, markText, sayMarks, hashTerm };
   global.mingshiSearch = Object.assign(global.mingshiSearch || {}, api);
   if (typeof module !== "undefined") module.exports = api;
 })(globalThis);

@@ -12,7 +12,7 @@
       facets: { issuer: "发文机关", type: "文种", year: "年份", topic: "主题", status: "英译" },
       none: "未注明", undated: "无日期", allOf: (n) => `全部 ${n} 项`, fewer: "收起", clear: "清除筛选", remove: (name) => `取消筛选：${name}`, notices: () => " 件公文",
       nothing: (q, doubtful) => [doubtful ? "没有搜到“" : "没有公文含有“", q, "”"],
-      nothingSay: "已搜索中英文全文。中文短语无论出现在何处、写作简体还是繁体都能找到，因此本站公文里没有这样的文字。",
+      nothingSay: "已搜索中英文全文。", wordSay: "英文单词的各种词形都能找到。", hanSay: "中文短语无论出现在何处、写作简体还是繁体都能找到，因此本站公文里没有这样的文字。",
       doubtfulSay: (n) => `已搜索中英文全文，但疑似被插入的文字不收入检索：${figure(n)} 件公文有这样的文字，所查的词语也可能在其中，只见于公文页面。`,
       near: (n) => `最接近的 ${n} 件公文`, also: (n) => `另有 ${n} 件公文与此接近`, nearSay: "下列公文只含其中一部分，已标出。",
       unknown: "没有搜到：", apart: "每个词都能搜到，但没有一件公文同时包含。可以少用一个词：",
@@ -35,7 +35,7 @@
       facets: { issuer: "Issuer", type: "Type", year: "Year", topic: "Topic", status: "English" },
       none: "Not stated", undated: "Undated", allOf: (n) => `All ${n}`, fewer: "Fewer", clear: "Remove all filters", remove: (name) => `Remove the filter ${name}`, notices: (n) => (n === 1 ? " notice" : " notices"),
       nothing: (q, doubtful) => [doubtful ? "Nothing was found for “" : "No notice contains “", q, "”"],
-      nothingSay: "The whole text was searched in both languages. A Chinese phrase is found wherever it stands, in simplified or traditional characters, so this one does not occur.",
+      nothingSay: "The whole text was searched in both languages.", wordSay: " An English word is found in any of its forms.", hanSay: " A Chinese phrase is found wherever it stands, in simplified or traditional characters, so this one does not occur.",
       doubtfulSay: (n) => `The text was searched in both languages, except for words that look inserted: ${n === 1 ? "one notice has" : figure(n) + " notices have"} such words, and what you typed may be among them. They stand on the pages alone.`,
       also: (n) => (n === 1 ? "One more notice comes close" : `${n} more notices come close`), near: (n) => (n === 1 ? "The closest notice" : `The ${n} closest notices`), nearSay: "Each holds only part of what you typed; that part is marked.",
       unknown: "Nowhere found: ", apart: "Each of the words occurs, but never all in one notice. Try one fewer:",
@@ -292,7 +292,7 @@
     return el("a", { href: addressOf({ q, chosen: chosen || state.chosen, sort: state.sort }), "data-q": q, lang: /[\u3400-\u9fff]/.test(q) ? "zh-Hans" : null }, q);
   }
   async function nothing(search, inOrder) {
-    const tips = [], go = [], doubtful = search.segments.reduce((sum, segment) => sum + (segment.doubtful || 0), 0), title = words.nothing(state.q, doubtful);
+    const tips = [], go = [], doubtful = search.segments.reduce((sum, segment) => sum + (segment.doubtful || 0), 0), title = words.nothing(state.q, doubtful), isChinese = /[\u3400-\u9fff]/.test(state.q);
     const hidden = search.candidates.length && isNarrowed() ? (await search.hits(search.ordered("date"), 1)).length : 0;
     if (hidden) tips.push(el("li", {}, words.filtered(search.count(search.candidates).number)));
     else {
@@ -321,8 +321,8 @@
     go.push(el("a", { class: "btn", href: new URL(own + "/browse/index.html", site).href }, words.browse));
     say(words.count(0, true) + (close.length ? words.join + words.near(close.length) : ""), false);
     results.replaceChildren(el("div", { class: "empty" },
-      el("h2", {}, title[0], el("span", { lang: /[\u3400-\u9fff]/.test(title[1]) ? "zh-Hans" : null }, title[1]), title[2]),
-      hidden ? null : el("p", {}, doubtful ? words.doubtfulSay(doubtful) : words.nothingSay), tips.length ? el("ul", {}, tips) : null, el("div", { class: "go" }, go)));
+      el("h2", {}, title[0], el("span", { lang: isChinese ? "zh-Hans" : null, dir: "auto" }, title[1]), title[2]),
+      hidden ? null : el("p", {}, doubtful ? words.doubtfulSay(doubtful) : words.nothingSay + (isChinese ? words.hanSay : /[a-z]/i.test(state.q) ? words.wordSay : "")), tips.length ? el("ul", {}, tips) : null, el("div", { class: "go" }, go)));
     showClosest(search, close, false);
     results.dataset.ready = "all";
     results.dataset.of = state.q;
