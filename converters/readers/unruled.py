@@ -17,6 +17,11 @@ from converters.readers.seams import ends_sentence
 _FEWEST_ROWS = 3
 _LONGEST_OF_TWO = 20
 """Signs: two columns of longer lines are two columns of a page."""
+_FIGURE = re.compile(r"\d")
+_SECTION = re.compile(
+    r"第[一二三四五六七八九十百零〇\d]{1,5}[章节条编款]|[一二三四五六七八九十\d]{1,3}[、.．]?|[（(].{1,3}[）)]|[•·●■◆※*-]"
+)
+"""What stands apart before the paragraphs of a text."""
 _LABEL = re.compile(r"[\u3400-\u9fff）)]\s*[：:]")
 """What a form has before each value."""
 
@@ -45,10 +50,12 @@ class Columns:
 
 
 def make_table(rows: Sequence[Sequence[str]]) -> Table:
-    """Return the table of ``rows``; the first is its head."""
+    """Return the table of ``rows``; the first is its head if figures stand below words in one of its columns."""
+    columns = [(head, [text for text in below if text]) for head, *below in zip(*rows, strict=True)]
+    has_head = any(below and not _FIGURE.search(head) and all(map(_FIGURE.search, below)) for head, below in columns)
     return Table(
         tuple(
-            tuple(Cell((Run(text),) if text else (), header=number == 0) for text in row)
+            tuple(Cell((Run(text),) if text else (), header=has_head and number == 0) for text in row)
             for number, row in enumerate(rows)
         )
     )
@@ -153,4 +160,9 @@ def _is_form(lines: Sequence[Sequence[Words]]) -> bool:
         return True
     if all(split_agencies(text) for row in texts for text in row):
         return True
-    return len(texts[0]) == 2 and all(median(map(len, column)) > _LONGEST_OF_TWO for column in zip(*texts, strict=True))
+    if len(texts[0]) > 2:
+        return False
+    sections = sum(_SECTION.fullmatch(row[0]) is not None for row in texts)
+    sentences = sum(any(map(ends_sentence, row)) for row in texts)
+    is_long = all(median(map(len, column)) > _LONGEST_OF_TWO for column in zip(*texts, strict=True))
+    return is_long or sentences * 3 > len(texts) or sections * 2 > len(texts)
