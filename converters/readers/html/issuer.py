@@ -150,13 +150,11 @@ def resolve_issuer(evidence: Evidence) -> str:
 
 def find_source(value: str) -> str:
     """Return the agency that ``value``, said to be the source, names in full; "" if it is none, or a newsroom."""
-    name = find_house(value)
-    return "" if _MEDIA.search(name) or is_abbreviated(name) else name
+    return "" if _MEDIA.search(name := find_house(value)) or is_abbreviated(name) else name
 
 
 def _list_beside(evidence: Evidence) -> list[str]:
-    names = (name for name in evidence.beside if not is_abbreviated(name) and not _MEDIA.search(name))
-    return [house for name in names if (house := find_house(name))]
+    return [house for name in evidence.beside if (house := find_source(name))]
 
 
 def _find_house_of_section(evidence: Evidence) -> str:
