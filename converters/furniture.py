@@ -28,6 +28,10 @@ _WORDS = frozenset(
     × + - ↺ | > >> 》 -- 展开全文 收起全文 阅读全文 阅读原文 我要评论 发表评论 发表回复
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
+_TODAY = re.compile(
+    r"今天是?\s*[:：]?\s*(?:(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)?[\s,，]*(?:星期[一二三四五六日天])?(?=\s|$)"
+)
+"""What a script writes at the head of a page."""
 _UNBOXED = str.maketrans("[]【】［］", "      ")
 _LOWER = frozenset(word.lower() for word in _WORDS)
 _LONGEST = max(map(len, _LOWER))
@@ -108,6 +112,8 @@ def is_furniture(line: str) -> bool:
     (True, False)
     >>> is_furniture("请勿在网站上分享个人信息。"), is_furniture("一、打印机采购")
     (False, False)
+    >>> is_furniture("加入收藏 今天是2026年3月22日 星期日"), is_furniture("今天是2026年3月22日，第34个世界水日")
+    (True, False)
     """
     if len(line) > 160:
         return False
@@ -116,7 +122,8 @@ def is_furniture(line: str) -> bool:
         return True
     if "页" in squeezed and is_pager(squeezed):
         return True
-    if " " in line and all(part.lower() in _LOWER for part in line.translate(_UNBOXED).split()):
+    bare = _TODAY.sub(" ", line) if "今天是" in line else line
+    if (" " in bare or not bare) and all(part.lower() in _LOWER for part in bare.translate(_UNBOXED).split()):
         return True
     head = squeezed[:_NEAR]
     may_fit = head[:1] in _BEGINNINGS or "欢迎" in head or "视力" in head

@@ -129,7 +129,8 @@ def write_profile(publisher: str, data: bytes, name: str, sidecar: Sidecar, noti
         rows = "".join(f"#   {_quote(label)}: {IGNORE}\n" for label in unknown)
         text += f"# Labels nobody knows yet. Take the sign # away, and name a field or `{IGNORE}`:\n#labels:\n{rows}"
         text += f"# Fields: {', '.join(PROFILE_FIELDS)}\n"
-    return text
+    left_out = [key for key in _list_keys(data, name, sidecar) if find_field(key, NO_HINTS) == IGNORE]
+    return text + (f"# Left out of every page: {', '.join(left_out)}\n" if left_out else "")
 
 
 def _quote(label: str) -> str:
@@ -137,10 +138,15 @@ def _quote(label: str) -> str:
     return yaml.safe_dump({label: IGNORE}, allow_unicode=True, width=1000).rpartition(":")[0]
 
 
+def _list_keys(data: bytes, name: str, sidecar: Sidecar) -> list[str]:
+    """Return the keys of the records that a file holds, none where it holds none."""
+    list_keys = KEYS.get(detect(data, name))
+    return [" ".join(key.split()) for key in list_keys(data, Hints(sidecar)) if key.strip()] if list_keys else []
+
+
 def _list_unknown(data: bytes, name: str, sidecar: Sidecar, notice: Notice | None) -> Iterator[str]:
     """Yield the labels and keys that name no field."""
-    if list_keys := KEYS.get(detect(data, name)):
-        yield from (key for key in list_keys(data, Hints(sidecar)) if key.strip() and not find_field(key, NO_HINTS))
+    yield from (key for key in _list_keys(data, name, sidecar) if not find_field(key, NO_HINTS))
     for block in notice.body if notice else ():
         for line in block.text.splitlines():
             match = _LABEL_LINE.match(line.strip())

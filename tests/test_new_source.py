@@ -54,6 +54,15 @@ def test_a_list_with_unknown_keys_names_them(tmp_path: Path) -> None:
     assert "nrong: ignore" in text
 
 
+def test_a_list_names_the_keys_that_are_on_no_page(tmp_path: Path) -> None:
+    data = tmp_path / "list.json"
+    data.write_text(json.dumps([{"标题": "停水通知", "nrong": "停水。", "浏览量": 7, "来源": "临岚市水务局"}]), "utf-8")
+    assert begin(tmp_path, "linlan", str(data), "--publisher", "临岚市水务局") == 0
+    text = (tmp_path / "sources" / "linlan.yml").read_text("utf-8")
+    assert "# Left out of every page: 浏览量\n" in text
+    read_profile(text, "linlan")
+
+
 RECORDS = [{"wzbt": "关于停水的通知", "nr": "<p>因检修停水。</p>", "isTop": 1}]
 PROFILE = "publisher: 临岚市水务局\nhosts: [data.linlan.example]\nlabels: {wzbt: title, nr: body, isTop: ignore}\n"
 

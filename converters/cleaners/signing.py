@@ -21,6 +21,7 @@ _TITLE_ISSUER = re.compile(r"^(?P<names>[\u3400-\u9fff、\s（）()]{4,120}?)(?:
 def add_signing(notice: Notice) -> Notice:
     """Return ``notice`` with issuer and date of writing filled from what it says itself, where they were unknown.
 
+    What a warning says of its own release (临岚市气象台2026年7月12日03时15分发布) gives issuer and day of publication.
     Without a signature, the agencies before 关于 in the title are the issuer. What a meeting adopted, as the
     note under its title says (题注), was made on that day, by whose meeting it was where nothing else names one.
     """
@@ -33,9 +34,35 @@ def add_signing(notice: Notice) -> Notice:
         issuer = " ".join(_find_official(notice))
     if not issuer and opening.proclaimed:
         issuer = opening.order_issuer or opening.adopted_by
-    if (issued, issuer) == (notice.issued, notice.issuer):
+    published = notice.published
+    if not issued and (released := _find_release(notice)) and issuer in ("", released[0]):
+        issuer, published = released[0], published or released[1]
+    if (issued, issuer, published) == (notice.issued, notice.issuer, notice.published):
         return notice
-    return replace(notice, issued=issued, issuer=issuer)
+    return replace(notice, issued=issued, issuer=issuer, published=published)
+
+
+_RELEASE = re.compile(
+    r"""
+    (?!根?据|按|经|由) (?P<agency>[\u3400-\u9fff]{3,24}?) (?:于|在)? (?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)
+    (?:\d{1,2}(?:[时點点]|[:：])(?:\d{1,2}分?)?)? (?:继续|变更|升级|更新)? 发布
+    (?: $ | [：:。，,] | (?!的)[\u3400-\u9fff]{2,12}(?:预警|响应|通告|公告|警报) )
+    """,
+    re.VERBOSE,
+)
+"""How a warning begins or ends that nobody signs."""
+_AT_ENDS = 2
+
+
+def _find_release(notice: Notice) -> tuple[str, date] | None:
+    """Return who released a warning and on which day, as one of its first or last paragraphs begins; else None."""
+    lines = [squeeze(block.text) for block in notice.body if isinstance(block, Paragraph)]
+    for line in dict.fromkeys((*lines[:_AT_ENDS], *lines[-_AT_ENDS:])):
+        match = _RELEASE.match(line)
+        day = parse_date(match["day"]) if match else None
+        if match and day and is_agency(match["agency"]):
+            return match["agency"], day
+    return None
 
 
 _HEAD = 16

@@ -14,6 +14,7 @@ from converters.page import Page, Parsed, Zone
 from converters.readers.official import make_notice
 from converters.readers.package import open_package
 from converters.readers.raised import SCRIPTS, raise_text
+from converters.readers.typed_columns import set_columns
 from converters.readers.word_numbering import W
 from converters.readers.word_parts import Style, WordDocument, find_main, list_of, open_document, value_of
 
@@ -42,9 +43,17 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
     except RecursionError as error:
         raise ReadError("the Word file is nested too deeply", "Save it anew in an office program.") from error
     document.issues += _report_changes(body)
+    blocks = [_drop_tabs(block) for block in set_columns(blocks)]
     notice = make_notice(blocks, hints)
     text = "\n".join(block.text for block in blocks)
     return Parsed(replace(notice, issues=(*notice.issues, *document.issues)), Page((Zone("body", text),)))
+
+
+def _drop_tabs(block: Block) -> Block:
+    """Return a paragraph or heading with a space for each tab: those that made columns are gone by then."""
+    if not isinstance(block, Paragraph | Heading) or "\t" not in block.text:
+        return block
+    return replace(block, runs=tuple(replace(run, text=run.text.replace("\t", " ")) for run in block.runs))
 
 
 def _report_changes(body: etree._Element) -> Iterator[Issue]:
@@ -147,7 +156,7 @@ def _read_sign(node: etree._Element, document: WordDocument) -> str:
         case t if t in (f"{W}t", f"{_M}t"):
             return node.text or ""
         case t if t == f"{W}tab":
-            return " "
+            return "\t"
         case t if t in (f"{W}br", f"{W}cr"):
             return "" if node.get(f"{W}type") in ("page", "column") else "\n"
         case t if t == f"{W}noBreakHyphen":
@@ -260,7 +269,7 @@ def _read_span(text: str) -> int:
 def _cell_runs(item: etree._Element, document: WordDocument) -> Runs:
     """Return the text of a cell; its paragraphs, and the rows of a table inside it, are parted by line breaks."""
     runs: list[Run] = []
-    for block in _read_blocks(item, document):
+    for block in map(_drop_tabs, _read_blocks(item, document)):
         parts: Runs = block.runs if isinstance(block, Paragraph | Heading) else (Run(block.text),)
         if parts and runs:
             runs.append(Run("\n"))

@@ -1,4 +1,4 @@
-"""Signs at places on pages (PDF, OFD) -> blocks: lines, paragraphs, ruled tables; page furniture is left out."""
+"""Signs at places on pages (PDF, OFD) -> blocks: lines, paragraphs, tables; page furniture is left out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby
 from math import isfinite
 from statistics import median
 
@@ -15,18 +15,8 @@ from converters.model import Block, Cell, Paragraph, Role, Run, Table
 from converters.readers.breaks import NUMBERED, join_lines
 from converters.readers.rulings import RuledTable, Ruling, find_tables
 from converters.readers.seams import closes, ends_sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """One sign and its box; y grows downward. ``size`` is the height of its line, in the page's unit."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-    size: float
+from converters.readers.set_lines import Glyph, Line, find_lines
+from converters.readers.unruled import Word, find_columns, make_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +29,11 @@ class Sheet:
     rulings: tuple[Ruling, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of text as it stands on the page."""
-
-    text: str
-    left: float
-    right: float
-    top: float
-    bottom: float
-    size: float
-
-
 _PAGE_NUMBER = re.compile(r"[-—－–·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／]?\s*共?\s*\d{1,4}\s*页?)?[-—－–·\s]*")
 _WORD = re.compile(r"[!-~]+[，。、；：）！？]?")
 """What is not broken at the end of a line: a Western word or number, with the sign behind it."""
-_WESTERN = re.compile(r"[0-9A-Za-z]")
+_FIGURE_ALONE = re.compile(r"[\d.,]+[ 　][^ -~]")
+"""What begins a row: a gap is behind it, as behind no figure that was broken."""
 _EDGE = 0.12
 """The part of a page's height in which headers and footers stand."""
 
@@ -74,12 +53,14 @@ def make_layout(sheets: Sequence[Sheet]) -> tuple[list[Block], list[Issue]]:
     blocks: list[Block] = []
     body_size = median([line.size for page in pages for line in page.lines] or [1.0])
     previous: Line | None = None
-    for page, (left, right) in zip(pages, _find_margins(pages, body_size), strict=True):
-        for part in _in_order(page):
-            if isinstance(part, Table):
-                _add_table(blocks, part)
-                previous = None
-                continue
+    margins = list(_find_margins(pages, body_size))
+    parts = _set_columns([(part, at) for at, page in enumerate(pages) for part in _in_order(page)])
+    for part, at in parts:
+        page, (left, right) = pages[at], margins[at]
+        if isinstance(part, Table):
+            _add_table(blocks, part)
+            previous = None
+        else:
             centred = _is_centred(part, page, left, right, body_size)
             goes_on = previous is not None and not centred and _goes_on(previous, part, left, right)
             last = blocks[-1] if blocks else None
@@ -89,6 +70,23 @@ def make_layout(sheets: Sequence[Sheet]) -> tuple[list[Block], list[Issue]]:
                 blocks.append(Paragraph((Run(part.text),), Role.CENTRED if centred else Role.BODY))
             previous = None if centred else part
     return blocks, issues
+
+
+def _set_columns(parts: list[tuple[Line | Table, int]]) -> Iterator[tuple[Line | Table, int]]:
+    """Yield ``parts``, each with the number of its page, lines in columns as the table that they are."""
+    lines = [_list_words(part) if isinstance(part, Line) else () for part, _ in parts]
+    at = 0
+    for columns in find_columns(lines):
+        yield from parts[at : columns.start]
+        numbered = zip(columns.rows, (page for _, page in parts[columns.start : columns.end]), strict=True)
+        for page, rows in groupby(numbered, key=lambda row: row[1]):
+            yield make_table([cells for cells, _ in rows]), page
+        at = columns.end
+    yield from parts[at:]
+
+
+def _list_words(line: Line) -> tuple[Word, ...]:
+    return line.words or (Word(line.text, line.left, line.right),)
 
 
 def _place(glyph: Glyph) -> Glyph:
@@ -113,47 +111,6 @@ def _read_page(sheet: Sheet) -> _Page:
         if number in inside:
             page.tables.append((ruled, _fill_table(ruled, inside[number])))
     return page
-
-
-def find_lines(glyphs: Sequence[Glyph]) -> Iterator[Line]:
-    """Yield the lines of ``glyphs`` from the top, each from the left."""
-    rows: list[list[Glyph]] = []
-    middles: list[float] = []
-    for glyph in sorted((g for g in glyphs if g.text.strip()), key=lambda g: (g.top + g.bottom) / 2):
-        middle = (glyph.top + glyph.bottom) / 2
-        if rows and middle - middles[-1] < max(glyph.size, rows[-1][0].size) * 0.45:
-            rows[-1].append(glyph)
-            middles[-1] += (middle - middles[-1]) / len(rows[-1])
-        else:
-            rows.append([glyph])
-            middles.append(middle)
-    for row in rows:
-        row.sort(key=lambda g: g.left)
-        yield Line(
-            _spell(row),
-            row[0].left,
-            max(g.right for g in row),
-            min(g.top for g in row),
-            max(g.bottom for g in row),
-            median([g.size for g in row]),
-        )
-
-
-def _spell(row: list[Glyph]) -> str:
-    """Return the text of a line; gaps that a reader sees become spaces, signs printed twice (bold) stand once."""
-    parts = [row[0].text]
-    for before, glyph in pairwise(row):
-        if glyph.text == before.text and abs(glyph.left - before.left) < glyph.size * 0.2:
-            continue
-        gap = glyph.left - before.right
-        if gap > glyph.size * 1.4:
-            parts.append("　" * min(int(gap / glyph.size + 0.5), 8))
-        elif gap > glyph.size * 0.5 or (
-            gap > glyph.size * 0.17 and _WESTERN.match(before.text[-1]) and _WESTERN.match(glyph.text[0])
-        ):
-            parts.append(" ")
-        parts.append(glyph.text)
-    return "".join(parts)
 
 
 def _fill_table(ruled: RuledTable, glyphs: list[Glyph]) -> Table:
@@ -227,9 +184,17 @@ def _goes_on(previous: Line, line: Line, left: float, right: float) -> bool:
         return False
     if line.left > left + line.size * 1.2 or previous.right + max(needed, line.size * 2.2) < right:
         return False
-    if abs(line.size - previous.size) > previous.size * 0.25:
+    if abs(line.size - previous.size) > previous.size * 0.25 or _are_rows(previous, line):
         return False
     return not (ends_sentence(previous.text) and (NUMBERED.match(line.text) or closes(line.text)))
+
+
+def _are_rows(previous: Line, line: Line) -> bool:
+    """Whether one of two lines is a row of columns, so that two values meet."""
+    begins = bool(line.words) or _FIGURE_ALONE.match(line.text) is not None
+    if begins and (previous.words or ends_sentence(previous.text)):
+        return True
+    return (begins or bool(previous.words)) and previous.text[-1:].isdigit() and line.text[:1].isdigit()
 
 
 def _measure(text: str, size: float) -> float:

@@ -11,6 +11,7 @@ from typing import Any
 from converters.hints import Hints
 from converters.issues import ReadError
 from converters.page import Parsed
+from converters.readers.record_files import write_files
 from converters.readers.records import demand_one, of_each, try_record
 
 _MOST_NOTICES = 50_000
@@ -98,11 +99,15 @@ def _find_objects(value: Any) -> list[Mapping[str, Any] | ReadError]:
     if not isinstance(value, dict):
         return []
     inside = [value, *(inner for inner in value.values() if isinstance(inner, dict))]
-    lists = [item for holder in inside for item in holder.values() if isinstance(item, list)]
+    lists = [item for holder in inside for key, item in holder.items() if _may_be_notices(key, item)]
     of_objects = [item for item in lists if item and all(isinstance(o, dict) and len(o) > 2 for o in item)]
     if of_objects and not any(isinstance(item, str) and len(item) > _LONGEST_WORD for item in value.values()):
         return max(of_objects, key=len)
     return [_unwrap(value)]
+
+
+def _may_be_notices(key: str, value: Any) -> bool:
+    return isinstance(value, list) and not write_files(key, value)
 
 
 def _unwrap(value: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -117,15 +122,29 @@ _ANSWER = frozenset(("code", "msg", "message", "success", "status", "error", "er
 
 
 def _flatten(item: Mapping[str, Any], prefix: str, depth: int) -> Iterator[tuple[str, str]]:
-    """Yield key and text of each value; a nested object's keys are ``outer.inner``, a list is one line an item."""
+    """Yield key and text of each value; a nested object's keys are ``outer.inner``, a list is one line an item.
+
+    Attachments are a line each, whether objects or a list of them.
+    """
     for key, value in item.items():
         name = _UNSEEN.sub("", f"{prefix}{key}")
-        if isinstance(value, dict) and depth < _DEEPEST:
+        if files := write_files(name, value):
+            yield name, _UNSEEN.sub("", files)
+        elif isinstance(value, dict) and depth < _DEEPEST:
             yield from _flatten(value, f"{name}.", depth + 1)
         elif isinstance(value, list):
-            yield name, "\n".join(_show(part) for part in value)
+            yield name, "\n".join(_show(_find_text(part)) for part in value)
         else:
             yield name, _show(value)
+
+
+_TEXT_KEYS = ("text", "content", "html", "正文", "内容", "文本")
+
+
+def _find_text(part: Any) -> Any:
+    """Return the text of a part that an object holds with what is said of it; any other part as it is."""
+    texts = [part[key] for key in _TEXT_KEYS if isinstance(part.get(key), str)] if isinstance(part, dict) else []
+    return texts[0] if texts else part
 
 
 def _show(value: Any) -> str:

@@ -36,15 +36,21 @@ def parse_marked_up(text: str, name: str, hints: Hints, issues: tuple[Issue, ...
 
     None, too, where the page that it makes is no notice: then it is read as the text that it is.
     """
-    lines = text.split("\n")
-    if not _TITLE.match(text) or not (any(map(_DELIMITER.fullmatch, lines)) or _LINK.search(text)):
+    if not _TITLE.match(text) or not (markup := write_markup(text)):
         return None
-    page = f"<html><body>{''.join(_write_blocks(lines))}</body></html>"
+    page = f"<html><body>{markup}</body></html>"
     try:
         parsed = parse_page(page.encode(), name, hints)
     except ReadError:
         return None
     return replace(parsed, notice=replace(parsed.notice, issues=(*issues, *parsed.notice.issues)))
+
+
+def write_markup(text: str) -> str:
+    """Return the HTML of Markdown that has a table, a link or a picture; "" if it has none, and says all as text."""
+    lines = text.split("\n")
+    is_marked_up = any(map(_DELIMITER.fullmatch, lines)) or _LINK.search(text)
+    return "".join(_write_blocks(lines)) if is_marked_up else ""
 
 
 def _write_blocks(lines: list[str]) -> Iterator[str]:

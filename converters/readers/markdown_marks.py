@@ -11,6 +11,7 @@ from itertools import takewhile
 from converters.hints import Hints
 from converters.issuing import split_agencies
 from converters.labels import squeeze
+from converters.readers.markdown import write_markup
 from converters.readers.record_keys import find_field
 from converters.readers.text_head import read_head
 
@@ -51,7 +52,7 @@ def split_front(text: str, hints: Hints) -> dict[str, str]:
     r"""Return key and value of the front matter of ``text``, and the Markdown below it as ``body``.
 
     {} if no key names a title, or if labels stand below it, as those of a page do. A title that only names agencies is
-    none. What stands of the title once more above the text is left out.
+    none. What stands of the title once more above the text is left out. A table, a link or a picture makes HTML of it.
 
     >>> from converters.hints import NO_HINTS
     >>> split_front("---\ntitle: 关于节水的通知\nid: 7\n---\n# 关于节水的通知\n请节水。\n", NO_HINTS)
@@ -69,7 +70,11 @@ def split_front(text: str, hints: Hints) -> dict[str, str]:
     if not title or split_agencies(title):
         title = next((line for line in lines if line), "")
     body = next(key for key in ("body", "text below", "") if key not in values)
-    return {**values, named: title, body: "\n".join(_below_title(lines, title)).strip()} if title and body else {}
+    if not title or not body:
+        return {}
+    rest = _below_title(lines, title)
+    markup = write_markup("\n".join(below.split("\n")[len(lines) - len(rest) :]))
+    return {**values, named: title, body: markup or "\n".join(rest).strip()}
 
 
 def _part_front(text: str) -> tuple[list[str], str]:

@@ -14,10 +14,11 @@ from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.model import Attachment
 from converters.page import Page, Parsed, Zone
-from converters.readers.fixed_layout import Glyph, Sheet, make_layout
+from converters.readers.fixed_layout import Sheet, make_layout
 from converters.readers.official import make_notice
 from converters.readers.package import Package, open_package
 from converters.readers.rulings import Ruling
+from converters.readers.set_lines import Glyph
 
 _MOST_PAGES = 600
 _MOST_SIGNS = 400_000

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from converters.hints import Hints
 from converters.issuing import split_agencies
 from converters.labels import Field, match_label, squeeze
+from converters.readers.record_files import are_files
 from converters.readers.record_text import is_html
 from converters.sources import IGNORE
 
@@ -44,6 +45,19 @@ _ISSUERS = (
     "sendername",
     "fwjg",
 )
+_SOURCES = (
+    "docsource",
+    "sourcename",
+    "infosource",
+    "articlesource",
+    "newssource",
+    "contentsource",
+    "publisher",
+    "publishername",
+    "publishorg",
+    "publishunit",
+    "publishdept",
+)
 _BODIES = (
     "doccontent",
     "dochtmlcon",
@@ -79,7 +93,7 @@ _OWN_NAMES: Mapping[str, str] = {
     **dict.fromkeys(("issuedate", "signdate", "writtendate"), "issued"),
     **dict.fromkeys(("effectivedate", "effectivetime"), "effective"),
     **dict.fromkeys(("expiredate", "expiretime", "expirydate"), "expires"),
-    "docsource": "source",
+    **dict.fromkeys(_SOURCES, "source"),
 }
 _DESCRIPTIONS = ("description", "desc", "abstract", "digest", "memo", "intro", "brief", "简介", "摘要")
 """Keys of what is said of a text, where there is a text."""
@@ -113,6 +127,7 @@ def name_fields(values: Mapping[str, str], hints: Hints) -> dict[str, str]:
     for key in fields.keys() - hints.source.labels.keys():
         if not _may_be(fields[key], key, values, fields):
             fields[key] = ""
+    fields |= {key: "attachments" for key in fields if not fields[key] and are_files(key, values[key])}
     _name_once(fields, values)
     if "published" not in fields.values() and _PLACE_KEYS.isdisjoint(map(str.lower, fields)):
         day = next((key for key in fields if not fields[key] and key.lower() in _DAY_KEYS and _is_day(values[key])), "")
@@ -168,18 +183,30 @@ _FEWEST_HAN = 4
 def list_asides(values: Mapping[str, str], fields: Mapping[str, str]) -> tuple[str, ...]:
     """Return the keys of programs that name no field and say nothing in Chinese, or say of a text what it says.
 
-    They hold what a system keeps for itself: numbers, hashes, flags, paths.
+    They hold what a system keeps for itself: numbers, hashes, flags, paths. So do objects in an object, whatever they
+    are called: a program reads them.
     """
-    unnamed = [key for key, field in fields.items() if not field and key.isascii() and values[key].strip()]
+    unnamed = [key for key, field in fields.items() if field in ("", Field.OTHER) and values[key].strip()]
+    coded = {key for key in unnamed if _is_code(values[key])}
+    unnamed = [key for key in unnamed if key in coded or (not fields[key] and key.isascii())]
     has_text = "body" in fields.values()
     said = {values[key].strip() for key, field in fields.items() if field in ("summary", "title", "body")}
     return tuple(
         key
         for key in unnamed
-        if len(_HAN.findall(values[key])) < _FEWEST_HAN
+        if key in coded
+        or len(_HAN.findall(values[key])) < _FEWEST_HAN
         or _OWN_NAMES.get(key.lower().replace("_", "")) in _SINGLE
         or (has_text and (key.lower() in _DESCRIPTIONS or values[key].strip() in said))
     )
+
+
+_CODE = re.compile(r"\{\s*\"[^\"\n]{1,60}\"\s*:.*\}|\[\s*[\[{\"].*\]", re.DOTALL)
+
+
+def _is_code(value: str) -> bool:
+    """Return whether any line of ``value`` is an object or a list as programs write them."""
+    return ("{" in value or "[" in value) and any(_CODE.fullmatch(line.strip()) for line in value.splitlines())
 
 
 def _reads_like_a_text(value: str) -> bool:

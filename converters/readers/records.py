@@ -8,14 +8,18 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from urllib.parse import urlsplit
 
+from converters.closing import read_closing
 from converters.fields import Fields, Found, fill_notice, read_fields, split_names
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
+from converters.issuing import find_title_issuers
 from converters.labels import Field, match_label
 from converters.model import Attachment, Notice, Origin, TitleSource
 from converters.page import Page, Parsed, Zone
 from converters.public_address import clean_address
+from converters.readers.html.issuer import find_source
 from converters.readers.official import make_paragraphs
+from converters.readers.record_files import list_files
 from converters.readers.record_keys import find_field, list_asides, name_fields
 from converters.readers.record_text import RecordText, is_html, read_record_text, strip_markup
 from converters.sources import IGNORE
@@ -79,7 +83,7 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
         issues=(*issues, *named, *left, *text.issues, *beside.issues),
         origin=Origin(url=url),
     )
-    notice = _fill_lists(fill_notice(notice, read), values, fields)
+    notice = _add_source(_fill_lists(fill_notice(notice, read), values, fields), read.source, where)
     page = _make_page(title, (text.plain, text.lost, beside.lost), values, fields)
     return Parsed(notice, page, _list_rows(values, patterned, hints))
 
@@ -148,6 +152,19 @@ def _fill_lists(notice: Notice, values: Mapping[str, str], fields: Mapping[str, 
         recipients=split_names(texts.get("recipients", "")),
         column=split_names(texts.get("column", "")),
     )
+
+
+def _add_source(notice: Notice, source: str, where: str) -> Notice:
+    """Return ``notice`` with the issuer that its ``source`` names where nothing else does; else the source is told."""
+    if not source:
+        return notice
+    named = notice.issuer or find_title_issuers(notice.title)
+    texts = [block.text for block in notice.body]
+    if not named and (house := find_source(source)) and not read_closing(texts).signers:
+        return replace(notice, issuer=house)
+    if any(source in text for text in (notice.title, notice.issuer, *texts)):
+        return notice
+    return replace(notice, issues=(*notice.issues, Issue(Code.FURNITURE_REMOVED, f"来源：{source}", where)))
 
 
 _MOMENT = re.compile(r"(?P<seconds>1\d{9})(?:\d{3})?")
@@ -244,15 +261,8 @@ def _match_patterns(text: str, hints: Hints) -> dict[str, str]:
 
 def _find_attachments(values: Mapping[str, str], fields: Mapping[str, str], base: str) -> Iterator[Attachment]:
     for key in (key for key, field in fields.items() if field == "attachments"):
-        if is_html(values[key]):
-            yield from read_record_text(values[key], base).attachments
-            continue
-        for line in values[key].splitlines():
-            title = line.strip()
-            if title.startswith(("http://", "https://")):
-                yield Attachment(title.rpartition("/")[2] or title, url=title)
-            elif title:
-                yield Attachment(title)
+        is_markup = is_html(values[key])
+        yield from read_record_text(values[key], base).attachments if is_markup else list_files(values[key], base)
 
 
 def demand_one(parsed: tuple[Parsed | ReadError, ...], what: str) -> Parsed:

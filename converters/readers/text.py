@@ -26,6 +26,7 @@ from converters.readers.shattered import join_shattered
 from converters.readers.text_head import Head, is_bare_title, is_headline, is_title_line, read_head
 from converters.readers.text_lines import part_lines, part_pages, split_title
 from converters.readers.text_local import add_sent, cut_release, drop_column, write_local_days
+from converters.readers.typed_columns import set_columns
 from converters.readers.wrapping import join_wrapped
 from converters.site_records import ICP_RECORD, POLICE_RECORD, SITE_CODE
 from converters.tampering.zoning import split_zones
@@ -274,7 +275,7 @@ def _end_of_pieces(lines: list[str], at: int, wanted: str) -> int:
 def _make_blocks(lines: list[str], title: str) -> tuple[Block, ...]:
     filled = [line for line in lines if line.strip()]
     first = filled[:1] if filled[:1] == [title] else []
-    return tuple(map(paragraph, (*first, *part_lines(filled[len(first) :]))))
+    return tuple(set_columns(map(paragraph, (*first, *part_lines(filled[len(first) :])))))
 
 
 def _read_origin(text: str) -> Origin:

@@ -20,7 +20,7 @@ _ENDINGS: dict[Format, tuple[str, ...]] = {
     # format -> endings that say so; the first is given where there is none of them
     Format.HTML: (".html", ".htm"),
     Format.MHTML: (".mhtml", ".mht"),
-    Format.TEXT: (".txt",),
+    Format.TEXT: (".txt", ".md", ".markdown"),
     Format.CSV: (".csv", ".tsv"),
 }
 
@@ -49,8 +49,8 @@ def _suggested(headers: Mapping[str, str]) -> str:
 def name_for(wish: str, data: bytes) -> str:
     """Return ``wish`` as a safe name whose ending says what ``data`` is. Raises ReadError if that is no notice.
 
-    >>> name_for("../通知 (1).HTML", b"<html><p>text</p>")
-    '通知-1.html'
+    >>> name_for("../通知 (1).HTML", b"<html><p>text</p>"), name_for("通知.md", "# 节水".encode())
+    ('通知-1.html', '通知.md')
     """
     stem, dot, ending = wish.rpartition(".")
     if not stem or len(ending) > 8 or not ending.isalnum():

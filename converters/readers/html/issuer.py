@@ -130,8 +130,7 @@ def resolve_issuer(evidence: Evidence) -> str:
         if re.search(r"[\u3400-\u9fff]{2}", names) and len(names) <= 60 and not (own and is_abbreviated(names)):
             return names
     for found in evidence.labelled:
-        name = find_house(found.value.strip()) if found.field is Field.SOURCE else ""
-        if name and not _MEDIA.search(name) and not is_abbreviated(name):
+        if found.field is Field.SOURCE and (name := find_source(found.value.strip())):
             return name
     if own or (beside := _list_beside(evidence)):
         return " ".join(own or beside)
@@ -149,9 +148,13 @@ def resolve_issuer(evidence: Evidence) -> str:
     return _name_source(evidence) or _find_house_of_section(evidence)
 
 
+def find_source(value: str) -> str:
+    """Return the agency that ``value``, said to be the source, names in full; "" if it is none, or a newsroom."""
+    return "" if _MEDIA.search(name := find_house(value)) or is_abbreviated(name) else name
+
+
 def _list_beside(evidence: Evidence) -> list[str]:
-    names = (name for name in evidence.beside if not is_abbreviated(name) and not _MEDIA.search(name))
-    return [house for name in names if (house := find_house(name))]
+    return [house for name in evidence.beside if (house := find_source(name))]
 
 
 def _find_house_of_section(evidence: Evidence) -> str:

@@ -44,6 +44,8 @@ PLAIN = Look()
 
 _KEEPING = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")
 _NO_STYLE = ("", "", False, False)
+_OF_HIDING = ("none", "dden", "all", ":-", ": -")
+"""Of what a style says when it keeps an element from being seen: most say none of it."""
 
 
 @lru_cache(maxsize=4096)
@@ -52,7 +54,7 @@ def _read_style(style: str) -> tuple[str, str, bool, bool]:
     lower = style.lower()
     match = _CENTRING.search(style) if "text-al" in lower else None
     align = match[1].lower().removeprefix("-webkit-") if match else ""
-    hides = ("none" in lower or "dden" in lower or "all" in lower) and HIDING.search(style) is not None
+    hides = any(word in lower for word in _OF_HIDING) and HIDING.search(style) is not None
     kept = "white-sp" in lower and _KEEPING.search(lower) is not None
     struck = "line-th" in lower and STRIKING.search(style) is not None
     unseen = STRUCK_OUT if struck else HIDDEN if hides else ""

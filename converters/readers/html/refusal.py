@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from converters.issues import ReadError
+from converters.labels import squeeze
 from converters.model import Attachment, Block, Figure, Table
 from converters.readers.html.blocks import is_icon
 from converters.readers.html.lines import Sheet
@@ -65,8 +66,8 @@ def refuse(sheet: Sheet, blocks: Sequence[Block], attachments: Sequence[Attachme
     has_facts = any(isinstance(block, Table) for block in blocks)
     if han >= 30 or (has_facts and han >= 6):
         return
-    if title and not attachments and han < _FEWEST_HAN and _shows_pictures_alone(sheet):
-        raise _say_shown_text()
+    if title and not attachments and (han < _FEWEST_HAN or _stands_above(sheet, blocks, title)):
+        _refuse_pictures_alone(sheet)
     links = [line for line in visible if line.linked * 2 > len(line.text)]
     if _is_column(links):
         raise _say_column(len(links))
@@ -97,14 +98,22 @@ _BELOW_TITLE = re.compile(
 """The line below a title that says when a page was published, and by whom."""
 
 
-def _shows_pictures_alone(sheet: Sheet) -> bool:
-    """Return whether a picture follows the line below the title, where the text belongs."""
+def _refuse_pictures_alone(sheet: Sheet) -> None:
+    """Raise ReadError if a picture follows the line below the title, where the text belongs."""
     lines = [line for line in sheet.lines if line.text or line.image]
     for at, line in enumerate(lines[:-1]):
         if not line.image and _BELOW_TITLE.search(line.text):
-            below = lines[at + 1]
-            return bool(below.image) and not is_icon(below.image)
-    return False
+            if (below := lines[at + 1]).image and not is_icon(below.image):
+                raise _say_shown_text()
+            return
+
+
+def _stands_above(sheet: Sheet, blocks: Sequence[Block], title: str) -> bool:
+    """Return whether all that is taken for the text stands above the title: it is of the page's head."""
+    wanted = squeeze(title)
+    at = next((at for at, line in enumerate(sheet.lines) if line.text and squeeze(line.text) == wanted), 0)
+    below = {line.text for line in sheet.lines[at:]}
+    return at > 0 and not any(text in below for block in blocks for text in block.text.splitlines())
 
 
 def _say_shown_text() -> ReadError:

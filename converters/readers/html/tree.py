@@ -18,8 +18,11 @@ INLINE = frozenset(
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 """Elements that do not begin a line. Unknown names with a colon (Word) are inline too."""
-HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
-"""What in a style keeps an element from being seen."""
+_AWAY = r"(?<![\w-])(?:left|right|top|text-indent)\s*:\s*-(?:\d{4,6}(?:\.\d+)?\s*p[xt]|\d{3,6}(?:\.\d+)?\s*r?em)"
+HIDING = re.compile(
+    rf"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|{_AWAY})", re.IGNORECASE
+)
+"""What in a style keeps an element from being seen, or moves it off the screen."""
 STRIKING = re.compile(
     r"text-decoration(?:-line)?\s*:[^;/]{0,80}line-through(?!.{0,200}?text-decoration(?:-line)?\s*:\s*none)",
     re.IGNORECASE | re.DOTALL,
@@ -114,7 +117,7 @@ def find_hidden_names(root: etree._Element) -> frozenset[str]:
     names: set[str] = set()
     for text in list_sheets(root):
         strikes = "line-through" in text
-        if not strikes and "none" not in text:
+        if not strikes and "none" not in text and ":-" not in text and ": -" not in text:
             continue
         for selectors, body in split_rules(text):
             if HIDING.search(body):

@@ -1,0 +1,97 @@
+"""Signs at places on a page -> its lines, with the words that wide gaps part in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from converters.readers.unruled import Word
+
+_WESTERN = re.compile(r"[0-9A-Za-z]")
+_SEEN, _WIDE = 0.5, 1.4
+"""Squares: gaps that part words, and those that part columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One sign and its box; y grows downward. ``size`` is the height of its line, in the page's unit."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text as it stands on the page; ``words`` are what gaps part in it, none if no gap is wide."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+    words: tuple[Word, ...] = ()
+
+
+def find_lines(glyphs: Sequence[Glyph]) -> Iterator[Line]:
+    """Yield the lines of ``glyphs`` from the top, each from the left."""
+    rows: list[list[Glyph]] = []
+    middles: list[float] = []
+    for glyph in sorted((g for g in glyphs if g.text.strip()), key=lambda g: (g.top + g.bottom) / 2):
+        middle = (glyph.top + glyph.bottom) / 2
+        if rows and middle - middles[-1] < max(glyph.size, rows[-1][0].size) * 0.45:
+            rows[-1].append(glyph)
+            middles[-1] += (middle - middles[-1]) / len(rows[-1])
+        else:
+            rows.append([glyph])
+            middles.append(middle)
+    for row in rows:
+        row.sort(key=lambda g: g.left)
+        yield Line(
+            _spell(row),
+            row[0].left,
+            max(g.right for g in row),
+            min(g.top for g in row),
+            max(g.bottom for g in row),
+            median([g.size for g in row]),
+            tuple(_find_words(row)),
+        )
+
+
+def _find_words(row: list[Glyph]) -> Iterator[Word]:
+    """Yield the words of a line that gaps part, if one of these is wide."""
+    ends = [at for at, (before, glyph) in enumerate(pairwise(row), start=1) if _gap(before, glyph) > _SEEN]
+    if not any(_gap(row[at - 1], row[at]) > _WIDE for at in ends):
+        return
+    for start, end in pairwise((0, *ends, len(row))):
+        apart = start > 0 and _gap(row[start - 1], row[start]) > _WIDE
+        yield Word(_spell(row[start:end]), row[start].left, max(g.right for g in row[start:end]), apart)
+
+
+def _gap(before: Glyph, glyph: Glyph) -> float:
+    """Return how many squares of a line are empty between two of its signs."""
+    return (glyph.left - before.right) / (glyph.size or 1.0)
+
+
+def _spell(row: list[Glyph]) -> str:
+    """Return the text of a line; gaps that a reader sees become spaces, signs printed twice (bold) stand once."""
+    parts = [row[0].text]
+    for before, glyph in pairwise(row):
+        if glyph.text == before.text and abs(glyph.left - before.left) < glyph.size * 0.2:
+            continue
+        gap = _gap(before, glyph)
+        if gap > _WIDE:
+            parts.append("　" * min(int(gap + 0.5), 8))
+        elif gap > _SEEN or (
+            gap > 0.17 and _WESTERN.match(before.text[-1]) and _WESTERN.match(glyph.text[0])
+        ):
+            parts.append(" ")
+        parts.append(glyph.text)
+    return "".join(parts)

@@ -1,0 +1,79 @@
+"""Lines that tabs or runs of spaces set in columns -> the tables that they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+
+from converters.model import Block, Paragraph, Role
+from converters.readers.breaks import measure_columns, measure_terminal
+from converters.readers.unruled import Columns, Word, find_columns, make_table
+
+_GAP = re.compile(r"[ \u3000]{2,}")
+_TABS = re.compile(r"[ \u3000]*\t[ \u3000]*")
+_MANY_TABS = re.compile(r"[ \u3000]*\t[\t \u3000]*")
+_MEASURES: tuple[Callable[[str], int], ...] = (measure_columns, measure_terminal, len)
+"""How wide those who set spaces may have seen the signs before them."""
+_FEWEST = 3
+_MOST_SIGNS = 2000
+"""Of a line that is looked at."""
+
+
+def set_columns(blocks: Iterable[Block]) -> list[Block]:
+    """Return ``blocks``, three or more plain paragraphs on end that are rows of columns as a table."""
+    listed = list(blocks)
+    kinds = [_kind(block) for block in listed]
+    made: list[Block] = []
+    at = 0
+    for kind, group in groupby(kinds):
+        end = at + len(list(group))
+        made += _set_run(listed[at:end], tabbed=kind == "\t") if kind and end - at >= _FEWEST else listed[at:end]
+        at = end
+    return made
+
+
+def _kind(block: Block) -> str:
+    """Return what parts the columns of ``block``: a tab, or spaces; "" if nothing does, or it is more than its text."""
+    if not isinstance(block, Paragraph) or block.role is not Role.BODY or any(run.mark for run in block.runs):
+        return ""
+    text = block.text.strip()
+    if len(text) > _MOST_SIGNS or "\n" in text:
+        return ""
+    return "\t" if "\t" in text else " " if _GAP.search(text) else ""
+
+
+def _set_run(blocks: Sequence[Block], *, tabbed: bool) -> Iterator[Block]:
+    lines = [block.text.rstrip() for block in blocks]
+    at = 0
+    for columns in _find_tabbed(lines) if tabbed else _find_spaced(lines):
+        yield from blocks[at : columns.start]
+        yield make_table(columns.rows)
+        at = columns.end
+    yield from blocks[at:]
+
+
+def _find_tabbed(lines: Sequence[str]) -> list[Columns]:
+    """Return the columns of lines with as many tabs each, or as many runs of tabs."""
+    for gap in (_TABS, _MANY_TABS):
+        rows = [gap.split(line.strip()) for line in lines]
+        if len(set(map(len, rows))) == 1:
+            return find_columns(
+                [[Word(text, at, at + 0.9, apart=True) for at, text in enumerate(row) if text] for row in rows]
+            )
+    return []
+
+
+def _find_spaced(lines: Sequence[str]) -> list[Columns]:
+    """Return the columns of lines whose words stand below each other, as the measure shows that sets most of them."""
+    found = (find_columns([list(_place_words(line, measure)) for line in lines]) for measure in _MEASURES)
+    return max(found, key=lambda columns: sum(one.end - one.start for one in columns))
+
+
+def _place_words(line: str, measure: Callable[[str], int]) -> Iterator[Word]:
+    at = 0
+    for gap in (*_GAP.finditer(line), None):
+        end = gap.start() if gap else len(line)
+        if text := line[at:end].strip():
+            yield Word(text, measure(line[:at]), measure(line[:end]), apart=True)
+        at = gap.end() if gap else end

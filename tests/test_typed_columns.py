@@ -1,0 +1,99 @@
+"""Columns that somebody typed, with tabs or spaces, in text and in Word: tables where they are rows, else lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from converters.convert import convert
+from converters.model import Notice, Table
+from converters.readers.breaks import measure_columns
+from tests.packages import word_file, word_paragraph
+
+HEAD = ["临岚市水务局关于2026年水质检测结果的公告", "现将检测结果公告如下："]
+CLOSING = ["临岚市水务局", "2026年5月20日"]
+ROWS = [
+    ["序号", "水厂", "检测项目", "结果"],
+    ["1", "望津水厂", "浑浊度", "82.35"],
+    ["2", "岚江水厂", "余氯", "81.90"],
+    ["3", "青槐第二水厂", "总硬度", "79.05"],
+]
+
+
+def set_spaces(rows: list[list[str]]) -> list[str]:
+    ends = [max(map(measure_columns, column)) + 2 for column in zip(*rows, strict=True)]
+    return [
+        "".join(text + " " * (end - measure_columns(text)) for text, end in zip(row, ends, strict=True)).rstrip()
+        for row in rows
+    ]
+
+
+def read_text(lines: list[str]) -> Notice:
+    return convert("\n".join([*HEAD, *lines, *CLOSING]).encode(), "a.txt")
+
+
+def read_word(lines: list[str]) -> Notice:
+    def write(line: str) -> str:
+        runs = "<w:r><w:tab/></w:r>".join(
+            f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' for text in line.split("\t")
+        )
+        return f"<w:p>{runs}</w:p>"
+
+    head = '<w:jc w:val="center"/>'
+    body = word_paragraph(HEAD[0], head) + "".join(map(write, [*HEAD[1:], *lines, *CLOSING]))
+    return convert(word_file(body), "a.docx")
+
+
+def tables(notice: Notice) -> list[list[list[str]]]:
+    return [[[cell.text for cell in row] for row in block.rows] for block in notice.body if isinstance(block, Table)]
+
+
+TABBED = ["\t".join(row) for row in ROWS]
+Reader = Callable[[list[str]], Notice]
+READERS: list[Reader] = [read_text, read_word]
+
+
+@pytest.mark.parametrize("read", READERS)
+@pytest.mark.parametrize("lines", [TABBED, set_spaces(ROWS), ["\t\t".join(row) for row in ROWS]])
+def test_rows_are_a_table(read: Reader, lines: list[str]) -> None:
+    notice = read(lines)
+    assert tables(notice) == [ROWS]
+    assert [block.text for block in notice.body if not isinstance(block, Table)] == [HEAD[1], *CLOSING]
+    assert notice.issuer == "临岚市水务局"
+
+
+@pytest.mark.parametrize("tab", ["\t", ""])
+def test_a_cell_without_a_value_is_empty(tab: str) -> None:
+    short = [["4", "", "总硬度", "78.5"]]
+    lines = ["\t".join(row) for row in ROWS + short] if tab else set_spaces(ROWS + short)
+    assert tables(read_text(lines)) == [ROWS + short]
+
+
+@pytest.mark.parametrize("read", READERS)
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["联系人：林晓    电话：0600-5550120", "联系人：岚青    电话：0600-5550121", "传真：5550122    邮编：990100"],
+        ["临岚市水务局    临岚市财政局", "临岚市教育局    临岚市民政局", "临岚市公安局    临岚市司法局"],
+        ["第一条    为了节约用水，制定本办法。", "第二条    本办法适用于本市。", "第三条    市水务局负责实施。"],
+        ["一、    总体要求", "二、    主要任务", "三、    保障措施"],
+        ["                望津水厂", "                岚江水厂", "                青槐水厂"],
+        TABBED[:2],
+        ["1    望津水厂    82.35", "请各单位于5月底前整改。", "2    岚江水厂    81.90"],
+    ],
+)
+def test_forms_signers_articles_and_centred_lines_are_none(read: Reader, lines: list[str]) -> None:
+    notice = read(lines)
+    assert tables(notice) == []
+    assert len(notice.body) >= len(lines)
+
+
+def test_a_tab_that_makes_no_column_is_a_space_in_word() -> None:
+    assert read_word(["附件：1.\t检测结果"]).body[1].text == "附件：1. 检测结果"
+
+
+def test_names_in_rows_have_no_head() -> None:
+    body = read_text(["林晓    岚青    江月", "王梅    李兰    周竹", "吴菊    郑松    冯柏"]).body
+    (table,) = (block for block in body if isinstance(block, Table))
+    assert not any(cell.header for row in table.rows for cell in row)
