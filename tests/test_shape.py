@@ -29,7 +29,6 @@ LONG_FUNCTIONS = {
     "converters/translation/figures/excuses.py:may_be_missing": 44,
     "converters/readers/html/labels.py:_read_pair": 44,
     "converters/translation/figures/excuses.py:may_be_added": 43,
-    "converters/readers/html/issuer.py:resolve_issuer": 41,
     "converters/record.py:write_record": 42,
     "converters/translation/figures/chinese_context.py:_chinese_bounds": 41,
 }

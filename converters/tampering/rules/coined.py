@@ -194,6 +194,8 @@ def _count(text: str, name: str) -> int:
     return text.count(name)
 
 
+_LOTTERIES = words("体育彩票 福利彩票 体育彩票网站 福利彩票网站")
+"""What belongs to nobody else."""
 _GOES_ON = {
     "bet": re.compile("比表面|比面积|法|吸附|模型|方程|分析|测"),
     "体育": re.compile(r"局|讯|\(\d{6}\)"),
@@ -226,6 +228,8 @@ _PARTS_TITLE, _BEHIND_NAME = re.compile(r"(?:^|[_|｜—–-])[ ]*\Z"), re.compi
 def _is_promoted(text: str, match: re.Match[str]) -> bool:
     """Return whether the suffixes that ``match`` promote a coined name."""
     chain = frozenset(_PARTS.findall(match[0]))
+    if match[0] in _LOTTERIES:
+        return False
     goes_on = _GOES_ON.get(match[0] if match[0] == "bet" else match[0][-2:])
     if goes_on and goes_on.match(text, match.end()):
         return False
