@@ -14,18 +14,18 @@ from converters.fields import Fields, Found, fill_notice, read_fields
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.issuing import find_order_issuer
-from converters.labels import Field, squeeze
+from converters.labels import Field
 from converters.model import Block, Notice, Table, TitleSource
 from converters.opening import Opening, find_letterhead, read_opening
 from converters.page import Parsed
-from converters.readers.html.attachments import find_attachments
+from converters.readers.html.attachments import ANNEXES_BEGIN, find_attachments, lists_files
 from converters.readers.html.blocks import build_blocks, cut_repetition
 from converters.readers.html.body import Body, Kind, grade_lines
 from converters.readers.html.candidates import choose_title
 from converters.readers.html.copies import find_copy, tell_copy
-from converters.readers.html.days import find_days, list_labelled
+from converters.readers.html.days import find_days, list_labelled, says_published
 from converters.readers.html.forms import find_forms
-from converters.readers.html.head import Head, cut_head, find_first, read_head, read_warning_day
+from converters.readers.html.head import Head, cut_head, find_first, read_head
 from converters.readers.html.held_back import unfold
 from converters.readers.html.issuer import (
     Evidence,
@@ -62,6 +62,7 @@ from converters.readers.html.title import (
 from converters.readers.html.title_numbers import cut_trailing_number, find_leading_number, find_trailing_number
 from converters.readers.html.tree import parse_tree
 from converters.readers.html.walk import flatten
+from converters.readers.html.warned import read_warning_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def _parse(sheet: Sheet, root: etree._Element, applied: Applied, hints: Hints, i
     attachments = find_attachments(_attachment_lines(view), sheet.frames, sheet.list_texts(body.start, body.end), base)
     refuse(sheet, blocks, attachments, title.text)
     fields, label_issues = read_fields(view.found)
-    if fields.published is None and (scripted := read_scripts(root)):
+    if not says_published(view.found) and (scripted := read_scripts(root, numbered=bool(view.head.number))):
         fields, label_issues = read_fields([*view.found, *scripted])
     crumbs = find_breadcrumb(sheet, view.kinds, body)
     notice = Notice(
@@ -185,36 +186,16 @@ def _body_lines(view: _View) -> list[int]:
     sheet, body, kinds = view.sheet, view.body, view.kinds
     lines = [at for at in range(view.first, body.end) if kinds[at] is not Kind.DROPPED]
     end = len(lines)
-    while end and (kinds[lines[end - 1]] is Kind.FILE and _lists_files(sheet.lines[lines[end - 1]])):
+    while end and (kinds[lines[end - 1]] is Kind.FILE and lists_files(sheet.lines[lines[end - 1]])):
         end -= 1
-    if 0 < end < len(lines) and _ANNEXES_BEGIN.match(sheet.lines[lines[end - 1]].text):
+    if 0 < end < len(lines) and ANNEXES_BEGIN.match(sheet.lines[lines[end - 1]].text):
         end = len(lines)  # the files are what the text lists
     while 0 < end < len(lines) and _ANNEX_WORD.fullmatch(sheet.lines[lines[end - 1]].text):
         end -= 1
     return lines[:end] if end else lines
 
 
-_ANNEXES_BEGIN = re.compile(r"附\s*件\s*[:：]\s*1\s*[.．、]")
 _ANNEX_WORD = re.compile(r"(?:相关)?附\s*件(?:下载|列表)?\s*[:：]?")
-
-
-_BESIDE_FILES = re.compile(
-    r"""
-    (?: 相关附件(?:下载|列表)?[:：]? | 附件(?:下载|列表)[:：]? | 附件【】(?=已) | \d{1,2}[.．、](?=[（(\[]) )?
-    (?: [（(\[]?\d[\d.]*(?:[KMG]?B|K|M|字节)[）)\]]?    # （23KB）
-      | 已?下载(?:次数)?[:：]?\d*次? )*                     # 已下载3次, 下载次数：3
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""What a page sets beside the files to download, and a text does not beside its annexes: 附件下载：…（23KB）."""
-
-
-def _lists_files(line: Line) -> bool:
-    """Whether a line is files to download and nothing else."""
-    if line.linked * 10 >= len(line.text) * 8 and not _ANNEXES_BEGIN.match(line.text):
-        return True
-    beside = squeeze("".join([piece.text for piece in line.pieces if not piece.href]))
-    return _BESIDE_FILES.fullmatch(beside) is not None
 
 
 def _attachment_lines(view: _View) -> list[Line]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from converters.labels import squeeze
 from converters.model import Attachment
 from converters.readers.html.blocks import resolve
 from converters.readers.html.file_links import is_file_link
@@ -132,3 +133,25 @@ def find_attachments(
                 stem = PurePosixPath(unquote(urlsplit(address).path)).stem
                 found[address] = Attachment(stem, url=address, format="pdf")
     return tuple(found.values())
+
+
+ANNEXES_BEGIN = re.compile(r"附\s*件\s*[:：]\s*1\s*[.．、]")
+"""How a text begins to list its annexes."""
+
+_BESIDE_FILES = re.compile(
+    r"""
+    (?: 相关附件(?:下载|列表)?[:：]? | 附件(?:下载|列表)[:：]? | 附件【】(?=已) | \d{1,2}[.．、](?=[（(\[]) )?
+    (?: [（(\[]?\d[\d.]*(?:[KMG]?B|K|M|字节)[）)\]]?    # （23KB）
+      | 已?下载(?:次数)?[:：]?\d*次? )*                     # 已下载3次, 下载次数：3
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What a page sets beside the files to download, and a text does not beside its annexes: 附件下载：…（23KB）."""
+
+
+def lists_files(line: Line) -> bool:
+    """Return whether a line is files to download and nothing else."""
+    if line.linked * 10 >= len(line.text) * 8 and not ANNEXES_BEGIN.match(line.text):
+        return True
+    beside = squeeze("".join([piece.text for piece in line.pieces if not piece.href]))
+    return _BESIDE_FILES.fullmatch(beside) is not None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from converters.dates import begin_date, find_dates
 from converters.fields import Found
@@ -11,7 +12,7 @@ from converters.labels import Field
 from converters.readers.html.body import Body
 from converters.readers.html.forms import SAID_IN_FORMS
 from converters.readers.html.head import is_signature
-from converters.readers.html.labels import TABLE, VISIBLE, Labels, cut_value
+from converters.readers.html.labels import META, TABLE, VISIBLE, Labels, cut_value
 from converters.readers.html.lines import Line, Sheet
 from converters.readers.html.title import Title
 
@@ -50,7 +51,9 @@ def list_labelled(sheet: Sheet, labels: Labels, body: Body, forms: frozenset[int
         if one.label.field is Field.TITLE and not in_table:
             rank += VISIBLE + VISIBLE
         if one.label.text in _BARE_WORDS and _WEEKDAY.search(one.value) and not in_table:
-            rank += _WEAKER  # the clock of the page
+            rank += META  # the clock of the page
+        if one.label.text in _UPDATES:
+            rank = META + _WEAKER
         if one.label.text in _OF_ORDERS and not is_disclosed and not by_order.isdisjoint(_SAY_ORDER):
             rank = VISIBLE + _WEAKER + one.label.rank
         value = cut_value(one)
@@ -59,6 +62,8 @@ def list_labelled(sheet: Sheet, labels: Labels, body: Body, forms: frozenset[int
     return found
 
 
+_UPDATES = frozenset(("更新日期", "更新时间", "更新于", "信息更新时间"))
+"""Labels of the day on which a page was changed last: that of publishing, where nothing else says that."""
 _NEARLY, _ALL = 3, 4
 """The share of a text that is a form if it is more than quoted in it."""
 _WEAKER = 6
@@ -79,6 +84,12 @@ _SAY_ORDER = (
     "法规类型",
     "公布文号",
 )
+
+
+def says_published(found: Iterable[Found]) -> bool:
+    """Whether a day in ``found`` is that of publishing, and not only that of the last change, or today."""
+    days = (one.value for one in found if one.field is Field.PUBLISHED and one.rank < META + _WEAKER)
+    return any(begin_date(day.strip("[]【】()（）《》 ")) is not None for day in days)
 
 
 def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: Sequence[Found]) -> list[Found]:
@@ -152,8 +163,9 @@ def _is_of_list(sheet: Sheet, at: int) -> bool:
 
 def _find_issue(lines: Sequence[Line]) -> list[Found]:
     """Return the day on which the issue of the gazette came out that ``lines`` are the head of."""
-    short = (line.text for line in lines if not line.linked and len(line.text) <= _LONGEST)
-    match = next((match for text in short if (match := _CAME_OUT.search(text))), None)
+    short = [line.text for line in lines if not line.linked and len(line.text) <= _LONGEST]
+    broken = (f"{issue} {day}" for issue, day in pairwise(short) if "期" in issue and _OUT.fullmatch(day))
+    match = next((match for text in (*short, *broken) if (match := _CAME_OUT.search(text))), None)
     return [_published(match[1], 4, "the line about the issue")] if match else []
 
 
@@ -190,4 +202,5 @@ _ONLINE = re.compile(
 )
 _CAME_OUT = re.compile(rf"第\s*\d+\s*期.{{0,30}}?({_DAY.pattern})\s*出版")
 """The day of an issue of a gazette."""
+_OUT = re.compile(rf"{_DAY.pattern}\s*出版")
 _AFTER_TITLE = re.compile(r"[（(]\s*((?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?)\s*[）)]$")

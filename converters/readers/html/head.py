@@ -197,7 +197,7 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, els
     crumb = max((at + 1 for at in range(above, body.start) if kinds[at] is Kind.BREADCRUMB), default=above)
     first = max(above, crumb if crumb <= begin else above)
     first = max(
-        (at + 1 for at in range(first, begin) if kinds[at] is Kind.LINK), default=first
+        (at + 1 for at in range(first, begin) if kinds[at] is Kind.LINK or _is_listed(sheet, kinds, at)), default=first
     )  # above it is another's
     texts = [
         text
@@ -224,6 +224,19 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, els
     return Head(
         tuple(texts), _find_number(texts), agencies, parse_date(subtitle["day"]) if subtitle else signed, day, beside
     )
+
+
+_LISTED = 3
+"""Items of a list above a title that are the contents of a gazette."""
+
+
+def _is_listed(sheet: Sheet, kinds: Sequence[Kind], at: int) -> bool:
+    """Whether a line is an item of a list of documents: of the contents of the issue that the notice stands in."""
+    node = sheet.lines[at].node
+    if sheet.lines[at].tag != "li" or kinds[at] not in (Kind.TEXT, Kind.TITLE) or node < 0:
+        return False
+    items = sheet.nodes[sheet.nodes[node].parent]
+    return items.end - items.start >= _LISTED and Kind.LABEL not in kinds[items.start : items.end]
 
 
 _OF_ACCOUNT = re.compile(
@@ -274,18 +287,3 @@ def _find_number(texts: Sequence[str]) -> str:
 
 _BARE_NUMBER = re.compile(r"〔(?:19|20)\d{2}〕\d{1,4}号")
 """A number in a line of its own, of an agency that puts no word before it."""
-
-
-_WARNED = re.compile(
-    r"^(?P<agency>[\u3400-\u9fff]{4,30}?)(?P<day>(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)[^，。]{0,14}(?:发布|解除|变更|升级)"
-)
-
-
-def read_warning_day(text: str) -> date | None:
-    """Return the day on which a warning says that it was issued: 临岚市气象台2024年6月18日5时发布….
-
-    >>> read_warning_day("临岚市气象台2024年6月18日5时40分发布暴雨橙色预警信号：预计未来3小时有强降水。")
-    datetime.date(2024, 6, 18)
-    """
-    match = _WARNED.match(squeeze(text[:80]))
-    return find_dates(match["day"])[0][0] if match and split_agencies(match["agency"]) else None

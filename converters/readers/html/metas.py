@@ -21,6 +21,18 @@ METAS: tuple[tuple[str, Field, int], ...] = (
     ("article:published_time", Field.PUBLISHED, 2),
     ("og:release_date", Field.PUBLISHED, 3),
     ("datepublished", Field.PUBLISHED, 3),
+    ("publishtime", Field.PUBLISHED, 3),
+    ("publish_time", Field.PUBLISHED, 3),
+    ("publish-date", Field.PUBLISHED, 3),
+    ("publish_date", Field.PUBLISHED, 3),
+    ("pub_date", Field.PUBLISHED, 3),
+    ("pubtime", Field.PUBLISHED, 3),
+    ("releasedate", Field.PUBLISHED, 3),
+    ("releasetime", Field.PUBLISHED, 3),
+    ("docreltime", Field.PUBLISHED, 3),
+    ("publicationdate", Field.PUBLISHED, 3),
+    ("bytedance:published_time", Field.PUBLISHED, 3),
+    ("og:published_time", Field.PUBLISHED, 3),
     ("contentsource", Field.SOURCE, 1),
     ("og:title", Field.TITLE, 4),
     ("others", Field.IGNORE, 9),
@@ -54,12 +66,31 @@ _SCRIPTED: tuple[tuple[Field, re.Pattern[str]], ...] = (
 )
 
 
-def read_scripts(root: etree._Element) -> list[Found]:
-    """Return what a script of the page holds, for it to be written when the page is shown: its day, its numbers."""
+def read_scripts(root: etree._Element, *, numbered: bool) -> list[Found]:
+    """Return what a script of the page holds, for it to be written when the page is shown: its day, its numbers.
+
+    A script that has several values for one of these lists other documents, and says nothing of this one. Nor does
+    one of the number of a document that is ``numbered`` where it is shown.
+    """
     texts = [(element.text or "")[:_SCRIPT] for element in root.iter("script")]
-    found = ((field_, next(filter(None, map(pattern.search, texts)), None)) for field_, pattern in _SCRIPTED)
-    scripted = [Found(field_, match["value"], "a script", META + 4, "") for field_, match in found if match]
-    return [*scripted, *_read_times(root)]
+    scripted = []
+    for field_, pattern in _SCRIPTED:
+        if numbered and field_ is Field.DOCUMENT_NUMBER:
+            continue
+        said = (set(pattern.findall(text)) for text in texts)
+        if value := next((values.pop() for values in said if len(values) == 1), ""):
+            scripted.append(Found(field_, value, "a script", META + 4, ""))
+    return [*scripted, *_read_inputs(root), *_read_times(root)]
+
+
+_RELEASED = re.compile(r"(?:doc|info|article|news)?_?(?:rel(?:ease)?|pub(?:lish)?)_?(?:time|date)", re.IGNORECASE)
+
+
+def _read_inputs(root: etree._Element) -> list[Found]:
+    """Return the day that a hidden input holds, which is named as that of publishing: docRelTime."""
+    hidden = (one for one in root.iter("input") if one.get("type") == "hidden")
+    days = (one.get("value") or "" for one in hidden if _RELEASED.fullmatch(one.get("id") or one.get("name") or ""))
+    return [Found(Field.PUBLISHED, day, "a hidden input", META + 4, "") for day in days if day.strip()][:1]
 
 
 _WHEN_PUBLISHED = re.compile(r"publish|entry-date|post-date|posted", re.IGNORECASE)
