@@ -42,6 +42,8 @@ def test_a_script_may_hold_the_number_of_a_document_that_shows_none() -> None:
 def test_the_day_of_publishing_goes_before_that_of_the_last_change(held: str) -> None:
     assert make_page(CHANGED, head=held).published == date(2024, 3, 8)
     assert make_page(CHANGED).published == date(2024, 6, 1)
+    clock = "<div><span>更新时间：</span><span>2024-06-01 09:30</span></div>"
+    assert read(f"{held}<h1>{TITLE}</h1>{clock}<div>{TEXT}</div>").published == date(2024, 3, 8)
     shown = "<div>发布时间：2024-03-07 更新时间：2024-06-01</div>"
     assert make_page(shown, head=held).published == date(2024, 3, 7)
 

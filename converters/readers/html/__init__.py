@@ -157,7 +157,8 @@ def _view(sheet: Sheet, applied: Applied, hints: Hints) -> _View:
     body = find_body(sheet, kinds, keys)
     labelled = list_labelled(sheet, labels, body, forms)
     found = (*applied.found, *labelled, *metas)
-    title = _choose(sheet, kinds, body, found, hints)
+    headed = [Kind.DROPPED if at in forms else kind for at, kind in enumerate(kinds)] if forms else kinds
+    title = _choose(sheet, headed, body, found, hints)
     text, body = body, cut_head(sheet, kinds, body, title, forms)
     first = find_first(sheet, kinds, text, body, title)
     if not are_of_page(metas, title.text):

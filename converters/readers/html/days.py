@@ -12,6 +12,7 @@ from converters.labels import Field
 from converters.readers.html.body import Body
 from converters.readers.html.forms import SAID_IN_FORMS
 from converters.readers.html.head import is_signature
+from converters.readers.html.label_lines import Labelled
 from converters.readers.html.labels import META, TABLE, VISIBLE, Labels, cut_value
 from converters.readers.html.lines import Line, Sheet
 from converters.readers.html.title import Title
@@ -52,7 +53,7 @@ def list_labelled(sheet: Sheet, labels: Labels, body: Body, forms: frozenset[int
             rank += VISIBLE + VISIBLE
         if one.label.text in _BARE_WORDS and _WEEKDAY.search(one.value) and not in_table:
             rank += META  # the clock of the page
-        if one.label.text in _UPDATES:
+        if one.label.text in _LATER:
             rank = META + _WEAKER
         if one.label.text in _OF_ORDERS and not is_disclosed and not by_order.isdisjoint(_SAY_ORDER):
             rank = VISIBLE + _WEAKER + one.label.rank
@@ -62,8 +63,10 @@ def list_labelled(sheet: Sheet, labels: Labels, body: Body, forms: frozenset[int
     return found
 
 
-_UPDATES = frozenset(("更新日期", "更新时间", "更新于", "信息更新时间"))
-"""Labels of the day on which a page was changed last: that of publishing, where nothing else says that."""
+_LATER = frozenset(
+    ("更新日期", "更新时间", "更新于", "信息更新时间", "回复时间", "回复日期", "答复时间", "答复日期")
+)
+"""Labels of when a page was changed last, or a letter answered: the day of publishing, where nothing else says it."""
 _NEARLY, _ALL = 3, 4
 """The share of a text that is a form if it is more than quoted in it."""
 _WEAKER = 6
@@ -87,7 +90,7 @@ _SAY_ORDER = (
 
 
 def says_published(found: Iterable[Found]) -> bool:
-    """Whether a day in ``found`` is that of publishing, and not only that of the last change, or today."""
+    """Whether a day in ``found`` is that of publishing, and not only that of a later change, or today."""
     days = (one.value for one in found if one.field is Field.PUBLISHED and one.rank < META + _WEAKER)
     return any(begin_date(day.strip("[]【】()（）《》 ")) is not None for day in days)
 
@@ -105,6 +108,7 @@ def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: 
         and not (at and is_signature(sheet.lines[at - 1].text))
         and not _is_foreign(sheet, at)
     }
+    claimed = {one.value for one in labels.found if one.label.field is not Field.PUBLISHED or one.label.text in _LATER}
     dated = [match for line in lines.values() if (match := _AFTER_TITLE.search(line.text))]
     found = [_published(match[1], 3, "the date after the title") for match in dated]
     found += [
@@ -112,7 +116,7 @@ def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: 
         for line in lines.values()
         if len(line.text) <= 60 and line.tag != "li"
         for piece in line.pieces
-        if not piece.href and _MOMENT.fullmatch(piece.text.strip())
+        if not piece.href and (text := piece.text.strip()) not in claimed and _MOMENT.fullmatch(text)
     ]
     found += [
         _published(lines[at].text.strip("[]【】()（） "), 2)
@@ -132,8 +136,8 @@ def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: 
     if day := next((text for text in beside if _DAY.fullmatch(text)), ""):
         return [_published(day, 4)]
     first = title.end if seen else body.start - _NEAR
-    claimed = {at for one in labels.found if one.label.field in _OTHER_DAYS for at in range(one.start, one.end)}
-    return _find_last({at: line for at, line in lines.items() if at >= first and at not in claimed})
+    taken = {at for one in labels.found if _says_other_day(one) for at in range(one.start, one.end)}
+    return _find_last({at: line for at, line in lines.items() if at >= first and at not in taken})
 
 
 _FOREIGN = re.compile(
@@ -188,6 +192,12 @@ def _find_last(lines: dict[int, Line]) -> list[Found]:
         if (days := find_dates(line.text)) and len(days) == 1:
             return [_published(days[0][0].isoformat(), 4)]
     return []
+
+
+def _says_other_day(one: Labelled) -> bool:
+    """Whether a label is of a day that is none of publishing: of writing, of when a letter came in."""
+    is_ignored = one.label.field is Field.IGNORE and begin_date(one.value) is not None
+    return is_ignored or one.label.field in _OTHER_DAYS
 
 
 _LONGEST = 120

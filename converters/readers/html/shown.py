@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from converters.dates import find_dates, parse_date
 from converters.document_number import find_line_number
 from converters.issuing import find_title_issuers, is_agency, split_agencies
-from converters.labels import split_label
+from converters.labels import Field, split_label
 from converters.readers.html.body import Body, Kind
 from converters.readers.html.lines import Line, Sheet
 from converters.readers.html.title import (
@@ -134,7 +134,10 @@ def find_text(sheet: Sheet, body: Body) -> int:
 
 
 def _title_part(line: Line) -> str:
-    """Return the text of a line up to the piece of it that tells of the article: its day, its source."""
+    """Return the text of a line up to the piece that tells of the article, its day, its source; without its label."""
+    is_labelled = "：" in line.text[:_LABEL] or ":" in line.text[:_LABEL]
+    if is_labelled and (labelled := split_label(line.text)) and labelled[0].field is Field.TITLE:
+        return labelled[1]
     if len(line.pieces) < _TITLE_AND_MORE or len(line.text) < _LONG_ENOUGH:
         return line.text
     length = 0
@@ -147,6 +150,8 @@ def _title_part(line: Line) -> str:
 
 _TITLE_AND_MORE = 2
 _LONG_ENOUGH = 8
+_LABEL = 12
+"""Signs in which the label of a title ends."""
 
 
 def _may_hold(line: Line, kind: Kind) -> bool:
