@@ -91,3 +91,20 @@ def test_when_a_letter_came_in_is_no_day_of_publishing() -> None:
 def test_the_page_of_an_answer_may_say_itself_when_it_was_published() -> None:
     page = f"<h1>{TITLE}</h1><p>发布时间：2024-04-20</p><p>答复时间：2024-04-17</p><div>{TEXT}{SIGNED}</div>"
     assert read(page).published == date(2024, 4, 20)
+
+
+def test_a_label_with_no_gap_behind_it_is_no_part_of_a_number() -> None:
+    items = "".join(f"<li><span>{name}</span><span>{value}</span></li>" for name, value in ROWS)
+    notice = read(f"<h3>{CASE}行政处罚信息</h3><p>公示日期：2024-05-10</p><ul>{items}</ul>")
+    assert notice.document_number in ("", "临市监处罚〔2024〕12号")
+
+
+def test_a_day_alone_at_the_right_edge_near_the_end_is_that_of_writing() -> None:
+    rows = "<tr><td>联系人：</td><td>张岚</td></tr>"
+    note = "<tr><td colspan='2'>备注：文件可在平台下载，下载情况由平台记录。</td></tr>"
+    day = "<tr><td colspan='2'><div align='right'>2024年03月05日</div></td></tr>"
+    told = "<tr><td colspan='2'>本项目已经批准，招标人为临岚水务有限公司，现公开招标，欢迎投标。</td></tr>"
+    title = "临岚水厂施工招标公告"
+    assert make_page(title=title, text=f"<table>{told}{rows}{day}{note}</table>").issued == date(2024, 3, 5)
+    listed = "<tr><td>第二水厂</td><td align='right'>2024年03月05日</td></tr>" * 2
+    assert make_page(title=title, text=f"{TEXT}<table border='1'>{listed}</table>").issued is None

@@ -27,6 +27,14 @@ def test_a_number_that_is_shown_goes_before_one_in_a_script() -> None:
     assert read(page).document_number == "临水发〔2024〕15号"
 
 
+def test_a_script_with_another_title_says_nothing_of_this_document() -> None:
+    dated = OTHER.replace("}", ",'pubDate':'2023-08-01'}")
+    notice = make_page(dated)
+    assert (notice.document_number, notice.published) == ("", None)
+    own = make_page(dated.replace("关于清理河道的通知", TITLE[6:]).replace("津政发〔2023〕8号", "临水发〔2024〕15号"))
+    assert (own.document_number, own.published) == ("临水发〔2024〕15号", date(2023, 8, 1))
+
+
 def test_a_script_may_hold_the_number_of_a_document_that_shows_none() -> None:
     assert make_page("<script>var doc={'docNo':'临水发〔2024〕15号'}</script>").document_number == "临水发〔2024〕15号"
 
@@ -41,6 +49,8 @@ def test_a_script_may_hold_the_number_of_a_document_that_shows_none() -> None:
 )
 def test_the_day_of_publishing_goes_before_that_of_the_last_change(held: str) -> None:
     assert make_page(CHANGED, head=held).published == date(2024, 3, 8)
+    last = "<p>最后更新：2024-06-01 修改时间：2024-06-01</p>"
+    assert make_page(last, head=held).published == date(2024, 3, 8)
     assert make_page(CHANGED).published == date(2024, 6, 1)
     clock = "<div><span>更新时间：</span><span>2024-06-01 09:30</span></div>"
     assert read(f"{held}<h1>{TITLE}</h1>{clock}<div>{TEXT}</div>").published == date(2024, 3, 8)

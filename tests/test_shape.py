@@ -30,7 +30,6 @@ LONG_FUNCTIONS = {
     "converters/readers/html/labels.py:_read_pair": 44,
     "converters/translation/figures/excuses.py:may_be_added": 43,
     "converters/readers/html/issuer.py:resolve_issuer": 41,
-    "converters/readers/html/days.py:find_days": 42,
     "scripts/building/product.py:make": 42,
     "converters/record.py:write_record": 42,
     "converters/translation/figures/chinese_context.py:_chinese_bounds": 41,

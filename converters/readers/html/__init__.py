@@ -23,7 +23,7 @@ from converters.readers.html.blocks import build_blocks, cut_repetition
 from converters.readers.html.body import Body, Kind, grade_lines
 from converters.readers.html.candidates import choose_title
 from converters.readers.html.copies import find_copy, tell_copy
-from converters.readers.html.days import find_days, list_labelled, says_published
+from converters.readers.html.days import find_day_at_edge, find_days, list_labelled, says_published
 from converters.readers.html.forms import find_forms
 from converters.readers.html.head import Head, cut_head, find_first, read_head
 from converters.readers.html.held_back import unfold
@@ -125,8 +125,9 @@ def _parse(sheet: Sheet, root: etree._Element, applied: Applied, hints: Hints, i
     attachments = find_attachments(_attachment_lines(view), sheet.frames, sheet.list_texts(body.start, body.end), base)
     refuse(sheet, blocks, attachments, title.text)
     fields, label_issues = read_fields(view.found)
-    if not says_published(view.found) and (scripted := read_scripts(root, numbered=bool(view.head.number))):
-        fields, label_issues = read_fields([*view.found, *scripted])
+    if not says_published(view.found):
+        scripted = read_scripts(root, title.text, numbered=bool(view.head.number))
+        fields, label_issues = read_fields([*view.found, *scripted]) if scripted else (fields, label_issues)
     crumbs = find_breadcrumb(sheet, view.kinds, body)
     notice = Notice(
         title=cut_trailing_number(title.text),
@@ -265,7 +266,10 @@ def _read_text(view: _View, texts: list[str]) -> tuple[Opening, Closing]:
         opening = replace(opening, number=head.number)
     if opening.proclaimed is None:
         opening = replace(opening, proclaimed=head.written or (read_warning_day(texts[0]) if texts else None))
-    return opening, read_closing(texts)
+    closing = read_closing(texts)
+    if closing.day is None and not closing.signers:
+        closing = replace(closing, day=find_day_at_edge(view.sheet, view.body))
+    return opening, closing
 
 
 def _left_out(view: _View, kept: set[int]) -> list[Issue]:

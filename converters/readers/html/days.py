@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import pairwise
 
-from converters.dates import begin_date, find_dates
+from converters.dates import begin_date, find_dates, parse_date
 from converters.fields import Found
 from converters.labels import Field
 from converters.readers.html.body import Body
 from converters.readers.html.forms import SAID_IN_FORMS
-from converters.readers.html.head import is_signature
-from converters.readers.html.label_lines import Labelled
+from converters.readers.html.label_lines import Labelled, read_byline
+from converters.readers.html.label_rows import fields_of, row_of
 from converters.readers.html.labels import META, TABLE, VISIBLE, Labels, cut_value
 from converters.readers.html.lines import Line, Sheet
+from converters.readers.html.signatures import is_signature
 from converters.readers.html.title import Title
 
 _BELOW = 8
@@ -64,7 +66,10 @@ def list_labelled(sheet: Sheet, labels: Labels, body: Body, forms: frozenset[int
 
 
 _LATER = frozenset(
-    ("更新日期", "更新时间", "更新于", "信息更新时间", "回复时间", "回复日期", "答复时间", "答复日期")
+    """
+    更新日期 更新时间 更新于 信息更新时间 最后更新 最后更新时间 最近更新 最近更新时间 修改时间 修改日期 最后修改时间
+    回复时间 回复日期 答复时间 答复日期
+    """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 """Labels of when a page was changed last, or a letter answered: the day of publishing, where nothing else says it."""
 _NEARLY, _ALL = 3, 4
@@ -95,6 +100,18 @@ def says_published(found: Iterable[Found]) -> bool:
     return any(begin_date(day.strip("[]【】()（）《》 ")) is not None for day in days)
 
 
+def find_day_at_edge(sheet: Sheet, body: Body) -> date | None:
+    """Return the day that stands alone at the right edge near the end of a text: it was written then."""
+    lines = sheet.lines[max(body.end - _CLOSING, body.start) : body.end]
+    edge = (line for line in lines if line.align == "right" and line.text[-1:] == "日")
+    days = (parse_date(line.text) for line in edge if len(fields_of(sheet, row_of(sheet, line.node))) <= 1)
+    return next(filter(None, days), None)
+
+
+_CLOSING = 4
+"""Lines at the end of a text: below the day of writing may stand a note."""
+
+
 def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: Sequence[Found]) -> list[Found]:
     """Return the days between title and text that no label names, but for those below a signature, as published."""
     seen = 0 <= title.start < body.start
@@ -108,21 +125,7 @@ def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: 
         and not (at and is_signature(sheet.lines[at - 1].text))
         and not _is_foreign(sheet, at)
     }
-    claimed = {one.value for one in labels.found if one.label.field is not Field.PUBLISHED or one.label.text in _LATER}
-    dated = [match for line in lines.values() if (match := _AFTER_TITLE.search(line.text))]
-    found = [_published(match[1], 3, "the date after the title") for match in dated]
-    found += [
-        _published(piece.text, 3)
-        for line in lines.values()
-        if len(line.text) <= 60 and line.tag != "li"
-        for piece in line.pieces
-        if not piece.href and (text := piece.text.strip()) not in claimed and _MOMENT.fullmatch(text)
-    ]
-    found += [
-        _published(lines[at].text.strip("[]【】()（） "), 2)
-        for at in labels.bare_dates
-        if at in lines and not lines[at].linked and not _is_of_list(sheet, at)
-    ]
+    found = _list_set_apart(sheet, labels, lines, title)
     if found or any(one.field is Field.PUBLISHED for one in labelled):
         return found
     if said := _find_issue(sheet.lines[: body.start]) or _find_online(sheet.lines[body.end : body.end + _BELOW]):
@@ -138,6 +141,29 @@ def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: 
     first = title.end if seen else body.start - _NEAR
     taken = {at for one in labels.found if _says_other_day(one) for at in range(one.start, one.end)}
     return _find_last({at: line for at, line in lines.items() if at >= first and at not in taken})
+
+
+def _list_set_apart(sheet: Sheet, labels: Labels, lines: dict[int, Line], title: Title) -> list[Found]:
+    """Return the days in ``lines`` that brackets, an element or a line of their own set apart from other words."""
+    claimed = {one.value for one in labels.found if one.label.field is not Field.PUBLISHED or one.label.text in _LATER}
+    dated = [match for line in lines.values() if (match := _AFTER_TITLE.search(line.text))]
+    found = [_published(match[1], 3, "the date after the title") for match in dated]
+    found += [
+        _published(piece.text, 3)
+        for line in lines.values()
+        if len(line.text) <= 60 and line.tag != "li"
+        for piece in line.pieces
+        if not piece.href and (text := piece.text.strip()) not in claimed and _MOMENT.fullmatch(text)
+    ]
+    found += [
+        _published(read_byline(lines[at].text) or lines[at].text.strip("[]【】()（） "), 2)
+        for at in labels.bare_dates
+        if at in lines
+        and not lines[at].linked
+        and not _is_of_list(sheet, at)
+        and (at >= title.end or not read_byline(lines[at].text))
+    ]
+    return found
 
 
 _FOREIGN = re.compile(

@@ -15,6 +15,7 @@ from converters.labels import Field, match_label, split_label, squeeze
 from converters.opening import MARK
 from converters.readers.html.body import Body, Kind
 from converters.readers.html.lines import Line, Sheet
+from converters.readers.html.signatures import is_signature, list_signed
 from converters.readers.html.title import Title, key_of
 
 _DEPTH = 12
@@ -214,7 +215,7 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, els
     dated = [part for line in info for piece in line.pieces for part in _WIDE_GAP.split(piece.text)]
     accounts = (match[1] for at in around if (match := _OF_ACCOUNT.match(sheet.lines[at].text)))
     beside = next((names for text in (*accounts, *dated) if (names := split_agencies(text))), ())
-    agencies = tuple(dict.fromkeys(name for text in below if is_signature(text) for name in split_agencies(text)))
+    agencies = list_signed(below)
     if not agencies and title.start > 0:
         agencies = _read_letterhead(sheet.lines[max(title.start - _ABOVE, 0) : title.start])
     days = (parse_date(b.strip("（()）")) for a, b in pairwise(below) if len(a) <= 60 and split_agencies(a))
@@ -264,11 +265,6 @@ def _read_letterhead(lines: Sequence[Line]) -> tuple[str, ...]:
     """Return the agencies whose documents the printed head above a title names: 临岚市教育局文件."""
     found = (match for line in lines if not line.linked and (match := _LETTERHEAD.match(line.text)))
     return next((names for match in found if (names := split_agencies(match["agencies"]))), ())
-
-
-def is_signature(text: str) -> bool:
-    """Return whether ``text`` is short and nothing but agencies: a day below it is the day of writing."""
-    return len(text) <= 60 and text[-1:] not in "。；：:，" and bool(split_agencies(text))
 
 
 def _find_number(texts: Sequence[str]) -> str:

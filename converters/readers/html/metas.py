@@ -11,6 +11,7 @@ from converters.fields import Found, is_empty
 from converters.labels import Field
 from converters.readers.html.labels import META
 from converters.readers.html.lines import Sheet, tidy
+from converters.readers.html.title import key_of, pairs_of
 
 METAS: tuple[tuple[str, Field, int], ...] = (
     # name in lower case, field, rank (网页标签 of 国办发〔2017〕47号 first, then what systems add)
@@ -66,13 +67,14 @@ _SCRIPTED: tuple[tuple[Field, re.Pattern[str]], ...] = (
 )
 
 
-def read_scripts(root: etree._Element, *, numbered: bool) -> list[Found]:
+def read_scripts(root: etree._Element, title: str, *, numbered: bool) -> list[Found]:
     """Return what a script of the page holds, for it to be written when the page is shown: its day, its numbers.
 
-    A script that has several values for one of these lists other documents, and says nothing of this one. Nor does
-    one of the number of a document that is ``numbered`` where it is shown.
+    A script that has several values for one of these lists other documents, and says nothing of this one; nor does
+    one that has another title than ``title``, or of the number of one that is ``numbered`` where it is shown.
     """
     texts = [(element.text or "")[:_SCRIPT] for element in root.iter("script")]
+    texts = [text for text in texts if _is_of_page(text, title)]
     scripted = []
     for field_, pattern in _SCRIPTED:
         if numbered and field_ is Field.DOCUMENT_NUMBER:
@@ -81,6 +83,19 @@ def read_scripts(root: etree._Element, *, numbered: bool) -> list[Found]:
         if value := next((values.pop() for values in said if len(values) == 1), ""):
             scripted.append(Found(field_, value, "a script", META + 4, ""))
     return [*scripted, *_read_inputs(root), *_read_times(root)]
+
+
+_TITLED = re.compile(r"""\btitle["']?\s*[:=]\s*["']([^"'<>]{8,200})["']""", re.IGNORECASE)
+
+
+def _is_of_page(script: str, title: str) -> bool:
+    """Whether a script has no title, or one that has something of ``title``."""
+    titles = [pairs_of(key_of(one)) for one in _TITLED.findall(script)]
+    own = pairs_of(key_of(title))
+    return not titles or any(len(said & own) >= _LEAST_SHARED * min(len(said), len(own)) for said in titles)
+
+
+_LEAST_SHARED = 0.6
 
 
 _RELEASED = re.compile(r"(?:doc|info|article|news)?_?(?:rel(?:ease)?|pub(?:lish)?)_?(?:time|date)", re.IGNORECASE)
