@@ -212,6 +212,10 @@ def cut_beside(line: str) -> str:
     return _BESIDE.sub("", line) if ":" in line or "：" in line else line
 
 
+_LABEL = re.compile(r"^[\u3400-\u9fff]{0,10}文号\s*(?=[\u3400-\u9fff])")
+"""A label with nothing between it and the number that it names."""
+
+
 def find_line_number(line: str) -> DocumentNumber | None:
     """Return the document number if ``line`` holds nothing else but who signs, brackets around it aside; else None.
 
@@ -221,13 +225,15 @@ def find_line_number(line: str) -> DocumentNumber | None:
     '（临）应急罚〔2024〕3号'
     >>> str(find_line_number("临水函〔2025〕45号　　签发人：王岚"))
     '临水函〔2025〕45号'
+    >>> str(find_line_number("处罚决定书文号临市监罚〔2024〕3号"))
+    '临市监罚〔2024〕3号'
     >>> find_line_number("根据临岚府规〔2024〕3号文件")
     """
     if len(line) > 80 or not ("号" in line or "號" in line):
         return None
     if ":" in line or "：" in line:
         line = _SIGNED_BY.sub("", line)
-    match = _LINE.match(_narrow(line))
+    match = _LINE.match(_narrow(_LABEL.sub("", line) if "文号" in line else line))
     if not match:
         return None
     number = match["number"].strip()

@@ -204,3 +204,52 @@ def test_an_account_of_a_messenger_is_the_agency_whose_article_it_is() -> None:
     text = "<p>3月25日，志愿者走进社区讲解节水知识，发放手册500份。</p><p>居民们表示，今后要从一点一滴做起。</p>"
     notice = read(f"<div><h1>节水宣传进社区</h1>{account}<div>{text}</div></div>")
     assert (notice.issuer, notice.published) == ("临岚市水务局", date(2024, 3, 26))
+
+
+def test_who_answers_the_press_is_the_issuer() -> None:
+    title = "临岚市水务局就节约用水条例答记者问"
+    told = "<p>来源：市水务局　发布时间：2024-03-08</p><p>记者：为什么要制定条例？</p><p>答：为了节约用水。</p>"
+    assert make_page(title=title, text=told).issuer == "临岚市水务局"
+    asked = title.replace("就", "负责人就")
+    assert make_page(title=asked, text=told.replace("市水务局", "临岚日报")).issuer == ""
+
+
+def test_a_signer_has_the_place_that_the_head_names() -> None:
+    head = "<p align='center'>云汀乡上河村村民选举委员会</p><p align='center'>公　告</p>"
+    signed = "<p>上河村村民选举委员会（章）</p><p>2024年3月5日</p>"
+    notice = make_page(title="选举结果公告", text=f"{head}{TEXT}{signed}")
+    assert notice.issuer == "云汀乡上河村村民选举委员会"
+    other = head.replace("云汀乡上河村村民选举委员会", "中共云汀乡委员会")
+    assert make_page(title="选举结果公告", text=f"{other}{TEXT}{signed}").issuer == "上河村村民选举委员会"
+
+
+def test_a_list_that_a_text_ends_with_signs_nothing() -> None:
+    listed = "<p>先进集体名单（2个）</p><p>临岚市供水公司抢修班</p><p>临岚市水务局直属水厂净化站</p>"
+    title = "临岚市总工会关于授予2024年先进集体称号的决定"
+    notice = make_page(title=title, text=f"{TEXT}{listed}<p>临岚市总工会</p><p>2024年3月5日</p>")
+    assert notice.issuer == "临岚市总工会"
+    both = make_page(text=f"{TEXT}<p>临岚市水务局</p><p>临岚市财政局</p><p>2024年3月5日</p>")
+    assert both.issuer == "临岚市水务局 临岚市财政局"
+
+
+def test_the_name_of_an_agency_may_go_on_in_the_next_line() -> None:
+    head = (
+        "<p align='center'>临岚市发展改革委 临岚市财政局 临岚市</p><p align='center'>水务局 临岚市公安局</p>"
+        "<p align='center'>关于印发节约用水行动<br>方案的通知</p><p align='center'>临发改〔2024〕29号</p>"
+    )
+    title = "关于印发节约用水行动方案的通知"
+    notice = make_page(title=title, text=head + TEXT, head=f"<title>{title}</title>")
+    assert notice.issuer == "临岚市发展改革委 临岚市财政局 临岚市水务局 临岚市公安局"
+    assert notice.document_number == "临发改〔2024〕29号"
+
+
+def test_half_a_name_begins_no_title() -> None:
+    head = (
+        "<center>临岚市教育局 临岚市公安局 临岚市人力资源和</center><center>社会保障局 临岚市财政局</center>"
+        "<center>关于做好招生工作的通知</center><center>临教发〔2024〕9号</center>"
+    )
+    title = "关于做好招生工作的通知"
+    notice = make_page(title=title, text=head + TEXT, head=f"<title>{title}</title>")
+    assert notice.title.endswith(title)
+    assert not notice.title.startswith("社会保障局")
+    assert notice.issuer == "临岚市教育局 临岚市公安局 临岚市人力资源和社会保障局 临岚市财政局"

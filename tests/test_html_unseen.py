@@ -203,3 +203,71 @@ def test_a_label_that_nobody_knows_ends_a_day() -> None:
 def test_an_author_that_is_an_agency_issues_what_nobody_signs() -> None:
     told = "<p>文章作者：临岚市水务局　发表时间：2024-03-08　浏览次数：6</p>"
     assert make_page(told, title="供水公报（第三号）", text=TEXT).issuer == "临岚市水务局"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "🕒 2024年03月08日 周五 · 约 2 分钟读完 · 供水科",
+        "2024-03-08 | 供水科 | 阅读 12",
+        "2024/03/08 09:30 · 供水科",
+    ],
+)
+def test_a_line_of_facts_below_the_title_says_when_a_page_was_published(line: str) -> None:
+    notice = read(f"<article><h1>{TITLE}</h1><p class='by'>{line}</p>{TEXT}{SIGNED}</article>")
+    assert notice.published == date(2024, 3, 8)
+    assert [block.text for block in notice.body] == [block.text for block in make_page().body]
+
+
+def test_a_day_that_a_text_begins_with_is_a_part_of_it() -> None:
+    told = "2024年3月8日，市水务局召开供水会议，部署春季检修工作。"
+    notice = read(f"<article><h1>{TITLE}</h1><p>{told}</p>{TEXT}{SIGNED}</article>")
+    assert (notice.body[0].text, notice.published) == (told, None)
+    listed = "".join(f"<li>2024-05-0{day} | 供水科检查第{day}号泵站</li>" for day in range(1, 5))
+    assert read(f"<ul>{listed}</ul><h1>{TITLE}</h1><div>{TEXT}{SIGNED}</div>").published is None
+
+
+@pytest.mark.parametrize("name", ["bt{}", "title{}", "bt{} c"])
+def test_a_title_may_be_set_in_parts_that_are_named_so(name: str) -> None:
+    parts = "".join(f"<div class='{name.format(at)}'>{text}</div>" for at, text in enumerate((TITLE[:6], TITLE[6:]), 1))
+    assert read(f"<div>{parts}<div>【2024-3-8】</div></div><div>{TEXT}{SIGNED}</div>").title == TITLE
+
+
+PICTURE = f"<div class='tit'><img src='t.png' alt='{TITLE}'></div>"
+
+
+def test_a_title_may_be_a_picture() -> None:
+    about = "<div>临水发〔2024〕15号</div><div>2024-03-08 913</div>"
+    notice = read(f"<div>首页 > 通知公告 > 详情</div>{PICTURE}{about}<div>{TEXT}{SIGNED}</div>")
+    assert (notice.title, notice.document_number) == (TITLE, "临水发〔2024〕15号")
+    assert (notice.published, notice.issuer) == (date(2024, 3, 8), "临岚市水务局")
+    assert [block.text for block in notice.body] == [block.text for block in make_page().body]
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        PICTURE.replace("<img", "<a href='/zt/'><img").replace("</div>", "</a></div>"),
+        PICTURE.replace(TITLE, "节约用水公益广告"),
+        f"{PICTURE}<div>当前位置：首页 > 通知公告</div>",
+    ],
+)
+def test_a_banner_is_no_title(picture: str) -> None:
+    title = "春季检修期间分段停水的安排"
+    assert read(f"{picture}<h3>{title}</h3><div>{TEXT}{SIGNED}</div>").title == title
+
+
+def test_a_heading_may_be_set_as_a_link_that_leads_nowhere() -> None:
+    title = "2024年第4周第41期临岚市水质监测周报"
+    about = "<div>时间：2024-01-30 字体：大小</div>"
+    told = "<p>·监测数据显示，本周全市出厂水合格率百分之百，共检测水样12份。</p>" * 2
+    text = f"<p style='text-align:center'>水质监测情况概要（截至2024年1月26日）</p>{told}"
+    notice = read(f"<h5><a>{title}</a></h5>{about}<div>{text}</div>")
+    assert (notice.title, notice.body[0].text) == (title, "水质监测情况概要（截至2024年1月26日）")
+    linked = f"<h5><a href='/9.html'>临岚市水务局关于清理河道的通知</a></h5><h5>{TITLE}</h5>{about}<div>{TEXT}</div>"
+    assert read(linked).title == TITLE
+
+
+def test_the_head_of_a_gazette_is_no_bulletin() -> None:
+    notice = read(f"<h2>临岚市人民政府公报2024年第6期</h2><h3>{TITLE}</h3><div>{TEXT}{SIGNED}</div>")
+    assert notice.title == TITLE

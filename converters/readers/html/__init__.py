@@ -22,7 +22,7 @@ from converters.readers.html.blocks import build_blocks, cut_repetition
 from converters.readers.html.body import Body, Kind, grade_lines
 from converters.readers.html.candidates import choose_title
 from converters.readers.html.copies import find_copy, tell_copy
-from converters.readers.html.days import find_days, list_labelled
+from converters.readers.html.days import find_day_at_edge, find_days
 from converters.readers.html.file_links import ANNEXES_BEGIN, is_annex_word, lists_files
 from converters.readers.html.forms import find_forms
 from converters.readers.html.head import Head, cut_head, find_first, read_head
@@ -35,9 +35,10 @@ from converters.readers.html.issuer import (
     resolve_issuer,
     resolve_number,
 )
+from converters.readers.html.labelled import list_labelled, may_be_later
 from converters.readers.html.labels import Labels, find_labels
 from converters.readers.html.lines import Line, Sheet
-from converters.readers.html.metas import read_metas, read_scripts
+from converters.readers.html.metas import read_metas
 from converters.readers.html.page import (
     REFERRER,
     find_breadcrumb,
@@ -49,6 +50,7 @@ from converters.readers.html.page import (
 )
 from converters.readers.html.profile import Applied, apply_lines, select
 from converters.readers.html.refusal import refuse, refuse_size
+from converters.readers.html.scripted import read_scripts
 from converters.readers.html.sent import read_sent
 from converters.readers.html.skipped import tell_struck
 from converters.readers.html.text_range import find_body
@@ -125,9 +127,7 @@ def _parse(sheet: Sheet, root: etree._Element, applied: Applied, hints: Hints, i
         blocks.pop()
     attachments = find_attachments(_attachment_lines(view), sheet.frames, sheet.list_texts(body.start, body.end), base)
     refuse(sheet, blocks, attachments, title.text)
-    fields, label_issues = read_fields(view.found)
-    if fields.published is None and (scripted := read_scripts(root)):
-        fields, label_issues = read_fields([*view.found, *scripted])
+    fields, label_issues = _read_fields(view, root, base)
     crumbs = find_breadcrumb(sheet, view.kinds, body)
     notice = Notice(
         title=cut_trailing_number(title.text),
@@ -141,6 +141,17 @@ def _parse(sheet: Sheet, root: etree._Element, applied: Applied, hints: Hints, i
     notice = _fill(notice, view, fields, hints.sidecar.issuer)
     zones = read_zones(sheet, view.kinds, view.labels, (range(view.first, body.end), view.copy), crumbs)
     return Parsed(notice, zones, frozenset(applied.rows))
+
+
+def _read_fields(view: _View, root: etree._Element, address: str) -> tuple[Fields, tuple[Issue, ...]]:
+    """Return what labels say; of days of publishing first the sure ones, then those in scripts, then later ones."""
+    sure = [one for one in view.found if not may_be_later(one)]
+    read = read_fields(sure)
+    if read[0].published is not None:
+        return read
+    scripted = read_scripts(root, view.title.text, address, numbered=bool(view.head.number))
+    read = read_fields([*sure, *scripted])
+    return read if read[0].published is not None else read_fields([*view.found, *scripted])
 
 
 def _view(sheet: Sheet, applied: Applied, hints: Hints) -> _View:
@@ -158,7 +169,8 @@ def _view(sheet: Sheet, applied: Applied, hints: Hints) -> _View:
     body = find_body(sheet, kinds, keys)
     labelled = list_labelled(sheet, labels, body, forms)
     found = (*applied.found, *labelled, *metas)
-    title = _choose(sheet, kinds, body, found, hints)
+    headed = [Kind.DROPPED if at in forms else kind for at, kind in enumerate(kinds)] if forms else kinds
+    title = _choose(sheet, headed, body, found, hints)
     text, body = body, cut_head(sheet, kinds, body, title, forms)
     first = find_first(sheet, kinds, text, body, title)
     if not are_of_page(metas, title.text):
@@ -194,7 +206,6 @@ def _body_lines(view: _View) -> list[int]:
     while 0 < end < len(lines) and is_annex_word(sheet.lines[lines[end - 1]].text):
         end -= 1
     return lines[:end] if end else lines
-
 
 
 def _attachment_lines(view: _View) -> list[Line]:
@@ -268,7 +279,10 @@ def _read_text(view: _View, texts: list[str]) -> tuple[Opening, Closing]:
         opening = replace(opening, number=head.number)
     if opening.proclaimed is None:
         opening = replace(opening, proclaimed=head.written or (read_warning_day(texts[0]) if texts else None))
-    return opening, read_closing(texts)
+    closing = read_closing(texts)
+    if closing.day is None and not closing.signers:
+        closing = replace(closing, day=find_day_at_edge(view.sheet, view.body))
+    return opening, closing
 
 
 def _left_out(view: _View, kept: set[int]) -> list[Issue]:

@@ -16,11 +16,11 @@ from converters.readers.html.lines import Sheet
 from converters.readers.html.shown import (
     ABOVE,
     Shown,
+    find_pictured,
     find_shown,
     find_text,
     is_letterhead,
     judge_look,
-    judge_words,
 )
 from converters.readers.html.title import (
     Title,
@@ -36,6 +36,7 @@ from converters.readers.html.title import (
     strip_signs,
     weigh_agreement,
 )
+from converters.readers.html.title_words import judge_words
 from converters.traditional import simplify
 
 _UNSEEN, _IN_ELEMENT = 3.0, 2.0
@@ -53,6 +54,8 @@ def choose_title(sheet: Sheet, kinds: Sequence[Kind], body: Body, labelled: list
     """
     witnesses = read_witnesses(sheet, labelled)
     shown = find_shown(sheet, kinds, body, [*witnesses.labels, *witnesses.element], list_agreed(witnesses))
+    if not witnesses.labels:
+        shown += find_pictured(sheet, kinds, body)
     if promulgated := find_promulgated(sheet, body):
         shown.append(promulgated)
     weighed = [(one.score + weigh_agreement(one.text, witnesses), one) for one in shown]

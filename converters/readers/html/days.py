@@ -1,118 +1,54 @@
-"""The labelled values of a page around its text, and the days there that no label names: when it was published."""
+"""The days around a text that no label names: when a page was published, and when its document was written."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
 
 from converters.dates import begin_date, find_dates, parse_date
 from converters.fields import Found
-from converters.labels import LABELS, Field, Label
+from converters.labels import Field
 from converters.readers.html.body import Body
-from converters.readers.html.forms import SAID_IN_FORMS
-from converters.readers.html.head import is_signature
-from converters.readers.html.labels import TABLE, VISIBLE, Labels, cut_value
+from converters.readers.html.label_lines import Labelled, read_byline
+from converters.readers.html.label_rows import fields_of, row_of
+from converters.readers.html.labelled import BELOW, tells_change
+from converters.readers.html.labels import VISIBLE, Labels
 from converters.readers.html.lines import Line, Sheet
 from converters.readers.html.local import read_region
 from converters.readers.html.sent import read_sent
+from converters.readers.html.signatures import is_signature
 from converters.readers.html.title import Title
 from converters.region import Region
 from converters.release import find_release
 
-_BELOW = 8
-"""Lines below the text in which labels are of the page."""
 _ABOVE_TITLE, _ABOVE_TEXT, _NEAR = 3, 14, 6
 """Lines above title and text in which a day is of the page; fewer where it is one sign among others."""
 
 
-_SITE = re.compile(r"ICP|备案|版[权權]所有|copyright|©", re.IGNORECASE)
+def find_day_at_edge(sheet: Sheet, body: Body) -> date | None:
+    """Return the day that stands alone at the right edge near the end of a text: it was written then."""
+    lines = sheet.lines[max(body.end - _CLOSING, body.start) : body.end]
+    edge = (line for line in lines if line.align == "right" and line.text[-1:] == "日")
+    days = (parse_date(line.text) for line in edge if len(fields_of(sheet, row_of(sheet, line.node))) <= 1)
+    return next(filter(None, days), None)
 
 
-def _of_site(sheet: Sheet, at: int) -> bool:
-    """Whether a line tells of the site, not of one of its pages."""
-    return _SITE.search(sheet.lines[at].text) is not None
-
-
-def list_labelled(sheet: Sheet, labels: Labels, body: Body, forms: frozenset[int]) -> list[Found]:
-    """Return the labelled values outside the body, and what ``forms`` say of a document that they nearly are."""
-    found = []
-    is_form = sum(at in forms for at in range(body.start, body.end)) * _ALL >= (body.end - body.start) * _NEARLY
-    beside = [one.label for one in labels.found if not body.start <= one.start < body.end]
-    by_order = {label.text for label in beside}
-    is_disclosed = any(label.field is Field.INDEX_NUMBER for label in beside)
-    for one in labels.found:
-        is_said = is_form and one.start in forms and one.label.field in SAID_IN_FORMS
-        if one.elsewhere or (body.start <= one.start < body.end and not is_said):
-            continue
-        in_table = one.start in labels.catalogue
-        if one.start >= body.end and not in_table and one.start > body.end + _BELOW:
-            continue
-        if one.start >= body.end and one.label.field is Field.PUBLISHED and _of_site(sheet, one.start):
-            continue
-        place = "disclosure table" if in_table else "the page"
-        rank = one.label.rank + (TABLE if in_table else VISIBLE)
-        if one.label.field is Field.TITLE and not in_table:
-            rank += VISIBLE + VISIBLE
-        if one.label.text in _BARE_WORDS and _WEEKDAY.search(one.value) and not in_table:
-            rank += _WEAKER  # the clock of the page
-        if one.label.text in _OF_ORDERS and not is_disclosed and not by_order.isdisjoint(_SAY_ORDER):
-            rank = VISIBLE + _WEAKER + one.label.rank
-        value = cut_value(one)
-        says_when = one.label.text == _SAYS_WHO_OR_WHEN and begin_date(value) is not None
-        found.append(Found(Field.PUBLISHED if says_when else one.label.field, value, place, rank, one.label.text))
-    published = any(one.field is Field.PUBLISHED and one.label not in _LAST_CHANGE for one in found)
-    return [one for one in found if not (published and one.label in _LAST_CHANGE)]
-
-
-_LAST_CHANGE = frozenset(label.text for label in LABELS if label.field is Field.PUBLISHED and label.rank > 2)
-"""Labels of the day of the last change, which say when a page was published only where nothing else does."""
-
-
-_NEARLY, _ALL = 3, 4
-"""The share of a text that is a form if it is more than quoted in it."""
-_WEAKER = 6
-_SAYS_WHO_OR_WHEN = "发布"
-_BARE_WORDS = ("日期", "时间")
-_WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
-_OF_ORDERS = ("公布日期", "公布时间")
-"""In the table of a regulation the day of the order, not of the page."""
-_SAY_ORDER = (
-    "制定机关",
-    "颁布机关",
-    "颁布单位",
-    "公布机关",
-    "施行日期",
-    "实施日期",
-    "生效日期",
-    "施行时间",
-    "法规类型",
-    "公布文号",
-)
+_CLOSING = 4
+"""Lines at the end of a text: below the day of writing may stand a note."""
 
 
 def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: Sequence[Found]) -> list[Found]:
     """Return the days between title and text that no label names, but for those below a signature, as published."""
     seen = 0 <= title.start < body.start
     lines = _list_above(sheet, labels, body, title)
-    dated = [match for line in lines.values() if (match := _AFTER_TITLE.search(line.text))]
-    found = [_published(match[1], 3, "the date after the title") for match in dated]
-    found += [
-        _published(piece.text, 3)
-        for line in lines.values()
-        if len(line.text) <= 60 and line.tag != "li"
-        for piece in line.pieces
-        if not piece.href and _MOMENT.fullmatch(piece.text.strip())
-    ]
-    found += [
-        _published(lines[at].text.strip("[]【】()（） "), 2)
-        for at in labels.bare_dates
-        if at in lines and not lines[at].linked and not _is_of_list(sheet, at)
-    ]
-    if release := find_release([line.text for line in sheet.lines[body.start : body.end + _BELOW]]):
+    found = _list_set_apart(sheet, labels, lines, title)
+    if release := find_release([line.text for line in sheet.lines[body.start : body.end + BELOW]]):
         found.append(_published(release.day.isoformat(), 1, "the end of the release"))
     if found or any(one.field is Field.PUBLISHED for one in labelled):
         return found
-    if said := _find_issue(sheet.lines[: body.start]) or _find_online(sheet.lines[body.end : body.end + _BELOW]):
+    if said := _find_issue(sheet.lines[: body.start]) or _find_online(sheet.lines[body.end : body.end + BELOW]):
         return said
     beside = (
         piece.text.strip()
@@ -123,24 +59,9 @@ def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: 
     if day := next((text for text in beside if _DAY.fullmatch(text)), ""):
         return [_published(day, 4)]
     first = title.end if seen else body.start - _NEAR
-    claimed = {at for one in labels.found if _is_other_day(one.label) for at in range(one.start, one.end)}
-    last = _find_last({at: line for at, line in lines.items() if at >= first and at not in claimed})
+    taken = {at for one in labels.found if _says_other_day(one) for at in range(one.start, one.end)}
+    last = _find_last({at: line for at, line in lines.items() if at >= first and at not in taken})
     return last or _find_below(sheet, body)
-
-
-def _is_other_day(label: Label) -> bool:
-    """Whether a label is of a day, and not of that of publishing: when it was written, or looked at again."""
-    return label.field in _OTHER_DAYS or (label.field is Field.OTHER and label.text.endswith("日期"))
-
-
-def _find_below(sheet: Sheet, body: Body) -> list[Found]:
-    """Return the day that stands alone right below a text of Hong Kong or Macau that does not end in a signature."""
-    line = next((line for line in sheet.lines[body.end : body.end + 1] if not line.linked), None)
-    if line is None or (day := parse_date(line.text)) is None or is_signature(sheet.lines[body.end - 1].text):
-        return []
-    if read_region(sheet) is not Region.HONG_KONG:
-        return []
-    return [_published(day.isoformat(), 4, "the line below the text")]
 
 
 def _list_above(sheet: Sheet, labels: Labels, body: Body, title: Title) -> dict[int, Line]:
@@ -158,6 +79,29 @@ def _list_above(sheet: Sheet, labels: Labels, body: Body, title: Title) -> dict[
         and not (at and is_signature(sheet.lines[at - 1].text))
         and not _is_foreign(sheet, at)
     }
+
+
+def _list_set_apart(sheet: Sheet, labels: Labels, lines: dict[int, Line], title: Title) -> list[Found]:
+    """Return the days in ``lines`` that brackets, an element or a line of their own set apart from other words."""
+    claimed = {one.value for one in labels.found if one.label.field is not Field.PUBLISHED or tells_change(one.label)}
+    dated = [match for line in lines.values() if (match := _AFTER_TITLE.search(line.text))]
+    found = [_published(match[1], 3, "the date after the title") for match in dated]
+    found += [
+        _published(piece.text, 3)
+        for line in lines.values()
+        if len(line.text) <= 60 and line.tag != "li"
+        for piece in line.pieces
+        if not piece.href and (text := piece.text.strip()) not in claimed and _MOMENT.fullmatch(text)
+    ]
+    found += [
+        _published(read_byline(lines[at].text) or lines[at].text.strip("[]【】()（） "), 2)
+        for at in labels.bare_dates
+        if at in lines
+        and not lines[at].linked
+        and not _is_of_list(sheet, at)
+        and (at >= title.end or not read_byline(lines[at].text))
+    ]
+    return found
 
 
 _FOREIGN = re.compile(
@@ -187,8 +131,9 @@ def _is_of_list(sheet: Sheet, at: int) -> bool:
 
 def _find_issue(lines: Sequence[Line]) -> list[Found]:
     """Return the day on which the issue of the gazette came out that ``lines`` are the head of."""
-    short = (line.text for line in lines if not line.linked and len(line.text) <= _LONGEST)
-    match = next((match for text in short if (match := _CAME_OUT.search(text))), None)
+    short = [line.text for line in lines if not line.linked and len(line.text) <= _LONGEST]
+    broken = (f"{issue} {day}" for issue, day in pairwise(short) if "期" in issue and _OUT.fullmatch(day))
+    match = next((match for text in (*short, *broken) if (match := _CAME_OUT.search(text))), None)
     return [_published(match[1], 4, "the line about the issue")] if match else []
 
 
@@ -213,6 +158,24 @@ def _find_last(lines: dict[int, Line]) -> list[Found]:
     return []
 
 
+def _find_below(sheet: Sheet, body: Body) -> list[Found]:
+    """Return the day that stands alone right below a text of Hong Kong or Macau that does not end in a signature."""
+    line = next((line for line in sheet.lines[body.end : body.end + 1] if not line.linked), None)
+    if line is None or (day := parse_date(line.text)) is None or is_signature(sheet.lines[body.end - 1].text):
+        return []
+    if read_region(sheet) is not Region.HONG_KONG:
+        return []
+    return [_published(day.isoformat(), 4, "the line below the text")]
+
+
+def _says_other_day(one: Labelled) -> bool:
+    """Whether a label is of a day that is none of publishing: of writing, of a review, of when a letter came in."""
+    field, is_reviewed = one.label.field, one.label.text.endswith("日期")
+    if field is Field.IGNORE:
+        return begin_date(one.value) is not None
+    return field in _OTHER_DAYS or (field is Field.OTHER and is_reviewed)
+
+
 _LONGEST = 120
 _OTHER_DAYS = (Field.ISSUED, Field.EFFECTIVE, Field.EXPIRES)
 _SAYS_MORE = re.compile(r"[。；《]|^[—－-]|通过|公布|施行|会议|修[订正改]|[至~～起止前]|第\s*\d+\s*期|星期|今天|关于")
@@ -225,4 +188,5 @@ _ONLINE = re.compile(
 )
 _CAME_OUT = re.compile(rf"第\s*\d+\s*期.{{0,30}}?({_DAY.pattern})\s*出版")
 """The day of an issue of a gazette."""
+_OUT = re.compile(rf"{_DAY.pattern}\s*出版")
 _AFTER_TITLE = re.compile(r"[（(]\s*((?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?)\s*[）)]$")

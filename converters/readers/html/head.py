@@ -17,6 +17,7 @@ from converters.opening import MARK
 from converters.readers.html.body import Body, Kind
 from converters.readers.html.lines import Line, Sheet
 from converters.readers.html.sent import pass_sent
+from converters.readers.html.signatures import is_signature, list_signed
 from converters.readers.html.title import Title, key_of
 from converters.release import find_release
 
@@ -211,7 +212,7 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, els
     crumb = max((at + 1 for at in range(above, body.start) if kinds[at] is Kind.BREADCRUMB), default=above)
     first = max(above, crumb if crumb <= begin else above)
     first = max(
-        (at + 1 for at in range(first, begin) if kinds[at] is Kind.LINK), default=first
+        (at + 1 for at in range(first, begin) if kinds[at] is Kind.LINK or _is_listed(sheet, kinds, at)), default=first
     )  # above it is another's
     texts = [
         text
@@ -228,7 +229,7 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, els
     dated = [part for line in info for piece in line.pieces for part in _WIDE_GAP.split(piece.text)]
     accounts = (match[1] for at in around if (match := _OF_ACCOUNT.match(sheet.lines[at].text)))
     beside = next((names for text in (*accounts, *dated) if (names := split_agencies(text))), ())
-    agencies = tuple(dict.fromkeys(name for text in below if is_signature(text) for name in split_agencies(text)))
+    agencies = list_signed(below)
     if not agencies and title.start > 0:
         agencies = _read_letterhead(sheet.lines[max(title.start - _ABOVE, 0) : title.start])
     days = (parse_date(b.strip("（()）")) for a, b in pairwise(below) if len(a) <= 60 and split_agencies(a))
@@ -238,6 +239,19 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, els
     return Head(
         tuple(texts), _find_number(texts), agencies, parse_date(subtitle["day"]) if subtitle else signed, day, beside
     )
+
+
+_LISTED = 3
+"""Items of a list above a title that are the contents of a gazette."""
+
+
+def _is_listed(sheet: Sheet, kinds: Sequence[Kind], at: int) -> bool:
+    """Whether a line is an item of a list of documents: of the contents of the issue that the notice stands in."""
+    node = sheet.lines[at].node
+    if sheet.lines[at].tag != "li" or kinds[at] not in (Kind.TEXT, Kind.TITLE) or node < 0:
+        return False
+    items = sheet.nodes[sheet.nodes[node].parent]
+    return items.end - items.start >= _LISTED and Kind.LABEL not in kinds[items.start : items.end]
 
 
 _OF_ACCOUNT = re.compile(
@@ -265,11 +279,6 @@ def _read_letterhead(lines: Sequence[Line]) -> tuple[str, ...]:
     """Return the agencies whose documents the printed head above a title names: 临岚市教育局文件."""
     found = (match for line in lines if not line.linked and (match := _LETTERHEAD.match(line.text)))
     return next((names for match in found if (names := split_agencies(match["agencies"]))), ())
-
-
-def is_signature(text: str) -> bool:
-    """Return whether ``text`` is short and nothing but agencies: a day below it is the day of writing."""
-    return len(text) <= 60 and text[-1:] not in "。；：:，" and bool(split_agencies(text))
 
 
 def _find_number(texts: Sequence[str]) -> str:

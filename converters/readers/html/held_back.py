@@ -1,8 +1,9 @@
-"""What a page holds back until a script shows it: markup in a ``textarea``, the rest of a text."""
+"""What a page holds back until a script shows it: markup in a ``textarea`` or a template, the rest of a text."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lxml import etree
 
@@ -12,26 +13,105 @@ _MARKUP = re.compile(r"</(?:p|div|td|span|section)>|<br\s*/?>", re.IGNORECASE)
 _SIGNS = re.compile("[\u3400-\u9fff]")
 _LEAST = 30
 """Chinese signs that make a text of it: what a page holds for a form has fewer, or blanks to fill in."""
+_BLANKS = ("{{", "<%", "${", "{%")
+_TEMPLATES = frozenset(("text/template", "text/html", "text/x-template", "text/plain", "text/x-jquery-tmpl"))
+"""Types of scripts that hold markup and run nothing."""
 
 
 def unfold(root: etree._Element, text: str) -> None:
     """Let a page, whose source is ``text``, show what its scripts would: held markup, the rest of a text."""
-    _unfold_markup(root)
+    holders = [one for one in root.iter("textarea", "template", "script") if _may_hold(one, text)]
+    if holders:
+        writing = [script for one in root.iter("script") if _WRITES.search(script := one.text or "")]
+        for holder in holders:
+            _unfold_markup(root, holder, writing)
     _unfold_rest(root, text)
 
 
-def _unfold_markup(root: etree._Element) -> None:
-    """Let what the page holds as markup be elements, hidden until nothing that is shown can be the text."""
-    for holder in list(root.iter("textarea")):
-        text = holder.text or ""
-        if len(holder) or "{{" in text or not _MARKUP.search(text) or len(_SIGNS.findall(text)) < _LEAST:
-            continue
-        held = parse_tree(text)
-        body = held.find("body") if held is not None else None
-        if body is not None:
-            holder.tag, holder.text = "div", body.text
-            holder.set("style", "display:none")
+def _may_hold(element: etree._Element, page: str) -> bool:
+    """Whether an element can hold the text of a page; a server would have filled in what is written ``<% %>``."""
+    if element.tag == "script":
+        return "<%" not in page and (element.get("type") or "").strip().lower() in _TEMPLATES
+    return element.tag == "textarea" or bool(element.get("id"))
+
+
+def _unfold_markup(root: etree._Element, holder: etree._Element, writing: Sequence[str]) -> None:
+    """Let the markup in ``holder`` be elements where one of the scripts that are ``writing`` puts it.
+
+    What no script puts anywhere is hidden until nothing that is shown can be the text, if it is held for a form.
+    """
+    body = _read_held(holder)
+    if body is None:
+        return
+    place, is_written = _find_place(root, holder.get("id") or "", writing)
+    if place is not None:
+        for one in list(place):
+            place.remove(one)
+        place.text = body.text
+        place.extend(list(body))
+        _remove(holder)
+    elif is_written or holder.tag == "textarea":
+        if holder is not body:
+            holder.text = body.text
             holder.extend(list(body))
+        holder.tag = "div"
+        holder.set("style", "" if is_written else "display:none")
+
+
+def _read_held(holder: etree._Element) -> etree._Element | None:
+    """Return the element whose content is what ``holder`` holds, None if that is no text."""
+    text = "".join(map(str, holder.itertext())) if len(holder) else holder.text or ""
+    if any(blank in text for blank in _BLANKS) or len(_SIGNS.findall(text)) < _LEAST:
+        return None
+    if len(holder):  # the parser has read it as markup
+        return holder
+    held = parse_tree(text) if _MARKUP.search(text) else None
+    return held.find("body") if held is not None else None
+
+
+_WRITES = re.compile(r"innerHTML\s*=|\.(?:html|append|appendChild|replaceWith|insertAdjacentHTML)\(")
+"""How a script writes into a page."""
+_NAMES = re.compile(r"(?:getElementById\(\s*[\"']|(?:querySelector|\$|jQuery)\(\s*[\"']#)(?P<id>[\w-]{1,60})[\"']\s*\)")
+
+
+def _find_place(root: etree._Element, held: str, writing: Sequence[str]) -> tuple[etree._Element | None, bool]:
+    """Return the empty element that scripts write what ``held`` names into, and whether they write it at all.
+
+    It is named in the same statement, or in the next: ``var text = held.value; place.innerHTML = text``.
+    """
+    for script in writing if held else ():
+        names = list(_NAMES.finditer(script))
+        for at, name in enumerate(names):
+            if name["id"] != held:
+                continue
+            before = names[at - 1] if at and ";" not in script[names[at - 1].end() : name.start()] else None
+            other = before or (names[at + 1] if at + 1 < len(names) else None)
+            found = root.xpath("//*[@id=$name]", name=other["id"]) if other else None
+            place = found[0] if isinstance(found, list) and found else None
+            if not isinstance(place, etree._Element):  # noqa: SLF001 -- lxml names its class so
+                return None, True
+            return (place if place.tag not in _HOLDERS and _is_free(place) else None), True
+    return None, False
+
+
+_HOLDERS = ("textarea", "template", "script")
+
+
+def _is_free(place: etree._Element) -> bool:
+    """Whether nothing is shown in an element yet but that it is being loaded."""
+    return len(_SIGNS.findall("".join(map(str, place.itertext())))) < _LEAST
+
+
+def _remove(element: etree._Element) -> None:
+    """Take an element out of its page, and leave what stands behind it."""
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if element.tail and before is not None:
+        before.tail = (before.tail or "") + element.tail
+    elif element.tail:
+        parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
 
 
 _MORE = re.compile(r"(?:点击)?(?:阅读|展开|查看|显示)全文[^\u3400-\u9fffA-Za-z]*")

@@ -15,6 +15,7 @@ from converters.issues import Code, Issue
 from converters.issuing import find_announcer, find_forwarded, find_leading_agency, find_title_issuers, is_agency
 from converters.labels import Field
 from converters.opening import Opening
+from converters.readers.html.fuller_names import TERM, cuts_short, name_place, take_fuller
 from converters.readers.html.purchaser import find_purchaser
 from converters.readers.html.speaker import find_speaker
 from converters.readers.html.title import ENDS
@@ -59,20 +60,21 @@ def is_abbreviated(name: str) -> bool:
 def _own_names(evidence: Evidence) -> tuple[str, ...]:
     """Return the issuers that the document names itself: order, then title, then signature."""
     ordered, signed = evidence.opening.order_issuer, evidence.closing.signers
-    if ordered and not (signed and (is_abbreviated(ordered) or _cuts_short((ordered,), signed))):
+    if ordered and not (signed and (is_abbreviated(ordered) or cuts_short((ordered,), signed))):
         return (ordered,)
     titled = find_title_issuers(evidence.title)
     if set(signed) & set(find_forwarded(evidence.title)):
         return evidence.headed
     if not titled:
-        return signed or evidence.headed
-    if signed and (tuple(_TERM.sub("", name) for name in titled) == signed or _cuts_short(titled, signed)):
+        return name_place(signed, evidence.headed) or evidence.headed
+    if signed and (tuple(TERM.sub("", name) for name in titled) == signed or cuts_short(titled, signed)):
         return signed
     if len(titled) == len(signed) == 1 and signed[0].startswith(titled[0]) and not _speaks(titled[0], evidence.title):
         return signed
     more = len(signed) > len(titled) or any(is_abbreviated(name) for name in titled)
     if more and any(one.endswith(titled[0].lstrip("本我")) or titled[0].endswith(one) for one in signed):
-        return _fuller(titled, signed)
+        is_last = len(titled) == 1 and titled[0] == signed[-1]  # above it stands the end of a list
+        return titled if is_last else take_fuller(titled, signed)
     if len(signed) == len(titled) and any(map(is_abbreviated, titled)) and not any(map(is_abbreviated, signed)):
         return signed
     return titled
@@ -84,26 +86,6 @@ def _speaks(name: str, title: str) -> bool:
 
 
 _SPEAKS = ("关于", "印发", "转发", "批转", "发布", "公布")
-
-
-def _cuts_short(names: Sequence[str], own: Sequence[str]) -> bool:
-    """Whether each of ``names`` is short for the one of ``own`` at its place: 水利局 for 临岚水利管理局."""
-    return len(names) == len(own) and list(names) != list(own) and all(map(_is_short_for, names, own))
-
-
-def _is_short_for(name: str, full: str) -> bool:
-    """Whether the signs of ``name`` stand in ``full`` in their order, the last one at its end (委 for 委员会)."""
-    rest = iter(full)
-    ends = name[-1:] == full[-1:] or (name.endswith("委") and full.endswith("委员会"))
-    return ends and all(sign in rest for sign in name)
-
-
-_TERM = re.compile(r"第[一二三四五六七八九十百\d]{1,4}届")
-
-
-def _fuller(titled: tuple[str, ...], signed: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the signers, each by the longer of its two names."""
-    return tuple(next((name for name in titled if name.endswith(one)), one) for one in signed)
 
 
 def resolve_issuer(evidence: Evidence) -> str:
@@ -118,7 +100,7 @@ def resolve_issuer(evidence: Evidence) -> str:
     for found in labelled:
         names = clean_issuer(found.value)
         if (found.rank % 10 == 1 or found.rank < 0) and not any(map(is_abbreviated, names.split())):
-            return " ".join(own) if _cuts_short(names.split(), own) else names
+            return " ".join(own) if cuts_short(names.split(), own) else names
     if len(own) == 1 and (
         fuller := next((name for one in labelled if _names_place(name := one.value.strip(), own[0])), "")
     ):

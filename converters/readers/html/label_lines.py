@@ -65,6 +65,23 @@ def read_number(at: int, text: str, found: list[Labelled]) -> bool:
     return True
 
 
+_BYLINE = re.compile(
+    r"""[^\w。]{0,3}(?P<day>(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\2\d{1,2}))
+        (?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*(?:周|星期)[一二三四五六日天])?(?:\s*[·•|｜]\s*[^。，；：:《》]{1,20}){1,5}""",
+    re.VERBOSE,
+)
+
+
+def read_byline(text: str) -> str:
+    """Return the day that a line begins with in which signs part it from other facts of an article; "" if it is none.
+
+    >>> read_byline("🕒 2024年03月08日 周五 · 约 2 分钟读完 · 供水科"), read_byline("2024年3月8日，水务局发布通知")
+    ('2024年03月08日', '')
+    """
+    match = _BYLINE.fullmatch(text)
+    return match["day"] if match else ""
+
+
 _POSTED = Label("Posted on", Field.PUBLISHED)
 
 

@@ -7,10 +7,18 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from converters.labels import Field, Label, match_label, split_label
-from converters.readers.html.label_lines import LONGEST_INFO, Labelled, read_colons, read_number, read_unparted
+from converters.readers.html.label_lines import (
+    LONGEST_INFO,
+    Labelled,
+    read_byline,
+    read_colons,
+    read_number,
+    read_unparted,
+)
 from converters.readers.html.label_rows import cell_of, find_grid_value, read_head_row, row_of
 from converters.readers.html.lines import Line, Sheet
 from converters.readers.html.local import write_local_days
+from converters.readers.html.pointers import is_elsewhere
 
 TABLE, VISIBLE, META = 0, 10, 20
 """What is added to the rank of a label by where it stands: catalogue table, elsewhere on the page, head."""
@@ -61,35 +69,12 @@ def find_labels(sheet: Sheet) -> Labels:
         at += 1 if in_menu or line.image or length > 400 else _read_line(sheet, at, line, labels)
     write_local_days(sheet, labels.found)
     for one in labels.found:
-        one.elsewhere = one.label.field in _OWN and _is_elsewhere(sheet, one.start)
+        one.elsewhere = one.label.field in _OWN and is_elsewhere(sheet, one.start)
     _mark_catalogue(sheet, labels)
     return labels
 
 
 _OWN = (Field.DOCUMENT_NUMBER, Field.ISSUED, Field.ISSUER, Field.INDEX_NUMBER, Field.PUBLISHED, Field.VALIDITY)
-_POINTS = re.compile(
-    r"(?:(?:被?解读的?|关联|相关|原)(?:文件|政策)|政策原文|文件原文)(?:名称|标题)?(?:[:：]|$)|(?:政策|依据)文件[:：]"
-)
-"""How a box begins that points to another document: 解读文件：临岚市…的通知 文号：…."""
-_POINT_FIRSTS = frozenset("被解关相原政文依")
-_LONGEST_BOX = 10
-
-
-def _is_elsewhere(sheet: Sheet, at: int) -> bool:
-    """Whether the line ``at``, or a small box of a page that holds it, begins by pointing to another document."""
-    lines, nodes = sheet.lines, sheet.nodes
-    node = lines[at].node
-    while node >= 0 and nodes[node].end - nodes[node].start <= _LONGEST_BOX:
-        if _points(lines[nodes[node].start].text):
-            return True
-        node = nodes[node].parent
-    return _points(lines[at].text)
-
-
-def _points(text: str) -> bool:
-    return text[:1] in _POINT_FIRSTS and _POINTS.match(text) is not None
-
-
 _SHORT = 16
 """Lines no longer than this are mostly of menus, which all pages of a site have in common."""
 
@@ -114,6 +99,9 @@ def _read_line(sheet: Sheet, at: int, line: Line, labels: Labels) -> int:
         if text[0] in _DAY_BEGINNINGS and _TIME_LINE.match(text):
             labels.bare_dates.append(at)
             return 1
+    if len(text) <= LONGEST_INFO and ("·" in text or "|" in text or "｜" in text) and read_byline(text):
+        labels.bare_dates.append(at)
+        return 1
     if ("20" in text or "19" in text or text[-1] in _NUMBER_ENDS) and _read_unmarked(at, line, labels):
         return 1
     if (":" in text or "：" in text or "】" in text or "]" in text) and read_colons(at, line, labels.found):

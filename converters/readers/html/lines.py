@@ -45,6 +45,8 @@ class Line:
     text: str = ""
     linked: int = 0
     """How many of its characters are links."""
+    leads: bool = False
+    """It is a picture that is a link."""
 
 
 @dataclass(slots=True)

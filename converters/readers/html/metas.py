@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from lxml import etree
-
 from converters.fields import Found, is_empty
 from converters.labels import Field
 from converters.readers.html.labels import META
@@ -21,60 +19,24 @@ METAS: tuple[tuple[str, Field, int], ...] = (
     ("article:published_time", Field.PUBLISHED, 2),
     ("og:release_date", Field.PUBLISHED, 3),
     ("datepublished", Field.PUBLISHED, 3),
+    ("publishtime", Field.PUBLISHED, 3),
+    ("publish_time", Field.PUBLISHED, 3),
+    ("publish-date", Field.PUBLISHED, 3),
+    ("publish_date", Field.PUBLISHED, 3),
+    ("pub_date", Field.PUBLISHED, 3),
+    ("pubtime", Field.PUBLISHED, 3),
+    ("releasedate", Field.PUBLISHED, 3),
+    ("releasetime", Field.PUBLISHED, 3),
+    ("docreltime", Field.PUBLISHED, 3),
+    ("publicationdate", Field.PUBLISHED, 3),
+    ("bytedance:published_time", Field.PUBLISHED, 3),
+    ("og:published_time", Field.PUBLISHED, 3),
     ("contentsource", Field.SOURCE, 1),
     ("og:title", Field.TITLE, 4),
     ("others", Field.IGNORE, 9),
 )
 _META_ROWS = {name: (field_, rank) for name, field_, rank in METAS}
 _TAG = re.compile(r"<[^<>]{1,40}>")
-
-
-_SCRIPTED: tuple[tuple[Field, re.Pattern[str]], ...] = (
-    (
-        Field.PUBLISHED,
-        re.compile(
-            r"""\b(?:(?:info|article|news|doc)?_?(?:pub(?:lish)?|release|issue)_?(?:time|date|day)|datePublished)["']?\s*[=:]\s*
-                ["'](?P<value>(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}[^"'<>]{0,20})["']""",
-            re.VERBOSE | re.IGNORECASE,
-        ),
-    ),
-    (
-        Field.DOCUMENT_NUMBER,
-        re.compile(
-            r"""\b(?:doc(?:ument)?|file)_?(?:no|num|number)["']?\s*[=:]\s*["'](?P<value>[^"'<>]{4,40}号)["']""",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Field.INDEX_NUMBER,
-        re.compile(
-            r"""\bindex_?(?:no|num|number|code)["']?\s*[=:]\s*["'](?P<value>[0-9A-Za-z/-]{8,40})["']""", re.IGNORECASE
-        ),
-    ),
-)
-
-
-def read_scripts(root: etree._Element) -> list[Found]:
-    """Return what a script of the page holds, for it to be written when the page is shown: its day, its numbers."""
-    texts = [(element.text or "")[:_SCRIPT] for element in root.iter("script")]
-    found = ((field_, next(filter(None, map(pattern.search, texts)), None)) for field_, pattern in _SCRIPTED)
-    scripted = [Found(field_, match["value"], "a script", META + 4, "") for field_, match in found if match]
-    return [*scripted, *_read_times(root)]
-
-
-_WHEN_PUBLISHED = re.compile(r"publish|entry-date|post-date|posted", re.IGNORECASE)
-
-
-def _read_times(root: etree._Element) -> list[Found]:
-    """Return the day of the time element that is named as that of publishing, or is the only one and has no name."""
-    times = {day: element.get("class", "") for element in root.iter("time") if (day := element.get("datetime"))}
-    named = [day for day, name in times.items() if _WHEN_PUBLISHED.search(name)]
-    days = named[:1] or [day for day, name in times.items() if len(times) == 1 and not name]
-    return [Found(Field.PUBLISHED, day, "a time element", META + 5, "") for day in days]
-
-
-_SCRIPT = 4000
-"""How much of a script is read: what is written into pages stands at its beginning."""
 
 
 def read_metas(sheet: Sheet) -> list[Found]:

@@ -8,23 +8,23 @@ from dataclasses import dataclass
 
 from converters.dates import find_dates, parse_date
 from converters.document_number import find_line_number
-from converters.issuing import find_title_issuers, is_agency, split_agencies
-from converters.labels import split_label
+from converters.issuing import is_agency, split_agencies
+from converters.labels import Field, split_label
 from converters.readers.html.body import Body, Kind
 from converters.readers.html.lines import Line, Sheet
+from converters.readers.html.signatures import goes_on
 from converters.readers.html.title import (
     ABOUT,
-    ENDS,
     clean_title,
     is_usable,
     join_title,
     key_of,
     site_names,
 )
-from converters.traditional import simplify
+from converters.readers.html.title_words import STARTS_ABOUT, judge_words
 
 _LOOKS = {"h1": 3.0, "h2": 3.0, "h3": 2.5, "h4": 2.0, "h5": 2.0, "h6": 2.0}
-_NAMED = re.compile(r"title|biaoti|headline|_bt\b|\bbt\b|tit\b")
+_NAMED = re.compile(r"title|biaoti|headline|_bt\b|\bbt\d?\b|tit\b")
 _NUMBERED = re.compile(
     r"""^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)
           |第[一二三四五六七八九十百\d]{1,5}[章节条编]|[①-⑳⑴-⒇]|问[:：])""",
@@ -32,10 +32,6 @@ _NUMBERED = re.compile(
 )
 _NO_TITLE = re.compile(r"[。；;，,：:]$|^[-—－]{2}|^附\s*件")
 _LETTERHEAD = re.compile(r"^(?P<agency>[\u3400-\u9fff、（）()\s]{3,60}?)(?:文件|公报|(?:联合)?(?:公告|通告)|令)$")
-_ORDER = re.compile(r"(?:令|公告)\s*[（(]?\s*第[\d一二三四五六七八九十百零〇]+号\s*[）)]?$")
-_STARTS_LATE = re.compile(r"^[的和与及、，）)》”]")
-_STARTS_ABOUT = re.compile(r"^(?:关于|转发|印发)")
-_ISSUE = re.compile(r"第\s*\d+\s*期(?!\s*[）)]$)")
 _BODY_LINES = 12
 """How many lines of the text are looked at for its title."""
 ABOVE = 40
@@ -79,7 +75,7 @@ def find_shown(
     between = _count_between(sheet, kinds, start, stop)
     found = []
     for at in sure or range(start, stop):
-        if not sure and not fits[at - start]:
+        if not sure and (not fits[at - start] or (at and goes_on(sheet.lines[at - 1].text, sheet.lines[at].text))):
             continue
         for end in (at + 1,) if sure else _list_ends(sheet, at, stop, fits[at - start :], keys):
             text = clean_title(join_title([_title_part(line) for line in sheet.lines[at:end] if not line.image]))
@@ -93,13 +89,32 @@ def find_shown(
     return found
 
 
+def find_pictured(sheet: Sheet, kinds: Sequence[Kind], body: Body) -> list[Shown]:
+    """Return the captions of pictures above the text that are worded as titles and lead nowhere.
+
+    Pages may set their titles as pictures. Above a breadcrumb stand those of the site.
+    """
+    start = max(body.start - _ABOVE_TEXT, 0)
+    start = max((at for at in range(start, body.start) if kinds[at] is Kind.BREADCRUMB), default=start)
+    found = []
+    for at in range(start, body.start):
+        line = sheet.lines[at]
+        if line.image and not line.leads and "关于" in line.text and judge_words(text := clean_title(line.text)) > 0:
+            found.append(Shown(text, at, at + 1, judge_look(sheet, at) + judge_words(text)))
+    return found
+
+
+_ABOVE_TEXT = 6
+"""How many lines above the text a picture is looked for that shows its title."""
+
+
 def _find_agreed(sheet: Sheet, kinds: Sequence[Kind], lines: range, agreed: frozenset[str]) -> list[int]:
     """Return the lines that are ``agreed`` on in full; none where agencies above one may belong to the title."""
     if not agreed:
         return []
     sure = [at for at in lines if kinds[at] in (Kind.TITLE, Kind.TEXT) and key_of(sheet.lines[at].text) in agreed]
     led = any(
-        at and _STARTS_ABOUT.match(sheet.lines[at].text) and split_agencies(sheet.lines[at - 1].text) for at in sure
+        at and STARTS_ABOUT.match(sheet.lines[at].text) and split_agencies(sheet.lines[at - 1].text) for at in sure
     )
     return [] if led else sure
 
@@ -134,7 +149,10 @@ def find_text(sheet: Sheet, body: Body) -> int:
 
 
 def _title_part(line: Line) -> str:
-    """Return the text of a line up to the piece of it that tells of the article: its day, its source."""
+    """Return the text of a line up to the piece that tells of the article, its day, its source; without its label."""
+    is_labelled = "：" in line.text[:_LABEL] or ":" in line.text[:_LABEL]
+    if is_labelled and (labelled := split_label(line.text)) and labelled[0].field is Field.TITLE:
+        return labelled[1]
     if len(line.pieces) < _TITLE_AND_MORE or len(line.text) < _LONG_ENOUGH:
         return line.text
     length = 0
@@ -147,6 +165,8 @@ def _title_part(line: Line) -> str:
 
 _TITLE_AND_MORE = 2
 _LONG_ENOUGH = 8
+_LABEL = 12
+"""Signs in which the label of a title ends."""
 
 
 def _may_hold(line: Line, kind: Kind) -> bool:
@@ -211,7 +231,7 @@ def _stand_together(sheet: Sheet, one: int, other: int) -> bool:
     a, b = sheet.lines[one], sheet.lines[other]
     if a.node == b.node and a.node >= 0:
         return True
-    if _STARTS_ABOUT.match(b.text) and _names_whose(sheet, a, b):
+    if STARTS_ABOUT.match(b.text) and _names_whose(sheet, a, b):
         return True
     if a.tag == "li" or a.tag != b.tag or a.align != b.align or _is_bold(a) != _is_bold(b):
         return False
@@ -223,7 +243,7 @@ def _stand_together(sheet: Sheet, one: int, other: int) -> bool:
 
 def _names_whose(sheet: Sheet, one: Line, other: Line) -> bool:
     """Whether agencies in ``one`` are the beginning of the title ``other``: both set as titles, or said to be one."""
-    if not split_agencies(one.text) or _STARTS_ABOUT.match(one.text):
+    if not split_agencies(one.text) or STARTS_ABOUT.match(one.text):
         return False
     a, b = sheet.nodes[one.node], sheet.nodes[other.node]
     said = next((content for name, content in sheet.metas if name == "description"), "")
@@ -265,30 +285,3 @@ def judge_look(sheet: Sheet, at: int) -> float:
             node = sheet.nodes[node].parent
     look += (1.5 if line.align == "center" else 0.0) + (1.0 if _is_bold(line) else 0.0)
     return min(look, 4.0) - (2.0 if line.tag == "li" else 0.0)
-
-
-_SENDS = re.compile("关于(?:印发|转发|批转|下达|公布|发布)(?!.*(?:通知|公告|决定|函|通报|通告|意见|令|批复|请示|报告))")
-
-
-def judge_words(text: str) -> float:
-    """Return how much ``text`` is worded as the title of an official document: whose, 关于 what, of which kind.
-
-    >>> judge_words("临岚市水务局关于节水的通知"), judge_words("关于做好临岚市冬春"), judge_words("节水宣传周启动")
-    (5.0, -2.0, 0.0)
-    """
-    score = 0.0
-    text = simplify(text)
-    if ENDS.search(text):
-        score += 4.0 if "关于" in text or "印发" in text else 2.0
-        score += 1.0 if find_title_issuers(text) else 0.0
-    elif _STARTS_ABOUT.match(text):
-        score -= 2.0
-    if _STARTS_LATE.match(text) or any(text.count(a) != text.count(b) for a, b in ("《》", "（）", "“”")):
-        score -= 3.0
-    if _SENDS.search(text):  # 关于印发…办法 goes on: 的通知 is in the next line
-        score -= 2.0
-    if _ISSUE.search(text):
-        score -= 4.0
-    if _ORDER.search(text):
-        score -= 3.0
-    return score - (1.0 if len(text) < 6 else 0.0)

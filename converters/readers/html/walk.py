@@ -15,6 +15,7 @@ from converters.readers.raised import SCRIPTS, raise_figures
 _BOLD = frozenset(("b", "strong"))
 _SET_BY_NAME = frozenset(("table", "center", "th", "ol"))
 """Elements of which the name itself says how their text is set."""
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _VOID = frozenset(("br", "img", "meta", "title", "iframe", "frame", "link", "base", "col", "hr"))
 
 _ANCHORS = frozenset(("name", "id"))
@@ -112,7 +113,8 @@ class _Walker:
             self.flush_piece()
         if tag == "a":
             node, block, align, mark = self.place
-            self.place = (node, block, align, _read_link(items, mark))
+            if items or block not in HEADINGS:  # a heading may be set as a link and lead nowhere
+                self.place = (node, block, align, _read_link(items, mark))
         elif tag in SCRIPTS:
             raise_figures(element, tag)
         elif bold or tag in _BOLD:
@@ -216,7 +218,7 @@ class _Walker:
         caption = tidy(element.get("alt") or element.get("title") or "").strip()
         self.flush_line(broken=True)
         line = Line([Piece(caption)] if caption else [], "img", self.place[0])
-        line.image, line.text = source, caption
+        line.image, line.text, line.leads = source, caption, self.place[3][0] != ""
         self.lines.append(line)
 
     def finish(self, root: etree._Element) -> Sheet:

@@ -1,4 +1,4 @@
-"""The day on which a warning of the weather says that it was issued."""
+"""The day on which a warning was issued, as its first words say it."""
 
 from __future__ import annotations
 

@@ -1,0 +1,44 @@
+"""Agencies that stand alone in lines: those who sign a document, or are named in its head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converters.issuing import is_agency, split_agencies
+
+_LONGEST = 60
+_GO_ON = "。；：:，"
+"""What no line of agencies alone ends in."""
+
+
+def list_signed(texts: Sequence[str]) -> tuple[str, ...]:
+    """Return the agencies of all of ``texts`` that are nothing but agencies, each once.
+
+    >>> list_signed(["临岚市财政局 临岚市水务局 临岚市", "教育局 临岚市公安局", "临水发〔2024〕3号"])
+    ('临岚市财政局', '临岚市水务局', '临岚市教育局', '临岚市公安局')
+    """
+    lists = [text for text in _join_broken(texts) if text not in texts or is_signature(text)]
+    return tuple(dict.fromkeys(name for text in lists for name in split_agencies(text)))
+
+
+def _join_broken(texts: Sequence[str]) -> list[str]:
+    """Return ``texts``, each list of agencies in one: the last name of a line may go on in the next."""
+    joined: list[str] = []
+    for text in texts:
+        if joined and goes_on(joined[-1], text):
+            joined[-1] += text
+        else:
+            joined.append(text)
+    return joined
+
+
+def goes_on(line: str, below: str) -> bool:
+    """Return whether the last name in a list of agencies is cut in two, and goes on in the line ``below``."""
+    begun, _, cut = line.rpartition(" ")
+    is_list = bool(begun and cut) and not is_agency(cut) and bool(split_agencies(begun))
+    return is_list and bool(split_agencies(line + below))
+
+
+def is_signature(text: str) -> bool:
+    """Return whether ``text`` is short and nothing but agencies: a day below it is the day of writing."""
+    return len(text) <= _LONGEST and text[-1:] not in _GO_ON and bool(split_agencies(text))
