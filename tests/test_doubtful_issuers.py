@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -37,6 +40,8 @@ from converters.writers.listing import list_shelves, write_lists
 from converters.writers.open_data import HELD, csv_row, notice_record, without_doubts, write_json
 from converters.writers.page import page_fields, write_page
 from converters.writers.words import EN, ZH
+from scripts.build import build
+from tests.conftest import copy_project
 
 BRAND = "鹭尊国际娱乐平台官网"
 AGENCY = "临岚市卫生健康局"
@@ -217,3 +222,20 @@ def test_brackets_and_signs_that_a_cut_did_not_leave_stay() -> None:
     assert join_sound((Run("表【】、、甲"), gap, Run("乙。"))) == "表【】、、甲乙。"
     assert join_sound((Run("甲、"), gap, gap, Run("、乙"))) == "甲、乙"
     assert join_pieces(("甲、", "某", "", "城", "、乙"), "[…]") == "甲、[…]、乙"
+
+
+def test_an_attachment_without_address_stands_on_its_page(tmp_path: Path) -> None:
+    place = copy_project(tmp_path)
+    for raw in place.notices.iterdir():
+        raw.unlink()
+    shutil.rmtree(place.docs / "zh" / "notices")
+    shutil.rmtree(place.docs / "en" / "notices")
+    files = [{"name": f"附件：{BRAND}优惠.docx", "url": "http://lu.example/x.docx"}, {"name": "体检点名单.docx"}]
+    text = f"请组织体检。\n{ADVERT}\n{AGENCY}\n2026年5月6日"
+    record = {"标题": "临岚市卫生健康局关于体检的通知", "正文": text, "附件": files}
+    (place.notices / "体检.json").write_text(json.dumps(record, ensure_ascii=False), "utf-8")
+    build(place)
+    for lang in ("zh", "en"):
+        page = next((place.site / lang / "notices").glob("*/*.html")).read_text("utf-8")
+        assert "体检点名单.docx" in page
+        assert BRAND not in page
