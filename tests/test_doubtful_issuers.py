@@ -238,4 +238,5 @@ def test_an_attachment_without_address_stands_on_its_page(tmp_path: Path) -> Non
     for lang in ("zh", "en"):
         page = next((place.site / lang / "notices").glob("*/*.html")).read_text("utf-8")
         assert "体检点名单.docx" in page
+        assert "附件：.docx" not in page
         assert BRAND not in page

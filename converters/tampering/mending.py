@@ -24,10 +24,12 @@ from converters.model import (
     Table,
     merge_runs,
 )
+from converters.private_numbers import MASK
 from converters.runs import slice_runs
 from converters.tampering.hollow import drop_hollow, join_sound
 from converters.tampering.reading.text import fold
 
+_LABEL_AND_KIND = re.compile(r"^\s*附[件表]\s*\d*|\.[A-Za-z]{2,5}\s*$")
 _EDGES = " \t\u3000\xa0-_|｜–—·•,，、:：?？>＞/\n"
 
 
@@ -136,10 +138,16 @@ class Mender:
                 return Figure(self.mend_runs(block.caption), source)
 
     def mend_attachment(self, attachment: Attachment) -> Attachment:
-        """Return ``attachment`` without tokens; an address or file name that holds one is dropped."""
+        """Return ``attachment`` without tokens; an address or file name that holds one is dropped.
+
+        A mark stands for a name of which nothing is left but its label and its kind.
+        """
         file = "" if self.holds(attachment.file) else attachment.file
         url = "" if self.holds(attachment.url) else attachment.url
-        return replace(attachment, title=self.mend_text(attachment.title)[0], file=file, url=url)
+        title = self.mend_text(attachment.title)[0]
+        if title != attachment.title and not _LABEL_AND_KIND.sub("", title).strip(_EDGES):
+            title = MASK
+        return replace(attachment, title=title, file=file, url=url)
 
     def mend_relation(self, relation: Relation) -> Relation:
         """Return ``relation`` without tokens."""
