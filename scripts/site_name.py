@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import yaml
+from yaml_env_tag import construct_env_tag
 
 from converters.writers.manifest import SiteName
 from scripts.places import Place
@@ -17,10 +18,13 @@ class _Loader(yaml.SafeLoader):
 
 
 _Loader.add_multi_constructor("", lambda _loader, _tag, _node: None)
+_Loader.add_constructor("!ENV", construct_env_tag)
+_UNNAMED = "明示 Mingshi"
+"""What a site is called whose settings name it elsewhere."""
 
 
 def read_site_name(place: Place) -> SiteName:
-    """Return what ``site_name`` and ``site_description`` of ``mkdocs.yml`` say; nothing where it is missing or broken.
+    """Return what ``site_name`` and ``site_description`` of ``mkdocs.yml`` say; the project's name where they say none.
 
     MkDocs itself says what is wrong with a file that it cannot read.
     """
@@ -30,8 +34,8 @@ def read_site_name(place: Place) -> SiteName:
         settings = {}
     if not isinstance(settings, dict):
         settings = {}
-    name, description = (str(settings.get(key) or "") for key in ("site_name", "site_description"))
-    return SiteName(name, *_split(name), description)
+    name, description = settings.get("site_name") or _UNNAMED, settings.get("site_description")
+    return SiteName(str(name), *_split(str(name)), description if isinstance(description, str) else "")
 
 
 def _split(name: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from converters.model import IntegrityStatus
-from converters.translation.status import Standing, Status
+from converters.translation.status import Standing
 from converters.writers.card import Card, newest_first
 from converters.writers.listing import write_lists
 
@@ -44,7 +44,7 @@ def card(
     name = f"n-{number}"
     return Card(
         name, (f"事项{number}", f"Matter {number}"), ("", ""), (), (), day, "2026", None, deadline, sample=True,
-        integrity=IntegrityStatus.CLEAN, status=Status.EDITED, standing=Standing.EDITED, overtaken=overtaken,
+        integrity=IntegrityStatus.CLEAN, standing=Standing.EDITED, overtaken=overtaken,
         retrieved=retrieved, urls=(f"zh/notices/2026/{name}.html", f"en/notices/2026/{name}.html"),
     )  # fmt: skip
 

@@ -327,3 +327,12 @@ def test_the_english_of_such_a_day_is_of_our_era() -> None:
 )
 def test_numbers_are_printed_as_they_are_written(text: str, printed: str) -> None:
     assert str(DocumentNumber.parse(text)) == printed
+
+
+def test_what_follows_the_end_of_a_release_stays() -> None:
+    end = "<p>完</p><p>2026年3月5日（星期四）</p><p>香港時間18時30分</p>"
+    more = "<p>附錄一：工程費用為港幣3,200萬元，由政府一般收入帳目支付。</p>"
+    text = "<h1>渠道擴闊工程動工</h1><p>嵐灣渠務署今日（三月五日）宣布，渠道擴闊工程動工。</p>"
+    page = f"<html><head><meta charset='utf-8'></head><body>{text}{end}{more}</body></html>"
+    read = "".join(block.text for block in convert(page.encode(), "a.html").body)
+    assert "3,200萬元" in read

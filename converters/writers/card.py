@@ -10,7 +10,7 @@ from converters.dates import is_ahead, parse_date
 from converters.identify import year_of
 from converters.linking import say_overtaken
 from converters.model import DocumentType, IntegrityStatus, Notice
-from converters.translation.status import Standing, Status, Summary, Translation, summarize
+from converters.translation.status import Standing, Summary, Translation, summarize
 from converters.writers.headline import shorten_chinese, shorten_english
 from converters.writers.page import english_issuer, english_of, page_url
 
@@ -31,7 +31,6 @@ class Card:
     deadline: date | None
     sample: bool
     integrity: IntegrityStatus
-    status: Status
     standing: Standing
     overtaken: str
     """What ``say_overtaken`` says."""
@@ -71,7 +70,6 @@ def card_of(notice: Notice, translation: Translation, summary: Summary | None = 
         deadline=notice.deadline,
         sample=notice.origin.sample,
         integrity=notice.integrity.status,
-        status=counted.status,
         standing=counted.standing,
         overtaken=say_overtaken(notice),
         urls=(page_url(notice, "zh"), page_url(notice, "en")),

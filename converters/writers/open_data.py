@@ -15,7 +15,7 @@ from converters.model import DocumentType, IntegrityStatus, Notice, TitleSource,
 from converters.private_numbers import mask_name
 from converters.record import write_record
 from converters.segments import HEAD_ROLES, Segment, list_passages, needs_translation
-from converters.translation.status import NO_TRANSLATION, Status, Translation, summarize
+from converters.translation.status import NO_TRANSLATION, Standing, Status, Translation, summarize
 from converters.writers.page import known_english, page_url
 from converters.writers.plain import chinese_text, english_text
 from converters.writers.words import EN, ZH
@@ -189,7 +189,7 @@ def record_schema() -> dict[str, Any]:
     text, day, count = {"type": "string"}, {"type": "string", "format": "date"}, {"type": "integer", "minimum": 0}
     hash256 = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
     statuses = [item.value for item in Status]
-    status, place = _choice(statuses), {"type": "integer", "minimum": 1}
+    place = {"type": "integer", "minimum": 1}
     properties: dict[str, Any] = {
         "title": {"type": "string", "minLength": 1},
         "id": {"type": "string", "pattern": "^[a-z0-9-]+$"},
@@ -215,7 +215,7 @@ def record_schema() -> dict[str, Any]:
         "english": {"type": "object", "properties": {"title": text, "issuer": text}, "required": ["title"]},
         "translation": {
             "type": "object",
-            "properties": {"status": status, "segments": {"type": "object", "additionalProperties": count},
+            "properties": {"status": _choice(Standing), "segments": {"type": "object", "additionalProperties": count},
                            "figures": {"type": "object", "properties": {"total": count, "matched": count}}},
             "required": ["status", "segments", "figures"],
         },

@@ -173,7 +173,7 @@ def pack_card(card: Card) -> str:
         (
             card.id, card.titles, card.issuers, card.issuer_keys, card.topics, _pack_day(card.day), card.year,
             card.type.value if card.type else "", _pack_day(card.deadline), card.sample, card.integrity.value,
-            card.status.value, card.standing.value, card.overtaken, card.urls, _pack_day(card.retrieved),
+            card.standing.value, card.overtaken, card.urls, _pack_day(card.retrieved),
             card.has_earlier,
         )
     )  # fmt: skip
@@ -182,7 +182,7 @@ def pack_card(card: Card) -> str:
 def unpack_card(values: Sequence[Any]) -> Card:
     """Return the card of the ``values`` that ``pack_card`` packed, read as JSON."""
     (
-        key, titles, issuers, issuer_keys, topics, day, year, kind, deadline, sample, integrity, status, standing,
+        key, titles, issuers, issuer_keys, topics, day, year, kind, deadline, sample, integrity, standing,
         overtaken, urls, retrieved, has_earlier,
     ) = values  # fmt: skip
     return Card(
@@ -197,7 +197,6 @@ def unpack_card(values: Sequence[Any]) -> Card:
         _unpack_day(deadline),
         sample,
         _INTEGRITIES[integrity],
-        _STATUSES[status],
         _STANDINGS[standing],
         overtaken,
         tuple(urls),

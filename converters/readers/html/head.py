@@ -59,8 +59,7 @@ class Head:
 def cut_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, forms: frozenset[int]) -> Body:
     """Return ``body`` without the head of its document: title, number, dates and marks above the first words.
 
-    A press release of Hong Kong loses its end, too, which only says when it was released.
-
+    A press release of Hong Kong loses its end, too, which only says when it was released, if no text follows it.
     Nothing goes that has a sentence before it: a title in the middle of a text is a part of it. Nor does a line of
     a table that is the text: ``forms``.
     """
@@ -83,7 +82,9 @@ def cut_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, form
     ):
         start = addressed
     lines = [line.text for line in sheet.lines[body.start : body.end]]
-    end = body.start + release.start if (release := find_release(lines)) else body.end
+    release = find_release(lines)
+    ends = release is not None and not any(map(_is_text, sheet.lines[body.start + release.end : body.end]))
+    end = body.start + release.start if release and ends else body.end
     return replace(body, start=pass_sent(sheet, title.start, body, start), end=end)
 
 

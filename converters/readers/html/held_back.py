@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lxml import etree
 
@@ -74,13 +75,18 @@ _WRITES = re.compile(r"innerHTML\s*=|\.(?:html|append|appendChild|replaceWith|in
 _NAMES = re.compile(r"(?:getElementById\(\s*[\"']|(?:querySelector|\$|jQuery)\(\s*[\"']#)(?P<id>[\w-]{1,60})[\"']\s*\)")
 
 
+@lru_cache(maxsize=64)  # asked for each holder of a page
+def _list_names(script: str) -> tuple[re.Match[str], ...]:
+    return tuple(_NAMES.finditer(script))
+
+
 def _find_place(root: etree._Element, held: str, writing: Sequence[str]) -> tuple[etree._Element | None, bool]:
     """Return the empty element that scripts write what ``held`` names into, and whether they write it at all.
 
     It is named in the same statement, or in the next: ``var text = held.value; place.innerHTML = text``.
     """
     for script in writing if held else ():
-        names = list(_NAMES.finditer(script))
+        names = _list_names(script)
         for at, name in enumerate(names):
             if name["id"] != held:
                 continue
