@@ -97,3 +97,35 @@ def test_names_in_rows_have_no_head() -> None:
     body = read_text(["林晓    岚青    江月", "王梅    李兰    周竹", "吴菊    郑松    冯柏"]).body
     (table,) = (block for block in body if isinstance(block, Table))
     assert not any(cell.header for row in table.rows for cell in row)
+
+
+HOLES = [
+    ["日期", "收入", "支出", "结余"],
+    ["五月一日", "500", "", "1500"],
+    ["五月二日", "", "300", "1200"],
+    ["五月三日", "", "200", "1000"],
+    ["五月四日", "700", "", "1700"],
+]
+
+
+@pytest.mark.parametrize("read", READERS)
+@pytest.mark.parametrize("rows", [HOLES, HOLES[1:]])
+def test_empty_cells_between_tabs_keep_their_places(read: Reader, rows: list[list[str]]) -> None:
+    assert tables(read(["\t".join(row) for row in rows])) == [rows]
+
+
+@pytest.mark.parametrize("read", READERS)
+@pytest.mark.parametrize(
+    "lines",
+    [set_spaces(HOLES), set_spaces(HOLES[1:]), ["甲\t\t6", "乙\t7", "丙\t\t9"]],
+)
+def test_columns_that_empty_cells_leave_in_doubt_are_lines(read: Reader, lines: list[str]) -> None:
+    notice = read(lines)
+    assert tables(notice) == []
+    assert len(notice.body) >= len(lines)
+
+
+def test_tabs_that_end_at_the_same_places_are_a_table() -> None:
+    assert tables(read_text(["水厂\t\t余氯", "青槐第二水厂\t81.90", "岚江\t\t79.05"])) == [
+        [["水厂", "余氯"], ["青槐第二水厂", "81.90"], ["岚江", "79.05"]]
+    ]

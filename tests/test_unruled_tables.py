@@ -121,3 +121,18 @@ def test_a_sentence_with_a_blank_to_fill_in_goes_on() -> None:
 def test_a_figure_that_a_line_end_broke_is_still_one() -> None:
     (block,) = read([((50, f"{FULL[:42]}共12"),), ((50, "00万元。"),)])
     assert "共1200万元" in block.text
+
+
+def test_two_columns_with_empty_cells_are_never_made_one() -> None:
+    head = ((50, "日期"), (150, "收入"), (250, "支出"), (350, "结余"))
+    rows: list[Sequence[Piece]] = [
+        ((50, "五月一日"), (150, "500"), (350, "1500")),
+        ((50, "五月二日"), (250, "300"), (350, "1200")),
+        ((50, "五月三日"), (150, "700"), (350, "1900")),
+    ]
+    wide = [((50, day), (150, "收入和支出在内的款项"), *rest) for (_, day), _, *rest in rows]
+    for lines in ([head, *rows], rows, [head, *wide], [*wide, head]):
+        assert not any(isinstance(block, Table) for block in read(lines))
+    whole = ((50, "合计"), (150, "1200"), (250, "300"), (350, "1900"))
+    (table,) = read([head, *rows, whole])
+    assert rows_of(table)[1:3] == [["五月一日", "500", "", "1500"], ["五月二日", "", "300", "1200"]]

@@ -15,6 +15,8 @@ _TABS = re.compile(r"[ \u3000]*\t[ \u3000]*")
 _MANY_TABS = re.compile(r"[ \u3000]*\t[\t \u3000]*")
 _MEASURES: tuple[Callable[[str], int], ...] = (measure_columns, measure_terminal, len)
 """How wide those who set spaces may have seen the signs before them."""
+_STOP = 8
+"""Signs from one place where a tab ends to the next."""
 _FEWEST = 3
 _MOST_SIGNS = 2000
 """Of a line that is looked at."""
@@ -54,14 +56,25 @@ def _set_run(blocks: Sequence[Block], *, tabbed: bool) -> Iterator[Block]:
 
 
 def _find_tabbed(lines: Sequence[str]) -> list[Columns]:
-    """Return the columns of lines with as many tabs each, or as many runs of tabs."""
-    for gap in (_TABS, _MANY_TABS):
-        rows = [gap.split(line.strip()) for line in lines]
-        if len(set(map(len, rows))) == 1:
-            return find_columns(
-                [[Word(text, at, at + 0.9, apart=True) for at, text in enumerate(row) if text] for row in rows]
-            )
-    return []
+    """Return the columns of lines whose runs of tabs end at the same places, or that have as many tabs each."""
+    rows = [_MANY_TABS.split(line.strip()) for line in lines]
+    if len({tuple(_list_stops(line.strip())) for line in lines}) > 1:
+        rows = [_TABS.split(line.strip()) for line in lines]
+        if len(set(map(len, rows))) > 1:
+            return []
+        rows = [list(row) for row in zip(*filter(any, zip(*rows, strict=True)), strict=True)]
+    return find_columns([[Word(text, at, at + 0.9, apart=True) for at, text in enumerate(row)] for row in rows])
+
+
+def _list_stops(line: str) -> Iterator[int]:
+    """Yield where each run of tabs in ``line`` ends, as a terminal shows it."""
+    at = begin = 0
+    for gap in _MANY_TABS.finditer(line):
+        at += measure_terminal(line[begin : gap.start()])
+        for sign in gap[0]:
+            at = (at // _STOP + 1) * _STOP if sign == "\t" else at + measure_terminal(sign)
+        yield at
+        begin = gap.end()
 
 
 def _find_spaced(lines: Sequence[str]) -> list[Columns]:

@@ -108,6 +108,7 @@ def _find_in(lines: Sequence[Words], parted: Sequence[Sequence[Words]], first: i
         found = [
             Columns(first + start, first + end, tuple(row for row in rows[start:end] if row))
             for start, end in _list_runs(rows, parted)
+            if not any(len(parts) > width for parts in parted[max(start - 1, 0) : end + 1])  # has columns of its own
         ]
         if found:
             yield from found
@@ -132,13 +133,25 @@ def _list_runs(rows: Sequence[object], parted: Sequence[Sequence[Words]]) -> Ite
 
 
 def _span(lines: Sequence[Sequence[Words]]) -> list[_Span] | None:
-    """Return where the columns of ``lines``, which have as many parts each, begin and end; None if they overlap."""
-    spans = [
-        (min(part[0].left for part in column), max(part[-1].right for part in column))
-        for column in zip(*lines, strict=True)
-    ]
+    """Return where the columns of ``lines``, which have as many parts each, begin and end; None if they overlap,
+    or if something in a column stands beside the rest of it: those are two columns, each with empty cells.
+    """
+    columns = [sorted((part[0].left, part[-1].right) for part in column) for column in zip(*lines, strict=True)]
+    if not all(map(_is_one, columns)):
+        return None
+    spans = [(column[0][0], max(right for _, right in column)) for column in columns]
     is_parted = all(before[1] <= after[0] for before, after in pairwise(spans))
     return spans if is_parted else None
+
+
+def _is_one(column: Sequence[_Span]) -> bool:
+    """Return whether each span of ``column``, sorted, touches one before it."""
+    reach = column[0][1]
+    for left, right in column:
+        if left > reach:
+            return False
+        reach = max(reach, right)
+    return True
 
 
 def _place(line: Words, spans: Sequence[_Span]) -> tuple[str, ...] | None:
