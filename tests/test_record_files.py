@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from converters.convert import convert
+from converters.convert import Conversion, convert, convert_all
 from converters.issues import Code
 from converters.model import Attachment, Notice
 
@@ -80,3 +80,22 @@ def test_newspapers_and_short_names_issue_nothing_and_are_told(source: str) -> N
     notice = read(source=source)
     assert notice.issuer == ""
     assert f"来源：{source}" in [one.detail for one in notice.issues]
+
+
+PAPERS = [
+    {"title": "关于停水的通知", "url": "http://linlan.example/1.pdf", "date": "2026-05-06", "content": "明日停水。"},
+    {"title": "关于供水的通知", "url": "http://linlan.example/2.pdf", "date": "2026-05-07", "content": "今日供水。"},
+]
+
+
+def test_a_list_of_notices_that_lie_as_files_is_one_of_notices() -> None:
+    found = convert_all(json.dumps({"code": 0, "data": PAPERS}).encode(), "a.json")
+    assert [one.notice.title for one in found if isinstance(one, Conversion)] == [one["title"] for one in PAPERS]
+
+
+@pytest.mark.parametrize("key", ["files", "docs"])
+def test_files_with_a_day_stay_the_files_of_their_notice(key: str) -> None:
+    files = [{"title": "报名表", "url": "/u/1.docx", "date": "2026-05-06"}]
+    record = {"title": "关于报名的通知", "content": "请报名。", key: files}
+    notice = convert(json.dumps(record).encode(), "a.json")
+    assert [one.title for one in notice.attachments] == ["报名表"]

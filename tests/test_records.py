@@ -204,3 +204,38 @@ def test_fields_beside_the_only_object_are_not_lost() -> None:
     notice = convert(json.dumps(record).encode(), "notice.json")
     assert (notice.document_number, str(notice.published)) == ("临水发〔2024〕5号", "2024-05-06")
     assert STOPPED in "\n".join(lines(notice))
+
+
+def test_headings_and_sums_in_a_list_of_objects_are_text() -> None:
+    parts = [
+        {"type": "section", "heading": "二、补助标准每户300元", "content": "按照规定申请补助。"},
+        {"内容": "冬季另加取暖补助。", "金额": 150},
+    ]
+    record = {"title": "关于发放用水补助的通知", "content": parts}
+    assert [block.text for block in convert(json.dumps(record).encode(), "notice.json").body] == [
+        "二、补助标准每户300元", "按照规定申请补助。", "冬季另加取暖补助。", "金额：150",
+    ]  # fmt: skip
+
+
+def test_what_a_program_says_of_a_part_is_no_text() -> None:
+    parts = [{"type": "p", "id": 7, "text": STOPPED, "html": f"<p>{STOPPED}</p>", "style": {"align": "left"}}]
+    record = {"title": "关于停水的通知", "content": parts}
+    assert lines(convert(json.dumps(record).encode(), "notice.json")) == [STOPPED]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "kept"),
+    [
+        ("说明", '第一条 应当登记。\n["甲"]\n第二条 费用120元。', ("第一条 应当登记。", "第二条 费用120元。")),
+        ("报名要求", ["年满18岁", "提供证件", {"name": "户口本", "count": 2}], ("年满18岁", "提供证件", "户口本")),
+    ],
+)
+def test_one_line_of_code_does_not_take_a_value_from_the_text(key: str, value: object, kept: tuple[str, ...]) -> None:
+    text = "\n".join(lines(read("请报名。", **{key: value})))
+    assert all(one in text for one in kept)
+
+
+def test_a_value_that_is_code_throughout_is_no_text() -> None:
+    notice = read("请报名。", 栏目属性=[{"name": "通知", "count": 2}, None, {"name": "公告", "count": 1}])
+    assert lines(notice) == ["请报名。"]
+    assert any("公告" in str(issue) for issue in notice.issues)

@@ -11,7 +11,8 @@ from typing import Any
 from converters.hints import Hints
 from converters.issues import ReadError
 from converters.page import Parsed
-from converters.readers.record_files import write_files
+from converters.readers.record_files import names_files, write_files
+from converters.readers.record_keys import DAY_KEYS, find_field
 from converters.readers.records import demand_one, of_each, try_record
 
 _MOST_NOTICES = 50_000
@@ -28,7 +29,7 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
 
 def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError, ...]:  # noqa: ARG001 -- all readers alike
     """Return the notices of a JSON file, in its order; ReadError names the object that is none."""
-    objects = _find_objects(_load(data, hints.sidecar.charset))
+    objects = _find_objects(_load(data, hints.sidecar.charset), hints)
     if len(objects) > _MOST_NOTICES:
         raise ReadError(f"the JSON file holds {len(objects)} objects", f"Split it into files of {_MOST_NOTICES}.")
     told = of_each(hints, len(objects))
@@ -40,7 +41,7 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
 
 def list_keys(data: bytes, hints: Hints) -> tuple[str, ...]:
     """Return the keys of the objects that are notices, in the order in which they first come."""
-    objects = _find_objects(_load(data, hints.sidecar.charset))[:_MOST_ASKED]
+    objects = _find_objects(_load(data, hints.sidecar.charset), hints)[:_MOST_ASKED]
     found = (item for item in objects if not isinstance(item, ReadError))
     return tuple(dict.fromkeys(key for item in found for key, _ in _flatten(item, "", 0)))
 
@@ -92,22 +93,38 @@ def _decode(data: bytes, charset: str) -> str:
         return data.decode("gb18030")  # what is not this either is broken, and its error says where
 
 
-def _find_objects(value: Any) -> list[Mapping[str, Any] | ReadError]:
+def _find_objects(value: Any, hints: Hints) -> list[Mapping[str, Any] | ReadError]:
     """Return the objects that are notices: those of the list, or of the longest list in the object, or itself."""
     if isinstance(value, list):
         return [item for item in value if isinstance(item, dict | ReadError)]
     if not isinstance(value, dict):
         return []
     inside = [value, *(inner for inner in value.values() if isinstance(inner, dict))]
-    lists = [item for holder in inside for key, item in holder.items() if _may_be_notices(key, item)]
+    lists = [item for holder in inside for key, item in holder.items() if _may_be_notices(key, item, holder, hints)]
     of_objects = [item for item in lists if item and all(isinstance(o, dict) and len(o) > 2 for o in item)]
     if of_objects and not any(isinstance(item, str) and len(item) > _LONGEST_WORD for item in value.values()):
         return max(of_objects, key=len)
     return [_unwrap(value)]
 
 
-def _may_be_notices(key: str, value: Any) -> bool:
-    return isinstance(value, list) and not write_files(key, value)
+def _may_be_notices(key: str, value: Any, holder: Mapping[str, Any], hints: Hints) -> bool:
+    """Return whether ``value`` is a list that is neither the text of its ``holder`` nor the files of a notice.
+
+    Notices that lie as files have a text beside their addresses, or a day where their holder has no title.
+    """
+    if not isinstance(value, list):
+        return False
+    is_notice = any(find_field(other, hints) == "title" for other in holder)
+    if is_notice and find_field(key, hints) == "body":
+        return False
+    if not write_files(key, value):
+        return True
+    named = [{find_field(other, hints) for other, text in item.items() if text} for item in value]
+    told = {"body"} if is_notice else {"body", "published", "issued"}
+    has_days = not is_notice and any(other.lower() in DAY_KEYS for item in value for other in item)
+    return not names_files(key) and all("title" in fields for fields in named) and (
+        has_days or any(fields & told for fields in named)
+    )
 
 
 def _unwrap(value: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -141,10 +158,42 @@ def _flatten(item: Mapping[str, Any], prefix: str, depth: int) -> Iterator[tuple
 _TEXT_KEYS = ("text", "content", "html", "正文", "内容", "文本")
 
 
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_TAG_OR_SPACE = re.compile(r"<[^<>]*>|\s")
+_CODE_WORD = re.compile(r"[a-z]+(?:[-_][a-z]+)*")
+"""What a program calls a part: section, list-item."""
+
+
 def _find_text(part: Any) -> Any:
-    """Return the text of a part that an object holds with what is said of it; any other part as it is."""
-    texts = [part[key] for key in _TEXT_KEYS if isinstance(part.get(key), str)] if isinstance(part, dict) else []
-    return texts[0] if texts else part
+    """Return the text of a part that an object holds with what is said of it; any other part as it is.
+
+    Where something else in the object is Chinese, such as a heading, all its strings are the text, a line each.
+    """
+    if not isinstance(part, dict):
+        return part
+    texts = [part[key] for key in _TEXT_KEYS if isinstance(part.get(key), str)]
+    if not texts:
+        return part
+    said: dict[str, str] = {}
+    for text in _list_strings(part):
+        said.setdefault(_TAG_OR_SPACE.sub("", text), text)
+    others = said.keys() - {_TAG_OR_SPACE.sub("", texts[0])}
+    return "\n".join(said.values()) if any(map(_HAN.search, others)) else texts[0]
+
+
+def _list_strings(value: Any, key: str = "") -> Iterator[str]:
+    """Yield the strings in ``value``, in order, and the numbers that a key in Chinese names, with it."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _list_strings(inner, str(name))
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _list_strings(inner, key)
+    elif isinstance(value, str):
+        if value.strip() and not _CODE_WORD.fullmatch(value.strip()):
+            yield value
+    elif isinstance(value, int | float) and not isinstance(value, bool) and _HAN.search(key):
+        yield f"{key}：{value}"
 
 
 def _show(value: Any) -> str:

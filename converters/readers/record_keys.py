@@ -97,7 +97,7 @@ _OWN_NAMES: Mapping[str, str] = {
 }
 _DESCRIPTIONS = ("description", "desc", "abstract", "digest", "memo", "intro", "brief", "简介", "摘要")
 """Keys of what is said of a text, where there is a text."""
-_DAY_KEYS, _PLACE_KEYS = ("date", "time"), frozenset(("place", "location", "venue", "address", "地点", "地址"))
+DAY_KEYS, _PLACE_KEYS = ("date", "time"), frozenset(("place", "location", "venue", "address", "地点", "地址"))
 """Keys of the day of a record, where none says which day it is, and of what takes place on such a day."""
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?"
 _DAY = re.compile(rf"(?:19|20)\d{{2}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?(?:[T ]?{_CLOCK})?|1\d{{9}}(?:\d{{3}})?")
@@ -130,7 +130,7 @@ def name_fields(values: Mapping[str, str], hints: Hints) -> dict[str, str]:
     fields |= {key: "attachments" for key in fields if not fields[key] and are_files(key, values[key])}
     _name_once(fields, values)
     if "published" not in fields.values() and _PLACE_KEYS.isdisjoint(map(str.lower, fields)):
-        day = next((key for key in fields if not fields[key] and key.lower() in _DAY_KEYS and _is_day(values[key])), "")
+        day = next((key for key in fields if not fields[key] and key.lower() in DAY_KEYS and _is_day(values[key])), "")
         fields |= {day: "published"} if day else {}
     if "body" not in fields.values():
         texts = [key for key, field in fields.items() if not field and _reads_like_a_text(values[key])]
@@ -205,8 +205,9 @@ _CODE = re.compile(r"\{\s*\"[^\"\n]{1,60}\"\s*:.*\}|\[\s*[\[{\"].*\]", re.DOTALL
 
 
 def _is_code(value: str) -> bool:
-    """Return whether any line of ``value`` is an object or a list as programs write them."""
-    return ("{" in value or "[" in value) and any(_CODE.fullmatch(line.strip()) for line in value.splitlines())
+    """Return whether each line of ``value`` is an object or a list as programs write them."""
+    lines = [line.strip() for line in value.splitlines() if line.strip()]
+    return bool(lines) and all(_CODE.fullmatch(line) for line in lines)
 
 
 def _reads_like_a_text(value: str) -> bool:
