@@ -25,7 +25,6 @@ LONG_FUNCTIONS = {
     "converters/translation/figures/conflicts.py:find_conflicts": 48,
     "scripts/benching/measure.py:measure": 47,
     "converters/translation/figures/context.py:read_contexts": 47,
-    "converters/readers/records.py:make_record": 42,
     "converters/translation/figures/excuses.py:may_be_missing": 44,
     "converters/readers/html/labels.py:_read_pair": 44,
     "converters/translation/figures/excuses.py:may_be_added": 43,

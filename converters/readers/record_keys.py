@@ -206,8 +206,23 @@ _CODE = re.compile(r"\{\s*\"[^\"\n]{1,60}\"\s*:.*\}|\[\s*[\[{\"].*\]", re.DOTALL
 
 def _is_code(value: str) -> bool:
     """Return whether each line of ``value`` is an object or a list as programs write them."""
-    lines = [line.strip() for line in value.splitlines() if line.strip()]
-    return bool(lines) and all(_CODE.fullmatch(line) for line in lines)
+    text, code = part_code(value)
+    return bool(code) and not text.strip()
+
+
+def part_code(value: str) -> tuple[str, str]:
+    r"""Return ``value`` without the lines that are objects or lists as programs write them, and these lines.
+
+    >>> part_code('年满18岁\n{"count": 2}')
+    ('年满18岁', '{"count": 2}')
+    """
+    if "{" not in value and "[" not in value:
+        return value, ""
+    text: list[str] = []
+    code: list[str] = []
+    for line in value.splitlines():
+        (code if _CODE.fullmatch(line.strip()) else text).append(line)
+    return ("\n".join(text), "\n".join(code)) if code else (value, "")
 
 
 def _reads_like_a_text(value: str) -> bool:

@@ -20,7 +20,7 @@ from converters.public_address import clean_address
 from converters.readers.html.issuer import find_source
 from converters.readers.official import make_paragraphs
 from converters.readers.record_files import list_files
-from converters.readers.record_keys import find_field, list_asides, name_fields
+from converters.readers.record_keys import find_field, list_asides, name_fields, part_code
 from converters.readers.record_text import RecordText, is_html, read_record_text, strip_markup
 from converters.sources import IGNORE
 
@@ -48,8 +48,8 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
     """Return the notice in one record; ``where`` names the record in messages.
 
     HTML in a value is read as such. Values of keys that name no field are kept as paragraphs ``key：value``
-    below the text, a sentence without its key if a program named it; what says nothing in Chinese is kept in an issue,
-    so that nothing is lost. Raises ReadError without a title or a text.
+    below the text, a sentence without its key if a program named it; what says nothing in Chinese or is code is kept
+    in an issue, so that nothing is lost. Raises ReadError without a title or a text.
     """
     values = {key: "" if value.strip().lower() in _NULLS else value for key, value in values.items()}
     fields = name_fields(values, hints)
@@ -68,10 +68,8 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
     title, source, named = _name_record(read, where, hints)
     if not title:
         raise _refuse_untitled(where, [key for key in values if not find_field(key, hints)], hints)
-    left = (Issue(Code.FURNITURE_REMOVED, _say(values, {key: key for key in asides}), where),) if asides else ()
-    rest = [key for key, field in fields.items() if field in _UNNAMED and key not in asides]
-    told = {key: "" if key.isascii() and "。" in values[key] else key for key in rest}  # nobody knows what nr means
-    blocks = (*text.blocks, *make_paragraphs(_say(values, told)))
+    rest, left = _part_rest(values, fields, asides, where)
+    blocks = (*text.blocks, *make_paragraphs(rest))
     if not any(block.text.strip() for block in blocks):
         raise ReadError(f"{where} has the title {title[:60]} and no text", "Complete it, or take it out of the list.")
     notice = Notice(
@@ -124,6 +122,17 @@ def _say(values: Mapping[str, str], names: Mapping[str, str]) -> str:
     """Return a line ``name：value`` for each key in ``names`` that has a value, without its markup."""
     told = {key: f"{name}：" if name else "" for key, name in names.items() if values[key].strip()}
     return "\n".join(name + strip_markup(values[key]) for key, name in told.items())
+
+
+def _part_rest(
+    values: Mapping[str, str], fields: Mapping[str, str], asides: Sequence[str], where: str
+) -> tuple[str, tuple[Issue, ...]]:
+    """Return what a record says below its text, and an issue that keeps its ``asides`` and each line of code."""
+    rest = {key: part_code(values[key]) for key, field in fields.items() if field in _UNNAMED and key not in asides}
+    coded = {key: values[key] for key in asides} | {key: code for key, (_, code) in rest.items() if code}
+    left = (Issue(Code.FURNITURE_REMOVED, _say(coded, {key: key for key in coded}), where),) if coded else ()
+    told = {key: "" if key.isascii() and "。" in text else key for key, (text, _) in rest.items()}
+    return _say({key: text for key, (text, _) in rest.items()}, told), left  # nobody knows what nr means
 
 
 def _make_page(title: str, texts: Sequence[str], values: Mapping[str, str], fields: Mapping[str, str]) -> Page:
