@@ -121,7 +121,8 @@ class Group:
 def group_notices(notices: Iterable[Notice], kept: frozenset[str] = frozenset()) -> tuple[Group, ...]:
     """Return which of ``notices`` are one notice, in the order of first appearance.
 
-    A group has the id of its first notice, or of the first whose id is one of ``kept``, where pages stand already.
+    A group has the id of its first notice, or of the first whose id is one of ``kept``, where pages stand already
+    and which no group before it has.
     Two different notices that claim one id (a copied index number) get ids apart: the later one's ends in a part of
     its content hash. ``make_stub`` may stand for a notice, so that a long row needs little memory.
     """
@@ -140,10 +141,13 @@ def group_notices(notices: Iterable[Notice], kept: frozenset[str] = frozenset())
                 named.setdefault(name, []).append(known)
         places.setdefault(known, []).append(at)
         ids.setdefault(known, [known]).append(notice.id)
-    wished = {key: next((one for one in ids[key] if one in kept and one not in firsts), key) for key in places}
-    return tuple(
-        Group(key if key in kept else wished[key], tuple(found)) for key, found in places.items()
-    )
+    taken = set(places)
+    groups: list[Group] = []
+    for key, found in places.items():
+        own = key if key in kept else next((one for one in ids[key] if one in kept and one not in taken), key)
+        taken.add(own)
+        groups.append(Group(own, tuple(found)))
+    return tuple(groups)
 
 
 def make_stub(notice: Notice) -> Notice:

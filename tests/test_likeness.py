@@ -120,6 +120,20 @@ def test_records_of_a_list_share_its_address_and_are_no_versions() -> None:
     assert compare(one, two) is Kinship.NONE
 
 
+def test_two_groups_that_wish_for_one_kept_id_get_ids_apart() -> None:
+    """Both join a notice that stood at the kept id by mistake; the first has it, and none is lost."""
+    bus, holiday = f"{BUREAU}关于校车查验的通告", f"{BUREAU}关于寒假安排的通告"
+    other = PAGE.replace("3.html", "4.html")
+    row = [make(bus, *BUS, url=PAGE), make(bus, "12月8日查验。", url=PAGE)]
+    row += [make(holiday, *HOLIDAY, url=other), make(holiday, "1月20日起放假。", url=other)]
+    row = [replace(one, id=key) for one, key in zip(row, ("a", "K", "b", "K"), strict=True)]
+    groups = group_notices(row, frozenset({"K"}))
+    assert [(group.id, group.places) for group in groups] == [("K", (0, 1)), ("b", (2, 3))]
+    assert [edition.notice.id for edition in collect_editions(row, frozenset({"K"}))] == ["K", "b"]
+    groups = group_notices(row, frozenset({"K", "b"}))
+    assert [(group.id, group.places) for group in groups] == [("K", (0, 1)), ("b", (2, 3))]
+
+
 RAW = """{bureau}
 {title}
 发布日期：2026-11-{day:02}
