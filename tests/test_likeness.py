@@ -120,6 +120,60 @@ def test_records_of_a_list_share_its_address_and_are_no_versions() -> None:
     assert compare(one, two) is Kinship.NONE
 
 
+WATER = "临岚市{}供水水质公告"
+
+
+@pytest.mark.parametrize(
+    ("title", "one", "other"),
+    [
+        (WATER, "2026年1月份", "2026年2月份"),
+        (WATER, "一月份", "二月份"),
+        (WATER, "2025年", "2026年"),
+        (WATER, "2026年第一季度", "2026年第二季度"),
+        (WATER, "上半年", "下半年"),
+        ("临岚市水质简报2026年第{}期", "3", "4"),
+        ("临岚市供水水质公示（{}）", "一", "二"),
+        ("临岚市供水水质公示({})", "城东", "城西"),
+        ("关于东街{}停水的通告", "11月8日", "11月9日"),
+    ],
+)
+def test_rows_at_one_address_are_told_by_month_quarter_and_part(title: str, one: str, other: str) -> None:
+    first, second = (make(title.format(name), f"{name}水质合格。", url=PAGE) for name in (one, other))
+    assert compare(first, second) is Kinship.NONE
+    assert compare(first, replace(first, body=second.body)) is Kinship.VERSION
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("临岚市2026年1月份供水水质公告", "临岚市2026年1月份供水水质公告（更正）"),
+        ("临岚市供水管理办法（征求意见稿）", "临岚市供水管理办法（修订）"),
+        ("临岚市供水水质公示（城东）", "临岚市供水水质公示"),
+    ],
+)
+def test_a_title_that_says_how_the_document_stands_tells_nothing_apart(one: str, other: str) -> None:
+    first, second = (make(title, f"{title}全文。", url=PAGE) for title in (one, other))
+    assert compare(first, second) is Kinship.VERSION
+
+
+@pytest.mark.parametrize(
+    ("end", "kinship"),
+    [
+        ("#/detail?id={}", Kinship.NONE),
+        ("#!/detail/{}", Kinship.NONE),
+        ("?id={}", Kinship.NONE),
+        ("#top{}", Kinship.VERSION),
+    ],
+)
+def test_pages_of_a_program_share_its_address(end: str, kinship: Kinship) -> None:
+    url = "https://www.linlan.example/app.html"
+    first, second = (
+        replace(make("停水公告", f"停水{n}小时。", url=url + end.format(n)), published=date(2026, 11, n))
+        for n in (1, 2)
+    )
+    assert compare(first, second) is kinship
+
+
 def test_two_groups_that_wish_for_one_kept_id_get_ids_apart() -> None:
     """Both join a notice that stood at the kept id by mistake; the first has it, and none is lost."""
     bus, holiday = f"{BUREAU}关于校车查验的通告", f"{BUREAU}关于寒假安排的通告"
