@@ -40,8 +40,9 @@ def compare(one: Notice, other: Notice) -> Kinship:
 
     They are the same notice if they came from one address and have like titles, if index number and title agree, or
     document number, issuer and most of the title or of the text, or, where neither has a number, title, issuer and
-    day. A number alone proves nothing: pages are made from copies of others, numbers are given twice by mistake, and
-    what explains a document names its number. Numbers that differ are of two notices, whatever else agrees.
+    day. An unknown issuer differs from none. A number alone proves nothing: pages are made from copies of others,
+    numbers are given twice by mistake, and what explains a document names its number. Numbers that differ are of two
+    notices, whatever else agrees.
     """
     if not _is_same_notice(one, other):
         return Kinship.NONE
@@ -56,7 +57,7 @@ def _is_same_notice(one: Notice, other: Notice) -> bool:
         return one.index_number == other.index_number and (same_title or _same_document(one, other))
     if one.document_number and other.document_number:
         return _same_number(one, other) and (
-            same_title or (one.issuer == other.issuer and _same_document(one, other))
+            same_title or (not _differ(one.issuer, other.issuer) and _same_document(one, other))
         )
     if not same_title or _differ(one.issuer, other.issuer):
         return False

@@ -62,6 +62,26 @@ def test_like_titles_or_like_texts_of_one_number_are_versions(title: str, lines:
     assert codes(edition.notice) == [Code.NEW_VERSION]
 
 
+@pytest.mark.parametrize(
+    ("issuer", "kinship"),
+    [("", Kinship.VERSION), ("临岚市人民政府办公室", Kinship.VERSION), ("临岚市水务局", Kinship.NONE)],
+)
+def test_an_unknown_issuer_differs_from_none(issuer: str, kinship: Kinship) -> None:
+    lines = ("节水办法已经市政府同意，现印发给你们。", "居民用水实行阶梯水价，按户计量收费。")
+    known, other = (
+        replace(make(title, *lines, number="临政办发〔2026〕15号"), issuer=name)
+        for title, name in (
+            ("临岚市人民政府办公室关于印发节水办法的通知", "临岚市人民政府办公室"),
+            ("关于印发节水办法的通知", issuer),
+        )
+    )
+    for pair in ((known, other), (other, known)):
+        assert compare(*pair) is kinship
+        found = collect_editions(pair)
+        assert len(found) == (2 if kinship is Kinship.NONE else 1)
+        assert (Code.NUMBER_TWICE in codes(found[0].notice)) is (kinship is Kinship.NONE)
+
+
 def test_rows_of_one_number_are_told_by_what_counts_them() -> None:
     first, second = (
         make(f"{BUREAU}关于第{n}批示范幼儿园名单的公告", f"{n}批示范幼儿园共{at}所。", number="临教公〔2026〕7号")
