@@ -40,8 +40,9 @@ def compare(one: Notice, other: Notice) -> Kinship:
 
     They are the same notice if they came from one address and have like titles, if index number and title agree, or
     document number, issuer and most of the title or of the text, or, where neither has a number, title, issuer and
-    day. A number alone proves nothing: pages are made from copies of others, numbers are given twice by mistake, and
-    what explains a document names its number. Numbers that differ are of two notices, whatever else agrees.
+    day. An unknown issuer differs from none. A number alone proves nothing: pages are made from copies of others,
+    numbers are given twice by mistake, and what explains a document names its number. Numbers that differ are of two
+    notices, whatever else agrees.
     """
     if not _is_same_notice(one, other):
         return Kinship.NONE
@@ -56,7 +57,7 @@ def _is_same_notice(one: Notice, other: Notice) -> bool:
         return one.index_number == other.index_number and (same_title or _same_document(one, other))
     if one.document_number and other.document_number:
         return _same_number(one, other) and (
-            same_title or (one.issuer == other.issuer and _same_document(one, other))
+            same_title or (not _differ(one.issuer, other.issuer) and _same_document(one, other))
         )
     if not same_title or _differ(one.issuer, other.issuer):
         return False
@@ -121,7 +122,8 @@ class Group:
 def group_notices(notices: Iterable[Notice], kept: frozenset[str] = frozenset()) -> tuple[Group, ...]:
     """Return which of ``notices`` are one notice, in the order of first appearance.
 
-    A group has the id of its first notice, or of the first whose id is one of ``kept``, where pages stand already.
+    A group has the id of its first notice, or of the first whose id is one of ``kept``, where pages stand already
+    and which no group before it has.
     Two different notices that claim one id (a copied index number) get ids apart: the later one's ends in a part of
     its content hash. ``make_stub`` may stand for a notice, so that a long row needs little memory.
     """
@@ -140,10 +142,13 @@ def group_notices(notices: Iterable[Notice], kept: frozenset[str] = frozenset())
                 named.setdefault(name, []).append(known)
         places.setdefault(known, []).append(at)
         ids.setdefault(known, [known]).append(notice.id)
-    wished = {key: next((one for one in ids[key] if one in kept and one not in firsts), key) for key in places}
-    return tuple(
-        Group(key if key in kept else wished[key], tuple(found)) for key, found in places.items()
-    )
+    taken = set(places)
+    groups: list[Group] = []
+    for key, found in places.items():
+        own = key if key in kept else next((one for one in ids[key] if one in kept and one not in taken), key)
+        taken.add(own)
+        groups.append(Group(own, tuple(found)))
+    return tuple(groups)
 
 
 def make_stub(notice: Notice) -> Notice:

@@ -23,8 +23,15 @@ _KIND = re.compile(
     r"的?(?:通知|公告|通告|公示|通报|决定|意见|批复|复函|函|令|公报|报告|方案|办法|规定|细则)?"
     r"(?:[（(【〔][^（）()【】〔〕]{1,12}[）)】〕])*$"
 )
-_COUNTED = re.compile(r"第[〇零一二三四五六七八九十百\d]+[批次期号轮届]|\d{4}年")
-"""What tells one of a row of notices from the next: 第三批, 2026年."""
+_COUNTED = re.compile(
+    r"第[〇零一二三四五六七八九十百\d]+[批次期号轮届周]|\d+期|\d{4}年"
+    r"|\d{1,2}月(?:份|\d{1,2}日)?|[一二三四五六七八九十]{1,2}月份|第?[一二三四1-4]季度|[上下]半年"
+)
+"""What tells one of a row of notices from the next: 第三批, 2026年, 1月份, 第一季度."""
+_BRACKETS = re.compile(r"[（(]([^（）()]{1,20})[）)]")
+"""So do parts: （一）, （城东）."""
+_STATE = re.compile(r"修[订改正]|更[正新]|变更|调整|补充|重新|最新|稿|[试暂]行")
+"""In brackets it says how one document stands, of which there may be versions."""
 _LEAST_LINE = 8
 _MANY_LINES = 200
 _NO_LETTERS = re.compile(r"[^a-z\u3400-\u9fff]")
@@ -51,6 +58,8 @@ def _address_key(url: str) -> str:
     parts = urlsplit(clean_address(url))
     if not parts.netloc or (_INDEX.search(parts.path) and not parts.query):
         return ""
+    if parts.fragment.startswith(("/", "!")):  # it names a page of a program, which is at one address with all others
+        return ""
     return f"{parts.netloc.lower()}{parts.path}{'?' if parts.query else ''}{parts.query}"
 
 
@@ -58,12 +67,18 @@ def are_titles_alike(one: Notice, other: Notice) -> bool:
     """Return whether two titles may be of one document, and not one of them of what explains it."""
     if explains(one.title) is not explains(other.title):
         return False
-    counted = [_COUNTED.findall(squeeze(notice.title)) for notice in (one, other)]
-    if all(counted) and counted[0] != counted[1]:
+    if _are_told_apart(squeeze(one.title), squeeze(other.title)):
         return False
     a, b = subject_of(one), subject_of(other)
     pairs, others = (set(map("".join, pairwise(subject))) for subject in (a, b))
     return a == b or (bool(pairs and others) and len(pairs & others) >= _MOST * min(len(pairs), len(others)))
+
+
+def _are_told_apart(one: str, other: str) -> bool:
+    """Return whether both titles say which of a row they are of, and not the same."""
+    counted = [_COUNTED.findall(title) for title in (one, other)]
+    parts = [[part for part in _BRACKETS.findall(title) if not _STATE.search(part)] for title in (one, other)]
+    return any(all(pair) and pair[0] != pair[1] for pair in (counted, parts))
 
 
 def subject_of(notice: Notice) -> str:

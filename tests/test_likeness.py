@@ -62,6 +62,26 @@ def test_like_titles_or_like_texts_of_one_number_are_versions(title: str, lines:
     assert codes(edition.notice) == [Code.NEW_VERSION]
 
 
+@pytest.mark.parametrize(
+    ("issuer", "kinship"),
+    [("", Kinship.VERSION), ("临岚市人民政府办公室", Kinship.VERSION), ("临岚市水务局", Kinship.NONE)],
+)
+def test_an_unknown_issuer_differs_from_none(issuer: str, kinship: Kinship) -> None:
+    lines = ("节水办法已经市政府同意，现印发给你们。", "居民用水实行阶梯水价，按户计量收费。")
+    known, other = (
+        replace(make(title, *lines, number="临政办发〔2026〕15号"), issuer=name)
+        for title, name in (
+            ("临岚市人民政府办公室关于印发节水办法的通知", "临岚市人民政府办公室"),
+            ("关于印发节水办法的通知", issuer),
+        )
+    )
+    for pair in ((known, other), (other, known)):
+        assert compare(*pair) is kinship
+        found = collect_editions(pair)
+        assert len(found) == (2 if kinship is Kinship.NONE else 1)
+        assert (Code.NUMBER_TWICE in codes(found[0].notice)) is (kinship is Kinship.NONE)
+
+
 def test_rows_of_one_number_are_told_by_what_counts_them() -> None:
     first, second = (
         make(f"{BUREAU}关于第{n}批示范幼儿园名单的公告", f"{n}批示范幼儿园共{at}所。", number="临教公〔2026〕7号")
@@ -118,6 +138,74 @@ def test_records_of_a_list_share_its_address_and_are_no_versions() -> None:
         for n in (1, 2)
     )
     assert compare(one, two) is Kinship.NONE
+
+
+WATER = "临岚市{}供水水质公告"
+
+
+@pytest.mark.parametrize(
+    ("title", "one", "other"),
+    [
+        (WATER, "2026年1月份", "2026年2月份"),
+        (WATER, "一月份", "二月份"),
+        (WATER, "2025年", "2026年"),
+        (WATER, "2026年第一季度", "2026年第二季度"),
+        (WATER, "上半年", "下半年"),
+        ("临岚市水质简报2026年第{}期", "3", "4"),
+        ("临岚市供水水质公示（{}）", "一", "二"),
+        ("临岚市供水水质公示({})", "城东", "城西"),
+        ("关于东街{}停水的通告", "11月8日", "11月9日"),
+    ],
+)
+def test_rows_at_one_address_are_told_by_month_quarter_and_part(title: str, one: str, other: str) -> None:
+    first, second = (make(title.format(name), f"{name}水质合格。", url=PAGE) for name in (one, other))
+    assert compare(first, second) is Kinship.NONE
+    assert compare(first, replace(first, body=second.body)) is Kinship.VERSION
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("临岚市2026年1月份供水水质公告", "临岚市2026年1月份供水水质公告（更正）"),
+        ("临岚市供水管理办法（征求意见稿）", "临岚市供水管理办法（修订）"),
+        ("临岚市供水水质公示（城东）", "临岚市供水水质公示"),
+    ],
+)
+def test_a_title_that_says_how_the_document_stands_tells_nothing_apart(one: str, other: str) -> None:
+    first, second = (make(title, f"{title}全文。", url=PAGE) for title in (one, other))
+    assert compare(first, second) is Kinship.VERSION
+
+
+@pytest.mark.parametrize(
+    ("end", "kinship"),
+    [
+        ("#/detail?id={}", Kinship.NONE),
+        ("#!/detail/{}", Kinship.NONE),
+        ("?id={}", Kinship.NONE),
+        ("#top{}", Kinship.VERSION),
+    ],
+)
+def test_pages_of_a_program_share_its_address(end: str, kinship: Kinship) -> None:
+    url = "https://www.linlan.example/app.html"
+    first, second = (
+        replace(make("停水公告", f"停水{n}小时。", url=url + end.format(n)), published=date(2026, 11, n))
+        for n in (1, 2)
+    )
+    assert compare(first, second) is kinship
+
+
+def test_two_groups_that_wish_for_one_kept_id_get_ids_apart() -> None:
+    """Both join a notice that stood at the kept id by mistake; the first has it, and none is lost."""
+    bus, holiday = f"{BUREAU}关于校车查验的通告", f"{BUREAU}关于寒假安排的通告"
+    other = PAGE.replace("3.html", "4.html")
+    row = [make(bus, *BUS, url=PAGE), make(bus, "12月8日查验。", url=PAGE)]
+    row += [make(holiday, *HOLIDAY, url=other), make(holiday, "1月20日起放假。", url=other)]
+    row = [replace(one, id=key) for one, key in zip(row, ("a", "K", "b", "K"), strict=True)]
+    groups = group_notices(row, frozenset({"K"}))
+    assert [(group.id, group.places) for group in groups] == [("K", (0, 1)), ("b", (2, 3))]
+    assert [edition.notice.id for edition in collect_editions(row, frozenset({"K"}))] == ["K", "b"]
+    groups = group_notices(row, frozenset({"K", "b"}))
+    assert [(group.id, group.places) for group in groups] == [("K", (0, 1)), ("b", (2, 3))]
 
 
 RAW = """{bureau}

@@ -112,8 +112,8 @@ ISSUES: dict[Code, Names] = {
     Code.DUPLICATE_NOTICE: ("两份来源文件为同一公文", "Two source files hold this notice"),
     Code.NEW_VERSION: ("来源有后来的不同版本", "A later copy of the source differs"),
     Code.NUMBER_TWICE: (
-        "另有一件公文用同一发文字号，其一应有误",
-        "Another notice bears the same document number; one of them must be wrong",
+        "另有一件公文用同一发文字号，或为同一公文，或其一有误",
+        "Another notice bears the same document number; they may be one notice, or one number is wrong",
     ),
     Code.SAME_TITLE: (
         "本机关另有同题而文字不同的公文，或为同一公文的不同版本",

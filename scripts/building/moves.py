@@ -53,9 +53,9 @@ def write_moves(ledger: Ledger, place: Place, changes: Changes) -> None:
     """
     leads: dict[str, str] = dict(ledger.rows("SELECT path, id FROM moves"))
     heads = ledger.rows(_HEADS)
-    single = list_single(ledger) if heads else set()
+    titles = _list_titles(ledger) if heads else {}
     for path, key, file in heads:
-        if now := key if _page_of(ledger, key) else _holder_of(ledger, file) if file in single else "":
+        if now := key if _page_of(ledger, key) else _holder_of(ledger, file, titles[file]) if file in titles else "":
             leads[path] = now
     withdrawn = {row.id: f"{_ZH}{row.year}/{row.id}.md" for row in read_withdrawals(place.withdrawn).rows}
     by_stem = {path.rpartition("/")[2].removesuffix(".md"): key for path, key in leads.items()}
@@ -103,16 +103,17 @@ def _page_of(ledger: Ledger, key: str) -> str:
     return str(found[0][0]) if found else ""
 
 
-def _holder_of(ledger: Ledger, file: str) -> str:
-    """Return the id of the notice that the raw ``file``, which holds but one, is part of now; nothing if none is."""
-    rows = ledger.rows("SELECT file, names FROM members")
-    titles = {
-        name.removeprefix("title ")
-        for one, names in rows
-        if mask_name(one) == file
-        for name in names.split("\n")
-        if name.startswith("title ")
-    }
+def _list_titles(ledger: Ledger) -> dict[str, set[str]]:
+    """Return raw file, as pages name it -> titles, of those that hold one notice."""
+    titles: dict[str, set[str]] = {}
+    for file, names in ledger.rows("SELECT file, min(names) FROM members GROUP BY file HAVING count(*) = 1"):
+        named = {name.removeprefix("title ") for name in names.split("\n") if name.startswith("title ")}
+        titles.setdefault(mask_name(file), set()).update(named)
+    return titles
+
+
+def _holder_of(ledger: Ledger, file: str, titles: set[str]) -> str:
+    """Return the id of the notice that the raw ``file``, which holds but this one, is part of now; nothing if none."""
     near = ledger.several("SELECT id FROM bears WHERE key IN ({})", titles)
     blobs = ledger.several("SELECT calling FROM joined WHERE id IN ({})", sorted({key for (key,) in near}))
     notices = [unpack(blob) for (blob,) in blobs]
