@@ -25,7 +25,8 @@ class Watch:
         self.complaints: list[str] = []
         page.on("console", lambda message: self._note(message.type == "error", message.text))
         page.on("pageerror", lambda error: self._note(True, str(error)))  # noqa: FBT003
-        page.on("requestfailed", lambda request: self._note(True, f"failed {request.url}"))  # noqa: FBT003
+        # a request that the next page cut off has not failed
+        page.on("requestfailed", lambda one: self._note(one.failure != "net::ERR_ABORTED", f"failed {one.url}"))
         page.on("request", lambda request: self._note(not request.url.startswith(base), f"foreign {request.url}"))
         page.on("response", lambda answer: self._note(answer.status >= 400, f"{answer.status} {answer.url}"))
 
