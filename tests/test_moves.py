@@ -100,3 +100,23 @@ def test_a_notice_that_turns_out_a_version_of_another_leads_there(place: Place) 
     first = contents(place)
     build(place)
     assert contents(place) == first
+
+
+@pytest.mark.parametrize("forgets", [True, False])
+def test_a_page_edited_by_hand_is_not_written_over(place: Place, *, forgets: bool) -> None:
+    (page,) = (place.docs / "zh" / "notices" / "undated").glob("*.md")
+    edited = page.read_text("utf-8").replace("提前储水", "提前两天储水")
+    page.write_text(edited, "utf-8")
+    if forgets:
+        shutil.rmtree(place.cache)
+    (place.notices / "w.txt.yml").write_text("issued: 2026-05-06\n", "utf-8")
+    for _ in range(2):
+        report = build(place)
+        assert "提前两天储水" in page.read_text("utf-8")
+        assert report.as_data()["pages"]["edited_by_hand"] == [page.relative_to(place.root).as_posix()]
+    english = place.docs / "en" / "notices" / "undated" / page.name
+    assert "../2026/" in english.read_text("utf-8")
+    assert (place.docs / "zh" / "notices" / "2026" / page.name).is_file()
+    withdraw(place, page.stem, "依申请撤回")
+    build(place)
+    assert "储水" not in page.read_text("utf-8")

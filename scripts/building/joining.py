@@ -65,8 +65,8 @@ def _note_owner(ledger: Ledger, path: str) -> None:
 
 
 def _published(ledger: Ledger) -> dict[str, list[str]]:
-    """Return raw file, as pages name it -> the ids of its pages, earlier versions left out."""
-    rows = ledger.rows("SELECT file, id FROM heads WHERE file != '' ORDER BY id")
+    """Return raw file, as pages name it -> the ids of its pages, each once, earlier versions left out."""
+    rows = ledger.rows("SELECT DISTINCT file, id FROM heads WHERE file != '' ORDER BY id")
     ids = {key for _, key in rows}
     published: dict[str, list[str]] = {}
     for file, key in rows:

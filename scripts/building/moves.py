@@ -5,13 +5,16 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
 from converters.private_numbers import mask_name
 from converters.writers.moved import write_moved
+from converters.writers.page import is_hand_edited
 from scripts.building.ledger import Ledger, unpack
 from scripts.building.seen import note_written
 from scripts.building.tombstones import LANGUAGES, Changes
 from scripts.files import write_atomically
+from scripts.page_files import read_page_text
 from scripts.places import Place
 from scripts.withdrawals import read_withdrawals
 
@@ -49,15 +52,17 @@ def without_superseded(ledger: Ledger, heads: list[Head], published: Mapping[str
 def write_moves(ledger: Ledger, place: Place, changes: Changes) -> None:
     """Make a page in each language wherever a notice stood that stands elsewhere now; remove those that lead nowhere.
 
-    What leads on is known by itself: the page names the notice, and is kept by later builds.
+    What leads on is known by itself: the page names the notice, and is kept by later builds. A page that a person
+    edited stays, and is named, unless its notice was withdrawn.
     """
     leads: dict[str, str] = dict(ledger.rows("SELECT path, id FROM moves"))
     heads = ledger.rows(_HEADS)
+    withdrawn = {row.id: f"{_ZH}{row.year}/{row.id}.md" for row in read_withdrawals(place.withdrawn).rows}
     titles = _list_titles(ledger) if heads else {}
     for path, key, file in heads:
-        if now := key if _page_of(ledger, key) else _holder_of(ledger, file, titles[file]) if file in titles else "":
+        stands = key in withdrawn or _page_of(ledger, key)
+        if now := key if stands else _holder_of(ledger, file, titles[file]) if file in titles else "":
             leads[path] = now
-    withdrawn = {row.id: f"{_ZH}{row.year}/{row.id}.md" for row in read_withdrawals(place.withdrawn).rows}
     by_stem = {path.rpartition("/")[2].removesuffix(".md"): key for path, key in leads.items()}
     wanted: dict[str, str] = {}
     for path, first in sorted(leads.items()):
@@ -67,9 +72,9 @@ def write_moves(ledger: Ledger, place: Place, changes: Changes) -> None:
             passed.add(key)
         target = _page_of(ledger, key) or withdrawn.get(key, "")
         if target and target != path and not ledger.rows(_TAKEN, path, OWNER):
-            wanted |= _write(ledger, place, (path, target, key), changes)
+            wanted |= _write(ledger, place, (path, target, key), changes, keeps=target not in withdrawn.values())
     for (path,) in ledger.rows("SELECT path FROM outputs WHERE owner = ?", OWNER):
-        if path not in wanted:
+        if path not in wanted and path not in changes.kept:
             (place.root / path).unlink(missing_ok=True)
     ledger.run("DELETE FROM outputs WHERE owner = ?", OWNER)
     rows = ((path, OWNER, sha) for path, sha in sorted(wanted.items()))
@@ -79,12 +84,20 @@ def write_moves(ledger: Ledger, place: Place, changes: Changes) -> None:
 _TAKEN = "SELECT 1 FROM outputs WHERE path = ? AND owner != ?"
 
 
-def _write(ledger: Ledger, place: Place, lead: tuple[str, str, str], changes: Changes) -> dict[str, str]:
-    """Write the pages of one lead (path, target, id) in both languages; return path -> SHA-256 of what stands there."""
+def _write(
+    ledger: Ledger, place: Place, lead: tuple[str, str, str], changes: Changes, *, keeps: bool
+) -> dict[str, str]:
+    """Write the pages of one lead (path, target, id) in both languages; return path -> SHA-256 of what was written.
+
+    With ``keeps``, what a person edited is not written over.
+    """
     page, target, key = lead[0].removeprefix(_ZH), lead[1].removeprefix(_ZH), lead[2]
     written: dict[str, str] = {}
     for lang in LANGUAGES:
         path = f"{place.docs.name}/{lang}/notices/{page}"
+        if keeps and is_edited(place.root / path):
+            changes.kept.append(path)
+            continue
         text = write_moved(page, key, target, lang)
         written[path] = hashlib.sha256(text.encode()).hexdigest()
         old = (place.root / path).exists()
@@ -94,6 +107,14 @@ def _write(ledger: Ledger, place: Place, lead: tuple[str, str, str], changes: Ch
     ledger.run("DELETE FROM heads WHERE path = ?", lead[0])
     ledger.run("INSERT OR REPLACE INTO moves VALUES (?, ?)", lead[0], key)
     return written
+
+
+def is_edited(file: Path) -> bool:
+    """Return whether a page stands at ``file`` that a person edited, or saved in another encoding."""
+    if not file.exists():
+        return False
+    page = read_page_text(file)
+    return page is None or is_hand_edited(page)
 
 
 def _page_of(ledger: Ledger, key: str) -> str:

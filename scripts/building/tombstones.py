@@ -17,10 +17,11 @@ LANGUAGES = ("zh", "en")
 
 
 class Changes(Protocol):
-    """Where to say which pages are new or changed."""
+    """Where to say which pages are new, changed, or kept as a person edited them."""
 
     new: list[str]
     changed: list[str]
+    kept: list[str]
 
 
 def write_tombstones(ledger: Ledger, place: Place, changes: Changes) -> None:

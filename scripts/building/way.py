@@ -24,7 +24,7 @@ from scripts.building.job import Job, Made, relations_key
 from scripts.building.joining import join, load_linked, names_of, note_heads, who_names
 from scripts.building.ledger import Ledger
 from scripts.building.memory_step import Change, Stock, note_listens, note_stock, offered_to, who_copied, who_listens
-from scripts.building.moves import write_moves
+from scripts.building.moves import is_edited, write_moves
 from scripts.building.searching import CODE as SEARCH
 from scripts.building.searching import begin_search_index
 from scripts.building.seen import UNSETTLED, Seen, hashes_below, look_at, note_written, settled_time
@@ -266,10 +266,11 @@ def _mentions(shown: str, moved: set[str]) -> bool:
 
 
 def _note(ledger: Ledger, place: Place, made: Made, outcome: Outcome) -> list[Change]:
-    """Note what was made, remove what it replaces, and return what it offers anew."""
+    """Note what was made, remove what it replaces and nobody edited, and return what it offers anew."""
     owner = f"notice {made.id}"
     for (path,) in ledger.rows("SELECT path FROM outputs WHERE owner = ?", owner):
-        if path not in made.outputs:
+        is_page = path.startswith(f"{place.docs.name}/")
+        if path not in made.outputs and not (is_page and is_edited(place.root / path)):
             (place.root / path).unlink(missing_ok=True)
     ledger.run("DELETE FROM outputs WHERE owner = ?", owner)
     rows = ((path, owner, sha) for path, sha in sorted(made.outputs.items()))
