@@ -32,7 +32,7 @@ def unfold(root: etree._Element, text: str) -> None:
 def _may_hold(element: etree._Element, page: str) -> bool:
     """Whether an element can hold the text of a page; a server would have filled in what is written ``<% %>``."""
     if element.tag == "script":
-        return "<%" not in page and (element.get("type") or "").strip().lower() in _TEMPLATES
+        return (element.get("type") or "").strip().lower() in _TEMPLATES and "<%" not in page
     return element.tag == "textarea" or bool(element.get("id"))
 
 
