@@ -240,3 +240,14 @@ def test_an_attachment_without_address_stands_on_its_page(tmp_path: Path) -> Non
         assert "体检点名单.docx" in page
         assert "附件：.docx" not in page
         assert BRAND not in page
+
+
+@pytest.mark.parametrize("text", [ADVERT, "请各卫生院组织体检。"])
+def test_tables_name_no_file_by_its_title_unless_the_copy_is_clean(text: str) -> None:
+    name = "b/临岚市鹭尊娱乐通知.txt"
+    notice = convert(f"临岚市卫生健康局关于体检的通知\n{text}\n{AGENCY}\n2026年5月6日".encode(), name)
+    tables = repr([csv_row(notice, NO_TRANSLATION), without_doubts(notice_record(notice, NO_TRANSLATION))])
+    is_clean = notice.integrity.status is IntegrityStatus.CLEAN
+    assert is_clean is (text != ADVERT)
+    assert ("鹭尊" in tables, "b/[…].txt" in tables) == (is_clean, not is_clean)
+    assert notice_record(notice, NO_TRANSLATION)["source"]["file"] == name

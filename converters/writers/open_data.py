@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
@@ -12,7 +13,7 @@ from typing import Any
 
 from converters.issues import Code, Severity
 from converters.model import DocumentType, IntegrityStatus, Notice, TitleSource, Validity
-from converters.private_numbers import mask_name
+from converters.private_numbers import MASK, mask_name
 from converters.record import write_record
 from converters.segments import HEAD_ROLES, Segment, list_passages, needs_translation
 from converters.translation.status import NO_TRANSLATION, Standing, Status, Translation, summarize
@@ -65,11 +66,28 @@ def notice_record(notice: Notice, translation: Translation) -> dict[str, Any]:
 
 def without_doubts(record: dict[str, Any]) -> dict[str, Any]:
     """Return a ``notice_record`` as the tables of all notices have it: without the words in doubt."""
+    status, source = record["integrity"]["status"], record["source"]
+    if file := source.get("file"):
+        copies = [one | {"file": _table_name(one["file"], status)} for one in source.get("copies", ())]
+        source = source | {"file": _table_name(file, status)} | ({"copies": copies} if copies else {})
+        record = record | {"source": source}
     if "warning" not in record:
         return record
     integrity = {name: value for name, value in record["integrity"].items() if name not in ("title", "issuer")}
     segments = [one | {"zh": "", "en": ""} if one.get("doubtful") else one for one in record["segments"]]
     return record | {"integrity": integrity, "segments": segments}
+
+
+_CHINESE = re.compile("[\u3400-\u9fff].*[\u3400-\u9fff]|[\u3400-\u9fff]")
+
+
+def _table_name(file: str, status: str) -> str:
+    """Return the name of a raw file as tables have it: a copy that is not clean may bear its title, brand and all.
+
+    >>> _table_name("a/鹭泽娱乐.html", "suspicious"), _table_name("a/鹭泽.html", "clean")
+    ('a/[…].html', 'a/鹭泽.html')
+    """
+    return file if status == IntegrityStatus.CLEAN.value else _CHINESE.sub(MASK, file)
 
 
 HELD = "held-back"
@@ -119,7 +137,7 @@ def csv_row(notice: Notice, translation: Translation) -> tuple[object, ...]:
         summary.figures,
         summary.figures_matched,
         int(notice.origin.sample),
-        mask_name(notice.origin.file),
+        _table_name(mask_name(notice.origin.file), notice.integrity.status.value),
         notice.origin.url or None,
         notice.origin.sha256,
         page_url(notice, "zh"),
