@@ -35,7 +35,7 @@ class Command:
 
 
 BROWSER = (
-    ("chromium", "chromium"),
+    ("chromium-headless-shell", "chromium-headless-shell"),
     ("/usr/share/fonts/opentype/noto/NotoSerifCJK-Bold.ttc", "fonts-noto-cjk"),  # else every Han character is a box
 )
 SERVERS = (

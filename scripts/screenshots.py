@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import re
-import shutil
 import sys
 import threading
 from collections.abc import Iterator, Mapping
@@ -26,9 +25,9 @@ from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
+from scripts.browser import FLAGS, find_browser
 from scripts.places import Place
 
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 WIDTHS = (390, 1280)
 LANGUAGES = ("zh", "en")
 
@@ -122,9 +121,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Take the pictures; return 1 where there is no site."""
     place = Place()
-    path = shutil.which("chromium") or shutil.which("google-chrome")
+    path = find_browser()
     if not path:
-        print("There is no Chromium. Install it (Debian: apt install chromium) and try again.", file=sys.stderr)
+        print("There is no Chromium. Install it (Debian: chromium-headless-shell) and try again.", file=sys.stderr)
         return 1
     site = args.site or place.site
     if not args.drawings and not (site / "index.html").exists():

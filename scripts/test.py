@@ -1,6 +1,7 @@
-"""Run all tests, on as many processes as there are cores; whatever else is given goes to pytest.
+"""Run all tests, on one process more than there are cores; whatever else is given goes to pytest.
 
-The tests of one file stay in one process, in their order. Where arguments are given they alone decide.
+Many tests wait for a server or a process, which keeps no core busy. The tests of one file stay in one process, in
+their order. Where arguments are given they alone decide.
 
 example: python3 -m scripts test
 example: python3 -m scripts test tests/test_figures.py -k ordinal
@@ -25,5 +26,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Return pytest's exit code."""
-    given = args.rest or ["-n", str(min(os.cpu_count() or 1, MOST)), "--dist", "loadfile"]
+    given = args.rest or ["-n", str(min((os.cpu_count() or 1) + 1, MOST)), "--dist", "loadfile"]
     return subprocess.run([str(PYTHON), "-m", "pytest", *given], cwd=ROOT, check=False).returncode

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from converters.readers.page import read_page
 from scripts.places import Place
+from tests.conftest import await_drawing
 
 SEED = "k1228322-2022-00111"
 SIZES = {"phone": (390, 844), "desktop": (1280, 800)}
@@ -81,11 +82,12 @@ def test_pages_of_the_built_site_are_calm(server: str, chromium: Browser, projec
     watch = Watch(page, server)
     notices = sorted((project.site / lang / "notices").rglob("*.html"))
     paths = [path.relative_to(project.site).as_posix() for path in notices]
-    kinds = ("index", "browse/index", "browse/all", "search", "about", "glossary", "quality", "data", "accessibility")
-    for path in [*paths, *(f"{lang}/{kind}.html" for kind in kinds), "index.html"]:
+    kinds = ("index", "browse/index", "browse/all", "about", "glossary", "quality", "data", "accessibility", "search")
+    for path in [*paths, "index.html", *(f"{lang}/{kind}.html" for kind in kinds)]:
         page.goto(server + path)
-        page.wait_for_load_state("networkidle")
+        await_drawing(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    page.wait_for_load_state("networkidle")
     page.close()
     assert watch.complaints == []
 

@@ -13,7 +13,6 @@ import argparse
 import gzip
 import json
 import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -24,8 +23,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from scripts.browser import FLAGS, find_browser
 from scripts.environment import ROOT
-from scripts.screenshots import FLAGS, list_pages
+from scripts.screenshots import list_pages
 
 BARS = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
 KINDS = ("home", "notice-deadline", "notice-tampered", "notice-statistics", "browse", "search-found")
@@ -58,7 +58,6 @@ class _Host(SimpleHTTPRequestHandler):
 
 def measure(lighthouse: str, address: str) -> dict[str, int]:
     """Return the four scores of one run."""
-    chromium = shutil.which("chromium") or shutil.which("google-chrome") or ""
     done = subprocess.run(
         [
             lighthouse,
@@ -68,7 +67,7 @@ def measure(lighthouse: str, address: str) -> dict[str, int]:
             f"--only-categories={','.join(BARS)}",
             f"--chrome-flags=--headless=new {' '.join(FLAGS)}",
         ],
-        env={**os.environ, "CHROME_PATH": chromium},
+        env={**os.environ, "CHROME_PATH": find_browser()},
         capture_output=True,
         check=True,
         timeout=120,

@@ -18,7 +18,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from scripts import generate_archive
-from tests.conftest import CHROMIUM_ARGS
+from scripts.browser import FLAGS, find_browser
 from tests.search_site import Served, serve
 
 FIRST = """async (query) => {
@@ -159,7 +159,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.records:
         generate_archive.main([str(options.records), "--index", str(options.folder / "search")])
     with serve(options.folder) as served, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM_ARGS)
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=list(FLAGS))
         page = browser.new_page()
         if options.bytes:
             rows = measure_bytes(page, served, pick_queries(options.folder, options.bytes, seed=1))
