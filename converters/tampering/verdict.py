@@ -11,7 +11,7 @@ from converters.model import IntegrityStatus, Notice
 from converters.page import Page, Zone
 from converters.tampering.candidates import NAMES, find_candidates
 from converters.tampering.reading import Reading
-from converters.tampering.reading.characters import ALIKE
+from converters.tampering.reading.characters import ALIKE, odd_signs
 from converters.tampering.reading.disguise import reveal
 from converters.tampering.reading.text import fold, one_of
 from converters.tampering.reasons import Signal, find_advertising, find_text_signals, read
@@ -107,7 +107,7 @@ def _find_alike(page: Page, text: str, folded: Reading) -> Iterator[Finding]:
 
     ``text`` is the page's, of which ``folded`` is the reading.
     """
-    if ALIKE.keys().isdisjoint(text) or find_topic(page, frozenset()) is not Topic.OTHER:
+    if ALIKE.keys().isdisjoint(odd_signs(text)) or find_topic(page, frozenset()) is not Topic.OTHER:
         return
     for name in sorted(folded.pieces & NAMES):
         for at in folded.places_of(name):

@@ -51,9 +51,11 @@ _BRITISH = re.compile(
 )
 """What houses of another country are called here."""
 _SITE = re.compile(
-    rf"[{HAN}](?!(?:19|20)\d\d)\d{{3,5}}[(（]中国[)）]有限|(?P<recurs>[{HAN}]{{2,4}}门户(?!(?:19|20)\d\d)\d{{3,4}}网站)"
+    rf"[{HAN}](?!(?:19|20)\d\d)\d{{3,5}}\(中国\)有限|(?P<recurs>[{HAN}]{{2,4}}门户(?!(?:19|20)\d\d)\d{{3,4}}网站)"
 )
 """A number before (中国), as firms hardly ever have one, and one before the word 网站."""
+_FIRM, _PORTAL = "中国)有限", re.compile(r"门户\d")
+"""What such a match has, of which few texts have any."""
 _ESTATE = re.compile(
     "小区|花[园苑]|家园|社区|大厦|广场|公寓|中学|小学|大学|煤矿|客运|至|[村路街镇乡区店]|[\u3400-\u9fff]{1,4}店"
 )
@@ -91,7 +93,7 @@ def _find_with(word: str, pattern: re.Pattern[str], text: str) -> Iterable[re.Ma
 
 
 def _find_sites(text: str) -> Iterator[re.Match[str]]:
-    found = list(_SITE.finditer(text)) if "中国" in text or "门户" in text else []
+    found = list(_SITE.finditer(text)) if _FIRM in text or _PORTAL.search(text) else []
     counts = Counter(match[0] for match in found)
     return (match for match in found if not match["recurs"] or counts[match[0]] >= _OFTEN)
 

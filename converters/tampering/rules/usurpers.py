@@ -43,11 +43,11 @@ _PHRASES = {
     "体球网 比分网": "体球网|足球比分网|篮球比分网|比分网直播",
     "澳彩 港彩 奥彩": f"(?:澳彩|港彩|新奥彩)[{HAN}]{{0,4}}?(?:资料|大全|图库|玄机|开奖结果|精准)",
     "贵宾会": f"(?:俄罗斯|澳门|新葡京|英国|法国|韩国|济州|塞班|缅甸|西港|国际|集团)贵宾会(?![{HAN}]?[议客见员面所])",
-    "网站 平台": f"(?:澳门|香港)(?:游戏|娱乐|电子|博彩|棋牌)(?:网站|平台)(?:大全|官网|网址)?(?!{_MANAGED})",
+    "澳门 香港": f"(?:澳门|香港)(?:游戏|娱乐|电子|博彩|棋牌)(?:网站|平台)(?:大全|官网|网址)?(?!{_MANAGED})"
+    rf"|澳门[{HAN}]{{2,4}}\d{{4,6}}(?![\d年号人万元])",
     "(官方": r"\(官方(?:网站|认证|版)?\)(?:vip)?(?:网站|官网|app|平台)",
     "有限公司官网": r"(?:体育|娱乐|国际|电竞|棋牌)\((?:中国|china)\)(?:股份)?有限公司官网",
     "中国区)": r"·\(中国区\)有限公司",
-    "澳门": rf"澳门[{HAN}]{{2,4}}\d{{4,6}}(?![\d年号人万元])",
     "游艇会": r"游艇会[a-z]{2,5}\d{0,4}",
     "不朽情缘": "不朽情缘",
     "尊龙凯时": "尊龙凯时(?:集团|水务|股份|控股)",
@@ -76,7 +76,7 @@ _PHRASES = {
 }
 """What every match of a pattern has -> the pattern."""
 PHRASES = words(" ".join(_PHRASES))
-_PHRASE = re.compile("|".join(_PHRASES.values()), re.MULTILINE)
+_BY_PIECES = tuple((words(pieces), re.compile(pattern, re.MULTILINE)) for pieces, pattern in _PHRASES.items())
 
 WAYS_IN = words("官网 官方网站 手机版 网页版 入口 网址 注册 登录 下载 网站 论坛")
 """What ends as no name of a school or a firm does."""
@@ -149,7 +149,13 @@ def usurps_a_name(reading: Reading) -> bool:
     False
     """
     text = reading.text
-    found = {match[0] for span in reading.spans_with(PHRASES) for match in _PHRASE.finditer(text, *span)}
+    found = {
+        match[0]
+        for pieces, phrase in _BY_PIECES
+        if reading.has_one_of(pieces)
+        for span in reading.spans_with(pieces)
+        for match in phrase.finditer(text, *span)
+    }
     if not found:
         return False
     rest = text
