@@ -10,7 +10,10 @@ from functools import lru_cache
 _OPEN = "〔﹝［\\[【（(〖「〈<＜"
 _CLOSE = "〕﹞］\\]】）)〗」〉>＞"
 _HAN = "\u3007\u3400-\u9fff"
-_SERIAL = r"[0-9A-Z]{1,14}(?:[-－—][0-9]{1,6})?|[一二三四五六七八九十百〇零]{1,5}"
+_SERIAL = (
+    r"[0-9A-Z]{1,14}(?:[-－—][0-9]{1,6})?|[一二三四五六七八九十百〇零]{1,5}"
+    r"|(?!第)[\u3400-\u9fff]{1,3}[-－—][0-9]{1,5}"  # 危化-6: some count by trade
+)
 
 BRACKETED = re.compile(
     rf"""

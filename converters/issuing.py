@@ -72,6 +72,18 @@ def is_agency(name: str) -> bool:
     return _AGENCY.match(plain) is not None and _NO_AGENCY.search(deeds) is None
 
 
+_SECTION = re.compile(f"[{_HAN}]{{2,6}}(?:[科股]|(?<!办事)处)")
+
+
+def is_section(name: str) -> bool:
+    """Return whether ``name`` is a department or a section that leaves out whose it is.
+
+    >>> is_section("教务处"), is_section("供水科"), is_section("临岚大学国有资产管理处"), is_section("驻京办事处")
+    (True, True, False, False)
+    """
+    return _SECTION.fullmatch(name) is not None
+
+
 def split_agencies(text: str) -> tuple[str, ...]:
     """Return the agencies of which ``text`` is a list, () if any part of it is something else.
 

@@ -253,3 +253,32 @@ def test_half_a_name_begins_no_title() -> None:
     assert notice.title.endswith(title)
     assert not notice.title.startswith("社会保障局")
     assert notice.issuer == "临岚市教育局 临岚市公安局 临岚市人力资源和社会保障局 临岚市财政局"
+
+
+SITE = "<meta name='SiteName' content='{}'>"
+ABOUT_SECTION = "<div>发布日期：2024-03-08　信息来源：行政审批处</div>"
+
+
+def test_a_department_that_hands_in_a_document_is_named_by_its_house() -> None:
+    title = "关于受理取水许可申请情况的公示"
+    head = SITE.format("临岚市水务局")
+    assert make_page(ABOUT_SECTION, title=title, text=TEXT, head=head).issuer == "临岚市水务局"
+    whole = ABOUT_SECTION.replace("行政审批处", "临岚大学国有资产管理处")
+    assert make_page(whole, title=title, text=TEXT, head=head).issuer == "临岚大学国有资产管理处"
+    assert make_page(ABOUT_SECTION, title=title, text=TEXT).issuer == "行政审批处"
+
+
+def test_a_school_is_named_and_not_the_office_beside_it() -> None:
+    about = "<div><span>2024-03-08 08:40:00</span><span>&nbsp;教务处&nbsp;</span><span>临岚市第二中学</span></div>"
+    title = "临岚市第二中学2024年招生简章"
+    page = f"<h1>{title}</h1>{about}<div class='zw'>{TEXT}</div>"
+    assert read(page, f"<title>{title}-临岚市第二中学</title>").issuer == "临岚市第二中学"
+
+
+def test_who_issues_jointly_is_named_too() -> None:
+    items = "<li>[发文机构]<span>临岚市水务局</span></li><li>[联合发文单位]<span>临岚市财政局</span></li>"
+    title = "临岚市水务局 临岚市财政局关于印发节水办法的通知"
+    assert make_page(f"<ol>{items}<li>[文号]<span>临水发〔2024〕15号</span></li></ol>", title=title).issuer == (
+        "临岚市水务局 临岚市财政局"
+    )
+    assert make_page(f"<ol>{items}</ol>", title="关于印发节水办法的通知").issuer == "临岚市水务局 临岚市财政局"

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from tests.test_html_fields import INDEX, NUMBER, TEXT, TITLE, make_page
+from converters.model import Table
+from tests.test_html_fields import INDEX, NUMBER, SIGNED, TEXT, TITLE, make_page, read
 
 POINTED = "<a href='t.html'>临岚市人民政府办公室关于印发节约用水办法的通知</a>"
 OTHER = "<{0}>文号：临政办规〔2024〕2号</{0}><{0}>成文日期：2024-01-30</{0}>"
@@ -81,3 +82,30 @@ def test_days_of_other_acts_are_not_days_of_writing_or_publishing() -> None:
     assert (notice.document_number, notice.issued, notice.published) == (NUMBER, None, None)
     moved = "<div>原发布时间：2024-03-08　入库时间：2026-12-31 00:00　更新时间：2026-05-17</div>"
     assert make_page(moved).published == date(2024, 3, 8)
+
+
+def test_a_day_that_another_label_names_is_none_of_publishing() -> None:
+    about = "<div><span>成文日期：</span><span>2024-03-05</span> <span>字体：</span><a href='#'>【大】</a></div>"
+    head = "<meta name='PubDate' content='2024-03-08 16:20'>"
+    page = f"<h3>{TITLE}</h3><h5>临岚市水务局公告2024年第6号</h5>{about}<div>{TEXT}{SIGNED}</div>"
+    notice = read(page, head)
+    assert (notice.published, notice.issued) == (date(2024, 3, 8), date(2024, 3, 5))
+
+
+@pytest.mark.parametrize("label", ["作出处罚决定的日期", "处罚决定作出日期", "作出行政许可决定的日期"])
+def test_how_decisions_say_their_day(label: str) -> None:
+    rows = (
+        ("行政处罚决定书文号", "临金罚决字〔2024〕12号"),
+        ("被处罚当事人</td><td>名称", "临岚某财产保险股份有限公司"),
+        ("主要负责人</td><td>姓名", "祁某"),
+        ("主要违法违规事实", "虚列业务及管理费"),
+        ("行政处罚依据", "《中华人民共和国保险法》第八十六条、第一百七十条"),
+        ("行政处罚决定", "对该公司罚款人民币25万元"),
+        ("作出处罚决定的机关名称", "临岚金融监管局"),
+        (label, "2024年5月14日"),
+    )
+    cells = "".join(f"<tr><td>{name}</td><td>{value}</td></tr>" for name, value in rows)
+    notice = make_page(title="行政处罚信息公开表（临岚某公司）", text=f"<table>{cells}</table>")
+    assert (notice.issued, notice.issuer) == (date(2024, 5, 14), "临岚金融监管局")
+    assert isinstance(notice.body[-1], Table)
+    assert notice.body[-1].rows[-1][-1].text == "2024年5月14日"

@@ -130,7 +130,7 @@ def _parse(sheet: Sheet, root: etree._Element, applied: Applied, hints: Hints, i
     fields, label_issues = _read_fields(view, root, base)
     crumbs = find_breadcrumb(sheet, view.kinds, body)
     notice = Notice(
-        title=cut_trailing_number(title.text),
+        title=cut_trailing_number(title.text, [one.value for one in view.found if one.field is Field.TITLE]),
         title_source=title.source,
         body=tuple(blocks),
         attachments=attachments,
@@ -199,7 +199,7 @@ def _body_lines(view: _View) -> list[int]:
     sheet, body, kinds = view.sheet, view.body, view.kinds
     lines = [at for at in range(view.first, body.end) if kinds[at] is not Kind.DROPPED]
     end = len(lines)
-    while end and (kinds[lines[end - 1]] is Kind.FILE and lists_files(sheet.lines[lines[end - 1]])):
+    while end and (kinds[lines[end - 1]] is Kind.FILE and lists_files(sheet, lines[end - 1])):
         end -= 1
     if 0 < end < len(lines) and ANNEXES_BEGIN.match(sheet.lines[lines[end - 1]].text):
         end = len(lines)  # the files are what the text lists
@@ -220,7 +220,7 @@ def _fill(notice: Notice, view: _View, fields: Fields, known_issuer: str) -> Not
     """Return ``notice`` with the fields of labels, and what only its text says where labels are silent."""
     texts = [line for block in notice.body for line in _read_lines(block)]
     opening, closing = _read_text(view, texts)
-    number, number_issues = resolve_number(fields.document_number, opening, notice.title)
+    number, number_issues = resolve_number(fields.document_number, opening, view.title.text)
     number = number or find_noted_number(texts)
     issued, date_issues = resolve_issued(view.found, fields.issued, fields.published, opening, closing)
     if issued is None and fields.published not in (None, view.head.day):

@@ -50,13 +50,14 @@ def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: 
         return found
     if said := _find_issue(sheet.lines[: body.start]) or _find_online(sheet.lines[body.end : body.end + BELOW]):
         return said
+    claimed = {one.value for one in labels.found if _says_other_day(one)}
     beside = (
         piece.text.strip()
         for at, line in lines.items()
         if seen and title.end <= at <= title.end + 1 and len(line.text) <= _LONGEST_BESIDE
         for piece in line.pieces
     )
-    if day := next((text for text in beside if _DAY.fullmatch(text)), ""):
+    if day := next((text for text in beside if _DAY.fullmatch(text) and text not in claimed), ""):
         return [_published(day, 4)]
     first = title.end if seen else body.start - _NEAR
     taken = {at for one in labels.found if _says_other_day(one) for at in range(one.start, one.end)}

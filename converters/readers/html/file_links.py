@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from converters.labels import squeeze
-from converters.readers.html.lines import Line
+from converters.readers.html.label_rows import fields_of, row_of
+from converters.readers.html.lines import Sheet
 from converters.traditional import simplify
 
 _FILE = re.compile(
@@ -56,9 +57,16 @@ def is_annex_word(text: str) -> bool:
     return len(text) <= _LONGEST_WORD and _ANNEX_WORD.fullmatch(simplify(text)) is not None
 
 
-def lists_files(line: Line) -> bool:
-    """Return whether a line is files to download and nothing else."""
+def lists_files(sheet: Sheet, at: int) -> bool:
+    """Return whether a line is files to download and nothing else; a cell of a table of data is of the table."""
+    line = sheet.lines[at]
+    if line.tag in ("td", "th") and len(fields_of(sheet, row_of(sheet, line.node))) >= _COLUMNS:
+        return False
     if line.linked * 10 >= len(line.text) * 8 and not ANNEXES_BEGIN.match(line.text):
         return True
     beside = squeeze("".join([piece.text for piece in line.pieces if not piece.href]))
     return _BESIDE_FILES.fullmatch(simplify(beside)) is not None
+
+
+_COLUMNS = 4
+"""A list of files has fewer."""

@@ -36,7 +36,7 @@ def find_forms(sheet: Sheet, labels: Labels) -> frozenset[int]:
     forms: set[int] = set()
     for table in {table_of(sheet, row) for row in rows} - of_pages:
         listed = list(_rows_of(sheet, table))
-        if len(listed) >= _LEAST_ROWS and sum(row in rows for row in listed) * 2 < len(listed):
+        if len(listed) >= _LEAST_ROWS and sum(row in rows for row in listed) * 2 <= len(listed):
             pairs = sum(_is_pair(sheet, row) for row in listed)
             if pairs * 5 >= len(listed) * 4:
                 forms.update(range(nodes[table].start, nodes[table].end))
@@ -96,11 +96,12 @@ def _rows_of(sheet: Sheet, table: int) -> Iterator[int]:
 
 
 def _is_pair(sheet: Sheet, row: int) -> bool:
-    """Whether a row is a short head and what it holds."""
-    cells = fields_of(sheet, row)
-    if len(cells) != 2:
-        return False
-    return _is_short(sheet, sheet.nodes[cells[0]])
+    """Whether a row is a short head, or a head of several rows and one of its own, and what it holds."""
+    *heads, _ = fields_of(sheet, row) or [-1]
+    return 0 < len(heads) <= _MOST_HEADS and all(_is_short(sheet, sheet.nodes[cell]) for cell in heads)
+
+
+_MOST_HEADS = 2
 
 
 def _is_short(sheet: Sheet, head: Node) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from converters.dates import find_dates, parse_date
 from converters.document_number import find_gazette_number, find_line_number
 from converters.foreign_dates import read_foreign_date
-from converters.issuing import split_agencies
+from converters.issuing import is_section, split_agencies
 from converters.labels import Field, match_label, split_label, squeeze
 from converters.opening import MARK
 from converters.readers.html.body import Body, Kind
@@ -229,7 +229,8 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, els
     info = [line for line in under if len(line.text) <= 80 and find_dates(line.text)]
     dated = [part for line in info for piece in line.pieces for part in _WIDE_GAP.split(piece.text)]
     accounts = (match[1] for at in around if (match := _OF_ACCOUNT.match(sheet.lines[at].text)))
-    beside = next((names for text in (*accounts, *dated) if (names := split_agencies(text))), ())
+    named = [names for text in (*accounts, *dated) if (names := split_agencies(text))]
+    beside = next((names for names in named if not any(map(is_section, names))), named[0] if named else ())
     agencies = list_signed(below)
     if not agencies and title.start > 0:
         agencies = _read_letterhead(sheet.lines[max(title.start - _ABOVE, 0) : title.start])
@@ -270,8 +271,6 @@ def _unlinked(line: Line) -> str:
 
 
 _OF_OTHERS = re.compile("《|相关|政策原文|解读")
-
-
 _ABOVE = 8
 _LETTERHEAD = re.compile(r"^(?P<agencies>[\u3400-\u9fff、（）()\s]{3,60})文\s*件$")
 

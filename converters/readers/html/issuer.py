@@ -12,7 +12,14 @@ from converters.dates import begin_date
 from converters.document_number import find_line_number
 from converters.fields import Found, clean_issuer, is_empty
 from converters.issues import Code, Issue
-from converters.issuing import find_announcer, find_forwarded, find_leading_agency, find_title_issuers, is_agency
+from converters.issuing import (
+    find_announcer,
+    find_forwarded,
+    find_leading_agency,
+    find_title_issuers,
+    is_agency,
+    is_section,
+)
 from converters.labels import Field
 from converters.opening import Opening
 from converters.readers.html.fuller_names import TERM, cuts_short, name_place, take_fuller
@@ -100,7 +107,7 @@ def resolve_issuer(evidence: Evidence) -> str:
     for found in labelled:
         names = clean_issuer(found.value)
         if (found.rank % 10 == 1 or found.rank < 0) and not any(map(is_abbreviated, names.split())):
-            return " ".join(own) if cuts_short(names.split(), own) else names
+            return " ".join(own) if cuts_short(names.split(), own) else _add_joint(names, labelled)
     if len(own) == 1 and (
         fuller := next((name for one in labelled if _names_place(name := one.value.strip(), own[0])), "")
     ):
@@ -127,12 +134,22 @@ def resolve_issuer(evidence: Evidence) -> str:
         return explained
     if hosted := _find_host(evidence):
         return hosted
-    return _name_source(evidence) or _find_house_of_section(evidence)
+    return _name_source(evidence)
+
+
+def _add_joint(names: str, labelled: Sequence[Found]) -> str:
+    """Return ``names`` and those behind them that another label says to have issued it jointly."""
+    joint = (name for one in labelled if one.label.startswith("联合") for name in clean_issuer(one.value).split())
+    return " ".join(dict.fromkeys((*names.split(), *joint)))
 
 
 def find_source(value: str) -> str:
-    """Return the agency that ``value``, said to be the source, names in full; "" if it is none, or a newsroom."""
-    return "" if _MEDIA.search(name := find_house(value)) or is_abbreviated(name) else name
+    """Return the agency that ``value``, said to be the source, names in full; "" if it is none, or a newsroom.
+
+    Nor is it a department that leaves out whose it is.
+    """
+    name = find_house(value)
+    return "" if is_section(name) or is_abbreviated(name) or _MEDIA.search(name) else name
 
 
 def _list_beside(evidence: Evidence) -> list[str]:
@@ -142,11 +159,8 @@ def _list_beside(evidence: Evidence) -> list[str]:
 def _find_house_of_section(evidence: Evidence) -> str:
     """Return the agency that the site is named after, if a section hands in a document and does not say whose it is."""
     names = (*evidence.beside, *(one.value.strip() for one in evidence.labelled))
-    is_handed_in = any(map(_SECTION.fullmatch, names))
+    is_handed_in = any(map(is_section, names))
     return next(_list_hosts(evidence), "") if is_handed_in and ENDS.search(evidence.title) else ""
-
-
-_SECTION = re.compile("[\u3400-\u9fff]{2,6}[科股]")
 
 
 def _list_hosts(evidence: Evidence) -> Iterator[str]:
@@ -157,11 +171,15 @@ _AUTHOR = ("作者", "发布人", "发布者")
 
 
 def _name_source(evidence: Evidence) -> str:
-    """Return who handed in what nothing else names an issuer of: the newsroom of a place, else an agency."""
+    """Return who handed in what nothing else names an issuer of: the newsroom of a place, else an agency.
+
+    A section hands it in for its house, if the site is named after that.
+    """
     handed = (one for one in evidence.labelled if one.field is Field.SOURCE or one.label.endswith(_AUTHOR))
     sources = [find_house(one.value.strip()) for one in handed]
     newsroom = next((name for name in sources if name.endswith("融媒体中心")), "")
-    return newsroom or next((name for name in sources if name and not _MEDIA.search(name)), "")
+    source = newsroom or next((name for name in sources if name and not _MEDIA.search(name)), "")
+    return (_find_house_of_section(evidence) if is_section(source) or not source else "") or source
 
 
 def find_house(name: str) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from converters.document_number import DocumentNumber, find_line_number
+from converters.labels import squeeze
 
 _LED = re.compile(
     r"^(?P<number>[\u3400-\u9fff、\s（）()]{2,40}?(?:令|公告|通告|公报)\s*[〔﹝［\[（(]?\s*(?:(?:19|20)\d{2}\s*年?\s*[〕﹞］\]）)]?)?\s*第\s*[\d一二三四五六七八九十百]{1,6}\s*号[）)]?)"
@@ -42,6 +44,18 @@ def find_trailing_number(title: str) -> DocumentNumber | None:
     return find_line_number(match["number"]) if match else None
 
 
-def cut_trailing_number(title: str) -> str:
-    """Return ``title`` without a document number right behind it."""
+_BRACKETED = re.compile(r"\s*[（(](?:19|20)\d{2}\s*年\s*第\s*\d{1,5}\s*[号號][）)]$")
+
+
+def cut_trailing_number(title: str, said: Sequence[str] = ()) -> str:
+    """Return ``title`` without a document number right behind it.
+
+    One in brackets belongs to it, unless what is ``said`` to be the title elsewhere ends before it.
+
+    >>> cut_trailing_number("关于节水的通告（2024年 第11号）", ["关于节水的通告"])
+    '关于节水的通告'
+    """
+    bare = _BRACKETED.sub("", title)
+    if bare != title and squeeze(bare) in map(squeeze, said):
+        return bare
     return _TRAILED.sub("", title) if title.endswith(("号", "號")) else title
