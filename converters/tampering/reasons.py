@@ -28,6 +28,7 @@ from converters.tampering.rules import (
     offices,
     phrases,
     promotion,
+    replaced,
     rewriting,
     seams,
     signals,
@@ -142,6 +143,9 @@ RULES = (
     Rule(Signal.ISSUER, usurpers.heads_with_house, usurpers.HEADED),
     Rule(Signal.ISSUER, usurpers.lists_a_game, usurpers.LISTED),
     Rule(Signal.ISSUER, usurpers.is_latin_place),
+    Rule(Signal.ISSUER, replaced.has_members, replaced.NAMES),
+    Rule(Signal.ISSUER, replaced.visits_an_app, replaced.VISITORS),
+    Rule(Signal.STRAY, replaced.stands_alone),
     Rule(Signal.ADVERTISEMENT, glued.says_a_sure_call, glued.SURE_CALLS),
     Rule(Signal.ADVERTISEMENT, seams.bets_abroad, seams.BETS),
     Rule(Signal.ADVERTISEMENT, touting.touts),
@@ -167,7 +171,8 @@ def _table() -> PieceTable:
     return PieceTable.of(
         candidates.WORDS.union(
             offers.KEYS, disguise.MASKS, signals.GRAMMAR, touting.NEEDS, phrases.NEEDS, glued.DRESSING, glued.CALLS,
-            strangers.SPEAKS, seams.ABOUT, coined.SPEAKS, read_odds().anchors, *(rule.needs for rule in RULES),
+            strangers.SPEAKS, seams.ABOUT, coined.SPEAKS, replaced.LINES, read_odds().anchors,
+            *(rule.needs for rule in RULES),
         )
     )  # fmt: skip
 

@@ -65,15 +65,33 @@ def _part(text: str, words: frozenset[str]) -> tuple[list[float], list[int]]:
     return costs, begins
 
 
+def is_seam(text: str, start: int, end: int) -> bool:
+    """Return whether ``text[start:end]``, known as a word elsewhere, arises there where common words meet.
+
+    >>> is_seam("电网投资", 1, 3), is_seam("网投平台", 0, 2), is_seam("加快三项工程", 1, 3)
+    (True, False, True)
+    """
+    if not _has_across(text, start, end):
+        return False
+    begin, stop = max(0, start - _REACH), end + _REACH
+    parts = _cost(text[begin:start]) + _cost(text[start:end]) + _cost(text[end:stop])
+    return parts > _cost(text[begin:stop]) + _EQUAL
+
+
+def _has_across(text: str, start: int, end: int) -> bool:
+    """Return whether a common word goes across one of the two edges."""
+    across = [(at - before, at + behind) for at in (start, end) for before, behind in _ACROSS if at >= before]
+    words = common_words()
+    return any(text[one:other] in words for one, other in across)
+
+
 def is_apart(text: str, start: int, end: int) -> bool:
     """Return whether ``text[start:end]`` may be a word there: no better way to part the text cuts through its edges.
 
     >>> is_apart("公安部门", 0, 3), is_apart("公安部通知", 0, 3), is_apart("已完成", 2, 3)
     (False, True, False)
     """
-    words = common_words()
-    across = [(at - before, at + behind) for at in (start, end) for before, behind in _ACROSS if at >= before]
-    if not any(text[one:other] in words for one, other in across):
+    if not _has_across(text, start, end):
         return True
     begin, stop = max(0, start - _REACH), end + _REACH
     own = {1: _ONE, 2: _TWO, 3: _THREE}.get(end - start) or _cost(text[start:end])

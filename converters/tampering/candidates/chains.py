@@ -14,7 +14,7 @@ from converters.tampering.reading.text import HAN, one_of, places, words
 from converters.tampering.words import brands, ordinary
 from converters.tampering.words import lexicon as lex
 from converters.tampering.words.organs import is_ordinary, is_place_of
-from converters.words import split_words
+from converters.words import is_seam, split_words
 
 _SEPARATOR = r"[ ·\-_|/丨•－★☆]{0,2}"
 _ITEM = one_of(lex.GAMES | lex.PROMOTIONS)
@@ -192,7 +192,9 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
 def find_chained(reading: Reading, words: list[str]) -> Iterator[Candidate]:
     """Yield the candidates before a chain with a telling word in it; 中国 and the like alone belong to no name."""
     text, end = reading.text, 0
-    told = sorted({at for word in words if word in TELLING for at in reading.places_apart(word)})
+    telling = [word for word in words if word in TELLING]
+    places_of = {at: word for word in telling for at in reading.places_apart(word)}
+    told = sorted(at for at, word in places_of.items() if not is_seam(text, at, at + len(word)))
     for start in sorted({*told, *_find_leads(text, told)}):
         if start < end:
             continue

@@ -7,13 +7,22 @@ from collections.abc import Iterator
 
 from converters.tampering.candidates.bare import find_bare
 from converters.tampering.candidates.candidate import Candidate
-from converters.tampering.candidates.chains import BUSINESS, CHAIN, COMPANY, FIELD, ITEM_NUMBER, is_allowed
+from converters.tampering.candidates.chains import (
+    BUSINESS,
+    CHAIN,
+    COMPANY,
+    FIELD,
+    ITEM_NUMBER,
+    is_allowed,
+    is_called_so,
+)
 from converters.tampering.candidates.numbered import NUMBERED, find_numbered
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, latin_spans
 from converters.tampering.words import brands, ordinary
 from converters.tampering.words import lexicon as lex
 from converters.tampering.words.ordinary_senses import GOES_ON_AS
+from converters.words import is_seam
 
 _DOMAIN_END = re.compile(r"\.(?:com|vip|cc|bet|win|casino|club|top|xyz)")
 _DOMAIN = re.compile(
@@ -36,6 +45,8 @@ _LONGEST_LATIN = 14
 def _known(reading: Reading, words: list[str]) -> Iterator[Candidate]:
     for word in words:
         for at in reading.places_apart(word) if word in _KNOWN else ():
+            if is_seam(reading.text, at, at + len(word)):
+                continue
             if candidate := _read_known(reading.text, word, at, at + len(word)):
                 yield candidate
 
@@ -59,6 +70,8 @@ def _distinctive(reading: Reading, words: list[str]) -> Iterator[Candidate]:
     for word in words:
         for at in reading.places_apart(word) if word in _DISTINCTIVE else ():
             end, before = at + len(word), text[at - 1 : at] if at else ""
+            if word in brands.FIRMS and is_called_so(word, text):
+                continue
             if not ("\u3400" <= before <= "\u9fff") or before in "市省区县":
                 chain = _TO_CHAIN.match(text, end)
                 if chain and chain[0].endswith(("体育", "体彩", "竞彩")) and FIELD.match(text, chain.end()):

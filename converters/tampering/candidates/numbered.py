@@ -32,9 +32,9 @@ _RECURRING = re.compile(rf"{_HOUSE}(?!(?:19|20)\d\d)\d{{4}}(?![\d.,{_COUNTED}])"
 _SURE = (brands.AMBIGUOUS - brands.GENERAL) | {"威尼斯", "新葡萄", "新葡京", "新萄京"}
 NUMBERED = _SURE | HOUSES | {"英国上市", "英国正版"}
 """The names that stand with such numbers."""
-_CODED = re.compile(
+CODED = re.compile(
     rf"(?<![a-z0-9.:/-])(?P<letters>[a-z]{{0,5}})(?P<number>\d{{3,8}})(?:cc|com|cn|net|vip|cm|am)?"
-    rf"(?P<name>{one_of(NUMBERED)})(?!(?!(?:19|20)\d\d年)[a-z0-9]|[年号万元亿河江湖山岛县区镇乡村街路湾港系能谷])"
+    rf"(?P<name>{one_of(NUMBERED)})(?!(?!(?:19|20)\d\d[年级届班])[a-z0-9]|[年号万元亿河江湖山岛县区镇乡村街路湾港系能谷])"
 )
 """A number of a site, letters before it or not, and a house right behind it, whether a year follows or not."""
 _SIGNED_IN = re.compile(
@@ -43,7 +43,7 @@ _SIGNED_IN = re.compile(
 )
 """A house, the number of its site, and its end or the way in: 新葡萄3522登录."""
 _SPORTS = re.compile(
-    r"(?<![a-z0-9.])(?!(?:19|20)\d\d|110|120|5[gG])\d{2,4}体育(?=[(（]中国[)）]|官|app|平台|在线|登|下载|入口|网)"
+    r"(?<![a-z0-9.])(?!(?:19|20)\d\d|110|120|5[gG])\d{2,4}体育(?=(?:亚洲|国际|中文)?(?:[(（]中国[)）]|官|app|平台|在线|登|下载|入口|网))"
 )
 """A site of sports with its number, however it is called besides: 168体育(中国)."""
 _BRITISH = re.compile(
@@ -99,7 +99,7 @@ def _find_sites(text: str) -> Iterator[re.Match[str]]:
 
 
 def _find_coded(text: str) -> Iterator[re.Match[str]]:
-    found = list(_CODED.finditer(text))
+    found = list(CODED.finditer(text))
     counts = Counter(match[0] for match in found)
     for match in found:
         is_lawful = COMPANY.match(text, match.end()) or _ESTATE.match(text, match.end())

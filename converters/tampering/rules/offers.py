@@ -11,6 +11,7 @@ from converters.tampering.reading import Reading
 from converters.tampering.reading.patterns import Word
 from converters.tampering.reading.text import HAN
 from converters.tampering.words.trades import TRADES, Trade
+from converters.words import is_seam
 
 _SELF_NAMED = re.compile(r"(?:网上|线上|在线)?赌博?(?:平台|网站|网|app|场)")
 KEYS = frozenset(key for trade in TRADES.values() for words in (trade.plain, trade.blatant) for key in words.known)
@@ -69,8 +70,7 @@ class Offer:
 
     def weigh(self, sentence: str, rest: Callable[[], str]) -> int:
         """Return what the sentence offers, nothing if it is next to nothing or ``rest``, of the page, is about it."""
-        blatant = {found for word in self.blatant for found in word.findall(sentence)}
-        plain = {found for word in self.plain for found in word.findall(sentence)}
+        blatant, plain = _find(self.blatant, sentence), _find(self.plain, sentence)
         if not blatant and len(plain) < 2:
             return 0
         if self.trade.about.search(_SELF_NAMED.sub(" ", sentence)):
@@ -79,6 +79,11 @@ class Offer:
         if not is_plain and self.trade.about.search(rest()):
             return 0
         return 3 * len(blatant) + min(len(plain), 3)
+
+
+def _find(words: list[re.Pattern[str]], sentence: str) -> set[str]:
+    """Return what of ``sentence`` the ``words`` match, but for where two words of it meet: 电|网投|资."""
+    return {match[0] for word in words for match in word.finditer(sentence) if not is_seam(sentence, *match.span())}
 
 
 _KNOWN_BY: dict[str, list[tuple[str, bool, Word]]] = {key: [] for key in KEYS}

@@ -13,6 +13,7 @@ from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.rules.offers import blank_lawful
 from converters.tampering.words.ordinary import CRIME, VETO
 from converters.tampering.words.ordinary_senses import GOES_ON_AS
+from converters.words import is_seam
 
 OFFERS = words(
     """
@@ -34,6 +35,7 @@ OFFERS = words(
     下注 印度神油 神油 延时喷剂 快手双击 自助下单 代刷 卡盟 空放 裸条 id激活锁 杀号 组六 高清专区 送金币 可提现
     一手货源 黄片 毛片 人人操 人人干 操逼 美女直播 福利视频 福利姬 学生妹 外围女 包夜 楼凤
     彩票邀请码 邀请码注册 公海游戏
+    比分网站 投注网站 成人网站 彩票网站 现金网站 假证件 裸聊天 网赚钱 色图片 迷药水 真钱游戏
     直播大秀 玩家首选 玩家推荐 成人影视 成人直播 真人厅 特黄录像 特黄大片 特黄视频 一级特黄
     """
 )
@@ -112,7 +114,7 @@ _LAWFUL = re.compile(
     rf"{'|'.join(f'{word}(?={GOES_ON_AS[word]})' for word in ('博彩', '百家乐', '时时彩', '六合彩'))}"
     r"|月入[1-9]\d{3}(?!\d)|国际娱乐城(?=[(（][^)）\n]{2,16}[路街区镇号巷道][)）])|金沙城(?=中心)|体育投注(?=站)|[快高]频?开彩票|开彩(?=票[站点])|负责任博彩|成人用品(?=店|批发|零售)|(?:体育|福利|中国)彩票(?!投注|平台|app|官网)|彩票(?:管理|发行|公益|中心|销售|销量)|体彩|福彩|首创|首存储"
     r"|任何形式的博彩|黄色图片|[一二三四五]组六组|六和(?=[区镇村社饲路塔]|彩钢)|快3(?=[分秒天日个小倍成])|新奥(?=lng|cng|储配|加气|燃气|能源|天然气|集团)|一码(?=通|、|当先|通行|通办)|做爱(?=心|国|岗|党)|大小单双(?=号)"
-    r"|新?葡京(?:大?酒店|等|路|[\u4e00-\u9fff]{0,6}(?:酒楼|公司|餐饮|饭?店))|非博彩|博彩(?:业|行业|企业|监察|税|收入|元素|承批|判例)(?![^。\n]*(?:欢迎|注册))|博彩(?=同志|先生|女士|[(（][男女])|下注(?=[射释明意])|女优(?=[先秀惠质待良化抚])|彩金(?:项链|首饰|珠宝|饰|、|戒)"
+    r"|新?葡京(?:大?酒店|等|路|[\u4e00-\u9fff]{0,6}(?:酒楼|公司|餐饮|饭?店))|非博彩|博彩(?:业|行业|企业|监察|税|收[入益]|元素|承批|判例|中介)(?![^。\n]*(?:欢迎|注册))|博彩(?=同志|先生|女士|[(（][男女])|下注(?=[射释明意])|(?<=[购采])买球|买球(?=[票员衣拍类鞋桌台队迷具服赛门])|女优(?=[先秀惠质待良化抚])|彩金(?:项链|首饰|珠宝|饰|、|戒)"
 )
 _LOTTERY = re.compile(r"(?:体育|福利)彩票|体彩|福彩")
 _DRAWS = words("组六 快三 快3 时时乐 大小单双 六开彩 足球比分 赔率 下注 彩票平台 彩票网")
@@ -143,7 +145,7 @@ def _counts(clause: str, rest: str) -> bool:
     """Return whether the folded ``clause`` advertises, given the ``rest`` of the page."""
     offers = [
         word
-        for word in set(_OFFERS.findall(clause))
+        for word in {match[0] for match in _OFFERS.finditer(clause) if not is_seam(clause, *match.span())}
         if word not in rest
         and not ("代开" in word and "税" in rest)
         and not (word in _DRAWS and _LOTTERY.search(rest))

@@ -1,0 +1,50 @@
+"""Words of the trade that arise where two ordinary words meet: 电网|投资, 加快|三农, 分配|资金. They say nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from converters.model import IntegrityStatus
+from converters.tampering.rules.promotion import WARES
+from converters.tampering.verdict import examine_text
+from converters.words import common_words
+
+NOTICE = "关于做好有关工作的通知\n各区县：\n根据安排，全市{}有关工作已经开展。\n临岚市人民政府\n2024年3月5日"
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "加快三农工作。",
+        "电网投资完成3亿元。",
+        "9月入学。",
+        "保护隐私服务。",
+        "承包过程公开。",
+        "两套现有设备。",
+        "全县共分配资金968万元。",
+        "毕业生就业形势座谈，妇女优先。",
+    ],
+)
+def test_a_clause_of_ordinary_words_is_clean(clause: str) -> None:
+    assert examine_text(clause).status is IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize("word", sorted(word for word in WARES if len(word) == 2))
+def test_what_arises_between_two_words_is_clean(word: str) -> None:
+    plain = [one for one in common_words() if not any(ware in one for ware in WARES)]
+    before = sorted(one for one in plain if one.endswith(word[0]) and len(one) > 1)[::40][:4]
+    behind = sorted(one for one in plain if one.startswith(word[1]) and len(one) > 1)[::40][:4]
+    for one in before:
+        for other in behind:
+            if not any(ware in one[:-1] + other for ware in WARES - {word}):
+                assert examine_text(NOTICE.format(one + other)).status is IntegrityStatus.CLEAN, one + other
+
+
+def test_a_firm_that_is_named_in_full_may_be_called_for_short() -> None:
+    named = "中标单位：华体集团有限公司，华体集团是市体育局所属企业。"
+    assert examine_text(NOTICE.format("") + named).status is IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize("advert", ["网投平台开户首存送38元", "上门约炮加微信abc6688", "百家乐网投注册送彩金"])
+def test_the_same_words_by_themselves_advertise(advert: str) -> None:
+    assert examine_text(NOTICE.format("") + f"\n{advert}").status is not IntegrityStatus.CLEAN
