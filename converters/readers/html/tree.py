@@ -40,7 +40,7 @@ _UNNESTED = frozenset("br img hr meta link input base col p li td th tr option d
 
 def parse_tree(text: str, as_utf8: bytes = b"") -> etree._Element | None:
     """Return the root of the page, or None if there is no element in it; ``as_utf8`` is ``text`` where it is known."""
-    if "<%" in text and (plain := _drop_server(text)) != text:
+    if "%>" in text and (plain := _drop_server(text)) != text:
         text, as_utf8 = plain, b""
     data = as_utf8 or text.encode("utf-8", "replace")
     if _runs_too_deep(data, text):
