@@ -166,14 +166,19 @@ _AT_AGENCY = re.compile(r"^於(?P<agency>[\u3400-\u9fff]{3,20})$")
 def read_official(text: str) -> tuple[str, ...]:
     """Return the agency for which ``text`` signs as its head, or at which it is dated, as in Hong Kong and Macau.
 
+    Funds (基金) are agencies of Macau.
+
     >>> read_official("海堤管理署署長陳岸平"), read_official("於海堤事務局"), read_official("署長陳岸平")
     (('海堤管理署',), ('海堤事務局',), ())
+    >>> read_official("於海堤維護基金")
+    ('海堤維護基金',)
     """
     text = text.strip()
     if "長" not in text and not text.startswith("於"):
         return ()
     match = _OFFICIAL.match(text) or _AT_AGENCY.match(text)
-    return (match["agency"],) if match and is_agency(match["agency"]) else ()
+    agency = match["agency"] if match else ""
+    return (agency,) if agency.endswith("基金") or is_agency(agency) else ()
 
 
 _LONGEST_HEADING = 40

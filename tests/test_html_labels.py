@@ -109,3 +109,10 @@ def test_how_decisions_say_their_day(label: str) -> None:
     assert (notice.issued, notice.issuer) == (date(2024, 5, 14), "临岚金融监管局")
     assert isinstance(notice.body[-1], Table)
     assert notice.body[-1].rows[-1][-1].text == "2024年5月14日"
+
+
+def test_the_day_of_publishing_may_stand_below_the_text() -> None:
+    page = f"<h3>{TITLE}</h3><div>临水发〔2024〕15号</div><div>{TEXT}{SIGNED}</div><div>（2024-03-08 发布）</div>"
+    notice = read(page)
+    assert (notice.published, notice.issued) == (date(2024, 3, 8), date(2024, 3, 5))
+    assert "发布" not in notice.body[-1].text

@@ -283,15 +283,16 @@ def test_a_law_that_a_notice_is_about_gives_no_number() -> None:
     assert notice.document_number == ""
 
 
-def test_a_notice_is_dated_at_its_agency() -> None:
+@pytest.mark.parametrize("agency", ["海堤事務局", "海堤維護基金"])
+def test_a_notice_is_dated_at_its_agency(agency: str) -> None:
     body = paragraphs(
         "根據第10/2024號行政法規第四條的規定，望津碼頭因進行維修，自三月十六日起暫停使用。",
         "受影響的船舶應改為停泊於澳門特別行政區其他獲准的碼頭，並遵守現場人員的指示。",
-        "二零二六年三月二日於海堤事務局",
+        f"二零二六年三月二日於{agency}",
         "局長　黃岸平",
     )
-    notice = page(f"<h2>關於望津碼頭暫停使用的通告</h2><div class=content>{body}</div>", "海堤事務局 - 通告")
-    assert (notice.issuer, notice.issued, notice.document_number) == ("海堤事務局", WRITTEN, "")
+    notice = page(f"<h2>關於望津碼頭暫停使用的通告</h2><div class=content>{body}</div>", f"{agency} - 通告")
+    assert (notice.issuer, notice.issued, notice.document_number) == (agency, WRITTEN, "")
 
 
 # --- the values themselves --------------------------------------------------------------------

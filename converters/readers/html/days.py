@@ -184,7 +184,7 @@ _MOMENT = re.compile(r"(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s+\d{1,2
 _LONGEST_BESIDE = 60
 _DAY = re.compile(r"(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?")
 _ONLINE = re.compile(
-    rf"({_DAY.pattern})\s*(?:上网|上传|上载|网上发布)"
+    rf"({_DAY.pattern})\s*(?:上网|上传|上载|网上发布|发布\s*[）)]$)"
     r"|本(?:条目|文|篇|帖)(?:发布|发表|张贴)于\s*((?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)"
 )
 _CAME_OUT = re.compile(rf"第\s*\d+\s*期.{{0,30}}?({_DAY.pattern})\s*出版")
