@@ -44,7 +44,7 @@ COMPANY = re.compile(
 )
 FIELD = re.compile(
     r"讯|和旅游|中心|活动|服务|[网站投销]点|公园|馆|场|室|厅|学院|大学|学校|用品|产业|文化|发展|科技|[总分]?局|部|课|教师|老师|运动|赛|联|活动|设施|频道|新闻|教育"
-    r"|[协总联]会|战队|健身|旅游|竞|考试|中考|高考|特长|类|事业|工作|器材|舞蹈|体操|武术|培训|消费|经济|强国|界|人口|项目|明星|传媒|行业|企业"
+    r"|精神|素养|所|[协总联]会|战队|健身|旅游|竞|考试|中考|高考|特长|类|事业|工作|器材|舞蹈|体操|武术|培训|消费|经济|强国|界|人口|项目|明星|传媒|行业|企业"
 )
 """What follows the word 体育 … where it names a field: 江南体育中心."""
 
@@ -269,6 +269,8 @@ def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
     if items[-1] in lex.GAMES and found[1] < 2 and FIELD.match(text, chain.end()):
         return None
     if items[-1] == "国际" and BUSINESS.match(text, chain.end()):
+        return None
+    if items[-1] == "娱乐场" and text.startswith("所", chain.end()):
         return None
     if items[-1] == "体育" and text[found[0] : chain.start()].isdigit() and _SUBJECT.match(text, chain.end()):
         return None
