@@ -26,6 +26,11 @@ NOTICE = "关于做好有关工作的通知\n各区县：\n根据安排，全市
         "活动弘扬体育精神、增强团队意识。",
         "第四十五条　虚报注册资本取得登记的，由登记机关责令改正。",
         "文化部整治涉赌游艺娱乐场所",
+        "我校共获金奖11项，树立敢打必赢信念。学校师生同贺。",
+        "奖券基金的收入来自六合彩奖券的部分收益、土地补价和投资。",
+        "移出名单：1.县乐天堂食品商行；2.县新葡京农家乐餐馆。",
+        "新葡京、葡京酒店外的士站临时迁往亚美打利庇卢大马路，澳门市民请留意。",
+        "圣多美Ayres de Menezes中心医院护士长来川培训。",
     ],
 )
 def test_a_clause_of_ordinary_words_is_clean(clause: str) -> None:
@@ -41,6 +46,15 @@ def test_what_arises_between_two_words_is_clean(word: str) -> None:
         for other in behind:
             if not any(ware in one[:-1] + other for ware in WARES - {word}):
                 assert examine_text(NOTICE.format(one + other)).status is IntegrityStatus.CLEAN, one + other
+
+
+def test_what_is_collected_may_be_named_again_and_again() -> None:
+    text = "全县冬虫夏草采集期五十天。\n冬虫夏草交易须持证。\n为保护冬虫夏草资源，发展冬虫夏草产业，制定本办法。"
+    assert examine_text(NOTICE.format("虫草采集") + text).status is IntegrityStatus.CLEAN
+
+
+def test_the_head_of_a_list_of_links_is_no_stray_line() -> None:
+    assert examine_text(f"{NOTICE.format('')}\n相關網址\n临岚市水务局").status is IntegrityStatus.CLEAN
 
 
 def test_a_firm_that_is_named_in_full_may_be_called_for_short() -> None:

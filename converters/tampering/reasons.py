@@ -42,6 +42,7 @@ from converters.tampering.rules import (
     usurpers,
     wedges,
 )
+from converters.tampering.words.lexicon import INDECENT
 from converters.tampering.words.wording import read_odds
 
 
@@ -144,6 +145,7 @@ RULES = (
     Rule(Signal.ISSUER, usurpers.lists_a_game, usurpers.LISTED),
     Rule(Signal.ISSUER, usurpers.is_latin_place),
     Rule(Signal.ISSUER, replaced.has_members, replaced.NAMES),
+    Rule(Signal.ISSUER, replaced.has_coined_members, replaced.COINED),
     Rule(Signal.ISSUER, replaced.visits_an_app, replaced.VISITORS),
     Rule(Signal.STRAY, replaced.stands_alone),
     Rule(Signal.ADVERTISEMENT, glued.says_a_sure_call, glued.SURE_CALLS),
@@ -152,6 +154,7 @@ RULES = (
     Rule(Signal.ADVERTISEMENT, touting.touts_in_english, touting.ENGLISH),
     Rule(Signal.ADVERTISEMENT, eastern.has_eastern_advert, eastern.NEEDS),
     Rule(Signal.ADVERTISEMENT, promotion.advertises, promotion.WARES),
+    Rule(Signal.ADVERTISEMENT, promotion.heads_with_indecency, INDECENT),
     Rule(Signal.ADVERTISEMENT, promotion.links_to_games, promotion.LINKED),
     Rule(Signal.GRAMMAR, swapped.has_swapped_words, swapped.NEEDS),
     Rule(Signal.STRAY, addresses.has_odd_address, addresses.ODD_ENDS),

@@ -34,7 +34,7 @@ _REGULATOR = "监察"
 """What the authority over lawful gaming in Macao is called behind its trade: 博彩监察协调局."""
 _NAMED = re.compile('(?:名为|叫做?|称为|所谓|一款|冒充|假冒)[“"]?\\Z')
 _HOUSE = re.compile("酒店|娱乐场|度假村|集团")
-_LISTED = re.compile(r"(?:大?酒店|娱乐场|集团)?(?:[、，,。等的拟与和将在]|旗下|投资|工作|任职|就业)")
+_LISTED = re.compile(r"(?:大?酒店|娱乐场|集团)?(?:[、，,。等的拟与和将在]|录得|旗下|投资|工作|任职|就业)")
 """The end of the name of a lawful house in Macao, and what stands behind it."""
 _SENTENCE_END = re.compile(r"[。；;！!？?\n]")
 _QUOTES = {"“": "”", "《": "》", "「": "」", "'": "'", '"': '"', "‘": "’", "『": "』"}

@@ -16,7 +16,9 @@ from converters.tampering.words import brands
 
 HOUSES = frozenset(("金沙", "太阳", "永利", "葡京", "银河", "美高梅", "威尼斯", "皇冠"))
 """What every house has, once each."""
-_HOUSE = r"(?:金沙|太阳(?:成城?)?|永利|葡京|银河|美高梅|威尼斯人?|新葡京|皇冠)(?:集团|城|娱乐城?|国际|澳门|赌场)?"
+_HOUSE = (
+    r"(?:金沙|太阳(?:成城?)?|永利|葡京|银河|美高梅|威尼斯人?|新葡京|皇冠)(?:集团|城娱?|娱乐城?|国际|澳门|赌场){0,2}"
+)
 _PLAY = "(?:电子|试玩|娱乐|官网|登录|app|国际|棋牌|体育)"
 _COUNTED = r"年号万元亿米平吨%度人户余"
 _NUMBERED = re.compile(

@@ -10,20 +10,22 @@ from collections.abc import Iterable
 
 from converters.tampering.candidates.bare import begins_word
 from converters.tampering.reading import Reading
-from converters.tampering.reading.text import HAN, one_of, words
+from converters.tampering.reading.text import HAN, words
 from converters.tampering.words.branding import weigh
 from converters.tampering.words.brands import DISTINCTIVE, FIRMS, HOUSES, LOTTERIES, RESORTS
 from converters.tampering.words.coinage import is_name
-from converters.tampering.words.ordinary import ALLOWED, PURSUED
+from converters.tampering.words.ordinary import ALLOWED, PURSUING
 from converters.tampering.words.organs import asks
 from converters.tampering.words.vocabulary import SURNAMES
 from converters.words import split_words
 
 _EARNEST = words("鸭脖 爱游戏 蓝冠 酷游 乐投 米乐 众彩 今年会")
 """Names that a text may speak of in earnest, and one that arises where two words meet: 今年|会."""
-NAMES = (DISTINCTIVE - _EARNEST) | HOUSES | LOTTERIES | RESORTS
+_OF_GAMES = DISTINCTIVE | {"必赢"}
+"""Names of which three places suffice, if nothing makes them a firm's."""
+NAMES = (_OF_GAMES - _EARNEST) | HOUSES | LOTTERIES | RESORTS
 """The names that are looked for."""
-_SPEAKS = re.compile(one_of(PURSUED | words("博彩 娱乐场所 商标 风险提示")))
+_SPEAKS = re.compile(f"{PURSUING}|博彩|娱乐场所|商标|风险提示")
 """What a text has that speaks about such names."""
 _OTHER = re.compile(
     rf"[{HAN}]{{0,4}}?(?:有限|公司|商行|经营部|工作室|宾馆|公寓|酒楼|茶楼|广场|[店厂馆])|[市县镇乡村街路道巷桥山河江湖岛港湾站线杯奖号]|大?酒店|公园|社区|居委|小区|大厦|广场|花园|度假|品牌|股份|物业|[a-z\d]区"
@@ -81,7 +83,7 @@ def _acts(reading: Reading, name: str) -> bool:
     spans = [(at, at + len(name)) for at in reading.places_of(name)]
     is_named = any(_is_named(text, *span) for span in spans)
     fewest = _FEWEST + (name in FIRMS and not is_named)
-    is_sure = name in DISTINCTIVE and name not in FIRMS and len(spans) >= _OFTEN
+    is_sure = name in _OF_GAMES and name not in FIRMS and len(spans) >= _OFTEN
     if len(spans) < fewest or not (is_named or is_sure or _heads(reading, name)):
         return False
     return all(_is_free(text, *span) for span in spans) and not _goes_on_alike(text, (end for _, end in spans))

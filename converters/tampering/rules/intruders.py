@@ -51,7 +51,7 @@ _SITE = re.compile(
 _SHAPED = re.compile(r"[a-z]")
 _PLACEHOLDER = re.compile(r"x+\d*")
 """What stands for a name that is not told."""
-_WORD_BEFORE = re.compile(r"[a-z]{3,} \Z")
+_WORD_BEFORE = re.compile(r"[a-z]{3,} (?:de |van |von |la |di )?\Z")
 
 
 def _is_letters(name: str) -> bool:

@@ -56,7 +56,7 @@ _NAME_BEFORE = re.compile(rf"[{HAN}]{{2,}}\Z")
 
 
 _PLAIN = 3
-_INVITES = re.compile("欢迎|客服|首存|到账|微信|24小时|二十四小时|点击|注册|加群|\\d%|秒|送|领")
+_INVITES = re.compile("欢迎|客服|首存|到账|微信|24小时|二十四小时|点击|注册|加群|\\d%|秒|送|领|免费|下载|观看")
 """A sentence that has so many words that only an offer has, and invites, is one, whatever the page speaks about."""
 
 

@@ -24,6 +24,9 @@ _OFFICES = words(
 _VENUES = words("娱乐城 电玩城 棋牌 游戏大厅 娱乐大厅 棋牌大厅")
 _UTILITIES = words("供电公司 供水公司 自来水公司 燃气公司 热力公司 公交公司 烟草专卖局 电网公司")
 _WAYS_IN, _BRANCHES = words("入口 手机版 官网 网页版 下载 app"), words("附属医院 附属中学 附属小学")
+_PLAYED = words("彩票平台 棋牌平台 投注平台 真人平台 彩票网 娱乐城")
+_TOWN = words("中心小学 小学 中学 幼儿园 镇 街道")
+"""What a town has, and what it is."""
 _MARKS = words("政办 政发 政函 党办 党发 办发")
 """How the number of a document is called, before its year."""
 _SITE, _SQUADS = words("官网 手机版 网页版 娱乐城"), words("支队 大队")
@@ -38,6 +41,7 @@ _KNOWN = frozenset(
         *product(_WAYS_IN, _BRANCHES),
         *product(_FIRMS, _GOVERNMENT),
         *product(_SITE, _SQUADS),
+        *product(_PLAYED, _TOWN),
     )
 )
 _CALLED_FIRM = words("(中国)有限公司官网 (中国)有限公司官方")

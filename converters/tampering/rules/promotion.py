@@ -11,6 +11,7 @@ import re
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.rules.offers import blank_lawful
+from converters.tampering.words.lexicon import INDECENT
 from converters.tampering.words.ordinary import CRIME, VETO
 from converters.tampering.words.ordinary_senses import GOES_ON_AS
 from converters.words import is_seam
@@ -91,7 +92,7 @@ _ABOUT = re.compile(
             " 黑名单 目录 玩法 赌博 案例 线索 机制 推进会 抽查 承诺书 量刑 自然人 劳务费 代开点 正版化 质量监督 党支部"
             " 禁区 法外 他人重新注册 案由 开设赌场 同案 不法 注销 停用 台账 代销 公益金 识别 辨别"
             " 清淤 硬化 惠企 退税 医保 讲解 听取 撤销 等方式 不支持 取消资格 追回"
-            " 打掉 冻结 团伙 端掉 战果 抓 辟谣"
+            " 如发现 不适用于 打掉 冻结 团伙 端掉 战果 抓 辟谣"
             " 严查 列管 药政 成瘾 骗 罪 风险 著作权 侵权 处分 立案 洗钱 不是 须经 牌照 检出 获刑 违禁 手机银行 年化利率"
         )
         | words("办税 税务局 征收率")
@@ -114,7 +115,9 @@ _LAWFUL = re.compile(
     rf"{'|'.join(f'{word}(?={GOES_ON_AS[word]})' for word in ('博彩', '百家乐', '时时彩', '六合彩'))}"
     r"|月入[1-9]\d{3}(?!\d)|国际娱乐城(?=[(（][^)）\n]{2,16}[路街区镇号巷道][)）])|金沙城(?=中心)|体育投注(?=站)|[快高]频?开彩票|开彩(?=票[站点])|负责任博彩|成人用品(?=店|批发|零售)|(?:体育|福利|中国)彩票(?!投注|平台|app|官网)|彩票(?:管理|发行|公益|中心|销售|销量)|体彩|福彩|首创|首存储"
     r"|任何形式的博彩|黄色图片|[一二三四五]组六组|六和(?=[区镇村社饲路塔]|彩钢)|快3(?=[分秒天日个小倍成])|新奥(?=lng|cng|储配|加气|燃气|能源|天然气|集团)|一码(?=通|、|当先|通行|通办)|做爱(?=心|国|岗|党)|大小单双(?=号)"
-    r"|新?葡京(?:大?酒店|等|路|[\u4e00-\u9fff]{0,6}(?:酒楼|公司|餐饮|饭?店))|非博彩|博彩(?:业|行业|企业|监察|税|收[入益]|元素|承批|判例|中介)(?![^。\n]*(?:欢迎|注册))|博彩(?=同志|先生|女士|[(（][男女])|下注(?=[射释明意])|(?<=[购采])买球|买球(?=[票员衣拍类鞋桌台队迷具服赛门])|女优(?=[先秀惠质待良化抚])|彩金(?:项链|首饰|珠宝|饰|、|戒)"
+    r"|新?葡京(?:大?酒店|等|路|[、(（]"
+    r"|[\u4e00-\u9fff]{0,6}(?:酒楼|公司|餐[饮馆]|农家乐|商行|超市|茶楼|宾馆|酒家|饭?店))"
+    r"|非博彩|博彩(?:业|行业|企业|监察|税|收[入益]|元素|承批|判例|中介)(?![^。\n]*(?:欢迎|注册))|博彩(?=同志|先生|女士|[(（][男女])|下注(?=[射释明意])|(?<=[购采])买球|买球(?=[票员衣拍类鞋桌台队迷具服赛门])|女优(?=[先秀惠质待良化抚])|彩金(?:项链|首饰|珠宝|饰|、|戒)"
 )
 _LOTTERY = re.compile(r"(?:体育|福利)彩票|体彩|福彩")
 _DRAWS = words("组六 快三 快3 时时乐 大小单双 六开彩 足球比分 赔率 下注 彩票平台 彩票网")
@@ -131,7 +134,9 @@ _FOOT_MARK = re.compile(
 )
 
 
-_GAME = re.compile(r"棋牌|捕鱼|娱乐|彩票|电竞|麻将|扑克|真人|投注|下注|赔率|千炮|斗地主|牛牛")
+_GAME = re.compile(
+    "竞彩|足总杯|欧洲杯|赛程|看球|棋牌|捕鱼|娱乐|彩票|电竞|麻将|扑克|真人|投注|下注|赔率|千炮|斗地主|牛牛"
+)
 
 
 def _is_list_of_games(clause: str, rest: str) -> bool:
@@ -162,6 +167,12 @@ def _counts(clause: str, rest: str) -> bool:
     if len(offers) >= 2 or calls or handles or len(goods) >= 2:
         return True
     return len(clause) <= 40 or _FOOT_MARK.search(clause) is not None
+
+
+def _is_of_keywords(clause: str, rest: str, reading: Reading) -> bool:
+    """Return whether a line of the head is a list of games as search engines are to find it, whatever words it has."""
+    is_head = any(clause == line.strip() for line in reading.lines[:_HEAD_LINES])
+    return is_head and len(_KEYWORD_END.findall(clause)) >= _FEWEST_ITEMS - 1 and _is_list_of_games(clause, rest)
 
 
 _MEALS = re.compile("食堂|白菜|萝卜|黄瓜|芹菜|蔬菜|生菜|韭菜|番茄|土豆")
@@ -195,13 +206,34 @@ def advertises(reading: Reading) -> bool:
     folded, head = blank_lawful(reading.text), reading.title
     for clause in {_clause_at(folded, at) for word in alone if (at := folded.find(word)) >= 0}:
         bare = _LAWFUL.sub(" ", _TITLE.sub(" ", _QUOTED.sub(" ", clause)))
-        if len(bare.strip()) < 3 or _ABOUT.search(bare):
-            continue
         rest = folded.replace(clause, " ", 1)
+        is_of_keywords = _is_of_keywords(clause, rest, reading)
+        if len(bare.strip()) < 3 or (_ABOUT.search(bare) and not is_of_keywords):
+            continue
         top = rest.strip()[:120] if clause in head else head + rest.strip()[:60]
         if _counts(bare, rest) and not _TOPIC.search(top) and len(_TOPIC.findall(rest)) < 2:
-            return any(sign.search(folded) for sign in (_OFFERS, _HANDLE, _CALL))
+            return is_of_keywords or any(sign.search(folded) for sign in (_OFFERS, _HANDLE, _CALL))
     return False
+
+
+_ITEM_END, _KEYWORD_END = re.compile(r"[|_]"), re.compile("[/|]")
+_FEWEST_ITEMS, _FEWEST_WORDS, _HEAD_LINES = 3, 2, 3
+
+
+def heads_with_indecency(reading: Reading) -> bool:
+    r"""Return whether a line of the head is a list of what only indecent sites offer, whatever the page speaks about.
+
+    >>> from converters.tampering.reasons import read
+    >>> heads_with_indecency(read("国产av免费|熟女无遮挡|高清下载\n防诈宣传")), heads_with_indecency(read("扫黄|打非"))
+    (True, False)
+    """
+    found = reading.pieces & INDECENT
+    return any(
+        len(_ITEM_END.split(line)) >= _FEWEST_ITEMS
+        and sum(word in line for word in found) >= _FEWEST_WORDS
+        and not _ABOUT.search(line)
+        for line in reading.lines[:_HEAD_LINES]
+    )
 
 
 LINKED = words("热门推荐 友情链接 热门搜索 相关搜索 热搜词")

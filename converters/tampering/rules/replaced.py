@@ -13,9 +13,18 @@ from converters.tampering.candidates.bare import begins_word
 from converters.tampering.candidates.numbered import CODED
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, one_of, words
-from converters.tampering.words.brands import AMBIGUOUS, BRANDS, DISTINCTIVE, FIRMS, HOUSES, LATIN_BRANDS, UNMISTAKABLE
-from converters.tampering.words.coinage import MONEY
-from converters.tampering.words.ordinary import PURSUED
+from converters.tampering.words.brands import (
+    AMBIGUOUS,
+    BRANDS,
+    DISTINCTIVE,
+    FIRMS,
+    HOUSES,
+    LATIN_BRANDS,
+    RESORTS,
+    UNMISTAKABLE,
+)
+from converters.tampering.words.coinage import MONEY, STOPS, is_name
+from converters.tampering.words.ordinary import PURSUING
 from converters.tampering.words.vocabulary import SURNAMES
 
 _EARNEST = words("鸭脖 爱游戏 蓝冠 酷游 今年会 众彩 米乐")
@@ -23,19 +32,21 @@ _EARNEST = words("鸭脖 爱游戏 蓝冠 酷游 今年会 众彩 米乐")
 _ALONE = (BRANDS | DISTINCTIVE | HOUSES | UNMISTAKABLE) - _EARNEST
 _WITH_GAMES = AMBIGUOUS - DISTINCTIVE
 """Names that are those of games only with what they offer."""
-NAMES = _ALONE | _WITH_GAMES
+NAMES = _ALONE | _WITH_GAMES | RESORTS
 """The names that are looked for."""
 _OFFERED = r"(?:娱乐城?|电竞|棋牌|彩票|贵宾会|真人|捕鱼|app)\d{0,4}"
 _OFFERS, _OFFERS_SPORT = re.compile(_OFFERED), re.compile(rf"(?:{_OFFERED}|体育|(?!20\d\d)\d{{3,4}}(?=[{HAN}]))")
 _SPORTS = words("半岛 天博 爱游戏 乐鱼 开云 华体会 九游 星空 米兰 江南 雷火 必一 万博 亚博 火狐 爱体育 球速 皇马")
 """Names that sites of sport have."""
-_SPEAKS = re.compile(one_of(PURSUED | words("博彩 娱乐场所 商标 风险提示 涉案 警方 公安")))
+_SPEAKS = re.compile(f"{PURSUING}|博彩|娱乐场所|商标|风险提示|涉案|警方|公安")
 """What a text has that speaks about such names."""
 _SCHOOL = (
-    r"师生|[12]\d{3}级|[大新老]生|毕业生|校[友史园区训]|教[学务师]|教职工|学[生子]|附属(?:中|小|医|幼)|副?院长|副?校长|图书馆|学报|招生"
-    rf"|[{HAN}]{{0,6}}学院(?:院长|党|师生|教师|学生|[12]\d{{3}}级|举办|召开|开展)"
+    r"师生|[12]\d{3}级|[大新老]生|毕业生|校[友史园区训]|教[学务师]|教职工|学[生子]|附属(?:中|小|医|幼)|副?院长|副?校长|图书馆|学报|招生|研究生|学位|博士|硕士|本科生?|实际[,，]"
+    rf"|[{HAN}]{{0,4}}医学院|医学教育|[{HAN}]{{0,6}}学院(?:院长|党|师生|教师|学生|[12]\d{{3}}级|举办|召开|开展)"
 )
-_BODY = r"党委|党总支|党支部|党建|团委|纪委|工会(?!员)|关工委|机关党|党群|党组"
+_BODY = (
+    r"(?:体彩|彩票|棋牌|真人|投注)[^,。;\n]{0,4}公司|党委|党总支|党支部|党建|团委|纪委|工会(?!员)|关工委|机关党|党群|党组"
+)
 _WITH_SCHOOL = re.compile(f"(?:{_SCHOOL})")
 _WITH_BODY = re.compile(f"(?:{_SCHOOL}|{_BODY})")
 _EDUCATES = re.compile("教职工|师生|教学楼|我[院校]|学子")
@@ -59,13 +70,19 @@ _VISITED = re.compile(
     rf"[{HAN}a-z0-9]{{2,8}}(?:app|官网|官方网站|手机版|网页版|官方入口|登录入口)(?=[,。;\n]|$|考察|调研|参观|座谈|交流|指导|开展)"
 )
 """A delegation that visits an app."""
+_OF_COINED = re.compile(
+    rf"(?P<name>[{HAN}]{{2}})(?:体育|娱乐|电竞|棋牌)(?:[{HAN}]{{0,3}}校友会|对[{HAN}]{{1,2}}交流|[12]\d{{3}}级|师生|校友)"
+)
+"""A coined name with games, and what only a school has."""
+COINED = words("体育 娱乐 电竞 棋牌")
+"""What such a name has."""
 VISITORS = words("一行 代表团 访问团 考察团 调研组 检查组 督导组")
 """Who goes to see a place."""
 
 
 def _skip_offer(name: str, text: str, end: int) -> int:
     """Return where a name that ends at ``end`` ends with what it offers; -1 if it is one only with it, and has none."""
-    if name in _ALONE:
+    if name in _ALONE or name in RESORTS:
         return end
     offered = (_OFFERS_SPORT if name in _SPORTS else _OFFERS).match(text, end)
     return offered.end() if offered else -1
@@ -73,7 +90,7 @@ def _skip_offer(name: str, text: str, end: int) -> int:
 
 def _has_members(reading: Reading, name: str) -> bool:
     text = reading.text
-    may_be_firm = name in _WITH_GAMES or (name in FIRMS and not _EDUCATES.search(text))
+    may_be_firm = name in _WITH_GAMES or name in RESORTS or (name in FIRMS and not _EDUCATES.search(text))
     behind = _WITH_SCHOOL if may_be_firm else _WITH_BODY
     for at in reading.places_of(name):
         is_person = len(name) == _SHORT and text[at - 1 : at] in SURNAMES
@@ -92,6 +109,24 @@ def has_members(reading: Reading) -> bool:
     """
     names = [name for name in reading.pieces & NAMES if _has_members(reading, name)]
     return bool(names) and not _SPEAKS.search(re.sub(one_of(names), " ", reading.text))
+
+
+def has_coined_members(reading: Reading) -> bool:
+    """Return whether a coined name with games has students, as its own school had, in a text not about such names.
+
+    >>> from converters.tampering.reasons import read
+    >>> has_coined_members(read("看望鹭球体育欧洲校友会代表。")), has_coined_members(read("看望欧洲校友会代表。"))
+    (True, False)
+    """
+    text = reading.text
+    return any(
+        STOPS.isdisjoint(match["name"])
+        and is_name(match["name"], text)
+        and begins_word(text, match.start(), match.end("name"))
+        and not _SPEAKS.search(text)
+        for span in reading.spans_with(COINED)
+        for match in _OF_COINED.finditer(text, *span)
+    )
 
 
 def _list_alone(reading: Reading) -> Iterator[str]:

@@ -11,15 +11,15 @@ import re
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, latin_spans, one_of, words
 from converters.tampering.words.brands import RESORTS
-from converters.tampering.words.ordinary import ALLOWED, PURSUED
+from converters.tampering.words.ordinary import ALLOWED, PURSUING
 from converters.tampering.words.organ_words import FIELD
 
 _SPEAKS = re.compile(
     one_of(
-        PURSUED
-        | words("警方 公安 民警 涉案 端掉 禁赌 判决 获刑 博彩业 博彩监察 赌牌 赌权 娱乐场所 风险提示")
+        words("警方 公安 民警 涉案 端掉 禁赌 判决 获刑 博彩业 博彩监察 赌牌 赌权 娱乐场所 风险提示")
         | words("菠菜种植 白菜种植 蔬菜 菜价 菜农 菜地")
     )
+    + f"|{PURSUING}"
 )
 """What a text has that speaks about such phrases, or about the vegetables by whose names they are called."""
 
@@ -54,6 +54,10 @@ _PHRASES = {
     "彩票会": "(?:足球|体育|福利)彩票会(?![员议所计展商同])",
     "网页版 手机版": f"(?:{_BRANDS})(?:网页版|手机版)(?:承担|作为|第[一二三四五六七八九十]+届|,)",
     "口关于 版关于": r"《[^《》\n]{2,16}(?:官方入口|登录入口|手机版|网页版)关于[^》\n]{2,60}》",
+    "开奖结果 开奖记录": f"(?:澳门|香港|新澳|奥门)[{HAN}]{{0,4}}开奖(?:结果|记录)",
+    "释落实 析落实 答落实": "解[答释析]解[答释析]落实",
+    "俄罗斯": r"(?<!\d)\d{2,4}俄罗斯(?:登[录陆]|官|专|贵宾|享)|俄罗斯(?:专享会|享会)",
+    "平台丨 平台|": r"(?:体育|娱乐|棋牌|电竞|彩票|国际)平台[丨|]集团有限公司",
     "优配": f"^[{HAN}]{{2}}优配$",
     "信用卡": "信用卡(?:垫还|代还|套现)+(?:公司|中心|平台|电话|微信|热线)",
     "信誉": f"[{HAN}]{{2,4}}(?:国际|娱乐|体育|棋牌|彩票)信誉(?:第一|至上|最好|保证)",

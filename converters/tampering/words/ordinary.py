@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from converters.tampering.reading.text import words
+from converters.tampering.reading.text import one_of, words
 
 ALLOWED = words(
     """
@@ -105,6 +105,12 @@ CRIME = words("赌 诈骗 反诈 涉诈 骗局 涉黄 扫黄 色情 淫秽 清�
 
 PURSUED = CRIME | words("诈 骗 非法 违法 涉嫌 打击 查处 取缔 整治 警惕 冒充 仿冒 被告 商标")
 """Those, and the words of a text that speaks of what is pursued or protected, and may name it."""
+_IN_OTHER_SENSES = frozenset(("整治", "查处"))
+PURSUING = (
+    f"{one_of(PURSUED - _IN_OTHER_SENSES)}|(?<![调核审检])查处"
+    "|整治(?=[^。\n]{0,12}(?:赌|网|诈|黄|娱乐|游戏|彩票|广告|app|平台))"
+)
+"""A pattern of the same words, but where 调查|处理 meet, and where villages or style are renovated."""
 
 COMMERCE = words(
     """
