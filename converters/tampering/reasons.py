@@ -146,6 +146,7 @@ RULES = (
     Rule(Signal.ISSUER, usurpers.is_latin_place),
     Rule(Signal.ISSUER, replaced.has_members, replaced.NAMES),
     Rule(Signal.ISSUER, replaced.has_coined_members, replaced.COINED),
+    Rule(Signal.ISSUER, replaced.is_school_of_china, replaced.CHINA),
     Rule(Signal.ISSUER, replaced.visits_an_app, replaced.VISITORS),
     Rule(Signal.STRAY, replaced.stands_alone),
     Rule(Signal.ADVERTISEMENT, glued.says_a_sure_call, glued.SURE_CALLS),

@@ -49,7 +49,7 @@ FIELD = re.compile(
 """What follows the word 体育 … where it names a field: 江南体育中心."""
 
 BUSINESS = re.compile(
-    "货运|货代|物流|旅行社|旅游|贸易|商贸|经贸|会展|教育|学校|幼儿园|中学|小学|工程|石材|建材|家居|医院|影城"
+    "会议|货运|货代|物流|旅行社|旅游|贸易|商贸|经贸|会展|教育|学校|幼儿园|中学|小学|工程|石材|建材|家居|医院|影城"
 )
 """What a firm or a school does that is called 国际: 环亚国际|货运代理."""
 
@@ -231,7 +231,7 @@ _LISTED_AS, _LONGEST_LABEL = re.compile(r"(?:证券|股票)简称[:：][ ]*\Z"),
 """The label before the name that an exchange has for a firm."""
 
 
-_LONGEST_PLACE = 3
+_LONGEST_PLACE, _PAIR = 3, 2
 
 
 def is_called_so(name: str, text: str) -> bool:
@@ -269,6 +269,8 @@ def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
     if items[-1] in lex.GAMES and found[1] < 2 and FIELD.match(text, chain.end()):
         return None
     if items[-1] == "国际" and BUSINESS.match(text, chain.end()):
+        return None
+    if items[-1] == "活动" and items[0] in lex.GAMES and len(items) == _PAIR:
         return None
     if items[-1] == "娱乐场" and text.startswith("所", chain.end()):
         return None

@@ -40,7 +40,7 @@ CODED = re.compile(
 )
 """A number of a site, letters before it or not, and a house right behind it, whether a year follows or not."""
 _SIGNED_IN = re.compile(
-    r"(?:新葡萄|新葡京|新萄京|(?:银河|金沙|太阳城|永利|葡京|皇冠|美高梅|威尼斯)(?:集团|国际|娱乐):)\d{3,5}"
+    r"(?:威尼斯人?|金沙|永利|葡京|皇冠|银河|太阳城)\d{5,6}[a-z]{2,4}(?![a-z0-9])|(?:新葡萄|新葡京|新萄京|(?:银河|金沙|太阳城|永利|葡京|皇冠|美高梅|威尼斯)(?:集团|国际|娱乐):)\d{3,5}"
     r"(?:(?:cc|com|cn|net|vip|cm|am)(?![a-z0-9])|(?=登[录陆]|官[网方]|网页版|手机版|app|入口|下载|客户端|注册))"
 )
 """A house, the number of its site, and its end or the way in: 新葡萄3522登录."""

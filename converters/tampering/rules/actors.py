@@ -33,7 +33,7 @@ _OTHER = re.compile(
 )
 """What follows a name that is a firm's, a place's or a person's."""
 _QUOTES = frozenset('“"「『《(（')
-_TRAVEL = re.compile("澳门|历史|文艺|意大利|酒店|度假|旅游|会展|演出|演唱|马来西亚|新加坡|赞助|拳击")
+_TRAVEL = re.compile("澳门|横琴|劳工事务局|历史|文艺|意大利|酒店|度假|旅游|会展|演出|演唱|马来西亚|新加坡|赞助|拳击")
 """What a text about a resort speaks of."""
 _DRAWS = re.compile("休市|体育总局|彩(?!网)|奖(?!项|学金|状|牌)|投注|足球|福利")
 _HEAD_LINES, _AS_TITLE = 10, 6

@@ -49,7 +49,7 @@ _BODY = (
 )
 _WITH_SCHOOL = re.compile(f"(?:{_SCHOOL})")
 _WITH_BODY = re.compile(f"(?:{_SCHOOL}|{_BODY})")
-_EDUCATES = re.compile("教职工|师生|教学楼|我[院校]|学子")
+_EDUCATES = re.compile("学院|[校院][党纪]委|来[院校]|教职工|师生|教学楼|我[院校]|学子")
 """What the text of a school has."""
 _SHORT = 2
 _LINKED = re.compile(
@@ -109,6 +109,28 @@ def has_members(reading: Reading) -> bool:
     """
     names = [name for name in reading.pieces & NAMES if _has_members(reading, name)]
     return bool(names) and not _SPEAKS.search(re.sub(one_of(names), " ", reading.text))
+
+
+_OF_CHINA = re.compile(
+    rf"[{HAN}]{{2}}\((?:中国|china)\)(?:党委|党总支|党支部|学院|师生|团委|教师|学生|校友)"
+)
+CHINA = words("中国) china)")
+"""How a site is called that is a firm's by its name."""
+
+
+def is_school_of_china(reading: Reading) -> bool:
+    """Return whether what is called (中国) has a committee, teachers or students where a school is, and no firm.
+
+    >>> from converters.tampering.reasons import read
+    >>> is_school_of_china(read("开元(中国)党委书记汇报,学院师生参加。"))
+    True
+    >>> is_school_of_china(read("鹭元(中国)有限公司:鹭元(中国)党委书记到学院调研。"))
+    False
+    """
+    text = reading.text
+    if "公司" in text or "集团" in text or not _EDUCATES.search(text):
+        return False
+    return any(_OF_CHINA.search(text, *span) for span in reading.spans_with(CHINA)) and not _SPEAKS.search(text)
 
 
 def has_coined_members(reading: Reading) -> bool:

@@ -14,7 +14,7 @@ MONEY = words("娱乐 棋牌 彩票 电竞 真人 投注 互娱 捕鱼 娱城 �
 """Games that are played for money."""
 _LONGEST, _NO_SIGN = 16, re.compile(f"[^{HAN}a-z0-9]")
 STOPS = frozenset(
-    "的在与和或及等以为由从将把请可应须于对按并该本各全我了是有无未已不也到来去上下中内外前后只仅需着这那某每几元买卖省市县区州旗镇乡"
+    "其见的在与和或及等以为由从将把请可应须于对按并该本各全我了是有无未已不也到来去上下中内外前后只仅需着这那某每几元买卖省市县区州旗镇乡"
 )
 """Single characters that are words of a sentence, or signs of places: no name goes on before them."""
 NO_NAME = re.compile(

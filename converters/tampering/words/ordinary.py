@@ -23,7 +23,7 @@ ALLOWED = words(
     iso gb t db gmp gsp haccp brt crh c919 arj21 mba mpa emba ssci sci ei issn isbn doi cet pets ielts toefl gre aeo
     ceo cfo cto ca ukey usbkey otp oa erp crm saas paas iaas b2b b2c c2c o2o p2p hr pk qq sos ufo vip svip dj mv tv
     ott iptv cctv logo diy ok no id ip url qr nfc rfid chatgpt deepseek openai google apple iphone ipad huawei oppo
-    vivo microsoft tesla bmw uefa fifa ioc fiba f1 ev phev suv mpv 123 2b 211 985 36 500 1000 24 365 7x24 24h 1 2 3
+    vivo microsoft tesla bmw uefa fifa ioc fiba ncaa f1 ev phev suv mpv 123 2b 211 985 36 500 1000 24 365 7x24 24h 1 2 3
     4 6 7 8 9 10 12 15 20 30 50 100 jw hsk unesco un eu uk us usa hk sz gz bj sh plc sfp cpu gpu npu agv agi aigc
     llm otc dcs nqi cng lng lpg epa oem odm tpp ota ugc mcn kol dcep e-mail email postdoc robotaxi xx xxx xxxx
     english chinese rss login home faq contact about search sitemap mobile email tel
