@@ -30,6 +30,8 @@ _PERSON = re.compile(
     r"|[ ]?(?:教授|博士(?!研究|生|后|学|点|论|招)|院士|研究员|先生|女士|教练|医生|老师|选手|运动员|专家)"
 )
 """Behind the name of a person."""
+_SITE_NUMBER = re.compile(r"\d{4}")
+"""What the name of a site may have, and a person's has not."""
 _REGULATOR = "监察"
 """What the authority over lawful gaming in Macao is called behind its trade: 博彩监察协调局."""
 _NAMED = re.compile('(?:名为|叫做?|称为|所谓|一款|冒充|假冒)[“"]?\\Z')
@@ -51,7 +53,7 @@ _TRADING = frozenset({Topic.COMMERCE, Topic.VENUES})
 def _is_named_abroad(text: str, candidate: Candidate) -> bool:
     """Return whether the name is a foreigner's, a foreign university's or a lawful house's in Macao."""
     start, end = candidate.start, candidate.end
-    if _PERSON.match(text, end):
+    if _PERSON.match(text, end) and not _SITE_NUMBER.search(text, start, end):
         return True
     if candidate.latin and is_academy_abroad(text, start, end):
         return True

@@ -112,7 +112,7 @@ def has_members(reading: Reading) -> bool:
 
 
 _OF_CHINA = re.compile(
-    rf"[{HAN}]{{2}}\((?:中国|china)\)(?:党委|党总支|党支部|学院|师生|团委|教师|学生|校友)"
+    rf"[{HAN}]{{2}}\((?:中国|china)\)(?:系(?![统列数])|专业|党委|党总支|党支部|学院|师生|团委|教师|学生|校友)"
 )
 CHINA = words("中国) china)")
 """How a site is called that is a firm's by its name."""
