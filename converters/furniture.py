@@ -25,9 +25,12 @@ _WORDS = frozenset(
     下一篇：没有了 上一篇：无 下一篇：无 上一条：无 下一条：无 智能问答 正文 详情 内容 信息内容 标签： 标签 ICP备案
     公安备案 党政机关 政府网站 事业单位 我的订阅 分享该文章 字号 浏览 阅读 暂无 网站支持IPv6 本网站支持IPv6 IPv6 x X
     回首頁 回上一頁 回上頁 友善列印 列印 網站導覽 字型大小 轉寄 轉寄友人 訂閱 網頁指南 重要告示 私隱政策 回頁首
-    × + - ↺ | > >> 》 -- 展开全文 收起全文 阅读全文 阅读原文 我要评论 发表评论 发表回复
+    主頁 返回主頁 分享此頁 列印此頁 即日新聞 前一則 後一則 上一則 下一則 预览时标签不可点 继续滑动看下一个
+    轻触阅读原文 × + - ↺ | > >> 》 -- 展开全文 收起全文 阅读全文 阅读原文 我要评论 发表评论 发表回复
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
+_BESIDE = frozenset("新聞公報 新闻公报 專題頻道 即時新聞 rss 通知公告 列表".split())  # noqa: SIM905 -- as above
+"""What is furniture only in a line with words that are: the name of a column in a menu."""
 _TODAY = re.compile(
     r"今天是?\s*[:：]?\s*(?:(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)?[\s,，]*(?:星期[一二三四五六日天])?(?=\s|$)"
 )
@@ -66,13 +69,14 @@ _PATTERN = re.compile(
       | (?:我要|网站|内容|页面)?(?:纠错|找错)
       | 主\s*题\s*词\s*[:：]?
       | [-—－]{1,2}\s*\d{1,3}\s*[-—－]{1,2}                 # — 3 —
-      | [-—=*·•_.。、|｜>\s]+
+      | (?:(?:Print|Close(?:window)?|Share|Back|Font(?:size)?[:：]?(?:[LMSA][-+]?){2,4})[|｜/]*){2,8}  # Print | Close
+      | [-—=*＊·•_.。、|｜>\s]+
     )$
     """,
     re.VERBOSE,
 )
 _BEGINNINGS = frozenset(
-    "顶由阅展查显收【[（(大中小特默打关收加返复下推朗进点字文选浏阅访上分转赞在扫微用使您相我网内页纠找主长识▲原满-—=*·•_.。、|｜>"
+    "顶由阅展查显收【[（(大中小特默打关收加返复下推朗进点字文选浏阅访上分转赞在扫微用使您相我网内页纠找主长识▲原满PCSBF-—=*＊·•_.。、|｜>"
 )
 """What a line begins with that ``_PATTERN`` fits, unless it holds 欢迎 or 视力 near its beginning."""
 _NEAR = 14
@@ -81,6 +85,7 @@ _IMPRINT = re.compile(
     版权所有 | 主办(?:单位)?[:：] | 承办(?:单位)?[:：] | 协办(?:单位)?[:：] | 技术支持 | 维护单位 | 运维(?:单位)?[:：]
     | ICP备 | 公网安备 | 网站标识码 | 备案(?:序)?号[:：] | Copyright | ©
     | 网站(?:支持|已支持).{0,4}IPv?6 | 建议使用.{0,30}(?:浏览器|分辨率) | 最佳浏览 | 网站主管
+    | ^(?:Sponsored|Hosted)[ ]by\s*[:：] | ^(?:Site|Website)[ ](?:ID|code)\s*[:：]
     | ^[^，。；]{4,36}(?:主办|承办)$
     | 未经.{0,10}(?:授权|许可).{0,20}(?:转载|镜像)
     | ^(?![一二三四五六七八九十\d（(])[^，。；：:]{4,30}(?:信息|网络|网站|技术)中心(?:设计)?制作(?:维护|、维护)?
@@ -88,7 +93,7 @@ _IMPRINT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_IMPRINT_SIGNS = re.compile("[权办支维备识yY©议佳站未]")
+_IMPRINT_SIGNS = re.compile("[权办支维备识yYI©议佳站未]")
 """A sign of each alternative of ``_IMPRINT``: most lines are ruled out by them."""
 _BREADCRUMB = re.compile(
     r"""
@@ -123,11 +128,17 @@ def is_furniture(line: str) -> bool:
     if "页" in squeezed and is_pager(squeezed):
         return True
     bare = _TODAY.sub(" ", line) if "今天是" in line else line
-    if (" " in bare or not bare) and all(part.lower() in _LOWER for part in bare.translate(_UNBOXED).split()):
+    if (" " in bare or "\t" in bare or not bare) and _is_menu(bare.translate(_UNBOXED).lower().split()):
         return True
     head = squeezed[:_NEAR]
     may_fit = head[:1] in _BEGINNINGS or "欢迎" in head or "视力" in head
     return may_fit and _PATTERN.match(squeezed) is not None
+
+
+def _is_menu(parts: list[str]) -> bool:
+    """Return whether ``parts`` are words of furniture, or such words and what stands beside them."""
+    others = [part for part in parts if part not in _LOWER]
+    return not others or (len(others) < len(parts) and _BESIDE.issuperset(others))
 
 
 _PAGER_PART = re.compile(

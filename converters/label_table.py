@@ -274,5 +274,10 @@ ENGLISH_LABELS: dict[str, str] = {
     "last updated": "更新日期",
     "update time": "更新时间",
     "effective date": "生效日期",
+    "title": "标题",
+    "validity": "有效性",
+    "topic category": "主题分类",
+    "keywords": "关键词",
+    "views": "浏览次数",
 }
 """Labels in English over a text in Chinese, as a site's pages for foreigners have them."""

@@ -22,6 +22,7 @@ from converters.readers.markdown import parse_marked_up
 from converters.readers.markdown_marks import split_front, strip_marks
 from converters.readers.official import join_title, make_notice, name_of_order
 from converters.readers.records import make_record
+from converters.readers.running_heads import drop_running
 from converters.readers.shattered import join_shattered
 from converters.readers.text_head import Head, is_bare_title, is_headline, is_title_line, read_head
 from converters.readers.text_lines import part_lines, part_pages, split_title
@@ -51,7 +52,8 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
     if is_markdown and (marked_up := parse_marked_up(text, name, hints, issues)):
         return marked_up
     lines, marks = part_pages(strip_marks(text) if is_markdown else text)
-    lines = join_shattered(lines)
+    lines, running = drop_running(join_shattered(lines))
+    marks += running
     if len(_HAN.findall(text)) < 4 and not any(sign.isalpha() for line in lines for sign in line):
         raise ReadError(
             f"{name} holds no text, only page marks, so it is probably a scan",

@@ -9,6 +9,7 @@ from converters.dates import ARABIC, HAN, MINGUO, TIME
 from converters.document_number import find_line_number
 from converters.fields import Found
 from converters.furniture import is_breadcrumb, is_furniture
+from converters.issuing import split_agencies
 from converters.labels import Field, Label, match_label, split_jammed, split_label, squeeze
 from converters.local_dates import MINGUO_DAY
 
@@ -138,6 +139,23 @@ def _takes_next(label: Label, value: str, *, two_lines: bool) -> bool:
             return two_lines and len(value) <= 80 and not sentence.search(value) and not is_title_line(value)
 
 
+def _find_value(lines: list[str], at: int, last: int, *, two_lines: bool) -> tuple[str, int]:
+    """Return the value below the label in line ``at`` and the last line of it; ("", -1) if its line holds one.
+
+    Agencies stand each on a line of its own, up to the next label.
+    """
+    split = split_label(lines[at].strip())
+    below = next((n for n in range(at + 1, min(at + 3, last + 1)) if lines[n].strip()), -1)
+    if split is None or split[1] or below < 0 or not _takes_next(split[0], lines[below], two_lines=two_lines):
+        return "", -1
+    end = below
+    while two_lines and split[0].field is Field.ISSUER and end < last and split_agencies(lines[end + 1]):
+        end += 1
+    if end == last or split_label(lines[end + 1].strip()) is None:
+        end = below
+    return " ".join(line.strip() for line in lines[below : end + 1]), end
+
+
 def _is_two_lined(lines: list[str]) -> bool:
     labels = [split for line in lines[:_LONGEST_HEAD] if (split := split_label(line))]
     return sum(not value for _, value in labels) * 2 > len(labels) > 1
@@ -152,12 +170,8 @@ def _last_marked(lines: list[str]) -> int:
     last, at, two_lines = -1, 0, _is_two_lined(lines)
     while at < min(len(lines), _LONGEST_HEAD):
         line = lines[at]
-        split = split_label(line)
-        if split:
-            last = at
-            below = next((n for n in range(at + 1, min(at + 3, len(lines))) if lines[n].strip()), None)
-            if not split[1] and below is not None and _takes_next(split[0], lines[below], two_lines=two_lines):
-                last = at = below
+        if split_label(line):
+            last = at = max(at, _find_value(lines, at, len(lines) - 1, two_lines=two_lines)[1])
         elif is_trail(line) or (line.strip() and is_furniture(line)):
             last = at
         elif line.strip() and _ends_head(line):
@@ -172,22 +186,24 @@ def read_head(lines: list[str]) -> Head:
     last, two_lines, at = _last_marked(lines), _is_two_lined(lines), 0
     while at <= last:
         line = lines[at].strip()
-        below = next((n for n in range(at + 1, min(at + 3, last + 1)) if lines[n].strip()), None)
         if not line:
             pass
         elif is_trail(line):
             head.column = head.column or split_breadcrumb(line)
         elif split := split_label(line):
-            if not split[1] and below is not None and _takes_next(split[0], lines[below], two_lines=two_lines):
-                head.found.append(Found(split[0].field, lines[below].strip(), _place(at), split[0].rank, split[0].text))
-                _note_unused(head, split[0], f"{line}{lines[below].strip()}")
-                at = below
+            value, end = _find_value(lines, at, last, two_lines=two_lines)
+            if value:
+                head.found.append(Found(split[0].field, value, _place(at), split[0].rank, split[0].text))
+                _note_unused(head, split[0], f"{line}{value}")
+                at = end
             else:
                 _read_values(head, line, at)
         elif is_furniture(line):
             head.dropped.append(line)
         elif _is_moment(line):
             head.found.append(Found(Field.PUBLISHED, line, _place(at), _UNNAMED_RANK, ""))
+        elif (number := find_line_number(line)) and number.organ and number.style in _OF_LETTERS:
+            head.found.append(Found(Field.DOCUMENT_NUMBER, line, _place(at), _UNNAMED_RANK, ""))
         else:
             head.candidates.append(line)
         at += 1
@@ -196,7 +212,9 @@ def read_head(lines: list[str]) -> Head:
 
 
 _UNNAMED_RANK = 8
-"""A day that no label names is believed last."""
+"""What no label names, a day or a number, is believed last."""
+_OF_LETTERS = ("〔〕", "〔〕第")
+"""The numbers that no line of a head but a line for them holds; an order's may be its title."""
 
 
 def _is_moment(line: str) -> bool:
@@ -209,8 +227,8 @@ def _is_moment(line: str) -> bool:
 def _read_values(head: Head, line: str, at: int) -> None:
     """Take the labels of ``line``, one or many; what is jammed behind the last value begins the text."""
     values = split_jammed(line)
-    if not values:
-        return
+    if not values and (labelled := split_label(line)):  # in English: these stand alone
+        values = [labelled]
     for number, (label, behind) in enumerate(values):
         value, rest = _split_value(label, behind) if number == len(values) - 1 else (behind, "")
         head.found.append(Found(label.field, value, _place(at), label.rank, label.text))

@@ -1,0 +1,193 @@
+"""Kinds of text files that programs and people leave: labels in English, marks of pages, mails, posts, scans."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from converters.convert import convert
+from converters.furniture import is_furniture
+from converters.model import Notice
+
+
+def _read(text: str, name: str = "notice.txt") -> Notice:
+    return convert(text.encode(), name)
+
+
+def _texts(notice: Notice) -> list[str]:
+    return [block.text for block in notice.body]
+
+
+ENGLISH = """\
+Home / Open Government / Notices
+Print  |  Close  |  Font: S M L
+
+Index No.:         LW0031/2026-00412
+Title:             关于开展节水器具抽检的通知
+Issuing Agency:    临岚市水务局
+Document No.:      临水函〔2026〕31号
+Date of Document:  2026-03-05
+Date Published:    2026-03-09
+Validity:          In force
+Topic Category:    水利 / 节约用水
+Views:             77
+
+关于开展节水器具抽检的通知
+
+各区水务局：
+
+为规范节水器具市场，现将抽检事项通知如下：
+
+抽检于4月30日前完成。
+
+临岚市水务局
+2026年3月5日
+
+Sponsored by: Water Bureau of Linlan
+Site ID: 9900000031
+"""
+
+
+def test_labels_in_english_are_read_from_text() -> None:
+    notice = _read(ENGLISH)
+    assert (notice.title, notice.issuer) == ("关于开展节水器具抽检的通知", "临岚市水务局")
+    assert (notice.document_number, notice.index_number) == ("临水函〔2026〕31号", "LW0031/2026-00412")
+    assert (notice.issued, notice.published) == (date(2026, 3, 5), date(2026, 3, 9))
+    assert notice.validity == "in-force"
+    assert notice.topics == ("水利", "节约用水")
+    assert _texts(notice)[0] == "各区水务局："
+    assert _texts(notice)[-1] == "2026年3月5日"
+
+
+def test_a_number_below_the_title_is_the_number_of_the_document() -> None:
+    text = """\
+您现在的位置：首页 >> 征地信息 >> 征地前期
+
+望津区人民政府征收土地预公告
+望征预告〔2026〕4号
+发布时间：2026-03-09 08:30:00    信息来源：区自然资源局
+
+因公共利益需要，拟征收石埠村集体土地用于泵站建设，现公告如下：
+一、征收范围位于石埠村。
+特此公告。
+
+望津区人民政府
+2026年3月5日
+"""
+    notice = _read(text)
+    assert (notice.title, notice.document_number) == ("望津区人民政府征收土地预公告", "望征预告〔2026〕4号")
+
+
+def test_a_number_that_a_label_gives_is_believed_more_than_a_line_of_the_head() -> None:
+    head = "望津区征地预公告\n望征预告〔2026〕4号\n文号：望征预告〔2026〕5号\n发布时间：2026-03-09\n"
+    text = f"{head}因公共利益需要，拟征收土地。\n"
+    assert _read(text).document_number == "望征预告〔2026〕5号"
+
+
+def test_issuers_that_stand_each_on_a_line_below_their_label() -> None:
+    text = """\
+标题：
+关于印发《云汀区信息化项目细则》的通知
+文号：
+云数发〔2026〕2号
+发文机关：
+云汀区数据局
+云汀区财政局
+发布日期：
+2026年3月9日
+各街道办事处：
+现将细则印发给你们，请遵照执行。
+2026年3月5日
+"""
+    notice = _read(text)
+    assert notice.issuer == "云汀区数据局 云汀区财政局"
+    assert _texts(notice)[0] == "各街道办事处："
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[返回列表]\t[TOP]",
+        "主頁\t新聞公報\t專題頻道\t即時新聞\tRSS",
+        "列印\t分享此頁\tEnglish\t简体版",
+        "前一則\t後一則\t返回主頁",
+        "Print  |  Close  |  Font: L M S",
+        "＊＊＊＊＊＊＊＊",
+        "预览时标签不可点",
+    ],
+)
+def test_buttons_and_menus_are_furniture(line: str) -> None:
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize("line", ["S", "大\t小狗", "新聞公報說明會", "Closed", "Fonts", "＊經費另計"])
+def test_words_of_a_text_are_no_furniture(line: str) -> None:
+    assert not is_furniture(line)
+
+
+def test_a_menu_above_and_below_a_press_release_is_left_out() -> None:
+    text = """\
+香港特別行政區政府新聞公報
+主頁\t新聞公報\t專題頻道\t即時新聞\tRSS
+列印\t分享此頁\tEnglish\t简体版
+
+海堤管理署提醒市民提防海水倒灌
+＊＊＊＊＊＊＊＊＊＊＊＊＊
+
+　　海堤管理署發言人今日（三月五日）表示，受天文大潮影響，預料沿岸低窪地區可能出現水浸。
+
+　　署方已調派緊急應變隊伍候命。
+
+完
+
+2026年3月5日（星期四）
+香港時間18時45分
+
+即日新聞
+前一則\t後一則\t返回主頁
+"""
+    notice = _read(text)
+    assert (notice.title, notice.issuer) == ("海堤管理署提醒市民提防海水倒灌", "海堤管理署")
+    assert notice.published == date(2026, 3, 5)
+    assert len(notice.body) == 2
+
+
+def test_running_heads_are_left_out_and_a_sentence_over_two_pages_is_one() -> None:
+    text = """\
+临岚市人民政府办公室文件
+
+临政办发〔2026〕17 号
+
+
+市政府办公室关于做好 2026 年度
+防汛工作的通知
+
+各区人民政府，市各有关部门和单位：
+    为切实做好2026年度防汛工作，最大限度减轻水旱灾害损失，
+根据《中华人民共和国防洪法》和省、市防汛工作会议精神，结合
+我市实际，现就有关事项通知如下。
+    一、总体目标
+    坚持人民至上、生命至上，确保堤防水库安全，标准内洪水不
+决堤、不垮坝。全市十八座小型水库逐一明确责任人，名单在本月
+二十日以前连同联系电话和巡查的路线一并在市水务局的政务网
+
+- 1 -
+临岚市人民政府规范性文件
+
+站公布，接受社会监督。
+    二、重点任务
+    排查水库溢洪道、病险涵闸、城市易涝点，建立问题、措施、
+责任三张清单，五月十日前完成整改。
+
+- 2 -
+临岚市人民政府规范性文件
+
+
+                         临岚市人民政府办公室
+                             2026 年 4 月 8 日
+"""
+    notice = _read(text)
+    assert "临岚市人民政府规范性文件" not in _texts(notice)
+    assert any("一并在市水务局的政务网站公布，接受社会监督。" in line for line in _texts(notice))
+    assert any("临岚市人民政府规范性文件" in issue.detail for issue in notice.issues)
