@@ -115,6 +115,7 @@ def test_issuers_that_stand_each_on_a_line_below_their_label() -> None:
         "Print  |  Close  |  Font: L M S",
         "＊＊＊＊＊＊＊＊",
         "预览时标签不可点",
+        "阅读原文 阅读 1.2万 赞 86 在看 54",
     ],
 )
 def test_buttons_and_menus_are_furniture(line: str) -> None:
@@ -191,3 +192,102 @@ def test_running_heads_are_left_out_and_a_sentence_over_two_pages_is_one() -> No
     assert "临岚市人民政府规范性文件" not in _texts(notice)
     assert any("一并在市水务局的政务网站公布，接受社会监督。" in line for line in _texts(notice))
     assert any("临岚市人民政府规范性文件" in issue.detail for issue in notice.issues)
+
+
+POST = """\
+警惕“低价水表”！这份通告请收好
+原创 临岚水务 临岚水务
+2026年03月06日 17:30 云川
+
+点击蓝字 关注我们
+
+图片
+
+临岚市水务局 关于依法查处私装水表活动的通告
+
+为查处私装水表活动，现将有关事项通告如下：
+
+01
+
+严禁任何单位和个人私装水表。
+
+鼓励群众积极举报，来源可靠的予以奖励。
+
+本通告自发布之日起施行。
+
+临岚市水务局
+
+2026年3月5日
+
+图片
+
+END
+
+来源：临岚市水务局供水科
+编辑：小岚 校对：岸平
+审核：渠清
+
+往期推荐
+1 我市开展节水宣传周活动
+2 临岚水务发布清明节停水提示
+
+预览时标签不可点
+微信扫一扫 关注该公众号
+阅读原文 阅读 1.2万 赞 86 在看 54
+"""
+
+
+def test_a_post_of_an_account_keeps_the_notice_alone() -> None:
+    notice = _read(POST)
+    assert notice.title == "临岚市水务局 关于依法查处私装水表活动的通告"
+    assert (notice.issued, notice.published) == (date(2026, 3, 5), date(2026, 3, 6))
+    assert _texts(notice)[0].startswith("为查处私装水表活动")
+    assert _texts(notice)[-1] == "2026年3月5日"
+
+
+def test_lists_of_other_pages_behind_the_annexes_are_left_out() -> None:
+    text = """\
+首页 > 通知公告
+
+临岚市水务局关于节水的通知
+发布时间：2026-03-06
+
+各单位：
+现将节水事项通知如下，请遵照执行。
+
+临岚市水务局
+2026年3月5日
+
+附件：
+1.节水清单.xls
+
+相关阅读
+·临岚市水务局关于停水的公告
+·节水器具抽检结果公示
+版权所有：临岚市水务局
+"""
+    assert _texts(_read(text))[-1] == "1.节水清单.xls"
+
+
+def test_a_heading_within_a_text_is_no_list_of_other_pages() -> None:
+    text = "临岚市图书馆关于读书月的通知\n各分馆：\n现将活动通知如下。\n精彩推荐\n《岚江志》\n《渡口》\n请各馆陈列。\n"
+    assert "精彩推荐" in _texts(_read(text))
+
+
+def test_a_whole_page_in_one_line() -> None:
+    head = (
+        "索引号：L04018/2026-00263信息分类：市场监管/公告发布机构：临岚市水务局成文日期：2026-03-05发布日期：2026-03-06"
+        "名称：临岚市水务局关于水表抽检不合格情况的通告文号：2026年第3号主题词：水表 抽检有效性：有效"
+    )
+    text = "近期，我局抽检水表312批次，检出7批次不合格。标称岚江仪表厂生产的水表（规格：20mm，生产日期：2025-07-02），"
+    text += "示值误差不符合规定。" + "对抽检中发现的不合格产品，我局已责成各区水务局查清流向，采取措施控制风险。" * 3
+    end = "特此通告。附件：1.检验项目说明2.不合格水表清单临岚市水务局2026年3月5日（联系人：岸工）"
+    end += "浏览次数：89打印本页关闭窗口"
+    notice = _read(head + "临岚市水务局关于水表抽检不合格情况的通告" + text + end)
+    assert notice.title == "临岚市水务局关于水表抽检不合格情况的通告"
+    assert (notice.document_number, notice.index_number) == ("2026年第3号", "L04018/2026-00263")
+    assert (notice.issuer, notice.issued, notice.published) == ("临岚市水务局", date(2026, 3, 5), date(2026, 3, 6))
+    texts = _texts(notice)
+    assert texts[0].startswith("近期，我局抽检水表312批次")
+    assert texts[-3:] == ["临岚市水务局", "2026年3月5日", "（联系人：岸工）"]
+    assert not any("浏览次数" in line or "打印" in line for line in texts)

@@ -101,7 +101,7 @@ def _place(number: int) -> str:
     return f"line {number + 1}"
 
 
-def _split_value(label: Label, value: str) -> tuple[str, str]:
+def split_value(label: Label, value: str) -> tuple[str, str]:
     """Return the value of ``label`` and the text jammed behind it."""
     if label.field in _DATES:
         match = ARABIC.match(value) or HAN.match(value)
@@ -172,7 +172,7 @@ def _last_marked(lines: list[str]) -> int:
         line = lines[at]
         if split_label(line):
             last = at = max(at, _find_value(lines, at, len(lines) - 1, two_lines=two_lines)[1])
-        elif is_trail(line) or (line.strip() and is_furniture(line)):
+        elif is_trail(line) or (line.strip() and (is_furniture(line) or (at < _HEADED and _is_moment(line.strip())))):
             last = at
         elif line.strip() and _ends_head(line):
             break
@@ -221,7 +221,13 @@ def _is_moment(line: str) -> bool:
     """Return whether ``line`` is a day with a time of the day, as only a site writes it."""
     day = ARABIC.match(line)
     time = TIME.match(line, day.end()) if day else None
-    return time is not None and not line[time.end() :].strip()
+    return time is not None and _PLACE.fullmatch(line, time.end()) is not None
+
+
+_PLACE = re.compile(r"\s*(?:[\u4e00-\u9fff]{2,3})?")
+"""Where a post was sent from, as its site adds it: 17:30 江西."""
+_HEADED = 8
+"""Lines from the first of a page in which the day and the hour are of its head."""
 
 
 def _read_values(head: Head, line: str, at: int) -> None:
@@ -230,7 +236,7 @@ def _read_values(head: Head, line: str, at: int) -> None:
     if not values and (labelled := split_label(line)):  # in English: these stand alone
         values = [labelled]
     for number, (label, behind) in enumerate(values):
-        value, rest = _split_value(label, behind) if number == len(values) - 1 else (behind, "")
+        value, rest = split_value(label, behind) if number == len(values) - 1 else (behind, "")
         head.found.append(Found(label.field, value, _place(at), label.rank, label.text))
         _note_unused(head, label, f"{label.text}：{value}" if value else "")
         if rest:
