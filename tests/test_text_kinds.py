@@ -291,3 +291,47 @@ def test_a_whole_page_in_one_line() -> None:
     assert texts[0].startswith("近期，我局抽检水表312批次")
     assert texts[-3:] == ["临岚市水务局", "2026年3月5日", "（联系人：岸工）"]
     assert not any("浏览次数" in line or "打印" in line for line in texts)
+
+
+MAIL = """\
+From: "临岚市水务局办公室" <bgs@water.linlan.example>
+To: 各供水单位 <undisclosed-recipients>
+Date: Fri, 6 Mar 2026 17:42:09 +0800
+Subject: 【请查收】关于做好春季供水工作的通知
+X-Mailer: Some Mail 7.2
+
+{text}
+
+---------------------------------------------------
+本邮件及其附件含有仅供收件人使用的信息，如您误收，请立即删除。
+临岚市水务局办公室  电话：0999-2261801
+请在打印前考虑环境保护
+"""
+LETTER = """\
+临岚市水务局文件
+
+临水供〔2026〕6号
+
+临岚市水务局关于做好2026年春季供水工作的通知
+
+各供水单位：
+
+    请做好春季供水工作。
+
+                    临岚市水务局
+                    2026年3月5日"""
+
+
+def test_a_mail_is_read_as_the_notice_in_it() -> None:
+    notice = _read(MAIL.format(text=LETTER))
+    assert notice.title == "临岚市水务局关于做好2026年春季供水工作的通知"
+    assert notice.document_number == "临水供〔2026〕6号"
+    assert (notice.issuer, notice.issued, notice.published) == ("临岚市水务局", date(2026, 3, 5), None)
+    assert _texts(notice)[-1] == "2026年3月5日"
+    assert not any("undisclosed" in str(issue.detail) for issue in notice.issues)
+
+
+def test_the_subject_of_a_mail_is_the_title_where_its_text_has_none() -> None:
+    notice = _read(MAIL.format(text="各供水单位：\n\n请做好春季供水工作。\n\n临岚市水务局\n2026年3月5日"))
+    assert notice.title == "关于做好春季供水工作的通知"
+    assert _texts(notice)[:2] == ["各供水单位：", "请做好春季供水工作。"]

@@ -27,6 +27,7 @@ from converters.readers.text_foot import cut_foot
 from converters.readers.text_head import Head, is_bare_title, is_headline, is_title_line, read_head
 from converters.readers.text_lines import part_lines, part_pages, split_title
 from converters.readers.text_local import add_sent, cut_release, drop_column, write_local_days
+from converters.readers.text_mail import cut_mail
 from converters.readers.typed_columns import set_columns
 from converters.readers.wrapping import join_wrapped
 from converters.site_records import ICP_RECORD, POLICE_RECORD, SITE_CODE
@@ -49,7 +50,8 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
     is_markdown = name.lower().endswith((".md", ".markdown"))
     if is_markdown and (marked_up := parse_marked_up(text, name, hints, issues)):
         return marked_up
-    lines, marks = part_pages(strip_marks(text) if is_markdown else text)
+    mail = cut_mail(text)
+    lines, marks = part_pages(strip_marks(text) if is_markdown else mail.text)
     lines, running = drop_running(join_shattered(lines))
     marks += running
     if len(_HAN.findall(text)) < 4 and not any(sign.isalpha() for line in lines for sign in line):
@@ -60,10 +62,12 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
     lines = part_one_line(join_wrapped(lines))
     below = drop_column(lines)
     head = read_head(below)
-    head.dropped += [line for line in lines[: len(lines) - len(below)] if line.strip()]
+    head.dropped += [*mail.around, *(line for line in lines[: len(lines) - len(below)] if line.strip())]
     body, tail = cut_foot(head.rest)
     body, ending, released = cut_release(body)
     fields, field_issues = read_fields([*write_local_days(head.found, lines), *released])
+    if mail.subject and not any(map(is_title_line, body[:_LETTERHEAD])):
+        fields = replace(fields, title=fields.title or mail.subject)
     notice = add_sent(_compose(head, fields, body, hints), lines, is_release=bool(released))
     furniture = [*_record(marks, "page marks"), *_record(head.dropped, "head"), *_record([*ending, *tail], "foot")]
     notice = replace(
@@ -73,6 +77,10 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
         issues=(*issues, *field_issues, *notice.issues, *furniture),
     )
     return Parsed(notice, split_zones("\n".join(lines)))
+
+
+_LETTERHEAD = 6
+"""Lines of a letter in which its own title stands."""
 
 
 def _record(lines: list[str], where: str) -> list[Issue]:
