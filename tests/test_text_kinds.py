@@ -335,3 +335,37 @@ def test_the_subject_of_a_mail_is_the_title_where_its_text_has_none() -> None:
     notice = _read(MAIL.format(text="各供水单位：\n\n请做好春季供水工作。\n\n临岚市水务局\n2026年3月5日"))
     assert notice.title == "关于做好春季供水工作的通知"
     assert _texts(notice)[:2] == ["各供水单位：", "请做好春季供水工作。"]
+
+
+SPACED = """\
+临 岚 市 水 务 局
+
+临 水 函 〔2026〕 52 号
+
+
+临 岚 市 水 务 局
+关 于 成 立 节 水 领 导 小 组 的 通 知
+
+各 区水务局 ， 各供水单位 ：
+    为加强对全市节水工作的组织领导 ， 根据 《临岚市节水办法》 （ 临府发
+〔2025〕 22 号 ） 精神 ， 经研究 ， 决定成立领导小组 。 现将有关事项通知如下 ：
+    一 、 组成人员
+    组  长 ： 陈 岸 平    局长
+    副组长 ： 渠 清       副局长
+    二 、 主要职责
+    负责制定节水方案 、 落实节水经费 、 培训节水人员 ， 协调解决节水中的重大
+问题 。 成员因工作变动需要调整的 ， 由所在单位接任人员自然替补 。
+
+                              临岚市水务局
+                                2026 年 3 月 5 日
+"""
+
+
+def test_spaces_of_a_scan_are_closed() -> None:
+    notice = _read(SPACED)
+    assert notice.title == "临岚市水务局关于成立节水领导小组的通知"
+    assert (notice.document_number, notice.issuer) == ("临水函〔2026〕52号", "临岚市水务局")
+    assert notice.issued == date(2026, 3, 5)
+    texts = _texts(notice)
+    assert "组  长：陈岸平    局长" in texts
+    assert any("根据《临岚市节水办法》（临府发〔2025〕22 号）精神，经研究，" in line for line in texts)

@@ -23,6 +23,7 @@ from converters.readers.one_line import part_one_line
 from converters.readers.records import make_record
 from converters.readers.running_heads import drop_running
 from converters.readers.shattered import join_shattered
+from converters.readers.spaced_text import close_spaces
 from converters.readers.text_foot import cut_foot
 from converters.readers.text_head import Head, is_bare_title, is_headline, is_title_line, read_head
 from converters.readers.text_lines import part_lines, part_pages, split_title
@@ -59,7 +60,7 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
             f"{name} holds no text, only page marks, so it is probably a scan",
             "Run text recognition (OCR) over the original and give the text.",
         )
-    lines = part_one_line(join_wrapped(lines))
+    lines = part_one_line(join_wrapped(close_spaces(lines)))
     below = drop_column(lines)
     head = read_head(below)
     head.dropped += [*mail.around, *(line for line in lines[: len(lines) - len(below)] if line.strip())]
