@@ -369,3 +369,55 @@ def test_spaces_of_a_scan_are_closed() -> None:
     texts = _texts(notice)
     assert "组  长：陈岸平    局长" in texts
     assert any("根据《临岚市节水办法》（临府发〔2025〕22 号）精神，经研究，" in line for line in texts)
+
+
+GAZETTE = """\
+临岚市人民政府公报                     2026年第6期
+
+市政府令
+
+临岚市人民政府令
+第 87 号
+
+    《临岚市住宅专项维修资金管理办法》已经2026年
+3月2日市人民政府第41次常务会议审议通过，现予公布，
+自2026年8月1日起施行。
+                市  长    陈岸平
+                2026年3月5日
+
+临岚市住宅专项维修资金
+管理办法
+
+    第一条　为了加强住宅专项维修资金管理，保障住
+宅共用部位和共用设施设备的维修和正常使用，结合本
+市实际，制定本办法。
+    第二条　业主应当按照所拥有物业的建筑面积交存
+首期住宅专项维修资金，每平方米建筑面积交存标准为：
+
+· 17 ·
+2026年第6期                     临岚市人民政府公报
+
+不配备电梯的住宅65元，配备电梯的住宅110元。交存
+标准每五年调整一次，由市住房和城乡建设主管部门公
+布。
+    第三条　本办法自2026年8月1日起施行。
+
+· 18 ·
+"""
+
+
+def test_an_order_of_a_gazette_has_the_title_of_what_it_puts_in_force() -> None:
+    notice = _read(GAZETTE)
+    assert notice.title == "临岚市住宅专项维修资金管理办法"
+    assert (notice.document_number, notice.issuer) == ("临岚市人民政府令第87号", "临岚市人民政府")
+    assert notice.issued == date(2026, 3, 5)
+    texts = _texts(notice)
+    assert not any("公报" in line for line in texts)
+    assert any("每平方米建筑面积交存标准为：不配备电梯的住宅65元" in line for line in texts)
+
+
+def test_a_notice_that_publishes_a_measure_keeps_its_own_title() -> None:
+    head = "临岚市水务局公告\n第3号\n关于公布《临岚市节水办法》的公告\n现公布《临岚市节水办法》。\n"
+    notice = _read(f"{head}临岚市节水办法\n第一条　节水。\n")
+    assert notice.document_number == "临岚市水务局公告第3号"
+    assert notice.title == "关于公布《临岚市节水办法》的公告"
