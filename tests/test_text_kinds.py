@@ -60,6 +60,12 @@ def test_labels_in_english_are_read_from_text() -> None:
     assert _texts(notice)[-1] == "2026年3月5日"
 
 
+def test_keys_of_front_matter_are_no_labels_in_english() -> None:
+    front = '---\ntitle: "关于节水的通知 - 临岚市水务局"\nlang: zh-CN\n---\n\n# 临岚市水务局关于节水的通知\n\n'
+    notice = _read(f"{front}时间：2026-03-06  来源：临岚市水务局\n\n各单位：\n\n请节水。\n", "notice.md")
+    assert notice.title == "临岚市水务局关于节水的通知"
+
+
 def test_a_number_below_the_title_is_the_number_of_the_document() -> None:
     text = """\
 您现在的位置：首页 >> 征地信息 >> 征地前期
