@@ -427,3 +427,46 @@ def test_a_notice_that_publishes_a_measure_keeps_its_own_title() -> None:
     notice = _read(f"{head}临岚市节水办法\n第一条　节水。\n")
     assert notice.document_number == "临岚市水务局公告第3号"
     assert notice.title == "关于公布《临岚市节水办法》的公告"
+
+
+PURCHASE = """\
+                         [pic]
+
+                    岚江国家湿地公园管理处
+
+            岚江湿地公园2026年度森林防火及园区管护
+                    服务项目竞争性磋商公告
+
+
+
+项目概况
+    森林防火服务项目的潜在供应商应在交易平台获取采购文件，并于2026年3月22日前提交响应文件。
+
+一、项目基本情况
+    1. 项目编号：LJ-CS-2026-009
+    2. 采购方式：竞争性磋商
+
+|包号 |服务内容                    |数量 |单位 |最高限价（元）|
+|01   |森林防火巡护及视频监控值守  |12   |月   |862,000.00    |
+|02   |园区保洁、水面打捞与绿地    |12   |月   |588,000.00    |
+|     |管护                        |     |     |              |
+
+二、凡对本次采购提出询问，请按以下方式联系
+    1. 采购人信息
+    名  称：岚江国家湿地公园管理处
+    2. 采购代理机构信息
+    名  称：临岚智诚招标咨询有限公司
+
+                                              临岚智诚招标咨询有限公司
+                                                      2026年3月8日
+
+
+                                  第 1 页 共 1 页
+"""
+
+
+def test_a_notice_of_procurement_as_a_program_wrote_it_from_word() -> None:
+    notice = _read(PURCHASE)
+    assert notice.title == "岚江湿地公园2026年度森林防火及园区管护服务项目竞争性磋商公告"
+    assert (notice.issuer, notice.issued) == ("岚江国家湿地公园管理处", date(2026, 3, 8))
+    assert "[pic]" not in _texts(notice)

@@ -233,7 +233,7 @@ _HEADED = 8
 def _read_values(head: Head, line: str, at: int) -> None:
     """Take the labels of ``line``, one or many; what is jammed behind the last value begins the text."""
     values = split_jammed(line)
-    if not values and line[:1].isupper() and (labelled := split_label(line)):  # in English; title: is of front matter
+    if not values and (labelled := split_label(line)):  # in English: these stand alone
         values = [labelled]
     for number, (label, behind) in enumerate(values):
         value, rest = split_value(label, behind) if number == len(values) - 1 else (behind, "")
