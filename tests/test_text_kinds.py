@@ -8,7 +8,7 @@ import pytest
 
 from converters.convert import convert
 from converters.furniture import is_furniture
-from converters.model import Notice
+from converters.model import Notice, Table
 
 
 def _read(text: str, name: str = "notice.txt") -> Notice:
@@ -470,3 +470,17 @@ def test_a_notice_of_procurement_as_a_program_wrote_it_from_word() -> None:
     assert notice.title == "岚江湿地公园2026年度森林防火及园区管护服务项目竞争性磋商公告"
     assert (notice.issuer, notice.issued) == ("岚江国家湿地公园管理处", date(2026, 3, 8))
     assert "[pic]" not in _texts(notice)
+    (table,) = [block for block in notice.body if isinstance(block, Table)]
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["包号", "服务内容", "数量", "单位", "最高限价（元）"],
+        ["01", "森林防火巡护及视频监控值守", "12", "月", "862,000.00"],
+        ["02", "园区保洁、水面打捞与绿地管护", "12", "月", "588,000.00"],
+    ]
+
+
+def test_rows_between_rules_are_told_apart_by_them() -> None:
+    rule = "+----+------+"
+    rows = [rule, "| 站 | 雨量 |", rule, "| 石 | 12   |", "| 埠 |      |", rule, "|    | 15   |", rule]
+    notice = _read("\n".join(["关于雨量的通报", "现将雨量通报如下。", *rows, "请做好准备。"]))
+    (table,) = [block for block in notice.body if isinstance(block, Table)]
+    assert [[cell.text for cell in row] for row in table.rows] == [["站", "雨量"], ["石埠", "12"], ["", "15"]]
