@@ -249,6 +249,8 @@ ENGLISH_LABELS: dict[str, str] = {
     "document no": "发文字号",
     "document number": "发文字号",
     "doc no": "发文字号",
+    "reference no": "发文字号",
+    "reference number": "发文字号",
     "issued by": "发文机关",
     "issuing agency": "发文机关",
     "issuing authority": "发文机关",
@@ -277,6 +279,9 @@ ENGLISH_LABELS: dict[str, str] = {
     "title": "标题",
     "validity": "有效性",
     "topic category": "主题分类",
+    "category": "主题分类",
+    "source": "来源",
+    "font size": "字体",
     "keywords": "关键词",
     "views": "浏览次数",
 }

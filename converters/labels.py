@@ -114,7 +114,7 @@ def _split_english(line: str) -> tuple[Label, str] | None:
     return label, line[match.end() :].strip()
 
 
-_KEYS = frozenset(("title", "validity", "keywords", "views"))
+_KEYS = frozenset(("title", "validity", "keywords", "views", "category", "source"))
 """Written small, these are keys of the front matter of a file."""
 
 

@@ -484,3 +484,36 @@ def test_rows_between_rules_are_told_apart_by_them() -> None:
     notice = _read("\n".join(["关于雨量的通报", "现将雨量通报如下。", *rows, "请做好准备。"]))
     (table,) = [block for block in notice.body if isinstance(block, Table)]
     assert [[cell.text for cell in row] for row in table.rows] == [["站", "雨量"], ["石埠", "12"], ["", "15"]]
+
+
+def test_labels_in_english_that_share_a_line() -> None:
+    text = """\
+Position: Home > Notices
+Publication Date: 2026-03-06   Source: 临岚市水务局   Font Size: [L M S]
+临岚市水务局关于节水的通知
+Reference Number: 临水函〔2026〕3号
+Category: 水利
+
+各单位：
+请节水。
+"""
+    notice = _read(text)
+    assert (notice.title, notice.document_number) == ("临岚市水务局关于节水的通知", "临水函〔2026〕3号")
+    assert (notice.published, notice.topics) == (date(2026, 3, 6), ("水利",))
+    assert _texts(notice) == ["各单位：", "请节水。"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "原创 水务局 临岚水务 2026年3月6日 17:30 云川 听全文\n\n在小说阅读器读本章\n去阅读",
+        "临岚水务\n2026-03-06 17:30\n发布于 云川",
+    ],
+)
+def test_heads_and_feet_of_posts(head: str) -> None:
+    text = f"临岚市水务局关于停水的通告\n{head}\n\n因管网检修，现将停水事项通告如下：\n停水时间为3月8日。\n"
+    foot = "来源 | 临岚水务\n编辑 | 小岚\n\n往期回顾\n节水宣传周\n点个“在看”再走\n"
+    notice = _read(f"{text}临岚市水务局\n2026年3月5日\n\n{foot}")
+    assert (notice.title, notice.published) == ("临岚市水务局关于停水的通告", date(2026, 3, 6))
+    assert _texts(notice)[0].startswith("因管网检修")
+    assert _texts(notice)[-1] == "2026年3月5日"

@@ -62,5 +62,12 @@ def _is_foot(line: str) -> bool:
     return (
         is_furniture(line)
         or is_imprint(line)
+        or _WRITTEN_BY.fullmatch(line) is not None
         or (label is not None and label[0].field in _TAIL_LABELS and len(line) < 60)
     )
+
+
+_WRITTEN_BY = re.compile(
+    r"(?:来源|编辑|责编|责任编辑|审核|校对|撰稿|供稿|监制|文字|图片|图文|摄影|排版|值班编委|编审)\s*[|｜丨/]\s*[^。；]{1,30}"
+)
+"""Who made a post: 编辑 | 小岚."""

@@ -34,7 +34,9 @@ _SITE = re.compile(
     r"(?:网|网站|平台|政府|中心|办公室|委员会|[局厅部委院署街镇乡]|首页|门户|公开|目录|动态|信息|要闻|通知公告)$"
 )
 _HAN_SIGN = re.compile(r"[\u3400-\u9fff]")
-_PLAIN_VALUE = re.compile(r"[\d\s\-—/次人]*")
+_PLAIN_VALUE = re.compile(
+    r"[\d\s\-—/次人]*(?:[【\[（(]\s*(?:大\s*中\s*小|小\s*中\s*大|[LMS](?:\s*[LMS]){1,3})\s*[】\]）)])?"
+)
 _VALUE_END = re.compile(r"\s*(?:现行有效|有效|已废止|废止|失效|部分失效|是|否|无)")
 
 
@@ -201,7 +203,7 @@ def read_head(lines: list[str]) -> Head:
         elif is_furniture(line):
             head.dropped.append(line)
         elif _is_moment(line):
-            head.found.append(Found(Field.PUBLISHED, line, _place(at), _UNNAMED_RANK, ""))
+            head.found.append(Found(Field.PUBLISHED, _AUTHOR.sub("", line), _place(at), _UNNAMED_RANK, ""))
         elif (number := find_line_number(line)) and number.organ and number.style in _OF_LETTERS:
             head.found.append(Found(Field.DOCUMENT_NUMBER, line, _place(at), _UNNAMED_RANK, ""))
         else:
@@ -219,12 +221,15 @@ _OF_LETTERS = ("〔〕", "〔〕第")
 
 def _is_moment(line: str) -> bool:
     """Return whether ``line`` is a day with a time of the day, as only a site writes it."""
-    day = ARABIC.match(line)
+    author = _AUTHOR.match(line)
+    day = ARABIC.match(line, author.end() if author else 0)
     time = TIME.match(line, day.end()) if day else None
     return time is not None and _PLACE.fullmatch(line, time.end()) is not None
 
 
-_PLACE = re.compile(r"\s*(?:[\u4e00-\u9fff]{2,3})?")
+_AUTHOR = re.compile(r"原创\s+(?:\S{2,20}\s+){1,3}?(?=(?:19|20)\d\d)")
+"""Who wrote a post, and which account sent it."""
+_PLACE = re.compile(r"\s*(?:[\u4e00-\u9fff]{2,3})?(?:\s+听全文)?")
 """Where a post was sent from, as its site adds it: 17:30 江西."""
 _HEADED = 8
 """Lines from the first of a page in which the day and the hour are of its head."""
@@ -233,14 +238,26 @@ _HEADED = 8
 def _read_values(head: Head, line: str, at: int) -> None:
     """Take the labels of ``line``, one or many; what is jammed behind the last value begins the text."""
     values = split_jammed(line)
-    if not values and (labelled := split_label(line)):  # in English: these stand alone
-        values = [labelled]
+    if not values:
+        values = [labelled for part in _part_english(line) if (labelled := split_label(part))]
     for number, (label, behind) in enumerate(values):
         value, rest = split_value(label, behind) if number == len(values) - 1 else (behind, "")
         head.found.append(Found(label.field, value, _place(at), label.rank, label.text))
         _note_unused(head, label, f"{label.text}：{value}" if value else "")
         if rest:
             head.rest.append(rest)
+
+
+_APART = re.compile(r"\s{2,}(?=[A-Z][A-Za-z. ]{2,23}:)")
+
+
+def _part_english(line: str) -> list[str]:
+    """Return ``line`` parted before labels in English, which stand apart: a colon, and two spaces, may be of a value.
+
+    >>> _part_english("Publication Date: 2026-03-06   Source: 临岚市水务局  一科")
+    ['Publication Date: 2026-03-06', 'Source: 临岚市水务局  一科']
+    """
+    return _APART.split(line)
 
 
 def _note_unused(head: Head, label: Label, line: str) -> None:
