@@ -517,3 +517,16 @@ def test_heads_and_feet_of_posts(head: str) -> None:
     assert (notice.title, notice.published) == ("临岚市水务局关于停水的通告", date(2026, 3, 6))
     assert _texts(notice)[0].startswith("因管网检修")
     assert _texts(notice)[-1] == "2026年3月5日"
+
+
+def test_a_whole_page_in_one_line_with_its_title_between_labels() -> None:
+    head = (
+        "首页>政务公开>通知公告索引号：L01/2026-3发布机构：临岚市水务局发布日期：2026-03-06文号：临水函〔2026〕3号"
+        "临岚市水务局关于节水的通知来源：临岚市水务局发布时间：2026-03-06 09:12浏览次数：12字体：[大中小]"
+    )
+    text = "为做好节水工作，现将有关事项通知如下：" + "各单位应当检查管网，发现漏损及时修复，于月底前报告。" * 5
+    foot = "临岚市水务局2026年3月5日【打印】【关闭】上一篇：停水通知下一篇：没有了"
+    notice = _read(f"{head}各单位：{text}{foot}")
+    assert (notice.title, notice.document_number) == ("临岚市水务局关于节水的通知", "临水函〔2026〕3号")
+    assert (notice.issued, notice.published) == (date(2026, 3, 5), date(2026, 3, 6))
+    assert _texts(notice) == ["各单位：", text, "临岚市水务局", "2026年3月5日"]

@@ -6,19 +6,21 @@ import re
 from collections.abc import Sequence
 
 from converters.dates import ARABIC, HAN
+from converters.furniture import is_breadcrumb
 from converters.issuing import is_agency
 from converters.labels import Field, Label, split_jammed, split_label
-from converters.readers.text_head import split_value
+from converters.readers.text_head import is_title_line, split_value
 
 _LEAST_LABELS = 3
 _LONGEST_WORD = 4
 _LEAST_LINE = 200
 _LEAST_TEXT = 120
 """Signs: what stands behind the last value of a head and is shorter may be a value of a few sentences."""
+_LONGEST_BUTTONS = 200
 _BUTTONS = re.compile(
     r"""
     (?:[【\[]?(?:(?:浏览|阅读|点击|访问)(?:次数|量|数)[:：]?\s*\d*\s*次?|打印(?:本页|此页|本文|正文)?|关闭(?:窗口|本页|此页|页面)?|返回(?:顶部|列表|首页)?
-      |分享(?:到|至)?|收藏(?:本页)?|扫一扫在手机打开当前页)[】\]]?[\s|｜]*)+$
+      |分享(?:到|至)?|收藏(?:本页)?|扫一扫在手机打开当前页|[上下]一[篇条][:：][^。]{0,60}?)[】\]]?[\s|｜]*)+$
     """,
     re.VERBOSE,
 )
@@ -35,11 +37,22 @@ def part_one_line(lines: Sequence[str]) -> list[str]:
     """
     parted: list[str] = []
     for line in lines:
-        is_long = len(line) > _LEAST_LINE and split_label(line.strip()) is not None
-        values = split_jammed(line) if is_long else []
-        at = _find_text(line, values) if len(values) >= _LEAST_LABELS else 0
-        parted += [line[:at], *_part_text(line[at:].strip(), values)] if at else [line]
+        above, rest = _split_trail(line) if len(line) > _LEAST_LINE else ([], line)
+        is_page = len(line) > _LEAST_LINE and split_label(rest.strip()) is not None
+        values = split_jammed(rest) if is_page else []
+        at = _find_text(rest, values) if len(values) >= _LEAST_LABELS else 0
+        parted += [*above, rest[:at], *_part_text(rest[at:].strip(), values)] if at else [line]
     return parted
+
+
+def _split_trail(line: str) -> tuple[list[str], str]:
+    """Return what leads to a page and stands before the first label of ``line``, and the rest of it."""
+    first = next(iter(split_jammed(line)), None)
+    at = line.find(first[0].text) if first else -1
+    return ([line[:at]], line[at:]) if at > 0 and is_breadcrumb(line[:at]) and at <= _LONGEST_TRAIL else ([], line)
+
+
+_LONGEST_TRAIL = 80
 
 
 def _find_text(line: str, values: Sequence[tuple[Label, str]]) -> int:
@@ -61,7 +74,9 @@ def _part_text(text: str, values: Sequence[tuple[Label, str]]) -> list[str]:
     title, issuer = _name(values, Field.TITLE), _name(values, Field.ISSUER)
     lines = [title] if title and text.startswith(title) else []
     text = text[len(title) :] if lines else text
-    buttons = _BUTTONS.search(text, max(len(text) - _LEAST_TEXT, 0))
+    if not lines:
+        lines, text = _part_byline(text)
+    buttons = _BUTTONS.search(text, max(len(text) - _LONGEST_BUTTONS, 0))
     end = buttons.start() if buttons else len(text)
     foot = [text[end:]] if buttons else []
     at = text.rfind(issuer, 0, end) if is_agency(issuer) else -1
@@ -70,6 +85,28 @@ def _part_text(text: str, values: Sequence[tuple[Label, str]]) -> list[str]:
         return [*lines, text[:end], *foot]
     parts = [text[:at], issuer, text[at + len(issuer) : day.end()], text[day.end() : end]]
     return [*lines, *(part for part in parts if part.strip()), *foot]
+
+
+def _part_byline(text: str) -> tuple[list[str], str]:
+    """Return the title that ``text`` begins with and the labels behind it, and the text below these.
+
+    >>> _part_byline("临岚市水务局关于节水的通知来源：市水务局浏览次数：12字体：[大中小]各单位：请节水。")
+    (['临岚市水务局关于节水的通知', '来源：市水务局浏览次数：12字体：[大中小]'], '各单位：请节水。')
+    """
+    values = split_jammed(text[:_LONGEST_HEAD])
+    at = text.find(values[0][0].text) if values else -1
+    if at <= 0 or not is_title_line(text[:at]):
+        return [], text
+    for label, value in values:
+        rest = split_value(label, value)[1]
+        if rest and label.field in _ENDING:
+            end = text.find(rest, at)
+            return [text[:at], text[at:end]], text[end:]
+    return [], text
+
+
+_LONGEST_HEAD = 400
+_ENDING = (Field.IGNORE, Field.PUBLISHED, Field.ISSUED)
 
 
 def _name(values: Sequence[tuple[Label, str]], field: Field) -> str:

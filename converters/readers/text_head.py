@@ -35,7 +35,7 @@ _SITE = re.compile(
 )
 _HAN_SIGN = re.compile(r"[\u3400-\u9fff]")
 _PLAIN_VALUE = re.compile(
-    r"[\d\s\-—/次人]*(?:[【\[（(]\s*(?:大\s*中\s*小|小\s*中\s*大|[LMS](?:\s*[LMS]){1,3})\s*[】\]）)])?"
+    r"[\d\s\-—/次人]*(?:[【\[（(]?\s*(?:大\s*中\s*小|小\s*中\s*大|[LMS](?:\s*[LMS]){1,3})\s*[】\]）)])?"
 )
 _VALUE_END = re.compile(r"\s*(?:现行有效|有效|已废止|废止|失效|部分失效|是|否|无)")
 
