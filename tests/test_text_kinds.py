@@ -530,3 +530,9 @@ def test_a_whole_page_in_one_line_with_its_title_between_labels() -> None:
     assert (notice.title, notice.document_number) == ("临岚市水务局关于节水的通知", "临水函〔2026〕3号")
     assert (notice.issued, notice.published) == (date(2026, 3, 5), date(2026, 3, 6))
     assert _texts(notice) == ["各单位：", text, "临岚市水务局", "2026年3月5日"]
+
+
+def test_a_project_in_the_first_line_of_a_title_is_no_letterhead() -> None:
+    title = "临岚市智慧水务监测平台（二期）\n采购项目中标结果公告"
+    notice = _read(f"{title}\n\n一、项目编号：LS-2026-3\n二、采购人：临岚市水务局\n特此公告。\n")
+    assert notice.title == "临岚市智慧水务监测平台（二期）采购项目中标结果公告"

@@ -9,11 +9,10 @@ from dataclasses import replace
 from converters.document_number import find_line_number
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
-from converters.issuing import split_agencies
 from converters.labels import squeeze
 from converters.limits import MOST_LINES
 from converters.model import Block, Heading, Notice, Paragraph, Role, TitleSource, paragraph
-from converters.purchaser import is_purchase
+from converters.purchaser import find_purchaser, is_purchase
 
 _SECRET = re.compile(r"^(?:密级[：:]?)?(?:绝密|机密|秘密)(?:★|☆|\*|$|[（(]?\d+年|长期)|^密级[：:](?:绝密|机密|秘密)")
 _ISSUER_LINE = re.compile(r"^[\u3400-\u9fff（）()、]{3,60}(?:文件|公文|公告专用|办公室文件)$")
@@ -210,14 +209,15 @@ def _is_set_apart(block: Block) -> bool:
 
 def _extend_up(blocks: Sequence[Block], at: int) -> int:
     """Return where a title begins whose line 关于… stands below the lines of its agencies."""
-    start = at
+    start, title = at, squeeze(blocks[at].text)
+    buyer = find_purchaser(title, [block.text for block in blocks]) if is_purchase(title) else ""
     while start > 0 and at - start < _MOST_TITLE_LINES:
         above = blocks[start - 1]
         text = squeeze(above.text)
         is_part = _is_set_apart(above) == _is_set_apart(blocks[at]) and not _is_head_line(text)
         if not is_part or not 3 <= len(text) <= 40 or _NO_TITLE.search(_YEAR.sub("", text)) or _TITLE_END.search(text):
             break
-        if split_agencies(text) and is_purchase(squeeze(blocks[at].text)):  # a letterhead: the title names a project
+        if text == buyer:  # a letterhead: the title names a project
             break
         start -= 1
     return start
