@@ -100,6 +100,7 @@ VALIDITIES: tuple[tuple[str, Validity], ...] = (
     ("无效", Validity.EXPIRED),
     ("已过期", Validity.EXPIRED),
     ("有效", Validity.IN_FORCE),
+    ("In force", Validity.IN_FORCE),
     ("生效", Validity.IN_FORCE),
 )
 

@@ -25,9 +25,14 @@ _WORDS = frozenset(
     下一篇：没有了 上一篇：无 下一篇：无 上一条：无 下一条：无 智能问答 正文 详情 内容 信息内容 标签： 标签 ICP备案
     公安备案 党政机关 政府网站 事业单位 我的订阅 分享该文章 字号 浏览 阅读 暂无 网站支持IPv6 本网站支持IPv6 IPv6 x X
     回首頁 回上一頁 回上頁 友善列印 列印 網站導覽 字型大小 轉寄 轉寄友人 訂閱 網頁指南 重要告示 私隱政策 回頁首
-    × + - ↺ | > >> 》 -- 展开全文 收起全文 阅读全文 阅读原文 我要评论 发表评论 发表回复
+    主頁 返回主頁 分享此頁 列印此頁 即日新聞 前一則 後一則 上一則 下一則 预览时标签不可点 继续滑动看下一个
+    轻触阅读原文 END [pic] [image] [图片] 【图片】 × + - ↺ | > >> 》 -- 展开全文 收起全文 阅读全文 阅读原文 我要评论
+    在小说阅读器读本章 在小说阅读器中沉浸阅读 去阅读 听全文
+    发表评论 发表回复
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
+_BESIDE = frozenset("新聞公報 新闻公报 專題頻道 即時新聞 rss 通知公告 列表".split())  # noqa: SIM905 -- as above
+"""What is furniture only in a line with words that are: the name of a column in a menu."""
 _TODAY = re.compile(
     r"今天是?\s*[:：]?\s*(?:(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)?[\s,，]*(?:星期[一二三四五六日天])?(?=\s|$)"
 )
@@ -56,23 +61,26 @@ _PATTERN = re.compile(
       | 顶一下[（(]?\d+[）)]?\d*%?踩一下[（(]?\d+[）)]?\d*%?           # 顶一下 (3) 60% 踩一下 (2) 40%
       | 由[A-Za-z0-9_.-]{2,20}发布于(?:19|20)\d\d.{6,12}(?:(?:没有|暂无|\d{1,4}条)评论)?
       | (?:点击)?(?:阅读|展开|查看|收起|显示)(?:全文|全部|更多)[﹀∨▼▽↓⌄>》…]*
+      | 发布于[\u4e00-\u9fff]{2,3}                                          # 发布于 云川
       | 扫一扫.{0,20} | 微信扫.{0,20} | 用微信.{0,24} | 使用微信.{0,20} | 打开微信.{0,30}
       | .{0,6}(?:保护)?视力(?:保护)?色?[:：]?.{0,12}
       | (?:[【\[（(|｜/:：·\s]*(?:字体|字号|大|中|小|特大|默认|(?:我要|进行)?打印(?:本页|此页|本文|文章|正文|页面|预览)?
           |关闭(?:窗口|本页|此页|页面)?|(?:加入)?收藏(?:本页)?|返回(?:列表|顶部|首页|上页)?|分享(?:到)?|纠错|复制|下载|推荐|朗读)[】\]）)|｜/\s]*){2,8}
+      | (?:阅读原文)?(?:(?:阅读|点?赞|在看|分享|收藏|评论|留言|喜欢)[\d.]{1,6}[万w]?\+?){2,6}  # 阅读 1.2万 赞 86
       | 点击.{0,16}关注.{0,8} | 点个?.{0,2}(?:在看|赞).{0,12}
       | 您是(?:本站|本页)?的?第\d{0,12} | 您(?:是|是本站)?第.{0,12}位?访(?:问者|客).{0,6} | 访问量[:：]?\s*\d*
       | 相关(?:文档|链接|信息|新闻|文章|阅读|稿件|解读|文件|政策|附件|内容|报道)[:：]?
       | (?:我要|网站|内容|页面)?(?:纠错|找错)
       | 主\s*题\s*词\s*[:：]?
       | [-—－]{1,2}\s*\d{1,3}\s*[-—－]{1,2}                 # — 3 —
-      | [-—=*·•_.。、|｜>\s]+
+      | (?:(?:Print|Close(?:window)?|Share|Back|Font(?:size)?[:：]?(?:[LMSA][-+]?){2,4})[|｜/]*){2,8}  # Print | Close
+      | [-—=*＊·•_.。、|｜>\s]+
     )$
     """,
     re.VERBOSE,
 )
 _BEGINNINGS = frozenset(
-    "顶由阅展查显收【[（(大中小特默打关收加返复下推朗进点字文选浏阅访上分转赞在扫微用使您相我网内页纠找主长识▲原满-—=*·•_.。、|｜>"
+    "顶由发阅展查显收【[（(大中小特默打关收加返复下推朗进点字文选浏阅访上分转赞在扫微用使您相我网内页纠找主长识▲原满PCSBF-—=*＊·•_.。、|｜>"
 )
 """What a line begins with that ``_PATTERN`` fits, unless it holds 欢迎 or 视力 near its beginning."""
 _NEAR = 14
@@ -81,6 +89,7 @@ _IMPRINT = re.compile(
     版权所有 | 主办(?:单位)?[:：] | 承办(?:单位)?[:：] | 协办(?:单位)?[:：] | 技术支持 | 维护单位 | 运维(?:单位)?[:：]
     | ICP备 | 公网安备 | 网站标识码 | 备案(?:序)?号[:：] | Copyright | ©
     | 网站(?:支持|已支持).{0,4}IPv?6 | 建议使用.{0,30}(?:浏览器|分辨率) | 最佳浏览 | 网站主管
+    | ^(?:Sponsored|Hosted)[ ]by\s*[:：] | ^(?:Site|Website)[ ](?:ID|code)\s*[:：]
     | ^[^，。；]{4,36}(?:主办|承办)$
     | 未经.{0,10}(?:授权|许可).{0,20}(?:转载|镜像)
     | ^(?![一二三四五六七八九十\d（(])[^，。；：:]{4,30}(?:信息|网络|网站|技术)中心(?:设计)?制作(?:维护|、维护)?
@@ -88,18 +97,19 @@ _IMPRINT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_IMPRINT_SIGNS = re.compile("[权办支维备识yY©议佳站未]")
+_IMPRINT_SIGNS = re.compile("[权办支维备识yYI©议佳站未]")
 """A sign of each alternative of ``_IMPRINT``: most lines are ruled out by them."""
 _BREADCRUMB = re.compile(
     r"""
     ^[【\[]?\s*(?:您|你)?\s*(?:现在|当前|目前)?\s*(?:的)?\s*(?:所在)?\s*的?\s*(?:位置|栏目)\s*(?:是|为|在)?\s*[】\]]?\s*[:：>＞»›]
     | ^(?:您|你)(?:现在|当前|目前)?(?:所)?(?:的)?(?:所)?(?:在)?(?:的)?位置
     | ^当前(?:所在)?位置 | ^您所在的?位置 | ^所在位置[:：]
+    | ^(?:(?:Current[ ])?(?:Position|Location)\s*[:：]\s*)?Home\s*(?:[>＞»/]|&gt;)
     | ^(?:网站)?(?:首页|主页)\s*(?:[>＞»›/\\→－-]|&gt;|>>)
     """,
     re.VERBOSE,
 )
-_CRUMB_BEGINNINGS = frozenset("【[您你现当目的所位栏网首主")
+_CRUMB_BEGINNINGS = frozenset("【[您你现当目的所位栏网首主CPLH")
 """What a line begins with that ``_BREADCRUMB`` fits."""
 
 
@@ -123,11 +133,17 @@ def is_furniture(line: str) -> bool:
     if "页" in squeezed and is_pager(squeezed):
         return True
     bare = _TODAY.sub(" ", line) if "今天是" in line else line
-    if (" " in bare or not bare) and all(part.lower() in _LOWER for part in bare.translate(_UNBOXED).split()):
+    if (" " in bare or "\t" in bare or not bare) and _is_menu(bare.translate(_UNBOXED).lower().split()):
         return True
     head = squeezed[:_NEAR]
     may_fit = head[:1] in _BEGINNINGS or "欢迎" in head or "视力" in head
     return may_fit and _PATTERN.match(squeezed) is not None
+
+
+def _is_menu(parts: list[str]) -> bool:
+    """Return whether ``parts`` are words of furniture, or such words and what stands beside them."""
+    others = [part for part in parts if part not in _LOWER]
+    return not others or (len(others) < len(parts) and _BESIDE.issuperset(others))
 
 
 _PAGER_PART = re.compile(

@@ -249,6 +249,8 @@ ENGLISH_LABELS: dict[str, str] = {
     "document no": "发文字号",
     "document number": "发文字号",
     "doc no": "发文字号",
+    "reference no": "发文字号",
+    "reference number": "发文字号",
     "issued by": "发文机关",
     "issuing agency": "发文机关",
     "issuing authority": "发文机关",
@@ -274,5 +276,13 @@ ENGLISH_LABELS: dict[str, str] = {
     "last updated": "更新日期",
     "update time": "更新时间",
     "effective date": "生效日期",
+    "title": "标题",
+    "validity": "有效性",
+    "topic category": "主题分类",
+    "category": "主题分类",
+    "source": "来源",
+    "font size": "字体",
+    "keywords": "关键词",
+    "views": "浏览次数",
 }
 """Labels in English over a text in Chinese, as a site's pages for foreigners have them."""

@@ -109,7 +109,13 @@ def _find_english(text: str) -> Label | None:
 def _split_english(line: str) -> tuple[Label, str] | None:
     match = _ENGLISH_HEAD.match(line)
     label = _find_english(match["label"]) if match else None
-    return None if match is None or label is None else (label, line[match.end() :].strip())
+    if match is None or label is None or match["label"] in _KEYS:
+        return None
+    return label, line[match.end() :].strip()
+
+
+_KEYS = frozenset(("title", "validity", "keywords", "views", "category", "source"))
+"""Written small, these are keys of the front matter of a file."""
 
 
 _ENGLISH_HEAD = re.compile(rf"(?P<label>[A-Za-z. ]{{,24}}){_GAP}[{_COLONS}]")

@@ -85,6 +85,19 @@ def _join_number(mark: str, number: str) -> str:
         return str(DocumentNumber.parse(number))
 
 
+def find_number_below(mark: str, line: str) -> str:
+    """Return the number that ``line`` and the ``mark`` above it are together; "" if they are none.
+
+    >>> find_number_below("临岚市人民政府令", "第 12 号"), find_number_below("关于停水的公告", "第12号")
+    ('临岚市人民政府令第12号', '')
+    """
+    bare = squeeze(line).strip("（()）〔")
+    if not _BARE_NUMBER.match(line.strip()) or not (name := _name_mark(mark.strip())):
+        return ""
+    joined = _join_number(name, bare)
+    return joined if joined != str(DocumentNumber.parse(bare)) else ""
+
+
 def read_opening(lines: Sequence[str]) -> Opening:
     """Return what the first of ``lines`` say; it ends at the first sentence or addressee.
 

@@ -100,7 +100,11 @@ _HEAD = re.compile(rf"(?:{_OFFICES})[ \u3000]+[\u3400-\u9fff·]{{1,4}}(?:[ \u300
 
 
 def _is_head(block: Block) -> bool:
-    return _HEAD.fullmatch(_changeable_text(block)) is not None
+    return _HEAD.fullmatch(_WIDE_OFFICE.sub("", _changeable_text(block))) is not None
+
+
+_WIDE_OFFICE = re.compile(r"(?<=^[省市县区州部局厅署])[ \u3000]+(?=长)")
+"""The space in 市　长, an office set as wide as the name of three signs beside it."""
 
 
 def _is_changeable(block: Block) -> bool:

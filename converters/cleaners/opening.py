@@ -10,6 +10,7 @@ from converters.cleaners.numbering import find_number
 from converters.document_number import DocumentNumber, find_gazette_number, find_law_number, find_line_number
 from converters.labels import squeeze
 from converters.model import Block, Notice, Paragraph, Role
+from converters.opening import find_number_below
 
 _OPENING_LENGTH = 6
 _LONGEST_ADDRESSEE = 600
@@ -44,7 +45,8 @@ def mark_opening(notice: Notice) -> Notice:
         text = block.text.strip()
         if isinstance(block, Paragraph) and (found := _find_number(text)) is not None:
             body[at] = replace(block, role=Role.NUMBER)
-            number = number or (str(found) if found.organ else "")
+            above = body[at - 1].text if at else ""
+            number = number or (str(found) if found.organ else find_number_below(above, text))
         elif isinstance(block, Paragraph) and is_addressee(text):
             body[at] = replace(block, role=Role.ADDRESSEE)
             recipients = recipients or split_recipients(text)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from converters.body_text import LINES
+from converters.body_text import LINES, list_texts
 from converters.cleaners.closing import is_date_line, list_signers
 from converters.closing import read_official
 from converters.dates import find_dates, parse_date
@@ -14,6 +14,7 @@ from converters.issuing import find_order_issuer, is_agency, split_agencies
 from converters.labels import squeeze
 from converters.model import Notice, Paragraph, Role
 from converters.opening import read_opening
+from converters.purchaser import find_principal
 
 _TITLE_ISSUER = re.compile(r"^(?P<names>[\u3400-\u9fff、\s（）()]{4,120}?)(?:关于|印发|转发|批转)")
 
@@ -22,8 +23,9 @@ def add_signing(notice: Notice) -> Notice:
     """Return ``notice`` with issuer and date of writing filled from what it says itself, where they were unknown.
 
     What a warning says of its own release (临岚市气象台2026年7月12日03时15分发布) gives issuer and day of publication.
-    Without a signature, the agencies before 关于 in the title are the issuer. What a meeting adopted, as the
-    note under its title says (题注), was made on that day, by whose meeting it was where nothing else names one.
+    An agent signs for whoever buys. Without a signature, the agencies before 关于 in the title are the issuer.
+    What a meeting adopted, as the note under its title says (题注), was made on that day, by whose meeting it was
+    where nothing else names one.
     """
     if notice.issued and notice.issuer:
         return notice
@@ -73,6 +75,8 @@ def _full_names(notice: Notice) -> tuple[str, ...]:
     """Return the agencies of title and signature; the title wins where it says more (市局 signs as 局)."""
     titled = find_title_issuers(notice.title)
     signed = list_signers(notice)
+    if len(signed) == 1 and (buyer := find_principal(notice.title, list_texts(notice.body), signed[0])):
+        return (buyer,)
     if len(titled) == len(signed) == 1 and _is_short_for(titled[0], signed[0]):
         return signed
     if len(titled) >= len(signed):

@@ -12,6 +12,7 @@ from converters.issues import Code, Issue, ReadError
 from converters.labels import squeeze
 from converters.limits import MOST_LINES
 from converters.model import Block, Heading, Notice, Paragraph, Role, TitleSource, paragraph
+from converters.purchaser import find_purchaser, is_purchase
 
 _SECRET = re.compile(r"^(?:密级[：:]?)?(?:绝密|机密|秘密)(?:★|☆|\*|$|[（(]?\d+年|长期)|^密级[：:](?:绝密|机密|秘密)")
 _ISSUER_LINE = re.compile(r"^[\u3400-\u9fff（）()、]{3,60}(?:文件|公文|公告专用|办公室文件)$")
@@ -115,6 +116,8 @@ def _without_title(blocks: Sequence[Block], title: str) -> list[Block]:
 
 def _find_title(blocks: Sequence[Block]) -> tuple[int, int] | None:
     """Return where the title begins and ends among ``blocks``."""
+    if ordered := _find_ordered(blocks):
+        return ordered
     marked: tuple[int, int] | None = None
     for at, block in enumerate(blocks[:_HEAD_LENGTH]):
         if not isinstance(block, Paragraph | Heading):
@@ -164,9 +167,36 @@ def _find_promulgated(blocks: Sequence[Block], at: int, sentence: str) -> tuple[
     """Return where the heading of the document stands that the order at ``at`` puts in force; None if nowhere."""
     wanted = _name_promulgated(sentence)
     for below in range(at + 1, min(at + _HEAD_LENGTH, len(blocks))) if wanted else ():
-        if squeeze(blocks[below].text) == wanted:
-            return below, below + 1
+        joined = ""
+        for end in range(below, min(below + _MOST_HEADING_LINES, len(blocks))):
+            joined += squeeze(blocks[end].text)
+            if joined == wanted:
+                return below, end + 1
     return None
+
+
+_MOST_HEADING_LINES = 3
+_ORDER_LINE = re.compile(r"[\u3400-\u9fff]{3,30}(?:令|公告)(?:第.{1,8}号)?")
+
+
+def _find_ordered(blocks: Sequence[Block]) -> tuple[int, int] | None:
+    """Return where the heading of the document stands that an order at the head of ``blocks`` puts in force.
+
+    A heading of its own (关于公布…的公告) goes before it.
+    """
+    is_order = False
+    for at, block in enumerate(blocks[:_HEAD_OF_GAZETTE]):
+        text = squeeze(block.text)
+        if is_order and text.endswith("。"):
+            return _find_promulgated(blocks, at, text)
+        if "关于" in text and _TITLE_END.search(text):
+            return (at, at + 1) if is_order and text.startswith("关于") else None
+        is_order = is_order or _ORDER_LINE.fullmatch(text) is not None
+    return None
+
+
+_HEAD_OF_GAZETTE = 6
+"""Lines: the gazette, its part, and what an order has above its sentence."""
 
 
 def _is_head_line(text: str) -> bool:
@@ -179,15 +209,22 @@ def _is_set_apart(block: Block) -> bool:
 
 def _extend_up(blocks: Sequence[Block], at: int) -> int:
     """Return where a title begins whose line 关于… stands below the lines of its agencies."""
-    start = at
+    start, title = at, squeeze(blocks[at].text)
+    buyer = find_purchaser(title, [block.text for block in blocks]) if is_purchase(title) else ""
     while start > 0 and at - start < _MOST_TITLE_LINES:
         above = blocks[start - 1]
         text = squeeze(above.text)
         is_part = _is_set_apart(above) == _is_set_apart(blocks[at]) and not _is_head_line(text)
-        if not is_part or not 3 <= len(text) <= 40 or re.search(r"[：:。，；0-9]", text) or _TITLE_END.search(text):
+        if not is_part or not 3 <= len(text) <= 40 or _NO_TITLE.search(_YEAR.sub("", text)) or _TITLE_END.search(text):
+            break
+        if text == buyer:  # a letterhead: the title names a project
             break
         start -= 1
     return start
+
+
+_NO_TITLE = re.compile(r"[：:。，；0-9]")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-－—至](?:19|20)\d\d)?年")
 
 
 def _extend_down(blocks: Sequence[Block], at: int) -> int:

@@ -30,6 +30,8 @@ _IN_TITLE = re.compile(r"的|[（(〔]")
 _SENTENCE = re.compile(r"[，。；]")
 _MOST_TITLE_LINES = 4
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}[：:](?=.)")
+_COPIES = re.compile(r"抄\s*[送报]\s*[:：]")
+"""The imprint, which is set in smaller signs."""
 _SET_APART = 9
 """Columns of white space before a line that is centred, or set to the right."""
 
@@ -59,6 +61,11 @@ class TextLine:
     def is_set_apart(self) -> bool:
         """Whether it is centred, or set to the right."""
         return self.indent >= _SET_APART
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it can be of a paragraph set as wide as most: it is not laid out with spaces, nor of the imprint."""
+        return not (self.is_set_apart or _TABULAR.search(self.text) or _COPIES.match(self.text))
 
 
 class Seam(Enum):

@@ -7,33 +7,34 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from converters.charset import decode
-from converters.dates import parse_date
 from converters.document_number import find_line_number
 from converters.fields import Fields, fill_notice, read_fields
-from converters.furniture import is_breadcrumb, is_furniture, is_imprint
 from converters.garbled import refuse_garbled
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.issuing import split_agencies
-from converters.labels import Field, split_label, squeeze
+from converters.labels import squeeze
 from converters.model import Block, Notice, Origin, TitleSource, paragraph
 from converters.page import Parsed
 from converters.readers.markdown import parse_marked_up
 from converters.readers.markdown_marks import split_front, strip_marks
 from converters.readers.official import join_title, make_notice, name_of_order
+from converters.readers.one_line import part_one_line
 from converters.readers.records import make_record
+from converters.readers.running_heads import drop_running
 from converters.readers.shattered import join_shattered
+from converters.readers.spaced_text import close_spaces
+from converters.readers.text_foot import cut_foot
 from converters.readers.text_head import Head, is_bare_title, is_headline, is_title_line, read_head
 from converters.readers.text_lines import part_lines, part_pages, split_title
 from converters.readers.text_local import add_sent, cut_release, drop_column, write_local_days
+from converters.readers.text_mail import cut_mail
 from converters.readers.typed_columns import set_columns
 from converters.readers.wrapping import join_wrapped
 from converters.site_records import ICP_RECORD, POLICE_RECORD, SITE_CODE
 from converters.tampering.zoning import split_zones
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_TAIL_LABELS = (Field.OTHER, Field.IGNORE, Field.SOURCE)
-_LONGEST_TAIL = 14
 _ICP = re.compile(rf"{ICP_RECORD.pattern}\s*\d{{6,10}}\s*号(?:-\d+)?")
 
 
@@ -50,20 +51,24 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
     is_markdown = name.lower().endswith((".md", ".markdown"))
     if is_markdown and (marked_up := parse_marked_up(text, name, hints, issues)):
         return marked_up
-    lines, marks = part_pages(strip_marks(text) if is_markdown else text)
-    lines = join_shattered(lines)
+    mail = cut_mail(text)
+    lines, marks = part_pages(strip_marks(text) if is_markdown else mail.text)
+    lines, running = drop_running(join_shattered(lines))
+    marks += running
     if len(_HAN.findall(text)) < 4 and not any(sign.isalpha() for line in lines for sign in line):
         raise ReadError(
             f"{name} holds no text, only page marks, so it is probably a scan",
             "Run text recognition (OCR) over the original and give the text.",
         )
-    lines = join_wrapped(lines)
+    lines = part_one_line(join_wrapped(close_spaces(lines)))
     below = drop_column(lines)
     head = read_head(below)
-    head.dropped += [line for line in lines[: len(lines) - len(below)] if line.strip()]
-    body, tail = _cut_tail(head.rest)
+    head.dropped += [*mail.around, *(line for line in lines[: len(lines) - len(below)] if line.strip())]
+    body, tail = cut_foot(head.rest)
     body, ending, released = cut_release(body)
     fields, field_issues = read_fields([*write_local_days(head.found, lines), *released])
+    if mail.subject and not any(map(is_title_line, body[:_LETTERHEAD])):
+        fields = replace(fields, title=fields.title or mail.subject)
     notice = add_sent(_compose(head, fields, body, hints), lines, is_release=bool(released))
     furniture = [*_record(marks, "page marks"), *_record(head.dropped, "head"), *_record([*ending, *tail], "foot")]
     notice = replace(
@@ -75,57 +80,14 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
     return Parsed(notice, split_zones("\n".join(lines)))
 
 
+_LETTERHEAD = 6
+"""Lines of a letter in which its own title stands."""
+
+
 def _record(lines: list[str], where: str) -> list[Issue]:
     if where == "page marks" and lines:
         return [Issue(Code.FURNITURE_REMOVED, " | ".join(lines), where)]
     return [Issue(Code.FURNITURE_REMOVED, line, where) for line in lines]
-
-
-def _cut_tail(lines: list[str]) -> tuple[list[str], list[str]]:
-    """Return the lines of the text, and the lines of the page that are not: its foot, and furniture anywhere."""
-    listed = [line for line in lines if line]
-    end = _find_end(listed)
-    while end > 0 and len(listed) - end < _LONGEST_TAIL and _is_foot(listed[end - 1]):
-        end -= 1
-    kept: list[str] = []
-    dropped: list[str] = []
-    for line in listed[:end]:
-        (dropped if is_furniture(line) or is_breadcrumb(line) else kept).append(line)
-    return kept, [*dropped, *listed[end:]]
-
-
-_LISTS = re.compile(r"相关政策(?:[与和及])?解读|(?:点击)?排行榜")
-"""The heading of a list that a page has behind its text."""
-_SHARED = re.compile(r"扫一扫.{0,6}(?:打开|查看)当前页面?")
-_OF_SITE = re.compile(r"(?:通[信讯])?地址|邮(?:政)?编码?|(?:值班|咨询|联系)?电话|传真|网站地图|联系我们|行政许可咨询")
-_OF_TEXT = re.compile(r"^(?:附件?|注|特此|抄\s*送|公开方式)|[。！；][）)”]?$")
-_LONGEST_FOOT = 30
-
-
-def _find_end(lines: list[str]) -> int:
-    """Return where the text ends: at the lists of other pages behind its signature, or at the foot of the site."""
-    end = len(lines)
-    for at in range(len(lines) - 1, max(len(lines) - _LONGEST_FOOT, 0), -1):
-        line = lines[at]
-        if _OF_TEXT.search(line) or parse_date(squeeze(line)) or split_agencies(line):
-            break
-        is_list = _LISTS.fullmatch(line) and any(parse_date(squeeze(above)) for above in lines[max(0, at - 6) : at])
-        if is_list or (_SHARED.fullmatch(line) and all(map(_is_of_site, lines[at + 1 :]))):
-            end = at
-    return end
-
-
-def _is_of_site(line: str) -> bool:
-    return _is_foot(line) or is_imprint(line) or _OF_SITE.match(squeeze(line)) is not None
-
-
-def _is_foot(line: str) -> bool:
-    label = split_label(line)
-    return (
-        is_furniture(line)
-        or is_imprint(line)
-        or (label is not None and label[0].field in _TAIL_LABELS and len(line) < 60)
-    )
 
 
 def _compose(head: Head, fields: Fields, body: list[str], hints: Hints) -> Notice:

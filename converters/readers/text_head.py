@@ -9,6 +9,7 @@ from converters.dates import ARABIC, HAN, MINGUO, TIME
 from converters.document_number import find_line_number
 from converters.fields import Found
 from converters.furniture import is_breadcrumb, is_furniture
+from converters.issuing import split_agencies
 from converters.labels import Field, Label, match_label, split_jammed, split_label, squeeze
 from converters.local_dates import MINGUO_DAY
 
@@ -33,7 +34,9 @@ _SITE = re.compile(
     r"(?:网|网站|平台|政府|中心|办公室|委员会|[局厅部委院署街镇乡]|首页|门户|公开|目录|动态|信息|要闻|通知公告)$"
 )
 _HAN_SIGN = re.compile(r"[\u3400-\u9fff]")
-_PLAIN_VALUE = re.compile(r"[\d\s\-—/次人]*")
+_PLAIN_VALUE = re.compile(
+    r"[\d\s\-—/次人]*(?:[【\[（(]?\s*(?:大\s*中\s*小|小\s*中\s*大|[LMS](?:\s*[LMS]){1,3})\s*[】\]）)])?"
+)
 _VALUE_END = re.compile(r"\s*(?:现行有效|有效|已废止|废止|失效|部分失效|是|否|无)")
 
 
@@ -100,7 +103,7 @@ def _place(number: int) -> str:
     return f"line {number + 1}"
 
 
-def _split_value(label: Label, value: str) -> tuple[str, str]:
+def split_value(label: Label, value: str) -> tuple[str, str]:
     """Return the value of ``label`` and the text jammed behind it."""
     if label.field in _DATES:
         match = ARABIC.match(value) or HAN.match(value)
@@ -138,6 +141,23 @@ def _takes_next(label: Label, value: str, *, two_lines: bool) -> bool:
             return two_lines and len(value) <= 80 and not sentence.search(value) and not is_title_line(value)
 
 
+def _find_value(lines: list[str], at: int, last: int, *, two_lines: bool) -> tuple[str, int]:
+    """Return the value below the label in line ``at`` and the last line of it; ("", -1) if its line holds one.
+
+    Agencies stand each on a line of its own, up to the next label.
+    """
+    split = split_label(lines[at].strip())
+    below = next((n for n in range(at + 1, min(at + 3, last + 1)) if lines[n].strip()), -1)
+    if split is None or split[1] or below < 0 or not _takes_next(split[0], lines[below], two_lines=two_lines):
+        return "", -1
+    end = below
+    while two_lines and split[0].field is Field.ISSUER and end < last and split_agencies(lines[end + 1]):
+        end += 1
+    if end == last or split_label(lines[end + 1].strip()) is None:
+        end = below
+    return " ".join(line.strip() for line in lines[below : end + 1]), end
+
+
 def _is_two_lined(lines: list[str]) -> bool:
     labels = [split for line in lines[:_LONGEST_HEAD] if (split := split_label(line))]
     return sum(not value for _, value in labels) * 2 > len(labels) > 1
@@ -152,13 +172,9 @@ def _last_marked(lines: list[str]) -> int:
     last, at, two_lines = -1, 0, _is_two_lined(lines)
     while at < min(len(lines), _LONGEST_HEAD):
         line = lines[at]
-        split = split_label(line)
-        if split:
-            last = at
-            below = next((n for n in range(at + 1, min(at + 3, len(lines))) if lines[n].strip()), None)
-            if not split[1] and below is not None and _takes_next(split[0], lines[below], two_lines=two_lines):
-                last = at = below
-        elif is_trail(line) or (line.strip() and is_furniture(line)):
+        if split_label(line):
+            last = at = max(at, _find_value(lines, at, len(lines) - 1, two_lines=two_lines)[1])
+        elif is_trail(line) or (line.strip() and (is_furniture(line) or (at < _HEADED and _is_moment(line.strip())))):
             last = at
         elif line.strip() and _ends_head(line):
             break
@@ -172,22 +188,24 @@ def read_head(lines: list[str]) -> Head:
     last, two_lines, at = _last_marked(lines), _is_two_lined(lines), 0
     while at <= last:
         line = lines[at].strip()
-        below = next((n for n in range(at + 1, min(at + 3, last + 1)) if lines[n].strip()), None)
         if not line:
             pass
         elif is_trail(line):
             head.column = head.column or split_breadcrumb(line)
         elif split := split_label(line):
-            if not split[1] and below is not None and _takes_next(split[0], lines[below], two_lines=two_lines):
-                head.found.append(Found(split[0].field, lines[below].strip(), _place(at), split[0].rank, split[0].text))
-                _note_unused(head, split[0], f"{line}{lines[below].strip()}")
-                at = below
+            value, end = _find_value(lines, at, last, two_lines=two_lines)
+            if value:
+                head.found.append(Found(split[0].field, value, _place(at), split[0].rank, split[0].text))
+                _note_unused(head, split[0], f"{line}{value}")
+                at = end
             else:
                 _read_values(head, line, at)
         elif is_furniture(line):
             head.dropped.append(line)
         elif _is_moment(line):
-            head.found.append(Found(Field.PUBLISHED, line, _place(at), _UNNAMED_RANK, ""))
+            head.found.append(Found(Field.PUBLISHED, _AUTHOR.sub("", line), _place(at), _UNNAMED_RANK, ""))
+        elif (number := find_line_number(line)) and number.organ and number.style in _OF_LETTERS:
+            head.found.append(Found(Field.DOCUMENT_NUMBER, line, _place(at), _UNNAMED_RANK, ""))
         else:
             head.candidates.append(line)
         at += 1
@@ -196,27 +214,50 @@ def read_head(lines: list[str]) -> Head:
 
 
 _UNNAMED_RANK = 8
-"""A day that no label names is believed last."""
+"""What no label names, a day or a number, is believed last."""
+_OF_LETTERS = ("〔〕", "〔〕第")
+"""The numbers that no line of a head but a line for them holds; an order's may be its title."""
 
 
 def _is_moment(line: str) -> bool:
     """Return whether ``line`` is a day with a time of the day, as only a site writes it."""
-    day = ARABIC.match(line)
+    author = _AUTHOR.match(line)
+    day = ARABIC.match(line, author.end() if author else 0)
     time = TIME.match(line, day.end()) if day else None
-    return time is not None and not line[time.end() :].strip()
+    return time is not None and _PLACE.fullmatch(line, time.end()) is not None
+
+
+_AUTHOR = re.compile(r"原创\s+(?:\S{2,20}\s+){1,3}?(?=(?:19|20)\d\d)")
+"""Who wrote a post, and which account sent it."""
+_PLACE = re.compile(r"\s*(?:[\u4e00-\u9fff]{2,3})?(?:\s+听全文)?")
+"""Where a post was sent from, as its site adds it: 17:30 江西."""
+_HEADED = 8
+"""Lines from the first of a page in which the day and the hour are of its head."""
 
 
 def _read_values(head: Head, line: str, at: int) -> None:
     """Take the labels of ``line``, one or many; what is jammed behind the last value begins the text."""
     values = split_jammed(line)
     if not values:
-        return
+        values = [labelled for part in _part_english(line) if (labelled := split_label(part))]
     for number, (label, behind) in enumerate(values):
-        value, rest = _split_value(label, behind) if number == len(values) - 1 else (behind, "")
+        value, rest = split_value(label, behind) if number == len(values) - 1 else (behind, "")
         head.found.append(Found(label.field, value, _place(at), label.rank, label.text))
         _note_unused(head, label, f"{label.text}：{value}" if value else "")
         if rest:
             head.rest.append(rest)
+
+
+_APART = re.compile(r"\s{2,}(?=[A-Z][A-Za-z. ]{2,23}:)")
+
+
+def _part_english(line: str) -> list[str]:
+    """Return ``line`` parted before labels in English, which stand apart: a colon, and two spaces, may be of a value.
+
+    >>> _part_english("Publication Date: 2026-03-06   Source: 临岚市水务局  一科")
+    ['Publication Date: 2026-03-06', 'Source: 临岚市水务局  一科']
+    """
+    return _APART.split(line)
 
 
 def _note_unused(head: Head, label: Label, line: str) -> None:

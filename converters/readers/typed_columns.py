@@ -1,4 +1,4 @@
-"""Lines that tabs or runs of spaces set in columns -> the tables that they are."""
+"""Lines that tabs, runs of spaces or bars set in columns -> the tables that they are."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from converters.model import Block, Paragraph, Role
+from converters.readers.barred_columns import is_barred, read_barred
 from converters.readers.breaks import measure_columns, measure_terminal
 from converters.readers.unruled import Columns, Word, find_columns, make_table
 
@@ -23,25 +24,35 @@ _MOST_SIGNS = 2000
 
 
 def set_columns(blocks: Iterable[Block]) -> list[Block]:
-    """Return ``blocks``, three or more plain paragraphs on end that are rows of columns as a table."""
+    """Return ``blocks``, three or more plain paragraphs on end that are rows of columns as a table.
+
+    Rows of cells between bars are one, too.
+    """
     listed = list(blocks)
     kinds = [_kind(block) for block in listed]
     made: list[Block] = []
     at = 0
     for kind, group in groupby(kinds):
         end = at + len(list(group))
-        made += _set_run(listed[at:end], tabbed=kind == "\t") if kind and end - at >= _FEWEST else listed[at:end]
+        run = listed[at:end]
+        if kind == "|":
+            rows = read_barred([block.text for block in run])
+            made += [make_table(rows)] if rows else run
+        else:
+            made += _set_run(run, tabbed=kind == "\t") if kind and len(run) >= _FEWEST else run
         at = end
     return made
 
 
 def _kind(block: Block) -> str:
-    """Return what parts the columns of ``block``: a tab, or spaces; "" if nothing does, or it is more than its text."""
+    """Return what parts the columns of ``block``: a tab, spaces, bars; "" if nothing does, or it has marks."""
     if not isinstance(block, Paragraph) or block.role is not Role.BODY or any(run.mark for run in block.runs):
         return ""
     text = block.text.strip()
     if len(text) > _MOST_SIGNS or "\n" in text:
         return ""
+    if text[:1] in "|│┃｜+┌├└" and is_barred(text):
+        return "|"
     return "\t" if "\t" in text else " " if _GAP.search(text) else ""
 
 

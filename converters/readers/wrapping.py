@@ -112,7 +112,8 @@ def _find_layouts(lines: list[TextLine], seams: list[Seam]) -> Iterator[_Layout]
                 continue
             seen.append(widths)
             reaches = [width + word for width, word in zip(widths, words, strict=False)]
-            for full in (width for width in _find_widths(widths) if width >= narrowest):
+            running = [width for width, line in zip(widths, lines, strict=True) if line.is_running] or widths
+            for full in (width for width in _find_widths(running) if width >= narrowest):
                 layout = _Layout(measure("\u3000"), widths, reaches, full)
                 yield _read_layout(lines, replace(layout, slack=_measure_slack(seams, layout)))
 

@@ -22,8 +22,8 @@ from converters.issuing import (
 )
 from converters.labels import Field
 from converters.opening import Opening
+from converters.purchaser import find_purchaser
 from converters.readers.html.fuller_names import TERM, cuts_short, name_place, take_fuller
-from converters.readers.html.purchaser import find_purchaser
 from converters.readers.html.speaker import find_speaker
 from converters.readers.html.title import ENDS
 

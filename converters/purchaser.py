@@ -16,6 +16,32 @@ _NAMED_BELOW = re.compile(rf"^[^。]{{0,6}}{_PURCHASER}(?:信息|名称)?[:：]?
 _NAME = re.compile(r"^名\s*称[:：]\s*(?P<name>\S{4,40})$")
 
 
+_AGENT = re.compile(r"^[^。]{0,6}(?:采购|招标)?代理(?:机构|单位)(?:信息|名称)?\s*(?:[:：]\s*(?P<name>\S{4,40}))?$")
+
+
+def is_purchase(title: str) -> bool:
+    """Return whether ``title`` is of a notice of procurement."""
+    return _PURCHASE.search(title) is not None
+
+
+def find_principal(title: str, lines: Sequence[str], signer: str) -> str:
+    """Return who buys, where a notice of procurement is signed by ``signer`` as the agent of whoever does; else "".
+
+    >>> lines = ["1.采购人信息", "名　称：临岚市城市管理局", "2.采购代理机构信息", "名　称：临岚招标公司"]
+    >>> find_principal("道路养护项目磋商公告", lines, "临岚招标公司")
+    '临岚市城市管理局'
+    >>> find_principal("道路养护项目磋商公告", lines, "临岚市城市管理局")
+    ''
+    """
+    below = False
+    for line in lines if is_purchase(title) else ():
+        match = _NAME.match(line) if below else _AGENT.match(line.strip())
+        if match and match["name"] == signer:
+            return find_purchaser(title, lines)
+        below = match is not None and match["name"] is None
+    return ""
+
+
 def find_purchaser(title: str, lines: Sequence[str]) -> str:
     """Return who buys, where a notice of procurement is not signed; "" if it is no such notice or does not say.
 
@@ -24,7 +50,7 @@ def find_purchaser(title: str, lines: Sequence[str]) -> str:
     >>> find_purchaser("水闸施工招标公告", ["本项目已获批准，招标人为临岚市水利建设有限公司，资金自筹。"])
     '临岚市水利建设有限公司'
     """
-    if not _PURCHASE.search(title):
+    if not is_purchase(title):
         return ""
     below = False
     for line in lines:

@@ -1,0 +1,73 @@
+"""The foot of a text dump: lists of other pages, buttons, and the imprint of the site, told from its end."""
+
+from __future__ import annotations
+
+import re
+
+from converters.dates import parse_date
+from converters.furniture import is_breadcrumb, is_furniture, is_imprint
+from converters.issuing import split_agencies
+from converters.labels import Field, split_label, squeeze
+
+_TAIL_LABELS = (Field.OTHER, Field.IGNORE, Field.SOURCE)
+_LONGEST_TAIL = 14
+
+
+def cut_foot(lines: list[str]) -> tuple[list[str], list[str]]:
+    """Return the lines of the text, and the lines of the page that are not: its foot, and furniture anywhere."""
+    listed = [line for line in lines if line]
+    end = _find_end(listed)
+    while end > 0 and len(listed) - end < _LONGEST_TAIL and _is_foot(listed[end - 1]):
+        end -= 1
+    kept: list[str] = []
+    dropped: list[str] = []
+    for line in listed[:end]:
+        (dropped if is_furniture(line) or is_breadcrumb(line) else kept).append(line)
+    return kept, [*dropped, *listed[end:]]
+
+
+_LISTS = re.compile(
+    r"相关政策(?:[与和及])?解读|(?:点击)?排行榜|(?:相关|延伸|推荐|更多|精彩)(?:阅读|新闻|文章|稿件|报道)"
+    r"|(?:往期|热门|精彩|今日|更多)(?:推荐|回顾|内容)|猜你喜欢"
+)
+"""The heading of a list that a page has behind its text."""
+_SHARED = re.compile(r"扫一扫.{0,6}(?:打开|查看)当前页面?")
+_OF_SITE = re.compile(r"(?:通[信讯])?地址|邮(?:政)?编码?|(?:值班|咨询|联系)?电话|传真|网站地图|联系我们|行政许可咨询")
+_OF_TEXT = re.compile(r"^(?:附件?|注|特此|抄\s*送|公开方式)|[。！；][）)”]?$")
+_LONGEST_FOOT = 30
+_LONGEST_CLOSING = 10
+"""Lines from the day under a text to the lists of its page: annexes, who wrote it."""
+
+
+def _find_end(lines: list[str]) -> int:
+    """Return where the text ends: at the lists of other pages behind its signature, or at the foot of the site."""
+    end = len(lines)
+    for at in range(len(lines) - 1, max(len(lines) - _LONGEST_FOOT, 0), -1):
+        line = lines[at]
+        if _OF_TEXT.search(line) or parse_date(squeeze(line)) or split_agencies(line):
+            break
+        above = lines[max(0, at - _LONGEST_CLOSING) : at]
+        is_list = _LISTS.fullmatch(line) and any(parse_date(squeeze(other)) for other in above)
+        if is_list or (_SHARED.fullmatch(line) and all(map(_is_of_site, lines[at + 1 :]))):
+            end = at
+    return end
+
+
+def _is_of_site(line: str) -> bool:
+    return _is_foot(line) or is_imprint(line) or _OF_SITE.match(squeeze(line)) is not None
+
+
+def _is_foot(line: str) -> bool:
+    label = split_label(line)
+    return (
+        is_furniture(line)
+        or is_imprint(line)
+        or _WRITTEN_BY.fullmatch(line) is not None
+        or (label is not None and label[0].field in _TAIL_LABELS and len(line) < 60)
+    )
+
+
+_WRITTEN_BY = re.compile(
+    r"(?:来源|编辑|责编|责任编辑|审核|校对|撰稿|供稿|监制|文字|图片|图文|摄影|排版|值班编委|编审)\s*[|｜丨/]\s*[^。；]{1,30}"
+)
+"""Who made a post: 编辑 | 小岚."""
