@@ -12,7 +12,8 @@ from converters.hints import Hints
 from converters.issues import ReadError
 from converters.page import Parsed
 from converters.readers.record_files import names_files, write_files
-from converters.readers.record_keys import DAY_KEYS, find_field
+from converters.readers.record_keys import DAY_KEYS, find_field, find_fields
+from converters.readers.record_names import is_beside, last_part, name_key
 from converters.readers.records import demand_one, of_each, try_record
 
 _MOST_NOTICES = 50_000
@@ -94,17 +95,63 @@ def _decode(data: bytes, charset: str) -> str:
 
 
 def _find_objects(value: Any, hints: Hints) -> list[Mapping[str, Any] | ReadError]:
-    """Return the objects that are notices: those of the list, or of the longest list in the object, or itself."""
+    """Return the objects that are notices: those of the list, or of the longest list in the object, or itself.
+
+    Several lists of which each object has a title and a text are one.
+    """
     if isinstance(value, list):
         return [item for item in value if isinstance(item, dict | ReadError)]
     if not isinstance(value, dict):
         return []
-    inside = [value, *(inner for inner in value.values() if isinstance(inner, dict))]
-    lists = [item for holder in inside for key, item in holder.items() if _may_be_notices(key, item, holder, hints)]
-    of_objects = [item for item in lists if item and all(isinstance(o, dict) and len(o) > 2 for o in item)]
-    if of_objects and not any(isinstance(item, str) and len(item) > _LONGEST_WORD for item in value.values()):
-        return max(of_objects, key=len)
-    return [_unwrap(value)]
+    lists = [
+        item
+        for holder in _list_holders(value, 0)
+        for key, item in holder.items()
+        if not is_beside(str(key)) and _may_be_notices(key, item, holder, hints)
+    ]
+    of_objects = [item for item in lists if item and all(isinstance(o, dict) and _is_filled(o) for o in item)]
+    if not of_objects or _holds_text(value, hints):
+        return [_unwrap(value)]
+    whole = [item for item in of_objects if all(_is_whole(o, hints) for o in item)]
+    return [o for item in whole for o in item] if len(whole) > 1 else max(of_objects, key=len)
+
+
+def _list_holders(value: Mapping[str, Any], depth: int) -> Iterator[Mapping[str, Any]]:
+    """Yield ``value`` and the objects in it that are in no list, but for those of other notices."""
+    yield value
+    for key, inner in value.items():
+        if isinstance(inner, dict) and depth < _DEEPEST and not is_beside(str(key)):
+            yield from _list_holders(inner, depth + 1)
+
+
+def _is_filled(item: Mapping[str, Any]) -> bool:
+    """Return whether ``item`` has more than a name and an address, itself or in the object that it wraps."""
+    return any(len(inner) > 2 for inner in (item, *item.values()) if isinstance(inner, dict))
+
+
+def _holds_text(value: Mapping[str, Any], hints: Hints) -> bool:
+    """Return whether ``value`` is itself a notice that has lists: a long text is in it, or one that is called so."""
+    if any(isinstance(item, str) and len(item) > _LONGEST_WORD for item in value.values()):
+        return True
+    texts = dict(_flatten_objects(value, "", 0))
+    return any(field == "body" and len(texts[key]) > _LONGEST_WORD for key, field in find_fields(texts, hints).items())
+
+
+def _flatten_objects(value: Mapping[str, Any], prefix: str, depth: int) -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of each string in ``value`` that is in no list of objects."""
+    for key, inner in value.items():
+        if isinstance(inner, dict) and depth < _DEEPEST:
+            yield from _flatten_objects(inner, f"{prefix}{key}.", depth + 1)
+        elif isinstance(inner, list) and inner and all(isinstance(part, str) for part in inner):
+            yield f"{prefix}{key}", "\n".join(inner)
+        elif not isinstance(inner, dict | list):
+            yield f"{prefix}{key}", inner if isinstance(inner, str) else ""
+
+
+def _is_whole(item: Mapping[str, Any], hints: Hints) -> bool:
+    """Return whether ``item`` has a title and a text."""
+    texts = dict(_flatten_objects(item, "", 0))
+    return {"title", "body"} <= {field for key, field in find_fields(texts, hints).items() if texts[key].strip()}
 
 
 def _may_be_notices(key: str, value: Any, holder: Mapping[str, Any], hints: Hints) -> bool:
@@ -119,22 +166,31 @@ def _may_be_notices(key: str, value: Any, holder: Mapping[str, Any], hints: Hint
         return False
     if not write_files(key, value):
         return True
-    named = [{find_field(other, hints) for other, text in item.items() if text} for item in value]
+    found = [(item, find_fields(map(str, item), hints)) for item in value]
+    named = [{fields[str(other)] for other, text in item.items() if text} for item, fields in found]
     told = {"body"} if is_notice else {"body", "published", "issued"}
-    has_days = not is_notice and any(other.lower() in DAY_KEYS for item in value for other in item)
+    has_days = not is_notice and any(last_part(other) in DAY_KEYS for item in value for other in item)
     return not names_files(key) and all("title" in fields for fields in named) and (
         has_days or any(fields & told for fields in named)
     )
 
 
 def _unwrap(value: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return the only object in ``value`` that stands beside nothing but the words of an answer: code, message."""
-    inner = [item for item in value.values() if isinstance(item, dict)]
-    is_answer = all(isinstance(item, dict) or key.lower() in _ANSWER for key, item in value.items())
-    return inner[0] if len(inner) == 1 and is_answer else value
+    """Return the innermost object that stands beside nothing but the words of an answer: code, message."""
+    for _ in range(_DEEPEST):
+        inner = [key for key, item in value.items() if isinstance(item, dict)]
+        is_answer = all(isinstance(item, dict) or last_part(key) in _ANSWER for key, item in value.items())
+        if len(inner) != 1 or not is_answer or name_key(inner[0]):
+            break
+        value = value[inner[0]]
+    return value
 
 
-_ANSWER = frozenset(("code", "msg", "message", "success", "status", "error", "errcode", "errmsg", "ok", "timestamp"))
+_ANSWER = frozenset(
+    """
+    code msg message success status error errcode errmsg ok timestamp took timedout trace traceid requestid
+    """.split()  # noqa: SIM905 -- a list of words reads better as words
+)
 """What a program says of its answer, and not of what it holds."""
 
 
@@ -149,12 +205,27 @@ def _flatten(item: Mapping[str, Any], prefix: str, depth: int) -> Iterator[tuple
             yield name, _UNSEEN.sub("", files)
         elif isinstance(value, dict) and depth < _DEEPEST:
             yield from _flatten(value, f"{name}.", depth + 1)
+        elif isinstance(value, list) and (day := _write_day(value)):
+            yield name, day
         elif isinstance(value, list):
             yield name, "\n".join(_show(_find_text(part)) for part in value)
         else:
             yield name, _show(value)
 
 
+def _write_day(parts: list[Any]) -> str:
+    """Return the day that a list of numbers is, as Java writes it; "" if it is none.
+
+    >>> _write_day([2026, 5, 7, 9, 30]), _write_day([2026, 30, 7]), _write_day([2026])
+    ('2026-05-07', '', '')
+    """
+    if not _FEWEST_PARTS <= len(parts) <= _MOST_PARTS or not all(type(part) is int for part in parts):
+        return ""
+    year, month, day = parts[:3]
+    return f"{year}-{month:02}-{day:02}" if 1949 <= year < 2100 and 0 < month <= 12 and 0 < day <= 31 else ""
+
+
+_FEWEST_PARTS, _MOST_PARTS = 3, 7
 _TEXT_KEYS = ("text", "content", "html", "正文", "内容", "文本")
 
 

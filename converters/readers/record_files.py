@@ -9,10 +9,12 @@ from urllib.parse import urljoin
 from converters.model import Attachment
 from converters.public_address import clean_address
 from converters.readers.html.file_links import is_file_link
+from converters.readers.record_names import last_part
 
 _KEYS = frozenset(
     """
     attachments attachment attachmentlist attachlist attachfiles attach appendix annex annexes files filelist file fj
+    fujian fujianlist fileurls attachmenturls appendixes appendices annexlist accessory accessories enclosure
     附件 附件列表 附件信息 附件下载 相关附件 附件名称
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
@@ -25,10 +27,10 @@ _WEB = ("http://", "https://")
 def names_files(key: str) -> bool:
     """Return whether a record calls the files of a notice ``key``.
 
-    >>> names_files("attachment_list"), names_files("附件"), names_files("附件说明")
+    >>> names_files("data.attachment_list"), names_files("附件"), names_files("附件说明")
     (True, True, False)
     """
-    return key.strip().lower().replace("_", "") in _KEYS
+    return last_part(key) in _KEYS
 
 
 def write_files(key: str, value: Any) -> str:
