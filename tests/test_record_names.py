@@ -207,3 +207,55 @@ def test_files_are_named_in_pinyin_too() -> None:
 def test_an_author_that_is_an_agency_is_the_source() -> None:
     assert read({"title": TITLE, "content": "今夜停水。", "author": "临岚市水务局"}).issuer == "临岚市水务局"
     assert read({"title": TITLE, "content": "今夜停水。", "author": "admin"}).issuer == ""
+
+
+def test_a_list_of_related_notices_beside_a_short_one_is_not_the_file() -> None:
+    other = {"id": 1, "title": "关于节水周的公告", "url": "/1", "date": "2026-01-01"}
+    notice = read({"data": {"detail": {"title": TITLE, "content": TEXT}, "guanlian": [other], "nextArticle": other}})
+    assert (notice.title, lines(notice)) == (TITLE, LINES)
+    assert "关于节水周的公告" in told(notice)
+
+
+def test_notices_that_lie_under_their_numbers_are_notices() -> None:
+    one = {"title": TITLE, "content": TEXT}
+    found = read_all({"1001": one, "a-1002.html": {**one, "title": "关于节水周的公告"}})
+    assert [notice.title for notice in found] == [TITLE, "关于节水周的公告"]
+
+
+def test_json_in_a_string_is_json() -> None:
+    record = json.dumps({"title": TITLE, "content": TEXT})
+    assert lines(read({"code": 0, "data": record})) == LINES
+    assert [notice.title for notice in read_all({"code": 0, "data": f"[{record}, {record}]"})] == [TITLE, TITLE]
+
+
+def test_pairs_of_name_and_value_are_keys() -> None:
+    said = {"索 引 号": "LS/2026-15", "文号": NUMBER, "热度": 3}
+    pairs = [{"name": name, "value": value} for name, value in said.items()]
+    notice = read({"title": TITLE, "content": TEXT, "metadata": pairs})
+    assert (notice.index_number, notice.document_number, lines(notice)) == ("LS/2026-15", NUMBER, LINES)
+    notice = read({"fields": [{"key": "标题", "val": TITLE}, {"key": "正文", "val": TEXT}]})
+    assert (notice.title, lines(notice)) == (TITLE, LINES)
+
+
+def test_columns_of_a_database_have_a_letter_for_their_type() -> None:
+    record = {"vc_title": TITLE, "c_content": TEXT, "c_deploytime": "2026-05-07", "vc_filenumber": NUMBER}
+    notice = read({**record, "c_time": "1"})
+    assert (notice.title, str(notice.published), notice.document_number) == (TITLE, "2026-05-07", NUMBER)
+
+
+def test_titles_of_the_page_and_what_introduces_it_stay_off_it() -> None:
+    more = {"page_title": f"{TITLE}_临岚市水务局", "excerpt": "望津路5月9日夜间停水", "byline": "临岚市水务局"}
+    notice = read({"title": TITLE, "content": TEXT, **more})
+    assert lines(notice) == LINES
+
+
+def test_files_may_be_told_by_their_names_alone() -> None:
+    notice = read({"title": TITLE, "content": TEXT, "attachments": ["报名表.docx", "名单.xlsx"]})
+    assert [file.title for file in notice.attachments] == ["报名表.docx", "名单.xlsx"]
+    assert lines(notice) == LINES
+
+
+def test_a_value_may_begin_with_its_label() -> None:
+    labelled = {"time": "发布时间：2026-05-07 09:00", "source": "来源：临岚市水务局"}
+    notice = read({"title": TITLE, "content": "今夜停水。", **labelled})
+    assert (str(notice.published), notice.issuer) == ("2026-05-07", "临岚市水务局")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta, timezone
 
-from converters.labels import Field
+from converters.labels import Field, split_label
 from converters.readers.record_names import show_label
 
 _MOMENT = re.compile(r"(?P<seconds>1\d{9})(?:\d{3})?(?:\.\d+)?")
@@ -19,8 +19,14 @@ _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 def read_value(field: Field, value: str, key: str) -> tuple[Field, str]:
     """Return the field that ``value`` is of, and the value: of a moment counted in seconds the day in China.
 
-    Whoever writes a document gives it a day; a time of the day behind 发文日期 is that of its publication.
+    Whoever writes a document gives it a day; a time of the day behind 发文日期 is that of its publication. A label of
+    the field before the value is left out.
+
+    >>> read_value(Field.SOURCE, "来源：临岚市水务局", "source")
+    (<Field.SOURCE: 'source'>, '临岚市水务局')
     """
+    if field not in (Field.TITLE, Field.SUMMARY) and (parted := split_label(value.strip())):
+        value = parted[1] if parted[0].field is field and parted[1] else value
     if field in _DAYS and len(lines := {line.strip() for line in value.splitlines() if line.strip()}) == 1:
         value = lines.pop()  # a day that stands there twice
     match = _MOMENT.fullmatch(value.strip()) if field in _DAYS else None

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from converters.fields import read_validity
 from converters.hints import Hints
 from converters.issuing import split_agencies
-from converters.labels import Field, squeeze
+from converters.labels import Field, split_label, squeeze
 from converters.readers.record_files import are_files
 from converters.readers.record_names import (
     WHOLE_PAGES,
@@ -26,7 +26,7 @@ from converters.sources import IGNORE
 _TITLES = frozenset(("标题", "文件标题", "公文标题", "信息标题", "文章标题", "通知标题", "公告标题", "title"))
 _MAYBE_TEXTS = frozenset(("内容", "text"))
 """Column heads that name a text only where sentences stand below them: any table has a column of contents."""
-_DESCRIPTIONS = ("description", "desc", "abstract", "digest", "memo", "intro", "brief", "简介", "摘要")
+_DESCRIPTIONS = ("description", "desc", "abstract", "digest", "memo", "intro", "brief", "excerpt", "简介", "摘要")
 """Keys of what is said of a text, where there is a text."""
 DAY_KEYS = ("date", "time", "riqi", "shijian")
 _PLACE_KEYS = frozenset(("place", "location", "venue", "address", "地点", "地址"))
@@ -36,7 +36,7 @@ _DAY = re.compile(rf"(?:19|20)\d{{2}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?(?:[T
 _DAY_FIELDS = frozenset(("issued", "published", "effective", "expires"))
 _HOUSES = frozenset(
     """
-    agency office organization organisation author docauthor dept deptname department departmentname orgname
+    agency office organization organisation author docauthor byline dept deptname department departmentname orgname
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 """Keys of a house that may be anybody's: they count where an agency stands there."""
@@ -167,9 +167,14 @@ def _name_once(fields: dict[str, str], values: Mapping[str, str]) -> None:
 
 
 def _is_day(value: str) -> bool:
-    """Return whether each line of ``value`` is a day, with or without a clock."""
+    """Return whether each line of ``value`` is a day, with or without a clock, perhaps with its label: 发布时间：."""
     lines = [line.strip() for line in value.splitlines() if line.strip()]
-    return bool(lines) and all(_DAY.fullmatch(line) for line in lines)
+    labels = [split_label(line) if ":" in line or "：" in line else None for line in lines]
+    bare = [
+        label[1] if label and label[0].field is Field.PUBLISHED else line
+        for line, label in zip(lines, labels, strict=True)
+    ]
+    return bool(lines) and all(_DAY.fullmatch(line) for line in bare)
 
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -187,6 +192,7 @@ def list_asides(values: Mapping[str, str], fields: Mapping[str, str]) -> tuple[s
     unnamed = [key for key in unnamed if key in coded or (not fields[key] and key.isascii())]
     has_text = "body" in fields.values()
     said = {values[key].strip() for key, field in fields.items() if field in ("summary", "title", "body")}
+    titles = [values[key].strip() for key, field in fields.items() if field == "title" and values[key].strip()]
     texts = [squeeze(strip_markup(values[key])) for key, field in fields.items() if field == "body"]
     return tuple(
         key
@@ -196,6 +202,7 @@ def list_asides(values: Mapping[str, str], fields: Mapping[str, str]) -> tuple[s
         or name_key(key) in _SINGLE
         or (has_text and (last_part(key) in _ASIDE_KEYS or values[key].strip() in said))
         or _stands_in(values[key], texts)
+        or (last_part(key).endswith("title") and any(title in values[key] for title in titles))
     )
 
 

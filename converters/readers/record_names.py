@@ -25,7 +25,7 @@ _FIELDS: Mapping[str, str] = {
     "index_number": "index indexno indexnum indexcode idxid idxno",
     "issuer": "puborg puborgname agency office organization organisation sendername",
     "source": """docsource sourcename docsourcename infosource articlesource newssource contentsource copyfrom comefrom
-        publisher publishername author docauthor dept deptname department departmentname orgname""",
+        publisher publishername author docauthor byline dept deptname department departmentname orgname""",
     "issued": "issuedate signdate signeddate writtendate writedate dateofissue dateissued",
     "published": "docreltime docpubtime publish ptime issuedtime datepublished dateofpublication",
     "effective": "effectivedate effectivetime implementationdate",
@@ -38,6 +38,7 @@ _FORMS = (
     # how a key is put together -> field
     (r"(?:publish(?:ed)?|publication|pub|releas(?:ed?|ing)|post(?:ed)?)(?:date|time|datetime|at|on|ts|timestamp)(?:str)?",
      "published"),
+    (r"deploy(?:time|date)", "published"),
     (r"(?:doc|document|file|policy|notice|announcement|reference)(?:no|num|number)", "document_number"),
     (r"issu(?:e|ed|ing|er)(?:by|org|unit|dept|department|agency|authority|organ|organization)(?:name)?", "issuer"),
     (r"publish(?:er|ing)?(?:agency|org|unit|dept|department|organ|organization)(?:name)?", "source"),
@@ -83,18 +84,22 @@ _PREFIX = re.compile(r"(?:document|doc|article|art|news|info|policy|notice|gw|go
 """What a key says of the whole record before it says what it holds: policyTitle, gw_wenhao."""
 _GENERIC = frozenset(("name", "value", "text", "title", "label", "rendered", "html", "$date", "$numberlong", "#text"))
 """Last parts of a path that say only how a value is given: column.name, title.rendered, pubDate.$date."""
-_SIDE = frozenset(
-    """
-    related relatedlist relatednews relatedarticles relatedfiles relation recommend recommends recommendlist
-    prev previous pre next pager pagination prevtitle pretitle nexttitle seo share hot hotlist nav menu
-    crawl crawler fetch spider 上一篇 下一篇 上一条 下一条
-    """.split()  # noqa: SIM905 -- a list of words reads better as words
+_SIDE = re.compile(
+    r"""
+      (?:relat(?:ed?|ion|ive)|recommend(?:ed)?|hot)(?:list|news|articles?|docs?|infos?|files?|items?|links?|policy|policies|s)?
+    | (?:prev|previous|pre|next)(?:title|url|article|news|doc|info|item|page|one)?
+    | pager|pagination|seo|share|nav|menu|crawl|crawler|fetch|spider
+    | (?:xiangguan|guanlian)[a-z]*|shangyi(?:pian|tiao)|xiayi(?:pian|tiao)|[上下]一[篇条页]
+    """,
+    re.VERBOSE,
 )
 """What a record holds of other records and of the program that fetched it."""
 _PEOPLE = frozenset(("user", "author", "creator", "editor"))
 """Objects that say who wrote, and not what."""
 _SYSTEM = frozenset(("site", "sitename", "websitename", "website", "spider", "spidername", "crawler", "crawlername"))
-_PART = re.compile(r"[^\W\d][\w$-]*|[$@#]\w+")
+_PART = re.compile(r"[^\W\d][\w$ \u3000-]*|[$@#]\w+")
+_COLUMN = re.compile(r"^(?:vc|fd|[cvi])_(?=[a-z]{5})")
+"""The type of a column of a database, before its name: vc_title, c_content."""
 _HOLDER = "_source"
 """What Elasticsearch calls the object that was put into it; no source."""
 WHOLE_PAGES = frozenset(("html", "rawhtml", "pagehtml"))
@@ -115,7 +120,7 @@ def split_key(key: str) -> tuple[str, ...]:
     if len(parts) > 1 and not all(_PART.fullmatch(part) for part in parts):
         parts = [key]
     parts = [part for part in parts if part != _HOLDER] or parts
-    return tuple(re.sub(r"[_\-\s]", "", part.lower()) for part in parts)
+    return tuple(re.sub(r"[_\-\s]", "", _COLUMN.sub("", part.lower())) for part in parts)
 
 
 def last_part(key: str) -> str:
@@ -132,7 +137,7 @@ def is_beside(key: str) -> bool:
     *outer, last = split_key(key)
     if key.startswith(_NOTES):
         return True
-    return not (_SIDE | _PEOPLE).isdisjoint(outer) or last in _SYSTEM or last in _SIDE
+    return last in _SYSTEM or not _PEOPLE.isdisjoint(outer) or any(map(_SIDE.fullmatch, (*outer, last)))
 
 
 def name_keys(keys: Iterable[str]) -> dict[str, str]:
