@@ -40,7 +40,7 @@ def told(notice: Notice) -> str:
     [
         {"biaoti": TITLE, "wenhao": NUMBER, "suoyinhao": "LS/2026-15", "fbrq": "2026-05-07", "zhengwen": TEXT},
         {"biaoTi": TITLE, "wen_hao": NUMBER, "SYH": "LS/2026-15", "riqi": "2026-05-07", "neirong": TEXT},
-        {"bt": TITLE, "wh": NUMBER, "syh": "LS/2026-15", "fbsj": MIDNIGHT, "nr": TEXT},
+        {"wjbt": TITLE, "wh": NUMBER, "syh": "LS/2026-15", "fbsj": MIDNIGHT, "nr": TEXT},
         {"headline": TITLE, "docNumber": NUMBER, "indexNo": "LS/2026-15", "publish_ts": MIDNIGHT, "body_html": TEXT},
         {"DOCTITLE": TITLE, "FILENUM": NUMBER, "IDXID": "LS/2026-15", "DOCPUBTIME": "2026-05-07", "DOCCLOB": TEXT},
         {"gw_title": TITLE, "fileNo": NUMBER, "idx_id": "LS/2026-15", "pub-date": "2026-05-07", "html": TEXT},
@@ -148,6 +148,7 @@ def test_markup_that_was_escaped_again_is_markup(times: int) -> None:
         {"body_html": TEXT, "body_text": "\n".join(LINES)},
         {"content": "\n".join(LINES), "html": f"<html><body><p>首页</p>{TEXT}<p>网站地图</p></body></html>"},
         {"DOCHTMLCON": TEXT, "DOCCONTENT": "".join(LINES)},
+        {"正文": TEXT, "内容": "望津路5月9日夜间停水。"},
     ],
 )
 def test_a_text_that_stands_there_twice_is_read_once(texts: dict[str, str]) -> None:
@@ -162,7 +163,7 @@ def test_two_letters_alone_say_nothing(record: dict[str, object]) -> None:
 
 
 def test_a_value_of_another_form_is_not_what_its_short_key_says() -> None:
-    record = {"bt": TITLE, "fbsj": "2026-05-07", "nr": TEXT, "wh": "A-07", "ly": "3", "cwrq": "待定"}
+    record = {"bt": TITLE, "fbsj": "20260507", "nr": TEXT, "wh": "A-07", "ly": "3", "fwjg": "12", "cwrq": "待定"}
     notice = read(record)
     assert (notice.title, notice.document_number, str(notice.published)) == (TITLE, "", "2026-05-07")
     assert not any(issue.code in (Code.LABEL_INVALID, Code.LABEL_CONFLICT) for issue in notice.issues)

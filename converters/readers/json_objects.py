@@ -16,6 +16,8 @@ DEEPEST = 6
 """Objects in objects."""
 _LONGEST_WORD = 100
 """Characters of a text that is none of a notice."""
+_SHORTEST_TEXT = 20
+"""Characters of a text that stands below a title."""
 
 
 def find_objects(value: Any, hints: Hints) -> Sequence[Mapping[str, Any] | ReadError]:
@@ -41,7 +43,7 @@ def find_objects(value: Any, hints: Hints) -> Sequence[Mapping[str, Any] | ReadE
     ]
     of_objects = [item for item in lists if item and all(isinstance(o, dict) and _is_filled(o) for o in item)]
     whole = [item for item in of_objects if all(_is_whole(o, hints) for o in item)]
-    if not of_objects or _holds_text(value, hints, 0 if not whole else _LONGEST_WORD):
+    if not of_objects or _holds_text(value, hints, _LONGEST_WORD if whole else _SHORTEST_TEXT):
         return [unwrap(value)]
     return [o for item in whole for o in item] if len(whole) > 1 else max(of_objects, key=len)
 

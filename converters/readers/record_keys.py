@@ -32,7 +32,10 @@ DAY_KEYS = ("date", "time", "riqi", "shijian")
 _PLACE_KEYS = frozenset(("place", "location", "venue", "address", "地点", "地址"))
 """Keys of the day of a record, where none says which day it is, and of what takes place on such a day."""
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?"
-_DAY = re.compile(rf"(?:19|20)\d{{2}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?(?:[T ]?{_CLOCK})?|1\d{{9}}(?:\d{{3}})?")
+_DAY = re.compile(
+    rf"(?:19|20)\d{{2}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?(?:[T ]?{_CLOCK})?"
+    r"|(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d|1\d{9}(?:\d{3})?(?:\.\d+)?"
+)
 _DAY_FIELDS = frozenset(("issued", "published", "effective", "expires"))
 _HOUSES = frozenset(
     """
@@ -117,7 +120,7 @@ def _may_be(field: str, key: str, values: Mapping[str, str], fields: Mapping[str
         return not any(fields[other] == "title" and values[other].strip() for other in fields if other != key)
     if bare == "docreltime":
         return not any(last_part(other) == "docpubtime" and values[other].strip() for other in values)
-    if field in ("document_number", "source") and (is_initials(key) or field == "document_number"):
+    if field == "document_number" or (field and is_initials(key)):
         return _HAN.search(value) is not None
     return True
 
@@ -189,11 +192,13 @@ def list_asides(values: Mapping[str, str], fields: Mapping[str, str]) -> tuple[s
     """
     unnamed = [key for key, field in fields.items() if field in ("", Field.OTHER) and values[key].strip()]
     coded = {key for key in unnamed if _is_code(values[key]) or (is_beside(key) and not fields[key])}
-    unnamed = [key for key in unnamed if key in coded or (not fields[key] and key.isascii())]
+    texts_too = {key for key in unnamed if not fields[key] and name_key(key) == "body"}
+    unnamed = [key for key in unnamed if key in coded | texts_too or (not fields[key] and key.isascii())]
     has_text = "body" in fields.values()
     said = {values[key].strip() for key, field in fields.items() if field in ("summary", "title", "body")}
     titles = [values[key].strip() for key, field in fields.items() if field == "title" and values[key].strip()]
-    texts = [squeeze(strip_markup(values[key])) for key, field in fields.items() if field == "body"]
+    long = {key for key in unnamed if key in texts_too or len(values[key]) >= _FEWEST_SIGNS}
+    texts = [squeeze(strip_markup(values[key])) for key, field in fields.items() if field == "body" and long]
     return tuple(
         key
         for key in unnamed
@@ -201,7 +206,7 @@ def list_asides(values: Mapping[str, str], fields: Mapping[str, str]) -> tuple[s
         or len(_HAN.findall(values[key])) < _FEWEST_HAN
         or name_key(key) in _SINGLE
         or (has_text and (last_part(key) in _ASIDE_KEYS or values[key].strip() in said))
-        or _stands_in(values[key], texts)
+        or (key in long and _stands_in(values[key], texts))
         or (last_part(key).endswith("title") and any(title in values[key] for title in titles))
     )
 
@@ -211,8 +216,6 @@ _ASIDE_KEYS = WHOLE_PAGES.union(_DESCRIPTIONS)
 
 def _stands_in(value: str, texts: Sequence[str]) -> bool:
     """Return whether ``value`` is a passage of one of ``texts``, which are without markup and space."""
-    if len(value) < _FEWEST_SIGNS or not texts:
-        return False
     plain = squeeze(strip_markup(value))
     return any(plain in text for text in texts)
 

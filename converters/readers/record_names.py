@@ -44,26 +44,29 @@ _FORMS = (
     (r"publish(?:er|ing)?(?:agency|org|unit|dept|department|organ|organization)(?:name)?", "source"),
 )  # fmt: skip
 _PINYIN = """
-    biaoti:标题 wenjianbiaoti:标题 gongwenbiaoti:标题 xinxibiaoti:标题 wenzhangbiaoti:标题 wjbt:标题 xinximingcheng:标题
+    biaoti:标题 wenjianbiaoti:标题 gongwenbiaoti:标题 xinxibiaoti:标题 wenzhangbiaoti:标题 xinximingcheng:标题
     wenjianmingcheng:标题
     zhengwen:正文 neirong:正文 quanwen:正文 zhengwenneirong:正文 xinxineirong:正文 wenzhangneirong:正文
     wenjianneirong:正文
     wenhao:文号 wenjianhao:文号 fawenzihao:文号 fawenhao:文号 gongwenwenhao:文号 wenjianwenhao:文号 fwzh:文号
     suoyinhao:索引号 xinxisuoyinhao:索引号 syh:索引号
-    fawenjiguan:发文机关 fawenjigou:发文机关 fawendanwei:发文机关 fwjg:发文机关 fwdw:发文机关
-    fabujigou:发布机构 fabujiguan:发布机构 fabudanwei:发布机构 fbjg:发布机构 fbdw:发布机构
-    laiyuan:来源 xinxilaiyuan:来源 wenzhanglaiyuan:来源 zhengcelaiyuan:来源 xxly:来源
-    chengwenriqi:成文日期 chengwenshijian:成文日期 cwrq:成文日期 cwsj:成文日期 qianfariqi:成文日期
-    fawenriqi:发文日期 fawenshijian:发文日期 fwrq:发文日期 fwsj:发文日期
+    fawenjiguan:发文机关 fawenjigou:发文机关 fawendanwei:发文机关 fwjg:发文机关
+    fabujigou:发布机构 fabujiguan:发布机构 fabudanwei:发布机构 fbjg:发布机构
+    laiyuan:来源 xinxilaiyuan:来源 wenzhanglaiyuan:来源 zhengcelaiyuan:来源
+    chengwenriqi:成文日期 chengwenshijian:成文日期 cwrq:成文日期 qianfariqi:成文日期
+    fawenriqi:发文日期 fawenshijian:发文日期 fwrq:发文日期
     faburiqi:发布日期 fabushijian:发布日期 fbrq:发布日期 fbsj:发布日期 gongkairiqi:发布日期
     shishiriqi:实施日期 shengxiaoriqi:实施日期 shixingriqi:实施日期 shixiaoriqi:失效日期 feizhiriqi:失效日期
-    youxiaoxing:有效性 zhutifenlei:主题分类 ztfl:主题分类 zhutici:主题词 guanjianci:主题词
+    youxiaoxing:有效性 zhutifenlei:主题分类 zhutici:主题词 guanjianci:主题词
     zhaiyao:摘要 neironggaishu:摘要 zhusongjiguan:主送机关 zhusongdanwei:主送机关
     lanmu:栏目 lanmumingcheng:栏目 lianjie:链接 wangzhi:链接 yuanwenlianjie:链接
     riqi: shijian: fujian:
     """
-_SHORT = "bt:标题 zw:正文 nr:正文 wh:文号 ly:来源 lm:栏目 rq: fj: sj:"
-"""Two letters, which may be anything: known only among ``_FEWEST_KIN`` keys in pinyin."""
+_SHORT = """
+    bt:标题 zw:正文 nr:正文 wh:文号 ly:来源 lm:栏目 rq: fj: sj:
+    wjbt:标题 fwdw:发文机关 fbdw:发布机构 xxly:来源 cwsj:成文日期 fwsj:发文日期 ztfl:主题分类
+    """
+"""Initials that may be those of other words: known only among ``_FEWEST_KIN`` keys in pinyin."""
 _FEWEST_KIN = 3
 
 
