@@ -260,3 +260,10 @@ def test_a_value_may_begin_with_its_label() -> None:
     labelled = {"time": "发布时间：2026-05-07 09:00", "source": "来源：临岚市水务局"}
     notice = read({"title": TITLE, "content": "今夜停水。", **labelled})
     assert (str(notice.published), notice.issuer) == ("2026-05-07", "临岚市水务局")
+
+
+def test_keys_of_collections_of_law_are_known() -> None:
+    more = {"DocumentNO": NUMBER, "IssuingOrg": "临岚市水务局", "ImplementDate": "2026.06.01", "Timeliness": "现行有效"}
+    notice = read([{"Title": TITLE, "FullText": "今夜停水。", "sign_date": "2026-05-06", **more, "legal_status": "1"}])
+    assert (notice.document_number, notice.issuer, notice.validity) == (NUMBER, "临岚市水务局", "in-force")
+    assert (str(notice.issued), str(notice.effective)) == ("2026-05-06", "2026-06-01")

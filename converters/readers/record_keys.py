@@ -39,7 +39,8 @@ _DAY = re.compile(
 _DAY_FIELDS = frozenset(("issued", "published", "effective", "expires"))
 _HOUSES = frozenset(
     """
-    agency office organization organisation author docauthor byline dept deptname department departmentname orgname
+    agency office organization organisation organ author docauthor byline
+    dept deptname department departmentname orgname
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 """Keys of a house that may be anybody's: they count where an agency stands there."""
@@ -114,7 +115,7 @@ def _may_be(field: str, key: str, values: Mapping[str, str], fields: Mapping[str
         return _INDEX.fullmatch(value) is not None
     if bare == "publish":
         return _is_day(value)
-    if bare == "status":
+    if field == "validity":
         return len(value) <= _LONGEST_STATUS and read_validity(value) is not None
     if bare == "headline":
         return not any(fields[other] == "title" and values[other].strip() for other in fields if other != key)

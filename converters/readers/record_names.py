@@ -25,13 +25,14 @@ _FIELDS: Mapping[str, str] = {
     "index_number": "index indexno indexnum indexcode idxid idxno",
     "issuer": "puborg puborgname agency office organization organisation sendername",
     "source": """docsource sourcename docsourcename infosource articlesource newssource contentsource copyfrom comefrom
-        publisher publishername author docauthor byline dept deptname department departmentname orgname""",
-    "issued": "issuedate signdate signeddate writtendate writedate dateofissue dateissued",
+        publisher publishername author docauthor byline dept deptname department departmentname orgname organ""",
+    "issued": "issuedate signdate signeddate writtendate writedate documentdate dateofissue dateissued",
     "published": "docreltime docpubtime publish ptime issuedtime datepublished dateofpublication",
-    "effective": "effectivedate effectivetime implementationdate",
-    "expires": "expiredate expiretime expirydate expirationdate",
+    "effective": "effectivedate effectivetime implementationdate implementdate",
+    "expires": "expiredate expiretime expirydate expirationdate abolitiondate",
     "keywords": "tag tags taglist keyword",
-    "validity": "status",
+    "topics": "topiccategory subjectcategory",
+    "validity": "status timeliness legalstatus",
     "recipients": "recipients",
 }
 _FORMS = (
