@@ -62,6 +62,7 @@ def test_keys_in_pinyin_and_of_content_systems_are_known(record: dict[str, objec
         lambda one: {"result": {"page": {"records": [one]}}},
         lambda one: {"data": {"rows": [{"id": 4, "attributes": one}]}},
         lambda one: {"spider": "water/0.1", "doc": one},
+        lambda one: {"data": {"list": [{"info": {**one, "nr": ""}, "detail": {"nr": one["nr"]}}]}},
     ],
 )
 def test_the_last_part_of_a_path_is_the_key(wrap: object) -> None:
@@ -171,7 +172,11 @@ def test_a_value_of_another_form_is_not_what_its_short_key_says() -> None:
 
 @pytest.mark.parametrize(
     ("unknown", "is_named"),
-    [({"wzmc": TITLE}, False), ({"备案名": TITLE}, False), ({"wzmc": "", "xh": 3, "备注": "已归入档案室三号柜"}, True)],
+    [
+        ({"wzmc": TITLE}, False),
+        ({"备案名": TITLE}, False),
+        ({"wzmc": "", "qy": "临岚市望津区", "备注": "已归入档案室三号柜"}, True),
+    ],
 )
 def test_a_number_is_no_title_where_another_text_may_be(unknown: dict[str, object], is_named: bool) -> None:
     record = {"wenhao": NUMBER, "laiyuan": "临岚市水务局", "content": "各用水户：望津路5月9日夜间停水。", **unknown}
@@ -267,3 +272,8 @@ def test_keys_of_collections_of_law_are_known() -> None:
     notice = read([{"Title": TITLE, "FullText": "今夜停水。", "sign_date": "2026-05-06", **more, "legal_status": "1"}])
     assert (notice.document_number, notice.issuer, notice.validity) == (NUMBER, "临岚市水务局", "in-force")
     assert (str(notice.issued), str(notice.effective)) == ("2026-05-06", "2026-06-01")
+
+
+def test_words_of_front_matter_are_words() -> None:
+    text = f"---\ntitle: {TITLE}\ntags: [停水, '公告']\n---\n\n今夜停水。\n"
+    assert convert(text.encode(), "a.md").keywords == ("停水", "公告")

@@ -78,8 +78,8 @@ def _list_holders(value: Mapping[str, Any], depth: int) -> Iterator[Mapping[str,
 
 
 def _is_filled(item: Mapping[str, Any]) -> bool:
-    """Return whether ``item`` has more than a name and an address, itself or in the object that it wraps."""
-    return any(len(inner) > 2 for inner in (item, *item.values()) if isinstance(inner, dict))
+    """Return whether ``item`` has more than a name and an address, itself or in the objects in it."""
+    return sum(max(1, len(inner)) if isinstance(inner, dict) else 1 for inner in item.values()) > 2
 
 
 def _holds_text(value: Mapping[str, Any], hints: Hints, least: int) -> bool:

@@ -135,31 +135,6 @@ def _leave_deeper(fields: dict[str, str], values: Mapping[str, str], hints: Hint
             fields[key] = ""
 
 
-_KIND = re.compile(
-    r"(?:通知|公告|通告|公示|决定|意见|批复|函|令|报告|请示|办法|规定|细则|方案|规划|纲要|条例|通报|名单)(?:[（(].*[）)])?$|^关于"
-)
-_LONGEST_TITLE = 120
-"""Characters."""
-
-
-def list_maybe_titles(values: Mapping[str, str], fields: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the keys that nobody knows whose values may be the title: so no other value, such as a number, is it.
-
-    Under a key in Latin letters anything short in Chinese may be, under one in Chinese what reads like a title.
-    """
-    return tuple(
-        key
-        for key, field in fields.items()
-        if field in ("", Field.OTHER) and not is_beside(key) and _may_be_title(key, values[key].strip())
-    )
-
-
-def _may_be_title(key: str, value: str) -> bool:
-    if len(_HAN.findall(value)) < _FEWEST_HAN or len(value) > _LONGEST_TITLE or "。" in value or "\n" in value:
-        return False
-    return _KIND.search(value) is not None or (key.isascii() and not split_agencies(value))
-
-
 def _name_once(fields: dict[str, str], values: Mapping[str, str]) -> None:
     """Leave each field that takes one value to the first key that has one."""
     for field in _SINGLE:

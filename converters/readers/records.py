@@ -20,8 +20,9 @@ from converters.readers.html.issuer import find_source
 from converters.readers.official import make_paragraphs
 from converters.readers.record_days import read_value
 from converters.readers.record_files import list_files
-from converters.readers.record_keys import find_fields, list_asides, list_maybe_titles, name_fields, part_code
+from converters.readers.record_keys import find_fields, list_asides, name_fields, part_code
 from converters.readers.record_text import RecordText, is_html, read_record_text, strip_markup
+from converters.readers.record_titles import list_maybe_titles
 from converters.sources import IGNORE
 
 _UNNAMED = ("", Field.OTHER)
