@@ -176,6 +176,7 @@ def test_a_value_of_another_form_is_not_what_its_short_key_says() -> None:
         ({"wzmc": TITLE}, False),
         ({"备案名": TITLE}, False),
         ({"wzmc": "", "qy": "临岚市望津区", "备注": "已归入档案室三号柜"}, True),
+        ({"sub": "用水定额管理类", "lmmc": "通知公告", "bumen": "临岚市水务局供水管理处"}, True),
     ],
 )
 def test_a_number_is_no_title_where_another_text_may_be(unknown: dict[str, object], is_named: bool) -> None:

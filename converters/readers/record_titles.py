@@ -9,11 +9,14 @@ from converters.issuing import split_agencies
 from converters.labels import Field
 from converters.readers.record_names import is_beside
 
-_HAN, _FEWEST_HAN = re.compile(r"[\u3400-\u9fff]"), 4
-_KIND = re.compile(
-    r"(?:通知|公告|通告|公示|决定|意见|批复|函|令|报告|请示|办法|规定|细则|方案|规划|纲要|条例|通报|名单)(?:[（(].*[）)])?$|^关于"
-)
-_LONGEST_TITLE, _ENDS_OF_PLACES = 120, "省市区县州盟旗镇乡村"
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_FEWEST_HAN, _FEWEST_OF_ANY, _LONGEST_TITLE = 4, 10, 120
+"""Characters: what names a kind of document may be short, anything else that may be a title is no word or name."""
+_KINDS = "通知|公告|通告|公示|决定|意见|批复|函|令|报告|请示|办法|规定|细则|方案|规划|纲要|条例|通报|名单"
+_KIND = re.compile(rf"(?:{_KINDS})(?:[（(].*[）)])?$|^关于")
+_COLUMN = re.compile(rf"(?:{_KINDS}|政府|政策|文件|信息|公开)+")
+_ENDS_OF_OTHERS = "省市区县州盟旗镇乡村类"
+"""Signs that end places and classes."""
 
 
 def list_maybe_titles(values: Mapping[str, str], fields: Mapping[str, str]) -> tuple[str, ...]:
@@ -32,8 +35,15 @@ def list_maybe_titles(values: Mapping[str, str], fields: Mapping[str, str]) -> t
 
 
 def _may_be_title(key: str, value: str) -> bool:
-    if len(_HAN.findall(value)) < _FEWEST_HAN or len(value) > _LONGEST_TITLE or "。" in value or "\n" in value:
+    """Return whether ``value`` may be a title; the name of a column, a place, a class or an agency is none.
+
+    >>> [_may_be_title("x", text) for text in ("限行通告", "通知公告", "用水定额管理类", "望津路管网改造工程中标结果")]
+    [True, False, False, True]
+    """
+    count = len(_HAN.findall(value))
+    if count < _FEWEST_HAN or len(value) > _LONGEST_TITLE or "。" in value or "\n" in value:
         return False
-    return _KIND.search(value) is not None or (
-        key.isascii() and value[-1:] not in _ENDS_OF_PLACES and not split_agencies(value)
-    )
+    if _KIND.search(value):
+        return _COLUMN.fullmatch(value) is None
+    is_other = value.endswith(tuple(_ENDS_OF_OTHERS)) or split_agencies(value)
+    return key.isascii() and count >= _FEWEST_OF_ANY and not is_other
