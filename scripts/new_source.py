@@ -27,7 +27,7 @@ from converters.issues import ReadError
 from converters.labels import match_label
 from converters.model import Notice
 from converters.readers import KEYS
-from converters.readers.record_keys import find_field
+from converters.readers.record_keys import find_fields
 from converters.sidecar import NO_SIDECAR, Sidecar
 from converters.sources import IGNORE, PROFILE_FIELDS, SourceProfile, read_profile
 from converters.writers.page import write_page
@@ -129,7 +129,8 @@ def write_profile(publisher: str, data: bytes, name: str, sidecar: Sidecar, noti
         rows = "".join(f"#   {_quote(label)}: {IGNORE}\n" for label in unknown)
         text += f"# Labels nobody knows yet. Take the sign # away, and name a field or `{IGNORE}`:\n#labels:\n{rows}"
         text += f"# Fields: {', '.join(PROFILE_FIELDS)}\n"
-    left_out = [key for key in _list_keys(data, name, sidecar) if find_field(key, NO_HINTS) == IGNORE]
+    fields = find_fields(_list_keys(data, name, sidecar), NO_HINTS)
+    left_out = [key for key, field in fields.items() if field == IGNORE]
     return text + (f"# Left out of every page: {', '.join(left_out)}\n" if left_out else "")
 
 
@@ -146,7 +147,8 @@ def _list_keys(data: bytes, name: str, sidecar: Sidecar) -> list[str]:
 
 def _list_unknown(data: bytes, name: str, sidecar: Sidecar, notice: Notice | None) -> Iterator[str]:
     """Yield the labels and keys that name no field."""
-    yield from (key for key in _list_keys(data, name, sidecar) if not find_field(key, NO_HINTS))
+    fields = find_fields(_list_keys(data, name, sidecar), NO_HINTS)
+    yield from (key for key, field in fields.items() if not field)
     for block in notice.body if notice else ():
         for line in block.text.splitlines():
             match = _LABEL_LINE.match(line.strip())

@@ -11,14 +11,12 @@ from typing import Any
 from converters.hints import Hints
 from converters.issues import ReadError
 from converters.page import Parsed
-from converters.readers.record_files import names_files, write_files
-from converters.readers.record_keys import DAY_KEYS, find_field
+from converters.readers.json_objects import DEEPEST, find_objects, unwrap
+from converters.readers.record_files import write_files
+from converters.readers.record_names import last_part, name_key
 from converters.readers.records import demand_one, of_each, try_record
 
 _MOST_NOTICES = 50_000
-_DEEPEST = 6
-_LONGEST_WORD = 100
-"""Characters of a text that is none of a notice."""
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -29,7 +27,7 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
 
 def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError, ...]:  # noqa: ARG001 -- all readers alike
     """Return the notices of a JSON file, in its order; ReadError names the object that is none."""
-    objects = _find_objects(_load(data, hints.sidecar.charset), hints)
+    objects = find_objects(_load(data, hints.sidecar.charset), hints)
     if len(objects) > _MOST_NOTICES:
         raise ReadError(f"the JSON file holds {len(objects)} objects", f"Split it into files of {_MOST_NOTICES}.")
     told = of_each(hints, len(objects))
@@ -41,7 +39,7 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
 
 def list_keys(data: bytes, hints: Hints) -> tuple[str, ...]:
     """Return the keys of the objects that are notices, in the order in which they first come."""
-    objects = _find_objects(_load(data, hints.sidecar.charset), hints)[:_MOST_ASKED]
+    objects = find_objects(_load(data, hints.sidecar.charset), hints)[:_MOST_ASKED]
     found = (item for item in objects if not isinstance(item, ReadError))
     return tuple(dict.fromkeys(key for item in found for key, _ in _flatten(item, "", 0)))
 
@@ -74,7 +72,7 @@ def _load_lines(text: str) -> list[Any] | None:
     for at, line in lines:
         try:
             item = json.loads(line)
-            found.append(_unwrap(item) if isinstance(item, dict) else item)
+            found.append(unwrap(item) if isinstance(item, dict) else item)
         except (ValueError, RecursionError) as error:
             found.append(ReadError(f"line {at} is broken JSON ({error})", "Fetch the file again, or mend the line."))
     return found if any(isinstance(item, dict) for item in found) else None
@@ -93,51 +91,6 @@ def _decode(data: bytes, charset: str) -> str:
         return data.decode("gb18030")  # what is not this either is broken, and its error says where
 
 
-def _find_objects(value: Any, hints: Hints) -> list[Mapping[str, Any] | ReadError]:
-    """Return the objects that are notices: those of the list, or of the longest list in the object, or itself."""
-    if isinstance(value, list):
-        return [item for item in value if isinstance(item, dict | ReadError)]
-    if not isinstance(value, dict):
-        return []
-    inside = [value, *(inner for inner in value.values() if isinstance(inner, dict))]
-    lists = [item for holder in inside for key, item in holder.items() if _may_be_notices(key, item, holder, hints)]
-    of_objects = [item for item in lists if item and all(isinstance(o, dict) and len(o) > 2 for o in item)]
-    if of_objects and not any(isinstance(item, str) and len(item) > _LONGEST_WORD for item in value.values()):
-        return max(of_objects, key=len)
-    return [_unwrap(value)]
-
-
-def _may_be_notices(key: str, value: Any, holder: Mapping[str, Any], hints: Hints) -> bool:
-    """Return whether ``value`` is a list that is neither the text of its ``holder`` nor the files of a notice.
-
-    Notices that lie as files have a text beside their addresses, or a day where their holder has no title.
-    """
-    if not isinstance(value, list):
-        return False
-    is_notice = any(find_field(other, hints) == "title" for other in holder)
-    if is_notice and find_field(key, hints) == "body":
-        return False
-    if not write_files(key, value):
-        return True
-    named = [{find_field(other, hints) for other, text in item.items() if text} for item in value]
-    told = {"body"} if is_notice else {"body", "published", "issued"}
-    has_days = not is_notice and any(other.lower() in DAY_KEYS for item in value for other in item)
-    return not names_files(key) and all("title" in fields for fields in named) and (
-        has_days or any(fields & told for fields in named)
-    )
-
-
-def _unwrap(value: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return the only object in ``value`` that stands beside nothing but the words of an answer: code, message."""
-    inner = [item for item in value.values() if isinstance(item, dict)]
-    is_answer = all(isinstance(item, dict) or key.lower() in _ANSWER for key, item in value.items())
-    return inner[0] if len(inner) == 1 and is_answer else value
-
-
-_ANSWER = frozenset(("code", "msg", "message", "success", "status", "error", "errcode", "errmsg", "ok", "timestamp"))
-"""What a program says of its answer, and not of what it holds."""
-
-
 def _flatten(item: Mapping[str, Any], prefix: str, depth: int) -> Iterator[tuple[str, str]]:
     """Yield key and text of each value; a nested object's keys are ``outer.inner``, a list is one line an item.
 
@@ -147,14 +100,51 @@ def _flatten(item: Mapping[str, Any], prefix: str, depth: int) -> Iterator[tuple
         name = _UNSEEN.sub("", f"{prefix}{key}")
         if files := write_files(name, value):
             yield name, _UNSEEN.sub("", files)
-        elif isinstance(value, dict) and depth < _DEEPEST:
+        elif isinstance(value, dict) and depth < DEEPEST:
             yield from _flatten(value, f"{name}.", depth + 1)
+        elif isinstance(value, list) and (day := _write_day(value)):
+            yield name, day
+        elif isinstance(value, list) and (pairs := _pair(value)):
+            yield from ((f"{name}.{key}", _show(told)) for key, told in pairs.items())
         elif isinstance(value, list):
             yield name, "\n".join(_show(_find_text(part)) for part in value)
         else:
             yield name, _show(value)
 
 
+_PAIR_NAMES, _PAIR_VALUES = ("name", "key", "label", "名称", "字段"), ("value", "val", "content", "值", "内容")
+
+
+def _pair(parts: list[Any]) -> dict[str, Any]:
+    """Return what ``parts`` say if each is a name and its value, and one name at least is known; {} otherwise.
+
+    >>> _pair([{"name": "文号", "value": "临水发〔2026〕15号"}, {"name": "热度", "value": 3}])
+    {'文号': '临水发〔2026〕15号', '热度': 3}
+    """
+    pairs: dict[str, Any] = {}
+    for part in parts:
+        keys = {last_part(key): key for key in part} if isinstance(part, dict) else {}
+        name = next((keys[key] for key in _PAIR_NAMES if key in keys), "")
+        value = next((keys[key] for key in _PAIR_VALUES if key in keys), "")
+        if len(keys) != len(("name", "value")) or not name or not value or part[name] in pairs:
+            return {}
+        pairs[str(part[name])] = part[value]
+    return pairs if any(map(name_key, pairs)) else {}
+
+
+def _write_day(parts: list[Any]) -> str:
+    """Return the day that a list of numbers is, as Java writes it; "" if it is none.
+
+    >>> _write_day([2026, 5, 7, 9, 30]), _write_day([2026, 30, 7]), _write_day([2026])
+    ('2026-05-07', '', '')
+    """
+    if not _FEWEST_PARTS <= len(parts) <= _MOST_PARTS or not all(type(part) is int for part in parts):
+        return ""
+    year, month, day = parts[:3]
+    return f"{year}-{month:02}-{day:02}" if 1949 <= year < 2100 and 0 < month <= 12 and 0 < day <= 31 else ""
+
+
+_FEWEST_PARTS, _MOST_PARTS = 3, 7
 _TEXT_KEYS = ("text", "content", "html", "正文", "内容", "文本")
 
 

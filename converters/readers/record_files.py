@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urljoin
@@ -9,26 +10,29 @@ from urllib.parse import urljoin
 from converters.model import Attachment
 from converters.public_address import clean_address
 from converters.readers.html.file_links import is_file_link
+from converters.readers.record_names import last_part
 
 _KEYS = frozenset(
     """
     attachments attachment attachmentlist attachlist attachfiles attach appendix annex annexes files filelist file fj
+    fujian fujianlist fileurls attachmenturls appendixes appendices annexlist accessory accessories enclosure
     附件 附件列表 附件信息 附件下载 相关附件 附件名称
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 """What programs call the files of a notice, in lower case and without underscores."""
 _NAMES = ("name", "title", "filename", "originalname", "attachname", "text", "label", "名称", "文件名", "标题")
 _ADDRESSES = ("url", "href", "link", "fileurl", "filepath", "downloadurl", "path", "src", "链接", "地址", "下载地址")
+_FILE = re.compile(r"[^.。]\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar|7z|txt|jpe?g|png)$", re.IGNORECASE)
 _WEB = ("http://", "https://")
 
 
 def names_files(key: str) -> bool:
     """Return whether a record calls the files of a notice ``key``.
 
-    >>> names_files("attachment_list"), names_files("附件"), names_files("附件说明")
+    >>> names_files("data.attachment_list"), names_files("附件"), names_files("附件说明")
     (True, True, False)
     """
-    return key.strip().lower().replace("_", "") in _KEYS
+    return last_part(key) in _KEYS
 
 
 def write_files(key: str, value: Any) -> str:
@@ -54,13 +58,15 @@ def _pick(item: Mapping[str, Any], keys: tuple[str, ...]) -> str:
 
 
 def are_files(key: str, value: str) -> bool:
-    """Return whether each line of ``value`` is a file: as ``write_files`` writes it, or an address below such a key."""
+    """Return whether each line of ``value`` is a file: as ``write_files`` writes it, or an address or the name of a
+    file below such a key.
+    """
     lines = [line for line in value.splitlines() if line.strip()]
     is_named = names_files(key)
     return bool(lines) and all(
         (name and (is_named or is_file_link(url)))
         if tab
-        else is_named and name.strip().startswith(_WEB)
+        else is_named and (name.strip().startswith(_WEB) or _FILE.search(name.strip()) is not None)
         for name, tab, url in (line.partition("\t") for line in lines)
     )
 

@@ -3,104 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from converters.fields import read_validity
 from converters.hints import Hints
 from converters.issuing import split_agencies
-from converters.labels import Field, match_label, squeeze
+from converters.labels import Field, split_label, squeeze
 from converters.readers.record_files import are_files
-from converters.readers.record_text import is_html
+from converters.readers.record_names import (
+    WHOLE_PAGES,
+    canon,
+    is_beside,
+    is_initials,
+    last_part,
+    name_key,
+    name_keys,
+    split_key,
+)
+from converters.readers.record_text import is_html, list_twins, strip_markup
 from converters.sources import IGNORE
 
 _TITLES = frozenset(("标题", "文件标题", "公文标题", "信息标题", "文章标题", "通知标题", "公告标题", "title"))
-_TEXTS = frozenset(("正文", "正文内容", "文件正文", "信息正文", "信息内容", "文章内容", "全文", "body", "content"))
 _MAYBE_TEXTS = frozenset(("内容", "text"))
 """Column heads that name a text only where sentences stand below them: any table has a column of contents."""
-_PUBLISHED = (
-    "docreltime",
-    "pubtime",
-    "pubdate",
-    "publish",
-    "publishtime",
-    "publishdate",
-    "publishedtime",
-    "publishedtimestr",
-    "publishedat",
-    "releasetime",
-    "releasedate",
-    "posttime",
-    "postdate",
-    "postedat",
-    "issuedtime",
-)
-_NUMBERS = ("pcode", "docno", "docnumber", "fileno", "filenumber", "announcementnumber", "announcementno", "wenhao")
-_ISSUERS = (
-    "puborg",
-    "issuingauthority",
-    "issuingagency",
-    "agency",
-    "office",
-    "organization",
-    "organisation",
-    "sendername",
-    "fwjg",
-)
-_SOURCES = (
-    "docsource",
-    "sourcename",
-    "infosource",
-    "articlesource",
-    "newssource",
-    "contentsource",
-    "publisher",
-    "publishername",
-    "publishorg",
-    "publishunit",
-    "publishdept",
-)
-_BODIES = (
-    "doccontent",
-    "dochtmlcon",
-    "artcontent",
-    "articlecontent",
-    "newscontent",
-    "infocontent",
-    "bodytext",
-    "fulltext",
-    "contenttext",
-    "textcontent",
-    "articletext",
-    "maintext",
-    "pagetext",
-)
-_COLUMNS = ("category", "categoryname", "channelname", "columnname", "childtype", "documenttype")
-_OWN_NAMES: Mapping[str, str] = {
-    # a key that says its field by itself, in lower case and without underscores -> field
-    **{field.value.replace("_", ""): field.value for field in Field if field not in (Field.OTHER, Field.IGNORE)},
-    **dict.fromkeys((*_TEXTS, *_MAYBE_TEXTS), "body"),
-    **dict.fromkeys(("url", "link", "链接", "网址", "原文链接"), "url"),
-    "recipients": "recipients",
-    "column": "column",
-    # as content systems name them
-    **dict.fromkeys(("doctitle", "arttitle", "articletitle", "newstitle", "infotitle", "headline"), "title"),
-    **dict.fromkeys(_BODIES, "body"),
-    **dict.fromkeys(_PUBLISHED, "published"),
-    **dict.fromkeys(_NUMBERS, "document_number"),
-    **dict.fromkeys(_ISSUERS, "issuer"),
-    **dict.fromkeys(_COLUMNS, "column"),
-    **dict.fromkeys(("docpuburl", "puburl", "linkurl", "sourceurl", "originurl"), "url"),
-    **dict.fromkeys(("index", "indexno", "indexcode", "syh"), "index_number"),
-    **dict.fromkeys(("issuedate", "signdate", "writtendate"), "issued"),
-    **dict.fromkeys(("effectivedate", "effectivetime"), "effective"),
-    **dict.fromkeys(("expiredate", "expiretime", "expirydate"), "expires"),
-    **dict.fromkeys(_SOURCES, "source"),
-}
-_DESCRIPTIONS = ("description", "desc", "abstract", "digest", "memo", "intro", "brief", "简介", "摘要")
+_DESCRIPTIONS = ("description", "desc", "abstract", "digest", "memo", "intro", "brief", "excerpt", "简介", "摘要")
 """Keys of what is said of a text, where there is a text."""
-DAY_KEYS, _PLACE_KEYS = ("date", "time"), frozenset(("place", "location", "venue", "address", "地点", "地址"))
+DAY_KEYS = ("date", "time", "riqi", "shijian")
+_PLACE_KEYS = frozenset(("place", "location", "venue", "address", "地点", "地址"))
 """Keys of the day of a record, where none says which day it is, and of what takes place on such a day."""
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?"
-_DAY = re.compile(rf"(?:19|20)\d{{2}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?(?:[T ]?{_CLOCK})?|1\d{{9}}(?:\d{{3}})?")
+_DAY = re.compile(
+    rf"(?:19|20)\d{{2}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?(?:[T ]?{_CLOCK})?"
+    r"|(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d|1\d{9}(?:\d{3})?(?:\.\d+)?"
+)
+_DAY_FIELDS = frozenset(("issued", "published", "effective", "expires"))
+_HOUSES = frozenset(
+    """
+    agency office organization organisation organ author docauthor byline
+    dept deptname department departmentname orgname
+    """.split()  # noqa: SIM905 -- a list of words reads better as words
+)
+"""Keys of a house that may be anybody's: they count where an agency stands there."""
+_LONGEST_STATUS = 8
+"""Characters."""
 _SINGLE = ("column", "summary", "url")
 """Fields that take one value: those of further keys are kept beside it."""
 _INDEX = re.compile(r"(?=.*\d)[\w/\-－—.:：]{6,}")
@@ -110,12 +55,12 @@ _FEWEST_SIGNS = 20
 
 def find_field(key: str, hints: Hints) -> str:
     """Return the field that ``key`` names: as the profile says, else by itself, else as a label; empty if none."""
-    if key in hints.source.labels:
-        return hints.source.labels[key]
-    if own := _OWN_NAMES.get(key.strip().lower().replace("_", "")):
-        return own
-    label = match_label(key)
-    return label.field.value if label else ""
+    return hints.source.labels.get(key) or name_key(key)
+
+
+def find_fields(keys: Iterable[str], hints: Hints) -> dict[str, str]:
+    """Return key -> field that each of the ``keys`` of one record names; two letters count only among their kin."""
+    return {key: hints.source.labels.get(key) or field for key, field in name_keys(keys).items()}
 
 
 def name_fields(values: Mapping[str, str], hints: Hints) -> dict[str, str]:
@@ -123,41 +68,71 @@ def name_fields(values: Mapping[str, str], hints: Hints) -> dict[str, str]:
 
     Where no key names the text, and of the values without a field one alone reads like one, that is the text.
     """
-    fields = {key: find_field(key, hints) for key in values}
+    fields = find_fields(values, hints)
     for key in fields.keys() - hints.source.labels.keys():
         if not _may_be(fields[key], key, values, fields):
             fields[key] = ""
     fields |= {key: "attachments" for key in fields if not fields[key] and are_files(key, values[key])}
     _name_once(fields, values)
-    if "published" not in fields.values() and _PLACE_KEYS.isdisjoint(map(str.lower, fields)):
-        day = next((key for key in fields if not fields[key] and key.lower() in DAY_KEYS and _is_day(values[key])), "")
-        fields |= {day: "published"} if day else {}
+    _leave_deeper(fields, values, hints)
+    if "published" not in fields.values() and _PLACE_KEYS.isdisjoint(map(last_part, fields)):
+        fields |= dict.fromkeys(_list_days(fields, values)[:1], "published")
+    fields |= {key: "" for key in _list_copies(fields, values) if key not in hints.source.labels}
     if "body" not in fields.values():
         texts = [key for key, field in fields.items() if not field and _reads_like_a_text(values[key])]
-        if len(texts) == 1:
+        if len(texts) == 1 and not is_beside(texts[0]):
             fields[texts[0]] = "body"
     if "body" in fields.values() and "summary" not in fields.values():
-        told = next((key for key, field in fields.items() if not field and key.lower() in _DESCRIPTIONS), "")
+        told = next((key for key, field in fields.items() if not field and last_part(key) in _DESCRIPTIONS), "")
         fields |= {told: "summary"} if told else {}
     return fields
 
 
+def _list_copies(fields: Mapping[str, str], values: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the keys of texts that stand under another key too: without markup, or as the page that they are of."""
+    texts = {key: values[key] for key, field in fields.items() if field == "body" and values[key].strip()}
+    pages = [key for key in texts if last_part(key) in WHOLE_PAGES]
+    pages = pages if len(pages) < len(texts) else pages[1:]
+    return (*pages, *list_twins({key: text for key, text in texts.items() if key not in pages}))
+
+
+def _list_days(fields: Mapping[str, str], values: Mapping[str, str]) -> list[str]:
+    """Return the keys of a day that do not say which day it is."""
+    days = [key for key, field in fields.items() if not field and last_part(key) in DAY_KEYS and _is_day(values[key])]
+    return [key for key in days if not is_beside(key)]
+
+
 def _may_be(field: str, key: str, values: Mapping[str, str], fields: Mapping[str, str]) -> bool:
     """Return whether the value of a key in Latin letters has the form of its field."""
-    value, bare = values[key].strip(), key.lower().replace("_", "")
+    value, bare = values[key].strip(), canon(key)
     if not value or not key.isascii():
         return True
-    if bare in ("agency", "office", "organization", "organisation"):
+    if is_initials(key) and field in _DAY_FIELDS:
+        return _is_day(value)
+    if bare in _HOUSES:
         return bool(split_agencies(value))
     if bare == "index":
         return _INDEX.fullmatch(value) is not None
     if bare == "publish":
         return _is_day(value)
+    if field == "validity":
+        return len(value) <= _LONGEST_STATUS and read_validity(value) is not None
     if bare == "headline":
-        return list(fields.values()).count("title") == 1
-    return field != "body" or value not in {
-        values[other] for other in fields if other != key and fields[other] == "body"
-    }
+        return not any(fields[other] == "title" and values[other].strip() for other in fields if other != key)
+    if bare == "docreltime":
+        return not any(last_part(other) == "docpubtime" and values[other].strip() for other in values)
+    if field == "document_number" or (field and is_initials(key)):
+        return _HAN.search(value) is not None
+    return True
+
+
+def _leave_deeper(fields: dict[str, str], values: Mapping[str, str], hints: Hints) -> None:
+    """Leave the title to the keys that lie least deep: what lies deeper has a title of its own."""
+    named = [key for key, field in fields.items() if field == "title" and values[key].strip()]
+    least = min((len(split_key(key)) for key in named), default=0)
+    for key in named:
+        if len(split_key(key)) > least and key not in hints.source.labels:
+            fields[key] = ""
 
 
 def _name_once(fields: dict[str, str], values: Mapping[str, str]) -> None:
@@ -171,9 +146,14 @@ def _name_once(fields: dict[str, str], values: Mapping[str, str]) -> None:
 
 
 def _is_day(value: str) -> bool:
-    """Return whether each line of ``value`` is a day, with or without a clock."""
+    """Return whether each line of ``value`` is a day, with or without a clock, perhaps with its label: 发布时间：."""
     lines = [line.strip() for line in value.splitlines() if line.strip()]
-    return bool(lines) and all(_DAY.fullmatch(line) for line in lines)
+    labels = [split_label(line) if ":" in line or "：" in line else None for line in lines]
+    bare = [
+        label[1] if label and label[0].field is Field.PUBLISHED else line
+        for line, label in zip(lines, labels, strict=True)
+    ]
+    return bool(lines) and all(_DAY.fullmatch(line) for line in bare)
 
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -187,18 +167,33 @@ def list_asides(values: Mapping[str, str], fields: Mapping[str, str]) -> tuple[s
     are called: a program reads them.
     """
     unnamed = [key for key, field in fields.items() if field in ("", Field.OTHER) and values[key].strip()]
-    coded = {key for key in unnamed if _is_code(values[key])}
-    unnamed = [key for key in unnamed if key in coded or (not fields[key] and key.isascii())]
+    coded = {key for key in unnamed if _is_code(values[key]) or (is_beside(key) and not fields[key])}
+    texts_too = {key for key in unnamed if not fields[key] and name_key(key) == "body"}
+    unnamed = [key for key in unnamed if key in coded | texts_too or (not fields[key] and key.isascii())]
     has_text = "body" in fields.values()
     said = {values[key].strip() for key, field in fields.items() if field in ("summary", "title", "body")}
+    titles = [values[key].strip() for key, field in fields.items() if field == "title" and values[key].strip()]
+    long = {key for key in unnamed if key in texts_too or len(values[key]) >= _FEWEST_SIGNS}
+    texts = [squeeze(strip_markup(values[key])) for key, field in fields.items() if field == "body" and long]
     return tuple(
         key
         for key in unnamed
         if key in coded
         or len(_HAN.findall(values[key])) < _FEWEST_HAN
-        or _OWN_NAMES.get(key.lower().replace("_", "")) in _SINGLE
-        or (has_text and (key.lower() in _DESCRIPTIONS or values[key].strip() in said))
+        or name_key(key) in _SINGLE
+        or (has_text and (last_part(key) in _ASIDE_KEYS or values[key].strip() in said))
+        or (key in long and _stands_in(values[key], texts))
+        or (last_part(key).endswith("title") and any(title in values[key] for title in titles))
     )
+
+
+_ASIDE_KEYS = WHOLE_PAGES.union(_DESCRIPTIONS)
+
+
+def _stands_in(value: str, texts: Sequence[str]) -> bool:
+    """Return whether ``value`` is a passage of one of ``texts``, which are without markup and space."""
+    plain = squeeze(strip_markup(value))
+    return any(plain in text for text in texts)
 
 
 _CODE = re.compile(r"\{\s*\"[^\"\n]{1,60}\"\s*:.*\}|\[\s*[\[{\"].*\]", re.DOTALL)
@@ -244,25 +239,26 @@ def is_record_head(labels: Sequence[str], rows: Sequence[Sequence[str]], hints: 
     if "body" in named and named & {"title", "document_number"}:
         return True
     heads = [squeeze(label).lower() for label in labels]
-    is_listing = is_catalogue(labels, hints)
-    if hints.sidecar.title or not (is_listing or _TITLES.intersection(heads)):
+    is_listing, fields = is_catalogue(labels, hints), find_fields(heads, hints)
+    has_title = any(head in _TITLES or (head.isascii() and fields[head] == "title") for head in heads)
+    if hints.sidecar.title or not (is_listing or has_title):
         return False
-    if any(head not in _MAYBE_TEXTS and find_field(head, hints) == "body" for head in heads):
+    if any(head not in _MAYBE_TEXTS and fields[head] == "body" for head in heads):
         return True
-    if is_listing and _list_text_columns(heads, rows, hints):
+    if is_listing and _list_text_columns(heads, fields, rows):
         return True
     columns = [at for at, head in enumerate(heads) if head in _MAYBE_TEXTS]
     cells = [row[at] for row in rows for at in columns if at < len(row) and row[at].strip()]
-    least = _LEAST_TEXT if is_listing and not _TITLES.intersection(heads) else 0
+    least = _LEAST_TEXT if is_listing and not has_title else 0
     return bool(cells) and sum("。" in cell and len(cell) >= least for cell in cells) * 2 > len(cells)
 
 
-def _list_text_columns(heads: Sequence[str], rows: Sequence[Sequence[str]], hints: Hints) -> list[str]:
+def _list_text_columns(heads: Sequence[str], fields: Mapping[str, str], rows: Sequence[Sequence[str]]) -> list[str]:
     """Return the heads that programs wrote and no field is called by, whose cells are mostly texts."""
     columns = []
     for at, head in enumerate(heads):
         cells = [row[at] for row in rows if at < len(row) and row[at].strip()]
-        is_unnamed = head.isascii() and head not in _MAYBE_TEXTS and not find_field(head, hints)
+        is_unnamed = head.isascii() and head not in _MAYBE_TEXTS and not fields[head]
         if is_unnamed and cells and sum(map(_reads_like_a_text, cells)) * 2 > len(cells):
             columns.append(head)
     return columns
@@ -274,5 +270,5 @@ _LEAST_TEXT = 40
 
 def is_catalogue(labels: Sequence[str], hints: Hints) -> bool:
     """Return whether the columns are those of a list of documents: a title and three of its fields."""
-    fields = {find_field(squeeze(label).lower(), hints) for label in labels}
+    fields = set(find_fields([squeeze(label).lower() for label in labels], hints).values())
     return "title" in fields and len(fields & _CATALOGUED) >= _FEWEST_FIELDS

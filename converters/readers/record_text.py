@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lxml import etree
 
 from converters.issues import Issue
+from converters.labels import squeeze
 from converters.model import Attachment, Block
 from converters.readers.html.attachments import find_attachments
 from converters.readers.html.blocks import build_blocks
@@ -33,6 +35,8 @@ _TAG = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_ESCAPED_SIGN = re.compile(r"&amp;(?=(?:nbsp|ensp|emsp|[lr][ds]quo|middot|hellip|mdash|ndash|times|bull);)")
+"""The head of a sign in markup that was written as a name twice."""
 _PARTING_TAG = re.compile(rf"</?(?:{_PARTING})\b", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|[lr][ds]quo|middot|hellip|mdash|ndash|times|bull);")
 """Signs written as names: nobody types these, so that a text with one of them is markup without tags."""
@@ -65,7 +69,8 @@ def read_record_text(text: str, base: str) -> RecordText:
     """Return the blocks of ``text``: of its markup if it is HTML, else a paragraph a line, but for lines that
     were broken at a width.
 
-    Markup that was escaped once more (``&lt;p&gt;``) is read as what it was. ``base`` resolves the links.
+    Markup that was escaped once more or several times (``&lt;p&gt;``, ``&amp;lt;p&amp;gt;``) is read as what it was.
+    ``base`` resolves the links.
     Raises ReadError for what is larger than any notice.
     """
     text = _unescape(text)
@@ -93,15 +98,42 @@ def strip_markup(value: str) -> str:
     return "\n".join(line.text for line in _lay_flat(_parse(value)).lines if not line.image)
 
 
+def list_twins(texts: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the keys of ``texts`` whose text stands under another key too, whole or as a part; markup goes before.
+
+    >>> list_twins({"text": "甲 乙", "html": "<p>甲</p><p>乙</p>", "more": "丙"})
+    ('text',)
+    """
+    if len(texts) == 1:
+        return ()
+    plain = {key: squeeze(strip_markup(text)) for key, text in texts.items()}
+    ranked = sorted(texts, key=lambda key: (-len(plain[key]), not is_html(texts[key])))  # the first of equals stays
+    kept: list[str] = []
+    for key in ranked:
+        if not any(plain[key] in plain[other] for other in kept):
+            kept.append(key)
+    return tuple(key for key in texts if key not in kept)
+
+
 def _unescape(text: str) -> str:
-    if "&" not in text or is_html(text):
-        return text
-    plain = html.unescape(text)
-    return plain if is_html(plain) or _ENTITY.search(text) else text
+    for _ in range(_MOST_ESCAPES):
+        if "&" not in text or is_html(text):
+            return text
+        plain = html.unescape(text)
+        if not (is_html(plain) or _ENTITY.search(text) or _ESCAPED.search(text)):
+            return text
+        text = plain
+    return text
+
+
+_MOST_ESCAPES = 3
+_ESCAPED = re.compile(r"&amp;(?:amp;)*lt;/?[A-Za-z]")
+"""A tag that was escaped twice or more."""
 
 
 def _parse(text: str) -> etree._Element | None:
     """Return the tree of a piece of markup; line ends part its lines where no element does."""
+    text = _ESCAPED_SIGN.sub("&", text)
     if not _PARTING_TAG.search(text):
         text = text.replace("\n", "<br>")
     return parse_tree(f"<div>{text}</div>")

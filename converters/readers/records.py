@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
 from urllib.parse import urlsplit
 
 from converters.closing import read_closing
@@ -13,15 +12,17 @@ from converters.fields import Fields, Found, fill_notice, read_fields, split_nam
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.issuing import find_title_issuers
-from converters.labels import Field, match_label
-from converters.model import Attachment, Notice, Origin, TitleSource
+from converters.labels import Field, match_label, squeeze
+from converters.model import Attachment, Block, Notice, Origin, TitleSource
 from converters.page import Page, Parsed, Zone
 from converters.public_address import clean_address
 from converters.readers.html.issuer import find_source
 from converters.readers.official import make_paragraphs
+from converters.readers.record_days import read_value
 from converters.readers.record_files import list_files
-from converters.readers.record_keys import find_field, list_asides, name_fields, part_code
+from converters.readers.record_keys import find_fields, list_asides, name_fields, part_code
 from converters.readers.record_text import RecordText, is_html, read_record_text, strip_markup
+from converters.readers.record_titles import list_maybe_titles
 from converters.sources import IGNORE
 
 _UNNAMED = ("", Field.OTHER)
@@ -55,7 +56,7 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
     fields = name_fields(values, hints)
     asides, known = list_asides(values, fields), {field.value for field in Field}
     found = [
-        Found(*_read_value(Field(field), strip_markup(values[key]), key), f"{where}, {key}", 1, key)
+        Found(*read_value(Field(field), strip_markup(values[key]), key), f"{where}, {key}", 1, key)
         for key, field in fields.items()
         if field in known and values[key].strip()
     ]
@@ -66,10 +67,10 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
     found += [Found(Field(key), patterned[key], f"{where}, pattern", 9) for key in patterned if key in known]
     read, issues = read_fields(found)
     title, source, named = _name_record(read, where, hints)
-    if not title:
-        raise _refuse_untitled(where, [key for key in values if not find_field(key, hints)], hints)
+    if not title or (source is TitleSource.BODY and list_maybe_titles(values, fields)):
+        raise _refuse_untitled(where, [key for key, field in find_fields(values, hints).items() if not field], hints)
     rest, left = _part_rest(values, fields, asides, where)
-    blocks = (*text.blocks, *make_paragraphs(rest))
+    blocks = (*_below_title(text.blocks, title), *make_paragraphs(rest))
     if not any(block.text.strip() for block in blocks):
         raise ReadError(f"{where} has the title {title[:60]} and no text", "Complete it, or take it out of the list.")
     notice = Notice(
@@ -111,6 +112,19 @@ def _halve(title: str) -> str:
     if again <= 0 or not first.startswith(second):
         return title
     return first if second == first or bare != title.rstrip() else title
+
+
+_MOST_TITLE_LINES = 3
+
+
+def _below_title(blocks: Sequence[Block], title: str) -> Sequence[Block]:
+    """Return ``blocks`` without the lines at their head that are the ``title`` again, if there are more."""
+    head = ""
+    for at, block in enumerate(blocks[: min(_MOST_TITLE_LINES, len(blocks) - 1)], start=1):
+        head += squeeze(block.text)
+        if head == squeeze(title):
+            return blocks[at:]
+    return blocks
 
 
 def _list_rows(values: Mapping[str, str], patterned: Mapping[str, str], hints: Hints) -> frozenset[str]:
@@ -176,31 +190,8 @@ def _add_source(notice: Notice, source: str, where: str) -> Notice:
     return replace(notice, issues=(*notice.issues, Issue(Code.FURNITURE_REMOVED, f"来源：{source}", where)))
 
 
-_MOMENT = re.compile(r"(?P<seconds>1\d{9})(?:\d{3})?")
-"""Seconds or milliseconds since 1970, as programs hand days over: 1778032800000. 2026050610 is none."""
-_DAYS = (Field.ISSUED, Field.PUBLISHED, Field.EFFECTIVE, Field.EXPIRES)
-_CHINA = timezone(timedelta(hours=8))
-
-
-_SENT, _MIDNIGHT = ("发文日期", "发文时间"), re.compile(r"(?<!\d)0?0:00(?::00)?")
-_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
-_NULLS = frozenset(("null", "none", "nan", "undefined", "n/a"))
+_NULLS = frozenset(("null", "none", "nan", "undefined", "n/a", "-", "--", "—", "——"))
 """What programs write for a value that there is not."""
-
-
-def _read_value(field: Field, value: str, key: str) -> tuple[Field, str]:
-    """Return the field that ``value`` is of, and the value: of a moment counted in seconds the day in China.
-
-    Whoever writes a document gives it a day; a time of the day behind 发文日期 is that of its publication.
-    """
-    if field in _DAYS and len(lines := {line.strip() for line in value.splitlines() if line.strip()}) == 1:
-        value = lines.pop()  # a day that stands there twice
-    match = _MOMENT.fullmatch(value.strip()) if field in _DAYS else None
-    if match:
-        value = datetime.fromtimestamp(int(match["seconds"]), _CHINA).date().isoformat()
-    elif field is Field.ISSUED and key in _SENT and _CLOCK.search(value) and not _MIDNIGHT.search(value):
-        return Field.PUBLISHED, value
-    return field, value
 
 
 def _refuse_untitled(where: str, keys: Sequence[str], hints: Hints) -> ReadError:

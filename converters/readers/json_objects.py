@@ -1,0 +1,153 @@
+"""Which objects of a JSON file are notices: one, those of its lists, or those under their numbers; what wraps them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from converters.hints import Hints
+from converters.issues import ReadError
+from converters.readers.record_files import names_files, write_files
+from converters.readers.record_keys import DAY_KEYS, find_field, find_fields
+from converters.readers.record_names import is_beside, last_part, name_key
+
+DEEPEST = 6
+"""Objects in objects."""
+_LONGEST_WORD = 100
+"""Characters of a text that is none of a notice."""
+_SHORTEST_TEXT = 20
+"""Characters of a text that stands below a title."""
+
+
+def find_objects(value: Any, hints: Hints) -> Sequence[Mapping[str, Any] | ReadError]:
+    """Return the objects that are notices: those of the list, or of the longest list in the object, or itself.
+
+    Several lists of which each object has a title and a text are one.
+    """
+    if isinstance(value, list):
+        return [item for item in value if isinstance(item, dict | ReadError)]
+    if not isinstance(value, dict):
+        return []
+    value = _open_strings(value)
+    if isinstance(value, list):
+        return [item for item in value if isinstance(item, dict)]
+    holders = tuple(_list_holders(value, 0))
+    if named := [item for holder in holders for item in _list_named(holder, hints)]:
+        return named
+    lists = [
+        item
+        for holder in holders
+        for key, item in holder.items()
+        if not is_beside(str(key)) and _may_be_notices(key, item, holder, hints)
+    ]
+    of_objects = [item for item in lists if item and all(isinstance(o, dict) and _is_filled(o) for o in item)]
+    whole = [item for item in of_objects if all(_is_whole(o, hints) for o in item)]
+    if not of_objects or _holds_text(value, hints, _LONGEST_WORD if whole else _SHORTEST_TEXT):
+        return [unwrap(value)]
+    return [o for item in whole for o in item] if len(whole) > 1 else max(of_objects, key=len)
+
+
+def _open_strings(value: Mapping[str, Any]) -> Any:
+    """Return what the only string in ``value`` that is JSON says, beside the words of an answer; else ``value``."""
+    strings = [item for item in value.values() if isinstance(item, str) and item.lstrip()[:1] in ("{", "[")]
+    others = [key for key, item in value.items() if item not in strings and last_part(key) not in _ANSWER]
+    if len(strings) != 1 or others:
+        return value
+    try:
+        inner = json.loads(strings[0])
+    except (ValueError, RecursionError):
+        return value
+    return inner if isinstance(inner, dict | list) else value
+
+
+def _list_named(holder: Mapping[str, Any], hints: Hints) -> list[Mapping[str, Any]]:
+    """Return the objects in ``holder`` if it is nothing but notices under their numbers or names, at least two."""
+    is_list = len(holder) > 1 and all(isinstance(item, dict) for item in holder.values())
+    if not is_list or any(is_beside(str(key)) or name_key(str(key).replace(".", " ")) for key in holder):
+        return []
+    return list(holder.values()) if all(_is_whole(item, hints) for item in holder.values()) else []
+
+
+def _list_holders(value: Mapping[str, Any], depth: int) -> Iterator[Mapping[str, Any]]:
+    """Yield ``value`` and the objects in it that are in no list, but for those of other notices."""
+    yield value
+    for key, inner in value.items():
+        if isinstance(inner, dict) and depth < DEEPEST and not is_beside(str(key)):
+            yield from _list_holders(inner, depth + 1)
+
+
+def _is_filled(item: Mapping[str, Any]) -> bool:
+    """Return whether ``item`` has more than a name and an address, itself or in the objects in it."""
+    return sum(max(1, len(inner)) if isinstance(inner, dict) else 1 for inner in item.values()) > 2
+
+
+def _holds_text(value: Mapping[str, Any], hints: Hints, least: int) -> bool:
+    """Return whether ``value`` is itself a notice that has lists: a long text is in it, or one that is called so.
+
+    A text that is called so has a title beside it, or more than ``least`` characters.
+    """
+    if any(isinstance(item, str) and len(item) > _LONGEST_WORD for item in value.values()):
+        return True
+    texts = dict(_flatten_objects(value, "", 0))
+    fields = find_fields(texts, hints)
+    longest = max((len(texts[key]) for key, field in fields.items() if field == "body"), default=0)
+    has_title = any(field == "title" and texts[key].strip() for key, field in fields.items())
+    return longest > (least if has_title else _LONGEST_WORD)
+
+
+def _flatten_objects(value: Mapping[str, Any], prefix: str, depth: int) -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of each string in ``value`` that is in no list of objects."""
+    for key, inner in value.items():
+        if isinstance(inner, dict) and depth < DEEPEST:
+            yield from _flatten_objects(inner, f"{prefix}{key}.", depth + 1)
+        elif isinstance(inner, list) and inner and all(isinstance(part, str) for part in inner):
+            yield f"{prefix}{key}", "\n".join(inner)
+        elif not isinstance(inner, dict | list):
+            yield f"{prefix}{key}", inner if isinstance(inner, str) else ""
+
+
+def _is_whole(item: Mapping[str, Any], hints: Hints) -> bool:
+    """Return whether ``item`` has a title and a text."""
+    texts = dict(_flatten_objects(item, "", 0))
+    return {"title", "body"} <= {field for key, field in find_fields(texts, hints).items() if texts[key].strip()}
+
+
+def _may_be_notices(key: str, value: Any, holder: Mapping[str, Any], hints: Hints) -> bool:
+    """Return whether ``value`` is a list that is neither the text of its ``holder`` nor the files of a notice.
+
+    Notices that lie as files have a text beside their addresses, or a day where their holder has no title.
+    """
+    if not isinstance(value, list):
+        return False
+    is_notice = any(find_field(other, hints) == "title" for other in holder)
+    if is_notice and find_field(key, hints) == "body":
+        return False
+    if not write_files(key, value):
+        return True
+    found = [(item, find_fields(map(str, item), hints)) for item in value]
+    named = [{fields[str(other)] for other, text in item.items() if text} for item, fields in found]
+    told = {"body"} if is_notice else {"body", "published", "issued"}
+    has_days = not is_notice and any(last_part(other) in DAY_KEYS for item in value for other in item)
+    return not names_files(key) and all("title" in fields for fields in named) and (
+        has_days or any(fields & told for fields in named)
+    )
+
+
+def unwrap(value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the innermost object that stands beside nothing but the words of an answer: code, message."""
+    for _ in range(DEEPEST):
+        inner = [key for key, item in value.items() if isinstance(item, dict)]
+        is_answer = all(isinstance(item, dict) or last_part(key) in _ANSWER for key, item in value.items())
+        if len(inner) != 1 or not is_answer or name_key(inner[0]):
+            break
+        value = value[inner[0]]
+    return value
+
+
+_ANSWER = frozenset(
+    """
+    code msg message success status error errcode errmsg ok timestamp took timedout trace traceid requestid
+    """.split()  # noqa: SIM905 -- a list of words reads better as words
+)
+"""What a program says of its answer, and not of what it holds."""

@@ -1,0 +1,59 @@
+"""The days of a record as programs hand them over: moments counted since 1970 or told in another zone."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta, timezone
+
+from converters.labels import Field, split_label
+from converters.readers.record_names import show_label
+
+_MOMENT = re.compile(r"(?P<seconds>1\d{9})(?:\d{3})?(?:\.\d+)?")
+"""Seconds or milliseconds since 1970, as programs hand days over: 1778032800000. 2026050610 is none."""
+_DAYS = (Field.ISSUED, Field.PUBLISHED, Field.EFFECTIVE, Field.EXPIRES)
+_CHINA = timezone(timedelta(hours=8))
+_LIST = re.compile(r"\[([^\[\]]*)\]")
+"""A list as programs write it, and front matter does: [停水, 公告]."""
+_SENT, _MIDNIGHT = ("发文日期", "发文时间"), re.compile(r"(?<!\d)0?0:00(?::00)?")
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
+
+
+def read_value(field: Field, value: str, key: str) -> tuple[Field, str]:
+    """Return the field that ``value`` is of, and the value: of a moment counted in seconds the day in China.
+
+    Whoever writes a document gives it a day; a time of the day behind 发文日期 is that of its publication. A label of
+    the field before the value is left out, and so are the brackets of a list of words.
+
+    >>> read_value(Field.SOURCE, "来源：临岚市水务局", "source")
+    (<Field.SOURCE: 'source'>, '临岚市水务局')
+    """
+    if field not in (Field.TITLE, Field.SUMMARY) and (parted := split_label(value.strip())):
+        value = parted[1] if parted[0].field is field and parted[1] else value
+    if field in (Field.KEYWORDS, Field.TOPICS) and (listed := _LIST.fullmatch(value.strip())):
+        return field, listed[1].replace('"', "").replace("'", "")
+    if field in _DAYS and len(lines := {line.strip() for line in value.splitlines() if line.strip()}) == 1:
+        value = lines.pop()  # a day that stands there twice
+    match = _MOMENT.fullmatch(value.strip()) if field in _DAYS else None
+    if match:
+        value = datetime.fromtimestamp(int(match["seconds"]), _CHINA).date().isoformat()
+    elif field in _DAYS and _ABROAD.fullmatch(value.strip()):
+        value = _show_day_in_china(value.strip())
+    elif field is Field.ISSUED and show_label(key) in _SENT and _CLOCK.search(value) and not _MIDNIGHT.search(value):
+        return Field.PUBLISHED, value
+    return field, value
+
+
+_ABROAD = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)")
+"""A moment in the time of a zone, as programs write it (ISO 8601): 2026-05-06T16:00:00Z."""
+
+
+def _show_day_in_china(moment: str) -> str:
+    """Return the day in China at ``moment``, which is of the form ``_ABROAD``; as it is if there is no such moment.
+
+    >>> _show_day_in_china("2026-05-06T16:00:00.000Z"), _show_day_in_china("2026-05-06T25:00Z")
+    ('2026-05-07', '2026-05-06T25:00Z')
+    """
+    try:
+        return datetime.fromisoformat(re.sub(r"\.\d+", "", moment)).astimezone(_CHINA).date().isoformat()
+    except (ValueError, OverflowError):
+        return moment
