@@ -12,9 +12,11 @@ from converters.readers.record_files import are_files
 from converters.readers.record_text import is_html
 from converters.sources import IGNORE
 
-_TITLES = frozenset(("标题", "文件标题", "公文标题", "信息标题", "文章标题", "通知标题", "公告标题", "title"))
+_TITLES = frozenset(
+    "标题 文件标题 公文标题 信息标题 文章标题 通知标题 公告标题 公告名称 通知名称 公文名称 信息名称 title".split()  # noqa: SIM905
+)
 _TEXTS = frozenset(("正文", "正文内容", "文件正文", "信息正文", "信息内容", "文章内容", "全文", "body", "content"))
-_MAYBE_TEXTS = frozenset(("内容", "text"))
+_MAYBE_TEXTS = frozenset(("内容", "公告内容", "通知内容", "公文内容", "text"))
 """Column heads that name a text only where sentences stand below them: any table has a column of contents."""
 _PUBLISHED = (
     "docreltime",
@@ -77,6 +79,7 @@ _COLUMNS = ("category", "categoryname", "channelname", "columnname", "childtype"
 _OWN_NAMES: Mapping[str, str] = {
     # a key that says its field by itself, in lower case and without underscores -> field
     **{field.value.replace("_", ""): field.value for field in Field if field not in (Field.OTHER, Field.IGNORE)},
+    **dict.fromkeys(sorted(_TITLES), "title"),
     **dict.fromkeys((*_TEXTS, *_MAYBE_TEXTS), "body"),
     **dict.fromkeys(("url", "link", "链接", "网址", "原文链接"), "url"),
     "recipients": "recipients",
@@ -184,10 +187,10 @@ def list_asides(values: Mapping[str, str], fields: Mapping[str, str]) -> tuple[s
     """Return the keys of programs that name no field and say nothing in Chinese, or say of a text what it says.
 
     They hold what a system keeps for itself: numbers, hashes, flags, paths. So do objects in an object, whatever they
-    are called: a program reads them.
+    are called: a program reads them. So does what whoever made a list says of its rows, and of nothing in them.
     """
     unnamed = [key for key, field in fields.items() if field in ("", Field.OTHER) and values[key].strip()]
-    coded = {key for key in unnamed if _is_code(values[key])}
+    coded = {key for key in unnamed if _is_code(values[key]) or _is_of_list(key, values[key].strip())}
     unnamed = [key for key in unnamed if key in coded or (not fields[key] and key.isascii())]
     has_text = "body" in fields.values()
     said = {values[key].strip() for key, field in fields.items() if field in ("summary", "title", "body")}
@@ -199,6 +202,20 @@ def list_asides(values: Mapping[str, str], fields: Mapping[str, str]) -> tuple[s
         or _OWN_NAMES.get(key.lower().replace("_", "")) in _SINGLE
         or (has_text and (key.lower() in _DESCRIPTIONS or values[key].strip() in said))
     )
+
+
+_OF_LIST = frozenset("序号 行号 采集时间 采集日期 采集人 采集员 抓取时间 爬取时间 入库时间 录入时间 录入人".split())  # noqa: SIM905
+_CHECKED = re.compile(r"(?:已|未|待)(?:核|校|审|核对|核实|校对|审核|复核|采集|录入|入库|上传)|无|/|-")
+"""A remark of whoever went through a list."""
+
+
+def _is_of_list(key: str, value: str) -> bool:
+    """Return whether a cell belongs to its list: the row's number, who put it there and when, that it was checked.
+
+    >>> _is_of_list("备注", "已核"), _is_of_list("备注", "附件另发")
+    (True, False)
+    """
+    return key in _OF_LIST or (key == "备注" and _CHECKED.fullmatch(value) is not None)
 
 
 _CODE = re.compile(r"\{\s*\"[^\"\n]{1,60}\"\s*:.*\}|\[\s*[\[{\"].*\]", re.DOTALL)
