@@ -12,6 +12,7 @@ from converters.issues import Code, Issue, ReadError
 from converters.labels import squeeze
 from converters.limits import MOST_LINES
 from converters.model import Block, Heading, Notice, Paragraph, Role, TitleSource, paragraph
+from converters.readers.letter import dress_head, open_letter_tables
 
 _SECRET = re.compile(r"^(?:密级[：:]?)?(?:绝密|机密|秘密)(?:★|☆|\*|$|[（(]?\d+年|长期)|^密级[：:](?:绝密|机密|秘密)")
 _ISSUER_LINE = re.compile(r"^[\u3400-\u9fff（）()、]{3,60}(?:文件|公文|公告专用|办公室文件)$")
@@ -49,6 +50,7 @@ def make_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
     there is no text, no title, or a mark of classification.
     """
     listed = [block for block in blocks if block.text.strip() or not isinstance(block, Paragraph | Heading)]
+    listed = open_letter_tables(listed)
     if not any(block.text.strip() for block in listed):
         raise ReadError("the file holds no text, so it is probably a scan", "Run text recognition over it first.")
     if len(listed) > MOST_LINES:
@@ -62,10 +64,14 @@ def make_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
         return _name_by_order(listed, hints)
     start, end = span
     title = join_title(_title_text(block) for block in listed[start:end])
-    body = [*listed[:start], *listed[end:]]
-    issues = (Issue(Code.TITLE_FROM_BODY, f"line {start + 1}", "title"),)
-    notice = Notice(title, tuple(body), title_source=TitleSource.BODY, issuer=hints.sidecar.issuer, issues=issues)
-    return _take_number(notice, start)
+    head, lost = dress_head(listed[:start])
+    issues = (
+        Issue(Code.TITLE_FROM_BODY, f"line {start + 1}", "title"),
+        *(Issue(Code.FURNITURE_REMOVED, text, "above the text") for text in lost),
+    )
+    body = (*head, *listed[end:])
+    notice = Notice(title, body, title_source=TitleSource.BODY, issuer=hints.sidecar.issuer, issues=issues)
+    return _take_number(notice, len(head))
 
 
 def _name_by_order(blocks: Sequence[Block], hints: Hints) -> Notice:
@@ -177,6 +183,10 @@ def _is_set_apart(block: Block) -> bool:
     return isinstance(block, Heading) or (isinstance(block, Paragraph) and block.role is Role.CENTRED)
 
 
+_YEAR_IN_TITLE = re.compile(r"(?:(?:19|20)\d{2}[-—～至年]{1,3})?(?:19|20)\d{2}年度?(?!\d)(?=.{2})")
+"""The year that a title names, with words behind it."""
+
+
 def _extend_up(blocks: Sequence[Block], at: int) -> int:
     """Return where a title begins whose line 关于… stands below the lines of its agencies."""
     start = at
@@ -184,7 +194,8 @@ def _extend_up(blocks: Sequence[Block], at: int) -> int:
         above = blocks[start - 1]
         text = squeeze(above.text)
         is_part = _is_set_apart(above) == _is_set_apart(blocks[at]) and not _is_head_line(text)
-        if not is_part or not 3 <= len(text) <= 40 or re.search(r"[：:。，；0-9]", text) or _TITLE_END.search(text):
+        said = _YEAR_IN_TITLE.sub("", text) if _is_set_apart(above) else text
+        if not is_part or not 3 <= len(text) <= 40 or re.search(r"[：:。，；0-9]", said) or _TITLE_END.search(text):
             break
         start -= 1
     return start
