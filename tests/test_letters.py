@@ -8,6 +8,7 @@ from converters.convert import convert
 from converters.issues import Code
 from converters.model import Block, Notice, Paragraph, Role, Table
 from converters.readers.letter import drop_contents, open_letter_tables
+from converters.sidecar import Sidecar
 from tests.packages import word_file, word_paragraph, word_part
 
 CENTRE = '<w:jc w:val="center"/>'
@@ -65,10 +66,11 @@ def test_a_table_that_says_more_stays_one(rows: tuple[tuple[str, ...], ...]) -> 
 
 
 def test_the_imprint_may_be_set_in_a_table() -> None:
-    rows = (("抄送：市委办公室，市政协办公室。", ""), ("临岚市财政局办公室", "2026年6月23日印发"))
+    printed = ("临岚市财政局办公室", "2026年6月23日印发")
+    rows = (("抄送：市委办公室，市政协办公室。", ""), printed, ("", "共印50份"))
     notice = read(TITLE + TEXT + table(rows))
     assert texts(notice, Role.COPIES) == ["抄送：市委办公室，市政协办公室。"]
-    assert texts(notice, Role.IMPRINT) == ["临岚市财政局办公室\u30002026年6月23日印发"]
+    assert texts(notice, Role.IMPRINT) == ["临岚市财政局办公室\u30002026年6月23日印发", "共印50份"]
 
 
 def test_the_head_has_no_copy_number_and_its_lines_are_no_text() -> None:
@@ -79,6 +81,15 @@ def test_the_head_has_no_copy_number_and_its_lines_are_no_text() -> None:
         assert notice.title == "临岚市人民政府关于节水的意见"
         assert notice.document_number == "临政发〔2026〕12号"
         assert texts(notice, Role.BODY) == ["从2026年7月1日起提高补贴标准，请遵照执行。"]
+    assert removed(notice) == ["000127"]
+
+
+def test_the_head_is_the_same_above_a_title_that_is_told() -> None:
+    lines = "".join(map(word_paragraph, ("000127", "临岚市人民政府文件", "临政发〔2026〕12号", "签发人：韩志")))
+    title = "临岚市人民政府关于节水的意见"
+    notice = convert(word_file(lines + word_paragraph(title, CENTRE) + TEXT), "a.docx", Sidecar(title=title))
+    assert texts(notice, Role.CENTRED) == ["临岚市人民政府文件", "签发人：韩志"]
+    assert texts(notice, Role.NUMBER) == ["临政发〔2026〕12号"]
     assert removed(notice) == ["000127"]
 
 

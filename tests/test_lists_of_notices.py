@@ -83,3 +83,9 @@ def test_rows_of_many_cells_above_well_known_heads_are_a_table() -> None:
     table = (("街道", "场次", "人数"), ("望津街道", "3", "60"), ("标题", "正文", "日期"), ("停水", "今日停水。", "3日"))
     (notice,) = notices(excel_file((("临岚市场次统计表",), *table)), "a.xlsx")
     assert notice.title == "临岚市场次统计表"
+
+
+@pytest.mark.parametrize(("value", "day"), [("46083", "2026-03-02"), ("46083.5", "2026-03-02"), ("20260", "None")])
+def test_a_day_may_be_the_number_of_a_spreadsheet(value: str, day: str) -> None:
+    (notice,) = notices(f"标题,发布日期,正文\n关于停水的通知,{value},今日停水。\n".encode(), "a.csv")
+    assert str(notice.published) == day

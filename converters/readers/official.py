@@ -57,18 +57,22 @@ def make_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
         raise ReadError(f"the file has {len(listed)} paragraphs, more than any notice", "Split it into single notices.")
     _refuse_secrets(listed)
     if hints.sidecar.title:
-        title, rest = hints.sidecar.title, _without_title(listed, hints.sidecar.title)
-        return Notice(title, tuple(rest), title_source=TitleSource.SIDECAR, issuer=hints.sidecar.issuer)
+        start, end = _find_named(listed, hints.sidecar.title)
+        head, lost = dress_head(listed[:start])
+        return Notice(
+            hints.sidecar.title,
+            (*head, *listed[end:]),
+            title_source=TitleSource.SIDECAR,
+            issuer=hints.sidecar.issuer,
+            issues=_tell_lost(lost),
+        )
     span = _find_title(listed)
     if span is None:
         return _name_by_order(listed, hints)
     start, end = span
     title = join_title(_title_text(block) for block in listed[start:end])
     head, lost = dress_head(listed[:start])
-    issues = (
-        Issue(Code.TITLE_FROM_BODY, f"line {start + 1}", "title"),
-        *(Issue(Code.FURNITURE_REMOVED, text, "above the text") for text in lost),
-    )
+    issues = (Issue(Code.TITLE_FROM_BODY, f"line {start + 1}", "title"), *_tell_lost(lost))
     body = (*head, *listed[end:])
     notice = Notice(title, body, title_source=TitleSource.BODY, issuer=hints.sidecar.issuer, issues=issues)
     return _take_number(notice, len(head))
@@ -111,12 +115,15 @@ def join_title(lines: Iterable[str]) -> str:
     return title
 
 
-def _without_title(blocks: Sequence[Block], title: str) -> list[Block]:
+def _tell_lost(lines: Sequence[str]) -> tuple[Issue, ...]:
+    return tuple(Issue(Code.FURNITURE_REMOVED, line, "above the text") for line in lines)
+
+
+def _find_named(blocks: Sequence[Block], title: str) -> tuple[int, int]:
+    """Return where the line stands near the beginning of ``blocks`` that is ``title``, and where it ends; else 0, 0."""
     wanted = squeeze(title)
-    for at, block in enumerate(blocks[:_HEAD_LENGTH]):
-        if squeeze(block.text) == wanted:
-            return [*blocks[:at], *blocks[at + 1 :]]
-    return list(blocks)
+    at = next((at for at, block in enumerate(blocks[:_HEAD_LENGTH]) if squeeze(block.text) == wanted), -1)
+    return (at, at + 1) if at >= 0 else (0, 0)
 
 
 def _find_title(blocks: Sequence[Block]) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from urllib.parse import urlsplit
 
 from converters.closing import read_closing
@@ -178,7 +178,10 @@ def _add_source(notice: Notice, source: str, where: str) -> Notice:
 
 _MOMENT = re.compile(r"(?P<seconds>1\d{9})(?:\d{3})?")
 """Seconds or milliseconds since 1970, as programs hand days over: 1778032800000. 2026050610 is none."""
+_SERIAL = re.compile(r"(?P<day>3[6-9]\d{3}|[45]\d{4})(?:\.\d+)?")
+"""A day as spreadsheets count it, where its cell has no format: 46083. The years are 1998 to 2064."""
 _DAYS = (Field.ISSUED, Field.PUBLISHED, Field.EFFECTIVE, Field.EXPIRES)
+_SERIAL_START = date(1899, 12, 30)
 _CHINA = timezone(timedelta(hours=8))
 
 
@@ -189,7 +192,7 @@ _NULLS = frozenset(("null", "none", "nan", "undefined", "n/a"))
 
 
 def _read_value(field: Field, value: str, key: str) -> tuple[Field, str]:
-    """Return the field that ``value`` is of, and the value: of a moment counted in seconds the day in China.
+    """Return the field that ``value`` is of, and the value: of a moment counted in seconds or days the day in China.
 
     Whoever writes a document gives it a day; a time of the day behind 发文日期 is that of its publication.
     """
@@ -198,6 +201,8 @@ def _read_value(field: Field, value: str, key: str) -> tuple[Field, str]:
     match = _MOMENT.fullmatch(value.strip()) if field in _DAYS else None
     if match:
         value = datetime.fromtimestamp(int(match["seconds"]), _CHINA).date().isoformat()
+    elif field in _DAYS and (serial := _SERIAL.fullmatch(value.strip())):
+        value = (_SERIAL_START + timedelta(days=int(serial["day"]))).isoformat()
     elif field is Field.ISSUED and key in _SENT and _CLOCK.search(value) and not _MIDNIGHT.search(value):
         return Field.PUBLISHED, value
     return field, value
