@@ -49,3 +49,52 @@ def test_html_below_front_matter_is_text() -> None:
 def test_a_text_below_front_matter_without_a_table_is_text() -> None:
     notice = convert(f"{FRONT}{TITLE}一、**禁采期**：每年4月1日至9月30日。\n".encode(), "n5.md")
     assert [block.text for block in notice.body] == ["一、禁采期：每年4月1日至9月30日。"]
+
+
+PAGE = f"""---
+title: "临岚市水务局关于河道采砂的通告 - 临岚市水务局"
+url: https://swj.linlan.example/2026/1.html
+scraped_at: 2026-11-02T11:02:17Z
+---
+
+[首页](/) | [政务公开](/zwgk/) | [通知公告](/tzgg/)
+
+![logo](/images/logo.png)
+
+{TITLE}时间：2026-10-20  来源：临岚市水务局  [【大】](#) [【小】](#)
+
+{TEXT}
+特此通告。
+
+临岚市水务局
+
+2026年10月18日
+
+---
+
+> 分享到：微信 微博
+
+**相关链接**
+
+- [水利部](https://www.water.example)
+- [临岚市人民政府](https://www.linlan.example)
+
+Copyright © 临岚市水务局 All Rights Reserved.
+"""
+
+
+def test_the_furniture_of_a_page_in_markdown_is_no_text() -> None:
+    notice = convert(PAGE.encode(), "n6.md")
+    assert notice.title == "临岚市水务局关于河道采砂的通告"
+    assert tables(notice) == ["河段\t长度\n岚江\t3.5km"]
+    assert [block.text for block in notice.body[1:]] == [
+        "禁采期：每年4月1日至9月30日。", "违者依法处罚。", "特此通告。", "临岚市水务局", "2026年10月18日",
+    ]  # fmt: skip
+    assert (notice.issuer, str(notice.issued), str(notice.published)) == ("临岚市水务局", "2026-10-18", "2026-10-20")
+    assert notice.origin.url == "https://swj.linlan.example/2026/1.html"
+    assert "scraped_at: 2026-11-02T11:02:17Z" in [issue.detail for issue in notice.issues]
+
+
+def test_front_matter_with_fields_above_labels_is_not_lost() -> None:
+    page = PAGE.replace("scraped_at", "issuer: 临岚市水务局\nscraped_at")
+    assert convert(page.encode(), "n7.md").issuer == "临岚市水务局"

@@ -25,7 +25,7 @@ _CHANGEABLE = (Role.BODY, Role.CENTRED, Role.SIGNATURE, Role.DATE, Role.NOTE, Ro
 _COPIED = "抄分内主"
 """What the line of those who get copies begins with."""
 _BEGINNINGS = frozenset(f"{_COPIED}公信")
-_LAST_SIGNS = frozenset("日印发）)")
+_LAST_SIGNS = frozenset("日印发份）)")
 """What every other line of a closing ends with, unless it is a digit."""
 _MOST_SIGNERS = 20
 _MOST_BELOW = 3
@@ -49,7 +49,7 @@ def mark_closing(notice: Notice) -> Notice:
             continue
         if text[0] in _COPIED and _COPIES.match(text):
             _set(body, at, Role.COPIES)
-        elif text[-1] in "日印发）" and _IMPRINT.match(text):
+        elif text[-1] in "日印发份）" and _IMPRINT.match(text):
             _set(body, at, Role.IMPRINT)
         elif text.endswith("印发") and at >= len(body) - _MOST_BELOW and _DAY_PRINTED.match(text):
             _set(body, at, Role.IMPRINT)

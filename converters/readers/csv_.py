@@ -6,16 +6,17 @@ import csv
 import io
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from converters.charset import decode
 from converters.hints import Hints
-from converters.issues import ReadError
+from converters.issues import Issue, ReadError
 from converters.page import Page, Parsed, Zone
 from converters.readers.grids import MOST_CELLS, GridCell, Sheet, make_blocks
 from converters.readers.official import make_table_notice
-from converters.readers.record_keys import find_field, is_catalogue, is_record_head
-from converters.readers.record_rows import add_issues, label_row, pick_issues
+from converters.readers.record_keys import find_field, is_catalogue
+from converters.readers.record_rows import Rows, add_issues, add_zone, find_head, label_row, pick_issues, say_above
 from converters.readers.records import demand_one, of_each, try_record
 
 _LONGEST_FIELD = 1_000_000
@@ -34,22 +35,27 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
     text, issues = decode(data, hints.sidecar.charset)
     rows = _read_rows(text)
     heads = [head.strip() for head in rows[0]] if rows else []
-    if len(rows) > 1 and is_record_head(heads, rows[1:], hints):
-        filled = [(at, row) for at, row in enumerate(rows[1:], start=2) if any(cell.strip() for cell in row)]
-        told, columns = of_each(hints, len(filled)), dict(enumerate(heads))
-        return tuple(
-            add_issues(
-                try_record(label_row(columns, dict(enumerate(row))), f"row {at}", told),
-                pick_issues(issues, [*heads, *row]),
-            )
-            for at, row in filled
-        )
+    numbered = {at: {x: cell for x, cell in enumerate(row) if cell.strip()} for at, row in enumerate(rows, start=1)}
+    numbered = {at: row for at, row in numbered.items() if row}
+    if (head := find_head(numbered, hints)) is not None:
+        return tuple(_read_list(numbered, head, issues, hints))
     if len(rows) > 1 and not hints.sidecar.title and is_catalogue(heads, hints) and _has_addresses(heads, hints):
         what = f"the table lists {len(rows) - 1} documents without their texts"
         raise ReadError(what, "Fetch the pages that it lists; if the table is the notice, give its title in a sidecar.")
     cells = tuple(GridCell(y, x, cell) for y, row in enumerate(rows) for x, cell in enumerate(row) if cell.strip())
     notice = make_table_notice(list(make_blocks([Sheet("", cells)])), hints)
     return (Parsed(replace(notice, issues=(*notice.issues, *issues)), Page((Zone("body", text),))),)
+
+
+def _read_list(rows: Rows, head: int, issues: Sequence[Issue], hints: Hints) -> Iterator[Parsed | ReadError]:
+    """Yield the record in each of ``rows`` below the ``head``, with what is said of its characters and of its list."""
+    heads, above = rows[head], say_above(rows, head, "")
+    numbers = [at for at in rows if at > head]
+    told = of_each(hints, len(numbers))
+    for at in numbers:
+        record = try_record(label_row(heads, rows[at]), f"row {at}", told)
+        picked = pick_issues(issues, [*heads.values(), *rows[at].values()])
+        yield add_zone(add_issues(record, (*picked, *above)), Zone("metadata", "\n".join(one.detail for one in above)))
 
 
 def list_keys(data: bytes, hints: Hints) -> tuple[str, ...]:
@@ -80,8 +86,9 @@ def _read_rows(text: str) -> list[list[str]]:
 
 
 _SEPARATORS = (",", "\t", ";", "|", "，")
-_QUOTED = re.compile(r'"[^"\n]*"')
-_FIRST_LINES = 8
+_QUOTED = re.compile(r'(?:(?<=[,\t;|，\n])|\A)"(?:[^"]|"")*+(?:"(?=[,\t;|，\r\n])|"?\Z)|"[^"\n]*"')
+"""A cell in quotation marks, whose text may have lines; the last may be cut off. Or a quotation in a line."""
+_FIRST_LINES, _FIRST_SIGNS = 8, 20_000
 
 
 def _find_delimiter(text: str) -> str:
@@ -89,7 +96,7 @@ def _find_delimiter(text: str) -> str:
 
     The texts in the cells may have more commas than the table has, and a title above it one of its own.
     """
-    lines = [_QUOTED.sub("", line) for line in text[:20_000].split("\n") if line.strip()][:_FIRST_LINES]
+    lines = [line for line in _QUOTED.sub("", text[:_FIRST_SIGNS]).split("\n") if line.strip()][:_FIRST_LINES]
 
     def weigh(sign: str) -> tuple[int, int, bool]:
         counts = Counter(line.count(sign) for line in lines)

@@ -11,6 +11,7 @@ from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.model import Block, Cell, Figure, Heading, Link, Paragraph, Role, Run, Runs, Strong, Table, merge_runs
 from converters.page import Page, Parsed, Zone
+from converters.readers.letter import drop_contents, tell_contents
 from converters.readers.official import make_notice
 from converters.readers.package import open_package
 from converters.readers.raised import SCRIPTS, raise_text
@@ -43,9 +44,11 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
     except RecursionError as error:
         raise ReadError("the Word file is nested too deeply", "Save it anew in an office program.") from error
     document.issues += _report_changes(body)
+    blocks, contents = drop_contents(blocks, document.contents)
+    document.issues += tell_contents(contents)
     blocks = [_drop_tabs(block) for block in set_columns(blocks)]
     notice = make_notice(blocks, hints)
-    text = "\n".join(block.text for block in blocks)
+    text = "\n".join((*contents, *(block.text for block in blocks)))
     return Parsed(replace(notice, issues=(*notice.issues, *document.issues)), Page((Zone("body", text),)))
 
 
@@ -79,8 +82,16 @@ def _read_blocks(parent: etree._Element, document: WordDocument) -> Iterator[Blo
             yield from _read_paragraph(node, document)
         elif node.tag == f"{W}tbl":
             yield from _read_table(node, document)
+        elif _is_contents(node):
+            document.contents += [block.text for block in _read_blocks(node, document)]
         elif isinstance(node.tag, str) and node.tag not in _UNSEEN:
             yield from _read_blocks(node, document)
+
+
+def _is_contents(node: etree._Element) -> bool:
+    """Whether ``node`` is a part that an office program makes from the headings."""
+    kind = node.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery") if node.tag == f"{W}sdt" else None
+    return kind is not None and kind.get(f"{W}val") == "Table of Contents"
 
 
 def _read_paragraph(node: etree._Element, document: WordDocument) -> Iterator[Block]:
@@ -93,7 +104,9 @@ def _read_paragraph(node: etree._Element, document: WordDocument) -> Iterator[Bl
         number, bullet = document.numbering.count(list_id or style.list_id, depth if list_id else style.depth)
     runs = _drop_whole_bold(_strip(merge_runs((Run(number), *runs))))
     alignment = value_of(properties, "jc")
-    if runs:
+    if style.contents:
+        document.contents += ["".join(run.text for run in runs)] if runs else []
+    elif runs:
         if style.heading > 1:
             yield Heading(style.heading, runs)
         else:

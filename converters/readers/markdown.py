@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from converters.hints import Hints
-from converters.issues import Issue, ReadError
-from converters.page import Parsed
+from converters.issues import Code, Issue, ReadError
+from converters.page import Page, Parsed, Zone
+from converters.public_address import clean_address
 from converters.readers.html import parse as parse_page
 
+NO_FRONT: Mapping[str, str] = MappingProxyType({})
 _TITLE = re.compile(r"\A\s*# +\S")
 _DELIMITER = re.compile(r" {0,3}\|? *:?-{2,}:? *(?:\| *:?-{2,}:? *){0,60}\|? *")
 """The row of dashes below the heads of a table (GitHub Flavored Markdown, 4.10)."""
-_LINK = re.compile(r"(?P<picture>!?)\[(?P<text>[^\]\[\n]{0,200})\]\((?P<target>(?:https?://|[./])[^()\s]{1,500})\)")
+_LINK = re.compile(r"(?P<picture>!?)\[(?P<text>[^\]\[\n]{0,200})\]\((?P<target>(?:https?://|[./#])[^()\s]{0,500})\)")
 _HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})[ \t]+(?P<text>\S.*?)[ \t#]*")
 _RULE = re.compile(r" {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*")
 _MARK = re.compile(r"\A\s{0,12}(?:[-*+] +|> ?(?=[^\d\s]))")
@@ -31,19 +34,39 @@ _BOLD = re.compile(
 _BAR = re.compile(r"(?<!\\)\|")
 
 
-def parse_marked_up(text: str, name: str, hints: Hints, issues: tuple[Issue, ...]) -> Parsed | None:
+def parse_marked_up(
+    text: str, name: str, hints: Hints, issues: tuple[Issue, ...], front: Mapping[str, str] = NO_FRONT
+) -> Parsed | None:
     """Return the notice in Markdown that begins with a heading and has what plain text cannot; None if it has not.
 
+    Links and pictures of a page may stand above the heading. ``front`` is what was told of the page above the text:
+    its title, its address, and what its program noted for itself.
     None, too, where the page that it makes is no notice: then it is read as the text that it is.
     """
-    if not _TITLE.match(text) or not (markup := write_markup(text)):
+    if not _begins_with_heading(text) or not (markup := write_markup(text)):
         return None
-    page = f"<html><body>{markup}</body></html>"
+    page = f"<html><head><title>{html.escape(front.get('title', ''))}</title></head><body>{markup}</body></html>"
     try:
         parsed = parse_page(page.encode(), name, hints)
     except ReadError:
         return None
-    return replace(parsed, notice=replace(parsed.notice, issues=(*issues, *parsed.notice.issues)))
+    notice = parsed.notice
+    said = [f"{key}: {value}" for key, value in front.items() if value and key != "url" and value != notice.title]
+    told = (Issue(Code.FURNITURE_REMOVED, line, "masthead") for line in said)
+    zones = (Zone("metadata", "\n".join(said)),) if said else ()
+    origin = notice.origin if notice.origin.url else replace(notice.origin, url=clean_address(front.get("url", "")))
+    notice = replace(notice, origin=origin, issues=(*issues, *told, *notice.issues))
+    return replace(parsed, notice=notice, page=Page((*parsed.page.zones, *zones)))
+
+
+def _begins_with_heading(text: str) -> bool:
+    """Whether nothing stands above the first heading but lines of links or pictures."""
+    for line in text.splitlines():
+        if _TITLE.match(line):
+            return True
+        if line.strip() and not _LINK.search(line):
+            return False
+    return False
 
 
 def write_markup(text: str) -> str:
@@ -67,6 +90,8 @@ def _write_blocks(lines: list[str]) -> Iterator[str]:
         if heading := _HEADING.fullmatch(line):
             level = len(heading["marks"])
             yield f"<h{level}>{_write_inline(heading['text'])}</h{level}>"
+        elif (item := _MARK.sub("", line, count=1).strip()) != line.strip() and _LINK.fullmatch(item):
+            yield f"<ul><li>{_write_inline(item)}</li></ul>"
         elif line.strip() and not _RULE.fullmatch(line):
             yield f"<p>{_write_inline(_MARK.sub('', line, count=1))}</p>"
 

@@ -77,6 +77,26 @@ def split_front(text: str, hints: Hints) -> dict[str, str]:
     return {**values, named: title, body: markup or "\n".join(rest).strip()}
 
 
+def part_front(text: str, hints: Hints) -> tuple[dict[str, str], str]:
+    r"""Return the front matter of ``text`` and the Markdown below it; {} and all of it if that says more than a page.
+
+    What it may say is the title, the address, and what names no field.
+
+    >>> from converters.hints import NO_HINTS
+    >>> part_front("---\ntitle: 节水\nlang: zh\n---\n# 节水", NO_HINTS)
+    ({'title': '节水', 'lang': 'zh'}, '# 节水')
+    >>> part_front("---\ntitle: 节水\nissuer: 临岚市水务局\n---\n# 节水", NO_HINTS)[0]
+    {}
+    """
+    front, below = _part_front(text)
+    values = _read_keys(front)
+    fields = {key: find_field(key, hints) for key in values}
+    known = [field for field in fields.values() if field]
+    if not values or len(known) > len(set(known)) or not {"title", "url"}.issuperset(known):
+        return {}, text
+    return {fields[key] or key: value for key, value in values.items()}, below
+
+
 def _part_front(text: str) -> tuple[list[str], str]:
     """Return the lines between the two lines of dashes that ``text`` begins with, and what is below them."""
     lines = text.replace("\r\n", "\n").split("\n")

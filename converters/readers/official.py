@@ -13,6 +13,7 @@ from converters.labels import squeeze
 from converters.limits import MOST_LINES
 from converters.model import Block, Heading, Notice, Paragraph, Role, TitleSource, paragraph
 from converters.purchaser import find_purchaser, is_purchase
+from converters.readers.letter import dress_head, open_letter_tables
 
 _SECRET = re.compile(r"^(?:密级[：:]?)?(?:绝密|机密|秘密)(?:★|☆|\*|$|[（(]?\d+年|长期)|^密级[：:](?:绝密|机密|秘密)")
 _ISSUER_LINE = re.compile(r"^[\u3400-\u9fff（）()、]{3,60}(?:文件|公文|公告专用|办公室文件)$")
@@ -50,23 +51,32 @@ def make_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
     there is no text, no title, or a mark of classification.
     """
     listed = [block for block in blocks if block.text.strip() or not isinstance(block, Paragraph | Heading)]
+    listed = open_letter_tables(listed)
     if not any(block.text.strip() for block in listed):
         raise ReadError("the file holds no text, so it is probably a scan", "Run text recognition over it first.")
     if len(listed) > MOST_LINES:
         raise ReadError(f"the file has {len(listed)} paragraphs, more than any notice", "Split it into single notices.")
     _refuse_secrets(listed)
     if hints.sidecar.title:
-        title, rest = hints.sidecar.title, _without_title(listed, hints.sidecar.title)
-        return Notice(title, tuple(rest), title_source=TitleSource.SIDECAR, issuer=hints.sidecar.issuer)
+        start, end = _find_named(listed, hints.sidecar.title)
+        head, lost = dress_head(listed[:start])
+        return Notice(
+            hints.sidecar.title,
+            (*head, *listed[end:]),
+            title_source=TitleSource.SIDECAR,
+            issuer=hints.sidecar.issuer,
+            issues=_tell_lost(lost),
+        )
     span = _find_title(listed)
     if span is None:
         return _name_by_order(listed, hints)
     start, end = span
     title = join_title(_title_text(block) for block in listed[start:end])
-    body = [*listed[:start], *listed[end:]]
-    issues = (Issue(Code.TITLE_FROM_BODY, f"line {start + 1}", "title"),)
-    notice = Notice(title, tuple(body), title_source=TitleSource.BODY, issuer=hints.sidecar.issuer, issues=issues)
-    return _take_number(notice, start)
+    head, lost = dress_head(listed[:start])
+    issues = (Issue(Code.TITLE_FROM_BODY, f"line {start + 1}", "title"), *_tell_lost(lost))
+    body = (*head, *listed[end:])
+    notice = Notice(title, body, title_source=TitleSource.BODY, issuer=hints.sidecar.issuer, issues=issues)
+    return _take_number(notice, len(head))
 
 
 def _name_by_order(blocks: Sequence[Block], hints: Hints) -> Notice:
@@ -106,12 +116,15 @@ def join_title(lines: Iterable[str]) -> str:
     return title
 
 
-def _without_title(blocks: Sequence[Block], title: str) -> list[Block]:
+def _tell_lost(lines: Sequence[str]) -> tuple[Issue, ...]:
+    return tuple(Issue(Code.FURNITURE_REMOVED, line, "above the text") for line in lines)
+
+
+def _find_named(blocks: Sequence[Block], title: str) -> tuple[int, int]:
+    """Return where the line stands near the beginning of ``blocks`` that is ``title``, and where it ends; else 0, 0."""
     wanted = squeeze(title)
-    for at, block in enumerate(blocks[:_HEAD_LENGTH]):
-        if squeeze(block.text) == wanted:
-            return [*blocks[:at], *blocks[at + 1 :]]
-    return list(blocks)
+    at = next((at for at, block in enumerate(blocks[:_HEAD_LENGTH]) if squeeze(block.text) == wanted), -1)
+    return (at, at + 1) if at >= 0 else (0, 0)
 
 
 def _find_title(blocks: Sequence[Block]) -> tuple[int, int] | None:
@@ -205,6 +218,8 @@ def _is_head_line(text: str) -> bool:
 
 def _is_set_apart(block: Block) -> bool:
     return isinstance(block, Heading) or (isinstance(block, Paragraph) and block.role is Role.CENTRED)
+
+
 
 
 def _extend_up(blocks: Sequence[Block], at: int) -> int:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 from converters.labels import Field, split_label
 from converters.readers.record_names import show_label
 
 _MOMENT = re.compile(r"(?P<seconds>1\d{9})(?:\d{3})?(?:\.\d+)?")
 """Seconds or milliseconds since 1970, as programs hand days over: 1778032800000. 2026050610 is none."""
+_SERIAL = re.compile(r"(?P<day>3[6-9]\d{3}|[45]\d{4})(?:\.\d+)?")
+"""A day as spreadsheets count it, where its cell has no format: 46083. The years are 1998 to 2064."""
+_SERIAL_START = date(1899, 12, 30)
 _DAYS = (Field.ISSUED, Field.PUBLISHED, Field.EFFECTIVE, Field.EXPIRES)
 _CHINA = timezone(timedelta(hours=8))
 _LIST = re.compile(r"\[([^\[\]]*)\]")
@@ -19,7 +22,7 @@ _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 
 
 def read_value(field: Field, value: str, key: str) -> tuple[Field, str]:
-    """Return the field that ``value`` is of, and the value: of a moment counted in seconds the day in China.
+    """Return the field that ``value`` is of, and the value: of a moment counted in seconds or days the day in China.
 
     Whoever writes a document gives it a day; a time of the day behind 发文日期 is that of its publication. A label of
     the field before the value is left out, and so are the brackets of a list of words.
@@ -36,6 +39,8 @@ def read_value(field: Field, value: str, key: str) -> tuple[Field, str]:
     match = _MOMENT.fullmatch(value.strip()) if field in _DAYS else None
     if match:
         value = datetime.fromtimestamp(int(match["seconds"]), _CHINA).date().isoformat()
+    elif field in _DAYS and (serial := _SERIAL.fullmatch(value.strip())):
+        value = (_SERIAL_START + timedelta(days=int(serial["day"]))).isoformat()
     elif field in _DAYS and _ABROAD.fullmatch(value.strip()):
         value = _show_day_in_china(value.strip())
     elif field is Field.ISSUED and show_label(key) in _SENT and _CLOCK.search(value) and not _MIDNIGHT.search(value):

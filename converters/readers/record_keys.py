@@ -23,8 +23,10 @@ from converters.readers.record_names import (
 from converters.readers.record_text import is_html, list_twins, strip_markup
 from converters.sources import IGNORE
 
-_TITLES = frozenset(("标题", "文件标题", "公文标题", "信息标题", "文章标题", "通知标题", "公告标题", "title"))
-_MAYBE_TEXTS = frozenset(("内容", "text"))
+_TITLES = frozenset(
+    "标题 文件标题 公文标题 信息标题 文章标题 通知标题 公告标题 公告名称 通知名称 公文名称 信息名称 title".split()  # noqa: SIM905
+)
+_MAYBE_TEXTS = frozenset(("内容", "公告内容", "通知内容", "公文内容", "text"))
 """Column heads that name a text only where sentences stand below them: any table has a column of contents."""
 _DESCRIPTIONS = ("description", "desc", "abstract", "digest", "memo", "intro", "brief", "excerpt", "简介", "摘要")
 """Keys of what is said of a text, where there is a text."""
@@ -164,10 +166,10 @@ def list_asides(values: Mapping[str, str], fields: Mapping[str, str]) -> tuple[s
     """Return the keys of programs that name no field and say nothing in Chinese, or say of a text what it says.
 
     They hold what a system keeps for itself: numbers, hashes, flags, paths. So do objects in an object, whatever they
-    are called: a program reads them.
+    are called: a program reads them. So does what whoever made a list says of its rows, and of nothing in them.
     """
     unnamed = [key for key, field in fields.items() if field in ("", Field.OTHER) and values[key].strip()]
-    coded = {key for key in unnamed if _is_code(values[key]) or (is_beside(key) and not fields[key])}
+    coded = {key for key in unnamed if _is_code(values[key]) or _is_of_list(key, values[key].strip()) or (is_beside(key) and not fields[key])}
     texts_too = {key for key in unnamed if not fields[key] and name_key(key) == "body"}
     unnamed = [key for key in unnamed if key in coded | texts_too or (not fields[key] and key.isascii())]
     has_text = "body" in fields.values()
@@ -194,6 +196,20 @@ def _stands_in(value: str, texts: Sequence[str]) -> bool:
     """Return whether ``value`` is a passage of one of ``texts``, which are without markup and space."""
     plain = squeeze(strip_markup(value))
     return any(plain in text for text in texts)
+
+
+_OF_LIST = frozenset("序号 行号 采集时间 采集日期 采集人 采集员 抓取时间 爬取时间 入库时间 录入时间 录入人".split())  # noqa: SIM905
+_CHECKED = re.compile(r"(?:已|未|待)(?:核|校|审|核对|核实|校对|审核|复核|采集|录入|入库|上传)|无|/|-")
+"""A remark of whoever went through a list."""
+
+
+def _is_of_list(key: str, value: str) -> bool:
+    """Return whether a cell belongs to its list: the row's number, who put it there and when, that it was checked.
+
+    >>> _is_of_list("备注", "已核"), _is_of_list("备注", "附件另发")
+    (True, False)
+    """
+    return key in _OF_LIST or (key == "备注" and _CHECKED.fullmatch(value) is not None)
 
 
 _CODE = re.compile(r"\{\s*\"[^\"\n]{1,60}\"\s*:.*\}|\[\s*[\[{\"].*\]", re.DOTALL)

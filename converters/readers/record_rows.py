@@ -47,7 +47,7 @@ def add_issues(item: Parsed | ReadError, issues: Iterable[Issue]) -> Parsed | Re
 
 def add_zone(item: Parsed | ReadError, zone: Zone) -> Parsed | ReadError:
     """Return ``item`` with a ``zone`` of its list, which is quoted in issues; an error stays as it is."""
-    if isinstance(item, ReadError):
+    if isinstance(item, ReadError) or not zone.text:
         return item
     return replace(item, page=Page((*item.page.zones, zone)))
 
@@ -58,21 +58,51 @@ def pick_issues(issues: Iterable[Issue], cells: Iterable[str]) -> tuple[Issue, .
     return tuple(issue for issue in issues if is_broken or issue.code is not Code.BYTES_REPLACED)
 
 
+_MOST_ABOVE = 5
+_MOST_CELLS_ABOVE = 2
+
+
+def find_head(rows: Rows, hints: Hints) -> int | None:
+    """Return the number of the row that holds the heads of a list of notices; None if ``rows`` are no such list.
+
+    A few rows of one or two cells may stand above it: what the list is called, who made it and when.
+    """
+    numbers = list(rows)
+    for at, number in enumerate(numbers[: _MOST_ABOVE + 1]):
+        if _is_list([rows[other] for other in numbers[at:]], hints):
+            return number
+        if len(rows[number]) > _MOST_CELLS_ABOVE:
+            break
+    return None
+
+
+def say_above(rows: Rows, head: int, where: str) -> tuple[Issue, ...]:
+    """Return an issue for each of ``rows`` above the row ``head``: it speaks of the list, and of no notice in it."""
+    return tuple(
+        Issue(Code.FURNITURE_REMOVED, " | ".join(cell.strip() for cell in row.values()), f"{where}row {at}")
+        for at, row in rows.items()
+        if at < head
+    )
+
+
 def read_tables(tables: Sequence[Table], besides: Sequence[Issue], hints: Hints) -> Iterator[Parsed | ReadError]:
     """Yield the record in each row of the ``tables`` that are lists; each says what the file holds ``besides``."""
-    filled = [table for table in tables if table[1]]
-    lists = [table for table in filled if _is_list(table[1], hints)]
-    told = [*besides, *(_report_sheet(table[0]) for table in filled if table not in lists)]
-    for sheet, rows, issues in lists:
-        head, *numbers = rows
-        each = of_each(hints, len(numbers))
+    filled = [(table, find_head(table[1], hints)) for table in tables if table[1]]
+    told = [*besides, *(_report_sheet(table[0]) for table, head in filled if head is None)]
+    for (sheet, rows, issues), head in filled:
+        if head is None:
+            continue
+        numbers = [at for at in rows if at > head]
+        each, above = of_each(hints, len(numbers)), say_above(rows, head, f"sheet {sheet.name}, ")
         for at in numbers:
             record = try_record(label_row(rows[head], rows[at]), f"sheet {sheet.name}, row {at}", each)
-            yield add_issues(record, (*told, *issues.get(at, ())))
+            record = add_issues(record, (*told, *above, *issues.get(at, ())))
+            yield add_zone(record, Zone("metadata", "\n".join(one.detail for one in above)))
 
 
-def _is_list(rows: Rows, hints: Hints) -> bool:
-    head, *below = rows.values()
+def _is_list(rows: Sequence[Row], hints: Hints) -> bool:
+    """Return whether the first of ``rows`` is the head of a list whose records the others are."""
+    head, *below = rows
     cells = [[row.get(column, "") for column in head] for row in below]
     return bool(below) and is_record_head([label.strip() for label in head.values()], cells, hints)
 

@@ -17,7 +17,7 @@ from converters.labels import squeeze
 from converters.model import Block, Notice, Origin, TitleSource, paragraph
 from converters.page import Parsed
 from converters.readers.markdown import parse_marked_up
-from converters.readers.markdown_marks import split_front, strip_marks
+from converters.readers.markdown_marks import part_front, split_front, strip_marks
 from converters.readers.official import join_title, make_notice, name_of_order
 from converters.readers.one_line import part_one_line
 from converters.readers.records import make_record
@@ -49,8 +49,10 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
         parsed = make_record(front, "front matter", hints)
         return replace(parsed, notice=replace(parsed.notice, issues=(*issues, *parsed.notice.issues)))
     is_markdown = name.lower().endswith((".md", ".markdown"))
-    if is_markdown and (marked_up := parse_marked_up(text, name, hints, issues)):
-        return marked_up
+    if is_markdown:
+        told, markdown = part_front(text, hints)
+        if marked_up := parse_marked_up(markdown, name, hints, issues, told):
+            return marked_up
     mail = cut_mail(text)
     lines, marks = part_pages(strip_marks(text) if is_markdown else mail.text)
     lines, running = drop_running(join_shattered(lines))

@@ -13,16 +13,21 @@ from converters.readers.word_numbering import Numbering, W, read_numbering
 
 _HEADING_STYLE = re.compile(r"(?:heading|标题)\s*(\d)", re.IGNORECASE)
 _TITLE_STYLE = re.compile(r"title|标题|公文标题", re.IGNORECASE)
+_CONTENTS_STYLE = re.compile(r"toc\s*(?:\d|heading|标题)|目录\s*\d", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What of a paragraph style matters here. ``heading`` is 0 for text, 1 for a title, 2 to 6 for a heading."""
+    """What of a paragraph style matters here. ``heading`` is 0 for text, 1 for a title, 2 to 6 for a heading.
+
+    ``contents`` is true of the lines of a table of contents.
+    """
 
     heading: int = 0
     centred: bool = False
     list_id: str = ""
     depth: int = 0
+    contents: bool = False
 
 
 @dataclass(slots=True)
@@ -35,6 +40,8 @@ class WordDocument:
     notes: dict[str, etree._Element]
     used_notes: list[str] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
+    contents: list[str] = field(default_factory=list)
+    """The lines of its table of contents."""
 
 
 def open_document(package: Package) -> WordDocument:
@@ -96,6 +103,7 @@ def _read_styles(root: etree._Element | None) -> dict[str, Style]:
             value_of(properties, "jc") == "center" or (base.centred and not value_of(properties, "jc")),
             list_id or base.list_id,
             depth if list_id else base.depth,
+            base.contents or _CONTENTS_STYLE.fullmatch(name) is not None,
         )
     return styles
 

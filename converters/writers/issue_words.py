@@ -45,6 +45,7 @@ NAMES: Mapping[str, str] = {
     "head": "文首",
     "foot": "文末",
     "page marks": "页码等标记",
+    "contents": "目录",
     "above the text": "正文之前",
     "below the text": "正文之后",
     "struck out": "原文划去",

@@ -1,0 +1,91 @@
+"""Lists of notices as people keep them: line breaks in cells, lines above the heads, columns for the list itself."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from converters.convert import Conversion, convert_all
+from converters.model import Notice, Paragraph
+from tests.packages import excel_file
+
+HEADS = ("序号", "公告名称", "发布机构", "发文字号", "生成日期", "公开日期", "公告内容", "备注")
+FIRST = "各区水务局：\n现将抽查情况通报如下，请整改。\n一、总体良好，“合格率”97.3%。\n临岚市水务局\n2026年3月2日"
+ROWS = (
+    (
+        "1",
+        "关于水利工程质量抽查情况的通报",
+        "临岚市水务局",
+        "临水建〔2026〕4号",
+        "2026/3/2",
+        "2026/3/4",
+        FIRST,
+        "已核",
+    ),
+    ("2", "关于公布幸福河湖名单的公告", "临岚市水务局", "", "2026/3/9", "2026/3/9", "经评审，公布如下。", "附图另发"),
+)
+ABOVE = (("临岚市水务局公告采集表（内部整理）",), ("采集时间：2026-04-01", "采集人：小赵"))
+
+
+def write_csv(rows: tuple[tuple[str, ...], ...], delimiter: str = ",") -> bytes:
+    """Return ``rows`` as office programs save them in China, cells with line breaks in quotation marks."""
+    target = io.StringIO()
+    csv.writer(target, delimiter=delimiter, lineterminator="\r\n").writerows(rows)
+    return target.getvalue().encode("gb18030")
+
+
+def notices(data: bytes, name: str) -> list[Notice]:
+    found = convert_all(data, name)
+    assert all(isinstance(one, Conversion) for one in found)
+    return [one.notice for one in found if isinstance(one, Conversion)]
+
+
+def lines(notice: Notice) -> list[str]:
+    return [block.text for block in notice.body if isinstance(block, Paragraph)]
+
+
+@pytest.mark.parametrize("delimiter", [",", "\t", ";"])
+def test_lines_in_the_cells_of_a_csv_do_not_hide_its_columns(delimiter: str) -> None:
+    first, second = notices(write_csv((HEADS, *ROWS), delimiter), "a.csv")
+    assert (first.title, first.document_number, str(first.published)) == (ROWS[0][1], ROWS[0][3], "2026-03-04")
+    assert first.recipients == ("各区水务局",)
+    assert lines(second)[0] == "经评审，公布如下。"
+
+
+def test_a_quotation_mark_within_a_cell_parts_nothing() -> None:
+    rows = '标题,发布日期,正文\n关于停水的通知,2026-03-02,管径12"的管停水，请储水。\n关于供水的通知,2026-03-03,放心。\n'
+    first, _ = notices(rows.encode(), "a.csv")
+    assert lines(first) == ['管径12"的管停水，请储水。']
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
+def test_lines_may_stand_above_the_heads(name: str) -> None:
+    rows = (*ABOVE, HEADS, *ROWS)
+    first, second = notices(excel_file(rows) if name.endswith("xlsx") else write_csv(rows), name)
+    assert (first.title, first.issuer) == (ROWS[0][1], "临岚市水务局")
+    for notice in (first, second):
+        told = [issue.detail for issue in notice.issues]
+        assert ABOVE[0][0] in told
+        assert "采集时间：2026-04-01 | 采集人：小赵" in told
+        assert "采集" not in "".join(lines(notice))
+
+
+def test_what_is_said_of_the_rows_of_a_list_is_no_text_of_a_notice() -> None:
+    first, second = notices(excel_file((HEADS, *ROWS)), "a.xlsx")
+    assert [line for line in lines(first) if "序号" in line or "已核" in line] == []
+    assert "序号：1\n备注：已核" in [issue.detail for issue in first.issues]
+    assert lines(second)[-1] == "备注：附图另发"
+
+
+def test_rows_of_many_cells_above_well_known_heads_are_a_table() -> None:
+    table = (("街道", "场次", "人数"), ("望津街道", "3", "60"), ("标题", "正文", "日期"), ("停水", "今日停水。", "3日"))
+    (notice,) = notices(excel_file((("临岚市场次统计表",), *table)), "a.xlsx")
+    assert notice.title == "临岚市场次统计表"
+
+
+@pytest.mark.parametrize(("value", "day"), [("46083", "2026-03-02"), ("46083.5", "2026-03-02"), ("20260", "None")])
+def test_a_day_may_be_the_number_of_a_spreadsheet(value: str, day: str) -> None:
+    (notice,) = notices(f"标题,发布日期,正文\n关于停水的通知,{value},今日停水。\n".encode(), "a.csv")
+    assert str(notice.published) == day
