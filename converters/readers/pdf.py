@@ -18,7 +18,7 @@ from converters.page import Page, Parsed, Zone
 from converters.readers.fixed_layout import Sheet, make_layout
 from converters.readers.official import make_notice
 from converters.readers.rulings import Ruling
-from converters.readers.set_lines import Glyph
+from converters.readers.set_lines import Glyph, measure_slant
 
 _MOST_PAGES = 600
 _MOST_SIGNS = 400_000
@@ -147,7 +147,9 @@ def _read_glyphs(text: Any, width: float, height: float, turn: int) -> Iterator[
         x0, _ = _turn(box.left, box.bottom, width, height, turn)
         x1, _ = _turn(box.right, box.top, width, height, turn)
         _, base = _turn(x.value, y.value, width, height, turn)
-        yield Glyph(sign, min(x0, x1), base - size * 0.86, max(x0, x1), base + size * 0.14, size)
+        across, up = (matrix.b, matrix.a) if turn in (90, 270) else (matrix.a, matrix.b)
+        slant = measure_slant(across, up)
+        yield Glyph(sign, min(x0, x1), base - size * 0.86, max(x0, x1), base + size * 0.14, size, slant)
 
 
 def _read_rulings(page: Any, width: float, height: float, turn: int) -> Iterator[Ruling]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import atan2, degrees, isfinite
 from statistics import median
 
 from converters.readers.unruled import Word
@@ -13,11 +14,16 @@ from converters.readers.unruled import Word
 _WESTERN = re.compile(r"[0-9A-Za-z]")
 _SEEN, _WIDE = 0.5, 1.4
 """Squares: gaps that part words, and those that part columns."""
+GUTTER = 0.9
+"""Squares: what parts two columns of a page is as wide at least."""
 
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One sign and its box; y grows downward. ``size`` is the height of its line, in the page's unit."""
+    """One sign and its box; y grows downward. ``size`` is the height of its line, in the page's unit.
+
+    ``slant`` is how many degrees it is turned from upright, either way, 90 at most.
+    """
 
     text: str
     left: float
@@ -25,11 +31,15 @@ class Glyph:
     right: float
     bottom: float
     size: float
+    slant: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text as it stands on the page; ``words`` are what gaps part in it, none if no gap is wide."""
+    """A line of text as it stands on the page; ``words`` are what gaps part in it, none if no gap is wide.
+
+    ``gaps`` are where each begins and ends that may be of a gutter.
+    """
 
     text: str
     left: float
@@ -38,6 +48,16 @@ class Line:
     bottom: float
     size: float
     words: tuple[Word, ...] = ()
+    gaps: tuple[tuple[float, float], ...] = ()
+
+
+def measure_slant(across: float, down: float) -> float:
+    """Return how many degrees a line that runs so far across and down is turned; one upside down counts as upright.
+
+    >>> measure_slant(1, 0), measure_slant(-1, 0), round(measure_slant(1, -1)), measure_slant(0, 2), measure_slant(0, 0)
+    (0.0, 0.0, 45, 90.0, 0.0)
+    """
+    return abs(degrees(atan2(abs(down), abs(across)))) if isfinite(across) and isfinite(down) else 0.0
 
 
 def find_lines(glyphs: Sequence[Glyph]) -> Iterator[Line]:
@@ -62,6 +82,7 @@ def find_lines(glyphs: Sequence[Glyph]) -> Iterator[Line]:
             max(g.bottom for g in row),
             median([g.size for g in row]),
             tuple(_find_words(row)),
+            tuple((before.right, glyph.left) for before, glyph in pairwise(row) if _gap(before, glyph) >= GUTTER),
         )
 
 
