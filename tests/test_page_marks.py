@@ -11,6 +11,7 @@ from converters.readers.fixed_layout import Sheet, make_layout
 from converters.readers.official import make_notice
 from converters.readers.page_marks import is_print
 from converters.readers.set_lines import Glyph
+from converters.readers.web_print import make_print_notice
 
 Piece = tuple[float, float, float, str]
 """How far from the left and the top, how large, and what stands there."""
@@ -115,5 +116,26 @@ def test_the_side_box_of_a_printed_page_is_no_text() -> None:
     narrow: Sequence[Piece] = ((70, 150, 12, FULL[:24]), (50, 168, 12, FULL[24:]))
     titles = ("热点推荐", "望津水厂扩建", "云汀区停水", "水价听证会")
     box: Sequence[Piece] = tuple((450, 142.0 + 16 * at, 9, text) for at, text in enumerate(titles))
-    assert texts_of(set_sheet(*PRINTED, *narrow, *box)) == [FULL]
-    assert "云汀区停水" in texts_of(set_sheet(*narrow, *box))
+    below: Sequence[Piece] = ((70, 230, 12, FULL[:38]), (50, 248, 12, FULL[38:]))
+    assert texts_of(set_sheet(*PRINTED, *narrow, *box, *below)) == [FULL] * 2
+    assert "云汀区停水" in "".join(texts_of(set_sheet(*narrow, *box)))
+
+
+def test_the_head_of_a_printed_page_is_read_as_that_of_a_page() -> None:
+    title = "关于做好节约用水工作的提示"
+    head: Sequence[Piece] = (
+        (50, 60, 11, "首页 机构概况 政务公开 办事服务 互动交流 通知公告"),
+        (50, 85, 9, "您所在的位置：首页>政务公开>通知公告"),
+        (170, 110, 20, title),
+        (110, 140, 9, "发布时间：2025-09-25 10:12 来源：市水务局 阅读：1035次 【字体：大中小】"),
+    )
+    blocks, _ = make_layout([set_sheet(*PRINTED, *head, (70, 170, 12, FULL[:38]), (50, 188, 12, FULL[38:]))])
+    notice = make_print_notice(blocks, Hints())
+    assert (notice.title, str(notice.published)) == (title, "2025-09-25")
+    assert [block.text for block in notice.body] == [FULL]
+    assert notice.column == ("首页", "政务公开", "通知公告")
+
+
+def test_a_printed_page_without_labels_is_read_as_any_document() -> None:
+    blocks, _ = make_layout([set_sheet(*PRINTED, (170, 110, 20, "关于做好节约用水工作的提示"), *PAGE)])
+    assert make_print_notice(blocks, Hints()) == make_notice(blocks, Hints())

@@ -13,7 +13,8 @@ from converters.readers.set_lines import Glyph, Line
 class Area:
     """An area of page ``number``, as wide as ``width`` from ``left``; ``height`` is the page's.
 
-    ``glyphs`` are the signs of its lines, those of ruled tables not among them.
+    ``glyphs`` are the signs of its lines, those of ruled tables not among them; ``boxes`` are lines that stood
+    beside the text and were taken out.
     """
 
     number: int
@@ -23,3 +24,4 @@ class Area:
     lines: list[Line]
     glyphs: list[Glyph] = field(default_factory=list)
     tables: list[tuple[RuledTable, Table]] = field(default_factory=list)
+    boxes: list[Line] = field(default_factory=list)

@@ -67,8 +67,25 @@ def _part(page: Area, known: tuple[float, float] | None) -> list[Area]:
         for side, column in zip(sides, columns, strict=True):
             areas.append(_make_column(page, side, column, band, lines[band.start : band.end]))
         done = band.end
-    areas.append(_cut(page, lines[done:]))
+    areas += _part_at_boxes(page, lines[done:])
     return [area for area in areas if area.lines or area.tables] if len(areas) > 1 else [page]
+
+
+def _part_at_boxes(page: Area, lines: Sequence[Line]) -> Iterator[Area]:
+    """Yield what of ``page`` is among ``lines``: lines beside a box are an area as wide as it leaves."""
+    done = 0
+    for box in sorted(page.boxes, key=lambda box: box.top):
+        start = next((at for at in range(done, len(lines)) if lines[at].bottom > box.top), len(lines))
+        end = start
+        while end < len(lines) and lines[end].right < box.left:
+            end += 1
+        if start < end and lines[start].top < box.bottom:
+            yield _cut(page, lines[done:start])
+            beside = _cut(page, lines[start:end])
+            beside.width = box.left - page.left
+            yield beside
+            done = end
+    yield _cut(page, lines[done:])
 
 
 def _as_line(page: Area, at: int) -> Line:

@@ -70,7 +70,8 @@ def _record(text: str, page: int) -> Issue:
 
 def drop_furniture(pages: Sequence[Area]) -> list[Issue]:
     """Take page numbers, and heads and feet that are no text, out of ``pages``; say so."""
-    size = median([line.size for page in pages for line in page.lines for _ in line.text] or [1.0])
+    inner = [line for page in pages for line in page.lines if not _at_edge(line, page)]
+    size = median([line.size for line in inner for _ in line.text] or [1.0])
     counts = Counter(_shape(line) for page in pages for line in page.lines if _at_edge(line, page))
     printed = any(_is_print_foot(line, page) for page in pages for line in page.lines)
     issues: list[Issue] = []
@@ -87,7 +88,8 @@ def drop_furniture(pages: Sequence[Area]) -> list[Issue]:
             )
         ]
         if printed:
-            dropped += _find_boxes([line for line in page.lines if line not in dropped], size)
+            page.boxes = _find_boxes([line for line in page.lines if line not in dropped], size)
+            dropped += page.boxes
         page.lines = [line for line in page.lines if line not in dropped]
         issues += [_record(line.text, page.number) for line in dropped]
     return issues

@@ -17,8 +17,10 @@ from converters.issues import Code, Issue, ReadError
 from converters.page import Page, Parsed, Zone
 from converters.readers.fixed_layout import Sheet, make_layout
 from converters.readers.official import make_notice
+from converters.readers.page_marks import is_print
 from converters.readers.rulings import Ruling
 from converters.readers.set_lines import Glyph, measure_slant
+from converters.readers.web_print import make_print_notice
 
 _MOST_PAGES = 600
 _MOST_SIGNS = 400_000
@@ -51,7 +53,7 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
     if len(_PRIVATE.findall(text)) * 5 > len(text):
         raise ReadError("the PDF's fonts do not say which characters they show", _SCAN_ADVICE)
     blocks, issues = make_layout(sheets)
-    notice = make_notice(blocks, hints)
+    notice = make_print_notice(blocks, hints) if is_print(issues) else make_notice(blocks, hints)
     issues += [Issue(Code.IMAGE_LEFT_OUT, "the page is a picture without text", f"page {n}") for n in pictures]
     page = Page((Zone("body", "\n".join(block.text for block in blocks)),))
     return Parsed(replace(notice, issues=(*notice.issues, *issues)), page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import atan2, degrees, isfinite
 from statistics import median
 
@@ -72,8 +72,7 @@ def find_lines(glyphs: Sequence[Glyph]) -> Iterator[Line]:
         else:
             rows.append([glyph])
             middles.append(middle)
-    for row in rows:
-        row.sort(key=lambda g: g.left)
+    for row in chain.from_iterable(map(_part_texts, rows)):
         yield Line(
             _spell(row),
             row[0].left,
@@ -84,6 +83,19 @@ def find_lines(glyphs: Sequence[Glyph]) -> Iterator[Line]:
             tuple(_find_words(row)),
             tuple((before.right, glyph.left) for before, glyph in pairwise(row) if _gap(before, glyph) >= GUTTER),
         )
+
+
+def _part_texts(row: list[Glyph]) -> Iterator[list[Glyph]]:
+    """Yield the signs of a row from the left, those parted that are of two texts: in another size, a bit lower."""
+    row.sort(key=lambda g: g.left)
+    start = 0
+    for at, (before, glyph) in enumerate(pairwise(row), start=1):
+        is_sized = abs(before.size - glyph.size) > max(before.size, glyph.size) * 0.1
+        shift = (before.bottom - before.size * 0.14) - (glyph.bottom - glyph.size * 0.14)
+        if is_sized and _gap(before, glyph) > _WIDE and abs(shift) > glyph.size * 0.15:
+            yield row[start:at]
+            start = at
+    yield row[start:]
 
 
 def _find_words(row: list[Glyph]) -> Iterator[Word]:
