@@ -139,3 +139,15 @@ def test_the_head_of_a_printed_page_is_read_as_that_of_a_page() -> None:
 def test_a_printed_page_without_labels_is_read_as_any_document() -> None:
     blocks, _ = make_layout([set_sheet(*PRINTED, (170, 110, 20, "关于做好节约用水工作的提示"), *PAGE)])
     assert make_print_notice(blocks, Hints()) == make_notice(blocks, Hints())
+
+
+def test_a_line_that_is_set_wide_has_no_spaces() -> None:
+    for step in (18.4, 24):
+        text = "临岚市水务局节水办公室"
+        wide = [Glyph(sign, 60 + step * at, 150, 72 + step * at, 162, 12) for at, sign in enumerate(text)]
+        assert texts_of(Sheet(600, 850, tuple(wide))) == [text]
+    figures = [Glyph(sign, 60 + 20 * at, 150, 66 + 20 * at, 162, 12) for at, sign in enumerate("1234567")]
+    assert texts_of(Sheet(600, 850, tuple(figures))) == ["1 2 3 4 5 6 7"]
+    names = zip("林晓岚青水清", (60, 72, 96, 108, 132, 144), strict=True)
+    parted = [Glyph(sign, x, 150, x + 12, 162, 12) for sign, x in names]
+    assert texts_of(Sheet(600, 850, tuple(parted))) == ["林晓 岚青 水清"]
