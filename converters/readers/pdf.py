@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -26,6 +28,8 @@ _MOST_PAGES = 600
 _MOST_SIGNS = 400_000
 _MOST_UNPACKED = 128_000_000
 _MOST_OBJECTS = 20_000
+_MOST_ASKED = 1000
+"""Signs of a page that say how it is turned."""
 _THIN = 3.0
 """Points below which a filled box is a ruled line."""
 _PACKED = (b"\x08", b"\x18", b"\x28", b"\x38", b"\x48", b"\x58", b"\x68", b"\x78")
@@ -102,7 +106,9 @@ def _read_sheets(document: pypdfium2.PdfDocument) -> tuple[list[Sheet], list[int
         if left < 0:
             raise ReadError(f"the PDF holds more than {_MOST_SIGNS} characters", "Split it into smaller files.")
         width, height = page.get_size()
-        turn = page.get_rotation()
+        turn = _find_turn(text, page.get_rotation())
+        if (turn - page.get_rotation()) % 180:
+            width, height = height, width
         glyphs = tuple(_read_glyphs(text, width, height, turn))
         rulings = tuple(_read_rulings(page, width, height, turn)) if glyphs else ()
         if not glyphs and raw.FPDFPage_CountObjects(page) > 0:
@@ -111,6 +117,22 @@ def _read_sheets(document: pypdfium2.PdfDocument) -> tuple[list[Sheet], list[int
         text.close()
         page.close()
     return sheets, pictures
+
+
+def _find_turn(text: Any, turn: int) -> int:
+    """Return by how much to turn a page, clockwise, so that its text stands upright: ``turn``, or what its signs say.
+
+    A wide table is often printed across an upright page.
+    """
+    matrix = raw.FS_MATRIX()
+    angles: Counter[int] = Counter()
+    count = text.count_chars()
+    for at in range(0, count, count // _MOST_ASKED + 1):
+        raw.FPDFText_GetMatrix(text, at, matrix)
+        if math.isfinite(matrix.a) and math.isfinite(matrix.b) and not chr(raw.FPDFText_GetUnicode(text, at)).isspace():
+            angles[round(math.degrees(math.atan2(matrix.b, matrix.a)) / 90) * 90 % 360] += 1
+    usual, most = angles.most_common(1)[0] if angles else (turn, 0)
+    return usual if (usual - turn) % 180 and most * 2 > angles.total() else turn
 
 
 def _turn(x: float, y: float, width: float, height: float, turn: int) -> tuple[float, float]:
