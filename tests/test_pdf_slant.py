@@ -15,14 +15,14 @@ def make_pdf(*lines: tuple[str, str], rotate: int = 0, width: int = 600, height:
     """Return a PDF of one page: each line is the matrix at which a text stands, and the text."""
     shown = [f"BT /F1 12 Tf {matrix} Tm <{text.encode('utf-16-be').hex()}> Tj ET" for matrix, text in lines]
     content = "\n".join(shown)
+    page = f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {height}]/Rotate {rotate}"
+    system = "/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>"
     objects = (
         "<</Type/Catalog/Pages 2 0 R>>",
         "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {height}]/Rotate {rotate}"
-        "/Resources<</Font<</F1 4 0 R>>>>/Contents 6 0 R>>",
+        f"{page}/Resources<</Font<</F1 4 0 R>>>>/Contents 6 0 R>>",
         "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[5 0 R]>>",
-        "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000"
-        "/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>>>",
+        f"<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000{system}>>",
         f"<</Length {len(content)}>>\nstream\n{content}\nendstream",
     )
     body = "\n".join(f"{number} 0 obj\n{item}\nendobj" for number, item in enumerate(objects, start=1))

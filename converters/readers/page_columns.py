@@ -14,6 +14,8 @@ from converters.readers.set_lines import GUTTER, Glyph, Line, find_lines
 
 _ZONE = 0.25
 """Of the width of the text at either side: no gutter stands there."""
+_MOST_LINES = 600
+"""A page of more is no page set in columns."""
 _FEWEST_LINES = 5
 _FEWEST_SIGNS = 10
 """Of a usual line of a column."""
@@ -50,6 +52,8 @@ def find_areas(pages: Sequence[Area]) -> Iterator[Area]:
 
 def _part(page: Area, known: tuple[float, float] | None) -> list[Area]:
     """Return the areas of ``page``; ``known`` is where the columns of a page before begin."""
+    if len(page.lines) + len(page.tables) > _MOST_LINES:
+        return [page]
     listed = [*page.lines, *(_as_line(page, at) for at in range(len(page.tables)))]
     lines = sorted(listed, key=lambda line: line.top)
     areas: list[Area] = []

@@ -15,6 +15,8 @@ from converters.readers.set_lines import Glyph, Line
 _PAGE_NUMBER = re.compile(r"[-—－–·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／，,]?\s*共?\s*\d{1,4}\s*页?)?[-—－–·\s]*")
 _EDGE = 0.12
 """The part of a page's height in which headers and footers stand."""
+_MOST_LINES = 600
+"""On a page that is looked at for boxes."""
 _OUTER = 2
 """Lines from the edge among which a running head in small type is."""
 _SMALL = 0.95
@@ -87,7 +89,7 @@ def drop_furniture(pages: Sequence[Area]) -> list[Issue]:
                 or (_is_outer(at, page) and printed and _is_print_mark(line))
             )
         ]
-        if printed:
+        if printed and len(page.lines) <= _MOST_LINES:
             page.boxes = _find_boxes([line for line in page.lines if line not in dropped], size)
             dropped += page.boxes
         page.lines = [line for line in page.lines if line not in dropped]
