@@ -10,6 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 from converters.readers.areas import Area
+from converters.readers.breaks import NUMBERED
 from converters.readers.set_lines import GUTTER, Glyph, Line, find_lines
 
 _ZONE = 0.25
@@ -23,6 +24,8 @@ _MOSTLY_FULL = 0.6
 _RAGGED = 2.6
 """Squares by which a full line may begin or end within its column: an indent, a sign that does not begin a line."""
 _STOP = re.compile(r"[，。；、：]")
+_LABEL = re.compile(r".{1,10}[：:].")
+"""How a line of a form begins."""
 _FEWEST_STARTS = 3
 
 
@@ -167,7 +170,7 @@ def _is_long(column: Sequence[Line]) -> bool:
 
 
 def _is_text(column: Sequence[Line]) -> bool:
-    """Whether ``column`` is running text: its lines are long, most of them full, and no gaps part them."""
+    """Whether ``column`` is running text: its lines are long, most of them full, no gaps part them, few are items."""
     if len(column) < _FEWEST_LINES:
         return False
     left = Counter(round(line.left) for line in column).most_common(1)[0][0]
@@ -176,12 +179,14 @@ def _is_text(column: Sequence[Line]) -> bool:
         line.left < left + _RAGGED * line.size and line.right > right - _RAGGED * line.size for line in column
     )
     stops = sum(_STOP.search(line.text) is not None for line in column)
+    items = sum(NUMBERED.match(line.text) is not None or _LABEL.match(line.text) is not None for line in column)
     parted = sum(any(word.apart for word in line.words) for line in column)
     return (
         full >= len(column) * _MOSTLY_FULL
         and _is_long(column)
         and stops * 3 >= len(column)
         and parted * 5 < len(column)
+        and items * 2 < len(column)
     )
 
 
