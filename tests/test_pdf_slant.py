@@ -1,12 +1,16 @@
-"""PDF files whose signs stand across the page, or slant over its text."""
+"""PDF and OFD files whose signs stand across the page, or slant over its text."""
 
 from __future__ import annotations
+
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
 from converters.convert import convert
 from converters.model import Notice
 from converters.readers.breaks import measure_columns
+from tests.make_examples import make_ofd
 
 TITLE, TEXT = "关于做好节约用水工作的通知", "云汀区各用水单位应当于三月底前报送用水计划。"
 
@@ -72,3 +76,18 @@ def test_a_page_is_read_as_its_signs_stand(rotate: int, matrix: str, across: boo
         for text, right, down in places
     ]
     assert lines_of(read(make_pdf(*lines, rotate=rotate))) == [TITLE, TEXT]
+
+
+def test_a_mark_that_slants_over_a_page_of_an_ofd_file_is_left_out() -> None:
+    mark = (
+        '<ofd:TextObject ID="99" Boundary="60 60 90 90" Font="1" Size="8" CTM="0.7 -0.7 0.7 0.7 0 60">'
+        '<ofd:TextCode X="0" Y="8" DeltaX="g 7 8">内部文件请勿外传</ofd:TextCode></ofd:TextObject>'
+    )
+    packed = BytesIO()
+    with ZipFile(BytesIO(make_ofd())) as plain, ZipFile(packed, "w") as marked:
+        for name in plain.namelist():
+            text = plain.read(name).decode()
+            marked.writestr(name, text.replace("</ofd:Layer>", f"{mark}</ofd:Layer>"))
+    notice = convert(packed.getvalue(), "a.ofd")
+    assert lines_of(notice) == lines_of(convert(make_ofd(), "a.ofd"))
+    assert any(issue.detail == "内部文件请勿外传" for issue in notice.issues)
