@@ -95,6 +95,11 @@ def test_what_two_pages_share_in_the_size_of_the_text_stays() -> None:
     assert texts_of(set_sheet(head, *PAGE), set_sheet(head, *PAGE)) == [head[3], FULL] * 2
 
 
+def test_what_small_type_says_of_a_table_stays() -> None:
+    unit = (480, 60, 9, "单位：万元")
+    assert texts_of(set_sheet(unit, *PAGE), set_sheet(unit, *PAGE)) == [unit[3], FULL] * 2
+
+
 PRINTED: Sequence[Piece] = (
     (24, 20, 8, "2025/9/25 10:30" + "　" * 8 + "关于节约用水的提示_临岚市水务局"),
     (24, 820, 8, "https://www.linlan.example.cn/art/8811.html" + "　" * 8 + "1/1"),

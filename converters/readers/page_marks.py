@@ -27,6 +27,8 @@ _GAZETTE = re.compile(
     r"[\u3400-\u9fff]{2,30}公报[\s\u3000]+.{0,16}第\s*\d{1,4}\s*[号期].{0,16}"
     r"|.{0,16}第\s*\d{1,4}\s*[号期].{0,16}[\s\u3000]+[\u3400-\u9fff]{2,30}公报"
 )
+_OF_TABLE = re.compile(r"[（(]?(?:计量|金额|货币)?单位\s*[：:]|附[件表]|续表|注\s*[：:]")
+"""What small type says of a table, on each of its pages."""
 _CLOCK = r"\d{1,4}[/.年-]\d{1,2}[/.月-]\d{1,4}日?[,，]?\s*(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?"
 _ADDRESS = r"(?:(?:https?|file)://\S+|about:\S+)"
 _COUNT = r"\d{1,3}\s*(?:/|of)\s*\d{1,3}"
@@ -116,7 +118,7 @@ def _is_outer(at: int, page: Area) -> bool:
 
 def _is_small_head(line: Line, count: int, pages: int, size: float) -> bool:
     """Whether a line at the edge, set smaller than the text, stands there on every second page, or is a gazette's."""
-    if line.size >= size * _SMALL or len(line.words) > 3:
+    if line.size >= size * _SMALL or len(line.words) > 3 or _OF_TABLE.match(line.text):
         return False
     return (count > 1 and count * 2 >= pages - 1) or _GAZETTE.fullmatch(line.text) is not None
 
