@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from math import isfinite
 from statistics import median
 
-from converters.issues import Code, Issue
+from converters.issues import Issue
 from converters.model import Block, Cell, Paragraph, Role, Run, Table
+from converters.readers.areas import Area
 from converters.readers.breaks import NUMBERED, join_lines
+from converters.readers.page_columns import find_areas
+from converters.readers.page_marks import drop_furniture, drop_slanting
 from converters.readers.rulings import RuledTable, Ruling, find_tables
 from converters.readers.seams import closes, ends_sentence
 from converters.readers.set_lines import Glyph, Line, find_lines
@@ -29,28 +32,25 @@ class Sheet:
     rulings: tuple[Ruling, ...] = ()
 
 
-_PAGE_NUMBER = re.compile(r"[-—－–·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／]?\s*共?\s*\d{1,4}\s*页?)?[-—－–·\s]*")
 _WORD = re.compile(r"[!-~]+[，。、；：）！？]?")
 """What is not broken at the end of a line: a Western word or number, with the sign behind it."""
 _FIGURE_ALONE = re.compile(r"[\d.,]+[ 　][^ -~]")
 """What begins a row: a gap is behind it, as behind no figure that was broken."""
-_EDGE = 0.12
-"""The part of a page's height in which headers and footers stand."""
-
-
-@dataclass(slots=True)
-class _Page:
-    width: float
-    height: float
-    lines: list[Line]
-    tables: list[tuple[RuledTable, Table]] = field(default_factory=list)
-
 
 def make_layout(sheets: Sequence[Sheet]) -> tuple[list[Block], list[Issue]]:
     """Return the blocks of ``sheets`` in reading order, and an issue for each line of furniture left out."""
-    pages = [_read_page(sheet) for sheet in sheets]
-    issues = _drop_furniture(pages)
+    ruled = [find_tables(sheet.rulings) for sheet in sheets]
+    placed = [list(map(_place, sheet.glyphs)) for sheet in sheets]
+    kept, issues = drop_slanting(list(zip(placed, ruled, strict=True)))
+    read = [_read_page(*page, at) for at, page in enumerate(zip(sheets, kept, ruled, strict=True), start=1)]
+    issues += drop_furniture(read)
+    return _make_blocks(list(find_areas(read))), issues
+
+
+def _make_blocks(pages: Sequence[Area]) -> list[Block]:
+    """Return the blocks of ``pages``, each a page or a column."""
     blocks: list[Block] = []
+    edge, width = (0.0, 0.0), 0.0
     body_size = median([line.size for page in pages for line in page.lines] or [1.0])
     previous: Line | None = None
     margins = list(_find_margins(pages, body_size))
@@ -62,14 +62,15 @@ def make_layout(sheets: Sequence[Sheet]) -> tuple[list[Block], list[Issue]]:
             previous = None
         else:
             centred = _is_centred(part, page, left, right, body_size)
-            goes_on = previous is not None and not centred and _goes_on(previous, part, left, right)
+            goes_on = previous is not None and not centred and _goes_on(previous, edge, part, left)
+            goes_on = goes_on and not (previous and page.width != width and ends_sentence(previous.text))
             last = blocks[-1] if blocks else None
             if goes_on and isinstance(last, Paragraph):
                 blocks[-1] = Paragraph((Run(join_lines(last.text, part.text)),), last.role)
             else:
                 blocks.append(Paragraph((Run(part.text),), Role.CENTRED if centred else Role.BODY))
-            previous = None if centred else part
-    return blocks, issues
+            previous, edge, width = None if centred else part, (left, right), page.width
+    return blocks
 
 
 def _set_columns(parts: list[tuple[Line | Table, int]]) -> Iterator[tuple[Line | Table, int]]:
@@ -98,18 +99,15 @@ def _place(glyph: Glyph) -> Glyph:
     return Glyph(glyph.text, left, top, right, bottom, 1.0)
 
 
-def _read_page(sheet: Sheet) -> _Page:
-    tables = find_tables(sheet.rulings)
+def _read_page(sheet: Sheet, glyphs: Sequence[Glyph], tables: Sequence[RuledTable], number: int) -> Area:
     outside: list[Glyph] = []
     inside: dict[int, list[Glyph]] = {}
-    for glyph in map(_place, sheet.glyphs):
+    for glyph in glyphs:
         x, y = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
         at = next((n for n, t in enumerate(tables) if t.left <= x <= t.right and t.top <= y <= t.bottom), None)
         (outside if at is None else inside.setdefault(at, [])).append(glyph)
-    page = _Page(sheet.width, sheet.height, list(find_lines(outside)))
-    for number, ruled in enumerate(tables):
-        if number in inside:
-            page.tables.append((ruled, _fill_table(ruled, inside[number])))
+    page = Area(number, 0.0, sheet.width, sheet.height, list(find_lines(outside)), outside)
+    page.tables += [(ruled, _fill_table(ruled, inside[at])) for at, ruled in enumerate(tables) if at in inside]
     return page
 
 
@@ -129,60 +127,45 @@ def _fill_table(ruled: RuledTable, glyphs: list[Glyph]) -> Table:
     return Table(tuple(tuple(rows.get(number, ())) for number in range(max(rows) + 1)))
 
 
-def _drop_furniture(pages: list[_Page]) -> list[Issue]:
-    """Take page numbers, and lines that stand at the edge of most pages, out of ``pages``; say so."""
-    issues: list[Issue] = []
-    counts = Counter(re.sub(r"\d+", "0", line.text) for page in pages for line in page.lines if _at_edge(line, page))
-    for number, page in enumerate(pages, start=1):
-        kept: list[Line] = []
-        for line in page.lines:
-            repeated = counts[re.sub(r"\d+", "0", line.text)] > max(2, len(pages) // 2)
-            if _at_edge(line, page) and (_PAGE_NUMBER.fullmatch(line.text) or repeated):
-                issues.append(Issue(Code.FURNITURE_REMOVED, line.text, f"page {number}"))
-            else:
-                kept.append(line)
-        page.lines = kept
-    return issues
+def _find_margins(pages: Sequence[Area], size: float) -> Iterator[tuple[float, float]]:
+    """Yield where the text of each area begins and ends across it, as most full lines show.
 
-
-def _at_edge(line: Line, page: _Page) -> bool:
-    return line.bottom < page.height * _EDGE or line.top > page.height * (1 - _EDGE)
-
-
-def _find_margins(pages: list[_Page], size: float) -> Iterator[tuple[float, float]]:
-    """Yield where the text of each page begins and ends across it, as most full lines show.
-
-    A page with none has the margins of the one before; the first of those, of what it has.
+    An area with none has the margins of the one before in its place; the first of those, of what it has.
     """
-    known: tuple[float, float] | None = None
+    known: dict[int, tuple[float, float]] = {}
     for page in pages:
+        place = round(page.left / size)
         wide = [line for line in page.lines if line.right - line.left > page.width * 0.5]
-        listed = wide or ([] if known else page.lines)
+        listed = wide or ([] if place in known else page.lines)
         if listed:
             lefts = Counter(round(line.left / size * 2) for line in listed)
             left = min(value for value, count in lefts.items() if count >= max(lefts.values()) * 0.4) * size / 2
             margins = left, max(line.right for line in listed)
-            known = margins if wide else known
+            if wide:
+                known[place] = margins
         else:
-            margins = known or (0.0, page.width)
+            margins = known.get(place) or (page.left, page.left + page.width)
         yield margins
 
 
-def _is_centred(line: Line, page: _Page, left: float, right: float, body_size: float) -> bool:
+def _is_centred(line: Line, page: Area, left: float, right: float, body_size: float) -> bool:
     """Whether ``line`` is set in the middle: with room on both sides, which a long title in large type may lack."""
-    middle = (left + right) / 2 if right - left > page.width * 0.5 else page.width / 2
+    middle = (left + right) / 2 if right - left > page.width * 0.5 else page.left + page.width / 2
     is_inside = line.left > left + 2.6 * line.size and line.right < right - 2.6 * line.size
     is_large = line.size > body_size * 1.2
     return (is_inside or is_large) and abs((line.left + line.right) / 2 - middle) < line.size * 0.9
 
 
-def _goes_on(previous: Line, line: Line, left: float, right: float) -> bool:
-    """Whether ``line`` continues the paragraph that ``previous`` is the last line of."""
+def _goes_on(previous: Line, edge: tuple[float, float], line: Line, left: float) -> bool:
+    """Whether ``line`` continues the paragraph that ``previous`` is the last line of.
+
+    ``edge`` is where the text around ``previous`` begins and ends, ``left`` where the text around ``line`` begins.
+    """
     first_word = _WORD.match(line.text)
     needed = _measure(first_word[0], line.size) if first_word else line.size
-    if previous.left > left + previous.size * 4:  # set to the right: a signature, a date
+    if previous.left > edge[0] + previous.size * 4:  # set to the right: a signature, a date
         return False
-    if line.left > left + line.size * 1.2 or previous.right + max(needed, line.size * 2.2) < right:
+    if line.left > left + line.size * 1.2 or previous.right + max(needed, line.size * 2.2) < edge[1]:
         return False
     if abs(line.size - previous.size) > previous.size * 0.25 or _are_rows(previous, line):
         return False
@@ -202,7 +185,7 @@ def _measure(text: str, size: float) -> float:
     return sum(0.6 if sign < "\u2000" else 1.0 for sign in text) * size
 
 
-def _in_order(page: _Page) -> Iterator[Line | Table]:
+def _in_order(page: Area) -> Iterator[Line | Table]:
     parts: list[tuple[float, Line | Table]] = [(line.top, line) for line in page.lines]
     parts += [(ruled.top, table) for ruled, table in page.tables]
     for _, part in sorted(parts, key=lambda part: part[0]):

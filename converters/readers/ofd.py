@@ -18,7 +18,7 @@ from converters.readers.fixed_layout import Sheet, make_layout
 from converters.readers.official import make_notice
 from converters.readers.package import Package, open_package
 from converters.readers.rulings import Ruling
-from converters.readers.set_lines import Glyph
+from converters.readers.set_lines import Glyph, measure_slant
 
 _MOST_PAGES = 600
 _MOST_SIGNS = 400_000
@@ -115,6 +115,7 @@ def _read_glyphs(page: etree._Element) -> Iterator[Glyph]:
         if len(matrix) < 6:
             matrix = [1, 0, 0, 1, 0, 0]
         size = (_numbers(item.get("Size")) or [4.0])[0]
+        slant = measure_slant(matrix[0], matrix[1])
         x = y = 0.0
         for code in _find_all(item, "TextCode"):
             x = (_numbers(code.get("X")) or [x])[0]
@@ -129,14 +130,15 @@ def _read_glyphs(page: etree._Element) -> Iterator[Glyph]:
                 step = right[at] if at < len(right) else size * (0.5 if sign < "\u2000" else 1.0)
                 width = min(abs(step * matrix[0]) or height, height * 1.1)
                 if sign.strip():
-                    yield _glyph(sign, px, py, width, height)
+                    yield _glyph(sign, px, py, width, height, slant)
                 dx += 0.0 if down and at < len(down) and not right else step
                 dy += down[at] if at < len(down) else 0.0
 
 
-def _glyph(sign: str, x: float, base: float, width: float, height: float) -> Glyph:
+def _glyph(sign: str, x: float, base: float, width: float, height: float, slant: float) -> Glyph:  # noqa: PLR0913, PLR0917
     top, bottom = base - height * 0.86, base + height * 0.14
-    return Glyph(sign, *(part * _POINTS for part in (x, top, x + width, bottom, height)))
+    left, top, right, bottom, size = (part * _POINTS for part in (x, top, x + width, bottom, height))
+    return Glyph(sign, left, top, right, bottom, size, slant)
 
 
 def _steps(text: str | None, count: int) -> list[float]:

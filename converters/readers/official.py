@@ -142,6 +142,8 @@ def _find_title(blocks: Sequence[Block]) -> tuple[int, int] | None:
             if promulgated := _find_promulgated(blocks, at, text):
                 return promulgated
             break
+        if _is_kind_above_title(blocks, at):
+            continue
         if _TITLE_START.search(text) or _TITLE_END.search(text):
             start = _extend_up(blocks, at)
             return start, _extend_down(blocks, at)
@@ -150,6 +152,20 @@ def _find_title(blocks: Sequence[Block]) -> tuple[int, int] | None:
     if marked is not None:
         return marked
     return _first_line(blocks)
+
+
+_KIND = re.compile(r"公告|通告|通知|公示|通报|布告|启事|公报|函")
+
+
+def _is_kind_above_title(blocks: Sequence[Block], at: int) -> bool:
+    """Whether block ``at`` says no more than the kind of the document, and its title 关于… is set below it."""
+    if not _KIND.fullmatch(squeeze(blocks[at].text)):
+        return False
+    below = next((block for block in blocks[at + 1 : at + 4] if not _is_head_line(squeeze(block.text))), None)
+    if below is None or _is_set_apart(below) != _is_set_apart(blocks[at]):
+        return False
+    text = squeeze(below.text)
+    return "关于" in text[:60] and len(text) <= _LONGEST_TITLE and not _STOPS.search(text) and "，" not in text
 
 
 _PROMULGATED = re.compile(r"公布《(?P<name>[^《》]{2,60})》|《(?P<passed>[^《》]{2,60})》[^。]{0,60}(?:现予|予以)公布")
@@ -245,22 +261,33 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?:[-－—至](?:19|20)\d\d)?年")
 def _extend_down(blocks: Sequence[Block], at: int) -> int:
     """Return where a title broken over lines ends: with the line that ends as titles do."""
     end = at + 1
-    while not _TITLE_END.search(squeeze(blocks[end - 1].text)) and end < len(blocks) and end - at < _MOST_TITLE_LINES:
+    while not _ends_title(blocks, at, end) and end < len(blocks) and end - at < _MOST_TITLE_LINES:
         text = squeeze(blocks[end].text)
         if not isinstance(blocks[end], Paragraph | Heading) or _STOPS.search(text) or len(text) > 60 or "。" in text:
             break
-        if _is_head_line(text) or not _reaches_end(blocks, end):
+        if _is_head_line(text) or not _reaches_end(blocks, at, end):
             break
         end += 1
     return end
 
 
-def _reaches_end(blocks: Sequence[Block], at: int) -> bool:
-    for block in blocks[at : at + _MOST_TITLE_LINES - 1]:
+def _ends_title(blocks: Sequence[Block], start: int, end: int) -> bool:
+    """Whether the lines ``start`` to ``end``, the last left out, end as titles do, a word broken over two included."""
+    last = squeeze(blocks[end - 1].text)
+    before = squeeze(blocks[end - 2].text) if end - 1 > start and len(last) < _LONGEST_REST else ""
+    return _TITLE_END.search(before[-_LONGEST_REST:] + last) is not None
+
+
+_LONGEST_REST = 3
+"""Signs that may be left of the last word of a title for its last line."""
+
+
+def _reaches_end(blocks: Sequence[Block], start: int, at: int) -> bool:
+    for end, block in enumerate(blocks[at : at + _MOST_TITLE_LINES - 1], start=at + 1):
         text = squeeze(block.text)
         if _STOPS.search(text) or len(text) > 60 or "，" in text:
             return False
-        if _TITLE_END.search(text):
+        if _ends_title(blocks, start, end):
             return True
     return False
 
@@ -286,10 +313,13 @@ def _first_line(blocks: Sequence[Block]) -> tuple[int, int] | None:
 
 
 def _take_number(notice: Notice, head: int) -> Notice:
-    """Fill the document number from a line of the head above the title."""
+    """Fill the document number from a line of the head above the title; one of a year alone is below its kind."""
+    above = ""
     for block in notice.body[:head]:
-        if (found := find_line_number(block.text)) is not None and found.organ:
+        found = find_line_number(block.text)
+        if found is not None and (found.organ or (found.year and _KIND.fullmatch(above))):
             return replace(notice, document_number=str(found))
+        above = squeeze(block.text)
     return notice
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -17,13 +19,17 @@ from converters.issues import Code, Issue, ReadError
 from converters.page import Page, Parsed, Zone
 from converters.readers.fixed_layout import Sheet, make_layout
 from converters.readers.official import make_notice
+from converters.readers.page_marks import is_print
 from converters.readers.rulings import Ruling
-from converters.readers.set_lines import Glyph
+from converters.readers.set_lines import Glyph, measure_slant
+from converters.readers.web_print import make_print_notice
 
 _MOST_PAGES = 600
 _MOST_SIGNS = 400_000
 _MOST_UNPACKED = 128_000_000
 _MOST_OBJECTS = 20_000
+_MOST_ASKED = 1000
+"""Signs of a page that say how it is turned."""
 _THIN = 3.0
 """Points below which a filled box is a ruled line."""
 _PACKED = (b"\x08", b"\x18", b"\x28", b"\x38", b"\x48", b"\x58", b"\x68", b"\x78")
@@ -51,7 +57,7 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
     if len(_PRIVATE.findall(text)) * 5 > len(text):
         raise ReadError("the PDF's fonts do not say which characters they show", _SCAN_ADVICE)
     blocks, issues = make_layout(sheets)
-    notice = make_notice(blocks, hints)
+    notice = make_print_notice(blocks, hints) if is_print(issues) else make_notice(blocks, hints)
     issues += [Issue(Code.IMAGE_LEFT_OUT, "the page is a picture without text", f"page {n}") for n in pictures]
     page = Page((Zone("body", "\n".join(block.text for block in blocks)),))
     return Parsed(replace(notice, issues=(*notice.issues, *issues)), page)
@@ -100,7 +106,9 @@ def _read_sheets(document: pypdfium2.PdfDocument) -> tuple[list[Sheet], list[int
         if left < 0:
             raise ReadError(f"the PDF holds more than {_MOST_SIGNS} characters", "Split it into smaller files.")
         width, height = page.get_size()
-        turn = page.get_rotation()
+        turn = _find_turn(text, page.get_rotation())
+        if (turn - page.get_rotation()) % 180:
+            width, height = height, width
         glyphs = tuple(_read_glyphs(text, width, height, turn))
         rulings = tuple(_read_rulings(page, width, height, turn)) if glyphs else ()
         if not glyphs and raw.FPDFPage_CountObjects(page) > 0:
@@ -109,6 +117,22 @@ def _read_sheets(document: pypdfium2.PdfDocument) -> tuple[list[Sheet], list[int
         text.close()
         page.close()
     return sheets, pictures
+
+
+def _find_turn(text: Any, turn: int) -> int:
+    """Return by how much to turn a page, clockwise, so that its text stands upright: ``turn``, or what its signs say.
+
+    A wide table is often printed across an upright page.
+    """
+    matrix = raw.FS_MATRIX()
+    angles: Counter[int] = Counter()
+    count = text.count_chars()
+    for at in range(0, count, count // _MOST_ASKED + 1):
+        raw.FPDFText_GetMatrix(text, at, matrix)
+        if math.isfinite(matrix.a) and math.isfinite(matrix.b) and not chr(raw.FPDFText_GetUnicode(text, at)).isspace():
+            angles[round(math.degrees(math.atan2(matrix.b, matrix.a)) / 90) * 90 % 360] += 1
+    usual, most = angles.most_common(1)[0] if angles else (turn, 0)
+    return usual if (usual - turn) % 180 and most * 2 > angles.total() else turn
 
 
 def _turn(x: float, y: float, width: float, height: float, turn: int) -> tuple[float, float]:
@@ -147,7 +171,9 @@ def _read_glyphs(text: Any, width: float, height: float, turn: int) -> Iterator[
         x0, _ = _turn(box.left, box.bottom, width, height, turn)
         x1, _ = _turn(box.right, box.top, width, height, turn)
         _, base = _turn(x.value, y.value, width, height, turn)
-        yield Glyph(sign, min(x0, x1), base - size * 0.86, max(x0, x1), base + size * 0.14, size)
+        across, up = (matrix.b, matrix.a) if turn in (90, 270) else (matrix.a, matrix.b)
+        slant = measure_slant(across, up)
+        yield Glyph(sign, min(x0, x1), base - size * 0.86, max(x0, x1), base + size * 0.14, size, slant)
 
 
 def _read_rulings(page: Any, width: float, height: float, turn: int) -> Iterator[Ruling]:

@@ -1,0 +1,149 @@
+"""What pages bear beside their text: page numbers, running heads and feet, slanting marks, what a browser prints."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from statistics import median
+
+from converters.issues import Code, Issue
+from converters.readers.areas import Area
+from converters.readers.rulings import RuledTable
+from converters.readers.set_lines import Glyph, Line
+
+_PAGE_NUMBER = re.compile(r"[-—－–·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／，,]?\s*共?\s*\d{1,4}\s*页?)?[-—－–·\s]*")
+_EDGE = 0.12
+"""The part of a page's height in which headers and footers stand."""
+_MOST_LINES = 600
+"""On a page that is looked at for boxes."""
+_OUTER = 2
+"""Lines from the edge among which a running head in small type is."""
+_SMALL = 0.95
+"""Of the size of the text: what is set smaller is beside it."""
+_UPRIGHT, _TURNED = 7, 83
+"""Degrees: signs between them slant; those beyond stand across the page."""
+_GAZETTE = re.compile(
+    r"[\u3400-\u9fff]{2,30}公报[\s\u3000]+.{0,16}第\s*\d{1,4}\s*[号期].{0,16}"
+    r"|.{0,16}第\s*\d{1,4}\s*[号期].{0,16}[\s\u3000]+[\u3400-\u9fff]{2,30}公报"
+)
+_OF_TABLE = re.compile(r"[（(]?(?:计量|金额|货币)?单位\s*[：:]|附[件表]|续表|注\s*[：:]")
+"""What small type says of a table, on each of its pages."""
+_CLOCK = r"\d{1,4}[/.年-]\d{1,2}[/.月-]\d{1,4}日?[,，]?\s*(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?"
+_ADDRESS = r"(?:(?:https?|file)://\S+|about:\S+)"
+_COUNT = r"\d{1,3}\s*(?:/|of)\s*\d{1,3}"
+_PRINT_FOOT = re.compile(rf"{_ADDRESS}[\s\u3000]+(?:{_COUNT}|{_CLOCK})|{_COUNT}[\s\u3000]+{_CLOCK}", re.IGNORECASE)
+_PRINT_HEAD = re.compile(rf"{_CLOCK}(?:[\s\u3000].*)?|.*[\s\u3000]{_ADDRESS}", re.IGNORECASE)
+
+
+def drop_slanting(
+    pages: Sequence[tuple[Sequence[Glyph], Sequence[RuledTable]]],
+) -> tuple[list[list[Glyph]], list[Issue]]:
+    """Return the signs of each page that are its text, and an issue for each page that has others.
+
+    Signs that slant are a mark printed over the page, unless most of all do. Signs that stand across the page
+    are one at its margin, unless they stand in a ruled table, or most of the page's do.
+    """
+    every = [glyph for glyphs, _ in pages for glyph in glyphs]
+    may_slant = sum(_UPRIGHT < glyph.slant < _TURNED for glyph in every) * 2 > len(every)
+    kept: list[list[Glyph]] = []
+    issues: list[Issue] = []
+    for number, (glyphs, tables) in enumerate(pages, start=1):
+        may_turn = sum(glyph.slant >= _TURNED for glyph in glyphs) * 2 > len(glyphs)
+        dropped = [
+            glyph
+            for glyph in glyphs
+            if (_UPRIGHT < glyph.slant < _TURNED and not may_slant)
+            or (glyph.slant >= _TURNED and not may_turn and not any(_is_in(glyph, table) for table in tables))
+        ]
+        left_out = set(map(id, dropped))
+        kept.append([glyph for glyph in glyphs if id(glyph) not in left_out])
+        if dropped:
+            issues.append(_record("".join(glyph.text for glyph in dropped), number))
+    return kept, issues
+
+
+def _is_in(glyph: Glyph, table: RuledTable) -> bool:
+    x, y = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
+    return table.left <= x <= table.right and table.top <= y <= table.bottom
+
+
+def _record(text: str, page: int) -> Issue:
+    return Issue(Code.FURNITURE_REMOVED, text, f"page {page}")
+
+
+def drop_furniture(pages: Sequence[Area]) -> list[Issue]:
+    """Take page numbers, and heads and feet that are no text, out of ``pages``; say so."""
+    inner = [line for page in pages for line in page.lines if not _at_edge(line, page)]
+    size = median([line.size for line in inner for _ in line.text] or [1.0])
+    counts = Counter(_shape(line) for page in pages for line in page.lines if _at_edge(line, page))
+    printed = any(_is_print_foot(line, page) for page in pages for line in page.lines)
+    issues: list[Issue] = []
+    for page in pages:
+        dropped = [
+            line
+            for at, line in enumerate(page.lines)
+            if _at_edge(line, page)
+            and (
+                _PAGE_NUMBER.fullmatch(line.text)
+                or counts[_shape(line)] > max(2, len(pages) // 2)
+                or (_is_outer(at, page) and _is_small_head(line, counts[_shape(line)], len(pages), size))
+                or (_is_outer(at, page) and printed and _is_print_mark(line))
+            )
+        ]
+        if printed and len(page.lines) <= _MOST_LINES:
+            page.boxes = _find_boxes([line for line in page.lines if line not in dropped], size)
+            dropped += page.boxes
+        page.lines = [line for line in page.lines if line not in dropped]
+        issues += [_record(line.text, page.number) for line in dropped]
+    return issues
+
+
+def is_print(issues: Iterable[Issue]) -> bool:
+    """Whether what was taken out of pages says that a browser printed them."""
+    return any(issue.code is Code.FURNITURE_REMOVED and _PRINT_FOOT.fullmatch(issue.detail) for issue in issues)
+
+
+def _shape(line: Line) -> str:
+    return re.sub(r"\d+", "0", line.text)
+
+
+def _at_edge(line: Line, page: Area) -> bool:
+    return line.bottom < page.height * _EDGE or line.top > page.height * (1 - _EDGE)
+
+
+def _is_outer(at: int, page: Area) -> bool:
+    return at < _OUTER or at >= len(page.lines) - _OUTER
+
+
+def _is_small_head(line: Line, count: int, pages: int, size: float) -> bool:
+    """Whether a line at the edge, set smaller than the text, stands there on every second page, or is a gazette's."""
+    if line.size >= size * _SMALL or len(line.words) > 3 or _OF_TABLE.match(line.text):
+        return False
+    return (count > 1 and count * 2 >= pages - 1) or _GAZETTE.fullmatch(line.text) is not None
+
+
+def _is_print_foot(line: Line, page: Area) -> bool:
+    return _at_edge(line, page) and _PRINT_FOOT.fullmatch(line.text) is not None
+
+
+def _is_print_mark(line: Line) -> bool:
+    return _PRINT_FOOT.fullmatch(line.text) is not None or _PRINT_HEAD.fullmatch(line.text) is not None
+
+
+def _find_boxes(lines: Sequence[Line], size: float) -> list[Line]:
+    """Return the lines of boxes that a page of the web has beside its text: in smaller type, below each other."""
+    small = [line for line in lines if line.size < size * _SMALL]
+    text = [line for line in lines if line.size >= size * _SMALL]
+    beside = [line for line in small if any(_are_beside(line, other) for other in text)]
+    return [line for line in small if any(_are_of_box(line, other) for other in beside)]
+
+
+def _are_beside(line: Line, other: Line) -> bool:
+    is_apart = line.left > other.right + line.size or line.right + line.size < other.left
+    return is_apart and line.top < other.bottom and other.top < line.bottom
+
+
+def _are_of_box(line: Line, other: Line) -> bool:
+    gap = max(line.top - other.bottom, other.top - line.bottom)
+    return abs(line.left - other.left) < line.size and gap < line.size * 2

@@ -1,0 +1,65 @@
+"""Pages of the web that a browser printed -> Notice: their labels are read as those of a text dump."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from converters.document_number import find_line_number
+from converters.fields import fill_notice, read_fields
+from converters.furniture import is_furniture
+from converters.hints import Hints
+from converters.issues import Code, Issue
+from converters.labels import squeeze
+from converters.model import Block, Heading, Notice, Paragraph, Role, paragraph
+from converters.readers.official import UntitledError, make_notice
+from converters.readers.text_head import is_title_line, read_head
+
+_TABLE = "表。"
+"""What stands for a table among the lines: the head has ended there."""
+
+
+def make_print_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
+    """Return the notice of a printed page: the lines of its head that lead elsewhere are left out, labels are fields.
+
+    A head without labels is read as that of any document.
+    """
+    lines = [block.text.strip() if isinstance(block, Paragraph | Heading) else _TABLE for block in blocks]
+    head = read_head(lines)
+    jammed = head.rest[:1] if head.rest[:1] != lines[len(lines) - len(head.rest) :][:1] else []
+    start = len(lines) - len(head.rest) + len(jammed)
+    if not head.found or not head.rest:
+        return make_notice(blocks, hints)
+    rest = [*(paragraph(line) for line in jammed if not is_furniture(line)), *blocks[start:]]
+    above = [
+        block
+        for block, line in zip(blocks[:start], lines, strict=False)
+        if line in head.candidates and _may_be_title(block, line)
+    ]
+    try:
+        notice = make_notice([*above, *rest], hints)
+    except UntitledError:
+        return make_notice(blocks, hints)
+    body = tuple(block for block in notice.body if block not in above or find_line_number(block.text))
+    named = squeeze(notice.title)
+    left_out = [line for line in (*head.candidates, *head.dropped) if squeeze(line) not in named]
+    fields, issues = read_fields(head.found)
+    filled = fill_notice(replace(notice, body=body), fields)
+    return replace(
+        filled,
+        document_number=filled.document_number or notice.document_number,
+        issuer=notice.issuer or fields.issuer,
+        column=head.column,
+        issues=(*notice.issues, *issues, *(Issue(Code.FURNITURE_REMOVED, line, "head") for line in left_out)),
+    )
+
+
+def _may_be_title(block: Block, line: str) -> bool:
+    """Whether a line of the head, which may be of a menu, is set or worded as a title, or is its number."""
+    is_menu = is_furniture(line) or len(line.split()) > _MOST_NAMES
+    is_set_apart = isinstance(block, Heading) or (isinstance(block, Paragraph) and block.role is Role.CENTRED)
+    return not is_menu and (is_set_apart or is_title_line(line) or find_line_number(line) is not None)
+
+
+_MOST_NAMES = 4
+"""Words that spaces part in a title: the agencies that issue it together."""

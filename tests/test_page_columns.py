@@ -1,0 +1,106 @@
+"""Pages set in two columns are read down the left, then down the right; tables, forms and signatures are no columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from converters.model import Table
+from converters.readers.breaks import measure_columns
+from tests.test_page_marks import Piece, read, set_sheet, set_text, texts_of
+
+LEFT, RIGHT, SIZE, WIDTH = 50.0, 318.0, 12.0, 20
+ARTICLES = (
+    "第一条　为了规范全市供水管理，保障供水水质和用水安全，根据有关法律、法规，结合本市实际，制定本办法。",
+    "第二条　望津区、云汀区范围内的供水、用水及其监督管理活动，适用本办法。法律、法规另有规定的，从其规定。",
+    "第三条　市水务局是全市供水的主管部门，发展改革、公安、生态环境等部门按照各自职责，做好供水管理相关工作。",
+    "第四条　供水单位应当建立水质检测制度，每日检测出厂水，检测结果每月公布一次，并报市水务局备案。",
+    "第五条　任何单位和个人不得擅自改装、拆除或者迁移公共供水设施，确需迁移的，应当经供水单位同意。",
+    "第六条　违反本办法规定的，由市水务局责令改正，可以处1000元以上5000元以下罚款。",
+)
+
+
+READ = [text.replace("　", " ") for text in ARTICLES]
+
+
+def break_lines(paragraphs: Sequence[str]) -> list[str]:
+    lines: list[str] = []
+    for text in paragraphs:
+        line = "　　"
+        for sign in text:
+            if measure_columns(line + sign) > WIDTH * 2 and sign not in "，。、":
+                lines.append(line)
+                line = ""
+            line += sign
+        lines.append(line)
+    return lines
+
+
+def set_column(left: float, top: float, lines: Sequence[str], pitch: float = 18) -> list[Piece]:
+    return [(left, top + pitch * at, SIZE, line) for at, line in enumerate(lines)]
+
+
+def two_columns(paragraphs: Sequence[str], shift: float = 0) -> list[Piece]:
+    lines = break_lines(paragraphs)
+    half = (len(lines) + 1) // 2
+    return [*set_column(LEFT, 200, lines[:half]), *set_column(RIGHT, 200 + shift, lines[half:])]
+
+
+@pytest.mark.parametrize("shift", [0, 5, 9])
+def test_the_left_column_is_read_before_the_right(shift: float) -> None:
+    assert texts_of(set_sheet(*two_columns(ARTICLES, shift))) == READ
+
+
+def test_what_stands_across_the_page_is_read_in_its_place() -> None:
+    above = (130, 150, 16, "临岚市人民政府关于印发供水管理办法的通知")
+    whole = "本办法由市水务局负责解释，自2025年3月1日起施行，此前的有关规定与本办法不一致的，同时废止。"
+    texts = texts_of(set_sheet(above, *two_columns(ARTICLES), (84, 500, 12, whole[:37]), (60, 518, 12, whole[37:])))
+    assert texts == [above[3], *READ, whole]
+
+
+def test_a_paragraph_goes_on_from_the_right_column_to_the_next_page() -> None:
+    lines = break_lines(ARTICLES * 2)
+    first = [*set_column(LEFT, 200, lines[:10]), *set_column(RIGHT, 200, lines[10:20])]
+    second = [*set_column(LEFT, 200, lines[20:30]), *set_column(RIGHT, 200, lines[30:])]
+    assert texts_of(set_sheet(*first), set_sheet(*second)) == READ * 2
+
+
+def test_the_head_of_a_gazette_is_no_text() -> None:
+    head = (60, 40, 9, "临岚市人民政府公报" + "　" * 20 + "2025年第2号（总第31号）")
+    assert texts_of(set_sheet(head, *two_columns(ARTICLES))) == READ
+
+
+def test_two_texts_compared_row_by_row_are_not_read_as_columns() -> None:
+    pieces: list[Piece] = []
+    for at, text in enumerate(ARTICLES):
+        old, new = break_lines([text])[:4], break_lines([text[:40] + "。"])
+        pieces += [*set_column(LEFT, 150 + 80 * at, old, 16), *set_column(RIGHT, 150 + 80 * at, new, 16)]
+    texts = texts_of(set_sheet(*pieces))
+    assert any("第一条" in text and text.count("第一条") == 2 for text in texts)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("望津水厂", "出水浑浊度、余氯、总硬度均符合标准")] * 6,
+        [("甲方：临岚市水务局（盖章）", "乙方：望津区供水公司（盖章）")] * 6,
+        [("项目名称", "望津区供水管网改造工程，一期"), ("采购人", "临岚市水务局")] * 3,
+        [("申请单位（盖章）：临岚市望津供水有限公司", "联系电话：0000-12345678，传真同上。")] * 7,
+        [(f"{sign}、负责供水设施的日常维护管理", "市水务局、望津区和云汀区水务局") for sign in "一二三四五六"],
+        [("临岚市水务局", "临岚市财政局"), ("2025年3月1日", "2025年3月1日")] * 3,
+    ],
+)
+def test_rows_forms_and_signatures_keep_their_lines(rows: Sequence[tuple[str, str]]) -> None:
+    pieces = [
+        piece
+        for at, (left, right) in enumerate(rows)
+        for piece in ((LEFT, 200 + 18.0 * at, SIZE, left), (RIGHT, 200 + 18.0 * at, SIZE, right))
+    ]
+    for block in read(set_sheet(*pieces)):
+        lines = [[cell.text for cell in row] for row in block.rows] if isinstance(block, Table) else [[block.text]]
+        assert all(any(left in "".join(line) and right in "".join(line) for left, right in rows) for line in lines)
+
+
+def test_signs_are_set_as_wide_as_they_are() -> None:
+    assert [glyph.right - glyph.left for glyph in set_text(0, 0, 12, "水a")] == [12, 6]
