@@ -169,7 +169,8 @@ def list_asides(values: Mapping[str, str], fields: Mapping[str, str]) -> tuple[s
     are called: a program reads them. So does what whoever made a list says of its rows, and of nothing in them.
     """
     unnamed = [key for key, field in fields.items() if field in ("", Field.OTHER) and values[key].strip()]
-    coded = {key for key in unnamed if _is_code(values[key]) or _is_of_list(key, values[key].strip()) or (is_beside(key) and not fields[key])}
+    beside = {key for key in unnamed if is_beside(key) and not fields[key]}
+    coded = beside.union(key for key in unnamed if _is_code(values[key]) or _is_of_list(key, values[key].strip()))
     texts_too = {key for key in unnamed if not fields[key] and name_key(key) == "body"}
     unnamed = [key for key in unnamed if key in coded | texts_too or (not fields[key] and key.isascii())]
     has_text = "body" in fields.values()
