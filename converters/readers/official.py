@@ -14,20 +14,16 @@ from converters.limits import MOST_LINES
 from converters.model import Block, Heading, Notice, Paragraph, Role, TitleSource, paragraph
 from converters.purchaser import find_purchaser, is_purchase
 from converters.readers.letter import dress_head, open_letter_tables
+from converters.readers.orders import HEAD_LENGTH, TITLE_END, find_ordered, find_promulgated, name_of_order
 
 _SECRET = re.compile(r"^(?:密级[：:]?)?(?:绝密|机密|秘密)(?:★|☆|\*|$|[（(]?\d+年|长期)|^密级[：:](?:绝密|机密|秘密)")
 _ISSUER_LINE = re.compile(r"^[\u3400-\u9fff（）()、]{3,60}(?:文件|公文|公告专用|办公室文件)$")
 _HEAD_LINE = re.compile(r"^(?:签发人|份号|特急|加急|平急|特提|急件|\d{6}|主动公开|依申请公开|公开方式).{0,20}$")
-_TITLE_END = re.compile(
-    r"(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|公示|办法|规定|细则|条例|规则|方案|规划|计划|要点"
-    r"|名单|目录|标准|指南|启事|决定书|判决书|裁定书|调解书|裁决书|通知书|解读|声明|说明|安排|措施|制度|章程|预案|情况|汇总表|一览表|清单|表)(?:[（(〔][^（()）]{1,24}[）)〕])*$"
-)
 _TITLE_START = re.compile(r"^.{0,60}关于|^《.{2,}》|^(?:转发|印发|批转)")
 _STOPS = re.compile(r"[。；;]$|[：:]$|^[一二三四五六七八九十]+、|^第[一二三四五六七八九十]+[章条]|^附件|^(?:抄送|主送)")
 _AGENCY_END = re.compile(r"[局委厅部办府会院]$")
 _LONGEST_TITLE = 160
 _MOST_TITLE_LINES = 5
-_HEAD_LENGTH = 14
 
 
 class UntitledError(ReadError):
@@ -123,28 +119,28 @@ def _tell_lost(lines: Sequence[str]) -> tuple[Issue, ...]:
 def _find_named(blocks: Sequence[Block], title: str) -> tuple[int, int]:
     """Return where the line stands near the beginning of ``blocks`` that is ``title``, and where it ends; else 0, 0."""
     wanted = squeeze(title)
-    at = next((at for at, block in enumerate(blocks[:_HEAD_LENGTH]) if squeeze(block.text) == wanted), -1)
+    at = next((at for at, block in enumerate(blocks[:HEAD_LENGTH]) if squeeze(block.text) == wanted), -1)
     return (at, at + 1) if at >= 0 else (0, 0)
 
 
 def _find_title(blocks: Sequence[Block]) -> tuple[int, int] | None:
     """Return where the title begins and ends among ``blocks``."""
-    if ordered := _find_ordered(blocks):
+    if ordered := find_ordered(blocks):
         return ordered
     marked: tuple[int, int] | None = None
-    for at, block in enumerate(blocks[:_HEAD_LENGTH]):
+    for at, block in enumerate(blocks[:HEAD_LENGTH]):
         if not isinstance(block, Paragraph | Heading):
             continue
         text = squeeze(block.text)
         if _is_head_line(text):
             continue
         if _STOPS.search(text) or len(text) > _LONGEST_TITLE:
-            if promulgated := _find_promulgated(blocks, at, text):
+            if promulgated := find_promulgated(blocks, at, text):
                 return promulgated
             break
         if _is_kind_above_title(blocks, at):
             continue
-        if _TITLE_START.search(text) or _TITLE_END.search(text):
+        if _TITLE_START.search(text) or TITLE_END.search(text):
             start = _extend_up(blocks, at)
             return start, _extend_down(blocks, at)
         if marked is None and _is_set_apart(block) and 4 <= len(text) <= 60:
@@ -168,66 +164,6 @@ def _is_kind_above_title(blocks: Sequence[Block], at: int) -> bool:
     return "关于" in text[:60] and len(text) <= _LONGEST_TITLE and not _STOPS.search(text) and "，" not in text
 
 
-_PROMULGATED = re.compile(r"公布《(?P<name>[^《》]{2,60})》|《(?P<passed>[^《》]{2,60})》[^。]{0,60}(?:现予|予以)公布")
-
-
-def name_of_order(lines: Sequence[str]) -> str:
-    """Return the title of the document that the order at the head of ``lines`` puts in force; empty if none is.
-
-    >>> name_of_order(["第32号", "《关于废止〈临岚市商标办法〉的决定》已经市人民政府会议通过，现予公布。"])
-    '关于废止《临岚市商标办法》的决定'
-    """
-    names = (_name_promulgated(squeeze(line)) for line in lines[:_HEAD_OF_ORDER])
-    return next((name.translate(_OUTER_MARKS) for name in names if _TITLE_END.search(name)), "")
-
-
-_HEAD_OF_ORDER = 3
-"""Lines: the number of an order, who gives it, and its sentence."""
-_OUTER_MARKS = str.maketrans("〈〉", "《》")
-"""The marks of a title in a title, once the title around it has none."""
-
-
-def _name_promulgated(sentence: str) -> str:
-    match = _PROMULGATED.search(sentence)
-    return (match["name"] or match["passed"]) if match else ""
-
-
-def _find_promulgated(blocks: Sequence[Block], at: int, sentence: str) -> tuple[int, int] | None:
-    """Return where the heading of the document stands that the order at ``at`` puts in force; None if nowhere."""
-    wanted = _name_promulgated(sentence)
-    for below in range(at + 1, min(at + _HEAD_LENGTH, len(blocks))) if wanted else ():
-        joined = ""
-        for end in range(below, min(below + _MOST_HEADING_LINES, len(blocks))):
-            joined += squeeze(blocks[end].text)
-            if joined == wanted:
-                return below, end + 1
-    return None
-
-
-_MOST_HEADING_LINES = 3
-_ORDER_LINE = re.compile(r"[\u3400-\u9fff]{3,30}(?:令|公告)(?:第.{1,8}号)?")
-
-
-def _find_ordered(blocks: Sequence[Block]) -> tuple[int, int] | None:
-    """Return where the heading of the document stands that an order at the head of ``blocks`` puts in force.
-
-    A heading of its own (关于公布…的公告) goes before it.
-    """
-    is_order = False
-    for at, block in enumerate(blocks[:_HEAD_OF_GAZETTE]):
-        text = squeeze(block.text)
-        if is_order and text.endswith("。"):
-            return _find_promulgated(blocks, at, text)
-        if "关于" in text and _TITLE_END.search(text):
-            return (at, at + 1) if is_order and text.startswith("关于") else None
-        is_order = is_order or _ORDER_LINE.fullmatch(text) is not None
-    return None
-
-
-_HEAD_OF_GAZETTE = 6
-"""Lines: the gazette, its part, and what an order has above its sentence."""
-
-
 def _is_head_line(text: str) -> bool:
     return bool(_ISSUER_LINE.match(text) or _HEAD_LINE.match(text) or find_line_number(text))
 
@@ -246,7 +182,7 @@ def _extend_up(blocks: Sequence[Block], at: int) -> int:
         above = blocks[start - 1]
         text = squeeze(above.text)
         is_part = _is_set_apart(above) == _is_set_apart(blocks[at]) and not _is_head_line(text)
-        if not is_part or not 3 <= len(text) <= 40 or _NO_TITLE.search(_YEAR.sub("", text)) or _TITLE_END.search(text):
+        if not is_part or not 3 <= len(text) <= 40 or _NO_TITLE.search(_YEAR.sub("", text)) or TITLE_END.search(text):
             break
         if text == buyer:  # a letterhead: the title names a project
             break
@@ -275,7 +211,7 @@ def _ends_title(blocks: Sequence[Block], start: int, end: int) -> bool:
     """Whether the lines ``start`` to ``end``, the last left out, end as titles do, a word broken over two included."""
     last = squeeze(blocks[end - 1].text)
     before = squeeze(blocks[end - 2].text) if end - 1 > start and len(last) < _LONGEST_REST else ""
-    return _TITLE_END.search(before[-_LONGEST_REST:] + last) is not None
+    return TITLE_END.search(before[-_LONGEST_REST:] + last) is not None
 
 
 _LONGEST_REST = 3
@@ -304,7 +240,7 @@ def _extend_set_apart(blocks: Sequence[Block], at: int) -> int:
 
 def _first_line(blocks: Sequence[Block]) -> tuple[int, int] | None:
     """Return the first line, if it is short, no sentence, and something follows it."""
-    for at, block in enumerate(blocks[:_HEAD_LENGTH]):
+    for at, block in enumerate(blocks[:HEAD_LENGTH]):
         if isinstance(block, Paragraph | Heading) and not _is_head_line(squeeze(block.text)):
             text = squeeze(block.text)
             fits = 4 <= len(text) <= 60 and not _STOPS.search(text) and "。" not in text and at + 1 < len(blocks)

@@ -13,8 +13,8 @@ from converters.labels import Field, match_label
 _FIELDS: Mapping[str, str] = {
     # field -> what calls it so, in lower case and without underscores
     "title": """title headline doctitle arttitle articletitle newstitle infotitle documenttitle maintitle docsubject
-        titlename noticename policyname""",
-    "body": """body content text 正文 正文内容 文件正文 信息正文 信息内容 文章内容 全文 内容
+        titlename noticename policyname 公告名称 通知名称 公文名称 信息名称""",
+    "body": """body content text 正文 正文内容 文件正文 信息正文 信息内容 文章内容 全文 内容 公告内容 通知内容 公文内容
         doccontent dochtmlcon docclob artcontent articlecontent newscontent infocontent bodytext bodyhtml fulltext
         contenttext contenthtml htmlcontent contentbody textcontent articletext articlebody maintext maincontent
         pagetext paragraphs paras html rawhtml pagehtml""",

@@ -18,8 +18,9 @@ from converters.model import Block, Notice, Origin, TitleSource, paragraph
 from converters.page import Parsed
 from converters.readers.markdown import parse_marked_up
 from converters.readers.markdown_marks import part_front, split_front, strip_marks
-from converters.readers.official import join_title, make_notice, name_of_order
+from converters.readers.official import join_title, make_notice
 from converters.readers.one_line import part_one_line
+from converters.readers.orders import name_of_order
 from converters.readers.records import make_record
 from converters.readers.running_heads import drop_running
 from converters.readers.shattered import join_shattered
@@ -50,13 +51,12 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
         return replace(parsed, notice=replace(parsed.notice, issues=(*issues, *parsed.notice.issues)))
     is_markdown = name.lower().endswith((".md", ".markdown"))
     if is_markdown:
-        told, markdown = part_front(text, hints)
-        if marked_up := parse_marked_up(markdown, name, hints, issues, told):
+        front_matter, markdown = part_front(text, hints)
+        if marked_up := parse_marked_up(markdown, name, hints, issues, front_matter):
             return marked_up
     mail = cut_mail(text)
     lines, marks = part_pages(strip_marks(text) if is_markdown else mail.text)
     lines, running = drop_running(join_shattered(lines))
-    marks += running
     if len(_HAN.findall(text)) < 4 and not any(sign.isalpha() for line in lines for sign in line):
         raise ReadError(
             f"{name} holds no text, only page marks, so it is probably a scan",
@@ -72,13 +72,9 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
     if mail.subject and not any(map(is_title_line, body[:_LETTERHEAD])):
         fields = replace(fields, title=fields.title or mail.subject)
     notice = add_sent(_compose(head, fields, body, hints), lines, is_release=bool(released))
-    furniture = [*_record(marks, "page marks"), *_record(head.dropped, "head"), *_record([*ending, *tail], "foot")]
-    notice = replace(
-        notice,
-        column=head.column,
-        origin=_read_origin(text),
-        issues=(*issues, *field_issues, *notice.issues, *furniture),
-    )
+    left_out = (([*marks, *running], "page marks"), (head.dropped, "head"), ([*ending, *tail], "foot"))
+    told = (*issues, *field_issues, *notice.issues, *(issue for part in left_out for issue in _record(*part)))
+    notice = replace(notice, column=head.column, origin=_read_origin(text), issues=told)
     return Parsed(notice, split_zones("\n".join(lines)))
 
 

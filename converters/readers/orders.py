@@ -1,0 +1,75 @@
+"""Orders: an order has the title of what it puts in force, which stands in its sentence or as a heading below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converters.labels import squeeze
+from converters.model import Block
+
+TITLE_END = re.compile(
+    r"(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|公示|办法|规定|细则|条例|规则|方案|规划|计划|要点"
+    r"|名单|目录|标准|指南|启事|决定书|判决书|裁定书|调解书|裁决书|通知书|解读|声明|说明|安排|措施|制度|章程|预案|情况|汇总表|一览表|清单|表)(?:[（(〔][^（()）]{1,24}[）)〕])*$"
+)
+"""How a title ends."""
+HEAD_LENGTH = 14
+"""Blocks in which the title of a document begins."""
+_PROMULGATED = re.compile(r"公布《(?P<name>[^《》]{2,60})》|《(?P<passed>[^《》]{2,60})》[^。]{0,60}(?:现予|予以)公布")
+
+
+def name_of_order(lines: Sequence[str]) -> str:
+    """Return the title of the document that the order at the head of ``lines`` puts in force; empty if none is.
+
+    >>> name_of_order(["第32号", "《关于废止〈临岚市商标办法〉的决定》已经市人民政府会议通过，现予公布。"])
+    '关于废止《临岚市商标办法》的决定'
+    """
+    names = (_name_promulgated(squeeze(line)) for line in lines[:_HEAD_OF_ORDER])
+    return next((name.translate(_OUTER_MARKS) for name in names if TITLE_END.search(name)), "")
+
+
+_HEAD_OF_ORDER = 3
+"""Lines: the number of an order, who gives it, and its sentence."""
+_OUTER_MARKS = str.maketrans("〈〉", "《》")
+"""The marks of a title in a title, once the title around it has none."""
+
+
+def _name_promulgated(sentence: str) -> str:
+    match = _PROMULGATED.search(sentence)
+    return (match["name"] or match["passed"]) if match else ""
+
+
+def find_promulgated(blocks: Sequence[Block], at: int, sentence: str) -> tuple[int, int] | None:
+    """Return where the heading of the document stands that the order at ``at`` puts in force; None if nowhere."""
+    wanted = _name_promulgated(sentence)
+    for below in range(at + 1, min(at + HEAD_LENGTH, len(blocks))) if wanted else ():
+        joined = ""
+        for end in range(below, min(below + _MOST_HEADING_LINES, len(blocks))):
+            joined += squeeze(blocks[end].text)
+            if joined == wanted:
+                return below, end + 1
+    return None
+
+
+_MOST_HEADING_LINES = 3
+_ORDER_LINE = re.compile(r"[\u3400-\u9fff]{3,30}(?:令|公告)(?:第.{1,8}号)?")
+
+
+def find_ordered(blocks: Sequence[Block]) -> tuple[int, int] | None:
+    """Return where the heading of the document stands that an order at the head of ``blocks`` puts in force.
+
+    A heading of its own (关于公布…的公告) goes before it.
+    """
+    is_order = False
+    for at, block in enumerate(blocks[:_HEAD_OF_GAZETTE]):
+        text = squeeze(block.text)
+        if is_order and text.endswith("。"):
+            return find_promulgated(blocks, at, text)
+        if "关于" in text and TITLE_END.search(text):
+            return (at, at + 1) if is_order and text.startswith("关于") else None
+        is_order = is_order or _ORDER_LINE.fullmatch(text) is not None
+    return None
+
+
+_HEAD_OF_GAZETTE = 6
+"""Lines: the gazette, its part, and what an order has above its sentence."""
