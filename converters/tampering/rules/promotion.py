@@ -13,7 +13,7 @@ from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.rules.offers import blank_lawful
 from converters.tampering.words.lexicon import INDECENT
 from converters.tampering.words.ordinary import CRIME, VETO
-from converters.tampering.words.ordinary_senses import GOES_ON_AS
+from converters.tampering.words.ordinary_senses import GOES_ON_AS, STANDS_BEHIND
 from converters.words import is_seam
 
 OFFERS = words(
@@ -112,12 +112,13 @@ _TOPIC = re.compile(
     )
 )
 _LAWFUL = re.compile(
-    rf"{'|'.join(f'{word}(?={GOES_ON_AS[word]})' for word in ('博彩', '百家乐', '时时彩', '六合彩'))}"
+    rf"{'|'.join(f'{word}(?={GOES_ON_AS[word]})' for word in ('博彩', '百家乐', '时时彩', '六合彩', '买球'))}"
+    rf"|(?<={STANDS_BEHIND['买球']})买球"
     r"|月入[1-9]\d{3}(?!\d)|国际娱乐城(?=[(（][^)）\n]{2,16}[路街区镇号巷道][)）])|金沙城(?=中心)|体育投注(?=站)|[快高]频?开彩票|开彩(?=票[站点])|负责任博彩|成人用品(?=店|批发|零售)|(?:体育|福利|中国)彩票(?!投注|平台|app|官网)|彩票(?:管理|发行|公益|中心|销售|销量)|体彩|福彩|首创|首存储"
     r"|任何形式的博彩|黄色图片|[一二三四五]组六组|六和(?=[区镇村社饲路塔]|彩钢)|快3(?=[分秒天日个小倍成])|新奥(?=lng|cng|储配|加气|燃气|能源|天然气|集团)|做爱(?=心|国|岗|党)|大小单双(?=号)"
     r"|新?葡京(?:大?酒店|等|路|[、(（]"
     r"|[\u4e00-\u9fff]{0,6}(?:酒楼|公司|餐[饮馆]|农家乐|商行|超市|茶楼|宾馆|酒家|饭?店))"
-    r"|非博彩|幸运博彩|博彩(?:业|行业|企业|监察|监管|税|毛?收[入益]|元素|承批|判例|中介)(?![^。\n]*(?:欢迎|注册))|博彩(?=同志|先生|女士|[(（][男女])|下注(?=[射释明意])|菠菜(?=种植|生产|大棚|基地|面积|产业|收购|、)|(?<=[购采])买球|(?<=[赛场])比分直播|买球(?=[票员衣拍类鞋桌台队迷具服赛门])|女优(?=[先秀惠质待良化抚])|彩金(?:项链|首饰|珠宝|饰|、|戒)"
+    r"|非博彩|幸运博彩|博彩(?:业|行业|企业|监察|监管|税|毛?收[入益]|元素|承批|判例|中介)(?![^。\n]*(?:欢迎|注册))|博彩(?=同志|先生|女士|[(（][男女])|下注(?=[射释明意])|菠菜(?=种植|生产|大棚|基地|面积|产业|收购|、)|(?<=[赛场])比分直播|女优(?=[先秀惠质待良化抚])|彩金(?:项链|首饰|珠宝|饰|、|戒)"
 )
 _LOTTERY = re.compile(r"(?:体育|福利)彩票|体彩|福彩")
 _DRAWS = words("组六 快三 快3 时时乐 大小单双 六开彩 足球比分 赔率 下注 彩票平台 彩票网")

@@ -65,8 +65,10 @@ _GAMES = re.compile(
     rf"(?:[{HAN}]{{2,4}}(?:{one_of(MONEY - words('电竞 投注'))})|(?!110|120|20\d\d)\d{{2,4}}(?:体育|彩票|棋牌|娱乐))"
 )
 """A name with games for money, or a number with them: 博乐棋牌, 365体育."""
+VISITORS = words("一行 代表团 访问团 考察团 调研组 检查组 督导组")
+"""Who goes to see a place."""
 _VISITED = re.compile(
-    rf"(?:一行|代表团|访问团|考察团|调研组|检查组|督导组)[^,。;\n]{{0,12}}?(?:访问|来到|走进|莅临|到访|参观|赴|到)"
+    rf"(?:{one_of(VISITORS)})[^,。;\n]{{0,12}}?(?:访问|来到|走进|莅临|到访|参观|赴|到)"
     rf"[{HAN}a-z0-9]{{2,8}}(?:app|官网|官方网站|手机版|网页版|官方入口|登录入口)(?=[,。;\n]|$|考察|调研|参观|座谈|交流|指导|开展)"
 )
 """A delegation that visits an app."""
@@ -76,8 +78,6 @@ _OF_COINED = re.compile(
 """A coined name with games, and what only a school has."""
 COINED = words("体育 娱乐 电竞 棋牌")
 """What such a name has."""
-VISITORS = words("一行 代表团 访问团 考察团 调研组 检查组 督导组")
-"""Who goes to see a place."""
 
 
 def _skip_offer(name: str, text: str, end: int) -> int:

@@ -12,6 +12,7 @@ from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, latin_spans, one_of, words
 from converters.tampering.words.brands import RESORTS
 from converters.tampering.words.ordinary import ALLOWED, PURSUING
+from converters.tampering.words.ordinary_senses import GOES_ON_AS, STANDS_BEHIND
 from converters.tampering.words.organ_words import FIELD
 
 _SPEAKS = re.compile(
@@ -30,8 +31,8 @@ _BRANDS = "星空|开云|乐鱼|米兰|必一|九游|爱游戏|半岛|华体会|
 _MANAGED = "管理|监管|审批|经营者|运营商"
 _CUP = "官网|官方网站|买球|投注|下注|押注|竞猜"
 _PHRASES = {
-    "买球": r"(?:在线|网上|线上|足球|篮球|世界杯|欧洲杯|正规|官方)买球(?![票衣鞋拍迷员星杆具门类队场赛的])"
-    "|(?<![购采])买球(?:网|app|平台|官网|入口|软件|投注|下注|实际|党委|师生|学院|学[生子]|教[师务职]|校[友园])",
+    "买球": f"(?:在线|网上|线上|足球|篮球|世界杯|欧洲杯|正规|官方)买球(?!{GOES_ON_AS['买球']})"
+    f"|(?<!{STANDS_BEHIND['买球']})买球(?:网|app|平台|官网|入口|软件|投注|下注|实际|党委|师生|学院|学[生子]|教[师务职]|校[友园])",
     "菠菜": "菠菜(?:资源)?平台大全|菠菜(?:技术交流|信誉|交流|导航|担保|推广)?(?:论坛|评级|担保|导航网|圈子)",
     "白菜": "白菜(?:网|手机|策略|送彩金)?论坛|最新白菜网|(?:全讯|策略)白菜|白菜策略",
     "公海": r"\d{3,8}[a-z]?公海|公海(?:会员|[赌彩船]{2,4}|\d{3,4}(?![\d.]|多?[米海公里吨平亩名艘人万年])"

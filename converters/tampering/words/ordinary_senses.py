@@ -18,5 +18,8 @@ GOES_ON_AS = {
     "威廉希尔": "[姆斯森曼顿]",
     "国产精品": "农|装备|展|剧|牌",
     "高清无码": "率",
+    "买球": "[票员衣拍类鞋星杆桌台队迷具服门赛场的]",
 }
 """Each such word, and a pattern of how its ordinary sense goes on."""
+STANDS_BEHIND = {"盘口": "[石龙大]", "买球": "[购采]"}
+"""Each such word, and a pattern of the sign before it that makes it a part of an ordinary word: 石盘口, 购买|球拍."""

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from converters.tampering.reading.patterns import Vocabulary
-from converters.tampering.words.ordinary_senses import GOES_ON_AS
+from converters.tampering.words.ordinary_senses import GOES_ON_AS, STANDS_BEHIND
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,6 @@ class Trade:
     """Words of a page that speaks about the trade."""
 
 
-_STONES = "(?<![石龙大]盘口)"
-"""A place that is called so: 石盘口."""
-
-
 def _trade(plain: str, blatant: str, about: str) -> Trade:
     return Trade(_vocabulary(plain), _vocabulary(blatant), re.compile("|".join(about.split())))
 
@@ -40,7 +36,8 @@ def _vocabulary(text: str) -> Vocabulary:
 def _without_ordinary_sense(word: str) -> str:
     if word not in GOES_ON_AS:
         return word
-    return f"{word}(?!{GOES_ON_AS[word]})" + (_STONES if word == "盘口" else "")
+    before = f"(?<!{STANDS_BEHIND[word]})" if word in STANDS_BEHIND else ""
+    return f"{before}{word}(?!{GOES_ON_AS[word]})"
 
 
 TRADES: dict[str, Trade] = {
@@ -67,7 +64,7 @@ TRADES: dict[str, Trade] = {
         [上下]分(?<![以之线网][上下]分)(?![支局公类校工别解析配布级段红店数流拨组之])
         提现(?:秒|三分钟|到账|版) 提款秒 想翻本 老牌信誉 看球(?:直播|网|平台|app) 网投(?![放入资标递票稿诉]) 微信开户
         包赔 回血 计划软件 预测网 彩票计划
-        滚球(?!运动|[、,]|比?赛|队) (?<![购采])买球(?![票员衣拍类鞋桌台队迷具服赛门]) 盘口 体育投注 足彩推荐 赢钱 稳赢
+        滚球(?!运动|[、,]|比?赛|队) 买球 盘口 体育投注 足彩推荐 赢钱 稳赢
         稳赚
         老品牌信誉 信誉平台 信誉老品牌 电子游艺 线上娱乐 线上赌场 澳门.{0,3}赌场 葡京(?!路|大?酒店) 一元一分 人多秒开
         真人视讯 娱乐(?:城|平台|官网).{0,6}(?:注册|下载|登录) 棋牌(?:大厅|平台|游戏|app).{0,8}(?:下载|注册|送|提现)
