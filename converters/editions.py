@@ -8,12 +8,12 @@ from enum import StrEnum
 from itertools import islice
 
 from converters.differences import compare_texts
+from converters.file_names import mask_name
 from converters.identify import explains, hash_content, names_its_organ
 from converters.issues import Code, Issue
 from converters.labels import squeeze
 from converters.likeness import address_key, are_texts_alike, are_titles_alike, sketch_lines
 from converters.model import Block, Notice, Relation, paragraph
-from converters.private_numbers import mask_name
 from converters.segments import block_ids
 
 

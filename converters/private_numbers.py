@@ -207,14 +207,3 @@ def find_in_name(name: str) -> list[Span]:
     """
     is_persons = _HAN.search(name) is not None
     return [span for span in find_private_numbers(name) if is_persons or span[2] == "id-card"]
-
-
-def mask_name(name: str) -> str:
-    """Return the name of a file as it may be shown; masking twice changes nothing.
-
-    >>> mask_name("f_110101199003070732_公示.txt")
-    'f_[…]_公示.txt'
-    """
-    for start, end, _ in reversed(find_in_name(name)):
-        name = name[:start] + MASK + name[end:]
-    return name

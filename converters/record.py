@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from converters.file_names import mask_name
 from converters.issues import Code, Issue
 from converters.model import (
     Attachment,
@@ -21,7 +22,6 @@ from converters.model import (
     TitleSource,
     Validity,
 )
-from converters.private_numbers import mask_name
 
 Record = dict[str, Any]
 

@@ -244,7 +244,7 @@ def test_an_attachment_without_address_stands_on_its_page(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("text", [ADVERT, "请各卫生院组织体检。"])
 def test_tables_name_no_file_by_its_title_unless_the_copy_is_clean(text: str) -> None:
-    name = "b/临岚市鹭尊娱乐通知.txt"
+    name = "b/临岚市鹭尊通知.txt"
     notice = convert(f"临岚市卫生健康局关于体检的通知\n{text}\n{AGENCY}\n2026年5月6日".encode(), name)
     tables = repr([csv_row(notice, NO_TRANSLATION), without_doubts(notice_record(notice, NO_TRANSLATION))])
     is_clean = notice.integrity.status is IntegrityStatus.CLEAN

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from typing import Any
 
+from converters.file_names import mask_name
 from converters.issues import Code, Severity
 from converters.model import DocumentType, IntegrityStatus, Notice, TitleSource, Validity
-from converters.private_numbers import MASK, mask_name
+from converters.private_numbers import MASK
 from converters.record import write_record
 from converters.segments import HEAD_ROLES, Segment, list_passages, needs_translation
 from converters.translation.status import NO_TRANSLATION, Standing, Status, Translation, summarize

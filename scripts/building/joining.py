@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from converters.file_names import mask_name
 from converters.issues import Code, Issue
 from converters.linking import link_notices, name_key
 from converters.model import Integrity, Notice
-from converters.private_numbers import mask_name
 from converters.withdrawals import Withdrawals
 from scripts.building.crew import Crew
 from scripts.building.intake import list_unread, notices_of

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from converters.private_numbers import mask_name
+from converters.file_names import mask_name
 from converters.writers.moved import write_moved
 from converters.writers.page import is_hand_edited
 from scripts.building.ledger import Ledger, unpack
