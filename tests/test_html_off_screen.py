@@ -48,3 +48,47 @@ def test_text_off_the_screen_is_left_out(style: str) -> None:
 def test_text_that_is_only_shifted_stays(style: str) -> None:
     assert AWAY in read(f"<p style='{style}'>{AWAY}</p>")
     assert AWAY in read(f"<p class='away'>{AWAY}</p>", f".away{{{style}}}")
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "font-size:0",
+        "font-size: 0px; line-height: 0",
+        "color:#ffffff;font-size:1px",
+        "color:#fff;font-size:0.0pt !important",
+        "width:1px;height:1px;overflow:hidden",
+        "overflow: hidden; height: 1px",
+        "position:absolute;clip:rect(0,0,0,0)",
+        "position:absolute;clip: rect(1px 1px 1px 1px)",
+        "position:absolute;clip-path:inset(50%)",
+    ],
+)
+def test_text_too_small_to_be_seen_is_left_out(style: str) -> None:
+    assert AWAY not in read(f"<div style='{style}'><p>{AWAY}</p></div>")
+
+
+def test_a_banner_of_a_point_is_left_out() -> None:
+    assert AWAY not in read(f"<marquee width=4 height='1px' scrollamount=3000>{AWAY}</marquee>")
+    assert AWAY in read(f"<marquee width=600 height=30>{AWAY}</marquee>")
+
+
+@pytest.mark.parametrize(
+    ("style", "inner"),
+    [
+        ("font-size:0", "font-size:16px"),
+        ("font-size:0.9em", ""),
+        ("font-size:0.16rem", ""),
+        ("font-size:08px", ""),
+        ("font-size:0", "font:16px serif"),
+        ("overflow:hidden;height:100px", ""),
+        ("overflow:hidden;height:0", ""),
+        ("overflow:hidden;width:100%;height:1.5em", ""),
+        ("overflow:hidden;line-height:1", ""),
+        ("clip:rect(0,600px,400px,0);position:absolute", ""),
+        ("min-width:0;overflow:hidden", ""),
+    ],
+)
+def test_text_that_is_small_or_set_larger_within_stays(style: str, inner: str) -> None:
+    assert AWAY in read(f"<div style='{style}'><p style='{inner}'>{AWAY}</p></div>")
+    assert AWAY in read(f"<div style='{style}'><p class='sized'>{AWAY}</p></div>", ".sized{font-size:16px}")

@@ -52,6 +52,7 @@ from converters.readers.html.profile import Applied, apply_lines, select
 from converters.readers.html.refusal import refuse, refuse_size
 from converters.readers.html.scripted import read_scripts
 from converters.readers.html.sent import read_sent
+from converters.readers.html.shrunk import hide_shrunk
 from converters.readers.html.skipped import tell_struck
 from converters.readers.html.text_range import find_body
 from converters.readers.html.title import (
@@ -94,6 +95,7 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
     if root is None:
         raise ReadError("the page is empty", "Save the page again, with its text.")
     unfold(root, text)
+    hide_shrunk(root, text)
     applied = select(root, hints.source)
     sheet = flatten(root)
     try:
