@@ -14,7 +14,7 @@ from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.issuing import find_order_issuer
 from converters.labels import Field
-from converters.model import Block, Notice, Table, TitleSource
+from converters.model import Notice, TitleSource
 from converters.opening import Opening, find_letterhead, read_opening
 from converters.page import Parsed
 from converters.readers.html.attachments import find_attachments
@@ -53,6 +53,7 @@ from converters.readers.html.refusal import refuse, refuse_size
 from converters.readers.html.scripted import read_scripts
 from converters.readers.html.sent import read_sent
 from converters.readers.html.shrunk import hide_shrunk
+from converters.readers.html.signatures import read_lines
 from converters.readers.html.skipped import tell_struck
 from converters.readers.html.text_range import find_body
 from converters.readers.html.title import (
@@ -220,7 +221,7 @@ def _attachment_lines(view: _View) -> list[Line]:
 
 def _fill(notice: Notice, view: _View, fields: Fields, known_issuer: str) -> Notice:
     """Return ``notice`` with the fields of labels, and what only its text says where labels are silent."""
-    texts = [line for block in notice.body for line in _read_lines(block)]
+    texts = [line for block in notice.body for line in read_lines(block)]
     opening, closing = _read_text(view, texts)
     number, number_issues = resolve_number(fields.document_number, opening, view.title.text)
     number = number or find_noted_number(texts)
@@ -247,17 +248,6 @@ def _fill(notice: Notice, view: _View, fields: Fields, known_issuer: str) -> Not
         issued=issued,
         issues=(*notice.issues, *number_issues, *date_issues),
     )
-
-
-_SIGNING_ROWS = 4
-"""A table with no more rows may hold nothing but signatures and a date."""
-
-
-def _read_lines(block: Block) -> list[str]:
-    """Return the lines of a block as the closing is read from them: of a table only if it is small, row by row."""
-    if not isinstance(block, Table):
-        return block.text.split("\n")
-    return [" ".join(cell.text for cell in row) for row in block.rows] if len(block.rows) <= _SIGNING_ROWS else []
 
 
 def _read_text(view: _View, texts: list[str]) -> tuple[Opening, Closing]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converters.issuing import is_agency, split_agencies
+from converters.model import Block, Table
 
 _LONGEST = 60
 _GO_ON = "。；：:，"
@@ -42,3 +43,14 @@ def goes_on(line: str, below: str) -> bool:
 def is_signature(text: str) -> bool:
     """Return whether ``text`` is short and nothing but agencies: a day below it is the day of writing."""
     return len(text) <= _LONGEST and text[-1:] not in _GO_ON and bool(split_agencies(text))
+
+
+_SIGNING_ROWS = 4
+"""A table with no more rows may hold nothing but signatures and a date."""
+
+
+def read_lines(block: Block) -> list[str]:
+    """Return the lines of a block as the closing is read from them: of a table only if it is small, row by row."""
+    if not isinstance(block, Table):
+        return block.text.split("\n")
+    return [" ".join(cell.text for cell in row) for row in block.rows] if len(block.rows) <= _SIGNING_ROWS else []
