@@ -33,6 +33,19 @@ def clean_address(address: str) -> str:
     return urlunsplit(parts._replace(netloc=place, path=path, query=query))
 
 
+def is_web_address(text: str) -> bool:
+    """Return whether ``text`` is a whole address of the web, in one word.
+
+    >>> is_web_address("https://www.linlan.example/"), is_web_address("www.linlan.example"), is_web_address("https://")
+    (True, False, False)
+    """
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", text)
+
+
 def _is_public(host: str) -> bool:
     bare = host.partition("%")[0]
     if ":" in bare or bare[-1:].isdigit():  # no other host is an address in figures

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
-from urllib.parse import urlsplit
 
 from converters.charset import is_charset
 from converters.issues import Code, Issue
 from converters.model import Notice
+from converters.public_address import is_web_address
 from converters.statements import Statements
 
 
@@ -103,14 +103,6 @@ def read_sidecar_values(said: Mapping[object, object]) -> Sidecar:
     return Sidecar(**values)  # type: ignore[arg-type]
 
 
-def _is_address(text: str) -> bool:
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", text)
-
-
 def _is_moment(text: str) -> bool:
     try:
         datetime.fromisoformat(text)
@@ -129,7 +121,7 @@ def _is_line(text: str) -> bool:
 
 _FORMS: Mapping[str, tuple[Callable[[str], bool], str]] = {
     # name -> whether a text is of its form, and what is said of one that is not
-    "url": (_is_address, "no address; write all of it, from http:// or https:// on"),
+    "url": (is_web_address, "no address; write all of it, from http:// or https:// on"),
     "retrieved": (_is_moment, "no day or time; write it like 2026-11-20 or 2026-11-20T09:30:00+08:00"),
     "issued": (_is_day, "no day; write it like 2026-11-20"),
     "published": (_is_day, "no day; write it like 2026-11-20"),

@@ -101,7 +101,7 @@ def read_profile(text: str, name: str) -> SourceProfile:
     try:
         data = load_yaml(text)
     except ValueError as error:
-        raise ValueError(f"{where} is not YAML: {error}") from error
+        raise ValueError(f"{where}: {error}") from error
     if not isinstance(data, dict):
         raise ValueError(f"{where}: expected keys such as publisher, hosts, labels")  # noqa: TRY004 -- a data error
     allowed = {"publisher", "hosts", "site_codes", "selectors", "labels", "patterns", "drop", "odd_values", "expect"}

@@ -25,7 +25,7 @@ from scripts.archive import load
 from scripts.files import say_what_failed
 from scripts.memory.glossary_file import add_terms
 from scripts.memory.po_files import change_po, load_memory, locked, memory_folder
-from scripts.places import Place, PlaceError
+from scripts.places import Place, PlaceError, read_own_text
 
 
 def _day(text: str) -> date:
@@ -63,7 +63,10 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
     except OSError as error:
         print(f"{say_what_failed(error)} Mend this, or name another file.", file=sys.stderr)
         return 2
-    except (UnicodeDecodeError, TableError, PlaceError) as error:
+    except PlaceError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except TableError as error:
         print(f"{args.file}: {error}", file=sys.stderr)
         return 2
     credit = Credit(Status(args.status), args.by, args.on, args.published_in)
@@ -85,7 +88,7 @@ def _read_file(path: Path) -> tuple[Row, ...]:
         return read_tmx(path.read_bytes())
     if path.suffix.lower() in {".xlf", ".xliff"}:
         return read_xliff(path.read_bytes())
-    return read_rows(path.read_text("utf-8"))
+    return read_rows(read_own_text(path))
 
 
 def _import_terms(place: Place, path: Path) -> int:

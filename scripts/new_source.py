@@ -34,7 +34,7 @@ from converters.writers.page import write_page
 from scripts.fetching.store import write_sidecar
 from scripts.files import say_what_failed, write_atomically
 from scripts.office import turn
-from scripts.places import Place, PlaceError, read_sidecar
+from scripts.places import Place, PlaceError, read_own_text, read_sidecar
 
 _LABEL_LINE = re.compile(r"^[【\[]?(?P<label>[\u3400-\u9fff]{2,8})[】\]]?\s*[：:]\s*\S")
 _ALWAYS = ("title", "issuer", "published", "document_number", "index_number")
@@ -60,7 +60,7 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
         data = args.file.read_bytes()
         sidecar = read_sidecar(args.file)
         if target.exists():
-            notice = read_first(data, args.file.name, sidecar, read_profile(target.read_text("utf-8"), args.name))
+            notice = read_first(data, args.file.name, sidecar, read_profile(read_own_text(target), args.name))
         else:
             notice = _begin(target, args, data, sidecar)
         if notice is not None:

@@ -61,6 +61,19 @@ class Place:
 
 
 SIDECAR_SUFFIX = ".yml"
+NOT_UTF8 = "is not in UTF-8. Save it as UTF-8"
+"""What is said of a file that a person saved in the encoding of an office program."""
+
+
+def read_own_text(path: Path) -> str:
+    """Return the text of a file of the project that a person writes, without a byte order mark.
+
+    Raises PlaceError if it is not in UTF-8, OSError if it cannot be read.
+    """
+    try:
+        return path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise PlaceError(f"{path}: {NOT_UTF8}.") from error
 
 
 def find_raw_files(folder: Path) -> Iterator[Path]:
@@ -113,9 +126,9 @@ def read_sidecar(raw: Path) -> Sidecar:
     if not os.path.exists(path):  # noqa: PTH110 (false also for a name that is longer than names may be)
         return NO_SIDECAR
     try:
-        said = load_yaml(path.read_text("utf-8")) or {}
-    except ValueError as error:  # what is not UTF-8 is one, too
-        raise PlaceError(f"{path}: not YAML: {error}. Mend it or delete it.") from error
+        said = load_yaml(read_own_text(path)) or {}
+    except ValueError as error:
+        raise PlaceError(f"{path}: {error}. Mend it or delete it.") from error
     if not isinstance(said, dict):
         raise PlaceError(f"{path}: expected lines like 'url: https://…'.")
     try:
@@ -129,8 +142,8 @@ def read_profiles(folder: Path) -> tuple[SourceProfile, ...]:
     profiles = []
     for path in sorted(folder.glob("*.yml")):
         try:
-            profiles.append(read_profile(path.read_text("utf-8"), path.stem))
-        except (ValueError, UnicodeDecodeError) as error:
+            profiles.append(read_profile(read_own_text(path), path.stem))
+        except ValueError as error:
             raise PlaceError(f"{path}: {str(error).removeprefix(f'sources/{path.name}').lstrip(': ')}") from error
     return tuple(profiles)
 

@@ -11,7 +11,7 @@ import yaml
 
 from converters.withdrawals import Withdrawal, Withdrawals
 from scripts.files import write_atomically
-from scripts.places import PlaceError
+from scripts.places import PlaceError, read_own_text
 
 _HEAD = "# Notices that were withdrawn; written by: python3 -m scripts withdraw. A row taken out is taken back.\n"
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -22,10 +22,10 @@ _NAMES = ("id", "year", "on", "reason", "by", "files")
 def read_withdrawals(path: Path) -> Withdrawals:
     """Return what ``path`` lists; nothing if there is no such file. Raises PlaceError naming the row to mend."""
     try:
-        said = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader) or []  # noqa: S506 (it makes texts only)
+        said = yaml.load(read_own_text(path), Loader=yaml.BaseLoader) or []  # noqa: S506 (it makes texts only)
     except FileNotFoundError:
         return Withdrawals()
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except yaml.YAMLError as error:
         raise PlaceError(f"{path}: not YAML: {error}. Mend it.") from error
     if not isinstance(said, list):
         raise PlaceError(f"{path}: expected rows like '- id: …'.")

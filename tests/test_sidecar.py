@@ -24,7 +24,8 @@ def read(folder: Path, said: str) -> Sidecar:
     ("said", "told"),
     [
         ("retrieved: yesterday", "retrieved: 'yesterday' is no day or time; write it like 2026-11-20"),
-        ("retrieved: 2026-02-30", "a date in it is none"),
+        ("retrieved: 2026-02-30", "line 1: retrieved: 2026-02-30 is no day of the calendar; write it like 2026-11-20"),
+        ("title: 停水\nissuer: 水务局\ntitle: 停水通知", "line 3: title stands twice (line 1 has it too)"),
         ("retrieved: 20261131", "is no day or time"),
         ("published: yesterday", "published: 'yesterday' is no day; write it like 2026-11-20"),
         ("issued: 2026-11-20 08:00:00", "issued: '2026-11-20 08:00:00' is no day"),

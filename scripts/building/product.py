@@ -38,7 +38,7 @@ from scripts.memory.checker import make_checker
 from scripts.memory.page_edits import page_edits, step_po
 from scripts.memory.po_files import LANGUAGE, change_po
 from scripts.page_files import as_saved, read_page_text
-from scripts.places import Place, PlaceError
+from scripts.places import NOT_UTF8, Place, PlaceError
 
 
 def read_stock(path: Path) -> Stock:
@@ -51,7 +51,9 @@ def _read_po(path: Path) -> tuple[Po, str]:
     data = path.read_bytes()
     try:
         return read_po(data.decode().replace("\r\n", "\n").replace("\r", "\n")), hashlib.sha256(data).hexdigest()
-    except (PoError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise PlaceError(f"{path}: {NOT_UTF8}.") from error
+    except PoError as error:
         raise PlaceError(f"{path}: {error}. Mend it in a PO editor, or restore it.") from error
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from converters.translation.checks import FidelityChecker
 from converters.translation.glossary import Glossary, GlossaryError, read_glossary
-from scripts.places import Place, PlaceError
+from scripts.places import Place, PlaceError, read_own_text
 
 
 @lru_cache(maxsize=4)
@@ -22,4 +22,4 @@ def make_checker(place: Place) -> FidelityChecker:
     path = place.translations / "glossary.csv"
     if not path.exists():
         return FidelityChecker(Glossary())
-    return _read(path.read_text("utf-8"), str(path))
+    return _read(read_own_text(path), str(path))

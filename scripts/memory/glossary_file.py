@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from converters.translation.glossary import Glossary, GlossaryError, Term, read_glossary, write_glossary
 from scripts.files import write_atomically
-from scripts.places import Place, PlaceError
+from scripts.places import Place, PlaceError, read_own_text
 
 
 def read_glossary_file(place: Place) -> Glossary:
     """Return the glossary of ``place``; an empty one if there is no file. Raises PlaceError naming the line."""
     path = place.translations / "glossary.csv"
     try:
-        return read_glossary(path.read_text("utf-8"), str(path))
+        return read_glossary(read_own_text(path), str(path))
     except FileNotFoundError:
         return Glossary()
-    except UnicodeDecodeError as error:
-        raise PlaceError(f"{path}: not UTF-8 ({error}). Save it as UTF-8.") from error
     except GlossaryError as error:
         raise PlaceError(str(error)) from error
 

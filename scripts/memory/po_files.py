@@ -14,7 +14,7 @@ from converters.translation.memory import Memory, follow, new_po
 from converters.translation.po import Po, PoError, read_po, write_po
 from converters.translation.records import settle
 from scripts.files import remove_leftovers, write_atomically
-from scripts.places import Place
+from scripts.places import NOT_UTF8, Place
 
 if sys.platform != "win32":
     import fcntl
@@ -62,8 +62,8 @@ def load_memory(folder: Path) -> MemoryFiles:
             continue
         paths[key] = path
         try:
-            files[key] = read_po(path.read_text("utf-8"))
-        except (PoError, UnicodeDecodeError) as error:
+            files[key] = _decode(path.read_bytes())
+        except PoError as error:
             broken[key] = f"{path}: {error}"
     return MemoryFiles(folder, Memory(files), paths, broken)
 
@@ -95,9 +95,9 @@ def _read_bytes(path: Path) -> bytes | None:
 
 def _decode(data: bytes) -> Po:
     try:
-        return read_po(data.decode())
+        return read_po(data.decode().replace("\r\n", "\n").replace("\r", "\n"))
     except UnicodeDecodeError as error:
-        raise PoError(f"not UTF-8 ({error}). Save it as UTF-8") from error
+        raise PoError(NOT_UTF8) from error
 
 
 @contextlib.contextmanager
