@@ -6,7 +6,8 @@ import os
 import re
 from html import unescape
 
-from scripts.places import Place
+from converters.public_address import is_web_address
+from scripts.places import Place, PlaceError
 
 VARIABLE = "MINGSHI_SITE_URL"
 NOT_SET = (
@@ -17,8 +18,16 @@ _NAMED = re.compile(r"<loc>(?P<base>[^<]*)sitemaps/")
 
 
 def read_address() -> str:
-    """Return the address of the site with a slash at its end, or the empty string where none is set."""
+    """Return the address of the site with a slash at its end, or the empty string where none is set.
+
+    Raises PlaceError if what is set is none.
+    """
     address = os.environ.get(VARIABLE, "").strip().rstrip("/")
+    if address and not (is_web_address(address) and "?" not in address and "#" not in address):
+        raise PlaceError(
+            f"{VARIABLE} is set to {address!r}, which is no address of a site. Write all of it, from https:// on, "
+            "like https://example.org/ or https://example.org/archive/."
+        )
     return f"{address}/" if address else ""
 
 

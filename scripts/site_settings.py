@@ -1,0 +1,90 @@
+"""What ``mkdocs.yml`` says of the site, checked before anything is built: MkDocs itself lets most mistakes pass."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from yaml_env_tag import construct_env_tag
+
+from converters.public_address import is_web_address
+from converters.yaml_text import OnceLoader, load_yaml
+from scripts.places import Place, PlaceError, read_own_text
+from scripts.site_address import read_address
+
+FILE = "mkdocs.yml"
+OURS = ("publisher", "contact")
+"""What the pages read of ``extra``."""
+MATERIAL = ("alternate", "analytics", "annotate", "consent", "generator", "homepage", "polyfills", "scope", "social",
+            "status", "tags", "version")  # fmt: skip
+"""What Material for MkDocs reads there; who adds a key for a template of their own adds it here."""
+_LANGUAGES = ("zh", "en")
+_MAIL = re.compile(r"[^\s@/:<>]+@[^\s@/:<>]+\.[^\s@/:<>]+")
+
+
+class _Loader(OnceLoader):
+    """Reads the settings of MkDocs, whose tags (``!ENV``, ``!!python/name``) say nothing here."""
+
+
+_Loader.add_multi_constructor("", lambda _loader, _tag, _node: None)
+_Loader.add_constructor("!ENV", construct_env_tag)
+
+
+def read_settings(place: Place) -> dict[str, Any]:
+    """Return what ``mkdocs.yml`` says; nothing where there is none.
+
+    Raises PlaceError with the place of what is wrong in it, and what to write.
+    """
+    try:
+        settings = load_yaml(read_own_text(place.root / FILE), _Loader)
+    except FileNotFoundError:
+        return {}
+    except ValueError as error:
+        raise PlaceError(f"{FILE}: {error}. Mend that line.") from error
+    if not isinstance(settings, dict):
+        raise PlaceError(f"{FILE}: expected lines like 'site_name: 明示 Mingshi'.")
+    return settings
+
+
+def check_settings(place: Place) -> None:
+    """Raise PlaceError with key and remedy for what the pages would ignore or show wrongly of ``mkdocs.yml``.
+
+    So for an address of the site in the environment that is none.
+    """
+    read_address()
+    settings = read_settings(place)
+    address = settings.get("site_url") or ""
+    if address and not (isinstance(address, str) and is_web_address(address)):
+        raise PlaceError(f"{FILE}: site_url: {address!r} is no address; write all of it, like https://example.org/.")
+    extra = settings.get("extra") or {}
+    if not isinstance(extra, dict):
+        raise _say("expected lines like 'contact: …'")
+    if unknown := [str(key) for key in extra if key not in (*OURS, *MATERIAL)]:
+        raise _say(f"unknown key {unknown[0]!r}; allowed: {', '.join(OURS)}, and Material's {', '.join(MATERIAL)}")
+    _check_publisher(extra.get("publisher") or {})
+    _check_contact(extra.get("contact") or "")
+
+
+def _say(what: str) -> PlaceError:
+    return PlaceError(f"{FILE}: extra: {what}.")
+
+
+def _check_publisher(who: object) -> None:
+    form = "{zh: 青槐县人民政府办公室, en: Qinghuai County Office}"
+    if not isinstance(who, Mapping):
+        raise _say(f"publisher: {who!r} names no language; write it like {form}")
+    for key, name in who.items():
+        if key not in _LANGUAGES:
+            raise _say(f"publisher: unknown key {str(key)!r}; write it like {form}")
+        if name is not None and not isinstance(name, str):
+            raise _say(f"publisher: {key}: {name!r} is no text; write it like {form}")
+
+
+def _check_contact(contact: object) -> None:
+    form = "write one mail address (office@qinghuai.example) or one address from https:// on"
+    if not isinstance(contact, str):
+        raise _say(f"contact: {contact!r} is no text; {form}")
+    contact = contact.strip()
+    if contact and not (_MAIL.fullmatch(contact) or is_web_address(contact)):
+        raise _say(f"contact: {contact!r} is neither a mail address nor that of a page; {form}")
