@@ -35,8 +35,11 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
     """Build, print the report, and return 0, or 1 after a failure or under --strict."""
     try:
         report = build(place or Place(), with_site=not args.no_site)
-    except (PlaceError, SiteError) as error:
+    except PlaceError as error:
         print(error, file=sys.stderr)
+        return 1
+    except SiteError as error:
+        print(f"{error}\nThe last site stays as it was; mend this and build again.", file=sys.stderr)
         return 1
     except OSError as error:
         print(f"{say_what_failed(error)} Nothing is lost; mend this and build again.", file=sys.stderr)

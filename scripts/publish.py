@@ -20,7 +20,7 @@ from converters.writers.code_words import ISSUES
 from scripts.advice import ADVICE
 from scripts.at_work import at_work
 from scripts.building.hand_edits import find_uncut
-from scripts.building.way import UNFINISHED
+from scripts.building.last_site import UNFINISHED
 from scripts.files import say_what_failed
 from scripts.places import Place, PlaceError
 from scripts.proof import find_altered_files, find_broken_hashes

@@ -12,14 +12,14 @@ import json
 import logging
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
 from scripts.environment import ROOT
-from scripts.files import remove_all_but, write_atomically
+from scripts.files import write_atomically
 from scripts.page_files import read_page_text
 from scripts.places import Place
 from scripts.workers import make_pool
@@ -82,7 +82,7 @@ def render(
 
     ``hashes``: page below ``docs`` -> SHA-256, of those that need not be read to know it. ``few`` makes a few pages
     sooner than a whole run of MkDocs, where none changed that people write.
-    ``clear_if_stale`` goes before it. Raises SiteError if MkDocs finds anything to warn of.
+    ``forget_if_stale`` goes before it. Raises SiteError if MkDocs finds anything to warn of.
     """
     state_file = place.cache / STATE
     state = _read_state(state_file)
@@ -112,16 +112,17 @@ def list_unread(docs: Path, pages: Iterable[str]) -> tuple[str, ...]:
     return tuple(page for page in pages if page.endswith(".md") and read_page_text(docs / page) is None)
 
 
-def clear_if_stale(place: Place, list_kept: Callable[[], Collection[str]] = tuple) -> None:
-    """Clear ``site`` if theme or configuration changed, or if it is not one that a build finished.
+def forget_if_stale(place: Place) -> bool:
+    """Return whether theme or configuration changed, or ``site`` is not one that a build finished.
 
-    ``list_kept`` gives the files below ``site`` that were made without theme and configuration; they stay.
+    If so, nothing is known any more of the pages in it: all will be made.
     """
     state = _read_state(place.cache / STATE)
-    if state.get("theme") != _fingerprint(place) or not (place.site / "404.html").exists():
-        (place.cache / STATE).unlink(missing_ok=True)
-        shutil.rmtree(place.cache / TEMPLATES, ignore_errors=True)
-        remove_all_but(place.site, list_kept())
+    if state.get("theme") == _fingerprint(place) and (place.site / "404.html").exists():
+        return False
+    (place.cache / STATE).unlink(missing_ok=True)
+    shutil.rmtree(place.cache / TEMPLATES, ignore_errors=True)
+    return True
 
 
 def _read_state(path: Path) -> dict[str, object]:
@@ -229,7 +230,8 @@ class _Warnings(logging.Handler):
 @contextmanager
 def heed_mkdocs() -> Iterator[None]:
     """Run MkDocs within, in a fixed environment; raises SiteError if it fails or finds anything to warn of."""
-    from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException  # noqa: PLC0415  takes long to load
+    from jinja2 import TemplateError  # noqa: PLC0415  takes long to load
+    from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException  # noqa: PLC0415  the same
 
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
@@ -240,6 +242,10 @@ def heed_mkdocs() -> Iterator[None]:
             yield
     except (Abort, ConfigurationError, MkDocsException) as error:
         raise SiteError("\n".join(["MkDocs did not build the site:", *warnings.lines, str(error)])) from error
+    except TemplateError as error:
+        file, line = getattr(error, "filename", None), getattr(error, "lineno", None)
+        where = f"{file}: line {line}: " if file else ""
+        raise SiteError(f"A template of the theme cannot be used: {where}{error.message}") from error
     finally:
         logger.removeHandler(warnings)
     if warnings.lines:

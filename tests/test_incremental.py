@@ -18,8 +18,8 @@ from converters.translation.records import Record, digest, with_record
 from converters.translation.status import Status
 from scripts.build import build
 from scripts.building import crew, joining, seen
+from scripts.building.last_site import UNFINISHED
 from scripts.building.ledger import Ledger
-from scripts.building.way import UNFINISHED
 from scripts.files import remove_all_but
 from scripts.generate_archive import invent_year
 from scripts.places import Place, find_raw_files

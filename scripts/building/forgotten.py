@@ -23,9 +23,14 @@ def list_known(ledger: Ledger, place: Place) -> set[str]:
     return {path.removeprefix(folder) for (path,) in rows}
 
 
+def is_known(ledger: Ledger) -> bool:
+    """Return whether ``ledger`` knows of all that stands below ``site`` what it was made from."""
+    return ledger.setting("site") == "known"
+
+
 def clear_forgotten(ledger: Ledger, place: Place) -> None:
     """Remove from ``site`` all but the HTML and what ``ledger`` knows, if it is new: later it could not tell that."""
-    if ledger.setting("site") == "known":
+    if is_known(ledger):
         return
     ledger.set("site", "known")
     known = list_known(ledger, place)

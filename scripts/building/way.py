@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import json
 import os
-import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,11 +16,12 @@ from scripts.building.collection import Collection, Totals, forget_product, note
 from scripts.building.crew import MANY, Crew
 from scripts.building.data_files import begin_data_files
 from scripts.building.fingerprint import code_fingerprint, fingerprint
-from scripts.building.forgotten import clear_forgotten, list_known, remove_stale, remove_strangers
+from scripts.building.forgotten import remove_stale, remove_strangers
 from scripts.building.gathering import find_shelves, write_list_pages, write_site_files
 from scripts.building.intake import Intake, Unread, take_in
 from scripts.building.job import Job, Made, relations_key
 from scripts.building.joining import join, load_linked, names_of, note_heads, who_names
+from scripts.building.last_site import begin_site, end_site, put_back
 from scripts.building.ledger import Ledger
 from scripts.building.memory_step import Change, Stock, note_listens, note_stock, offered_to, who_copied, who_listens
 from scripts.building.moves import is_edited, write_moves
@@ -34,10 +34,7 @@ from scripts.page_files import NOT_UTF8
 from scripts.patterns import FILE as PATTERNS
 from scripts.patterns import take_patterns
 from scripts.places import Place, read_profiles
-from scripts.rendering import Rendered, clear_if_stale, list_unread, render
-
-UNFINISHED = "unfinished"
-"""In the cache while a build is at work on ``site``: one that was cut off left files there that nobody noted."""
+from scripts.rendering import Rendered, list_unread, render
 
 
 @dataclass(slots=True)
@@ -66,19 +63,15 @@ class Outcome:
 def walk(place: Place, *, with_site: bool = True) -> Outcome:
     """Bring memory, pages and site in step with everything they are made from, and return what was done.
 
-    Raises PlaceError for a file that a person has to mend, SiteError if MkDocs finds anything to warn of.
+    Raises PlaceError for a file that a person has to mend, SiteError if MkDocs finds anything to warn of. Where all
+    of ``site`` had to be made anew, it then holds what it held before.
     """
     profiles = read_profiles(place.sources)
     ledger = Ledger(place.cache / "ledger.db", fingerprint(place))
-    unfinished = place.cache / UNFINISHED
     crew = Crew(partial(take_patterns, place.cache / PATTERNS, code_fingerprint()))
     try:
         if with_site:
-            if unfinished.exists():
-                shutil.rmtree(place.site, ignore_errors=True)
-            clear_if_stale(place, partial(list_known, ledger, place))
-            clear_forgotten(ledger, place)
-            unfinished.touch()
+            begin_site(ledger, place)
         begun = take_in(ledger, place, look_at(ledger, place.root, place.notices), profiles, crew)
         memory = look_at(ledger, place.root, place.translations)
         docs = look_at(ledger, place.root, place.docs)
@@ -110,10 +103,11 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
         ledger.set("folders", json.dumps(_site_folders(place)))
         ledger.commit()
         if with_site:
-            unfinished.unlink()
+            end_site(place)
     except BaseException:
         ledger.close()
         crew.close()
+        put_back(place)
         raise
     return outcome
 
