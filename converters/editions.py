@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import islice
+from itertools import islice, zip_longest
 
 from converters.differences import compare_texts
 from converters.file_names import mask_name
@@ -15,6 +15,7 @@ from converters.labels import squeeze
 from converters.likeness import address_key, are_texts_alike, are_titles_alike, sketch_lines
 from converters.model import Block, Notice, Relation, paragraph
 from converters.segments import block_ids
+from converters.version_order import is_newer, tells_newer
 
 
 class Kinship(StrEnum):
@@ -102,13 +103,6 @@ def merge_copy(kept: Notice, copy: Notice) -> Notice:
     issue = Issue(Code.DUPLICATE_NOTICE, mask_name(copy.origin.file))
     issues = kept.issues if issue in kept.issues else (*kept.issues, issue)
     return replace(kept, origin=replace(kept.origin, copies=files), issues=issues, **filled)
-
-
-def order_versions(one: Notice, other: Notice) -> tuple[Notice, Notice]:
-    """Return (newer, older): by day of retrieval, then of publication; as given if neither is known."""
-    first = (one.origin.retrieved, one.published.isoformat() if one.published else "")
-    second = (other.origin.retrieved, other.published.isoformat() if other.published else "")
-    return (other, one) if second >= first else (one, other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,24 +219,34 @@ def _may_be_version(one: Notice, other: Notice) -> bool:
 
 
 def make_edition(key: str, notices: Sequence[Notice]) -> Edition:
-    """Return the edition with the id ``key`` of ``notices``, which are one notice; there is at least one."""
-    edition = Edition(replace(notices[0], id=key))
-    for notice in notices[1:]:
-        edition = _add(edition, notice)
-    return edition
+    """Return the edition with the id ``key`` of ``notices``, which are one notice; there is at least one.
+
+    Each text says what it is a later version of, and where nothing tells that it is the later one.
+    """
+    texts: list[Notice] = []
+    for notice in notices:
+        _add(texts, replace(notice, id=key))
+    newest, *earlier = (add_issues(text, _follow(text, older)) for text, older in zip_longest(texts, texts[1:]))
+    return Edition(newest, tuple(earlier))
 
 
-def _add(edition: Edition, notice: Notice) -> Edition:
-    texts = [edition.notice, *edition.earlier]
+def _add(texts: list[Notice], notice: Notice) -> None:
+    """Put ``notice`` among ``texts``, the newest first, or to the copy of it that is there."""
     for at, text in enumerate(texts):
         if hash_content(text) == hash_content(notice):
             texts[at] = merge_copy(text, notice)
-            return Edition(texts[0], tuple(texts[1:]))
-    newer, older = order_versions(edition.notice, notice)
-    issue = Issue(Code.NEW_VERSION, mask_name(older.origin.file))
-    issues = newer.issues if issue in newer.issues else (*newer.issues, issue)
-    current = replace(newer, id=edition.notice.id, issues=issues)
-    return Edition(current, (replace(older, id=edition.notice.id), *edition.earlier))
+            return
+    older = (at for at, text in enumerate(texts) if is_newer(notice, text))
+    texts.insert(next(older, len(texts)), notice)
+
+
+def _follow(newer: Notice, older: Notice | None) -> tuple[Issue, ...]:
+    """Return what ``newer`` says of the text before it."""
+    if older is None:
+        return ()
+    name = mask_name(older.origin.file)
+    found = [Code.NEW_VERSION] if tells_newer(newer, older) is not None else [Code.NEW_VERSION, Code.VERSION_ORDER]
+    return tuple(issue for issue in (Issue(code, name) for code in found) if issue not in newer.issues)
 
 
 def _sound_body(notice: Notice) -> tuple[Block, ...]:

@@ -86,6 +86,8 @@ class Code(StrEnum):
     """Two raw files hold one notice; one page names both."""
     NEW_VERSION = "new-version"
     """A later copy of the notice differs; the page shows both versions."""
+    VERSION_ORDER = "version-order"
+    """Nothing tells which of two texts of the notice is newer; the detail is the file of the one taken for older."""
     NUMBER_TWICE = "number-twice"
     """Another notice bears the same document number; the detail is its title."""
     SAME_TITLE = "same-title"
@@ -130,6 +132,7 @@ SEVERITIES: dict[Code, Severity] = {
     Code.UNCUT: Severity.ERROR,
     Code.DUPLICATE_NOTICE: Severity.INFO,
     Code.NEW_VERSION: Severity.INFO,
+    Code.VERSION_ORDER: Severity.WARNING,
     Code.NUMBER_TWICE: Severity.WARNING,
     Code.SAME_TITLE: Severity.INFO,
     Code.SOURCE_MISSING: Severity.WARNING,

@@ -3,8 +3,9 @@
 Of a folder all files are taken, those in its folders too, but not sidecars and hidden ones. A file in which no
 notice is found is kept, and it is said why it will not be read.
 
-Beside each file stands a sidecar: address, time, hash, and what the server said of it. Hosts are asked
-politely: robots.txt is obeyed, and each host has a pause between two requests.
+Beside each file stands a sidecar: address, time, hash, and what the server said of it. The time tells which of
+two texts of one notice is the newer: a file from here that has no sidecar with a time (`retrieved`) gets that of
+its taking in. Hosts are asked politely: robots.txt is obeyed, and each host has a pause between two requests.
 
 example: python3 -m scripts add https://www.example.org/notices/2024/12.html
 example: python3 -m scripts add letter.pdf page.html --sample
@@ -17,6 +18,7 @@ from __future__ import annotations
 import argparse
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
 from converters.charset import decode_exactly, is_charset
@@ -153,7 +155,8 @@ def _add_one(place: Place, given: str, wish: str, args: argparse.Namespace, fetc
     is_note = is_folder_note(name) and not args.to and sidecar == NO_SIDECAR
     sidecar = replace(sidecar, sha256=hash_of(data), sample=sidecar.sample or args.sample)
     _say_charset(data, name, sidecar)
-    stored = store(place.notices, name, data, None if is_note else sidecar)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    stored = store(place.notices, name, data, None if is_note else sidecar, now)
     if stored.known:
         _tell("already there, byte for byte")
     elif stored.path != place.notices / name:

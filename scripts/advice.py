@@ -9,6 +9,7 @@ ADVICE = {
     "words under `genuine:` or `cut:`, and who says so under `stated:`",
     Code.STATEMENT_UNMATCHED: "write them as they stand in the file, a passage of one paragraph a line",
     Code.UNCUT: "take them out of the page, or delete the page: the next build makes it anew without them",
+    Code.VERSION_ORDER: "write into the sidecars of both files when each was retrieved, like `retrieved: 2026-11-20`",
     Code.NUMBER_TWICE: "compare both with the publisher's pages; they stay two notices",
     Code.SAME_TITLE: "if they are versions of one notice, give both the same `url:` in their sidecars",
 }

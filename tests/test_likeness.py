@@ -59,7 +59,7 @@ def test_like_titles_or_like_texts_of_one_number_are_versions(title: str, lines:
     assert compare(make_stub(one), make_stub(other)) is Kinship.VERSION
     assert compare(make_stub(one), make_stub(one)) is Kinship.COPY
     (edition,) = collect_editions([one, other])
-    assert codes(edition.notice) == [Code.NEW_VERSION]
+    assert codes(edition.notice) == [Code.NEW_VERSION, Code.VERSION_ORDER]
 
 
 @pytest.mark.parametrize(

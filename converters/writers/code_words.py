@@ -111,6 +111,10 @@ ISSUES: dict[Code, Names] = {
     ),
     Code.DUPLICATE_NOTICE: ("两份来源文件为同一公文", "Two source files hold this notice"),
     Code.NEW_VERSION: ("来源有后来的不同版本", "A later copy of the source differs"),
+    Code.VERSION_ORDER: (
+        "无从得知两份文本孰新孰旧，此处所示或非最新",
+        "Nothing tells which of two texts of this notice is newer; the one shown as current may be the older",
+    ),
     Code.NUMBER_TWICE: (
         "另有一件公文用同一发文字号，或为同一公文，或其一有误",
         "Another notice bears the same document number; they may be one notice, or one number is wrong",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path, PurePosixPath
 
 import yaml
@@ -22,8 +22,10 @@ class Stored:
     known: bool
 
 
-def store(folder: Path, name: str, data: bytes, sidecar: Sidecar | None) -> Stored:
+def store(folder: Path, name: str, data: bytes, sidecar: Sidecar | None, now: str = "") -> Stored:
     """Make ``folder`` hold ``data`` under ``name``, or a numbered name like it, with ``sidecar``, if any, beside it.
+
+    A sidecar that does not say when the bytes were retrieved says ``now``, unless they were here before.
 
     Bytes that the folder already holds stay where they are, and keep the sidecar they have, unless that records
     others: whoever adds an altered file again wants it recorded as it is. Raises OSError, and PlaceError for a
@@ -39,6 +41,8 @@ def store(folder: Path, name: str, data: bytes, sidecar: Sidecar | None) -> Stor
             raise
     else:
         path = known
+    if sidecar and known is None and not sidecar.retrieved:
+        sidecar = replace(sidecar, retrieved=now)
     beside = path.with_name(path.name + SIDECAR_SUFFIX)
     if sidecar and (not beside.exists() or read_sidecar(path).contradicts(hash_of(data))):
         write_atomically(beside, write_sidecar(sidecar))
