@@ -24,7 +24,7 @@ from converters.readers.zip_ import Archive, list_candidates, name_error, open_a
 from converters.readers.zip_forms import list_others
 from converters.sidecar import NO_SIDECAR, Sidecar, add_days
 from converters.sources import NO_PROFILE, SourceProfile, apply_odd_values, check_expectation
-from converters.tampering import keep_silent, place_doubts, restore
+from converters.tampering import ask_once, keep_silent, place_doubts, restore
 
 OfficeSuite = Callable[[bytes, Format, Format], bytes]
 """``turn(data, found, wanted)``: an office program as a function, given by the shell; raises ReadError."""
@@ -94,7 +94,13 @@ def convert_all(
     errors = [item for item in read if isinstance(item, ReadError)]
     if errors and len(errors) == len(read):
         raise errors[0] if len(read) == 1 else _say_none(errors)
-    return tuple(_finish_record(parsed, data, name, found, hints) for parsed in read)
+    return _ask_once(tuple(_finish_record(parsed, data, name, found, hints) for parsed in read))
+
+
+def _ask_once(found: tuple[Conversion | ReadError, ...]) -> tuple[Conversion | ReadError, ...]:
+    """Return ``found`` saying once, and not of each notice, that words of a statement stand nowhere in the file."""
+    asked = iter(ask_once([item.notice for item in found if isinstance(item, Conversion)]))
+    return tuple(replace(item, notice=next(asked)) if isinstance(item, Conversion) else item for item in found)
 
 
 def list_passed_over(data: bytes, name: str) -> tuple[str, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
-from converters.convert import convert
+from converters.convert import Conversion, convert, convert_all
 from converters.issues import Code
 from converters.model import Cut, IntegrityStatus, Notice, Paragraph
 from converters.readers.page import read_page
@@ -58,6 +60,35 @@ def test_words_that_stand_nowhere_are_told_by_hash() -> None:
     (issue,) = (issue for issue in notice.issues if issue.code is Code.STATEMENT_UNMATCHED)
     assert "娱乐城" not in issue.detail
     assert notice.integrity.stated == ()
+
+
+CLEAN = "临岚市水务局关于东街停水的通告\n\n各用户：\n\n11月8日8时至18时停水。\n\n临岚市水务局\n2026年11月3日\n"
+LIST = json.dumps(
+    [
+        {"title": f"关于{street}停水的通告", "content": f"{street}11月8日8时至18时停水，请储水。", "issuer": "水务局"}
+        for street in ("东街", "西街", "南街")
+    ]
+)
+
+
+def unmatched(notice: Notice) -> int:
+    return [issue.code for issue in notice.issues].count(Code.STATEMENT_UNMATCHED)
+
+
+@pytest.mark.parametrize("key", ["genuine", "cut"])
+def test_words_that_stand_nowhere_are_told_of_a_clean_copy_too(key: str) -> None:
+    said = read_sidecar_values({key: "11月8日8时至18时停水\n金蟾公园开园", "stated": BY})
+    assert unmatched(convert(CLEAN.encode(), "a.txt", said)) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("西街11月8日", [0, 0, 0]), ("金蟾公园开园", [1, 0, 0]), ("西街11月8日\n金蟾公园开园\n北街停水", [2, 0, 0])],
+)
+def test_of_a_file_with_several_notices_it_is_told_once_what_stands_in_none(words: str, told: list[int]) -> None:
+    said = read_sidecar_values({"genuine": words, "stated": BY})
+    found = [item.notice for item in convert_all(LIST.encode(), "a.json", said) if isinstance(item, Conversion)]
+    assert list(map(unmatched, found)) == told
 
 
 def test_an_injected_brand_does_not_come_back() -> None:

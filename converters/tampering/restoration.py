@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -193,16 +193,34 @@ def restore(notice: Notice, page: Page, statements: Statements = NO_STATEMENTS) 
 def _note_statements(notice: Notice, page: Page, statements: Statements) -> Notice:
     """Return ``notice`` saying what was stated of it, and which words of a statement stand nowhere in its copy.
 
-    A file may hold several notices: one that is clean by itself is not asked for the words of the others.
+    Of a file that holds several notices, ``ask_once`` takes out what is said of the words of the others.
     """
     unmatched = list_unmatched(page, statements)
-    is_clean = notice.integrity.status is IntegrityStatus.CLEAN
-    issues = () if is_clean else tuple(Issue(Code.STATEMENT_UNMATCHED, describe(words)) for words in unmatched)
+    issues = tuple(Issue(Code.STATEMENT_UNMATCHED, describe(words)) for words in unmatched)
     if len(unmatched) == len(statements.words):
         return replace(notice, issues=(*notice.issues, *issues))
     genuine = sum(words not in unmatched for words in statements.genuine)
     integrity = replace(notice.integrity, genuine=genuine, stated=statements.by)
     return replace(notice, integrity=integrity, issues=(*notice.issues, *issues))
+
+
+def ask_once(notices: Sequence[Notice]) -> tuple[Notice, ...]:
+    """Return the ``notices`` of one file, of which none is asked for words of a statement that another has.
+
+    Of words that none of them has, the first alone says so.
+    """
+    unmatched = [frozenset(filter(_is_unmatched, notice.issues)) for notice in notices]
+    nowhere = frozenset.intersection(*unmatched) if unmatched else frozenset()
+    return tuple(
+        replace(notice, issues=tuple(one for one in notice.issues if one not in missing or (one in nowhere and not at)))
+        if missing
+        else notice
+        for at, (notice, missing) in enumerate(zip(notices, unmatched, strict=True))
+    )
+
+
+def _is_unmatched(issue: Issue) -> bool:
+    return issue.code is Code.STATEMENT_UNMATCHED
 
 
 def _judge(notice: Notice, report: Report, page: Page) -> Notice:
