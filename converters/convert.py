@@ -86,11 +86,14 @@ def convert_all(
     ReadError is raised if the file as a whole is none.
     """
     found = detect(data, name)
-    if found is not Format.ZIP and found not in LISTS:
+    if found is not Format.ZIP and OFFICE.get(found, found) not in LISTS:
         return (convert_in_detail(data, name, sidecar, source, office),)
-    refuse_immense(data, found)
     hints = Hints(sidecar, source or NO_PROFILE)
-    read = _read_archive(data, hints, office) if found is Format.ZIP else LISTS[found](data, name, hints)
+    if found is Format.ZIP:
+        refuse_immense(data, found)
+        read = _read_archive(data, hints, office)
+    else:
+        read = _read_list(data, name, found, hints, office)
     errors = [item for item in read if isinstance(item, ReadError)]
     if errors and len(errors) == len(read):
         raise errors[0] if len(read) == 1 else _say_none(errors)
@@ -146,17 +149,33 @@ def _finish(parsed: Parsed, data: bytes, name: str, found: Format, hints: Hints)
 
 
 def _read(data: bytes, name: str, found: Format, hints: Hints, office: OfficeSuite | None) -> Parsed:
-    if wanted := OFFICE.get(found):
-        if office is None:
-            raise ReadError(
-                f"the file is in the format {found}, which only an office program reads",
-                "Install LibreOffice (on Debian: libreoffice-writer-nogui), or save the file as docx or xlsx.",
-            )
-        return _read(office(data, found, wanted), name, wanted, hints, None)
+    data, found = _turn(data, found, office)
     refuse_immense(data, found)
     if found not in READERS:
         raise ReadError(f"there is no reader for {found}", "Give the notice in another format.")
     return READERS[found](data, name, hints)
+
+
+def _read_list(
+    data: bytes, name: str, found: Format, hints: Hints, office: OfficeSuite | None
+) -> tuple[Parsed | ReadError, ...]:
+    """Read every notice in a file of a format that can list several."""
+    data, found = _turn(data, found, office)
+    refuse_immense(data, found)
+    return LISTS[found](data, name, hints)
+
+
+def _turn(data: bytes, found: Format, office: OfficeSuite | None) -> tuple[bytes, Format]:
+    """Return a file of a format that only an office program reads in one that is read here; any other as it is."""
+    wanted = OFFICE.get(found)
+    if wanted is None:
+        return data, found
+    if office is None:
+        raise ReadError(
+            f"the file is in the format {found}, which only an office program reads",
+            f"Install LibreOffice (on Debian: libreoffice-writer-nogui), or save the file as {wanted}.",
+        )
+    return office(data, found, wanted), wanted
 
 
 def _read_archive(data: bytes, hints: Hints, office: OfficeSuite | None) -> tuple[Parsed | ReadError, ...]:
@@ -198,10 +217,9 @@ def _read_member(data: bytes, name: str, hints: Hints, office: OfficeSuite | Non
     found = detect(data, name)
     if found is Format.ZIP:
         raise ReadError("it is a zip archive, whatever its name says", "Give it by itself.")
-    if found not in LISTS:
+    if OFFICE.get(found, found) not in LISTS:
         return (_read(data, name, found, hints, office),)
-    refuse_immense(data, found)
-    return LISTS[found](data, name, hints)
+    return _read_list(data, name, found, hints, office)
 
 
 def _add_origin(notice: Notice, data: bytes, name: str, found: Format, sidecar: Sidecar) -> Notice:

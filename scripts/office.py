@@ -37,7 +37,8 @@ def turn(data: bytes, found: Format, wanted: Format) -> bytes:
     if not program:
         raise ReadError(
             f"the file is in the format {found}, which only an office program reads",
-            "Install LibreOffice (on Debian: libreoffice-writer-nogui and libreoffice-calc-nogui), or save it as docx.",
+            "Install LibreOffice (on Debian: libreoffice-writer-nogui and libreoffice-calc-nogui), "
+            f"or save it as {wanted}.",
         )
     with tempfile.TemporaryDirectory(prefix="mingshi-office-") as folder:
         place = Path(folder)
@@ -51,10 +52,11 @@ def turn(data: bytes, found: Format, wanted: Format) -> bytes:
         try:
             done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
         except subprocess.TimeoutExpired as error:
-            raise ReadError(f"LibreOffice took more than {_SECONDS} seconds", "Save it as docx by hand.") from error
+            late = f"LibreOffice took more than {_SECONDS} seconds"
+            raise ReadError(late, f"Save it as {wanted} by hand.") from error
         result = place / "out" / f"notice.{wanted.value}"
         if not result.exists():
             said = done.stderr.decode("utf-8", "replace").strip().splitlines()
             reason = said[-1] if said else "no reason given"
-            raise ReadError(f"LibreOffice could not read it ({reason})", "Save it as docx by hand.")
+            raise ReadError(f"LibreOffice could not read it ({reason})", f"Save it as {wanted} by hand.")
         return result.read_bytes()

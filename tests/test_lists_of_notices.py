@@ -7,9 +7,11 @@ import io
 
 import pytest
 
-from converters.convert import Conversion, convert_all
+from converters.convert import Conversion, convert, convert_all
+from converters.detect import Format
+from converters.issues import ReadError
 from converters.model import Notice, Paragraph
-from tests.packages import excel_file
+from tests.packages import excel_file, pack
 
 HEADS = ("序号", "公告名称", "发布机构", "发文字号", "生成日期", "公开日期", "公告内容", "备注")
 FIRST = "各区水务局：\n现将抽查情况通报如下，请整改。\n一、总体良好，“合格率”97.3%。\n临岚市水务局\n2026年3月2日"
@@ -89,3 +91,34 @@ def test_rows_of_many_cells_above_well_known_heads_are_a_table() -> None:
 def test_a_day_may_be_the_number_of_a_spreadsheet(value: str, day: str) -> None:
     (notice,) = notices(f"标题,发布日期,正文\n关于停水的通知,{value},今日停水。\n".encode(), "a.csv")
     assert str(notice.published) == day
+
+
+OLD = {
+    "list.xls": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"),
+    "list.et": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"),
+    "list.ods": pack({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>"}),
+}
+
+
+def turn_to_list(data: bytes, found: Format, wanted: Format) -> bytes:
+    """Stand in for the office program."""
+    assert (data in OLD.values(), wanted) == (True, Format.XLSX), found
+    return excel_file((HEADS, *ROWS))
+
+
+@pytest.mark.parametrize("name", OLD)
+def test_a_list_in_an_old_format_is_read_as_in_a_new_one(name: str) -> None:
+    new = notices(excel_file((HEADS, *ROWS)), "list.xlsx")
+    for data, file in ((OLD[name], name), (pack({f"公告/{name}": OLD[name]}), "list.zip")):
+        found = convert_all(data, file, office=turn_to_list)
+        read = [one.notice for one in found if isinstance(one, Conversion)]
+        assert [(one.title, one.body) for one in read] == [(one.title, one.body) for one in new]
+        assert {one.origin.format for one in read} == {file.rpartition(".")[2]}
+    with pytest.raises(ReadError, match="or save the file as xlsx"):
+        convert_all(OLD[name], name)
+
+
+def test_who_asks_for_one_notice_of_a_list_is_not_sent_to_ask_again() -> None:
+    with pytest.raises(ReadError, match=r"2 notices, and one is asked for\. Give each in a file of its own") as told:
+        convert(excel_file((HEADS, *ROWS)), "list.xlsx")
+    assert "convert" not in str(told.value)

@@ -273,6 +273,5 @@ def demand_one(parsed: tuple[Parsed | ReadError, ...], what: str) -> Parsed:
     if errors and len(errors) >= len(parsed) - 1:
         raise errors[0]
     if len(parsed) > 1:
-        advice = "Convert it with `python3 -m scripts convert`, which parts them."
-        raise ReadError(f"{what} holds {len(parsed)} notices", advice)
+        raise ReadError(f"{what} holds {len(parsed)} notices, and one is asked for", "Give each in a file of its own.")
     return next(item for item in parsed if isinstance(item, Parsed))

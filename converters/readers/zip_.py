@@ -23,7 +23,7 @@ _MOST_OF_DOCUMENTS = 150_000_000
 """Bytes, unpacked, of what is read as notices: reading costs far more than listing does."""
 _DOCUMENTS = ("html", "htm", "shtml", "mhtml", "mht", "docx", "doc", "wps", "ofd", "pdf", "txt", "rtf", "odt")
 """Endings of files that are notices unless something says otherwise, the better first where several hold one text."""
-_TABLES = ("json", "xlsx", "et", "xls", "csv")
+_TABLES = ("json", "xlsx", "et", "xls", "ods", "csv")
 """Endings of files that are notices only where an archive holds no document."""
 _SIDE_FILE = re.compile(r"(?:^|/)(?:__MACOSX/|\.|Thumbs\.db$|desktop\.ini$|~\$)", re.IGNORECASE)
 _ATTACHMENT_NAME = re.compile(r"附件|附表|附录|附图|(?:^|/)附\s*\d|annex|attachment", re.IGNORECASE)
