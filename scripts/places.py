@@ -107,14 +107,36 @@ def refuse_sidecar(path: Path) -> None:
 
     Any other text may be a notice, whatever its name.
     """
-    if path.suffix != SIDECAR_SUFFIX or not os.path.exists(path):  # noqa: PTH110 (as below)
+    if path.suffix not in (SIDECAR_SUFFIX, ".yaml") or not os.path.exists(path):  # noqa: PTH110 (as below)
         return
     try:
-        read_sidecar(path.with_suffix(""))
+        _read_sidecar_file(path)
     except PlaceError:
         return
-    advice = "Name that file" if is_sidecar(path) else "It is not there: put it back, or delete this"
+    if misnamed := say_misnamed(path):
+        raise PlaceError(f"this is a sidecar, and no notice. {misnamed}")
+    if is_sidecar(path):
+        advice = "Name that file"
+    elif path.with_suffix("").exists():
+        advice = f"What counts is {path.stem}{SIDECAR_SUFFIX}: delete this"
+    else:
+        advice = "It is not there: put it back, or delete this"
     raise PlaceError(f"this is the sidecar of {path.stem}, and no notice. {advice}.")
+
+
+def say_misnamed(sidecar: Path) -> str:
+    """Return how to name a sidecar that is the one of a file beside it by its stem only; nothing if it is none such."""
+    if is_sidecar(sidecar):
+        return ""
+    names = [f"{path.name}{SIDECAR_SUFFIX}" for path in sorted(sidecar.parent.iterdir()) if _may_mean(sidecar, path)]
+    return f"To be that of the file beside it, name it {' or '.join(names)}." if names else ""
+
+
+def _may_mean(sidecar: Path, path: Path) -> bool:
+    """Return whether ``path`` is a file without a sidecar, which ``sidecar`` is named after, with its ending or not."""
+    if sidecar.stem not in (path.name, path.stem) or path.suffix in (SIDECAR_SUFFIX, ".yaml") or not path.is_file():
+        return False
+    return not path.with_name(path.name + SIDECAR_SUFFIX).exists()
 
 
 def read_sidecar(raw: Path) -> Sidecar:
@@ -125,6 +147,10 @@ def read_sidecar(raw: Path) -> Sidecar:
     path = raw.with_name(raw.name + SIDECAR_SUFFIX)
     if not os.path.exists(path):  # noqa: PTH110 (false also for a name that is longer than names may be)
         return NO_SIDECAR
+    return _read_sidecar_file(path)
+
+
+def _read_sidecar_file(path: Path) -> Sidecar:
     try:
         said = load_yaml(read_own_text(path)) or {}
     except ValueError as error:

@@ -20,7 +20,7 @@ from converters.issues import Code, Severity
 from scripts.add import add_fetching_arguments, make_fetcher
 from scripts.fetching.download import Fetcher
 from scripts.fetching.refusal import Reason, Refusal
-from scripts.places import SIDECAR_SUFFIX, Place, PlaceError, find_raw_files, is_sidecar, read_sidecar
+from scripts.places import SIDECAR_SUFFIX, Place, PlaceError, find_raw_files, is_sidecar, read_sidecar, say_misnamed
 from scripts.proof import Row, find_altered_files, find_broken_hashes, hash_file, make_row
 
 _GONE = frozenset({Reason.NOT_FOUND, Reason.UNKNOWN_HOST})
@@ -55,8 +55,8 @@ def find_broken_sidecars(place: Place, raws: list[Path]) -> Iterator[Row]:
     for raw in raws:
         name = raw.relative_to(place.root).as_posix()
         if raw.suffix == SIDECAR_SUFFIX and not is_sidecar(raw):
-            detail = f"{raw.stem} is gone from beside it. Restore the file, or delete this."
-            yield make_row(name, Severity.ERROR.value, Code.SOURCE_MISSING.value, detail)
+            gone = f"{raw.stem} is gone from beside it. Restore the file, or delete this."
+            yield make_row(name, Severity.ERROR.value, Code.SOURCE_MISSING.value, say_misnamed(raw) or gone)
             continue
         try:
             read_sidecar(raw)

@@ -11,7 +11,7 @@ from converters.convert import convert
 from converters.identify import year_of
 from converters.issues import Code, Issue
 from converters.sidecar import Sidecar
-from scripts.places import PlaceError, read_profiles, read_sidecar
+from scripts.places import PlaceError, read_profiles, read_sidecar, refuse_sidecar
 
 
 def read(folder: Path, said: str) -> Sidecar:
@@ -98,3 +98,27 @@ def test_a_broken_profile_is_told_in_a_line(tmp_path: Path) -> None:
     assert str(caught.value).count("linlan.yml") == 1
     assert "line 2: " in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [("新通知.yml", "新通知.txt.yml"), ("新通知.yaml", "新通知.txt.yml"), ("新通知.txt.yaml", "新通知.txt.yml")],
+)
+def test_a_sidecar_by_another_name_is_told_its_own(tmp_path: Path, name: str, right: str) -> None:
+    (tmp_path / "新通知.txt").write_text("关于停水的通知\n", "utf-8")
+    (tmp_path / name).write_text("publisher: 临岚市水务局\n", "utf-8")
+    told = f"this is a sidecar, and no notice. To be that of the file beside it, name it {right}."
+    with pytest.raises(PlaceError) as caught:
+        refuse_sidecar(tmp_path / name)
+    assert str(caught.value) == told
+    (tmp_path / right).write_text("publisher: 临岚市水务局\n", "utf-8")
+    stem = name.rpartition(".")[0]
+    advice = f"What counts is {right}" if stem.endswith(".txt") else "It is not there: put it back, or"
+    with pytest.raises(PlaceError, match=f"^this is the sidecar of {stem}, and no notice. {advice}"):
+        refuse_sidecar(tmp_path / name)
+
+
+def test_a_notice_in_yaml_or_text_of_that_name_is_no_sidecar(tmp_path: Path) -> None:
+    for name in ("通知.yaml", "通知.yml"):
+        (tmp_path / name).write_text("关于停水的通知\n\n各用户：\n", "utf-8")
+        refuse_sidecar(tmp_path / name)
