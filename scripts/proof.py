@@ -32,13 +32,15 @@ def find_broken_hashes(place: Place) -> Iterator[Row]:
     """Yield an issue for each page whose raw file is gone, or is not the one it was made from."""
     for page in sorted((place.docs / "zh" / "notices").rglob("*.md")):
         text = read_page_text(page)
+        name = page.relative_to(place.root).as_posix()
         if text is None:
-            yield issue_row(str(page), Issue(Code.UNREADABLE, NOT_UTF8))
+            yield issue_row(name, Issue(Code.UNREADABLE, NOT_UTF8))
             continue
         try:
             fields = split_front_matter(text)[0]
         except ValueError as error:
-            yield make_row(str(page), Severity.ERROR.value, "page-broken", str(error))
+            detail = f"{error}. Mend it, or delete the page: the next build makes it anew."
+            yield make_row(name, Severity.ERROR.value, "page-broken", detail)
             continue
         if "withdrawn" in fields or "moved" in fields:
             continue
@@ -49,8 +51,7 @@ def find_broken_hashes(place: Place) -> Iterator[Row]:
             gone = Issue(Code.SOURCE_MISSING, say_gone(str(fields.get("id", page.stem))))
             yield issue_row(f"{place.notices.name}/{file}", gone)
         elif hash_file(raw) != source.get("sha256"):
-            said = f"{mask_name(raw.name)} is not the file this page names"
-            yield issue_row(str(page), Issue(Code.HASH_MISMATCH, said))
+            yield issue_row(name, Issue(Code.HASH_MISMATCH, say_changed(mask_name(raw.name))))
 
 
 def find_named(place: Place, file: str, sha256: str = "") -> Path:
@@ -86,10 +87,19 @@ def say_altered(name: str) -> str:
     )
 
 
+def say_changed(name: str) -> str:
+    """Return that the raw file ``name`` is not the one a page was made from, and what to do."""
+    return (
+        f"{name} is not the file this page names. Build again, and the page is made from it (one that was edited by "
+        "hand is kept: delete it, and it is made anew); or put back the file that was here"
+    )
+
+
 def say_gone(key: str) -> str:
     """Return that the raw file of the notice ``key`` is gone, and what to do."""
     return (
-        "the file is gone; the pages made from it stay, and say so. Put it back, or take the notice off the site: "
+        "the file is gone; the pages made from it stay, and say so. Put it back; or, if the notice was never "
+        f"published, delete docs/*/notices/*/{key}.md and build; or take it off the site, leaving a note in its place: "
         f'python3 -m scripts withdraw {shlex.quote(key)} --reason "…"'
     )
 
