@@ -37,7 +37,10 @@ from scripts.office import turn
 from scripts.places import Place, PlaceError, read_own_text, read_sidecar
 
 _LABEL_LINE = re.compile(r"^[【\[]?(?P<label>[\u3400-\u9fff]{2,8})[】\]]?\s*[：:]\s*\S")
-_ALWAYS = ("title", "issuer", "published", "document_number", "index_number")
+_ALWAYS = ("title", "issuer", "published")
+"""What every page of a publisher has, if one has it."""
+_NOT_ALWAYS = ("document_number", "index_number")
+"""What one page may have and the next, from the same publisher, not."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -125,6 +128,8 @@ def write_profile(publisher: str, data: bytes, name: str, sidecar: Sidecar, noti
         record["expect"] = {"fields": [field for field in _ALWAYS if getattr(notice, field)]}
     unknown = list(dict.fromkeys(_list_unknown(data, name, sidecar, notice)))
     text = yaml.safe_dump(record, allow_unicode=True, sort_keys=False)
+    if more := [field for field in _NOT_ALWAYS if notice and getattr(notice, field)]:
+        text += f"# This page has them too; if every page has, add them to the fields: {', '.join(more)}\n"
     if unknown:
         rows = "".join(f"#   {_quote(label)}: {IGNORE}\n" for label in unknown)
         text += f"# Labels nobody knows yet. Take the sign # away, and name a field or `{IGNORE}`:\n#labels:\n{rows}"

@@ -45,6 +45,15 @@ def test_a_page_gives_a_profile_and_an_example(tmp_path: Path, capsys: pytest.Ca
     assert "is there already" in capsys.readouterr().err
 
 
+def test_what_one_page_has_is_not_asked_of_every_page(tmp_path: Path) -> None:
+    page = tmp_path / "1.txt"
+    page.write_text("关于停水的通知\n临水发〔2026〕9号\n\n因检修停水。\n\n临岚市水务局\n2026年5月6日\n", "utf-8")
+    assert begin(tmp_path, "linlan-water", str(page), "--publisher", "临岚市水务局") == 0
+    text = (tmp_path / "sources" / "linlan-water.yml").read_text("utf-8")
+    assert read_profile(text, "linlan-water").expect.fields == ("title", "issuer")
+    assert "# This page has them too; if every page has, add them to the fields: document_number\n" in text
+
+
 def test_a_list_with_unknown_keys_names_them(tmp_path: Path) -> None:
     data = tmp_path / "list.json"
     data.write_text(json.dumps([{"wzbt": "停水通知", "nrong": "停水。"}], ensure_ascii=False), "utf-8")
