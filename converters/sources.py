@@ -42,8 +42,17 @@ _DAYS = frozenset({"issued", "published", "effective", "expires"})
 
 IGNORE = "ignore"
 
-_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
-_SITE_CODE = re.compile(r"(?:[1-9]\d{5}|bm\d{4})(?:\d{4})?")
+_FORMS = {
+    # key -> the form of its values, and that in words
+    "hosts": (
+        re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+"),
+        "no host; write it in small letters and without https:// and path, like www.linlan.gov.cn",
+    ),
+    "site_codes": (
+        re.compile(r"(?:[1-9]\d{5}|bm\d{4})(?:\d{4})?"),
+        "no identification code of a website (网站标识码); write it like 9901000001, or its first six characters",
+    ),
+}
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -115,12 +124,12 @@ def read_profile(text: str, name: str) -> SourceProfile:
     profile = SourceProfile(
         name=name,
         publisher=publisher.strip(),
-        hosts=_read_strings(data, "hosts", where, _HOST),
-        site_codes=_read_strings(data, "site_codes", where, _SITE_CODE),
+        hosts=_read_strings(data, "hosts", where),
+        site_codes=_read_strings(data, "site_codes", where),
         selectors=_read_fields(data, "selectors", where, keys_are_fields=True),
         labels=_read_fields(data, "labels", where, keys_are_fields=False),
         patterns=_read_fields(data, "patterns", where, keys_are_fields=True),
-        drop=_read_strings(data, "drop", where, None),
+        drop=_read_strings(data, "drop", where),
         odd_values=tuple(_read_odd_values(data, where)),
         expect=_read_expectation(data, where),
     )
@@ -140,13 +149,13 @@ def _demand_group(pattern: str, where: str) -> None:
         raise ValueError(f"{where}: patterns: {pattern!r} needs one group (…) for the value")
 
 
-def _read_strings(data: Mapping[str, object], key: str, where: str, form: re.Pattern[str] | None) -> tuple[str, ...]:
+def _read_strings(data: Mapping[str, object], key: str, where: str) -> tuple[str, ...]:
     values = data.get(key, [])
     if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
-        raise ValueError(f"{where}: {key}: expected a list of texts (quote numbers)")
+        raise ValueError(f"{where}: {key}: expected a list of texts, each behind `- ` (quote numbers)")
     for value in values:
-        if form is not None and not form.fullmatch(value):
-            raise ValueError(f"{where}: {key}: {value!r} is not of the form {form.pattern}")
+        if key in _FORMS and not _FORMS[key][0].fullmatch(value):
+            raise ValueError(f"{where}: {key}: {value!r} is {_FORMS[key][1]}")
     return tuple(values)
 
 
@@ -181,7 +190,7 @@ def _read_expectation(data: Mapping[str, object], where: str) -> Expectation:
     row = data.get("expect", {})
     if not isinstance(row, dict) or not set(row) <= {"fields", "least_characters"}:
         raise ValueError(f"{where}: expect: allowed are fields and least_characters")
-    fields = _read_strings(row, "fields", f"{where}: expect", None)
+    fields = _read_strings(row, "fields", f"{where}: expect")
     if unknown := [name for name in fields if name not in PROFILE_FIELDS]:
         raise ValueError(f"{where}: expect: unknown field {unknown[0]!r}; allowed: {', '.join(PROFILE_FIELDS)}")
     least = row.get("least_characters", 0)

@@ -214,6 +214,10 @@ def test_profiles_are_read_strictly() -> None:
         read_profile("publisher: 临岚市\nhots: []", "a")
     with pytest.raises(ValueError, match="unknown field 'tilte'"):
         read_profile("publisher: 临岚市\nlabels: {名称: tilte}", "a")
+    with pytest.raises(ValueError, match=r"hosts: 'https://a.example/' is no host; .* like www\.linlan\.gov\.cn$"):
+        read_profile("publisher: 临岚市\nhosts: ['https://a.example/']", "a")
+    with pytest.raises(ValueError, match="site_codes: '12' is no identification code of a website"):
+        read_profile("publisher: 临岚市\nsite_codes: ['12']", "a")
     with pytest.raises(ValueError, match="one group"):
         read_profile("publisher: 临岚市\npatterns: {title: 标题}", "a")
     with pytest.raises(ValueError, match="cannot read"):
