@@ -96,10 +96,20 @@ def is_passed_over(path: Path) -> bool:
 
 def say_passed_over(names: Sequence[str]) -> str:
     """Return in one line that ``names`` were passed over, and how to have one read."""
+    in_zips = [name for name in names if _is_in_zip(name)]
+    example = next((name.rpartition("/")[2] for name in names if name not in in_zips), "README.md") + SIDECAR_SUFFIX
     return (
         f"passed over, as files about their folder: {', '.join(names)}. If one is a notice, put a sidecar with its "
-        "title beside it (README.md.yml: `title: …`); take it out of its zip first."
+        f"title beside it ({example}: `title: …`){_LEAVE_ZIP if in_zips else ''}."
     )
+
+
+_LEAVE_ZIP = "; take one that is in a zip out of it first"
+
+
+def _is_in_zip(name: str) -> bool:
+    """Return whether ``name`` is "<note> in <zip>": what ends as no note ends."""
+    return not is_folder_note(name.rpartition("/")[2])
 
 
 def refuse_sidecar(path: Path) -> None:

@@ -57,9 +57,16 @@ def test_build_passes_over_and_names_them(tmp_path: Path) -> None:
         assert report.as_data()["passed_over"] == ["notices/README.md", "说明.txt in notices/包.zip"]
         (line,) = [line for line in report.as_text().splitlines() if line.startswith("passed over")]
         assert "notices/README.md, 说明.txt in notices/包.zip" in line
-        assert "README.md.yml" in line
+        assert line.endswith("(README.md.yml: `title: …`); take one that is in a zip out of it first.")
         assert not report.outcome.unread
     write(place, README__md__yml="title: 收件箱说明\n")
+    write(place, 说明__txt=NOTE)
+    (place.notices / "包.zip").rename(tmp_path / "包.zip")
+    told = build(place, with_site=False).as_text().splitlines()
+    (line,) = [line for line in told if line.startswith("passed over")]
+    assert line.endswith("put a sidecar with its title beside it (说明.txt.yml: `title: …`).")
+    (tmp_path / "包.zip").rename(place.notices / "包.zip")
+    (place.notices / "说明.txt").unlink()
     report = build(place, with_site=False)
     assert report.outcome.totals.notices == 3
     assert report.as_data()["passed_over"] == ["说明.txt in notices/包.zip"]
