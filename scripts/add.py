@@ -109,7 +109,7 @@ def add(place: Place, args: argparse.Namespace) -> int:
             _add_one(place, given, name, args, fetcher)
         except (Refusal, ReadError, PlaceError) as problem:
             failed += 1
-            print(f"{given}: {problem}", file=sys.stderr)
+            print(f"{given}: {place.shorten(problem)}", file=sys.stderr)
         except OSError as error:
             failed += 1
             advice = "Check that the file is there and may be read, and that notices/ may be written to."
@@ -175,7 +175,7 @@ def _tell_unread(place: Place, path: Path, data: bytes) -> None:
         sidecar = read_sidecar(path)
         found = convert_all(data, name, sidecar, profile_for(sidecar, read_profiles(place.sources), data), turn)
     except (ReadError, PlaceError) as error:
-        _tell(f"warning: kept, but it will not be read, and every build will say so: {error}")
+        _tell(f"warning: kept, but it will not be read, and every build will say so: {place.shorten(error)}")
         _tell(f"If there is no notice in it, delete {path.name} and {path.name}{SIDECAR_SUFFIX}.")
         return
     for one in found:

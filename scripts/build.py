@@ -33,16 +33,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, place: Place | None = None) -> int:
     """Build, print the report, and return 0, or 1 after a failure or under --strict."""
+    place = place or Place()
     try:
-        report = build(place or Place(), with_site=not args.no_site)
+        report = build(place, with_site=not args.no_site)
     except PlaceError as error:
-        print(error, file=sys.stderr)
+        print(place.shorten(error), file=sys.stderr)
         return 1
     except SiteError as error:
-        print(f"{error}\nThe last site stays as it was; mend this and build again.", file=sys.stderr)
+        print(f"{place.shorten(error)}\nThe last site stays as it was; mend this and build again.", file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{say_what_failed(error)} Nothing is lost; mend this and build again.", file=sys.stderr)
+        print(f"{place.shorten(say_what_failed(error))} Nothing is lost; mend this and build again.", file=sys.stderr)
         return 1
     except sqlite3.Error as error:
         print(f"The cache could not be written: {error}. Nothing is lost; mend this and build again.", file=sys.stderr)

@@ -53,14 +53,14 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
         archive = load(place)
         translations = read_translations(place, archive.notices, replace(make_checker(place), trusting=False))
     except PlaceError as error:
-        print(error, file=sys.stderr)
+        print(place.shorten(error), file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{say_what_failed(error)} Nothing is lost; mend this and check again.", file=sys.stderr)
+        print(f"{place.shorten(say_what_failed(error))} Nothing is lost; mend this and check again.", file=sys.stderr)
         return 1
     proof = [*find_broken_hashes(place), *find_altered_files(place)]
     files = load_memory(memory_folder(place))
-    rows = [*proof, *_issue_rows(archive), *_translation_rows(place, archive, translations, files)]
+    rows = [*proof, *_issue_rows(place, archive), *_translation_rows(place, archive, translations, files)]
     edits = [issue_row(path, issue) for path, issue in find_hand_edits(place, archive.notices)]
     rows += edits
     rows += _conflict_rows(place, archive, files)
@@ -84,13 +84,13 @@ def _say(row: Row) -> str:
     return f"{row['severity']}: {row['file']}: {row['code']}: {said}{advice}"
 
 
-def _issue_rows(archive: Archive) -> Iterator[Row]:
+def _issue_rows(place: Place, archive: Archive) -> Iterator[Row]:
     for item in archive.unread:
         yield issue_row(item.file, Issue(Code.UNREADABLE, item.message))
     for notice in archive.notices:
         for issue in notice.issues:
             if issue.code not in SENTENCES:  # those are proved again: what is wrong now is said with what to do
-                yield issue_row(notice.origin.file, issue)
+                yield issue_row(f"{place.notices.name}/{notice.origin.file}", issue)
 
 
 def _translation_rows(
@@ -111,7 +111,7 @@ def _translation_rows(
 def _conflict_rows(place: Place, archive: Archive, files: MemoryFiles) -> Iterator[Row]:
     """Yield what persons put into English in more than one way, and terms that contradict each other."""
     for conflict in find_term_conflicts(read_glossary_file(place)):
-        yield make_row("glossary.csv", Severity.WARNING.value, "term-conflict", conflict.problem)
+        yield make_row("translations/glossary.csv", Severity.WARNING.value, "term-conflict", conflict.problem)
     present = {notice.id for notice in archive.notices}
     for unit, places in find_conflicts(Memory({key: po for key, po in files.memory.files.items() if key in present})):
         severity = Severity.INFO if len(unit) <= LABEL else Severity.WARNING

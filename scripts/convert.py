@@ -75,10 +75,11 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
         outcomes = convert_jobs(_list_jobs(files, profiles, forced), args.jobs, args.cluster)
         return _write_all(outcomes, len(files), args, forced, notes)
     except PlaceError as error:
-        print(error, file=sys.stderr)
+        print(place.shorten(error), file=sys.stderr)
         return 2
     except OSError as error:
-        print(f"{say_what_failed(error)} What was written is whole; mend this and convert again.", file=sys.stderr)
+        failed = place.shorten(say_what_failed(error))
+        print(f"{failed} What was written is whole; mend this and convert again.", file=sys.stderr)
         return 1
     except ModuleNotFoundError as error:
         print(f"{error}. Install the extra: pip install -r locks/cluster.txt", file=sys.stderr)

@@ -52,10 +52,11 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
         text, count, broken = _render(place, form, Status(args.least))
         changed = write_atomically(args.file, text)
     except PlaceError as error:
-        print(f"{args.file}: {error}", file=sys.stderr)
+        print(place.shorten(f"{args.file}: {error}"), file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{say_what_failed(error)} Nothing was written; mend this or choose another folder.", file=sys.stderr)
+        failed = place.shorten(say_what_failed(error))
+        print(f"{failed} Nothing was written; mend this or choose another folder.", file=sys.stderr)
         return 1
     for message in broken:
         print(f"{message}. Its English is not in the file.", file=sys.stderr)

@@ -61,10 +61,10 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
             return _import_terms(place, args.file)
         rows = _read_file(args.file)
     except OSError as error:
-        print(f"{say_what_failed(error)} Mend this, or name another file.", file=sys.stderr)
+        print(f"{place.shorten(say_what_failed(error))} Mend this, or name another file.", file=sys.stderr)
         return 2
     except PlaceError as error:
-        print(error, file=sys.stderr)
+        print(place.shorten(error), file=sys.stderr)
         return 2
     except TableError as error:
         print(f"{args.file}: {error}", file=sys.stderr)
@@ -77,9 +77,10 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
                 return 1
             return 1 if import_rows(place, rows, credit, replace=args.replace) else 0
     except PlaceError as error:
-        print(error, file=sys.stderr)
+        print(place.shorten(error), file=sys.stderr)
     except OSError as error:
-        print(f"{say_what_failed(error)} Nothing that was there is lost; mend this and import again.", file=sys.stderr)
+        failed = place.shorten(say_what_failed(error))
+        print(f"{failed} Nothing that was there is lost; mend this and import again.", file=sys.stderr)
     return 1
 
 
@@ -116,7 +117,7 @@ def import_rows(place: Place, rows: tuple[Row, ...], credit: Credit, *, replace:
         try:
             written += change_po(files.path_of(notices[key]), notices[key], take)
         except PoError as error:
-            left = [Refused(row, f"{files.path_of(notices[key])}: {error}") for _, row in pairs]
+            left = [Refused(row, place.shorten(f"{files.path_of(notices[key])}: {error}")) for _, row in pairs]
         refused = (*refused, *left)
     taken = sum(map(len, assigned.values()))
     counts = {

@@ -69,10 +69,10 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
         if notice is not None:
             _write_example(example, data, sidecar, notice)
     except OSError as error:
-        print(f"{say_what_failed(error)} Mend this, or name another file.", file=sys.stderr)
+        print(f"{place.shorten(say_what_failed(error))} Mend this, or name another file.", file=sys.stderr)
         return 2
     except (PlaceError, ReadError, ValueError) as error:
-        print(error, file=sys.stderr)
+        print(place.shorten(error), file=sys.stderr)
         return 2
     return 0
 

@@ -59,6 +59,10 @@ class Place:
         """What can be made again; may be deleted at any time."""
         return self.root / ".cache"
 
+    def shorten(self, said: object) -> str:
+        """Return what is ``said`` with the paths of the project's files below its root."""
+        return str(said).replace(f"{self.root}{os.sep}", "")
+
 
 SIDECAR_SUFFIX = ".yml"
 NOT_UTF8 = "is not in UTF-8. Save it as UTF-8"

@@ -54,9 +54,10 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
         with at_work(place):
             return _publish(args, place)
     except (PlaceError, TargetError) as error:
-        print(error, file=sys.stderr)
+        print(place.shorten(error), file=sys.stderr)
     except OSError as error:
-        print(f"{say_what_failed(error)} Nothing was sent; mend this and publish again.", file=sys.stderr)
+        failed = place.shorten(say_what_failed(error))
+        print(f"{failed} Nothing was sent; mend this and publish again.", file=sys.stderr)
     return 1
 
 

@@ -47,9 +47,10 @@ def run(args: argparse.Namespace) -> int:
         try:
             print(build(place).as_text(), file=sys.stderr)
         except (PlaceError, SiteError) as error:
-            print(error, file=sys.stderr)
+            print(place.shorten(error), file=sys.stderr)
         except OSError as error:
-            print(f"{say_what_failed(error)} Nothing is lost; mend this and save again.", file=sys.stderr)
+            failed = place.shorten(say_what_failed(error))
+            print(f"{failed} Nothing is lost; mend this and save again.", file=sys.stderr)
 
     rebuild()
     server = LiveReloadServer(rebuild, host=args.host, port=args.port, root=str(place.site), mount_path="/")

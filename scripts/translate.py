@@ -65,11 +65,11 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
     try:
         return _run(args, place)
     except (SettingsError, PlaceError) as error:
-        print(error, file=sys.stderr)
+        print(place.shorten(error), file=sys.stderr)
         return 2
     except OSError as error:
         print(
-            f"The memory cannot be written ({say_what_failed(error).removesuffix('.')}). "
+            f"The memory cannot be written ({place.shorten(say_what_failed(error)).removesuffix('.')}). "
             "Nothing that was there is lost; make room or rights and run it again.",
             file=sys.stderr,
         )

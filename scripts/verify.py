@@ -61,7 +61,7 @@ def find_broken_sidecars(place: Place, raws: list[Path]) -> Iterator[Row]:
         try:
             read_sidecar(raw)
         except PlaceError as error:
-            yield make_row(name, Severity.ERROR.value, "sidecar-broken", str(error))
+            yield make_row(name, Severity.ERROR.value, "sidecar-broken", place.shorten(error))
 
 
 def compare_online(place: Place, raws: list[Path], fetcher: Fetcher) -> Iterator[Row]:

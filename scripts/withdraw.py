@@ -37,13 +37,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, place: Place | None = None) -> int:
     """Withdraw the notice and return 0, or 1 with a sentence that says why not."""
+    place = place or Place()
     try:
-        withdraw(place or Place(), args.id, args.reason, by=args.by, delete_raw=args.delete_raw)
+        withdraw(place, args.id, args.reason, by=args.by, delete_raw=args.delete_raw)
     except PlaceError as error:
-        print(error, file=sys.stderr)
+        print(place.shorten(error), file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{say_what_failed(error)} Mend this and run the command again.", file=sys.stderr)
+        print(f"{place.shorten(say_what_failed(error))} Mend this and run the command again.", file=sys.stderr)
         return 1
     print("Now build and publish; until then the notice stands where it stood.", file=sys.stderr)
     return 0

@@ -131,7 +131,7 @@ def test_a_page_whose_raw_file_cannot_be_read_for_now_is_not_called_gone(small: 
     was = sidecar.read_bytes() if sidecar.exists() else None
     sidecar.write_text("publisht: 2026-05-01\n", "utf-8")
     told = build(small).as_text()
-    assert f"not read: {SEED}: " in told
+    assert f"not read: notices/{SEED}: " in told
     assert "unknown: publisht" in told
     assert "gone:" not in told
     assert page.read_bytes() == before

@@ -72,4 +72,4 @@ def test_a_table_in_another_encoding_is_named(place: Place, capsys: pytest.Captu
     parser = argparse.ArgumentParser()
     importing.add_arguments(parser)
     assert importing.run(parser.parse_args([str(table)]), place) == 2
-    assert capsys.readouterr().err == f"{table}: is not in UTF-8. Save it as UTF-8.\n"
+    assert capsys.readouterr().err == "table.csv: is not in UTF-8. Save it as UTF-8.\n"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts import build as build_command
 from scripts import check, verify
 from scripts.build import build
 from scripts.fetching.store import hash_of
@@ -28,7 +29,7 @@ def told_by(command: object, place: Place, capsys: pytest.CaptureFixture[str]) -
     parser = argparse.ArgumentParser()
     command.add_arguments(parser)  # type: ignore[attr-defined]
     capsys.readouterr()
-    args = parser.parse_args([])
+    args = parser.parse_args(["--no-site"] if command is build_command else [])
     code = command.verify(place, args) if command is verify else command.run(args, place)  # type: ignore[attr-defined]
     return code, capsys.readouterr().out
 
@@ -89,3 +90,20 @@ def test_a_page_of_other_bytes_says_how_it_gets_right(
     assert f"error: {page}: hash-mismatch: upd.txt is not the file this page names. Build again" in said
     build(place, with_site=False)
     assert "hash-mismatch" not in told_by(command, place, capsys)[1]
+
+
+@pytest.mark.parametrize("command", [check, verify, build_command])
+def test_files_of_the_project_are_named_below_its_root(
+    place: Place, command: object, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (place.notices / "broken.txt").write_text(TEXT, "utf-8")
+    (place.notices / "broken.txt.yml").write_text("titel: 停水\n", "utf-8")
+    (place.notices / "empty.txt").write_text("", "utf-8")
+    (place.notices / "number.txt").write_text(TEXT.replace("停水。", "停水。经办人手机13912345678。"), "utf-8")
+    build(place, with_site=False)
+    next(path for path in pages(place) if "zh" in path.parts).write_bytes("标题".encode("gb18030"))
+    _, said = told_by(command, place, capsys)
+    assert str(place.root) not in said
+    for name in ("notices/broken.txt", "notices/broken.txt.yml", "notices/empty.txt", "docs/zh/notices/2026/"):
+        assert name in said or (command is verify and name == "notices/empty.txt"), name
+    assert not [line for line in said.splitlines() if line.split(": ")[1] in ("upd.txt", "number.txt", "broken.txt")]

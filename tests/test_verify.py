@@ -93,5 +93,5 @@ def test_a_build_names_a_sidecar_whose_file_is_gone(tmp_path: Path) -> None:
     place = Place(tmp_path)
     keep(place, "a.html", PAGE).unlink()
     (unread,) = build(place, with_site=False).as_data()["unread"]
-    assert unread["file"] == "a.html.yml"
+    assert unread["file"] == "notices/a.html.yml"
     assert unread["reason"].startswith("this is the sidecar of a.html, and no notice. It is not there")

@@ -30,7 +30,7 @@ from scripts.places import (
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A file that is no notice, and why; ``message`` says what to do."""
+    """A file that is no notice, its path below the root, and why; ``message`` says what to do."""
 
     file: str
     message: str
@@ -87,7 +87,7 @@ def _convert(job: _Job) -> _Found:
         passed_over = list_passed_over(data, job.name)
         found = convert_all(data, job.name, sidecar, profile_for(sidecar, job.profiles, data), turn)
     except (ReadError, PlaceError) as error:
-        return _Found((), (str(error),), is_altered, passed_over)
+        return _Found((), (Place(job.root.parent).shorten(error),), is_altered, passed_over)
     except OSError as error:
         why = error.strerror or error
         return _Found((), (f"cannot be read ({why}). Give it a name in UTF-8 and the right to be read; build again.",))
@@ -130,7 +130,7 @@ def take_in(
         inside = [f"{note} in {prefix}{name}" for name, found in told for note in found.passed_over]
         return Intake(
             changed=frozenset(changed) | frozenset(gone),
-            unread=tuple(Unread(name, message) for name, found in told for message in found.refused),
+            unread=tuple(Unread(f"{prefix}{name}", message) for name, found in told for message in found.refused),
             altered=tuple(f"{prefix}{name}" for name, found in told if found.is_altered),
             passed_over=(*(f"{prefix}{name}" for name in notes), *inside),
         )
