@@ -40,7 +40,7 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
         print(place.shorten(error), file=sys.stderr)
         return 1
     except SiteError as error:
-        print(f"{place.shorten(error)}\nThe last site stays as it was; mend this and build again.", file=sys.stderr)
+        print(f"{place.shorten(error)}\nThe pages that site/ held stay; mend this and build again.", file=sys.stderr)
         return 1
     except OSError as error:
         print(f"{place.shorten(say_what_failed(error))} Nothing is lost; mend this and build again.", file=sys.stderr)

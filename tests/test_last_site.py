@@ -104,4 +104,4 @@ def test_the_failure_says_what_became_of_the_site(place: Place, capsys: pytest.C
     assert command.run(parser.parse_args([]), place) == 1
     said = capsys.readouterr().err
     assert "none.md" in said
-    assert "The last site stays" in said
+    assert "The pages that site/ held stay" in said
