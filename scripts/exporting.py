@@ -59,7 +59,7 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
         print(f"{failed} Nothing was written; mend this or choose another folder.", file=sys.stderr)
         return 1
     for message in broken:
-        print(f"{message}. Its English is not in the file.", file=sys.stderr)
+        print(f"{place.shorten(message)}. Its English is not in the file.", file=sys.stderr)
     print(
         f"{args.file}: {count} {COUNTED.get(form, 'pairs')}{'' if changed else ', as before'}",
         file=sys.stderr,

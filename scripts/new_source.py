@@ -57,7 +57,8 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
     example = place.root / "tests" / "examples" / "sources" / args.name / args.file.name
     notice: Notice | None
     if target.exists() and example.exists():
-        print(f"{target} is there already, and so is its example. Edit it, or take another name.", file=sys.stderr)
+        name = place.shorten(target)
+        print(f"{name} is there already, and so is its example. Edit it, or take another name.", file=sys.stderr)
         return 2
     try:
         data = args.file.read_bytes()
@@ -89,7 +90,7 @@ def _begin(target: Path, args: argparse.Namespace, data: bytes, sidecar: Sidecar
     text = write_profile(args.publisher, data, name, sidecar, notice)
     profile = read_profile(text, args.name)
     write_atomically(target, text)
-    print(f"Written: {target}")
+    print(f"Written: {target.parent.name}/{target.name}")
     print(f"It applies to files whose sidecar says `source: {args.name}` or `publisher: {profile.publisher}`", end="")
     print(f", or a url at {profile.hosts[0]}." if profile.hosts else ".")
     if notice is None:
@@ -102,7 +103,8 @@ def _write_example(example: Path, data: bytes, sidecar: Sidecar, notice: Notice)
     if sidecar != NO_SIDECAR:
         write_atomically(example.with_name(f"{example.name}.yml"), write_sidecar(sidecar))
     write_atomically(example.with_name(f"{example.name}.md"), write_page(notice))
-    print(f"Written: {example} and its page. Read the page; correct the profile until it is right.")
+    name = Path(*example.parts[-5:]).as_posix()
+    print(f"Written: {name} and its page. Read the page; correct the profile until it is right.")
 
 
 def read_first(data: bytes, name: str, sidecar: Sidecar, profile: SourceProfile | None) -> Notice:

@@ -93,15 +93,15 @@ def _run(args: argparse.Namespace, place: Place) -> int:
         return _translate(args, place, notices, only)
 
 
-def _say_broken(files: MemoryFiles) -> None:
+def _say_broken(place: Place, files: MemoryFiles) -> None:
     for message in files.broken.values():
-        print(f"{message}. Until then the page of the notice has no English.", file=sys.stderr)
+        print(f"{place.shorten(message)}. Until then the page of the notice has no English.", file=sys.stderr)
 
 
 def _follow(args: argparse.Namespace, place: Place, notices: tuple[Notice, ...]) -> int:
     folder = memory_folder(place)
     files = load_memory(folder)
-    _say_broken(files)
+    _say_broken(place, files)
     if args.dry_run:
         missing = list_missing(files, notices)
         print(f"notices    {len(notices)}")
@@ -125,7 +125,7 @@ def _translate(args: argparse.Namespace, place: Place, notices: tuple[Notice, ..
     terms = _choose_terms(read_glossary_file(place), engine)
     order = Order(engine, pace, args.limit, args.again, terms, INSTRUCTIONS)
     files = load_memory(folder)
-    _say_broken(files)
+    _say_broken(place, files)
     if args.dry_run:
         chosen = tuple(notice for notice in notices if only is None or notice.id in only)
         _print_plan(chosen, files, order, details=args.details)

@@ -232,7 +232,7 @@ def test_what_cannot_be_written_is_told_in_a_sentence(
 ) -> None:
     (tmp_path / "taken").write_text("", "utf-8")
     assert convert_here(tmp_path, str(inbox), "--to", str(tmp_path / "taken" / "out"), "--jobs", "1") == 1
-    assert f"{tmp_path / 'taken'}" in capsys.readouterr().err
+    assert capsys.readouterr().err.startswith("taken")
     assert convert_here(tmp_path, str(inbox / "1.txt"), "--issues", str(tmp_path / "none" / "i.jsonl")) == 1
     assert "i.jsonl: No such file or directory. What was written is whole" in capsys.readouterr().err
 
