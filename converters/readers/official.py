@@ -13,6 +13,7 @@ from converters.labels import squeeze
 from converters.limits import MOST_LINES
 from converters.model import Block, Heading, Notice, Paragraph, Role, TitleSource, paragraph
 from converters.purchaser import find_purchaser, is_purchase
+from converters.readers.broken_titles import count_rest
 from converters.readers.letter import dress_head, open_letter_tables
 from converters.readers.orders import HEAD_LENGTH, TITLE_END, find_ordered, find_promulgated, name_of_order
 
@@ -117,10 +118,11 @@ def _tell_lost(lines: Sequence[str]) -> tuple[Issue, ...]:
 
 
 def _find_named(blocks: Sequence[Block], title: str) -> tuple[int, int]:
-    """Return where the line stands near the beginning of ``blocks`` that is ``title``, and where it ends; else 0, 0."""
+    """Return where the lines that are ``title`` begin and end near the beginning of ``blocks``; else 0, 0."""
     wanted = squeeze(title)
-    at = next((at for at, block in enumerate(blocks[:HEAD_LENGTH]) if squeeze(block.text) == wanted), -1)
-    return (at, at + 1) if at >= 0 else (0, 0)
+    texts = [squeeze(block.text) for block in blocks[: HEAD_LENGTH + _MOST_TITLE_LINES]]
+    spans = ((at, at + lines) for at in range(HEAD_LENGTH) for lines in range(1, _MOST_TITLE_LINES + 1))
+    return next(((start, end) for start, end in spans if wanted and "".join(texts[start:end]) == wanted), (0, 0))
 
 
 def _find_title(blocks: Sequence[Block]) -> tuple[int, int] | None:
@@ -142,7 +144,7 @@ def _find_title(blocks: Sequence[Block]) -> tuple[int, int] | None:
             continue
         if _TITLE_START.search(text) or TITLE_END.search(text):
             start = _extend_up(blocks, at)
-            return start, _extend_down(blocks, at)
+            return start, _pass_rest(blocks, start, _extend_down(blocks, at))
         if marked is None and _is_set_apart(block) and 4 <= len(text) <= 60:
             marked = (at, _extend_set_apart(blocks, at))
     if marked is not None:
@@ -205,6 +207,13 @@ def _extend_down(blocks: Sequence[Block], at: int) -> int:
             break
         end += 1
     return end
+
+
+def _pass_rest(blocks: Sequence[Block], start: int, end: int) -> int:
+    """Return where a title ends whose lines from ``start`` to ``end`` seem to be all of it."""
+    title = "".join(block.text for block in blocks[start:end])
+    below = [block.text if isinstance(block, Paragraph | Heading) else "" for block in blocks[end : end + 2]]
+    return end + count_rest(title, below)
 
 
 def _ends_title(blocks: Sequence[Block], start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from converters.issuing import split_agencies
 from converters.labels import squeeze
 from converters.model import Block, Notice, Origin, TitleSource, paragraph
 from converters.page import Parsed
+from converters.readers.broken_titles import count_rest
 from converters.readers.markdown import parse_marked_up
 from converters.readers.markdown_marks import part_front, split_front, strip_marks
 from converters.readers.official import join_title, make_notice
@@ -101,7 +102,7 @@ def _compose(head: Head, fields: Fields, body: list[str], hints: Hints) -> Notic
         bare, number = _cut_number(title)
         title = bare if fields.document_number in ("", number) else title
         fields = replace(fields, document_number=fields.document_number or number)
-        title, body = _complete(title, body)
+        title, body = _add_rest(*_complete(title, body))
     if not any(line.strip() for line in body):
         raise ReadError("the text ends with its head, no body follows", "Fetch the page again, with its text.")
     blocks = _make_blocks(_without_title(body, title), title)
@@ -193,6 +194,17 @@ def _complete(title: str, body: list[str]) -> tuple[str, list[str]]:
         if before != squeeze(whole) and before and split_agencies(before):
             return whole, body[count:]
     return title, body
+
+
+def _add_rest(title: str, body: list[str]) -> tuple[str, list[str]]:
+    """Return the title and the body, of which the first lines may be the rest of the title, below its agencies."""
+    filled = [at for at, line in enumerate(body) if line.strip()][: _MOST_TITLE_LINES + 1]
+    led = title.startswith("关于") and bool(split_agencies("".join(body[at] for at in filled[:1])))
+    count = led + count_rest(title, [body[at] for at in filled[led:]])
+    if count == led:
+        return title, body
+    lines = [body[at].strip() for at in filled[:count]]
+    return join_title([*lines[:led], title, *lines[led:]]), body[filled[count - 1] + 1 :]
 
 
 def _from_body(title: str) -> Issue:
