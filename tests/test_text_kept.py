@@ -52,3 +52,43 @@ def test_a_subject_that_is_written_in_code_is_read() -> None:
 def test_a_short_mail_that_asks_for_an_answer_stays() -> None:
     text = "----------------------\n各单位：\n请于3月底前报名。\n请直接回复本邮件。\n临岚市水务局\n"
     assert cut_mail(MAIL.format(subject="关于报名的通知", text=text)).text.strip() == text.strip()
+
+
+def test_a_title_that_heads_each_page_is_the_title() -> None:
+    title = "临岚市水资源规划纲要"
+    pages = (
+        f"{title}\n临岚市水务局\n第一章 总则\n本规划用于指导全市水资源管理。",
+        f"{title}\n第二章 目标\n到2030年用水总量不超过十亿立方米。",
+        f"{title}\n第三章 附则\n本规划自印发之日起施行。",
+    )
+    notice = _read("\f".join(pages))
+    assert notice.title == title
+    assert [block.text for block in notice.body].count(title) == 0
+    assert _read("\f".join([f"{title}\n{pages[0]}", *pages[1:]])).title == title
+    official = f"{title}\n关于印发水资源规划的通知\n各区水务局：\n请落实。"
+    assert _read("\f".join([official, *pages[1:]])).title == "关于印发水资源规划的通知"
+
+
+def test_cells_that_end_two_pages_by_chance_stay() -> None:
+    rows = ("陈岸平\n临岚市第一中学", "李小川\n望津区第二小学\n王大江\n临岚市第一中学", "赵云\n云汀区实验学校\n")
+    table = "附表\n姓名\n单位\n" + "\f".join(rows)
+    assert _texts(HEAD + table).count("临岚市第一中学") == 2
+    more = "\f".join(f"学生{sign}\n临岚市第{sign}中学" for sign in "二三四五六")
+    assert _texts(HEAD + table.replace("\f", f"\f{more}\f", 1)).count("临岚市第一中学") == 2
+
+
+def test_heads_of_left_pages_and_of_right_ones_are_left_out() -> None:
+    left, right = "临岚年鉴", "供水与节水概览"
+    pages = [f"{(left * 2, right)[at % 2]}\n水厂{sign}今年供水。" for at, sign in enumerate("甲乙丙丁戊己")]
+    assert not {left * 2, right} & set(_texts(HEAD + "\f".join(["", *pages])))
+
+
+def test_figures_in_lines_of_their_own_are_no_page_marks() -> None:
+    table = "附表\n指标\n增速\n用水量\n-3\n供水量\n-5\n比值\n1/2\n范围\n2024—\n2026年\n"
+    assert _texts(HEAD + CLOSING + table)[-11:] == table.split()[-11:]
+
+
+def test_marks_that_count_the_pages_are_left_out() -> None:
+    for marks in (("-1-", "-2-", "-3-"), ("1/3", "2/3", "3/3"), ("—1", "—2", "—3"), ("1 -", "2 -", "3 -"), ("—1", "- 2 -", "—3")):
+        text = HEAD + "".join(f"水厂{sign}今年供水。\n{mark}\n" for sign, mark in zip("甲乙丙", marks, strict=True))
+        assert not set(marks) & set(_texts(text))
