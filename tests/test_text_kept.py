@@ -89,6 +89,7 @@ def test_figures_in_lines_of_their_own_are_no_page_marks() -> None:
 
 
 def test_marks_that_count_the_pages_are_left_out() -> None:
-    for marks in (("-1-", "-2-", "-3-"), ("1/3", "2/3", "3/3"), ("—1", "—2", "—3"), ("1 -", "2 -", "3 -"), ("—1", "- 2 -", "—3")):
+    for form in ("-{}-", "{}/3", "—{}", "{} -", "{} • "):
+        marks = [form.format(number).strip() for number in (1, 2, 3)]
         text = HEAD + "".join(f"水厂{sign}今年供水。\n{mark}\n" for sign, mark in zip("甲乙丙", marks, strict=True))
         assert not set(marks) & set(_texts(text))
