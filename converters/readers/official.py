@@ -1,4 +1,4 @@
-"""Blocks of a document without labels -> the head of a notice: title, number, issuer line; secrets are refused."""
+"""Blocks of a document without labels -> the head of a notice: title, number, issuer line."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from converters.classified import refuse_classified
 from converters.document_number import find_line_number
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
@@ -16,13 +17,14 @@ from converters.purchaser import find_purchaser, is_purchase
 from converters.readers.letter import dress_head, open_letter_tables
 from converters.readers.orders import HEAD_LENGTH, TITLE_END, find_ordered, find_promulgated, name_of_order
 
-_SECRET = re.compile(r"^(?:密级[：:]?)?(?:绝密|机密|秘密)(?:★|☆|\*|$|[（(]?\d+年|长期)|^密级[：:](?:绝密|机密|秘密)")
 _ISSUER_LINE = re.compile(r"^[\u3400-\u9fff（）()、]{3,60}(?:文件|公文|公告专用|办公室文件)$")
 _HEAD_LINE = re.compile(r"^(?:签发人|份号|特急|加急|平急|特提|急件|\d{6}|主动公开|依申请公开|公开方式).{0,20}$")
 _TITLE_START = re.compile(r"^.{0,60}关于|^《.{2,}》|^(?:转发|印发|批转)")
 _STOPS = re.compile(r"[。；;]$|[：:]$|^[一二三四五六七八九十]+、|^第[一二三四五六七八九十]+[章条]|^附件|^(?:抄送|主送)")
 _AGENCY_END = re.compile(r"[局委厅部办府会院]$")
 _LONGEST_TITLE = 160
+_HEAD = 8
+"""Blocks in which a mark of classification stands."""
 _MOST_TITLE_LINES = 5
 
 
@@ -52,7 +54,7 @@ def make_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
         raise ReadError("the file holds no text, so it is probably a scan", "Run text recognition over it first.")
     if len(listed) > MOST_LINES:
         raise ReadError(f"the file has {len(listed)} paragraphs, more than any notice", "Split it into single notices.")
-    _refuse_secrets(listed)
+    refuse_classified(block.text for block in listed[:_HEAD])
     if hints.sidecar.title:
         start, end = _find_named(listed, hints.sidecar.title)
         head, lost = dress_head(listed[:start])
@@ -85,12 +87,6 @@ def _name_by_order(blocks: Sequence[Block], hints: Hints) -> Notice:
         )
     issues = (Issue(Code.TITLE_FROM_BODY, title, "title"),)
     return Notice(title, tuple(blocks), title_source=TitleSource.BODY, issuer=hints.sidecar.issuer, issues=issues)
-
-
-def _refuse_secrets(blocks: Sequence[Block]) -> None:
-    for block in blocks[:8]:
-        if _SECRET.match(squeeze(block.text)[:20]):
-            raise ReadError("the document bears a mark of classification (密级)", "Do not publish it; ask its issuer.")
 
 
 def _title_text(block: Block) -> str:
@@ -170,8 +166,6 @@ def _is_head_line(text: str) -> bool:
 
 def _is_set_apart(block: Block) -> bool:
     return isinstance(block, Heading) or (isinstance(block, Paragraph) and block.role is Role.CENTRED)
-
-
 
 
 def _extend_up(blocks: Sequence[Block], at: int) -> int:
