@@ -15,7 +15,15 @@ TITLE_END = re.compile(
 """How a title ends."""
 HEAD_LENGTH = 14
 """Blocks in which the title of a document begins."""
-_PROMULGATED = re.compile(r"公布《(?P<name>[^《》]{2,60})》|《(?P<passed>[^《》]{2,60})》[^。]{0,60}(?:现予|予以)公布")
+_PUBLISHED = re.compile(r"公布《(?P<name>[^《》]{2,60})》")
+_PASSED = re.compile(
+    r"""
+    (?<!据)(?<!照)(?<!》)(?<!》[和及、])                      # 根据《…》《…》和《…》 is what it rests on
+    《(?P<name>[^《》]{2,60})》 [^。]{0,60}(?:现予|予以)公布
+    """,
+    re.VERBOSE,
+)
+"""What a meeting passed: the sentence of an order names it before it says that it is made public."""
 
 
 def name_of_order(lines: Sequence[str]) -> str:
@@ -35,8 +43,8 @@ _OUTER_MARKS = str.maketrans("〈〉", "《》")
 
 
 def _name_promulgated(sentence: str) -> str:
-    match = _PROMULGATED.search(sentence)
-    return (match["name"] or match["passed"]) if match else ""
+    found = [match for form in (_PUBLISHED, _PASSED) if (match := form.search(sentence))]
+    return min(found, key=lambda match: match.start())["name"] if found else ""
 
 
 def find_promulgated(blocks: Sequence[Block], at: int, sentence: str) -> tuple[int, int] | None:
