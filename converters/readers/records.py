@@ -13,6 +13,7 @@ from converters.fields import Fields, Found, fill_notice, read_fields, split_nam
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.issuing import find_title_issuers
+from converters.label_table import LAST_CHANGE
 from converters.labels import Field, match_label, squeeze
 from converters.model import Attachment, Block, Notice, Origin, TitleSource
 from converters.page import Page, Parsed, Zone
@@ -22,7 +23,7 @@ from converters.readers.official import make_paragraphs
 from converters.readers.record_days import read_value
 from converters.readers.record_files import list_files
 from converters.readers.record_keys import find_fields, list_asides, name_fields, part_code
-from converters.readers.record_names import last_part
+from converters.readers.record_names import is_last_change, last_part
 from converters.readers.record_text import RecordText, is_html, read_record_text, strip_markup
 from converters.readers.record_titles import list_maybe_titles
 from converters.sources import IGNORE
@@ -60,7 +61,7 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
     values = {key: "" if value.strip().lower() in _NULLS else value for key, value in values.items()}
     refuse_classified(f"密级：{value}" for key, value in values.items() if last_part(key) in _MARKS)
     fields = name_fields(values, hints)
-    asides, found = list_asides(values, fields), _find_values(values, fields, where)
+    asides, found = list_asides(values, fields), _find_values(values, fields, where, hints)
     url = _find_address(values, fields)
     text = _read_texts([values[key] for key, field in fields.items() if field == "body"], hints.sidecar.url or url)
     beside = _read_losses([values[key] for key, field in fields.items() if field not in ("body", IGNORE)])
@@ -88,11 +89,12 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
     return Parsed(notice, _make_page(title, texts, values, fields), _list_rows(values, patterned, hints))
 
 
-def _find_values(values: Mapping[str, str], fields: Mapping[str, str], where: str) -> list[Found]:
+def _find_values(values: Mapping[str, str], fields: Mapping[str, str], where: str, hints: Hints) -> list[Found]:
     """Return what the keys of a record say of the fields that labels of pages tell, too."""
     return [
-        Found(*read_value(Field(field), strip_markup(values[key]), key), f"{where}, {key}", 1, key)
+        Found(*read_value(Field(field), strip_markup(values[key]), key), f"{where}, {key}", rank, key)
         for key, field in fields.items()
+        for rank in [LAST_CHANGE if is_last_change(key) and key not in hints.source.labels else 1]
         if field in _KNOWN and values[key].strip()
     ]
 
@@ -179,7 +181,7 @@ def _make_page(title: str, texts: Sequence[str], values: Mapping[str, str], fiel
 
 def _fill_lists(notice: Notice, values: Mapping[str, str], fields: Mapping[str, str]) -> Notice:
     """Return ``notice`` with its recipients and its column, which no label of a page names."""
-    texts = {field: strip_markup(values[key]) for key, field in fields.items()}
+    texts = {field: strip_markup(values[key]) for key, field in fields.items() if values[key].strip()}
     return replace(
         notice,
         recipients=split_names(texts.get("recipients", "")),
