@@ -93,3 +93,10 @@ def test_marks_that_count_the_pages_are_left_out() -> None:
         marks = [form.format(number).strip() for number in (1, 2, 3)]
         text = HEAD + "".join(f"水厂{sign}今年供水。\n{mark}\n" for sign, mark in zip("甲乙丙", marks, strict=True))
         assert not set(marks) & set(_texts(text))
+
+
+def test_cells_that_read_like_buttons_stay_among_cells() -> None:
+    table = "附表\n单位\n性质\n岗位\n临岚市水文站\n事业单位\n技术员\n报名方式\n微信\n规格\n大\n水表\n小\n水阀\n"
+    assert _texts(HEAD + CLOSING + table)[-13:] == table.split()[-13:]
+    assert "微信" not in _texts(HEAD + "请各单位认真落实节水工作。\n微信\n微博\n" + CLOSING)
+    assert not {"大", "中", "小"} & set(_texts(HEAD + "字体\n大\n中\n小\n" + CLOSING))
