@@ -100,3 +100,14 @@ def test_cells_that_read_like_buttons_stay_among_cells() -> None:
     assert _texts(HEAD + CLOSING + table)[-13:] == table.split()[-13:]
     assert "微信" not in _texts(HEAD + "请各单位认真落实节水工作。\n微信\n微博\n" + CLOSING)
     assert not {"大", "中", "小"} & set(_texts(HEAD + "字体\n大\n中\n小\n" + CLOSING))
+
+
+def test_the_name_of_something_below_a_title_is_no_title() -> None:
+    posts = "岗位一览\n岗位：技术员\n名称：临岚市水文站\n人数：3\n岗位：会计\n名称：临岚市泵站\n人数：2\n"
+    notice = _read(f"临岚市水务局2026年招聘公告\n{posts}一、报名\n请于3月5日前报名。\n临岚市水务局\n2026年3月1日\n")
+    assert notice.title == "临岚市水务局2026年招聘公告"
+    assert [block.text for block in notice.body][:7] == posts.split()
+    labelled = "临岚水务\n索引号：L01/2026-3\n名称：供水管网改造\n发布日期：2026-03-05\n各区水务局：\n请落实。\n"
+    assert _read(labelled).title == "供水管网改造"
+    twice = "供水管网改造公告\n索引号：L01/2026-3\n名称：供水管网改造\n发布日期：2026-03-05\n各区水务局：\n请落实。\n"
+    assert str(_read(twice).published) == "2026-03-05"

@@ -172,6 +172,8 @@ def _last_marked(lines: list[str]) -> int:
     last, at, two_lines = -1, 0, _is_two_lined(lines)
     while at < min(len(lines), _LONGEST_HEAD):
         line = lines[at]
+        if _names_a_thing(lines, at):
+            break
         if split_label(line):
             last = at = max(at, _find_value(lines, at, len(lines) - 1, two_lines=two_lines)[1])
         elif is_trail(line) or (line.strip() and (is_furniture(line) or (at < _HEADED and _is_moment(line.strip())))):
@@ -180,6 +182,18 @@ def _last_marked(lines: list[str]) -> int:
             break
         at += 1
     return last
+
+
+def _names_a_thing(lines: list[str], at: int) -> bool:
+    """Return whether line ``at`` says what something is called, and not the notice: its title stands above.
+
+    A table of a page that names the notice has other labels above the name.
+    """
+    label = split_label(lines[at])
+    if label is None or label[0].text != "名称" or not label[1] or is_title_line(label[1]):
+        return False
+    above = [line for line in lines[:at] if line.strip()]
+    return any(map(is_title_line, above)) and not any(map(split_label, above))
 
 
 def read_head(lines: list[str]) -> Head:
