@@ -15,15 +15,6 @@ from converters.local_dates import MINGUO_DAY
 
 _LONGEST_HEAD = 60
 _DATES = (Field.ISSUED, Field.PUBLISHED, Field.EFFECTIVE, Field.EXPIRES)
-_STRONG = (
-    Field.INDEX_NUMBER,
-    Field.DOCUMENT_NUMBER,
-    Field.ISSUER,
-    Field.ISSUED,
-    Field.SUMMARY,
-    Field.TITLE,
-    Field.SOURCE,
-)
 _SENTENCE = re.compile(r"[。；;]|[：:]\s*$")
 _STOP = re.compile(r"。|[：:]\s*$")
 _TITLE_LINE = re.compile(
