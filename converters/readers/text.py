@@ -14,7 +14,7 @@ from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.issuing import split_agencies
 from converters.labels import squeeze
-from converters.model import Block, Notice, Origin, TitleSource, paragraph
+from converters.model import Block, Notice, Origin, Paragraph, TitleSource, paragraph
 from converters.page import Parsed
 from converters.readers.markdown import parse_marked_up
 from converters.readers.markdown_marks import part_front, split_front, strip_marks
@@ -236,7 +236,8 @@ def _end_of_pieces(lines: list[str], at: int, wanted: str) -> int:
 def _make_blocks(lines: list[str], title: str) -> tuple[Block, ...]:
     filled = [line for line in lines if line.strip()]
     first = filled[:1] if filled[:1] == [title] else []
-    return tuple(set_columns(map(paragraph, (*first, *part_lines(filled[len(first) :])))))
+    blocks = set_columns(map(paragraph, (*first, *part_lines(filled[len(first) :]))))
+    return tuple(paragraph(block.text.strip()) if isinstance(block, Paragraph) else block for block in blocks)
 
 
 def _read_origin(text: str) -> Origin:
