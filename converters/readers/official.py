@@ -128,7 +128,7 @@ def _find_title(blocks: Sequence[Block]) -> tuple[int, int] | None:
         if not isinstance(block, Paragraph | Heading):
             continue
         text = squeeze(block.text)
-        if _is_head_line(text):
+        if _is_head_line(text) or (at == 0 and _ANNEX.fullmatch(text)):
             continue
         if _STOPS.search(text) or len(text) > _LONGEST_TITLE:
             if promulgated := find_promulgated(blocks, at, text):
@@ -146,14 +146,19 @@ def _find_title(blocks: Sequence[Block]) -> tuple[int, int] | None:
     return _first_line(blocks)
 
 
-_KIND = re.compile(r"公告|通告|通知|公示|通报|布告|启事|公报|函")
+_KIND = re.compile(r"公告|通告|通知|公示|通报|布告|启事|公报|函|[\u3400-\u9fff]{0,8}会议纪要|纪要")
+_COUNTED = re.compile(r"[（(]?(?:[〔\[](?:19|20)\d\d[〕\]])?第?\d{1,4}[号期次][）)]?")
+"""What counts minutes and reports: 〔2026〕3号, 第3期."""
+_ANNEX = re.compile(r"附[件表录][一二三四五六七八九十\d]{0,3}[:：]?")
+"""What stands above the title of an annex that comes alone."""
 
 
 def _is_kind_above_title(blocks: Sequence[Block], at: int) -> bool:
     """Whether block ``at`` says no more than the kind of the document, and its title 关于… is set below it."""
     if not _KIND.fullmatch(squeeze(blocks[at].text)):
         return False
-    below = next((block for block in blocks[at + 1 : at + 4] if not _is_head_line(squeeze(block.text))), None)
+    heads = (block for block in blocks[at + 1 : at + 4] if not _COUNTED.fullmatch(squeeze(block.text)))
+    below = next((block for block in heads if not _is_head_line(squeeze(block.text))), None)
     if below is None or _is_set_apart(below) != _is_set_apart(blocks[at]):
         return False
     text = squeeze(below.text)
@@ -176,7 +181,7 @@ def _extend_up(blocks: Sequence[Block], at: int) -> int:
         above = blocks[start - 1]
         text = squeeze(above.text)
         is_part = _is_set_apart(above) == _is_set_apart(blocks[at]) and not _is_head_line(text)
-        if not is_part or not 3 <= len(text) <= 40 or _NO_TITLE.search(_YEAR.sub("", text)) or TITLE_END.search(text):
+        if _ANNEX.fullmatch(text) or not is_part or not 3 <= len(text) <= 40 or _NO_TITLE.search(_YEAR.sub("", text)) or TITLE_END.search(text):
             break
         if text == buyer:  # a letterhead: the title names a project
             break
@@ -235,8 +240,10 @@ def _extend_set_apart(blocks: Sequence[Block], at: int) -> int:
 def _first_line(blocks: Sequence[Block]) -> tuple[int, int] | None:
     """Return the first line, if it is short, no sentence, and something follows it."""
     for at, block in enumerate(blocks[:HEAD_LENGTH]):
-        if isinstance(block, Paragraph | Heading) and not _is_head_line(squeeze(block.text)):
-            text = squeeze(block.text)
+        text = squeeze(block.text)
+        if at == 0 and _ANNEX.fullmatch(text):
+            continue
+        if isinstance(block, Paragraph | Heading) and not _is_head_line(text):
             fits = 4 <= len(text) <= 60 and not _STOPS.search(text) and "。" not in text and at + 1 < len(blocks)
             return (at, at + 1) if fits and re.search(r"[\u3400-\u9fff]", text) else None
     return None
