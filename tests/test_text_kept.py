@@ -111,3 +111,9 @@ def test_the_name_of_something_below_a_title_is_no_title() -> None:
     assert _read(labelled).title == "供水管网改造"
     twice = "供水管网改造公告\n索引号：L01/2026-3\n名称：供水管网改造\n发布日期：2026-03-05\n各区水务局：\n请落实。\n"
     assert str(_read(twice).published) == "2026-03-05"
+
+
+def test_the_way_to_a_page_that_a_text_tells_stays() -> None:
+    way = "办理路径：\n首页→政务服务→供水报装\n当前位置：望津路1号"
+    assert _texts(HEAD + way + "\n" + CLOSING)[3:6] == way.split()
+    assert "首页>通知公告" not in _texts(HEAD + "请节水。\n首页>通知公告\n" + CLOSING)

@@ -180,8 +180,9 @@ def _extend_up(blocks: Sequence[Block], at: int) -> int:
     while start > 0 and at - start < _MOST_TITLE_LINES:
         above = blocks[start - 1]
         text = squeeze(above.text)
-        is_part = _is_set_apart(above) == _is_set_apart(blocks[at]) and not _is_head_line(text)
-        if _ANNEX.fullmatch(text) or not is_part or not 3 <= len(text) <= 40 or _NO_TITLE.search(_YEAR.sub("", text)) or TITLE_END.search(text):
+        is_head = _is_head_line(text) or _ANNEX.fullmatch(text) is not None
+        is_part = _is_set_apart(above) == _is_set_apart(blocks[at]) and not is_head
+        if not is_part or not 3 <= len(text) <= 40 or _NO_TITLE.search(_YEAR.sub("", text)) or TITLE_END.search(text):
             break
         if text == buyer:  # a letterhead: the title names a project
             break

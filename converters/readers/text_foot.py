@@ -23,11 +23,19 @@ def cut_foot(lines: list[str]) -> tuple[list[str], list[str]]:
     kept: list[str] = []
     dropped: list[str] = []
     for at, line in enumerate(listed[:end]):
-        is_dropped = (is_furniture(line) and not _is_cell(listed, at)) or is_breadcrumb(line)
+        is_dropped = (is_furniture(line) and not _is_cell(listed, at)) or _is_trail(listed, at)
         (dropped if is_dropped else kept).append(line)
     return kept, [*dropped, *listed[end:]]
 
 
+def _is_trail(lines: list[str], at: int) -> bool:
+    """Return whether line ``at`` says where on the site the page stands; where a text leads to it, it is the text's."""
+    is_led_to = at > 0 and lines[at - 1].rstrip().endswith(("：", ":"))
+    return is_breadcrumb(lines[at]) and not is_led_to and _ON_SITE.search(lines[at]) is not None
+
+
+_ON_SITE = re.compile(r"[>＞»›→/\\]|&gt;|首页|主页|Home|您|你|栏目")
+"""What the place of a page holds, and the place of something else need not: 当前位置：望津路1号."""
 _MAY_BE_CELLS = frozenset(
     """
     事业单位 党政机关 政府网站 大 中 小 微信 微博 二维码 客户端 移动客户端 手机端 确认 取消 登录 注册 提交 搜索 检索
