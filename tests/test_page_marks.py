@@ -196,3 +196,8 @@ def test_an_address_or_an_hour_at_the_edge_of_a_printed_page_stays() -> None:
     assert [issue.detail[:9] for issue in issues] == ["2025/9/25", "https://w"]
     assert "笔试" in blocks[0].text
     assert "/bm" in blocks[-1].text
+
+
+def test_a_label_below_a_row_of_a_form_begins_a_line() -> None:
+    rows: Sequence[Piece] = ((100, 150, 12, "姓名：　　　　　　性别："), (100, 180, 12, "单位：　　　　　　电话："))
+    assert texts_of(set_sheet(*rows, (100, 210, 12, "备注：")))[-1] == "备注："

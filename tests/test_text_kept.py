@@ -117,3 +117,39 @@ def test_the_way_to_a_page_that_a_text_tells_stays() -> None:
     way = "办理路径：\n首页→政务服务→供水报装\n当前位置：望津路1号"
     assert _texts(HEAD + way + "\n" + CLOSING)[3:6] == way.split()
     assert "首页>通知公告" not in _texts(HEAD + "请节水。\n首页>通知公告\n" + CLOSING)
+
+
+def test_hours_of_a_timetable_are_no_stamp_of_a_site() -> None:
+    hours = ["2026年3月8日 9:00", "2026年3月8日 14:00"]
+    below = ["各考生：", "请准时到场。", "临岚市人事局", "2026年3月1日"]
+    notice = _read("\n".join(["关于考试安排的公告", *hours, *below]))
+    assert notice.published is None
+    assert [block.text for block in notice.body][:2] == hours
+    stamped = _read("\n".join(["关于考试安排的公告", hours[0], *below]))
+    assert str(stamped.published) == "2026-03-08"
+
+
+FRONT = """\
+---
+title: 关于节水的通知
+summary: >-
+  请各单位
+  节约用水
+source:
+  name: 临岚市水务局
+  url: https://www.linlan.example/a.html
+published: 2026-03-05
+---
+各区水务局：
+
+请节水。
+"""
+
+
+def test_values_of_front_matter_may_have_lines_and_keys_of_their_own() -> None:
+    for name in ("a.md", "a.txt"):
+        notice = convert(FRONT.encode(), name)
+        assert (notice.title, str(notice.published)) == ("关于节水的通知", "2026-03-05")
+        assert notice.summary.split() == ["请各单位", "节约用水"]
+        assert [block.text for block in notice.body][:2] == ["各区水务局：", "请节水。"]
+        assert "name:" not in str(notice.issues)

@@ -160,14 +160,14 @@ def _ends_head(line: str) -> bool:
 
 def _last_marked(lines: list[str]) -> int:
     """Return the number of the last line of the head: a label, its value, a breadcrumb; -1 if there is none."""
-    last, at, two_lines = -1, 0, _is_two_lined(lines)
+    last, at, two_lines, stamp = -1, 0, _is_two_lined(lines), _find_stamp(lines)
     while at < min(len(lines), _LONGEST_HEAD):
         line = lines[at]
         if _names_a_thing(lines, at):
             break
         if split_label(line):
             last = at = max(at, _find_value(lines, at, len(lines) - 1, two_lines=two_lines)[1])
-        elif is_trail(line) or (line.strip() and (is_furniture(line) or (at < _HEADED and _is_moment(line.strip())))):
+        elif is_trail(line) or (line.strip() and (is_furniture(line) or line.strip() == stamp)):
             last = at
         elif line.strip() and _ends_head(line):
             break
@@ -190,7 +190,7 @@ def _names_a_thing(lines: list[str], at: int) -> bool:
 def read_head(lines: list[str]) -> Head:
     """Return the head of ``lines``; without labels and breadcrumb it is empty and all lines are the text's."""
     head = Head()
-    last, two_lines, at = _last_marked(lines), _is_two_lined(lines), 0
+    last, two_lines, at, stamp = _last_marked(lines), _is_two_lined(lines), 0, _find_stamp(lines)
     while at <= last:
         line = lines[at].strip()
         if not line:
@@ -207,7 +207,7 @@ def read_head(lines: list[str]) -> Head:
                 _read_values(head, line, at)
         elif is_furniture(line):
             head.dropped.append(line)
-        elif _is_moment(line):
+        elif line == stamp:
             head.found.append(Found(Field.PUBLISHED, _AUTHOR.sub("", line), _place(at), _UNNAMED_RANK, ""))
         elif (number := find_line_number(line)) and number.organ and number.style in _OF_LETTERS:
             head.found.append(Found(Field.DOCUMENT_NUMBER, line, _place(at), _UNNAMED_RANK, ""))
@@ -222,6 +222,12 @@ _UNNAMED_RANK = 8
 """What no label names, a day or a number, is believed last."""
 _OF_LETTERS = ("〔〕", "〔〕第")
 """The numbers that no line of a head but a line for them holds; an order's may be its title."""
+
+
+def _find_stamp(lines: list[str]) -> str:
+    """Return the line of the head that says when a site sent the page; "" if none does, or several: a timetable."""
+    found = {line.strip() for line in lines[:_HEADED] if _is_moment(line.strip())}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _is_moment(line: str) -> bool:
