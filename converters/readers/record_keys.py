@@ -15,6 +15,7 @@ from converters.readers.record_names import (
     canon,
     is_beside,
     is_initials,
+    is_last_change,
     last_part,
     name_key,
     name_keys,
@@ -77,7 +78,9 @@ def name_fields(values: Mapping[str, str], hints: Hints) -> dict[str, str]:
     fields |= {key: "attachments" for key in fields if not fields[key] and are_files(key, values[key])}
     _name_once(fields, values)
     _leave_deeper(fields, values, hints)
-    if "published" not in fields.values() and _PLACE_KEYS.isdisjoint(map(last_part, fields)):
+    published = [key for key, field in fields.items() if field == "published"]
+    is_told = any(key in hints.source.labels or not is_last_change(key) for key in published)
+    if not is_told and _PLACE_KEYS.isdisjoint(map(last_part, fields)):
         fields |= dict.fromkeys(_list_days(fields, values)[:1], "published")
     fields |= {key: "" for key in _list_copies(fields, values) if key not in hints.source.labels}
     if "body" not in fields.values():

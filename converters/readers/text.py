@@ -14,7 +14,7 @@ from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.issuing import split_agencies
 from converters.labels import squeeze
-from converters.model import Block, Notice, Origin, TitleSource, paragraph
+from converters.model import Block, Notice, Origin, Paragraph, TitleSource, paragraph
 from converters.page import Parsed
 from converters.readers.broken_titles import count_rest
 from converters.readers.markdown import parse_marked_up
@@ -28,9 +28,10 @@ from converters.readers.shattered import join_shattered
 from converters.readers.spaced_text import close_spaces
 from converters.readers.text_foot import cut_foot
 from converters.readers.text_head import Head, is_bare_title, is_headline, is_title_line, read_head
-from converters.readers.text_lines import part_lines, part_pages, split_title
+from converters.readers.text_lines import part_lines, split_title
 from converters.readers.text_local import add_sent, cut_release, drop_column, write_local_days
 from converters.readers.text_mail import cut_mail
+from converters.readers.text_pages import part_pages
 from converters.readers.typed_columns import set_columns
 from converters.readers.wrapping import join_wrapped
 from converters.site_records import ICP_RECORD, POLICE_RECORD, SITE_CODE
@@ -247,7 +248,8 @@ def _end_of_pieces(lines: list[str], at: int, wanted: str) -> int:
 def _make_blocks(lines: list[str], title: str) -> tuple[Block, ...]:
     filled = [line for line in lines if line.strip()]
     first = filled[:1] if filled[:1] == [title] else []
-    return tuple(set_columns(map(paragraph, (*first, *part_lines(filled[len(first) :])))))
+    blocks = set_columns(map(paragraph, (*first, *part_lines(filled[len(first) :]))))
+    return tuple(paragraph(block.text.strip()) if isinstance(block, Paragraph) else block for block in blocks)
 
 
 def _read_origin(text: str) -> Origin:
