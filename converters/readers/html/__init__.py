@@ -17,6 +17,7 @@ from converters.labels import Field
 from converters.model import Notice, TitleSource
 from converters.opening import Opening, find_letterhead, read_opening
 from converters.page import Parsed
+from converters.readers.html.answers import take_letter
 from converters.readers.html.attachments import find_attachments
 from converters.readers.html.blocks import build_blocks, cut_repetition
 from converters.readers.html.body import Body, Kind, grade_lines
@@ -169,7 +170,7 @@ def _view(sheet: Sheet, applied: Applied, hints: Hints) -> _View:
     copy = find_copy(sheet, kinds)
     for at in copy:
         kinds[at] = Kind.DROPPED
-    body = find_body(sheet, kinds, keys)
+    body = take_letter(sheet, kinds, find_body(sheet, kinds, keys))
     labelled = list_labelled(sheet, labels, body, forms)
     found = (*applied.found, *labelled, *metas)
     headed = [Kind.DROPPED if at in forms else kind for at, kind in enumerate(kinds)] if forms else kinds

@@ -96,7 +96,9 @@ def grade_lines(sheet: Sheet, labels: Labels, titles: frozenset[str], forms: fro
 
 _ZONE = re.compile(
     r""" \ (?:(?P<foot>(?:page-?|site-?|web-?)?foot(?:er)?[\w-]*|copyright|bottom)
-         |(?P<nav>nav|navbar|main-?nav|menu|top-?nav))\ """,
+         |(?P<nav>nav|navbar|main-?nav|menu|top-?nav
+            |(?:van|el|ant|weui|mui|layui)-(?:nav-?bar|tab-?bar|tabs?(?:__|-)(?:nav|wrap|header|item|text|title|bar|tab))
+            [\w-]*))\ """,
     re.VERBOSE,
 )
 

@@ -214,13 +214,24 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, els
     agencies = list_signed(below)
     if not agencies and title.start > 0:
         agencies = _read_letterhead(sheet.lines[max(title.start - _ABOVE, 0) : title.start])
+    recorded = _read_recorded(texts) if title.text.endswith("纪要") else None
     days = (parse_date(b.strip("（()）")) for a, b in pairwise(below) if len(a) <= 60 and split_agencies(a))
     signed = next(filter(None, days), None)
     subtitle = next((match for text in below if (match := _SUBTITLE_DAY.match(text))), None)
     day = next((parse_date(text) for text in below if "月" in text and ":" not in text and parse_date(text)), None)
-    return Head(
-        tuple(texts), find_number(texts), agencies, parse_date(subtitle["day"]) if subtitle else signed, day, beside
-    )
+    written = parse_date(subtitle["day"]) if subtitle else signed
+    if recorded and not agencies:
+        agencies, written = recorded
+    return Head(tuple(texts), find_number(texts), agencies, written, day, beside)
+
+
+def _read_recorded(texts: Sequence[str]) -> tuple[tuple[str, ...], date] | None:
+    """Return who took minutes and the day, as their printed head has them in one line; None if no line of it does."""
+    for text in texts:
+        names, _, day = text.strip().partition(" ")
+        if (written := parse_date(day.strip())) and "月" in day and (agencies := split_agencies(names)):
+            return agencies, written
+    return None
 
 
 _LISTED = 3

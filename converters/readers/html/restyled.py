@@ -37,15 +37,45 @@ _SET_AS = (
 def apply_styles(root: etree._Element, text: str) -> None:
     """Make the tree of the page ``text`` say by names and attributes what the styles of its elements say against them.
 
-    What is set so small that no reader sees it is marked as hidden, a ``span`` set as a block is a ``div``, and a
-    paragraph set within the line a ``span``.
+    What is set so small that no reader sees it is marked as hidden, a ``span`` set as a block is a ``div``, a paragraph
+    set within the line a ``span``; ``textarea`` keeps its lines, labels have their colons, readings their brackets.
     """
     _hide_shrunk(root, text)
+    if "<textarea" in text:
+        for area in root.iter("textarea"):
+            area.set("style", f"{area.get('style') or ''};white-space:pre-wrap")
+    if _DESCRIPTIONS in text:
+        _add_colons(root)
+    if "<rt" in text:
+        _bracket_readings(root)
     for signs, names, pattern, name in _SET_AS:
         if any(sign in text for sign in signs):
             for element in list(root.iter(*names)):
                 if pattern.search(element.get("style") or ""):
                     element.tag = name
+
+
+_DESCRIPTIONS = "descriptions-item"
+_LABELS = re.compile(r"descriptions-item(?:__|-)label(?![\w-]*-)")
+
+
+def _add_colons(root: etree._Element) -> None:
+    """Write out the colon that component libraries (Element, Ant Design) set behind a label by their style sheets."""
+    for label in root.iter("span"):
+        if not len(label) and _LABELS.search(label.get("class") or ""):
+            text = (label.text or "").strip()
+            label.text = f"{text}：" if text and text[-1] not in "：:" else text
+
+
+def _bracket_readings(root: etree._Element) -> None:
+    """Set the reading of a character in brackets, where no ``rp`` does (HTML, 4.5.10)."""
+    for reading in root.iter("rt"):
+        before = reading.getprevious()
+        if before is None or before.tag != "rp":
+            said = "".join(map(str, reading.itertext())).strip()
+            for inner in list(reading):
+                reading.remove(inner)
+            reading.text = f"（{said}）" if said else ""
 
 
 def _hide_shrunk(root: etree._Element, text: str) -> None:
