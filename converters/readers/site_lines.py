@@ -1,0 +1,123 @@
+"""What a page of a site has around a notice, in a file it was copied to: labels -> fields, its menus left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from converters.dates import ARABIC, TIME
+from converters.fields import Found, fill_notice, read_fields
+from converters.furniture import is_furniture
+from converters.hints import Hints
+from converters.issues import Code, Issue
+from converters.labels import Field, Label, match_label, split_jammed, split_label
+from converters.model import Block, Heading, Notice, Paragraph, Table, TitleSource
+from converters.readers.official import make_notice
+from converters.readers.text_head import is_trail, split_breadcrumb
+
+_HEAD = 20
+"""Blocks among which the head of a page ends."""
+_LONGEST_LINE = 160
+_ENDS_HEAD = re.compile(r"。|[：:]$|^[一二三四五六七八九十]{1,3}、")
+_OF_PAGES = (Field.PUBLISHED, Field.SOURCE, Field.INDEX_NUMBER)
+"""What is said of a page alone; other labels may be of the text."""
+_BARE = ("时间", "日期", "公示时间", "公告时间")
+"""Labels of what takes place at such a time, too."""
+_BESIDE = (Field.OTHER, Field.IGNORE, Field.SOURCE)
+_FEWEST_LABELS = 2
+
+
+@dataclass(slots=True)
+class SiteLines:
+    """The blocks of a document without the lines of its page, and what these say."""
+
+    blocks: list[Block] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
+    column: tuple[str, ...] = ()
+    dropped: list[str] = field(default_factory=list)
+    labelled: list[str] = field(default_factory=list)
+    """The lines of labels as they stood."""
+
+
+def cut_site_lines(blocks: Sequence[Block]) -> SiteLines:
+    """Return ``blocks`` without the lines of a site above the first sentence: its menus, its labels, their table."""
+    page = SiteLines()
+    for at, block in enumerate(blocks):
+        text = block.text.strip()
+        labels = _read_table(block) if isinstance(block, Table) else _read_line(text)
+        if labels:
+            page.labelled.append(text)
+            page.found += [Found(label.field, value, "the page", label.rank, label.text) for label, value in labels]
+            page.dropped += [f"{label.text}：{value}" for label, value in labels if label.field in _BESIDE and value]
+        elif isinstance(block, Paragraph | Heading) and is_trail(text):
+            page.column = page.column or split_breadcrumb(text)
+        elif isinstance(block, Paragraph | Heading) and text and is_furniture(text):
+            page.dropped.append(text)
+        elif at >= _HEAD or _ENDS_HEAD.search(text) or isinstance(block, Table):
+            page.blocks += blocks[at:]
+            break
+        else:
+            page.blocks.append(block)
+    return page if page.found or page.column else SiteLines(list(blocks))
+
+
+def make_page_notice(page: SiteLines, hints: Hints) -> Notice:
+    """Return the notice of a document that was cut by ``cut_site_lines``; a title that a label says comes first.
+
+    Raises ReadError as ``make_notice`` does.
+    """
+    fields, issues = read_fields(page.found)
+    is_labelled = bool(fields.title) and not hints.sidecar.title
+    told = replace(hints, sidecar=replace(hints.sidecar, title=fields.title)) if is_labelled else hints
+    notice = make_notice(page.blocks, told)
+    if is_labelled:
+        notice = replace(notice, title_source=TitleSource.LABEL)
+    filled = fill_notice(notice, fields)
+    return replace(
+        filled,
+        document_number=filled.document_number or notice.document_number,
+        issuer=hints.sidecar.issuer or fields.issuer or notice.issuer,
+        column=page.column,
+        issues=(*notice.issues, *issues, *(Issue(Code.FURNITURE_REMOVED, line, "head") for line in page.dropped)),
+    )
+
+
+def _read_line(text: str) -> list[tuple[Label, str]]:
+    """Return the labels that all of the line ``text`` is, with their values; [] unless they are of a page."""
+    if not text or len(text) > _LONGEST_LINE or "。" in text or "\n" in text or split_label(text) is None:
+        return []
+    values = split_jammed(text)
+    is_of_page = any(label.field in _OF_PAGES and _may_be(label, value) for label, value in values)
+    if all(label.field in _BESIDE or label.text in _BARE for label, _ in values) and len(values) < _FEWEST_LABELS:
+        is_of_page = is_of_page and any(label.field is Field.SOURCE for label, _ in values)
+    return values if is_of_page and all(_may_be(label, value) for label, value in values) else []
+
+
+def _may_be(label: Label, value: str) -> bool:
+    """Whether ``value`` has the form of what the label says: a day alone, with or without its hour, for a day."""
+    if label.field not in (Field.PUBLISHED, Field.ISSUED):
+        return len(value) <= _LONGEST_VALUE
+    day = ARABIC.match(value)
+    return day is not None and (day.end() == len(value) or _CLOCK.fullmatch(value, day.end()) is not None)
+
+
+_LONGEST_VALUE = 60
+_CLOCK = re.compile(rf"\s*(?:星期[一二三四五六日天])?\s*(?:{TIME.pattern})?\s*")
+
+
+def _read_table(table: Table) -> list[tuple[Label, str]]:
+    """Return the labels of a disclosure table with the values beside them; [] if any other thing stands in it."""
+    pairs: list[tuple[Label, str]] = []
+    for row in table.rows:
+        cells = [cell.text.strip() for cell in row]
+        while cells and not cells[-1]:
+            cells.pop()
+        cells += [""] * (len(cells) % 2)
+        for name, value in zip(cells[::2], cells[1::2], strict=True):
+            label = match_label(name)
+            if label is None or match_label(value) is not None:
+                return []
+            pairs.append((label, value))
+    is_of_page = any(label.field in _OF_PAGES for label, _ in pairs)
+    return pairs if is_of_page and len(pairs) >= _FEWEST_LABELS else []
