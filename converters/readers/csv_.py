@@ -16,7 +16,7 @@ from converters.page import Page, Parsed, Zone
 from converters.readers.grids import MOST_CELLS, GridCell, Sheet, make_blocks
 from converters.readers.official import make_table_notice
 from converters.readers.record_keys import find_field, is_catalogue
-from converters.readers.record_rows import Rows, add_issues, add_zone, find_head, label_row, pick_issues, say_above
+from converters.readers.record_rows import Rows, add_issues, add_zone, find_head, label_row, part_rows, pick_issues
 from converters.readers.records import demand_one, of_each, try_record
 
 _LONGEST_FIELD = 1_000_000
@@ -49,13 +49,13 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
 
 def _read_list(rows: Rows, head: int, issues: Sequence[Issue], hints: Hints) -> Iterator[Parsed | ReadError]:
     """Yield the record in each of ``rows`` below the ``head``, with what is said of its characters and of its list."""
-    heads, above = rows[head], say_above(rows, head, "")
-    numbers = [at for at in rows if at > head]
-    told = of_each(hints, len(numbers))
+    heads = rows[head]
+    numbers, beside = part_rows(rows, head, hints)
+    told, zone = of_each(hints, len(numbers)), Zone("metadata", "\n".join(one.detail for one in beside))
     for at in numbers:
         record = try_record(label_row(heads, rows[at]), f"row {at}", told)
         picked = pick_issues(issues, [*heads.values(), *rows[at].values()])
-        yield add_zone(add_issues(record, (*picked, *above)), Zone("metadata", "\n".join(one.detail for one in above)))
+        yield add_zone(add_issues(record, (*picked, *beside)), zone)
 
 
 def list_keys(data: bytes, hints: Hints) -> tuple[str, ...]:
