@@ -17,7 +17,8 @@ from converters.readers.grids import MOST_CELLS, GridCell, Sheet, make_blocks
 from converters.readers.official import make_table_notice
 from converters.readers.record_keys import find_field, is_catalogue
 from converters.readers.record_rows import Rows, add_issues, add_zone, find_head, label_row, part_rows, pick_issues
-from converters.readers.records import demand_one, of_each, try_record
+from converters.readers.records import demand_one, make_record, of_each, try_record
+from converters.readers.sheet_forms import add_form, read_form
 
 _LONGEST_FIELD = 1_000_000
 _MOST_BYTES = 40_000_000
@@ -39,11 +40,13 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
     numbered = {at: row for at, row in numbered.items() if row}
     if (head := find_head(numbered, hints)) is not None:
         return tuple(_read_list(numbered, head, issues, hints))
+    if form := read_form(numbered, hints):
+        return (add_issues(make_record(form[0], "the form", hints), (*issues, *form[1])),)
     if len(rows) > 1 and not hints.sidecar.title and is_catalogue(heads, hints) and _has_addresses(heads, hints):
         what = f"the table lists {len(rows) - 1} documents without their texts"
         raise ReadError(what, "Fetch the pages that it lists; if the table is the notice, give its title in a sidecar.")
     cells = tuple(GridCell(y, x, cell) for y, row in enumerate(rows) for x, cell in enumerate(row) if cell.strip())
-    notice = make_table_notice(list(make_blocks([Sheet("", cells)])), hints)
+    notice = add_form(make_table_notice(list(make_blocks([Sheet("", cells)])), hints))
     return (Parsed(replace(notice, issues=(*notice.issues, *issues)), Page((Zone("body", text),))),)
 
 
