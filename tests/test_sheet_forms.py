@@ -42,6 +42,12 @@ def test_a_form_of_two_columns_is_one_notice(name: str, head: tuple[tuple[str, .
     assert lines(notice) == [FIRST, FORM[6][1], FORM[7][1], "招标人：望津区城建发展公司"]
 
 
+def test_a_column_may_count_the_rows_of_a_form() -> None:
+    rows = [(str(at), *row) for at, row in enumerate(FORM[:5], start=1)]
+    notice = read((("序号", "要素", "内容"), *rows, ("6", "正文", FIRST)))
+    assert (notice.title, str(notice.published), lines(notice)[0]) == (TITLE, "2026-06-14", FIRST)
+
+
 @pytest.mark.parametrize("names", [("公示标题", "公示内容"), ("公告标题", "公告正文"), ("信息名称", "信息内容")])
 def test_the_names_in_a_form_say_what_is_named(names: tuple[str, str]) -> None:
     rows = ((names[0], TITLE), *FORM[1:5], (names[1], FIRST), *FORM[6:])
@@ -81,6 +87,19 @@ def test_a_form_that_is_the_text_stays_a_table_and_says_its_day(day: str) -> Non
     (table,) = [block for block in notice.body if isinstance(block, Table)]
     assert "WJ2026-017" in table.text
     assert day in table.text
+
+
+def test_a_form_says_who_issues_it_unless_it_is_signed() -> None:
+    rows = (
+        ("行政处罚信息公示表",),
+        ("处罚决定书文号", "望水罚〔2026〕3号"),
+        ("处罚内容", "罚款人民币贰万元。"),
+        ("处罚决定日期", "2026-06-02"),
+        ("处罚机关", "望津区水务局"),
+    )
+    notice = read(rows, "a.xlsx")
+    assert (notice.issuer, str(notice.issued)) == ("望津区水务局", "2026-06-02")
+    assert read((*rows, ("望津区综合执法局　2026年6月3日",)), "a.xlsx").issuer == "望津区综合执法局"
 
 
 @pytest.mark.parametrize(

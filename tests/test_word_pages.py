@@ -111,12 +111,28 @@ def test_a_line_of_labels_around_the_title_is_of_the_page(line: str, left_out: s
         "主题：节约用水",
         "公示时间：4月3日起，来源：群众推荐。",
         "有效期：2年",
+        "来源：自愿报名",
+        "时间：2026-04-03　联系电话：0512-66330000",
     ],
 )
 def test_a_line_of_labels_that_is_of_the_text_stays(line: str) -> None:
     notice = read(word_paragraph(TITLE, CENTRE) + word_paragraph(line) + paragraphs(TEXT))
     assert line in lines_of(notice)
     assert notice.published is None
+
+
+def test_labels_may_stand_a_line_each_above_a_text() -> None:
+    said = (f"标题：{TITLE}", "文号：望水〔2026〕5号", "发布时间：2026-04-03", "来源：望津区水务局", "关键词：水价")
+    notice = read(paragraphs((*said, *TEXT)))
+    assert (notice.title, notice.title_source) == (TITLE, TitleSource.LABEL)
+    assert (notice.document_number, str(notice.published)) == ("望水〔2026〕5号", "2026-04-03")
+    assert notice.keywords == ("水价",)
+    assert lines_of(notice) == list(TEXT)
+
+
+def test_the_time_of_an_event_below_the_labels_of_a_page_is_of_the_text() -> None:
+    notice = read(paragraphs((TITLE, "发布时间：2026-04-03", "时间：2026-04-09", "地点：望津区政府二楼。")))
+    assert (str(notice.published), lines_of(notice)) == ("2026-04-03", ["时间：2026-04-09", "地点：望津区政府二楼。"])
 
 
 def test_labels_below_the_first_sentence_are_of_the_text() -> None:

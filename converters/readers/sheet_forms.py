@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from converters.closing import read_closing
 from converters.dates import ARABIC, TIME
 from converters.fields import Found, read_fields
 from converters.hints import Hints
 from converters.issues import Code, Issue
+from converters.issuing import find_title_issuers, split_agencies
 from converters.labels import Field, match_label
 from converters.model import Notice, Table
 from converters.readers.record_keys import find_fields
@@ -38,7 +40,7 @@ def read_form(rows: Rows, hints: Hints) -> tuple[dict[str, str], tuple[Issue, ..
     """
     numbers = [at for at in rows if any(cell.strip() for cell in rows[at].values())]
     start = next((at for at, number in enumerate(numbers[: _MOST_ABOVE + 1]) if len(rows[number]) > 1), 0)
-    pairs = _read_pairs([rows[number] for number in numbers[start:]])
+    pairs = _read_pairs(_drop_serials([rows[number] for number in numbers[start:]]))
     if pairs is None:
         return None
     record: dict[str, str] = {}
@@ -55,6 +57,20 @@ def read_form(rows: Rows, hints: Hints) -> tuple[dict[str, str], tuple[Issue, ..
     above = (" | ".join(rows[number].values()) for number in numbers[:start])
     told = tuple(Issue(Code.FURNITURE_REMOVED, line.strip(), "above the form") for line in above)
     return {renamed.get(name, name): value for name, value in record.items()}, told
+
+
+def _drop_serials(rows: Sequence[Mapping[int, str]]) -> Sequence[Mapping[int, str]]:
+    """Return ``rows`` without their first column, if it only counts them."""
+    first = min((min(row) for row in rows), default=0)
+    cells = [row.get(first, "").strip() for row in rows]
+    numbers = [cell for cell in cells if cell.isdecimal()]
+    if not numbers or len(numbers) < len(cells) - 1 or min(map(len, rows)) < _COUNTED:
+        return rows
+    return [{at: cell for at, cell in row.items() if at != first} for row in rows]
+
+
+_COUNTED = 3
+"""Cells of a row that is counted: its number, a name and a value."""
 
 
 def _is_text(value: str) -> bool:
@@ -80,7 +96,7 @@ def _read_pairs(rows: Sequence[Mapping[int, str]]) -> list[tuple[str, str]] | No
     return pairs
 
 
-_SAID = (Field.PUBLISHED, Field.ISSUED, Field.INDEX_NUMBER, Field.DOCUMENT_NUMBER)
+_SAID = (Field.PUBLISHED, Field.ISSUED, Field.INDEX_NUMBER, Field.DOCUMENT_NUMBER, Field.ISSUER)
 """What a form that is the text says of its notice beside what it is about."""
 _OF_OTHERS = ("时间", "日期", "公示时间", "公告时间", "公布日期", "公布时间")
 """Labels of what a form is about, too."""
@@ -88,14 +104,16 @@ _DAY = re.compile(rf"{ARABIC.pattern}\s*(?:{TIME.pattern})?", re.VERBOSE)
 
 
 def add_form(notice: Notice) -> Notice:
-    """Return ``notice`` with the days and numbers that a form in its body says of it, where they were unknown.
+    """Return ``notice`` with issuer, days and numbers that a form in its body says of it, where they were unknown.
 
     The form stays in the body: it is the text.
     """
     found = [one for block in notice.body if isinstance(block, Table) for one in _read_table(block)]
     fields, _ = read_fields(one for one in found if sum(other.field is one.field for other in found) == 1)
+    signed = find_title_issuers(notice.title) or read_closing([block.text for block in notice.body]).signers
     return replace(
         notice,
+        issuer=notice.issuer or ("" if signed else fields.issuer),
         published=notice.published or fields.published,
         issued=notice.issued or fields.issued,
         index_number=notice.index_number or fields.index_number,
@@ -114,6 +132,8 @@ def _read_table(table: Table) -> list[Found]:
             if label is None or label.field not in _SAID or label.text in _OF_OTHERS or match_label(value):
                 continue
             if label.field in (Field.PUBLISHED, Field.ISSUED) and not _DAY.fullmatch(value):
+                continue
+            if label.field is Field.ISSUER and not split_agencies(value):
                 continue
             found.append(Found(label.field, value, "the form", label.rank, label.text))
     return found

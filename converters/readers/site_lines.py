@@ -13,6 +13,7 @@ from converters.hints import Hints
 from converters.issues import Code, Issue
 from converters.labels import Field, Label, match_label, split_jammed, split_label
 from converters.model import Block, Heading, Notice, Paragraph, Table, TitleSource
+from converters.readers.html.issuer import find_source
 from converters.readers.official import make_notice
 from converters.readers.text_head import is_trail, split_breadcrumb
 
@@ -43,10 +44,10 @@ class SiteLines:
 def cut_site_lines(blocks: Sequence[Block]) -> SiteLines:
     """Return ``blocks`` without the lines of a site above the first sentence: its menus, its labels, their table."""
     page = SiteLines()
+    lines = _read_lines(blocks[:_HEAD])
     for at, block in enumerate(blocks):
         text = block.text.strip()
-        labels = _read_table(block) if isinstance(block, Table) else _read_line(text)
-        if labels:
+        if labels := lines.get(at):
             page.labelled.append(text)
             page.found += [Found(label.field, value, "the page", label.rank, label.text) for label, value in labels]
             page.dropped += [f"{label.text}：{value}" for label, value in labels if label.field in _BESIDE and value]
@@ -83,19 +84,44 @@ def make_page_notice(page: SiteLines, hints: Hints) -> Notice:
     )
 
 
+def _read_lines(blocks: Sequence[Block]) -> dict[int, list[tuple[Label, str]]]:
+    """Return the number of each of ``blocks`` that is labels of a page -> these and their values.
+
+    Right above or below such a line other labels are of the page, too: 标题：…, 文号：….
+    """
+    tables = {at: _read_table(block) for at, block in enumerate(blocks) if isinstance(block, Table)}
+    lines = {at: _read_line(block.text.strip()) for at, block in enumerate(blocks) if at not in tables}
+    taken = {at for at, labels in lines.items() if _is_of_page(labels)}
+    for step in (1, -1):
+        for at in sorted(lines, reverse=step < 0):
+            own = (label for label, _ in lines[at] if label.field not in _BESIDE and label.text not in _BARE)
+            if at - step in taken and any(own):
+                taken.add(at)
+    return {at: labels for at, labels in (tables | lines).items() if at in taken or (at in tables and labels)}
+
+
 def _read_line(text: str) -> list[tuple[Label, str]]:
-    """Return the labels that all of the line ``text`` is, with their values; [] unless they are of a page."""
+    """Return the labels that all of the line ``text`` is, with their values; [] if it is anything else."""
     if not text or len(text) > _LONGEST_LINE or "。" in text or "\n" in text or split_label(text) is None:
         return []
     values = split_jammed(text)
-    is_of_page = any(label.field in _OF_PAGES and _may_be(label, value) for label, value in values)
-    if all(label.field in _BESIDE or label.text in _BARE for label, _ in values) and len(values) < _FEWEST_LABELS:
-        is_of_page = is_of_page and any(label.field is Field.SOURCE for label, _ in values)
-    return values if is_of_page and all(_may_be(label, value) for label, value in values) else []
+    return values if all(_may_be(label, value) for label, value in values) else []
+
+
+def _is_of_page(labels: Sequence[tuple[Label, str]]) -> bool:
+    """Whether a line of ``labels`` is of a page: it says so by itself, or names a source or counts visits beside."""
+    beside = any(label.field in (Field.SOURCE, Field.IGNORE) for label, _ in labels) and len(labels) > 1
+    return any(
+        beside or (bool(find_source(value)) if label.field is Field.SOURCE else label.text not in _BARE)
+        for label, value in labels
+        if label.field in _OF_PAGES
+    )
 
 
 def _may_be(label: Label, value: str) -> bool:
     """Whether ``value`` has the form of what the label says: a day alone, with or without its hour, for a day."""
+    if label.field in (Field.TITLE, Field.SUMMARY):
+        return True
     if label.field not in (Field.PUBLISHED, Field.ISSUED):
         return len(value) <= _LONGEST_VALUE
     day = ARABIC.match(value)
