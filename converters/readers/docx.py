@@ -11,10 +11,10 @@ from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.model import Block, Cell, Figure, Heading, Link, Paragraph, Role, Run, Runs, Strong, Table, merge_runs
 from converters.page import Page, Parsed, Zone
+from converters.readers.copied_pages import cut_page, make_page_notice
 from converters.readers.letter import drop_contents, tell_contents
 from converters.readers.package import open_package
 from converters.readers.raised import SCRIPTS, raise_text
-from converters.readers.site_lines import cut_site_lines, make_page_notice
 from converters.readers.typed_columns import holds_cells, set_columns
 from converters.readers.word_frames import find_framed, iter_cells, iter_rows, part_breaks, strip_runs
 from converters.readers.word_numbering import W
@@ -47,7 +47,7 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
     document.issues += _report_changes(body)
     blocks, contents = drop_contents(blocks, document.contents)
     document.issues += tell_contents(contents)
-    page = cut_site_lines([_drop_tabs(block) for block in part_breaks(set_columns(blocks))])
+    page = cut_page([_drop_tabs(block) for block in part_breaks(set_columns(blocks))])
     notice = make_page_notice(page, hints)
     text = "\n".join((*contents, *(block.text for block in page.blocks)))
     around = {"breadcrumb": " > ".join(page.column), "metadata": "\n".join(page.labelled), "body": text}

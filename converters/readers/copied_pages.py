@@ -30,7 +30,7 @@ _FEWEST_LABELS = 2
 
 
 @dataclass(slots=True)
-class SiteLines:
+class CopiedPage:
     """The blocks of a document without the lines of its page, and what these say."""
 
     blocks: list[Block] = field(default_factory=list)
@@ -41,9 +41,9 @@ class SiteLines:
     """The lines of labels as they stood."""
 
 
-def cut_site_lines(blocks: Sequence[Block]) -> SiteLines:
+def cut_page(blocks: Sequence[Block]) -> CopiedPage:
     """Return ``blocks`` without the lines of a site above the first sentence: its menus, its labels, their table."""
-    page = SiteLines()
+    page = CopiedPage()
     lines = _read_lines(blocks[:_HEAD])
     for at, block in enumerate(blocks):
         text = block.text.strip()
@@ -60,11 +60,11 @@ def cut_site_lines(blocks: Sequence[Block]) -> SiteLines:
             break
         else:
             page.blocks.append(block)
-    return page if page.found or page.column else SiteLines(list(blocks))
+    return page if page.found or page.column else CopiedPage(list(blocks))
 
 
-def make_page_notice(page: SiteLines, hints: Hints) -> Notice:
-    """Return the notice of a document that was cut by ``cut_site_lines``; a title that a label says comes first.
+def make_page_notice(page: CopiedPage, hints: Hints) -> Notice:
+    """Return the notice of a document that was cut by ``cut_page``; a title that a label says comes first.
 
     Raises ReadError as ``make_notice`` does.
     """
