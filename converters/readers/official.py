@@ -10,12 +10,21 @@ from converters.classified import refuse_classified
 from converters.document_number import find_line_number
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
+from converters.issuing import split_agencies
 from converters.labels import squeeze
 from converters.limits import MOST_LINES
-from converters.model import Block, Heading, Notice, Paragraph, Role, TitleSource, paragraph
+from converters.model import Block, Heading, Notice, Paragraph, TitleSource, paragraph
 from converters.purchaser import find_purchaser, is_purchase
 from converters.readers.broken_titles import count_rest
 from converters.readers.letter import dress_head, open_letter_tables
+from converters.readers.mastheads import (
+    drop_rules,
+    find_cover_issuer,
+    find_subtitle,
+    is_letterhead,
+    is_masthead,
+    is_set_apart,
+)
 from converters.readers.orders import HEAD_LENGTH, TITLE_END, find_ordered, find_promulgated, name_of_order
 
 _ISSUER_LINE = re.compile(r"^[\u3400-\u9fff（）()、]{3,60}(?:文件|公文|公告专用|办公室文件)$")
@@ -50,7 +59,7 @@ def make_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
     there is no text, no title, or a mark of classification.
     """
     listed = [block for block in blocks if block.text.strip() or not isinstance(block, Paragraph | Heading)]
-    listed = open_letter_tables(listed)
+    listed, rules = drop_rules(open_letter_tables(listed))
     if not any(block.text.strip() for block in listed):
         raise ReadError("the file holds no text, so it is probably a scan", "Run text recognition over it first.")
     if len(listed) > MOST_LINES:
@@ -64,17 +73,18 @@ def make_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
             (*head, *listed[end:]),
             title_source=TitleSource.SIDECAR,
             issuer=hints.sidecar.issuer,
-            issues=_tell_lost(lost),
+            issues=_tell_lost([*lost, *rules]),
         )
     span = _find_title(listed)
     if span is None:
         return _name_by_order(listed, hints)
-    start, end = span
+    start, end = span[0], find_subtitle(listed, span[1])
     title = join_title(_title_text(block) for block in listed[start:end])
     head, lost = dress_head(listed[:start])
-    issues = (Issue(Code.TITLE_FROM_BODY, f"line {start + 1}", "title"), *_tell_lost(lost))
+    issues = (Issue(Code.TITLE_FROM_BODY, f"line {start + 1}", "title"), *_tell_lost([*lost, *rules]))
     body = (*head, *listed[end:])
-    notice = Notice(title, body, title_source=TitleSource.BODY, issuer=hints.sidecar.issuer, issues=issues)
+    issuer = hints.sidecar.issuer or find_cover_issuer(title, listed[end:])
+    notice = Notice(title, body, title_source=TitleSource.BODY, issuer=issuer, issues=issues)
     return _take_number(notice, len(head))
 
 
@@ -136,12 +146,12 @@ def _find_title(blocks: Sequence[Block]) -> tuple[int, int] | None:
             if promulgated := find_promulgated(blocks, at, text):
                 return promulgated
             break
-        if _is_kind_above_title(blocks, at):
+        if _is_kind_above_title(blocks, at) or is_masthead(blocks, at, _is_head_line):
             continue
         if _TITLE_START.search(text) or TITLE_END.search(text):
             start = _extend_up(blocks, at)
             return start, _pass_rest(blocks, start, _extend_down(blocks, at))
-        if marked is None and _is_set_apart(block) and 4 <= len(text) <= 60:
+        if marked is None and is_set_apart(block) and 4 <= len(text) <= 60:
             marked = (at, _extend_set_apart(blocks, at))
     if marked is not None:
         return marked
@@ -161,7 +171,7 @@ def _is_kind_above_title(blocks: Sequence[Block], at: int) -> bool:
         return False
     heads = (block for block in blocks[at + 1 : at + 4] if not _COUNTED.fullmatch(squeeze(block.text)))
     below = next((block for block in heads if not _is_head_line(squeeze(block.text))), None)
-    if below is None or _is_set_apart(below) != _is_set_apart(blocks[at]):
+    if below is None or is_set_apart(below) != is_set_apart(blocks[at]):
         return False
     text = squeeze(below.text)
     return "关于" in text[:60] and len(text) <= _LONGEST_TITLE and not _STOPS.search(text) and "，" not in text
@@ -169,10 +179,6 @@ def _is_kind_above_title(blocks: Sequence[Block], at: int) -> bool:
 
 def _is_head_line(text: str) -> bool:
     return bool(_ISSUER_LINE.match(text) or _HEAD_LINE.match(text) or find_line_number(text))
-
-
-def _is_set_apart(block: Block) -> bool:
-    return isinstance(block, Heading) or (isinstance(block, Paragraph) and block.role is Role.CENTRED)
 
 
 def _extend_up(blocks: Sequence[Block], at: int) -> int:
@@ -183,12 +189,12 @@ def _extend_up(blocks: Sequence[Block], at: int) -> int:
         above = blocks[start - 1]
         text = squeeze(above.text)
         is_head = _is_head_line(text) or _ANNEX.fullmatch(text) is not None
-        is_part = _is_set_apart(above) == _is_set_apart(blocks[at]) and not is_head
+        is_part = is_set_apart(above) == is_set_apart(blocks[at]) and not is_head
         if not is_part or not 3 <= len(text) <= 40 or _NO_TITLE.search(_YEAR.sub("", text)) or TITLE_END.search(text):
             break
-        if text == buyer:  # a letterhead: the title names a project
+        if text == buyer or is_letterhead(text, title):  # the title names a project, or a place
             break
-        start -= 1
+        start, title = start - 1, text + title
     return start
 
 
@@ -239,9 +245,11 @@ def _reaches_end(blocks: Sequence[Block], start: int, at: int) -> bool:
 
 def _extend_set_apart(blocks: Sequence[Block], at: int) -> int:
     end = at + 1
-    while end < len(blocks) and end - at < 3 and _is_set_apart(blocks[end]) and type(blocks[end]) is type(blocks[at]):
+    while end < len(blocks) and end - at < 3 and is_set_apart(blocks[end]) and type(blocks[end]) is type(blocks[at]):
         text = squeeze(blocks[end].text)
         if _is_head_line(text) or _STOPS.search(text) or len(text) > 60 or re.search(r"[（(]?\d{4}年", text):
+            break
+        if split_agencies(text) and not split_agencies(squeeze(blocks[at].text)):  # who writes it, below its title
             break
         end += 1
     return end

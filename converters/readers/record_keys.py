@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from converters.fields import read_validity
+from converters.fields import is_empty, read_validity
 from converters.hints import Hints
 from converters.issuing import split_agencies
 from converters.labels import Field, split_label, squeeze
-from converters.readers.record_files import are_files
+from converters.readers.record_files import are_files, names_files
 from converters.readers.record_names import (
     WHOLE_PAGES,
     canon,
@@ -208,12 +208,13 @@ _CHECKED = re.compile(r"(?:已|未|待)(?:核|校|审|核对|核实|校对|审�
 
 
 def _is_of_list(key: str, value: str) -> bool:
-    """Return whether a cell belongs to its list: the row's number, who put it there and when, that it was checked.
+    """Return whether a cell belongs to its list: the row's number, who put it there and when, that there is nothing.
 
-    >>> _is_of_list("备注", "已核"), _is_of_list("备注", "附件另发")
-    (True, False)
+    >>> _is_of_list("备注", "已核"), _is_of_list("备注", "附件另发"), _is_of_list("附件", "无")
+    (True, False, True)
     """
-    return key in _OF_LIST or (key == "备注" and _CHECKED.fullmatch(value) is not None)
+    says_nothing = is_empty(value) and (names_files(key) or _HAN.search(value) is None)
+    return key in _OF_LIST or says_nothing or (key == "备注" and _CHECKED.fullmatch(value) is not None)
 
 
 _CODE = re.compile(r"\{\s*\"[^\"\n]{1,60}\"\s*:.*\}|\[\s*[\[{\"].*\]", re.DOTALL)

@@ -42,7 +42,7 @@ _FORMS = (
     (r"(?:publish(?:ed)?|publication|pub|releas(?:ed?|ing)|post(?:ed)?)(?:date|time|datetime|at|on|ts|timestamp)(?:str)?",
      "published"),
     (r"deploy(?:time|date)", "published"),
-    (r"(?:doc|document|file|policy|notice|announcement|reference)(?:no|num|number)", "document_number"),
+    (r"(?:doc|document|file|policy|notice|announcement|reference|ref)(?:no|num|number|code|sn)", "document_number"),
     (r"issu(?:e|ed|ing|er)(?:by|org|unit|dept|department|agency|authority|organ|organization)(?:name)?", "issuer"),
     (r"publish(?:er|ing)?(?:agency|org|unit|dept|department|organ|organization)(?:name)?", "source"),
 )  # fmt: skip

@@ -193,10 +193,11 @@ def _add_source(notice: Notice, source: str, where: str) -> Notice:
     """Return ``notice`` with the issuer that its ``source`` names where nothing else does; else the source is told."""
     if not source:
         return notice
-    named = notice.issuer or find_title_issuers(notice.title)
+    named = find_title_issuers(notice.title)
     texts = [block.text for block in notice.body]
-    if not named and (house := find_source(source)) and not read_closing(texts).signers:
-        return replace(notice, issuer=house)
+    house = "" if notice.issuer else find_source(source)
+    if house and (not named or house in named) and not read_closing(texts).signers:
+        return replace(notice, issuer=" ".join(named) or house)
     if any(source in text for text in (notice.title, notice.issuer, *texts)):
         return notice
     return replace(notice, issues=(*notice.issues, Issue(Code.FURNITURE_REMOVED, f"来源：{source}", where)))
