@@ -57,7 +57,7 @@ def _read_day(lines: Sequence[str], start: int, at: int) -> Release | None:
 
 
 _TODAY = re.compile(
-    r"^(?P<names>[\u3400-\u9fff、]{3,40}?)(?:發言人|发言人)?(?:今日|昨日|今早|今午|今晚|昨晚)"
+    r"^(?:[為为][^，。]{4,60}，)?(?P<names>[\u3400-\u9fff、]{3,40}?)(?:發言人|发言人)?(?:今日|昨日|今早|今午|今晚|昨晚)"
     r"\s*[（(][一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日[）)](?P<rest>[^。]*)"
 )
 """How releases begin: 渠務署今日（三月十八日）公布."""

@@ -134,3 +134,102 @@ def test_a_line_that_says_contents_and_lists_no_pages_stays() -> None:
     notice = read(TITLE + TEXT + word_paragraph("目录") + HEADINGS)
     assert any(block.text == "目录" for block in notice.body)
     assert open_letter_tables(notice.body) == list(notice.body)
+
+
+def test_a_rule_that_is_typed_is_no_part_of_a_title() -> None:
+    for rule in ("━━━━━━━━━━━━", "────────★────────", "＿＿＿＿＿＿", "=========="):
+        head = "".join(word_paragraph(line, CENTRE) for line in ("临岚市水务局文件", "临水呈〔2026〕6号", rule))
+        notice = read(head + word_paragraph("关于新建望津水闸的请示", CENTRE) + word_paragraph(rule, CENTRE) + TEXT)
+        assert (notice.title, notice.document_number) == ("关于新建望津水闸的请示", "临水呈〔2026〕6号")
+        assert rule not in [block.text for block in notice.body]
+        assert rule in removed(notice)
+
+
+def test_a_rule_between_parts_of_a_text_stays() -> None:
+    notice = read(TITLE + TEXT + word_paragraph("──────────") + word_paragraph("另行通知。"))
+    assert "──────────" in [block.text for block in notice.body]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("云汀区公共资源交易中心", "云汀区文化馆维修工程竞争性谈判公告"), "云汀区文化馆维修工程竞争性谈判公告"),
+        (("临岚市水务局", "临岚市2025年水资源公报"), "临岚市2025年水资源公报"),
+        (("临岚市水务局", "临岚市城乡供水一体化", "实施方案"), "临岚市城乡供水一体化实施方案"),
+        (("临岚市水务局", "2026年部门预算公开说明"), "临岚市水务局2026年部门预算公开说明"),
+        (("临岚市水务局", "关于节约用水的通告"), "临岚市水务局关于节约用水的通告"),
+        (
+            ("临岚市水务局", "临岚市财政局关于节约用水的通告"),
+            "临岚市水务局 临岚市财政局关于节约用水的通告",
+        ),
+    ],
+)
+def test_a_letterhead_is_no_part_of_a_title_that_names_its_place(lines: tuple[str, ...], title: str) -> None:
+    notice = read("".join(word_paragraph(line, CENTRE) for line in lines) + TEXT)
+    assert notice.title == title
+    said = "".join([notice.title, *(block.text for block in notice.body)])
+    assert all(line in said.replace(" ", "") for line in lines)
+
+
+@pytest.mark.parametrize(
+    "subtitle", ["（中期修订）", "（试行）", "（2026—2030年）", "（征求意见稿）", "（第二批）", "(2026年版)"]
+)
+def test_a_subtitle_in_brackets_on_a_line_of_its_own_is_of_the_title(subtitle: str) -> None:
+    notice = read(word_paragraph("临岚市湖泊保护规划", CENTRE) + word_paragraph(subtitle, CENTRE) + TEXT)
+    assert notice.title == f"临岚市湖泊保护规划{subtitle}"
+    assert subtitle not in [block.text for block in notice.body]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（2026年3月5日市政府常务会议通过）",
+        "（此件公开发布）",
+        "（临岚市水务局）",
+        "（2026年3月）",
+        "（临水〔2026〕3号）",
+        "（一）",
+    ],
+)
+def test_another_line_in_brackets_below_a_title_is_not_of_it(line: str) -> None:
+    notice = read(word_paragraph("临岚市湖泊保护规划", CENTRE) + word_paragraph(line, CENTRE) + TEXT)
+    assert notice.title == "临岚市湖泊保护规划"
+    assert line in [block.text for block in notice.body]
+
+
+@pytest.mark.parametrize("month", ["二〇二六年三月", "2026年3月"])
+def test_a_cover_says_who_issues_a_plan(month: str) -> None:
+    cover = "".join(word_paragraph(line, CENTRE) for line in ("临岚市湖泊保护规划", "（修订）", "临岚市水务局", month))
+    notice = read(cover + word_paragraph("第一章　总则", CENTRE) + word_paragraph("为保护湖泊，制定本规划。"))
+    assert (notice.title, notice.issuer, notice.issued) == ("临岚市湖泊保护规划（修订）", "临岚市水务局", None)
+    signed = "".join(map(word_paragraph, ("临岚市人民政府", "2026年4月2日")))
+    assert read(cover + TEXT + signed).issuer == "临岚市人民政府"
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        (("云汀区人民政府常务会议纪要", "〔2026〕7号"), "关于澄湖岸线整治有关问题的纪要"),
+        (("云汀区防汛抗旱简报", "第12期", "云汀区水务局", "2026年6月18日"), "关于城区内涝点整治情况的通报"),
+        (("督查专报", "（2026年第3期）"), "关于重点水利工程进度的督查通报"),
+        (("临岚市税务局公告", "2026年第3号"), "关于调整办税时间的公告"),
+    ],
+)
+def test_the_masthead_of_a_series_is_no_title(above: tuple[str, ...], title: str) -> None:
+    head = "".join(word_paragraph(line, CENTRE) for line in (*above, title))
+    notice = read(head + word_paragraph("会议听取了汇报，议定事项如下：") + word_paragraph("一、加快进度。"))
+    assert notice.title == title
+    assert above[0] in [block.text for block in notice.body]
+
+
+def test_a_title_above_its_number_is_the_title_where_none_is_below() -> None:
+    lines = ("云汀区人民政府常务会议纪要", "〔2026〕7号", "2026年6月18日，区长主持召开会议，研究关于澄湖的事项。")
+    notice = read(word_paragraph(lines[0], CENTRE) + word_paragraph(lines[1], CENTRE) + word_paragraph(lines[2]))
+    assert notice.title == lines[0]
+
+
+def test_who_writes_below_a_title_is_no_part_of_it() -> None:
+    lines = ("致全市用水户的一封信", "临岚市水务局")
+    notice = read("".join(word_paragraph(line, CENTRE) for line in lines) + TEXT)
+    assert notice.title == lines[0]
+    assert lines[1] in [block.text for block in notice.body]

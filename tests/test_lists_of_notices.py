@@ -93,6 +93,55 @@ def test_a_day_may_be_the_number_of_a_spreadsheet(value: str, day: str) -> None:
     assert str(notice.published) == day
 
 
+FEET = (
+    ("合计", "2条"),
+    ("合计：2条",),
+    ("", "共2条"),
+    ("备注：正文以原件为准。",),
+    ("填表人：小赵", "", "", "", "", "2026-04-01"),
+    ("", "", "", "", "", "", "", "以上为一季度数据"),
+)
+
+
+@pytest.mark.parametrize("foot", FEET)
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
+def test_rows_below_a_list_that_sum_it_up_are_no_notices(name: str, foot: tuple[str, ...]) -> None:
+    rows = (HEADS, *ROWS, foot)
+    found = notices(excel_file(rows) if name.endswith("xlsx") else write_csv(rows), name)
+    assert [one.title for one in found] == [row[1] for row in ROWS]
+    said = " | ".join(filter(None, foot))
+    for notice in found:
+        assert said in [issue.detail for issue in notice.issues]
+        assert said not in "".join(lines(notice))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("3", "关于停水的通知"),
+        ("", "说明会改期公告"),
+        ("", "", "", "", "", "", "今日停水，请储水。"),
+        ("3", "", "临岚市水务局", "临水〔2026〕9号"),
+    ],
+)
+def test_what_may_be_a_notice_below_a_list_is_told_as_one_that_fails(row: tuple[str, ...]) -> None:
+    found = convert_all(write_csv((HEADS, *ROWS, row)), "a.csv")
+    assert [isinstance(one, Conversion) for one in found] == [True, True, False]
+
+
+def test_a_subtotal_and_the_heads_of_the_next_page_are_no_notices() -> None:
+    rows = (HEADS, ROWS[0], ("小计", "1"), HEADS, ROWS[1], ("总计", "2"))
+    for data, name in ((write_csv(rows), "a.csv"), (excel_file(rows), "a.xlsx")):
+        assert [one.title for one in notices(data, name)] == [row[1] for row in ROWS]
+
+
+def test_a_cell_that_says_there_is_nothing_is_no_text() -> None:
+    rows = (("标题", "正文", "附件", "备注"), ("关于停水的通知", "今日停水，请储水。", "无", "/"))
+    (notice,) = notices(write_csv(rows), "a.csv")
+    assert lines(notice) == ["今日停水，请储水。"]
+    assert notice.attachments == ()
+
+
 OLD = {
     "list.xls": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"),
     "list.et": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"),

@@ -278,3 +278,17 @@ def test_keys_of_collections_of_law_are_known() -> None:
 def test_words_of_front_matter_are_words() -> None:
     text = f"---\ntitle: {TITLE}\ntags: [停水, '公告']\n---\n\n今夜停水。\n"
     assert convert(text.encode(), "a.md").keywords == ("停水", "公告")
+
+
+@pytest.mark.parametrize("key", ["DOC_CODE", "fileCode", "doc_sn", "refNo", "REFERENCE_NUMBER", "policyCode"])
+def test_a_code_of_a_document_is_its_number_where_it_reads_like_one(key: str) -> None:
+    notice = read({"TITLE": TITLE, "CONTENT": TEXT, key: NUMBER})
+    assert (notice.document_number, lines(notice)) == (NUMBER, LINES)
+    coded = read({"TITLE": TITLE, "CONTENT": TEXT, key: "A-20931"})
+    assert (coded.document_number, lines(coded)) == ("", LINES)
+
+
+def test_a_source_that_the_title_begins_with_is_the_issuer() -> None:
+    record = {"TITLE": "临岚市水务局2026年上半年供水情况解读", "CONTENT": "供水平稳。", "ORG_NAME": "临岚市水务局"}
+    assert read(record).issuer == "临岚市水务局"
+    assert read({**record, "ORG_NAME": "临岚发布"}).issuer != "临岚发布"

@@ -16,8 +16,9 @@ from converters.page import Page, Parsed, Zone
 from converters.readers.grids import MOST_CELLS, GridCell, Sheet, make_blocks
 from converters.readers.official import make_table_notice
 from converters.readers.record_keys import find_field, is_catalogue
-from converters.readers.record_rows import Rows, add_issues, add_zone, find_head, label_row, pick_issues, say_above
-from converters.readers.records import demand_one, of_each, try_record
+from converters.readers.record_rows import Rows, add_issues, add_zone, find_head, label_row, part_rows, pick_issues
+from converters.readers.records import demand_one, make_record, of_each, try_record
+from converters.readers.sheet_forms import add_form, read_form
 
 _LONGEST_FIELD = 1_000_000
 _MOST_BYTES = 40_000_000
@@ -39,23 +40,25 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
     numbered = {at: row for at, row in numbered.items() if row}
     if (head := find_head(numbered, hints)) is not None:
         return tuple(_read_list(numbered, head, issues, hints))
+    if form := read_form(numbered, hints):
+        return (add_issues(make_record(form[0], "the form", hints), (*issues, *form[1])),)
     if len(rows) > 1 and not hints.sidecar.title and is_catalogue(heads, hints) and _has_addresses(heads, hints):
         what = f"the table lists {len(rows) - 1} documents without their texts"
         raise ReadError(what, "Fetch the pages that it lists; if the table is the notice, give its title in a sidecar.")
     cells = tuple(GridCell(y, x, cell) for y, row in enumerate(rows) for x, cell in enumerate(row) if cell.strip())
-    notice = make_table_notice(list(make_blocks([Sheet("", cells)])), hints)
+    notice = add_form(make_table_notice(list(make_blocks([Sheet("", cells)])), hints))
     return (Parsed(replace(notice, issues=(*notice.issues, *issues)), Page((Zone("body", text),))),)
 
 
 def _read_list(rows: Rows, head: int, issues: Sequence[Issue], hints: Hints) -> Iterator[Parsed | ReadError]:
     """Yield the record in each of ``rows`` below the ``head``, with what is said of its characters and of its list."""
-    heads, above = rows[head], say_above(rows, head, "")
-    numbers = [at for at in rows if at > head]
-    told = of_each(hints, len(numbers))
+    heads = rows[head]
+    numbers, beside = part_rows(rows, head, hints)
+    told, zone = of_each(hints, len(numbers)), Zone("metadata", "\n".join(one.detail for one in beside))
     for at in numbers:
         record = try_record(label_row(heads, rows[at]), f"row {at}", told)
         picked = pick_issues(issues, [*heads.values(), *rows[at].values()])
-        yield add_zone(add_issues(record, (*picked, *above)), Zone("metadata", "\n".join(one.detail for one in above)))
+        yield add_zone(add_issues(record, (*picked, *beside)), zone)
 
 
 def list_keys(data: bytes, hints: Hints) -> tuple[str, ...]:

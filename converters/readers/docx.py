@@ -11,11 +11,12 @@ from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.model import Block, Cell, Figure, Heading, Link, Paragraph, Role, Run, Runs, Strong, Table, merge_runs
 from converters.page import Page, Parsed, Zone
+from converters.readers.copied_pages import cut_page, make_page_notice
 from converters.readers.letter import drop_contents, tell_contents
-from converters.readers.official import make_notice
 from converters.readers.package import open_package
 from converters.readers.raised import SCRIPTS, raise_text
-from converters.readers.typed_columns import set_columns
+from converters.readers.typed_columns import holds_cells, set_columns
+from converters.readers.word_frames import find_framed, iter_cells, iter_rows, part_breaks, strip_runs
 from converters.readers.word_numbering import W
 from converters.readers.word_parts import Style, WordDocument, find_main, list_of, open_document, value_of
 
@@ -46,17 +47,19 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
     document.issues += _report_changes(body)
     blocks, contents = drop_contents(blocks, document.contents)
     document.issues += tell_contents(contents)
-    blocks = [_drop_tabs(block) for block in set_columns(blocks)]
-    notice = make_notice(blocks, hints)
-    text = "\n".join((*contents, *(block.text for block in blocks)))
-    return Parsed(replace(notice, issues=(*notice.issues, *document.issues)), Page((Zone("body", text),)))
+    page = cut_page([_drop_tabs(block) for block in part_breaks(set_columns(blocks))])
+    notice = make_page_notice(page, hints)
+    text = "\n".join((*contents, *(block.text for block in page.blocks)))
+    around = {"breadcrumb": " > ".join(page.column), "metadata": "\n".join(page.labelled), "body": text}
+    zones = tuple(Zone(name, said) for name, said in around.items() if said)
+    return Parsed(replace(notice, issues=(*notice.issues, *document.issues)), Page(zones))
 
 
 def _drop_tabs(block: Block) -> Block:
-    """Return a paragraph or heading with a space for each tab: those that made columns are gone by then."""
-    if not isinstance(block, Paragraph | Heading) or "\t" not in block.text:
+    """Return a paragraph or heading stripped, with a space for each tab: those that made columns are gone by then."""
+    if not isinstance(block, Paragraph | Heading) or block.text == block.text.strip().replace("\t", " "):
         return block
-    return replace(block, runs=tuple(replace(run, text=run.text.replace("\t", " ")) for run in block.runs))
+    return replace(block, runs=strip_runs(tuple(replace(run, text=run.text.replace("\t", " ")) for run in block.runs)))
 
 
 def _report_changes(body: etree._Element) -> Iterator[Issue]:
@@ -102,7 +105,8 @@ def _read_paragraph(node: etree._Element, document: WordDocument) -> Iterator[Bl
     number, bullet = "", False
     if (list_id or style.list_id) not in ("", "0") and "".join(run.text for run in runs).strip():
         number, bullet = document.numbering.count(list_id or style.list_id, depth if list_id else style.depth)
-    runs = _drop_whole_bold(_strip(merge_runs((Run(number), *runs))))
+    runs = merge_runs((Run(number), *runs))
+    runs = _drop_whole_bold(runs if holds_cells("".join(run.text for run in runs)) else strip_runs(runs))
     alignment = value_of(properties, "jc")
     if style.contents:
         document.contents += ["".join(run.text for run in runs)] if runs else []
@@ -207,19 +211,6 @@ def _is_on(properties: etree._Element | None, name: str) -> bool:
     return child is not None and child.get(f"{W}val", "1").lower() not in ("0", "false", "off")
 
 
-def _strip(runs: Runs) -> Runs:
-    """Return ``runs`` without white space at both ends."""
-    listed = list(runs)
-    while listed and not listed[0].text.lstrip():
-        listed.pop(0)
-    while listed and not listed[-1].text.rstrip():
-        listed.pop()
-    if listed:
-        listed[0] = replace(listed[0], text=listed[0].text.lstrip())
-        listed[-1] = replace(listed[-1], text=listed[-1].text.rstrip())
-    return tuple(listed)
-
-
 def _drop_whole_bold(runs: Runs) -> Runs:
     """Return ``runs`` plain if all are bold: bold says something only where a part is."""
     if any(run.text.strip() and not isinstance(run.mark, Strong) for run in runs):
@@ -228,18 +219,19 @@ def _drop_whole_bold(runs: Runs) -> Runs:
 
 
 def _read_table(node: etree._Element, document: WordDocument) -> Iterator[Block]:
-    lines = [list(_iter_cells(line)) for line in _iter_rows(node)]
-    if len(lines) == 1 and len(lines[0]) == 1:  # a frame around text, not a table
-        yield from _read_blocks(lines[0][0], document)
+    lines = [list(iter_cells(line)) for line in iter_rows(node)]
+    if framed := find_framed(lines):
+        for cell in framed:
+            yield from _read_blocks(cell, document)
         return
     if sum(len(line) for line in lines) > _MOST_CELLS:
         raise ReadError(f"a table holds more than {_MOST_CELLS} cells", "Give it as CSV or split the file.")
     rows: list[list[Cell]] = []
     open_cells: dict[int, tuple[int, int]] = {}
-    for line in _iter_rows(node):
+    for line in iter_rows(node):
         row: list[Cell] = []
         column = 0
-        for item in _iter_cells(line):
+        for item in iter_cells(line):
             properties = item.find(f"{W}tcPr")
             width = _read_span(value_of(properties, "gridSpan"))
             merge = properties.find(f"{W}vMerge") if properties is not None else None
@@ -257,22 +249,6 @@ def _read_table(node: etree._Element, document: WordDocument) -> Iterator[Block]
     table = Table(tuple(tuple(row) for row in rows))
     if table.text.strip():
         yield table
-
-
-def _iter_rows(node: etree._Element) -> Iterator[etree._Element]:
-    for child in node:
-        if child.tag == f"{W}tr":
-            yield child
-        elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml"):
-            yield from _iter_rows(child)
-
-
-def _iter_cells(node: etree._Element) -> Iterator[etree._Element]:
-    for child in node:
-        if child.tag == f"{W}tc":
-            yield child
-        elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml"):
-            yield from _iter_cells(child)
 
 
 def _read_span(text: str) -> int:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from converters.fields import read_validity
+from converters.fields import is_empty, read_validity
 from converters.hints import Hints
 from converters.issuing import split_agencies
 from converters.labels import Field, split_label, squeeze
-from converters.readers.record_files import are_files
+from converters.readers.record_files import are_files, names_files
 from converters.readers.record_names import (
     WHOLE_PAGES,
     canon,
     is_beside,
     is_initials,
+    is_last_change,
     last_part,
     name_key,
     name_keys,
@@ -77,7 +78,9 @@ def name_fields(values: Mapping[str, str], hints: Hints) -> dict[str, str]:
     fields |= {key: "attachments" for key in fields if not fields[key] and are_files(key, values[key])}
     _name_once(fields, values)
     _leave_deeper(fields, values, hints)
-    if "published" not in fields.values() and _PLACE_KEYS.isdisjoint(map(last_part, fields)):
+    published = [key for key, field in fields.items() if field == "published"]
+    is_told = any(key in hints.source.labels or not is_last_change(key) for key in published)
+    if not is_told and _PLACE_KEYS.isdisjoint(map(last_part, fields)):
         fields |= dict.fromkeys(_list_days(fields, values)[:1], "published")
     fields |= {key: "" for key in _list_copies(fields, values) if key not in hints.source.labels}
     if "body" not in fields.values():
@@ -205,12 +208,13 @@ _CHECKED = re.compile(r"(?:已|未|待)(?:核|校|审|核对|核实|校对|审�
 
 
 def _is_of_list(key: str, value: str) -> bool:
-    """Return whether a cell belongs to its list: the row's number, who put it there and when, that it was checked.
+    """Return whether a cell belongs to its list: the row's number, who put it there and when, that there is nothing.
 
-    >>> _is_of_list("备注", "已核"), _is_of_list("备注", "附件另发")
-    (True, False)
+    >>> _is_of_list("备注", "已核"), _is_of_list("备注", "附件另发"), _is_of_list("附件", "无")
+    (True, False, True)
     """
-    return key in _OF_LIST or (key == "备注" and _CHECKED.fullmatch(value) is not None)
+    says_nothing = is_empty(value) and (names_files(key) or _HAN.search(value) is None)
+    return key in _OF_LIST or says_nothing or (key == "备注" and _CHECKED.fullmatch(value) is not None)
 
 
 _CODE = re.compile(r"\{\s*\"[^\"\n]{1,60}\"\s*:.*\}|\[\s*[\[{\"].*\]", re.DOTALL)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.page import Page, Parsed, Zone
 from converters.readers.grids import Sheet
-from converters.readers.record_keys import is_record_head
+from converters.readers.record_keys import find_fields, is_record_head
 from converters.readers.records import of_each, try_record
 
 Row = Mapping[int, str]
@@ -76,13 +77,44 @@ def find_head(rows: Rows, hints: Hints) -> int | None:
     return None
 
 
-def say_above(rows: Rows, head: int, where: str) -> tuple[Issue, ...]:
-    """Return an issue for each of ``rows`` above the row ``head``: it speaks of the list, and of no notice in it."""
-    return tuple(
-        Issue(Code.FURNITURE_REMOVED, " | ".join(cell.strip() for cell in row.values()), f"{where}row {at}")
-        for at, row in rows.items()
-        if at < head
+def part_rows(rows: Rows, head: int, hints: Hints, where: str = "") -> tuple[list[int], tuple[Issue, ...]]:
+    """Return the numbers of the rows below the row ``head`` that may be notices, and an issue for each other row.
+
+    What stands above the heads speaks of the list, and so do sums and remarks below it; heads may be repeated.
+    """
+    fields = find_fields([label.strip() for label in rows[head].values()], hints)
+    columns = {at: fields.get(label.strip(), "") for at, label in rows[head].items()}
+    below = [at for at in rows if at > head and rows[at] != rows[head]]
+    end = len(below)
+    while end and _may_be_foot(rows[below[end - 1]], columns):
+        end -= 1
+    records = [at for at in below[:end] if not _sums_up(rows[at], columns)] or below
+    others = [at for at in rows if at != head and at not in set(records) and rows[at] != rows[head]]
+    return records, tuple(
+        Issue(Code.FURNITURE_REMOVED, " | ".join(cell.strip() for cell in rows[at].values()), f"{where}row {at}")
+        for at in others
     )
+
+
+_OF_NOTICES = ("title", "body", "document_number", "index_number", "url", "attachments")
+_SUM = re.compile(
+    r"(?:[合总小共累]\s*计|总数|共)\s*[:：]?\s*\d*\s*[条件项份篇则个]?|以下(?:空白|无正文)"
+    r"|(?:备\s*注|说\s*明|注|填表说明|(?:制|填)表(?:人|单位|日期|时间)|填报(?:人|单位|日期|时间)|审核人|负责人|联系人|联系电话|数据来源"
+    r"|(?:统计|导出|采集|制表|填报|报送)(?:人|日期|时间|单位))\s*[:：].*",
+    re.DOTALL,
+)
+"""What the first cell says of a row that sums up a list or remarks on it."""
+
+
+def _sums_up(row: Row, columns: Mapping[int, str]) -> bool:
+    first = next((cell.strip() for cell in row.values() if cell.strip()), "")
+    return _SUM.fullmatch(first) is not None and not any(columns.get(at) == "body" for at in row)
+
+
+def _may_be_foot(row: Row, columns: Mapping[int, str]) -> bool:
+    """Whether a row below a list is none of its notices: it has a cell or two, and says nothing that a notice has."""
+    is_short = len(row) <= _MOST_CELLS_ABOVE and not any(columns.get(at) in _OF_NOTICES for at in row)
+    return is_short or _sums_up(row, columns)
 
 
 def read_tables(tables: Sequence[Table], besides: Sequence[Issue], hints: Hints) -> Iterator[Parsed | ReadError]:
@@ -92,12 +124,12 @@ def read_tables(tables: Sequence[Table], besides: Sequence[Issue], hints: Hints)
     for (sheet, rows, issues), head in filled:
         if head is None:
             continue
-        numbers = [at for at in rows if at > head]
-        each, above = of_each(hints, len(numbers)), say_above(rows, head, f"sheet {sheet.name}, ")
+        numbers, beside = part_rows(rows, head, hints, f"sheet {sheet.name}, ")
+        each = of_each(hints, len(numbers))
         for at in numbers:
             record = try_record(label_row(rows[head], rows[at]), f"sheet {sheet.name}, row {at}", each)
-            record = add_issues(record, (*told, *above, *issues.get(at, ())))
-            yield add_zone(record, Zone("metadata", "\n".join(one.detail for one in above)))
+            record = add_issues(record, (*told, *beside, *issues.get(at, ())))
+            yield add_zone(record, Zone("metadata", "\n".join(one.detail for one in beside)))
 
 
 def _is_list(rows: Sequence[Row], hints: Hints) -> bool:

@@ -14,8 +14,9 @@ from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.issuing import split_agencies
 from converters.labels import squeeze
-from converters.model import Block, Notice, Origin, TitleSource, paragraph
+from converters.model import Block, Notice, Origin, Paragraph, TitleSource, paragraph
 from converters.page import Parsed
+from converters.readers.broken_titles import count_rest
 from converters.readers.markdown import parse_marked_up
 from converters.readers.markdown_marks import part_front, split_front, strip_marks
 from converters.readers.official import join_title, make_notice
@@ -27,9 +28,10 @@ from converters.readers.shattered import join_shattered
 from converters.readers.spaced_text import close_spaces
 from converters.readers.text_foot import cut_foot
 from converters.readers.text_head import Head, is_bare_title, is_headline, is_title_line, read_head
-from converters.readers.text_lines import part_lines, part_pages, split_title
+from converters.readers.text_lines import part_lines, split_title
 from converters.readers.text_local import add_sent, cut_release, drop_column, write_local_days
 from converters.readers.text_mail import cut_mail
+from converters.readers.text_pages import part_pages
 from converters.readers.typed_columns import set_columns
 from converters.readers.wrapping import join_wrapped
 from converters.site_records import ICP_RECORD, POLICE_RECORD, SITE_CODE
@@ -101,7 +103,7 @@ def _compose(head: Head, fields: Fields, body: list[str], hints: Hints) -> Notic
         bare, number = _cut_number(title)
         title = bare if fields.document_number in ("", number) else title
         fields = replace(fields, document_number=fields.document_number or number)
-        title, body = _complete(title, body)
+        title, body = _add_rest(*_complete(title, body))
     if not any(line.strip() for line in body):
         raise ReadError("the text ends with its head, no body follows", "Fetch the page again, with its text.")
     blocks = _make_blocks(_without_title(body, title), title)
@@ -195,6 +197,17 @@ def _complete(title: str, body: list[str]) -> tuple[str, list[str]]:
     return title, body
 
 
+def _add_rest(title: str, body: list[str]) -> tuple[str, list[str]]:
+    """Return the title and the body, of which the first lines may be the rest of the title, below its agencies."""
+    filled = [at for at, line in enumerate(body) if line.strip()][: _MOST_TITLE_LINES + 1]
+    led = title.startswith("关于") and bool(split_agencies("".join(body[at] for at in filled[:1])))
+    count = led + count_rest(title, [body[at] for at in filled[led:]])
+    if count == led:
+        return title, body
+    lines = [body[at].strip() for at in filled[:count]]
+    return join_title([*lines[:led], title, *lines[led:]]), body[filled[count - 1] + 1 :]
+
+
 def _from_body(title: str) -> Issue:
     return Issue(Code.TITLE_FROM_BODY, title, "title")
 
@@ -235,7 +248,8 @@ def _end_of_pieces(lines: list[str], at: int, wanted: str) -> int:
 def _make_blocks(lines: list[str], title: str) -> tuple[Block, ...]:
     filled = [line for line in lines if line.strip()]
     first = filled[:1] if filled[:1] == [title] else []
-    return tuple(set_columns(map(paragraph, (*first, *part_lines(filled[len(first) :])))))
+    blocks = set_columns(map(paragraph, (*first, *part_lines(filled[len(first) :]))))
+    return tuple(paragraph(block.text.strip()) if isinstance(block, Paragraph) else block for block in blocks)
 
 
 def _read_origin(text: str) -> Origin:

@@ -20,8 +20,9 @@ from converters.readers.excel_numbers import show_number
 from converters.readers.grids import MOST_CELLS, GridCell, Sheet, make_blocks
 from converters.readers.official import make_table_notice
 from converters.readers.package import Package, open_package
-from converters.readers.record_rows import add_zone, read_tables
-from converters.readers.records import demand_one
+from converters.readers.record_rows import add_issues, add_zone, read_tables
+from converters.readers.records import demand_one, make_record
+from converters.readers.sheet_forms import add_form, read_form
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -56,7 +57,10 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
     if records := tuple(read_tables(tables, hidden, hints)):
         return tuple(add_zone(record, names) for record in records)
     left_out = (*hidden, *(issue for name, cells in unvalued.items() for issue in _report_formulas(name, cells)))
-    notice = _make_notice(sheets, hints)
+    filled = [rows for _, rows, _ in tables if rows]
+    if len(filled) == 1 and (form := read_form(filled[0], hints)):
+        return (add_zone(add_issues(make_record(form[0], "the form", hints), (*left_out, *form[1])), names),)
+    notice = add_form(_make_notice(sheets, hints))
     text = "\n".join(cell.text for sheet in sheets for cell in sheet.cells)
     return (Parsed(replace(notice, issues=(*notice.issues, *left_out)), Page((names, Zone("body", text)))),)
 

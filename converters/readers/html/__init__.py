@@ -17,6 +17,7 @@ from converters.labels import Field
 from converters.model import Notice, TitleSource
 from converters.opening import Opening, find_letterhead, read_opening
 from converters.page import Parsed
+from converters.readers.html.answers import take_letter
 from converters.readers.html.attachments import find_attachments
 from converters.readers.html.blocks import build_blocks, cut_repetition
 from converters.readers.html.body import Body, Kind, grade_lines
@@ -26,6 +27,7 @@ from converters.readers.html.days import find_day_at_edge, find_days
 from converters.readers.html.file_links import ANNEXES_BEGIN, is_annex_word, lists_files
 from converters.readers.html.forms import find_forms
 from converters.readers.html.head import Head, cut_head, find_first, read_head
+from converters.readers.html.head_numbers import cut_trailing_number, find_leading_number, find_trailing_number
 from converters.readers.html.held_back import unfold
 from converters.readers.html.issuer import (
     Evidence,
@@ -50,9 +52,9 @@ from converters.readers.html.page import (
 )
 from converters.readers.html.profile import Applied, apply_lines, select
 from converters.readers.html.refusal import refuse, refuse_size
+from converters.readers.html.restyled import apply_styles
 from converters.readers.html.scripted import read_scripts
 from converters.readers.html.sent import read_sent
-from converters.readers.html.shrunk import hide_shrunk
 from converters.readers.html.signatures import read_lines
 from converters.readers.html.skipped import tell_struck
 from converters.readers.html.text_range import find_body
@@ -64,7 +66,6 @@ from converters.readers.html.title import (
     name_site,
     title_keys,
 )
-from converters.readers.html.title_numbers import cut_trailing_number, find_leading_number, find_trailing_number
 from converters.readers.html.tree import parse_tree
 from converters.readers.html.walk import flatten
 from converters.readers.html.warned import read_warning_day
@@ -96,7 +97,7 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
     if root is None:
         raise ReadError("the page is empty", "Save the page again, with its text.")
     unfold(root, text)
-    hide_shrunk(root, text)
+    apply_styles(root, text)
     applied = select(root, hints.source)
     sheet = flatten(root)
     try:
@@ -169,7 +170,7 @@ def _view(sheet: Sheet, applied: Applied, hints: Hints) -> _View:
     copy = find_copy(sheet, kinds)
     for at in copy:
         kinds[at] = Kind.DROPPED
-    body = find_body(sheet, kinds, keys)
+    body = take_letter(sheet, kinds, find_body(sheet, kinds, keys))
     labelled = list_labelled(sheet, labels, body, forms)
     found = (*applied.found, *labelled, *metas)
     headed = [Kind.DROPPED if at in forms else kind for at, kind in enumerate(kinds)] if forms else kinds

@@ -28,7 +28,7 @@ CATALOGUE = frozenset(
     索引号 信息索引号 文号 发文字号 发布机构 发文机关 生成日期 成文日期 公开日期 发文日期 主题分类 公开方式 信息分类
     公文种类 体裁分类 组配分类 发文单位 信息名称 内容概述 公开范围 公开类别 公开时限 公开形式 统一编号 有效性 主题词
     发布单位 服务对象 文件编号 制发机关 制定机关 时效性 效力状态 发布机关 公开责任部门 责任部门 信息类别 产生日期
-    形成日期 印发日期 制发日期 公开属性 名称 文件名称 公开事项名称
+    形成日期 印发日期 制发日期 公文编号 公文字号 签发日期 上网日期 公开属性 名称 文件名称 公开事项名称
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 """Labels that stand in the catalogue table and hardly elsewhere."""
@@ -99,7 +99,7 @@ def _read_line(sheet: Sheet, at: int, line: Line, labels: Labels) -> int:
         if text[0] in _DAY_BEGINNINGS and _TIME_LINE.match(text):
             labels.bare_dates.append(at)
             return 1
-    if len(text) <= LONGEST_INFO and ("·" in text or "|" in text or "｜" in text) and read_byline(text):
+    if len(text) <= LONGEST_INFO and any(sign in text for sign in _BARS) and read_byline(text):
         labels.bare_dates.append(at)
         return 1
     if ("20" in text or "19" in text or text[-1] in _NUMBER_ENDS) and _read_unmarked(at, line, labels):
@@ -110,6 +110,10 @@ def _read_line(sheet: Sheet, at: int, line: Line, labels: Labels) -> int:
     if 1 < len(line.pieces) <= _MOST_PIECES and match_label(line.pieces[0].text) is not None:
         labels.found += _read_pieces(at, line)
     return 1
+
+
+_BARS = ("·", "|", "｜", " / ")
+"""What parts the facts of an article in one line."""
 
 
 def _read_unmarked(at: int, line: Line, labels: Labels) -> bool:
@@ -245,12 +249,17 @@ def _complete(sheet: Sheet, at: int, labels: Labels) -> int:
         split_label(text)
         or match_label(text)
         or len(text) > 80
+        or (last.label.field is not Field.SUMMARY and text[-1] in _SENTENCE_ENDS)
         or (last.label.field is Field.IGNORE and not any(sign.isdigit() for sign in text))
         or (row < 0 and last.label.text not in CATALOGUE and len(text) > 30)
     ):
         return 1
     last.value, last.end = text, after + 1
     return 2
+
+
+_SENTENCE_ENDS = frozenset("。？！?!；：")
+"""What no value ends in but a summary: the line goes on with the text."""
 
 
 def _holder_of(sheet: Sheet, at: int) -> int:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from converters.dates import find_dates, parse_date
 from converters.document_number import find_line_number
 from converters.issuing import is_agency, split_agencies
-from converters.labels import Field, split_label
+from converters.labels import Field, match_label, split_label
+from converters.readers.html.answers import is_head_of_letter
 from converters.readers.html.body import Body, Kind
 from converters.readers.html.lines import Line, Sheet
 from converters.readers.html.signatures import goes_on
@@ -24,7 +25,7 @@ from converters.readers.html.title import (
 from converters.readers.html.title_words import STARTS_ABOUT, judge_words
 
 _LOOKS = {"h1": 3.0, "h2": 3.0, "h3": 2.5, "h4": 2.0, "h5": 2.0, "h6": 2.0}
-_NAMED = re.compile(r"title|biaoti|headline|_bt\b|\bbt\d?\b|tit\b")
+_NAMED = re.compile(r"(?<!cell__)(?<!nav-bar__)title|biaoti|headline|_bt\b|\bbt\d?\b|tit\b")
 _NUMBERED = re.compile(
     r"""^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)
           |第[一二三四五六七八九十百\d]{1,5}[章节条编]|[①-⑳⑴-⒇]|问[:：])""",
@@ -71,7 +72,8 @@ def find_shown(
     if len(sure) == 1:
         text = clean_title(sheet.lines[sure[0]].text)
         return [Shown(text, sure[0], sure[0] + 1, _SURE + judge_words(text))]
-    fits = [] if sure else [_may_hold(sheet.lines[at], kinds[at]) for at in range(start, stop)]
+    lines = range(start, start if sure else stop)
+    fits = [_may_hold(sheet.lines[at], kinds[at]) and not _is_cell(sheet, at) for at in lines]
     between = _count_between(sheet, kinds, start, stop)
     found = []
     for at in sure or range(start, stop):
@@ -177,7 +179,18 @@ def _may_hold(line: Line, kind: Kind) -> bool:
         return False
     if _NO_TITLE.search(text) or _NUMBERED.match(text) or ABOUT.search(text):
         return False
+    if match_label(text) is not None or is_head_of_letter(text):
+        return False
     return not (any(sign.isdigit() for sign in text) and (parse_date(text) or find_line_number(text)))
+
+
+def _is_cell(sheet: Sheet, at: int) -> bool:
+    """Whether a line is a label or a value in a list of such, as component libraries (Vant, Element) name them."""
+    node = sheet.lines[at].node
+    return node >= 0 and _CELLS.search(sheet.nodes[node].ident) is not None
+
+
+_CELLS = re.compile(r"cell__(?:title|value|label)|descriptions-item")
 
 
 def _count_between(sheet: Sheet, kinds: Sequence[Kind], start: int, stop: int) -> list[int]:

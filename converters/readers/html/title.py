@@ -72,13 +72,20 @@ _SIGNS = re.compile(r"[\W_]+")
 def clean_title(text: str) -> str:
     """Return ``text`` without what surrounds a title, a mark of reprint or of a note, a date; wide letters close up.
 
+    >>> clean_title("关于澴（huán）水路命名的公告")
+    '关于澴水路命名的公告'
     >>> clean_title("[公告]（转载）关于节水的通　知[1]"), clean_title("航　行　通　告"), clean_title("[置顶] 节水")
     ('关于节水的通知', '航行通告', '节水')
     """
     text = _DATED.sub("", _REPRINT.sub("", text.strip().strip("|·•> \u3000").lstrip("》"))).strip()
+    if not text.isascii() and _TONED.search(text):
+        text = _READING.sub("", text)
     return _WIDE.sub(lambda match: squeeze(match[0]), _NOTE.sub("", text))
 
 
+_TONED = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
+_READING = re.compile("(?<=[\u3400-\u9fff\U00020000-\U0003ffff])[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[）)]")
+"""How a rare character is read, as the text says it behind it."""
 _NOTE = re.compile(r"\s*(?:[\[［]\d{1,2}[\]］]|[①-⑳*＊])$")
 _WIDE = re.compile(r"(?:(?<=^)|(?<=[\s的]))[\u3400-\u9fff](?:[ \u3000]+[\u3400-\u9fff](?![\u3400-\u9fff]))+")
 

@@ -13,7 +13,7 @@ from converters.readers.html.styles import split_rules
 
 INLINE = frozenset(
     """
-    a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr q rt ruby s samp small span
+    a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small span
     strike strong sub sup time tt u var wbr del u1 o:p st1:chsdate st1:personname st1:chmetcnv button input
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )

@@ -1,0 +1,116 @@
+"""What is set around a title in print: rules, letterheads and mastheads above it, a subtitle and a cover below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from converters.closing import read_closing
+from converters.dates import parse_date
+from converters.issuing import find_title_issuers, split_agencies
+from converters.labels import squeeze
+from converters.model import Block, Heading, Paragraph, Role
+from converters.readers.orders import HEAD_LENGTH, TITLE_END
+
+_RULE = re.compile(r"[\u2500-\u257f\-—–－―_＿=＝~～·•….*＊★☆]{3,}")
+_ENDS_HEAD = re.compile(r"。|[：:]$")
+
+
+def is_set_apart(block: Block) -> bool:
+    """Return whether ``block`` is a heading or a line set in the middle."""
+    return isinstance(block, Heading) or (isinstance(block, Paragraph) and block.role is Role.CENTRED)
+
+
+def drop_rules(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]:
+    """Return ``blocks`` without the lines above the text that are typed as rules (━━━━★━━━━), and these."""
+    end = next((at for at, block in enumerate(blocks) if _ENDS_HEAD.search(squeeze(block.text))), len(blocks))
+    end = min(end, HEAD_LENGTH)
+    rules = [block for block in blocks[:end] if _RULE.fullmatch(squeeze(block.text))]
+    if not rules:
+        return list(blocks), []
+    return [block for block in blocks[:end] if block not in rules] + list(blocks[end:]), [one.text for one in rules]
+
+
+_PLACE = re.compile(r"(?:中共)?(?P<place>[\u3400-\u9fff]{1,6}?[省市区县州旗盟镇乡])")
+
+
+def is_letterhead(line: str, title: str) -> bool:
+    """Return whether ``line`` is an agency above a ``title`` that names its place again, and so is whole without it.
+
+    >>> is_letterhead("临岚市水务局", "临岚市2025年水资源公报"), is_letterhead("临岚市水务局", "2025年水资源公报")
+    (True, False)
+    >>> is_letterhead("临岚市水务局", "临岚市财政局关于节水的通知")
+    False
+    """
+    match = _PLACE.match(line)
+    if match is None or not title.startswith(match["place"]):
+        return False
+    return bool(split_agencies(line)) and not split_agencies(title) and not find_title_issuers(title)
+
+
+_SERIES = re.compile(
+    r"[（(]?(?:(?:19|20)\d\d年)?(?:总?第|增刊第?)[\d一二三四五六七八九十百〇]{1,5}[期次号辑](?:[（(]?总第.{1,6}期[）)]?)?[）)]?"
+    r"|[〔［\[（(](?:19|20)\d\d[〕］\]）)]第?[\d一二三四五六七八九十]{1,4}[号期]"
+)
+"""Which of its series a document is: 第12期, （2026年第3期）, 〔2026〕7号."""
+_MOST_BETWEEN = 5
+_LONGEST_MASTHEAD, _LONGEST_TITLE = 40, 160
+
+
+def is_masthead(blocks: Sequence[Block], at: int, is_head_line: Callable[[str], bool]) -> bool:
+    """Return whether block ``at`` names a series (会议纪要, 简报), and the title of this document is set below it.
+
+    Between them stands which of the series it is: its number, its day, who publishes it.
+    """
+    masthead = squeeze(blocks[at].text)
+    if "关于" in masthead or len(masthead) > _LONGEST_MASTHEAD:
+        return False
+    for below, block in enumerate(blocks[at + 1 : at + 2 + _MOST_BETWEEN]):
+        text = squeeze(block.text)
+        if is_head_line(text) or _SERIES.fullmatch(text) or parse_date(text) or split_agencies(text):
+            continue
+        is_title = "关于" in text[:60] and TITLE_END.search(text) is not None and len(text) <= _LONGEST_TITLE
+        return below > 0 and is_title and is_set_apart(block) == is_set_apart(blocks[at])
+    return False
+
+
+_SUBTITLE = re.compile(
+    r"""
+    [（(〔][^（()）〔〕。：:；，,]{0,20}
+    (?:稿|试行|暂行|草案|修订|修改|修正|[简节摘全]本|版|第[\d一二三四五六七八九十]{1,3}[批期次篇卷册部]|年度?|[上中下][篇卷册]|摘要|补充)
+    [）)〕]
+    """,
+    re.VERBOSE,
+)
+
+
+def find_subtitle(blocks: Sequence[Block], end: int) -> int:
+    """Return where the title before ``end`` ends, a subtitle set below it included: （征求意见稿）."""
+    if not 0 < end < len(blocks) or not (is_set_apart(blocks[end]) and is_set_apart(blocks[end - 1])):
+        return end
+    return end + 1 if _SUBTITLE.fullmatch(squeeze(blocks[end].text)) else end
+
+
+_MONTH = re.compile(
+    r"(?:(?:19|20)\d\d|[一二][〇○零OＯ0一二三四五六七八九]{3})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月"
+)
+
+
+def find_cover_issuer(title: str, below: Sequence[Block]) -> str:
+    """Return the agencies that a cover names between the ``title`` and a month; "" if the document says who issues it.
+
+    A cover is the first page of a plan or a report: its title, whose it is, and the month.
+    """
+    agencies: list[str] = []
+    for block in below[:_MOST_BETWEEN]:
+        text = squeeze(block.text)
+        if agencies and _MONTH.fullmatch(text):
+            break
+        found = split_agencies(block.text) if is_set_apart(block) else ()
+        if not found:
+            return ""
+        agencies += found
+    else:
+        return ""
+    signed = find_title_issuers(title) or read_closing([block.text for block in below]).signers
+    return "" if signed else " ".join(dict.fromkeys(agencies))

@@ -1,0 +1,122 @@
+"""Sheets and CSV files that are one notice as a form: a name in one cell and what it is in the next."""
+
+from __future__ import annotations
+
+import pytest
+
+from converters.convert import Conversion, convert_all
+from converters.model import Notice, Paragraph, Table
+from tests.packages import excel_file
+from tests.test_lists_of_notices import write_csv
+
+TITLE = "望津区老旧管网改造（二期）施工中标结果公示"
+FIRST = "经评标委员会评审，中标人已经确定，现公示如下："
+FORM = (
+    ("标题", TITLE),
+    ("招标人", "望津区城建发展公司"),
+    ("发布日期", "2026-06-14"),
+    ("文号", "无"),
+    ("发布机构", "望津区公共资源交易中心"),
+    ("内容", FIRST),
+    ("", "中标人：云川建工公司，中标价28600000元。"),
+    ("", "公示期为2026年6月15日至6月17日。"),
+)
+
+
+def read(rows: tuple[tuple[str, ...], ...], name: str = "a.csv") -> Notice:
+    (found,) = convert_all(excel_file(rows) if name.endswith("xlsx") else write_csv(rows), name)
+    assert isinstance(found, Conversion)
+    return found.notice
+
+
+def lines(notice: Notice) -> list[str]:
+    return [block.text for block in notice.body if isinstance(block, Paragraph)]
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
+@pytest.mark.parametrize("head", [(), (("字段", "值"),), (("项目", "内容"),), (("Key", "Value"),)])
+def test_a_form_of_two_columns_is_one_notice(name: str, head: tuple[tuple[str, ...], ...]) -> None:
+    notice = read((*head, *FORM), name)
+    assert (notice.title, notice.issuer, str(notice.published)) == (TITLE, "望津区公共资源交易中心", "2026-06-14")
+    assert notice.document_number == ""
+    assert lines(notice) == [FIRST, FORM[6][1], FORM[7][1], "招标人：望津区城建发展公司"]
+
+
+def test_a_column_may_count_the_rows_of_a_form() -> None:
+    rows = [(str(at), *row) for at, row in enumerate(FORM[:5], start=1)]
+    notice = read((("序号", "要素", "内容"), *rows, ("6", "正文", FIRST)))
+    assert (notice.title, str(notice.published), lines(notice)[0]) == (TITLE, "2026-06-14", FIRST)
+
+
+@pytest.mark.parametrize("names", [("公示标题", "公示内容"), ("公告标题", "公告正文"), ("信息名称", "信息内容")])
+def test_the_names_in_a_form_say_what_is_named(names: tuple[str, str]) -> None:
+    rows = ((names[0], TITLE), *FORM[1:5], (names[1], FIRST), *FORM[6:])
+    notice = read(rows)
+    assert (notice.title, lines(notice)[0]) == (TITLE, FIRST)
+
+
+def test_a_form_may_have_two_pairs_in_a_row_and_a_name_above() -> None:
+    rows = (
+        ("政务信息发布单",),
+        ("标题", TITLE),
+        ("文号", "望交易〔2026〕3号", "发布时间", "2026-06-14"),
+        ("发布单位", "望津区公共资源交易中心", "成文日期", "2026-06-13"),
+        ("正文", f"{FIRST}\n中标人：云川建工公司。"),
+    )
+    notice = read(rows, "a.xlsx")
+    assert (notice.title, notice.document_number) == (TITLE, "望交易〔2026〕3号")
+    assert (str(notice.published), str(notice.issued)) == ("2026-06-14", "2026-06-13")
+    assert lines(notice) == [FIRST, "中标人：云川建工公司。"]
+    assert "政务信息发布单" in [issue.detail for issue in notice.issues]
+
+
+FORM_AS_TEXT = (
+    ("望津区文化馆空调采购成交公告",),
+    ("项目编号", "WJ2026-017", "发布日期", "2026-06-14"),
+    ("采购人", "望津区文化馆", "代理机构", "云川咨询公司"),
+    ("采购内容", "采购空调30台，含安装。"),
+    ("成交金额", "人民币拾贰万元整。"),
+)
+
+
+@pytest.mark.parametrize("day", ["2026-06-14", "2026年6月14日", "2026/6/14 09:00"])
+def test_a_form_that_is_the_text_stays_a_table_and_says_its_day(day: str) -> None:
+    head, (number, value, label, _), *rest = FORM_AS_TEXT
+    notice = read((head, (number, value, label, day), *rest), "a.xlsx")
+    assert (notice.title, str(notice.published)) == ("望津区文化馆空调采购成交公告", "2026-06-14")
+    (table,) = [block for block in notice.body if isinstance(block, Table)]
+    assert "WJ2026-017" in table.text
+    assert day in table.text
+
+
+def test_a_form_says_who_issues_it_unless_it_is_signed() -> None:
+    rows = (
+        ("行政处罚信息公示表",),
+        ("处罚决定书文号", "望水罚〔2026〕3号"),
+        ("处罚内容", "罚款人民币贰万元。"),
+        ("处罚决定日期", "2026-06-02"),
+        ("处罚机关", "望津区水务局"),
+    )
+    notice = read(rows, "a.xlsx")
+    assert (notice.issuer, str(notice.issued)) == ("望津区水务局", "2026-06-02")
+    assert read((*rows, ("望津区综合执法局　2026年6月3日",)), "a.xlsx").issuer == "望津区综合执法局"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("公示时间", "2026年6月14日至6月20日"),
+        ("发布日期", "另行通知"),
+        ("发布日期", "成交日期", "2026-06-14", "2026-06-15"),
+        ("会议时间", "2026-06-14"),
+    ],
+)
+def test_what_a_form_does_not_say_of_its_day_is_not_taken_for_it(row: tuple[str, ...]) -> None:
+    notice = read((FORM_AS_TEXT[0], row, *FORM_AS_TEXT[2:]), "a.xlsx")
+    assert notice.published is None
+
+
+def test_a_table_of_documents_says_nothing_of_its_own_day() -> None:
+    listed = (("望政〔2010〕1号", "2010-05-06"), ("望政〔2011〕2号", "2011-05-06"))
+    notice = read((("望津区失效文件目录",), ("文号", "发布日期"), *listed), "a.xlsx")
+    assert (notice.title, notice.published, notice.document_number) == ("望津区失效文件目录", None, "")
