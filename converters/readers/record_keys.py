@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from converters.fields import read_validity
 from converters.hints import Hints
 from converters.issuing import split_agencies
-from converters.labels import Field, split_label, squeeze
+from converters.label_table import LAST_CHANGE
+from converters.labels import Field, match_label, split_label, squeeze
 from converters.readers.record_files import are_files
 from converters.readers.record_names import (
     WHOLE_PAGES,
@@ -33,7 +34,7 @@ _DESCRIPTIONS = ("description", "desc", "abstract", "digest", "memo", "intro", "
 DAY_KEYS = ("date", "time", "riqi", "shijian")
 _PLACE_KEYS = frozenset(("place", "location", "venue", "address", "地点", "地址"))
 """Keys of the day of a record, where none says which day it is, and of what takes place on such a day."""
-_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?"
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?(?:Z| ?[+-]\d{2}:?\d{2})?"
 _DAY = re.compile(
     rf"(?:19|20)\d{{2}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?(?:[T ]?{_CLOCK})?"
     r"|(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d|1\d{9}(?:\d{3})?(?:\.\d+)?"
@@ -77,8 +78,10 @@ def name_fields(values: Mapping[str, str], hints: Hints) -> dict[str, str]:
     fields |= {key: "attachments" for key in fields if not fields[key] and are_files(key, values[key])}
     _name_once(fields, values)
     _leave_deeper(fields, values, hints)
-    if "published" not in fields.values() and _PLACE_KEYS.isdisjoint(map(last_part, fields)):
-        fields |= dict.fromkeys(_list_days(fields, values)[:1], "published")
+    changed = [key for key, field in fields.items() if field == "published" and _is_last_change(key)]
+    if list(fields.values()).count("published") == len(changed) and _PLACE_KEYS.isdisjoint(map(last_part, fields)):
+        days = _list_days(fields, values)[:1]
+        fields |= dict.fromkeys(days, "published") | dict.fromkeys(changed if days else (), "")
     fields |= {key: "" for key in _list_copies(fields, values) if key not in hints.source.labels}
     if "body" not in fields.values():
         texts = [key for key, field in fields.items() if not field and _reads_like_a_text(values[key])]
@@ -102,6 +105,12 @@ def _list_days(fields: Mapping[str, str], values: Mapping[str, str]) -> list[str
     """Return the keys of a day that do not say which day it is."""
     days = [key for key, field in fields.items() if not field and last_part(key) in DAY_KEYS and _is_day(values[key])]
     return [key for key in days if not is_beside(key)]
+
+
+def _is_last_change(key: str) -> bool:
+    """Return whether a program calls the day of the last change by ``key``: lastmod stands beside date."""
+    label = match_label(key) if key.isascii() else None
+    return label is not None and label.rank == LAST_CHANGE
 
 
 def _may_be(field: str, key: str, values: Mapping[str, str], fields: Mapping[str, str]) -> bool:

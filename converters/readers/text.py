@@ -18,6 +18,7 @@ from converters.model import Block, Notice, Origin, TitleSource, paragraph
 from converters.page import Parsed
 from converters.readers.markdown import parse_marked_up
 from converters.readers.markdown_marks import part_front, split_front, strip_marks
+from converters.readers.markdown_source import reads_as_markdown, tidy_markdown
 from converters.readers.official import join_title, make_notice
 from converters.readers.one_line import part_one_line
 from converters.readers.orders import name_of_order
@@ -46,10 +47,11 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
     """
     text, issues = decode(data, hints.sidecar.charset)
     refuse_garbled(text)
+    is_markdown = name.lower().endswith((".md", ".markdown")) or reads_as_markdown(text)
+    text = tidy_markdown(text) if is_markdown else text
     if front := split_front(text, hints):
         parsed = make_record(front, "front matter", hints)
         return replace(parsed, notice=replace(parsed.notice, issues=(*issues, *parsed.notice.issues)))
-    is_markdown = name.lower().endswith((".md", ".markdown"))
     if is_markdown:
         front_matter, markdown = part_front(text, hints)
         if marked_up := parse_marked_up(markdown, name, hints, issues, front_matter):
