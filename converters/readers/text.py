@@ -22,15 +22,17 @@ from converters.readers.markdown_source import reads_as_markdown, tidy_markdown
 from converters.readers.official import join_title, make_notice
 from converters.readers.one_line import part_one_line
 from converters.readers.orders import name_of_order
-from converters.readers.records import make_record
+from converters.readers.records import demand_one, make_record, of_each, try_record
 from converters.readers.running_heads import drop_running
 from converters.readers.shattered import join_shattered
 from converters.readers.spaced_text import close_spaces
+from converters.readers.text_dumps import part_dump, read_records
 from converters.readers.text_foot import cut_foot
+from converters.readers.text_gazette import part_gazette
 from converters.readers.text_head import Head, is_bare_title, is_headline, is_title_line, read_head
 from converters.readers.text_lines import part_lines, part_pages, split_title
 from converters.readers.text_local import add_sent, cut_release, drop_column, write_local_days
-from converters.readers.text_mail import cut_mail
+from converters.readers.text_mail import NO_MAIL, Mail, cut_mail
 from converters.readers.typed_columns import set_columns
 from converters.readers.wrapping import join_wrapped
 from converters.site_records import ICP_RECORD, POLICE_RECORD, SITE_CODE
@@ -43,19 +45,53 @@ _ICP = re.compile(rf"{ICP_RECORD.pattern}\s*\d{{6,10}}\s*号(?:-\d+)?")
 def parse(data: bytes, name: str, hints: Hints) -> Parsed:
     """Return the notice in the text ``data`` and the zones of its page.
 
-    Raises ReadError if there is no text, or nothing that can be its title.
+    Raises ReadError if there is no text, nothing that can be its title, or more than one notice.
+    """
+    return demand_one(parse_all(data, name, hints), "the text")
+
+
+def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError, ...]:
+    """Return the notices in the text ``data``, each with the zones of its page: those of a dump or a gazette, or one.
+
+    Raises ReadError if there is no text, or if the one notice is none.
     """
     text, issues = decode(data, hints.sidecar.charset)
     refuse_garbled(text)
+    above, sections = part_dump(text, hints)
+    if not sections:
+        return _parse_text(text, name, hints, issues)
+    told = of_each(hints, len(sections))
+    left = (*issues, *_record(above, "head"))
+    records = read_records(sections, told)
+    if records:
+        read = [try_record(values, f"notice {number}", told) for number, values in enumerate(records, 1)]
+    else:
+        read = [item for section in sections for item in _try_text("\n".join(section), name, told)]
+    return tuple(_add_issues(item, left if at == 0 else issues) for at, item in enumerate(read))
+
+
+def _add_issues(item: Parsed | ReadError, issues: tuple[Issue, ...]) -> Parsed | ReadError:
+    if isinstance(item, ReadError):
+        return item
+    return replace(item, notice=replace(item.notice, issues=(*issues, *item.notice.issues)))
+
+
+def _try_text(text: str, name: str, hints: Hints) -> tuple[Parsed | ReadError, ...]:
+    try:
+        return _parse_text(text, name, hints, ())
+    except ReadError as error:
+        return (error,)
+
+
+def _parse_text(text: str, name: str, hints: Hints, issues: tuple[Issue, ...]) -> tuple[Parsed | ReadError, ...]:
     is_markdown = name.lower().endswith((".md", ".markdown")) or reads_as_markdown(text)
     text = tidy_markdown(text) if is_markdown else text
     if front := split_front(text, hints):
-        parsed = make_record(front, "front matter", hints)
-        return replace(parsed, notice=replace(parsed.notice, issues=(*issues, *parsed.notice.issues)))
+        return (_add_issues(make_record(front, "front matter", hints), issues),)
     if is_markdown:
         front_matter, markdown = part_front(text, hints)
         if marked_up := parse_marked_up(markdown, name, hints, issues, front_matter):
-            return marked_up
+            return (marked_up,)
     mail = cut_mail(text)
     lines, marks = part_pages(strip_marks(text) if is_markdown else mail.text)
     lines, running = drop_running(join_shattered(lines))
@@ -65,18 +101,32 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
             "Run text recognition (OCR) over the original and give the text.",
         )
     lines = part_one_line(join_wrapped(close_spaces(lines)))
+    documents = part_gazette(lines)
+    told, origin = of_each(hints, len(documents)), _read_origin(text)
+    left = _record([*marks, *running], "page marks")
+    try:
+        read = [_read_lines(part, NO_MAIL if at else mail, left, told) for at, part in enumerate(documents)]
+    except ReadError:
+        if len(documents) == 1:
+            raise
+        read = [_read_lines(lines, mail, left, hints)]
+    return tuple(
+        replace(one, notice=replace(one.notice, origin=origin, issues=(*issues, *one.notice.issues))) for one in read
+    )
+
+
+def _read_lines(lines: list[str], mail: Mail, marks: Sequence[Issue], hints: Hints) -> Parsed:
     below = drop_column(lines)
     head = read_head(below)
     head.dropped += [*mail.around, *(line for line in lines[: len(lines) - len(below)] if line.strip())]
     body, tail = cut_foot(head.rest)
     body, ending, released = cut_release(body)
-    fields, field_issues = read_fields([*write_local_days(head.found, lines), *released])
+    fields, issues = read_fields([*write_local_days(head.found, lines), *released])
     if mail.subject and not any(map(is_title_line, body[:_LETTERHEAD])):
         fields = replace(fields, title=fields.title or mail.subject)
     notice = add_sent(_compose(head, fields, body, hints), lines, is_release=bool(released))
-    left_out = (([*marks, *running], "page marks"), (head.dropped, "head"), ([*ending, *tail], "foot"))
-    told = (*issues, *field_issues, *notice.issues, *(issue for part in left_out for issue in _record(*part)))
-    notice = replace(notice, column=head.column, origin=_read_origin(text), issues=told)
+    left_out = (*marks, *_record(head.dropped, "head"), *_record([*ending, *tail], "foot"))
+    notice = replace(notice, column=head.column, issues=(*issues, *notice.issues, *left_out))
     return Parsed(notice, split_zones("\n".join(lines)))
 
 

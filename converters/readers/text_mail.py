@@ -57,6 +57,9 @@ class Mail:
     """What stood around the text, told without names and addresses of persons."""
 
 
+NO_MAIL = Mail("")
+
+
 def cut_mail(text: str) -> Mail:
     r"""Return the text of a mail without its head and what its program added below; no mail is left as it is.
 
