@@ -29,7 +29,7 @@ from converters.readers.spaced_text import close_spaces
 from converters.readers.text_dumps import part_dump, read_records
 from converters.readers.text_foot import cut_foot
 from converters.readers.text_gazette import part_gazette
-from converters.readers.text_head import Head, is_bare_title, is_headline, is_title_line, read_head
+from converters.readers.text_head import Head, complete_title, is_bare_title, is_headline, is_title_line, read_head
 from converters.readers.text_lines import part_lines, part_pages, split_title
 from converters.readers.text_local import add_sent, cut_release, drop_column, write_local_days
 from converters.readers.text_mail import NO_MAIL, Mail, cut_mail
@@ -110,9 +110,7 @@ def _parse_text(text: str, name: str, hints: Hints, issues: tuple[Issue, ...]) -
         if len(documents) == 1:
             raise
         read = [_read_lines(lines, mail, left, hints)]
-    return tuple(
-        replace(one, notice=replace(one.notice, origin=origin, issues=(*issues, *one.notice.issues))) for one in read
-    )
+    return tuple(_add_issues(replace(one, notice=replace(one.notice, origin=origin)), issues) for one in read)
 
 
 def _read_lines(lines: list[str], mail: Mail, marks: Sequence[Issue], hints: Hints) -> Parsed:
@@ -124,7 +122,8 @@ def _read_lines(lines: list[str], mail: Mail, marks: Sequence[Issue], hints: Hin
     fields, issues = read_fields([*write_local_days(head.found, lines), *released])
     if mail.subject and not any(map(is_title_line, body[:_LETTERHEAD])):
         fields = replace(fields, title=fields.title or mail.subject)
-    notice = add_sent(_compose(head, fields, body, hints), lines, is_release=bool(released))
+    composed = _compose(head, fields, body, hints)
+    notice = add_sent(composed, lines, is_release=bool(released), issuer=hints.sidecar.issuer)
     left_out = (*marks, *_record(head.dropped, "head"), *_record([*ending, *tail], "foot"))
     notice = replace(notice, column=head.column, issues=(*issues, *notice.issues, *left_out))
     return Parsed(notice, split_zones("\n".join(lines)))
@@ -182,7 +181,7 @@ def _choose_title(
     for line in sorted(lines, key=lambda line: "关于" not in line):
         first, rest = split_title(line)
         if first or is_title_line(line):
-            title = first or line
+            title = complete_title(first or line, head.candidates)
             remaining = [rest if other is line and first else other for other in body if other is not line or first]
             return title, TitleSource.BODY, (*record(title), _from_body(title)), remaining
     if fields.summary and len(fields.summary) <= 120:

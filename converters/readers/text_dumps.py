@@ -11,8 +11,8 @@ from converters.labels import match_label, squeeze
 from converters.readers.record_keys import find_field
 from converters.readers.text_lines import is_page_mark
 
-_RULE = re.compile(r"\s*(?P<sign>[=\-*#~_—–═━─])(?P=sign){2,}(?P<count>[^=\-*#~_—–═━─。，]{0,20})(?P=sign)*\s*")
-_LEAST_RULE = 5
+_RULE = re.compile(r"(?P<sign>[=\-*#~_—–═━─])(?P=sign){2,}(?P<count>[^=\-*#~_—–═━─。，]{0,20})(?P=sign)*")
+_LEAST_RULE, _LONGEST_RULE = 5, 200
 """Signs."""
 _MOST_FORMS = 6
 """Forms of rules that are tried, the most common first."""
@@ -69,10 +69,13 @@ def _find_form(line: str) -> str:
     >>> _find_form("==== 1/3 ====") == _find_form("==== 2/3 ===="), _find_form("--------"), _find_form("— 3 —")
     (True, '-', '')
     """
-    match = _RULE.fullmatch(line) if line.strip() else None
-    if match is None or is_page_mark(line) or len(squeeze(line)) < _LEAST_RULE:
+    bare = squeeze(line)
+    if not _LEAST_RULE <= len(bare) <= _LONGEST_RULE or not bare.startswith(bare[0] * 3) or is_page_mark(line):
         return ""
-    return match["sign"] + _DIGITS.sub("0", squeeze(match["count"]))
+    match = _RULE.fullmatch(bare)
+    if match is None:
+        return ""
+    return match["sign"] + _DIGITS.sub("0", match["count"])
 
 
 def _part_by_labels(lines: Sequence[str]) -> Iterator[list[list[str]]]:

@@ -83,6 +83,22 @@ def is_title_line(line: str) -> bool:
     return _TITLE_LINE.search(text) is not None
 
 
+_NO_SUBJECT = re.compile(r"(?P<agency>[\u3400-\u9fff]{4,30})(?:公告|通告|公示|通知|通报|函|令)")
+
+
+def complete_title(title: str, lines: list[str]) -> str:
+    """Return the line that goes on where ``title`` says no more than who issues what, as a page's own title may.
+
+    >>> complete_title("临岚市水务局　公告", ["临岚市水务局公告河道采砂期限", "临岚市水务局　公告"])
+    '临岚市水务局公告河道采砂期限'
+    """
+    begun = squeeze(title)
+    match = _NO_SUBJECT.fullmatch(begun)
+    if match is None or not split_agencies(match["agency"]):
+        return title
+    return next((line for line in lines if squeeze(line).startswith(begun) and squeeze(line) != begun), title)
+
+
 _BARE_TITLE = re.compile(r"(?:通知|公告|通告|公示|启事|布告)[一二三四五六七八九十\d]{0,2}")
 
 
@@ -227,9 +243,11 @@ def _is_moment(line: str) -> bool:
     return time is not None and _PLACE.fullmatch(line, time.end()) is not None
 
 
-_AUTHOR = re.compile(r"原创\s+(?:\S{2,20}\s+){1,3}?(?=(?:19|20)\d\d)")
-"""Who wrote a post, and which account sent it."""
-_PLACE = re.compile(r"\s*(?:[\u4e00-\u9fff]{2,3})?(?:\s+听全文)?")
+_AUTHOR = re.compile(
+    r"(?:原创\s+(?:\S{2,20}\s+){1,3}?|[\u3400-\u9fff\w·]{2,16}(?<![时日间期于自至前后在从到定限])\s+)(?=(?:19|20)\d\d)"
+)
+"""Who wrote a post, and which account sent it; no word that a day follows in a sentence."""
+_PLACE = re.compile(r"\s*(?:(?:发表于)?[\u4e00-\u9fff]{2,3})?(?:\s+听全文)?")
 """Where a post was sent from, as its site adds it: 17:30 江西."""
 _HEADED = 8
 """Lines from the first of a page in which the day and the hour are of its head."""
@@ -245,7 +263,16 @@ def _read_values(head: Head, line: str, at: int) -> None:
         head.found.append(Found(label.field, value, _place(at), label.rank, label.text))
         _note_unused(head, label, f"{label.text}：{value}" if value else "")
         if rest:
-            head.rest.append(rest)
+            (head.dropped if _is_button(rest) else head.rest).append(rest)
+
+
+_AROUND = "【】[]［］（）()|｜/ \t\u3000"
+
+
+def _is_button(text: str) -> bool:
+    """Return whether ``text`` is a bracket that closes behind the last value of a head, or a button in one."""
+    bare = text.strip(_AROUND)
+    return not bare or is_furniture(bare)
 
 
 _APART = re.compile(r"\s{2,}(?=[A-Z][A-Za-z. ]{2,23}:)")
