@@ -76,6 +76,11 @@ def test_words_of_buttons_within_a_line_are_text(line: str) -> None:
     assert not is_furniture(line)
 
 
+@pytest.mark.parametrize("line", ["分享　收藏　打印版", "转发微信好友", "分享本文", "一键分享 QQ空间", "分享 | 打印"])
+def test_what_pages_share_to_is_furniture(line: str) -> None:
+    assert is_furniture(line)
+
+
 @pytest.mark.parametrize("seal", ["（印　章）", "（公章）", "(盖章)", "（此处加盖公章）", "（行政机关印章）"])
 def test_a_seal_in_brackets_stands_between_signature_and_day(seal: str) -> None:
     head = "望津区水务局\n行政处罚决定书\n\n望水罚〔2026〕16号\n\n当事人：某水站\n"
