@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from converters.checks import CHECKS
+from converters.classified import refuse_classified_notice
 from converters.cleaners import CLEANERS
 from converters.conservation import report_lost_text
 from converters.detect import OFFICE, Format, detect
@@ -126,6 +127,7 @@ def _finish_record(
 def _finish(parsed: Parsed, data: bytes, name: str, found: Format, hints: Hints) -> Conversion:
     """Restore, clean, check and name what was read."""
     refuse_garbled_notice(parsed.notice)
+    refuse_classified_notice(parsed.notice)
     notice, odd_rows = apply_odd_values(_add_origin(parsed.notice, data, name, found, hints.sidecar), hints.source)
     statements = hints.sidecar.statements
     notice = add_days(restore(notice, parsed.page, statements), hints.sidecar)

@@ -212,12 +212,19 @@ def find_dates(text: str) -> list[tuple[date, int, int]]:
     >>> find_dates("自2022年7月1日起施行")
     [(datetime.date(2022, 7, 1), 1, 10)]
     """
+    if _WIDE.search(text):
+        text = text.translate(_PLAIN)
     found = [(_from_arabic(match), match.start(), match.end()) for match in ARABIC.finditer(text)]
     if "月" in text:
         found += [(_from_han(match), match.start(), match.end()) for match in HAN.finditer(text)]
         if "民國" in text or "民国" in text:
             found += [(_from_minguo(match), match.start(), match.end()) for match in MINGUO.finditer(text)]
     return sorted(((day, start, end) for day, start, end in found if day), key=lambda hit: hit[1])
+
+
+_WIDE = re.compile("[\uff10-\uff19]")
+_PLAIN = {0xFF10 + digit: str(digit) for digit in range(10)}
+"""Full-width digits, as Hong Kong dates its releases."""
 
 
 def print_zh(day: date) -> str:

@@ -12,7 +12,8 @@ from converters.dates import begin_date
 from converters.fields import Found, read_fields
 from converters.labels import Field
 from converters.page_html import html_of
-from converters.readers.text_lines import is_page_mark, split_closing
+from converters.readers.text_lines import split_closing
+from converters.readers.text_pages import is_page_mark
 from converters.tampering import examine_text
 from converters.translation.checks import check_target
 from converters.translation.glossary import Glossary

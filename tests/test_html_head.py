@@ -51,3 +51,38 @@ def test_a_serial_may_name_its_trade(number: str) -> None:
     text = f"<p>{number}</p><p>被处罚单位：临岚市永兴加油站</p>{PARAGRAPHS}<p>临岚市应急管理局</p><p>2024年7月12日</p>"
     notice = make_page("<div>文号：-</div>", title="临岚市永兴加油站未按规定进行教育培训案", text=text)
     assert notice.document_number == number
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        "<span>临公通〔2025〕8号</span><span>临岚公安</span><em>2025年10月11日 10:05</em><em>云川</em>",
+        "<span>临公通〔2025〕8号</span><a href='javascript:;'>临岚公安</a><em>2025年10月11日 10:05</em><em>云川</em>",
+    ],
+)
+def test_a_number_jammed_with_account_and_day_is_the_notices(about: str) -> None:
+    text = f"<p>赛事期间，下列道路禁止通行。</p>{PARAGRAPHS}<p>临岚市公安局</p><p>2025年10月10日</p>"
+    notice = make_page(f"<div>{about}</div>", title="关于赛事期间交通管制的通告", text=text)
+    assert (notice.document_number, str(notice.published)) == ("临公通〔2025〕8号", "2025-10-11")
+
+
+def test_a_bare_title_above_what_is_said_of_it_stands_before_the_headings_of_columns() -> None:
+    column = "<td><b>公告检索</b><form><input name=k></form><b>最近公告</b><br>" + "".join(
+        f"<a href='/{n}.html'>· 临岚市第{n}次庭审安排…</a><br>" for n in range(12)
+    )
+    said = "<font>送达公告</font> &gt; 正文<hr><center><font size=5><b>公 告</b></font></center>"
+    served = "王某：本院受理的张某诉你买卖合同纠纷一案，现依法向你公告送达判决书，自公告之日起经过三十日即视为送达。"
+    signed = "<p align=right>临岚市人民法院<br>2022年12月5日</p>"
+    text = f"<center>发布时间：2022-12-07 作者：民二庭</center><br>{served}<br>{signed}"
+    page = f"<table><tr>{column}</td><td valign=top>{said}{text}</td></tr></table>"
+    assert convert(f"<html><body>{page}</body></html>".encode(), "a.html").title == "公告"
+
+
+def test_a_column_that_the_label_names_is_no_title() -> None:
+    head = "<title>村务公开</title><meta name='ArticleTitle' content='村务公开'>"
+    items = "".join(f"<li>{name} {sum_}元</li>" for name, sum_ in (("期初余额", "1,200.50"), ("办公费", "300.00")))
+    page = (
+        f"<html><head>{head}</head><body><h3>云汀镇河湾村2024年三季度收支明细</h3><div>公开时间：2024-10-12</div>"
+        f"<div><ul>{items}</ul><p>以上收支已经村务监督委员会审核。</p></div></body></html>"
+    )
+    assert convert(page.encode(), "a.html").title == "云汀镇河湾村2024年三季度收支明细"

@@ -150,13 +150,17 @@ RELEASE = (
 END = ("完", "2026年3月5日（星期四）", "香港時間18時30分")
 
 
-def test_a_release_ends_with_the_day_on_which_it_came_out() -> None:
+WIDE = str.maketrans({str(digit): chr(0xFF10 + digit) for digit in range(10)})
+
+
+@pytest.mark.parametrize("end", [END, tuple(line.translate(WIDE) for line in END)])
+def test_a_release_ends_with_the_day_on_which_it_came_out(end: tuple[str, ...]) -> None:
     title = "海堤管理署呼籲市民颱風期間遠離海堤"
-    span = "<br><br>".join(f"　　{line}" for line in RELEASE) + "<br><br>" + "<br>".join(END)
+    span = "<br><br>".join(f"　　{line}" for line in RELEASE) + "<br><br>" + "<br>".join(end)
     notice = page(f"<div>香港特別行政區政府新聞公報</div><h1>{title}</h1><div><span>{span}</span></div>", title)
     assert (notice.published, notice.issued, notice.issuer) == (DAY, None, "海堤管理署")
     assert texts(notice) == list(RELEASE)
-    text = convert("\n\n".join(("新聞公報", title, *RELEASE, *END)).encode(), "a.txt")
+    text = convert("\n\n".join(("新聞公報", title, *RELEASE, *end)).encode(), "a.txt")
     assert (text.published, text.issued, text.issuer) == (DAY, None, "海堤管理署")
     assert texts(text) == list(RELEASE)
 

@@ -92,3 +92,17 @@ def test_a_banner_of_a_point_is_left_out() -> None:
 def test_text_that_is_small_or_set_larger_within_stays(style: str, inner: str) -> None:
     assert AWAY in read(f"<div style='{style}'><p style='{inner}'>{AWAY}</p></div>")
     assert AWAY in read(f"<div style='{style}'><p class='sized'>{AWAY}</p></div>", ".sized{font-size:16px}")
+
+
+def test_spans_set_as_blocks_are_paragraphs() -> None:
+    lines = ["报名时间另定。", "7月8日起，", "可在市民中心", "一楼大厅报名。"]
+    spans = "".join(f"<span style='text-indent:2em; display: block'>{line}</span>" for line in lines)
+    assert "\n".join(lines) in read(spans)
+    assert "".join(lines) in read(spans.replace("display: block", "display: inline-block"))
+
+
+@pytest.mark.parametrize("name", ["p", "div"])
+def test_paragraphs_set_within_the_line_are_one(name: str) -> None:
+    inside = f"<{name} style='display:inline'>自7月8日</{name}><{name} style='display:inline'>起报名。</{name}>"
+    assert "自7月8日起报名。" in read(f"<div>{inside}</div>")
+    assert "自7月8日起报名。" not in read(f"<div>{inside.replace('inline', 'inline-block')}</div>")

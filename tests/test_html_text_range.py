@@ -43,3 +43,37 @@ def test_links_below_the_signature_are_no_text() -> None:
 def test_dated_links_below_a_text_are_no_text() -> None:
     listed = (LINK, "2024-05-01", LINK, "2024-04-02")
     assert read(*OPENING, *POINTS, *CLOSING, *listed)[-2:] == [*CLOSING]
+
+
+REPEALED = ("关于加强粮食收购管理的通知（临政办发〔2009〕21号）", "关于整治城区夜市的通告（临政发〔2012〕8号）")
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "{n}.<a href='/zc/{n}.html'>{text}</a>",
+        "{n}、<a href='/zc/{n}.html' target='_blank'>{text}</a>",
+        "（{n}）<a href='/zc/{n}.html'>{text}</a>",
+        "<a href='/zc/{n}.html'>{n}.{text}</a>",
+    ],
+)
+def test_a_list_of_documents_below_the_signature_is_the_annex(item: str) -> None:
+    texts = REPEALED * 9
+    annex = [item.format(n=n, text=text) for n, text in enumerate(texts, 1)]
+    found = read(*OPENING, "附件：废止文件目录", *CLOSING, "附件", "废止文件目录", *annex)
+    assert [one for one in texts if not any(one in line for line in found)] == []
+    assert len(found) == len((*OPENING, *CLOSING)) + 3 + len(texts)
+
+
+def test_a_sentence_about_sources_ends_the_text() -> None:
+    sources = "资料来源：财政数据来自市财政局；金融数据来自人民银行临岚市分行；其他数据来自市统计局。"
+    assert read(*OPENING, *POINTS, sources)[-1] == sources
+    assert "市统计局" not in "".join(read(*OPENING, *POINTS, "资料来源：市统计局"))
+
+
+def test_questions_below_labels_without_values_are_text() -> None:
+    said = "<div>发布机构：临岚市人力资源和社会保障局 发布日期：2024年5月6日 文号： 索引号：</div>"
+    asked = [f"<dt>问：第{n}类人员怎样参保？</dt><dd>答：持身份证到第{n}号窗口办理，当日办结。</dd>" for n in "一二三"]
+    notice = make_page(said, text=f"<dl>{''.join(asked)}</dl>")
+    assert (notice.index_number, notice.document_number) == ("", "")
+    assert notice.body[0].text == "问：第一类人员怎样参保？"

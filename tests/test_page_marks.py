@@ -156,3 +156,48 @@ def test_a_line_that_is_set_wide_has_no_spaces() -> None:
     names = zip("林晓岚青水清", (60, 72, 96, 108, 132, 144), strict=True)
     parted = [Glyph(sign, x, 150, x + 12, 162, 12) for sign, x in names]
     assert texts_of(Sheet(600, 850, tuple(parted))) == ["林晓 岚青 水清"]
+
+
+BELOW: Sequence[Piece] = tuple((50, 210.0 + 20 * at, 12, FULL[:-1]) for at in range(3))
+
+
+def test_lines_of_one_form_at_the_foot_of_one_page_stay() -> None:
+    days = [f"2026年3月{day}日停水" for day in (5, 6, 7, 8)]
+    pieces: Sequence[Piece] = tuple((74, 770.0 + 18 * at, 12, day) for at, day in enumerate(days))
+    assert texts_of(set_sheet(*PAGE, *pieces))[-4:] == days
+
+
+def test_rows_in_small_type_at_the_foot_of_a_page_stay() -> None:
+    rows: Sequence[Piece] = tuple((74, 770.0 + 14 * at, 9, f"{at + 1}月　　1{at}.5　　3.{at}") for at in range(3))
+    _, issues = make_layout([set_sheet(*PAGE, *BELOW, *rows)])
+    assert issues == []
+    _, issues = make_layout([set_sheet(*PAGE, *BELOW, *rows), set_sheet(*PAGE, *BELOW, *rows)])
+    assert issues == []
+
+
+def test_a_title_that_is_printed_on_each_page_stands_once() -> None:
+    title = (170, 30, 18, "临岚市公开招聘岗位一览表")
+    blocks, issues = make_layout([set_sheet(title, *PAGE)] * 4)
+    assert [block.text for block in blocks] == [title[3], *[FULL] * 4]
+    assert [issue.where for issue in issues] == ["page 2", "page 3", "page 4"]
+    number = (280, 820, 9, "第1页")
+    assert texts_of(*[set_sheet((50, 30, 12, "望津区供水公司"), *PAGE, number)] * 4) == [FULL] * 4
+
+
+def test_heads_over_columns_that_each_page_repeats_stay() -> None:
+    heads = (50, 60, 12, "序号　　街道　　户数　　水表")
+    assert any("户数" in cell for cell in texts_of(*[set_sheet(heads, *PAGE)] * 4))
+
+
+def test_an_address_or_an_hour_at_the_edge_of_a_printed_page_stays() -> None:
+    foot = (50, 780, 12, "报名网址：　https://www.linlan.example.cn/bm")
+    top = (50, 50, 12, "2026年3月8日 9:00　笔试")
+    blocks, issues = make_layout([set_sheet(*PRINTED, top, *PAGE, foot)])
+    assert [issue.detail[:9] for issue in issues] == ["2025/9/25", "https://w"]
+    assert "笔试" in blocks[0].text
+    assert "/bm" in blocks[-1].text
+
+
+def test_a_label_below_a_row_of_a_form_begins_a_line() -> None:
+    rows: Sequence[Piece] = ((100, 150, 12, "姓名：　　　　　　性别："), (100, 180, 12, "单位：　　　　　　电话："))
+    assert texts_of(set_sheet(*rows, (100, 210, 12, "备注：")))[-1] == "备注："

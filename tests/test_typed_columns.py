@@ -129,3 +129,41 @@ def test_tabs_that_end_at_the_same_places_are_a_table() -> None:
     assert tables(read_text(["水厂\t\t余氯", "青槐第二水厂\t81.90", "岚江\t\t79.05"])) == [
         [["水厂", "余氯"], ["青槐第二水厂", "81.90"], ["岚江", "79.05"]]
     ]
+
+
+SPREAD = ["组  长  陈岸平  局  长", "副组长  李小川  副局长", "成  员  王大江  科  长", "        赵  云  科  长"]
+
+
+def test_two_signs_that_are_set_as_wide_as_three_are_one_word() -> None:
+    assert tables(read_text(SPREAD)) == [
+        [["组长", "陈岸平", "局长"], ["副组长", "李小川", "副局长"], ["成员", "王大江", "科长"], ["", "赵云", "科长"]]
+    ]
+    assert tables(read_text(SPREAD[:3]))[0][0] == ["组长", "陈岸平", "局长"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["1", "男", "汉", "王大江"], ["2", "女", "回", "李小川"], ["3", "男", "汉", "陈岸平"]],
+        [["稻", "麦"], ["桑", "麻"], ["桃", "李"]],
+    ],
+)
+def test_signs_that_each_fill_a_cell_stay_apart(rows: list[list[str]]) -> None:
+    assert tables(read_text(set_spaces(rows))) == [rows]
+
+
+@pytest.mark.parametrize("read", READERS)
+@pytest.mark.parametrize("write", [set_spaces, lambda rows: ["\t".join(row) for row in rows]])
+def test_a_row_without_its_first_cell_is_not_moved(read: Reader, write: Callable[[list[list[str]]], list[str]]) -> None:
+    rows = [["区名", "水厂", "数量"], ["望津区", "一厂", "12"], ["", "二厂", "13"], ["云汀区", "三厂", "14"]]
+    assert tables(read(write(rows))) == [rows]
+    assert tables(read(write([*rows, ["", "四厂", "15"]]))) == [[*rows, ["", "四厂", "15"]]]
+
+
+def test_lines_that_are_all_set_in_keep_nothing_of_it() -> None:
+    lines = ["        " + line for line in set_spaces(ROWS)]
+    assert tables(read_text(lines)) == [ROWS]
+    signed = ["附件：1.检测结果", "      2.水厂名单  两份", "", "              市长  陈岸平    2026年5月20日"]
+    texts = [block.text for block in read_text(signed).body]
+    assert [text for text in texts if text != text.strip()] == []
+    assert "2.水厂名单  两份" in texts

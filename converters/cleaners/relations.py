@@ -19,7 +19,6 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _TITLED = re.compile(r"《(?P<title>[^《》]{2,120}(?:《[^《》]{2,80}》[^《》]{0,60})?)》")
-_LONGEST = 120
 
 _TITLE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # kind, how a title names the other document; the first row that fits is it

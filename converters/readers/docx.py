@@ -15,7 +15,7 @@ from converters.readers.letter import drop_contents, tell_contents
 from converters.readers.official import make_notice
 from converters.readers.package import open_package
 from converters.readers.raised import SCRIPTS, raise_text
-from converters.readers.typed_columns import set_columns
+from converters.readers.typed_columns import holds_cells, set_columns
 from converters.readers.word_numbering import W
 from converters.readers.word_parts import Style, WordDocument, find_main, list_of, open_document, value_of
 
@@ -53,10 +53,10 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
 
 
 def _drop_tabs(block: Block) -> Block:
-    """Return a paragraph or heading with a space for each tab: those that made columns are gone by then."""
-    if not isinstance(block, Paragraph | Heading) or "\t" not in block.text:
+    """Return a paragraph or heading stripped, with a space for each tab: those that made columns are gone by then."""
+    if not isinstance(block, Paragraph | Heading) or block.text == block.text.strip().replace("\t", " "):
         return block
-    return replace(block, runs=tuple(replace(run, text=run.text.replace("\t", " ")) for run in block.runs))
+    return replace(block, runs=_strip(tuple(replace(run, text=run.text.replace("\t", " ")) for run in block.runs)))
 
 
 def _report_changes(body: etree._Element) -> Iterator[Issue]:
@@ -102,7 +102,8 @@ def _read_paragraph(node: etree._Element, document: WordDocument) -> Iterator[Bl
     number, bullet = "", False
     if (list_id or style.list_id) not in ("", "0") and "".join(run.text for run in runs).strip():
         number, bullet = document.numbering.count(list_id or style.list_id, depth if list_id else style.depth)
-    runs = _drop_whole_bold(_strip(merge_runs((Run(number), *runs))))
+    runs = merge_runs((Run(number), *runs))
+    runs = _drop_whole_bold(runs if holds_cells("".join(run.text for run in runs)) else _strip(runs))
     alignment = value_of(properties, "jc")
     if style.contents:
         document.contents += ["".join(run.text for run in runs)] if runs else []

@@ -36,6 +36,9 @@ _WORD = re.compile(r"[!-~]+[，。、；：）！？]?")
 """What is not broken at the end of a line: a Western word or number, with the sign behind it."""
 _FIGURE_ALONE = re.compile(r"[\d.,]+[ 　][^ -~]")
 """What begins a row: a gap is behind it, as behind no figure that was broken."""
+_LABELLED = re.compile(r"[\u3400-\u9fff]{2,8}[：:]")
+"""What begins a row of a form."""
+
 
 def make_layout(sheets: Sequence[Sheet]) -> tuple[list[Block], list[Issue]]:
     """Return the blocks of ``sheets`` in reading order, and an issue for each line of furniture left out."""
@@ -173,7 +176,9 @@ def _goes_on(previous: Line, edge: tuple[float, float], line: Line, left: float)
 
 
 def _are_rows(previous: Line, line: Line) -> bool:
-    """Whether one of two lines is a row of columns, so that two values meet."""
+    """Whether one of two lines is a row of columns, so that two values meet, or a label and a value."""
+    if previous.words and _LABELLED.match(line.text):
+        return True
     begins = bool(line.words) or _FIGURE_ALONE.match(line.text) is not None
     if begins and (previous.words or ends_sentence(previous.text)):
         return True

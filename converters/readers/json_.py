@@ -17,6 +17,7 @@ from converters.readers.record_names import last_part, name_key
 from converters.readers.records import demand_one, of_each, try_record
 
 _MOST_NOTICES = 50_000
+_LINE_END = re.compile(r"\r\n?|[\x0b\x0c]")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -157,7 +158,8 @@ _CODE_WORD = re.compile(r"[a-z]+(?:[-_][a-z]+)*")
 def _find_text(part: Any) -> Any:
     """Return the text of a part that an object holds with what is said of it; any other part as it is.
 
-    Where something else in the object is Chinese, such as a heading, all its strings are the text, a line each.
+    Where something else in the object is Chinese, such as a heading, all its strings are the text, a line each. Its
+    value, such as a number, stands behind the text.
     """
     if not isinstance(part, dict):
         return part
@@ -168,7 +170,12 @@ def _find_text(part: Any) -> Any:
     for text in _list_strings(part):
         said.setdefault(_TAG_OR_SPACE.sub("", text), text)
     others = said.keys() - {_TAG_OR_SPACE.sub("", texts[0])}
-    return "\n".join(said.values()) if any(map(_HAN.search, others)) else texts[0]
+    if any(map(_HAN.search, others)):
+        return "\n".join(said.values())
+    values = [_show(part[key]) for key in _PAIR_VALUES if isinstance(part.get(key), str | int | float)]
+    beside = [text for text in values if text and _TAG_OR_SPACE.sub("", text) not in _TAG_OR_SPACE.sub("", texts[0])]
+    colon = "" if not beside or texts[0].rstrip().endswith(("：", ":")) else "："
+    return texts[0] + colon + " ".join(beside)
 
 
 def _list_strings(value: Any, key: str = "") -> Iterator[str]:
@@ -193,4 +200,4 @@ def _show(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, dict | list):
         return _UNSEEN.sub("", json.dumps(value, ensure_ascii=False, sort_keys=True))
-    return _UNSEEN.sub("", str(value))
+    return _UNSEEN.sub("", _LINE_END.sub("\n", str(value)))

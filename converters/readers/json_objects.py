@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -16,14 +17,15 @@ DEEPEST = 6
 """Objects in objects."""
 _LONGEST_WORD = 100
 """Characters of a text that is none of a notice."""
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _SHORTEST_TEXT = 20
 """Characters of a text that stands below a title."""
 
 
 def find_objects(value: Any, hints: Hints) -> Sequence[Mapping[str, Any] | ReadError]:
-    """Return the objects that are notices: those of the list, or of the longest list in the object, or itself.
+    """Return the objects that are notices: those of the list, or of the lists in the object, or itself.
 
-    Several lists of which each object has a title and a text are one.
+    Lists of which most objects have a title and a text are one; without any it is the longest list.
     """
     if isinstance(value, list):
         return [item for item in value if isinstance(item, dict | ReadError)]
@@ -41,11 +43,10 @@ def find_objects(value: Any, hints: Hints) -> Sequence[Mapping[str, Any] | ReadE
         for key, item in holder.items()
         if not is_beside(str(key)) and _may_be_notices(key, item, holder, hints)
     ]
-    of_objects = [item for item in lists if item and all(isinstance(o, dict) and _is_filled(o) for o in item)]
-    whole = [item for item in of_objects if all(_is_whole(o, hints) for o in item)]
-    if not of_objects or _holds_text(value, hints, _LONGEST_WORD if whole else _SHORTEST_TEXT):
+    whole = [item for item in lists if sum(_is_whole(o, hints) for o in item) * 2 > len(item)]
+    if not lists or _holds_text(value, hints, _LONGEST_WORD if whole else _SHORTEST_TEXT):
         return [unwrap(value)]
-    return [o for item in whole for o in item] if len(whole) > 1 else max(of_objects, key=len)
+    return [o for item in whole for o in item] or max(lists, key=len)
 
 
 def _open_strings(value: Mapping[str, Any]) -> Any:
@@ -87,7 +88,7 @@ def _holds_text(value: Mapping[str, Any], hints: Hints, least: int) -> bool:
 
     A text that is called so has a title beside it, or more than ``least`` characters.
     """
-    if any(isinstance(item, str) and len(item) > _LONGEST_WORD for item in value.values()):
+    if any(isinstance(item, str) and len(item) > _LONGEST_WORD and _HAN.search(item) for item in value.values()):
         return True
     texts = dict(_flatten_objects(value, "", 0))
     fields = find_fields(texts, hints)
@@ -114,13 +115,16 @@ def _is_whole(item: Mapping[str, Any], hints: Hints) -> bool:
 
 
 def _may_be_notices(key: str, value: Any, holder: Mapping[str, Any], hints: Hints) -> bool:
-    """Return whether ``value`` is a list that is neither the text of its ``holder`` nor the files of a notice.
+    """Return whether ``value`` is a list of objects, neither the text of its ``holder`` nor the files of a notice.
 
-    Notices that lie as files have a text beside their addresses, or a day where their holder has no title.
+    Objects of a title and a text alone are parts of it if their holder has a title. Notices that lie as files have a
+    text beside their addresses, or a day where their holder has no title.
     """
-    if not isinstance(value, list):
+    if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
         return False
     is_notice = any(find_field(other, hints) == "title" for other in holder)
+    if not all(_is_filled(item) or (not is_notice and _is_whole(item, hints)) for item in value):
+        return False
     if is_notice and find_field(key, hints) == "body":
         return False
     if not write_files(key, value):

@@ -27,6 +27,8 @@ _STRESSED_HEAD = re.compile(r"^([ \t\u3000]*)\*\*([^*\n]{1,40}[，、：])\*\*(?
 _FILE = re.compile(r"https?://\S+\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)", re.IGNORECASE)
 _DASHES, _MOST_KEYS = "---", 60
 _KEY = re.compile(r"(?P<key>[A-Za-z_\u3400-\u9fff][\w \u3400-\u9fff-]{0,39})[:：](?:[ \t]+(?P<value>.*))?")
+_BLOCK = re.compile(r"[|>][+-]?\d?")
+"""What a value of several lines begins with (YAML 1.2, 8.1)."""
 _ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>.*)")
 _FIRST_LINES = 8
 
@@ -112,21 +114,25 @@ def _part_front(text: str) -> tuple[list[str], str]:
 def _read_keys(lines: list[str]) -> dict[str, str]:
     """Return key and value of lines such as ``key: value``, in words as they stand; {} if there are others.
 
-    The lines of a list belong to the key above them; a key that comes again adds its value to the first.
+    The lines of a list, and lines that are set in, belong to the key above them; a key that is set in below one without
+    a value is a part of it: ``source.name``. A key that comes again adds its value to the first.
     """
     values: dict[str, str] = {}
-    last = ""
-    for line in lines:
+    last = outer = ""
+    for line in filter(str.strip, lines):
+        is_inner = line[:1].isspace() and bool(last)
         item = _ITEM.fullmatch(line) if last else None
-        match = None if item else _KEY.fullmatch(line)
+        match = None if item else _KEY.fullmatch(line.strip() if is_inner and outer else line)
         if match:
-            last = match["key"].strip()
-        elif not item and line.strip():
+            key = match["key"].strip()
+            last = f"{outer}.{key}" if is_inner else key
+            outer = outer if is_inner else ("" if match["value"] else key)
+        elif not item and not is_inner:
             return {}
-        said = (item or match or {"value": ""})["value"] or ""
+        said = (item or match or {"value": line})["value"] or ""
         said = "\n".join(map(_unquote, listed[1].split(","))) if (listed := _LIST.fullmatch(said)) else _unquote(said)
-        if last:
-            values[last] = "\n".join(filter(None, (values.get(last, ""), said)))
+        said = "" if match and _BLOCK.fullmatch(said) else said
+        values[last] = "\n".join(filter(None, (values.get(last, ""), said)))
     return values
 
 

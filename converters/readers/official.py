@@ -1,4 +1,4 @@
-"""Blocks of a document without labels -> the head of a notice: title, number, issuer line; secrets are refused."""
+"""Blocks of a document without labels -> the head of a notice: title, number, issuer line."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from converters.classified import refuse_classified
 from converters.document_number import find_line_number
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
@@ -13,16 +14,18 @@ from converters.labels import squeeze
 from converters.limits import MOST_LINES
 from converters.model import Block, Heading, Notice, Paragraph, Role, TitleSource, paragraph
 from converters.purchaser import find_purchaser, is_purchase
+from converters.readers.broken_titles import count_rest
 from converters.readers.letter import dress_head, open_letter_tables
 from converters.readers.orders import HEAD_LENGTH, TITLE_END, find_ordered, find_promulgated, name_of_order
 
-_SECRET = re.compile(r"^(?:密级[：:]?)?(?:绝密|机密|秘密)(?:★|☆|\*|$|[（(]?\d+年|长期)|^密级[：:](?:绝密|机密|秘密)")
 _ISSUER_LINE = re.compile(r"^[\u3400-\u9fff（）()、]{2,60}(?:文件|公文|公告专用|办公室文件)$")
 _HEAD_LINE = re.compile(r"^(?:签发人|份号|特急|加急|平急|特提|急件|\d{6}|主动公开|依申请公开|公开方式).{0,20}$")
 _TITLE_START = re.compile(r"^.{0,60}关于|^《.{2,}》|^(?:转发|印发|批转)")
 _STOPS = re.compile(r"[。；;]$|[：:]$|^[一二三四五六七八九十]+、|^第[一二三四五六七八九十]+[章条]|^附件|^(?:抄送|主送)")
 _AGENCY_END = re.compile(r"[局委厅部办府会院]$")
 _LONGEST_TITLE = 160
+_HEAD = 8
+"""Blocks in which a mark of classification stands."""
 _MOST_TITLE_LINES = 5
 
 
@@ -52,7 +55,7 @@ def make_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
         raise ReadError("the file holds no text, so it is probably a scan", "Run text recognition over it first.")
     if len(listed) > MOST_LINES:
         raise ReadError(f"the file has {len(listed)} paragraphs, more than any notice", "Split it into single notices.")
-    _refuse_secrets(listed)
+    refuse_classified(block.text for block in listed[:_HEAD])
     if hints.sidecar.title:
         start, end = _find_named(listed, hints.sidecar.title)
         head, lost = dress_head(listed[:start])
@@ -87,12 +90,6 @@ def _name_by_order(blocks: Sequence[Block], hints: Hints) -> Notice:
     return Notice(title, tuple(blocks), title_source=TitleSource.BODY, issuer=hints.sidecar.issuer, issues=issues)
 
 
-def _refuse_secrets(blocks: Sequence[Block]) -> None:
-    for block in blocks[:8]:
-        if _SECRET.match(squeeze(block.text)[:20]):
-            raise ReadError("the document bears a mark of classification (密级)", "Do not publish it; ask its issuer.")
-
-
 def _title_text(block: Block) -> str:
     """Return the text of a title line: lines are joined, spaces stay only between names of agencies."""
     text = re.sub(r"\s*\n\s*", "", block.text.strip())
@@ -117,10 +114,11 @@ def _tell_lost(lines: Sequence[str]) -> tuple[Issue, ...]:
 
 
 def _find_named(blocks: Sequence[Block], title: str) -> tuple[int, int]:
-    """Return where the line stands near the beginning of ``blocks`` that is ``title``, and where it ends; else 0, 0."""
+    """Return where the lines that are ``title`` begin and end near the beginning of ``blocks``; else 0, 0."""
     wanted = squeeze(title)
-    at = next((at for at, block in enumerate(blocks[:HEAD_LENGTH]) if squeeze(block.text) == wanted), -1)
-    return (at, at + 1) if at >= 0 else (0, 0)
+    texts = [squeeze(block.text) for block in blocks[: HEAD_LENGTH + _MOST_TITLE_LINES]]
+    spans = ((at, at + lines) for at in range(HEAD_LENGTH) for lines in range(1, _MOST_TITLE_LINES + 1))
+    return next(((start, end) for start, end in spans if wanted and "".join(texts[start:end]) == wanted), (0, 0))
 
 
 def _find_title(blocks: Sequence[Block]) -> tuple[int, int] | None:
@@ -132,7 +130,7 @@ def _find_title(blocks: Sequence[Block]) -> tuple[int, int] | None:
         if not isinstance(block, Paragraph | Heading):
             continue
         text = squeeze(block.text)
-        if _is_head_line(text):
+        if _is_head_line(text) or (at == 0 and _ANNEX.fullmatch(text)):
             continue
         if _STOPS.search(text) or len(text) > _LONGEST_TITLE:
             if promulgated := find_promulgated(blocks, at, text):
@@ -142,7 +140,7 @@ def _find_title(blocks: Sequence[Block]) -> tuple[int, int] | None:
             continue
         if _TITLE_START.search(text) or TITLE_END.search(text):
             start = _extend_up(blocks, at)
-            return start, _extend_down(blocks, at)
+            return start, _pass_rest(blocks, start, _extend_down(blocks, at))
         if marked is None and _is_set_apart(block) and 4 <= len(text) <= 60:
             marked = (at, _extend_set_apart(blocks, at))
     if marked is not None:
@@ -150,14 +148,19 @@ def _find_title(blocks: Sequence[Block]) -> tuple[int, int] | None:
     return _first_line(blocks)
 
 
-_KIND = re.compile(r"公告|通告|通知|公示|通报|布告|启事|公报|函")
+_KIND = re.compile(r"公告|通告|通知|公示|通报|布告|启事|公报|函|[\u3400-\u9fff]{0,8}会议纪要|纪要")
+_COUNTED = re.compile(r"[（(]?(?:[〔\[](?:19|20)\d\d[〕\]])?第?\d{1,4}[号期次][）)]?")
+"""What counts minutes and reports: 〔2026〕3号, 第3期."""
+_ANNEX = re.compile(r"附[件表录][一二三四五六七八九十\d]{0,3}[:：]?")
+"""What stands above the title of an annex that comes alone."""
 
 
 def _is_kind_above_title(blocks: Sequence[Block], at: int) -> bool:
     """Whether block ``at`` says no more than the kind of the document, and its title 关于… is set below it."""
     if not _KIND.fullmatch(squeeze(blocks[at].text)):
         return False
-    below = next((block for block in blocks[at + 1 : at + 4] if not _is_head_line(squeeze(block.text))), None)
+    heads = (block for block in blocks[at + 1 : at + 4] if not _COUNTED.fullmatch(squeeze(block.text)))
+    below = next((block for block in heads if not _is_head_line(squeeze(block.text))), None)
     if below is None or _is_set_apart(below) != _is_set_apart(blocks[at]):
         return False
     text = squeeze(below.text)
@@ -172,8 +175,6 @@ def _is_set_apart(block: Block) -> bool:
     return isinstance(block, Heading) or (isinstance(block, Paragraph) and block.role is Role.CENTRED)
 
 
-
-
 def _extend_up(blocks: Sequence[Block], at: int) -> int:
     """Return where a title begins whose line 关于… stands below the lines of its agencies."""
     start, title = at, squeeze(blocks[at].text)
@@ -181,7 +182,8 @@ def _extend_up(blocks: Sequence[Block], at: int) -> int:
     while start > 0 and at - start < _MOST_TITLE_LINES:
         above = blocks[start - 1]
         text = squeeze(above.text)
-        is_part = _is_set_apart(above) == _is_set_apart(blocks[at]) and not _is_head_line(text)
+        is_head = _is_head_line(text) or _ANNEX.fullmatch(text) is not None
+        is_part = _is_set_apart(above) == _is_set_apart(blocks[at]) and not is_head
         if not is_part or not 3 <= len(text) <= 40 or _NO_TITLE.search(_YEAR.sub("", text)) or TITLE_END.search(text):
             break
         if text == buyer:  # a letterhead: the title names a project
@@ -205,6 +207,13 @@ def _extend_down(blocks: Sequence[Block], at: int) -> int:
             break
         end += 1
     return end
+
+
+def _pass_rest(blocks: Sequence[Block], start: int, end: int) -> int:
+    """Return where a title ends whose lines from ``start`` to ``end`` seem to be all of it."""
+    title = "".join(block.text for block in blocks[start:end])
+    below = [block.text if isinstance(block, Paragraph | Heading) else "" for block in blocks[end : end + 2]]
+    return end + count_rest(title, below)
 
 
 def _ends_title(blocks: Sequence[Block], start: int, end: int) -> bool:
@@ -241,8 +250,10 @@ def _extend_set_apart(blocks: Sequence[Block], at: int) -> int:
 def _first_line(blocks: Sequence[Block]) -> tuple[int, int] | None:
     """Return the first line, if it is short, no sentence, and something follows it."""
     for at, block in enumerate(blocks[:HEAD_LENGTH]):
-        if isinstance(block, Paragraph | Heading) and not _is_head_line(squeeze(block.text)):
-            text = squeeze(block.text)
+        text = squeeze(block.text)
+        if at == 0 and _ANNEX.fullmatch(text):
+            continue
+        if isinstance(block, Paragraph | Heading) and not _is_head_line(text):
             fits = 4 <= len(text) <= 60 and not _STOPS.search(text) and "。" not in text and at + 1 < len(blocks)
             return (at, at + 1) if fits and re.search(r"[\u3400-\u9fff]", text) else None
     return None

@@ -9,13 +9,21 @@ from converters.labels import squeeze
 from converters.model import Block
 
 TITLE_END = re.compile(
-    r"(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|公示|办法|规定|细则|条例|规则|方案|规划|计划|要点"
+    r"(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|答复|议案|函|纪要|公示|办法|规定|细则|条例|规则|方案|规划|计划|要点"
     r"|名单|目录|标准|指南|启事|决定书|判决书|裁定书|调解书|裁决书|通知书|解读|声明|说明|安排|措施|制度|章程|预案|情况|汇总表|一览表|清单|表)(?:[（(〔][^（()）]{1,24}[）)〕])*$"
 )
 """How a title ends."""
 HEAD_LENGTH = 14
 """Blocks in which the title of a document begins."""
-_PROMULGATED = re.compile(r"公布《(?P<name>[^《》]{2,60})》|《(?P<passed>[^《》]{2,60})》[^。]{0,60}(?:现予|予以)公布")
+_PUBLISHED = re.compile(r"公布《(?P<name>[^《》]{2,60})》")
+_PASSED = re.compile(
+    r"""
+    (?<!据)(?<!照)(?<!》)(?<!》[和及、])                      # 根据《…》《…》和《…》 is what it rests on
+    《(?P<name>[^《》]{2,60})》 [^。]{0,60}(?:现予|予以)公布
+    """,
+    re.VERBOSE,
+)
+"""What a meeting passed: the sentence of an order names it before it says that it is made public."""
 
 
 def name_of_order(lines: Sequence[str]) -> str:
@@ -35,8 +43,8 @@ _OUTER_MARKS = str.maketrans("〈〉", "《》")
 
 
 def _name_promulgated(sentence: str) -> str:
-    match = _PROMULGATED.search(sentence)
-    return (match["name"] or match["passed"]) if match else ""
+    found = [match for form in (_PUBLISHED, _PASSED) if (match := form.search(sentence))]
+    return min(found, key=lambda match: match.start())["name"] if found else ""
 
 
 def find_promulgated(blocks: Sequence[Block], at: int, sentence: str) -> tuple[int, int] | None:

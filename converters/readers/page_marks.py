@@ -19,8 +19,10 @@ _MOST_LINES = 600
 """On a page that is looked at for boxes."""
 _OUTER = 2
 """Lines from the edge among which a running head in small type is."""
-_SMALL = 0.95
-"""Of the size of the text: what is set smaller is beside it."""
+_SMALL, _LARGE = 0.95, 1.1
+"""Of the size of the text: what is set smaller is beside it, what is set larger above it."""
+_MOST_WORDS = 3
+"""Parts of a running head that gaps part."""
 _UPRIGHT, _TURNED = 7, 83
 """Degrees: signs between them slant; those beyond stand across the page."""
 _GAZETTE = re.compile(
@@ -73,12 +75,16 @@ def _record(text: str, page: int) -> Issue:
 
 
 def drop_furniture(pages: Sequence[Area]) -> list[Issue]:
-    """Take page numbers, and heads and feet that are no text, out of ``pages``; say so."""
+    """Take page numbers, and heads and feet that are no text, out of ``pages``; say so.
+
+    A title set larger than the text that each page repeats stands on the first of them.
+    """
     inner = [line for page in pages for line in page.lines if not _at_edge(line, page)]
     size = median([line.size for line in inner for _ in line.text] or [1.0])
-    counts = Counter(_shape(line) for page in pages for line in page.lines if _at_edge(line, page))
+    counts = _count_pages(pages)
     printed = any(_is_print_foot(line, page) for page in pages for line in page.lines)
     issues: list[Issue] = []
+    titles: set[str] = set()
     for page in pages:
         dropped = [
             line
@@ -86,11 +92,13 @@ def drop_furniture(pages: Sequence[Area]) -> list[Issue]:
             if _at_edge(line, page)
             and (
                 _PAGE_NUMBER.fullmatch(line.text)
-                or counts[_shape(line)] > max(2, len(pages) // 2)
+                or _is_running(line, counts[_shape(line)], len(pages))
                 or (_is_outer(at, page) and _is_small_head(line, counts[_shape(line)], len(pages), size))
-                or (_is_outer(at, page) and printed and _is_print_mark(line))
+                or (_is_outer(at, page) and printed and _is_print_mark(line, size))
             )
         ]
+        dropped = [line for line in dropped if not _is_title(line, size) or line.text in titles]
+        titles.update(line.text for line in page.lines if _is_title(line, size))
         if printed and len(page.lines) <= _MOST_LINES:
             page.boxes = _find_boxes([line for line in page.lines if line not in dropped], size)
             dropped += page.boxes
@@ -108,6 +116,24 @@ def _shape(line: Line) -> str:
     return re.sub(r"\d+", "0", line.text)
 
 
+def _count_pages(pages: Sequence[Area]) -> Counter[str]:
+    """Return on how many pages lines of one form stand, each alone: rows of a table stand below each other."""
+    counts: Counter[str] = Counter()
+    for page in pages:
+        counts.update(shape for shape, count in Counter(map(_shape, page.lines)).items() if count == 1)
+    return counts
+
+
+def _is_running(line: Line, count: int, pages: int) -> bool:
+    """Whether a line at the edge stands on most pages; the heads of columns, which pages repeat as well, do not run."""
+    return count > max(2, pages // 2) and len(line.words) <= _MOST_WORDS
+
+
+def _is_title(line: Line, size: float) -> bool:
+    """Whether a line is set larger than the text and says something."""
+    return line.size > size * _LARGE and _PAGE_NUMBER.fullmatch(line.text) is None
+
+
 def _at_edge(line: Line, page: Area) -> bool:
     return line.bottom < page.height * _EDGE or line.top > page.height * (1 - _EDGE)
 
@@ -118,7 +144,7 @@ def _is_outer(at: int, page: Area) -> bool:
 
 def _is_small_head(line: Line, count: int, pages: int, size: float) -> bool:
     """Whether a line at the edge, set smaller than the text, stands there on every second page, or is a gazette's."""
-    if line.size >= size * _SMALL or len(line.words) > 3 or _OF_TABLE.match(line.text):
+    if line.size >= size * _SMALL or len(line.words) > _MOST_WORDS or _OF_TABLE.match(line.text):
         return False
     return (count > 1 and count * 2 >= pages - 1) or _GAZETTE.fullmatch(line.text) is not None
 
@@ -127,8 +153,10 @@ def _is_print_foot(line: Line, page: Area) -> bool:
     return _at_edge(line, page) and _PRINT_FOOT.fullmatch(line.text) is not None
 
 
-def _is_print_mark(line: Line) -> bool:
-    return _PRINT_FOOT.fullmatch(line.text) is not None or _PRINT_HEAD.fullmatch(line.text) is not None
+def _is_print_mark(line: Line, size: float) -> bool:
+    """Whether a line at the edge is what a browser prints there; its heads, in small type, read as a text may."""
+    is_head = line.size < size * _SMALL and _PRINT_HEAD.fullmatch(line.text) is not None
+    return is_head or _PRINT_FOOT.fullmatch(line.text) is not None
 
 
 def _find_boxes(lines: Sequence[Line], size: float) -> list[Line]:

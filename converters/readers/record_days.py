@@ -8,8 +8,15 @@ from datetime import date, datetime, timedelta, timezone
 from converters.labels import Field, split_label
 from converters.readers.record_names import show_label
 
-_MOMENT = re.compile(r"(?P<seconds>1\d{9})(?:\d{3})?(?:\.\d+)?")
-"""Seconds or milliseconds since 1970, as programs hand days over: 1778032800000. 2026050610 is none."""
+_MOMENT = re.compile(r"(?:(?P<seconds>1\d{9})(?:\d{3})?|(?P<early>[3-9]\d{8})\d{3})(?:\.\d+)?")
+"""Seconds or milliseconds since 1970, as programs hand days over: 1778032800000. 2026050610 is none.
+
+Before 2001-09-09 only milliseconds are known, from 1979 on: nine figures may be anything.
+"""
+_JOINED = re.compile(
+    r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])(?:[0-5]\d){1,2}"
+)
+"""A day and its clock without signs between: 20260506103000."""
 _SERIAL = re.compile(r"(?P<day>3[6-9]\d{3}|[45]\d{4})(?:\.\d+)?")
 """A day as spreadsheets count it, where its cell has no format: 46083. The years are 1998 to 2064."""
 _SERIAL_START = date(1899, 12, 30)
@@ -17,7 +24,7 @@ _DAYS = (Field.ISSUED, Field.PUBLISHED, Field.EFFECTIVE, Field.EXPIRES)
 _CHINA = timezone(timedelta(hours=8))
 _LIST = re.compile(r"\[([^\[\]]*)\]")
 """A list as programs write it, and front matter does: [停水, 公告]."""
-_SENT, _MIDNIGHT = ("发文日期", "发文时间"), re.compile(r"(?<!\d)0?0:00(?::00)?")
+_SENT, _MIDNIGHT = ("发文日期", "发文时间"), re.compile(r"(?<![\d:])0?0:00(?::00)?")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 
 
@@ -38,7 +45,9 @@ def read_value(field: Field, value: str, key: str) -> tuple[Field, str]:
         value = lines.pop()  # a day that stands there twice
     match = _MOMENT.fullmatch(value.strip()) if field in _DAYS else None
     if match:
-        value = datetime.fromtimestamp(int(match["seconds"]), _CHINA).date().isoformat()
+        value = datetime.fromtimestamp(int(match["seconds"] or match["early"]), _CHINA).date().isoformat()
+    elif field in _DAYS and (joined := _JOINED.fullmatch(value.strip())):
+        value = "-".join(joined.group("year", "month", "day"))
     elif field in _DAYS and (serial := _SERIAL.fullmatch(value.strip())):
         value = (_SERIAL_START + timedelta(days=int(serial["day"]))).isoformat()
     elif field in _DAYS and _ABROAD.fullmatch(value.strip()):

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from converters.fields import read_validity
 from converters.hints import Hints
 from converters.issuing import split_agencies
-from converters.label_table import LAST_CHANGE
-from converters.labels import Field, match_label, split_label, squeeze
+from converters.labels import Field, split_label, squeeze
 from converters.readers.record_files import are_files
 from converters.readers.record_names import (
     WHOLE_PAGES,
     canon,
     is_beside,
     is_initials,
+    is_last_change,
     last_part,
     name_key,
     name_keys,
@@ -78,10 +78,10 @@ def name_fields(values: Mapping[str, str], hints: Hints) -> dict[str, str]:
     fields |= {key: "attachments" for key in fields if not fields[key] and are_files(key, values[key])}
     _name_once(fields, values)
     _leave_deeper(fields, values, hints)
-    changed = [key for key, field in fields.items() if field == "published" and _is_last_change(key)]
-    if list(fields.values()).count("published") == len(changed) and _PLACE_KEYS.isdisjoint(map(last_part, fields)):
-        days = _list_days(fields, values)[:1]
-        fields |= dict.fromkeys(days, "published") | dict.fromkeys(changed if days else (), "")
+    published = [key for key, field in fields.items() if field == "published"]
+    is_told = any(key in hints.source.labels or not is_last_change(key) for key in published)
+    if not is_told and _PLACE_KEYS.isdisjoint(map(last_part, fields)):
+        fields |= dict.fromkeys(_list_days(fields, values)[:1], "published")
     fields |= {key: "" for key in _list_copies(fields, values) if key not in hints.source.labels}
     if "body" not in fields.values():
         texts = [key for key, field in fields.items() if not field and _reads_like_a_text(values[key])]
@@ -105,12 +105,6 @@ def _list_days(fields: Mapping[str, str], values: Mapping[str, str]) -> list[str
     """Return the keys of a day that do not say which day it is."""
     days = [key for key, field in fields.items() if not field and last_part(key) in DAY_KEYS and _is_day(values[key])]
     return [key for key in days if not is_beside(key)]
-
-
-def _is_last_change(key: str) -> bool:
-    """Return whether a program calls the day of the last change by ``key``: lastmod stands beside date."""
-    label = match_label(key) if key.isascii() else None
-    return label is not None and label.rank == LAST_CHANGE
 
 
 def _may_be(field: str, key: str, values: Mapping[str, str], fields: Mapping[str, str]) -> bool:

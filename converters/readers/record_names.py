@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from converters.label_table import LAST_CHANGE
 from converters.labels import Field, match_label
 
 _FIELDS: Mapping[str, str] = {
@@ -21,7 +22,7 @@ _FIELDS: Mapping[str, str] = {
     "url": """url link href permalink 链接 网址 原文链接 docpuburl puburl linkurl pageurl detailurl contenturl sourceurl
         originurl originalurl chnldocurl""",
     "column": """column category categories categoryname channel channelname chnlname columnname catename childtype
-        documenttype""",
+        documenttype 栏目 栏目名称 所属栏目""",
     "document_number": "pcode wenhao fileno filenum filenumber",
     "index_number": "index indexno indexnum indexcode idxid idxno",
     "issuer": "puborg puborgname agency office organization organisation sendername",
@@ -34,7 +35,7 @@ _FIELDS: Mapping[str, str] = {
     "keywords": "tag tags taglist keyword",
     "topics": "topiccategory subjectcategory",
     "validity": "status timeliness legalstatus",
-    "recipients": "recipients",
+    "recipients": "recipients 主送机关 主送单位 主送",
 }
 _FORMS = (
     # how a key is put together -> field
@@ -210,6 +211,16 @@ def show_label(key: str) -> str:
     ('发文日期', '发文日期', '发文日期')
     """
     return _LABELS.get(last_part(key)) or key
+
+
+def is_last_change(key: str) -> bool:
+    """Return whether ``key`` is that of when a page was changed last, which says when it was published if none does.
+
+    >>> is_last_change("updateTime"), is_last_change("更新时间"), is_last_change("publishTime")
+    (True, True, False)
+    """
+    label = match_label(key.rpartition(".")[2])
+    return label is not None and label.rank == LAST_CHANGE
 
 
 def is_initials(key: str) -> bool:

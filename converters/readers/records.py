@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from converters.classified import refuse_classified
 from converters.closing import read_closing
 from converters.fields import Fields, Found, fill_notice, read_fields, split_names
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.issuing import find_title_issuers
+from converters.label_table import LAST_CHANGE
 from converters.labels import Field, match_label, squeeze
 from converters.model import Attachment, Block, Notice, Origin, TitleSource
 from converters.page import Page, Parsed, Zone
@@ -21,11 +23,15 @@ from converters.readers.official import make_paragraphs
 from converters.readers.record_days import read_value
 from converters.readers.record_files import list_files
 from converters.readers.record_keys import find_fields, list_asides, name_fields, part_code
+from converters.readers.record_names import is_last_change, last_part
 from converters.readers.record_text import RecordText, is_html, read_record_text, strip_markup
 from converters.readers.record_titles import list_maybe_titles
 from converters.sources import IGNORE
 
 _UNNAMED = ("", Field.OTHER)
+_KNOWN = frozenset(field.value for field in Field)
+_MARKS = ("密级", "miji", "文件密级", "公文密级")
+"""Keys of the mark of classification of a document."""
 _TOLD: Mapping[str, str] = {
     # field that is told beside the text -> how a page labels it where the key is no label itself
     "index_number": "索引号",
@@ -50,21 +56,17 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
 
     HTML in a value is read as such. Values of keys that name no field are kept as paragraphs ``key：value``
     below the text, a sentence without its key if a program named it; what says nothing in Chinese or is code is kept
-    in an issue, so that nothing is lost. Raises ReadError without a title or a text.
+    in an issue, so that nothing is lost. Raises ReadError without a title or a text, or if it is classified.
     """
     values = {key: "" if value.strip().lower() in _NULLS else value for key, value in values.items()}
+    refuse_classified(f"密级：{value}" for key, value in values.items() if last_part(key) in _MARKS)
     fields = name_fields(values, hints)
-    asides, known = list_asides(values, fields), {field.value for field in Field}
-    found = [
-        Found(*read_value(Field(field), strip_markup(values[key]), key), f"{where}, {key}", 1, key)
-        for key, field in fields.items()
-        if field in known and values[key].strip()
-    ]
+    asides, found = list_asides(values, fields), _find_values(values, fields, where, hints)
     url = _find_address(values, fields)
     text = _read_texts([values[key] for key, field in fields.items() if field == "body"], hints.sidecar.url or url)
     beside = _read_losses([values[key] for key, field in fields.items() if field not in ("body", IGNORE)])
     patterned = _match_patterns(text.plain, hints)
-    found += [Found(Field(key), patterned[key], f"{where}, pattern", 9) for key in patterned if key in known]
+    found += [Found(Field(key), patterned[key], f"{where}, pattern", 9) for key in patterned if key in _KNOWN]
     read, issues = read_fields(found)
     title, source, named = _name_record(read, where, hints)
     if not title or (source is TitleSource.BODY and list_maybe_titles(values, fields)):
@@ -83,8 +85,18 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
         origin=Origin(url=url),
     )
     notice = _add_source(_fill_lists(fill_notice(notice, read), values, fields), read.source, where)
-    page = _make_page(title, (text.plain, text.lost, beside.lost), values, fields)
-    return Parsed(notice, page, _list_rows(values, patterned, hints))
+    texts = (text.plain, text.lost, beside.lost)
+    return Parsed(notice, _make_page(title, texts, values, fields), _list_rows(values, patterned, hints))
+
+
+def _find_values(values: Mapping[str, str], fields: Mapping[str, str], where: str, hints: Hints) -> list[Found]:
+    """Return what the keys of a record say of the fields that labels of pages tell, too."""
+    return [
+        Found(*read_value(Field(field), strip_markup(values[key]), key), f"{where}, {key}", rank, key)
+        for key, field in fields.items()
+        for rank in [LAST_CHANGE if is_last_change(key) and key not in hints.source.labels else 1]
+        if field in _KNOWN and values[key].strip()
+    ]
 
 
 def _name_record(read: Fields, where: str, hints: Hints) -> tuple[str, TitleSource, tuple[Issue, ...]]:
@@ -169,7 +181,7 @@ def _make_page(title: str, texts: Sequence[str], values: Mapping[str, str], fiel
 
 def _fill_lists(notice: Notice, values: Mapping[str, str], fields: Mapping[str, str]) -> Notice:
     """Return ``notice`` with its recipients and its column, which no label of a page names."""
-    texts = {field: strip_markup(values[key]) for key, field in fields.items()}
+    texts = {field: strip_markup(values[key]) for key, field in fields.items() if values[key].strip()}
     return replace(
         notice,
         recipients=split_names(texts.get("recipients", "")),

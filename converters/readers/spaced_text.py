@@ -18,7 +18,6 @@ _AROUND_MARK = re.compile(
 )
 _BEFORE_OPENING = re.compile(rf"(?<=[{_HAN}]) (?=[（〔《“【])")
 _SINGLE = re.compile(rf"(?<![{_HAN}])[{_HAN}](?: [{_HAN}](?![{_HAN}])){{2,}}")
-_COLUMNS = re.compile(r"\S {3,}\S")
 
 
 def close_spaces(lines: Sequence[str]) -> list[str]:

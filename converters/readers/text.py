@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from converters.charset import decode
-from converters.document_number import find_line_number
 from converters.fields import Fields, fill_notice, read_fields
 from converters.garbled import refuse_garbled
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.issuing import split_agencies
 from converters.labels import squeeze
-from converters.model import Block, Notice, Origin, TitleSource, paragraph
+from converters.model import Block, Notice, Origin, Paragraph, TitleSource, paragraph
 from converters.page import Parsed
+from converters.readers.broken_titles import count_rest
 from converters.readers.markdown import parse_marked_up
 from converters.readers.markdown_marks import part_front, split_front, strip_marks
 from converters.readers.markdown_source import reads_as_markdown, tidy_markdown
@@ -30,9 +30,11 @@ from converters.readers.text_dumps import part_dump, read_records
 from converters.readers.text_foot import cut_foot
 from converters.readers.text_gazette import part_gazette
 from converters.readers.text_head import Head, complete_title, is_bare_title, is_headline, is_title_line, read_head
-from converters.readers.text_lines import part_lines, part_pages, split_title
+from converters.readers.text_lines import part_lines, split_title
 from converters.readers.text_local import add_sent, cut_release, drop_column, write_local_days
 from converters.readers.text_mail import NO_MAIL, Mail, cut_mail
+from converters.readers.text_pages import part_pages
+from converters.readers.text_titles import cut_number, drop_title
 from converters.readers.typed_columns import set_columns
 from converters.readers.wrapping import join_wrapped
 from converters.site_records import ICP_RECORD, POLICE_RECORD, SITE_CODE
@@ -149,13 +151,13 @@ def _compose(head: Head, fields: Fields, body: list[str], hints: Hints) -> Notic
     title, source, issues, body = _choose_title(head, fields, body, hints)
     if source is not TitleSource.SIDECAR:
         title, body = _close(title, body, head.candidates)
-        bare, number = _cut_number(title)
+        bare, number = cut_number(title)
         title = bare if fields.document_number in ("", number) else title
         fields = replace(fields, document_number=fields.document_number or number)
-        title, body = _complete(title, body)
+        title, body = _add_rest(*_complete(title, body))
     if not any(line.strip() for line in body):
         raise ReadError("the text ends with its head, no body follows", "Fetch the page again, with its text.")
-    blocks = _make_blocks(_without_title(body, title), title)
+    blocks = _make_blocks(drop_title(body, title), title)
     issuer = hints.sidecar.issuer or fields.issuer
     return fill_notice(Notice(title, blocks, title_source=source, issuer=issuer, issues=issues), fields)
 
@@ -198,21 +200,6 @@ def _choose_title(
     )
 
 
-_NUMBERED = re.compile(r"[（(](?P<number>[^（()）]{2,20}[〔［\[]\s*(?:19|20)\d{2}\s*[〕］\]]\s*第?\s*\d+\s*号)[)）]$")
-
-
-def _cut_number(title: str) -> tuple[str, str]:
-    """Return ``title`` without the document number in brackets behind it, and the number.
-
-    >>> _cut_number("关于核定水价的通知(临发改价〔2020〕1441号)")
-    ('关于核定水价的通知', '临发改价〔2020〕1441号')
-    """
-    match = _NUMBERED.search(title)
-    if match is None or not (number := find_line_number(squeeze(match["number"]))):
-        return title, ""
-    return title[: match.start()].rstrip(), str(number)
-
-
 def _close(title: str, body: list[str], lines: Sequence[str]) -> tuple[str, list[str]]:
     """Return the title and the body; a title with a bracket still open is completed from the line that has it whole.
 
@@ -246,47 +233,26 @@ def _complete(title: str, body: list[str]) -> tuple[str, list[str]]:
     return title, body
 
 
+def _add_rest(title: str, body: list[str]) -> tuple[str, list[str]]:
+    """Return the title and the body, of which the first lines may be the rest of the title, below its agencies."""
+    filled = [at for at, line in enumerate(body) if line.strip()][: _MOST_TITLE_LINES + 1]
+    led = title.startswith("关于") and bool(split_agencies("".join(body[at] for at in filled[:1])))
+    count = led + count_rest(title, [body[at] for at in filled[led:]])
+    if count == led:
+        return title, body
+    lines = [body[at].strip() for at in filled[:count]]
+    return join_title([*lines[:led], title, *lines[led:]]), body[filled[count - 1] + 1 :]
+
+
 def _from_body(title: str) -> Issue:
     return Issue(Code.TITLE_FROM_BODY, title, "title")
-
-
-def _without_title(lines: list[str], title: str) -> list[str]:
-    """Return ``lines`` without the title where it stands once more above the text."""
-    wanted = squeeze(title)
-    for at, line in enumerate(lines[:4]):
-        if squeeze(line) == wanted:
-            return [*lines[:at], *lines[at + 1 :]]
-        first, rest = split_title(line, title)
-        if first:
-            return [*lines[:at], rest, *lines[at + 1 :]]
-        if end := _end_of_pieces(lines, at, wanted):
-            return [*lines[:at], *lines[end:]]
-    return lines
-
-
-_MOST_PIECES = 24
-
-
-def _end_of_pieces(lines: list[str], at: int, wanted: str) -> int:
-    """Return where the pieces of the title end that begin in line ``at``, with its number behind it; else nought."""
-    joined = squeeze(lines[at])
-    if not joined or not wanted.startswith(joined):
-        return 0
-    for end in range(at + 1, min(at + _MOST_PIECES, len(lines))):
-        joined += squeeze(lines[end])
-        if joined == wanted and squeeze("".join(lines[end + 1 : end + 2]))[:1] not in tuple("（("):
-            return end + 1
-        if joined.startswith(wanted) and squeeze(_cut_number(joined)[0]) == wanted != joined:
-            return end + 1
-        if not (wanted.startswith(joined) or joined.startswith(wanted)):
-            return 0
-    return 0
 
 
 def _make_blocks(lines: list[str], title: str) -> tuple[Block, ...]:
     filled = [line for line in lines if line.strip()]
     first = filled[:1] if filled[:1] == [title] else []
-    return tuple(set_columns(map(paragraph, (*first, *part_lines(filled[len(first) :])))))
+    blocks = set_columns(map(paragraph, (*first, *part_lines(filled[len(first) :]))))
+    return tuple(paragraph(block.text.strip()) if isinstance(block, Paragraph) else block for block in blocks)
 
 
 def _read_origin(text: str) -> Origin:

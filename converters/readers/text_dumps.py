@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from converters.hints import Hints
 from converters.labels import match_label, squeeze
 from converters.readers.record_keys import find_field
-from converters.readers.text_lines import is_page_mark
+from converters.readers.text_pages import is_page_mark
 
 _RULE = re.compile(r"(?P<sign>[=\-*#~_—–═━─])(?P=sign){2,}(?P<count>[^=\-*#~_—–═━─。，]{0,20})(?P=sign)*")
 _LEAST_RULE, _LONGEST_RULE = 5, 200

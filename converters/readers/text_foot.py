@@ -8,6 +8,7 @@ from converters.dates import parse_date
 from converters.furniture import is_breadcrumb, is_furniture, is_imprint
 from converters.issuing import split_agencies
 from converters.labels import Field, split_label, squeeze
+from converters.readers.seams import ends_sentence
 
 _TAIL_LABELS = (Field.OTHER, Field.IGNORE, Field.SOURCE)
 _LONGEST_TAIL = 14
@@ -21,9 +22,38 @@ def cut_foot(lines: list[str]) -> tuple[list[str], list[str]]:
         end -= 1
     kept: list[str] = []
     dropped: list[str] = []
-    for line in listed[:end]:
-        (dropped if is_furniture(line) or is_breadcrumb(line) else kept).append(line)
+    for at, line in enumerate(listed[:end]):
+        is_dropped = (is_furniture(line) and not _is_cell(listed, at)) or _is_trail(listed, at)
+        (dropped if is_dropped else kept).append(line)
     return kept, [*dropped, *listed[end:]]
+
+
+def _is_trail(lines: list[str], at: int) -> bool:
+    """Return whether line ``at`` says where on the site the page stands; where a text leads to it, it is the text's."""
+    is_led_to = at > 0 and lines[at - 1].rstrip().endswith(("：", ":"))
+    return is_breadcrumb(lines[at]) and not is_led_to and _ON_SITE.search(lines[at]) is not None
+
+
+_ON_SITE = re.compile(r"[>＞»›→/\\]|&gt;|首页|主页|Home|您|你|栏目")
+"""What the place of a page holds, and the place of something else need not: 当前位置：望津路1号."""
+_MAY_BE_CELLS = frozenset(
+    """
+    事业单位 党政机关 政府网站 大 中 小 微信 微博 二维码 客户端 移动客户端 手机端 确认 取消 登录 注册 提交 搜索 检索
+    简体 繁体 官方微信 官方微博 微信公众号 政务微信 政务微博
+    """.split()  # noqa: SIM905 -- a list of words reads better as words
+)
+"""Words of buttons and menus that a table of a notice may have in a cell."""
+_LONGEST_CELL = 20
+
+
+def _is_cell(lines: list[str], at: int) -> bool:
+    """Return whether line ``at``, which reads like furniture, may be a cell: between others, each in a line."""
+    if lines[at].strip() not in _MAY_BE_CELLS or not 0 < at < len(lines) - 1:
+        return False
+    return not any(
+        len(beside) > _LONGEST_CELL or ends_sentence(beside.strip()) or is_furniture(beside)
+        for beside in (lines[at - 1], lines[at + 1])
+    )
 
 
 _LISTS = re.compile(

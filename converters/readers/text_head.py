@@ -15,19 +15,10 @@ from converters.local_dates import MINGUO_DAY
 
 _LONGEST_HEAD = 60
 _DATES = (Field.ISSUED, Field.PUBLISHED, Field.EFFECTIVE, Field.EXPIRES)
-_STRONG = (
-    Field.INDEX_NUMBER,
-    Field.DOCUMENT_NUMBER,
-    Field.ISSUER,
-    Field.ISSUED,
-    Field.SUMMARY,
-    Field.TITLE,
-    Field.SOURCE,
-)
 _SENTENCE = re.compile(r"[。；;]|[：:]\s*$")
 _STOP = re.compile(r"。|[：:]\s*$")
 _TITLE_LINE = re.compile(
-    r"关于.{2,}|(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|公示|办法|规定|细则|条例|规则|方案|规划|计划"
+    r"关于.{2,}|(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|答复|议案|函|纪要|公示|办法|规定|细则|条例|规则|方案|规划|计划"
     r"|要点|名单|目录|标准|指南|启事|决定书|判决书|裁定书|调解书|裁决书|通知书|解读|声明|预案)(?:[（(〔][^（()）〕]{1,24}[）)〕])*$"
 )
 _SITE = re.compile(
@@ -185,12 +176,14 @@ def _ends_head(line: str) -> bool:
 
 def _last_marked(lines: list[str]) -> int:
     """Return the number of the last line of the head: a label, its value, a breadcrumb; -1 if there is none."""
-    last, at, two_lines = -1, 0, _is_two_lined(lines)
+    last, at, two_lines, stamp = -1, 0, _is_two_lined(lines), _find_stamp(lines)
     while at < min(len(lines), _LONGEST_HEAD):
         line = lines[at]
+        if _names_a_thing(lines, at):
+            break
         if split_label(line):
             last = at = max(at, _find_value(lines, at, len(lines) - 1, two_lines=two_lines)[1])
-        elif is_trail(line) or (line.strip() and (is_furniture(line) or (at < _HEADED and _is_moment(line.strip())))):
+        elif is_trail(line) or (line.strip() and (is_furniture(line) or line.strip() == stamp)):
             last = at
         elif line.strip() and _ends_head(line):
             break
@@ -198,10 +191,22 @@ def _last_marked(lines: list[str]) -> int:
     return last
 
 
+def _names_a_thing(lines: list[str], at: int) -> bool:
+    """Return whether line ``at`` says what something is called, and not the notice: its title stands above.
+
+    A table of a page that names the notice has other labels above the name.
+    """
+    label = split_label(lines[at])
+    if label is None or label[0].text != "名称" or not label[1] or is_title_line(label[1]):
+        return False
+    above = [line for line in lines[:at] if line.strip()]
+    return any(map(is_title_line, above)) and not any(map(split_label, above))
+
+
 def read_head(lines: list[str]) -> Head:
     """Return the head of ``lines``; without labels and breadcrumb it is empty and all lines are the text's."""
     head = Head()
-    last, two_lines, at = _last_marked(lines), _is_two_lined(lines), 0
+    last, two_lines, at, stamp = _last_marked(lines), _is_two_lined(lines), 0, _find_stamp(lines)
     while at <= last:
         line = lines[at].strip()
         if not line:
@@ -218,7 +223,7 @@ def read_head(lines: list[str]) -> Head:
                 _read_values(head, line, at)
         elif is_furniture(line):
             head.dropped.append(line)
-        elif _is_moment(line):
+        elif line == stamp:
             head.found.append(Found(Field.PUBLISHED, _AUTHOR.sub("", line), _place(at), _UNNAMED_RANK, ""))
         elif (number := find_line_number(line)) and number.organ and number.style in _OF_LETTERS:
             head.found.append(Found(Field.DOCUMENT_NUMBER, line, _place(at), _UNNAMED_RANK, ""))
@@ -233,6 +238,12 @@ _UNNAMED_RANK = 8
 """What no label names, a day or a number, is believed last."""
 _OF_LETTERS = ("〔〕", "〔〕第")
 """The numbers that no line of a head but a line for them holds; an order's may be its title."""
+
+
+def _find_stamp(lines: list[str]) -> str:
+    """Return the line of the head that says when a site sent the page; "" if none does, or several: a timetable."""
+    found = {line.strip() for line in lines[:_HEADED] if _is_moment(line.strip())}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _is_moment(line: str) -> bool:

@@ -1,4 +1,4 @@
-"""The lines of a text dump as the document had them: page marks out, jammed lines parted."""
+"""The lines of a text dump as the document had them: what was jammed in one is parted."""
 
 from __future__ import annotations
 
@@ -7,61 +7,6 @@ import re
 from collections.abc import Iterable
 
 from converters.labels import squeeze
-from converters.readers.wrapping import PAGE_BREAK
-
-_NUMBER = re.compile(r"\d{1,3}")
-_PAGE_MARK = re.compile(
-    r"""
-        =+\s*page\s*\d+\s*=+                        # ===PAGE 3===
-      | [-—–－―·•\s]*(?:第\s*)?\d{1,4}\s*(?:页\s*)?[-—–－―·•]+   # - 3 -, — 3 —
-      | [-—–－―·•]+\s*\d{1,4}\s*[-—–－―·•]*          # —3
-      | 第\s*\d{1,4}\s*页(?:\s*(?:[，,/／]\s*)?共\s*\d{1,4}\s*页)?  # 第 3 页 共 10 页
-      | 共\s*\d{1,4}\s*页\s*[，,/／]?\s*第\s*\d{1,4}\s*页            # 共 10 页 第 3 页
-      | (?:page\s*)\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?  # Page 3 of 10
-      | \d{1,4}\s*/\s*\d{1,4}
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-
-
-def is_page_mark(line: str) -> bool:
-    """Return whether all of ``line`` marks a page: a number between dashes, or what an extraction writes.
-
-    >>> is_page_mark("— 3 —"), is_page_mark("===PAGE 12==="), is_page_mark("2024"), is_page_mark("1/10")
-    (True, True, False, True)
-    """
-    return bool(_PAGE_MARK.fullmatch(line.strip()))
-
-
-def part_pages(text: str) -> tuple[list[str], list[str]]:
-    r"""Return the lines of ``text`` with a page break for each page mark, and the page marks.
-
-    A number that stands alone beside a form feed counts the pages.
-
-    >>> part_pages("请落\n— 3 —\n实。")
-    (['请落', '\x0c', '实。'], ['— 3 —'])
-    """
-    lines = text.replace(PAGE_BREAK, f"\n{PAGE_BREAK}\n").split("\n")
-    counted = _find_counted(lines) if PAGE_BREAK in text else frozenset()
-    marks: list[str] = []
-    for at, line in enumerate(lines):
-        if is_page_mark(line) or at in counted:
-            marks.append(line.strip())
-            lines[at] = PAGE_BREAK
-    return lines, marks
-
-
-def _find_counted(lines: list[str]) -> frozenset[int]:
-    """Return the lines of nothing but a number that stand next to a form feed, empty lines aside."""
-    filled = [(at, line) for at, line in enumerate(lines) if line.strip(" \t\u3000")]
-    return frozenset(
-        at
-        for (_, above), (at, line), (_, below) in zip(filled, filled[1:], [*filled[2:], (0, "")], strict=False)
-        if PAGE_BREAK in (above, below) and _NUMBER.fullmatch(line.strip())
-    )
-
-
-# --- jammed lines -----------------------------------------------------------------------------
 
 _KINDS = "通知|公告|通告|意见|决定|通报|批复|复函|函|公示|令|决议|公报|报告|请示|纪要|办法|规定|细则|方案"
 _TITLE_END = re.compile(rf"的(?:{_KINDS})(?:[（(][^（）()]{{1,24}}[）)])?")

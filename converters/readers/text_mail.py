@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
 
 from converters.labels import squeeze
 
@@ -33,8 +34,8 @@ _PASSED_ON = re.compile(
 _DEEPEST = 60
 """Lines in which a mail that was passed on begins."""
 _OF_MAIL = re.compile(
-    r"(?:本|此|该)(?:电子)?邮件|误收|仅供.{0,8}收件人|打印前.{0,8}环境|(?:this|the) e-?mail|发自我的|退订"
-    r"|(?:取消|您的?)订阅|unsubscribe|请勿(?:直接)?回复",
+    r"(?:本|此|该)(?:电子)?邮件|误收|(?:仅供|仅限|[发给]予?|不是|并非|非)[^。：:]{0,12}收件人"
+    r"|打印前.{0,8}环境|(?:this|the) e-?mail|发自我的|退订|(?:取消|您的?)订阅|unsubscribe|请勿(?:直接)?回复",
     re.IGNORECASE,
 )
 _GREETING = re.compile(
@@ -44,6 +45,8 @@ _GREETING = re.compile(
 """How a newsletter speaks to whom it is sent."""
 _TITLE_WITHIN = 8
 """Lines from the first in which a mail holds its subject as the title of its text."""
+_OF_TEXT = re.compile(r"[：:][\s_＿]*$|[_＿]{3,}|回\s*执|报名表|。\s*$")
+"""A sentence, or a line of a slip to be filled in, is of the text although a line is drawn above it."""
 _LONGEST_END = 14
 
 
@@ -75,7 +78,7 @@ def cut_mail(text: str) -> Mail:
     inner = [at + 1 for at, line in enumerate(lines[:_DEEPEST]) if _PASSED_ON.fullmatch(line)]
     for begin in (*reversed(inner), start):
         end, found = _read_headers(lines, begin)
-        subject = next((found[name] for name in _SUBJECTS if name in found), None)
+        subject = next((_decode(found[name]) for name in _SUBJECTS if name in found), None)
         if len(found) >= _LEAST_HEADERS and subject is not None and any(name in found for name in _SENDERS):
             return _cut(lines, (start, begin, end), found, subject)
     return Mail(text)
@@ -126,21 +129,40 @@ def _read_headers(lines: Sequence[str], start: int) -> tuple[int, dict[str, str]
             last = match["name"].lower()
             found[last] = match["value"].strip()
         elif last and line[:1] in " \t":  # a header goes on in a line that is indented
-            found[last] += line.strip()
+            found[last] += f" {line.strip()}" if line.lstrip().startswith("=?") else line.strip()
         else:
             break
         end += 1
     return end, found
 
 
+def _decode(subject: str) -> str:
+    """Return a subject as its sender wrote it, where programs put its signs into code (RFC 2047).
+
+    >>> _decode("=?UTF-8?B?6IqC5rC0?="), _decode("关于节水的通知")
+    ('节水', '关于节水的通知')
+    """
+    if "=?" not in subject:
+        return subject
+    try:
+        return str(make_header(decode_header(subject)))
+    except (HeaderParseError, LookupError, ValueError):
+        return subject
+
+
 def _find_end(lines: Sequence[str], start: int) -> int:
-    """Return where the text of a mail ends: where its program adds words on mails, a line drawn above."""
-    filled = [at for at in range(start, len(lines)) if lines[at].strip()]
-    for at in filled[-_LONGEST_END:]:
-        if _LINE.fullmatch(lines[at]):
-            below = takewhile(lambda line: not _LINE.fullmatch(line), lines[at + 1 :])
-            if _OF_MAIL.search("\n".join(below)):
-                return at
+    """Return where the text of a mail ends: where its program adds words on mails, a line drawn above.
+
+    What stands between that line and these words is whoever sent the mail, unless it is a sentence or to be filled in.
+    """
+    filled = [at for at in range(start, len(lines)) if lines[at].strip()][-_LONGEST_END:]
+    said = [at for at in filled if _OF_MAIL.search(lines[at])]
+    drawn = next((at for at in reversed(filled) if said and at < said[-1] and _LINE.fullmatch(lines[at])), -1)
+    first = next((at for at in said if at > drawn), -1)
+    if drawn >= 0 and not any(map(_OF_TEXT.search, lines[drawn + 1 : first])):
+        return drawn
+    if drawn >= 0 and _NOTE.match(lines[first]):
+        return first
     return next((at for at in filled[-_LONGEST_NOTE:] if _NOTE.match(lines[at])), len(lines))
 
 

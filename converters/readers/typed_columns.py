@@ -12,6 +12,11 @@ from converters.readers.breaks import measure_columns, measure_terminal
 from converters.readers.unruled import Columns, Word, find_columns, make_table
 
 _GAP = re.compile(r"[ \u3000]{2,}")
+_SPREAD = re.compile(
+    r"(?<![^ \u3000])(?![男女汉回满苗藏是否有无正副上中下大小甲乙丙丁一二三四五六七八九十])[\u3400-\u9fff]"
+    r"(?P<gap>[ \u3000]{2,4})[\u3400-\u9fff](?![^ \u3000])"
+)
+"""Two signs that are set as wide as a word of three, such as a name; what fills a cell alone is none of them."""
 _TABS = re.compile(r"[ \u3000]*\t[ \u3000]*")
 _MANY_TABS = re.compile(r"[ \u3000]*\t[\t \u3000]*")
 _MEASURES: tuple[Callable[[str], int], ...] = (measure_columns, measure_terminal, len)
@@ -23,10 +28,21 @@ _MOST_SIGNS = 2000
 """Of a line that is looked at."""
 
 
+def holds_cells(text: str) -> bool:
+    """Return whether something in ``text`` stands apart as cells do: then white space before it may be one.
+
+    >>> holds_cells("望津水厂  13"), holds_cells("请节水。")
+    (True, False)
+    """
+    bare = text.strip()
+    return "\t" in bare or _GAP.search(bare) is not None
+
+
 def set_columns(blocks: Iterable[Block]) -> list[Block]:
     """Return ``blocks``, three or more plain paragraphs on end that are rows of columns as a table.
 
-    Rows of cells between bars are one, too.
+    Rows of cells between bars are one, too. The first cell of a row is empty if white space stands before it and not
+    before every other.
     """
     listed = list(blocks)
     kinds = [_kind(block) for block in listed]
@@ -59,7 +75,9 @@ def _kind(block: Block) -> str:
 def _set_run(blocks: Sequence[Block], *, tabbed: bool) -> Iterator[Block]:
     lines = [block.text.rstrip() for block in blocks]
     at = 0
-    for columns in _find_tabbed(lines) if tabbed else _find_spaced(lines):
+    bare = [line.strip() for line in lines]
+    tables = (_find_tabbed(lines) or _find_tabbed(bare)) if tabbed else _find_spaced(lines)
+    for columns in tables:
         yield from blocks[at : columns.start]
         yield make_table(columns.rows)
         at = columns.end
@@ -68,9 +86,9 @@ def _set_run(blocks: Sequence[Block], *, tabbed: bool) -> Iterator[Block]:
 
 def _find_tabbed(lines: Sequence[str]) -> list[Columns]:
     """Return the columns of lines whose runs of tabs end at the same places, or that have as many tabs each."""
-    rows = [_MANY_TABS.split(line.strip()) for line in lines]
-    if len({tuple(_list_stops(line.strip())) for line in lines}) > 1:
-        rows = [_TABS.split(line.strip()) for line in lines]
+    rows = [_MANY_TABS.split(line) for line in lines]
+    if len({tuple(_list_stops(line)) for line in lines}) > 1:
+        rows = [_TABS.split(line) for line in lines]
         if len(set(map(len, rows))) > 1:
             return []
         rows = [list(row) for row in zip(*filter(any, zip(*rows, strict=True)), strict=True)]
@@ -89,15 +107,32 @@ def _list_stops(line: str) -> Iterator[int]:
 
 
 def _find_spaced(lines: Sequence[str]) -> list[Columns]:
-    """Return the columns of lines whose words stand below each other, as the measure shows that sets most of them."""
-    found = (find_columns([list(_place_words(line, measure)) for line in lines]) for measure in _MEASURES)
-    return max(found, key=lambda columns: sum(one.end - one.start for one in columns))
+    """Return the columns of lines whose words stand below each other, as the measure shows that sets most of them.
+
+    Two signs set as wide as three are one word where so as many lines are rows, with no more empty cells.
+    """
+    ways = [True, False] if any(map(_SPREAD.search, lines)) else [False]
+    found = (
+        find_columns([list(_place_words(line, measure, closed=closed)) for line in lines])
+        for closed in ways
+        for measure in _MEASURES
+    )
+    return max(found, key=_weigh)
 
 
-def _place_words(line: str, measure: Callable[[str], int]) -> Iterator[Word]:
+def _weigh(found: Sequence[Columns]) -> tuple[int, int]:
+    """Return how many rows ``found`` has, and how few of their cells are empty."""
+    empty = sum(not cell for columns in found for row in columns.rows for cell in row)
+    return sum(columns.end - columns.start for columns in found), -empty
+
+
+def _place_words(line: str, measure: Callable[[str], int], *, closed: bool) -> Iterator[Word]:
+    """Yield the words of ``line``; those of two signs that are set apart as one, if they are to be ``closed``."""
+    spread = [match.span("gap") for match in _SPREAD.finditer(line)] if closed else []
+    gaps = [gap.span() for gap in _GAP.finditer(line) if gap.span() not in spread]
     at = 0
-    for gap in (*_GAP.finditer(line), None):
-        end = gap.start() if gap else len(line)
-        if text := line[at:end].strip():
-            yield Word(text, measure(line[:at]), measure(line[:end]), apart=True)
-        at = gap.end() if gap else end
+    for start, end in (*gaps, (len(line), len(line))):
+        if text := line[at:start].strip():
+            word = _GAP.sub("", text) if closed and _SPREAD.fullmatch(text) else text
+            yield Word(word, measure(line[:at]), measure(line[:start]), apart=True)
+        at = end

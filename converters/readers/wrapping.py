@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from converters.readers.breaks import FIRST_WORD, find_space, measure_columns, measure_terminal
 from converters.readers.seams import Seam, TextLine, ends_sentence, find_seam
+from converters.readers.typed_columns import holds_cells
 
 PAGE_BREAK = "\f"
 """The line that stands for the end of a page."""
@@ -21,6 +22,8 @@ _WIDEST = 124
 _SLACK = 2
 """How far full lines of one width may differ: signs that hang over the edge, letters of their own width."""
 _MOST_SLACK = 8
+_MARK = "\ufdd0"
+"""What stands before the white space that is to stay: a noncharacter, which no text has."""
 _LEAST_BREAKS = 3
 _ENDS_GROUP = re.compile(r"[。！？!?：:；;….”’」』）)》\]]$")
 _COMMA = re.compile(r"[，、；。,]")
@@ -51,8 +54,10 @@ class _Layout:
 def join_wrapped(lines: Sequence[str]) -> list[str]:
     """Return ``lines`` stripped, those that were broken at a fixed width joined; without page breaks.
 
-    Nothing is joined unless the lines themselves show their width: most that end within a sentence are full.
+    The white space before a row of columns stays if a row above it has less: its first cells are empty. Nothing is
+    joined unless the lines themselves show their width: most that end within a sentence are full.
     """
+    lines = _keep_first_cells(lines)
     listed = _read_lines(lines)
     seams = [find_seam(listed, at) for at in range(len(listed) - 1)] if _may_be_wrapped(listed) else []
     best: tuple[int, bool, list[bool]] = (0, False, [])
@@ -63,7 +68,29 @@ def join_wrapped(lines: Sequence[str]) -> list[str]:
             best = found
     if best[0]:
         return _join(listed, best[2], cut=best[1])
-    return [line.strip(_SPACES) for line in lines if line != PAGE_BREAK]
+    return [_strip(line) for line in lines if line != PAGE_BREAK]
+
+
+def _keep_first_cells(lines: Sequence[str]) -> list[str]:
+    """Return ``lines`` with a mark before the white space of each row whose first cells are empty."""
+    kept: list[str] = []
+    edge = -1  # columns before the leftmost of the rows above
+    for line in lines:
+        text = line.strip(_SPACES)
+        if not holds_cells(text):
+            edge = -1
+            kept.append(line)
+            continue
+        before = line[: line.index(text)]
+        indent = measure_columns(before.expandtabs(8))
+        kept.append(f"{_MARK}{line}" if 0 <= edge < indent - 1 else line)
+        edge = indent if edge < 0 else min(edge, indent)
+    return kept
+
+
+def _strip(line: str) -> str:
+    """Return ``line`` stripped; behind the mark of a row the white space before it stays."""
+    return line.strip(_SPACES).removeprefix(_MARK)
 
 
 def _may_be_wrapped(lines: list[TextLine]) -> bool:
@@ -231,4 +258,4 @@ def _join(lines: list[TextLine], joins: list[bool], *, cut: bool) -> list[str]:
         else:
             joined += [[], [line.text]] if line.gap and joined else [[line.text]]
         before = line.text
-    return list(map("".join, joined))
+    return [_strip("".join(parts)) for parts in joined]

@@ -26,6 +26,7 @@ from converters.readers.html.days import find_day_at_edge, find_days
 from converters.readers.html.file_links import ANNEXES_BEGIN, is_annex_word, lists_files
 from converters.readers.html.forms import find_forms
 from converters.readers.html.head import Head, cut_head, find_first, read_head
+from converters.readers.html.head_numbers import cut_trailing_number, find_leading_number, find_trailing_number
 from converters.readers.html.held_back import unfold
 from converters.readers.html.issuer import (
     Evidence,
@@ -50,9 +51,9 @@ from converters.readers.html.page import (
 )
 from converters.readers.html.profile import Applied, apply_lines, select
 from converters.readers.html.refusal import refuse, refuse_size
+from converters.readers.html.restyled import apply_styles
 from converters.readers.html.scripted import read_scripts
 from converters.readers.html.sent import read_sent
-from converters.readers.html.shrunk import hide_shrunk
 from converters.readers.html.signatures import read_lines
 from converters.readers.html.skipped import tell_struck
 from converters.readers.html.text_range import find_body
@@ -64,7 +65,6 @@ from converters.readers.html.title import (
     name_site,
     title_keys,
 )
-from converters.readers.html.title_numbers import cut_trailing_number, find_leading_number, find_trailing_number
 from converters.readers.html.tree import parse_tree
 from converters.readers.html.walk import flatten
 from converters.readers.html.warned import read_warning_day
@@ -96,7 +96,7 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
     if root is None:
         raise ReadError("the page is empty", "Save the page again, with its text.")
     unfold(root, text)
-    hide_shrunk(root, text)
+    apply_styles(root, text)
     applied = select(root, hints.source)
     sheet = flatten(root)
     try:

@@ -213,7 +213,7 @@ def _grade(line: Line, titles: frozenset[str], firsts: frozenset[str], zones: di
 
 
 def _is_said(line: Line) -> bool:
-    """Return whether a line that is mostly a link is of a text: its end, an address written out, who to call.
+    """Return whether a line that is mostly a link is of a text: its end, its number, an address, who to call.
 
     What is nothing but a link leads elsewhere.
     """
@@ -221,13 +221,21 @@ def _is_said(line: Line) -> bool:
     for link in links:
         if link.href.startswith(_CALLS) and _SIGNS.search(link.text):
             return True
+    if line.tag == "p" and _LISTED.match(line.text):
+        return True
     is_led = line.linked < len(line.text)
     if line.tag != "p" or not is_led:
         return False
-    return line.text[-1] in "。；" or any(link.text.startswith(_WRITTEN_OUT) for link in links)
+    if line.text[-1] in "。；" or _ITEM.match(line.text[: len(line.text) - line.linked]):
+        return True
+    return any(link.text.startswith(_WRITTEN_OUT) for link in links)
 
 
 _SIGNS = re.compile(r"\d{3}|@")
+_ITEM = re.compile(r"(?:\d{1,3}[.．、]|[（(]\d{1,3}[)）])\s*\Z")
+"""The number of an item, of which the rest is a link."""
+_LISTED = re.compile(r"\d{1,3}[.．、].{4,120}[〔\[［（(【](?:19|20)\d\d[〕\]］）)】]\s*\d{1,4}号")
+"""A document in a list of such, by its number."""
 _WRITTEN_OUT, _CALLS = ("http", "www."), ("tel:", "mailto:")
 
 

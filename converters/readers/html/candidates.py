@@ -60,8 +60,8 @@ def choose_title(sheet: Sheet, kinds: Sequence[Kind], body: Body, labelled: list
         shown.append(promulgated)
     weighed = [(one.score + weigh_agreement(one.text, witnesses), one) for one in shown]
     weighed += [(one.score, one) for one in _weigh_unseen(sheet, witnesses, {key_of(one.text) for one in shown})]
-    bare = _find_bare(sheet, body) if all(score < 0 for score, _ in weighed) else Title("")
-    if bare.text or not weighed:
+    bare = _find_bare(sheet, body)
+    if not weighed or (bare.text and (all(score < 0 for score, _ in weighed) or _is_headed(kinds, bare, weighed))):
         return bare
     best = _weigh_subjects(sheet, kinds, body, weighed) or max(weighed, key=lambda pair: pair[0])[1]
     best = _add_serial(sheet, _pass_column(sheet, best, shown), witnesses)
@@ -110,6 +110,16 @@ def _find_bare(sheet: Sheet, body: Body) -> Title:
             text = text if mark == text else clean_title(sheet.lines[at].text)
             return Title(text, TitleSource.BODY, (Issue(Code.TITLE_FROM_BODY, text, "title"),), at, at + 1)
     return Title("")
+
+
+def _is_headed(kinds: Sequence[Kind], bare: Title, weighed: Sequence[tuple[float, Shown]]) -> bool:
+    """Return whether what is said of the page stands right below ``bare``, and nothing nearer is a title."""
+    best = max(weighed, key=lambda pair: pair[0])[1]
+    return kinds[bare.end : bare.end + 1] == [Kind.LABEL] and 0 <= best.start < bare.start - _NEAR
+
+
+_NEAR = 4
+"""Lines above a title in which one may stand that is more of one."""
 
 
 def _add_serial(sheet: Sheet, best: Shown, witnesses: Witnesses) -> Shown:
@@ -185,7 +195,7 @@ def _weigh_unseen(sheet: Sheet, witnesses: Witnesses, shown: set[str]) -> list[S
             + (1.0 if both else 0.0)
             + (1.5 if text in witnesses.table else 0.0)
         )
-        score -= 1.5 if len(text) <= _COLUMN_NAME else 0.0
+        score -= 2.5 if len(text) <= _COLUMN_NAME else 0.0
         score += 2.0 if text in witnesses.labels and key_of(text.rstrip(".…")) in seen else 0.0
         found.append(Shown(text, -1, -1, score))
     return found

@@ -9,12 +9,12 @@ from datetime import date
 from itertools import pairwise
 
 from converters.dates import find_dates, parse_date
-from converters.document_number import find_gazette_number, find_line_number
 from converters.foreign_dates import read_foreign_date
 from converters.issuing import is_section, split_agencies
-from converters.labels import Field, match_label, split_label, squeeze
+from converters.labels import Field, match_label, split_label
 from converters.opening import MARK
 from converters.readers.html.body import Body, Kind
+from converters.readers.html.head_numbers import WIDE_GAP, find_number, is_number
 from converters.readers.html.lines import Line, Sheet
 from converters.readers.html.sent import pass_sent
 from converters.readers.html.signatures import is_signature, list_signed
@@ -40,7 +40,6 @@ _HEAD_FIELDS = (Field.SUMMARY, Field.KEYWORDS, Field.TOPICS, Field.INDEX_NUMBER,
 _SUBTITLE_DAY = re.compile(
     r"^(?:[-—－]{1,2}|[（(])\s*(?P<day>(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*在.{4,60}上[）)]?$"
 )
-_WIDE_GAP = re.compile(r"[\s\u3000]+|[｜|]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,38 +168,19 @@ def _is_of_head(sheet: Sheet, kinds: Sequence[Kind], at: int) -> bool:
     text = line.text
     if line.image or (kinds[at] is Kind.TITLE and _NUMBERED.match(text)):
         return False  # the first heading of the text
-    if kinds[at] in _HEAD_KINDS or (len(text) <= 80 and (_is_number(text) or _is_day(text))):
+    if kinds[at] in _HEAD_KINDS or (len(text) <= 80 and (is_number(text) or _is_day(text))):
         return True
     if match_label(text) is not None or (
         (label := split_label(text.removeprefix("AI"))) is not None and label[0].field in _HEAD_FIELDS
     ):
         return True
     following = sheet.lines[at + 1].text if at + 1 < len(sheet.lines) else ""
-    return MARK.match(text) is not None and _is_number(following)
+    return MARK.match(text) is not None and is_number(following)
 
 
 def _is_day(text: str) -> bool:
     bare = text.strip("（()）")
     return parse_date(bare) is not None or (bare.isascii() and read_foreign_date(text) is not None)
-
-
-def _is_number(text: str) -> bool:
-    if find_gazette_number(text) is not None:
-        return True
-    if "号" not in text and "號" not in text:
-        return False
-    bare = squeeze(text)
-    return find_line_number(text) is not None or any(form.fullmatch(bare) for form in (_HAN_NUMBER, _CASE_NUMBER))
-
-
-_HAN_NUMBER = re.compile(
-    r"[（(]?[一二][〇○零九][〇○零一二三四五六七八九]{2}年第[一二三四五六七八九十百〇零]{1,6}号[）)]?"
-)
-"""The number of a proclamation counted in Chinese numerals: 二〇二四年第十六号."""
-_CASE_NUMBER = re.compile(
-    r"[（(](?:19|20)\d{2}[）)][\u3400-\u9fff]\d{0,4}[\u3400-\u9fff]{1,6}\d{1,6}号(?:之[一二三四五六七八九十]{1,2})?"
-)
-"""What courts number their documents by: （2024）岚0105执恢218号."""
 
 
 def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, elsewhere: frozenset[int]) -> Head:
@@ -227,7 +207,7 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, els
     under = [sheet.lines[at] for at in around if at not in elsewhere and not sheet.lines[at].linked]
     below = [line.text for line in under]
     info = [line for line in under if len(line.text) <= 80 and find_dates(line.text)]
-    dated = [part for line in info for piece in line.pieces for part in _WIDE_GAP.split(piece.text)]
+    dated = [part for line in info for piece in line.pieces for part in WIDE_GAP.split(piece.text)]
     accounts = (match[1] for at in around if (match := _OF_ACCOUNT.match(sheet.lines[at].text)))
     named = [names for text in (*accounts, *dated) if (names := split_agencies(text))]
     beside = next((names for names in named if not any(map(is_section, names))), named[0] if named else ())
@@ -239,7 +219,7 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, els
     subtitle = next((match for text in below if (match := _SUBTITLE_DAY.match(text))), None)
     day = next((parse_date(text) for text in below if "月" in text and ":" not in text and parse_date(text)), None)
     return Head(
-        tuple(texts), _find_number(texts), agencies, parse_date(subtitle["day"]) if subtitle else signed, day, beside
+        tuple(texts), find_number(texts), agencies, parse_date(subtitle["day"]) if subtitle else signed, day, beside
     )
 
 
@@ -266,10 +246,11 @@ def _unlinked(line: Line) -> str:
     """Return what of a line is no link, with a gap where one stands; nothing of one that tells of another document."""
     if not line.linked:
         return line.text
-    is_own = "发布" in line.text and not _OF_OTHERS.search(line.text)
+    is_own = ("发布" in line.text or _MOMENT.search(line.text)) and not _OF_OTHERS.search(line.text)
     return "\u3000".join([piece.text for piece in line.pieces if not piece.href]) if is_own else ""
 
 
+_MOMENT = re.compile(r"(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s*\d{1,2}:\d{2}")
 _OF_OTHERS = re.compile("《|相关|政策原文|解读")
 _ABOVE = 8
 _LETTERHEAD = re.compile(r"^(?P<agencies>[\u3400-\u9fff、（）()\s]{3,60})文\s*件$")
@@ -279,21 +260,3 @@ def _read_letterhead(lines: Sequence[Line]) -> tuple[str, ...]:
     """Return the agencies whose documents the printed head above a title names: 临岚市教育局文件."""
     found = (match for line in lines if not line.linked and (match := _LETTERHEAD.match(line.text)))
     return next((names for match in found if (names := split_agencies(match["agencies"]))), ())
-
-
-def _find_number(texts: Sequence[str]) -> str:
-    """Return the document number that stands by itself between wide gaps of a line: 临政发〔2024〕3号　2024-05-06."""
-    for text in texts:
-        if not ("号" in text or "號" in text) or len(text) > 160 or "《" in text:
-            continue
-        for part in _WIDE_GAP.split(text):
-            if _CASE_NUMBER.fullmatch(part):
-                return part
-            number = find_line_number(part)
-            if number is not None and number.organ and number.year:
-                return str(number)
-    return next((text for text in map(squeeze, texts) if _BARE_NUMBER.fullmatch(text)), "")
-
-
-_BARE_NUMBER = re.compile(r"〔(?:19|20)\d{2}〕\d{1,4}号")
-"""A number in a line of its own, of an agency that puts no word before it."""

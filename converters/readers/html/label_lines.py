@@ -100,6 +100,8 @@ def read_colons(at: int, line: Line, found: list[Labelled]) -> bool:
     text = line.text
     jammed = split_jammed(text) if len(text) <= 300 else []
     begins = split_label(text)
+    if begins is not None and _tells_sources(*begins):
+        return False
     if begins is not None and len(jammed) <= 1:
         if text[0].isascii() and len(parts := _BARS.split(text)) > 1:
             found += [Labelled(*one, at, at + 1) for part in parts if (one := split_label(part)) is not None]
@@ -120,6 +122,12 @@ def read_colons(at: int, line: Line, found: list[Labelled]) -> bool:
     return True
 
 
+def _tells_sources(label: Label, value: str) -> bool:
+    """Return whether a line is a sentence of a text that says where its figures come from."""
+    return label.field is Field.SOURCE and value.endswith("。") and ("；" in value or len(value) > _LONGEST_SOURCE)
+
+
+_LONGEST_SOURCE = 24
 _BARS = re.compile(r"\s*[|｜]\s*|\s*\u3000\s*")
 """What parts the labels of a line in English."""
 _DAY_LABEL = 4

@@ -245,12 +245,17 @@ def _complete(sheet: Sheet, at: int, labels: Labels) -> int:
         split_label(text)
         or match_label(text)
         or len(text) > 80
+        or (last.label.field is not Field.SUMMARY and text[-1] in _SENTENCE_ENDS)
         or (last.label.field is Field.IGNORE and not any(sign.isdigit() for sign in text))
         or (row < 0 and last.label.text not in CATALOGUE and len(text) > 30)
     ):
         return 1
     last.value, last.end = text, after + 1
     return 2
+
+
+_SENTENCE_ENDS = frozenset("。？！?!；：")
+"""What no value ends in but a summary: the line goes on with the text."""
 
 
 def _holder_of(sheet: Sheet, at: int) -> int:

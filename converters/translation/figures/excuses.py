@@ -217,7 +217,6 @@ _EACH_WAY = re.compile(
 )
 _PER_EN = re.compile(r"(?:per|every|each|for|top|best|leading)\s*$", re.IGNORECASE)
 _MAGNITUDES = ((10**8, "亿"), (10**6, "百万"), (10**5, "十万"), (10**4, "万"), (1000, "千"), (100, "百"))
-_NAMED = re.compile("[一二三四五六七八九十]")
 _DIGITS_ZH = dict(enumerate("一二三四五六七八九十", start=1))
 
 

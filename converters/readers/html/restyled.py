@@ -1,4 +1,4 @@
-"""Text that stands on a page and is too small to be seen, as links are that were smuggled in."""
+"""What the style of an element makes of it: text too small to be seen, as smuggled links are; spans set as blocks."""
 
 from __future__ import annotations
 
@@ -25,8 +25,30 @@ _LEAST_MARQUEE = 5
 """Pixels, across and up."""
 
 
-def hide_shrunk(root: etree._Element, text: str) -> None:
-    """Mark as hidden, in the tree of the page ``text``, what is set so small that no reader sees it."""
+_AS_BLOCK = re.compile(r"(?<![\w-])display\s*:\s*block(?![\w-])", re.IGNORECASE)
+_AS_INLINE = re.compile(r"(?<![\w-])display\s*:\s*inline(?![\w-])", re.IGNORECASE)
+_SET_AS = (
+    (("display:block", "display: block"), ("span", "font"), _AS_BLOCK, "div"),
+    (("display:inline", "display: inline"), ("p", "div"), _AS_INLINE, "span"),
+)
+"""Signs in the text of a page, elements, how their style sets them, and the element that is set so without a style."""
+
+
+def apply_styles(root: etree._Element, text: str) -> None:
+    """Make the tree of the page ``text`` say by names and attributes what the styles of its elements say against them.
+
+    What is set so small that no reader sees it is marked as hidden, a ``span`` set as a block is a ``div``, and a
+    paragraph set within the line a ``span``.
+    """
+    _hide_shrunk(root, text)
+    for signs, names, pattern, name in _SET_AS:
+        if any(sign in text for sign in signs):
+            for element in list(root.iter(*names)):
+                if pattern.search(element.get("style") or ""):
+                    element.tag = name
+
+
+def _hide_shrunk(root: etree._Element, text: str) -> None:
     if not any(sign in text for sign in _SIGNS):
         return
     for element in root.iter():
