@@ -29,12 +29,12 @@ from converters.readers.spaced_text import close_spaces
 from converters.readers.text_dumps import part_dump, read_records
 from converters.readers.text_foot import cut_foot
 from converters.readers.text_gazette import part_gazette
-from converters.readers.text_head import Head, complete_title, is_bare_title, is_headline, is_title_line, read_head
+from converters.readers.text_head import Head, is_bare_title, is_headline, is_title_line, read_head
 from converters.readers.text_lines import part_lines, split_title
 from converters.readers.text_local import add_sent, cut_release, drop_column, write_local_days
 from converters.readers.text_mail import NO_MAIL, Mail, cut_mail
 from converters.readers.text_pages import part_pages
-from converters.readers.text_titles import cut_number, drop_title
+from converters.readers.text_titles import complete_title, cut_number, drop_title
 from converters.readers.typed_columns import set_columns
 from converters.readers.wrapping import join_wrapped
 from converters.site_records import ICP_RECORD, POLICE_RECORD, SITE_CODE

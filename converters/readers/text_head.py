@@ -74,22 +74,6 @@ def is_title_line(line: str) -> bool:
     return _TITLE_LINE.search(text) is not None
 
 
-_NO_SUBJECT = re.compile(r"(?P<agency>[\u3400-\u9fff]{4,30})(?:公告|通告|公示|通知|通报|函|令)")
-
-
-def complete_title(title: str, lines: list[str]) -> str:
-    """Return the line that goes on where ``title`` says no more than who issues what, as a page's own title may.
-
-    >>> complete_title("临岚市水务局　公告", ["临岚市水务局公告河道采砂期限", "临岚市水务局　公告"])
-    '临岚市水务局公告河道采砂期限'
-    """
-    begun = squeeze(title)
-    match = _NO_SUBJECT.fullmatch(begun)
-    if match is None or not split_agencies(match["agency"]):
-        return title
-    return next((line for line in lines if squeeze(line).startswith(begun) and squeeze(line) != begun), title)
-
-
 _BARE_TITLE = re.compile(r"(?:通知|公告|通告|公示|启事|布告)[一二三四五六七八九十\d]{0,2}")
 
 

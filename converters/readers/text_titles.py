@@ -1,10 +1,11 @@
-"""The title of a text where it stands once more above the text, and the number behind it."""
+"""The title of a text: where it stands once more above the text, the number behind it, and what it lacks."""
 
 from __future__ import annotations
 
 import re
 
 from converters.document_number import find_line_number
+from converters.issuing import split_agencies
 from converters.labels import squeeze
 from converters.readers.text_lines import split_title
 
@@ -54,3 +55,19 @@ def _end_of_pieces(lines: list[str], at: int, wanted: str) -> int:
         if not (wanted.startswith(joined) or joined.startswith(wanted)):
             return 0
     return 0
+
+
+_NO_SUBJECT = re.compile(r"(?P<agency>[\u3400-\u9fff]{4,30})(?:公告|通告|公示|通知|通报|函|令)")
+
+
+def complete_title(title: str, lines: list[str]) -> str:
+    """Return the line that goes on where ``title`` says no more than who issues what, as a page's own title may.
+
+    >>> complete_title("临岚市水务局　公告", ["临岚市水务局公告河道采砂期限", "临岚市水务局　公告"])
+    '临岚市水务局公告河道采砂期限'
+    """
+    begun = squeeze(title)
+    match = _NO_SUBJECT.fullmatch(begun)
+    if match is None or not split_agencies(match["agency"]):
+        return title
+    return next((line for line in lines if squeeze(line).startswith(begun) and squeeze(line) != begun), title)
