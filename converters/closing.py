@@ -131,6 +131,20 @@ def _read_english(lines: Sequence[str]) -> Closing:
 
 
 _MOST_NOTES = 3
+_BRACKETS = ("）", ")")
+_SEAL = re.compile(
+    r"[（(](?:此处)?(?:加盖)?(?:[\u3400-\u9fff]{0,8}机关|单位)?(?:盖章|印章?|公章|签章|盖印)(?:处)?[）)]"
+)
+"""What stands for the seal above the day: （印章）."""
+
+
+def is_seal(line: str) -> bool:
+    """Return whether ``line`` stands for the seal between a signature and its day.
+
+    >>> is_seal("（印　章）"), is_seal("(盖章)"), is_seal("（印章管理）")
+    (True, True, False)
+    """
+    return line[-1:] in _BRACKETS and _SEAL.fullmatch(squeeze(line)) is not None
 
 
 def _signers_above(lines: Sequence[str], at: int) -> tuple[str, ...]:
@@ -138,7 +152,7 @@ def _signers_above(lines: Sequence[str], at: int) -> tuple[str, ...]:
     while at and len(signers) < 24:
         at -= 1
         line = lines[at].strip()
-        if _is_person(line):
+        if _is_person(line) or is_seal(line):
             continue
         found = split_agencies(line) if len(line) <= 120 else ()
         if not found:

@@ -81,7 +81,7 @@ def convert_all(
     source: SourceProfile | None = None,
     office: OfficeSuite | None = None,
 ) -> tuple[Conversion | ReadError, ...]:
-    """Return every notice that the file holds, in its order; a list (JSON, CSV, Excel) or a zip may hold several.
+    """Return every notice that the file holds, in its order; a list (JSON, CSV, Excel), text or zip may hold several.
 
     Each names the whole file as its origin. A record that is no notice stands as a ReadError in its place;
     ReadError is raised if the file as a whole is none.
@@ -98,7 +98,10 @@ def convert_all(
     errors = [item for item in read if isinstance(item, ReadError)]
     if errors and len(errors) == len(read):
         raise errors[0] if len(read) == 1 else _say_none(errors)
-    return _ask_once(tuple(_finish_record(parsed, data, name, found, hints) for parsed in read))
+    finished = _ask_once(tuple(_finish_record(parsed, data, name, found, hints) for parsed in read))
+    if len(finished) == 1 and isinstance(finished[0], ReadError):
+        raise finished[0]
+    return finished
 
 
 def _ask_once(found: tuple[Conversion | ReadError, ...]) -> tuple[Conversion | ReadError, ...]:

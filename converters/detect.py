@@ -147,7 +147,7 @@ def _detect_ole(data: bytes, ending: str) -> Format:
 
 
 def _detect_text(data: bytes, ending: str) -> Format:
-    head = data[: 2 * _LONGEST_HEAD].replace(b"\x00", b"") if _is_utf16(data) else data[:_LONGEST_HEAD]
+    head = _read_utf16(data) if _is_utf16(data) else data[:_LONGEST_HEAD]
     start = head.lstrip(b"\xef\xbb\xbf\xff\xfe\xfe\xff \t\r\n")
     if ending in (Format.JSON, "jsonl", "ndjson") or (start[:1] in (b"{", b"[") and _is_json(data)):
         return Format.JSON
@@ -155,11 +155,18 @@ def _detect_text(data: bytes, ending: str) -> Format:
         return Format.MHTML
     if ending in ("csv", "tsv") and not start.startswith(b"<"):  # HTML may stand in its cells
         return Format.CSV
+    if ending in ("md", "markdown") and not start.startswith(b"<"):  # and in a line of Markdown
+        return Format.TEXT
     if _HTML.search(head) or (ending in ("html", "htm", "shtml", "xhtml") and b"<" in head):
         return Format.HTML
     if ending in ("csv", "tsv"):
         return Format.CSV
     return Format.TEXT
+
+
+def _read_utf16(data: bytes) -> bytes:
+    """Return the head of a text in UTF-16 as UTF-8: the halves of its signs may look like ASCII."""
+    return data[: 2 * _LONGEST_HEAD].decode("utf-16", "ignore").encode("utf-8", "ignore")
 
 
 def _is_json(data: bytes) -> bool:

@@ -1,4 +1,4 @@
-"""The end of a press release of the government of Hong Kong: 完, and below it the day and hour of its release."""
+"""The end of a press release as in Hong Kong: 完, and below it the day and hour of its release, in whatever zone."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from converters.issuing import is_agency
 from converters.labels import squeeze
 
 _END = frozenset(("完", "完。", "（完）", "(完)"))
-_HOUR = r"香港[时時][间間]\s*\d{1,2}\s*[时時:：]\s*(?:\d{1,2}\s*分?)?"
+_HOUR = r"[\u3400-\u9fff]{2,4}[时時][间間]\s*\d{1,2}\s*[时時:：]\s*(?:\d{1,2}\s*分?)?"
 _WEEKDAY = r"[（(]\s*星期[一二三四五六日]\s*[）)]"
 _ONLY_HOUR = re.compile(_HOUR)
 _BEHIND_DAY = re.compile(rf"\s*(?:(?P<weekday>{_WEEKDAY})\s*)?(?P<hour>{_HOUR})?")

@@ -63,6 +63,11 @@ def test_example(path: Path, regenerate: bool) -> None:
         (b"a,b\n", "a.csv", Format.CSV),
         (b"{\\rtf1", "a.doc", Format.RTF),
         ("通知".encode("utf-16"), "a.txt", Format.TEXT),
+        ("经营\u703c食品".encode("utf-16"), "a.txt", Format.TEXT),  # its bytes are those of "<p"
+        ("<html><p>通知</p></html>".encode("utf-16"), "a.txt", Format.HTML),
+        ('# 通知\n\n<div align="right">\n\n临岚市水务局\n\n</div>\n'.encode(), "a.md", Format.TEXT),
+        ("---\ntitle: 通知\n---\n\n一<br>二".encode(), "a.markdown", Format.TEXT),
+        ("\n<html><p>停水</p></html>".encode(), "a.md", Format.HTML),
         (word_file(""), "a.zip", Format.DOCX),
         (pack({"OFD.xml": "<OFD/>"}), "a.zip", Format.OFD),
         (pack({"a.txt": "x"}), "a.docx", Format.ZIP),

@@ -98,3 +98,126 @@ def test_the_furniture_of_a_page_in_markdown_is_no_text() -> None:
 def test_front_matter_with_fields_above_labels_is_not_lost() -> None:
     page = PAGE.replace("scraped_at", "issuer: 临岚市水务局\nscraped_at")
     assert convert(page.encode(), "n7.md").issuer == "临岚市水务局"
+
+
+CLIPPED = """[![望津区人民政府](/images/logo.png "望津区")](/ "首页")
+
+*   [首页](/)
+*   [政务公开](/zwgk/)
+
+[首页](/) \\> [政务公开](/zwgk/) \\> [公示公告](/zwgk/gsgg/)
+
+望津区水务局关于轮换水表的公告
+===============
+
+时间：2026-03-24 09:20 来源：区水务局 【[大](javascript:zoom(18))】 [打印](javascript:window.print())
+
+* * *
+
+&emsp;&emsp;为保证计量准确，现将水表轮换事项公告如下：
+
+&emsp;&emsp;**一、**轮换自2026年4月1日开始，编号为LW\\_01至LW\\_16的片区先行。
+
+片区 | 户数 | 日期
+:---|:---:|---:
+青石里 | 318 | 4月1日
+塘下 | 245 | 4月8日
+
+**预算：**3万元。**注意：**请储水。
+
+附件：[轮换计划（定稿）.pdf](https://wj.linlan.example/files/lhjh.pdf "轮换计划（定稿）.pdf")
+
+望津区水务局\x20\x20
+2026年3月23日
+
+[【我要打印】](#) [【关闭窗口】](#)
+
+![扫一扫在手机打开当前页](data:image/png;base64,iVBORw0KGgo=)
+"""
+
+
+@pytest.mark.parametrize("name", ["n8.md", "n8.txt"])
+@pytest.mark.parametrize("title", ["\n===============\n", ""])
+def test_a_page_clipped_as_markdown_is_the_page(name: str, title: str) -> None:
+    marked = CLIPPED.replace("\n===============", "").replace("\n望津区水务局关于", "\n# 望津区水务局关于")
+    text = CLIPPED if title else marked
+    notice = convert(text.encode(), name)
+    assert notice.title == "望津区水务局关于轮换水表的公告"
+    assert tables(notice) == ["片区\t户数\t日期\n青石里\t318\t4月1日\n塘下\t245\t4月8日"]
+    assert [block.text for block in notice.body if not isinstance(block, Table)] == [
+        "为保证计量准确，现将水表轮换事项公告如下：",
+        "一、轮换自2026年4月1日开始，编号为LW_01至LW_16的片区先行。",
+        "预算：3万元。注意：请储水。",
+        "附件：轮换计划（定稿）.pdf",
+        "望津区水务局",
+        "2026年3月23日",
+    ]
+    assert (notice.issuer, str(notice.issued), str(notice.published)) == ("望津区水务局", "2026-03-23", "2026-03-24")
+    assert [file.title for file in notice.attachments] == ["轮换计划（定稿）"]
+    assert notice.column[-1] == "公示公告"
+
+
+@pytest.mark.parametrize("line", ["# 2号楼停水", "**注意**：请储水。", "电话138****1234，139****5678", "3 * 4 * 5"])
+def test_one_kind_of_mark_does_not_make_markdown_of_a_text(line: str) -> None:
+    notice = convert(f"望津区水务局关于停水的公告\n\n请各户储水。\n\n{line}\n".encode(), "n9.txt")
+    assert notice.body[-1].text == line
+
+
+SITE = """---
+layout: post
+title: "望津区水务局等两部门关于清洗水箱的通知"
+date: 2026-06-21 10:00:00 +0800
+updated: 2026-07-02
+categories: [政策文件, 水务]
+tags: [水箱, "二次供水"]
+文号: 望水〔2026〕5号
+成文日期: 2026-06-18
+draft: false
+---
+
+各镇人民政府，各街道办事处：
+
+为保障水质，现就清洗水箱通知如下。
+
+<!-- more -->
+
+## 一、时间
+
+每年<u>5月</u>、<font color="red">11月</font>各一次。
+<!-- 待核
+对 -->
+{more}
+<div align="right">
+
+望津区水务局<br>
+2026年6月18日
+
+</div>
+"""
+
+
+@pytest.mark.parametrize("more", ["", "| 镇 | 户 |\n|---|---|\n| 石塘 | 3 |\n", "附件：[清单](./files/qd.xlsx)\n"])
+def test_html_in_markdown_sets_its_text_and_is_none_of_it(more: str) -> None:
+    notice = convert(SITE.replace("{more}", more).encode(), "2026-06-21-n.md")
+    texts = [block.text for block in notice.body if not isinstance(block, Table) and "附件" not in block.text]
+    assert texts == [
+        "各镇人民政府，各街道办事处：",
+        "为保障水质，现就清洗水箱通知如下。",
+        "一、时间",
+        "每年5月、11月各一次。",
+        "望津区水务局",
+        "2026年6月18日",
+    ]
+    assert (str(notice.published), str(notice.issued)) == ("2026-06-21", "2026-06-18")
+    assert (notice.column, notice.keywords) == (("政策文件", "水务"), ("水箱", "二次供水"))
+
+
+def test_a_table_in_html_within_markdown_is_one() -> None:
+    table = "<table>\n<tr><td>镇</td><td>户</td></tr>\n\n<tr><td>石塘</td><td>3</td></tr>\n</table>"
+    notice = convert(f"# 关于节水的通知\n\n请节水。\n\n{table}\n\n望津区水务局\n".encode(), "n.md")
+    assert tables(notice) == ["镇\t户\n石塘\t3"]
+
+
+def test_the_day_of_the_last_change_is_that_of_publication_where_no_other_is() -> None:
+    text = SITE.replace("{more}", "").replace("date: 2026-06-21 10:00:00 +0800\n", "")
+    assert str(convert(text.encode(), "n.md").published) == "2026-07-02"

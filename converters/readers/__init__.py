@@ -27,6 +27,7 @@ READERS: Mapping[Format, Reader] = {
 """A format -> the function that reads it. Zip is unpacked first, office formats are turned into these."""
 
 LISTS: Mapping[Format, Callable[[bytes, str, Hints], tuple[Parsed | ReadError, ...]]] = {
+    Format.TEXT: text.parse_all,
     Format.XLSX: xlsx.parse_all,
     Format.CSV: csv_.parse_all,
     Format.JSON: json_.parse_all,

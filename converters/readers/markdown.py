@@ -1,7 +1,7 @@
 """Markdown with tables, links or pictures -> Notice: made the page that it describes, and read as one.
 
 Headings, tables, links, pictures and bold text are what they are; all else stays the text that it is, numbers of lists,
-stars between figures and HTML included.
+stars between figures and HTML that is no table included.
 """
 
 from __future__ import annotations
@@ -24,11 +24,13 @@ _DELIMITER = re.compile(r" {0,3}\|? *:?-{2,}:? *(?:\| *:?-{2,}:? *){0,60}\|? *")
 """The row of dashes below the heads of a table (GitHub Flavored Markdown, 4.10)."""
 _LINK = re.compile(r"(?P<picture>!?)\[(?P<text>[^\]\[\n]{0,200})\]\((?P<target>(?:https?://|[./#])[^()\s]{0,500})\)")
 _HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})[ \t]+(?P<text>\S.*?)[ \t#]*")
-_RULE = re.compile(r" {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*")
+RULE = r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})"
+_RULE = re.compile(RULE)
+_HTML_TABLE = re.compile(r"<table\b.*</table\s*>", re.IGNORECASE)
 _MARK = re.compile(r"\A\s{0,12}(?:[-*+] +|> ?(?=[^\d\s]))")
 """What stands before an item of a list that is not numbered, and before a quotation."""
 _BOLD = re.compile(
-    r"(?<![\w*])\*\*(?=[^\s*])([^*\n]{1,200}?)(?<=[^\s*])\*\*(?![\d*])|(?<=[\u3400-\u9fff])\*\*([^*\n]{1,200})\*\*"
+    r"(?<![\w*])\*\*(?=[^\s*])([^*\n]{1,200}?)(?<=[^\s*])\*\*(?:(?![\d*])|(?<=[：:、]\*\*)(?=\d))|(?<=[\u3400-\u9fff])\*\*([^*\n]{1,200})\*\*"
 )
 """Stress; 138****1234 is a mask."""
 _BAR = re.compile(r"(?<!\\)\|")
@@ -39,11 +41,13 @@ def parse_marked_up(
 ) -> Parsed | None:
     """Return the notice in Markdown that begins with a heading and has what plain text cannot; None if it has not.
 
+    What has a table in HTML needs no heading. The text is as ``tidy_markdown`` leaves it.
     Links and pictures of a page may stand above the heading. ``front`` is what was told of the page above the text:
     its title, its address, and what its program noted for itself.
     None, too, where the page that it makes is no notice: then it is read as the text that it is.
     """
-    if not _begins_with_heading(text) or not (markup := write_markup(text)):
+    is_page = _begins_with_heading(text) or any(map(_HTML_TABLE.fullmatch, text.split("\n")))
+    if not is_page or not (markup := write_markup(text)):
         return None
     page = f"<html><head><title>{html.escape(front.get('title', ''))}</title></head><body>{markup}</body></html>"
     try:
@@ -72,7 +76,8 @@ def _begins_with_heading(text: str) -> bool:
 def write_markup(text: str) -> str:
     """Return the HTML of Markdown that has a table, a link or a picture; "" if it has none, and says all as text."""
     lines = text.split("\n")
-    is_marked_up = any(map(_DELIMITER.fullmatch, lines)) or _LINK.search(text)
+    has_table = any(_DELIMITER.fullmatch(line) or _HTML_TABLE.fullmatch(line) for line in lines)
+    is_marked_up = has_table or _LINK.search(text)
     return "".join(_write_blocks(lines)) if is_marked_up else ""
 
 
@@ -87,7 +92,9 @@ def _write_blocks(lines: list[str]) -> Iterator[str]:
             at = end
             continue
         at += 1
-        if heading := _HEADING.fullmatch(line):
+        if _HTML_TABLE.fullmatch(line):
+            yield line
+        elif heading := _HEADING.fullmatch(line):
             level = len(heading["marks"])
             yield f"<h{level}>{_write_inline(heading['text'])}</h{level}>"
         elif (item := _MARK.sub("", line, count=1).strip()) != line.strip() and _LINK.fullmatch(item):

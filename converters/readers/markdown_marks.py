@@ -11,17 +11,19 @@ from itertools import takewhile
 from converters.hints import Hints
 from converters.issuing import split_agencies
 from converters.labels import squeeze
-from converters.readers.markdown import write_markup
+from converters.readers.markdown import RULE, write_markup
 from converters.readers.record_keys import find_field
 from converters.readers.text_head import read_head
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?=\S)(.*)$", re.MULTILINE)
-_RULE = re.compile(r"^ {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
+_RULE = re.compile(rf"^{RULE}$", re.MULTILINE)
 _QUOTE = re.compile(r"^ {0,3}>[ \t](?=[^\d\s])", re.MULTILINE)
 """A quotation; >60 is a figure."""
 _STRESS = re.compile(r"(?<![A-Za-z\d*])\*\*(?=[^\s，。；、：:）)*])([^*\n]{1,200}?)(?<=[^\s，、])\*\*(?![A-Za-z\d*])")
 """Stress; 138****1234 is a mask."""
 _LINK = re.compile(r"(?P<picture>!?)\[(?P<text>[^\]\[\n]{0,200})\]\((?P<target>[^()\s]{0,500}[./#:][^()\s]{0,500})\)")
+_STRESSED_HEAD = re.compile(r"^([ \t\u3000]*)\*\*([^*\n]{1,40}[，、：])\*\*(?=[^\s*])", re.MULTILINE)
+"""The number or the name that a line begins with, its sign included: **一、**时间."""
 _FILE = re.compile(r"https?://\S+\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)", re.IGNORECASE)
 _DASHES, _MOST_KEYS = "---", 60
 _KEY = re.compile(r"(?P<key>[A-Za-z_\u3400-\u9fff][\w \u3400-\u9fff-]{0,39})[:：](?:[ \t]+(?P<value>.*))?")
@@ -42,7 +44,7 @@ def strip_marks(text: str) -> str:
     text = text.replace("\r\n", "\n")
     text = _RULE.sub("", _HEADING.sub(lambda match: match[1].rstrip(" \t#"), text))
     text = _LINK.sub(_say_link, _QUOTE.sub("", text))
-    return _STRESS.sub(r"\1", text)
+    return _STRESS.sub(r"\1", _STRESSED_HEAD.sub(r"\1\2", text))
 
 
 def _say_link(match: re.Match[str]) -> str:
@@ -128,10 +130,18 @@ def _read_keys(lines: list[str]) -> dict[str, str]:
         elif not item and not is_inner:
             return {}
         said = (item or match or {"value": line})["value"] or ""
-        said = said.strip().strip("\"'") if said.strip()[:1] in ("'", '"') else said.strip()
+        said = "\n".join(map(_unquote, listed[1].split(","))) if (listed := _LIST.fullmatch(said)) else _unquote(said)
         said = "" if match and _BLOCK.fullmatch(said) else said
         values[last] = "\n".join(filter(None, (values.get(last, ""), said)))
     return values
+
+
+_LIST = re.compile(r"[ \t]*\[([^\[\]]*)\][ \t]*")
+"""A list in one line: [停水, "公告"]."""
+
+
+def _unquote(value: str) -> str:
+    return value.strip().strip("\"'") if value.strip()[:1] in ("'", '"') else value.strip()
 
 
 def _below_title(lines: list[str], title: str) -> list[str]:

@@ -35,6 +35,9 @@ def part_one_line(lines: Sequence[str]) -> list[str]:
     ...     "抽检通告", text + "特此通告。", "临岚市水务局", "2026年3月5日", "浏览次数：8打印本页"]
     True
     """
+    filled = [line.strip() for line in lines if line.strip()]
+    if len(filled) == 1 and (headed := _part_headed(filled[0])):
+        return headed
     parted: list[str] = []
     for line in lines:
         above, rest = _split_trail(line) if len(line) > _LEAST_LINE else ([], line)
@@ -43,6 +46,57 @@ def part_one_line(lines: Sequence[str]) -> list[str]:
         at = _find_text(rest, values) if len(values) >= _LEAST_LABELS else 0
         parted += [*above, rest[:at], *_part_text(rest[at:].strip(), values)] if at else [line]
     return parted
+
+
+_KINDS = r"(?:通知|公告|通告|公示|通报|意见|决定|批复|函|启事|公报|命令|办法|规定|细则|方案|报告|纪要|决定书|通知书)"
+_TITLE = re.compile(rf"[^\s，。；：:]{{2,80}}{_KINDS}(?:[（(][^（）()\s]{{1,24}}[）)])?(?=[\s\u3000\[【（(|｜])")
+_OPENING = re.compile(r"[\s|｜\[【（(]+")
+_BESIDE = re.compile(
+    r"[\s|｜/]*(?:[【\[（(]?\s*(?:打印(?:本页)?|关闭(?:窗口|本页)?|收藏|分享|返回|纠错|(?:大|中|小)(?:\s*[大中小]){0,2}|次)\s*[】\]）)]*[\s|｜/]*)*"
+    r"[】\]）)\s|｜]*"
+)
+"""Buttons, and the brackets that close behind the last value of a head."""
+_ENDED = re.compile(r"(?<=[。！；：])[\s\u3000]+(?=\S)")
+
+
+def _part_headed(line: str) -> list[str]:
+    """Return a whole page in one line that begins with its title: title, labels, paragraphs and buttons; else [].
+
+    A space behind the end of a sentence was the end of a paragraph.
+    """
+    title = _TITLE.match(line) if len(line) > _LEAST_LINE else None
+    if title is None or not is_title_line(title[0]):
+        return []
+    start = _OPENING.match(line, title.end())
+    behind = line[start.end() if start else title.end() :]
+    end = _measure_head(behind)
+    text = behind[end:]
+    buttons = _BUTTONS.search(text, max(len(text) - _LONGEST_BUTTONS, 0))
+    foot = [text[buttons.start() :]] if buttons else []
+    text = text[: buttons.start()] if buttons else text
+    return [title[0], *([behind[:end].strip()] if end else []), *_ENDED.split(text.strip()), *foot]
+
+
+def _measure_head(text: str) -> int:
+    """Return how many signs of ``text`` are the labels that it begins with, their values and the buttons behind."""
+    head = text[:_LONGEST_HEAD]
+    values = split_jammed(head)
+    if not values or head.find(values[0][0].text) > _LONGEST_WORD:
+        return 0
+    at = end = 0
+    for label, value in values:
+        start = head.find(label.text, end)
+        end = head.find(value, start + len(label.text)) + len(value)
+        if start < at:  # a button behind the last value
+            if at < end:
+                break
+            continue
+        at = end - len(split_value(label, value)[1])
+        if beside := _BESIDE.match(text, at):
+            at = beside.end()
+        if at < end:  # what else is behind the value is the text
+            break
+    return at
 
 
 def _split_trail(line: str) -> tuple[list[str], str]:

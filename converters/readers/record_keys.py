@@ -34,7 +34,7 @@ _DESCRIPTIONS = ("description", "desc", "abstract", "digest", "memo", "intro", "
 DAY_KEYS = ("date", "time", "riqi", "shijian")
 _PLACE_KEYS = frozenset(("place", "location", "venue", "address", "地点", "地址"))
 """Keys of the day of a record, where none says which day it is, and of what takes place on such a day."""
-_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?"
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?(?:Z| ?[+-]\d{2}:?\d{2})?"
 _DAY = re.compile(
     rf"(?:19|20)\d{{2}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?(?:[T ]?{_CLOCK})?"
     r"|(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d|1\d{9}(?:\d{3})?(?:\.\d+)?"

@@ -21,8 +21,8 @@ _FIELDS: Mapping[str, str] = {
         pagetext paragraphs paras html rawhtml pagehtml""",
     "url": """url link href permalink 链接 网址 原文链接 docpuburl puburl linkurl pageurl detailurl contenturl sourceurl
         originurl originalurl chnldocurl""",
-    "column": """column category categoryname channel channelname chnlname columnname catename childtype documenttype
-        栏目 栏目名称 所属栏目""",
+    "column": """column category categories categoryname channel channelname chnlname columnname catename childtype
+        documenttype 栏目 栏目名称 所属栏目""",
     "document_number": "pcode wenhao fileno filenum filenumber",
     "index_number": "index indexno indexnum indexcode idxid idxno",
     "issuer": "puborg puborgname agency office organization organisation sendername",

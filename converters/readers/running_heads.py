@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from converters.dates import parse_date
 from converters.labels import split_label, squeeze
@@ -17,6 +18,11 @@ _SENTENCE = re.compile(r"[。；：，:;,！？]")
 _SERIAL = re.compile(r"第\s*\d{1,5}\s*[期号页]|^[-—–·•]*\d{1,4}[-—–·•]*$")
 """What counts the issues of a gazette, or the pages."""
 _COUNTED = re.compile(r"总?第\d{1,5}[期页]|[-—–·•]*\d{1,4}[-—–·•]*")
+_BESIDE_FIGURE = re.compile(r"(?<=[\u3400-\u9fff（(])[ \u3000](?=\d)|(?<=\d)[ \u3000](?=[\u3400-\u9fff）)])")
+"""A space that only sets a figure apart: 第 4 期."""
+_RULE = re.compile(r"([-_=—–─━*·~])\1{9,}")
+_MOST_LINES = 3
+"""Lines that a running head has, its rule included."""
 _MOST_PARTS = 3
 _SHORTEST = 5
 _LONGEST = 60
@@ -34,13 +40,18 @@ def drop_running(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     (['第一条', '\x0c', '第二条'], [])
     """
     pages = _number_pages(lines)
-    running = {
-        at
-        for is_head in (True, False)
-        for places in _list_edges(lines, below=is_head).values()
-        if _are_running([pages[at] for at in places], lines[places[0]], pages[-1] + 1)
-        for at in places
-    }
+    running: set[int] = set()
+    for _ in range(_MOST_LINES):
+        found = {
+            at
+            for is_head in (True, False)
+            for places in _list_edges(lines, running, below=is_head).values()
+            if _are_running([pages[at] for at in places], lines[places[0]], pages[-1] + 1)
+            for at in places
+        }
+        running |= found
+        if not found:
+            break
     if running and (first := next(at for at, line in enumerate(lines) if line.strip(_SPACES))) in running:
         running -= {first} if _is_only_title(lines, first) else set()
     kept = [line for at, line in enumerate(lines) if at not in running]
@@ -86,15 +97,20 @@ _NEAR_TITLE = 4
 """Lines below a running head in which the title of a text stands."""
 
 
-def _list_edges(lines: Sequence[str], *, below: bool) -> dict[tuple[str, ...], list[int]]:
-    """Return what the lines say that may be running, the first of each page or the last, each with where it stands."""
+def _list_edges(
+    lines: Sequence[str], running: AbstractSet[int], *, below: bool
+) -> dict[tuple[str, ...], list[int]]:
+    """Return what the lines say that may be running, the first of each page or the last, each with where it stands.
+
+    What is ``running`` already is passed over.
+    """
     edges: dict[tuple[str, ...], list[int]] = {}
     at_edge = PAGE_BREAK in lines
     order = range(len(lines)) if below else range(len(lines) - 1, -1, -1)
     for at in order:
         if lines[at] == PAGE_BREAK:
             at_edge = True
-        elif at_edge and lines[at].strip(_SPACES):
+        elif at_edge and at not in running and lines[at].strip(_SPACES):
             at_edge = False
             if key := _read_running(lines[at]):
                 edges.setdefault(key, []).append(at)
@@ -104,6 +120,9 @@ def _list_edges(lines: Sequence[str], *, below: bool) -> dict[tuple[str, ...], l
 def _read_running(line: str) -> tuple[str, ...]:
     """Return the parts of a line that may be running, in one order for left pages and right ones; () if it may not."""
     text = line.strip(_SPACES)
+    if _RULE.fullmatch(text):
+        return (text[:1],)
+    text = _BESIDE_FIGURE.sub("", text)
     parts = [part for part in _PART.split(text) if part]
     is_short = _SHORTEST <= len(squeeze(text)) <= _LONGEST and len(parts) <= _MOST_PARTS
     if not is_short or _SENTENCE.search(text) or NUMBERED.match(text) or parse_date(squeeze(text)) or split_label(text):

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from converters.charset import decode
-from converters.document_number import find_line_number
 from converters.fields import Fields, fill_notice, read_fields
 from converters.garbled import refuse_garbled
 from converters.hints import Hints
@@ -19,19 +18,23 @@ from converters.page import Parsed
 from converters.readers.broken_titles import count_rest
 from converters.readers.markdown import parse_marked_up
 from converters.readers.markdown_marks import part_front, split_front, strip_marks
+from converters.readers.markdown_source import reads_as_markdown, tidy_markdown
 from converters.readers.official import join_title, make_notice
 from converters.readers.one_line import part_one_line
 from converters.readers.orders import name_of_order
-from converters.readers.records import make_record
+from converters.readers.records import demand_one, make_record, of_each, try_record
 from converters.readers.running_heads import drop_running
 from converters.readers.shattered import join_shattered
 from converters.readers.spaced_text import close_spaces
+from converters.readers.text_dumps import part_dump, read_records
 from converters.readers.text_foot import cut_foot
+from converters.readers.text_gazette import part_gazette
 from converters.readers.text_head import Head, is_bare_title, is_headline, is_title_line, read_head
 from converters.readers.text_lines import part_lines, split_title
 from converters.readers.text_local import add_sent, cut_release, drop_column, write_local_days
-from converters.readers.text_mail import cut_mail
+from converters.readers.text_mail import NO_MAIL, Mail, cut_mail
 from converters.readers.text_pages import part_pages
+from converters.readers.text_titles import complete_title, cut_number, drop_title
 from converters.readers.typed_columns import set_columns
 from converters.readers.wrapping import join_wrapped
 from converters.site_records import ICP_RECORD, POLICE_RECORD, SITE_CODE
@@ -44,18 +47,53 @@ _ICP = re.compile(rf"{ICP_RECORD.pattern}\s*\d{{6,10}}\s*号(?:-\d+)?")
 def parse(data: bytes, name: str, hints: Hints) -> Parsed:
     """Return the notice in the text ``data`` and the zones of its page.
 
-    Raises ReadError if there is no text, or nothing that can be its title.
+    Raises ReadError if there is no text, nothing that can be its title, or more than one notice.
+    """
+    return demand_one(parse_all(data, name, hints), "the text")
+
+
+def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError, ...]:
+    """Return the notices in the text ``data``, each with the zones of its page: those of a dump or a gazette, or one.
+
+    Raises ReadError if there is no text, or if the one notice is none.
     """
     text, issues = decode(data, hints.sidecar.charset)
     refuse_garbled(text)
+    above, sections = part_dump(text, hints)
+    if not sections:
+        return _parse_text(text, name, hints, issues)
+    told = of_each(hints, len(sections))
+    left = (*issues, *_record(above, "head"))
+    records = read_records(sections, told)
+    if records:
+        read = [try_record(values, f"notice {number}", told) for number, values in enumerate(records, 1)]
+    else:
+        read = [item for section in sections for item in _try_text("\n".join(section), name, told)]
+    return tuple(_add_issues(item, left if at == 0 else issues) for at, item in enumerate(read))
+
+
+def _add_issues(item: Parsed | ReadError, issues: tuple[Issue, ...]) -> Parsed | ReadError:
+    if isinstance(item, ReadError):
+        return item
+    return replace(item, notice=replace(item.notice, issues=(*issues, *item.notice.issues)))
+
+
+def _try_text(text: str, name: str, hints: Hints) -> tuple[Parsed | ReadError, ...]:
+    try:
+        return _parse_text(text, name, hints, ())
+    except ReadError as error:
+        return (error,)
+
+
+def _parse_text(text: str, name: str, hints: Hints, issues: tuple[Issue, ...]) -> tuple[Parsed | ReadError, ...]:
+    is_markdown = name.lower().endswith((".md", ".markdown")) or reads_as_markdown(text)
+    text = tidy_markdown(text) if is_markdown else text
     if front := split_front(text, hints):
-        parsed = make_record(front, "front matter", hints)
-        return replace(parsed, notice=replace(parsed.notice, issues=(*issues, *parsed.notice.issues)))
-    is_markdown = name.lower().endswith((".md", ".markdown"))
+        return (_add_issues(make_record(front, "front matter", hints), issues),)
     if is_markdown:
         front_matter, markdown = part_front(text, hints)
         if marked_up := parse_marked_up(markdown, name, hints, issues, front_matter):
-            return marked_up
+            return (marked_up,)
     mail = cut_mail(text)
     lines, marks = part_pages(strip_marks(text) if is_markdown else mail.text)
     lines, running = drop_running(join_shattered(lines))
@@ -65,18 +103,31 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
             "Run text recognition (OCR) over the original and give the text.",
         )
     lines = part_one_line(join_wrapped(close_spaces(lines)))
+    documents = part_gazette(lines)
+    told, origin = of_each(hints, len(documents)), _read_origin(text)
+    left = _record([*marks, *running], "page marks")
+    try:
+        read = [_read_lines(part, NO_MAIL if at else mail, left, told) for at, part in enumerate(documents)]
+    except ReadError:
+        if len(documents) == 1:
+            raise
+        read = [_read_lines(lines, mail, left, hints)]
+    return tuple(_add_issues(replace(one, notice=replace(one.notice, origin=origin)), issues) for one in read)
+
+
+def _read_lines(lines: list[str], mail: Mail, marks: Sequence[Issue], hints: Hints) -> Parsed:
     below = drop_column(lines)
     head = read_head(below)
     head.dropped += [*mail.around, *(line for line in lines[: len(lines) - len(below)] if line.strip())]
     body, tail = cut_foot(head.rest)
     body, ending, released = cut_release(body)
-    fields, field_issues = read_fields([*write_local_days(head.found, lines), *released])
+    fields, issues = read_fields([*write_local_days(head.found, lines), *released])
     if mail.subject and not any(map(is_title_line, body[:_LETTERHEAD])):
         fields = replace(fields, title=fields.title or mail.subject)
-    notice = add_sent(_compose(head, fields, body, hints), lines, is_release=bool(released))
-    left_out = (([*marks, *running], "page marks"), (head.dropped, "head"), ([*ending, *tail], "foot"))
-    told = (*issues, *field_issues, *notice.issues, *(issue for part in left_out for issue in _record(*part)))
-    notice = replace(notice, column=head.column, origin=_read_origin(text), issues=told)
+    composed = _compose(head, fields, body, hints)
+    notice = add_sent(composed, lines, is_release=bool(released), issuer=hints.sidecar.issuer)
+    left_out = (*marks, *_record(head.dropped, "head"), *_record([*ending, *tail], "foot"))
+    notice = replace(notice, column=head.column, issues=(*issues, *notice.issues, *left_out))
     return Parsed(notice, split_zones("\n".join(lines)))
 
 
@@ -100,13 +151,13 @@ def _compose(head: Head, fields: Fields, body: list[str], hints: Hints) -> Notic
     title, source, issues, body = _choose_title(head, fields, body, hints)
     if source is not TitleSource.SIDECAR:
         title, body = _close(title, body, head.candidates)
-        bare, number = _cut_number(title)
+        bare, number = cut_number(title)
         title = bare if fields.document_number in ("", number) else title
         fields = replace(fields, document_number=fields.document_number or number)
         title, body = _add_rest(*_complete(title, body))
     if not any(line.strip() for line in body):
         raise ReadError("the text ends with its head, no body follows", "Fetch the page again, with its text.")
-    blocks = _make_blocks(_without_title(body, title), title)
+    blocks = _make_blocks(drop_title(body, title), title)
     issuer = hints.sidecar.issuer or fields.issuer
     return fill_notice(Notice(title, blocks, title_source=source, issuer=issuer, issues=issues), fields)
 
@@ -132,7 +183,7 @@ def _choose_title(
     for line in sorted(lines, key=lambda line: "关于" not in line):
         first, rest = split_title(line)
         if first or is_title_line(line):
-            title = first or line
+            title = complete_title(first or line, head.candidates)
             remaining = [rest if other is line and first else other for other in body if other is not line or first]
             return title, TitleSource.BODY, (*record(title), _from_body(title)), remaining
     if fields.summary and len(fields.summary) <= 120:
@@ -147,21 +198,6 @@ def _choose_title(
     raise ReadError(
         "no line of the text can be taken for a title", "Write a sidecar beside it with the line `title: …`."
     )
-
-
-_NUMBERED = re.compile(r"[（(](?P<number>[^（()）]{2,20}[〔［\[]\s*(?:19|20)\d{2}\s*[〕］\]]\s*第?\s*\d+\s*号)[)）]$")
-
-
-def _cut_number(title: str) -> tuple[str, str]:
-    """Return ``title`` without the document number in brackets behind it, and the number.
-
-    >>> _cut_number("关于核定水价的通知(临发改价〔2020〕1441号)")
-    ('关于核定水价的通知', '临发改价〔2020〕1441号')
-    """
-    match = _NUMBERED.search(title)
-    if match is None or not (number := find_line_number(squeeze(match["number"]))):
-        return title, ""
-    return title[: match.start()].rstrip(), str(number)
 
 
 def _close(title: str, body: list[str], lines: Sequence[str]) -> tuple[str, list[str]]:
@@ -210,39 +246,6 @@ def _add_rest(title: str, body: list[str]) -> tuple[str, list[str]]:
 
 def _from_body(title: str) -> Issue:
     return Issue(Code.TITLE_FROM_BODY, title, "title")
-
-
-def _without_title(lines: list[str], title: str) -> list[str]:
-    """Return ``lines`` without the title where it stands once more above the text."""
-    wanted = squeeze(title)
-    for at, line in enumerate(lines[:4]):
-        if squeeze(line) == wanted:
-            return [*lines[:at], *lines[at + 1 :]]
-        first, rest = split_title(line, title)
-        if first:
-            return [*lines[:at], rest, *lines[at + 1 :]]
-        if end := _end_of_pieces(lines, at, wanted):
-            return [*lines[:at], *lines[end:]]
-    return lines
-
-
-_MOST_PIECES = 24
-
-
-def _end_of_pieces(lines: list[str], at: int, wanted: str) -> int:
-    """Return where the pieces of the title end that begin in line ``at``, with its number behind it; else nought."""
-    joined = squeeze(lines[at])
-    if not joined or not wanted.startswith(joined):
-        return 0
-    for end in range(at + 1, min(at + _MOST_PIECES, len(lines))):
-        joined += squeeze(lines[end])
-        if joined == wanted and squeeze("".join(lines[end + 1 : end + 2]))[:1] not in tuple("（("):
-            return end + 1
-        if joined.startswith(wanted) and squeeze(_cut_number(joined)[0]) == wanted != joined:
-            return end + 1
-        if not (wanted.startswith(joined) or joined.startswith(wanted)):
-            return 0
-    return 0
 
 
 def _make_blocks(lines: list[str], title: str) -> tuple[Block, ...]:

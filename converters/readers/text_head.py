@@ -238,9 +238,11 @@ def _is_moment(line: str) -> bool:
     return time is not None and _PLACE.fullmatch(line, time.end()) is not None
 
 
-_AUTHOR = re.compile(r"原创\s+(?:\S{2,20}\s+){1,3}?(?=(?:19|20)\d\d)")
-"""Who wrote a post, and which account sent it."""
-_PLACE = re.compile(r"\s*(?:[\u4e00-\u9fff]{2,3})?(?:\s+听全文)?")
+_AUTHOR = re.compile(
+    r"(?:原创\s+(?:\S{2,20}\s+){1,3}?|[\u3400-\u9fff\w·]{2,16}(?<![时日间期于自至前后在从到定限])\s+)(?=(?:19|20)\d\d)"
+)
+"""Who wrote a post, and which account sent it; no word that a day follows in a sentence."""
+_PLACE = re.compile(r"\s*(?:(?:发表于)?[\u4e00-\u9fff]{2,3})?(?:\s+听全文)?")
 """Where a post was sent from, as its site adds it: 17:30 江西."""
 _HEADED = 8
 """Lines from the first of a page in which the day and the hour are of its head."""
@@ -256,7 +258,16 @@ def _read_values(head: Head, line: str, at: int) -> None:
         head.found.append(Found(label.field, value, _place(at), label.rank, label.text))
         _note_unused(head, label, f"{label.text}：{value}" if value else "")
         if rest:
-            head.rest.append(rest)
+            (head.dropped if _is_button(rest) else head.rest).append(rest)
+
+
+_AROUND = "【】[]［］（）()|｜/ \t\u3000"
+
+
+def _is_button(text: str) -> bool:
+    """Return whether ``text`` is a bracket that closes behind the last value of a head, or a button in one."""
+    bare = text.strip(_AROUND)
+    return not bare or is_furniture(bare)
 
 
 _APART = re.compile(r"\s{2,}(?=[A-Z][A-Za-z. ]{2,23}:)")

@@ -56,8 +56,11 @@ def _publish(release: Release) -> Found:
     return Found(Field.PUBLISHED, release.day.isoformat(), "the end of the release", 1)
 
 
-def add_sent(notice: Notice, lines: Sequence[str], *, is_release: bool) -> Notice:
-    """Return ``notice`` with what the head of a document of Taiwan says, or who speaks in a press release."""
+def add_sent(notice: Notice, lines: Sequence[str], *, is_release: bool, issuer: str = "") -> Notice:
+    """Return ``notice`` with what the head of a document of Taiwan says, or who speaks in a press release.
+
+    Whose name stands in that head is the issuer, and not who posts it, unless ``issuer`` is known from elsewhere.
+    """
     if is_release and not notice.issuer:
         speaking = next((names for block in notice.body[:2] if (names := find_speaking(block.text.strip()))), ())
         return replace(notice, issuer=" ".join(speaking))
@@ -68,7 +71,7 @@ def add_sent(notice: Notice, lines: Sequence[str], *, is_release: bool) -> Notic
         return notice
     return replace(
         notice,
-        issuer=notice.issuer or sent.agency,
+        issuer=issuer or sent.agency,
         document_number=notice.document_number or sent.number,
         issued=notice.issued or sent.day,
     )

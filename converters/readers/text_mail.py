@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 
+from converters.labels import squeeze
+
 _HEADER = re.compile(
     r"""^(?P<name>From|To|Cc|Bcc|Date|Sent|Subject|Attachments?|Importance|Priority|Reply-To|Return-Path|Received
         |Message-ID|MIME-Version|Content-[A-Za-z-]+|X-[A-Za-z-]+|In-Reply-To|References|Sender
@@ -21,12 +23,28 @@ _PREFIX = re.compile(
     r"^\s*(?:(?:Re|Fwd?|回复|答复|转发)\s*[:：]\s*|[【\[](?:请?查收|重要|紧急|急|通知|转发|外部邮件|External|[^】\]]{0,4}请?查收)[】\]]\s*)+",
     re.IGNORECASE,
 )
+_TAG = re.compile(r"[【\[][^【】\[\]]{1,12}[】\]]\s*(?=\S{5})")
+"""What a list puts before the subject of each of its mails: [政策订阅]."""
 _LINE = re.compile(r"\s*(?:[-_=*—]{5,}|--)\s*")
-_OF_MAIL = re.compile(
-    r"(?:本|此|该)(?:电子)?邮件|误收|(?:仅供|仅限|[发给]予?|不是|并非|非)[^。：:]{0,12}收件人"
-    r"|打印前.{0,8}环境|(?:this|the) e-?mail|发自我的",
+_PASSED_ON = re.compile(
+    r"\s*[-—_=*]{2,}\s*(?:原始邮件|原邮件|邮件原件|转发的?邮件(?:信息)?|Original Message|Forwarded message)"
+    r"\s*[-—_=*]{2,}\s*",
     re.IGNORECASE,
 )
+_DEEPEST = 60
+"""Lines in which a mail that was passed on begins."""
+_OF_MAIL = re.compile(
+    r"(?:本|此|该)(?:电子)?邮件|误收|(?:仅供|仅限|[发给]予?|不是|并非|非)[^。：:]{0,12}收件人"
+    r"|打印前.{0,8}环境|(?:this|the) e-?mail|发自我的|退订|(?:取消|您的?)订阅|unsubscribe|请勿(?:直接)?回复",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"\s*(?:您好|你好|尊敬的[^，。：:]{1,16}[：:，,]|(?:Hi|Hello|Dear)\b)|.*(?:您|你)(?:所)?(?:订阅|关注)的",
+    re.IGNORECASE,
+)
+"""How a newsletter speaks to whom it is sent."""
+_TITLE_WITHIN = 8
+"""Lines from the first in which a mail holds its subject as the title of its text."""
 _OF_TEXT = re.compile(r"[：:][\s_＿]*$|[_＿]{3,}|回\s*执|报名表|。\s*$")
 """A sentence, or a line of a slip to be filled in, is of the text although a line is drawn above it."""
 _LONGEST_END = 14
@@ -42,6 +60,9 @@ class Mail:
     """What stood around the text, told without names and addresses of persons."""
 
 
+NO_MAIL = Mail("")
+
+
 def cut_mail(text: str) -> Mail:
     r"""Return the text of a mail without its head and what its program added below; no mail is left as it is.
 
@@ -54,20 +75,55 @@ def cut_mail(text: str) -> Mail:
     """
     lines = text.split("\n")
     start = next((at for at, line in enumerate(lines) if line.strip()), 0)
-    end, found = _read_headers(lines, start)
-    subject = next((_decode(found[name]) for name in _SUBJECTS if name in found), None)
-    if len(found) < _LEAST_HEADERS or subject is None or not any(name in found for name in _SENDERS):
-        return Mail(text)
-    below = _find_end(lines, end)
-    added = sum(bool(line.strip()) for line in lines[below:])
-    around = [f"head of a mail: {', '.join(found)}", *([f"foot of a mail: {added} lines"] if added else [])]
-    return Mail("\n".join(lines[end:below]), _PREFIX.sub("", subject), tuple(around))
+    inner = [at + 1 for at, line in enumerate(lines[:_DEEPEST]) if _PASSED_ON.fullmatch(line)]
+    for begin in (*reversed(inner), start):
+        end, found = _read_headers(lines, begin)
+        subject = next((_decode(found[name]) for name in _SUBJECTS if name in found), None)
+        if len(found) >= _LEAST_HEADERS and subject is not None and any(name in found for name in _SENDERS):
+            return _cut(lines, (start, begin, end), found, subject)
+    return Mail(text)
+
+
+def _cut(lines: list[str], head: tuple[int, int, int], found: dict[str, str], subject: str) -> Mail:
+    """Return the mail in ``lines``; ``head`` tells where the text begins, the head of the mail, and what is below it.
+
+    What stands above its head wrote whoever passed it on.
+    """
+    start, begin, end = head
+    subject, title = _find_subject(_PREFIX.sub("", subject), lines[end:])
+    greeted = [at for at in range(end, end + max(title, 0)) if _GREETING.match(lines[at])]
+    greeting = greeted[-1] + 1 if greeted else end
+    below = _find_end(lines, greeting)
+    counts = {
+        "above a mail that was passed on": _count(lines[start:begin]),
+        "greeting of a mail": _count(lines[end:greeting]),
+        "foot of a mail": _count(lines[below:]),
+    }
+    said = (f"{where}: {count} lines" for where, count in counts.items() if count)
+    return Mail("\n".join(lines[greeting:below]), subject, (f"head of a mail: {', '.join(found)}", *said))
+
+
+def _count(lines: Sequence[str]) -> int:
+    return sum(bool(line.strip()) for line in lines)
+
+
+def _find_subject(subject: str, lines: Sequence[str]) -> tuple[str, int]:
+    """Return the ``subject``, without what a list puts before it, and its line among the first of ``lines`` or -1."""
+    filled = [at for at, line in enumerate(lines) if line.strip()][:_TITLE_WITHIN]
+    bare = _TAG.sub("", subject, count=1) if _TAG.match(subject) else subject
+    for wanted in dict.fromkeys((subject, bare)):
+        for at in filled:
+            if squeeze(lines[at]) == squeeze(wanted):
+                return wanted, at
+    return (bare if subject.startswith("[") and "关于" in bare else subject), -1
 
 
 def _read_headers(lines: Sequence[str], start: int) -> tuple[int, dict[str, str]]:
     """Return where the head of a mail ends that begins in line ``start``, and what it says under which name."""
     end, last = start, ""
     found: dict[str, str] = {}
+    while start < len(lines) and not lines[start].strip():
+        start = end = start + 1
     while end < len(lines) and (line := lines[end]).strip():
         if match := _HEADER.match(line.strip()):
             last = match["name"].lower()

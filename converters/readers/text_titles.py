@@ -1,0 +1,73 @@
+"""The title of a text: where it stands once more above the text, the number behind it, and what it lacks."""
+
+from __future__ import annotations
+
+import re
+
+from converters.document_number import find_line_number
+from converters.issuing import split_agencies
+from converters.labels import squeeze
+from converters.readers.text_lines import split_title
+
+_NUMBERED = re.compile(r"[（(](?P<number>[^（()）]{2,20}[〔［\[]\s*(?:19|20)\d{2}\s*[〕］\]]\s*第?\s*\d+\s*号)[)）]$")
+
+
+def cut_number(title: str) -> tuple[str, str]:
+    """Return ``title`` without the document number in brackets behind it, and the number.
+
+    >>> cut_number("关于核定水价的通知(临发改价〔2020〕1441号)")
+    ('关于核定水价的通知', '临发改价〔2020〕1441号')
+    """
+    match = _NUMBERED.search(title)
+    if match is None or not (number := find_line_number(squeeze(match["number"]))):
+        return title, ""
+    return title[: match.start()].rstrip(), str(number)
+
+
+def drop_title(lines: list[str], title: str) -> list[str]:
+    """Return ``lines`` without the ``title`` where it stands once more above the text."""
+    wanted = squeeze(title)
+    for at, line in enumerate(lines[:4]):
+        if squeeze(line) == wanted:
+            return [*lines[:at], *lines[at + 1 :]]
+        first, rest = split_title(line, title)
+        if first:
+            return [*lines[:at], rest, *lines[at + 1 :]]
+        if end := _end_of_pieces(lines, at, wanted):
+            return [*lines[:at], *lines[end:]]
+    return lines
+
+
+_MOST_PIECES = 24
+
+
+def _end_of_pieces(lines: list[str], at: int, wanted: str) -> int:
+    """Return where the pieces of the title end that begin in line ``at``, with its number behind it; else nought."""
+    joined = squeeze(lines[at])
+    if not joined or not wanted.startswith(joined):
+        return 0
+    for end in range(at + 1, min(at + _MOST_PIECES, len(lines))):
+        joined += squeeze(lines[end])
+        if joined == wanted and squeeze("".join(lines[end + 1 : end + 2]))[:1] not in tuple("（("):
+            return end + 1
+        if joined.startswith(wanted) and squeeze(cut_number(joined)[0]) == wanted != joined:
+            return end + 1
+        if not (wanted.startswith(joined) or joined.startswith(wanted)):
+            return 0
+    return 0
+
+
+_NO_SUBJECT = re.compile(r"(?P<agency>[\u3400-\u9fff]{4,30})(?:公告|通告|公示|通知|通报|函|令)")
+
+
+def complete_title(title: str, lines: list[str]) -> str:
+    """Return the line that goes on where ``title`` says no more than who issues what, as a page's own title may.
+
+    >>> complete_title("临岚市水务局　公告", ["临岚市水务局公告河道采砂期限", "临岚市水务局　公告"])
+    '临岚市水务局公告河道采砂期限'
+    """
+    begun = squeeze(title)
+    match = _NO_SUBJECT.fullmatch(begun)
+    if match is None or not split_agencies(match["agency"]):
+        return title
+    return next((line for line in lines if squeeze(line).startswith(begun) and squeeze(line) != begun), title)

@@ -1,0 +1,100 @@
+"""Mails saved as text: newsletters that greet above the notice, mails that were passed on, tags before a subject."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from converters.convert import convert
+from converters.readers.text_mail import cut_mail
+
+HEAD = """\
+发件人: "望津区水务局" <noreply@swj.linlan.example>
+收件人: gong@mailbox.example
+抄送:
+发送时间: 2026年3月9日 15:42:07
+主题: {subject}
+附件: 清单.xlsx (12KB)
+"""
+RULE = "-" * 56
+NOTICE = f"""\
+{RULE}
+望津区水务局关于清洗水箱的公告
+发布日期：2026-03-08    文号：望水告〔2026〕2号
+{RULE}
+
+各用水户：
+
+    为保障水质，现将清洗事项公告如下，请各户储水。
+
+    附件：清洗日程
+
+                望津区水务局
+                2026年3月6日
+"""
+END = f"""
+{RULE}
+此邮件由系统自动发送，请勿回复。
+如不想再收到，请退订。
+"""
+GREETINGS = (
+    "您好，您订阅的“通知公告”栏目有更新：\n",
+    "尊敬的用户：\n\n以下是您订阅的政策，请查看。\n",
+    "您好！\n",
+)
+SUBJECTS = (
+    "望津区水务局关于清洗水箱的公告",
+    "[水务订阅] 望津区水务局关于清洗水箱的公告",
+    "【公告速递】望津区水务局关于清洗水箱的公告",
+    "转发: [外部] 望津区水务局关于清洗水箱的公告",
+)
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+@pytest.mark.parametrize("greeting", GREETINGS)
+@pytest.mark.parametrize("end", [END, ""])
+def test_what_a_newsletter_says_of_itself_is_none_of_the_notice(subject: str, greeting: str, end: str) -> None:
+    notice = convert(f"{HEAD.format(subject=subject)}\n{greeting}\n{NOTICE}{end}".encode("gb18030"), "n.txt")
+    assert notice.title == "望津区水务局关于清洗水箱的公告"
+    assert [block.text for block in notice.body] == [
+        "各用水户：",
+        "为保障水质，现将清洗事项公告如下，请各户储水。",
+        "附件：清洗日程",
+        "望津区水务局",
+        "2026年3月6日",
+    ]
+    assert (notice.issuer, notice.document_number) == ("望津区水务局", "望水告〔2026〕2号")
+    assert (notice.issued, notice.published) == (date(2026, 3, 6), date(2026, 3, 8))
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["------------------ 原始邮件 ------------------", "-----邮件原件-----", "---------- Forwarded message ---------"],
+)
+def test_a_mail_that_was_passed_on_is_the_one_within(mark: str) -> None:
+    above = f"{HEAD.format(subject='转发：清洗水箱')}\n老龚：请看下面，尽快登记。\n\n{mark}\n"
+    inner = HEAD.format(subject=SUBJECTS[0]).replace("抄送:\n", "")
+    notice = convert(f"{above}{inner}\n{NOTICE}".encode(), "n.txt")
+    assert notice.title == "望津区水务局关于清洗水箱的公告"
+    assert "老龚" not in "".join(block.text for block in notice.body)
+    assert "老龚" not in "".join(issue.detail for issue in notice.issues)
+
+
+def test_a_letter_that_greets_keeps_its_greeting() -> None:
+    mail = f"{HEAD.format(subject='关于清洗水箱的通知')}\n您好：\n\n请储水。\n\n望津区水务局\n2026年3月6日\n"
+    notice = convert(mail.encode(), "n.txt")
+    assert notice.title == "关于清洗水箱的通知"
+    assert [block.text for block in notice.body][:2] == ["您好：", "请储水。"]
+
+
+@pytest.mark.parametrize("subject", ["【通告】请各户储水的通告", "[2026]3号公告"])
+def test_a_subject_keeps_what_may_be_its_own(subject: str) -> None:
+    found = cut_mail(f"{HEAD.format(subject=subject)}\n{subject}\n\n请储水。\n")
+    assert found.subject == subject
+
+
+def test_the_rules_of_a_text_do_not_end_it() -> None:
+    text = f"请储水。\n{RULE}\n一、时间\n请收件人于3月8日前登记，逾期不候。\n{RULE}\n二、范围\n全区。\n"
+    found = cut_mail(f"{HEAD.format(subject='关于储水的通知')}\n{text}{END}")
+    assert found.text.split() == text.split()
