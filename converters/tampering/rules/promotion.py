@@ -11,6 +11,7 @@ import re
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.rules.offers import blank_lawful
+from converters.tampering.words.formulas import blank_formulas
 from converters.tampering.words.lexicon import INDECENT
 from converters.tampering.words.ordinary import CRIME, VETO
 from converters.tampering.words.ordinary_senses import GOES_ON_AS, STANDS_BEHIND
@@ -93,6 +94,7 @@ _ABOUT = re.compile(
             " 禁区 法外 他人重新注册 案由 开设赌场 同案 不法 注销 停用 台账 代销 公益金 识别 辨别"
             " 清淤 硬化 惠企 退税 医保 讲解 听取 撤销 等方式 不支持 取消资格 追回"
             " 如发现 不适用于 处理决定 取消成绩 违纪 舞弊 打掉 冻结 团伙 端掉 战果 抓 辟谣"
+            " 不承接 不接受 不刊登 不刊播 不发布 不经营 不销售 不涉及 不包括 不纳入 追究 抬价 等情况"
             " 严查 列管 药政 成瘾 骗 罪 风险 著作权 侵权 处分 立案 洗钱 不是 须经 牌照 检出 获刑 违禁 手机银行 年化利率"
         )
         | words("办税 税务局 征收率")
@@ -199,6 +201,14 @@ def _clause_at(folded: str, at: int) -> str:
     return folded[start : end.start() if end else len(folded)]
 
 
+def _is_about(folded: str, clause: str, head: str) -> bool:
+    """Return whether the text around ``clause``, or its top with ``head``, speaks about such offers."""
+    at = folded.find(clause)
+    rest = blank_formulas(folded, [(at, at + len(clause))])
+    top = rest.strip()[:120] if clause in head else head + rest.strip()[:60]
+    return _TOPIC.search(top) is not None or len(_TOPIC.findall(rest)) > 1
+
+
 def advertises(reading: Reading) -> bool:
     r"""Return whether a clause of the text is an advertisement that has nothing to do with the rest."""
     alone = _list_alone(reading)
@@ -211,8 +221,7 @@ def advertises(reading: Reading) -> bool:
         is_of_keywords = _is_of_keywords(clause, rest, reading)
         if len(bare.strip()) < 3 or (_ABOUT.search(bare) and not is_of_keywords):
             continue
-        top = rest.strip()[:120] if clause in head else head + rest.strip()[:60]
-        if _counts(bare, rest) and not _TOPIC.search(top) and len(_TOPIC.findall(rest)) < 2:
+        if _counts(bare, rest) and not _is_about(folded, clause, head):
             return is_of_keywords or any(sign.search(folded) for sign in (_OFFERS, _HANDLE, _CALL))
     return False
 
