@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from converters.tampering.candidates.candidate import Candidate
-from converters.tampering.candidates.chains import COMPANY
+from converters.tampering.candidates.firms import COMPANY
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN
 from converters.tampering.words import brands
