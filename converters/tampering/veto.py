@@ -104,6 +104,8 @@ def _is_spliced(text: str, candidate: Candidate, topic: Topic) -> bool:
     return _ALONE_AFTER.match(text, candidate.end) is not None or _ANEW.match(text, candidate.end) is not None
 
 
+_REFUSED = frozenset("不勿拒禁戒")
+"""What stands before what nobody is to do: 不刷单、不裸聊."""
 _CITATION, _SHORT_CITATION, _BEHIND = 40, 10, 24
 _CITED_AS = re.compile("广告|链接|名义|字样|标题|网页|网站|平台|账号|群|短信|帖|等")
 """What a sentence calls that which it cites."""
@@ -249,6 +251,8 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
         return True
     is_house = topic is Topic.MACAO or (topic is Topic.VENUES and slot in (Slot.PROSE, Slot.LINE, Slot.LINE_START))
     if is_house and not candidate.promotions and not (topic is Topic.VENUES and candidate.core in INDECENT):
+        return True
+    if before in _REFUSED and candidate.core in TRADE and not candidate.promotions:
         return True
     if _NAMED.search(text, max(0, candidate.start - 4), candidate.start):
         return True
