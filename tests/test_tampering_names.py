@@ -19,7 +19,8 @@ from converters.tampering.rules.addresses import has_odd_address
 from converters.tampering.rules.roles import Role, list_names
 from converters.tampering.rules.signals import GRAMMAR
 from converters.tampering.rules.touting import touts, touts_in_english
-from converters.tampering.words.organs import foreign_edge, foreign_head, is_coined, is_organ, is_person, trim_name
+from converters.tampering.words.heads import foreign_edge, foreign_head
+from converters.tampering.words.organs import is_coined, is_organ, is_person, trim_name
 from converters.tampering.words.trades import TRADES
 
 BRANDS = ["鳐汇", "鸾麟阁", "锦鸾荟", "zenkavi", "8鲤8", "骐澜88", "鹭泽湾国际"]

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from converters.divisions import subdistrict_names
 from converters.page import Zone
 from converters.tampering.candidates.candidate import Candidate
-from converters.tampering.reading.text import one_of
+from converters.tampering.reading.text import HAN, one_of
 from converters.tampering.slots import Slot
 from converters.tampering.topic import Topic
 from converters.tampering.words.academies import is_academy_abroad
@@ -87,16 +87,25 @@ _ANEW = re.compile(r"民警|警方|我[市县区局院]|本[市县局院]|各[�
 """How another sentence begins, into which a name is glued."""
 
 
-def _is_spliced(text: str, candidate: Candidate) -> bool:
+_ACTS = re.compile("要(?:严格|认真|切实|加强|抓好|做好|统筹)|负责|牵头|会同|当场|工作安排|领导致辞|各[镇乡街级部单]")
+"""What an office does, in whose place a name stands."""
+
+
+def _is_spliced(text: str, candidate: Candidate, topic: Topic) -> bool:
     """Return whether a name that asks for something is a clause of its own, or the sentence begins anew behind it."""
-    asks = candidate.is_shaped or (candidate.official and candidate.promotions > 1)
+    is_site = candidate.official and (candidate.promotions > 1 or candidate.latin)
+    asks = candidate.is_shaped or is_site
     if not (asks and candidate.promotions) or "、" in text[candidate.start : candidate.end]:
         return False
     if not _ALONE_BEFORE.match(text[max(0, candidate.start - 1) : candidate.start]):
         return False
+    if topic is Topic.OTHER and _ACTS.match(text, candidate.end):
+        return True
     return _ALONE_AFTER.match(text, candidate.end) is not None or _ANEW.match(text, candidate.end) is not None
 
 
+_REFUSED = frozenset("不勿拒禁戒")
+"""What stands before what nobody is to do: 不刷单、不裸聊."""
 _CITATION, _SHORT_CITATION, _BEHIND = 40, 10, 24
 _CITED_AS = re.compile("广告|链接|名义|字样|标题|网页|网站|平台|账号|群|短信|帖|等")
 """What a sentence calls that which it cites."""
@@ -133,6 +142,23 @@ def _is_estate(text: str, candidate: Candidate) -> bool:
         return False
     start, end = text.rfind("\n", 0, candidate.start) + 1, text.find("\n", candidate.end)
     return _ESTATE_LIST.search(text[start : end if end >= 0 else len(text)]) is not None
+
+
+_CLUBS = "俱乐部|训练营|培训中心|培训学校|[跆拳武击剑]\\w?[道馆]|[馆队]|战队|队伍|棋院|道馆|训练中心"
+_CLUB_BEHIND = re.compile(rf"(?:[{HAN}]{{0,4}}?(?:{_CLUBS})|有限公司|战?队|小?组)(?=[、,，。;；\n(（等])")
+_CLUB_LIST = re.compile(rf"(?:{_CLUBS})[^。\n]{{0,80}}、|、[^。\n]{{0,80}}(?:{_CLUBS})")
+
+
+_SITED = re.compile("官|app|登|下载|注册|入口|平台|网|版")
+
+
+def _is_club(text: str, candidate: Candidate) -> bool:
+    """Return whether the name is a club's or a team's in a list of such: 望湖游泳馆、开云体育俱乐部、三人行队."""
+    if _SITED.search(text, candidate.start, candidate.end) or not _CLUB_BEHIND.match(text, candidate.end):
+        return False
+    start, end = text.rfind("\n", 0, candidate.start) + 1, text.find("\n", candidate.end)
+    rest = text[start : candidate.start] + "、" + text[candidate.end : end if end >= 0 else len(text)]
+    return _CLUB_LIST.search(rest) is not None
 
 
 _HOTLINE = re.compile(r"(?:拨打|致电)[\d-]{3,}(?:热线|电话)?(?:进行)?(?:投诉|举报|反映)+")
@@ -219,10 +245,14 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
         return True
     if text.startswith(_REGULATOR, candidate.end) or _is_named_abroad(text, candidate) or _is_town(text, candidate):
         return True
-    if _is_estate(text, candidate) or _STOCK.match(text, candidate.end) or _is_another_thing(text, candidate):
+    if _is_club(text, candidate) or _is_estate(text, candidate):
+        return True
+    if _STOCK.match(text, candidate.end) or _is_another_thing(text, candidate):
         return True
     is_house = topic is Topic.MACAO or (topic is Topic.VENUES and slot in (Slot.PROSE, Slot.LINE, Slot.LINE_START))
     if is_house and not candidate.promotions and not (topic is Topic.VENUES and candidate.core in INDECENT):
+        return True
+    if before in _REFUSED and candidate.core in TRADE and not candidate.promotions:
         return True
     if _NAMED.search(text, max(0, candidate.start - 4), candidate.start):
         return True
@@ -232,7 +262,7 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
         return False
     if slot is Slot.TITLE_END:
         return topic is Topic.CRIME
-    if _is_spliced(text, candidate):
+    if _is_spliced(text, candidate, topic):
         return False
     if candidate.lexicon >= _KNOWN and _EDITED.search(text, max(0, candidate.start - _LEAD), candidate.start):
         return False

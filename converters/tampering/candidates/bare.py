@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from converters.tampering.candidates.candidate import Candidate
-from converters.tampering.candidates.chains import COMPANY
+from converters.tampering.candidates.firms import COMPANY
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN
 from converters.tampering.words import brands
@@ -24,7 +24,7 @@ _ASKED = re.compile(
     r"|[(（]中国[)）](?=党员|之旅|员工|职工|工会|党支部|团队|师生))"
 )
 """What only an advertisement has behind the name of a house."""
-_HALL = re.compile("娱乐场(?!所|馆)")
+_HALL = re.compile("娱乐场(?!所|馆|筹码|牌照|从业|雇员|员工|劳工|内)")
 _LUCKY = re.compile(brands.LUCKY)
 _COUNTED = frozenset(("雷火", "火博"))
 """Names of things that are counted: 雷火|28."""

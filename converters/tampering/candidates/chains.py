@@ -9,10 +9,12 @@ from functools import cache, lru_cache
 
 from converters.divisions import place_names
 from converters.tampering.candidates.candidate import Candidate
+from converters.tampering.candidates.firms import BUSINESS, COLUMN, FIELD, is_called_so, is_firm_called
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, one_of, places, words
 from converters.tampering.words import brands, ordinary
 from converters.tampering.words import lexicon as lex
+from converters.tampering.words.branding import weigh
 from converters.tampering.words.organs import is_ordinary, is_place_of
 from converters.words import is_seam, split_words
 
@@ -38,22 +40,6 @@ _AGES = re.compile(r"\d{3,}[a-z]\d+|u\d{1,2}|ch\d{1,2}|\d{1,2}v\d{1,2}")
 """Teams of the young (U15), radio channels, and games of so many against so many."""
 _TEAM = re.compile(r"u\d")
 _HEAD_CUT = re.compile(r".*(?:省|市|区|县|州|旗|镇|街道|局|厅|政府|办公室|委员会|法院|检察院)(?=.{2,5}$)")
-COMPANY = re.compile(
-    rf"(?![{HAN}]{{0,10}}公司(?:官|首页|-|网))"
-    rf"[{HAN}]{{0,10}}?(?:有限|股份|(?<=娱乐)展[（(]|(?<=电竞)馆|(?<=活动)(?:中心|室|站)|集团基金会|职工医院|公司|酒店|宾馆|商行|经营部|工作室|厂|大厦|广场|花[园苑]|公寓|公馆|豪庭|华府|水城|家园|庄园|别墅|(?<!农)村|小区|路\d|[(（][{HAN}\d]{{2,16}}?(?:路|街|大道|巷|号|区|镇|[层楼])[)）]|[歌室]?舞厅|歌厅|棋牌室|旗舰店|专卖店|网咖|网吧|会所|影城|足浴|茶楼)|店(?!长)|直播基地"
-)
-FIELD = re.compile(
-    r"讯|和旅游|中心|活动|服务|[网站投销]点|公园|馆|场|室|厅|学院|大学|学校|用品|产业|文化|发展|科技|[总分]?局|部|课|教师|老师|运动|比?赛|竞赛|联|活动|设施|频道|新闻|教育"
-    r"|精神|素养|所|[协总联]会|战队|健身|旅游|竞|考试|中考|高考|特长|类|事业|工作|器材|舞蹈|体操|武术|培训|消费|经济|强国|界|人口|项目|明星|传媒|行业|企业"
-)
-"""What follows the word 体育 … where it names a field: 江南体育中心."""
-
-BUSINESS = re.compile(
-    "会议|货运|货代|物流|旅行社|旅游|贸易|商贸|经贸|会展|教育|学校|幼儿园|中学|小学|工程|石材|建材|家居|医院|影城"
-)
-"""What a firm or a school does that is called 国际: 环亚国际|货运代理."""
-
-
 def is_allowed(latin: str) -> bool:
     """Return whether official texts use the token ``latin``; a year is one."""
     return latin in ordinary.ALLOWED or _YEAR.fullmatch(latin) is not None or _AGES.fullmatch(latin) is not None
@@ -117,6 +103,8 @@ _MIXED_END = re.compile(rf"(?<![a-z0-9.])(?:[a-z][a-z0-9]{{0,5}}|\d(?![{''.join(
 """A name of Latin letters or a figure and a character: 9鹭|体育."""
 
 
+_RARE = 1.25
+"""What a character weighs at least that is a name alone: 翎|体育|下载地址."""
 _KEYS = frozenset("锁盾卡")
 """What opens an account, behind letters: CA锁|登录."""
 _LINKS = frozenset("的和与及等或了之")
@@ -133,6 +121,16 @@ def _is_name_before(latin: str, head: str) -> bool:
 def _han_before(left: str) -> str:
     """Return the Chinese characters that ``left`` ends on, no more of them than a name has."""
     return _NO_HAN.split(left[-_LONGEST:])[-1]
+
+
+def _find_short(left: str, base: int, games: int, promotions: int) -> tuple[int, int, bool] | None:
+    """Return what ``_find_core`` does of a name with one Chinese character: that of a brand, or one with letters."""
+    if games and promotions and weigh(left[-1]) >= _RARE and not left[-2:-1].isalnum():
+        return base + len(left) - 1, 0, False
+    mixed = _MIXED_END.search(left)
+    if mixed and not _is_lawful(mixed[0]) and mixed[0][-1] not in _KEYS and (games or promotions > 1):
+        return base + mixed.start(), 1, True
+    return None
 
 
 def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, int, bool] | None:
@@ -173,12 +171,7 @@ def _find_core(text: str, at: int, games: int, promotions: int) -> tuple[int, in
     if not han:
         return None
     if len(han) < 2:
-        mixed = _MIXED_END.search(left)
-        return (
-            (base + mixed.start(), 1, True)
-            if mixed and not _is_lawful(mixed[0]) and mixed[0][-1] not in _KEYS and (games or promotions > 1)
-            else None
-        )
+        return _find_short(left, base, games, promotions)
     head = _HEAD_CUT.sub("", han)
     if _is_lawful(head) or (not games and (_is_plain(head) or is_ordinary(head))):
         return None
@@ -231,26 +224,25 @@ _LISTED_AS, _LONGEST_LABEL = re.compile(r"(?:证券|股票)简称[:：][ ]*\Z"),
 """The label before the name that an exchange has for a firm."""
 
 
-_LONGEST_PLACE, _PAIR = 3, 2
+_LONGEST_PLACE, _PAIR, _SURE = 3, 2, 2
 
 
-def is_called_so(name: str, text: str) -> bool:
-    """Return whether ``text`` has in full the name of a firm that is called ``name`` for short.
-
-    >>> is_called_so("力扬", "力扬云动(上海)体育科技股份有限公司")
-    True
-    """
-    return name in _list_short_names(text)
-
-
-_IN_FULL = re.compile(rf"(?<![{HAN}])(?P<name>[{HAN}]{{2,8}})(?:\([{HAN}]{{2,6}}\))?[{HAN}]{{0,10}}有限公司")
-
-
-@lru_cache(maxsize=4)  # asked for each name of a text
-def _list_short_names(text: str) -> frozenset[str]:
-    """Return what each firm that ``text`` names in full may be called for short: how its name begins."""
-    found = (match["name"] for match in _IN_FULL.finditer(text)) if "有限公司" in text else ()
-    return frozenset(name[:length] for name in found for length in range(2, 5))
+def _goes_on_otherwise(text: str, end: int, items: list[str], core: str, rating: int) -> bool:
+    """Return whether what stands behind the suffixes ``items`` of ``core``, which end at ``end``, makes them others."""
+    last = items[-1]
+    if last in lex.GAMES and rating < _SURE and FIELD.match(text, end):
+        return True
+    if items == ["备用"] or (last in _VERBS and COLUMN.match(text, end)):
+        return True  # a spare pump, not another address; a column of files
+    if last == "活动":
+        return items[0] in lex.GAMES and len(items) == _PAIR
+    if last == "娱乐场":
+        return text.startswith("所", end)
+    if last == "体育" and core.isdigit() and _SUBJECT.match(text, end):
+        return True
+    if last in _TEAMS:
+        return _TEAM_GOES_ON.match(text, end) is not None
+    return last == "国际" and BUSINESS.match(text, end) is not None
 
 
 def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
@@ -264,22 +256,12 @@ def _read_chain(text: str, chain: re.Match[str]) -> Candidate | None:
     found = _find_core(text, chain.start(), games, promotions)
     firm = _FIRM.match(text, chain.end() - len(_LIMITED) * (items[-1] == _LIMITED))
     is_site = firm is not None and any(item in _OFFICIAL for item in items)  # no firm is called so
-    if found is None or (COMPANY.match(text, chain.end()) and not is_site):
-        return None
-    if items[-1] in lex.GAMES and found[1] < 2 and FIELD.match(text, chain.end()):
-        return None
-    if items[-1] == "国际" and BUSINESS.match(text, chain.end()):
-        return None
-    if items[-1] == "活动" and items[0] in lex.GAMES and len(items) == _PAIR:
-        return None
-    if items[-1] == "娱乐场" and text.startswith("所", chain.end()):
-        return None
-    if items[-1] == "体育" and text[found[0] : chain.start()].isdigit() and _SUBJECT.match(text, chain.end()):
-        return None
-    if items[-1] in _TEAMS and _TEAM_GOES_ON.match(text, chain.end()):
+    if found is None or (is_firm_called(text, chain.end(), chain[0]) and not is_site):
         return None
     start, rating, latin = found
     core = text[start : chain.start()]
+    if _goes_on_otherwise(text, chain.end(), items, core, rating):
+        return None
     if not rating and not latin and len(core) <= _LONGEST_PLACE and is_place_of(core, text):
         return None
     is_firm = not rating and not promotions and is_called_so(core, text)

@@ -7,15 +7,8 @@ from collections.abc import Iterator
 
 from converters.tampering.candidates.bare import find_bare
 from converters.tampering.candidates.candidate import Candidate
-from converters.tampering.candidates.chains import (
-    BUSINESS,
-    CHAIN,
-    COMPANY,
-    FIELD,
-    ITEM_NUMBER,
-    is_allowed,
-    is_called_so,
-)
+from converters.tampering.candidates.chains import CHAIN, ITEM_NUMBER, is_allowed
+from converters.tampering.candidates.firms import BUSINESS, COMPANY, FIELD, is_called_so, is_firm_called
 from converters.tampering.candidates.numbered import NUMBERED, find_numbered
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, latin_spans
@@ -45,15 +38,23 @@ _LONGEST_LATIN = 14
 def _known(reading: Reading, words: list[str]) -> Iterator[Candidate]:
     for word in words:
         for at in reading.places_apart(word) if word in _KNOWN else ():
-            if is_seam(reading.text, at, at + len(word)):
+            if is_seam(reading.text, at, at + len(word)) and not _goes_on_as_site(word, reading.text, at + len(word)):
                 continue
             if candidate := _read_known(reading.text, word, at, at + len(word)):
                 yield candidate
 
 
+_SITE_BEHIND = re.compile("官网|官方|网址|登[录陆]|注册|app|平台|入口|下载|手机版|网页版|集团|娱乐")
+
+
+def _goes_on_as_site(word: str, text: str, end: int) -> bool:
+    """Return whether a house's site goes on behind its name, however its last sign makes a word with that: 京|官网."""
+    return word in brands.BRANDS and _SITE_BEHIND.match(text, end) is not None
+
+
 _LAWFUL_GAMES = frozenset(("体彩", "竞彩", "看球", "综合app", "新体育"))
 """What a shop or a firm may have behind its name."""
-_TO_CHAIN = re.compile(rf"(?:[(（]?[a-z0-9.]{{2,8}}[)）]?|最新|手机)?(?:{CHAIN.pattern})")
+_TO_CHAIN = re.compile(rf"[·•]?(?:[(（]?[a-z0-9.]{{2,8}}[)）]?|最新|手机|综合(?=体育))?[·•]?(?:{CHAIN.pattern})")
 """A chain, with another name of the brand or a weak word before it: 鹭泽湾lzw|最新登录."""
 _CODE_BEFORE = re.compile(r"(?:bet|bv|win|vip|sport|club)[a-z0-9]*\Z")
 """Letters of a site right before a name: betvictor|伟德."""
@@ -97,7 +98,9 @@ def _follows_code(text: str, start: int, end: int) -> bool:
 def _is_firm(text: str, chain: re.Match[str]) -> bool:
     """Return whether a firm, a house or a village of that name follows; no village is called 娱乐城."""
     firm = COMPANY.match(text, chain.end())
-    return firm is not None and not (chain[0].endswith("娱乐城") and firm[0].endswith("村"))
+    if firm is None or not is_firm_called(text, chain.end(), chain[0]):
+        return False
+    return not (chain[0].endswith("娱乐城") and firm[0].endswith("村"))
 
 
 _SHORT = 2

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from converters.tampering.candidates.candidate import Candidate
-from converters.tampering.candidates.chains import COMPANY
+from converters.tampering.candidates.firms import COMPANY
 from converters.tampering.reading.text import HAN, one_of
 from converters.tampering.words import brands
 
@@ -23,7 +23,7 @@ _PLAY = "(?:电子|试玩|娱乐|官网|登录|app|国际|棋牌|体育)"
 _COUNTED = r"年号万元亿米平吨%度人户余"
 _NUMBERED = re.compile(
     rf"(?<![a-z0-9.])(?:\d{{3,5}}(?:cc|com|cn|net|vip|cm|am)?{_HOUSE}(?![a-z0-9年号万元亿])"
-    rf"|{_HOUSE}\d{{3,5}}(?:(?:cc|com|cn|net|vip|cm|am)(?![a-z0-9])|(?={_PLAY}))"
+    rf"|{_HOUSE}\d{{3,5}}(?:\.?(?:cc|com|cn|net|vip|cm|am)(?:(?![a-z0-9])|(?=20\d\d年))|(?={_PLAY})|[路线]线(?:检测|导航|登[录陆]|入口)+(?:中心)?)"
     rf"|{_HOUSE}\d{{5}}(?![\d.,{_COUNTED}])"
     rf"|\A{_HOUSE}\d{{4}}[a-z]{{0,3}}(?=[{HAN}])(?![{_COUNTED}]))"
 )
@@ -45,7 +45,7 @@ _SIGNED_IN = re.compile(
 )
 """A house, the number of its site, and its end or the way in: 新葡萄3522登录."""
 _SPORTS = re.compile(
-    r"(?<![a-z0-9.])(?!(?:19|20)\d\d|110|120|5[gG])\d{2,4}体育(?=(?:亚洲|国际|中文)?(?:[(（]中国[)）]|官|app|平台|在线|登|下载|入口|网))"
+    r"(?<![a-z0-9.])(?!(?:19|20)\d\d|110|120|5[gG])\d{2,4}体育(?=(?:亚洲|国际|中文)?(?:[(（]中国[)）]|官|app|平台|在线|登|下载|入口|网|直播吧?))"
 )
 """A site of sports with its number, however it is called besides: 168体育(中国)."""
 _BRITISH = re.compile(
@@ -73,7 +73,7 @@ def find_numbered(text: str, words: Collection[str]) -> Iterator[Candidate]:
 
     Those that a firm or a list may have as well are known for less: they are reported, and never cut alone.
     """
-    if not (brands.AMBIGUOUS.isdisjoint(words) or HOUSES.isdisjoint(words)):
+    if not HOUSES.isdisjoint(words):
         yield from _find_sure(text)
     for match in (*_find_with("体育", _SPORTS, text), *_find_with("英国", _BRITISH, text), *_find_sites(text)):
         yield Candidate(match.start(), match.end(), match[0], 1, games=1, promotions=1, latin=True)

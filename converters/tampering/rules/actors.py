@@ -14,6 +14,7 @@ from converters.tampering.reading.text import HAN, words
 from converters.tampering.words.branding import weigh
 from converters.tampering.words.brands import DISTINCTIVE, FIRMS, HOUSES, LOTTERIES, RESORTS
 from converters.tampering.words.coinage import is_name
+from converters.tampering.words.formulas import blank_formulas_around
 from converters.tampering.words.ordinary import ALLOWED, PURSUING
 from converters.tampering.words.organs import asks
 from converters.tampering.words.vocabulary import SURNAMES
@@ -114,7 +115,7 @@ def has_acting_house(reading: Reading) -> bool:
     for name in reading.pieces & NAMES:
         if not (_acts(reading, name) or _holds_school(reading, name)):
             continue
-        rest = reading.text.replace(name, " ")
+        rest = blank_formulas_around(reading.text, [name])
         explained = (name in RESORTS and _TRAVEL.search(rest)) or (name in LOTTERIES and _DRAWS.search(rest))
         if not explained and not _SPEAKS.search(rest):
             return True

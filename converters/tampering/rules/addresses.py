@@ -8,6 +8,7 @@ from converters.page import SEARCH_ENGINES
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.words.brands import LATIN_BRANDS
+from converters.tampering.words.formulas import blank_formulas
 
 _ODD_DOMAINS = words("vip icu bet win casino cyou top xyz")
 _SPACED_DOMAINS = frozenset({". vip", " .vip", ". xyz", " .xyz", ". icu", " .icu"})
@@ -20,13 +21,24 @@ _NAMED_AS_SITE = re.compile(r"(?:网址|官网|网站|域名|邮箱|登录|访�
 _SENDS = re.compile("(?:点此|点这里|戳这里|直达|立即进入)[:：]?[ ]*$")
 """What sends readers to an address: nobody does who warns of it."""
 _LEAD = 8
-_FAKES = re.compile("仿冒|冒用|冒充|钓鱼|恶意|木马|病毒|域名|挂马|篡改|暗链|涉案|赌|诈|骗")
+_FAKES = re.compile("仿冒|冒用|冒充|钓鱼|恶意|木马|病毒|域名|挂马|篡改|暗链|涉案|变形|不明|赌|诈|骗")
+
+
+_ANY_END = re.compile(r"\.(?:com|cn|net|cc|vip|top|xyz|win|bet|icu|org|me|app|tv)(?![a-z])|www|document\.")
+
+
+def _speaks_of_fakes(reading: Reading) -> bool:
+    """Return whether more than the formulas of any notice has words that speak of false addresses."""
+    text = reading.text
+    if not _FAKES.search(text):
+        return False
+    return _FAKES.search(blank_formulas(text, (match.span() for match in _ANY_END.finditer(text)))) is not None
 
 
 def has_odd_address(reading: Reading) -> bool:
     """Return whether the page has an address of a kind that authorities hardly ever have, and does not speak of it."""
     text = reading.text
-    is_spoken_of = _FAKES.search(text) is not None
+    is_spoken_of = _speaks_of_fakes(reading)
     for start, end in reading.spans_with(ODD_ENDS):
         for match in _ODD_ADDRESS.finditer(text, start, end):
             before = text[max(start, match.start() - _LEAD) : match.start()]
@@ -47,16 +59,19 @@ def points_to_a_number(reading: Reading) -> bool:
 
 
 _SPELLED_DOT = re.compile(
-    r"(?<![@a-z0-9_.-])(?!(?:163|126|139|qq|sina)点)[a-z0-9-]{3,20}(?:点|dot)(?:cc|vip|com|net|xyz|top|win|bet|icu|club)(?![a-z0-9])"
+    r"(?<![@a-z0-9_.·•。-])(?!(?:163|126|139|qq|sina)点)(?:www[·•。])?[a-z0-9-]{3,20}(?:点|dot|(?:(?<=\d)|(?<=\d[a-z])|(?<=\d[a-z]{2})|(?<=\d[a-z]{3}))[·•。])"
+    r"(?:cc|vip|com|net|xyz|top|win|bet|icu|club)(?![a-z0-9])|(?<![a-z])www[·•][a-z0-9-]{2,20}[·•.](?:cc|vip|com|net|cn)(?![a-z])"
 )
-SPELLED_DOTS = words("点cc 点vip 点com 点net 点xyz 点top 点win 点bet 点icu 点club")
+SPELLED_DOTS = frozenset(
+    dot + end for dot in "点·•。" for end in words("cc vip com net xyz top win bet icu club")
+) | {"www·", "www•"}
 
 
 def spells_an_address(reading: Reading) -> bool:
     """Return whether an address has its dot spelled, as nobody writes one that may be found: hf-vip点cc."""
     text = reading.text
     found = any(_SPELLED_DOT.search(text, *span) for span in reading.spans_with(SPELLED_DOTS))
-    return found and not _FAKES.search(text)
+    return found and not _speaks_of_fakes(reading)
 
 
 _CLOAK = re.compile(
@@ -70,7 +85,7 @@ CLOAKS = words("document.referrer")
 def cloaks(reading: Reading) -> bool:
     """Return whether a script sends readers elsewhere whom a search engine sent, as one does that hides adverts."""
     found = any(_CLOAK.search(reading.text, *span) for span in reading.spans_with(CLOAKS))
-    return found and not _FAKES.search(reading.text)
+    return found and not _speaks_of_fakes(reading)
 
 
 _SHORTEST = 4
@@ -107,7 +122,7 @@ def has_house_address(reading: Reading) -> bool:
     text = reading.text
     signs = (_HOUSE_ADDRESS, _BROKEN)
     found = any(sign.search(text, *span) for span in reading.spans_with(HOSTS) for sign in signs)
-    return found and not _FAKES.search(text)
+    return found and not _speaks_of_fakes(reading)
 
 
 _ADDRESS = (
@@ -131,4 +146,4 @@ def has_address_as_name(reading: Reading) -> bool:
     if _LEADING_ADDRESS.match(reading.title):
         return True
     found = any(_ACTING_ADDRESS.search(reading.text, *span) for span in reading.spans_with(HOSTS))
-    return found and not _FAKES.search(reading.text)
+    return found and not _speaks_of_fakes(reading)

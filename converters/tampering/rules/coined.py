@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from converters.tampering.candidates.chains import COMPANY, is_called_so
+from converters.tampering.candidates.firms import COLUMN, COMPANY, is_called_so
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.words.branding import weigh
 from converters.tampering.words.coinage import MONEY, NO_NAME, STOPS, is_name, is_place, name_before, run_before
+from converters.tampering.words.formulas import blank_formulas
 from converters.tampering.words.ordinary import ALLOWED, PURSUED
 from converters.tampering.words.organs import is_ordinary
 from converters.words import rare_words, split_words
@@ -172,9 +173,17 @@ def promotes_a_coinage(reading: Reading) -> bool:
     for start, end in reading.spans_with(NEEDS):
         for match in _CHAIN.finditer(text, start, end):
             is_set_in = _is_before_office(text, match) or _is_beside_title(text, match) or _is_listed(text, match)
-            if (is_set_in or not speaks) and _is_promoted(text, match):
+            if _is_promoted(text, match) and (is_set_in or not speaks or not _is_spoken_of(text, match)):
                 return True
     return False
+
+
+_SPEAKS = re.compile(f"{one_of(SPEAKS)}|{_RENOVATES.pattern}")
+
+
+def _is_spoken_of(text: str, match: re.Match[str]) -> bool:
+    """Return whether more than the formulas of any notice has words that speak about such names."""
+    return _SPEAKS.search(blank_formulas(text, [match.span()])) is not None
 
 
 def _is_listed(text: str, match: re.Match[str]) -> bool:
@@ -194,6 +203,7 @@ def _count(text: str, name: str) -> int:
     return text.count(name)
 
 
+_VISITS = ("下载", "登录", "注册", "登陆")
 _LOTTERIES = words("体育彩票 福利彩票 体育彩票网站 福利彩票网站")
 """What belongs to nobody else."""
 _GOES_ON = {
@@ -228,7 +238,7 @@ _PARTS_TITLE, _BEHIND_NAME = re.compile(r"(?:^|[_|｜—–-])[ ]*\Z"), re.compi
 def _is_promoted(text: str, match: re.Match[str]) -> bool:
     """Return whether the suffixes that ``match`` promote a coined name."""
     chain = frozenset(_PARTS.findall(match[0]))
-    if match[0] in _LOTTERIES:
+    if match[0] in _LOTTERIES or (match[0].endswith(_VISITS) and COLUMN.match(text, match.end())):
         return False
     goes_on = _GOES_ON.get(match[0] if match[0] == "bet" else match[0][-2:])
     if goes_on and goes_on.match(text, match.end()):

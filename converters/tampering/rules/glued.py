@@ -7,6 +7,7 @@ import re
 from converters.tampering.reading import Reading
 from converters.tampering.reading.characters import odd_signs
 from converters.tampering.reading.text import HAN, fold, latin_spans, one_of, words
+from converters.tampering.words.formulas import blank_formulas
 from converters.tampering.words.ordinary import ALLOWED, CRIME, ORDINARY_ENDINGS, PURSUED
 from converters.tampering.words.organ_words import FIELD
 from converters.tampering.words.organs import is_coined
@@ -148,15 +149,15 @@ def says_a_sure_call(reading: Reading) -> bool:
     text = reading.text
     for match in (match for span in reading.spans_with(SURE_CALLS) for match in _SURE_CALL.finditer(text, *span)):
         if not _is_quoted(text, match):
-            return not _CRIMES.search(text[: match.start()] + text[match.end() :])
+            return not _CRIMES.search(blank_formulas(text, [match.span()]))
     return False
 
 
 def calls_to_the_trade(text: str, folded: Reading | None = None) -> bool:
     """Return whether ``text`` has a word that only the trade says, and does not speak about it."""
     spans = folded.spans_with(CALLS) if folded else [(0, len(text))]
-    calls = (match for span in spans for match in _CALL.finditer(text, *span))
-    return any(not _is_quoted(text, match) for match in calls) and not _ABOUT.search(text)
+    calls = [match for span in spans for match in _CALL.finditer(text, *span) if not _is_quoted(text, match)]
+    return bool(calls) and not _ABOUT.search(blank_formulas(text, [match.span() for match in calls]))
 
 
 def dresses_as_office(text: str, folded: Reading | None = None) -> bool:

@@ -10,15 +10,13 @@ from converters.tampering.rules.roles import Named, Role, list_names
 from converters.tampering.rules.titles import has_strange_prefix
 from converters.tampering.words.branding import is_branded, weigh
 from converters.tampering.words.brands import AMBIGUOUS, DISTINCTIVE
+from converters.tampering.words.heads import coined_head, foreign_edge, foreign_head
 from converters.tampering.words.ordinary import ALLOWED
 from converters.tampering.words.organ_words import find_organs
 from converters.tampering.words.organs import (
     DIVISION_LAST,
     asks,
     begins_with_place,
-    coined_head,
-    foreign_edge,
-    foreign_head,
     is_coined,
     is_organ,
     is_person,

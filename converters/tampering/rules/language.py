@@ -14,6 +14,7 @@ from converters.page import Page
 from converters.tampering.reading import Reading
 from converters.tampering.reading.disguise import reveal
 from converters.tampering.reading.text import HAN
+from converters.tampering.words.formulas import blank_formulas
 from converters.tampering.words.ordinary import TIE
 from converters.tampering.words.wording import QUOTED, Run, find_best_run, find_runs, read_odds
 
@@ -196,7 +197,7 @@ def find_stray_adverts(reading: Reading) -> Iterator[Run]:
             continue
         run = find_best_run(text, start, end, odds)
         if run.score >= _ENOUGH_ALONE and run.speaking >= _FEW:
-            if _TOPIC.search(text):  # asked last: few texts have such a line
+            if _TOPIC.search(blank_formulas(text, [(start, end)])):  # asked last: few texts have such a line
                 return
             yield run
 

@@ -11,6 +11,7 @@ import re
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.rules.offers import blank_lawful
+from converters.tampering.words.formulas import blank_formulas
 from converters.tampering.words.lexicon import INDECENT
 from converters.tampering.words.ordinary import CRIME, VETO
 from converters.tampering.words.ordinary_senses import GOES_ON_AS, STANDS_BEHIND
@@ -93,6 +94,7 @@ _ABOUT = re.compile(
             " 禁区 法外 他人重新注册 案由 开设赌场 同案 不法 注销 停用 台账 代销 公益金 识别 辨别"
             " 清淤 硬化 惠企 退税 医保 讲解 听取 撤销 等方式 不支持 取消资格 追回"
             " 如发现 不适用于 处理决定 取消成绩 违纪 舞弊 打掉 冻结 团伙 端掉 战果 抓 辟谣"
+            " 不承接 不接受 不刊登 不刊播 不发布 不经营 不销售 不涉及 不包括 不纳入 追究 抬价 等情况"
             " 严查 列管 药政 成瘾 骗 罪 风险 著作权 侵权 处分 立案 洗钱 不是 须经 牌照 检出 获刑 违禁 手机银行 年化利率"
         )
         | words("办税 税务局 征收率")
@@ -114,7 +116,7 @@ _TOPIC = re.compile(
 _LAWFUL = re.compile(
     rf"{'|'.join(f'{word}(?={GOES_ON_AS[word]})' for word in ('博彩', '百家乐', '时时彩', '六合彩', '买球'))}"
     rf"|(?<={STANDS_BEHIND['买球']})买球"
-    r"|月入[1-9]\d{3}(?!\d)|国际娱乐城(?=[(（][^)）\n]{2,16}[路街区镇号巷道][)）])|金沙城(?=中心)|体育投注(?=站)|[快高]频?开彩票|开彩(?=票[站点])|负责任博彩|成人用品(?=店|批发|零售)|(?:体育|福利|中国)彩票(?!投注|平台|app|官网)|彩票(?:管理|发行|公益|中心|销售|销量)|体彩|福彩|首创|首存储"
+    r"|(?<=[不勿拒禁戒])(?:裸聊|刷单|约炮|买球|下注|代考|套现)|月入[1-9]\d{3}(?!\d)|国际娱乐城(?=[(（][^)）\n]{2,16}[路街区镇号巷道][)）])|金沙城(?=中心)|体育投注(?=站)|[快高]频?开彩票|开彩(?=票[站点])|负责任博彩|成人用品(?=店|批发|零售)|(?:体育|福利|中国)彩票(?!投注|平台|app|官网)|彩票(?:管理|发行|公益|中心|销售|销量)|体彩|福彩|首创|首存储"
     r"|任何形式的博彩|黄色图片|[一二三四五]组六组|六和(?=[区镇村社饲路塔]|彩钢)|快3(?=[分秒天日个小倍成])|新奥(?=lng|cng|储配|加气|燃气|能源|天然气|集团)|做爱(?=心|国|岗|党)|大小单双(?=号)"
     r"|新?葡京(?:大?酒店|等|路|[、(（]"
     r"|[\u4e00-\u9fff]{0,6}(?:酒楼|公司|餐[饮馆]|农家乐|商行|超市|茶楼|宾馆|酒家|饭?店))"
@@ -199,6 +201,14 @@ def _clause_at(folded: str, at: int) -> str:
     return folded[start : end.start() if end else len(folded)]
 
 
+def _is_about(folded: str, clause: str, head: str) -> bool:
+    """Return whether the text around ``clause``, or its top with ``head``, speaks about such offers."""
+    at = folded.find(clause)
+    rest = blank_formulas(folded, [(at, at + len(clause))])
+    top = rest.strip()[:120] if clause in head else head + rest.strip()[:60]
+    return _TOPIC.search(top) is not None or len(_TOPIC.findall(rest)) > 1
+
+
 def advertises(reading: Reading) -> bool:
     r"""Return whether a clause of the text is an advertisement that has nothing to do with the rest."""
     alone = _list_alone(reading)
@@ -211,8 +221,7 @@ def advertises(reading: Reading) -> bool:
         is_of_keywords = _is_of_keywords(clause, rest, reading)
         if len(bare.strip()) < 3 or (_ABOUT.search(bare) and not is_of_keywords):
             continue
-        top = rest.strip()[:120] if clause in head else head + rest.strip()[:60]
-        if _counts(bare, rest) and not _TOPIC.search(top) and len(_TOPIC.findall(rest)) < 2:
+        if _counts(bare, rest) and not _is_about(folded, clause, head):
             return is_of_keywords or any(sign.search(folded) for sign in (_OFFERS, _HANDLE, _CALL))
     return False
 

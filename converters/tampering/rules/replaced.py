@@ -24,6 +24,7 @@ from converters.tampering.words.brands import (
     UNMISTAKABLE,
 )
 from converters.tampering.words.coinage import MONEY, STOPS, is_name
+from converters.tampering.words.formulas import blank_formulas_around
 from converters.tampering.words.ordinary import PURSUING
 from converters.tampering.words.vocabulary import SURNAMES
 
@@ -108,7 +109,7 @@ def has_members(reading: Reading) -> bool:
     (True, False)
     """
     names = [name for name in reading.pieces & NAMES if _has_members(reading, name)]
-    return bool(names) and not _SPEAKS.search(re.sub(one_of(names), " ", reading.text))
+    return bool(names) and not _SPEAKS.search(blank_formulas_around(reading.text, names))
 
 
 _OF_CHINA = re.compile(
@@ -176,7 +177,7 @@ def stands_alone(reading: Reading) -> bool:
     (True, False)
     """
     found = [name for name in _list_alone(reading) if _is_of_trade(name)]
-    return bool(found) and not _SPEAKS.search(re.sub(one_of(found), " ", reading.text))
+    return bool(found) and not _SPEAKS.search(blank_formulas_around(reading.text, found))
 
 
 def visits_an_app(reading: Reading) -> bool:

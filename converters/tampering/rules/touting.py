@@ -16,6 +16,7 @@ from converters.tampering.reading.disguise import MASKS, unmask
 from converters.tampering.reading.patterns import Vocabulary
 from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.rules.offers import Offer, blank_lawful, list_offers
+from converters.tampering.words.formulas import blank_formulas_around
 from converters.tampering.words.ordinary import CRIME, PURSUED
 
 _ENOUGH = 4
@@ -24,7 +25,7 @@ _QUOTED = re.compile(r"[“《「『‘][^”》」』’\n]{1,30}[”》」』�
 _WARNS = re.compile(
     r"诈骗|骗|话术|小广告|查获|不开展|成瘾|谨防|警惕|严禁|禁止|不得|打击|查处|取缔|整治|违法|违规|犯罪|非法|涉嫌|举报|切勿|勿信|请勿|不要"
     r"|当事人|侦(?!探)|抓获|嫌疑|处罚|防范|均属|虚假|冒充|假冒|声称|宣称|自称|谎称|为由|所谓|诱导|上当"
-    r"|不信|拒绝|抵制|远离|清理|关停|曝光|判|缴获|收缴|没收|提醒|通报|约谈|整改|自觉|不可|传播|召回|商标|侵权|风险|列管|管制|严查|买卖论文|经调查|助农|惠农|医保基金|志愿者|须登记|自然人|劳务费|集训队|拘留|获刑|公诉|开庭|涉案|坐庄|罚款|治理|危害|查封|扣押|加固|撤销学位|不法|暗链|篡改|植入|停机|认准官方|警示|无任何关系|开除|骗局|须经|立案|不是|检出|获刑|违禁|手机银行|年化利率|博彩企业|来历不明|取消资格|追回|扣除|串换|赌博网站|引流|许可证号|等(?:形式|手段|名义)"
+    r"|不信|拒绝|抵制|远离|清理|关停|曝光|判|缴获|收缴|没收|提醒|通报|约谈|整改|自觉|不可|传播|召回|商标|侵权|风险|列管|管制|严查|买卖论文|经调查|助农|惠农|医保基金|志愿者|须登记|自然人|劳务费|集训队|拘留|获刑|公诉|开庭|涉案|坐庄|罚款|治理|危害|查封|扣押|加固|撤销学位|不法|暗链|篡改|植入|停机|认准官方|警示|无任何关系|开除|骗局|须经|立案|不是|检出|获刑|违禁|手机银行|年化利率|博彩企业|来历不明|取消资格|追回|扣除|串换|赌博网站|引流|许可证号|如有[\u3400-\u9fff]{0,8}(?:套现|抬价)|终止[\u3400-\u9fff]{0,8}资格|督促|沉迷|检察|某某|(?<=[\u3400-\u9fff])某(?=[\u3400-\u9fff])|等(?:形式|手段|名义)"
 )
 _CALL_WORDS = Vocabulary.of(
     r"""
@@ -185,7 +186,7 @@ def _may_call(reading: Reading) -> bool:
 _WARNING = re.compile(
     r"(?:打击|整治|查处|处置|惩治|清理|治理|取缔)[^\n]{0,16}"
     r"(?:赌|诈|涉黄|黄赌|网站|app|广告|短信|金融|集资|证券|期货|传销)"
-    r"|侵害用户|查获[^\n]{0,12}赌|远离[^\n]{0,6}(?:赌|诈|毒)|谨防|警惕|非法[^\n]{0,16}名单"
+    r"|起诉书|公诉|检察院[^\n]{0,8}(?:起诉|批捕|公告|通报)|侵害用户|查获[^\n]{0,12}赌|远离[^\n]{0,6}(?:赌|诈|毒)|谨防|警惕|非法[^\n]{0,16}名单"
 )
 """The title of a page that speaks of such offers."""
 _SENT = re.compile(
@@ -209,7 +210,7 @@ def touts(reading: Reading) -> bool:
         if not has_handle and not any(word.search(sentence) for word in words):
             continue
         bare = _cut_to_handle(_QUOTED.sub(" ", sentence).strip())
-        if len(bare) >= 5 and _touts(bare, partial(text.replace, sentence, " ", 1), offers):
+        if len(bare) >= 5 and _touts(bare, partial(blank_formulas_around, text, [sentence]), offers):
             return True
     return False
 

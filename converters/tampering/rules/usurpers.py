@@ -11,91 +11,22 @@ import re
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, latin_spans, one_of, words
 from converters.tampering.words.brands import RESORTS
+from converters.tampering.words.formulas import blank_formulas_around
 from converters.tampering.words.ordinary import ALLOWED, PURSUING
-from converters.tampering.words.ordinary_senses import GOES_ON_AS, STANDS_BEHIND
 from converters.tampering.words.organ_words import FIELD
+from converters.tampering.words.slogans import SLOGANS
 
 _SPEAKS = re.compile(
-    one_of(
-        words("警方 公安 民警 涉案 端掉 禁赌 判决 获刑 博彩业 博彩监察 赌牌 赌权 娱乐场所 风险提示")
-        | words("菠菜种植 白菜种植 蔬菜 菜价 菜农 菜地")
-    )
+    one_of(words("警方 公安 民警 涉案 端掉 禁赌 判决 获刑 博彩业 博彩监察 赌牌 赌权 娱乐场所 风险提示"))
     + f"|{PURSUING}"
 )
-"""What a text has that speaks about such phrases, or about the vegetables by whose names they are called."""
+"""What a text has that speaks about such phrases."""
+_FOOD, _SPEAKS_OF_FOOD = re.compile("[菠白]菜"), re.compile("[菠白]菜种植|蔬菜|菜价|菜农|菜地")
+"""Phrases that are called by the names of vegetables, and what a text about those has."""
 
-_GAME = "游戏|电子(?!商务|信息|政务|产品)|博彩|娱乐|赌博?|棋牌|彩票|买球|电竞|真人|网赌|网投"
-_SITE = "平台|网站|官网|网址|app|软件|论坛|大全|入口"
-_HOUSES = "金沙|永利|银河|葡京|皇冠"
-_BRANDS = "星空|开云|乐鱼|米兰|必一|九游|爱游戏|半岛|华体会|[a-z]{2,4}"
-_MANAGED = "管理|监管|审批|经营者|运营商"
-_CUP = "官网|官方网站|买球|投注|下注|押注|竞猜"
-_PHRASES = {
-    "买球": f"(?:在线|网上|线上|足球|篮球|世界杯|欧洲杯|正规|官方)买球(?!{GOES_ON_AS['买球']})"
-    f"|(?<!{STANDS_BEHIND['买球']})买球(?:网|app|平台|官网|入口|软件|投注|下注|实际|党委|师生|学院|学[生子]|教[师务职]|校[友园])",
-    "菠菜": "菠菜(?:资源)?平台大全|菠菜(?:技术交流|信誉|交流|导航|担保|推广)?(?:论坛|评级|担保|导航网|圈子)",
-    "白菜": "白菜(?:网|手机|策略|送彩金)?论坛|最新白菜网|(?:全讯|策略)白菜|白菜策略",
-    "公海": r"\d{3,8}[a-z]?公海|公海(?:会员|[赌彩船]{2,4}|\d{3,4}(?![\d.]|多?[米海公里吨平亩名艘人万年])"
-    r"|[a-z]{2,8}\d{0,4}(?=线路|检测|登|网|会员))",
-    "十大 最正规 最靠谱 最权威 最奢华": rf"(?:十大|最(?:正规|靠谱|权威|奢华)的?)[{HAN}]{{0,4}}?(?:{_GAME})"
-    f"[{HAN}]{{0,6}}?(?:{_SITE})|十大正规(?:官网|网站|平台|网址)",
-    "赌": rf"(?:澳门|香港|网上|线上|十大)[{HAN}]{{0,4}}?赌博?[{HAN}]{{0,4}}?(?:{_SITE})",
-    "新京 葡京 的京 浦京": r"葡萄新?京|葡的京|浦京(?:集团|娱乐|国际|官网|网站|\d{3,5}|[会城])",
-    "体球网 足球比分网 篮球比分网 比分网直播": "体球网|足球比分网|篮球比分网|比分网直播",
-    "澳彩 港彩 奥彩": f"(?:澳彩|港彩|新奥彩)[{HAN}]{{0,4}}?(?:资料|大全|图库|玄机|开奖结果|精准)",
-    "贵宾会": f"(?:俄罗斯|澳门|新葡京|英国|法国|韩国|济州|塞班|缅甸|西港|国际|集团)贵宾会(?![{HAN}]?[议客见员面所])",
-    "澳门 香港": f"(?:澳门|香港)(?:游戏|娱乐|电子|博彩|棋牌)(?:网站|平台)(?:大全|官网|网址)?(?!{_MANAGED})"
-    rf"|澳门[{HAN}]{{2,4}}\d{{4,6}}(?![\d年号人万元])",
-    "(官方": r"\(官方(?:网站|认证|版)?\)(?:vip)?(?:网站|官网|app|平台)",
-    "有限公司官网": r"(?:体育|娱乐|国际|电竞|棋牌|足球|篮球|外围|买球|彩票)\((?:中国|china)\)(?:股份)?有限公司官网",
-    "中国区)": r"·\(中国区\)有限公司",
-    "游艇会": r"游艇会[a-z]{2,5}\d{0,4}",
-    "不朽情缘": "不朽情缘",
-    "尊龙凯时": "尊龙凯时(?:集团|水务|股份|控股)",
-    "彩票会": "(?:足球|体育|福利)彩票会(?![员议所计展商同])",
-    "网页版 手机版": f"(?:{_BRANDS})(?:网页版|手机版)(?:承担|作为|第[一二三四五六七八九十]+届|,)",
-    "口关于 版关于": r"《[^《》\n]{2,16}(?:官方入口|登录入口|手机版|网页版)关于[^》\n]{2,60}》",
-    "金沙门": "澳金沙门",
-    "线路首页 线路官方网站 线路检测中心": "(?<!公交)(?<!地铁)(?<!旅游)线路(?:首页|官方网站|检测中心)",
-    "网站(中国) 网站(china)": r"网站\((?:中国|china)\)(?:vip|官方|股份|有限)",
-    "net": rf"(?<![a-z0-9./@-])\d{{2,5}}net[{HAN}]{{2}}",
-    "实时比分 即时比分": f"[{HAN}]{{2,6}}vs[{HAN}]{{2,8}}(?:实时|即时)比分",
-    "足彩": r"(?:网上|在线|线上)买足彩|买足彩(?:的?正规|平台|app|网站|软件)",
-    "下单平台": f"(?:欧洲杯|世界杯|足球|篮球|正规)[{HAN}]{{0,2}}下单平台",
-    "手机彩票": "手机彩票(?:官网|平台|app)",
-    "比分直播 比分网": r"(?<!\d)\d{2,4}比分(?:直播|网)",
-    "竞彩网": "中国竞彩网(?:认真|切实|扎实|进一步)?(?:做好|开展|印发|举办|召开|加强)",
-    "以诚为本": r"(?:cc|com|noc|\d{3,5}[a-z]{0,4})\)?以诚为本",
-    "港澳公式": r"港澳公式\d",
-    "新京葡萄 新普京": "新京葡萄|新普京",
-    "开奖结果 开奖记录": f"(?:澳门|香港|新澳|奥门)[{HAN}]{{0,4}}开奖(?:结果|记录)",
-    "释落实 析落实 答落实": "解[答释析]解[答释析]落实",
-    "俄罗斯": r"(?<!\d)\d{2,4}俄罗斯(?:登[录陆]|官|专|贵宾|享)|俄罗斯(?:专享会|享会)",
-    "平台丨 平台|": r"(?:体育|娱乐|棋牌|电竞|彩票|国际)平台[丨|]集团有限公司",
-    "优配": f"^[{HAN}]{{2}}优配$",
-    "信用卡": "信用卡(?:垫还|代还|套现)+(?:公司|中心|平台|电话|微信|热线)",
-    "信誉": f"[{HAN}]{{2,4}}(?:国际|娱乐|体育|棋牌|彩票)信誉(?:第一|至上|最好|保证)",
-    "狗万 天下彩 网投领导者 群p 娱人城": "狗万(?![元只一条家里物斤两年人份亿余户吨])|天下彩(?!票)|网投领导者|娱人城"
-    f"|(?<![{HAN}a-z])群p(?![a-z])",
-    "老哥": "老哥(?:论坛|俱乐部|交流)",
-    "亚洲城": r"亚洲城(?:[a-z]{1,4}\d{2,4}|(?!20[123]\d)\d{2,4}(?![\d号年路弄]))",
-    "毫升": r"(?<!登录)(?<!访问)(?:官方网站|官网|app|网址)\d{1,4}毫升(?!\d)",
-    "威尼斯": f"(?:{_HOUSES})威尼斯",
-    "中国) china)": rf"(?:{_BRANDS})\((?:中国|china)\)(?:主办|承办|校区|党委|学院|师生|团委)"
-    r"|(?:官网|官方网站|手机版|app|登录|入口)\((?:中国|china)\)(?:股份|集团)?有限公司",
-    ".com .net .cc .vip": rf"(?<![a-z0-9./@:_-])[a-z0-9]{{2,12}}\.(?:com|net|cc|vip)[{HAN}]{{2}}"
-    "(?:中国|体育|官网|集团|娱乐|国际)",
-    "金算盘 小鱼儿 管家婆 金多宝 白小姐": r"(?<![a-z0-9])[a-z]{1,3}\d{4,6}(?:金算盘|小鱼儿|管家婆|金多宝|白小姐)",
-    "太阳成": "太阳成城?集团",
-    "皇冠新款": "皇冠新款",
-    "欧美 日韩 国产 亚洲": r"(?:(?:欧美|日韩|国产|亚洲|无码|色)[ ]){2,}(?:欧美|日韩|国产|亚洲|无码|色)",
-    "龙8 红足": "龙8(?:控股)?集团|红足[1一]{1,2}世",
-    "投注 棋牌 彩票 娱乐 真人": r"[【\[](?:投注|买球|博彩|棋牌|彩票|娱乐|真人)(?:官网|平台|网站|入口)+[】\]]",
-    "世界杯": rf"^[ ]*(?:20\d\d)?(?:fifa)?世界杯(?:{_CUP})(?:app|平台|入口|网址)?[ \-_—|]+[{HAN}]{{4}}",
-}
-"""What every match of a pattern has -> the pattern."""
-PHRASES = words(" ".join(_PHRASES))
-_BY_PIECES = tuple((words(pieces), re.compile(pattern, re.MULTILINE)) for pieces, pattern in _PHRASES.items())
+_BY_PIECES = tuple((words(pieces), re.compile(pattern, re.MULTILINE)) for pieces, pattern in SLOGANS.items())
+PHRASES = frozenset[str]().union(*(pieces for pieces, _ in _BY_PIECES))
+"""What such phrases have."""
 
 WAYS_IN = words("官网 官方网站 手机版 网页版 入口 网址 注册 登录 下载 网站 论坛")
 """What ends as no name of a school or a firm does."""
@@ -130,7 +61,7 @@ _INSTITUTION = re.compile(
 
 GAMES = words("集团娱乐 国际娱乐 真人 棋牌 投注 捕鱼 买球 电竞 百家乐 老虎机 娱乐城 快三")
 _GAME_ORGAN = re.compile(
-    rf"(?:{one_of(GAMES)})(?:(?:(?!体育|文化|旅游|文广|广电|彩票|管理|运动|竞技)(?:{FIELD})){{1,3}}[局厅]|消防救援|人民政府|人民法院|人民检察院|管委会|村民委员会"
+    rf"(?:{one_of(GAMES)})(?:(?:(?!体育|文化|旅游|文广|广电|彩票|管理|运动|竞技)(?:{FIELD})){{1,3}}[局厅]|消防救援|公共交通|公交集团|公交公司|自来水(?:集团|公司|有限)|市民中心|招生就业处|教务处|中心小学|人民医院|人民政府|人民法院|人民检察院|管委会|村民委员会"
     rf"|街道办事处|党工委)|(?:集团|国际)娱乐[{HAN}]{{2,6}}局"
 )
 """A game right before an office that has nothing to do with it."""
@@ -178,10 +109,9 @@ def usurps_a_name(reading: Reading) -> bool:
     }
     if not found:
         return False
-    rest = text
-    for phrase in found:
-        rest = rest.replace(phrase, " ")
-    return not _SPEAKS.search(rest)
+    rest = blank_formulas_around(text, found)
+    is_of_food = any(map(_FOOD.search, found)) and _SPEAKS_OF_FOOD.search(rest) is not None
+    return not is_of_food and not _SPEAKS.search(rest)
 
 
 def has_acting_site(reading: Reading) -> bool:
@@ -211,7 +141,8 @@ def plays_as_office(reading: Reading) -> bool:
     (True, False)
     """
     text = reading.text
-    return any(_GAME_ORGAN.search(text, *span) for span in reading.spans_with(GAMES)) and not _SPEAKS.search(text)
+    found = {match[0] for span in reading.spans_with(GAMES) for match in _GAME_ORGAN.finditer(text, *span)}
+    return bool(found) and not _SPEAKS.search(blank_formulas_around(text, found))
 
 
 def lists_a_game(reading: Reading) -> bool:

@@ -15,12 +15,12 @@ _ALIASES = {
     "乐鱼": "leyu",
     "开云": "kaiyun ky",
     "九游会": "j9 jiuyou ag",
-    "半岛": "bandao bd",
+    "半岛": "bandao bd bob",
     "星空": "xk xingkong",
     "江南": "jn jiangnan",
     "天博": "tianbo tb",
     "必赢": "bwin",
-    "永利": "yl wynn",
+    "永利": "yl wynn yongli",
     "亚博": "yabo",
     "伟德": "bv betvictor victor",
     "万博": "manbetx",
@@ -37,7 +37,8 @@ _ALIASES = {
     "千亿": "qy",
     "火狐": "hh",
     "新葡京": "xpj",
-    "太阳集团": "suncitygroup",
+    "太阳集团": "suncitygroup tyc",
+    "太阳成集团": "tyc",
     "太阳城集团": "suncitygroup",
     "米乐": "m6 mile",
     "易倍": "emc",
@@ -53,7 +54,7 @@ _ALIASES = {
     "问鼎": "wd",
     "龙8": "long8",
     "优德": "w88 ud",
-    "威尼斯人": "vns",
+    "威尼斯人": "vns wns",
     "乐橙": "lc",
     "利来": "w66",
     "环亚": "ag",
@@ -94,7 +95,7 @@ _KNOWN = words(
     鼎点娱乐 竞彩258 365备用 365体育投注 天天盈球 天游ub8 亚美am8 米乐m6 m6米乐 速发国际 牛宝体育 千炮捕鱼 888集团
     乐动体育 熊猫体育 ng南宫 竞技宝 腾博会 好博体育 乐虎国际 优游国际 同升国际 亚星游戏 雷火电竞 九五至尊 大发888
     九州酷游 世博体育 华亿体育 必赢亚洲 金宝搏 南宫28 亿发国际 大满贯娱乐 鼎盛彩票 沙龙国际 皇马娱乐 博雅体育
-    泛亚体育 天博体育 必一运动 必一体育 爱游戏体育 三升体育 亿百体育 无极荣耀 新城娱乐
+    泛亚体育 天博体育 必一运动 必一体育 必一体育运动 爱游戏体育 三升体育 亿百体育 无极荣耀 新城娱乐
     葡京集团 新葡萄京 皇家国际 雷竞技 威廉希尔 金宝博 沙巴体育 新葡京
     威尼斯人娱乐 太阳城娱乐 利来国际 尊龙凯时 千亿国际 齐发国际 和记娱乐 天辰娱乐 傲世皇朝 门徒娱乐
     购彩大厅 大发快三 凤凰彩票 龙8国际 泛亚电竞 亿万先生 博亚体育 澳门皇冠 澳门太阳城 云顶娱乐 南宫娱乐 米乐体育
@@ -252,6 +253,7 @@ LATIN_SHAPE = re.compile(
       | bet(?:\d{2,4}|way|win|king|play|vip|sport|line|star|max|plus|zone)s?\d{0,3}   # a name that begins so
       | [a-z]{0,6}(?:casino|poker|slots|jackpot|baccarat|lotto|gaming)[a-z]{0,4}\d{0,4}
       | [a-z]{1,6}sports?
+      | [a-z]{1,6}\d{3,5}vip | (?:mg|pg|js|yh|hg|tyc|xpj|vns|wns|yl|am|ty|ky)\d{3,5}(?:cc|com|net)
       | [a-z]{1,8}vip\d{0,4} | vip[a-z]{2,6}\d{0,4} | \d{2,5}vip
       | [a-z]{2,8}(?:88|99|66|77|365|168|188|198|258|518|555|666|777|888|999|1688|8888)
       | (?:88|99|66|77|365|168|188|258|518|666|777|888|999|1688|8888)[a-z]{2,8}
@@ -269,7 +271,7 @@ LATIN_WORDS_WITH_BET = words(
 LUCKY_NUMBERS = words("365 88 66 888 666 8888 168 1946 99 77 777 28 188 999 6686 3344 518 588 988 628 558")
 """The numbers that houses have in their names."""
 _MEASURES = (
-    "年月日号元万亿个人名户吨米公亩%.路次位届期条项类所台座栋件辆家处道头只套支份分票系列时天岁级点度斤克棵株室楼层幢平集批首场组"
+    "年月日号元万亿个人名户吨米公亩%.路次位届期条项类所台座栋件辆家处道头只套支份分票系列时天岁级点度斤克棵株室楼层幢平批首场组"
     "章页版强余员片瓶轮船艇型千伏班国省县教队"
 )
 _WHAT_HAS_NUMBERS = (
@@ -277,7 +279,7 @@ _WHAT_HAS_NUMBERS = (
     "营地|健康|健身|药|玉米|小麦|水稻"
 )
 LUCKY = (
-    rf"(?:{one_of(LUCKY_NUMBERS)})(?![\d{_MEASURES}]|k[vw]|mw|小时|毫|厘|升)"
+    rf"(?:{one_of(LUCKY_NUMBERS)})(?![\d{_MEASURES}]|k[vw]|mw|小时|毫|厘|升|集(?!团))"
     rf"(?![\u3400-\u9fff]{{0,4}}(?:{_WHAT_HAS_NUMBERS}))"
 )
 """A pattern of the numbers that houses have in their names, with no measure behind them."""

@@ -18,7 +18,7 @@ STOPS = frozenset(
 )
 """Single characters that are words of a sentence, or signs of places: no name goes on before them."""
 NO_NAME = re.compile(
-    r"^app|\d+[款个年月日号]|^\d+.$|[协学商工联委常博运残展交贸园洽旅青全冬奥亚酒]会$|[省市区县镇乡局厅院校社馆店行网处所队委办站党]$|扫一扫|辟谣|^快3$|微博|微信|公众号|扫码|实名|购票|账单"
+    r"^app|\d+[款个年月日号]|^\d+.$|[协学商工联委常博运残展交贸园洽旅青全冬奥亚酒]会$|[省市区县镇乡局厅院校社馆店行网处所队委办站党]$|扫一扫|辟谣|^勿|孩子|水务|^快3$|微博|微信|公众号|扫码|实名|购票|账单"
     r"|查验|刷脸|关怀|小票|邮箱|数字|智慧|[中英]文|外[文语]|威尼斯|维加斯|曼哈顿|浩特|如遇|改至|除即|^凭|开足|随附|纠错|报错|曲谱|竞猜|型$|即开|快开|留成|单[场张]|机退|单[次注日]|代购|演艺|紧盯|陪玩|挂号|\bvs|vs$|票务|微商|个税|电商|网课|祭扫|卸载|带彩|[新旧]$|[a-z]锁$|u盾$|\d期$"
 )
 """Rare words that tell how an official service is used, and what offices are called for short."""

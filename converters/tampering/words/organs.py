@@ -10,9 +10,7 @@ from functools import lru_cache
 from operator import add
 
 from converters.divisions import place_names
-from converters.tampering.reading.text import HAN, one_of
-from converters.tampering.words.branding import is_branded
-from converters.tampering.words.organ_words import FIELD, ORGAN
+from converters.tampering.words.organ_words import FIELD
 from converters.tampering.words.vocabulary import ORDINARY, SURNAMES, ZONES
 from converters.words import common_words, split_words
 
@@ -81,13 +79,6 @@ def is_organ(name: str) -> bool:
     (True, True, False)
     """
     return _END.search(name[-_LONGEST_END:]) is not None or _ANY.search(name) is not None
-
-
-@lru_cache(maxsize=4096)
-def _organ_in(name: str) -> tuple[int, int] | None:
-    """Return where the first organ's words in ``name`` begin and end."""
-    organ = ORGAN.search(name)
-    return organ.span() if organ else None
 
 
 def is_ordinary(text: str) -> bool:
@@ -173,25 +164,12 @@ def _goes_on(head: str) -> bool:
     return head[-1] in "和与及" and _FIELD_END.search(head[-9:-1]) is not None
 
 
-def foreign_head(name: str, text: str) -> str:
-    """Return what stands before an organ's own words in ``name`` and can be no place; empty if nothing does.
-
-    >>> foreign_head("鹭泽湾水利局", "鹭泽湾水利局关于汛期的通知"), foreign_head("临岚水利局", "临岚市")
-    ('鹭泽湾', '')
-    """
-    organ = _organ_in(name)
-    if organ is None or organ[0] == 0:
-        return ""
-    head = name[: organ[0]].rstrip()
-    return "" if is_placed(head, text) else head
-
-
 def asks(name: str) -> bool:
     """Return whether ``name`` has a word of the trade, or ends on what promotes it."""
-    return _TRADE.search(name) is not None or _cut_asked(name) != name
+    return TRADE.search(name) is not None or _cut_asked(name) != name
 
 
-_TRADE = re.compile(
+TRADE = re.compile(  # what the trade offers
     r"娱乐城?|棋牌|国际|彩票|电竞|竞技|真人|百家乐|捕鱼|体育|扑克|投注|游戏|电玩城?|开奖|预测|足球|篮球|直播|互娱"
 )
 _ASKED = re.compile(
@@ -201,10 +179,10 @@ _ASKED = re.compile(
 
 
 _ASKED_LAST = frozenset("站方网线机版录陆口载台p址端册页新卓果国乐城牌际票竞技人家鱼育克注戏玩奖测球播娱团")
-_ASKED_END = re.compile(rf"(?:{_ASKED.pattern}|{_TRADE.pattern}|互娱|集团)+$")
+_ASKED_END = re.compile(rf"(?:{_ASKED.pattern}|{TRADE.pattern}|互娱|集团)+$")
 
 
-def _is_plain(name: str) -> bool:
+def is_plain(name: str) -> bool:
     """Return whether nothing but common words is in ``name``."""
     return all(len(part) > 1 for part in split_words(name))
 
@@ -217,10 +195,10 @@ def is_coined(name: str) -> bool:
     """
     if not name or len(name) > 16:
         return False
-    if _TRADE.search(name) or _cut_asked(name) != name:
-        bare = _ASKED.sub("", _TRADE.sub("", name))
-        return len(bare) >= 2 and not is_ordinary(bare) and not _is_place(bare) and not _is_plain(bare)
-    return not is_ordinary(name) and not _is_place(name) and not _is_plain(name)
+    if TRADE.search(name) or _cut_asked(name) != name:
+        bare = _ASKED.sub("", TRADE.sub("", name))
+        return len(bare) >= 2 and not is_ordinary(bare) and not _is_place(bare) and not is_plain(bare)
+    return not is_ordinary(name) and not _is_place(name) and not is_plain(name)
 
 
 _COMPOUND = re.compile(
@@ -238,61 +216,3 @@ def is_person(name: str) -> bool:
     if not 2 <= len(name) <= 4 or name[0].isascii():
         return False
     return _COMPOUND.match(name) is not None or (len(name) <= 3 and name[0] in SURNAMES)
-
-
-_AFTER_ORGAN = re.compile(
-    rf"(?P<tail>[a-z][a-z0-9.+]+[{HAN}]{{0,4}}|(?!体育[局委中总]|体育局|彩票(?:管理|发行|销售|中心)|[棋电]\w运动|棋牌)(?:{_TRADE.pattern})[{HAN}]{{0,6}})$"
-)
-_BEFORE_PLACE = re.compile(rf"^(?P<head>[a-z][a-z0-9.+]+|[a-z0-9.+]*[a-z][a-z0-9.+]*)[{HAN}]{{2}}")
-
-
-def foreign_edge(name: str, allowed: frozenset[str]) -> str:
-    """Return Latin letters, or words of the trade, that are stuck to an organ's name; empty if there are none.
-
-    >>> foreign_edge("临岚市人民政府korvex", frozenset()), foreign_edge("korvex临岚市人民政府", frozenset())
-    ('korvex', 'korvex')
-    """
-    organ = _organ_in(name)
-    if organ is None or len(name) > 24 or ":" in name:
-        return ""
-    tail, head = _AFTER_ORGAN.search(name, organ[1]), _BEFORE_PLACE.match(name)
-    for found in (tail and tail["tail"], head and head["head"]):
-        if found and found not in allowed and not found.isdigit():
-            return found
-    return ""
-
-
-_PUBLIC = re.compile(
-    r"(?:局|委员会|管委会|委员会办公室|支队|大队|总队|人民政府|政府办公室|法院|检察院|厅|指挥部"
-    r"|领导小组(?:办公室)?)$"
-)
-_ANY_PLACE = re.compile(
-    r"[省市县区州盟旗镇乡村国港岛江河湖海山川城东西南北中新师团场站路线]"
-    r"|社区|流域|地区|街道|铁路|兵团|中央|总局"
-    r"|公司|集团|[A-Za-z0-9]"
-)
-_FIGURES_IN = re.compile(
-    rf"(?!第|110|119|12[02345]|863|省|市|[县区])[{HAN}]{{0,4}}?(?<!第)\d{{2,4}}(?=[{HAN}])(?![年月日号团师局部队处])"
-)
-_KNOWN_WORD = re.compile(f"{FIELD}|{one_of(word for word in ORDINARY if len(word) == 2)}")
-
-
-@lru_cache(maxsize=4096)
-def _find_word(name: str) -> int:
-    """Return where the first word of official language in ``name`` begins; 0 if there is none."""
-    word = _KNOWN_WORD.search(name)
-    return word.start() if word else 0
-
-
-def coined_head(name: str, text: str) -> str:
-    """Return what an agency's name begins with, before its first word of official language, if that is a brand.
-
-    >>> coined_head("鹭泽减灾委员会办公室", ""), coined_head("城东公安分局", ""), coined_head("伦理委员会", "")
-    ('鹭泽', '', '')
-    """
-    if _PUBLIC.search(name) and (figures := _FIGURES_IN.match(name)):
-        return figures[0]
-    head = name[: _find_word(name)] if _PUBLIC.search(name) else ""
-    if len(head) < 2 or len(head) > 6 or _ANY_PLACE.search(head) or _ANY_PLACE.search(name[len(head) :][:6]):
-        return ""
-    return "" if is_placed(head, text) or not is_coined(head) or not is_branded(head) else head
