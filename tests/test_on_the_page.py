@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pypdfium2
 import pytest
 from playwright.sync_api import Browser
 
 from tests.conftest import await_drawing
-from tests.linlan import NOTICE_PAGES
-from tests.test_browser_pages import base, site, visiting
+from tests.linlan import NOTICE_PAGES, build_site, write_house
+from tests.test_browser_pages import base, serve, site, visiting
 
 __all__ = ["base", "site"]
 
@@ -59,3 +62,64 @@ def test_numbers_below_headings_stand_clear_of_one_another(chromium: Browser, se
         assert page.locator(".text > h2 + .m.missing .p").count() > 1
         assert page.evaluate(NUMBERS_ON_TEXT) == []
     page.close()
+
+
+HEAD = """() => {
+  const bar = document.querySelector('.site-head .bar').getBoundingClientRect(), lines = new Set(), out = [];
+  for (const name of document.querySelectorAll('.brand b > span')) {
+    const range = document.createRange(); range.selectNodeContents(name);
+    for (const r of range.getClientRects()) {
+      lines.add(Math.round(r.bottom / 4));
+      if (r.top < bar.top + 4 || r.bottom > bar.bottom - 4) out.push(name.textContent);
+    }
+  }
+  const starts = [...document.querySelectorAll('.brand b > span')].filter(name => name.offsetParent).map(name => name.getBoundingClientRect().left);
+  return [lines.size, out, document.documentElement.scrollWidth <= innerWidth, new Set(starts).size];
+}"""
+"""Lines of the name in the head, what touches its edges, whether the page fits, how many places its lines begin at."""
+
+
+@pytest.mark.parametrize(
+    "name", ["岚声档案 Lansheng Archive", "青槐县人民政府公告档案馆 Qinghuai County Archive of Public Notices"]
+)
+def test_a_long_name_of_the_site_fits_the_head_of_a_phone(chromium: Browser, tmp_path: Path, name: str) -> None:
+    write_house(tmp_path)
+    settings = tmp_path / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("明示 Mingshi", name), "utf-8")
+    with serve(build_site(tmp_path, write=False)) as address:
+        for lang in ("zh", "en"):
+            for width in (320, 390, 768):
+                with visiting(chromium, address, viewport={"width": width, "height": 844}) as visit:
+                    visit.go(f"{lang}/about.html")
+                    lines, touching, fits, starts = visit.page.evaluate(HEAD)
+                    assert lines <= (2 if len(name) < 40 else 3 if width >= 390 else 4), (lang, width)
+                    assert (touching, fits) == ([], True), (lang, width)
+                    assert starts == 1 or width == 768, (lang, width)
+
+
+def print_text(chromium: Browser, base: str, path: str, *, script: bool = True) -> str:
+    """Return the text of ``path`` as printed."""
+    with visiting(chromium, base, java_script_enabled=script) as visit:
+        visit.go(path)
+        pdf = visit.page.pdf(prefer_css_page_size=True)
+    document = pypdfium2.PdfDocument(pdf)
+    return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_print_of_a_tampered_copy_holds_every_change_and_the_evidence(
+    chromium: Browser, base: str, *, script: bool
+) -> None:
+    text = print_text(chromium, base, f"en/{NOTICE_PAGES['tampered']}", script=script)
+    assert "Evidence" in text
+    assert "The site code begins with the division code" in text
+    assert "9905060031" in text
+    assert "See every change" not in text
+
+
+def test_the_foot_of_a_print_says_what_its_numbers_count(chromium: Browser, base: str) -> None:
+    english = print_text(chromium, base, "en/notices/2026/linjiaofa-2026-9.html")
+    assert "Page 1 of 2" in english
+    assert " · 2 of 2 figures match the Chinese · " in english
+    assert "2/2" not in english
+    assert "第1页，共" in print_text(chromium, base, f"zh/{NOTICE_PAGES['notice']}")

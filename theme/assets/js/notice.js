@@ -104,6 +104,10 @@
     });
   });
   all("[data-print]").forEach(function (button) { button.addEventListener("click", function () { print(); }); });
+  /* paper holds what the screen folds up: the changes to a tampered copy, for browsers whose styles cannot unfold them */
+  var folded = [];
+  addEventListener("beforeprint", function () { folded = all(".changed:not([open])"); folded.forEach(function (box) { box.open = true; }); });
+  addEventListener("afterprint", function () { folded.forEach(function (box) { box.open = false; }); });
   var sheet = document.querySelector("[data-sheet]");
   if (sheet) root.style.setProperty("--sheet", JSON.stringify(sheet.textContent.trim().replace(/["\\]/g, "'")).replace(/ · SHA-256/, "\\A " + address().replace(/["\\]/g, "") + "\\A SHA-256"));
 
