@@ -73,7 +73,8 @@ HEAD = """() => {
       if (r.top < bar.top + 4 || r.bottom > bar.bottom - 4) out.push(name.textContent);
     }
   }
-  const starts = [...document.querySelectorAll('.brand b > span')].filter(name => name.offsetParent).map(name => name.getBoundingClientRect().left);
+  const starts = [...document.querySelectorAll('.brand b > span')].filter(name => name.offsetParent)
+    .map(name => name.getBoundingClientRect().left);
   return [lines.size, out, document.documentElement.scrollWidth <= innerWidth, new Set(starts).size];
 }"""
 """Lines of the name in the head, what touches its edges, whether the page fits, how many places its lines begin at."""
@@ -123,3 +124,64 @@ def test_the_foot_of_a_print_says_what_its_numbers_count(chromium: Browser, base
     assert " · 2 of 2 figures match the Chinese · " in english
     assert "2/2" not in english
     assert "第1页，共" in print_text(chromium, base, f"zh/{NOTICE_PAGES['notice']}")
+
+
+
+
+@pytest.mark.parametrize("path", ["index.html", "404.html", "offline.html"])
+def test_pages_before_a_choice_of_language_speak_both_without_script(chromium: Browser, base: str, path: str) -> None:
+    with visiting(chromium, base, java_script_enabled=False) as visit:
+        visit.go(path)
+        head, foot = visit.page.locator(".site-head").inner_text(), visit.page.locator(".site-foot").inner_text()
+        for part in (head, foot, visit.page.locator("#main").inner_text()):
+            assert any("一" <= sign <= "鿿" for sign in part)
+        assert "本站不是政府网站" in head
+        assert "Not a government site" in head
+        assert "以中文为准" in foot
+        assert "the Chinese text prevails" in foot
+        for lang in ("zh", "en"):
+            assert visit.page.locator(f'.site-head a[href$="{lang}/index.html"]').count() == 1
+            assert visit.page.locator(f'.site-foot a[href$="{lang}/search.html"]').count() == 1
+        assert visit.page.locator("[data-offline]").count() == 0
+
+
+def test_the_offline_page_does_not_call_itself_a_kept_copy(chromium: Browser, base: str) -> None:
+    with visiting(chromium, base) as visit:
+        visit.go("offline.html")
+        visit.page.evaluate("() => dispatchEvent(new Event('offline'))")
+        assert "copy kept" not in visit.page.locator("body").inner_text()
+        assert "您已离线" in visit.page.locator("h1").inner_text()
+
+
+SETTINGS = {
+    "site_description:": "site_description: Notices of Qinghuai, by its library # ",
+    "明示 Mingshi": "青槐公告 Qinghuai Notices",
+    'introduction: {zh: "", en: ""}': 'introduction: {zh: 青槐图书馆收集公告。, en: "By the library: <b> & more."}',
+}
+
+
+def test_the_settings_name_and_describe_the_site_wherever_it_is_named(chromium: Browser, tmp_path: Path) -> None:
+    write_house(tmp_path)
+    settings = tmp_path / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    for old, new in SETTINGS.items():
+        assert old in text
+        text = text.replace(old, new)
+    settings.write_text(text, "utf-8")
+    with serve(build_site(tmp_path, write=False)) as address, visiting(chromium, address) as visit:
+        visit.go("en/index.html")
+        assert visit.page.title() == "Qinghuai Notices | Notices of Qinghuai, by its library"
+        assert visit.page.locator("h1").inner_text() == "Notices of Qinghuai, by its library."
+        assert visit.page.locator(".intro").inner_text() == "By the library: <b> & more."
+        visit.go("zh/index.html")
+        assert visit.page.title() == "青槐公告 | 中国政府公告中英对照，原文可查，改动与疑问逐处标明"
+        assert visit.page.locator(".intro").inner_text() == "青槐图书馆收集公告。"
+        visit.go("index.html")
+        assert " ".join(visit.page.locator("h1").inner_text().split()) == "青槐公告 Qinghuai Notices"
+        main = visit.page.locator("#main").inner_text()
+        assert "Notices of Qinghuai, by its library." in main
+        assert "青槐图书馆收集公告。" in main
+        assert "Mingshi" not in visit.page.content().replace("mingshi", "")
+        about = visit.page.locator("meta[name=description]").get_attribute("content")
+        assert about is not None
+        assert about.endswith("Notices of Qinghuai, by its library.")
