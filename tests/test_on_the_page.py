@@ -185,3 +185,25 @@ def test_the_settings_name_and_describe_the_site_wherever_it_is_named(chromium: 
         about = visit.page.locator("meta[name=description]").get_attribute("content")
         assert about is not None
         assert about.endswith("Notices of Qinghuai, by its library.")
+
+
+def test_sharing_without_a_sheet_says_that_it_copied(chromium: Browser, base: str) -> None:
+    with visiting(chromium, base) as visit:
+        visit.page.add_init_script("delete Navigator.prototype.share")
+        visit.go(f"en/{NOTICE_PAGES['notice']}")
+        visit.page.locator("[data-share]").click()
+        said = visit.page.locator("[data-said]")
+        said.filter(has_text="Copied").wait_for(timeout=3000)
+        assert said.inner_text() == f"Copied: {base}/en/{NOTICE_PAGES['notice']}"
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_what_can_be_done_with_a_notice_stands_right_below_its_title(chromium: Browser, base: str, lang: str) -> None:
+    with visiting(chromium, base, viewport={"width": 1280, "height": 900}) as visit:
+        visit.go(f"{lang}/{NOTICE_PAGES['notice']}")
+        boxes = [visit.page.locator(f".head {part}").bounding_box() for part in (".title", ".warnings", ".actions")]
+        title, warnings, actions = boxes
+        assert title is not None
+        assert actions is not None
+        above = max(box["y"] + box["height"] for box in (title, warnings) if box)
+        assert 0 < actions["y"] - above < 60
