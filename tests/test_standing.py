@@ -92,7 +92,7 @@ def test_a_date_written_by_rule_says_nothing_of_the_work_of_a_person() -> None:
     fields = page_fields(notice, translation, "en")["translation"]
     assert (fields["status"], fields["by_rule"], fields["figures"]["total"]) == ("edited", 1, 2)
     page = write_page(notice, translation, "en")
-    assert '<span class="w">Written by rule</span>' in page
+    assert '<div class="m checked by-rule"><details><summary><span class="w">Written by rule</span>' in page
     assert "figures checked" not in page
 
 

@@ -141,7 +141,8 @@ def _record(key: str, targets: list[Target], sheet: Sheet) -> str:
         failures = [s for target in targets for s in say_record(target, words, sources)[2:]]
         sentences = [*say_record(one, words, sources), *failures]
     stale = any(target.outdated for target in targets)
-    kind = f"{worst.status.value}{' mismatch' if bad else ''}{' stale' if stale else ''}"
+    marks = {"by-rule": worst.is_by_rule, "mismatch": bad, "stale": stale}
+    kind = " ".join([worst.status.value, *(mark for mark, holds in marks.items() if holds)])
     said_status = words.held if sheet.held else say_status(targets, words)
     sentences = [words.held_record] if sheet.held else sentences
     said = "".join(f"<p>{_tag_han(sentence, words)}</p>" for sentence in sentences)
