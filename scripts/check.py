@@ -21,7 +21,7 @@ from converters.translation.status import Translation
 from converters.writers.code_words import ISSUES
 from scripts.advice import ADVICE
 from scripts.archive import Archive, load
-from scripts.building.hand_edits import find_hand_edits
+from scripts.building.hand_edits import find_frozen_lists, find_hand_edits
 from scripts.files import printable, say_what_failed
 from scripts.memory.checker import make_checker
 from scripts.memory.glossary_file import read_glossary_file
@@ -63,6 +63,8 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
     rows = [*proof, *_issue_rows(place, archive), *_translation_rows(place, archive, translations, files)]
     edits = [issue_row(path, issue) for path, issue in find_hand_edits(place, archive.notices)]
     rows += edits
+    warning, code = Severity.WARNING.value, Code.HAND_EDITED.value
+    rows += [make_row(path, warning, code, detail) for path, detail in find_frozen_lists(place)]
     rows += _conflict_rows(place, archive, files)
     shown = [row for row in rows if args.all or row["severity"] != Severity.INFO]
     for row in shown:

@@ -474,15 +474,15 @@ def test_offline_shows_what_was_read(chromium: Browser, base: str) -> None:
     assert page.locator("h1").inner_text().startswith("Plan for parking places")
     assert page.locator("[data-offline]").is_visible()
     page.goto(f"{base}/en/about.html")
-    assert "offline" in page.locator("h1").inner_text()
+    assert "You are offline" in page.locator("h1").inner_text()
     for path in ("en/about.html", "en/notices/2026/none.html", "zh/a/b/c/none.html"):
         page.goto(f"{base}/{path}")
         assert page.url == f"{base}/{path}"
-        assert "offline" in page.locator("h1").inner_text()
+        assert "You are offline" in page.locator("h1").inner_text()
         addresses = page.evaluate("() => [...document.styleSheets].map((sheet) => [sheet.href, sheet.cssRules.length])")
         assert all(address.startswith(f"{base}/assets/") and rules for address, rules in addresses)
         assert len(addresses) == 2
-        assert page.locator("p.go a").first.evaluate("(a) => a.href") == f"{base}/en/index.html"
+        assert page.locator("p.go a").first.evaluate("(a) => a.href") == f"{base}/zh/index.html"
     context.close()
 
 

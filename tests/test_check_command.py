@@ -51,3 +51,16 @@ def test_check_names_the_figure_and_the_file_to_mend_it_in(tmp_path: Path, capsy
     file = path.relative_to(place.root).as_posix()
     assert f"warning: {file}: figures: {segment_id(unit)} " in (said := capsys.readouterr().out)
     assert re.search(r"not in the Chinese: .*\b85\b", said)
+
+
+def test_check_names_a_home_page_that_was_edited_by_hand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = make_place(tmp_path / "project")
+    build(place, with_site=False)
+    home = place.docs / "en" / "index.md"
+    home.write_text(home.read_text("utf-8") + "\nWelcome.\n", "utf-8")
+    parser = argparse.ArgumentParser()
+    check.add_arguments(parser)
+    check.run(parser.parse_args([]), place)
+    [told] = [line for line in capsys.readouterr().out.splitlines() if "docs/en/index.md" in line]
+    assert told.startswith("warning: docs/en/index.md: hand-edited: ")
+    assert "introduction in mkdocs.yml" in told

@@ -85,6 +85,20 @@ def test_an_earlier_version_stands_behind_the_later_one_and_says_so() -> None:
     assert "已有较新版本" in write_lists(listed)["zh/browse/all.md"]
 
 
+def test_an_earlier_version_is_none_of_the_newest_and_counts_as_no_notice() -> None:
+    listed = [card(number, NEWEST_DAY) for number in range(1, 8)] + [card(8, NEWEST_DAY, overtaken="replaced")]
+    pages = write_lists(listed)
+    for lang, link in (("en", "All 7 notices"), ("zh", "全部7件")):
+        home = pages[f"{lang}/index.md"]
+        assert "n-8" not in home.split("<h2>")[1]
+        assert "\nnotices: 7\n" in home
+        assert link in home
+        assert "n-8" in pages[f"{lang}/browse/all.md"]
+    assert '<span class="n">7<span class="vh"> notices' in pages["en/browse/index.md"]
+    assert "7 notices and 1 earlier version, newest first" in pages["en/browse/all.md"]
+    assert "共7件，另有旧版1件，最新在前" in pages["zh/browse/all.md"]
+
+
 def test_a_notice_fetched_the_day_before_it_came_out_by_another_clock_is_the_newest() -> None:
     newest = card(1, NEWEST_DAY + timedelta(9), NEWEST_DAY, retrieved=NEWEST_DAY - timedelta(1))
     older = card(2, NEWEST_DAY + timedelta(9), NEWEST_DAY - timedelta(400))

@@ -11,8 +11,8 @@ from converters.translation.checks import FidelityChecker
 from converters.translation.edits import record_edit
 from converters.translation.glossary import Glossary
 from converters.translation.memory import Memory, follow
-from converters.translation.plain_dates import write_date
-from converters.translation.status import RULE, Status
+from converters.translation.plain_dates import write_date, write_number
+from converters.translation.status import NUMBER_RULE, RULE, Status
 from converters.translation.translated import translation_of
 from converters.translation.wanted import find_wanted
 from converters.writers.page import write_page
@@ -43,6 +43,33 @@ EMPTY = Memory({})
 )
 def test_only_what_is_one_date_and_nothing_else_is_written_by_rule(unit: str, english: str) -> None:
     assert write_date(unit) == english
+
+
+@pytest.mark.parametrize(
+    ("unit", "english"),
+    [
+        ("岚教发〔2026〕31号", "Lan Jiao Fa [2026] No. 31"),
+        ("　岚教发 [2026] 31号 ", "Lan Jiao Fa [2026] No. 31"),
+        ("岚教发〔2026〕31号文件", ""),
+        ("根据岚教发〔2026〕31号", ""),
+        ("原岚教发〔2026〕31号", ""),
+        ("临岚市人民政府令第7号", ""),
+        ("望津路31号", ""),
+        ("<cut/>岚教发〔2026〕31号", ""),
+    ],
+)
+def test_only_what_is_one_number_of_a_document_and_nothing_else_is_written_by_rule(unit: str, english: str) -> None:
+    assert write_number(unit) == english
+
+
+def test_a_number_above_the_text_is_in_english_as_in_the_head() -> None:
+    notice = Notice("关于检查的通知", (paragraph("岚教发〔2026〕31号", Role.NUMBER), paragraph("请检查。")), id="n1")
+    po = follow(notice, None, EMPTY)
+    target = translation_of(notice, po, FidelityChecker(Glossary(()))).of("岚教发〔2026〕31号")
+    assert (target.text, target.status, target.by) == ("Lan Jiao Fa [2026] No. 31", Status.CHECKED, NUMBER_RULE)
+    english = write_page(notice, translation_of(notice, po, FidelityChecker(Glossary(()))), "en")
+    assert "Written by rule from the number in the Chinese, its letters in pinyin. No person has read it." in english
+    assert follow(notice, po, EMPTY) == po
 
 
 def test_a_paragraph_and_a_cell_are_in_english_and_say_how_they_came_to_it() -> None:

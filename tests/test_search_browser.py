@@ -12,7 +12,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from converters.markup import EN_TAGS, ZH_TAGS
+from converters.model import Cell, Notice, Run, Table
 from converters.search.marks import CUT, MASKED
+from converters.search.record import record_of
+from converters.translation.status import NO_TRANSLATION
 from scripts.places import Place
 from scripts.search_index import group_by_year, write_search
 from tests.search_archive import ALL, CLOSURE, FEES, PLAN
@@ -91,7 +94,7 @@ def test_a_passage_says_what_was_cut_or_masked_as_its_page_does(page: Page, site
     expect(page.locator(".pass .zh")).to_have_text("处罚款九百澳门元[……]，请径向本局举报。")
     expect(page.locator(".pass .en")).to_have_text("Fined 900 patacas[…], tell us.")
     open_search(page, site, "张二", language=language)
-    expect(page.locator(".pass .zh")).to_have_text("1 | 张二 | [手机号已隐去] | | 保洁")
+    expect(page.locator(".pass .zh")).to_have_text("1 · 张二 · [手机号已隐去] · 保洁")
 
 
 def test_the_words_of_marks_are_those_of_the_page(page: Page, site: Served) -> None:
@@ -232,6 +235,15 @@ def test_nothing_found_says_why_and_what_to_try(page: Page, site: Served) -> Non
     expect(page.locator(".empty li").first).to_contain_text("Each of the words occurs, but never all in one notice")
 
 
+def test_who_types_pinyin_is_told_what_to_type(page: Page, site: Served) -> None:
+    open_search(page, site, "tingche zeppelinn")
+    expect(page.locator(".empty li").last).to_contain_text("Type Chinese characters or English words")
+    open_search(page, site, "tingshui", "zh")
+    expect(page.locator(".empty li")).to_have_text("本站不支持拼音检索：请输入汉字，或者英文单词。英文请检查拼写。")
+    open_search(page, site, "停车费减免")
+    expect(page.locator(".empty")).not_to_contain_text("pinyin")
+
+
 def test_filters_that_hide_everything_can_be_removed(page: Page, site: Served) -> None:
     open_search(page, site, "禁止停车", more="&year=2019")
     expect(page.locator(".empty li")).to_have_text("The filters hide 1 notice.")
@@ -243,6 +255,7 @@ def test_filters_that_hide_everything_can_be_removed(page: Page, site: Served) -
 def test_the_closest_notices_are_shown_where_none_holds_it_all(page: Page, site: Served) -> None:
     open_search(page, site, "青梧路两侧夜间禁止通行")
     expect(page.locator(".closest h2")).to_contain_text("closest notice")
+    expect(page.locator("#search-status")).to_contain_text(re.compile("Nothing found. The .*closest notice"))
     expect(page.locator(".closest .hit h3").first).to_have_text(CLOSURE.title_en)
     assert titles(page) == []
 
@@ -311,3 +324,14 @@ def test_from_a_disk_the_page_says_once_why_it_cannot_search(chromium: Browser, 
     expect(page.locator("#search-results a.btn")).to_have_attribute("href", re.compile("browse/index.html$"))
     assert not page.locator(".filters").is_visible()
     page.close()
+
+
+def test_a_passage_of_a_table_reads_as_a_line_of_cells(chromium: Browser, tmp_path: Path) -> None:
+    rows = (("供热单位", "面积", ""), ("临岚热力", "12,430", "0600-5550191"), ("", "南闸供热站", ""))
+    table = Table(tuple(tuple(Cell((Run(text),)) for text in row) for row in rows))
+    write_search(tmp_path / "search", group_by_year([record_of(Notice("热线", (table,), id="x"), NO_TRANSLATION)]))
+    with serve(tmp_path) as served:
+        page = chromium.new_page()
+        open_search(page, served, "12,430", "zh")
+        expect(page.locator(".pass .zh")).to_have_text("供热单位 · 面积；临岚热力 · 12,430 · 0600-5550191；南闸供热站")
+        page.close()

@@ -36,7 +36,7 @@ def _check_files(site: Path, zh: str, en: str) -> None:
     manifest = json.loads((site / "manifest.webmanifest").read_text("utf-8"))
     assert manifest["name"] == (zh if zh == en else f"{zh} {en}")
     assert manifest["short_name"] == zh
-    assert manifest["description"].startswith("Chinese public notices")
+    assert "| Chinese public notices" in manifest["description"]
 
 
 def _build(folder: Path, name: str, publisher: str) -> dict[str, str]:

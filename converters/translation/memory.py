@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from converters.model import Notice
 from converters.segments import Segment, list_segments
 from converters.translation.near import NearMatches
-from converters.translation.plain_dates import add_date, is_by_rule
+from converters.translation.plain_dates import add_by_rule, is_by_rule
 from converters.translation.po import Entry, Po
 from converters.translation.records import (
     AUTOMATIC,
@@ -161,8 +161,8 @@ def follow(notice: Notice, po: Po | None, memory: Memory) -> Po:
 
     Each unit has its entry, in reading order. A unit that changed shows the English of what it was,
     marked fuzzy. A unit known from another notice takes the English from there with its record. What is only
-    a date is written by rule; what is missing gets suggestions as comments. What left the notice stays,
-    obsolete. Following twice changes nothing.
+    a date or a number of a document is written by rule; what is missing gets suggestions as comments. What left the
+    notice stays, obsolete. Following twice changes nothing.
     """
     po = settle(po or new_po(notice))
     places = _list_places(list_segments(notice))
@@ -171,7 +171,7 @@ def follow(notice: Notice, po: Po | None, memory: Memory) -> Po:
     changed = _find_changed(po, places)
     entries = []
     for place in places:
-        entry = add_date(have.get(place.unit) or Entry(place.unit))
+        entry = add_by_rule(have.get(place.unit) or Entry(place.unit))
         if not entry.target and place.unit in changed:
             entry = _outdate(entry, changed[place.unit])
         entry = _put(entry, (", ".join(place.roles),), place.ids)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -35,7 +35,7 @@ class Standing(StrEnum):
     MISMATCH = "mismatch"
     """Something does not match the Chinese, whatever else is to be said."""
     MISSING = "missing"
-    """Nothing is in English."""
+    """Nothing is in English but what a rule wrote."""
     PART = "part"
     """Something is in English, and something is not."""
     MACHINE = "machine"
@@ -43,7 +43,7 @@ class Standing(StrEnum):
     EDITED = "edited"
     REVIEWED = "reviewed"
     OFFICIAL = "official"
-    """All is in English; these are the statuses of the least trusted part."""
+    """All is in English; these are the statuses of the least trusted part, what a rule wrote set aside."""
 
 
 TRUST: tuple[Status, ...] = tuple(Status)
@@ -51,7 +51,10 @@ TRUST: tuple[Status, ...] = tuple(Status)
 
 
 RULE = "date rule"
-"""Named in place of an engine where a rule of our own wrote the English."""
+"""Named in place of an engine where a rule of our own wrote the English of what is nothing but a date."""
+NUMBER_RULE = "number rule"
+"""The same of what is nothing but the number of a document."""
+RULES = frozenset({RULE, NUMBER_RULE})
 
 LONGEST_WORDS = 60
 """Characters of one text that are shown of what does not agree."""
@@ -117,6 +120,11 @@ class Target:
         """Whether a critical check failed that nobody waived."""
         return any(failure.is_open for failure in self.failures)
 
+    @property
+    def is_by_rule(self) -> bool:
+        """Whether a rule wrote it, and neither a person nor an engine: it says nothing of their work."""
+        return self.by in RULES and self.status in (Status.MACHINE, Status.CHECKED)
+
 
 MISSING_TARGET = Target("", Status.MISSING)
 
@@ -145,6 +153,7 @@ class Summary:
     """The translation of a page in numbers. ``status`` is the least trusted status of its segments.
 
     ``figures`` are those of the Chinese that has English; all else counts units: paragraphs, headings, cells, fields.
+    What a rule wrote is in ``by_rule`` and counts for ``status`` and ``segments`` only where there is nothing else.
     """
 
     status: Status
@@ -156,6 +165,8 @@ class Summary:
     """Units that do not match in something that a critical check compares."""
     figures_wrong_in: int = 0
     """Units that have a figure which does not match."""
+    by_rule: int = 0
+    """Units that are none of ``segments``, because a rule wrote their English."""
 
     @property
     def standing(self) -> Standing:
@@ -180,13 +191,24 @@ def summarize(notice: Notice, translation: Translation) -> Summary:
 def summarize_targets(targets: Iterable[Target]) -> Summary:
     """Return the summary of ``targets``. Without any target the status is MISSING."""
     listed = list(targets)
-    counts = Counter(target.status for target in listed)
+    rated = rate_by(listed)
+    counts = Counter(target.status for target in rated)
     return Summary(
-        status=min((target.status for target in listed), key=TRUST.index, default=Status.MISSING),
+        status=min((target.status for target in rated), key=TRUST.index, default=Status.MISSING),
         segments={status: counts[status] for status in TRUST if counts[status]},
         figures=sum(target.figures for target in listed),
         figures_matched=sum(target.figures_matched for target in listed),
         outdated=sum(target.outdated for target in listed),
         mismatched=sum(target.is_mismatch for target in listed),
         figures_wrong_in=sum(target.figures_matched < target.figures for target in listed),
+        by_rule=len(listed) - len(rated),
     )
+
+
+def rate_by(targets: Sequence[Target]) -> Sequence[Target]:
+    """Return those of ``targets`` that say how far the English of all can be trusted.
+
+    What a rule wrote is not among them, unless nothing else is there: a date does not make a machine's work of what a
+    person translated.
+    """
+    return [target for target in targets if not target.is_by_rule] or targets

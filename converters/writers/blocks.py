@@ -10,11 +10,11 @@ from functools import lru_cache
 from converters.markup import escape_html, escape_markdown, safe_href, write_runs
 from converters.model import Block, Cell, Figure, Heading, Paragraph, Remark, Run, Runs, Table, plain_text
 from converters.segments import needs_translation, read_unit, write_unit
-from converters.translation.status import MISSING_TARGET, TRUST, Status, Target, Translation, summarize_targets
+from converters.translation.status import MISSING_TARGET, Status, Target, Translation, summarize_targets
 from converters.words.phrases import mark_phrases
 from converters.writers.columns import class_cells
 from converters.writers.letters import tongue_of
-from converters.writers.words import EN, HAN, ZH, Words, say_record, say_remark, say_status
+from converters.writers.words import EN, HAN, ZH, Words, find_worst, say_record, say_remark, say_status
 from converters.writers.wrong import mark_wrong
 
 
@@ -123,7 +123,7 @@ def _tag_han_in_english(sentence: str) -> str:
 def _record(key: str, targets: list[Target], sheet: Sheet) -> str:
     sheet.paragraphs += 1
     words = sheet.words
-    worst = min(targets, key=lambda target: TRUST.index(target.status))
+    worst = find_worst(targets)
     bad = any(target.is_mismatch for target in targets)
     sources = sheet.translation.sources
     sentences = list(dict.fromkeys(s for target in targets for s in say_record(target, words, sources)))
@@ -141,7 +141,8 @@ def _record(key: str, targets: list[Target], sheet: Sheet) -> str:
         failures = [s for target in targets for s in say_record(target, words, sources)[2:]]
         sentences = [*say_record(one, words, sources), *failures]
     stale = any(target.outdated for target in targets)
-    kind = f"{worst.status.value}{' mismatch' if bad else ''}{' stale' if stale else ''}"
+    marks = {"by-rule": worst.is_by_rule, "mismatch": bad, "stale": stale}
+    kind = " ".join([worst.status.value, *(mark for mark, holds in marks.items() if holds)])
     said_status = words.held if sheet.held else say_status(targets, words)
     sentences = [words.held_record] if sheet.held else sentences
     said = "".join(f"<p>{_tag_han(sentence, words)}</p>" for sentence in sentences)

@@ -41,6 +41,11 @@ class Card:
     """Whether it is a later version: it changed between the fetching of the earlier one and its own."""
 
     @property
+    def is_earlier(self) -> bool:
+        """Whether it is the earlier version of a notice that is here too."""
+        return self.overtaken == "replaced"
+
+    @property
     def updated(self) -> date | None:
         """The day of its text as it stands: its own, or that on which a changed copy was fetched."""
         return max(filter(None, (self.day, self.retrieved)), default=None) if self.has_earlier else self.day
@@ -84,13 +89,13 @@ def newest_first(cards: Iterable[Card]) -> list[Card]:
     One that names a day after that on which it was fetched stands at the day on which it was fetched.
     """
     return sorted(
-        cards, key=lambda card: (_day_at_most(card, card.day), card.overtaken != "replaced", card.id), reverse=True
+        cards, key=lambda card: (_day_at_most(card, card.day), not card.is_earlier, card.id), reverse=True
     )
 
 
 def last_updated_first(cards: Iterable[Card]) -> list[Card]:
     """Return ``cards`` as ``newest_first`` does, but by the day of their text, and without earlier versions."""
-    current = (card for card in cards if card.overtaken != "replaced")
+    current = (card for card in cards if not card.is_earlier)
     return sorted(current, key=lambda card: (_day_at_most(card, card.updated), card.id), reverse=True)
 
 

@@ -25,6 +25,9 @@ STATUS: dict[Status, Names] = {
 }
 """How far the English of a paragraph, or of a notice, can be trusted."""
 
+BY_RULE: Names = ("按规则写出", "Written by rule")
+"""Said of what is nothing but a date or a number, whose English nobody had to think of."""
+
 MISMATCH: Names = ("有数字不一致", "A figure does not match")
 """Said in place of a status."""
 
@@ -136,6 +139,7 @@ def write_partial() -> str:
         "status": [(code.value, names) for code, names in STANDING.items()],
         "types": [(code.value, names) for code, names in TYPES.items()],
         "issue": [(code.value, names) for code, names in ISSUES.items()],
+        "by_rule": [("short", BY_RULE)],
     }
     lines = ["{#- Made from converters/writers/code_words.py by pytest tests/test_words.py --regenerate. -#}"]
     for name, rows in tables.items():

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from converters.front_matter import write_front_matter
+from converters.identify import make_slug
 from converters.quality import Places
 from converters.writers.page import sign_page
 from converters.writers.words import EN, ZH
@@ -34,6 +35,7 @@ class _Words:
     """Said where there is any term."""
     used: str
     more: str
+    letters: str
     kinds: Mapping[str, str]
 
 
@@ -45,6 +47,7 @@ _WORDS = {
         official="译法为本站所取，并非官方规定。",
         used="用于",
         more="搜索全部{count}件",
+        letters="按拼音首字母",
         kinds={
             "meta-label": "字段", "policy": "政策用语", "local-agency": "地方机关", "national-agency": "中央机关",
             "doc-type": "文种", "division": "行政区划", "position": "职务", "site": "网站用语", "unit": "单位",
@@ -62,6 +65,7 @@ _WORDS = {
         official="The choice is not official.",
         used="Used in",
         more="Search for all {count}",
+        letters="By first letter",
         kinds={
             "meta-label": "field", "policy": "policy term", "local-agency": "local body",
             "national-agency": "national body", "doc-type": "kind of document", "division": "division",
@@ -97,8 +101,41 @@ def _write_term(row: TermRow, lang: str) -> str:
     )
 
 
-def write_glossary_page(rows: Sequence[TermRow], lang: str) -> str:
-    """Return the page of the glossary in ``lang``: only terms that a notice uses, in the order of ``rows``."""
+def _by_letter(
+    rows: Sequence[TermRow], lang: str, slug: Callable[[str], str]
+) -> list[tuple[str, Sequence[TermRow]]]:
+    """Return letter -> rows: by the pinyin of the Chinese or by the English; ``#`` holds what begins with no letter."""
+
+    def key(row: TermRow) -> str:
+        return slug(row.zh) if lang == "zh" else row.en.casefold().removeprefix("the ")
+
+    letters: dict[str, list[TermRow]] = {}
+    for row in sorted(rows, key=lambda row: (key(row), row.zh)):
+        first = key(row)[:1].upper()
+        letters.setdefault(first if "A" <= first <= "Z" else _NO_LETTER, []).append(row)
+    return sorted(letters.items(), key=lambda item: (item[0] == _NO_LETTER, item[0]))
+
+
+_NO_LETTER = "#"
+
+
+def _write_letters(rows: Sequence[TermRow], lang: str, slug: Callable[[str], str]) -> str:
+    """Return the terms under their letters, led by links to each letter."""
+    sections = _by_letter(rows, lang, slug)
+    ids = {letter: f"letter-{letter.lower() if letter != _NO_LETTER else 'none'}" for letter, _ in sections}
+    links = "".join(f'<li><a href="#{ids[letter]}">{letter}</a></li>' for letter, _ in sections)
+    parts = [f'<nav class="letters" aria-label="{_WORDS[lang].letters}"><ul>{links}</ul></nav>']
+    for letter, found in sections:
+        terms = "\n".join(_write_term(row, lang) for row in found)
+        parts.append(f'<h2 class="letter" id="{ids[letter]}">{letter}</h2>\n<dl class="terms">\n{terms}\n</dl>')
+    return "\n".join(parts)
+
+
+def write_glossary_page(rows: Sequence[TermRow], lang: str, slug: Callable[[str], str] = make_slug) -> str:
+    """Return the page of the glossary in ``lang``: only terms that a notice uses, under letters to go to.
+
+    The Chinese page goes by pinyin, the English one by the English. ``slug`` gives what ``make_slug`` gives.
+    """
     words = _WORDS[lang]
     used = [row for row in rows if row.used_in.count]
     front = write_front_matter(
@@ -110,8 +147,7 @@ def write_glossary_page(rows: Sequence[TermRow], lang: str) -> str:
             "partner": {"path": f"../{'en' if lang == 'zh' else 'zh'}/glossary.html"},
         }
     )
-    terms = "\n".join(_write_term(row, lang) for row in used)
     intro = words.intros[min(len(used), 2)].format(count=len(used))
     if used:
         intro += f"{' ' if lang == 'en' else ''}{words.official}"
-    return sign_page(f'{front}\n<p class="lead">{intro}</p>\n\n<dl class="terms">\n{terms}\n</dl>\n')
+    return sign_page(f'{front}\n<p class="lead">{intro}</p>\n\n{_write_letters(used, lang, slug)}\n')

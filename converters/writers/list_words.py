@@ -38,6 +38,8 @@ class ListWords:
     notices: tuple[str, str]
     """Said after a number, to those who do not see where it stands: for one and for several."""
     counted: tuple[str, str]
+    earlier: tuple[str, str]
+    """What is added where earlier versions stand among them: one, several."""
     """For one and for several."""
     none: str
     sample: str
@@ -69,9 +71,10 @@ class ListWords:
             return "未注明日期" if self.lang == "zh" else "Undated"
         return f"{year}年" if self.lang == "zh" else year
 
-    def count(self, number: int) -> str:
-        """Return the heading that counts notices."""
-        return self.counted[number != 1].format(number)
+    def count(self, number: int, earlier: int = 0) -> str:
+        """Return the heading that counts notices, and what stands among them of ``earlier`` versions."""
+        also = self.earlier[earlier != 1].format(earlier) if earlier else ""
+        return self.counted[number != 1].format(number, also)
 
     def all_link(self, number: int) -> str:
         """Return the words of the link to all ``number`` notices."""
@@ -97,7 +100,8 @@ LIST_WORDS: dict[str, ListWords] = {
         page="第{}页（由早到晚计）",
         page_title="{}：第{}页",
         notices=("件", "件"),
-        counted=("共{}件", "共{}件，最新在前"),
+        counted=("共{}件{}", "共{}件{}，最新在前"),
+        earlier=("，另有旧版1件", "，另有旧版{}件"),
         none="尚无公文。",
         sample="示例",
         due="{}截止",
@@ -126,7 +130,8 @@ LIST_WORDS: dict[str, ListWords] = {
         page="Page {}, counted from the oldest",
         page_title="{}: page {}",
         notices=(" notice", " notices"),
-        counted=("{} notice", "{} notices, newest first"),
+        counted=("{} notice{}", "{} notices{}, newest first"),
+        earlier=(" and 1 earlier version", " and {} earlier versions"),
         none="There are no notices yet.",
         sample="Sample",
         due="Until {}",

@@ -36,6 +36,13 @@ class Shelf:
     names: tuple[str, str]
     kind: str
     cards: tuple[Card, ...]
+    """All of them, earlier versions among them."""
+
+    @property
+    def counts(self) -> tuple[int, int]:
+        """How many notices these are, and how many earlier versions of notices."""
+        earlier = sum(card.is_earlier for card in self.cards)
+        return len(self.cards) - earlier, earlier
 
 
 def _write_card(card: Card, words: ListWords, up: str) -> str:
@@ -79,7 +86,7 @@ def _write_index(title: str, shelves: Sequence[Shelf], words: ListWords, up: str
     own = 0 if words.lang == "zh" else 1
     rows = "\n".join(
         f'<li><a href="{up}{shelf.path}.html"><span{_name_lang(shelf, words)}>{_text(shelf.names[own])}</span> <i></i> '
-        f'<span class="n">{(n := len(shelf.cards))}<span class="vh">{words.notices[n != 1]}</span></span></a></li>'
+        f'<span class="n">{(n := shelf.counts[0])}<span class="vh">{words.notices[n != 1]}</span></span></a></li>'
         for shelf in shelves
     )
     return f'<section class="index"><h{level}>{title}</h{level}><ul>\n{rows}\n</ul></section>'
@@ -165,7 +172,7 @@ def _list_shelf(shelf: Shelf, lang: str, stamps: Stamps) -> Iterable[ListPage]:
             newer=stems[at - 1] if at else "",
             older=stems[at + 1] if at + 1 < len(chunks) else "",
         )
-        key = _stamp(chunk, stamps, lang, shelf.names, place, len(shelf.cards) if not at else "")
+        key = _stamp(chunk, stamps, lang, shelf.names, place, shelf.counts if not at else "")
         yield ListPage(f"{lang}/{place.path}.md", key, partial(_write_shelf, shelf, chunk, place, lang))
 
 
@@ -202,7 +209,7 @@ def _write_shelf(shelf: Shelf, chunk: Sequence[Card], place: _Place, lang: str) 
     pager = (
         f'<nav class="pages" aria-label="{words.pages}">{" ".join(filter(None, links))}</nav>\n' if any(links) else ""
     )
-    heading = words.count(len(shelf.cards)) if first else words.page.format(place.number)
+    heading = words.count(*shelf.counts) if first else words.page.format(place.number)
     body = f'<h2 class="count">{heading}</h2>\n\n{_write_list(chunk, words, "../" * depth)}'
     return sign_page(f"{front}\n{body}\n{pager}")
 
@@ -223,19 +230,20 @@ def _write_browse_index(shelves: dict[str, list[Shelf]], lang: str) -> str:
         for kind in ("year", "type", "issuer", "topic")
         if shelves[kind]
     ]
-    link = f'<p><a class="all" href="all.html">{words.all_link(len(everything.cards))}</a></p>'
+    link = f'<p><a class="all" href="all.html">{words.all_link(everything.counts[0])}</a></p>'
     return sign_page(f'{front}\n{link}\n\n<div class="indexes">\n{chr(10).join(parts)}\n</div>\n')
 
 
 def _write_home(shelves: dict[str, list[Shelf]], lang: str) -> str:
     words = LIST_WORDS[lang]
-    cards = shelves["all"][0].cards
+    everything = shelves["all"][0]
+    cards, current = everything.cards, [card for card in everything.cards if not card.is_earlier]
     front = write_front_matter(
         {
             "title": words.home,
             "lang": lang,
             "template": "home.html",
-            "notices": len(cards),
+            "notices": len(current),
             "partner": {"path": f"../{'en' if lang == 'zh' else 'zh'}/index.html"},
         }
     )
@@ -246,8 +254,8 @@ def _write_home(shelves: dict[str, list[Shelf]], lang: str) -> str:
     ]
     body = (
         f'<div class="home-grid"><div>\n<section class="sect"><h2>{words.newest}</h2>\n'
-        f"{_write_list(cards[:NEWEST], words, '')}\n"
-        f'<p><a class="all" href="browse/all.html">{words.all_link(len(cards))}</a></p>\n</section>\n'
+        f"{_write_list(current[:NEWEST], words, '')}\n"
+        f'<p><a class="all" href="browse/all.html">{words.all_link(len(current))}</a></p>\n</section>\n'
         f"</div><div>\n"
         f'{write_dates(cards, words)}<section class="sect"><h2>{words.browse}</h2>\n{chr(10).join(parts)}\n'
         f'<p><a class="all" href="browse/index.html">{words.browse_link}</a></p>\n</section>\n</div></div>'
@@ -259,9 +267,10 @@ def list_pages(shelves: dict[str, list[Shelf]], stamps: Stamps) -> Iterable[List
     """Yield the home pages and all browse pages, below ``docs``; none is written before it is asked for."""
     everything = shelves["all"][0].cards
     due = [card for card in everything if card.deadline]
-    counts = {shelf.path: (shelf.names, len(shelf.cards)) for group in shelves.values() for shelf in group}
+    newest = [card for card in everything if not card.is_earlier][:NEWEST]
+    counts = {shelf.path: (shelf.names, shelf.counts) for group in shelves.values() for shelf in group}
     for lang in LIST_WORDS:
-        home = _stamp([*everything[:NEWEST], *due], stamps, lang, sorted(counts.items()))
+        home = _stamp([*newest, *due], stamps, lang, sorted(counts.items()))
         yield ListPage(f"{lang}/index.md", home, partial(_write_home, shelves, lang))
         index = _stamp([], stamps, lang, sorted(counts.items()))
         yield ListPage(f"{lang}/browse/index.md", index, partial(_write_browse_index, shelves, lang))

@@ -53,7 +53,7 @@ def notice_record(notice: Notice, translation: Translation) -> dict[str, Any]:
         "status": summary.standing.value,
         "segments": {status.value: count for status, count in summary.segments.items()},
         "figures": {"total": summary.figures, "matched": summary.figures_matched},
-    }
+    } | ({"by_rule": summary.by_rule} if summary.by_rule else {})
     record["urls"] = {"zh": page_url(notice, "zh"), "en": page_url(notice, "en")}
     doubtful = frozenset(notice.integrity.doubtful)
     record["segments"] = [
@@ -203,6 +203,9 @@ def _choice(values: Iterable[str]) -> dict[str, Any]:
     return {"enum": list(values)}
 
 
+_COUNTS = {"type": "object", "additionalProperties": {"type": "integer", "minimum": 0}}
+
+
 def record_schema() -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of what ``notice_record`` makes."""
     text, day, count = {"type": "string"}, {"type": "string", "format": "date"}, {"type": "integer", "minimum": 0}
@@ -234,7 +237,7 @@ def record_schema() -> dict[str, Any]:
         "english": {"type": "object", "properties": {"title": text, "issuer": text}, "required": ["title"]},
         "translation": {
             "type": "object",
-            "properties": {"status": _choice(Standing), "segments": {"type": "object", "additionalProperties": count},
+            "properties": {"status": _choice(Standing), "segments": _COUNTS, "by_rule": count,
                            "figures": {"type": "object", "properties": {"total": count, "matched": count}}},
             "required": ["status", "segments", "figures"],
         },

@@ -15,7 +15,7 @@ from converters.identify import year_of
 from converters.model import Heading, Notice, Run
 from converters.record import write_record
 from converters.segments import block_ids, needs_translation, write_unit
-from converters.translation.status import NO_TRANSLATION, RULE, Status, Translation, summarize
+from converters.translation.status import NO_TRANSLATION, Status, Translation, summarize
 from converters.words.phrases import split_phrases
 from converters.writers.blocks import Sheet, write_block
 from converters.writers.issue_words import in_chinese
@@ -138,7 +138,7 @@ def _translation_fields(notice: Notice, translation: Translation) -> dict[str, A
         {
             t.by
             for t in translation.targets.values()
-            if t.by not in ("", RULE) and t.status in {Status.MACHINE, Status.CHECKED}
+            if t.by and not t.is_by_rule and t.status in {Status.MACHINE, Status.CHECKED}
         }
     )
     own_days = [t.on for t in translation.targets.values() if t.on and not t.copied_from]
@@ -147,6 +147,8 @@ def _translation_fields(notice: Notice, translation: Translation) -> dict[str, A
         "segments": {status.value: count for status, count in summary.segments.items()},
         "figures": {"total": summary.figures, "matched": summary.figures_matched},
     }
+    if summary.by_rule:
+        fields["by_rule"] = summary.by_rule
     if summary.mismatched:
         fields["mismatched"] = summary.mismatched
     if summary.outdated:

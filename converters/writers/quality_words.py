@@ -86,7 +86,8 @@ QUALITY_WORDS: dict[str, QualityWords] = {
             "What does not match stands in {} paragraphs.",
         ),
         counted="Figures are counted one by one, statuses and failed checks by paragraph. A heading, a cell of a table "
-        "and a field of the head count as paragraphs, and what comes twice in a notice counts once.",
+        "and a field of the head count as paragraphs, and what comes twice in a notice counts once. "
+        "What a rule writes, a mere date or document number, has no status.",
         outdated=(
             "{} paragraph is outdated: the Chinese has changed since.",
             "{} paragraphs are outdated: the Chinese has changed since.",
@@ -138,7 +139,8 @@ QUALITY_WORDS: dict[str, QualityWords] = {
         figures_lines=("没有数字", "{1} 个数字中 {0} 个一致", "{1} 个数字中 {0} 个一致"),
         not_compared="未核对",
         wrong_in=("不一致的数字见于 {} 个段落。",) * 2,
-        counted="数字逐个统计，状态和未通过的核对按段落统计。小标题、表格单元格和文首各项也算段落；同一公文中重复的只算一次。",
+        counted="数字逐个统计，状态和未通过的核对按段落统计。小标题、表格单元格和文首各项也算段落；同一公文中重复的只算一次。"
+        "按规则写出的日期、文号不计入状态。",
         outdated=("{} 个段落的译文已过时：中文原文此后有改动。",) * 2,
         checks="未通过的核对",
         check="核对项目",

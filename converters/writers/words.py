@@ -10,8 +10,8 @@ from datetime import date
 from converters.dates import print_en
 from converters.markup import EN_TAGS, ZH_TAGS, Tags
 from converters.model import Remark
-from converters.translation.status import RULE, TRUST, Failure, Status, Target
-from converters.writers.code_words import MISMATCH, STATUS
+from converters.translation.status import NUMBER_RULE, RULE, TRUST, Failure, Status, Target, rate_by
+from converters.writers.code_words import BY_RULE, MISMATCH, STATUS
 from converters.writers.failure_words import say_failure
 
 HAN = re.compile(r"([\u2e80-\u9fff\uf900-\ufaff][\u2e80-\u9fff\uf900-\ufaff\d]*)")
@@ -50,6 +50,9 @@ class Words:
     record: Mapping[Status, str]
     """A sentence on how the English came about, with ``{by}`` and ``{on}``."""
     by_rule: str
+    """What stands at a paragraph that a rule wrote."""
+    by_rules: Mapping[str, str]
+    """Rule -> the sentence on what it wrote."""
     """A sentence on English that a rule wrote."""
     copied: str
     """The status of English that a person wrote for another notice."""
@@ -97,7 +100,11 @@ ZH = Words(
         Status.REVIEWED: "英译已审校{by}{on}。",
         Status.OFFICIAL: "官方译文，载于{published_in}。",
     },
-    by_rule="由程序按原文日期写出，无人审阅。",
+    by_rule=BY_RULE[0],
+    by_rules={
+        RULE: "由程序按原文日期写出，无人审阅。",
+        NUMBER_RULE: "由程序按原文文号写出：机关代字注拼音。无人审阅。",
+    },
     copied="沿用他件译文",
     copied_from="英译沿用《{title}》中相同文字的译文{by}{on}，未就本件另行审阅。",
     outdated="译后原文有改动，英译可能已不相符。",
@@ -135,7 +142,11 @@ EN = Words(
         Status.REVIEWED: "Reviewed{by}{on}.",
         Status.OFFICIAL: "Official translation, published in {published_in}.",
     },
-    by_rule="Written by rule from the date in the Chinese. No person has read it.",
+    by_rule=BY_RULE[1],
+    by_rules={
+        RULE: "Written by rule from the date in the Chinese. No person has read it.",
+        NUMBER_RULE: "Written by rule from the number in the Chinese, its letters in pinyin. No person has read it.",
+    },
     copied="Taken over",
     copied_from="Taken over from “{title}”, where the Chinese is the same{by}{on}. Nobody has read it for this notice.",
     outdated="The Chinese has changed since this was translated; the English may no longer fit.",
@@ -160,12 +171,17 @@ EN = Words(
 BY_LANGUAGE: dict[str, Words] = {"zh": ZH, "en": EN}
 
 
+def find_worst(targets: Sequence[Target]) -> Target:
+    """Return the least trusted of ``targets``, what a rule wrote only if nothing else is there."""
+    return min(rate_by(targets), key=lambda target: TRUST.index(target.status))
+
+
 def say_status(targets: Sequence[Target], words: Words) -> str:
     """Return the words that stand at a paragraph: how far its English can be trusted, or what is wrong with it."""
     failed = {failure.check for target in targets for failure in target.failures if failure.is_open}
-    worst = min(targets, key=lambda target: TRUST.index(target.status))
+    worst = find_worst(targets)
     is_copied = worst.copied_from and worst.status is Status.EDITED
-    said = words.copied if is_copied else words.status[worst.status]
+    said = words.copied if is_copied else words.by_rule if worst.is_by_rule else words.status[worst.status]
     if failed:
         said = words.wrong_figures if FIGURES_CHECK in failed else words.wrong
     return words.join.join([said, words.stale] if any(target.outdated for target in targets) else [said])
@@ -176,7 +192,7 @@ def say_record(target: Target, words: Words, sources: Mapping[str, tuple[str, st
     english = words.lang == "en"
     by = f" ({target.by})" if english else f"（{target.by}）"
     on = f", {words.day(target.on)}" if english else f"，{words.day(target.on)}"
-    form = words.by_rule if target.by == RULE else words.record[target.status]
+    form = words.by_rules[target.by] if target.is_by_rule else words.record[target.status]
     if target.copied_from:
         form = words.copied_from if target.status is Status.EDITED else f"{form} {words.copied_from}"
     title = sources.get(target.copied_from, (target.copied_from, target.copied_from))[english]

@@ -104,7 +104,7 @@ def _reference_pages(ledger: Ledger, place: Place, collection: Collection) -> It
         for year, key in keys.items():
             write = partial(_quality_year, of_year, year, lang)
             yield ListPage(f"{lang}/quality/{year}.md", key, write)
-        yield ListPage(f"{lang}/glossary.md", everything, lambda lang=lang: _glossary_page(place, sums(), lang))  # type: ignore[misc]
+        yield ListPage(f"{lang}/glossary.md", everything, lambda lang=lang: _glossary_page(ledger, place, sums(), lang))  # type: ignore[misc]
 
 
 def _quality_page(ledger: Ledger, quality: Quality, lang: str) -> str:
@@ -125,10 +125,10 @@ def _quality_year(of_year: Callable[[str], list[NoticeQuality]], year: str, lang
     return write_quality_year(year, of_year(year), lang)
 
 
-def _glossary_page(place: Place, quality: Quality, lang: str) -> str:
+def _glossary_page(ledger: Ledger, place: Place, quality: Quality, lang: str) -> str:
     terms = read_glossary_file(place).terms
     rows = [TermRow(term.zh, term.en, term.kind, term.note, quality.used_in.get(term.zh, Places())) for term in terms]
-    return write_glossary_page(rows, lang)
+    return write_glossary_page(rows, lang, Slugs(ledger))
 
 
 def write_site_files(ledger: Ledger, place: Place, collection: Collection, shelves: Shelves) -> None:

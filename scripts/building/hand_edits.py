@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import chain
 
 from converters.front_matter import split_front_matter
@@ -12,6 +13,7 @@ from converters.writers.page import LANGUAGES, HandEdit, is_hand_edited, mark_ed
 from scripts.page_files import NOT_UTF8, read_page_text
 from scripts.places import Place, PlaceError, profile_for, read_profiles, read_sidecar
 from scripts.proof import find_named
+from scripts.rendering import LISTS
 
 
 def edit_of(page: str, notice: Notice) -> HandEdit:
@@ -117,4 +119,21 @@ def find_hand_edits(place: Place, notices: Iterable[Notice]) -> Iterator[tuple[s
                 yield name, Issue(code, detail)
 
 
+def find_frozen_lists(place: Place) -> Iterator[tuple[str, str]]:
+    """Yield (path below the root, what that means) for each home page, and page of terms or quality, edited by hand.
+
+    No build writes it anew: what it lists stays as it was.
+    """
+    for page in LISTS:
+        text = None
+        with suppress(FileNotFoundError):
+            text = read_page_text(place.docs / page)
+        if text is not None and is_hand_edited(text):
+            yield (place.docs / page).relative_to(place.root).as_posix(), _FROZEN
+
+
+_FROZEN = (
+    "what it lists no longer changes; delete it, and the next build makes it anew. Words of your own for the home "
+    "pages go into introduction in mkdocs.yml"
+)
 _DIFFERS = "is not what the source says; English, downloads and search hold the text as converted"

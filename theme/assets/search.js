@@ -14,7 +14,8 @@
       nothing: (q, doubtful) => [doubtful ? "没有搜到“" : "没有公文含有“", q, "”"],
       nothingSay: "已搜索中英文全文。", wordSay: "英文单词的各种词形都能找到。", hanSay: "中文短语无论出现在何处、写作简体还是繁体都能找到，因此本站公文里没有这样的文字。",
       doubtfulSay: (n) => `已搜索中英文全文，但疑似被插入的文字不收入检索：${figure(n)} 件公文有这样的文字，所查的词语也可能在其中，只见于公文页面。`,
-      near: (n) => `最接近的 ${n} 件公文`, also: (n) => `另有 ${n} 件公文与此接近`, nearSay: "下列公文只含其中一部分，已标出。",
+      near: (n) => `最接近的 ${n} 件公文`, onlyNear: (n) => `没有搜到；下面是最接近的 ${n} 件公文`, row: "；",
+      letterHint: "本站不支持拼音检索：请输入汉字，或者英文单词。英文请检查拼写。", also: (n) => `另有 ${n} 件公文与此接近`, nearSay: "下列公文只含其中一部分，已标出。",
       unknown: "没有搜到：", apart: "每个词都能搜到，但没有一件公文同时包含。可以少用一个词：",
       shorter: ["换成较短的词语试试：", (n, sure) => `（${sure ? "" : "约 "}${figure(n)} 件）`],
       numberHint: "查文号可只输入年份和序号，如 2026 41；括号写法不限。", wordHint: "英文短语若不完全一致，可去掉引号。",
@@ -37,7 +38,8 @@
       nothing: (q, doubtful) => [doubtful ? "Nothing was found for “" : "No notice contains “", q, "”"],
       nothingSay: "The whole text was searched in both languages.", wordSay: " An English word is found in any of its forms.", hanSay: " A Chinese phrase is found wherever it stands, in simplified or traditional characters, so this one does not occur.",
       doubtfulSay: (n) => `The text was searched in both languages, except for words that look inserted: ${n === 1 ? "one notice has" : figure(n) + " notices have"} such words, and what you typed may be among them. They stand on the pages alone.`,
-      also: (n) => (n === 1 ? "One more notice comes close" : `${n} more notices come close`), near: (n) => (n === 1 ? "The closest notice" : `The ${n} closest notices`), nearSay: "Each holds only part of what you typed; that part is marked.",
+      also: (n) => (n === 1 ? "One more notice comes close" : `${n} more notices come close`), near: (n) => (n === 1 ? "The closest notice" : `The ${n} closest notices`), onlyNear: (n) => (n === 1 ? "Nothing found. The closest notice is below" : `Nothing found. The ${n} closest notices are below`), row: "; ",
+      letterHint: "Type Chinese characters or English words: pinyin is not searched. Check the spelling of an English word.", nearSay: "Each holds only part of what you typed; that part is marked.",
       unknown: "Nowhere found: ", apart: "Each of the words occurs, but never all in one notice. Try one fewer:",
       shorter: ["A shorter phrase may help: ", (n, sure) => ` would find ${sure ? "" : "about "}${figure(n)} ${n === 1 ? "notice" : "notices"}.`],
       numberHint: "For a document number, type the year and the number, such as 2026 41. The form of brackets does not matter.", wordHint: "A phrase in quotation marks must match word for word; without them any form of each word is found.",
@@ -175,6 +177,16 @@
     return nodes;
   }
   const LIMIT = { zh: 110, en: 240 };
+  /* A table stands in the index as lines of cells between bars; here its cells are parted as a sentence can be read. */
+  function tidy(nodes) {
+    const plain = nodes.map((node) => (typeof node === "string" ? node.replace(/\s*\|?\n[\s|]*/g, words.row).replace(/(?:\s*\|)+\s*/g, " · ") : node));
+    const last = plain.length - 1;
+    return plain.map((node, i) => {
+      if (typeof node !== "string") return node;
+      const begun = i === 0 || plain[i - 1] === "…" ? node.replace(/^ · /, "") : node;
+      return i === last || plain[i + 1] === "…" ? begun.replace(/ · $/, "") : begun;
+    });
+  }
   const sayIn = (language) => (node) => (typeof node === "string" ? engine.sayMarks(node, language) : node);
   function passageOf(passage, address) {
     const ratio = {
@@ -182,7 +194,7 @@
       en: passage.zhMarks.length ? passage.zhMarks[0][0] / passage.zh.length : 0,
     };
     const lines = [own, other].filter((language) => passage[language]).map((language) =>
-      el("span", { class: language, lang: tagOf[language] }, marked(passage[language], passage[language + "Marks"], LIMIT[language], ratio[language]).map(sayIn(language))));
+      el("span", { class: language, lang: tagOf[language] }, tidy(marked(passage[language], passage[language + "Marks"], LIMIT[language], ratio[language])).map(sayIn(language))));
     const flaw = passage.en && passage.flaw ? el("span", { class: "status mismatch" }, el("span", { class: "vh" }, words.english), words.flaws[passage.flaw]) : null;
     return el("li", { class: "pass" }, el("a", { href: address + (passage.id ? "#" + passage.id : "") }, lines, flaw,
       el("span", { class: "at" }, passage.number ? words.goTo(passage.number) : words.open)));
@@ -308,6 +320,7 @@
       const less = phrase && await search.shorter(phrase);
       if (search !== current) return;
       if (less) tips.push(el("li", {}, words.shorter[0], link(less.text), words.shorter[1](less.number, less.sure)));
+      if (missing.some((unit) => /[a-z]/i.test(unit.shown) && !/[\u3400-\u9fff]/.test(unit.shown))) tips.push(el("li", {}, words.letterHint));
       if (/[0-9]/.test(state.q)) tips.push(el("li", {}, words.numberHint));
       if (/["“]/.test(state.q)) tips.push(el("li", {}, words.wordHint));
     }
@@ -319,7 +332,7 @@
       go.push(all);
     }
     go.push(el("a", { class: "btn", href: new URL(own + "/browse/index.html", site).href }, words.browse));
-    say(words.count(0, true) + (close.length ? words.join + words.near(close.length) : ""), false);
+    say(close.length ? words.onlyNear(close.length) : words.count(0, true), false);
     results.replaceChildren(el("div", { class: "empty" },
       el("h2", {}, title[0], el("span", { lang: isChinese ? "zh-Hans" : null, dir: "auto" }, title[1]), title[2]),
       hidden ? null : el("p", {}, doubtful ? words.doubtfulSay(doubtful) : words.nothingSay + (isChinese ? words.hanSay : /[a-z]/i.test(state.q) ? words.wordSay : "")), tips.length ? el("ul", {}, tips) : null, el("div", { class: "go" }, go)));

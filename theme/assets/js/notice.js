@@ -69,13 +69,19 @@
   /* --- copying: the permanent link of a paragraph, a citation --- */
   function copy(text, done) {
     function told() { say(done); }
-    if (navigator.clipboard) return navigator.clipboard.writeText(text).then(told, function () { say(text); });
-    var box = document.createElement("textarea");
-    box.value = text; document.body.append(box); box.select(); document.execCommand("copy"); box.remove(); told();
+    function byHand() {
+      var box = document.createElement("textarea"), did = false, had = document.activeElement;
+      box.value = text; document.body.append(box); box.select();
+      try { did = document.execCommand("copy"); } catch (e) { /* said below */ }
+      box.remove(); if (had) had.focus({ preventScroll: true });
+      if (did) told(); else say(failed + text);
+    }
+    if (navigator.clipboard) return navigator.clipboard.writeText(text).then(told, byHand);
+    byHand();
     return Promise.resolve();
   }
   function address(hash) { return location.href.split(/[?#]/)[0] + (hash || ""); }
-  var copied = document.querySelector("[data-share]").getAttribute("data-done");
+  var sharing = document.querySelector("[data-share]"), copied = sharing.getAttribute("data-done"), failed = sharing.getAttribute("data-fail");
   all(".m .p").forEach(function (link) {
     link.addEventListener("click", function () { copy(address(link.getAttribute("href")), copied); });
   });
@@ -100,10 +106,14 @@
     button.addEventListener("click", function () {
       var what = { title: document.title, url: address(location.hash) };
       if (navigator.share) navigator.share(what).catch(function () { /* the reader changed their mind */ });
-      else copy(what.url, copied);
+      else copy(what.url, copied + (root.lang.slice(0, 2) === "zh" ? "：" : ": ") + what.url);
     });
   });
   all("[data-print]").forEach(function (button) { button.addEventListener("click", function () { print(); }); });
+  /* paper holds what the screen folds up: the changes to a tampered copy, for browsers whose styles cannot unfold them */
+  var folded = [];
+  addEventListener("beforeprint", function () { folded = all(".changed:not([open])"); folded.forEach(function (box) { box.open = true; }); });
+  addEventListener("afterprint", function () { folded.forEach(function (box) { box.open = false; }); });
   var sheet = document.querySelector("[data-sheet]");
   if (sheet) root.style.setProperty("--sheet", JSON.stringify(sheet.textContent.trim().replace(/["\\]/g, "'")).replace(/ · SHA-256/, "\\A " + address().replace(/["\\]/g, "") + "\\A SHA-256"));
 
