@@ -14,7 +14,7 @@ from scripts.places import Place, PlaceError, read_own_text
 from scripts.site_address import read_address
 
 FILE = "mkdocs.yml"
-OURS = ("publisher", "contact")
+OURS = ("publisher", "contact", "introduction")
 """What the pages read of ``extra``."""
 MATERIAL = ("alternate", "analytics", "annotate", "consent", "generator", "homepage", "polyfills", "scope", "social",
             "status", "tags", "version")  # fmt: skip
@@ -62,7 +62,8 @@ def check_settings(place: Place) -> None:
         raise _say("expected lines like 'contact: …'")
     if unknown := [str(key) for key in extra if key not in (*OURS, *MATERIAL)]:
         raise _say(f"unknown key {unknown[0]!r}; allowed: {', '.join(OURS)}, and Material's {', '.join(MATERIAL)}")
-    _check_publisher(extra.get("publisher") or {})
+    for name in _IN_BOTH:
+        _check_words(name, extra.get(name) or {})
     _check_contact(extra.get("contact") or "")
 
 
@@ -70,15 +71,22 @@ def _say(what: str) -> PlaceError:
     return PlaceError(f"{FILE}: extra: {what}.")
 
 
-def _check_publisher(who: object) -> None:
-    form = "{zh: 青槐县人民政府办公室, en: Qinghuai County Office}"
-    if not isinstance(who, Mapping):
-        raise _say(f"publisher: {who!r} names no language; write it like {form}")
-    for key, name in who.items():
-        if key not in _LANGUAGES:
-            raise _say(f"publisher: unknown key {str(key)!r}; write it like {form}")
-        if name is not None and not isinstance(name, str):
-            raise _say(f"publisher: {key}: {name!r} is no text; write it like {form}")
+_IN_BOTH = {
+    "publisher": "{zh: 青槐县人民政府办公室, en: Qinghuai County Office}",
+    "introduction": "{zh: 本站刊载青槐县的公文。, en: Notices of Qinghuai County.}",
+}
+"""What is said in both languages, and how it is written."""
+
+
+def _check_words(key: str, words: object) -> None:
+    form = _IN_BOTH[key]
+    if not isinstance(words, Mapping):
+        raise _say(f"{key}: {words!r} names no language; write it like {form}")
+    for language, text in words.items():
+        if language not in _LANGUAGES:
+            raise _say(f"{key}: unknown key {str(language)!r}; write it like {form}")
+        if text is not None and not isinstance(text, str):
+            raise _say(f"{key}: {language}: {text!r} is no text; write it like {form}")
 
 
 def _check_contact(contact: object) -> None:

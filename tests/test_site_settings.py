@@ -21,6 +21,7 @@ GOOD = (
     "extra:\n  publisher: {zh: 青槐县人民政府办公室}\n  contact: office@qinghuai.example",
     "extra:\n  publisher:\n  contact: https://www.qinghuai.example/feedback?of=site",
     "extra:\n  generator: false",
+    "extra:\n  introduction: {zh: 本站刊载青槐县的公文。}",
     "site_url: https://www.qinghuai.example/",
 )
 BAD = {
@@ -29,6 +30,7 @@ BAD = {
     "extra:\n  contcat: a@b.example": r"extra: unknown key 'contcat'",
     "extra:\n  publisher: {cn: 青槐县}": r"extra: publisher: unknown key 'cn'; write it like \{zh: ",
     "extra:\n  publisher: {zh: [青槐县]}": r"extra: publisher: zh: \['青槐县'\] is no text",
+    "extra:\n  introduction: 本站刊载青槐县的公文。": "extra: introduction: '.*' names no language",
     "extra:\n  contact: [a@b.example]": r"extra: contact: \['a@b.example'\] is no text; write one mail address",
     'extra:\n  contact: "call us 123"': r"extra: contact: 'call us 123' is neither a mail address nor that of a page",
     "extra:\n  contact: www.qinghuai.example": "extra: contact: .* one address from https:// on",
