@@ -183,7 +183,7 @@ def foreign_head(name: str, text: str) -> str:
     if organ is None or organ[0] == 0:
         return ""
     head = name[: organ[0]].rstrip()
-    return "" if is_placed(head, text) else head
+    return "" if is_placed(head, text) or is_placed(_FIELDS_LAST.sub("", head), text) else head
 
 
 def asks(name: str) -> bool:
@@ -275,6 +275,7 @@ _FIGURES_IN = re.compile(
     rf"(?!第|110|119|12[02345]|863|省|市|[县区])[{HAN}]{{0,4}}?(?<!第)\d{{2,4}}(?=[{HAN}])(?![年月日号团师局部队处])"
 )
 _KNOWN_WORD = re.compile(f"{FIELD}|{one_of(word for word in ORDINARY if len(word) == 2)}")
+_FIELDS_LAST = re.compile(rf"(?<=[省市县区州盟旗镇乡])(?:{_KNOWN_WORD.pattern})+$")  # 望津区经济|科技局
 
 
 @lru_cache(maxsize=4096)
