@@ -63,6 +63,22 @@ def drop_slanting(
     return kept, issues
 
 
+def part_template(
+    template: Sequence[Glyph], page: Sequence[Glyph], height: float
+) -> tuple[list[Glyph], list[Glyph]]:
+    """Return the signs of a page's ``template`` that are of its text, and those that are its running head or foot.
+
+    These stand at the edge, set smaller than the signs of the ``page`` itself.
+    """
+    size = median([glyph.size for glyph in page] or [0.0])
+    kept: list[Glyph] = []
+    dropped: list[Glyph] = []
+    for glyph in template:
+        is_at_edge = glyph.bottom < height * _EDGE or glyph.top > height * (1 - _EDGE)
+        (dropped if is_at_edge and glyph.size < size * _SMALL else kept).append(glyph)
+    return kept, dropped
+
+
 def _is_in(glyph: Glyph, table: RuledTable) -> bool:
     x, y = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
     return table.left <= x <= table.right and table.top <= y <= table.bottom
