@@ -13,13 +13,15 @@ from lxml import etree
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.model import Attachment
-from converters.page import Page, Parsed, Zone
+from converters.page import Parsed
 from converters.readers.fixed_layout import Sheet, make_layout
 from converters.readers.official import make_notice
 from converters.readers.package import Package, open_package
 from converters.readers.page_marks import part_template
+from converters.readers.records import demand_one
 from converters.readers.rulings import Ruling
 from converters.readers.set_lines import Glyph, find_lines, measure_slant
+from converters.readers.several_pages import parse_blocks
 
 _MOST_PAGES = 600
 _MOST_SIGNS = 400_000
@@ -31,8 +33,16 @@ _PAPER = (210.0, 297.0)
 _SCAN_ADVICE = "Run text recognition over it and give the text, or ask the issuer for a file with text."
 
 
-def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- every reader is called alike
-    """Return the notice in the first document of an OFD file; ReadError if it is broken or without text."""
+def parse(data: bytes, name: str, hints: Hints) -> Parsed:
+    """Return the only notice in an OFD file; ReadError if there are several."""
+    return demand_one(parse_all(data, name, hints), "the OFD file")
+
+
+def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError, ...]:  # noqa: ARG001 -- all alike
+    """Return the notices in the first document of an OFD file, one but for gazettes; attachments are the first's.
+
+    Raises ReadError if it is broken or without text.
+    """
     package = open_package(data, "the OFD file")
     entry = next((n for n in package.names() if n.rpartition("/")[2] == "OFD.xml"), "OFD.xml")
     root = package.xml(entry)
@@ -45,15 +55,14 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
     if not any(sheet.glyphs for sheet in sheets):
         raise ReadError("the OFD file holds no text, so it is probably a scan", _SCAN_ADVICE)
     blocks, issues = make_layout(sheets)
-    notice = make_notice(blocks, hints)
     issues += heads
     issues += [Issue(Code.IMAGE_LEFT_OUT, "the page is a picture without text", f"page {n}") for n in pictures]
-    notice = replace(
-        notice,
-        attachments=(*notice.attachments, *_read_attachments(package, document, document_path)),
-        issues=(*notice.issues, *issues),
-    )
-    return Parsed(notice, Page((Zone("body", "\n".join(block.text for block in blocks)),)))
+    first, *more = parse_blocks(blocks, issues, hints, make_notice)
+    if isinstance(first, Parsed):
+        received = _read_attachments(package, document, document_path)
+        notice = replace(first.notice, attachments=(*first.notice.attachments, *received))
+        first = replace(first, notice=notice)
+    return (first, *more)
 
 
 def _local(node: etree._Element) -> str:
