@@ -15,13 +15,13 @@ from converters.issues import Code, Issue, ReadError
 from converters.model import Attachment
 from converters.page import Parsed
 from converters.readers.fixed_layout import Sheet, make_layout
-from converters.readers.official import make_notice
 from converters.readers.package import Package, open_package
 from converters.readers.page_marks import part_template
 from converters.readers.records import demand_one
 from converters.readers.rulings import Ruling
 from converters.readers.set_lines import Glyph, find_lines, measure_slant
 from converters.readers.several_pages import parse_blocks
+from converters.readers.web_print import make_page_notice
 
 _MOST_PAGES = 600
 _MOST_SIGNS = 400_000
@@ -57,7 +57,7 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
     blocks, issues = make_layout(sheets)
     issues += heads
     issues += [Issue(Code.IMAGE_LEFT_OUT, "the page is a picture without text", f"page {n}") for n in pictures]
-    first, *more = parse_blocks(blocks, issues, hints, make_notice)
+    first, *more = parse_blocks(blocks, issues, hints, make_page_notice)
     if isinstance(first, Parsed):
         received = _read_attachments(package, document, document_path)
         notice = replace(first.notice, attachments=(*first.notice.attachments, *received))

@@ -15,12 +15,15 @@ from converters.model import Block, Heading, Notice, Paragraph, Role, TitleSourc
 from converters.purchaser import find_purchaser, is_purchase
 from converters.readers.letter import dress_head, open_letter_tables
 from converters.readers.orders import HEAD_LENGTH, TITLE_END, find_ordered, find_promulgated, name_of_order
+from converters.readers.site_lines import take_site_lines
 
 _SECRET = re.compile(r"^(?:密级[：:]?)?(?:绝密|机密|秘密)(?:★|☆|\*|$|[（(]?\d+年|长期)|^密级[：:](?:绝密|机密|秘密)")
 _ISSUER_LINE = re.compile(r"^[\u3400-\u9fff（）()、]{3,60}(?:文件|公文|公告专用|办公室文件)$")
 _HEAD_LINE = re.compile(r"^(?:签发人|份号|特急|加急|平急|特提|急件|\d{6}|主动公开|依申请公开|公开方式).{0,20}$")
 _TITLE_START = re.compile(r"^.{0,60}关于|^《.{2,}》|^(?:转发|印发|批转)")
 _STOPS = re.compile(r"[。；;]$|[：:]$|^[一二三四五六七八九十]+、|^第[一二三四五六七八九十]+[章条]|^附件|^(?:抄送|主送)")
+_ANNEX = re.compile(r"附件[\d一二三四五六七八九十]{0,3}[:：]?")
+"""What stands above the title of an annex that is a document by itself."""
 _AGENCY_END = re.compile(r"[局委厅部办府会院]$")
 _LONGEST_TITLE = 160
 _MOST_TITLE_LINES = 5
@@ -72,7 +75,7 @@ def make_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
     issues = (Issue(Code.TITLE_FROM_BODY, f"line {start + 1}", "title"), *_tell_lost(lost))
     body = (*head, *listed[end:])
     notice = Notice(title, body, title_source=TitleSource.BODY, issuer=hints.sidecar.issuer, issues=issues)
-    return _take_number(notice, len(head))
+    return take_site_lines(_take_number(notice, len(head)), len(head))
 
 
 def _name_by_order(blocks: Sequence[Block], hints: Hints) -> Notice:
@@ -132,7 +135,7 @@ def _find_title(blocks: Sequence[Block]) -> tuple[int, int] | None:
         if not isinstance(block, Paragraph | Heading):
             continue
         text = squeeze(block.text)
-        if _is_head_line(text):
+        if _is_head_line(text) or (at == 0 and _ANNEX.fullmatch(text)):
             continue
         if _STOPS.search(text) or len(text) > _LONGEST_TITLE:
             if promulgated := find_promulgated(blocks, at, text):
@@ -211,7 +214,18 @@ def _extend_down(blocks: Sequence[Block], at: int) -> int:
         if _is_head_line(text) or not _reaches_end(blocks, at, end):
             break
         end += 1
-    return end
+    return end + (end < len(blocks) and _ends_title(blocks, at, end) and _is_version(blocks[end], blocks[end - 1]))
+
+
+_VERSION = re.compile(r"[（(][^（()）〔]{2,16}[）)]")
+_NOTE = re.compile(r"月|日|号|公开|通过|公布|发布|印发|修正|施行|[局委厅部办府会院]")
+
+
+def _is_version(block: Block, above: Block) -> bool:
+    """Whether ``block`` is a line of a title in brackets, set as the line ``above`` is: （试行）, （2025—2027年）."""
+    text = squeeze(block.text)
+    is_alike = type(block) is type(above) and _is_set_apart(block) and _is_set_apart(above)
+    return is_alike and _VERSION.fullmatch(text) is not None and not _NOTE.search(text)
 
 
 def _ends_title(blocks: Sequence[Block], start: int, end: int) -> bool:

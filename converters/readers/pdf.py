@@ -17,13 +17,12 @@ from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.page import Parsed
 from converters.readers.fixed_layout import Sheet, make_layout
-from converters.readers.official import make_notice
 from converters.readers.page_marks import is_print
 from converters.readers.records import demand_one
 from converters.readers.rulings import Ruling
 from converters.readers.set_lines import Glyph, measure_slant
 from converters.readers.several_pages import parse_blocks
-from converters.readers.web_print import make_print_notice
+from converters.readers.web_print import make_page_notice, make_print_notice
 
 _MOST_PAGES = 600
 _MOST_SIGNS = 400_000
@@ -67,7 +66,7 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
     blocks, issues = make_layout(sheets)
     printed = is_print(issues)
     issues += [Issue(Code.IMAGE_LEFT_OUT, "the page is a picture without text", f"page {n}") for n in pictures]
-    make = make_print_notice if printed else make_notice
+    make = make_print_notice if printed else make_page_notice
     return parse_blocks(blocks, issues, hints, make, may_part=not printed)
 
 

@@ -13,10 +13,17 @@ from converters.issues import Code, Issue
 from converters.labels import squeeze
 from converters.model import Block, Heading, Notice, Paragraph, Role, paragraph
 from converters.readers.official import UntitledError, make_notice
+from converters.readers.site_lines import open_label_tables
 from converters.readers.text_head import is_title_line, read_head
 
 _TABLE = "表。"
 """What stands for a table among the lines: the head has ended there."""
+
+
+def make_page_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
+    """Return the notice of a document whose pages bear no marks of a print, but may begin with a disclosure table."""
+    has_table = open_label_tables(blocks) != list(blocks)
+    return make_print_notice(blocks, hints) if has_table else make_notice(blocks, hints)
 
 
 def make_print_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
@@ -24,6 +31,7 @@ def make_print_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
 
     A head without labels is read as that of any document.
     """
+    blocks = open_label_tables(blocks)
     lines = [block.text.strip() if isinstance(block, Paragraph | Heading) else _TABLE for block in blocks]
     head = read_head(lines)
     jammed = head.rest[:1] if head.rest[:1] != lines[len(lines) - len(head.rest) :][:1] else []
