@@ -95,7 +95,10 @@ def convert_all(
     errors = [item for item in read if isinstance(item, ReadError)]
     if errors and len(errors) == len(read):
         raise errors[0] if len(read) == 1 else _say_none(errors)
-    return tuple(_finish_record(parsed, data, name, found, hints) for parsed in read)
+    finished = tuple(_finish_record(parsed, data, name, found, hints) for parsed in read)
+    if len(finished) == 1 and isinstance(finished[0], ReadError):
+        raise finished[0]
+    return finished
 
 
 def list_passed_over(data: bytes, name: str) -> tuple[str, ...]:

@@ -60,6 +60,11 @@ def test_one_is_asked_for_and_two_are_there() -> None:
         convert(make_pdf(*set_lines(*ONE, *TWO)), "a.pdf")
 
 
+def test_a_file_without_a_text_is_refused_as_a_whole() -> None:
+    with pytest.raises(ReadError, match="no text of a notice"):
+        convert_all(make_pdf(*set_lines(f"|{FIRST}")), "a.pdf")
+
+
 PASSED = "云汀区人民政府转发市政府关于公布河长名单的通知的通知"
 UPPER = notice("临岚市人民政府关于公布河长名单的通知", "临政发〔2025〕88号", "2025年8月8日")
 

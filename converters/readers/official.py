@@ -175,13 +175,6 @@ def _is_set_apart(block: Block) -> bool:
     return isinstance(block, Heading) or (isinstance(block, Paragraph) and block.role is Role.CENTRED)
 
 
-def end_of_title(blocks: Sequence[Block], at: int) -> int:
-    """Return where the title ends that begins with block ``at``, set apart and worded as one; 0 if none does."""
-    text = squeeze(blocks[at].text)
-    if not _is_set_apart(blocks[at]) or _is_head_line(text) or _STOPS.search(text) or not _TITLE_START.search(text):
-        return 0
-    end = _extend_down(blocks, at)
-    return end if _ends_title(blocks, at, end) else 0
 
 
 def _extend_up(blocks: Sequence[Block], at: int) -> int:
@@ -257,6 +250,15 @@ def _extend_set_apart(blocks: Sequence[Block], at: int) -> int:
             break
         end += 1
     return end
+
+
+def end_of_title(blocks: Sequence[Block], at: int) -> int:
+    """Return where the title ends that begins with block ``at``, set apart and worded as one; 0 if none does."""
+    text = squeeze(blocks[at].text)
+    if not _is_set_apart(blocks[at]) or _is_head_line(text) or _STOPS.search(text) or not _TITLE_START.search(text):
+        return 0
+    end = _extend_down(blocks, at)
+    return end if _ends_title(blocks, at, end) else 0
 
 
 def _first_line(blocks: Sequence[Block]) -> tuple[int, int] | None:
