@@ -13,9 +13,9 @@ from converters.labels import squeeze
 from converters.limits import MOST_LINES
 from converters.model import Block, Heading, Notice, Paragraph, Role, TitleSource, paragraph
 from converters.purchaser import find_purchaser, is_purchase
+from converters.readers.disclosure_lines import take_site_lines
 from converters.readers.letter import dress_head, open_letter_tables
 from converters.readers.orders import HEAD_LENGTH, TITLE_END, find_ordered, find_promulgated, name_of_order
-from converters.readers.site_lines import take_site_lines
 
 _SECRET = re.compile(r"^(?:密级[：:]?)?(?:绝密|机密|秘密)(?:★|☆|\*|$|[（(]?\d+年|长期)|^密级[：:](?:绝密|机密|秘密)")
 _ISSUER_LINE = re.compile(r"^[\u3400-\u9fff（）()、]{3,60}(?:文件|公文|公告专用|办公室文件)$")

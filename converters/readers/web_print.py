@@ -12,8 +12,8 @@ from converters.hints import Hints
 from converters.issues import Code, Issue
 from converters.labels import split_jammed, squeeze
 from converters.model import Block, Heading, Notice, Paragraph, Role, paragraph
+from converters.readers.disclosure_lines import open_label_tables
 from converters.readers.official import UntitledError, make_notice
-from converters.readers.site_lines import open_label_tables
 from converters.readers.text_head import is_title_line, is_trail, read_head
 
 _TABLE = "表。"
