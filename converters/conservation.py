@@ -9,6 +9,7 @@ from converters.body_text import list_texts
 from converters.compatibility import normalize
 from converters.dates import print_zh
 from converters.issues import Code, Issue
+from converters.labels import match_label
 from converters.model import IntegrityStatus, Notice, Table
 from converters.page import Page
 from converters.private_numbers import MASK, mask_text
@@ -105,4 +106,4 @@ def _is_kept_in_parts(line: str, kept: str) -> bool:
     A label and its value part company when they become a field, a masked number leaves a gap.
     """
     parts = re.split(r"[\s:：|｜【】\[\]，。；、（）()-]+|\d{7,}[Xx]?", line)
-    return all(squeeze_meaning(part) in kept for part in parts if len(squeeze_meaning(part)) > 3)
+    return all(squeeze_meaning(part) in kept or match_label(part) for part in parts if len(squeeze_meaning(part)) > 3)

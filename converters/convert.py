@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from converters.checks import CHECKS
@@ -21,7 +22,7 @@ from converters.page import Parsed
 from converters.public_address import clean_address
 from converters.readers import LISTS, READERS
 from converters.readers.records import demand_one
-from converters.readers.zip_ import Archive, list_candidates, name_error, open_archive, settle
+from converters.readers.zip_ import Archive, list_candidates, list_records, name_error, open_archive, settle
 from converters.readers.zip_forms import list_others
 from converters.sidecar import NO_SIDECAR, Sidecar, add_days
 from converters.sources import NO_PROFILE, SourceProfile, apply_odd_values, check_expectation
@@ -189,6 +190,7 @@ def _read_archive(data: bytes, hints: Hints, office: OfficeSuite | None) -> tupl
     documents = list_candidates(archive)
     told = hints if len(documents) == 1 else replace(hints, sidecar=replace(hints.sidecar, title=""))
     read = [row for forms in documents for row in _read_document(archive, forms, told, office)]
+    read += _read_records(archive, documents, [item for _, item in read], told)
     settled = settle(archive, read)
     if told is hints or not hints.sidecar.title or len(settled) != 1 or isinstance(settled[0], ReadError):
         return settled
@@ -216,6 +218,21 @@ def _read_document(
         except ReadError as error:
             failed.append((name, error))
     return read or failed[:1]
+
+
+def _read_records(
+    archive: Archive, documents: Sequence[Sequence[str]], known: Sequence[Parsed | ReadError], hints: Hints
+) -> list[tuple[str, Parsed | ReadError]]:
+    """Read the notices in JSON beside ``documents``; what tells of the ``known`` ones, or of none, is no notice."""
+    untitled = replace(hints, sidecar=replace(hints.sidecar, title=""))
+    read: list[tuple[str, Parsed | ReadError]] = []
+    for name in list_records(archive, documents):
+        with suppress(ReadError):
+            more = _read_member(archive.read(name), name, untitled, None)
+            if others := list_others([*known, *(item for _, item in read)], more):
+                read += [(name, item) for item in others]
+                read += [(name, item) for item in more if isinstance(item, ReadError)]
+    return read
 
 
 def _read_member(data: bytes, name: str, hints: Hints, office: OfficeSuite | None) -> tuple[Parsed | ReadError, ...]:

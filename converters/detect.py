@@ -9,6 +9,7 @@ import zipfile
 from enum import StrEnum
 
 from converters.issues import ReadError
+from converters.script_json import load_script
 
 
 class Format(StrEnum):
@@ -72,6 +73,8 @@ _OLE_STREAMS: tuple[tuple[str, Format], ...] = (
 _HTML = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|article|section|span|h[1-6])\b", re.IGNORECASE
 )
+_SCRIPT = re.compile(rb"[A-Za-z_$/)]")
+"""How a script begins that may hold JSON."""
 _MHTML = re.compile(rb"^content-type:\s*multipart/related\b", re.IGNORECASE | re.MULTILINE)
 _LONGEST_HEAD = 8192
 _MOST_ZIP_ENTRIES = 20_000
@@ -150,6 +153,8 @@ def _detect_text(data: bytes, ending: str) -> Format:
     head = _read_utf16(data) if _is_utf16(data) else data[:_LONGEST_HEAD]
     start = head.lstrip(b"\xef\xbb\xbf\xff\xfe\xfe\xff \t\r\n")
     if ending in (Format.JSON, "jsonl", "ndjson") or (start[:1] in (b"{", b"[") and _is_json(data)):
+        return Format.JSON
+    if _SCRIPT.match(start) and isinstance(load_script(data.decode("utf-8", "replace")), dict | list):
         return Format.JSON
     if re.match(rb"[A-Za-z][A-Za-z-]*:", start) and _MHTML.search(start.partition(b"\n\n")[0].replace(b"\r", b"")):
         return Format.MHTML

@@ -66,6 +66,33 @@ def test_a_paragraph_goes_on_from_the_right_column_to_the_next_page() -> None:
     assert texts_of(set_sheet(*first), set_sheet(*second)) == READ * 2
 
 
+SIGNED = ("临岚市水务局", "2025年3月1日")
+
+
+def set_signature(right: float, top: float) -> list[Piece]:
+    return [(right - 12.0 * len(text), top + 18 * at, SIZE, text) for at, text in enumerate(SIGNED)]
+
+
+def test_a_short_column_with_a_signature_is_a_column() -> None:
+    lines = break_lines(ARTICLES)
+    short = [*set_column(RIGHT, 200, lines[-6:]), *set_signature(RIGHT + 240, 326)]
+    assert texts_of(set_sheet(*set_column(LEFT, 200, lines[:-6]), *short)) == [*READ, *SIGNED]
+
+
+@pytest.mark.parametrize("gap", [30, 60])
+def test_a_column_that_goes_on_below_the_other_is_read_to_its_end(gap: float) -> None:
+    lines, more = break_lines(ARTICLES[:3]), break_lines(ARTICLES[3:])
+    below = 200 + 18 * (len(lines) - 1) + gap
+    left = [*set_column(LEFT, 200, lines), *set_signature(LEFT + 240, below), *set_column(LEFT, below + 80, more[:-6])]
+    assert texts_of(set_sheet(*left, *set_column(RIGHT, 200, more[-6:]))) == [*READ[:3], *SIGNED, *READ[3:]]
+
+
+def test_short_lines_below_two_columns_are_read_last() -> None:
+    copied = ("抄送：市人大常委会办公室", "印发：2025年3月2日")
+    below = [(LEFT, 560 + 18.0 * at, SIZE, text) for at, text in enumerate(copied)]
+    assert texts_of(set_sheet(*two_columns(ARTICLES), *below)) == [*READ, "".join(copied)]
+
+
 def test_the_head_of_a_gazette_is_no_text() -> None:
     head = (60, 40, 9, "临岚市人民政府公报" + "　" * 20 + "2025年第2号（总第31号）")
     assert texts_of(set_sheet(head, *two_columns(ARTICLES))) == READ

@@ -139,6 +139,8 @@ def test_the_head_of_a_printed_page_is_read_as_that_of_a_page() -> None:
     assert (notice.title, str(notice.published)) == (title, "2025-09-25")
     assert [block.text for block in notice.body] == [FULL]
     assert notice.column == ("首页", "政务公开", "通知公告")
+    told = ["".join(issue.detail.split()) for issue in notice.issues]
+    assert all(told.count("".join(line[3].split())) == 1 for line in (head[0], head[1], head[3]))
 
 
 def test_a_printed_page_without_labels_is_read_as_any_document() -> None:

@@ -80,12 +80,19 @@ def test_the_agency_itself_is_clean(slot: str) -> None:
         "临岚海关",
         "各有关单位",
         "临岚日报社",
+        "望津区经济科技局",
+        "云汀区工业科技局",
     ],
 )
 def test_names_of_agencies(name: str) -> None:
     assert is_organ(name)
     assert not foreign_head(name, "临岚市")
     assert not foreign_edge(name, frozenset())
+
+
+@pytest.mark.parametrize("name", ["鹭泽湾经济科技局", "望津区鹭泽湾工业科技局"])
+def test_a_brand_before_the_fields_of_an_agency_is_foreign(name: str) -> None:
+    assert foreign_head(name, "临岚市")
 
 
 def test_parts_of_names() -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from collections.abc import Mapping
 
 import pytest
 
 from converters.convert import Conversion, convert, convert_all
-from converters.issues import ReadError
+from converters.issues import Code, ReadError
 from converters.model import TitleSource
 from converters.sidecar import Sidecar
 from tests.packages import pack, word_file, word_paragraph
@@ -85,6 +86,61 @@ def test_what_belongs_to_no_notice_is_named() -> None:
     assert len(titles) == 2
     assert "附件1.xlsx" in error
     assert "a folder of its own" in error
+
+
+@pytest.mark.parametrize("picture", ["公章.png", "扫描/IMG_01.jpg", "logo.gif"])
+def test_a_picture_that_belongs_to_no_notice_for_certain_is_told_with_each(picture: str) -> None:
+    found = convert_all(pack({"通知.html": page(SNOW), "停电.txt": POWER, picture: b"x"}), "a.zip")
+    notices = [item.notice for item in found if isinstance(item, Conversion)]
+    assert len(notices) == len(found) == 2
+    for notice in notices:
+        told = [issue.detail for issue in notice.issues if issue.code is Code.IMAGE_LEFT_OUT]
+        assert (told, notice.attachments) == ([picture], ())
+
+
+def test_a_picture_beside_two_notices_of_a_folder_is_told_with_these() -> None:
+    files: dict[str, str | bytes] = {"甲/1.html": page(SNOW), "甲/2.txt": POWER, "乙/3.html": page(REPEAL)}
+    files["甲/章.png"] = b"x"
+    found = [item.notice for item in convert_all(pack(files), "a.zip") if isinstance(item, Conversion)]
+    told = {one.title for one in found if any(issue.code is Code.IMAGE_LEFT_OUT for issue in one.issues)}
+    assert told == {SNOW, "临岚供电公司计划停电公告"}
+
+
+def test_a_picture_that_is_called_an_attachment_is_one_of_somebody() -> None:
+    _, (error,) = read({"通知.html": page(SNOW), "停电.txt": POWER, "附图.png": b"x"})
+    assert "附图.png" in error
+
+
+OPENED = {"title": "望津区水厂开放日公告", "content": "<p>水厂于7月20日开放参观。</p>", "pubDate": "2026-07-12"}
+
+
+@pytest.mark.parametrize("name", ["3.json", "数据/公告.json", "list.jsonl"])
+def test_a_notice_in_json_beside_documents_is_a_notice(name: str) -> None:
+    line = json.dumps(OPENED, ensure_ascii=False)
+    titles, errors = read({"通知.html": page(SNOW), "停电.txt": POWER, name: line})
+    assert (titles, errors) == ({SNOW: [], "临岚供电公司计划停电公告": [], OPENED["title"]: []}, [])
+    assert read({"通知.html": page(SNOW), name: line})[0] == {SNOW: [], OPENED["title"]: []}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"title": SNOW, "content": "各区人民政府：现将有关事项通知如下，请遵照执行。"},
+        {"title": SNOW, "url": "https://linlan.example/1.html", "fetched": "2026-07-01"},
+        {"rows": [1, 2, 3]},
+        "x",
+    ],
+)
+def test_json_that_is_about_a_notice_is_none(value: object) -> None:
+    files = {"通知.html": page(SNOW), "meta.json": json.dumps(value, ensure_ascii=False)}
+    assert read(files) == ({SNOW: ["meta.json"]}, [])
+
+
+def test_json_that_is_an_attachment_is_none() -> None:
+    line = json.dumps(OPENED, ensure_ascii=False)
+    assert read({"通知.html": page(SNOW), "附件1.json": line}) == ({SNOW: ["附件1.json"]}, [])
+    files = {"通知.html": page(SNOW, "附件：1.开放数据样例"), "1.开放数据样例.json": line}
+    assert read(files) == ({SNOW: ["1.开放数据样例.json"]}, [])
 
 
 def test_a_file_that_cannot_be_read_is_named_and_the_notice_stands() -> None:

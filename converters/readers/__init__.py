@@ -31,6 +31,8 @@ LISTS: Mapping[Format, Callable[[bytes, str, Hints], tuple[Parsed | ReadError, .
     Format.XLSX: xlsx.parse_all,
     Format.CSV: csv_.parse_all,
     Format.JSON: json_.parse_all,
+    Format.PDF: pdf.parse_all,
+    Format.OFD: ofd.parse_all,
 }
 """A format that can list several notices in one file -> the function that reads them all, in order.
 

@@ -14,6 +14,7 @@ from converters.issues import Issue
 from converters.model import Block, Cell, Paragraph, Role, Run, Table
 from converters.readers.areas import Area
 from converters.readers.breaks import NUMBERED, join_lines
+from converters.readers.overrun import find_frames
 from converters.readers.page_columns import find_areas
 from converters.readers.page_marks import drop_furniture, drop_slanting
 from converters.readers.rulings import RuledTable, Ruling, find_tables
@@ -116,9 +117,7 @@ def _read_page(sheet: Sheet, glyphs: Sequence[Glyph], tables: Sequence[RuledTabl
 
 def _fill_table(ruled: RuledTable, glyphs: list[Glyph]) -> Table:
     texts: dict[tuple[int, int], list[Glyph]] = {}
-    for glyph in glyphs:
-        x, y = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
-        frame = next((f for f in ruled.frames if f.left <= x <= f.right and f.top <= y <= f.bottom), ruled.frames[-1])
+    for glyph, frame in zip(glyphs, find_frames(ruled, glyphs), strict=True):
         texts.setdefault((frame.row, frame.column), []).append(glyph)
     rows: dict[int, list[Cell]] = {}
     for frame in ruled.frames:

@@ -1,4 +1,7 @@
-"""JSON -> notices: one object, a list of objects, a list one level down (``{"data": [...]}``), or an object a line."""
+"""JSON -> notices: one object, a list of objects, a list one level down (``{"data": [...]}``), or an object a line.
+
+What a script hands over (JSONP, an assignment) is read as the JSON that it is.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from converters.readers.json_objects import DEEPEST, find_objects, unwrap
 from converters.readers.record_files import write_files
 from converters.readers.record_names import last_part, name_key
 from converters.readers.records import demand_one, of_each, try_record
+from converters.script_json import load_script
 
 _MOST_NOTICES = 50_000
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c]")
@@ -55,8 +59,8 @@ def _load(data: bytes, charset: str) -> Any:
         text = _decode(data, charset)
         return json.loads(text)
     except ValueError as error:
-        if (lines := _load_lines(text)) is not None:
-            return lines
+        if (found := _load_lines(text) or load_script(text)) is not None:
+            return found
         raise ReadError(f"the JSON file is broken ({error})", "Fetch it again.") from error
     except RecursionError as error:
         raise ReadError("the JSON file is nested too deeply", "Give a list of flat objects.") from error
@@ -200,4 +204,21 @@ def _show(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, dict | list):
         return _UNSEEN.sub("", json.dumps(value, ensure_ascii=False, sort_keys=True))
-    return _UNSEEN.sub("", _LINE_END.sub("\n", str(value)))
+    return _UNSEEN.sub("", _mend_escapes(_LINE_END.sub("\n", str(value))))
+
+
+_ESCAPED_SIGN = re.compile(r"\\u([0-9a-fA-F]{4})")
+_ESCAPED_END = re.compile(r"(?:\\r)?\\n(?![a-z])")
+
+
+def _mend_escapes(text: str) -> str:
+    r"""Return ``text`` with the line ends and signs that were escaped once more; a word behind a backslash stays.
+
+    >>> _mend_escapes(r"各单位：\n请落实。"), _mend_escapes(r"\u901a\u77e5"), _mend_escapes(r"取\nabla值")
+    ('各单位：\n请落实。', '通知', '取\\nabla值')
+    """
+    if "\\" not in text:
+        return text
+    if not _HAN.search(text):
+        text = _ESCAPED_SIGN.sub(lambda match: chr(int(match[1], 16)), text)
+    return _ESCAPED_END.sub("\n", text)

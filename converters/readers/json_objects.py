@@ -27,13 +27,11 @@ def find_objects(value: Any, hints: Hints) -> Sequence[Mapping[str, Any] | ReadE
 
     Lists of which most objects have a title and a text are one; without any it is the longest list.
     """
+    value = _open_strings(value, hints)
     if isinstance(value, list):
         return [item for item in value if isinstance(item, dict | ReadError)]
     if not isinstance(value, dict):
         return []
-    value = _open_strings(value)
-    if isinstance(value, list):
-        return [item for item in value if isinstance(item, dict)]
     holders = tuple(_list_holders(value, 0))
     if named := [item for holder in holders for item in _list_named(holder, hints)]:
         return named
@@ -49,17 +47,48 @@ def find_objects(value: Any, hints: Hints) -> Sequence[Mapping[str, Any] | ReadE
     return [o for item in whole for o in item] or max(lists, key=len)
 
 
-def _open_strings(value: Mapping[str, Any]) -> Any:
-    """Return what the only string in ``value`` that is JSON says, beside the words of an answer; else ``value``."""
-    strings = [item for item in value.values() if isinstance(item, str) and item.lstrip()[:1] in ("{", "[")]
-    others = [key for key, item in value.items() if item not in strings and last_part(key) not in _ANSWER]
-    if len(strings) != 1 or others:
+def _open_strings(value: Any, hints: Hints, depth: int = 0) -> Any:
+    """Return ``value`` with the strings in it that are JSON and hold a notice as what they say.
+
+    What stands beside a title or a text is none.
+    """
+    if depth > DEEPEST:
         return value
+    if isinstance(value, str):
+        inner = _load_string(value)
+        opened = inner if inner is None else _open_strings(inner, hints, depth + 1)
+        return opened if opened is not None and _holds_notice(opened, hints, 0) else value
+    if isinstance(value, list):
+        return [_open_strings(item, hints, depth + 1) if isinstance(item, str | dict) else item for item in value]
+    if isinstance(value, dict) and not _is_notice(value, hints):
+        return {key: _open_strings(item, hints, depth + 1) for key, item in value.items()}
+    return value
+
+
+def _load_string(text: str) -> Any:
+    """Return the object or the list that ``text`` is in JSON, None if it is none."""
+    if text.strip()[:1] not in ("{", "["):
+        return None
     try:
-        inner = json.loads(strings[0])
+        inner = json.loads(text)
     except (ValueError, RecursionError):
-        return value
-    return inner if isinstance(inner, dict | list) else value
+        return None
+    return inner if isinstance(inner, dict | list) else None
+
+
+def _is_notice(value: Mapping[str, Any], hints: Hints) -> bool:
+    """Return whether ``value`` has a key that names a title or a text, and no object under it."""
+    named = (find_field(key, hints) for key, item in value.items() if not isinstance(item, dict))
+    return any(field in ("title", "body") for field in named)
+
+
+def _holds_notice(value: Any, hints: Hints, depth: int) -> bool:
+    """Return whether ``value``, or an object in it, is one that has a title or a text."""
+    if isinstance(value, list):
+        return any(_holds_notice(item, hints, depth + 1) for item in value)
+    if not isinstance(value, dict) or depth > DEEPEST:
+        return False
+    return _is_notice(value, hints) or any(_holds_notice(item, hints, depth + 1) for item in value.values())
 
 
 def _list_named(holder: Mapping[str, Any], hints: Hints) -> list[Mapping[str, Any]]:
@@ -78,9 +107,10 @@ def _list_holders(value: Mapping[str, Any], depth: int) -> Iterator[Mapping[str,
             yield from _list_holders(inner, depth + 1)
 
 
-def _is_filled(item: Mapping[str, Any]) -> bool:
-    """Return whether ``item`` has more than a name and an address, itself or in the objects in it."""
-    return sum(max(1, len(inner)) if isinstance(inner, dict) else 1 for inner in item.values()) > 2
+def _is_filled(item: Mapping[str, Any], hints: Hints) -> bool:
+    """Return whether ``item`` has more than a name and an address, itself or in its objects, or a title and a text."""
+    count = sum(max(1, len(inner)) if isinstance(inner, dict) else 1 for inner in item.values())
+    return count > 2 or _is_whole(item, hints)
 
 
 def _holds_text(value: Mapping[str, Any], hints: Hints, least: int) -> bool:
@@ -123,7 +153,7 @@ def _may_be_notices(key: str, value: Any, holder: Mapping[str, Any], hints: Hint
     if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
         return False
     is_notice = any(find_field(other, hints) == "title" for other in holder)
-    if not all(_is_filled(item) or (not is_notice and _is_whole(item, hints)) for item in value):
+    if not all(_is_filled(item, hints) or (not is_notice and _is_whole(item, hints)) for item in value):
         return False
     if is_notice and find_field(key, hints) == "body":
         return False
@@ -142,16 +172,16 @@ def unwrap(value: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the innermost object that stands beside nothing but the words of an answer: code, message."""
     for _ in range(DEEPEST):
         inner = [key for key, item in value.items() if isinstance(item, dict)]
-        is_answer = all(isinstance(item, dict) or last_part(key) in _ANSWER for key, item in value.items())
+        is_answer = all(isinstance(item, dict) or _ANSWER.fullmatch(last_part(key)) for key, item in value.items())
         if len(inner) != 1 or not is_answer or name_key(inner[0]):
             break
         value = value[inner[0]]
     return value
 
 
-_ANSWER = frozenset(
-    """
-    code msg message success status error errcode errmsg ok timestamp took timedout trace traceid requestid
-    """.split()  # noqa: SIM905 -- a list of words reads better as words
+_ANSWER = re.compile(
+    r"(?:ret|return|res|result|resp|response|rsp|rtn|biz|sys|sub|err|error|status|state|http)?(?:code|msg|message)"
+    r"|(?:ret|return|result|resp|response|rsp|err|error|status)(?:desc|info|no|num)?"
+    r"|success|succeed|succeeded|ok|timestamp|servertime|took|timedout|trace|traceid|requestid|reqid"
 )
 """What a program says of its answer, and not of what it holds."""

@@ -13,12 +13,15 @@ from lxml import etree
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.model import Attachment
-from converters.page import Page, Parsed, Zone
+from converters.page import Parsed
 from converters.readers.fixed_layout import Sheet, make_layout
-from converters.readers.official import make_notice
 from converters.readers.package import Package, open_package
+from converters.readers.page_marks import part_template
+from converters.readers.records import demand_one
 from converters.readers.rulings import Ruling
-from converters.readers.set_lines import Glyph, measure_slant
+from converters.readers.set_lines import Glyph, find_lines, measure_slant
+from converters.readers.several_pages import parse_blocks
+from converters.readers.web_print import make_page_notice
 
 _MOST_PAGES = 600
 _MOST_SIGNS = 400_000
@@ -30,8 +33,16 @@ _PAPER = (210.0, 297.0)
 _SCAN_ADVICE = "Run text recognition over it and give the text, or ask the issuer for a file with text."
 
 
-def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- every reader is called alike
-    """Return the notice in the first document of an OFD file; ReadError if it is broken or without text."""
+def parse(data: bytes, name: str, hints: Hints) -> Parsed:
+    """Return the only notice in an OFD file; ReadError if there are several."""
+    return demand_one(parse_all(data, name, hints), "the OFD file")
+
+
+def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError, ...]:  # noqa: ARG001 -- all alike
+    """Return the notices in the first document of an OFD file, one but for gazettes; attachments are the first's.
+
+    Raises ReadError if it is broken or without text.
+    """
     package = open_package(data, "the OFD file")
     entry = next((n for n in package.names() if n.rpartition("/")[2] == "OFD.xml"), "OFD.xml")
     root = package.xml(entry)
@@ -40,18 +51,18 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
         raise ReadError("the OFD file names no document", "Fetch it again, or give it as PDF.")
     document_path = _resolve(entry, place)
     document = package.xml(document_path)
-    sheets, pictures = _read_sheets(package, document, document_path)
+    sheets, pictures, heads = _read_sheets(package, document, document_path)
     if not any(sheet.glyphs for sheet in sheets):
         raise ReadError("the OFD file holds no text, so it is probably a scan", _SCAN_ADVICE)
     blocks, issues = make_layout(sheets)
-    notice = make_notice(blocks, hints)
+    issues += heads
     issues += [Issue(Code.IMAGE_LEFT_OUT, "the page is a picture without text", f"page {n}") for n in pictures]
-    notice = replace(
-        notice,
-        attachments=(*notice.attachments, *_read_attachments(package, document, document_path)),
-        issues=(*notice.issues, *issues),
-    )
-    return Parsed(notice, Page((Zone("body", "\n".join(block.text for block in blocks)),)))
+    first, *more = parse_blocks(blocks, issues, hints, make_page_notice)
+    if isinstance(first, Parsed):
+        received = _read_attachments(package, document, document_path)
+        notice = replace(first.notice, attachments=(*first.notice.attachments, *received))
+        first = replace(first, notice=notice)
+    return (first, *more)
 
 
 def _local(node: etree._Element) -> str:
@@ -79,9 +90,12 @@ def _numbers(text: str | None) -> list[float]:
     return [float(part) for part in re.findall(r"-?\d{1,9}(?:\.\d{1,9})?", text or "")]
 
 
-def _read_sheets(package: Package, document: etree._Element, path: str) -> tuple[list[Sheet], list[int]]:
+def _read_sheets(
+    package: Package, document: etree._Element, path: str
+) -> tuple[list[Sheet], list[int], list[Issue]]:
     sheets: list[Sheet] = []
     pictures: list[int] = []
+    heads: list[Issue] = []
     default = _numbers(_text_of(document, "PhysicalBox"))
     templates = {t.get("ID", ""): _resolve(path, t.get("BaseLoc", "")) for t in _find_all(document, "TemplatePage")}
     places = [node.get("BaseLoc", "") for node in _find_all(document, "Page") if node.get("BaseLoc")]
@@ -92,17 +106,20 @@ def _read_sheets(package: Package, document: etree._Element, path: str) -> tuple
         page = package.xml(_resolve(path, place))
         box = _numbers(_text_of(page, "PhysicalBox")) or default or [0, 0, *_PAPER]
         used = [node.get("TemplateID", "") for node in _find_all(page, "Template")]
-        layers = [page, *(package.xml(templates[key]) for key in dict.fromkeys(used) if key in templates)]
-        glyphs = tuple(glyph for layer in layers for glyph in _read_glyphs(layer))
-        signs += len(glyphs)
+        beneath = [package.xml(templates[key]) for key in dict.fromkeys(used) if key in templates]
+        glyphs = tuple(_read_glyphs(page))
+        more = [glyph for layer in beneath for glyph in _read_glyphs(layer)]
+        signs += len(glyphs) + len(more)
         if signs > _MOST_SIGNS:
             raise ReadError(f"the OFD file holds more than {_MOST_SIGNS} characters", "Split it into smaller files.")
-        if not glyphs and any(True for _ in _find_all(page, "ImageObject")):
+        if not (glyphs or more) and any(True for _ in _find_all(page, "ImageObject")):
             pictures.append(number)
-        width, height = box[2:4] if len(box) >= 4 else _PAPER
-        rulings = tuple(ruling for layer in layers for ruling in _read_rulings(layer))
-        sheets.append(Sheet(width * _POINTS, height * _POINTS, glyphs, rulings))
-    return sheets, pictures
+        width, height = (side * _POINTS for side in (box[2:4] if len(box) >= 4 else _PAPER))
+        kept, dropped = part_template(more, glyphs, height)
+        heads += [Issue(Code.FURNITURE_REMOVED, line.text, f"page {number}") for line in find_lines(dropped)]
+        rulings = tuple(ruling for layer in (page, *beneath) for ruling in _read_rulings(layer))
+        sheets.append(Sheet(width, height, (*glyphs, *kept), rulings))
+    return sheets, pictures, heads
 
 
 def _read_glyphs(page: etree._Element) -> Iterator[Glyph]:
@@ -127,7 +144,7 @@ def _read_glyphs(page: etree._Element) -> Iterator[Glyph]:
                 px = box[0] + matrix[0] * (x + dx) + matrix[2] * (y + dy) + matrix[4]
                 py = box[1] + matrix[1] * (x + dx) + matrix[3] * (y + dy) + matrix[5]
                 height = size * abs(matrix[3] or 1.0)
-                step = right[at] if at < len(right) else size * (0.5 if sign < "\u2000" else 1.0)
+                step = right[at] if at < len(right) else _last_step(right, text, size)
                 width = min(abs(step * matrix[0]) or height, height * 1.1)
                 if sign.strip():
                     yield _glyph(sign, px, py, width, height, slant)
@@ -156,6 +173,14 @@ def _steps(text: str | None, count: int) -> list[float]:
             steps += _numbers(parts[at])[:1]
             at += 1
     return steps
+
+
+def _last_step(steps: list[float], text: str, size: float) -> float:
+    """Return how wide the last sign of ``text`` is: as those like it if all are set alike, else as is usual."""
+    is_western = text[-1] < "\u2000"
+    if len(set(steps)) == 1 and len(steps) == len(text) - 1 and any(sign < "\u2000" for sign in text[:-1]):
+        return steps[0]
+    return size * (0.5 if is_western else 1.0)
 
 
 def _read_rulings(page: etree._Element) -> Iterator[Ruling]:

@@ -16,6 +16,7 @@ from converters.limits import MOST_LINES
 from converters.model import Block, Heading, Notice, Paragraph, TitleSource, paragraph
 from converters.purchaser import find_purchaser, is_purchase
 from converters.readers.broken_titles import count_rest
+from converters.readers.disclosure_lines import take_site_lines
 from converters.readers.letter import dress_head, open_letter_tables
 from converters.readers.mastheads import (
     drop_rules,
@@ -85,7 +86,7 @@ def make_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
     body = (*head, *listed[end:])
     issuer = hints.sidecar.issuer or find_cover_issuer(title, listed[end:])
     notice = Notice(title, body, title_source=TitleSource.BODY, issuer=issuer, issues=issues)
-    return _take_number(notice, len(head))
+    return take_site_lines(_take_number(notice, len(head)), len(head))
 
 
 def _name_by_order(blocks: Sequence[Block], hints: Hints) -> Notice:
@@ -253,6 +254,15 @@ def _extend_set_apart(blocks: Sequence[Block], at: int) -> int:
             break
         end += 1
     return end
+
+
+def end_of_title(blocks: Sequence[Block], at: int) -> int:
+    """Return where the title ends that begins with block ``at``, set apart and worded as one; 0 if none does."""
+    text = squeeze(blocks[at].text)
+    if not is_set_apart(blocks[at]) or _is_head_line(text) or _STOPS.search(text) or not _TITLE_START.search(text):
+        return 0
+    end = _extend_down(blocks, at)
+    return end if _ends_title(blocks, at, end) else 0
 
 
 def _first_line(blocks: Sequence[Block]) -> tuple[int, int] | None:

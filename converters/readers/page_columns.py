@@ -21,8 +21,12 @@ _FEWEST_LINES = 5
 _FEWEST_SIGNS = 10
 """Of a usual line of a column."""
 _MOSTLY_FULL = 0.6
+_FEWEST_FULL = 3
+"""Full lines that show that what one column has below the end of the other is of it."""
 _RAGGED = 2.6
 """Squares by which a full line may begin or end within its column: an indent, a sign that does not begin a line."""
+_INDENTED = 4
+"""Squares from the edge of a column: what begins further in is no running text."""
 _STOP = re.compile(r"[，。；、：]")
 _LABEL = re.compile(r".{1,10}[：:].")
 """How a line of a form begins."""
@@ -154,7 +158,18 @@ def _trim(lines: Sequence[Line], band: _Band, fewest: int) -> Iterator[_Band]:
         start -= 1
     while end < band.end and lines[end].top - lines[end - 1].top < pitch:
         end += 1
-    yield _Band(start, end, band.left, band.right)
+    yield _Band(start, band.end if _is_of_column(lines, band, end) else end, band.left, band.right)
+
+
+def _is_of_column(lines: Sequence[Line], band: _Band, start: int) -> bool:
+    """Whether the lines of ``band`` from ``start`` on are of one column that is the longer: some fill its width."""
+    rest = lines[start : band.end]
+    right = max(line.right for line in lines[band.start : band.end])
+    if rest and all(line.right <= band.left for line in rest):
+        right = band.left
+    elif any(line.left < band.right for line in rest):
+        return False
+    return sum(line.right > right - _RAGGED * line.size for line in rest) >= _FEWEST_FULL
 
 
 def _begins_at(column: Sequence[Line], left: float) -> bool:
@@ -170,11 +185,15 @@ def _is_long(column: Sequence[Line]) -> bool:
 
 
 def _is_text(column: Sequence[Line]) -> bool:
-    """Whether ``column`` is running text: its lines are long, most of them full, no gaps part them, few are items."""
-    if len(column) < _FEWEST_LINES:
-        return False
+    """Whether ``column`` is running text: its lines are long, most of them full, no gaps part them, few are items.
+
+    Lines set to the right, as signatures are, and in the middle do not count.
+    """
     left = Counter(round(line.left) for line in column).most_common(1)[0][0]
     right = max(line.right for line in column)
+    column = [line for line in column if line.left < left + _INDENTED * line.size]
+    if len(column) < _FEWEST_LINES:
+        return False
     full = sum(
         line.left < left + _RAGGED * line.size and line.right > right - _RAGGED * line.size for line in column
     )

@@ -9,6 +9,7 @@ from statistics import median
 
 from converters.issues import Code, Issue
 from converters.readers.areas import Area
+from converters.readers.page_seals import find_margin_signs, find_seal_signs
 from converters.readers.rulings import RuledTable
 from converters.readers.set_lines import Glyph, Line
 
@@ -44,7 +45,8 @@ def drop_slanting(
     """Return the signs of each page that are its text, and an issue for each page that has others.
 
     Signs that slant are a mark printed over the page, unless most of all do. Signs that stand across the page
-    are one at its margin, unless they stand in a ruled table, or most of the page's do.
+    are one at its margin, unless they stand in a ruled table, or most of the page's do; so are small signs stacked
+    at the margin. With the ring of a seal goes what stands upright in it.
     """
     every = [glyph for glyphs, _ in pages for glyph in glyphs]
     may_slant = sum(_UPRIGHT < glyph.slant < _TURNED for glyph in every) * 2 > len(every)
@@ -58,11 +60,31 @@ def drop_slanting(
             if (_UPRIGHT < glyph.slant < _TURNED and not may_slant)
             or (glyph.slant >= _TURNED and not may_turn and not any(_is_in(glyph, table) for table in tables))
         ]
-        left_out = set(map(id, dropped))
-        kept.append([glyph for glyph in glyphs if id(glyph) not in left_out])
-        if dropped:
-            issues.append(_record("".join(glyph.text for glyph in dropped), number))
+        in_seals = find_seal_signs(glyphs, dropped) if dropped else []
+        left_out = set(map(id, (*dropped, *in_seals)))
+        upright = [glyph for glyph in glyphs if id(glyph) not in left_out]
+        at_margin = [] if tables else find_margin_signs(upright)
+        left_out = set(map(id, at_margin))
+        kept.append([glyph for glyph in upright if id(glyph) not in left_out])
+        found = (dropped, in_seals, at_margin)
+        issues += [_record("".join(glyph.text for glyph in signs), number) for signs in found if signs]
     return kept, issues
+
+
+def part_template(
+    template: Sequence[Glyph], page: Sequence[Glyph], height: float
+) -> tuple[list[Glyph], list[Glyph]]:
+    """Return the signs of a page's ``template`` that are of its text, and those that are its running head or foot.
+
+    These stand at the edge, set smaller than the signs of the ``page`` itself.
+    """
+    size = median([glyph.size for glyph in page] or [0.0])
+    kept: list[Glyph] = []
+    dropped: list[Glyph] = []
+    for glyph in template:
+        is_at_edge = glyph.bottom < height * _EDGE or glyph.top > height * (1 - _EDGE)
+        (dropped if is_at_edge and glyph.size < size * _SMALL else kept).append(glyph)
+    return kept, dropped
 
 
 def _is_in(glyph: Glyph, table: RuledTable) -> bool:

@@ -8,7 +8,6 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pypdfium2
@@ -16,13 +15,14 @@ from pypdfium2 import raw
 
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
-from converters.page import Page, Parsed, Zone
+from converters.page import Parsed
 from converters.readers.fixed_layout import Sheet, make_layout
-from converters.readers.official import make_notice
 from converters.readers.page_marks import is_print
+from converters.readers.records import demand_one
 from converters.readers.rulings import Ruling
 from converters.readers.set_lines import Glyph, measure_slant
-from converters.readers.web_print import make_print_notice
+from converters.readers.several_pages import parse_blocks
+from converters.readers.web_print import make_page_notice, make_print_notice
 
 _MOST_PAGES = 600
 _MOST_SIGNS = 400_000
@@ -38,8 +38,15 @@ _PRIVATE = re.compile(r"[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]")
 _SCAN_ADVICE = "Run text recognition over it and give the text, or ask the issuer for a file with text."
 
 
-def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- every reader is called alike
-    """Return the notice in a PDF file; ReadError if it is locked, broken, too large or without text."""
+def parse(data: bytes, name: str, hints: Hints) -> Parsed:
+    """Return the only notice in a PDF file; ReadError if there are several."""
+    return demand_one(parse_all(data, name, hints), "the PDF")
+
+
+def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError, ...]:  # noqa: ARG001 -- all alike
+    """Return the notices in a PDF file, one but for gazettes; ReadError if it is locked, broken, too large or
+    without text.
+    """
     _refuse_bombs(data)
     try:
         document = pypdfium2.PdfDocument(data)
@@ -57,10 +64,10 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
     if len(_PRIVATE.findall(text)) * 5 > len(text):
         raise ReadError("the PDF's fonts do not say which characters they show", _SCAN_ADVICE)
     blocks, issues = make_layout(sheets)
-    notice = make_print_notice(blocks, hints) if is_print(issues) else make_notice(blocks, hints)
+    printed = is_print(issues)
     issues += [Issue(Code.IMAGE_LEFT_OUT, "the page is a picture without text", f"page {n}") for n in pictures]
-    page = Page((Zone("body", "\n".join(block.text for block in blocks)),))
-    return Parsed(replace(notice, issues=(*notice.issues, *issues)), page)
+    make = make_print_notice if printed else make_page_notice
+    return parse_blocks(blocks, issues, hints, make, may_part=not printed)
 
 
 def _refuse_bombs(data: bytes) -> None:

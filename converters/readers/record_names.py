@@ -39,6 +39,7 @@ _FIELDS: Mapping[str, str] = {
 }
 _FORMS = (
     # how a key is put together -> field
+    (r"(?:head|main|chief|full|long|show|display)(?:title|line|headline)", "title"),
     (r"(?:publish(?:ed)?|publication|pub|releas(?:ed?|ing)|post(?:ed)?)(?:date|time|datetime|at|on|ts|timestamp)(?:str)?",
      "published"),
     (r"deploy(?:time|date)", "published"),

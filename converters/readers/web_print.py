@@ -10,13 +10,20 @@ from converters.fields import fill_notice, read_fields
 from converters.furniture import is_furniture
 from converters.hints import Hints
 from converters.issues import Code, Issue
-from converters.labels import squeeze
+from converters.labels import split_jammed, squeeze
 from converters.model import Block, Heading, Notice, Paragraph, Role, paragraph
+from converters.readers.disclosure_lines import open_label_tables
 from converters.readers.official import UntitledError, make_notice
-from converters.readers.text_head import is_title_line, read_head
+from converters.readers.text_head import is_title_line, is_trail, read_head
 
 _TABLE = "表。"
 """What stands for a table among the lines: the head has ended there."""
+
+
+def make_page_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
+    """Return the notice of a document whose pages bear no marks of a print, but may begin with a disclosure table."""
+    has_table = open_label_tables(blocks) != list(blocks)
+    return make_print_notice(blocks, hints) if has_table else make_notice(blocks, hints)
 
 
 def make_print_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
@@ -24,6 +31,7 @@ def make_print_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
 
     A head without labels is read as that of any document.
     """
+    blocks = open_label_tables(blocks)
     lines = [block.text.strip() if isinstance(block, Paragraph | Heading) else _TABLE for block in blocks]
     head = read_head(lines)
     jammed = head.rest[:1] if head.rest[:1] != lines[len(lines) - len(head.rest) :][:1] else []
@@ -42,7 +50,9 @@ def make_print_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
         return make_notice(blocks, hints)
     body = tuple(block for block in notice.body if block not in above or find_line_number(block.text))
     named = squeeze(notice.title)
-    left_out = [line for line in (*head.candidates, *head.dropped) if squeeze(line) not in named]
+    whole = [line for line in lines[:start] if is_trail(line) or len(split_jammed(line)) > 1]
+    parts = [line for line in (*head.candidates, *head.dropped) if not any(line in other for other in whole)]
+    left_out = [line for line in (*parts, *whole) if squeeze(line) not in named]
     fields, issues = read_fields(head.found)
     filled = fill_notice(replace(notice, body=body), fields)
     return replace(

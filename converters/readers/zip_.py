@@ -16,6 +16,7 @@ from converters.labels import squeeze
 from converters.model import Attachment, Block, Heading, Link, Notice, Paragraph, Runs
 from converters.page import Parsed
 from converters.readers.package import Package, open_package
+from converters.readers.zip_pictures import is_picture, tell_pictures
 
 _MOST_BYTES = 64_000_000
 _MOST_FILES = 500
@@ -23,7 +24,8 @@ _MOST_OF_DOCUMENTS = 150_000_000
 """Bytes, unpacked, of what is read as notices: reading costs far more than listing does."""
 _DOCUMENTS = ("html", "htm", "shtml", "mhtml", "mht", "docx", "doc", "wps", "ofd", "pdf", "txt", "rtf", "odt")
 """Endings of files that are notices unless something says otherwise, the better first where several hold one text."""
-_TABLES = ("json", "xlsx", "et", "xls", "ods", "csv")
+_RECORDS = ("json", "jsonl", "ndjson")
+_TABLES = (*_RECORDS, "xlsx", "et", "xls", "ods", "csv")
 """Endings of files that are notices only where an archive holds no document."""
 _SIDE_FILE = re.compile(r"(?:^|/)(?:__MACOSX/|\.|Thumbs\.db$|desktop\.ini$|~\$)", re.IGNORECASE)
 _ATTACHMENT_NAME = re.compile(r"附件|附表|附录|附图|(?:^|/)附\s*\d|annex|attachment", re.IGNORECASE)
@@ -133,6 +135,15 @@ def list_candidates(archive: Archive) -> tuple[tuple[str, ...], ...]:
     raise ReadError("the zip archive holds no file that could be a notice", "Add the page or the document itself.")
 
 
+def list_records(archive: Archive, documents: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Return the JSON files that are none of ``documents`` nor called an attachment: they may hold notices, too."""
+    known = {name for forms in documents for name in forms}
+    listed = [name for name in archive.stored if _split_name(name)[1] in _RECORDS and name not in known]
+    found = tuple(sorted(name for name in listed if not _ATTACHMENT_NAME.search(name)))
+    _refuse_much(archive, [*known, *found])
+    return found
+
+
 def _refuse_much(archive: Archive, names: Sequence[str]) -> None:
     size = sum(archive.stored[name].file_size for name in names)
     if size > _MOST_OF_DOCUMENTS:
@@ -144,7 +155,7 @@ def settle(archive: Archive, read: Sequence[tuple[str, Parsed | ReadError]]) -> 
     """Return what the candidates of ``archive`` hold, each notice with its attachments, and errors for the rest.
 
     ``read`` has a row for each notice in a candidate. One that another names as its attachment is none of its
-    own. What belongs to no notice for certain is an error that names it.
+    own. What belongs to no notice for certain is an error that names it; a picture is an issue of those beside it.
     """
     notices = [(name, item) for name, item in read if isinstance(item, Parsed)]
     errors = [(name, item) for name, item in read if isinstance(item, ReadError)]
@@ -168,7 +179,9 @@ def settle(archive: Archive, read: Sequence[tuple[str, Parsed | ReadError]]) -> 
         elif name not in taken:
             settled.append(replace(item, member=name))  # a further notice of a list: the files went to its first
     settled += [name_error(name, error) for name, error in errors if name not in taken]
-    return (*settled, *([_refuse_homeless(homeless, len(owners))] if homeless else []))
+    pictures = [file for file in homeless if is_picture(file) and not _ATTACHMENT_NAME.search(file)]
+    rest = [file for file in homeless if file not in pictures]
+    return (*tell_pictures(settled, pictures), *([_refuse_homeless(rest, len(owners))] if rest else []))
 
 
 def _describe(archive: Archive, name: str) -> Attachment | ReadError:

@@ -49,6 +49,7 @@ NAMES: Mapping[str, str] = {
     "above the text": "正文之前",
     "below the text": "正文之后",
     "struck out": "原文划去",
+    "zip archive": "压缩包",
     "disclosure table": "信息表",
     "the page": "页面",
     "a script": "脚本",
