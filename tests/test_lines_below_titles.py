@@ -141,3 +141,16 @@ def test_another_table_above_the_text_stays(rows: Sequence[Sequence[str]]) -> No
 def test_a_table_of_labels_below_the_text_stays() -> None:
     blocks = (centre(DEAL), paragraph(SAID), table(TABLE))
     assert make_page_notice(blocks, Hints()) == make_notice(blocks, Hints())
+
+
+@pytest.mark.parametrize("between", [(), ("附件",), ("附件1", "云政办发〔2025〕4号")])
+def test_a_running_head_above_the_title_that_it_repeats_is_none_of_the_notice(between: tuple[str, ...]) -> None:
+    notice = read(PLAN, *between, centre(PLAN), centre("（2025—2027年）"), SAID)
+    assert notice.title == PLAN + "（2025—2027年）"
+    assert PLAN not in [block.text for block in notice.body]
+    assert PLAN in [issue.detail for issue in notice.issues if issue.code is Code.FURNITURE_REMOVED]
+
+
+def test_a_title_that_the_text_repeats_later_is_the_title() -> None:
+    assert read(PLAN, SAID, centre(PLAN), SAID).title == PLAN
+    assert [block.text for block in read(PLAN, SAID, centre(PLAN), SAID).body] == [SAID, PLAN, SAID]

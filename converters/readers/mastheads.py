@@ -22,13 +22,35 @@ def is_set_apart(block: Block) -> bool:
 
 
 def drop_rules(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]:
-    """Return ``blocks`` without the lines above the text that are typed as rules (━━━━★━━━━), and these."""
+    """Return ``blocks`` without what decorates the head of a page, and these lines.
+
+    That are lines typed as rules (━━━━★━━━━), and a running head above the title that it repeats.
+    """
     end = next((at for at, block in enumerate(blocks) if _ENDS_HEAD.search(squeeze(block.text))), len(blocks))
     end = min(end, HEAD_LENGTH)
     rules = [block for block in blocks[:end] if _RULE.fullmatch(squeeze(block.text))]
+    if _is_running(blocks[:_NEAR]):
+        rules.insert(0, blocks[0])
     if not rules:
         return list(blocks), []
     return [block for block in blocks[:end] if block not in rules] + list(blocks[end:]), [one.text for one in rules]
+
+
+_NEAR = 5
+"""Blocks in which the title stands below a running head, which may have 附件 or a number between."""
+
+
+def _is_running(blocks: Sequence[Block]) -> bool:
+    """Return whether the first of ``blocks`` is a line that stands below it once more, set as a title is."""
+    if not blocks or is_set_apart(blocks[0]) or not isinstance(blocks[0], Paragraph):
+        return False
+    text = squeeze(blocks[0].text)
+    same = next((at for at, block in enumerate(blocks) if at and squeeze(block.text) == text), 0)
+    between = [squeeze(block.text) for block in blocks[1:same]]
+    return same > 0 and is_set_apart(blocks[same]) and all(len(one) < _SHORT for one in between)
+
+
+_SHORT = 20
 
 
 _PLACE = re.compile(r"(?:中共)?(?P<place>[\u3400-\u9fff]{1,6}?[省市区县州旗盟镇乡])")
