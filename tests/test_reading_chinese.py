@@ -86,7 +86,7 @@ def test_that_a_notice_has_no_english_is_said_once(chromium: Browser, base: str,
         mark = page.locator(".text > .m .p").first.bounding_box()
         assert text
         assert mark
-        assert text["width"] > (340 if width == 390 else 600)
+        assert text["width"] > (320 if width == 390 else 600)
         if width == 1280:
             assert mark["x"] < text["x"] + text["width"] + 60
 

@@ -116,7 +116,7 @@ def _by_letter(
     return sorted(letters.items(), key=lambda item: (item[0] == _NO_LETTER, item[0]))
 
 
-_NO_LETTER = "#"
+_NO_LETTER, _ESCAPED = "#", r"\#"
 
 
 def _write_letters(rows: Sequence[TermRow], lang: str, slug: Callable[[str], str]) -> str:
@@ -127,8 +127,9 @@ def _write_letters(rows: Sequence[TermRow], lang: str, slug: Callable[[str], str
     parts = [f'<nav class="letters" aria-label="{_WORDS[lang].letters}"><ul>{links}</ul></nav>']
     for letter, found in sections:
         terms = "\n".join(_write_term(row, lang) for row in found)
-        parts.append(f'<h2 class="letter" id="{ids[letter]}">{letter}</h2>\n<dl class="terms">\n{terms}\n</dl>')
-    return "\n".join(parts)
+        heading = f"## {letter if letter != _NO_LETTER else _ESCAPED} {{: #{ids[letter]} .letter }}"
+        parts += [heading, f'<dl class="terms">\n{terms}\n</dl>']
+    return "\n\n".join(parts)
 
 
 def write_glossary_page(rows: Sequence[TermRow], lang: str, slug: Callable[[str], str] = make_slug) -> str:
