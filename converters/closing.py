@@ -147,12 +147,26 @@ def is_seal(line: str) -> bool:
     return line[-1:] in _BRACKETS and _SEAL.fullmatch(squeeze(line)) is not None
 
 
+_HAN = re.compile("[\u3400-\u9fff]")
+_LONGEST_NAME = 120
+
+
+def is_foreign(line: str) -> bool:
+    """Return whether a line between a signature and its day may say it once more in another script.
+
+    >>> is_foreign("Linlan Water Bureau"), is_foreign("The bureau opens at 9:00."), is_foreign("临岚市水务局")
+    (True, False, False)
+    """
+    fits = 0 < len(line) <= _LONGEST_NAME and line[-1] not in ".;:"
+    return fits and line[0].isascii() and line[0].isupper() and not _HAN.search(line)
+
+
 def _signers_above(lines: Sequence[str], at: int) -> tuple[str, ...]:
     signers: list[str] = []
     while at and len(signers) < 24:
         at -= 1
         line = lines[at].strip()
-        if _is_person(line) or is_seal(line):
+        if _is_person(line) or is_seal(line) or is_foreign(line):
             continue
         found = split_agencies(line) if len(line) <= 120 else ()
         if not found:

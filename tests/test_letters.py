@@ -233,3 +233,12 @@ def test_who_writes_below_a_title_is_no_part_of_it() -> None:
     notice = read("".join(word_paragraph(line, CENTRE) for line in lines) + TEXT)
     assert notice.title == lines[0]
     assert lines[1] in [block.text for block in notice.body]
+
+
+def test_a_signature_may_stand_in_two_languages_above_a_day_in_two() -> None:
+    lines = ("临岚市公安局出入境管理支队", "Exit-Entry Administration of Linlan", "2025年6月18日", "June 18, 2025")
+    notice = read(TITLE + TEXT + "".join(map(word_paragraph, lines)))
+    assert (notice.issuer, str(notice.issued)) == (lines[0], "2025-06-18")
+    assert [texts(notice, Role.SIGNATURE), texts(notice, Role.DATE)] == [[lines[0]], [lines[2]]]
+    apart = ("临岚市公安局", "Doors open at 9:00.", "2025年6月18日")
+    assert texts(read(TITLE + TEXT + "".join(map(word_paragraph, apart))), Role.SIGNATURE) == []

@@ -292,3 +292,19 @@ def test_a_source_that_the_title_begins_with_is_the_issuer() -> None:
     record = {"TITLE": "临岚市水务局2026年上半年供水情况解读", "CONTENT": "供水平稳。", "ORG_NAME": "临岚市水务局"}
     assert read(record).issuer == "临岚市水务局"
     assert read({**record, "ORG_NAME": "临岚发布"}).issuer != "临岚发布"
+
+
+def test_fields_that_a_program_puts_a_word_before_are_known() -> None:
+    record = {"title": TITLE, "field_wenhao": NUMBER, "field_suoyinhao": "LL01-2026-0007", "body": {"value": TEXT}}
+    notice = read(record | {"field_fabushijian": "2026-05-07", "custom_fawenjiguan": "临岚市水务局"})
+    assert (notice.document_number, notice.index_number) == (NUMBER, "LL01-2026-0007")
+    assert (str(notice.published), notice.issuer) == ("2026-05-07", "临岚市水务局")
+
+
+@pytest.mark.parametrize("sign", ["…", "...", " […]", " [&hellip;]", "[…]</p>"])
+def test_the_cut_beginning_of_a_text_is_no_summary_and_no_text(sign: str) -> None:
+    excerpt = {"rendered": f"各用水户：望津{sign}"}
+    notice = read({"title": {"rendered": TITLE}, "content": {"rendered": TEXT}, "excerpt": excerpt})
+    assert (notice.summary, lines(notice)) == ("", LINES)
+    whole = read({"title": TITLE, "content": {"rendered": TEXT}, "excerpt": {"rendered": "望津路停水一夜。"}})
+    assert (whole.summary, lines(whole)) == ("望津路停水一夜。", LINES)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from converters.body_text import list_texts, share_texts
-from converters.closing import is_seal, read_official
+from converters.closing import is_foreign, is_seal, read_official
 from converters.dates import find_dates, parse_date
 from converters.issuing import split_agencies
 from converters.labels import squeeze
@@ -151,7 +151,7 @@ def _mark_signers(body: list[Block], at: int) -> int:
     count = 0
     while count < _MOST_SIGNERS and at - count - 1 >= 0:
         text = _changeable_text(body[at - count - 1])
-        if text and not count and is_seal(text):
+        if text and not count and (is_seal(text) or is_foreign(text)):
             at -= 1
             continue
         if not text or not split_agencies(text) or _NO_SIGNER.search(text):

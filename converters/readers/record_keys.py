@@ -11,8 +11,10 @@ from converters.issuing import split_agencies
 from converters.labels import Field, split_label, squeeze
 from converters.readers.record_files import are_files, names_files
 from converters.readers.record_names import (
+    DESCRIPTIONS,
     WHOLE_PAGES,
     canon,
+    describes,
     is_beside,
     is_initials,
     is_last_change,
@@ -20,6 +22,7 @@ from converters.readers.record_names import (
     name_key,
     name_keys,
     split_key,
+    told_part,
 )
 from converters.readers.record_text import is_html, list_twins, strip_markup
 from converters.sources import IGNORE
@@ -29,7 +32,6 @@ _TITLES = frozenset(
 )
 _MAYBE_TEXTS = frozenset(("内容", "公告内容", "通知内容", "公文内容", "text"))
 """Column heads that name a text only where sentences stand below them: any table has a column of contents."""
-_DESCRIPTIONS = ("description", "desc", "abstract", "digest", "memo", "intro", "brief", "excerpt", "简介", "摘要")
 """Keys of what is said of a text, where there is a text."""
 DAY_KEYS = ("date", "time", "riqi", "shijian")
 _PLACE_KEYS = frozenset(("place", "location", "venue", "address", "地点", "地址"))
@@ -88,7 +90,7 @@ def name_fields(values: Mapping[str, str], hints: Hints) -> dict[str, str]:
         if len(texts) == 1 and not is_beside(texts[0]):
             fields[texts[0]] = "body"
     if "body" in fields.values() and "summary" not in fields.values():
-        told = next((key for key, field in fields.items() if not field and last_part(key) in _DESCRIPTIONS), "")
+        told = next((key for key, field in fields.items() if not field and describes(key, values[key])), "")
         fields |= {told: "summary"} if told else {}
     return fields
 
@@ -187,13 +189,13 @@ def list_asides(values: Mapping[str, str], fields: Mapping[str, str]) -> tuple[s
         if key in coded
         or len(_HAN.findall(values[key])) < _FEWEST_HAN
         or name_key(key) in _SINGLE
-        or (has_text and (last_part(key) in _ASIDE_KEYS or values[key].strip() in said))
+        or (has_text and (told_part(key) in _ASIDE_KEYS or values[key].strip() in said))
         or (key in long and _stands_in(values[key], texts))
         or (last_part(key).endswith("title") and any(title in values[key] for title in titles))
     )
 
 
-_ASIDE_KEYS = WHOLE_PAGES.union(_DESCRIPTIONS)
+_ASIDE_KEYS = WHOLE_PAGES.union(DESCRIPTIONS)
 
 
 def _stands_in(value: str, texts: Sequence[str]) -> bool:

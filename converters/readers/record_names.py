@@ -105,8 +105,8 @@ _PEOPLE = frozenset(("user", "author", "creator", "editor"))
 """Objects that say who wrote, and not what."""
 _SYSTEM = frozenset(("site", "sitename", "websitename", "website", "spider", "spidername", "crawler", "crawlername"))
 _PART = re.compile(r"[^\W\d][\w$ \u3000-]*|[$@#]\w+")
-_COLUMN = re.compile(r"^(?:vc|fd|[cvi])_(?=[a-z]{5})")
-"""The type of a column of a database, before its name: vc_title, c_content."""
+_COLUMN = re.compile(r"^(?:(?:vc|fd|[cvi])_(?=[a-z]{5})|(?:field|ext|attr|acf|custom)_(?=[a-z]{4}))")
+"""What a program puts before the name of a column or a field: vc_title, c_content, field_wenhao."""
 _HOLDER = "_source"
 """What Elasticsearch calls the object that was put into it; no source."""
 WHOLE_PAGES = frozenset(("html", "rawhtml", "pagehtml"))
@@ -133,6 +133,29 @@ def split_key(key: str) -> tuple[str, ...]:
 def last_part(key: str) -> str:
     """Return the last part of the path that is ``key``, bare."""
     return split_key(key)[-1]
+
+
+def told_part(key: str) -> str:
+    """Return the last part of the path that is ``key`` that says what is held, and not only how.
+
+    >>> told_part("excerpt.rendered"), told_part("data.digest"), told_part("value")
+    ('excerpt', 'digest', 'value')
+    """
+    parts = split_key(key)
+    return next((part for part in reversed(parts) if part not in _GENERIC), parts[-1])
+
+
+DESCRIPTIONS = ("description", "desc", "abstract", "digest", "memo", "intro", "brief", "excerpt", "简介", "摘要")
+_CUT = re.compile(r"(?:…|\.\.\.|&hellip;)[\]］]?\s*(?:</p>\s*)?\Z")
+
+
+def describes(key: str, value: str) -> bool:
+    """Return whether a value says in short what a notice is about; the cut beginning of its text does not.
+
+    >>> describes("excerpt.rendered", "<p>停水两天。</p>"), describes("digest", "定于五月八日停[…]")
+    (True, False)
+    """
+    return told_part(key) in DESCRIPTIONS and not _CUT.search(value.rstrip())
 
 
 def is_beside(key: str) -> bool:
