@@ -171,3 +171,15 @@ def test_who_asks_for_one_notice_of_a_list_is_not_sent_to_ask_again() -> None:
     with pytest.raises(ReadError, match=r"2 notices, and one is asked for\. Give each in a file of its own") as told:
         convert(excel_file((HEADS, *ROWS)), "list.xlsx")
     assert "convert" not in str(told.value)
+
+
+@pytest.mark.parametrize("above", [(), ABOVE])
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
+def test_heads_may_stand_in_two_rows(name: str, above: tuple[tuple[str, ...], ...]) -> None:
+    upper = ("序号", "基本信息", "", "", "日期", "", "公告内容", "备注")
+    lower = ("", "公告名称", "发布机构", "发文字号", "生成日期", "公开日期", "", "")
+    rows = (*above, upper, lower, *ROWS)
+    first, second = notices(excel_file(rows) if name.endswith("xlsx") else write_csv(rows), name)
+    assert (first.title, first.document_number) == ("关于水利工程质量抽查情况的通报", "临水建〔2026〕4号")
+    assert (str(first.issued), str(first.published), first.issuer) == ("2026-03-02", "2026-03-04", "临岚市水务局")
+    assert (second.title, lines(second)[0]) == ("关于公布幸福河湖名单的公告", "经评审，公布如下。")

@@ -16,7 +16,16 @@ from converters.page import Page, Parsed, Zone
 from converters.readers.grids import MOST_CELLS, GridCell, Sheet, make_blocks
 from converters.readers.official import make_table_notice
 from converters.readers.record_keys import find_field, is_catalogue
-from converters.readers.record_rows import Rows, add_issues, add_zone, find_head, label_row, part_rows, pick_issues
+from converters.readers.record_rows import (
+    Rows,
+    add_issues,
+    add_zone,
+    find_head,
+    join_heads,
+    label_row,
+    part_rows,
+    pick_issues,
+)
 from converters.readers.records import demand_one, make_record, of_each, try_record
 from converters.readers.sheet_forms import add_form, read_form
 
@@ -36,8 +45,8 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
     text, issues = decode(data, hints.sidecar.charset)
     rows = _read_rows(text)
     heads = [head.strip() for head in rows[0]] if rows else []
-    numbered = {at: {x: cell for x, cell in enumerate(row) if cell.strip()} for at, row in enumerate(rows, start=1)}
-    numbered = {at: row for at, row in numbered.items() if row}
+    filled = {at: {x: cell for x, cell in enumerate(row) if cell.strip()} for at, row in enumerate(rows, start=1)}
+    numbered = join_heads({at: row for at, row in filled.items() if row}, hints)
     if (head := find_head(numbered, hints)) is not None:
         return tuple(_read_list(numbered, head, issues, hints))
     if form := read_form(numbered, hints):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
@@ -77,6 +78,23 @@ def find_head(rows: Rows, hints: Hints) -> int | None:
     return None
 
 
+def join_heads(rows: Rows, hints: Hints) -> Rows:
+    """Return ``rows`` with heads of two rows (日期 over 成文日期 and 发布日期) as one; unchanged if there are none.
+
+    A column is called as the lower row says, or as the upper where that spans both.
+    """
+    numbers = list(rows)[: _MOST_ABOVE + 2]
+    if find_head(rows, hints) is not None:
+        return rows
+    for upper, lower in pairwise(numbers):
+        joined = dict(sorted({**rows[upper], **rows[lower]}.items()))
+        below = [row for at, row in rows.items() if at > lower]
+        spans = len(rows[upper]) > _MOST_CELLS_ABOVE and len(joined) > len(rows[lower])
+        if spans and _is_list([joined, *below], hints):
+            return {at: joined if at == lower else row for at, row in rows.items() if at != upper}
+    return rows
+
+
 def part_rows(rows: Rows, head: int, hints: Hints, where: str = "") -> tuple[list[int], tuple[Issue, ...]]:
     """Return the numbers of the rows below the row ``head`` that may be notices, and an issue for each other row.
 
@@ -119,7 +137,8 @@ def _may_be_foot(row: Row, columns: Mapping[int, str]) -> bool:
 
 def read_tables(tables: Sequence[Table], besides: Sequence[Issue], hints: Hints) -> Iterator[Parsed | ReadError]:
     """Yield the record in each row of the ``tables`` that are lists; each says what the file holds ``besides``."""
-    filled = [(table, find_head(table[1], hints)) for table in tables if table[1]]
+    joined = [(sheet, join_heads(rows, hints), issues) for sheet, rows, issues in tables if rows]
+    filled = [(table, find_head(table[1], hints)) for table in joined]
     told = [*besides, *(_report_sheet(table[0]) for table, head in filled if head is None)]
     for (sheet, rows, issues), head in filled:
         if head is None:
