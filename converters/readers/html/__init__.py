@@ -52,7 +52,7 @@ from converters.readers.html.page import (
 )
 from converters.readers.html.profile import Applied, apply_lines, select
 from converters.readers.html.refusal import refuse, refuse_size
-from converters.readers.html.restyled import apply_styles
+from converters.readers.html.restyled import restyle
 from converters.readers.html.scripted import read_scripts
 from converters.readers.html.sent import read_sent
 from converters.readers.html.signatures import read_lines
@@ -97,7 +97,7 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
     if root is None:
         raise ReadError("the page is empty", "Save the page again, with its text.")
     unfold(root, text)
-    apply_styles(root, text)
+    restyle(root, text)
     applied = select(root, hints.source)
     sheet = flatten(root)
     try:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from lxml import etree
+
 from converters.labels import squeeze
 from converters.readers.html.label_rows import fields_of, row_of
 from converters.readers.html.lines import Sheet
@@ -70,3 +72,13 @@ def lists_files(sheet: Sheet, at: int) -> bool:
 
 _COLUMNS = 4
 """A list of files has fewer."""
+
+
+def is_icon(image: etree._Element) -> bool:
+    """Return whether a picture only shows of what kind the file is that is linked right behind it."""
+    following = image.getnext()
+    return (
+        following is not None and following.tag == "a" and not (image.tail or "").strip()
+        and not image.get("alt") and not image.get("width")
+        and is_file_link(following.get("href") or "")
+    )  # fmt: skip

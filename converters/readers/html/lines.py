@@ -112,3 +112,14 @@ def _make_one(spaces: str) -> str:
 
 def _one_space(match: re.Match[str]) -> str:
     return _make_one(match[0])
+
+
+def strip_pieces(pieces: list[Piece]) -> list[Piece]:
+    """Return ``pieces`` without white space before the first and after the last sign; one of them has a sign."""
+    while not pieces[0].text.strip():
+        del pieces[0]
+    while not pieces[-1].text.strip():
+        del pieces[-1]
+    pieces[0].text = pieces[0].text.lstrip()
+    pieces[-1].text = pieces[-1].text.rstrip()
+    return pieces

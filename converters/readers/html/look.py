@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from converters.readers.html.skipped import HIDDEN, STRUCK_OUT
+from converters.readers.html.restyled import displays, shrinks
+from converters.readers.html.skipped import HIDDEN, SHRUNK, STRUCK_OUT
 from converters.readers.html.tree import HIDING, STRIKES, STRIKING
 
 _CENTRING = re.compile(r"text-align\s*:\s*(center|right|-webkit-center)", re.IGNORECASE)
@@ -27,7 +28,7 @@ class Look(NamedTuple):
     """What the attributes of an element say of its look; many elements of a page share theirs."""
 
     unseen: str = ""
-    """Why its text is none of the page: ``HIDDEN``, ``STRUCK_OUT`` or nothing."""
+    """Why its text is none of the page: ``HIDDEN``, ``SHRUNK``, ``STRUCK_OUT`` or nothing."""
     ident: str = "  "
     styled: str = ""
     """How its style aligns the text."""
@@ -36,6 +37,8 @@ class Look(NamedTuple):
     bold: bool = False
     kept: bool = False
     """Whether its style keeps the line breaks of the source."""
+    display: str = ""
+    """How its style sets it: ``block``, ``inline`` or as its name says."""
 
 
 PLAIN = Look()
@@ -43,22 +46,22 @@ PLAIN = Look()
 
 
 _KEEPING = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")
-_NO_STYLE = ("", "", False, False)
+_NO_STYLE = ("", "", False, False, "")
 _OF_HIDING = ("none", "dden", "all", ":-", ": -")
 """Of what a style says when it keeps an element from being seen: most say none of it."""
 
 
 @lru_cache(maxsize=4096)
-def _read_style(style: str) -> tuple[str, str, bool, bool]:
-    """Return whether a style hides or strikes out, how it aligns, whether it is bold, whether it keeps line breaks."""
+def _read_style(style: str) -> tuple[str, str, bool, bool, str]:
+    """Return why a style leaves a text out, how it aligns, whether it is bold and keeps line breaks, how it is set."""
     lower = style.lower()
     match = _CENTRING.search(style) if "text-al" in lower else None
     align = match[1].lower().removeprefix("-webkit-") if match else ""
     hides = any(word in lower for word in _OF_HIDING) and HIDING.search(style) is not None
     kept = "white-sp" in lower and _KEEPING.search(lower) is not None
     struck = "line-th" in lower and STRIKING.search(style) is not None
-    unseen = STRUCK_OUT if struck else HIDDEN if hides else ""
-    return unseen, align, "font-we" in lower and _WEIGHT.search(style) is not None, kept
+    unseen = STRUCK_OUT if struck else HIDDEN if hides else SHRUNK if shrinks(lower) else ""
+    return unseen, align, "font-we" in lower and _WEIGHT.search(style) is not None, kept, displays(lower)
 
 
 _SHOWN_LATE = frozenset(("js_content",))
@@ -85,7 +88,7 @@ def read_look(items: tuple[tuple[str, str], ...], hidden_names: frozenset[str]) 
     """Return the look that the attributes ``items`` give; ``hidden_names`` are the selectors that are never shown."""
     attributes = dict(items)
     names, ident, align = attributes.get("class", ""), attributes.get("id", ""), attributes.get("align", "").lower()
-    unseen, styled, bold, kept = _read_style(attributes["style"]) if "style" in attributes else _NO_STYLE
+    unseen, styled, bold, kept, display = _read_style(attributes["style"]) if "style" in attributes else _NO_STYLE
     if unseen == HIDDEN and ident in _SHOWN_LATE:
         unseen = ""
     if not unseen and ("hidden" in attributes or (names and _hides(names))):
@@ -93,4 +96,4 @@ def read_look(items: tuple[tuple[str, str], ...], hidden_names: frozenset[str]) 
     if hidden_names and not unseen:
         unseen = _find_unseen(ident.lower(), names.lower().split(), hidden_names)
     name = f" {ident} {names} ".lower() if ident or names else "  "
-    return Look(unseen, name, styled, styled or align, bold, kept)
+    return Look(unseen, name, styled, styled or align, bold, kept, display)

@@ -6,53 +6,65 @@ import re
 
 from lxml import etree
 
-_SIGNS = (
-    "font-size:0", "font-size: 0", "font-size:1px", "font-size: 1px", "marquee", "clip:", "clip-path:",
-    "overflow:hidden", "overflow: hidden",
-)  # fmt: skip
-"""Of which a page that shrinks anything has one."""
 _NO_SIZE = re.compile(
     r"(?<![\w-])font-size\s*:\s*(?:0*\.?0+\s*(?:p[xt]|r?em|%)?|1px)\s*(?:!\s*important\s*)?(?=;|$)", re.IGNORECASE
 )
 _SIZE = re.compile("font-size|font:", re.IGNORECASE)
-_CLIPPED = re.compile(
-    r"(?<![\w-])clip\s*:\s*rect\((?:\s*[01](?:px)?[\s,]*){4}\)|clip-path\s*:\s*inset\(\s*(?:50|100)%", re.IGNORECASE
-)
-_CROPPED = re.compile(r"(?<![\w-])overflow\s*:\s*hidden", re.IGNORECASE)
-_POINT = re.compile(r"(?<![\w-])(?:width\s*:\s*[01]|height\s*:\s*1)(?:px)?\s*(?=;|$)", re.IGNORECASE)
+_CLIPPED = re.compile(r"(?<![\w-])clip\s*:\s*rect\((?:\s*[01](?:px)?[\s,]*){4}\)|clip-path\s*:\s*inset\(\s*(?:50|100)%")
+_CROPPED = re.compile(r"(?<![\w-])overflow\s*:\s*hidden")
+_POINT = re.compile(r"(?<![\w-])(?:width\s*:\s*[01]|height\s*:\s*1)(?:px)?\s*(?=;|$)")
 """The size of a box of which nothing is seen but a point or a line. One without height may be unfolded by a script."""
 _LEAST_MARQUEE = 5
 """Pixels, across and up."""
+_DISPLAY = re.compile(r"(?<![\w-])display\s*:\s*(block|inline)(?![\w-])")
 
 
-_AS_BLOCK = re.compile(r"(?<![\w-])display\s*:\s*block(?![\w-])", re.IGNORECASE)
-_AS_INLINE = re.compile(r"(?<![\w-])display\s*:\s*inline(?![\w-])", re.IGNORECASE)
-_SET_AS = (
-    (("display:block", "display: block"), ("span", "font"), _AS_BLOCK, "div"),
-    (("display:inline", "display: inline"), ("p", "div"), _AS_INLINE, "span"),
-)
-"""Signs in the text of a page, elements, how their style sets them, and the element that is set so without a style."""
+def shrinks(style: str) -> bool:
+    """Return whether ``style``, in small letters, sets a text so small, or clips it so, that no reader sees it.
 
-
-def apply_styles(root: etree._Element, text: str) -> None:
-    """Make the tree of the page ``text`` say by names and attributes what the styles of its elements say against them.
-
-    What is set so small that no reader sees it is marked as hidden, a ``span`` set as a block is a ``div``, a paragraph
-    set within the line a ``span``; ``textarea`` keeps its lines, labels have their colons, readings their brackets.
+    >>> shrinks("font-size:0px"), shrinks("overflow:hidden;width:1px"), shrinks("font-size:0.9em")
+    (True, True, False)
     """
-    _hide_shrunk(root, text)
-    if "<textarea" in text:
-        for area in root.iter("textarea"):
-            area.set("style", f"{area.get('style') or ''};white-space:pre-wrap")
+    if "font-size" in style and _NO_SIZE.search(style):
+        return True
+    if "clip" in style and _CLIPPED.search(style):
+        return True
+    return "overflow" in style and (_CROPPED.search(style) and _POINT.search(style)) is not None
+
+
+def displays(style: str) -> str:
+    """Return how ``style``, in small letters, sets an element against its name: block, inline or nothing."""
+    match = _DISPLAY.search(style) if "display" in style else None
+    return match[1] if match else ""
+
+
+def stays_shrunk(element: etree._Element) -> bool:
+    """Return whether nothing within a shrunk ``element`` is set larger again, as in lists without gaps."""
+    if not _NO_SIZE.search(element.get("style") or ""):
+        return True
+    return not any(_sets_size(inner) for inner in element.iterdescendants())
+
+
+def _sets_size(element: etree._Element) -> bool:
+    """Return whether an element within may be seen again: it says how large its text is, or a style sheet may."""
+    return element.tag == "font" or bool(element.get("class")) or _SIZE.search(element.get("style") or "") is not None
+
+
+def restyle(root: etree._Element, text: str) -> None:
+    """Make the tree of the page ``text`` say by attributes and signs what browsers and style sheets make of it.
+
+    A banner of a point is marked as hidden, ``textarea`` keeps its lines, readings of characters have their brackets,
+    and labels of component libraries their colons.
+    """
+    for element in root.iter("textarea", "rt", "marquee"):
+        if element.tag == "textarea":
+            element.set("style", f"{element.get('style') or ''};white-space:pre-wrap")
+        elif element.tag == "rt":
+            _bracket_reading(element)
+        elif _is_point(element):
+            element.set("hidden", "")
     if _DESCRIPTIONS in text:
         _add_colons(root)
-    if "<rt" in text:
-        _bracket_readings(root)
-    for signs, names, pattern, name in _SET_AS:
-        if any(sign in text for sign in signs):
-            for element in list(root.iter(*names)):
-                if pattern.search(element.get("style") or ""):
-                    element.tag = name
 
 
 _DESCRIPTIONS = "descriptions-item"
@@ -67,35 +79,14 @@ def _add_colons(root: etree._Element) -> None:
             label.text = f"{text}：" if text and text[-1] not in "：:" else text
 
 
-def _bracket_readings(root: etree._Element) -> None:
+def _bracket_reading(reading: etree._Element) -> None:
     """Set the reading of a character in brackets, where no ``rp`` does (HTML, 4.5.10)."""
-    for reading in root.iter("rt"):
-        before = reading.getprevious()
-        if before is None or before.tag != "rp":
-            said = "".join(map(str, reading.itertext())).strip()
-            for inner in list(reading):
-                reading.remove(inner)
-            reading.text = f"（{said}）" if said else ""
-
-
-def _hide_shrunk(root: etree._Element, text: str) -> None:
-    if not any(sign in text for sign in _SIGNS):
-        return
-    for element in root.iter():
-        style = element.get("style") if isinstance(element.tag, str) else None
-        if (style and _shrinks(style, element)) or (element.tag == "marquee" and _is_point(element)):
-            element.set("hidden", "")
-
-
-def _shrinks(style: str, element: etree._Element) -> bool:
-    if _NO_SIZE.search(style):
-        return not any(_sets_size(inner) for inner in element.iterdescendants())
-    return _CLIPPED.search(style) is not None or (_CROPPED.search(style) and _POINT.search(style)) is not None
-
-
-def _sets_size(element: etree._Element) -> bool:
-    """Return whether an element within may be seen again: it says how large its text is, or a style sheet may."""
-    return element.tag == "font" or bool(element.get("class")) or _SIZE.search(element.get("style") or "") is not None
+    before = reading.getprevious()
+    if before is None or before.tag != "rp":
+        said = "".join(map(str, reading.itertext())).strip()
+        for inner in list(reading):
+            reading.remove(inner)
+        reading.text = f"（{said}）" if said else ""
 
 
 def _is_point(element: etree._Element) -> bool:

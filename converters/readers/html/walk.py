@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from lxml import etree
 
-from converters.readers.html.file_links import is_file_link
-from converters.readers.html.lines import SPACES, Line, Node, Piece, Sheet, tidy
+from converters.readers.html.file_links import is_icon
+from converters.readers.html.lines import SPACES, Line, Node, Piece, Sheet, strip_pieces, tidy
 from converters.readers.html.look import LOOKS, PLAIN, read_look
 from converters.readers.html.numbers import number_items
-from converters.readers.html.skipped import STRUCK_OUT, UNREAD, read_meta, skip, strike
+from converters.readers.html.restyled import stays_shrunk
+from converters.readers.html.skipped import SHRUNK, STRUCK_OUT, UNREAD, read_meta, skip, strike
 from converters.readers.html.tree import INLINE, find_hidden_names
 from converters.readers.raised import SCRIPTS, raise_figures
 
@@ -16,6 +17,7 @@ _BOLD = frozenset(("b", "strong"))
 _SET_BY_NAME = frozenset(("table", "center", "th", "ol"))
 """Elements of which the name itself says how their text is set."""
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_MAY_BE_BLOCKS, _MAY_BE_INLINE = frozenset(("span", "font")), frozenset(("p", "div"))
 _VOID = frozenset(("br", "img", "meta", "title", "iframe", "frame", "link", "base", "col", "hr"))
 
 _ANCHORS = frozenset(("name", "id"))
@@ -66,12 +68,16 @@ class _Walker:
         told = items
         if items and tag == "a":  # each has an address of its own
             told = [item for item in items if item[0] in LOOKS]
-        unseen, ident, styled, align, bold, kept = read_look(tuple(told), self.hidden_names) if told else PLAIN
-        if unseen and (unseen == STRUCK_OUT or not self.show_hidden):
+        unseen, ident, styled, align, bold, kept, display = read_look(tuple(told), self.hidden_names) if told else PLAIN
+        if unseen and self.is_left_out(element, unseen):
             return self.leave_out(element, unseen)
         place = self.place
         self.outer.append(place)
         if part == _INLINE or ":" in tag:
+            is_inline = display != "block" or tag not in _MAY_BE_BLOCKS
+        else:
+            is_inline = display == "inline" and tag in _MAY_BE_INLINE
+        if is_inline:
             self.open_inline(element, tag, items, bold=bold)
             return True
         if self.pending or self.pieces:
@@ -97,6 +103,12 @@ class _Walker:
         if kept or tag == "pre":
             self.keeping.append(node)
         return True
+
+    def is_left_out(self, element: etree._Element, unseen: str) -> bool:
+        """Return whether an element is none of the page for the reason ``unseen``."""
+        if unseen == STRUCK_OUT:
+            return True
+        return not self.show_hidden and (unseen != SHRUNK or stays_shrunk(element))
 
     def leave_out(self, element: etree._Element, unseen: str) -> bool:
         """Take an element that is not seen for what it is; return that it is not shown."""
@@ -204,7 +216,7 @@ class _Walker:
         text = whole.strip()
         if text:
             if len(text) != len(whole):
-                pieces = _strip(pieces)
+                pieces = strip_pieces(pieces)
             indented = whole[:1] in (" ", "\u3000")
             linked = sum([len(piece.text) for piece in pieces if piece.href])
             node, tag, align, _ = self.place
@@ -213,7 +225,7 @@ class _Walker:
     def add_image(self, element: etree._Element) -> None:
         """Keep a picture as a line of its own: its caption is its ``alt`` or ``title``."""
         source = element.get("src") or element.get("data-src") or ""
-        if not source or _is_icon(element):
+        if not source or is_icon(element):
             return
         caption = tidy(element.get("alt") or element.get("title") or "").strip()
         self.flush_line(broken=True)
@@ -227,27 +239,6 @@ class _Walker:
         if self.sheet.ordered:
             number_items(self.sheet, root, show_hidden=self.show_hidden)
         return self.sheet
-
-
-def _is_icon(image: etree._Element) -> bool:
-    """Return whether a picture only shows of what kind the file is that is linked right behind it."""
-    following = image.getnext()
-    return (
-        following is not None and following.tag == "a" and not (image.tail or "").strip()
-        and not image.get("alt") and not image.get("width")
-        and is_file_link(following.get("href") or "")
-    )  # fmt: skip
-
-
-def _strip(pieces: list[Piece]) -> list[Piece]:
-    """Return ``pieces`` without white space before the first and after the last sign; one of them has a sign."""
-    while not pieces[0].text.strip():
-        del pieces[0]
-    while not pieces[-1].text.strip():
-        del pieces[-1]
-    pieces[0].text = pieces[0].text.lstrip()
-    pieces[-1].text = pieces[-1].text.rstrip()
-    return pieces
 
 
 def _read_link(items: list[tuple[str, str]], mark: Mark) -> Mark:
