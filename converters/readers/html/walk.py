@@ -17,7 +17,6 @@ _BOLD = frozenset(("b", "strong"))
 _SET_BY_NAME = frozenset(("table", "center", "th", "ol"))
 """Elements of which the name itself says how their text is set."""
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_MAY_BE_BLOCKS, _MAY_BE_INLINE = frozenset(("span", "font")), frozenset(("p", "div"))
 _VOID = frozenset(("br", "img", "meta", "title", "iframe", "frame", "link", "base", "col", "hr"))
 
 _ANCHORS = frozenset(("name", "id"))
@@ -33,6 +32,8 @@ _PARTS = {
     **dict.fromkeys(_VOID, _EMPTY),
 }
 """Name of an element -> its part; every other begins a line, unless it is of Word (``o:p``)."""
+_SET_AS = {("block", "span"): _BLOCK, ("block", "font"): _BLOCK, ("inline", "p"): _INLINE, ("inline", "div"): _INLINE}
+"""How its style sets an element, and its name -> its part."""
 
 Mark = tuple[str, bool, str]
 """Address, whether it is bold, and name of the link: what an inline element says of its text."""
@@ -73,11 +74,9 @@ class _Walker:
             return self.leave_out(element, unseen)
         place = self.place
         self.outer.append(place)
+        if display:
+            part = _SET_AS.get((display, tag), part)
         if part == _INLINE or ":" in tag:
-            is_inline = display != "block" or tag not in _MAY_BE_BLOCKS
-        else:
-            is_inline = display == "inline" and tag in _MAY_BE_INLINE
-        if is_inline:
             self.open_inline(element, tag, items, bold=bold)
             return True
         if self.pending or self.pieces:
