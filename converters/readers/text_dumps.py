@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
+from converters.dates import parse_date
 from converters.hints import Hints
 from converters.labels import match_label, squeeze
 from converters.readers.record_keys import find_field
@@ -33,7 +35,7 @@ def part_dump(text: str, hints: Hints) -> tuple[list[str], list[list[str]]]:
     """Return the lines of each notice in a dump, and before them what it says of itself; no notice if it is no dump.
 
     Rules of one form part the notices, or else the label that each begins with. Each has a label for its title
-    and for two more fields at the beginning of lines.
+    and for two more fields at the beginning of lines, or begins with its title, its day and one more label.
     """
     lines = text.split("\n")
     for sections in (*_part_by_rules(lines), *_part_by_labels(lines)):
@@ -96,7 +98,18 @@ def _part_by_labels(lines: Sequence[str]) -> Iterator[list[list[str]]]:
 def _is_record(lines: Sequence[str], hints: Hints) -> bool:
     keys = [match["key"].strip() for line in lines if (match := _KEY.fullmatch(line)) and match["value"].strip()]
     fields = {_name(key, hints) for key in keys}
-    return sum(key in _TITLES for key in keys) == 1 and len(fields & _CATALOGUED) >= _FEWEST_FIELDS
+    if sum(key in _TITLES for key in keys) != 1:
+        return False
+    return len(fields & _CATALOGUED) >= _FEWEST_FIELDS or _begins_as_record(lines, hints)
+
+
+def _begins_as_record(lines: Sequence[str], hints: Hints) -> bool:
+    """Return whether ``lines`` begin with a title and its day, each behind its label, and the day can be read."""
+    filled = (line for line in lines if line.strip())
+    head = list(takewhile(lambda one: one is not None and one["value"].strip(), map(_KEY.fullmatch, filled)))
+    said = {_name(match["key"].strip(), hints): match["value"].strip() for match in head if match}
+    is_titled = bool(head) and head[0] is not None and head[0]["key"].strip() in _TITLES
+    return is_titled and len(said) > _FEWEST_FIELDS and parse_date(said.get("published", "")) is not None
 
 
 def _name(key: str, hints: Hints) -> str:
