@@ -25,7 +25,7 @@ from converters.readers.orders import name_of_order
 from converters.readers.records import demand_one, make_record, of_each, try_record
 from converters.readers.running_heads import drop_running
 from converters.readers.shattered import join_shattered
-from converters.readers.spaced_text import close_spaces
+from converters.readers.spaced_text import close_spaces, write_signs
 from converters.readers.text_dumps import part_dump, read_records
 from converters.readers.text_foot import cut_foot
 from converters.readers.text_gazette import part_gazette
@@ -34,6 +34,7 @@ from converters.readers.text_lines import part_lines, split_title
 from converters.readers.text_local import add_sent, cut_release, drop_column, write_local_days
 from converters.readers.text_mail import NO_MAIL, Mail, cut_mail
 from converters.readers.text_pages import part_pages
+from converters.readers.text_pairs import mark_labels
 from converters.readers.text_titles import complete_title, cut_number, drop_title
 from converters.readers.typed_columns import set_columns
 from converters.readers.wrapping import join_wrapped
@@ -59,6 +60,7 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
     """
     text, issues = decode(data, hints.sidecar.charset)
     refuse_garbled(text)
+    text = write_signs(text)
     above, sections = part_dump(text, hints)
     if not sections:
         return _parse_text(text, name, hints, issues)
@@ -117,7 +119,7 @@ def _parse_text(text: str, name: str, hints: Hints, issues: tuple[Issue, ...]) -
 
 def _read_lines(lines: list[str], mail: Mail, marks: Sequence[Issue], hints: Hints) -> Parsed:
     below = drop_column(lines)
-    head = read_head(below)
+    head = read_head(mark_labels(below))
     head.dropped += [*mail.around, *(line for line in lines[: len(lines) - len(below)] if line.strip())]
     body, tail = cut_foot(head.rest)
     body, ending, released = cut_release(body)

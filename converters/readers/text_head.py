@@ -114,7 +114,7 @@ def split_value(label: Label, value: str) -> tuple[str, str]:
     return value, ""
 
 
-def _takes_next(label: Label, value: str, *, two_lines: bool) -> bool:
+def takes_next(label: Label, value: str, *, two_lines: bool) -> bool:
     """Return whether ``value``, the line below an empty ``label``, is its value."""
     if split_label(value) is not None or match_label(value) is not None or is_furniture(value):
         return False
@@ -139,7 +139,7 @@ def _find_value(lines: list[str], at: int, last: int, *, two_lines: bool) -> tup
     """
     split = split_label(lines[at].strip())
     below = next((n for n in range(at + 1, min(at + 3, last + 1)) if lines[n].strip()), -1)
-    if split is None or split[1] or below < 0 or not _takes_next(split[0], lines[below], two_lines=two_lines):
+    if split is None or split[1] or below < 0 or not takes_next(split[0], lines[below], two_lines=two_lines):
         return "", -1
     end = below
     while two_lines and split[0].field is Field.ISSUER and end < last and split_agencies(lines[end + 1]):
