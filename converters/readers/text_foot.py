@@ -39,7 +39,7 @@ _ON_SITE = re.compile(r"[>＞»›→/\\]|&gt;|首页|主页|Home|您|你|栏目
 _MAY_BE_CELLS = frozenset(
     """
     事业单位 党政机关 政府网站 大 中 小 微信 微博 二维码 客户端 移动客户端 手机端 确认 取消 登录 注册 提交 搜索 检索
-    简体 繁体 官方微信 官方微博 微信公众号 政务微信 政务微博
+    简体 繁体 友情链接 官方微信 官方微博 微信公众号 政务微信 政务微博
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 """Words of buttons and menus that a table of a notice may have in a cell."""
