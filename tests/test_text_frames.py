@@ -67,6 +67,13 @@ def test_a_label_without_a_value_takes_none_from_the_next() -> None:
     assert (notice.index_number, _body(notice)) == ("LS0142/2026-00031", BODY)
 
 
+@pytest.mark.parametrize("word", ["正文", "内容", "信息内容"])
+def test_the_word_above_a_text_has_no_value(word: str) -> None:
+    text = TEXT.replace("各街道办事处：", "清洗安排")
+    notice = _read(f"{PAIRS}{word}\n{text}")
+    assert (notice.title, _body(notice)[0]) == (TITLE, "清洗安排")
+
+
 def test_words_that_are_labels_elsewhere_stay_in_a_text() -> None:
     listed = "一、报送内容\n标题\n成文日期\n索引号\n发布机构\n以上各项由各单位自行填写。"
     notice = _read(f"{TITLE}\n\n各街道办事处：\n{listed}\n\n云汀区水务局\n2026年5月6日\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from converters.furniture import is_furniture
 from converters.labels import Field, Label, match_label, split_label
 from converters.readers.text_head import takes_next
 
@@ -20,8 +21,8 @@ def mark_labels(lines: Sequence[str]) -> list[str]:
     Nothing but labels and their values stands between its first and its last; three of them have a value, and two
     are of those that only a catalogue has.
 
-    >>> mark_labels(["索引号", "LS01/2026-3", "有效性", "发布日期", "2026-05-06", "发布机构", "临岚市水务局", "正文"])
-    ['索引号：', 'LS01/2026-3', '有效性：', '发布日期：', '2026-05-06', '发布机构：', '临岚市水务局', '正文']
+    >>> mark_labels(["索引号", "LS01/2026-3", "有效性", "发布机构", "水务局", "发布日期", "2026-05-06", "请节水。"])
+    ['索引号：', 'LS01/2026-3', '有效性：', '发布机构：', '水务局', '发布日期：', '2026-05-06', '请节水。']
     >>> mark_labels(["标题", "索引号", "发布日期", "各单位自行填写。"])
     ['标题', '索引号', '发布日期', '各单位自行填写。']
     """
@@ -52,5 +53,6 @@ def _read_pairs(lines: Sequence[str], filled: Sequence[int]) -> tuple[set[int], 
 
 
 def _match(line: str) -> Label | None:
-    """Return the label that is all of ``line``, with no colon or bracket."""
-    return None if split_label(line.strip()) else match_label(line.strip())
+    """Return the label that is all of ``line``, with no colon or bracket; what heads the text (正文) is none."""
+    label = None if split_label(line.strip()) else match_label(line.strip())
+    return None if label and label.field is Field.OTHER and is_furniture(line) else label
