@@ -16,6 +16,7 @@ from converters.labels import squeeze
 from converters.model import Block, Notice, Origin, Paragraph, TitleSource, paragraph
 from converters.page import Parsed
 from converters.readers.broken_titles import count_rest
+from converters.readers.letter_headings import find_heading
 from converters.readers.markdown import parse_marked_up
 from converters.readers.markdown_marks import part_front, split_front, strip_marks
 from converters.readers.markdown_source import reads_as_markdown, tidy_markdown
@@ -177,6 +178,9 @@ def _choose_title(
         return hints.sidecar.title, TitleSource.SIDECAR, record(hints.sidecar.title), body
     if fields.title:
         return fields.title, TitleSource.LABEL, record(fields.title), body
+    title, remaining = _take_heading(head, body)
+    if title:
+        return title, TitleSource.BODY, (*record(title), _from_body(title)), remaining
     for line in head.candidates:
         first, rest = split_title(line)
         if first:
@@ -200,6 +204,13 @@ def _choose_title(
     raise ReadError(
         "no line of the text can be taken for a title", "Write a sidecar beside it with the line `title: …`."
     )
+
+
+def _take_heading(head: Head, body: list[str]) -> tuple[str, list[str]]:
+    """Return the heading of a letter that stands below whom it addresses, and ``body`` without it; else ""."""
+    above = len(head.candidates)
+    start, end = (at - above for at in find_heading([*head.candidates, *body]))
+    return (join_title(body[start:end]), [*body[:start], *body[end:]]) if 0 < start < end else ("", body)
 
 
 def _close(title: str, body: list[str], lines: Sequence[str]) -> tuple[str, list[str]]:

@@ -12,6 +12,7 @@ from converters.furniture import is_breadcrumb, is_furniture
 from converters.issuing import split_agencies
 from converters.labels import Field, Label, match_label, split_jammed, split_label, squeeze
 from converters.local_dates import MINGUO_DAY
+from converters.readers.letter_headings import is_address
 
 _LONGEST_HEAD = 60
 _DATES = (Field.ISSUED, Field.PUBLISHED, Field.EFFECTIVE, Field.EXPIRES)
@@ -83,11 +84,11 @@ def is_bare_title(line: str) -> bool:
 
 
 def is_headline(line: str) -> bool:
-    """Return whether ``line`` can be a title of any kind: a short line of Chinese, no sentence and no site name."""
+    """Return whether ``line`` can be a title of any kind: short, Chinese, no sentence, name of a site or address."""
     text = squeeze(line)
     if not 8 <= len(text) <= 80 or _SENTENCE.search(text) or _SITE.search(text):
         return False
-    return len(_HAN_SIGN.findall(text)) * 2 > len(text) and not is_furniture(line)
+    return len(_HAN_SIGN.findall(text)) * 2 > len(text) and not is_furniture(line) and not is_address(line)
 
 
 def _place(number: int) -> str:
