@@ -67,6 +67,13 @@ def test_a_label_without_a_value_takes_none_from_the_next() -> None:
     assert (notice.index_number, _body(notice)) == ("LS0142/2026-00031", BODY)
 
 
+@pytest.mark.parametrize("nothing", ["-", "—", "--", "/", "|"])
+def test_a_sign_for_no_value_is_none(nothing: str) -> None:
+    notice = _read(PAIRS.replace("云水发〔2026〕8号", nothing) + f"\n{TITLE}\n\n{TEXT}")
+    assert (notice.title, notice.document_number, notice.published) == (TITLE, "", date(2026, 5, 8))
+    assert (notice.index_number, _body(notice)) == ("LS0142/2026-00031", BODY)
+
+
 @pytest.mark.parametrize("word", ["正文", "内容", "信息内容"])
 def test_the_word_above_a_text_has_no_value(word: str) -> None:
     text = TEXT.replace("各街道办事处：", "清洗安排")
@@ -129,6 +136,11 @@ def test_a_line_that_begins_with_the_sign_stays_in_a_mail_that_quotes_nothing() 
     [
         "- THE END -",
         "— END —",
+        "· END ·",
+        "｜ END ｜",
+        "━━━━ END ━━━━",
+        "友情链接\n中国政府网\n云川政务服务网",
+        "友情链接：\n中国政府网 | 云川政务服务网",
         "The End",
         "-完-",
         "— 完 —",
@@ -187,6 +199,23 @@ def test_records_with_a_title_and_a_day_are_parted_by_rules(rule: str) -> None:
     assert [one.issued for one in found] == [date(2026, 5, 6)] * 2
     assert [one.document_number for one in found] == ["", "云城管〔2026〕3号"]
     assert _body(found[0]) == BODY
+
+
+@pytest.mark.parametrize(
+    "labels", ["标题：{}\n发布时间：{}\n", "标题：{}\n发布日期：{} 10:20\n\n", "【标题】{}\n【时间】{}\n"]
+)
+def test_two_labels_each_suffice_between_rules(labels: str) -> None:
+    parts = [labels.format(title, "2026-05-08") + TEXT for title in (TITLE, SECOND, f"{TITLE}（二）")]
+    found = _all(f"\n{'=' * 30}\n".join(parts))
+    assert [one.title for one in found] == [TITLE, SECOND, f"{TITLE}（二）"]
+    assert {(one.published, tuple(_body(one))) for one in found} == {(date(2026, 5, 8), tuple(BODY))}
+
+
+def test_a_list_of_titles_and_days_in_a_text_is_no_dump() -> None:
+    listed = f"标题：{SECOND}\n发布时间：2026-05-08"
+    text = TEXT.replace("云汀区水务局", f"{listed}\n\n{listed.replace('清运', '清洗')}\n\n云汀区水务局")
+    found = _all(f"标题：{TITLE}\n发布时间：2026-05-09\n\n{text}")
+    assert [one.title for one in found] == [TITLE]
 
 
 def test_a_form_below_a_rule_is_no_other_notice() -> None:

@@ -58,7 +58,7 @@ def _is_cell(lines: list[str], at: int) -> bool:
 
 _LISTS = re.compile(
     r"相关政策(?:[与和及])?解读|(?:点击)?排行榜|(?:相关|延伸|推荐|更多|精彩)(?:阅读|新闻|文章|稿件|报道)"
-    r"|(?:往期|热门|精彩|今日|更多)(?:推荐|回顾|内容)|猜你喜欢"
+    r"|(?:往期|热门|精彩|今日|更多)(?:推荐|回顾|内容)|猜你喜欢|友情链接[:：]?"
 )
 """The heading of a list that a page has behind its text."""
 _SHARED = re.compile(r"扫一扫.{0,6}(?:打开|查看)当前页面?")

@@ -13,6 +13,8 @@ _CATALOGUED = frozenset(
 )
 _FEWEST_PAIRS, _FEWEST_FIELDS = 3, 2
 _LONGEST_HEAD = 60
+_NOTHING = "-—－–/／|"
+"""What stands for no value."""
 
 
 def mark_labels(lines: Sequence[str]) -> list[str]:
@@ -48,6 +50,8 @@ def _read_pairs(lines: Sequence[str], filled: Sequence[int]) -> tuple[set[int], 
         at += 1
         if below and takes_next(label, below, two_lines=True):
             values.append(label.field)
+            at += 1
+        elif below and not below.strip(_NOTHING):
             at += 1
     return labels, values
 
