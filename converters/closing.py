@@ -70,7 +70,7 @@ def read_closing(lines: Sequence[str]) -> Closing:
             if signers:
                 return Closing(signers, hits[0][0], at)
             continue
-        signers = _signers_above(lines, at) or (read_official(lines[at - 1]) if at else ())
+        signers = _signers_above(lines, at) or find_official(lines[max(at - 2, 0) : at])
         if signers or _may_stand_alone(lines, at):
             return Closing(signers or _signers_below(lines, at), day, at)
     return _read_undated(lines)
@@ -206,6 +206,37 @@ def read_official(text: str) -> tuple[str, ...]:
     match = _OFFICIAL.match(text) or _AT_AGENCY.match(text)
     agency = match["agency"] if match else ""
     return (agency,) if agency.endswith("基金") or is_agency(agency) else ()
+
+
+_NAME_BELOW = re.compile(r"[（(]?[\u3400-\u9fff]{2,4}(?:代[行簽签])?[）)]?|[（(]?代[行簽签][）)]?")
+"""Whoever signs, in the line below the office: （陳岸平代行）."""
+
+
+def find_official(above: Sequence[str]) -> tuple[str, ...]:
+    """Return the agency whose head signs in the last two lines ``above`` a day: the office, and a name below it.
+
+    >>> find_official(["海堤管理署署長", "（陳岸平　　代行）"]), find_official(["海堤管理署署長", "請即辦理。"])
+    (('海堤管理署',), ())
+    """
+    if not above:
+        return ()
+    is_name = len(above) > 1 and _NAME_BELOW.fullmatch(squeeze(above[-1])) is not None
+    return read_official(above[-1]) or (read_official(above[-2]) if is_name else ())
+
+
+def read_dated_at(text: str) -> tuple[str, ...]:
+    """Return the agency at which ``text``, a day and nothing else, is dated, as in Macau; () if it is no such line.
+
+    >>> read_dated_at("二零二六年三月二日於海堤事務局"), read_dated_at("於海堤事務局，2026年3月2日")
+    (('海堤事務局',), ('海堤事務局',))
+    >>> read_dated_at("二零二六年三月二日於海堤事務局舉行會議")
+    ()
+    """
+    hits = find_dates(text) if "於" in text and "日" in text else []
+    if len(hits) != 1:
+        return ()
+    before, behind = text[: hits[0][1]].strip(" ，,"), text[hits[0][2] :].strip()
+    return read_official(before or behind) if not (before and behind) and (before or behind)[0:1] == "於" else ()
 
 
 _LONGEST_HEADING = 40

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from converters.body_text import list_texts, share_texts
-from converters.closing import is_foreign, is_seal, read_official
+from converters.closing import find_official, is_foreign, is_seal, read_dated_at, read_official
 from converters.dates import find_dates, parse_date
 from converters.issuing import split_agencies
 from converters.labels import squeeze
 from converters.model import Block, Notice, Paragraph, Role
 
-_COPIES = re.compile(r"^(?:抄\s*送|抄\s*报|抄发|分送|内部发送|主题词)\s*[：:]")
+_COPIES = re.compile(r"^(?:抄\s*送|抄\s*报|抄发|副本(?:抄?送)?|分送|内部发送|主题词)\s*[：:]")
 _IMPRINT = re.compile(r"^.{2,60}?\d{4}\s*年.{1,14}日\s*印发?\s*$|^（?共印\d+份）?$")
 _DAY_PRINTED = re.compile(r"^(?:19|20)\d{2}\s*年.{1,12}日\s*印发$")
 """The day of an imprint whose office stands in the line above."""
@@ -22,7 +23,7 @@ _OPENNESS = re.compile(
 _NOTE = re.compile(r"^[（(](?:此件|本件|联系人|联系电话|信息公开|公开方式|此文|注[：:]|附注).{0,120}[）)]$")
 _BRACKETED = re.compile(r"^[（(][^（）()]{2,120}[）)]$")
 _CHANGEABLE = (Role.BODY, Role.CENTRED, Role.SIGNATURE, Role.DATE, Role.NOTE, Role.COPIES, Role.IMPRINT)
-_COPIED = "抄分内主"
+_COPIED = "抄分内主副"
 """What the line of those who get copies begins with."""
 _BEGINNINGS = frozenset(f"{_COPIED}公信")
 _LAST_SIGNS = frozenset("日印发份）)")
@@ -44,6 +45,8 @@ def mark_closing(notice: Notice) -> Notice:
     for at, line in enumerate(list_texts(notice.body)):
         text = line.strip()
         if not text or not (text[-1] in _LAST_SIGNS or text[-1].isdigit() or text[0] in _BEGINNINGS):
+            if "於" in text and _is_changeable(body[at]) and read_dated_at(text):
+                _set(body, at, Role.SIGNATURE)
             continue
         if (len(text) > _LONGEST_LINE and text[0] not in _COPIED) or not _is_changeable(body[at]):
             continue
@@ -59,7 +62,7 @@ def mark_closing(notice: Notice) -> Notice:
             _set(body, at, Role.NOTE)
         elif is_date_line(text):
             signers = _mark_signers(body, at)
-            if signers or at >= len(body) - 1 or _closes(body[at + 1]) or (at and _is_head(body[at - 1])):
+            if signers or at >= len(body) - 1 or _closes(body[at + 1]) or _is_signed(body[max(at - 2, 0) : at]):
                 _set(body, at, Role.DATE)
         elif _signs_and_dates(text):
             _set(body, at, Role.SIGNATURE)
@@ -101,6 +104,11 @@ _HEAD = re.compile(rf"(?:{_OFFICES})[ \u3000]+[\u3400-\u9fff·]{{1,4}}(?:[ \u300
 
 def _is_head(block: Block) -> bool:
     return _HEAD.fullmatch(_WIDE_OFFICE.sub("", _changeable_text(block))) is not None
+
+
+def _is_signed(above: Sequence[Block]) -> bool:
+    """Whether the head of an agency signs in the lines ``above`` a day, which may hold the name below the office."""
+    return bool(above) and (_is_head(above[-1]) or bool(find_official([_changeable_text(block) for block in above])))
 
 
 _WIDE_OFFICE = re.compile(r"(?<=^[省市县区州部局厅署])[ \u3000]+(?=长)")
@@ -166,7 +174,7 @@ def _signs_and_dates(text: str) -> bool:
     hits = find_dates(text) if text[-1] == "日" or text[-1].isdigit() else []
     if len(hits) != 1 or text[hits[0][2] :].strip():
         return False
-    return bool(split_agencies(text[: hits[0][1]]))
+    return bool(split_agencies(text[: hits[0][1]]) or read_dated_at(text))
 
 
 def list_signers(notice: Notice) -> tuple[str, ...]:
@@ -175,7 +183,7 @@ def list_signers(notice: Notice) -> tuple[str, ...]:
     for block in notice.body:
         if isinstance(block, Paragraph) and block.role is Role.SIGNATURE:
             hits = find_dates(block.text)
-            signers += split_agencies(block.text[: hits[0][1]] if hits else block.text)
+            signers += read_dated_at(block.text) or split_agencies(block.text[: hits[0][1]] if hits else block.text)
         elif signers or _role(block) is Role.ANNEX_START:
             break
     return tuple(signers)

@@ -8,7 +8,7 @@ from datetime import date
 
 from converters.body_text import LINES, list_texts
 from converters.cleaners.closing import is_date_line, list_signers
-from converters.closing import read_official
+from converters.closing import find_official, read_official
 from converters.dates import find_dates, parse_date
 from converters.issuing import find_order_issuer, is_agency, split_agencies
 from converters.labels import squeeze
@@ -114,11 +114,17 @@ _LAST = 4
 
 
 def _find_official(notice: Notice) -> tuple[str, ...]:
-    """Return the agency whose head signs beside the one day in the last lines of ``notice``."""
+    """Return the agency whose head signs above a day of ``notice``, or below one in its last lines."""
+    for at, block in enumerate(notice.body):
+        if isinstance(block, Paragraph) and block.role is Role.DATE:
+            above = [other.text if isinstance(other, Paragraph) else "" for other in notice.body[max(at - 2, 0) : at]]
+            if found := find_official(above):
+                return found
     texts = [block.text for block in notice.body[-_LAST:] if isinstance(block, Paragraph)]
     at = next((at for at, text in enumerate(texts) if "日" in text and is_date_line(text)), -1)
-    beside = texts[max(at - 1, 0) : at + 2] if at >= 0 else ()
-    return next((found for text in beside if (found := read_official(text))), ())
+    if at < 0:
+        return ()
+    return find_official(texts[max(at - 2, 0) : at]) or read_official("".join(texts[at + 1 : at + 2]))
 
 
 def _find_day(notice: Notice) -> date | None:

@@ -18,6 +18,7 @@ from converters.purchaser import find_purchaser, is_purchase
 from converters.readers.broken_titles import count_rest
 from converters.readers.disclosure_lines import take_site_lines
 from converters.readers.letter import dress_head, open_letter_tables
+from converters.readers.letter_headings import find_heading
 from converters.readers.mastheads import (
     drop_rules,
     find_cover_issuer,
@@ -156,7 +157,8 @@ def _find_title(blocks: Sequence[Block]) -> tuple[int, int] | None:
             marked = (at, _extend_set_apart(blocks, at))
     if marked is not None:
         return marked
-    return _first_line(blocks)
+    headed = find_heading([block.text for block in blocks[:HEAD_LENGTH]])
+    return headed if headed[1] else _first_line(blocks)
 
 
 _KIND = re.compile(r"公告|通告|通知|公示|通报|布告|启事|公报|函|[\u3400-\u9fff]{0,8}会议纪要|纪要")

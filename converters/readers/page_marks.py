@@ -13,7 +13,9 @@ from converters.readers.page_seals import find_margin_signs, find_seal_signs
 from converters.readers.rulings import RuledTable
 from converters.readers.set_lines import Glyph, Line
 
-_PAGE_NUMBER = re.compile(r"[-—－–·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／，,]?\s*共?\s*\d{1,4}\s*页?)?[-—－–·\s]*")
+_PAGE_NUMBER = re.compile(
+    r"[-—－–·\s]*(?:第\s*)?\d{1,4}(?:\s*[页頁])?(?:\s*[/／，,]?\s*共?\s*\d{1,4}\s*[页頁]?)?[-—－–·\s]*"
+)
 _EDGE = 0.12
 """The part of a page's height in which headers and footers stand."""
 _MOST_LINES = 600

@@ -15,9 +15,9 @@ from converters.readers.wrapping import PAGE_BREAK
 _SPACES = " \t\u3000\xa0"
 _PART = re.compile(r"[\s\u3000]+")
 _SENTENCE = re.compile(r"[。；：，:;,！？]")
-_SERIAL = re.compile(r"第\s*\d{1,5}\s*[期号页]|^[-—–·•]*\d{1,4}[-—–·•]*$")
+_SERIAL = re.compile(r"第\s*\d{1,5}\s*[期号页號頁]|^[-—–·•]*\d{1,4}[-—–·•]*$")
 """What counts the issues of a gazette, or the pages."""
-_COUNTED = re.compile(r"总?第\d{1,5}[期页]|[-—–·•]*\d{1,4}[-—–·•]*")
+_COUNTED = re.compile(r"总?第\d{1,5}[期页頁]|[-—–·•]*\d{1,4}[-—–·•]*")
 _BESIDE_FIGURE = re.compile(r"(?<=[\u3400-\u9fff（(])[ \u3000](?=\d)|(?<=\d)[ \u3000](?=[\u3400-\u9fff）)])")
 """A space that only sets a figure apart: 第 4 期."""
 _RULE = re.compile(r"([-_=—–─━*·~])\1{9,}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Sequence
 
@@ -18,6 +19,21 @@ _AROUND_MARK = re.compile(
 )
 _BEFORE_OPENING = re.compile(rf"(?<=[{_HAN}]) (?=[（〔《“【])")
 _SINGLE = re.compile(rf"(?<![{_HAN}])[{_HAN}](?: [{_HAN}](?![{_HAN}])){{2,}}")
+
+
+_WRITTEN = re.compile(
+    r"&(?:amp;)?((?:nbsp|ensp|emsp|thinsp|ldquo|rdquo|lsquo|rsquo|mdash|middot|hellip|#160|#8194|#8195|#12288|#x3000|#xa0);)",
+    re.IGNORECASE,
+)
+
+
+def write_signs(text: str) -> str:
+    r"""Return ``text`` with the spaces, quotation marks and dashes that it names as HTML does; other names stay.
+
+    >>> write_signs("&nbsp;&nbsp;一、落实&ldquo;河长&rdquo;制。"), write_signs("A&amp;B &lt;3")
+    ('\xa0\xa0一、落实“河长”制。', 'A&amp;B &lt;3')
+    """
+    return _WRITTEN.sub(lambda name: html.unescape(f"&{name[1].lower()}"), text) if "&" in text else text
 
 
 def close_spaces(lines: Sequence[str]) -> list[str]:

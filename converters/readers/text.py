@@ -16,6 +16,7 @@ from converters.labels import squeeze
 from converters.model import Block, Notice, Origin, Paragraph, TitleSource, paragraph
 from converters.page import Parsed
 from converters.readers.broken_titles import count_rest
+from converters.readers.letter_headings import find_heading
 from converters.readers.markdown import parse_marked_up
 from converters.readers.markdown_marks import part_front, split_front, strip_marks
 from converters.readers.markdown_source import reads_as_markdown, tidy_markdown
@@ -25,7 +26,7 @@ from converters.readers.orders import name_of_order
 from converters.readers.records import demand_one, make_record, of_each, try_record
 from converters.readers.running_heads import drop_running
 from converters.readers.shattered import join_shattered
-from converters.readers.spaced_text import close_spaces
+from converters.readers.spaced_text import close_spaces, write_signs
 from converters.readers.text_dumps import part_dump, read_records
 from converters.readers.text_foot import cut_foot
 from converters.readers.text_gazette import part_gazette
@@ -34,6 +35,7 @@ from converters.readers.text_lines import part_lines, split_title
 from converters.readers.text_local import add_sent, cut_release, drop_column, write_local_days
 from converters.readers.text_mail import NO_MAIL, Mail, cut_mail
 from converters.readers.text_pages import part_pages
+from converters.readers.text_pairs import mark_labels
 from converters.readers.text_titles import complete_title, cut_number, drop_title
 from converters.readers.typed_columns import set_columns
 from converters.readers.wrapping import join_wrapped
@@ -59,6 +61,7 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
     """
     text, issues = decode(data, hints.sidecar.charset)
     refuse_garbled(text)
+    text = write_signs(text)
     above, sections = part_dump(text, hints)
     if not sections:
         return _parse_text(text, name, hints, issues)
@@ -117,7 +120,7 @@ def _parse_text(text: str, name: str, hints: Hints, issues: tuple[Issue, ...]) -
 
 def _read_lines(lines: list[str], mail: Mail, marks: Sequence[Issue], hints: Hints) -> Parsed:
     below = drop_column(lines)
-    head = read_head(below)
+    head = read_head(mark_labels(below))
     head.dropped += [*mail.around, *(line for line in lines[: len(lines) - len(below)] if line.strip())]
     body, tail = cut_foot(head.rest)
     body, ending, released = cut_release(body)
@@ -175,6 +178,9 @@ def _choose_title(
         return hints.sidecar.title, TitleSource.SIDECAR, record(hints.sidecar.title), body
     if fields.title:
         return fields.title, TitleSource.LABEL, record(fields.title), body
+    title, remaining = _take_heading(head, body)
+    if title:
+        return title, TitleSource.BODY, (*record(title), _from_body(title)), remaining
     for line in head.candidates:
         first, rest = split_title(line)
         if first:
@@ -198,6 +204,13 @@ def _choose_title(
     raise ReadError(
         "no line of the text can be taken for a title", "Write a sidecar beside it with the line `title: …`."
     )
+
+
+def _take_heading(head: Head, body: list[str]) -> tuple[str, list[str]]:
+    """Return the heading of a letter that stands below whom it addresses, and ``body`` without it; else ""."""
+    above = len(head.candidates)
+    start, end = (at - above for at in find_heading([*head.candidates, *body]))
+    return (join_title(body[start:end]), [*body[:start], *body[end:]]) if 0 < start < end else ("", body)
 
 
 def _close(title: str, body: list[str], lines: Sequence[str]) -> tuple[str, list[str]]:

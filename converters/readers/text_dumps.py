@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import repeat, takewhile
 
+from converters.dates import parse_date
 from converters.hints import Hints
 from converters.labels import match_label, squeeze
 from converters.readers.record_keys import find_field
@@ -18,13 +20,16 @@ _MOST_FORMS = 6
 """Forms of rules that are tried, the most common first."""
 _DIGITS = re.compile(r"[\d一二三四五六七八九十]+")
 _KEY = re.compile(
-    r"\s*[【\[]?(?P<key>[\u3400-\u9fffA-Za-z][\u3400-\u9fffA-Za-z _]{1,11})[】\]]?\s*[:：]\s*(?P<value>.*)"
+    r"\s*(?P<open>[【\[])?(?P<key>[\u3400-\u9fffA-Za-z][\u3400-\u9fffA-Za-z _]{1,11})"
+    r"(?(open)(?:[】\]]\s*[:：]?|\s*[:：])|[】\]]?\s*[:：])\s*(?P<value>.*)"
 )
 _TITLES = frozenset("标题 文章标题 信息标题 公文标题 文件标题 题名 title Title TITLE".split())  # noqa: SIM905
 """What names nothing but titles; 名称 is that of a buyer or a project, too."""
 _CATALOGUED = frozenset(("document_number", "published", "issued", "index_number", "issuer", "source", "url"))
 _FEWEST_FIELDS = 2
 """So many others that only a list of notices has make records of parts that have a title."""
+_FEWEST_RULED, _FEWEST_LABELLED = 2, 3
+"""Labels that a part begins with, its title and its day among them; what a rule parts needs no third."""
 _LONGEST_PREAMBLE = 5
 """Filled lines of what a program says of the whole dump."""
 
@@ -33,15 +38,17 @@ def part_dump(text: str, hints: Hints) -> tuple[list[str], list[list[str]]]:
     """Return the lines of each notice in a dump, and before them what it says of itself; no notice if it is no dump.
 
     Rules of one form part the notices, or else the label that each begins with. Each has a label for its title
-    and for two more fields at the beginning of lines.
+    and for two more fields at the beginning of lines, or begins with its title and its day, and one more label where no
+    rules part them.
     """
     lines = text.split("\n")
-    for sections in (*_part_by_rules(lines), *_part_by_labels(lines)):
+    ruled, labelled = _part_by_rules(lines), _part_by_labels(lines)
+    for sections, fewest in (*zip(ruled, repeat(_FEWEST_RULED)), *zip(labelled, repeat(_FEWEST_LABELLED))):
         listed = [section for section in sections if any(line.strip() for line in section)]
         above = []
-        if listed and not _is_record(listed[0], hints) and len(_fill(listed[0])) <= _LONGEST_PREAMBLE:
+        if listed and not _is_record(listed[0], hints, fewest) and len(_fill(listed[0])) <= _LONGEST_PREAMBLE:
             above, listed = _fill(listed[0]), listed[1:]
-        if len(listed) > 1 and all(_is_record(section, hints) for section in listed):
+        if len(listed) > 1 and all(_is_record(section, hints, fewest) for section in listed):
             return above, listed
     return [], []
 
@@ -93,10 +100,22 @@ def _part_by_labels(lines: Sequence[str]) -> Iterator[list[list[str]]]:
     yield sections
 
 
-def _is_record(lines: Sequence[str], hints: Hints) -> bool:
+def _is_record(lines: Sequence[str], hints: Hints, fewest: int) -> bool:
+    """Return whether ``lines`` have title and fields of a notice in a list, or begin with ``fewest`` that suffice."""
     keys = [match["key"].strip() for line in lines if (match := _KEY.fullmatch(line)) and match["value"].strip()]
     fields = {_name(key, hints) for key in keys}
-    return sum(key in _TITLES for key in keys) == 1 and len(fields & _CATALOGUED) >= _FEWEST_FIELDS
+    if sum(key in _TITLES for key in keys) != 1:
+        return False
+    return len(fields & _CATALOGUED) >= _FEWEST_FIELDS or _begins_as_record(lines, hints, fewest)
+
+
+def _begins_as_record(lines: Sequence[str], hints: Hints, fewest: int) -> bool:
+    """Return whether ``lines`` begin with a title and its day, ``fewest`` labels in all, and the day can be read."""
+    filled = (line for line in lines if line.strip())
+    head = list(takewhile(lambda one: one is not None and one["value"].strip(), map(_KEY.fullmatch, filled)))
+    said = {_name(match["key"].strip(), hints): match["value"].strip() for match in head if match}
+    is_titled = bool(head) and head[0] is not None and head[0]["key"].strip() in _TITLES
+    return is_titled and len(said) >= fewest and parse_date(said.get("published", "")) is not None
 
 
 def _name(key: str, hints: Hints) -> str:

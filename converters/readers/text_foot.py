@@ -39,7 +39,7 @@ _ON_SITE = re.compile(r"[>＞»›→/\\]|&gt;|首页|主页|Home|您|你|栏目
 _MAY_BE_CELLS = frozenset(
     """
     事业单位 党政机关 政府网站 大 中 小 微信 微博 二维码 客户端 移动客户端 手机端 确认 取消 登录 注册 提交 搜索 检索
-    简体 繁体 官方微信 官方微博 微信公众号 政务微信 政务微博
+    简体 繁体 友情链接 官方微信 官方微博 微信公众号 政务微信 政务微博
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 """Words of buttons and menus that a table of a notice may have in a cell."""
@@ -58,7 +58,7 @@ def _is_cell(lines: list[str], at: int) -> bool:
 
 _LISTS = re.compile(
     r"相关政策(?:[与和及])?解读|(?:点击)?排行榜|(?:相关|延伸|推荐|更多|精彩)(?:阅读|新闻|文章|稿件|报道)"
-    r"|(?:往期|热门|精彩|今日|更多)(?:推荐|回顾|内容)|猜你喜欢"
+    r"|(?:往期|热门|精彩|今日|更多)(?:推荐|回顾|内容)|猜你喜欢|友情链接[:：]?"
 )
 """The heading of a list that a page has behind its text."""
 _SHARED = re.compile(r"扫一扫.{0,6}(?:打开|查看)当前页面?")

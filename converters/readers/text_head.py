@@ -12,6 +12,7 @@ from converters.furniture import is_breadcrumb, is_furniture
 from converters.issuing import split_agencies
 from converters.labels import Field, Label, match_label, split_jammed, split_label, squeeze
 from converters.local_dates import MINGUO_DAY
+from converters.readers.letter_headings import is_address
 
 _LONGEST_HEAD = 60
 _DATES = (Field.ISSUED, Field.PUBLISHED, Field.EFFECTIVE, Field.EXPIRES)
@@ -83,11 +84,11 @@ def is_bare_title(line: str) -> bool:
 
 
 def is_headline(line: str) -> bool:
-    """Return whether ``line`` can be a title of any kind: a short line of Chinese, no sentence and no site name."""
+    """Return whether ``line`` can be a title of any kind: short, Chinese, no sentence, name of a site or address."""
     text = squeeze(line)
     if not 8 <= len(text) <= 80 or _SENTENCE.search(text) or _SITE.search(text):
         return False
-    return len(_HAN_SIGN.findall(text)) * 2 > len(text) and not is_furniture(line)
+    return len(_HAN_SIGN.findall(text)) * 2 > len(text) and not is_furniture(line) and not is_address(line)
 
 
 def _place(number: int) -> str:
@@ -114,7 +115,7 @@ def split_value(label: Label, value: str) -> tuple[str, str]:
     return value, ""
 
 
-def _takes_next(label: Label, value: str, *, two_lines: bool) -> bool:
+def takes_next(label: Label, value: str, *, two_lines: bool) -> bool:
     """Return whether ``value``, the line below an empty ``label``, is its value."""
     if split_label(value) is not None or match_label(value) is not None or is_furniture(value):
         return False
@@ -139,7 +140,7 @@ def _find_value(lines: list[str], at: int, last: int, *, two_lines: bool) -> tup
     """
     split = split_label(lines[at].strip())
     below = next((n for n in range(at + 1, min(at + 3, last + 1)) if lines[n].strip()), -1)
-    if split is None or split[1] or below < 0 or not _takes_next(split[0], lines[below], two_lines=two_lines):
+    if split is None or split[1] or below < 0 or not takes_next(split[0], lines[below], two_lines=two_lines):
         return "", -1
     end = below
     while two_lines and split[0].field is Field.ISSUER and end < last and split_agencies(lines[end + 1]):

@@ -73,7 +73,7 @@ def cut_mail(text: str) -> Mail:
     >>> cut_mail("发件人：张三\n请节水。").subject
     ''
     """
-    lines = text.split("\n")
+    lines = _unquote(text.split("\n"))
     start = next((at for at, line in enumerate(lines) if line.strip()), 0)
     inner = [at + 1 for at, line in enumerate(lines[:_DEEPEST]) if _PASSED_ON.fullmatch(line)]
     for begin in (*reversed(inner), start):
@@ -82,6 +82,22 @@ def cut_mail(text: str) -> Mail:
         if len(found) >= _LEAST_HEADERS and subject is not None and any(name in found for name in _SENDERS):
             return _cut(lines, (start, begin, end), found, subject)
     return Mail(text)
+
+
+_QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
+"""How a line of a mail begins that is quoted in another (RFC 3676, 4.5)."""
+
+
+def _unquote(lines: list[str]) -> list[str]:
+    """Return ``lines`` without the marks of quotation if most of them have one; else as they are.
+
+    >>> _unquote(["转发", "> 各单位：", ">", ">> 请节水。"]), _unquote(["各单位：", "请节水。", ">60岁的除外。"])
+    (['转发', '各单位：', '', '请节水。'], ['各单位：', '请节水。', '>60岁的除外。'])
+    """
+    quoted = sum(_QUOTED.match(line) is not None for line in lines)
+    if quoted * 2 <= sum(bool(line.strip()) for line in lines):
+        return lines
+    return [_QUOTED.sub("", line, count=1) for line in lines]
 
 
 def _cut(lines: list[str], head: tuple[int, int, int], found: dict[str, str], subject: str) -> Mail:
@@ -167,5 +183,8 @@ def _find_end(lines: Sequence[str], start: int) -> int:
 
 
 _LONGEST_NOTE = 3
-_NOTE = re.compile(r"\s*(?:(?:本|此)(?:电子)?邮件(?:及|包含|含有|仅|可能)|发自我的|Sent from|This e-?mail)")
+_NOTE = re.compile(
+    r"\s*(?:(?:本|此)(?:电子)?邮件(?:及|包含|含有|仅|可能)|发自我的|Sent from|This e-?mail|Get Outlook for"
+    r"|(?:来自|发自)\S{0,8}(?:邮箱|邮件)\S{0,6}\s*$)"
+)
 """How what a program adds begins where it draws no line."""
