@@ -86,3 +86,17 @@ def test_a_column_that_the_label_names_is_no_title() -> None:
         f"<div><ul>{items}</ul><p>以上收支已经村务监督委员会审核。</p></div></body></html>"
     )
     assert convert(page.encode(), "a.html").title == "云汀镇河湾村2024年三季度收支明细"
+
+
+def test_a_day_in_brackets_behind_the_title_is_of_publication_below_the_name_of_an_agency_too() -> None:
+    crumbs = "<ul><li><a href='/'>首页</a></li><li><a href='/zfxx'>政府信息公开</a></li><li>临岚市水务局</li></ul>"
+    above = f"{crumbs}<h2>{TITLE}<small>（2026年07月08日）</small></h2><div>产生日期：2026-07-07</div>"
+    notice = convert(f"<html><body>{above}<div class='zw'>{PARAGRAPHS}</div></body></html>".encode(), "a.html")
+    assert (notice.title, str(notice.published), str(notice.issued)) == (TITLE, "2026-07-08", "2026-07-07")
+
+
+def test_those_who_examined_an_accident_sign_their_report() -> None:
+    signed = "<p align=right>云汀区人民政府事故调查组</p><p align=right>2025年8月11日</p>"
+    about = "<div>发布时间：2025-09-01 来源：区应急管理局</div>"
+    notice = make_page(about, title="云汀区“5·18”坠落事故调查报告", text=PARAGRAPHS + signed)
+    assert (notice.issuer, str(notice.issued)) == ("云汀区人民政府事故调查组", "2025-08-11")

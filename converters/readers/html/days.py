@@ -77,7 +77,7 @@ def _list_above(sheet: Sheet, labels: Labels, body: Body, title: Title) -> dict[
         if at not in labels.catalogue
         and at not in of_others
         and not (sent and sent.start <= at < sent.end)
-        and not (at and is_signature(sheet.lines[at - 1].text))
+        and not (at and is_signature(sheet.lines[at - 1].text) and not title.start <= at < title.end)
         and not _is_foreign(sheet, at)
     }
 
