@@ -7,6 +7,7 @@ import re
 from converters.tampering.reading import Reading
 from converters.tampering.reading.characters import odd_signs
 from converters.tampering.reading.text import HAN, fold, latin_spans, one_of, words
+from converters.tampering.rules.offers import GIFT
 from converters.tampering.words.formulas import blank_formulas
 from converters.tampering.words.ordinary import ALLOWED, CRIME, ORDINARY_ENDINGS, PURSUED
 from converters.tampering.words.organ_words import FIELD
@@ -148,7 +149,7 @@ def says_a_sure_call(reading: Reading) -> bool:
     """
     text = reading.text
     for match in (match for span in reading.spans_with(SURE_CALLS) for match in _SURE_CALL.finditer(text, *span)):
-        if not _is_quoted(text, match):
+        if not _is_quoted(text, match) and not GIFT.match(text, match.start()):
             return not _CRIMES.search(blank_formulas(text, [match.span()]))
     return False
 

@@ -11,6 +11,7 @@ import re
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, latin_spans, one_of, words
 from converters.tampering.words.brands import RESORTS
+from converters.tampering.words.denials import turns_against
 from converters.tampering.words.formulas import blank_formulas_around
 from converters.tampering.words.ordinary import ALLOWED, PURSUING
 from converters.tampering.words.organ_words import FIELD
@@ -90,6 +91,9 @@ def is_cloned(reading: Reading) -> bool:
     return any(_CLONED.search(reading.text, *span) for span in reading.spans_with(CLONED))
 
 
+_LEAD = 6
+
+
 def usurps_a_name(reading: Reading) -> bool:
     """Return whether a phrase of the trade stands in a text of an institution that does not speak of such things.
 
@@ -106,6 +110,7 @@ def usurps_a_name(reading: Reading) -> bool:
         if reading.has_one_of(pieces)
         for span in reading.spans_with(pieces)
         for match in phrase.finditer(text, *span)
+        if not turns_against(text[max(span[0], match.start() - _LEAD) : match.end()])
     }
     if not found:
         return False
