@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from converters.divisions import subdistrict_names
 from converters.page import Zone
 from converters.tampering.candidates.candidate import Candidate
+from converters.tampering.cells import is_strange_cell
 from converters.tampering.reading.text import HAN, one_of
 from converters.tampering.slots import Slot
 from converters.tampering.topic import Topic
@@ -270,7 +271,7 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
         return False
     if candidate.lexicon >= _KNOWN and _EDITED.search(text, max(0, candidate.start - _LEAD), candidate.start):
         return False
-    is_body = zone.name == "body" or slot is Slot.PROSE
+    is_body = (zone.name == "body" or slot is Slot.PROSE) and not is_strange_cell(text, candidate)
     if is_body and (topic is Topic.CRIME or (topic in _TRADING and (candidate.lexicon < 2 or candidate.core in TRADE))):
         return True
     return _is_spoken_of(candidate, *_sentence(text, candidate.start, candidate.end).split("\n", 1))
@@ -282,7 +283,7 @@ _CLAUSES = re.compile("[,，:：]")
 def _is_spoken_of(candidate: Candidate, before: str, after: str) -> bool:
     """Return whether the words of the sentence ``before`` and ``after`` the name speak about it."""
     clause = _CLAUSES.split(before)[-1] + candidate.core + _CLAUSES.split(after)[0]
-    if (candidate.core in TRADE or candidate.lexicon < _KNOWN) and turns_against(clause):
+    if candidate.core in TRADE and turns_against(clause):
         return True
     if candidate.core in _SITES:
         return any(map(_SPEAKS.search, (before.rpartition(",")[2], after.partition(",")[0])))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from converters.compatibility import normalize
 from converters.tampering.reading import Reading
 from converters.tampering.reading.characters import odd_signs
 from converters.tampering.reading.text import HAN, fold, latin_spans, one_of, words
@@ -63,6 +64,10 @@ DRESSING = words(
 """What such a name has."""
 _DECORATED = re.compile(r"[\u249c-\u24e9]")
 """Letters in circles and brackets."""
+_ENCLOSED = "\u24b6-\u24e9\U0001f110-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189"
+_WORD_ENCLOSED = re.compile(f"(?:[{_ENCLOSED}][ ]?){{2,}}")
+"""Two letters in circles or squares, or more."""
+_OPTIONS = "abcdefgh"
 _MIXED_FIGURES = re.compile("[①-⑳][⑴-⒇㈠-㈩㊀-㊉]|[⑴-⒇㈠-㈩㊀-㊉][①-⑳]")
 """One number drawn in two ways: ④㈨图库."""
 _CIRCLED = re.compile("[①-⑳]")
@@ -172,9 +177,22 @@ def dresses_as_office(text: str, folded: Reading | None = None) -> bool:
     return _matches(_DRESSED, text, folded, DRESSING)
 
 
+def _letter_of(sign: str) -> str:
+    plain = fold(normalize(sign)).strip("()")
+    return plain if plain.isascii() else chr(ord("a") + (ord(sign) - 0x1F150) % 32)  # white on black
+
+
+def _is_word(enclosed: str) -> bool:
+    """Return whether letters in circles or squares are a word, and no options of a question: ⒶⒷⒸ."""
+    letters = "".join(map(_letter_of, enclosed.replace(" ", "")))
+    return letters not in _OPTIONS and len(set(letters)) > 1
+
+
 def is_decorated(text: str) -> bool:
     """Return whether ``text`` has words in letters that are drawn rather than written."""
     odd = "".join(odd_signs(text))
+    if any(sign >= "\u24b6" for sign in odd) and any(map(_is_word, _WORD_ENCLOSED.findall(text))):
+        return True
     if _DECORATED.search(odd) is not None and len(_DECORATED.findall(text)) > 2:
         return True
     return _CIRCLED.search(odd) is not None and _MIXED_FIGURES.search(text) is not None

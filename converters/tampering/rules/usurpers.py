@@ -163,8 +163,12 @@ def lists_a_game(reading: Reading) -> bool:
 
 
 _LATIN_PLACE = re.compile(
-    r"(?<![a-z0-9.@/-])(?P<name>[a-z]{3,6})[市县区](?=(?:19|20)\d\d年|人民政府|政府|[发教财民水交](?:展|育|政|务|利|通)[和局])"
+    rf"(?<![a-z0-9.@/-])(?P<name>[a-z]{{3,8}})[市县](?=[{HAN}]{{2}}(?:[区县镇乡]|街道)[{HAN}\d])(?!场|级|域)"
+    r"|(?<![a-z0-9.@/-])(?P<short>[a-z]{3,6})[市县区](?=(?:19|20)\d\d年|人民政府|政府|[发教财民水交](?:展|育|政|务|利|通)[和局])"
 )
+
+
+_PLACEHOLDER = re.compile("x{2,}[市县区]|某")
 
 
 def is_latin_place(reading: Reading) -> bool:
@@ -176,7 +180,9 @@ def is_latin_place(reading: Reading) -> bool:
     """
     text = reading.text
     return any(
-        match["name"] not in ALLOWED for span in latin_spans(text) for match in _LATIN_PLACE.finditer(text, *span)
+        not {match["name"], match["short"]} & ALLOWED and not _PLACEHOLDER.match(match[0])
+        for span in latin_spans(text)
+        for match in _LATIN_PLACE.finditer(text, *span)
     )
 
 
