@@ -67,7 +67,7 @@ _DECORATED = re.compile(r"[\u249c-\u24e9]")
 _ENCLOSED = "\u24b6-\u24e9\U0001f110-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189"
 _WORD_ENCLOSED = re.compile(f"(?:[{_ENCLOSED}][ ]?){{2,}}")
 """Two letters in circles or squares, or more."""
-_OPTIONS = "abcdefgh"
+_OPTIONS, _FEW = "abcdefgh", 2
 _MIXED_FIGURES = re.compile("[①-⑳][⑴-⒇㈠-㈩㊀-㊉]|[⑴-⒇㈠-㈩㊀-㊉][①-⑳]")
 """One number drawn in two ways: ④㈨图库."""
 _CIRCLED = re.compile("[①-⑳]")
@@ -193,6 +193,7 @@ def is_decorated(text: str) -> bool:
     odd = "".join(odd_signs(text))
     if any(sign >= "\u24b6" for sign in odd) and any(map(_is_word, _WORD_ENCLOSED.findall(text))):
         return True
-    if _DECORATED.search(odd) is not None and len(_DECORATED.findall(text)) > 2:
+    drawn = _DECORATED.findall(text) if _DECORATED.search(odd) is not None else []
+    if len(drawn) > _FEW and _is_word("".join(dict.fromkeys(drawn))):
         return True
     return _CIRCLED.search(odd) is not None and _MIXED_FIGURES.search(text) is not None
