@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from converters.page import Page
 from converters.tampering.reading.text import fold, one_of
+from converters.tampering.words.denials import lists_denials
 from converters.tampering.words.ordinary import COMMERCE, CRIME
 
 _CRIME, _COMMERCE = re.compile(one_of(CRIME)), re.compile(one_of(COMMERCE))
@@ -55,6 +56,7 @@ def find_topic(page: Page, names: frozenset[str]) -> Topic:
     if (
         _CRIME.search(titles)
         or _MARKS.search(titles)
+        or lists_denials(title.strip().partition("\n")[0] or body[:40])
         or _HACKED.search(body)
         or len(_CRIME.findall(body)) >= max(3, len(body) // 500)
     ):

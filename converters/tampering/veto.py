@@ -8,10 +8,12 @@ from functools import cache, lru_cache
 from converters.divisions import subdistrict_names
 from converters.page import Zone
 from converters.tampering.candidates.candidate import Candidate
+from converters.tampering.cells import is_strange_cell
 from converters.tampering.reading.text import HAN, one_of
 from converters.tampering.slots import Slot
 from converters.tampering.topic import Topic
 from converters.tampering.words.academies import is_academy_abroad
+from converters.tampering.words.denials import turns_against
 from converters.tampering.words.lexicon import GAMBLING, INDECENT, OTHER_TRADES
 from converters.tampering.words.ordinary import SPEAKING, TIE, VETO
 
@@ -192,6 +194,7 @@ _CLUB = re.compile("社(?![区会])|战队|协会|俱乐部|联盟|馆")
 _GOLD = re.compile("首饰|珠宝|足金|k金")
 _ASKED_OR_ANSWERED = re.compile("[qa] ")
 _ROLL_NUMBER = re.compile(r"\d{7,}[\u3400-\u9fff]")
+_LOUNGE, _TRAVEL = re.compile("贵宾厅|贵宾室|头等舱"), re.compile("航站楼|机场|航班|候机|值机|登机|候车")
 _AERIAL = re.compile("(?:登高|作业|升降|钻井|观景|采油|勘探|云梯)平台")
 
 
@@ -204,6 +207,8 @@ def _is_another_thing(text: str, candidate: Candidate) -> bool:
     """Return whether what stands around the name says that it is a place, a gene, a car, a case, a club, gold."""
     start, end = candidate.start, candidate.end
     if _AERIAL.search(text, start, end) or text.startswith("会计师", end - 1):
+        return True
+    if _LOUNGE.search(text, start, end + 4) and not candidate.promotions and _speaks_of(_TRAVEL, text):
         return True
     if _ROLL_NUMBER.match(text, start, end) and text.count(text[start:end]) == 1:
         return True
@@ -266,14 +271,20 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
         return False
     if candidate.lexicon >= _KNOWN and _EDITED.search(text, max(0, candidate.start - _LEAD), candidate.start):
         return False
-    is_body = zone.name == "body" or slot is Slot.PROSE
+    is_body = (zone.name == "body" or slot is Slot.PROSE) and not is_strange_cell(text, candidate)
     if is_body and (topic is Topic.CRIME or (topic in _TRADING and (candidate.lexicon < 2 or candidate.core in TRADE))):
         return True
     return _is_spoken_of(candidate, *_sentence(text, candidate.start, candidate.end).split("\n", 1))
 
 
+_CLAUSES = re.compile("[,，:：]")
+
+
 def _is_spoken_of(candidate: Candidate, before: str, after: str) -> bool:
     """Return whether the words of the sentence ``before`` and ``after`` the name speak about it."""
+    clause = _CLAUSES.split(before)[-1] + candidate.core + _CLAUSES.split(after)[0]
+    if candidate.core in TRADE and turns_against(clause):
+        return True
     if candidate.core in _SITES:
         return any(map(_SPEAKS.search, (before.rpartition(",")[2], after.partition(",")[0])))
     if candidate.lexicon < _KNOWN or candidate.core in TRADE:

@@ -118,7 +118,9 @@ _LIMITED = re.compile(rf"[{HAN}]{{2,8}}有限(?:责任)?公司(?!官|app|网|登
 """How the name of a firm goes on that has such letters in it: Unibet|材料科技有限公司."""
 _CAR = "丰田"
 """Whoever stands before 皇冠(Crown)."""
-_SHOP = re.compile(rf"[{HAN}]{{1,6}}[店铺坊](?![{HAN}])")
+_SHOP = re.compile(
+    rf"[{HAN}]{{1,6}}[店铺坊](?![{HAN}])|[{HAN}]{{0,4}}(?:商行|酒行|超市|茶?餐厅|摄影|影楼|茶馆|食府|饭庄)(?![{HAN}])"
+)
 """How the name of a shop goes on, whatever it is called."""
 _HOTEL = re.compile("(?:大|国际)?(?:酒店|度假村)")
 

@@ -86,9 +86,16 @@ def _show(sign: str) -> str:
     return "" if _DEPENDENT.search(sign + plain) else ALIKE.get(plain, simplify(plain)).lower()
 
 
+_STRIKES = frozenset("\u0305\u0332\u0333\u0334\u0335\u0336\u0337\u0338\u033f\u20d2\u20d3\u20e5")
+_STRUCK = re.compile(f"(?:[{HAN}A-Za-z][\u0305\u0332-\u0338\u033f\u20d2\u20d3\u20e5]+){{3,}}")
+"""A word of which each letter is underlined or struck through with a sign of its own."""
+
+
 def mixes_alphabets(text: str) -> bool:
-    """Return whether a word hides from a search: by letters of two alphabets, or by signs that nobody sees."""
+    """Return whether a word hides from a search: by letters of two alphabets, or by signs over or between them."""
     odd = "".join(odd_signs(text))
+    if not _STRIKES.isdisjoint(odd) and _STRUCK.search(text):
+        return True
     if _INVISIBLE.search(odd):
         if _HIDDEN.search(text):
             return True

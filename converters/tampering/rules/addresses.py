@@ -105,7 +105,7 @@ _LUCKY = (
 _HOUSE_ADDRESS = re.compile(
     rf"(?<![a-z0-9.-])(?<![^/:]/)(?:[a-z0-9-]+\.)*?(?:[a-z0-9-]*(?<![a-z])(?:{one_of(_TRADES)})(?![a-z])[a-z0-9-]*"
     rf"|[a-z-]*(?:\d[a-z0-9]*-?(?:{one_of(_NAMES)})|(?:{one_of(_NAMES)})-?[a-z]*{_LUCKY})[a-z0-9-]*"
-    rf"|(?:[a-z0-9]+-)*(?:{one_of(_CODES)}){_LUCKY}(?:-[a-z0-9-]*)?)(?:{one_of(HOST_ENDS)})(?![a-z])"
+    rf"|(?:[a-z0-9]+-)*(?:{one_of(_CODES)}){_LUCKY}(?:vip|bet|app|win|cc|-[a-z0-9-]*)?)(?:{one_of(HOST_ENDS)})(?![a-z])"
 )
 _BROKEN = re.compile(rf"www\.[a-z]{{1,8}}{_LUCKY}[{HAN}]")
 """The site of a house with its Chinese name in the middle of the address."""

@@ -23,7 +23,7 @@ _WORDS = words("鸭脖 爱游戏 蓝冠 酷游 今年会 众彩 米乐 英国上
 """Names of dishes, birds and pleasures, and where two words meet."""
 _OWN = (DISTINCTIVE | HOUSES) - FIRMS - GENERAL - _WORDS - words("亚洲城 富贵国际 兴旺国际 赌博网站 博彩网站")
 """Names that nobody else has."""
-NAMES = (DISTINCTIVE | HOUSES | RESORTS | AMBIGUOUS) - _WORDS
+NAMES = (DISTINCTIVE | HOUSES | RESORTS | AMBIGUOUS | {"威尼斯"}) - _WORDS
 """The names that are looked for."""
 
 _WAYS_IN = words(
@@ -35,11 +35,12 @@ _WAYS_IN = words(
 )
 _PLAYED = words(
     """
-    综合体育 体育 娱乐城 娱乐场 娱乐 棋牌 电竞 彩票 真人 国际 集团 控股 电子 游戏 捕鱼 在线 中文 最新 网
+    综合体育 体育 娱乐城 娱乐场 娱乐 棋牌 电竞 彩票 真人 国际 集团 控股 电子 游戏 捕鱼 在线 中文 最新 网 手机 手机端
     """
 )
 _NUMBER = (
-    r"(?:[a-z]{0,3}\d{2,5}(?![\d年月日号元万亿人名个米亩家%])|\d{1,3}[a-z]{1,3}(?![a-z]))(?:\.?(?:com|cc|net|vip))?"
+    r"(?:[a-z]{0,3}\d{2,5}(?![\d年月日号元万亿人名个米亩家%])|\d{1,3}[a-z]{1,3}(?![a-z])"
+    r"|v\d{1,2}(?!\d)|[vilx]{2,5}(?![a-z])|vip(?![a-z])|welcome)(?:\.?(?:com|cc|net|vip))?"
 )
 _DRESS = re.compile(
     rf"[ ·•_|-]{{0,2}}(?:(?P<way>{one_of(_WAYS_IN)})|(?P<played>{one_of(_PLAYED)})|(?P<code>{_NUMBER}))"
@@ -90,7 +91,7 @@ def _needs(name: str) -> int:
     """Return how much the dress of ``name`` has to weigh before an office."""
     if name in _OWN:
         return 0
-    return _MANY if name in GENERAL or name in RESORTS else _FEWEST
+    return _MANY if name in GENERAL or name in RESORTS or name == "威尼斯" else _FEWEST
 
 
 def _is_set_in(text: str, name: str, at: int) -> tuple[int, int] | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from converters.compatibility import normalize
 from converters.tampering.reading import Reading
 from converters.tampering.reading.characters import odd_signs
 from converters.tampering.reading.text import HAN, fold, latin_spans, one_of, words
+from converters.tampering.rules.offers import GIFT
 from converters.tampering.words.formulas import blank_formulas
 from converters.tampering.words.ordinary import ALLOWED, CRIME, ORDINARY_ENDINGS, PURSUED
 from converters.tampering.words.organ_words import FIELD
@@ -62,6 +64,10 @@ DRESSING = words(
 """What such a name has."""
 _DECORATED = re.compile(r"[\u249c-\u24e9]")
 """Letters in circles and brackets."""
+_ENCLOSED = "\u24b6-\u24e9\U0001f110-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189"
+_WORD_ENCLOSED = re.compile(f"(?:[{_ENCLOSED}][ ]?){{2,}}")
+"""Two letters in circles or squares, or more."""
+_OPTIONS, _FEW = "abcdefgh", 2
 _MIXED_FIGURES = re.compile("[①-⑳][⑴-⒇㈠-㈩㊀-㊉]|[⑴-⒇㈠-㈩㊀-㊉][①-⑳]")
 """One number drawn in two ways: ④㈨图库."""
 _CIRCLED = re.compile("[①-⑳]")
@@ -148,7 +154,7 @@ def says_a_sure_call(reading: Reading) -> bool:
     """
     text = reading.text
     for match in (match for span in reading.spans_with(SURE_CALLS) for match in _SURE_CALL.finditer(text, *span)):
-        if not _is_quoted(text, match):
+        if not _is_quoted(text, match) and not GIFT.match(text, match.start()):
             return not _CRIMES.search(blank_formulas(text, [match.span()]))
     return False
 
@@ -171,9 +177,23 @@ def dresses_as_office(text: str, folded: Reading | None = None) -> bool:
     return _matches(_DRESSED, text, folded, DRESSING)
 
 
+def _letter_of(sign: str) -> str:
+    plain = fold(normalize(sign)).strip("()")
+    return plain if plain.isascii() else chr(ord("a") + (ord(sign) - 0x1F150) % 32)  # white on black
+
+
+def _is_word(enclosed: str) -> bool:
+    """Return whether letters in circles or squares are a word, and no options of a question: ⒶⒷⒸ."""
+    letters = "".join(map(_letter_of, enclosed.replace(" ", "")))
+    return letters not in _OPTIONS and len(set(letters)) > 1
+
+
 def is_decorated(text: str) -> bool:
     """Return whether ``text`` has words in letters that are drawn rather than written."""
     odd = "".join(odd_signs(text))
-    if _DECORATED.search(odd) is not None and len(_DECORATED.findall(text)) > 2:
+    if any(sign >= "\u24b6" for sign in odd) and any(map(_is_word, _WORD_ENCLOSED.findall(text))):
+        return True
+    drawn = _DECORATED.findall(text) if _DECORATED.search(odd) is not None else []
+    if len(drawn) > _FEW and _is_word("".join(dict.fromkeys(drawn))):
         return True
     return _CIRCLED.search(odd) is not None and _MIXED_FIGURES.search(text) is not None

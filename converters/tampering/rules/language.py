@@ -14,6 +14,8 @@ from converters.page import Page
 from converters.tampering.reading import Reading
 from converters.tampering.reading.disguise import reveal
 from converters.tampering.reading.text import HAN
+from converters.tampering.rules.offers import GIFT
+from converters.tampering.words.denials import lists_denials, turns_against
 from converters.tampering.words.formulas import blank_formulas
 from converters.tampering.words.ordinary import TIE
 from converters.tampering.words.wording import QUOTED, Run, find_best_run, find_runs, read_odds
@@ -102,10 +104,13 @@ def _is_about(text: str, run: Run) -> bool:
     start = starts[-1] if starts else max(0, run.start - 200)
     end = _SENTENCE_END.search(text, run.end, run.end + 200)
     around = text[start : run.start] + "\n" + text[run.end : end.start() if end else run.end + 200]
+    if turns_against(text[start : end.start() if end else run.end + 200]):
+        return True
     if _ABOUT.search(around) or _is_forbidden(text, start, run) or (_is_quoted(text, run) and _ABOUT.search(text)):
         return True
     rest = text[: run.start] + "\n" + text[run.end :]
-    if run.score < _PLAIN and _TOPIC.search(rest.lstrip()[:_TITLE]):
+    top = rest.lstrip()[:_TITLE]
+    if lists_denials(top) or (run.score < _PLAIN and _TOPIC.search(top)):
         return True
     return len(_TOPIC.findall(rest)) >= max(3, len(rest) // 400)
 
@@ -144,6 +149,7 @@ def _is_lawful(text: str, run: Run) -> bool:
     return (
         _is_menu(line)
         or _SYSTEMS.search(line) is not None
+        or (run.score < _PLAIN and GIFT.search(text, max(0, run.start - _LEAD), run.end) is not None)
         or (run.score < _PLAIN and _LAWFUL.search(text, run.start, run.end) is not None)
     )
 
@@ -182,7 +188,7 @@ def find_stray_adverts(reading: Reading) -> Iterator[Run]:
     """
     text, odds = reading.text, read_odds()
     anchors = reading.pieces & odds.anchors
-    if not anchors:
+    if not anchors or lists_denials(reading.title):
         return
     for start, end in reading.spans_with(anchors):
         line = text[start:end]

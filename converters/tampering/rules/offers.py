@@ -34,6 +34,7 @@ def blank_lawful(text: str) -> str:
     """
     if "下列" in text or "以下" in text:
         text = _FORBIDDEN.sub(lambda match: " " * len(match[0]), text)
+    text = _SHOP.sub(lambda match: " " * len(match[0]), GIFT.sub(lambda match: " " * len(match[0]), text))
     parts, done = [], 0
     for firm in _FIRM.finditer(text):
         name = _NAME_BEFORE.search(text, max(done, firm.start() - _LONGEST), firm.start())
@@ -46,6 +47,18 @@ def blank_lawful(text: str) -> str:
 
 _IS_FIRM = re.compile("公司(?!官|app|网|登|平台|首页)|合作社|养殖场|合伙")
 _FIRM = re.compile(f"{_IS_FIRM.pattern}|茶楼|洗浴中心|宾馆|大酒店|协会|研究会|促进会|联谊会|联合会|学会")
+_SHOPS = "[店铺坊]|商行|酒行|超市|茶?餐厅|摄影|影楼|茶[馆楼]|酒楼|食府|饭庄|理发|足浴|网[吧咖]"
+_SHOP = re.compile(
+    rf"(?:(?<=[、,:：;\n])|^)[{HAN}]{{2,9}}(?:{_SHOPS})(?=、)|(?<=、)[{HAN}]{{2,9}}?(?:{_SHOPS})(?=[。,;()\n未等]|$)"
+    rf"|^\d{{1,3}}[.、 ][ ]?[{HAN}]{{2,9}}(?:{_SHOPS})$",
+    re.MULTILINE,
+)
+"""A shop in a list of such, whatever it is called."""
+GIFT = re.compile(
+    r"(?:注册|开户|下载|开通|绑定|激活|首单)(?:即|就|立|可|再)?[送领享]\d+[元张天次份个]?"
+    rf"(?![^，,。\n]{{0,4}}[彩赌棋]|体验金|现金)[{HAN}]{{0,6}}?(?:券|骑行卡|乘车|月卡|流量|话费|积分|门票)"
+)
+"""What lawful apps give their new users: a ticket or a voucher, and no money to play with."""
 _LONGEST = 16
 _SUBJECT = 8
 """So much of the name of an association says what it is for."""

@@ -11,6 +11,7 @@ import re
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.rules.offers import blank_lawful
+from converters.tampering.words.denials import lists_denials, turns_against
 from converters.tampering.words.formulas import blank_formulas
 from converters.tampering.words.lexicon import INDECENT
 from converters.tampering.words.ordinary import CRIME, VETO
@@ -215,11 +216,14 @@ def advertises(reading: Reading) -> bool:
     if not alone:
         return False
     folded, head = blank_lawful(reading.text), reading.title
+    if lists_denials(head) and not _HANDLE.search(folded):
+        return False
     for clause in {_clause_at(folded, at) for word in alone if (at := folded.find(word)) >= 0}:
         bare = _LAWFUL.sub(" ", _TITLE.sub(" ", _QUOTED.sub(" ", clause)))
         rest = folded.replace(clause, " ", 1)
         is_of_keywords = _is_of_keywords(clause, rest, reading)
-        if len(bare.strip()) < 3 or (_ABOUT.search(bare) and not is_of_keywords):
+        is_about = (_ABOUT.search(bare) or turns_against(bare)) and not is_of_keywords
+        if len(bare.strip()) < 3 or is_about:
             continue
         if _counts(bare, rest) and not _is_about(folded, clause, head):
             return is_of_keywords or any(sign.search(folded) for sign in (_OFFERS, _HANDLE, _CALL))

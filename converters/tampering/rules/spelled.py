@@ -6,7 +6,7 @@ import re
 
 from converters.tampering.reading.disguise import find_spaced, find_spread
 from converters.tampering.reading.text import latin_spans, one_of, words
-from converters.tampering.words.brands import AMBIGUOUS, BRANDS, DISTINCTIVE
+from converters.tampering.words.brands import AMBIGUOUS, BRANDS, DISTINCTIVE, HOUSES, RESORTS
 
 _SYLLABLES = words(
     """
@@ -46,6 +46,14 @@ _GLUED_TRADE = re.compile(
 _GLUED_SIGN = re.compile("yule|qipai|caipiao|touzhu|bocai|duchang")
 
 
+_HOUSE_AHEAD = re.compile(rf"\A(?:{_HOUSE.pattern})")
+_SITE = re.compile(
+    rf"(?:{one_of(HOUSES | RESORTS | DISTINCTIVE | AMBIGUOUS)})(?:国际|集团)?"
+    r"(?:官方网站?|官网|官方|app|登[录陆]|注册|下载|手机版|娱乐|平台|网址|入口)"
+)
+"""A house with the way in."""
+
+
 def spells_the_trade(text: str) -> bool:
     """Return whether folded ``text`` has a name that ends on a word of the trade in Latin letters, or three in a line.
 
@@ -79,6 +87,8 @@ def spreads_the_trade(text: str, odd: frozenset[str]) -> bool:
     if any(_SPREAD.search(word) for word in find_spread(text, odd)):
         return True
     return any(
-        _SPACED.search(word) or word.startswith(_DISTINCTIVE) or _HOUSE.match(word) or _BRAND.search(word)
+        _SPACED.search(word)
+        or word.startswith(_DISTINCTIVE)
+        or any(sign.search(word) for sign in (_HOUSE_AHEAD, _BRAND, _SITE))
         for word in find_spaced(text)
     )

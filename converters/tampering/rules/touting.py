@@ -16,6 +16,7 @@ from converters.tampering.reading.disguise import MASKS, unmask
 from converters.tampering.reading.patterns import Vocabulary
 from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.rules.offers import Offer, blank_lawful, list_offers
+from converters.tampering.words.denials import lists_denials, turns_against
 from converters.tampering.words.formulas import blank_formulas_around
 from converters.tampering.words.ordinary import CRIME, PURSUED
 
@@ -141,7 +142,7 @@ def _group_by_line(spans: list[Span], text: str) -> Iterator[tuple[int, int, lis
 
 
 def _touts(sentence: str, rest: Callable[[], str], offers: list[Offer]) -> bool:
-    if _WARNS.search(sentence):
+    if _WARNS.search(sentence) or turns_against(sentence):
         return False
     weight = max((offer.weigh(sentence, rest) for offer in offers), default=0)
     if weight >= _ENOUGH:
@@ -200,7 +201,7 @@ def touts(reading: Reading) -> bool:
     if reading.has_one_of(MASKS):
         reading = Reading.of(unmask(reading.text), reading.table)
     offers, has_handle = list_offers(reading), _has_handle(reading)
-    if _WARNING.search(reading.title) and not _SENT.search(reading.text):
+    if (_WARNING.search(reading.title) or lists_denials(reading.title)) and not _SENT.search(reading.text):
         return False
     if not has_handle and not any(offer.blatant for offer in offers) and not (offers and _may_call(reading)):
         return False

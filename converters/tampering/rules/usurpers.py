@@ -11,6 +11,7 @@ import re
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, latin_spans, one_of, words
 from converters.tampering.words.brands import RESORTS
+from converters.tampering.words.denials import turns_against
 from converters.tampering.words.formulas import blank_formulas_around
 from converters.tampering.words.ordinary import ALLOWED, PURSUING
 from converters.tampering.words.organ_words import FIELD
@@ -90,6 +91,9 @@ def is_cloned(reading: Reading) -> bool:
     return any(_CLONED.search(reading.text, *span) for span in reading.spans_with(CLONED))
 
 
+_LEAD = 6
+
+
 def usurps_a_name(reading: Reading) -> bool:
     """Return whether a phrase of the trade stands in a text of an institution that does not speak of such things.
 
@@ -106,6 +110,7 @@ def usurps_a_name(reading: Reading) -> bool:
         if reading.has_one_of(pieces)
         for span in reading.spans_with(pieces)
         for match in phrase.finditer(text, *span)
+        if not turns_against(text[max(span[0], match.start() - _LEAD) : match.end()])
     }
     if not found:
         return False
@@ -158,8 +163,12 @@ def lists_a_game(reading: Reading) -> bool:
 
 
 _LATIN_PLACE = re.compile(
-    r"(?<![a-z0-9.@/-])(?P<name>[a-z]{3,6})[市县区](?=(?:19|20)\d\d年|人民政府|政府|[发教财民水交](?:展|育|政|务|利|通)[和局])"
+    rf"(?<![a-z0-9.@/-])(?P<name>[a-z]{{3,8}})[市县](?=[{HAN}]{{2}}(?:[区县镇乡]|街道)[{HAN}\d])(?!场|级|域)"
+    r"|(?<![a-z0-9.@/-])(?P<short>[a-z]{3,6})[市县区](?=(?:19|20)\d\d年|人民政府|政府|[发教财民水交](?:展|育|政|务|利|通)[和局])"
 )
+
+
+_PLACEHOLDER = re.compile("x{2,}[市县区]|某")
 
 
 def is_latin_place(reading: Reading) -> bool:
@@ -171,7 +180,9 @@ def is_latin_place(reading: Reading) -> bool:
     """
     text = reading.text
     return any(
-        match["name"] not in ALLOWED for span in latin_spans(text) for match in _LATIN_PLACE.finditer(text, *span)
+        not {match["name"], match["short"]} & ALLOWED and not _PLACEHOLDER.match(match[0])
+        for span in latin_spans(text)
+        for match in _LATIN_PLACE.finditer(text, *span)
     )
 
 
