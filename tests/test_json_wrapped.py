@@ -129,3 +129,10 @@ def test_objects_of_a_title_and_a_text_are_parts_of_the_notice_that_holds_them(m
     text = "\n".join(block.text for block in notice.body)
     assert notice.title == TITLE
     assert all(part in text for part in ("因管道检修停水", *said, *said.values()))
+
+
+def test_notices_that_have_addresses_are_no_parts_of_the_column_that_lists_them() -> None:
+    address = "https://wangjin.example/"
+    listed = [{"title": f"关于{name}的通知", "content": TEXT, "url": f"{address}{name}"} for name in "甲乙"]
+    found = read(dump({"data": {"title": "通知公告", "content": "本栏目发布通知。", "list": listed}}))
+    assert [notice.title for notice in found] == ["关于甲的通知", "关于乙的通知"]

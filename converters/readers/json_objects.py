@@ -147,8 +147,8 @@ def _is_whole(item: Mapping[str, Any], hints: Hints) -> bool:
 def _may_be_notices(key: str, value: Any, holder: Mapping[str, Any], hints: Hints) -> bool:
     """Return whether ``value`` is a list of objects, neither the text of its ``holder`` nor the files of a notice.
 
-    Objects of a title and a text without a day or a number are parts of it if their holder has both. Notices that lie
-    as files have a text beside their addresses, or a day where their holder has no title.
+    Objects of a title and a text are parts of it if their holder has both, and they no day, number or address. Notices
+    that lie as files have a text beside their addresses, or a day where their holder has no title.
     """
     if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
         return False
@@ -176,12 +176,12 @@ def _says_text(holder: Mapping[str, Any], hints: Hints) -> bool:
 
 
 def _is_part(item: Mapping[str, Any], hints: Hints) -> bool:
-    """Return whether ``item`` has a title and a text, and nothing that only a notice has: a day, a number."""
+    """Return whether ``item`` has a title and a text, and nothing that is of a notice alone: a day, a number."""
     fields = set(find_fields(dict(_flatten_objects(item, "", 0)), hints).values())
     return _is_whole(item, hints) and not fields & _OF_NOTICES and not any(last_part(key) in DAY_KEYS for key in item)
 
 
-_OF_NOTICES = frozenset(("published", "issued", "document_number", "index_number"))
+_OF_NOTICES = frozenset(("published", "issued", "document_number", "index_number", "url"))
 
 
 def unwrap(value: Mapping[str, Any]) -> Mapping[str, Any]:
