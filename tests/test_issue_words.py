@@ -53,6 +53,8 @@ CASES = [
         "organisation code ends in 0, its check digit would be 9",
         "索引号 · 组织机构代码末位为 0，校验位应为 9",
     ),
+    (Code.FURNITURE_REMOVED, "above the form", "政务信息发布单", "表单之前 · 政务信息发布单"),
+    (Code.FURNITURE_REMOVED, "the form", "中标情况", "表单 · 中标情况"),
     (Code.TITLE_FROM_BODY, "title", "line 1", "标题 · 第1行"),
     (Code.TITLE_FROM_BODY, "title", "sheet 公告, row 2: named by its document number", None),
     (Code.DATE_FROM_SIDECAR, "published", "2026-05-01", "发布日期 · 2026-05-01"),

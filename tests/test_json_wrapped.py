@@ -119,3 +119,20 @@ def test_a_backslash_of_a_formula_or_path_stays() -> None:
     line = r"数据置于D:\notice\2026目录，取\nabla值。"
     (notice,) = read(dump({**RECORD, "content": f"{TEXT}\n{line}"}))
     assert any(line in block.text for block in notice.body)
+
+
+@pytest.mark.parametrize("more", [{}, {"sort": 1}])
+def test_objects_of_a_title_and_a_text_are_parts_of_the_notice_that_holds_them(more: dict[str, int]) -> None:
+    said = {"一、范围": "东街停水。", "二、时间": "三月五日。"}
+    parts = [{"title": title, "content": text, **more} for title, text in said.items()]
+    (notice,) = read(dump({"code": 200, "data": {**RECORD, "content": "因管道检修停水，请储水。", "list": parts}}))
+    text = "\n".join(block.text for block in notice.body)
+    assert notice.title == TITLE
+    assert all(part in text for part in ("因管道检修停水", *said, *said.values()))
+
+
+def test_notices_that_have_addresses_are_no_parts_of_the_column_that_lists_them() -> None:
+    address = "https://wangjin.example/"
+    listed = [{"title": f"关于{name}的通知", "content": TEXT, "url": f"{address}{name}"} for name in "甲乙"]
+    found = read(dump({"data": {"title": "通知公告", "content": "本栏目发布通知。", "list": listed}}))
+    assert [notice.title for notice in found] == ["关于甲的通知", "关于乙的通知"]

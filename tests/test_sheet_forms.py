@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converters.convert import Conversion, convert_all
+from converters.issues import Code
 from converters.model import Notice, Paragraph, Table
 from tests.packages import excel_file
 from tests.test_lists_of_notices import write_csv
@@ -120,3 +121,15 @@ def test_a_table_of_documents_says_nothing_of_its_own_day() -> None:
     listed = (("望政〔2010〕1号", "2010-05-06"), ("望政〔2011〕2号", "2011-05-06"))
     notice = read((("望津区失效文件目录",), ("文号", "发布日期"), *listed), "a.xlsx")
     assert (notice.title, notice.published, notice.document_number) == ("望津区失效文件目录", None, "")
+
+
+def test_a_line_in_the_column_of_the_names_goes_on_with_the_text() -> None:
+    rows = (("标题", TITLE), ("发布日期", "2026-06-14"), ("正文", ""), (FIRST,), ("请市民提前储水",), ("文号", ""))
+    notice = read(rows)
+    assert (notice.title, lines(notice)) == (TITLE, [FIRST, "请市民提前储水"])
+
+
+def test_a_name_without_a_value_that_says_no_field_is_told() -> None:
+    notice = read((*FORM[:2], ("中标情况",), *FORM[2:]))
+    assert ("中标情况", "the form") in [(issue.detail, issue.where) for issue in notice.issues]
+    assert [issue.detail for issue in notice.issues if issue.code is Code.FURNITURE_REMOVED] == ["中标情况"]

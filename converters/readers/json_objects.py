@@ -147,13 +147,15 @@ def _is_whole(item: Mapping[str, Any], hints: Hints) -> bool:
 def _may_be_notices(key: str, value: Any, holder: Mapping[str, Any], hints: Hints) -> bool:
     """Return whether ``value`` is a list of objects, neither the text of its ``holder`` nor the files of a notice.
 
-    Objects of a title and a text alone are parts of it if their holder has a title. Notices that lie as files have a
-    text beside their addresses, or a day where their holder has no title.
+    Objects of a title and a text are parts of it if their holder has both, and they no day, number or address. Notices
+    that lie as files have a text beside their addresses, or a day where their holder has no title.
     """
     if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
         return False
     is_notice = any(find_field(other, hints) == "title" for other in holder)
-    if not all(_is_filled(item, hints) or (not is_notice and _is_whole(item, hints)) for item in value):
+    if not all(_is_filled(item, hints) for item in value):
+        return False
+    if is_notice and _says_text(holder, hints) and all(_is_part(item, hints) for item in value):
         return False
     if is_notice and find_field(key, hints) == "body":
         return False
@@ -166,6 +168,20 @@ def _may_be_notices(key: str, value: Any, holder: Mapping[str, Any], hints: Hint
     return not names_files(key) and all("title" in fields for fields in named) and (
         has_days or any(fields & told for fields in named)
     )
+
+
+def _says_text(holder: Mapping[str, Any], hints: Hints) -> bool:
+    texts = (key for key, item in holder.items() if isinstance(item, str) and item.strip())
+    return any(find_field(key, hints) == "body" for key in texts)
+
+
+def _is_part(item: Mapping[str, Any], hints: Hints) -> bool:
+    """Return whether ``item`` has a title and a text, and nothing that is of a notice alone: a day, a number."""
+    fields = set(find_fields(dict(_flatten_objects(item, "", 0)), hints).values())
+    return _is_whole(item, hints) and not fields & _OF_NOTICES and not any(last_part(key) in DAY_KEYS for key in item)
+
+
+_OF_NOTICES = frozenset(("published", "issued", "document_number", "index_number", "url"))
 
 
 def unwrap(value: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -36,7 +36,7 @@ def read_form(rows: Rows, hints: Hints) -> tuple[dict[str, str], tuple[Issue, ..
     """Return the record that ``rows`` are as a form, and issues that name the lines above it; None if they are none.
 
     A form has a title, a text and a third field of a notice, each beside its name. A cell below a value, with no name
-    beside it, goes on with the value.
+    beside it, goes on with the value; so does one below the name of the text that is the name of no field.
     """
     numbers = [at for at in rows if any(cell.strip() for cell in rows[at].values())]
     start = next((at for at, number in enumerate(numbers[: _MOST_ABOVE + 1]) if len(rows[number]) > 1), 0)
@@ -55,8 +55,14 @@ def read_form(rows: Rows, hints: Hints) -> tuple[dict[str, str], tuple[Issue, ..
     known = {titles[0]: "标题", texts[0]: "正文"}
     renamed = {name: field for name, field in known.items() if name not in hints.source.labels}
     above = (" | ".join(rows[number].values()) for number in numbers[:start])
-    told = tuple(Issue(Code.FURNITURE_REMOVED, line.strip(), "above the form") for line in above)
-    return {renamed.get(name, name): value for name, value in record.items()}, told
+    told = [Issue(Code.FURNITURE_REMOVED, line.strip(), "above the form") for line in above]
+    told += [Issue(Code.FURNITURE_REMOVED, name, "the form") for name in record if _says_nothing(name, record, fields)]
+    return {renamed.get(name, name): value for name, value in record.items()}, tuple(told)
+
+
+def _says_nothing(name: str, record: Mapping[str, str], fields: Mapping[str, str]) -> bool:
+    """Whether a cell without a value names no field, such as a heading: then what it says is in no other place."""
+    return bool(name) and not record[name] and not fields[name] and match_label(name) is None
 
 
 def _drop_serials(rows: Sequence[Mapping[int, str]]) -> Sequence[Mapping[int, str]]:
@@ -85,7 +91,7 @@ def _read_pairs(rows: Sequence[Mapping[int, str]]) -> list[tuple[str, str]] | No
         cells = [cell.strip() for _, cell in sorted(row.items()) if cell.strip()]
         if at == 0 and len(cells) == len(_HEADS) and cells[0].lower() in _HEADS[0] and cells[1].lower() in _HEADS[1]:
             continue
-        if len(cells) == 1 and min(row) != first and pairs:
+        if len(cells) == 1 and pairs and (min(row) != first or _is_of_text(pairs[-1][0], cells[0])):
             pairs.append((pairs[-1][0], cells[0]))
             continue
         cells += [""] if len(cells) == 1 else []
@@ -94,6 +100,11 @@ def _read_pairs(rows: Sequence[Mapping[int, str]]) -> list[tuple[str, str]] | No
             return None
         pairs += zip(names, cells[1::2], strict=True)
     return pairs
+
+
+def _is_of_text(name: str, line: str) -> bool:
+    """Whether a ``line`` alone goes on with what ``name`` names: the text, below which no other name stands."""
+    return _TEXT.fullmatch(name) is not None and match_label(line) is None
 
 
 _SAID = (Field.PUBLISHED, Field.ISSUED, Field.INDEX_NUMBER, Field.DOCUMENT_NUMBER, Field.ISSUER)

@@ -48,6 +48,8 @@ NAMES: Mapping[str, str] = {
     "contents": "目录",
     "above the text": "正文之前",
     "below the text": "正文之后",
+    "above the form": "表单之前",
+    "the form": "表单",
     "struck out": "原文划去",
     "zip archive": "压缩包",
     "disclosure table": "信息表",

@@ -38,9 +38,9 @@ class ListWords:
     notices: tuple[str, str]
     """Said after a number, to those who do not see where it stands: for one and for several."""
     counted: tuple[str, str]
+    """For one and for several."""
     earlier: tuple[str, str]
     """What is added where earlier versions stand among them: one, several."""
-    """For one and for several."""
     none: str
     sample: str
     due: str

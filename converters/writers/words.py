@@ -53,7 +53,6 @@ class Words:
     """What stands at a paragraph that a rule wrote."""
     by_rules: Mapping[str, str]
     """Rule -> the sentence on what it wrote."""
-    """A sentence on English that a rule wrote."""
     copied: str
     """The status of English that a person wrote for another notice."""
     copied_from: str
