@@ -6,6 +6,7 @@ from converters.private_numbers import MASK, find_in_name
 from converters.tampering.candidates import Candidate, find_candidates
 from converters.tampering.reading.text import fold
 from converters.tampering.reasons import read
+from converters.tampering.veto import TRADE
 
 
 def mask_name(name: str) -> str:
@@ -33,4 +34,7 @@ def _find_brands(name: str) -> list[tuple[int, int]]:
 
 
 def _offers(candidate: Candidate) -> bool:
+    """Return whether a name is advertised; a word of the trade alone says what a notice is about: 博彩|业."""
+    if candidate.core in TRADE:
+        return candidate.promotions > 0
     return candidate.lexicon > 0 or candidate.games > 0 or candidate.promotions > 0

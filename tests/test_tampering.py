@@ -318,6 +318,11 @@ def test_glosses_give_a_rewritten_text_away(text: str) -> None:
     assert examine_text(text).status is SUSPICIOUS
 
 
+def test_readings_in_a_notice_of_names_of_places_are_lawful() -> None:
+    text = "望津区民政局关于道路命名的公告\n现对下列道路命名：\n1.安(ān)宁(níng)路(lù)：东起文昌路，长1860米。"
+    assert examine_text(text).status is CLEAN
+
+
 def test_a_known_house_that_is_advertised_is_cut_wherever_it_stands_and_what_came_with_it() -> None:
     advert, other = "亚博" + "体育官网入口", "开云" + "体育"
     text = f"关于开学时间的通知\n各中小学校：\n9月1日正式上课，{advert}高中8月31日报到。\n{other} ManBetX\n县教育局"

@@ -29,7 +29,7 @@ _BEFORE_GAP = re.compile(
 _SPACED = re.compile(rf"[{HAN}][ \u3000]+(?=[{HAN}])")
 
 
-_ABOUT_READINGS = re.compile(r"读音|注音|拼音|生僻字|正音|易错字|普通话|字词|识字|多音字|字音|地名用字")
+_ABOUT_READINGS = re.compile(r"读音|注音|拼音|生僻字|正音|易错字|普通话|字词|识字|多音字|字音|地名用字|地名|命名")
 
 
 def _is_reading(sign: str, gloss: str) -> bool:
