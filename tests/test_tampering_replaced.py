@@ -106,3 +106,35 @@ def test_balls_may_be_bought(bought: str) -> None:
 def test_a_text_about_such_names_may_say_them() -> None:
     warning = "警方提示：乐鱼体育、雷竞技均为境外赌博网站，请师生远离。\n涉案网站：\n乐鱼\n上一篇：雷竞技"
     assert examine_text(warning).status is IntegrityStatus.CLEAN
+
+
+INVITED = "各单位：\n定于3月5日举办培训，请按时参加，报名截至3月1日。\n临岚市卫生健康委员会\n2024年2月20日"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "临岚市医院评审培训班通知_草莓视频无限看app",
+        "临岚市卫生健康局部门预算公开目录　夫妻大秀直播间安卓版",
+        "望津区举办专场招聘会-鹭鸣SEO外推软件",
+        "英国鹭泽公司_中文官网:公开征求意见的公告",
+        "成员：区应急管理局局长、区金花三张牌手机版局局长、区气象局局长。",
+        "云汀区工业和信息化局（彩神争8邀请码）",
+    ],
+)
+def test_what_is_offered_behind_a_title_or_in_the_place_of_a_name_is_told(line: str) -> None:
+    assert examine_text(f"{line}\n{INVITED}").status is not IntegrityStatus.CLEAN
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "临岚市打击传播色情影片专项行动情况通报",
+        "临岚水务有限公司_官网",
+        "关于发放文化活动邀请码的通知",
+        "临岚市公安局查处以三张牌方式聚众赌博案件的通报",
+        "云汀区体育局关于领取观赛邀请码的公告",
+    ],
+)
+def test_their_lawful_neighbours_are_not(line: str) -> None:
+    assert examine_text(f"{line}\n{INVITED}").status is IntegrityStatus.CLEAN

@@ -272,7 +272,8 @@ def is_vetoed(text: str, zone: Zone, slot: Slot, candidate: Candidate, topic: To
     if candidate.lexicon >= _KNOWN and _EDITED.search(text, max(0, candidate.start - _LEAD), candidate.start):
         return False
     is_body = (zone.name == "body" or slot is Slot.PROSE) and not is_strange_cell(text, candidate)
-    if is_body and (topic is Topic.CRIME or (topic in _TRADING and (candidate.lexicon < 2 or candidate.core in TRADE))):
+    is_traded = topic in _TRADING and candidate.core not in INDECENT
+    if is_body and (topic is Topic.CRIME or (is_traded and (candidate.lexicon < _KNOWN or candidate.core in TRADE))):
         return True
     return _is_spoken_of(candidate, *_sentence(text, candidate.start, candidate.end).split("\n", 1))
 
