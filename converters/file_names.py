@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from converters.private_numbers import MASK, find_in_name
 from converters.tampering.candidates import Candidate, find_candidates
 from converters.tampering.reading.text import fold
@@ -9,6 +11,7 @@ from converters.tampering.reasons import read
 from converters.tampering.veto import TRADE
 
 
+@lru_cache(maxsize=1 << 17)  # a build asks for the names of all raw files several times
 def mask_name(name: str) -> str:
     """Return the name of a file without private numbers and names of the trade; masking twice changes nothing.
 

@@ -10,8 +10,8 @@ from converters.file_names import mask_name
 from scripts.build import build
 from scripts.places import Place
 from scripts.publish import find_troubles
-from tests.test_incremental import contents, small_project
-from tests.test_private_names import holding
+from tests.test_incremental import contents
+from tests.test_private_names import build_with, holding
 
 OFFER = "开云体育app"
 NAME = f"{OFFER}-临岚市水务局关于停水的通知.txt"
@@ -47,12 +47,7 @@ def test_what_is_offered_is_masked_and_lawful_names_are_not(name: str, shown: st
 
 @pytest.fixture
 def place(tmp_path: Path) -> Place:
-    made = small_project(tmp_path)
-    for raw in made.notices.glob("*.txt"):
-        raw.unlink()
-    (made.notices / NAME).write_text(RAW, "utf-8")
-    build(made)
-    return made
+    return build_with(tmp_path, NAME, RAW)
 
 
 def test_no_output_has_the_brand_and_the_file_is_found(place: Place) -> None:

@@ -26,14 +26,19 @@ RAW = """发布机构：临岚市水务局
 """
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> Place:
-    made = small_project(tmp_path)
-    for raw in made.notices.glob("*.txt"):
-        raw.unlink()
-    (made.notices / NAME).write_text(RAW, "utf-8")
+def build_with(root: Path, name: str, raw: str) -> Place:
+    """Return a small project, built, of whose texts only the file ``name`` is left, which holds ``raw``."""
+    made = small_project(root)
+    for other in made.notices.glob("*.txt"):
+        other.unlink()
+    (made.notices / name).write_text(raw, "utf-8")
     build(made)
     return made
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    return build_with(tmp_path, NAME, RAW)
 
 
 def holding(place: Place, words: str) -> list[str]:

@@ -53,13 +53,11 @@ def _sets_size(element: etree._Element) -> bool:
 def restyle(root: etree._Element, text: str) -> None:
     """Make the tree of the page ``text`` say by attributes and signs what browsers and style sheets make of it.
 
-    A banner of a point is marked as hidden, ``textarea`` keeps its lines, readings of characters have their brackets,
-    and labels of component libraries their colons.
+    A banner of a point is marked as hidden, readings of characters have their brackets, and labels of component
+    libraries their colons.
     """
-    for element in root.iter("textarea", "rt", "marquee"):
-        if element.tag == "textarea":
-            element.set("style", f"{element.get('style') or ''};white-space:pre-wrap")
-        elif element.tag == "rt":
+    for element in root.iter("rt", "marquee"):
+        if element.tag == "rt":
             _bracket_reading(element)
         elif _is_point(element):
             element.set("hidden", "")

@@ -19,6 +19,8 @@ _SET_BY_NAME = frozenset(("table", "center", "th", "ol"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _VOID = frozenset(("br", "img", "meta", "title", "iframe", "frame", "link", "base", "col", "hr"))
 
+_KEEPING = frozenset(("pre", "textarea"))
+"""Elements that keep the line breaks of the source."""
 _ANCHORS = frozenset(("name", "id"))
 """Attributes of an ``a`` that is the end of a link, and not its beginning."""
 SCRIPTED = "javascript:"
@@ -99,7 +101,7 @@ class _Walker:
         node = len(nodes)
         nodes.append(Node(tag, ident, parent, len(self.lines), 0, table))
         self.place = (node, tag, align or outer_align, mark)
-        if kept or tag == "pre":
+        if kept or tag in _KEEPING:
             self.keeping.append(node)
         return True
 
