@@ -31,7 +31,7 @@ INSIDE = {
     # module -> what it may call: tables that come with the package, read as it is imported or first needed
     "converters/divisions/__init__.py": {"read_text"},
     "converters/tampering/words/branding.py": {"read_text"},
-    "converters/tampering/words/wording.py": {"read_text"},
+    "converters/tampering/words/wording.py": {"read_bytes"},
     "converters/traditional/__init__.py": {"read_text"},
     "converters/words/__init__.py": {"read_text"},
     # an archive, and a database, that are in memory

@@ -32,10 +32,6 @@ from converters.tampering.verdict import examine_text
             "国产传媒在线,91精品视频一区二区,国产精品自拍视频\n\n營業性歌舞娛樂場所管理辦法",
             "国产精品装备展，一区二区三县均可参加\n\n營業性歌舞娛樂場所管理辦法",
         ),
-        (
-            "昨日，全市侦破跨境赌博案件25起，冻结涉赌账户。\n该局打击治理跨境赌博。\nPowered by 牌九游戏 @2013",
-            "昨日，全市侦破跨境赌博案件25起，冻结涉赌账户。\n该局打击治理跨境赌博。\nPowered by 临岚在线",
-        ),
     ],
 )  # fmt: skip
 def test_a_house_where_a_school_or_a_firm_stood(copied: str, lawful: str) -> None:

@@ -78,7 +78,7 @@ def test_lawful_pages_are_clean(text: str) -> None:
         "瀚游集团人民政府办公室负责解释。",
         "凡要求垫资的都是诈骗，点此直达：0a77.bet/reg",
         "消费者可复称。aomen weinisi ren yulecheng guanwang 举报电话：12315。",
-        "代开增值税发票公司",
+        "代开增值税发票 点位低 先票后款",
         "施工路段由球王会乡人民政府负责。",
         "解释权归瀚游会（中国）有限公司官网。",
         "④㈨④㈨图库直播",

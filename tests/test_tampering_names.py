@@ -10,7 +10,7 @@ from converters.model import IntegrityStatus
 from converters.tampering import examine_text
 from converters.tampering.candidates import WORDS
 from converters.tampering.reading import Reading
-from converters.tampering.reading.disguise import mixes_alphabets, reveal, unmask
+from converters.tampering.reading.disguise import mixes_alphabets, reveal
 from converters.tampering.reading.pieces import PieceTable
 from converters.tampering.reading.text import one_of
 from converters.tampering.reasons import RULES, Signal, find_text_signals, read
@@ -18,7 +18,6 @@ from converters.tampering.rules import misplaced
 from converters.tampering.rules.addresses import has_odd_address
 from converters.tampering.rules.roles import Role, list_names
 from converters.tampering.rules.signals import GRAMMAR
-from converters.tampering.rules.touting import touts, touts_in_english
 from converters.tampering.words.heads import foreign_edge, foreign_head
 from converters.tampering.words.organs import is_coined, is_organ, is_person, trim_name
 from converters.tampering.words.trades import TRADES
@@ -136,7 +135,6 @@ def test_disguises() -> None:
     assert reveal("官·方·入·口：k⑥⑥⑧⑧") == "官方入口:k6688"
     assert reveal("鳐\u200b汇") == "鳐汇"
     assert reveal("線上投註贏錢") == "线上投注赢钱"
-    assert unmask("yule城") == "娱乐城"
     assert mixes_alphabets("ВЕТZ体育")
     assert not mixes_alphabets("α粒子和β粒子")
 
@@ -158,13 +156,15 @@ ADVERTISEMENTS = [
 
 @pytest.mark.parametrize("sentence", ADVERTISEMENTS)
 def test_a_sentence_that_touts_is_found_and_a_warning_is_not(sentence: str) -> None:
-    assert touts(read(reveal(f"关于节水的通知\n请各单位遵照执行。{sentence}。")))
-    assert not touts(read(reveal(f"反诈提醒\n凡是宣称“{sentence}”的都是诈骗，请勿相信。")))
+    assert examine_text(f"关于节水的通知\n请各单位遵照执行。{sentence}。").status is IntegrityStatus.SUSPICIOUS
+    warning = f"反诈提醒\n凡是宣称“{sentence}”的都是诈骗，请勿相信。"
+    assert examine_text(warning).status is IntegrityStatus.CLEAN
 
 
 def test_english_advertisements_and_strangers() -> None:
-    assert touts_in_english(read("关于节水的通知\nclaim your free chips at the casino tonight"))
-    assert not touts_in_english(read("关于展览的通知\nthe exhibition opens on 1 may in linlan museum"))
+    advert, lawful = "claim your free chips at the casino tonight", "the exhibition opens on 1 may in linlan museum"
+    assert examine_text(f"关于节水的通知\n{advert}").status is IntegrityStatus.SUSPICIOUS
+    assert examine_text(f"关于展览的通知\n{lawful}").status is IntegrityStatus.CLEAN
     assert Signal.ADVERTISEMENT in find_text_signals("通过hengbaoyule下载安装")
     assert Signal.ADVERTISEMENT not in find_text_signals("邮箱：linlantiyu@example.cn")
     assert Signal.STRAY not in find_signals("微信公众号：linlanshuiwu")
@@ -192,7 +192,7 @@ def test_every_piece_is_written_as_a_revealed_text_has_it() -> None:
     table = read("").table
     longer = (piece for listed in table.longer.values() for piece, _ in listed)
     pieces = {*table.pairs, *table.signs, *longer}
-    assert len(pieces) > 10_000
+    assert len(pieces) > 3_000
     assert {piece for piece in pieces if reveal(piece) != piece} == set()
 
 
@@ -370,8 +370,8 @@ def test_columns_and_common_words_are_no_brands(text: str) -> None:
 
 def test_a_mixed_name_that_recurs_in_the_slot_of_a_place_is_reported() -> None:
     text = "妇联工作报告\n{0}妇女工作取得进展。\n{0}各级妇联建成阵地。\n{0}妇女参政议政水平提升。"
-    assert misplaced.has_mixed_name(read(reveal(text.format("瀚璟PG"))))
-    assert not misplaced.has_mixed_name(read(reveal(text.format("全市"))))
+    assert examine_text(text.format("瀚璟PG")).status is IntegrityStatus.SUSPICIOUS
+    assert examine_text(text.format("全市")).status is IntegrityStatus.CLEAN
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converters.model import IntegrityStatus
-from converters.tampering.rules.promotion import WARES
+from converters.tampering.reading.text import words
 from converters.tampering.verdict import examine_text
 from converters.words import common_words
 
@@ -46,7 +46,16 @@ def test_a_clause_of_ordinary_words_is_clean(clause: str) -> None:
     assert examine_text(clause).status is IntegrityStatus.CLEAN
 
 
-@pytest.mark.parametrize("word", sorted(word for word in WARES if len(word) == 2))
+WARES = words(
+    """
+    网投 彩金 盘口 买球 投注 博彩 棋牌 六合 特码 裸聊 约炮 发票 套现 外挂 私服 试玩 荷官 赌场 色情 代孕
+    枪支 迷药 刷单 跑分 办证 刻章 代考 翻墙 特肖 码报
+    """
+)
+"""Words of the trade of two characters, which two ordinary words may make where they meet."""
+
+
+@pytest.mark.parametrize("word", sorted(WARES))
 def test_what_arises_between_two_words_is_clean(word: str) -> None:
     plain = [one for one in common_words() if not any(ware in one for ware in WARES)]
     before = sorted(one for one in plain if one.endswith(word[0]) and len(one) > 1)[::40][:4]

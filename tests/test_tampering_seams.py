@@ -9,7 +9,7 @@ from converters.tampering import examine_text
 from converters.tampering.reading.disguise import reveal
 from converters.tampering.reasons import read
 from converters.tampering.rules import seams
-from converters.tampering.rules.glued import has_glued_alias, says_a_sure_call
+from converters.tampering.rules.glued import has_glued_alias
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,6 @@ def test_sites_and_services_that_are_spoken_of_are_no_seams(text: str) -> None:
 @pytest.mark.parametrize("line", ["казино онлайн играть бесплатно", "Nhà cái uy tín tải game nổ hũ", "คาสิโนออนไลน์"])
 def test_bets_in_other_languages_are_reported_unless_spoken_about(line: str) -> None:
     assert examine_text(f"口岸通道调整公告\n{line}\n自10月1日起执行。").status is IntegrityStatus.SUSPICIOUS
-    assert not seams.bets_abroad(read(reveal(f"关于打击跨境赌博的通告\n{line}\n均为赌博网站。")))
 
 
 def test_a_short_name_in_small_letters_beside_its_brand_is_reported() -> None:
@@ -77,14 +76,3 @@ def test_platforms_of_schools_and_names_of_firms_are_clean(text: str) -> None:
 )
 def test_regulators_towns_and_warnings_are_clean(text: str) -> None:
     assert examine_text(text).status is IntegrityStatus.CLEAN
-
-
-@pytest.mark.parametrize("call", ["如何登录曜鲤官网", "怎么下载曜鲤app", "怎样充值曜鲤平台", "如何注册曜鲤娱乐"])
-def test_a_question_how_to_join_a_site_of_the_trade_is_a_sure_call(call: str) -> None:
-    assert says_a_sure_call(read(f"关于补贴发放的公告\n资金已到账;{call}。\n临岚市农业农村局"))
-    assert not says_a_sure_call(read(f"警惕诈骗\n短信称“{call}”的均为骗局。\n临岚市公安局"))
-
-
-def test_a_sure_call_in_quotation_marks_hides_no_other() -> None:
-    text = "关于补贴的公告\n搜索词有“如何登录曜鲤官网”一条。\n资金已到账;如何登录曜鲤官网。"
-    assert says_a_sure_call(read(text))

@@ -1,34 +1,64 @@
-"""Signs of a clause, written at once: as they are one by one, and weighed alike; signs of a text, read one by one."""
+"""Signs of a text: what each stands for, where it begins, how it is weighed; signs of a text, read one by one."""
 
 from __future__ import annotations
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from converters.tampering.reading.disguise import reveal
-from converters.tampering.words.wording import read_odds, split, write_signs
+from converters.tampering.words.wording import EDGES, ENDS, STEP, Weighed, find_best, list_starts, read_wording, tells
 
 WORDS = (
-    "贷款 体育官网 微信 薇 扣扣 企鹅号 飞 一二三 十 〇〇 ， 、 。 ： : ★ ① ② 12 3000 999999 app v a.b - _ + % ！ （）"
+    "贷款 体育官网 微信 薇 扣扣 企鹅号 飞 一二三 十 〇〇 ， 、 。 ： : ★ ① ② 12 3000 999999 app v a.b"
+    " - _ + % ！ （） “ ”"
 )
-PIECES = (*WORDS.split(), " ", "  ", "\t", "\u3000")
-clauses = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
+SPARE = EDGES + " \t\u3000"
+PIECES = (*WORDS.split(), " ", "  ", "\t", "\u3000", "\n", "k66", "abc12345", "www.abc123.com")
+texts = st.lists(st.sampled_from(PIECES), max_size=24).map("".join)
 
 
-@given(clauses)
-def test_signs_written_at_once_are_those_of_the_split(clause: str) -> None:
-    odds = read_odds()
-    signs = [sign for sign, _, _ in split(clause, odds.words)]
-    written = write_signs(clause)
-    if written is not None:
-        assert list(written) == signs
-        assert odds.weigh_texts([written, "", written]) == [weights := list(odds.weigh(signs)), [], weights]
+@given(texts)
+def test_each_sign_has_its_place_and_its_weight(text: str) -> None:
+    weighed = Weighed.of(text, read_wording())
+    starts = list_starts(text)
+    assert len(weighed.signs) == len(weighed.weights) == len(starts) - 1
+    assert starts == sorted(set(starts))
+    assert starts[-1] == len(text)
+    assert all(text[at] == sign for at, sign in zip(starts, weighed.signs, strict=False) if sign in "贷款微信，、。\n")
 
 
-def test_letters_and_long_numbers_may_be_more_than_one_character() -> None:
-    assert write_signs("加微信12345678") is None
-    assert write_signs("看app") is None
-    assert write_signs("第12条:3000元★") == "第0条:0元*"
+@given(texts)
+def test_the_runs_are_the_best_stretches_of_all_clauses(text: str) -> None:
+    weighed = Weighed.of(text, read_wording())
+    expected, start, starts = [], 0, list_starts(text)
+    for at, sign in enumerate(weighed.signs + "\n"):
+        if sign in ENDS:
+            first, last, score = find_best(weighed.weights[start:at].tolist())
+            if score >= STEP:
+                expected.append((text[starts[start + first] : starts[start + last]].strip(SPARE), score / STEP))
+            start = at + 1
+    found = [weighed.find_best(start, end) for start, end, _ in weighed.find_clauses(1.0)]
+    assert [(text[run.start : run.end].strip(SPARE), run.score) for run in found] == expected
+
+
+@given(texts, texts)
+def test_what_stands_in_other_lines_changes_nothing(text: str, other: str) -> None:
+    alone = Weighed.of(text, read_wording()).weights
+    assert np.array_equal(Weighed.of(f"{other}\n\n{text}", read_wording()).weights[-len(alone) :], alone) or not text
+
+
+def test_letters_and_figures_are_signs_by_their_kind() -> None:
+    text = "加微信kx88a1看app,12:30见 http://zq-01.com/a 与gov.cn,k6★"
+    app = read_wording().write_signs("app")
+    assert app >= "\ue000"
+    assert read_wording().write_signs(text) == f"加微信☏看{app},0见␣⌂␣与a,¤★"
+
+
+def test_a_number_tells_nothing_by_itself() -> None:
+    assert not tells("0")
+    assert tells("款")
+    assert tells("☏")
 
 
 @given(st.text("通知賭ＡaB。，①©²½±℃№™Ⅲⅷ㎡×→〇 ", max_size=12))

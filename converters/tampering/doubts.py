@@ -32,7 +32,7 @@ from converters.tampering.hollow import join_pieces
 from converters.tampering.mending import describe
 from converters.tampering.naming import name_issuers
 from converters.tampering.reading.text import fold
-from converters.tampering.rules.touting import has_contact
+from converters.tampering.rules.contacts import has_contact
 from converters.tampering.settling import without
 from converters.tampering.verdict import examine_text
 

@@ -23,30 +23,23 @@ from converters.tampering.rules import (
     halves,
     impostors,
     intruders,
-    leads,
     lures,
     misplaced,
     numbered,
     offers,
     offices,
     phrases,
-    promotion,
     replaced,
     rewriting,
     seams,
     signals,
     spelled,
     strangers,
-    strays,
     swapped,
     titles,
-    touting,
     towns,
     usurpers,
-    wedges,
 )
-from converters.tampering.words.lexicon import INDECENT
-from converters.tampering.words.wording import read_odds
 
 
 class Signal(StrEnum):
@@ -115,7 +108,6 @@ class Rule:
 
 
 RULES = (
-    Rule(Signal.HEAD, wedges.has_wedge, wedges.PLAY),
     Rule(Signal.ISSUER, actors.has_acting_house, actors.NAMES),
     Rule(Signal.ISSUER, actors.heads_a_college, actors.COLLEGES),
     Rule(Signal.ISSUER, impostors.has_impostor),
@@ -135,8 +127,6 @@ RULES = (
     Rule(Signal.ISSUER, offices.has_site_before_office, offices.NEEDS),
     Rule(Signal.ISSUER, seams.has_seam, seams.NEEDS),
     Rule(Signal.ISSUER, dotted.calls_itself_chinese, dotted.NEEDS),
-    Rule(Signal.ISSUER, leads.hires_as_chinese_site, leads.CHINESE),
-    Rule(Signal.ISSUER, leads.heads_with_english_name, leads.ENGLISH),
     Rule(Signal.ISSUER, lures.plays_as_a_place, lures.PLAYS),
     Rule(Signal.ISSUER, dressed.dresses_a_house, dressed.NAMES),
     Rule(Signal.ISSUER, halves.has_half_name, halves.NEEDS),
@@ -156,26 +146,17 @@ RULES = (
     Rule(Signal.ISSUER, replaced.is_school_of_china, replaced.CHINA),
     Rule(Signal.ISSUER, replaced.visits_an_app, replaced.VISITORS),
     Rule(Signal.STRAY, replaced.stands_alone),
-    Rule(Signal.ADVERTISEMENT, glued.says_a_sure_call, glued.SURE_CALLS),
-    Rule(Signal.ADVERTISEMENT, leads.leads_to_a_house, leads.LABELS),
-    Rule(Signal.ADVERTISEMENT, leads.has_tip_in_brackets, leads.TIPS),
+    Rule(Signal.ADVERTISEMENT, seams.bets_abroad, seams.BETS),
+    Rule(Signal.ADVERTISEMENT, eastern.has_eastern_advert, eastern.NEEDS),
+    Rule(Signal.GRAMMAR, swapped.has_swapped_words, swapped.NEEDS),
     Rule(Signal.ADVERTISEMENT, lures.offers_a_tunnel, lures.TUNNELS),
     Rule(Signal.ADVERTISEMENT, lures.hands_out_trial_money, lures.TRIALS),
-    Rule(Signal.ADVERTISEMENT, seams.bets_abroad, seams.BETS),
-    Rule(Signal.ADVERTISEMENT, touting.touts),
-    Rule(Signal.ADVERTISEMENT, touting.touts_in_english, touting.ENGLISH),
-    Rule(Signal.ADVERTISEMENT, eastern.has_eastern_advert, eastern.NEEDS),
-    Rule(Signal.ADVERTISEMENT, promotion.advertises, promotion.WARES),
-    Rule(Signal.ADVERTISEMENT, promotion.heads_with_indecency, INDECENT),
-    Rule(Signal.ADVERTISEMENT, promotion.links_to_games, promotion.LINKED),
-    Rule(Signal.GRAMMAR, swapped.has_swapped_words, swapped.NEEDS),
     Rule(Signal.STRAY, addresses.has_odd_address, addresses.ODD_ENDS),
     Rule(Signal.STRAY, addresses.points_to_a_number, addresses.POINTERS),
     Rule(Signal.STRAY, addresses.spells_an_address, addresses.SPELLED_DOTS),
     Rule(Signal.STRAY, addresses.cloaks, addresses.CLOAKS),
     Rule(Signal.STRAY, addresses.has_house_address, addresses.HOSTS),
     Rule(Signal.STRAY, addresses.has_address_as_name, addresses.HOSTS),
-    Rule(Signal.STRAY, strays.has_stray_line, strays.ASKED | strays.MAKERS),
 )
 """In the order in which they are asked: the first that holds says what is reported."""
 
@@ -185,8 +166,8 @@ def _table() -> PieceTable:
     """Return the table of all pieces that are looked for; it is made at the first page."""
     return PieceTable.of(
         candidates.WORDS.union(
-            offers.KEYS, disguise.MASKS, signals.GRAMMAR, touting.NEEDS, phrases.NEEDS, glued.DRESSING, glued.CALLS,
-            strangers.SPEAKS, seams.ABOUT, coined.SPEAKS, replaced.LINES, read_odds().anchors,
+            offers.KEYS, disguise.MASKS, signals.GRAMMAR, phrases.NEEDS, glued.DRESSING, glued.CALLS,
+            strangers.SPEAKS, seams.ABOUT, coined.SPEAKS, replaced.LINES,
             *(rule.needs for rule in RULES),
         )
     )  # fmt: skip

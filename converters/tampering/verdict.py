@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from converters.model import IntegrityStatus, Notice
 from converters.page import Page, Zone
@@ -30,7 +31,7 @@ from converters.tampering.topic import Topic, find_topic
 from converters.tampering.veto import is_vetoed
 from converters.tampering.zoning import split_zones
 
-RULES_VERSION = "15"
+RULES_VERSION = "16"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +128,25 @@ def _place_of(page: Page, written: str) -> Occurrence | None:
     return None
 
 
+_MOST_ADVERTS = 40
+"""So many adverts of a page are told: nobody reads more."""
+
+
 def _find_language(page: Page, revealed: Reading) -> Iterator[Finding]:
     """Yield a finding for each run of the page that reads as an advertisement."""
-    runs = (*find_adverts(revealed.text, revealed.places), *find_stray_adverts(revealed))
-    zones = show_zones(page) if runs else []
-    for run in runs:
-        token = revealed.text[run.start : run.end]
+    tokens: set[str] = set()
+    for run in chain(find_adverts(revealed.text), find_stray_adverts(revealed)):
+        tokens.add(revealed.text[run.start : run.end])
+        if len(tokens) == _MOST_ADVERTS:
+            break
+    zones = show_zones(page) if tokens else []
+    for token in sorted(tokens, key=revealed.text.find):
+        places: tuple[Occurrence, ...] = ()
         if found := locate(zones, token):
             number, start, end = found
             slot = find_slot(page.zones[number], fold(page.zones[number].text), start, end)
             places = (Occurrence(number, start, end, slot),)
-            yield _finding(token, IntegrityStatus.SUSPICIOUS, (Signal.LANGUAGE,), places)
+        yield _finding(token, IntegrityStatus.SUSPICIOUS, (Signal.LANGUAGE,), places)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,25 +53,6 @@ def find_all(text: str, pair: str) -> list[int]:
 _PAIR, _TRIPLE = 2, 3
 
 
-def list_runs(text: str, length: int) -> memoryview[int]:
-    """Return each ``length`` neighbouring UTF-16 units of ``text``, two to four, as a number, equal for equal ones.
-
-    Numbers are made and compared in half the time that strings take, and tables of them are smaller. The low bytes of
-    all units come first: a table of numbers is searched by their last bits, which runs with one character in common
-    would share.
-
-    >>> len(list_runs("请登录", 2)), list_runs("官网", 2)[0] == list_runs("看官网", 2)[1]
-    (2, True)
-    """
-    units = text.encode("utf-16-le", "surrogatepass")
-    low, high = units[::2], units[1::2]
-    count, size = max(len(low) - length + 1, 0), 4 if length == _PAIR else 8
-    numbers = bytearray(count * size)
-    for at in range(length):
-        numbers[at::size], numbers[length + at :: size] = low[at : at + count], high[at : at + count]
-    return memoryview(numbers).cast("I" if length == _PAIR else "Q")
-
-
 _SPREADS = np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B), np.uint32(0xC2B2AE35)
 """Odd factors that spread what they multiply over all bits."""
 

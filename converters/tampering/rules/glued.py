@@ -8,9 +8,8 @@ from converters.compatibility import normalize
 from converters.tampering.reading import Reading
 from converters.tampering.reading.characters import odd_signs
 from converters.tampering.reading.text import HAN, fold, latin_spans, one_of, words
-from converters.tampering.rules.offers import GIFT
 from converters.tampering.words.formulas import blank_formulas
-from converters.tampering.words.ordinary import ALLOWED, CRIME, ORDINARY_ENDINGS, PURSUED
+from converters.tampering.words.ordinary import ALLOWED, ORDINARY_ENDINGS, PURSUED
 from converters.tampering.words.organ_words import FIELD
 from converters.tampering.words.organs import is_coined
 
@@ -110,31 +109,7 @@ def _matches(pattern: re.Pattern[str], text: str, folded: Reading | None, needs:
     return any(pattern.search(text, *span) for span in folded.spans_with(needs))
 
 
-_SURE_CALL = re.compile(
-    r"(?:管家婆|天天开彩|资料大全|精准资料|一码一肖|一肖一码|新澳门?|正版资料)[^\n。]{0,12}"
-    r"(?:一码一肖|一肖一码|资料大全|管家婆|100%?准|中特|精准)"
-    r"|(?:赌球|赌博|赌钱|博彩|赌场|买球|投注|网赌)(?:网站|平台|网|app|软件)(?:推荐|排名|排行|大全|哪个好|入口|官网)"
-    r"|(?:下载|注册)[^\n。,，]{0,6}邀请码[:：]?[ ]?[a-z0-9]{4,}[^\n。,，]{0,2}(?:立得|领|送|奖)|领取?新人红包[ ]?\d"
-    r"|(?<!客)(?:人流(?!量|、)|包皮|隆胸|植发)[^。，,\n不]{0,6}(?:优惠价(?!不)|多少钱|哪家好|哪里好|医院排名|最好的医院)"
-    r"|[捐卖]卵.{0,4}(?:有偿|补偿|急招|招募|报名|欢迎)"
-    r"|上分客服|上下?分找|彩票邀请码|官网网站[a-z]{2}|彩代理开户|vip线路登录|(?:澳门|[四4][九9]|六合|天天彩|开奖)[^\n]{0,6}图库|赌[城坛侠].{0,4}(?:官方|网址|论坛|登录|注册)"
-    r"|(?:足球|球盘)开户|看球(?:直播间|app|网站)|[3三]d必中|必中(?:计划|资料)|彩[票3三]?d?[^\n。,，]{0,4}计划群"
-    r"|注册[^\n。,，]{0,10}(?:棋牌|娱乐|体育|彩票|电竞|游戏|真人)?(?:即|就|立)?送\d+(?:元|彩金|金币)|(?:如何|怎么|怎样)(?:注册|登录|登陆|充值|提现|下载)(?!成为|为|查询|使用|办理)[\u4e00-\u9fff]{2,4}(?:官网|平台|娱乐|体育|棋牌|彩票|app)|先开票后付款|代开发票网|专开电子票"
-)
-"""What nobody says who speaks about the trade, unless in quotation marks or among its crimes."""
-_CRIMES = re.compile(one_of(CRIME | words("诈 骗 取缔 犯罪 嫌疑 被告 判处 警惕 谨防 小广告 暗链 篡改")))
-
-
 _QUOTED_HEAD, _NEAR = re.compile(r"(?<!登录)(?<!访问)[“\"《][^”\"》\n]*\Z"), 16
-SURE_CALLS = words(
-    """
-    管家婆 天天开彩 资料大全 精准资料 一码一肖 一肖一码 新澳 正版资料 赌球 赌博 赌钱 博彩 赌场 买球 投注 网赌 必中
-    上分 下分
-    计划群 上分客服 官网网站 邀请码 红包 礼包 代理开户 线路登录 图库 赌城 赌坛 赌侠 看球 人流 包皮 隆胸 植发 捐卵 卖卵
-    足球 球盘 先开票后付 代开发票网 专开电子票 注册 如何 怎么 怎样
-    """
-)
-"""What such a phrase has."""
 
 
 def _is_quoted(text: str, match: re.Match[str]) -> bool:
@@ -143,20 +118,6 @@ def _is_quoted(text: str, match: re.Match[str]) -> bool:
     if head is None or head[0][0] != '"':
         return head is not None
     return text.count('"', text.rfind("\n", 0, head.start()) + 1, match.start()) % 2 == 1  # else one that has ended
-
-
-def says_a_sure_call(reading: Reading) -> bool:
-    """Return whether a text has a phrase that only an advertisement has, and nothing else speaks of crimes.
-
-    >>> from converters.tampering.reasons import read
-    >>> says_a_sure_call(read("抽检60批次合格。管家婆一码一肖100准。")), says_a_sure_call(read("警惕“赌球网站推荐”"))
-    (True, False)
-    """
-    text = reading.text
-    for match in (match for span in reading.spans_with(SURE_CALLS) for match in _SURE_CALL.finditer(text, *span)):
-        if not _is_quoted(text, match) and not GIFT.match(text, match.start()):
-            return not _CRIMES.search(blank_formulas(text, [match.span()]))
-    return False
 
 
 def calls_to_the_trade(text: str, folded: Reading | None = None) -> bool:

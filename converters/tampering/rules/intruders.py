@@ -41,13 +41,6 @@ _PROMOTED = re.compile(
 _PROMOTED_SIGN = re.compile(rf"(?:{_ASKED}){_BEFORE_ORGAN}")
 _SPOKEN = re.compile(r"[也可请应须先再并就在从由将把需要等及和与或到后前内外均打已未不我你他其该本各唯通过的]")
 _LONGEST = 16
-_MANY = 4
-"""A list of so many may have one odd element that nothing promotes."""
-_MEDIA = re.compile(r"^(?:本[报网刊台社]|我[市县区]|.*(?:社|网|报|台|融媒|晨|晚))$")
-_SITE = re.compile(
-    rf"(?:欢迎(?:您)?(?:访问|光临|来到|进入)|^|\n)[ ]*(?P<name>[{HAN}a-z0-9.]{{2,8}}?)(?:政府|政务)?(?:门户网站"
-    rf"|政府网站|政务网|公开平台|网站版权)"
-)
 _SHAPED = re.compile(r"[a-z]")
 _PLACEHOLDER = re.compile(r"x+\d*")
 """What stands for a name that is not told."""

@@ -6,33 +6,31 @@ What is read is revealed text (``disguise.reveal``); the places found are those 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from converters.furniture import is_furniture
 from converters.page import Page
 from converters.tampering.reading import Reading
 from converters.tampering.reading.disguise import reveal
 from converters.tampering.reading.text import HAN
+from converters.tampering.rules.demands import ALONE, is_cell, is_enough, stands_apart
 from converters.tampering.rules.offers import GIFT
 from converters.tampering.words.denials import lists_denials, turns_against
 from converters.tampering.words.formulas import blank_formulas
 from converters.tampering.words.ordinary import TIE
-from converters.tampering.words.wording import QUOTED, Run, find_best_run, find_runs, read_odds
+from converters.tampering.words.wording import Run, weigh_text
 
-_SCORES = {5: 10.0, 6: 8.0, 7: 6.5, 8: 5.0}
-"""Signs that speak for an advertisement -> the score (nats) that a run of so many needs; a longer one needs no more."""
-_FEWEST, _MANY = min(_SCORES), max(_SCORES)
-_LEAST = min(_SCORES.values())
-_SENTENCE_END = re.compile(r"[。\n]")
+_SENTENCE_END = re.compile(r"[。\n【】]")
 _ABOUT = re.compile(
-    r"诈骗|骗|谨防|警惕|取缔|犯罪|涉嫌|切勿|勿信|请勿|当事人|侦破|侦办|侦查"
+    r"诈骗|骗|谨防|警惕|取缔|犯罪|涉嫌|切勿|勿信|请勿(?=[^,，。]{0,6}[信点转参购加扫登下充付听理])|当事人|侦破|侦办|侦查"
     r"|抓获|嫌疑|均属|虚假|冒充|假冒|声称|宣称|所谓|诱导|上当|关停|曝光|判处|缴获|收缴"
     r"|团伙|诱饵|侵权|涉赌|涉黄|被告|不法|骗局|假证|仿冒|小广告|牛皮癣|实为|实则|谎称|变相|陷阱|伪造|坐牢"
 )
 """What a sentence has that speaks about such offers."""
 _OTHER_WORDS = re.compile(f"[{HAN}]{{5}}")
-_SLIGHT = 3.0
+_SLIGHT = 6.0
 """What the first words of a run count at most if it begins behind them."""
 _MAY_BE = re.compile(r"通报|整改|没收|处罚|商标|召回|严禁|禁止|不得|约谈|违规|防范|打击|查处|整治|非法|违法")
 """Words of that kind that stand in any notice: they count only near an offer, and tied to it."""
@@ -41,20 +39,18 @@ _SUMMED_UP = re.compile(
     r"[^,，。;；\n]{0,14}?等(?:各类|各种)?(?:违法|违规|非法|行为|乱象|现象|小?广告|信息|内容|问题|案)"
 )
 """How a sentence sums up a list of such offers."""
-_PARTED = re.compile("[,，;；]")
-_PLAIN_APART, _APART, _GLUED, _LEAD = 9.0, 6.5, 7.0, 8
+_PARTED = re.compile("[,，;；_|]| - ")
+_PLAIN_APART, _APART, _GLUED, _LEAD = 20.0, 13.0, 14.0, 8
 """What an advertisement scores that has such a word before it, parted by a comma, or behind it."""
 _TOPIC = re.compile(
-    r"赌博|诈骗|反诈|涉诈|涉赌|色情|淫秽|涉黄|黑灰产|侵害用户|应用名称|审批信息|出版物号|非法|违法|风险提示|典型案例|下架|抽检|娱乐场所|拍卖|竞买|报废"
+    r"赌博|诈骗|反诈|涉诈|涉赌|色情|淫秽|涉黄|黑灰产|侵害用户|应用名称|审批信息|出版物号|非法|违法|风险提示|典型案例"
+    r"|下架|抽检|娱乐场所|拍卖|竞买|报废"
 )
+_CRIME = re.compile("赌博|诈骗|反诈|涉诈|涉赌|色情|淫秽|涉黄|黑灰产|风险提示|典型案例")
+"""What a title names that such offers are told of in full."""
 _TITLE = 40
-_PLAIN = 14.0
+_PLAIN, _CLEAR, _SURE, _PASTED = 45.0, 32.0, 20.0, 16.0
 """A run that scores so much is an advertisement though the title names a topic of that kind."""
-
-
-def is_enough(run: Run) -> bool:
-    """Return whether ``run`` says enough to be reported."""
-    return run.speaking >= _FEWEST and run.score >= _SCORES[min(run.speaking, _MANY)]
 
 
 def _is_apart(text: str, at: int, run: Run) -> bool:
@@ -71,7 +67,7 @@ def _is_apart(text: str, at: int, run: Run) -> bool:
     comma = _PARTED.search(text, run.start, min(run.start + _LEAD, run.end - 1))  # one at its end parts nothing
     if is_parted or comma is None:
         return is_parted
-    return find_best_run(text, comma.end(), run.end, read_odds()).score > run.score - _SLIGHT
+    return weigh_text(text).find_best_in(comma.end(), run.end).score > run.score - _SLIGHT
 
 
 def _is_forbidden(text: str, start: int, run: Run) -> bool:
@@ -88,6 +84,9 @@ def _is_forbidden(text: str, start: int, run: Run) -> bool:
     return behind is not None and (run.score < _GLUED or TIE.match(text, run.end) is not None)
 
 
+_QUOTED = re.compile(
+    r"“[^”\n]{1,40}”|《[^》\n]{1,60}》|「[^」\n]{1,40}」|『[^』\n]{1,40}』|\"[^\"\n]{1,40}\"|‘[^’\n]{1,40}’"
+)
 _QUOTE = 60
 """No quotation is longer."""
 
@@ -95,7 +94,7 @@ _QUOTE = 60
 def _is_quoted(text: str, run: Run) -> bool:
     """Return whether ``run`` stands in quotation marks."""
     near = max(0, run.start - _QUOTE), run.end + _QUOTE
-    return any(quoted.start() < run.start and run.end < quoted.end() for quoted in QUOTED.finditer(text, *near))
+    return any(quoted.start() < run.start and run.end < quoted.end() for quoted in _QUOTED.finditer(text, *near))
 
 
 def _is_about(text: str, run: Run) -> bool:
@@ -108,30 +107,38 @@ def _is_about(text: str, run: Run) -> bool:
         return True
     if _ABOUT.search(around) or _is_forbidden(text, start, run) or (_is_quoted(text, run) and _ABOUT.search(text)):
         return True
-    rest = text[: run.start] + "\n" + text[run.end :]
-    top = rest.lstrip()[:_TITLE]
-    if lists_denials(top) or (run.score < _PLAIN and _TOPIC.search(top)):
+    if run.score >= _PASTED and stands_apart(text, run):
+        return False
+    if run.score >= _PLAIN:
+        return False
+    top = (text[: min(run.start, 2 * _TITLE)] + "\n" + text[run.end : run.end + 2 * _TITLE]).lstrip()[:_TITLE]
+    if lists_denials(top) or (_CRIME if run.score >= _CLEAR else _TOPIC).search(top):
         return True
-    return len(_TOPIC.findall(rest)) >= max(3, len(rest) // 400)
+    here = len(_TOPIC.findall(text, run.start, run.end))
+    return _count_topics(text) - here >= max(3, (len(text) - run.end + run.start) // 400)
 
 
-def find_adverts(text: str, places: Mapping[str, list[int]] | None = None) -> Iterator[Run]:
+@lru_cache(maxsize=4)  # a text may have many runs
+def _count_topics(text: str) -> int:
+    return len(_TOPIC.findall(text))
+
+
+def find_adverts(text: str) -> Iterator[Run]:
     """Yield the runs of revealed ``text`` that read as advertisements and are not spoken about.
-
-    ``places`` are those of its reading, if there is one.
 
     >>> [run.speaking > 3 for run in find_adverts("关于防汛的通知。信用卡套现秒到账，诚信商家接单，黑户也能办")]
     [True]
     >>> list(find_adverts("警方提示：信用卡套现秒到账，诚信商家接单，都是诈骗"))
     []
     """
-    for run in find_runs(text, read_odds(), _LEAST, places):
-        if is_enough(run) and not _is_lawful(text, run) and not _is_about(text, run):
+    for run in weigh_text(text).find_runs(ALONE):
+        if is_enough(text, run) and not _is_lawful(text, run) and not _is_about(text, run):
             yield run
 
 
 _MENU = 20
 """Characters of a line of buttons."""
+_BUTTONS = re.compile(r"[\s·|]+")
 _SYSTEMS = re.compile("织梦cms|帝国cms|phpcms|pageadmin")
 """Content systems that praise themselves on every page."""
 _LAWFUL = re.compile(r"有限(?:责任)?公司|饿了么|美团")
@@ -139,41 +146,37 @@ _LAWFUL = re.compile(r"有限(?:责任)?公司|饿了么|美团")
 
 def _is_menu(line: str) -> bool:
     """Return whether ``line`` is short buttons of a page; what names another page (下一篇：…) may advertise."""
-    return ":" not in line and len(line.strip()) <= _MENU and is_furniture(line.strip())
+    line = line.strip()
+    if ":" in line or len(line) > _MENU:
+        return False
+    return is_furniture(line) or all(map(is_furniture, _BUTTONS.split(line)))
 
 
 def _is_lawful(text: str, run: Run) -> bool:
     """Return whether ``run`` names a firm and says little else, or is a line of a page's furniture."""
-    start, end = text.rfind("\n", 0, run.start) + 1, text.find("\n", run.end)
-    line = text[start : end if end >= 0 else len(text)]
+    start, end = _find_line(text, run)
+    line = text[start:end]
     return (
-        _is_menu(line)
+        (run.score < _SURE and _is_menu(line))
         or _SYSTEMS.search(line) is not None
         or (run.score < _PLAIN and GIFT.search(text, max(0, run.start - _LEAD), run.end) is not None)
         or (run.score < _PLAIN and _LAWFUL.search(text, run.start, run.end) is not None)
     )
 
 
-_LINE = range(4, 41)
-_ENOUGH_ALONE, _FEW = 5.5, 3
+def _find_line(text: str, run: Run) -> tuple[int, int]:
+    """Return where the line of ``run`` begins and ends, its line break left out; of a long one, the part around it."""
+    last = min(len(text), run.end + _LONG_LINE)
+    end = text.find("\n", run.end, last)
+    return max(text.rfind("\n", 0, run.start) + 1, run.start - _LONG_LINE), end if end >= 0 else last
+
+
+_LINE, _LONG_LINE = range(4, 41), 300
+_ENOUGH_ALONE, _FEW = 10.0, 3
 _OFFICIAL_LINE = re.compile(
     r"[。；;]$|^(?:附件|问|答|[甲乙丙]|来源|门票)[:：\d]?|^[一二三四五六七八九十\d（(]+[、.．)）\s]|联系人|日期|时间[:：]|索引号|[年月日人]$|[\u3040-\u30ff\uac00-\ud7af]"
 )
 _HAN_RUN = re.compile(f"[{HAN}]{{2,}}")
-_LONGEST_CELL, _NEAR = 16, 80
-_AMOUNT = re.compile(r"[\d,.]+[\u3400-\u9fff%]{0,2}")
-
-
-def _is_cell(text: str, start: int, end: int) -> bool:
-    """Return whether a line stands among the cells of a table: short ones beside it, an amount among them."""
-    above, below = (
-        text[max(0, start - _NEAR) : start].split("\n")[-4:-1],
-        text[end + 1 : end + _NEAR].split("\n", 3)[:3],
-    )
-    cells = [line.strip() for line in (*above, *below)]
-    return all(len(cell) <= _LONGEST_CELL for cell in cells) and any(_AMOUNT.fullmatch(cell) for cell in cells)
-
-
 def find_stray_adverts(reading: Reading) -> Iterator[Run]:
     r"""Yield the short lines of a revealed text that read as advertisements and share no two characters with the rest.
 
@@ -186,23 +189,22 @@ def find_stray_adverts(reading: Reading) -> Iterator[Run]:
     >>> len(list(find_stray_adverts(read(text.format("雨水 水情 每日 报送")))))
     0
     """
-    text, odds = reading.text, read_odds()
-    anchors = reading.pieces & odds.anchors
-    if not anchors or lists_denials(reading.title):
+    text = reading.text
+    if lists_denials(reading.title):
         return
-    for start, end in reading.spans_with(anchors):
+    for run in weigh_text(text).find_runs(_ENOUGH_ALONE):
+        start, end = _find_line(text, run)
         line = text[start:end]
         if len(line.strip()) not in _LINE or _OFFICIAL_LINE.search(line.strip()) or _is_menu(line):
             continue
-        if _ABOUT.search(line) or _MAY_BE.search(line) or QUOTED.search(line) or _SYSTEMS.search(line):
+        if _ABOUT.search(line) or _MAY_BE.search(line) or _QUOTED.search(line) or _SYSTEMS.search(line):
             continue
-        if _is_cell(text, start, end):
+        if is_cell(text, start, end):
             continue
-        pairs = {run[at : at + 2] for run in _HAN_RUN.findall(line) for at in range(len(run) - 1)}
+        pairs = {word[at : at + 2] for word in _HAN_RUN.findall(line) for at in range(len(word) - 1)}
         if any(text.find(pair, 0, start) >= 0 or text.find(pair, end) >= 0 for pair in pairs):
             continue
-        run = find_best_run(text, start, end, odds)
-        if run.score >= _ENOUGH_ALONE and run.speaking >= _FEW:
+        if run.speaking >= _FEW:
             if _TOPIC.search(blank_formulas(text, [(start, end)])):  # asked last: few texts have such a line
                 return
             yield run

@@ -34,17 +34,6 @@ _SPOKEN = re.compile(
     r"|网上|平台|系统|手机|服务|中国|人力|人才|数字|文献|图书|影像|土地|矿产|开幕"
 )
 """What a name has that is spoken of, or an agency's own: 学校官网, 人力资源网."""
-SITES = words(
-    "预测网 资源网 手机客户端 系统注册 国际站点 最新下载 辅助外挂 免费领皮肤 竞技局 app下载 免费在线观看 资讯平台"
-)
-"""What the value of a label ends in, or an element of a path, that names a site of the trade."""
-_VALUE = re.compile(
-    rf"^[^\n:：]{{2,24}}[:：][ ]*(?P<value>[{HAN}a-z0-9]{{2,12}}?)(?:{one_of(SITES)})[ ]*$", re.MULTILINE
-)
-_MIXED = re.compile(
-    rf"(?<![a-z0-9])(?P<name>[a-z]{{2,}}[{HAN}]{{0,2}}娱|[a-z]{{5,}})[ ]?(?:街道|村民(?:委员会|代表会议)|居民委员会)"
-)
-LEVELS = words("街道 村民 居民委员会")
 BETS = frozenset(
     reveal(phrase)
     for phrase in (

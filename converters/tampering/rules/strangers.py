@@ -24,11 +24,13 @@ from converters.tampering.words.branding import list_odds, plain_signs
 from converters.tampering.words.lexicon import GAMES
 from converters.tampering.words.ordinary import CRIME
 from converters.tampering.words.organs import asks, is_ordinary, is_person, is_place_of
-from converters.tampering.words.wording import read_odds
+from converters.tampering.words.wording import read_wording
 from converters.words import common_words, rare_words, split_words
 
 _FEWEST, _MOST = 3, 40
 """So often a name stands in a text that is exchanged for another; a text has few of them."""
+_OFTEN = 6
+"""What official words have often weighs so much less than nothing, in the parts that words are weighed in."""
 _SHORT = 3
 """So many characters of a name may be a common word and yet no compound."""
 _BRANDED, _PLAIN = 0.3, -1.0
@@ -94,7 +96,7 @@ def _list_pairs(text: str) -> list[str]:
 
 def _is_unknown(pair: str) -> bool:
     """Return whether ``pair`` is no common word, and nothing that official texts have."""
-    return pair not in common_words() and read_odds().weights.get(pair, 0) >= 0
+    return pair not in common_words() and read_wording().weigh_pair(pair) > -_OFTEN
 
 
 def _grow(text: str, places: list[int], length: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from converters.tampering.reading import Reading
-from converters.tampering.reading.text import HAN, words
+from converters.tampering.reading.text import HAN
 from converters.tampering.words.branding import is_branded, weigh
 from converters.tampering.words.brands import AMBIGUOUS, DISTINCTIVE, LATIN_BRANDS, RESORTS
 from converters.tampering.words.ordinary import ALLOWED
@@ -167,21 +167,6 @@ def has_strange_prefix(title: str, names: list[str], text: str) -> bool:
         if head in AMBIGUOUS or (2 <= at <= 14 and not _CALLED.search(head) and _is_strange(head, text)):
             return True
     return False
-
-
-_PROMOTED = re.compile(
-    r"体育|娱乐|棋牌|真人|电竞|电子$|国际|彩票|直播|官网|app|下载|登录|入口|在线|平台|网址|手机版|首页|注册|客户端"
-    r"|开户|代理|优惠|安卓版?|苹果版?|轮盘|娱乐场|手机"
-)
-PROMOTED = words(
-    """
-    体育 娱乐 棋牌 真人 电竞 电子 国际 彩票 直播 官网 app 下载 登录 入口 在线 平台 网址 手机 首页 注册 客户端 开户 代理
-    优惠 安卓 苹果 轮盘
-    """
-)
-"""What such a list has."""
-_PLAYS = re.compile("(?:娱乐|棋牌|彩票|电竞|真人|体育|捕鱼).{0,4}(?:官|下载|注册|登录|平台|app|网|首页|入口)")
-_LISTED = re.compile(r"[\s|｜丨,，、;；/]+")
 
 
 _PATH = re.compile(r"[>›»＞→]|/(?<=[^/\d]/)(?=[^/\d])")

@@ -8,7 +8,7 @@ from converters.tampering.reading.text import one_of, words
 
 ALLOWED = words(
     """
-    vpn webvpn cnki cernet eduroam lan wlan campus intranet portal pad pvc ppr pe hdpe upvc rtk ups cern springer
+    速览 vpn webvpn cnki cernet eduroam lan wlan campus intranet portal pad pvc ppr pe hdpe upvc rtk ups cern springer
     elsevier vspo edg rng lgd nip jdg blg tes wbg ttg estar gcp sop crc cro irb
     cinema demo office365 microsoft365 matlab visio oracle endnote origin spss labview solidworks
     word excel powerpoint ppt chrome firefox edge safari adobe acrobat reader flash java python office photoshop

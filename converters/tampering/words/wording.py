@@ -1,50 +1,62 @@
-"""The language of a clause: how much likelier its runs of characters are in advertisements than in notices.
+"""The language of a text: how much each sign of it speaks for an advertisement, and where such signs stand together.
 
-``wording.txt`` holds log-odds of runs of up to three signs, learned by ``python3 -m scripts evaluate wording`` from
-``tests/cases/tampering-language``. A sign is a Chinese character, a Latin word or a number. Each sign counts with the
-odds of the longest known run that ends on it; an advertisement is the stretch of a clause with the greatest sum
-(Kadane, linear in time). What stands in quotation marks is mostly spoken about: it counts alone, and needs more.
+``wording.bin`` holds what ``python3 -m scripts evaluate wording`` learned from ``tests/cases/tampering-language``: a
+logistic regression over runs of up to three signs. A sign is a character, a Latin word or a number; it counts by itself
+and by one or two neighbours on either side. The weights lie in one table by the hash of the run (the hashing trick of
+Weinberger et al., 2009), so that a page is weighed at once. An advertisement is the stretch of a clause with the
+greatest sum (Kadane). What stands in quotation marks is a clause of its own, and mostly spoken about: it needs more.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
-from itertools import accumulate, repeat
-from operator import add
 
-from converters.tampering.reading.pieces import list_runs
-from converters.tampering.reading.text import FIRST_HAN, HAN, LAST_HAN
+import numpy as np
+from numpy.typing import NDArray
 
-_NUMERALS = "零〇○一二三四五六七八九十壹贰叁肆伍陆柒捌玖幺"
-_HANDLE = (
-    r"(?:[薇威徽葳溦]信?|微信?|v信?|vx|wx|v(?= ?x?in)|扣扣|企鹅|qq?|飞机|纸飞机|电报|telegram|tg|whatsapp|蝙蝠|skype)"
-    rf"(?:号|客服|同号|xin)?[ :@+号]{{0,3}}(?=[a-z0-9_{_NUMERALS}-]*[0-9_{_NUMERALS}])[a-z0-9_{_NUMERALS}-]{{5,}}"
-    r"(?![a-z]*\.)"
-)
-_ADDRESS = (
+from converters.tampering.reading.pieces import list_codes
+from converters.tampering.reading.text import FIRST_HAN, LAST_HAN
+
+BITS = 20
+"""The table has a place for so many bits of a hash."""
+STEP = 8
+"""A weight is a whole number of such parts of a nat."""
+SPACE, LATIN, NUMBER, ORNAMENT = "␣", "a", "0", "*"
+CODE, HANDLE, ADDRESS = "¤", "☏", "⌂"
+"""Letters and figures: few of them, as many as an account has, the address of a page."""
+_FIRST_WORD = 0xE000
+"""The sign of the first known word: the private use area has one for each."""
+_RUN = re.compile(r"[a-z0-9](?:[a-z0-9._@/:-]*[a-z0-9])?|[^\S\n]+")
+_NUMBER = re.compile(r"[\d._/:-]+")
+_ADDRESS = re.compile(
     r"(?:https?://)?(?:[a-z0-9-]+\.)*(?:[a-z0-9-]*\d[a-z0-9-]*\.(?:com|cn|net|app|me)"
-    r"|[a-z0-9-]{2,}[.·](?:cc|vip|top|xyz|win|bet|club|tv|live|fun|app|me|casino))(?![a-z0-9.])"
+    r"|[a-z0-9-]{2,}\.(?:cc|vip|top|xyz|win|bet|club|tv|live|fun|app|me|casino|in|io))(?:[/:].*)?"
 )
-_SIGN = re.compile(
-    rf"(?![薇威徽葳溦微扣企飞纸电蝙{_NUMERALS}])[{HAN}]"  # most signs are one such character: tried first
-    rf"|(?P<handle>(?<![a-z0-9@.]){_HANDLE})|(?P<address>(?<![a-z0-9@.]){_ADDRESS})"
-    rf"|[a-z]+|\d+|[{_NUMERALS}]{{3,}}|[^\S\n]+|."
-)
-_ENDS = "。；;\n"
-_CLAUSE_END = re.compile(f"[{_ENDS}]")
-QUOTED = re.compile(
-    r"“[^”\n]{1,40}”|《[^》\n]{1,60}》|「[^」\n]{1,40}」|『[^』\n]{1,40}』|\"[^\"\n]{1,40}\"|‘[^’\n]{1,40}’"
-)
-SPACE = "␣"
-LATIN, NUMBER, ORNAMENT = "a", "0", "*"
-HANDLE, ADDRESS = "☏", "⌂"
-_PLAIN = re.compile(rf"[{HAN}，,、:|!?%+@._-]")
-COST = 0.25
-"""What each sign costs: so much likelier than chance a stretch has to be."""
+_ACCOUNT = 5
+"""An account has so many letters and figures."""
+_PLAIN = ",，、:|!?%+@._-。;；\n()\"'“”‘’《》「」『』〔〕[]<>#=/\\&*" + SPACE + CODE + HANDLE + ADDRESS
+"""Signs that mean something by themselves; all others that are no letters are ornaments."""
+_OPENS, _CLOSES = "“《「『‘", "”》」』’"
+ENDS = "。；;\n" + _OPENS + _CLOSES
+"""Signs that end a clause."""
+_FACTORS = tuple(map(np.uint32, (0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35)))
+"""Odd factors that spread what they multiply over all bits, one for each place of a run."""
+_KINDS = tuple(map(np.uint32, (0x00000000, 0x27D4EB2F, 0x165667B1, 0xD3A2646C, 0xFD7046C5)))
+"""What keeps apart a sign alone, as the last and the first of two, and of three."""
+_PADDING = 2
+EDGES = ",，、:|!?%+@._-()=/【】[]" + SPACE
+"""No advertisement begins or ends with them."""
+_CODES = 1 << 16
+_IS_END = np.zeros(_CODES, np.bool_)
+_IS_END[list_codes(ENDS)] = True
+_APART = np.int64(1) << np.int64(40)
+"""More than the sum of any clause."""
+QUOTED_LEAST, QUOTED_SIGNS = 20.0, 6
+"""What a quotation has to score with how many signs to be an advertisement in brackets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,231 +70,205 @@ class Run:
     """How many of its signs speak for an advertisement."""
 
 
-@dataclass(frozen=True, slots=True)
-class Odds:
-    """What was learned: the Latin ``words`` that are signs of their own, and log-odds by run of signs."""
+@dataclass(frozen=True)
+class Wording:
+    """What was learned: the Latin ``words`` that are signs of their own, and the weight of each run by its hash."""
 
-    words: frozenset[str]
-    weights: dict[str, float]
-    """Run of signs -> its log-odds, less what a sign costs."""
-    singles: dict[str, float]
-    """The same of the signs that tell something alone, but for those that stand for more than a character."""
-    pairs: dict[int, float]
-    triples: dict[int, float]
-    """The same of two and three signs of a character each, as numbers: such tables are smaller, and searched faster."""
-    anchors: frozenset[str]
-    """Pairs of characters that speak so strongly for an advertisement that a clause without two of them is not read."""
+    words: tuple[str, ...]
+    table: NDArray[np.int8]
 
     @classmethod
-    def parse(cls, text: str) -> Odds:
-        """Return what ``text`` holds: a line of words, then lines of odds and the runs that have them."""
-        head, *rows = text.splitlines()
-        weights: dict[str, float] = {}
-        anchors: set[str] = set()
-        for row in rows:
-            odds, _, rest = row.partition(" ")
-            listed = rest.split(" ")
-            weights.update(dict.fromkeys(listed, float(odds) - COST))
-            if float(odds) >= ANCHOR:
-                anchors.update(run for run in listed if len(run) == _PAIR and min(run) >= FIRST_HAN)
-        singles = {sign: weights[sign] for sign in weights if len(sign) == 1 and sign not in (HANDLE, ADDRESS)}
-        pairs, triples = _number(weights, _PAIR), _number(weights, _TRIPLE)
-        return cls(frozenset(head.split(" ")), weights, singles, pairs, triples, frozenset(anchors))
+    def parse(cls, data: bytes) -> Wording:
+        """Return what ``data`` holds: a line of words, then the table."""
+        head, _, table = data.partition(b"\n")
+        return cls(tuple(head.decode("ascii").split()), np.frombuffer(table, np.int8))
 
-    def weigh_texts(self, texts: list[str]) -> list[list[float]]:
-        """Return what each sign of each of ``texts``, a character each as ``write_signs`` writes them, counts."""
-        joined = _JOINT.join(texts)  # all at once: most texts are short
-        alone = map(self.singles.get, joined, repeat(-COST)) if self.singles else repeat(-COST)
-        shorter = map(self.pairs.get, list_runs(_JOINT[-1] + joined, _PAIR), alone)
-        weights = list(map(self.triples.get, list_runs(_JOINT + joined, _TRIPLE), shorter))
-        starts = accumulate((len(text) + len(_JOINT) for text in texts), initial=0)
-        return [weights[start : start + len(text)] for text, start in zip(texts, starts, strict=False)]
+    def dump(self) -> bytes:
+        """Return what ``parse`` reads."""
+        return " ".join(self.words).encode("ascii") + b"\n" + self.table.tobytes()
 
-    def weigh(self, signs: Iterable[str]) -> Iterator[float]:
-        """Yield what each of ``signs`` counts."""
-        get, before, last = self.weights.get, "", "^"
-        for sign in signs:
-            pair = last + sign
-            yield get(before + pair, get(pair, get(sign, -COST)))
-            before, last = last, sign
+    @cached_property
+    def _signs(self) -> dict[str, str]:
+        return {word: chr(_FIRST_WORD + number) for number, word in enumerate(self.words)}
 
+    def write_signs(self, text: str) -> str:
+        r"""Return the signs of revealed ``text``, a character each: known words have their own, others one by kind.
 
-def _number(weights: dict[str, float], length: int) -> dict[int, float]:
-    """Return the ``weights`` of runs of ``length`` characters, by their numbers."""
-    runs = [run for run in weights if len(run) == length]
-    return dict(zip(list_runs("".join(runs), length)[::length], map(weights.__getitem__, runs), strict=True))
+        >>> Wording(("app",), np.zeros(1, np.int8)).write_signs("k66 app 12:30★")
+        '¤␣\ue000␣0★'
+        """
+        known = self._signs
+        return _RUN.sub(lambda match: known.get(match[0]) or _name_kind(match[0]), text)
+
+    def weigh(self, signs: str) -> NDArray[np.int32]:
+        """Return the weight of each of ``signs``, in ``STEP`` parts of a nat."""
+        return sum_up(self.table, hash_runs(signs))
+
+    def weigh_pair(self, pair: str) -> int:
+        """Return what two characters count together, wherever they stand, in ``STEP`` parts of a nat."""
+        _, as_last, as_first, _, _ = hash_runs(pair)
+        return int(self.table[as_last[1]]) + int(self.table[as_first[0]])
 
 
-ANCHOR = 2.4
-NEAR = 30
-"""So near to one anchor another has to stand: one pair of characters alone tells nothing."""
-_LONG_QUOTE, _QUOTED_LEAST, _QUOTED_SIGNS = 12, 9.0, 6
-"""How long a quotation is that may be an advertisement in brackets, and what it has to score with how many signs."""
-BEFORE, BEHIND = 40, 90
-"""So much of a clause is read around an anchor: an official sentence may be long, an advertisement in it is not."""
-_PAIR, _TRIPLE = 2, 3
-_JOINT = "\0^"
-"""What parts texts that are weighed together: no run has the first sign, and the other is how every text begins."""
+def list_starts(text: str) -> list[int]:
+    """Return where each sign of ``text`` begins, and where the text ends.
+
+    >>> list_starts("看app下载")
+    [0, 1, 4, 5, 6]
+    """
+    starts: list[int] = []
+    last = 0
+    for match in _RUN.finditer(text):
+        starts += range(last, match.start() + 1)
+        last = match.end()
+    return [*starts, *range(last, len(text) + 1)]
+
+
+def _name_kind(run: str) -> str:
+    """Return the sign of letters and figures, or of spaces, that are no known word."""
+    if run.isspace():
+        return SPACE
+    if run.isalpha():
+        return LATIN
+    if _NUMBER.fullmatch(run):
+        return NUMBER
+    if "." in run:
+        return ADDRESS if _ADDRESS.fullmatch(run) else LATIN
+    return HANDLE if len(run) >= _ACCOUNT else CODE
 
 
 @cache
-def read_odds() -> Odds:
-    """Return the odds that were learned; they are read once, at the first page that may need them."""
-    return Odds.parse(files("converters.tampering.words").joinpath("wording.txt").read_text(encoding="utf-8"))
+def _list_meanings() -> NDArray[np.uint32]:
+    """Return for each code of a sign what it counts as: itself, or an ornament."""
+    meanings = np.arange(_CODES, dtype=np.uint32)
+    is_letter = np.fromiter((chr(code).isalnum() for code in range(_FIRST_WORD)), np.bool_, _FIRST_WORD)
+    meanings[:_FIRST_WORD][~is_letter] = ord(ORNAMENT)
+    meanings[-0x700:] = ord(ORNAMENT)
+    plain = list_codes(_PLAIN)
+    meanings[plain] = plain
+    return meanings
 
 
-def split(clause: str, words: frozenset[str]) -> Iterator[tuple[str, int, int]]:
-    """Yield the signs of a revealed ``clause`` with where they begin and end; unknown words and numbers are alike.
-
-    >>> [sign for sign, _, _ in split("k66体育 app 12:30", frozenset({"app"}))]
-    ['a', '0', '体', '育', '␣', 'app', '␣', '0', ':', '0']
-    """
-    for match in _SIGN.finditer(clause):
-        found = match[0]
-        if FIRST_HAN <= found <= LAST_HAN and len(found) == 1:
-            sign = found
-        elif match.lastgroup:
-            sign = HANDLE if match.lastgroup == "handle" else ADDRESS
-        elif found.isascii() and found.isalpha():
-            sign = found if found in words else LATIN
-        elif found.isspace():
-            sign = SPACE
-        elif len(found) > 1 or found.isdigit():
-            sign = NUMBER
-        else:
-            sign = found if _PLAIN.match(found) else ORNAMENT
-        yield sign, match.start(), match.end()
+def hash_runs(signs: str) -> list[NDArray[np.uint32]]:
+    """Return for each kind of run the place in the table of the one that each of ``signs`` has."""
+    codes = _list_meanings().take(list_codes("\n" * _PADDING + signs + "\n" * _PADDING), mode="clip")
+    count = len(signs)
+    before2, before, own, behind, behind2 = (codes[at : at + count] for at in range(2 * _PADDING + 1))
+    first, second, third = _FACTORS
+    runs = ((own,), (before, own), (own, behind), (before2, before, own), (own, behind, behind2))
+    hashes = []
+    for kind, run in zip(_KINDS, runs, strict=True):
+        number = np.full(count, kind, np.uint32)
+        for sign, factor in zip(run, (first, second, third), strict=False):
+            number = (number ^ sign) * factor
+            number ^= number >> np.uint32(15)
+        hashes.append(number >> np.uint32(32 - BITS))
+    return hashes
 
 
-_ODD = re.compile(rf"[^{HAN}，,、:|!?%+@._-]|[{_NUMERALS}]{{3}}")
-"""What is not a sign as it stands."""
-_SPELLED = re.compile(rf"[A-Za-z\u4dc0-\u4dff{SPACE}]|[\d{_NUMERALS}_-]{{5}}")
-"""What may be a word, a handle or an address, and the few signs that are read in another way."""
-_DIGITS, _SPACES = re.compile(rf"\d+|[{_NUMERALS}]{{3,}}"), re.compile(r"[^\S\n]+")
-_ORNAMENTS = re.compile(rf"[^{HAN}，,、:|!?%+@._{NUMBER}{SPACE}-]")
+def sum_up(table: NDArray[np.int8], hashes: list[NDArray[np.uint32]]) -> NDArray[np.int32]:
+    """Return the sum of what ``table`` has at each of ``hashes``."""
+    total = np.zeros(len(hashes[0]), np.int32)
+    for numbers in hashes:
+        total += table.take(numbers)
+    return total
 
 
-def write_signs(clause: str) -> str | None:
-    """Return the signs of ``clause`` as ``split`` yields them, a character each; None if any may be longer.
-
-    >>> write_signs("贷款 3000元起"), write_signs("加v信")
-    ('贷款␣0元起', None)
-    """
-    if _SPELLED.search(clause):
-        return None
-    if _ODD.search(clause) is None:
-        return clause
-    text = _SPACES.sub(SPACE, _DIGITS.sub(NUMBER, clause))
-    return _ORNAMENTS.sub(lambda match: NUMBER if match[0].isdigit() else ORNAMENT, text)
+@cache
+def read_wording() -> Wording:
+    """Return what was learned; it is read once, at the first page that needs it."""
+    return Wording.parse(files("converters.tampering.words").joinpath("wording.bin").read_bytes())
 
 
-def find_best(weights: Iterable[float]) -> tuple[int, int, float]:
+@dataclass(frozen=True)
+class Weighed:
+    """A revealed ``text`` with the weights of its signs."""
+
+    text: str
+    signs: str
+    weights: NDArray[np.int32]
+
+    @classmethod
+    def of(cls, text: str, wording: Wording) -> Weighed:
+        """Return ``text`` as ``wording`` weighs it."""
+        signs = wording.write_signs(text)
+        return cls(text, signs, wording.weigh(signs))
+
+    @cached_property
+    def _sums(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The sums of all weights before each sign, and with it."""
+        sums = np.cumsum(self.weights, dtype=np.int64)
+        return sums - self.weights, sums
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return list_starts(self.text)
+
+    def find_clauses(self, least: float) -> Iterator[tuple[int, int, bool]]:
+        """Yield the first sign, the last and one, of each clause that scores ``least``, and whether it is quoted."""
+        if not self.signs:
+            return
+        codes = list_codes(self.signs)
+        is_end = _IS_END.take(codes, mode="clip")
+        starts = np.concatenate(([0], is_end.nonzero()[0] + 1))
+        starts = starts[starts < len(codes)]
+        number = np.zeros(len(codes), np.int64)
+        number[starts[1:]] = _APART
+        np.cumsum(number, out=number)
+        before, sums = self._sums
+        gains = sums - number - np.minimum.accumulate(before - number)
+        gains[is_end] = 0
+        best = np.maximum.reduceat(gains, starts)
+        for clause in (best >= least * STEP).nonzero()[0].tolist():
+            start = int(starts[clause])
+            end = int(starts[clause + 1]) if clause + 1 < len(starts) else len(codes)
+            yield start, end, start > 0 and self.signs[start - 1] in _OPENS
+
+    def find_best(self, start: int, end: int) -> Run:
+        """Return the most advertising stretch of the signs from ``start`` to ``end``; an empty one where none is."""
+        first, last, score = find_best(self.weights[start:end].tolist())
+        stretch = self.signs[start + first : start + last]
+        first += len(stretch) - len(stretch.lstrip(EDGES))
+        last = max(first, last - len(stretch) + len(stretch.rstrip(EDGES)))
+        signs, weights = self.signs[start + first : start + last], self.weights[start + first : start + last].tolist()
+        speaking = sum(weight > 0 and tells(sign) for sign, weight in zip(signs, weights, strict=True))
+        return Run(self._starts[start + first], self._starts[start + last], score / STEP, speaking)
+
+    def find_best_in(self, start: int, end: int) -> Run:
+        """Return the most advertising stretch between two places of the text."""
+        starts = np.searchsorted(self._starts, (start, end)).tolist()
+        return self.find_best(*starts)
+
+    def find_runs(self, least: float) -> Iterator[Run]:
+        """Yield the best run of each clause that scores ``least``; a quotation has to score more."""
+        for start, end, is_quoted in self.find_clauses(least):
+            run = self.find_best(start, end)
+            if not is_quoted or (run.score >= QUOTED_LEAST and run.speaking >= QUOTED_SIGNS):
+                yield run
+
+
+@lru_cache(maxsize=4)  # whoever asks for clauses and for lines asks of the same page
+def weigh_text(text: str) -> Weighed:
+    """Return revealed ``text`` as what was learned weighs it."""
+    return Weighed.of(text, read_wording())
+
+
+def tells(sign: str) -> bool:
+    """Return whether ``sign`` is a word, an account or an address, and not only a number or a space."""
+    return FIRST_HAN <= sign <= LAST_HAN or sign in (HANDLE, ADDRESS) or sign >= chr(_FIRST_WORD)
+
+
+def find_best(weights: list[int]) -> tuple[int, int, int]:
     """Return the stretch of ``weights`` with the greatest sum: its first, its last and one, and the sum.
 
-    >>> find_best([-1.0, 2.0, 1.0, -5.0, 2.0])
-    (1, 3, 3.0)
+    >>> find_best([-1, 2, 1, -5, 2])
+    (1, 3, 3)
     """
-    begin, end, best, first, total = 0, 0, 0.0, 0, 0.0
+    begin, end, best, first, total = 0, 0, 0, 0, 0
     for at, weight in enumerate(weights):
         total += weight
         if total > best:
             begin, end, best = first, at + 1, total
         elif total <= 0:
-            first, total = at + 1, 0.0
+            first, total = at + 1, 0
     return begin, end, best
-
-
-def clauses(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where the clauses of ``text`` begin and end; quoted words are to be blanked before (``blank_quotes``)."""
-    start = 0
-    for match in _CLAUSE_END.finditer(text):
-        if match.start() - start > 1:
-            yield start, match.start()
-        start = match.end()
-    if len(text) - start > 1:
-        yield start, len(text)
-
-
-def blank_quotes(text: str) -> str:
-    """Return ``text`` of the same length, with line breaks for what stands in quotation marks."""
-    return _blank(text, QUOTED.finditer(text))
-
-
-def _blank(text: str, found: Iterable[re.Match[str]]) -> str:
-    parts, at = [], 0
-    for match in found:
-        start, end = match.span()
-        parts += [text[at:start], "\n" * (end - start)]
-        at = end
-    return "".join([*parts, text[at:]])
-
-
-def _find_clauses(text: str, places: list[int]) -> list[tuple[int, int]]:
-    """Return where the parts of clauses begin and end that have anchors, at ``places``, near each other, in order."""
-    spans: list[tuple[int, int]] = []
-    for at, following in zip(places, [*places[1:], len(text) + NEAR], strict=False):
-        if following - at > NEAR or (spans and at < spans[-1][1]):
-            continue
-        start = max(0, at - BEFORE, spans[-1][1] if spans else 0)
-        start = max([start, *(text.rfind(sign, start, at) + 1 for sign in _ENDS)])
-        end = _CLAUSE_END.search(text, at)
-        spans.append((start, min(end.start() if end else len(text), at + BEHIND)))
-    return [span for span in spans if span[1] - span[0] > 1]
-
-
-def _find_runs_in(text: str, spans: list[tuple[int, int]], odds: Odds, least: float) -> Iterator[Run]:
-    """Yield what ``find_best_run`` returns of each of ``spans`` if it scores ``least``."""
-    written = [write_signs(text[start:end]) for start, end in spans]
-    weighed = odds.weigh_texts([signs or "" for signs in written])
-    for (start, end), signs, weights in zip(spans, written, weighed, strict=True):
-        if signs is not None:
-            first, last, score = find_best(weights)
-            if score < least:
-                continue
-            if len(signs) == end - start:  # each sign is a character of the text
-                speaking = sum(weight > 0 for weight in weights[first:last])
-                yield Run(start + max(first - 1, 0), start + last, score, speaking)
-                continue
-        run = find_best_run(text, start, end, odds)
-        if run.score >= least:
-            yield run
-
-
-def find_best_run(text: str, start: int, end: int, odds: Odds) -> Run:
-    """Return the most advertising stretch between ``start`` and ``end``; an empty one where nothing stands there."""
-    signs = list(split(text[start:end], odds.words))
-    if not signs:
-        return Run(start, start, 0.0, 0)
-    weights = list(odds.weigh([sign for sign, _, _ in signs]))
-    first, last, score = find_best(weights)
-    speaking = sum(weight > 0 for weight in weights[first:last])
-    return Run(start + signs[max(first - 1, 0)][1], start + signs[last - 1][2], score, speaking)
-
-
-def _find_anchors(text: str, odds: Odds) -> dict[str, list[int]]:
-    """Return the anchors that ``text`` has, and where."""
-    places: dict[str, list[int]] = {}
-    for at, pair in enumerate(map(add, text, text[1:])):
-        if pair in odds.anchors:
-            places.setdefault(pair, []).append(at)
-    return places
-
-
-def find_runs(text: str, odds: Odds, least: float, places: Mapping[str, list[int]] | None = None) -> Iterator[Run]:
-    """Yield the best run of each clause of revealed ``text`` that scores ``least``; a quotation has to score more.
-
-    ``places`` are where the pieces stand that it is known to have, all anchors included, if somebody has looked.
-    """
-    if places is None:
-        places = _find_anchors(text, odds)
-    anchors = sorted(at for anchor in odds.anchors.intersection(places) for at in places[anchor])
-    if not anchors:
-        return
-    quoted = list(QUOTED.finditer(text))
-    blank = _blank(text, quoted)
-    clauses = _find_clauses(blank, [at for at in anchors if blank[at] != "\n"])
-    quotations = [(match.start() + 1, match.end() - 1) for match in quoted if len(match[0]) >= _LONG_QUOTE]
-    yield from _find_runs_in(blank, clauses, odds, least)
-    for run in _find_runs_in(text, quotations, odds, max(least, _QUOTED_LEAST)):
-        if run.speaking >= _QUOTED_SIGNS:
-            yield run

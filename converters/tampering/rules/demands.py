@@ -1,0 +1,101 @@
+"""How much a stretch of a text has to say for itself to be reported: by where it stands.
+
+Adverts are pasted on: they open a line, close one behind a sign that parts them, or stand where the name of a place or
+of an office would. Lawful names that sound like them, of firms, hotels and contests, stand within sentences.
+"""
+
+from __future__ import annotations
+
+import re
+
+from converters.tampering.reading.text import HAN
+from converters.tampering.words.wording import Run
+
+ALONE, WEDGED, AT_EDGE, BEFORE_OFFICE, SENTENCE, WITHIN, BEFORE_FIRM = 7.0, 6.5, 8.0, 9.0, 10.0, 15.0, 22.0
+"""The scores, in nats, that runs at such places need."""
+FEWEST, FEW, PLAIN = 4, 2, 12.0
+"""So many signs of a run must speak for an advertisement; fewer if they say so plainly."""
+_LETTER = re.compile(f"[{HAN}a-z]")
+_OPENED, _CLOSED, _PARTED = 2, 1, 4
+"""So many letters between a run and the edge, or the sign that parts it, are of it: they speak less for themselves."""
+_PARTS = re.compile(rf"(?:^|[\s_|~*·.。;:!?()\[\]【】+/-])[{HAN}a-z0-9]{{0,{_PARTED}}}$")
+"""What stands before a run that was pasted behind a line."""
+_CLOSE = 24
+"""So many characters around a run are looked at."""
+_OPENS = re.compile(rf"[(\[【][{HAN}a-z0-9]{{0,{_OPENED}}}$")
+_CLOSES = re.compile(rf"[{HAN}a-z0-9]{{0,{_CLOSED}}}[)\]】]")
+"""Brackets around a run, and it says all that is in them."""
+_BEGINS = re.compile(rf"(?:^|[。!！?？])[{HAN}a-z0-9]{{0,{_OPENED}}}$")
+_ENDS = re.compile(rf"[{HAN}a-z0-9]{{0,{_PARTED}}}(?:[。!！?？]|$)")
+"""What bounds a sentence, of which a run says nearly all."""
+_OF_OFFICE = re.compile("(?:学院|[大中小]学|局|委员会|政府|办公室|街道|[医法]院|检察院|委|办)$")
+_ACTS = re.compile(r"20\d\d|关于|召开|开展|举[办行]|印发|组织|第[一二三四五六七八九十\d]")
+"""What stands before and behind a name that was wedged between an office and what it does."""
+_LONGEST_CELL, _NEAR = 16, 80
+_AMOUNT = re.compile(r"[\d,.]+[\u3400-\u9fff%]{0,2}")
+_OFFICE = re.compile(
+    rf"[{HAN}()·]{{0,8}}?(?:[省市县旗镇乡村局厅]|(?<![专社小景园])区|街道|委员会|政府|法院|检察院|党[组委]|大学|[中小]学|办公室)"
+)
+_FIRM = re.compile(
+    rf"[{HAN}()]{{0,14}}?(?:公司|酒店|饭店|宾馆|[商超药书]?店|超市|旅行社|合作社|[体场影]?[育茶]?馆|公寓|战?队|工厂|银行|有限|商行)"
+)
+
+
+def is_cell(text: str, start: int, end: int) -> bool:
+    """Return whether a line stands among the cells of a table: short ones beside it, an amount among them."""
+    above, below = (
+        text[max(0, start - _NEAR) : start].split("\n")[-4:-1],
+        text[end + 1 : end + _NEAR].split("\n", 3)[:3],
+    )
+    cells = [line.strip() for line in (*above, *below)]
+    return all(len(cell) <= _LONGEST_CELL for cell in cells) and any(_AMOUNT.fullmatch(cell) for cell in cells)
+
+
+def least_score(text: str, run: Run) -> float:
+    r"""Return what ``run`` of ``text`` has to score, in nats, where it stands.
+
+    >>> text = "云顶下载防汛通知\n请到云顶大药店登记"
+    >>> [least_score(text, Run(*place, 0.0, 4)) for place in ((0, 4), (11, 13))]
+    [8.0, 22.0]
+    """
+    start, end = text.rfind("\n", 0, run.start) + 1, text.find("\n", run.end)
+    end = end if end >= 0 else len(text)
+    near, behind = text[max(start, run.start - _CLOSE) : run.start], text[run.end : min(end, run.end + _CLOSE)]
+    opens = run.start - start <= _CLOSE and len(_LETTER.findall(near)) <= _OPENED
+    closes = end - run.end <= _CLOSE and len(_LETTER.findall(behind)) <= _CLOSED
+    if opens and closes:
+        return WITHIN if is_cell(text, start, end) else ALONE
+    if opens or (closes and _PARTS.search(near)):
+        return AT_EDGE
+    if _OF_OFFICE.search(near) and _ACTS.match(behind):
+        return WEDGED
+    if _FIRM.match(behind):
+        return BEFORE_FIRM
+    if _BEGINS.search(near) and _ENDS.match(behind):
+        return SENTENCE
+    return BEFORE_OFFICE if _OFFICE.match(behind) or (_OPENS.search(near) and _CLOSES.match(behind)) else WITHIN
+
+
+_TITLE_END, _TITLE_START = re.compile(r"(?:[|_]|\s| ?[-—] ?)$"), re.compile(r"(?:[|_]|\s| ?[-—] ?)(?=[^\s|_—-])")
+
+
+def stands_apart(text: str, run: Run) -> bool:
+    r"""Return whether ``run`` opens or closes the first line of ``text``, parted from the title by a sign.
+
+    >>> [stands_apart(text, Run(0, 4, 0.0, 4)) for text in ("金鹭电玩-防汛通知\n各镇", "金鹭电玩防汛通知\n各镇")]
+    [True, False]
+    """
+    end = text.find("\n")
+    end = end if end >= 0 else len(text)
+    if run.end > end:
+        return False
+    if run.start <= _CLOSE and not text[: run.start].strip() and _TITLE_START.match(text, run.end, end):
+        return True
+    before, behind = text[max(0, run.start - _CLOSE) : run.start], text[run.end : min(end, run.end + _CLOSE)]
+    return end - run.end <= _CLOSE and not behind.strip() and _TITLE_END.search(before) is not None
+
+
+def is_enough(text: str, run: Run) -> bool:
+    """Return whether ``run`` says enough to be reported where it stands in ``text``."""
+    needed = max(least_score(text, run), PLAIN if run.speaking < FEWEST else 0.0)
+    return run.speaking >= FEW and run.score >= needed
