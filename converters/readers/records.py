@@ -20,9 +20,10 @@ from converters.page import Page, Parsed, Zone
 from converters.public_address import clean_address
 from converters.readers.html.issuer import find_source
 from converters.readers.official import make_paragraphs
+from converters.readers.record_asides import list_asides, part_code
 from converters.readers.record_days import read_value
 from converters.readers.record_files import list_files
-from converters.readers.record_keys import find_fields, list_asides, name_fields, part_code
+from converters.readers.record_keys import find_fields, name_fields
 from converters.readers.record_names import is_last_change, last_part
 from converters.readers.record_text import RecordText, is_html, read_record_text, strip_markup
 from converters.readers.record_titles import list_maybe_titles
@@ -196,11 +197,18 @@ def _add_source(notice: Notice, source: str, where: str) -> Notice:
     named = find_title_issuers(notice.title)
     texts = [block.text for block in notice.body]
     house = "" if notice.issuer else find_source(source)
+    if len(named) == 1 and _is_in_full(house, named[0]):
+        named = (house,)
     if house and (not named or house in named) and not read_closing(texts).signers:
         return replace(notice, issuer=" ".join(named) or house)
     if any(source in text for text in (notice.title, notice.issuer, *texts)):
         return notice
     return replace(notice, issues=(*notice.issues, Issue(Code.FURNITURE_REMOVED, f"来源：{source}", where)))
+
+
+def _is_in_full(house: str, name: str) -> bool:
+    """Whether ``house`` is the office called ``name`` with the place that it is of: 云汀区柳堤街道办事处."""
+    return house.endswith(name) and house.removesuffix(name).endswith(("省", "市", "区", "县", "镇", "乡"))
 
 
 _NULLS = frozenset(("null", "none", "nan", "undefined", "n/a", "-", "--", "—", "——"))
