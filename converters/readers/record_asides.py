@@ -66,8 +66,8 @@ def _stands_in(value: str, texts: Sequence[str]) -> bool:
 _OF_LIST = frozenset(
     """
     序号 行号 采集时间 采集日期 采集人 采集员 抓取时间 爬取时间 入库时间 录入时间 录入人 附件个数 附件数 附件数量 图片数
-    图片数量 排序 排序号 是否置顶 是否推荐 是否发布 审核状态 发布状态 信息状态 公开方式 公开属性 公开形式 公开类别 公开范围
-    公开时限 公开程序 信息格式 载体类型 信息形式 记录形式
+    图片数量 排序 排序号 是否置顶 是否推荐 是否发布 审核状态 发布状态 信息状态 公开方式 公开属性 公开形式 公开类别
+    公开范围 公开时限 公开程序 信息格式 载体类型 信息形式 记录形式
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 """Columns of a list that say nothing of what is in a notice: how it is kept, shown and disclosed."""
