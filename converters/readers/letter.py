@@ -102,6 +102,10 @@ def _is_head_part(part: str) -> bool:
     return bool(is_known or split_agencies(part))
 
 
+_SERIES = re.compile(r"[\u3400-\u9fff]{0,16}(?:纪要|简报|专报|快报|内参)")
+"""The name of a series whose head a document has: 专题会议纪要."""
+
+
 def dress_head(head: Sequence[Block]) -> tuple[list[Block], list[str]]:
     """Return the ``head`` of a letter, what stands above its title, its lines as set in the middle; and what it loses.
 
@@ -114,7 +118,11 @@ def dress_head(head: Sequence[Block]) -> tuple[list[Block], list[str]]:
         text = squeeze(block.text)
         if is_printed and _COPY_NUMBER.fullmatch(text):
             lost.append(block.text)
-        elif isinstance(block, Paragraph) and block.role is Role.BODY and _is_of_head(block.text):
+        elif (
+            isinstance(block, Paragraph)
+            and block.role is Role.BODY
+            and (_is_of_head(block.text) or _SERIES.fullmatch(text))
+        ):
             kept.append(replace(block, role=Role.CENTRED))
         else:
             kept.append(block)

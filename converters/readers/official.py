@@ -28,6 +28,7 @@ from converters.readers.mastheads import (
     is_set_apart,
 )
 from converters.readers.orders import HEAD_LENGTH, TITLE_END, find_ordered, find_promulgated, name_of_order
+from converters.readers.spaced_text import close_words
 
 _ISSUER_LINE = re.compile(r"^[\u3400-\u9fff（）()、]{2,60}(?:文件|公文|公告专用|办公室文件)$")
 _HEAD_LINE = re.compile(r"^(?:签发人|份号|特急|加急|平急|特提|急件|\d{6}|主动公开|依申请公开|公开方式).{0,20}$")
@@ -113,11 +114,13 @@ def join_title(lines: Iterable[str]) -> str:
 
     >>> join_title(["临岚市水务局", "临岚市财政局关于做好节水", "工作的通知"])
     '临岚市水务局 临岚市财政局关于做好节水工作的通知'
+    >>> join_title(["临岚市水务局关于节水的", "通　告"])
+    '临岚市水务局关于节水的通告'
     """
     title = ""
     for line in lines:
         parts_agencies = _AGENCY_END.search(title) and _AGENCY_END.search(line.partition("关于")[0])
-        title += f" {line}" if parts_agencies else line
+        title += f" {line}" if parts_agencies else close_words(line) if title else line
     return title
 
 

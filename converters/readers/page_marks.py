@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from statistics import median
 
+from converters.furniture import is_scanner_mark
 from converters.issues import Code, Issue
 from converters.readers.areas import Area
 from converters.readers.page_seals import find_margin_signs, find_seal_signs
@@ -116,6 +117,7 @@ def drop_furniture(pages: Sequence[Area]) -> list[Issue]:
             if _at_edge(line, page)
             and (
                 _PAGE_NUMBER.fullmatch(line.text)
+                or is_scanner_mark(line.text)
                 or _is_running(line, counts[_shape(line)], len(pages))
                 or (_is_outer(at, page) and _is_small_head(line, counts[_shape(line)], len(pages), size))
                 or (_is_outer(at, page) and printed and _is_print_mark(line, size))

@@ -36,7 +36,7 @@ from converters.readers.text_local import add_sent, cut_release, drop_column, wr
 from converters.readers.text_mail import NO_MAIL, Mail, cut_mail
 from converters.readers.text_pages import part_pages
 from converters.readers.text_pairs import mark_labels
-from converters.readers.text_titles import complete_title, cut_number, drop_title
+from converters.readers.text_titles import complete_title, cut_number, cut_talk, drop_title
 from converters.readers.typed_columns import set_columns
 from converters.readers.wrapping import join_wrapped
 from converters.site_records import ICP_RECORD, POLICE_RECORD, SITE_CODE
@@ -124,6 +124,8 @@ def _read_lines(lines: list[str], mail: Mail, marks: Sequence[Issue], hints: Hin
     head.dropped += [*mail.around, *(line for line in lines[: len(lines) - len(below)] if line.strip())]
     body, tail = cut_foot(head.rest)
     body, ending, released = cut_release(body)
+    talk, body = cut_talk(body)
+    head.dropped += talk
     fields, issues = read_fields([*write_local_days(head.found, lines), *released])
     if mail.subject and not any(map(is_title_line, body[:_LETTERHEAD])):
         fields = replace(fields, title=fields.title or mail.subject)
