@@ -205,7 +205,8 @@ def _extend_up(blocks: Sequence[Block], at: int) -> int:
 
 
 _NO_TITLE = re.compile(r"[：:。，；0-9]")
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[-－—至](?:19|20)\d\d)?年")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-－—至](?:19|20)\d\d)?年|第\d{1,3}[批次届期季轮](?=[\u3400-\u9fff])")
+"""Figures that titles have within: 2026年第3批项目."""
 
 
 def _extend_down(blocks: Sequence[Block], at: int) -> int:

@@ -12,7 +12,7 @@ from converters.closing import read_closing
 from converters.fields import Fields, Found, fill_notice, read_fields, split_names
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
-from converters.issuing import find_title_issuers
+from converters.issuing import complete_issuers, find_title_issuers
 from converters.label_table import LAST_CHANGE
 from converters.labels import Field, match_label, squeeze
 from converters.model import Attachment, Block, Notice, Origin, TitleSource
@@ -80,7 +80,7 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
         title,
         blocks,
         title_source=source,
-        issuer=hints.sidecar.issuer or read.issuer,
+        issuer=hints.sidecar.issuer or complete_issuers(read.issuer, title),
         attachments=(*_find_attachments(values, fields, hints.sidecar.url or url), *text.attachments),
         issues=(*issues, *named, *left, *text.issues, *beside.issues),
         origin=Origin(url=url),

@@ -11,7 +11,7 @@ from converters.fields import Fields, fill_notice, read_fields
 from converters.garbled import refuse_garbled
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
-from converters.issuing import split_agencies
+from converters.issuing import complete_issuers, split_agencies
 from converters.labels import squeeze
 from converters.model import Block, Notice, Origin, Paragraph, TitleSource, paragraph
 from converters.page import Parsed
@@ -163,7 +163,7 @@ def _compose(head: Head, fields: Fields, body: list[str], hints: Hints) -> Notic
     if not any(line.strip() for line in body):
         raise ReadError("the text ends with its head, no body follows", "Fetch the page again, with its text.")
     blocks = _make_blocks(drop_title(body, title), title)
-    issuer = hints.sidecar.issuer or fields.issuer
+    issuer = hints.sidecar.issuer or complete_issuers(fields.issuer, title)
     return fill_notice(Notice(title, blocks, title_source=source, issuer=issuer, issues=issues), fields)
 
 

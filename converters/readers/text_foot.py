@@ -18,15 +18,21 @@ _LONGEST_TAIL = 14
 def cut_foot(lines: list[str]) -> tuple[list[str], list[str]]:
     """Return the lines of the text, and the lines of the page that are not: its foot, and furniture anywhere."""
     listed = [line for line in lines if line]
-    end = _find_end(listed)
-    while end > 0 and len(listed) - end < _LONGEST_TAIL and _is_foot(listed[end - 1]):
-        end -= 1
+    end = find_foot(listed)
     kept: list[str] = []
     dropped: list[str] = []
     for at, line in enumerate(listed[:end]):
         is_dropped = (is_furniture(line) and not _is_cell(listed, at)) or _is_trail(listed, at) or _is_rule(listed, at)
         (dropped if is_dropped else kept).append(line)
     return kept, [*dropped, *listed[end:]]
+
+
+def find_foot(lines: list[str]) -> int:
+    """Return where the foot of a page begins in ``lines``, none of which is empty; their number if it has none."""
+    end = _find_end(lines)
+    while end > 0 and len(lines) - end < _LONGEST_TAIL and _is_foot(lines[end - 1]):
+        end -= 1
+    return end
 
 
 def _is_trail(lines: list[str], at: int) -> bool:
