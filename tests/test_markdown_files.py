@@ -262,3 +262,14 @@ def test_what_a_reader_of_pages_says_above_its_markdown_is_of_the_page(menu: str
     assert notice.origin.url == "http://lyj.linlan.example/tzgg/202603/t20260309_11.html"
     texts = [block.text for block in notice.body if "〔2026〕6号" not in block.text]
     assert texts == [ADOPTED.split("\n\n")[at] for at in (2, 3, 4)] + ["2026年3月6日"]
+
+
+@pytest.mark.parametrize("dashes", ["|:--|:-:|", "| - | - |", "|:-|-:|", ":-:|:-:"])
+@pytest.mark.parametrize("front", ["---\ntitle: 关于节水的通知\n---\n", "# 关于节水的通知\n\n"])
+def test_a_table_is_told_by_a_dash_a_column_and_a_footnote_by_its_number(front: str, dashes: str) -> None:
+    table = f"|镇|户|\n{dashes}\n|石塘|3|\n"
+    text = f"{front}各镇：\n\n请节水[^1]，详见下表。\n\n{table}\n望津区水务局\n\n[^1]: 每人每日三吨。\n"
+    notice = convert(text.encode(), "n.md")
+    assert tables(notice) == ["镇\t户\n石塘\t3"]
+    texts = [block.text for block in notice.body if not isinstance(block, Table)]
+    assert texts == ["各镇：", "请节水[1]，详见下表。", "望津区水务局", "[1] 每人每日三吨。"]

@@ -20,7 +20,9 @@ from converters.readers.html import parse as parse_page
 
 NO_FRONT: Mapping[str, str] = MappingProxyType({})
 _TITLE = re.compile(r"\A\s*# +\S")
-_DELIMITER = re.compile(r" {0,3}\|? *:?-{2,}:? *(?:\| *:?-{2,}:? *){0,60}\|? *")
+_DELIMITER = re.compile(
+    r" {0,3}\|? *:?-{2,}:? *(?:\| *:?-{2,}:? *){0,60}\|? *| {0,3}(?=[^|]*\|)\|? *:?-+:? *(?:\| *:?-+:? *){0,60}\|? *"
+)
 """The row of dashes below the heads of a table (GitHub Flavored Markdown, 4.10)."""
 _LINK = re.compile(r"(?P<picture>!?)\[(?P<text>[^\]\[\n]{0,200})\]\((?P<target>(?:https?://|[./#])[^()\s]{0,500})\)")
 _HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})[ \t]+(?P<text>\S.*?)[ \t#]*")
