@@ -29,6 +29,7 @@ from converters.readers.mastheads import (
 )
 from converters.readers.orders import HEAD_LENGTH, TITLE_END, find_ordered, find_promulgated, name_of_order
 from converters.readers.spaced_text import close_words
+from converters.readers.title_words import ALONE, any_of
 
 _ISSUER_LINE = re.compile(r"^[\u3400-\u9fff（）()、]{2,60}(?:文件|公文|公告专用|办公室文件)$")
 _HEAD_LINE = re.compile(r"^(?:签发人|份号|特急|加急|平急|特提|急件|\d{6}|主动公开|依申请公开|公开方式).{0,20}$")
@@ -164,7 +165,7 @@ def _find_title(blocks: Sequence[Block]) -> tuple[int, int] | None:
     return headed if headed[1] else _first_line(blocks)
 
 
-_KIND = re.compile(r"公告|通告|通知|公示|通报|布告|启事|公报|函|[\u3400-\u9fff]{0,8}会议纪要|纪要")
+_KIND = re.compile(rf"{any_of(ALONE, ('函', '纪要'))}|[\u3400-\u9fff]{{0,8}}会议纪要")
 _COUNTED = re.compile(r"[（(]?(?:[〔\[](?:19|20)\d\d[〕\]])?第?\d{1,4}[号期次][）)]?")
 """What counts minutes and reports: 〔2026〕3号, 第3期."""
 _ANNEX = re.compile(r"附[件表录][一二三四五六七八九十\d]{0,3}[:：]?")
