@@ -31,7 +31,7 @@ def test_a_library_tells_the_day_of_a_document_beside_the_day_it_was_put_up() ->
     assert (alone.issued, str(alone.published)) == (None, "2025-11-25")
 
 
-@pytest.mark.parametrize("key", ["pubUnit", "source_unit", "sendDept", "releaseOrg", "publish_office"])
+@pytest.mark.parametrize("key", ["pubUnit", "source_unit", "sendDept", "releaseOrg", "publish_office", "organName"])
 @pytest.mark.parametrize("unit", ["云汀区园林绿化服务中心", "中共岚口县委宣传部"])
 def test_the_unit_that_sent_a_notice_issues_it_where_nothing_else_is_said(key: str, unit: str) -> None:
     notice = read([{"title": TITLE, "content": TEXT, key: unit}])
@@ -58,6 +58,9 @@ def test_the_unit_tells_whose_office_the_title_names() -> None:
         ("公开方式", "主动公开"),
         ("排序号", "第十七"),
         ("subjectword", "公园；闭园"),
+        ("gkfs", "主动公开"),
+        ("cjr", "欧阳某某"),
+        ("责任编辑", "岳某某"),
     ],
 )
 def test_columns_of_an_export_are_no_lines_of_the_text(key: str, value: object) -> None:
@@ -93,3 +96,20 @@ def test_who_checked_a_list_and_who_made_it_is_no_notice_wherever_it_stands() ->
     found = convert_all(excel_file(rows), "a.xlsx")
     assert [one.notice.title for one in found if isinstance(one, Conversion)] == [TITLE, "关于柳堤公园闭园的通告"]
     assert len(found) == 2
+
+
+LINES = ("为保护越冬候鸟，望津湿地公园闭园。", "特此通告。")
+WORDS = [[{"text": line[:8]}, {"text": line[8:], "bold": True}] for line in LINES]
+TREES: tuple[object, ...] = (
+    {"type": "doc", "content": [{"type": "paragraph", "content": words} for words in WORDS]},
+    [{"type": "paragraph", "children": words} for words in WORDS],
+    {"ops": [{"insert": LINES[0][:8]}, {"insert": LINES[0][8:] + "\n" + LINES[1] + "\n"}]},
+    {"time": 1, "blocks": [{"type": "paragraph", "data": {"text": line}} for line in LINES]},
+    [{"paragraphs": [{"text": line} for line in LINES]}],
+)
+
+
+@pytest.mark.parametrize("tree", TREES)
+def test_a_text_that_an_editor_keeps_as_a_tree_is_read_line_by_line(tree: object) -> None:
+    notice = read({"data": {"article": {"title": TITLE, "content": tree, "publishDate": "2025-11-28"}}})
+    assert (notice.title, lines(notice)) == (TITLE, list(LINES))

@@ -18,6 +18,7 @@ from converters.readers.json_objects import DEEPEST, find_objects, unwrap
 from converters.readers.record_files import part_files, write_files
 from converters.readers.record_names import last_part, name_key
 from converters.readers.records import demand_one, of_each, try_record
+from converters.readers.rich_text import join_inserts, write_rich
 from converters.script_json import load_script
 
 _MOST_NOTICES = 50_000
@@ -113,7 +114,7 @@ def _flatten(item: Mapping[str, Any], prefix: str, depth: int) -> Iterator[tuple
             yield from ((f"{name}.{key}", _show(told)) for key, told in pairs.items())
         elif isinstance(value, list):
             texts, files = part_files(value)
-            yield name, "\n".join(_show(_find_text(part)) for part in texts)
+            yield name, _show(join_inserts(texts)) or "\n".join(_show(_find_text(part)) for part in texts)
             yield from [(f"{name}.attachments", _UNSEEN.sub("", files))] if files else []
         else:
             yield name, _show(value)
@@ -174,7 +175,7 @@ def _find_text(part: Any) -> Any:
     keys = (*_TEXT_KEYS, *(_VALUES_OF_KINDS if any(key in part for key in _KINDS) else ()))
     texts = [part[key] for key in keys if isinstance(part.get(key), str)]
     if not texts:
-        return part
+        return write_rich(part) or part
     said: dict[str, str] = {}
     for text in _list_strings(part):
         said.setdefault(_TAG_OR_SPACE.sub("", text), text)

@@ -68,6 +68,8 @@ _OF_LIST = frozenset(
     序号 行号 采集时间 采集日期 采集人 采集员 抓取时间 爬取时间 入库时间 录入时间 录入人 附件个数 附件数 附件数量 图片数
     图片数量 排序 排序号 是否置顶 是否推荐 是否发布 审核状态 发布状态 信息状态 公开方式 公开属性 公开形式 公开类别
     公开范围 公开时限 公开程序 信息格式 载体类型 信息形式 记录形式
+    责任编辑 责编 编辑 校对 审核 初审 复审 终审 审核人 录入者 发布人 信息员 创建人 创建者 更新人
+    gkfs gkxs gkfw gksx gkrq zt cjr fbr lrr shr bjr zrbj
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 """Columns of a list that say nothing of what is in a notice: how it is kept, shown and disclosed."""
@@ -85,7 +87,8 @@ def _is_of_list(key: str, value: str) -> bool:
     """
     says_nothing = is_empty(value) and (names_files(key) or _HAN.search(value) is None)
     is_staff = _STAFF.fullmatch(value) is not None
-    return key in _OF_LIST or is_staff or says_nothing or (key == "备注" and _CHECKED.fullmatch(value) is not None)
+    is_kept = key in _OF_LIST or last_part(key) in _OF_LIST
+    return is_kept or is_staff or says_nothing or (key == "备注" and _CHECKED.fullmatch(value) is not None)
 
 
 _CODE = re.compile(r"\{\s*\"[^\"\n]{1,60}\"\s*:.*\}|\[\s*[\[{\"].*\]", re.DOTALL)

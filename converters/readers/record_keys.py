@@ -43,7 +43,7 @@ _DAY_FIELDS = frozenset(("issued", "published", "effective", "expires"))
 _HOUSES = frozenset(
     """
     agency office organization organisation organ author docauthor byline
-    dept deptname department departmentname orgname
+    dept deptname department departmentname org orgname organname unit unitname danwei
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 """Keys of a house that may be anybody's: they count where an agency stands there."""

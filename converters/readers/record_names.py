@@ -27,7 +27,8 @@ _FIELDS: Mapping[str, str] = {
     "index_number": "index indexno indexnum indexcode idxid idxno",
     "issuer": "puborg puborgname agency office organization organisation sendername",
     "source": """docsource sourcename docsourcename infosource articlesource newssource contentsource copyfrom comefrom
-        publisher publishername author docauthor byline dept deptname department departmentname orgname organ""",
+        publisher publishername author docauthor byline dept deptname department departmentname org orgname organ
+        organname unit unitname danwei""",
     "issued": "issuedate documentdate dateofissue dateissued",
     "published": "docreltime docpubtime publish ptime issuedtime datepublished dateofpublication",
     "effective": "effectivedate effectivetime implementationdate implementdate",
@@ -93,7 +94,9 @@ _NOT_LABELS = {"正文": "body", "栏目": "column", "链接": "url", "主送机
 """What pages do not label, or label without telling a field."""
 _PREFIX = re.compile(r"(?:document|doc|article|art|news|info|policy|notice|gw|gongwen|wenzhang|xinxi|zhengce)(?=..)")
 """What a key says of the whole record before it says what it holds: policyTitle, gw_wenhao."""
-_GENERIC = frozenset(("name", "value", "text", "title", "label", "rendered", "html", "$date", "$numberlong", "#text"))
+_GENERIC = frozenset(
+    ("name", "value", "text", "title", "label", "rendered", "html", "ops", "$date", "$numberlong", "#text")
+)
 """Last parts of a path that say only how a value is given: column.name, title.rendered, pubDate.$date."""
 _SIDE = re.compile(
     r"""

@@ -13,7 +13,6 @@ from converters.fields import Fields, Found, fill_notice, read_fields, split_nam
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.issuing import complete_issuers, find_title_issuers
-from converters.label_table import LAST_CHANGE
 from converters.labels import Field, match_label, squeeze
 from converters.model import Attachment, Block, Notice, Origin, TitleSource
 from converters.page import Page, Parsed, Zone
@@ -21,10 +20,10 @@ from converters.public_address import clean_address
 from converters.readers.html.issuer import find_source
 from converters.readers.official import make_paragraphs
 from converters.readers.record_asides import list_asides, part_code
-from converters.readers.record_days import read_value
+from converters.readers.record_days import rank_key, read_value
 from converters.readers.record_files import list_files
 from converters.readers.record_keys import find_fields, name_fields
-from converters.readers.record_names import is_last_change, last_part
+from converters.readers.record_names import last_part
 from converters.readers.record_text import RecordText, is_html, read_record_text, strip_markup
 from converters.readers.record_titles import list_maybe_titles
 from converters.sources import IGNORE
@@ -95,7 +94,7 @@ def _find_values(values: Mapping[str, str], fields: Mapping[str, str], where: st
     return [
         Found(*read_value(Field(field), strip_markup(values[key]), key), f"{where}, {key}", rank, key)
         for key, field in fields.items()
-        for rank in [LAST_CHANGE if is_last_change(key) and key not in hints.source.labels else 1]
+        for rank in [1 if key in hints.source.labels else rank_key(key)]
         if field in _KNOWN and values[key].strip()
     ]
 
