@@ -253,10 +253,11 @@ ADOPTED = """发布时间：2026-03-09 09:00 来源：造林科 点击：**71**�
 """
 
 
+@pytest.mark.parametrize("name", ["n.md", "n.txt"])
 @pytest.mark.parametrize("menu", [MENU, ""])
 @pytest.mark.parametrize("heading", ["临岚市林业局关于古树认养的公告\n===========\n\n", ""])
-def test_what_a_reader_of_pages_says_above_its_markdown_is_of_the_page(menu: str, heading: str) -> None:
-    notice = convert((READER + menu + heading + ADOPTED).encode(), "n.md")
+def test_what_a_reader_of_pages_says_above_its_markdown_is_of_the_page(name: str, menu: str, heading: str) -> None:
+    notice = convert((READER + menu + heading + ADOPTED).encode(), name)
     assert (notice.title, notice.document_number) == ("临岚市林业局关于古树认养的公告", "临林发〔2026〕6号")
     assert (str(notice.published), str(notice.issued)) == ("2026-03-09", "2026-03-06")
     assert notice.origin.url == "http://lyj.linlan.example/tzgg/202603/t20260309_11.html"

@@ -152,6 +152,38 @@ def test_minutes_have_their_own_title_below_the_head_of_their_series(series: str
     assert _roles(notice)[:3] == [Role.CENTRED, Role.CENTRED, Role.NUMBER]
 
 
+@pytest.mark.parametrize("number", ["云政纪〔2026〕4号", "（第3期）"])
+def test_minutes_need_not_say_what_they_are_about_in_the_usual_words(number: str) -> None:
+    text = MINUTES.format(series="会 议 纪 要", title="研究水箱清洗工作会议纪要").replace("云政纪〔2026〕4号", number)
+    notice = _read(text)
+    assert (notice.title, notice.issued) == ("研究水箱清洗工作会议纪要", date(2026, 6, 3))
+    assert Role.BODY not in _roles(notice)[:3]
+
+
+def test_the_first_heading_below_an_agency_is_no_title() -> None:
+    head = ("云汀区2026年供水水质报告", "云汀区水务局", "2026年6月3日")
+    notice = _read("\n".join((*head, "一、全区供水水质总体情况", "合格。", "二、下一步措施", "清洗。")))
+    assert notice.title == head[0]
+
+
+@pytest.mark.parametrize("column", ["政府文件", "区政府办公室文件", "部门文件", "文件选登"])
+def test_the_column_of_a_gazette_is_none_of_a_document(column: str) -> None:
+    head = ("云汀区人民政府办公室", "关于清洗水箱的通知", "云政办发〔2026〕7号", "各镇：", "请清洗水箱。")
+    notice = _read("\n\n".join((column, *head, "云汀区人民政府办公室", "2026年3月27日")))
+    assert notice.title == "云汀区人民政府办公室关于清洗水箱的通知"
+    assert column not in _texts(notice)
+    letterhead = _read("\n\n".join(("云汀区人民政府办公室文件", *head[2:3], "关于清洗水箱的通知", *head[3:])))
+    assert "云汀区人民政府办公室文件" in _texts(letterhead)
+
+
+def test_a_warning_whose_title_says_it_all_has_its_day_and_its_issuer() -> None:
+    title = "岚口县气象台2026年1月21日08时30分发布大雾黄色预警信号"
+    made_by = "[编辑：小岚]\n[责任编辑：李某]\n查看更多评论\n"
+    notice = _read(f"{title}\n\n预计未来12小时岚口县将出现浓雾。\n\n请注意行车安全。\n\n{made_by}")
+    assert (notice.issuer, notice.published) == ("岚口县气象台", date(2026, 1, 21))
+    assert _texts(notice) == ["预计未来12小时岚口县将出现浓雾。", "请注意行车安全。"]
+
+
 def _set_apart(text: str) -> str:
     """Return ``text`` as a program that recognizes signs may write it, a space between two of them."""
     return re.sub(r"(?<=[\u3400-\u9fff，。：]) ?(?=[\u3400-\u9fff\d])|(?<=\d)(?=[\u3400-\u9fff])", " ", text)

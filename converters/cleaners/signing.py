@@ -57,9 +57,9 @@ _AT_ENDS = 2
 
 
 def _find_release(notice: Notice) -> tuple[str, date] | None:
-    """Return who released a warning and on which day, as one of its first or last paragraphs begins; else None."""
+    """Return who released a warning and on which day, as a paragraph at its ends begins, or its title; else None."""
     lines = [squeeze(block.text) for block in notice.body if isinstance(block, Paragraph)]
-    for line in dict.fromkeys((*lines[:_AT_ENDS], *lines[-_AT_ENDS:])):
+    for line in dict.fromkeys((*lines[:_AT_ENDS], *lines[-_AT_ENDS:], squeeze(notice.title))):
         match = _RELEASE.match(line)
         day = parse_date(match["day"]) if match else None
         if match and day and is_agency(match["agency"]):

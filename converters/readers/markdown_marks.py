@@ -92,7 +92,7 @@ def part_front(text: str, hints: Hints) -> tuple[dict[str, str], str]:
     >>> part_front("---\ntitle: 节水\nissuer: 临岚市水务局\n---\n# 节水", NO_HINTS)[0]
     {}
     """
-    if told := _READER_HEAD.match(text):
+    if told := READER_HEAD.match(text):
         return {"title": told["title"], "url": told["url"]}, text[told.end() :]
     front, below = _part_front(text)
     values = _read_keys(front)
@@ -103,7 +103,7 @@ def part_front(text: str, hints: Hints) -> tuple[dict[str, str], str]:
     return {fields[key] or key: value for key, value in values.items()}, below
 
 
-_READER_HEAD = re.compile(
+READER_HEAD = re.compile(
     r"\s*Title:[ \t]*(?P<title>[^\n]{1,300})\n\s*URL Source:[ \t]*(?P<url>\S{1,2000})[ \t]*\n"
     r"(?:\s*(?:Published Time|Number of Pages|Warning):[^\n]{0,300}\n){0,4}\s*Markdown Content:[ \t]*\n"
 )

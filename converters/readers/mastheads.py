@@ -93,12 +93,15 @@ def is_masthead(blocks: Sequence[Block], at: int, is_head_line: Callable[[str], 
             continue
         if _names_publisher(block.text):
             continue
-        is_title = "关于" in text[:60] and _ends_as_title(blocks[at + 1 + below : at + 1 + below + _MOST_TITLE_LINES])
+        is_worded = "关于" in text[:60] or _OF_MINUTES.fullmatch(text) is not None
+        is_title = is_worded and _ends_as_title(blocks[at + 1 + below : at + 1 + below + _MOST_TITLE_LINES])
         return below > 0 and is_title and is_set_apart(block) == is_set_apart(blocks[at])
     return False
 
 
 _MOST_TITLE_LINES = 3
+_OF_MINUTES = re.compile(r"(?![一二三四五六七八九十（(\d])[^，。；：]{6,60}纪要")
+"""The title of minutes, which need not say 关于."""
 
 
 def _names_publisher(line: str) -> bool:

@@ -18,7 +18,7 @@ from converters.page import Parsed
 from converters.readers.broken_titles import count_rest
 from converters.readers.letter_headings import find_heading
 from converters.readers.markdown import parse_marked_up
-from converters.readers.markdown_marks import part_front, split_front, strip_marks
+from converters.readers.markdown_marks import READER_HEAD, part_front, split_front, strip_marks
 from converters.readers.markdown_source import reads_as_markdown, tidy_markdown
 from converters.readers.official import join_title, make_notice
 from converters.readers.one_line import part_one_line
@@ -90,6 +90,7 @@ def _try_text(text: str, name: str, hints: Hints) -> tuple[Parsed | ReadError, .
 
 def _parse_text(text: str, name: str, hints: Hints, issues: tuple[Issue, ...]) -> tuple[Parsed | ReadError, ...]:
     is_markdown = name.lower().endswith((".md", ".markdown")) or reads_as_markdown(text)
+    is_markdown = is_markdown or READER_HEAD.match(text) is not None
     text = tidy_markdown(text) if is_markdown else text
     if front := split_front(text, hints):
         return (_add_issues(make_record(front, "front matter", hints), issues),)

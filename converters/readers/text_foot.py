@@ -114,7 +114,7 @@ def _is_of_site(line: str) -> bool:
 
 
 def _is_foot(line: str) -> bool:
-    label = split_label(line)
+    label = split_label(line.strip().strip("[]【】［］") if line.strip()[:1] in "[【［" else line)
     return (
         is_furniture(line)
         or is_imprint(line)
