@@ -274,3 +274,10 @@ def test_a_table_is_told_by_a_dash_a_column_and_a_footnote_by_its_number(front: 
     assert tables(notice) == ["镇\t户\n石塘\t3"]
     texts = [block.text for block in notice.body if not isinstance(block, Table)]
     assert texts == ["各镇：", "请节水[1]，详见下表。", "望津区水务局", "[1] 每人每日三吨。"]
+
+
+def test_a_heading_broken_by_an_element_is_one() -> None:
+    text = "## 望津区水务局<br>关于节水的通知\n\n请[节水](http://a.example/)。\n\n第一行<br>第二行\n"
+    notice = convert(text.encode(), "n.md")
+    assert notice.title == "望津区水务局关于节水的通知"
+    assert [block.text for block in notice.body] == ["请节水。", "第一行", "第二行"]

@@ -51,6 +51,7 @@ FEETS = (
     "热门评论\n柳堤客：水箱终于洗了！\n2026年4月18日\n打开望津水务客户端查看更多精彩内容",
     "相关信息\n· 望津区二次供水设施名单 2026-03-06\n· 水箱清洗企业公示 2026-02-22\n网站地图 | 联系我们",
     "相关阅读：\n图解：水箱怎么洗\n返回顶部",
+    "2楼 柳堤客 2026-04-18 11:00\n早该清洗了。\n发表回复",
 )
 
 
@@ -218,3 +219,25 @@ def test_signs_that_stand_apart_are_closed_and_marks_of_a_scanner_dropped(mark: 
 def test_a_word_set_wide_in_a_text_closes_nothing() -> None:
     notice = _read("关于清洗水箱的通知\n各镇：\n任 务 书 见 附 件\n王 五  李 四\n\n望津区水务局\n2026年1月9日\n")
     assert "任 务 书 见 附 件" in _texts(notice)
+
+
+@pytest.mark.parametrize("day", ["2026.1.9", "2026-01-09", "2026/1/9", "2026．1．9"])
+@pytest.mark.parametrize("below", ["", "（此件公开发布）", "抄送：区政府办公室。"])
+def test_a_day_in_digits_below_a_signature_is_that_of_the_document(day: str, below: str) -> None:
+    lines = ("关于清洗水箱的通知", "各镇：", "请清洗水箱。", "望津区水务局", day, below)
+    notice = _read("\n".join(lines))
+    assert (notice.issuer, notice.issued) == ("望津区水务局", date(2026, 1, 9))
+    assert _roles(notice)[2:4] == [Role.SIGNATURE, Role.DATE]
+
+
+def test_a_day_in_digits_between_lines_of_a_text_signs_nothing() -> None:
+    rows = "望津区水务局\n2026.1.9\n望津区财政局\n2026.1.10\n"
+    notice = _read(f"关于清洗水箱的通知\n各镇：\n下列单位已清洗。\n{rows}请落实。\n")
+    assert notice.issued is None
+
+
+def test_agencies_right_above_a_title_below_labels_are_of_it() -> None:
+    head = "发布日期: 20260110\n来源: 水务局\n\n望津区水务局\n望津区财政局\n关于清洗水箱的通知\n望水〔2026〕1号\n"
+    notice = _read(f"{head}各镇：\n请清洗水箱。\n望津区水务局\n望津区财政局\n2026年1月9日\n")
+    assert notice.title == "望津区水务局 望津区财政局关于清洗水箱的通知"
+    assert _texts(notice)[0] == "望水〔2026〕1号"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from converters.body_text import LINES, list_texts
-from converters.cleaners.closing import is_date_line, list_signers
+from converters.cleaners.closing import is_date_line, is_day_in_digits, list_signers
 from converters.closing import find_official, read_official
 from converters.dates import find_dates, parse_date
 from converters.issuing import find_order_issuer, is_agency, split_agencies
@@ -135,7 +135,7 @@ def _find_day(notice: Notice) -> date | None:
             continue
         if block.role is Role.ANNEX_START:
             break
-        if block.role is Role.DATE and is_date_line(block.text):
+        if block.role is Role.DATE and (is_date_line(block.text) or is_day_in_digits(block.text)):
             days.add(parse_date(squeeze(block.text)))
         if block.role is Role.SIGNATURE and (hits := find_dates(block.text)):
             days.add(hits[-1][0])

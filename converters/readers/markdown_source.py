@@ -29,6 +29,7 @@ _ESCAPED_FIRST = re.compile(r"[ \t]*\\[-+>#]")
 """What would be a mark where it stands, were it not escaped."""
 _NOTE, _NOTE_BELOW = re.compile(r"\[\^([\w-]{1,20})\]"), re.compile(r"^ {0,3}\[\^([\w-]{1,20})\]:[ \t]*")
 """Where a footnote is called, and the note itself: a reader sees its number alone."""
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 _BREAK = re.compile(r"[ \t]*<br\s*/?>", re.IGNORECASE)
 _SETTING = re.compile(
     r"</?(?P<name>div|p|center|section|article|span|font|u|b|strong|i|em|small|big|mark|o:p)(?:\s[^<>\n]{0,300})?/?>",
@@ -80,7 +81,7 @@ def _say_called(link: re.Match[str]) -> str:
 
 
 def _tidy_line(line: str) -> str:
-    line = _BREAK.sub(" " if "|" in line else "\n", line)
+    line = _BREAK.sub(" " if "|" in line else "" if _HEADING.match(line) else "\n", line)
     first = _ESCAPED_FIRST.match(line)
     at = first.end() if first else 0
     line = line[:at] + _ESCAPED.sub(r"\1", line[at:])

@@ -193,6 +193,7 @@ def _choose_title(
         first, rest = split_title(line)
         if first or is_title_line(line):
             title = complete_title(first or line, head.candidates)
+            title, body = _add_agencies(title, line, body)
             remaining = [rest if other is line and first else other for other in body if other is not line or first]
             return title, TitleSource.BODY, (*record(title), _from_body(title)), remaining
     if fields.summary and len(fields.summary) <= 120:
@@ -207,6 +208,15 @@ def _choose_title(
     raise ReadError(
         "no line of the text can be taken for a title", "Write a sidecar beside it with the line `title: …`."
     )
+
+
+def _add_agencies(title: str, line: str, body: list[str]) -> tuple[str, list[str]]:
+    """Return the title and the body; agencies in the lines right above ``line``, which begins with 关于, go to it."""
+    at = body.index(line) if line in body and title.startswith("关于") else 0
+    start = at
+    while start and split_agencies(body[start - 1]):
+        start -= 1
+    return (join_title([*body[start:at], title]), [*body[:start], *body[at:]]) if start < at else (title, body)
 
 
 def _take_heading(head: Head, body: list[str]) -> tuple[str, list[str]]:

@@ -80,9 +80,11 @@ _LISTS = re.compile(
 )
 """The heading of a list that a page has behind its text."""
 _COMMENTS = re.compile(
-    r"(?:全部|最新|最热|热门|精彩|精选|网友|用户|读者)(?:评论|留言|跟帖)\s*(?:[（(]?\d{1,6}条?[）)]?)?[:：]?"
+    r"(?:全部|最新|最热|热门|精彩|精选)(?:评论|留言|跟帖)\s*(?:[（(]?\d{1,6}条?[）)]?)?[:：]?"
+    r"|(?:网友|用户|读者)?(?:评论|留言|跟帖)\s*[（(]\d{1,6}条?[）)][:：]?"
+    r"|(?:[2-9]|[1-9]\d+)楼\s.{0,40}(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}.{0,4}\d{1,2}:\d\d.{0,8}"
 )
-"""The heading of what readers write below a page."""
+"""The heading of what readers write below a page, or of one of their posts."""
 _SHARED = re.compile(r"扫一扫.{0,6}(?:打开|查看)当前页面?")
 _OF_SITE = re.compile(r"(?:通[信讯])?地址|邮(?:政)?编码?|(?:值班|咨询|联系)?电话|传真|网站地图|联系我们|行政许可咨询")
 _OF_TEXT = re.compile(r"^(?:附件?|注|特此|抄\s*送|公开方式)|[。！；][）)”]?$")
