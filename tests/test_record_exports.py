@@ -113,3 +113,23 @@ TREES: tuple[object, ...] = (
 def test_a_text_that_an_editor_keeps_as_a_tree_is_read_line_by_line(tree: object) -> None:
     notice = read({"data": {"article": {"title": TITLE, "content": tree, "publishDate": "2025-11-28"}}})
     assert (notice.title, lines(notice)) == (TITLE, list(LINES))
+
+
+@pytest.mark.parametrize("head", ["公开内容", "公示内容", "文件内容"])
+def test_a_column_of_contents_is_the_text_of_each_row(head: str) -> None:
+    rows = (
+        ("信息公开台账",),
+        ("序号", "信息标题", "发布时间", head, "公开渠道"),
+        ("1", TITLE, "2025.11.28", TEXT, "网站"),
+        ("2", "关于柳堤公园闭园的通告", "2025.11.29", TEXT.replace("望津湿地", "柳堤"), "网站"),
+        ("统计截止：2025年12月",),
+    )
+    found = convert_all(excel_file(rows), "a.xlsx")
+    assert [one.notice.title for one in found if isinstance(one, Conversion)] == [TITLE, "关于柳堤公园闭园的通告"]
+    assert lines(convert_first(rows))[0] == TEXT
+
+
+def convert_first(rows: tuple[tuple[str, ...], ...]) -> Notice:
+    first = convert_all(excel_file(rows), "a.xlsx")[0]
+    assert isinstance(first, Conversion)
+    return first.notice

@@ -221,3 +221,17 @@ def test_who_publishes_a_joint_notice_is_not_its_only_issuer() -> None:
 def test_a_title_of_two_lines_may_count_its_batches(first: str) -> None:
     lines = word_paragraph(first, CENTRE) + word_paragraph("验收情况公示", CENTRE)
     assert read(lines + paragraphs(TEXT)).title == f"{first}验收情况公示"
+
+
+def test_a_table_that_holds_a_text_is_none_of_labels() -> None:
+    rows = (("索引号", "K1228322/2026-00034"), ("文号", "望水〔2026〕5号"), ("正文", "自5月1日起调价。请周知。"))
+    notice = read(word_paragraph(TITLE, CENTRE) + table(rows))
+    assert any("自5月1日起调价。请周知。" in block.text for block in notice.body)
+
+
+@pytest.mark.parametrize("above", ["", word_paragraph("信息发布审批单", CENTRE)])
+def test_a_document_that_is_a_form_with_a_title_and_a_text_is_a_record(above: str) -> None:
+    said = (("信息标题", TITLE), ("文号", "望水〔2026〕5号"), ("拟稿人", "欧阳某某"), ("成文日期", "2026-04-02"))
+    notice = read(above + table((*said, ("正文", "各镇人民政府：自2026年5月1日起调整居民用水价格，请周知。"))))
+    assert (notice.title, notice.document_number, str(notice.issued)) == (TITLE, "望水〔2026〕5号", "2026-04-02")
+    assert "自2026年5月1日起调整居民用水价格，请周知。" in "".join(lines_of(notice))

@@ -28,7 +28,7 @@ from converters.sources import IGNORE
 _TITLES = frozenset(
     "标题 文件标题 公文标题 信息标题 文章标题 通知标题 公告标题 公告名称 通知名称 公文名称 信息名称 title".split()  # noqa: SIM905
 )
-_MAYBE_TEXTS = frozenset(("内容", "公告内容", "通知内容", "公文内容", "text"))
+_MAYBE_TEXTS = frozenset("内容 公告内容 通知内容 公文内容 公开内容 公示内容 通告内容 文件内容 text".split())  # noqa: SIM905
 """Column heads that name a text only where sentences stand below them: any table has a column of contents."""
 """Keys of what is said of a text, where there is a text."""
 DAY_KEYS = ("date", "time", "riqi", "shijian")

@@ -16,6 +16,7 @@ _FIELDS: Mapping[str, str] = {
     "title": """title headline doctitle arttitle articletitle newstitle infotitle documenttitle maintitle docsubject
         titlename noticename policyname 公告名称 通知名称 公文名称 信息名称""",
     "body": """body content text 正文 正文内容 文件正文 信息正文 信息内容 文章内容 全文 内容 公告内容 通知内容 公文内容
+        公开内容 公示内容 通告内容 文件内容
         doccontent dochtmlcon docclob artcontent articlecontent newscontent infocontent bodytext bodyhtml fulltext
         contenttext contenthtml htmlcontent contentbody textcontent articletext articlebody maintext maincontent
         pagetext paragraphs paras blocks contentblocks html rawhtml pagehtml""",

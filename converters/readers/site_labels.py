@@ -58,14 +58,22 @@ def _may_be(label: Label, value: str) -> bool:
 def read_label_table(table: Table) -> list[tuple[str, str]]:
     """Return the names in a disclosure table with the values beside them; [] if ``table`` is another, such as a form.
 
-    Two thirds of its names are labels, and what a page alone says, or what makes a catalogue, is among them.
+    Two thirds of its names are labels, and what a page alone says, or what makes a catalogue, is among them. None has a
+    text beside it, but for a summary.
     """
     pairs = [pair for row in table.rows for pair in _pair([cell.text.strip() for cell in row]) if any(pair)]
     known = [label for name, value in pairs if (label := match_label(name)) and match_label(value) is None]
     fields = {label.field for label in known}
     tells_page = any(label.field in _OF_PAGES and label.text not in BARE for label in known)
+    if any("。" in value for name, value in pairs if not _is_summary(name)):
+        return []
     is_catalogue = len(fields & _CATALOGUED) > 1 or (tells_page and len(known) >= _FEWEST_ROWS)
     return pairs if is_catalogue and len(known) * 3 >= len(pairs) * 2 else []
+
+
+def _is_summary(name: str) -> bool:
+    label = match_label(name)
+    return label is not None and label.field is Field.SUMMARY
 
 
 def _pair(cells: Sequence[str]) -> Iterator[tuple[str, str]]:
