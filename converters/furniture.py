@@ -31,7 +31,8 @@ _WORDS = frozenset(
     友情链接 友情链接： [pic] [image] [图片] 【图片】 × + - ↺ | > >> 》 -- 展开全文 收起全文 阅读全文 阅读原文 我要评论
     在小说阅读器读本章 在小说阅读器中沉浸阅读 去阅读 听全文
     发表评论 发表回复 写留言 点赞 赞 在看 星标 设为星标 点击蓝字 点击上方蓝字 点击上方
-    点击下方 蓝字关注 蓝字关注我们 关注我们
+    点击下方 蓝字关注 蓝字关注我们 关注我们 +关注 ＋关注 已关注 打开APP 下载APP APP内打开 喜欢此内容的人还喜欢
+    我要提意见 我要留言 发表意见 验证码 换一张 看不清 楼主
     回列表 回上一層 轉寄好友 轉寄此頁 預覽列印 列印本頁 電郵本頁 電郵此頁 電郵予朋友 加入我的最愛 字級
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
@@ -75,8 +76,9 @@ _PATTERN = re.compile(
       | [【\[]?放大[】\]|｜/【\[]*(?:标准|正常|默认|还原)?[】\]|｜/【\[]*缩小[】\]]?
       | 顶一下[（(]?\d+[）)]?\d*%?踩一下[（(]?\d+[）)]?\d*%?           # 顶一下 (3) 60% 踩一下 (2) 40%
       | 由[A-Za-z0-9_.-]{2,20}发布于(?:19|20)\d\d.{6,12}(?:(?:没有|暂无|\d{1,4}条)评论)?
-      | (?:点击)?(?:阅读|展开|查看|收起|显示)(?:全文|全部|更多)[﹀∨▼▽↓⌄>》…]*
+      | (?:点击)?(?:阅读|展开|查看|收起|显示)(?:全文|全部|更多)(?:评论|留言|回复|内容|推荐)?[﹀∨▼▽↓⌄>》…]*
       | 发布于[\u4e00-\u9fff]{2,3}                                          # 发布于 云川
+      | (?:打开|下载)[^，。：:]{0,10}(?:APP|客户端)[，,]?(?:阅读|查看|看)(?:全文|原文|更多|完整|精彩).{0,16}
       | 扫一扫.{0,20} | 微信扫.{0,20} | 用微信.{0,24} | 使用微信.{0,20} | 打开微信.{0,30}
       | .{0,6}(?:保护)?视力(?:保护)?色?[:：]?.{0,12}
       | (?:[【\[（(|｜/:：·\s]*(?:字体|字号|大|中|小|特大|默认|(?:我要|进行)?打印(?:本页|此页|本文|文章|正文|页面|预览)?
@@ -95,7 +97,7 @@ _PATTERN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BEGINNINGS = frozenset(
-    "～~·•|｜丨─━▂友采抓爬入数信放对顶由发阅展查显收【[（(大中小特默打关收加返复下推朗进点字文选浏阅访上分转一赞在扫微用使您相我网内页纠找主长识▲↑↓▼☝👆👇⬆⬇原满PCSBF-—=*＊·•_.。、|｜>"
+    "～~·•|｜丨─━▂友采抓爬入数信放对顶由发阅展查显收【[（(大中小特默打关收加返复下推朗进点字文选浏阅访上分转一赞在扫微用使您相我网内页纠找主长识▲↑↓▼☝👆👇⬆⬇原满═PCSBF-—=*＊·•_.。、|｜>"
 )
 """What a line begins with that ``_PATTERN`` fits, unless it holds 欢迎 or 视力 near its beginning."""
 _NEAR = 14
@@ -200,6 +202,24 @@ def is_pager(line: str) -> bool:
     return telling > 1
 
 
+_SCANNER = re.compile(
+    r"(?:(?:由|使用|来自)?(?:手机)?扫描全能王|(?:本|该|此)?(?:文档|文件|图片)?由.{2,10}(?:扫描(?:王|仪|宝)?|APP)"
+    r"|(?:Scanned|Created|Generated)(?:by|with)CamScanner|CamScanner)"
+    r"(?:扫描|创建|生成|制作|识别)?",
+    re.IGNORECASE,
+)
+
+
+def is_scanner_mark(line: str) -> bool:
+    """Return whether ``line`` is what a program that scans pages prints on each.
+
+    >>> is_scanner_mark("扫 描 全 能 王  创 建"), is_scanner_mark("Scanned by CamScanner"), is_scanner_mark("扫描上传")
+    (True, True, False)
+    """
+    return len(line) <= _LONGEST_MARK and _SCANNER.fullmatch(squeeze(line)) is not None
+
+
+_LONGEST_MARK = 40
 _DISCLAIMER = re.compile(r"(?:免责|版权|特别|本站|郑重)?声明\s*[:：].{0,200}(?:本网|本站|本平台|转载|侵权)")
 
 

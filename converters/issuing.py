@@ -131,6 +131,18 @@ _TITLE_HEAD = re.compile(
 )
 
 
+def complete_issuers(issuer: str, title: str) -> str:
+    """Return ``issuer``, with those who issue the document with it by its ``title``, in their order.
+
+    >>> complete_issuers("临岚市水务局", "临岚市财政局 临岚市水务局关于调整水价的通知")
+    '临岚市财政局 临岚市水务局'
+    >>> complete_issuers("临岚市水务局", "临岚市财政局关于调整水价的通知")
+    '临岚市水务局'
+    """
+    titled = find_title_issuers(title) if issuer else ()
+    return " ".join(titled) if issuer in titled else issuer
+
+
 def find_title_issuers(title: str) -> tuple[str, ...]:
     """Return the agencies that ``title`` begins with, before 关于 and its like; () if it begins with none.
 

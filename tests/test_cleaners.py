@@ -24,6 +24,7 @@ from converters.model import (
     Masked,
     Notice,
     Paragraph,
+    Role,
     Run,
     Strong,
     Table,
@@ -75,7 +76,7 @@ def parts_of(text: str, title: str = "临岚市水务局关于节约用水的通
         ),
         ("第三条规定的期限届满。|第二款所称单位。", "body body"),
         (
-            "请遵照执行。|附件：1.用水名单|2.用水计划表|临岚市水务局|2024年5月6日",
+            "请遵照执行。|附件：1.用水名单|2.2024年用水计划表|临岚市水务局|2024年5月6日",
             "body annex-list annex-list signature date",
         ),
         ("请遵照执行。|临岚市水务局　　临岚市财政局|二〇二四年五月六日|（此件公开发布）", "body signature date note"),
@@ -96,6 +97,13 @@ def parts_of(text: str, title: str = "临岚市水务局关于节约用水的通
 )  # fmt: skip
 def test_parts_of_a_document(text: str, parts: str) -> None:
     assert [kind for kind, _ in parts_of(text)] == parts.split()
+
+
+def test_chapters_set_in_the_middle_are_headings_and_other_numbered_lines_there_are_not() -> None:
+    text = "第一章　总则|第一条　为节水。|第一节　取水|第二条　取水。|第二章　附则|一、名单|第三条　施行。"
+    body = tuple(paragraph(line, Role.CENTRED if "条" not in line else Role.BODY) for line in text.split("|"))
+    parts = [name_part(block) for block in clean(Notice("临岚市节水办法", body)).body]
+    assert parts == ["h2", "article", "h3", "article", "h2", "centred", "article"]
 
 
 def test_text_never_changes() -> None:

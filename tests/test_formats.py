@@ -124,6 +124,20 @@ def test_word_numbers_lists_as_they_are_seen() -> None:
     assert [block.text for block in notice.body] == ["一、目标", "1.农业。", "2.工业。", "二、要求", "1.落实。"]
 
 
+@pytest.mark.parametrize(
+    ("suffix", "gap"),
+    [("", "\u3000"), ('<w:suff w:val="space"/>', "\u3000"), ('<w:suff w:val="nothing"/>', "")],
+)
+def test_articles_that_word_numbers_stand_apart_from_their_text(suffix: str, gap: str) -> None:
+    level = f'<w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="第%1条"/>{suffix}</w:lvl>'
+    one = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    numbering = word_part("numbering", f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>{one}')
+    item = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    body = word_paragraph("临岚市节水办法", CENTRE) + word_paragraph("为节约用水，制定本办法。", item)
+    notice = convert(word_file(body, {"numbering.xml": numbering}), "a.docx")
+    assert [block.text for block in notice.body] == [f"第一条{gap}为节约用水，制定本办法。"]
+
+
 def test_word_shows_what_is_shown() -> None:
     deleted = "<w:p><w:del><w:r><w:delText>删去的字</w:delText></w:r></w:del><w:r><w:t>节约用水。</w:t></w:r></w:p>"
     inserted = "<w:p><w:ins><w:r><w:t>补上的字。</w:t></w:r></w:ins></w:p>"

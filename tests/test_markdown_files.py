@@ -221,3 +221,63 @@ def test_a_table_in_html_within_markdown_is_one() -> None:
 def test_the_day_of_the_last_change_is_that_of_publication_where_no_other_is() -> None:
     text = SITE.replace("{more}", "").replace("date: 2026-06-21 10:00:00 +0800\n", "")
     assert str(convert(text.encode(), "n.md").published) == "2026-07-02"
+
+
+READER = """Title: 临岚市林业局关于古树认养的公告-通知公告-临岚市林业局
+
+URL Source: http://lyj.linlan.example/tzgg/202603/t20260309_11.html
+
+Published Time: Mon, 09 Mar 2026 01:00:00 GMT
+
+Markdown Content:
+"""
+MENU = """[![Image 1: 临岚市林业局](http://lyj.linlan.example/logo.png)](http://lyj.linlan.example/)
+
+*   [首页](http://lyj.linlan.example/)
+*   [古树保护](http://lyj.linlan.example/gs/)
+
+[首页](http://lyj.linlan.example/)>[公开](http://lyj.linlan.example/gk/)>[通知公告](http://lyj.linlan.example/tzgg/)
+
+"""
+ADOPTED = """发布时间：2026-03-09 09:00 来源：造林科 点击：**71**次
+
+临林发〔2026〕6号
+
+各县区林业主管部门：
+
+现将古树认养有关事项公告如下，请遵照执行。
+
+临岚市林业局
+
+2026年3月6日
+"""
+
+
+@pytest.mark.parametrize("name", ["n.md", "n.txt"])
+@pytest.mark.parametrize("menu", [MENU, ""])
+@pytest.mark.parametrize("heading", ["临岚市林业局关于古树认养的公告\n===========\n\n", ""])
+def test_what_a_reader_of_pages_says_above_its_markdown_is_of_the_page(name: str, menu: str, heading: str) -> None:
+    notice = convert((READER + menu + heading + ADOPTED).encode(), name)
+    assert (notice.title, notice.document_number) == ("临岚市林业局关于古树认养的公告", "临林发〔2026〕6号")
+    assert (str(notice.published), str(notice.issued)) == ("2026-03-09", "2026-03-06")
+    assert notice.origin.url == "http://lyj.linlan.example/tzgg/202603/t20260309_11.html"
+    texts = [block.text for block in notice.body if "〔2026〕6号" not in block.text]
+    assert texts == [ADOPTED.split("\n\n")[at] for at in (2, 3, 4)] + ["2026年3月6日"]
+
+
+@pytest.mark.parametrize("dashes", ["|:--|:-:|", "| - | - |", "|:-|-:|", ":-:|:-:"])
+@pytest.mark.parametrize("front", ["---\ntitle: 关于节水的通知\n---\n", "# 关于节水的通知\n\n"])
+def test_a_table_is_told_by_a_dash_a_column_and_a_footnote_by_its_number(front: str, dashes: str) -> None:
+    table = f"|镇|户|\n{dashes}\n|石塘|3|\n"
+    text = f"{front}各镇：\n\n请节水[^1]，详见下表。\n\n{table}\n望津区水务局\n\n[^1]: 每人每日三吨。\n"
+    notice = convert(text.encode(), "n.md")
+    assert tables(notice) == ["镇\t户\n石塘\t3"]
+    texts = [block.text for block in notice.body if not isinstance(block, Table)]
+    assert texts == ["各镇：", "请节水[1]，详见下表。", "望津区水务局", "[1] 每人每日三吨。"]
+
+
+def test_a_heading_broken_by_an_element_is_one() -> None:
+    text = "## 望津区水务局<br>关于节水的通知\n\n请[节水](http://a.example/)。\n\n第一行<br>第二行\n"
+    notice = convert(text.encode(), "n.md")
+    assert notice.title == "望津区水务局关于节水的通知"
+    assert [block.text for block in notice.body] == ["请节水。", "第一行", "第二行"]

@@ -131,3 +131,20 @@ def test_rows_forms_and_signatures_keep_their_lines(rows: Sequence[tuple[str, st
 
 def test_signs_are_set_as_wide_as_they_are() -> None:
     assert [glyph.right - glyph.left for glyph in set_text(0, 0, 12, "水a")] == [12, 6]
+
+
+DECISION = ("第一条　为了规范全市供水管理，保障供水水质，结合本市实际，制定本办法。", *ARTICLES[1:])
+NOTICE = (
+    "一、组成人员",
+    "召集人由副市长担任，副召集人由市水务局局长担任，成员单位由市发展改革局、市财政局、市公安局等部门组成。",
+    "二、工作职责",
+    "负责审定供水规划，协调各部门数据共享，督促成果转化。办公室设在市水务局，承担日常工作。",
+    "三、其他事项",
+    "专班不刻制印章，不正式行文，任务完成后自行撤销。",
+)
+
+
+def test_columns_of_short_paragraphs_are_columns_where_each_but_the_last_line_of_one_is_full() -> None:
+    left, right = break_lines(DECISION), break_lines(NOTICE)
+    sheet = set_sheet(*set_column(LEFT, 200, left), *set_column(RIGHT, 209, right))
+    assert texts_of(sheet) == [text.replace("　", " ") for text in (*DECISION, *NOTICE)]

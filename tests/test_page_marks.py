@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from converters.hints import Hints
 from converters.model import Block
 from converters.readers.breaks import measure_columns
@@ -203,3 +205,24 @@ def test_an_address_or_an_hour_at_the_edge_of_a_printed_page_stays() -> None:
 def test_a_label_below_a_row_of_a_form_begins_a_line() -> None:
     rows: Sequence[Piece] = ((100, 150, 12, "姓名：　　　　　　性别："), (100, 180, 12, "单位：　　　　　　电话："))
     assert texts_of(set_sheet(*rows, (100, 210, 12, "备注：")))[-1] == "备注："
+
+
+@pytest.mark.parametrize("number", ["Page 1 of 1 / 第1页共1页", "第1页 共1页/Page 1 of 1", "page 1", "P.1", "- 1 -"])
+def test_what_counts_pages_in_two_languages_is_no_text(number: str) -> None:
+    assert texts_of(set_sheet(*PAGE, (250, 790, 12, number))) == [FULL]
+
+
+@pytest.mark.parametrize("top", [25, 830])
+def test_small_type_at_the_very_edge_of_one_page_is_no_text(top: float) -> None:
+    blocks, issues = make_layout([set_sheet((300, top, 9, "临岚市水务局Linlan Water"), *PAGE)])
+    assert [block.text for block in blocks] == [FULL]
+    assert [issue.detail for issue in issues] == ["临岚市水务局Linlan Water"]
+    kept = (50, top, 9, "附件2"), (50, top, 12, "临岚市水务局")
+    assert all(any(piece[3] in text for text in texts_of(set_sheet(piece, *PAGE))) for piece in kept)
+
+
+def test_english_below_a_sentence_in_chinese_is_a_paragraph_and_its_words_are_parted() -> None:
+    english = "The water works listed below were inspected. Details (in Chinese) are announced as follows"
+    chinese = "，现将结果公布如下，请各供水单位抓紧整改并按时上报："
+    texts = texts_of(set_sheet(*PAGE[:1], (50, 180, 12, FULL[38:-1] + chinese), (50, 210, 12, english)))
+    assert texts[-1] == english

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converters.convert import Conversion, convert_all
+from converters.convert import Conversion, convert, convert_all
 from converters.issues import Code
 from converters.model import Notice, Paragraph, Table
 from tests.packages import excel_file
@@ -133,3 +133,14 @@ def test_a_name_without_a_value_that_says_no_field_is_told() -> None:
     notice = read((*FORM[:2], ("中标情况",), *FORM[2:]))
     assert ("中标情况", "the form") in [(issue.detail, issue.where) for issue in notice.issues]
     assert [issue.detail for issue in notice.issues if issue.code is Code.FURNITURE_REMOVED] == ["中标情况"]
+
+
+@pytest.mark.parametrize(
+    "line", ["发布时间：2026-04-07    发布单位：云汀区园林局", "发布单位：云汀区园林局　　发布时间：2026年4月7日"]
+)
+def test_a_line_of_labels_below_the_title_of_a_sheet_is_of_the_site(line: str) -> None:
+    text = (("现将采购意向公开如下，供了解。",), ("序号", "项目"), ("1", "补植"))
+    rows = (("云汀区2026年4月绿化采购意向公告",), (line,), *text)
+    notice = convert(excel_file(rows), "a.xlsx")
+    assert (str(notice.published), notice.issuer) == ("2026-04-07", "云汀区园林局")
+    assert not any("发布单位" in block.text for block in notice.body)

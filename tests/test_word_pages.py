@@ -177,3 +177,61 @@ def test_soft_line_breaks_within_a_title_and_at_a_width_part_nothing() -> None:
     notice = read(title + wrapped)
     assert notice.title == TITLE
     assert len(notice.body) == 1
+
+
+UNKNOWN = (
+    ("索引号", "K1228322/2026-00033"),
+    ("文号", "望水〔2026〕5号"),
+    ("归档盒号", "甲三"),
+    ("发布日期", "2026-04-03"),
+)
+
+
+def test_a_row_that_no_label_names_leaves_a_disclosure_table_one() -> None:
+    notice = read(table(UNKNOWN) + word_paragraph(TITLE, CENTRE) + paragraphs(TEXT))
+    assert (notice.index_number, notice.document_number) == ("K1228322/2026-00033", "望水〔2026〕5号")
+    assert (str(notice.published), lines_of(notice)) == ("2026-04-03", list(TEXT))
+    assert "归档盒号：甲三" in removed(notice)
+
+
+def test_a_table_of_which_less_than_two_thirds_are_labels_is_of_the_text() -> None:
+    rows = (("发布日期", "2026-04-03"), ("用水量", "3吨"), ("索引号", "K1228322/2026-00033"), ("水表", "12只"))
+    notice = read(word_paragraph(TITLE, CENTRE) + table(rows) + paragraphs(TEXT))
+    assert any(isinstance(block, Table) for block in notice.body)
+
+
+def test_what_a_page_has_below_its_text_is_not_copied_with_it() -> None:
+    shared = word_paragraph("扫一扫在手机打开当前页", CENTRE)
+    lists = paragraphs(("相关阅读：", "图解：水价怎么算", "水价调整听证会实录"))
+    notice = read(table(CATALOGUE) + word_paragraph(TITLE, CENTRE) + paragraphs(TEXT) + shared + lists)
+    assert lines_of(notice) == list(TEXT)
+    assert "水价调整听证会实录" in removed(notice)
+    annex = paragraphs(("附件", "相关阅读", "请家长阅读下列材料。"))
+    kept = read(table(CATALOGUE) + word_paragraph(TITLE, CENTRE) + paragraphs(TEXT) + annex)
+    assert "请家长阅读下列材料。" in lines_of(kept)
+
+
+def test_who_publishes_a_joint_notice_is_not_its_only_issuer() -> None:
+    title = "望津区水务局 望津区财政局关于调整居民用水价格的通知"
+    notice = read(table(CATALOGUE) + word_paragraph(title, CENTRE) + paragraphs(TEXT[:2]))
+    assert notice.issuer == "望津区水务局 望津区财政局"
+
+
+@pytest.mark.parametrize("first", ["望津区2026年第7批水利项目", "望津区2026年度第2期用水户", "望津区第3届节水大赛"])
+def test_a_title_of_two_lines_may_count_its_batches(first: str) -> None:
+    lines = word_paragraph(first, CENTRE) + word_paragraph("验收情况公示", CENTRE)
+    assert read(lines + paragraphs(TEXT)).title == f"{first}验收情况公示"
+
+
+def test_a_table_that_holds_a_text_is_none_of_labels() -> None:
+    rows = (("索引号", "K1228322/2026-00034"), ("文号", "望水〔2026〕5号"), ("正文", "自5月1日起调价。请周知。"))
+    notice = read(word_paragraph(TITLE, CENTRE) + table(rows))
+    assert any("自5月1日起调价。请周知。" in block.text for block in notice.body)
+
+
+@pytest.mark.parametrize("above", ["", word_paragraph("信息发布审批单", CENTRE)])
+def test_a_document_that_is_a_form_with_a_title_and_a_text_is_a_record(above: str) -> None:
+    said = (("信息标题", TITLE), ("文号", "望水〔2026〕5号"), ("拟稿人", "欧阳某某"), ("成文日期", "2026-04-02"))
+    notice = read(above + table((*said, ("正文", "各镇人民政府：自2026年5月1日起调整居民用水价格，请周知。"))))
+    assert (notice.title, notice.document_number, str(notice.issued)) == (TITLE, "望水〔2026〕5号", "2026-04-02")
+    assert "自2026年5月1日起调整居民用水价格，请周知。" in "".join(lines_of(notice))

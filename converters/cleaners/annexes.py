@@ -13,7 +13,7 @@ _START = re.compile(
     r"^附\s*(?:件|表|录|图)?\s*"
     r"(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[0-9]{1,2}[-－—.][0-9]{1,2})?\s*[：:]?$"
 )
-_NEXT = re.compile(r"^\s*(?P<n>\d{1,2})\s*[.．、]\s*(?!\d)")
+_NEXT = re.compile(r"^\s*(?P<n>\d{1,2})\s*[.．、]\s*(?:(?!\d)|(?=(?:19|20)\d\d(?!\d)))")
 _FIRST = re.compile(r"^附\s*件?\s*[：:]\s*(?:1\s*[.．、]|$)")
 _FILE = re.compile(r"\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd|jpe?g|png|pptx?|rtf|txt|csv)\b", re.IGNORECASE)
 _CHANGEABLE = (Role.BODY, Role.CENTRED, Role.ANNEX_LIST, Role.ANNEX_START)

@@ -64,6 +64,8 @@ def mark_closing(notice: Notice) -> Notice:
             signers = _mark_signers(body, at)
             if signers or at >= len(body) - 1 or _closes(body[at + 1]) or _is_signed(body[max(at - 2, 0) : at]):
                 _set(body, at, Role.DATE)
+        elif is_day_in_digits(text) and (at >= len(body) - 1 or _closes(body[at + 1])) and _mark_signers(body, at):
+            _set(body, at, Role.DATE)
         elif _signs_and_dates(text):
             _set(body, at, Role.SIGNATURE)
     marked = tuple(body)
@@ -144,6 +146,18 @@ def is_date_line(text: str) -> bool:
     bare = squeeze(text)
     longest = _LONGEST_MINGUO if "民" in bare else _LONGEST_DAY
     return bare.endswith("日") and len(bare) <= longest and parse_date(bare) is not None
+
+
+_IN_DIGITS = re.compile(r"(?:19|20)\d{2}\s*([-./．－—])\s*\d{1,2}\s*\1\s*\d{1,2}")
+
+
+def is_day_in_digits(text: str) -> bool:
+    """Return whether ``text`` is one day without its words, which is one of writing below a signature alone.
+
+    >>> is_day_in_digits("2024.5.6"), is_day_in_digits("2024-05-06"), is_day_in_digits("2024.13.6")
+    (True, True, False)
+    """
+    return _IN_DIGITS.fullmatch(text.strip()) is not None and parse_date(text.strip()) is not None
 
 
 _LONGEST_DAY, _LONGEST_MINGUO = 14, 18

@@ -17,6 +17,8 @@ HEADING_LEVELS: dict[Level, int] = {
 }
 """Level of the numbering -> level of the heading, where the line is a title and heads a text."""
 
+_OF_LAW = (Level.PART, Level.CHAPTER, Level.SECTION)
+"""What a law sets in the middle of its lines, as a heading."""
 _LONGEST_MARKED = 60
 _MARKED = (Role.BODY, Role.ARTICLE)
 """The roles of paragraphs whose number counts."""
@@ -46,6 +48,9 @@ def _mark(block: Block, numbered: Numbered | None, *, is_item: bool) -> Block:
         return _mark_heading(block, numbered)
     if isinstance(block, Paragraph) and numbered is not None and block.role in _MARKED:
         return _mark_paragraph(block, numbered, is_item=is_item)
+    if isinstance(block, Paragraph) and numbered is not None and block.role is Role.CENTRED:
+        is_heading = not is_item and numbered.level in _OF_LAW and is_title(numbered.rest)
+        return Heading(HEADING_LEVELS[numbered.level], block.runs) if is_heading else block
     return block
 
 

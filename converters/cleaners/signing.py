@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from converters.body_text import LINES, list_texts
-from converters.cleaners.closing import is_date_line, list_signers
+from converters.cleaners.closing import is_date_line, is_day_in_digits, list_signers
 from converters.closing import find_official, read_official
 from converters.dates import find_dates, parse_date
 from converters.issuing import find_order_issuer, is_agency, split_agencies
@@ -57,9 +57,9 @@ _AT_ENDS = 2
 
 
 def _find_release(notice: Notice) -> tuple[str, date] | None:
-    """Return who released a warning and on which day, as one of its first or last paragraphs begins; else None."""
+    """Return who released a warning and on which day, as a paragraph at its ends begins, or its title; else None."""
     lines = [squeeze(block.text) for block in notice.body if isinstance(block, Paragraph)]
-    for line in dict.fromkeys((*lines[:_AT_ENDS], *lines[-_AT_ENDS:])):
+    for line in dict.fromkeys((*lines[:_AT_ENDS], *lines[-_AT_ENDS:], squeeze(notice.title))):
         match = _RELEASE.match(line)
         day = parse_date(match["day"]) if match else None
         if match and day and is_agency(match["agency"]):
@@ -135,7 +135,7 @@ def _find_day(notice: Notice) -> date | None:
             continue
         if block.role is Role.ANNEX_START:
             break
-        if block.role is Role.DATE and is_date_line(block.text):
+        if block.role is Role.DATE and (is_date_line(block.text) or is_day_in_digits(block.text)):
             days.add(parse_date(squeeze(block.text)))
         if block.role is Role.SIGNATURE and (hits := find_dates(block.text)):
             days.add(hits[-1][0])

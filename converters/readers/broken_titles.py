@@ -9,11 +9,9 @@ from converters.dates import parse_date
 from converters.document_number import find_line_number
 from converters.issuing import split_agencies
 from converters.labels import squeeze
+from converters.readers.title_words import LETTERS, any_of
 
-_KINDS = (
-    "通知|通告|公告|公示|公报|通报|意见|决定|决议|命令|令|批复|复函|函|报告|请示|议案|建议|答复|说明|解读|纪要|启事"
-)
-_WHOLE = re.compile(rf"的(?:{_KINDS})(?:[（(][^（()）]{{1,24}}[）)])?$")
+_WHOLE = re.compile(rf"的(?:{any_of(LETTERS, ('建议', '说明', '解读'))})(?:[（(][^（()）]{{1,24}}[）)])?$")
 """How a title with 关于 ends: it names what the document is."""
 _SIGNS = re.compile(r"[，。；：:？！?!;]")
 _MOST, _LONGEST = 2, 40

@@ -6,27 +6,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from converters.dates import ARABIC, TIME
 from converters.fields import Found, fill_notice, read_fields
 from converters.furniture import is_furniture
 from converters.hints import Hints
 from converters.issues import Code, Issue
-from converters.labels import Field, Label, match_label, split_jammed, split_label
+from converters.issuing import complete_issuers
+from converters.labels import Field, Label, match_label
 from converters.model import Block, Heading, Notice, Paragraph, Table, TitleSource
-from converters.readers.html.issuer import find_source
 from converters.readers.official import make_notice
+from converters.readers.site_labels import BARE, is_of_page, read_label_line, read_label_table
+from converters.readers.text_foot import find_foot
 from converters.readers.text_head import is_trail, split_breadcrumb
 
 _HEAD = 20
 """Blocks among which the head of a page ends."""
-_LONGEST_LINE = 160
 _ENDS_HEAD = re.compile(r"。|[：:]$|^[一二三四五六七八九十]{1,3}、")
-_OF_PAGES = (Field.PUBLISHED, Field.SOURCE, Field.INDEX_NUMBER)
-"""What is said of a page alone; other labels may be of the text."""
-_BARE = ("时间", "日期", "公示时间", "公告时间")
-"""Labels of what takes place at such a time, too."""
 _BESIDE = (Field.OTHER, Field.IGNORE, Field.SOURCE)
-_FEWEST_LABELS = 2
 
 
 @dataclass(slots=True)
@@ -49,6 +44,7 @@ def cut_page(blocks: Sequence[Block]) -> CopiedPage:
         text = block.text.strip()
         if labels := lines.get(at):
             page.labelled.append(text)
+            page.dropped += _list_unknown(block)
             page.found += [Found(label.field, value, "the page", label.rank, label.text) for label, value in labels]
             page.dropped += [f"{label.text}：{value}" for label, value in labels if label.field in _BESIDE and value]
         elif isinstance(block, Paragraph | Heading) and is_trail(text):
@@ -60,7 +56,20 @@ def cut_page(blocks: Sequence[Block]) -> CopiedPage:
             break
         else:
             page.blocks.append(block)
-    return page if page.found or page.column else CopiedPage(list(blocks))
+    if not page.found and not page.column:
+        return CopiedPage(list(blocks))
+    return _cut_foot(page)
+
+
+def _cut_foot(page: CopiedPage) -> CopiedPage:
+    """Return ``page`` without the lines below its last table that are the foot of a page: lists of others, buttons."""
+    start = max((at for at, block in enumerate(page.blocks, 1) if isinstance(block, Table)), default=0)
+    below = [block for block in page.blocks[start:] if isinstance(block, Paragraph | Heading) and block.text.strip()]
+    end = find_foot([block.text.strip() for block in below])
+    left_out = [block for at, block in enumerate(below) if at >= end or is_furniture(block.text)]
+    page.dropped += [block.text for block in left_out]
+    page.blocks = [block for block in page.blocks if not any(block is other for other in left_out)]
+    return page
 
 
 def make_page_notice(page: CopiedPage, hints: Hints) -> Notice:
@@ -78,7 +87,7 @@ def make_page_notice(page: CopiedPage, hints: Hints) -> Notice:
     return replace(
         filled,
         document_number=filled.document_number or notice.document_number,
-        issuer=hints.sidecar.issuer or fields.issuer or notice.issuer,
+        issuer=hints.sidecar.issuer or complete_issuers(fields.issuer, notice.title) or notice.issuer,
         column=page.column,
         issues=(*notice.issues, *issues, *(Issue(Code.FURNITURE_REMOVED, line, "head") for line in page.dropped)),
     )
@@ -89,61 +98,23 @@ def _read_lines(blocks: Sequence[Block]) -> dict[int, list[tuple[Label, str]]]:
 
     Right above or below such a line other labels are of the page, too: 标题：…, 文号：….
     """
-    tables = {at: _read_table(block) for at, block in enumerate(blocks) if isinstance(block, Table)}
-    lines = {at: _read_line(block.text.strip()) for at, block in enumerate(blocks) if at not in tables}
-    taken = {at for at, labels in lines.items() if _is_of_page(labels)}
+    tables = {at: _list_known(block) for at, block in enumerate(blocks) if isinstance(block, Table)}
+    lines = {at: read_label_line(block.text) for at, block in enumerate(blocks) if at not in tables}
+    taken = {at for at, labels in lines.items() if is_of_page(labels)}
     for step in (1, -1):
         for at in sorted(lines, reverse=step < 0):
-            own = (label for label, _ in lines[at] if label.field not in _BESIDE and label.text not in _BARE)
+            own = (label for label, _ in lines[at] if label.field not in _BESIDE and label.text not in BARE)
             if at - step in taken and any(own):
                 taken.add(at)
     return {at: labels for at, labels in (tables | lines).items() if at in taken or (at in tables and labels)}
 
 
-def _read_line(text: str) -> list[tuple[Label, str]]:
-    """Return the labels that all of the line ``text`` is, with their values; [] if it is anything else."""
-    if not text or len(text) > _LONGEST_LINE or "。" in text or "\n" in text or split_label(text) is None:
-        return []
-    values = split_jammed(text)
-    return values if all(_may_be(label, value) for label, value in values) else []
+def _list_known(table: Table) -> list[tuple[Label, str]]:
+    """Return the labels of a disclosure table with the values beside them; [] if it is another."""
+    return [(label, value) for name, value in read_label_table(table) if (label := match_label(name))]
 
 
-def _is_of_page(labels: Sequence[tuple[Label, str]]) -> bool:
-    """Whether a line of ``labels`` is of a page: it says so by itself, or names a source or counts visits beside."""
-    beside = any(label.field in (Field.SOURCE, Field.IGNORE) for label, _ in labels) and len(labels) > 1
-    return any(
-        beside or (bool(find_source(value)) if label.field is Field.SOURCE else label.text not in _BARE)
-        for label, value in labels
-        if label.field in _OF_PAGES
-    )
-
-
-def _may_be(label: Label, value: str) -> bool:
-    """Whether ``value`` has the form of what the label says: a day alone, with or without its hour, for a day."""
-    if label.field in (Field.TITLE, Field.SUMMARY):
-        return True
-    if label.field not in (Field.PUBLISHED, Field.ISSUED):
-        return len(value) <= _LONGEST_VALUE
-    day = ARABIC.match(value)
-    return day is not None and (day.end() == len(value) or _CLOCK.fullmatch(value, day.end()) is not None)
-
-
-_LONGEST_VALUE = 60
-_CLOCK = re.compile(rf"\s*(?:星期[一二三四五六日天])?\s*(?:{TIME.pattern})?\s*")
-
-
-def _read_table(table: Table) -> list[tuple[Label, str]]:
-    """Return the labels of a disclosure table with the values beside them; [] if any other thing stands in it."""
-    pairs: list[tuple[Label, str]] = []
-    for row in table.rows:
-        cells = [cell.text.strip() for cell in row]
-        while cells and not cells[-1]:
-            cells.pop()
-        cells += [""] * (len(cells) % 2)
-        for name, value in zip(cells[::2], cells[1::2], strict=True):
-            label = match_label(name)
-            if label is None or match_label(value) is not None:
-                return []
-            pairs.append((label, value))
-    is_of_page = any(label.field in _OF_PAGES for label, _ in pairs)
-    return pairs if is_of_page and len(pairs) >= _FEWEST_LABELS else []
+def _list_unknown(block: Block) -> list[str]:
+    """Return what a disclosure table says under names that are no labels, a line each; [] of a line of labels."""
+    pairs = read_label_table(block) if isinstance(block, Table) else []
+    return [f"{name}：{value}" for name, value in pairs if match_label(name) is None]

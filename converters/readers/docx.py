@@ -15,6 +15,8 @@ from converters.readers.copied_pages import cut_page, make_page_notice
 from converters.readers.letter import drop_contents, tell_contents
 from converters.readers.package import open_package
 from converters.readers.raised import SCRIPTS, raise_text
+from converters.readers.records import make_record
+from converters.readers.sheet_forms import read_form
 from converters.readers.typed_columns import holds_cells, set_columns
 from converters.readers.word_frames import find_framed, iter_cells, iter_rows, part_breaks, strip_runs
 from converters.readers.word_numbering import W
@@ -47,12 +49,33 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
     document.issues += _report_changes(body)
     blocks, contents = drop_contents(blocks, document.contents)
     document.issues += tell_contents(contents)
+    if form := _read_form(blocks, hints):
+        return replace(form, notice=replace(form.notice, issues=(*form.notice.issues, *document.issues)))
     page = cut_page([_drop_tabs(block) for block in part_breaks(set_columns(blocks))])
     notice = make_page_notice(page, hints)
     text = "\n".join((*contents, *(block.text for block in page.blocks)))
     around = {"breadcrumb": " > ".join(page.column), "metadata": "\n".join(page.labelled), "body": text}
     zones = tuple(Zone(name, said) for name, said in around.items() if said)
     return Parsed(replace(notice, issues=(*notice.issues, *document.issues)), Page(zones))
+
+
+_MOST_BESIDE = 2
+"""Lines above a form or below it: what it is called, who filled it in."""
+
+
+def _read_form(blocks: list[Block], hints: Hints) -> Parsed | None:
+    """Return the record that a document is whose one table is a form with a title and a text; None if it is none."""
+    tables = [block for block in blocks if isinstance(block, Table)]
+    beside = [block.text.strip() for block in blocks if not isinstance(block, Table) and block.text.strip()]
+    if len(tables) != 1 or len(beside) > _MOST_BESIDE:
+        return None
+    filled = [{x: cell.text for x, cell in enumerate(row) if cell.text.strip()} for row in tables[0].rows]
+    form = read_form(dict(enumerate(filled)), hints)
+    if form is None:
+        return None
+    told = (*form[1], *(Issue(Code.FURNITURE_REMOVED, line, "beside the form") for line in beside))
+    record = make_record(form[0], "the form", hints)
+    return replace(record, notice=replace(record.notice, issues=(*record.notice.issues, *told)))
 
 
 def _drop_tabs(block: Block) -> Block:

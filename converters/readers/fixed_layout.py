@@ -37,6 +37,9 @@ _WORD = re.compile(r"[!-~]+[，。、；：）！？]?")
 """What is not broken at the end of a line: a Western word or number, with the sign behind it."""
 _FIGURE_ALONE = re.compile(r"[\d.,]+[ 　][^ -~]")
 """What begins a row: a gap is behind it, as behind no figure that was broken."""
+_IN_ENGLISH = re.compile(r"[A-Z][A-Za-z']*(?:[ ,]+[A-Za-z'-]+){2}[^\u3400-\u9fff]*$")
+"""A line of English, which begins anew behind a sentence in Chinese."""
+_HAN_SIGN = re.compile(r"[\u3400-\u9fff]")
 _LABELLED = re.compile(r"[\u3400-\u9fff]{2,8}[：:]")
 """What begins a row of a form."""
 
@@ -170,6 +173,8 @@ def _goes_on(previous: Line, edge: tuple[float, float], line: Line, left: float)
     if line.left > left + line.size * 1.2 or previous.right + max(needed, line.size * 2.2) < edge[1]:
         return False
     if abs(line.size - previous.size) > previous.size * 0.25 or _are_rows(previous, line):
+        return False
+    if ends_sentence(previous.text) and _IN_ENGLISH.match(line.text) and _HAN_SIGN.search(previous.text):
         return False
     return not (ends_sentence(previous.text) and (NUMBERED.match(line.text) or closes(line.text)))
 

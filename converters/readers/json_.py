@@ -15,9 +15,10 @@ from converters.hints import Hints
 from converters.issues import ReadError
 from converters.page import Parsed
 from converters.readers.json_objects import DEEPEST, find_objects, unwrap
-from converters.readers.record_files import write_files
+from converters.readers.record_files import part_files, write_files
 from converters.readers.record_names import last_part, name_key
 from converters.readers.records import demand_one, of_each, try_record
+from converters.readers.rich_text import join_inserts, write_rich
 from converters.script_json import load_script
 
 _MOST_NOTICES = 50_000
@@ -112,7 +113,9 @@ def _flatten(item: Mapping[str, Any], prefix: str, depth: int) -> Iterator[tuple
         elif isinstance(value, list) and (pairs := _pair(value)):
             yield from ((f"{name}.{key}", _show(told)) for key, told in pairs.items())
         elif isinstance(value, list):
-            yield name, "\n".join(_show(_find_text(part)) for part in value)
+            texts, files = part_files(value)
+            yield name, _show(join_inserts(texts)) or "\n".join(_show(_find_text(part)) for part in texts)
+            yield from [(f"{name}.attachments", _UNSEEN.sub("", files))] if files else []
         else:
             yield name, _show(value)
 
@@ -153,6 +156,8 @@ _FEWEST_PARTS, _MOST_PARTS = 3, 7
 _TEXT_KEYS = ("text", "content", "html", "正文", "内容", "文本")
 
 
+_KINDS, _VALUES_OF_KINDS = ("type", "kind", "tag", "blockType"), ("value", "data", "body")
+"""A part that says of which kind it is says what it holds in its value."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _TAG_OR_SPACE = re.compile(r"<[^<>]*>|\s")
 _CODE_WORD = re.compile(r"[a-z]+(?:[-_][a-z]+)*")
@@ -167,9 +172,10 @@ def _find_text(part: Any) -> Any:
     """
     if not isinstance(part, dict):
         return part
-    texts = [part[key] for key in _TEXT_KEYS if isinstance(part.get(key), str)]
+    keys = (*_TEXT_KEYS, *(_VALUES_OF_KINDS if any(key in part for key in _KINDS) else ()))
+    texts = [part[key] for key in keys if isinstance(part.get(key), str)]
     if not texts:
-        return part
+        return write_rich(part) or part
     said: dict[str, str] = {}
     for text in _list_strings(part):
         said.setdefault(_TAG_OR_SPACE.sub("", text), text)

@@ -102,19 +102,35 @@ def _is_head_part(part: str) -> bool:
     return bool(is_known or split_agencies(part))
 
 
+_SERIES = re.compile(r"[\u3400-\u9fff]{0,16}(?:纪要|简报|专报|快报|内参)|[（(]?(?:(?:19|20)\d\d年)?第\d{1,4}期[）)]?")
+"""The name of a series whose head a document has, and which of it: 专题会议纪要, （第3期）."""
+
+
+_GAZETTE_COLUMN = re.compile(
+    r"(?:本?[省市区县州])?(?:人民)?(?:委|政府|部门|委办|政府部门|政府办(?:公[室厅])?|委办公[室厅]|规范性|重要|人事|政策)文件(?:选[登编刊])?"
+    r"|文件选[登编刊]"
+)
+"""The column of a gazette that a document stands in, which a letterhead never is: that names the place."""
+
+
 def dress_head(head: Sequence[Block]) -> tuple[list[Block], list[str]]:
     """Return the ``head`` of a letter, what stands above its title, its lines as set in the middle; and what it loses.
 
-    It loses the number of the one printed copy that was scanned or sent: the document has none.
+    It loses the number of the one printed copy that was scanned or sent, which the document has not, and the column of
+    the gazette that it stands in.
     """
     kept: list[Block] = []
     lost: list[str] = []
     is_printed = any(_LETTERHEAD.fullmatch(squeeze(block.text)) or find_line_number(block.text) for block in head)
     for block in head:
         text = squeeze(block.text)
-        if is_printed and _COPY_NUMBER.fullmatch(text):
+        if (is_printed and _COPY_NUMBER.fullmatch(text)) or _GAZETTE_COLUMN.fullmatch(text):
             lost.append(block.text)
-        elif isinstance(block, Paragraph) and block.role is Role.BODY and _is_of_head(block.text):
+        elif (
+            isinstance(block, Paragraph)
+            and block.role is Role.BODY
+            and (_is_of_head(block.text) or _SERIES.fullmatch(text))
+        ):
             kept.append(replace(block, role=Role.CENTRED))
         else:
             kept.append(block)

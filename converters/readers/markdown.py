@@ -20,7 +20,9 @@ from converters.readers.html import parse as parse_page
 
 NO_FRONT: Mapping[str, str] = MappingProxyType({})
 _TITLE = re.compile(r"\A\s*# +\S")
-_DELIMITER = re.compile(r" {0,3}\|? *:?-{2,}:? *(?:\| *:?-{2,}:? *){0,60}\|? *")
+_DELIMITER = re.compile(
+    r" {0,3}\|? *:?-{2,}:? *(?:\| *:?-{2,}:? *){0,60}\|? *| {0,3}(?=[^|]*\|)\|? *:?-+:? *(?:\| *:?-+:? *){0,60}\|? *"
+)
 """The row of dashes below the heads of a table (GitHub Flavored Markdown, 4.10)."""
 _LINK = re.compile(r"(?P<picture>!?)\[(?P<text>[^\]\[\n]{0,200})\]\((?P<target>(?:https?://|[./#])[^()\s]{0,500})\)")
 _HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})[ \t]+(?P<text>\S.*?)[ \t#]*")
@@ -41,13 +43,17 @@ def parse_marked_up(
 ) -> Parsed | None:
     """Return the notice in Markdown that begins with a heading and has what plain text cannot; None if it has not.
 
-    What has a table in HTML needs no heading. The text is as ``tidy_markdown`` leaves it.
+    What has a table in HTML, or an address in its ``front``, needs no heading. The text is as ``tidy_markdown``
+    leaves it.
     Links and pictures of a page may stand above the heading. ``front`` is what was told of the page above the text:
     its title, its address, and what its program noted for itself.
     None, too, where the page that it makes is no notice: then it is read as the text that it is.
     """
-    is_page = _begins_with_heading(text) or any(map(_HTML_TABLE.fullmatch, text.split("\n")))
-    if not is_page or not (markup := write_markup(text)):
+    lines = text.split("\n")
+    is_read = bool(front.get("url"))
+    is_page = is_read or _begins_with_heading(text) or any(map(_HTML_TABLE.fullmatch, lines))
+    markup = "".join(_write_blocks(lines)) if is_read else write_markup(text) if is_page else ""
+    if not markup:
         return None
     page = f"<html><head><title>{html.escape(front.get('title', ''))}</title></head><body>{markup}</body></html>"
     try:

@@ -92,6 +92,8 @@ def part_front(text: str, hints: Hints) -> tuple[dict[str, str], str]:
     >>> part_front("---\ntitle: 节水\nissuer: 临岚市水务局\n---\n# 节水", NO_HINTS)[0]
     {}
     """
+    if told := READER_HEAD.match(text):
+        return {"title": told["title"], "url": told["url"]}, text[told.end() :]
     front, below = _part_front(text)
     values = _read_keys(front)
     fields = {key: find_field(key, hints) for key in values}
@@ -99,6 +101,13 @@ def part_front(text: str, hints: Hints) -> tuple[dict[str, str], str]:
     if not values or len(known) > len(set(known)) or not {"title", "url"}.issuperset(known):
         return {}, text
     return {fields[key] or key: value for key, value in values.items()}, below
+
+
+READER_HEAD = re.compile(
+    r"\s*Title:[ \t]*(?P<title>[^\n]{1,300})\n\s*URL Source:[ \t]*(?P<url>\S{1,2000})[ \t]*\n"
+    r"(?:\s*(?:Published Time|Number of Pages|Warning):[^\n]{0,300}\n){0,4}\s*Markdown Content:[ \t]*\n"
+)
+"""What a program that reads pages of the web says of one above its Markdown."""
 
 
 def _part_front(text: str) -> tuple[list[str], str]:

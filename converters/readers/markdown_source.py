@@ -10,7 +10,7 @@ _KINDS = (
     re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE),
     re.compile(r"^[^\s=].{3,120}\n={3,}[ \t]*$", re.MULTILINE),
     re.compile(r"\[[^\]\[\n]{0,200}\]\((?:https?://|javascript:|data:image|[/#])"),
-    re.compile(r"^ {0,3}\|?[ \t]*:?-{2,}:?[ \t]*\|[ \t|:-]{2,}$", re.MULTILINE),
+    re.compile(r"^ {0,3}\|?[ \t]*:?-+:?[ \t]*\|[ \t|:-]{2,}$", re.MULTILINE),
     re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,80}\*\*(?![\d*])"),
 )
 """What shows that a text is Markdown: headings of both forms, links, tables, stress. Two of them are no chance."""
@@ -27,6 +27,9 @@ _LOCAL = 7
 _ESCAPED = re.compile(r"\\([!\"#$%&'()*+,\-./:;<=>?@\[\]^_`{}~])")
 _ESCAPED_FIRST = re.compile(r"[ \t]*\\[-+>#]")
 """What would be a mark where it stands, were it not escaped."""
+_NOTE, _NOTE_BELOW = re.compile(r"\[\^([\w-]{1,20})\]"), re.compile(r"^ {0,3}\[\^([\w-]{1,20})\]:[ \t]*")
+"""Where a footnote is called, and the note itself: a reader sees its number alone."""
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 _BREAK = re.compile(r"[ \t]*<br\s*/?>", re.IGNORECASE)
 _SETTING = re.compile(
     r"</?(?P<name>div|p|center|section|article|span|font|u|b|strong|i|em|small|big|mark|o:p)(?:\s[^<>\n]{0,300})?/?>",
@@ -78,10 +81,11 @@ def _say_called(link: re.Match[str]) -> str:
 
 
 def _tidy_line(line: str) -> str:
-    line = _BREAK.sub(" " if "|" in line else "\n", line)
+    line = _BREAK.sub(" " if "|" in line else "" if _HEADING.match(line) else "\n", line)
     first = _ESCAPED_FIRST.match(line)
     at = first.end() if first else 0
     line = line[:at] + _ESCAPED.sub(r"\1", line[at:])
+    line = _NOTE.sub(r"[\1]", _NOTE_BELOW.sub(r"[\1] ", line)) if "[^" in line else line
     return html.unescape(line) if "&" in line and ";" in line else line
 
 

@@ -91,8 +91,35 @@ def is_masthead(blocks: Sequence[Block], at: int, is_head_line: Callable[[str], 
         text = squeeze(block.text)
         if is_head_line(text) or _SERIES.fullmatch(text) or parse_date(text) or split_agencies(text):
             continue
-        is_title = "关于" in text[:60] and TITLE_END.search(text) is not None and len(text) <= _LONGEST_TITLE
+        if _names_publisher(block.text):
+            continue
+        is_worded = "关于" in text[:60] or _OF_MINUTES.fullmatch(text) is not None
+        is_title = is_worded and _ends_as_title(blocks[at + 1 + below : at + 1 + below + _MOST_TITLE_LINES])
         return below > 0 and is_title and is_set_apart(block) == is_set_apart(blocks[at])
+    return False
+
+
+_MOST_TITLE_LINES = 3
+_OF_MINUTES = re.compile(r"(?![一二三四五六七八九十（(\d])[^，。；：]{6,60}纪要")
+"""The title of minutes, which need not say 关于."""
+
+
+def _names_publisher(line: str) -> bool:
+    """Return whether ``line`` says who publishes one of a series and on which day: 临岚市政府办公室　2026年6月3日."""
+    name, _, day = line.strip().replace("\u3000", " ").partition(" ")
+    return bool(split_agencies(name)) and parse_date(squeeze(day)) is not None
+
+
+def _ends_as_title(blocks: Sequence[Block]) -> bool:
+    """Return whether the first of ``blocks`` is a title, or goes on in the next lines and they end it."""
+    title = ""
+    for block in blocks:
+        text = squeeze(block.text)
+        title += text
+        if len(title) > _LONGEST_TITLE or _ENDS_HEAD.search(text):
+            return False
+        if TITLE_END.search(title):
+            return True
     return False
 
 

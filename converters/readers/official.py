@@ -28,8 +28,10 @@ from converters.readers.mastheads import (
     is_set_apart,
 )
 from converters.readers.orders import HEAD_LENGTH, TITLE_END, find_ordered, find_promulgated, name_of_order
+from converters.readers.spaced_text import close_words
+from converters.readers.title_words import ALONE, any_of
 
-_ISSUER_LINE = re.compile(r"^[\u3400-\u9fff（）()、]{2,60}(?:文件|公文|公告专用|办公室文件)$")
+_ISSUER_LINE = re.compile(r"^[\u3400-\u9fff（）()、]{2,60}(?:文件|公文|公告专用|办公室文件)$|^文件选[登编刊]$")
 _HEAD_LINE = re.compile(r"^(?:签发人|份号|特急|加急|平急|特提|急件|\d{6}|主动公开|依申请公开|公开方式).{0,20}$")
 _TITLE_START = re.compile(r"^.{0,60}关于|^《.{2,}》|^(?:转发|印发|批转)")
 _STOPS = re.compile(r"[。；;]$|[：:]$|^[一二三四五六七八九十]+、|^第[一二三四五六七八九十]+[章条]|^附件|^(?:抄送|主送)")
@@ -113,11 +115,13 @@ def join_title(lines: Iterable[str]) -> str:
 
     >>> join_title(["临岚市水务局", "临岚市财政局关于做好节水", "工作的通知"])
     '临岚市水务局 临岚市财政局关于做好节水工作的通知'
+    >>> join_title(["临岚市水务局关于节水的", "通　告"])
+    '临岚市水务局关于节水的通告'
     """
     title = ""
     for line in lines:
         parts_agencies = _AGENCY_END.search(title) and _AGENCY_END.search(line.partition("关于")[0])
-        title += f" {line}" if parts_agencies else line
+        title += f" {line}" if parts_agencies else close_words(line) if title else line
     return title
 
 
@@ -161,7 +165,7 @@ def _find_title(blocks: Sequence[Block]) -> tuple[int, int] | None:
     return headed if headed[1] else _first_line(blocks)
 
 
-_KIND = re.compile(r"公告|通告|通知|公示|通报|布告|启事|公报|函|[\u3400-\u9fff]{0,8}会议纪要|纪要")
+_KIND = re.compile(rf"{any_of(ALONE, ('函', '纪要'))}|[\u3400-\u9fff]{{0,8}}会议纪要")
 _COUNTED = re.compile(r"[（(]?(?:[〔\[](?:19|20)\d\d[〕\]])?第?\d{1,4}[号期次][）)]?")
 """What counts minutes and reports: 〔2026〕3号, 第3期."""
 _ANNEX = re.compile(r"附[件表录][一二三四五六七八九十\d]{0,3}[:：]?")
@@ -202,7 +206,8 @@ def _extend_up(blocks: Sequence[Block], at: int) -> int:
 
 
 _NO_TITLE = re.compile(r"[：:。，；0-9]")
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[-－—至](?:19|20)\d\d)?年")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-－—至](?:19|20)\d\d)?年|第\d{1,3}[批次届期季轮](?=[\u3400-\u9fff])")
+"""Figures that titles have within: 2026年第3批项目."""
 
 
 def _extend_down(blocks: Sequence[Block], at: int) -> int:

@@ -10,6 +10,7 @@ from converters.furniture import is_breadcrumb
 from converters.issuing import is_agency
 from converters.labels import Field, Label, split_jammed, split_label
 from converters.readers.text_head import is_title_line, split_value
+from converters.readers.title_words import DECISIONS, LETTERS, any_of
 
 _LEAST_LABELS = 3
 _LONGEST_WORD = 4
@@ -48,7 +49,7 @@ def part_one_line(lines: Sequence[str]) -> list[str]:
     return parted
 
 
-_KINDS = r"(?:通知|公告|通告|公示|通报|意见|决定|批复|函|启事|公报|命令|办法|规定|细则|方案|报告|纪要|决定书|通知书)"
+_KINDS = rf"(?:{any_of(LETTERS, DECISIONS, ('办法', '规定', '细则', '方案'))})"
 _TITLE = re.compile(rf"[^\s，。；：:]{{2,80}}{_KINDS}(?:[（(][^（）()\s]{{1,24}}[）)])?(?=[\s\u3000\[【（(|｜])")
 _OPENING = re.compile(r"[\s|｜\[【（(]+")
 _BESIDE = re.compile(

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 
 from converters.labels import squeeze
 from converters.model import Block
+from converters.readers.title_words import DECISIONS, LETTERS, RULES, any_of
 
-TITLE_END = re.compile(
-    r"(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|答复|议案|函|纪要|公示|办法|规定|细则|条例|规则|方案|规划|计划|要点"
-    r"|名单|目录|标准|指南|启事|决定书|判决书|裁定书|调解书|裁决书|通知书|解读|声明|说明|安排|措施|制度|章程|预案|情况|汇总表|一览表|清单|表)(?:[（(〔][^（()）]{1,24}[）)〕])*$"
-)
+_OTHERS = "解读 声明 说明 安排 措施 制度 章程 情况 汇总表 一览表 清单 表".split()  # noqa: SIM905 -- as in title_words
+TITLE_END = re.compile(rf"(?:{any_of(LETTERS, RULES, DECISIONS, _OTHERS)})(?:[（(〔][^（()）]{{1,24}}[）)〕])*$")
 """How a title ends."""
 HEAD_LENGTH = 14
 """Blocks in which the title of a document begins."""

@@ -21,6 +21,9 @@ _FEWEST_LINES = 5
 _FEWEST_SIGNS = 10
 """Of a usual line of a column."""
 _MOSTLY_FULL = 0.6
+_PARTLY_FULL, _MOSTLY_ENDED = 0.45, 0.9
+"""Of the lines of short paragraphs so many are full, and so many of all full or the last before an indent."""
+_INDENT = 1.5
 _FEWEST_FULL = 3
 """Full lines that show that what one column has below the end of the other is of it."""
 _RAGGED = 2.6
@@ -187,9 +190,12 @@ def _is_long(column: Sequence[Line]) -> bool:
 def _is_text(column: Sequence[Line]) -> bool:
     """Whether ``column`` is running text: its lines are long, most of them full, no gaps part them, few are items.
 
+    Fewer are full where the others end paragraphs.
+
     Lines set to the right, as signatures are, and in the middle do not count.
     """
-    left = Counter(round(line.left) for line in column).most_common(1)[0][0]
+    lefts = Counter(round(line.left) for line in column)
+    left = min(place for place, count in lefts.items() if count * 5 >= max(lefts.values()) * 2)  # most may be indented
     right = max(line.right for line in column)
     column = [line for line in column if line.left < left + _INDENTED * line.size]
     if len(column) < _FEWEST_LINES:
@@ -200,8 +206,14 @@ def _is_text(column: Sequence[Line]) -> bool:
     stops = sum(_STOP.search(line.text) is not None for line in column)
     items = sum(NUMBERED.match(line.text) is not None or _LABEL.match(line.text) is not None for line in column)
     parted = sum(any(word.apart for word in line.words) for line in column)
+    ended = sum(
+        line.right > right - _RAGGED * line.size or below.left > left + _INDENT * below.size
+        for line, below in pairwise(column)
+    )
+    is_full = full >= len(column) * _MOSTLY_FULL
+    is_full = is_full or (full >= len(column) * _PARTLY_FULL and ended >= (len(column) - 1) * _MOSTLY_ENDED)
     return (
-        full >= len(column) * _MOSTLY_FULL
+        is_full
         and _is_long(column)
         and stops * 3 >= len(column)
         and parted * 5 < len(column)

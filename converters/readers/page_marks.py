@@ -7,15 +7,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from statistics import median
 
+from converters.furniture import is_scanner_mark
 from converters.issues import Code, Issue
 from converters.readers.areas import Area
 from converters.readers.page_seals import find_margin_signs, find_seal_signs
 from converters.readers.rulings import RuledTable
 from converters.readers.set_lines import Glyph, Line
 
-_PAGE_NUMBER = re.compile(
-    r"[-—－–·\s]*(?:第\s*)?\d{1,4}(?:\s*[页頁])?(?:\s*[/／，,]?\s*共?\s*\d{1,4}\s*[页頁]?)?[-—－–·\s]*"
+_COUNTED = (
+    r"(?:第\s*)?\d{1,4}(?:\s*[页頁])?(?:\s*[/／，,]?\s*共?\s*\d{1,4}\s*[页頁]?)?|[Pp](?:age|\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?"
 )
+_PAGE_NUMBER = re.compile(rf"[-—－–·\s]*(?:{_COUNTED})(?:\s*[/／|｜·]\s*(?:{_COUNTED}))?[-—－–·\s]*")
 _EDGE = 0.12
 """The part of a page's height in which headers and footers stand."""
 _MOST_LINES = 600
@@ -116,8 +118,10 @@ def drop_furniture(pages: Sequence[Area]) -> list[Issue]:
             if _at_edge(line, page)
             and (
                 _PAGE_NUMBER.fullmatch(line.text)
+                or is_scanner_mark(line.text)
                 or _is_running(line, counts[_shape(line)], len(pages))
                 or (_is_outer(at, page) and _is_small_head(line, counts[_shape(line)], len(pages), size))
+                or (_is_outer(at, page) and _is_in_margin(line, page, size))
                 or (_is_outer(at, page) and printed and _is_print_mark(line, size))
             )
         ]
@@ -164,6 +168,21 @@ def _at_edge(line: Line, page: Area) -> bool:
 
 def _is_outer(at: int, page: Area) -> bool:
     return at < _OUTER or at >= len(page.lines) - _OUTER
+
+
+_TELLING = re.compile(r"(?:19|20)\d\d|://")
+_MARGIN, _SMALLER = 0.045, 0.85
+"""Of the height of a page, what no text stands in; and of the size of the text, what is set there beside it."""
+
+
+def _is_in_margin(line: Line, page: Area, size: float) -> bool:
+    """Whether a line in much smaller type stands so near to the edge that no other page need repeat it.
+
+    What has a year or an address stays: it may be said nowhere else.
+    """
+    if line.size >= size * _SMALLER or _OF_TABLE.match(line.text) or _TELLING.search(line.text):
+        return False
+    return line.bottom < page.height * _MARGIN or line.top > page.height * (1 - _MARGIN)
 
 
 def _is_small_head(line: Line, count: int, pages: int, size: float) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta, timezone
 
+from converters.label_table import LAST_CHANGE
 from converters.labels import Field, split_label
-from converters.readers.record_names import show_label
+from converters.readers.record_names import is_last_change, show_label
 
 _MOMENT = re.compile(r"(?:(?P<seconds>1\d{9})(?:\d{3})?|(?P<early>[3-9]\d{8})\d{3})(?:\.\d+)?")
 """Seconds or milliseconds since 1970, as programs hand days over: 1778032800000. 2026050610 is none.
@@ -55,6 +56,15 @@ def read_value(field: Field, value: str, key: str) -> tuple[Field, str]:
     elif field is Field.ISSUED and show_label(key) in _SENT and _CLOCK.search(value) and not _MIDNIGHT.search(value):
         return Field.PUBLISHED, value
     return field, value
+
+
+def rank_key(key: str) -> int:
+    """Return how much what ``key`` names is believed, the lowest most: the day of a change says less.
+
+    >>> rank_key("publishTime"), rank_key("updateTime")
+    (1, 3)
+    """
+    return LAST_CHANGE if is_last_change(key) else 1
 
 
 _ABROAD = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)")

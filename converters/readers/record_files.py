@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import urljoin
 
@@ -49,6 +49,24 @@ def write_files(key: str, value: Any) -> str:
     if not all((name or url) and (is_named or is_file_link(url)) for name, url in files):
         return ""
     return "\n".join(f"{name or url.rpartition('/')[2] or url}\t{url}" for name, url in files)
+
+
+def part_files(parts: Sequence[Any]) -> tuple[list[Any], str]:
+    r"""Return the ``parts`` of a text that are no files, and a line for each file in the others.
+
+    >>> part_files(["停水。", {"type": "file", "items": [{"name": "图", "href": "/u/1.pdf"}]}])
+    (['停水。'], '图\t/u/1.pdf')
+    """
+    files = [_write_part(part) if isinstance(part, dict) else "" for part in parts]
+    texts = [part for part, lines in zip(parts, files, strict=True) if not lines]
+    return texts, "\n".join(filter(None, files))
+
+
+def _write_part(part: Mapping[str, Any]) -> str:
+    """Return the files of a part of a text that is called so by its kind; "" if it is any other."""
+    kind = next((value for key, value in part.items() if key.lower() in ("type", "kind", "blocktype")), "")
+    held = next((value for value in part.values() if isinstance(value, list)), part)
+    return write_files(kind, held) if isinstance(kind, str) and names_files(kind) else ""
 
 
 def _pick(item: Mapping[str, Any], keys: tuple[str, ...]) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from converters.fields import is_empty, read_validity
+from converters.fields import read_validity
 from converters.hints import Hints
 from converters.issuing import split_agencies
 from converters.labels import Field, split_label, squeeze
-from converters.readers.record_files import are_files, names_files
+from converters.readers.record_files import are_files
 from converters.readers.record_names import (
-    DESCRIPTIONS,
     WHOLE_PAGES,
     canon,
     describes,
@@ -22,15 +21,14 @@ from converters.readers.record_names import (
     name_key,
     name_keys,
     split_key,
-    told_part,
 )
-from converters.readers.record_text import is_html, list_twins, strip_markup
+from converters.readers.record_text import is_html, list_twins
 from converters.sources import IGNORE
 
 _TITLES = frozenset(
     "标题 文件标题 公文标题 信息标题 文章标题 通知标题 公告标题 公告名称 通知名称 公文名称 信息名称 title".split()  # noqa: SIM905
 )
-_MAYBE_TEXTS = frozenset(("内容", "公告内容", "通知内容", "公文内容", "text"))
+_MAYBE_TEXTS = frozenset("内容 公告内容 通知内容 公文内容 公开内容 公示内容 通告内容 文件内容 text".split())  # noqa: SIM905
 """Column heads that name a text only where sentences stand below them: any table has a column of contents."""
 """Keys of what is said of a text, where there is a text."""
 DAY_KEYS = ("date", "time", "riqi", "shijian")
@@ -45,7 +43,7 @@ _DAY_FIELDS = frozenset(("issued", "published", "effective", "expires"))
 _HOUSES = frozenset(
     """
     agency office organization organisation organ author docauthor byline
-    dept deptname department departmentname orgname
+    dept deptname department departmentname org orgname organname unit unitname danwei
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 """Keys of a house that may be anybody's: they count where an agency stands there."""
@@ -78,6 +76,7 @@ def name_fields(values: Mapping[str, str], hints: Hints) -> dict[str, str]:
         if not _may_be(fields[key], key, values, fields):
             fields[key] = ""
     fields |= {key: "attachments" for key in fields if not fields[key] and are_files(key, values[key])}
+    _part_days(fields, values)
     _name_once(fields, values)
     _leave_deeper(fields, values, hints)
     published = [key for key, field in fields.items() if field == "published"]
@@ -133,6 +132,18 @@ def _may_be(field: str, key: str, values: Mapping[str, str], fields: Mapping[str
     return True
 
 
+_LIBRARY_DAYS = ("ptime", "ptimestr")
+"""What a library of policies calls the day of a document, where it tells its publication as ``pubtime``."""
+
+
+def _part_days(fields: dict[str, str], values: Mapping[str, str]) -> None:
+    """Take a day that a library tells beside the day of publication for that of the document."""
+    told = [key for key, field in fields.items() if field == "published" and values[key].strip()]
+    days = [key for key in fields if last_part(key) in _LIBRARY_DAYS and _is_day(values[key])]
+    if any(last_part(key).startswith("pubtime") for key in told):
+        fields |= {key: "" if "issued" in fields.values() else "issued" for key in days}
+
+
 def _leave_deeper(fields: dict[str, str], values: Mapping[str, str], hints: Hints) -> None:
     """Leave the title to the keys that lie least deep: what lies deeper has a title of its own."""
     named = [key for key, field in fields.items() if field == "title" and values[key].strip()]
@@ -164,83 +175,6 @@ def _is_day(value: str) -> bool:
 
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_FEWEST_HAN = 4
-
-
-def list_asides(values: Mapping[str, str], fields: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the keys of programs that name no field and say nothing in Chinese, or say of a text what it says.
-
-    They hold what a system keeps for itself: numbers, hashes, flags, paths. So do objects in an object, whatever they
-    are called: a program reads them. So does what whoever made a list says of its rows, and of nothing in them.
-    """
-    unnamed = [key for key, field in fields.items() if field in ("", Field.OTHER) and values[key].strip()]
-    beside = {key for key in unnamed if is_beside(key) and not fields[key]}
-    coded = beside.union(key for key in unnamed if _is_code(values[key]) or _is_of_list(key, values[key].strip()))
-    texts_too = {key for key in unnamed if not fields[key] and name_key(key) == "body"}
-    unnamed = [key for key in unnamed if key in coded | texts_too or (not fields[key] and key.isascii())]
-    has_text = "body" in fields.values()
-    said = {values[key].strip() for key, field in fields.items() if field in ("summary", "title", "body")}
-    titles = [values[key].strip() for key, field in fields.items() if field == "title" and values[key].strip()]
-    long = {key for key in unnamed if key in texts_too or len(values[key]) >= _FEWEST_SIGNS}
-    texts = [squeeze(strip_markup(values[key])) for key, field in fields.items() if field == "body" and long]
-    return tuple(
-        key
-        for key in unnamed
-        if key in coded
-        or len(_HAN.findall(values[key])) < _FEWEST_HAN
-        or name_key(key) in _SINGLE
-        or (has_text and (told_part(key) in _ASIDE_KEYS or values[key].strip() in said))
-        or (key in long and _stands_in(values[key], texts))
-        or (last_part(key).endswith("title") and any(title in values[key] for title in titles))
-    )
-
-
-_ASIDE_KEYS = WHOLE_PAGES.union(DESCRIPTIONS)
-
-
-def _stands_in(value: str, texts: Sequence[str]) -> bool:
-    """Return whether ``value`` is a passage of one of ``texts``, which are without markup and space."""
-    plain = squeeze(strip_markup(value))
-    return any(plain in text for text in texts)
-
-
-_OF_LIST = frozenset("序号 行号 采集时间 采集日期 采集人 采集员 抓取时间 爬取时间 入库时间 录入时间 录入人".split())  # noqa: SIM905
-_CHECKED = re.compile(r"(?:已|未|待)(?:核|校|审|核对|核实|校对|审核|复核|采集|录入|入库|上传)|无|/|-")
-"""A remark of whoever went through a list."""
-
-
-def _is_of_list(key: str, value: str) -> bool:
-    """Return whether a cell belongs to its list: the row's number, who put it there and when, that there is nothing.
-
-    >>> _is_of_list("备注", "已核"), _is_of_list("备注", "附件另发"), _is_of_list("附件", "无")
-    (True, False, True)
-    """
-    says_nothing = is_empty(value) and (names_files(key) or _HAN.search(value) is None)
-    return key in _OF_LIST or says_nothing or (key == "备注" and _CHECKED.fullmatch(value) is not None)
-
-
-_CODE = re.compile(r"\{\s*\"[^\"\n]{1,60}\"\s*:.*\}|\[\s*[\[{\"].*\]", re.DOTALL)
-
-
-def _is_code(value: str) -> bool:
-    """Return whether each line of ``value`` is an object or a list as programs write them."""
-    text, code = part_code(value)
-    return bool(code) and not text.strip()
-
-
-def part_code(value: str) -> tuple[str, str]:
-    r"""Return ``value`` without the lines that are objects or lists as programs write them, and these lines.
-
-    >>> part_code('年满18岁\n{"count": 2}')
-    ('年满18岁', '{"count": 2}')
-    """
-    if "{" not in value and "[" not in value:
-        return value, ""
-    text: list[str] = []
-    code: list[str] = []
-    for line in value.splitlines():
-        (code if _CODE.fullmatch(line.strip()) else text).append(line)
-    return ("\n".join(text), "\n".join(code)) if code else (value, "")
 
 
 def _reads_like_a_text(value: str) -> bool:

@@ -16,36 +16,42 @@ _FIELDS: Mapping[str, str] = {
     "title": """title headline doctitle arttitle articletitle newstitle infotitle documenttitle maintitle docsubject
         titlename noticename policyname 公告名称 通知名称 公文名称 信息名称""",
     "body": """body content text 正文 正文内容 文件正文 信息正文 信息内容 文章内容 全文 内容 公告内容 通知内容 公文内容
+        公开内容 公示内容 通告内容 文件内容
         doccontent dochtmlcon docclob artcontent articlecontent newscontent infocontent bodytext bodyhtml fulltext
         contenttext contenthtml htmlcontent contentbody textcontent articletext articlebody maintext maincontent
-        pagetext paragraphs paras html rawhtml pagehtml""",
+        pagetext paragraphs paras blocks contentblocks html rawhtml pagehtml""",
     "url": """url link href permalink 链接 网址 原文链接 docpuburl puburl linkurl pageurl detailurl contenturl sourceurl
         originurl originalurl chnldocurl""",
     "column": """column category categories categoryname channel channelname chnlname columnname catename childtype
-        documenttype 栏目 栏目名称 所属栏目""",
+        documenttype infotype newstype articletype breadcrumb breadcrumbs 栏目 栏目名称 所属栏目""",
     "document_number": "pcode wenhao fileno filenum filenumber",
     "index_number": "index indexno indexnum indexcode idxid idxno",
     "issuer": "puborg puborgname agency office organization organisation sendername",
     "source": """docsource sourcename docsourcename infosource articlesource newssource contentsource copyfrom comefrom
-        publisher publishername author docauthor byline dept deptname department departmentname orgname organ""",
-    "issued": "issuedate signdate signeddate writtendate writedate documentdate dateofissue dateissued",
+        publisher publishername author docauthor byline dept deptname department departmentname org orgname organ
+        organname unit unitname danwei""",
+    "issued": "issuedate documentdate dateofissue dateissued",
     "published": "docreltime docpubtime publish ptime issuedtime datepublished dateofpublication",
     "effective": "effectivedate effectivetime implementationdate implementdate",
     "expires": "expiredate expiretime expirydate expirationdate abolitiondate",
-    "keywords": "tag tags taglist keyword",
+    "keywords": "tag tags taglist keyword subjectword subjectwords themeword themewords",
     "topics": "topiccategory subjectcategory",
     "validity": "status timeliness legalstatus",
     "recipients": "recipients 主送机关 主送单位 主送",
 }
+_UNIT = r"(?:agency|authority|org|unit|dept|department|organ|organization|office)(?:name)?"
 _FORMS = (
     # how a key is put together -> field
     (r"(?:head|main|chief|full|long|show|display)(?:title|line|headline)", "title"),
     (r"(?:publish(?:ed)?|publication|pub|releas(?:ed?|ing)|post(?:ed)?)(?:date|time|datetime|at|on|ts|timestamp)(?:str)?",
      "published"),
+    (r"(?:sign(?:ed)?|writ(?:e|ten))(?:date|time|day|at|on)(?:str)?", "issued"),
     (r"deploy(?:time|date)", "published"),
     (r"(?:doc|document|file|policy|notice|announcement|reference|ref)(?:no|num|number|code|sn)", "document_number"),
-    (r"issu(?:e|ed|ing|er)(?:by|org|unit|dept|department|agency|authority|organ|organization)(?:name)?", "issuer"),
-    (r"publish(?:er|ing)?(?:agency|org|unit|dept|department|organ|organization)(?:name)?", "source"),
+    (r"issu(?:e|ed|ing|er)by", "issuer"),
+    (rf"issu(?:e|ed|ing|er)(?:by)?{_UNIT}", "issuer"),
+    (rf"(?:publish(?:er|ing)?|pub|releas(?:e|ing)|post(?:ing)?|send(?:er|ing)?|source|src){_UNIT}", "source"),
+    (r"(?:col|column|channel|chnl|cate|category|catalog|menu|node)(?:full)?(?:name|path)", "column"),
 )  # fmt: skip
 _PINYIN = """
     biaoti:标题 wenjianbiaoti:标题 gongwenbiaoti:标题 xinxibiaoti:标题 wenzhangbiaoti:标题 xinximingcheng:标题
@@ -63,7 +69,7 @@ _PINYIN = """
     shishiriqi:实施日期 shengxiaoriqi:实施日期 shixingriqi:实施日期 shixiaoriqi:失效日期 feizhiriqi:失效日期
     youxiaoxing:有效性 zhutifenlei:主题分类 zhutici:主题词 guanjianci:主题词
     zhaiyao:摘要 neironggaishu:摘要 zhusongjiguan:主送机关 zhusongdanwei:主送机关
-    lanmu:栏目 lanmumingcheng:栏目 lianjie:链接 wangzhi:链接 yuanwenlianjie:链接
+    lanmu:栏目 lanmumingcheng:栏目 lmmc:栏目 lianjie:链接 wangzhi:链接 yuanwenlianjie:链接
     riqi: shijian: fujian:
     """
 _SHORT = """
@@ -89,13 +95,15 @@ _NOT_LABELS = {"正文": "body", "栏目": "column", "链接": "url", "主送机
 """What pages do not label, or label without telling a field."""
 _PREFIX = re.compile(r"(?:document|doc|article|art|news|info|policy|notice|gw|gongwen|wenzhang|xinxi|zhengce)(?=..)")
 """What a key says of the whole record before it says what it holds: policyTitle, gw_wenhao."""
-_GENERIC = frozenset(("name", "value", "text", "title", "label", "rendered", "html", "$date", "$numberlong", "#text"))
+_GENERIC = frozenset(
+    ("name", "value", "text", "title", "label", "rendered", "html", "ops", "$date", "$numberlong", "#text")
+)
 """Last parts of a path that say only how a value is given: column.name, title.rendered, pubDate.$date."""
 _SIDE = re.compile(
     r"""
       (?:relat(?:ed?|ion|ive)|recommend(?:ed)?|hot)(?:list|news|articles?|docs?|infos?|files?|items?|links?|policy|policies|s)?
     | (?:prev|previous|pre|next)(?:title|url|article|news|doc|info|item|page|one)?
-    | pager|pagination|seo|share|nav|menu|crawl|crawler|fetch|spider
+    | banner|slogan|motto|adverts?|ads|pager|pagination|seo|share|nav|menu|crawl|crawler|fetch|spider
     | (?:xiangguan|guanlian)[a-z]*|shangyi(?:pian|tiao)|xiayi(?:pian|tiao)|[上下]一[篇条页]
     """,
     re.VERBOSE,

@@ -124,8 +124,18 @@ _SUM = re.compile(
 """What the first cell says of a row that sums up a list or remarks on it."""
 
 
+_BY_WHOM = re.compile(
+    r"(?:[制填造]表|填报|统计|审核|复核|校对|核对|审批|经办|负责|主管|联系|录入|导出|采集|报送|打印)(?:人员|人|单位|部门|科室|日期|时间)?\s*[:：]"
+    r"[^。；，]{0,30}"
+)
+"""Who made a list, checked it or gave it out, and when."""
+
+
 def _sums_up(row: Row, columns: Mapping[int, str]) -> bool:
-    first = next((cell.strip() for cell in row.values() if cell.strip()), "")
+    cells = [cell.strip() for cell in row.values() if cell.strip()]
+    first = cells[0] if cells else ""
+    if len(cells) > 1 and all(map(_BY_WHOM.fullmatch, cells)):
+        return True
     return _SUM.fullmatch(first) is not None and not any(columns.get(at) == "body" for at in row)
 
 

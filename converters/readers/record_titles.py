@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from converters.issuing import split_agencies
 from converters.labels import Field
 from converters.readers.record_names import is_beside
+from converters.readers.title_words import LETTERS, any_of
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _FEWEST_HAN, _FEWEST_OF_ANY, _LONGEST_TITLE = 4, 10, 120
 """Characters: what names a kind of document may be short, anything else that may be a title is no word or name."""
-_KINDS = "通知|公告|通告|公示|决定|意见|批复|函|令|报告|请示|办法|规定|细则|方案|规划|纲要|条例|通报|名单"
+_KINDS = any_of(LETTERS, ("办法", "规定", "细则", "方案", "规划", "纲要", "条例", "名单"))
 _KIND = re.compile(rf"(?:{_KINDS})(?:[（(].*[）)])?$|^关于")
 _COLUMN = re.compile(rf"(?:{_KINDS}|政府|政策|文件|信息|公开)+")
 _ENDS_OF_OTHERS = "省市区县州盟旗镇乡村类"

@@ -12,18 +12,18 @@ from converters.closing import read_closing
 from converters.fields import Fields, Found, fill_notice, read_fields, split_names
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
-from converters.issuing import find_title_issuers
-from converters.label_table import LAST_CHANGE
+from converters.issuing import complete_issuers, find_title_issuers
 from converters.labels import Field, match_label, squeeze
 from converters.model import Attachment, Block, Notice, Origin, TitleSource
 from converters.page import Page, Parsed, Zone
 from converters.public_address import clean_address
 from converters.readers.html.issuer import find_source
 from converters.readers.official import make_paragraphs
-from converters.readers.record_days import read_value
+from converters.readers.record_asides import list_asides, part_code
+from converters.readers.record_days import rank_key, read_value
 from converters.readers.record_files import list_files
-from converters.readers.record_keys import find_fields, list_asides, name_fields, part_code
-from converters.readers.record_names import is_last_change, last_part
+from converters.readers.record_keys import find_fields, name_fields
+from converters.readers.record_names import last_part
 from converters.readers.record_text import RecordText, is_html, read_record_text, strip_markup
 from converters.readers.record_titles import list_maybe_titles
 from converters.sources import IGNORE
@@ -79,7 +79,7 @@ def make_record(values: Mapping[str, str], where: str, hints: Hints) -> Parsed:
         title,
         blocks,
         title_source=source,
-        issuer=hints.sidecar.issuer or read.issuer,
+        issuer=hints.sidecar.issuer or complete_issuers(read.issuer, title),
         attachments=(*_find_attachments(values, fields, hints.sidecar.url or url), *text.attachments),
         issues=(*issues, *named, *left, *text.issues, *beside.issues),
         origin=Origin(url=url),
@@ -94,7 +94,7 @@ def _find_values(values: Mapping[str, str], fields: Mapping[str, str], where: st
     return [
         Found(*read_value(Field(field), strip_markup(values[key]), key), f"{where}, {key}", rank, key)
         for key, field in fields.items()
-        for rank in [LAST_CHANGE if is_last_change(key) and key not in hints.source.labels else 1]
+        for rank in [1 if key in hints.source.labels else rank_key(key)]
         if field in _KNOWN and values[key].strip()
     ]
 
@@ -196,11 +196,18 @@ def _add_source(notice: Notice, source: str, where: str) -> Notice:
     named = find_title_issuers(notice.title)
     texts = [block.text for block in notice.body]
     house = "" if notice.issuer else find_source(source)
+    if len(named) == 1 and _is_in_full(house, named[0]):
+        named = (house,)
     if house and (not named or house in named) and not read_closing(texts).signers:
         return replace(notice, issuer=" ".join(named) or house)
     if any(source in text for text in (notice.title, notice.issuer, *texts)):
         return notice
     return replace(notice, issues=(*notice.issues, Issue(Code.FURNITURE_REMOVED, f"来源：{source}", where)))
+
+
+def _is_in_full(house: str, name: str) -> bool:
+    """Whether ``house`` is the office called ``name`` with the place that it is of: 云汀区柳堤街道办事处."""
+    return house.endswith(name) and house.removesuffix(name).endswith(("省", "市", "区", "县", "镇", "乡"))
 
 
 _NULLS = frozenset(("null", "none", "nan", "undefined", "n/a", "-", "--", "—", "——"))

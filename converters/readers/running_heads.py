@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from converters.dates import parse_date
@@ -20,6 +20,8 @@ _SERIAL = re.compile(r"第\s*\d{1,5}\s*[期号页號頁]|^[-—–·•]*\d{1,4}
 _COUNTED = re.compile(r"总?第\d{1,5}[期页頁]|[-—–·•]*\d{1,4}[-—–·•]*")
 _BESIDE_FIGURE = re.compile(r"(?<=[\u3400-\u9fff（(])[ \u3000](?=\d)|(?<=\d)[ \u3000](?=[\u3400-\u9fff）)])")
 """A space that only sets a figure apart: 第 4 期."""
+_ISSUE = re.compile(r"(?:19|20)\d\d年(?:总?第\d{1,5}[期号])(?:[（(]总?第\d{1,5}[期号][）)])?|总第\d{1,5}期")
+"""The issue of a gazette: what stands beside it is another thing on left pages and on right ones."""
 _RULE = re.compile(r"([-_=—–─━*·~])\1{9,}")
 _MOST_LINES = 3
 """Lines that a running head has, its rule included."""
@@ -47,6 +49,7 @@ def drop_running(lines: Sequence[str]) -> tuple[list[str], list[str]]:
             for is_head in (True, False)
             for places in _list_edges(lines, running, below=is_head).values()
             if _are_running([pages[at] for at in places], lines[places[0]], pages[-1] + 1)
+            or _stood_in(lines[places[0]], (lines[at] for at in running))
             for at in places
         }
         running |= found
@@ -56,6 +59,15 @@ def drop_running(lines: Sequence[str]) -> tuple[list[str], list[str]]:
         running -= {first} if _is_only_title(lines, first) else set()
     kept = [line for at, line in enumerate(lines) if at not in running]
     return kept, [lines[at].strip(_SPACES) for at in sorted(running)]
+
+
+def _stood_in(line: str, running: Iterable[str]) -> bool:
+    """Return whether ``line``, below a running head, is what such a head has beside the issue on other pages."""
+    text = line.strip(_SPACES)
+    return any(
+        text in parts and any(map(_ISSUE.fullmatch, parts))
+        for parts in (_PART.split(_BESIDE_FIGURE.sub("", other.strip(_SPACES))) for other in running)
+    )
 
 
 def _number_pages(lines: Sequence[str]) -> list[int]:
@@ -73,11 +85,13 @@ def _number_pages(lines: Sequence[str]) -> list[int]:
 def _are_running(pages: Sequence[int], line: str, count: int) -> bool:
     """Return whether ``line``, which stands at one edge of each of ``pages`` of ``count``, stands on pages as such.
 
-    What counts the pages or the issue does if two have it. Anything else, such as the last cell of a table, may be
-    there twice by chance: then it is on all pages but the first, or on three and as many as all left pages are.
+    What counts the pages or the issue does if two have it, beside the name of a gazette if one has. Anything else, such
+    as the last cell of a table, may be there twice by chance: then it is on all pages but the first, or on three and as
+    many as all left pages are.
     """
+    parts = _PART.split(_BESIDE_FIGURE.sub("", line.strip(_SPACES)))
     if len(pages) < 2:
-        return False
+        return any(map(_ISSUE.fullmatch, parts)) and any(part.endswith("公报") for part in parts)
     if any(map(_SERIAL.search, _PART.split(line.strip(_SPACES)))):
         return True
     return pages[-1] - pages[0] < len(pages) == count - min(pages[0], 1) or (
@@ -124,6 +138,8 @@ def _read_running(line: str) -> tuple[str, ...]:
         return (text[:1],)
     text = _BESIDE_FIGURE.sub("", text)
     parts = [part for part in _PART.split(text) if part]
+    if len(parts) > 1 and len(squeeze(text)) <= _LONGEST and (issue := next(filter(_ISSUE.fullmatch, parts), "")):
+        return (issue,)
     is_short = _SHORTEST <= len(squeeze(text)) <= _LONGEST and len(parts) <= _MOST_PARTS
     if not is_short or _SENTENCE.search(text) or NUMBERED.match(text) or parse_date(squeeze(text)) or split_label(text):
         return ()

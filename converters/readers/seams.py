@@ -11,6 +11,7 @@ from converters.dates import parse_date
 from converters.issuing import split_agencies
 from converters.labels import split_label
 from converters.readers.breaks import NUMBERED
+from converters.readers.title_words import LETTERS, any_of
 
 _STOP = re.compile(r"(?:[。！？!?：:；;…]|(?<=[a-z])\.)[”’」』）)》\]]*$")
 _GOES_ON = re.compile(r"[（《“〔第见按照据和及与或至的为]$")
@@ -21,10 +22,11 @@ _FIGURE_GOES_ON = re.compile(r"\d{1,3}[年月日时分元万亿%％个人户件�
 _CLINGS = re.compile(r"[，。、；：！？）〕］】》〉”’]")
 """What no paragraph begins with."""
 _TABULAR = re.compile(r"\t|[|｜│┃]| {3,}|\S[\u3000 ]{2,}\S.*\S[\u3000 ]{2,}\S")
-_TITLE = re.compile(
-    r"(?:通知|公告|通告|意见|决定|决定书|批复|答复|复函|的函|公示|公报|办法|规定|方案|预案|细则|条例|纪要|启事|说明|措施)"
-    r"(?:[（(〔][^（()）〕]{1,24}[）)〕])?$"
-)
+_SPOKEN_OF = ("命令", "令", "报告", "请示", "议案", "函")
+"""Kinds that a line of a text ends in as often as a title does."""
+_OTHERS = ("的函", "决定书", "办法", "规定", "细则", "条例", "方案", "预案", "说明", "措施")
+_KINDS = any_of(LETTERS.difference(_SPOKEN_OF), _OTHERS)
+_TITLE = re.compile(rf"(?:{_KINDS})(?:[（(〔][^（()）〕]{{1,24}}[）)〕])?$")
 _IN_TITLE = re.compile(r"的|[（(〔]")
 """What goes on with a title that seems to have ended."""
 _SENTENCE = re.compile(r"[，。；]")

@@ -127,6 +127,13 @@ def _gap(before: Glyph, glyph: Glyph) -> float:
     return (glyph.left - before.right) / (glyph.size or 1.0)
 
 
+def _are_words(before: str, sign: str) -> bool:
+    """Return whether a small gap between two signs parts Western words, with the marks that cling to them."""
+    if before in ",.;:!?)" or sign == "(":
+        return sign.isascii() and before.isascii() and (sign.isalnum() or before.isalnum())
+    return bool(_WESTERN.match(before) and _WESTERN.match(sign))
+
+
 def _spell(row: list[Glyph], even: float) -> str:
     """Return the text of a line; gaps that a reader sees become spaces, signs printed twice (bold) stand once."""
     seen = max(_SEEN, even * 1.5)
@@ -137,9 +144,7 @@ def _spell(row: list[Glyph], even: float) -> str:
         gap = _gap(before, glyph)
         if gap > max(_WIDE, even * 1.5):
             parts.append("　" * min(int(gap + 0.5), 8))
-        elif gap > seen or (
-            gap > max(0.17, even * 1.5) and _WESTERN.match(before.text[-1]) and _WESTERN.match(glyph.text[0])
-        ):
+        elif gap > seen or (gap > max(0.17, even * 1.5) and _are_words(before.text[-1], glyph.text[0])):
             parts.append(" ")
         parts.append(glyph.text)
     return "".join(parts)

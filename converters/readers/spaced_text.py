@@ -39,20 +39,53 @@ def write_signs(text: str) -> str:
 def close_spaces(lines: Sequence[str]) -> list[str]:
     """Return ``lines``; in a text that is set with spaces throughout, those between single signs and at marks closed.
 
-    Spaces that stand between words and figures, and wider ones, stay.
+    Spaces that stand between words and figures, and wider ones, stay. Where a third of all signs stand apart, whatever
+    the marks do, the lines with such signs have no space at figures either.
 
     >>> close_spaces(["临 岚 市 水 务 局", *["请节水 ， 各单位 ："] * 3, "组  长 ： 陈 岸 平    县长"])[::4]
     ['临岚市水务局', '组  长：陈岸平    县长']
     >>> close_spaces(["公 告", "请节水 。"])
     ['公 告', '请节水 。']
+    >>> close_spaces(["临 水 发 〔2026〕 3 号", *["为 节 约 用 水，请 各 单 位 落 实。", "已办。"] * 4])[:2]
+    ['临水发〔2026〕3号', '为节约用水，请各单位落实。']
     """
     text = "\n".join(lines)
+    apart = sum(len(run[0].split(" ")) for run in _SINGLE.finditer(text))
+    if apart >= _LEAST_APART and apart * _SHARE_APART > len(_HAN_SIGN.findall(text)):
+        return [_close_apart(line) for line in lines]
     spaced = len(_SPACED_MARK.findall(text))
     if spaced < _LEAST or spaced * 2 < len(_MARK.findall(text)):
         return list(lines)
     return [_close(line) for line in lines]
 
 
+_HAN_SIGN = re.compile(rf"[{_HAN}]")
+_LEAST_APART, _SHARE_APART = 40, 3
+"""So many signs that stand apart, and so large a share of all, are set so by a program and not for a title."""
+_APART = re.compile(rf"(?<=[{_HAN}]) (?=[{_HAN}](?![{_HAN}]))|(?<![{_HAN}][{_HAN}])(?<=[{_HAN}]) (?=[{_HAN}])")
+"""A space beside a sign that stands alone."""
+_AT_FIGURE = re.compile(rf"(?<=[{_HAN}{_MARKS}—－-]) (?=\d)|(?<=\d) (?=[{_HAN}{_MARKS}—－-])")
+
+
+def _close_apart(line: str) -> str:
+    """Return ``line`` without the single spaces in it if signs stand apart there."""
+    if not _APART.search(line):
+        return line
+    return _AT_FIGURE.sub("", _BEFORE_OPENING.sub("", _AROUND_MARK.sub("", _APART.sub("", line))))
+
+
 def _close(line: str) -> str:
     line = _SINGLE.sub(lambda match: match[0].replace(" ", ""), line)
     return _BEFORE_OPENING.sub("", _AROUND_MARK.sub("", line))
+
+
+_WIDE_WORD = re.compile(rf"(?<![{_HAN}])[{_HAN}](?:{_SPACE}+[{_HAN}](?![{_HAN}]))+")
+
+
+def close_words(line: str) -> str:
+    """Return ``line`` with the words that are set wide in it closed: 通　告.
+
+    >>> close_words("临岚市水务局　通　告"), close_words("专 题 会 议 纪 要")
+    ('临岚市水务局　通告', '专题会议纪要')
+    """
+    return _WIDE_WORD.sub(lambda word: "".join(word[0].split()), line)

@@ -11,14 +11,14 @@ from converters.fields import Fields, fill_notice, read_fields
 from converters.garbled import refuse_garbled
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
-from converters.issuing import split_agencies
+from converters.issuing import complete_issuers, split_agencies
 from converters.labels import squeeze
 from converters.model import Block, Notice, Origin, Paragraph, TitleSource, paragraph
 from converters.page import Parsed
 from converters.readers.broken_titles import count_rest
 from converters.readers.letter_headings import find_heading
 from converters.readers.markdown import parse_marked_up
-from converters.readers.markdown_marks import part_front, split_front, strip_marks
+from converters.readers.markdown_marks import READER_HEAD, part_front, split_front, strip_marks
 from converters.readers.markdown_source import reads_as_markdown, tidy_markdown
 from converters.readers.official import join_title, make_notice
 from converters.readers.one_line import part_one_line
@@ -36,7 +36,7 @@ from converters.readers.text_local import add_sent, cut_release, drop_column, wr
 from converters.readers.text_mail import NO_MAIL, Mail, cut_mail
 from converters.readers.text_pages import part_pages
 from converters.readers.text_pairs import mark_labels
-from converters.readers.text_titles import complete_title, cut_number, drop_title
+from converters.readers.text_titles import complete_title, cut_number, cut_talk, drop_title
 from converters.readers.typed_columns import set_columns
 from converters.readers.wrapping import join_wrapped
 from converters.site_records import ICP_RECORD, POLICE_RECORD, SITE_CODE
@@ -90,6 +90,7 @@ def _try_text(text: str, name: str, hints: Hints) -> tuple[Parsed | ReadError, .
 
 def _parse_text(text: str, name: str, hints: Hints, issues: tuple[Issue, ...]) -> tuple[Parsed | ReadError, ...]:
     is_markdown = name.lower().endswith((".md", ".markdown")) or reads_as_markdown(text)
+    is_markdown = is_markdown or READER_HEAD.match(text) is not None
     text = tidy_markdown(text) if is_markdown else text
     if front := split_front(text, hints):
         return (_add_issues(make_record(front, "front matter", hints), issues),)
@@ -124,6 +125,8 @@ def _read_lines(lines: list[str], mail: Mail, marks: Sequence[Issue], hints: Hin
     head.dropped += [*mail.around, *(line for line in lines[: len(lines) - len(below)] if line.strip())]
     body, tail = cut_foot(head.rest)
     body, ending, released = cut_release(body)
+    talk, body = cut_talk(body)
+    head.dropped += talk
     fields, issues = read_fields([*write_local_days(head.found, lines), *released])
     if mail.subject and not any(map(is_title_line, body[:_LETTERHEAD])):
         fields = replace(fields, title=fields.title or mail.subject)
@@ -161,7 +164,7 @@ def _compose(head: Head, fields: Fields, body: list[str], hints: Hints) -> Notic
     if not any(line.strip() for line in body):
         raise ReadError("the text ends with its head, no body follows", "Fetch the page again, with its text.")
     blocks = _make_blocks(drop_title(body, title), title)
-    issuer = hints.sidecar.issuer or fields.issuer
+    issuer = hints.sidecar.issuer or complete_issuers(fields.issuer, title)
     return fill_notice(Notice(title, blocks, title_source=source, issuer=issuer, issues=issues), fields)
 
 
@@ -190,6 +193,7 @@ def _choose_title(
         first, rest = split_title(line)
         if first or is_title_line(line):
             title = complete_title(first or line, head.candidates)
+            title, body = _add_agencies(title, line, body)
             remaining = [rest if other is line and first else other for other in body if other is not line or first]
             return title, TitleSource.BODY, (*record(title), _from_body(title)), remaining
     if fields.summary and len(fields.summary) <= 120:
@@ -204,6 +208,15 @@ def _choose_title(
     raise ReadError(
         "no line of the text can be taken for a title", "Write a sidecar beside it with the line `title: …`."
     )
+
+
+def _add_agencies(title: str, line: str, body: list[str]) -> tuple[str, list[str]]:
+    """Return the title and the body; agencies in the lines right above ``line``, which begins with 关于, go to it."""
+    at = body.index(line) if line in body and title.startswith("关于") else 0
+    start = at
+    while start and split_agencies(body[start - 1]):
+        start -= 1
+    return (join_title([*body[start:at], title]), [*body[:start], *body[at:]]) if start < at else (title, body)
 
 
 def _take_heading(head: Head, body: list[str]) -> tuple[str, list[str]]:

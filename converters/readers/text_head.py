@@ -13,14 +13,14 @@ from converters.issuing import split_agencies
 from converters.labels import Field, Label, match_label, split_jammed, split_label, squeeze
 from converters.local_dates import MINGUO_DAY
 from converters.readers.letter_headings import is_address
+from converters.readers.title_words import ALONE, DECISIONS, LETTERS, RULES, any_of
 
 _LONGEST_HEAD = 60
 _DATES = (Field.ISSUED, Field.PUBLISHED, Field.EFFECTIVE, Field.EXPIRES)
 _SENTENCE = re.compile(r"[。；;]|[：:]\s*$")
 _STOP = re.compile(r"。|[：:]\s*$")
 _TITLE_LINE = re.compile(
-    r"关于.{2,}|(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|答复|议案|函|纪要|公示|办法|规定|细则|条例|规则|方案|规划|计划"
-    r"|要点|名单|目录|标准|指南|启事|决定书|判决书|裁定书|调解书|裁决书|通知书|解读|声明|预案)(?:[（(〔][^（()）〕]{1,24}[）)〕])*$"
+    rf"关于.{{2,}}|(?:{any_of(LETTERS, RULES, DECISIONS, ('解读', '声明'))})(?:[（(〔][^（()）〕]{{1,24}}[）)〕])*$"
 )
 _SITE = re.compile(
     r"(?:网|网站|平台|政府|中心|办公室|委员会|[局厅部委院署街镇乡]|首页|门户|公开|目录|动态|信息|要闻|通知公告)$"
@@ -75,7 +75,7 @@ def is_title_line(line: str) -> bool:
     return _TITLE_LINE.search(text) is not None
 
 
-_BARE_TITLE = re.compile(r"(?:通知|公告|通告|公示|启事|布告)[一二三四五六七八九十\d]{0,2}")
+_BARE_TITLE = re.compile(rf"(?:{any_of(ALONE)})[一二三四五六七八九十\d]{{0,2}}")
 
 
 def is_bare_title(line: str) -> bool:

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable
 
 from converters.labels import squeeze
+from converters.readers.title_words import LETTERS, any_of
 
-_KINDS = "通知|公告|通告|意见|决定|通报|批复|复函|函|公示|令|决议|公报|报告|请示|纪要|办法|规定|细则|方案"
+_KINDS = any_of(LETTERS, ("办法", "规定", "细则", "方案"))
 _TITLE_END = re.compile(rf"的(?:{_KINDS})(?:[（(][^（）()]{{1,24}}[）)])?")
 _ADDRESSEE_START = re.compile(
     r"\s*(?:各|有关|全[省市区县]|[\u4e00-\u9fff]{2,14}?(?:政府|局|厅|委|部|办|行|院|公司|中心|总部|分行|海关|学校|单位|同志|委员会|街道|镇))"

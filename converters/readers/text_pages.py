@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from converters.furniture import is_scanner_mark
 from converters.readers.wrapping import PAGE_BREAK
 
 _NUMBER = re.compile(r"\d{1,3}")
@@ -16,6 +17,7 @@ _PAGE_MARK = re.compile(
       | 第\s*\d{1,4}\s*[页頁](?:\s*(?:[，,/／]\s*)?共\s*\d{1,4}\s*[页頁]?)?  # 第 3 页 共 10 页
       | 共\s*\d{1,4}\s*[页頁]\s*[，,/／]?\s*第\s*\d{1,4}\s*[页頁]            # 共 10 页 第 3 页
       | (?:page\s*)\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?  # Page 3 of 10
+        (?:\s*[/／|｜·]\s*第\s*\d{1,4}\s*[页頁](?:\s*[，,/／]?\s*共\s*\d{1,4}\s*[页頁])?)?  # Page 3 of 10 / 第3页
       | \d{1,4}\s*/\s*\d{1,4}
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -41,8 +43,8 @@ def is_page_mark(line: str) -> bool:
 def part_pages(text: str) -> tuple[list[str], list[str]]:
     r"""Return the lines of ``text`` with a page break for each page mark, and the page marks.
 
-    A number that stands alone beside a form feed counts the pages. What may be a value as well is a mark beside a form
-    feed, or where all such lines count up.
+    A number that stands alone beside a form feed counts the pages; so does what a program that scans prints on each.
+    What may be a value as well is a mark beside a form feed, or where all such lines count up.
 
     >>> part_pages("请落\n— 3 —\n实。")
     (['请落', '\x0c', '实。'], ['— 3 —'])
@@ -56,7 +58,7 @@ def part_pages(text: str) -> tuple[list[str], list[str]]:
         doubtful.clear()
     beside = _find_beside(lines) if PAGE_BREAK in text else frozenset()
     marked += [at for at in beside if _NUMBER.fullmatch(lines[at].strip())]
-    counted = set(marked) - (doubtful - beside)
+    counted = set(marked) - (doubtful - beside) | {at for at, line in enumerate(lines) if is_scanner_mark(line)}
     marks = [lines[at].strip() for at in sorted(counted)]
     return [PAGE_BREAK if at in counted else line for at, line in enumerate(lines)], marks
 

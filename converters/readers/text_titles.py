@@ -24,6 +24,29 @@ def cut_number(title: str) -> tuple[str, str]:
     return title[: match.start()].rstrip(), str(number)
 
 
+_TALK = re.compile(
+    r"小编|(?:朋友|小伙伴|家人|亲)们|(?:点击|戳|轻触)(?:下方|上方|图片|视频|音频)|收听|速看|快来看|划重点|久等|一起来?看"
+)
+_CALLS = re.compile(r"[！!~～…▼▽↓👇⬇]\s*$|小编.{0,8}$")
+_MOST_TALK = 3
+
+
+def cut_talk(lines: list[str]) -> tuple[list[str], list[str]]:
+    """Return what an account says to its readers above the title of what it passes on, and the other lines.
+
+    >>> cut_talk(["朋友们久等啦！", "关于河道", "清淤的公告", "定于五月清淤。"])
+    (['朋友们久等啦！'], ['关于河道', '清淤的公告', '定于五月清淤。'])
+    >>> cut_talk(["朋友们，节水周到了！", "请节水。"])[0]
+    []
+    """
+    filled = [at for at, line in enumerate(lines) if line.strip()][: _MOST_TALK + 1]
+    said = [at for at in filled if _TALK.search(lines[at]) and _CALLS.search(lines[at])]
+    title = next((at for at in filled if "关于" in lines[at] and "。" not in lines[at] and at not in said), -1)
+    if not said or title < 0 or said != filled[: len(said)] or title != filled[len(said)]:
+        return [], lines
+    return [lines[at] for at in said], lines[title:]
+
+
 def drop_title(lines: list[str], title: str) -> list[str]:
     """Return ``lines`` without the ``title`` where it stands once more above the text."""
     wanted = squeeze(title)

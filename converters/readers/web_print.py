@@ -10,6 +10,7 @@ from converters.fields import fill_notice, read_fields
 from converters.furniture import is_furniture
 from converters.hints import Hints
 from converters.issues import Code, Issue
+from converters.issuing import complete_issuers
 from converters.labels import split_jammed, squeeze
 from converters.model import Block, Heading, Notice, Paragraph, Role, paragraph
 from converters.readers.disclosure_lines import open_label_tables
@@ -58,7 +59,7 @@ def make_print_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
     return replace(
         filled,
         document_number=filled.document_number or notice.document_number,
-        issuer=notice.issuer or fields.issuer,
+        issuer=notice.issuer or complete_issuers(fields.issuer, notice.title),
         column=head.column,
         issues=(*notice.issues, *issues, *(Issue(Code.FURNITURE_REMOVED, line, "head") for line in left_out)),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -18,6 +18,8 @@ _DIGIT_FORMATS = frozenset(("ideographDigital", "japaneseDigitalTenThousand", "t
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"))
 _ROMAN_SMALL = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _MOST = 9999
+_OF_LAW = re.compile(r"第\w{1,8}[编章节条]")
+"""Numbers behind which a text in Chinese has a space; those that end in a sign have none."""
 
 
 def count_han(number: int) -> str:
@@ -64,6 +66,8 @@ class Level:
     form: str
     text: str
     start: int
+    is_apart: bool = True
+    """Whether a space or a tab stands behind the number."""
 
 
 @dataclass(slots=True)
@@ -94,7 +98,8 @@ class Numbering:
             of = levels.get(at)
             return write_number(counts.get(at, of.start), of.form) if of else ""
 
-        return re.sub(r"%([1-9])", show, level.text), False
+        number = re.sub(r"%([1-9])", show, level.text)
+        return f"{number}\u3000" if level.is_apart and _OF_LAW.fullmatch(number) else number, False
 
 
 def read_numbering(root: etree._Element | None) -> Numbering:
@@ -114,7 +119,7 @@ def read_numbering(root: etree._Element | None) -> Numbering:
         for depth, override in overrides.items():
             levels[list_id].update(_read_levels(override))
             if (known := levels[list_id].get(depth)) and (start := _value(override, "startOverride")):
-                levels[list_id][depth] = Level(known.form, known.text, _number(start))
+                levels[list_id][depth] = replace(known, start=_number(start))
         shared[list_id] = list_id if overrides else f"abstract {base}"
     return Numbering(levels, shared)
 
@@ -122,7 +127,10 @@ def read_numbering(root: etree._Element | None) -> Numbering:
 def _read_levels(parent: etree._Element) -> dict[int, Level]:
     return {
         _number(level.get(f"{W}ilvl")): Level(
-            _value(level, "numFmt") or "decimal", _value(level, "lvlText"), _number(_value(level, "start") or "1")
+            _value(level, "numFmt") or "decimal",
+            _value(level, "lvlText"),
+            _number(_value(level, "start") or "1"),
+            _value(level, "suff") != "nothing",
         )
         for level in parent.iter(f"{W}lvl")
     }
