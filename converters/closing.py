@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from converters.dates import find_dates, parse_date
-from converters.foreign_dates import read_foreign_date
+from converters.foreign_dates import read_foreign_date, read_twice
 from converters.issuing import is_agency, split_agencies
 from converters.labels import squeeze
 from converters.traditional import simplify
@@ -60,7 +60,7 @@ def read_closing(lines: Sequence[str]) -> Closing:
             if day is not None and (signers := _signers_above(lines, at)):
                 return Closing(signers, day, at)
             continue
-        day = parse_date(text)
+        day = parse_date(text) or read_twice(text)
         if day is None:
             hits = find_dates(text)
             if len(hits) != 1:

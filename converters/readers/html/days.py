@@ -18,7 +18,7 @@ from converters.readers.html.labels import VISIBLE, Labels
 from converters.readers.html.lines import Line, Sheet
 from converters.readers.html.local import read_region
 from converters.readers.html.sent import read_sent
-from converters.readers.html.signatures import is_signature
+from converters.readers.html.signatures import is_signature, is_signed
 from converters.readers.html.title import Title
 from converters.region import Region
 from converters.release import find_release
@@ -77,7 +77,7 @@ def _list_above(sheet: Sheet, labels: Labels, body: Body, title: Title) -> dict[
         if at not in labels.catalogue
         and at not in of_others
         and not (sent and sent.start <= at < sent.end)
-        and not (at and is_signature(sheet.lines[at - 1].text) and not title.start <= at < title.end)
+        and not (at and is_signed(sheet.lines[at - 1].text, sheet.lines[at].text) and not title.start <= at < title.end)
         and not _is_foreign(sheet, at)
     }
 

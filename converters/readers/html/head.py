@@ -17,7 +17,7 @@ from converters.readers.html.body import Body, Kind
 from converters.readers.html.head_numbers import WIDE_GAP, find_number, is_number
 from converters.readers.html.lines import Line, Sheet
 from converters.readers.html.sent import pass_sent
-from converters.readers.html.signatures import is_signature, list_signed
+from converters.readers.html.signatures import is_signature, is_signed, list_signed
 from converters.readers.html.title import Title, key_of
 from converters.release import find_release
 
@@ -215,7 +215,7 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, els
     if not agencies and title.start > 0:
         agencies = _read_letterhead(sheet.lines[max(title.start - _ABOVE, 0) : title.start])
     recorded = _read_recorded(texts) if title.text.endswith("纪要") else None
-    days = (parse_date(b.strip("（()）")) for a, b in pairwise(below) if len(a) <= 60 and split_agencies(a))
+    days = (parse_date(b.strip("（()）")) for a, b in pairwise(below) if is_signed(a, b))
     signed = next(filter(None, days), None)
     subtitle = next((match for text in below if (match := _SUBTITLE_DAY.match(text))), None)
     day = next((parse_date(text) for text in below if "月" in text and ":" not in text and parse_date(text)), None)
