@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.test_html_fields import TEXT, make_page
+from tests.test_html_fields import TEXT, make_page, read
 
 ISSUED = date(2024, 3, 5)
 
@@ -26,3 +26,46 @@ TWICE = ("March 5, 2024　2024年3月5日", "2024年3月5日 / 5 March 2024", "2
 def test_a_day_may_be_said_in_two_languages(day: str) -> None:
     signed = f"<p align='right'>临岚市水务局<br>Linlan Water Bureau</p><p align='right'>{day}</p>"
     assert make_page(text=TEXT + signed).issued == ISSUED
+
+
+def test_a_number_and_a_day_in_one_line_are_the_head() -> None:
+    text = "<p>经望津区人民政府批准，临岚市水务局定于3月20日拍卖3台旧水泵。现将有关事项公告如下：</p>" + TEXT
+    notice = make_page(text=f"<div>临水告〔2024〕15号&nbsp;&nbsp;&nbsp;2024/3/8</div>{text}<p>2024年3月5日</p>")
+    assert (notice.document_number, notice.published) == ("临水告〔2024〕15号", date(2024, 3, 8))
+    assert notice.body[0].text.startswith("经望津区人民政府批准")
+
+
+def test_the_day_of_an_order_is_not_that_of_its_page_where_both_are_said() -> None:
+    pairs = (("索引号", "9901001X/2024-00112"), ("公布日期", "2024-03-05"), ("发布时间", "2024-03-08"))
+    told = "".join(f"<span class='k'>{name}</span><span class='v'>{value}</span>" for name, value in pairs)
+    assert make_page(f"<div>{told}</div>", text=TEXT).published == date(2024, 3, 8)
+
+
+def test_the_bar_of_an_archive_is_none_of_the_page() -> None:
+    kept = (
+        "<div id='wm-ipp-base' lang='en'><div id='wm-ipp'><div>The Wayback Machine - https://web.archive.org/web/2024/"
+        "http://www.linlan.example:80/portal/site/linlan/menuitem/content.jsp?column=12&id=553</div>"
+        "<div>8 captures</div><div>29 Apr 2010 - 14 Mar 2014</div>"
+        "<table><tr><td>Jun</td><td>JUL</td><td>Aug</td></tr></table><span>About this capture</span></div></div>"
+    )
+    text = "各供水单位：<br>任命岑某为供水科科长；<br>免去路某供水科科长职务。<br>二〇二四年三月五日"
+    rows = ("首页　政务公开", "关于岑某等任免的通知", "发布日期：2024-03-08", text, "主办：临岚市水务局")
+    table = "".join(f"<tr><td align='center'>{row}</td></tr>" for row in rows)
+    notice = read(f"{kept}<table>{table}</table>")
+    assert (notice.title, notice.published, notice.issued) == ("关于岑某等任免的通知", date(2024, 3, 8), ISSUED)
+    assert notice.body[0].text.startswith("各供水单位：")
+
+
+def test_the_pages_of_a_pdf_in_a_viewer_are_one_text() -> None:
+    first = ("临水函〔2024〕15号", "临岚市水务局关于同意改建石桥泵站的批复", "岚口县水务局：", "请示收悉。现批复如下：")
+    second = ("一、同意改建石桥泵站，新增水泵3台，概算投资120万元。", "— 1 —")
+    third = ("二、请抓紧办理施工许可。", "临岚市水务局", "2024年3月5日", "— 2 —")
+    pages = "".join(
+        "<div class='page'><div class='canvasWrapper'></div><div class='textLayer'>"
+        + "".join(f"<span role='presentation'>{line}</span><br role='presentation'>" for line in lines)
+        + "<div class='endOfContent'></div></div></div>"
+        for lines in ((*first, *second), third)
+    )
+    notice = read(f"<div id='viewer' class='pdfViewer'>{pages}</div>")
+    assert (notice.title, notice.document_number, notice.issued) == (first[1], first[0], ISSUED)
+    assert [block.text for block in notice.body] == [*first[1:], second[0], *third[:3]]

@@ -18,6 +18,7 @@ from converters.model import Notice, TitleSource
 from converters.opening import Opening, find_letterhead, read_opening
 from converters.page import Parsed
 from converters.readers.html.answers import take_letter
+from converters.readers.html.archived import hide_bars
 from converters.readers.html.attachments import find_attachments
 from converters.readers.html.blocks import build_blocks, cut_repetition
 from converters.readers.html.body import Body, Kind, grade_lines
@@ -39,6 +40,7 @@ from converters.readers.html.issuer import (
 )
 from converters.readers.html.labelled import list_labelled, may_be_later
 from converters.readers.html.labels import Labels, find_labels
+from converters.readers.html.layers import join_layers
 from converters.readers.html.lines import Line, Sheet
 from converters.readers.html.metas import read_metas
 from converters.readers.html.page import (
@@ -98,6 +100,8 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
         raise ReadError("the page is empty", "Save the page again, with its text.")
     unfold(root, text)
     restyle(root, text)
+    hide_bars(root, text)
+    join_layers(root, text)
     applied = select(root, hints.source)
     sheet = flatten(root)
     try:

@@ -14,7 +14,7 @@ from converters.issuing import is_section, split_agencies
 from converters.labels import Field, match_label, split_label
 from converters.opening import MARK
 from converters.readers.html.body import Body, Kind
-from converters.readers.html.head_numbers import WIDE_GAP, find_number, is_number
+from converters.readers.html.head_numbers import WIDE_GAP, find_number, holds_number, is_number
 from converters.readers.html.lines import Line, Sheet
 from converters.readers.html.sent import pass_sent
 from converters.readers.html.signatures import is_signature, is_signed, list_signed
@@ -168,7 +168,7 @@ def _is_of_head(sheet: Sheet, kinds: Sequence[Kind], at: int) -> bool:
     text = line.text
     if line.image or (kinds[at] is Kind.TITLE and _NUMBERED.match(text)):
         return False  # the first heading of the text
-    if kinds[at] in _HEAD_KINDS or (len(text) <= 80 and (is_number(text) or _is_day(text))):
+    if kinds[at] in _HEAD_KINDS or (len(text) <= 80 and (is_number(text) or _is_day(text) or holds_number(text))):
         return True
     if match_label(text) is not None or (
         (label := split_label(text.removeprefix("AI"))) is not None and label[0].field in _HEAD_FIELDS

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from converters.dates import parse_date
 from converters.document_number import DocumentNumber, find_gazette_number, find_line_number
+from converters.issuing import split_agencies
 from converters.labels import squeeze
 
 _LED = re.compile(
@@ -83,6 +85,22 @@ _CASE_NUMBER = re.compile(
 
 WIDE_GAP = re.compile(r"[\s\u3000]+|[｜|]")
 """What parts the things that a line about an article says."""
+
+
+def holds_number(text: str) -> bool:
+    """Return whether ``text`` is a document number with a day or agencies beside it, parted by gaps, and no more.
+
+    >>> holds_number("临水发〔2024〕3号　2024/3/5"), holds_number("临水发〔2024〕3号 收悉")
+    (True, False)
+    """
+    if "号" not in text and "號" not in text:
+        return False
+    parts = [part for part in WIDE_GAP.split(text) if part and not _CLOCK.fullmatch(part)]
+    others = [part for part in parts if not is_number(part)]
+    return 0 < len(others) < len(parts) and all(parse_date(part) or split_agencies(part) for part in others)
+
+
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 
 
 def find_number(texts: Sequence[str]) -> str:
