@@ -69,3 +69,25 @@ def test_the_pages_of_a_pdf_in_a_viewer_are_one_text() -> None:
     notice = read(f"<div id='viewer' class='pdfViewer'>{pages}</div>")
     assert (notice.title, notice.document_number, notice.issued) == (first[1], first[0], ISSUED)
     assert [block.text for block in notice.body] == [*first[1:], second[0], *third[:3]]
+
+
+SUMMED = (
+    "<div class='table'><h5>公告概要：</h5><table><tr><td colspan='4'><b>公告信息：</b></td></tr>"
+    "<tr><td>采购项目名称</td><td colspan='3'>望津区二次供水泵房改造项目</td></tr>"
+    "<tr><td>采购单位</td><td colspan='3'>临岚市水务局</td></tr>"
+    "<tr><td>行政区域</td><td>望津区</td><td>公告时间</td><td>2024年03月08日 11:59</td></tr>"
+    "<tr><td>开标时间</td><td>2024年04月02日 09:30</td><td>预算金额</td><td>￥120.5 万元</td></tr>"
+    "<tr><td>代理机构名称</td><td colspan='3'>岚口县招标中心</td></tr></table></div>"
+)
+
+
+def test_a_summary_of_a_purchase_says_who_and_when_and_is_no_text() -> None:
+    text = "<p>一、项目编号：LL2024-118</p><p>二、采购文件第12页的工期改为60日。</p><p>三、其他内容不变。</p>"
+    notice = read(f"<h2>望津区二次供水泵房改造项目招标更正公告</h2>{SUMMED}<div>{text}</div>")
+    assert (notice.issuer, notice.published, notice.issued) == ("临岚市水务局", date(2024, 3, 8), None)
+    assert notice.body[0].text == "一、项目编号：LL2024-118"
+
+
+def test_a_summary_without_a_text_is_the_text() -> None:
+    notice = read(f"<h2>望津区二次供水泵房改造项目招标公告</h2>{SUMMED}<p><a href='/a.pdf'>招标公告.pdf</a></p>")
+    assert "望津区二次供水泵房改造项目" in "".join(block.text for block in notice.body)

@@ -59,6 +59,7 @@ from converters.readers.html.scripted import read_scripts
 from converters.readers.html.sent import read_sent
 from converters.readers.html.signatures import read_lines
 from converters.readers.html.skipped import tell_struck
+from converters.readers.html.summaries import list_summed, mark_summary
 from converters.readers.html.text_range import find_body
 from converters.readers.html.title import (
     Title,
@@ -102,6 +103,7 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
     restyle(root, text)
     hide_bars(root, text)
     join_layers(root, text)
+    mark_summary(root, text)
     applied = select(root, hints.source)
     sheet = flatten(root)
     try:
@@ -242,7 +244,7 @@ def _fill(notice: Notice, view: _View, fields: Fields, known_issuer: str) -> Not
         closing,
         head.agencies or find_letterhead(texts),
         head.beside,
-        tuple(texts),
+        (*texts, *list_summed(view.sheet, view.labels.summed)),
         (*name_site(view.sheet, notice.origin.publisher), *read_masthead(view.sheet, view.title.start, view.body)),
         number,
     )

@@ -48,11 +48,14 @@ class Labels:
     found: list[Labelled] = field(default_factory=list)
     catalogue: set[int] = field(default_factory=set)
     bare_dates: list[int] = field(default_factory=list)
+    summed: list[int] = field(default_factory=list)
+    """The lines of a summary of the text (公告概要)."""
 
     @property
     def elsewhere(self) -> frozenset[int]:
-        """The lines whose labels are of another document."""
-        return frozenset(at for one in self.found if one.elsewhere for at in range(one.start, one.end))
+        """The lines whose labels are of another document, and those that only sum this one up."""
+        others = (at for one in self.found if one.elsewhere for at in range(one.start, one.end))
+        return frozenset((*others, *self.summed))
 
 
 def find_labels(sheet: Sheet) -> Labels:
