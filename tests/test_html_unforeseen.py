@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.test_html_fields import TEXT, make_page, read
+from tests.test_html_fields import SIGNED, TEXT, TITLE, make_page, read
 
 ISSUED = date(2024, 3, 5)
 
@@ -91,3 +91,11 @@ def test_a_summary_of_a_purchase_says_who_and_when_and_is_no_text() -> None:
 def test_a_summary_without_a_text_is_the_text() -> None:
     notice = read(f"<h2>望津区二次供水泵房改造项目招标公告</h2>{SUMMED}<p><a href='/a.pdf'>招标公告.pdf</a></p>")
     assert "望津区二次供水泵房改造项目" in "".join(block.text for block in notice.body)
+
+
+@pytest.mark.parametrize("end", ["</html>", "</body>\n</HTML>", "</body></html><!DOCTYPE html><html><body>"])
+def test_a_page_reads_on_below_the_end_of_its_head(end: str) -> None:
+    """Heads that are pages of their own are set above a text as they are (gov.cn)."""
+    menu = "".join(f"<li><a href='/{at}/'>栏目{at}</a></li>" for at in range(9))
+    notice = make_page(f"<ul>{menu}</ul>{end}\n<!--end header-->\n", text=TEXT + SIGNED)
+    assert (notice.title, notice.issued, len(notice.body)) == (TITLE, ISSUED, 6)
