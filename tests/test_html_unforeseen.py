@@ -99,3 +99,63 @@ def test_a_page_reads_on_below_the_end_of_its_head(end: str) -> None:
     menu = "".join(f"<li><a href='/{at}/'>栏目{at}</a></li>" for at in range(9))
     notice = make_page(f"<ul>{menu}</ul>{end}\n<!--end header-->\n", text=TEXT + SIGNED)
     assert (notice.title, notice.issued, len(notice.body)) == (TITLE, ISSUED, 6)
+
+
+JOINT = "临岚市财政局 临岚市水务局公告"
+
+
+@pytest.mark.parametrize("number", ["2024年第17号", "〔2024〕第18号"])
+def test_a_joint_number_names_all_who_announce(number: str) -> None:
+    whole = JOINT.replace(" ", "") + number
+    assert make_page(text=f"<div>{JOINT}{number} 全文有效 成文日期：2024-03-05</div>{TEXT}").document_number == whole
+    assert make_page(title=JOINT + number, text=TEXT).document_number == whole
+
+
+def test_a_number_and_a_day_may_stand_before_buttons() -> None:
+    buttons = "【<a href='#'>大</a> <a href='#'>中</a>】【<a href='#'>打印此页</a>】"
+    notice = read(f"<h1>{TITLE}</h1><div>临水发〔2024〕15号　2024-03-08　{buttons}</div><div>{TEXT}</div>")
+    assert (notice.document_number, notice.published) == ("临水发〔2024〕15号", date(2024, 3, 8))
+
+
+def test_the_number_of_what_an_announcement_publishes_stands_above_its_title() -> None:
+    told = "<p align='center'>公　告</p><p>《临岚市水务局关于节水的规定》已经会议通过，现予公布。</p>"
+    head = "<p align='center'>临水规〔2024〕15号</p><p align='center'>临岚市水务局<br>关于节水的规定</p>"
+    notice = make_page(title="临岚市水务局关于节水的规定", text=f"{told}{SIGNED}{head}{TEXT}")
+    assert notice.document_number == "临水规〔2024〕15号"
+
+
+def test_a_title_that_the_page_names_goes_before_the_head_of_its_document() -> None:
+    title = "公告「临岚市一次性餐具限制使用对象及实施日期」"
+    head = "<p>临岚市人民政府　公告</p><p>发文日期：2024年3月5日</p><p>发文字号：临府发〔2024〕15号</p>"
+    tools = "".join(f"<li><a href='/{at}'>share {at}</a></li>" for at in range(6))
+    page = f"<h2>{title}</h2><ul>{tools}</ul><div class='cp'>{head}{TEXT}</div>"
+    assert read(page, f"<title>临岚市环境保护局-{title}</title>").title == title
+
+
+def test_the_table_has_in_full_what_the_heading_cuts_short() -> None:
+    table = (
+        "<table><tr><td>发布机构：临岚市财政局</td><td>发文日期：2024-03-08</td></tr>"
+        "<tr><td>名称：临岚市2024年政府预算公开情况说明</td></tr><tr><td>文号：</td></tr></table>"
+    )
+    notice = make_page(table, title="临岚市政府预算", text=f"{TEXT}<p>临岚市财政局</p><p>2024年3月5日</p>")
+    assert (notice.title, notice.issued) == ("临岚市2024年政府预算公开情况说明", ISSUED)
+
+
+def test_the_table_has_in_full_whom_a_joint_signature_cuts_short() -> None:
+    names = "临岚市水务局、临岚市市场监督管理局"
+    table = f"<table><tr><td>发布机构</td><td>{names}</td></tr><tr><td>文号</td><td>临水发〔2024〕3号</td></tr></table>"
+    text = f"{TEXT}<p>临岚市水务局</p><p>临岚市市场监管局</p><p>2024年3月5日</p>"
+    assert make_page(table, title="关于检修的通知", text=text).issuer == names.replace("、", " ")
+
+
+def test_who_invites_tenders_issues_what_completes_the_invitation() -> None:
+    text = "<p>各投标人：</p><p>开标时间由3月8日顺延至3月12日，请予以关注。</p><p>招标人：岚口县水利建设有限公司</p>"
+    assert make_page(title="石桥泵站施工招标补充通知（一）", text=text).issuer == "岚口县水利建设有限公司"
+
+
+def test_what_a_gazette_says_above_the_heading_of_an_order_is_no_text() -> None:
+    number = "第126/2024號行政長官批示"
+    told = f"<p>版數:</p><p>2437</p><ul><li>{number} - 核准《公共泊車處規章》。</li></ul><p>相關類別 :</p>"
+    text = "<p>行政長官行使第五十條賦予的職權，作出本批示。</p><p>一、核准《公共泊車處規章》，自公佈翌日起生效。</p>"
+    page = f"<div>{told}<hr><div><h3 align='center'>{number}</h3>{text}<p>二零二四年三月五日</p></div></div>"
+    assert read(page, f"<title>{number} - 印務局</title>").body[0].text.startswith("行政長官行使")

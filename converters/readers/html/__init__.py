@@ -28,16 +28,15 @@ from converters.readers.html.days import find_day_at_edge, find_days
 from converters.readers.html.file_links import ANNEXES_BEGIN, is_annex_word, lists_files
 from converters.readers.html.forms import find_forms
 from converters.readers.html.head import Head, cut_head, find_first, read_head
-from converters.readers.html.head_numbers import cut_trailing_number, find_leading_number, find_trailing_number
-from converters.readers.html.held_back import unfold
-from converters.readers.html.issuer import (
-    Evidence,
-    complete_issuer,
+from converters.readers.html.head_numbers import (
+    cut_trailing_number,
+    find_leading_number,
     find_noted_number,
-    resolve_issued,
-    resolve_issuer,
-    resolve_number,
+    find_number_above,
+    find_trailing_number,
 )
+from converters.readers.html.held_back import unfold
+from converters.readers.html.issuer import Evidence, complete_issuer, resolve_issued, resolve_issuer, resolve_number
 from converters.readers.html.labelled import list_labelled, may_be_later
 from converters.readers.html.labels import Labels, find_labels
 from converters.readers.html.layers import join_layers
@@ -231,7 +230,7 @@ def _fill(notice: Notice, view: _View, fields: Fields, known_issuer: str) -> Not
     texts = [line for block in notice.body for line in read_lines(block)]
     opening, closing = _read_text(view, texts)
     number, number_issues = resolve_number(fields.document_number, opening, view.title.text)
-    number = number or find_noted_number(texts)
+    number = number or find_noted_number(texts) or find_number_above(texts, notice.title)
     issued, date_issues = resolve_issued(view.found, fields.issued, fields.published, opening, closing)
     if issued is None and fields.published not in (None, view.head.day):
         issued = view.head.day

@@ -12,6 +12,7 @@ from converters.issuing import split_agencies
 from converters.labels import squeeze
 from converters.model import TitleSource
 from converters.readers.html.body import Body, Kind
+from converters.readers.html.fuller_names import cuts_short
 from converters.readers.html.lines import Sheet
 from converters.readers.html.shown import (
     ABOVE,
@@ -23,6 +24,7 @@ from converters.readers.html.shown import (
     judge_look,
 )
 from converters.readers.html.title import (
+    ENDS,
     Title,
     Witnesses,
     agree,
@@ -61,10 +63,12 @@ def choose_title(sheet: Sheet, kinds: Sequence[Kind], body: Body, labelled: list
     weighed = [(one.score + weigh_agreement(one.text, witnesses), one) for one in shown]
     weighed += [(one.score, one) for one in _weigh_unseen(sheet, witnesses, {key_of(one.text) for one in shown})]
     bare = _find_bare(sheet, body)
-    if not weighed or (bare.text and (all(score < 0 for score, _ in weighed) or _is_headed(kinds, bare, weighed))):
+    if not weighed or (bare.text and all(score < 0 for score, _ in weighed)):
+        return bare
+    if bare.text and _is_headed(kinds, bare, weighed, witnesses):
         return bare
     best = _weigh_subjects(sheet, kinds, body, weighed) or max(weighed, key=lambda pair: pair[0])[1]
-    best = _add_serial(sheet, _pass_column(sheet, best, shown), witnesses)
+    best = _write_out(_add_serial(sheet, _pass_column(sheet, best, shown), witnesses), witnesses)
     name = next((one for one in witnesses.labels if key_of(one) == key_of(best.text)), best.text)
     if best.start >= 0 and _DASHES.sub("-", name) == _DASHES.sub("-", best.text):
         name = best.text  # a label that writes 2023-2035 for 2023—2035
@@ -112,9 +116,13 @@ def _find_bare(sheet: Sheet, body: Body) -> Title:
     return Title("")
 
 
-def _is_headed(kinds: Sequence[Kind], bare: Title, weighed: Sequence[tuple[float, Shown]]) -> bool:
-    """Return whether what is said of the page stands right below ``bare``, and nothing nearer is a title."""
+def _is_headed(
+    kinds: Sequence[Kind], bare: Title, weighed: Sequence[tuple[float, Shown]], witnesses: Witnesses
+) -> bool:
+    """Return whether what is said of the page stands right below ``bare``, and nothing nearer or named is a title."""
     best = max(weighed, key=lambda pair: pair[0])[1]
+    if weigh_agreement(best.text, witnesses):
+        return False
     return kinds[bare.end : bare.end + 1] == [Kind.LABEL] and 0 <= best.start < bare.start - _NEAR
 
 
@@ -130,6 +138,14 @@ def _add_serial(sheet: Sheet, best: Shown, witnesses: Witnesses) -> Shown:
     key = key_of(best.text + below) if len(below) <= _LONGEST_SERIAL and _IN_BRACKETS.fullmatch(below) else ""
     both = next((one for one in [*witnesses.labels, *witnesses.element] if key and key_of(one) == key), "")
     return replace(best, text=both, end=best.end + 1) if both else best
+
+
+def _write_out(best: Shown, witnesses: Witnesses) -> Shown:
+    """Return ``best`` as the catalogue table has it, if it is that cut short to a few signs: 临岚市预算."""
+    if best.start < 0 or len(key_of(best.text)) > _COLUMN:
+        return best
+    whole = (one for one in witnesses.labels if one in witnesses.table and ENDS.search(one))
+    return next((replace(best, text=one) for one in whole if cuts_short((best.text + one[-1],), (one,))), best)
 
 
 def _pass_column(sheet: Sheet, best: Shown, shown: Sequence[Shown]) -> Shown:

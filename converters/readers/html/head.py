@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from converters.dates import find_dates, parse_date
+from converters.document_number import find_law_number
 from converters.foreign_dates import read_foreign_date
 from converters.issuing import is_section, split_agencies
 from converters.labels import Field, match_label, split_label
@@ -67,7 +68,8 @@ def cut_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, form
     first = next((at for at in range(start, limit) if at in forms or _is_text(sheet.lines[at])), limit)
     if start <= title.start <= first and title.end < body.end:
         start = title.end
-    if (again := _find_again(sheet, start, first, key_of(title.text))) and again < body.end:
+    again = _find_again(sheet, start, first, key_of(title.text)) or _find_heading(sheet, start, limit, title.text)
+    if again and again < body.end:
         start = again
     while start < limit and start not in forms and _is_of_head(sheet, kinds, start):
         start += 1
@@ -160,6 +162,20 @@ def _find_again(sheet: Sheet, start: int, stop: int, wanted: str) -> int:
             if not wanted.startswith(joined):
                 break
     return 0
+
+
+def _find_heading(sheet: Sheet, start: int, stop: int, title: str) -> int:
+    """Return the line after the number of a law or order of Macau that is its heading, 0 if there is none.
+
+    Above it the gazette says what else is to be read.
+    """
+    if find_law_number(title) is None:
+        return 0
+    headings = (at for at in range(start, stop) if sheet.lines[at].tag in _HEADINGS)
+    return next((at + 1 for at in headings if key_of(sheet.lines[at].text) == key_of(title)), 0)
+
+
+_HEADINGS = ("h1", "h2", "h3", "h4")
 
 
 def _is_of_head(sheet: Sheet, kinds: Sequence[Kind], at: int) -> bool:
@@ -257,10 +273,19 @@ def _unlinked(line: Line) -> str:
     """Return what of a line is no link, with a gap where one stands; nothing of one that tells of another document."""
     if not line.linked:
         return line.text
-    is_own = ("发布" in line.text or _MOMENT.search(line.text)) and not _OF_OTHERS.search(line.text)
+    is_own = "发布" in line.text or _MOMENT.search(line.text) or (_DAY.search(line.text) and _has_buttons(line))
+    if _OF_OTHERS.search(line.text):
+        return ""
     return "\u3000".join([piece.text for piece in line.pieces if not piece.href]) if is_own else ""
 
 
+def _has_buttons(line: Line) -> bool:
+    """Whether all links in a line are too short for the title of another page: 大 中 小, 打印此页."""
+    return all(len(piece.text) <= _BUTTON for piece in line.pieces if piece.href)
+
+
+_BUTTON = 4
+_DAY = re.compile(r"(?:19|20)\d{2}-\d{1,2}-\d{1,2}")
 _MOMENT = re.compile(r"(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s*\d{1,2}:\d{2}")
 _OF_OTHERS = re.compile("《|相关|政策原文|解读")
 _ABOVE = 8

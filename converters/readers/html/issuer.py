@@ -87,6 +87,20 @@ def _own_names(evidence: Evidence) -> tuple[str, ...]:
     return titled
 
 
+def _find_fuller(own: tuple[str, ...], labelled: Sequence[str]) -> str:
+    """Return what is ``labelled`` and says in full whose ``own`` short names are; "" if nothing does."""
+    if len(own) == 1:
+        return next((name for name in labelled if _names_place(name, own[0])), "")
+    return next((names for name in labelled if _writes_out((names := clean_issuer(name)).split(), own)), "")
+
+
+def _writes_out(names: Sequence[str], own: Sequence[str]) -> bool:
+    """Whether ``names`` are those of ``own``, in their order, of which some but not all are short for one of them."""
+    if len(names) != len(own) or not set(names) & set(own):
+        return False
+    return all(name == one or cuts_short((one,), (name,)) for name, one in zip(names, own, strict=True))
+
+
 def _speaks(name: str, title: str) -> bool:
     """Whether ``title`` says what an agency does: 临岚市水务局关于…. 临岚市医院2024年招聘公告 only names it."""
     return title.strip().startswith(tuple(name + verb for verb in _SPEAKS))
@@ -108,9 +122,7 @@ def resolve_issuer(evidence: Evidence) -> str:
         names = clean_issuer(found.value)
         if (found.rank % 10 == 1 or found.rank < 0) and not any(map(is_abbreviated, names.split())):
             return " ".join(own) if cuts_short(names.split(), own) else _add_joint(names, labelled)
-    if len(own) == 1 and (
-        fuller := next((name for one in labelled if _names_place(name := one.value.strip(), own[0])), "")
-    ):
+    if fuller := _find_fuller(own, [one.value.strip() for one in labelled]):
         return fuller
     if own and not any(map(is_abbreviated, own)):
         return " ".join(own)
@@ -245,7 +257,7 @@ def resolve_issued(
 
     A label that a system fills (生成日期) gives way to a signature more than a month earlier: such
     documents were moved from another system. It and 发文日期 give way to any earlier signature if they
-    only say when the page was ``published``.
+    only say when the page was ``published``, and 发文日期 where nothing else does.
     """
     own = opening.proclaimed or closing.day
     if value is None or own is None or own == value:
@@ -258,24 +270,10 @@ def resolve_issued(
     issue = Issue(Code.LABEL_CONFLICT, f"issued: {value} ({names[0] if names else 'label'}), {own} (text)", "issued")
     if names and _GENERATED.search(names[0]) and own + timedelta(days=31) < value:
         return own, (issue,)
-    if names and _SENT.search(names[0]) and own < value == published:
+    sent = names and (_SENT.search(names[0]) if published else names[0].startswith("发文"))
+    if sent and own < value == (published or value):
         return own, (issue,)
     return value, (issue,)
-
-
-_NOTED = re.compile(r"[（(][^（）()]{0,40}(?:发文字号|文号)[:：]\s*(?P<number>[^，,。；;（）()\s]{4,40}号)")
-
-
-def find_noted_number(lines: Sequence[str]) -> str:
-    """Return the number that a note in brackets below the text gives: （…文号：临住建函〔2024〕3号…）; "" if none does.
-
-    >>> find_noted_number(["临岚市水务局", "（此件为建议答复，文号：临水函〔2024〕3号，办理结果：A类）"])
-    '临水函〔2024〕3号'
-    """
-    for line in lines[-4:]:
-        if (match := _NOTED.match(line.strip())) and (number := find_line_number(match["number"])):
-            return str(number)
-    return ""
 
 
 _IN_TITLE = re.compile(
