@@ -159,3 +159,27 @@ def test_what_a_gazette_says_above_the_heading_of_an_order_is_no_text() -> None:
     text = "<p>行政長官行使第五十條賦予的職權，作出本批示。</p><p>一、核准《公共泊車處規章》，自公佈翌日起生效。</p>"
     page = f"<div>{told}<hr><div><h3 align='center'>{number}</h3>{text}<p>二零二四年三月五日</p></div></div>"
     assert read(page, f"<title>{number} - 印務局</title>").body[0].text.startswith("行政長官行使")
+
+
+BROKEN = (
+    ("临岚市水务局关于印发管网检修实施方案", "的通知"),
+    ("关于做好2024年春季", "管网检修工作的通知"),
+    ("临岚市水务局关于调整望津区部分路段", "供水时间的通告"),
+)
+
+
+@pytest.mark.parametrize(("title", "rest"), BROKEN)
+@pytest.mark.parametrize("tag", ["p", "p align='center'", "div", "h3"])
+def test_a_title_may_end_in_the_block_below_its_heading(title: str, rest: str, tag: str) -> None:
+    ends = f"<{tag}>{rest}</{tag.partition(' ')[0]}>"
+    pages = (f"{ends}<div>发布时间：2024-03-08</div><div>{TEXT}{SIGNED}</div>", f"<div>{ends}{TEXT}{SIGNED}</div>")
+    for page in pages:
+        notice = read(f"<h1>{title}</h1>{page}", "<title>通知公告-临岚市水务局</title>")
+        assert notice.title == title + rest
+        assert notice.body[0].text == "各区水务局，各供水单位："
+
+
+@pytest.mark.parametrize("below", ["各区水务局：", "（2024年修订）", "临水发〔2024〕3号"])
+def test_what_stands_below_a_title_that_is_whole_is_no_part_of_it(below: str) -> None:
+    for title in ("关于做好管网检修的通知", "临岚市水务局关于印发管网检修实施方案"):
+        assert make_page(title=title, text=f"<p>{below}</p>{TEXT}{SIGNED}").title == title

@@ -11,6 +11,7 @@ from converters.issues import Code, Issue
 from converters.issuing import split_agencies
 from converters.labels import squeeze
 from converters.model import TitleSource
+from converters.readers.broken_titles import count_rest
 from converters.readers.html.body import Body, Kind
 from converters.readers.html.fuller_names import cuts_short
 from converters.readers.html.lines import Sheet
@@ -30,6 +31,7 @@ from converters.readers.html.title import (
     agree,
     clean_title,
     complete_title,
+    join_title,
     key_of,
     list_agreed,
     list_disagreements,
@@ -68,6 +70,7 @@ def choose_title(sheet: Sheet, kinds: Sequence[Kind], body: Body, labelled: list
     if bare.text and _is_headed(kinds, bare, weighed, witnesses):
         return bare
     best = _weigh_subjects(sheet, kinds, body, weighed) or max(weighed, key=lambda pair: pair[0])[1]
+    best = _add_rest(sheet, kinds, best)
     best = _write_out(_add_serial(sheet, _pass_column(sheet, best, shown), witnesses), witnesses)
     name = next((one for one in witnesses.labels if key_of(one) == key_of(best.text)), best.text)
     if best.start >= 0 and _DASHES.sub("-", name) == _DASHES.sub("-", best.text):
@@ -138,6 +141,29 @@ def _add_serial(sheet: Sheet, best: Shown, witnesses: Witnesses) -> Shown:
     key = key_of(best.text + below) if len(below) <= _LONGEST_SERIAL and _IN_BRACKETS.fullmatch(below) else ""
     both = next((one for one in [*witnesses.labels, *witnesses.element] if key and key_of(one) == key), "")
     return replace(best, text=both, end=best.end + 1) if both else best
+
+
+def _add_rest(sheet: Sheet, kinds: Sequence[Kind], best: Shown) -> Shown:
+    """Return ``best`` with the lines below it that end it (的通知), or with the heading above it that it ends."""
+    if best.start < 0:
+        return best
+    title, end = best.text, best.end
+    start = best.start
+    if "关于" not in title and start and sheet.lines[start - 1].tag in _HEADINGS:
+        start, title, end = start - 1, clean_title(sheet.lines[start - 1].text), start
+    below = []
+    for line, kind in zip(sheet.lines[end : end + _MOST_BELOW], kinds[end : end + _MOST_BELOW], strict=True):
+        if kind not in (Kind.TEXT, Kind.TITLE) or line.linked:
+            break
+        below.append(line.text)
+    count = count_rest(title, below)
+    if end + count < best.end or not count:
+        return best
+    return replace(best, text=clean_title(join_title([title, *below[:count]])), start=start, end=end + count)
+
+
+_HEADINGS = ("h1", "h2", "h3", "h4")
+_MOST_BELOW = 3
 
 
 def _write_out(best: Shown, witnesses: Witnesses) -> Shown:

@@ -66,7 +66,7 @@ def cut_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, form
     start = body.start
     limit = min(body.end - 1, start + _DEPTH)
     first = next((at for at in range(start, limit) if at in forms or _is_text(sheet.lines[at])), limit)
-    if start <= title.start <= first and title.end < body.end:
+    if 0 <= title.start <= first and start < title.end < body.end:
         start = title.end
     again = _find_again(sheet, start, first, key_of(title.text)) or _find_heading(sheet, start, limit, title.text)
     if again and again < body.end:
