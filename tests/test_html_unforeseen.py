@@ -183,3 +183,19 @@ def test_a_title_may_end_in_the_block_below_its_heading(title: str, rest: str, t
 def test_what_stands_below_a_title_that_is_whole_is_no_part_of_it(below: str) -> None:
     for title in ("关于做好管网检修的通知", "临岚市水务局关于印发管网检修实施方案"):
         assert make_page(title=title, text=f"<p>{below}</p>{TEXT}{SIGNED}").title == title
+
+
+def test_a_number_may_be_all_of_a_title() -> None:
+    name = "临岚银行监管局 临岚市金融局公告〔2024〕第18号"
+    text = "<p>为规范支付服务，现将有关事项公告如下：</p><p>一、备付金应当全额存放。</p><p>2024年3月5日</p>"
+    page = f"<div>我的位置：首页 &gt; 法律法规 &gt; 规范性文件</div><h2>{name}</h2><div>2024-03-08 17:30</div>{text}"
+    notice = read(page, "<title>法律法规</title>")
+    assert (notice.title, notice.document_number) == (name, name.replace(" ", ""))
+
+
+def test_a_list_of_documents_in_blocks_of_any_name_is_text() -> None:
+    items = "".join(
+        f"<div><a href='/{at}.html'>{at}.关于储备的通知（临水发〔2009〕7{at}号）</a></div>" for at in range(1, 10)
+    )
+    text = f"{TEXT}{SIGNED}<p>附件</p><p>失效文件目录</p>{items}".replace("<p>", "<div>").replace("</p>", "</div>")
+    assert make_page(text=text).body[-1].text.startswith("9.关于储备的通知")

@@ -234,16 +234,18 @@ def _is_said(line: Line) -> bool:
     for link in links:
         if link.href.startswith(_CALLS) and _SIGNS.search(link.text):
             return True
-    if line.tag == "p" and _LISTED.match(line.text):
+    if line.tag in _RUNNING and _LISTED.match(line.text):
         return True
     is_led = line.linked < len(line.text)
-    if line.tag != "p" or not is_led:
+    if line.tag not in _RUNNING or not is_led:
         return False
     if line.text[-1] in "。；" or _ITEM.match(line.text[: len(line.text) - line.linked]):
         return True
     return any(link.text.startswith(_WRITTEN_OUT) for link in links)
 
 
+_RUNNING = ("p", "div")
+"""Elements that a text is set in, line by line; menus are lists."""
 _SIGNS = re.compile(r"\d{3}|@")
 _ITEM = re.compile(r"(?:\d{1,3}[.．、]|[（(]\d{1,3}[)）])\s*\Z")
 """The number of an item, of which the rest is a link."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from converters.document_number import find_law_number
 from converters.fields import Found
 from converters.issues import Code, Issue
 from converters.issuing import split_agencies
@@ -103,7 +104,9 @@ _SUBJECT = 2.5
 
 _BARE = frozenset("公示 公告 通告 通知 启事 声明 布告 公开信 倡议书 告知书 感谢信 通报".split())  # noqa: SIM905
 
-_COUNTED = re.compile(r"[（(〔\[]?(?:(?:19|20)\d{2}年)?第[\d一二三四五六七八九十百]{1,5}号[）)〕\]]?$")
+_COUNTED = re.compile(
+    r"[（(〔\[]?(?:(?:19|20)\d{2}(?:年|[）)〕\]]))?\s*第[\d一二三四五六七八九十百]{1,5}号[）)〕\]]?$"
+)
 _PROCLAIMING = ("公告", "通告", "令")
 
 
@@ -113,7 +116,10 @@ def _find_bare(sheet: Sheet, body: Body) -> Title:
         text = squeeze(sheet.lines[at].text)
         looks = judge_look(sheet, at) > 0
         mark = _COUNTED.sub("", text) if looks else text
-        if (text in _BARE and looks) or (mark.endswith(_PROCLAIMING) and is_letterhead(mark)):
+        if mark != text and not is_letterhead(mark):
+            mark = _COUNTED.sub("", sheet.lines[at].text.strip())
+        is_law = looks and find_law_number(text) is not None
+        if (text in _BARE and looks) or is_law or (mark.endswith(_PROCLAIMING) and is_letterhead(mark)):
             text = text if mark == text else clean_title(sheet.lines[at].text)
             return Title(text, TitleSource.BODY, (Issue(Code.TITLE_FROM_BODY, text, "title"),), at, at + 1)
     return Title("")
