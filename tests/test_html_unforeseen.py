@@ -199,3 +199,11 @@ def test_a_list_of_documents_in_blocks_of_any_name_is_text() -> None:
     )
     text = f"{TEXT}{SIGNED}<p>附件</p><p>失效文件目录</p>{items}".replace("<p>", "<div>").replace("</p>", "</div>")
     assert make_page(text=text).body[-1].text.startswith("9.关于储备的通知")
+
+
+def test_labels_stand_above_their_values_whatever_lays_out_the_page() -> None:
+    told = "<div class='head'><p>公报编号:</p><p>31/2024</p><p>刊登日期:</p><p>2024.3.8</p><p>版数:</p><p>2437</p></div>"
+    lines = "".join(f"<p>第{at}条　用户应当节约用水。</p>" for at in range(1, 20))
+    page = f"<h1>{TITLE}</h1><div>{told}{TEXT}{lines}</div>"
+    for layout in (page, f"<table><tr><td>{page}</td></tr></table>"):
+        assert read(layout).published == date(2024, 3, 8)

@@ -37,6 +37,7 @@ _ADDRESSEE = re.compile(
     re.VERBOSE,
 )
 _ANNOUNCING = re.compile(r"如下|以下|现将|如何|[一二三四五六七八九十]、")
+_BEFORE_LABEL = re.compile(r"^(?:AI|(?:全文|部分|条款)(?:有效|失效|废止)\s*)")
 _HEAD_FIELDS = (Field.SUMMARY, Field.KEYWORDS, Field.TOPICS, Field.INDEX_NUMBER, Field.DOCUMENT_NUMBER, Field.ISSUED)
 _SUBTITLE_DAY = re.compile(
     r"^(?:[-—－]{1,2}|[（(])\s*(?P<day>(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*在.{4,60}上[）)]?$"
@@ -187,7 +188,7 @@ def _is_of_head(sheet: Sheet, kinds: Sequence[Kind], at: int) -> bool:
     if kinds[at] in _HEAD_KINDS or (len(text) <= 80 and (is_number(text) or _is_day(text) or holds_number(text))):
         return True
     if match_label(text) is not None or (
-        (label := split_label(text.removeprefix("AI"))) is not None and label[0].field in _HEAD_FIELDS
+        (label := split_label(_BEFORE_LABEL.sub("", text))) is not None and label[0].field in _HEAD_FIELDS
     ):
         return True
     following = sheet.lines[at + 1].text if at + 1 < len(sheet.lines) else ""

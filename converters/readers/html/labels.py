@@ -182,6 +182,10 @@ _PAIR = 2
 """The lines of an element that holds a label and its value and nothing else."""
 
 
+_MOST_IN_CELL = 13
+"""Lines in a cell from a label on; one with more lays out the page."""
+
+
 def _read_pair(sheet: Sheet, at: int, label: Label, labels: Labels) -> int:
     """Read a line that is a label and nothing else: its value is the next cell of its row, if that is no label."""
     lines, nodes = sheet.lines, sheet.nodes
@@ -190,7 +194,7 @@ def _read_pair(sheet: Sheet, at: int, label: Label, labels: Labels) -> int:
     if row >= 0 and nodes[row].tag == "li" and nodes[row].end == at + 1 and line.text.endswith((":", "：")):
         # the value is an item of its own: <li>文号：</li><li>临政发〔2026〕3号</li>
         row = nodes[row].parent
-    in_cell = row >= 0
+    in_cell = row >= 0 and nodes[cell_of(sheet, line.node)].end - at <= _MOST_IN_CELL
     holder = row if in_cell else nodes[line.node].parent if line.node >= 0 else -1
     if not in_cell and line.node >= 0 and (nodes[line.node].start, nodes[line.node].end) == (at, at + _PAIR):
         holder = line.node  # the label is no element of its own: <div><label>文号</label><p>临政发〔2026〕3号</p></div>
