@@ -202,8 +202,15 @@ def test_a_list_of_documents_in_blocks_of_any_name_is_text() -> None:
 
 
 def test_labels_stand_above_their_values_whatever_lays_out_the_page() -> None:
-    told = "<div class='head'><p>公报编号:</p><p>31/2024</p><p>刊登日期:</p><p>2024.3.8</p><p>版数:</p><p>2437</p></div>"
+    told = "<div class='head'><p>公报编号:</p><p>31/2024</p><p>刊登日期:</p><p>2024.3.8</p><p>版数:</p><p>7</p></div>"
     lines = "".join(f"<p>第{at}条　用户应当节约用水。</p>" for at in range(1, 20))
     page = f"<h1>{TITLE}</h1><div>{told}{TEXT}{lines}</div>"
     for layout in (page, f"<table><tr><td>{page}</td></tr></table>"):
         assert read(layout).published == date(2024, 3, 8)
+
+
+@pytest.mark.parametrize("gap", ["", " ", "　"])
+def test_a_label_without_a_colon_ends_the_value_before_it(gap: str) -> None:
+    text = "<p>3月8日，我市启动管网检修，预计4月完工。</p>"
+    notice = make_page(title="我市启动管网检修", text=f"<div>来源：临岚市水务局{gap}发布日期 2024-03-08</div>{text}")
+    assert (notice.issuer, notice.published) == ("临岚市水务局", date(2024, 3, 8))
