@@ -113,8 +113,9 @@ def test_a_joint_number_names_all_who_announce(number: str) -> None:
 
 def test_a_number_and_a_day_may_stand_before_buttons() -> None:
     buttons = "【<a href='#'>大</a> <a href='#'>中</a>】【<a href='#'>打印此页</a>】"
-    notice = read(f"<h1>{TITLE}</h1><div>临水发〔2024〕15号　2024-03-08　{buttons}</div><div>{TEXT}</div>")
-    assert (notice.document_number, notice.published) == ("临水发〔2024〕15号", date(2024, 3, 8))
+    for day in ("2024-03-08", "2024/3/8", "2024年3月8日"):
+        notice = read(f"<h1>{TITLE}</h1><div>临水发〔2024〕15号　{day}　{buttons}</div><div>{TEXT}</div>")
+        assert (notice.document_number, notice.published) == ("临水发〔2024〕15号", date(2024, 3, 8))
 
 
 def test_the_number_of_what_an_announcement_publishes_stands_above_its_title() -> None:
@@ -209,8 +210,19 @@ def test_labels_stand_above_their_values_whatever_lays_out_the_page() -> None:
         assert read(layout).published == date(2024, 3, 8)
 
 
-@pytest.mark.parametrize("gap", ["", " ", "　"])
-def test_a_label_without_a_colon_ends_the_value_before_it(gap: str) -> None:
-    text = "<p>3月8日，我市启动管网检修，预计4月完工。</p>"
-    notice = make_page(title="我市启动管网检修", text=f"<div>来源：临岚市水务局{gap}发布日期 2024-03-08</div>{text}")
-    assert (notice.issuer, notice.published) == ("临岚市水务局", date(2024, 3, 8))
+NEWS = "<p>3月8日，我市启动管网检修，预计4月完工。</p>"
+
+
+@pytest.mark.parametrize("behind", ["发布日期 2024-03-08", " 发布日期 2024-03-08", "　2024-03-08", "2024年3月8日"])
+def test_a_label_without_a_colon_and_a_day_end_the_value_before_them(behind: str) -> None:
+    notice = make_page(title="我市启动管网检修", text=f"<div>来源：临岚市水务局{behind}</div>{NEWS}")
+    assert notice.issuer == "临岚市水务局"
+
+
+@pytest.mark.parametrize("label", ["信息提供", "供稿单位"])
+def test_no_newspaper_issues_what_it_hands_in(label: str) -> None:
+    for name in ("临岚日报", "本站原创", "临岚新闻网"):
+        told = f"<div>{label}：{name}　发布日期：2024-03-08</div>"
+        assert make_page(title="我市启动管网检修", text=told + NEWS).issuer == ""
+    told = f"<div>发布日期：2024-03-08　{label}：临岚市广播电视局　AI读报　播放暂停</div>"
+    assert make_page(title="我市启动管网检修", text=told + NEWS).issuer == "临岚市广播电视局"

@@ -13,7 +13,7 @@ from converters.hints import Hints
 from converters.issues import Code, Issue
 from converters.labels import Field, Label, match_label, split_jammed, split_label
 from converters.model import Block, Heading, Notice, Paragraph, Table, TitleSource
-from converters.readers.html.issuer import find_source
+from converters.readers.html.houses import find_source
 from converters.readers.official import make_notice
 from converters.readers.text_head import is_trail, split_breadcrumb
 

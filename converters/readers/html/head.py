@@ -286,7 +286,7 @@ def _has_buttons(line: Line) -> bool:
 
 
 _BUTTON = 4
-_DAY = re.compile(r"(?:19|20)\d{2}-\d{1,2}-\d{1,2}")
+_DAY = re.compile(r"(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}")
 _MOMENT = re.compile(r"(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s*\d{1,2}:\d{2}")
 _OF_OTHERS = re.compile("《|相关|政策原文|解读")
 _ABOVE = 8

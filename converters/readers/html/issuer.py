@@ -24,13 +24,10 @@ from converters.labels import Field
 from converters.opening import Opening
 from converters.purchaser import find_purchaser
 from converters.readers.html.fuller_names import TERM, cuts_short, name_place, take_fuller
+from converters.readers.html.houses import MEDIA, find_house, find_source, is_abbreviated, may_issue
 from converters.readers.html.speaker import find_speaker
 from converters.readers.html.title import ENDS
 
-_ABBREVIATED = re.compile(r"^(?:本|我)?(?:[省市区县州旗盟](?![场政]管?局?$)(?!场))[\u4e00-\u9fff]{1,12}$")
-_MEDIA = re.compile(
-    r"新华社|新华网|日报|晚报|晨报|时报|人民网|央视|电视台|中国政府网|新闻网|在线|客户端|公众号|微信|发布$|融媒|广播|网站?$|数据库|转载|本站|原创"
-)
 _GENERATED = re.compile(r"生成|产生|形成")
 _SENT = re.compile(r"生成|产生|形成|^发文")
 
@@ -53,15 +50,6 @@ class Evidence:
     """What the site calls itself."""
     number: str = ""
     """The document number."""
-
-
-def is_abbreviated(name: str) -> bool:
-    """Return whether ``name`` leaves out whose it is: 市政府, 区教育局.
-
-    >>> is_abbreviated("市政府"), is_abbreviated("市场监督管理局"), is_abbreviated("市监总局")
-    (True, False, False)
-    """
-    return not name.startswith("市场") and not name.endswith(("总局", "总署")) and _ABBREVIATED.match(name) is not None
 
 
 def _own_names(evidence: Evidence) -> tuple[str, ...]:
@@ -128,7 +116,7 @@ def resolve_issuer(evidence: Evidence) -> str:
         return " ".join(own)
     for found in labelled:
         names = clean_issuer(found.value)
-        if re.search(r"[\u3400-\u9fff]{2}", names) and len(names) <= 60 and not (own and is_abbreviated(names)):
+        if may_issue(names) and not (own and is_abbreviated(names)):
             return names
     for found in evidence.labelled:
         if found.field is Field.SOURCE and (name := find_source(found.value.strip())):
@@ -155,15 +143,6 @@ def _add_joint(names: str, labelled: Sequence[Found]) -> str:
     return " ".join(dict.fromkeys((*names.split(), *joint)))
 
 
-def find_source(value: str) -> str:
-    """Return the agency that ``value``, said to be the source, names in full; "" if it is none, or a newsroom.
-
-    Nor is it a department that leaves out whose it is.
-    """
-    name = find_house(value)
-    return "" if is_section(name) or is_abbreviated(name) or _MEDIA.search(name) else name
-
-
 def _list_beside(evidence: Evidence) -> list[str]:
     return [house for name in evidence.beside if (house := find_source(name))]
 
@@ -176,7 +155,7 @@ def _find_house_of_section(evidence: Evidence) -> str:
 
 
 def _list_hosts(evidence: Evidence) -> Iterator[str]:
-    return (n for n in evidence.site if is_agency(n) and not is_abbreviated(n) and not _MEDIA.search(n))
+    return (n for n in evidence.site if is_agency(n) and not is_abbreviated(n) and not MEDIA.search(n))
 
 
 _AUTHOR = ("作者", "发布人", "发布者")
@@ -190,28 +169,8 @@ def _name_source(evidence: Evidence) -> str:
     handed = (one for one in evidence.labelled if one.field is Field.SOURCE or one.label.endswith(_AUTHOR))
     sources = [find_house(one.value.strip()) for one in handed]
     newsroom = next((name for name in sources if name.endswith("融媒体中心")), "")
-    source = newsroom or next((name for name in sources if name and not _MEDIA.search(name)), "")
+    source = newsroom or next((name for name in sources if name and not MEDIA.search(name)), "")
     return (_find_house_of_section(evidence) if is_section(source) or not source else "") or source
-
-
-def find_house(name: str) -> str:
-    """Return the agency that issues what ``name`` hands in: itself, or the one whose section it is; "" if none.
-
-    Sections issue nothing in their own name (党政机关公文处理工作条例, art. 17).
-
-    >>> find_house("临岚市水务局供水科"), find_house("临岚市水务局"), find_house("供水科")
-    ('临岚市水务局', '临岚市水务局', '')
-    """
-    if not is_agency(name) or _ANY_OFFICE.fullmatch(name):
-        return ""
-    if not name.endswith(("科", "股")):
-        return name
-    heads = (name[:end] for end in range(len(name) - 2, _LEAST_HOUSE, -1))
-    return next((head for head in heads if is_agency(head) and not head.endswith(("干部", "科", "股"))), "")
-
-
-_LEAST_HOUSE = 3
-_ANY_OFFICE = re.compile(r"(?:局|院|校|厅|委|综合|党政|党委|行政|机关)*办(?:公[室厅])?")
 
 
 def _names_place(name: str, own: str) -> bool:

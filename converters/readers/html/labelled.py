@@ -10,7 +10,8 @@ from converters.label_table import LAST_CHANGE
 from converters.labels import Field, Label
 from converters.readers.html.body import Body
 from converters.readers.html.forms import SAID_IN_FORMS
-from converters.readers.html.labels import META, TABLE, VISIBLE, Labels, cut_value
+from converters.readers.html.label_values import cut_value
+from converters.readers.html.labels import META, TABLE, VISIBLE, Labels
 from converters.readers.html.lines import Sheet
 
 BELOW = 8

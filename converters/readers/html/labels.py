@@ -157,24 +157,6 @@ def _read_pieces(at: int, line: Line) -> list[Labelled]:
     return found
 
 
-_BESIDE = re.compile(
-    r"\s*[｜|]|\s+[／/](?:\s|$)|\s*[【\[［]\s*(?:打印|关闭|收藏|下载|字[体号]|纠错|分享)|(?<=\d)\s*(?=[A-Z][a-z]{2,10}:|[\u3400-\u9fff]{2,6}[:：])"
-    r"|\s*(?:发布|公布|公开|成文|生成|更新|上传|录入)(?:时间|日期)\s*(?=(?:19|20)\d{2})"
-    r"|\s*A\s*[-－+＋](?:\s*A\s*[-－+＋]?)*\s*$"
-)
-
-
-_WHOLE = (Field.TITLE, Field.SUMMARY, Field.TOPICS, Field.KEYWORDS, Field.INDEX_NUMBER)
-"""Fields whose values may hold what looks like buttons and bars."""
-
-
-def cut_value(one: Labelled) -> str:
-    """Return the value of a label without the buttons and bars that follow it in its line."""
-    if one.label.field in _WHOLE:
-        return one.value
-    return _BESIDE.split(one.value, maxsplit=1)[0].strip() if one.value else one.value
-
-
 def _is_label(text: str) -> bool:
     return (len(text) < 24 and match_label(text) is not None) or split_label(text) is not None
 
