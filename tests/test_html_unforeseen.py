@@ -226,3 +226,10 @@ def test_no_newspaper_issues_what_it_hands_in(label: str) -> None:
         assert make_page(title="我市启动管网检修", text=told + NEWS).issuer == ""
     told = f"<div>发布日期：2024-03-08　{label}：临岚市广播电视局　AI读报　播放暂停</div>"
     assert make_page(title="我市启动管网检修", text=told + NEWS).issuer == "临岚市广播电视局"
+
+
+@pytest.mark.parametrize("label", ["发布时间：", "打印时间："])
+def test_a_label_that_a_script_fills_hides_no_day(label: str) -> None:
+    bar = f"<div>[<a href='#'>打印</a>] [<a href='#'>关闭</a>] {label}<span id='now'></span></div>"
+    told = "<p>2024-03-08 09:17　临岚市水务局</p>"
+    assert read(f"{bar}<h1>{TITLE}</h1>{told}<div>{TEXT}{SIGNED}</div>").published == date(2024, 3, 8)

@@ -240,7 +240,7 @@ def _complete(sheet: Sheet, at: int, labels: Labels) -> int:
         or match_label(text)
         or len(text) > 80
         or (last.label.field is not Field.SUMMARY and text[-1] in _SENTENCE_ENDS)
-        or (last.label.field is Field.IGNORE and not any(sign.isdigit() for sign in text))
+        or (last.label.field in _COUNTS_AND_DAYS and not _COUNTED.search(text))
         or (row < 0 and last.label.text not in CATALOGUE and len(text) > 30)
     ):
         return 1
@@ -248,6 +248,7 @@ def _complete(sheet: Sheet, at: int, labels: Labels) -> int:
     return 2
 
 
+_COUNTS_AND_DAYS, _COUNTED = (Field.IGNORE, Field.PUBLISHED, Field.ISSUED), re.compile(r"[\d〇○二]")
 _SENTENCE_ENDS = frozenset("。？！?!；：")
 """What no value ends in but a summary: the line goes on with the text."""
 
