@@ -233,3 +233,23 @@ def test_a_label_that_a_script_fills_hides_no_day(label: str) -> None:
     bar = f"<div>[<a href='#'>打印</a>] [<a href='#'>关闭</a>] {label}<span id='now'></span></div>"
     told = "<p>2024-03-08 09:17　临岚市水务局</p>"
     assert read(f"{bar}<h1>{TITLE}</h1>{told}<div>{TEXT}{SIGNED}</div>").published == date(2024, 3, 8)
+
+
+SEALED = (
+    "<p>临岚市水务局</p><p>临岚市教育局　2024年3月5日</p>",
+    "<p>临岚市水务局</p><p>临岚市教育局</p><p><img src='/seal.png'></p><p>2024年3月5日</p>",
+)
+
+
+@pytest.mark.parametrize("signed", SEALED)
+def test_all_sign_whatever_stands_between_them_and_the_day(signed: str) -> None:
+    notice = make_page(title="关于检修的通知", text=TEXT + signed)
+    assert (notice.issuer, notice.issued) == ("临岚市水务局 临岚市教育局", ISSUED)
+
+
+DATED = ("市长　路某某　2024年3月5日", "市长　路某某<br>2024.3.5", "招标人：水利公司<br>2024年3月5日")
+
+
+@pytest.mark.parametrize("signed", DATED)
+def test_whoever_signs_the_day_is_that_of_writing(signed: str) -> None:
+    assert make_page(text=f"{TEXT}<p>{signed}</p>").issued == ISSUED
