@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lxml import etree
 
@@ -23,13 +23,14 @@ def mark_summary(root: etree._Element, text: str) -> None:
     for table in root.iter("table"):
         before = table.getprevious()
         heading = table if before is None else before
-        said = squeeze("".join(map(str, heading.itertext()))[:_LONGEST_HEADING])
+        said = squeeze("".join(map(str, islice(heading.itertext(), _FIRST))))
         if said.startswith(_HEADING):
             heading.set("class", SUMMARY)
             table.set("class", SUMMARY)
 
 
-_LONGEST_HEADING = 60
+_FIRST = 8
+"""Stretches of text in which a heading stands, the gaps in the source counted."""
 _BEGINS_TEXT = re.compile(r"[一二三四五六七八九][、．.]|.*[。；]")
 _NEAR = 30
 
