@@ -67,7 +67,7 @@ def _drop_ends(data: bytes) -> bytes:
     return _END.sub(b"", data) if data[first + len(_ENDS[0]) :].strip(b"> \r\n\t\0") else data
 
 
-_ENDS = (b"</html", b"</HTML", b"</Html")
+_ENDS = (b"</html", b"</HTML")
 _END = re.compile(rb"</html\s*>", re.IGNORECASE)
 
 
