@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from converters.dates import find_dates, parse_date
-from converters.foreign_dates import read_foreign_date
+from converters.foreign_dates import read_foreign_date, read_twice
 from converters.issuing import is_agency, split_agencies
 from converters.labels import squeeze
 from converters.traditional import simplify
@@ -57,18 +57,19 @@ def read_closing(lines: Sequence[str]) -> Closing:
             if text[:1] not in _YEAR_BEGINS:
                 continue
             day = parse_date(text) if _IN_DIGITS.fullmatch(text) else _join_day(lines, at)
-            if day is not None and (signers := _signers_above(lines, at)):
+            signers = _signers_above(lines, at) if day is not None else ()
+            if day is not None and (signers or _is_person(_find_above(lines, at))):
                 return Closing(signers, day, at)
             continue
-        day = parse_date(text)
+        day = parse_date(text) or read_twice(text)
         if day is None:
             hits = find_dates(text)
             if len(hits) != 1:
                 continue
             before, behind = text[: hits[0][1]].strip(), text[hits[0][2] :].strip()
             signers = read_official(behind) if behind and not before else () if behind else split_agencies(before)
-            if signers:
-                return Closing(signers, hits[0][0], at)
+            if signers or (_is_person(before) and not behind):
+                return Closing(tuple(dict.fromkeys((*_signers_above(lines, at), *signers))), hits[0][0], at)
             continue
         signers = _signers_above(lines, at) or find_official(lines[max(at - 2, 0) : at])
         if signers or _may_stand_alone(lines, at):
@@ -161,12 +162,17 @@ def is_foreign(line: str) -> bool:
     return fits and line[0].isascii() and line[0].isupper() and not _HAN.search(line)
 
 
+_MOST_EMPTY = 2
+"""Lines without a text between a signature and its day: a seal is a picture."""
+
+
 def _signers_above(lines: Sequence[str], at: int) -> tuple[str, ...]:
     signers: list[str] = []
+    first = at - _MOST_EMPTY
     while at and len(signers) < 24:
         at -= 1
         line = lines[at].strip()
-        if _is_person(line) or is_seal(line) or is_foreign(line):
+        if (at >= first and not line) or _is_person(line) or is_seal(line) or is_foreign(line):
             continue
         found = split_agencies(line) if len(line) <= 120 else ()
         if not found:
@@ -244,12 +250,17 @@ _GOES_ON = re.compile(r"[，。；：:！]|^[一二三四五六七八九十\d]+[
 """What the heading of a document that is published with another has nothing of."""
 
 
+def _find_above(lines: Sequence[str], at: int) -> str:
+    """Return the line above line ``at``, past those without a text."""
+    return next((text for line in reversed(lines[max(at - _MOST_EMPTY - 1, 0) : at]) if (text := line.strip())), "")
+
+
 def _may_stand_alone(lines: Sequence[str], at: int) -> bool:
-    above = lines[at - 1].strip() if at else ""
+    above = _find_above(lines, at)
     below = lines[at + 1].strip() if at + 1 < len(lines) else ""
     if _is_person(above):
         return True
-    ended = above.endswith(("。", "！", "）", "；")) or above.startswith("附件")
+    ended = above.endswith(("。", "！", "）", "；")) or above.startswith(("附件", "招标人：", "招标代理", "采购代理"))
     heads = 0 < len(below) <= _LONGEST_HEADING and not _GOES_ON.search(below)
     return bool(at) and ended and (not below or heads or _AFTER.search(below) is not None)
 

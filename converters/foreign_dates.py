@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from converters.dates import parse_date
+
 _MONTHS = {name: at for at, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}  # noqa: SIM905
 _MONTH = r"(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.?"
 _YEAR = r"(?P<year>(?:19|20)\d{2})(?!\d)"
@@ -59,3 +61,23 @@ def _make(year: str, month: int, day: int) -> date | None:
         return date(int(year), month, day)
     except ValueError:
         return None
+
+
+def read_twice(text: str) -> date | None:
+    """Return the day that ``text`` says in Chinese and once more in English, and nothing else; None if it does not.
+
+    >>> read_twice("March 5, 2024　2024年3月5日"), read_twice("2024年3月5日 / 6 March 2024")
+    (datetime.date(2024, 3, 5), None)
+    """
+    english = _ENGLISH_DAY.search(text)
+    if english is None:
+        return None
+    day = parse_date((text[: english.start()] + text[english.end() :]).strip(_BESIDE))
+    return day if day is not None and read_foreign_date(english[0]) == day else None
+
+
+_ENGLISH_DAY = re.compile(
+    r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8})[a-z]{0,2}\.?,?\s+\d{4}(?!\d)"
+)
+_BESIDE = " \u3000/／|｜()（）,，"
+"""What parts a day from the same day in another language."""

@@ -118,15 +118,15 @@ _IMPRINT_SIGNS = re.compile("[权办支维备识yYI©议佳站未]")
 """A sign of each alternative of ``_IMPRINT``: most lines are ruled out by them."""
 _BREADCRUMB = re.compile(
     r"""
-    ^[【\[]?\s*(?:您|你)?\s*(?:现在|当前|目前)?\s*(?:的)?\s*(?:所在)?\s*的?\s*(?:位置|栏目)\s*(?:是|为|在)?\s*[】\]]?\s*[:：>＞»›]
+    ^[【\[]?\s*(?:您|你|我)?\s*(?:现在|当前|目前)?\s*(?:的)?\s*(?:所在)?\s*的?\s*(?:位置|栏目)\s*(?:是|为|在)?\s*[】\]]?\s*[:：>＞»›]
     | ^(?:您|你)(?:现在|当前|目前)?(?:所)?(?:的)?(?:所)?(?:在)?(?:的)?位置
     | ^当前(?:所在)?位置 | ^您所在的?位置 | ^所在位置[:：]
     | ^(?:(?:Current[ ])?(?:Position|Location)\s*[:：]\s*)?Home\s*(?:[>＞»/]|&gt;)
-    | ^(?:网站)?(?:首页|主页)\s*(?:[>＞»›/\\→－-]|&gt;|>>)
+    | ^(?:网站)?(?:首[页頁]|主[页頁])\s*(?:[>＞»›/\\→－-]|&gt;|>>)
     """,
     re.VERBOSE,
 )
-_CRUMB_BEGINNINGS = frozenset("【[您你现当目的所位栏网首主CPLH")
+_CRUMB_BEGINNINGS = frozenset("【[您你我现当目的所位栏网首主CPLH")
 """What a line begins with that ``_BREADCRUMB`` fits."""
 
 
@@ -254,6 +254,8 @@ def is_breadcrumb(line: str) -> bool:
     """Return whether ``line`` says where on the site the page stands.
 
     >>> is_breadcrumb("您当前所在位置:首页 > 信息公开"), is_breadcrumb("首页 >> 公告"), is_breadcrumb("首页")
+    (True, True, False)
+    >>> is_breadcrumb("我的位置：首页 > 法规"), is_breadcrumb("首頁 > 公報"), is_breadcrumb("我的栏目组成员：")
     (True, True, False)
     """
     bare = line.strip()

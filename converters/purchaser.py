@@ -7,7 +7,10 @@ from collections.abc import Sequence
 
 from converters.issuing import is_agency
 
-_PURCHASE = re.compile(r"(?:招标|采购|中标|成交|磋商|谈判|询价|比选|流标|废标|候选人).{0,12}(?:公告|公示|邀请)")
+_PURCHASE = re.compile(
+    r"(?:招标|采购|中标|成交|磋商|谈判|询价|比选|流标|废标|候选人).{0,12}(?:公告|公示|邀请|澄清|答疑|(?:补充|变更|更正|终止)通知)"
+    r"|项目.{0,6}(?:更正|变更|终止)公告"
+)
 _PURCHASER = r"(?:采\s*购\s*人|招\s*标\s*人|采购单位|招标单位|比选人)"
 _NAMED = re.compile(
     rf"{_PURCHASER}(?:名称|信息)?(?:[（(][^（）()]{{1,6}}[）)])?\s*(?:[:：为]|(?<=\s))\s*(?P<name>[\u3400-\u9fff（）()·]{{4,40}}?)(?:$|[\s，,。；;])"

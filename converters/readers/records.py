@@ -17,7 +17,7 @@ from converters.labels import Field, match_label, squeeze
 from converters.model import Attachment, Block, Notice, Origin, TitleSource
 from converters.page import Page, Parsed, Zone
 from converters.public_address import clean_address
-from converters.readers.html.issuer import find_source
+from converters.readers.html.houses import find_source
 from converters.readers.official import make_paragraphs
 from converters.readers.record_asides import list_asides, part_code
 from converters.readers.record_days import rank_key, read_value

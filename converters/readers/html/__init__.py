@@ -18,6 +18,7 @@ from converters.model import Notice, TitleSource
 from converters.opening import Opening, find_letterhead, read_opening
 from converters.page import Parsed
 from converters.readers.html.answers import take_letter
+from converters.readers.html.archived import hide_bars
 from converters.readers.html.attachments import find_attachments
 from converters.readers.html.blocks import build_blocks, cut_repetition
 from converters.readers.html.body import Body, Kind, grade_lines
@@ -27,18 +28,18 @@ from converters.readers.html.days import find_day_at_edge, find_days
 from converters.readers.html.file_links import ANNEXES_BEGIN, is_annex_word, lists_files
 from converters.readers.html.forms import find_forms
 from converters.readers.html.head import Head, cut_head, find_first, read_head
-from converters.readers.html.head_numbers import cut_trailing_number, find_leading_number, find_trailing_number
-from converters.readers.html.held_back import unfold
-from converters.readers.html.issuer import (
-    Evidence,
-    complete_issuer,
+from converters.readers.html.head_numbers import (
+    cut_trailing_number,
+    find_leading_number,
     find_noted_number,
-    resolve_issued,
-    resolve_issuer,
-    resolve_number,
+    find_number_above,
+    find_trailing_number,
 )
+from converters.readers.html.held_back import unfold
+from converters.readers.html.issuer import Evidence, complete_issuer, resolve_issued, resolve_issuer, resolve_number
 from converters.readers.html.labelled import list_labelled, may_be_later
 from converters.readers.html.labels import Labels, find_labels
+from converters.readers.html.layers import join_layers
 from converters.readers.html.lines import Line, Sheet
 from converters.readers.html.metas import read_metas
 from converters.readers.html.page import (
@@ -57,6 +58,7 @@ from converters.readers.html.scripted import read_scripts
 from converters.readers.html.sent import read_sent
 from converters.readers.html.signatures import read_lines
 from converters.readers.html.skipped import tell_struck
+from converters.readers.html.summaries import list_summed, mark_summary
 from converters.readers.html.text_range import find_body
 from converters.readers.html.title import (
     Title,
@@ -98,6 +100,9 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
         raise ReadError("the page is empty", "Save the page again, with its text.")
     unfold(root, text)
     restyle(root, text)
+    hide_bars(root, text)
+    join_layers(root, text)
+    mark_summary(root, text)
     applied = select(root, hints.source)
     sheet = flatten(root)
     try:
@@ -225,7 +230,7 @@ def _fill(notice: Notice, view: _View, fields: Fields, known_issuer: str) -> Not
     texts = [line for block in notice.body for line in read_lines(block)]
     opening, closing = _read_text(view, texts)
     number, number_issues = resolve_number(fields.document_number, opening, view.title.text)
-    number = number or find_noted_number(texts)
+    number = number or find_noted_number(texts) or find_number_above(texts, notice.title)
     issued, date_issues = resolve_issued(view.found, fields.issued, fields.published, opening, closing)
     if issued is None and fields.published not in (None, view.head.day):
         issued = view.head.day
@@ -238,7 +243,7 @@ def _fill(notice: Notice, view: _View, fields: Fields, known_issuer: str) -> Not
         closing,
         head.agencies or find_letterhead(texts),
         head.beside,
-        tuple(texts),
+        (*texts, *list_summed(view.sheet, view.labels.summed)),
         (*name_site(view.sheet, notice.origin.publisher), *read_masthead(view.sheet, view.title.start, view.body)),
         number,
     )

@@ -16,6 +16,7 @@ from converters.readers.html.label_lines import Labelled
 from converters.readers.html.labels import CATALOGUE, Labels
 from converters.readers.html.lines import Line, Node, Sheet
 from converters.readers.html.lists import find_listed, points_elsewhere
+from converters.readers.html.summaries import has_text_below
 
 SENTENCE = re.compile(r"[。；！？，：]")
 
@@ -68,6 +69,8 @@ def grade_lines(sheet: Sheet, labels: Labels, titles: frozenset[str], forms: fro
     zones = _find_zones(sheet)
     firsts = frozenset(title[:1] for title in titles)
     kinds = [_grade(line, titles, firsts, zones) for line in sheet.lines]
+    if Kind.CATALOGUE in zones.values():
+        labels.summed = [at for at, kind in enumerate(kinds) if kind is Kind.CATALOGUE]
     counts = Counter(one.start for one in labels.found)
     names = Counter(one.label.text for one in labels.found)
     for one in labels.found:
@@ -98,7 +101,8 @@ _ZONE = re.compile(
     r""" \ (?:(?P<foot>(?:page-?|site-?|web-?)?foot(?:er)?[\w-]*|copyright|bottom)
          |(?P<nav>nav|navbar|main-?nav|menu|top-?nav
             |(?:van|el|ant|weui|mui|layui)-(?:nav-?bar|tab-?bar|tabs?(?:__|-)(?:nav|wrap|header|item|text|title|bar|tab))
-            [\w-]*))\ """,
+            [\w-]*)
+         |(?P<sum>summary-of-announcement))\ """,
     re.VERBOSE,
 )
 
@@ -109,6 +113,8 @@ def _name_zone(ident: str) -> Kind | None:
     match = _ZONE.search(ident)
     if match is None:
         return None
+    if match["sum"]:
+        return Kind.CATALOGUE
     return Kind.IMPRINT if match["foot"] else Kind.LINK
 
 
@@ -121,7 +127,7 @@ def _find_zones(sheet: Sheet) -> dict[int, Kind]:
             zones[at] = zones[parent]
         elif tag in ("footer", "nav"):
             zones[at] = Kind.IMPRINT if tag == "footer" else Kind.LINK
-        elif len(ident) > 2 and (kind := _name_zone(ident)) and not _holds_most(sheet, node):
+        elif len(ident) > 2 and (kind := _name_zone(ident)) and _is_zone(sheet, node, kind):
             zones[at] = kind
     return zones
 
@@ -137,6 +143,11 @@ def _free_hosts(sheet: Sheet, kinds: list[Kind], zones: dict[int, Kind]) -> None
         near = [other for other in range(max(at - 4, 0), min(at + 5, len(kinds))) if other not in hosts]
         if not any(kinds[other] is Kind.IMPRINT for other in near) and at + 1 < len(kinds):
             kinds[at] = Kind.TEXT
+
+
+def _is_zone(sheet: Sheet, node: Node, kind: Kind) -> bool:
+    """Whether an element is what its name says: no summary without a text, no footer that holds most of the page."""
+    return has_text_below(sheet, node) if kind is Kind.CATALOGUE else not _holds_most(sheet, node)
 
 
 def _holds_most(sheet: Sheet, node: Node) -> bool:
@@ -223,16 +234,18 @@ def _is_said(line: Line) -> bool:
     for link in links:
         if link.href.startswith(_CALLS) and _SIGNS.search(link.text):
             return True
-    if line.tag == "p" and _LISTED.match(line.text):
+    if line.tag in _RUNNING and _LISTED.match(line.text):
         return True
     is_led = line.linked < len(line.text)
-    if line.tag != "p" or not is_led:
+    if line.tag not in _RUNNING or not is_led:
         return False
     if line.text[-1] in "。；" or _ITEM.match(line.text[: len(line.text) - line.linked]):
         return True
     return any(link.text.startswith(_WRITTEN_OUT) for link in links)
 
 
+_RUNNING = ("p", "div")
+"""Elements that a text is set in, line by line; menus are lists."""
 _SIGNS = re.compile(r"\d{3}|@")
 _ITEM = re.compile(r"(?:\d{1,3}[.．、]|[（(]\d{1,3}[)）])\s*\Z")
 """The number of an item, of which the rest is a link."""

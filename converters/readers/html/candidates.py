@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from converters.document_number import find_law_number
 from converters.fields import Found
 from converters.issues import Code, Issue
 from converters.issuing import split_agencies
 from converters.labels import squeeze
 from converters.model import TitleSource
+from converters.readers.broken_titles import count_rest
 from converters.readers.html.body import Body, Kind
+from converters.readers.html.fuller_names import cuts_short
 from converters.readers.html.lines import Sheet
 from converters.readers.html.shown import (
     ABOVE,
@@ -23,11 +26,13 @@ from converters.readers.html.shown import (
     judge_look,
 )
 from converters.readers.html.title import (
+    ENDS,
     Title,
     Witnesses,
     agree,
     clean_title,
     complete_title,
+    join_title,
     key_of,
     list_agreed,
     list_disagreements,
@@ -61,10 +66,13 @@ def choose_title(sheet: Sheet, kinds: Sequence[Kind], body: Body, labelled: list
     weighed = [(one.score + weigh_agreement(one.text, witnesses), one) for one in shown]
     weighed += [(one.score, one) for one in _weigh_unseen(sheet, witnesses, {key_of(one.text) for one in shown})]
     bare = _find_bare(sheet, body)
-    if not weighed or (bare.text and (all(score < 0 for score, _ in weighed) or _is_headed(kinds, bare, weighed))):
+    if not weighed or (bare.text and all(score < 0 for score, _ in weighed)):
+        return bare
+    if bare.text and _is_headed(kinds, bare, weighed, witnesses):
         return bare
     best = _weigh_subjects(sheet, kinds, body, weighed) or max(weighed, key=lambda pair: pair[0])[1]
-    best = _add_serial(sheet, _pass_column(sheet, best, shown), witnesses)
+    best = _add_rest(sheet, kinds, best)
+    best = _write_out(_add_serial(sheet, _pass_column(sheet, best, shown), witnesses), witnesses)
     name = next((one for one in witnesses.labels if key_of(one) == key_of(best.text)), best.text)
     if best.start >= 0 and _DASHES.sub("-", name) == _DASHES.sub("-", best.text):
         name = best.text  # a label that writes 2023-2035 for 2023—2035
@@ -96,7 +104,9 @@ _SUBJECT = 2.5
 
 _BARE = frozenset("公示 公告 通告 通知 启事 声明 布告 公开信 倡议书 告知书 感谢信 通报".split())  # noqa: SIM905
 
-_COUNTED = re.compile(r"[（(〔\[]?(?:(?:19|20)\d{2}年)?第[\d一二三四五六七八九十百]{1,5}号[）)〕\]]?$")
+_COUNTED = re.compile(
+    r"[（(〔\[]?(?:(?:19|20)\d{2}(?:年|[）)〕\]]))?\s*第[\d一二三四五六七八九十百]{1,5}号[）)〕\]]?$"
+)
 _PROCLAIMING = ("公告", "通告", "令")
 
 
@@ -106,15 +116,22 @@ def _find_bare(sheet: Sheet, body: Body) -> Title:
         text = squeeze(sheet.lines[at].text)
         looks = judge_look(sheet, at) > 0
         mark = _COUNTED.sub("", text) if looks else text
-        if (text in _BARE and looks) or (mark.endswith(_PROCLAIMING) and is_letterhead(mark)):
+        if mark != text and not is_letterhead(mark):
+            mark = _COUNTED.sub("", sheet.lines[at].text.strip())
+        is_law = looks and find_law_number(text) is not None
+        if (text in _BARE and looks) or is_law or (mark.endswith(_PROCLAIMING) and is_letterhead(mark)):
             text = text if mark == text else clean_title(sheet.lines[at].text)
             return Title(text, TitleSource.BODY, (Issue(Code.TITLE_FROM_BODY, text, "title"),), at, at + 1)
     return Title("")
 
 
-def _is_headed(kinds: Sequence[Kind], bare: Title, weighed: Sequence[tuple[float, Shown]]) -> bool:
-    """Return whether what is said of the page stands right below ``bare``, and nothing nearer is a title."""
+def _is_headed(
+    kinds: Sequence[Kind], bare: Title, weighed: Sequence[tuple[float, Shown]], witnesses: Witnesses
+) -> bool:
+    """Return whether what is said of the page stands right below ``bare``, and nothing nearer or named is a title."""
     best = max(weighed, key=lambda pair: pair[0])[1]
+    if weigh_agreement(best.text, witnesses):
+        return False
     return kinds[bare.end : bare.end + 1] == [Kind.LABEL] and 0 <= best.start < bare.start - _NEAR
 
 
@@ -130,6 +147,37 @@ def _add_serial(sheet: Sheet, best: Shown, witnesses: Witnesses) -> Shown:
     key = key_of(best.text + below) if len(below) <= _LONGEST_SERIAL and _IN_BRACKETS.fullmatch(below) else ""
     both = next((one for one in [*witnesses.labels, *witnesses.element] if key and key_of(one) == key), "")
     return replace(best, text=both, end=best.end + 1) if both else best
+
+
+def _add_rest(sheet: Sheet, kinds: Sequence[Kind], best: Shown) -> Shown:
+    """Return ``best`` with the lines below it that end it (的通知), or with the heading above it that it ends."""
+    if best.start < 0:
+        return best
+    title, end = best.text, best.end
+    start = best.start
+    if "关于" not in title and start and sheet.lines[start - 1].tag in _HEADINGS:
+        start, title, end = start - 1, clean_title(sheet.lines[start - 1].text), start
+    below = []
+    for line, kind in zip(sheet.lines[end : end + _MOST_BELOW], kinds[end : end + _MOST_BELOW], strict=True):
+        if kind not in (Kind.TEXT, Kind.TITLE) or line.linked:
+            break
+        below.append(line.text)
+    count = count_rest(title, below)
+    if end + count < best.end or not count:
+        return best
+    return replace(best, text=clean_title(join_title([title, *below[:count]])), start=start, end=end + count)
+
+
+_HEADINGS = ("h1", "h2", "h3", "h4")
+_MOST_BELOW = 3
+
+
+def _write_out(best: Shown, witnesses: Witnesses) -> Shown:
+    """Return ``best`` as the catalogue table has it, if it is that cut short to a few signs: 临岚市预算."""
+    if best.start < 0 or len(key_of(best.text)) > _COLUMN:
+        return best
+    whole = (one for one in witnesses.labels if one in witnesses.table and ENDS.search(one))
+    return next((replace(best, text=one) for one in whole if cuts_short((best.text + one[-1],), (one,))), best)
 
 
 def _pass_column(sheet: Sheet, best: Shown, shown: Sequence[Shown]) -> Shown:

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from converters.dates import begin_date, find_dates, parse_date
-from converters.fields import Found
+from converters.fields import Found, is_empty
 from converters.labels import Field
 from converters.readers.html.body import Body
 from converters.readers.html.label_lines import Labelled, read_byline
@@ -18,7 +18,7 @@ from converters.readers.html.labels import VISIBLE, Labels
 from converters.readers.html.lines import Line, Sheet
 from converters.readers.html.local import read_region
 from converters.readers.html.sent import read_sent
-from converters.readers.html.signatures import is_signature
+from converters.readers.html.signatures import is_signature, is_signed
 from converters.readers.html.title import Title
 from converters.region import Region
 from converters.release import find_release
@@ -46,7 +46,7 @@ def find_days(sheet: Sheet, labels: Labels, body: Body, title: Title, labelled: 
     found = _list_set_apart(sheet, labels, lines, title)
     if release := find_release([line.text for line in sheet.lines[body.start : body.end + BELOW]]):
         found.append(_published(release.day.isoformat(), 1, "the end of the release"))
-    if found or any(one.field is Field.PUBLISHED for one in labelled):
+    if found or any(one.field is Field.PUBLISHED and not is_empty(one.value) for one in labelled):
         return found
     if said := _find_issue(sheet.lines[: body.start]) or _find_online(sheet.lines[body.end : body.end + BELOW]):
         return said
@@ -77,7 +77,7 @@ def _list_above(sheet: Sheet, labels: Labels, body: Body, title: Title) -> dict[
         if at not in labels.catalogue
         and at not in of_others
         and not (sent and sent.start <= at < sent.end)
-        and not (at and is_signature(sheet.lines[at - 1].text) and not title.start <= at < title.end)
+        and not (at and is_signed(sheet.lines[at - 1].text, sheet.lines[at].text) and not title.start <= at < title.end)
         and not _is_foreign(sheet, at)
     }
 

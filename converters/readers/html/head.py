@@ -9,15 +9,16 @@ from datetime import date
 from itertools import pairwise
 
 from converters.dates import find_dates, parse_date
+from converters.document_number import find_law_number
 from converters.foreign_dates import read_foreign_date
 from converters.issuing import is_section, split_agencies
 from converters.labels import Field, match_label, split_label
 from converters.opening import MARK
 from converters.readers.html.body import Body, Kind
-from converters.readers.html.head_numbers import WIDE_GAP, find_number, is_number
+from converters.readers.html.head_numbers import WIDE_GAP, find_number, holds_number, is_number
 from converters.readers.html.lines import Line, Sheet
 from converters.readers.html.sent import pass_sent
-from converters.readers.html.signatures import is_signature, list_signed
+from converters.readers.html.signatures import is_signature, is_signed, list_signed
 from converters.readers.html.title import Title, key_of
 from converters.release import find_release
 
@@ -36,6 +37,7 @@ _ADDRESSEE = re.compile(
     re.VERBOSE,
 )
 _ANNOUNCING = re.compile(r"如下|以下|现将|如何|[一二三四五六七八九十]、")
+_BEFORE_LABEL = re.compile(r"^(?:AI|(?:全文|部分|条款)(?:有效|失效|废止)\s*)")
 _HEAD_FIELDS = (Field.SUMMARY, Field.KEYWORDS, Field.TOPICS, Field.INDEX_NUMBER, Field.DOCUMENT_NUMBER, Field.ISSUED)
 _SUBTITLE_DAY = re.compile(
     r"^(?:[-—－]{1,2}|[（(])\s*(?P<day>(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*在.{4,60}上[）)]?$"
@@ -65,9 +67,10 @@ def cut_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, form
     start = body.start
     limit = min(body.end - 1, start + _DEPTH)
     first = next((at for at in range(start, limit) if at in forms or _is_text(sheet.lines[at])), limit)
-    if start <= title.start <= first and title.end < body.end:
+    if 0 <= title.start <= first and start < title.end < body.end:
         start = title.end
-    if (again := _find_again(sheet, start, first, key_of(title.text))) and again < body.end:
+    again = _find_again(sheet, start, first, key_of(title.text)) or _find_heading(sheet, start, limit, title.text)
+    if again and again < body.end:
         start = again
     while start < limit and start not in forms and _is_of_head(sheet, kinds, start):
         start += 1
@@ -162,16 +165,30 @@ def _find_again(sheet: Sheet, start: int, stop: int, wanted: str) -> int:
     return 0
 
 
+def _find_heading(sheet: Sheet, start: int, stop: int, title: str) -> int:
+    """Return the line after the number of a law or order of Macau that is its heading, 0 if there is none.
+
+    Above it the gazette says what else is to be read.
+    """
+    if find_law_number(title) is None:
+        return 0
+    headings = (at for at in range(start, stop) if sheet.lines[at].tag in _HEADINGS)
+    return next((at + 1 for at in headings if key_of(sheet.lines[at].text) == key_of(title)), 0)
+
+
+_HEADINGS = ("h1", "h2", "h3", "h4")
+
+
 def _is_of_head(sheet: Sheet, kinds: Sequence[Kind], at: int) -> bool:
     """Whether a line at the beginning of a text belongs to the head above it."""
     line = sheet.lines[at]
     text = line.text
     if line.image or (kinds[at] is Kind.TITLE and _NUMBERED.match(text)):
         return False  # the first heading of the text
-    if kinds[at] in _HEAD_KINDS or (len(text) <= 80 and (is_number(text) or _is_day(text))):
+    if kinds[at] in _HEAD_KINDS or (len(text) <= 80 and (is_number(text) or _is_day(text) or holds_number(text))):
         return True
     if match_label(text) is not None or (
-        (label := split_label(text.removeprefix("AI"))) is not None and label[0].field in _HEAD_FIELDS
+        (label := split_label(_BEFORE_LABEL.sub("", text))) is not None and label[0].field in _HEAD_FIELDS
     ):
         return True
     following = sheet.lines[at + 1].text if at + 1 < len(sheet.lines) else ""
@@ -215,7 +232,7 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, els
     if not agencies and title.start > 0:
         agencies = _read_letterhead(sheet.lines[max(title.start - _ABOVE, 0) : title.start])
     recorded = _read_recorded(texts) if title.text.endswith("纪要") else None
-    days = (parse_date(b.strip("（()）")) for a, b in pairwise(below) if len(a) <= 60 and split_agencies(a))
+    days = (parse_date(b.strip("（()）")) for a, b in pairwise(below) if is_signed(a, b))
     signed = next(filter(None, days), None)
     subtitle = next((match for text in below if (match := _SUBTITLE_DAY.match(text))), None)
     day = next((parse_date(text) for text in below if "月" in text and ":" not in text and parse_date(text)), None)
@@ -257,10 +274,19 @@ def _unlinked(line: Line) -> str:
     """Return what of a line is no link, with a gap where one stands; nothing of one that tells of another document."""
     if not line.linked:
         return line.text
-    is_own = ("发布" in line.text or _MOMENT.search(line.text)) and not _OF_OTHERS.search(line.text)
+    is_own = "发布" in line.text or _MOMENT.search(line.text) or (_DAY.search(line.text) and _has_buttons(line))
+    if _OF_OTHERS.search(line.text):
+        return ""
     return "\u3000".join([piece.text for piece in line.pieces if not piece.href]) if is_own else ""
 
 
+def _has_buttons(line: Line) -> bool:
+    """Whether all links in a line are too short for the title of another page: 大 中 小, 打印此页."""
+    return all(len(piece.text) <= _BUTTON for piece in line.pieces if piece.href)
+
+
+_BUTTON = 4
+_DAY = re.compile(r"(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}")
 _MOMENT = re.compile(r"(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s*\d{1,2}:\d{2}")
 _OF_OTHERS = re.compile("《|相关|政策原文|解读")
 _ABOVE = 8

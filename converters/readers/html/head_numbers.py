@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from converters.dates import parse_date
 from converters.document_number import DocumentNumber, find_gazette_number, find_line_number
+from converters.issuing import is_agency, split_agencies
 from converters.labels import squeeze
 
 _LED = re.compile(
@@ -85,21 +87,46 @@ WIDE_GAP = re.compile(r"[\s\u3000]+|[｜|]")
 """What parts the things that a line about an article says."""
 
 
+def holds_number(text: str) -> bool:
+    """Return whether ``text`` is a document number with a day or agencies beside it, parted by gaps, and no more.
+
+    >>> holds_number("临水发〔2024〕3号　2024/3/5"), holds_number("临水发〔2024〕3号 收悉")
+    (True, False)
+    """
+    if "号" not in text and "號" not in text:
+        return False
+    parts = [part for part in WIDE_GAP.split(text) if part and not _CLOCK.fullmatch(part)]
+    others = [part for part in parts if not is_number(part)]
+    return 0 < len(others) < len(parts) and all(parse_date(part) or split_agencies(part) for part in others)
+
+
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
+
+
 def find_number(texts: Sequence[str]) -> str:
     """Return the document number that stands by itself between wide gaps of a line: 临政发〔2024〕3号　2024-05-06."""
     for text in texts:
         if not ("号" in text or "號" in text) or len(text) > 160 or "《" in text:
             continue
-        for part in WIDE_GAP.split(text):
+        parts = WIDE_GAP.split(text)
+        for at, part in enumerate(parts):
             if _CASE_NUMBER.fullmatch(part):
                 return part
             number = find_line_number(part)
             if number is not None and number.organ and number.year:
-                return str(number)
+                return str(find_line_number(_lead(parts, at)) or number)
     led = (match[1] for text in texts if (match := _LEADING_NUMBER.match(text)))
     if number_led := next(filter(find_line_number, led), ""):
         return number_led
     return next((text for text in map(squeeze, texts) if _BARE_NUMBER.fullmatch(text)), "")
+
+
+def _lead(parts: Sequence[str], at: int) -> str:
+    """Return part ``at`` with the agencies before it that announce with it: 财政局 水务局公告2024年第3号."""
+    first = at
+    while first and "公告" in parts[at] and is_agency(parts[first - 1]):
+        first -= 1
+    return " ".join(parts[first : at + 1])
 
 
 _LEADING_NUMBER = re.compile(
@@ -108,3 +135,36 @@ _LEADING_NUMBER = re.compile(
 """A number jammed with whose account it is and when it was sent: 临公通〔2025〕8号临岚交警2025年10月11日."""
 _BARE_NUMBER = re.compile(r"〔(?:19|20)\d{2}〕\d{1,4}号")
 """A number in a line of its own, of an agency that puts no word before it."""
+
+
+_NOTED = re.compile(r"[（(][^（）()]{0,40}(?:发文字号|文号)[:：]\s*(?P<number>[^，,。；;（）()\s]{4,40}号)")
+
+
+def find_noted_number(lines: Sequence[str]) -> str:
+    """Return the number that a note in brackets below the text gives: （…文号：临住建函〔2024〕3号…）; "" if none does.
+
+    >>> find_noted_number(["临岚市水务局", "（此件为建议答复，文号：临水函〔2024〕3号，办理结果：A类）"])
+    '临水函〔2024〕3号'
+    """
+    for line in lines[-4:]:
+        if (match := _NOTED.match(line.strip())) and (number := find_line_number(match["number"])):
+            return str(number)
+    return ""
+
+
+def find_number_above(lines: Sequence[str], title: str) -> str:
+    """Return the number that stands amid ``lines`` right above the ``title`` of what they publish; "" if none does.
+
+    >>> find_number_above(["予以公布。", "岚水规〔2024〕3号", "岚水镇", "关于节水的规定"], "岚水镇关于节水的规定")
+    '岚水规〔2024〕3号'
+    """
+    wanted = squeeze(title)
+    for at, line in enumerate(lines[:_DEPTH]):
+        number = find_line_number(line) if "号" in line and len(line) <= _LONGEST_NUMBER else None
+        below = (squeeze("".join(lines[at + 1 : at + 1 + count])) for count in (1, 2, 3))
+        if number is not None and number.organ and number.year and wanted in below:
+            return str(number)
+    return ""
+
+
+_DEPTH, _LONGEST_NUMBER = 40, 40

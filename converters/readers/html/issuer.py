@@ -24,13 +24,10 @@ from converters.labels import Field
 from converters.opening import Opening
 from converters.purchaser import find_purchaser
 from converters.readers.html.fuller_names import TERM, cuts_short, name_place, take_fuller
+from converters.readers.html.houses import MEDIA, find_house, find_source, is_abbreviated, may_issue
 from converters.readers.html.speaker import find_speaker
 from converters.readers.html.title import ENDS
 
-_ABBREVIATED = re.compile(r"^(?:本|我)?(?:[省市区县州旗盟](?![场政]管?局?$)(?!场))[\u4e00-\u9fff]{1,12}$")
-_MEDIA = re.compile(
-    r"新华社|新华网|日报|晚报|晨报|时报|人民网|央视|电视台|中国政府网|新闻网|在线|客户端|公众号|微信|发布$|融媒|广播|网站?$|数据库|转载|本站|原创"
-)
 _GENERATED = re.compile(r"生成|产生|形成")
 _SENT = re.compile(r"生成|产生|形成|^发文")
 
@@ -53,15 +50,6 @@ class Evidence:
     """What the site calls itself."""
     number: str = ""
     """The document number."""
-
-
-def is_abbreviated(name: str) -> bool:
-    """Return whether ``name`` leaves out whose it is: 市政府, 区教育局.
-
-    >>> is_abbreviated("市政府"), is_abbreviated("市场监督管理局"), is_abbreviated("市监总局")
-    (True, False, False)
-    """
-    return not name.startswith("市场") and not name.endswith(("总局", "总署")) and _ABBREVIATED.match(name) is not None
 
 
 def _own_names(evidence: Evidence) -> tuple[str, ...]:
@@ -87,6 +75,20 @@ def _own_names(evidence: Evidence) -> tuple[str, ...]:
     return titled
 
 
+def _find_fuller(own: tuple[str, ...], labelled: Sequence[str]) -> str:
+    """Return what is ``labelled`` and says in full whose ``own`` short names are; "" if nothing does."""
+    if len(own) == 1:
+        return next((name for name in labelled if _names_place(name, own[0])), "")
+    return next((names for name in labelled if _writes_out((names := clean_issuer(name)).split(), own)), "")
+
+
+def _writes_out(names: Sequence[str], own: Sequence[str]) -> bool:
+    """Whether ``names`` are those of ``own``, in their order, of which some but not all are short for one of them."""
+    if len(names) != len(own) or not set(names) & set(own):
+        return False
+    return all(name == one or cuts_short((one,), (name,)) for name, one in zip(names, own, strict=True))
+
+
 def _speaks(name: str, title: str) -> bool:
     """Whether ``title`` says what an agency does: 临岚市水务局关于…. 临岚市医院2024年招聘公告 only names it."""
     return title.strip().startswith(tuple(name + verb for verb in _SPEAKS))
@@ -108,15 +110,13 @@ def resolve_issuer(evidence: Evidence) -> str:
         names = clean_issuer(found.value)
         if (found.rank % 10 == 1 or found.rank < 0) and not any(map(is_abbreviated, names.split())):
             return " ".join(own) if cuts_short(names.split(), own) else _add_joint(names, labelled)
-    if len(own) == 1 and (
-        fuller := next((name for one in labelled if _names_place(name := one.value.strip(), own[0])), "")
-    ):
+    if fuller := _find_fuller(own, [one.value.strip() for one in labelled]):
         return fuller
     if own and not any(map(is_abbreviated, own)):
         return " ".join(own)
     for found in labelled:
         names = clean_issuer(found.value)
-        if re.search(r"[\u3400-\u9fff]{2}", names) and len(names) <= 60 and not (own and is_abbreviated(names)):
+        if may_issue(names) and not (own and is_abbreviated(names)):
             return names
     for found in evidence.labelled:
         if found.field is Field.SOURCE and (name := find_source(found.value.strip())):
@@ -143,15 +143,6 @@ def _add_joint(names: str, labelled: Sequence[Found]) -> str:
     return " ".join(dict.fromkeys((*names.split(), *joint)))
 
 
-def find_source(value: str) -> str:
-    """Return the agency that ``value``, said to be the source, names in full; "" if it is none, or a newsroom.
-
-    Nor is it a department that leaves out whose it is.
-    """
-    name = find_house(value)
-    return "" if is_section(name) or is_abbreviated(name) or _MEDIA.search(name) else name
-
-
 def _list_beside(evidence: Evidence) -> list[str]:
     return [house for name in evidence.beside if (house := find_source(name))]
 
@@ -164,7 +155,7 @@ def _find_house_of_section(evidence: Evidence) -> str:
 
 
 def _list_hosts(evidence: Evidence) -> Iterator[str]:
-    return (n for n in evidence.site if is_agency(n) and not is_abbreviated(n) and not _MEDIA.search(n))
+    return (n for n in evidence.site if is_agency(n) and not is_abbreviated(n) and not MEDIA.search(n))
 
 
 _AUTHOR = ("作者", "发布人", "发布者")
@@ -178,28 +169,8 @@ def _name_source(evidence: Evidence) -> str:
     handed = (one for one in evidence.labelled if one.field is Field.SOURCE or one.label.endswith(_AUTHOR))
     sources = [find_house(one.value.strip()) for one in handed]
     newsroom = next((name for name in sources if name.endswith("融媒体中心")), "")
-    source = newsroom or next((name for name in sources if name and not _MEDIA.search(name)), "")
+    source = newsroom or next((name for name in sources if name and not MEDIA.search(name)), "")
     return (_find_house_of_section(evidence) if is_section(source) or not source else "") or source
-
-
-def find_house(name: str) -> str:
-    """Return the agency that issues what ``name`` hands in: itself, or the one whose section it is; "" if none.
-
-    Sections issue nothing in their own name (党政机关公文处理工作条例, art. 17).
-
-    >>> find_house("临岚市水务局供水科"), find_house("临岚市水务局"), find_house("供水科")
-    ('临岚市水务局', '临岚市水务局', '')
-    """
-    if not is_agency(name) or _ANY_OFFICE.fullmatch(name):
-        return ""
-    if not name.endswith(("科", "股")):
-        return name
-    heads = (name[:end] for end in range(len(name) - 2, _LEAST_HOUSE, -1))
-    return next((head for head in heads if is_agency(head) and not head.endswith(("干部", "科", "股"))), "")
-
-
-_LEAST_HOUSE = 3
-_ANY_OFFICE = re.compile(r"(?:局|院|校|厅|委|综合|党政|党委|行政|机关)*办(?:公[室厅])?")
 
 
 def _names_place(name: str, own: str) -> bool:
@@ -245,7 +216,7 @@ def resolve_issued(
 
     A label that a system fills (生成日期) gives way to a signature more than a month earlier: such
     documents were moved from another system. It and 发文日期 give way to any earlier signature if they
-    only say when the page was ``published``.
+    only say when the page was ``published``, and 发文日期 where nothing else does.
     """
     own = opening.proclaimed or closing.day
     if value is None or own is None or own == value:
@@ -258,24 +229,10 @@ def resolve_issued(
     issue = Issue(Code.LABEL_CONFLICT, f"issued: {value} ({names[0] if names else 'label'}), {own} (text)", "issued")
     if names and _GENERATED.search(names[0]) and own + timedelta(days=31) < value:
         return own, (issue,)
-    if names and _SENT.search(names[0]) and own < value == published:
+    sent = names and (_SENT.search(names[0]) if published else names[0].startswith("发文"))
+    if sent and own < value == (published or value):
         return own, (issue,)
     return value, (issue,)
-
-
-_NOTED = re.compile(r"[（(][^（）()]{0,40}(?:发文字号|文号)[:：]\s*(?P<number>[^，,。；;（）()\s]{4,40}号)")
-
-
-def find_noted_number(lines: Sequence[str]) -> str:
-    """Return the number that a note in brackets below the text gives: （…文号：临住建函〔2024〕3号…）; "" if none does.
-
-    >>> find_noted_number(["临岚市水务局", "（此件为建议答复，文号：临水函〔2024〕3号，办理结果：A类）"])
-    '临水函〔2024〕3号'
-    """
-    for line in lines[-4:]:
-        if (match := _NOTED.match(line.strip())) and (number := find_line_number(match["number"])):
-            return str(number)
-    return ""
 
 
 _IN_TITLE = re.compile(

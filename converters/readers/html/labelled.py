@@ -10,7 +10,8 @@ from converters.label_table import LAST_CHANGE
 from converters.labels import Field, Label
 from converters.readers.html.body import Body
 from converters.readers.html.forms import SAID_IN_FORMS
-from converters.readers.html.labels import META, TABLE, VISIBLE, Labels, cut_value
+from converters.readers.html.label_values import cut_value
+from converters.readers.html.labels import META, TABLE, VISIBLE, Labels
 from converters.readers.html.lines import Sheet
 
 BELOW = 8
@@ -34,6 +35,8 @@ def list_labelled(sheet: Sheet, labels: Labels, body: Body, forms: frozenset[int
     beside = [one.label for one in labels.found if not body.start <= one.start < body.end]
     by_order = {label.text for label in beside}
     is_disclosed = any(label.field is Field.INDEX_NUMBER for label in beside)
+    is_dated = any(one.label.text in _OF_PAGES and one.value for one in labels.found if one.start < body.start)
+    of_order = is_dated or (not is_disclosed and not by_order.isdisjoint(_SAY_ORDER))
     for one in labels.found:
         is_said = is_form and one.start in forms and one.label.field in SAID_IN_FORMS
         if one.elsewhere or (body.start <= one.start < body.end and not is_said):
@@ -51,7 +54,7 @@ def list_labelled(sheet: Sheet, labels: Labels, body: Body, forms: frozenset[int
             rank += LAST  # the clock of the page
         if tells_change(one.label):
             rank = LAST
-        if one.label.text in _OF_ORDERS and not is_disclosed and not by_order.isdisjoint(_SAY_ORDER):
+        if one.label.text in _OF_ORDERS and of_order:
             rank = VISIBLE + _WEAKER + one.label.rank
         value = cut_value(one)
         says_when = one.label.text == _SAYS_WHO_OR_WHEN and begin_date(value) is not None
@@ -77,6 +80,8 @@ _BARE_WORDS = ("日期", "时间")
 _WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
 _OF_ORDERS = ("公布日期", "公布时间")
 """In the table of a regulation the day of the order, not of the page."""
+_OF_PAGES = ("发布日期", "发布时间", "上网日期", "上网时间", "公开日期", "公开时间")
+"""Beside these such a day is that of the order all the same."""
 _SAY_ORDER = (
     "制定机关",
     "颁布机关",

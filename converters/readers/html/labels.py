@@ -48,11 +48,14 @@ class Labels:
     found: list[Labelled] = field(default_factory=list)
     catalogue: set[int] = field(default_factory=set)
     bare_dates: list[int] = field(default_factory=list)
+    summed: list[int] = field(default_factory=list)
+    """The lines of a summary of the text (公告概要)."""
 
     @property
     def elsewhere(self) -> frozenset[int]:
-        """The lines whose labels are of another document."""
-        return frozenset(at for one in self.found if one.elsewhere for at in range(one.start, one.end))
+        """The lines whose labels are of another document, and those that only sum this one up."""
+        others = (at for one in self.found if one.elsewhere for at in range(one.start, one.end))
+        return frozenset((*others, *self.summed))
 
 
 def find_labels(sheet: Sheet) -> Labels:
@@ -154,29 +157,16 @@ def _read_pieces(at: int, line: Line) -> list[Labelled]:
     return found
 
 
-_BESIDE = re.compile(
-    r"\s*[｜|]|\s+[／/](?:\s|$)|\s*[【\[［]\s*(?:打印|关闭|收藏|下载|字[体号]|纠错|分享)|(?<=\d)\s*(?=[A-Z][a-z]{2,10}:|[\u3400-\u9fff]{2,6}[:：])"
-    r"|\s*A\s*[-－+＋](?:\s*A\s*[-－+＋]?)*\s*$"
-)
-
-
-_WHOLE = (Field.TITLE, Field.SUMMARY, Field.TOPICS, Field.KEYWORDS, Field.INDEX_NUMBER)
-"""Fields whose values may hold what looks like buttons and bars."""
-
-
-def cut_value(one: Labelled) -> str:
-    """Return the value of a label without the buttons and bars that follow it in its line."""
-    if one.label.field in _WHOLE:
-        return one.value
-    return _BESIDE.split(one.value, maxsplit=1)[0].strip() if one.value else one.value
-
-
 def _is_label(text: str) -> bool:
     return (len(text) < 24 and match_label(text) is not None) or split_label(text) is not None
 
 
 _PAIR = 2
 """The lines of an element that holds a label and its value and nothing else."""
+
+
+_MOST_IN_CELL = 13
+"""Lines in a cell from a label on; one with more lays out the page."""
 
 
 def _read_pair(sheet: Sheet, at: int, label: Label, labels: Labels) -> int:
@@ -187,7 +177,7 @@ def _read_pair(sheet: Sheet, at: int, label: Label, labels: Labels) -> int:
     if row >= 0 and nodes[row].tag == "li" and nodes[row].end == at + 1 and line.text.endswith((":", "：")):
         # the value is an item of its own: <li>文号：</li><li>临政发〔2026〕3号</li>
         row = nodes[row].parent
-    in_cell = row >= 0
+    in_cell = row >= 0 and nodes[cell_of(sheet, line.node)].end - at <= _MOST_IN_CELL
     holder = row if in_cell else nodes[line.node].parent if line.node >= 0 else -1
     if not in_cell and line.node >= 0 and (nodes[line.node].start, nodes[line.node].end) == (at, at + _PAIR):
         holder = line.node  # the label is no element of its own: <div><label>文号</label><p>临政发〔2026〕3号</p></div>
@@ -250,7 +240,7 @@ def _complete(sheet: Sheet, at: int, labels: Labels) -> int:
         or match_label(text)
         or len(text) > 80
         or (last.label.field is not Field.SUMMARY and text[-1] in _SENTENCE_ENDS)
-        or (last.label.field is Field.IGNORE and not any(sign.isdigit() for sign in text))
+        or (last.label.field in _COUNTS_AND_DAYS and not _COUNTED.search(text))
         or (row < 0 and last.label.text not in CATALOGUE and len(text) > 30)
     ):
         return 1
@@ -258,6 +248,7 @@ def _complete(sheet: Sheet, at: int, labels: Labels) -> int:
     return 2
 
 
+_COUNTS_AND_DAYS, _COUNTED = (Field.IGNORE, Field.PUBLISHED, Field.ISSUED), re.compile(r"[\d〇○二]")
 _SENTENCE_ENDS = frozenset("。？！?!；：")
 """What no value ends in but a summary: the line goes on with the text."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from converters.issuing import is_agency, split_agencies
@@ -43,6 +44,18 @@ def goes_on(line: str, below: str) -> bool:
 def is_signature(text: str) -> bool:
     """Return whether ``text`` is short and nothing but agencies: a day below it is the day of writing."""
     return len(text) <= _LONGEST and text[-1:] not in _GO_ON and bool(split_agencies(text))
+
+
+def is_signed(text: str, below: str) -> bool:
+    """Return whether ``text`` may be a signature and ``below`` its day: nobody signs by the clock, or with dashes.
+
+    >>> is_signed("临岚市水务局", "2024年3月5日"), is_signed("临岚市水务局", "2024-03-05 08:30")
+    (True, False)
+    """
+    return not _BY_CLOCK.search(below) and is_signature(text)
+
+
+_BY_CLOCK = re.compile(r"\d{1,2}[:：]\d{2}|(?:19|20)\d{2}-\d{1,2}-\d{1,2}")
 
 
 _SIGNING_ROWS = 4

@@ -48,6 +48,7 @@ def parse_tree(text: str, as_utf8: bytes = b"") -> etree._Element | None:
         data = text.encode("utf-8", "replace")
     if has_long_stretch(data, _LONGEST_TAG) and _LONG_TAG.search(text):
         data = _LONG_TAG.sub(_shorten, text).encode("utf-8", "replace")
+    data = _drop_ends(data)
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False
     )
@@ -55,6 +56,19 @@ def parse_tree(text: str, as_utf8: bytes = b"") -> etree._Element | None:
         return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
+
+
+def _drop_ends(data: bytes) -> bytes:
+    """Return ``data`` without the ends of pages amid it: where a head is a page of its own, browsers read on.
+
+    The parser would drop what follows.
+    """
+    first = min((at for end in _ENDS if (at := data.find(end)) >= 0), default=len(data))
+    return _END.sub(b"", data) if data[first + len(_ENDS[0]) :].strip(b"> \r\n\t\0") else data
+
+
+_ENDS = (b"</html", b"</HTML")
+_END = re.compile(rb"</html\s*>", re.IGNORECASE)
 
 
 _SERVER = re.compile(r"<%(?:--|[@=!]|[ \n\r\t])")
