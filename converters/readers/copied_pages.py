@@ -13,7 +13,6 @@ from converters.issues import Code, Issue
 from converters.issuing import complete_issuers
 from converters.labels import Field, Label, match_label
 from converters.model import Block, Heading, Notice, Paragraph, Table, TitleSource
-from converters.readers.html.houses import find_source
 from converters.readers.official import make_notice
 from converters.readers.site_labels import BARE, is_of_page, read_label_line, read_label_table
 from converters.readers.text_foot import find_foot

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from converters.dates import ARABIC, HAN, TIME
 from converters.labels import Field, Label, match_label, split_jammed, split_label
 from converters.model import Table
-from converters.readers.html.issuer import find_source
+from converters.readers.html.houses import find_source
 
 _LONGEST_LINE, _LONGEST_VALUE = 160, 60
 _OF_PAGES = frozenset((Field.PUBLISHED, Field.SOURCE, Field.INDEX_NUMBER))
