@@ -42,6 +42,8 @@ _TAG = re.compile(r"<(?P<tag>div|aside|figure|section|nav|ol|ul|dl|h[1-6]|p|tabl
 
 def html_of(body: str) -> str | None:
     """Return the HTML of a generated page's Markdown, byte for byte Python-Markdown's; None if it is not that plain."""
+    if "\t" in body:  # becomes spaces, also within HTML
+        return None
     parts = []
     ids: set[str] = set()
     for block in body.strip("\n").split("\n\n"):

@@ -71,6 +71,10 @@ def test_never_anything_else(body: str) -> None:
         assert short == long_way(body)
 
 
+def test_a_tab_goes_the_long_way() -> None:
+    assert html_of("<table><tr><td>\t</table>\n\n临\n{: #s-1f .t .body }") is None
+
+
 @pytest.mark.parametrize(
     "text", ["一、总则", "1. 一", "a*b*c", "〔2024〕12号", "A&B <c>", "50%|60%", "# x", "- y", "^", "=1"]
 )
