@@ -70,7 +70,7 @@ def test_a_title_that_is_nothing_else_gives_way_to_the_first_sound_line() -> Non
     line = "黑户当天放款，不看征信，信用卡套现秒到账，加微信hk88661"
     page = f"<html><head><title>{line}</title></head><body><h1>{line}</h1><div class='con'><p>{line}。</p>"
     notice = read_copy(page + "<p>各用水单位要报送用水台账。</p><p>请做好节水宣传工作。</p></div></body></html>")
-    assert notice.integrity.title == ("", line)
+    assert notice.integrity.title == ("", line, "")
     assert (notice.title, notice.title_source) == ("各用水单位要报送用水台账", TitleSource.BODY)
     assert Code.TITLE_FROM_BODY in {issue.code for issue in notice.issues}
 

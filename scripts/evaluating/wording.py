@@ -91,12 +91,12 @@ def learn(adverts: Sequence[Text], official: Sequence[Text]) -> bytes:
 
 
 def _list_common(adverts: Iterable[Text]) -> Iterator[str]:
-    """Yield the common words, some to a line, that no trade has for its own."""
+    """Yield the common words, some to a line, as lists and as buttons part them, that no trade has for its own."""
     told = "\n".join(text.text for text in adverts)
     plain = [word for word in sorted(common_words()) if told.count(word) < _OWN]
     count = -(-len(plain) // _WORDS_A_LINE)
     for first in range(count):
-        yield "、".join(plain[first::count])
+        yield "、 "[first % 2].join(plain[first::count])
 
 
 def _place_all(adverts: Iterable[Text], texts: Sequence[str]) -> Iterator[Placed]:

@@ -54,8 +54,8 @@ def is_cell(text: str, start: int, end: int) -> bool:
 def least_score(text: str, run: Run) -> float:
     r"""Return what ``run`` of ``text`` has to score, in nats, where it stands.
 
-    >>> text = "云顶下载防汛通知\n请到云顶大药店登记"
-    >>> [least_score(text, Run(*place, 0.0, 4)) for place in ((0, 4), (11, 13))]
+    >>> text = "云顶下载防汛通知\n请村民到云顶大药店登记"
+    >>> [least_score(text, Run(*place, 0.0, 4)) for place in ((0, 4), (13, 15))]
     [8.0, 22.0]
     """
     start, end = text.rfind("\n", 0, run.start) + 1, text.find("\n", run.end)

@@ -221,7 +221,7 @@ class Weighed:
         best = np.maximum.reduceat(gains, starts)
         for clause in (best >= least * STEP).nonzero()[0].tolist():
             start = int(starts[clause])
-            end = int(starts[clause + 1]) if clause + 1 < len(starts) else len(codes)
+            end = int(starts[clause + 1]) - 1 if clause + 1 < len(starts) else len(codes)
             yield start, end, start > 0 and self.signs[start - 1] in _OPENS
 
     def find_best(self, start: int, end: int) -> Run:
