@@ -11,7 +11,7 @@ import re
 from converters.tampering.reading.text import HAN
 from converters.tampering.words.wording import Run
 
-ALONE, WEDGED, AT_EDGE, BEFORE_OFFICE, SENTENCE, WITHIN, BEFORE_FIRM = 7.0, 6.5, 8.0, 9.0, 10.0, 15.0, 22.0
+ALONE, WEDGED, AT_EDGE, BEFORE_OFFICE, SENTENCE, WITHIN, BEFORE_FIRM = 8.0, 6.5, 8.5, 9.0, 10.0, 15.0, 22.0
 """The scores, in nats, that runs at such places need."""
 FEWEST, FEW, PLAIN = 4, 2, 12.0
 """So many signs of a run must speak for an advertisement; fewer if they say so plainly."""
@@ -56,7 +56,7 @@ def least_score(text: str, run: Run) -> float:
 
     >>> text = "云顶下载防汛通知\n请村民到云顶大药店登记"
     >>> [least_score(text, Run(*place, 0.0, 4)) for place in ((0, 4), (13, 15))]
-    [8.0, 22.0]
+    [8.5, 22.0]
     """
     start, end = text.rfind("\n", 0, run.start) + 1, text.find("\n", run.end)
     end = end if end >= 0 else len(text)
