@@ -30,6 +30,8 @@ CODE, HANDLE, ADDRESS = "¤", "☏", "⌂"
 """Letters and figures: few of them, as many as an account has, the address of a page."""
 _FIRST_WORD = 0xE000
 """The sign of the first known word: the private use area has one for each."""
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+"""Signs of a text that would be taken for words: pictures of a font."""
 _RUN = re.compile(r"[a-z0-9](?:[a-z0-9._@/:-]*[a-z0-9])?|[^\S\n]+")
 _NUMBER = re.compile(r"[\d._/:-]+")
 _ADDRESS = re.compile(
@@ -98,6 +100,8 @@ class Wording:
         '¤␣\ue000␣0★'
         """
         known = self._signs
+        if _PRIVATE.search(text):
+            text = _PRIVATE.sub(ORNAMENT, text)
         return _RUN.sub(lambda match: known.get(match[0]) or _name_kind(match[0]), text)
 
     def weigh(self, signs: str) -> NDArray[np.int32]:
