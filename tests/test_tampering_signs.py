@@ -55,8 +55,8 @@ def test_letters_and_figures_are_signs_by_their_kind() -> None:
     assert read_wording().write_signs(text) == f"加微信☏看{app},0见␣⌂␣与a,¤★"
 
 
-def test_signs_of_fonts_with_pictures_are_ornaments_and_no_words() -> None:
-    assert read_wording().write_signs("防汛\ue000通知\uf8ff") == "防汛*通知*"
+def test_signs_of_fonts_with_pictures_are_no_words() -> None:
+    assert read_wording().write_signs("防汛\ue000通知\uf8ff") == "防汛\u3400通知\u3400"
 
 
 def test_a_number_tells_nothing_by_itself() -> None:

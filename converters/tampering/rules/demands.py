@@ -13,6 +13,7 @@ from converters.tampering.words.wording import Run
 
 ALONE, WEDGED, AT_EDGE, BEFORE_OFFICE, SENTENCE, WITHIN, BEFORE_FIRM = 8.0, 6.5, 8.5, 9.0, 10.0, 15.0, 22.0
 """The scores, in nats, that runs at such places need."""
+LEAST = min(ALONE, WEDGED, AT_EDGE, BEFORE_OFFICE, SENTENCE, WITHIN, BEFORE_FIRM)
 FEWEST, FEW, PLAIN = 4, 2, 12.0
 """So many signs of a run must speak for an advertisement; fewer if they say so plainly."""
 _LETTER = re.compile(f"[{HAN}a-z]")

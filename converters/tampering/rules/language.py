@@ -15,7 +15,7 @@ from converters.page import Page
 from converters.tampering.reading import Reading
 from converters.tampering.reading.disguise import reveal
 from converters.tampering.reading.text import HAN
-from converters.tampering.rules.demands import ALONE, is_cell, is_enough, stands_apart
+from converters.tampering.rules.demands import LEAST, is_cell, is_enough, stands_apart
 from converters.tampering.rules.offers import GIFT
 from converters.tampering.words.denials import lists_denials, turns_against
 from converters.tampering.words.formulas import blank_formulas
@@ -131,7 +131,7 @@ def find_adverts(text: str) -> Iterator[Run]:
     >>> list(find_adverts("警方提示：信用卡套现秒到账，诚信商家接单，都是诈骗"))
     []
     """
-    for run in weigh_text(text).find_runs(ALONE):
+    for run in weigh_text(text).find_runs(LEAST):
         if is_enough(text, run) and not _is_lawful(text, run) and not _is_about(text, run):
             yield run
 

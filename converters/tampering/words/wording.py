@@ -31,7 +31,7 @@ CODE, HANDLE, ADDRESS = "¤", "☏", "⌂"
 _FIRST_WORD = 0xE000
 """The sign of the first known word: the private use area has one for each."""
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
-"""Signs of a text that would be taken for words: pictures of a font."""
+"""Signs of a text that would be taken for words, as pictures of a font; a character that no advert has says nothing."""
 _RUN = re.compile(r"[a-z0-9](?:[a-z0-9._@/:-]*[a-z0-9])?|[^\S\n]+")
 _NUMBER = re.compile(r"[\d._/:-]+")
 _ADDRESS = re.compile(
@@ -101,7 +101,7 @@ class Wording:
         """
         known = self._signs
         if _PRIVATE.search(text):
-            text = _PRIVATE.sub(ORNAMENT, text)
+            text = _PRIVATE.sub(FIRST_HAN, text)
         return _RUN.sub(lambda match: known.get(match[0]) or _name_kind(match[0]), text)
 
     def weigh(self, signs: str) -> NDArray[np.int32]:
