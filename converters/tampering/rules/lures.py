@@ -59,32 +59,6 @@ def offers_a_tunnel(reading: Reading) -> bool:
     return False
 
 
-TRIALS = words("试玩 试玩金 体验金 彩金")
-_TRIAL = re.compile(
-    r"(?:扫码|微信|加[vq微]|注册|下载|点击|免费)[^，,。;；\n]{0,6}?[领送][^，,。;；\n]{0,8}?"
-    r"(?:\d+元?(?:试玩金?(?![券票卡区馆点])|体验金|彩金)|(?:试玩金?|体验金|彩金)\d+)"
-)
-_OF_TRIALS = re.compile("诈|骗|赌|谨防|警惕|虚假|非法|违法|理财产品|乐园|景区|门票|剧本|密室")
-
-
-def hands_out_trial_money(reading: Reading) -> bool:
-    """Return whether a line hands out money to try a game with, and nothing speaks about that.
-
-    >>> from converters.tampering.reasons import read
-    >>> hands_out_trial_money(read("残保金征缴通告 微信扫码领欢乐棋牌6元试玩"))
-    True
-    >>> hands_out_trial_money(read("警惕“扫码领6元试玩”骗局"))
-    False
-    """
-    text = reading.text
-    for match in (match for span in reading.spans_with(TRIALS) for match in _TRIAL.finditer(text, *span)):
-        around = _sentence_around(text, match.start(), match.end())
-        is_quoted = _QUOTED.search(text, max(0, match.start() - 16), match.start())
-        if not is_quoted and not _OF_TRIALS.search(around) and not _OF_TRIALS.search(reading.title):
-            return True
-    return False
-
-
 PLAYS = words(
     "龙虎斗 下注 投注 百家乐 轮盘 牛牛 炸金花 老虎机 捕鱼 斗地主 德州扑克 双色球 大乐透 排列三 排列五 七星彩"
     " 七乐彩 快三 快3 11选5 幸运5 幸运10 3d 中福在线 时时彩 六合彩 幸运飞艇 赛车 pk10 棋牌 麻将 扑克 彩票 福彩"

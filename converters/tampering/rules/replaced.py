@@ -23,7 +23,7 @@ from converters.tampering.words.brands import (
     RESORTS,
     UNMISTAKABLE,
 )
-from converters.tampering.words.coinage import MONEY, STOPS, is_name
+from converters.tampering.words.coinage import MONEY
 from converters.tampering.words.formulas import blank_formulas_around
 from converters.tampering.words.ordinary import PURSUING
 from converters.tampering.words.vocabulary import SURNAMES
@@ -73,12 +73,6 @@ _VISITED = re.compile(
     rf"[{HAN}a-z0-9]{{2,8}}(?:app|官网|官方网站|手机版|网页版|官方入口|登录入口)(?=[,。;\n]|$|考察|调研|参观|座谈|交流|指导|开展)"
 )
 """A delegation that visits an app."""
-_OF_COINED = re.compile(
-    rf"(?P<name>[{HAN}]{{2}})(?:体育|娱乐|电竞|棋牌)(?:[{HAN}]{{0,3}}校友会|对[{HAN}]{{1,2}}交流|[12]\d{{3}}级|师生|校友)"
-)
-"""A coined name with games, and what only a school has."""
-COINED = words("体育 娱乐 电竞 棋牌")
-"""What such a name has."""
 
 
 def _skip_offer(name: str, text: str, end: int) -> int:
@@ -132,24 +126,6 @@ def is_school_of_china(reading: Reading) -> bool:
     if "公司" in text or "集团" in text or not _EDUCATES.search(text):
         return False
     return any(_OF_CHINA.search(text, *span) for span in reading.spans_with(CHINA)) and not _SPEAKS.search(text)
-
-
-def has_coined_members(reading: Reading) -> bool:
-    """Return whether a coined name with games has students, as its own school had, in a text not about such names.
-
-    >>> from converters.tampering.reasons import read
-    >>> has_coined_members(read("看望鹭球体育欧洲校友会代表。")), has_coined_members(read("看望欧洲校友会代表。"))
-    (True, False)
-    """
-    text = reading.text
-    return any(
-        STOPS.isdisjoint(match["name"])
-        and is_name(match["name"], text)
-        and begins_word(text, match.start(), match.end("name"))
-        and not _SPEAKS.search(text)
-        for span in reading.spans_with(COINED)
-        for match in _OF_COINED.finditer(text, *span)
-    )
 
 
 def _list_alone(reading: Reading) -> Iterator[str]:
