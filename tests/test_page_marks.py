@@ -108,8 +108,17 @@ PRINTED: Sequence[Piece] = (
 )
 
 
-def test_what_a_browser_prints_around_a_page_is_no_text() -> None:
-    blocks, issues = make_layout([set_sheet(*PRINTED, *PAGE)])
+@pytest.mark.parametrize(
+    "foot",
+    [
+        PRINTED[1][3],
+        "swj.linlan.example/gk/202509/t20250924_8811.html" + "　" * 8 + "1/1",
+        "localhost.example:8080/art/8811" + "　" * 8 + "1 of 1",
+        "swj.linlan.example/" + "　" * 8 + "2025/9/25 10:30",
+    ],
+)
+def test_what_a_browser_prints_around_a_page_is_no_text(foot: str) -> None:
+    blocks, issues = make_layout([set_sheet(PRINTED[0], (24, 820, 8, foot), *PAGE)])
     assert [block.text for block in blocks] == [FULL]
     assert len(issues) == 2
     assert is_print(issues)
