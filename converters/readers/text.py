@@ -29,7 +29,7 @@ from converters.readers.shattered import join_shattered
 from converters.readers.spaced_text import close_spaces, write_signs
 from converters.readers.text_dumps import part_dump, read_records
 from converters.readers.text_foot import cut_foot
-from converters.readers.text_gazette import part_gazette
+from converters.readers.text_gazette import cut_front
 from converters.readers.text_head import Head, is_bare_title, is_headline, is_title_line, read_head
 from converters.readers.text_lines import part_lines, split_title
 from converters.readers.text_local import add_sent, cut_release, drop_column, write_local_days
@@ -107,11 +107,13 @@ def _parse_text(text: str, name: str, hints: Hints, issues: tuple[Issue, ...]) -
             "Run text recognition (OCR) over the original and give the text.",
         )
     lines = part_one_line(join_wrapped(close_spaces(lines)))
-    documents = part_gazette(lines)
+    cover, documents = cut_front(lines)
     told, origin = of_each(hints, len(documents)), _read_origin(text)
     left = _record([*marks, *running], "page marks")
+    above = [*left, *_record([line for line in cover if line.strip()], "head")]
     try:
-        read = [_read_lines(part, NO_MAIL if at else mail, left, told) for at, part in enumerate(documents)]
+        read = [_read_lines(documents[0], mail, above, told)]
+        read += [_read_lines(part, NO_MAIL, left, told) for part in documents[1:]]
     except ReadError:
         if len(documents) == 1:
             raise
