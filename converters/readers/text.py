@@ -36,6 +36,7 @@ from converters.readers.text_local import add_sent, cut_release, drop_column, wr
 from converters.readers.text_mail import NO_MAIL, Mail, cut_mail
 from converters.readers.text_pages import part_pages
 from converters.readers.text_pairs import mark_labels
+from converters.readers.text_ruled import part_ruled
 from converters.readers.text_titles import complete_title, cut_number, cut_talk, drop_title
 from converters.readers.typed_columns import set_columns
 from converters.readers.wrapping import join_wrapped
@@ -63,10 +64,15 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
     refuse_garbled(text)
     text = write_signs(text)
     above, sections = part_dump(text, hints)
+    below: list[str] = []
+    if not sections and not hints.sidecar.title:
+        mail = cut_mail(text)
+        above, sections, below = part_ruled(mail.text)
+        above = [*mail.around, *above]
     if not sections:
         return _parse_text(text, name, hints, issues)
     told = of_each(hints, len(sections))
-    left = (*issues, *_record(above, "head"))
+    left = (*issues, *_record(above, "head"), *_record(below, "foot"))
     records = read_records(sections, told)
     if records:
         read = [try_record(values, f"notice {number}", told) for number, values in enumerate(records, 1)]
