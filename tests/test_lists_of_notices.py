@@ -225,3 +225,11 @@ def test_where_a_ledger_is_signed_is_no_notice(name: str, row: tuple[str, ...]) 
 def test_a_row_that_names_a_notice_and_no_more_is_told_as_one_that_fails() -> None:
     found = convert_all(write_csv((LEDGER, *ENTERED, ("", "关于停水的通知"))), "a.csv")
     assert [isinstance(one, Conversion) for one in found] == [True, True, False]
+
+
+@pytest.mark.parametrize("head", ["抓取节点", "采集任务编号", "爬虫批次", "数据来源节点", "体裁分类", "文种"])
+def test_what_a_crawler_and_a_catalogue_say_of_a_row_is_no_text(head: str) -> None:
+    rows = ((*LEDGER, head), (*ENTERED[0], "node-3"), (*ENTERED[1], "通知"))
+    found = notices(write_csv(rows), "a.csv")
+    said = [any(head in line for line in lines(one)) for one in found]
+    assert said == [head == "数据来源节点"] * 2

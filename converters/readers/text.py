@@ -133,7 +133,7 @@ def _read_lines(lines: list[str], mail: Mail, marks: Sequence[Issue], hints: Hin
     head.dropped += [*mail.around, *(line for line in lines[: len(lines) - len(below)] if line.strip())]
     body, tail = cut_foot(head.rest)
     body, ending, released = cut_release(body)
-    talk, body = cut_talk(body)
+    talk, body = cut_talk(body, [*head.candidates, *head.dropped, *tail])
     head.dropped += talk
     fields, issues = read_fields([*write_local_days(head.found, lines), *released])
     if mail.subject and not any(map(is_title_line, body[:_LETTERHEAD])):
