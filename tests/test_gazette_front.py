@@ -96,6 +96,12 @@ def test_rules_may_stand_between_two_notices_without_contents(name: str) -> None
     assert first.body[-1].text.endswith("起施行。")
 
 
+@pytest.mark.parametrize("name", ["a.pdf", "a.txt"])
+def test_a_notice_that_the_contents_leave_out_is_one_all_the_same(name: str) -> None:
+    notices = read((*COVER, ENTRIES[1], *RULES, *OPINION), name)
+    assert [notice.document_number for notice in notices] == ["云政规〔2026〕2号", "云政办发〔2026〕9号"]
+
+
 def test_the_contents_of_rules_list_no_notices() -> None:
     chapters = ("目录", "第一章 总则", "第二章 渡口", "第一章 总则", "第一条 为了管理渡口，制定本规定。")
     assert find_starts(["云汀区渡口管理规定", *chapters]) == []

@@ -108,3 +108,11 @@ def test_headings_of_markdown_are_titles_too() -> None:
     text = "\n---\n\n".join(f"## {one}" for one in NOTICES)
     found = convert_all(text.encode(), "a.md")
     assert tuple(item.notice.title for item in found if isinstance(item, Conversion)) == TITLES
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n\n", "（此件公开发布）\n\n", "联系电话：60010003\n\n\n"])
+def test_empty_lines_part_notices_that_are_all_signed(between: str) -> None:
+    assert tuple(notice.title for notice in read(between.join(NOTICES))) == TITLES
+    assert len(read(between.join((FORWARDS, NOTICES[0])))) == 1
+    assert len(read(between.join((NAMES, NOTICES[1])))) == 1
+    assert len(read(between.join((NOTICES[0], "附件：\n关于渡口的函\n请阅。\n2026年5月1日\n")))) == 1

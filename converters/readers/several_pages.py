@@ -44,7 +44,8 @@ def parse_blocks(
     issues = [*issues, *(Issue(Code.FURNITURE_REMOVED, line, "head") for line in front)]
     parts = part_notices(blocks) if may_part else [list(blocks)]
     if starts:
-        parts = [list(blocks[start:end]) for start, end in pairwise([*starts, len(blocks)])]
+        listed = (blocks[start:end] for start, end in pairwise([*starts, len(blocks)]))
+        parts = [part for each in listed for part in part_notices(each)]
     read: list[Parsed | ReadError] = []
     for part in parts:
         try:

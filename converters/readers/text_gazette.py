@@ -30,7 +30,8 @@ _SUBJECT = re.compile(r"关于.+")
 def cut_front(lines: list[str]) -> tuple[list[str], list[list[str]]]:
     """Return the lines of cover and contents of a gazette, and those of each document behind them: one or several."""
     if starts := find_starts(lines):
-        return lines[: starts[0]], [lines[start:end] for start, end in pairwise([*starts, len(lines)])]
+        listed = (lines[start:end] for start, end in pairwise([*starts, len(lines)]))
+        return lines[: starts[0]], [part for each in listed for part in part_gazette(each)]
     return [], part_gazette(lines)
 
 

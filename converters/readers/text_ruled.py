@@ -13,6 +13,7 @@ from converters.labels import squeeze
 from converters.readers.text_head import is_title_line
 from converters.readers.text_pages import is_page_mark
 from converters.readers.title_words import LETTERS, any_of
+from converters.readers.wrapping import PAGE_BREAK
 
 _SIGNS = r"=\-*#~_+—–═━─＝－＊＃～＿…·•●◆■★☆※◇○□▲"
 _RULE = re.compile(
@@ -38,20 +39,27 @@ _LONGEST_PREAMBLE, _LONGEST_END = 8, 3
 """Filled lines of what is said of the whole above the first notice, and below the last."""
 _LONGEST_DAY = 20
 _FEWEST = 2
+_MOST_BEGUN = 12
+"""Lines, empty ones among them, in which a title ends."""
+_BEHIND = re.compile(r"[（(][^（()）]{2,20}[)）]$|抄\s*[送报]|.{2,40}印发$|联系(?:人|电话)")
+"""What may stand below the day of a notice."""
 
 
 def part_ruled(text: str) -> tuple[list[str], list[list[str]], list[str]]:
     r"""Return the lines above the notices in ``text``, those of each, and those below; no notice if there are not two.
 
-    Rules of one form stand between them. Each begins with the title of a letter, below a letterhead or not, and has a
-    sentence; the first is signed with its day, and so are most. Sections that are none are of the notice above them,
-    and so is what that one passes on or names.
+    Rules of one form stand between them, or else empty lines where each is signed. Each begins with the title of a
+    letter, below a letterhead or not, and has a sentence; the first is signed with its day, and so are most. Sections
+    that are none are of the notice above them, and so is what that one passes on or names. A text with marks of pages
+    is none of these: it was printed as it is.
 
     >>> first, second = "关于停水的公告\n今日停水。\n2026年3月2日\n", "关于供水的公告\n已供水。\n2026年3月3日"
     >>> part_ruled(f"{first}****\n{second}")[1]
     [['关于停水的公告', '今日停水。', '2026年3月2日'], ['关于供水的公告', '已供水。', '2026年3月3日']]
     """
     lines = text.split("\n")
+    if PAGE_BREAK in text or any(map(is_page_mark, lines)):
+        return [], [], []
     rules = {at: form for at, line in enumerate(lines) if (form := _find_form(line))}
     for form, _ in Counter(rules.values()).most_common(_MOST_FORMS):
         places = [at for at in rules if rules[at] == form]
@@ -59,13 +67,29 @@ def part_ruled(text: str) -> tuple[list[str], list[list[str]], list[str]]:
         below = _cut_end(notices[-1], form) if notices else []
         if len(notices) >= _FEWEST and _are_notices(notices) and len(_fill(above)) <= _LONGEST_PREAMBLE:
             return _fill(above), list(_drop_counts(notices)), below
+    _, notices = _group(lines, [-1, *_list_blanks(lines), len(lines)])
+    if len(notices) >= _FEWEST and all(map(_is_signed, notices)) and _are_notices(notices):
+        return [], list(_drop_counts(notices)), []
     return [], [], []
+
+
+def _list_blanks(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the empty lines between a day, or what may stand below it, and the title of a letter."""
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    day = -1
+    for above, at in pairwise(filled):
+        if _is_day(lines[above]):
+            day = above
+        elif not _BEHIND.match(lines[above].strip()):
+            day = -1
+        if day >= 0 and at - above > 1 and _find_title(_fill(lines[at : at + _MOST_BEGUN]), most=1):
+            yield at - 1
 
 
 def _find_form(line: str) -> str:
     """Return what rules between notices have in common; "" if ``line`` is none."""
     bare = squeeze(line)
-    match = None if is_page_mark(line) else _RULE.fullmatch(bare)
+    match = _RULE.fullmatch(bare)
     return f"{bare[0]}{_DIGITS.sub('0', match['count'] or match['told'] or '')}" if match else ""
 
 
@@ -99,9 +123,9 @@ def _drop_counts(notices: Sequence[list[str]]) -> Iterator[list[str]]:
         yield [*notice[:at], _COUNTED.sub("", notice[at].strip(), count=1), *notice[at + 1 :]] if counted else notice
 
 
-def _find_title(filled: Sequence[str]) -> str:
-    """Return the title of the letter in these lines; "" if none stands at their head, or if they are an annex."""
-    for start in range(min(_MOST_HEAD, len(filled))):
+def _find_title(filled: Sequence[str], most: int = _MOST_HEAD) -> str:
+    """Return the title of the letter that begins in one of the first ``most`` lines; "" if none, or in an annex."""
+    for start in range(min(most, len(filled))):
         if _is_sentence(filled[start]) or _ANNEX.match(filled[start]):
             break
         joined = ""
