@@ -116,3 +116,9 @@ def test_empty_lines_part_notices_that_are_all_signed(between: str) -> None:
     assert len(read(between.join((FORWARDS, NOTICES[0])))) == 1
     assert len(read(between.join((NAMES, NOTICES[1])))) == 1
     assert len(read(between.join((NOTICES[0], "附件：\n关于渡口的函\n请阅。\n2026年5月1日\n")))) == 1
+
+
+def test_a_signed_section_with_a_heading_is_one_whatever_its_kind() -> None:
+    plan = "云汀区渡口夏季活动安排\n\n六月举办救生演练。\n\n云汀区渡口管理所\n2026年5月30日\n"
+    titles = [one.title for one in read(join("==========", (*NOTICES[:2], plan)))]
+    assert titles == [*TITLES[:2], "云汀区渡口夏季活动安排"]

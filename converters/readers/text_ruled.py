@@ -10,7 +10,7 @@ from itertools import pairwise
 from converters.dates import parse_date
 from converters.issuing import split_agencies
 from converters.labels import squeeze
-from converters.readers.text_head import is_title_line
+from converters.readers.text_head import is_headline, is_title_line
 from converters.readers.text_pages import is_page_mark
 from converters.readers.title_words import LETTERS, any_of
 from converters.readers.wrapping import PAGE_BREAK
@@ -103,7 +103,7 @@ def _group(lines: Sequence[str], rules: Sequence[int]) -> tuple[list[str], list[
     notices: list[list[str]] = []
     for before, after in pairwise(rules):
         section = list(lines[before + 1 : after])
-        title = _find_title(_fill(section))
+        title = _find_title(_fill(section)) or _find_heading(_fill(section))
         if title and not (notices and _is_passed_on(notices[-1], title)):
             notices.append(section)
         elif notices:
@@ -135,6 +135,13 @@ def _find_title(filled: Sequence[str], most: int = _MOST_HEAD) -> str:
             if is_title_line(title) and _LETTER.search(title):
                 return title
     return ""
+
+
+def _find_heading(filled: Sequence[str]) -> str:
+    """Return the first of these lines if it can be a title of any kind, and they are signed with a day; else ""."""
+    first = squeeze(filled[0]) if filled else ""
+    is_heading = (is_title_line(first) or is_headline(first)) and not _ANNEX.match(first)
+    return first if is_heading and _is_signed(filled[-_MOST_HEAD:]) and any("。" in line for line in filled) else ""
 
 
 def _is_sentence(line: str) -> bool:
