@@ -102,6 +102,24 @@ def test_a_notice_that_the_contents_leave_out_is_one_all_the_same(name: str) -> 
     assert [notice.document_number for notice in notices] == ["云政规〔2026〕2号", "云政办发〔2026〕9号"]
 
 
+ORDER = (
+    "云汀区人民政府令",
+    "第7号",
+    "《云汀区古树保护办法》已经区政府常务会议通过，现予公布，自2026年3月1日起施行。",
+    "区长 岳小满",
+    "2026年1月4日",
+    "云汀区古树保护办法",
+    "第一条 为了保护古树，制定本办法。",
+    "第二条 本办法自2026年3月1日起施行。",
+)
+
+
+def test_an_order_may_come_first_that_the_contents_call_by_its_rules() -> None:
+    listed = ("区政府令", "云汀区古树保护办法（区政府令第7号）…………1", *ENTRIES)
+    notices = read((*COVER, *listed, *ORDER, *RULES, *OPINION), "a.txt")
+    assert [notice.title for notice in notices] == ["云汀区古树保护办法", *BARE]
+
+
 def test_the_contents_of_rules_list_no_notices() -> None:
     chapters = ("目录", "第一章 总则", "第二章 渡口", "第一章 总则", "第一条 为了管理渡口，制定本规定。")
     assert find_starts(["云汀区渡口管理规定", *chapters]) == []

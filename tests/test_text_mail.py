@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from converters.convert import convert
+from converters.convert import Conversion, convert, convert_all
 from converters.readers.text_mail import cut_mail
 
 HEAD = """\
@@ -174,3 +174,33 @@ def test_what_a_notice_has_below_its_day_is_no_farewell() -> None:
     mail = ASKING.format(subject=WISHES[0], greeting=ASKED[0], text=text, farewell="")
     notice = convert(mail.encode(), "n.txt")
     assert "停航示意图" in "".join(block.text for block in notice.body)
+
+
+OTHER = POSTED.replace("停航检修", "恢复通航").replace("5月6日", "5月9日")
+
+
+def test_a_mail_that_asks_to_post_two_notices_holds_two() -> None:
+    text = POSTED.format(rule="-" * 20) + OTHER.format(rule="-" * 20).partition("\n")[2]
+    mail = ASKING.format(subject="请刊登两则公告", greeting=ASKED[3], text=text, farewell="祝好")
+    found = [item.notice for item in convert_all(mail.encode(), "n.txt") if isinstance(item, Conversion)]
+    assert [notice.title for notice in found] == [
+        "云汀区渡口管理所关于停航检修的公告",
+        "云汀区渡口管理所关于恢复通航的公告",
+    ]
+    assert [notice.body[-1].text for notice in found] == ["2026年5月6日", "2026年5月9日"]
+
+
+@pytest.mark.parametrize(
+    ("greeting", "above", "below"),
+    [
+        ("小王，\n帮忙挂到网站上，谢谢啦~", "", "发自我的iPhone"),
+        ("编辑老师：\n您好！请审核发布。", "=====公告正文=====", "=====以上为正文=====\n联系人：岳小满 60010001"),
+        ("请发布，谢谢！", ">>>>>>>>>>", "<<<<<<<<<<\n\n岳小满\n渡口管理所办公室"),
+        ("网站办：\n\n现有公告一则，请予公布：", "", "顺颂\n时祺\n\n岳小满\n5月7日"),
+    ],
+)
+def test_a_notice_may_be_framed_in_words(greeting: str, above: str, below: str) -> None:
+    text = f"{above}\n{POSTED.format(rule='').strip()}\n{below}"
+    notice = convert(ASKING.format(subject="公告", greeting=greeting, text=text, farewell="").encode(), "n.txt")
+    assert notice.title == "云汀区渡口管理所关于停航检修的公告"
+    assert tuple(block.text for block in notice.body) == (*LINES, "云汀区渡口管理所", "2026年5月6日")

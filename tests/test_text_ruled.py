@@ -122,3 +122,10 @@ def test_a_signed_section_with_a_heading_is_one_whatever_its_kind() -> None:
     plan = "云汀区渡口夏季活动安排\n\n六月举办救生演练。\n\n云汀区渡口管理所\n2026年5月30日\n"
     titles = [one.title for one in read(join("==========", (*NOTICES[:2], plan)))]
     assert titles == [*TITLES[:2], "云汀区渡口夏季活动安排"]
+
+
+@pytest.mark.parametrize("count", ["第{n}则", "【公告{n}】", "第{n}篇：", "（{n}）"])
+@pytest.mark.parametrize("rule", ["", "----------"])
+def test_a_line_that_only_counts_the_notices_is_none_of_them(count: str, rule: str) -> None:
+    counted = [f"{rule}\n{count.format(n=number)}\n{one}" for number, one in zip("一二三", NOTICES, strict=True)]
+    assert tuple(notice.title for notice in read("\n".join(counted))) == TITLES

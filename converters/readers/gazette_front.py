@@ -29,6 +29,7 @@ _BEHIND_ENTRY = re.compile(
     """,
     re.VERBOSE,
 )
+_PAGED = re.compile(r"[.…·．⋯・‥\-—_]{2,}[（(]?\d{1,4}[）)]?$")
 _COLUMN = re.compile(r"[【\[〖][^【】\[\]〖〗。]{2,16}[】\]〗]")
 _BEFORE_ENTRY = re.compile(
     r"""
@@ -64,7 +65,7 @@ def find_starts(lines: Sequence[str]) -> list[int]:
     starts, at = [], first
     while 0 < at < len(texts):
         length = _find_title(texts, at, entries)
-        if length:
+        if length or at == first:
             starts.append(_go_up(texts, at, first, front))
         at += length or 1
     is_serial = any(map(_SERIAL.search, texts[:head]))
@@ -75,12 +76,15 @@ def find_starts(lines: Sequence[str]) -> list[int]:
 def _read_contents(texts: Sequence[str], start: int) -> tuple[int, AbstractSet[str]]:
     """Return the first line with a title that the lines from ``start`` to it list, and what they list; -1 if none.
 
-    A text before it shows that these are no contents.
+    A text before it shows that these are no contents, unless their lines end in the numbers of pages: then it is the
+    line below them, such as the first of an order (令), which stands under another name in the contents.
     """
     entries: set[str] = set()
+    paged: list[int] = []
     for at in range(start + 1, len(texts)):
         if texts[at - 1].endswith(_END):
-            break
+            return (paged[-1] + 1 if len(paged) > 1 and len(entries) > 1 else -1), entries
+        paged += [at - 1] if _PAGED.search(texts[at - 1]) else []
         joined = ("".join(texts[begin:at]) for begin in range(max(start, at - _MOST_JOINED), at))
         entries.update(title for entry in joined if (title := _read_entry(entry)))
         if _find_title(texts, at, entries):

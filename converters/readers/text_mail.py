@@ -32,7 +32,7 @@ _ASKED = re.compile(
 """What whoever wants a text put up writes before its title: 请刊登：."""
 _TAG = re.compile(r"[【\[][^【】\[\]]{1,12}[】\]]\s*(?=\S{5})")
 """What a list puts before the subject of each of its mails: [政策订阅]."""
-_LINE = re.compile(r"\s*(?:[-_=*—]{5,}|--)\s*")
+_LINE = re.compile(r"\s*(?:[-_=*—＝－~～·<>＜＞#+]{5,}|--|([-_=*—＝－~～·<>＜＞#+])\1{2,}[^。，；：:]{1,12}\1{3,})\s*")
 _PASSED_ON = re.compile(
     r"\s*[-—_=*]{2,}\s*(?:原始邮件|原邮件|邮件原件|转发的?邮件(?:信息)?|Original Message|Forwarded message)"
     r"\s*[-—_=*]{2,}\s*",
@@ -47,7 +47,8 @@ _OF_MAIL = re.compile(
 )
 _GREETING = re.compile(
     r"\s*(?:您好|你好|尊敬的[^，。：:]{1,16}[：:，,]|(?:Hi|Hello|Dear)\b)|.*(?:您|你)(?:所)?(?:订阅|关注)的"
-    r"|(?:.{0,40}[，。！,])?.{0,16}(?:麻烦|烦请|请|劳烦|帮忙)[^，。]{0,16}(?:刊登|刊发|登载|发布|发一下|挂出|挂网|上网|上传|查收)[^；：:]{0,30}$"
+    r"|(?:.{0,40}[，。！,])?.{0,16}(?:麻烦|烦请|请|劳烦|帮忙)[^，。]{0,16}(?:刊登|刊发|登载|发布|公布|发一下|挂出|挂到|放到|贴到|传到|挂网|上网|上传|查收)"
+    r"[^；：:]{0,30}[：:]?\s*$|[^，。：:]{1,8}[，,]\s*$"
     r"|[^，。：:]{0,12}(?:编辑部|编辑|老师|同志|同事|各位|先生|女士)(?:们|老师)?\s*[：:，,！!](?:\s*(?:您好|你们?好|大家好|好).{0,60})?$",
     re.IGNORECASE,
 )
@@ -126,6 +127,8 @@ def _cut(lines: list[str], head: tuple[int, int, int], found: dict[str, str], su
     title = title if title >= 0 else _find_title(lines[end:])
     greeted = [at for at in range(end, end + max(title, 0)) if _GREETING.match(lines[at])]
     greeting = greeted[-1] + 1 if greeted else end
+    if greeted:
+        greeting = next((at for at in range(greeting, len(lines)) if not _passes(lines[at])), greeting)
     below = _find_end(lines, greeting)
     counts = {
         "above a mail that was passed on": _count(lines[start:begin]),
@@ -134,6 +137,10 @@ def _cut(lines: list[str], head: tuple[int, int, int], found: dict[str, str], su
     }
     said = (f"{where}: {count} lines" for where, count in counts.items() if count)
     return Mail("\n".join(lines[greeting:below]), subject, (f"head of a mail: {', '.join(found)}", *said))
+
+
+def _passes(line: str) -> bool:
+    return not line.strip() or _LINE.fullmatch(line) is not None
 
 
 def _count(lines: Sequence[str]) -> int:
@@ -220,18 +227,28 @@ def _find_farewell(lines: Sequence[str], filled: Sequence[int]) -> int:
         behind = [lines[line] for line in filled if line >= first >= 0]
         is_drawn = first > at
         takes_leave = any(map(_FAREWELL.match, behind if is_drawn else behind[:1]))
-        if is_day and (takes_leave or (is_drawn and _is_card(behind))) and not any(map(_ANNEXED.match, behind)):
+        if is_day and (takes_leave or (is_drawn and _is_card(behind))) and not any(map(_is_of_notice, behind)):
             return at
     return -1
+
+
+def _is_of_notice(line: str) -> bool:
+    """Return whether ``line`` is none of a farewell: an annex, the title of another notice, or a long sentence."""
+    is_long = line.rstrip().endswith("。") and len(line.strip()) > _LONGEST_OF_CARD
+    return is_long or is_title_line(line) or _ANNEXED.match(line) is not None
 
 
 def _is_card(lines: Sequence[str]) -> bool:
     """Return whether ``lines`` only say who wrote a mail and how to reach them."""
     are_short = all(len(line.strip()) <= _LONGEST_OF_CARD and not _OF_TEXT.search(line) for line in lines)
-    return are_short and any(map(_CONTACT.search, lines))
+    are_names = len(lines) <= _MOST_NAMES and not any(map(_TOLD.search, lines))
+    return are_short and (are_names or any(map(_CONTACT.search, lines)))
 
 
 _LONGEST_OF_CARD = 40
+_MOST_NAMES = 3
+_TOLD = re.compile(r"[：:（(\d《]")
+"""What a name has none of, nor an office."""
 _CONTACT = re.compile(r"电\s*话|手\s*机|邮\s*箱|传\s*真|座机|微信|QQ|Tel|Mob|Phone|E-?mail|@|\d{7,}", re.IGNORECASE)
 
 

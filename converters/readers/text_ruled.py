@@ -31,6 +31,10 @@ _COUNTED = re.compile(
     """,
     re.VERBOSE,
 )
+_COUNT_ALONE = re.compile(
+    r"[（(【\[]?(?:第[一二三四五六七八九十\d]{1,3}[篇则条件号个份]|(?:公告|通知|通告|公示|文件|信息|正文)?之?[一二三四五六七八九十\d]{1,3})[）)】\]]?\s*[：:、.]?"
+)
+"""A line that counts the notices and says no more: 【公告一】."""
 _ANNEX = re.compile(r"附\s*[件表图录]")
 _PASSES_ON = re.compile(r"转发|批转")
 _MOST_HEAD, _MOST_JOINED = 6, 4
@@ -120,11 +124,15 @@ def _drop_counts(notices: Sequence[list[str]]) -> Iterator[list[str]]:
     firsts = [next(at for at, line in enumerate(notice) if line.strip()) for notice in notices]
     counted = all(_COUNTED.match(notice[at].strip()) for notice, at in zip(notices, firsts, strict=True))
     for notice, at in zip(notices, firsts, strict=True):
+        if _COUNT_ALONE.fullmatch(notice[at].strip()):
+            yield notice[at + 1 :]
+            continue
         yield [*notice[:at], _COUNTED.sub("", notice[at].strip(), count=1), *notice[at + 1 :]] if counted else notice
 
 
 def _find_title(filled: Sequence[str], most: int = _MOST_HEAD) -> str:
     """Return the title of the letter that begins in one of the first ``most`` lines; "" if none, or in an annex."""
+    filled = filled[1:] if filled and _COUNT_ALONE.fullmatch(filled[0]) else filled
     for start in range(min(most, len(filled))):
         if _is_sentence(filled[start]) or _ANNEX.match(filled[start]):
             break
