@@ -222,6 +222,25 @@ def test_where_a_ledger_is_signed_is_no_notice(name: str, row: tuple[str, ...]) 
     assert " | ".join(filter(None, row)) in [issue.detail for issue in found[0].issues]
 
 
+SUMS = (
+    ("本月小计", "2件"),
+    ("季度合计：2件",),
+    ("全年总计", "", "", "", "", "2"),
+    ("上半年合计", "", "2件"),
+    ("", "本页共2件"),
+    ("二月", "", "", "", "", "无"),
+    ("2026年2月",) * 6,
+)
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
+@pytest.mark.parametrize("row", SUMS)
+def test_sums_and_groups_may_stand_between_the_rows_of_a_ledger(name: str, row: tuple[str, ...]) -> None:
+    for rows in ((LEDGER, ENTERED[0], row, ENTERED[1]), (LEDGER, *ENTERED, row)):
+        found = notices(excel_file(rows) if name.endswith("xlsx") else write_csv(rows), name)
+        assert [one.title for one in found] == list(TITLES)
+
+
 def test_a_row_that_names_a_notice_and_no_more_is_told_as_one_that_fails() -> None:
     found = convert_all(write_csv((LEDGER, *ENTERED, ("", "关于停水的通知"))), "a.csv")
     assert [isinstance(one, Conversion) for one in found] == [True, True, False]

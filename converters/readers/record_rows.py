@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from converters.fields import is_empty
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.page import Page, Parsed, Zone
@@ -120,7 +121,7 @@ _FEWEST_HEADS = 3
 """Columns of a list in which a row with one cell says less than any notice does."""
 _OF_NOTICES = ("title", "body", "document_number", "index_number", "url", "attachments")
 _SUM = re.compile(
-    r"(?:[合总小共累]\s*计|总数|共)\s*[:：]?\s*\d*\s*[条件项份篇则个]?|以下(?:空白|无正文)"
+    r"(?:(?:本|当|全|上半|下半|第?[一二三四1-4]季)?[月季年页周期度]{0,2}(?:份)?[合总小共累]\s*计|总数|(?:本[月季年页期])?共)\s*[:：]?\s*\d*\s*[条件项份篇则个]?|以下(?:空白|无正文)"
     r"|(?:备\s*注|说\s*明|注|填表说明|(?:制|填)表(?:人|单位|日期|时间)|填报(?:人|单位|日期|时间)|审核人|负责人|联系人|联系电话|数据来源"
     r"|(?:统计|导出|采集|制表|填报|报送)(?:人|日期|时间|单位))\s*[:：].*",
     re.DOTALL,
@@ -155,15 +156,19 @@ def _sums_up(row: Row, columns: Mapping[int, str]) -> bool:
     first = cells[0] if cells else ""
     if _is_signed(cells):
         return True
-    return _SUM.fullmatch(first) is not None and not any(columns.get(at) == "body" for at in row)
+    has_text = any(columns.get(at) == "body" and not _COUNT.fullmatch(cell.strip()) for at, cell in row.items())
+    return _SUM.fullmatch(first) is not None and not has_text
+
+
+_COUNT = re.compile(r"[共计\s]*\d*\s*[条件项份篇则个]?")
 
 
 def _groups(row: Row, columns: Mapping[int, str]) -> bool:
     """Whether a row says only what those below it have in common, such as their month, their office or their kind."""
-    filled = [(columns.get(at, ""), cell.strip()) for at, cell in row.items() if cell.strip()]
-    if len(filled) != 1 or len(columns) < _FEWEST_HEADS:
+    filled = [(columns.get(at, ""), cell.strip()) for at, cell in row.items() if cell.strip() and not is_empty(cell)]
+    if len({cell for _, cell in filled}) != 1 or 1 < len(filled) < len(columns) or len(columns) < _FEWEST_HEADS:
         return False
-    (field, cell) = filled[0]
+    field, cell = filled[0]
     return field != "body" and len(cell) <= _LONGEST_GROUP and not is_title_line(cell)
 
 
