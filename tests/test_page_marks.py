@@ -115,6 +115,9 @@ PRINTED: Sequence[Piece] = (
         "swj.linlan.example/gk/202509/t20250924_8811.html" + "　" * 8 + "1/1",
         "localhost.example:8080/art/8811" + "　" * 8 + "1 of 1",
         "swj.linlan.example/" + "　" * 8 + "2025/9/25 10:30",
+        "https://swj.linlan.example/art/8811.html" + "　" * 8 + "第 1 页（共 2 页）",
+        "https://swj.linlan.example/art/8811.html" + "　" * 8 + "Page 1 of 2",
+        "第1页/共2页" + "　" * 8 + "2025/9/25 10:30",
     ],
 )
 def test_what_a_browser_prints_around_a_page_is_no_text(foot: str) -> None:

@@ -38,8 +38,8 @@ _OF_TABLE = re.compile(r"[（(]?(?:计量|金额|货币)?单位\s*[：:]|附[件
 """What small type says of a table, on each of its pages."""
 _CLOCK = r"\d{1,4}[/.年-]\d{1,2}[/.月-]\d{1,4}日?[,，]?\s*(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?"
 _ADDRESS = r"(?:(?:https?|file)://\S+|about:\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?/\S*)"
-_COUNT = r"\d{1,3}\s*(?:/|of)\s*\d{1,3}"
-_PRINT_FOOT = re.compile(rf"{_ADDRESS}[\s\u3000]+(?:{_COUNT}|{_CLOCK})|{_COUNT}[\s\u3000]+{_CLOCK}", re.IGNORECASE)
+_COUNT = r"(?:(?:Page|页)\s*)?\d{1,3}\s*(?:/|of)\s*\d{1,3}|第\s*\d{1,3}\s*页\s*[（(，,/]?\s*共\s*\d{1,3}\s*页[）)]?"
+_PRINT_FOOT = re.compile(rf"{_ADDRESS}[\s\u3000]+(?:{_COUNT}|{_CLOCK})|(?:{_COUNT})[\s\u3000]+{_CLOCK}", re.IGNORECASE)
 _PRINT_HEAD = re.compile(rf"{_CLOCK}(?:[\s\u3000].*)?|.*[\s\u3000]{_ADDRESS}", re.IGNORECASE)
 
 
