@@ -22,6 +22,7 @@ NOTICES = (
 COVER = "云汀区渡口管理所五月公告汇编（共3篇）\n整理：所办公室\n{rule}\n"
 FORWARDS = "云汀区渡口管理所关于转发停航公告的通知\n\n各渡口：\n请遵照执行。\n\n云汀区渡口管理所\n2026年5月7日\n"
 NAMES = "关于张贴告示的通知\n\n各渡口：\n请将《关于开展渡口安全检查的通知》张贴。\n\n所办公室\n2026年5月6日\n"
+SENDS_OUT = "关于印发渡口公告范本的通知\n\n各渡口：\n现印发给你们。\n\n云汀区渡口管理所\n2026年5月20日\n"
 RULES = (
     "==========",
     "----------",
@@ -93,6 +94,7 @@ def test_what_stands_below_a_rule_and_is_no_notice_is_of_the_one_above() -> None
         (NOTICES[0], "关于渡口的说明\n说明一。\n"),
         (TITLES[0] + "\n", NOTICES[0].partition("\n")[2]),
         (NAMES, NOTICES[1]),
+        (SENDS_OUT, *NOTICES[:2]),
     ],
 )
 def test_a_rule_within_one_notice_parts_nothing(texts: tuple[str, ...]) -> None:

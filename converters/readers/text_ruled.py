@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 
 from converters.dates import parse_date
@@ -37,6 +38,7 @@ _COUNT_ALONE = re.compile(
 """A line that counts the notices and says no more: 【公告一】."""
 _ANNEX = re.compile(r"附\s*[件表图录]")
 _PASSES_ON = re.compile(r"转发|批转")
+_SENDS_OUT = re.compile(r"印发|下发|发布《|公布《")
 _MOST_HEAD, _MOST_JOINED = 6, 4
 """Filled lines of a section in which its title begins, a letterhead above it; and lines over which it goes."""
 _LONGEST_PREAMBLE, _LONGEST_END = 8, 3
@@ -108,7 +110,7 @@ def _group(lines: Sequence[str], rules: Sequence[int]) -> tuple[list[str], list[
     for before, after in pairwise(rules):
         section = list(lines[before + 1 : after])
         title = _find_title(_fill(section)) or _find_heading(_fill(section))
-        if title and not (notices and _is_passed_on(notices[-1], title)):
+        if title and not (notices and _is_passed_on(notices[-1], title, section)):
             notices.append(section)
         elif notices:
             notices[-1] += lines[max(before, 0) : after]
@@ -156,11 +158,23 @@ def _is_sentence(line: str) -> bool:
     return line.rstrip().endswith(("。", "：", ":", "；"))
 
 
-def _is_passed_on(lines: Sequence[str], title: str) -> bool:
-    """Return whether the notice of ``lines`` passes on the one with ``title``, or names it in its text."""
+def _is_passed_on(lines: Sequence[str], title: str, section: Sequence[str]) -> bool:
+    """Return whether the notice of ``lines`` passes on the one with ``title`` in ``section``, or names it in its text.
+
+    What is printed and sent out (印发) was signed before, or is not signed.
+    """
     whole = squeeze("".join(lines))
     subject = title[title.find("关于") :] if "关于" in title else title
-    return subject in whole or _PASSES_ON.search(_find_title(_fill(lines))) is not None
+    first, day, own = _find_title(_fill(lines)), _find_day(section), _find_day(lines)
+    is_earlier = day is None or (own is not None and day < own)
+    sends_out = _SENDS_OUT.search(first) is not None and is_earlier
+    return subject in whole or _PASSES_ON.search(first) is not None or sends_out
+
+
+def _find_day(lines: Sequence[str]) -> date | None:
+    """Return the first day in a line of its own; None if there is none, or if it stands behind who signs."""
+    days = (parse_date(squeeze(line)) for line in lines if _is_day(line))
+    return next((day for day in days if day is not None), None)
 
 
 def _cut_end(notice: list[str], form: str) -> list[str]:
