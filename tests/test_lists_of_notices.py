@@ -183,3 +183,72 @@ def test_heads_may_stand_in_two_rows(name: str, above: tuple[tuple[str, ...], ..
     assert (first.title, first.document_number) == ("关于水利工程质量抽查情况的通报", "临水建〔2026〕4号")
     assert (str(first.issued), str(first.published), first.issuer) == ("2026-03-02", "2026-03-04", "临岚市水务局")
     assert (second.title, lines(second)[0]) == ("关于公布幸福河湖名单的公告", "经评审，公布如下。")
+
+
+LEDGER = ("文号", "文件名称", "发文单位", "成文时间", "公开时间", "全文")
+TITLES = ("云汀区水务局关于检修闸门的通告", "云汀区水务局关于停水的通知")
+ENTERED = tuple(
+    (number, title, "云汀区水务局", "2026-05-04", "2026-05-06", FIRST)
+    for number, title in zip(("云水〔2026〕3号", "云水〔2026〕4号"), TITLES, strict=True)
+)
+GROUPS = ("第二季度", "5月份", "（一）规范性文件", "办公室", "2025年", "通告类")
+SIGNED = (
+    ("负责人签字：", "", "", "填表日期：", "2026年10月9日"),
+    ("单位（盖章）：", "", "分管领导签字：", "", "", "日期："),
+    ("经办人（签字）：小岳", "", "", "审核：方芸"),
+    ("主任签名：", "科长签名："),
+    ("登记人：", "小岳", "复核人：", "方芸"),
+)
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
+@pytest.mark.parametrize("group", GROUPS)
+@pytest.mark.parametrize("column", [0, 1])
+def test_what_a_group_of_rows_is_called_is_no_notice(name: str, group: str, column: int) -> None:
+    row = (*[""] * column, group)
+    rows = (LEDGER, row, ENTERED[0], ("第三季度",), ENTERED[1])
+    found = notices(excel_file(rows) if name.endswith("xlsx") else write_csv(rows), name)
+    assert [one.title for one in found] == list(TITLES)
+    assert group in [issue.detail for issue in found[0].issues]
+    assert group not in "".join(lines(found[0]))
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
+@pytest.mark.parametrize("row", SIGNED)
+def test_where_a_ledger_is_signed_is_no_notice(name: str, row: tuple[str, ...]) -> None:
+    rows = (("云汀区水务局公文台账",), LEDGER, *ENTERED, ("合计", "2件"), row)
+    found = notices(excel_file(rows) if name.endswith("xlsx") else write_csv(rows), name)
+    assert [one.title for one in found] == list(TITLES)
+    assert " | ".join(filter(None, row)) in [issue.detail for issue in found[0].issues]
+
+
+SUMS = (
+    ("本月小计", "2件"),
+    ("季度合计：2件",),
+    ("全年总计", "", "", "", "", "2"),
+    ("上半年合计", "", "2件"),
+    ("", "本页共2件"),
+    ("二月", "", "", "", "", "无"),
+    ("2026年2月",) * 6,
+)
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
+@pytest.mark.parametrize("row", SUMS)
+def test_sums_and_groups_may_stand_between_the_rows_of_a_ledger(name: str, row: tuple[str, ...]) -> None:
+    for rows in ((LEDGER, ENTERED[0], row, ENTERED[1]), (LEDGER, *ENTERED, row)):
+        found = notices(excel_file(rows) if name.endswith("xlsx") else write_csv(rows), name)
+        assert [one.title for one in found] == list(TITLES)
+
+
+def test_a_row_that_names_a_notice_and_no_more_is_told_as_one_that_fails() -> None:
+    found = convert_all(write_csv((LEDGER, *ENTERED, ("", "关于停水的通知"))), "a.csv")
+    assert [isinstance(one, Conversion) for one in found] == [True, True, False]
+
+
+@pytest.mark.parametrize("head", ["抓取节点", "采集任务编号", "爬虫批次", "数据来源节点", "体裁分类", "文种"])
+def test_what_a_crawler_and_a_catalogue_say_of_a_row_is_no_text(head: str) -> None:
+    rows = ((*LEDGER, head), (*ENTERED[0], "node-3"), (*ENTERED[1], "通知"))
+    found = notices(write_csv(rows), "a.csv")
+    said = [any(head in line for line in lines(one)) for one in found]
+    assert said == [head == "数据来源节点"] * 2

@@ -281,3 +281,10 @@ def test_a_heading_broken_by_an_element_is_one() -> None:
     notice = convert(text.encode(), "n.md")
     assert notice.title == "望津区水务局关于节水的通知"
     assert [block.text for block in notice.body] == ["请节水。", "第一行", "第二行"]
+
+
+def test_buttons_below_the_last_rule_of_a_page_are_no_text() -> None:
+    table = "| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |"
+    text = f"# 关于植树的公告\n\n请认养树木。\n\n{table}\n\n云汀区园林局\n\n2026年3月4日\n\n---\n\n"
+    notice = convert(f"{text}[返回列表](http://yl.yunting.example/list) 转载请注明出处\n".encode(), "a.md")
+    assert notice.body[-1].text == "2026年3月4日"

@@ -108,8 +108,20 @@ PRINTED: Sequence[Piece] = (
 )
 
 
-def test_what_a_browser_prints_around_a_page_is_no_text() -> None:
-    blocks, issues = make_layout([set_sheet(*PRINTED, *PAGE)])
+@pytest.mark.parametrize(
+    "foot",
+    [
+        PRINTED[1][3],
+        "swj.linlan.example/gk/202509/t20250924_8811.html" + "　" * 8 + "1/1",
+        "localhost.example:8080/art/8811" + "　" * 8 + "1 of 1",
+        "swj.linlan.example/" + "　" * 8 + "2025/9/25 10:30",
+        "https://swj.linlan.example/art/8811.html" + "　" * 8 + "第 1 页（共 2 页）",
+        "https://swj.linlan.example/art/8811.html" + "　" * 8 + "Page 1 of 2",
+        "第1页/共2页" + "　" * 8 + "2025/9/25 10:30",
+    ],
+)
+def test_what_a_browser_prints_around_a_page_is_no_text(foot: str) -> None:
+    blocks, issues = make_layout([set_sheet(PRINTED[0], (24, 820, 8, foot), *PAGE)])
     assert [block.text for block in blocks] == [FULL]
     assert len(issues) == 2
     assert is_print(issues)
@@ -143,6 +155,23 @@ def test_the_head_of_a_printed_page_is_read_as_that_of_a_page() -> None:
     assert notice.column == ("首页", "政务公开", "通知公告")
     told = ["".join(issue.detail.split()) for issue in notice.issues]
     assert all(told.count("".join(line[3].split())) == 1 for line in (head[0], head[1], head[3]))
+
+
+def test_what_leads_elsewhere_below_a_printed_page_is_no_text() -> None:
+    head: Sequence[Piece] = (
+        (170, 110, 20, "关于做好节约用水工作的提示"),
+        (110, 140, 9, "发布时间：2025-09-25 10:12 来源：市水务局 阅读：1035次"),
+    )
+    end: Sequence[Piece] = (
+        (400, 210, 12, "临岚市水务局"),
+        (400, 230, 12, "2025年9月24日"),
+        (50, 260, 12, "相关解读：一图读懂节约用水"),
+        (50, 280, 12, "网站声明 | 联系我们 | 岚ICP备99000001号"),
+    )
+    blocks, _ = make_layout([set_sheet(*PRINTED, *head, (70, 170, 12, FULL[:38]), (50, 188, 12, FULL[38:]), *end)])
+    notice = make_print_notice(blocks, Hints())
+    assert [block.text for block in notice.body] == [FULL, "临岚市水务局", "2025年9月24日"]
+    assert "相关解读：一图读懂节约用水" in [issue.detail for issue in notice.issues]
 
 
 def test_a_printed_page_without_labels_is_read_as_any_document() -> None:
@@ -207,6 +236,11 @@ def test_a_label_below_a_row_of_a_form_begins_a_line() -> None:
     assert texts_of(set_sheet(*rows, (100, 210, 12, "备注：")))[-1] == "备注："
 
 
+@pytest.mark.parametrize("number", ["页码1/1", "页码：1", "- 1 -"])
+def test_what_counts_pages_is_no_text(number: str) -> None:
+    assert texts_of(set_sheet(*PAGE, (250, 790, 12, number))) == [FULL]
+
+
 @pytest.mark.parametrize("number", ["Page 1 of 1 / 第1页共1页", "第1页 共1页/Page 1 of 1", "page 1", "P.1", "- 1 -"])
 def test_what_counts_pages_in_two_languages_is_no_text(number: str) -> None:
     assert texts_of(set_sheet(*PAGE, (250, 790, 12, number))) == [FULL]
@@ -217,6 +251,7 @@ def test_small_type_at_the_very_edge_of_one_page_is_no_text(top: float) -> None:
     blocks, issues = make_layout([set_sheet((300, top, 9, "临岚市水务局Linlan Water"), *PAGE)])
     assert [block.text for block in blocks] == [FULL]
     assert [issue.detail for issue in issues] == ["临岚市水务局Linlan Water"]
+    assert texts_of(set_sheet((300, top - 5, 8, "用户服务：张贴于公告栏"), *PAGE)) == [FULL]
     kept = (50, top, 9, "附件2"), (50, top, 12, "临岚市水务局")
     assert all(any(piece[3] in text for text in texts_of(set_sheet(piece, *PAGE))) for piece in kept)
 

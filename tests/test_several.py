@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converters.convert import convert
+from converters.convert import Conversion, convert, convert_all
 from converters.issues import Code
 
 FIRST = "临岚市应急管理局公告\n（第3号）\n现将处罚情况公告如下。\n临岚市应急管理局\n2026年3月1日\n"
@@ -19,8 +19,14 @@ def tell(text: str) -> list[str]:
 
 @pytest.mark.parametrize("second", [SECOND, OTHER])
 def test_a_second_notice_is_told(second: str) -> None:
-    (detail,) = tell(FIRST + "\n" + second)
+    (detail,) = tell(FIRST + second)
     assert second.partition("\n")[0] in detail
+
+
+def test_a_second_notice_of_another_title_below_an_empty_line_is_one() -> None:
+    found = convert_all(f"{FIRST}\n{OTHER}".encode(), "a.txt")
+    titles = [one.notice.title for one in found if isinstance(one, Conversion)]
+    assert titles == [text.partition("\n")[0] for text in (FIRST, OTHER)]
 
 
 def test_the_number_is_that_of_the_block_where_an_equal_one_stands_before() -> None:

@@ -70,6 +70,38 @@ def test_talk_comments_and_lists_are_none_of_the_text(talk: str, foot: str) -> N
     ]
 
 
+POSTED = """\
+望津区水务局关于2026年水箱清洗工作的通告
+
+原创 望津水务 望津水务
+2026年4月18日 18:06 临岚
+
+{call}
+
+为保障二次供水安全，请各物业服务企业清洗水箱。
+
+望津区水务局
+2026年4月17日
+
+{foot}
+"""
+
+
+@pytest.mark.parametrize("call", ["点击蓝字，关注我们\n\n水箱要干净！", "一箱清水~", "洗水箱啦！\n\n告诉物业👇"])
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "—END—\n\n来源：望津区水务局\n编辑：小满\n审核：卢岚\n\n长按二维码 关注望津水务\n\n阅读 2764\n赞 38\n在看 12",
+        "编辑：小满\n收藏 3\n评论：5\n转发 1.2万",
+        "相关解读：一图读懂水箱清洗\n相关链接：望津区二次供水设施名单\n网站声明 | 联系我们",
+    ],
+)
+def test_what_a_post_calls_out_and_counts_is_none_of_the_text(call: str, foot: str) -> None:
+    notice = _read(POSTED.format(call=call, foot=foot))
+    assert _texts(notice) == ["为保障二次供水安全，请各物业服务企业清洗水箱。", "望津区水务局", "2026年4月17日"]
+    assert str(notice.published) == "2026-04-18"
+
+
 def test_what_a_text_says_of_comments_and_apps_is_its_own() -> None:
     lines = ("一、办理", "下载望津通APP。", "二、网友评论", "对网友评论要及时答复。", "望津区水务局", "2026年4月17日")
     notice = _read("\n".join(("关于网上办事的通知", "各科室：", *lines)))

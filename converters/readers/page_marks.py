@@ -15,7 +15,7 @@ from converters.readers.rulings import RuledTable
 from converters.readers.set_lines import Glyph, Line
 
 _COUNTED = (
-    r"(?:第\s*)?\d{1,4}(?:\s*[页頁])?(?:\s*[/／，,]?\s*共?\s*\d{1,4}\s*[页頁]?)?|[Pp](?:age|\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?"
+    r"(?:页\s*[码次]\s*[:：]?\s*)?(?:第\s*)?\d{1,4}(?:\s*[页頁])?(?:\s*[/／，,]?\s*共?\s*\d{1,4}\s*[页頁]?)?|[Pp](?:age|\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?"
 )
 _PAGE_NUMBER = re.compile(rf"[-—－–·\s]*(?:{_COUNTED})(?:\s*[/／|｜·]\s*(?:{_COUNTED}))?[-—－–·\s]*")
 _EDGE = 0.12
@@ -37,9 +37,9 @@ _GAZETTE = re.compile(
 _OF_TABLE = re.compile(r"[（(]?(?:计量|金额|货币)?单位\s*[：:]|附[件表]|续表|注\s*[：:]")
 """What small type says of a table, on each of its pages."""
 _CLOCK = r"\d{1,4}[/.年-]\d{1,2}[/.月-]\d{1,4}日?[,，]?\s*(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?"
-_ADDRESS = r"(?:(?:https?|file)://\S+|about:\S+)"
-_COUNT = r"\d{1,3}\s*(?:/|of)\s*\d{1,3}"
-_PRINT_FOOT = re.compile(rf"{_ADDRESS}[\s\u3000]+(?:{_COUNT}|{_CLOCK})|{_COUNT}[\s\u3000]+{_CLOCK}", re.IGNORECASE)
+_ADDRESS = r"(?:(?:https?|file)://\S+|about:\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?/\S*)"
+_COUNT = r"(?:(?:Page|页)\s*)?\d{1,3}\s*(?:/|of)\s*\d{1,3}|第\s*\d{1,3}\s*页\s*[（(，,/]?\s*共\s*\d{1,3}\s*页[）)]?"
+_PRINT_FOOT = re.compile(rf"{_ADDRESS}[\s\u3000]+(?:{_COUNT}|{_CLOCK})|(?:{_COUNT})[\s\u3000]+{_CLOCK}", re.IGNORECASE)
 _PRINT_HEAD = re.compile(rf"{_CLOCK}(?:[\s\u3000].*)?|.*[\s\u3000]{_ADDRESS}", re.IGNORECASE)
 
 
@@ -173,16 +173,22 @@ def _is_outer(at: int, page: Area) -> bool:
 _TELLING = re.compile(r"(?:19|20)\d\d|://")
 _MARGIN, _SMALLER = 0.045, 0.85
 """Of the height of a page, what no text stands in; and of the size of the text, what is set there beside it."""
+_WIDE_MARGIN, _TINY = 0.065, 0.7
+"""The same where office programs set heads and feet, in type that no line of a text has."""
+_LONG_FIGURE = re.compile(r"\d{5}")
 
 
 def _is_in_margin(line: Line, page: Area, size: float) -> bool:
     """Whether a line in much smaller type stands so near to the edge that no other page need repeat it.
 
-    What has a year or an address stays: it may be said nowhere else.
+    The smaller it is, the farther it may be from the edge. What has a year, an address or a number to call stays: it
+    may be said nowhere else.
     """
     if line.size >= size * _SMALLER or _OF_TABLE.match(line.text) or _TELLING.search(line.text):
         return False
-    return line.bottom < page.height * _MARGIN or line.top > page.height * (1 - _MARGIN)
+    is_tiny = line.size < size * _TINY and _LONG_FIGURE.search(line.text) is None
+    margin = page.height * (_WIDE_MARGIN if is_tiny else _MARGIN)
+    return line.bottom < margin or line.top > page.height - margin
 
 
 def _is_small_head(line: Line, count: int, pages: int, size: float) -> bool:

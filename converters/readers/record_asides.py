@@ -69,10 +69,15 @@ _OF_LIST = frozenset(
     图片数量 排序 排序号 是否置顶 是否推荐 是否发布 审核状态 发布状态 信息状态 公开方式 公开属性 公开形式 公开类别
     公开范围 公开时限 公开程序 信息格式 载体类型 信息形式 记录形式
     责任编辑 责编 编辑 校对 审核 初审 复审 终审 审核人 录入者 发布人 信息员 创建人 创建者 更新人
-    gkfs gkxs gkfw gksx gkrq zt cjr fbr lrr shr bjr zrbj
+    体裁 体裁分类 文种 公文种类 公文类型 gkfs gkxs gkfw gksx gkrq zt cjr fbr lrr shr bjr zrbj
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 """Columns of a list that say nothing of what is in a notice: how it is kept, shown and disclosed."""
+_OF_CRAWLER = re.compile(
+    r"(?:数据|信息|网页|页面)?(?:抓取|爬取|爬虫|采集|入库|导出|同步)"
+    r"(?:时间|日期|节点|编号|批次|任务|状态|方式|站点|器|者|人|员|程序|规则|线程|名称|标识|耗时|次数|主机|机器|版本|序号|ID|id){1,2}"
+)
+"""Columns that a program keeps which fetched a list: 抓取节点."""
 _STAFF = re.compile(r"(?:系统|超级|网站|后台|平台|栏目|信息)?管理员\d{0,3}")
 """Whoever entered a notice without a name of one's own."""
 _CHECKED = re.compile(r"(?:已|未|待)(?:核|校|审|核对|核实|校对|审核|复核|采集|录入|入库|上传)|无|/|-")
@@ -87,7 +92,7 @@ def _is_of_list(key: str, value: str) -> bool:
     """
     says_nothing = is_empty(value) and (names_files(key) or _HAN.search(value) is None)
     is_staff = _STAFF.fullmatch(value) is not None
-    is_kept = key in _OF_LIST or last_part(key) in _OF_LIST
+    is_kept = key in _OF_LIST or last_part(key) in _OF_LIST or _OF_CRAWLER.fullmatch(last_part(key)) is not None
     return is_kept or is_staff or says_nothing or (key == "备注" and _CHECKED.fullmatch(value) is not None)
 
 

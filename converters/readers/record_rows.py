@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from converters.fields import is_empty
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.page import Page, Parsed, Zone
 from converters.readers.grids import Sheet
 from converters.readers.record_keys import find_fields, is_record_head
 from converters.readers.records import of_each, try_record
+from converters.readers.text_head import is_title_line
 
 Row = Mapping[int, str]
 """Column, counted from 0, -> text."""
@@ -98,7 +100,8 @@ def join_heads(rows: Rows, hints: Hints) -> Rows:
 def part_rows(rows: Rows, head: int, hints: Hints, where: str = "") -> tuple[list[int], tuple[Issue, ...]]:
     """Return the numbers of the rows below the row ``head`` that may be notices, and an issue for each other row.
 
-    What stands above the heads speaks of the list, and so do sums and remarks below it; heads may be repeated.
+    What stands above the heads speaks of the list, and so do sums and remarks below it, and what a group of rows is
+    called; heads may be repeated.
     """
     fields = find_fields([label.strip() for label in rows[head].values()], hints)
     columns = {at: fields.get(label.strip(), "") for at, label in rows[head].items()}
@@ -106,7 +109,7 @@ def part_rows(rows: Rows, head: int, hints: Hints, where: str = "") -> tuple[lis
     end = len(below)
     while end and _may_be_foot(rows[below[end - 1]], columns):
         end -= 1
-    records = [at for at in below[:end] if not _sums_up(rows[at], columns)] or below
+    records = [at for at in below[:end] if not (_sums_up(rows[at], columns) or _groups(rows[at], columns))] or below
     others = [at for at in rows if at != head and at not in set(records) and rows[at] != rows[head]]
     return records, tuple(
         Issue(Code.FURNITURE_REMOVED, " | ".join(cell.strip() for cell in rows[at].values()), f"{where}row {at}")
@@ -114,9 +117,11 @@ def part_rows(rows: Rows, head: int, hints: Hints, where: str = "") -> tuple[lis
     )
 
 
+_FEWEST_HEADS = 3
+"""Columns of a list in which a row with one cell says less than any notice does."""
 _OF_NOTICES = ("title", "body", "document_number", "index_number", "url", "attachments")
 _SUM = re.compile(
-    r"(?:[合总小共累]\s*计|总数|共)\s*[:：]?\s*\d*\s*[条件项份篇则个]?|以下(?:空白|无正文)"
+    r"(?:(?:本|当|全|上半|下半|第?[一二三四1-4]季)?[月季年页周期度]{0,2}(?:份)?[合总小共累]\s*计|总数|(?:本[月季年页期])?共)\s*[:：]?\s*\d*\s*[条件项份篇则个]?|以下(?:空白|无正文)"
     r"|(?:备\s*注|说\s*明|注|填表说明|(?:制|填)表(?:人|单位|日期|时间)|填报(?:人|单位|日期|时间)|审核人|负责人|联系人|联系电话|数据来源"
     r"|(?:统计|导出|采集|制表|填报|报送)(?:人|日期|时间|单位))\s*[:：].*",
     re.DOTALL,
@@ -125,18 +130,49 @@ _SUM = re.compile(
 
 
 _BY_WHOM = re.compile(
-    r"(?:[制填造]表|填报|统计|审核|复核|校对|核对|审批|经办|负责|主管|联系|录入|导出|采集|报送|打印)(?:人员|人|单位|部门|科室|日期|时间)?\s*[:：]"
-    r"[^。；，]{0,30}"
+    r"(?:[制填造]表|填报|统计|审核|复核|校对|核对|审批|审定|签发|批准|经办|经手|负责|主管|分管|联系|录入|登记|保管|导出|采集|报送|打印)"
+    r"(?:人员|人|单位|部门|科室|领导|日期|时间)?(?:[（(]?(?:签字|签名|签章|盖章|公章)[）)]?)?\s*[:：][^。；，]{0,30}"
+    r"|(?:单位|部门|科室|领导|主任|局长|科长|日期|时间|签字|签名|盖章|[（(](?:签字|签名|签章|盖章|公章)[）)]){1,3}\s*[:：][^。；，]{0,30}"
 )
-"""Who made a list, checked it or gave it out, and when."""
+"""Who made a list, checked it, signed it or gave it out, and when."""
+_LONGEST_SIGNED = 20
+
+
+def _is_signed(cells: Sequence[str]) -> bool:
+    """Return whether a row is for who answers for a list: such labels alone, their values in them or behind them.
+
+    >>> _is_signed(["负责人签字：", "填表日期：", "2026年1月9日"]), _is_signed(["联系人：张三", "关于停水的公告"])
+    (True, False)
+    """
+    told = [_BY_WHOM.fullmatch(cell) is not None for cell in cells]
+    values = (
+        before.endswith(("：", ":")) and len(cell) <= _LONGEST_SIGNED for before, cell in pairwise(("", *cells))
+    )
+    return len(cells) > 1 and all(is_label or is_value for is_label, is_value in zip(told, values, strict=True))
 
 
 def _sums_up(row: Row, columns: Mapping[int, str]) -> bool:
     cells = [cell.strip() for cell in row.values() if cell.strip()]
     first = cells[0] if cells else ""
-    if len(cells) > 1 and all(map(_BY_WHOM.fullmatch, cells)):
+    if _is_signed(cells):
         return True
-    return _SUM.fullmatch(first) is not None and not any(columns.get(at) == "body" for at in row)
+    has_text = any(columns.get(at) == "body" and not _COUNT.fullmatch(cell.strip()) for at, cell in row.items())
+    return _SUM.fullmatch(first) is not None and not has_text
+
+
+_COUNT = re.compile(r"[共计\s]*\d*\s*[条件项份篇则个]?")
+
+
+def _groups(row: Row, columns: Mapping[int, str]) -> bool:
+    """Whether a row says only what those below it have in common, such as their month, their office or their kind."""
+    filled = [(columns.get(at, ""), cell.strip()) for at, cell in row.items() if cell.strip() and not is_empty(cell)]
+    if len({cell for _, cell in filled}) != 1 or 1 < len(filled) < len(columns) or len(columns) < _FEWEST_HEADS:
+        return False
+    field, cell = filled[0]
+    return field != "body" and len(cell) <= _LONGEST_GROUP and not is_title_line(cell)
+
+
+_LONGEST_GROUP = 30
 
 
 def _may_be_foot(row: Row, columns: Mapping[int, str]) -> bool:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from converters.dates import parse_date
 from converters.document_number import DocumentNumber, find_line_number
 from converters.hints import Hints
-from converters.issues import Issue, ReadError
+from converters.issues import Code, Issue, ReadError
 from converters.issuing import split_agencies
 from converters.labels import squeeze
 from converters.model import Block, Notice, Paragraph
 from converters.page import Page, Parsed, Zone
+from converters.readers.gazette_front import RULES_END, find_starts
+from converters.readers.mastheads import is_set_apart
 from converters.readers.official import end_of_title
 from converters.readers.orders import HEAD_LENGTH
 
@@ -32,9 +35,17 @@ def parse_blocks(
 ) -> tuple[Parsed | ReadError, ...]:
     """Return the notice that ``make`` makes of each part of ``blocks``; the first bears the ``issues`` of the pages.
 
+    Where a gazette begins with its contents, the parts are the notices that these list, and the front is left out.
     A title that is told from outside is that of all. ReadError is raised if the first part is no notice.
     """
-    parts = part_notices(blocks) if may_part and not hints.sidecar.title else [list(blocks)]
+    may_part = may_part and not hints.sidecar.title
+    starts = find_starts([block.text for block in blocks]) if may_part else []
+    front = [block.text for block in blocks[: starts[0]]] if starts else []
+    issues = [*issues, *(Issue(Code.FURNITURE_REMOVED, line, "head") for line in front)]
+    parts = part_notices(blocks) if may_part else [list(blocks)]
+    if starts:
+        listed = (blocks[start:end] for start, end in pairwise([*starts, len(blocks)]))
+        parts = [part for each in listed for part in part_notices(each)]
     read: list[Parsed | ReadError] = []
     for part in parts:
         try:
@@ -44,8 +55,11 @@ def parse_blocks(
                 raise
             read.append(error)
         else:
-            notice = notice if read else replace(notice, issues=(*notice.issues, *issues))
-            read.append(Parsed(notice, Page((Zone("body", "\n".join(block.text for block in part)),))))
+            zones = [Zone("body", "\n".join(block.text for block in part))]
+            if not read:
+                notice = replace(notice, issues=(*notice.issues, *issues))
+                zones += [Zone("metadata", "\n".join(front))] if front else []
+            read.append(Parsed(notice, Page(tuple(zones))))
     return tuple(read)
 
 
@@ -53,12 +67,15 @@ def part_notices(blocks: Sequence[Block]) -> list[list[Block]]:
     """Return ``blocks`` in parts, each a notice; one part where it is not beyond doubt that there are more.
 
     A further notice begins with a title that is set apart, and a number of its own below that; the one before has
-    a number too, and ends in a signature and a day. What is passed on has no number of the same organ.
+    a number too, and ends in a signature and a day, or in the last article of the rules that it puts in force below
+    them. What is passed on has no number of the same organ.
     """
     parts: list[list[Block]] = []
     start = 0
     for at in range(1, len(blocks)):
-        if _closes(blocks[max(start, at - _MOST_LAST) : at]) and _begins(blocks, start, at):
+        if (_closes(blocks[max(start, at - _MOST_LAST) : at]) or _ends_rules(blocks, start, at)) and _begins(
+            blocks, start, at
+        ):
             parts.append(list(blocks[start:at]))
             start = at
     return [*parts, list(blocks[start:])]
@@ -74,15 +91,34 @@ def _closes(part: Sequence[Block]) -> bool:
     return bool(split_agencies(lines[-2]))
 
 
+def _ends_rules(blocks: Sequence[Block], start: int, at: int) -> bool:
+    """Return whether rules end before block ``at`` that the notice from block ``start`` has below its signature."""
+    if not RULES_END.search(squeeze(blocks[at - 1].text)):
+        return False
+    return any(_closes(blocks[max(start, end - _MOST_LAST) : end]) for end in range(start + 2, at))
+
+
 def _begins(blocks: Sequence[Block], start: int, at: int) -> bool:
     """Return whether a numbered notice begins with block ``at``, and another one with block ``start``."""
-    end = end_of_title(blocks, at)
+    end = end_of_title(blocks, _pass_agencies(blocks, at))
     number = find_line_number(squeeze(blocks[end].text)) if 0 < end < len(blocks) else None
     before = _find_number(blocks[start : start + HEAD_LENGTH])
     if number is None or before is None or not number.organ or str(number) == str(before):
         return False
     passes_on = any(_PASSES_ON.search(block.text) for block in blocks[start : start + HEAD_LENGTH // 2])
     return not passes_on or number.organ == before.organ
+
+
+_MOST_AGENCIES = 6
+
+
+def _pass_agencies(blocks: Sequence[Block], at: int) -> int:
+    """Return the block in which the subject of a title begins, below its agencies from block ``at`` on, each alone."""
+    last = min(at + _MOST_AGENCIES, len(blocks) - 1)
+    subject = at
+    while subject < last and is_set_apart(blocks[subject]) and split_agencies(squeeze(blocks[subject].text)):
+        subject += 1
+    return subject
 
 
 def _find_number(head: Sequence[Block]) -> DocumentNumber | None:

@@ -29,13 +29,14 @@ from converters.readers.shattered import join_shattered
 from converters.readers.spaced_text import close_spaces, write_signs
 from converters.readers.text_dumps import part_dump, read_records
 from converters.readers.text_foot import cut_foot
-from converters.readers.text_gazette import part_gazette
+from converters.readers.text_gazette import cut_front
 from converters.readers.text_head import Head, is_bare_title, is_headline, is_title_line, read_head
 from converters.readers.text_lines import part_lines, split_title
 from converters.readers.text_local import add_sent, cut_release, drop_column, write_local_days
 from converters.readers.text_mail import NO_MAIL, Mail, cut_mail
 from converters.readers.text_pages import part_pages
 from converters.readers.text_pairs import mark_labels
+from converters.readers.text_ruled import part_ruled
 from converters.readers.text_titles import complete_title, cut_number, cut_talk, drop_title
 from converters.readers.typed_columns import set_columns
 from converters.readers.wrapping import join_wrapped
@@ -63,10 +64,15 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
     refuse_garbled(text)
     text = write_signs(text)
     above, sections = part_dump(text, hints)
+    below: list[str] = []
+    if not sections and not hints.sidecar.title:
+        mail = cut_mail(text)
+        above, sections, below = part_ruled(mail.text)
+        above = [*mail.around, *above]
     if not sections:
         return _parse_text(text, name, hints, issues)
     told = of_each(hints, len(sections))
-    left = (*issues, *_record(above, "head"))
+    left = (*issues, *_record(above, "head"), *_record(below, "foot"))
     records = read_records(sections, told)
     if records:
         read = [try_record(values, f"notice {number}", told) for number, values in enumerate(records, 1)]
@@ -107,11 +113,13 @@ def _parse_text(text: str, name: str, hints: Hints, issues: tuple[Issue, ...]) -
             "Run text recognition (OCR) over the original and give the text.",
         )
     lines = part_one_line(join_wrapped(close_spaces(lines)))
-    documents = part_gazette(lines)
+    cover, documents = cut_front(lines)
     told, origin = of_each(hints, len(documents)), _read_origin(text)
     left = _record([*marks, *running], "page marks")
+    above = [*left, *_record([line for line in cover if line.strip()], "head")]
     try:
-        read = [_read_lines(part, NO_MAIL if at else mail, left, told) for at, part in enumerate(documents)]
+        read = [_read_lines(documents[0], mail, above, told)]
+        read += [_read_lines(part, NO_MAIL, left, told) for part in documents[1:]]
     except ReadError:
         if len(documents) == 1:
             raise
@@ -125,7 +133,7 @@ def _read_lines(lines: list[str], mail: Mail, marks: Sequence[Issue], hints: Hin
     head.dropped += [*mail.around, *(line for line in lines[: len(lines) - len(below)] if line.strip())]
     body, tail = cut_foot(head.rest)
     body, ending, released = cut_release(body)
-    talk, body = cut_talk(body)
+    talk, body = cut_talk(body, [*head.candidates, *head.dropped, *tail])
     head.dropped += talk
     fields, issues = read_fields([*write_local_days(head.found, lines), *released])
     if mail.subject and not any(map(is_title_line, body[:_LETTERHEAD])):

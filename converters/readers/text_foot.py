@@ -121,10 +121,17 @@ def _is_foot(line: str) -> bool:
         is_furniture(line)
         or is_imprint(line)
         or _WRITTEN_BY.fullmatch(line) is not None
+        or _OF_POST.fullmatch(line.strip()) is not None
         or (label is not None and label[0].field in _TAIL_LABELS and len(line) < 60)
     )
 
 
+_OF_POST = re.compile(
+    r"(?:点?赞|在看|分享|收藏|评论|留言|喜欢|转发|推荐)\s*[:：]?\s*\d[\d.]{0,6}\s*[万wk]?\+?"
+    r"|相关(?:政策)?(?:解读|链接|新闻|阅读|报道|稿件|文章|图解)\s*[:：]\s*[^。；]{2,80}",
+    re.IGNORECASE,
+)
+"""What a post counts below its text, and where a page leads from there: 赞 38, 相关解读：一图读懂."""
 _WRITTEN_BY = re.compile(
     r"(?:来源|编辑|责编|责任编辑|审核|校对|撰稿|供稿|监制|文字|图片|图文|摄影|排版|值班编委|编审)\s*[|｜丨/]\s*[^。；]{1,30}"
 )

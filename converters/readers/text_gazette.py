@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from converters.dates import parse_date
 from converters.document_number import find_line_number
 from converters.furniture import is_furniture
 from converters.labels import squeeze
+from converters.readers.gazette_front import RULES_END, find_starts
 from converters.readers.orders import TITLE_END
 
 _OF_LETTERS = ("〔〕", "〔〕第")
@@ -23,6 +25,14 @@ _ENDS = re.compile(r"印发$|^抄\s*送|^[（(]此件|^[（(](?:主动|依申请
 _STOP = re.compile(r"[。；：:;]|^附\s*件|^[（(]?[一二三四五六七八九十\d]+[、）)．.]")
 _PASSES_ON = re.compile(r"转发|批转")
 _SUBJECT = re.compile(r"关于.+")
+
+
+def cut_front(lines: list[str]) -> tuple[list[str], list[list[str]]]:
+    """Return the lines of cover and contents of a gazette, and those of each document behind them: one or several."""
+    if starts := find_starts(lines):
+        listed = (lines[start:end] for start, end in pairwise([*starts, len(lines)]))
+        return lines[: starts[0]], [part for each in listed for part in part_gazette(each)]
+    return [], part_gazette(lines)
 
 
 def part_gazette(lines: Sequence[str]) -> list[list[str]]:
@@ -70,9 +80,9 @@ def _find_start(texts: Sequence[str], at: int) -> int:
 
 
 def _ends_at(texts: Sequence[str], at: int) -> bool:
-    """Return whether a document may end with line ``at``: its date, or what stands below that."""
+    """Return whether a document may end with line ``at``: its date, what stands below that, or the end of its rules."""
     line = squeeze(texts[at])
-    return parse_date(line) is not None or _ENDS.search(line) is not None
+    return parse_date(line) is not None or _ENDS.search(line) is not None or RULES_END.search(line) is not None
 
 
 def _reads_as_title(lines: Sequence[str], *, whole: bool) -> bool:

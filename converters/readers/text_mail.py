@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
+from itertools import pairwise
 
+from converters.dates import parse_date
 from converters.labels import squeeze
+from converters.readers.text_head import is_title_line
 
 _HEADER = re.compile(
     r"""^(?P<name>From|To|Cc|Bcc|Date|Sent|Subject|Attachments?|Importance|Priority|Reply-To|Return-Path|Received
@@ -23,9 +26,13 @@ _PREFIX = re.compile(
     r"^\s*(?:(?:Re|Fwd?|回复|答复|转发)\s*[:：]\s*|[【\[](?:请?查收|重要|紧急|急|通知|转发|外部邮件|External|[^】\]]{0,4}请?查收)[】\]]\s*)+",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"[^：:。]{0,8}(?:刊登|刊发|登载|发布|公布|上网|挂网|上传|代发|发稿|审稿|投稿|供稿|来稿|稿件|送审)[^：:。]{0,6}[：:]\s*(?=\S{5})"
+)
+"""What whoever wants a text put up writes before its title: 请刊登：."""
 _TAG = re.compile(r"[【\[][^【】\[\]]{1,12}[】\]]\s*(?=\S{5})")
 """What a list puts before the subject of each of its mails: [政策订阅]."""
-_LINE = re.compile(r"\s*(?:[-_=*—]{5,}|--)\s*")
+_LINE = re.compile(r"\s*(?:[-_=*—＝－~～·<>＜＞#+]{5,}|--|([-_=*—＝－~～·<>＜＞#+])\1{2,}[^。，；：:]{1,12}\1{3,})\s*")
 _PASSED_ON = re.compile(
     r"\s*[-—_=*]{2,}\s*(?:原始邮件|原邮件|邮件原件|转发的?邮件(?:信息)?|Original Message|Forwarded message)"
     r"\s*[-—_=*]{2,}\s*",
@@ -39,10 +46,20 @@ _OF_MAIL = re.compile(
     re.IGNORECASE,
 )
 _GREETING = re.compile(
-    r"\s*(?:您好|你好|尊敬的[^，。：:]{1,16}[：:，,]|(?:Hi|Hello|Dear)\b)|.*(?:您|你)(?:所)?(?:订阅|关注)的",
+    r"\s*(?:您好|你好|尊敬的[^，。：:]{1,16}[：:，,]|(?:Hi|Hello|Dear)\b)|.*(?:您|你)(?:所)?(?:订阅|关注)的"
+    r"|(?:.{0,40}[，。！,])?.{0,16}(?:麻烦|烦请|请|劳烦|帮忙)[^，。]{0,16}(?:刊登|刊发|登载|发布|公布|发一下|挂出|挂到|放到|贴到|传到|挂网|上网|上传|查收)"
+    r"[^；：:]{0,30}[：:]?\s*$|[^，。：:]{1,8}[，,]\s*$"
+    r"|[^，。：:]{0,12}(?:编辑部|编辑|老师|同志|同事|各位|先生|女士)(?:们|老师)?\s*[：:，,！!](?:\s*(?:您好|你们?好|大家好|好).{0,60})?$",
     re.IGNORECASE,
 )
-"""How a newsletter speaks to whom it is sent."""
+"""How a newsletter speaks to whom it is sent, and how one who wants a notice put up does."""
+_FAREWELL = re.compile(
+    r"\s*(?:此致|敬礼|致礼|顺[祝颂致]|专此|祝(?:您|你|大家|工作|一切|好|编安|商祺|安|顺)|谢谢|多谢|感谢|辛苦|拜托"
+    r"|(?:以上|如有|若有|有)[^。]{0,12}(?:问题|疑问|不明|不妥|错漏|需要修改)[^。]{0,10}(?:联系|来电|告知|回复)"
+    r"|Foxmail|Best|Regards|Kind regards|Thanks|Thank you|Sincerely)|.{0,6}(?:谢谢|多谢|辛苦了)[！!。~～]*$",
+    re.IGNORECASE,
+)
+"""How one ends a letter of one's own."""
 _TITLE_WITHIN = 8
 """Lines from the first in which a mail holds its subject as the title of its text."""
 _OF_TEXT = re.compile(r"[：:][\s_＿]*$|[_＿]{3,}|回\s*执|报名表|。\s*$")
@@ -107,8 +124,11 @@ def _cut(lines: list[str], head: tuple[int, int, int], found: dict[str, str], su
     """
     start, begin, end = head
     subject, title = _find_subject(_PREFIX.sub("", subject), lines[end:])
+    title = title if title >= 0 else _find_title(lines[end:])
     greeted = [at for at in range(end, end + max(title, 0)) if _GREETING.match(lines[at])]
     greeting = greeted[-1] + 1 if greeted else end
+    if greeted:
+        greeting = next((at for at in range(greeting, len(lines)) if not _passes(lines[at])), greeting)
     below = _find_end(lines, greeting)
     counts = {
         "above a mail that was passed on": _count(lines[start:begin]),
@@ -119,19 +139,31 @@ def _cut(lines: list[str], head: tuple[int, int, int], found: dict[str, str], su
     return Mail("\n".join(lines[greeting:below]), subject, (f"head of a mail: {', '.join(found)}", *said))
 
 
+def _passes(line: str) -> bool:
+    return not line.strip() or _LINE.fullmatch(line) is not None
+
+
 def _count(lines: Sequence[str]) -> int:
     return sum(bool(line.strip()) for line in lines)
+
+
+def _find_title(lines: Sequence[str]) -> int:
+    """Return the first line that is worded as a title among those where a mail has its own; -1 if none is."""
+    filled = [at for at, line in enumerate(lines) if line.strip()][:_TITLE_WITHIN]
+    return next((at for at in filled if is_title_line(lines[at]) and not _GREETING.match(lines[at])), -1)
 
 
 def _find_subject(subject: str, lines: Sequence[str]) -> tuple[str, int]:
     """Return the ``subject``, without what a list puts before it, and its line among the first of ``lines`` or -1."""
     filled = [at for at, line in enumerate(lines) if line.strip()][:_TITLE_WITHIN]
     bare = _TAG.sub("", subject, count=1) if _TAG.match(subject) else subject
+    asked = _ASKED.match(bare)
+    bare = bare[asked.end() :] if asked and is_title_line(bare[asked.end() :]) else bare
     for wanted in dict.fromkeys((subject, bare)):
         for at in filled:
             if squeeze(lines[at]) == squeeze(wanted):
                 return wanted, at
-    return (bare if subject.startswith("[") and "关于" in bare else subject), -1
+    return (bare if asked or (subject.startswith("[") and "关于" in bare) else subject), -1
 
 
 def _read_headers(lines: Sequence[str], start: int) -> tuple[int, dict[str, str]]:
@@ -172,6 +204,8 @@ def _find_end(lines: Sequence[str], start: int) -> int:
     What stands between that line and these words is whoever sent the mail, unless it is a sentence or to be filled in.
     """
     filled = [at for at in range(start, len(lines)) if lines[at].strip()][-_LONGEST_END:]
+    if (parted := _find_farewell(lines, filled)) >= 0:
+        return parted
     said = [at for at in filled if _OF_MAIL.search(lines[at])]
     drawn = next((at for at in reversed(filled) if said and at < said[-1] and _LINE.fullmatch(lines[at])), -1)
     first = next((at for at in said if at > drawn), -1)
@@ -182,6 +216,43 @@ def _find_end(lines: Sequence[str], start: int) -> int:
     return next((at for at in filled[-_LONGEST_NOTE:] if _NOTE.match(lines[at])), len(lines))
 
 
+def _find_farewell(lines: Sequence[str], filled: Sequence[int]) -> int:
+    """Return the line among ``filled`` from which on the sender of a mail takes leave, below a day; -1 if none does.
+
+    The day is that of the notice; a line may be drawn below it, and only the sender's name and number stand there.
+    """
+    for above, at in pairwise(filled):
+        first = next((line for line in filled if line >= at and not _LINE.fullmatch(lines[line])), -1)
+        is_day = parse_date(squeeze(lines[above])) is not None
+        behind = [lines[line] for line in filled if line >= first >= 0]
+        is_drawn = first > at
+        takes_leave = any(map(_FAREWELL.match, behind if is_drawn else behind[:1]))
+        if is_day and (takes_leave or (is_drawn and _is_card(behind))) and not any(map(_is_of_notice, behind)):
+            return at
+    return -1
+
+
+def _is_of_notice(line: str) -> bool:
+    """Return whether ``line`` is none of a farewell: an annex, the title of another notice, or a long sentence."""
+    is_long = line.rstrip().endswith("。") and len(line.strip()) > _LONGEST_OF_CARD
+    return is_long or is_title_line(line) or _ANNEXED.match(line) is not None
+
+
+def _is_card(lines: Sequence[str]) -> bool:
+    """Return whether ``lines`` only say who wrote a mail and how to reach them."""
+    are_short = all(len(line.strip()) <= _LONGEST_OF_CARD and not _OF_TEXT.search(line) for line in lines)
+    are_names = len(lines) <= _MOST_NAMES and not any(map(_TOLD.search, lines))
+    return are_short and (are_names or any(map(_CONTACT.search, lines)))
+
+
+_LONGEST_OF_CARD = 40
+_MOST_NAMES = 3
+_TOLD = re.compile(r"[：:（(\d《]")
+"""What a name has none of, nor an office."""
+_CONTACT = re.compile(r"电\s*话|手\s*机|邮\s*箱|传\s*真|座机|微信|QQ|Tel|Mob|Phone|E-?mail|@|\d{7,}", re.IGNORECASE)
+
+
+_ANNEXED = re.compile(r"\s*附\s*[件表图录：:]")
 _LONGEST_NOTE = 3
 _NOTE = re.compile(
     r"\s*(?:(?:本|此)(?:电子)?邮件(?:及|包含|含有|仅|可能)|发自我的|Sent from|This e-?mail|Get Outlook for"

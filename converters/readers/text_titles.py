@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from converters.document_number import find_line_number
 from converters.issuing import split_agencies
@@ -31,14 +32,33 @@ _CALLS = re.compile(r"[！!~～…▼▽↓👇⬇]\s*$|小编.{0,8}$")
 _MOST_TALK = 3
 
 
-def cut_talk(lines: list[str]) -> tuple[list[str], list[str]]:
+_FOLLOWED = re.compile(r"(?:点击|长按|识别|扫码).{0,12}关注|蓝字|关注我们|^原创\s")
+"""What only a post has around its text."""
+_LONGEST_CALL = 24
+
+
+def _count_calls(lines: list[str]) -> int:
+    """Return how many of ``lines`` call out to readers before the first sentence of a post: 别等流感来敲门！."""
+    for calls, line in enumerate(lines[: _MOST_TALK + 1]):
+        if not _CALLS.search(line) or len(line.strip()) > _LONGEST_CALL or "。" in line:
+            return calls if "。" in line or line.rstrip().endswith(("：", ":")) else 0
+    return 0
+
+
+def cut_talk(lines: list[str], around: Sequence[str]) -> tuple[list[str], list[str]]:
     """Return what an account says to its readers above the title of what it passes on, and the other lines.
 
-    >>> cut_talk(["朋友们久等啦！", "关于河道", "清淤的公告", "定于五月清淤。"])
+    Where the lines ``around`` the text are those of a post, so is what it calls out right above the first sentence.
+
+    >>> cut_talk(["朋友们久等啦！", "关于河道", "清淤的公告", "定于五月清淤。"], [])
     (['朋友们久等啦！'], ['关于河道', '清淤的公告', '定于五月清淤。'])
-    >>> cut_talk(["朋友们，节水周到了！", "请节水。"])[0]
+    >>> cut_talk(["朋友们，节水周到了！", "请节水。"], [])[0]
     []
+    >>> cut_talk(["一滴水，一份情！", "请节水。"], ["点击蓝字，关注我们"])[0]
+    ['一滴水，一份情！']
     """
+    if any(map(_FOLLOWED.search, around)) and (calls := _count_calls(lines)):
+        return lines[:calls], lines[calls:]
     filled = [at for at, line in enumerate(lines) if line.strip()][: _MOST_TALK + 1]
     said = [at for at in filled if _TALK.search(lines[at]) and _CALLS.search(lines[at])]
     title = next((at for at in filled if "关于" in lines[at] and "。" not in lines[at] and at not in said), -1)

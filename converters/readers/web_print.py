@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from converters.dates import parse_date
 from converters.document_number import find_line_number
 from converters.fields import fill_notice, read_fields
 from converters.furniture import is_furniture
@@ -12,9 +13,10 @@ from converters.hints import Hints
 from converters.issues import Code, Issue
 from converters.issuing import complete_issuers
 from converters.labels import split_jammed, squeeze
-from converters.model import Block, Heading, Notice, Paragraph, Role, paragraph
+from converters.model import Block, Heading, Notice, Paragraph, Role, Table, paragraph
 from converters.readers.disclosure_lines import open_label_tables
 from converters.readers.official import UntitledError, make_notice
+from converters.readers.text_foot import find_foot
 from converters.readers.text_head import is_title_line, is_trail, read_head
 
 _TABLE = "表。"
@@ -32,13 +34,14 @@ def make_print_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
 
     A head without labels is read as that of any document.
     """
-    blocks = open_label_tables(blocks)
+    blocks, foot = _cut_foot(open_label_tables(blocks))
     lines = [block.text.strip() if isinstance(block, Paragraph | Heading) else _TABLE for block in blocks]
     head = read_head(lines)
     jammed = head.rest[:1] if head.rest[:1] != lines[len(lines) - len(head.rest) :][:1] else []
     start = len(lines) - len(head.rest) + len(jammed)
     if not head.found or not head.rest:
-        return make_notice(blocks, hints)
+        notice = make_notice(blocks, hints)
+        return replace(notice, issues=(*notice.issues, *foot))
     rest = [*(paragraph(line) for line in jammed if not is_furniture(line)), *blocks[start:]]
     above = [
         block
@@ -48,7 +51,8 @@ def make_print_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
     try:
         notice = make_notice([*above, *rest], hints)
     except UntitledError:
-        return make_notice(blocks, hints)
+        notice = make_notice(blocks, hints)
+        return replace(notice, issues=(*notice.issues, *foot))
     body = tuple(block for block in notice.body if block not in above or find_line_number(block.text))
     named = squeeze(notice.title)
     whole = [line for line in lines[:start] if is_trail(line) or len(split_jammed(line)) > 1]
@@ -61,8 +65,19 @@ def make_print_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
         document_number=filled.document_number or notice.document_number,
         issuer=notice.issuer or complete_issuers(fields.issuer, notice.title),
         column=head.column,
-        issues=(*notice.issues, *issues, *(Issue(Code.FURNITURE_REMOVED, line, "head") for line in left_out)),
+        issues=(*notice.issues, *issues, *(Issue(Code.FURNITURE_REMOVED, line, "head") for line in left_out), *foot),
     )
+
+
+def _cut_foot(blocks: Sequence[Block]) -> tuple[list[Block], list[Issue]]:
+    """Return ``blocks`` without what leads elsewhere at the end of a page, below a day, and an issue for each line."""
+    days = [at for at, block in enumerate(blocks) if parse_date(squeeze(block.text)) is not None]
+    start = days[-1] + 1 if days else len(blocks)
+    below = [block for block in blocks[start:] if block.text.strip()]
+    has_table = any(isinstance(block, Table) for block in below)
+    end = len(below) if has_table else find_foot([block.text.strip() for block in below])
+    told = [Issue(Code.FURNITURE_REMOVED, block.text, "foot") for block in below[end:]]
+    return ([*blocks[:start], *below[:end]] if told else list(blocks)), told
 
 
 def _may_be_title(block: Block, line: str) -> bool:
