@@ -18,7 +18,6 @@ from converters.model import Notice, TitleSource
 from converters.opening import Opening, find_letterhead, read_opening
 from converters.page import Parsed
 from converters.readers.html.answers import take_letter
-from converters.readers.html.archived import hide_bars
 from converters.readers.html.attachments import find_attachments
 from converters.readers.html.blocks import build_blocks, cut_repetition
 from converters.readers.html.body import Body, Kind, grade_lines
@@ -100,7 +99,6 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
         raise ReadError("the page is empty", "Save the page again, with its text.")
     unfold(root, text)
     restyle(root, text)
-    hide_bars(root, text)
     join_layers(root, text)
     mark_summary(root, text)
     applied = select(root, hints.source)
