@@ -82,10 +82,7 @@ def cut_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, form
     while start < limit and start not in forms and _is_of_head(sheet, kinds, start):
         start += 1
     start = _pass_signed(sheet, start, limit)
-    addressed = next(
-        (at for at in range(start, min(start + 6, limit)) if is_addressee(sheet.lines[at].text)),
-        start,
-    )
+    addressed = next((at for at in range(start, min(start + 6, limit)) if is_addressee(sheet.lines[at].text)), start)
     if start not in forms and not any(
         _is_text(sheet.lines[at]) or _NUMBERED.match(sheet.lines[at].text) for at in range(start, addressed)
     ):
