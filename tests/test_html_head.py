@@ -103,8 +103,9 @@ def test_those_who_examined_an_accident_sign_their_report() -> None:
 
 
 @pytest.mark.parametrize(("kind", "shown"), [("讣告", "讣告"), ("贺信", "贺　信"), ("訃告", "訃告")])
-def test_a_kind_of_letter_alone_is_a_title(kind: str, shown: str) -> None:
-    about = "<div><span>来源：办公室</span> <span>发布时间：2024-03-08</span></div>"
+@pytest.mark.parametrize("source", ["来源：办公室", "出处：党政办公室", "党政办公室"])
+def test_a_kind_of_letter_alone_is_a_title(kind: str, shown: str, source: str) -> None:
+    about = f"<div><span>{source}</span> <span>发布时间：2024-03-08</span></div>"
     text = f"<h1>{shown}</h1>{about}<div>{PARAGRAPHS}<p>特此告知。</p><p>临岚市水务局</p><p>2024年3月5日</p></div>"
     page = f"<html><head><title>{kind}-临岚市水务局</title></head><body>{text}</body></html>"
     notice = convert(page.encode(), "a.html")

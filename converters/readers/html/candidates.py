@@ -36,6 +36,7 @@ from converters.readers.html.title import (
     key_of,
     list_agreed,
     list_disagreements,
+    name_site,
     pairs_of,
     read_witnesses,
     strip_signs,
@@ -68,7 +69,7 @@ def choose_title(sheet: Sheet, kinds: Sequence[Kind], body: Body, labelled: list
     bare = _find_bare(sheet, body)
     if not weighed or (bare.text and all(score < 0 for score, _ in weighed)):
         return bare
-    if bare.text and _is_headed(kinds, bare, weighed, witnesses):
+    if bare.text and _is_headed(sheet, kinds, bare, weighed, witnesses):
         return bare
     best = _weigh_subjects(sheet, kinds, body, weighed) or max(weighed, key=lambda pair: pair[0])[1]
     best = _add_rest(sheet, kinds, best)
@@ -131,12 +132,17 @@ def _find_bare(sheet: Sheet, body: Body) -> Title:
 
 
 def _is_headed(
-    kinds: Sequence[Kind], bare: Title, weighed: Sequence[tuple[float, Shown]], witnesses: Witnesses
+    sheet: Sheet, kinds: Sequence[Kind], bare: Title, weighed: Sequence[tuple[float, Shown]], witnesses: Witnesses
 ) -> bool:
-    """Return whether what is said of the page stands right below ``bare``, and nothing nearer or named is a title."""
+    """Return whether what is said of the page stands right below ``bare``, and nothing nearer or named is a title.
+
+    One that the title element begins with needs nothing below it, if what else may be the title is not worded as one.
+    """
     best = max(weighed, key=lambda pair: pair[0])[1]
     if weigh_agreement(best.text, witnesses):
         return False
+    if bare.text in name_site(sheet, "") and judge_words(best.text) <= 0:
+        return True
     return kinds[bare.end : bare.end + 1] == [Kind.LABEL] and 0 <= best.start < bare.start - _NEAR
 
 
