@@ -276,3 +276,29 @@ def test_the_column_between_title_and_site_is_no_part_of_a_title() -> None:
     head = "<title>锦和村2024年第3季度收支 - 村务公开 - 通知公告 - 临岚市人民政府</title>"
     notice = read(f"<div class='t'>锦和村2024年第3季度收支</div><div>发布时间：2024-03-08</div>{TEXT}", head)
     assert notice.title == "锦和村2024年第3季度收支"
+
+
+LEADS = (
+    "AI摘要：本文说明了检修管网的范围和时间，要求各单位提前告知用户。（内容由AI生成，仅供参考）",
+    "导读：春季管网检修将分段进行，检修期间分段停水，请市民提前储水。",
+)
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_what_sums_a_text_up_beside_its_title_is_not_the_text(lead: str) -> None:
+    menu = "".join(f"<li><a href='{at}.html'>栏目{at}</a></li>" for at in range(12))
+    about = "<div>发布时间：2024-03-08　来源：临岚市水务局</div>"
+    box = f"<div class='hd'><h1>关于检修管网的通知</h1>{about}<div class='ds'>{lead}</div></div>"
+    notice = read(f"<ul>{menu}</ul><div>{box}<div class='c'>{TEXT}<p>临岚市水务局</p><p>2024年3月5日</p></div></div>")
+    assert (notice.title, notice.published, notice.issued) == ("关于检修管网的通知", date(2024, 3, 8), ISSUED)
+    assert "各区水务局，各供水单位：" in [block.text for block in notice.body]
+
+
+@pytest.mark.parametrize("address", ["/archives/1290.html", "#", "https://www.linlan.example/2024/jianxiu/"])
+def test_a_heading_that_links_to_its_own_page_is_the_title(address: str) -> None:
+    site = "<h1><a href='/'>岚水在线资讯</a></h1>"
+    about = "<div>发布时间：2024-03-08</div>"
+    heading = f"<h1 class='entry-title'><a href='{address}'>锦和泵站改造见成效</a></h1>"
+    aside = "<aside><h3>近期文章</h3><ul><li><a href='/archives/1.html'>管网检修进度</a></li></ul></aside>"
+    notice = read(f"{site}<main>{heading}{about}<div>{TEXT}</div></main>{aside}", "<title>岚水在线资讯</title>")
+    assert notice.title == "锦和泵站改造见成效"
