@@ -289,7 +289,8 @@ def test_what_sums_a_text_up_beside_its_title_is_not_the_text(lead: str) -> None
     menu = "".join(f"<li><a href='{at}.html'>栏目{at}</a></li>" for at in range(12))
     about = "<div>发布时间：2024-03-08　来源：临岚市水务局</div>"
     box = f"<div class='hd'><h1>关于检修管网的通知</h1>{about}<div class='ds'>{lead}</div></div>"
-    notice = read(f"<ul>{menu}</ul><div>{box}<div class='c'>{TEXT}<p>临岚市水务局</p><p>2024年3月5日</p></div></div>")
+    text = f"<div class='c'>{TEXT}<p>临岚市水务局</p><p>2024年3月5日</p></div>"
+    notice = read(f"<div>{box}{text}<ul>{menu}</ul></div>", "<title>关于检修管网的通知</title>")
     assert (notice.title, notice.published, notice.issued) == ("关于检修管网的通知", date(2024, 3, 8), ISSUED)
     assert "各区水务局，各供水单位：" in [block.text for block in notice.body]
 
