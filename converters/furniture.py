@@ -159,12 +159,12 @@ def is_furniture(line: str) -> bool:
         return True
     head = squeezed[:_NEAR]
     may_fit = head[:1] in _BEGINNINGS or "欢迎" in head or "视力" in head
-    return (may_fit and _PATTERN.match(squeezed) is not None) or _warns_of_browser(squeezed)
+    return (may_fit and _PATTERN.match(squeezed) is not None) or (len(squeezed) > _NEAR and _warns_of_browser(squeezed))
 
 
 def _warns_of_browser(squeezed: str) -> bool:
     """Return whether a page speaks to its visitor of the program or the cookies that it is read with."""
-    if "浏览器" not in squeezed and "瀏覽器" not in squeezed and "ookie" not in squeezed:
+    if not ("器" in squeezed or "ookie" in squeezed):
         return False
     return _BROWSER.match(squeezed) is not None
 

@@ -213,8 +213,6 @@ def _grade(line: Line, titles: frozenset[str], firsts: frozenset[str], zones: di
         for piece in line.pieces:
             if piece.href and is_file_link(piece.href):
                 return Kind.FILE
-    if text.startswith(_SUMMED_BY_MACHINE):
-        return Kind.FURNITURE
     if len(text) <= 200:
         if (line.tag in ("h1", "h2", "h3") and len(text) <= 80) or (
             len(text) > 5 and text[0] in firsts and text.replace(" ", "").replace("\u3000", "") in titles
@@ -224,7 +222,7 @@ def _grade(line: Line, titles: frozenset[str], firsts: frozenset[str], zones: di
             return kind
     if linked * 2 > len(text) or line.tag in ("option", "select"):
         return Kind.TEXT if _is_said(line) else Kind.LINK
-    return Kind.TEXT
+    return Kind.FURNITURE if text.startswith(_SUMMED_BY_MACHINE) else Kind.TEXT
 
 
 _SUMMED_BY_MACHINE = ("AI摘要", "AI总结", "AI速读", "AI导读", "AI概要", "智能摘要", "智能速读", "本摘要由AI")

@@ -79,6 +79,29 @@ def read_day(text: str) -> date | None:
 _BY_CLOCK = re.compile(r"\d{1,2}[:：]\d{2}|(?:19|20)\d{2}-\d{1,2}-\d{1,2}")
 
 
+def bare_signed(texts: Sequence[str]) -> list[str]:
+    """Return ``texts``, the last of them without the label and the full stop that some write about who signs and when.
+
+    >>> bare_signed(["请遵照执行。", "落款：临岚市水务局（公章）", "日期：2024年3月5日。"])
+    ['请遵照执行。', '临岚市水务局（公章）', '2024年3月5日']
+    """
+    return [*texts[:-_CLOSING], *map(_bare, texts[-_CLOSING:])]
+
+
+def _bare(text: str) -> str:
+    if len(text) > _LONGEST or not ("：" in text or ":" in text or text.endswith("。")):
+        return text
+    match = _SAID_OF_SIGNING.fullmatch(text)
+    said = match[1] if match else text
+    return said if parse_date(said) is not None or is_signature(_SEALED.sub("", said)) else text
+
+
+_CLOSING = 8
+"""Lines at the end of a text among which it is signed."""
+_SAID_OF_SIGNING = re.compile(r"(?:(?:落款|署名|签发|单位|日期|时间)\s*[:：]\s*)?(.+?)\s*。?")
+_SEALED = re.compile(r"\s*[（(](?:公|盖|印)章[）)]$")
+
+
 _SIGNING_ROWS = 4
 """A table with no more rows may hold nothing but signatures and a date."""
 
