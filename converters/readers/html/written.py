@@ -23,10 +23,14 @@ _INTO = re.compile(
 
 
 def write_days(root: etree._Element, scripts: Sequence[etree._Element]) -> None:
-    """Let the page under ``root`` show the days that its ``scripts`` write as they stand in them."""
+    """Let the page under ``root`` show the days that its ``scripts`` write as they stand in them.
+
+    Those in its head run before there is anything to write into.
+    """
     for script in scripts[:_MOST]:
-        text = script.text or ""
-        if len(text) > _LONGEST or not ("write" in text or "html(" in text or "text" in text or "inner" in text):
+        parent = script.getparent()
+        text = script.text if parent is not None and parent.tag != "head" else None
+        if not text or len(text) > _LONGEST or not ("write(" in text or "#" in text or "ById(" in text):
             continue
         if written := _IN_PLACE.fullmatch(text):
             script.tag, script.text = "span", written["day"]
