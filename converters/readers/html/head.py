@@ -163,7 +163,8 @@ def _find_again(sheet: Sheet, start: int, stop: int, wanted: str) -> int:
     for first in range(start, stop if wanted else start):
         joined = ""
         for at in range(first, min(first + 6, stop)):
-            joined += key_of(clean_title(sheet.lines[at].text))
+            text = sheet.lines[at].text  # a note may explain it
+            joined += key_of(clean_title(text) if text.endswith(("]", "］", "*", "＊", "①")) else text)
             if joined == wanted:
                 return at + 1
             if not wanted.startswith(joined):

@@ -86,7 +86,7 @@ def clean_title(text: str) -> str:
 _TONED = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 _READING = re.compile("(?<=[\u3400-\u9fff\U00020000-\U0003ffff])[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[）)]")
 """How a rare character is read, as the text says it behind it."""
-_NOTE = re.compile(r"(?<=[\u3400-\u9fff）])\s*(?:HOT|NEW)$|\s*(?:[\[［]\d{1,2}[\]］]|[①-⑳*＊])$")
+_NOTE = re.compile(r"\s*(?:[\[［]\d{1,2}[\]］]|[①-⑳*＊]|(?<=[\u3400-\u9fff])(?:HOT|NEW))$")
 _WIDE = re.compile(r"(?:(?<=^)|(?<=[\s的]))[\u3400-\u9fff](?:[ \u3000]+[\u3400-\u9fff](?![\u3400-\u9fff]))+")
 
 
