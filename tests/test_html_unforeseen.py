@@ -280,7 +280,6 @@ def test_the_column_between_title_and_site_is_no_part_of_a_title() -> None:
 
 LEADS = (
     "AI摘要：本文说明了检修管网的范围和时间，要求各单位提前告知用户。（内容由AI生成，仅供参考）",
-    "导读：春季管网检修将分段进行，检修期间分段停水，请市民提前储水。",
 )
 
 

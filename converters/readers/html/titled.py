@@ -28,27 +28,9 @@ def find_titled(sheet: Sheet, kinds: Sequence[Kind], titles: frozenset[str], tak
         node = sheet.lines[at].node
         while node >= 0 and not _overlap(sheet, node, taken):
             if _count_prose(sheet, kinds, at, nodes[node].end) >= _LEAST:
-                return -1 if _goes_on(sheet, kinds, nodes[node].end, taken) else node
+                return node
             node = nodes[node].parent
     return -1
-
-
-def _goes_on(sheet: Sheet, kinds: Sequence[Kind], end: int, taken: int) -> bool:
-    """Whether the text in ``taken`` follows ``end`` at once: what stands with the title only sums it up.
-
-    A column has a heading or links above what it says.
-    """
-    if sheet.nodes[taken].start < end:
-        return False
-    for at in range(end, sheet.nodes[taken].end):
-        if kinds[at] is Kind.TEXT and SENTENCE.search(sheet.lines[at].text):
-            return True
-        if kinds[at] not in _BETWEEN:
-            return False
-    return False
-
-
-_BETWEEN = (Kind.FURNITURE, Kind.LABEL, Kind.IMAGE, Kind.DROPPED)
 
 
 def _overlap(sheet: Sheet, one: int, other: int) -> bool:
