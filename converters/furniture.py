@@ -33,6 +33,7 @@ _WORDS = frozenset(
     发表评论 发表回复 写留言 点赞 赞 在看 星标 设为星标 点击蓝字 点击上方蓝字 点击上方
     点击下方 蓝字关注 蓝字关注我们 关注我们 +关注 ＋关注 已关注 打开APP 下载APP APP内打开 喜欢此内容的人还喜欢
     转载请注明出处 转载请注明来源 转载请注明 转载请保留出处 我要提意见 我要留言 发表意见 验证码 换一张 看不清 楼主
+    非常有帮助 很有帮助 有帮助 没有帮助 没帮助
     回列表 回上一層 轉寄好友 轉寄此頁 預覽列印 列印本頁 電郵本頁 電郵此頁 電郵予朋友 加入我的最愛 字級
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
@@ -67,7 +68,7 @@ _PATTERN = re.compile(
       | 原文(?:链接|地址)[:：]https?://.{0,120} | 点击(?:查看|阅读)(?:原文|全文)
       | (?:用户)?满意度(?:评价)?[:：].{0,4}满意.{0,20}
       | 您?对(?:本次|该|此次)?(?:答复|回复|办理|服务)(?:结果|情况)?是否满意[？?]?(?:(?:非常|基本|一般|较|不)?满意)*
-      | 您(?:觉得|认为)(?:本|此|该)[文页].{0,24} | 您的邮箱地址不会被公开。?
+      | 您(?:觉得|认为)[本此该这]篇?(?:[文页]|内容|信息).{0,24} | 您的邮箱地址不会被公开。?
       | (?:点?赞|在看)\s*\d*.{0,4}(?:评论|分享|收藏).{0,20}
       | [-—－=*～~·•|｜丨─━▂]{1,16}(?:(?:the)?end|(?:正文|全文)?完)[-—－=*～~·•|｜丨─━▂]{1,16}     # - THE END -
       | 友情链接[:：][^。；，]{1,120}                                        # 友情链接：省水利厅 | 市政府
@@ -139,6 +140,8 @@ def is_furniture(line: str) -> bool:
     (True, False)
     >>> is_furniture("您对本次答复是否满意？满意基本满意不满意"), is_furniture("对答复是否满意由来信人评价")
     (True, False)
+    >>> is_furniture("您的浏览器版本过低，请升级后访问。"), is_furniture("报名请使用新版浏览器。")
+    (True, False)
     >>> is_furniture("请勿在网站上分享个人信息。"), is_furniture("一、打印机采购")
     (False, False)
     >>> is_furniture("加入收藏 今天是2026年3月22日 星期日"), is_furniture("今天是2026年3月22日，第34个世界水日")
@@ -156,7 +159,27 @@ def is_furniture(line: str) -> bool:
         return True
     head = squeezed[:_NEAR]
     may_fit = head[:1] in _BEGINNINGS or "欢迎" in head or "视力" in head
-    return may_fit and _PATTERN.match(squeezed) is not None
+    return (may_fit and _PATTERN.match(squeezed) is not None) or (len(squeezed) > _NEAR and _warns_of_browser(squeezed))
+
+
+def _warns_of_browser(squeezed: str) -> bool:
+    """Return whether a page speaks to its visitor of the program or the cookies that it is read with."""
+    if not ("器" in squeezed or "ookie" in squeezed):
+        return False
+    return _BROWSER.match(squeezed) is not None
+
+
+_BROWSER = re.compile(
+    r"""
+    ^(?:
+        .{0,20}(?:您|你|当前|目前|现在)(?:正在|当前|目前|所)?(?:使用)?的?.{0,4}浏览器(?:的)?(?:版本)?
+        (?:过[低旧老]|太[低旧老]|较[低旧]|偏低|不支持|不兼容|已?禁用|未(?:开启|启用)).{0,100}   # 您的浏览器版本过低
+      | .{0,12}[您你]的瀏覽器.{0,8}(?:不支援|未開啟|版本過舊|停用).{0,80}
+      | (?:本|我们的?)(?:网站|站|網站|網頁|网页).{0,12}(?:使用|采用|運用|利用).{0,12}cookies?.{0,120}
+    )$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def _is_menu(parts: list[str]) -> bool:

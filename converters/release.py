@@ -1,4 +1,4 @@
-"""The end of a press release as in Hong Kong: 完, and below it the day and hour of its release, in whatever zone."""
+"""The end of a press release as in Hong Kong: 完 and the day and hour of its release, or these alone."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ _WEEKDAY = r"[（(]\s*星期[一二三四五六日]\s*[）)]"
 _ONLY_HOUR = re.compile(_HOUR)
 _BEHIND_DAY = re.compile(rf"\s*(?:(?P<weekday>{_WEEKDAY})\s*)?(?P<hour>{_HOUR})?")
 _NEAR = 3
+_HERE = ("香港時間", "香港时间")
+"""How the hour begins of a release that says without 完 that it ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,13 @@ def find_release(lines: Sequence[str]) -> Release | None:
 
     >>> find_release(["渠道擴闊工程動工。", "完", "2026年3月5日（星期四）", "香港時間18時30分"])
     Release(day=datetime.date(2026, 3, 5), start=1, end=4)
+    >>> find_release(["渠道擴闊工程動工。", "2026年3月5日（星期四）", "香港時間18時30分"])
+    Release(day=datetime.date(2026, 3, 5), start=1, end=3)
     >>> find_release(["故事讲完了。", "完", "2026年3月5日"])
     """
     for at, line in enumerate(lines):
+        if line.startswith(_HERE):
+            return _read_day(lines, at - 1, at - 1) if at else None
         if not line.startswith(("完", "（", "(")) or squeeze(line) not in _END:
             continue
         for below in range(at + 1, min(at + 1 + _NEAR, len(lines))):

@@ -100,3 +100,29 @@ def test_those_who_examined_an_accident_sign_their_report() -> None:
     about = "<div>发布时间：2025-09-01 来源：区应急管理局</div>"
     notice = make_page(about, title="云汀区“5·18”坠落事故调查报告", text=PARAGRAPHS + signed)
     assert (notice.issuer, str(notice.issued)) == ("云汀区人民政府事故调查组", "2025-08-11")
+
+
+@pytest.mark.parametrize(("kind", "shown"), [("讣告", "讣告"), ("贺信", "贺　信"), ("訃告", "訃告")])
+@pytest.mark.parametrize("source", ["来源：办公室", "出处：党政办公室", "党政办公室"])
+def test_a_kind_of_letter_alone_is_a_title(kind: str, shown: str, source: str) -> None:
+    about = f"<div><span>{source}</span> <span>发布时间：2024-03-08</span></div>"
+    text = f"<h1>{shown}</h1>{about}<div>{PARAGRAPHS}<p>特此告知。</p><p>临岚市水务局</p><p>2024年3月5日</p></div>"
+    page = f"<html><head><title>{kind}-临岚市水务局</title></head><body>{text}</body></html>"
+    notice = convert(page.encode(), "a.html")
+    assert (notice.title, str(notice.published), notice.issuer) == (kind, "2024-03-08", "临岚市水务局")
+
+
+def test_who_took_minutes_and_when_in_one_line_below_their_title_are_of_the_head() -> None:
+    head = "<p align=center>临岚市水务局　　　　2024年3月5日</p>"
+    about = "<div>发布时间：2024-03-08</div>"
+    notice = make_page(about, title="2024年第3次防汛会议纪要", text=head + PARAGRAPHS)
+    assert (str(notice.issued), str(notice.published), notice.issuer) == ("2024-03-05", "2024-03-08", "临岚市水务局")
+    assert not notice.body[0].text.startswith("临岚市水务局")
+
+
+def test_a_title_with_a_note_above_the_text_is_not_told_twice() -> None:
+    title = "云汀区2023年水资源公报"
+    signed = "<p align=center>云汀区水务局<br>2024年3月5日</p>"
+    notice = make_page("<div>发布时间：2024-03-08</div>", title=title, text=f"<p>{title}[1]</p>{signed}{PARAGRAPHS}")
+    assert (notice.title, str(notice.issued), notice.issuer) == (title, "2024-03-05", "云汀区水务局")
+    assert notice.body[0].text in PARAGRAPHS

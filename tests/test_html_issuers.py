@@ -282,3 +282,10 @@ def test_who_issues_jointly_is_named_too() -> None:
         "临岚市水务局 临岚市财政局"
     )
     assert make_page(f"<ol>{items}</ol>", title="关于印发节水办法的通知").issuer == "临岚市水务局 临岚市财政局"
+
+
+@pytest.mark.parametrize("signed", [("落款：临岚市水务局", "日期：2024年3月5日"), ("临岚市水务局。", "2024年3月5日。")])
+def test_who_signs_may_stand_behind_a_label_or_before_a_full_stop(signed: tuple[str, str]) -> None:
+    text = TEXT + "".join(f"<p>{line}</p>" for line in signed)
+    notice = make_page("<div>发布时间：2024-03-08</div>", text=text)
+    assert (notice.issuer, str(notice.issued), str(notice.published)) == ("临岚市水务局", "2024-03-05", "2024-03-08")

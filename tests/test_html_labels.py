@@ -116,3 +116,25 @@ def test_the_day_of_publishing_may_stand_below_the_text() -> None:
     notice = read(page)
     assert (notice.published, notice.issued) == (date(2024, 3, 8), date(2024, 3, 5))
     assert "发布" not in notice.body[-1].text
+
+
+SIGNING = "<p>发布单位：临岚市水务局</p><p>发布日期：2024年3月5日</p>"
+
+
+def test_labels_that_sign_a_text_tell_when_it_was_written_where_its_page_is_dated() -> None:
+    notice = make_page("<div>时间：2024-03-08</div>", text=TEXT + SIGNING)
+    assert (str(notice.published), str(notice.issued)) == ("2024-03-08", "2024-03-05")
+    assert notice.issuer == "临岚市水务局"
+    alone = make_page(text=TEXT + SIGNING)
+    assert (str(alone.published), alone.issued) == ("2024-03-05", None)
+
+
+def test_labels_that_sign_a_text_before_its_annex_are_no_catalogue() -> None:
+    annex = "<p>管网检修方案</p><p>为做好春季管网检修，制定本方案。</p><p>一、检修时间为3月12日至3月28日。</p>"
+    rows = (("索引号", "9901001X/2024-00112"), ("发布机构", "临岚市水务局"), ("成文日期", "2024-03-05"))
+    table = "".join(f"<tr><td>{name}：</td><td>{value}</td></tr>" for name, value in rows)
+    about = "<div>发布日期：2024-03-08</div>"
+    page = f"<table>{table}</table><h1>关于检修管网的通知</h1>{about}<div>{TEXT}{SIGNING}{annex}</div>"
+    notice = read(page)
+    assert notice.body[0].text == "各区水务局，各供水单位："
+    assert (str(notice.published), str(notice.issued)) == ("2024-03-08", "2024-03-05")

@@ -151,3 +151,8 @@ def test_numbers_survive_the_page_as_text(kind: str, start: int, backward: bool)
     numbers = [block.text.partition(" ")[0] for block in notice.body if block.text.endswith(("管网", "泵站", "电话"))]
     assert len(set(numbers)) == 3
     assert all(number.endswith(".") for number in numbers)
+
+
+@pytest.mark.parametrize("line", ["临水告〔2024〕 15 号　2024/3/8", "临水告〔2024〕15 号 水务岚口 2024年3月8日 10:05"])
+def test_gaps_within_a_number_part_it_from_nothing(line: str) -> None:
+    assert make_page(f"<div>{line}</div>").document_number == "临水告〔2024〕15号"

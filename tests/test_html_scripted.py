@@ -182,3 +182,18 @@ def test_a_template_is_not_written_over_what_a_page_shows() -> None:
     page = f"<h1>{TITLE}</h1><div id='place'>{TEXT}{SIGNED}</div><template id='held'>{tip}</template>"
     notice = read(f"{page}<script>{WRITERS[0]}</script>")
     assert [block.text for block in notice.body][:4] == [block.text for block in make_page().body][:4]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "<script>document.write('2024-03-08')</script>",
+        '<script><!--\ndocument.write("2024年3月8日 10:21");\n//--></script>',
+        '<span id="pubtime"></span><script>$("#pubtime").html("2024-03-08")</script>',
+        "<em id='t'>--</em><script>document.getElementById('t').innerHTML = '2024/03/08 10:21';</script>",
+    ],
+)
+def test_a_day_is_shown_where_a_script_writes_it(written: str) -> None:
+    about = f"<div><span>来源：临岚市水务局</span> <span>发布时间：{written}</span></div>"
+    page = make_page(f"<h1>关于检修管网的通知</h1>{about}", title="关于检修管网的通知")
+    assert page.published == date(2024, 3, 8)

@@ -253,3 +253,52 @@ DATED = ("市长　路某某　2024年3月5日", "市长　路某某<br>2024.3.5
 @pytest.mark.parametrize("signed", DATED)
 def test_whoever_signs_the_day_is_that_of_writing(signed: str) -> None:
     assert make_page(text=f"{TEXT}<p>{signed}</p>").issued == ISSUED
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "您当前使用的浏览器版本过低，可能存在安全风险，建议升级浏览器后访问本网站。",
+        "你的瀏覽器不支援JavaScript語法，部分功能可能無法使用。",
+        "本网站使用Cookies改善浏览体验，继续浏览即表示您同意我们的使用方式。",
+    ],
+)
+def test_what_a_page_says_of_browsers_begins_no_text(line: str) -> None:
+    lines = ("打印页面", "关于更换水表的函", "临水函〔2024〕15号　发布时间：2024-03-08", "岚口县水务局：")
+    body = "".join(f"<p>{one}</p>" for one in (*lines, "现商请贵局协助更换水表120只。请予支持。"))
+    signed = "<p align=right>临岚市水务局</p><p align=right>2024年3月5日</p>"
+    notice = read(f"<p>{line}</p>{body}{signed}", "<title>打印页面</title>")
+    assert (notice.title, notice.document_number) == ("关于更换水表的函", "临水函〔2024〕15号")
+    assert notice.body[0].text == "岚口县水务局："
+
+
+def test_the_column_between_title_and_site_is_no_part_of_a_title() -> None:
+    head = "<title>锦和村2024年第3季度收支 - 村务公开 - 通知公告 - 临岚市人民政府</title>"
+    notice = read(f"<div class='t'>锦和村2024年第3季度收支</div><div>发布时间：2024-03-08</div>{TEXT}", head)
+    assert notice.title == "锦和村2024年第3季度收支"
+
+
+LEADS = (
+    "AI摘要：本文说明了检修管网的范围和时间，要求各单位提前告知用户。（内容由AI生成，仅供参考）",
+)
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_what_sums_a_text_up_beside_its_title_is_not_the_text(lead: str) -> None:
+    menu = "".join(f"<li><a href='{at}.html'>栏目{at}</a></li>" for at in range(12))
+    about = "<div>发布时间：2024-03-08　来源：临岚市水务局</div>"
+    box = f"<div class='hd'><h1>关于检修管网的通知</h1>{about}<div class='ds'>{lead}</div></div>"
+    text = f"<div class='c'>{TEXT}<p>临岚市水务局</p><p>2024年3月5日</p></div>"
+    notice = read(f"<div>{box}{text}<ul>{menu}</ul></div>", "<title>关于检修管网的通知</title>")
+    assert (notice.title, notice.published, notice.issued) == ("关于检修管网的通知", date(2024, 3, 8), ISSUED)
+    assert "各区水务局，各供水单位：" in [block.text for block in notice.body]
+
+
+@pytest.mark.parametrize("address", ["/archives/1290.html", "#", "https://www.linlan.example/2024/jianxiu/"])
+def test_a_heading_that_links_to_its_own_page_is_the_title(address: str) -> None:
+    site = "<h1><a href='/'>岚水在线资讯</a></h1>"
+    about = "<div>发布时间：2024-03-08</div>"
+    heading = f"<h1 class='entry-title'><a href='{address}'>锦和泵站改造见成效</a></h1>"
+    aside = "<aside><h3>近期文章</h3><ul><li><a href='/archives/1.html'>管网检修进度</a></li></ul></aside>"
+    notice = read(f"{site}<main>{heading}{about}<div>{TEXT}</div></main>{aside}", "<title>岚水在线资讯</title>")
+    assert notice.title == "锦和泵站改造见成效"

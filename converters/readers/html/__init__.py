@@ -18,7 +18,6 @@ from converters.model import Notice, TitleSource
 from converters.opening import Opening, find_letterhead, read_opening
 from converters.page import Parsed
 from converters.readers.html.answers import take_letter
-from converters.readers.html.archived import hide_bars
 from converters.readers.html.attachments import find_attachments
 from converters.readers.html.blocks import build_blocks, cut_repetition
 from converters.readers.html.body import Body, Kind, grade_lines
@@ -56,7 +55,7 @@ from converters.readers.html.refusal import refuse, refuse_size
 from converters.readers.html.restyled import restyle
 from converters.readers.html.scripted import read_scripts
 from converters.readers.html.sent import read_sent
-from converters.readers.html.signatures import read_lines
+from converters.readers.html.signatures import bare_signed, read_lines
 from converters.readers.html.skipped import tell_struck
 from converters.readers.html.summaries import list_summed, mark_summary
 from converters.readers.html.text_range import find_body
@@ -100,7 +99,6 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
         raise ReadError("the page is empty", "Save the page again, with its text.")
     unfold(root, text)
     restyle(root, text)
-    hide_bars(root, text)
     join_layers(root, text)
     mark_summary(root, text)
     applied = select(root, hints.source)
@@ -277,7 +275,7 @@ def _read_text(view: _View, texts: list[str]) -> tuple[Opening, Closing]:
         opening = replace(opening, number=head.number)
     if opening.proclaimed is None:
         opening = replace(opening, proclaimed=head.written or (read_warning_day(texts[0]) if texts else None))
-    closing = read_closing(texts)
+    closing = read_closing(bare_signed(texts))
     if closing.day is None and not closing.signers:
         closing = replace(closing, day=find_day_at_edge(view.sheet, view.body))
     return opening, closing

@@ -222,7 +222,11 @@ def _grade(line: Line, titles: frozenset[str], firsts: frozenset[str], zones: di
             return kind
     if linked * 2 > len(text) or line.tag in ("option", "select"):
         return Kind.TEXT if _is_said(line) else Kind.LINK
-    return Kind.TEXT
+    return Kind.FURNITURE if text.startswith(_SUMMED_BY_MACHINE) else Kind.TEXT
+
+
+_SUMMED_BY_MACHINE = ("AI摘要", "AI总结", "AI速读", "AI导读", "AI概要", "智能摘要", "智能速读", "本摘要由AI")
+"""How a summary begins that a machine made of the text: it is none of the notice."""
 
 
 def _is_said(line: Line) -> bool:

@@ -36,6 +36,7 @@ from converters.readers.html.title import (
     key_of,
     list_agreed,
     list_disagreements,
+    name_site,
     pairs_of,
     read_witnesses,
     strip_signs,
@@ -68,7 +69,7 @@ def choose_title(sheet: Sheet, kinds: Sequence[Kind], body: Body, labelled: list
     bare = _find_bare(sheet, body)
     if not weighed or (bare.text and all(score < 0 for score, _ in weighed)):
         return bare
-    if bare.text and _is_headed(kinds, bare, weighed, witnesses):
+    if bare.text and _is_headed(sheet, kinds, bare, weighed, witnesses):
         return bare
     best = _weigh_subjects(sheet, kinds, body, weighed) or max(weighed, key=lambda pair: pair[0])[1]
     best = _add_rest(sheet, kinds, best)
@@ -102,7 +103,12 @@ _SUBJECT = 2.5
 """The most that the words of the text can say for a title."""
 
 
-_BARE = frozenset("公示 公告 通告 通知 启事 声明 布告 公开信 倡议书 告知书 感谢信 通报".split())  # noqa: SIM905
+_BARE = frozenset(
+    """
+    公示 公告 通告 通知 启事 声明 布告 公开信 倡议书 告知书 感谢信 通报
+    讣告 唁电 贺信 贺电 喜报 慰问信 表扬信 致歉信 道歉信 邀请函 征集令 通缉令 悬赏令 更正 勘误 批复 决定 命令
+    """.split()  # noqa: SIM905 -- a list of words reads better as words
+)
 
 _COUNTED = re.compile(
     r"[（(〔\[]?(?:(?:19|20)\d{2}(?:年|[）)〕\]]))?\s*第[\d一二三四五六七八九十百]{1,5}号[）)〕\]]?$"
@@ -119,19 +125,24 @@ def _find_bare(sheet: Sheet, body: Body) -> Title:
         if mark != text and not is_letterhead(mark):
             mark = _COUNTED.sub("", sheet.lines[at].text.strip())
         is_law = looks and find_law_number(text) is not None
-        if (text in _BARE and looks) or is_law or (mark.endswith(_PROCLAIMING) and is_letterhead(mark)):
+        if (looks and simplify(text) in _BARE) or is_law or (mark.endswith(_PROCLAIMING) and is_letterhead(mark)):
             text = text if mark == text else clean_title(sheet.lines[at].text)
             return Title(text, TitleSource.BODY, (Issue(Code.TITLE_FROM_BODY, text, "title"),), at, at + 1)
     return Title("")
 
 
 def _is_headed(
-    kinds: Sequence[Kind], bare: Title, weighed: Sequence[tuple[float, Shown]], witnesses: Witnesses
+    sheet: Sheet, kinds: Sequence[Kind], bare: Title, weighed: Sequence[tuple[float, Shown]], witnesses: Witnesses
 ) -> bool:
-    """Return whether what is said of the page stands right below ``bare``, and nothing nearer or named is a title."""
+    """Return whether what is said of the page stands right below ``bare``, and nothing nearer or named is a title.
+
+    One that the title element begins with needs nothing below it, if what else may be the title is not worded as one.
+    """
     best = max(weighed, key=lambda pair: pair[0])[1]
     if weigh_agreement(best.text, witnesses):
         return False
+    if bare.text in name_site(sheet, "") and judge_words(best.text) <= 0:
+        return True
     return kinds[bare.end : bare.end + 1] == [Kind.LABEL] and 0 <= best.start < bare.start - _NEAR
 
 

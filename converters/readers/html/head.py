@@ -18,8 +18,15 @@ from converters.readers.html.body import Body, Kind
 from converters.readers.html.head_numbers import WIDE_GAP, find_number, holds_number, is_number
 from converters.readers.html.lines import Line, Sheet
 from converters.readers.html.sent import pass_sent
-from converters.readers.html.signatures import is_signature, is_signed, list_signed
-from converters.readers.html.title import Title, key_of
+from converters.readers.html.signatures import (
+    is_signature,
+    is_signed,
+    list_signed,
+    read_day,
+    read_letterhead,
+    split_signed,
+)
+from converters.readers.html.title import Title, clean_title, key_of
 from converters.release import find_release
 
 _DEPTH = 12
@@ -75,10 +82,7 @@ def cut_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, form
     while start < limit and start not in forms and _is_of_head(sheet, kinds, start):
         start += 1
     start = _pass_signed(sheet, start, limit)
-    addressed = next(
-        (at for at in range(start, min(start + 6, limit)) if is_addressee(sheet.lines[at].text)),
-        start,
-    )
+    addressed = next((at for at in range(start, min(start + 6, limit)) if is_addressee(sheet.lines[at].text)), start)
     if start not in forms and not any(
         _is_text(sheet.lines[at]) or _NUMBERED.match(sheet.lines[at].text) for at in range(start, addressed)
     ):
@@ -92,6 +96,8 @@ def cut_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, form
 
 def _pass_signed(sheet: Sheet, start: int, limit: int) -> int:
     """Return the line after agencies and a day that stand above a text, as communiqués have them; ``start`` if none."""
+    if start < limit and split_signed(sheet.lines[start].text):
+        return start + 1
     at = start
     while at < limit and is_signature(sheet.lines[at].text):
         at += 1
@@ -157,7 +163,8 @@ def _find_again(sheet: Sheet, start: int, stop: int, wanted: str) -> int:
     for first in range(start, stop if wanted else start):
         joined = ""
         for at in range(first, min(first + 6, stop)):
-            joined += key_of(sheet.lines[at].text)
+            text = sheet.lines[at].text  # a note may explain it
+            joined += key_of(clean_title(text) if text.endswith(("]", "］", "*", "＊", "①")) else text)
             if joined == wanted:
                 return at + 1
             if not wanted.startswith(joined):
@@ -230,12 +237,12 @@ def read_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, els
     beside = next((names for names in named if not any(map(is_section, names))), named[0] if named else ())
     agencies = list_signed(below)
     if not agencies and title.start > 0:
-        agencies = _read_letterhead(sheet.lines[max(title.start - _ABOVE, 0) : title.start])
+        agencies = read_letterhead(sheet.lines[max(title.start - _ABOVE, 0) : title.start])
     recorded = _read_recorded(texts) if title.text.endswith("纪要") else None
     days = (parse_date(b.strip("（()）")) for a, b in pairwise(below) if is_signed(a, b))
     signed = next(filter(None, days), None)
     subtitle = next((match for text in below if (match := _SUBTITLE_DAY.match(text))), None)
-    day = next((parse_date(text) for text in below if "月" in text and ":" not in text and parse_date(text)), None)
+    day = next((day for text in below if "月" in text and ":" not in text and (day := read_day(text))), None)
     written = parse_date(subtitle["day"]) if subtitle else signed
     if recorded and not agencies:
         agencies, written = recorded
@@ -290,10 +297,3 @@ _DAY = re.compile(r"(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}")
 _MOMENT = re.compile(r"(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s*\d{1,2}:\d{2}")
 _OF_OTHERS = re.compile("《|相关|政策原文|解读")
 _ABOVE = 8
-_LETTERHEAD = re.compile(r"^(?P<agencies>[\u3400-\u9fff、（）()\s]{3,60})文\s*件$")
-
-
-def _read_letterhead(lines: Sequence[Line]) -> tuple[str, ...]:
-    """Return the agencies whose documents the printed head above a title names: 临岚市教育局文件."""
-    found = (match for line in lines if not line.linked and (match := _LETTERHEAD.match(line.text)))
-    return next((names for match in found if (names := split_agencies(match["agencies"]))), ())

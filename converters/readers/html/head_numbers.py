@@ -90,16 +90,22 @@ WIDE_GAP = re.compile(r"[\s\u3000]+|[｜|]")
 def holds_number(text: str) -> bool:
     """Return whether ``text`` is a document number with a day or agencies beside it, parted by gaps, and no more.
 
-    >>> holds_number("临水发〔2024〕3号　2024/3/5"), holds_number("临水发〔2024〕3号 收悉")
+    >>> holds_number("临水发〔2024〕 3 号　2024/3/5"), holds_number("临水发〔2024〕3号 收悉")
     (True, False)
     """
     if "号" not in text and "號" not in text:
         return False
-    parts = [part for part in WIDE_GAP.split(text) if part and not _CLOCK.fullmatch(part)]
+    parts = [part for part in WIDE_GAP.split(_close(text)) if part and not _CLOCK.fullmatch(part)]
     others = [part for part in parts if not is_number(part)]
     return 0 < len(others) < len(parts) and all(parse_date(part) or split_agencies(part) for part in others)
 
 
+def _close(text: str) -> str:
+    """Return ``text`` with the gaps in its numbers closed: 临水发〔2024〕 3 号."""
+    return _GAPS.sub(r"\1\2", text)
+
+
+_GAPS = re.compile(r"(?<=[〕﹞］\]）)】])\s*(第?)\s*(\d{1,5})\s*(?=[号號])")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 
 
@@ -108,14 +114,14 @@ def find_number(texts: Sequence[str]) -> str:
     for text in texts:
         if not ("号" in text or "號" in text) or len(text) > 160 or "《" in text:
             continue
-        parts = WIDE_GAP.split(text)
+        parts = WIDE_GAP.split(_close(text))
         for at, part in enumerate(parts):
             if _CASE_NUMBER.fullmatch(part):
                 return part
             number = find_line_number(part)
             if number is not None and number.organ and number.year:
                 return str(find_line_number(_lead(parts, at)) or number)
-    led = (match[1] for text in texts if (match := _LEADING_NUMBER.match(text)))
+    led = (match[1] for text in map(_close, texts) if (match := _LEADING_NUMBER.match(text)))
     if number_led := next(filter(find_line_number, led), ""):
         return number_led
     return next((text for text in map(squeeze, texts) if _BARE_NUMBER.fullmatch(text)), "")

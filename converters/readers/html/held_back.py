@@ -9,6 +9,7 @@ from functools import lru_cache
 from lxml import etree
 
 from converters.readers.html.tree import parse_tree
+from converters.readers.html.written import write_days
 
 _MARKUP = re.compile(r"</(?:p|div|td|span|section)>|<br\s*/?>", re.IGNORECASE)
 _SIGNS = re.compile("[\u3400-\u9fff]")
@@ -20,10 +21,13 @@ _TEMPLATES = frozenset(("text/template", "text/html", "text/x-template", "text/p
 
 
 def unfold(root: etree._Element, text: str) -> None:
-    """Let a page, whose source is ``text``, show what its scripts would: held markup, the rest of a text."""
-    holders = [one for one in root.iter("textarea", "template", "script") if _may_hold(one, text)]
+    """Let a page, whose source is ``text``, show what its scripts would: held markup, days, the rest of a text."""
+    holding = list(root.iter("textarea", "template", "script"))
+    scripts = [one for one in holding if one.tag == "script"]
+    write_days(root, scripts)
+    holders = [one for one in holding if _may_hold(one, text)]
     if holders:
-        writing = [script for one in root.iter("script") if _WRITES.search(script := one.text or "")]
+        writing = [script for one in scripts if _WRITES.search(script := one.text or "")]
         for holder in holders:
             _unfold_markup(root, holder, writing)
     _unfold_rest(root, text)

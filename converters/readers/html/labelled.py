@@ -10,6 +10,7 @@ from converters.label_table import LAST_CHANGE
 from converters.labels import Field, Label
 from converters.readers.html.body import Body
 from converters.readers.html.forms import SAID_IN_FORMS
+from converters.readers.html.label_lines import Labelled
 from converters.readers.html.label_values import cut_value
 from converters.readers.html.labels import META, TABLE, VISIBLE, Labels
 from converters.readers.html.lines import Sheet
@@ -37,7 +38,8 @@ def list_labelled(sheet: Sheet, labels: Labels, body: Body, forms: frozenset[int
     is_disclosed = any(label.field is Field.INDEX_NUMBER for label in beside)
     is_dated = any(one.label.text in _OF_PAGES and one.value for one in labels.found if one.start < body.start)
     of_order = is_dated or (not is_disclosed and not by_order.isdisjoint(_SAY_ORDER))
-    for one in labels.found:
+    is_told = any(_tells_when(one) for one in labels.found if one.start < body.start and not one.elsewhere)
+    for at, one in enumerate(labels.found):
         is_said = is_form and one.start in forms and one.label.field in SAID_IN_FORMS
         if one.elsewhere or (body.start <= one.start < body.end and not is_said):
             continue
@@ -58,8 +60,26 @@ def list_labelled(sheet: Sheet, labels: Labels, body: Body, forms: frozenset[int
             rank = VISIBLE + _WEAKER + one.label.rank
         value = cut_value(one)
         says_when = one.label.text == _SAYS_WHO_OR_WHEN and begin_date(value) is not None
-        found.append(Found(Field.PUBLISHED if says_when else one.label.field, value, place, rank, one.label.text))
+        field = Field.PUBLISHED if says_when else one.label.field
+        if is_told and one.start >= body.end and not in_table and at and _signs(labels.found[at - 1], one):
+            field = Field.ISSUED
+        found.append(Found(field, value, place, rank, one.label.text))
     return found
+
+
+def _tells_when(one: Labelled) -> bool:
+    """Whether a label says when its page was published."""
+    return one.label.field is Field.PUBLISHED and not tells_change(one.label) and begin_date(one.value) is not None
+
+
+def _signs(who: Labelled, when: Labelled) -> bool:
+    """Whether two labels are a signature and its day: 发布单位：临岚市水务局, below it 发布日期：2024年3月5日."""
+    is_day = _tells_when(when) and _WRITTEN_DAY.fullmatch(when.value.strip()) is not None
+    return is_day and who.label.field in _WHO and who.end == when.start
+
+
+_WHO = (Field.ISSUER, Field.SOURCE)
+_WRITTEN_DAY = re.compile(r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
 
 
 def tells_change(label: Label) -> bool:

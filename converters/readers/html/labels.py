@@ -263,13 +263,21 @@ def _holder_of(sheet: Sheet, at: int) -> int:
     return -1
 
 
+def _is_next(sheet: Sheet, end: int, start: int) -> bool:
+    """Whether no text parts a label that ends at ``end`` from the next: few lines stand between, and no sentence."""
+    return start - end <= _APART and not any(line.text.endswith("。") for line in sheet.lines[end:start])
+
+
+_APART = 2
+
+
 def _mark_catalogue(sheet: Sheet, labels: Labels) -> None:
     """Mark the catalogue tables: runs of three labels or more near each other, two of them of the catalogue."""
     found = labels.found
     start = 0
     while start < len(found):
         end = start + 1
-        while end < len(found) and found[end].start - found[end - 1].end <= 2:
+        while end < len(found) and _is_next(sheet, found[end - 1].end, found[end].start):
             end += 1
         run = found[start:end]
         last = max((at for at, one in enumerate(run) if one.label.text in CATALOGUE), default=-1)

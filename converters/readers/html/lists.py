@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from converters.readers.html.lines import Sheet
+from converters.readers.html.lines import Line, Sheet
 
 _DAY = r"[\[【(（]?\s*(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])\s*[\]】)）]?"
 _DATED = re.compile(rf"[·•>\s]*{_DAY}\s*[^。；]{{4,70}}|[^。；]{{4,70}}?\s*{_DAY}|{_DAY}")
@@ -84,3 +84,16 @@ def find_tail(sheet: Sheet, start: int, end: int) -> int:
             return at
         before += length
     return end
+
+
+def is_own_heading(line: Line) -> bool:
+    """Return whether a line is the heading of a page that links to the page itself, as those of weblogs do.
+
+    One that leads to the home page is the name of the site.
+    """
+    hrefs = [piece.href for piece in line.pieces if piece.href]
+    return line.tag == "h1" and len(line.text) >= _LEAST_OWN and not any(map(_HOME.fullmatch, hrefs))
+
+
+_LEAST_OWN = 6
+_HOME = re.compile(r"(?:https?:)?(?://[^/]*)?/?(?:\.?/)?(?:(?:index|default|main)\.\w{2,5})?")

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from converters.readers.html.archived import is_bar
 from converters.readers.html.restyled import displays, shrinks
 from converters.readers.html.skipped import HIDDEN, SHRUNK, STRUCK_OUT
 from converters.readers.html.tree import HIDING, STRIKES, STRIKING
@@ -91,7 +92,7 @@ def read_look(items: tuple[tuple[str, str], ...], hidden_names: frozenset[str]) 
     unseen, styled, bold, kept, display = _read_style(attributes["style"]) if "style" in attributes else _NO_STYLE
     if unseen == HIDDEN and ident in _SHOWN_LATE:
         unseen = ""
-    if not unseen and ("hidden" in attributes or (names and _hides(names))):
+    if not unseen and ("hidden" in attributes or (names and _hides(names)) or (ident and is_bar(ident))):
         unseen = HIDDEN
     if hidden_names and not unseen:
         unseen = _find_unseen(ident.lower(), names.lower().split(), hidden_names)

@@ -13,6 +13,7 @@ from converters.labels import Field, match_label, split_label
 from converters.readers.html.answers import is_head_of_letter
 from converters.readers.html.body import Body, Kind
 from converters.readers.html.lines import Line, Sheet
+from converters.readers.html.lists import is_own_heading
 from converters.readers.html.signatures import goes_on
 from converters.readers.html.title import (
     ABOUT,
@@ -165,17 +166,16 @@ def _title_part(line: Line) -> str:
     return line.text
 
 
-_TITLE_AND_MORE = 2
-_LONG_ENOUGH = 8
-_LABEL = 12
-"""Signs in which the label of a title ends."""
+_TITLE_AND_MORE, _LONG_ENOUGH, _LABEL = 2, 8, 12
+"""Pieces of a line that may say more than a title, signs that make one, and signs in which its label ends."""
 
 
 def _may_hold(line: Line, kind: Kind) -> bool:
     """Whether a line can be a part of a title at all."""
     text = _title_part(line)
     kinds = (Kind.TEXT, Kind.TITLE, Kind.LABEL) if text is not line.text else (Kind.TEXT, Kind.TITLE)
-    if line.image or kind not in kinds or len(text) > 120 or line.linked * 2 > len(text) or not key_of(text):
+    leads = line.linked * 2 > len(text) and not is_own_heading(line)
+    if line.image or kind not in kinds or len(text) > 120 or leads or not key_of(text):
         return False
     if _NO_TITLE.search(text) or _NUMBERED.match(text) or ABOUT.search(text):
         return False

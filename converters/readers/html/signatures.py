@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
+from converters.dates import parse_date
 from converters.issuing import is_agency, split_agencies
 from converters.model import Block, Table
+from converters.readers.html.lines import Line
 
 _LONGEST = 60
 _GO_ON = "。；：:，"
@@ -55,7 +58,48 @@ def is_signed(text: str, below: str) -> bool:
     return not _BY_CLOCK.search(below) and is_signature(text)
 
 
+def split_signed(text: str) -> tuple[tuple[str, ...], date] | None:
+    """Return the agencies and the day of a line that is nothing else, as minutes have it below their title.
+
+    >>> split_signed("临岚市水务局　2024年3月5日"), split_signed("临岚市水务局　2024-03-05")
+    ((('临岚市水务局',), datetime.date(2024, 3, 5)), None)
+    """
+    begin = text.find("20")
+    if begin <= 0 or len(text) > _LONGEST or not is_signed(text[:begin].rstrip(), text[begin:]):
+        return None
+    day = parse_date(text[begin:].strip())
+    return (split_agencies(text[:begin].rstrip()), day) if day else None
+
+
+def read_day(text: str) -> date | None:
+    """Return the day that is all ``text`` says, or all but who wrote something then; None if it says more."""
+    return parse_date(text) or ((signed := split_signed(text)) and signed[1]) or None
+
+
 _BY_CLOCK = re.compile(r"\d{1,2}[:：]\d{2}|(?:19|20)\d{2}-\d{1,2}-\d{1,2}")
+
+
+def bare_signed(texts: Sequence[str]) -> list[str]:
+    """Return ``texts``, the last of them without the label and the full stop that some write about who signs and when.
+
+    >>> bare_signed(["请遵照执行。", "落款：临岚市水务局（公章）", "日期：2024年3月5日。"])
+    ['请遵照执行。', '临岚市水务局（公章）', '2024年3月5日']
+    """
+    return [*texts[:-_CLOSING], *map(_bare, texts[-_CLOSING:])]
+
+
+def _bare(text: str) -> str:
+    if len(text) > _LONGEST or not ("：" in text or ":" in text or text.endswith("。")):
+        return text
+    match = _SAID_OF_SIGNING.fullmatch(text)
+    said = match[1] if match else text
+    return said if parse_date(said) is not None or is_signature(_SEALED.sub("", said)) else text
+
+
+_CLOSING = 8
+"""Lines at the end of a text among which it is signed."""
+_SAID_OF_SIGNING = re.compile(r"(?:(?:落款|署名|签发|单位|日期|时间)\s*[:：]\s*)?(.+?)\s*。?")
+_SEALED = re.compile(r"\s*[（(](?:公|盖|印)章[）)]$")
 
 
 _SIGNING_ROWS = 4
@@ -67,3 +111,12 @@ def read_lines(block: Block) -> list[str]:
     if not isinstance(block, Table):
         return block.text.split("\n")
     return [" ".join(cell.text for cell in row) for row in block.rows] if len(block.rows) <= _SIGNING_ROWS else []
+
+
+_LETTERHEAD = re.compile(r"^(?P<agencies>[\u3400-\u9fff、（）()\s]{3,60})文\s*件$")
+
+
+def read_letterhead(lines: Sequence[Line]) -> tuple[str, ...]:
+    """Return the agencies whose documents the printed head above a title names: 临岚市教育局文件."""
+    found = (match for line in lines if not line.linked and (match := _LETTERHEAD.match(line.text)))
+    return next((names for match in found if (names := split_agencies(match["agencies"]))), ())

@@ -86,7 +86,7 @@ def clean_title(text: str) -> str:
 _TONED = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 _READING = re.compile("(?<=[\u3400-\u9fff\U00020000-\U0003ffff])[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[）)]")
 """How a rare character is read, as the text says it behind it."""
-_NOTE = re.compile(r"\s*(?:[\[［]\d{1,2}[\]］]|[①-⑳*＊])$")
+_NOTE = re.compile(r"\s*(?:[\[［]\d{1,2}[\]］]|[①-⑳*＊]|(?<=[\u3400-\u9fff])(?:HOT|NEW))$")
 _WIDE = re.compile(r"(?:(?<=^)|(?<=[\s的]))[\u3400-\u9fff](?:[ \u3000]+[\u3400-\u9fff](?![\u3400-\u9fff]))+")
 
 
@@ -137,12 +137,16 @@ def split_title_element(text: str, names: frozenset[str]) -> tuple[str, ...]:
     likely = [part for part in usable if not _SITE_WORDS.search(part) or ENDS.search(part)]
     ranked = sorted(likely or [], key=len, reverse=True)
     whole = [text.strip()] if len(parts) == 1 and is_usable(text, names) else []
-    for at, _ in enumerate(parts):
-        joined = text
-        if at and at == len(parts) - 1 and _SITE_WORDS.search(parts[at]):
-            joined = text[: text.rfind(parts[at])].rstrip(" -_|｜»›>＞—–·")
-            whole.append(joined) if is_usable(joined, names) and joined not in ranked else None
+    if len(parts) > 1 and _SITE_WORDS.search(parts[-1]):
+        joined = _cut_last(text, parts.pop())
+        while len(parts) > 1 and squeeze(parts[-1]) in _GENERIC:  # the column between title and site
+            joined = _cut_last(joined, parts.pop())
+        whole += [joined] if is_usable(joined, names) and joined not in ranked else []
     return tuple(dict.fromkeys([*ranked, *whole]))
+
+
+def _cut_last(text: str, part: str) -> str:
+    return text[: text.rfind(part)].rstrip(" -_|｜»›>＞—–·")
 
 
 def join_title(parts: list[str]) -> str:
