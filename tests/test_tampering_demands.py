@@ -9,6 +9,8 @@ from converters.tampering.rules.demands import (
     AT_EDGE,
     BEFORE_FIRM,
     BEFORE_OFFICE,
+    IN_ROW,
+    PLAIN,
     SENTENCE,
     WEDGED,
     WITHIN,
@@ -49,12 +51,17 @@ def test_a_cell_of_a_table_is_no_line_of_its_own() -> None:
     assert least_score("名称\n鲸彩娱乐\n3.5\n户外\n12", find("名称\n鲸彩娱乐\n3.5\n户外\n12")) == WITHIN
 
 
+def test_a_row_of_a_table_has_to_say_most() -> None:
+    text = "科室 专家 职称\n内科 鲸彩娱乐 主任医师\n外科 宁医生 主治医师"
+    assert least_score(text, find(text)) == IN_ROW
+
+
 def test_few_words_have_to_say_it_plainly() -> None:
     text = "关于防汛的通知\n鲸彩娱乐\n各镇遵照执行"
     assert is_enough(text, find(text, ALONE))
     assert not is_enough(text, find(text, ALONE - 0.125))
     assert not is_enough(text, find(text, ALONE, speaking=3))
-    assert is_enough(text, find(text, 12.0, speaking=3))
+    assert is_enough(text, find(text, PLAIN, speaking=3))
     assert not is_enough(text, find(text, 40.0, speaking=1))
 
 

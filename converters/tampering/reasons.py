@@ -148,6 +148,8 @@ RULES = (
     Rule(Signal.GRAMMAR, swapped.has_swapped_words, swapped.NEEDS),
     Rule(Signal.ADVERTISEMENT, lures.offers_a_tunnel, lures.TUNNELS),
     Rule(Signal.STRAY, addresses.has_odd_address, addresses.ODD_ENDS),
+    Rule(Signal.STRAY, addresses.points_to_a_number, addresses.POINTERS),
+    Rule(Signal.STRAY, addresses.spells_an_address, addresses.SPELLED_DOTS),
     Rule(Signal.STRAY, addresses.cloaks, addresses.CLOAKS),
     Rule(Signal.STRAY, addresses.has_house_address, addresses.HOSTS),
     Rule(Signal.STRAY, addresses.has_address_as_name, addresses.HOSTS),

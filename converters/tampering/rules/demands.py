@@ -11,10 +11,11 @@ import re
 from converters.tampering.reading.text import HAN
 from converters.tampering.words.wording import Run
 
-ALONE, WEDGED, AT_EDGE, BEFORE_OFFICE, SENTENCE, WITHIN, BEFORE_FIRM = 8.0, 6.5, 8.5, 9.0, 10.0, 15.0, 22.0
+ALONE, WEDGED, AT_EDGE, BEFORE_OFFICE, SENTENCE = 8.0, 6.5, 8.5, 9.0, 10.0
+WITHIN, BEFORE_FIRM, IN_ROW = 16.0, 22.0, 24.0
 """The scores, in nats, that runs at such places need."""
-LEAST = min(ALONE, WEDGED, AT_EDGE, BEFORE_OFFICE, SENTENCE, WITHIN, BEFORE_FIRM)
-FEWEST, FEW, PLAIN = 4, 2, 12.0
+LEAST = min(ALONE, WEDGED, AT_EDGE)
+FEWEST, FEW, PLAIN = 4, 2, 18.0
 """So many signs of a run must speak for an advertisement; fewer if they say so plainly."""
 _LETTER = re.compile(f"[{HAN}a-z]")
 _OPENED, _CLOSED, _PARTED = 2, 1, 4
@@ -52,6 +53,23 @@ def is_cell(text: str, start: int, end: int) -> bool:
     return all(len(cell) <= _LONGEST_CELL for cell in cells) and any(_AMOUNT.fullmatch(cell) for cell in cells)
 
 
+_CELL_END = re.compile(r"[ \t|]+(?=[^\s|])")
+_FEWEST_CELLS, _LONGEST_ROW = 2, 200
+
+
+def is_row(text: str, start: int, end: int) -> bool:
+    r"""Return whether a line has cells, and the one above or below it has as many or nearly so.
+
+    >>> is_row("科室 专家 时间\n内科 王主任 周一", 0, 8), is_row("云顶 下载\n各村要做好防汛", 0, 5)
+    (True, False)
+    """
+    if end - start > _LONGEST_ROW or (cells := len(_CELL_END.findall(text, start, end))) < _FEWEST_CELLS:
+        return False
+    above = text[max(0, start - 1 - _LONGEST_ROW) : max(0, start - 1)].rpartition("\n")[2]
+    below = text[end + 1 : end + 1 + _LONGEST_ROW].partition("\n")[0]
+    return any(abs(len(_CELL_END.findall(line)) - cells) <= 1 for line in (above, below))
+
+
 def least_score(text: str, run: Run) -> float:
     r"""Return what ``run`` of ``text`` has to score, in nats, where it stands.
 
@@ -62,6 +80,8 @@ def least_score(text: str, run: Run) -> float:
     start, end = text.rfind("\n", 0, run.start) + 1, text.find("\n", run.end)
     end = end if end >= 0 else len(text)
     near, behind = text[max(start, run.start - _CLOSE) : run.start], text[run.end : min(end, run.end + _CLOSE)]
+    if is_row(text, start, end):
+        return IN_ROW
     opens = run.start - start <= _CLOSE and len(_LETTER.findall(near)) <= _OPENED
     closes = end - run.end <= _CLOSE and len(_LETTER.findall(behind)) <= _CLOSED
     if opens and closes:
