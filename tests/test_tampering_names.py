@@ -20,7 +20,6 @@ from converters.tampering.rules.roles import Role, list_names
 from converters.tampering.rules.signals import GRAMMAR
 from converters.tampering.words.heads import foreign_edge, foreign_head
 from converters.tampering.words.organs import is_coined, is_organ, is_person, trim_name
-from converters.tampering.words.trades import TRADES
 
 BRANDS = ["鳐汇", "鸾麟阁", "锦鸾荟", "zenkavi", "8鲤8", "骐澜88", "鹭泽湾国际"]
 """Invented."""
@@ -168,15 +167,6 @@ def test_english_advertisements_and_strangers() -> None:
     assert Signal.ADVERTISEMENT in find_text_signals("通过hengbaoyule下载安装")
     assert Signal.ADVERTISEMENT not in find_text_signals("邮箱：linlantiyu@example.cn")
     assert Signal.STRAY not in find_signals("微信公众号：linlanshuiwu")
-
-
-def test_each_word_of_a_trade_is_known_by_what_it_has() -> None:
-    for sentence in ADVERTISEMENTS:
-        reading = read(reveal(sentence))
-        for trade in TRADES.values():
-            for vocabulary in (trade.plain, trade.blatant):
-                matching = {word.pattern for word in vocabulary.words if word.pattern.search(reading.text)}
-                assert set(vocabulary.list_in(reading)) == matching
 
 
 def test_pieces_are_found_wherever_they_stand() -> None:

@@ -25,7 +25,6 @@ from converters.tampering.rules import (
     lures,
     misplaced,
     numbered,
-    offers,
     offices,
     phrases,
     replaced,
@@ -162,7 +161,7 @@ def _table() -> PieceTable:
     """Return the table of all pieces that are looked for; it is made at the first page."""
     return PieceTable.of(
         candidates.WORDS.union(
-            offers.KEYS, disguise.MASKS, signals.GRAMMAR, phrases.NEEDS, glued.DRESSING, glued.CALLS,
+            signals.GRAMMAR, phrases.NEEDS, glued.DRESSING, glued.CALLS,
             strangers.SPEAKS, seams.ABOUT, coined.SPEAKS, replaced.LINES,
             *(rule.needs for rule in RULES),
         )

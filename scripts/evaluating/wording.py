@@ -43,7 +43,8 @@ _OWN, _WORDS_A_LINE = 3, 8
 _NEAR = 60
 """So many characters around an advert are learned with it."""
 _QUOTED = re.compile(r"“[^”\n]{1,40}”|《[^》\n]{1,60}》|「[^」\n]{1,40}」|『[^』\n]{1,40}』|‘[^’\n]{1,40}’")
-_ADVERT, _PLAIN, _LEFT_OUT = 1, 0, 2
+_LEFT_OUT = 2
+"""The label of what is not learned, beside that of an advert, 1, and of official words, 0."""
 
 
 @dataclass(frozen=True, slots=True)

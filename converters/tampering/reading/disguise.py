@@ -28,17 +28,6 @@ _NOISE = r"[ ·.•。\-_=|/*+~^'`、丶→〇○◯]"
 _SPREAD = re.compile(
     rf"(?<![{HAN}A-Za-z0-9])(?:[{HAN}A-Za-z0-9]{_NOISE}{{1,2}}){{3,}}[{HAN}A-Za-z0-9]\d{{0,3}}(?![A-Za-z0-9])"
 )
-_MASKED = {
-    "yule": "娱乐",
-    "caipiao": "彩票",
-    "qipai": "棋牌",
-    "touzhu": "投注",
-    "bocai": "博彩",
-    "duchang": "赌场",
-    "棋排": "棋牌",
-    "体肓": "体育",
-}
-MASKS = frozenset(_MASKED)
 _SPREAD_SIGN = re.compile(rf"{_NOISE}[{HAN}A-Za-z0-9]{_NOISE}{{1,2}}[{HAN}A-Za-z0-9]{_NOISE}")
 """What every spread word has; it is looked for faster."""
 _SPACED_SIGN = re.compile(f" (?<=[{HAN}] )[{HAN}] [{HAN}]")

@@ -18,11 +18,6 @@ _COMMONEST = (
 _RATES = {sign: len(_COMMONEST) - rank for rank, sign in enumerate(_COMMONEST)}
 
 
-def commonness(piece: str) -> int:
-    """Return how common the rarest character of ``piece`` is in notices."""
-    return min(_RATES.get(sign, 0) for sign in piece)
-
-
 def _rate(run: str) -> list[int]:
     return sorted(_RATES.get(sign, 0) for sign in run)
 

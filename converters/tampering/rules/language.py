@@ -16,7 +16,6 @@ from converters.tampering.reading import Reading
 from converters.tampering.reading.disguise import reveal
 from converters.tampering.reading.text import HAN
 from converters.tampering.rules.demands import LEAST, is_cell, is_enough, stands_apart
-from converters.tampering.rules.offers import GIFT
 from converters.tampering.words.denials import lists_denials, turns_against
 from converters.tampering.words.formulas import blank_formulas
 from converters.tampering.words.ordinary import TIE
@@ -49,8 +48,10 @@ _TOPIC = re.compile(
 _CRIME = re.compile("赌博|诈骗|反诈|涉诈|涉赌|色情|淫秽|涉黄|黑灰产|风险提示|典型案例")
 """What a title names that such offers are told of in full."""
 _TITLE = 40
-_PLAIN, _CLEAR, _SURE, _PASTED = 45.0, 32.0, 20.0, 16.0
-"""A run that scores so much is an advertisement though the title names a topic of that kind."""
+_PLAIN, _CLEAR, _PASTED = 45.0, 32.0, 16.0
+"""A run that scores so much is an advertisement whatever the title names, unless it names crimes, or parted from it."""
+_SURE = 20.0
+"""A run that scores so much is no button of a page."""
 
 
 def _is_apart(text: str, at: int, run: Run) -> bool:
@@ -107,9 +108,7 @@ def _is_about(text: str, run: Run) -> bool:
         return True
     if _ABOUT.search(around) or _is_forbidden(text, start, run) or (_is_quoted(text, run) and _ABOUT.search(text)):
         return True
-    if run.score >= _PASTED and stands_apart(text, run):
-        return False
-    if run.score >= _PLAIN:
+    if run.score >= _PLAIN or (run.score >= _PASTED and stands_apart(text, run)):
         return False
     top = (text[: min(run.start, 2 * _TITLE)] + "\n" + text[run.end : run.end + 2 * _TITLE]).lstrip()[:_TITLE]
     if lists_denials(top) or (_CRIME if run.score >= _CLEAR else _TOPIC).search(top):
@@ -142,6 +141,11 @@ _BUTTONS = re.compile(r"[\s·|]+")
 _SYSTEMS = re.compile("织梦cms|帝国cms|phpcms|pageadmin")
 """Content systems that praise themselves on every page."""
 _LAWFUL = re.compile(r"有限(?:责任)?公司|饿了么|美团")
+_GIFT = re.compile(
+    r"(?:注册|开户|下载|开通|绑定|激活|首单)(?:即|就|立|可|再)?[送领享]\d+[元张天次份个]?"
+    rf"(?![^，,。\n]{{0,4}}[彩赌棋]|体验金|现金)[{HAN}]{{0,6}}?(?:券|骑行卡|乘车|月卡|流量|话费|积分|门票)"
+)
+"""What lawful apps give their new users: a ticket or a voucher, and no money to play with."""
 
 
 def _is_menu(line: str) -> bool:
@@ -159,7 +163,7 @@ def _is_lawful(text: str, run: Run) -> bool:
     return (
         (run.score < _SURE and _is_menu(line))
         or _SYSTEMS.search(line) is not None
-        or (run.score < _PLAIN and GIFT.search(text, max(0, run.start - _LEAD), run.end) is not None)
+        or (run.score < _PLAIN and _GIFT.search(text, max(0, run.start - _LEAD), run.end) is not None)
         or (run.score < _PLAIN and _LAWFUL.search(text, run.start, run.end) is not None)
     )
 
@@ -177,6 +181,8 @@ _OFFICIAL_LINE = re.compile(
     r"[。；;]$|^(?:附件|问|答|[甲乙丙]|来源|门票)[:：\d]?|^[一二三四五六七八九十\d（(]+[、.．)）\s]|联系人|日期|时间[:：]|索引号|[年月日人]$|[\u3040-\u30ff\uac00-\ud7af]"
 )
 _HAN_RUN = re.compile(f"[{HAN}]{{2,}}")
+
+
 def find_stray_adverts(reading: Reading) -> Iterator[Run]:
     r"""Yield the short lines of a revealed text that read as advertisements and share no two characters with the rest.
 
