@@ -11,8 +11,8 @@ from converters.dates import print_zh
 from converters.issues import Code, Issue
 from converters.labels import match_label
 from converters.model import IntegrityStatus, Notice, Table
-from converters.page import Page
 from converters.private_numbers import MASK, mask_text
+from converters.raw_page import Page
 
 _MEANING = re.compile(r"[0-9\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _LONG_NUMBER = re.compile(r"\d{10,}")

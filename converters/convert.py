@@ -8,24 +8,24 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from converters.checks import CHECKS
-from converters.classified import refuse_classified_notice
 from converters.cleaners import CLEANERS
 from converters.conservation import report_lost_text
 from converters.detect import OFFICE, Format, detect
 from converters.garbled import refuse_garbled_notice
 from converters.hints import Hints
+from converters.hints.sidecar import NO_SIDECAR, Sidecar, add_days
+from converters.hints.sources import NO_PROFILE, SourceProfile, apply_odd_values, check_expectation
 from converters.identify import identify
 from converters.issues import Code, Issue, ReadError
 from converters.limits import refuse_immense
 from converters.model import Notice, Origin, TitleSource
-from converters.page import Parsed
+from converters.official.classified import refuse_classified_notice
 from converters.public_address import clean_address
+from converters.raw_page import Parsed
 from converters.readers import LISTS, READERS
-from converters.readers.records import demand_one
-from converters.readers.zip_ import Archive, list_candidates, list_records, name_error, open_archive, settle
-from converters.readers.zip_forms import list_others
-from converters.sidecar import NO_SIDECAR, Sidecar, add_days
-from converters.sources import NO_PROFILE, SourceProfile, apply_odd_values, check_expectation
+from converters.readers.records.reader import demand_one
+from converters.readers.zip_.forms import list_others
+from converters.readers.zip_.reader import Archive, list_candidates, list_records, name_error, open_archive, settle
 from converters.tampering import ask_once, keep_silent, place_doubts, restore
 
 OfficeSuite = Callable[[bytes, Format, Format], bytes]

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from converters.record import say_issuers
+from converters.pages.record import say_issuers
 
 MEASURED = ("title", "published", "document_number", "index_number", "issued", "issuer")
 """The fields that are scored; DESIGN's order, with the date of writing."""

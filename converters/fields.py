@@ -13,12 +13,12 @@ from datetime import date
 from typing import Any
 
 from converters.dates import begin_date
-from converters.document_number import DocumentNumber
-from converters.foreign_dates import read_foreign_date
-from converters.index_number import IndexNumber
+from converters.dates.foreign import read_foreign_date
 from converters.issues import Code, Issue
 from converters.labels import SPACES, Field, squeeze
 from converters.model import Notice, Validity
+from converters.official.document_number import DocumentNumber
+from converters.official.index_number import IndexNumber
 
 _COLONS = ":：∶︰﹕"
 

@@ -350,5 +350,5 @@ class Notice:
     restored_fields: tuple[tuple[str, str], ...] = ()
     """Fields with a restored part, as (field, restored text): ``("issuer", "吴中区")``."""
     differences: tuple[tuple[str, ...], ...] = ()
-    """Of an earlier version: what the next one says otherwise, as ``converters.differences`` writes it."""
+    """Of an earlier version: what the next one says otherwise, as ``converters.archive.differences`` writes it."""
     issues: tuple[Issue, ...] = ()

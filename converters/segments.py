@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape, unescape
 
-from converters.grid import place_cells
 from converters.model import (
     Block,
     Cut,
@@ -27,6 +26,7 @@ from converters.model import (
     Table,
     merge_runs,
 )
+from converters.pages.grid import place_cells
 
 TAGS: dict[type[Mark], str] = {
     Restored: "restored",

@@ -25,8 +25,8 @@ from converters.charset import decode_exactly, is_charset
 from converters.convert import convert_all
 from converters.detect import Format, detect
 from converters.folder_notes import is_folder_note
+from converters.hints.sidecar import NO_SIDECAR, Sidecar
 from converters.issues import ReadError
-from converters.sidecar import NO_SIDECAR, Sidecar
 from scripts.fetching.download import Download, Fetcher
 from scripts.fetching.limits import LIMITS, Limits
 from scripts.fetching.names import name_for, name_for_url, safe_stem

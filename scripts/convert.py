@@ -25,10 +25,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
-from converters.editions import add_issues, find_others, group_notices, list_pages, make_edition
+from converters.archive.editions import add_issues, find_others, group_notices, list_pages, make_edition
+from converters.hints.sources import SourceProfile, find_unused_rows
 from converters.issues import SEVERITIES, Code, Issue, Severity
 from converters.model import Notice
-from converters.sources import SourceProfile, find_unused_rows
 from converters.writers.page import is_hand_edited, write_page
 from scripts.converting import Job, NoticeSpool, Outcome, convert_jobs
 from scripts.files import say_what_failed, write_atomically

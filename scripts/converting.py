@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Self, cast
 
+from converters.archive.editions import make_stub
 from converters.convert import Conversion, convert_all, list_passed_over
-from converters.editions import make_stub
+from converters.hints.sidecar import NO_SIDECAR, Sidecar
+from converters.hints.sources import SourceProfile
 from converters.issues import ReadError
 from converters.model import Notice
-from converters.sidecar import NO_SIDECAR, Sidecar
-from converters.sources import SourceProfile
 from scripts.office import turn
 from scripts.workers import make_pool
 

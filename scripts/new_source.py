@@ -23,13 +23,13 @@ import yaml
 from converters.convert import Conversion, convert_all
 from converters.detect import detect
 from converters.hints import NO_HINTS, Hints
+from converters.hints.sidecar import NO_SIDECAR, Sidecar
+from converters.hints.sources import IGNORE, PROFILE_FIELDS, SourceProfile, read_profile
 from converters.issues import ReadError
 from converters.labels import match_label
 from converters.model import Notice
 from converters.readers import KEYS
-from converters.readers.record_keys import find_fields
-from converters.sidecar import NO_SIDECAR, Sidecar
-from converters.sources import IGNORE, PROFILE_FIELDS, SourceProfile, read_profile
+from converters.readers.records.keys import find_fields
 from converters.writers.page import write_page
 from scripts.fetching.store import write_sidecar
 from scripts.files import say_what_failed, write_atomically

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from converters.folder_notes import is_folder_note
-from converters.sidecar import NO_SIDECAR, Sidecar, read_sidecar_values
-from converters.sources import SourceProfile, find_profile, find_site_code, read_profile
-from converters.yaml_text import load_yaml
+from converters.hints.sidecar import NO_SIDECAR, Sidecar, read_sidecar_values
+from converters.hints.sources import SourceProfile, find_profile, find_site_code, read_profile
+from converters.hints.yaml_text import load_yaml
 from scripts.environment import ROOT
 
 

@@ -9,7 +9,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from converters.page_html import html_of
+from converters.pages.html import html_of
 from scripts.rendering import links_nowhere
 
 _HEADING = re.compile(r'^<h([1-6])[^>]* id="([^"]+)"', re.MULTILINE)

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from converters.file_names import mask_name
-from converters.front_matter import split_front_matter
 from converters.issues import Code, Issue, Severity
+from converters.pages.front_matter import split_front_matter
 from converters.private_numbers import MASK
 from scripts.page_files import NOT_UTF8, read_page_text
 from scripts.places import Place, PlaceError, find_raw_files, read_sidecar

@@ -8,8 +8,8 @@ from typing import Any
 
 from yaml_env_tag import construct_env_tag
 
+from converters.hints.yaml_text import OnceLoader, load_yaml
 from converters.public_address import is_web_address
-from converters.yaml_text import OnceLoader, load_yaml
 from scripts.places import Place, PlaceError, read_own_text
 from scripts.site_address import read_address
 

@@ -15,9 +15,9 @@ import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from converters.archive.withdrawals import Withdrawal, Withdrawals
 from converters.identify import year_of
 from converters.model import Notice
-from converters.withdrawals import Withdrawal, Withdrawals
 from scripts.archive import load
 from scripts.files import say_what_failed
 from scripts.memory.po_files import LANGUAGE

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from converters.withdrawals import Withdrawal, Withdrawals
+from converters.archive.withdrawals import Withdrawal, Withdrawals
 from scripts.files import write_atomically
 from scripts.places import PlaceError, read_own_text
 

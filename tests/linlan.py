@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from converters.differences import compare_texts
+from converters.archive.differences import compare_texts
 from converters.issues import Code, Issue
 from converters.model import (
     Attachment,

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from converters.hints.sidecar import Sidecar
 from converters.issues import Code
-from converters.sidecar import Sidecar
 from scripts import add, check, publish
 from scripts.build import build
 from scripts.fetching.store import hash_of, store

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from converters.convert import convert
+from converters.hints.sidecar import NO_SIDECAR, Sidecar
 from converters.model import Notice
-from converters.sidecar import NO_SIDECAR, Sidecar
 from tests.packages import word_file, word_paragraph
 
 CENTRE = '<w:jc w:val="center"/>'

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import ConfigurationError
 
-from converters.front_matter import split_front_matter
+from converters.pages.front_matter import split_front_matter
 from scripts import rendering
 from scripts.build import build
 from scripts.environment import ROOT, VENV

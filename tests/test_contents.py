@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from converters.front_matter import split_front_matter
 from converters.model import Block, Heading, Notice, Run, paragraph
+from converters.pages.front_matter import split_front_matter
 from converters.readers.page import read_page
 from converters.segments import block_ids
 from converters.translation.status import NO_TRANSLATION, Status, Target, Translation

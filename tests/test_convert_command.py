@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from converters.editions import Kinship, collect_editions, compare, list_pages
+from converters.archive.editions import Kinship, collect_editions, compare, list_pages
+from converters.hints.selectors import to_xpath
+from converters.hints.sources import find_unused_rows, list_rows, read_profile
 from converters.identify import identify
 from converters.issues import Code
 from converters.model import Notice, Origin, paragraph
 from converters.readers.page import read_page
-from converters.selectors import to_xpath
-from converters.sources import find_unused_rows, list_rows, read_profile
 from scripts.convert import add_arguments, run
 from scripts.converting import Job, NoticeSpool, convert_jobs
 from scripts.places import Place

@@ -11,9 +11,9 @@ import pytest
 from converters.dates import begin_date
 from converters.fields import Found, read_fields
 from converters.labels import Field
-from converters.page_html import html_of
-from converters.readers.text_lines import split_closing
-from converters.readers.text_pages import is_page_mark
+from converters.pages.html import html_of
+from converters.readers.broken_lines.jammed import split_closing
+from converters.readers.text.pages import is_page_mark
 from converters.tampering import examine_text
 from converters.translation.checks import check_target
 from converters.translation.glossary import Glossary

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converters.differences import compare_texts, mark_changes, text_after, text_before
+from converters.archive.differences import compare_texts, mark_changes, text_after, text_before
 from converters.model import Cell, Heading, Notice, Run, Table, paragraph
 from converters.translation.status import Status, Target, Translation
 from converters.writers.page import page_fields

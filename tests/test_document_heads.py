@@ -7,7 +7,7 @@ import pytest
 from converters.convert import convert
 from converters.hints import Hints
 from converters.model import Block, Role, paragraph
-from converters.readers.official import make_notice
+from converters.readers.documents.heads import make_notice
 from tests.packages import word_file, word_paragraph
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from converters.convert import convert
+from converters.hints.sidecar import read_sidecar_values
 from converters.issues import Code
 from converters.model import (
     Attachment,
@@ -27,7 +28,6 @@ from converters.model import (
 from converters.readers.page import read_page
 from converters.search.record import record_of
 from converters.segments import block_ids, list_held, list_segments
-from converters.sidecar import read_sidecar_values
 from converters.tampering import place_doubts
 from converters.tampering.hollow import drop_hollow, join_pieces, join_sound
 from converters.translation.memory import Memory, follow

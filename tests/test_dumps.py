@@ -10,11 +10,11 @@ from datetime import date
 import pytest
 
 from converters.convert import Conversion, convert, convert_all
+from converters.hints.sidecar import Sidecar
+from converters.hints.sources import read_profile
 from converters.issues import Code, ReadError
-from converters.issuing import is_agency
 from converters.model import Link, Notice, Paragraph, Table
-from converters.sidecar import Sidecar
-from converters.sources import read_profile
+from converters.official.issuing import is_agency
 
 TEXT = "各街道办事处：为做好汛期值守，现将有关事项通知如下。临岚市水务局2026年5月6日"
 RECORD = {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from converters.front_matter import split_front_matter
+from converters.pages.front_matter import split_front_matter
 from converters.writers.page import is_hand_edited
 from scripts.build import build
 from scripts.building.report import Report

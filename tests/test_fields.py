@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from converters.charset import decode
 from converters.dates import parse_date, print_zh
-from converters.document_number import DocumentNumber, find_line_number
+from converters.dates.foreign import read_foreign_date
 from converters.fields import Found, read_fields
-from converters.foreign_dates import read_foreign_date
-from converters.index_number import IndexNumber
 from converters.issues import Code
 from converters.labels import LABELS, Field, match_label, split_label
+from converters.official.document_number import DocumentNumber, find_line_number
+from converters.official.index_number import IndexNumber
 
 ORGANS = st.sampled_from(["临政办发", "国发", "临发改价格", "临岚市人民政府令", "海关总署公告", ""])
 YEARS = st.integers(1949, 2049).map(str)

@@ -13,13 +13,13 @@ import pytest
 from converters.convert import convert, convert_all
 from converters.detect import Format, detect
 from converters.hints import Hints
+from converters.hints.sidecar import Sidecar
+from converters.hints.sources import read_profile
 from converters.issues import Code, Issue, ReadError
 from converters.model import Heading, Paragraph, Role, Table, TitleSource
-from converters.readers.excel_numbers import show_number
-from converters.readers.rulings import Ruling, find_tables
-from converters.readers.word_numbering import write_number
-from converters.sidecar import Sidecar
-from converters.sources import read_profile
+from converters.readers.documents.numbering import write_number
+from converters.readers.fixed_layout.rulings import Ruling, find_tables
+from converters.readers.sheets.numbers import show_number
 from converters.writers.page import write_page
 from scripts.office import find_office, turn
 from tests.make_examples import FORMATS, list_examples

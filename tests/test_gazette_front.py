@@ -6,7 +6,7 @@ import pytest
 
 from converters.convert import Conversion, convert_all
 from converters.model import Notice
-from converters.readers.gazette_front import find_starts
+from converters.readers.documents.gazette_front import find_starts
 from tests.test_pdf_slant import make_pdf
 from tests.test_several_pages import SAID, set_lines
 

@@ -7,7 +7,7 @@ import random
 import re
 from pathlib import Path
 
-from converters.front_matter import split_front_matter
+from converters.pages.front_matter import split_front_matter
 from scripts.places import Place
 from scripts.proof import find_broken_hashes
 from tests.disks import run

@@ -8,8 +8,8 @@ import pytest
 
 from converters.convert import convert
 from converters.dates import find_dates, parse_date
-from converters.document_number import DocumentNumber, find_line_number
 from converters.model import Notice
+from converters.official.document_number import DocumentNumber, find_line_number
 from converters.tampering.rules.rewriting import swaps_characters
 from converters.translation.figures.compare import compare_figures
 from converters.translation.plain_dates import write_date

@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from converters.hints import Hints
+from converters.hints.sidecar import Sidecar
+from converters.hints.sources import SourceProfile, apply_odd_values, read_profile
 from converters.issues import Code
 from converters.model import Notice, Validity
 from converters.readers.html import parse
-from converters.sidecar import Sidecar
-from converters.sources import SourceProfile, apply_odd_values, read_profile
 
 PAGE = """<html><body><div class="x1"><i>关于供水的通知</i></div>
 <p>拟文处：临岚市水务局</p><p>文件流水：</p><p>临水〔2024〕7号</p>

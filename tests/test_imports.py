@@ -90,6 +90,29 @@ def test_the_tamper_check_is_built_in_layers() -> None:
     assert wrong == []
 
 
+def folder_of(module: str) -> str:
+    """Return the folder of converters that a module is in, of readers the folder within; empty for a single module."""
+    pieces = module.split(".")[1:]
+    depth = 2 if pieces[:1] == ["readers"] else 1
+    folder = ROOT.joinpath("converters", *pieces[:depth])
+    return "/".join(pieces[:depth]) if len(pieces) >= depth and folder.is_dir() else ""
+
+
+def test_no_two_folders_need_each_other() -> None:
+    """Whoever reads one folder has to read those it rests on, and never comes back."""
+    needs: dict[str, set[str]] = {}
+    for path in modules():
+        module = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        others = {folder_of(name) for name in imports_of(path) if name.startswith("converters.")}
+        needs.setdefault(folder_of(module), set()).update(others - {folder_of(module), ""})
+    assert len(needs) > 20
+    resting = {name: others for name, others in needs.items() if name}
+    while ground := [name for name, others in resting.items() if not others & resting.keys()]:
+        for name in ground:
+            del resting[name]
+    assert resting == {}
+
+
 def effects_of(source: str) -> set[str]:
     """Return what the code of a module does beside computing: calls of files, the clock and the terminal."""
     names = {"print", "open", "input", "breakpoint", "exec", "eval", "__import__"}

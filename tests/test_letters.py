@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from converters.convert import convert
+from converters.hints.sidecar import Sidecar
 from converters.issues import Code
 from converters.model import Block, Notice, Paragraph, Role, Table
-from converters.readers.letter import drop_contents, open_letter_tables
-from converters.sidecar import Sidecar
+from converters.readers.documents.letter import drop_contents, open_letter_tables
 from tests.packages import word_file, word_paragraph, word_part
 
 CENTRE = '<w:jc w:val="center"/>'

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from converters.editions import Kinship, collect_editions, compare, group_notices, make_stub
+from converters.archive.editions import Kinship, collect_editions, compare, group_notices, make_stub
 from converters.identify import identify
 from converters.issues import Code
 from converters.model import Notice, Origin, Role, paragraph

@@ -9,8 +9,8 @@ import pytest
 from converters.hints import Hints
 from converters.issues import Code
 from converters.model import Block, Cell, Notice, Paragraph, Role, Run, Table, paragraph
-from converters.readers.official import UntitledError, make_notice
-from converters.readers.web_print import make_page_notice
+from converters.readers.documents.heads import UntitledError, make_notice
+from converters.readers.fixed_layout.web_print import make_page_notice
 
 SAID = "为加强全区内河管理，结合本区实际，制定本方案，请各单位认真组织实施。"
 PLAN = "云汀区内河清淤工作方案"

@@ -11,9 +11,9 @@ import pytest
 
 from converters.convert import convert
 from converters.detect import Format, detect
+from converters.hints.sidecar import Sidecar
 from converters.issues import ReadError
 from converters.model import Link, Paragraph
-from converters.sidecar import Sidecar
 from scripts.fetching.names import name_for
 from tests.packages import pack
 

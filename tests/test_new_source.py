@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from converters.convert import convert
+from converters.hints.sidecar import NO_SIDECAR, Sidecar
+from converters.hints.sources import PROFILE_FIELDS, read_profile
 from converters.issues import ReadError
-from converters.sidecar import NO_SIDECAR, Sidecar
-from converters.sources import PROFILE_FIELDS, read_profile
 from converters.writers.page import write_page
 from scripts.new_source import add_arguments, read_first, run
 from scripts.places import Place, PlaceError, profile_for, read_profiles, read_sidecar

@@ -10,9 +10,9 @@ import pytest
 from converters.checks.dates import check_date_order
 from converters.checks.identifiers import check_digits
 from converters.convert import convert
+from converters.hints.sources import OddValue, SourceProfile
 from converters.issues import Code
 from converters.model import Notice, paragraph
-from converters.sources import OddValue, SourceProfile
 
 DAY = date(2024, 5, 6)
 NOTICE = Notice("临岚市水务局关于节水的通知", (paragraph("请遵照执行。"),), issued=DAY)

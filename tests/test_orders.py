@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converters.model import paragraph
-from converters.readers.orders import find_promulgated, name_of_order
+from converters.readers.documents.orders import find_promulgated, name_of_order
 
 MEASURES = "临岚市养犬管理办法"
 

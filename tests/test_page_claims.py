@@ -8,10 +8,10 @@ from pathlib import Path
 import lxml.html
 import pytest
 
+from converters.hints.selectors import to_xpath
 from converters.issues import Code, Issue
 from converters.model import Change, Integrity, IntegrityStatus, Notice
 from converters.segments import list_segments
-from converters.selectors import to_xpath
 from converters.translation.status import CheckSeverity, Failure, Status, Target, Translation
 from converters.writers.downloads import notice_text
 from tests import linlan

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from converters.model import Table
-from converters.readers.breaks import measure_columns
+from converters.readers.broken_lines.breaks import measure_columns
 from tests.test_page_marks import Piece, read, set_sheet, set_text, texts_of
 
 LEFT, RIGHT, SIZE, WIDTH = 50.0, 318.0, 12.0, 20

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converters.markup import escape_markdown
-from converters.page_html import html_of
+from converters.pages.html import html_of
+from converters.pages.markup import escape_markdown
 from scripts.places import Place
 
 EXTENSIONS = ["admonition", "attr_list", "tables", "toc"]

@@ -8,12 +8,12 @@ import pytest
 
 from converters.hints import Hints
 from converters.model import Block
-from converters.readers.breaks import measure_columns
-from converters.readers.fixed_layout import Sheet, make_layout
-from converters.readers.official import make_notice
-from converters.readers.page_marks import is_print
-from converters.readers.set_lines import Glyph
-from converters.readers.web_print import make_print_notice
+from converters.readers.broken_lines.breaks import measure_columns
+from converters.readers.documents.heads import make_notice
+from converters.readers.fixed_layout.layout import Sheet, make_layout
+from converters.readers.fixed_layout.lines import Glyph
+from converters.readers.fixed_layout.marks import is_print
+from converters.readers.fixed_layout.web_print import make_print_notice
 
 Piece = tuple[float, float, float, str]
 """How far from the left and the top, how large, and what stands there."""

@@ -8,9 +8,9 @@ from math import cos, radians, sin
 import pytest
 
 from converters.hints import Hints
-from converters.readers.fixed_layout import make_layout
-from converters.readers.official import make_notice
-from converters.readers.set_lines import Glyph, measure_slant
+from converters.readers.documents.heads import make_notice
+from converters.readers.fixed_layout.layout import make_layout
+from converters.readers.fixed_layout.lines import Glyph, measure_slant
 from tests.test_page_marks import FULL, Piece, set_sheet, set_text
 
 SIGNED = ("云汀区城市管理局", "2025年6月3日")

@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converters.issues import ReadError
-from converters.markup import escape_markdown, unescape_markdown
 from converters.model import (
     Cell,
     Cut,
@@ -32,6 +31,7 @@ from converters.model import (
     merge_runs,
     paragraph,
 )
+from converters.pages.markup import escape_markdown, unescape_markdown
 from converters.readers.page import read_page, read_units
 from converters.segments import list_segments
 from converters.translation.status import CheckSeverity, Failure, Status, Target, Translation

@@ -9,7 +9,7 @@ import pytest
 
 from converters.convert import convert
 from converters.model import Notice
-from converters.readers.breaks import measure_columns
+from converters.readers.broken_lines.breaks import measure_columns
 from tests.make_examples import make_ofd
 
 TITLE, TEXT = "关于做好节约用水工作的通知", "云汀区各用水单位应当于三月底前报送用水计划。"

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from converters.front_matter import split_front_matter
 from converters.model import Heading, Notice, Run, Strong
+from converters.pages.front_matter import split_front_matter
 from converters.readers.page import read_page
 from converters.words.phrases import drop_phrase_marks, mark_phrases, split_phrases
 from converters.writers.page import write_page

@@ -14,10 +14,10 @@ from converters.cleaners import CLEANERS, Cleaner
 from converters.conservation import collect_text, squeeze_meaning
 from converters.convert import convert
 from converters.detect import Format
-from converters.document_number import DocumentNumber
 from converters.identify import identify, make_slug
 from converters.issues import ReadError
 from converters.model import Notice, paragraph
+from converters.official.document_number import DocumentNumber
 from converters.readers.page import read_page
 from converters.writers.page import write_page
 from tests.strategies import Script, document_numbers, html_files, scripts, text_files, word_files

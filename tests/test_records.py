@@ -7,10 +7,10 @@ import json
 import pytest
 
 from converters.convert import Conversion, convert, convert_all
+from converters.hints.sidecar import Sidecar
+from converters.hints.sources import read_profile
 from converters.issues import Code, ReadError
 from converters.model import Link, Notice, Paragraph, Table
-from converters.sidecar import Sidecar
-from converters.sources import read_profile
 from converters.writers.page import write_page
 from tests.packages import excel_file
 

@@ -11,8 +11,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from converters.markup import EN_TAGS, ZH_TAGS
 from converters.model import Cell, Notice, Run, Table
+from converters.pages.markup import EN_TAGS, ZH_TAGS
 from converters.search.marks import CUT, MASKED
 from converters.search.record import record_of
 from converters.translation.status import NO_TRANSLATION

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from converters.editions import collect_editions, list_pages
+from converters.archive.editions import collect_editions, list_pages
 from converters.model import Cell, Notice, Origin, Run, Table, paragraph
 from converters.search import year
 from converters.search.record import SearchRecord, SearchSegment, record_of

@@ -7,10 +7,10 @@ import json
 import pytest
 
 from converters.convert import Conversion, convert, convert_all
+from converters.hints.sidecar import Sidecar, read_sidecar_values
 from converters.issues import Code
 from converters.model import Cut, IntegrityStatus, Notice, Paragraph
 from converters.readers.page import read_page
-from converters.sidecar import Sidecar, read_sidecar_values
 from converters.translation.status import NO_TRANSLATION
 from converters.writers.downloads import notice_text, write_downloads
 from converters.writers.page import write_page

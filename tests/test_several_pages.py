@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from converters.convert import Conversion, convert, convert_all
+from converters.hints.sidecar import Sidecar
 from converters.issues import ReadError
 from converters.model import Notice
-from converters.sidecar import Sidecar
 from tests.test_pdf_slant import make_pdf, middle
 
 WIDTH = 600

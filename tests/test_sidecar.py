@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from converters.convert import convert
+from converters.hints.sidecar import Sidecar
 from converters.identify import year_of
 from converters.issues import Code, Issue
-from converters.sidecar import Sidecar
 from scripts.places import PlaceError, read_profiles, read_sidecar, refuse_sidecar
 
 

@@ -38,8 +38,8 @@ from converters.model import (
     TitleSource,
     paragraph,
 )
-from converters.page import Page, Zone
-from converters.record import write_record
+from converters.pages.record import write_record
+from converters.raw_page import Page, Zone
 from converters.tampering import Report, examine, examine_text, restore
 from converters.tampering.evidence import gather_evidence
 from converters.tampering.reading.text import fold

@@ -6,7 +6,7 @@ import pytest
 
 from converters.convert import convert
 from converters.model import IntegrityStatus
-from converters.page import Page, Zone
+from converters.raw_page import Page, Zone
 from converters.tampering.pitches import widen
 from converters.tampering.sightings import Occurrence
 from converters.tampering.slots import Slot

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from converters.convert import convert
 from converters.model import Notice
-from converters.readers.text_mail import cut_mail
+from converters.readers.text.mail import cut_mail
 
 HEAD = "临岚市水务局关于做好节水工作的通知\n临水发〔2026〕15号\n各区水务局：\n现将有关事项通知如下。\n"
 CLOSING = "特此通知。\n临岚市水务局\n2026年3月5日\n"

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from converters.convert import Conversion, convert, convert_all
-from converters.readers.text_mail import cut_mail
+from converters.readers.text.mail import cut_mail
 
 HEAD = """\
 发件人: "望津区水务局" <noreply@swj.linlan.example>

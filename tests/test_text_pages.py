@@ -9,7 +9,7 @@ import pytest
 from converters.convert import convert
 from converters.furniture import is_furniture
 from converters.model import Notice
-from converters.readers.one_line import part_one_line
+from converters.readers.text.one_line import part_one_line
 
 
 def _read(text: str) -> Notice:

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 
 from converters.convert import convert
 from converters.hints import NO_HINTS, Hints
+from converters.hints.sidecar import Sidecar
 from converters.issues import ReadError
 from converters.model import Heading, Notice, Paragraph
-from converters.readers.text import parse
-from converters.readers.text_lines import split_addressee, split_closing, split_title
-from converters.readers.wrapping import join_wrapped
+from converters.readers.broken_lines.jammed import split_addressee, split_closing, split_title
+from converters.readers.broken_lines.wrapping import join_wrapped
+from converters.readers.text.reader import parse
 from converters.segments import write_unit
-from converters.sidecar import Sidecar
 
 FOLDER = Path(__file__).parent / "examples" / "text"
 FILES = sorted(FOLDER.glob("*.txt"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from converters.convert import Conversion, convert_all
+from converters.hints.sidecar import Sidecar
 from converters.model import Notice
-from converters.sidecar import Sidecar
 
 TITLES = (
     "云汀区渡口管理所关于停航检修的公告",

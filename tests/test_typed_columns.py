@@ -8,7 +8,7 @@ import pytest
 
 from converters.convert import convert
 from converters.model import Notice, Table
-from converters.readers.breaks import measure_columns
+from converters.readers.broken_lines.breaks import measure_columns
 from tests.packages import word_file, word_paragraph
 
 HEAD = ["临岚市水务局关于2026年水质检测结果的公告", "现将检测结果公告如下："]

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import pytest
 
 from converters.model import Block, Table
-from converters.readers.breaks import measure_columns
-from converters.readers.fixed_layout import Sheet, make_layout
-from converters.readers.set_lines import Glyph
+from converters.readers.broken_lines.breaks import measure_columns
+from converters.readers.fixed_layout.layout import Sheet, make_layout
+from converters.readers.fixed_layout.lines import Glyph
 
 Piece = tuple[float, str]
 """How far from the left, and what stands there."""

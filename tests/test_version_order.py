@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from converters.editions import collect_editions, list_pages
+from converters.archive.editions import collect_editions, list_pages
+from converters.archive.version_order import tells_newer
 from converters.issues import Code
 from converters.model import Notice, Origin, paragraph
-from converters.version_order import tells_newer
 from scripts import check
 from scripts.advice import ADVICE
 from scripts.build import build

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from converters.archive.withdrawals import Withdrawal
 from converters.issues import Code
-from converters.withdrawals import Withdrawal
 from converters.writers.list_words import LIST_WORDS
 from converters.writers.page import is_hand_edited
 from converters.writers.tombstone import write_tombstone

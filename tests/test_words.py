@@ -10,8 +10,8 @@ from typing import Any
 import jinja2
 import pytest
 
+from converters.archive.linking import CONVERSES, KNOWN
 from converters.issues import Code
-from converters.linking import CONVERSES, KNOWN
 from converters.model import DocumentType, TitleSource, Validity
 from converters.translation.status import Standing, Status
 from converters.writers.code_words import STANDING, TYPES, write_partial

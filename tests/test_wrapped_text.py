@@ -14,11 +14,11 @@ from converters.convert import convert
 from converters.hints import NO_HINTS
 from converters.labels import squeeze
 from converters.model import IntegrityStatus
-from converters.readers.breaks import join_lines, measure_columns
-from converters.readers.fixed_layout import Sheet, make_layout
-from converters.readers.official import make_notice
-from converters.readers.set_lines import Glyph
-from converters.readers.wrapping import join_wrapped
+from converters.readers.broken_lines.breaks import join_lines, measure_columns
+from converters.readers.broken_lines.wrapping import join_wrapped
+from converters.readers.documents.heads import make_notice
+from converters.readers.fixed_layout.layout import Sheet, make_layout
+from converters.readers.fixed_layout.lines import Glyph
 from converters.tampering.words.brands import BRANDS
 from tests.strategies import CLAUSES, HAN_NUMBERS, KINDS, SUBJECTS, TOPICS, Script, closings, days, organs, scripts
 

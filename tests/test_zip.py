@@ -10,9 +10,9 @@ from collections.abc import Mapping
 import pytest
 
 from converters.convert import Conversion, convert, convert_all
+from converters.hints.sidecar import Sidecar
 from converters.issues import Code, ReadError
 from converters.model import TitleSource
-from converters.sidecar import Sidecar
 from tests.packages import pack, word_file, word_paragraph
 
 POWER = "临岚供电公司计划停电公告\n因线路检修，定于2026年7月18日对望津路停电。\n临岚供电公司\n2026年7月11日\n"

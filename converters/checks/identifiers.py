@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from converters.index_number import IndexNumber
 from converters.issues import Code, Issue
 from converters.model import Notice
+from converters.official.index_number import IndexNumber
 
 
 def check_digits(notice: Notice) -> tuple[Issue, ...]:

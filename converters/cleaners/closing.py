@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from converters.body_text import list_texts, share_texts
-from converters.closing import find_official, is_foreign, is_seal, read_dated_at, read_official
 from converters.dates import find_dates, parse_date
-from converters.issuing import split_agencies
 from converters.labels import squeeze
 from converters.model import Block, Notice, Paragraph, Role
+from converters.official.closing import find_official, is_foreign, is_seal, read_dated_at, read_official
+from converters.official.issuing import split_agencies
 
 _COPIES = re.compile(r"^(?:抄\s*送|抄\s*报|抄发|副本(?:抄?送)?|分送|内部发送|主题词)\s*[：:]")
 _IMPRINT = re.compile(r"^.{2,60}?\d{4}\s*年.{1,14}日\s*印发?\s*$|^（?共印\d+份）?$")

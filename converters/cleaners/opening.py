@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from converters.body_text import LINES, share_texts
 from converters.cleaners.numbering import find_number
-from converters.document_number import DocumentNumber, find_gazette_number, find_law_number, find_line_number
 from converters.labels import squeeze
 from converters.model import Block, Notice, Paragraph, Role
-from converters.opening import find_number_below
+from converters.official.document_number import DocumentNumber, find_gazette_number, find_law_number, find_line_number
+from converters.official.opening import find_number_below
 
 _OPENING_LENGTH = 6
 _LONGEST_ADDRESSEE = 600

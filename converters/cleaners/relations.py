@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from converters.body_text import LINES, join_texts, list_texts
-from converters.document_number import DocumentNumber
 from converters.labels import squeeze
 from converters.model import Notice, Relation
+from converters.official.document_number import DocumentNumber
 
 _NUMBER = re.compile(
     r"""[（(〔]?\s*(?P<number>

@@ -8,13 +8,13 @@ from datetime import date
 
 from converters.body_text import LINES, list_texts
 from converters.cleaners.closing import is_date_line, is_day_in_digits, list_signers
-from converters.closing import find_official, read_official
 from converters.dates import find_dates, parse_date
-from converters.issuing import find_order_issuer, is_agency, split_agencies
 from converters.labels import squeeze
 from converters.model import Notice, Paragraph, Role
-from converters.opening import read_opening
-from converters.purchaser import find_principal
+from converters.official.closing import find_official, read_official
+from converters.official.issuing import find_order_issuer, is_agency, split_agencies
+from converters.official.opening import read_opening
+from converters.official.purchaser import find_principal
 
 _TITLE_ISSUER = re.compile(r"^(?P<names>[\u3400-\u9fff、\s（）()]{4,120}?)(?:关于|印发|转发|批转)")
 

@@ -7,8 +7,13 @@ from collections.abc import Callable, Mapping
 from converters.detect import Format
 from converters.hints import Hints
 from converters.issues import ReadError
-from converters.page import Parsed
-from converters.readers import csv_, docx, html, json_, mhtml, ofd, pdf, text, xlsx
+from converters.raw_page import Parsed
+from converters.readers import html, mhtml
+from converters.readers.docx import reader as docx
+from converters.readers.fixed_layout import ofd, pdf
+from converters.readers.json_ import reader as json_
+from converters.readers.sheets import csv_, xlsx
+from converters.readers.text import reader as text
 
 Reader = Callable[[bytes, str, Hints], Parsed]
 """``parse(data, name, hints)``; raises ReadError, and nothing else, for what is no notice."""

@@ -10,8 +10,8 @@ from converters.detect import Format
 from converters.hints import Hints
 from converters.issues import ReadError
 from converters.limits import refuse_immense
-from converters.page import Parsed
 from converters.public_address import clean_address
+from converters.raw_page import Parsed
 from converters.readers import html
 
 _PAGES = ("text/html", "application/xhtml+xml")

@@ -6,11 +6,11 @@ import html
 import re
 from enum import Enum, auto
 
-from converters.front_matter import split_front_matter
 from converters.issues import ReadError
-from converters.markup import read_runs, unescape_html, unescape_markdown
 from converters.model import Block, Cell, Figure, Heading, Notice, Paragraph, Role, Runs, Table
-from converters.record import read_record
+from converters.pages.front_matter import split_front_matter
+from converters.pages.markup import read_runs, unescape_html, unescape_markdown
+from converters.pages.record import read_record
 from converters.segments import write_unit
 
 _ATTRIBUTES = re.compile(r"[ \n]\{: (?P<list>[^{}\n]*) \}\s*\Z")

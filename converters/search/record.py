@@ -9,9 +9,9 @@ from functools import lru_cache
 from html import unescape
 from itertools import chain
 
-from converters.grid import WIDEST, Placed, on_one_line, place_cells
-from converters.linking import say_overtaken
+from converters.archive.linking import say_overtaken
 from converters.model import Block, Figure, IntegrityStatus, Notice, Run, Runs, Table
+from converters.pages.grid import WIDEST, Placed, on_one_line, place_cells
 from converters.search.marks import marked_text
 from converters.segments import block_ids, read_unit, write_unit
 from converters.translation.status import Standing, Status, Translation, summarize

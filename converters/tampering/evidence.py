@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from converters.divisions import ICP_PROVINCES, areas_with, division_name, parents_of, short_name
 from converters.model import Evidence
-from converters.page import Page
+from converters.raw_page import Page
 from converters.site_records import ICP_RECORD, POLICE_RECORD, SITE_CODE
 from converters.tampering.reading.text import HAN
 from converters.tampering.sightings import Occurrence

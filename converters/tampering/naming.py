@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converters.closing import read_closing
-from converters.issuing import find_title_issuers
-from converters.opening import find_letterhead
+from converters.official.closing import read_closing
+from converters.official.issuing import find_title_issuers
+from converters.official.opening import find_letterhead
 
 
 def name_issuers(title: str, lines: Sequence[str]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from operator import itemgetter
 
-from converters.page import Page
+from converters.raw_page import Page
 from converters.tampering.reading.text import fold
 from converters.tampering.sightings import Occurrence
 from converters.tampering.slots import Slot

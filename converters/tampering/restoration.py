@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from converters.hints.statements import NO_STATEMENTS, Statements
 from converters.issues import Code, Issue
 from converters.model import (
     Change,
@@ -16,8 +17,7 @@ from converters.model import (
     Notice,
     TitleSource,
 )
-from converters.page import Page
-from converters.statements import NO_STATEMENTS, Statements
+from converters.raw_page import Page
 from converters.tampering.caution import be_careful
 from converters.tampering.evidence import gather_evidence, restored_name
 from converters.tampering.mending import Mender, Place, describe

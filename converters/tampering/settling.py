@@ -10,9 +10,9 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
 
+from converters.hints.statements import Statements
 from converters.model import IntegrityStatus
-from converters.page import Page
-from converters.statements import Statements
+from converters.raw_page import Page
 from converters.tampering.reading.text import fold
 from converters.tampering.reasons import Signal
 from converters.tampering.sightings import Occurrence

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from converters.model import IntegrityStatus
-from converters.page import Page, Zone
+from converters.raw_page import Page, Zone
 from converters.tampering.candidates.candidate import Candidate
 from converters.tampering.reading.text import HAN, fold, one_of
 from converters.tampering.reasons import Signal

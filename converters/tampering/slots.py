@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from converters.page import Zone
+from converters.raw_page import Zone
 from converters.tampering.reading.text import HAN
 
 

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from converters.page import Page
+from converters.raw_page import Page
 from converters.tampering.reading.text import fold, one_of
 from converters.tampering.words.denials import lists_denials
 from converters.tampering.words.ordinary import COMMERCE, CRIME

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from converters.model import IntegrityStatus, Notice
-from converters.page import Page, Zone
+from converters.raw_page import Page, Zone
 from converters.tampering.candidates import NAMES, find_candidates
 from converters.tampering.reading import Reading
 from converters.tampering.reading.characters import ALIKE, odd_signs

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from converters.divisions import subdistrict_names
-from converters.page import Zone
+from converters.raw_page import Zone
 from converters.tampering.candidates.candidate import Candidate
 from converters.tampering.cells import is_strange_cell
 from converters.tampering.reading.text import HAN, one_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from converters.labels import split_label
-from converters.page import Page, Zone
+from converters.raw_page import Page, Zone
 
 _BREADCRUMB = re.compile(r"(?:当前|所在)\s*(?:的)?位置|^\s*(?:网站)?首页\s*[\W?]*[>＞»›/-]|[^>]+[>＞»›][^>]+[>＞»›]")
 _FOOTER = re.compile(

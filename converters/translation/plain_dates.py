@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from converters.dates import find_dates, print_en
-from converters.document_number import DocumentNumber
+from converters.official.document_number import DocumentNumber
 from converters.translation.po import Entry
 from converters.translation.records import Record, digest, read_record, with_record
 from converters.translation.status import NUMBER_RULE, RULE, RULES, Status

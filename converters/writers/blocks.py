@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from converters.markup import escape_html, escape_markdown, safe_href, write_runs
 from converters.model import Block, Cell, Figure, Heading, Paragraph, Remark, Run, Runs, Table, plain_text
+from converters.pages.markup import escape_html, escape_markdown, safe_href, write_runs
 from converters.segments import needs_translation, read_unit, write_unit
 from converters.translation.status import MISSING_TARGET, Status, Target, Translation, summarize_targets
 from converters.words.phrases import mark_phrases

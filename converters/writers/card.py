@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from converters.archive.linking import say_overtaken
 from converters.dates import is_ahead, parse_date
 from converters.identify import year_of
-from converters.linking import say_overtaken
 from converters.model import DocumentType, IntegrityStatus, Notice
 from converters.translation.status import Standing, Summary, Translation, summarize
 from converters.writers.headline import shorten_chinese, shorten_english

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from converters.grid import WIDEST, Placed, place_cells
 from converters.model import Table
+from converters.pages.grid import WIDEST, Placed, place_cells
 from converters.segments import needs_translation, write_unit
 
 _QUANTITY = re.compile(r"[-+\u2212\u00b1<>\u2264\u2265\u2248]?(?!0\d)(\d{1,3}(?:[,，]\d{3})+|\d+)([.．]\d+)?\s?[%％‰]?")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from converters.grid import on_one_line, place_cells
-from converters.markup import drop_invisible
 from converters.model import Block, Figure, Notice, Runs, Table
+from converters.pages.grid import on_one_line, place_cells
+from converters.pages.markup import drop_invisible
 from converters.segments import block_ids
 from converters.translation.status import Status, Summary, Translation, summarize
 from converters.writers.open_data import notice_record, write_json

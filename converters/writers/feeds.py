@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from converters.markup import drop_invisible
+from converters.pages.markup import drop_invisible
 from converters.writers.card import Card, last_updated_first
 from converters.writers.list_words import LIST_WORDS
 from converters.writers.listing import Shelf

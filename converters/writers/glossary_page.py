@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from converters.front_matter import write_front_matter
 from converters.identify import make_slug
+from converters.pages.front_matter import write_front_matter
 from converters.quality import Places
 from converters.writers.page import sign_page
 from converters.writers.words import EN, ZH

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from converters.front_matter import write_front_matter
 from converters.identify import make_slug
+from converters.pages.front_matter import write_front_matter
 from converters.writers.card import Card, newest_first
 from converters.writers.dates import issuer_lang, write_dates
 from converters.writers.list_words import LIST_WORDS, ListWords

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from converters.front_matter import write_front_matter
+from converters.pages.front_matter import write_front_matter
 from converters.writers.page import sign_page
 
 

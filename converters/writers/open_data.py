@@ -14,8 +14,8 @@ from typing import Any
 from converters.file_names import mask_name
 from converters.issues import Code, Severity
 from converters.model import DocumentType, IntegrityStatus, Notice, TitleSource, Validity
+from converters.pages.record import write_record
 from converters.private_numbers import MASK
-from converters.record import write_record
 from converters.segments import HEAD_ROLES, Segment, list_passages, needs_translation
 from converters.translation.status import NO_TRANSLATION, Standing, Status, Translation, summarize
 from converters.writers.page import known_english, page_url

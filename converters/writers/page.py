@@ -8,12 +8,12 @@ import re
 from enum import StrEnum
 from typing import Any
 
-from converters.differences import CELL, Pieces, mark_changes, text_after, text_before
-from converters.document_number import DocumentNumber
-from converters.front_matter import write_front_matter
+from converters.archive.differences import CELL, Pieces, mark_changes, text_after, text_before
 from converters.identify import year_of
 from converters.model import Heading, Notice, Run
-from converters.record import write_record
+from converters.official.document_number import DocumentNumber
+from converters.pages.front_matter import write_front_matter
+from converters.pages.record import write_record
 from converters.segments import block_ids, needs_translation, write_unit
 from converters.translation.status import NO_TRANSLATION, Status, Translation, summarize
 from converters.words.phrases import split_phrases

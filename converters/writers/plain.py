@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from converters.markup import EN_TAGS, ZH_TAGS, Tags
 from converters.model import Cut, Masked, Run, Runs
+from converters.pages.markup import EN_TAGS, ZH_TAGS, Tags
 from converters.segments import needs_translation, read_unit, write_unit
 from converters.translation.status import Translation
 from converters.writers.page import unit_english

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from converters.front_matter import write_front_matter
+from converters.pages.front_matter import write_front_matter
 from converters.quality import NoticeQuality, Quality
 from converters.translation.status import CheckSeverity, Failure
 from converters.writers.failure_words import CHECKS, say_failure

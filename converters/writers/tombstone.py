@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from converters.front_matter import write_front_matter
-from converters.withdrawals import Withdrawal
+from converters.archive.withdrawals import Withdrawal
+from converters.pages.front_matter import write_front_matter
 from converters.writers.list_words import LIST_WORDS
 from converters.writers.page import sign_page
 

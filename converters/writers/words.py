@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from converters.dates import print_en
-from converters.markup import EN_TAGS, ZH_TAGS, Tags
 from converters.model import Remark
+from converters.pages.markup import EN_TAGS, ZH_TAGS, Tags
 from converters.translation.status import NUMBER_RULE, RULE, TRUST, Failure, Status, Target, rate_by
 from converters.writers.code_words import BY_RULE, MISMATCH, STATUS
 from converters.writers.failure_words import say_failure

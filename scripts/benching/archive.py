@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 
 from converters.convert import convert_all
+from converters.hints.sidecar import NO_SIDECAR
 from converters.issues import ReadError
-from converters.sidecar import NO_SIDECAR
 from converters.translation.memory import Memory, follow
 from converters.translation.po import Entry, write_po
 from converters.translation.records import Record, digest, with_record

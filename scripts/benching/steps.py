@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from converters.sidecar import NO_SIDECAR
+from converters.hints.sidecar import NO_SIDECAR
 from scripts.building.fingerprint import fingerprint
 from scripts.building.ledger import Ledger
 from scripts.building.searching import write_search_index

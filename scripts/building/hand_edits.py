@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain
 
-from converters.front_matter import split_front_matter
 from converters.issues import Code, Issue, ReadError
 from converters.model import Notice
+from converters.pages.front_matter import split_front_matter
 from converters.writers.page import LANGUAGES, HandEdit, is_hand_edited, mark_edited, page_path, write_page
 from scripts.page_files import NOT_UTF8, read_page_text
 from scripts.places import Place, PlaceError, profile_for, read_profiles, read_sidecar
@@ -47,7 +47,7 @@ def uncut_of(place: Place, page: str, notices: Sequence[Notice], file: str = "")
 
     ``notices`` are those of the raw ``file``, and of the page; without it that of the first.
     """
-    from converters.uncut import list_uncut  # noqa: PLC0415 (the tamper check comes with it, and few pages are edited)
+    from converters.archive.uncut import list_uncut  # noqa: PLC0415 (the tamper check comes with it, and few pages are edited)
 
     try:
         stated = read_sidecar(place.notices / (file or notices[0].origin.file)).statements.cut

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from converters.archive.likeness import address_key
+from converters.archive.linking import name_key
+from converters.hints.sources import SourceProfile
 from converters.identify import names_its_organ
 from converters.issues import ReadError
-from converters.likeness import address_key
-from converters.linking import name_key
 from converters.model import Notice
-from converters.sources import SourceProfile
 from scripts.building.crew import Crew
 from scripts.building.ledger import Ledger, digest, pack, unpack
 from scripts.building.seen import Seen

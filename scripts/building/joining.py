@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from converters.archive.linking import link_notices, name_key
+from converters.archive.withdrawals import Withdrawals
 from converters.file_names import mask_name
 from converters.issues import Code, Issue
-from converters.linking import link_notices, name_key
 from converters.model import Integrity, Notice
-from converters.withdrawals import Withdrawals
 from scripts.building.crew import Crew
 from scripts.building.intake import list_unread, notices_of
 from scripts.building.ledger import Ledger, digest, pack, read_json, unpack
@@ -176,7 +176,7 @@ def _name(ledger: Ledger, group: list[_Listed]) -> list[Notice]:
 
 
 def _join(named: tuple[list[Notice], frozenset[str]]) -> list[Notice]:
-    from converters.editions import collect_editions, list_pages  # noqa: PLC0415 (only a worker needs it)
+    from converters.archive.editions import collect_editions, list_pages  # noqa: PLC0415 (only a worker needs it)
 
     return [page for edition in collect_editions(*named) for page in list_pages(edition)]
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import NamedTuple
 
-from converters.differences import CELL, text_after
+from converters.archive.differences import CELL, text_after
 from converters.model import Notice, Run
 from converters.segments import list_segments, needs_translation, write_unit
 from converters.translation.memory import Memory, rank_of, trust_in

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
-from converters.sidecar import Sidecar
+from converters.hints.sidecar import Sidecar
 from scripts.files import write_atomically
 from scripts.places import SIDECAR_SUFFIX, find_raw_files, read_sidecar
 

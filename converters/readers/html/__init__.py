@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from converters.charset import decode_and_keep
-from converters.closing import Closing, read_closing
-from converters.document_number import cut_beside, find_gazette_number, find_law_number, find_line_number
 from converters.fields import Fields, Found, fill_notice, read_fields
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
-from converters.issuing import find_order_issuer
 from converters.labels import Field
 from converters.model import Notice, TitleSource
-from converters.opening import Opening, find_letterhead, read_opening
-from converters.page import Parsed
+from converters.official.closing import Closing, read_closing
+from converters.official.document_number import cut_beside, find_gazette_number, find_law_number, find_line_number
+from converters.official.issuing import find_order_issuer
+from converters.official.opening import Opening, find_letterhead, read_opening
+from converters.raw_page import Parsed
 from converters.readers.html.answers import take_letter
 from converters.readers.html.attachments import find_attachments
 from converters.readers.html.blocks import build_blocks, cut_repetition

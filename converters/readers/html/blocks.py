@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
-from converters.document_number import find_line_number
 from converters.issues import Code, Issue
 from converters.model import Block, Figure, Heading, Link, Paragraph, Role, Run, Runs, Strong, merge_runs
+from converters.official.document_number import find_line_number
 from converters.readers.html.lines import Line, Node, Piece, Sheet
 from converters.readers.html.tables import is_data, read_table
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from converters.document_number import find_law_number
 from converters.fields import Found
 from converters.issues import Code, Issue
-from converters.issuing import split_agencies
 from converters.labels import squeeze
 from converters.model import TitleSource
-from converters.readers.broken_titles import count_rest
+from converters.official.document_number import find_law_number
+from converters.official.issuing import split_agencies
+from converters.readers.documents.broken_titles import count_rest
 from converters.readers.html.body import Body, Kind
 from converters.readers.html.fuller_names import cuts_short
 from converters.readers.html.lines import Sheet

@@ -8,8 +8,10 @@ from datetime import date
 from itertools import pairwise
 
 from converters.dates import begin_date, find_dates, parse_date
+from converters.dates.region import Region
 from converters.fields import Found, is_empty
 from converters.labels import Field
+from converters.official.release import find_release
 from converters.readers.html.body import Body
 from converters.readers.html.label_lines import Labelled, read_byline
 from converters.readers.html.label_rows import fields_of, row_of
@@ -20,8 +22,6 @@ from converters.readers.html.local import read_region
 from converters.readers.html.sent import read_sent
 from converters.readers.html.signatures import is_signature, is_signed
 from converters.readers.html.title import Title
-from converters.region import Region
-from converters.release import find_release
 
 _ABOVE_TITLE, _ABOVE_TEXT, _NEAR = 3, 14, 6
 """Lines above title and text in which a day is of the page; fewer where it is one sign among others."""

@@ -9,11 +9,12 @@ from datetime import date
 from itertools import pairwise
 
 from converters.dates import find_dates, parse_date
-from converters.document_number import find_law_number
-from converters.foreign_dates import read_foreign_date
-from converters.issuing import is_section, split_agencies
+from converters.dates.foreign import read_foreign_date
 from converters.labels import Field, match_label, split_label
-from converters.opening import MARK
+from converters.official.document_number import find_law_number
+from converters.official.issuing import is_section, split_agencies
+from converters.official.opening import MARK
+from converters.official.release import find_release
 from converters.readers.html.body import Body, Kind
 from converters.readers.html.head_numbers import WIDE_GAP, find_number, holds_number, is_number
 from converters.readers.html.lines import Line, Sheet
@@ -27,7 +28,6 @@ from converters.readers.html.signatures import (
     split_signed,
 )
 from converters.readers.html.title import Title, clean_title, key_of
-from converters.release import find_release
 
 _DEPTH = 12
 """How many lines of a text are looked at for the head of its document."""

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from converters.dates import parse_date
-from converters.document_number import DocumentNumber, find_gazette_number, find_line_number
-from converters.issuing import is_agency, split_agencies
 from converters.labels import squeeze
+from converters.official.document_number import DocumentNumber, find_gazette_number, find_line_number
+from converters.official.issuing import is_agency, split_agencies
 
 _LED = re.compile(
     r"^(?P<number>[\u3400-\u9fff、\s（）()]{2,40}?(?:令|公告|通告|公报)\s*[〔﹝［\[（(]?\s*(?:(?:19|20)\d{2}\s*年?\s*[〕﹞］\]）)]?)?\s*第\s*[\d一二三四五六七八九十百]{1,6}\s*号[）)]?)"

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from converters.closing import Closing, find_printer
 from converters.dates import begin_date
-from converters.document_number import find_line_number
 from converters.fields import Found, clean_issuer, is_empty
 from converters.issues import Code, Issue
-from converters.issuing import (
+from converters.labels import Field
+from converters.official.closing import Closing, find_printer
+from converters.official.document_number import find_line_number
+from converters.official.houses import MEDIA, find_house, find_source, is_abbreviated, may_issue
+from converters.official.issuing import (
     find_announcer,
     find_forwarded,
     find_leading_agency,
@@ -20,11 +22,9 @@ from converters.issuing import (
     is_agency,
     is_section,
 )
-from converters.labels import Field
-from converters.opening import Opening
-from converters.purchaser import find_purchaser
+from converters.official.opening import Opening
+from converters.official.purchaser import find_purchaser
 from converters.readers.html.fuller_names import TERM, cuts_short, name_place, take_fuller
-from converters.readers.html.houses import MEDIA, find_house, find_source, is_abbreviated, may_issue
 from converters.readers.html.speaker import find_speaker
 from converters.readers.html.title import ENDS
 

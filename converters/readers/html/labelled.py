@@ -6,8 +6,8 @@ import re
 
 from converters.dates import begin_date
 from converters.fields import Found
-from converters.label_table import LAST_CHANGE
 from converters.labels import Field, Label
+from converters.labels.table import LAST_CHANGE
 from converters.readers.html.body import Body
 from converters.readers.html.forms import SAID_IN_FORMS
 from converters.readers.html.label_lines import Labelled

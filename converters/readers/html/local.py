@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from converters.dates.local import may_be_local, write_day
+from converters.dates.region import Region, find_region
 from converters.labels import Field
-from converters.local_dates import may_be_local, write_day
 from converters.readers.html.label_lines import Labelled
 from converters.readers.html.lines import Sheet
-from converters.region import Region, find_region
 
 _DAYS = (Field.PUBLISHED, Field.ISSUED, Field.EFFECTIVE, Field.EXPIRES)
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
+from converters.readers.documents.numbering import write_number
 from converters.readers.html.lines import Sheet
 from converters.readers.html.skipped import STRUCK_OUT, UNREAD
 from converters.readers.html.styles import Rule, find_bodies, find_rules
-from converters.readers.word_numbering import write_number
 
 _DECIMAL = ("decimal", "{}. ")
 _HAN = ("chineseCounting", "{}、")

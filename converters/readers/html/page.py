@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from lxml import etree
 
 from converters.furniture import is_breadcrumb
-from converters.issuing import is_agency
 from converters.labels import squeeze
 from converters.model import Origin
-from converters.page import SEARCH_ENGINES, Page, Zone
+from converters.official.issuing import is_agency
+from converters.raw_page import SEARCH_ENGINES, Page, Zone
 from converters.readers.html.body import Body, Kind
 from converters.readers.html.labels import Labels
 from converters.readers.html.lines import Sheet

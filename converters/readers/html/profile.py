@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from converters.fields import Found
+from converters.hints.selectors import to_xpath
+from converters.hints.sources import IGNORE, SourceProfile
 from converters.labels import Field, squeeze
 from converters.readers.html.body import PROFILE_ID
 from converters.readers.html.lines import Sheet, tidy
-from converters.selectors import to_xpath
-from converters.sources import IGNORE, SourceProfile
 
 RANK = -10
 """A profile was written for these pages: it goes before every general rule."""

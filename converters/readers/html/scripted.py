@@ -7,8 +7,8 @@ import re
 from lxml import etree
 
 from converters.fields import Found
-from converters.issuing import split_agencies
 from converters.labels import Field
+from converters.official.issuing import split_agencies
 from converters.readers.html.labels import META
 from converters.readers.html.title import key_of, pairs_of
 

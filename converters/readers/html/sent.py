@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from converters.despatch import Despatch, read_despatch
+from converters.official.despatch import Despatch, read_despatch
 from converters.readers.html.body import Body
 from converters.readers.html.lines import Sheet
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from converters.dates import find_dates, parse_date
-from converters.document_number import find_line_number
-from converters.issuing import is_agency, split_agencies
 from converters.labels import Field, match_label, split_label
+from converters.official.document_number import find_line_number
+from converters.official.issuing import is_agency, split_agencies
 from converters.readers.html.answers import is_head_of_letter
 from converters.readers.html.body import Body, Kind
 from converters.readers.html.lines import Line, Sheet

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from converters.dates import parse_date
-from converters.issuing import is_agency, split_agencies
 from converters.model import Block, Table
+from converters.official.issuing import is_agency, split_agencies
 from converters.readers.html.lines import Line
 
 _LONGEST = 60

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from converters.release import find_speaking
+from converters.official.release import find_speaking
 from converters.traditional import is_traditional
 
 _SELF = re.compile("本(?P<kind>[署處局會府院所])(?![議員])")

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from converters.dates import parse_date
-from converters.document_number import find_line_number
-from converters.issuing import split_agencies
+from converters.official.document_number import find_line_number
+from converters.official.issuing import split_agencies
 from converters.readers.html.body import PROFILE_ID, SENTENCE, Body, Kind, weigh_line
 from converters.readers.html.head import is_addressee
 from converters.readers.html.lines import Line, Node, Sheet

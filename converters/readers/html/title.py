@@ -10,9 +10,9 @@ from functools import lru_cache
 from converters.compatibility import normalize
 from converters.fields import Found
 from converters.issues import Code, Issue
-from converters.issuing import is_agency, split_agencies
 from converters.labels import Field, squeeze
 from converters.model import TitleSource
+from converters.official.issuing import is_agency, split_agencies
 from converters.readers.html.lines import Sheet
 
 _GENERIC = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from converters.issuing import find_title_issuers
+from converters.official.issuing import find_title_issuers
 from converters.readers.html.title import ENDS
 from converters.traditional import simplify
 

@@ -6,8 +6,8 @@ import re
 from datetime import date
 
 from converters.dates import find_dates
-from converters.issuing import split_agencies
 from converters.labels import squeeze
+from converters.official.issuing import split_agencies
 
 _WARNED = re.compile(
     r"^(?P<agency>[\u3400-\u9fff]{4,30}?)(?P<day>(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)[^，。]{0,14}(?:发布|解除|变更|升级)"

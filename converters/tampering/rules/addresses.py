@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from converters.page import SEARCH_ENGINES
+from converters.raw_page import SEARCH_ENGINES
 from converters.tampering.reading import Reading
 from converters.tampering.reading.text import HAN, one_of, words
 from converters.tampering.words.brands import LATIN_BRANDS

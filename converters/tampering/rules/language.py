@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from converters.furniture import is_furniture
-from converters.page import Page
+from converters.raw_page import Page
 from converters.tampering.reading import Reading
 from converters.tampering.reading.disguise import reveal
 from converters.tampering.reading.text import HAN

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from converters.divisions import division_name, parents_of, short_name, siblings_of
-from converters.page import Page
+from converters.raw_page import Page
 from converters.site_records import POLICE_RECORD, SITE_CODE
 from converters.tampering.reading.characters import odd_signs
 from converters.tampering.reading.text import HAN, fold, words

@@ -1,0 +1,1 @@
+"""What notices of one archive are to each other: copies, versions, relations, withdrawals."""

@@ -1,0 +1,1 @@
+"""Parts of our own pages, written and read: front matter, inline marks, tables, generated Markdown as HTML."""

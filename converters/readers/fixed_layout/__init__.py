@@ -1,0 +1,1 @@
+"""Signs at places on pages (PDF, OFD) -> blocks -> notices."""

@@ -1,0 +1,1 @@
+"""Markdown that other people and programs write -> Notice."""

@@ -1,0 +1,1 @@
+"""Records, whatever they came in (rows, objects, dumps) -> notices: what their keys and values say."""
