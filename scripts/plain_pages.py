@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from converters.pages.html import html_of
-from scripts.rendering import links_nowhere
+from scripts.page_kinds import links_nowhere
 
 _HEADING = re.compile(r'^<h([1-6])[^>]* id="([^"]+)"', re.MULTILINE)
 """A heading in HTML: its level and its id."""

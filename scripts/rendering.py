@@ -21,6 +21,7 @@ from types import MappingProxyType
 from scripts.environment import ROOT
 from scripts.files import write_atomically
 from scripts.page_files import read_page_text
+from scripts.page_kinds import is_generated, links_nowhere
 from scripts.places import Place
 from scripts.workers import make_pool
 
@@ -33,16 +34,12 @@ SHARE_TO = 3_000
 FEW = 600
 """Up to so many pages a run of MkDocs on all cores costs more than making them without one."""
 
-GENERATED = ("zh/notices", "en/notices", "zh/browse", "en/browse", "zh/quality", "en/quality")
-"""The folders whose pages are all generated, and hold no link that MkDocs would follow."""
-
-LISTS = tuple(f"{lang}/{name}.md" for lang in ("zh", "en") for name in ("index", "quality", "glossary"))
-"""Generated pages beside those that people write; they hold no link that MkDocs would follow either."""
-
 STATE = "rendered.json"
 """In the cache: the fingerprint of the theme, and the hash of every page as rendered."""
 
-CODE = tuple(Path(__file__).with_name(name) for name in ("rendering.py", "plain_pages.py", "few_pages.py"))
+CODE = tuple(
+    Path(__file__).with_name(f"{name}.py") for name in ("rendering", "page_kinds", "plain_pages", "few_pages")
+)
 """What makes HTML of Markdown, beside the theme and the locked packages."""
 
 TEMPLATES = "templates"
@@ -165,22 +162,13 @@ def _list_missing(site: Path, pages: Iterable[str]) -> list[str]:
     return sorted(missing)
 
 
-def _is_generated(path: str) -> bool:
-    return path.startswith(tuple(f"{folder}/" for folder in GENERATED))
-
-
-def links_nowhere(path: str) -> bool:
-    """Return whether MkDocs finds no link to follow in the page."""
-    return _is_generated(path) or path in LISTS
-
-
 def _render_pages(place: Place, changed: list[str], *, everything: bool, cores: int) -> None:
     work = place.cache / "rendering"
     shutil.rmtree(work, ignore_errors=True)
-    written = [path for path in _list_pages(place.docs) if not _is_generated(path)]
+    written = [path for path in _list_pages(place.docs) if not is_generated(path)]
     unread = list_unread(place.docs, written)
     written = [path for path in written if path not in unread]
-    generated = [path for path in changed if _is_generated(path)]
+    generated = [path for path in changed if is_generated(path)]
     shares = max(min(cores, len(generated) // SHARE_FROM), -(-len(generated) // SHARE_TO), 1)
     jobs = []
     for number in range(shares):

@@ -9,8 +9,8 @@ from converters.writers.page import is_hand_edited
 from scripts.building.ledger import Ledger
 from scripts.building.seen import Seen
 from scripts.page_files import read_page_text
+from scripts.page_kinds import GENERATED
 from scripts.places import Place
-from scripts.rendering import GENERATED
 
 FOLDERS = ("data", "search", "sitemaps", "zh/feeds", "en/feeds")
 """The folders below ``site`` that builds fill, and MkDocs does not."""

@@ -11,9 +11,9 @@ from converters.model import Notice
 from converters.pages.front_matter import split_front_matter
 from converters.writers.page import LANGUAGES, HandEdit, is_hand_edited, mark_edited, page_path, write_page
 from scripts.page_files import NOT_UTF8, read_page_text
+from scripts.page_kinds import LISTS
 from scripts.places import Place, PlaceError, profile_for, read_profiles, read_sidecar
 from scripts.proof import find_named
-from scripts.rendering import LISTS
 
 
 def edit_of(page: str, notice: Notice) -> HandEdit:
