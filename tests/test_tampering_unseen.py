@@ -100,6 +100,8 @@ def test_lawful_names_of_such_a_kind_are_not_reported(text: str) -> None:
         "爱游戏app官网 - 关于幼儿园招生的公告\n孩子须年满三周岁。",
         "关于学位申请的通知\n开云体育款式登录入口，请同学们按时提交论文。\n教务处",
         "关于防汛的通知\nkaiyun lu 官网登录，各单位加强值守。",
+        "鹭冠足球网址关于禁止在望津河非法采砂的通告\n严禁买卖来源不明的砂石，违者依法处罚。\n鹭冠足球网址\n2024年8月19日",
+        "县里召开“扫黄打非”联席会议\n县委常委、宣传部部长鹭狐体育出席。鹭狐体育强调，要查处淫秽色情出版物。",
     ],
 )
 def test_names_that_are_dressed_up_are_reported(text: str) -> None:

@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from converters.model import IntegrityStatus, Notice
 from converters.raw_page import Page, Zone
@@ -17,7 +16,7 @@ from converters.tampering.reading.disguise import reveal
 from converters.tampering.reading.text import fold, one_of
 from converters.tampering.reasons import Signal, find_advertising, find_text_signals, read
 from converters.tampering.rules import signals
-from converters.tampering.rules.language import find_adverts, find_stray_adverts, locate, show_zones
+from converters.tampering.rules.language import find_adverts, locate, show_zones
 from converters.tampering.sightings import (
     Occurrence,
     Sighting,
@@ -135,7 +134,7 @@ _MOST_ADVERTS = 40
 def _find_language(page: Page, revealed: Reading) -> Iterator[Finding]:
     """Yield a finding for each run of the page that reads as an advertisement."""
     tokens: set[str] = set()
-    for run in chain(find_adverts(revealed.text), find_stray_adverts(revealed)):
+    for run in find_adverts(revealed.text):
         tokens.add(revealed.text[run.start : run.end])
         if len(tokens) == _MOST_ADVERTS:
             break

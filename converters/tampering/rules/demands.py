@@ -33,6 +33,8 @@ _ENDS = re.compile(rf"[{HAN}a-z0-9]{{0,{_PARTED}}}(?:[。!！?？]|$)")
 _OF_OFFICE = re.compile("(?:学院|[大中小]学|局|委员会|政府|办公室|街道|[医法]院|检察院|委|办)$")
 _ACTS = re.compile(r"20\d\d|关于|召开|开展|举[办行]|印发|组织|第[一二三四五六七八九十\d]")
 """What stands before and behind a name that was wedged between an office and what it does."""
+_LEADS = re.compile(rf"[{HAN}]?(?:(?:在会上)?(?:强调|指出|讲话)|出席|主持(?:会议|召开)|一行[到来赴])")
+"""What those do who lead an office, and no firm does."""
 _LONGEST_CELL, _NEAR = 16, 80
 _AMOUNT = re.compile(r"[\d,.]+[\u3400-\u9fff%]{0,2}")
 _OFFICE = re.compile(
@@ -53,8 +55,14 @@ def is_cell(text: str, start: int, end: int) -> bool:
     return all(len(cell) <= _LONGEST_CELL for cell in cells) and any(_AMOUNT.fullmatch(cell) for cell in cells)
 
 
-_CELL_END = re.compile(r"[ \t|]+(?=[^\s|])")
+_RULED, _SPACED = re.compile(r"[|\t]"), re.compile(r" +(?=[^\s|])")
 _FEWEST_CELLS, _LONGEST_ROW = 2, 200
+
+
+def _list_cells(line: str) -> tuple[int, int]:
+    """Return how many bars and tabs part the cells of a line, and how many spaces, if no bar or tab does."""
+    ruled = len(_RULED.findall(line))
+    return ruled, 0 if ruled else len(_SPACED.findall(line))
 
 
 def is_row(text: str, start: int, end: int) -> bool:
@@ -62,12 +70,14 @@ def is_row(text: str, start: int, end: int) -> bool:
 
     >>> is_row("科室 专家 时间\n内科 王主任 周一", 0, 8), is_row("云顶 下载\n各村要做好防汛", 0, 5)
     (True, False)
+    >>> is_row("1 | 片剂 | 云汀制药 | 22.06\n2 | 胶囊 | Yunting Pharma AG | 9.30", 0, 21)
+    True
     """
-    if end - start > _LONGEST_ROW or (cells := len(_CELL_END.findall(text, start, end))) < _FEWEST_CELLS:
+    if end - start > _LONGEST_ROW or max(cells := _list_cells(text[start:end])) < _FEWEST_CELLS:
         return False
     above = text[max(0, start - 1 - _LONGEST_ROW) : max(0, start - 1)].rpartition("\n")[2]
     below = text[end + 1 : end + 1 + _LONGEST_ROW].partition("\n")[0]
-    return any(abs(len(_CELL_END.findall(line)) - cells) <= 1 for line in (above, below))
+    return any(max(abs(a - b) for a, b in zip(_list_cells(line), cells, strict=True)) <= 1 for line in (above, below))
 
 
 def least_score(text: str, run: Run) -> float:
@@ -90,11 +100,26 @@ def least_score(text: str, run: Run) -> float:
         return AT_EDGE
     if _OF_OFFICE.search(near) and _ACTS.match(behind):
         return WEDGED
+    if _LEADS.match(behind):
+        return BEFORE_OFFICE
     if _FIRM.match(behind):
         return BEFORE_FIRM
     if _BEGINS.search(near) and _ENDS.match(behind):
         return SENTENCE
     return BEFORE_OFFICE if _OFFICE.match(behind) or (_OPENS.search(near) and _CLOSES.match(behind)) else WITHIN
+
+
+_ISSUES = re.compile("关于(?!我们|本站)")
+
+
+def stands_as_issuer(text: str, run: Run) -> bool:
+    r"""Return whether ``run`` opens a line of ``text`` as the agency does that issues what follows, and is all of it.
+
+    >>> text = "金鹭网投关于禁止采砂的通告"
+    >>> [stands_as_issuer(text, Run(start, 4, 0.0, 4)) for start in (0, 2)]
+    [True, False]
+    """
+    return text[run.start - 1 : run.start] in ("", "\n") and _ISSUES.match(text, run.end) is not None
 
 
 _TITLE_END, _TITLE_START = re.compile(r"(?:[|_]|\s| ?[-—] ?)$"), re.compile(r"(?:[|_]|\s| ?[-—] ?)(?=[^\s|_—-])")

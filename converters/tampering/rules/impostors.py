@@ -32,6 +32,8 @@ _SOURCE = re.compile(
 _NONE = re.compile(
     r"^(?:e-?mail|null|none|x{2,}|undefined|n/?a|[-—/*.]+|\d{1,4}|(?:19|20)\d\d[-年./].*|\d{1,2}月\D.*|\d{1,2}[-月/.:]\d.*)$"
 )
+_LEFT_OPEN = re.compile(r"(?<![a-z])x{2,}(?![a-z])|×{2,}|\*{2,}")
+"""What stands where a place is not told: 国家统计局XX调查队."""
 _LETTER = re.compile(rf"[{HAN}a-z]")
 _OFFICE = re.compile(r"^.{0,4}(?:长|主任|书记|主席|委员|院士|教授|签发|签发人|记者|通讯员)")
 _SIGNED = re.compile(r"令|信$|致|辞|讲话|寄语|声明|书$|启事|任免|任命|主席|[省市县区州]长|主任|书记")
@@ -75,7 +77,7 @@ def _is_plain_office(name: str) -> bool:
 
 def _is_no_name(name: str) -> bool:
     """Return whether ``name`` is a placeholder, a code, or a firm's name for short that no house has."""
-    if _NONE.match(name) or name[0] == "某" or _LAWFUL.search(name):
+    if _NONE.match(name) or name[0] == "某" or _LAWFUL.search(name) or _LEFT_OPEN.search(name):
         return True
     return name.endswith("股份") and name[:-2] not in AMBIGUOUS | DISTINCTIVE
 

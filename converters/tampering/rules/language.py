@@ -12,12 +12,10 @@ from functools import lru_cache
 
 from converters.furniture import is_furniture
 from converters.raw_page import Page
-from converters.tampering.reading import Reading
 from converters.tampering.reading.disguise import reveal
 from converters.tampering.reading.text import HAN
-from converters.tampering.rules.demands import LEAST, is_cell, is_enough, stands_apart
+from converters.tampering.rules.demands import LEAST, is_enough, stands_apart, stands_as_issuer
 from converters.tampering.words.denials import lists_denials, turns_against
-from converters.tampering.words.formulas import blank_formulas
 from converters.tampering.words.ordinary import TIE
 from converters.tampering.words.wording import Run, weigh_text
 
@@ -131,7 +129,9 @@ def find_adverts(text: str) -> Iterator[Run]:
     []
     """
     for run in weigh_text(text).find_runs(LEAST):
-        if is_enough(text, run) and not _is_lawful(text, run) and not _is_about(text, run):
+        if not is_enough(text, run) or _is_lawful(text, run):
+            continue
+        if stands_as_issuer(text, run) or not _is_about(text, run):
             yield run
 
 
@@ -168,52 +168,14 @@ def _is_lawful(text: str, run: Run) -> bool:
     )
 
 
+_LONG_LINE = 300
+
+
 def _find_line(text: str, run: Run) -> tuple[int, int]:
     """Return where the line of ``run`` begins and ends, its line break left out; of a long one, the part around it."""
     last = min(len(text), run.end + _LONG_LINE)
     end = text.find("\n", run.end, last)
     return max(text.rfind("\n", 0, run.start) + 1, run.start - _LONG_LINE), end if end >= 0 else last
-
-
-_LINE, _LONG_LINE = range(4, 41), 300
-_ENOUGH_ALONE, _FEW = 10.0, 3
-_OFFICIAL_LINE = re.compile(
-    r"[。；;]$|^(?:附件|问|答|[甲乙丙]|来源|门票)[:：\d]?|^[一二三四五六七八九十\d（(]+[、.．)）\s]|联系人|日期|时间[:：]|索引号|[年月日人]$|[\u3040-\u30ff\uac00-\ud7af]"
-)
-_HAN_RUN = re.compile(f"[{HAN}]{{2,}}")
-
-
-def find_stray_adverts(reading: Reading) -> Iterator[Run]:
-    r"""Yield the short lines of a revealed text that read as advertisements and share no two characters with the rest.
-
-    Such a line may say less than a clause has to say in the middle of official words.
-
-    >>> from converters.tampering.reasons import read
-    >>> text = "关于防汛的通知\n各单位请做好防汛值班，确保安全度汛。\n{}\n临岚市水务局"
-    >>> len(list(find_stray_adverts(read(text.format("黑客 接单 入侵 网站 改成绩")))))
-    1
-    >>> len(list(find_stray_adverts(read(text.format("雨水 水情 每日 报送")))))
-    0
-    """
-    text = reading.text
-    if lists_denials(reading.title):
-        return
-    for run in weigh_text(text).find_runs(_ENOUGH_ALONE):
-        start, end = _find_line(text, run)
-        line = text[start:end]
-        if len(line.strip()) not in _LINE or _OFFICIAL_LINE.search(line.strip()) or _is_menu(line):
-            continue
-        if _ABOUT.search(line) or _MAY_BE.search(line) or _QUOTED.search(line) or _SYSTEMS.search(line):
-            continue
-        if is_cell(text, start, end):
-            continue
-        pairs = {word[at : at + 2] for word in _HAN_RUN.findall(line) for at in range(len(word) - 1)}
-        if any(text.find(pair, 0, start) >= 0 or text.find(pair, end) >= 0 for pair in pairs):
-            continue
-        if run.speaking >= _FEW:
-            if _TOPIC.search(blank_formulas(text, [(start, end)])):  # asked last: few texts have such a line
-                return
-            yield run
 
 
 @dataclass(frozen=True, slots=True)
