@@ -9,7 +9,6 @@ from converters.tampering import examine_text
 from converters.tampering.reading.disguise import reveal
 from converters.tampering.reasons import read
 from converters.tampering.rules import seams
-from converters.tampering.rules.glued import has_glued_alias
 
 
 @pytest.mark.parametrize(
@@ -42,13 +41,6 @@ def test_sites_and_services_that_are_spoken_of_are_no_seams(text: str) -> None:
 @pytest.mark.parametrize("line", ["казино онлайн играть бесплатно", "Nhà cái uy tín tải game nổ hũ", "คาสิโนออนไลน์"])
 def test_bets_in_other_languages_are_reported_unless_spoken_about(line: str) -> None:
     assert examine_text(f"口岸通道调整公告\n{line}\n自10月1日起执行。").status is IntegrityStatus.SUSPICIOUS
-
-
-def test_a_short_name_in_small_letters_beside_its_brand_is_reported() -> None:
-    assert has_glued_alias("瀚璟hjx官方入口与往年同期相比上升。")
-    assert has_glued_alias("下午：瀚璟国际hj599.com心理健康讲座")
-    assert not has_glued_alias("请登录学校app平台查询，用wifi登录。")
-    assert not has_glued_alias("警方查处瀚璟hjx平台赌博案")
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def find_text_signals(text: str, folded: Reading | None = None) -> tuple[Signal,
     found = []
     if signals.count_glosses(text) >= 3:
         found.append(Signal.GLOSS)
-    if glued.has_glued_code(text) or glued.has_glued_alias(text):
+    if glued.has_glued_code(text):
         found.append(Signal.ALIEN)
     if glued.dresses_as_office(text, folded):
         found.append(Signal.SLOT)
@@ -84,13 +84,12 @@ def find_text_signals(text: str, folded: Reading | None = None) -> tuple[Signal,
     has_gaps = rewriting.has_gaps(text) and (signals.count_gaps(text) > 0 or rewriting.has_deletions(text))
     if has_gaps or rewriting.lacks_places(text):
         found.append(Signal.GAP)
-    if signals.mixes_scripts(text) or rewriting.swaps_characters(text) or rewriting.names_in_traditional(text):
+    if rewriting.swaps_characters(text):
         found.append(Signal.SCRIPT)
     plain = folded.text if folded else fold(text)
     if spelled.spells_the_trade(plain) or spelled.spreads_the_trade(plain, odd_signs(text)):
         found.append(Signal.ADVERTISEMENT)
-    lines = folded.spans_with(signals.GRAMMAR) if folded else [(0, len(text))]
-    if signals.breaks_grammar(text, lines) or rewriting.stutters(text):
+    if rewriting.stutters(text):
         found.append(Signal.GRAMMAR)
     return tuple(found)
 
@@ -147,7 +146,6 @@ RULES = (
     Rule(Signal.GRAMMAR, swapped.has_swapped_words, swapped.NEEDS),
     Rule(Signal.ADVERTISEMENT, lures.offers_a_tunnel, lures.TUNNELS),
     Rule(Signal.STRAY, addresses.has_odd_address, addresses.ODD_ENDS),
-    Rule(Signal.STRAY, addresses.points_to_a_number, addresses.POINTERS),
     Rule(Signal.STRAY, addresses.spells_an_address, addresses.SPELLED_DOTS),
     Rule(Signal.STRAY, addresses.cloaks, addresses.CLOAKS),
     Rule(Signal.STRAY, addresses.has_house_address, addresses.HOSTS),
@@ -161,7 +159,7 @@ def _table() -> PieceTable:
     """Return the table of all pieces that are looked for; it is made at the first page."""
     return PieceTable.of(
         candidates.WORDS.union(
-            signals.GRAMMAR, phrases.NEEDS, glued.DRESSING, glued.CALLS,
+            phrases.NEEDS, glued.DRESSING, glued.CALLS,
             strangers.SPEAKS, seams.ABOUT, coined.SPEAKS, replaced.LINES,
             *(rule.needs for rule in RULES),
         )

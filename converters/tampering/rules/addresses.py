@@ -49,15 +49,6 @@ def has_odd_address(reading: Reading) -> bool:
     return False
 
 
-POINTERS = frozenset(("网:", "网址:", "网站:"))
-_POINTED = re.compile(r"[【\[]网[址站]?[:：][ ]*\d{4,}[.·。][a-z]{2,4}[】\]]")
-
-
-def points_to_a_number(reading: Reading) -> bool:
-    """Return whether the text points to an address of figures in brackets, as spam does: 【网:263613·cc】."""
-    return any(_POINTED.search(reading.text, *span) for span in reading.spans_with(POINTERS))
-
-
 _SPELLED_DOT = re.compile(
     r"(?<![@a-z0-9_.·•。-])(?!(?:163|126|139|qq|sina)点)(?:www[·•。])?[a-z0-9-]{3,20}(?:点|dot|(?:(?<=\d)|(?<=\d[a-z])|(?<=\d[a-z]{2})|(?<=\d[a-z]{3}))[·•。])"
     r"(?:cc|vip|com|net|xyz|top|win|bet|icu|club)(?![a-z0-9])|(?<![a-z])www[·•][a-z0-9-]{2,20}[·•.](?:cc|vip|com|net|cn)(?![a-z])"

@@ -9,9 +9,8 @@ from converters.tampering.reading import Reading
 from converters.tampering.reading.characters import odd_signs
 from converters.tampering.reading.text import HAN, fold, latin_spans, one_of, words
 from converters.tampering.words.formulas import blank_formulas
-from converters.tampering.words.ordinary import ALLOWED, ORDINARY_ENDINGS, PURSUED
+from converters.tampering.words.ordinary import PURSUED
 from converters.tampering.words.organ_words import FIELD
-from converters.tampering.words.organs import is_coined
 
 _CODE = re.compile(
     rf"""
@@ -23,11 +22,6 @@ _CODE = re.compile(
     """,
     re.VERBOSE,
 )
-_PROMOTED = r"(?:官方?网?|体育|平台|最新登|登录|注册|用户登|娱乐|唯一|国际|老版|手机版|棋牌|app|入口|竞技|真人)"
-_ALIAS = re.compile(rf"(?P<brand>[{HAN}]{{2}}|[{HAN}]\d)(?P<name>[a-z]{{3,6}}\d{{0,2}}){_PROMOTED}")
-_ALIAS_SIGN = re.compile(rf"[a-z](?<=[{HAN}\d].)[a-z]{{2,5}}\d{{0,2}}{_PROMOTED}")
-"""What such a name ends on; it is looked for faster."""
-_ADDRESSED = re.compile(rf"[a-z](?<=国际.)[a-z]{{1,4}}\d{{2,5}}\.(?:com|cc|vip|net)(?=[{HAN}])")
 _CALL = re.compile(
     r"登录测速|线路检测|投注平台|真人娱乐|真人荷官|购彩注册|综合体育.{0,6}登录|娱乐(?:城)?(?:开户|注册|登录)|手机网页版|最新域名|污版|破解版"
     r"|必[勝胜]打法|[稳穩][赚賺](?:路|不)|注册[-|｜].{0,8}代理[-|｜]|棋牌\d{4}"
@@ -81,25 +75,6 @@ def has_glued_code(text: str) -> bool:
     (True, False)
     """
     return any(_CODE.search(text, *span) for span in latin_spans(fold(text)))
-
-
-def has_glued_alias(text: str) -> bool:
-    """Return whether a promoted brand stands beside its own short name in small letters: 瀚璟hjx官网.
-
-    A school's own platform is no such name, as a word of notices stands before it.
-
-    >>> has_glued_alias("瀚璟hjx官方入口与往年持平"), has_glued_alias("学校moodle平台开课通知")
-    (True, False)
-    """
-    is_addressed = "国际" in text and _ADDRESSED.search(text) is not None
-    if not is_addressed and not any(_ALIAS_SIGN.search(text, *span) for span in latin_spans(fold(text))):
-        return False
-    if _ABOUT.search(text):  # asked last: few texts have such a name
-        return False
-    return is_addressed or any(
-        match["name"] not in ALLOWED and match["brand"] not in ORDINARY_ENDINGS and is_coined(match["brand"])
-        for match in _ALIAS.finditer(text)
-    )
 
 
 def _matches(pattern: re.Pattern[str], text: str, folded: Reading | None, needs: frozenset[str]) -> bool:

@@ -91,26 +91,6 @@ def _swaps_in_clauses(text: str) -> bool:
     return (clauses >= 3 and len(mixed) >= 3) or (clauses >= 2 and len(mixed) >= 4)
 
 
-_IN_TRADITIONAL = re.compile(
-    rf"(?<=[省市县区州])(?!香港|澳門|臺|國際)[{HAN}]?[{''.join(sorted(TRADITIONAL))}][{HAN}]?[{''.join(sorted(TRADITIONAL))}]"
-    rf"(?=[{HAN}]{{0,6}}(?:管理所|局|委员会|中心|医院|学校|大学|学院|政府|街道|派出所))"
-)
-_MOST, _LEAST = 8, 20
-"""Traditional characters that a simplified text has of one name, and simplified ones that make it such a text."""
-
-
-def names_in_traditional(text: str) -> bool:
-    """Return whether an office of a text in simplified characters begins with a name in traditional ones.
-
-    >>> text = "经研究，由县{0}文物保护管理所负责审核，专项经费列入预算，请认真组织实施，并于年底报告结果。" * 2
-    >>> names_in_traditional(text.format("鷺體匯")), names_in_traditional(text.format("临岚"))
-    (True, False)
-    """
-    if not 1 < len(odd_signs(text) & TRADITIONAL) <= _MOST or not _IN_TRADITIONAL.search(_QUOTED.sub(" ", text)):
-        return False
-    return sum(sign in SIMPLIFIED for sign in text) >= _LEAST
-
-
 _HEADLESS = ("\n人民政府关于", "\n人民政府办公室", "\n人民政府20", " 委、 ", "\n委、 ", " 政府、 ", "在 委、")
 """Lines that begin with a government, and committees behind a space, without a place."""
 

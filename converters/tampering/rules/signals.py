@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from converters.divisions import division_name, parents_of, short_name, siblings_of
 from converters.raw_page import Page
 from converters.site_records import POLICE_RECORD, SITE_CODE
-from converters.tampering.reading.characters import odd_signs
 from converters.tampering.reading.text import HAN, fold, words
 from converters.tampering.words.branding import is_branded
-from converters.traditional import SIMPLIFIED, TRADITIONAL
+from converters.traditional import TRADITIONAL
 
 _GLOSS = re.compile(r"[(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6})[)）]")
 _GLOSS_SIGN = re.compile(r"\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)")
@@ -70,23 +68,6 @@ def count_glosses(text: str) -> int:
     return sum(not _is_rare(sign) and _is_reading(sign, gloss) for sign, gloss in found)
 
 
-def mixes_scripts(text: str) -> bool:
-    """Return whether lines of the text are written partly in traditional and partly in simplified characters.
-
-    A page in the ones with a title or a menu in the others is not.
-    """
-    if len(odd_signs(text) & TRADITIONAL) < 6:
-        return False
-    mixed = "".join(
-        line for line in text.split("\n") if not (TRADITIONAL.isdisjoint(line) or SIMPLIFIED.isdisjoint(line))
-    )
-    traditional = [sign for sign in mixed if sign in TRADITIONAL]
-    simplified = [sign for sign in mixed if sign in SIMPLIFIED]
-    if len(traditional) < 24 or len(simplified) < 12 or len(set(simplified)) < 6:
-        return False
-    return min(len(traditional), len(simplified)) * 10 >= len(traditional) + len(simplified)
-
-
 def is_pinyin(text: str) -> bool:
     """Return whether a stretch of the text is nothing but toneless pinyin."""
     return _WORD_RUN.search(text) is not None and _PINYIN_RUN.search(text) is not None
@@ -101,14 +82,6 @@ def count_gaps(text: str) -> int:
 
 
 # --- codes ------------------------------------------------------------------------------------
-
-GRAMMAR = words("体育 娱乐 国际 棋牌 电竞 真人 彩票 投注")
-"""What ``breaks_grammar`` needs."""
-_GRAMMAR = re.compile(
-    r"(?:体育|娱乐|国际|棋牌|电竞|真人|彩票|投注)(?:网|城|官网|app)?"
-    r"(?=(?:区|市|县)?人民政府|政务服务|(?:区|市|县)?委常委|街道办事处)",
-    re.IGNORECASE,
-)
 
 
 _ISSUER_VALUE = re.compile(
@@ -141,11 +114,6 @@ def has_strange_issuer(page: Page) -> bool:
         if any(not _AGENCY.search(value) and is_branded(fold(value)) for value in values):
             return True
     return False
-
-
-def breaks_grammar(text: str, spans: Iterable[tuple[int, int]]) -> bool:
-    """Return whether an agency's name in the lines ``spans`` carries a word that no place has: …体育政务服务中心."""
-    return any(_GRAMMAR.search(text, *span) for span in spans)
 
 
 def find_code(page: Page) -> str:
