@@ -41,10 +41,11 @@ _CASED = re.compile(
 )
 """All that has a lower case, and more."""
 _FOREIGN_SCRIPT = re.compile(r"[\u0370-\u03ff\u0400-\u04ff]")
+_SEEMING = "аеорсухкмтвнАВЕКМНОРСТУХԀѕіјαβεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
+"""Greek and Russian letters that look like Latin ones: a word that has others, too, is Greek or Russian."""
 _MIXED = re.compile(
-    rf"[\u0391-\u03a9\u0410-\u042f]{{3,}}(?=[{HAN}])|"
-    rf"[\u0400-\u04ff]+[A-Za-z0-9]*(?=[{HAN}])(?<=[\u0400-\u04ff]{{3}}|[\u0400-\u04ff][A-Za-z0-9]{{2}}"
-    rf"|[A-Za-z0-9][\u0400-\u04ff]{{2}})"
+    rf"(?<![\u0370-\u04ff])(?:[{_SEEMING}]{{3,}}|[{_SEEMING}]+[A-Za-z0-9]+)(?=[{HAN}])"
+    rf"(?<=[\u0370-\u04ff]{{3}}|[\u0400-\u04ff][A-Za-z0-9]{{2}}|[A-Za-z0-9][\u0400-\u04ff]{{2}})"
     r"|[a-z][οανρτυχικεω][a-z]|\.[a-z]σ[a-z]"
     r"|\d[\u0400-\u04ff]\d|[A-Za-z]+[\u0400-\u04ff]+|[\u0400-\u04ff]+[A-Za-z]+"
 )

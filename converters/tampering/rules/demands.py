@@ -43,6 +43,8 @@ _OFFICE = re.compile(
 _FIRM = re.compile(
     rf"[{HAN}()]{{0,14}}?(?:公司|酒店|饭店|宾馆|[商超药书]?店|超市|旅行社|合作社|[体场影]?[育茶]?馆|公寓|战?队|工厂|银行|有限|商行)"
 )
+_FIRM_END = re.compile(rf"[{HAN}()]{{0,16}}(?:公司|合作社|商行|[工药]厂|[酒饭药]店)[ )]*")
+"""How a line goes on that is the name of a firm and nothing else."""
 
 
 def is_cell(text: str, start: int, end: int) -> bool:
@@ -96,6 +98,8 @@ def least_score(text: str, run: Run) -> float:
     closes = end - run.end <= _CLOSE and len(_LETTER.findall(behind)) <= _CLOSED
     if opens and closes:
         return WITHIN if is_cell(text, start, end) else ALONE
+    if opens and _FIRM_END.fullmatch(text, run.end, end):
+        return BEFORE_FIRM
     if opens or (closes and _PARTS.search(near)):
         return AT_EDGE
     if _OF_OFFICE.search(near) and _ACTS.match(behind):
@@ -109,17 +113,21 @@ def least_score(text: str, run: Run) -> float:
     return BEFORE_OFFICE if _OFFICE.match(behind) or (_OPENS.search(near) and _CLOSES.match(behind)) else WITHIN
 
 
-_ISSUES = re.compile("关于(?!我们|本站)")
+_ISSUES, _DAY = re.compile("关于(?!我们|本站)"), re.compile(r"\n\s*20\d\d年\d{1,2}月\d{1,2}日")
 
 
-def stands_as_issuer(text: str, run: Run) -> bool:
-    r"""Return whether ``run`` opens a line of ``text`` as the agency does that issues what follows, and is all of it.
+def stands_as_agency(text: str, run: Run) -> bool:
+    r"""Return whether ``run`` stands where only an agency or a person can: nobody speaks there of what is fought.
 
-    >>> text = "金鹭网投关于禁止采砂的通告"
-    >>> [stands_as_issuer(text, Run(start, 4, 0.0, 4)) for start in (0, 2)]
-    [True, False]
+    It issues what follows its line's first words, signs above a day, or leads a meeting.
+
+    >>> texts = "金鹭网投关于采砂的通告", "金鹭网投\n2024年5月6日", "金鹭网投一案"
+    >>> [stands_as_agency(text, Run(0, 4, 0.0, 4)) for text in texts]
+    [True, True, False]
     """
-    return text[run.start - 1 : run.start] in ("", "\n") and _ISSUES.match(text, run.end) is not None
+    if _LEADS.match(text, run.end):
+        return True
+    return text[run.start - 1 : run.start] in ("", "\n") and any(one.match(text, run.end) for one in (_ISSUES, _DAY))
 
 
 _TITLE_END, _TITLE_START = re.compile(r"(?:[|_]|\s| ?[-—] ?)$"), re.compile(r"(?:[|_]|\s| ?[-—] ?)(?=[^\s|_—-])")

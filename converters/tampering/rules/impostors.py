@@ -201,6 +201,8 @@ def has_mention(reading: Reading) -> bool:
         name = left[0].rpartition("人民共和国")[2]
         if not name or name[-1] in _SPEAKING or name.startswith(_FAKED) or is_spoken_of(name, folded):
             continue
+        if _LEFT_OPEN.search(name):
+            continue
         if not name.isascii() and len(name) <= 2 and not _FULL_PLACE.search(folded):
             continue
         if _is_autonomous(name, folded):

@@ -14,7 +14,7 @@ from converters.furniture import is_furniture
 from converters.raw_page import Page
 from converters.tampering.reading.disguise import reveal
 from converters.tampering.reading.text import HAN
-from converters.tampering.rules.demands import LEAST, is_enough, stands_apart, stands_as_issuer
+from converters.tampering.rules.demands import LEAST, is_enough, stands_apart, stands_as_agency
 from converters.tampering.words.denials import lists_denials, turns_against
 from converters.tampering.words.ordinary import TIE
 from converters.tampering.words.wording import Run, weigh_text
@@ -37,6 +37,8 @@ _SUMMED_UP = re.compile(
 )
 """How a sentence sums up a list of such offers."""
 _PARTED = re.compile("[,，;；_|]| - ")
+_NUMBER, _ITEM_END, _ITEM = re.compile(r"\d[.、)] ?$"), re.compile(r"[;；。]\s*\d{1,2}[.、)]"), 4
+"""The number of an item of a list, where the next one begins, and how long a number is."""
 _PLAIN_APART, _APART, _GLUED, _LEAD = 20.0, 13.0, 14.0, 8
 """What an advertisement scores that has such a word before it, parted by a comma, or behind it."""
 _TOPIC = re.compile(
@@ -69,17 +71,25 @@ def _is_apart(text: str, at: int, run: Run) -> bool:
     return weigh_text(text).find_best_in(comma.end(), run.end).score > run.score - _SLIGHT
 
 
+def _is_of_other_item(text: str, word: re.Match[str], at: int) -> bool:
+    """Return whether ``word`` begins an item of a list, and another one begins between it and ``at``."""
+    is_first = _NUMBER.search(text, word.start() - _ITEM, word.start()) is not None
+    return is_first and _ITEM_END.search(text, word.end(), at) is not None
+
+
 def _is_forbidden(text: str, start: int, run: Run) -> bool:
     """Return whether a word of any notice near ``run``, in the sentence that begins at ``start``, speaks of the run."""
     if _MAY_BE.search(text, run.start, run.end):
         return True
     first = max(start, run.start - _BEFORE)
     for word in _MAY_BE.finditer(text, first, run.start):
+        if _is_of_other_item(text, word, run.start):
+            continue
         if not _is_apart(text, word.end(), run):
             return True
     if _SUMMED_UP.match(text, run.end):
         return True
-    behind = _MAY_BE.search(text, run.end, run.end + _BEHIND)
+    behind = None if _ITEM_END.match(text, run.end) else _MAY_BE.search(text, run.end, run.end + _BEHIND)
     return behind is not None and (run.score < _GLUED or TIE.match(text, run.end) is not None)
 
 
@@ -131,7 +141,7 @@ def find_adverts(text: str) -> Iterator[Run]:
     for run in weigh_text(text).find_runs(LEAST):
         if not is_enough(text, run) or _is_lawful(text, run):
             continue
-        if stands_as_issuer(text, run) or not _is_about(text, run):
+        if stands_as_agency(text, run) or not _is_about(text, run):
             yield run
 
 
