@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from converters.model import IntegrityStatus
+from converters.raw_page import Page, Zone
 from converters.tampering import examine_text
+from converters.tampering.verdict import examine_page
 
 FRAME = "临岚市商务局关于公布名单的公告\n经评审，现将有关事项公告如下：\n{}\n临岚市商务局\n2026年3月4日"
 
@@ -69,6 +71,9 @@ def test_lawful_names_in_lists_are_clean(line: str) -> None:
         "中华人民共和国XX海事局航行通告\n海底光缆抢修，请过往船舶绕行。\n联系：洋山海事局指挥中心",
         "村民大舞台评选结果\n一等奖《背茶哥》；三等奖 三句半《莫把彩礼当彩票》、说唱《新车匪》。",
         "抽查名单\n11\n望津隆福机电有限公司\n12\n岚口通宝包装有限责任公司\n13\n云汀聚宝医疗器械有限公司",
+        "临岚市织锦保护条例\nWORD版下载PDF版下载\n第一条　为了保护织锦技艺，制定本条例。",
+        "荷花节交通管制的通告\n停车：P1体育公园、P2会展中心、P3职业学院，免费接驳。\n临岚市公安局",
+        "教育署通函\n各小学校长：如有查询，请致电体育组。\n云汀教育署署长\n（罗伟民　　代行）\n二零二五年四月二十八日",
         "假日演出一览\n10月4日20:00 奥体中心，请通过大麦、猫眼App实名购票，谨防黄牛。",
         "临岚市小额贷款公司名单公示（截至2026年12月末）\n现将名单公示如下。\n临岚市财政局",
     ],
@@ -123,3 +128,11 @@ def test_a_title_that_warns_of_something_else_hides_no_advertisement() -> None:
 def test_what_a_line_of_the_site_names_may_advertise() -> None:
     text = "临岚市水务局关于节水的通知\n各镇请遵照执行。\n临岚市水务局\n下一篇:专业私家侦探公司婚外情调查取证"
     assert examine_text(text).status is not IntegrityStatus.CLEAN
+
+
+def test_a_list_of_regions_in_the_foot_of_a_page_is_clean() -> None:
+    foot = "地方频道\n宁夏\n青海\n新疆\n香港\n{}\n台湾\n新疆生产建设兵团"
+    title, body = Zone("title", "村民广场落成"), Zone("body", "广场今日启用。")
+    pages = [Page((title, body, Zone("footer", foot.format(name)))) for name in ("澳门", "澳门永利")]
+    statuses = [examine_page(page).status for page in pages]
+    assert statuses == [IntegrityStatus.CLEAN, IntegrityStatus.SUSPICIOUS]

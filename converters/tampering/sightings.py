@@ -131,10 +131,24 @@ _MANY = 3
 """So many suffixes no agency's own site has behind its name: 官网|手机版|下载."""
 
 
+_FORMATS = re.compile(r"(?:(?:word|docx?|pdf|ofd|txt|wps|图片|文字)(?:版|文档|格式)?(?:下载|打印|浏览|阅读)[ |]*)+")
+_REGIONS = re.compile(r"香港(?:特区)?\s+澳门|澳门\s+(?:台湾|香港)")
+_BESIDE = 6
+
+
+def _is_offered_by_pages(text: str, start: int, end: int) -> bool:
+    """Return whether the words there are buttons for formats of a file, or 澳门 in a list of regions."""
+    if _FORMATS.fullmatch(text, start, end):
+        return True
+    return text[start:end] == "澳门" and _REGIONS.search(text, max(0, start - _BESIDE), end + _BESIDE) is not None
+
+
 def _stands_out(sighting: Sighting, zone: str) -> bool:
     """Return whether one sighting alone is worth a report, though nothing proves it."""
     candidate, slot = sighting.candidate, sighting.place.slot
     is_promoted = candidate.promotions > 0 or candidate.games > 0
+    if _is_offered_by_pages(sighting.text, candidate.start, candidate.end):
+        return False
     if candidate.promotions and _is_coined(candidate):
         return True
     if sighting.lower and candidate.core in LATIN_BRANDS and _LETTERS.match(candidate.core):

@@ -84,7 +84,7 @@ def _is_no_name(name: str) -> bool:
 
 def _is_impostor(named: Named, text: str, title: str) -> bool:
     """Return whether the name in its role can be no agency."""
-    name = trim_name(named.name)
+    name = trim_name(named.name).strip("()")
     name = name.replace(" ", "") if named.role in (Role.SIGNATURE, Role.RECIPIENT, Role.ADDRESSEE) else name
     if len(name) < 2 or "{" in name or not _LETTER.search(name) or _is_no_name(name):
         return False

@@ -63,7 +63,7 @@ def has_letters(reading: Reading) -> bool:
             if _WORD_BEFORE.search(text, max(0, match.start("name") - _LONGEST), match.start("name")):
                 continue  # a name of several words is a foreign one: William Hill预科学院
             strange = len(name) >= 2 and _is_letters(name) and (len(name) > 2 or not name.isalpha())
-            if not strange or _ROMAN.fullmatch(name):
+            if not strange or _ROMAN.fullmatch(name) or _is_counted(name, text):
                 continue
             if not is_academy_abroad(text, *match.span("name")) and not _is_spelled_out(name, text):
                 return True
@@ -80,6 +80,18 @@ def _is_spelled_out(name: str, text: str) -> bool:
     return name.isalpha() and any(
         "".join(word[0] for word in re.split("[ -]", match[0])) == name for match in _LATIN_NAME.finditer(text)
     )
+
+
+_COUNTED = re.compile(r"([a-z])\d{1,2}")
+
+
+def _is_counted(name: str, text: str) -> bool:
+    """Return whether ``text`` has the letter of ``name`` with other numbers, too: car parks P1, P2 and P3."""
+    counted = _COUNTED.fullmatch(name)
+    if counted is None:
+        return False
+    others = re.findall(rf"(?<![a-z0-9]){counted[1]}\d{{1,2}}(?![a-z0-9])", text)
+    return len(set(others)) > 1
 
 
 def _is_unknown(name: str, text: str) -> bool:
