@@ -10,6 +10,7 @@ greatest sum (Kadane). What stands in quotation marks is a clause of its own, an
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -33,6 +34,8 @@ _FIRST_WORD = 0xE000
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 """Signs of a text that would be taken for words, as pictures of a font; a character that no advert has says nothing."""
 _RUN = re.compile(r"[a-z0-9](?:[a-z0-9._@/:-]*[a-z0-9])?|[^\S\n]+")
+_LONG = re.compile(r"[a-z0-9][a-z0-9._@/:-]*[a-z0-9]|[^\S\n]{2,}")
+"""The runs of those that are longer than their sign."""
 _NUMBER = re.compile(r"[\d._/:-]+")
 _ADDRESS = re.compile(
     r"(?:https?://)?(?:[a-z0-9-]+\.)*(?:[a-z0-9-]*\d[a-z0-9-]*\.(?:com|cn|net|app|me)"
@@ -205,8 +208,20 @@ class Weighed:
         return sums - self.weights, sums
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return list_starts(self.text)
+    def _shifts(self) -> tuple[list[int], list[int]]:
+        """The signs from which on the text is longer than the signs are, and by how much."""
+        signs, shifts, shift = [], [], 0
+        for match in _LONG.finditer(self.text):
+            signs.append(match.start() - shift + 1)
+            shift += match.end() - match.start() - 1
+            shifts.append(shift)
+        return signs, shifts
+
+    def _place(self, sign: int) -> int:
+        """Return where ``sign`` begins in the text."""
+        signs, shifts = self._shifts
+        behind = bisect_right(signs, sign)
+        return sign + (shifts[behind - 1] if behind else 0)
 
     def find_clauses(self, least: float) -> Iterator[tuple[int, int, bool]]:
         """Yield the first sign, the last and one, of each clause that scores ``least``, and whether it is quoted."""
@@ -236,12 +251,11 @@ class Weighed:
         last = max(first, last - len(stretch) + len(stretch.rstrip(EDGES)))
         signs, weights = self.signs[start + first : start + last], self.weights[start + first : start + last].tolist()
         speaking = sum(weight > 0 and tells(sign) for sign, weight in zip(signs, weights, strict=True))
-        return Run(self._starts[start + first], self._starts[start + last], score / STEP, speaking)
+        return Run(self._place(start + first), self._place(start + last), score / STEP, speaking)
 
     def find_best_in(self, start: int, end: int) -> Run:
         """Return the most advertising stretch between two places of the text."""
-        starts = np.searchsorted(self._starts, (start, end)).tolist()
-        return self.find_best(*starts)
+        return self.find_best(*np.searchsorted(list_starts(self.text), (start, end)).tolist())
 
     def find_runs(self, least: float) -> Iterator[Run]:
         """Yield the best run of each clause that scores ``least``; a quotation has to score more."""
