@@ -129,13 +129,12 @@ def has_acting_site(reading: Reading) -> bool:
     False
     """
     text = reading.text
-    if not _INSTITUTION.search(text):
-        return False
-    return any(
+    acts = any(
         not _LED.search(text, max(0, match.start() - 8), match.start())
         for span in reading.spans_with(WAYS_IN)
         for match in _USURPED.finditer(text, *span)
     )
+    return acts and _INSTITUTION.search(text) is not None  # asked last: it is sought in all of the text
 
 
 def plays_as_office(reading: Reading) -> bool:
