@@ -252,3 +252,18 @@ def test_what_a_crawler_and_a_catalogue_say_of_a_row_is_no_text(head: str) -> No
     found = notices(write_csv(rows), "a.csv")
     said = [any(head in line for line in lines(one)) for one in found]
     assert said == [head == "数据来源节点"] * 2
+
+
+@pytest.mark.parametrize("remark", ["已归档", "已办结", "已存档", "已公开", "未发布", "已上网", "已报备", "完成"])
+def test_how_far_a_ledger_got_with_a_notice_is_no_text(remark: str) -> None:
+    row = ("1", "关于北门闭园的通告", "云汀区园林局", "", "2026-04-01", "2026-04-02", "北门闭园三日。", remark)
+    (notice,) = notices(write_csv((HEADS, row)), "a.csv")
+    assert lines(notice) == ["北门闭园三日。"]
+    assert f"备注：{remark}" in "".join(issue.detail for issue in notice.issues)
+
+
+@pytest.mark.parametrize("remark", ["已废止", "附件另发", "已由云园〔2026〕9号公开更正"])
+def test_a_remark_that_tells_more_is_kept(remark: str) -> None:
+    row = ("1", "关于北门闭园的通告", "云汀区园林局", "", "2026-04-01", "2026-04-02", "北门闭园三日。", remark)
+    (notice,) = notices(write_csv((HEADS, row)), "a.csv")
+    assert lines(notice)[-1] == f"备注：{remark}"

@@ -80,7 +80,10 @@ _OF_CRAWLER = re.compile(
 """Columns that a program keeps which fetched a list: 抓取节点."""
 _STAFF = re.compile(r"(?:系统|超级|网站|后台|平台|栏目|信息)?管理员\d{0,3}")
 """Whoever entered a notice without a name of one's own."""
-_CHECKED = re.compile(r"(?:已|未|待)(?:核|校|审|核对|核实|校对|审核|复核|采集|录入|入库|上传)|无|/|-")
+_CHECKED = re.compile(
+    r"(?:已经?|未|待)(?:核|校|审|核对|核实|校对|审核|复核|采集|录入|入库|上传|归档|存档|办结|完成|公开|发布|上网|挂网|登记|报备|备案)"
+    r"|办结|完成|归档|无|/|-"
+)
 """A remark of whoever went through a list."""
 
 

@@ -9,9 +9,11 @@ from converters.fields import read_validity
 from converters.hints import Hints
 from converters.hints.sources import IGNORE
 from converters.labels import Field, split_label, squeeze
+from converters.official.document_number import find_line_number
 from converters.official.issuing import split_agencies
 from converters.readers.records.files import are_files
 from converters.readers.records.names import (
+    NUMBER_KEYS,
     WHOLE_PAGES,
     canon,
     describes,
@@ -77,6 +79,7 @@ def name_fields(values: Mapping[str, str], hints: Hints) -> dict[str, str]:
             fields[key] = ""
     fields |= {key: "attachments" for key in fields if not fields[key] and are_files(key, values[key])}
     _part_days(fields, values)
+    _find_number(fields, values)
     _name_once(fields, values)
     _leave_deeper(fields, values, hints)
     published = [key for key, field in fields.items() if field == "published"]
@@ -119,8 +122,10 @@ def _may_be(field: str, key: str, values: Mapping[str, str], fields: Mapping[str
         return bool(split_agencies(value))
     if bare == "index":
         return _INDEX.fullmatch(value) is not None
-    if bare == "publish":
+    if bare in ("publish", "written", "signed"):
         return _is_day(value)
+    if field == "topics":
+        return _HAN.search(value) is not None
     if field == "validity":
         return len(value) <= _LONGEST_STATUS and read_validity(value) is not None
     if bare == "headline":
@@ -142,6 +147,16 @@ def _part_days(fields: dict[str, str], values: Mapping[str, str]) -> None:
     days = [key for key in fields if last_part(key) in _LIBRARY_DAYS and _is_day(values[key])]
     if any(last_part(key).startswith("pubtime") for key in told):
         fields |= {key: "" if "issued" in fields.values() else "issued" for key in days}
+
+
+def _find_number(fields: dict[str, str], values: Mapping[str, str]) -> None:
+    """Name the number of the document where no key does, but one of any number holds it: wh, number."""
+    if any(field == "document_number" and values[key].strip() for key, field in fields.items()):
+        return
+    keys = [key for key, field in fields.items() if not field and last_part(key) in NUMBER_KEYS and not is_beside(key)]
+    held = [key for key in keys if find_line_number(values[key].strip())]
+    if len(held) == 1:
+        fields[held[0]] = "document_number"
 
 
 def _leave_deeper(fields: dict[str, str], values: Mapping[str, str], hints: Hints) -> None:

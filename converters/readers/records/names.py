@@ -30,12 +30,12 @@ _FIELDS: Mapping[str, str] = {
     "source": """docsource sourcename docsourcename infosource articlesource newssource contentsource copyfrom comefrom
         publisher publishername author docauthor byline dept deptname department departmentname org orgname organ
         organname unit unitname danwei""",
-    "issued": "issuedate documentdate dateofissue dateissued",
+    "issued": "issuedate documentdate dateofissue dateissued written signed",
     "published": "docreltime docpubtime publish ptime issuedtime datepublished dateofpublication",
     "effective": "effectivedate effectivetime implementationdate implementdate",
     "expires": "expiredate expiretime expirydate expirationdate abolitiondate",
     "keywords": "tag tags taglist keyword subjectword subjectwords themeword themewords",
-    "topics": "topiccategory subjectcategory",
+    "topics": "topiccategory subjectcategory themename themecategory topicname",
     "validity": "status timeliness legalstatus",
     "recipients": "recipients 主送机关 主送单位 主送",
 }
@@ -103,12 +103,13 @@ _SIDE = re.compile(
     r"""
       (?:relat(?:ed?|ion|ive)|recommend(?:ed)?|hot)(?:list|news|articles?|docs?|infos?|files?|items?|links?|policy|policies|s)?
     | (?:prev|previous|pre|next)(?:title|url|article|news|doc|info|item|page|one)?
+    | highlight(?:s|ed|ing)?|suggest(?:s|ions?)?|aggregations|facets?
     | banner|slogan|motto|adverts?|ads|pager|pagination|seo|share|nav|menu|crawl|crawler|fetch|spider
     | (?:xiangguan|guanlian)[a-z]*|shangyi(?:pian|tiao)|xiayi(?:pian|tiao)|[上下]一[篇条页]
     """,
     re.VERBOSE,
 )
-"""What a record holds of other records and of the program that fetched it."""
+"""What a record holds of other records, of the search that found it and of the program that fetched it."""
 _PEOPLE = frozenset(("user", "author", "creator", "editor"))
 """Objects that say who wrote, and not what."""
 _SYSTEM = frozenset(("site", "sitename", "websitename", "website", "spider", "spidername", "crawler", "crawlername"))
@@ -117,6 +118,8 @@ _COLUMN = re.compile(r"^(?:(?:vc|fd|[cvi])_(?=[a-z]{5})|(?:field|ext|attr|acf|cu
 """What a program puts before the name of a column or a field: vc_title, c_content, field_wenhao."""
 _HOLDER = "_source"
 """What Elasticsearch calls the object that was put into it; no source."""
+NUMBER_KEYS = frozenset(("wh", "bianhao", "number", "no", "num", "code"))
+"""Keys of a number of any kind."""
 WHOLE_PAGES = frozenset(("html", "rawhtml", "pagehtml"))
 """Keys of the page as it came, with its menus; where the text stands alone too, this is it."""
 
