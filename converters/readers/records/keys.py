@@ -18,6 +18,7 @@ from converters.readers.records.names import (
     canon,
     describes,
     is_beside,
+    is_count,
     is_initials,
     is_last_change,
     last_part,
@@ -26,6 +27,7 @@ from converters.readers.records.names import (
     split_key,
 )
 from converters.readers.records.text import is_html, list_twins
+from converters.readers.records.titles import is_worded_as_title
 
 _TITLES = frozenset(
     "标题 文件标题 公文标题 信息标题 文章标题 通知标题 公告标题 公告名称 通知名称 公文名称 信息名称 title".split()  # noqa: SIM905
@@ -112,8 +114,10 @@ def _list_days(fields: Mapping[str, str], values: Mapping[str, str]) -> list[str
 
 
 def _may_be(field: str, key: str, values: Mapping[str, str], fields: Mapping[str, str]) -> bool:
-    """Return whether the value of a key in Latin letters has the form of its field."""
+    """Return whether the value of a key in Latin letters has the form of its field; a number that counts has none."""
     value, bare = values[key].strip(), canon(key)
+    if is_count(key, value):
+        return False
     if not value or not key.isascii():
         return True
     if is_initials(key) and field in _DAY_FIELDS:
@@ -204,8 +208,8 @@ _FEWEST_FIELDS = 3
 def is_record_head(labels: Sequence[str], rows: Sequence[Sequence[str]], hints: Hints) -> bool:
     """Return whether these column heads make of each of the ``rows`` below them a notice.
 
-    So they do if the profile names a title or number, and a text, or if their well-known names do; a title that
-    the sidecar gives is the whole table's.
+    So they do if the profile names a title or number, and a text, or if their well-known names do, or a name stands
+    over what is worded as titles; a title that the sidecar gives is the whole table's.
     """
     named = {hints.source.labels.get(label, "") for label in labels} - {"", IGNORE}
     if "body" in named and named & {"title", "document_number"}:
@@ -213,7 +217,7 @@ def is_record_head(labels: Sequence[str], rows: Sequence[Sequence[str]], hints: 
     heads = [squeeze(label).lower() for label in labels]
     is_listing, fields = is_catalogue(labels, hints), find_fields(heads, hints)
     has_title = any(head in _TITLES or (head.isascii() and fields[head] == "title") for head in heads)
-    if hints.sidecar.title or not (is_listing or has_title):
+    if hints.sidecar.title or not (is_listing or has_title or _has_titles(heads, fields, rows)):
         return False
     if any(head not in _MAYBE_TEXTS and fields[head] == "body" for head in heads):
         return True
@@ -221,8 +225,15 @@ def is_record_head(labels: Sequence[str], rows: Sequence[Sequence[str]], hints: 
         return True
     columns = [at for at, head in enumerate(heads) if head in _MAYBE_TEXTS]
     cells = [row[at] for row in rows for at in columns if at < len(row) and row[at].strip()]
-    least = _LEAST_TEXT if is_listing and not has_title else 0
+    least = 0 if has_title else _LEAST_TEXT
     return bool(cells) and sum("。" in cell and len(cell) >= least for cell in cells) * 2 > len(cells)
+
+
+def _has_titles(heads: Sequence[str], fields: Mapping[str, str], rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether a column that may be one of titles (名称) has mostly cells that are worded so."""
+    columns = [at for at, head in enumerate(heads) if fields[head] == "title"]
+    cells = [row[at].strip() for row in rows for at in columns if at < len(row) and row[at].strip()]
+    return bool(cells) and sum(map(is_worded_as_title, cells)) * 2 > len(cells)
 
 
 def _list_text_columns(heads: Sequence[str], fields: Mapping[str, str], rows: Sequence[Sequence[str]]) -> list[str]:

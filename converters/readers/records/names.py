@@ -14,7 +14,7 @@ from converters.labels.table import LAST_CHANGE
 _FIELDS: Mapping[str, str] = {
     # field -> what calls it so, in lower case and without underscores
     "title": """title headline doctitle arttitle articletitle newstitle infotitle documenttitle maintitle docsubject
-        titlename noticename policyname 公告名称 通知名称 公文名称 信息名称""",
+        titlename noticename policyname 公告名称 通知名称 公文名称 信息名称 题目""",
     "body": """body content text 正文 正文内容 文件正文 信息正文 信息内容 文章内容 全文 内容 公告内容 通知内容 公文内容
         公开内容 公示内容 通告内容 文件内容
         doccontent dochtmlcon docclob artcontent articlecontent newscontent infocontent bodytext bodyhtml fulltext
@@ -246,6 +246,15 @@ def show_label(key: str) -> str:
     ('发文日期', '发文日期', '发文日期')
     """
     return _LABELS.get(last_part(key)) or key
+
+
+def is_count(key: str, value: str) -> bool:
+    """Return whether ``value`` only counts the rows of a list: a number, where a document may have its own.
+
+    >>> is_count("编号", "12"), is_count("编号", "临水发〔2026〕12号"), is_count("文号", "12")
+    (True, False, False)
+    """
+    return key == "编号" and value.isdecimal()
 
 
 def is_last_change(key: str) -> bool:
