@@ -17,6 +17,7 @@ from converters.readers.documents.numbering import W
 from converters.readers.docx.copied_pages import cut_page, make_page_notice
 from converters.readers.docx.frames import find_framed, iter_cells, iter_rows, part_breaks, strip_runs
 from converters.readers.docx.parts import Style, WordDocument, find_main, list_of, open_document, value_of
+from converters.readers.docx.settled import settle
 from converters.readers.package import open_package
 from converters.readers.raised import SCRIPTS, raise_text
 from converters.readers.records.reader import make_record
@@ -40,13 +41,13 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- ev
     body = package.xml(find_main(package)).find(f"{W}body")
     if body is None:
         raise ReadError("the Word file has no body", "Open it in an office program and save it anew.")
+    settle(body, document)
     try:
         blocks = list(_read_blocks(body, document))
         for note in list(document.used_notes):
             blocks += _read_note(note, document)
     except RecursionError as error:
         raise ReadError("the Word file is nested too deeply", "Save it anew in an office program.") from error
-    document.issues += _report_changes(body)
     blocks, contents = drop_contents(blocks, document.contents)
     document.issues += tell_contents(contents)
     if form := _read_form(blocks, hints):
@@ -83,23 +84,6 @@ def _drop_tabs(block: Block) -> Block:
     if not isinstance(block, Paragraph | Heading) or block.text == block.text.strip().replace("\t", " "):
         return block
     return replace(block, runs=strip_runs(tuple(replace(run, text=run.text.replace("\t", " ")) for run in block.runs)))
-
-
-def _report_changes(body: etree._Element) -> Iterator[Issue]:
-    """Yield an issue if changes are tracked in the text and nobody has decided on them."""
-    came = sum(_holds_text(node) for node in body.iter(f"{W}ins", f"{W}moveTo"))
-    went = sum(_holds_text(node) for node in body.iter(f"{W}del", f"{W}moveFrom"))
-    if came or went:
-        changes = f"{_count(came, 'insertion')} shown, {_count(went, 'deletion')} left out"
-        yield Issue(Code.TRACKED_CHANGES, f"{changes}; accept or refuse them, and give the file again", "body")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def _holds_text(node: etree._Element) -> bool:
-    return any((text.text or "").strip() for text in node.iter(f"{W}t", f"{W}delText"))
 
 
 def _read_blocks(parent: etree._Element, document: WordDocument) -> Iterator[Block]:
