@@ -55,6 +55,7 @@ CASES = [
     ),
     (Code.FURNITURE_REMOVED, "above the form", "政务信息发布单", "表单之前 · 政务信息发布单"),
     (Code.FURNITURE_REMOVED, "the form", "中标情况", "表单 · 中标情况"),
+    (Code.FURNITURE_REMOVED, "other messages", "6 heads of messages", "其他消息 · 6 条消息的发送人和时间"),
     (Code.FURNITURE_REMOVED, "a field not filled in", "选择一项。", "未填写的栏目 · 选择一项。"),
     (Code.FURNITURE_REMOVED, "sheet 表2, the form", "承办人：小岳", "工作表 表2 的表单 · 承办人：小岳"),
     (Code.LABEL_EMPTY, "sheet 表2, form 3, 文号", "文号", "工作表 表2 第3份表单，文号 · 文号"),

@@ -44,6 +44,7 @@ NAMES: Mapping[str, str] = {
     "footer": "页脚",
     "head": "文首",
     "foot": "文末",
+    "other messages": "其他消息",
     "page marks": "页码等标记",
     "contents": "目录",
     "above the text": "正文之前",
@@ -178,7 +179,10 @@ DETAILS: Mapping[Code, tuple[Form, ...]] = {
         _form(r"a picture without an address", "图片没有地址"),
         _form(r"the page is a picture without text", "整页是图片，没有文字"),
     ),
-    Code.FURNITURE_REMOVED: (_form(_TOKEN, "{x}，{y} 个字符"),),
+    Code.FURNITURE_REMOVED: (
+        _form(_TOKEN, "{x}，{y} 个字符"),
+        _form(r"(?P<x>\d+) heads of messages", "{x} 条消息的发送人和时间"),
+    ),
     Code.TEXT_LEFT_OUT: (
         _form(r"hidden sheet (?P<x>.+)", "隐藏的工作表 {x}"),
         _form(
