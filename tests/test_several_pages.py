@@ -8,6 +8,8 @@ from converters.convert import Conversion, convert, convert_all
 from converters.hints.sidecar import Sidecar
 from converters.issues import ReadError
 from converters.model import Notice
+from tests.packages import word_file, word_paragraph
+from tests.test_letters import CENTRE
 from tests.test_pdf_slant import make_pdf, middle
 
 WIDTH = 600
@@ -137,3 +139,26 @@ def test_an_annex_behind_the_signature_parts_none_of_one_letterhead() -> None:
 )
 def test_letterheads_that_are_not_beyond_doubt_part_nothing(lines: list[str]) -> None:
     assert len(read(*lines)) == 1
+
+
+def type_word(lines: list[str]) -> bytes:
+    return word_file("".join(word_paragraph(line.lstrip("|>"), CENTRE if line[0] == "|" else "") for line in lines))
+
+
+@pytest.mark.parametrize("between", [[], [IMPRINT], ["附件", "|河长名单", "望津渠段每月巡查两次。"]])
+def test_a_word_file_may_hold_several_too(between: list[str]) -> None:
+    data = type_word([*RED, *between, *ALSO, IMPRINT])
+    first, second = (item.notice for item in convert_all(data, "a.docx") if isinstance(item, Conversion))
+    assert (first.title, first.document_number, str(first.issued)) == (FIRST, "云政发〔2025〕13号", "2025-09-01")
+    assert (second.title, second.document_number, str(second.issued)) == (SECOND, "云政字〔2025〕15号", "2025-09-08")
+    assert SECOND not in "".join(block.text for block in first.body)
+    with pytest.raises(ReadError, match="the Word file holds 2 notices"):
+        convert(data, "a.docx")
+    (whole,) = convert_all(data, "a.docx", Sidecar(title="云汀区人民政府文件选登"))
+    assert isinstance(whole, Conversion)
+    assert SECOND in [block.text for block in whole.notice.body]
+
+
+@pytest.mark.parametrize("lines", [RED, [*RED, "附件", *ALSO], [*RED, *printed(OWN, "", SECOND, "2025年9月8日")]])
+def test_a_word_file_of_one_notice_holds_one(lines: list[str]) -> None:
+    assert len(convert_all(type_word(lines), "a.docx")) == 1
