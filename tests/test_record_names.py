@@ -319,6 +319,8 @@ def test_what_a_search_marks_and_suggests_is_no_text(name: str) -> None:
     notice = read({"hits": {"total": 1, "hits": [{**HIT, name: marked}]}})
     assert (notice.title, lines(notice)) == (TITLE, LINES)
     assert "……路5月9日夜间停水。" in told(notice)
+    proposal = read({"title": TITLE, "content": TEXT, "suggestion": "请社区提前三日张贴停水的告示。"})
+    assert lines(proposal)[-1] == "请社区提前三日张贴停水的告示。"
     inner = {"title": TITLE, "content": TEXT, name: marked}
     assert lines(read({"hits": {"hits": [{"_source": inner}]}})) == LINES
 

@@ -103,7 +103,7 @@ _SIDE = re.compile(
     r"""
       (?:relat(?:ed?|ion|ive)|recommend(?:ed)?|hot)(?:list|news|articles?|docs?|infos?|files?|items?|links?|policy|policies|s)?
     | (?:prev|previous|pre|next)(?:title|url|article|news|doc|info|item|page|one)?
-    | highlight(?:s|ed|ing)?|suggest(?:s|ions?)?|aggregations|facets?
+    | highlight(?:s|ed|ing)?|aggregations|facets?
     | banner|slogan|motto|adverts?|ads|pager|pagination|seo|share|nav|menu|crawl|crawler|fetch|spider
     | (?:xiangguan|guanlian)[a-z]*|shangyi(?:pian|tiao)|xiayi(?:pian|tiao)|[上下]一[篇条页]
     """,
@@ -112,6 +112,8 @@ _SIDE = re.compile(
 """What a record holds of other records, of the search that found it and of the program that fetched it."""
 _PEOPLE = frozenset(("user", "author", "creator", "editor"))
 """Objects that say who wrote, and not what."""
+_SUGGESTED = frozenset(("suggest", "suggestion", "suggestions"))
+"""Objects that say what else a search may look for; a text that is called so may be a proposal."""
 _SYSTEM = frozenset(("site", "sitename", "websitename", "website", "spider", "spidername", "crawler", "crawlername"))
 _PART = re.compile(r"[^\W\d][\w$ \u3000-]*|[$@#]\w+")
 _COLUMN = re.compile(r"^(?:(?:vc|fd|[cvi])_(?=[a-z]{5})|(?:field|ext|attr|acf|custom)_(?=[a-z]{4}))")
@@ -178,7 +180,7 @@ def is_beside(key: str) -> bool:
     *outer, last = split_key(key)
     if key.startswith(_NOTES):
         return True
-    return last in _SYSTEM or not _PEOPLE.isdisjoint(outer) or any(map(_SIDE.fullmatch, (*outer, last)))
+    return last in _SYSTEM or not (_PEOPLE | _SUGGESTED).isdisjoint(outer) or any(map(_SIDE.fullmatch, (*outer, last)))
 
 
 def name_keys(keys: Iterable[str]) -> dict[str, str]:
