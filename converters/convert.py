@@ -82,7 +82,7 @@ def convert_all(
     source: SourceProfile | None = None,
     office: OfficeSuite | None = None,
 ) -> tuple[Conversion | ReadError, ...]:
-    """Return every notice that the file holds, in its order; a list (JSON, CSV, Excel), text or zip may hold several.
+    """Return every notice that the file holds, in its order; a list, text, Word file, PDF or zip may hold several.
 
     Each names the whole file as its origin. A record that is no notice stands as a ReadError in its place;
     ReadError is raised if the file as a whole is none.

@@ -75,7 +75,10 @@ _HTML = re.compile(
 )
 _SCRIPT = re.compile(rb"[A-Za-z_$/)]")
 """How a script begins that may hold JSON."""
-_MHTML = re.compile(rb"^content-type:\s*multipart/related\b", re.IGNORECASE | re.MULTILINE)
+_MHTML = re.compile(rb"^content-type:\s*multipart/(?:related|alternative)\b", re.IGNORECASE | re.MULTILINE)
+_MIME = re.compile(rb"^mime-version:", re.IGNORECASE | re.MULTILINE)
+_PAGE = re.compile(rb"^content-type:\s*(?:text/html|application/xhtml\+xml)\b", re.IGNORECASE | re.MULTILINE)
+"""What the head of a page says that was saved alone, as one without pictures is."""
 _LONGEST_HEAD = 8192
 _MOST_ZIP_ENTRIES = 20_000
 
@@ -156,7 +159,7 @@ def _detect_text(data: bytes, ending: str) -> Format:
         return Format.JSON
     if _SCRIPT.match(start) and isinstance(load_script(data.decode("utf-8", "replace")), dict | list):
         return Format.JSON
-    if re.match(rb"[A-Za-z][A-Za-z-]*:", start) and _MHTML.search(start.partition(b"\n\n")[0].replace(b"\r", b"")):
+    if re.match(rb"[A-Za-z][A-Za-z-]*:", start) and _is_archive(start.replace(b"\r\n", b"\n").partition(b"\n\n")[0]):
         return Format.MHTML
     if ending in ("csv", "tsv") and not start.startswith(b"<"):  # HTML may stand in its cells
         return Format.CSV
@@ -167,6 +170,11 @@ def _detect_text(data: bytes, ending: str) -> Format:
     if ending in ("csv", "tsv"):
         return Format.CSV
     return Format.TEXT
+
+
+def _is_archive(head: bytes) -> bool:
+    """Return whether the ``head`` of a message says that a page is in it, alone or among its parts."""
+    return _MHTML.search(head) is not None or (_MIME.search(head) is not None and _PAGE.search(head) is not None)
 
 
 def _read_utf16(data: bytes) -> bytes:

@@ -9,7 +9,7 @@ import pytest
 
 from converters.convert import Conversion, convert, convert_all
 from converters.detect import Format
-from converters.issues import ReadError
+from converters.issues import Code, ReadError
 from converters.model import Notice, Paragraph
 from tests.packages import excel_file, pack
 
@@ -252,3 +252,57 @@ def test_what_a_crawler_and_a_catalogue_say_of_a_row_is_no_text(head: str) -> No
     found = notices(write_csv(rows), "a.csv")
     said = [any(head in line for line in lines(one)) for one in found]
     assert said == [head == "数据来源节点"] * 2
+
+
+@pytest.mark.parametrize("remark", ["已归档", "已办结", "已存档", "已公开", "未发布", "已上网", "已报备", "完成"])
+def test_how_far_a_ledger_got_with_a_notice_is_no_text(remark: str) -> None:
+    row = ("1", "关于北门闭园的通告", "云汀区园林局", "", "2026-04-01", "2026-04-02", "北门闭园三日。", remark)
+    (notice,) = notices(write_csv((HEADS, row)), "a.csv")
+    assert lines(notice) == ["北门闭园三日。"]
+    assert f"备注：{remark}" in "".join(issue.detail for issue in notice.issues)
+
+
+@pytest.mark.parametrize("remark", ["已废止", "附件另发", "已由云园〔2026〕9号公开更正"])
+def test_a_remark_that_tells_more_is_kept(remark: str) -> None:
+    row = ("1", "关于北门闭园的通告", "云汀区园林局", "", "2026-04-01", "2026-04-02", "北门闭园三日。", remark)
+    (notice,) = notices(write_csv((HEADS, row)), "a.csv")
+    assert lines(notice)[-1] == f"备注：{remark}"
+
+
+NAMED = ("关于星桥公厕停用的公告", "2026-05-06 09:30:00", "云汀区城管局", "因改造管道，星桥公厕停用十四日。\n请绕行。")
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("名称", "发布时间", "责任单位", "正文内容"),
+        ("文件名称", "发布日期", "责任部门", "正文"),
+        ("题目", "日期", "单位", "全文"),
+    ],
+)
+def test_a_column_of_names_is_one_of_titles_where_they_are_worded_so(heads: tuple[str, ...], name: str) -> None:
+    rows = (heads, NAMED)
+    (notice,) = notices(excel_file(rows) if name.endswith("xlsx") else write_csv(rows), name)
+    assert (notice.title, str(notice.published)) == (NAMED[0], "2026-05-06")
+    assert lines(notice)[:2] == NAMED[3].split("\n")
+
+
+def test_a_column_of_other_names_is_none_of_titles() -> None:
+    rows = (("云汀区公厕改造计划",), ("名称", "时间", "正文"), ("星桥公厕", "2026-05-06", "改造管道。"))
+    (notice,) = notices(excel_file(rows), "a.xlsx")
+    assert notice.title == "云汀区公厕改造计划"
+
+
+def test_each_sheet_may_have_heads_of_its_own() -> None:
+    first = (HEADS, *ROWS)
+    data = excel_file(first, ("通知", "公告"), (("名称", "发布时间", "责任单位", "正文内容"), NAMED))
+    assert [notice.title for notice in notices(data, "a.xlsx")] == [ROWS[0][1], ROWS[1][1], NAMED[0]]
+
+
+def test_a_number_that_counts_the_rows_is_none_of_a_document() -> None:
+    rows = (("编号", "标题", "发布日期", "正文"), ("7", *NAMED[:2], NAMED[3]))
+    (notice,) = notices(write_csv(rows), "a.csv")
+    assert (notice.document_number, lines(notice)) == ("", NAMED[3].split("\n"))
+    assert "编号：7" in [issue.detail for issue in notice.issues]
+    assert not [issue for issue in notice.issues if issue.code is Code.LABEL_INVALID]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import quopri
 from email.mime.multipart import MIMEMultipart
 from email.mime.nonmultipart import MIMENonMultipart
 from email.mime.text import MIMEText
@@ -108,3 +110,41 @@ def test_the_page_is_the_part_that_the_archive_names() -> None:
 def test_a_page_in_xhtml_is_a_page() -> None:
     data = save("utf-8").replace(b"Content-Type: text/html", b"Content-Type: application/xhtml+xml")
     assert convert(data, "a.mht").title == TITLE
+
+
+SINGLE = """\
+From: "Saved by Windows Internet Explorer 9"
+Subject: =?gb2312?B?wdnh97PHudw=?=
+MIME-Version: 1.0
+Content-Type: {kind};
+\tcharset="{charset}"
+Content-Transfer-Encoding: {encoding}
+Content-Location: https://cgj.linlan.example/a/9.htm
+
+"""
+
+
+@pytest.mark.parametrize("kind", ["text/html", "application/xhtml+xml"])
+@pytest.mark.parametrize("charset", ["gb2312", "utf-8"])
+@pytest.mark.parametrize("encoding", ["quoted-printable", "base64", "8bit"])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_a_page_without_pictures_is_saved_without_parts(kind: str, charset: str, encoding: str, end: bytes) -> None:
+    page = PAGE.format(charset).encode(charset)
+    coded = {"quoted-printable": quopri.encodestring(page), "base64": base64.encodebytes(page), "8bit": page}[encoding]
+    data = SINGLE.format(kind=kind, charset=charset, encoding=encoding).encode() + coded
+    notice = convert(data.replace(b"\n", end), "a.mht")
+    assert (notice.title, str(notice.issued), notice.origin.format) == (TITLE, "2026-09-28", "mhtml")
+    assert notice.origin.url == "https://cgj.linlan.example/a/9.htm"
+
+
+def test_a_mail_in_two_forms_is_read_as_its_page() -> None:
+    mail = MIMEMultipart("alternative")
+    mail["Subject"] = "公告"
+    mail.attach(MIMEText("请用能显示网页的程序查看。", "plain", "utf-8"))
+    mail.attach(MIMEText(PAGE.format("utf-8"), "html", "utf-8"))
+    assert convert(mail.as_bytes(), "公告.eml").title == TITLE
+
+
+def test_a_page_below_a_head_that_names_no_form_of_a_mail_is_no_archive() -> None:
+    text = f"HTTP/1.1 200 OK\nContent-Type: text/html\n\n{PAGE.format('utf-8')}"
+    assert detect(text.encode(), "a.txt") is Format.HTML

@@ -8,7 +8,7 @@ import pytest
 
 from converters.model import Table
 from converters.readers.broken_lines.breaks import measure_columns
-from tests.test_page_marks import Piece, read, set_sheet, set_text, texts_of
+from tests.test_page_marks import FULL, Piece, read, set_sheet, set_text, texts_of
 
 LEFT, RIGHT, SIZE, WIDTH = 50.0, 318.0, 12.0, 20
 ARTICLES = (
@@ -66,6 +66,21 @@ def test_a_paragraph_goes_on_from_the_right_column_to_the_next_page() -> None:
     assert texts_of(set_sheet(*first), set_sheet(*second)) == READ * 2
 
 
+def test_a_page_with_hardly_any_lines_on_the_right_goes_on_in_the_columns_below_a_title() -> None:
+    lines = break_lines(ARTICLES * 2)
+    title = (130, 150, 16, "临岚市人民政府关于印发供水管理办法的通知")
+    first = [title, *set_column(LEFT, 200, lines[:12]), *set_column(RIGHT, 200, lines[12:24])]
+    second = [*set_column(LEFT, 100, lines[24:-4]), *set_column(RIGHT, 100, lines[-4:])]
+    assert texts_of(set_sheet(*first), set_sheet(*second)) == [title[3], *READ * 2]
+
+
+def test_a_line_that_is_short_as_a_number_did_not_fit_goes_on() -> None:
+    middle = "停用的水厂由原供水单位负责看护，管理办法另行制定，以前印发的供水管理规定（临政发"
+    lines = (FULL[:44], middle, "〔2019〕28号）同时废止，请遵照执行。")
+    pieces = [(50.0, 150 + 20.0 * at, SIZE, line) for at, line in enumerate(lines)]
+    assert texts_of(set_sheet(*pieces)) == ["".join(lines)]
+
+
 SIGNED = ("临岚市水务局", "2025年3月1日")
 
 
@@ -96,6 +111,15 @@ def test_short_lines_below_two_columns_are_read_last() -> None:
 def test_the_head_of_a_gazette_is_no_text() -> None:
     head = (60, 40, 9, "临岚市人民政府公报" + "　" * 20 + "2025年第2号（总第31号）")
     assert texts_of(set_sheet(head, *two_columns(ARTICLES))) == READ
+
+
+def test_the_head_of_a_gazette_is_no_text_in_any_size_where_pages_repeat_it() -> None:
+    lines = break_lines(ARTICLES * 2)
+    for head in ("临岚市人民政府公报　2025年第2号　市政府文件", "2025年第2号　　　　　　　临岚市人民政府公报"):
+        above = (110, 40, 15, head)
+        first = [above, *set_column(LEFT, 200, lines[:12]), *set_column(RIGHT, 200, lines[12:24])]
+        second = [above, *set_column(LEFT, 200, lines[24:-8]), *set_column(RIGHT, 200, lines[-8:])]
+        assert texts_of(set_sheet(*first), set_sheet(*second)) == READ * 2
 
 
 def test_two_texts_compared_row_by_row_are_not_read_as_columns() -> None:

@@ -308,3 +308,40 @@ def test_the_cut_beginning_of_a_text_is_no_summary_and_no_text(sign: str) -> Non
     assert (notice.summary, lines(notice)) == ("", LINES)
     whole = read({"title": TITLE, "content": {"rendered": TEXT}, "excerpt": {"rendered": "望津路停水一夜。"}})
     assert (whole.summary, lines(whole)) == ("望津路停水一夜。", LINES)
+
+
+HIT = {"_index": "gov", "_id": "k2", "_source": {"title": TITLE, "content": TEXT, "meta": {"wh": NUMBER, "org": "x"}}}
+
+
+@pytest.mark.parametrize("name", ["highlight", "highlights", "highlighting", "suggest", "suggestions"])
+def test_what_a_search_marks_and_suggests_is_no_text(name: str) -> None:
+    marked = {"title": ["关于<em>望津路</em>夜间停水的通知"], "content": ["……路5月9日夜间<em>停水</em>。\n临岚市……"]}
+    notice = read({"hits": {"total": 1, "hits": [{**HIT, name: marked}]}})
+    assert (notice.title, lines(notice)) == (TITLE, LINES)
+    assert "……路5月9日夜间停水。" in told(notice)
+    proposal = read({"title": TITLE, "content": TEXT, "suggestion": "请社区提前三日张贴停水的告示。"})
+    assert lines(proposal)[-1] == "请社区提前三日张贴停水的告示。"
+    inner = {"title": TITLE, "content": TEXT, name: marked}
+    assert lines(read({"hits": {"hits": [{"_source": inner}]}})) == LINES
+
+
+@pytest.mark.parametrize("key", ["wh", "meta.wh", "number", "no", "bianhao"])
+def test_a_short_key_names_the_number_if_it_holds_one(key: str) -> None:
+    notice = read({"title": TITLE, "content": TEXT, key: NUMBER})
+    assert (notice.document_number, lines(notice)) == (NUMBER, LINES)
+    other = read({"title": TITLE, "content": TEXT, key: "张三", "wenhao": NUMBER})
+    assert other.document_number == NUMBER
+
+
+@pytest.mark.parametrize("key", ["written", "signed"])
+def test_a_day_of_writing_needs_no_word_for_day(key: str) -> None:
+    text = TEXT.replace("<p>2026年5月6日</p>", "")
+    assert str(read({"title": TITLE, "content": text, key: "2026-05-06"}).issued) == "2026-05-06"
+    assert read({"title": TITLE, "content": text, key: "true"}).issued is None
+
+
+@pytest.mark.parametrize("key", ["themeName", "theme_name", "topicName", "themeCategory"])
+def test_what_a_notice_is_about_is_its_topic_and_no_text(key: str) -> None:
+    notice = read({"title": TITLE, "content": TEXT, key: "城乡建设"})
+    assert (notice.topics, lines(notice)) == (("城乡建设",), LINES)
+    assert read({"title": TITLE, "content": TEXT, key: "dark-2"}).topics == ()

@@ -144,3 +144,57 @@ def test_a_line_of_labels_below_the_title_of_a_sheet_is_of_the_site(line: str) -
     notice = convert(excel_file(rows), "a.xlsx")
     assert (str(notice.published), notice.issuer) == ("2026-04-07", "云汀区园林局")
     assert not any("发布单位" in block.text for block in notice.body)
+
+
+def release(title: str, number: str, text: str) -> tuple[tuple[str, ...], ...]:
+    return (
+        ("政务信息审核发布表",),
+        ("信息标题", title),
+        ("索引号", f"WJ01/2026-{number}", "文号", f"望交易〔2026〕{number}号"),
+        ("发布机构", "望津区公共资源交易中心", "公开方式", "主动公开"),
+        ("成文日期", "2026-06-13", "发布日期", "2026-06-14"),
+        ("信息内容", text),
+        ("承办人", "小岳", "分管领导", "同意。门"),
+    )
+
+
+SECOND = "望津区码头护岸施工中标结果公示"
+FORMS = (release(TITLE, "31", FIRST), release(SECOND, "32", "中标人已经确定。\n现予公示。"))
+
+
+def is_released(found: tuple[object, ...]) -> bool:
+    read = [one.notice for one in found if isinstance(one, Conversion)]
+    assert [notice.title for notice in read] == [TITLE, SECOND]
+    assert [notice.document_number for notice in read] == ["望交易〔2026〕31号", "望交易〔2026〕32号"]
+    assert [lines(notice) for notice in read] == [[FIRST], ["中标人已经确定。", "现予公示。"]]
+    for notice in read:
+        assert (str(notice.issued), str(notice.published)) == ("2026-06-13", "2026-06-14")
+        told = "\n".join(issue.detail for issue in notice.issues)
+        assert all(word in told for word in ("政务信息审核发布表", "承办人：小岳", "分管领导：同意。门"))
+    return len(read) == len(found)
+
+
+def test_a_form_on_each_sheet_is_a_notice_on_each() -> None:
+    assert is_released(convert_all(excel_file(FORMS[0], ("表1", "表2"), FORMS[1]), "a.xlsx"))
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
+def test_forms_below_each_other_are_notices(name: str) -> None:
+    rows = (*FORMS[0], *FORMS[1])
+    assert is_released(convert_all(excel_file(rows) if name.endswith("xlsx") else write_csv(rows), name))
+
+
+def test_a_form_beside_a_list_is_a_notice_too() -> None:
+    rows = (("标题", "发布日期", "正文"), (TITLE, "2026-06-14", FIRST))
+    found = convert_all(excel_file(rows, ("清单", "表2"), FORMS[1]), "a.xlsx")
+    assert [one.notice.title for one in found if isinstance(one, Conversion)] == [TITLE, SECOND]
+
+
+def test_the_sheets_beside_a_form_are_its_annexes() -> None:
+    annex = (("中标人名单",), ("标段", "中标人"), ("一标段", "云川建工公司"))
+    (found,) = convert_all(excel_file(FORMS[0], ("发布表", "名单"), annex), "a.xlsx")
+    assert isinstance(found, Conversion)
+    notice = found.notice
+    assert (notice.title, notice.document_number, lines(notice)[0]) == (TITLE, "望交易〔2026〕31号", FIRST)
+    assert "云川建工公司" in "".join(block.text for block in notice.body)
+    assert "小岳" not in "".join(block.text for block in notice.body)

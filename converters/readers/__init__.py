@@ -33,6 +33,7 @@ READERS: Mapping[Format, Reader] = {
 
 LISTS: Mapping[Format, Callable[[bytes, str, Hints], tuple[Parsed | ReadError, ...]]] = {
     Format.TEXT: text.parse_all,
+    Format.DOCX: docx.parse_all,
     Format.XLSX: xlsx.parse_all,
     Format.CSV: csv_.parse_all,
     Format.JSON: json_.parse_all,

@@ -1,4 +1,4 @@
-"""Web pages saved as one file by a browser (MHTML, RFC 2557) -> notice: the page in it, at the address it had."""
+"""Web pages saved as one file (MHTML, RFC 2557) -> notice: the page in it, or that it is, at the address it had."""
 
 from __future__ import annotations
 

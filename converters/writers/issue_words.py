@@ -44,12 +44,14 @@ NAMES: Mapping[str, str] = {
     "footer": "页脚",
     "head": "文首",
     "foot": "文末",
+    "other messages": "其他消息",
     "page marks": "页码等标记",
     "contents": "目录",
     "above the text": "正文之前",
     "below the text": "正文之后",
     "above the form": "表单之前",
     "the form": "表单",
+    "a field not filled in": "未填写的栏目",
     "struck out": "原文划去",
     "zip archive": "压缩包",
     "disclosure table": "信息表",
@@ -90,7 +92,7 @@ Form = tuple[re.Pattern[str], str]
 
 _LONGEST = 1_000
 """Characters; what is longer quotes the source, and would take long to compare with the forms."""
-_ROW = r"(?:row|object) \d+|sheet .{1,100}, row \d+"
+_ROW = r"(?:row|object|form) \d+|sheet .{1,100}, (?:(?:row|form) \d+|the form)"
 _SIGNS = re.compile(r"[a-z-]+(?:, [a-z-]+)+")
 
 
@@ -101,7 +103,10 @@ def _form(pattern: str, chinese: str) -> Form:
 ROWS: tuple[Form, ...] = (
     _form(r"row (?P<x>\d+)", "第{x}行"),
     _form(r"object (?P<x>\d+)", "第{x}项"),
+    _form(r"form (?P<x>\d+)", "第{x}份表单"),
     _form(r"sheet (?P<x>.+), row (?P<y>\d+)", "工作表 {x} 第{y}行"),
+    _form(r"sheet (?P<x>.+), form (?P<y>\d+)", "工作表 {x} 第{y}份表单"),
+    _form(r"sheet (?P<x>.+), the form", "工作表 {x} 的表单"),
 )
 """The places that others begin with."""
 PLACES: tuple[Form, ...] = (
@@ -174,9 +179,16 @@ DETAILS: Mapping[Code, tuple[Form, ...]] = {
         _form(r"a picture without an address", "图片没有地址"),
         _form(r"the page is a picture without text", "整页是图片，没有文字"),
     ),
-    Code.FURNITURE_REMOVED: (_form(_TOKEN, "{x}，{y} 个字符"),),
+    Code.FURNITURE_REMOVED: (
+        _form(_TOKEN, "{x}，{y} 个字符"),
+        _form(r"(?P<x>\d+) heads of messages", "{x} 条消息的发送人和时间"),
+    ),
     Code.TEXT_LEFT_OUT: (
         _form(r"hidden sheet (?P<x>.+)", "隐藏的工作表 {x}"),
+        _form(
+            r"sheet (?P<x>.+) is no list of notices, and its cells \((?P<y>\d+)\) are on no page",
+            "工作表 {x} 不是通知列表，其 {y} 个单元格不在任何页面上",
+        ),
         _form(r"sheet (?P<x>.+): (?P<y>\d+) hidden rows?", "工作表 {x}：隐藏的 {y} 行"),
         _form(r"sheet (?P<x>.+): (?P<y>\d+) hidden columns?", "工作表 {x}：隐藏的 {y} 列"),
         _form(_TOKEN, "{x}，{y} 个字符"),

@@ -18,7 +18,9 @@ _SENTENCE_START = re.compile(
     r"\s*(?:为|因|根据|按照|依据|经|现将|近期|近日|目前|自|鉴于|你|依照|由于|日前|随着|针对|今年|去年|20\d\d年|兹|我|本|请|当前|第一[章条]|一、|[（(])"
 )
 _SIGNER = re.compile(r"(?P<names>[\u4e00-\u9fff]{3,160})(?:（[^）]{1,12}）)?[\s\u3000]*")
-_OFFICE = re.compile(r"政府|办公室|办公厅|委员会|管委会|[局厅委部院署行会处办]|中心|公司|街道|总队|支队")
+_OFFICE = re.compile(
+    r"政府|办公室|办公厅|委员会|管委会|[局厅委部院署行会处办馆所站园社]|中心|公司|集团|街道|总队|支队|大队|[中小大]学|学校"
+)
 """What the name of an agency ends in."""
 _LONGEST_NAME = 26
 _LONGEST_SIGNATURE = 160

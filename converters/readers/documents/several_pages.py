@@ -66,19 +66,36 @@ def parse_blocks(
 def part_notices(blocks: Sequence[Block]) -> list[list[Block]]:
     """Return ``blocks`` in parts, each a notice; one part where it is not beyond doubt that there are more.
 
-    A further notice begins with a title that is set apart, and a number of its own below that; the one before has
-    a number too, and ends in a signature and a day, or in the last article of the rules that it puts in force below
-    them. What is passed on has no number of the same organ.
+    A further notice begins with a title that is set apart, and a number of its own below that, or with a letterhead,
+    its number and its title; the one before has a number too, and ends in a signature and a day, or in the last article
+    of the rules that it puts in force below them. Annexes may stand behind its signature where both have the same
+    letterhead. What is passed on has no number of the same organ.
     """
     parts: list[list[Block]] = []
     start = 0
     for at in range(1, len(blocks)):
-        if (_closes(blocks[max(start, at - _MOST_LAST) : at]) or _ends_rules(blocks, start, at)) and _begins(
-            blocks, start, at
-        ):
+        if _ends(blocks, start, at) and _begins(blocks, start, at):
             parts.append(list(blocks[start:at]))
             start = at
     return [*parts, list(blocks[start:])]
+
+
+def _ends(blocks: Sequence[Block], start: int, at: int) -> bool:
+    """Return whether the notice from block ``start`` ends before block ``at``."""
+    if _closes(blocks[max(start, at - _MOST_LAST) : at]) or _ends_rules(blocks, start, at):
+        return True
+    head = squeeze(blocks[at].text)
+    same = any(squeeze(block.text) == head for block in blocks[start : min(at, start + HEAD_LENGTH)])
+    if not same or not _LETTERHEAD.fullmatch(head) or _ANNEX.fullmatch(squeeze(blocks[at - 1].text)):
+        return False
+    return any(_closes(blocks[max(start, end - _MOST_LAST) : end]) for end in range(start + 2, at))
+
+
+_LETTERHEAD = re.compile(r"[\u3400-\u9fff（）()、]{2,60}文件")
+_ANNEX = re.compile(r"附\s*[件表录][一二三四五六七八九十\d]{0,3}[:：]?")
+_ABOVE_NUMBER = re.compile(r"\d{6}|(?:特急|加急|平急|特提|急件|签发人).{0,20}|.{0,4}[密★].{0,12}")
+"""What a letterhead has beside it: the number of the copy, how urgent it is, who signs."""
+_MOST_HEAD = 6
 
 
 def _closes(part: Sequence[Block]) -> bool:
@@ -100,13 +117,30 @@ def _ends_rules(blocks: Sequence[Block], start: int, at: int) -> bool:
 
 def _begins(blocks: Sequence[Block], start: int, at: int) -> bool:
     """Return whether a numbered notice begins with block ``at``, and another one with block ``start``."""
-    end = end_of_title(blocks, _pass_agencies(blocks, at))
-    number = find_line_number(squeeze(blocks[end].text)) if 0 < end < len(blocks) else None
+    number = _read_letterhead(blocks, at)
+    if number is None:
+        end = end_of_title(blocks, _pass_agencies(blocks, at))
+        number = find_line_number(squeeze(blocks[end].text)) if 0 < end < len(blocks) else None
     before = _find_number(blocks[start : start + HEAD_LENGTH])
     if number is None or before is None or not number.organ or str(number) == str(before):
         return False
     passes_on = any(_PASSES_ON.search(block.text) for block in blocks[start : start + HEAD_LENGTH // 2])
     return not passes_on or number.organ == before.organ
+
+
+def _read_letterhead(blocks: Sequence[Block], at: int) -> DocumentNumber | None:
+    """Return the number that stands below a letterhead from block ``at`` on and above a title; None if none does."""
+    is_headed = False
+    for below in range(at, min(at + _MOST_HEAD, len(blocks) - 1)):
+        text = squeeze(blocks[below].text)
+        if number := find_line_number(text):
+            is_titled = end_of_title(blocks, _pass_agencies(blocks, below + 1)) > 0
+            return number if is_headed and is_titled else None
+        is_agency = is_set_apart(blocks[below]) and bool(split_agencies(text))
+        is_headed = is_headed or is_agency or _LETTERHEAD.fullmatch(text) is not None
+        if not (is_agency or _LETTERHEAD.fullmatch(text) or _ABOVE_NUMBER.fullmatch(text)):
+            return None
+    return None
 
 
 _MOST_AGENCIES = 6

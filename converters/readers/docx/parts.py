@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -42,16 +43,20 @@ class WordDocument:
     issues: list[Issue] = field(default_factory=list)
     contents: list[str] = field(default_factory=list)
     """The lines of its table of contents."""
+    placeholders: frozenset[str] = frozenset()
+    """The styles of what stands where nothing was filled in."""
 
 
 def open_document(package: Package) -> WordDocument:
     """Return the parts of the Word file ``package``; ReadError if one of them is broken."""
     main = find_main(package)
+    styles = _part(package, main, "styles.xml")
     return WordDocument(
-        _read_styles(_part(package, main, "styles.xml")),
+        _read_styles(styles),
         read_numbering(_part(package, main, "numbering.xml")),
         _read_links(package, main),
         _read_notes(package, main),
+        placeholders=frozenset(_list_placeholders(styles)),
     )
 
 
@@ -84,6 +89,13 @@ def _read_notes(package: Package, main: str) -> dict[str, etree._Element]:
             if isinstance(note.tag, str) and note.get(f"{W}type") is None:
                 notes[f"{kind} {note.get(f'{W}id')}"] = note
     return notes
+
+
+def _list_placeholders(root: etree._Element | None) -> Iterator[str]:
+    """Yield the styles that are called 占位符文本, as English Word does it in the file."""
+    for style in root.iter(f"{W}style") if root is not None else ():
+        if value_of(style, "name").lower() in ("placeholder text", "占位符文本"):
+            yield style.get(f"{W}styleId", "")
 
 
 def _read_styles(root: etree._Element | None) -> dict[str, Style]:

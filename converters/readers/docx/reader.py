@@ -1,4 +1,4 @@
-"""Word files (ECMA-376) -> Notice: text as a reader sees it, automatic numbers, merged tables, notes."""
+"""Word files (ECMA-376) -> notices: text as a reader sees it, automatic numbers, merged tables, notes."""
 
 from __future__ import annotations
 
@@ -12,14 +12,17 @@ from converters.issues import Code, Issue, ReadError
 from converters.model import Block, Cell, Figure, Heading, Link, Paragraph, Role, Run, Runs, Strong, Table, merge_runs
 from converters.raw_page import Page, Parsed, Zone
 from converters.readers.broken_lines.typed_columns import holds_cells, set_columns
+from converters.readers.documents.heads import make_notice
 from converters.readers.documents.letter import drop_contents, tell_contents
 from converters.readers.documents.numbering import W
+from converters.readers.documents.several_pages import part_notices
 from converters.readers.docx.copied_pages import cut_page, make_page_notice
 from converters.readers.docx.frames import find_framed, iter_cells, iter_rows, part_breaks, strip_runs
 from converters.readers.docx.parts import Style, WordDocument, find_main, list_of, open_document, value_of
+from converters.readers.docx.settled import settle
 from converters.readers.package import open_package
 from converters.readers.raised import SCRIPTS, raise_text
-from converters.readers.records.reader import make_record
+from converters.readers.records.reader import demand_one, make_record
 from converters.readers.sheets.forms import read_form
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -33,30 +36,53 @@ _LARGEST_SPAN = 1000
 _MOST_CELLS = 200_000
 
 
-def parse(data: bytes, name: str, hints: Hints) -> Parsed:  # noqa: ARG001 -- every reader is called alike
-    """Return the notice in a docx file; ReadError if it is broken, too large or without text."""
+def parse(data: bytes, name: str, hints: Hints) -> Parsed:
+    """Return the only notice in a docx file; ReadError if there are several."""
+    return demand_one(parse_all(data, name, hints), "the Word file")
+
+
+def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError, ...]:  # noqa: ARG001 -- all alike
+    """Return the notices in a docx file, one unless several stand behind each other, each below its number.
+
+    ReadError is raised if it is broken, too large or without text, or if the first is no notice.
+    """
+    blocks, document = _read_document(data)
+    blocks, contents = drop_contents(blocks, document.contents)
+    document.issues += tell_contents(contents)
+    if form := _read_form(blocks, hints):
+        return (replace(form, notice=replace(form.notice, issues=(*form.notice.issues, *document.issues))),)
+    page = cut_page([_drop_tabs(block) for block in part_breaks(set_columns(blocks))])
+    first, *others = [page.blocks] if hints.sidecar.title else part_notices(page.blocks)
+    notice = make_page_notice(replace(page, blocks=first), hints)
+    text = "\n".join((*contents, *(block.text for block in first)))
+    around = {"breadcrumb": " > ".join(page.column), "metadata": "\n".join(page.labelled), "body": text}
+    zones = tuple(Zone(name, said) for name, said in around.items() if said)
+    read = Parsed(replace(notice, issues=(*notice.issues, *document.issues)), Page(zones))
+    return (read, *(_try_notice(part, hints) for part in others))
+
+
+def _try_notice(blocks: list[Block], hints: Hints) -> Parsed | ReadError:
+    try:
+        return Parsed(make_notice(blocks, hints), Page((Zone("body", "\n".join(block.text for block in blocks)),)))
+    except ReadError as error:
+        return error
+
+
+def _read_document(data: bytes) -> tuple[list[Block], WordDocument]:
+    """Return the blocks of a docx file, its notes last, and what of it is beside its text."""
     package = open_package(data, "the Word file")
     document = open_document(package)
     body = package.xml(find_main(package)).find(f"{W}body")
     if body is None:
         raise ReadError("the Word file has no body", "Open it in an office program and save it anew.")
+    settle(body, document)
     try:
         blocks = list(_read_blocks(body, document))
         for note in list(document.used_notes):
             blocks += _read_note(note, document)
     except RecursionError as error:
         raise ReadError("the Word file is nested too deeply", "Save it anew in an office program.") from error
-    document.issues += _report_changes(body)
-    blocks, contents = drop_contents(blocks, document.contents)
-    document.issues += tell_contents(contents)
-    if form := _read_form(blocks, hints):
-        return replace(form, notice=replace(form.notice, issues=(*form.notice.issues, *document.issues)))
-    page = cut_page([_drop_tabs(block) for block in part_breaks(set_columns(blocks))])
-    notice = make_page_notice(page, hints)
-    text = "\n".join((*contents, *(block.text for block in page.blocks)))
-    around = {"breadcrumb": " > ".join(page.column), "metadata": "\n".join(page.labelled), "body": text}
-    zones = tuple(Zone(name, said) for name, said in around.items() if said)
-    return Parsed(replace(notice, issues=(*notice.issues, *document.issues)), Page(zones))
+    return blocks, document
 
 
 _MOST_BESIDE = 2
@@ -83,23 +109,6 @@ def _drop_tabs(block: Block) -> Block:
     if not isinstance(block, Paragraph | Heading) or block.text == block.text.strip().replace("\t", " "):
         return block
     return replace(block, runs=strip_runs(tuple(replace(run, text=run.text.replace("\t", " ")) for run in block.runs)))
-
-
-def _report_changes(body: etree._Element) -> Iterator[Issue]:
-    """Yield an issue if changes are tracked in the text and nobody has decided on them."""
-    came = sum(_holds_text(node) for node in body.iter(f"{W}ins", f"{W}moveTo"))
-    went = sum(_holds_text(node) for node in body.iter(f"{W}del", f"{W}moveFrom"))
-    if came or went:
-        changes = f"{_count(came, 'insertion')} shown, {_count(went, 'deletion')} left out"
-        yield Issue(Code.TRACKED_CHANGES, f"{changes}; accept or refuse them, and give the file again", "body")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def _holds_text(node: etree._Element) -> bool:
-    return any((text.text or "").strip() for text in node.iter(f"{W}t", f"{W}delText"))
 
 
 def _read_blocks(parent: etree._Element, document: WordDocument) -> Iterator[Block]:

@@ -57,7 +57,8 @@ def find_areas(pages: Sequence[Area]) -> Iterator[Area]:
     for page in pages:
         areas = _part(page, known)
         yield from areas
-        known = next(((left.left, right.left) for left, right in pairwise(areas) if left.left < right.left), known)
+        columns = ((left.left, right.left) for left, right in pairwise(areas) if left.glyphs and right.glyphs)
+        known = next((places for places in columns if places[0] < places[1]), known)
 
 
 def _part(page: Area, known: tuple[float, float] | None) -> list[Area]:

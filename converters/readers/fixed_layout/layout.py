@@ -33,8 +33,9 @@ class Sheet:
     rulings: tuple[Ruling, ...] = ()
 
 
-_WORD = re.compile(r"[!-~]+[，。、；：）！？]?")
-"""What is not broken at the end of a line: a Western word or number, with the sign behind it."""
+_WORD = re.compile(r"[〔［\[](?:19|20)\d\d[〕］\]]\d+号?[，。、；：）！？]?|[!-~]+[，。、；：）！？]?")
+"""What is not broken at the end of a line: a Western word or number, the year and number of a document, with the sign
+behind it."""
 _FIGURE_ALONE = re.compile(r"[\d.,]+[ 　][^ -~]")
 """What begins a row: a gap is behind it, as behind no figure that was broken."""
 _IN_ENGLISH = re.compile(r"[A-Z][A-Za-z']*(?:[ ,]+[A-Za-z'-]+){2}[^\u3400-\u9fff]*$")

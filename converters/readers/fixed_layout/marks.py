@@ -125,7 +125,11 @@ def drop_furniture(pages: Sequence[Area]) -> list[Issue]:
                 or (_is_outer(at, page) and printed and _is_print_mark(line, size))
             )
         ]
-        dropped = [line for line in dropped if not _is_title(line, size) or line.text in titles]
+        dropped = [
+            line
+            for line in dropped
+            if not _is_title(line, size) or line.text in titles or _is_of_gazette(line, counts[_shape(line)])
+        ]
         titles.update(line.text for line in page.lines if _is_title(line, size))
         if printed and len(page.lines) <= _MOST_LINES:
             page.boxes = _find_boxes([line for line in page.lines if line not in dropped], size)
@@ -192,10 +196,19 @@ def _is_in_margin(line: Line, page: Area, size: float) -> bool:
 
 
 def _is_small_head(line: Line, count: int, pages: int, size: float) -> bool:
-    """Whether a line at the edge, set smaller than the text, stands there on every second page, or is a gazette's."""
+    """Whether a line at the edge, set smaller than the text, stands there on every second page, or is a gazette's.
+
+    What names a gazette and its issue may be set in any size where several pages have it.
+    """
+    if _is_of_gazette(line, count):
+        return True
     if line.size >= size * _SMALL or len(line.words) > _MOST_WORDS or _OF_TABLE.match(line.text):
         return False
     return (count > 1 and count * 2 >= pages - 1) or _GAZETTE.fullmatch(line.text) is not None
+
+
+def _is_of_gazette(line: Line, count: int) -> bool:
+    return count > 1 and _GAZETTE.fullmatch(line.text) is not None
 
 
 def _is_print_foot(line: Line, page: Area) -> bool:

@@ -8,7 +8,15 @@ from collections.abc import Mapping, Sequence
 from converters.fields import is_empty
 from converters.labels import Field, squeeze
 from converters.readers.records.files import names_files
-from converters.readers.records.names import DESCRIPTIONS, WHOLE_PAGES, is_beside, last_part, name_key, told_part
+from converters.readers.records.names import (
+    DESCRIPTIONS,
+    WHOLE_PAGES,
+    is_beside,
+    is_count,
+    last_part,
+    name_key,
+    told_part,
+)
 from converters.readers.records.text import strip_markup
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -78,9 +86,18 @@ _OF_CRAWLER = re.compile(
     r"(?:时间|日期|节点|编号|批次|任务|状态|方式|站点|器|者|人|员|程序|规则|线程|名称|标识|耗时|次数|主机|机器|版本|序号|ID|id){1,2}"
 )
 """Columns that a program keeps which fetched a list: 抓取节点."""
+_OF_RELEASE = re.compile(
+    r"(?:拟稿|起草|撰稿|承办|经办|报送|核稿|校对|审核|审签|会签|签发|签批|复核|初审|复审|终审|保密审查|发布审核)(?:人员?|人?签[字名]|意见)"
+    r"|(?:分管|主管|主要|单位|部门|科室|处室|股室|局|委)(?:领导|负责人)(?:意见|审核|审批|签[字名]|审签)?"
+    r"|(?:科室|处室|股室|部门|单位|办公室|领导|信息公开办|保密|审核|审批|审查|拟办|批示)意见"
+)
+"""What a form for the release of a text keeps of those through whose hands it went."""
 _STAFF = re.compile(r"(?:系统|超级|网站|后台|平台|栏目|信息)?管理员\d{0,3}")
 """Whoever entered a notice without a name of one's own."""
-_CHECKED = re.compile(r"(?:已|未|待)(?:核|校|审|核对|核实|校对|审核|复核|采集|录入|入库|上传)|无|/|-")
+_CHECKED = re.compile(
+    r"(?:已经?|未|待)(?:核|校|审|核对|核实|校对|审核|复核|采集|录入|入库|上传|归档|存档|办结|完成|公开|发布|上网|挂网|登记|报备|备案)"
+    r"|办结|完成|归档|无|/|-"
+)
 """A remark of whoever went through a list."""
 
 
@@ -92,7 +109,9 @@ def _is_of_list(key: str, value: str) -> bool:
     """
     says_nothing = is_empty(value) and (names_files(key) or _HAN.search(value) is None)
     is_staff = _STAFF.fullmatch(value) is not None
-    is_kept = key in _OF_LIST or last_part(key) in _OF_LIST or _OF_CRAWLER.fullmatch(last_part(key)) is not None
+    names = (key, last_part(key))
+    is_kept = is_count(key, value) or any(one in _OF_LIST or _OF_CRAWLER.fullmatch(one) for one in names)
+    is_kept = is_kept or _OF_RELEASE.fullmatch(key) is not None
     return is_kept or is_staff or says_nothing or (key == "备注" and _CHECKED.fullmatch(value) is not None)
 
 

@@ -9,13 +9,16 @@ from converters.fields import read_validity
 from converters.hints import Hints
 from converters.hints.sources import IGNORE
 from converters.labels import Field, split_label, squeeze
+from converters.official.document_number import find_line_number
 from converters.official.issuing import split_agencies
 from converters.readers.records.files import are_files
 from converters.readers.records.names import (
+    NUMBER_KEYS,
     WHOLE_PAGES,
     canon,
     describes,
     is_beside,
+    is_count,
     is_initials,
     is_last_change,
     last_part,
@@ -24,6 +27,7 @@ from converters.readers.records.names import (
     split_key,
 )
 from converters.readers.records.text import is_html, list_twins
+from converters.readers.records.titles import is_worded_as_title
 
 _TITLES = frozenset(
     "标题 文件标题 公文标题 信息标题 文章标题 通知标题 公告标题 公告名称 通知名称 公文名称 信息名称 title".split()  # noqa: SIM905
@@ -77,6 +81,7 @@ def name_fields(values: Mapping[str, str], hints: Hints) -> dict[str, str]:
             fields[key] = ""
     fields |= {key: "attachments" for key in fields if not fields[key] and are_files(key, values[key])}
     _part_days(fields, values)
+    _find_number(fields, values)
     _name_once(fields, values)
     _leave_deeper(fields, values, hints)
     published = [key for key, field in fields.items() if field == "published"]
@@ -109,8 +114,10 @@ def _list_days(fields: Mapping[str, str], values: Mapping[str, str]) -> list[str
 
 
 def _may_be(field: str, key: str, values: Mapping[str, str], fields: Mapping[str, str]) -> bool:
-    """Return whether the value of a key in Latin letters has the form of its field."""
+    """Return whether the value of a key in Latin letters has the form of its field; a number that counts has none."""
     value, bare = values[key].strip(), canon(key)
+    if is_count(key, value):
+        return False
     if not value or not key.isascii():
         return True
     if is_initials(key) and field in _DAY_FIELDS:
@@ -119,8 +126,10 @@ def _may_be(field: str, key: str, values: Mapping[str, str], fields: Mapping[str
         return bool(split_agencies(value))
     if bare == "index":
         return _INDEX.fullmatch(value) is not None
-    if bare == "publish":
+    if bare in ("publish", "written", "signed"):
         return _is_day(value)
+    if field == "topics":
+        return _HAN.search(value) is not None
     if field == "validity":
         return len(value) <= _LONGEST_STATUS and read_validity(value) is not None
     if bare == "headline":
@@ -142,6 +151,16 @@ def _part_days(fields: dict[str, str], values: Mapping[str, str]) -> None:
     days = [key for key in fields if last_part(key) in _LIBRARY_DAYS and _is_day(values[key])]
     if any(last_part(key).startswith("pubtime") for key in told):
         fields |= {key: "" if "issued" in fields.values() else "issued" for key in days}
+
+
+def _find_number(fields: dict[str, str], values: Mapping[str, str]) -> None:
+    """Name the number of the document where no key does, but one of any number holds it: wh, number."""
+    if any(field == "document_number" and values[key].strip() for key, field in fields.items()):
+        return
+    keys = [key for key, field in fields.items() if not field and last_part(key) in NUMBER_KEYS and not is_beside(key)]
+    held = [key for key in keys if find_line_number(values[key].strip())]
+    if len(held) == 1:
+        fields[held[0]] = "document_number"
 
 
 def _leave_deeper(fields: dict[str, str], values: Mapping[str, str], hints: Hints) -> None:
@@ -189,8 +208,8 @@ _FEWEST_FIELDS = 3
 def is_record_head(labels: Sequence[str], rows: Sequence[Sequence[str]], hints: Hints) -> bool:
     """Return whether these column heads make of each of the ``rows`` below them a notice.
 
-    So they do if the profile names a title or number, and a text, or if their well-known names do; a title that
-    the sidecar gives is the whole table's.
+    So they do if the profile names a title or number, and a text, or if their well-known names do, or a name stands
+    over what is worded as titles; a title that the sidecar gives is the whole table's.
     """
     named = {hints.source.labels.get(label, "") for label in labels} - {"", IGNORE}
     if "body" in named and named & {"title", "document_number"}:
@@ -198,7 +217,7 @@ def is_record_head(labels: Sequence[str], rows: Sequence[Sequence[str]], hints: 
     heads = [squeeze(label).lower() for label in labels]
     is_listing, fields = is_catalogue(labels, hints), find_fields(heads, hints)
     has_title = any(head in _TITLES or (head.isascii() and fields[head] == "title") for head in heads)
-    if hints.sidecar.title or not (is_listing or has_title):
+    if hints.sidecar.title or not (is_listing or has_title or _has_titles(heads, fields, rows)):
         return False
     if any(head not in _MAYBE_TEXTS and fields[head] == "body" for head in heads):
         return True
@@ -206,8 +225,15 @@ def is_record_head(labels: Sequence[str], rows: Sequence[Sequence[str]], hints: 
         return True
     columns = [at for at, head in enumerate(heads) if head in _MAYBE_TEXTS]
     cells = [row[at] for row in rows for at in columns if at < len(row) and row[at].strip()]
-    least = _LEAST_TEXT if is_listing and not has_title else 0
+    least = 0 if has_title else _LEAST_TEXT
     return bool(cells) and sum("。" in cell and len(cell) >= least for cell in cells) * 2 > len(cells)
+
+
+def _has_titles(heads: Sequence[str], fields: Mapping[str, str], rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether a column that may be one of titles (名称) has mostly cells that are worded so."""
+    columns = [at for at, head in enumerate(heads) if fields[head] == "title"]
+    cells = [row[at].strip() for row in rows for at in columns if at < len(row) and row[at].strip()]
+    return bool(cells) and sum(map(is_worded_as_title, cells)) * 2 > len(cells)
 
 
 def _list_text_columns(heads: Sequence[str], fields: Mapping[str, str], rows: Sequence[Sequence[str]]) -> list[str]:

@@ -14,7 +14,7 @@ from converters.labels.table import LAST_CHANGE
 _FIELDS: Mapping[str, str] = {
     # field -> what calls it so, in lower case and without underscores
     "title": """title headline doctitle arttitle articletitle newstitle infotitle documenttitle maintitle docsubject
-        titlename noticename policyname 公告名称 通知名称 公文名称 信息名称""",
+        titlename noticename policyname 公告名称 通知名称 公文名称 信息名称 题目""",
     "body": """body content text 正文 正文内容 文件正文 信息正文 信息内容 文章内容 全文 内容 公告内容 通知内容 公文内容
         公开内容 公示内容 通告内容 文件内容
         doccontent dochtmlcon docclob artcontent articlecontent newscontent infocontent bodytext bodyhtml fulltext
@@ -30,12 +30,12 @@ _FIELDS: Mapping[str, str] = {
     "source": """docsource sourcename docsourcename infosource articlesource newssource contentsource copyfrom comefrom
         publisher publishername author docauthor byline dept deptname department departmentname org orgname organ
         organname unit unitname danwei""",
-    "issued": "issuedate documentdate dateofissue dateissued",
+    "issued": "issuedate documentdate dateofissue dateissued written signed",
     "published": "docreltime docpubtime publish ptime issuedtime datepublished dateofpublication",
     "effective": "effectivedate effectivetime implementationdate implementdate",
     "expires": "expiredate expiretime expirydate expirationdate abolitiondate",
     "keywords": "tag tags taglist keyword subjectword subjectwords themeword themewords",
-    "topics": "topiccategory subjectcategory",
+    "topics": "topiccategory subjectcategory themename themecategory topicname",
     "validity": "status timeliness legalstatus",
     "recipients": "recipients 主送机关 主送单位 主送",
 }
@@ -103,20 +103,25 @@ _SIDE = re.compile(
     r"""
       (?:relat(?:ed?|ion|ive)|recommend(?:ed)?|hot)(?:list|news|articles?|docs?|infos?|files?|items?|links?|policy|policies|s)?
     | (?:prev|previous|pre|next)(?:title|url|article|news|doc|info|item|page|one)?
+    | highlight(?:s|ed|ing)?|aggregations|facets?
     | banner|slogan|motto|adverts?|ads|pager|pagination|seo|share|nav|menu|crawl|crawler|fetch|spider
     | (?:xiangguan|guanlian)[a-z]*|shangyi(?:pian|tiao)|xiayi(?:pian|tiao)|[上下]一[篇条页]
     """,
     re.VERBOSE,
 )
-"""What a record holds of other records and of the program that fetched it."""
+"""What a record holds of other records, of the search that found it and of the program that fetched it."""
 _PEOPLE = frozenset(("user", "author", "creator", "editor"))
 """Objects that say who wrote, and not what."""
+_SUGGESTED = frozenset(("suggest", "suggestion", "suggestions"))
+"""Objects that say what else a search may look for; a text that is called so may be a proposal."""
 _SYSTEM = frozenset(("site", "sitename", "websitename", "website", "spider", "spidername", "crawler", "crawlername"))
 _PART = re.compile(r"[^\W\d][\w$ \u3000-]*|[$@#]\w+")
 _COLUMN = re.compile(r"^(?:(?:vc|fd|[cvi])_(?=[a-z]{5})|(?:field|ext|attr|acf|custom)_(?=[a-z]{4}))")
 """What a program puts before the name of a column or a field: vc_title, c_content, field_wenhao."""
 _HOLDER = "_source"
 """What Elasticsearch calls the object that was put into it; no source."""
+NUMBER_KEYS = frozenset(("wh", "bianhao", "number", "no", "num", "code"))
+"""Keys of a number of any kind."""
 WHOLE_PAGES = frozenset(("html", "rawhtml", "pagehtml"))
 """Keys of the page as it came, with its menus; where the text stands alone too, this is it."""
 
@@ -175,7 +180,7 @@ def is_beside(key: str) -> bool:
     *outer, last = split_key(key)
     if key.startswith(_NOTES):
         return True
-    return last in _SYSTEM or not _PEOPLE.isdisjoint(outer) or any(map(_SIDE.fullmatch, (*outer, last)))
+    return last in _SYSTEM or not (_PEOPLE | _SUGGESTED).isdisjoint(outer) or any(map(_SIDE.fullmatch, (*outer, last)))
 
 
 def name_keys(keys: Iterable[str]) -> dict[str, str]:
@@ -243,6 +248,15 @@ def show_label(key: str) -> str:
     ('发文日期', '发文日期', '发文日期')
     """
     return _LABELS.get(last_part(key)) or key
+
+
+def is_count(key: str, value: str) -> bool:
+    """Return whether ``value`` only counts the rows of a list: a number, where a document may have its own.
+
+    >>> is_count("编号", "12"), is_count("编号", "临水发〔2026〕12号"), is_count("文号", "12")
+    (True, False, False)
+    """
+    return key == "编号" and value.isdecimal()
 
 
 def is_last_change(key: str) -> bool:

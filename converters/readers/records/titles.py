@@ -35,6 +35,16 @@ def list_maybe_titles(values: Mapping[str, str], fields: Mapping[str, str]) -> t
     )
 
 
+def is_worded_as_title(value: str) -> bool:
+    """Return whether ``value`` is short and says of what kind of document it is, or what that is about.
+
+    >>> is_worded_as_title("关于停水的公告"), is_worded_as_title("星桥公厕"), is_worded_as_title("通知公告")
+    (True, False, False)
+    """
+    fits = _FEWEST_HAN <= len(value) <= _LONGEST_TITLE and "。" not in value
+    return fits and _KIND.search(value) is not None and _COLUMN.fullmatch(value) is None
+
+
 def _may_be_title(key: str, value: str) -> bool:
     """Return whether ``value`` may be a title; the name of a column, a place, a class or an agency is none.
 

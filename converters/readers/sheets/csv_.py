@@ -15,8 +15,8 @@ from converters.issues import Issue, ReadError
 from converters.raw_page import Page, Parsed, Zone
 from converters.readers.documents.heads import make_table_notice
 from converters.readers.records.keys import find_field, is_catalogue
-from converters.readers.records.reader import demand_one, make_record, of_each, try_record
-from converters.readers.sheets.forms import add_form, read_form
+from converters.readers.records.reader import demand_one, of_each, try_record
+from converters.readers.sheets.forms import add_form, read_forms
 from converters.readers.sheets.grids import MOST_CELLS, GridCell, Sheet, make_blocks
 from converters.readers.sheets.rows import (
     Rows,
@@ -25,6 +25,7 @@ from converters.readers.sheets.rows import (
     find_head,
     join_heads,
     label_row,
+    make_forms,
     part_rows,
     pick_issues,
 )
@@ -39,7 +40,7 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
 
 
 def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError, ...]:  # noqa: ARG001 -- all readers alike
-    """Return the notices of a CSV file: one a row if the columns are named so, else the whole as one table."""
+    """Return the notices of a CSV file: one a row if the columns are named so, those of forms, else one table."""
     if len(data) > _MOST_BYTES:
         raise ReadError(f"the CSV file has more than {_MOST_BYTES // 1_000_000} MB", "Split it into smaller files.")
     text, issues = decode(data, hints.sidecar.charset)
@@ -49,8 +50,8 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
     numbered = join_heads({at: row for at, row in filled.items() if row}, hints)
     if (head := find_head(numbered, hints)) is not None:
         return tuple(_read_list(numbered, head, issues, hints))
-    if form := read_form(numbered, hints):
-        return (add_issues(make_record(form[0], "the form", hints), (*issues, *form[1])),)
+    if forms := read_forms(numbered, hints):
+        return tuple(add_issues(item, issues) for item in make_forms(forms, "", hints))
     if len(rows) > 1 and not hints.sidecar.title and is_catalogue(heads, hints) and _has_addresses(heads, hints):
         what = f"the table lists {len(rows) - 1} documents without their texts"
         raise ReadError(what, "Fetch the pages that it lists; if the table is the notice, give its title in a sidecar.")

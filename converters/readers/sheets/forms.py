@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from converters.dates import ARABIC, TIME
 from converters.fields import Found, read_fields
@@ -32,7 +33,39 @@ _SHORTEST_TEXT = 20
 _MOST_ABOVE = 3
 
 
-def read_form(rows: Rows, hints: Hints) -> tuple[dict[str, str], tuple[Issue, ...]] | None:
+Form = tuple[dict[str, str], tuple[Issue, ...]]
+"""A record, and what is said of it."""
+
+
+def read_forms(rows: Rows, hints: Hints) -> tuple[Form, ...]:
+    """Return the forms in ``rows``, one or several below each other; () if they are none."""
+    parts = _part_forms(rows)
+    forms = [form for part in parts if (form := read_form(part, hints))]
+    if len(forms) == len(parts) > 1:
+        return tuple(forms)
+    form = read_form(rows, hints)
+    return (form,) if form else ()
+
+
+def _part_forms(rows: Rows) -> list[Rows]:
+    """Return ``rows`` parted where the name of a title comes again; a short line above is what the form is called."""
+    numbers = [at for at in rows if any(cell.strip() for cell in rows[at].values())]
+    starts = [at for at, number in enumerate(numbers) if _TITLE.fullmatch(_first_cell(rows[number]).rstrip("：:"))]
+    starts = [at - 1 if at and _is_heading(rows[numbers[at - 1]]) else at for at in starts]
+    cuts = [0, *starts[1:], len(numbers)]
+    return [{at: rows[at] for at in numbers[start:end]} for start, end in pairwise(cuts)]
+
+
+def _first_cell(row: Mapping[int, str]) -> str:
+    return next((cell.strip() for _, cell in sorted(row.items()) if cell.strip()), "")
+
+
+def _is_heading(row: Mapping[int, str]) -> bool:
+    cells = [cell for cell in row.values() if cell.strip()]
+    return len(cells) == 1 and len(cells[0]) <= _LONGEST_NAME and "。" not in cells[0]
+
+
+def read_form(rows: Rows, hints: Hints) -> Form | None:
     """Return the record that ``rows`` are as a form, and issues that name the lines above it; None if they are none.
 
     A form has a title, a text and a third field of a notice, each beside its name. A cell below a value, with no name

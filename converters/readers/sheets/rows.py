@@ -13,6 +13,7 @@ from converters.issues import Code, Issue, ReadError
 from converters.raw_page import Page, Parsed, Zone
 from converters.readers.records.keys import find_fields, is_record_head
 from converters.readers.records.reader import of_each, try_record
+from converters.readers.sheets.forms import Form, read_forms
 from converters.readers.sheets.grids import Sheet
 from converters.readers.text.head import is_title_line
 
@@ -181,20 +182,50 @@ def _may_be_foot(row: Row, columns: Mapping[int, str]) -> bool:
     return is_short or _sums_up(row, columns)
 
 
+def make_forms(forms: Sequence[Form], where: str, hints: Hints) -> Iterator[Parsed | ReadError]:
+    """Yield the record in each of the ``forms`` of a sheet, with what is said of it; ``where`` is the sheet, if any."""
+    each = of_each(hints, len(forms))
+    for at, (values, issues) in enumerate(forms, start=1):
+        name = f"{where}form {at}" if len(forms) > 1 else f"{where}the form"
+        yield add_issues(try_record(values, name, each), issues)
+
+
 def read_tables(tables: Sequence[Table], besides: Sequence[Issue], hints: Hints) -> Iterator[Parsed | ReadError]:
-    """Yield the record in each row of the ``tables`` that are lists; each says what the file holds ``besides``."""
-    joined = [(sheet, join_heads(rows, hints), issues) for sheet, rows, issues in tables if rows]
-    filled = [(table, find_head(table[1], hints)) for table in joined]
-    told = [*besides, *(_report_sheet(table[0]) for table, head in filled if head is None)]
-    for (sheet, rows, issues), head in filled:
-        if head is None:
-            continue
-        numbers, beside = part_rows(rows, head, hints, f"sheet {sheet.name}, ")
-        each = of_each(hints, len(numbers))
-        for at in numbers:
-            record = try_record(label_row(rows[head], rows[at]), f"sheet {sheet.name}, row {at}", each)
-            record = add_issues(record, (*told, *beside, *issues.get(at, ())))
-            yield add_zone(record, Zone("metadata", "\n".join(one.detail for one in beside)))
+    """Yield the record in each row of the ``tables`` that are lists, and in each form beside them or beside others.
+
+    Each says what the file holds ``besides``. A form alone is no list.
+    """
+    filled = [(sheet, join_heads(rows, hints), issues) for sheet, rows, issues in tables if rows]
+    heads = [find_head(rows, hints) for _, rows, _ in filled]
+    forms = [read_forms(rows, hints) if head is None else () for (_, rows, _), head in zip(filled, heads, strict=True)]
+    if all(head is None for head in heads) and sum(map(len, forms)) < _SEVERAL:
+        return
+    found = list(zip(filled, heads, forms, strict=True))
+    told = [*besides, *(_report_sheet(table[0]) for table, head, made in found if head is None and not made)]
+    for table, head, made in found:
+        yield from _read_list(table, head, told, hints) if head is not None else _read_forms(table, made, told, hints)
+
+
+_SEVERAL = 2
+
+
+def _read_forms(
+    table: Table, forms: Sequence[Form], told: Sequence[Issue], hints: Hints
+) -> Iterator[Parsed | ReadError]:
+    sheet, _, issues = table
+    of_sheet = [issue for found in issues.values() for issue in found]
+    for record in make_forms(forms, f"sheet {sheet.name}, ", hints):
+        yield add_issues(record, (*told, *of_sheet))
+
+
+def _read_list(table: Table, head: int, told: Sequence[Issue], hints: Hints) -> Iterator[Parsed | ReadError]:
+    sheet, rows, issues = table
+    numbers, beside = part_rows(rows, head, hints, f"sheet {sheet.name}, ")
+    each = of_each(hints, len(numbers))
+    for at in numbers:
+        record = try_record(label_row(rows[head], rows[at]), f"sheet {sheet.name}, row {at}", each)
+        record = add_issues(record, (*told, *beside, *issues.get(at, ())))
+        yield add_zone(record, Zone("metadata", "\n".join(one.detail for one in beside)))
 
 
 def _is_list(rows: Sequence[Row], hints: Hints) -> bool:

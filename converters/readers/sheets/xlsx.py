@@ -14,12 +14,12 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
 from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
-from converters.model import Notice
+from converters.model import Heading, Notice, Run
 from converters.raw_page import Page, Parsed, Zone
 from converters.readers.documents.heads import make_table_notice
 from converters.readers.package import Package, open_package
 from converters.readers.records.reader import demand_one, make_record
-from converters.readers.sheets.forms import add_form, read_form
+from converters.readers.sheets.forms import add_form, read_forms
 from converters.readers.sheets.grids import MOST_CELLS, GridCell, Sheet, make_blocks
 from converters.readers.sheets.numbers import show_number
 from converters.readers.sheets.rows import add_issues, add_zone, read_tables
@@ -49,7 +49,7 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
 
 
 def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError, ...]:  # noqa: ARG001 -- all readers alike
-    """Return the notices of an Excel file: one a row if the columns are named so, else the whole as one."""
+    """Return the notices of an Excel file: one a row if the columns are named so, one a form, else the whole as one."""
     sheets, hidden, unvalued = _read_sheets(data)
     tables = [(sheet, _rows_of(sheet), _report_rows(sheet.name, unvalued[sheet.name])) for sheet in sheets]
     named = (*unvalued, *(issue.detail.removeprefix(_HIDDEN) for issue in hidden if issue.detail.startswith(_HIDDEN)))
@@ -57,12 +57,22 @@ def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError,
     if records := tuple(read_tables(tables, hidden, hints)):
         return tuple(add_zone(record, names) for record in records)
     left_out = (*hidden, *(issue for name, cells in unvalued.items() for issue in _report_formulas(name, cells)))
-    filled = [rows for _, rows, _ in tables if rows]
-    if len(filled) == 1 and (form := read_form(filled[0], hints)):
-        return (add_zone(add_issues(make_record(form[0], "the form", hints), (*left_out, *form[1])), names),)
+    filled = [(sheet, form) for sheet, rows, _ in tables if rows for form in read_forms(rows, hints)]
+    for sheet, (values, told) in filled:
+        record = _append_sheets(make_record(values, "the form", hints), [other for other in sheets if other != sheet])
+        return (add_zone(add_issues(record, (*left_out, *told)), names),)
     notice = add_form(_make_notice(sheets, hints))
     text = "\n".join(cell.text for sheet in sheets for cell in sheet.cells)
     return (Parsed(replace(notice, issues=(*notice.issues, *left_out)), Page((names, Zone("body", text)))),)
+
+
+def _append_sheets(record: Parsed, sheets: Sequence[Sheet]) -> Parsed:
+    """Return the notice of a form with the other ``sheets`` of its file below it, each under its name."""
+    filled = [sheet for sheet in sheets if sheet.cells]
+    blocks = [block for one in filled for block in (Heading(2, (Run(one.name),)), *make_blocks([one]))]
+    zones = (Zone("body", "\n".join(cell.text for one in filled for cell in one.cells)),) if filled else ()
+    notice = replace(record.notice, body=(*record.notice.body, *blocks))
+    return replace(record, notice=notice, page=Page((*record.page.zones, *zones)))
 
 
 def _make_notice(sheets: Sequence[Sheet], hints: Hints) -> Notice:

@@ -26,7 +26,7 @@ from converters.readers.documents.spaced_text import close_spaces, write_signs
 from converters.readers.markdown.reader import parse_marked_up
 from converters.readers.markdown.source import reads_as_markdown, tidy_markdown
 from converters.readers.records.reader import demand_one, make_record, of_each, try_record
-from converters.readers.text.dumps import part_dump, read_records
+from converters.readers.text.dumps import read_records
 from converters.readers.text.foot import cut_foot
 from converters.readers.text.gazette import cut_front
 from converters.readers.text.head import Head, is_bare_title, is_headline, is_title_line, read_head
@@ -36,7 +36,7 @@ from converters.readers.text.markdown_marks import READER_HEAD, part_front, spli
 from converters.readers.text.one_line import part_one_line
 from converters.readers.text.pages import part_pages
 from converters.readers.text.pairs import mark_labels
-from converters.readers.text.ruled import part_ruled
+from converters.readers.text.parting import part_text, record_lines
 from converters.readers.text.running_heads import drop_running
 from converters.readers.text.shattered import join_shattered
 from converters.readers.text.titles import complete_title, cut_number, cut_talk, drop_title
@@ -56,23 +56,18 @@ def parse(data: bytes, name: str, hints: Hints) -> Parsed:
 
 
 def parse_all(data: bytes, name: str, hints: Hints) -> tuple[Parsed | ReadError, ...]:
-    """Return the notices in the text ``data``, each with the zones of its page: those of a dump or a gazette, or one.
+    """Return the notices in the text ``data``, each with the zones of its page: one, or those of a dump, of
+    messages or of a gazette.
 
     Raises ReadError if there is no text, or if the one notice is none.
     """
     text, issues = decode(data, hints.sidecar.charset)
     refuse_garbled(text)
     text = write_signs(text)
-    above, sections = part_dump(text, hints)
-    below: list[str] = []
-    if not sections and not hints.sidecar.title:
-        mail = cut_mail(text)
-        above, sections, below = part_ruled(mail.text)
-        above = [*mail.around, *above]
+    sections, around = part_text(text, hints)
     if not sections:
         return _parse_text(text, name, hints, issues)
-    told = of_each(hints, len(sections))
-    left = (*issues, *_record(above, "head"), *_record(below, "foot"))
+    told, left = of_each(hints, len(sections)), (*issues, *around)
     records = read_records(sections, told)
     if records:
         read = [try_record(values, f"notice {number}", told) for number, values in enumerate(records, 1)]
@@ -115,8 +110,8 @@ def _parse_text(text: str, name: str, hints: Hints, issues: tuple[Issue, ...]) -
     lines = part_one_line(join_wrapped(close_spaces(lines)))
     cover, documents = cut_front(lines)
     told, origin = of_each(hints, len(documents)), _read_origin(text)
-    left = _record([*marks, *running], "page marks")
-    above = [*left, *_record([line for line in cover if line.strip()], "head")]
+    left = record_lines([*marks, *running], "page marks")
+    above = [*left, *record_lines([line for line in cover if line.strip()], "head")]
     try:
         read = [_read_lines(documents[0], mail, above, told)]
         read += [_read_lines(part, NO_MAIL, left, told) for part in documents[1:]]
@@ -140,19 +135,13 @@ def _read_lines(lines: list[str], mail: Mail, marks: Sequence[Issue], hints: Hin
         fields = replace(fields, title=fields.title or mail.subject)
     composed = _compose(head, fields, body, hints)
     notice = add_sent(composed, lines, is_release=bool(released), issuer=hints.sidecar.issuer)
-    left_out = (*marks, *_record(head.dropped, "head"), *_record([*ending, *tail], "foot"))
+    left_out = (*marks, *record_lines(head.dropped, "head"), *record_lines([*ending, *tail], "foot"))
     notice = replace(notice, column=head.column, issues=(*issues, *notice.issues, *left_out))
     return Parsed(notice, split_zones("\n".join(lines)))
 
 
 _LETTERHEAD = 6
 """Lines of a letter in which its own title stands."""
-
-
-def _record(lines: list[str], where: str) -> list[Issue]:
-    if where == "page marks" and lines:
-        return [Issue(Code.FURNITURE_REMOVED, " | ".join(lines), where)]
-    return [Issue(Code.FURNITURE_REMOVED, line, where) for line in lines]
 
 
 def _compose(head: Head, fields: Fields, body: list[str], hints: Hints) -> Notice:
@@ -183,7 +172,7 @@ def _choose_title(
 
     def record(title: str) -> tuple[Issue, ...]:
         others = [line for line in head.candidates if squeeze(line) != squeeze(title)]
-        return tuple(_record(others, "masthead"))
+        return tuple(record_lines(others, "masthead"))
 
     if hints.sidecar.title:
         return hints.sidecar.title, TitleSource.SIDECAR, record(hints.sidecar.title), body
