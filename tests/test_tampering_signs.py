@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converters.tampering.reading.disguise import reveal
-from converters.tampering.words.wording import EDGES, ENDS, STEP, Weighed, find_best, list_starts, read_wording, tells
+from converters.tampering.words.signs import list_starts, tells
+from converters.tampering.words.wording import EDGES, ENDS, STEP, Weighed, find_best, read_wording
 
 WORDS = (
     "贷款 体育官网 微信 薇 扣扣 企鹅号 飞 一二三 十 〇〇 ， 、 。 ： : ★ ① ② 12 3000 999999 app v a.b"

@@ -22,7 +22,8 @@ from numpy.typing import NDArray
 
 from converters.tampering.reading.disguise import reveal
 from converters.tampering.rules.demands import is_enough
-from converters.tampering.words.wording import BITS, STEP, Weighed, Wording, hash_runs, list_starts
+from converters.tampering.words.signs import list_starts
+from converters.tampering.words.wording import BITS, STEP, Weighed, Wording, hash_runs
 from converters.words import common_words
 from scripts.evaluating import brands
 from scripts.evaluating.placing import Hosts, Placed

@@ -9,7 +9,6 @@ greatest sum (Kadane). What stands in quotation marks is a clause of its own, an
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,29 +19,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from converters.tampering.reading.pieces import list_codes
-from converters.tampering.reading.text import FIRST_HAN, LAST_HAN
+from converters.tampering.words.signs import (
+    ADDRESS,
+    CODE,
+    FIRST_WORD,
+    HANDLE,
+    ORNAMENT,
+    SPACE,
+    list_shifts,
+    list_starts,
+    tells,
+    write_signs,
+)
 
 BITS = 20
 """The table has a place for so many bits of a hash."""
 STEP = 8
 """A weight is a whole number of such parts of a nat."""
-SPACE, LATIN, NUMBER, ORNAMENT = "␣", "a", "0", "*"
-CODE, HANDLE, ADDRESS = "¤", "☏", "⌂"
-"""Letters and figures: few of them, as many as an account has, the address of a page."""
-_FIRST_WORD = 0xE000
-"""The sign of the first known word: the private use area has one for each."""
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
-"""Signs of a text that would be taken for words, as pictures of a font; a character that no advert has says nothing."""
-_RUN = re.compile(r"[a-z0-9](?:[a-z0-9._@/:-]*[a-z0-9])?|[^\S\n]+")
-_LONG = re.compile(r"[a-z0-9][a-z0-9._@/:-]*[a-z0-9]|[^\S\n]{2,}")
-"""The runs of those that are longer than their sign."""
-_NUMBER = re.compile(r"[\d._/:-]+")
-_ADDRESS = re.compile(
-    r"(?:https?://)?(?:[a-z0-9-]+\.)*(?:[a-z0-9-]*\d[a-z0-9-]*\.(?:com|cn|net|app|me)"
-    r"|[a-z0-9-]{2,}\.(?:cc|vip|top|xyz|win|bet|club|tv|live|fun|app|me|casino|in|io))(?:[/:].*)?"
-)
-_ACCOUNT = 5
-"""An account has so many letters and figures."""
 _PLAIN = ",，、:|!?%+@._-。;；\n()\"'“”‘’《》「」『』〔〕[]<>#=/\\&*" + SPACE + CODE + HANDLE + ADDRESS
 """Signs that mean something by themselves; all others that are no letters are ornaments."""
 _OPENS, _CLOSES = "“《「『‘", "”》」』’"
@@ -94,18 +87,11 @@ class Wording:
 
     @cached_property
     def _signs(self) -> dict[str, str]:
-        return {word: chr(_FIRST_WORD + number) for number, word in enumerate(self.words)}
+        return {word: chr(FIRST_WORD + number) for number, word in enumerate(self.words)}
 
     def write_signs(self, text: str) -> str:
-        r"""Return the signs of revealed ``text``, a character each: known words have their own, others one by kind.
-
-        >>> Wording(("app",), np.zeros(1, np.int8)).write_signs("k66 app 12:30★")
-        '¤␣\ue000␣0★'
-        """
-        known = self._signs
-        if _PRIVATE.search(text):
-            text = _PRIVATE.sub(FIRST_HAN, text)
-        return _RUN.sub(lambda match: known.get(match[0]) or _name_kind(match[0]), text)
+        """Return the signs of revealed ``text``, a character each."""
+        return write_signs(text, self._signs)
 
     def weigh(self, signs: str) -> NDArray[np.int32]:
         """Return the weight of each of ``signs``, in ``STEP`` parts of a nat."""
@@ -116,39 +102,12 @@ class Wording:
         return int(self.table[hash_run(1, pair)]) + int(self.table[hash_run(2, pair)])
 
 
-def list_starts(text: str) -> list[int]:
-    """Return where each sign of ``text`` begins, and where the text ends.
-
-    >>> list_starts("看app下载")
-    [0, 1, 4, 5, 6]
-    """
-    starts: list[int] = []
-    last = 0
-    for match in _RUN.finditer(text):
-        starts += range(last, match.start() + 1)
-        last = match.end()
-    return [*starts, *range(last, len(text) + 1)]
-
-
-def _name_kind(run: str) -> str:
-    """Return the sign of letters and figures, or of spaces, that are no known word."""
-    if run.isspace():
-        return SPACE
-    if run.isalpha():
-        return LATIN
-    if _NUMBER.fullmatch(run):
-        return NUMBER
-    if "." in run:
-        return ADDRESS if _ADDRESS.fullmatch(run) else LATIN
-    return HANDLE if len(run) >= _ACCOUNT else CODE
-
-
 @cache
 def _list_meanings() -> NDArray[np.uint32]:
     """Return for each code of a sign what it counts as: itself, or an ornament."""
     meanings = np.arange(_CODES, dtype=np.uint32)
-    is_letter = np.fromiter((chr(code).isalnum() for code in range(_FIRST_WORD)), np.bool_, _FIRST_WORD)
-    meanings[:_FIRST_WORD][~is_letter] = ord(ORNAMENT)
+    is_letter = np.fromiter((chr(code).isalnum() for code in range(FIRST_WORD)), np.bool_, FIRST_WORD)
+    meanings[:FIRST_WORD][~is_letter] = ord(ORNAMENT)
     meanings[-0x700:] = ord(ORNAMENT)
     plain = list_codes(_PLAIN)
     meanings[plain] = plain
@@ -222,13 +181,7 @@ class Weighed:
 
     @cached_property
     def _shifts(self) -> tuple[list[int], list[int]]:
-        """The signs from which on the text is longer than the signs are, and by how much."""
-        signs, shifts, shift = [], [], 0
-        for match in _LONG.finditer(self.text):
-            signs.append(match.start() - shift + 1)
-            shift += match.end() - match.start() - 1
-            shifts.append(shift)
-        return signs, shifts
+        return list_shifts(self.text)
 
     def _place(self, sign: int) -> int:
         """Return where ``sign`` begins in the text."""
@@ -282,11 +235,6 @@ class Weighed:
 def weigh_text(text: str) -> Weighed:
     """Return revealed ``text`` as what was learned weighs it."""
     return Weighed.of(text, read_wording())
-
-
-def tells(sign: str) -> bool:
-    """Return whether ``sign`` is a word, an account or an address, and not only a number or a space."""
-    return FIRST_HAN <= sign <= LAST_HAN or sign in (HANDLE, ADDRESS) or sign >= chr(_FIRST_WORD)
 
 
 def find_best(weights: list[int]) -> tuple[int, int, int]:
