@@ -11,7 +11,7 @@ import re
 from converters.tampering.reading.text import HAN
 from converters.tampering.words.wording import Run
 
-ALONE, WEDGED, AT_EDGE, BEFORE_OFFICE, SENTENCE = 8.0, 6.5, 8.5, 9.0, 10.0
+ALONE, WEDGED, AT_EDGE, BEFORE_OFFICE, SENTENCE = 8.0, 6.5, 8.5, 10.0, 10.0
 WITHIN, BEFORE_FIRM, IN_ROW = 16.0, 22.0, 24.0
 """The scores, in nats, that runs at such places need."""
 LEAST = min(ALONE, WEDGED, AT_EDGE)

@@ -48,8 +48,9 @@ _TOPIC = re.compile(
 _CRIME = re.compile("赌博|诈骗|反诈|涉诈|涉赌|色情|淫秽|涉黄|黑灰产|风险提示|典型案例")
 """What a title names that such offers are told of in full."""
 _TITLE = 40
-_PLAIN, _CLEAR, _PASTED = 45.0, 32.0, 16.0
-"""A run that scores so much is an advertisement whatever the title names, unless it names crimes, or parted from it."""
+_GLARING, _PLAIN, _CLEAR, _PASTED = 60.0, 45.0, 32.0, 16.0
+"""A run that scores so much is an advertisement even where the title names crimes, whatever else it names, unless it
+names crimes, or parted from it."""
 _SURE = 20.0
 """A run that scores so much is no button of a page."""
 
@@ -116,10 +117,11 @@ def _is_about(text: str, run: Run) -> bool:
         return True
     if _ABOUT.search(around) or _is_forbidden(text, start, run) or (_is_quoted(text, run) and _ABOUT.search(text)):
         return True
-    if run.score >= _PLAIN or (run.score >= _PASTED and stands_apart(text, run)):
-        return False
     top = (text[: min(run.start, 2 * _TITLE)] + "\n" + text[run.end : run.end + 2 * _TITLE]).lstrip()[:_TITLE]
-    if lists_denials(top) or (_CRIME if run.score >= _CLEAR else _TOPIC).search(top):
+    is_crime = _CRIME.search(top) is not None
+    if run.score >= (_GLARING if is_crime else _PLAIN) or (run.score >= _PASTED and stands_apart(text, run)):
+        return False
+    if is_crime or lists_denials(top) or (run.score < _CLEAR and _TOPIC.search(top)):
         return True
     here = len(_TOPIC.findall(text, run.start, run.end))
     return _count_topics(text) - here >= max(3, (len(text) - run.end + run.start) // 400)
