@@ -188,6 +188,7 @@ def _is_program(text: str, candidate: Candidate) -> bool:
 _PINYIN_PLACE = re.compile(r"(?:[ ][a-z]{2,6})?[ ](?:cun|xiang|zhen)(?![a-z])(?![ ]?(?:官|登|入口|app|注册|下载|-))")
 _SCIENCE = re.compile(r"[ ]?(?:突变|基因|蛋白|菌株|位点|细胞|受体|桉)")
 _VEHICLE = re.compile(r"[ ]?(?:双擎|混动|轿车|suv)")
+_FARM = re.compile(rf"[{HAN}]{{0,8}}?(?:专业合作|家庭农场|[养种]殖(?:场|大户)|果园)")
 _CASE = re.compile("[^，。,]{0,24}一案")
 _CHILDREN = re.compile("幼儿|儿童|孩子|小朋友")
 _CLUB = re.compile("社(?![区会])|战队|协会|俱乐部|联盟|馆")
@@ -220,7 +221,7 @@ def _is_another_thing(text: str, candidate: Candidate) -> bool:
         return "18k" in text[start:end] and _speaks_of(_GOLD, text)
     if candidate.latin and any(sign.match(text, end) for sign in (_PINYIN_PLACE, _SCIENCE, _CASE)):
         return True
-    if _VEHICLE.match(text, end):
+    if _VEHICLE.match(text, end) or _FARM.match(text, end):
         return True
     if candidate.core == "爱游戏" and not candidate.games:
         return _speaks_of(_CHILDREN, text)

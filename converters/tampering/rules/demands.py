@@ -6,10 +6,13 @@ of an office would. Lawful names that sound like them, of firms, hotels and cont
 
 from __future__ import annotations
 
+import math
 import re
 
+from converters.furniture import is_furniture
 from converters.tampering.reading.text import HAN
 from converters.tampering.words.wording import Run
+from converters.words import common_words, split_words
 
 ALONE, WEDGED, AT_EDGE, BEFORE_OFFICE, SENTENCE = 8.0, 6.5, 8.5, 10.0, 10.0
 WITHIN, BEFORE_FIRM, IN_ROW = 16.0, 22.0, 24.0
@@ -82,6 +85,45 @@ def is_row(text: str, start: int, end: int) -> bool:
     return any(max(abs(a - b) for a, b in zip(_list_cells(line), cells, strict=True)) <= 1 for line in (above, below))
 
 
+_ITEM_END = re.compile(r" *[·|/>丨｜] *|[ ]{2,}|\t")
+_FEWEST_ITEMS, _LONGEST_ITEM, _LONGEST_MENU = 6, 8, 400
+
+
+def is_menu(line: str) -> bool:
+    """Return whether ``line`` is many short items that one kind of sign parts, as the menu of a page is.
+
+    >>> is_menu("首页 · 政务公开 · 在线服务 · 互动交流 · 注册 · 登录"), is_menu("首页 | 关于防汛的通知")
+    (True, False)
+    """
+    if len(line) > _LONGEST_MENU:
+        return False
+    items = _ITEM_END.split(line.strip())
+    return len(items) >= _FEWEST_ITEMS and sum(len(item) <= _LONGEST_ITEM for item in items) > len(items) * 3 // 4
+
+
+_PLAIN_WORDS = frozenset("版本站区网栏库厅台号")
+"""Signs that stand by themselves in names of columns: 手机|版, 收藏|本|站."""
+
+
+def _is_plain(item: str) -> bool:
+    """Return whether ``item`` is a button, or all common words."""
+    return is_furniture(item) or all(word in common_words() or word in _PLAIN_WORDS for word in split_words(item))
+
+
+def _score_in_menu(text: str, start: int, end: int, run: Run) -> float:
+    """Return what ``run`` has to score in the menu from ``start`` to ``end``, or 0 if that is what it has to elsewhere.
+
+    Buttons and common words are no adverts, whatever they score.
+    """
+    sign = _ITEM_END.match(text, run.start, run.end)
+    begins = [match.end() for match in _ITEM_END.finditer(text, start, sign.end() if sign else run.start)]
+    ends = _ITEM_END.search(text, max(run.start + 1, run.end - 2), end)
+    items = _ITEM_END.split(text[begins[-1] if begins else start : ends.start() if ends else end].strip())
+    if all(map(_is_plain, items)):
+        return math.inf
+    return IN_ROW if len(items) > 1 else 0.0
+
+
 def least_score(text: str, run: Run) -> float:
     r"""Return what ``run`` of ``text`` has to score, in nats, where it stands.
 
@@ -94,6 +136,10 @@ def least_score(text: str, run: Run) -> float:
     near, behind = text[max(start, run.start - _CLOSE) : run.start], text[run.end : min(end, run.end + _CLOSE)]
     if is_row(text, start, end):
         return IN_ROW
+    if is_menu(text[start : start + _LONGEST_MENU + 1][: end - start]) and (
+        needed := _score_in_menu(text, start, end, run)
+    ):
+        return needed
     opens = run.start - start <= _CLOSE and len(_LETTER.findall(near)) <= _OPENED
     closes = end - run.end <= _CLOSE and len(_LETTER.findall(behind)) <= _CLOSED
     if opens and closes:

@@ -30,7 +30,7 @@ _SOURCE = re.compile(
     r"|[a-z]{2,6}tv|.*(?:晚报|日报|网|台|社|发布|号|客户端|传媒|融媒|新闻|通讯员|记者|编辑).*)$"
 )
 _NONE = re.compile(
-    r"^(?:e-?mail|null|none|x{2,}|undefined|n/?a|[-—/*.]+|\d{1,4}|(?:19|20)\d\d[-年./].*|\d{1,2}月\D.*|\d{1,2}[-月/.:]\d.*)$"
+    r"^(?:e-?mail|null|none|x{2,}|undefined|见.{1,4}|详见.*|同[上前]|如[上下]|n/?a|[-—/*.]+|\d{1,4}|(?:19|20)\d\d[-年./].*|\d{1,2}月\D.*|\d{1,2}[-月/.:]\d.*)$"
 )
 _LEFT_OPEN = re.compile(r"(?<![a-z])x{2,}(?![a-z])|×{2,}|\*{2,}")
 """What stands where a place is not told: 国家统计局XX调查队."""

@@ -104,6 +104,10 @@ _NO_NAME = re.compile(
 )
 
 
+_POINTS = "见同如"
+"""How what stands for a name leads to another place: 见页眉, 同上."""
+
+
 def has_strange_issuer(page: Page) -> bool:
     """Return whether what stands for an agency, behind its label or at the head of a title, can be none."""
     for zone in page.zones:
@@ -111,7 +115,7 @@ def has_strange_issuer(page: Page) -> bool:
         values = [match["value"] for match in _ISSUER_VALUE.finditer(zone.text)] if is_labelled else []
         if zone.name in ("title", "masthead"):
             values += [m["name"] for m in _TITLE_HEAD.finditer(zone.text) if not _NO_NAME.search(m["name"])]
-        if any(not _AGENCY.search(value) and is_branded(fold(value)) for value in values):
+        if any(not _AGENCY.search(value) and value[0] not in _POINTS and is_branded(fold(value)) for value in values):
             return True
     return False
 
