@@ -27,6 +27,18 @@ def is_purchase(title: str) -> bool:
     return _PURCHASE.search(title) is not None
 
 
+_BUYS = re.compile(rf"^[^。]{{0,6}}{_PURCHASER}(?:信息|名称)?\s*(?:[:：].*)?$")
+
+
+def tells_purchase(lines: Sequence[str]) -> bool:
+    """Return whether ``lines`` are of a notice of procurement: they name who buys, and who does so as an agent.
+
+    >>> tells_purchase(["采购 人：临岚市水务局", "采购代理机构：临岚招标公司"]), tells_purchase(["采购人：水务局"])
+    (True, False)
+    """
+    return any(map(_BUYS.match, lines)) and any(_AGENT.match(line.strip()) for line in lines)
+
+
 def find_principal(title: str, lines: Sequence[str], signer: str) -> str:
     """Return who buys, where a notice of procurement is signed by ``signer`` as the agent of whoever does; else "".
 
@@ -53,7 +65,7 @@ def find_purchaser(title: str, lines: Sequence[str]) -> str:
     >>> find_purchaser("水闸施工招标公告", ["本项目已获批准，招标人为临岚市水利建设有限公司，资金自筹。"])
     '临岚市水利建设有限公司'
     """
-    if not is_purchase(title):
+    if not is_purchase(title) and not tells_purchase(lines):
         return ""
     below = False
     for line in lines:

@@ -40,7 +40,7 @@ from converters.readers.html.labelled import list_labelled, may_be_later
 from converters.readers.html.labels import Labels, find_labels
 from converters.readers.html.layers import join_layers
 from converters.readers.html.lines import Line, Sheet
-from converters.readers.html.metas import read_metas
+from converters.readers.html.metas import drop_remade, read_metas
 from converters.readers.html.page import (
     REFERRER,
     find_breadcrumb,
@@ -51,6 +51,7 @@ from converters.readers.html.page import (
     read_zones,
 )
 from converters.readers.html.profile import Applied, apply_lines, select
+from converters.readers.html.projects import find_project
 from converters.readers.html.refusal import refuse, refuse_size
 from converters.readers.html.restyled import restyle
 from converters.readers.html.scripted import read_scripts
@@ -184,7 +185,8 @@ def _view(sheet: Sheet, applied: Applied, hints: Hints) -> _View:
         metas = [one for one in metas if one.field is Field.TITLE]
     if body.start != text.start:
         labelled = list_labelled(sheet, labels, body, forms)
-    found = (*applied.found, *labelled, *find_days(sheet, labels, body, title, labelled), *metas)
+    days = find_days(sheet, labels, body, title, labelled)
+    found = (*applied.found, *labelled, *days, *drop_remade(metas, labelled))
     head = read_head(sheet, kinds, body, title, labels.elsewhere)
     return _View(sheet, kinds, labels, body, first, copy, found, title, head)
 
@@ -198,7 +200,7 @@ def _choose(sheet: Sheet, kinds: list[Kind], body: Body, found: tuple[Found, ...
     summary = next((one.value for one in found if one.field is Field.SUMMARY and 4 <= len(one.value) <= 80), "")
     if summary:
         return Title(clean_title(summary), TitleSource.SUMMARY, (Issue(Code.TITLE_FROM_SUMMARY, summary, "title"),))
-    return chosen
+    return find_project(sheet, body)
 
 
 def _body_lines(view: _View) -> list[int]:
@@ -210,7 +212,8 @@ def _body_lines(view: _View) -> list[int]:
         end -= 1
     if 0 < end < len(lines) and ANNEXES_BEGIN.match(sheet.lines[lines[end - 1]].text):
         end = len(lines)  # the files are what the text lists
-    while 0 < end < len(lines) and is_annex_word(sheet.lines[lines[end - 1]].text):
+    leads = body.end < len(kinds) and kinds[body.end] in (Kind.LINK, Kind.FILE)
+    while 0 < end < len(lines) + leads and is_annex_word(sheet.lines[lines[end - 1]].text):
         end -= 1
     return lines[:end] if end else lines
 

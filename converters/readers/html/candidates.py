@@ -16,6 +16,7 @@ from converters.readers.documents.broken_titles import count_rest
 from converters.readers.html.body import Body, Kind
 from converters.readers.html.fuller_names import cuts_short
 from converters.readers.html.lines import Sheet
+from converters.readers.html.projects import names_kind, names_project
 from converters.readers.html.shown import (
     ABOVE,
     Shown,
@@ -25,6 +26,7 @@ from converters.readers.html.shown import (
     is_letterhead,
     judge_look,
 )
+from converters.readers.html.tags import drop_tags
 from converters.readers.html.title import (
     ENDS,
     Title,
@@ -78,6 +80,7 @@ def choose_title(sheet: Sheet, kinds: Sequence[Kind], body: Body, labelled: list
     if best.start >= 0 and _DASHES.sub("-", name) == _DASHES.sub("-", best.text):
         name = best.text  # a label that writes 2023-2035 for 2023—2035
     name = complete_title(_say_whose(name, witnesses), [*(one.text for one in shown), *witnesses.element])
+    name = drop_tags(name, (line.text for line in sheet.lines[body.start : body.start + _HEAD_LINES]))
     issues = list_disagreements(witnesses.labels, name)
     if best.start >= body.start and not any(agree(name, one) for one in [*witnesses.labels, *witnesses.element]):
         body_issue = Issue(Code.TITLE_FROM_BODY, name, "title")
@@ -161,11 +164,16 @@ def _add_serial(sheet: Sheet, best: Shown, witnesses: Witnesses) -> Shown:
 
 
 def _add_rest(sheet: Sheet, kinds: Sequence[Kind], best: Shown) -> Shown:
-    """Return ``best`` with the lines below it that end it (的通知), or with the heading above it that it ends."""
+    """Return ``best`` with the lines below it that end it (的通知), or with the heading above it that it ends.
+
+    The kind of a notice of procurement has what is bought above it.
+    """
     if best.start < 0:
         return best
     title, end = best.text, best.end
     start = best.start
+    if start and names_kind(squeeze(title)) and names_project(sheet, start - 1):
+        return replace(best, text=clean_title(sheet.lines[start - 1].text + squeeze(title)), start=start - 1)
     if "关于" not in title and start and sheet.lines[start - 1].tag in _HEADINGS:
         start, title, end = start - 1, clean_title(sheet.lines[start - 1].text), start
     below = []

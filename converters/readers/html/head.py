@@ -117,14 +117,15 @@ def find_first(sheet: Sheet, kinds: Sequence[Kind], text: Body, below: Body, tit
     """
     if not text.start <= title.start < below.start or _is_heading(sheet, title.start):
         return below.start
-    if title.start == text.start and title.end == below.start and not _is_bracketed(sheet, below.start):
+    is_all = set(kinds[title.end : below.start]) <= {Kind.LABEL, Kind.FURNITURE}
+    if title.start == text.start and is_all and not _is_bracketed(sheet, below.start):
         return below.start
     wanted = key_of(title.text)
     above = range(max(text.start - _FAR, 0), text.start)
     shown = any(
         kinds[at] is not Kind.CATALOGUE
         and len(sheet.lines[at].text) <= _LONGEST_TITLE
-        and key_of(sheet.lines[at].text) == wanted
+        and (key_of(sheet.lines[at].text) == wanted or (kinds[at] is Kind.TITLE and title.text in sheet.lines[at].text))
         for at in above
     )
     return below.start if shown else title.start

@@ -21,6 +21,7 @@ _GENERIC = frozenset(
     文章 无标题 无标题文档 untitled document 信息详情 文章详情 新闻详情 政策文件 文件 动态 新闻 工作动态 要闻
     默认标题 标题 detail 政策 信息公开目录 政府信息公开目录 部门文件 详细页 细览 信息内容 文章内容 最新公开
     法定主动公开内容 公开信息 通告 政策法规 规范性文件 行政规范性文件 其他文件 政府文件 index home 文档
+    项目概况 公告概要
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 _PARTING = re.compile(r"\s*[-_|｜»›>＞—–]{1,3}\s*|\s*::\s*|\s+·\s+")

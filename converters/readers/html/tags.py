@@ -1,0 +1,36 @@
+"""What sites set in brackets around the titles of notices: the column, the exchange, how far a purchase is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from converters.readers.html.title import ENDS, key_of
+
+_LEADING = re.compile(r"^[\[【［](?P<tag>[^\[\]【】［］]{2,12})[\]】］]\s*(?P<rest>.{6,})$")
+_STATUS = re.compile(
+    r"\s*[\[【［][^\[\]【】［］]{0,6}(?:[^\W\d_]中|已?截止|已?结束|已?终止|未开始)[\]】］]$"
+)
+_COLUMNS = re.compile(r"(?:意见征[询求]|征[询求]意见|[采招].{0,6}公[告示]|[中成流废].{0,6}公[告示]|.{2,6}(?:中心|交易网))")
+
+
+def drop_tags(title: str, lines: Iterable[str]) -> str:
+    """Return ``title`` without the tag of its site before it and the state of the purchase behind it.
+
+    A tag goes if one of ``lines``, the first of the text, is the title without it, or if it names a column or an
+    exchange and the rest says what kind of notice it is.
+
+    >>> drop_tags("[意见征询]关于桥梁检测项目征询意见的公告", ()), drop_tags("【望津】桥梁检测公告[报名中]", ())
+    ('关于桥梁检测项目征询意见的公告', '【望津】桥梁检测公告')
+    >>> drop_tags("【望津】桥梁检测公告", ["桥梁检测 公告"]), drop_tags("[中标公告]桥梁检测", ())
+    ('桥梁检测公告', '[中标公告]桥梁检测')
+    """
+    if title[-1:] in "]】］":
+        title = _STATUS.sub("", title)
+    match = _LEADING.match(title) if title[:1] in "[【［" else None
+    if match is None:
+        return title
+    is_column = _COLUMNS.fullmatch(match["tag"]) and ENDS.search(match["rest"])
+    if is_column or key_of(match["rest"]) in map(key_of, lines):
+        return match["rest"]
+    return title

@@ -1,0 +1,89 @@
+"""Notices of procurement, as sites of exchanges and crawlers of them keep them."""
+
+from __future__ import annotations
+
+import pytest
+
+from converters.issues import Code
+from converters.model import TitleSource
+from tests.test_html_fields import TEXT, make_page, read
+
+
+def test_whose_maintenance_is_bought_is_no_imprint_of_the_site() -> None:
+    first = "一、招标项目名称：望津区污水在线监测设备运行维护单位招标项目"
+    lines = [block.text for block in make_page(title="监测设备预中标公示", text=f"<p>{first}</p>{TEXT}").body]
+    assert lines[0] == first
+
+
+def test_what_a_site_says_of_where_it_has_a_notice_from_is_none_of_it() -> None:
+    hint = "温馨提示:本网站以下公告内容来源于云川政府采购网，具体内容以云川政府采购网为准，网址：https://cg.example/。"
+    notice = make_page("<div>发布时间：2024-03-08</div>", title="桥梁检测磋商公告", text=f"<p>{hint}</p>{TEXT}")
+    assert hint not in [block.text for block in notice.body]
+    assert any(hint in issue.detail for issue in notice.issues)
+
+
+def test_a_title_and_its_day_in_the_element_of_the_text_are_none_of_it() -> None:
+    head = "<div>桥梁检测项目竞争性磋商公告</div><div>发布时间：2024-03-08</div>"
+    lines = [block.text for block in read(f"<div>{head}<div>{TEXT}</div></div>").body]
+    assert "桥梁检测项目竞争性磋商公告" not in lines
+    assert "发布时间：2024-03-08" not in lines
+
+
+def test_the_word_over_the_files_is_no_text() -> None:
+    files = "<p>附件信息：</p><ul><li><p><a href='https://oss.example/43f29faf'>磋商文件.docx</a></p><p>241.5K</p></li></ul>"
+    notice = read(f"<h1>桥梁检测项目竞争性磋商公告</h1><div>{TEXT}{files}</div>")
+    assert notice.body[-1].text != "附件信息："
+    assert [one.title for one in notice.attachments] == ["磋商文件"]
+
+
+def test_a_heading_with_the_tag_of_its_site_is_not_told_twice() -> None:
+    title = "水闸施工总承包招标资格预审公告(代招标公告)"
+    heading = f"<h3>【云川省中心】{title}<font>[文件获取中]</font></h3><div>发布时间：2024-03-08 18:25</div>"
+    text = f"<div>资格预审公告</div><div>{title}</div><div>招标编号：YC-202403</div>{TEXT}"
+    notice = read(f"<div>{heading}<div>{text}</div></div>", f"<title>【云川省中心】{title}</title>")
+    assert notice.title == title
+    assert title not in [block.text for block in notice.body]
+
+
+@pytest.mark.parametrize("tag", ["[意见征询]", "【招标公告】", "[云川交易网]"])
+def test_the_tag_of_a_column_is_no_part_of_a_title(tag: str) -> None:
+    title = "关于望津区课桌采购项目文件公开征询意见的公告"
+    page = f"<table><tr><td><div>{tag}{title}</div><div>发布时间： 2024/3/8 访问次数： 14</div></td></tr>"
+    assert read(f"{page}<tr><td>{TEXT}</td></tr></table>").title == title
+
+
+def test_what_is_bought_and_the_kind_of_the_notice_below_it_are_one_title() -> None:
+    head = "<p>望津区滨河路灯维修项目</p><p>预中标结果公示</p><p>公示日期：2024年3月8日</p>"
+    notice = read(f"<div>{head}<p>一．采购人名称：临岚市城市管理局</p>{TEXT}</div>")
+    assert notice.title == "望津区滨河路灯维修项目预中标结果公示"
+    assert notice.body[0].text.startswith("一．采购人名称")
+    assert notice.issuer == "临岚市城市管理局"
+
+
+ASKED = (
+    "<p>九、对本次公告内容提出询问，请按以下方式联系</p><p>1.采购人信息</p><p>名　称：临岚市城市管理局</p>"
+    "<p>2.采购代理机构信息</p><p>名　称：临岚诚信招标有限公司</p>"
+)
+BOUGHT = "<p>项目概况</p><p>课桌采购项目的潜在投标人应在云川路1号获取招标文件。</p><p>一、项目基本情况</p>"
+
+
+CORRECTED = f"<p>一、项目名称：岚口县普查服务</p><p>六、更正内容：改为乙级。</p>{TEXT}<p>采购 人：临岚市城市管理局</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"<p>一、项目编号：LL-2024-03</p><p>二、项目名称：望津区道路养护</p>{TEXT}{ASKED}", "望津区道路养护"),
+        (f"{BOUGHT}<p>项目编号：LL-2024-03</p><p>项目名称：云汀区课桌采购</p>{TEXT}{ASKED}", "云汀区课桌采购"),
+        (f"{CORRECTED}<p>采购代理机构：临岚诚信招标有限公司</p>", "岚口县普查服务"),
+    ],
+)
+def test_a_notice_without_a_title_is_named_by_what_is_bought(text: str, title: str) -> None:
+    notice = read(f"<div>{text}</div>")
+    assert (notice.title, notice.issuer) == (title, "临岚市城市管理局")
+    assert notice.title_source is TitleSource.BODY
+    assert Code.TITLE_FROM_BODY in [issue.code for issue in notice.issues]
+
+
+def test_the_word_before_what_is_bought_is_no_part_of_the_title() -> None:
+    assert read(f"<div><p>项目名称：云汀区课桌采购</p>{TEXT}</div>").title == "云汀区课桌采购"
