@@ -44,8 +44,8 @@ from converters.readers.html.metas import drop_remade, read_metas
 from converters.readers.html.page import (
     REFERRER,
     find_breadcrumb,
+    list_site_names,
     read_column,
-    read_masthead,
     read_origin,
     read_senders,
     read_zones,
@@ -65,7 +65,6 @@ from converters.readers.html.title import (
     are_of_page,
     clean_title,
     key_of,
-    name_site,
     title_keys,
 )
 from converters.readers.html.tree import parse_tree
@@ -245,7 +244,7 @@ def _fill(notice: Notice, view: _View, fields: Fields, known_issuer: str) -> Not
         head.agencies or find_letterhead(texts),
         head.beside,
         (*texts, *list_summed(view.sheet, view.labels.summed)),
-        (*name_site(view.sheet, notice.origin.publisher), *read_masthead(view.sheet, view.title.start, view.body)),
+        list_site_names(view.sheet, notice.origin.publisher, view.title.start, view.body),
         number,
     )
     return replace(

@@ -28,13 +28,18 @@ _ABOVE_TITLE, _ABOVE_TEXT, _NEAR = 3, 14, 6
 
 
 def find_day_at_edge(sheet: Sheet, body: Body) -> date | None:
-    """Return the day that stands alone at the right edge near the end of a text: it was written then."""
+    """Return the day that stands alone at the right edge near the end of a text, or labelled in its last line.
+
+    It was written then.
+    """
     lines = sheet.lines[max(body.end - _CLOSING, body.start) : body.end]
     edge = (line for line in lines if line.align == "right" and line.text[-1:] == "日")
     days = (parse_date(line.text) for line in edge if len(fields_of(sheet, row_of(sheet, line.node))) <= 1)
-    return next(filter(None, days), None)
+    labelled = _LAST.fullmatch(lines[-1].text) if lines else None
+    return next(filter(None, days), None) or (parse_date(labelled[1]) if labelled else None)
 
 
+_LAST = re.compile(r"日\s*期\s*[:：]\s*((?:19|20)\d\d\s*年.{3,12}日)")
 _CLOSING = 4
 """Lines at the end of a text: below the day of writing may stand a note."""
 

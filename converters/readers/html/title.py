@@ -124,9 +124,9 @@ def site_names(sheet: Sheet) -> frozenset[str]:
 
 
 def name_site(sheet: Sheet, publisher: str) -> tuple[str, ...]:
-    """Return what the site is called by its records and at either end of the title element."""
+    """Return what the site is called by its records and at either end of the title element, or by all of that."""
     parts = [part.strip() for part in _PARTING.split(sheet.title) if part.strip()]
-    ends = [parts[-1], parts[0]] if len(parts) > 1 else []
+    ends = [parts[-1], parts[0]] if len(parts) > 1 else [part for part in parts if is_agency(part)]
     return tuple(name for name in dict.fromkeys((publisher, *ends)) if name)
 
 
