@@ -87,3 +87,61 @@ def test_a_notice_without_a_title_is_named_by_what_is_bought(text: str, title: s
 
 def test_the_word_before_what_is_bought_is_no_part_of_the_title() -> None:
     assert read(f"<div><p>项目名称：云汀区课桌采购</p>{TEXT}</div>").title == "云汀区课桌采购"
+
+
+def test_a_title_between_breadcrumb_and_day_that_the_page_is_named_by_is_none_of_its_cells() -> None:
+    name = "“望津工业园变电站”电缆更换项目望津工业园变电站”电缆更换项目"
+    menu = "<ul>" + "<li>政府采购</li><li>产权交易</li>" * 6 + "</ul>"
+    day = "<td>【信息时间： 2024/3/8 9:05:55 阅读次数：】</td>"
+    above = f"<td>您现在的位置：首页>>交易信息>>中标公示</td><td>{name}</td>{day}"
+    cells = ("招标人", "望津水务有限公司", "招标编号", "E6301", "建设地点", "云川省 临岚市 境内", "中标人", "岚江公司")
+    text = 'HTML PUBLIC "-//W3C//DTD HTML 4.01//EN"<div>中标人公示</div>'
+    text += "".join(f"<div>{one}</div>" for one in cells)
+    head = f"<title>云川招标网 · {name}</title>"
+    notice = read(f"{menu}<table><tr>{above}</tr></table><div>{text}{TEXT}</div>", head)
+    assert notice.title == name
+    assert [block.text for block in notice.body][:2] == ["中标人公示", "招标人"]
+
+
+def test_what_is_bought_and_the_kind_in_brackets_are_no_text_below_a_title_that_says_both() -> None:
+    text = f"<p>望津镇围墙粉刷项目</p><p>【发包公告】</p>{TEXT}"
+    notice = make_page("", title="望津镇围墙粉刷项目交易公告", text=text)
+    assert notice.body[0].text == "各区水务局，各供水单位："
+
+
+def test_a_heading_above_a_table_is_of_the_text_that_the_table_is() -> None:
+    title = "<p style='font-size:20px'>云汀新村水泵采购及安装开标记录表</p>"
+    head = "<p>开标时间：2024-03-08 09:30:00</p><p>（一）唱标记录</p>"
+    cells = "".join(f"<td>{one}</td>" for one in ("序号", "投标人名称", "投标报价(元)", "质量目标"))
+    row = "<tr><td>1</td><td>云川供水设备有限公司</td><td>955000</td><td>满足设计要求，按期交付。</td></tr>"
+    notice = read(f"<div>{title}{head}<table><tr>{cells}</tr>{row}{row}</table></div>")
+    assert [block.text for block in notice.body][:2] == ["开标时间：2024-03-08 09:30:00", "（一）唱标记录"]
+
+
+def test_a_lot_whose_sale_the_text_is_headed_with_is_named_so() -> None:
+    lot = "岚C00000小型轿车一辆"
+    text = f"<p>1、竞买人应当具备完全民事行为能力。</p><p>{lot}司法变卖公告</p>{TEXT}"
+    assert make_page(title=lot, text=text, head=f"<title>{lot}_临岚市人民法院</title>").title == f"{lot}司法变卖公告"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>一、项目基本情况</p><p>原公告的采购项目编号：LL-3</p><p>原公告的采购项目名称：岚口县课桌采购</p>",
+        "<p>一、合同编号：LL-3</p><p>二、合同名称：供货合同</p><p>三、项目名称：岚口县课桌采购</p>",
+        "<table><tr><td>采购项目名称</td><td>岚口县课桌采购</td></tr><tr><td>预算</td><td>75万元</td></tr></table>",
+        "<p>（一）项目名称：岚口县课桌采购。</p>",
+    ],
+)
+def test_how_fragments_say_what_is_bought(text: str) -> None:
+    assert read(f"<div>{text}{TEXT}{ASKED}</div>").title == "岚口县课桌采购"
+
+
+@pytest.mark.parametrize("kind", ["合同公告", "采购意向公告", "更正公告（一）", "招标控制价公示"])
+def test_the_kind_of_a_notice_has_what_is_bought_above_it_and_no_agency_or_column(kind: str) -> None:
+    for above, title in (
+        ("岚口县城北水厂监理", f"岚口县城北水厂监理{kind}"),
+        ("岚口县公共资源交易中心", kind),
+        ("岚口县政府采购信息", kind),
+    ):
+        assert read(f"<div><p>{above}</p><p>{kind}</p>{TEXT}{ASKED}</div>").title == title

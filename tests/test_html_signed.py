@@ -67,3 +67,11 @@ def test_a_department_that_signs_is_that_of_the_school_that_owns_the_site() -> N
 def test_a_day_that_a_label_names_in_the_last_line_is_that_of_writing() -> None:
     text = f"{TEXT}<p>联系人： 王先生</p><p>日期：2024年 3 月 5 日</p>"
     assert make_page(title="水厂监理流标公示", text=text).issued == date(2024, 3, 5)
+
+
+@pytest.mark.parametrize(("beside", "written"), [("", date(2024, 3, 5)), ("完工日期", None)])
+def test_a_day_that_is_all_of_the_last_row_of_a_table_is_that_of_writing(beside: str, written: date | None) -> None:
+    values = (("项目名称", "道路养护"), ("招标人", "临岚市城市管理局"), ("中标人", "岚江公司"), ("工期", "30"))
+    rows = "".join(f"<tr><td>{key}</td><td>{value}</td></tr>" for key, value in values)
+    table = f"<table>{rows}<tr><td>{beside}</td><td>2024年3月5日</td></tr></table>"
+    assert make_page("<div>发布时间：2024-03-08</div>", title="望津区道路养护中标公示", text=table).issued == written

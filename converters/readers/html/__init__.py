@@ -51,7 +51,7 @@ from converters.readers.html.page import (
     read_zones,
 )
 from converters.readers.html.profile import Applied, apply_lines, select
-from converters.readers.html.projects import find_project
+from converters.readers.html.projects import find_project, is_of_table
 from converters.readers.html.refusal import refuse, refuse_size
 from converters.readers.html.restyled import restyle
 from converters.readers.html.scripted import read_scripts
@@ -194,12 +194,13 @@ def _choose(sheet: Sheet, kinds: list[Kind], body: Body, found: tuple[Found, ...
     if hints.sidecar.title:
         return Title(hints.sidecar.title, TitleSource.SIDECAR)
     chosen = choose_title(sheet, kinds, body, [one for one in found if one.field is Field.TITLE])
-    if chosen.text:
+    if chosen.text and not is_of_table(sheet, chosen):
         return chosen
     summary = next((one.value for one in found if one.field is Field.SUMMARY and 4 <= len(one.value) <= 80), "")
     if summary:
         return Title(clean_title(summary), TitleSource.SUMMARY, (Issue(Code.TITLE_FROM_SUMMARY, summary, "title"),))
-    return find_project(sheet, body)
+    project = find_project(sheet, body)
+    return project if project.text else chosen
 
 
 def _body_lines(view: _View) -> list[int]:

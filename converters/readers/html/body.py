@@ -222,7 +222,7 @@ def _grade(line: Line, titles: frozenset[str], firsts: frozenset[str], zones: di
             return kind
     if linked * 2 > len(text) or line.tag in ("option", "select"):
         return Kind.TEXT if _is_said(line) else Kind.LINK
-    is_of_site = text.startswith(_SUMMED_BY_MACHINE) or (_FROM_ELSEWHERE.match(text) if "为准" in text else None)
+    is_of_site = text.startswith(_OF_SITE) or (_FROM_ELSEWHERE.match(text) if "为准" in text else None)
     return Kind.FURNITURE if is_of_site else Kind.TEXT
 
 
@@ -234,6 +234,8 @@ _FROM_ELSEWHERE = re.compile(
 
 _SUMMED_BY_MACHINE = ("AI摘要", "AI总结", "AI速读", "AI导读", "AI概要", "智能摘要", "智能速读", "本摘要由AI")
 """How a summary begins that a machine made of the text: it is none of the notice."""
+_OF_SITE = (*_SUMMED_BY_MACHINE, "HTML PUBLIC")
+"""The same, and what is left of the declaration of a page within another, where a program took its signs."""
 
 
 def _is_said(line: Line) -> bool:

@@ -16,7 +16,7 @@ from converters.readers.documents.broken_titles import count_rest
 from converters.readers.html.body import Body, Kind
 from converters.readers.html.fuller_names import cuts_short
 from converters.readers.html.lines import Sheet
-from converters.readers.html.projects import names_kind, names_project
+from converters.readers.html.projects import find_sale, names_kind, names_project
 from converters.readers.html.shown import (
     ABOVE,
     Shown,
@@ -45,6 +45,7 @@ from converters.readers.html.title import (
     weigh_agreement,
 )
 from converters.readers.html.title_words import judge_words
+from converters.readers.html.titled import list_framed
 from converters.traditional import simplify
 
 _UNSEEN, _IN_ELEMENT = 3.0, 2.0
@@ -61,7 +62,8 @@ def choose_title(sheet: Sheet, kinds: Sequence[Kind], body: Body, labelled: list
     "" if the page has none. A label that nothing shows competes too, but with less.
     """
     witnesses = read_witnesses(sheet, labelled)
-    shown = find_shown(sheet, kinds, body, [*witnesses.labels, *witnesses.element], list_agreed(witnesses))
+    agreed = list_agreed(witnesses) or list_framed(sheet, kinds, witnesses.element)
+    shown = find_shown(sheet, kinds, body, [*witnesses.labels, *witnesses.element], agreed)
     if not witnesses.labels:
         shown += find_pictured(sheet, kinds, body)
     if promulgated := find_promulgated(sheet, body):
@@ -75,6 +77,8 @@ def choose_title(sheet: Sheet, kinds: Sequence[Kind], body: Body, labelled: list
         return bare
     best = _weigh_subjects(sheet, kinds, body, weighed) or max(weighed, key=lambda pair: pair[0])[1]
     best = _add_rest(sheet, kinds, best)
+    if (sold := find_sale(sheet, body, best.text)) >= 0:
+        best = replace(best, text=clean_title(sheet.lines[sold].text), start=sold, end=sold + 1)
     best = _write_out(_add_serial(sheet, _pass_column(sheet, best, shown), witnesses), witnesses)
     name = next((one for one in witnesses.labels if key_of(one) == key_of(best.text)), best.text)
     if best.start >= 0 and _DASHES.sub("-", name) == _DASHES.sub("-", best.text):

@@ -18,6 +18,7 @@ from converters.official.release import find_release
 from converters.readers.html.body import Body, Kind
 from converters.readers.html.head_numbers import WIDE_GAP, find_number, holds_number, is_number
 from converters.readers.html.lines import Line, Sheet
+from converters.readers.html.projects import find_parted
 from converters.readers.html.sent import pass_sent
 from converters.readers.html.signatures import (
     is_signature,
@@ -67,9 +68,8 @@ class Head:
 def cut_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, forms: frozenset[int]) -> Body:
     """Return ``body`` without the head of its document: title, number, dates and marks above the first words.
 
-    A press release of Hong Kong loses its end, too, which only says when it was released, if no text follows it.
-    Nothing goes that has a sentence before it: a title in the middle of a text is a part of it. Nor does a line of
-    a table that is the text: ``forms``.
+    A press release of Hong Kong loses its end, too, which only says when it was released, if no text follows. Nothing
+    goes that has a sentence before it: a title amid a text is a part of it. Nor does a line of a form: ``forms``.
     """
     start = body.start
     limit = min(body.end - 1, start + _DEPTH)
@@ -77,7 +77,7 @@ def cut_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, form
     if 0 <= title.start <= first and start < title.end < body.end:
         start = title.end
     again = _find_again(sheet, start, first, key_of(title.text)) or _find_heading(sheet, start, limit, title.text)
-    if again and again < body.end:
+    if (again := again or find_parted(sheet, start, first, title.text)) and again < body.end:
         start = again
     while start < limit and start not in forms and _is_of_head(sheet, kinds, start):
         start += 1
