@@ -258,8 +258,11 @@ def is_imprint(line: str) -> bool:
         return True
     if len(line) > 200 or line.endswith("。") or not (_IMPRINT_SIGNS.search(line) or "制作" in line):
         return False
-    return _IMPRINT.search(line) is not None
+    return _IMPRINT.search(line) is not None and _ITEM.match(line) is None
 
+
+_ITEM = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)")
+"""How an item of a text begins: none is of an imprint."""
 
 _HOSTED = re.compile(r"^(?:主办|承办|协办)(?:单位)?[:：][^|｜]{0,80}$")
 

@@ -145,3 +145,15 @@ def test_the_kind_of_a_notice_has_what_is_bought_above_it_and_no_agency_or_colum
         ("岚口县政府采购信息", kind),
     ):
         assert read(f"<div><p>{above}</p><p>{kind}</p>{TEXT}{ASKED}</div>").title == title
+
+
+@pytest.mark.parametrize(
+    "item", ["（3）技术支持：提供7×24小时技术支持", "2.工程备案号：LL-2024-77", "三、招标文件建议使用最新浏览器下载"]
+)
+def test_a_numbered_item_is_no_imprint_of_the_site(item: str) -> None:
+    assert make_page(title="监测设备采购公告", text=f"<p>{item}</p>{TEXT}").body[0].text == item
+
+
+def test_what_explains_a_document_does_not_lose_the_word_that_says_so() -> None:
+    text = f"<p>临岚市节约用水管理办法</p>{TEXT}"
+    assert make_page(title="【图解】临岚市节约用水管理办法", text=text).title == "【图解】临岚市节约用水管理办法"

@@ -16,6 +16,8 @@ _COLUMNS = re.compile(
     r"意见征[询求]|征[询求]意见|[采招].{0,6}公[告示]|[中成流废].{0,6}公[告示]"
     r"|.{2,6}[省市县区]中心|.{0,6}交易(?:中心|网)"
 )
+_SAYS_WHAT = re.compile("[解图问答谈警废订]|视频|新闻|失效")
+"""Words that say what a page is about a document: 图解, 政策问答, 已废止."""
 
 
 def drop_tags(title: str, lines: Iterable[str]) -> str:
@@ -35,6 +37,7 @@ def drop_tags(title: str, lines: Iterable[str]) -> str:
     if match is None:
         return title
     is_column = _COLUMNS.fullmatch(match["tag"]) and ENDS.search(match["rest"])
-    if is_column or key_of(match["rest"]) in map(key_of, lines):
+    is_word = _SAYS_WHAT.search(match["tag"]) is not None
+    if is_column or (not is_word and key_of(match["rest"]) in map(key_of, lines)):
         return match["rest"]
     return title
