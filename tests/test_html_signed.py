@@ -75,3 +75,22 @@ def test_a_day_that_is_all_of_the_last_row_of_a_table_is_that_of_writing(beside:
     rows = "".join(f"<tr><td>{key}</td><td>{value}</td></tr>" for key, value in values)
     table = f"<table>{rows}<tr><td>{beside}</td><td>2024年3月5日</td></tr></table>"
     assert make_page("<div>发布时间：2024-03-08</div>", title="望津区道路养护中标公示", text=table).issued == written
+
+
+@pytest.mark.parametrize("name", ["教务处", "学生工作部", "图书馆", "后勤保障中心"])
+def test_a_department_that_signs_is_named_in_full_where_the_site_is_named_after_it(name: str) -> None:
+    head = f"<title>关于公布校历的通知-临岚大学{name}</title>"
+    notice = make_page(title="关于公布校历的通知", text=f"{TEXT}<p>{name}</p>{DAY}", head=head)
+    assert notice.issuer == f"临岚大学{name}"
+
+
+def test_a_name_that_says_whose_it_is_stays_as_it_is_signed() -> None:
+    for site, name in (("中华人民共和国最高人民法院", "最高人民法院"), ("云川省临岚市水务局", "临岚市水务局")):
+        head = f"<title>关于公布名册的公告-{site}</title>"
+        assert make_page(title="关于公布名册的公告", text=f"{TEXT}<p>{name}</p>{DAY}", head=head).issuer == name
+
+
+def test_who_issues_by_the_title_is_no_part_of_the_school_whose_department_signs() -> None:
+    owner = "<div class='foot'><p>copyright 2016 临岚学院. All rights reserved.</p></div>"
+    notice = make_page(title="云川省教育厅关于公布校历的通知", text=f"{TEXT}<p>教务处</p>{DAY}", below=owner)
+    assert notice.issuer == "云川省教育厅"

@@ -113,7 +113,7 @@ def resolve_issuer(evidence: Evidence) -> str:
     if fuller := _find_fuller(own, [one.value.strip() for one in labelled]):
         return fuller
     if own and not any(map(is_abbreviated, own)):
-        return _name_school(evidence) + " ".join(own)
+        return _say_whose(own, evidence) + " ".join(own)
     for found in labelled:
         names = clean_issuer(found.value)
         if may_issue(names) and not (own and is_abbreviated(names)):
@@ -143,13 +143,22 @@ _EXCHANGES = ("交易中心", "交易服务中心", "交易管理中心", "交�
 _SCHOOLS = ("大学", "学院", "学校", "中学", "小学")
 
 
-def _name_school(evidence: Evidence) -> str:
-    """Return the school that the site is of, if a department that does not say whose it is signs alone."""
-    signed = evidence.closing.signers
-    if len(signed) != 1 or not is_section(signed[0]):
+_SAYS_WHOSE = re.compile("^$|[省市县区州旗盟乡镇]|最高|国家|国务|中央|中国|中华|全国")
+
+
+def _say_whose(own: tuple[str, ...], evidence: Evidence) -> str:
+    """Return what the name of who signs alone leaves out: what the site is named after has it before that name.
+
+    Before a department that does not say whose it is goes the school that the site is of.
+    """
+    signed = own[0] if len(own) == 1 else ""
+    if own != evidence.closing.signers or _SAYS_WHOSE.search(signed):
         return ""
-    schools = (name for name in evidence.site if name.endswith(_SCHOOLS) and is_agency(name))
-    return next((name for name in schools if not pairs_of(name) & pairs_of(signed[0])), "")
+    sites = [name for name in evidence.site if is_agency(name)]
+    if whole := next((name for name in sites if name.endswith(signed)), ""):
+        return whole.removesuffix(signed)
+    schools = (name for name in sites if name.endswith(_SCHOOLS)) if is_section(signed) else ()
+    return next((name for name in schools if not pairs_of(name) & pairs_of(signed)), "")
 
 
 def _add_joint(names: str, labelled: Sequence[Found]) -> str:
