@@ -157,3 +157,36 @@ def test_a_numbered_item_is_no_imprint_of_the_site(item: str) -> None:
 def test_what_explains_a_document_does_not_lose_the_word_that_says_so() -> None:
     text = f"<p>临岚市节约用水管理办法</p>{TEXT}"
     assert make_page(title="【图解】临岚市节约用水管理办法", text=text).title == "【图解】临岚市节约用水管理办法"
+
+
+PROJECT = "望津区滨河路灯维修项目"
+
+
+def test_headings_of_two_ranks_are_one_title() -> None:
+    head = f"<h2>{PROJECT}</h2><h3>中标结果公告</h3><div>发布时间：2024-03-08</div>"
+    assert read(f"<div>{head}{TEXT}{ASKED}</div>").title == f"{PROJECT}中标结果公告"
+
+
+@pytest.mark.parametrize("heading", ["<p>{}</p><p>成交结果公告</p>", "<p>{}成交结果公告</p>"])
+def test_a_heading_of_the_site_that_leaves_out_the_kind_has_it_from_the_text(heading: str) -> None:
+    text = heading.format(PROJECT) + TEXT + ASKED
+    page = f"<h3>{PROJECT}</h3><div>发布时间：2024-03-08</div><div>{text}</div>"
+    notice = read(page, f"<title>{PROJECT}_临岚市公共资源交易网</title>")
+    assert notice.title == f"{PROJECT}成交结果公告"
+    assert notice.body[0].text == "各区水务局，各供水单位："
+
+
+def test_the_kind_of_a_notice_may_be_its_tag() -> None:
+    title = f"{PROJECT}成交结果公告"
+    page = f"<h3>[结果公告]{title}</h3><div>信息时间：2024-03-08 阅读次数：</div><div>{TEXT}{ASKED}</div>"
+    assert read(page, f"<title>[结果公告]{title}</title>").title == title
+
+
+def test_a_row_of_a_long_table_may_say_who_buys() -> None:
+    values = (("编号", "3"), ("招标人", "临岚市城市管理局"), ("招标代理机构", "岚江公司"), ("工期", "9"), ("人", "5"))
+    rows = "".join(f"<tr><td>{key}</td><td>{value}</td></tr>" for key, value in values)
+    assert make_page(title=f"{PROJECT}中标公示", text=f"<table>{rows}</table>").issuer == "临岚市城市管理局"
+    fragment = read(f"<table><tr><td>项目名称</td><td>{PROJECT}</td></tr>{rows}</table>")
+    assert (fragment.title, fragment.issuer) == (PROJECT, "临岚市城市管理局")
+    assert len(fragment.body) == 1
+    assert PROJECT in fragment.body[0].text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from converters.labels import squeeze
 from converters.official.issuing import is_agency
 
 _PURCHASE = re.compile(
@@ -28,6 +29,23 @@ def is_purchase(title: str) -> bool:
 
 
 _BUYS = re.compile(rf"^[^。]{{0,6}}{_PURCHASER}(?:信息|名称)?\s*(?:[:：].*)?$")
+
+
+def is_buyer(text: str) -> bool:
+    """Return whether ``text`` is nothing but the word for who buys, or does so as an agent.
+
+    >>> is_buyer("招标人"), is_buyer("采 购 单 位："), is_buyer("招标代理机构"), is_buyer("招标人代表")
+    (True, True, True, False)
+    """
+    if len(text) > _LONGEST_WORD or _SIGNS.isdisjoint(text):
+        return False
+    bare = squeeze(text)
+    return _NAMED_BELOW.match(bare) is not None or _AGENT.match(bare) is not None
+
+
+_LONGEST_WORD = 16
+_SIGNS = frozenset("采招选理")
+"""A sign of each such word: most cells are ruled out by them."""
 
 
 def tells_purchase(lines: Sequence[str]) -> bool:

@@ -51,7 +51,7 @@ from converters.readers.html.page import (
     read_zones,
 )
 from converters.readers.html.profile import Applied, apply_lines, select
-from converters.readers.html.projects import find_project, is_of_table
+from converters.readers.html.projects import find_project, is_of_table, list_buyers
 from converters.readers.html.refusal import refuse, refuse_size
 from converters.readers.html.restyled import restyle
 from converters.readers.html.scripted import read_scripts
@@ -244,7 +244,7 @@ def _fill(notice: Notice, view: _View, fields: Fields, known_issuer: str) -> Not
         closing,
         head.agencies or find_letterhead(texts),
         head.beside,
-        (*texts, *list_summed(view.sheet, view.labels.summed)),
+        (*texts, *list_buyers(notice.body), *list_summed(view.sheet, view.labels.summed)),
         list_site_names(view.sheet, notice.origin.publisher, view.title.start, view.body),
         number,
     )

@@ -16,7 +16,7 @@ from converters.readers.documents.broken_titles import count_rest
 from converters.readers.html.body import Body, Kind
 from converters.readers.html.fuller_names import cuts_short
 from converters.readers.html.lines import Sheet
-from converters.readers.html.projects import find_sale, names_kind, names_project
+from converters.readers.html.projects import add_kind, names_kind, names_project
 from converters.readers.html.shown import (
     ABOVE,
     Shown,
@@ -77,8 +77,7 @@ def choose_title(sheet: Sheet, kinds: Sequence[Kind], body: Body, labelled: list
         return bare
     best = _weigh_subjects(sheet, kinds, body, weighed) or max(weighed, key=lambda pair: pair[0])[1]
     best = _add_rest(sheet, kinds, best)
-    if (sold := find_sale(sheet, body, best.text)) >= 0:
-        best = replace(best, text=clean_title(sheet.lines[sold].text), start=sold, end=sold + 1)
+    best = add_kind(sheet, body, best)
     best = _write_out(_add_serial(sheet, _pass_column(sheet, best, shown), witnesses), witnesses)
     name = next((one for one in witnesses.labels if key_of(one) == key_of(best.text)), best.text)
     if best.start >= 0 and _DASHES.sub("-", name) == _DASHES.sub("-", best.text):

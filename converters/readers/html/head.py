@@ -76,7 +76,8 @@ def cut_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, form
     first = next((at for at in range(start, limit) if at in forms or _is_text(sheet.lines[at])), limit)
     if 0 <= title.start <= first and start < title.end < body.end:
         start = title.end
-    again = _find_again(sheet, start, first, key_of(title.text)) or _find_heading(sheet, start, limit, title.text)
+    wanted = "" if title.is_told else key_of(title.text)
+    again = _find_again(sheet, start, first, wanted) or _find_heading(sheet, start, limit, title.text)
     if (again := again or find_parted(sheet, start, first, title.text)) and again < body.end:
         start = again
     while start < limit and start not in forms and _is_of_head(sheet, kinds, start):
@@ -174,10 +175,7 @@ def _find_again(sheet: Sheet, start: int, stop: int, wanted: str) -> int:
 
 
 def _find_heading(sheet: Sheet, start: int, stop: int, title: str) -> int:
-    """Return the line after the number of a law or order of Macau that is its heading, 0 if there is none.
-
-    Above it the gazette says what else is to be read.
-    """
+    """Return the line after the number of a law or order of Macau that is its heading, 0 if there is none."""
     if find_law_number(title) is None:
         return 0
     headings = (at for at in range(start, stop) if sheet.lines[at].tag in _HEADINGS)

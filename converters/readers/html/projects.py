@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
 
 from converters.issues import Code, Issue
 from converters.labels import squeeze
-from converters.model import TitleSource
+from converters.model import Block, Table, TitleSource
 from converters.official.issuing import is_agency
+from converters.official.purchaser import is_buyer
 from converters.readers.html.body import Body
 from converters.readers.html.lines import Sheet
-from converters.readers.html.title import Title, clean_title, is_usable, site_names
+from converters.readers.html.shown import Shown
+from converters.readers.html.title import ENDS, Title, clean_title, is_usable, site_names
 
 _KIND = re.compile(
     r"""(?:预|拟)?(?:中标|成交|招标|采购|磋商|谈判|询价|比选|流标|废标|终止|更正|变更|补充|澄清|答疑|发包|交易|资格预审
@@ -41,7 +46,12 @@ def names_project(sheet: Sheet, at: int) -> bool:
     if min(line.node, below.node) < 0 or is_agency(line.text):
         return False
     one, other = sheet.nodes[line.node], sheet.nodes[below.node]
-    return line.node == below.node or (one.parent == other.parent and line.tag == below.tag)
+    return line.node == below.node or (
+        one.parent == other.parent and (line.tag == below.tag or {line.tag, below.tag} <= _HEADINGS)
+    )
+
+
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 
 
 _IN_BRACKETS = re.compile(r"[\[【（(](?P<kind>[^\[\]【】（）()]{2,10})[\]】）)]")
@@ -60,13 +70,25 @@ def find_parted(sheet: Sheet, start: int, stop: int, title: str) -> int:
 _SOLD = re.compile(r"(?:第[一二三]次)?(?:司法|网络|公开)?(?:拍卖|变卖|处置|转让|招租|出让|挂牌|竞买|竞价)公告")
 
 
-def find_sale(sheet: Sheet, body: Body, lot: str) -> int:
-    """Return the line among the first of the text that heads it as the notice of the sale of ``lot``; -1 if none."""
-    for at in range(body.start, min(body.end, body.start + _DEPTH)):
+_ABOVE = 3
+"""Lines above what is taken for the text in which its heading may stand."""
+
+
+def add_kind(sheet: Sheet, body: Body, best: Shown) -> Shown:
+    """Return ``best``, what is bought or sold, with the kind of notice that the first lines of the text have too."""
+    name = squeeze(best.text)
+    if len(name) < _LEAST or ENDS.search(name):
+        return best
+    for at in range(max(body.start - _ABOVE, 0), min(body.end, body.start + _DEPTH)):
         text = squeeze(sheet.lines[at].text)
-        if text.startswith(squeeze(lot)) and _SOLD.fullmatch(text[len(squeeze(lot)) :]):
-            return at
-    return -1
+        if not text.startswith(name):
+            continue
+        rest, end = text[len(name) :], at + 1
+        if not rest and end < body.end:
+            rest, end = squeeze(sheet.lines[end].text), end + 1
+        if _SOLD.fullmatch(rest) or names_kind(rest):
+            return replace(best, text=best.text + rest, start=at, end=end)
+    return best
 
 
 def is_of_table(sheet: Sheet, title: Title) -> bool:
@@ -95,3 +117,10 @@ def find_project(sheet: Sheet, body: Body) -> Title:
     if not is_usable(name, site_names(sheet)):
         return Title("")
     return Title(name, TitleSource.BODY, (Issue(Code.TITLE_FROM_BODY, name, "title"),))
+
+
+def list_buyers(blocks: Iterable[Block]) -> list[str]:
+    """Return what tables say of who buys, or does so as an agent, each as a line: 招标人：临岚市水务局."""
+    rows = (row for block in blocks if isinstance(block, Table) for row in block.rows)
+    pairs = (pair for row in rows for pair in pairwise([cell.text for cell in row]))
+    return [f"{squeeze(name).rstrip('：:')}：{value}" for name, value in pairs if is_buyer(name)]

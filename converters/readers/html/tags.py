@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from converters.readers.html.projects import names_kind
 from converters.readers.html.title import ENDS, key_of
 
 _LEADING = re.compile(r"^[\[【［](?P<tag>[^\[\]【】［］]{2,12})[\]】］]\s*(?P<rest>.{6,})$")
@@ -13,7 +14,7 @@ _STATUS = re.compile(
     r"(?:(?:获取|报名|投标|开标|评标|公示|进行|受理|征集)中|已?截止|已?结束|已?终止)[\]】］]$"
 )
 _COLUMNS = re.compile(
-    r"意见征[询求]|征[询求]意见|[采招].{0,6}公[告示]|[中成流废].{0,6}公[告示]"
+    r"意见征[询求]|征[询求]意见|.{0,4}结果公[告示]|[采招].{0,6}公[告示]|[中成流废].{0,6}公[告示]"
     r"|.{2,6}[省市县区]中心|.{0,6}交易(?:中心|网)"
 )
 _SAYS_WHAT = re.compile("[解图问答谈警废订]|视频|新闻|失效")
@@ -36,7 +37,7 @@ def drop_tags(title: str, lines: Iterable[str]) -> str:
     match = _LEADING.match(title) if title[:1] in "[【［" else None
     if match is None:
         return title
-    is_column = _COLUMNS.fullmatch(match["tag"]) and ENDS.search(match["rest"])
+    is_column = (_COLUMNS.fullmatch(match["tag"]) or names_kind(match["tag"])) and ENDS.search(match["rest"])
     is_word = _SAYS_WHAT.search(match["tag"]) is not None
     if is_column or (not is_word and key_of(match["rest"]) in map(key_of, lines)):
         return match["rest"]

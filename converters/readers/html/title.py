@@ -55,6 +55,11 @@ class Title:
     start: int = -1
     end: int = -1
 
+    @property
+    def is_told(self) -> bool:
+        """Return whether the text only tells of the title: no line is nothing but it, as a title is."""
+        return self.source is TitleSource.BODY and self.start < 0
+
 
 def strip_signs(text: str) -> str:
     """Return the letters, digits and Han characters of ``text``, compatibility forms made plain, in lower case."""
