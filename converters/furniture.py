@@ -104,8 +104,8 @@ _BEGINNINGS = frozenset(
 _NEAR = 14
 _IMPRINT = re.compile(
     r"""
-    版权所有 | 主办(?:单位)?[:：] | 承办(?:单位)?[:：] | 协办(?:单位)?[:：] | 技术支持 | 维护单位 | 运维(?:单位)?[:：]
-    | ICP备 | 公网安备 | 网站标识码 | 备案(?:序)?号[:：] | Copyright | ©
+    版权所有 | 主办(?:单位)?[:：] | 承办(?:单位)?[:：] | 协办(?:单位)?[:：] | 技术支持
+    | 维护单位(?:[:：\s]|$) | 运维(?:单位)?[:：] | ICP备 | 公网安备 | 网站标识码 | 备案(?:序)?号[:：] | Copyright | ©
     | 网站(?:支持|已支持).{0,4}IPv?6 | 建议使用.{0,30}(?:浏览器|分辨率) | 最佳浏览 | 网站主管
     | ^(?:Sponsored|Hosted)[ ]by\s*[:：] | ^(?:Site|Website)[ ](?:ID|code)\s*[:：]
     | ^[^，。；]{4,36}(?:主办|承办)$
@@ -258,8 +258,11 @@ def is_imprint(line: str) -> bool:
         return True
     if len(line) > 200 or line.endswith("。") or not (_IMPRINT_SIGNS.search(line) or "制作" in line):
         return False
-    return _IMPRINT.search(line) is not None
+    return _IMPRINT.search(line) is not None and _ITEM.match(line) is None
 
+
+_ITEM = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)")
+"""How an item of a text begins: none is of an imprint."""
 
 _HOSTED = re.compile(r"^(?:主办|承办|协办)(?:单位)?[:：][^|｜]{0,80}$")
 

@@ -373,3 +373,25 @@ def test_a_page_in_english(head: str) -> None:
     )
     assert (notice.title, notice.issued, notice.published) == (title, date(2024, 3, 5), date(2024, 3, 8))
     assert notice.issuer == ""
+
+
+GENERATED = (
+    "<meta name='PubDate' content='2024-05-16 12:34:05'>"
+    "<meta name='others' content='页面生成时间 {}'><meta name='ArticleTitle' content='" + TITLE + "'>"
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "moment", "published"),
+    [
+        ("2024-04-18", "2024-05-16 12:34:05", None),
+        ("2024-04-18", "2024-05-16 12:34:06", date(2024, 5, 16)),
+        ("2024-05-16", "2024-05-16 12:34:05", date(2024, 5, 16)),
+        ("", "2024-05-16 12:34:05", date(2024, 5, 16)),
+    ],
+)
+def test_when_a_system_made_a_page_anew_it_was_not_published(
+    written: str, moment: str, published: date | None
+) -> None:
+    table = f"<dl><dd>索 引 号：</dd><div>{INDEX}</div><dd>生成日期：</dd><div>{written}</div></dl>"
+    assert make_page(table, text=TEXT, head=GENERATED.format(moment)).published == published

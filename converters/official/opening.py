@@ -136,9 +136,13 @@ _KINDS = frozenset("公告 通告 布告 通报 公示 通知 决定 决定书 �
 def find_letterhead(lines: Sequence[str]) -> tuple[str, ...]:
     """Return the agencies above the first of ``lines`` that is nothing but a kind of document; () if there are none.
 
+    They may also stand above the month in brackets with which a text begins.
+
     >>> find_letterhead(["临岚市水务局", "公　告", "望津湖禁止垂钓。"]), find_letterhead(["公　告", "望津湖禁止垂钓。"])
     (('临岚市水务局',), ())
     """
+    if len(lines) > 1 and len(lines[0]) <= _LONGEST_SIGNATURE and _MONTH.fullmatch(squeeze(lines[1])):
+        return split_agencies(lines[0])
     for at, line in enumerate(lines[1:_HEAD_LINES], 1):
         if squeeze(line) in _KINDS:
             return split_agencies(lines[at - 1]) if len(lines[at - 1]) <= _LONGEST_SIGNATURE else ()
@@ -146,3 +150,4 @@ def find_letterhead(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 _LONGEST_SIGNATURE = 60
+_MONTH = re.compile(r"[（(](?:19|20)\d{2}年\d{1,2}月[）)]")

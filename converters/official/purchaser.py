@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from converters.labels import squeeze
 from converters.official.issuing import is_agency
 
 _PURCHASE = re.compile(
@@ -25,6 +26,35 @@ _AGENT = re.compile(r"^[^。]{0,6}(?:采购|招标)?代理(?:机构|单位)(?:�
 def is_purchase(title: str) -> bool:
     """Return whether ``title`` is of a notice of procurement."""
     return _PURCHASE.search(title) is not None
+
+
+_BUYS = re.compile(rf"^[^。]{{0,6}}{_PURCHASER}(?:信息|名称)?\s*(?:[:：].*)?$")
+
+
+def is_buyer(text: str) -> bool:
+    """Return whether ``text`` is nothing but the word for who buys, or does so as an agent.
+
+    >>> is_buyer("招标人"), is_buyer("采 购 单 位："), is_buyer("招标代理机构"), is_buyer("招标人代表")
+    (True, True, True, False)
+    """
+    if len(text) > _LONGEST_WORD or _SIGNS.isdisjoint(text):
+        return False
+    bare = squeeze(text)
+    return _NAMED_BELOW.match(bare) is not None or _AGENT.match(bare) is not None
+
+
+_LONGEST_WORD = 16
+_SIGNS = frozenset("采招选理")
+"""A sign of each such word: most cells are ruled out by them."""
+
+
+def tells_purchase(lines: Sequence[str]) -> bool:
+    """Return whether ``lines`` are of a notice of procurement: they name who buys, and who does so as an agent.
+
+    >>> tells_purchase(["采购 人：临岚市水务局", "采购代理机构：临岚招标公司"]), tells_purchase(["采购人：水务局"])
+    (True, False)
+    """
+    return any(map(_BUYS.match, lines)) and any(_AGENT.match(line.strip()) for line in lines)
 
 
 def find_principal(title: str, lines: Sequence[str], signer: str) -> str:
@@ -53,7 +83,7 @@ def find_purchaser(title: str, lines: Sequence[str]) -> str:
     >>> find_purchaser("水闸施工招标公告", ["本项目已获批准，招标人为临岚市水利建设有限公司，资金自筹。"])
     '临岚市水利建设有限公司'
     """
-    if not is_purchase(title):
+    if not is_purchase(title) and not tells_purchase(lines):
         return ""
     below = False
     for line in lines:

@@ -40,17 +40,18 @@ from converters.readers.html.labelled import list_labelled, may_be_later
 from converters.readers.html.labels import Labels, find_labels
 from converters.readers.html.layers import join_layers
 from converters.readers.html.lines import Line, Sheet
-from converters.readers.html.metas import read_metas
+from converters.readers.html.metas import drop_remade, read_metas
 from converters.readers.html.page import (
     REFERRER,
     find_breadcrumb,
+    list_site_names,
     read_column,
-    read_masthead,
     read_origin,
     read_senders,
     read_zones,
 )
 from converters.readers.html.profile import Applied, apply_lines, select
+from converters.readers.html.projects import find_project, is_of_table, list_buyers
 from converters.readers.html.refusal import refuse, refuse_size
 from converters.readers.html.restyled import restyle
 from converters.readers.html.scripted import read_scripts
@@ -64,7 +65,6 @@ from converters.readers.html.title import (
     are_of_page,
     clean_title,
     key_of,
-    name_site,
     title_keys,
 )
 from converters.readers.html.tree import parse_tree
@@ -184,7 +184,8 @@ def _view(sheet: Sheet, applied: Applied, hints: Hints) -> _View:
         metas = [one for one in metas if one.field is Field.TITLE]
     if body.start != text.start:
         labelled = list_labelled(sheet, labels, body, forms)
-    found = (*applied.found, *labelled, *find_days(sheet, labels, body, title, labelled), *metas)
+    days = find_days(sheet, labels, body, title, labelled)
+    found = (*applied.found, *labelled, *days, *drop_remade(metas, labelled))
     head = read_head(sheet, kinds, body, title, labels.elsewhere)
     return _View(sheet, kinds, labels, body, first, copy, found, title, head)
 
@@ -193,12 +194,13 @@ def _choose(sheet: Sheet, kinds: list[Kind], body: Body, found: tuple[Found, ...
     if hints.sidecar.title:
         return Title(hints.sidecar.title, TitleSource.SIDECAR)
     chosen = choose_title(sheet, kinds, body, [one for one in found if one.field is Field.TITLE])
-    if chosen.text:
+    if chosen.text and not is_of_table(sheet, chosen):
         return chosen
     summary = next((one.value for one in found if one.field is Field.SUMMARY and 4 <= len(one.value) <= 80), "")
     if summary:
         return Title(clean_title(summary), TitleSource.SUMMARY, (Issue(Code.TITLE_FROM_SUMMARY, summary, "title"),))
-    return chosen
+    project = find_project(sheet, body)
+    return project if project.text else chosen
 
 
 def _body_lines(view: _View) -> list[int]:
@@ -210,7 +212,8 @@ def _body_lines(view: _View) -> list[int]:
         end -= 1
     if 0 < end < len(lines) and ANNEXES_BEGIN.match(sheet.lines[lines[end - 1]].text):
         end = len(lines)  # the files are what the text lists
-    while 0 < end < len(lines) and is_annex_word(sheet.lines[lines[end - 1]].text):
+    leads = body.end < len(kinds) and kinds[body.end] in (Kind.LINK, Kind.FILE)
+    while 0 < end < len(lines) + leads and is_annex_word(sheet.lines[lines[end - 1]].text):
         end -= 1
     return lines[:end] if end else lines
 
@@ -241,8 +244,8 @@ def _fill(notice: Notice, view: _View, fields: Fields, known_issuer: str) -> Not
         closing,
         head.agencies or find_letterhead(texts),
         head.beside,
-        (*texts, *list_summed(view.sheet, view.labels.summed)),
-        (*name_site(view.sheet, notice.origin.publisher), *read_masthead(view.sheet, view.title.start, view.body)),
+        (*texts, *list_buyers(notice.body), *list_summed(view.sheet, view.labels.summed)),
+        list_site_names(view.sheet, notice.origin.publisher, view.title.start, view.body),
         number,
     )
     return replace(

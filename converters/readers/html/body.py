@@ -222,11 +222,20 @@ def _grade(line: Line, titles: frozenset[str], firsts: frozenset[str], zones: di
             return kind
     if linked * 2 > len(text) or line.tag in ("option", "select"):
         return Kind.TEXT if _is_said(line) else Kind.LINK
-    return Kind.FURNITURE if text.startswith(_SUMMED_BY_MACHINE) else Kind.TEXT
+    is_of_site = text.startswith(_OF_SITE) or (_FROM_ELSEWHERE.match(text) if "为准" in text else None)
+    return Kind.FURNITURE if is_of_site else Kind.TEXT
 
+
+_FROM_ELSEWHERE = re.compile(
+    r"(?:(?:温馨|特别|友情)?提示\s*[:：]\s*)?本(?:网站|站|网|平台)[^。，]{0,12}(?:公告|公示|信息|内容)[^。，]{0,6}"
+    r"(?:来源于|来自|转自|转载自)[^。，]{2,40}，.{0,40}为准"
+)
+"""How a site says that it has a notice from another, whose words count."""
 
 _SUMMED_BY_MACHINE = ("AI摘要", "AI总结", "AI速读", "AI导读", "AI概要", "智能摘要", "智能速读", "本摘要由AI")
 """How a summary begins that a machine made of the text: it is none of the notice."""
+_OF_SITE = (*_SUMMED_BY_MACHINE, "HTML PUBLIC")
+"""The same, and what is left of the declaration of a page within another, where a program took its signs."""
 
 
 def _is_said(line: Line) -> bool:

@@ -16,6 +16,7 @@ from converters.readers.documents.broken_titles import count_rest
 from converters.readers.html.body import Body, Kind
 from converters.readers.html.fuller_names import cuts_short
 from converters.readers.html.lines import Sheet
+from converters.readers.html.projects import add_kind, names_kind, names_project
 from converters.readers.html.shown import (
     ABOVE,
     Shown,
@@ -25,6 +26,7 @@ from converters.readers.html.shown import (
     is_letterhead,
     judge_look,
 )
+from converters.readers.html.tags import drop_tags
 from converters.readers.html.title import (
     ENDS,
     Title,
@@ -43,6 +45,7 @@ from converters.readers.html.title import (
     weigh_agreement,
 )
 from converters.readers.html.title_words import judge_words
+from converters.readers.html.titled import list_framed
 from converters.traditional import simplify
 
 _UNSEEN, _IN_ELEMENT = 3.0, 2.0
@@ -59,7 +62,8 @@ def choose_title(sheet: Sheet, kinds: Sequence[Kind], body: Body, labelled: list
     "" if the page has none. A label that nothing shows competes too, but with less.
     """
     witnesses = read_witnesses(sheet, labelled)
-    shown = find_shown(sheet, kinds, body, [*witnesses.labels, *witnesses.element], list_agreed(witnesses))
+    agreed = list_agreed(witnesses) or list_framed(sheet, kinds, witnesses.element)
+    shown = find_shown(sheet, kinds, body, [*witnesses.labels, *witnesses.element], agreed)
     if not witnesses.labels:
         shown += find_pictured(sheet, kinds, body)
     if promulgated := find_promulgated(sheet, body):
@@ -73,11 +77,13 @@ def choose_title(sheet: Sheet, kinds: Sequence[Kind], body: Body, labelled: list
         return bare
     best = _weigh_subjects(sheet, kinds, body, weighed) or max(weighed, key=lambda pair: pair[0])[1]
     best = _add_rest(sheet, kinds, best)
+    best = add_kind(sheet, body, best)
     best = _write_out(_add_serial(sheet, _pass_column(sheet, best, shown), witnesses), witnesses)
     name = next((one for one in witnesses.labels if key_of(one) == key_of(best.text)), best.text)
     if best.start >= 0 and _DASHES.sub("-", name) == _DASHES.sub("-", best.text):
         name = best.text  # a label that writes 2023-2035 for 2023—2035
     name = complete_title(_say_whose(name, witnesses), [*(one.text for one in shown), *witnesses.element])
+    name = drop_tags(name, (line.text for line in sheet.lines[body.start : body.start + _HEAD_LINES]))
     issues = list_disagreements(witnesses.labels, name)
     if best.start >= body.start and not any(agree(name, one) for one in [*witnesses.labels, *witnesses.element]):
         body_issue = Issue(Code.TITLE_FROM_BODY, name, "title")
@@ -161,11 +167,16 @@ def _add_serial(sheet: Sheet, best: Shown, witnesses: Witnesses) -> Shown:
 
 
 def _add_rest(sheet: Sheet, kinds: Sequence[Kind], best: Shown) -> Shown:
-    """Return ``best`` with the lines below it that end it (的通知), or with the heading above it that it ends."""
+    """Return ``best`` with the lines below it that end it (的通知), or with the heading above it that it ends.
+
+    The kind of a notice of procurement has what is bought above it.
+    """
     if best.start < 0:
         return best
     title, end = best.text, best.end
     start = best.start
+    if start and names_kind(squeeze(title)) and names_project(sheet, start - 1):
+        return replace(best, text=clean_title(sheet.lines[start - 1].text + squeeze(title)), start=start - 1)
     if "关于" not in title and start and sheet.lines[start - 1].tag in _HEADINGS:
         start, title, end = start - 1, clean_title(sheet.lines[start - 1].text), start
     below = []

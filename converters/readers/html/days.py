@@ -28,13 +28,22 @@ _ABOVE_TITLE, _ABOVE_TEXT, _NEAR = 3, 14, 6
 
 
 def find_day_at_edge(sheet: Sheet, body: Body) -> date | None:
-    """Return the day that stands alone at the right edge near the end of a text: it was written then."""
+    """Return the day on which a text was written, as its end says beside a signature.
+
+    It stands alone at the right edge near the end, or in the last line: labelled, or as all of the last row of a table.
+    """
     lines = sheet.lines[max(body.end - _CLOSING, body.start) : body.end]
     edge = (line for line in lines if line.align == "right" and line.text[-1:] == "日")
     days = (parse_date(line.text) for line in edge if len(fields_of(sheet, row_of(sheet, line.node))) <= 1)
-    return next(filter(None, days), None)
+    if (day := next(filter(None, days), None)) or not lines:
+        return day
+    row = row_of(sheet, lines[-1].node)
+    is_row = row >= 0 and sheet.nodes[row].tag == "tr" and sheet.nodes[row].end - sheet.nodes[row].start == 1
+    match = _LAST.fullmatch(lines[-1].text)
+    return parse_date(match["day"]) if match and (is_row or match["label"]) else None
 
 
+_LAST = re.compile(r"(?P<label>日\s*期\s*[:：]\s*)?(?P<day>(?:19|20)\d\d\s*年.{3,12}日)")
 _CLOSING = 4
 """Lines at the end of a text: below the day of writing may stand a note."""
 

@@ -37,7 +37,7 @@ def _is_file_link(href: str) -> bool:
 
 ANNEXES_BEGIN = re.compile(r"附\s*件\s*[:：]\s*1\s*[.．、]")
 """How a text begins to list its annexes."""
-_ANNEX_WORD = re.compile(r"(?:相关)?附\s*件(?:下载|列表)?\s*[:：]?")
+_ANNEX_WORD = re.compile(r"(?:相关)?附\s*件(?:下载|列表|信息)?\s*[:：]?")
 _LONGEST_WORD = 16
 _BESIDE_FILES = re.compile(
     r"""

@@ -18,6 +18,7 @@ from converters.official.release import find_release
 from converters.readers.html.body import Body, Kind
 from converters.readers.html.head_numbers import WIDE_GAP, find_number, holds_number, is_number
 from converters.readers.html.lines import Line, Sheet
+from converters.readers.html.projects import find_parted
 from converters.readers.html.sent import pass_sent
 from converters.readers.html.signatures import (
     is_signature,
@@ -67,17 +68,17 @@ class Head:
 def cut_head(sheet: Sheet, kinds: Sequence[Kind], body: Body, title: Title, forms: frozenset[int]) -> Body:
     """Return ``body`` without the head of its document: title, number, dates and marks above the first words.
 
-    A press release of Hong Kong loses its end, too, which only says when it was released, if no text follows it.
-    Nothing goes that has a sentence before it: a title in the middle of a text is a part of it. Nor does a line of
-    a table that is the text: ``forms``.
+    A press release of Hong Kong loses its end, too, which only says when it was released, if no text follows. Nothing
+    goes that has a sentence before it: a title amid a text is a part of it. Nor does a line of a form: ``forms``.
     """
     start = body.start
     limit = min(body.end - 1, start + _DEPTH)
     first = next((at for at in range(start, limit) if at in forms or _is_text(sheet.lines[at])), limit)
     if 0 <= title.start <= first and start < title.end < body.end:
         start = title.end
-    again = _find_again(sheet, start, first, key_of(title.text)) or _find_heading(sheet, start, limit, title.text)
-    if again and again < body.end:
+    wanted = "" if title.is_told else key_of(title.text)
+    again = _find_again(sheet, start, first, wanted) or _find_heading(sheet, start, limit, title.text)
+    if (again := again or find_parted(sheet, start, first, title.text)) and again < body.end:
         start = again
     while start < limit and start not in forms and _is_of_head(sheet, kinds, start):
         start += 1
@@ -117,14 +118,15 @@ def find_first(sheet: Sheet, kinds: Sequence[Kind], text: Body, below: Body, tit
     """
     if not text.start <= title.start < below.start or _is_heading(sheet, title.start):
         return below.start
-    if title.start == text.start and title.end == below.start and not _is_bracketed(sheet, below.start):
+    is_all = set(kinds[title.end : below.start]) <= {Kind.LABEL, Kind.FURNITURE}
+    if title.start == text.start and is_all and not _is_bracketed(sheet, below.start):
         return below.start
     wanted = key_of(title.text)
     above = range(max(text.start - _FAR, 0), text.start)
     shown = any(
         kinds[at] is not Kind.CATALOGUE
         and len(sheet.lines[at].text) <= _LONGEST_TITLE
-        and key_of(sheet.lines[at].text) == wanted
+        and (key_of(sheet.lines[at].text) == wanted or (kinds[at] is Kind.TITLE and title.text in sheet.lines[at].text))
         for at in above
     )
     return below.start if shown else title.start
@@ -173,10 +175,7 @@ def _find_again(sheet: Sheet, start: int, stop: int, wanted: str) -> int:
 
 
 def _find_heading(sheet: Sheet, start: int, stop: int, title: str) -> int:
-    """Return the line after the number of a law or order of Macau that is its heading, 0 if there is none.
-
-    Above it the gazette says what else is to be read.
-    """
+    """Return the line after the number of a law or order of Macau that is its heading, 0 if there is none."""
     if find_law_number(title) is None:
         return 0
     headings = (at for at in range(start, stop) if sheet.lines[at].tag in _HEADINGS)

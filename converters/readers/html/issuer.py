@@ -26,7 +26,7 @@ from converters.official.opening import Opening
 from converters.official.purchaser import find_purchaser
 from converters.readers.html.fuller_names import TERM, cuts_short, name_place, take_fuller
 from converters.readers.html.speaker import find_speaker
-from converters.readers.html.title import ENDS
+from converters.readers.html.title import ENDS, pairs_of
 
 _GENERATED = re.compile(r"生成|产生|形成")
 _SENT = re.compile(r"生成|产生|形成|^发文")
@@ -64,7 +64,7 @@ def _own_names(evidence: Evidence) -> tuple[str, ...]:
         return name_place(signed, evidence.headed) or evidence.headed
     if signed and (tuple(TERM.sub("", name) for name in titled) == signed or cuts_short(titled, signed)):
         return signed
-    if len(titled) == len(signed) == 1 and signed[0].startswith(titled[0]) and not _speaks(titled[0], evidence.title):
+    if len(titled) == len(signed) == 1 and titled[0] in signed[0] and not _speaks(titled[0], evidence.title):
         return signed
     more = len(signed) > len(titled) or any(is_abbreviated(name) for name in titled)
     if more and any(one.endswith(titled[0].lstrip("本我")) or titled[0].endswith(one) for one in signed):
@@ -113,14 +113,15 @@ def resolve_issuer(evidence: Evidence) -> str:
     if fuller := _find_fuller(own, [one.value.strip() for one in labelled]):
         return fuller
     if own and not any(map(is_abbreviated, own)):
-        return " ".join(own)
+        return _say_whose(own, evidence) + " ".join(own)
     for found in labelled:
         names = clean_issuer(found.value)
         if may_issue(names) and not (own and is_abbreviated(names)):
             return names
     for found in evidence.labelled:
         if found.field is Field.SOURCE and (name := find_source(found.value.strip())):
-            return name
+            buyer = find_purchaser(evidence.title, evidence.texts) if name.endswith(_EXCHANGES) else ""
+            return buyer or name
     if own or (beside := _list_beside(evidence)):
         return " ".join(own or beside)
     opening = evidence.opening
@@ -135,6 +136,29 @@ def resolve_issuer(evidence: Evidence) -> str:
     if hosted := _find_host(evidence):
         return hosted
     return _name_source(evidence)
+
+
+_EXCHANGES = ("交易中心", "交易服务中心", "交易管理中心", "交易平台")
+"""What publishes the notices of those who buy, and is named their source."""
+_SCHOOLS = ("大学", "学院", "学校", "中学", "小学")
+
+
+_SAYS_WHOSE = re.compile("^$|[省市县区州旗盟乡镇]|最高|国家|国务|中央|中国|中华|全国")
+
+
+def _say_whose(own: tuple[str, ...], evidence: Evidence) -> str:
+    """Return what the name of who signs alone leaves out: what the site is named after has it before that name.
+
+    Before a department that does not say whose it is goes the school that the site is of.
+    """
+    signed = own[0] if len(own) == 1 else ""
+    if own != evidence.closing.signers or _SAYS_WHOSE.search(signed):
+        return ""
+    sites = [name for name in evidence.site if is_agency(name)]
+    if whole := next((name for name in sites if name.endswith(signed)), ""):
+        return whole.removesuffix(signed)
+    schools = (name for name in sites if name.endswith(_SCHOOLS)) if is_section(signed) else ()
+    return next((name for name in schools if not pairs_of(name) & pairs_of(signed)), "")
 
 
 def _add_joint(names: str, labelled: Sequence[Found]) -> str:
@@ -158,19 +182,23 @@ def _list_hosts(evidence: Evidence) -> Iterator[str]:
     return (n for n in evidence.site if is_agency(n) and not is_abbreviated(n) and not MEDIA.search(n))
 
 
+_ITSELF = ("本站", "本网", "本网站", "本站原创", "本网原创", "原创")
+"""What a site calls itself as the source of a document."""
 _AUTHOR = ("作者", "发布人", "发布者")
 
 
 def _name_source(evidence: Evidence) -> str:
     """Return who handed in what nothing else names an issuer of: the newsroom of a place, else an agency.
 
-    A section hands it in for its house, if the site is named after that.
+    A section hands it in for its house, if the site is named after that, and so does the site itself.
     """
-    handed = (one for one in evidence.labelled if one.field is Field.SOURCE or one.label.endswith(_AUTHOR))
+    handed = [one for one in evidence.labelled if one.field is Field.SOURCE or one.label.endswith(_AUTHOR)]
     sources = [find_house(one.value.strip()) for one in handed]
     newsroom = next((name for name in sources if name.endswith("融媒体中心")), "")
     source = newsroom or next((name for name in sources if name and not MEDIA.search(name)), "")
-    return (_find_house_of_section(evidence) if is_section(source) or not source else "") or source
+    source = (_find_house_of_section(evidence) if is_section(source) or not source else "") or source
+    is_own = not source and ENDS.search(evidence.title) and any(one.value.strip() in _ITSELF for one in handed)
+    return next(_list_hosts(evidence), "") if is_own else source
 
 
 def _names_place(name: str, own: str) -> bool:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from datetime import date
 from html import unescape
 
+from converters.dates import begin_date
 from converters.fields import Found, is_empty
 from converters.labels import Field
 from converters.readers.html.labels import META
@@ -51,3 +54,21 @@ def read_metas(sheet: Sheet) -> list[Found]:
             continue
         found.append(Found(row[0], value, f"meta {name}", row[1] + META, name))
     return found
+
+
+_MADE = re.compile(r"页面生成时间\s*(?P<moment>(?:19|20)\d\d-\d\d-\d\d \d\d:\d\d:\d\d)")
+
+
+def drop_remade(metas: Sequence[Found], labelled: Sequence[Found]) -> list[Found]:
+    """Return ``metas`` without days of publishing that only say when a system made the page, after it was written.
+
+    Such a day is the moment in 页面生成时间 to the second, and ``labelled`` have an earlier day of writing.
+    """
+    made = {match["moment"] for one in metas if one.label == "others" and (match := _MADE.search(one.value))}
+    written = next(filter(None, (begin_date(one.value) for one in labelled if one.field is Field.ISSUED)), None)
+    return [one for one in metas if not (written and one.value in made and _is_later(one, written))]
+
+
+def _is_later(one: Found, written: date) -> bool:
+    day = begin_date(one.value)
+    return one.field is Field.PUBLISHED and day is not None and day > written

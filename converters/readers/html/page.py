@@ -15,6 +15,7 @@ from converters.raw_page import SEARCH_ENGINES, Page, Zone
 from converters.readers.html.body import Body, Kind
 from converters.readers.html.labels import Labels
 from converters.readers.html.lines import Sheet
+from converters.readers.html.title import name_site
 
 _SITE_CODE = re.compile(r"网站标识码\s*[:：]?\s*([0-9a-zA-Z]{8,12})")
 _POLICE = re.compile(r"公网安备\s*(?:案?号?\s*[:：]?\s*)?(\d{14})")
@@ -78,10 +79,30 @@ _MASTHEAD = 6
 """Lines in which the head of a site says whose it is."""
 
 
-def read_masthead(sheet: Sheet, title: int, body: Body) -> tuple[str, ...]:
+def list_site_names(sheet: Sheet, publisher: str, title: int, body: Body) -> tuple[str, ...]:
+    """Return what the site calls itself, the surest first: records, title element, masthead, imprint."""
+    return (*name_site(sheet, publisher), *_read_masthead(sheet, title, body), *_read_owner(sheet))
+
+
+def _read_masthead(sheet: Sheet, title: int, body: Body) -> tuple[str, ...]:
     """Return the agencies that stand alone in the first lines of a page, but for the line above ``title`` or text."""
     end = min(title if title >= 0 else body.start, body.start, _MASTHEAD)
     return tuple(line.text for line in sheet.lines[: max(end - 1, 0)] if not line.linked and is_agency(line.text))
+
+
+_OWNER = re.compile(
+    r"(?:版权所有|copyright|©)[\s:：©\d\-–—()（）c]*(?P<name>[\u4e00-\u9fff]{4,20})(?=[\s.。,，]|$)", re.IGNORECASE
+)
+
+
+def _read_owner(sheet: Sheet) -> tuple[str, ...]:
+    """Return the agency to which the imprint says that the site belongs; () if it does not say.
+
+    Of several the first: what follows are designers.
+    """
+    said = (line.text for line in sheet.lines if "版权" in line.text or "opyright" in line.text or "©" in line.text)
+    name = next((match["name"] for text in said if (match := _OWNER.search(text))), "")
+    return (name,) if is_agency(name) else ()
 
 
 def find_breadcrumb(sheet: Sheet, kinds: Sequence[Kind], body: Body) -> range:

@@ -32,7 +32,7 @@ _NUMBERED = re.compile(
           |第[一二三四五六七八九十百\d]{1,5}[章节条编]|[①-⑳⑴-⒇]|问[:：])""",
     re.VERBOSE,
 )
-_NO_TITLE = re.compile(r"[。；;，,：:]$|^[-—－]{2}|^附\s*件")
+_NO_TITLE = re.compile(r"[。；;，,：:]$|^[-—－]{2}|^附\s*件|^.{0,2}项目名称\s*[:：]")
 _LETTERHEAD = re.compile(r"^(?P<agency>[\u3400-\u9fff、（）()\s]{3,60}?)(?:文件|公报|(?:联合)?(?:公告|通告)|令)$")
 _BODY_LINES = 12
 """How many lines of the text are looked at for its title."""

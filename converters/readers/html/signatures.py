@@ -80,12 +80,40 @@ _BY_CLOCK = re.compile(r"\d{1,2}[:：]\d{2}|(?:19|20)\d{2}-\d{1,2}-\d{1,2}")
 
 
 def bare_signed(texts: Sequence[str]) -> list[str]:
-    """Return ``texts``, the last of them without the label and the full stop that some write about who signs and when.
+    """Return ``texts``, the last of them without labels, full stops and brackets about who signs and when.
+
+    A name that is broken in two lines is joined.
 
     >>> bare_signed(["请遵照执行。", "落款：临岚市水务局（公章）", "日期：2024年3月5日。"])
     ['请遵照执行。', '临岚市水务局（公章）', '2024年3月5日']
     """
-    return [*texts[:-_CLOSING], *map(_bare, texts[-_CLOSING:])]
+    joined = _join_signed(texts)
+    *last, end = map(_bare, joined[-_CLOSING:]) if joined else ("",)
+    in_brackets = _IN_BRACKETS.fullmatch(end)
+    return [*joined[:-_CLOSING], *last, in_brackets[1] if in_brackets and is_signature(in_brackets[1]) else end]
+
+
+def _join_signed(texts: Sequence[str]) -> list[str]:
+    """Return ``texts``, a name above a day in one that is broken where what is before the break names nobody.
+
+    >>> _join_signed(["中共临岚市委节水工作", "领导小组办公室", "2024年3月5日"])
+    ['中共临岚市委节水工作领导小组办公室', '2024年3月5日']
+    """
+    joined: list[str] = []
+    for at, text in enumerate(texts):
+        if (
+            joined and _HALF.fullmatch(text) and at + 1 < len(texts) and parse_date(texts[at + 1]) is not None
+            and not is_agency(joined[-1]) and is_signature(joined[-1] + text)
+        ):  # fmt: skip
+            joined[-1] += text
+        else:
+            joined.append(text)
+    return joined
+
+
+_HALF = re.compile(r"(?:工作)?(?:领导小组|协调小组|委员会|联席会议|指挥部|专班)(?:办公室)?")
+"""The end of a name that says whose it is before it."""
+_IN_BRACKETS = re.compile(r"[（(]([^（）()]{4,30})[）)]")
 
 
 def _bare(text: str) -> str:

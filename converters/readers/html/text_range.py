@@ -113,6 +113,9 @@ def _widen(sheet: Sheet, best: int) -> int:
 _FIRST_HEADING = re.compile("一[、．.]|第一[章节条]")
 
 
+_HEADING = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、．.]")
+
+
 def _take_heading(sheet: Sheet, kinds: Sequence[Kind], start: int, limit: int) -> int:
     """Return where a text that seems to begin at ``start`` does: its first heading may be set as a title is."""
     above = start - 1
@@ -191,7 +194,7 @@ def _cuts_off(sheet: Sheet, kinds: Sequence[Kind], outer: range, inner: int) -> 
         before
         and not _begins(sheet, kinds, node.start)
         and kinds[before[0]] is Kind.TEXT
-        and sheet.lines[before[0]].text.endswith(("：", ":", "。"))
+        and (sheet.lines[before[0]].text.endswith(("：", ":", "。")) or _HEADING.match(sheet.lines[before[0]].text))
     ):
         return True
     if not after or kinds[after[0]] is not Kind.TEXT:

@@ -21,6 +21,7 @@ _GENERIC = frozenset(
     文章 无标题 无标题文档 untitled document 信息详情 文章详情 新闻详情 政策文件 文件 动态 新闻 工作动态 要闻
     默认标题 标题 detail 政策 信息公开目录 政府信息公开目录 部门文件 详细页 细览 信息内容 文章内容 最新公开
     法定主动公开内容 公开信息 通告 政策法规 规范性文件 行政规范性文件 其他文件 政府文件 index home 文档
+    项目概况 公告概要
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 _PARTING = re.compile(r"\s*[-_|｜»›>＞—–]{1,3}\s*|\s*::\s*|\s+·\s+")
@@ -53,6 +54,11 @@ class Title:
     issues: tuple[Issue, ...] = ()
     start: int = -1
     end: int = -1
+
+    @property
+    def is_told(self) -> bool:
+        """Return whether the text only tells of the title: no line is nothing but it, as a title is."""
+        return self.source is TitleSource.BODY and self.start < 0
 
 
 def strip_signs(text: str) -> str:
@@ -123,9 +129,9 @@ def site_names(sheet: Sheet) -> frozenset[str]:
 
 
 def name_site(sheet: Sheet, publisher: str) -> tuple[str, ...]:
-    """Return what the site is called by its records and at either end of the title element."""
+    """Return what the site is called by its records and at either end of the title element, or by all of that."""
     parts = [part.strip() for part in _PARTING.split(sheet.title) if part.strip()]
-    ends = [parts[-1], parts[0]] if len(parts) > 1 else []
+    ends = [parts[-1], parts[0]] if len(parts) > 1 else [part for part in parts if is_agency(part)]
     return tuple(name for name in dict.fromkeys((publisher, *ends)) if name)
 
 

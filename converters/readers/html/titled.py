@@ -1,4 +1,4 @@
-"""The element in which the page's title stands above a text: a short notice between columns that say more."""
+"""Where the page's title stands: above a text in an element of its own, or between breadcrumb and day."""
 
 from __future__ import annotations
 
@@ -7,6 +7,15 @@ from collections.abc import Sequence
 from converters.labels import squeeze
 from converters.readers.html.body import SENTENCE, Kind
 from converters.readers.html.lines import Sheet
+from converters.readers.html.title import key_of
+
+
+def list_framed(sheet: Sheet, kinds: Sequence[Kind], titles: Sequence[str]) -> frozenset[str]:
+    """Return the keys of those ``titles`` that stand right between the breadcrumb and what is said of the page."""
+    keys = {key_of(title) for title in titles}
+    framed = (at for at, kind in enumerate(kinds[:-2], 1) if kind is Kind.BREADCRUMB and kinds[at + 1] is Kind.LABEL)
+    return frozenset(key for at in framed if (key := key_of(sheet.lines[at].text)) in keys)
+
 
 _NEAR = 4
 """Lines below a title among which stands what is said of it: the day, the source."""
