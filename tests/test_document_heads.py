@@ -49,3 +49,59 @@ def test_an_annex_below_a_text_is_no_title() -> None:
     assert title_of(centre("望津区用水大户一览"), paragraph("附件"), centre("用水办法"), paragraph("请节水。")) == (
         "望津区用水大户一览"
     )
+
+
+RULE = "————————————————————"
+MINUTES = f"""临岚市人民政府
+专题会议纪要
+
+临府纪〔2025〕7号
+
+临岚市人民政府办公室　　　　　2025年3月9日
+{RULE}
+
+关于望津湖清淤工程资金安排的
+会议纪要
+
+　　2025年3月6日，副市长陈岸平主持召开专题会议。现纪要如下：
+　　一、同意清淤方案。
+　　出席：陈岸平、霍敏
+
+{RULE}
+临岚市人民政府办公室　　　　　2025年3月10日印发
+"""
+
+
+def test_a_rule_below_the_printed_head_of_a_text_is_no_mark_of_a_page() -> None:
+    for text in (MINUTES, MINUTES.replace(RULE, "=" * 30)):
+        notice = convert(text.encode(), "a.txt")
+        assert notice.title == "关于望津湖清淤工程资金安排的会议纪要"
+        assert (notice.document_number, notice.issuer) == ("临府纪〔2025〕7号", "临岚市人民政府办公室")
+        assert str(notice.issued) == "2025-03-09"
+        assert "专题会议纪要" in [block.text for block in notice.body]
+        assert any(text.splitlines()[6] == issue.detail for issue in notice.issues)
+
+
+BRIEFINGS = (
+    ("节 水 简 报", "第 4 期", "临岚市水务局办公室        2025年6月2日"),
+    ("节水工作简报", "（总第12期）", "临岚市水务局办公室编\t2025年6月2日"),
+    ("节水动态", "第4期　　临岚市水务局办公室　　2025年6月2日"),
+    ("节水快报", "2025年第4期", "临岚市水务局办公室", "2025年6月2日"),
+)
+
+
+@pytest.mark.parametrize("head", BRIEFINGS)
+def test_a_briefing_has_the_title_of_what_it_tells(head: tuple[str, ...]) -> None:
+    told = ("望津区力推园林绿化用中水", "今年以来，望津区改造管网12公里。", "一是用中水。全区公园用上中水。")
+    for rule in ("=" * 30, "━" * 20, ""):
+        notice = convert("\n".join((*head, rule, "", *told)).encode(), "a.txt")
+        assert notice.title == told[0]
+        assert (notice.issuer, str(notice.issued)) == ("临岚市水务局办公室", "2025-06-02")
+    data = word_file("".join(map(word_paragraph, (*head, *told))))
+    assert convert(data, "a.docx").title == told[0]
+    assert title_of(*map(centre, (*head, told[0])), *map(paragraph, told[1:])) == told[0]
+
+
+def test_the_contents_of_a_briefing_are_not_its_title() -> None:
+    head = ("节水简报", "第4期", "本期要目", "望津区用中水", "云汀区查漏损", "望津区改造管网12公里。")
+    assert title_of(*map(centre, head[:2]), *map(paragraph, head[2:])) == "节水简报第4期"

@@ -22,6 +22,7 @@ from converters.readers.documents.letter_headings import find_heading
 from converters.readers.documents.mastheads import (
     drop_rules,
     find_cover_issuer,
+    find_issue_title,
     find_subtitle,
     is_letterhead,
     is_masthead,
@@ -36,10 +37,9 @@ _HEAD_LINE = re.compile(r"^(?:签发人|份号|特急|加急|平急|特提|急�
 _TITLE_START = re.compile(r"^.{0,60}关于|^《.{2,}》|^(?:转发|印发|批转)")
 _STOPS = re.compile(r"[。；;]$|[：:]$|^[一二三四五六七八九十]+、|^第[一二三四五六七八九十]+[章条]|^附件|^(?:抄送|主送)")
 _AGENCY_END = re.compile(r"[局委厅部办府会院]$")
-_LONGEST_TITLE = 160
+_LONGEST_TITLE, _MOST_TITLE_LINES = 160, 5
 _HEAD = 8
 """Blocks in which a mark of classification stands."""
-_MOST_TITLE_LINES = 5
 
 
 class UntitledError(ReadError):
@@ -139,8 +139,8 @@ def _find_named(blocks: Sequence[Block], title: str) -> tuple[int, int]:
 
 def _find_title(blocks: Sequence[Block]) -> tuple[int, int] | None:
     """Return where the title begins and ends among ``blocks``."""
-    if ordered := find_ordered(blocks):
-        return ordered
+    if found := find_ordered(blocks) or find_issue_title(blocks):
+        return found
     marked: tuple[int, int] | None = None
     for at, block in enumerate(blocks[:HEAD_LENGTH]):
         if not isinstance(block, Paragraph | Heading):
