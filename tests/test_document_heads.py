@@ -105,3 +105,20 @@ def test_a_briefing_has_the_title_of_what_it_tells(head: tuple[str, ...]) -> Non
 def test_the_contents_of_a_briefing_are_not_its_title() -> None:
     head = ("节水简报", "第4期", "本期要目", "望津区用中水", "云汀区查漏损", "望津区改造管网12公里。")
     assert title_of(*map(centre, head[:2]), *map(paragraph, head[2:])) == "节水简报第4期"
+
+
+def test_names_set_wide_above_a_title_are_a_letterhead() -> None:
+    names = ("临 岚 市 水 务 局", "临 岚 市 生 态 环 境 局")
+    body = ("临水通〔2025〕8号", "为保护望津湖水质，现通告如下：", "一、禁止排污。", "二〇二五年四月六日")
+    text = "\n".join((*names, "", "关于加强望津湖水质保护", "和岸线管理的通告", "", *body))
+    notice = convert(text.encode("utf-16"), "a.txt")
+    assert notice.title == "关于加强望津湖水质保护和岸线管理的通告"
+    assert (notice.issuer, notice.document_number) == ("临岚市水务局 临岚市生态环境局", "临水通〔2025〕8号")
+    assert [block.text for block in notice.body[:2]] == list(names)
+    word = convert(word_file("".join(map(word_paragraph, (*names, "关于节水的通告", *body)))), "a.docx")
+    assert (word.title, word.issuer) == ("关于节水的通告", "临岚市水务局 临岚市生态环境局")
+
+
+def test_names_that_fill_their_lines_are_of_the_title() -> None:
+    lines = ("财　政　部", "水　利　部", "国家税务总局", "关于节水的通知", "各单位：", "请节水。")
+    assert convert("\n".join(lines).encode(), "a.txt").title == "财政部 水利部 国家税务总局关于节水的通知"

@@ -12,6 +12,7 @@ from converters.official.closing import read_closing
 from converters.official.issuing import find_title_issuers, split_agencies
 from converters.official.letterhead import SERIES, read_issue_line
 from converters.readers.documents.orders import HEAD_LENGTH, TITLE_END
+from converters.readers.documents.spaced_text import is_set_wide
 
 _RULE = re.compile(r"[\u2500-\u257f\-—–－―_＿=＝~～·•….*＊★☆]{3,}")
 _ENDS_HEAD = re.compile(r"。|[：:]$")
@@ -58,14 +59,19 @@ _PLACE = re.compile(r"(?:中共)?(?P<place>[\u3400-\u9fff]{1,6}?[省市区县州
 
 
 def is_letterhead(line: str, title: str) -> bool:
-    """Return whether ``line`` is an agency above a ``title`` that names its place again, and so is whole without it.
+    """Return whether ``line`` is an agency above a ``title`` that is whole without it.
+
+    So it is where the title names its place again, and where a name of five signs or more is set wide, which is more
+    than what fills a line with two or three.
 
     >>> is_letterhead("临岚市水务局", "临岚市2025年水资源公报"), is_letterhead("临岚市水务局", "2025年水资源公报")
     (True, False)
-    >>> is_letterhead("临岚市水务局", "临岚市财政局关于节水的通知")
-    False
+    >>> is_letterhead("临岚市水务局", "临岚市财政局关于节水的通知"), is_letterhead("临 岚 市 水 务 局", "关于节水")
+    (False, True)
     """
-    match = _PLACE.match(line)
+    if is_set_wide(line):
+        return bool(split_agencies(line))
+    match = _PLACE.match(squeeze(line))
     if match is None or not title.startswith(match["place"]):
         return False
     return bool(split_agencies(line)) and not split_agencies(title) and not find_title_issuers(title)
