@@ -49,3 +49,76 @@ def test_an_annex_below_a_text_is_no_title() -> None:
     assert title_of(centre("望津区用水大户一览"), paragraph("附件"), centre("用水办法"), paragraph("请节水。")) == (
         "望津区用水大户一览"
     )
+
+
+RULE = "————————————————————"
+MINUTES = f"""临岚市人民政府
+专题会议纪要
+
+临府纪〔2025〕7号
+
+临岚市人民政府办公室　　　　　2025年3月9日
+{RULE}
+
+关于望津湖清淤工程资金安排的
+会议纪要
+
+　　2025年3月6日，副市长陈岸平主持召开专题会议。现纪要如下：
+　　一、同意清淤方案。
+　　出席：陈岸平、霍敏
+
+{RULE}
+临岚市人民政府办公室　　　　　2025年3月10日印发
+"""
+
+
+def test_a_rule_below_the_printed_head_of_a_text_is_no_mark_of_a_page() -> None:
+    for text in (MINUTES, MINUTES.replace(RULE, "=" * 30)):
+        notice = convert(text.encode(), "a.txt")
+        assert notice.title == "关于望津湖清淤工程资金安排的会议纪要"
+        assert (notice.document_number, notice.issuer) == ("临府纪〔2025〕7号", "临岚市人民政府办公室")
+        assert str(notice.issued) == "2025-03-09"
+        assert "专题会议纪要" in [block.text for block in notice.body]
+        assert any(text.splitlines()[6] == issue.detail for issue in notice.issues)
+
+
+BRIEFINGS = (
+    ("节 水 简 报", "第 4 期", "临岚市水务局办公室        2025年6月2日"),
+    ("节水工作简报", "（总第12期）", "临岚市水务局办公室编\t2025年6月2日"),
+    ("节水动态", "第4期　　临岚市水务局办公室　　2025年6月2日"),
+    ("节水快报", "2025年第4期", "临岚市水务局办公室", "2025年6月2日"),
+)
+
+
+@pytest.mark.parametrize("head", BRIEFINGS)
+def test_a_briefing_has_the_title_of_what_it_tells(head: tuple[str, ...]) -> None:
+    told = ("望津区力推园林绿化用中水", "今年以来，望津区改造管网12公里。", "一是用中水。全区公园用上中水。")
+    for rule in ("=" * 30, "━" * 20, ""):
+        notice = convert("\n".join((*head, rule, "", *told)).encode(), "a.txt")
+        assert notice.title == told[0]
+        assert (notice.issuer, str(notice.issued)) == ("临岚市水务局办公室", "2025-06-02")
+    data = word_file("".join(map(word_paragraph, (*head, *told))))
+    assert convert(data, "a.docx").title == told[0]
+    assert title_of(*map(centre, (*head, told[0])), *map(paragraph, told[1:])) == told[0]
+
+
+def test_the_contents_of_a_briefing_are_not_its_title() -> None:
+    head = ("节水简报", "第4期", "本期要目", "望津区用中水", "云汀区查漏损", "望津区改造管网12公里。")
+    assert title_of(*map(centre, head[:2]), *map(paragraph, head[2:])) == "节水简报第4期"
+
+
+def test_names_set_wide_above_a_title_are_a_letterhead() -> None:
+    names = ("临 岚 市 水 务 局", "临 岚 市 生 态 环 境 局")
+    body = ("临水通〔2025〕8号", "为保护望津湖水质，现通告如下：", "一、禁止排污。", "二〇二五年四月六日")
+    text = "\n".join((*names, "", "关于加强望津湖水质保护", "和岸线管理的通告", "", *body))
+    notice = convert(text.encode("utf-16"), "a.txt")
+    assert notice.title == "关于加强望津湖水质保护和岸线管理的通告"
+    assert (notice.issuer, notice.document_number) == ("临岚市水务局 临岚市生态环境局", "临水通〔2025〕8号")
+    assert [block.text for block in notice.body[:2]] == list(names)
+    word = convert(word_file("".join(map(word_paragraph, (*names, "关于节水的通告", *body)))), "a.docx")
+    assert (word.title, word.issuer) == ("关于节水的通告", "临岚市水务局 临岚市生态环境局")
+
+
+def test_names_that_fill_their_lines_are_of_the_title() -> None:
+    lines = ("财　政　部", "水　利　部", "国家税务总局", "关于节水的通知", "各单位：", "请节水。")
+    assert convert("\n".join(lines).encode(), "a.txt").title == "财政部 水利部 国家税务总局关于节水的通知"

@@ -242,3 +242,30 @@ def test_a_signature_may_stand_in_two_languages_above_a_day_in_two() -> None:
     assert [texts(notice, Role.SIGNATURE), texts(notice, Role.DATE)] == [[lines[0]], [lines[2]]]
     apart = ("临岚市公安局", "Doors open at 9:00.", "2025年6月18日")
     assert texts(read(TITLE + TEXT + "".join(map(word_paragraph, apart))), Role.SIGNATURE) == []
+
+
+LETTER = ("临水函〔2009〕12号", "关于商请提供管网图纸的函", "市档案馆：", "请提供管网图纸。", "二〇〇九年四月二日")
+
+
+@pytest.mark.parametrize(
+    ("above", "issuer"),
+    [
+        (("临岚市水务局",), "临岚市水务局"),
+        (("临 岚 市 水 务 局",), "临岚市水务局"),
+        (("临岚市水务局文件",), "临岚市水务局"),
+        (("特急", "临岚市水务局　文件"), "临岚市水务局"),
+        (("临岚市水务局", "临岚市财政局"), "临岚市水务局 临岚市财政局"),
+        (("望津区来文登记", "临岚市水务局"), ""),
+        ((), ""),
+    ],
+)
+def test_whose_letter_it_is_says_its_head_where_nobody_signs(above: tuple[str, ...], issuer: str) -> None:
+    data = word_file("".join(map(word_paragraph, (*above, *LETTER))))
+    assert (convert(data, "a.docx").title, convert(data, "a.docx").issuer) == (LETTER[1], issuer)
+    text = "\n".join((*above, *LETTER))
+    assert (convert(text.encode(), "a.txt").title, convert(text.encode(), "a.txt").issuer) == (LETTER[1], issuer)
+
+
+def test_whoever_signs_a_letter_is_believed_more_than_its_head() -> None:
+    lines = ("临岚市水务局", *LETTER[:-1], "临岚市供水管理处", LETTER[-1])
+    assert convert(word_file("".join(map(word_paragraph, lines))), "a.docx").issuer == "临岚市供水管理处"

@@ -306,3 +306,25 @@ def test_a_number_that_counts_the_rows_is_none_of_a_document() -> None:
     assert (notice.document_number, lines(notice)) == ("", NAMED[3].split("\n"))
     assert "编号：7" in [issue.detail for issue in notice.issues]
     assert not [issue for issue in notice.issues if issue.code is Code.LABEL_INVALID]
+
+
+ARCHIVE = """档号,责任者,题名,文件编号,日期,全文,页数
+7-2011-03,临岚市水务局,关于开展管网普查的通知,临水〔2011〕9号,20110412,"各水厂：
+请于五月底前报送管网图。
+二〇一一年四月十二日",3
+7-2011-04,霍敏,关于同意扩建望津水厂的批复,临水复〔2011〕2号,20110503,"望津水厂：
+同意扩建。此复。",1
+"""
+
+
+def test_the_day_in_a_register_of_an_archive_is_that_of_the_document() -> None:
+    first, second = notices(ARCHIVE.encode(), "a.csv")
+    assert (str(first.issued), first.published, first.issuer) == ("2011-04-12", None, "临岚市水务局")
+    assert (str(second.issued), second.published, second.issuer) == ("2011-05-03", None, "")
+    assert "责任者：霍敏" in [block.text for block in second.body]
+
+
+def test_an_archive_that_tells_two_days_means_what_it_says() -> None:
+    dated = ARCHIVE.replace("页数", "成文日期").replace(",3\n", ",2011-04-11\n")
+    first, _ = notices(dated.encode(), "a.csv")
+    assert (str(first.issued), str(first.published)) == ("2011-04-11", "2011-04-12")

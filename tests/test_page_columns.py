@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 import pytest
 
+from converters.hints import Hints
 from converters.model import Table
 from converters.readers.broken_lines.breaks import measure_columns
+from converters.readers.documents.heads import make_notice
+from converters.readers.documents.several_pages import part_notices
 from tests.test_page_marks import FULL, Piece, read, set_sheet, set_text, texts_of
 
 LEFT, RIGHT, SIZE, WIDTH = 50.0, 318.0, 12.0, 20
@@ -172,3 +175,48 @@ def test_columns_of_short_paragraphs_are_columns_where_each_but_the_last_line_of
     left, right = break_lines(DECISION), break_lines(NOTICE)
     sheet = set_sheet(*set_column(LEFT, 200, left), *set_column(RIGHT, 209, right))
     assert texts_of(sheet) == [text.replace("　", " ") for text in (*DECISION, *NOTICE)]
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_a_few_lines_at_the_top_of_the_right_column_are_the_rest_of_the_left(count: int) -> None:
+    lines = break_lines(ARTICLES)
+    signed = set_signature(RIGHT + 240, 200 + 18 * (count + 1))
+    pieces = [*set_column(LEFT, 200, lines[:-count]), *set_column(RIGHT, 200, lines[-count:]), *signed]
+    assert texts_of(set_sheet(*pieces)) == [*READ, *SIGNED]
+    if count > 2:
+        assert texts_of(set_sheet(*pieces[: -len(SIGNED)])) == READ
+
+
+def test_the_rest_of_the_left_column_may_begin_with_a_paragraph() -> None:
+    left, rest = break_lines(ARTICLES[:5]), break_lines(ARTICLES[5:])
+    right = [*set_column(RIGHT, 200, rest), *set_signature(RIGHT + 240, 290)]
+    assert texts_of(set_sheet(*set_column(LEFT, 200, left), *right)) == [*READ, *SIGNED]
+
+
+def test_what_is_set_beside_a_text_to_be_compared_with_it_is_no_rest_of_it() -> None:
+    left, right = break_lines(ARTICLES[:3]), break_lines(ARTICLES[5:])
+    assert texts_of(set_sheet(*set_column(LEFT, 200, left), *set_column(RIGHT, 200, right))) != [*READ[:3], READ[5]]
+
+
+HEAD = ("临岚市人民政府办公室", "关于加强供水管网巡查和维护工作", "的通知")
+
+
+def test_notices_that_begin_within_a_column_are_several() -> None:
+    title, numbers = HEAD, ("临政办发〔2025〕8号", "临政办发〔2025〕9号")
+    left: list[Piece] = []
+    top = 100.0
+    for number in numbers:
+        for size, text in ((13.5, title[0]), (13.5, title[1]), (13.5, title[2]), (SIZE, number)):
+            left.append((LEFT + (240 - size * measure_columns(text) / 2) / 2, top, size, text))
+            top += 18
+        lines = break_lines(ARTICLES[:2])
+        left += set_column(LEFT, top, lines if number == numbers[0] else lines[:-3])
+        top += 18 * len(lines)
+        left += set_signature(LEFT + 240, top) if number == numbers[0] else []
+        top += 54
+    right = [*set_column(RIGHT, 100, break_lines(ARTICLES[:2])[-3:]), *set_signature(RIGHT + 240, 170)]
+    found = [make_notice(part, Hints()) for part in part_notices(read(set_sheet(*left, *right)))]
+    assert [notice.title for notice in found] == ["".join(title)] * 2
+    assert [[block.text for block in notice.body] for notice in found] == [
+        [number, *READ[:2], *SIGNED] for number in numbers
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
@@ -345,3 +346,29 @@ def test_what_a_notice_is_about_is_its_topic_and_no_text(key: str) -> None:
     notice = read({"title": TITLE, "content": TEXT, key: "城乡建设"})
     assert (notice.topics, lines(notice)) == (("城乡建设",), LINES)
     assert read({"title": TITLE, "content": TEXT, key: "dark-2"}).topics == ()
+
+
+@pytest.mark.parametrize(("title", "text"), [("doc.t", "doc.c"), ("t", "c"), ("main.tit", "main.txt"), ("t", "body")])
+def test_what_programs_leave_of_title_and_content_is_known_among_keys_in_pinyin(title: str, text: str) -> None:
+    hits = []
+    for name in (TITLE, "临岚市水务局关于公开征求《临岚市节水办法（征求意见稿）》意见的公告"):
+        source: dict[str, Any] = {"meta": {"site": "临岚市人民政府", "spider": "ls-7"}}
+        source["attrs"] = {"fwzh": None, "fbjg": "临岚市水务局", "fbrq": MIDNIGHT, "cwrq": "20260506"}
+        for path, value in ((title, name), (text, TEXT)):
+            group, _, last = path.rpartition(".")
+            (source.setdefault(group, {}) if group else source)[last] = value
+        hits.append({"_index": "doc", "_id": "a", "highlight": {"title": ["<em>望津</em>"]}, "_source": source})
+    first, second = read_all({"took": 3, "hits": {"total": {"value": 2}, "hits": hits}})
+    assert (first.title, str(first.published), str(first.issued)) == (TITLE, "2026-05-07", "2026-05-06")
+    assert second.title == "临岚市水务局关于公开征求《临岚市节水办法（征求意见稿）》意见的公告"
+    assert lines(first) == LINES
+
+
+def test_a_letter_that_may_be_of_another_word_is_neither_title_nor_text_beside_those() -> None:
+    record = {"biaoti": TITLE, "zhengwen": TEXT, "fbrq": "2026-05-07", "fwzh": NUMBER, "t": MIDNIGHT, "c": "通知公告"}
+    notice = read([record])
+    assert (notice.title, lines(notice)[: len(LINES)]) == (TITLE, LINES)
+    with pytest.raises(ReadError, match="has no title"):
+        read([{"t": MIDNIGHT, "c": TEXT, "fwzh": "通知", "fbrq": "2026-05-07", "cwrq": "2026-05-06"}])
+    with pytest.raises(ReadError, match="has no title"):
+        read([{"t": TITLE, "c": TEXT, "time": "2026-05-07"}])

@@ -13,6 +13,7 @@ from converters.labels import squeeze
 from converters.model import Notice, Paragraph, Role
 from converters.official.closing import find_official, read_official
 from converters.official.issuing import find_order_issuer, is_agency, split_agencies
+from converters.official.letterhead import read_letterhead
 from converters.official.opening import read_opening
 from converters.official.purchaser import find_principal
 
@@ -25,18 +26,19 @@ def add_signing(notice: Notice) -> Notice:
     What a warning says of its own release (临岚市气象台2026年7月12日03时15分发布) gives issuer and day of publication.
     An agent signs for whoever buys. Without a signature, the agencies before 关于 in the title are the issuer.
     What a meeting adopted, as the note under its title says (题注), was made on that day, by whose meeting it was
-    where nothing else names one.
+    where nothing else names one. What the printed head says is believed last.
     """
     if notice.issued and notice.issuer:
         return notice
-    opening = read_opening([block.text for block in notice.body[:_HEAD] if isinstance(block, LINES)])
-    issued = notice.issued or opening.proclaimed or _find_day(notice)
+    head = [block.text for block in notice.body[:_HEAD] if isinstance(block, LINES)]
+    opening, (owners, day) = read_opening(head), read_letterhead(head, notice.document_number)
+    issued = notice.issued or opening.proclaimed or _find_day(notice) or day
     issuer = notice.issuer or " ".join(dict.fromkeys(_full_names(notice))) or find_order_issuer(notice.document_number)
     if not issuer:
         issuer = " ".join(_find_official(notice))
     if not issuer and opening.proclaimed:
         issuer = opening.order_issuer or opening.adopted_by
-    published = notice.published
+    published, issuer = notice.published, issuer or " ".join(owners)
     if not issued and (released := _find_release(notice)) and issuer in ("", released[0]):
         issuer, published = released[0], published or released[1]
     if (issued, issuer, published) == (notice.issued, notice.issuer, notice.published):

@@ -1,14 +1,15 @@
-"""Titles broken where they seem to end: 关于印发低保工作实施方案 | 的通知, 关于修订若干规定 | 有关事项的通知."""
+"""Titles over several lines: joined, also where they seem to end before: 关于印发低保工作实施方案 | 的通知."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from converters.dates import parse_date
 from converters.labels import squeeze
 from converters.official.document_number import find_line_number
 from converters.official.issuing import split_agencies
+from converters.readers.documents.spaced_text import close_words
 from converters.readers.documents.title_words import LETTERS, any_of
 
 _WHOLE = re.compile(rf"的(?:{any_of(LETTERS, ('建议', '说明', '解读'))})(?:[（(][^（()）]{{1,24}}[）)])?$")
@@ -16,6 +17,26 @@ _WHOLE = re.compile(rf"的(?:{any_of(LETTERS, ('建议', '说明', '解读'))})(
 _SIGNS = re.compile(r"[，。；：:？！?!;]")
 _MOST, _LONGEST = 2, 40
 """Lines below a title that belong to it, and signs in one of them."""
+
+_AGENCY_END = re.compile(r"[局委厅部办府会院]$")
+
+
+def join_title(lines: Iterable[str]) -> str:
+    """Return the lines of a title as one: a space parts two agencies, nothing parts anything else.
+
+    >>> join_title(["临岚市水务局", "临岚市财政局关于做好节水", "工作的通知"])
+    '临岚市水务局 临岚市财政局关于做好节水工作的通知'
+    >>> join_title(["临岚市水务局关于节水的", "通　告"])
+    '临岚市水务局关于节水的通告'
+    >>> join_title(["财　政　部", "水 利 部", "关于节水的通知"])
+    '财政部 水利部关于节水的通知'
+    """
+    title = ""
+    for told in lines:
+        line = close_words(told) if title or split_agencies(told) else told
+        parts_agencies = _AGENCY_END.search(title) and _AGENCY_END.search(line.partition("关于")[0])
+        title += f" {line}" if parts_agencies else line
+    return title
 
 
 def count_rest(title: str, below: Sequence[str]) -> int:

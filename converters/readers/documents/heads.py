@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from converters.hints import Hints
@@ -15,31 +15,29 @@ from converters.official.classified import refuse_classified
 from converters.official.document_number import find_line_number
 from converters.official.issuing import split_agencies
 from converters.official.purchaser import find_purchaser, is_purchase
-from converters.readers.documents.broken_titles import count_rest
+from converters.readers.documents.broken_titles import count_rest, join_title
 from converters.readers.documents.disclosure_lines import take_site_lines
 from converters.readers.documents.letter import dress_head, open_letter_tables
 from converters.readers.documents.letter_headings import find_heading
 from converters.readers.documents.mastheads import (
     drop_rules,
     find_cover_issuer,
+    find_issue_title,
     find_subtitle,
     is_letterhead,
     is_masthead,
     is_set_apart,
 )
 from converters.readers.documents.orders import HEAD_LENGTH, TITLE_END, find_ordered, find_promulgated, name_of_order
-from converters.readers.documents.spaced_text import close_words
 from converters.readers.documents.title_words import ALONE, any_of
 
 _ISSUER_LINE = re.compile(r"^[\u3400-\u9fff（）()、]{2,60}(?:文件|公文|公告专用|办公室文件)$|^文件选[登编刊]$")
 _HEAD_LINE = re.compile(r"^(?:签发人|份号|特急|加急|平急|特提|急件|\d{6}|主动公开|依申请公开|公开方式).{0,20}$")
 _TITLE_START = re.compile(r"^.{0,60}关于|^《.{2,}》|^(?:转发|印发|批转)")
 _STOPS = re.compile(r"[。；;]$|[：:]$|^[一二三四五六七八九十]+、|^第[一二三四五六七八九十]+[章条]|^附件|^(?:抄送|主送)")
-_AGENCY_END = re.compile(r"[局委厅部办府会院]$")
-_LONGEST_TITLE = 160
+_LONGEST_TITLE, _MOST_TITLE_LINES = 160, 5
 _HEAD = 8
 """Blocks in which a mark of classification stands."""
-_MOST_TITLE_LINES = 5
 
 
 class UntitledError(ReadError):
@@ -86,9 +84,8 @@ def make_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
     title = join_title(_title_text(block) for block in listed[start:end])
     head, lost = dress_head(listed[:start])
     issues = (Issue(Code.TITLE_FROM_BODY, f"line {start + 1}", "title"), *_tell_lost([*lost, *rules]))
-    body = (*head, *listed[end:])
     issuer = hints.sidecar.issuer or find_cover_issuer(title, listed[end:])
-    notice = Notice(title, body, title_source=TitleSource.BODY, issuer=issuer, issues=issues)
+    notice = Notice(title, (*head, *listed[end:]), title_source=TitleSource.BODY, issuer=issuer, issues=issues)
     return take_site_lines(_take_number(notice, len(head)), len(head))
 
 
@@ -110,21 +107,6 @@ def _title_text(block: Block) -> str:
     return re.sub(r"[\s\u3000]+", " ", text)
 
 
-def join_title(lines: Iterable[str]) -> str:
-    """Return the lines of a title as one: a space parts two agencies, nothing parts anything else.
-
-    >>> join_title(["临岚市水务局", "临岚市财政局关于做好节水", "工作的通知"])
-    '临岚市水务局 临岚市财政局关于做好节水工作的通知'
-    >>> join_title(["临岚市水务局关于节水的", "通　告"])
-    '临岚市水务局关于节水的通告'
-    """
-    title = ""
-    for line in lines:
-        parts_agencies = _AGENCY_END.search(title) and _AGENCY_END.search(line.partition("关于")[0])
-        title += f" {line}" if parts_agencies else close_words(line) if title else line
-    return title
-
-
 def _tell_lost(lines: Sequence[str]) -> tuple[Issue, ...]:
     return tuple(Issue(Code.FURNITURE_REMOVED, line, "above the text") for line in lines)
 
@@ -139,8 +121,8 @@ def _find_named(blocks: Sequence[Block], title: str) -> tuple[int, int]:
 
 def _find_title(blocks: Sequence[Block]) -> tuple[int, int] | None:
     """Return where the title begins and ends among ``blocks``."""
-    if ordered := find_ordered(blocks):
-        return ordered
+    if found := find_ordered(blocks) or find_issue_title(blocks):
+        return found
     marked: tuple[int, int] | None = None
     for at, block in enumerate(blocks[:HEAD_LENGTH]):
         if not isinstance(block, Paragraph | Heading):
@@ -199,7 +181,7 @@ def _extend_up(blocks: Sequence[Block], at: int) -> int:
         is_part = is_set_apart(above) == is_set_apart(blocks[at]) and not is_head
         if not is_part or not 3 <= len(text) <= 40 or _NO_TITLE.search(_YEAR.sub("", text)) or TITLE_END.search(text):
             break
-        if text == buyer or is_letterhead(text, title):  # the title names a project, or a place
+        if text == buyer or is_letterhead(above.text, title):  # the title names a project, or a place
             break
         start, title = start - 1, text + title
     return start

@@ -10,7 +10,9 @@ from converters.labels import squeeze
 from converters.model import Block, Heading, Paragraph, Role
 from converters.official.closing import read_closing
 from converters.official.issuing import find_title_issuers, split_agencies
+from converters.official.letterhead import SERIES, read_issue_line
 from converters.readers.documents.orders import HEAD_LENGTH, TITLE_END
+from converters.readers.documents.spaced_text import is_set_wide
 
 _RULE = re.compile(r"[\u2500-\u257f\-—–－―_＿=＝~～·•….*＊★☆]{3,}")
 _ENDS_HEAD = re.compile(r"。|[：:]$")
@@ -57,24 +59,24 @@ _PLACE = re.compile(r"(?:中共)?(?P<place>[\u3400-\u9fff]{1,6}?[省市区县州
 
 
 def is_letterhead(line: str, title: str) -> bool:
-    """Return whether ``line`` is an agency above a ``title`` that names its place again, and so is whole without it.
+    """Return whether ``line`` is an agency above a ``title`` that is whole without it.
+
+    So it is where the title names its place again, and where a name of five signs or more is set wide, which is more
+    than what fills a line with two or three.
 
     >>> is_letterhead("临岚市水务局", "临岚市2025年水资源公报"), is_letterhead("临岚市水务局", "2025年水资源公报")
     (True, False)
-    >>> is_letterhead("临岚市水务局", "临岚市财政局关于节水的通知")
-    False
+    >>> is_letterhead("临岚市水务局", "临岚市财政局关于节水的通知"), is_letterhead("临 岚 市 水 务 局", "关于节水")
+    (False, True)
     """
-    match = _PLACE.match(line)
+    if is_set_wide(line):
+        return bool(split_agencies(line))
+    match = _PLACE.match(squeeze(line))
     if match is None or not title.startswith(match["place"]):
         return False
     return bool(split_agencies(line)) and not split_agencies(title) and not find_title_issuers(title)
 
 
-_SERIES = re.compile(
-    r"[（(]?(?:(?:19|20)\d\d年)?(?:总?第|增刊第?)[\d一二三四五六七八九十百〇]{1,5}[期次号辑](?:[（(]?总第.{1,6}期[）)]?)?[）)]?"
-    r"|[〔［\[（(](?:19|20)\d\d[〕］\]）)]第?[\d一二三四五六七八九十]{1,4}[号期]"
-)
-"""Which of its series a document is: 第12期, （2026年第3期）, 〔2026〕7号."""
 _MOST_BETWEEN = 5
 _LONGEST_MASTHEAD, _LONGEST_TITLE = 40, 160
 
@@ -89,7 +91,7 @@ def is_masthead(blocks: Sequence[Block], at: int, is_head_line: Callable[[str], 
         return False
     for below, block in enumerate(blocks[at + 1 : at + 2 + _MOST_BETWEEN]):
         text = squeeze(block.text)
-        if is_head_line(text) or _SERIES.fullmatch(text) or parse_date(text) or split_agencies(text):
+        if is_head_line(text) or SERIES.fullmatch(text) or parse_date(text) or split_agencies(text):
             continue
         if _names_publisher(block.text):
             continue
@@ -106,8 +108,39 @@ _OF_MINUTES = re.compile(r"(?![一二三四五六七八九十（(\d])[^，。；
 
 def _names_publisher(line: str) -> bool:
     """Return whether ``line`` says who publishes one of a series and on which day: 临岚市政府办公室　2026年6月3日."""
-    name, _, day = line.strip().replace("\u3000", " ").partition(" ")
-    return bool(split_agencies(name)) and parse_date(squeeze(day)) is not None
+    told = read_issue_line(line)
+    return told is not None and bool(told.publishers) and told.day is not None
+
+
+_OF_SERIES = re.compile(r"[^，。：；]{2,24}(?:简报|专报|快报|快讯|内参|通讯|动态|要情|信息|参考|专刊|[周旬月季]报)")
+_PART = re.compile(r"[【\[［◆●★▲※].{2,16}|(?:本期)?(?:要目|导读|目录|要闻)|编者按[：:]?.*")
+_LONGEST_LINE = 50
+
+
+def find_issue_title(blocks: Sequence[Block]) -> tuple[int, int] | None:
+    """Return where the title of the first piece begins and ends in one of a series (简报第3期); None if it is none.
+
+    It stands below the name of the series, its number, who publishes it and when, in one line or two above a sentence;
+    a title that is worded as one is found without that.
+    """
+    texts = [block.text.strip() for block in blocks[: HEAD_LENGTH + _MOST_TITLE_LINES]]
+    name = next((at for at, text in enumerate(texts[:_MOST_ABOVE]) if _OF_SERIES.fullmatch(squeeze(text))), -1)
+    start, number = name + 1, ""
+    while 0 < start < len(texts) and (found := read_issue_line(texts[start])):
+        start, number = start + 1, number or found.number
+    if not number:
+        return None
+    end = start
+    while end < len(texts) and len(texts[end]) <= _LONGEST_LINE and not _SIGNS.search(texts[end]):
+        end += 1
+    title = squeeze("".join(texts[start:end]))
+    is_title = 0 < end - start < _MOST_TITLE_LINES and end < len(texts) and len(title) >= _SHORTEST_TITLE
+    is_title = is_title and not any(map(_PART.fullmatch, texts[start:end])) and "关于" not in title
+    return (start, end) if is_title and _SIGNS.search(texts[end]) and not TITLE_END.search(title) else None
+
+
+_MOST_ABOVE, _SHORTEST_TITLE = 3, 6
+_SIGNS = re.compile(r"[。；：:]|^[一二三四五六七八九十]+、")
 
 
 def _ends_as_title(blocks: Sequence[Block]) -> bool:

@@ -89,3 +89,15 @@ def close_words(line: str) -> str:
     ('临岚市水务局　通告', '专题会议纪要')
     """
     return _WIDE_WORD.sub(lambda word: "".join(word[0].split()), line)
+
+
+_WIDE_LINE = re.compile(rf"[{_HAN}](?:{_SPACE}+[{_HAN}]){{4,}}")
+
+
+def is_set_wide(line: str) -> bool:
+    """Return whether ``line`` is one word of five signs or more, all of them set apart.
+
+    >>> is_set_wide("临 岚 市 水 务 局"), is_set_wide("财　政　部"), is_set_wide("临岚市水务局　通　告")
+    (True, False, False)
+    """
+    return _WIDE_LINE.fullmatch(line.strip()) is not None

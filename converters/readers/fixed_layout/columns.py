@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from converters.dates import parse_date
+from converters.labels import squeeze
 from converters.readers.broken_lines.breaks import NUMBERED
 from converters.readers.fixed_layout.areas import Area
 from converters.readers.fixed_layout.lines import GUTTER, Glyph, Line, find_lines
@@ -26,6 +28,8 @@ _PARTLY_FULL, _MOSTLY_ENDED = 0.45, 0.9
 _INDENT = 1.5
 _FEWEST_FULL = 3
 """Full lines that show that what one column has below the end of the other is of it."""
+_FEWEST_OF_REST = 2
+"""Lines at the top of a column that are the rest of the one before."""
 _RAGGED = 2.6
 """Squares by which a full line may begin or end within its column: an indent, a sign that does not begin a line."""
 _INDENTED = 4
@@ -76,7 +80,8 @@ def _part(page: Area, known: tuple[float, float] | None) -> list[Area]:
         sides = [[g for g in inside if g.right <= middle], [g for g in inside if g.right > middle]]
         columns = [list(find_lines(side)) for side in sides]
         is_known = known is not None and all(map(_begins_at, columns, known)) and _is_long(columns[0])
-        if not (is_known or all(map(_is_text, columns))) or _are_rows(*columns):
+        are_text = _is_text(columns[0]) and (_is_text(columns[1]) or _is_rest(*columns))
+        if not (is_known or are_text) or _are_rows(*columns):
             continue
         areas.append(_cut(page, lines[done : band.start]))
         for side, column in zip(sides, columns, strict=True):
@@ -153,7 +158,7 @@ def _trim(lines: Sequence[Line], band: _Band, fewest: int) -> Iterator[_Band]:
     """Yield ``band`` without what stands apart above the first and below the last lines that are side by side."""
     sides = [(line.left < band.left, line.right > band.right) for line in lines[band.start : band.end]]
     lefts, rights = ([at for at, side in enumerate(sides) if side[which]] for which in (0, 1))
-    if min(len(lefts), len(rights)) < fewest:
+    if min(len(lefts), len(rights)) < min(fewest, _FEWEST_OF_REST) or max(len(lefts), len(rights)) < fewest:
         return
     first, last = band.start + max(lefts[0], rights[0]), band.start + min(lefts[-1], rights[-1])
     pitch = median([line.bottom - line.top for line in lines[band.start : band.end]]) * 2
@@ -220,6 +225,31 @@ def _is_text(column: Sequence[Line]) -> bool:
         and parted * 5 < len(column)
         and items * 2 < len(column)
     )
+
+
+def _is_rest(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Return whether ``right`` is the few lines that had no room at the end of ``left``.
+
+    They begin beside its first line and are as wide; ``left`` breaks off, or a signature stands below them.
+    """
+    size, edge = left[0].size, min(line.left for line in right)
+    ends = [max(line.right for line in column) for column in (left, right)]
+    widths = ends[0] - min(line.left for line in left), ends[1] - edge
+    running = [line for line in right if line.left < edge + _INDENTED * line.size]
+    full = sum(line.left < edge + _RAGGED * size and line.right > ends[1] - _RAGGED * size for line in running)
+    return bool(
+        abs(left[0].top - right[0].top) < size
+        and abs(widths[0] - widths[1]) < _INDENT * size  # a sign may hang over the edge
+        and len(right) < len(left)
+        and running == list(right[: len(running)])
+        and full >= min(_FEWEST_FULL, len(running) - 1) > 0
+        and any(_STOP.search(line.text) for line in running)
+        and not any(word.apart for line in running for word in line.words)
+        and (not _ENDED.search(left[-1].text) or (running != list(right) and parse_date(squeeze(right[-1].text))))
+    )
+
+
+_ENDED = re.compile(r"[。！？；：][”）]?$")
 
 
 def _are_rows(left: Sequence[Line], right: Sequence[Line]) -> bool:

@@ -155,11 +155,17 @@ def _find_margins(pages: Sequence[Area], size: float) -> Iterator[tuple[float, f
 
 
 def _is_centred(line: Line, page: Area, left: float, right: float, body_size: float) -> bool:
-    """Whether ``line`` is set in the middle: with room on both sides, which a long title in large type may lack."""
+    """Whether ``line`` is set in the middle: with room on both sides, which a long title in large type may lack.
+
+    In type that is only a little larger, as in a column of a gazette, it has some room at least.
+    """
     middle = (left + right) / 2 if right - left > page.width * 0.5 else page.left + page.width / 2
     is_inside = line.left > left + 2.6 * line.size and line.right < right - 2.6 * line.size
-    is_large = line.size > body_size * 1.2
-    return (is_inside or is_large) and abs((line.left + line.right) / 2 - middle) < line.size * 0.9
+    off = abs((line.left + line.right) / 2 - middle)
+    if is_inside or line.size > body_size * 1.2:
+        return off < line.size * 0.9
+    room = min(line.left - left, right - line.right)
+    return line.size > body_size * 1.1 and room > line.size * 0.5 and off < line.size * 0.5
 
 
 def _goes_on(previous: Line, edge: tuple[float, float], line: Line, left: float) -> bool:

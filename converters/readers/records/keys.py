@@ -13,6 +13,7 @@ from converters.official.document_number import find_line_number
 from converters.official.issuing import split_agencies
 from converters.readers.records.files import are_files
 from converters.readers.records.names import (
+    LATIN_SHORT,
     NUMBER_KEYS,
     WHOLE_PAGES,
     canon,
@@ -47,7 +48,7 @@ _DAY_FIELDS = frozenset(("issued", "published", "effective", "expires"))
 _HOUSES = frozenset(
     """
     agency office organization organisation organ author docauthor byline
-    dept deptname department departmentname org orgname organname unit unitname danwei
+    dept deptname department departmentname org orgname organname unit unitname danwei 责任者 zerenzhe
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 """Keys of a house that may be anybody's: they count where an agency stands there."""
@@ -118,12 +119,14 @@ def _may_be(field: str, key: str, values: Mapping[str, str], fields: Mapping[str
     value, bare = values[key].strip(), canon(key)
     if is_count(key, value):
         return False
+    if value and bare in _HOUSES:
+        return bool(split_agencies(value))
     if not value or not key.isascii():
         return True
+    if field and last_part(key) in LATIN_SHORT:
+        return _reads_like_a_text(value) if field == "body" else _HAN.search(value) is not None and "。" not in value
     if is_initials(key) and field in _DAY_FIELDS:
         return _is_day(value)
-    if bare in _HOUSES:
-        return bool(split_agencies(value))
     if bare == "index":
         return _INDEX.fullmatch(value) is not None
     if bare in ("publish", "written", "signed"):
@@ -143,10 +146,15 @@ def _may_be(field: str, key: str, values: Mapping[str, str], fields: Mapping[str
 
 _LIBRARY_DAYS = ("ptime", "ptimestr")
 """What a library of policies calls the day of a document, where it tells its publication as ``pubtime``."""
+_OF_ARCHIVES = frozenset("责任者 档号 全宗号 案卷号 案卷题名 文件题名 卷内顺序号 归档年度 保管期限".split())  # noqa: SIM905
+"""What only the registers of archives tell (DA/T 18): their day is that of the document, published or not."""
 
 
 def _part_days(fields: dict[str, str], values: Mapping[str, str]) -> None:
-    """Take a day that a library tells beside the day of publication for that of the document."""
+    """Take for the day of the document what a library tells beside that of publication, and an archive as 日期."""
+    has_issued = any(field == "issued" and values[key].strip() for key, field in fields.items())
+    if not has_issued and not _OF_ARCHIVES.isdisjoint(map(last_part, fields)):
+        fields |= {key: "issued" for key in fields if last_part(key) in ("日期", "时间") and fields[key] == "published"}
     told = [key for key, field in fields.items() if field == "published" and values[key].strip()]
     days = [key for key in fields if last_part(key) in _LIBRARY_DAYS and _is_day(values[key])]
     if any(last_part(key).startswith("pubtime") for key in told):

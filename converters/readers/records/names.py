@@ -26,7 +26,7 @@ _FIELDS: Mapping[str, str] = {
         documenttype infotype newstype articletype breadcrumb breadcrumbs 栏目 栏目名称 所属栏目""",
     "document_number": "pcode wenhao fileno filenum filenumber",
     "index_number": "index indexno indexnum indexcode idxid idxno",
-    "issuer": "puborg puborgname agency office organization organisation sendername",
+    "issuer": "puborg puborgname agency office organization organisation sendername 责任者 zerenzhe",
     "source": """docsource sourcename docsourcename infosource articlesource newssource contentsource copyfrom comefrom
         publisher publishername author docauthor byline dept deptname department departmentname org orgname organ
         organname unit unitname danwei""",
@@ -77,6 +77,8 @@ _SHORT = """
     wjbt:标题 fwdw:发文机关 fbdw:发布机构 xxly:来源 cwsj:成文日期 fwsj:发文日期 ztfl:主题分类
     """
 """Initials that may be those of other words: known only among ``_FEWEST_KIN`` keys in pinyin."""
+LATIN_SHORT: Mapping[str, str] = {"t": "title", "tit": "title", **dict.fromkeys(("c", "con", "cont", "txt"), "body")}
+"""What programs leave of title and content: known among as many keys in pinyin, where no other key is of that field."""
 _FEWEST_KIN = 3
 
 
@@ -188,10 +190,17 @@ def name_keys(keys: Iterable[str]) -> dict[str, str]:
 
     >>> name_keys(["bt", "doc.fbsj", "nr"]), name_keys(["bt", "title"])
     ({'bt': 'title', 'doc.fbsj': 'published', 'nr': 'body'}, {'bt': '', 'title': 'title'})
+    >>> name_keys(["t", "c", "wenhao", "fbrq", "cwrq"])["c"], name_keys(["t", "c", "time"])["c"]
+    ('body', '')
     """
     told = tuple(keys)
     kin = {last_part(key) for key in told if not is_beside(key)} & _LABELS.keys()
-    return {key: name_key(key, has_kin=len(kin) >= _FEWEST_KIN) for key in told}
+    has_kin = len(kin) >= _FEWEST_KIN
+    fields = {key: name_key(key, has_kin=has_kin) for key in told}
+    if has_kin:
+        short = {key: LATIN_SHORT.get(last_part(key), "") for key in told if not fields[key] and not is_beside(key)}
+        fields |= {key: field for key, field in short.items() if field not in fields.values()}
+    return fields
 
 
 def name_key(key: str, *, has_kin: bool = False) -> str:

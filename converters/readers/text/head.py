@@ -168,12 +168,20 @@ def _last_marked(lines: list[str]) -> int:
             break
         if split_label(line):
             last = at = max(at, _find_value(lines, at, len(lines) - 1, two_lines=two_lines)[1])
-        elif is_trail(line) or (line.strip() and (is_furniture(line) or line.strip() == stamp)):
+        elif is_trail(line) or (line.strip() and (_is_button_of_page(line) or line.strip() == stamp)):
             last = at
         elif line.strip() and _ends_head(line):
             break
         at += 1
     return last
+
+
+_RULE = re.compile(r"([\u2500-\u257f\-—–－―_＿=＝~～*＊])\1{5,}")
+
+
+def _is_button_of_page(line: str) -> bool:
+    """Return whether ``line`` is furniture of a page; a rule typed below the printed head of a document is none."""
+    return is_furniture(line) and not _RULE.fullmatch(squeeze(line))
 
 
 def _names_a_thing(lines: list[str], at: int) -> bool:

@@ -18,8 +18,8 @@ from converters.raw_page import Parsed
 from converters.readers.broken_lines.jammed import part_lines, split_title
 from converters.readers.broken_lines.typed_columns import set_columns
 from converters.readers.broken_lines.wrapping import join_wrapped
-from converters.readers.documents.broken_titles import count_rest
-from converters.readers.documents.heads import join_title, make_notice
+from converters.readers.documents.broken_titles import count_rest, join_title
+from converters.readers.documents.heads import make_notice
 from converters.readers.documents.letter_headings import find_heading
 from converters.readers.documents.orders import name_of_order
 from converters.readers.documents.spaced_text import close_spaces, write_signs
