@@ -15,7 +15,7 @@ from converters.tampering.words.wording import Run
 from converters.words import common_words, split_words
 
 ALONE, WEDGED, AT_EDGE, BEFORE_OFFICE, SENTENCE = 8.0, 6.5, 8.5, 10.0, 10.0
-WITHIN, BEFORE_FIRM, IN_ROW = 16.0, 22.0, 24.0
+WITHIN, BEFORE_FIRM, IN_ROW = 15.0, 22.0, 24.0
 """The scores, in nats, that runs at such places need."""
 LEAST = min(ALONE, WEDGED, AT_EDGE)
 FEWEST, FEW, PLAIN = 4, 2, 18.0
@@ -41,10 +41,10 @@ _LEADS = re.compile(rf"[{HAN}]?(?:(?:在会上)?(?:强调|指出|讲话)|出席|
 _LONGEST_CELL, _NEAR = 16, 80
 _AMOUNT = re.compile(r"[\d,.]+[\u3400-\u9fff%]{0,2}")
 _OFFICE = re.compile(
-    rf"[{HAN}()·]{{0,8}}?(?:[省市县旗镇乡村局厅]|(?<![专社小景园])区|街道|委员会|政府|法院|检察院|党[组委]|大学|[中小]学|办公室)"
+    rf"[{HAN}()·]{{0,8}}?(?:[省市县旗镇乡村局厅]|(?<![专社小景园])区|街道|委员会|政府|法院|检察院|党[组委]|大学|[中小]学|办公室|(?:财政|司法|派出)所)"
 )
 _FIRM = re.compile(
-    rf"[{HAN}()]{{0,14}}?(?:公司|酒店|饭店|宾馆|[商超药书]?店|超市|旅行社|合作社|[体场影]?[育茶]?馆|公寓|战?队|工厂|银行|有限|商行)"
+    rf"[{HAN}()]{{0,14}}?(?:公司|酒店|饭店|宾馆|[商超药书]?店|超市|旅行社|合作社|[体场影]?[育茶]?馆|公寓|(?<!代表)战?队|工厂|银行|有限|商行)"
 )
 _FIRM_END = re.compile(rf"[{HAN}()]{{0,16}}(?:公司|合作社|商行|[工药]厂|[酒饭药]店)[ )]*")
 """How a line goes on that is the name of a firm and nothing else."""
