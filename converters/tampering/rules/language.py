@@ -41,10 +41,10 @@ _NUMBER, _ITEM_END, _ITEM = re.compile(r"\d[.、)] ?$"), re.compile(r"[;；。]\
 """The number of an item of a list, where the next one begins, and how long a number is."""
 _PLAIN_APART, _APART, _GLUED, _LEAD = 20.0, 13.0, 14.0, 8
 """What an advertisement scores that has such a word before it, parted by a comma, or behind it."""
-_TOPIC = re.compile(
-    r"赌博|诈骗|反诈|涉诈|涉赌|色情|淫秽|涉黄|黑灰产|侵害用户|应用名称|审批信息|出版物号|非法|违法|风险提示|典型案例"
-    r"|下架|抽检|娱乐场所|拍卖|竞买|报废"
-)
+_GOODS = r"应用名称|审批信息|出版物号|下架|抽检|娱乐场所|拍卖|竞买|报废"
+"""What a title names whose text may list goods that sound like an offer."""
+_TOPIC = re.compile(rf"赌博|诈骗|反诈|涉诈|涉赌|色情|淫秽|涉黄|黑灰产|侵害用户|非法|违法|风险提示|典型案例|{_GOODS}")
+_ONLY_GOODS = re.compile(_GOODS)
 _CRIME = re.compile("赌博|诈骗|反诈|涉诈|涉赌|色情|淫秽|涉黄|黑灰产|风险提示|典型案例")
 """What a title names that such offers are told of in full."""
 _TITLE = 40
@@ -121,7 +121,8 @@ def _is_about(text: str, run: Run) -> bool:
     is_crime = _CRIME.search(top) is not None
     if run.score >= (_GLARING if is_crime else _PLAIN) or (run.score >= _PASTED and stands_apart(text, run)):
         return False
-    if is_crime or lists_denials(top) or (run.score < _CLEAR and _TOPIC.search(top)):
+    topic = _TOPIC.search(top) if run.score < _CLEAR else None
+    if is_crime or lists_denials(top) or (topic and not (run.score >= _SURE and _ONLY_GOODS.fullmatch(topic[0]))):
         return True
     here = len(_TOPIC.findall(text, run.start, run.end))
     return _count_topics(text) - here >= max(3, (len(text) - run.end + run.start) // 400)
