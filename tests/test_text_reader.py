@@ -192,3 +192,12 @@ def test_what_a_meeting_adopted_was_made_on_that_day(note: str, issuer: str, iss
     text = f"临岚市渡口管理办法\n{note}\n\n第一条　渡口应当公示开渡时间。\n第二条　本办法由市交通运输局解释。\n"
     notice = convert(text.encode(), "ferry.txt")
     assert (notice.issuer, notice.issued) == (issuer, issued)
+
+
+@pytest.mark.parametrize("signed", ["望津区水务局", "云汀区水务局"])
+def test_an_issuer_whose_label_leaves_out_whose_it_is_is_named_as_it_signs(signed: str) -> None:
+    text = (
+        "首页 > 通知公告\n关于夏季节水的通知\n发布单位：区水务局　发布时间：2026-05-08　浏览次数：31\n"
+        f"各街道办事处：\n请做好节水宣传，检查管网，及时报修。\n{signed}\n2026年5月7日\n"
+    )
+    assert convert(text.encode(), "save.txt").issuer == signed

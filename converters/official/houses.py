@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from converters.official.issuing import is_agency, is_section
 
@@ -20,6 +21,17 @@ def is_abbreviated(name: str) -> bool:
     (True, False, False)
     """
     return not name.startswith("市场") and not name.endswith(("总局", "总署")) and _ABBREVIATED.match(name) is not None
+
+
+def name_in_full(issuer: str, signers: Sequence[str]) -> str:
+    """Return an issuer that leaves out whose it is as one of ``signers``, if that ends in it.
+
+    >>> name_in_full("区水务局", ["望津区水务局"]), name_in_full("区水务局", ["望津区财政局"])
+    ('望津区水务局', '区水务局')
+    """
+    if not is_abbreviated(issuer):
+        return issuer
+    return next((name for name in signers if name.endswith(issuer.lstrip("本我"))), issuer)
 
 
 def may_issue(names: str) -> bool:

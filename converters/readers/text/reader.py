@@ -13,6 +13,8 @@ from converters.hints import Hints
 from converters.issues import Code, Issue, ReadError
 from converters.labels import squeeze
 from converters.model import Block, Notice, Origin, Paragraph, TitleSource, paragraph
+from converters.official.closing import read_closing
+from converters.official.houses import name_in_full
 from converters.official.issuing import complete_issuers, split_agencies
 from converters.raw_page import Parsed
 from converters.readers.broken_lines.jammed import part_lines, split_title
@@ -161,7 +163,8 @@ def _compose(head: Head, fields: Fields, body: list[str], hints: Hints) -> Notic
     if not any(line.strip() for line in body):
         raise ReadError("the text ends with its head, no body follows", "Fetch the page again, with its text.")
     blocks = _make_blocks(drop_title(body, title), title)
-    issuer = hints.sidecar.issuer or complete_issuers(fields.issuer, title)
+    named = name_in_full(fields.issuer, read_closing(body).signers)
+    issuer = hints.sidecar.issuer or complete_issuers(named, title)
     return fill_notice(Notice(title, blocks, title_source=source, issuer=issuer, issues=issues), fields)
 
 
