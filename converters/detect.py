@@ -124,7 +124,7 @@ def _detect_zip(data: bytes, ending: str) -> Format:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, UnicodeDecodeError) as error:
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         raise ReadError(f"the file is a broken zip or Office file ({error})", "Fetch the file again.") from error
     if len(names) > _MOST_ZIP_ENTRIES:
         raise ReadError(f"the archive holds {len(names)} entries", "Give only the files of one notice.")

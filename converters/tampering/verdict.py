@@ -214,7 +214,6 @@ def examine_page(page: Page) -> Report:
     bare = _without(page, findings, text)
     texts = find_text_signals(bare, folded if bare == text else None)
     if not findings:
-        texts = (*texts, Signal.ISSUER) if signals.has_strange_issuer(page) else texts
         texts = texts or find_advertising(text, revealed)
     if not findings and not texts:
         findings = [

@@ -41,7 +41,7 @@ _CASED = re.compile(
 )
 """All that has a lower case, and more."""
 _FOREIGN_SCRIPT = re.compile(r"[\u0370-\u03ff\u0400-\u04ff]")
-_SEEMING = "аеорсухкмтвнАВЕКМНОРСТУХԀѕіјαβεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
+_SEEMING = "".join(chr(code) for code in _TWINS if 0x370 <= code < 0x530)
 """Greek and Russian letters that look like Latin ones: a word that has others, too, is Greek or Russian."""
 _MIXED = re.compile(
     rf"(?<![\u0370-\u04ff])(?:[{_SEEMING}]{{3,}}|[{_SEEMING}]+[A-Za-z0-9]+)(?=[{HAN}])"

@@ -15,7 +15,7 @@ from converters.tampering.words.wording import Run
 from converters.words import common_words, split_words
 
 ALONE, WEDGED, AT_EDGE, BEFORE_OFFICE, SENTENCE = 8.0, 6.5, 8.5, 10.0, 10.0
-WITHIN, BEFORE_FIRM, IN_ROW = 15.0, 22.0, 24.0
+WITHIN, BUTTONS, BEFORE_FIRM, IN_ROW = 15.0, 20.0, 22.0, 24.0
 """The scores, in nats, that runs at such places need."""
 LEAST = min(ALONE, WEDGED, AT_EDGE)
 FEWEST, FEW, PLAIN = 4, 2, 18.0
@@ -85,7 +85,7 @@ def is_row(text: str, start: int, end: int) -> bool:
     return any(max(abs(a - b) for a, b in zip(_list_cells(line), cells, strict=True)) <= 1 for line in (above, below))
 
 
-_ITEM_END = re.compile(r" *[·|/>丨｜] *|[ ]{2,}|\t")
+_BETWEEN = re.compile(r" *[·|/>丨｜] *|[ ]{2,}|\t")
 _FEWEST_ITEMS, _LONGEST_ITEM, _LONGEST_MENU = 6, 8, 400
 
 
@@ -97,12 +97,24 @@ def is_menu(line: str) -> bool:
     """
     if len(line) > _LONGEST_MENU:
         return False
-    items = _ITEM_END.split(line.strip())
+    items = _BETWEEN.split(line.strip())
     return len(items) >= _FEWEST_ITEMS and sum(len(item) <= _LONGEST_ITEM for item in items) > len(items) * 3 // 4
 
 
 _PLAIN_WORDS = frozenset("版本站区网栏库厅台号")
 """Signs that stand by themselves in names of columns: 手机|版, 收藏|本|站."""
+
+
+_LONGEST_BUTTONS = 20
+_PARTS_BUTTONS = re.compile(r"[\s·|]+")
+
+
+def _is_buttons(line: str) -> bool:
+    """Return whether ``line`` is short buttons of a page; what names another page (下一篇：…) may advertise."""
+    line = line.strip()
+    if ":" in line or len(line) > _LONGEST_BUTTONS:
+        return False
+    return is_furniture(line) or all(map(is_furniture, _PARTS_BUTTONS.split(line)))
 
 
 def _is_plain(item: str) -> bool:
@@ -115,10 +127,10 @@ def _score_in_menu(text: str, start: int, end: int, run: Run) -> float:
 
     Buttons and common words are no adverts, whatever they score.
     """
-    sign = _ITEM_END.match(text, run.start, run.end)
-    begins = [match.end() for match in _ITEM_END.finditer(text, start, sign.end() if sign else run.start)]
-    ends = _ITEM_END.search(text, max(run.start + 1, run.end - 2), end)
-    items = _ITEM_END.split(text[begins[-1] if begins else start : ends.start() if ends else end].strip())
+    sign = _BETWEEN.match(text, run.start, run.end)
+    begins = [match.end() for match in _BETWEEN.finditer(text, start, sign.end() if sign else run.start)]
+    ends = _BETWEEN.search(text, max(run.start + 1, run.end - 2), end)
+    items = _BETWEEN.split(text[begins[-1] if begins else start : ends.start() if ends else end].strip())
     if all(map(_is_plain, items)):
         return math.inf
     return IN_ROW if len(items) > 1 else 0.0
@@ -136,10 +148,11 @@ def least_score(text: str, run: Run) -> float:
     near, behind = text[max(start, run.start - _CLOSE) : run.start], text[run.end : min(end, run.end + _CLOSE)]
     if is_row(text, start, end):
         return IN_ROW
-    if is_menu(text[start : start + _LONGEST_MENU + 1][: end - start]) and (
-        needed := _score_in_menu(text, start, end, run)
-    ):
+    line = text[start : min(end, start + _LONGEST_MENU + 1)]
+    if is_menu(line) and (needed := _score_in_menu(text, start, end, run)):
         return needed
+    if _is_buttons(line):
+        return BUTTONS
     opens = run.start - start <= _CLOSE and len(_LETTER.findall(near)) <= _OPENED
     closes = end - run.end <= _CLOSE and len(_LETTER.findall(behind)) <= _CLOSED
     if opens and closes:

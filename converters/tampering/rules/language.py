@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from converters.furniture import is_furniture
 from converters.raw_page import Page
 from converters.tampering.reading.disguise import reveal
 from converters.tampering.reading.text import HAN
@@ -37,7 +36,7 @@ _SUMMED_UP = re.compile(
 )
 """How a sentence sums up a list of such offers."""
 _PARTED = re.compile("[,，;；_|]| - ")
-_NUMBER, _ITEM_END, _ITEM = re.compile(r"\d[.、)] ?$"), re.compile(r"[;；。]\s*\d{1,2}[.、)]"), 4
+_NUMBER, _NEXT_ITEM, _ITEM = re.compile(r"\d[.、)] ?$"), re.compile(r"[;；。]\s*\d{1,2}[.、)]"), 4
 """The number of an item of a list, where the next one begins, and how long a number is."""
 _PLAIN_APART, _APART, _GLUED, _LEAD = 20.0, 13.0, 14.0, 8
 """What an advertisement scores that has such a word before it, parted by a comma, or behind it."""
@@ -49,10 +48,10 @@ _CRIME = re.compile("赌博|诈骗|反诈|涉诈|涉赌|色情|淫秽|涉黄|黑
 """What a title names that such offers are told of in full."""
 _TITLE = 40
 _GLARING, _PLAIN, _CLEAR, _PASTED = 60.0, 45.0, 32.0, 16.0
-"""A run that scores so much is an advertisement even where the title names crimes, whatever else it names, unless it
-names crimes, or parted from it."""
+"""What a run scores that is an advertisement where the title names crimes, anything else of that kind, anything but
+crimes, or where it is parted from the title."""
 _SURE = 20.0
-"""A run that scores so much is no button of a page."""
+"""What one scores that is none of the goods of a page."""
 
 
 def _is_apart(text: str, at: int, run: Run) -> bool:
@@ -75,7 +74,7 @@ def _is_apart(text: str, at: int, run: Run) -> bool:
 def _is_of_other_item(text: str, word: re.Match[str], at: int) -> bool:
     """Return whether ``word`` begins an item of a list, and another one begins between it and ``at``."""
     is_first = _NUMBER.search(text, word.start() - _ITEM, word.start()) is not None
-    return is_first and _ITEM_END.search(text, word.end(), at) is not None
+    return is_first and _NEXT_ITEM.search(text, word.end(), at) is not None
 
 
 def _is_forbidden(text: str, start: int, run: Run) -> bool:
@@ -90,7 +89,7 @@ def _is_forbidden(text: str, start: int, run: Run) -> bool:
             return True
     if _SUMMED_UP.match(text, run.end):
         return True
-    behind = None if _ITEM_END.match(text, run.end) else _MAY_BE.search(text, run.end, run.end + _BEHIND)
+    behind = None if _NEXT_ITEM.match(text, run.end) else _MAY_BE.search(text, run.end, run.end + _BEHIND)
     return behind is not None and (run.score < _GLUED or TIE.match(text, run.end) is not None)
 
 
@@ -148,9 +147,6 @@ def find_adverts(text: str) -> Iterator[Run]:
             yield run
 
 
-_MENU = 20
-"""Characters of a line of buttons."""
-_BUTTONS = re.compile(r"[\s·|]+")
 _SYSTEMS = re.compile("织梦cms|帝国cms|phpcms|pageadmin")
 """Content systems that praise themselves on every page."""
 _LAWFUL = re.compile(r"有限(?:责任)?公司|饿了么|美团")
@@ -161,21 +157,12 @@ _GIFT = re.compile(
 """What lawful apps give their new users: a ticket or a voucher, and no money to play with."""
 
 
-def _is_menu(line: str) -> bool:
-    """Return whether ``line`` is short buttons of a page; what names another page (下一篇：…) may advertise."""
-    line = line.strip()
-    if ":" in line or len(line) > _MENU:
-        return False
-    return is_furniture(line) or all(map(is_furniture, _BUTTONS.split(line)))
-
-
 def _is_lawful(text: str, run: Run) -> bool:
     """Return whether ``run`` names a firm and says little else, or is a line of a page's furniture."""
     start, end = _find_line(text, run)
     line = text[start:end]
     return (
-        (run.score < _SURE and _is_menu(line))
-        or _SYSTEMS.search(line) is not None
+        _SYSTEMS.search(line) is not None
         or (run.score < _PLAIN and _GIFT.search(text, max(0, run.start - _LEAD), run.end) is not None)
         or (run.score < _PLAIN and _LAWFUL.search(text, run.start, run.end) is not None)
     )

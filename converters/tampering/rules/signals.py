@@ -8,7 +8,6 @@ from converters.divisions import division_name, parents_of, short_name, siblings
 from converters.raw_page import Page
 from converters.site_records import POLICE_RECORD, SITE_CODE
 from converters.tampering.reading.text import HAN, fold, words
-from converters.tampering.words.branding import is_branded
 from converters.traditional import TRADITIONAL
 
 _GLOSS = re.compile(r"[(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6})[)）]")
@@ -82,42 +81,6 @@ def count_gaps(text: str) -> int:
 
 
 # --- codes ------------------------------------------------------------------------------------
-
-
-_ISSUER_VALUE = re.compile(
-    r"(?:发\s*布\s*机\s*构|发文机关|发文单位|发布单位|主办单位)\s*[】\]]?\s*[:：]\s*"
-    r"(?P<value>[^\s:：,，、;；>（(]{2,10})(?=\s|$)"
-)
-_LABEL_SIGN = re.compile(r"(?:构|发文机关|发[文布]单位|主办单位)\s*[】\]]?\s*[:：]")
-"""How the labels of an issuer end; it is looked for faster than the labels."""
-_AGENCY = re.compile(
-    r"[局委办厅部院会处署府司室科股组站所队校馆社团庭网台报镇乡村区县市省州盟旗库行企厂段]$|中心|公司|股份|快讯|商圈|街道|政府|政协|人大|法院|学院|机关"
-    r"|部门|本站|本网|管理员|海关|银行|工会|集团|燃气|水务|热力|供水|供电|电力|公交|能源|[城交建国]投|建工|保险|证券|通信|电信|移动|联通|石化|石油|航空|港口|机场|地铁|指挥|基金|党|公安|税务|无|暂|null|\d{4}"
-)
-_TITLE_HEAD = re.compile(
-    rf"^[ \u3000]*(?P<name>[{HAN}A-Za-z0-9]{{2,8}})关于[^\n]{{4,60}}"
-    r"的(?:通知|公告|通告|公示|决定|意见|批复|通报|函)[ \u3000]*$",
-    re.MULTILINE,
-)
-_NO_NAME = re.compile(
-    r"[年月日号件的是将就等和与及再附丨]$|^(?:转发|印发|批转|附件|附|再次|现将|紧急|重要|补充|中共|各|有)|同志|代表|委员|某|\d$"
-)
-
-
-_POINTS = "见同如"
-"""How what stands for a name leads to another place: 见页眉, 同上."""
-
-
-def has_strange_issuer(page: Page) -> bool:
-    """Return whether what stands for an agency, behind its label or at the head of a title, can be none."""
-    for zone in page.zones:
-        is_labelled = _LABEL_SIGN.search(zone.text) is not None
-        values = [match["value"] for match in _ISSUER_VALUE.finditer(zone.text)] if is_labelled else []
-        if zone.name in ("title", "masthead"):
-            values += [m["name"] for m in _TITLE_HEAD.finditer(zone.text) if not _NO_NAME.search(m["name"])]
-        if any(not _AGENCY.search(value) and value[0] not in _POINTS and is_branded(fold(value)) for value in values):
-            return True
-    return False
 
 
 def find_code(page: Page) -> str:
