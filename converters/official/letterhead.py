@@ -1,4 +1,4 @@
-"""Whose letter it is by the printed head above its number, and who published one of a series and when, by its head."""
+"""Whose a document is by its printed head: above its kind or its number, or in the line of one of a series."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def _read_parts(parts: Sequence[str]) -> IssueLine | None:
 
 _DEPTH = 8
 _DOCUMENT = re.compile(r"(?:文件|公文)$")
-_BESIDE = re.compile(r"(?:签发人|份号|特急|加急|平急|特提|急件|\d{6}|主动公开|依申请公开|公开方式).{0,20}")
+BESIDE = re.compile(r"(?:签发人|份号|特急|加急|平急|特提|急件|\d{6}|主动公开|依申请公开|公开方式).{0,20}")
 """What else the head of a letter has."""
 
 
@@ -91,8 +91,31 @@ def read_letterhead(lines: Sequence[str], number: str) -> tuple[tuple[str, ...],
             return (tuple(dict.fromkeys(above)), None) if is_letter else ((), None)
         agencies = split_agencies(_DOCUMENT.sub("", line.strip()))
         above += agencies
-        is_letter = is_letter and bool(agencies or _BESIDE.fullmatch(squeeze(line)))
+        is_letter = is_letter and bool(agencies or BESIDE.fullmatch(squeeze(line)))
     return (), None
 
 
 _LONGEST_LINE = 120
+
+
+_KINDS = frozenset("公告 通告 布告 通报 公示 通知 决定 决定书 通知书 裁定书 判决书 公开信 启事 声明 函 令".split())  # noqa: SIM905
+
+
+def find_letterhead(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the agencies above the first of ``lines`` that is nothing but a kind of document; () if there are none.
+
+    They may also stand above the month in brackets with which a text begins.
+
+    >>> find_letterhead(["临岚市水务局", "公　告", "望津湖禁止垂钓。"]), find_letterhead(["公　告", "望津湖禁止垂钓。"])
+    (('临岚市水务局',), ())
+    """
+    if len(lines) > 1 and len(lines[0]) <= _LONGEST_SIGNATURE and _MONTH.fullmatch(squeeze(lines[1])):
+        return split_agencies(lines[0])
+    for at, line in enumerate(lines[1:_KIND_WITHIN], 1):
+        if squeeze(line) in _KINDS:
+            return split_agencies(lines[at - 1]) if len(lines[at - 1]) <= _LONGEST_SIGNATURE else ()
+    return ()
+
+
+_LONGEST_SIGNATURE, _KIND_WITHIN = 60, 16
+_MONTH = re.compile(r"[（(](?:19|20)\d{2}年\d{1,2}月[）)]")

@@ -11,7 +11,7 @@ from converters.dates import parse_date
 from converters.labels import squeeze
 from converters.official.despatch import read_despatch
 from converters.official.document_number import DocumentNumber, find_line_number
-from converters.official.issuing import find_order_issuer, find_title_issuers, is_agency, split_agencies
+from converters.official.issuing import find_order_issuer, find_title_issuers, is_agency
 
 _HAN = "\u3400-\u9fff"
 
@@ -128,26 +128,3 @@ def read_opening(lines: Sequence[str]) -> Opening:
         if mark.endswith(("令", "告")) and (match := MARK.match(mark)) and is_agency(name := squeeze(match["agency"])):
             marked = marked or name
     return Opening(order_issuer=marked)
-
-
-_KINDS = frozenset("公告 通告 布告 通报 公示 通知 决定 决定书 通知书 裁定书 判决书 公开信 启事 声明 函 令".split())  # noqa: SIM905
-
-
-def find_letterhead(lines: Sequence[str]) -> tuple[str, ...]:
-    """Return the agencies above the first of ``lines`` that is nothing but a kind of document; () if there are none.
-
-    They may also stand above the month in brackets with which a text begins.
-
-    >>> find_letterhead(["临岚市水务局", "公　告", "望津湖禁止垂钓。"]), find_letterhead(["公　告", "望津湖禁止垂钓。"])
-    (('临岚市水务局',), ())
-    """
-    if len(lines) > 1 and len(lines[0]) <= _LONGEST_SIGNATURE and _MONTH.fullmatch(squeeze(lines[1])):
-        return split_agencies(lines[0])
-    for at, line in enumerate(lines[1:_HEAD_LINES], 1):
-        if squeeze(line) in _KINDS:
-            return split_agencies(lines[at - 1]) if len(lines[at - 1]) <= _LONGEST_SIGNATURE else ()
-    return ()
-
-
-_LONGEST_SIGNATURE = 60
-_MONTH = re.compile(r"[（(](?:19|20)\d{2}年\d{1,2}月[）)]")

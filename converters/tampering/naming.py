@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from converters.official.closing import read_closing
 from converters.official.issuing import find_title_issuers
-from converters.official.opening import find_letterhead
+from converters.official.letterhead import find_letterhead
 
 
 def name_issuers(title: str, lines: Sequence[str]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from converters.model import Block, Heading, Notice, Paragraph, TitleSource, par
 from converters.official.classified import refuse_classified
 from converters.official.document_number import find_line_number
 from converters.official.issuing import split_agencies
+from converters.official.letterhead import BESIDE
 from converters.official.purchaser import find_purchaser, is_purchase
 from converters.readers.documents.broken_titles import count_rest, join_title
 from converters.readers.documents.disclosure_lines import take_site_lines
@@ -32,7 +33,6 @@ from converters.readers.documents.orders import HEAD_LENGTH, TITLE_END, find_ord
 from converters.readers.documents.title_words import ALONE, any_of
 
 _ISSUER_LINE = re.compile(r"^[\u3400-\u9fff（）()、]{2,60}(?:文件|公文|公告专用|办公室文件)$|^文件选[登编刊]$")
-_HEAD_LINE = re.compile(r"^(?:签发人|份号|特急|加急|平急|特提|急件|\d{6}|主动公开|依申请公开|公开方式).{0,20}$")
 _TITLE_START = re.compile(r"^.{0,60}关于|^《.{2,}》|^(?:转发|印发|批转)")
 _STOPS = re.compile(r"[。；;]$|[：:]$|^[一二三四五六七八九十]+、|^第[一二三四五六七八九十]+[章条]|^附件|^(?:抄送|主送)")
 _LONGEST_TITLE, _MOST_TITLE_LINES = 160, 5
@@ -167,7 +167,7 @@ def _is_kind_above_title(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _is_head_line(text: str) -> bool:
-    return bool(_ISSUER_LINE.match(text) or _HEAD_LINE.match(text) or find_line_number(text))
+    return bool(_ISSUER_LINE.match(text) or BESIDE.fullmatch(text) or find_line_number(text))
 
 
 def _extend_up(blocks: Sequence[Block], at: int) -> int:

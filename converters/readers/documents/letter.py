@@ -16,6 +16,7 @@ from converters.labels import squeeze
 from converters.model import Block, Heading, Paragraph, Role, Table, paragraph
 from converters.official.document_number import find_line_number
 from converters.official.issuing import split_agencies
+from converters.official.letterhead import SERIES
 
 _MOST_ROWS = 12
 _HEAD, _TAIL = 4, 2
@@ -102,8 +103,8 @@ def _is_head_part(part: str) -> bool:
     return bool(is_known or split_agencies(part))
 
 
-_SERIES = re.compile(r"[\u3400-\u9fff]{0,16}(?:纪要|简报|专报|快报|内参)|[（(]?(?:(?:19|20)\d\d年)?第\d{1,4}期[）)]?")
-"""The name of a series whose head a document has, and which of it: 专题会议纪要, （第3期）."""
+_OF_SERIES = re.compile(r"[\u3400-\u9fff]{0,16}(?:纪要|简报|专报|快报|内参)")
+"""The name of a series whose head a document has: 专题会议纪要."""
 
 
 _GAZETTE_COLUMN = re.compile(
@@ -129,7 +130,7 @@ def dress_head(head: Sequence[Block]) -> tuple[list[Block], list[str]]:
         elif (
             isinstance(block, Paragraph)
             and block.role is Role.BODY
-            and (_is_of_head(block.text) or _SERIES.fullmatch(text))
+            and (_is_of_head(block.text) or _OF_SERIES.fullmatch(text) or SERIES.fullmatch(text))
         ):
             kept.append(replace(block, role=Role.CENTRED))
         else:

@@ -15,7 +15,8 @@ from converters.model import Notice, TitleSource
 from converters.official.closing import Closing, read_closing
 from converters.official.document_number import cut_beside, find_gazette_number, find_law_number, find_line_number
 from converters.official.issuing import find_order_issuer
-from converters.official.opening import Opening, find_letterhead, read_opening
+from converters.official.letterhead import find_letterhead
+from converters.official.opening import Opening, read_opening
 from converters.raw_page import Parsed
 from converters.readers.html.answers import take_letter
 from converters.readers.html.attachments import find_attachments
