@@ -18,7 +18,7 @@ from converters.translation.status import Status, Target, Translation
 from converters.writers.page import page_fields
 from scripts.build import build
 from scripts.places import Place
-from tests.building.test_incremental import contents
+from tests.building.edits import contents
 from tests.conftest import copy_project
 
 PARTS = ("停车位", "1260", "个", "，", "增设", "3.5亿元", "Linlan", " ", "。")

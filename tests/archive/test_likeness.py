@@ -14,7 +14,7 @@ from converters.issues import Code
 from converters.model import Notice, Origin, Role, paragraph
 from scripts.build import build
 from scripts.places import Place
-from tests.building.test_incremental import contents, small_project
+from tests.building.edits import contents, small_project
 
 BUREAU = "临岚市教育局"
 BUS = ("全市各学校于12月5日前查验校车。", "查验不合格的车辆不得载客上路。", "请各学校落实专人负责。")

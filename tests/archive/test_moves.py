@@ -11,7 +11,7 @@ from scripts.build import build
 from scripts.places import Place
 from scripts.publish import find_troubles
 from scripts.withdraw import withdraw
-from tests.building.test_incremental import contents, small_project
+from tests.building.edits import contents, small_project
 
 RAW = "临岚市水务局关于停水的公告\n各用户：\n东街停水{n}小时，请提前储水。\n临岚市水务局\n"
 

@@ -17,7 +17,7 @@ from scripts import check
 from scripts.advice import ADVICE
 from scripts.build import build
 from scripts.places import Place, read_sidecar
-from tests.fetching.test_add import add
+from tests.fetching.taking_in import add
 
 TEXT = "关于东街停水的通知\n\n各用户：\n\n11月{day}日8时至18时停水。\n\n临岚市水务局\n2026年11月3日\n"
 

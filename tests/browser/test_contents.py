@@ -11,7 +11,7 @@ from converters.readers.page import read_page
 from converters.segments import block_ids
 from converters.translation.status import NO_TRANSLATION, Status, Target, Translation
 from converters.writers.page import write_page
-from tests.browser.test_every_page import check_layout
+from tests.browser.visits import check_layout
 
 LONG = "notices/2026/l9901019-2026-00075.html"
 SHORT = "notices/2026/linchengguangonggao-2026-19.html"

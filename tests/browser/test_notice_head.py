@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.test_every_page import axe_violations, check_layout
+from tests.browser.visits import axe_violations, check_layout
 
 FURNITURE = "notices/2022/k1228322-2022-00111.html"
 """A notice whose source had many lines of menus around it."""

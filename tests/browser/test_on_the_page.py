@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.test_every_page import base, serve, site, visiting
+from tests.browser.visits import base, serve, site, visiting
 from tests.conftest import await_drawing
 from tests.tools.linlan import NOTICE_PAGES, build_site, write_house
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.test_every_page import check_layout, serve, visiting
+from tests.browser.visits import check_layout, serve, visiting
 from tests.tools.linlan import NOTICE_PAGES, build_site
 
 NOTICE, UNTRANSLATED = NOTICE_PAGES["notice"], NOTICE_PAGES["untranslated"]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from scripts.build import build
 from scripts.places import Place
-from tests.building.test_incremental import add_notice, change_notice, contents, raws, small_project, translate_by_hand
+from tests.building.edits import add_notice, change_notice, contents, raws, small_project, translate_by_hand
 from tests.tools.disks import run
 
 DAY = 86_400 * 10**9

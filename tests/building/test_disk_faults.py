@@ -12,7 +12,7 @@ from scripts.build import build
 from scripts.places import Place
 from scripts.publishing.folder import send_to_folder
 from scripts.publishing.release import prepare_release
-from tests.building.test_incremental import add_notice, change_notice, contents, raws, small_project, translate_by_hand
+from tests.building.edits import add_notice, change_notice, contents, raws, small_project, translate_by_hand
 from tests.publishing.test_publish_faults import find_faults, make_site, put_site, shown
 from tests.tools.disks import filled, read_only, run, small_disk, told
 from tests.translation.engines.servers import make_unit, serve

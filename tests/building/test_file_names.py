@@ -10,7 +10,7 @@ from converters.file_names import mask_name
 from scripts.build import build
 from scripts.places import Place
 from scripts.publish import find_troubles
-from tests.building.test_incremental import contents
+from tests.building.edits import contents
 from tests.building.test_private_names import build_with, holding
 
 OFFER = "开云体育app"

@@ -13,7 +13,7 @@ from converters.writers.page import HandEdit, is_hand_edited, mark_edited
 from scripts.build import build
 from scripts.check import add_arguments, run
 from scripts.places import Place
-from tests.building.test_incremental import contents, small_project
+from tests.building.edits import contents, small_project
 
 RAW = """索引号：L9900001/2026-00077
 发布机构：临岚市水务局

@@ -10,7 +10,7 @@ from pathlib import Path
 from converters.pages.front_matter import split_front_matter
 from scripts.places import Place
 from scripts.proof import find_broken_hashes
-from tests.building.test_incremental import small_project
+from tests.building.edits import small_project
 from tests.tools.disks import run
 
 PARTS = (

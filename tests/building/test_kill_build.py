@@ -14,7 +14,7 @@ from converters.translation.po import read_po
 from scripts.build import build
 from scripts.environment import ROOT
 from scripts.places import Place
-from tests.building.test_incremental import add_notice, change_notice, contents, small_project, translate_by_hand
+from tests.building.edits import add_notice, change_notice, contents, small_project, translate_by_hand
 
 PROGRAM = (
     "import sys; from pathlib import Path; from scripts.places import Place; from scripts.build import build; "

@@ -14,7 +14,7 @@ from scripts.build import build
 from scripts.building.last_site import LAST, UNFINISHED
 from scripts.places import Place, PlaceError
 from scripts.rendering import SiteError
-from tests.building.test_incremental import contents, small_project, write_raw
+from tests.building.edits import contents, small_project, write_raw
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from scripts.archive import load
 from scripts.build import build
 from scripts.places import Place
 from scripts.publish import find_troubles
-from tests.building.test_incremental import contents, small_project
+from tests.building.edits import contents, small_project
 
 NUMBER = "110101199003070732"
 NAME = f"附_{NUMBER}_公示.txt"

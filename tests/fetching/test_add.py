@@ -2,55 +2,25 @@
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import hashlib
 import socket
 import time
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts import add as command
-from scripts.fetching import addresses
-from scripts.fetching.addresses import is_public
 from scripts.fetching.decompression import decompress
-from scripts.fetching.download import Fetcher, check_address
-from scripts.fetching.exchange import AGENT
 from scripts.fetching.limits import Limits
 from scripts.fetching.names import safe_stem
-from scripts.fetching.rate import HostRate
 from scripts.fetching.refusal import ADVICE, Reason, Refusal
 from scripts.places import Place, find_raw_files, read_sidecar
-from tests.fetching.misbehaving import ETAG, LONG, PAGE, Misbehaving, misbehave, say_robots
+from tests.fetching.misbehaving import ETAG, LONG, PAGE, Misbehaving
+from tests.fetching.taking_in import add, make_fetcher, place, web
 
-QUICK = Limits(size=1_000_000, silence=2.0, deadline=8.0, wait=2.0)
-
-
-@pytest.fixture
-def web() -> Iterator[Misbehaving]:
-    with misbehave() as server:
-        yield server
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Place:
-    return Place(tmp_path)
-
-
-def make_fetcher(place: Place, limits: Limits = QUICK, *, private: bool = True) -> Fetcher:
-    return Fetcher(place.cache / "fetching", limits, 0.0, private)
-
-
-def add(place: Place, *given: str, private: bool = True) -> int:
-    parser = argparse.ArgumentParser()
-    command.add_arguments(parser)
-    own = ["--rate", "0", "--limit", "1", *(["--allow-private"] if private else [])]
-    return command.add(place, parser.parse_args([*given, *own]))
+__all__ = ["place", "web"]
 
 
 def names(place: Place) -> list[str]:
@@ -168,123 +138,6 @@ def test_any_text_becomes_a_safe_stem(text: str) -> None:
     assert not set(stem) & set('/\\:*?"<>|\0\n')
     assert not stem.startswith((".", "-"))
     assert safe_stem(stem) == stem
-
-
-def test_robots_are_obeyed(web: Misbehaving, place: Place, capsys: pytest.CaptureFixture[str]) -> None:
-    web.robots = say_robots(
-        "User-agent: *\nDisallow: /secret/\n\nUser-agent: mingshi\nDisallow: /secret/\nDisallow: /show"
-    )
-    assert add(place, web.url + "/show.jsp", web.url + "/to-secret", web.url + "/good.html") == 1
-    said = capsys.readouterr().err
-    assert said.count(f"{Reason.ROBOTS.value}: {web.url}/robots.txt forbids /") == 2
-    assert web.paths() == ["/robots.txt", "/to-secret", "/good.html"], "asked once; nothing forbidden was asked for"
-    assert all(headers["User-Agent"] == AGENT for _, _, headers in web.asked)
-
-
-def test_robots_that_cannot_be_read_forbid(web: Misbehaving, place: Place) -> None:
-    web.robots = lambda handler: handler.head(503, Content_Length=0)
-    with pytest.raises(Refusal) as refused:
-        make_fetcher(place).fetch(web.url + "/good.html")
-    assert refused.value.reason is Reason.ROBOTS
-    assert web.paths() == ["/robots.txt"]
-
-
-def test_a_host_has_its_pause(web: Misbehaving, place: Place) -> None:
-    web.robots = say_robots("User-agent: *\nCrawl-delay: 1\n")
-    fetcher = Fetcher(place.cache, QUICK, 0.5, allow_private=True)
-    fetcher.fetch(web.url + "/good.html")
-    fetcher.fetch(web.url + "/show.jsp")
-    robots, first, second = (when for _, when, _ in web.asked)  # noted by the server, which may come to it late
-    assert first - robots >= 0.3
-    assert second - first >= 0.7, "what robots.txt asks for goes before a shorter --rate"
-
-
-def test_hosts_wait_for_themselves_only() -> None:
-    now, slept = [0.0], list[float]()
-
-    def sleep(seconds: float) -> None:
-        slept.append(seconds)
-        now[0] += seconds
-
-    rate = HostRate(1.0, lambda: now[0], sleep)
-    for url in ("http://a.example/1", "http://b.example/1", "http://A.example/2", "http://b.example/2"):
-        rate.wait(url)
-    assert slept == [1.0]
-
-
-def test_a_private_address_is_refused(web: Misbehaving, place: Place, capsys: pytest.CaptureFixture[str]) -> None:
-    port = web.server_address[1]
-    given = [web.url + "/good.html", f"http://localhost:{port}/good.html", f"http://[::ffff:127.0.0.1]:{port}/"]
-    given += [f"http://2130706433:{port}/", f"http://0x7f.1:{port}/", "http://169.254.169.254/latest/"]
-    assert add(place, *given, private=False) == 1
-    assert capsys.readouterr().err.count(f": {Reason.PRIVATE_ADDRESS.value}: ") == len(given)
-    assert web.asked == []
-
-
-def _pretend_public(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the server of the test stand for one of the open Internet, and nothing else that is private."""
-    monkeypatch.setattr(addresses, "is_public", lambda address: address == "127.0.0.1" or is_public(address))
-
-
-def test_a_redirect_into_a_private_network_is_refused(
-    web: Misbehaving, place: Place, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    _pretend_public(monkeypatch)
-    with pytest.raises(Refusal) as refused:
-        make_fetcher(place, private=False).fetch(web.url + "/to-metadata")
-    assert refused.value.reason is Reason.PRIVATE_ADDRESS
-    assert "169.254.169.254" in refused.value.detail
-
-
-def test_a_name_that_changes_its_address_does_not_slip_by(
-    web: Misbehaving, place: Place, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    port = web.server_address[1]
-    answers = iter(["8.8.8.8", "127.0.0.1"])
-    resolve, connected = socket.getaddrinfo, list[Any]()
-
-    def rebind(host: str, *_: Any, **__: Any) -> Any:
-        assert host == "rebinding.example"
-        return resolve(next(answers), port, type=socket.SOCK_STREAM)
-
-    def note(self: socket.socket, where: Any) -> None:
-        connected.append(where[0])
-        raise ConnectionRefusedError
-
-    monkeypatch.setattr(socket, "getaddrinfo", rebind)
-    monkeypatch.setattr(socket.socket, "connect", note)
-    for _ in range(2):
-        with pytest.raises((Refusal, OSError)):
-            addresses.connect("rebinding.example", port, 1.0, allow_private=False)
-    assert connected == ["8.8.8.8"], "only the address that was checked is connected to"
-
-
-@pytest.mark.parametrize(
-    ("address", "public"),
-    [
-        ("1.1.1.1", True), ("2606:4700::1111", True), ("0.0.0.0", False), ("100.64.0.1", False),
-        ("172.16.0.1", False), ("224.0.0.1", False), ("::1", False), ("fe80::1%eth0", False), ("fc00::1", False),
-        ("64:ff9b::7f00:1", False), ("2002:7f00:1::", False), ("::ffff:10.0.0.1", False),
-    ],
-)  # fmt: skip
-def test_which_addresses_are_public(address: str, public: bool) -> None:
-    assert is_public(address) is public
-
-
-@pytest.mark.parametrize(
-    "url", ["ftp://a.example/x", "file:///etc/passwd", "http://user:word@a.example/", "http://", "http://a b/"]
-)
-def test_other_addresses_are_refused(place: Place, url: str) -> None:
-    with pytest.raises(Refusal) as refused:
-        make_fetcher(place).fetch(url)
-    assert refused.value.reason is Reason.SCHEME
-    assert "word" not in str(refused.value).replace("password", "")
-
-
-def test_an_address_with_a_sign_that_none_has_is_told_so(place: Place) -> None:
-    with pytest.raises(Refusal, match=r"holds a space or a sign that cannot be seen\. Copy the address from a browser"):
-        make_fetcher(place).fetch("http://www.linlan.example/通知\u20281.html")
-    assert check_address("http://www.linlan.example/通知 1.html") == "http://www.linlan.example/通知%201.html"
 
 
 def test_a_broken_download_goes_on_where_it_broke(web: Misbehaving, place: Place) -> None:

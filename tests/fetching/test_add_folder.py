@@ -9,7 +9,7 @@ import pytest
 
 from scripts import add as command
 from scripts.places import Place, find_raw_files, read_sidecar
-from tests.fetching.test_add import add
+from tests.fetching.taking_in import add
 
 NOTICE = "临岚市水务局关于停水的公告\n各用户：\n12月1日停水{n}小时。\n临岚市水务局\n2026年11月3日\n"
 

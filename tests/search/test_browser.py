@@ -1,11 +1,9 @@
-"""The search page in a real browser: results, facets, address, keys, and what it says when something fails."""
+"""The search page in a real browser: results, address, keys, and what it says where nothing is found."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import quote_plus
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -16,46 +14,12 @@ from converters.pages.markup import EN_TAGS, ZH_TAGS
 from converters.search.marks import CUT, MASKED
 from converters.search.record import record_of
 from converters.translation.status import NO_TRANSLATION
-from scripts.places import Place
 from scripts.search_index import group_by_year, write_search
-from tests.search.archive import ALL, CLOSURE, FEES, PLAN
-from tests.search.site import THEME, Served, search_page, serve
+from tests.search.archive import CLOSURE, FEES, PLAN
+from tests.search.asking import open_search, page, settle, site, titles
+from tests.search.site import Served, serve
 
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    folder = tmp_path_factory.mktemp("search-site")
-    write_search(folder / "search", group_by_year(ALL))
-    with serve(folder) as served:
-        yield served
-
-
-@pytest.fixture
-def page(chromium: Browser, site: Served) -> Iterator[Page]:
-    context = chromium.new_context(viewport={"width": 390, "height": 844})
-    page = context.new_page()
-    troubles: list[str] = []
-    page.on("pageerror", lambda error: troubles.append(str(error)))
-    page.on("console", lambda message: troubles.append(message.text) if message.type in {"error", "warning"} else None)
-    page.on("request", lambda request: None if request.url.startswith(site.root) else troubles.append(request.url))
-    page.on("response", lambda answer: troubles.append(answer.url) if answer.status > 399 else None)
-    yield page
-    context.close()
-    assert [one for one in troubles if not one.startswith("data:")] == []
-
-
-def open_search(page: Page, site: Served, query: str = "", language: str = "en", more: str = "") -> None:
-    page.goto(f"{site.root}{language}/search.html" + (f"?q={quote_plus(query)}{more}" if query or more else ""))
-    if query or more:
-        settle(page)
-
-
-def settle(page: Page) -> None:
-    page.wait_for_selector("#search[data-state=settled]")
-
-
-def titles(page: Page) -> list[str]:
-    return page.locator("#search-results > .list > .hit h3").all_inner_texts()
+__all__ = ["page", "site"]
 
 
 def test_a_result_says_what_it_is_and_leads_to_the_paragraph(page: Page, site: Served) -> None:
@@ -159,52 +123,6 @@ def test_composition_is_waited_for(page: Page, site: Served) -> None:
     assert titles(page) == [CLOSURE.title_en]
 
 
-def test_facets_narrow_count_and_stand_in_the_address(page: Page, site: Served) -> None:
-    page.set_viewport_size({"width": 1280, "height": 900})
-    open_search(page, site, "停车")
-    total = int(re.findall(r"[0-9]+", page.inner_text("#search-status"))[0])
-    years = page.locator("#search-facets fieldset", has=page.locator("legend", has_text="Year")).locator("label")
-    assert [int(re.sub(r"\D", "", years.nth(i).locator(".n").inner_text())) for i in range(years.count())]
-    counts = {label: int(number) for label, number in (text.split("\n")[:2] for text in years.all_inner_texts())}
-    assert sum(counts.values()) == total
-    assert counts["2026"] == 2
-    page.get_by_label("2026").check()
-    settle(page)
-    assert sorted(titles(page)) == sorted([CLOSURE.title_en, PLAN.title_en])
-    page.get_by_label("Linlan Transport Bureau").check()
-    settle(page)
-    assert titles(page) == [CLOSURE.title_en]
-    assert "year=2026" in page.url
-    assert "issuer=" in page.url
-    page.go_back()
-    settle(page)
-    assert len(titles(page)) == 2
-    page.reload()
-    settle(page)
-    assert len(titles(page)) == 2
-    page.get_by_role("button", name="Remove all filters").click()
-    settle(page)
-    assert "year=" not in page.url
-
-
-def test_the_order_can_be_chosen(page: Page, site: Served) -> None:
-    open_search(page, site, "停车", more="&sort=date")
-    shown = page.locator(".hit time").evaluate_all("(times) => times.map((time) => time.dateTime)")
-    assert shown == sorted(shown, reverse=True)
-    page.get_by_label("Sort by").select_option("relevance")
-    settle(page)
-    assert titles(page)[0] == PLAN.title_en
-    assert "sort=" not in page.url
-
-
-def test_more_results_come_on_demand_and_keep_the_focus(page: Page, site: Served) -> None:
-    open_search(page, site, "工作")
-    expect(page.locator(".hit")).to_have_count(10)
-    page.get_by_role("button", name="Show 10 more").click()
-    expect(page.locator(".hit")).to_have_count(20)
-    assert page.evaluate("() => document.activeElement === document.querySelectorAll('.hit h3 a')[10]")
-
-
 def test_keys(page: Page, site: Served) -> None:
     open_search(page, site, "停车")
     page.locator("h1").evaluate("() => document.activeElement.blur()")
@@ -244,58 +162,12 @@ def test_who_types_pinyin_is_told_what_to_type(page: Page, site: Served) -> None
     expect(page.locator(".empty")).not_to_contain_text("pinyin")
 
 
-def test_filters_that_hide_everything_can_be_removed(page: Page, site: Served) -> None:
-    open_search(page, site, "禁止停车", more="&year=2019")
-    expect(page.locator(".empty li")).to_have_text("The filters hide 1 notice.")
-    page.locator(".empty").get_by_role("button", name="Remove all filters").click()
-    settle(page)
-    assert titles(page) == [CLOSURE.title_en]
-
-
 def test_the_closest_notices_are_shown_where_none_holds_it_all(page: Page, site: Served) -> None:
     open_search(page, site, "青梧路两侧夜间禁止通行")
     expect(page.locator(".closest h2")).to_contain_text("closest notice")
     expect(page.locator("#search-status")).to_contain_text(re.compile("Nothing found. The .*closest notice"))
     expect(page.locator(".closest .hit h3").first).to_have_text(CLOSURE.title_en)
     assert titles(page) == []
-
-
-def test_an_index_that_changed_meanwhile_is_read_again(chromium: Browser, tmp_path: Path) -> None:
-    write_search(tmp_path / "search", group_by_year([CLOSURE, FEES]))
-    with serve(tmp_path) as served:
-        page = chromium.new_page()
-        open_search(page, served)
-        with page.expect_response("**/search/index.json"):
-            page.locator("#q").focus()
-        write_search(tmp_path / "search", group_by_year([CLOSURE, PLAN]))
-        page.locator("#q").fill("老旧小区")
-        settle(page)
-        assert titles(page) == [PLAN.title_en]
-        page.close()
-
-
-def test_a_lost_connection_is_told_and_can_be_tried_again(chromium: Browser, site: Served) -> None:
-    page = chromium.new_page()
-    page.route("**/search/index.json", lambda route: route.abort())
-    page.goto(f"{site.root}en/search.html?q=停车")
-    expect(page.locator("#search-status")).to_contain_text("could not be read")
-    page.unroute("**/search/index.json")
-    page.get_by_role("button", name="Try again").click()
-    settle(page)
-    assert titles(page)
-    page.close()
-
-
-def test_from_a_disk_it_says_why_it_cannot(chromium: Browser, tmp_path: Path) -> None:
-    (tmp_path / "en").mkdir()
-    (tmp_path / "assets").mkdir()
-    for name in ("search.js", "search-engine.js", "search.css"):
-        (tmp_path / "assets" / name).write_bytes((THEME / "assets" / name).read_bytes())
-    (tmp_path / "en" / "search.html").write_text(search_page("en"), encoding="utf-8")
-    page = chromium.new_page()
-    page.goto((tmp_path / "en" / "search.html").as_uri() + "?q=停车")
-    expect(page.locator("#search-status")).to_contain_text("opened from a disk")
-    page.close()
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
@@ -313,17 +185,6 @@ def test_the_page_fits_and_is_accessible(page: Page, site: Served, language: str
         assert all(height >= 24 for height in heights if height > 1)
         assert [one["id"] for one in Axe().run(page).response["violations"]] == []
     assert page.locator("#search-status").get_attribute("aria-live") == "polite"
-
-
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_from_a_disk_the_page_says_once_why_it_cannot_search(chromium: Browser, project: Place, lang: str) -> None:
-    page = chromium.new_page(viewport={"width": 390, "height": 844})
-    page.goto(f"{project.site.as_uri()}/{lang}/search.html?q=1")
-    expect(page.locator("#search-status")).to_contain_text("python3 -m scripts serve")
-    assert page.locator("#main").inner_text().count("python3 -m scripts serve") == 1
-    expect(page.locator("#search-results a.btn")).to_have_attribute("href", re.compile("browse/index.html$"))
-    assert not page.locator(".filters").is_visible()
-    page.close()
 
 
 def test_a_passage_of_a_table_reads_as_a_line_of_cells(chromium: Browser, tmp_path: Path) -> None:

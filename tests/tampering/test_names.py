@@ -1,35 +1,21 @@
-"""Names that stand where an agency must and are none, disguised text, and what touts: each class in variations."""
+"""Names that stand where an agency or a place must and are none, and plain names there: each class in variations."""
 
 from __future__ import annotations
-
-import re
 
 import pytest
 
 from converters.model import IntegrityStatus
 from converters.tampering import examine_text
-from converters.tampering.candidates import WORDS
-from converters.tampering.reading import Reading
-from converters.tampering.reading.disguise import mixes_alphabets, reveal
-from converters.tampering.reading.pieces import PieceTable
-from converters.tampering.reading.text import one_of
-from converters.tampering.reasons import RULES, Signal, find_text_signals, read
+from converters.tampering.reading.disguise import reveal
+from converters.tampering.reasons import Signal, read
 from converters.tampering.rules import misplaced
-from converters.tampering.rules.addresses import has_odd_address
 from converters.tampering.rules.roles import Role, list_names
 from converters.tampering.words.heads import foreign_edge, foreign_head
 from converters.tampering.words.organs import is_coined, is_organ, is_person, trim_name
+from tests.tampering.signals import find_signals
 
 BRANDS = ["鳐汇", "鸾麟阁", "锦鸾荟", "zenkavi", "8鲤8", "骐澜88", "鹭泽湾国际"]
 """Invented."""
-
-
-def find_signals(text: str) -> set[Signal]:
-    """Return the signals of all rules that hold, not of the first alone."""
-    reading = read(reveal(text))
-    return {rule.signal for rule in RULES if reading.has_one_of(rule.needs) >= bool(rule.needs) and rule.holds(reading)}
-
-
 SLOTS = {
     "label": "关于节水的通知\n发布机构：{}\n各区县：请遵照执行。",
     "signature": "关于节水的通知\n请各用水单位遵照执行。\n{}\n2025年3月4日",
@@ -128,82 +114,6 @@ def test_ordinary_parts_of_names(text: str) -> None:
     assert Signal.ISSUER not in find_signals(text)
 
 
-def test_disguises() -> None:
-    assert reveal("鳐 汇 棋 牌") == "鳐汇棋牌"
-    assert reveal("官·方·入·口：k⑥⑥⑧⑧") == "官方入口:k6688"
-    assert reveal("鳐\u200b汇") == "鳐汇"
-    assert reveal("線上投註贏錢") == "线上投注赢钱"
-    assert mixes_alphabets("ВЕТZ体育")
-    assert not mixes_alphabets("α粒子和β粒子")
-
-
-ADVERTISEMENTS = [
-    "斗牛德州应有尽有，鳐汇棋牌大厅提现秒到账",
-    "无抵押信用贷，黑白户均可，当天放款",
-    "毕业证学位证代办，网上可查，先验后付",
-    "白癜风祖传秘方三个疗程断根，无效退款",
-    "同城美女上门服务，空姐模特，加薇信hs6677mm",
-    "黑帽seo快速排名，百度霸屏，蜘蛛池出租",
-    "新开传奇私服，散人服满级上线",
-    "数字货币交易平台，usdt零手续费，邀请码8k8k",
-    "代开各地专票普票，正规可验，需要加v：fp9527bb",
-    "延时喷剂货到付款，保密发货",
-    "扫码进群，老师手把手带，日入千元",
-]
-
-
-@pytest.mark.parametrize("sentence", ADVERTISEMENTS)
-def test_a_sentence_that_touts_is_found_and_a_warning_is_not(sentence: str) -> None:
-    assert examine_text(f"关于节水的通知\n请各单位遵照执行。{sentence}。").status is IntegrityStatus.SUSPICIOUS
-    warning = f"反诈提醒\n凡是宣称“{sentence}”的都是诈骗，请勿相信。"
-    assert examine_text(warning).status is IntegrityStatus.CLEAN
-
-
-def test_english_advertisements_and_strangers() -> None:
-    advert, lawful = "claim your free chips at the casino tonight", "the exhibition opens on 1 may in linlan museum"
-    assert examine_text(f"关于节水的通知\n{advert}").status is IntegrityStatus.SUSPICIOUS
-    assert examine_text(f"关于展览的通知\n{lawful}").status is IntegrityStatus.CLEAN
-    assert Signal.ADVERTISEMENT in find_text_signals("通过hengbaoyule下载安装")
-    assert Signal.ADVERTISEMENT not in find_text_signals("邮箱：linlantiyu@example.cn")
-    assert Signal.STRAY not in find_signals("微信公众号：linlanshuiwu")
-
-
-def test_pieces_are_found_wherever_they_stand() -> None:
-    table = PieceTable.of({"官网", "登录", "手机登录", "app", "录a", "送"})
-    assert Reading.of("请登录app", table).pieces == {"登录", "app", "录a"}
-    assert Reading.of("手机登录", table).pieces == {"手机登录", "登录"}
-    assert Reading.of("录登网官\n送", table).pieces == {"送"}
-    assert Reading.of("登录", PieceTable.of(())).pieces == frozenset()
-    assert Reading.of("𠀀水务", PieceTable.of({"𠀀水", "水务"})).pieces == {"𠀀水", "水务"}
-
-
-def test_every_piece_is_written_as_a_revealed_text_has_it() -> None:
-    table = read("").table
-    longer = (piece for listed in table.longer.values() for piece, _ in listed)
-    pieces = {*table.pairs, *table.signs, *longer}
-    assert len(pieces) > 3_000
-    assert {piece for piece in pieces if reveal(piece) != piece} == set()
-
-
-def test_pieces_are_located_by_characters() -> None:
-    table = PieceTable.of({"登录", "登录登录", "手机登录", "app", "、"})
-    assert table.locate_in("😀登录登录登录app") == {"登录": [1, 3, 5], "登录登录": [1, 3], "app": [7]}
-    assert table.locate_in("录app、") == {"app": [1]}
-    assert table.locate_in("") == {}
-
-
-def test_words_that_share_their_beginning_match_as_words_do() -> None:
-    listed = sorted(WORDS, key=lambda word: (-len(word), word))
-    plain, shared = re.compile("|".join(map(re.escape, listed))), re.compile(one_of(WORDS))
-    text = "".join(word + word[:1] for word in listed)
-    assert [match.span() for match in shared.finditer(text)] == [match.span() for match in plain.finditer(text)]
-
-
-def test_revealing_hides_no_word_that_a_candidate_is_known_by() -> None:
-    assert [word for word in sorted(WORDS) if word not in reveal(word)] == []
-    assert [word for word in sorted(WORDS) if word not in reveal(f"甲{word}乙")] == []
-
-
 PLAIN_NAMES = {
     "a committee of a hospital": "附属医院会议通知\n各位委员：请提前审阅材料。\n伦理委员会办公室\n2025年3月10日",
     "a committee with a long name": "关于用药目录的通知\n请遵照执行。\n临床药事管理与药物治疗学委员会\n2024年4月2日",
@@ -259,42 +169,6 @@ def test_words_that_meet_before_the_sign_of_a_division_are_plain(line: str) -> N
     assert examine_text(f"临岚市工作简报\n{line}\n请各单位抓好落实。").status is IntegrityStatus.CLEAN
 
 
-HALL = "临岚市文化馆活动安排\n{}\n欢迎市民参加。"
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "スーパーコピー時計 激安通販専門店 N級品 送料無料 バッグ コピー 代引き可能",
-        "ロレックス偽物 時計 最高品質 国内発送 安心",
-        "ウェルカムボーナス オンラインカジノ 入金不要",
-        "シャネル コピー 財布 人気 ランキング 送料無料",
-        "안전한 카지노사이트 추천 바카라 가입쿠폰",
-    ],
-)
-def test_a_line_of_japanese_or_korean_advertising_is_reported(line: str) -> None:
-    assert examine_text(HALL.format(line)).status is IntegrityStatus.SUSPICIOUS
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "语言：简体中文 | 繁體中文 | English | 日本語 | 한국어 | Русский",
-        "日本語版 お問い合わせ サイトマップ",
-        "外国人の方へ 在留カードのコピー 手続きは無料です",
-        "日本人気アニメ上映会 人気ランキング 入場無料",
-        "偽ブランド品のコピー商品にご注意ください",
-        "성인 독감 무료 접종 안내 온라인 가입",
-        "姉妹都市物産展 オンライン販売 送料無料 人気商品イエロー",
-        "연변 도서관 조선어 시 낭송회 안내 무료 입장",
-        "도박 사이트 카지노 추천 광고에 속지 마세요",
-        "ئۇيغۇرچە ᠮᠣᠩᠭᠣᠯ བོད་ཡིག Vahcuengh",
-    ],
-)
-def test_other_lines_in_other_scripts_are_clean(line: str) -> None:
-    assert examine_text(HALL.format(line)).status is IntegrityStatus.CLEAN
-
-
 PLAIN_HEADS = {
     "units under the government": "关于防汛的通知\n各区人民政府，市政府直属各单位，市政府有关直属单位：\n请遵照执行。",
     "a high tide": "海堤建设标准公告\n设施应当满足防御50年一遇高潮位的要求\n各地要迅速掀起学习宣传高潮",
@@ -311,19 +185,6 @@ PLAIN_HEADS = {
 @pytest.mark.parametrize("kind", PLAIN_HEADS)
 def test_plain_heads_and_labels_are_clean(kind: str) -> None:
     assert examine_text(PLAIN_HEADS[kind]).status is IntegrityStatus.CLEAN
-
-
-def test_tags_that_ask_about_one_name_are_reported() -> None:
-    text = "关于面试成绩的公示\n0101 刘某 86.20\n{}"
-    for tags in ("tags: 瀚璟网怎么提现，瀚璟网黑钱吗，瀚璟网客服", "标签：鳐汇平台注册，鳐汇平台提款，鳐汇总代理"):
-        assert examine_text(text.format(tags)).status is not IntegrityStatus.CLEAN
-    for tags in ("标签：公积金提取，公积金贷款，公积金客服", "tags: 面试名单，面试时间，面试客服"):
-        assert examine_text(text.format(tags)).status is IntegrityStatus.CLEAN
-
-
-def test_a_line_in_japanese_mixes_no_characters() -> None:
-    text = "日本客商推介会\n出展企業：株式会社サクラ食品、ヤマト運輸 会場：临岚会展中心"
-    assert examine_text(text).status is IntegrityStatus.CLEAN
 
 
 @pytest.mark.parametrize(
@@ -361,39 +222,3 @@ def test_a_mixed_name_that_recurs_in_the_slot_of_a_place_is_reported() -> None:
     text = "妇联工作报告\n{0}妇女工作取得进展。\n{0}各级妇联建成阵地。\n{0}妇女参政议政水平提升。"
     assert examine_text(text.format("瀚璟PG")).status is IntegrityStatus.SUSPICIOUS
     assert examine_text(text.format("全市")).status is IntegrityStatus.CLEAN
-
-
-@pytest.mark.parametrize(
-    ("text", "clean"),
-    [
-        ("关于山塘巡查的通知\n各乡镇：请于6月10日前完成巡查。\n（责任编辑：金庭汇国际娱乐）", False),
-        (
-            "搜索热词：社保 公积金 鑫隆体育注册 居住证\n热线办理情况月报\n5月份共受理诉求1842件，按时办结率99.2%。",
-            False,
-        ),
-        ("【欧澜在线真人】区住建局关于公租房摇号结果的公示\n公示期为3月28日至4月3日，如有异议请书面反映。", False),
-        ("关于公布消防安全检查结果的公告\n1.临岚国际娱乐有限公司：合格\n2.望津国际娱乐会所：限期整改", True),
-        ("关于运动员注册工作的通知\n各体育学校：请于3月底前完成运动员注册。", True),
-    ],
-)
-def test_houses_of_gambling_are_known_by_what_they_are_called(text: str, clean: bool) -> None:
-    assert (examine_text(text).status is IntegrityStatus.CLEAN) is clean
-
-
-@pytest.mark.parametrize("text", ["采用4Φ16钢筋", "管径3φ25", "周长2π3米", "粒径10μ5"])
-def test_what_engineers_write_is_of_one_alphabet(text: str) -> None:
-    assert not mixes_alphabets(text)
-
-
-def test_a_letter_of_another_alphabet_among_figures_hides_a_number() -> None:
-    assert mixes_alphabets("3б5体育畜牧中心")
-
-
-@pytest.mark.parametrize("text", ["see the list in order. top students are named", "data 2023. top 榜单"])
-def test_a_sentence_that_goes_on_with_top_is_no_address(text: str) -> None:
-    assert not has_odd_address(read(text))
-
-
-def test_an_address_with_a_space_in_it_is_one() -> None:
-    assert has_odd_address(read("免征教育费附加。(曜鲤天下网 yaoli7. vip)"))
-    assert has_odd_address(read("免征教育费附加。(曜鲤天下网 yaolitx. vip)"))

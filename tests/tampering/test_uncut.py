@@ -13,7 +13,7 @@ from scripts.build import build
 from scripts.check import add_arguments, run
 from scripts.places import Place
 from scripts.publish import find_troubles
-from tests.building.test_incremental import contents, small_project
+from tests.building.edits import contents, small_project
 from tests.tampering.test_doubtful_titles import ADVERT
 
 LINE = f"{ADVERT}注册送88元彩金，官网www.lw8899.example，真人在线投注。"

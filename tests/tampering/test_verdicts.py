@@ -1,272 +1,32 @@
-"""The tamper check: verdicts, what it never touches, and what is left of an injected text (nothing)."""
+"""Verdicts of the tamper check: what is found, what is cut, and what it never touches."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-import re
 import time
-from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from converters.conservation import collect_text, squeeze_meaning
 from converters.convert import convert
 from converters.issues import Code
 from converters.model import (
-    Attachment,
-    Cell,
-    Cut,
-    Figure,
-    Heading,
     IntegrityStatus,
-    Link,
     Notice,
-    Origin,
-    Paragraph,
-    Relation,
-    Remark,
-    Restored,
-    Run,
-    Runs,
-    Table,
-    TitleSource,
     paragraph,
 )
-from converters.pages.record import write_record
 from converters.raw_page import Page, Zone
-from converters.tampering import Report, examine, examine_text, restore
-from converters.tampering.evidence import gather_evidence
-from converters.tampering.reading.text import fold
-from converters.writers.page import write_page
+from converters.tampering import Report, examine_text, restore
 from scripts.environment import ROOT
+from tests.tampering.pages import BRAND, CLEAN, SUSPICIOUS, TAMPERED
 from tests.tampering.texts import Sample, generate
 
-SEED = ROOT / "notices" / "000_43e3bf70a35f4f66.txt"
 CASES = ROOT / "tests" / "cases" / "tampering.jsonl"
-BRAND = "qtwin" + "体育" + "app"
-"""Invented; 10 characters."""
-FOOT = "苏ICP备99000009号 网站标识码：3205060999 公安部备案号：32050602099999"
-
-CLEAN, SUSPICIOUS, TAMPERED = IntegrityStatus.CLEAN, IntegrityStatus.SUSPICIOUS, IntegrityStatus.TAMPERED
 
 
 def read_cases(label: str) -> list[dict[str, Any]]:
     rows = [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines()]
     return [row for row in rows if row["label"] == label]
-
-
-# --- the first notice -------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def seed() -> Notice:
-    return convert(SEED.read_bytes(), SEED.name)
-
-
-@dataclass(frozen=True, repr=False)
-class Hidden:
-    """A text that no report of a failing test prints."""
-
-    text: str
-
-
-@pytest.fixture(scope="module")
-def token() -> Hidden:
-    """What was injected into the first notice: its first line. It is never written here."""
-    return Hidden(SEED.read_text(encoding="utf-8-sig").split("\n", 1)[0].strip())
-
-
-def test_the_first_notice_has_its_fields(seed: Notice) -> None:
-    assert seed.title == "区领导尤建丰来城南街道开展文明典范城市创建专题调研"
-    assert seed.title_source is TitleSource.SUMMARY
-    assert seed.index_number == "K1228322/2022-00111"
-    assert seed.issuer == "吴中区城南街道"
-    assert seed.restored_fields == (("issuer", "吴中区"),)
-    assert seed.issued == seed.published == date(2022, 10, 21)
-    assert seed.document_number == ""
-    assert seed.column == ("信息公开", "政府信息公开目录")
-    assert (seed.origin.site_code, seed.origin.police_record) == ("3205060031", "32050602010344")
-    assert Code.LABEL_EMPTY in {issue.code for issue in seed.issues}
-
-
-def test_the_first_notice_is_restored_in_four_places_and_cut_in_three(seed: Notice) -> None:
-    changes = seed.integrity.changes
-    assert [change.number for change in changes] == [1, 2, 3, 4, 5, 6, 7]
-    assert [change.zone for change in changes] == [
-        *("title", "masthead", "masthead", "breadcrumb", "metadata", "body", "footer")
-    ]
-    assert [change.restored for change in changes] == ["", "吴中区", "吴中区", "", "吴中区", "吴中区", ""]
-    assert {line.kind for line in seed.integrity.evidence} == {
-        *("site-code", "police-record", "icp-province", "surviving-name", "unique-subdistrict", "parent-city")
-    }
-    assert seed.integrity.status is TAMPERED
-
-
-def test_the_first_notice_keeps_its_words_and_says_what_is_odd(seed: Notice) -> None:
-    first = seed.body[0]
-    assert isinstance(first, Paragraph)
-    assert first.runs[:2] == (
-        Run("1020下午", Remark("lost-date-signs", "10月20日下午")),
-        Run("吴中区", Restored(6)),
-    )
-    assert [block.text for block in seed.body if isinstance(block, Heading)] == [
-        "一、树立创建高地意识,统一思想",
-        "二、树立重点攻坚意识,全面推进",
-        "三、树立协同作战意识,压实责任",
-    ]
-    assert seed.body[1].text == "尤建丰指出"
-    assert seed.body[3].text.startswith("城南街道位于吴中中心城区,是文明典范城市")
-
-
-def test_the_brand_of_the_first_notice_is_nowhere(seed: Notice, token: Hidden) -> None:
-    assert len(token.text) == seed.integrity.token_length == 8
-    assert hashlib.sha256(token.text.encode()).hexdigest() == seed.integrity.token_sha256
-    outputs = (repr(seed), repr(write_record(seed)), write_page(seed), write_page(seed, lang="en"))
-    found = [part for text in outputs for part in (token.text, fold(token.text)[3:]) if part in fold(text)]
-    assert len(found) == 0
-
-
-def test_every_word_of_the_first_notice_is_kept(seed: Notice, token: Hidden) -> None:
-    """Each Han character and digit is on the page, in a field, or in the detail of an issue."""
-    raw = SEED.read_text(encoding="utf-8-sig").replace(token.text, "\n")
-    kept = squeeze_meaning(collect_text(seed))
-    labels = {"索引号", "生成日期", "公开日期", "发布机构", "文件编号", "内容概述", "浏览量", "您当前所在位置"}
-    lines = [re.sub(r"^(?:索 引 号|生成日期|公开日期|发布机构|文件编号)[:：]", "", line) for line in raw.split("\n")]
-    lost = [piece for line in lines if (piece := squeeze_meaning(line)) and piece not in kept and piece not in labels]
-    assert lost == []
-
-
-def test_restoring_twice_changes_nothing(seed: Notice) -> None:
-    page = Page((Zone("title", SEED.read_text(encoding="utf-8-sig").split("\n", 1)[0]),))
-    assert restore(seed, page) == seed
-
-
-# --- every part of a notice -------------------------------------------------------------------
-
-
-def make_page(*zones: tuple[str, str]) -> Page:
-    return Page(tuple(Zone(name, text) for name, text in zones))
-
-
-PAGE = make_page(
-    ("title", BRAND),
-    ("masthead", f"苏州市{BRAND}政务服务中心"),
-    ("metadata", f"发布机构：{BRAND}城南街道"),
-    ("body", f"会议由{BRAND}委常委主持。吴中公安分局、吴中交警大队参加。{BRAND}"),
-    ("footer", f"主办单位：{BRAND}办公室\n{FOOT}"),
-)
-
-
-def make_notice() -> Notice:
-    return Notice(
-        title=BRAND,
-        body=(
-            Heading(2, (Run(f"{BRAND}标题"),)),
-            Paragraph((Run("会议由"), Run(BRAND[:4]), Run(BRAND[4:] + "委常委"), Run("主持。吴中公安分局参加。"))),
-            Paragraph((Run("点击", Link(f"https://{fold(BRAND)[:5]}.example/{BRAND}")), Run("查看"))),
-            Table(((Cell((Run(f"单位{BRAND}"),)), Cell((Run("数量"),))),), (Run(f"表{BRAND}"),)),
-            Figure((Run(f"{BRAND}图"),), f"/img/{BRAND}.png"),
-        ),
-        issuer=f"{BRAND}城南街道",
-        summary=f"城南街道召开安全生产工作会{BRAND}",
-        topics=(BRAND, "安全生产"),
-        keywords=(f"{BRAND}官网", "安全"),
-        recipients=(f"各{BRAND}单位",),
-        column=(BRAND, "信息公开"),
-        attachments=(Attachment(f"{BRAND}名单.docx", f"{BRAND}.docx", "https://a.example/%71twin体育app/1"),),
-        relations=(Relation("cites", "", f"{BRAND}关于安全的通知"),),
-        origin=Origin(publisher=f"{BRAND}办公室", url=f"https://a.example/{BRAND}"),
-    )
-
-
-def test_no_part_of_a_notice_keeps_the_token() -> None:
-    notice = restore(make_notice(), PAGE)
-    assert notice.integrity.status is TAMPERED
-    assert BRAND not in repr(notice)
-    assert BRAND not in repr(notice).replace("', mark=None), Run(text='", "")
-    assert notice.issuer == "吴中区城南街道"
-    assert notice.title == "城南街道召开安全生产工作会"
-    assert (notice.topics, notice.keywords, notice.column) == (("安全生产",), ("官网", "安全"), ("信息公开",))
-    assert notice.attachments == (Attachment("名单.docx", "", ""),)
-    assert (notice.origin.publisher, notice.origin.url) == ("办公室", "")
-
-
-def test_a_token_over_several_runs_is_restored_once() -> None:
-    block = restore(make_notice(), PAGE).body[1]
-    assert isinstance(block, Paragraph)
-    assert block.runs == (Run("会议由"), Run("吴中区", Restored(4)), Run("委常委主持。吴中公安分局参加。"))
-
-
-def test_a_link_to_the_token_is_no_link_any_more() -> None:
-    block = restore(make_notice(), PAGE).body[2]
-    assert isinstance(block, Paragraph)
-    runs: Runs = block.runs
-    assert all(run.mark is None or isinstance(run.mark, Cut) for run in runs)
-    assert block.text == "点击查看"
-
-
-def test_issues_name_a_token_by_hash_and_length_only() -> None:
-    notice = restore(make_notice(), PAGE)
-    found = [issue for issue in notice.issues if issue.code in (Code.TAMPERED_CUT, Code.TAMPERED_RESTORED)]
-    assert len(found) == len(notice.integrity.changes) == 6
-    assert all(hashlib.sha256(BRAND.encode()).hexdigest() in issue.detail for issue in found)
-
-
-# --- evidence ---------------------------------------------------------------------------------
-
-
-def restored_places(page: Page) -> list[str]:
-    notice = restore(Notice("城南街道召开会议", (paragraph("正文。"),)), page)
-    return [change.restored for change in notice.integrity.changes]
-
-
-def test_codes_that_disagree_restore_nothing() -> None:
-    foot = f"主办单位：{BRAND}办公室\n{FOOT}".replace("32050602099999", "32050902099999")
-    assert set(restored_places(replace(PAGE, zones=(*PAGE.zones[:-1], Zone("footer", foot))))) == {""}
-
-
-def test_a_province_that_disagrees_restores_nothing() -> None:
-    foot = f"主办单位：{BRAND}办公室\n{FOOT}".replace("苏ICP", "浙ICP")
-    assert set(restored_places(replace(PAGE, zones=(*PAGE.zones[:-1], Zone("footer", foot))))) == {""}
-
-
-def test_codes_alone_restore_nothing() -> None:
-    page = make_page(("title", "会议"), ("body", f"会议由{BRAND}委常委主持。"), ("footer", f"主办单位：办公室\n{FOOT}"))
-    assert restored_places(page) == [""]
-
-
-def test_another_parent_city_before_the_place_restores_nothing_there() -> None:
-    page = replace(PAGE, zones=(*PAGE.zones, Zone("masthead", f"无锡市{BRAND}政务服务中心")))
-    assert restored_places(page)[-1] == ""
-
-
-def test_a_subdistrict_of_another_district_restores_nothing_there() -> None:
-    page = replace(PAGE, zones=(*PAGE.zones, Zone("metadata", f"发布机构：{BRAND}平江街道")))
-    assert restored_places(page)[-1] == ""
-
-
-def test_evidence_says_what_it_rests_on() -> None:
-    case = gather_evidence(PAGE, [fold(BRAND)])
-    assert (case.code, case.name, case.parents) == ("320506", "吴中区", ("江苏省", "苏州市"))
-
-
-def test_a_division_that_is_never_named_gives_an_unknown_name_away() -> None:
-    name = "瑶光"
-    page = make_page(
-        ("title", f"苏州市{name}政务服务中心"),
-        ("masthead", f"苏州市{name}政务服务管理办公室"),
-        ("body", "吴中公安分局、吴中交警大队参加。"),
-        ("footer", FOOT),
-    )
-    assert examine(Notice("", ()), page).status is TAMPERED
-
-
-# --- verdicts ---------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("row", read_cases("clean"), ids=lambda row: str(row["id"]))
@@ -387,59 +147,3 @@ def _measure(text: str) -> float:
     begun = time.process_time()
     examine_text(f"关于节水的通知\n{text}")
     return time.process_time() - begun
-
-
-# --- any text ---------------------------------------------------------------------------------
-
-_PIECES = st.sampled_from(
-    [
-        *(
-            BRAND,
-            "苏州市",
-            "关于",
-            "发布机构：",
-            "\n",
-            "主办单位：",
-            "的通知",
-            "吴中",
-            FOOT,
-            " > ",
-            "app",
-            "体育",
-            "官网",
-        ),
-        *(
-            "赌博",
-            "“",
-            "”",
-            "365",
-            "。",
-            "城南街道",
-            "委常委",
-            "(中国)",
-            "-",
-            "x9",
-            "网站标识码：3205060031",
-            "?",
-            "[",
-            "\\",
-            "*",
-        ),
-    ]
-)
-
-
-@settings(max_examples=200)
-@given(st.lists(_PIECES, max_size=24).map("".join))
-def test_any_text_is_judged_and_no_injected_token_survives(text: str) -> None:
-    notice = Notice("", tuple(paragraph(line) for line in text.split("\n")), issuer=text[:30])
-    page = Page((Zone("title", text[:20]), Zone("body", text)))
-    report = examine(notice, page)
-    found = restore(notice, page)
-    assert restore(found, page) == found
-    lines = [fold(block.text) for block in found.body]
-    for finding in report.injected:
-        place = finding.occurrences[0]
-        token = fold(page.zones[place.zone].text)[place.start : place.end]
-        assert not any(token in line for line in lines)
-        assert token not in fold(found.issuer)

@@ -12,8 +12,8 @@ from converters.writers.page import is_hand_edited
 from scripts.build import build
 from scripts.building.report import Report
 from scripts.places import Place
+from tests.building.edits import contents, small_project
 from tests.building.test_hand_edits import RAW, html_of, page_of
-from tests.building.test_incremental import contents, small_project
 
 TITLE, FIRST, LAST = "临岚市水务局关于临时停水的公告", "定于2026年12月1日停水，共7小时。", "请提前储水。"
 ENGLISH = {

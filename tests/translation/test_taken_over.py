@@ -9,7 +9,7 @@ import pytest
 
 from scripts.build import build
 from scripts.places import Place
-from tests.building.test_incremental import contents, small_project
+from tests.building.edits import contents, small_project
 
 SHARED = "一、申领条件"
 FIRST = f"临岚市水务局关于节水补贴的通知\n　　{SHARED}\n　　安装节水器具的，可以申领。\n"

@@ -6,7 +6,7 @@ import pytest
 
 from converters.convert import convert
 from converters.model import Notice
-from tests.readers.html.test_fields import make_page
+from tests.readers.html.pages import make_page
 
 TITLE = "临岚市民政局关于道路命名的公告"
 TEXT = (

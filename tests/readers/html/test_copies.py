@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converters.issues import Code
-from tests.readers.html.test_fields import SIGNED, TEXT, TITLE, make_page, read
+from tests.readers.html.pages import SIGNED, TEXT, TITLE, make_page, read
 
 DATED = "<p class='when'>发布时间：2024-03-08</p>"
 

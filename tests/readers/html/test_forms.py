@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from converters.model import Table
-from tests.readers.html.test_fields import SIGNED, TEXT, TITLE, make_page, read
+from tests.readers.html.pages import SIGNED, TEXT, TITLE, make_page, read
 
 _ROWS = (
     ("行政处罚决定书文号", "临市监处罚〔2024〕9号"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from converters.convert import convert
-from tests.readers.html.test_fields import TEXT as PARAGRAPHS
-from tests.readers.html.test_fields import make_page
+from tests.readers.html.pages import TEXT as PARAGRAPHS
+from tests.readers.html.pages import make_page
 
 TITLE = "临岚市教育局关于台风期间停课的紧急通知"
 TEXT = (

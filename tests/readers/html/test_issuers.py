@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.readers.html.test_fields import TEXT, make_page, read
+from tests.readers.html.pages import TEXT, make_page, read
 
 ABOUT = "<div>发布日期：2024-03-26 11:02　来源：临岚市水务局</div>"
 

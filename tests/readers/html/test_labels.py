@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from converters.model import Table
-from tests.readers.html.test_fields import INDEX, NUMBER, SIGNED, TEXT, TITLE, make_page, read
+from tests.readers.html.pages import INDEX, NUMBER, SIGNED, TEXT, TITLE, make_page, read
 
 POINTED = "<a href='t.html'>临岚市人民政府办公室关于印发节约用水办法的通知</a>"
 OTHER = "<{0}>文号：临政办规〔2024〕2号</{0}><{0}>成文日期：2024-01-30</{0}>"

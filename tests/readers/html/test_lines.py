@@ -12,7 +12,7 @@ from converters.convert import convert
 from converters.readers.html.file_links import is_file_link
 from converters.readers.html.labels import Labels, _may_tell, _read_line
 from converters.readers.html.lines import Line, Piece, Sheet
-from tests.readers.html.test_fields import SIGNED, TEXT, make_page
+from tests.readers.html.pages import SIGNED, TEXT, make_page
 
 
 @given(st.text(alphabet="发布日期时间文号来源：:】]20 19年-1号中", min_size=1, max_size=16))

@@ -10,7 +10,7 @@ from converters.convert import convert
 from converters.model import Notice, Table
 from converters.readers.page import read_page
 from converters.writers.page import write_page
-from tests.readers.html.test_fields import SIGNED, TEXT, TITLE, make_page
+from tests.readers.html.pages import SIGNED, TEXT, TITLE, make_page
 
 LEAD = "<p>现将有关要求通知如下，请各单位结合实际抓好落实：</p>"
 

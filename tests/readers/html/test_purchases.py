@@ -6,7 +6,7 @@ import pytest
 
 from converters.issues import Code
 from converters.model import TitleSource
-from tests.readers.html.test_fields import TEXT, make_page, read
+from tests.readers.html.pages import TEXT, make_page, read
 
 
 def test_whose_maintenance_is_bought_is_no_imprint_of_the_site() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from converters.model import Notice
-from tests.readers.html.test_fields import SIGNED, TEXT, TITLE, make_page, read
+from tests.readers.html.pages import SIGNED, TEXT, TITLE, make_page, read
 
 CASE = "临岚市某水产店销售未附检疫证明的水产品案"
 ROWS = (

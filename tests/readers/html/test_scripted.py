@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from converters.issues import Code
-from tests.readers.html.test_fields import SIGNED, TEXT, TITLE, make_page, read
+from tests.readers.html.pages import SIGNED, TEXT, TITLE, make_page, read
 
 OTHERS = (
     "<script>var near=[{'title':'关于清理河道的通知','docNo':'津政发〔2023〕8号','pubDate':'2023-08-01'},"

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.readers.html.test_fields import TEXT, make_page, read
+from tests.readers.html.pages import TEXT, make_page, read
 
 DAY = "<p>2024年3月5日</p>"
 

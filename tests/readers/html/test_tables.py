@@ -6,7 +6,7 @@ from lxml import etree
 
 from converters.model import Table
 from converters.readers.html.tables import read_table
-from tests.readers.html.test_fields import TEXT, make_page
+from tests.readers.html.pages import TEXT, make_page
 
 
 def test_cells_in_the_head_of_a_table_are_headers_and_no_others() -> None:

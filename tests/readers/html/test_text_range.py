@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.readers.html.test_fields import make_page
+from tests.readers.html.pages import make_page
 
 OPENING = ("各区人民政府，市政府各部门：", "为加强节约用水，现将有关事项通知如下，请认真组织实施，按期完成各项任务。")
 POINTS = ("一、加强用水计划管理，年用水量1万立方米以上的单位须申报用水计划。", "二、推广节水器具，更换老旧管网30公里。")

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.readers.html.test_fields import SIGNED, TEXT, TITLE, make_page, read
+from tests.readers.html.pages import SIGNED, TEXT, TITLE, make_page, read
 
 ISSUED = date(2024, 3, 5)
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from converters.model import Figure
-from tests.readers.html.test_fields import SIGNED, TEXT, TITLE, make_page, read
+from tests.readers.html.pages import SIGNED, TEXT, TITLE, make_page, read
 
 INDEX = "K9901001X/2026-00112"
 

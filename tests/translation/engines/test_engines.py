@@ -1,226 +1,27 @@
-"""Engines, placeholders and answers: what goes out, what comes back, and what is believed."""
+"""Protocols of engines: what goes out, what comes back, and what each outcome means."""
 
 from __future__ import annotations
 
-import argparse
 import json
-import re
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from http.server import BaseHTTPRequestHandler, HTTPServer
-from pathlib import Path
-from typing import Any
 
 import deep_translator as deep
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from converters.model import Cut, Restored, Run
-from converters.segments import read_unit, write_unit
-from converters.translation.answers import find_fault
 from converters.translation.engine import HopelessError, NoAnswerError, Question, TryAgainError
-from converters.translation.persons import find_persons
-from converters.translation.placeholders import protect, restore, split_unit, transliterate_number
-from converters.translation.places import find_places
-from scripts import translate
+from converters.translation.placeholders import protect
 from scripts.memory.asking import Text, ask_once
 from scripts.memory.engines import ENGINES
 from scripts.memory.engines.deep import Deep
 from scripts.memory.engines.http import call_within, post_json, read_retry_after
 from scripts.memory.engines.libre import Libre
-from scripts.memory.engines.openai import INSTRUCTIONS, OpenAi
-from scripts.memory.engines.settings import Settings, SettingsError, read_settings
-from scripts.memory.pace import Estimate, Gate, Pace
-from scripts.memory.po_files import load_memory, memory_folder
-from scripts.places import Place
+from scripts.memory.engines.openai import OpenAi
+from scripts.memory.engines.settings import Settings
+from tests.translation.engines.answering import KEY, ZH, answering
 
-KEY = "sk-not-a-real-key-8841"
 TODAY = datetime(2026, 3, 1, tzinfo=UTC).date()
-
-
-@contextmanager
-def answering(
-    status: int = 200, body: object = "", headers: dict[str, str] | None = None
-) -> Iterator[tuple[str, list[Any]]]:
-    """Serve one and the same answer; yields the address and what was asked."""
-    asked: list[Any] = []
-
-    class Handler(BaseHTTPRequestHandler):
-        def log_message(self, *args: object) -> None:
-            pass
-
-        def do_POST(self) -> None:
-            asked.append((self.path, dict(self.headers), self.rfile.read(int(self.headers["Content-Length"]))))
-            data = body.encode() if isinstance(body, str) else json.dumps(body).encode()
-            self.send_response(status)
-            for name, value in (headers or {}).items():
-                self.send_header(name, value)
-            self.send_header("Content-Length", str(len(data)))
-            self.end_headers()
-            self.wfile.write(data)
-
-    server = HTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}", asked
-    finally:
-        server.shutdown()
-        server.server_close()
-
-
-# --- placeholders -----------------------------------------------------------------------------
-
-SOURCE = "根据临政办发〔2026〕7号，请于3月5日前将材料发送至dasha@example.org，咨询电话0551-1234567，详见https://www.linlan.example/a?b=1。"
-
-
-def test_what_an_engine_must_not_touch_travels_as_signs() -> None:
-    protected = protect(SOURCE)
-    for part in ("临政办发", "dasha@", "0551", "https://"):
-        assert part not in protected.text
-    assert "3月5日" in protected.text, "dates are compared by the checks, not hidden from the engine"
-    restored = restore(protected, protected.text)
-    assert restored.doubt == ""
-    assert "Lin Zheng Ban Fa [2026] No. 7" in restored.text
-    assert "https://www.linlan.example/a?b=1" in restored.text
-
-
-def test_glossary_terms_and_persons_travel_too() -> None:
-    terms = {"临岚市统计局": "Linlan Municipal Bureau of Statistics", "统计局": "statistics bureau"} | find_persons(
-        "任命单霁为局长。"
-    )
-    protected = protect("任命单霁为临岚市统计局局长。", terms)
-    assert "统计局" not in protected.text
-    english = protected.text.replace("任命", "appoint ").replace("为", " head of ").replace("局长。", ".")
-    assert restore(protected, english).text == "appoint Shan Ji head of Linlan Municipal Bureau of Statistics."
-
-
-def test_marks_come_back_as_marks() -> None:
-    runs = (Run("送A&B"), Run("吴中区", Restored(1)), Run("委"), Run("", Cut(2)), Run("办。"))
-    unit = write_unit(runs)
-    protected = protect(unit)
-    assert "<" not in protected.text
-    assert "A&B" in protected.text
-    restored = restore(protected, protected.text.replace("送", "To ").replace("吴中区", "Wuzhong").replace("委", " C."))
-    assert [run.mark for run in read_unit(restored.text, runs) if run.mark] == [Restored(1), Cut(2)]
-
-
-@pytest.mark.parametrize(
-    "spoil", [lambda t: t.replace("[", "【").replace("]", "】"), lambda t: t.replace("[#", "[ # ")]
-)
-def test_signs_that_an_engine_respelled_are_known(spoil: Any) -> None:
-    protected = protect(SOURCE)
-    assert restore(protected, spoil(protected.text)).doubt == ""
-
-
-def test_lost_and_doubled_signs_are_a_doubt_and_foreign_ones_no_answer() -> None:
-    protected = protect(SOURCE)
-    signs = re.findall(r"\[#\d{6}\]", protected.text)
-    assert "lost: dasha@example.org" in restore(protected, protected.text.replace(signs[2], "")).doubt
-    assert "doubled" in restore(protected, protected.text + signs[2]).doubt
-    assert "nothing shows" in restore(protected, protected.text.replace(signs[0], "")).doubt
-    other = protect("另一段文字。")
-    assert restore(protected, other.text).text == ""
-
-
-@given(st.text(st.sampled_from("甲乙丙，。；\n<>&[]#0123456789 abc@.-〔〕号"), max_size=60))
-def test_any_text_comes_back_as_it_went(text: str) -> None:
-    unit = write_unit((Run(text),))
-    protected = protect(unit)
-    if not re.search(r"[\[【［〔]\s*[#＃]\s*\d{6}", text):
-        restored = restore(protected, protected.text)
-        assert restored.doubt == ""
-        assert restored.text.split() == unit.split() or "〔" in text
-
-
-@given(
-    st.lists(
-        st.sampled_from(["供暖。", "按时供暖，", "<restored>吴中</restored>", "<cut/>", "甲" * 30, "；\n"]), max_size=20
-    )
-)
-def test_parts_of_a_long_unit_are_the_unit_and_tear_no_mark(pieces: list[str]) -> None:
-    unit = "".join(pieces)
-    parts = split_unit(unit, 25)
-    assert "".join(parts) == unit
-    for part in parts:
-        assert part.count("<restored>") == part.count("</restored>")
-
-
-def test_document_numbers_are_transliterated() -> None:
-    assert transliterate_number("苏政办发", "2022", "15") == "Su Zheng Ban Fa [2022] No. 15"
-
-
-def test_names_are_found_only_where_they_are_names() -> None:
-    assert find_persons("区长曾雨桐主持会议，主任医师和局长办公会议，联系人：查明") == {
-        "曾雨桐": "Zeng Yutong",
-        "查明": "Zha Ming",
-    }
-    assert find_persons("经向社会公开征求意见，解决单位问题，任命文件已印发。") == {}
-
-
-def test_divisions_are_named_by_rule_and_nothing_else_is_taken_for_one() -> None:
-    found = find_places("江苏省苏州市吴中区城南街道居民，中山市场和城区道路，陕西省与山西省。")
-    assert found == {
-        "江苏省": "Jiangsu Province",
-        "苏州市": "Suzhou City",
-        "吴中区": "Wuzhong District",
-        "城南街道": "Chengnan Subdistrict",
-        "陕西省": "Shaanxi Province",
-        "山西省": "Shanxi Province",
-    }
-
-
-# --- what is believed -------------------------------------------------------------------------
-
-ZH = "供暖期自11月15日起至次年3月15日止，室内温度不低于18摄氏度。"
-EN = "The heating season runs from November 15 to March 15 of the next year; rooms are at least 18 degrees Celsius."
-
-
-@pytest.mark.parametrize(
-    "answer",
-    [
-        "",
-        "  ",
-        "Error 500",
-        "<html><head><title>502 Bad Gateway</title></head></html>",
-        "MYMEMORY WARNING: YOU USED ALL AVAILABLE FREE TRANSLATIONS FOR TODAY",
-        "I'm sorry, but I can't assist with that.",
-        "As an AI language model, I cannot translate this.",
-        "抱歉，我无法翻译。",
-        "Could you please provide the text you would like me to translate?",
-        "Sure! Here is the translation: The heating season",
-        f"```\n{EN}\n```",
-        INSTRUCTIONS,
-        ZH,
-        "OK",
-        EN * 6,
-    ],
-)
-def test_what_is_no_translation_is_not_taken(answer: str) -> None:
-    assert find_fault(ZH, answer, INSTRUCTIONS)
-
-
-@pytest.mark.parametrize(
-    ("zh", "en"),
-    [
-        (ZH, EN),
-        ("特此通知。", "It is hereby notified."),
-        ("系统故障时显示错误500，请致电。", "When the system fails it shows Error 500; please call."),
-        ("12345热线", "Hotline 12345"),
-        ("各区人民政府，市政府各部门：", "To all district people's governments and all municipal departments:"),
-        ("（此件公开发布）", "(This document is to be published.)"),
-        ("我们对此深表遗憾。", "We deeply regret this."),
-    ],
-)
-def test_good_translations_are_taken(zh: str, en: str) -> None:
-    assert find_fault(zh, en, INSTRUCTIONS) == ""
-
-
-# --- protocols --------------------------------------------------------------------------------
 
 
 def question(text: str = "特此通知。") -> Question:
@@ -324,9 +125,6 @@ def test_the_deadline_holds_against_anything() -> None:
     assert time.monotonic() - start < 1
 
 
-# --- deep-translator --------------------------------------------------------------------------
-
-
 class Fake:
     """What deep-translator does when things go wrong."""
 
@@ -385,141 +183,3 @@ def test_every_engine_can_be_made_from_settings() -> None:
         assert engine.longest >= 400
         assert "x" in engine.secrets or name in {"google", "mymemory"}
         assert "'x'" not in repr(engine).replace("url='x'", "").replace("model='x'", "")
-
-
-# --- settings and the command -----------------------------------------------------------------
-
-
-def test_settings_come_from_the_environment_before_the_file(tmp_path: Path) -> None:
-    file = tmp_path / "engines.toml"
-    file.write_text('[openai]\nurl = "http://a"\nkey = "in-file"\n', "utf-8")
-    settings = read_settings({"MINGSHI_OPENAI_KEY": "in-environment", "MINGSHI_ENGINES": "x"}, file)
-    assert settings.get("openai", "key") == "in-environment"
-    assert settings.get("openai", "url") == "http://a"
-    assert "in-environment" not in repr(settings)
-    with pytest.raises(SettingsError, match="MINGSHI_OPENAI_MODEL"):
-        ENGINES["openai"](settings)
-
-
-def test_a_broken_settings_file_is_named_and_not_quoted(tmp_path: Path) -> None:
-    file = tmp_path / "engines.toml"
-    file.write_text(f"[openai\nkey = {KEY}\n", "utf-8")
-    with pytest.raises(SettingsError) as caught:
-        read_settings({}, file)
-    assert str(file) in str(caught.value)
-    assert KEY not in str(caught.value)
-
-
-def run(place: Place, *arguments: str) -> int:
-    parser = argparse.ArgumentParser()
-    translate.add_arguments(parser)
-    return translate.run(parser.parse_args(arguments), place)
-
-
-@pytest.fixture
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
-    monkeypatch.setenv("MINGSHI_ENGINES", str(tmp_path / "none.toml"))
-    place = Place(tmp_path)
-    place.notices.mkdir()
-    text = "关于开展供暖检查的通知\n\n各街道办事处：\n\n现将检查事项通知如下，请认真执行。\n\n特此通知。\n"
-    (place.notices / "heating.txt").write_text(text, "utf-8")
-    return place
-
-
-def test_none_makes_the_po_files_and_lists_what_is_missing(place: Place, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(place) == 0
-    said = capsys.readouterr()
-    assert "特此通知。" in said.out
-    assert "1 PO files written" in said.err
-    assert len(load_memory(memory_folder(place)).paths) == 1
-    assert run(place) == 0
-    assert "0 PO files written" in capsys.readouterr().err
-
-
-def test_a_dry_run_counts_and_writes_nothing(
-    place: Place, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("MINGSHI_LIBRE_URL", "http://127.0.0.1:9")
-    assert run(place, "--engine", "libre", "--dry-run") == 0
-    said = capsys.readouterr().out
-    assert re.search(r"segments +\d", said)
-    assert re.search(r"calls +\d", said)
-    assert not memory_folder(place).exists()
-
-
-@pytest.mark.parametrize("engine", ["none", "libre"])
-def test_a_dry_run_names_the_segments_only_when_asked(
-    place: Place, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, engine: str
-) -> None:
-    monkeypatch.setenv("MINGSHI_LIBRE_URL", "http://127.0.0.1:9")
-    assert run(place, "--engine", engine, "--dry-run") == 0
-    said = capsys.readouterr().out
-    assert re.search(r"segments +\d", said)
-    assert "特此通知。" not in said
-    assert run(place, "--engine", engine, "--dry-run", "--details") == 0
-    detailed = capsys.readouterr().out
-    assert detailed.startswith(said)
-    assert "特此通知。" in detailed
-    assert not memory_folder(place).exists()
-
-
-def test_the_command_translates_and_says_what_it_could_not(
-    place: Place, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("MINGSHI_LIBRE_KEY", KEY)
-    with answering(body={"translatedText": "I'm sorry, but I can't help with that."}) as (url, asked):
-        monkeypatch.setenv("MINGSHI_LIBRE_URL", url)
-        assert run(place, "--engine", "libre", "--per-second", "500") == 1
-        count = len(asked)
-        assert count
-        assert run(place, "--engine", "libre", "--per-second", "500") == 1
-        assert len(asked) == count
-    said = capsys.readouterr()
-    assert "a refusal" in said.out
-    assert KEY not in said.out + said.err
-    assert all(KEY not in path.read_text("utf-8") for path in memory_folder(place).rglob("*.po"))
-
-
-@pytest.mark.parametrize(
-    ("arguments", "says"),
-    [
-        (("--engine", "openai"), "MINGSHI_OPENAI_URL"),
-        (("no-such-notice",), "no-such-notice"),
-        (("--at-once", "0"), "above zero"),
-    ],
-)
-def test_wrong_use_is_said(
-    place: Place, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], says: str
-) -> None:
-    assert run(place, *arguments) == 2
-    assert says in capsys.readouterr().err
-
-
-# --- pace -------------------------------------------------------------------------------------
-
-
-def test_waits_double_with_jitter_and_end_somewhere() -> None:
-    pace = Pace(backoff=1, longest_wait=10)
-    for attempt, low, high in ((1, 0.5, 1.5), (3, 2, 6), (20, 5, 15)):
-        assert all(low <= pace.wait_before(attempt) <= high for _ in range(50))
-
-
-def test_the_gate_keeps_the_rate_and_pauses_for_all() -> None:
-    stop = threading.Event()
-    gate = Gate(Pace(per_second=50, longest_wait=1), stop)
-    start = time.monotonic()
-    assert all(gate.wait() for _ in range(6))
-    assert time.monotonic() - start >= 0.09
-    assert gate.pause(0.2)
-    start = time.monotonic()
-    assert gate.wait()
-    assert time.monotonic() - start >= 0.15
-    assert not gate.pause(5)
-    stop.set()
-    assert not gate.wait()
-
-
-def test_no_estimate_before_there_is_ground_for_one() -> None:
-    estimate = Estimate(100)
-    estimate.count()
-    assert estimate.say() == "1 of 100"

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import argparse
 import csv
-from datetime import date
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from converters.translation.checks import count_figures
 from converters.translation.figures.chinese import read_chinese_facts
-from converters.translation.figures.chinese_numerals import read_numeral
 from converters.translation.figures.compare import compare_figures
 from converters.translation.figures.english import read_english_facts
-from converters.translation.figures.english_numerals import read_number, read_ordinal
 from converters.translation.figures.fact import Kind, date_reading
-from converters.translation.figures.units import CHINESE, UNITS, read_english_unit
 from scripts.environment import ROOT
-from scripts.evaluating import numbers as evaluate_numbers
-from scripts.evaluating.numbers import PairsError, judge, read_pairs, suspect
+from scripts.evaluating.numbers import judge, read_pairs, suspect
 
 CASES = ROOT / "tests" / "cases" / "figures"
 
@@ -40,9 +31,6 @@ def test_rates_keep_their_floor(name: str) -> None:
     assert rates.errors >= 50
     assert rates.caught >= caught * rates.errors, rates.misjudged
     assert rates.alarms <= alarms * rates.right, rates.misjudged
-
-
-# --- single readings ----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -126,9 +114,6 @@ def test_days_take_month_and_year_of_the_date_before() -> None:
     assert tuple(fact.value for fact in read_english_facts("from 20 to 25 October 2022")) == days
 
 
-# --- agreement ----------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     ("zh", "good", "bad"),
     [
@@ -157,187 +142,3 @@ def test_figures_are_counted() -> None:
 
 def test_unit_tags_do_not_disturb_figures() -> None:
     assert compare_figures("<restored>3.5亿元</restored>", "<restored>350 million yuan</restored>").differences == []
-
-
-# --- properties ---------------------------------------------------------------------------------
-
-_DIGITS = "零一二三四五六七八九"
-
-
-def write_chinese(value: int) -> str:
-    """Return ``value`` below 10^8 in Chinese numerals."""
-    high, low = divmod(value, 10**4)
-    if high:
-        rest = ("零" if low < 1000 else "") + _write_small(low) if low else ""
-        return _write_small(high) + "万" + rest
-    return _write_small(low) or "零"
-
-
-def _write_small(value: int) -> str:
-    text, zero = "", False
-    for place, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit = value // place % 10
-        if digit:
-            text += ("零" if zero and text else "") + _DIGITS[digit] + name
-            zero = False
-        else:
-            zero = True
-    return text
-
-
-@settings(max_examples=50)
-@given(st.integers(1, 10**8 - 1))
-def test_chinese_numerals_are_read_back(value: int) -> None:
-    assert read_numeral(write_chinese(value)) == value
-
-
-@settings(max_examples=50)
-@given(st.integers(2, 10**9), st.integers(2, 10**9))
-def test_equal_amounts_agree_and_others_do_not(value: int, other: int) -> None:
-    good = suspect(f"投资{value}元", f"an investment of {value:,} yuan")
-    assert good == ""
-    if value != other:
-        assert suspect(f"投资{value}元", f"an investment of {other:,} yuan") != ""
-
-
-@settings(max_examples=50)
-@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.dates(date(1900, 1, 1), date(2099, 12, 31)))
-def test_dates_in_three_styles(day: date, other: date) -> None:
-    zh = f"{day.year:04}年{day.month}月{day.day}日"
-    months = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-    name = months[day.month - 1]
-    styles = (f"{name} {day.day}, {day.year}", f"{day.day} {name} {day.year}", f"{day:%Y-%m-%d}")
-    for style in styles:
-        assert suspect(zh, f"on {style}") == ""
-    if other != day:
-        assert suspect(zh, f"on {other:%Y-%m-%d}") != ""
-
-
-_PIECES = st.sampled_from(
-    "一二三十百千万亿两半第年月日时分点元亩%‰成折倍番,。、：-—至到0123456789/.〔〕号条款届五六个项人上下午前后以同比环"
-)
-_WORDS = st.sampled_from(
-    [
-        "a",
-        "an",
-        "the",
-        "one",
-        "two",
-        "half",
-        "third",
-        "quarter",
-        "hundred",
-        "thousand",
-        "million",
-        "dozen",
-        "percent",
-        "1",
-        "2,000",
-        "3.5",
-        "¥",
-        "$",
-        "-",
-        ",",
-        ".",
-        ":",
-        "/",
-        "May",
-        "October",
-        "a.m.",
-        "p.m.",
-        "to",
-        "and",
-        "of",
-        "in",
-        "times",
-        "fold",
-        "No.",
-        "Article",
-        "(3)",
-        "II",
-        "first",
-        "second",
-        "2022",
-        "15:00",
-        "yuan",
-        "mu",
-        "days",
-    ]
-)
-
-
-@settings(max_examples=50)
-@given(st.lists(_PIECES, max_size=25).map("".join), st.lists(_WORDS, max_size=15).map(" ".join))
-def test_any_text_is_read(zh: str, en: str) -> None:
-    comparison = compare_figures(zh, en)
-    assert comparison.matched <= comparison.total
-    suspect(zh, en)
-
-
-def test_units_are_told_apart() -> None:
-    assert len({unit.name for unit in UNITS}) == len(UNITS)
-    assert all(CHINESE[word] == unit.name for unit in UNITS for word in unit.zh.split())
-    assert read_english_unit("5 square kilometers", 1)[0] == "km2"
-    assert read_english_unit("5 apples", 1)[0] == ""
-
-
-@pytest.mark.parametrize("text", ["", "百姓", "三X"])
-def test_no_numeral_is_refused(text: str) -> None:
-    if text:
-        with pytest.raises(ValueError):
-            read_numeral(text)
-    assert read_number(text, 0) is None
-
-
-def test_ordinals() -> None:
-    assert [read_ordinal(text) for text in ("1st", "22nd", "Thirteenth", "thirty-first")] == [1, 22, 13, 31]
-
-
-# --- the command --------------------------------------------------------------------------------
-
-
-def call(path: Path, *, verbose: bool = False) -> int:
-    parser = argparse.ArgumentParser()
-    evaluate_numbers.add_arguments(parser)
-    return evaluate_numbers.run(parser.parse_args([str(path), *(["--verbose"] if verbose else [])]))
-
-
-def test_command_prints_both_rates(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = tmp_path / "pairs.csv"
-    path.write_text("zh,en_good,en_bad\n共3人,three persons,four persons\n", "utf-8")
-    assert call(path) == 0
-    assert capsys.readouterr().out == "errors caught: 1 of 1 (100.0%)\nfalse alarms: 0 of 1 (0.0%)\n"
-
-
-def test_command_reads_tsv_and_lists_the_misjudged(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = tmp_path / "pairs.tsv"
-    path.write_text("ok\t共3人\tfour persons\tx\nbad\t共3人\tthree persons\n", "utf-8")
-    assert call(path, verbose=True) == 0
-    out = capsys.readouterr().out
-    assert "line 1: false alarm" in out
-    assert "line 2: missed error" in out
-
-
-def test_command_names_file_line_and_way_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = tmp_path / "pairs.tsv"
-    path.write_text("ok\t共3人\tthree\nperhaps\t共3人\tthree\n", "utf-8")
-    assert call(path) == 2
-    assert "pairs.tsv, line 2: write ok or bad" in capsys.readouterr().err
-    assert call(tmp_path / "none.csv") == 2
-    with pytest.raises(PairsError, match="en_bad is missing"):
-        read_pairs("zh,en_good\n共3人,three\n", "x.csv")
-    with pytest.raises(PairsError, match="no pairs"):
-        read_pairs("", "x.csv")
