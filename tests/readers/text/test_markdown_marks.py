@@ -74,7 +74,8 @@ def test_the_title_of_a_sidecar_is_left_as_it_is() -> None:
 def test_no_front_matter_raises_or_loses_a_sign(front: str) -> None:
     text = f"---\ntitle: 关于节水的通知\n{front}\n---\n各街道：\n请节水，保障供水。\n临岚市水务局\n2026年5月6日\n"
     notice = convert(text.encode(), "a.md")
-    kept = "".join([notice.title, *notice.integrity.title, *lines_of(notice), *(issue.detail for issue in notice.issues)])
+    details = (issue.detail for issue in notice.issues)
+    kept = "".join([notice.title, *notice.integrity.title, *lines_of(notice), *details])
     assert "关于节水的通知" in kept
     assert all(figure in kept for figure in ("0531", "8:30") if figure in front)
 

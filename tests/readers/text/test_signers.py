@@ -6,7 +6,7 @@ import pytest
 
 from converters.convert import convert
 from converters.official.issuing import is_agency
-from tests.readers.dumps import notices_of
+from tests.readers.dumps import lines_of, notices_of
 
 
 @pytest.mark.parametrize("signer", ["文津县第一小学", "临渡海关", "中国人民银行临岚中心支行", "临岚县第二中学"])
