@@ -65,6 +65,11 @@ def test_few_words_have_to_say_it_plainly() -> None:
     assert not is_enough(text, find(text, 40.0, speaking=1))
 
 
+def test_an_indented_line_is_no_row() -> None:
+    text = "  抽检结果公示\n  一、住宿场所合格。\n  二、昨日到鲸彩娱乐询 一二三。\n  三、泳池合格。"
+    assert least_score(text, find(text)) == WITHIN
+
+
 @pytest.mark.parametrize(
     ("text", "apart"),
     [

@@ -32,6 +32,17 @@ _SIGNED = "\n特此通知。\n{}\n2024年5月6日"
         ("望津县住房公积金2023年年度报告\n全文请登录www.linlan-gjj.com查阅。", True),
         ("关于“书香之家”名单的公示 - 新濠天地\n由市委宣传部主办的推选活动拟命名以下家庭。", False),
         ("关于“书香之家”名单的公示 - 临岚文明网\n由市委宣传部主办的推选活动拟命名以下家庭。", True),
+        ("福彩3D第2024118期开奖公告\n本期投注总额：4862716元\n望津区福利彩票发行中心", True),
+        ("快乐8第2024118期开奖公告\n本期投注总额：4862716元\n望津区福利彩票发行中心", True),
+        ("鲸彩8第2024118期开奖公告\n本期投注总额：4862716元\n望津区福利彩票发行中心", False),
+        ("政务网站域名变更公告\n凡以原域名继续发布信息的，均非官方网站。以新网址为准。", True),
+        ("演出许可公告\n主办：望津文化馆，地点：城南剧场，演员：DJ Kex、MC九哥", True),
+        ("演出许可公告\n相声专场，主办：满堂笑相声社，地点：小剧场，日期：12月9日", True),
+        (
+            "历史建筑保护办法\n第二条　本办法所称历史建筑，是指建成30年以上，具有下列情形之一，经市人民政府公布的建筑："
+            "\n（一）有特色的；\n（二）与名人有关的。",
+            True,
+        ),
     ],
 )
 def test_what_stands_where_a_name_of_the_place_must(text: str, clean: bool) -> None:
@@ -169,3 +180,19 @@ def test_offers_in_places_of_a_document(tampered: str, lawful: str) -> None:
 )
 def test_what_lawful_texts_say_of_the_trade_and_of_numbers(text: str) -> None:
     assert examine_text(text).status is IntegrityStatus.CLEAN
+
+
+_TOLD = "关于交通管制的通告\n因塌方抢险，封闭X207线。\n{}\n请过往车辆慢行。\n望津县交通运输局\n2024年8月11日"
+
+
+@pytest.mark.parametrize(
+    ("line", "clean"),
+    [
+        ("jia wei xin kan zhi bo，quan luo zhen ren mian fei", False),
+        ("qing dao xian chang ling qu jiang pin", True),
+        ("Please drive slowly and keep a safe distance from the men at work on the road", True),
+        ("封闭路段 Linlan Lu、Wangjin Jie、Yunting Dadao，绕行 Lankou Lu", True),
+    ],
+)
+def test_a_sentence_in_syllables_is_no_line_of_a_chinese_notice(line: str, *, clean: bool) -> None:
+    assert (examine_text(_TOLD.format(line)).status is IntegrityStatus.CLEAN) is clean

@@ -242,7 +242,7 @@ def _is_promoted(text: str, match: re.Match[str]) -> bool:
     chain = frozenset(_PARTS.findall(match[0]))
     if match[0] in _LOTTERIES or (match[0].endswith(_VISITS) and COLUMN.match(text, match.end())):
         return False
-    if text[match.end() :][:1] == "》":  # the title of a work
+    if text[match.end() :][:1] == "》" or text[match.start() - 1 : match.start()] == "非":  # a work; 均非官方网站
         return False
     goes_on = _GOES_ON.get(match[0] if match[0] == "bet" else match[0][-2:])
     if goes_on and goes_on.match(text, match.end()):

@@ -52,6 +52,8 @@ _LATIN_HEAD = re.compile(rf"(?P<head>[a-z]{{4,}}\d*|[a-z]{{2,}}\d+)[{HAN}“]{{2
 _INNER = re.compile(rf"(?P<office>[{HAN}]{{2,12}}[局委厅院])[{HAN}]{{2,6}}[科股处室]$")
 """An office in an office: 市体育局群众体育科."""
 _FIRM = re.compile(r"公司|集团|厂|店|行|厂商|大学|媒体|客户端|科技|工作室|俱乐部|酒店|发布|学校|幼儿园")
+_TROUPES = ("相声社", "曲艺社", "话剧社", "剧团", "乐团", "舞团", "戏班", "乐队")
+"""Who holds a performance."""
 _SERVED = re.compile(r"送达|告知|决定书|催告|传票|仲裁|裁决|批复|函")
 _TITLE_WORD = re.compile(
     r"^(?:转发|印发|批转|再次|现将|有|就|和|对|[省市县区]|征求|公开|公布|发布|废止|修改|附件|\d|第|【|\[|通知|公告"
@@ -107,7 +109,7 @@ def _is_impostor(named: Named, text: str, title: str) -> bool:
     may_be_brand = is_strange and (asks(name) or not _HAN_ONLY.match(name) or weigh(name) >= _BRAND)
     match named.role:
         case Role.LABEL:
-            return is_strange
+            return is_strange and not name.endswith(_TROUPES)
         case Role.SOURCE:
             return may_be_brand and not _SOURCE.match(name) and not is_person(name)
         case Role.COPY:

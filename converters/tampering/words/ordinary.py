@@ -29,6 +29,7 @@ ALLOWED = words(
     english chinese rss login home faq contact about search sitemap mobile email tel
     telegram instagram whatsapp 36氪
     fax version sitename sitedomain siteidcode articletitle pubdate contentsource columnname columntype keywords
+    福彩3d 快乐8 排列3 排列5
     description cdc mpox sars mers hfmd aids bcg brt adas wtt itf kpl lpl vlog fina uci cfa csl dhs
     """
 )
