@@ -271,3 +271,17 @@ SIGNS = st.sampled_from(["", "，", ",", "。", "\n", "；", "、", "：", "“"
 def test_whatever_is_cut_together_is_judged(parts: list[tuple[str, int, int, str]]) -> None:
     text = "".join(piece[start : start + length] + sign for piece, start, length, sign in parts)
     assert examine_text(text).status.value in ("clean", "suspicious", "tampered-copy")
+
+
+_SAMPLED = "关于泳池水质抽检结果的公示\n　　一、抽检泳池三家，均合格。\n　　二、抽检宾馆两家，均合格。\n　　三、{}\n　　请不合格单位整改。"
+
+
+@pytest.mark.parametrize(
+    ("clause", "clean"),
+    [
+        ("夜总会直招女模日结三千，口天水会所全新学妹到店，老板带红包详询扣扣群。", False),
+        ("抽检理发店八家，毛巾消毒合格率为百分之百。", True),
+    ],
+)
+def test_a_list_of_goods_explains_no_plain_advert_among_its_items(clause: str, *, clean: bool) -> None:
+    assert (examine_text(_SAMPLED.format(clause)).status is IntegrityStatus.CLEAN) is clean

@@ -82,7 +82,8 @@ def is_row(text: str, start: int, end: int) -> bool:
         return False
     above = text[max(0, start - 1 - _LONGEST_ROW) : max(0, start - 1)].rpartition("\n")[2]
     below = text[end + 1 : end + 1 + _LONGEST_ROW].partition("\n")[0]
-    return any(max(abs(a - b) for a, b in zip(_list_cells(line.strip()), cells, strict=True)) <= 1 for line in (above, below))
+    beside = (_list_cells(line.strip()) for line in (above, below))
+    return any(max(abs(a - b) for a, b in zip(other, cells, strict=True)) <= 1 for other in beside)
 
 
 _BETWEEN = re.compile(r" *[·|/>丨｜] *|[ ]{2,}|\t")
