@@ -273,7 +273,7 @@ def test_whatever_is_cut_together_is_judged(parts: list[tuple[str, int, int, str
     assert examine_text(text).status.value in ("clean", "suspicious", "tampered-copy")
 
 
-_SAMPLED = "关于泳池水质抽检结果的公示\n　　一、抽检泳池三家，均合格。\n　　二、抽检宾馆两家，均合格。\n　　三、{}\n　　请不合格单位整改。"
+_SAMPLED = "泳池抽检结果公示\n　　一、抽检泳池三家，均合格。\n　　二、抽检宾馆两家，均合格。\n　　三、{}\n　　请整改。"
 
 
 @pytest.mark.parametrize(
