@@ -10,7 +10,7 @@ from converters.tampering.rules.roles import Named, Role, list_names
 from converters.tampering.rules.titles import has_strange_prefix
 from converters.tampering.words.branding import is_branded, weigh
 from converters.tampering.words.brands import AMBIGUOUS, DISTINCTIVE
-from converters.tampering.words.heads import coined_head, foreign_edge, foreign_head
+from converters.tampering.words.heads import coined_head, foreign_edge, foreign_head, is_branch
 from converters.tampering.words.ordinary import ALLOWED
 from converters.tampering.words.organ_words import find_organs
 from converters.tampering.words.organs import (
@@ -168,8 +168,10 @@ _FULL_PLACE = re.compile(
 _LAWFUL = re.compile(r"^[a-z]{1,5}(?:-\d+)+$|博彩监察")
 """The number of a proposal or a form, jy-2024-11, and the authority over gaming in Macao."""
 _FAKED = ("假冒", "冒充", "仿冒", "冒用")
-_READERS = ("订阅", "訂閱", "关注", "關注")
+_READERS = ("订阅", "訂閱", "关注", "關注", "认识", "認識", "走进", "走近")
 """What readers do with an agency: 订阅|新闻局的频道."""
+_JAMMED = re.compile(r".*(?:公安[部厅局]|分局|支队|大队)(?=.)")
+"""The end of another name right before one, as in a row of links that lost what parted them."""
 _SPEAKING = "问找说跟叫让"
 """What somebody does to an agency in a sentence: 常有人问|人社局."""
 _ITEM_NUMBER = re.compile(r"\d{1,2}\.")
@@ -200,10 +202,10 @@ def has_mention(reading: Reading) -> bool:
         left = _NAME_CHARACTERS.search(folded, max(0, match.start() - 10), match.start())
         if not left or _ITEM_NUMBER.fullmatch(left[0]) or folded[match.end() : match.end() + 2] in _NUMBERED:
             continue
-        name = left[0].rpartition("人民共和国")[2]
+        name = _JAMMED.sub("", left[0].rpartition("人民共和国")[2])
         if not name or name[-1] in _SPEAKING or name.startswith(_FAKED) or is_spoken_of(name, folded):
             continue
-        if _LEFT_OPEN.search(name):
+        if _LEFT_OPEN.search(name) or is_branch(name, name + match[0]):
             continue
         if not name.isascii() and len(name) <= 2 and not _FULL_PLACE.search(folded):
             continue

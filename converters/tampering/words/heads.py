@@ -38,7 +38,7 @@ def _is_placed_field(head: str) -> bool:
     return field != "" and field not in _HOUSES and is_plain(field) and not asks(field)
 
 
-def _is_branch(head: str, name: str) -> bool:
+def is_branch(head: str, name: str) -> bool:
     """Return whether the organ is a branch office, which is called by the short name of its district or its town."""
     is_short = len(head) == _SHORT_NAME or (len(head) == _SHORT_NAME + 1 and head[-1] in _RURAL)
     if not is_short or not _BRANCH.match(name, len(head)):
@@ -58,7 +58,7 @@ def foreign_head(name: str, text: str) -> str:
     if organ is None or organ[0] == 0:
         return ""
     head = name[: organ[0]].rstrip()
-    return "" if is_placed(head, text) or _is_placed_field(head) or _is_branch(head, name) else head
+    return "" if is_placed(head, text) or _is_placed_field(head) or is_branch(head, name) else head
 
 
 _AFTER_ORGAN = re.compile(
@@ -116,6 +116,6 @@ def coined_head(name: str, text: str) -> str:
     head = name[: _find_word(name)] if _PUBLIC.search(name) else ""
     if len(head) < 2 or len(head) > 6 or _ANY_PLACE.search(head) or _ANY_PLACE.search(name[len(head) :][:6]):
         return ""
-    if is_placed(head, text) or _is_branch(head, name):
+    if is_placed(head, text) or is_branch(head, name):
         return ""
     return head if is_coined(head) and is_branded(head) else ""
