@@ -20,7 +20,7 @@ from converters.translation.exchange import list_pairs, write_csv, write_tbx, wr
 from converters.translation.status import Status
 from converters.translation.xliff import list_units, write_xliff
 from scripts.environment import ROOT
-from scripts.files import say_what_failed, write_atomically
+from scripts.files import say_unwritable, say_what_failed, write_atomically
 from scripts.memory.glossary_file import read_glossary_file
 from scripts.memory.po_files import load_memory, memory_folder
 from scripts.places import Place, PlaceError
@@ -47,6 +47,9 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
     form = args.file.suffix.lower()
     if form not in FORMS:
         print(f"{args.file}: the ending must be {', '.join(FORMS)}.", file=sys.stderr)
+        return 2
+    if said := say_unwritable(args.file):
+        print(said, file=sys.stderr)
         return 2
     try:
         text, count, broken = _render(place, form, Status(args.least))
