@@ -58,7 +58,7 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
         try:
             args.report.write_text(report.as_json(), "utf-8")
         except OSError as error:
-            print(f"{args.report}: {error.strerror or error}. All is built; only this report is missing.", file=sys.stderr)
+            print(f"{args.report}: {error.strerror or error}. All is built, but for this report.", file=sys.stderr)
             return 1
     return 1 if args.strict and report.is_troubled else 0
 
