@@ -29,6 +29,7 @@ from scripts.memory.page_edits import read_translations
 from scripts.memory.po_files import MemoryFiles, load_memory, memory_folder
 from scripts.places import Place, PlaceError
 from scripts.proof import Row, find_altered_files, find_broken_hashes, issue_row, make_row
+from scripts.strays import STRAY, find_strays
 
 LABEL = 8
 """Characters; so short a unit may be a label (单位) that means another thing in another table."""
@@ -95,6 +96,7 @@ def _find_rows(place: Place) -> _Found:
     rows += edits
     warning, code = Severity.WARNING.value, Code.HAND_EDITED.value
     rows += [make_row(path, warning, code, detail) for path, detail in find_frozen_lists(place)]
+    rows += [make_row(path, warning, "stray-file", STRAY) for path in find_strays(place)]
     rows += _conflict_rows(place, archive, files)
     is_broken = any(row["severity"] == Severity.ERROR for row in (*proof, *edits))
     return _Found(len(archive.notices), rows, is_broken)

@@ -13,6 +13,7 @@ from scripts.building.way import Outcome
 from scripts.files import printable
 from scripts.places import say_passed_over
 from scripts.proof import say_altered, say_gone
+from scripts.strays import STRAY
 
 WORST_FIRST = tuple(reversed(Severity))
 WHERE = "To see each with its place and words: python3 -m scripts check --all"
@@ -26,9 +27,10 @@ class Report:
 
     @property
     def is_troubled(self) -> bool:
-        """Whether a file was not read or was altered, or an issue is a warning or an error."""
+        """Whether a file was not read, altered or put in a wrong place, or an issue is a warning or an error."""
         severe = (code for code in self.outcome.issues if SEVERITIES[code] is not Severity.INFO)
-        return bool(self.outcome.unread or self.outcome.intake.altered) or any(severe)
+        told = self.outcome.unread or self.outcome.intake.altered or self.outcome.strays
+        return bool(told) or any(severe)
 
     def as_data(self) -> dict[str, Any]:
         """Return the report as plain data."""
@@ -39,6 +41,7 @@ class Report:
             "unread": [{"file": item.file, "reason": item.message} for item in outcome.unread],
             "altered": list(outcome.intake.altered),
             "gone": [{"file": file, "notice": key} for key, file in totals.gone],
+            "strays": list(outcome.strays),
             "passed_over": list(outcome.intake.passed_over),
             "pages": {
                 "new": sorted(outcome.new),
@@ -76,6 +79,7 @@ class Report:
         lines += [f"ERROR: {path}: {ISSUES[Code.UNCUT][1]}; {ADVICE[Code.UNCUT]}" for path in pages["uncut"]]
         lines += self._issue_lines()
         lines += [f"not read: {item['file']}: {item['reason']}" for item in data["unread"]]
+        lines += [f"{path}: {STRAY}." for path in data["strays"]]
         lines += [f"altered: {name}: {say_altered(name)}" for name in data["altered"]]
         lines += [f"gone: notices/{name}: {say_gone(key)}" for key, name in self.outcome.totals.gone]
         lines += [say_passed_over(data["passed_over"])] if data["passed_over"] else []
