@@ -16,6 +16,8 @@ from scripts.proof import say_altered, say_gone
 from scripts.strays import STRAY
 
 WORST_FIRST = tuple(reversed(Severity))
+MANY = 20
+"""So many pairs of files are listed; `check` lists all."""
 WHERE = "To see each with its place and words: python3 -m scripts check --all"
 
 
@@ -38,6 +40,7 @@ class Report:
         totals = outcome.totals
         return {
             "notices": totals.notices,
+            "files": outcome.intake.total,
             "unread": [{"file": item.file, "reason": item.message} for item in outcome.unread],
             "altered": list(outcome.intake.altered),
             "gone": [{"file": file, "notice": key} for key, file in totals.gone],
@@ -70,7 +73,7 @@ class Report:
         statuses = ", ".join(f"{count} {status}" for status, count in data["translation"].items())
         lines = [
             (
-                f"{data['notices']} notices; pages: {len(pages['new'])} new, {len(pages['changed'])} changed, "
+                f"{self._sum_up()}; pages: {len(pages['new'])} new, {len(pages['changed'])} changed, "
                 f"{len(pages['removed'])} removed, {pages['rendered']} rendered"
             ),
             f"English: {statuses or 'none'}; {figures['matched']} of {figures['total']} figures match",
@@ -85,12 +88,25 @@ class Report:
         lines += [say_passed_over(data["passed_over"])] if data["passed_over"] else []
         return "\n".join(map(printable, lines))
 
+    def _sum_up(self) -> str:
+        notices, files = self.outcome.totals.notices, self.outcome.intake.total
+        unread = len({item.file for item in self.outcome.intake.unread})
+        read = f"{unread} of them not read, or not in full" if unread else "all read"
+        return f"{notices} notice{'s' * (notices != 1)} from {files} file{'s' * (files != 1)}, {read}"
+
     def _issue_lines(self) -> list[str]:
         """Return how often each trouble came up, in words, the worst first, and how to see them one by one."""
         found = sorted(self.outcome.issues.items(), key=lambda item: WORST_FIRST.index(SEVERITIES[item[0]]))
-        lines = [
-            f"{SEVERITIES[code].value}: {count} × {ISSUES[code][1] if code in ISSUES else code} ({code})"
-            + (f"; {ADVICE[code]}" if code in ADVICE else "")
-            for code, count in found
-        ]
+        lines: list[str] = []
+        for code, count in found:
+            advice = f"; {ADVICE[code]}" if code in ADVICE else ""
+            words = ISSUES[code][1] if code in ISSUES else code
+            lines.append(f"{SEVERITIES[code].value}: {count} × {words} ({code}){advice}")
+            lines += self._list_unordered() if code is Code.VERSION_ORDER else []
         return [*lines, WHERE] if lines else []
+
+    def _list_unordered(self) -> list[str]:
+        """Return the files of each two texts whose order nothing tells: their sidecars can."""
+        pairs = self.outcome.totals.unordered
+        lines = [f"  one notice: notices/{newer} (shown as current), notices/{older}" for newer, older in pairs[:MANY]]
+        return [*lines, f"  more of them: {len(pairs) - MANY}"] if len(pairs) > MANY else lines
