@@ -8,7 +8,7 @@ from converters.hints.sidecar import read_sidecar_values
 
 
 def refused(**said: object) -> str:
-    values: dict[object, object] = {**said}
+    values: dict[object, object] = dict(said.items())
     with pytest.raises(ValueError, match=r".") as caught:
         read_sidecar_values(values)
     return str(caught.value)
