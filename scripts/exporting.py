@@ -5,7 +5,7 @@ Withdrawn notices are left out.
 examples:
   python3 -m scripts export memory.tmx                   # translation memory, TMX 1.4b
   python3 -m scripts export memory.xlf                   # what is translated and what is not, XLIFF 1.2
-  python3 -m scripts export memory.csv --least reviewed  # a table: zh, en, id, status, by, on
+  python3 -m scripts export memory.csv --least reviewed  # a table of what has English: zh, en, id, status, by, on
   python3 -m scripts export glossary.tbx                 # terms, TBX-Basic
 """
 
@@ -27,12 +27,13 @@ from scripts.places import Place, PlaceError
 from scripts.withdrawals import read_withdrawals
 
 FORMS = (".tmx", ".xlf", ".csv", ".tbx")
+HELD = "CSV and TMX hold what has English; XLIFF holds the rest, too"
 COUNTED = {".tbx": "terms", ".xlf": "units"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("file", type=Path, help="what to write: FILE.tmx, FILE.xlf, FILE.csv or FILE.tbx")
+    parser.add_argument("file", type=Path, help=f"what to write: {', '.join(f'FILE{form}' for form in FORMS)}. {HELD}")
     parser.add_argument(
         "--least",
         choices=("machine", "edited", "reviewed", "official"),
