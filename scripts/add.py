@@ -195,7 +195,7 @@ def _add_one(place: Place, given: str, wish: str, args: argparse.Namespace, fetc
         _tell("already there, byte for byte")
     elif stored.path != place.notices / name:
         _tell(f"{name} is there already with other bytes; this is kept beside it as {stored.path.name}.")
-        _tell("If both are copies of one notice, the next build makes them versions of one page.")
+        _tell("If both are copies of one notice, the next build puts them on one page.")
     kept = stored.path.relative_to(place.root).as_posix()
     if args.to and not stored.known and name != args.to:
         advice = "names lie below notices/, have signs that every system takes, and end as their format does"
