@@ -14,6 +14,7 @@ from scripts.publish import find_warnings
 from scripts.site_address import read_address
 from scripts.site_settings import check_settings, read_settings
 
+NAMED = "site_name: 甲\nuse_directory_urls: false"
 GOOD = (
     "",
     "extra:",
@@ -23,6 +24,9 @@ GOOD = (
     "extra:\n  generator: false",
     "extra:\n  introduction: {zh: 本站刊载青槐县的公文。}",
     "site_url: https://www.qinghuai.example/",
+    "docs_dir: ./docs\nsite_dir: site/",
+    "site_description: 岚口县公告 | Notices of Lankou",
+    "site_description:",
 )
 BAD = {
     'extra:\n  publisher: "青槐县人民政府办公室"': r"extra: publisher: '.*' names no language; write it like \{zh: ",
@@ -38,6 +42,18 @@ BAD = {
     "site_url: qinghuai.example": "site_url: 'qinghuai.example' is no address; .* like https://example.org/",
     "site_name: 甲\nsite_name: 乙": "line 2: site_name stands twice",
     "nav: [\nextra: 1": "not YAML: line 2: ",
+    "use_directory_urls: true\nsite_name: 甲": "use_directory_urls: True would break .*; write .*: false$",
+    "site_name: 甲": "use_directory_urls: it is missing, .*; write use_directory_urls: false$",
+    "use_directory_urls: off-ish\nsite_name: 甲": "use_directory_urls: 'off-ish' would break",
+    f"docs_dir: pages\n{NAMED}": "docs_dir: 'pages' would not be followed; .*; write docs_dir: docs, or leave it out$",
+    f"site_dir: public\n{NAMED}": "site_dir: 'public' would not be followed; .*publish --to-folder",
+    f"docs_dir: [docs]\n{NAMED}": r"docs_dir: \['docs'\] would not be followed",
+    "use_directory_urls: false": "site_name: it is missing; write it like site_name: 明示 Mingshi$",
+    "use_directory_urls: false\nsite_name:": "site_name: it is empty; write it like ",
+    "use_directory_urls: false\nsite_name: 2026": "site_name: 2026 is no text; put .*, like site_name: '2026'$",
+    "use_directory_urls: false\nsite_name: [甲, 乙]": r"site_name: \['甲', '乙'\] is no text; write it like ",
+    f"site_description: {{zh: 甲}}\n{NAMED}": r"site_description: .* is no text; write it like .* \| ",
+    f"site_description: 2026\n{NAMED}": "site_description: 2026 is no text; put it in quotes",
     "青槐县": "expected lines like 'site_name: ",
 }
 
@@ -49,7 +65,7 @@ def place(tmp_path: Path) -> Place:
 
 @pytest.mark.parametrize("text", GOOD)
 def test_what_is_right_is_let_pass(place: Place, text: str) -> None:
-    (place.root / "mkdocs.yml").write_text(f"site_name: 青槐公告 Qinghuai\n{text}\n", "utf-8")
+    (place.root / "mkdocs.yml").write_text(f"{NAMED}\n{text}\n", "utf-8")
     check_settings(place)
 
 

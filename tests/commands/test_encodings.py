@@ -66,10 +66,31 @@ def test_every_command_names_it(
     assert f"{name}: is not in UTF-8. Save it as UTF-8" in said
 
 
-def test_a_table_in_another_encoding_is_named(place: Place, capsys: pytest.CaptureFixture[str]) -> None:
-    table = place.root / "table.csv"
-    table.write_bytes("zh,en\n临岚市水务局供水公告,Notice\n".encode("gb18030"))
+def run_import(place: Place, name: str) -> int:
     parser = argparse.ArgumentParser()
     importing.add_arguments(parser)
-    assert importing.run(parser.parse_args([str(table)]), place) == 2
+    return importing.run(parser.parse_args([str(place.root / name), "--by", "Li Hua"]), place)
+
+
+@pytest.mark.parametrize("comma", [",", ";", "\t"])
+@pytest.mark.parametrize("charset", ["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16"])
+def test_a_table_is_read_as_spreadsheets_save_it(place: Place, charset: str, comma: str) -> None:
+    row = f"zh{comma}en\n各用户：{comma}To all users – and others:\n"
+    (place.root / "table.csv").write_bytes(row.encode(charset))
+    assert run_import(place, "table.csv") == 0
+    (po,) = place.translations.rglob("*.po")
+    assert "To all users – and others:" in po.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["table.xlsx", "table.xls", "table.ods", "table.csv"])
+def test_a_workbook_is_to_be_saved_as_a_table(place: Place, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (place.root / name).write_bytes(b"PK\x03\x04\x14\x00\x06\x00\x08\x00\xff\xfe\x00\x81")
+    assert run_import(place, name) == 2
+    assert capsys.readouterr().err == f"{name}: is a workbook, or another file of a program. Save the sheet as CSV.\n"
+
+
+def test_a_table_with_broken_bytes_is_named(place: Place, capsys: pytest.CaptureFixture[str]) -> None:
+    row = "zh,en\n临岚市水务局关于停水的通知，现将有关事项通知如下。请各用户做好准备,Notice\n"
+    (place.root / "table.csv").write_bytes(row.encode() + b"\xff")
+    assert run_import(place, "table.csv") == 2
     assert capsys.readouterr().err == "table.csv: is not in UTF-8. Save it as UTF-8.\n"

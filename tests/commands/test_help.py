@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from scripts import __main__ as entry
-from scripts.environment import SetupError
+from scripts.environment import ROOT, SetupError
 
 
 @pytest.mark.parametrize("name", list(entry.COMMANDS))
@@ -34,3 +37,27 @@ def test_help_that_needs_packages_gets_those_of_a_build_only(monkeypatch: pytest
     monkeypatch.setattr(entry, "_run_here", miss)
     monkeypatch.setattr(entry, "ensure_environment", install)
     assert entry.main(["bench", "--help"]) == 1
+
+
+ONLY_BASE = """
+import sys
+from importlib.metadata import packages_distributions
+from scripts import __main__ as entry
+
+locked = {line.split("==")[0].lower().replace("_", "-") for line in open("locks/build.txt") if "==" in line}
+for module, names in packages_distributions().items():
+    if not {name.lower().replace("_", "-") for name in names} & locked:
+        sys.modules[module] = None  # to import it is a ModuleNotFoundError
+for name in entry.COMMANDS:
+    try:
+        entry.main([name, "--help"])
+    except SystemExit as ended:
+        assert ended.code == 0, name
+"""
+
+
+def test_every_command_has_help_where_only_what_a_build_needs_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    done = subprocess.run([sys.executable, "-c", ONLY_BASE], capture_output=True, text=True, check=False)
+    assert not done.stderr
+    assert done.stdout.count("usage: ") == len(entry.COMMANDS)

@@ -183,7 +183,8 @@ def test_a_wrong_character_set_is_named_and_the_bytes_stay(
 
 
 def test_what_is_no_notice_is_refused(web: Misbehaving, place: Place, capsys: pytest.CaptureFixture[str]) -> None:
-    missing, folder = place.root / "no.html", place.root
+    missing, folder = place.root / "no.html", place.root / "empty"
+    folder.mkdir()
     assert add(place, web.url + "/picture.html", str(missing), str(folder)) == 1
     said = capsys.readouterr().err
     assert "the file is a PNG picture. Run text recognition over it" in said

@@ -19,13 +19,14 @@ from converters.writers.sitemap import write_index
 from scripts.environment import ROOT
 from scripts.places import Place
 from scripts.publish import add_arguments, find_troubles, find_warnings, run
-from scripts.publishing.folder import TargetError, send_to_folder
+from scripts.publishing.folder import send_to_folder
 from scripts.publishing.git import send_to_branch
 from scripts.publishing.headers import SECURITY_HEADERS
 from scripts.publishing.plan import make_plan, read_manifest
 from scripts.publishing.release import Release, prepare_release
 from scripts.publishing.rsync import send_by_rsync
 from scripts.publishing.s3 import send_to_bucket
+from scripts.publishing.targets import TargetError
 
 
 def write(root: Path, **files: str) -> None:

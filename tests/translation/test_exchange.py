@@ -265,3 +265,10 @@ def test_terms_go_in_and_come_out(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "亩" in capsys.readouterr().err
     assert "斤,jin" in (place.translations / "glossary.csv").read_text("utf-8")
     assert "亩,mu" in (place.translations / "glossary.csv").read_text("utf-8")
+
+
+def test_the_help_says_that_tables_hold_only_what_has_english(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run(exporting, Place(), "--help")
+    said = " ".join(capsys.readouterr().out.split())
+    assert "CSV and TMX hold what has English; XLIFF holds the rest, too" in said
