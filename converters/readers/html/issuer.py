@@ -24,6 +24,7 @@ from converters.official.issuing import (
 )
 from converters.official.opening import Opening
 from converters.official.purchaser import find_purchaser
+from converters.official.towns import name_offices
 from converters.readers.html.fuller_names import TERM, cuts_short, name_place, take_fuller
 from converters.readers.html.speaker import find_speaker
 from converters.readers.html.title import ENDS, pairs_of
@@ -57,7 +58,7 @@ def _own_names(evidence: Evidence) -> tuple[str, ...]:
     ordered, signed = evidence.opening.order_issuer, evidence.closing.signers
     if ordered and not (signed and (is_abbreviated(ordered) or cuts_short((ordered,), signed))):
         return (ordered,)
-    titled = find_title_issuers(evidence.title)
+    titled = name_offices(find_title_issuers(evidence.title), signed)
     if set(signed) & set(find_forwarded(evidence.title)):
         return evidence.headed
     if not titled:
@@ -73,6 +74,14 @@ def _own_names(evidence: Evidence) -> tuple[str, ...]:
     if len(signed) == len(titled) and any(map(is_abbreviated, titled)) and not any(map(is_abbreviated, signed)):
         return signed
     return titled
+
+
+def _list_offices(evidence: Evidence) -> Iterator[Sequence[str]]:
+    """Yield whom labels, sources and the site name, where the document itself names no more than a town."""
+    for field in (Field.ISSUER, Field.SOURCE):
+        values = [clean_issuer(one.value) for one in evidence.labelled if one.field is field]
+        yield from (tuple(filter(find_source, names.split())) for names in values)
+    yield [name for name in evidence.site if name.endswith(("人民政府", "办事处"))]
 
 
 def _find_fuller(own: tuple[str, ...], labelled: Sequence[str]) -> str:
@@ -104,7 +113,7 @@ def resolve_issuer(evidence: Evidence) -> str:
     reprints is not the issuer. A short form (市政府) gives way to the full name. The newsroom of a place
     is the issuer of its own reports, which nothing else signs.
     """
-    own = _own_names(evidence)
+    own = name_offices(_own_names(evidence), *_list_offices(evidence))
     labelled = [one for one in evidence.labelled if one.field is Field.ISSUER and not is_empty(one.value)]
     for found in labelled:
         names = clean_issuer(found.value)
