@@ -23,7 +23,7 @@ from converters.official.issuing import (
     is_section,
 )
 from converters.official.opening import Opening
-from converters.official.purchaser import find_purchaser
+from converters.official.purchaser import find_principal, find_purchaser
 from converters.official.towns import name_offices
 from converters.readers.html.fuller_names import TERM, cuts_short, name_place, take_fuller
 from converters.readers.html.speaker import find_speaker
@@ -54,10 +54,12 @@ class Evidence:
 
 
 def _own_names(evidence: Evidence) -> tuple[str, ...]:
-    """Return the issuers that the document names itself: order, then title, then signature."""
+    """Return the issuers that the document names itself: order, then title, then signature or who buys."""
     ordered, signed = evidence.opening.order_issuer, evidence.closing.signers
     if ordered and not (signed and (is_abbreviated(ordered) or cuts_short((ordered,), signed))):
         return (ordered,)
+    if len(signed) == 1 and (buyer := find_principal(evidence.title, evidence.texts, signed[0])):
+        return (buyer,)
     titled = name_offices(find_title_issuers(evidence.title), signed)
     if set(signed) & set(find_forwarded(evidence.title)):
         return evidence.headed
