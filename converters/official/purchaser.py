@@ -23,6 +23,10 @@ _NAME = re.compile(r"^名\s*称[:：]\s*(?P<name>\S{4,40})$")
 _AGENT = re.compile(r"^[^。]{0,6}(?:[采釆]购|招标)?代理(?:机构|单位)(?:信息|名称)?\s*(?:[:：]\s*(?P<name>\S{4,40}))?$")
 
 
+EXCHANGES = ("交易中心", "交易服务中心", "交易管理中心", "交易平台")
+"""Public bodies that publish the notices of those who buy, and may be named their source."""
+
+
 def is_purchase(title: str) -> bool:
     """Return whether ``title`` is of a notice of procurement."""
     return _PURCHASE.search(title) is not None
@@ -60,7 +64,7 @@ def tells_purchase(lines: Sequence[str]) -> bool:
 def find_principal(title: str, lines: Sequence[str], signer: str) -> str:
     """Return who buys, where a notice of procurement is signed by ``signer`` as the agent of whoever does; else "".
 
-    An agent that the title begins with speaks for itself.
+    An agent that the title begins with speaks for itself, and so does an exchange, which is a public body.
 
     >>> lines = ["1.采购人信息", "名　称：临岚市城市管理局", "2.采购代理机构信息", "名　称：临岚招标公司"]
     >>> find_principal("道路养护项目磋商公告", lines, "临岚招标公司")
@@ -69,7 +73,8 @@ def find_principal(title: str, lines: Sequence[str], signer: str) -> str:
     ''
     """
     below = False
-    for line in lines if is_purchase(title) and not title.startswith(signer) else ():
+    is_own = title.startswith(signer) or signer.endswith(EXCHANGES)
+    for line in lines if is_purchase(title) and not is_own else ():
         match = _NAME.match(line) if below else _AGENT.match(line.strip())
         if match and match["name"] == signer:
             return find_purchaser(title, lines)

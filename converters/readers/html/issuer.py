@@ -23,7 +23,7 @@ from converters.official.issuing import (
     is_section,
 )
 from converters.official.opening import Opening
-from converters.official.purchaser import find_principal, find_purchaser
+from converters.official.purchaser import EXCHANGES, find_principal, find_purchaser
 from converters.official.towns import name_offices
 from converters.readers.html.fuller_names import TERM, cuts_short, name_place, take_fuller
 from converters.readers.html.speaker import find_speaker
@@ -131,7 +131,7 @@ def resolve_issuer(evidence: Evidence) -> str:
             return names
     for found in evidence.labelled:
         if found.field is Field.SOURCE and (name := find_source(found.value.strip())):
-            buyer = find_purchaser(evidence.title, evidence.texts) if name.endswith(_EXCHANGES) else ""
+            buyer = find_purchaser(evidence.title, evidence.texts) if name.endswith(EXCHANGES) else ""
             return buyer or name
     if own or (beside := _list_beside(evidence)):
         return " ".join(own or beside)
@@ -149,8 +149,6 @@ def resolve_issuer(evidence: Evidence) -> str:
     return _name_source(evidence)
 
 
-_EXCHANGES = ("交易中心", "交易服务中心", "交易管理中心", "交易平台")
-"""What publishes the notices of those who buy, and is named their source."""
 _SCHOOLS = ("大学", "学院", "学校", "中学", "小学")
 
 

@@ -202,6 +202,9 @@ def test_an_agent_signs_for_whoever_buys(word: str, title: str) -> None:
     day = "<p>2026年3月19日</p>"
     assert make_page(title=title, text=f"{TEXT}{parties}<p>{agent}</p>{day}").issuer == buyer
     assert make_page(title=title, text=f"{TEXT}{parties}<p>{buyer}</p>{day}").issuer == buyer
+    exchange = "临岚市公共资源交易中心"
+    signed = f"{TEXT}{parties}<p>{exchange}</p>{day}".replace(agent, exchange)
+    assert make_page(title=title, text=signed).issuer == exchange
     headed = f"{agent}关于{title}"
     assert make_page(title=headed, text=f"{TEXT}{parties}<p>{agent}</p>{day}").issuer == agent
     assert make_page(title="关于招标代理收费的通知", text=f"{TEXT}{parties}<p>{agent}</p>{day}").issuer == agent
