@@ -11,7 +11,7 @@ from converters.translation.status import CheckSeverity, Failure, Status, Target
 from converters.translation.translated import MARKS_CHECK
 from converters.writers import failure_words
 from converters.writers.failure_words import say_failure
-from converters.writers.words import EN, ZH, say_record
+from converters.writers.words import EN, ZH, Words, say_record
 
 # Chinese, English, what the Chinese page says, what the English page says
 CASES = [
@@ -58,3 +58,11 @@ def test_no_detail_is_told_in_english(check: str) -> None:
 
 def test_words_concerned_that_are_long_are_cut() -> None:
     assert Failure("tags", CheckSeverity.CRITICAL, "", "长" * 100, "x").words == "长" * 60 + "… / x"
+
+
+@pytest.mark.parametrize(("words", "told"), [(ZH, "本段无数字。"), (EN, "No figures in this paragraph.")])
+def test_a_figure_that_only_the_english_has_is_not_said_to_be_none(words: Words, told: str) -> None:
+    added = check_target("各村报送名单。", "The 5 villages send in their lists.", Glossary())
+    assert [failure.check for failure in added] == ["figures"]
+    assert told in say_record(Target("Villages send in lists.", Status.EDITED), words, {})
+    assert told not in say_record(Target("The 5 villages send in lists.", Status.EDITED, failures=added), words, {})

@@ -190,3 +190,21 @@ def test_a_row_of_a_long_table_may_say_who_buys() -> None:
     assert (fragment.title, fragment.issuer) == (PROJECT, "临岚市城市管理局")
     assert len(fragment.body) == 1
     assert PROJECT in fragment.body[0].text
+
+
+@pytest.mark.parametrize("word", ["采购", "釆购"])
+@pytest.mark.parametrize(
+    "title", ["道路养护项目竞争性磋商公告", "望津区住房和城乡建设局滨河路罩面工程竞争性磋商公告"]
+)
+def test_an_agent_signs_for_whoever_buys(word: str, title: str) -> None:
+    agent, buyer = "云川金禾项目管理有限公司", "望津区住房和城乡建设局"
+    parties = f"<h6>1.{word}人信息</h6><p>名称：{buyer}</p><h6>2.{word}代理机构信息</h6><p>名称：{agent}</p>"
+    day = "<p>2026年3月19日</p>"
+    assert make_page(title=title, text=f"{TEXT}{parties}<p>{agent}</p>{day}").issuer == buyer
+    assert make_page(title=title, text=f"{TEXT}{parties}<p>{buyer}</p>{day}").issuer == buyer
+    exchange = "临岚市公共资源交易中心"
+    signed = f"{TEXT}{parties}<p>{exchange}</p>{day}".replace(agent, exchange)
+    assert make_page(title=title, text=signed).issuer == exchange
+    headed = f"{agent}关于{title}"
+    assert make_page(title=headed, text=f"{TEXT}{parties}<p>{agent}</p>{day}").issuer == agent
+    assert make_page(title="关于招标代理收费的通知", text=f"{TEXT}{parties}<p>{agent}</p>{day}").issuer == agent

@@ -83,3 +83,14 @@ def test_the_title_of_an_announcement_is_no_part_of_its_number(title: str, numbe
     notice = make_page(title=title, head=f"<title>{title}</title>" if named else "")
     assert notice.document_number == number
     assert notice.title == title
+
+
+@pytest.mark.parametrize("size", ["<a>大</a> <a>中</a>", "<a class='on' href='javascript:'>默认</a> <a>大</a>"])
+@pytest.mark.parametrize("number", ["2024年第38号", "临水通〔2024〕38号"])
+def test_a_number_below_a_line_about_the_article_that_ends_with_buttons(size: str, number: str) -> None:
+    title = "临岚市水务局关于2024年第11期水质抽检情况的通告"
+    about = f"<div><font>时间：2024-10-14 10:17</font> <font>来源：市水务局</font> <font>字号：{size} </font></div>"
+    line = f"〔{number}〕" if number.startswith("2024") else number
+    text = f"<p style='text-align:center'>{line}</p>{TEXT}{SIGNED}"
+    notice = read(f"<div class='sp_title'>{title}</div>{about}<div id='zoom'>{text}</div>", f"<title>{title}</title>")
+    assert notice.document_number == number

@@ -142,3 +142,50 @@ def test_figures_are_counted() -> None:
 
 def test_unit_tags_do_not_disturb_figures() -> None:
     assert compare_figures("<restored>3.5亿元</restored>", "<restored>350 million yuan</restored>").differences == []
+
+
+@pytest.mark.parametrize(
+    ("english", "counted"),
+    [
+        ("From 1 June, staff are on duty 24 hours a day.", (2, 2)),
+        ("From 1 June, staff are on duty around the clock.", (2, 2)),
+        ("From 1 June, staff are on duty 25 hours a day.", (2, 1)),
+        ("From 1 June, staff are on duty 18 hours a day.", (2, 1)),
+        ("From 1 June, staff are on duty.", (2, 1)),
+        ("From 2 July, staff are on duty 25 hours a day.", (2, 0)),
+    ],
+)
+def test_the_number_of_figures_is_that_of_the_chinese_alone(english: str, counted: tuple[int, int]) -> None:
+    total, matched, _ = count_figures("6月1日起24小时值班。", english)
+    assert (total, matched) == counted
+
+
+def test_a_wrong_round_the_clock_is_missing_and_added() -> None:
+    found = compare_figures("24小时值班。", "Staff are on duty 25 hours a day.").differences
+    assert [(one.source, one.target) for one in found] == [("24小时", ""), ("", "25 hours")]
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("投资3亿元。", "An investment of 300 million yuan in 5 towns."),
+        ("男生30人，女生20人。", "20 boys and 30 girls."),
+        ("全年增长3%。", "It fell by 3 percent over the year."),
+    ],
+)
+def test_a_text_with_a_wrong_figure_never_counts_all_as_matching(chinese: str, english: str) -> None:
+    total, matched, details = count_figures(chinese, english)
+    assert details
+    assert matched < total
+
+
+def test_every_pair_counts_the_figures_of_its_chinese_and_none_wrong_as_matching() -> None:
+    for path in sorted(CASES.glob("*.csv")):
+        if path.name == "floors.csv":
+            continue
+        with path.open(encoding="utf-8") as stream:
+            for row in csv.DictReader(stream):
+                good, bad = count_figures(row["zh"], row["en_good"]), count_figures(row["zh"], row["en_bad"])
+                assert good[0] == bad[0], row["zh"]
+                for total, matched, details in (good, bad):
+                    assert (matched < total) is (total > 0 and bool(details)), row["zh"]
