@@ -30,7 +30,7 @@ from converters.tampering.topic import Topic, find_topic
 from converters.tampering.veto import is_vetoed
 from converters.tampering.zoning import split_zones
 
-RULES_VERSION = "17"
+RULES_VERSION = "18"
 
 
 @dataclass(frozen=True, slots=True)

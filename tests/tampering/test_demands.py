@@ -9,6 +9,7 @@ from converters.tampering.rules.demands import (
     AT_EDGE,
     BEFORE_FIRM,
     BEFORE_OFFICE,
+    IN_MENU,
     IN_ROW,
     PLAIN,
     SENTENCE,
@@ -63,6 +64,13 @@ def test_few_words_have_to_say_it_plainly() -> None:
     assert not is_enough(text, find(text, ALONE, speaking=3))
     assert is_enough(text, find(text, PLAIN, speaking=3))
     assert not is_enough(text, find(text, 40.0, speaking=1))
+
+
+def test_what_is_no_button_does_not_belong_in_a_menu() -> None:
+    text = "关于防汛的通知\n首页 · 政务公开 · 鲸彩娱乐 · 在线服务 · 互动交流 · 专题专栏\n各镇"
+    assert least_score(text, find(text)) == IN_MENU
+    text = "关于展位的通知\n璟海 · 云汀鱼丸 · 鲸彩娱乐 · 岚口腐竹 · 望津锁厂 · 鹭泽灯具\n各镇"
+    assert least_score(text, find(text)) > IN_MENU
 
 
 def test_an_indented_line_is_no_row() -> None:

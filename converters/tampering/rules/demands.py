@@ -15,7 +15,7 @@ from converters.tampering.words.wording import Run
 from converters.words import common_words, split_words
 
 ALONE, WEDGED, AT_EDGE, BEFORE_OFFICE, SENTENCE = 8.0, 6.5, 8.5, 10.0, 10.0
-WITHIN, BUTTONS, BEFORE_FIRM, IN_ROW = 15.0, 20.0, 22.0, 24.0
+IN_MENU, WITHIN, BUTTONS, BEFORE_FIRM, IN_ROW = 10.0, 15.0, 20.0, 22.0, 24.0
 """The scores, in nats, that runs at such places need."""
 LEAST = min(ALONE, WEDGED, AT_EDGE)
 FEWEST, FEW, PLAIN = 4, 2, 18.0
@@ -126,7 +126,7 @@ def _is_plain(item: str) -> bool:
 def _score_in_menu(text: str, start: int, end: int, run: Run) -> float:
     """Return what ``run`` has to score in the menu from ``start`` to ``end``, or 0 if that is what it has to elsewhere.
 
-    Buttons and common words are no adverts, whatever they score.
+    Buttons and common words are no adverts, whatever they score; something else among them is what does not belong.
     """
     sign = _BETWEEN.match(text, run.start, run.end)
     begins = [match.end() for match in _BETWEEN.finditer(text, start, sign.end() if sign else run.start)]
@@ -134,7 +134,10 @@ def _score_in_menu(text: str, start: int, end: int, run: Run) -> float:
     items = _BETWEEN.split(text[begins[-1] if begins else start : ends.start() if ends else end].strip())
     if all(map(_is_plain, items)):
         return math.inf
-    return IN_ROW if len(items) > 1 else 0.0
+    if len(items) > 1:
+        return IN_ROW
+    others = [item for item in _BETWEEN.split(text[start:end].strip()) if item not in items]
+    return IN_MENU if sum(map(_is_plain, others)) > len(others) * 3 // 4 else 0.0
 
 
 def least_score(text: str, run: Run) -> float:

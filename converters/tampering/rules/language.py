@@ -153,7 +153,7 @@ _SYSTEMS = re.compile("织梦cms|帝国cms|phpcms|pageadmin")
 """Content systems that praise themselves on every page."""
 _LAWFUL = re.compile(r"有限(?:责任)?公司|饿了么|美团")
 _GIFT = re.compile(
-    r"(?:注册|开户|下载|开通|绑定|激活|首单)(?:即|就|立|可|再)?[送领享]\d+[元张天次份个]?"
+    r"(?:注册|开户|下载|开通|绑定|激活|首单|邀请好友)(?:即|就|立|可|再)?[送领享]\d+[元张天次份个]?"
     rf"(?![^，,。\n]{{0,4}}[彩赌棋]|体验金|现金)[{HAN}]{{0,6}}?(?:券|骑行卡|乘车|月卡|流量|话费|积分|门票)"
 )
 """What lawful apps give their new users: a ticket or a voucher, and no money to play with."""
@@ -165,7 +165,7 @@ def _is_lawful(text: str, run: Run) -> bool:
     line = text[start:end]
     return (
         _SYSTEMS.search(line) is not None
-        or (run.score < _PLAIN and _GIFT.search(text, max(0, run.start - _LEAD), run.end) is not None)
+        or (run.score < _PLAIN and _GIFT.search(text, max(0, run.start - _LEAD), run.end + _LEAD) is not None)
         or (run.score < _PLAIN and _LAWFUL.search(text, run.start, run.end) is not None)
     )
 
