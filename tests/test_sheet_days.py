@@ -85,7 +85,8 @@ def make_old(folder: Path) -> bytes:
     source = folder / "list.xlsx"
     source.write_bytes(make_book(CALENDAR_MAC_1904))
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [find_office(), "--headless", profile, "--convert-to", "xls:MS Excel 97", "--outdir", str(folder), str(source)]
+    wanted = ["--convert-to", "xls:MS Excel 97", "--outdir", str(folder)]
+    command = [find_office(), "--headless", profile, *wanted, str(source)]
     subprocess.run(command, capture_output=True, timeout=120, check=True)
     return (folder / "list.xls").read_bytes()
 
