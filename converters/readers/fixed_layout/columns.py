@@ -88,15 +88,23 @@ def _part(page: Area, known: tuple[float, ...]) -> list[Area]:
         areas.append(_cut(page, lines[done : band.start]))
         areas += (_make_column(page, side, lines[band.start : band.end]) for side in sides)
         done = band.end
+    if not areas and known and _is_first(page, known):
+        page.left, page.width = known[0], known[1] - known[0]
     areas += _part_at_boxes(page, lines[done:])
     return [area for area in areas if area.lines or area.tables] if len(areas) > 1 else [page]
+
+
+def _is_first(page: Area, known: tuple[float, ...]) -> bool:
+    """Return whether ``page`` has lines in the first of the ``known`` columns only."""
+    is_within = all(line.right - line.hung <= known[1] for line in page.lines)
+    return bool(page.lines) and is_within and not page.tables and _begins_at(page.lines, known[0])
 
 
 def _split(side: _Side, gutter: tuple[float, float], known: tuple[float, ...]) -> list[_Side]:
     """Return what stands left and right of ``gutter`` in ``side``, either parted again if it is columns itself."""
     middle = sum(gutter) / 2
-    lefts = [g for g in side.glyphs if g.right <= middle]
-    rights = [g for g in side.glyphs if g.right > middle]
+    lefts = [g for g in side.glyphs if (g.left + g.right) / 2 <= middle]
+    rights = [g for g in side.glyphs if (g.left + g.right) / 2 > middle]
     parts = (
         _Side(side.left, gutter[1], lefts, list(find_lines(lefts))),
         _Side(gutter[0], side.right, rights, list(find_lines(rights))),
@@ -169,29 +177,32 @@ def _find_bands(lines: Sequence[Line], fewest: int) -> Iterator[_Band]:
     square = median([line.size for line in lines if line.text] or [1.0])
     start = 0
     while start < len(lines):
-        free, end = zone, start
+        free, end = [zone], start
         while end < len(lines) and (narrower := _narrow(free, lines[end], square * GUTTER)):
             free, end = narrower, end + 1
         if end - start >= fewest:
-            yield from _trim(lines, _Band(start, end, *free), fewest)
+            yield from _trim(lines, _Band(start, end, *_find_widest(free)), fewest)
         start = max(end, start + 1)
 
 
 def _find_gutter(lines: Sequence[Line]) -> tuple[float, float] | None:
     """Return the gutter in the middle that all of ``lines`` leave empty; None if there is none."""
     left, right = min(line.left for line in lines), max(line.right for line in lines)
-    free: tuple[float, float] | None = left + (right - left) * _ZONE, right - (right - left) * _ZONE
+    free = [(left + (right - left) * _ZONE, right - (right - left) * _ZONE)]
     for line in lines:
-        free = _narrow(free, line, line.size * GUTTER) if free else None
-    return free
+        free = _narrow(free, line, line.size * GUTTER)
+    return _find_widest(free) if free else None
 
 
-def _narrow(free: tuple[float, float], line: Line, least: float) -> tuple[float, float] | None:
-    """Return the widest part of ``free`` that ``line`` leaves empty; None if that is less than a gutter."""
-    empty = ((free[0], line.left), *line.gaps, (line.right, free[1]))
-    pieces = ((max(left, free[0]), min(right, free[1])) for left, right in empty)
-    widest = max(pieces, key=lambda piece: piece[1] - piece[0])
-    return widest if widest[1] - widest[0] >= least else None
+def _narrow(free: Sequence[tuple[float, float]], line: Line, least: float) -> list[tuple[float, float]]:
+    """Return the parts of ``free`` that ``line`` leaves empty and that are ``least`` wide."""
+    empty = ((-inf, line.left), *line.gaps, (line.right - line.hung, inf))
+    pieces = ((max(left, start), min(right, end)) for left, right in empty for start, end in free)
+    return [(left, right) for left, right in pieces if right - left >= least]
+
+
+def _find_widest(pieces: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    return max(pieces, key=lambda piece: piece[1] - piece[0])
 
 
 def _trim(lines: Sequence[Line], band: _Band, fewest: int) -> Iterator[_Band]:
@@ -214,7 +225,7 @@ def _is_of_column(lines: Sequence[Line], band: _Band, start: int) -> bool:
     """Whether the lines of ``band`` from ``start`` on are of one column that is the longer: some fill its width."""
     rest = lines[start : band.end]
     right = max(line.right for line in lines[band.start : band.end])
-    if rest and all(line.right <= band.left for line in rest):
+    if rest and all(line.right - line.hung <= band.left for line in rest):
         right = band.left
     elif any(line.left < band.right for line in rest):
         return False
