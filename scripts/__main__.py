@@ -7,14 +7,21 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import difflib
 import importlib
 import os
 import signal
 import subprocess
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 
-from scripts.environment import PYTHON, SetupError, ensure_environment, ensure_programs, is_inside
+_HERE = Path(__file__).resolve().parent
+if __name__ == "__main__" and not __package__:
+    # Called by its path, from anywhere: what it imports is found in the project, and no module here hides another.
+    sys.path[:] = [str(_HERE.parent), *(path for path in sys.path if path and Path(path).resolve() != _HERE)]
+
+from scripts.environment import PYTHON, SetupError, ensure_environment, ensure_programs, is_inside  # noqa: E402
 
 BASE = ("build",)
 """The packages that every command but `lock` needs."""
@@ -84,6 +91,12 @@ def _usage() -> str:
     )
 
 
+def _say_unknown(name: str) -> str:
+    meant = difflib.get_close_matches(name.lower().replace("_", "-"), COMMANDS, 1)
+    advice = f". Did you mean: python3 -m scripts {meant[0]}" if meant else "; those there are stand above."
+    return f"There is no command {name!r}{advice}"
+
+
 def _run_here(name: str, arguments: list[str]) -> int:
     module = importlib.import_module(f"scripts.{COMMANDS[name].module or name.replace('-', '_')}")
     parser = argparse.ArgumentParser(
@@ -104,7 +117,7 @@ def main(arguments: list[str]) -> int:
         return 0 if arguments else 2
     name, rest = arguments[0], arguments[1:]
     if name not in COMMANDS:
-        print(f"There is no command {name!r}.\n\n{_usage()}", file=sys.stderr)
+        print(f"{_usage()}\n\n{_say_unknown(name)}", file=sys.stderr)
         return 2
     is_help = bool(HELP & set(rest))
     try:
@@ -120,7 +133,7 @@ def main(arguments: list[str]) -> int:
         return 1
     if is_inside():
         return _run_here(name, rest)
-    command = [str(PYTHON), "-m", "scripts", name, *rest]
+    command = [str(PYTHON), str(_HERE), name, *rest]
     if os.name != "nt":
         os.execv(PYTHON, command)  # noqa: S606 (the same program under the environment's Python)
     return subprocess.run(command, check=False).returncode

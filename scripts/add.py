@@ -17,8 +17,10 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
+from enum import Enum, auto
 from pathlib import Path, PurePosixPath
 
 from converters.charset import decode_exactly, is_charset
@@ -101,30 +103,62 @@ def run(args: argparse.Namespace) -> int:
 def add(place: Place, args: argparse.Namespace) -> int:
     """Take in what ``args`` name into ``place``; return 1 if something was not taken in, else 0."""
     fetcher = make_fetcher(place, args)
-    failed = 0
-    listed = [one for given in args.given for one in _list_files(given)]
+    became: Counter[_Became] = Counter()
+    listed = [one for given in args.given for one in _list_files(given, place)]
     for number, (given, name) in enumerate(listed, 1):
         print(f"[{number}/{len(listed)}] {given}", file=sys.stderr)
         try:
-            _add_one(place, given, name, args, fetcher)
+            became.update(_add_one(place, given, name, args, fetcher))
         except (Refusal, ReadError, PlaceError) as problem:
-            failed += 1
+            became[_Became.REFUSED] += 1
             print(f"{given}: {place.shorten(problem)}", file=sys.stderr)
         except OSError as error:
-            failed += 1
+            became[_Became.REFUSED] += 1
             advice = "Check that the file is there and may be read, and that notices/ may be written to."
             print(f"{given}: {error.strerror or error}. {advice}", file=sys.stderr)
-    if failed:
-        print(f"{failed} of {len(listed)} not taken in", file=sys.stderr)
-    return 1 if failed else 0
+    print(_sum_up(became, len(listed)), file=sys.stderr)
+    return 1 if became[_Became.REFUSED] else 0
 
 
-def _list_files(given: str) -> list[tuple[str, str]]:
+class _Became(Enum):
+    """What became of a file that was given."""
+
+    TAKEN = auto()
+    KNOWN = auto()
+    REFUSED = auto()
+    UNREAD = auto()
+    """It is there, and a build will not read all of it."""
+
+
+def _sum_up(became: Counter[_Became], total: int) -> str:
+    there = became[_Became.TAKEN] + became[_Became.KNOWN]
+    parts = [f"{became[_Became.TAKEN]} taken in"] if there else []
+    parts += [f"{became[_Became.KNOWN]} there already"] if became[_Became.KNOWN] else []
+    parts += [f"{became[_Became.REFUSED]} of {total} not taken in"] if became[_Became.REFUSED] else []
+    if unread := became[_Became.UNREAD]:
+        parts[-1] += f"; not all will be read: {unread} (see the warning{'s' * (unread > 1)})"
+    return ", ".join(parts) + (". Next: python3 -m scripts build" if there else "")
+
+
+def _list_files(given: str, place: Place) -> list[tuple[str, str]]:
     """Return what is to be taken in for ``given``, each with its name: in a folder the path below it."""
     folder = Path(given)
-    files = [] if is_address(given) or not folder.is_dir() else list(find_raw_files(folder))
+    is_folder = not is_address(given) and folder.is_dir() and not _say_own(folder, place)
+    files = list(find_raw_files(folder)) if is_folder else []
     names = [(str(path), path.relative_to(folder).as_posix().replace("\\", "-")) for path in files]
     return names or [(given, folder.name.replace("\\", "-"))]
+
+
+def _say_own(folder: Path, place: Place) -> str:
+    """Return why the files of ``folder`` are not taken in where it is the project's own or around it; else nothing."""
+    own = (place.notices, place.docs, place.site, place.translations, place.sources)
+    found, advice = folder.resolve(), "Name the files, or a folder of files only that are to be taken in."
+    if place.root.resolve().is_relative_to(found):
+        return f"this folder holds the project itself. {advice}"
+    for one in own:
+        if found.is_relative_to(one.resolve()):
+            return f"this is {one.name}/ of the project, or a folder in it. {advice}"
+    return ""
 
 
 def is_address(given: str) -> bool:
@@ -136,7 +170,7 @@ def is_address(given: str) -> bool:
     return "://" in given
 
 
-def _add_one(place: Place, given: str, wish: str, args: argparse.Namespace, fetcher: Fetcher) -> None:
+def _add_one(place: Place, given: str, wish: str, args: argparse.Namespace, fetcher: Fetcher) -> list[_Became]:
     if is_address(given):
         found = fetcher.fetch(given)
         data, sidecar = found.data, _sidecar_of(found)
@@ -144,7 +178,7 @@ def _add_one(place: Place, given: str, wish: str, args: argparse.Namespace, fetc
     else:
         path = Path(given)
         if path.is_dir():
-            raise PlaceError("the folder holds no file that could be a notice.")
+            raise PlaceError(_say_own(path, place) or "the folder holds no file that could be a notice.")
         refuse_sidecar(path)
         if path.stat().st_size > fetcher.limits.size:
             raise PlaceError(f"it is larger than {fetcher.limits.size / 1e6:g} MB. Raise --limit if it shall be added.")
@@ -160,27 +194,37 @@ def _add_one(place: Place, given: str, wish: str, args: argparse.Namespace, fetc
     if stored.known:
         _tell("already there, byte for byte")
     elif stored.path != place.notices / name:
-        _tell(f"{name} is another notice; kept under another name")
-    print(stored.path.relative_to(place.root).as_posix())
-    _tell_unread(place, stored.path, data)
+        _tell(f"{name} is there already with other bytes; this is kept beside it as {stored.path.name}.")
+        _tell("If both are copies of one notice, the next build puts them on one page.")
+    kept = stored.path.relative_to(place.root).as_posix()
+    if args.to and not stored.known and name != args.to:
+        advice = "names lie below notices/, have signs that every system takes, and end as their format does"
+        _tell(f"--to {args.to}: kept as {kept}; {advice}.")
+    print(kept)
+    read = _tell_unread(place, stored.path, data)
+    return [_Became.KNOWN if stored.known else _Became.TAKEN, *([] if read else [_Became.UNREAD])]
 
 
-def _tell_unread(place: Place, path: Path, data: bytes) -> None:
-    """Say so if the next build will read no notice in the file at ``path``, or not all of it, and why."""
+def _tell_unread(place: Place, path: Path, data: bytes) -> bool:
+    """Say so if the next build will read no notice in the file at ``path``, or not all of it, and why.
+
+    Return whether it will read all.
+    """
     name = path.relative_to(place.notices).as_posix()
     if is_passed_over(path):
         _tell(f"warning: kept, but it will not be read. {say_passed_over([name])}")
-        return
+        return False
     try:
         sidecar = read_sidecar(path)
         found = convert_all(data, name, sidecar, profile_for(sidecar, read_profiles(place.sources), data), turn)
     except (ReadError, PlaceError) as error:
         _tell(f"warning: kept, but it will not be read, and every build will say so: {place.shorten(error)}")
         _tell(f"If there is no notice in it, delete {path.name} and {path.name}{SIDECAR_SUFFIX}.")
-        return
-    for one in found:
-        if isinstance(one, ReadError):
-            _tell(f"warning: kept, but not all of it will be read: {one}")
+        return False
+    problems = [one for one in found if isinstance(one, ReadError)]
+    for problem in problems:
+        _tell(f"warning: kept, but not all of it will be read: {problem}")
+    return not problems
 
 
 def _wished(to: str, data: bytes) -> str:

@@ -17,7 +17,7 @@ from pathlib import Path
 from scripts.at_work import at_work
 from scripts.building.report import Report
 from scripts.building.way import walk
-from scripts.files import say_what_failed
+from scripts.files import say_unwritable, say_what_failed
 from scripts.places import Place, PlaceError
 from scripts.rendering import SiteError
 from scripts.site_address import NOT_SET, read_address
@@ -32,8 +32,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, place: Place | None = None) -> int:
-    """Build, print the report, and return 0, or 1 after a failure or under --strict."""
+    """Build, print the report, and return 0; 1 after a failure or under --strict; 2 for wrong use."""
     place = place or Place()
+    if args.report and (said := say_unwritable(args.report)):
+        print(said, file=sys.stderr)
+        return 2
     try:
         report = build(place, with_site=not args.no_site)
     except PlaceError as error:
@@ -52,7 +55,11 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
     if not args.no_site and not read_address():
         print(f"warning: {NOT_SET}", file=sys.stderr)
     if args.report:
-        args.report.write_text(report.as_json(), "utf-8")
+        try:
+            args.report.write_text(report.as_json(), "utf-8")
+        except OSError as error:
+            print(f"{args.report}: {error.strerror or error}. All is built, but for this report.", file=sys.stderr)
+            return 1
     return 1 if args.strict and report.is_troubled else 0
 
 

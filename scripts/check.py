@@ -10,7 +10,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from converters.issues import Code, Issue, Severity
@@ -22,13 +22,14 @@ from converters.writers.code_words import ISSUES
 from scripts.advice import ADVICE
 from scripts.archive import Archive, load
 from scripts.building.hand_edits import find_frozen_lists, find_hand_edits
-from scripts.files import printable, say_what_failed
+from scripts.files import printable, say_unwritable, say_what_failed
 from scripts.memory.checker import make_checker
 from scripts.memory.glossary_file import read_glossary_file
 from scripts.memory.page_edits import read_translations
 from scripts.memory.po_files import MemoryFiles, load_memory, memory_folder
 from scripts.places import Place, PlaceError
 from scripts.proof import Row, find_altered_files, find_broken_hashes, issue_row, make_row
+from scripts.strays import STRAY, find_strays
 
 LABEL = 8
 """Characters; so short a unit may be a label (单位) that means another thing in another table."""
@@ -46,18 +47,48 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, place: Place | None = None) -> int:
     """Print the issues and return 0; 1 if a hash is broken or an edited page holds what is to be cut.
 
-    Under --strict 1, too, if any is a warning or an error.
+    Under --strict 1, too, if any is a warning or an error; 2 for wrong use.
     """
     place = place or Place()
+    if args.issues and (said := say_unwritable(args.issues)):
+        print(said, file=sys.stderr)
+        return 2
     try:
-        archive = load(place)
-        translations = read_translations(place, archive.notices, replace(make_checker(place), trusting=False))
+        found = _find_rows(place)
     except PlaceError as error:
         print(place.shorten(error), file=sys.stderr)
         return 1
     except OSError as error:
         print(f"{place.shorten(say_what_failed(error))} Nothing is lost; mend this and check again.", file=sys.stderr)
         return 1
+    for row in found.rows:
+        if args.all or row["severity"] != Severity.INFO:
+            print(printable(_say(row)))
+    troubles = sum(row["severity"] != Severity.INFO for row in found.rows)
+    print(f"{found.notices} notices, {len(found.rows)} issues, {troubles} of them to look at", file=sys.stderr)
+    if args.issues:
+        lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in found.rows)
+        try:
+            args.issues.write_text(lines, "utf-8")
+        except OSError as error:
+            print(f"{args.issues}: {error.strerror or error}. All is checked; this list is missing.", file=sys.stderr)
+            return 1
+    return 1 if found.is_broken or (args.strict and troubles) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a check found; it ``is_broken`` if a hash is, or an edited page holds what is to be cut."""
+
+    notices: int
+    rows: list[Row]
+    is_broken: bool
+
+
+def _find_rows(place: Place) -> _Found:
+    """Return every issue of ``place``. Raises PlaceError, OSError."""
+    archive = load(place)
+    translations = read_translations(place, archive.notices, replace(make_checker(place), trusting=False))
     proof = [*find_broken_hashes(place), *find_altered_files(place)]
     files = load_memory(memory_folder(place))
     rows = [*proof, *_issue_rows(place, archive), *_translation_rows(place, archive, translations, files)]
@@ -65,16 +96,10 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
     rows += edits
     warning, code = Severity.WARNING.value, Code.HAND_EDITED.value
     rows += [make_row(path, warning, code, detail) for path, detail in find_frozen_lists(place)]
+    rows += [make_row(path, warning, "stray-file", STRAY) for path in find_strays(place)]
     rows += _conflict_rows(place, archive, files)
-    shown = [row for row in rows if args.all or row["severity"] != Severity.INFO]
-    for row in shown:
-        print(printable(_say(row)))
-    if args.issues:
-        args.issues.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
-    troubles = sum(row["severity"] != Severity.INFO for row in rows)
-    print(f"{len(archive.notices)} notices, {len(rows)} issues, {troubles} of them to look at", file=sys.stderr)
     is_broken = any(row["severity"] == Severity.ERROR for row in (*proof, *edits))
-    return 1 if is_broken or (args.strict and troubles) else 0
+    return _Found(len(archive.notices), rows, is_broken)
 
 
 def _say(row: Row) -> str:

@@ -5,7 +5,7 @@ Withdrawn notices are left out.
 examples:
   python3 -m scripts export memory.tmx                   # translation memory, TMX 1.4b
   python3 -m scripts export memory.xlf                   # what is translated and what is not, XLIFF 1.2
-  python3 -m scripts export memory.csv --least reviewed  # a table: zh, en, id, status, by, on
+  python3 -m scripts export memory.csv --least reviewed  # a table of what has English: zh, en, id, status, by, on
   python3 -m scripts export glossary.tbx                 # terms, TBX-Basic
 """
 
@@ -20,19 +20,20 @@ from converters.translation.exchange import list_pairs, write_csv, write_tbx, wr
 from converters.translation.status import Status
 from converters.translation.xliff import list_units, write_xliff
 from scripts.environment import ROOT
-from scripts.files import say_what_failed, write_atomically
+from scripts.files import say_unwritable, say_what_failed, write_atomically
 from scripts.memory.glossary_file import read_glossary_file
 from scripts.memory.po_files import load_memory, memory_folder
 from scripts.places import Place, PlaceError
 from scripts.withdrawals import read_withdrawals
 
 FORMS = (".tmx", ".xlf", ".csv", ".tbx")
+HELD = "CSV and TMX hold what has English; XLIFF holds the rest, too"
 COUNTED = {".tbx": "terms", ".xlf": "units"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("file", type=Path, help="what to write: FILE.tmx, FILE.xlf, FILE.csv or FILE.tbx")
+    parser.add_argument("file", type=Path, help=f"what to write: {', '.join(f'FILE{form}' for form in FORMS)}. {HELD}")
     parser.add_argument(
         "--least",
         choices=("machine", "edited", "reviewed", "official"),
@@ -47,6 +48,9 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
     form = args.file.suffix.lower()
     if form not in FORMS:
         print(f"{args.file}: the ending must be {', '.join(FORMS)}.", file=sys.stderr)
+        return 2
+    if said := say_unwritable(args.file):
+        print(said, file=sys.stderr)
         return 2
     try:
         text, count, broken = _render(place, form, Status(args.least))

@@ -65,6 +65,18 @@ def write_atomically(path: Path, content: str | bytes, *, durable: bool = True) 
     return True
 
 
+def say_unwritable(path: Path) -> str:
+    """Return in a sentence why no file can be written at ``path``, known without writing; nothing if one may be."""
+    advice = "Mend this or name another file."
+    if path.is_dir():
+        return f"{path}: this is a folder. {advice}"
+    if not path.parent.is_dir():
+        return f"{path}: there is no folder {path.parent}. Make it, or name another."
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        return f"{path}: permission to write is denied. {advice}"
+    return ""
+
+
 def _write_new(path: Path, data: bytes, mode: int | None, *, durable: bool) -> None:
     with path.open("xb") as file:
         if mode is not None:

@@ -10,10 +10,12 @@ examples:
 from __future__ import annotations
 
 import argparse
+import contextlib
 import sys
 from datetime import date
 from pathlib import Path
 
+from converters.charset import find_charset
 from converters.translation.exchange import read_tbx, read_tmx
 from converters.translation.intake import Credit, Refused, assign_rows, describe, take_rows
 from converters.translation.memory import follow
@@ -25,7 +27,11 @@ from scripts.archive import load
 from scripts.files import say_what_failed
 from scripts.memory.glossary_file import add_terms
 from scripts.memory.po_files import change_po, load_memory, locked, memory_folder
-from scripts.places import Place, PlaceError, read_own_text
+from scripts.places import NOT_UTF8, Place, PlaceError
+
+_WORKBOOKS = frozenset({".xlsx", ".xls", ".xlsm", ".ods", ".et", ".numbers"})
+_PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How files of office programs begin."""
 
 
 def _day(text: str) -> date:
@@ -41,7 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "file", type=Path, help="CSV (zh, en and perhaps id), TMX, XLIFF 1.2 (what is confirmed in it) or TBX"
     )
     parser.add_argument("--status", choices=("edited", "reviewed", "official"), default="edited")
-    parser.add_argument("--by", default="", help="who wrote (edited) or reviewed the English")
+    parser.add_argument("--by", default="", help="who wrote (edited) or reviewed the English: a person or an office")
     parser.add_argument("--on", type=_day, help="the day, like 2026-03-01")
     parser.add_argument("--published-in", default="", help="where an official translation was published")
     parser.add_argument("--replace", action="store_true", help="replace other English that a person wrote")
@@ -50,11 +56,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, place: Place | None = None) -> int:
     """Read the file of ``args`` into the memory; 1 if a row was not taken, 2 if it cannot be used at all."""
     place = place or Place()
-    if args.status == "reviewed" and not (args.by and args.on):
-        print("A review needs --by NAME and --on DAY.", file=sys.stderr)
-        return 2
-    if args.status == "official" and not args.published_in:
-        print("An official translation needs --published-in, the publication it was taken from.", file=sys.stderr)
+    if said := _say_missing(args):
+        print(said, file=sys.stderr)
         return 2
     try:
         if args.file.suffix.lower() == ".tbx":
@@ -84,12 +87,34 @@ def run(args: argparse.Namespace, place: Place | None = None) -> int:
     return 1
 
 
+def _say_missing(args: argparse.Namespace) -> str:
+    """Return what ``args`` must say of whose the English is, and do not; nothing if nothing is missing."""
+    if args.status == "reviewed" and not (args.by and args.on):
+        return "A review needs --by NAME and --on DAY."
+    if args.status == "official" and not args.published_in:
+        return "An official translation needs --published-in, the publication it was taken from."
+    if args.status == "edited" and not args.by.strip() and args.file.suffix.lower() != ".tbx":
+        said = "Every paragraph says whose its English is; add --by NAME, a person or an office"
+        return f"{said} (and --on DAY, if the day is known)."
+    return ""
+
+
 def _read_file(path: Path) -> tuple[Row, ...]:
     if path.suffix.lower() == ".tmx":
         return read_tmx(path.read_bytes())
     if path.suffix.lower() in {".xlf", ".xliff"}:
         return read_xliff(path.read_bytes())
-    return read_rows(read_own_text(path))
+    return read_rows(_read_table(path))
+
+
+def _read_table(path: Path) -> str:
+    """Return the text of a table, in whatever character set a spreadsheet saved it. Raises PlaceError, OSError."""
+    data = path.read_bytes()
+    if path.suffix.lower() not in _WORKBOOKS and not data.startswith(_PACKED):
+        with contextlib.suppress(UnicodeDecodeError):
+            return data.decode(find_charset(data))
+        raise PlaceError(f"{path}: {NOT_UTF8}.")
+    raise PlaceError(f"{path}: is a workbook, or another file of a program. Save the sheet as CSV.")
 
 
 def _import_terms(place: Place, path: Path) -> int:

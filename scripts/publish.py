@@ -24,12 +24,13 @@ from scripts.building.last_site import UNFINISHED
 from scripts.files import say_what_failed
 from scripts.places import Place, PlaceError
 from scripts.proof import find_altered_files, find_broken_hashes
-from scripts.publishing.folder import TargetError, send_to_folder
+from scripts.publishing.folder import send_to_folder
 from scripts.publishing.git import send_to_branch
 from scripts.publishing.plan import Plan
 from scripts.publishing.release import Release, find_dead_links, prepare_release
 from scripts.publishing.rsync import send_by_rsync
 from scripts.publishing.s3 import send_to_bucket
+from scripts.publishing.targets import TargetError, refuse_own_folder
 from scripts.site_address import NOT_SET, VARIABLE, find_built_address, read_address
 
 MANY = 20
@@ -43,6 +44,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     target.add_argument("--to-rsync", metavar="DESTINATION", help="what rsync takes as destination")
     target.add_argument("--to-branch", nargs=2, metavar=("REMOTE", "BRANCH"), help="a branch that a host serves")
     target.add_argument("--to-s3", metavar="BUCKET", help="S3-compatible storage")
+    parser.add_argument(
+        "--replace", action="store_true", help="with --to-folder: replace files of the same names that stand there"
+    )
     parser.add_argument("--prefix", default="", help="path below the bucket")
     parser.add_argument("--endpoint", default="", help="address of the storage, if it is not Amazon's")
 
@@ -68,6 +72,8 @@ def _publish(args: argparse.Namespace, place: Place) -> int:
     if (place.cache / UNFINISHED).exists():
         print("The last build did not come to its end. Run python3 -m scripts build again first.", file=sys.stderr)
         return 1
+    if folder := _local_folder(args):
+        refuse_own_folder(folder, place.root, replace=args.replace)
     troubles = find_troubles(place)
     for trouble in troubles[:MANY]:
         print(trouble, file=sys.stderr)
@@ -81,6 +87,13 @@ def _publish(args: argparse.Namespace, place: Place) -> int:
     if not args.check:
         print(describe(send(release, args, place)))
     return 0
+
+
+def _local_folder(args: argparse.Namespace) -> Path | None:
+    """Return the folder of this machine that the site is sent to, if it is sent to one."""
+    if args.to_rsync and ":" not in args.to_rsync.partition("/")[0]:
+        return Path(args.to_rsync)
+    return Path(args.to_folder) if args.to_folder else None
 
 
 def find_troubles(place: Place) -> list[str]:
@@ -119,7 +132,7 @@ def find_warnings(place: Place) -> list[str]:
 def send(release: Release, args: argparse.Namespace, place: Place) -> Plan:
     """Send ``release`` where ``args`` say. Raises TargetError."""
     if args.to_folder:
-        return send_to_folder(release, args.to_folder)
+        return send_to_folder(release, args.to_folder, replace=args.replace)
     if args.to_rsync:
         return send_by_rsync(release, args.to_rsync)
     if args.to_branch:

@@ -21,12 +21,13 @@ from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
-
-from playwright.sync_api import Browser, sync_playwright
+from typing import TYPE_CHECKING, Any
 
 from scripts.browser import FLAGS, find_browser
 from scripts.places import Place
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 WIDTHS = (390, 1280)
 LANGUAGES = ("zh", "en")
@@ -129,12 +130,14 @@ def run(args: argparse.Namespace) -> int:
     if not args.drawings and not (site / "index.html").exists():
         print(f"{site} holds no site. Run: python3 -m scripts build", file=sys.stderr)
         return 1
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 (--help needs none, and shows before it is installed)
+
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         if args.drawings:
             draw(browser, place.root / "theme" / "assets")
         else:
-            taken = take_pictures(browser, site, args.to, _Wanted(args.only, args.look, args.width or list(WIDTHS)))
+            taken = take_pictures(browser, site, args.to, Wanted(args.only, args.look, args.width or list(WIDTHS)))
             print(_tell(taken, args.to), file=sys.stderr)
         browser.close()
     return 0 if args.drawings or taken else 2
@@ -184,7 +187,7 @@ def _count(texts: Mapping[Path, str], sign: str, file: Path) -> int:
 
 
 @dataclass(frozen=True)
-class _Wanted:
+class Wanted:
     """Beginnings of the kinds and looks that are wanted, and the widths."""
 
     kind: str
@@ -197,12 +200,13 @@ class _Wanted:
         return [look for look in every if look.name.startswith(self.look)] if kind.startswith(self.kind) else []
 
 
-def take_pictures(browser: Browser, site: Path, to: Path, wanted: _Wanted) -> int:
+def take_pictures(browser: Browser, site: Path, to: Path, wanted: Wanted) -> int:
     """Write ``<kind>-<lang>-<width>-<look>.png`` for every page and look, and a sheet of all; return how many."""
     to.mkdir(parents=True, exist_ok=True)
     names: list[str] = []
     listed = [(kind, lang, path) for lang in LANGUAGES for kind, path in list_pages(site, lang).items()]
     listed += [(kind, "all", path) for kind, path in COMMON.items() if (site / path).exists()]
+    total = sum(len(wanted.looks(kind)) * len(wanted.widths) for kind, *_ in listed)
     with _serve(site) as base:
         for kind, lang, path in listed:
             for look in wanted.looks(kind):
@@ -211,11 +215,19 @@ def take_pictures(browser: Browser, site: Path, to: Path, wanted: _Wanted) -> in
                 for width in wanted.widths:
                     names.append(f"{kind}-{lang}-{width}-{look.name}.png")
                     _take(browser, address, to / names[-1], width, dark=look.dark)
+                    _show_progress(len(names), total)
             if kind.startswith("notice") and wanted.looks(kind):
                 _print(browser, f"{base}/{path}?mode=both", to / f"{kind}-{lang}.pdf")
     pictures = "\n".join(f'<a href="{name}"><img src="{name}" alt="" loading="lazy">{name[:-4]}</a>' for name in names)
     (to / "index.html").write_text(SHEET.format(pictures=pictures), "utf-8")
     return len(names)
+
+
+def _show_progress(taken: int, total: int) -> None:
+    """Show at a terminal, in one line, how many of the pictures are taken."""
+    if sys.stderr.isatty():
+        end = "\n" if taken == total else ""
+        print(f"\r{taken} of {total} pictures", end=end, file=sys.stderr, flush=True)
 
 
 def _take(browser: Browser, address: str, to: Path, width: int, *, dark: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from pathlib import PurePath
 from typing import Any
 
 from yaml_env_tag import construct_env_tag
@@ -65,6 +66,42 @@ def check_settings(place: Place) -> None:
     for name in _IN_BOTH:
         _check_words(name, extra.get(name) or {})
     _check_contact(extra.get("contact") or "")
+    if settings:
+        _check_site(settings)
+
+
+_FOLDERS = {
+    # setting -> the only folder it can name, and what to do who wants another
+    "docs_dir": ("docs", "the pages are always in docs/"),
+    "site_dir": ("site", "the site is always made in site/, and publish --to-folder DIR puts it elsewhere"),
+}
+_TEXTS = {
+    "site_name": "site_name: 明示 Mingshi",
+    "site_description": "site_description: 中国政府公告中英对照 | Chinese public notices in Chinese and English",
+}
+"""Settings of MkDocs that the pages and the build read, and how they are written."""
+
+
+def _check_site(settings: Mapping[str, Any]) -> None:
+    """Raise PlaceError for settings of MkDocs's own by which a site would be made that is none, or not where it is."""
+    is_whole = "INHERIT" not in settings  # else another file may say what this one does not
+    for key, form in _TEXTS.items():
+        value = settings.get(key)
+        if key == "site_name" and not value and (is_whole or key in settings):
+            raise PlaceError(f"{FILE}: {key}: it is {'empty' if key in settings else 'missing'}; write it like {form}")
+        if isinstance(value, int | float):
+            raise PlaceError(f"{FILE}: {key}: {value} is no text; put it in quotes, like {key}: '{value}'")
+        if value and not isinstance(value, str):
+            raise PlaceError(f"{FILE}: {key}: {value!r} is no text; write it like {form}")
+    for key, (folder, advice) in _FOLDERS.items():
+        value = settings.get(key, folder)
+        if not isinstance(value, str) or PurePath(value) != PurePath(folder):
+            said = f"{value!r} would not be followed; {advice}"
+            raise PlaceError(f"{FILE}: {key}: {said}; write {key}: {folder}, or leave it out")
+    urls = settings.get("use_directory_urls")
+    if urls is not False and (is_whole or urls is not None):
+        said = "it is missing, and MkDocs takes it for true, which breaks" if urls is None else f"{urls!r} would break"
+        raise PlaceError(f"{FILE}: use_directory_urls: {said} the links of all pages; write use_directory_urls: false")
 
 
 def _say(what: str) -> PlaceError:

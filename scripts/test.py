@@ -4,7 +4,7 @@ Many tests wait for a server or a process, which keeps no core busy. The tests o
 their order. Where arguments are given they alone decide.
 
 example: python3 -m scripts test
-example: python3 -m scripts test tests/test_figures.py -k ordinal
+example: python3 -m scripts test tests/translation/figures/test_figures.py -k ordinal
 """
 
 from __future__ import annotations

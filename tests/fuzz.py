@@ -21,7 +21,7 @@ from pathlib import Path
 from converters.convert import convert_all
 from converters.detect import Format
 from converters.issues import ReadError
-from tests.packages import pack
+from tests.tools.packages import pack
 
 ROOT = Path(__file__).resolve().parent.parent
 MOST_SECONDS = 10.0

@@ -1,6 +1,7 @@
 """The examples of formats beside HTML and text: invented samples of the invented city Linlan, written from their parts.
 
-example: python3 -m tests.make_examples     # writes the inputs anew; then pytest tests/test_formats.py --regenerate
+example: python3 -m tests.make_examples     # writes the inputs anew
+example: python3 -m scripts test tests/readers/test_formats.py --regenerate
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from converters.detect import Format
 from scripts.office import turn
-from tests.packages import pack, word_file, word_paragraph, word_part
+from tests.tools.packages import pack, word_file, word_paragraph, word_part
 
 FOLDER = Path(__file__).parent / "examples"
 FORMATS = ("docx", "xlsx", "csv", "pdf", "json", "ofd", "zip")

@@ -12,12 +12,14 @@ from converters.dates import find_dates, parse_date
 from converters.labels import squeeze
 from converters.model import Notice, Paragraph, Role
 from converters.official.closing import find_official, read_official
+from converters.official.houses import is_abbreviated
 from converters.official.issuing import find_order_issuer, is_agency, split_agencies
 from converters.official.letterhead import read_letterhead
 from converters.official.opening import read_opening
 from converters.official.purchaser import find_principal
+from converters.official.towns import name_offices
 
-_TITLE_ISSUER = re.compile(r"^(?P<names>[\u3400-\u9fff、\s（）()]{4,120}?)(?:关于|印发|转发|批转)")
+_TITLE_ISSUER = re.compile(r"^(?P<names>[\u3400-\u9fff、\s（）()]{3,120}?)(?:关于|印发|转发|批转)")
 
 
 def add_signing(notice: Notice) -> Notice:
@@ -75,8 +77,8 @@ _HEAD = 16
 
 def _full_names(notice: Notice) -> tuple[str, ...]:
     """Return the agencies of title and signature; the title wins where it says more (市局 signs as 局)."""
-    titled = find_title_issuers(notice.title)
     signed = list_signers(notice)
+    titled = name_offices(find_title_issuers(notice.title), signed)
     if len(signed) == 1 and (buyer := find_principal(notice.title, list_texts(notice.body), signed[0])):
         return (buyer,)
     if len(titled) == len(signed) == 1 and _is_short_for(titled[0], signed[0]):
@@ -109,7 +111,7 @@ def find_title_issuers(title: str) -> tuple[str, ...]:
     parts = [squeeze(part) for part in re.split(r"[\s、]+", names) if part]
     if all(is_agency(part) and len(part) >= 4 for part in parts):
         return tuple(parts)
-    return split_agencies(names)
+    return () if len(names) < 4 and is_abbreviated(names) else split_agencies(names)
 
 
 _LAST = 4

@@ -71,36 +71,38 @@ def _list_lines(text: str) -> tuple[str, ...]:
 
 
 def read_sidecar_values(said: Mapping[object, object]) -> Sidecar:
-    """Return the sidecar that says ``said``. Raises ValueError naming what is unknown or not of its form.
+    """Return the sidecar that says ``said``. Raises ValueError naming all that is unknown or not of its form.
 
     >>> read_sidecar_values({"retrieved": "yesterday"})
     Traceback (most recent call last):
     ValueError: retrieved: 'yesterday' is no day or time; write it like 2026-11-20 or 2026-11-20T09:30:00+08:00
     """
     known = [field.name for field in fields(Sidecar)]
+    wrong: list[str] = []
     if unknown := sorted(set(map(str, said)) - set(known)):
-        raise ValueError(f"unknown: {', '.join(unknown)}. Known are: {', '.join(known)}")
-    values: dict[str, str | bool] = {}
-    for key, value in said.items():
-        name = str(key)
-        if value is None:
-            continue
-        if name == "sample":
-            if not isinstance(value, bool):
-                raise ValueError(f"sample: {value!r} is neither true nor false")
-            values[name] = value
-            continue
-        if isinstance(value, bool | list | dict):
-            raise ValueError(f"{name}: expected a text, not {value!r}")  # noqa: TRY004 -- a data error
-        text = str(value).strip()
-        if text and name in _FORMS and not _FORMS[name][0](text):
-            raise ValueError(f"{name}: {text!r} is {_FORMS[name][1]}")
-        values[name] = text
+        wrong.append(f"unknown: {', '.join(unknown)}. Known are: {', '.join(known)}")
+    named = {str(key): value for key, value in said.items() if str(key) in known and value is not None}
+    wrong += [f"{name}: {problem}" for name, value in named.items() if (problem := _say_wrong(name, value))]
+    if wrong:
+        raise ValueError("; ".join(wrong))
+    values = {name: value if isinstance(value, bool) else str(value).strip() for name, value in named.items()}
     if ("genuine" in values or "cut" in values) and not values.get("stated"):
         raise ValueError("stated: who states what is genuine or to be cut, when and on what ground? The page shows it")
     if both := sorted({*_list_lines(str(values.get("genuine", "")))} & {*_list_lines(str(values.get("cut", "")))}):
         raise ValueError(f"genuine, cut: {len(both)} of the passages stand in both; take them out of one")
     return Sidecar(**values)  # type: ignore[arg-type]
+
+
+def _say_wrong(name: str, value: object) -> str:
+    """Return what is wrong with the ``value`` of ``name``; nothing if it is of its form."""
+    if name == "sample":
+        return "" if isinstance(value, bool) else f"{value!r} is neither true nor false"
+    if isinstance(value, bool | list | dict):
+        return f"expected a text, not {value!r}"
+    if name in _NAMES and isinstance(value, int | float):
+        return f"{value} is a number; if that is right, put it in quotes: '{value}'"
+    text = str(value).strip()
+    return f"{text!r} is {_FORMS[name][1]}" if text and name in _FORMS and not _FORMS[name][0](text) else ""
 
 
 def _is_moment(text: str) -> bool:
@@ -119,6 +121,8 @@ def _is_line(text: str) -> bool:
     return "\n" not in text
 
 
+_NAMES = frozenset({"publisher", "issuer"})
+"""What no number is; a title may be one."""
 _FORMS: Mapping[str, tuple[Callable[[str], bool], str]] = {
     # name -> whether a text is of its form, and what is said of one that is not
     "url": (is_web_address, "no address; write all of it, from http:// or https:// on"),

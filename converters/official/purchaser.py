@@ -12,7 +12,7 @@ _PURCHASE = re.compile(
     r"(?:招标|采购|中标|成交|磋商|谈判|询价|比选|流标|废标|候选人).{0,12}(?:公告|公示|邀请|澄清|答疑|(?:补充|变更|更正|终止)通知)"
     r"|项目.{0,6}(?:更正|变更|终止)公告"
 )
-_PURCHASER = r"(?:采\s*购\s*人|招\s*标\s*人|采购单位|招标单位|比选人)"
+_PURCHASER = r"(?:[采釆]\s*购\s*人|招\s*标\s*人|[采釆]购单位|招标单位|比选人)"  # 釆 is a frequent slip
 _NAMED = re.compile(
     rf"{_PURCHASER}(?:名称|信息)?(?:[（(][^（）()]{{1,6}}[）)])?\s*(?:[:：为]|(?<=\s))\s*(?P<name>[\u3400-\u9fff（）()·]{{4,40}}?)(?:$|[\s，,。；;])"
 )
@@ -20,7 +20,11 @@ _NAMED_BELOW = re.compile(rf"^[^。]{{0,6}}{_PURCHASER}(?:信息|名称)?[:：]?
 _NAME = re.compile(r"^名\s*称[:：]\s*(?P<name>\S{4,40})$")
 
 
-_AGENT = re.compile(r"^[^。]{0,6}(?:采购|招标)?代理(?:机构|单位)(?:信息|名称)?\s*(?:[:：]\s*(?P<name>\S{4,40}))?$")
+_AGENT = re.compile(r"^[^。]{0,6}(?:[采釆]购|招标)?代理(?:机构|单位)(?:信息|名称)?\s*(?:[:：]\s*(?P<name>\S{4,40}))?$")
+
+
+EXCHANGES = ("交易中心", "交易服务中心", "交易管理中心", "交易平台")
+"""Public bodies that publish the notices of those who buy, and may be named their source."""
 
 
 def is_purchase(title: str) -> bool:
@@ -44,7 +48,7 @@ def is_buyer(text: str) -> bool:
 
 
 _LONGEST_WORD = 16
-_SIGNS = frozenset("采招选理")
+_SIGNS = frozenset("采釆招选理")
 """A sign of each such word: most cells are ruled out by them."""
 
 
@@ -60,6 +64,8 @@ def tells_purchase(lines: Sequence[str]) -> bool:
 def find_principal(title: str, lines: Sequence[str], signer: str) -> str:
     """Return who buys, where a notice of procurement is signed by ``signer`` as the agent of whoever does; else "".
 
+    An agent that the title begins with speaks for itself, and so does an exchange, which is a public body.
+
     >>> lines = ["1.采购人信息", "名　称：临岚市城市管理局", "2.采购代理机构信息", "名　称：临岚招标公司"]
     >>> find_principal("道路养护项目磋商公告", lines, "临岚招标公司")
     '临岚市城市管理局'
@@ -67,7 +73,8 @@ def find_principal(title: str, lines: Sequence[str], signer: str) -> str:
     ''
     """
     below = False
-    for line in lines if is_purchase(title) else ():
+    is_own = title.startswith(signer) or signer.endswith(EXCHANGES)
+    for line in lines if is_purchase(title) and not is_own else ():
         match = _NAME.match(line) if below else _AGENT.match(line.strip())
         if match and match["name"] == signer:
             return find_purchaser(title, lines)

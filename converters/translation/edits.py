@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from converters.translation.po import Entry, Po
-from converters.translation.records import HUMAN, Record, Refusal, digest, stand, with_record, with_refusal
+from converters.translation.records import HUMAN, Record, Refusal, digest, read_record, stand, with_record, with_refusal
 from converters.translation.status import TRUST, Status
 
 
@@ -23,7 +23,8 @@ def record_edit(  # noqa: PLR0913 - a record has that many parts
     """Return ``po`` with ``target`` as the English of ``unit``, on record as ``by``'s, ``on`` that day.
 
     ``status`` is EDITED, REVIEWED or OFFICIAL; an official text names where it was published. The same
-    text recorded again at the same or a lower status changes nothing. Raises KeyError if ``po`` has no
+    text recorded again at the same status fills a name or a day that is missing there, the day only beside the
+    same name; at the same or a lower status it changes nothing else. Raises KeyError if ``po`` has no
     such unit, ValueError if a review without a name and a day, or an official text without a
     publication, is to be put on record.
     """
@@ -37,10 +38,19 @@ def record_edit(  # noqa: PLR0913 - a record has that many parts
     standing = stand(entry)
     settled = standing.status in HUMAN and not standing.outdated and not entry.fuzzy
     if entry.target == target and settled and TRUST.index(standing.status) >= TRUST.index(status):
-        return po
+        return _put(po, _fill(entry, by, on)) if standing.status is status else po
     record = Record(status, by, on, digest(unit), digest(target), published_in)
     flags = tuple(flag for flag in entry.flags if flag != "fuzzy")
     return _put(po, with_record(replace(entry, target=target, flags=flags, previous=""), record if target else None))
+
+
+def _fill(entry: Entry, by: str, on: date | None) -> Entry:
+    """Return ``entry`` with ``by`` and ``on`` in its record where that says nothing, and nothing else."""
+    old = read_record(entry.comments) or Record(Status.EDITED, of=digest(entry.unit), text=digest(entry.target))
+    if old.by and old.by != by:
+        return entry
+    new = replace(old, by=old.by or by, on=old.on or on)
+    return entry if new == old else with_record(entry, new)
 
 
 def record_machine(  # noqa: PLR0913 - a record has that many parts

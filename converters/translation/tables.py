@@ -10,6 +10,9 @@ from dataclasses import dataclass
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so is a formula to a spreadsheet; it is written with an apostrophe before it."""
 
+_COMMAS = (",", ";", "\t")
+"""What spreadsheets part cells with, by the country they are set to."""
+
 
 class TableError(ValueError):
     """A CSV file that cannot be used; the message names the line and what to do."""
@@ -28,10 +31,13 @@ class Row:
 def read_rows(text: str) -> tuple[Row, ...]:
     r"""Return the rows of a CSV text with the columns zh, en and perhaps id. Raises TableError.
 
+    Cells are parted by what parts the first line into these columns: a comma, a semicolon or a tab.
+
     >>> read_rows("zh,en\n特此通知。,It is hereby notified.\n")
     (Row(line=2, unit='特此通知。', target='It is hereby notified.', notice=''),)
     """
-    reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
+    text = text.removeprefix("\ufeff")
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=_find_comma(text), strict=True)
     try:
         names = [name.strip().lower() for name in reader.fieldnames or ()]
         if "zh" not in names or "en" not in names:
@@ -49,6 +55,12 @@ def read_rows(text: str) -> tuple[Row, ...]:
     except csv.Error as error:
         raise TableError(f"line {reader.line_num}: {error}. Save the table again as CSV (comma, UTF-8)") from error
     return tuple(rows)
+
+
+def _find_comma(text: str) -> str:
+    head = text.partition("\n")[0].lower()
+    cells = {comma: {cell.strip(' "\r') for cell in head.split(comma)} for comma in _COMMAS}
+    return next((comma for comma, found in cells.items() if {"zh", "en"} <= found), _COMMAS[0])
 
 
 def _bare(cell: str) -> str:

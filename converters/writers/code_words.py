@@ -1,7 +1,7 @@
 """What codes are called, Chinese first: the one table for lists, the text of a notice, and the theme.
 
 The theme reads ``theme/partials/code-words.html``, which ``write_partial`` makes of these tables;
-``pytest tests/test_words.py --regenerate`` writes it anew.
+``pytest tests/writers/test_words.py --regenerate`` writes it anew.
 """
 
 from __future__ import annotations
@@ -141,7 +141,7 @@ def write_partial() -> str:
         "issue": [(code.value, names) for code, names in ISSUES.items()],
         "by_rule": [("short", BY_RULE)],
     }
-    lines = ["{#- Made from converters/writers/code_words.py by pytest tests/test_words.py --regenerate. -#}"]
+    lines = ["{#- Made from converters/writers/code_words.py by pytest tests/writers/test_words.py --regenerate. -#}"]
     for name, rows in tables.items():
         pairs = ",\n".join(f'  "{code}": {json.dumps(names, ensure_ascii=False)}' for code, names in rows)
         lines += [f"{{%- set {name} = {{", pairs, "} -%}"]

@@ -204,7 +204,8 @@ def say_record(target: Target, words: Words, sources: Mapping[str, tuple[str, st
         sentences.append(words.outdated)
     if target.status is not Status.MISSING:
         figures = words.figures.format(total=target.figures, matched=target.figures_matched)
-        sentences.append(figures if target.figures else words.no_figures)
+        if target.figures or all(failure.check != FIGURES_CHECK for failure in target.failures):
+            sentences.append(figures if target.figures else words.no_figures)
     say = _say_in_english if english else say_failure
     sentences += [words.failure.format(detail=say(f)) for f in target.failures if not f.waived]
     return sentences

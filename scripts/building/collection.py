@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from converters.issues import Code
-from converters.model import DocumentType, IntegrityStatus
+from converters.model import DocumentType, IntegrityStatus, Notice
 from converters.quality import FailedCheck, NoticeQuality, Quality, TermUse, join_quality, merge_quality
 from converters.translation.status import CheckSeverity, Standing, Status
 from converters.writers.card import Card
@@ -63,6 +63,8 @@ class Totals:
     issues: Counter[str] = field(default_factory=Counter)
     gone: tuple[tuple[str, str], ...] = ()
     """Id and raw file of each notice whose raw file is gone."""
+    unordered: tuple[tuple[str, str], ...] = ()
+    """The raw files of two texts of a notice each, of which nothing tells the newer: the one shown as current first."""
 
 
 def pack_plain(value: object) -> str:
@@ -106,13 +108,20 @@ def read_totals(ledger: Ledger) -> Totals:
         figures=sum(figures for *_, figures, _ in rows),
         matched=sum(matched for *_, matched in rows),
         issues=Counter(dict(ledger.rows("SELECT code, sum(count) FROM issues GROUP BY code"))),
-        gone=_read_gone(ledger),
+        gone=tuple(sorted((notice.id, notice.origin.file) for notice in _read_with(ledger, Code.SOURCE_MISSING))),
+        unordered=tuple(
+            (notice.origin.file, issue.detail)
+            for notice in sorted(_read_with(ledger, Code.VERSION_ORDER), key=lambda notice: notice.origin.file)
+            for issue in notice.issues
+            if issue.code is Code.VERSION_ORDER
+        ),
     )
 
 
-def _read_gone(ledger: Ledger) -> tuple[tuple[str, str], ...]:
-    rows = ledger.rows("SELECT id, notice FROM issues JOIN joined USING (id) WHERE code = ?", Code.SOURCE_MISSING.value)
-    return tuple(sorted((key, unpack(notice).origin.file) for key, notice in rows))
+def _read_with(ledger: Ledger, code: Code) -> list[Notice]:
+    """Return the notices that have an issue of this kind."""
+    rows = ledger.rows("SELECT notice FROM issues JOIN joined USING (id) WHERE code = ?", code.value)
+    return [unpack(notice) for (notice,) in rows]
 
 
 def read_packed_cells(ledger: Ledger, year: str = "") -> list[str]:

@@ -41,6 +41,8 @@ class Intake:
     """What was taken in: files whose notices are new, changed or gone, every file that is none or was altered."""
 
     changed: frozenset[str] = frozenset()
+    total: int = 0
+    """How many raw files there are, those about their folder left out."""
     unread: tuple[Unread, ...] = ()
     altered: tuple[str, ...] = ()
     """Files that are not those their sidecars record: paths below the root."""
@@ -130,6 +132,7 @@ def take_in(
         inside = [f"{note} in {prefix}{name}" for name, found in told for note in found.passed_over]
         return Intake(
             changed=frozenset(changed) | frozenset(gone),
+            total=len(raws),
             unread=tuple(Unread(f"{prefix}{name}", message) for name, found in told for message in found.refused),
             altered=tuple(f"{prefix}{name}" for name, found in told if found.is_altered),
             passed_over=(*(f"{prefix}{name}" for name in notes), *inside),

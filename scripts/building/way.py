@@ -35,6 +35,7 @@ from scripts.patterns import FILE as PATTERNS
 from scripts.patterns import take_patterns
 from scripts.places import Place, read_profiles
 from scripts.rendering import Rendered, list_unread, render
+from scripts.strays import find_strays
 
 
 @dataclass(slots=True)
@@ -44,6 +45,7 @@ class Outcome:
     collection: Collection = field(default_factory=Collection)
     totals: Totals = field(default_factory=Totals)
     unread: tuple[Unread, ...] = ()
+    strays: tuple[str, ...] = ()
     intake: Intake = field(default_factory=Intake)
     new: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
@@ -99,7 +101,7 @@ def walk(place: Place, *, with_site: bool = True) -> Outcome:
             end_data()
             end_search()
             crew.close()
-        _note_files(outcome, intake, _unread_pages(place, docs, outcome.rendered if with_site else None))
+        _note_files(outcome, intake, place, docs, outcome.rendered if with_site else None)
         ledger.set("folders", json.dumps(_site_folders(place)))
         ledger.commit()
         if with_site:
@@ -120,9 +122,11 @@ def _settle_addresses(ledger: Ledger, place: Place, sight: _Sight, outcome: Outc
     outcome.removed += remove_strangers(ledger, place, sight.docs)
 
 
-def _note_files(outcome: Outcome, intake: Intake, pages: Sequence[Unread]) -> None:
-    outcome.unread = (*intake.unread, *pages)
+def _note_files(outcome: Outcome, intake: Intake, place: Place, docs: Seen, rendered: Rendered | None) -> None:
+    """Note what became of raw files, which pages were not read, and what does not belong where it stands."""
     outcome.intake = intake
+    outcome.unread = (*intake.unread, *_unread_pages(place, docs, rendered))
+    outcome.strays = tuple(find_strays(place, (path.partition("/")[2] for path in docs.files)))
 
 
 def _unread_pages(place: Place, docs: Seen, rendered: Rendered | None) -> list[Unread]:

@@ -8,24 +8,24 @@ from pathlib import Path
 from scripts.files import remove_leftovers, write_atomically
 from scripts.publishing.plan import MANIFEST, Plan, make_plan, read_manifest
 from scripts.publishing.release import Release
+from scripts.publishing.targets import TargetError, refuse_to_overwrite
 
 
-class TargetError(Exception):
-    """The release cannot be sent; the message says why and what to do. What the host shows is still whole."""
-
-
-def send_to_folder(release: Release, folder: Path) -> Plan:
+def send_to_folder(release: Release, folder: Path, *, replace: bool = False) -> Plan:
     """Make ``folder`` hold ``release`` and return what was sent.
 
     New assets come first, then pages, then what leads to them, then deletions. A run that was cut off at any
     moment is made good by the next one. Files that no manifest names are left alone; one that is named and
-    was taken away is sent again. Raises TargetError if the folder cannot be written.
+    was taken away is sent again. Raises TargetError if the folder cannot be written, and if a file of the release
+    would take the place of one that no manifest names, unless ``replace`` allows that.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        remove_leftovers(folder)
         manifest = folder / MANIFEST
         said = read_manifest(manifest.read_text("utf-8") if manifest.exists() else "")
+        if not replace:
+            refuse_to_overwrite(release, folder, said)
+        remove_leftovers(folder)
         plan = make_plan(release.files, {path: key if (folder / path).exists() else "" for path, key in said.items()})
         if plan.is_empty:
             return plan

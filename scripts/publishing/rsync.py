@@ -7,9 +7,9 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from scripts.publishing.folder import TargetError
 from scripts.publishing.plan import MANIFEST, Plan, make_plan, read_manifest
 from scripts.publishing.release import Release
+from scripts.publishing.targets import TargetError
 
 PARTIAL = ("--archive", "--checksum", "--delay-updates", "--no-owner", "--no-group", "--relative")
 

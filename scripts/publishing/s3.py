@@ -7,10 +7,10 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
-from scripts.publishing.folder import TargetError
 from scripts.publishing.headers import CACHE_CONTROL, TYPES
 from scripts.publishing.plan import MANIFEST, Plan, make_plan, read_manifest
 from scripts.publishing.release import Release
+from scripts.publishing.targets import TargetError
 
 
 def send_to_bucket(release: Release, bucket: str, prefix: str = "", endpoint: str = "") -> Plan:

@@ -19,7 +19,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from scripts import generate_archive
 from scripts.browser import FLAGS, find_browser
-from tests.search_site import Served, serve
+from tests.search.site import Served, serve
 
 FIRST = """async (query) => {
   const { Index, Search } = window.mingshiSearch, real = window.real = window.real || window.fetch;

@@ -9,6 +9,7 @@ from converters.fields import Found, read_fields
 from converters.issues import Code, Issue
 from converters.model import Block, Heading, Notice, Paragraph, Table, paragraph
 from converters.official.issuing import complete_issuers
+from converters.official.towns import find_office
 from converters.readers.documents.site_labels import is_of_page, read_label_line, read_label_table
 
 _MOST_LINES = 3
@@ -21,7 +22,8 @@ def take_site_lines(notice: Notice, start: int) -> Notice:
     """Return ``notice`` without the lines of a site that its body has from block ``start`` on, what they say as fields.
 
     Such a line is nothing but labels, of when it was published, of its source, of how often it was read among them. The
-    source is told in an issue; its days, its number and who published it are fields where nothing else names them.
+    source is told in an issue; its days, its number and who published it are fields where nothing else names them, and
+    where the title begins with a town, the source is who published it.
     """
     found: list[Found] = []
     end = start
@@ -36,11 +38,12 @@ def take_site_lines(notice: Notice, start: int) -> Notice:
     fields, issues = read_fields(found)
     told = [Issue(Code.FURNITURE_REMOVED, block.text, "head") for block in notice.body[start:end]]
     body = (*notice.body[:start], *notice.body[end:])
+    office = find_office(notice.title, fields.source, [block.text for block in body])
     return replace(
         notice,
         body=body,
         document_number=notice.document_number or fields.document_number,
-        issuer=notice.issuer or complete_issuers(fields.issuer, notice.title),
+        issuer=notice.issuer or complete_issuers(fields.issuer, notice.title) or office,
         issued=notice.issued or fields.issued,
         published=notice.published or fields.published,
         issues=(*notice.issues, *issues, *told),

@@ -11,6 +11,7 @@ from converters.model import Block, Heading, Paragraph, Role
 from converters.official.closing import read_closing
 from converters.official.issuing import find_title_issuers, split_agencies
 from converters.official.letterhead import SERIES, read_issue_line
+from converters.official.towns import find_office
 from converters.readers.documents.orders import HEAD_LENGTH, TITLE_END
 from converters.readers.documents.spaced_text import is_set_wide
 
@@ -194,5 +195,6 @@ def find_cover_issuer(title: str, below: Sequence[Block]) -> str:
         agencies += found
     else:
         return ""
-    signed = find_title_issuers(title) or read_closing([block.text for block in below]).signers
-    return "" if signed else " ".join(dict.fromkeys(agencies))
+    lines = [block.text for block in below]
+    signed = find_title_issuers(title) or read_closing(lines).signers
+    return find_office(title, agencies[0], lines) if signed else " ".join(dict.fromkeys(agencies))

@@ -13,6 +13,7 @@ from converters.issues import Code, Issue
 from converters.labels import Field, Label, match_label
 from converters.model import Block, Heading, Notice, Paragraph, Table, TitleSource
 from converters.official.issuing import complete_issuers
+from converters.official.towns import find_office
 from converters.readers.documents.heads import make_notice
 from converters.readers.documents.site_labels import BARE, is_of_page, read_label_line, read_label_table
 from converters.readers.text.foot import find_foot
@@ -83,11 +84,12 @@ def make_page_notice(page: CopiedPage, hints: Hints) -> Notice:
     notice = make_notice(page.blocks, told)
     if is_labelled:
         notice = replace(notice, title_source=TitleSource.LABEL)
+    office = find_office(notice.title, fields.source, [block.text for block in notice.body])
     filled = fill_notice(notice, fields)
     return replace(
         filled,
         document_number=filled.document_number or notice.document_number,
-        issuer=hints.sidecar.issuer or complete_issuers(fields.issuer, notice.title) or notice.issuer,
+        issuer=hints.sidecar.issuer or complete_issuers(fields.issuer, notice.title) or notice.issuer or office,
         column=page.column,
         issues=(*notice.issues, *issues, *(Issue(Code.FURNITURE_REMOVED, line, "head") for line in page.dropped)),
     )

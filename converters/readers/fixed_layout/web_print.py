@@ -14,6 +14,7 @@ from converters.labels import split_jammed, squeeze
 from converters.model import Block, Heading, Notice, Paragraph, Role, Table, paragraph
 from converters.official.document_number import find_line_number
 from converters.official.issuing import complete_issuers
+from converters.official.towns import find_office
 from converters.readers.documents.disclosure_lines import open_label_tables
 from converters.readers.documents.heads import UntitledError, make_notice
 from converters.readers.text.foot import find_foot
@@ -59,11 +60,12 @@ def make_print_notice(blocks: Sequence[Block], hints: Hints) -> Notice:
     parts = [line for line in (*head.candidates, *head.dropped) if not any(line in other for other in whole)]
     left_out = [line for line in (*parts, *whole) if squeeze(line) not in named]
     fields, issues = read_fields(head.found)
+    office = find_office(notice.title, fields.source, [block.text for block in notice.body])
     filled = fill_notice(replace(notice, body=body), fields)
     return replace(
         filled,
         document_number=filled.document_number or notice.document_number,
-        issuer=notice.issuer or complete_issuers(fields.issuer, notice.title),
+        issuer=notice.issuer or complete_issuers(fields.issuer, notice.title) or office,
         column=head.column,
         issues=(*notice.issues, *issues, *(Issue(Code.FURNITURE_REMOVED, line, "head") for line in left_out), *foot),
     )

@@ -263,7 +263,7 @@ def _read_text(view: _View, texts: list[str]) -> tuple[Opening, Closing]:
     opening, head = read_opening(texts), view.head
     if sent := read_sent(view.sheet, view.title.start, view.body):
         return Opening(sent.number, sent.agency, sent.day), read_closing(texts)
-    shown = read_opening([cut_beside(text) for text in head.texts if not text.endswith(("：", ":"))])
+    shown = read_opening([cut_beside(text) for text in head.texts if not text.rstrip().endswith(("：", ":"))])
     if shown.number:
         opening = replace(shown, proclaimed=shown.proclaimed or opening.proclaimed, adopted_by=opening.adopted_by)
     elif shown.proclaimed and not opening.proclaimed:

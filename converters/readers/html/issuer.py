@@ -23,7 +23,8 @@ from converters.official.issuing import (
     is_section,
 )
 from converters.official.opening import Opening
-from converters.official.purchaser import find_purchaser
+from converters.official.purchaser import EXCHANGES, find_principal, find_purchaser
+from converters.official.towns import name_offices
 from converters.readers.html.fuller_names import TERM, cuts_short, name_place, take_fuller
 from converters.readers.html.speaker import find_speaker
 from converters.readers.html.title import ENDS, pairs_of
@@ -53,11 +54,13 @@ class Evidence:
 
 
 def _own_names(evidence: Evidence) -> tuple[str, ...]:
-    """Return the issuers that the document names itself: order, then title, then signature."""
+    """Return the issuers that the document names itself: order, then title, then signature or who buys."""
     ordered, signed = evidence.opening.order_issuer, evidence.closing.signers
     if ordered and not (signed and (is_abbreviated(ordered) or cuts_short((ordered,), signed))):
         return (ordered,)
-    titled = find_title_issuers(evidence.title)
+    if len(signed) == 1 and (buyer := find_principal(evidence.title, evidence.texts, signed[0])):
+        return (buyer,)
+    titled = name_offices(find_title_issuers(evidence.title), signed)
     if set(signed) & set(find_forwarded(evidence.title)):
         return evidence.headed
     if not titled:
@@ -73,6 +76,14 @@ def _own_names(evidence: Evidence) -> tuple[str, ...]:
     if len(signed) == len(titled) and any(map(is_abbreviated, titled)) and not any(map(is_abbreviated, signed)):
         return signed
     return titled
+
+
+def _list_offices(evidence: Evidence) -> Iterator[Sequence[str]]:
+    """Yield whom labels, sources and the site name, where the document itself names no more than a town."""
+    for field in (Field.ISSUER, Field.SOURCE):
+        values = [clean_issuer(one.value) for one in evidence.labelled if one.field is field]
+        yield from (tuple(filter(find_source, names.split())) for names in values)
+    yield [name for name in evidence.site if name.endswith(("人民政府", "办事处"))]
 
 
 def _find_fuller(own: tuple[str, ...], labelled: Sequence[str]) -> str:
@@ -104,7 +115,7 @@ def resolve_issuer(evidence: Evidence) -> str:
     reprints is not the issuer. A short form (市政府) gives way to the full name. The newsroom of a place
     is the issuer of its own reports, which nothing else signs.
     """
-    own = _own_names(evidence)
+    own = name_offices(_own_names(evidence), *_list_offices(evidence))
     labelled = [one for one in evidence.labelled if one.field is Field.ISSUER and not is_empty(one.value)]
     for found in labelled:
         names = clean_issuer(found.value)
@@ -120,7 +131,7 @@ def resolve_issuer(evidence: Evidence) -> str:
             return names
     for found in evidence.labelled:
         if found.field is Field.SOURCE and (name := find_source(found.value.strip())):
-            buyer = find_purchaser(evidence.title, evidence.texts) if name.endswith(_EXCHANGES) else ""
+            buyer = find_purchaser(evidence.title, evidence.texts) if name.endswith(EXCHANGES) else ""
             return buyer or name
     if own or (beside := _list_beside(evidence)):
         return " ".join(own or beside)
@@ -138,8 +149,6 @@ def resolve_issuer(evidence: Evidence) -> str:
     return _name_source(evidence)
 
 
-_EXCHANGES = ("交易中心", "交易服务中心", "交易管理中心", "交易平台")
-"""What publishes the notices of those who buy, and is named their source."""
 _SCHOOLS = ("大学", "学院", "学校", "中学", "小学")
 
 

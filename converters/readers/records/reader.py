@@ -17,6 +17,7 @@ from converters.official.classified import refuse_classified
 from converters.official.closing import read_closing
 from converters.official.houses import find_source
 from converters.official.issuing import complete_issuers, find_title_issuers
+from converters.official.towns import name_offices
 from converters.public_address import clean_address
 from converters.raw_page import Page, Parsed, Zone
 from converters.readers.documents.heads import make_paragraphs
@@ -193,9 +194,9 @@ def _add_source(notice: Notice, source: str, where: str) -> Notice:
     """Return ``notice`` with the issuer that its ``source`` names where nothing else does; else the source is told."""
     if not source:
         return notice
-    named = find_title_issuers(notice.title)
     texts = [block.text for block in notice.body]
     house = "" if notice.issuer else find_source(source)
+    named = name_offices(find_title_issuers(notice.title), [house])
     if len(named) == 1 and _is_in_full(house, named[0]):
         named = (house,)
     if house and (not named or house in named) and not read_closing(texts).signers:

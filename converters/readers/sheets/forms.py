@@ -15,6 +15,7 @@ from converters.labels import Field, match_label
 from converters.model import Notice, Table
 from converters.official.closing import read_closing
 from converters.official.issuing import find_title_issuers, split_agencies
+from converters.official.towns import find_office
 from converters.readers.records.keys import find_fields
 
 Rows = Mapping[int, Mapping[int, str]]
@@ -154,10 +155,11 @@ def add_form(notice: Notice) -> Notice:
     """
     found = [one for block in notice.body if isinstance(block, Table) for one in _read_table(block)]
     fields, _ = read_fields(one for one in found if sum(other.field is one.field for other in found) == 1)
-    signed = find_title_issuers(notice.title) or read_closing([block.text for block in notice.body]).signers
+    lines = [block.text for block in notice.body]
+    signed = find_title_issuers(notice.title) or read_closing(lines).signers
     return replace(
         notice,
-        issuer=notice.issuer or ("" if signed else fields.issuer),
+        issuer=notice.issuer or ("" if signed else fields.issuer) or find_office(notice.title, fields.issuer, lines),
         published=notice.published or fields.published,
         issued=notice.issued or fields.issued,
         index_number=notice.index_number or fields.index_number,

@@ -16,6 +16,7 @@ from converters.model import Block, Notice, Origin, Paragraph, TitleSource, para
 from converters.official.closing import read_closing
 from converters.official.houses import name_in_full
 from converters.official.issuing import complete_issuers, split_agencies
+from converters.official.towns import find_office
 from converters.raw_page import Parsed
 from converters.readers.broken_lines.jammed import part_lines, split_title
 from converters.readers.broken_lines.typed_columns import set_columns
@@ -164,7 +165,8 @@ def _compose(head: Head, fields: Fields, body: list[str], hints: Hints) -> Notic
         raise ReadError("the text ends with its head, no body follows", "Fetch the page again, with its text.")
     blocks = _make_blocks(drop_title(body, title), title)
     named = name_in_full(fields.issuer, read_closing(body).signers)
-    issuer = hints.sidecar.issuer or complete_issuers(named, title)
+    named = complete_issuers(named, title) or find_office(title, fields.source, body)
+    issuer = hints.sidecar.issuer or named
     return fill_notice(Notice(title, blocks, title_source=source, issuer=issuer, issues=issues), fields)
 
 

@@ -211,9 +211,10 @@ _GOES_ON = {
     "体育": re.compile(r"局|讯|\(\d{6}\)"),
     "棋牌": re.compile("一条街|室|馆"),
     "集团": re.compile("董事|主席|总裁|总经理|副总|股份|有限|旗下"),
+    "代理": re.compile("机构|人|单位|费|合同|协议"),
 }
 """What chemists measure (Brunauer, Emmett, Teller), an agency or a firm's number at the exchange, who leads a group, a
-street of games."""
+street of games, who buys for an agency."""
 _OFFICE = re.compile(
     r"各(?:相关|有关|[乡镇市县区])?(?:股|科|处|室|单位|部门)|街道|人民(?:政府|法院)|[市县区](?:委|政府|人民)"
 )
@@ -242,7 +243,7 @@ def _is_promoted(text: str, match: re.Match[str]) -> bool:
     chain = frozenset(_PARTS.findall(match[0]))
     if match[0] in _LOTTERIES or (match[0].endswith(_VISITS) and COLUMN.match(text, match.end())):
         return False
-    if text[match.end() :][:1] == "》":  # the title of a work
+    if text[match.end() :][:1] == "》" or text[match.start() - 1 : match.start()] == "非":  # a work; 均非官方网站
         return False
     goes_on = _GOES_ON.get(match[0] if match[0] == "bet" else match[0][-2:])
     if goes_on and goes_on.match(text, match.end()):

@@ -78,11 +78,12 @@ def is_row(text: str, start: int, end: int) -> bool:
     >>> is_row("1 | 片剂 | 云汀制药 | 22.06\n2 | 胶囊 | Yunting Pharma AG | 9.30", 0, 21)
     True
     """
-    if end - start > _LONGEST_ROW or max(cells := _list_cells(text[start:end])) < _FEWEST_CELLS:
+    if end - start > _LONGEST_ROW or max(cells := _list_cells(text[start:end].strip())) < _FEWEST_CELLS:
         return False
     above = text[max(0, start - 1 - _LONGEST_ROW) : max(0, start - 1)].rpartition("\n")[2]
     below = text[end + 1 : end + 1 + _LONGEST_ROW].partition("\n")[0]
-    return any(max(abs(a - b) for a, b in zip(_list_cells(line), cells, strict=True)) <= 1 for line in (above, below))
+    beside = (_list_cells(line.strip()) for line in (above, below))
+    return any(max(abs(a - b) for a, b in zip(other, cells, strict=True)) <= 1 for other in beside)
 
 
 _BETWEEN = re.compile(r" *[·|/>丨｜] *|[ ]{2,}|\t")

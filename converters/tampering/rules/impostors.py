@@ -10,7 +10,7 @@ from converters.tampering.rules.roles import Named, Role, list_names
 from converters.tampering.rules.titles import has_strange_prefix
 from converters.tampering.words.branding import is_branded, weigh
 from converters.tampering.words.brands import AMBIGUOUS, DISTINCTIVE
-from converters.tampering.words.heads import coined_head, foreign_edge, foreign_head
+from converters.tampering.words.heads import coined_head, foreign_edge, foreign_head, is_branch
 from converters.tampering.words.ordinary import ALLOWED
 from converters.tampering.words.organ_words import find_organs
 from converters.tampering.words.organs import (
@@ -52,6 +52,8 @@ _LATIN_HEAD = re.compile(rf"(?P<head>[a-z]{{4,}}\d*|[a-z]{{2,}}\d+)[{HAN}“]{{2
 _INNER = re.compile(rf"(?P<office>[{HAN}]{{2,12}}[局委厅院])[{HAN}]{{2,6}}[科股处室]$")
 """An office in an office: 市体育局群众体育科."""
 _FIRM = re.compile(r"公司|集团|厂|店|行|厂商|大学|媒体|客户端|科技|工作室|俱乐部|酒店|发布|学校|幼儿园")
+_TROUPES = ("相声社", "曲艺社", "话剧社", "剧团", "乐团", "舞团", "戏班", "乐队")
+"""Who holds a performance."""
 _SERVED = re.compile(r"送达|告知|决定书|催告|传票|仲裁|裁决|批复|函")
 _TITLE_WORD = re.compile(
     r"^(?:转发|印发|批转|再次|现将|有|就|和|对|[省市县区]|征求|公开|公布|发布|废止|修改|附件|\d|第|【|\[|通知|公告"
@@ -107,7 +109,7 @@ def _is_impostor(named: Named, text: str, title: str) -> bool:
     may_be_brand = is_strange and (asks(name) or not _HAN_ONLY.match(name) or weigh(name) >= _BRAND)
     match named.role:
         case Role.LABEL:
-            return is_strange
+            return is_strange and not name.endswith(_TROUPES)
         case Role.SOURCE:
             return may_be_brand and not _SOURCE.match(name) and not is_person(name)
         case Role.COPY:
@@ -166,8 +168,10 @@ _FULL_PLACE = re.compile(
 _LAWFUL = re.compile(r"^[a-z]{1,5}(?:-\d+)+$|博彩监察")
 """The number of a proposal or a form, jy-2024-11, and the authority over gaming in Macao."""
 _FAKED = ("假冒", "冒充", "仿冒", "冒用")
-_READERS = ("订阅", "訂閱", "关注", "關注")
+_READERS = ("订阅", "訂閱", "关注", "關注", "认识", "認識", "走进", "走近")
 """What readers do with an agency: 订阅|新闻局的频道."""
+_JAMMED = re.compile(r".*(?:公安[部厅局]|分局|支队|大队)(?=.)")
+"""The end of another name right before one, as in a row of links that lost what parted them."""
 _SPEAKING = "问找说跟叫让"
 """What somebody does to an agency in a sentence: 常有人问|人社局."""
 _ITEM_NUMBER = re.compile(r"\d{1,2}\.")
@@ -198,10 +202,10 @@ def has_mention(reading: Reading) -> bool:
         left = _NAME_CHARACTERS.search(folded, max(0, match.start() - 10), match.start())
         if not left or _ITEM_NUMBER.fullmatch(left[0]) or folded[match.end() : match.end() + 2] in _NUMBERED:
             continue
-        name = left[0].rpartition("人民共和国")[2]
+        name = _JAMMED.sub("", left[0].rpartition("人民共和国")[2])
         if not name or name[-1] in _SPEAKING or name.startswith(_FAKED) or is_spoken_of(name, folded):
             continue
-        if _LEFT_OPEN.search(name):
+        if _LEFT_OPEN.search(name) or is_branch(name, name + match[0]):
             continue
         if not name.isascii() and len(name) <= 2 and not _FULL_PLACE.search(folded):
             continue

@@ -13,7 +13,7 @@ from functools import lru_cache
 from converters.raw_page import Page
 from converters.tampering.reading.disguise import reveal
 from converters.tampering.reading.text import HAN
-from converters.tampering.rules.demands import LEAST, is_enough, stands_apart, stands_as_agency
+from converters.tampering.rules.demands import IN_ROW, LEAST, is_enough, least_score, stands_apart, stands_as_agency
 from converters.tampering.words.denials import lists_denials, turns_against
 from converters.tampering.words.ordinary import TIE
 from converters.tampering.words.wording import Run, weigh_text
@@ -50,7 +50,7 @@ _TITLE = 40
 _GLARING, _PLAIN, _CLEAR, _PASTED = 60.0, 45.0, 32.0, 16.0
 """What a run scores that is an advertisement where the title names crimes, anything else of that kind, anything but
 crimes, or where it is parted from the title."""
-_SURE = 20.0
+_SURE = 18.0
 """What one scores that is none of the goods of a page."""
 
 
@@ -123,13 +123,15 @@ def _is_about(text: str, run: Run) -> bool:
     topic = _TOPIC.search(top) if run.score < _CLEAR else None
     if is_crime or lists_denials(top) or (topic and not (run.score >= _SURE and _ONLY_GOODS.fullmatch(topic[0]))):
         return True
-    here = len(_TOPIC.findall(text, run.start, run.end))
-    return _count_topics(text) - here >= max(3, (len(text) - run.end + run.start) // 400)
+    topics, inside = _list_topics(text), _TOPIC.findall(text, run.start, run.end)
+    if run.score >= _SURE and least_score(text, run) < IN_ROW:  # rows list goods
+        topics, inside = ([one for one in found if not _ONLY_GOODS.fullmatch(one)] for found in (topics, inside))
+    return len(topics) - len(inside) >= max(3, (len(text) - run.end + run.start) // 400)
 
 
 @lru_cache(maxsize=4)  # a text may have many runs
-def _count_topics(text: str) -> int:
-    return len(_TOPIC.findall(text))
+def _list_topics(text: str) -> list[str]:
+    return _TOPIC.findall(text)
 
 
 def find_adverts(text: str) -> Iterator[Run]:

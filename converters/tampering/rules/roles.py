@@ -99,11 +99,13 @@ def _values(folded: str) -> Iterator[Named]:
             continue
         role = Role.LABEL if match["strict"] else Role.SOURCE
         for name in _SEPARATORS.split(first):
+            if ":" in name:  # the next label of a row: 主办:文化馆,地点:剧场
+                break
             yield Named(role, name)
 
 
 _BRACKETS = re.compile(r"[(（〔][^()（）〔〕\n]{0,24}[)）〕]")
-_LEADS_IN = re.compile(r"如下|以下|现[将就]|为进一步|为了|根据|[:：]")
+_LEADS_IN = re.compile(r"如下|以下|下列|所称|现[将就]|为进一步|为了|根据|[:：]")
 _ADDRESSEE = re.compile(r"各|有关|[局委办厅院部]$|人民政府")
 
 

@@ -23,6 +23,13 @@ _PLAY = re.compile("yu ?le ?cheng|bo ?cai|du ?chang|tou ?zhu")
 """What stands in no name of a place or a person."""
 _LATIN_RUN = re.compile("[a-z][a-z ]{3}")
 """What every such word has."""
+_SYLLABLE = (
+    "(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?"
+    "(?:i?ang|i?ong|uang|i?ao|uai|ian|uan|[ae]i|[aeiu]n|[ei]ng|ou|er|i[aeu]|u[aoie]|ve|[aeiouv])"
+)
+_SENTENCE = re.compile(rf"(?<![a-z])(?:{_SYLLABLE}[ ,.!]+){{9,}}{_SYLLABLE}(?![a-z])")
+"""Ten syllables of Mandarin one after the other: no name is so long, and no English happens to read so."""
+_SYLLABLES_APART = 6
 _FEWEST = 3
 _SPREAD = re.compile(
     one_of(
@@ -57,6 +64,8 @@ _SITE = re.compile(
 def spells_the_trade(text: str) -> bool:
     """Return whether folded ``text`` has a name that ends on a word of the trade in Latin letters, or three in a line.
 
+    A sentence that is spelled in syllables counts, too: nobody writes a notice so.
+
     >>> spells_the_trade("hai li ti yu guan wang deng lu - 公示"), spells_the_trade("kai xin xue xi")
     (True, False)
     >>> spells_the_trade("通过hengbaoyule下载")
@@ -64,6 +73,8 @@ def spells_the_trade(text: str) -> bool:
     """
     lines = [text[start:end] for start, end in latin_spans(text)]
     if any(_GLUED_SIGN.search(line) and _GLUED_TRADE.search(line) for line in lines):
+        return True
+    if any(_SENTENCE.search(line) for line in lines if line.count(" ") >= _SYLLABLES_APART):
         return True
     spelled = [set(_SPELLED.findall(line)) for line in lines if " " in line and _LATIN_RUN.search(line)]
     return any(

@@ -23,7 +23,12 @@ def _organ_in(name: str) -> tuple[int, int] | None:
 _PLACE_AND_FIELD = re.compile(rf"[{HAN}]{{2,6}}?[省市区县州旗](?P<field>[{HAN}]{{2,6}})$")
 _HOUSES = AMBIGUOUS | DISTINCTIVE
 _LATIN = re.compile(r"[a-z0-9]")
-_POLICE, _SHORT_NAME, _SURE_BRAND = re.compile("(?:公安)?分局|(?:公安)?(?:交警|巡特警)"), 2, 2.25
+_BRANCH = re.compile(
+    "(?:公安|税务|市场监[管督](?:管理)?|生态环境|[自国][然土]资源|规划|城管|综合执法)?分局|(?:公安)?(?:交警|巡特警)"
+)
+_SHORT_NAME, _SURE_BRAND = 2, 2.25
+_RURAL = frozenset("埔坪坳峪塬岭坝沟坎堡窑营铺屯寨墩圩埠塘渡垭沱梁凹甸碣")
+"""What names of towns and villages end on, which no brand calls itself."""
 
 
 def _is_placed_field(head: str) -> bool:
@@ -33,9 +38,10 @@ def _is_placed_field(head: str) -> bool:
     return field != "" and field not in _HOUSES and is_plain(field) and not asks(field)
 
 
-def _is_branch(head: str, name: str) -> bool:
-    """Return whether the organ is a branch of the police, which is called by the short name of its district."""
-    if len(head) != _SHORT_NAME or not _POLICE.match(name, len(head)):
+def is_branch(head: str, name: str) -> bool:
+    """Return whether the organ is a branch office, which is called by the short name of its district or its town."""
+    is_short = len(head) == _SHORT_NAME or (len(head) == _SHORT_NAME + 1 and head[-1] in _RURAL)
+    if not is_short or not _BRANCH.match(name, len(head)):
         return False
     return head not in _HOUSES and not _LATIN.search(head) and weigh(head) < _SURE_BRAND
 
@@ -45,14 +51,14 @@ def foreign_head(name: str, text: str) -> str:
 
     >>> foreign_head("鹭泽湾水利局", "鹭泽湾水利局关于汛期的通知"), foreign_head("临岚水利局", "临岚市")
     ('鹭泽湾', '')
-    >>> foreign_head("临岚县经济科技局", ""), foreign_head("云汀公安分局", ""), foreign_head("瀚璟公安分局", "")
+    >>> foreign_head("临岚县经济科技局", ""), foreign_head("云汀税务分局", ""), foreign_head("瀚璟税务分局", "")
     ('', '', '瀚璟')
     """
     organ = _organ_in(name)
     if organ is None or organ[0] == 0:
         return ""
     head = name[: organ[0]].rstrip()
-    return "" if is_placed(head, text) or _is_placed_field(head) or _is_branch(head, name) else head
+    return "" if is_placed(head, text) or _is_placed_field(head) or is_branch(head, name) else head
 
 
 _AFTER_ORGAN = re.compile(
@@ -110,6 +116,6 @@ def coined_head(name: str, text: str) -> str:
     head = name[: _find_word(name)] if _PUBLIC.search(name) else ""
     if len(head) < 2 or len(head) > 6 or _ANY_PLACE.search(head) or _ANY_PLACE.search(name[len(head) :][:6]):
         return ""
-    if is_placed(head, text) or _is_branch(head, name):
+    if is_placed(head, text) or is_branch(head, name):
         return ""
     return head if is_coined(head) and is_branded(head) else ""

@@ -28,24 +28,32 @@ class Difference:
 
 @dataclass(slots=True)
 class Comparison:
-    """The facts of both sides, the pairs of their indexes that agree, and what does not."""
+    """The facts of both sides, the pairs of their indexes that agree, and what does not.
+
+    Set phrases that stand in both (24小时, around the clock) are no facts, and count among the figures.
+    """
 
     source: list[Fact]
     target: list[Fact]
+    total: int
+    """How many figures the Chinese has that an English must have, whatever this English has."""
     pairs: list[tuple[int, int]] = field(default_factory=list)
     differences: list[Difference] = field(default_factory=list)
 
     @property
-    def total(self) -> int:
-        """How many figures the Chinese has that the English must have."""
-        return sum(not fact.weak for fact in self.source)
-
-    @property
     def matched(self) -> int:
-        """How many of them the English has, with the same bounds and direction."""
-        wrong = {difference.source for difference in self.differences if difference.source}
-        unmatched = sum(1 for fact in self.source if not fact.weak and fact.text in wrong)
-        return max(0, self.total - unmatched)
+        """How many of them the English has, with the same bounds and direction: never all if anything differs.
+
+        A figure that only the English has stands for one that the Chinese has.
+        """
+        wrong = {text for one in self.differences for text in (one.source, *one.source.split(_TURNED)) if text}
+        missing = sum(1 for fact in self.source if not fact.weak and fact.text in wrong)
+        added = sum(not one.source for one in self.differences)
+        return max(0, self.total - max(missing, added, bool(self.differences)))
+
+
+_TURNED = " / "
+"""Parts the figures that stand the other way round."""
 
 
 @lru_cache(maxsize=4096)
@@ -54,9 +62,10 @@ def compare_figures(source: str, target: str) -> Comparison:
 
     The checks and the count of figures ask for the same pair one after the other; the last ones are kept.
     """
-    source, target = drop_phrases(source, target)
-    chinese, english = read_chinese_sheet(source), read_english_sheet(target)
-    result = Comparison(chinese.sorted(), english.sorted())
+    rest, target = drop_phrases(source, target)
+    chinese, english = read_chinese_sheet(rest), read_english_sheet(target)
+    whole = chinese if rest == source else read_chinese_sheet(source)
+    result = Comparison(chinese.sorted(), english.sorted(), sum(not fact.weak for fact in whole.sorted()))
     result.pairs = pair_figures(result.source, result.target, english.text)
     _match_periods(result, chinese, english)
     result.pairs = pair_bare_numbers(result.source, result.target, result.pairs)
@@ -65,7 +74,7 @@ def compare_figures(source: str, target: str) -> Comparison:
         result.differences.append(Difference(problem, one.text, two.text))
     for one, two in find_swapped(chinese, english, result.source, result.target, result.pairs):
         problem = "stand the other way round"
-        result.differences.append(Difference(problem, f"{one.text} / {two.text}"))
+        result.differences.append(Difference(problem, one.text + _TURNED + two.text))
     return result
 
 

@@ -208,13 +208,19 @@ def _match_rounded(pairing: Pairing) -> None:
         if i in pairing.used_source or one.kind is not Kind.COUNT or not one.unit or one.weak:
             continue
         for j, two in enumerate(pairing.target):
-            if j not in pairing.used_target and any(
-                is_rounded(one.readings[0], r) for r in two.readings if r.kind is Kind.COUNT
-            ):
+            if j in pairing.used_target or (two.weak and _is_said_of(one, pairing)):
+                continue
+            if any(is_rounded(one.readings[0], r) for r in two.readings if r.kind is Kind.COUNT):
                 pairing.used_source.add(i)
                 pairing.used_target.add(j)
                 pairing.pairs.append((i, j))
                 break
+
+
+def _is_said_of(one: Fact, pairing: Pairing) -> bool:
+    """Whether a free English figure counts in the unit of ``one``: 24小时 is then the 25 hours of "25 hours a day"."""
+    free = (two for j, two in enumerate(pairing.target) if j not in pairing.used_target)
+    return any(not two.weak and two.kind is one.kind and two.unit == one.unit for two in free)
 
 
 def _parts(fact: Fact) -> tuple[Reading, ...]:
