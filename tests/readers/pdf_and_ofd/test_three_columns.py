@@ -8,8 +8,8 @@ import pytest
 
 from converters.model import Table
 from converters.readers.broken_lines.breaks import measure_columns
-from tests.test_page_columns import ARTICLES, READ, set_column
-from tests.test_page_marks import Piece, read, set_sheet, texts_of
+from tests.readers.pdf_and_ofd.test_page_columns import ARTICLES, READ, set_column
+from tests.readers.pdf_and_ofd.test_page_marks import Piece, read, set_sheet, texts_of
 
 PLACES, WIDTH, SIZE = (40.0, 218.0, 396.0), 12, 12.0
 TITLE = (130.0, 150.0, 16.0, "临岚市人民政府关于印发供水管理办法的通知")

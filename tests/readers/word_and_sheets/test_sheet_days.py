@@ -15,7 +15,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 from converters.convert import Conversion, convert_all
 from converters.model import Notice
 from scripts.office import find_office, turn
-from tests.packages import pack
+from tests.tools.packages import pack
 
 HEADS = ("标题", "发布日期", "成文日期", "发布机构", "正文")
 TITLES = ("临岚市水务局关于检修管网的公告", "临岚市水务局关于清洗水箱的公告")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_page_columns import ARTICLES, LEFT, READ, break_lines, set_column
-from tests.test_page_marks import set_sheet, texts_of
+from tests.readers.pdf_and_ofd.test_page_columns import ARTICLES, LEFT, READ, break_lines, set_column
+from tests.readers.pdf_and_ofd.test_page_marks import set_sheet, texts_of
 
 NEAR = 312.0
 """Where a right column begins that is a narrow gutter from the left: 22 points, so that a hung stop leaves ten."""
