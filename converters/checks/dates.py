@@ -1,4 +1,4 @@
-"""Days that cannot follow each other: published before written, ended before begun, published after it was fetched."""
+"""Days that cannot follow each other: published before written, ended before begun, still to come when fetched."""
 
 from __future__ import annotations
 
@@ -15,10 +15,12 @@ _ORDER: tuple[tuple[str, str], ...] = (
     ("effective", "expires"),
     ("issued", "expires"),
 )
+_PAST = ("issued", "published")
+"""Days that lie before the one on which the file was fetched."""
 
 
 def check_date_order(notice: Notice) -> tuple[Issue, ...]:
-    """Return an issue for each pair of days in the wrong order."""
+    """Return an issue for each pair of days in the wrong order; the clock is not looked at."""
     found: list[Issue] = []
     for first, second in _ORDER:
         before: date | None = getattr(notice, first)
@@ -26,6 +28,8 @@ def check_date_order(notice: Notice) -> tuple[Issue, ...]:
         if before and after and before > after:
             found.append(Issue(Code.DATE_ORDER, f"{first} {before}, {second} {after}", second))
     fetched = parse_date(notice.origin.retrieved[:10])
-    if fetched and notice.published and is_ahead(notice.published, fetched):
-        found.append(Issue(Code.DATE_ORDER, f"published {notice.published}, retrieved {fetched}", "published"))
+    for name in _PAST if fetched else ():
+        day: date | None = getattr(notice, name)
+        if day and fetched and is_ahead(day, fetched):
+            found.append(Issue(Code.DATE_ORDER, f"{name} {day}, retrieved {fetched}", name))
     return tuple(found)

@@ -14,6 +14,8 @@ from converters.readers.broken_lines.unruled import Word
 _WESTERN = re.compile(r"[0-9A-Za-z]")
 _SEEN, _WIDE = 0.5, 1.4
 """Squares: gaps that part words, and those that part columns."""
+_STOPS = frozenset("，。、；：")
+"""Signs that fill the left half of their square."""
 _EVEN = 6
 """So many gaps that are alike show how a line is set."""
 GUTTER = 0.9
@@ -51,6 +53,8 @@ class Line:
     size: float
     words: tuple[Word, ...] = ()
     gaps: tuple[tuple[float, float], ...] = ()
+    hung: float = 0.0
+    """How much of its end is the empty half of a stop."""
 
 
 def measure_slant(across: float, down: float) -> float:
@@ -84,8 +88,22 @@ def find_lines(glyphs: Sequence[Glyph]) -> Iterator[Line]:
             max(g.bottom for g in row),
             median([g.size for g in row]),
             tuple(_find_words(row, even)),
-            tuple((before.right, glyph.left) for before, glyph in pairwise(row) if _gap(before, glyph) >= GUTTER),
+            tuple(_find_gaps(row)),
+            max(row[-1].right - _find_ink(row[-1]), 0.0),
         )
+
+
+def _find_gaps(row: list[Glyph]) -> Iterator[tuple[float, float]]:
+    """Yield where what is empty between two signs begins and ends, if it is as wide as a gutter."""
+    for before, glyph in pairwise(row):
+        ink = _find_ink(before)
+        if glyph.left - ink >= GUTTER * (glyph.size or 1.0):
+            yield ink, glyph.left
+
+
+def _find_ink(glyph: Glyph) -> float:
+    """Return where the ink of a sign ends: in the middle of its square if it is a stop, which may hang in a gutter."""
+    return (glyph.left + glyph.right) / 2 if glyph.text in _STOPS else glyph.right
 
 
 def _part_texts(row: list[Glyph]) -> Iterator[list[Glyph]]:

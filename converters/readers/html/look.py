@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from converters.readers.html.archived import is_bar
-from converters.readers.html.restyled import displays, shrinks
-from converters.readers.html.skipped import HIDDEN, SHRUNK, STRUCK_OUT
+from converters.readers.html.colours import CLEAR, NO_TINT, Tint, read_tint
+from converters.readers.html.restyled import displays, fades, shrinks
+from converters.readers.html.skipped import BLENDED, HIDDEN, SHRUNK, STRUCK_OUT
 from converters.readers.html.tree import HIDING, STRIKES, STRIKING
 
 _CENTRING = re.compile(r"text-align\s*:\s*(center|right|-webkit-center)", re.IGNORECASE)
@@ -29,7 +30,10 @@ class Look(NamedTuple):
     """What the attributes of an element say of its look; many elements of a page share theirs."""
 
     unseen: str = ""
-    """Why its text is none of the page: ``HIDDEN``, ``SHRUNK``, ``STRUCK_OUT`` or nothing."""
+    """Why its text is none of the page: ``HIDDEN``, ``SHRUNK``, ``STRUCK_OUT``, ``BLENDED`` or nothing.
+
+    Whether it is shrunk or blended depends on what stands around it and in it, too.
+    """
     ident: str = "  "
     styled: str = ""
     """How its style aligns the text."""
@@ -40,6 +44,8 @@ class Look(NamedTuple):
     """Whether its style keeps the line breaks of the source."""
     display: str = ""
     """How its style sets it: ``block``, ``inline`` or as its name says."""
+    tint: Tint = NO_TINT
+    """The colours that it gives, where it gives any that are known."""
 
 
 PLAIN = Look()
@@ -61,7 +67,7 @@ def _read_style(style: str) -> tuple[str, str, bool, bool, str]:
     hides = any(word in lower for word in _OF_HIDING) and HIDING.search(style) is not None
     kept = "white-sp" in lower and _KEEPING.search(lower) is not None
     struck = "line-th" in lower and STRIKING.search(style) is not None
-    unseen = STRUCK_OUT if struck else HIDDEN if hides else SHRUNK if shrinks(lower) else ""
+    unseen = STRUCK_OUT if struck else HIDDEN if hides or fades(lower) else SHRUNK if shrinks(lower) else ""
     return unseen, align, "font-we" in lower and _WEIGHT.search(style) is not None, kept, displays(lower)
 
 
@@ -97,4 +103,7 @@ def read_look(items: tuple[tuple[str, str], ...], hidden_names: frozenset[str]) 
     if hidden_names and not unseen:
         unseen = _find_unseen(ident.lower(), names.lower().split(), hidden_names)
     name = f" {ident} {names} ".lower() if ident or names else "  "
-    return Look(unseen, name, styled, styled or align, bold, kept, display)
+    tint = NO_TINT if unseen else read_tint(attributes)
+    if max(tint.ink, tint.paper) >= 0 or tint.ink == CLEAR:
+        unseen = BLENDED
+    return Look(unseen, name, styled, styled or align, bold, kept, display, tint)

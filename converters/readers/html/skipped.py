@@ -17,7 +17,7 @@ SKIPPED = frozenset(
 STRUCK = frozenset(("del", "s", "strike"))
 """Elements whose text is struck out: it is told, and is none of the notice."""
 UNREAD = SKIPPED | STRUCK
-HIDDEN, SHRUNK, STRUCK_OUT = "hidden", "shrunk", "struck"
+HIDDEN, SHRUNK, STRUCK_OUT, BLENDED = "hidden", "shrunk", "struck", "blended"
 """Why an element is left out by its look, as its attribute ``hidden`` says from then on."""
 
 

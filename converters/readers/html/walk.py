@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from lxml import etree
 
+from converters.readers.html.colours import Tint, blends
 from converters.readers.html.file_links import is_icon
 from converters.readers.html.lines import SPACES, Line, Node, Piece, Sheet, strip_pieces, tidy
 from converters.readers.html.look import LOOKS, PLAIN, read_look
 from converters.readers.html.numbers import number_items
 from converters.readers.html.restyled import stays_shrunk
-from converters.readers.html.skipped import SHRUNK, STRUCK_OUT, UNREAD, read_meta, skip, strike
+from converters.readers.html.skipped import BLENDED, SHRUNK, STRUCK_OUT, UNREAD, read_meta, skip, strike
 from converters.readers.html.tree import INLINE, find_hidden_names
 from converters.readers.raised import SCRIPTS, raise_figures
 
@@ -47,8 +48,8 @@ class _Walker:
     """Builds the sheet while the tree is walked; one instance a page."""
 
     __slots__ = (
-        "broken", "hidden_names", "keeping", "lines", "nodes", "outer", "pending", "pieces", "place", "sheet",
-        "show_hidden",
+        "broken", "hidden_names", "keeping", "lines", "nodes", "outer", "papers", "pending", "pieces", "place",
+        "sheet", "show_hidden",
     )  # fmt: skip
 
     def __init__(self, hidden_names: frozenset[str], *, show_hidden: bool) -> None:
@@ -64,6 +65,8 @@ class _Walker:
         """The place outside of each open element, None for one whose text is not taken."""
         self.keeping: list[int] = []
         """The nodes that are open and keep line breaks (``pre``)."""
+        self.papers: set[int] = set()
+        """The colours that elements set behind their texts."""
 
     def open(self, element: etree._Element, tag: str, part: int) -> bool:
         """Begin an element that may hold text; return whether it is shown."""
@@ -71,8 +74,9 @@ class _Walker:
         told = items
         if items and tag == "a":  # each has an address of its own
             told = [item for item in items if item[0] in LOOKS]
-        unseen, ident, styled, align, bold, kept, display = read_look(tuple(told), self.hidden_names) if told else PLAIN
-        if unseen and self.is_left_out(element, unseen):
+        look = read_look(tuple(told), self.hidden_names) if told else PLAIN
+        unseen, ident, styled, align, bold, kept, display, tint = look
+        if unseen and self.is_left_out(element, unseen, tint):
             return self.leave_out(element, unseen)
         place = self.place
         self.outer.append(place)
@@ -105,8 +109,10 @@ class _Walker:
             self.keeping.append(node)
         return True
 
-    def is_left_out(self, element: etree._Element, unseen: str) -> bool:
+    def is_left_out(self, element: etree._Element, unseen: str, tint: Tint) -> bool:
         """Return whether an element is none of the page for the reason ``unseen``."""
+        if unseen == BLENDED:
+            return blends(element, tint, self.papers) and not self.show_hidden
         if unseen == STRUCK_OUT:
             return True
         return not self.show_hidden and (unseen != SHRUNK or stays_shrunk(element))
