@@ -27,6 +27,7 @@ from scripts.memory.checker import make_checker
 from scripts.memory.glossary_file import read_glossary_file
 from scripts.memory.page_edits import read_translations
 from scripts.memory.po_files import MemoryFiles, load_memory, memory_folder
+from scripts.own_words import BORROWED, find_borrowed
 from scripts.places import Place, PlaceError
 from scripts.proof import Row, find_altered_files, find_broken_hashes, issue_row, make_row
 from scripts.strays import STRAY, find_strays
@@ -97,6 +98,7 @@ def _find_rows(place: Place) -> _Found:
     warning, code = Severity.WARNING.value, Code.HAND_EDITED.value
     rows += [make_row(path, warning, code, detail) for path, detail in find_frozen_lists(place)]
     rows += [make_row(path, warning, "stray-file", STRAY) for path in find_strays(place)]
+    rows += [make_row(path, warning, "own-words", BORROWED) for path in find_borrowed(place)]
     rows += _conflict_rows(place, archive, files)
     is_broken = any(row["severity"] == Severity.ERROR for row in (*proof, *edits))
     return _Found(len(archive.notices), rows, is_broken)
