@@ -75,10 +75,13 @@ _HTML = re.compile(
 )
 _SCRIPT = re.compile(rb"[A-Za-z_$/)]")
 """How a script begins that may hold JSON."""
-_MHTML = re.compile(rb"^content-type:\s*multipart/(?:related|alternative)\b", re.IGNORECASE | re.MULTILINE)
+_MHTML = re.compile(rb"^content-type:\s*multipart/(?:related|alternative|mixed)\b", re.IGNORECASE | re.MULTILINE)
 _MIME = re.compile(rb"^mime-version:", re.IGNORECASE | re.MULTILINE)
 _PAGE = re.compile(rb"^content-type:\s*(?:text/html|application/xhtml\+xml)\b", re.IGNORECASE | re.MULTILINE)
 """What the head of a page says that was saved alone, as one without pictures is."""
+_PLAIN = re.compile(rb"^content-type:\s*text/plain\b", re.IGNORECASE | re.MULTILINE)
+_CODED = re.compile(rb"^content-transfer-encoding:\s*(?:base64|quoted-printable)\b", re.IGNORECASE | re.MULTILINE)
+"""What the head of a mail says whose text nobody can read as it stands."""
 _LONGEST_HEAD = 8192
 _MOST_ZIP_ENTRIES = 20_000
 
@@ -173,8 +176,10 @@ def _detect_text(data: bytes, ending: str) -> Format:
 
 
 def _is_archive(head: bytes) -> bool:
-    """Return whether the ``head`` of a message says that a page is in it, alone or among its parts."""
-    return _MHTML.search(head) is not None or (_MIME.search(head) is not None and _PAGE.search(head) is not None)
+    """Return whether the ``head`` of a message says that there is a page or a text in code in it."""
+    is_coded = _PLAIN.search(head) is not None and _CODED.search(head) is not None
+    is_one = _MIME.search(head) is not None and (is_coded or _PAGE.search(head) is not None)
+    return is_one or _MHTML.search(head) is not None
 
 
 def _read_utf16(data: bytes) -> bytes:

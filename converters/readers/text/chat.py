@@ -42,13 +42,15 @@ class Chat:
 
     notices: tuple[tuple[str, ...], ...] = ()
     others: tuple[str, ...] = ()
+    messages: int = 0
+    """How many messages there were; none if the text is no record of messages."""
 
 
 _NO_CHAT = Chat()
 
 
 def part_chat(text: str) -> Chat:
-    r"""Return the notices among the messages in ``text``; none if it is no record of messages, or no notice is there.
+    r"""Return the notices among the messages in ``text``; none if no notice is there, nor messages if it is no record.
 
     Others are the lines of the other messages, in order, what the program says above the first, and how many heads of
     messages there were. A notice that was posted again is told once.
@@ -75,7 +77,7 @@ def part_chat(text: str) -> Chat:
         elif (notice := _bare(said)) not in notices:
             notices.append(notice)
     others.append(f"{len(messages)} heads of messages")
-    return Chat(tuple(notices), tuple(others)) if notices else _NO_CHAT
+    return Chat(tuple(notices), tuple(others), len(messages))
 
 
 def _find_messages(lines: Sequence[str]) -> tuple[list[str], list[list[str]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from converters.hints import Hints
-from converters.issues import Code, Issue
+from converters.issues import Code, Issue, ReadError
 from converters.readers.text.chat import part_chat
 from converters.readers.text.dumps import part_dump
 from converters.readers.text.mail import cut_mail
@@ -13,7 +13,10 @@ from converters.readers.text.ruled import part_ruled
 
 
 def part_text(text: str, hints: Hints) -> tuple[list[list[str]], list[Issue]]:
-    """Return the lines of each notice in ``text``, and issues for what stands around them; none if it is one notice."""
+    """Return the lines of each notice in ``text``, and issues for what stands around them; none if it is one notice.
+
+    Raises ReadError for messages none of which is a notice, unless somebody gave the text a title.
+    """
     above, sections = part_dump(text, hints)
     if sections:
         return sections, record_lines(above, "head")
@@ -21,6 +24,9 @@ def part_text(text: str, hints: Hints) -> tuple[list[list[str]], list[Issue]]:
         return [list(lines) for lines in chat.notices], record_lines(chat.others, "other messages")
     if hints.sidecar.title:
         return [], []
+    if chat.messages:
+        what = f"the text is a record of {chat.messages} messages, and none of them is a notice"
+        raise ReadError(what, "Save the notice itself that was sent there, not the conversation.")
     mail = cut_mail(text)
     above, sections, below = part_ruled(mail.text)
     return sections, [*record_lines([*mail.around, *above], "head"), *record_lines(below, "foot")]

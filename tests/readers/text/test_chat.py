@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from converters.convert import Conversion, convert, convert_all
+from converters.issues import ReadError
 from converters.model import Notice
 from converters.readers.text.chat import part_chat
 
@@ -117,3 +118,12 @@ def test_a_schedule_in_a_notice_stays_in_it() -> None:
     notice = convert(f"关于召开座谈会的通知\n各位住户：\n日程如下：\n{SCHEDULE}".encode(), "a.txt")
     assert notice.title == "关于召开座谈会的通知"
     assert "2026-03-12 09:00 开幕" in "\n".join(lines(notice))
+
+
+@pytest.mark.parametrize("write", [qq, pasted, daily, inline])
+def test_messages_without_a_notice_are_refused(write: Callable[[int, str, str], str]) -> None:
+    said = ("云汀区的水来了吗？", "还没有。", "望津区已经来了。", AFTER)
+    log = "\n".join(write(at, name, line) for at, (name, line) in enumerate(zip("甲乙甲丙", said, strict=True), 10))
+    with pytest.raises(ReadError, match="messages, and none of them is a notice") as refused:
+        convert(log.encode(), "群聊.txt")
+    assert "甲" not in str(refused.value)
