@@ -51,6 +51,11 @@ ON_ANOTHER = """() => {
   return bad;
 }"""
 """Lines of text that lie on one another."""
+ON_TOP = """(el) => {
+  el.scrollIntoView({block: "center", behavior: "instant"});
+  const box = el.getBoundingClientRect();
+  return el.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+}"""
 NAME_LINES = """() => {
   const range = document.createRange(); range.selectNodeContents(document.querySelector('.brand b > span'));
   return new Set([...range.getClientRects()].map((r) => Math.round(r.top))).size;
@@ -97,6 +102,26 @@ def test_the_settings_open_within_the_page_at_twice_the_size(chromium: Browser, 
         assert box is not None
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= 320
+    page.close()
+
+
+@pytest.mark.parametrize("path", ["zh/index.html", "en/index.html", "zh/search.html", "en/search.html"])
+@pytest.mark.parametrize("width", [320, 390])
+def test_there_is_room_to_type_a_question_at_twice_the_size(
+    chromium: Browser, server: str, path: str, width: int
+) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 844})
+    page.goto(server + path)
+    page.add_style_tag(content=TWICE)
+    field, button = page.locator(".search input").bounding_box(), page.locator(".search .btn.main").bounding_box()
+    assert field is not None
+    assert button is not None
+    assert field["width"] == button["width"] == width - 64
+    assert field["y"] + field["height"] <= button["y"]
+    page.locator(".search input").fill("通知")
+    if "index" in path:
+        page.locator(".quick li").first.wait_for()
+        assert page.locator(".quick").evaluate(ON_TOP)
     page.close()
 
 
