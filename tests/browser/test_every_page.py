@@ -74,6 +74,13 @@ def test_other_pages_are_for_everybody(chromium: Browser, base: str, path: str) 
         assert axe_violations(visit.page) == []
 
 
+@pytest.mark.parametrize("path", ["index.html", "404.html"])
+def test_large_mode_of_pages_in_both_languages(chromium: Browser, base: str, path: str) -> None:
+    with visiting(chromium, base, viewport={"width": 320, "height": 844}) as visit:
+        visit.go(f"{path}?size=large")
+        assert check_layout(visit.page, 60) == []
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("kind", ["home", "notice", "tampered", "search", "browse", "about"])
 def test_large_mode(chromium: Browser, base: str, kind: str, lang: str, *, full: bool) -> None:

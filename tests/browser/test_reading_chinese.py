@@ -91,10 +91,18 @@ def test_that_a_notice_has_no_english_is_said_once(chromium: Browser, base: str,
             assert mark["x"] < text["x"] + text["width"] + 60
 
 
-def test_side_by_side_an_empty_place_repeats_no_words(chromium: Browser, base: str) -> None:
-    with visiting(chromium, base, viewport={"width": 1280, "height": 844}) as visit:
-        visit.go(f"en/{NOTICE}?mode=side")
-        word = visit.page.locator(".text > .m.missing .w").first
-        assert word.is_visible()
-        assert word.evaluate("el => getComputedStyle(el).fontSize") == "0px"
-        assert not visit.page.locator(".none-yet").count()
+@pytest.mark.parametrize(("lang", "says"), [("zh", "尚无英译"), ("en", "Not translated yet")])
+@pytest.mark.parametrize("width", [768, 1280])
+def test_side_by_side_the_mark_of_a_paragraph_without_english_says_why_a_half_is_empty(
+    chromium: Browser, base: str, width: int, lang: str, says: str
+) -> None:
+    with visiting(chromium, base, viewport={"width": width, "height": 844}) as visit:
+        visit.go(f"{lang}/{NOTICE}?mode=side")
+        page = visit.page
+        word = page.locator(".text > p + .m.missing .w").first
+        assert word.inner_text().strip() == says
+        assert word.evaluate("el => parseFloat(getComputedStyle(el).fontSize)") >= 13
+        edited = page.locator(".text > .o + .m:not(.missing, .mismatch)").first
+        high = "el => el.getBoundingClientRect().height"
+        assert page.locator(".text > p + .m.missing").first.evaluate(high) == edited.evaluate(high)
+        assert not page.locator(".none-yet").count()
