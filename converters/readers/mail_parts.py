@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from email.errors import HeaderParseError
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from itertools import islice
@@ -68,5 +68,5 @@ def _describe(part: Message) -> Attachment:
 def _decode(value: str) -> str:
     try:
         return " ".join(str(make_header(decode_header(value))).split())
-    except (HeaderParseError, LookupError, ValueError):
+    except (MessageError, LookupError, ValueError):
         return " ".join(value.split())

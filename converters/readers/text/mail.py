@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from email.errors import HeaderParseError
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from itertools import pairwise
 
@@ -194,7 +194,7 @@ def _decode(subject: str) -> str:
         return subject
     try:
         return str(make_header(decode_header(subject)))
-    except (HeaderParseError, LookupError, ValueError):
+    except (MessageError, LookupError, ValueError):
         return subject
 
 

@@ -62,3 +62,12 @@ def test_only_an_attached_file_is_no_notice() -> None:
 def test_thousands_of_parts_are_refused() -> None:
     with pytest.raises(ReadError, match="parts"):
         convert(mixed(*(MIMEText("x") for _ in range(3000))).as_bytes(), "a.eml")
+
+
+@pytest.mark.parametrize("charset", [b"utf\xdc8", b"\xb7tf-8", b"no-such"])
+def test_a_subject_in_an_unknown_character_set_is_kept_as_it_stands(charset: bytes) -> None:
+    whole = address(MIMEText(TEXT, "plain", "utf-8")).as_bytes()
+    head, begin, rest = whole.partition(b"Subject: =?utf-8")
+    notice = convert(head + b"Subject: =?" + charset + rest, "a.eml")
+    assert begin
+    assert "请做好节水工作，按月上报用水量。" in [block.text for block in notice.body]
