@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from email.errors import MessageError
-from email.header import decode_header, make_header
 from email.message import Message
 from itertools import islice
 
@@ -13,6 +11,7 @@ from converters.detect import Format
 from converters.issues import ReadError
 from converters.limits import refuse_immense
 from converters.model import Attachment
+from converters.readers.text.mail import decode_words
 
 _MOST_PARTS = 2000
 _HEADERS = ("From", "To", "Subject")
@@ -66,7 +65,4 @@ def _describe(part: Message) -> Attachment:
 
 
 def _decode(value: str) -> str:
-    try:
-        return " ".join(str(make_header(decode_header(value))).split())
-    except (MessageError, LookupError, ValueError):
-        return " ".join(value.split())
+    return " ".join(decode_words(value).split())

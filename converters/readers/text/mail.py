@@ -95,7 +95,7 @@ def cut_mail(text: str) -> Mail:
     inner = [at + 1 for at, line in enumerate(lines[:_DEEPEST]) if _PASSED_ON.fullmatch(line)]
     for begin in (*reversed(inner), start):
         end, found = _read_headers(lines, begin)
-        subject = next((_decode(found[name]) for name in _SUBJECTS if name in found), None)
+        subject = next((decode_words(found[name]) for name in _SUBJECTS if name in found), None)
         if len(found) >= _LEAST_HEADERS and subject is not None and any(name in found for name in _SENDERS):
             return _cut(lines, (start, begin, end), found, subject)
     return Mail(text)
@@ -184,10 +184,10 @@ def _read_headers(lines: Sequence[str], start: int) -> tuple[int, dict[str, str]
     return end, found
 
 
-def _decode(subject: str) -> str:
-    """Return a subject as its sender wrote it, where programs put its signs into code (RFC 2047).
+def decode_words(subject: str) -> str:
+    """Return a subject, or another line of a head, as its sender wrote it, where its signs are in code (RFC 2047).
 
-    >>> _decode("=?UTF-8?B?6IqC5rC0?="), _decode("关于节水的通知")
+    >>> decode_words("=?UTF-8?B?6IqC5rC0?="), decode_words("关于节水的通知")
     ('节水', '关于节水的通知')
     """
     if "=?" not in subject:

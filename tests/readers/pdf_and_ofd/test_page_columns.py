@@ -27,12 +27,12 @@ ARTICLES = (
 READ = [text.replace("　", " ") for text in ARTICLES]
 
 
-def break_lines(paragraphs: Sequence[str]) -> list[str]:
+def break_lines(paragraphs: Sequence[str], width: int = WIDTH) -> list[str]:
     lines: list[str] = []
     for text in paragraphs:
         line = "　　"
         for sign in text:
-            if measure_columns(line + sign) > WIDTH * 2 and sign not in "，。、":
+            if measure_columns(line + sign) > width * 2 and sign not in "，。、":
                 lines.append(line)
                 line = ""
             line += sign

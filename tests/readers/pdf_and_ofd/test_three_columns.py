@@ -7,25 +7,11 @@ from collections.abc import Sequence
 import pytest
 
 from converters.model import Table
-from converters.readers.broken_lines.breaks import measure_columns
-from tests.readers.pdf_and_ofd.test_page_columns import ARTICLES, READ, set_column
+from tests.readers.pdf_and_ofd.test_page_columns import ARTICLES, READ, break_lines, set_column
 from tests.readers.pdf_and_ofd.test_page_marks import Piece, read, set_sheet, texts_of
 
 PLACES, WIDTH, SIZE = (40.0, 218.0, 396.0), 12, 12.0
 TITLE = (130.0, 150.0, 16.0, "临岚市人民政府关于印发供水管理办法的通知")
-
-
-def break_lines(paragraphs: Sequence[str]) -> list[str]:
-    lines: list[str] = []
-    for text in paragraphs:
-        line = "　　"
-        for sign in text:
-            if measure_columns(line + sign) > WIDTH * 2 and sign not in "，。、":
-                lines.append(line)
-                line = ""
-            line += sign
-        lines.append(line)
-    return lines
 
 
 def set_columns(lines: Sequence[str], *counts: int, top: float = 200, shift: float = 0) -> list[Piece]:
@@ -38,7 +24,7 @@ def set_columns(lines: Sequence[str], *counts: int, top: float = 200, shift: flo
     return pieces
 
 
-LINES = break_lines(ARTICLES)
+LINES = break_lines(ARTICLES, WIDTH)
 THIRD = -(-len(LINES) // 3)
 
 
@@ -61,7 +47,7 @@ def test_the_last_column_may_hold_little(last: int) -> None:
 
 
 def test_a_paragraph_goes_on_from_the_last_column_to_the_next_page() -> None:
-    lines = break_lines(ARTICLES * 2)
+    lines = break_lines(ARTICLES * 2, WIDTH)
     full = len(LINES) // 3 + 1
     first = set_columns(lines, full, full, full)
     second = set_columns(lines[full * 3 :], full, full, len(lines) - full * 5)
@@ -70,7 +56,7 @@ def test_a_paragraph_goes_on_from_the_last_column_to_the_next_page() -> None:
 
 @pytest.mark.parametrize("rest", [3, 4, 6])
 def test_a_page_with_hardly_any_lines_goes_on_in_the_columns_of_the_one_before(rest: int) -> None:
-    lines = break_lines([*ARTICLES, *ARTICLES])
+    lines = break_lines([*ARTICLES, *ARTICLES], WIDTH)
     full = (len(lines) - rest + 2) // 3
     first = set_columns(lines, full, full, len(lines) - rest - 2 * full)
     counts = [len(range(at, rest, 3)) for at in range(3)]
@@ -97,6 +83,6 @@ def test_cells_of_several_lines_are_not_read_as_columns() -> None:
     texts = [text[4:40] for text in ARTICLES]
     pieces: list[Piece] = []
     for at, text in enumerate(texts):
-        lines = break_lines([text])[:3]
+        lines = break_lines([text], WIDTH)[:3]
         pieces += [piece for left in PLACES for piece in set_column(left, 150 + 80 * at, lines, 16)]
     assert texts_of(set_sheet(*pieces)) != [text for _ in PLACES for text in texts]
